@@ -1,0 +1,31 @@
+import * as z from 'zod'
+
+/**
+ * The code of an administrative division: 6 digits (GB/T 2260: province, prefecture, county), 9 (GB/T 10114: and township)
+ * or 12 (statistics: and village or community). Whether a code was ever given is another question: see `./divisions`.
+ */
+export const DivisionCode = z.string().regex(/^[1-9]\d{5}(?:\d{3}(?:\d{3})?)?$/).meta({ description: '6, 9 or 12 digits' })
+export type DivisionCode = string
+
+export const divisionLevels = ['province', 'prefecture', 'county', 'township', 'village'] as const
+export type DivisionLevel = (typeof divisionLevels)[number]
+
+/** The level that the code's form speaks of: `350200` is a prefecture, `320404` a county. */
+export const levelOf = (code: DivisionCode): DivisionLevel => {
+  if (code.length === 12) return code.endsWith('000') ? levelOf(code.slice(0, 9)) : 'village'
+  if (code.length === 9) return code.endsWith('000') ? levelOf(code.slice(0, 6)) : 'township'
+  if (code.endsWith('0000')) return 'province'
+  return code.endsWith('00') ? 'prefecture' : 'county'
+}
+
+const significantDigits: Record<DivisionLevel, number> = { province: 2, prefecture: 4, county: 6, township: 9, village: 12 }
+
+/** The code of the division of a level that holds this one: `ancestorOf('320404', 'prefecture')` is `320400`. */
+export const ancestorOf = (code: DivisionCode, level: DivisionLevel): DivisionCode => {
+  const digits = significantDigits[level]
+  return code.slice(0, digits).padEnd(Math.max(6, digits), '0')
+}
+
+/** Whether a division is another one or lies in it, by their codes. */
+export const isWithin = (code: DivisionCode, ancestor: DivisionCode): boolean =>
+  code.startsWith(ancestor.slice(0, significantDigits[levelOf(ancestor)]))

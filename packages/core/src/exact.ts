@@ -1,0 +1,71 @@
+/**
+ * A quantity that no binary rounding has touched: a number stands for the decimal that it prints as
+ * (`0.07` is seven hundredths), a pair for the quotient of two such numbers.
+ */
+export type Exact = number | { readonly numerator: number; readonly denominator: number }
+
+interface Fraction {
+  readonly n: bigint
+  readonly d: bigint
+}
+
+const decimalForm = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/
+
+const fractionOf = (value: number): Fraction => {
+  if (Number.isInteger(value)) return { n: BigInt(value), d: 1n }
+  const match = decimalForm.exec(String(value))
+  if (!match) throw new RangeError(`${value} is not a finite number`)
+  const [, sign, whole = '', decimals = '', exponent = '0'] = match
+  const scale = decimals.length - Number(exponent)
+  const digits = BigInt(`${sign}${whole}${decimals}`)
+  return scale >= 0 ? { n: digits, d: 10n ** BigInt(scale) } : { n: digits * 10n ** BigInt(-scale), d: 1n }
+}
+
+const quotient = (value: Exact): Fraction => {
+  if (typeof value === 'number') return fractionOf(value)
+  const [n, d] = [fractionOf(value.numerator), fractionOf(value.denominator)]
+  if (d.n === 0n) throw new RangeError('the denominator is 0')
+  return d.n > 0n ? { n: n.n * d.d, d: n.d * d.n } : { n: -n.n * d.d, d: -n.d * d.n }
+}
+
+/**
+ * Compares two quantities exactly: 7 of 100 is not less than 0.07.
+ * @returns -1, 0 or 1 as `a` is less than, equal to or greater than `b`
+ * @throws RangeError where a denominator is 0 or a number is not finite
+ */
+export const compareExact = (a: Exact, b: Exact): -1 | 0 | 1 => {
+  if (typeof a === 'number' && typeof b === 'number' && Number.isFinite(a) && Number.isFinite(b))
+    return a < b ? -1 : a > b ? 1 : 0
+  const [left, right] = [quotient(a), quotient(b)]
+  const [x, y] = [left.n * right.d, right.n * left.d]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+/** `a - b`, exact until it is put into a number at the very end. */
+export const subtractExact = (a: Exact, b: Exact): number => {
+  const [left, right] = [quotient(a), quotient(b)]
+  return toNumber({ n: left.n * right.d - right.n * left.d, d: left.d * right.d })
+}
+
+/** `a * b`, exact until it is put into a number at the very end. */
+export const multiplyExact = (a: Exact, b: Exact): number => {
+  const [left, right] = [quotient(a), quotient(b)]
+  return toNumber({ n: left.n * right.n, d: left.d * right.d })
+}
+
+/** `a / b`, exact until it is put into a number at the very end. @throws RangeError where `b` is 0 */
+export const divideExact = (a: Exact, b: Exact): number => {
+  const [left, right] = [quotient(a), quotient(b)]
+  if (right.n === 0n) throw new RangeError('the denominator is 0')
+  return toNumber({ n: left.n * right.d, d: left.d * right.n })
+}
+
+/** The nearest number of a fraction, from 20 significant decimals. */
+const toNumber = ({ n, d }: Fraction): number => {
+  if (n === 0n) return 0
+  const negative = n < 0n !== d < 0n
+  const [top, bottom] = [n < 0n ? -n : n, d < 0n ? -d : d]
+  const scale = Math.max(0, 20 + String(bottom).length - String(top).length)
+  const digits = (top * 10n ** BigInt(scale)) / bottom
+  return Number(`${negative ? '-' : ''}${digits}e-${scale}`)
+}

@@ -1,0 +1,87 @@
+import { UTCDate } from '@date-fns/utc'
+import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays } from 'date-fns'
+import * as z from 'zod'
+import { ProblemError } from './problem.js'
+
+/** A calendar date `YYYY-MM-DD` that exists. It has no time and no zone, and compares as text: `'2024-05-31' < '2024-06-01'`. */
+export const PlainDate = z.iso.date().meta({ description: 'YYYY-MM-DD' })
+export type PlainDate = string
+
+const form = /^(\d{4})-(\d{2})-(\d{2})$/
+const daysIn = (year: number, month: number): number =>
+  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+
+interface Parts {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+const partsOf = (date: string): Parts | undefined => {
+  const match = form.exec(date)
+  if (!match) return undefined
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) ? { year, month, day } : undefined
+}
+
+/** Whether a text is a calendar date that exists: `2023-02-29` is not. */
+export const isPlainDate = (text: string): boolean => partsOf(text) !== undefined
+
+/** The year, month (1-12) and day (1-31) of a date. @throws ProblemError `not-a-date` */
+export const dateParts = (date: PlainDate): Parts => {
+  const parts = partsOf(date)
+  if (parts) return parts
+  throw new ProblemError({
+    code: 'not-a-date',
+    severity: 'error',
+    path: [],
+    message: { zh: `“${date}”不是存在的日期。`, en: `"${date}" is not a date that exists.` },
+    remedy: { zh: '请写成 YYYY-MM-DD，例如 2024-05-31。', en: 'Write YYYY-MM-DD, such as 2024-05-31.' },
+  })
+}
+
+const pad = (value: number, length: number): string => String(value).padStart(length, '0')
+
+/** The date of a year, month (1-12) and day. @throws ProblemError `not-a-date` */
+export const plainDate = (year: number, month: number, day: number): PlainDate => {
+  const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  dateParts(date)
+  return date
+}
+
+/** The last day of a month (1-12): `lastDayOfMonth(2024, 2)` is `2024-02-29`. */
+export const lastDayOfMonth = (year: number, month: number): PlainDate => plainDate(year, month, daysIn(year, month))
+
+const toUtc = (date: PlainDate): UTCDate => {
+  const { year, month, day } = dateParts(date)
+  const utc = new UTCDate(0)
+  utc.setFullYear(year, month - 1, day)
+  return utc
+}
+const fromUtc = (date: Date): PlainDate => plainDate(date.getFullYear(), date.getMonth() + 1, date.getDate())
+
+/** The date so many days later (earlier where negative). */
+export const addDays = (date: PlainDate, days: number): PlainDate => fromUtc(addDaysTo(toUtc(date), days))
+
+/**
+ * The corresponding day so many months later; where that month has no such day, its last day
+ * (民法典 art. 202: 没有对应日的，月末日为期间的最后一日).
+ */
+export const addMonths = (date: PlainDate, months: number): PlainDate => fromUtc(addMonthsTo(toUtc(date), months))
+
+/** Days from one date to another; negative where `to` is earlier. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number => differenceInCalendarDays(toUtc(to), toUtc(from))
+
+/** Whole months from one date to a later one: a month is full on its corresponding day (see {@link addMonths}). */
+export const monthsBetween = (from: PlainDate, to: PlainDate): number => {
+  if (to < from) return -monthsBetween(to, from)
+  const [a, b] = [dateParts(from), dateParts(to)]
+  const months = (b.year - a.year) * 12 + b.month - a.month
+  return addMonths(from, months) <= to ? months : months - 1
+}
+
+/**
+ * Age in full years (周岁) on a day. A year of age is full on the birthday itself; whoever was born on 29 February
+ * completes it on 28 February of a common year (民法典 art. 202, as {@link addMonths}).
+ */
+export const ageOn = (birth: PlainDate, on: PlainDate): number => Math.trunc(monthsBetween(birth, on) / 12)

@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { LocalizedText } from './text.js'
+
+/**
+ * One thing that is wrong with some data: where it is, what is wrong, and how to mend it.
+ * An `error` makes the data unusable as it stands; a `warning` is worth a look.
+ */
+export const Problem = z.object({
+  /** Stable and machine-readable, in kebab-case: `item-number-gap`. */
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  /** Where it is: the file if there is one, the path inside the data, the line of the text. */
+  file: z.string().optional(),
+  path: z.array(z.union([z.string(), z.number()])),
+  line: z.int().positive().optional(),
+  message: LocalizedText,
+  remedy: LocalizedText,
+})
+export type Problem = z.infer<typeof Problem>
+
+const isProblemList = (value: unknown): value is readonly Problem[] => Array.isArray(value)
+
+/** Thrown where a call cannot be answered. It carries every problem that was found, not only the first. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly problems: readonly Problem[]
+
+  constructor(problems: Problem | readonly Problem[]) {
+    const all = isProblemList(problems) ? problems : [problems]
+    super(all.map(({ message, remedy }) => `${message.zh} ${remedy.zh} (${message.en} ${remedy.en})`).join('\n'))
+    this.problems = all
+  }
+}
+
+/** Whether an error is a {@link ProblemError}, also one that another copy of this package threw. */
+export const isProblemError = (error: unknown): error is ProblemError =>
+  error instanceof Error && error.name === 'ProblemError' && 'problems' in error
+
+/** `["targets", 3, "unit"]` -> `targets[3].unit`; the empty path is `""`. */
+export const formatPath = (path: Problem['path']): string =>
+  path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')

@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import en from 'zod/v4/locales/en.js'
+import zhCN from 'zod/v4/locales/zh-CN.js'
+import type { Problem } from './problem.js'
+import type { LocalizedText } from './text.js'
+
+export type Validated<T> = { readonly success: true; readonly data: T } | { readonly success: false; readonly problems: Problem[] }
+
+/** What a schema's own check says: `ctx.issues.push(issue(ctx.value, { code, message, remedy }, path))`. */
+export interface CheckMessage {
+  readonly code: string
+  readonly message: LocalizedText
+  readonly remedy: LocalizedText
+}
+
+const remedies: Record<string, LocalizedText> = {
+  invalid_type: { zh: '请改为要求的类型，或补上缺少的字段。', en: 'Give a value of that type, or add the missing field.' },
+  unrecognized_keys: { zh: '请删去多余的字段，或改正其拼写。', en: 'Remove the field, or mend its spelling.' },
+  invalid_value: { zh: '请从列出的取值中选择。', en: 'Choose one of the listed values.' },
+  invalid_format: { zh: '请按要求的格式书写。', en: 'Write it in that format.' },
+  too_small: { zh: '请给出不低于下限的值。', en: 'Give a value at or above the limit.' },
+  too_big: { zh: '请给出不超过上限的值。', en: 'Give a value at or below the limit.' },
+}
+const anyRemedy: LocalizedText = { zh: '请对照模式改正。', en: 'Mend it by the schema.' }
+
+type Locale = () => { localeError: (issue: z.core.$ZodRawIssue) => string | { message: string } | undefined | null }
+const say = (locale: Locale, issue: z.core.$ZodIssue): string => {
+  const said = locale().localeError(issue as z.core.$ZodRawIssue)
+  return (typeof said === 'string' ? said : said?.message) ?? issue.message
+}
+
+const problemOf = (issue: z.core.$ZodIssue): Problem => {
+  const path = issue.path.map(key => (typeof key === 'number' ? key : String(key)))
+  if (issue.code === 'custom' && issue.params?.['code']) {
+    const { code, message, remedy } = issue.params as unknown as CheckMessage
+    return { code, severity: 'error', path, message, remedy }
+  }
+  return {
+    code: issue.code.replaceAll('_', '-'),
+    severity: 'error',
+    path,
+    message: { zh: `${say(zhCN, issue)}。`, en: `${say(en, issue)}.` },
+    remedy: remedies[issue.code] ?? anyRemedy,
+  }
+}
+
+/** The problems behind a zod error, in Chinese and in English; the members of a union are told apart by the best fit. */
+export const problemsOf = (error: z.core.$ZodError): Problem[] => error.issues.map(problemOf)
+
+/** Checks data against a schema: the data as the schema types it, or every problem at once. Never throws. */
+export const validate = <S extends z.ZodType>(schema: S, data: unknown): Validated<z.output<S>> => {
+  const result = schema.safeParse(data, { reportInput: true })
+  return result.success ? { success: true, data: result.data } : { success: false, problems: problemsOf(result.error) }
+}

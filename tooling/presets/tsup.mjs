@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig } from 'tsup'
+
+/** Every subpath that the manifest exports is an entry: the manifest is the one list of what is public. */
+const entriesOf = manifest =>
+  Object.values(manifest.exports)
+    .map(target => target['@minzheng/source'])
+    .filter(source => source?.endsWith('.ts'))
+
+/**
+ * The one build of a library: ESM with CJS beside it, split so that a subpath carries only its own code.
+ * Declarations come from the TypeScript compiler (tooling/presets/declarations.mjs), which is many times faster.
+ */
+export const library = (options = {}) => {
+  const manifest = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8'))
+  return defineConfig({
+    entry: entriesOf(manifest),
+    format: ['esm', 'cjs'],
+    target: 'node20',
+    platform: 'neutral',
+    splitting: true,
+    treeshake: true,
+    sourcemap: true,
+    clean: true,
+    dts: false,
+    silent: true,
+    ...options,
+  })
+}
