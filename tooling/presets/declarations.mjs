@@ -13,5 +13,8 @@ for (const name of readdirSync('dist', { recursive: true })) {
   if (!name.endsWith('.d.ts')) continue
   const file = join('dist', name)
   const text = readFileSync(file, 'utf8')
-  writeFileSync(file.replace(/\.d\.ts$/, '.d.cts'), text.replace(/(from\s+|import\()(['"])(\.{1,2}\/[^'"]+)\.js\2/g, '$1$2$3.cjs$2'))
+  writeFileSync(
+    file.replace(/\.d\.ts$/, '.d.cts'),
+    text.replace(/(from\s+|import\()(['"])(\.{1,2}\/[^'"]+)\.js\2/g, '$1$2$3.cjs$2'),
+  )
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'tsup'
+import { yamlForEsbuild } from './yaml.mjs'
 
 /** Every subpath that the manifest exports is an entry: the manifest is the one list of what is public. */
 const entriesOf = manifest =>
@@ -25,6 +26,10 @@ export const library = (options = {}) => {
     clean: true,
     dts: false,
     silent: true,
+    esbuildOptions: options => {
+      options.charset = 'utf8'
+    },
+    esbuildPlugins: [yamlForEsbuild],
     ...options,
   })
 }

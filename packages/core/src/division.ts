@@ -4,7 +4,10 @@ import * as z from 'zod'
  * The code of an administrative division: 6 digits (GB/T 2260: province, prefecture, county), 9 (GB/T 10114: and township)
  * or 12 (statistics: and village or community). Whether a code was ever given is another question: see `./divisions`.
  */
-export const DivisionCode = z.string().regex(/^[1-9]\d{5}(?:\d{3}(?:\d{3})?)?$/).meta({ description: '6, 9 or 12 digits' })
+export const DivisionCode = z
+  .string()
+  .regex(/^[1-9]\d{5}(?:\d{3}(?:\d{3})?)?$/)
+  .meta({ description: '6, 9 or 12 digits' })
 export type DivisionCode = string
 
 export const divisionLevels = ['province', 'prefecture', 'county', 'township', 'village'] as const
@@ -18,12 +21,22 @@ export const levelOf = (code: DivisionCode): DivisionLevel => {
   return code.endsWith('00') ? 'prefecture' : 'county'
 }
 
-const significantDigits: Record<DivisionLevel, number> = { province: 2, prefecture: 4, county: 6, township: 9, village: 12 }
+const significantDigits: Record<DivisionLevel, number> = {
+  province: 2,
+  prefecture: 4,
+  county: 6,
+  township: 9,
+  village: 12,
+}
 
-/** The code of the division of a level that holds this one: `ancestorOf('320404', 'prefecture')` is `320400`. */
+/**
+ * The code of the division of a level that holds this one: `ancestorOf('320404', 'prefecture')` is `320400`.
+ * The code of a level above is its own answer. The prefecture of a directly administered county (`429004`) is a
+ * heading in the code table (`429000`), no place: see `./divisions`.
+ */
 export const ancestorOf = (code: DivisionCode, level: DivisionLevel): DivisionCode => {
   const digits = significantDigits[level]
-  return code.slice(0, digits).padEnd(Math.max(6, digits), '0')
+  return significantDigits[levelOf(code)] < digits ? code : code.slice(0, digits).padEnd(6, '0')
 }
 
 /** Whether a division is another one or lies in it, by their codes. */

@@ -12,7 +12,7 @@ interface Fraction {
 const decimalForm = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/
 
 const fractionOf = (value: number): Fraction => {
-  if (Number.isInteger(value)) return { n: BigInt(value), d: 1n }
+  if (Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n }
   const match = decimalForm.exec(String(value))
   if (!match) throw new RangeError(`${value} is not a finite number`)
   const [, sign, whole = '', decimals = '', exponent = '0'] = match
@@ -60,12 +60,13 @@ export const divideExact = (a: Exact, b: Exact): number => {
   return toNumber({ n: left.n * right.d, d: left.d * right.n })
 }
 
-/** The nearest number of a fraction, from 20 significant decimals. */
+/** The nearest number of a fraction, from 20 significant decimals and a last one that says whether more follow. */
 const toNumber = ({ n, d }: Fraction): number => {
   if (n === 0n) return 0
   const negative = n < 0n !== d < 0n
   const [top, bottom] = [n < 0n ? -n : n, d < 0n ? -d : d]
   const scale = Math.max(0, 20 + String(bottom).length - String(top).length)
-  const digits = (top * 10n ** BigInt(scale)) / bottom
-  return Number(`${negative ? '-' : ''}${digits}e-${scale}`)
+  const scaled = top * 10n ** BigInt(scale)
+  const more = scaled % bottom === 0n ? 0 : 1
+  return Number(`${negative ? '-' : ''}${scaled / bottom}${more}e-${scale + 1}`)
 }

@@ -24,8 +24,19 @@ export const fenOf = (yuan: number | string): Fen => {
   })
 }
 
-/** Fen as yuan with two decimals: `formatYuan(60550)` is `605.50`. */
+/** Fen as yuan with two decimals: `formatYuan(60550)` is `605.50`. @throws ProblemError `not-fen` for a fraction of a fen */
 export const formatYuan = (fen: Fen): string => {
+  if (!Number.isSafeInteger(fen))
+    throw new ProblemError({
+      code: 'not-fen',
+      severity: 'error',
+      path: [],
+      message: { zh: `${fen} 不是以分为单位的整数金额。`, en: `${fen} is not a whole number of fen.` },
+      remedy: {
+        zh: '请先取整到分；元须先换算为分（fenOf）。',
+        en: 'Round it to whole fen first; turn yuan into fen with fenOf.',
+      },
+    })
   const digits = String(Math.abs(fen)).padStart(3, '0')
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }

@@ -2,6 +2,7 @@ import { UTCDate } from '@date-fns/utc'
 import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays } from 'date-fns'
 import * as z from 'zod'
 import { ProblemError } from './problem.js'
+import { whole } from './whole.js'
 
 /** A calendar date `YYYY-MM-DD` that exists. It has no time and no zone, and compares as text: `'2024-05-31' < '2024-06-01'`. */
 export const PlainDate = z.iso.date().meta({ description: 'YYYY-MM-DD' })
@@ -9,7 +10,13 @@ export type PlainDate = string
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/
 const daysIn = (year: number, month: number): number =>
-  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : month === 4 || month === 6 || month === 9 || month === 11
+      ? 30
+      : 31
 
 interface Parts {
   readonly year: number
@@ -60,21 +67,22 @@ const toUtc = (date: PlainDate): UTCDate => {
 }
 const fromUtc = (date: Date): PlainDate => plainDate(date.getFullYear(), date.getMonth() + 1, date.getDate())
 
-/** The date so many days later (earlier where negative). */
-export const addDays = (date: PlainDate, days: number): PlainDate => fromUtc(addDaysTo(toUtc(date), days))
+/** The date so many days later (earlier where negative). @throws ProblemError `not-a-whole-number`, or `not-a-date` after the year 9999 */
+export const addDays = (date: PlainDate, days: number): PlainDate => fromUtc(addDaysTo(toUtc(date), whole(days)))
 
 /**
  * The corresponding day so many months later; where that month has no such day, its last day
  * (民法典 art. 202: 没有对应日的，月末日为期间的最后一日).
  */
-export const addMonths = (date: PlainDate, months: number): PlainDate => fromUtc(addMonthsTo(toUtc(date), months))
+export const addMonths = (date: PlainDate, months: number): PlainDate =>
+  fromUtc(addMonthsTo(toUtc(date), whole(months)))
 
 /** Days from one date to another; negative where `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => differenceInCalendarDays(toUtc(to), toUtc(from))
 
-/** Whole months from one date to a later one: a month is full on its corresponding day (see {@link addMonths}). */
+/** Whole months from one date to a later one (else below 0): a month is full on its corresponding day, see {@link addMonths}. */
 export const monthsBetween = (from: PlainDate, to: PlainDate): number => {
-  if (to < from) return -monthsBetween(to, from)
+  if (to < from) return 0 - monthsBetween(to, from)
   const [a, b] = [dateParts(from), dateParts(to)]
   const months = (b.year - a.year) * 12 + b.month - a.month
   return addMonths(from, months) <= to ? months : months - 1
@@ -82,6 +90,9 @@ export const monthsBetween = (from: PlainDate, to: PlainDate): number => {
 
 /**
  * Age in full years (周岁) on a day. A year of age is full on the birthday itself; whoever was born on 29 February
- * completes it on 28 February of a common year (民法典 art. 202, as {@link addMonths}).
+ * completes it on 28 February of a common year (民法典 art. 202, as {@link addMonths}). Below 0 before the birth.
  */
-export const ageOn = (birth: PlainDate, on: PlainDate): number => Math.trunc(monthsBetween(birth, on) / 12)
+export const ageOn = (birth: PlainDate, on: PlainDate): number => {
+  const years = dateParts(on).year - dateParts(birth).year
+  return addMonths(birth, years * 12) <= on ? years : years - 1
+}

@@ -2,19 +2,17 @@ import * as z from 'zod'
 import en from 'zod/v4/locales/en.js'
 import zhCN from 'zod/v4/locales/zh-CN.js'
 import type { Problem } from './problem.js'
-import type { LocalizedText } from './text.js'
+import { LocalizedText } from './text.js'
 
-export type Validated<T> = { readonly success: true; readonly data: T } | { readonly success: false; readonly problems: Problem[] }
-
-/** What a schema's own check says: `ctx.issues.push(issue(ctx.value, { code, message, remedy }, path))`. */
-export interface CheckMessage {
-  readonly code: string
-  readonly message: LocalizedText
-  readonly remedy: LocalizedText
-}
+export type Validated<T> =
+  | { readonly success: true; readonly data: T }
+  | { readonly success: false; readonly problems: Problem[] }
 
 const remedies: Record<string, LocalizedText> = {
-  invalid_type: { zh: '请改为要求的类型，或补上缺少的字段。', en: 'Give a value of that type, or add the missing field.' },
+  invalid_type: {
+    zh: '请改为要求的类型，或补上缺少的字段。',
+    en: 'Give a value of that type, or add the missing field.',
+  },
   unrecognized_keys: { zh: '请删去多余的字段，或改正其拼写。', en: 'Remove the field, or mend its spelling.' },
   invalid_value: { zh: '请从列出的取值中选择。', en: 'Choose one of the listed values.' },
   invalid_format: { zh: '请按要求的格式书写。', en: 'Write it in that format.' },
@@ -25,15 +23,18 @@ const anyRemedy: LocalizedText = { zh: '请对照模式改正。', en: 'Mend it 
 
 type Locale = () => { localeError: (issue: z.core.$ZodRawIssue) => string | { message: string } | undefined | null }
 const say = (locale: Locale, issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'custom' && issue.message !== 'Invalid input') return issue.message
   const said = locale().localeError(issue as z.core.$ZodRawIssue)
   return (typeof said === 'string' ? said : said?.message) ?? issue.message
 }
 
+const reported = z.object({ code: z.string(), message: LocalizedText, remedy: LocalizedText })
+
 const problemOf = (issue: z.core.$ZodIssue): Problem => {
   const path = issue.path.map(key => (typeof key === 'number' ? key : String(key)))
-  if (issue.code === 'custom' && issue.params?.['code']) {
-    const { code, message, remedy } = issue.params as unknown as CheckMessage
-    return { code, severity: 'error', path, message, remedy }
+  if (issue.code === 'custom') {
+    const own = reported.safeParse(issue.params)
+    if (own.success) return { ...own.data, severity: 'error', path }
   }
   return {
     code: issue.code.replaceAll('_', '-'),
@@ -44,8 +45,27 @@ const problemOf = (issue: z.core.$ZodIssue): Problem => {
   }
 }
 
-/** The problems behind a zod error, in Chinese and in English; the members of a union are told apart by the best fit. */
-export const problemsOf = (error: z.core.$ZodError): Problem[] => error.issues.map(problemOf)
+/** How far a value is from a member of a union: another type altogether, another value, or so many issues inside. */
+const misfit = (issues: readonly z.core.$ZodIssue[]): number => {
+  const atRoot = issues.filter(({ path }) => path.length === 0).map(({ code }) => code)
+  const weight = atRoot.includes('invalid_type') ? 2e6 : atRoot.includes('invalid_value') ? 1e6 : 0
+  return weight + issues.length
+}
+
+/** The issues of the member that a value comes closest to, in place of a union's bare "no member fits". */
+const leaves = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] => {
+  if (issue.code !== 'invalid_union') return [issue]
+  if ('options' in issue && issue.options) return [{ ...issue, code: 'invalid_value', values: issue.options }]
+  if (issue.errors.length === 0) return [issue]
+  const best = issue.errors.reduce((a, b) => (misfit(b) < misfit(a) ? b : a))
+  return best.flatMap(inner => leaves({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
+/**
+ * The problems behind a zod error, in Chinese and in English. Where a union fails, the problems of the member that
+ * comes closest; those that a schema reports with `issue` keep their own code and words.
+ */
+export const problemsOf = (error: z.core.$ZodError): Problem[] => error.issues.flatMap(leaves).map(problemOf)
 
 /** Checks data against a schema: the data as the schema types it, or every problem at once. Never throws. */
 export const validate = <S extends z.ZodType>(schema: S, data: unknown): Validated<z.output<S>> => {

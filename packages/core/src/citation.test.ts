@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { atArticle, Citation } from './citation.js'
+
+const measures: Citation = {
+  title: '最低生活保障审核确认办法',
+  number: '民发〔2021〕57号',
+  issuer: '民政部',
+  issued: '2021-06-11',
+  effective: '2021-07-01',
+  confidence: 'primary',
+}
+
+it('names one article of a document', () => {
+  expect(atArticle(measures, '第十三条')).toEqual({ ...measures, article: '第十三条' })
+  expect(measures).not.toHaveProperty('article')
+  expect(Citation.parse(measures)).toEqual(measures)
+})
+
+it.each([
+  [{ title: '办法' }],
+  [{ ...measures, title: '' }],
+  [{ ...measures, confidence: 'sure' }],
+  [{ ...measures, issued: '2021-06-31' }],
+  [{ ...measures, url: 'mca.gov.cn' }],
+])('%j is no citation', citation => {
+  expect(Citation.safeParse(citation).success).toBe(false)
+})

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareExact, divideExact, multiplyExact, subtractExact } from './exact.js'
+
+const decimal = fc
+  .tuple(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.nat(6))
+  .map(([digits, places]) => ({
+    digits: BigInt(digits) * 10n ** BigInt(6 - places),
+    value: Number(`${digits}e-${places}`),
+  }))
+
+describe('compareExact', () => {
+  it.each([
+    [{ numerator: 7, denominator: 100 }, 0.07, 0],
+    [{ numerator: 797, denominator: 100 }, 8, -1],
+    [0.3, { numerator: 0.1 * 3, denominator: 1 }, -1],
+    [{ numerator: 3, denominator: 10 }, 0.3, 0],
+    [{ numerator: 1, denominator: 3 }, 0.3333333333333333, 1],
+    [{ numerator: 1, denominator: -3 }, 0, -1],
+    [{ numerator: -1, denominator: -3 }, { numerator: 2, denominator: 6 }, 0],
+    [{ numerator: 1e21, denominator: 1 }, 1e21, 0],
+    [{ numerator: 123456789012345680000, denominator: 1 }, { numerator: 12345678901234568, denominator: 1e-4 }, 0],
+    [{ numerator: 1e-7, denominator: 1 }, { numerator: 1, denominator: 1e7 }, 0],
+    [-0, 0, 0],
+  ] as const)('%j and %j: %i', (a, b, sign) => {
+    expect(compareExact(a, b)).toBe(sign)
+    expect(compareExact(b, a)).toBe(0 - sign)
+  })
+
+  it('compares decimals as they are written', () => {
+    fc.assert(
+      fc.property(decimal, decimal, fc.integer({ min: 1, max: 1000 }), (a, b, factor) => {
+        const sign = a.digits < b.digits ? -1 : a.digits > b.digits ? 1 : 0
+        expect(compareExact(a.value, b.value)).toBe(sign)
+        expect(compareExact({ numerator: a.value, denominator: 1 }, b.value)).toBe(sign)
+        expect(
+          compareExact({ numerator: a.value, denominator: factor }, { numerator: b.value, denominator: factor }),
+        ).toBe(sign)
+      }),
+    )
+  })
+
+  it('refuses what is no quantity', () => {
+    for (const wrong of [
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      { numerator: 1, denominator: 0 },
+      { numerator: Number.NaN, denominator: 1 },
+    ])
+      expect(() => compareExact(wrong, 1)).toThrow(RangeError)
+  })
+})
+
+describe('arithmetic', () => {
+  it('is that of decimals', () => {
+    expect(subtractExact(0.3, 0.1)).toBe(0.2)
+    expect(multiplyExact(1.1, 3)).toBe(3.3)
+    expect(multiplyExact({ numerator: 1, denominator: 3 }, 3)).toBe(1)
+    expect(divideExact(0.3, 0.1)).toBe(3)
+    expect(divideExact(1, { numerator: 1, denominator: 3 })).toBe(3)
+    expect(divideExact(2, 3)).toBe(2 / 3)
+    expect(subtractExact(1, 1)).toBe(0)
+    expect(subtractExact(-1, 1)).toBe(-2)
+    expect(() => divideExact(1, 0)).toThrow(RangeError)
+  })
+
+  it('gives the nearest number, also just above the middle of two', () => {
+    // 2^53 + 1 lies in the middle of two numbers; a little more is nearer to the upper one
+    const middle = { numerator: 9007199254740992, denominator: 1 }
+    expect(subtractExact(middle, -1)).toBe(9007199254740992)
+    expect(subtractExact(middle, { numerator: -1.0000000000000002, denominator: 1 })).toBe(9007199254740994)
+  })
+
+  it('agrees with whole-number arithmetic', () => {
+    fc.assert(
+      fc.property(decimal, decimal, (a, b) => {
+        expect(subtractExact(a.value, b.value)).toBe(Number(`${a.digits - b.digits}e-6`) + 0)
+        expect(multiplyExact(a.value, b.value)).toBe(Number(`${a.digits * b.digits}e-12`) + 0)
+        fc.pre(b.digits !== 0n)
+        expect(divideExact(Number(a.digits), Number(b.digits))).toBe(Number(a.digits) / Number(b.digits) + 0)
+      }),
+    )
+  })
+})

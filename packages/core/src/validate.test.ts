@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { validate } from './validate.js'
+
+const problemsOf = (schema: z.ZodType, data: unknown) => {
+  const result = validate(schema, data)
+  return result.success ? [] : result.problems
+}
+const brief = (schema: z.ZodType, data: unknown) => problemsOf(schema, data).map(({ code, path }) => [code, ...path])
+
+it('gives data as the schema has it', () => {
+  expect(validate(z.object({ beds: z.coerce.number() }), { beds: '7' })).toEqual({ success: true, data: { beds: 7 } })
+})
+
+it('lists every problem with its path, in both languages', () => {
+  const Plan = z.strictObject({
+    year: z.int(),
+    items: z.array(z.strictObject({ heading: z.string().min(2) })),
+    kind: z.enum(['a']),
+  })
+  const problems = problemsOf(Plan, {
+    year: '2024',
+    items: [{ heading: '一' }, { heading: '养老', colour: 1 }],
+    kind: 'b',
+  })
+  expect(problems.map(({ code, path }) => [code, ...path])).toEqual([
+    ['invalid-type', 'year'],
+    ['too-small', 'items', 0, 'heading'],
+    ['unrecognized-keys', 'items', 1],
+    ['invalid-value', 'kind'],
+  ])
+  for (const { message, remedy } of problems) {
+    expect(message.zh).toMatch(/[\u4e00-\u9fff].*。$/)
+    expect(message.en).toMatch(/^[^\u4e00-\u9fff]+\.$/)
+    expect(remedy.zh).toMatch(/。$/)
+    expect(remedy.en).toMatch(/\.$/)
+  }
+  expect(problems[2]?.message.en).toContain('colour')
+})
+
+describe('a union', () => {
+  const Pace = z.union([z.enum(['linear', 'end']), z.array(z.strictObject({ date: z.iso.date(), value: z.number() }))])
+
+  it('is told apart by the member that comes closest', () => {
+    expect(brief(Pace, 'liner')).toEqual([['invalid-value']])
+    expect(brief(Pace, [{ date: '2024-02-30', value: 1 }])).toEqual([['invalid-format', 0, 'date']])
+    expect(brief(z.object({ pace: Pace }), { pace: [{ date: '2024-02-29' }] })).toEqual([
+      ['invalid-type', 'pace', 0, 'value'],
+    ])
+  })
+
+  it('takes the object with the fewest problems', () => {
+    const Shape = z.union([
+      z.strictObject({ radius: z.number() }),
+      z.strictObject({ width: z.number(), height: z.number() }),
+    ])
+    expect(brief(Shape, { width: 1 })).toEqual([['invalid-type', 'height']])
+  })
+
+  it('lists the values of a discriminator', () => {
+    const Status = z.discriminatedUnion('status', [
+      z.object({ status: z.literal('met') }),
+      z.object({ status: z.literal('missed'), gap: z.number() }),
+    ])
+    const [problem] = problemsOf(Status, { status: 'x' })
+    expect(problem).toMatchObject({ code: 'invalid-value', path: ['status'] })
+    expect(problem?.message.zh).toContain('missed')
+    expect(brief(Status, { status: 'missed' })).toEqual([['invalid-type', 'gap']])
+  })
+})
+
+it('keeps the words of a check that has no problem of its own', () => {
+  const [problem] = problemsOf(
+    z.number().refine(value => value > 3, '须大于三'),
+    2,
+  )
+  expect(problem?.message.zh).toBe('须大于三。')
+})
+
+it('never throws, and always says why it refuses', () => {
+  const Any = z.union([
+    z.strictObject({ a: z.number(), b: z.array(z.string()) }),
+    z.record(z.string(), z.int()),
+    z.null(),
+  ])
+  fc.assert(
+    fc.property(fc.anything(), data => {
+      const result = validate(Any, data)
+      expect(result.success || result.problems.length > 0).toBe(true)
+    }),
+  )
+})
