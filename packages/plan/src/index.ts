@@ -1,1 +1,5 @@
+export * from './check-plan.js'
+export * from './json-schema.js'
+export * from './period.js'
 export * from './plan.js'
+export * from './unit-kind.js'

@@ -1,0 +1,113 @@
+import type { DivisionCode, PlainDate, Problem } from '@minzheng/core'
+import { type Assessment, assessEach, assessWhole } from './assessment.js'
+import { densityUnit } from './each-word.js'
+import type { Schedule } from './goal.js'
+import type { Indicator } from './indicator.js'
+import type { Observation } from './observation.js'
+import { indexObservations, type ObservationIndex } from './observation-index.js'
+import type { Ground, UnitsOf } from './place-history.js'
+import { readerFor } from './reading.js'
+import { type Reason, reasons } from './reasons.js'
+import type { Target } from './target.js'
+import { headOf, notAssessed, type TargetCompliance } from './target-compliance.js'
+import { conversion } from './unit.js'
+
+/** What a judgement stands on besides targets and observations. */
+export interface ComplyOptions {
+  readonly indicators: readonly Indicator[]
+  readonly plan: {
+    /** The division of targets that name no other. */
+    readonly division?: DivisionCode | undefined
+    /** Both days included. Running totals begin on the first; the last is the deadline of targets that have none. */
+    readonly period: { readonly from: PlainDate; readonly to: PlainDate }
+  }
+  /** The day of the judgement. Only what was reported by then is known. */
+  readonly asOf: PlainDate
+  /**
+   * All divisions inside one that “each …” speaks of, or a place is added up from; `undefined` where the list is not
+   * known. Without it no `each` target without a list of its own can be `met`.
+   */
+  readonly unitsOf?: UnitsOf | undefined
+}
+
+/** The unit in which a target is compared, or what is wrong with it. */
+const comparedIn = (target: Target, indicator: Indicator): { unit: string } | { problem: Problem } => {
+  const { unit, scope, change, value } = target
+  if (value === null || unit === null) return { unit: indicator.unit }
+  if (change !== undefined) {
+    const found = conversion(unit, '%')
+    return 'problem' in found ? found : { unit: indicator.unit }
+  }
+  const density = scope?.each === undefined ? undefined : densityUnit(unit, scope.each)
+  const compared = density ?? unit
+  const found = conversion(compared, indicator.unit)
+  return 'problem' in found ? found : { unit: compared }
+}
+
+interface Context {
+  readonly byId: ReadonlyMap<string, Indicator>
+  readonly index: ObservationIndex
+  readonly options: ComplyOptions
+  readonly problems: Problem[]
+}
+
+const assess = (target: Target, ground: Ground, schedule: Schedule): Assessment => {
+  const { scope } = target
+  const each = scope?.each
+  if (each === undefined || (target.unit !== null && densityUnit(target.unit, each) !== undefined))
+    return assessWhole(target, ground, schedule)
+  return assessEach(target, { ...scope, each }, ground, schedule)
+}
+
+const judgeTarget = (target: Target, row: number, { byId, index, options, problems }: Context): TargetCompliance => {
+  const { plan, asOf, unitsOf } = options
+  const { from, to } = plan.period
+  const schedule: Schedule = { asOf, from, to, deadline: target.deadline ?? to }
+  const without = (reason: Reason, indicator?: Indicator) => notAssessed(target, indicator, schedule, reason)
+  if (target.indicator === undefined) return without(reasons.indicatorNotNamed())
+  const indicator = byId.get(target.indicator)
+  if (!indicator) {
+    problems.push({
+      code: 'indicator-unknown',
+      severity: 'error',
+      path: ['targets', row, 'indicator'],
+      message: reasons.indicatorUnknown(target.indicator).text,
+      remedy: { zh: '请改正指标 ID，或将其补入目录。', en: 'Mend the ID, or add the indicator to the catalogue.' },
+    })
+    return without(reasons.indicatorUnknown(target.indicator))
+  }
+  const compared = comparedIn(target, indicator)
+  if ('problem' in compared) {
+    problems.push({ ...compared.problem, path: ['targets', row, 'unit'] })
+    return without(reasons.unitsDoNotMatch(target.unit ?? '', target.change ? '%' : indicator.unit), indicator)
+  }
+  const ground: Ground = {
+    indicator,
+    places: index.places(indicator.id),
+    reader: readerFor(indicator, compared.unit),
+    since: indicator.accrual === 'flow' ? from : '',
+    division: plan.division,
+    unitsOf,
+  }
+  const unit = target.change ? (target.unit ?? '%') : compared.unit
+  return { ...headOf(target, indicator, schedule), unit, ...assess(target, ground, schedule) }
+}
+
+/**
+ * Indicator compliance: holds each target against what was reported, as known on a day. One result per target, in their
+ * order; the problems found in targets and observations come beside them, each kind once for an indicator. Data are
+ * expected to be of the schemas (see `checkPlan`, {@link validateObservations}); nothing is thrown over what they say.
+ */
+export const comply = (
+  targets: readonly Target[],
+  observations: readonly Observation[],
+  options: ComplyOptions,
+): { results: TargetCompliance[]; problems: Problem[] } => {
+  const byId = new Map(options.indicators.map(indicator => [indicator.id, indicator]))
+  const wanted = new Set(targets.flatMap(({ indicator }) => indicator ?? []))
+  const index = indexObservations(observations, byId, wanted, options.asOf)
+  const problems: Problem[] = []
+  const context: Context = { byId, index, options, problems }
+  const results = targets.map((target, row) => judgeTarget(target, row, context))
+  return { results, problems: [...problems, ...index.problems] }
+}
