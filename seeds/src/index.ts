@@ -1,1 +1,4 @@
-export {}
+export * from './coverage.js'
+export * from './indicators.js'
+export * from './observations.js'
+export * from './plans.js'

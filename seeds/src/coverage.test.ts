@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { domains } from '@minzheng/core'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import { CoverageEntry, coverage } from './coverage.js'
+import { plans } from './plans.js'
+
+const catalogue = new URL('../indicators/', import.meta.url)
+const Measured = z.array(z.object({ id: z.string(), systems: z.array(z.string()).optional() }))
+const indicators = readdirSync(catalogue).flatMap(file =>
+  Measured.parse(parse(readFileSync(new URL(file, catalogue), 'utf8'))),
+)
+
+const items = plans.flatMap(plan => plan.sections.flatMap(({ items }) => items.map(item => ({ plan: plan.id, item }))))
+const tasks = new Set(items.flatMap(({ item }) => item.measures?.flatMap(measure => measure.systems ?? []) ?? []))
+const places = (entries: Record<string, readonly number[]>) =>
+  Object.entries(entries).flatMap(([plan, numbers]) => numbers.map(number => `${plan} ${number}`))
+
+describe('coverage', () => {
+  it('holds 566 entries, each valid', () => {
+    expect(coverage).toHaveLength(566)
+    for (const entry of coverage) expect(CoverageEntry.safeParse(entry).error, entry.id).toBeUndefined()
+  })
+
+  it('numbers the entries of each domain without a gap', () => {
+    const letters = [...new Set(coverage.map(entry => entry.id.slice(0, 2)))]
+    expect(letters.toSorted()).toEqual(Object.keys(domains).toSorted())
+    for (const domain of letters) {
+      const ids = coverage.map(entry => entry.id).filter(id => id.startsWith(domain))
+      expect(ids).toEqual(ids.map((_, index) => `${domain}-${String(index + 1).padStart(2, '0')}`))
+    }
+  })
+
+  it('names the items that name it, and no others', () => {
+    const listed = coverage.flatMap(entry => places(entry.named).map(place => `${place} ${entry.id}`))
+    const stated = items.flatMap(({ plan, item }) => (item.systems ?? []).map(id => `${plan} ${item.number} ${id}`))
+    expect(listed.sort()).toEqual(stated.sort())
+  })
+
+  it('names sections that the plans have', () => {
+    const sections = plans.flatMap(plan =>
+      [0, ...plan.sections.map(({ number }) => number)].map(n => `${plan.id} ${n}`),
+    )
+    for (const entry of coverage) for (const place of places(entry.sections ?? {})) expect(sections).toContain(place)
+  })
+
+  it('lists every indicator that measures it', () => {
+    for (const entry of coverage) {
+      if (entry.state === 'modelled') continue
+      const measuring = indicators.filter(({ systems }) => systems?.includes(entry.id)).map(({ id }) => id)
+      const listed = entry.state === 'indicator' ? entry.indicators : []
+      expect([...listed].sort(), entry.id).toEqual(measuring.sort())
+    }
+  })
+
+  it('calls a task what some measure carries', () => {
+    for (const { id, state } of coverage) {
+      if (state === 'task') expect(tasks, id).toContain(id)
+      if (state === 'not-yet') expect(tasks, id).not.toContain(id)
+    }
+  })
+})
+
+describe('CoverageEntry', () => {
+  const row = { id: 'SA-03', kind: 'standard', name: { zh: '低保标准', en: 'standard' }, named: { 'yubei-2024': [16] } }
+  const valid = (entry: object) => CoverageEntry.safeParse({ ...row, ...entry }).success
+
+  it.each([
+    [{ state: 'modelled', export: '@minzheng/social-assistance/dibao#dibao', since: '2021-07-01' }, true],
+    [{ state: 'modelled', export: '@minzheng/core#PlainDate', gaps: [{ zh: '缺', en: 'gap' }] }, true],
+    [{ state: 'modelled' }, false],
+    [{ state: 'modelled', export: 'dibao' }, false],
+    [{ state: 'modelled', export: '@minzheng/core' }, false],
+    [{ state: 'indicator', indicators: ['dibao-monthly-standard'] }, true],
+    [{ state: 'indicator', indicators: [] }, false],
+    [{ state: 'indicator' }, false],
+    [{ state: 'task' }, true],
+    [{ state: 'task', indicators: ['dibao-monthly-standard'] }, false],
+    [{ state: 'not-yet' }, true],
+    [{ state: 'not yet' }, false],
+    [{ state: 'task', named: {} }, false],
+    [{ state: 'task', named: {}, sections: { 'yubei-2024': [0] } }, true],
+    [{ state: 'task', named: { 'yubei-2024': [0] } }, false],
+  ])('%j: %s', (entry, expected) => expect(valid(entry)).toBe(expected))
+})

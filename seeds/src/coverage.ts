@@ -1,0 +1,72 @@
+/// <reference path="./yaml.d.ts" />
+import { LocalizedText, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import data from '../coverage.yaml'
+
+/** What sort of thing a plan names. */
+export const coverageKinds = [
+  'system',
+  'entity',
+  'process',
+  'standard',
+  'allowance',
+  'rating',
+  'register',
+  'mechanism',
+  'indicator',
+  'programme',
+  'document',
+] as const
+export type CoverageKind = (typeof coverageKinds)[number]
+
+const planId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+const row = {
+  /** The domain's two letters and a number (`EC-19`): what plans and indicators call `systems`. */
+  id: z.string().regex(/^[A-Z]{2}-\d{2}$/),
+  name: LocalizedText,
+  kind: z.enum(coverageKinds),
+  /** The items that name it, by plan: `{ dazhou-2024: [5], yubei-2024: [10, 15] }`; empty where only `sections` do. */
+  named: z.record(planId, z.array(z.int().positive()).min(1)),
+  /** The section headings that name it, by plan, where an item's text does not; 0 is the preamble before section 1. */
+  sections: z.record(planId, z.array(z.int().nonnegative()).min(1)).optional(),
+  /** What is known to be missing from what is held. */
+  gaps: z.array(LocalizedText).min(1).optional(),
+}
+
+/**
+ * One named system, entity or programme of the five plans, and how far it is held as data. `state` says the furthest
+ * that it has come:
+ *
+ * - `modelled`: an exported schema, program or function holds it;
+ * - `indicator`: an indicator of the catalogue measures it;
+ * - `task`: a measure of a plan's item carries it, as a task that can be seen done;
+ * - `not-yet`: a plan names it, nothing holds it.
+ */
+export const CoverageEntry = z
+  .discriminatedUnion('state', [
+    z.strictObject({
+      ...row,
+      state: z.literal('modelled'),
+      /** Where it is: `@minzheng/social-assistance/dibao#dibao`. */
+      export: z.string().regex(/^@minzheng(\/[a-z0-9]+(-[a-z0-9]+)*)+#[A-Za-z_$][\w$]*$/),
+      /** The first day whose law the export knows. */
+      since: PlainDate.optional(),
+    }),
+    z.strictObject({
+      ...row,
+      state: z.literal('indicator'),
+      /** The ids of the indicators whose `systems` list it. */
+      indicators: z.array(z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)).min(1),
+    }),
+    z.strictObject({ ...row, state: z.literal('task') }),
+    z.strictObject({ ...row, state: z.literal('not-yet') }),
+  ])
+  .refine(entry => Object.keys(entry.named).length > 0 || entry.sections !== undefined, {
+    path: ['named'],
+    message: 'names no place in any plan',
+  })
+export type CoverageEntry = z.infer<typeof CoverageEntry>
+
+/** The coverage list: every row in the order of its id. Checked against the schema by the tests, not when imported. */
+export const coverage = data as readonly CoverageEntry[]
