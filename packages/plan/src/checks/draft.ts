@@ -4,7 +4,7 @@ import type { Salvaged } from '../salvage.js'
 
 /** The well-formed parts of a plan, which every check reads. */
 export type PlanDraft = Salvaged<Plan>
-export type SectionDraft = Exclude<NonNullable<PlanDraft['sections']>[number], undefined>
+type SectionDraft = Exclude<NonNullable<PlanDraft['sections']>[number], undefined>
 export type ItemDraft = Exclude<NonNullable<SectionDraft['items']>[number], undefined>
 export type TargetDraft = Exclude<NonNullable<PlanDraft['targets']>[number], undefined>
 

@@ -1,0 +1,17 @@
+const polynomial = 0xedb88320
+let table: Uint32Array | undefined
+
+const makeTable = (): Uint32Array =>
+  Uint32Array.from({ length: 256 }, (_, byte) => {
+    let value = byte
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ polynomial : value >>> 1
+    return value
+  })
+
+/** The checksum that a zip archive stores of each entry; given the one so far, continued over more bytes. */
+export const crc32 = (bytes: Uint8Array, soFar = 0): number => {
+  table ??= makeTable()
+  let crc = ~soFar
+  for (const byte of bytes) crc = (crc >>> 8) ^ table[(crc ^ byte) & 255]!
+  return ~crc >>> 0
+}

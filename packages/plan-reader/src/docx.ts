@@ -1,0 +1,68 @@
+import type { Problem } from '@minzheng/core'
+import { readBody } from './docx-body.js'
+import { noNumbering, readNumbering } from './docx-numbering.js'
+import { noStyles, readStyles } from './docx-styles.js'
+import { fileProblem, isProblem } from './file-problem.js'
+import { isOle, oleProblem } from './ole.js'
+import { readZip, type ZipLimits } from './zip.js'
+
+export interface DocxText {
+  /** Paragraphs, separated by `\n`, with the numbers that Word shows; a table row is a line, its cells joined by `\t`. */
+  readonly text: string
+  /** The tables by themselves: rows of cells. A nested table stands before the one that holds it. */
+  readonly tables: readonly string[][][]
+  readonly problems: readonly Problem[]
+}
+
+const failed = (problem: Problem): DocxText => ({ text: '', tables: [], problems: [problem] })
+
+const documentPart = 'word/document.xml'
+/** Word itself names the parts so; other programs may number them (`document2.xml`). */
+const documentForm = /^word\/document\d*\.xml$/
+const isRead = (name: string): boolean =>
+  documentForm.test(name) || name === 'word/numbering.xml' || name === 'word/styles.xml'
+
+/**
+ * The text of a .docx file as it is printed: automatic numbers restored, tracked changes accepted, text boxes after the
+ * paragraph that anchors them, footnotes and headers left out. What cannot be read is a problem, never an exception.
+ */
+export const readDocx = (bytes: Uint8Array, limits: ZipLimits = {}): DocxText => {
+  if (isOle(bytes)) return failed(oleProblem(bytes))
+  const zip = readZip(bytes, isRead, limits)
+  if (isProblem(zip)) return failed(zip.problem)
+  const files = zip.value
+  const part = files.has(documentPart) ? documentPart : [...files.keys()].find(name => documentForm.test(name))
+  const document = part === undefined ? undefined : files.get(part)
+  if (part === undefined || !document)
+    return failed(
+      fileProblem(
+        'docx-without-document',
+        { zh: '文件内没有正文（word/document.xml）。', en: 'There is no text (word/document.xml) inside the file.' },
+        { zh: '请确认是 Word 文档，并重新保存。', en: 'Make sure that it is a Word document, and save it again.' },
+      ),
+    )
+  const numberingXml = files.get('word/numbering.xml')
+  const numbering = numberingXml ? readNumbering('word/numbering.xml', numberingXml) : { value: noNumbering }
+  if (isProblem(numbering)) return failed(numbering.problem)
+  const stylesXml = files.get('word/styles.xml')
+  const styles = stylesXml ? readStyles('word/styles.xml', stylesXml) : { value: noStyles }
+  if (isProblem(styles)) return failed(styles.problem)
+  const body = readBody(part, document, numbering.value, styles.value)
+  if (isProblem(body)) return failed(body.problem)
+  const { lines, tables, unknownFormats } = body.value
+  const problems = unknownFormats.map(
+    (format): Problem => ({
+      ...fileProblem(
+        'list-format-unknown',
+        {
+          zh: `不认识的自动编号样式“${format}”，已改用阿拉伯数字。`,
+          en: `The list format "${format}" is not known; its numbers are in digits.`,
+        },
+        { zh: '请核对这些编号。', en: 'Check those numbers.' },
+        [part],
+      ),
+      severity: 'warning',
+    }),
+  )
+  return { text: lines.join('\n'), tables, problems }
+}

@@ -1,0 +1,14 @@
+import type { LocalizedText, Problem } from '@minzheng/core'
+
+/** A problem of a whole file, unless it has a path. */
+export const fileProblem = (
+  code: string,
+  message: LocalizedText,
+  remedy: LocalizedText,
+  path: Problem['path'] = [],
+): Problem => ({ code, severity: 'error', path, message, remedy })
+
+/** What could be read, or why nothing could. */
+export type Read<T> = { readonly value: T } | { readonly problem: Problem }
+
+export const isProblem = <T>(read: Read<T>): read is { readonly problem: Problem } => 'problem' in read

@@ -1,0 +1,84 @@
+import type { Problem } from '@minzheng/core'
+import { chineseValue } from './numbers.js'
+import type { Header, TaskColumn } from './task-sheet-columns.js'
+import { listSeparator, meaningOf, type Words } from './task-sheet-words.js'
+import { cellProblem, type SheetTable, type SheetValue } from './xlsx.js'
+
+/** One row of a task sheet, read by what its columns hold. */
+export interface TaskRow {
+  readonly index: number
+  readonly header: Header
+  value(column: TaskColumn): SheetValue
+  /** The text of a cell, also of a number in it. */
+  text(column: TaskColumn): string | undefined
+  /** A cell that a merge repeats from the row above says nothing new. */
+  isContinued(column: TaskColumn): boolean
+  isPercent(column: TaskColumn): boolean
+  list(column: TaskColumn): string[]
+  /** A word of a closed set; another word is a problem. */
+  word<T extends string>(column: TaskColumn, words: Words<T>): T | undefined
+  /** Notes that the cell of a column cannot be used, or (a warning) can be read in two ways. */
+  report(
+    column: TaskColumn,
+    code: string,
+    zh: string,
+    en: string,
+    remedy: Problem['remedy'],
+    severity?: Problem['severity'],
+  ): void
+}
+
+const textOf = (value: SheetValue): string | undefined => (value === null ? undefined : String(value))
+
+export const taskRow = (table: SheetTable, header: Header, index: number, problems: Problem[]): TaskRow => {
+  const cells = table.rows[index] ?? []
+  const at = (column: TaskColumn) => header.columns.get(column)?.[0]
+  const report: TaskRow['report'] = (column, code, zh, en, remedy, severity = 'error') => {
+    problems.push({ ...cellProblem(code, [table.name, index, at(column) ?? 0], zh, en, remedy), severity })
+  }
+  const value = (column: TaskColumn): SheetValue => cells[at(column) ?? -1] ?? null
+  return {
+    index,
+    header,
+    value,
+    text: column => textOf(value(column)),
+    isContinued: column => table.isContinued(index, at(column) ?? -1),
+    isPercent: column => table.isPercent(index, at(column) ?? -1),
+    list: column => {
+      const texts = (header.columns.get(column) ?? []).map(number => textOf(cells[number] ?? null) ?? '')
+      const names = texts.flatMap(text => text.split(listSeparator)).map(name => name.trim())
+      return [...new Set(names.filter(name => name !== ''))]
+    },
+    word: (column, words) => {
+      const text = textOf(value(column))
+      if (text === undefined) return undefined
+      const found = meaningOf(words, text)
+      if (found === undefined) {
+        const known = words.map(([, word]) => word)
+        report(column, 'cell-word-unknown', `“${text}”不是可用的词。`, `"${text}" is none of the known words.`, {
+          zh: `请改用：${known.join('、')}。`,
+          en: `Use one of: ${known.join(', ')}.`,
+        })
+      }
+      return found
+    },
+    report,
+  }
+}
+
+/** The number in a cell: `3`, `3.`, `（三）`, `十一、`. `null`: there is one, but it cannot be read. */
+export const numberIn = (value: SheetValue): number | null | undefined => {
+  if (value === null) return undefined
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? value : null
+  if (typeof value === 'boolean') return null
+  const text = value.normalize('NFKC').replace(/^[(第]+|[)、.．项条]+$/g, '')
+  if (/^\d{1,9}$/.test(text)) return Number(text) || null
+  return /^[零一二三四五六七八九十百千]+$/.test(text) ? (chineseValue(text) ?? null) : null
+}
+
+/** `一、养老服务`: the number and the heading of a section. */
+export const sectionIn = (text: string): { number: number | undefined; heading: string } => {
+  const match = /^(\d{1,9}|[零一二三四五六七八九十百千]+)[、.．]\s*(.+)$/s.exec(text)
+  const number = match ? numberIn(match[1] ?? null) : undefined
+  return match?.[2] !== undefined && number ? { number, heading: match[2] } : { number: undefined, heading: text }
+}

@@ -1,0 +1,141 @@
+import type { Problem } from '@minzheng/core'
+import { fileProblem, isProblem } from './file-problem.js'
+import { findHeader, type Header } from './task-sheet-columns.js'
+import { type Draft, newDraft, openSection, readRow, sectionsOf } from './task-sheet-draft.js'
+import { planOf } from './task-sheet-plan.js'
+import { sectionIn, taskRow } from './task-sheet-row.js'
+import type { ReadTargets } from './task-sheet-target.js'
+import { planSheetName } from './task-sheet-words.js'
+import { cellProblem, readSheets, type SheetTable, type SheetValue } from './xlsx.js'
+import type { ZipLimits } from './zip.js'
+
+export interface ReadTaskSheetOptions extends ZipLimits {
+  /** The plan's ID where the file gives none. */
+  readonly id?: string
+  /** Reads targets from a cell in words (`建成77张家庭养老床位`); without it such a cell is a measure. */
+  readonly readTargets?: ReadTargets
+}
+
+export interface TaskSheetReading {
+  /** What the file says, in the form of a plan; not validated: see `checkPlan`. Absent where nothing could be read. */
+  readonly plan?: unknown
+  readonly problems: Problem[]
+}
+
+/** A row that is one text alone: the heading of a section across the table, or a note below it. */
+const loneText = (cells: readonly SheetValue[]): string | undefined => {
+  const texts = new Set(cells.filter(cell => cell !== null))
+  const [only] = texts
+  return texts.size === 1 && typeof only === 'string' ? only : undefined
+}
+const isNote = (text: string): boolean =>
+  /^(?:(?:备注|注|说明|填表说明)[:：]|填[表报](?:人|单位|日期)|制表人|合计)/.test(text)
+const isSectionHeading = (text: string, cells: readonly SheetValue[]): boolean =>
+  sectionIn(text).number !== undefined || cells.filter(cell => cell !== null).length > 2
+
+/** Columns with something in them whose heading is not known, or is there twice. */
+const ignoredColumns = ({ name, rows }: SheetTable, header: Header): Problem[] => {
+  const known = new Set([...header.columns.values()].flat())
+  return (rows[header.row] ?? []).flatMap((heading, column) => {
+    const isUsed = () => rows.some((row, index) => index > header.row && (row[column] ?? null) !== null)
+    if (known.has(column) || heading === null || !isUsed()) return []
+    const problem = cellProblem(
+      'column-ignored',
+      [name, header.row, column],
+      `没有读入“${heading}”一列。`,
+      `the column "${heading}" was not read.`,
+      {
+        zh: '如需读入，请改用可识别的表头，如 目标、目标值、具体举措。',
+        en: 'To have it read, give it a known heading, such as 目标, 目标值, 具体举措.',
+      },
+    )
+    return [{ ...problem, severity: 'warning' }]
+  })
+}
+
+const readTable = (draft: Draft, table: SheetTable, problems: Problem[]): boolean => {
+  const header = findHeader(table.rows)
+  if (!header) return false
+  problems.push(...ignoredColumns(table, header))
+  for (const index of table.rows.keys()) {
+    problems.push(...(table.problems.get(index) ?? []))
+    const cells = table.rows[index] ?? []
+    if (index <= header.row) continue
+    const text = loneText(cells)
+    const row = taskRow(table, header, index, problems)
+    const first = cells.find(cell => cell !== null)
+    if (typeof first === 'string' && isNote(first))
+      problems.push({
+        ...cellProblem('row-ignored', [table.name, index, 0], '这一行未读入。', 'this row was not read.', {
+          zh: '如属任务，请补全各列。',
+          en: 'If it is a task, fill in its columns.',
+        }),
+        severity: 'warning',
+      })
+    else if (text !== undefined && isSectionHeading(text, cells)) openSection(draft, text)
+    else readRow(draft, row)
+  }
+  return true
+}
+
+const noTable = fileProblem(
+  'task-sheet-without-header',
+  { zh: '没有找到任务分解表的表头。', en: 'No sheet has the headings of a task sheet.' },
+  {
+    zh: '请在前 20 行内写明表头，如：序号、工作任务、目标值、单位、责任单位、完成时限。',
+    en: 'Write headings within the first 20 rows, such as 序号, 工作任务, 目标值, 单位, 责任单位, 完成时限.',
+  },
+)
+
+const sheetIgnored = (name: string): Problem => ({
+  ...fileProblem(
+    'sheet-ignored',
+    {
+      zh: `工作表“${name}”没有可识别的表头，未读入。`,
+      en: `The sheet "${name}" has no known headings and was not read.`,
+    },
+    noTable.remedy,
+    [name],
+  ),
+  severity: 'warning',
+})
+
+const sheetHidden = (name: string): Problem => ({
+  ...fileProblem(
+    'sheet-hidden',
+    { zh: `隐藏的工作表“${name}”未读入。`, en: `The hidden sheet "${name}" was not read.` },
+    { zh: '需要读入的，请取消隐藏。', en: 'Unhide it if it is to be read.' },
+    [name],
+  ),
+  severity: 'warning',
+})
+
+/**
+ * Reads a task sheet (任务分解表) from a .xlsx file: every sheet that has its headings among the first rows. A row or cell
+ * that cannot be used is a problem which names sheet, row and column; the others are kept. Never throws on a file.
+ */
+export const readTaskSheet = async (
+  bytes: Uint8Array,
+  { id, readTargets, ...limits }: ReadTaskSheetOptions = {},
+): Promise<TaskSheetReading> => {
+  const sheets = await readSheets(bytes, limits)
+  if (isProblem(sheets)) return { problems: [sheets.problem] }
+  const filled = sheets.value.filter(({ rows }) => rows.some(row => row.some(cell => cell !== null)))
+  const tables = filled.filter(({ isHidden }) => !isHidden)
+  // A hidden sheet without the headings holds lists to choose from, which are no task.
+  const hidden = filled.filter(({ isHidden, rows }) => isHidden && findHeader(rows))
+  const plan = planOf(tables, id)
+  const draft = newDraft(plan.year, readTargets)
+  const problems: Problem[] = []
+  const others = tables.filter(table => table.name !== planSheetName)
+  const ignored = others.filter(table => !readTable(draft, table, problems))
+  if (ignored.length === others.length) return { problems: [noTable] }
+  return {
+    plan: { schema: 'plan.v1', ...plan.fields, sections: sectionsOf(draft), targets: draft.targets },
+    problems: [
+      ...problems,
+      ...ignored.map(({ name }) => sheetIgnored(name)),
+      ...hidden.map(({ name }) => sheetHidden(name)),
+    ],
+  }
+}
