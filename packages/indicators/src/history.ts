@@ -59,7 +59,8 @@ export const directHistory = (series: Series, reader: Reader, since: PlainDate):
         const value = reader.value(observation)
         if (value === undefined || !test(value)) continue
         const { date } = observation
-        if (date >= since && date <= until && (after === undefined || date > after)) return readingOf(observation, reader)
+        if (date >= since && date <= until && (after === undefined || date > after))
+          return readingOf(observation, reader)
       }
       return undefined
     },

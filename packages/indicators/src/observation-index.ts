@@ -13,6 +13,8 @@ export interface Series {
   readonly timeline: Observation[]
   /** Reports that a later one on the same day has replaced. */
   superseded: Observation[] | undefined
+  /** All of it was made up for demonstration; where anything was really reported, nothing made up is kept beside it. */
+  readonly isInvented: boolean
 }
 
 /** The places of an indicator, by division code, or by code and name where the place has a name. */
@@ -62,8 +64,10 @@ const placesOf = (rows: readonly Observation[]): Places => {
     const { division, place } = observation
     const key = place === undefined ? division : `${division} ${place}`
     const series = places.get(key)
-    if (series) insert(series, observation)
-    else places.set(key, { division, place, timeline: [observation], superseded: undefined })
+    const isInvented = observation.synthetic === true
+    if (series?.isInvented === isInvented) insert(series, observation)
+    else if (series === undefined || series.isInvented)
+      places.set(key, { division, place, timeline: [observation], superseded: undefined, isInvented })
   }
   return places
 }

@@ -18,8 +18,9 @@ const sumOfRatios = (reported: readonly Observation[], reader: Reader) => {
   let [numerator, denominator]: [Exact, Exact] = [0, 0]
   for (const observation of reported) {
     const { numerator: top, denominator: bottom } = observation
-    if (top === undefined || bottom === undefined || !(bottom > 0 || (bottom === 0 && top === 0)))
+    if (top === undefined || bottom === undefined || !Number.isFinite(top) || !Number.isFinite(bottom))
       return { value: undefined, flaw: reader.flaw(observation) }
+    if (!(bottom > 0 || (bottom === 0 && top === 0))) return { value: undefined, flaw: reader.flaw(observation) }
     numerator = add(numerator, top)
     denominator = add(denominator, bottom)
   }

@@ -111,7 +111,14 @@ const judgeAfterDeadline = (
   const isOld = reading !== undefined && reading.date < deadline
   const old = isOld ? [reasons.lastReportBeforeDeadline(reading.date, deadline)] : none
   const value = reading?.value
-  if (value !== undefined && isSatisfied(goal, value)) return verdict('met', reading, goal.high ? old : none)
+  if (value !== undefined && isSatisfied(goal, value)) {
+    if (!goal.high || !isOld) return verdict('met', reading, goal.flow ? none : old)
+    // What was kept so far may have been exceeded since: only a later total that still keeps it shows that it was not.
+    const kept = goal.flow
+      ? history.find(deadline, asOf, one => isSatisfied(goal, one) && compareQuantities(one, value) >= 0)
+      : undefined
+    return kept ? withUsed(verdict('met', reading), kept) : verdict('no-data', reading, old, true)
+  }
   const later = history.find(deadline, asOf, one => isSatisfied(goal, one))
   const rescue = later ? [reasons.reachedAfterDeadline(later.date)] : none
   if (value !== undefined && !isOld) return withUsed(verdict('missed', reading, rescue), later)

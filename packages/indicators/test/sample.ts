@@ -74,7 +74,8 @@ export const run = (
   observations: readonly Observation[],
   asOf: string,
   over: Partial<ComplyOptions> = {},
-) => comply(targets, observations, { indicators: catalogue, plan: { division: '320400', period }, asOf, unitsOf, ...over })
+) =>
+  comply(targets, observations, { indicators: catalogue, plan: { division: '320400', period }, asOf, unitsOf, ...over })
 
 export const judgeOne = (
   one: Target,

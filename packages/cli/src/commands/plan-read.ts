@@ -1,0 +1,102 @@
+import { extname } from 'node:path'
+import type { PlanTarget } from '@minzheng/plan'
+import { readPlanFile, writeTaskSheet } from '@minzheng/plan-reader/files'
+import { stringify } from 'yaml'
+import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
+import { formatTarget } from '../format.js'
+import { readSource, stemOf } from '../input.js'
+import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
+
+export interface PlanReadArgs {
+  readonly file: string
+  readonly json: boolean
+  readonly out: string | undefined
+}
+
+/** A target as `plan read --json` prints it: every field is there, `null` where the text is silent. */
+const fullTarget = (target: PlanTarget) => ({
+  item: target.item,
+  quote: target.quote ?? null,
+  span: target.span ?? null,
+  kind: target.kind,
+  comparator: target.comparator,
+  value: target.value,
+  valueMax: target.valueMax ?? null,
+  unit: target.unit,
+  scope: target.scope ?? null,
+  deadline: target.deadline ?? null,
+  modality: target.modality,
+  bare: target.bare,
+  ...(target.change ? { change: target.change } : {}),
+  ...(target.partOf ? { partOf: target.partOf } : {}),
+  id: target.id,
+})
+
+const idOf = (file: string): string =>
+  stemOf(file)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '') || 'plan'
+
+/** `minzheng plan read`: a plan's own text (txt, md, docx) or task sheet (xlsx) as a typed plan. */
+export const planRead = async (context: Context, args: PlanReadArgs): Promise<ExitCode> => {
+  const source = await readSource(context, args.file)
+  const { plan, problems } = await withProgress(
+    context,
+    context.say({ zh: `正在读取 ${args.file}`, en: `Reading ${args.file}` }),
+    () => readPlanFile(source.bytes, { name: source.name, id: idOf(args.file) }),
+  )
+  const failed = plan === undefined || problems.some(problem => problem.severity === 'error')
+  const named = problems.map(problem => ({ ...problem, file: args.file }))
+  if (args.json) {
+    printJson(context, { plan: plan ?? null, targets: plan?.targets.map(fullTarget) ?? [], problems: named })
+  } else {
+    printProblems(context, named)
+  }
+  if (plan && args.out !== undefined) await writePlan(plan, args.out)
+  if (plan && !args.json && args.out === undefined) {
+    const items = plan.sections.flatMap(section => section.items.map(item => ({ section, item })))
+    context.stdout(
+      `${plan.title}\n${context.say({ zh: `${plan.sections.length} 部分，${items.length} 条，${plan.targets.length} 个目标`, en: `${plan.sections.length} sections, ${items.length} items, ${plan.targets.length} targets` })}\n\n`,
+    )
+    for (const section of plan.sections) {
+      context.stdout(`${section.number}  ${section.heading}\n`)
+      for (const item of section.items) {
+        context.stdout(`   ${item.number}. ${item.heading}\n`)
+      }
+    }
+    const head = [
+      { zh: '条', en: 'Item' },
+      { zh: '要求', en: 'Required' },
+      { zh: '期限', en: 'By' },
+      { zh: '原文', en: 'Words of the plan' },
+    ].map(context.say)
+    const rows = plan.targets.map(target => [
+      String(target.item),
+      formatTarget(context, target),
+      target.deadline ?? '',
+      target.quote ?? '',
+    ])
+    context.stdout(`\n${table(head, rows, [0])}\n`)
+  }
+  return failed ? exitCode.problems : exitCode.well
+}
+
+type ReadPlan = NonNullable<Awaited<ReturnType<typeof readPlanFile>>['plan']>
+
+const writePlan = async (plan: ReadPlan, out: string): Promise<void> => {
+  switch (extname(out).toLowerCase()) {
+    case '.yaml':
+    case '.yml':
+      return writeWhole(out, stringify(plan, { lineWidth: 0 }))
+    case '.json':
+      return writeWhole(out, `${JSON.stringify(plan, null, 2)}\n`)
+    case '.xlsx':
+      return writeWhole(out, await writeTaskSheet(plan))
+    default:
+      throw new UsageError({
+        zh: `不知道如何写 ${out}。请用 .yaml、.json 或 .xlsx 结尾的文件名。`,
+        en: `Cannot tell how to write ${out}. Use a name that ends in .yaml, .json or .xlsx.`,
+      })
+  }
+}

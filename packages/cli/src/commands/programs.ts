@@ -1,0 +1,58 @@
+import { Domain, domains } from '@minzheng/core'
+import { type CoverageEntry, coverage } from '@minzheng/seeds/coverage'
+import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
+import { printJson, table } from '../output.js'
+
+export interface ProgramsArgs {
+  readonly domain: string | undefined
+  readonly state: string | undefined
+  readonly json: boolean
+}
+
+const states = {
+  modelled: { zh: '已建模', en: 'modelled' },
+  indicator: { zh: '指标', en: 'indicator' },
+  task: { zh: '任务', en: 'task' },
+  'not-yet': { zh: '尚未', en: 'not yet' },
+} as const satisfies Record<CoverageEntry['state'], { zh: string; en: string }>
+
+const heldBy = (entry: CoverageEntry): string =>
+  entry.state === 'modelled' ? entry.export : entry.state === 'indicator' ? entry.indicators.join(', ') : ''
+
+/** `minzheng programs`: every named system of the five plans, and what holds it. */
+export const programs = async (context: Context, args: ProgramsArgs): Promise<ExitCode> => {
+  const domain = args.domain === undefined ? undefined : Domain.safeParse(args.domain.toUpperCase())
+  if (domain && !domain.success)
+    throw new UsageError({
+      zh: `没有名为 ${args.domain} 的领域。可选：${Object.keys(domains).join('、')}。`,
+      en: `There is no domain ${args.domain}. Choose one of ${Object.keys(domains).join(', ')}.`,
+    })
+  const wanted = coverage.filter(
+    entry =>
+      (domain === undefined || entry.id.startsWith(`${domain.data}-`)) &&
+      (args.state === undefined || entry.state === args.state),
+  )
+  if (args.json) {
+    printJson(context, wanted)
+    return exitCode.well
+  }
+  const head = [
+    { zh: '编号', en: 'ID' },
+    { zh: '名称', en: 'Name' },
+    { zh: '状态', en: 'State' },
+    { zh: '载体', en: 'Held by' },
+  ].map(context.say)
+  context.stdout(
+    `${table(
+      head,
+      wanted.map(entry => [entry.id, context.say(entry.name), context.say(states[entry.state]), heldBy(entry)]),
+    )}\n`,
+  )
+  const counts = Object.entries(states).map(
+    ([state, name]) => `${context.say(name)} ${wanted.filter(entry => entry.state === state).length}`,
+  )
+  context.stdout(
+    `\n${context.say({ zh: `共 ${wanted.length} 项：`, en: `${wanted.length} in all: ` })}${counts.join(', ')}\n`,
+  )
+  return exitCode.well
+}

@@ -1,0 +1,43 @@
+import type { Language, LocalizedText, PlainDate } from '@minzheng/core'
+
+/** What a command may touch: the streams and the place that it runs in. Tests bring their own. */
+export interface Io {
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
+  readonly stdin: () => Promise<Uint8Array>
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Whether the output is a terminal, which gets colour; and the errors, which get progress. */
+  readonly terminal: { readonly stdout: boolean; readonly stderr: boolean }
+  readonly today: () => PlainDate
+}
+
+export interface Context extends Io {
+  readonly lang: Language
+  readonly say: (text: LocalizedText) => string
+}
+
+/** 0: all well; 1: problems in the data, or targets missed where asked to be strict; 2: wrong usage. */
+export const exitCode = { well: 0, problems: 1, usage: 2 } as const
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
+
+/** The command was called wrongly: a missing file, an unknown option, a date that is none. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+  readonly text: LocalizedText
+
+  constructor(text: LocalizedText) {
+    super(text.en)
+    this.text = text
+  }
+}
+
+const localeVariables = ['LC_ALL', 'LC_MESSAGES', 'LANG', 'LANGUAGE']
+
+/** `--lang` decides; then the locale of the environment; then English. */
+export const languageOf = (argv: readonly string[], env: Io['env']): Language => {
+  const at = argv.indexOf('--lang')
+  const asked = at >= 0 ? argv[at + 1] : argv.find(arg => arg.startsWith('--lang='))?.slice('--lang='.length)
+  if (asked === 'zh' || asked === 'en') return asked
+  const locale = localeVariables.map(name => env[name]).find(value => value !== undefined && value !== '')
+  return locale?.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}

@@ -1,0 +1,66 @@
+import type { ComplianceStatus, Target } from '@minzheng/indicators'
+import type { Context } from './context.js'
+import { paint } from './output.js'
+
+/** Decimals beyond the second are cut off, not rounded: what falls short must not look as if it did not. */
+const twoDecimals = (value: number): string => {
+  const digits = Number(value.toPrecision(12))
+  return (Math.trunc(digits * 100) / 100).toLocaleString('en-US', { maximumFractionDigits: 2 })
+}
+
+/** A figure for people: `92%`, `40,000 人次`. */
+export const formatValue = (value: number | null | undefined, unit: string | null | undefined): string => {
+  if (value === null || value === undefined) return '—'
+  if (unit === '%') return `${twoDecimals(value * 100)}%`
+  return `${twoDecimals(value)}${unit ? ` ${unit}` : ''}`
+}
+
+const signs = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<', range: '' } as const
+const changes = { growth: { zh: '增长', en: 'growth' }, reduction: { zh: '降低', en: 'reduction' } } as const
+
+/** What a target asks for: `≥ 92%`, `3–5 家`, `力争 ≥ 1 个 (每社区)`. */
+export const formatTarget = (
+  context: Context,
+  target: Pick<Target, 'comparator' | 'value' | 'valueMax' | 'unit' | 'change' | 'modality' | 'scope'>,
+): string => {
+  const figure =
+    target.value === null
+      ? context.say({ zh: '完成', en: 'done' })
+      : target.comparator === 'range'
+        ? `${formatValue(target.value, null)}–${formatValue(target.valueMax, target.unit)}`
+        : `${signs[target.comparator]} ${formatValue(target.value, target.unit)}`
+  const scope = [
+    target.scope?.each && context.say({ zh: `每${target.scope.each}`, en: `each ${target.scope.each}` }),
+    target.scope?.place,
+  ]
+  const where = scope.filter(Boolean).join(context.say({ zh: '，', en: ', ' }))
+  return [
+    target.modality === 'strive' ? context.say({ zh: '力争', en: 'strive' }) : '',
+    target.change ? context.say(changes[target.change]) : '',
+    figure,
+    where && `(${where})`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+export const statusNames = {
+  met: { zh: '达成', en: 'met' },
+  'on-track': { zh: '进度正常', en: 'on track' },
+  behind: { zh: '滞后', en: 'behind' },
+  missed: { zh: '未达成', en: 'missed' },
+  'no-data': { zh: '无数据', en: 'no data' },
+  'not-due': { zh: '未到期', en: 'not due' },
+} as const satisfies Record<ComplianceStatus, { zh: string; en: string }>
+
+const styles = {
+  met: 'green',
+  'on-track': 'cyan',
+  behind: 'yellow',
+  missed: 'red',
+  'no-data': 'gray',
+  'not-due': 'gray',
+} as const
+
+export const formatStatus = (context: Context, status: ComplianceStatus): string =>
+  paint(context, styles[status], context.say(statusNames[status]))

@@ -1,0 +1,44 @@
+import type { Problem } from '@minzheng/core'
+import { divisionName } from '@minzheng/core/divisions'
+import type { Indicator } from '@minzheng/indicators'
+import { checkPlan, type Plan } from '@minzheng/plan'
+import { readTargets } from '@minzheng/plan-reader'
+import { readTaskSheet } from '@minzheng/plan-reader/files'
+import type { Context } from './context.js'
+import { type DataFile, expand, located, parseData, readSource, type SourceFile } from './input.js'
+
+export interface CheckedPlan {
+  readonly file: string
+  readonly plan: Plan | undefined
+  readonly problems: readonly Problem[]
+}
+
+const planExtensions = ['.yaml', '.yml', '.json', '.xlsx']
+
+/** A task sheet (xlsx) as plan data; any other file as YAML or JSON. */
+const planData = async (source: SourceFile): Promise<DataFile> => {
+  if (!source.name.toLowerCase().endsWith('.xlsx')) return parseData(source)
+  const { plan, problems } = await readTaskSheet(source.bytes, { readTargets })
+  return { name: source.name, data: plan, lineOf: () => undefined, problems }
+}
+
+const checkPlanFile = async (
+  context: Context,
+  name: string,
+  indicators: readonly Indicator[],
+): Promise<CheckedPlan> => {
+  const file = await planData(await readSource(context, name))
+  if (file.data === undefined) return { file: name, plan: undefined, problems: located(file, file.problems) }
+  const { plan, problems } = checkPlan(file.data, { indicators, divisionName })
+  return { file: name, plan, problems: located(file, [...file.problems, ...problems]) }
+}
+
+/** Reads and checks the plans that the arguments name: files or folders of YAML, JSON or task sheets (xlsx). */
+export const loadPlans = async (
+  context: Context,
+  paths: readonly string[],
+  indicators: readonly Indicator[],
+): Promise<CheckedPlan[]> => {
+  const files = await expand(paths, planExtensions)
+  return Promise.all(files.map(file => checkPlanFile(context, file, indicators)))
+}

@@ -1,0 +1,19 @@
+import { writeCsv } from 'hucre/csv'
+import { writeXlsx } from 'hucre/xlsx'
+
+/** One line of a table for programs: the same columns in every row. */
+export type Row = Readonly<Record<string, string | number | null>>
+
+const columnsOf = (rows: readonly Row[]): string[] => Object.keys(rows[0] ?? {})
+
+/** CSV with a byte-order mark, which spreadsheet programs need to see that it is UTF-8; no cell can be taken for a formula. */
+export const toCsv = (rows: readonly Row[]): string => {
+  const columns = columnsOf(rows)
+  return writeCsv([columns, ...rows.map(row => columns.map(column => row[column] ?? null))], {
+    bom: true,
+    escapeFormulae: true,
+  })
+}
+
+export const toXlsx = (sheet: string, rows: readonly Row[]): Promise<Uint8Array> =>
+  writeXlsx({ sheets: [{ name: sheet, rows: [columnsOf(rows), ...rows.map(row => Object.values(row))] }] })

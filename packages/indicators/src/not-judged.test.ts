@@ -1,0 +1,62 @@
+import { describe, expect, it, test } from 'vitest'
+import { observed, run, target } from '../test/sample.js'
+
+const end = '2025-12-31'
+const mid = '2025-07-02'
+
+describe('what cannot be judged', () => {
+  const at = (reported: object) =>
+    run(
+      [target('rated-share', 0.9)],
+      [{ ...observed('rated-share', end, 0), value: undefined, ...reported }] as never,
+      end,
+    )
+  test.each([
+    [{ numerator: 9 }, 'denominator-not-reported', []],
+    [{ denominator: 9 }, 'numerator-not-reported', []],
+    [{ numerator: 9, denominator: 0 }, 'denominator-not-positive', ['denominator-not-positive']],
+    [{ numerator: 0, denominator: 0 }, 'denominator-not-positive', ['denominator-zero']],
+    [{ numerator: 9, denominator: -10 }, 'denominator-not-positive', ['denominator-not-positive']],
+    [{ value: Number.NaN }, 'value-not-reported', []],
+    [{}, 'value-not-reported', []],
+  ])('%j', (reported, reason, problems) => {
+    const answer = at(reported)
+    expect(answer.results[0]).toMatchObject({ status: 'no-data', value: null })
+    expect(answer.results[0]?.reasons[0]?.code).toBe(reason)
+    expect(answer.problems.map(({ code }) => code)).toEqual(problems)
+  })
+
+  it('never takes units for one another', () => {
+    const mixed = run([target('visits', 4, { unit: '户' })], [observed('visits', end, 9)], end)
+    expect(mixed.results[0]).toMatchObject({ status: 'no-data' })
+    expect(mixed.problems).toMatchObject([{ code: 'units-do-not-match', path: ['targets', 0, 'unit'] }])
+    const reported = run([target('visits', 4)], [observed('visits', end, 9, { unit: '人' })], end)
+    expect(reported.results[0]).toMatchObject({ status: 'no-data', value: null })
+    expect(reported.problems).toMatchObject([{ code: 'units-do-not-match', path: ['observations', 0, 'unit'] }])
+  })
+
+  it('leaves out what is dated after the day, and names it once', () => {
+    const data = [1, 2, 3].map(day => observed('beds-built', `2025-08-0${day}`, 99))
+    const { results, problems } = run([target('beds-built', 80)], data, mid)
+    expect(results[0]).toMatchObject({ status: 'no-data', used: [] })
+    expect(problems).toMatchObject([
+      { code: 'observation-in-the-future', severity: 'warning', path: ['observations', 0, 'date'] },
+    ])
+    expect(problems[0]?.message.en).toContain('3')
+  })
+
+  it('names indicators that nobody knows', () => {
+    const { results, problems } = run([target('nope', 1)], [observed('nowhere', mid, 1)], mid)
+    expect(results[0]?.reasons[0]?.code).toBe('indicator-unknown')
+    expect(problems.map(({ code, path }) => [code, path[0]])).toEqual([
+      ['indicator-unknown', 'targets'],
+      ['indicator-unknown', 'observations'],
+    ])
+  })
+
+  it('warns of 92 where 0.92 is meant', () => {
+    expect(run([target('rated-share', 0.9)], [observed('rated-share', end, 92)], end).problems).toMatchObject([
+      { code: 'ratio-above-200-percent', severity: 'warning' },
+    ])
+  })
+})

@@ -1,0 +1,21 @@
+/** The median time of each candidate in ms. They take turns, so that what else the machine does hits all alike. */
+export const medians = async (candidates, { runs = 7, warmUp = 1 } = {}) => {
+  const times = Object.fromEntries(Object.keys(candidates).map(name => [name, []]))
+  for (let run = -warmUp; run < runs; run++)
+    for (const [name, work] of Object.entries(candidates)) {
+      const start = performance.now()
+      await work()
+      if (run >= 0) times[name].push(performance.now() - start)
+    }
+  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, list.sort((a, b) => a - b)[list.length >> 1]]))
+}
+
+const round = value => Number(value.toPrecision(3)).toLocaleString('en-US')
+
+/** One line of a result, and whether it does what is asked of it. */
+export const report = (what, figure, { atLeast, atMost } = {}) => {
+  const good = (atLeast === undefined || figure >= atLeast) && (atMost === undefined || figure <= atMost)
+  const asked = atLeast !== undefined ? ` (asked: at least ${atLeast})` : atMost !== undefined ? ` (asked: at most ${atMost})` : ''
+  console.log(`${good ? ' ' : '!'} ${what}: ${round(figure)}${asked}`)
+  return good
+}

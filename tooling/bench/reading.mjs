@@ -1,0 +1,49 @@
+// How fast a plan is read from its text, beside a public reader of Chinese numbers on the same text; and that the time grows
+// with the length and no faster, on plans and on what is no plan at all.
+import recognizers from '@microsoft/recognizers-text-suite'
+import { readPlan } from '@minzheng/plan-reader'
+import { medians, report } from './measure.mjs'
+import { planText } from './plan-text.mjs'
+
+const megabytes = text => new TextEncoder().encode(text).length / 1e6
+
+export const reading = async () => {
+  const { source, text } = planText
+  const size = megabytes(text)
+  const peerText = text.slice(0, 20_000)
+  const times = await medians({
+    ours: () => readPlan(text),
+    peer: () => recognizers.recognizeNumber(peerText, recognizers.Culture.Chinese),
+  })
+  const [ours, peer] = [size / (times.ours / 1000), megabytes(peerText) / (times.peer / 1000)]
+  console.log(`reading ${source}, ${size.toFixed(3)} MB`)
+  report('  minzheng, MB/s', ours)
+  report('  @microsoft/recognizers-text (numbers only), MB/s', peer)
+  let good = report('  ratio', ours / peer, { atLeast: 20 })
+
+  let seed = 7
+  const random = () => {
+    seed = (seed * 1103515245 + 12345) & 0x7fffffff
+    return seed / 0x7fffffff
+  }
+  const filled = (unit, length) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
+  const kinds = {
+    'the plans again and again': length => filled(text, length),
+    'on one line': length => filled(text.replaceAll(/\s/g, ''), length),
+    digits: length => filled('1234567890', length),
+    brackets: length => filled('（(', length),
+    'closed brackets': length => filled('()', length),
+    一: length => filled('一', length),
+    'nested numbering': length => filled('一、(一)1.(1)①', length),
+    percent: length => filled('9%', length),
+    quotes: length => filled('“《', length),
+    'random Unicode': length => Array.from({ length: length >> 1 }, () => String.fromCodePoint(Math.floor(random() * 0xd7ff))).join('').padEnd(length, '一'),
+  }
+  const [short, long] = [400_000, 4_000_000]
+  for (const [name, make] of Object.entries(kinds)) {
+    const [a, b] = [make(short), make(long)]
+    const { one, ten } = await medians({ one: () => readPlan(a), ten: () => readPlan(b) }, { runs: 3 })
+    good = report(`  ${name}: ten times the length takes (times)`, ten / one, { atMost: 12 }) && good
+  }
+  return good
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { ageOn, compareExact } from '@minzheng/core'
+import { countiesOf, divisionName } from '@minzheng/core/divisions'
+import { checkSocialCreditCode } from '@minzheng/core/identifiers'
+import { addWorkingDays } from '@minzheng/core/working-days'
+import { comply } from '@minzheng/indicators'
+import { checkPlan, planPeriod } from '@minzheng/plan'
+import { readPlan } from '@minzheng/plan-reader'
+import { readPlanFile } from '@minzheng/plan-reader/files'
+import { indicators, plans, publishedObservations } from '@minzheng/seeds'
+
+assert.equal(ageOn('2008-02-29', '2026-02-28'), 18)
+assert.equal(compareExact({ numerator: 7, denominator: 100 }, 0.07), 0)
+assert.equal(divisionName('320404'), '钟楼区')
+assert.equal(countiesOf('430200').length, 9)
+assert.equal(checkSocialCreditCode('53100000500021676K').valid, true)
+assert.equal(addWorkingDays('2024-09-30', 1), '2024-10-08')
+
+for (const plan of plans) assert.deepEqual(checkPlan(plan, { indicators }).problems, [])
+const xiamen = plans.find(plan => plan.id === 'xiamen-2023')
+const { results } = comply(xiamen.targets, publishedObservations, {
+  indicators,
+  plan: { division: xiamen.division, period: planPeriod(xiamen) },
+  asOf: '2024-06-30',
+})
+assert.deepEqual(results.filter(result => result.status === 'met').map(result => result.value), [4, 6])
+
+const text = '某区民政局2024年工作要点\n一、养老\n1.供给。建成30张家庭养老床位。\n'
+assert.equal(readPlan(text).plan.targets[0].value, 30)
+const read = await readPlanFile(new TextEncoder().encode(text), { name: 'plan.txt' })
+assert.equal(read.plan.targets.length, 1)

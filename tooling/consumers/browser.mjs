@@ -1,0 +1,21 @@
+import { isPlainDate } from '@minzheng/core'
+import { fullName } from '@minzheng/core/divisions'
+import { checkSocialCreditCode } from '@minzheng/core/identifiers'
+import { isWorkingDay } from '@minzheng/core/working-days'
+import { comply } from '@minzheng/indicators'
+import { checkPlan } from '@minzheng/plan'
+import { readPlan } from '@minzheng/plan-reader'
+import { indicators } from '@minzheng/seeds/indicators'
+
+const { plan } = readPlan('某区民政局2024年工作要点\n一、养老\n1.供给。建成30张家庭养老床位。\n')
+const { results } = comply(plan.targets, [], { indicators, plan: { period: { from: '2024-01-01', to: '2024-12-31' } }, asOf: '2025-01-01' })
+
+export const answer =
+  isPlainDate('2024-02-29') &&
+  fullName('320404') === '江苏省常州市钟楼区' &&
+  checkSocialCreditCode('53100000500021676K').valid &&
+  isWorkingDay('2023-04-23') &&
+  checkPlan(plan).problems.every(problem => problem.severity === 'warning') &&
+  results[0].status === 'no-data'
+    ? 'ok'
+    : 'wrong'
