@@ -19,11 +19,31 @@ export const compliance = async () => {
   const [indicators, divisions, days] = [100, 100, 100]
   const catalogue = Array.from({ length: indicators }, (_, index) => indicator(index))
   const codes = Array.from({ length: divisions }, (_, index) => String(110101 + index))
-  const dates = Array.from({ length: days }, (_, index) => `2024-${String(1 + Math.floor(index / 28)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`)
+  const dates = Array.from(
+    { length: days },
+    (_, index) =>
+      `2024-${String(1 + Math.floor(index / 28)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
+  )
   const observations = []
-  for (const date of dates) for (const division of codes) for (const { id } of catalogue) observations.push({ indicator: id, division, date, value: observations.length % 97, source })
-  const targets = catalogue.map(({ id }, index) => ({ id: `t${index}`, indicator: id, comparator: '>=', value: 50, unit: '个', scope: { divisions: [codes[index]] }, modality: 'must', bare: true }))
-  const options = { indicators: catalogue, plan: { division: '110000', period: { from: '2024-01-01', to: '2024-12-31' } }, asOf: '2024-12-31' }
+  for (const date of dates)
+    for (const division of codes)
+      for (const { id } of catalogue)
+        observations.push({ indicator: id, division, date, value: observations.length % 97, source })
+  const targets = catalogue.map(({ id }, index) => ({
+    id: `t${index}`,
+    indicator: id,
+    comparator: '>=',
+    value: 50,
+    unit: '个',
+    scope: { divisions: [codes[index]] },
+    modality: 'must',
+    bare: true,
+  }))
+  const options = {
+    indicators: catalogue,
+    plan: { division: '110000', period: { from: '2024-01-01', to: '2024-12-31' } },
+    asOf: '2024-12-31',
+  }
 
   const byHand = () => {
     const latest = new Map()
@@ -33,7 +53,9 @@ export const compliance = async () => {
       const known = latest.get(key)
       if (known === undefined || observation.date > known.date) latest.set(key, observation)
     }
-    return targets.map(target => (latest.get(`${target.indicator}|${target.scope.divisions[0]}`)?.value ?? Number.NaN) >= target.value)
+    return targets.map(
+      target => (latest.get(`${target.indicator}|${target.scope.divisions[0]}`)?.value ?? Number.NaN) >= target.value,
+    )
   }
   const ours = () => comply(targets, observations, options).results
   const reached = ours().filter(result => result.value >= 50).length

@@ -7,7 +7,9 @@ export const medians = async (candidates, { runs = 7, warmUp = 1 } = {}) => {
       await work()
       if (run >= 0) times[name].push(performance.now() - start)
     }
-  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, list.sort((a, b) => a - b)[list.length >> 1]]))
+  return Object.fromEntries(
+    Object.entries(times).map(([name, list]) => [name, list.sort((a, b) => a - b)[list.length >> 1]]),
+  )
 }
 
 const round = value => Number(value.toPrecision(3)).toLocaleString('en-US')
@@ -15,7 +17,8 @@ const round = value => Number(value.toPrecision(3)).toLocaleString('en-US')
 /** One line of a result, and whether it does what is asked of it. */
 export const report = (what, figure, { atLeast, atMost } = {}) => {
   const good = (atLeast === undefined || figure >= atLeast) && (atMost === undefined || figure <= atMost)
-  const asked = atLeast !== undefined ? ` (asked: at least ${atLeast})` : atMost !== undefined ? ` (asked: at most ${atMost})` : ''
+  const asked =
+    atLeast !== undefined ? ` (asked: at least ${atLeast})` : atMost !== undefined ? ` (asked: at most ${atMost})` : ''
   console.log(`${good ? ' ' : '!'} ${what}: ${round(figure)}${asked}`)
   return good
 }

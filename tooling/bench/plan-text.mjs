@@ -12,5 +12,11 @@ const constructed = `某市民政局2024年工作要点\n${Array.from({ length: 
 
 /** The five printed plans where they are at hand, a made-up plan elsewhere; and which of them it is. */
 export const planText = existsSync(printed)
-  ? { source: 'the five printed plans', text: readdirSync(printed).sort().map(name => readFileSync(printed + name, 'utf8')).join('\n') }
+  ? {
+      source: 'the five printed plans',
+      text: readdirSync(printed)
+        .sort()
+        .map(name => readFileSync(printed + name, 'utf8'))
+        .join('\n'),
+    }
   : { source: 'a constructed plan', text: constructed.repeat(4) }

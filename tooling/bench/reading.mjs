@@ -37,7 +37,10 @@ export const reading = async () => {
     'nested numbering': length => filled('一、(一)1.(1)①', length),
     percent: length => filled('9%', length),
     quotes: length => filled('“《', length),
-    'random Unicode': length => Array.from({ length: length >> 1 }, () => String.fromCodePoint(Math.floor(random() * 0xd7ff))).join('').padEnd(length, '一'),
+    'random Unicode': length =>
+      Array.from({ length: length >> 1 }, () => String.fromCodePoint(Math.floor(random() * 0xd7ff)))
+        .join('')
+        .padEnd(length, '一'),
   }
   const [short, long] = [400_000, 4_000_000]
   for (const [name, make] of Object.entries(kinds)) {

@@ -23,7 +23,10 @@ const { results } = comply(xiamen.targets, publishedObservations, {
   plan: { division: xiamen.division, period: planPeriod(xiamen) },
   asOf: '2024-06-30',
 })
-assert.deepEqual(results.filter(result => result.status === 'met').map(result => result.value), [4, 6])
+assert.deepEqual(
+  results.filter(result => result.status === 'met').map(result => result.value),
+  [4, 6],
+)
 
 const text = '某区民政局2024年工作要点\n一、养老\n1.供给。建成30张家庭养老床位。\n'
 assert.equal(readPlan(text).plan.targets[0].value, 30)

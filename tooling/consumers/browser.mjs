@@ -8,7 +8,11 @@ import { readPlan } from '@minzheng/plan-reader'
 import { indicators } from '@minzheng/seeds/indicators'
 
 const { plan } = readPlan('某区民政局2024年工作要点\n一、养老\n1.供给。建成30张家庭养老床位。\n')
-const { results } = comply(plan.targets, [], { indicators, plan: { period: { from: '2024-01-01', to: '2024-12-31' } }, asOf: '2025-01-01' })
+const { results } = comply(plan.targets, [], {
+  indicators,
+  plan: { period: { from: '2024-01-01', to: '2024-12-31' } },
+  asOf: '2025-01-01',
+})
 
 export const answer =
   isPlainDate('2024-02-29') &&
