@@ -1,0 +1,132 @@
+import { isChineseDigit } from './characters.js'
+
+/** A numeral, Arabic or Chinese, with its multiplier worked in. */
+export interface Numeral {
+  readonly end: number
+  readonly value: number
+  readonly chinese: boolean
+  /** The text says that there are somewhat more: 100余. */
+  readonly about: boolean
+  /** 百, 千 or 万 without a digit before it: a round word (百场宣讲), not a count. */
+  readonly round: boolean
+}
+
+/** More digits than this are a code or noise, not a quantity. */
+const LONGEST_ARABIC = 15
+const LONGEST_CHINESE = 16
+
+const digitValues: Record<string, number> = {
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
+const smallUnits: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
+const exponents: Record<string, number> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
+
+/** The value of a Chinese numeral below 10,000, or undefined where it is none (三四, 十百). */
+const smallChinese = (text: string): number | undefined => {
+  let [total, digit, lastUnit] = [0, -1, 10_000]
+  for (const character of text) {
+    const unit = smallUnits[character]
+    if (unit === undefined) {
+      if (digit > 0) return undefined
+      digit = digitValues[character] ?? -1
+      if (digit < 0) return undefined
+    } else {
+      if (unit >= lastUnit || (digit < 0 && unit !== 10) || digit === 0) return undefined
+      total += (digit < 0 ? 1 : digit) * unit
+      lastUnit = unit
+      digit = -1
+    }
+  }
+  if (digit < 0) return total
+  // 一百二 is 120 in speech, not in a plan; a bare last digit stands after 十 or 零.
+  return lastUnit > 10 && lastUnit < 10_000 && digit > 0 && !text.includes('零') ? undefined : total + digit
+}
+
+/** The value of a whole Chinese numeral (二十五, 三万五千), or undefined where the characters are none. */
+export const chineseValue = (text: string): number | undefined => {
+  const [million = '', afterMillion] = text.includes('亿') ? text.split('亿', 2) : ['', text]
+  const [thousand = '', rest] = afterMillion?.includes('万') ? afterMillion.split('万', 2) : ['', afterMillion ?? '']
+  const parts = [million, thousand, rest ?? ''].map(part => (part === '' ? 0 : smallChinese(part)))
+  const [hundredMillions, tenThousands, ones] = parts
+  if (hundredMillions === undefined || tenThousands === undefined || ones === undefined) return undefined
+  if ((text.includes('亿') && hundredMillions === 0) || (text.includes('万') && tenThousands === 0)) return undefined
+  return hundredMillions * 1e8 + tenThousands * 1e4 + ones
+}
+
+const isArabic = (code: number): boolean => code >= 0x30 && code <= 0x39
+/** 余, 多, 来 */
+const isAbout = (code: number): boolean => code === 0x4f59 || code === 0x591a
+
+const readArabic = (text: string, start: number): Numeral => {
+  let end = start
+  let digits = ''
+  let decimals = 0
+  while (isArabic(text.charCodeAt(end))) digits += text[end++]
+  while (
+    digits.length - decimals <= LONGEST_ARABIC &&
+    digits.length > 0 &&
+    /^,\d{3}(?!\d)/.test(text.slice(end, end + 5))
+  ) {
+    if (end - start > 3 && text[end - 4] !== ',') break
+    digits += text.slice(end + 1, end + 4)
+    end += 4
+  }
+  if (text[end] === '.' && isArabic(text.charCodeAt(end + 1))) {
+    end++
+    while (isArabic(text.charCodeAt(end))) {
+      digits += text[end++]
+      decimals++
+    }
+  }
+  let about = false
+  let exponent = 0
+  for (let steps = 0; steps < 4; steps++) {
+    if (isAbout(text.charCodeAt(end))) about = true
+    else if (exponents[text[end] ?? ''] !== undefined) exponent += exponents[text[end]!]!
+    else break
+    end++
+  }
+  const isTooLong = digits.length > LONGEST_ARABIC
+  return {
+    end,
+    value: isTooLong ? Number.NaN : Number(`${digits}e${exponent - decimals}`),
+    chinese: false,
+    about,
+    round: false,
+  }
+}
+
+const readChinese = (text: string, start: number): Numeral => {
+  let end = start
+  while (end < text.length && isChineseDigit(text.charCodeAt(end))) end++
+  const numeral = text.slice(start, Math.min(end, start + LONGEST_CHINESE))
+  const about = isAbout(text.charCodeAt(end)) && end - start > 1
+  const value = end - start > LONGEST_CHINESE ? undefined : chineseValue(numeral)
+  return {
+    end: about ? end + 1 : end,
+    value: value ?? Number.NaN,
+    chinese: true,
+    about,
+    round: '百千万亿'.includes(numeral[0] ?? ''),
+  }
+}
+
+/** The numeral that begins at an index of a reading copy; its value is NaN where it is too long or not well formed. */
+export const readNumeral = (text: string, start: number): Numeral | undefined => {
+  const code = text.charCodeAt(start)
+  if (isArabic(code)) return readArabic(text, start)
+  return isChineseDigit(code) ? readChinese(text, start) : undefined
+}
+
+/** A share of one from a percentage, without binary noise: 92.5 -> 0.925. */
+export const shareOf = (percent: number): number => Number(`${percent}e-2`)

@@ -1,0 +1,176 @@
+import type { Plan } from '@minzheng/plan'
+import { isNewline, isSpace } from './characters.js'
+import { type Header, headerOf } from './outline-header.js'
+import { headingOf, sectionHeadingOf } from './outline-heading.js'
+import { markersOf } from './outline-markers.js'
+import { type Node, numberedSequence, treeOf } from './outline-sequence.js'
+
+export type Section = Plan['sections'][number]
+export type Item = Section['items'][number]
+
+/** The frame of a plan: what its head says, and its sections with their items. Spans are of the text given. */
+export interface Outline extends Header {
+  readonly sections: Section[]
+  /** Whether the text numbers its parts; without that the whole is one item. */
+  readonly isNumbered: boolean
+}
+
+const footer =
+  /^[\s　(（【*_-]*(?:扫一扫|扫码|责任编辑|编辑|审核|初审|终审|信息来源|来源|附件|附表|打印|关闭|分享|上一篇|下一篇|上一条|下一条|版权|主办|承办|抄送|此件|相关链接|相关阅读|相关文档|联系人|联系电话|公开方式|网站地图|ICP|备案|返回顶部|微信)/
+const signature =
+  /^\s*(?:(?:[一-鿿]{2,24}(?:民政局|民政厅|人民政府|委员会))|(?:20\d\d|二[〇○零]..)\s*[年\-/.].{1,9})\s*$/
+
+/** Where an item ends that may be followed by the page's footer: before the first line that belongs to the page. */
+const endOfLast = (text: string, start: number, end: number): number => {
+  let lineStart = start
+  while (lineStart < end) {
+    let lineEnd = lineStart
+    while (lineEnd < end && !isNewline(text.charCodeAt(lineEnd))) lineEnd++
+    if (lineStart > start && lineEnd - lineStart < 80) {
+      const line = text.slice(lineStart, lineEnd)
+      if (footer.test(line) || signature.test(line)) return lineStart
+    }
+    lineStart = lineEnd + 1
+  }
+  return end
+}
+
+const trimmedEnd = (text: string, start: number, end: number): number => {
+  let at = end
+  while (at > start && (isSpace(text.charCodeAt(at - 1)) || '#*|>_-'.includes(text[at - 1]!))) at--
+  return at
+}
+
+/** Half of the nodes must have children for their children to be a level of the plan and not lists inside items. */
+const CONSISTENT = 0.5
+
+/** How deep the items lie: 1 where the outermost numbers are the items. */
+const depthOfItems = (roots: readonly Node[]): number => {
+  let depth = 1
+  let nodes = roots
+  for (;;) {
+    const withChildren = nodes.filter(({ children }) => children.length >= (depth === 1 ? 1 : 2)).length
+    if (withChildren === 0 || withChildren < nodes.length * CONSISTENT) return depth
+    nodes = nodes.flatMap(({ children }) => children)
+    depth++
+  }
+}
+
+const itemNodes = (node: Node, depth: number, itemDepth: number): Node[] =>
+  depth === itemDepth || node.children.length === 0
+    ? [node]
+    : node.children.flatMap(child => itemNodes(child, depth + 1, itemDepth))
+
+/** Where the words of each marker and of all that is under it end. */
+const endsOf = (nodes: readonly Node[], until: number, ends = new Map<Node, number>()): Map<Node, number> => {
+  nodes.forEach((node, index) => {
+    const end = nodes[index + 1]?.marker.start ?? until
+    ends.set(node, end)
+    endsOf(node.children, end, ends)
+  })
+  return ends
+}
+
+interface Draft {
+  readonly node: Node
+  readonly heading: string
+  readonly span: [number, number]
+  /** Where the words after the heading begin. */
+  readonly body: number
+  /** The words of a section that has no items: counted behind all items, whose numbers they must not shift. */
+  readonly isExtra?: boolean
+}
+
+const itemOf = (text: string, node: Node, begin: number, until: number): Draft[] => {
+  const end = trimmedEnd(text, begin, until)
+  const heading = headingOf(text, begin === node.marker.start ? node.marker.body : begin, end)
+  return heading.words === '' ? [] : [{ node, heading: heading.words, span: [begin, end], body: heading.end }]
+}
+
+const SHORTEST_BODY = 8
+
+/** A section without items of its own: its words are one item, if there are any beyond the heading. */
+const bodyAsItem = (text: string, section: Node, until: number): Draft[] => {
+  let begin = sectionHeadingOf(text, section.marker.body, until).end
+  while (begin < until && isSpace(text.charCodeAt(begin))) begin++
+  return until - begin > SHORTEST_BODY
+    ? itemOf(text, section, begin, until).map(draft => ({ ...draft, isExtra: true }))
+    : []
+}
+
+/** Printed numbers are kept where they run through the plan; where they begin anew, items are counted. */
+const numbersOf = (groups: readonly (readonly Draft[])[]): number[][] => {
+  const printed = groups.flat().filter(({ isExtra }) => !isExtra)
+  const level = printed[0]?.node.marker.level
+  const runsThrough = printed.every(
+    ({ node }, index) =>
+      node.marker.level === level && (index === 0 || node.marker.number > printed[index - 1]!.node.marker.number),
+  )
+  let next = 0
+  let extra = runsThrough ? (printed.at(-1)?.node.marker.number ?? 0) : printed.length
+  return groups.map(group =>
+    group.map(({ node, isExtra }) => (isExtra ? ++extra : runsThrough ? node.marker.number : ++next)),
+  )
+}
+
+interface Frame {
+  readonly outline: Outline
+  readonly bodies: readonly number[]
+}
+
+/** A text without numbers is one section with one item. */
+const wholeText = (text: string): Frame => {
+  const end = endOfLast(text, 0, text.length)
+  const header = headerOf(text.slice(0, 20_000), text.slice(end, end + 4000))
+  let begin = 0
+  while (begin < text.length && isSpace(text.charCodeAt(begin))) begin++
+  const span: [number, number] = [begin, trimmedEnd(text, begin, end)]
+  if (span[1] <= begin) return { outline: { ...header, sections: [], isNumbered: false }, bodies: [] }
+  const heading = header.title ?? UNTITLED
+  const sections = [{ number: 1, heading, items: [{ number: 1, heading, span }], span }]
+  return { outline: { ...header, sections, isNumbered: false }, bodies: [begin] }
+}
+
+/** The title of a plan that prints none. */
+export const UNTITLED = '民政工作要点'
+
+/** The outline, and where each item's words after its heading begin, in the order of the items. */
+export const frameOf = (text: string): Frame => {
+  const markers = numberedSequence(markersOf(text))
+  const [first, last] = [markers[0], markers.at(-1)]
+  if (first === undefined || last === undefined) return wholeText(text)
+  const bodyEnd = endOfLast(text, last.body, text.length)
+  const header = headerOf(text.slice(0, Math.min(first.start, 20_000)), text.slice(bodyEnd, bodyEnd + 4000))
+  const roots = treeOf(markers)
+  const depth = depthOfItems(roots)
+  const ends = endsOf(roots, bodyEnd)
+  const endOf = (node: Node) => ends.get(node) ?? bodyEnd
+  const itemsUnder = (node: Node): Draft[] =>
+    itemNodes(node, 1, depth).flatMap(found =>
+      found === node && depth > 1
+        ? bodyAsItem(text, node, endOf(node))
+        : itemOf(text, found, found.marker.start, endOf(found)),
+    )
+
+  const groups = depth === 1 ? [roots.flatMap(itemsUnder)] : roots.map(itemsUnder)
+  const numbers = numbersOf(groups)
+  const restarts = roots.some((node, index) => index > 0 && node.marker.number <= roots[index - 1]!.marker.number)
+  const sections = groups.map((group, index): Section => {
+    const root = depth === 1 ? undefined : roots[index]!
+    const start = root?.marker.start ?? first.start
+    const own = root && sectionHeadingOf(text, root.marker.body, root.children[0]?.marker.start ?? endOf(root))
+    return {
+      number: root === undefined || restarts ? index + 1 : root.marker.number,
+      heading: own?.words || (header.title ?? UNTITLED),
+      items: group.map(({ heading, span }, order) => ({ number: numbers[index]![order]!, heading, span })),
+      span: [start, Math.max(start, group.at(-1)?.span[1] ?? own?.end ?? start)],
+    }
+  })
+  return { outline: { ...header, sections, isNumbered: true }, bodies: groups.flat().map(({ body }) => body) }
+}
+
+/**
+ * Reads the frame of a plan from its text: title, issuer, year and day of issue where printed, sections and numbered
+ * items. Never throws; linear in the length of the text.
+ */
+export const readOutline = (text: string): Outline => frameOf(text).outline

@@ -1,0 +1,205 @@
+import { Plan } from '@minzheng/plan'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readOutline } from './outline.js'
+import { readPlan } from './read-plan.js'
+import { readTargets } from './targets.js'
+
+/** Pieces that plans are made of, and damage to them, to build texts from. */
+const pieces = [
+  ...[
+    '一、',
+    '二、',
+    '三、',
+    '（一）',
+    '(二)',
+    '1.',
+    '2.',
+    '３．',
+    '4、',
+    '5',
+    '第一部分',
+    '\n',
+    '\n\n',
+    ' ',
+    '　',
+    '\t',
+    '# ',
+    '**',
+    '- ',
+    '|',
+  ],
+  ...[
+    '。',
+    '，',
+    '、',
+    '；',
+    '：',
+    '“',
+    '”',
+    '"',
+    '《',
+    '》',
+    '（',
+    '）',
+    '[',
+    '-',
+    '—',
+    '～',
+    '至',
+    '分别',
+    '其中',
+    '每个',
+    '各',
+    '社区',
+    '每人每月',
+  ],
+  ...[
+    '2024年',
+    '年底前',
+    '6月30日前',
+    '上半年',
+    '到2025年',
+    '新建',
+    '完成',
+    '力争',
+    '不低于',
+    '达到',
+    '控制在',
+    '全覆盖',
+    '零发生',
+    '逐一签订',
+  ],
+  ...[
+    '12',
+    '３',
+    '1,000',
+    '5.5',
+    '100%',
+    '％',
+    '万',
+    '亿',
+    '个',
+    '家',
+    '张',
+    '元',
+    '人次',
+    '二十五',
+    '两',
+    '百分之',
+    '三分之二',
+    '率',
+    '提高',
+    '中心',
+    '去年',
+    '\ud800',
+    '😀',
+  ],
+]
+const planLike = fc.array(fc.constantFrom(...pieces), { maxLength: 120 }).map(parts => parts.join(''))
+const anyText = fc.oneof(planLike, fc.string({ unit: 'binary', maxLength: 400 }))
+
+describe('whatever the text', () => {
+  it('the plan is one that the schema accepts, and quotes its own words', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        const { plan } = readPlan(text)
+        const checked = Plan.safeParse(plan)
+        expect(checked.error?.issues ?? []).toEqual([])
+        const items = new Map(plan.sections.flatMap(({ items }) => items).map(item => [item.number, item]))
+        expect(items.size).toBe(plan.sections.flatMap(section => section.items).length)
+        for (const { item, quote, span, id, partOf } of plan.targets) {
+          expect(text.slice(span![0], span![1])).toBe(quote)
+          const owner = items.get(item)!.span!
+          expect(span![0]).toBeGreaterThanOrEqual(owner[0])
+          expect(span![1]).toBeLessThanOrEqual(owner[1])
+          if (partOf !== undefined)
+            expect(plan.targets.some(target => target.id === partOf && target.id !== id)).toBe(true)
+        }
+        expect(new Set(plan.targets.map(({ id }) => id)).size).toBe(plan.targets.length)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('items follow one another and lie inside their sections', () => {
+    fc.assert(
+      fc.property(planLike, text => {
+        let end = 0
+        for (const section of readOutline(text).sections)
+          for (const { span } of section.items) {
+            expect(span![0]).toBeGreaterThanOrEqual(end)
+            expect(span![1]).toBeGreaterThanOrEqual(span![0])
+            expect(span![0]).toBeGreaterThanOrEqual(section.span![0])
+            expect(span![1]).toBeLessThanOrEqual(section.span![1])
+            end = span![1]
+          }
+      }),
+    )
+  })
+
+  it('targets of a fragment come in the order of the text', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        for (const { quote, span } of readTargets(text, { year: 2024 })) expect(text.slice(...span!)).toBe(quote)
+      }),
+    )
+  })
+})
+
+describe('what a reader of the plan is told', () => {
+  const codes = (text: string) => readPlan(text).problems.map(({ code, severity }) => `${severity} ${code}`)
+
+  it.each<[string, string, string[]]>([
+    ['nothing amiss', '2024年民政工作要点\n一、救助\n1.提高标准。\n2.扩大范围。', []],
+    [
+      'a gap in the numbers',
+      '2024年民政工作要点\n一、救助\n1.提高标准。\n3.扩大范围。\n4.加强监督。',
+      ['warning item-number-gap'],
+    ],
+    ['no numbers', '2024年民政工作要点\n新建食堂3家。', ['warning no-outline']],
+    ['no title, no year', '一、提高标准。\n二、扩大范围。', ['warning no-title', 'warning no-year']],
+  ])('%s', (_, text, expected) => {
+    expect(codes(text)).toEqual(expected)
+  })
+
+  it('a date in the same sentence as the heading belongs to it', () => {
+    const { targets } = readPlan('2024年民政工作要点\n1、完成20个村换届选举，4月底前全面完成。\n2、扩大范围。').plan
+    expect(targets).toMatchObject([{ item: 1, value: 20, deadline: '2024-04-30' }])
+  })
+
+  it('reads tables and lists of markdown', () => {
+    const text =
+      '# 2025年民政重点任务\n\n## 一、养老服务\n\n| 任务 | 目标 | 时限 |\n|---|---|---|\n| 助餐 | 新建助餐点 12 个 | 2025年10月底前 |\n\n## 二、儿童福利\n\n- 建成儿童之家 6 个\n- 培训儿童主任 150 人次\n'
+    expect(readPlan(text).plan.targets).toMatchObject([
+      { item: 1, value: 12, deadline: '2025-10-31', quote: '新建助餐点 12 个' },
+      { item: 2, value: 6, quote: '建成儿童之家 6 个' },
+      { item: 2, value: 150 },
+    ])
+  })
+
+  it('a part that looks back promises nothing', () => {
+    const text =
+      '2024年工作总结和2025年工作计划\n一、2024年工作总结\n（一）新建食堂30家。\n（二）培训600人次。\n二、2025年工作计划\n（一）新建食堂12家。\n（二）培训300人次。'
+    expect(readPlan(text).plan.targets.map(({ value }) => value)).toEqual([12, 300])
+  })
+})
+
+describe('time', () => {
+  const timeOf = (text: string): number => {
+    const start = performance.now()
+    readPlan(text)
+    return performance.now() - start
+  }
+
+  // Quadratic work would take a hundred times as long; the bound leaves room for a busy machine.
+  it.each(['1', '一', '（', '“', '\n', ' ', '1.甲2.乙', '6月底前', '由每人每月', '一、甲\n1.乙\n', '新建3个，'])(
+    'grows no faster than the text: %j',
+    unit => {
+      const of = (length: number) => unit.repeat(Math.ceil(length / unit.length))
+      timeOf(of(20_000))
+      const short = Math.max(2, timeOf(of(20_000)), timeOf(of(20_000)))
+      expect(timeOf(of(200_000)) / short).toBeLessThan(40)
+    },
+  )
+})

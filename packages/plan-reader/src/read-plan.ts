@@ -1,0 +1,128 @@
+import type { Problem } from '@minzheng/core'
+import type { Plan } from '@minzheng/plan'
+import { frameOf, type Outline, UNTITLED } from './outline.js'
+import { targetsBetween } from './targets.js'
+
+export interface ReadPlanOptions {
+  /** The plan's ID; `plan` and the year where not given. */
+  readonly id?: string | undefined
+}
+
+export interface ReadPlanResult {
+  readonly plan: Plan
+  /** Warnings only: what a person should look at before relying on the plan. */
+  readonly problems: Problem[]
+}
+
+/** The heading of a section that looks back; what it counts was done, not promised. */
+const looksBack =
+  /总结|回顾|完成情况|进展情况|开展情况|工作情况|工作成效|主要成效|主要成绩|取得的?成|存在的?(?:主要)?(?:问题|困难|不足)/
+const looksAhead = /计划|打算|安排|思路|要点|下[一步半]|部署|目标|任务/
+const itemLooksBack = /(?:工作总结|工作回顾|完成情况|进展情况|存在的?(?:主要)?问题)$/
+
+const isPastSection = (heading: string, year: number | undefined): boolean => {
+  if (looksAhead.test(heading)) return false
+  const named = /20\d\d(?=年)/.exec(heading)?.[0]
+  return (
+    looksBack.test(heading) ||
+    (named !== undefined && year !== undefined && Number(named) < year && heading.includes('工作'))
+  )
+}
+
+const warning = (code: string, path: Problem['path'], zh: string, en: string, remedy: Problem['remedy']): Problem => ({
+  code,
+  severity: 'warning',
+  path,
+  message: { zh, en },
+  remedy,
+})
+
+const problemsOf = (outline: Outline): Problem[] => {
+  const problems: Problem[] = []
+  if (!outline.isNumbered)
+    problems.push(
+      warning(
+        'no-outline',
+        ['sections'],
+        '正文没有可识别的编号，全文作为一项处理。',
+        'The text has no numbering that can be read; all of it was taken as one item.',
+        {
+          zh: '请核对原文，或为各项补上编号。',
+          en: 'Check the text, or number its items.',
+        },
+      ),
+    )
+  if (outline.title === undefined)
+    problems.push(
+      warning('no-title', ['title'], '没有找到标题。', 'No title was found.', {
+        zh: '请补上计划的标题。',
+        en: 'Give the plan its title.',
+      }),
+    )
+  if (outline.year === undefined)
+    problems.push(
+      warning(
+        'no-year',
+        ['year'],
+        '没有找到计划年度，“年底前”等期限因此没有日期。',
+        'No year was found, so deadlines such as 年底前 have no date.',
+        {
+          zh: '请补上计划年度。',
+          en: 'Give the plan its year.',
+        },
+      ),
+    )
+  let previous: number | undefined
+  outline.sections.forEach((section, sectionIndex) => {
+    section.items.forEach((item, itemIndex) => {
+      if (previous !== undefined && item.number > previous + 1)
+        problems.push(
+          warning(
+            'item-number-gap',
+            ['sections', sectionIndex, 'items', itemIndex, 'number'],
+            `第 ${previous} 项之后是第 ${item.number} 项，中间的编号缺失。`,
+            `Item ${previous} is followed by item ${item.number}; the numbers between are missing.`,
+            { zh: '请核对原文是否漏项或编号有误。', en: 'Check the text for missing items or a wrong number.' },
+          ),
+        )
+      previous = item.number
+    })
+  })
+  return problems
+}
+
+/**
+ * Reads an annual work plan (民政工作要点) from its text: title, issuer, year, day of issue, sections, items, and the
+ * targets with their exact words. Whatever the text, it gives back a plan that the schema accepts, and never throws;
+ * what it could not find is in `problems`. The time is linear in the length of the text.
+ *
+ * @example
+ * const { plan, problems } = readPlan(text)
+ * plan.targets[0]?.quote
+ */
+export const readPlan = (text: string, { id }: ReadPlanOptions = {}): ReadPlanResult => {
+  const { outline, bodies } = frameOf(text)
+  const { isNumbered: _, title = UNTITLED, year, sections, ...header } = outline
+  const planYear = year !== undefined && year >= 1949 && year <= 2100 ? year : undefined
+  let next = 0
+  const targets = sections.flatMap(section => {
+    const isPast = isPastSection(section.heading, planYear)
+    return section.items.flatMap(({ number, heading, span }) => {
+      const body = bodies[next++]!
+      if (isPast || span === undefined || itemLooksBack.test(heading)) return []
+      // A heading that a comma ends is the beginning of a sentence, which is read as one.
+      const bounds = ',，;；'.includes(text[body] ?? '。') ? span : [span[0], Math.min(body, span[1]), span[1]]
+      return targetsBetween(text, bounds, number, planYear)
+    })
+  })
+  const plan: Plan = {
+    schema: 'plan.v1',
+    id: id ?? (planYear === undefined ? 'plan' : `plan-${planYear}`),
+    title,
+    ...header,
+    ...(planYear === undefined ? {} : { year: planYear }),
+    sections,
+    targets,
+  }
+  return { plan, problems: problemsOf(outline) }
+}

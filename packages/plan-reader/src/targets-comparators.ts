@@ -1,0 +1,64 @@
+import type { PlanTarget } from '@minzheng/plan'
+
+export type Comparator = PlanTarget['comparator']
+
+export interface Comparison {
+  readonly comparator: Comparator
+  /** Where the word begins, counted back from the figure. */
+  readonly length: number
+}
+
+/** What may stand between the word and its figure. */
+/** 不低于低保标准的1.3倍: the level that the figure is a multiple of may stand between. */
+const between =
+  '(?:[^\\d,;:。、]{1,14}的)?(?:每个?人每?[月年天日]?|每[月年天日]|人均|月均|年均|人民币|总数|约|近|各|为|全[市区县])*'
+const raise = '(?:提高|提升|增加|增长|扩大|上升|上调|调高|调增|提标|扩容|发展|拓展|调整|增|升|扩|推进)'
+const lower = '(?:控制|压缩|压减|缩短|缩减|降低|下降|减少|下调|精简|压降|降|减|缩|压)'
+
+const prefixes: readonly (readonly [Comparator, RegExp])[] = /* @__PURE__ */ [
+  [
+    '>=',
+    new RegExp(
+      `(?:不(?:得|能|应|可)?(?:低于|少于|小于|短于|下于|低|少)|${raise}(?:到|至)|突破|(?<![下传发到表抵通直送])达(?:到|成)?了?|不下)${between}$`,
+    ),
+  ],
+  ['>=', /(?:至少|最少|最低|起码)[^\d,;:。、]{0,14}$/],
+  [
+    '<=',
+    new RegExp(
+      `(?:不(?:得|能|应|可)?(?:超过|高于|多于|大于|超出|超)|${lower}(?:到|至|在|为)|最多|至多|最高)${between}$`,
+    ),
+  ],
+  ['>', new RegExp(`(?:超过|高于|多于|大于|超|逾)${between}$`)],
+  ['<', new RegExp(`(?:低于|少于|小于|短于|不足)${between}$`)],
+  ['=', new RegExp(`(?:(?:保持|稳定|维持)(?:在)?|等于)${between}$`)],
+]
+
+/** The word of comparison that stands before a figure; `words` end where the figure begins. */
+export const comparatorBefore = (words: string): Comparison | undefined => {
+  const near = words.slice(-24)
+  for (const [comparator, form] of prefixes) {
+    const match = form.exec(near)
+    if (match !== null) return { comparator, length: near.length - match.index }
+  }
+  return undefined
+}
+
+const suffix = /^(?:及|或)?(以上|以内|之内|以下|之下|内)/
+
+/** The word of comparison that follows a figure: 以上, 以内. 内 alone bounds only spans of time. */
+export const comparatorAfter = (words: string, isTime: boolean): Comparison | undefined => {
+  const match = suffix.exec(words.slice(0, 4))
+  if (match === null || (match[1] === '内' && !isTime)) return undefined
+  return { comparator: match[1] === '以上' ? '>=' : '<=', length: match[0].length }
+}
+
+const growth = /(?:增长|提高|提升|上升|增加|增幅|涨幅|提标|上浮|上调|提速)(?:率|幅度|比例)?[^,;:。、到至]{0,6}$/
+const reduction = /(?:下降|降低|减少|压缩|压减|缩短|下调|降幅|精简|缩减)(?:率|幅度|比例)?[^,;:。、到至]{0,6}$/
+
+/** Whether a percentage is a rise or cut (降低30%), and not the level reached (降低到30%). */
+export const changeBefore = (words: string): 'growth' | 'reduction' | undefined => {
+  const near = words.slice(-16)
+  if (growth.test(near)) return 'growth'
+  return reduction.test(near) ? 'reduction' : undefined
+}

@@ -1,0 +1,84 @@
+import type { PlanTarget } from '@minzheng/plan'
+
+/** A target as found in one sentence; `start` and `end` are indices of the sentence's reading copy. */
+export interface Draft {
+  start: number
+  end: number
+  /** Where its figure or word stands, by which targets are kept in order. */
+  at: number
+  kind: PlanTarget['kind']
+  comparator: PlanTarget['comparator']
+  value: number | null
+  valueMax?: number
+  unit: string | null
+  bare: boolean
+  change?: 'growth' | 'reduction'
+  scope?: NonNullable<PlanTarget['scope']>
+  deadline?: string
+  modality: PlanTarget['modality']
+  /** It is a part of the target before it (其中). */
+  isPart?: boolean
+  /** A date that the text gives for all of the item (完成时限). */
+  isForItem?: boolean
+}
+
+/** Clause boundaries of a sentence: for each clause its start; the last entry is the sentence's end. */
+export const clausesOf = (text: string): number[] => {
+  const starts = [0]
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    const isComma =
+      code === 0x2c && !(isArabic(text.charCodeAt(index - 1)) && /^\d{3}(?!\d)/.test(text.slice(index + 1, index + 5)))
+    const isDoubleDash = code === 0x2d && text.charCodeAt(index - 1) === 0x2d
+    if (isComma || isDoubleDash || code === 0x3b || code === 0x3a || code === 0x3002 || code === 0x21 || code === 0x3f)
+      starts.push(index + 1)
+  }
+  if (starts.at(-1) !== text.length) starts.push(text.length)
+  return starts
+}
+
+const isArabic = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+/** The index of the clause that holds a position. */
+export const clauseAt = (clauses: readonly number[], position: number): number => {
+  let low = 0
+  let high = clauses.length - 2
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (clauses[middle]! <= position) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** A new phrase begins: nothing after it is counted by the figure. */
+const newPhrase =
+  /^(?:推动|推进|开展|加强|落实|完善|健全|深化|组织|实施|同时|并|且|以及|[和及](?:[\d一二两三四五六七八九十]|配合|做好|开展|完成|建设|新建|推动|推进|组织))/
+
+const objectEnd = /[,;:。、!?“”"《》()\d]/
+const LONGEST_OBJECT = 24
+
+/** Where the words that a figure counts end: at a sign, another figure, or a conjunction. */
+export const endOfObject = (text: string, start: number, limit: number): number => {
+  let end = start
+  const last = Math.min(limit, start + LONGEST_OBJECT, text.length)
+  while (end < last) {
+    const character = text[end]!
+    if (character === '(') {
+      const close = text.indexOf(')', end)
+      if (close < 0 || close >= last || close - end > 10) break
+      end = close + 1
+      continue
+    }
+    if (character === '“') {
+      const close = text.indexOf('”', end)
+      if (close < 0 || close >= last || close - end > 14) break
+      end = close + 1
+      continue
+    }
+    if (objectEnd.test(character)) break
+    if ((end === start || '并且以和及'.includes(character)) && newPhrase.test(text.slice(end, end + 3))) break
+    end++
+  }
+  return Math.max(start, end)
+}

@@ -1,0 +1,151 @@
+import { isChineseDigit, isDigit } from './characters.js'
+import { readNumeral, shareOf } from './numbers.js'
+import type { Deadline } from './targets-deadlines.js'
+import { QUOTED } from './targets-masks.js'
+import { readMoneyPeriod, readUnit, type UnitKind } from './targets-units.js'
+
+/** A numeral with its unit, before anybody knows whether it is a target. */
+export interface Figure {
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  readonly valueMax?: number
+  readonly unit: string
+  readonly kind: UnitKind
+  readonly chinese: boolean
+  readonly round: boolean
+}
+
+const isLetter = (character: string | undefined): boolean => character !== undefined && /[A-Za-z+/·.〔]/.test(character)
+const perPeriod = /^\/(?:月|季度|季|半年|年|周|天|日)/
+const rangeSign = /^[-~至到]/
+
+const lostPercent =
+  /(?:率|比例|占比|比重)(?:要|均|须|应)?(?:达到?|为|不低于|不少于|超过|提高[到至]|提升[到至]|保持在?)?$/
+const lostYuan =
+  /(?:每人每[月年天]|标准|补[贴助]|水平|津贴)(?:分别)?(?:提高[到至]|达到?|不低于|调整[为到至]|上调[到至]|不少于)?(?:每人每[月年天])?$/
+
+/** 服务人次不少于5000: the unit stands before. */
+const lostClassifier =
+  /(人次|户次|场次|人|户|张|家|次)数?(?:要|须)?(?:不少于|不低于|达到?|超过|突破|增加[到至]|提高[到至])$/
+
+/** 率100, 每人每月80, 600/月: the unit was lost in print, and the words before say which it was. */
+const lostUnit = (
+  text: string,
+  start: number,
+  end: number,
+  value: number,
+): { unit: string; kind: UnitKind; end: number } | undefined => {
+  const words = text.slice(Math.max(0, start - 16), start)
+  const perPeriod = /^\/(月|年|人)/.test(text.slice(end, end + 2)) ? readMoneyPeriod(text, end) : undefined
+  if (perPeriod && value >= 10) return { unit: perPeriod.unit, kind: 'money', end: perPeriod.end }
+  const next = text.charCodeAt(end)
+  if (next === 0x5e74 || next === 0x6708 || next === 0x53f7) return undefined
+  if (lostPercent.test(words) && value > 0 && value <= 100) return { unit: '%', kind: 'ratio', end }
+  const counted = next >= 0x3400 ? undefined : lostClassifier.exec(words)?.[1]
+  if (counted !== undefined) return { unit: counted, kind: 'count', end }
+  return lostYuan.test(words) && value >= 10 ? { unit: '元', kind: 'money', end } : undefined
+}
+
+const fraction = (text: string, start: number): Figure | undefined => {
+  const base = { start, unit: '%', kind: 'ratio', chinese: true, round: false } as const
+  if (text.startsWith('百分之百', start)) return { ...base, end: start + 4, value: 1 }
+  if (text.startsWith('百分之', start)) {
+    const percent = readNumeral(text, start + 3)
+    return percent && { ...base, end: percent.end, value: shareOf(percent.value) }
+  }
+  if (/^(?:一半|半数)(?:以上|的)/.test(text.slice(start, start + 4))) return { ...base, end: start + 2, value: 0.5 }
+  const denominator = readNumeral(text, start)
+  if (denominator === undefined || !text.startsWith('分之', denominator.end)) return undefined
+  const numerator = readNumeral(text, denominator.end + 2)
+  if (numerator === undefined || denominator.value === 0) return undefined
+  return { ...base, end: numerator.end, value: numerator.value / denominator.value }
+}
+
+const scaled = (value: number, unit: string, kind: UnitKind): number => {
+  if (unit === '成') return Number(`${value}e-1`)
+  if (unit === '‰') return Number(`${value}e-3`)
+  return kind === 'ratio' || kind === 'points' ? shareOf(value) : value
+}
+
+/** A figure that begins at an index, or where the reading goes on. */
+const figureAt = (text: string, start: number): Figure | number => {
+  const part = fraction(text, start)
+  if (part !== undefined) return part
+  const first = readNumeral(text, start)
+  if (first === undefined) return start + 1
+  const before = text[start - 1]
+  if (before === '第' || (!first.chinese && isLetter(before))) return first.end
+  let last = first
+  let unit = readUnit(text, first.end)
+  const afterFirst =
+    unit && rangeSign.test(text.slice(first.end + unit.word.length, first.end + unit.word.length + 1))
+      ? first.end + unit.word.length
+      : first.end
+  if (rangeSign.test(text.slice(afterFirst, afterFirst + 1))) {
+    const second = readNumeral(text, afterFirst + 1)
+    const secondUnit = second && readUnit(text, second.end)
+    if (second && secondUnit && second.value > first.value && (unit === undefined || unit.word === secondUnit.word)) {
+      last = second
+      unit = secondUnit
+    } else if (second && unit === undefined) return second.end
+  }
+  if (Number.isNaN(first.value) || Number.isNaN(last.value)) return last.end
+  if (unit === undefined) {
+    const lost = first.chinese ? undefined : lostUnit(text, start, last.end, last.value)
+    if (lost === undefined) return last.end
+    const value = lost.kind === 'ratio' ? shareOf(first.value) : first.value
+    return { start, end: lost.end, value, unit: lost.unit, kind: lost.kind, chinese: false, round: false }
+  }
+  let end = last.end + unit.word.length
+  let word = unit.kind === 'ratio' ? '%' : unit.word
+  if (unit.kind === 'money') {
+    const period = readMoneyPeriod(text, end)
+    word = period?.unit ?? '元'
+    end = period?.end ?? end
+  } else if (unit.kind === 'count') {
+    const period = perPeriod.exec(text.slice(end, end + 3))
+    if (period) {
+      word = `${unit.word}${period[0]}`
+      end += period[0].length
+    }
+  }
+  const range = last === first ? {} : { valueMax: scaled(last.value, unit.word, unit.kind) }
+  return {
+    start,
+    end,
+    value: scaled(first.value, unit.word, unit.kind),
+    ...range,
+    unit: word,
+    kind: unit.kind,
+    chinese: first.chinese,
+    round: first.round,
+  }
+}
+
+const beginsNumeral = (code: number): boolean => isDigit(code) || isChineseDigit(code) || code === 0x534a
+
+/** Every figure of a sentence with a unit, outside titles, names in quotation marks and dates. */
+export const figuresOf = (text: string, mask: Uint8Array, deadlines: readonly Deadline[]): Figure[] => {
+  const figures: Figure[] = []
+  let nextDate = 0
+  for (let index = 0; index < text.length; ) {
+    while (nextDate < deadlines.length && deadlines[nextDate]!.end <= index) nextDate++
+    const date = deadlines[nextDate]
+    if (date !== undefined && index >= date.start) {
+      index = date.end
+      continue
+    }
+    if (mask[index]! >= QUOTED || !beginsNumeral(text.charCodeAt(index))) {
+      index++
+      continue
+    }
+    const figure = figureAt(text, index)
+    if (typeof figure === 'number') index = figure
+    else {
+      if (Number.isFinite(figure.value)) figures.push(figure)
+      index = figure.end
+    }
+  }
+  return figures
+}

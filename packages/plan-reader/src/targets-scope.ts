@@ -1,0 +1,62 @@
+import type { PlanTarget } from '@minzheng/plan'
+
+type Scope = NonNullable<PlanTarget['scope']>
+
+const verbStart =
+  '每|至少|最少|不少于|不低于|不得|均|都|各|要|应|须|需|建|设|有|配|培|成立|新|打造|创|完成|达|确保|遴|选|开|组|举|确定|拥|力争|争|提|走|安排|落实|\\d|[一二两三四五六七八九十]'
+const eachForm = /* @__PURE__ */ new RegExp(
+  `每(?:一?个|一?名|一?家|一?所|一?户|一?处|一)?((?:(?:\\d{1,4}(?:个|名|张|户|人|位)|[百千万](?:名|个|户|位|人)?)[一-鿿()、]{0,14}?)|[一-鿿()、]{1,14}?)(?=${verbStart}|$)`,
+  'g',
+)
+const divisions =
+  '县\\(市、区\\)|县\\(市区\\)|县\\(区\\)|区\\(县\\)|区\\(市、?县\\)|县市区|市县区|区县|县区|市县|市\\(州\\)|市州|镇\\(街道?\\)|镇街道?|乡镇\\(街道?\\)|街道?\\(乡?镇\\)|街镇|乡镇|街道|' +
+  '村\\(社区\\)|村\\(居\\)|村居|村社区?|社区|村|区|县|镇|地'
+const allForm = /* @__PURE__ */ new RegExp(`(?:各|其余|其他|其它)(${divisions})`, 'g')
+const isTime = /^(?:个$|年|月|季|半年|周|天|日|学期|次|人每|人$|旬)/
+
+/** 一个社区两个点: the words of a clause that make a figure hold for each unit of a kind. */
+const eachOf = (words: string): string | undefined => {
+  let each: string | undefined
+  if (words.includes('每')) {
+    eachForm.lastIndex = 0
+    for (let match = eachForm.exec(words); match !== null; match = eachForm.exec(words))
+      if (!isTime.test(match[1]!)) each = match[1]!
+  }
+  if (each !== undefined) return each
+  allForm.lastIndex = 0
+  for (let match = allForm.exec(words); match !== null; match = allForm.exec(words)) {
+    // 渌口区及各县市: part of a list of places, not "each".
+    if (match.index === 0 || !'及和与、区县市'.includes(words[match.index - 1]!)) each = match[1]!
+  }
+  return each
+}
+
+const placeForm =
+  /^(?:指导|推动|支持|启动|完成|在|将)?((?:(?!全|本|我|各|每|社)[一-鿿]{1,5}?(?:县市区|市区|城区|主城区|[一二三四五六七八九]区|县市|区|县|市|镇|街道)(?:及|和|、)?)+(?:各?(?:县市区?|区县|区|县))?)(?=每人|每月|城乡|城市|农村|社区|特困|低保|孤儿|不低于|不少于|达到|提高|调整|全域|全面|完成|建成|新建|新增|打造|养老|\d|$)/
+const notPlace = /^(?:建成|新建|打造|新增|推进|开展|提高|抓好|做好)|城市$|社区|小区|地区|园区|辖区|城乡|各区|全|老区/
+
+const placeOf = (words: string): string | undefined => {
+  const match = placeForm.exec(words.slice(0, 24))
+  return match && !notPlace.test(match[1]!) ? match[1]!.replace(/[及和、]$/, '') : undefined
+}
+
+/** For whom a figure holds, from the words of its clause before it. */
+export const scopeOf = (words: string): Scope | undefined => {
+  const each = eachOf(words)
+  if (each !== undefined) return { each }
+  const place = placeOf(words)
+  return place === undefined ? undefined : { place }
+}
+
+const levels = /^((?:[一-鿿]{1,4}、){1,3}[一-鿿]{1,4}?)[两二三四]级/
+
+/** The places that a clause with 分别 gives its figures to, in order: 市、县两级…分别. */
+export const placesInOrder = (words: string, count: number): readonly string[] => {
+  const places = levels.exec(words.slice(0, 24))?.[1]?.split('、') ?? []
+  return places.length === count ? places : []
+}
+
+const period = /每(月|季度|季|半年|年|周|天|日|学期)[^,;:。]{0,24}$/
+
+/** 次/月 for what is promised once or more in each month. */
+export const periodBefore = (words: string): string | undefined => period.exec(words)?.[1]

@@ -1,0 +1,183 @@
+import { changeBefore, comparatorAfter, comparatorBefore } from './targets-comparators.js'
+import { deadlinesOf } from './targets-deadlines.js'
+import { clauseAt, clausesOf, type Draft, endOfObject } from './targets-draft.js'
+import { type Figure, figuresOf } from './targets-figures.js'
+import { maskOf } from './targets-masks.js'
+import { isPast } from './targets-past.js'
+import { periodBefore, placesInOrder, scopeOf } from './targets-scope.js'
+import { isTrap } from './targets-traps.js'
+import { giveDeadlines } from './targets-when.js'
+import { wholesOf } from './targets-wholes.js'
+import { firstVerb, lastVerbIn, strive } from './targets-words.js'
+
+const isTime = /[天日时分月钟]$/
+const listGap = /^(?:以上|以内)?[、和及与,]?$/
+
+const strives = (words: string): boolean => {
+  strive.lastIndex = 0
+  for (let match = strive.exec(words); match !== null; match = strive.exec(words)) {
+    // 争取上级资金 is to obtain, not to try.
+    if (
+      match[0] !== '争取' ||
+      !/^(?:上级|中央|省级|市级|国家|省|资金|项目|专项|各级|到位|社会|福彩)/.test(
+        words.slice(match.index + 2, match.index + 5),
+      )
+    )
+      return true
+  }
+  return false
+}
+
+/** 力争 holds for its own clause and for those after it that begin with no verb of their own. */
+const isStriven = (text: string, clauses: readonly number[], at: number): boolean => {
+  let clause = clauseAt(clauses, at)
+  let end = at
+  for (let steps = 0; steps < 4 && clause >= 0; steps++, clause--) {
+    const words = text.slice(clauses[clause]!, end)
+    if (strives(words)) return true
+    if (firstVerb.test(words) || text[clauses[clause]! - 1] !== ',') return false
+    end = clauses[clause]!
+  }
+  return false
+}
+
+const kindOf = (figure: Figure, change: Draft['change']): Draft['kind'] => {
+  if (figure.kind === 'points') return 'change'
+  if (figure.kind === 'ratio') return change ? 'change' : 'ratio'
+  return figure.kind
+}
+
+const perPerson = /(?:每个?人每?|人均每?|[月年]人均|每)([月年])|(月|年)(?:人均|(?:保障|救助)?标准)|每人每(天|日)/
+
+/** The period that a money standard is for, from the words around: 每人每月 … 740元 -> 元/月. */
+const moneyUnit = (unit: string, words: string): string => {
+  if (unit !== '元') return unit
+  const match = perPerson.exec(words)
+  if (match === null) return unit
+  const found = match[1] ?? match[2] ?? match[3]
+  if (found) return `元/${found}`
+  const averaged = /([月年])人均/.exec(match[0])
+  return averaged ? `元/${averaged[1]}` : unit
+}
+
+/** The targets of one sentence, read from its reading copy. */
+export const targetsOfSentence = (text: string, year: number | undefined): Draft[] => {
+  const mask = maskOf(text)
+  const deadlines = deadlinesOf(text, year).filter(({ start }) => mask[start] === 0)
+  const clauses = clausesOf(text)
+  const clauseStart = (at: number): number => clauses[clauseAt(clauses, at)]!
+  const drafts: Draft[] = []
+  const figures = figuresOf(text, mask, deadlines)
+  let previous: { figure: Figure; draft: Draft | undefined } | undefined
+
+  figures.forEach((figure, index) => {
+    const start = clauseStart(figure.start)
+    const clause = text.slice(start, figure.start)
+    const from = Math.max(start, previous?.figure.end ?? 0)
+    const before = text.slice(from, figure.start)
+    const after = text.slice(figure.end, figure.end + 40)
+    const isInList =
+      previous?.draft !== undefined &&
+      (listGap.test(text.slice(previous.figure.end, figure.start)) || (clause.includes('分别') && from > start))
+    const prefix = comparatorBefore(before)
+    const suffix = comparatorAfter(after, isTime.test(figure.unit))
+    const inherited =
+      isInList && clause.includes('分别') && !previous!.draft!.bare ? previous!.draft!.comparator : undefined
+    const scope = scopeOf(clause) ?? (isInList && from === figure.start ? previous!.draft!.scope : undefined)
+    const period = figure.kind === 'count' ? periodBefore(clause) : undefined
+    const around = {
+      before: isInList && before.length <= 1 ? clause : before,
+      after,
+      isCompared: (prefix ?? suffix ?? inherited) !== undefined,
+      isEach: scope?.each !== undefined,
+      isListed: previous?.draft !== undefined && from > start && /[、和及与]$/.test(before),
+      period,
+    }
+    const draft =
+      isTrap(figure, around) || isPast(text.slice(Math.max(0, figure.start - 120), figure.start), year)
+        ? undefined
+        : draftOf()
+    previous = { figure, draft }
+    if (draft) drafts.push(draft)
+
+    function draftOf(): Draft {
+      const change =
+        figure.kind === 'ratio' || figure.kind === 'points'
+          ? (changeBefore(before.slice(0, before.length - (prefix?.length ?? 0))) ??
+            changeBefore(before) ??
+            (isInList ? previous?.draft?.change : undefined))
+          : undefined
+      const isRange = figure.valueMax !== undefined
+      const own = suffix && prefix?.comparator === '=' ? suffix : (prefix ?? suffix)
+      const comparator = isRange ? 'range' : (own?.comparator ?? inherited ?? '>=')
+      const end = figure.end + (suffix?.length ?? 0)
+      const next = figures[index + 1]?.start ?? text.length
+      const unit =
+        figure.kind === 'money'
+          ? moneyUnit(figure.unit, clause)
+          : period !== undefined && /[次场期轮遍]$/.test(figure.unit)
+            ? `${figure.unit}/${period}`
+            : figure.unit
+      return {
+        start: quoteStart(text, figure, from, prefix?.length ?? 0),
+        end: endOfObject(text, end, next),
+        at: figure.start,
+        kind: kindOf(figure, change),
+        comparator,
+        value: figure.value,
+        ...(isRange ? { valueMax: figure.valueMax! } : {}),
+        unit: figure.kind === 'money' && unit === '元' && isInList ? (previous?.draft?.unit ?? unit) : unit,
+        bare: own === undefined && inherited === undefined,
+        ...(change ? { change } : {}),
+        ...(scope ? { scope } : {}),
+        modality: isStriven(text, clauses, figure.start) ? 'strive' : 'must',
+        ...(/其中/.test(before) && drafts.length > 0 ? { isPart: true } : {}),
+      }
+    }
+  })
+
+  distribute(text, drafts, clauses)
+  const counted = [...drafts]
+  for (const hit of wholesOf(text, mask, clauseStart)) {
+    // 100%全覆盖 and 0起事故 are said once.
+    if (counted.some(({ value, at }) => value === hit.value && hit.at - at >= 0 && hit.at - at < 6)) continue
+    const words = text.slice(Math.max(0, hit.at - 60), hit.at)
+    if (isPast(words, year)) continue
+    drafts.push({ ...hit, bare: false, modality: isStriven(text, clauses, hit.at) ? 'strive' : 'must' })
+  }
+  giveDeadlines(text, drafts, deadlines, clauses, year)
+  return drafts.sort((a, b) => a.at - b.at || a.end - b.end)
+}
+
+const LONGEST_LEAD = 30
+const endsPhrase = /^(?:以上|以内|左右)?(?:[,;:。、!?)]|$)/
+
+/** A quotation begins at the verb nearest the figure, or with the words that a rate or standard is of. */
+const quoteStart = (text: string, figure: Figure, from: number, comparatorLength: number): number => {
+  let near = Math.max(from, figure.start - LONGEST_LEAD)
+  while (near < figure.start && '-•●·()'.includes(text[near]!)) near++
+  const words = text.slice(near, figure.start)
+  const afterSign = words.includes('分别') ? 0 : words.lastIndexOf('、') + 1
+  const verb = lastVerbIn(words)
+  // 培训率达…, 食堂6个: what is counted stands before the figure.
+  const isAhead =
+    figure.kind === 'ratio' || figure.kind === 'money' || endsPhrase.test(text.slice(figure.end, figure.end + 4))
+  if (isAhead && near - from < 3 && !/^[的和及与]/.test(words)) return near + afterSign
+  const comparison = comparatorLength > 0 ? words.length - comparatorLength : words.length
+  return near + Math.max(verb >= 0 ? Math.min(verb, comparison) : comparison, afterSign)
+}
+
+/** 市、县两级…分别不低于90%、70%: gives the figures of a clause their places in order. */
+const distribute = (text: string, drafts: readonly Draft[], clauses: readonly number[]): void => {
+  if (!text.includes('分别')) return
+  for (let index = 0; index + 1 < clauses.length; index++) {
+    const [start, end] = [clauses[index]!, clauses[index + 1]!]
+    const words = text.slice(start, end)
+    if (!words.includes('分别')) continue
+    const mine = drafts.filter(({ at }) => at >= start && at < end)
+    const places = placesInOrder(words, mine.length)
+    mine.forEach((draft, order) => {
+      if (places[order] !== undefined) draft.scope = { place: places[order] }
+    })
+  }
+}

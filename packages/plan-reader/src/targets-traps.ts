@@ -1,0 +1,111 @@
+import type { Figure } from './targets-figures.js'
+import { abstractNoun, concreteNoun, lastVerbIn, verbBefore } from './targets-words.js'
+
+/** What stands around a figure in its clause. */
+export interface Surroundings {
+  /** The clause before the figure, back to the figure before it. */
+  readonly before: string
+  readonly after: string
+  readonly isCompared: boolean
+  readonly isEach: boolean
+  /** It follows an accepted figure in a list: 两个…、三所…. */
+  readonly isListed: boolean
+  readonly period: string | undefined
+}
+
+const pointsBack = /(?:前|这|那|该|上述|哪|每|跑|^以上|[,;:。]以上)$/
+const baseline = /(?:由|从)[^,;。]{0,24}$/
+const risesFrom =
+  /^[^,;。]{0,14}?(?:提高|提升|增加|调整|上调|上升|增长|扩大|降低|下降|压缩|缩短|减少|增|升|降|减)(?:到|至|为)/
+const sizeOf = /(?:床位数?|面积|人口|规模|年龄|收入|注册资金)(?:在|达|为)?$/
+const sharesOf = /(?:按照|按(?=[^期时规需月季年])|给予|占(?!比)|标准的|收入的|价格的|补[贴助]|报销|奖励)[^,;。]{0,8}$/
+const promisesMeasure =
+  /(?:新增|新建|改建|扩建|建设|改造|建成|缩短|压缩|压减|缩减|减少|提速|培训|完成|面积|修缮|绿化|时长|时间|学习)[^,;。]{0,14}$/
+const phase = /^(?:工程|项目|建设|改造|装修)/
+const named = /^(?:措施|意见|政策|规定|举措|具体|硬措|工作措施|禁令|标准$)/
+const idiom = /^[一-鿿]{0,4}一/
+const systemName = /^[^,;。]{0,16}(?:制度|机制)/
+
+/** 开展宣传活动六次, 新建敬老院一所: the things come before their number. */
+const endsPhrase = /^(?:以上)?(?:[,;:。、!?)]|$)/
+const countedBefore = /(?:中心|站|点|所|院|室|机构|食堂|公墓|基地|组织|社区|村|家园)$/
+
+const plainClassifiers = '家所处座场名户间期例位床'
+
+/** A Chinese numeral counts things only where a verb stands right before it and the things are plain ones. */
+const isPlainChineseCount = (
+  { value, unit }: Figure,
+  { before, after, isCompared, isEach, isListed, period }: Surroundings,
+): boolean => {
+  if (unit === '人' && value === 1 && !isCompared) return false
+  if ('支类套件面本'.includes(unit) && value === 1) return false
+  if (isCompared || period !== undefined) return true
+  if (isEach) return unit !== '项' || concreteNoun.test(after)
+  if (endsPhrase.test(after) && lastVerbIn(before) >= 0)
+    return plainClassifiers.includes(unit) || unit === '次' || (unit === '个' && countedBefore.test(before))
+  if (!isListed && !verbBefore.test(before)) return false
+  if (unit === '个') return concreteNoun.test(after) && !(value === 1 && /^[^,;。、]{0,12}(?:品牌|项目)/.test(after))
+  if (unit === '条') return /^[^,;。]{0,10}(?:线|路)/.test(after)
+  if (unit === '项')
+    return (
+      /(?:制定|出台|修订|研制|完成|实施|发布)$/.test(before) &&
+      /^[^,;。、]{0,8}(?:标准|制度|办法|规范|课题|项目|政策)/.test(after)
+    )
+  if (unit === '次') return value > 1
+  if (unit === '张') return after.startsWith('床') || after.includes('床位')
+  return plainClassifiers.includes(unit) || (unit.length > 1 && value > 1)
+}
+
+const isRatioTrap = ({ before, isCompared }: Surroundings): boolean => !isCompared && sharesOf.test(before)
+
+const isAmountTrap = ({ unit }: Figure, { before, after, isCompared }: Surroundings): boolean => {
+  if (/(?:月|为期|连续|占地|占地面积)$/.test(before)) return true
+  if (isCompared) return false
+  if (
+    after.startsWith('的') ||
+    unit === '分' ||
+    unit === '倍' ||
+    unit === '个月' ||
+    /^(?:[^,;。]{0,14}圈|养老|值守|值班|服务|在线|热线)/.test(after)
+  )
+    return true
+  return !promisesMeasure.test(before)
+}
+
+const isCountTrap = (figure: Figure, around: Surroundings): boolean => {
+  const { unit, chinese, value } = figure
+  const { before, after, isCompared } = around
+  if (abstractNoun.test(after) && '个项条件套'.includes(unit)) return !(isCompared && around.isEach)
+  if (unit === '对' && /^[一\d]/.test(after)) return true
+  if (unit === '期' && phase.test(after)) return true
+  if (unit === '次' && after.startsWith('性')) return true
+  if (
+    unit === '条' &&
+    (named.test(after) || (!isCompared && value < 100 && !verbBefore.test(before) && /^(?:[,;。、)]|$)/.test(after)))
+  )
+    return true
+  if (unit === '件' && /^(?:实事|大事|要事|事)/.test(after)) return true
+  if (/^以上的?[一-鿿]/.test(after) && sizeOf.test(before)) return true
+  if (chinese && value === 1 && (idiom.test(after) || /一[一-鿿]$/.test(before))) return true
+  return chinese && !isPlainChineseCount(figure, around)
+}
+
+/** Whether a figure only looks like a commitment: part of a name, an old level, a share of something else, an idiom. */
+export const isTrap = (figure: Figure, around: Surroundings): boolean => {
+  const { before, after } = around
+  if (figure.round || pointsBack.test(before)) return true
+  if (baseline.test(before) && risesFrom.test(after)) return true
+  if (around.period !== undefined && systemName.test(after)) return true
+  if (after.startsWith('+') || (/(?:^|[,;、])以$/.test(before) && /^[^,;。]{0,20}为/.test(after))) return true
+  switch (figure.kind) {
+    case 'ratio':
+    case 'points':
+      return isRatioTrap(around)
+    case 'amount':
+      return isAmountTrap(figure, around)
+    case 'money':
+      return after.startsWith('的') && !around.isCompared && !/^的(?:[一-鿿]{0,4}标准|补[贴助]|津贴|救助)/.test(after)
+    case 'count':
+      return isCountTrap(figure, around)
+  }
+}

@@ -1,0 +1,103 @@
+import type { Deadline } from './targets-deadlines.js'
+import { clauseAt, type Draft } from './targets-draft.js'
+import { isPast } from './targets-past.js'
+import { completion, strive } from './targets-words.js'
+
+const endsTask =
+  /^(?:全部|全面|基本|总体|确保|力争|均|要|需|须|务必)*(?:建成|完成|投入使用|投用|投入运[营行]|到位|竣工|开工|交付|启用|验收|实现|达标|办结|落实)[^,;:。]{0,8}$/
+
+/** The date that governs a place in a sentence: in its own clause, or leading an earlier one up to the next date. */
+const governing = (deadlines: readonly Deadline[], clauses: readonly number[], at: number): Deadline | undefined => {
+  const clause = clauseAt(clauses, at)
+  let found: Deadline | undefined
+  for (const deadline of deadlines) {
+    const its = clauseAt(clauses, deadline.start)
+    if (its > clause) break
+    if (its === clause) {
+      if (found === undefined || deadline.start < at || clauseAt(clauses, found.start) < its) found = deadline
+    } else if (deadline.start - clauses[its]! <= 4) found = deadline
+    else if (found !== undefined) found = undefined
+  }
+  return found
+}
+
+/** A date in the clause after a figure that only says when the same work is to be finished. */
+const following = (
+  text: string,
+  deadlines: readonly Deadline[],
+  clauses: readonly number[],
+  at: number,
+): Deadline | undefined => {
+  const clause = clauseAt(clauses, at) + 1
+  const [start, end] = [clauses[clause], clauses[clause + 1]]
+  if (start === undefined || end === undefined) return undefined
+  const deadline = deadlines.find(candidate => candidate.start >= start && candidate.end <= end)
+  if (deadline === undefined || deadline.start - start > 4) return undefined
+  const rest = text.slice(deadline.end, end).replace(/[,;:。|]+$/, '')
+  // A clause, or the cell of a table, that is nothing but the date.
+  return rest === '' || endsTask.test(rest) ? deadline : undefined
+}
+
+/** 完成时限:11月底前 speaks of the whole item. */
+const timeField = /(?:完成时限|完成时间|完成期限|时间节点|时限要求|时限):$/
+
+const LONGEST_TASK = 40
+
+/** Gives each target its date, and makes a target of each date that has none but a task to be finished. */
+export const giveDeadlines = (
+  text: string,
+  drafts: Draft[],
+  deadlines: readonly Deadline[],
+  clauses: readonly number[],
+  year: number | undefined,
+): void => {
+  if (deadlines.length === 0) return
+  const used = new Set<Deadline>()
+  for (const draft of drafts) {
+    const deadline = governing(deadlines, clauses, draft.at) ?? following(text, deadlines, clauses, draft.at)
+    if (deadline === undefined) continue
+    draft.deadline = deadline.date
+    used.add(deadline)
+  }
+  for (const deadline of deadlines) {
+    if (used.has(deadline)) continue
+    const draft = taskOf(text, deadline, clauses)
+    if (draft !== undefined && !isPast(text.slice(Math.max(0, deadline.start - 60), deadline.start), year))
+      drafts.push(draft)
+  }
+}
+
+const taskOf = (text: string, deadline: Deadline, clauses: readonly number[]): Draft | undefined => {
+  const clause = clauseAt(clauses, deadline.start)
+  const clauseStart = clauses[clause]!
+  let end = trimmed(text, clauses[clause + 1]!)
+  // 到年底, stands alone before the clause that says what is to be done.
+  if (end - deadline.end < 1 && text[end] === ',' && clauses[clause + 2] !== undefined)
+    end = trimmed(text, clauses[clause + 2]!)
+  end = Math.min(end, deadline.end + LONGEST_TASK)
+  const isField = timeField.test(text.slice(Math.max(0, deadline.start - 8), deadline.start))
+  const isFirst = deadline.start - clauseStart <= 4
+  const before = isFirst ? '' : text.slice(clauseStart, deadline.start)
+  if (!isField && !completion.test(text.slice(deadline.end, end)) && !completion.test(before)) return undefined
+  if (isField) end = deadline.end
+  const start =
+    isField || completion.test(text.slice(deadline.end, end))
+      ? deadline.start
+      : Math.max(clauseStart, deadline.start - LONGEST_TASK)
+  strive.lastIndex = 0
+  return {
+    start,
+    end,
+    at: deadline.start,
+    kind: 'deadline-only',
+    comparator: '<=',
+    value: null,
+    unit: null,
+    bare: false,
+    deadline: deadline.date,
+    ...(isField ? { isForItem: true } : {}),
+    modality: strive.test(text.slice(clauseStart, end)) ? 'strive' : 'must',
+  }
+}
+
+const trimmed = (text: string, end: number): number => (end > 0 && /[,;:。!?]/.test(text[end - 1]!) ? end - 1 : end)

@@ -1,0 +1,89 @@
+import type { Draft } from './targets-draft.js'
+import { QUOTED } from './targets-masks.js'
+
+const zero =
+  /(?:零|(?<![\d.])0)(?:发生|伤亡|事故|死亡|反弹|扩散|感染|投诉|上访|违规|违纪|差错|失误|火灾|失联|冒领|漏保|错保|遗漏|积压|炒作|舆情|信访|确诊|病例|增长|新增|疫情|隐患|案件|复发|返贫|缺陷|逾期|滞留|脱管|漏管)/g
+const cleared = /清零(?!”?(?:行动|攻坚|专项|机制|制度|政策|成果))/g
+const covered = /全(?:域|城|面|市|区|县|员|域性)?覆盖/g
+const everywhere = /(?:实现|推动|推进)[^,;:。、]{0,10}?全域(?!旅游|治理|推进|发展)[一-鿿]{2,6}/g
+const oneByOne = /逐[一户个](?:签订|签约|建档|走访|评估|入户|上门|核查|核实|建立|落实|见面|回访)/g
+
+const builds = /健全|构建|完善|建立|打造|形成|巩固|扩大|提升|提高/
+const partOfName = /^[^,;。]{0,24}(?:体系|机制|制度|格局|网络|平台|成果|质量|水平)/
+const endsHere = /^(?:[,;:。、)”"!?]|$|和|及|并|与|目标|任务|要求|工作|[的]目标)/
+const acts =
+  /^(?:地)?(?:开展|进行|检查|走访|排查|巡查|督查|培训|推进|推开|评估|核查|监测|探访|巡访|建立|实施|配备|摸排|抽查|覆盖|落实|签订|督导|监管|整治|宣传|推广|体检|评定|认证|签约|回访|推行)/
+
+/** Whether "covers all" is promised (实现全覆盖, 全覆盖开展), and not an epithet of a system (全覆盖的体系). */
+const isPromised = (word: string, before: string, after: string): boolean => {
+  if (/^(?:成果|质量|水平)/.test(after)) return false
+  if (word === '全面覆盖' && !/实现|达到|确保|推动/.test(before)) return false
+  if (endsHere.test(after)) return !(after.startsWith('、') && builds.test(before) && partOfName.test(after))
+  return acts.test(after) && !(builds.test(before) && partOfName.test(after))
+}
+
+const subjectStart = (text: string, at: number, clauseStart: number): number => {
+  let start = at
+  while (start > clauseStart && at - start < 26 && !/[,;:。、“”"]/.test(text[start - 1]!)) start--
+  return start
+}
+
+type Hit = Pick<Draft, 'start' | 'end' | 'at' | 'kind' | 'comparator' | 'value' | 'unit'> & { change?: 'growth' }
+const ratioOfOne = { kind: 'ratio', comparator: '>=', value: 1, unit: '%' } as const
+const none = { kind: 'count', comparator: '<=', value: 0, unit: null } as const
+
+const eachMatch = (form: RegExp, text: string, mask: Uint8Array, visit: (match: RegExpExecArray) => void): void => {
+  form.lastIndex = 0
+  for (let match = form.exec(text); match !== null; match = form.exec(text))
+    if (mask[match.index]! < QUOTED) visit(match)
+}
+
+/** Commitments without a numeral: nothing of something (零发生, 清零), all of something (全覆盖, 逐一签订). */
+export const wholesOf = (text: string, mask: Uint8Array, clauseStartOf: (at: number) => number): Hit[] => {
+  const hits: Hit[] = []
+  if (text.includes('零') || text.includes('0')) {
+    eachMatch(zero, text, mask, match => {
+      const grows = match[0].endsWith('增长')
+      const base = grows ? ({ ...none, kind: 'change', unit: '%', change: 'growth' } as const) : none
+      hits.push({
+        ...base,
+        at: match.index,
+        start: subjectStart(text, match.index, clauseStartOf(match.index)),
+        end: match.index + match[0].length,
+      })
+    })
+    eachMatch(cleared, text, mask, match =>
+      hits.push({
+        ...none,
+        at: match.index,
+        start: subjectStart(text, match.index, clauseStartOf(match.index)),
+        end: match.index + 2,
+      }),
+    )
+  }
+  if (text.includes('覆盖')) {
+    eachMatch(covered, text, mask, match => {
+      const [at, end] = [match.index, match.index + match[0].length]
+      const clauseStart = clauseStartOf(at)
+      if (!isPromised(match[0], text.slice(clauseStart, at), text.slice(end, end + 30))) return
+      const act = acts.exec(text.slice(end, end + 6))
+      let stop = end
+      if (act) while (stop < text.length && stop < end + 20 && !/[,;:。、]/.test(text[stop]!)) stop++
+      hits.push({ ...ratioOfOne, at, start: subjectStart(text, at, clauseStart), end: stop })
+    })
+  }
+  if (text.includes('全域')) {
+    eachMatch(everywhere, text, mask, match => {
+      if (!match[0].includes('覆盖'))
+        hits.push({ ...ratioOfOne, at: match.index, start: match.index, end: match.index + match[0].length })
+    })
+  }
+  if (text.includes('逐')) {
+    eachMatch(oneByOne, text, mask, match => {
+      let end = match.index + match[0].length
+      while (end < text.length && end < match.index + 20 && !/[,;:。、]/.test(text[end]!)) end++
+      hits.push({ ...ratioOfOne, at: match.index, start: match.index, end })
+    })
+  }
+  return hits
+}
