@@ -8,7 +8,7 @@ const { plans } = require('@minzheng/seeds/plans')
 
 assert.equal(ageOn('2000-01-01', '2018-01-01'), 18)
 assert.equal(fullName('500112'), '重庆市渝北区')
-assert.equal(convert(7200, '元/年', '元/月'), 600)
+assert.deepEqual(convert(7200, '元/年', '元/月'), { value: 600 })
 assert.equal(plans.length, 5)
 assert.equal(checkPlan({}).plan, undefined)
 assert.equal(readPlan('').plan.targets.length, 0)

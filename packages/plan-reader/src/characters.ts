@@ -41,7 +41,6 @@ export const fold = (code: number): number => {
     case 0x2015:
     case 0x2212:
     case 0x301c:
-    case 0xff5e:
       return 0x2d
     case 0x25cb:
     case 0x3007:

@@ -7,8 +7,6 @@ export interface Numeral {
   readonly chinese: boolean
   /** The text says that there are somewhat more: 100余. */
   readonly about: boolean
-  /** 百, 千 or 万 without a digit before it: a round word (百场宣讲), not a count. */
-  readonly round: boolean
 }
 
 /** More digits than this are a code or noise, not a quantity. */
@@ -31,7 +29,7 @@ const digitValues: Record<string, number> = {
 const smallUnits: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
 const exponents: Record<string, number> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
 
-/** The value of a Chinese numeral below 10,000, or undefined where it is none (三四, 十百). */
+/** The value of a Chinese numeral below 10,000, or undefined where it is none: 三四, 十百, or a bare round word (百场). */
 const smallChinese = (text: string): number | undefined => {
   let [total, digit, lastUnit] = [0, -1, 10_000]
   for (const character of text) {
@@ -102,7 +100,6 @@ const readArabic = (text: string, start: number): Numeral => {
     value: isTooLong ? Number.NaN : Number(`${digits}e${exponent - decimals}`),
     chinese: false,
     about,
-    round: false,
   }
 }
 
@@ -117,7 +114,6 @@ const readChinese = (text: string, start: number): Numeral => {
     value: value ?? Number.NaN,
     chinese: true,
     about,
-    round: '百千万亿'.includes(numeral[0] ?? ''),
   }
 }
 

@@ -91,6 +91,11 @@ describe('styles of numbering', () => {
       ],
     ],
     [
+      'a number that leaps too far is none',
+      `一、兜住底线\n1.提高标准。${body}\n2.规范审核。${body}\n19.这一行是正文。\n3.加强监督。${body}`,
+      [['1 兜住底线', '1 提高标准', '2 规范审核', '3 加强监督']],
+    ],
+    [
       'a missing number',
       `一、兜住底线\n1.提高标准。${body}\n3.规范审核。${body}\n4.加强监督。${body}`,
       [['1 兜住底线', '1 提高标准', '3 规范审核', '4 加强监督']],

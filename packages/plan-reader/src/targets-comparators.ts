@@ -11,7 +11,7 @@ export interface Comparison {
 /** What may stand between the word and its figure. */
 /** 不低于低保标准的1.3倍: the level that the figure is a multiple of may stand between. */
 const between =
-  '(?:[^\\d,;:。、]{1,14}的)?(?:每个?人每?[月年天日]?|每[月年天日]|人均|月均|年均|人民币|总数|约|近|各|为|全[市区县])*'
+  '(?:[^\\d,;:。、]{1,12}(?:标准|水平|总数|收入|均值|总量|数)的)?(?:每个?人每?[月年天日]?|每[月年天日]|人均|月均|年均|人民币|总数|约|近|各|为|全[市区县])*'
 const raise = '(?:提高|提升|增加|增长|扩大|上升|上调|调高|调增|提标|扩容|发展|拓展|调整|增|升|扩|推进)'
 const lower = '(?:控制|压缩|压减|缩短|缩减|降低|下降|减少|下调|精简|压降|降|减|缩|压)'
 
@@ -32,6 +32,9 @@ const prefixes: readonly (readonly [Comparator, RegExp])[] = /* @__PURE__ */ [
   ['>', new RegExp(`(?:超过|高于|多于|大于|超|逾)${between}$`)],
   ['<', new RegExp(`(?:低于|少于|小于|短于|不足)${between}$`)],
   ['=', new RegExp(`(?:(?:保持|稳定|维持)(?:在)?|等于)${between}$`)],
+  // 提高集中供养率至62%: what is raised stands between the verb and its 至.
+  ['>=', /(?:提高|提升|增加|扩大)[^\d,;:。、]{1,20}[至到]$/],
+  ['<=', /(?:控制|压缩|缩短|压减|降低|减少)[^\d,;:。、]{1,20}[至到在]$/],
 ]
 
 /** The word of comparison that stands before a figure; `words` end where the figure begins. */

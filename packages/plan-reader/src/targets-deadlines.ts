@@ -74,7 +74,7 @@ const isDeadline = (kind: (typeof patterns)[number]['kind'], words: string, afte
   (kind !== 'day' && kind !== 'month') ||
   saysWhen.test(words) ||
   leads.test(words) ||
-  /^(?:完成|建成|投用|投入使用|竣工)/.test(after)
+  /^(?:完成|建成|投用|投入|竣工|开工|启动|启用|召开|举办|交付)/.test(after)
 
 const dateWord = /[年月季底末内]/
 

@@ -13,7 +13,6 @@ export interface Figure {
   readonly unit: string
   readonly kind: UnitKind
   readonly chinese: boolean
-  readonly round: boolean
 }
 
 const isLetter = (character: string | undefined): boolean => character !== undefined && /[A-Za-z+/·.〔]/.test(character)
@@ -48,7 +47,7 @@ const lostUnit = (
 }
 
 const fraction = (text: string, start: number): Figure | undefined => {
-  const base = { start, unit: '%', kind: 'ratio', chinese: true, round: false } as const
+  const base = { start, unit: '%', kind: 'ratio', chinese: true } as const
   if (text.startsWith('百分之百', start)) return { ...base, end: start + 4, value: 1 }
   if (text.startsWith('百分之', start)) {
     const percent = readNumeral(text, start + 3)
@@ -95,7 +94,7 @@ const figureAt = (text: string, start: number): Figure | number => {
     const lost = first.chinese ? undefined : lostUnit(text, start, last.end, last.value)
     if (lost === undefined) return last.end
     const value = lost.kind === 'ratio' ? shareOf(first.value) : first.value
-    return { start, end: lost.end, value, unit: lost.unit, kind: lost.kind, chinese: false, round: false }
+    return { start, end: lost.end, value, unit: lost.unit, kind: lost.kind, chinese: false }
   }
   let end = last.end + unit.word.length
   let word = unit.kind === 'ratio' ? '%' : unit.word
@@ -119,7 +118,6 @@ const figureAt = (text: string, start: number): Figure | number => {
     unit: word,
     kind: unit.kind,
     chinese: first.chinese,
-    round: first.round,
   }
 }
 

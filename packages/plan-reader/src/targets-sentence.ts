@@ -60,6 +60,14 @@ const moneyUnit = (unit: string, words: string): string => {
   return averaged ? `元/${averaged[1]}` : unit
 }
 
+/** 新增200张,其中护理型160张; after 其中: all that follows up to the next semicolon. */
+const isPart = (text: string, drafts: readonly Draft[], at: number, before: string): boolean => {
+  if (before.includes('其中')) return true
+  const whole = drafts.findLast(draft => !draft.isPart)
+  const words = whole === undefined ? '' : text.slice(whole.at, at)
+  return words.includes('其中:') && !words.includes(';')
+}
+
 /** The targets of one sentence, read from its reading copy. */
 export const targetsOfSentence = (text: string, year: number | undefined): Draft[] => {
   const mask = maskOf(text)
@@ -131,7 +139,7 @@ export const targetsOfSentence = (text: string, year: number | undefined): Draft
         ...(change ? { change } : {}),
         ...(scope ? { scope } : {}),
         modality: isStriven(text, clauses, figure.start) ? 'strive' : 'must',
-        ...(/其中/.test(before) && drafts.length > 0 ? { isPart: true } : {}),
+        ...(drafts.length > 0 && isPart(text, drafts, figure.start, before) ? { isPart: true } : {}),
       }
     }
   })
@@ -157,12 +165,14 @@ const quoteStart = (text: string, figure: Figure, from: number, comparatorLength
   let near = Math.max(from, figure.start - LONGEST_LEAD)
   while (near < figure.start && '-•●·()'.includes(text[near]!)) near++
   const words = text.slice(near, figure.start)
-  const afterSign = words.includes('分别') ? 0 : words.lastIndexOf('、') + 1
+  const sign = words.lastIndexOf('、') + 1
+  const isInBrackets = sign > 0 && /^[^(]*\)/.test(words.slice(sign))
+  const afterSign = words.includes('分别') || isInBrackets ? 0 : sign
   const verb = lastVerbIn(words)
   // 培训率达…, 食堂6个: what is counted stands before the figure.
   const isAhead =
     figure.kind === 'ratio' || figure.kind === 'money' || endsPhrase.test(text.slice(figure.end, figure.end + 4))
-  if (isAhead && near - from < 3 && !/^[的和及与]/.test(words)) return near + afterSign
+  if (isAhead && near - from < 3 && !/^(?:以[上内])?[的和及与]/.test(words)) return near + afterSign
   const comparison = comparatorLength > 0 ? words.length - comparatorLength : words.length
   return near + Math.max(verb >= 0 ? Math.min(verb, comparison) : comparison, afterSign)
 }

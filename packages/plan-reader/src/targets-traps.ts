@@ -93,7 +93,7 @@ const isCountTrap = (figure: Figure, around: Surroundings): boolean => {
 /** Whether a figure only looks like a commitment: part of a name, an old level, a share of something else, an idiom. */
 export const isTrap = (figure: Figure, around: Surroundings): boolean => {
   const { before, after } = around
-  if (figure.round || pointsBack.test(before)) return true
+  if (pointsBack.test(before)) return true
   if (baseline.test(before) && risesFrom.test(after)) return true
   if (around.period !== undefined && systemName.test(after)) return true
   if (after.startsWith('+') || (/(?:^|[,;、])以$/.test(before) && /^[^,;。]{0,20}为/.test(after))) return true

@@ -36,6 +36,14 @@ const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
     ['建设日间照料中心5个，面积不少于3000平方米。', '>=5个 bare', '>=3000平方米'],
     ['新增村级养老服务点20个，其中示范点5个。', '>=20个 bare', '>=5个 bare part'],
     ['设置乡村地名标志牌800块，上图地名信息1.2万条。', '>=800块 bare', '>=12000条 bare'],
+    [
+      '完成改造1000户，其中：特困100户，低保900户；培训50人。',
+      '>=1000户 bare',
+      '>=100户 bare part',
+      '>=900户 bare part',
+      '>=50人 bare',
+    ],
+    ['建成3个“一刻钟”服务圈示范点。', '>=3个 bare'],
     ['推动建成“幸福小院”18处。', '>=18处 bare'],
   ],
   'words of comparison': [
@@ -58,6 +66,8 @@ const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
   'shares and rates': [
     ['护理型床位占比达到55％。', '>=0.55%'],
     ['农村特困人员集中供养率提高到百分之六十五。', '>=0.65%'],
+    ['提高失能人员集中供养率至62%。', '>=0.62%'],
+    ['持证社工占人口比例达到1‰以上，录入率达到百分之百。', '>=0.001%', '>=1%'],
     ['八成以上的村建有互助养老设施。', '>=0.8%'],
     ['确保三分之二以上的社区达标。', `>=${2 / 3}%`],
     ['城乡社区工作者持证比例分别达到60%、35%以上。', '>=0.6%', '>=0.35%'],
@@ -115,6 +125,7 @@ const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
     ['到2026年，基本建成覆盖城乡的服务网络。', 'by 2026-12-31'],
     ['一季度完成年度检查，三季度末完成等级评估。', 'by 2024-03-31', 'by 2024-09-30'],
     ['新建食堂5家。（责任单位：养老服务科；完成时限：2024年11月底前）', '>=5家 2024-11-30 bare'],
+    ['加快建设市儿童福利院，3月开工，11月竣工。', 'by 2024-03-31', 'by 2024-11-30'],
     ['明年6月底前建成启用儿童福利院。', 'by 2025-06-30'],
   ],
 }
@@ -131,6 +142,10 @@ describe('what is no target', () => {
     ['plans and movements', '贯彻“十四五”规划，实施三年行动计划，筹办第十届论坛。'],
     ['ordinals', '开展第五轮界线联检，制作第二批名录。'],
     ['titles', '学习《关于加强养老服务的20条措施》，印发《2023-2027年规划》。'],
+    ['sums of slogans', '推进“五个一”工程，做实6个“一”。'],
+    ['titles that hold a figure', '落实《新建50个中心、培训300人次三年实施方案》。'],
+    ['round words', '组织开展百场宣讲，选派千名志愿者。'],
+    ['ordinals with a unit', '做好第29个宣传日活动，召开第3次联席会议。'],
     ['document numbers', '按照民发〔2024〕13号文件要求抓好落实。'],
     ['hotlines', '用好12345政务服务热线和12349平台，实行24小时值守。'],
     ['circles', '打造15分钟养老服务圈。'],
@@ -167,6 +182,10 @@ describe('quotations', () => {
     expect(readTargets(wrapped).map(({ quote, value }) => [value, quote])).toEqual([
       [6, '结合城镇老旧小区改造和农村人居环境整治新建养老\n服务中心 **6** 个'],
     ])
+  })
+
+  it.each([440, 470, 476, 480, 484, 500, 1000])('a figure behind %i characters without a full stop', length => {
+    expect(read(`${'加强体系建设，'.repeat(200).slice(0, length)}，新建3个中心`)).toEqual(['>=3个 bare'])
   })
 
   it('a half-lost quotation mark makes a name of the words before it', () => {
