@@ -1,12 +1,15 @@
 import type { LocalizedText } from '@minzheng/core'
 import { isProblemError } from '@minzheng/core'
 import yargs, { type Argv } from 'yargs'
+import { assess } from './commands/assess.js'
 import { complyCommand } from './commands/comply.js'
+import { describe } from './commands/describe.js'
 import { idCheck, identifierKinds } from './commands/id-check.js'
 import { planCheck } from './commands/plan-check.js'
 import { planRead } from './commands/plan-read.js'
 import { programs } from './commands/programs.js'
 import { schema } from './commands/schema.js'
+import { dialectNames, sql } from './commands/sql.js'
 import { type Context, type ExitCode, exitCode, type Io, languageOf, UsageError } from './context.js'
 import { printProblems } from './output.js'
 import { version } from './version.js'
@@ -29,6 +32,23 @@ const commandLine = (argv: readonly string[], context: Context, done: (code: Exi
     default: [],
     defaultDescription: say({ zh: '内置指标目录', en: 'the bundled catalogue' }),
     describe: say({ zh: '另加的指标文件', en: 'More files of indicators' }),
+  } as const
+
+  const programText = say({ zh: '计算程序，如 dibao', en: 'The program, such as dibao' })
+  const onOption = {
+    type: 'string',
+    describe: say({ zh: '日期 YYYY-MM-DD', en: 'The day, YYYY-MM-DD' }),
+    defaultDescription: say({ zh: '今天', en: 'today' }),
+  } as const
+  const policyOptions = {
+    place: { type: 'string', describe: say({ zh: '行政区划代码，如 350200', en: 'A division code, such as 350200' }) },
+    policy: {
+      type: 'string',
+      array: true,
+      default: [],
+      describe: say({ zh: '自己的政策文件或取值（YAML、JSON）', en: 'Policy files or values of your own (YAML, JSON)' }),
+    },
+    'allow-unverified': { type: 'boolean', default: false, describe: say({ zh: '允许使用未核实的取值', en: 'Allow values that nobody confirmed' }) },
   } as const
 
   return yargs([...argv])
@@ -158,6 +178,62 @@ const commandLine = (argv: readonly string[], context: Context, done: (code: Exi
           .option('json', jsonOption)
           .example('$0 programs --domain EC', say({ zh: '养老服务各项', en: 'Those of elderly care' })),
       async args => done(await programs(context, { ...args, domain: args.domain, state: args.state })),
+    )
+    .command(
+      'describe <id>',
+      say({ zh: '一个计算程序的事实、政策、规则和依据', en: 'Facts, policy, rules and citations of a program' }),
+      one =>
+        one
+          .positional('id', { type: 'string', demandOption: true, describe: programText })
+          .option('on', onOption)
+          .option('json', jsonOption)
+          .example('$0 describe dibao', ''),
+      async args => done(await describe(context, { ...args, on: args.on })),
+    )
+    .command(
+      'assess <id>',
+      say({ zh: '按当日的规则和政策计算一户或多户', en: 'Compute one case or many, by the rule and the policy of the day' }),
+      one =>
+        one
+          .positional('id', { type: 'string', demandOption: true, describe: programText })
+          .option('facts', {
+            type: 'string',
+            demandOption: true,
+            describe: say({ zh: '事实：JSON、NDJSON、YAML、CSV、xlsx，- 为标准输入', en: 'Facts: JSON, NDJSON, YAML, CSV, xlsx, or - for standard input' }),
+          })
+          .option('on', onOption)
+          .options(policyOptions)
+          .option('explain', { type: 'boolean', default: false, describe: say({ zh: '说明理由', en: 'Give the reasons' }) })
+          .option('compare', { type: 'string', describe: say({ zh: '与改动了这些政策取值的结果比较', en: 'Compare with these policy values changed' }) })
+          .option('format', { choices: ['table', 'json', 'csv', 'xlsx'] as const, describe: say({ zh: '输出格式', en: 'Output' }) })
+          .option('json', jsonOption)
+          .option('out', { alias: 'o', type: 'string', describe: say({ zh: '写入文件', en: 'Write to a file' }) })
+          .example('$0 assess dibao --facts household.json --place 350200 --on 2023-03-15 --explain', ''),
+      async args => {
+        const { on, place, compare, out } = args
+        done(await assess(context, { ...args, on, place, compare, out, format: args.json ? 'json' : args.format }))
+      },
+    )
+    .command(
+      'sql <id>',
+      say({ zh: '把计算程序写成一条 SQL', en: 'Write a program as one SELECT' }),
+      one =>
+        one
+          .positional('id', { type: 'string', demandOption: true, describe: programText })
+          .option('dialect', { choices: dialectNames, demandOption: true, describe: say({ zh: '数据库', en: 'The engine' }) })
+          .option('from', { type: 'string', default: 'cases', describe: say({ zh: '个案的表', en: 'The table of cases' }) })
+          .option('key', { type: 'string', default: 'id', describe: say({ zh: '个案表的主键列', en: 'Its key column' }) })
+          .option('group', {
+            type: 'string',
+            array: true,
+            default: [],
+            describe: say({ zh: '组=表.列，如 members=persons.household_id', en: 'group=table.column, such as members=persons.household_id' }),
+          })
+          .option('rules', { type: 'string', array: true, default: [], describe: say({ zh: '只要这些规则', en: 'Only these rules' }) })
+          .option('on', onOption)
+          .options(policyOptions)
+          .example('$0 sql dibao --dialect duckdb --from households --group members=persons.household_id --place 350200 --on 2023-03-15', ''),
+      async args => done(await sql(context, { ...args, on: args.on, place: args.place })),
     )
     .command(
       'schema [id]',

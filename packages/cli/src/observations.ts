@@ -4,7 +4,7 @@ import { type Observation, validateObservations } from '@minzheng/indicators'
 import { decodeText, readSheets } from '@minzheng/plan-reader/files'
 import { parseCsv } from 'hucre/csv'
 import type { Context } from './context.js'
-import { type DataFile, expand, located, parseData, readSource, type SourceFile } from './input.js'
+import { type DataFile, expand, linesOfJson, located, parseData, readSource, type SourceFile } from './input.js'
 
 export interface ReadObservations {
   readonly observations: readonly Observation[]
@@ -77,28 +77,7 @@ const fromRows = (name: string, rows: readonly (readonly string[])[]): DataFile 
 }
 
 const fromLines = (name: string, text: string): DataFile => {
-  const data: unknown[] = []
-  const lines: number[] = []
-  const problems: Problem[] = []
-  text.split(/\r\n|\r|\n/).forEach((line, index) => {
-    if (line.trim() === '') return
-    try {
-      data.push(JSON.parse(line))
-      lines.push(index + 1)
-    } catch (error) {
-      problems.push({
-        code: 'syntax',
-        severity: 'error',
-        path: [],
-        line: index + 1,
-        message: {
-          zh: `第 ${index + 1} 行不是 JSON。`,
-          en: `Line ${index + 1} is not JSON (${error instanceof Error ? error.message : error}).`,
-        },
-        remedy: { zh: '每行应为一个完整的 JSON 对象。', en: 'Each line is one whole JSON object.' },
-      })
-    }
-  })
+  const { data, lines, problems } = linesOfJson(text)
   return { name, data, lineOf: ([row]) => (typeof row === 'number' ? lines[row] : undefined), problems }
 }
 

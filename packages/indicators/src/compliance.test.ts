@@ -181,7 +181,10 @@ describe('invented observations', () => {
   const made = { ...observed('beds-built', end, 12), synthetic: true as const }
   it('stand for nothing where anything was really reported', () => {
     const real = observed('beds-built', mid, 90)
-    for (const data of [[made, real], [real, made]]) {
+    for (const data of [
+      [made, real],
+      [real, made],
+    ]) {
       const result = judgeOne(target('beds-built', 80), data, end)
       expect(result).toMatchObject({ value: 90, synthetic: false })
     }

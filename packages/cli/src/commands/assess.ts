@@ -1,0 +1,171 @@
+import type { PlainDate, Problem } from '@minzheng/core'
+import { validate } from '@minzheng/core/validate'
+import { compareRuns, type Program, renderExplanation } from '@minzheng/rules'
+import { loadCases } from '../cases.js'
+import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
+import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
+import { changedPolicy, type FoundPolicy, findPolicy, type PolicyArgs, readPolicyInput } from '../policy.js'
+import { dateOption, registered } from '../registry.js'
+import { type Row, toCsv, toXlsx } from '../rows.js'
+import { aboutRule, formatRuleValue, ruleTitle } from '../rule-values.js'
+
+export interface AssessArgs extends PolicyArgs {
+  readonly id: string
+  readonly facts: string
+  readonly on: string | undefined
+  readonly explain: boolean
+  readonly compare: string | undefined
+  readonly format: 'table' | 'json' | 'csv' | 'xlsx' | undefined
+  readonly out: string | undefined
+}
+
+interface Case {
+  readonly facts: Record<string, unknown>
+  readonly line: number | undefined
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The day that the facts themselves name, where they do. */
+const ownDay = (data: unknown): string | undefined => (isObject(data) && typeof data['asOf'] === 'string' ? data['asOf'] : undefined)
+
+const checkCases = (program: Program, name: string, rows: readonly { data: unknown; line: number | undefined }[], day: PlainDate) => {
+  const cases: Case[] = []
+  const problems: Problem[] = []
+  for (const { data, line } of rows) {
+    const facts = isObject(data) && 'asOf' in program.facts.shape && data['asOf'] === undefined ? { ...data, asOf: day } : data
+    const checked = validate(program.facts, facts)
+    if (checked.success) cases.push({ facts: checked.data, line })
+    else for (const problem of checked.problems) problems.push({ ...problem, file: name, ...(line === undefined ? {} : { line }) })
+  }
+  return { cases, problems }
+}
+
+const sourceNote = (context: Context, { sources, unverified }: FoundPolicy): string => {
+  const rows = Object.entries(sources).map(([path, { from, to, cite }]) => [
+    path,
+    to === undefined ? context.say({ zh: `自 ${from} 起`, en: `from ${from}` }) : `${from} – ${to}`,
+    [cite.title, cite.number, cite.article].filter(Boolean).join(' '),
+    cite.confidence,
+  ])
+  if (rows.length === 0) return ''
+  const head = [
+    { zh: '政策取值', en: 'Policy value' },
+    { zh: '期间', en: 'In force' },
+    { zh: '依据', en: 'Source' },
+    { zh: '可信度', en: 'Known' },
+  ].map(context.say)
+  const warning = context.say({
+    zh: `注意：${unverified.join('、')} 的取值未经核实。`,
+    en: `Note: nobody confirmed the value of ${unverified.join(', ')}.`,
+  })
+  return `\n${table(head, rows)}\n${unverified.length > 0 ? `${warning}\n` : ''}`
+}
+
+const missingOf = (program: Program, facts: Record<string, unknown>, policy: FoundPolicy): Map<string, readonly string[]> =>
+  new Map(program.explain(facts, policy.values, policy.sources).rules.map(rule => [rule.name, rule.missing]))
+
+const printOne = (context: Context, program: Program, facts: Record<string, unknown>, policy: FoundPolicy, explain: boolean): void => {
+  if (explain) {
+    context.stdout(`${renderExplanation(program.explain(facts, policy.values, policy.sources), context.lang)}\n`)
+    return
+  }
+  const values: Record<string, unknown> = program.assess(facts, policy.values)
+  const missing = missingOf(program, facts, policy)
+  const head = [
+    { zh: '项目', en: 'Rule' },
+    { zh: '结果', en: 'Value' },
+    { zh: '单位', en: 'Unit' },
+    { zh: '尚缺', en: 'Still needed' },
+  ].map(context.say)
+  const rows = Object.keys(program.rules).map(rule => [
+    ruleTitle(context, program, rule),
+    formatRuleValue(context, program, rule, values[rule]),
+    unitText(context, aboutRule(program.rules[rule]!).unit),
+    (missing.get(rule) ?? []).join(', '),
+  ])
+  context.stdout(`${table(head, rows, [1])}\n${sourceNote(context, policy)}`)
+}
+
+const unitText = (context: Context, unit: string | undefined): string =>
+  unit === undefined ? '' : unit.replace(/^fen/, context.say({ zh: '元', en: 'yuan' })).replace('/month', context.say({ zh: '/月', en: '/month' }))
+
+const printMany = async (context: Context, program: Program, cases: readonly Case[], policy: FoundPolicy, args: AssessArgs): Promise<void> => {
+  const rules = Object.keys(program.rules)
+  const results = cases.map(({ facts }) => program.assess(facts, policy.values) as Record<string, string | number | boolean | null>)
+  const format = args.format ?? (args.out?.endsWith('.xlsx') ? 'xlsx' : args.out?.endsWith('.csv') ? 'csv' : 'table')
+  if (format === 'table') {
+    const rows = results.map((values, index) => [String(index + 1), ...rules.map(rule => formatRuleValue(context, program, rule, values[rule]))])
+    context.stdout(`${table(['#', ...rules.map(rule => ruleTitle(context, program, rule))], rows, [0, ...rules.map((_, index) => index + 1)])}\n`)
+    return
+  }
+  const rows = results.map((values, index): Row => ({ case: index + 1, ...Object.fromEntries(rules.map(rule => [rule, typeof values[rule] === 'boolean' ? String(values[rule]) : (values[rule] ?? null)])) }))
+  if (format === 'xlsx' && args.out === undefined) throw new UsageError({ zh: 'xlsx 需要 --out 文件名。', en: 'xlsx needs a file name: --out.' })
+  if (args.out === undefined) context.stdout(toCsv(rows))
+  else await writeWhole(args.out, format === 'xlsx' ? await toXlsx(program.id, rows) : toCsv(rows))
+}
+
+const printComparison = (context: Context, program: Program, cases: readonly Case[], before: Record<string, unknown>, after: Record<string, unknown>, json: boolean): void => {
+  const comparison = compareRuns(program, cases.map(one => one.facts), before, after)
+  const rules = Object.entries(comparison.rules)
+  if (json) {
+    printJson(context, { rules: Object.fromEntries(rules.map(([rule, { total, ...counts }]) => [rule, { ...counts, ...(total ? { total: { before: String(total.before), after: String(total.after) } } : {}) }])), changes: comparison.changes })
+    return
+  }
+  const head = [
+    { zh: '项目', en: 'Rule' },
+    { zh: '变化', en: 'Changed' },
+    { zh: '增加', en: 'Gained' },
+    { zh: '减少', en: 'Lost' },
+    { zh: '原合计', en: 'Total before' },
+    { zh: '新合计', en: 'Total after' },
+  ].map(context.say)
+  const rows = rules.map(([rule, { changed, gained, lost, total }]) => {
+    const sum = (value: bigint | undefined) => (value === undefined ? '' : (aboutRule(program.rules[rule]!).unit ?? '').startsWith('fen') ? formatRuleValue(context, program, rule, Number(value)) : String(value))
+    return [ruleTitle(context, program, rule), String(changed), String(gained), String(lost), sum(total?.before), sum(total?.after)]
+  })
+  context.stdout(`${table(head, rows, [1, 2, 3, 4, 5])}\n`)
+}
+
+/** `minzheng assess`: a program for one case or many, by the rule and the policy of the day. */
+export const assess = async (context: Context, args: AssessArgs): Promise<ExitCode> => {
+  const entry = registered(args.id)
+  const reading = context.say({ zh: `正在读取 ${args.facts}`, en: `Reading ${args.facts}` })
+  const file = await withProgress(context, reading, () => loadCases(context, args.facts))
+  const named = args.on ?? (file.isList ? undefined : ownDay(file.rows[0]?.data))
+  const day = named === undefined ? context.today() : dateOption('on', named)
+  const program = entry.program.on(day)
+  const input = await readPolicyInput(context, program, args.policy)
+  if (args.place === undefined && input.values === undefined && Object.keys(program.policy.shape).length > 0 && input.files.length === 0)
+    throw new UsageError({
+      zh: '请用 --place 指明地方（行政区划代码），或用 --policy 给出政策取值。',
+      en: 'Name the place with --place (a division code), or give the policy with --policy.',
+    })
+  const policy = findPolicy(entry, program, day, args, input)
+  const { cases, problems: factProblems } = checkCases(program, file.name, file.rows, day)
+  const problems = [...file.problems, ...input.problems, ...factProblems]
+  const json = args.format === 'json'
+
+  if (args.compare !== undefined) {
+    const other = await readPolicyInput(context, program, [args.compare])
+    printProblems(context, [...problems, ...other.problems])
+    printComparison(context, program, cases, policy.values, changedPolicy(program, policy.values, other.values ?? {}), json)
+  } else if (json) {
+    const results = cases.map(({ facts }) => {
+      const explanation = program.explain(facts, policy.values, policy.sources)
+      const missing = Object.fromEntries(explanation.rules.filter(rule => rule.missing.length > 0).map(rule => [rule.name, rule.missing]))
+      return { values: program.assess(facts, policy.values), missing, ...(args.explain ? { explanation } : {}) }
+    })
+    const answer = { schema: 'assessment.v1', program: program.id, on: day, place: args.place ?? null, inForce: program.inForce, policy: { values: policy.values, sources: policy.sources, unverified: policy.unverified }, results, problems }
+    if (args.out === undefined) printJson(context, answer)
+    else await writeWhole(args.out, `${JSON.stringify(answer, null, 2)}\n`)
+  } else {
+    printProblems(context, problems)
+    const [only] = cases
+    const asList = file.isList || args.out !== undefined || args.format === 'csv' || args.format === 'xlsx'
+    if (!asList && only) printOne(context, program, only.facts, policy, args.explain)
+    else if (args.explain) for (const { facts } of cases) printOne(context, program, facts, policy, true)
+    else if (asList) await printMany(context, program, cases, policy, args)
+  }
+  return problems.some(problem => problem.severity === 'error') ? exitCode.problems : exitCode.well
+}

@@ -1,0 +1,50 @@
+import { dialectNames, toSql } from '@minzheng/rules/sql'
+import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
+import { findPolicy, type PolicyArgs, readPolicyInput } from '../policy.js'
+import { dateOption, registered } from '../registry.js'
+
+export { dialectNames }
+
+export interface SqlArgs extends PolicyArgs {
+  readonly id: string
+  readonly dialect: (typeof dialectNames)[number]
+  readonly on: string | undefined
+  readonly from: string
+  readonly key: string
+  /** `members=persons.household_id`: the table of a group, and the column in it that holds the key of the case. */
+  readonly group: readonly string[]
+  readonly rules: readonly string[]
+}
+
+const groupOption = (text: string): readonly [string, { from: string[]; key: string }] => {
+  const [, name, table, key] = /^([^=]+)=(.+)\.([^.]+)$/.exec(text) ?? []
+  if (name !== undefined && table !== undefined && key !== undefined) return [name, { from: table.split('.'), key }]
+  throw new UsageError({
+    zh: `--group ${text} 应写成 组=表.列，如 members=persons.household_id。`,
+    en: `--group ${text} is to be written as group=table.column, such as members=persons.household_id.`,
+  })
+}
+
+/** `minzheng sql`: a program as one SELECT, with the policy of a place and day in it. */
+export const sql = async (context: Context, args: SqlArgs): Promise<ExitCode> => {
+  const entry = registered(args.id)
+  const day = args.on === undefined ? context.today() : dateOption('on', args.on)
+  const program = entry.program.on(day)
+  const input = await readPolicyInput(context, program, args.policy)
+  const policy = findPolicy(entry, program, day, args, input)
+  try {
+    const { text } = toSql(program, {
+      dialect: args.dialect,
+      from: args.from.split('.'),
+      key: args.key,
+      groups: Object.fromEntries(args.group.map(groupOption)),
+      policy: policy.values,
+      ...(args.rules.length > 0 ? { rules: args.rules } : {}),
+    })
+    context.stdout(`${text}\n`)
+    return exitCode.well
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError({ zh: error.message, en: error.message })
+    throw error
+  }
+}

@@ -1,0 +1,31 @@
+import type { Citation, LocalizedText } from '@minzheng/core'
+import type { Node, Program } from '@minzheng/rules'
+import type { Context } from './context.js'
+
+/** What a rule says of itself: the name, unit and article that its definition gives it. */
+export const aboutRule = (node: Node): { title?: LocalizedText; unit?: string; cite?: Citation } =>
+  node.kind === 'named'
+    ? { title: node.title, ...(node.unit ? { unit: node.unit } : {}), ...(node.cite ? { cite: node.cite } : {}) }
+    : {}
+
+export const ruleTitle = (context: Context, program: Program, rule: string): string => {
+  const { title } = aboutRule(program.rules[rule] as Node)
+  return title ? context.say(title) : rule
+}
+
+const yes = { zh: '是', en: 'yes' } as const
+const no = { zh: '否', en: 'no' } as const
+const undetermined = { zh: '未定', en: 'undetermined' } as const
+
+const isMoney = (unit: string | undefined): boolean => unit === 'fen' || unit?.startsWith('fen/') === true
+
+/** A rule's value for people: money in yuan, cut (never rounded) below the fen; what is not decided says so. */
+export const formatRuleValue = (context: Context, program: Program, rule: string, value: unknown): string => {
+  const { unit } = aboutRule(program.rules[rule] as Node)
+  if (value === null || value === undefined) return context.say(undetermined)
+  if (typeof value === 'boolean') return context.say(value ? yes : no)
+  if (typeof value !== 'number') return String(value)
+  const shown = isMoney(unit) ? Math.trunc(value) / 100 : Math.trunc(value * 10_000) / 10_000
+  const digits = isMoney(unit) ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : { maximumFractionDigits: 4 }
+  return shown.toLocaleString('en-US', digits)
+}

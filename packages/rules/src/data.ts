@@ -1,0 +1,12 @@
+/** The value at a path of plain data; `undefined` where any part of it is absent. */
+export const dataAt = (data: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined),
+    data,
+  )
+
+/** The value that a fact or policy node reads: a ratio as the integer that stands for it. */
+export const leafAt = (data: unknown, { path, scale }: { readonly path: readonly string[]; readonly scale?: number }): unknown => {
+  const value = dataAt(data, path)
+  return scale !== undefined && typeof value === 'number' ? Math.round(value * scale) : value
+}

@@ -1,0 +1,116 @@
+import { integerToDate } from './arithmetic.js'
+import type { ExplainedValue, Explanation, Reason } from './explanation.js'
+import { interpret, type Value } from './interpret.js'
+import { missingFacts } from './missing.js'
+import { childrenOf, type FactNode, type Node, type PolicyNode } from './node.js'
+import { type PolicySources, preparePolicy } from './policy.js'
+import { idsOf, type Lowered, type Slot } from './step.js'
+
+interface Member {
+  readonly group: string
+  readonly index: number
+}
+
+/** A fact or policy value; a ratio is a pair of integers to the steps, and one value to the reader. */
+const leafOf = (of: Node): FactNode | PolicyNode | undefined => {
+  const inner = of.kind === 'quotient' ? of.numerator : of
+  if (inner.kind !== 'fact' && inner.kind !== 'policy') return undefined
+  return of.kind === 'quotient' ? (inner.scale === undefined ? undefined : inner) : inner
+}
+
+/** Why each rule of a case came out as it did. */
+export const explainRules = (
+  lowered: Lowered,
+  rules: Readonly<Record<string, Node>>,
+  facts: unknown,
+  policy: unknown,
+  sources: PolicySources,
+): Explanation['rules'] => {
+  const evaluation = interpret(lowered, facts, preparePolicy(policy))
+  const explained = new Map<Node, Set<string>>()
+
+  const stepValue = (id: number, member: Member | undefined): Value => {
+    const step = lowered.steps[id]!
+    const values = step.group === undefined ? evaluation.values : evaluation.members[step.group]?.[member?.index ?? 0]
+    const value = values?.[id] ?? null
+    return step.type === 'date' && typeof value === 'number' ? integerToDate(value) : value
+  }
+  const slotValue = (slot: Slot, member: Member | undefined): ExplainedValue => {
+    if ('step' in slot) return stepValue(slot.step, member)
+    const [numerator, denominator] = [stepValue(slot.numerator, member), stepValue(slot.denominator, member)]
+    return typeof numerator === 'number' && typeof denominator === 'number' ? { numerator, denominator } : null
+  }
+  const valueOf = (of: Node, member: Member | undefined): ExplainedValue => {
+    const slot = lowered.slotOf.get(of)
+    if (slot) return slotValue(slot, member)
+    return of.kind === 'constant' ? of.value : null
+  }
+  /** Whether this is the first time that a node is explained, for this member. */
+  const isFirst = (of: Node, member: Member | undefined): boolean => {
+    const seen = explained.get(of) ?? new Set()
+    explained.set(of, seen)
+    const key = member ? `${member.group}${member.index}` : ''
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  }
+
+  const readLeaf = (of: FactNode | PolicyNode, member: Member | undefined): Partial<Reason> => {
+    const path = of.path.join('.')
+    const about = { ...(of.label ? { title: of.label } : {}), ...(of.unit === undefined ? {} : { unit: of.unit }) }
+    if (of.kind === 'fact')
+      return { ...about, fact: member && of.group === member.group ? `${member.group}[${member.index}].${path}` : path }
+    const source = sources[path]
+    if (!source) return { ...about, policy: { path } }
+    const { from, to, cite } = source
+    return { ...about, policy: { path, from, ...(to === undefined ? {} : { to }), cite } }
+  }
+  const opOf = (of: Node): Partial<Reason> => {
+    switch (of.kind) {
+      case 'compare':
+      case 'aggregate':
+        return { op: of.op }
+      case 'round':
+        return { op: of.mode }
+      case 'elapsed':
+        return { op: of.unit }
+      case 'size':
+        return { fact: of.group, op: 'count', ...(of.label ? { title: of.label } : {}) }
+      default:
+        return {}
+    }
+  }
+  const inputsOf = (of: Node, member: Member | undefined): Reason[] => {
+    if (of.kind !== 'aggregate') return childrenOf(of).map(child => reason(child, member))
+    const size = valueOf(of.size, undefined)
+    return Array.from({ length: typeof size === 'number' ? size : 0 }, (_, index) =>
+      reason(of.of, { group: of.group, index }),
+    )
+  }
+  const isShort = (of: Node): boolean => childrenOf(of).every(child => childrenOf(child).length === 0 || child.kind === 'named')
+
+  const reason = (of: Node, member: Member | undefined): Reason => {
+    if (of.kind === 'named') {
+      const about = {
+        title: of.title,
+        ...(of.unit === undefined ? {} : { unit: of.unit }),
+        ...(of.cite ? { cite: of.cite } : {}),
+      }
+      if (!isFirst(of, member)) return { kind: of.of.kind, value: valueOf(of, member), ...about, above: true }
+      return { ...reason(of.of, member), ...about }
+    }
+    const leaf = leafOf(of)
+    const value = valueOf(of, member)
+    if (leaf) return { kind: leaf.kind, value, ...readLeaf(leaf, member) }
+    // What is short is said again; what is not is explained once, or the tree of a shared part would grow without end.
+    if (childrenOf(of).length > 0 && !isFirst(of, member) && (of.kind === 'aggregate' || !isShort(of)))
+      return { kind: of.kind, value, ...opOf(of), above: true }
+    const inputs = inputsOf(of, member)
+    return { kind: of.kind, value, ...opOf(of), ...(inputs.length > 0 ? { inputs } : {}) }
+  }
+
+  return Object.entries(rules).map(([name, of]) => {
+    const missing = new Set(idsOf(lowered.outputs[name]!).flatMap(id => missingFacts(lowered, evaluation, id)))
+    return { name, reason: reason(of, undefined), missing: [...missing] }
+  })
+}

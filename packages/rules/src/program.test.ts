@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as z from 'zod'
+import { policies, randomCases, toColumns } from '../test/cases.js'
+import { program as everyStep } from '../test/every-step.js'
+import { defineProgram, versions } from './program.js'
+
+const version = (from: string, to?: string) =>
+  defineProgram({
+    id: 'rule',
+    title: { zh: '规则', en: 'The rule' },
+    inForce: { from, ...(to === undefined ? {} : { to }), cite: { title: 'constructed', confidence: 'unverified' } },
+    facts: z.object({ x: z.int().min(0).max(9) }),
+    policy: z.object({}),
+    rules: ({ x }) => ({ y: x.plus(1) }),
+  })
+
+describe('versions', () => {
+  const [first, second, third] = [version('2012-12-12'), version('2021-07-01', '2023-12-31'), version('2024-03-01')]
+  const rule = versions(first, second, third)
+
+  it.each([
+    ['2012-12-12', first],
+    ['2021-06-30', first],
+    ['2021-07-01', second],
+    ['2023-12-31', second],
+    ['2024-03-01', third],
+    ['2099-01-01', third],
+  ])('on %s', (date, expected) => {
+    expect(rule.on(date)).toBe(expected)
+  })
+
+  it.each(['2012-12-11', '2024-01-01', '2024-02-29'])('on %s none is in force, and the error says when one is', date => {
+    expect(() => rule.on(date)).toThrow(/2012-12-12 to 2021-06-30, 2021-07-01 to 2023-12-31, 2024-03-01 to now/)
+  })
+
+  it('shows the gap', () => {
+    expect(rule.coverage()).toEqual([
+      { from: '2012-12-12', to: '2021-06-30' },
+      { from: '2021-07-01', to: '2023-12-31' },
+      { from: '2024-03-01', to: undefined },
+    ])
+  })
+
+  it('refuses an overlap', () => {
+    const wrong = versions(version('2020-01-01', '2021-12-31'), version('2021-12-31'))
+    expect(() => wrong.on('2020-06-01')).toThrow(/overlaps/)
+    expect(() => wrong.coverage()).toThrow(/overlaps/)
+  })
+})
+
+describe('where a page forbids generated code', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('every run answers the same', () => {
+    const cases = randomCases(200, 3)
+    const columns = toColumns(cases)
+    const usual = cases.map(one => everyStep.assess(one, policies[0]!))
+    const loop = everyStep.columns(columns, policies[0]!, { length: cases.length })
+
+    vi.stubGlobal(
+      'Function',
+      class {
+        constructor() {
+          throw new EvalError('Refused to evaluate a string as JavaScript')
+        }
+      },
+    )
+    const { id, title, inForce, facts, policy, rules } = everyStep
+    const fresh = defineProgram({
+      id,
+      title,
+      inForce,
+      facts,
+      policy,
+      rules: () => Object.fromEntries(Object.entries(rules).map(([name, node]) => [name, { node }])),
+    })
+    expect(cases.map(one => fresh.assess(one, policies[0]!))).toEqual(usual)
+    expect(fresh.columns(columns, policies[0]!, { length: cases.length })).toEqual(loop)
+  })
+
+  it('any other mistake in making the code is thrown', () => {
+    vi.stubGlobal(
+      'Function',
+      class {
+        constructor() {
+          throw new RangeError('other')
+        }
+      },
+    )
+    expect(() => version('2020-01-01').assess({ x: 1 }, {})).toThrow('other')
+  })
+})
+
+describe('columns', () => {
+  const columns = toColumns(randomCases(3, 1))
+  it.each([
+    ['a column is absent', { ...columns, savings: undefined }, 'there is no column savings'],
+    ['a group is absent', { ...columns, members: undefined }, 'there is no group of columns members'],
+    ['a required fact has unknown rows', { ...columns, asOf: { values: new Int32Array(3), known: new Uint8Array(3) } }, 'column asOf has unknown values'],
+  ])('%s', (_, wrong, message) => {
+    for (const generated of [true, false])
+      expect(() => everyStep.columns(wrong as typeof columns, policies[0]!, { length: 3, generated })).toThrow(message)
+  })
+})

@@ -1,0 +1,2 @@
+export { type Sql, type SqlOptions, snakeCase, toSql } from './compile.js'
+export { type DialectName, dialectNames } from './dialect.js'

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import * as z from 'zod'
+import { defineProgram } from '../src/program.js'
+import { toSql } from '../src/sql/compile.js'
+
+const inForce = { from: '2000-01-01', cite: { title: 'constructed', confidence: 'unverified' as const } }
+const title = { zh: '构造', en: 'constructed' }
+const amount = z.int().min(0).max(1000)
+
+it('the greatest and least of many values are code of their number, not of two to its power', () => {
+  const items = Array.from({ length: 40 }, (_, index) => `a${index}` as const)
+  const wide = defineProgram({
+    id: 'wide',
+    title,
+    inForce,
+    facts: z.object(Object.fromEntries(items.map(name => [name, amount]))),
+    policy: z.object({}),
+    rules(facts) {
+      const [first, ...rest] = items.map(name => facts[name]!)
+      return { most: first!.max(...rest), least: first!.min(...rest) }
+    },
+  })
+  const facts = Object.fromEntries(items.map((name, index) => [name, (index * 7) % 40]))
+  expect(wide.assess(facts, {})).toEqual({ most: 39, least: 0 })
+})
+
+it('a step of a member that comes down to constants still is a statement', () => {
+  const folded = defineProgram({
+    id: 'folded',
+    title,
+    inForce,
+    facts: z.object({ members: z.array(z.object({ ill: z.boolean().optional() })).max(5) }),
+    policy: z.object({ amount: amount.optional() }),
+    rules: ({ members }, policy) => ({
+      total: members.sum(member => member.ill.choose(policy.amount.orElse(0), 0).plus(policy.amount.orElse(0))),
+    }),
+  })
+  const groups = { members: { from: 'members', key: 'household' } }
+  const { text } = toSql(folded, { dialect: 'duckdb', from: 'households', groups, policy: {} })
+  expect(text).toContain('SELECT')
+})

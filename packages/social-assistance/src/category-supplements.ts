@@ -1,0 +1,176 @@
+import { atArticle } from '@minzheng/core'
+import {
+  anyOf,
+  type BooleanExpression,
+  defineProgram,
+  type ExpressionsOf,
+  type InForce,
+  type NumberExpression,
+  versions,
+} from '@minzheng/rules'
+import * as z from 'zod'
+import { disability, disabilityKinds, hasGrade, isSevere } from './disability.js'
+import { dibaoMeasures2021, dibaoTrial2012 } from './documents.js'
+import { noUnlessSaid } from './household.js'
+import { Categories, type CategoryKey, categoryTitles } from './supplement-categories.js'
+
+const fen = z.int().min(0).max(10_000_000)
+const share = z.number().min(0).max(10).multipleOf(0.01)
+const age = z.int().min(0).max(120)
+
+/** A member that dibao counts. What is left out is no, `null` is not known. */
+export const SupplementMember = z.object({
+  birth: z.iso.date(),
+  disability,
+  majorIllness: noUnlessSaid.describe('重病、重特大疾病，按当地病种'),
+  school: z.enum(['none', 'kindergarten', 'compulsory', 'high-school', 'college', 'postgraduate']).default('none'),
+  threeWithouts: noUnlessSaid.describe('三无人员'),
+  singleParentMinor: noUnlessSaid.describe('单亲家庭未成年人'),
+  onlyChildMinor: noUnlessSaid.describe('独生子女（未成年）'),
+  oneChildParent: noUnlessSaid.describe('达到退休年龄的独生子女父母'),
+  lostOnlyChild: noUnlessSaid.describe('失独父母'),
+  returnedOverseas: noUnlessSaid.describe('归国华侨'),
+  minority: noUnlessSaid.describe('少数民族'),
+  otherLocal: noUnlessSaid.describe('当地规定的其他人员'),
+})
+
+/** A household on dibao. */
+export const CategorySupplementFacts = z.object({
+  asOf: z.iso.date(),
+  area: z.enum(['urban', 'rural']).nullish(),
+  /** The members that dibao counts. */
+  members: z.array(SupplementMember).min(1).max(30),
+  /** What dibao pays the household a month; 0 for a household that is not on dibao, which gets no supplement either. */
+  monthlyBenefit: z.int().min(0).max(1_000_000_000).nullable(),
+})
+
+type MemberFacts = ExpressionsOf<(typeof SupplementMember)['shape']>
+type Facts = ExpressionsOf<(typeof CategorySupplementFacts)['shape']>
+
+/** What a place sets; a category that is not set brings nothing. There is no national amount. */
+export const CategorySupplementPolicy = z.object({
+  urbanStandard: fen,
+  ruralStandard: fen,
+  /** Of several categories: only the highest; all of them; or that of the disabled with the highest of the others. */
+  stacking: z.enum(['highest', 'sum', 'disabled-and-highest']),
+  /** Supplements of a person are together at most this share of the standard. */
+  mostShare: share.optional(),
+  /** From which age a person is elderly, and from which of advanced age. */
+  elderlyAge: age.optional(),
+  advancedAge: age.optional(),
+  /** Below which age a child is of preschool age (学龄前). */
+  preschoolAge: age.optional(),
+  /** Whether `disabled` means the severely disabled too. Where a place pays both, sources do not always say. */
+  disabledIncludesSevere: z.boolean().optional(),
+  /** Whether `severe` means grade 3 intellectual and psychiatric disabilities too. */
+  severeIncludesThird: z.boolean().optional(),
+  categories: z.object(Categories),
+})
+
+type Policy = ExpressionsOf<(typeof CategorySupplementPolicy)['shape']>
+
+/** Who falls in which category. An age that the place did not set decides nothing, and needs no birth date either. */
+const belongs = (household: Facts, member: MemberFacts, policy: Policy): Record<CategoryKey, BooleanExpression> => {
+  const years = member.birth.ageOn(household.asOf)
+  const third = hasGrade(member.disability, ['intellectual', 'psychiatric'], '3')
+  const severe = isSevere(member.disability).or(policy.severeIncludesThird.orElse(false).and(third))
+  const certificate = hasGrade(member.disability, disabilityKinds, '1', '2', '3', '4')
+  return {
+    elderly: policy.elderlyAge.known().choose(years.atLeast(policy.elderlyAge), false),
+    advancedAge: policy.advancedAge.known().choose(years.atLeast(policy.advancedAge), false),
+    minor: years.lessThan(18),
+    preschool: policy.preschoolAge.known().choose(years.lessThan(policy.preschoolAge), false),
+    kindergarten: member.school.is('kindergarten'),
+    compulsorySchool: member.school.is('compulsory'),
+    highSchool: member.school.is('high-school'),
+    college: member.school.is('college'),
+    disabled: certificate.and(anyOf(policy.disabledIncludesSevere, severe.not())),
+    severe,
+    majorIllness: member.majorIllness,
+    threeWithouts: member.threeWithouts,
+    singleParentMinor: member.singleParentMinor,
+    onlyChildMinor: member.onlyChildMinor,
+    oneChildParent: member.oneChildParent,
+    lostOnlyChild: member.lostOnlyChild,
+    returnedOverseas: member.returnedOverseas,
+    minority: member.minority,
+    singlePerson: household.members.count().equals(1),
+    otherLocal: member.otherLocal,
+  }
+}
+
+const supplementsVersion = (inForce: InForce, article: string) => {
+  const cite = atArticle(inForce.cite, article)
+  return defineProgram({
+    id: 'category-supplements',
+    title: { zh: '分类施保', en: 'Category supplements to dibao' },
+    inForce,
+    facts: CategorySupplementFacts,
+    policy: CategorySupplementPolicy,
+    rules(household, policy) {
+      const standard = household.area
+        .is('urban')
+        .choose(policy.urbanStandard, policy.ruralStandard)
+        .as({ zh: '保障标准', en: 'Standard' }, { unit: 'fen/month', cite })
+      const own = household.monthlyBenefit
+        .dividedBy(household.members.count())
+        .rounded('down')
+        .as({ zh: '平均到本人的低保金', en: 'The person’s even share of dibao' }, { unit: 'fen/month', cite })
+      const amountOf = (key: CategoryKey): NumberExpression => {
+        const { amount, share, raiseTo } = policy.categories[key]
+        const rise = raiseTo.known().choose(raiseTo.times(standard).rounded('up').minus(own).atLeastZero(), 0)
+        const part = share.known().choose(share.times(standard).rounded('up'), 0)
+        return amount.orElse(0).plus(part).max(rise)
+      }
+      const values = Object.fromEntries(
+        Object.keys(Categories).map(key => [key, amountOf(key as CategoryKey)]),
+      ) as Record<CategoryKey, NumberExpression>
+      const ofMember = (member: MemberFacts): NumberExpression => {
+        const amounts = Object.entries(belongs(household, member, policy)).map(([name, holds]) => {
+          const key = name as CategoryKey
+          return [key, holds.as(categoryTitles[key], { cite }).choose(values[key], 0)] as const
+        })
+        const all = amounts.map(([, amount]) => amount)
+        const [first, ...rest] = amounts.filter(([key]) => key !== 'disabled').map(([, amount]) => amount)
+        const highest = first!.max(...rest)
+        const disabled = amounts.find(([key]) => key === 'disabled')![1]
+        const sum = all.reduce((total, amount) => total.plus(amount))
+        const stacked = policy.stacking
+          .is('sum')
+          .choose(sum, policy.stacking.is('highest').choose(highest.max(disabled), highest.plus(disabled)))
+        const most = policy.mostShare.times(standard).rounded('down')
+        return policy.mostShare.known().choose(stacked.min(most), stacked)
+      }
+      const onDibao = household.monthlyBenefit
+        .greaterThan(0)
+        .as({ zh: '享受低保', en: 'The household is on dibao' }, { cite })
+      const supplemented = onDibao
+        .choose(
+          household.members.count(member => ofMember(member).greaterThan(0)),
+          0,
+        )
+        .as({ zh: '分类施保人数', en: 'Members who get a supplement' }, { unit: 'person', cite })
+      const supplement = onDibao
+        .choose(household.members.sum(ofMember), 0)
+        .as({ zh: '每月分类施保金', en: 'Monthly supplements of the household' }, { unit: 'fen/month', cite })
+      const total = household.monthlyBenefit
+        .plus(supplement)
+        .as({ zh: '低保金与分类施保金合计', en: 'Dibao and supplements together' }, { unit: 'fen/month', cite })
+      return { supplemented, supplement, total }
+    },
+  })
+}
+
+/** Supplements under the trial measures of 2012 (art. 28). */
+export const categorySupplements2012 = supplementsVersion(
+  { from: '2012-12-12', to: '2021-06-30', cite: dibaoTrial2012 },
+  '第二十八条',
+)
+/** Supplements under the measures of 2021 (art. 27). */
+export const categorySupplements2021 = supplementsVersion({ from: '2021-07-01', cite: dibaoMeasures2021 }, '第二十七条')
+
+/**
+ * Category supplements (分类施保): what the elderly, minors, severely disabled, seriously ill and others on dibao get on top.
+ * The law asks for measures and sets no amount, so all of it is local policy; there is no national file.
+ */
+export const categorySupplements = versions(categorySupplements2012, categorySupplements2021)

@@ -1,0 +1,104 @@
+import type { BooleanExpression, ExpressionsOf, NumberExpression } from '@minzheng/rules'
+import { anyOf, whole } from '@minzheng/rules'
+import * as z from 'zod'
+
+/** Fen a month that a case states; left out it is none, `null` it is not known. */
+export const monthlyAmount = z.int().min(0).max(1_000_000_000).nullable().default(0)
+/** A yes or no that is no where it is left out, and not known where it is `null`. */
+export const noUnlessSaid = z.boolean().nullable().default(false)
+
+/** A person who lives in the household or belongs to the family, with the monthly income of that person alone. */
+export const Member = z.object({
+  relation: z.enum(['applicant', 'spouse', 'child', 'parent', 'other']).describe('to the applicant'),
+  birth: z.iso.date(),
+  livesTogether: z.boolean().nullable().default(true).describe('长期共同生活'),
+  owesSupport: noUnlessSaid.describe('有法定赡养、抚养或扶养义务'),
+  study: z.enum(['none', 'up-to-bachelor', 'postgraduate']).default('none').describe('full-time study'),
+  unableToLiveIndependently: noUnlessSaid.describe('不能独立生活（成年子女）'),
+  /** Why a person does not count although family. */
+  absence: z
+    .enum(['none', 'clergy-three-years', 'prison', 'compulsory-detox', 're-education', 'missing', 'other-by-province'])
+    .default('none'),
+  /** Wages before the cost of working. */
+  wage: monthlyAmount,
+  /** What it necessarily costs to work; how much may be deducted is a local rule. */
+  employmentCost: monthlyAmount,
+  /** Of the wage and business income, what a job brings that was taken while the household was on assistance. */
+  newJobIncome: monthlyAmount,
+  /** When that job began; asked for only where there is income from it. */
+  newJobSince: z.iso.date().nullish(),
+  disabled: noUnlessSaid.describe('持有残疾人证'),
+  /** From business and farming, after running cost, depreciation of productive assets and taxes on production; a loss is negative. */
+  business: z.int().min(-1_000_000_000).max(1_000_000_000).nullable().default(0),
+  /** From property, net. */
+  property: monthlyAmount,
+  /** Pensions, support and other regular transfers received; not the residents' basic pension, nor what is not counted. */
+  transfers: monthlyAmount,
+  /** Taxes, social insurance, support and other regular transfers paid. */
+  transfersPaid: monthlyAmount,
+  /** The basic pension of urban and rural residents, as the central government sets it. */
+  residentsPension: monthlyAmount,
+  otherIncome: monthlyAmount,
+})
+export type Member = z.infer<typeof Member>
+
+export const members = z.array(Member).min(1).max(30)
+
+type MemberFacts = ExpressionsOf<(typeof Member)['shape']>
+
+/** Statutory support and a long life together make a family member of whoever is none by birth or marriage. */
+const supportedTogether = (member: MemberFacts): BooleanExpression => member.owesSupport.and(member.livesTogether)
+
+const dependentChild = (member: MemberFacts, asOf: ExpressionsOf<{ asOf: z.ZodISODate }>['asOf']): BooleanExpression =>
+  member.relation
+    .is('child')
+    .and(
+      anyOf(member.birth.ageOn(asOf).lessThan(18), member.unableToLiveIndependently, member.study.is('up-to-bachelor')),
+    )
+
+/** Who counts under 民发〔2021〕57号 art. 7: parents only as others who owe support and live together. */
+export const countsSince2021 = (
+  member: MemberFacts,
+  asOf: ExpressionsOf<{ asOf: z.ZodISODate }>['asOf'],
+): BooleanExpression =>
+  anyOf(member.relation.isOneOf('applicant', 'spouse'), dependentChild(member, asOf), supportedTogether(member)).and(
+    member.absence.isOneOf('clergy-three-years', 'prison', 'compulsory-detox', 'missing', 'other-by-province').not(),
+  )
+
+/** Who counts under 民发〔2012〕220号 art. 5: parents are listed by name; the missing and those in detox are not excluded. */
+export const countsUntil2021 = (
+  member: MemberFacts,
+  asOf: ExpressionsOf<{ asOf: z.ZodISODate }>['asOf'],
+): BooleanExpression =>
+  anyOf(
+    member.relation.isOneOf('applicant', 'spouse'),
+    member.relation.is('parent').and(member.livesTogether),
+    dependentChild(member, asOf),
+    supportedTogether(member),
+  ).and(member.absence.isOneOf('clergy-three-years', 'prison', 're-education', 'other-by-province').not())
+
+/** What of a member's earnings does not count: local rules, see {@link IncomePolicy} of `means-test`. */
+export interface EarningsDeductions {
+  readonly employmentCost: NumberExpression
+  readonly disregarded?: NumberExpression
+}
+
+/**
+ * The monthly income of one member that counts (民发〔2021〕57号 art. 13). The residents' basic pension counts where the policy
+ * of the day says so; who draws none need not wait for that to be known. Deductions never exceed the earnings.
+ */
+export const countableIncome = (
+  member: MemberFacts,
+  pensionCounts: BooleanExpression,
+  { employmentCost, disregarded = whole(0) }: EarningsDeductions = { employmentCost: member.employmentCost },
+): NumberExpression => {
+  const wage = member.wage.minus(employmentCost).atLeastZero()
+  const earnings = wage.plus(member.business)
+  return earnings
+    .minus(disregarded.min(earnings.atLeastZero()))
+    .plus(member.property)
+    .plus(member.transfers)
+    .minus(member.transfersPaid)
+    .plus(member.otherIncome)
+    .plus(member.residentsPension.equals(0).choose(0, pensionCounts.choose(member.residentsPension, 0)))
+}

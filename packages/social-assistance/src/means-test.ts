@@ -1,0 +1,180 @@
+import { atArticle, type Citation } from '@minzheng/core'
+import type { BooleanExpression, ExpressionsOf, NumberExpression } from '@minzheng/rules'
+import * as z from 'zod'
+import { assistanceRegulation, dibaoMeasures2021, dibaoTrial2012 } from './documents.js'
+import { countableIncome, countsSince2021, countsUntil2021, type Member, members, monthlyAmount } from './household.js'
+
+const fen = z.int().min(0).max(10_000_000)
+const share = z.number().min(0).max(10).multipleOf(0.01)
+
+/** One household whose means are tested (家庭经济状况), on the day of the application or review. */
+export const HouseholdFacts = z.object({
+  asOf: z.iso.date(),
+  members,
+  /** Which standard applies where a place has two; where both are the same it need not be known. */
+  area: z.enum(['urban', 'rural']).nullish(),
+  /** Rigid expenses of illness or disability that the local rule deducts from income, a month. */
+  deductibleExpenses: monthlyAmount,
+  /** Deposits, securities, funds and other money of the whole family. Left out: not known. */
+  savings: z.int().min(0).max(100_000_000_000).nullish(),
+  /** Whether the family owns a vehicle that the rule does not exempt, as it does those for the disabled. Left out: not known. */
+  car: z.boolean().nullish(),
+  /** How many homes the family owns. Left out: not known. */
+  homes: z.int().min(0).max(100).nullish(),
+  /** Whether the family's property meets the local rule, where the place's rule is not among the policy. */
+  propertyMeetsLocalRule: z.boolean().nullish(),
+})
+
+/** What a place deducts from earnings; there is no national rate. */
+export const IncomePolicy = z.object({
+  /** What the cost of working takes off a wage: nothing, what it costs, or a share of the standard for each who works. */
+  employmentCost: z.enum(['none', 'actual', 'share-of-standard']).optional(),
+  /** With `share-of-standard`: that share. */
+  employmentShare: share.optional(),
+  /** With `actual`: at most this share of the standard for each who works. */
+  mostEmploymentShare: share.optional(),
+  /** For disabled people who work, in place of all this: a share of the minimum wage. */
+  disabledShareOfMinimumWage: share.optional(),
+  /** The monthly minimum wage, where a deduction refers to it. */
+  minimumWage: fen.optional(),
+  /** Not counted of the earnings of whoever earns the minimum wage or more. */
+  earnedSlice: fen.optional(),
+  /** A job taken while on assistance is not counted for so many months … */
+  newJobMonths: z.int().min(0).max(60).optional(),
+  /** … up to this many times the standard a month. */
+  newJobMost: share.optional(),
+})
+
+/** A local property rule; what of it is not set does not test. There is no national limit. */
+export const PropertyPolicy = z.object({
+  /** Financial assets of at most so many months of the standard for each person. */
+  savingsMonths: z.int().min(0).max(600).optional(),
+  /** A vehicle disqualifies. */
+  carDisqualifies: z.boolean().optional(),
+  mostHomes: z.int().min(0).max(10).optional(),
+})
+
+/** What every means test of a place needs. */
+export const MeansPolicy = z.object({
+  /** Fen per person and month. A place with one standard for town and country sets both to it. */
+  urbanStandard: fen,
+  ruralStandard: fen,
+  /** Whether the residents' basic pension counts as income. */
+  residentsPensionCounts: z.boolean().optional(),
+  income: IncomePolicy.optional(),
+  property: PropertyPolicy,
+})
+
+type Facts = ExpressionsOf<(typeof HouseholdFacts)['shape']>
+type Policy = ExpressionsOf<(typeof MeansPolicy)['shape']>
+type MemberFacts = ExpressionsOf<(typeof Member)['shape']>
+
+/** What differs between the rules of one time and another. */
+export interface MeansRule {
+  readonly counts: (member: MemberFacts, asOf: Facts['asOf']) => BooleanExpression
+  /** What the cost of working takes off a wage where the place has set nothing. */
+  readonly employmentCost: 'none' | 'actual'
+  readonly cites: Readonly<Record<'standard' | 'family' | 'income' | 'property', Citation>>
+}
+
+const trial = (article: string) => atArticle(dibaoTrial2012, article)
+const measures = (article: string) => atArticle(dibaoMeasures2021, article)
+
+/** How means were measured under the trial measures of 2012; they name no deduction for the cost of working (art. 16). */
+export const meansRule2012: MeansRule = {
+  counts: countsUntil2021,
+  employmentCost: 'none',
+  cites: { standard: trial('第四条'), family: trial('第五条'), income: trial('第十六条'), property: trial('第十七条') },
+}
+
+/** How means are measured under the measures of 2021. */
+export const meansRule2021: MeansRule = {
+  counts: countsSince2021,
+  employmentCost: 'actual',
+  cites: {
+    standard: atArticle(assistanceRegulation, '第十条'),
+    family: measures('第七条'),
+    income: measures('第十三条'),
+    property: measures('第十四条'),
+  },
+}
+
+const employmentCost = (member: MemberFacts, policy: Policy, standard: NumberExpression, rule: MeansRule) => {
+  const { income } = policy
+  const mode = income.employmentCost.orElse(rule.employmentCost)
+  const most = income.mostEmploymentShare
+  const capped = most
+    .known()
+    .choose(member.employmentCost.min(most.times(standard).rounded('down')), member.employmentCost)
+  const usual = mode
+    .is('none')
+    .choose(0, mode.is('actual').choose(capped, income.employmentShare.times(standard).rounded('down')))
+  const special = income.disabledShareOfMinimumWage
+  const ofDisabled = special.times(income.minimumWage).rounded('down')
+  const cost = special.known().choose(member.disabled.choose(ofDisabled, usual), usual)
+  return member.wage.greaterThan(0).choose(cost, 0)
+}
+
+const disregarded = (household: Facts, member: MemberFacts, policy: Policy, standard: NumberExpression) => {
+  const { earnedSlice, minimumWage, newJobMonths, newJobMost } = policy.income
+  const reaches = member.wage.atLeast(minimumWage)
+  const slice = earnedSlice.known().choose(reaches.choose(earnedSlice, 0), 0)
+  const most = newJobMost
+    .known()
+    .choose(member.newJobIncome.min(newJobMost.times(standard).rounded('down')), member.newJobIncome)
+  const early = member.newJobSince.monthsUntil(household.asOf).lessThan(newJobMonths)
+  const newJob = newJobMonths.known().choose(member.newJobIncome.equals(0).choose(0, early.choose(most, 0)), 0)
+  return slice.plus(newJob)
+}
+
+/** Standard, size and income of a household, by name, as its programs state them. */
+export const measureHousehold = (household: Facts, policy: Policy, rule: MeansRule) => {
+  const { counts, cites } = rule
+  const standard = household.area
+    .is('urban')
+    .choose(policy.urbanStandard, policy.ruralStandard)
+    .as({ zh: '保障标准', en: 'Standard' }, { unit: 'fen/month', cite: cites.standard })
+  const counted = household.members
+    .count(member => counts(member, household.asOf))
+    .as({ zh: '共同生活的家庭成员', en: 'Family members who live together' }, { unit: 'person', cite: cites.family })
+  const incomeOf = (member: MemberFacts) =>
+    countableIncome(member, policy.residentsPensionCounts, {
+      employmentCost: employmentCost(member, policy, standard, rule),
+      disregarded: disregarded(household, member, policy, standard),
+    })
+  const income = household.members
+    .sum(member => counts(member, household.asOf).choose(incomeOf(member), 0))
+    .minus(household.deductibleExpenses)
+    .atLeastZero()
+    .as({ zh: '家庭月收入', en: 'Monthly income of the family' }, { unit: 'fen/month', cite: cites.income })
+  const perCapitaIncome = income
+    .dividedBy(counted)
+    .as({ zh: '家庭月人均收入', en: 'Monthly income per head' }, { unit: 'fen/month', cite: cites.income })
+  const limit = standard.times(counted)
+  const meetsProperty = propertyTest(household, policy.property, limit).as(
+    { zh: '家庭财产符合当地规定', en: 'Property within the local rule' },
+    { cite: cites.property },
+  )
+  return { standard, counted, income, perCapitaIncome, limit, propertyTest: meetsProperty }
+}
+
+type PropertyFacts = Pick<Facts, 'savings' | 'car' | 'homes' | 'propertyMeetsLocalRule'>
+
+/** Each limit that the place set, or the caller's word where it set none that is known. `limit` is the standard for all. */
+export const propertyTest = (
+  household: PropertyFacts,
+  { savingsMonths, carDisqualifies, mostHomes }: ExpressionsOf<(typeof PropertyPolicy)['shape']>,
+  limit: NumberExpression,
+): BooleanExpression => {
+  const isSet = savingsMonths.known().or(carDisqualifies.known(), mostHomes.known())
+  const savings = savingsMonths.known().choose(household.savings.atMost(limit.times(savingsMonths)), true)
+  const car = carDisqualifies.orElse(false).choose(household.car.not(), true)
+  const homes = mostHomes.known().choose(household.homes.atMost(mostHomes), true)
+  const tests = savings
+    .as({ zh: '金融资产在限额内', en: 'Financial assets within the limit' })
+    .and(
+      car.as({ zh: '没有不得拥有的车辆', en: 'No disqualifying vehicle' }),
+      homes.as({ zh: '住房套数在限额内', en: 'Homes within the limit' }),
+    )
+  return isSet.choose(tests, household.propertyMeetsLocalRule)
+}

@@ -1,0 +1,50 @@
+import { type DivisionCode, dated, type PlainDate } from '@minzheng/core'
+import type { Procedure } from './procedure.js'
+import { dibaoDelegatedProcedure, dibaoProcedure2021, marginalHouseholdProcedure } from './procedures-dibao.js'
+import { dibaoProcedure2012 } from './procedures-dibao-2012.js'
+import { dibaoChongqingProcedure, dibaoZhejiangProcedure } from './procedures-dibao-local.js'
+import {
+  disabilitySubsidyProcedure,
+  rigidExpenditureProcedure,
+  temporaryEmergencyProcedure,
+  temporaryExpenditureProcedure,
+} from './procedures-others.js'
+import { tekunProcedure, tekunReassessmentProcedure, tekunTerminationProcedure } from './procedures-tekun.js'
+
+export { type DayCounting, type Deadline, deadline, Limit } from './deadline.js'
+export { Circumstance, Procedure, ProcedureStep, ProcedureTotal } from './procedure.js'
+export * from './procedures-dibao.js'
+export * from './procedures-dibao-2012.js'
+export * from './procedures-dibao-local.js'
+export * from './procedures-others.js'
+export * from './procedures-tekun.js'
+export * from './schedule.js'
+
+/** Every procedure that is known, national and local, by programme and version. */
+export const procedures: readonly Procedure[] = [
+  dibaoProcedure2012,
+  dibaoProcedure2021,
+  dibaoDelegatedProcedure,
+  dibaoChongqingProcedure,
+  dibaoZhejiangProcedure,
+  marginalHouseholdProcedure,
+  tekunProcedure,
+  tekunTerminationProcedure,
+  tekunReassessmentProcedure,
+  rigidExpenditureProcedure,
+  temporaryExpenditureProcedure,
+  temporaryEmergencyProcedure,
+  disabilitySubsidyProcedure,
+]
+
+/**
+ * The procedure of a programme on a day. Where a place has its own, that is given for the place only: its limits and the
+ * national ones can differ, and which go first is not decided here.
+ * @throws ProblemError `not-in-force`, which says which days are covered
+ */
+export const procedureOn = (id: string, date: PlainDate, division?: DivisionCode): Procedure => {
+  const versions = procedures.filter(one => one.id === id && one.division === division)
+  const name = versions[0]?.title ?? { zh: `办理程序“${id}”`, en: `The procedure "${id}"` }
+  const entries = versions.map(value => ({ status: 'in-force' as const, ...value.inForce, value }))
+  return dated(name, entries).at(date).value
+}

@@ -1,0 +1,39 @@
+import { anyOf, type EnumExpression, type ExpressionsOf, firstOf, type NumberExpression, whole } from '@minzheng/rules'
+import * as z from 'zod'
+
+const can = z.boolean().nullish()
+
+/** What a person can do alone (民发〔2021〕43号 art. 21). Left out: not known. */
+export const SelfCare = z.object({
+  eats: can,
+  dresses: can,
+  getsInAndOutOfBed: can,
+  usesToilet: can,
+  walksIndoors: can,
+  bathes: can,
+})
+export type SelfCare = z.infer<typeof SelfCare>
+
+/** `self-caring` 具备, `partial` 部分丧失 (半护理), `total` 完全丧失 (全护理). */
+export type CareLevel = 'self-caring' | 'partial' | 'total'
+
+/**
+ * The level of self-care from the six indicators (民发〔2021〕43号 art. 22): all met, 1 to 3 not met, 4 or more not met.
+ * Four failures that are known decide it, whatever the other two.
+ */
+export const careLevel = (person: ExpressionsOf<(typeof SelfCare)['shape']>): EnumExpression<CareLevel> => {
+  const all = [
+    person.eats,
+    person.dresses,
+    person.getsInAndOutOfBed,
+    person.usesToilet,
+    person.walksIndoors,
+    person.bathes,
+  ]
+  const failed = (ifUnknown?: boolean): NumberExpression =>
+    all.reduce((sum, one) => sum.plus((ifUnknown === undefined ? one : one.orElse(ifUnknown)).choose(0, 1)), whole(0))
+  const four = failed(true)
+    .atLeast(4)
+    .or(failed(false).atLeast(4).and(failed().atLeast(4)))
+  return firstOf([four, 'total'], [anyOf(...all.map(one => one.not())), 'partial']).otherwise('self-caring')
+}

@@ -1,0 +1,135 @@
+import { type EnumExpression, type ExpressionsOf, type NumberExpression, whole } from '@minzheng/rules'
+import * as z from 'zod'
+
+// How much temporary assistance a place gives: the formulas seen, as one policy of which a place sets what it uses.
+
+const fen = z.int().min(0).max(10_000_000_000)
+const months = z.object({
+  least: z.int().min(0).max(60).optional(),
+  most: z.int().min(0).max(60).optional(),
+})
+const byTier = <S extends z.ZodType>(schema: S) => z.object({ one: schema, two: schema, three: schema, four: schema })
+/** Paid oneself above an amount: a share of all that was paid, at least an amount. */
+const band = z.object({
+  above: fen.optional(),
+  share: z.number().min(0).max(1).multipleOf(0.01).optional(),
+  least: fen.optional(),
+})
+
+export const AmountPolicy = z.object({
+  /**
+   * `months`: standard × persons × months. `days`: amount a day × persons × days. `tiers`: an amount for each degree of
+   * hardship. `share`: of what was paid oneself, by `bands` alone; beside another formula they are what it comes to at least.
+   */
+  formula: z.enum(['months', 'days', 'tiers', 'share']),
+  /** The dibao standard, in fen per person and month. */
+  standard: z.object({
+    urban: z.int().min(0).max(10_000_000).optional(),
+    rural: z.int().min(0).max(10_000_000).optional(),
+  }),
+  /** The months that are granted at least and at most, by who applies. */
+  months: z.object({ tekun: months, orphan: months, dibao: months, marginal: months, other: months }),
+  /** Fen per person and day. */
+  dailyAmount: z.int().min(0).max(10_000_000).optional(),
+  /** The days that are granted at most, by degree. */
+  mostDays: byTier(z.int().min(0).max(366).optional()),
+  tierAmount: byTier(fen.optional()),
+  /** Whether the amount of a degree is for each person. */
+  tierAmountEach: z.boolean().optional(),
+  /** In order; the last that is reached holds. */
+  bands: z.object({ first: band, second: band, third: band }),
+  most: z.object({
+    amount: fen.optional(),
+    /** Of a degree of hardship. */
+    tier: byTier(fen.optional()),
+    /** As many times the standard for each person … */
+    standardsEach: z.int().min(0).max(120).optional(),
+    /** … and in a special case. */
+    standardsEachSpecial: z.int().min(0).max(120).optional(),
+  }),
+  /** A whole multiple of this, rounded up: 100 for whole yuan. */
+  roundUpTo: z.int().min(1).max(10_000).optional(),
+})
+
+/** The facts that the amount follows from. */
+export const AmountFacts = z.object({
+  area: z.enum(['urban', 'rural']),
+  /** As what those who apply are already known. */
+  population: z.enum(['tekun', 'orphan', 'dibao', 'marginal', 'other']).nullable().default('other'),
+  /** How many are assisted. */
+  persons: z.int().min(1).max(30),
+  /** How long the hardship lasts, as it was assessed. Left out: not known. */
+  months: z.int().min(0).max(60).nullish(),
+  days: z.int().min(0).max(366).nullish(),
+  /** The degree of hardship as the place grades it, `one` the lightest. Left out: not known. */
+  tier: z.enum(['one', 'two', 'three', 'four']).nullish(),
+  /** What was necessarily paid oneself, in fen, over the time that the place looks at. Left out: not known. */
+  selfPaid: fen.nullish(),
+  /** A special case as the place defines it, which may get more. */
+  special: z.boolean().nullable().default(false),
+})
+
+type Facts = ExpressionsOf<(typeof AmountFacts)['shape']>
+type Policy = ExpressionsOf<(typeof AmountPolicy)['shape']>
+
+/** More than any amount. */
+export const noLimit = 1_000_000_000_000
+
+const ofTier = (
+  tier: EnumExpression<'one' | 'two' | 'three' | 'four'>,
+  of: (key: 'one' | 'two' | 'three' | 'four') => NumberExpression,
+): NumberExpression =>
+  tier.is('one').choose(of('one'), tier.is('two').choose(of('two'), tier.is('three').choose(of('three'), of('four'))))
+
+/** The dibao standard of the place and area. */
+export const standardOf = ({ area }: Pick<Facts, 'area'>, { standard }: Pick<Policy, 'standard'>): NumberExpression =>
+  area.is('urban').choose(standard.urban, standard.rural)
+
+/** The months that are granted: those assessed, within what the place sets for such applicants. */
+export const grantedMonths = ({ population, months }: Facts, policy: Policy): NumberExpression => {
+  const within = (key: 'tekun' | 'orphan' | 'dibao' | 'marginal' | 'other') =>
+    months.max(policy.months[key].least.orElse(0)).min(policy.months[key].most.orElse(60))
+  const rest = population.is('marginal').choose(within('marginal'), within('other'))
+  const poor = population.is('orphan').choose(within('orphan'), population.is('dibao').choose(within('dibao'), rest))
+  return population.is('tekun').choose(within('tekun'), poor)
+}
+
+const bandAmount = (facts: Facts, { bands }: Policy): NumberExpression =>
+  [bands.first, bands.second, bands.third].reduce((below, { above, share, least }) => {
+    const ofPaid = share.known().choose(facts.selfPaid.times(share).rounded('up'), 0)
+    return above
+      .known()
+      .and(facts.selfPaid.greaterThan(above))
+      .choose(ofPaid.max(least.orElse(0)), below)
+  }, whole(0))
+
+/** What the formula and the bands come to, before what is given at most. */
+export const grossAmount = (facts: Facts, policy: Policy, granted: NumberExpression): NumberExpression => {
+  const { formula, tierAmount, tierAmountEach, dailyAmount, mostDays } = policy
+  const days = facts.days.min(ofTier(facts.tier, key => mostDays[key].orElse(366)))
+  const each = tierAmountEach.orElse(false).choose(facts.persons, 1)
+  const byFormula = formula
+    .is('months')
+    .choose(
+      standardOf(facts, policy).times(facts.persons).times(granted),
+      formula
+        .is('days')
+        .choose(
+          dailyAmount.times(facts.persons).times(days),
+          formula.is('tiers').choose(ofTier(facts.tier, key => tierAmount[key]).times(each), 0),
+        ),
+    )
+  return byFormula.max(bandAmount(facts, policy))
+}
+
+/** What is given at most, by all limits that the place set. */
+export const mostAmount = (facts: Facts, policy: Policy): NumberExpression => {
+  const { amount, tier, standardsEach, standardsEachSpecial } = policy.most
+  const standard = standardOf(facts, policy)
+  const times = (set: NumberExpression) => set.known().choose(standard.times(facts.persons).times(set), noLimit)
+  const usual = times(standardsEach)
+  return facts.special.choose(standardsEachSpecial.known().choose(times(standardsEachSpecial), usual), usual).min(
+    amount.orElse(noLimit),
+    ofTier(facts.tier, key => tier[key].orElse(noLimit)),
+  )
+}

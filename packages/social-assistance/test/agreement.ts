@@ -1,0 +1,150 @@
+import type { Columns, Program, ResultColumn } from '@minzheng/rules'
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import * as z from 'zod'
+import { dateToInteger } from '../../rules/src/arithmetic.js'
+import { generateCase, interpretCase } from '../../rules/src/case.js'
+
+type Facts = Readonly<Record<string, unknown>>
+interface Field {
+  readonly inner: z.ZodType
+  readonly nullable: boolean
+  readonly optional: boolean
+}
+
+const fieldOf = (schema: z.ZodType): Field => {
+  if (schema instanceof z.ZodOptional) return { ...fieldOf(schema.unwrap() as z.ZodType), optional: true }
+  if (schema instanceof z.ZodNullable) return { ...fieldOf(schema.unwrap() as z.ZodType), nullable: true }
+  if (schema instanceof z.ZodDefault) return fieldOf(schema.unwrap() as z.ZodType)
+  return { inner: schema, nullable: false, optional: false }
+}
+
+const thresholds = [0, 1, 2, 3, 6, 12, 59_999, 60_000, 60_001, 90_000, 120_000, 720_000]
+const integers = (least: number, greatest: number, extra: readonly number[]): fc.Arbitrary<number> => {
+  const inside = [...thresholds, ...extra].filter(value => value >= least && value <= greatest)
+  const small = fc.integer({ min: Math.max(least, Math.min(0, greatest)), max: Math.min(greatest, 200_000) })
+  return fc.oneof(small, fc.integer({ min: least, max: greatest }), fc.constantFrom(least, greatest, ...inside))
+}
+
+/** How many parts one is cut into: 100 for a ratio in whole per cent. */
+const scaleOf = (schema: z.ZodNumber): number => {
+  const check = schema._zod.def.checks?.map(one => one._zod.def).find(def => def.check === 'multiple_of')
+  return Math.round(1 / ((check as { value?: number } | undefined)?.value ?? 0.01))
+}
+
+const days = fc
+  .date({ min: new Date('1930-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+  .map(date => date.toISOString().slice(0, 10))
+const dates = fc.oneof(
+  { weight: 5, arbitrary: days },
+  { weight: 1, arbitrary: fc.constantFrom('2004-02-29', '2024-02-29', '2025-02-28', '1964-06-01', '2024-06-01') },
+)
+
+const leafArbitrary = (schema: z.ZodType, extra: readonly number[]): fc.Arbitrary<unknown> => {
+  if (schema instanceof z.ZodISODate) return dates
+  if (schema instanceof z.ZodBoolean) return fc.boolean()
+  if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options)
+  if (schema instanceof z.ZodObject) return arbitraryOf(schema, extra)
+  if (schema instanceof z.ZodArray) return fc.array(leafArbitrary(schema.element as z.ZodType, extra), { maxLength: 4 })
+  if (!(schema instanceof z.ZodNumber)) throw new TypeError(`no values for a ${schema._zod.def.type}`)
+  const [least, greatest] = [schema.minValue ?? 0, schema.maxValue ?? 0]
+  if (schema.isInt) return integers(least, greatest, extra)
+  const scale = scaleOf(schema)
+  return integers(Math.round(least * scale), Math.round(greatest * scale), extra).map(value => value / scale)
+}
+
+/**
+ * Any object that a schema of facts or policy allows, with unknowns and values at and beside thresholds among them;
+ * `extra` are whole numbers that should come up often.
+ */
+export const arbitraryOf = <S extends z.ZodObject>(
+  schema: S,
+  extra: readonly number[] = [],
+): fc.Arbitrary<z.output<S>> =>
+  fc.record(
+    Object.fromEntries(
+      Object.entries(schema.shape).map(([key, child]) => {
+        const { inner, nullable, optional } = fieldOf(child as z.ZodType)
+        const known = leafArbitrary(inner, extra)
+        const unknown = [...(nullable ? [null] : []), ...(optional ? [undefined] : [])]
+        if (unknown.length === 0) return [key, known]
+        return [key, fc.oneof({ weight: 6, arbitrary: known }, { weight: 1, arbitrary: fc.constantFrom(...unknown) })]
+      }),
+    ),
+  ) as fc.Arbitrary<z.output<S>>
+
+const numberOf = (value: unknown, inner: z.ZodType): number => {
+  if (value === undefined || value === null) return 0
+  if (inner instanceof z.ZodISODate) return dateToInteger(String(value))
+  return inner instanceof z.ZodEnum ? inner.options.indexOf(String(value)) : Number(value)
+}
+
+const at = (value: unknown, key: string): unknown => (value as Facts | null | undefined)?.[key]
+
+/** Cases of a schema as the columns that `program.columns` takes. */
+export const toColumns = (schema: z.ZodObject, cases: readonly unknown[], prefix = '', outer = false): Columns =>
+  Object.fromEntries(
+    Object.entries(schema.shape).flatMap(([key, child]): [string, Columns[string]][] => {
+      const { inner, nullable, optional } = fieldOf(child as z.ZodType)
+      const unsure = nullable || optional || outer
+      const values = cases.map(one => at(one, key))
+      const name = `${prefix}${key}`
+      if (inner instanceof z.ZodObject) return Object.entries(toColumns(inner, values, `${name}.`, unsure))
+      if (inner instanceof z.ZodArray) {
+        const lists = values.map(value => (value ?? []) as readonly unknown[])
+        const offsets = new Int32Array(lists.length + 1)
+        lists.forEach((list, index) => {
+          offsets[index + 1] = offsets[index]! + list.length
+        })
+        const columns = toColumns(inner.element as z.ZodObject, lists.flat()) as Readonly<Record<string, Float64Array>>
+        const known = Uint8Array.from(values, value => (value === undefined || value === null ? 0 : 1))
+        return [[name, { offsets, columns, ...(unsure ? { known } : {}) }]]
+      }
+      const numbers = Float64Array.from(values, value => numberOf(value, inner))
+      const known = Uint8Array.from(values, value => (value === undefined || value === null ? 0 : 1))
+      return [[name, unsure ? { values: numbers, known } : numbers]]
+    }),
+  )
+
+const rowOf = (columns: Readonly<Record<string, ResultColumn>>, row: number) =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, { values, known, options }]) => {
+      const value = values[row]!
+      if (known && known[row] === 0) return [name, null]
+      if (options) return [name, options[value]]
+      return [name, values instanceof Uint8Array ? value === 1 : value + 0]
+    }),
+  )
+/** As columns show it: no -0, and a date as YYYYMMDD. */
+const plainValue = (value: unknown): unknown => {
+  if (typeof value === 'number') return value + 0
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? dateToInteger(value) : value
+}
+const plain = (values: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainValue(value)]))
+
+/**
+ * Proves on random cases that a program answers alike as a walked tree, as generated code, over columns, and in blocks
+ * without generated code. Without arbitraries of its own it takes any facts and policy that the program's schemas allow.
+ */
+export const agreement = <F extends z.ZodObject, P extends z.ZodObject>(
+  program: Program<F, P>,
+  facts: fc.Arbitrary<z.output<F>> = arbitraryOf(program.facts),
+  policies: fc.Arbitrary<z.output<P>> = arbitraryOf(program.policy),
+  runs = 150,
+): void => {
+  const generated = generateCase(program.lowered())
+  const interpreted = interpretCase(program.lowered())
+  fc.assert(
+    fc.property(fc.array(facts, { minLength: 1, maxLength: 20 }), policies, (cases, policy) => {
+      const expected = cases.map(one => plain(interpreted(one, policy)))
+      expect(cases.map(one => plain(generated(one, policy)))).toEqual(expected)
+      const columns = toColumns(program.facts, cases)
+      for (const run of [true, false]) {
+        const answer = program.columns(columns, policy, { length: cases.length, generated: run })
+        expect(cases.map((_, row) => rowOf(answer, row))).toEqual(expected)
+      }
+    }),
+    { numRuns: runs },
+  )
+}

@@ -1,0 +1,113 @@
+import { divisionName } from '@minzheng/core/divisions'
+import { policyFor } from '@minzheng/rules'
+import {
+  dibao,
+  disabilitySubsidies,
+  marginalHousehold,
+  priceSubsidy,
+  rigidExpenditure,
+  tekun,
+} from '@minzheng/social-assistance'
+import { describe, expect, it } from 'vitest'
+import { nationalPolicies } from '../test/programs.js'
+import { policies } from './policies.js'
+
+const book = [...nationalPolicies, ...policies]
+
+describe('dibao standards as published', () => {
+  const standards = (place: string, date: string, allowUnverified = false) => {
+    const { policy } = policyFor(dibao.on(date), book, { place, date, allowUnverified, nameOf: divisionName })
+    return [policy.urbanStandard, policy.ruralStandard]
+  }
+
+  it.each([
+    ['Xiamen, Siming', '350203', '2023-03-01', 100_500, 100_500],
+    ['Xiamen, the last day before', '350200', '2023-06-30', 100_500, 100_500],
+    ['Xiamen, the first day of', '350200', '2023-07-01', 112_000, 112_000],
+    ['Xiamen', '350200', '2019-07-01', 80_000, 80_000],
+    ['Yubei', '500112', '2017-12-31', 50_000, 35_000],
+    ['Yubei', '500112', '2018-01-01', 54_600, 41_000],
+    ['Yubei', '500112', '2021-08-31', 62_000, 49_600],
+    ['Yubei', '500112', '2021-09-01', 63_600, 51_500],
+    ['Yubei', '500112', '2023-08-31', 71_700, 58_100],
+    ['Yubei', '500112', '2024-06-30', 73_500, 60_000],
+    ['Yubei', '500112', '2024-09-01', 75_000, 61_000],
+    ['Yubei', '500112', '2025-07-01', 77_000, 63_000],
+    ['Dazhou, Tongchuan', '511702', '2024-06-30', 74_000, 53_300],
+    ['Dazhou, Tongchuan', '511702', '2024-07-01', 78_800, 58_000],
+    ['Xuanhan, its own', '511722', '2023-06-30', 68_500, 48_500],
+    ['Xuanhan, that of Dazhou', '511722', '2023-07-01', 74_000, 53_300],
+  ])('%s (%s) on %s', (_, place, date, urban, rural) => {
+    expect(standards(place, date)).toEqual([urban, rural])
+  })
+
+  it('Zhuzhou in June 2020: 600 yuan, which only the plan of the year says', () => {
+    expect(standards('430211', '2020-06-01')).toEqual([60_000, 60_000])
+    // The city as a whole has no standard of its own; where it is known, the answer says.
+    expect(() => standards('430200', '2020-06-01')).toThrow(/天元区 2020-01-01 – 2020-12-31/)
+  })
+
+  it('names the place, the day and the known periods where nothing is known', () => {
+    expect(() => standards('350203', '2022-06-01')).toThrow(/思明区在 2022-06-01 的.*厦门市 2019-07-01 – 2020-06-30/)
+    expect(() => standards('430224', '2020-06-01', true)).toThrow(/茶陵县在 2020-06-01 /)
+    expect(() => standards('500112', '2026-07-01')).toThrow(/重庆市 2025-07-01 – 2026-06-30/)
+  })
+})
+
+describe('values of the other programmes as published', () => {
+  it.each([
+    ['2024-08-31', 95_500, { selfCaring: 5_000, partial: 20_000, total: 30_000 }],
+    ['2024-09-01', 97_500, { selfCaring: 10_000, partial: 30_000, total: 50_000 }],
+    ['2025-07-01', 100_100, { selfCaring: 10_000, partial: 30_000, total: 50_000 }],
+  ])('tekun in Yubei on %s', (date, basic, care) => {
+    const { policy } = policyFor(tekun.on(date), book, { place: '500112', date })
+    expect(policy).toMatchObject({ basic: { urban: basic, rural: basic }, care })
+  })
+
+  it('tekun in Xiamen from July 2023', () => {
+    const { policy } = policyFor(tekun.on('2023-07-01'), book, { place: '350200', date: '2023-07-01' })
+    expect(policy).toMatchObject({
+      basic: { urban: 168_000 },
+      care: { selfCaring: 34_000, partial: 79_000, total: 135_000 },
+    })
+  })
+
+  it.each([
+    ['2022-09-30', 7_000, 8_000, 7_000],
+    ['2022-10-01', 8_000, 9_000, 8_000],
+    ['2026-01-01', 10_000, 11_000, 10_000],
+  ])('disability subsidies in Yubei on %s', (date, living, grade1, grade2) => {
+    const { policy, sources } = policyFor(disabilitySubsidies.on(date), book, { place: '500112', date })
+    expect(policy.living.dibao).toEqual({ amount: living })
+    expect(policy.care).toMatchObject({ grade1, grade2 })
+    expect(policy.careNeedTested).toBe(false)
+    expect(sources.careNeedTested?.division).toBe('500000')
+  })
+
+  it('price subsidy in Yangzhou: a twelfth by the rule of the province, rounded up by that of the city', () => {
+    const date = '2023-07-01'
+    const program = priceSubsidy.on(date)
+    const { policy, sources } = policyFor(program, book, { place: '321000', date })
+    expect([sources.formula?.division, sources.rounding?.division]).toEqual(['320000', '321000'])
+    const facts = program.facts.parse({ recipient: 'dibao', area: 'urban', cpi: 0.029, scpi: 0.033, food: 0.04 })
+    expect(program.assess(facts, policy).perPerson).toBe(6_700)
+  })
+
+  it('low-income families in Xiamen: twice the standard, and 48 and 72 months of it in assets', () => {
+    const on = (date: string) => policyFor(marginalHousehold.on(date), book, { place: '350200', date }).policy
+    const limits = (date: string) => {
+      const { urbanStandard, ceilingMultiple, property } = on(date)
+      return [urbanStandard * ceilingMultiple, urbanStandard * (property.savingsMonths ?? 0)]
+    }
+    expect(limits('2019-06-30')).toEqual([144_000, 3_456_000])
+    expect(limits('2019-07-01')).toEqual([160_000, 3_840_000])
+    expect(limits('2023-06-30')).toEqual([201_000, 7_236_000])
+    expect(limits('2023-07-01')).toEqual([224_000, 8_064_000])
+  })
+
+  it('what the place has not set is not filled in: the income per head and ratio of Shanghai', () => {
+    const lookup = () =>
+      policyFor(rigidExpenditure.on('2025-01-01'), book, { place: '310000', date: '2025-01-01', nameOf: divisionName })
+    expect(lookup).toThrow(/上海市在 2025-01-01 .*disposableIncome/)
+  })
+})

@@ -1,0 +1,175 @@
+/// <reference path="./yaml.d.ts" />
+import type { PolicyFile } from '@minzheng/rules'
+import disabilitySubsidies120000 from '../policies/120000/disability-subsidies.yaml'
+import disabilitySubsidies130110 from '../policies/130110/disability-subsidies.yaml'
+import tekun150822 from '../policies/150822/tekun.yaml'
+import disabilitySubsidies210100 from '../policies/210100/disability-subsidies.yaml'
+import singlePerson210600 from '../policies/210600/single-person.yaml'
+import disabilitySubsidies310000 from '../policies/310000/disability-subsidies.yaml'
+import rigidExpenditure310000 from '../policies/310000/rigid-expenditure.yaml'
+import temporaryAssistance310000 from '../policies/310000/temporary-assistance.yaml'
+import priceSubsidy320000 from '../policies/320000/price-subsidy.yaml'
+import categorySupplements320100 from '../policies/320100/category-supplements.yaml'
+import dibao320100 from '../policies/320100/dibao.yaml'
+import dibao320200 from '../policies/320200/dibao.yaml'
+import tekun320200 from '../policies/320200/tekun.yaml'
+import priceSubsidy320400 from '../policies/320400/price-subsidy.yaml'
+import dibao320402 from '../policies/320402/dibao.yaml'
+import dibao320404 from '../policies/320404/dibao.yaml'
+import dibao320411 from '../policies/320411/dibao.yaml'
+import tekun320412 from '../policies/320412/tekun.yaml'
+import dibao320413 from '../policies/320413/dibao.yaml'
+import dibao320481 from '../policies/320481/dibao.yaml'
+import dibao320600 from '../policies/320600/dibao.yaml'
+import dibao320831 from '../policies/320831/dibao.yaml'
+import dibao321000 from '../policies/321000/dibao.yaml'
+import priceSubsidy321000 from '../policies/321000/price-subsidy.yaml'
+import dibao321200 from '../policies/321200/dibao.yaml'
+import marginalHousehold330000 from '../policies/330000/marginal-household.yaml'
+import temporaryAssistance330000 from '../policies/330000/temporary-assistance.yaml'
+import disabilitySubsidies331024 from '../policies/331024/disability-subsidies.yaml'
+import priceSubsidy350000 from '../policies/350000/price-subsidy.yaml'
+import dibao350100 from '../policies/350100/dibao.yaml'
+import disabilitySubsidies350100 from '../policies/350100/disability-subsidies.yaml'
+import dibao350200 from '../policies/350200/dibao.yaml'
+import disabilitySubsidies350200 from '../policies/350200/disability-subsidies.yaml'
+import marginalHousehold350200 from '../policies/350200/marginal-household.yaml'
+import tekun350200 from '../policies/350200/tekun.yaml'
+import vagrantRelief350200 from '../policies/350200/vagrant-relief.yaml'
+import disabilitySubsidies350300 from '../policies/350300/disability-subsidies.yaml'
+import disabilitySubsidies350400 from '../policies/350400/disability-subsidies.yaml'
+import disabilitySubsidies350600 from '../policies/350600/disability-subsidies.yaml'
+import dibao370100 from '../policies/370100/dibao.yaml'
+import tekun370100 from '../policies/370100/tekun.yaml'
+import tekun371323 from '../policies/371323/tekun.yaml'
+import disabilitySubsidies420000 from '../policies/420000/disability-subsidies.yaml'
+import dibao420100 from '../policies/420100/dibao.yaml'
+import tekun420100 from '../policies/420100/tekun.yaml'
+import disabilitySubsidies430000 from '../policies/430000/disability-subsidies.yaml'
+import dibao430202 from '../policies/430202/dibao.yaml'
+import disabilitySubsidies430202 from '../policies/430202/disability-subsidies.yaml'
+import dibao430203 from '../policies/430203/dibao.yaml'
+import disabilitySubsidies430203 from '../policies/430203/disability-subsidies.yaml'
+import dibao430204 from '../policies/430204/dibao.yaml'
+import disabilitySubsidies430204 from '../policies/430204/disability-subsidies.yaml'
+import dibao430211 from '../policies/430211/dibao.yaml'
+import disabilitySubsidies430211 from '../policies/430211/disability-subsidies.yaml'
+import dibao431100 from '../policies/431100/dibao.yaml'
+import disabilitySubsidies440100 from '../policies/440100/disability-subsidies.yaml'
+import categorySupplements442000 from '../policies/442000/category-supplements.yaml'
+import dibao442000 from '../policies/442000/dibao.yaml'
+import dibao450900 from '../policies/450900/dibao.yaml'
+import categorySupplements500000 from '../policies/500000/category-supplements.yaml'
+import dibao500000 from '../policies/500000/dibao.yaml'
+import disabilitySubsidies500000 from '../policies/500000/disability-subsidies.yaml'
+import priceSubsidy500000 from '../policies/500000/price-subsidy.yaml'
+import tekun500000 from '../policies/500000/tekun.yaml'
+import vagrantRelief500000 from '../policies/500000/vagrant-relief.yaml'
+import priceSubsidy510000 from '../policies/510000/price-subsidy.yaml'
+import dibao510100 from '../policies/510100/dibao.yaml'
+import dibao510500 from '../policies/510500/dibao.yaml'
+import tekun510500 from '../policies/510500/tekun.yaml'
+import dibao510822 from '../policies/510822/dibao.yaml'
+import tekun510822 from '../policies/510822/tekun.yaml'
+import disabilitySubsidies511600 from '../policies/511600/disability-subsidies.yaml'
+import dibao511700 from '../policies/511700/dibao.yaml'
+import tekun511700 from '../policies/511700/tekun.yaml'
+import disabilitySubsidies511702 from '../policies/511702/disability-subsidies.yaml'
+import dibao511722 from '../policies/511722/dibao.yaml'
+import tekun511722 from '../policies/511722/tekun.yaml'
+import dibao512000 from '../policies/512000/dibao.yaml'
+import tekun512000 from '../policies/512000/tekun.yaml'
+import disabilitySubsidies654224 from '../policies/654224/disability-subsidies.yaml'
+
+/**
+ * What places set for the programmes of `@minzheng/social-assistance`, from a day on, each value with its source: one file
+ * for each place and programme. `policyFor` of `@minzheng/rules` looks values up in them, together with the national ones
+ * (`dibaoNational`).
+ *
+ * A value has the first day that its source proves, which its note says where it is not the first day in law. A standard that
+ * is adjusted every year and whose successor is not known ends after a year. `policies/gaps.yaml` lists the days without a value.
+ *
+ * Checked against the schemas by the tests, not when imported.
+ */
+export const policies = [
+  disabilitySubsidies120000,
+  disabilitySubsidies130110,
+  tekun150822,
+  disabilitySubsidies210100,
+  singlePerson210600,
+  disabilitySubsidies310000,
+  rigidExpenditure310000,
+  temporaryAssistance310000,
+  priceSubsidy320000,
+  categorySupplements320100,
+  dibao320100,
+  dibao320200,
+  tekun320200,
+  priceSubsidy320400,
+  dibao320402,
+  dibao320404,
+  dibao320411,
+  tekun320412,
+  dibao320413,
+  dibao320481,
+  dibao320600,
+  dibao320831,
+  dibao321000,
+  priceSubsidy321000,
+  dibao321200,
+  marginalHousehold330000,
+  temporaryAssistance330000,
+  disabilitySubsidies331024,
+  priceSubsidy350000,
+  dibao350100,
+  disabilitySubsidies350100,
+  dibao350200,
+  disabilitySubsidies350200,
+  marginalHousehold350200,
+  tekun350200,
+  vagrantRelief350200,
+  disabilitySubsidies350300,
+  disabilitySubsidies350400,
+  disabilitySubsidies350600,
+  dibao370100,
+  tekun370100,
+  tekun371323,
+  disabilitySubsidies420000,
+  dibao420100,
+  tekun420100,
+  disabilitySubsidies430000,
+  dibao430202,
+  disabilitySubsidies430202,
+  dibao430203,
+  disabilitySubsidies430203,
+  dibao430204,
+  disabilitySubsidies430204,
+  dibao430211,
+  disabilitySubsidies430211,
+  dibao431100,
+  disabilitySubsidies440100,
+  categorySupplements442000,
+  dibao442000,
+  dibao450900,
+  categorySupplements500000,
+  dibao500000,
+  disabilitySubsidies500000,
+  priceSubsidy500000,
+  tekun500000,
+  vagrantRelief500000,
+  priceSubsidy510000,
+  dibao510100,
+  dibao510500,
+  tekun510500,
+  dibao510822,
+  tekun510822,
+  disabilitySubsidies511600,
+  dibao511700,
+  tekun511700,
+  disabilitySubsidies511702,
+  dibao511722,
+  tekun511722,
+  dibao512000,
+  tekun512000,
+  disabilitySubsidies654224,
+] as readonly PolicyFile[]
