@@ -7,7 +7,11 @@ import { comply } from '@minzheng/indicators'
 import { checkPlan, planPeriod } from '@minzheng/plan'
 import { readPlan } from '@minzheng/plan-reader'
 import { readPlanFile } from '@minzheng/plan-reader/files'
+import { policyFor } from '@minzheng/rules'
+import { toSql } from '@minzheng/rules/sql'
 import { indicators, plans, publishedObservations } from '@minzheng/seeds'
+import { policies } from '@minzheng/seeds/policies'
+import { dibao, dibaoNational } from '@minzheng/social-assistance/dibao'
 
 assert.equal(ageOn('2008-02-29', '2026-02-28'), 18)
 assert.equal(compareExact({ numerator: 7, denominator: 100 }, 0.07), 0)
@@ -32,3 +36,10 @@ const text = '某区民政局2024年工作要点\n一、养老\n1.供给。建�
 assert.equal(readPlan(text).plan.targets[0].value, 30)
 const read = await readPlanFile(new TextEncoder().encode(text), { name: 'plan.txt' })
 assert.equal(read.plan.targets.length, 1)
+
+const rule = dibao.on('2023-03-15')
+const { policy, sources } = policyFor(rule, [...policies, dibaoNational], { place: '350200', date: '2023-03-15' })
+const household = rule.facts.parse({ asOf: '2023-03-15', area: 'urban', members: [{ relation: 'applicant', birth: '1980-01-01', wage: 90_000 }], propertyMeetsLocalRule: true })
+assert.equal(rule.assess(household, policy).monthlyBenefit, 10_500)
+assert.equal(rule.explain(household, policy, sources).schema, 'explanation.v1')
+assert.match(toSql(rule, { dialect: 'duckdb', from: 'households', groups: { members: { from: 'persons', key: 'household_id' } }, policy }).text, /^SELECT/)

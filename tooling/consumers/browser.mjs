@@ -5,6 +5,7 @@ import { isWorkingDay } from '@minzheng/core/working-days'
 import { comply } from '@minzheng/indicators'
 import { checkPlan } from '@minzheng/plan'
 import { readPlan } from '@minzheng/plan-reader'
+import { dibao } from '@minzheng/social-assistance/dibao'
 import { indicators } from '@minzheng/seeds/indicators'
 
 const { plan } = readPlan('某区民政局2024年工作要点\n一、养老\n1.供给。建成30张家庭养老床位。\n')
@@ -20,6 +21,7 @@ export const answer =
   checkSocialCreditCode('53100000500021676K').valid &&
   isWorkingDay('2023-04-23') &&
   checkPlan(plan).problems.every(problem => problem.severity === 'warning') &&
-  results[0].status === 'no-data'
+  results[0].status === 'no-data' &&
+  dibao.on('2023-03-15').inForce.from === '2021-07-01'
     ? 'ok'
     : 'wrong'

@@ -4,6 +4,7 @@ import { type ComplianceStatus, comply, type Indicator, type Observation } from 
 import { Plan, type PlanTarget } from '@minzheng/plan'
 import { readPlan } from '@minzheng/plan-reader'
 import { indicators, plans } from '@minzheng/seeds'
+import { dibao2021 } from '@minzheng/social-assistance/dibao'
 
 const observation: Observation = {
   indicator: 'family-care-beds-built',
@@ -26,3 +27,13 @@ export const problems: readonly Problem[] = checked.success ? [] : checked.probl
 export const year: number | undefined = checked.success ? checked.data.year : undefined
 // @ts-expect-error a comparator that there is not
 export const wrong: PlanTarget['comparator'] = 'about'
+
+const household = dibao2021.facts.parse({})
+const policy = dibao2021.policy.parse({})
+const assessed = dibao2021.assess(household, policy)
+export const benefit: number | null = assessed.monthlyBenefit
+export const eligible: boolean | null = assessed.eligible
+// @ts-expect-error a number is no yes or no
+export const mistaken: boolean | null = assessed.monthlyBenefit
+// @ts-expect-error a rule that there is not
+export const misspelt = assessed.eligable

@@ -36,7 +36,8 @@ const put = (target: Record<string, unknown>, path: readonly string[], value: un
   const [key = '', ...rest] = path
   if (rest.length === 0) target[key] = value
   else {
-    const inner = typeof target[key] === 'object' && target[key] !== null ? (target[key] as Record<string, unknown>) : {}
+    const inner =
+      typeof target[key] === 'object' && target[key] !== null ? (target[key] as Record<string, unknown>) : {}
     target[key] = inner
     put(inner, rest, value)
   }
@@ -75,13 +76,25 @@ export const loadCases = async (context: Context, name: string): Promise<CaseFil
   if (extension === '.xlsx') {
     const read = await readSheets(source.bytes)
     if ('problem' in read) return nothing(name, [{ ...read.problem, file: name }])
-    return fromTable(name, (read.value[0]?.rows ?? []).map(row => row.map(cell => (cell === null ? '' : String(cell)))))
+    return fromTable(
+      name,
+      (read.value[0]?.rows ?? []).map(row => row.map(cell => (cell === null ? '' : String(cell)))),
+    )
   }
   if (extension !== '.csv' && extension !== '.ndjson' && name !== '-') return fromData(parseData(source))
   const decoded = decodeText(source.bytes)
-  if ('problems' in decoded) return nothing(name, decoded.problems.map(problem => ({ ...problem, file: name })))
-  if (extension === '.csv') return fromTable(name, parseCsv(decoded.text).map(row => row.map(cell => String(cell ?? ''))))
-  if (name === '-' && !/^\s*\{.*\}\s*\n\s*\{/s.test(decoded.text)) return fromData(parseData({ ...source, name: 'stdin.json' }))
+  if ('problems' in decoded)
+    return nothing(
+      name,
+      decoded.problems.map(problem => ({ ...problem, file: name })),
+    )
+  if (extension === '.csv')
+    return fromTable(
+      name,
+      parseCsv(decoded.text).map(row => row.map(cell => String(cell ?? ''))),
+    )
+  if (name === '-' && !/^\s*\{.*\}\s*\n\s*\{/s.test(decoded.text))
+    return fromData(parseData({ ...source, name: 'stdin.json' }))
   const { data, lines, problems } = linesOfJson(decoded.text)
   const rows = data.map((one, index) => ({ data: one, line: lines[index] }))
   return { name, isList: true, rows, problems: problems.map(problem => ({ ...problem, file: name })) }

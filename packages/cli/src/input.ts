@@ -123,7 +123,6 @@ export const located = (file: DataFile, problems: readonly Problem[]): Problem[]
     return { ...problem, file: problem.file ?? file.name, ...(line === undefined ? {} : { line }) }
   })
 
-
 export const stemOf = (name: string): string => basename(name, extname(name))
 
 /** NDJSON: one JSON value on each line, with the line of each; a line that is none is named and left out. */

@@ -46,9 +46,16 @@ const commandLine = (argv: readonly string[], context: Context, done: (code: Exi
       type: 'string',
       array: true,
       default: [],
-      describe: say({ zh: '自己的政策文件或取值（YAML、JSON）', en: 'Policy files or values of your own (YAML, JSON)' }),
+      describe: say({
+        zh: '自己的政策文件或取值（YAML、JSON）',
+        en: 'Policy files or values of your own (YAML, JSON)',
+      }),
     },
-    'allow-unverified': { type: 'boolean', default: false, describe: say({ zh: '允许使用未核实的取值', en: 'Allow values that nobody confirmed' }) },
+    'allow-unverified': {
+      type: 'boolean',
+      default: false,
+      describe: say({ zh: '允许使用未核实的取值', en: 'Allow values that nobody confirmed' }),
+    },
   } as const
 
   return yargs([...argv])
@@ -192,20 +199,36 @@ const commandLine = (argv: readonly string[], context: Context, done: (code: Exi
     )
     .command(
       'assess <id>',
-      say({ zh: '按当日的规则和政策计算一户或多户', en: 'Compute one case or many, by the rule and the policy of the day' }),
+      say({
+        zh: '按当日的规则和政策计算一户或多户',
+        en: 'Compute one case or many, by the rule and the policy of the day',
+      }),
       one =>
         one
           .positional('id', { type: 'string', demandOption: true, describe: programText })
           .option('facts', {
             type: 'string',
             demandOption: true,
-            describe: say({ zh: '事实：JSON、NDJSON、YAML、CSV、xlsx，- 为标准输入', en: 'Facts: JSON, NDJSON, YAML, CSV, xlsx, or - for standard input' }),
+            describe: say({
+              zh: '事实：JSON、NDJSON、YAML、CSV、xlsx，- 为标准输入',
+              en: 'Facts: JSON, NDJSON, YAML, CSV, xlsx, or - for standard input',
+            }),
           })
           .option('on', onOption)
           .options(policyOptions)
-          .option('explain', { type: 'boolean', default: false, describe: say({ zh: '说明理由', en: 'Give the reasons' }) })
-          .option('compare', { type: 'string', describe: say({ zh: '与改动了这些政策取值的结果比较', en: 'Compare with these policy values changed' }) })
-          .option('format', { choices: ['table', 'json', 'csv', 'xlsx'] as const, describe: say({ zh: '输出格式', en: 'Output' }) })
+          .option('explain', {
+            type: 'boolean',
+            default: false,
+            describe: say({ zh: '说明理由', en: 'Give the reasons' }),
+          })
+          .option('compare', {
+            type: 'string',
+            describe: say({ zh: '与改动了这些政策取值的结果比较', en: 'Compare with these policy values changed' }),
+          })
+          .option('format', {
+            choices: ['table', 'json', 'csv', 'xlsx'] as const,
+            describe: say({ zh: '输出格式', en: 'Output' }),
+          })
           .option('json', jsonOption)
           .option('out', { alias: 'o', type: 'string', describe: say({ zh: '写入文件', en: 'Write to a file' }) })
           .example('$0 assess dibao --facts household.json --place 350200 --on 2023-03-15 --explain', ''),
@@ -220,19 +243,42 @@ const commandLine = (argv: readonly string[], context: Context, done: (code: Exi
       one =>
         one
           .positional('id', { type: 'string', demandOption: true, describe: programText })
-          .option('dialect', { choices: dialectNames, demandOption: true, describe: say({ zh: '数据库', en: 'The engine' }) })
-          .option('from', { type: 'string', default: 'cases', describe: say({ zh: '个案的表', en: 'The table of cases' }) })
-          .option('key', { type: 'string', default: 'id', describe: say({ zh: '个案表的主键列', en: 'Its key column' }) })
+          .option('dialect', {
+            choices: dialectNames,
+            demandOption: true,
+            describe: say({ zh: '数据库', en: 'The engine' }),
+          })
+          .option('from', {
+            type: 'string',
+            default: 'cases',
+            describe: say({ zh: '个案的表', en: 'The table of cases' }),
+          })
+          .option('key', {
+            type: 'string',
+            default: 'id',
+            describe: say({ zh: '个案表的主键列', en: 'Its key column' }),
+          })
           .option('group', {
             type: 'string',
             array: true,
             default: [],
-            describe: say({ zh: '组=表.列，如 members=persons.household_id', en: 'group=table.column, such as members=persons.household_id' }),
+            describe: say({
+              zh: '组=表.列，如 members=persons.household_id',
+              en: 'group=table.column, such as members=persons.household_id',
+            }),
           })
-          .option('rules', { type: 'string', array: true, default: [], describe: say({ zh: '只要这些规则', en: 'Only these rules' }) })
+          .option('rules', {
+            type: 'string',
+            array: true,
+            default: [],
+            describe: say({ zh: '只要这些规则', en: 'Only these rules' }),
+          })
           .option('on', onOption)
           .options(policyOptions)
-          .example('$0 sql dibao --dialect duckdb --from households --group members=persons.household_id --place 350200 --on 2023-03-15', ''),
+          .example(
+            '$0 sql dibao --dialect duckdb --from households --group members=persons.household_id --place 350200 --on 2023-03-15',
+            '',
+          ),
       async args => done(await sql(context, { ...args, on: args.on, place: args.place })),
     )
     .command(

@@ -1,7 +1,14 @@
 import type { PlainDate, Problem } from '@minzheng/core'
 import { divisionName, fullName } from '@minzheng/core/divisions'
 import { validate } from '@minzheng/core/validate'
-import { PolicyFile, policyFileProblems, policyFor, type PolicySources, type Program, type RegisteredProgram } from '@minzheng/rules'
+import {
+  PolicyFile,
+  type PolicySources,
+  type Program,
+  policyFileProblems,
+  policyFor,
+  type RegisteredProgram,
+} from '@minzheng/rules'
 import { policies as bundled } from '@minzheng/seeds/policies'
 import { type Context, UsageError } from './context.js'
 import { located, parseData, readSource } from './input.js'
@@ -20,7 +27,8 @@ export interface FoundPolicy {
 }
 
 type Values = Record<string, unknown>
-const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const merge = (base: Values, over: Values): Values => {
   const merged = { ...base }
@@ -38,7 +46,11 @@ interface PolicyInput {
 }
 
 /** Policy files of one's own: either dated values of a place, as in `seeds/policies`, or plain values of the policy's schema. */
-export const readPolicyInput = async (context: Context, program: Program, names: readonly string[]): Promise<PolicyInput> => {
+export const readPolicyInput = async (
+  context: Context,
+  program: Program,
+  names: readonly string[],
+): Promise<PolicyInput> => {
   const files: PolicyFile[] = []
   const problems: Problem[] = []
   let values: Values | undefined

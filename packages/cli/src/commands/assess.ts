@@ -24,19 +24,29 @@ interface Case {
   readonly line: number | undefined
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The day that the facts themselves name, where they do. */
-const ownDay = (data: unknown): string | undefined => (isObject(data) && typeof data['asOf'] === 'string' ? data['asOf'] : undefined)
+const ownDay = (data: unknown): string | undefined =>
+  isObject(data) && typeof data['asOf'] === 'string' ? data['asOf'] : undefined
 
-const checkCases = (program: Program, name: string, rows: readonly { data: unknown; line: number | undefined }[], day: PlainDate) => {
+const checkCases = (
+  program: Program,
+  name: string,
+  rows: readonly { data: unknown; line: number | undefined }[],
+  day: PlainDate,
+) => {
   const cases: Case[] = []
   const problems: Problem[] = []
   for (const { data, line } of rows) {
-    const facts = isObject(data) && 'asOf' in program.facts.shape && data['asOf'] === undefined ? { ...data, asOf: day } : data
+    const facts =
+      isObject(data) && 'asOf' in program.facts.shape && data['asOf'] === undefined ? { ...data, asOf: day } : data
     const checked = validate(program.facts, facts)
     if (checked.success) cases.push({ facts: checked.data, line })
-    else for (const problem of checked.problems) problems.push({ ...problem, file: name, ...(line === undefined ? {} : { line }) })
+    else
+      for (const problem of checked.problems)
+        problems.push({ ...problem, file: name, ...(line === undefined ? {} : { line }) })
   }
   return { cases, problems }
 }
@@ -62,10 +72,20 @@ const sourceNote = (context: Context, { sources, unverified }: FoundPolicy): str
   return `\n${table(head, rows)}\n${unverified.length > 0 ? `${warning}\n` : ''}`
 }
 
-const missingOf = (program: Program, facts: Record<string, unknown>, policy: FoundPolicy): Map<string, readonly string[]> =>
+const missingOf = (
+  program: Program,
+  facts: Record<string, unknown>,
+  policy: FoundPolicy,
+): Map<string, readonly string[]> =>
   new Map(program.explain(facts, policy.values, policy.sources).rules.map(rule => [rule.name, rule.missing]))
 
-const printOne = (context: Context, program: Program, facts: Record<string, unknown>, policy: FoundPolicy, explain: boolean): void => {
+const printOne = (
+  context: Context,
+  program: Program,
+  facts: Record<string, unknown>,
+  policy: FoundPolicy,
+  explain: boolean,
+): void => {
   if (explain) {
     context.stdout(`${renderExplanation(program.explain(facts, policy.values, policy.sources), context.lang)}\n`)
     return
@@ -88,28 +108,73 @@ const printOne = (context: Context, program: Program, facts: Record<string, unkn
 }
 
 const unitText = (context: Context, unit: string | undefined): string =>
-  unit === undefined ? '' : unit.replace(/^fen/, context.say({ zh: '元', en: 'yuan' })).replace('/month', context.say({ zh: '/月', en: '/month' }))
+  unit === undefined
+    ? ''
+    : unit
+        .replace(/^fen/, context.say({ zh: '元', en: 'yuan' }))
+        .replace('/month', context.say({ zh: '/月', en: '/month' }))
 
-const printMany = async (context: Context, program: Program, cases: readonly Case[], policy: FoundPolicy, args: AssessArgs): Promise<void> => {
+const printMany = async (
+  context: Context,
+  program: Program,
+  cases: readonly Case[],
+  policy: FoundPolicy,
+  args: AssessArgs,
+): Promise<void> => {
   const rules = Object.keys(program.rules)
-  const results = cases.map(({ facts }) => program.assess(facts, policy.values) as Record<string, string | number | boolean | null>)
+  const results = cases.map(
+    ({ facts }) => program.assess(facts, policy.values) as Record<string, string | number | boolean | null>,
+  )
   const format = args.format ?? (args.out?.endsWith('.xlsx') ? 'xlsx' : args.out?.endsWith('.csv') ? 'csv' : 'table')
   if (format === 'table') {
-    const rows = results.map((values, index) => [String(index + 1), ...rules.map(rule => formatRuleValue(context, program, rule, values[rule]))])
-    context.stdout(`${table(['#', ...rules.map(rule => ruleTitle(context, program, rule))], rows, [0, ...rules.map((_, index) => index + 1)])}\n`)
+    const rows = results.map((values, index) => [
+      String(index + 1),
+      ...rules.map(rule => formatRuleValue(context, program, rule, values[rule])),
+    ])
+    context.stdout(
+      `${table(['#', ...rules.map(rule => ruleTitle(context, program, rule))], rows, [0, ...rules.map((_, index) => index + 1)])}\n`,
+    )
     return
   }
-  const rows = results.map((values, index): Row => ({ case: index + 1, ...Object.fromEntries(rules.map(rule => [rule, typeof values[rule] === 'boolean' ? String(values[rule]) : (values[rule] ?? null)])) }))
-  if (format === 'xlsx' && args.out === undefined) throw new UsageError({ zh: 'xlsx 需要 --out 文件名。', en: 'xlsx needs a file name: --out.' })
+  const rows = results.map(
+    (values, index): Row => ({
+      case: index + 1,
+      ...Object.fromEntries(
+        rules.map(rule => [rule, typeof values[rule] === 'boolean' ? String(values[rule]) : (values[rule] ?? null)]),
+      ),
+    }),
+  )
+  if (format === 'xlsx' && args.out === undefined)
+    throw new UsageError({ zh: 'xlsx 需要 --out 文件名。', en: 'xlsx needs a file name: --out.' })
   if (args.out === undefined) context.stdout(toCsv(rows))
   else await writeWhole(args.out, format === 'xlsx' ? await toXlsx(program.id, rows) : toCsv(rows))
 }
 
-const printComparison = (context: Context, program: Program, cases: readonly Case[], before: Record<string, unknown>, after: Record<string, unknown>, json: boolean): void => {
-  const comparison = compareRuns(program, cases.map(one => one.facts), before, after)
+const printComparison = (
+  context: Context,
+  program: Program,
+  cases: readonly Case[],
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  json: boolean,
+): void => {
+  const comparison = compareRuns(
+    program,
+    cases.map(one => one.facts),
+    before,
+    after,
+  )
   const rules = Object.entries(comparison.rules)
   if (json) {
-    printJson(context, { rules: Object.fromEntries(rules.map(([rule, { total, ...counts }]) => [rule, { ...counts, ...(total ? { total: { before: String(total.before), after: String(total.after) } } : {}) }])), changes: comparison.changes })
+    printJson(context, {
+      rules: Object.fromEntries(
+        rules.map(([rule, { total, ...counts }]) => [
+          rule,
+          { ...counts, ...(total ? { total: { before: String(total.before), after: String(total.after) } } : {}) },
+        ]),
+      ),
+      changes: comparison.changes,
+    })
     return
   }
   const head = [
@@ -121,8 +186,20 @@ const printComparison = (context: Context, program: Program, cases: readonly Cas
     { zh: '新合计', en: 'Total after' },
   ].map(context.say)
   const rows = rules.map(([rule, { changed, gained, lost, total }]) => {
-    const sum = (value: bigint | undefined) => (value === undefined ? '' : (aboutRule(program.rules[rule]!).unit ?? '').startsWith('fen') ? formatRuleValue(context, program, rule, Number(value)) : String(value))
-    return [ruleTitle(context, program, rule), String(changed), String(gained), String(lost), sum(total?.before), sum(total?.after)]
+    const sum = (value: bigint | undefined) =>
+      value === undefined
+        ? ''
+        : (aboutRule(program.rules[rule]!).unit ?? '').startsWith('fen')
+          ? formatRuleValue(context, program, rule, Number(value))
+          : String(value)
+    return [
+      ruleTitle(context, program, rule),
+      String(changed),
+      String(gained),
+      String(lost),
+      sum(total?.before),
+      sum(total?.after),
+    ]
   })
   context.stdout(`${table(head, rows, [1, 2, 3, 4, 5])}\n`)
 }
@@ -136,7 +213,12 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
   const day = named === undefined ? context.today() : dateOption('on', named)
   const program = entry.program.on(day)
   const input = await readPolicyInput(context, program, args.policy)
-  if (args.place === undefined && input.values === undefined && Object.keys(program.policy.shape).length > 0 && input.files.length === 0)
+  if (
+    args.place === undefined &&
+    input.values === undefined &&
+    Object.keys(program.policy.shape).length > 0 &&
+    input.files.length === 0
+  )
     throw new UsageError({
       zh: '请用 --place 指明地方（行政区划代码），或用 --policy 给出政策取值。',
       en: 'Name the place with --place (a division code), or give the policy with --policy.',
@@ -149,14 +231,32 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
   if (args.compare !== undefined) {
     const other = await readPolicyInput(context, program, [args.compare])
     printProblems(context, [...problems, ...other.problems])
-    printComparison(context, program, cases, policy.values, changedPolicy(program, policy.values, other.values ?? {}), json)
+    printComparison(
+      context,
+      program,
+      cases,
+      policy.values,
+      changedPolicy(program, policy.values, other.values ?? {}),
+      json,
+    )
   } else if (json) {
     const results = cases.map(({ facts }) => {
       const explanation = program.explain(facts, policy.values, policy.sources)
-      const missing = Object.fromEntries(explanation.rules.filter(rule => rule.missing.length > 0).map(rule => [rule.name, rule.missing]))
+      const missing = Object.fromEntries(
+        explanation.rules.filter(rule => rule.missing.length > 0).map(rule => [rule.name, rule.missing]),
+      )
       return { values: program.assess(facts, policy.values), missing, ...(args.explain ? { explanation } : {}) }
     })
-    const answer = { schema: 'assessment.v1', program: program.id, on: day, place: args.place ?? null, inForce: program.inForce, policy: { values: policy.values, sources: policy.sources, unverified: policy.unverified }, results, problems }
+    const answer = {
+      schema: 'assessment.v1',
+      program: program.id,
+      on: day,
+      place: args.place ?? null,
+      inForce: program.inForce,
+      policy: { values: policy.values, sources: policy.sources, unverified: policy.unverified },
+      results,
+      problems,
+    }
     if (args.out === undefined) printJson(context, answer)
     else await writeWhole(args.out, `${JSON.stringify(answer, null, 2)}\n`)
   } else {

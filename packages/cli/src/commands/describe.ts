@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import type { Citation } from '@minzheng/core'
 import type { Program } from '@minzheng/rules'
+import * as z from 'zod'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { printJson, table } from '../output.js'
 import { dateOption, registered } from '../registry.js'
@@ -36,7 +36,10 @@ interface Field {
 const typeText = (schema: JsonSchema): string => {
   const inner = schema.anyOf?.find(one => one.type !== 'null') ?? schema
   if (inner.enum) return inner.enum.join(' | ')
-  const range = inner.minimum !== undefined && inner.maximum !== undefined && inner.type !== 'string' ? ` ${inner.minimum}…${inner.maximum}` : ''
+  const range =
+    inner.minimum !== undefined && inner.maximum !== undefined && inner.type !== 'string'
+      ? ` ${inner.minimum}…${inner.maximum}`
+      : ''
   return `${inner.format ?? inner.type ?? ''}${range}`
 }
 
@@ -62,7 +65,8 @@ const fieldsOf = (context: Context, schema: JsonSchema, prefix = ''): Field[] =>
 
 const jsonSchemaOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { io: 'input' }) as JsonSchema
 
-const citeText = (cite: Citation | undefined): string => (cite ? [cite.title, cite.number, cite.article].filter(Boolean).join(' ') : '')
+const citeText = (cite: Citation | undefined): string =>
+  cite ? [cite.title, cite.number, cite.article].filter(Boolean).join(' ') : ''
 
 const describeVersion = (program: Program) => ({
   inForce: program.inForce,
@@ -87,23 +91,54 @@ export const describe = async (context: Context, args: DescribeArgs): Promise<Ex
   }
   const { say } = context
   const section = (title: { zh: string; en: string }, text: string) => context.stdout(`\n${say(title)}\n${text}\n`)
-  const fieldHead = [{ zh: '名称', en: 'Name' }, { zh: '类型', en: 'Type' }, { zh: '不填时', en: 'Left out' }, { zh: '说明', en: 'What' }].map(say)
-  const fieldTable = (schema: z.ZodType) => table(fieldHead, fieldsOf(context, jsonSchemaOf(schema)).map(({ path, type, absent, description }) => [path, type, absent, description]))
+  const fieldHead = [
+    { zh: '名称', en: 'Name' },
+    { zh: '类型', en: 'Type' },
+    { zh: '不填时', en: 'Left out' },
+    { zh: '说明', en: 'What' },
+  ].map(say)
+  const fieldTable = (schema: z.ZodType) =>
+    table(
+      fieldHead,
+      fieldsOf(context, jsonSchemaOf(schema)).map(({ path, type, absent, description }) => [
+        path,
+        type,
+        absent,
+        description,
+      ]),
+    )
   context.stdout(`${versions.id}  ${say(versions.title)}\n`)
   section(
     { zh: '版本', en: 'Versions' },
     table(
-      [{ zh: '自', en: 'From' }, { zh: '至', en: 'To' }, { zh: '依据', en: 'By' }].map(say),
+      [
+        { zh: '自', en: 'From' },
+        { zh: '至', en: 'To' },
+        { zh: '依据', en: 'By' },
+      ].map(say),
       versions.versions.map(({ inForce }) => [inForce.from, inForce.to ?? '', citeText(inForce.cite)]),
     ),
   )
   section({ zh: '事实（金额以分计）', en: 'Facts (money in fen)' }, fieldTable(program.facts))
-  section({ zh: '政策（由地方规定，金额以分计）', en: 'Policy (what the place sets; money in fen)' }, fieldTable(program.policy))
+  section(
+    { zh: '政策（由地方规定，金额以分计）', en: 'Policy (what the place sets; money in fen)' },
+    fieldTable(program.policy),
+  )
   section(
     { zh: '规则', en: 'Rules' },
     table(
-      [{ zh: '名称', en: 'Name' }, { zh: '含义', en: 'What' }, { zh: '单位', en: 'Unit' }, { zh: '依据', en: 'By' }].map(say),
-      Object.entries(program.rules).map(([name, node]) => [name, ruleTitle(context, program, name), aboutRule(node).unit ?? '', citeText(aboutRule(node).cite)]),
+      [
+        { zh: '名称', en: 'Name' },
+        { zh: '含义', en: 'What' },
+        { zh: '单位', en: 'Unit' },
+        { zh: '依据', en: 'By' },
+      ].map(say),
+      Object.entries(program.rules).map(([name, node]) => [
+        name,
+        ruleTitle(context, program, name),
+        aboutRule(node).unit ?? '',
+        citeText(aboutRule(node).cite),
+      ]),
     ),
   )
   return exitCode.well

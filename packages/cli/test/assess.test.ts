@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { minzheng } from './command.js'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'minzheng-assess-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+const file = (name: string, content: string) => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+const household = (facts: object = {}) => ({
+  members: [
+    { relation: 'applicant', birth: '1980-01-01', wage: 90_000 },
+    { relation: 'child', birth: '2012-01-01' },
+  ],
+  area: 'urban',
+  propertyMeetsLocalRule: true,
+  ...facts,
+})
+const assess = async (facts: object, ...args: readonly string[]) =>
+  minzheng(['assess', 'dibao', '--facts', file('case.json', JSON.stringify(facts)), ...args])
+
+describe('assess dibao', () => {
+  it.each([
+    ['Xiamen in March 2023', '350200', '2023-03-15', '2021-07-01', 111_000],
+    ['Zhuzhou in June 2020', '430202', '2020-06-15', '2012-12-12', 30_000],
+  ])('%s: the rule and the standard of that day', async (_, place, on, from, monthlyBenefit) => {
+    const said = await assess(household(), '--place', place, '--on', on, '--json')
+    const { inForce, results, policy } = JSON.parse(said.out)
+    expect(said.code).toBe(0)
+    expect(inForce.from).toBe(from)
+    expect(results[0].values).toMatchObject({ eligible: true, monthlyBenefit })
+    expect(policy.sources.urbanStandard.cite.title).toBeTruthy()
+  })
+
+  it.each([
+    ['a day that nobody knows', '430202', '2021-09-01', /荷塘区 2020-01-01 – 2020-12-31/],
+    ['a city whose districts differ', '430200', '2020-06-15', /荷塘区 2020-01-01 – 2020-12-31/],
+    ['a place that nobody knows', '540100', '2023-01-01', /nor for any other day/],
+  ])('%s is refused with what is known', async (_, place, on, known) => {
+    const said = await assess(household(), '--place', place, '--on', on)
+    expect(said.code).toBe(1)
+    expect(said.err).toMatch(known)
+    expect(said.out).toBe('')
+  })
+
+  it('gives the reasons with their articles, in Chinese and in English', async () => {
+    const options = ['--place', '350200', '--on', '2023-03-15', '--explain']
+    const [zh, en] = [
+      await assess(household(), ...options, '--lang', 'zh'),
+      await assess(household(), ...options, '--lang', 'en'),
+    ]
+    expect(zh.out).toContain('符合低保条件：是')
+    expect(zh.out).toContain('《最低生活保障审核确认办法》（民发〔2021〕57号）第十三条')
+    expect(en.out).toContain('Eligible for dibao: yes')
+    expect(en.out).toContain('第十三条')
+  })
+
+  it('says what is still needed where the facts do not decide it', async () => {
+    const policy = file('policy.json', JSON.stringify({ property: { savingsMonths: 24, carDisqualifies: true } }))
+    const options = ['--place', '350200', '--on', '2023-03-15', '--policy', policy, '--json']
+    const unknown = JSON.parse((await assess(household({ savings: null, car: false, homes: 1 }), ...options)).out)
+      .results[0]
+    expect(unknown.values.eligible).toBeNull()
+    expect(unknown.missing.eligible).toEqual(['savings'])
+    const owner = JSON.parse((await assess(household({ savings: null, car: true, homes: 1 }), ...options)).out)
+      .results[0]
+    expect(owner.values.eligible).toBe(false)
+  })
+
+  it('takes many cases, names the bad one by its line, and computes the others', async () => {
+    const lines = [household(), { area: 'moon' }, household({ area: 'rural' })]
+      .map(one => JSON.stringify(one))
+      .join('\n')
+    const cases = file('cases.ndjson', lines)
+    const said = await minzheng([
+      'assess',
+      'dibao',
+      '--facts',
+      cases,
+      '--place',
+      '350200',
+      '--on',
+      '2023-03-15',
+      '--format',
+      'csv',
+    ])
+    expect(said.code).toBe(1)
+    expect(said.err).toContain('cases.ndjson:2')
+    expect(said.out.trim().split('\r\n')).toHaveLength(3)
+  })
+
+  it('compares with a changed policy, case by case and in total', async () => {
+    const changed = file('changed.json', JSON.stringify({ urbanStandard: 110_500 }))
+    const said = await assess(household(), '--place', '350200', '--on', '2023-03-15', '--compare', changed, '--json')
+    const { rules } = JSON.parse(said.out)
+    expect(rules.monthlyBenefit).toMatchObject({
+      changed: 1,
+      gained: 1,
+      lost: 0,
+      total: { before: '111000', after: '131000' },
+    })
+  })
+
+  it.each([
+    [['assess', 'dibao', '--facts', 'x.json'], 'x.json'],
+    [['assess', 'nope', '--facts', 'x.json'], 'dibao'],
+    [['assess', 'dibao'], 'facts'],
+    [['describe', 'nope'], 'dibao'],
+    [['sql', 'dibao', '--dialect', 'oracle', '--place', '350200'], 'oracle'],
+    [['sql', 'dibao', '--dialect', 'duckdb', '--place', '350200', '--on', '2023-03-15'], 'members'],
+  ])('%j is wrong usage', async (argv, word) => {
+    const said = await minzheng(argv as string[])
+    expect(said.code).toBe(2)
+    expect(said.err).toContain(word)
+  })
+
+  it('says that a place or a policy is needed', async () => {
+    const said = await assess(household())
+    expect(said.code).toBe(2)
+    expect(said.err).toContain('--place')
+  })
+})
+
+describe('describe and sql', () => {
+  it('describes every program with its versions, facts, policy and rules', async () => {
+    const { err } = await minzheng(['describe', 'nope'])
+    const ids = /Choose one of ([^.]+)\./.exec(err)?.[1]?.split(', ') ?? []
+    expect(ids.length).toBeGreaterThan(10)
+    for (const id of ids) {
+      const said = await minzheng(['describe', id])
+      expect(said.code, id).toBe(0)
+      const { versions } = JSON.parse((await minzheng(['describe', id, '--json'])).out)
+      expect(versions[0].rules.length, id).toBeGreaterThan(0)
+    }
+  })
+
+  it('writes one SELECT with the policy of the day in it', async () => {
+    const said = await minzheng([
+      'sql',
+      'dibao',
+      '--dialect',
+      'duckdb',
+      '--from',
+      'households',
+      '--group',
+      'members=persons.household_id',
+      '--place',
+      '350200',
+      '--on',
+      '2023-03-15',
+      '--rules',
+      'eligible',
+    ])
+    expect(said.out).toMatch(/^SELECT .* FROM /)
+    expect(said.out).toContain('100500')
+  })
+})
