@@ -2,12 +2,12 @@
 // with the length and no faster, on plans and on what is no plan at all.
 import recognizers from '@microsoft/recognizers-text-suite'
 import { readPlan } from '@minzheng/plan-reader'
-import { medians, report } from './measure.mjs'
-import { planText } from './plan-text.mjs'
+import { medians, report } from './lib/measure.mjs'
+import { planText } from './lib/plan-text.mjs'
 
 const megabytes = text => new TextEncoder().encode(text).length / 1e6
 
-export const reading = async () => {
+const reading = async () => {
   const { source, text } = planText
   const size = megabytes(text)
   const peerText = text.slice(0, 20_000)
@@ -50,3 +50,5 @@ export const reading = async () => {
   }
   return good
 }
+
+if (!(await reading())) process.exitCode = 1

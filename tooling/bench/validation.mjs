@@ -4,9 +4,9 @@ import { indicators } from '@minzheng/seeds/indicators'
 import { plans } from '@minzheng/seeds/plans'
 import Ajv from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { medians, report } from './measure.mjs'
+import { medians, report } from './lib/measure.mjs'
 
-export const validation = async () => {
+const validation = async () => {
   const ajv = new Ajv({ strict: false })
   addFormats(ajv)
   const isPlan = ajv.compile(planJsonSchema())
@@ -34,3 +34,5 @@ export const validation = async () => {
   report('  checkPlan: schema, sense and catalogue, plans/s', perSecond(times.whole))
   return true
 }
+
+if (!(await validation())) process.exitCode = 1

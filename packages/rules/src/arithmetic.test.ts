@@ -32,10 +32,15 @@ describe('divide', () => {
     const floor = (n: bigint, d: bigint) => (n >= 0n ? n / d : -((-n + d - 1n) / d))
     const exact = { down: floor, up: (n: bigint, d: bigint) => -floor(-n, d), 'half-up': half }
     fc.assert(
-      fc.property(fc.maxSafeInteger(), fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), fc.nat(1000), (n, large, small) => {
-        for (const d of [large, small + 1])
-          for (const mode of roundings) expect(BigInt(divide(n, d, mode))).toBe(exact[mode](BigInt(n), BigInt(d)))
-      }),
+      fc.property(
+        fc.maxSafeInteger(),
+        fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+        fc.nat(1000),
+        (n, large, small) => {
+          for (const d of [large, small + 1])
+            for (const mode of roundings) expect(BigInt(divide(n, d, mode))).toBe(exact[mode](BigInt(n), BigInt(d)))
+        },
+      ),
       { numRuns: 2000 },
     )
   })
@@ -87,6 +92,14 @@ it.each(['0001-01-01', '1999-12-31', '9999-12-31'])('%s as an integer and back',
 })
 
 it('takes decimals apart', () => {
-  expect([0.07, 1.5, 3, -0.125, 1e-9, 0].map(decimalPair)).toEqual([[7, 100], [15, 10], [3, 1], [-125, 1000], [1, 1e9], [0, 1]])
-  for (const value of [1 / 3, 1e-10, Number.NaN, Number.POSITIVE_INFINITY]) expect(() => decimalPair(value)).toThrow(DefinitionError)
+  expect([0.07, 1.5, 3, -0.125, 1e-9, 0].map(decimalPair)).toEqual([
+    [7, 100],
+    [15, 10],
+    [3, 1],
+    [-125, 1000],
+    [1, 1e9],
+    [0, 1],
+  ])
+  for (const value of [1 / 3, 1e-10, Number.NaN, Number.POSITIVE_INFINITY])
+    expect(() => decimalPair(value)).toThrow(DefinitionError)
 })

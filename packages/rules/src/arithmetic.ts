@@ -4,7 +4,8 @@ import type { Rounding } from './node.js'
 // The same few functions serve the interpreter, the generated code and the blocks, so that all answer alike.
 // Inside, a calendar date is the integer YYYYMMDD, which orders as dates do.
 
-export const dateToInteger = (date: string): number => +date.slice(0, 4) * 10_000 + +date.slice(5, 7) * 100 + +date.slice(8, 10)
+export const dateToInteger = (date: string): number =>
+  +date.slice(0, 4) * 10_000 + +date.slice(5, 7) * 100 + +date.slice(8, 10)
 export const integerToDate = (value: number): string => {
   const digits = String(value).padStart(8, '0')
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`

@@ -62,10 +62,10 @@ const either: Two = (out, a, b, rows) => {
   for (let row = 0; row < rows; row++) out[row] = a[row]! + b[row]! - a[row]! * b[row]!
 }
 const lesser: Two = (out, a, b, rows) => {
-  for (let row = 0; row < rows; row++) out[row] = a[row]! < b[row]! ? a[row]! : b[row]!
+  for (let row = 0; row < rows; row++) out[row] = Math.min(a[row]!, b[row]!)
 }
 const greater: Two = (out, a, b, rows) => {
-  for (let row = 0; row < rows; row++) out[row] = a[row]! > b[row]! ? a[row]! : b[row]!
+  for (let row = 0; row < rows; row++) out[row] = Math.max(a[row]!, b[row]!)
 }
 const comparisons = { '<': less, '<=': atMost, '=': same }
 const arithmetic = { add, subtract, multiply }
@@ -78,7 +78,10 @@ const fold = (two: Two, { values }: Block, inputs: readonly Block[], rows: numbe
 /** Known as soon as one item decides it; unknown where none does and one is unknown. */
 const logic = (block: Block, absorbing: 0 | 1, inputs: readonly Block[], rows: number): void => {
   const { values, known } = block
-  if (!known && inputs.length > 0) return fold(absorbing === 1 ? either : multiply, block, inputs, rows)
+  if (!known && inputs.length > 0) {
+    fold(absorbing === 1 ? either : multiply, block, inputs, rows)
+    return
+  }
   fill(block, 1 - absorbing)
   for (const { values: item, known: itemKnown } of inputs)
     for (let row = 0; row < rows; row++) {
@@ -107,7 +110,7 @@ const choose = (step: Step, { values, known }: Block, c: Block, y: Block, n: Blo
   if (!known) return
   for (let row = 0; row < rows; row++) {
     const [yesKnown, noKnown] = [y.known ? y.known[row]! : 1, n.known ? n.known[row]! : 1]
-    if (!c.known || c.known[row] !== 0) known[row] = c.values[row] !== 0 ? yesKnown : noKnown
+    if (c.known?.[row] !== 0) known[row] = c.values[row] !== 0 ? yesKnown : noKnown
     else known[row] = yesKnown & noKnown & (y.values[row] === n.values[row] ? 1 : 0)
   }
 }
@@ -123,14 +126,16 @@ export const runStep = (step: Plain, block: Block, inputs: readonly Block[], row
     case 'subtract':
     case 'multiply':
       meet(block, inputs, rows)
-      return arithmetic[step.kind](values, a.values, b.values, rows)
+      arithmetic[step.kind](values, a.values, b.values, rows)
+      return
     case 'compare':
       meet(block, inputs, rows)
-      return comparisons[step.op](values, a.values, b.values, rows)
+      comparisons[step.op](values, a.values, b.values, rows)
+      return
     case 'divide':
       meet(block, inputs, rows)
       for (let row = 0; row < rows; row++)
-        if (!known || known[row] !== 0) values[row] = divide(a.values[row]!, b.values[row]!, step.mode)
+        if (known?.[row] !== 0) values[row] = divide(a.values[row]!, b.values[row]!, step.mode)
       return
     case 'divisor':
       meet(block, inputs, rows)
@@ -144,7 +149,8 @@ export const runStep = (step: Plain, block: Block, inputs: readonly Block[], row
     case 'least':
     case 'greatest':
       meet(block, inputs, rows)
-      return fold(step.kind === 'least' ? lesser : greater, block, inputs, rows)
+      fold(step.kind === 'least' ? lesser : greater, block, inputs, rows)
+      return
     case 'not':
       meet(block, inputs, rows)
       for (let row = 0; row < rows; row++) values[row] = 1 - a.values[row]!
@@ -154,9 +160,11 @@ export const runStep = (step: Plain, block: Block, inputs: readonly Block[], row
       return
     case 'and':
     case 'or':
-      return logic(block, step.kind === 'or' ? 1 : 0, inputs, rows)
+      logic(block, step.kind === 'or' ? 1 : 0, inputs, rows)
+      return
     case 'choose':
-      return choose(step, block, a, b, inputs[2]!, rows)
+      choose(step, block, a, b, inputs[2]!, rows)
+      return
   }
 }
 

@@ -16,7 +16,7 @@ import { policyValue } from './policy.js'
 import { idsOf, inputsOf, type Lowered, type Slot, type Step, type StepOf, sameForAll } from './step.js'
 
 /** How many rows are worked at a time: few enough for their columns to stay in the processor's cache. */
-export const blockLength = 512
+export const blockLength = 1024
 
 /** What belongs to one group in the block at hand. */
 interface Members {
@@ -41,7 +41,13 @@ const spread = ({ values, known }: Block, { parents, rows }: Members): Block => 
   return block
 }
 
-const write = (slot: Slot, { values, known }: ResultColumn, blocks: readonly Block[], first: number, rows: number): void => {
+const write = (
+  slot: Slot,
+  { values, known }: ResultColumn,
+  blocks: readonly Block[],
+  first: number,
+  rows: number,
+): void => {
   if ('step' in slot) {
     const block = blocks[slot.step]!
     values.set(block.values.subarray(0, rows), first)
@@ -69,7 +75,8 @@ const blocksFor = ({ steps, outputs }: Lowered, same: readonly boolean[], rows: 
     const at = isShared(step.id) ? free.findIndex(({ known }) => (known !== undefined) === step.nullable) : -1
     const [again] = at < 0 ? [] : free.splice(at, 1)
     blocks.push(again ?? newBlock(step.group === undefined ? rows : 0, step.nullable))
-    for (const id of new Set(inputsOf(step))) if (isShared(id) && lastRead.get(id) === step.id) free.unshift(blocks[id]!)
+    for (const id of new Set(inputsOf(step)))
+      if (isShared(id) && lastRead.get(id) === step.id) free.unshift(blocks[id]!)
   }
   return blocks
 }
@@ -115,22 +122,33 @@ export const runBlocks = (
     const block = blockFor(step, rows)
     switch (step.kind) {
       case 'policy':
-        return fill(block, innerValue(step, policyValue(policy, step.node), words))
+        fill(block, innerValue(step, policyValue(policy, step.node), words))
+        return
       case 'constant':
-        return fill(block, innerValue(step, step.value, words))
+        fill(block, innerValue(step, step.value, words))
+        return
       case 'fact':
-        return read(step, block, step.group === undefined ? first : groupFor(columns, step.group).offsets[first]!, rows)
+        read(step, block, step.group === undefined ? first : groupFor(columns, step.group).offsets[first]!, rows)
+        return
       case 'size': {
         const { ends } = members.get(step.over)!
         const groupKnown = groupFor(columns, step.over).known
         for (let row = 0; row < rows; row++) block.values[row] = ends[row + 1]! - ends[row]!
-        if (block.known) for (let row = 0; row < rows; row++) block.known[row] = groupKnown && groupKnown[first + row] === 0 ? 0 : 1
+        if (block.known)
+          for (let row = 0; row < rows; row++) block.known[row] = groupKnown && groupKnown[first + row] === 0 ? 0 : 1
         return
       }
       case 'aggregate':
-        return runAggregate(step, block, blocks[step.size]!, input(step.of, step.over), members.get(step.over)!.ends, rows)
+        runAggregate(step, block, blocks[step.size]!, input(step.of, step.over), members.get(step.over)!.ends, rows)
+        return
       default:
-        return runStep(step, block, inputsOf(step).map(id => input(id, step.group)), rows)
+        runStep(
+          step,
+          block,
+          inputsOf(step).map(id => input(id, step.group)),
+          rows,
+        )
+        return
     }
   }
 
@@ -138,7 +156,7 @@ export const runBlocks = (
     const rows = Math.min(blockLength, length - first)
     members = new Map(groups.map(([name, group]) => [name, membersIn(group, first, rows)]))
     for (const step of steps) if (first === 0 || !same[step.id]) run(step, first, rows)
-    outputs.forEach(([, slot], index) => write(slot, results[index]!, blocks, first, rows))
+    for (const [index, [, slot]] of outputs.entries()) write(slot, results[index]!, blocks, first, rows)
   }
   return Object.fromEntries(outputs.map(([name], index) => [name, results[index]!]))
 }

@@ -1,8 +1,8 @@
 import { dateToInteger, divide, elapsed, integerToDate } from './arithmetic.js'
 import { generate } from './generate.js'
 import { interpret, type Value } from './interpret.js'
-import { idsOf, isKind, type Lowered, type Slot, type Step, type StepOf } from './step.js'
 import { policyValue, preparePolicy } from './policy.js'
+import { idsOf, isKind, type Lowered, type Slot, type Step, type StepOf } from './step.js'
 
 /** One case in, the value of each rule out. */
 export type CaseRun = (facts: unknown, policy: unknown) => Record<string, Value>
@@ -19,7 +19,8 @@ export const generateCase = (lowered: Lowered): CaseRun => {
   const policySteps = steps.filter(isKind('policy'))
   const read = ({ node, type }: StepOf<'fact'>, root: string) => {
     const at = reach(root, node.path)
-    const value = type === 'date' ? `dateToInteger(${at})` : node.scale === undefined ? at : `Math.round(${at} * ${node.scale})`
+    const value =
+      type === 'date' ? `dateToInteger(${at})` : node.scale === undefined ? at : `Math.round(${at} * ${node.scale})`
     return { known: `${at} != null`, value }
   }
   const { before, each } = generate(lowered, {
@@ -31,20 +32,27 @@ export const generateCase = (lowered: Lowered): CaseRun => {
       return { known: `${list} != null`, size: `(${list}?.length ?? 0)`, loop: `for (const m of ${list} ?? [])` }
     },
   })
-  const valueOf = (id: number): string => {
+  const shown = (id: number): string => {
     const step: Step = steps[id]!
     const value = output(step.type, `v${id}`)
     return step.nullable ? `k${id} ? ${value} : null` : value
   }
   const answer = ([name, slot]: [string, Slot]): string => {
-    if ('step' in slot) return `${text(name)}: ${valueOf(slot.step)}`
-    const known = idsOf(slot).filter(id => steps[id]!.nullable).map(id => `k${id}`)
+    if ('step' in slot) return `${text(name)}: ${shown(slot.step)}`
+    const known = idsOf(slot)
+      .filter(id => steps[id]!.nullable)
+      .map(id => `k${id}`)
     const quotient = `v${slot.numerator} / v${slot.denominator}`
     return `${text(name)}: ${known.length > 0 ? `${known.join(' && ')} ? ${quotient} : null` : quotient}`
   }
   const constants = policySteps.map(({ id }) => `const p${id} = q[${id}];`).join('\n')
   const code = `return (f, q) => {\n${constants}\n${before}\n${each}\nreturn { ${Object.entries(outputs).map(answer).join(', ')} }\n}`
-  const run = new Function('divide', 'elapsed', 'dateToInteger', 'integerToDate', code)(divide, elapsed, dateToInteger, integerToDate)
+  const run = new Function('divide', 'elapsed', 'dateToInteger', 'integerToDate', code)(
+    divide,
+    elapsed,
+    dateToInteger,
+    integerToDate,
+  )
 
   const prepared = new WeakMap<object, Value[]>()
   const prepare = (policy: unknown): Value[] => {

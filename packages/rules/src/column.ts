@@ -1,7 +1,15 @@
 import { dateToInteger } from './arithmetic.js'
 import { idsOf, type Lowered, type Slot, type Step, type StepOf } from './step.js'
 
-export type NumberColumn = Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array
+export type NumberColumn =
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Uint32Array
+  | Int16Array
+  | Uint16Array
+  | Int8Array
+  | Uint8Array
 
 /**
  * A column of facts: numbers as they are, booleans 0 or 1, dates as YYYYMMDD, enums as the place of the word in its
@@ -28,8 +36,10 @@ export interface ResultColumn {
 }
 
 export const isGroup = (column: Column | GroupColumns): column is GroupColumns => 'offsets' in column
-export const valuesOf = (column: Column): NumberColumn => ('values' in column && 'known' in column ? column.values : (column as NumberColumn))
-export const knownOf = (column: Column): Uint8Array | undefined => ('values' in column && 'known' in column ? column.known : undefined)
+export const valuesOf = (column: Column): NumberColumn =>
+  'values' in column && 'known' in column ? column.values : (column as NumberColumn)
+export const knownOf = (column: Column): Uint8Array | undefined =>
+  'values' in column && 'known' in column ? column.known : undefined
 
 /** All words of all enums; inside a run an enum is the place of its word in this list. */
 export const wordsOf = (lowered: Lowered): string[] => {
@@ -45,8 +55,10 @@ export const columnFor = (columns: Columns, step: StepOf<'fact'>): Column => {
   const name = step.node.path.join('.')
   const holder = step.group === undefined ? columns : groupFor(columns, step.group).columns
   const column = holder[name]
-  if (column === undefined || isGroup(column)) throw new TypeError(`there is no column ${step.group === undefined ? '' : `${step.group}.`}${name}`)
-  if (!step.nullable && knownOf(column)) throw new TypeError(`the column ${name} has unknown values, but its fact is required`)
+  if (column === undefined || isGroup(column))
+    throw new TypeError(`there is no column ${step.group === undefined ? '' : `${step.group}.`}${name}`)
+  if (!step.nullable && knownOf(column))
+    throw new TypeError(`the column ${name} has unknown values, but its fact is required`)
   return column
 }
 export const groupFor = (columns: Columns, name: string): GroupColumns => {
@@ -68,10 +80,23 @@ export const groupsOf = ({ steps }: Lowered): string[] => [
 ]
 
 /** A new column for the values of a slot. */
-export const resultColumn = (slot: Slot, { steps }: Lowered, length: number, words: readonly string[]): ResultColumn => {
+export const resultColumn = (
+  slot: Slot,
+  { steps }: Lowered,
+  length: number,
+  words: readonly string[],
+): ResultColumn => {
   const type = 'step' in slot ? steps[slot.step]!.type : 'quotient'
   const values =
-    type === 'boolean' ? new Uint8Array(length) : type === 'enum' || type === 'date' ? new Int32Array(length) : new Float64Array(length)
+    type === 'boolean'
+      ? new Uint8Array(length)
+      : type === 'enum' || type === 'date'
+        ? new Int32Array(length)
+        : new Float64Array(length)
   const nullable = idsOf(slot).some(id => steps[id]!.nullable)
-  return { values, ...(nullable ? { known: new Uint8Array(length) } : {}), ...(type === 'enum' ? { options: words } : {}) }
+  return {
+    values,
+    ...(nullable ? { known: new Uint8Array(length) } : {}),
+    ...(type === 'enum' ? { options: words } : {}),
+  }
 }

@@ -1,9 +1,20 @@
 import { divide, elapsed } from './arithmetic.js'
 import { runBlocks } from './blocks.js'
-import { columnFor, type Columns, groupFor, groupsOf, innerValue, knownOf, type ResultColumn, resultColumn, valuesOf, wordsOf } from './column.js'
+import {
+  type Columns,
+  columnFor,
+  groupFor,
+  groupsOf,
+  innerValue,
+  knownOf,
+  type ResultColumn,
+  resultColumn,
+  valuesOf,
+  wordsOf,
+} from './column.js'
 import { generate } from './generate.js'
-import { idsOf, isKind, type Lowered, type Slot, type Step, type StepOf } from './step.js'
 import { policyValue } from './policy.js'
+import { idsOf, isKind, type Lowered, type Slot, type Step, type StepOf } from './step.js'
 
 export interface ColumnOptions {
   /** How many cases there are. */
@@ -33,11 +44,18 @@ const generateLoop = (lowered: Lowered): Run => {
       value: read(step, `c${step.id}[${row(step)}]`),
       known: `(n${step.id} === undefined || n${step.id}[${row(step)}] !== 0)`,
     }),
-    policy: step => ({ value: step.type === 'boolean' ? `p${step.id} === 1` : `p${step.id}`, known: `p${step.id} !== null` }),
+    policy: step => ({
+      value: step.type === 'boolean' ? `p${step.id} === 1` : `p${step.id}`,
+      known: `p${step.id} !== null`,
+    }),
     constant: step => (step.type === 'boolean' ? String(step.value) : String(innerValue(step, step.value, words))),
     group: name => {
       const g = groups.indexOf(name)
-      return { known: `(h${g} === undefined || h${g}[i] !== 0)`, size: `(o${g}[i + 1] - o${g}[i])`, loop: `for (let j = o${g}[i], end = o${g}[i + 1]; j < end; j++)` }
+      return {
+        known: `(h${g} === undefined || h${g}[i] !== 0)`,
+        size: `(o${g}[i + 1] - o${g}[i])`,
+        loop: `for (let j = o${g}[i], end = o${g}[i + 1]; j < end; j++)`,
+      }
     },
   })
   const names = Object.keys(outputs)
@@ -45,14 +63,21 @@ const generateLoop = (lowered: Lowered): Run => {
     if ('step' in slot) {
       const step = steps[slot.step]!
       const value = step.type === 'boolean' ? `(v${slot.step} ? 1 : 0)` : `v${slot.step}`
-      return step.nullable ? `if (k${slot.step}) { r${index}[i] = ${value}; q${index}[i] = 1 }` : `r${index}[i] = ${value};`
+      return step.nullable
+        ? `if (k${slot.step}) { r${index}[i] = ${value}; q${index}[i] = 1 }`
+        : `r${index}[i] = ${value};`
     }
-    const known = idsOf(slot).filter(id => steps[id]!.nullable).map(id => `k${id}`)
+    const known = idsOf(slot)
+      .filter(id => steps[id]!.nullable)
+      .map(id => `k${id}`)
     const set = `r${index}[i] = v${slot.numerator} / v${slot.denominator};`
     return known.length > 0 ? `if (${known.join(' && ')}) { ${set} q${index}[i] = 1 }` : set
   }
   const head = [
-    ...facts.map((step, index) => `const c${step.id} = F[${index}].values, n${step.id} = F[${index}].known, w${step.id} = F[${index}].words;`),
+    ...facts.map(
+      (step, index) =>
+        `const c${step.id} = F[${index}].values, n${step.id} = F[${index}].known, w${step.id} = F[${index}].words;`,
+    ),
     ...policies.map((step, index) => `const p${step.id} = P[${index}];`),
     ...groups.map((_, index) => `const o${index} = G[${index}].offsets, h${index} = G[${index}].known;`),
     ...names.map((_, index) => `const r${index} = R[${index}].values, q${index} = R[${index}].known;`),
@@ -63,10 +88,20 @@ const generateLoop = (lowered: Lowered): Run => {
     const results = names.map(name => resultColumn(outputs[name]!, lowered, length, words))
     const factColumns = facts.map(step => {
       const column = columnFor(columns, step)
-      return { values: valuesOf(column), known: knownOf(column), words: (step.node.options ?? []).map(option => words.indexOf(option)) }
+      return {
+        values: valuesOf(column),
+        known: knownOf(column),
+        words: (step.node.options ?? []).map(option => words.indexOf(option)),
+      }
     })
     const policyValues = policies.map(step => innerValue(step, policyValue(policy, step.node), words))
-    loop(length, factColumns, policyValues, groups.map(name => groupFor(columns, name)), results)
+    loop(
+      length,
+      factColumns,
+      policyValues,
+      groups.map(name => groupFor(columns, name)),
+      results,
+    )
     return Object.fromEntries(names.map((name, index) => [name, results[index]!]))
   }
 }
@@ -74,7 +109,11 @@ const generateLoop = (lowered: Lowered): Run => {
 /** Runs a program over columns. The loop is generated at the first call and kept. */
 export const columnRunner = (lowered: Lowered) => {
   let loop: Run | 'forbidden' | undefined
-  return (columns: Columns, policy: unknown, { length, generated = true }: ColumnOptions): Record<string, ResultColumn> => {
+  return (
+    columns: Columns,
+    policy: unknown,
+    { length, generated = true }: ColumnOptions,
+  ): Record<string, ResultColumn> => {
     if (generated && loop === undefined) {
       try {
         loop = generateLoop(lowered)
@@ -83,6 +122,8 @@ export const columnRunner = (lowered: Lowered) => {
         loop = 'forbidden'
       }
     }
-    return generated && typeof loop === 'function' ? loop(length, columns, policy) : runBlocks(lowered, columns, policy, length)
+    return generated && typeof loop === 'function'
+      ? loop(length, columns, policy)
+      : runBlocks(lowered, columns, policy, length)
   }
 }

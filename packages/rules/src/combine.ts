@@ -1,4 +1,12 @@
-import { BooleanExpression, DateExpression, type EnumExpression, NumberExpression, QuotientExpression, dateNode, integerNode } from './expression.js'
+import {
+  BooleanExpression,
+  DateExpression,
+  dateNode,
+  type EnumExpression,
+  integerNode,
+  NumberExpression,
+  QuotientExpression,
+} from './expression.js'
 import { node } from './node.js'
 
 /** A ratio written as a decimal: `ratio(1.5)` is exactly three halves. */
@@ -17,7 +25,12 @@ export const anyOf = (...items: readonly BooleanExpression[]): BooleanExpression
   new BooleanExpression(node({ kind: 'or', items: items.map(item => item.node) }))
 
 /** The first value whose condition holds: `firstOf([poor, 'A'], [poorer, 'B']).otherwise('C')`. */
-export const firstOf = <const E extends string>(...cases: readonly (readonly [BooleanExpression, E])[]) => ({
+export const firstOf = <const E extends string>(
+  ...cases: readonly (readonly [BooleanExpression, EnumExpression<E> | E])[]
+) => ({
   otherwise: <const L extends string>(last: L): EnumExpression<E | L> =>
-    cases.reduceRight<EnumExpression<E | L> | L>((no, [condition, yes]) => condition.choose<E | L>(yes, no), last) as EnumExpression<E | L>,
+    cases.reduceRight<EnumExpression<E | L> | L>(
+      (no, [condition, yes]) => condition.choose<E | L>(yes, no),
+      last,
+    ) as EnumExpression<E | L>,
 })

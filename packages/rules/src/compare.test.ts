@@ -20,10 +20,25 @@ const cases = [{ income: 500 }, { income: 600 }, { income: 700 }, {}, { income: 
 
 describe('two policies', () => {
   it('case by case and in total', () => {
-    const { rules, changes } = compareRuns(program, cases, { standard: 600 }, { standard: 650 }, ['eligible', 'benefit'])
+    const { rules, changes } = compareRuns(program, cases, { standard: 600 }, { standard: 650 }, [
+      'eligible',
+      'benefit',
+    ])
     expect(rules).toEqual({
-      eligible: { changed: 1, gained: 1, lost: 0, undetermined: { before: 1, after: 1 }, total: { before: 2n, after: 3n } },
-      benefit: { changed: 3, gained: 3, lost: 0, undetermined: { before: 1, after: 1 }, total: { before: 700n, after: 850n } },
+      eligible: {
+        changed: 1,
+        gained: 1,
+        lost: 0,
+        undetermined: { before: 1, after: 1 },
+        total: { before: 2n, after: 3n },
+      },
+      benefit: {
+        changed: 3,
+        gained: 3,
+        lost: 0,
+        undetermined: { before: 1, after: 1 },
+        total: { before: 700n, after: 850n },
+      },
     })
     expect(changes.map(({ index, before, after }) => [index, before.benefit, after.benefit])).toEqual([
       [0, 100, 150],
@@ -44,9 +59,13 @@ describe('two policies', () => {
     const { rules } = compareRuns(everyStep, many, before, after)
     const { since: _, later: __, ...numbers } = rules
     for (const generated of [true, false])
-      expect(compareColumns(everyStep, toColumns(many), before, after, { length: many.length, generated })).toMatchObject(numbers)
+      expect(
+        compareColumns(everyStep, toColumns(many), before, after, { length: many.length, generated }),
+      ).toMatchObject(numbers)
     expect(rules.later.changed).toBeGreaterThan(0)
-    expect(compareColumns(everyStep, toColumns(many), before, after, { length: many.length, rules: ['later'] }).later).toEqual(rules.later)
+    expect(
+      compareColumns(everyStep, toColumns(many), before, after, { length: many.length, rules: ['later'] }).later,
+    ).toEqual(rules.later)
   })
 
   it('sums are exact beyond the safe integers', () => {
@@ -58,12 +77,21 @@ describe('two policies', () => {
     const values = Array.from({ length: 1001 }, (_, index) => Number.MAX_SAFE_INTEGER - index)
     const exact = values.reduce((sum, value) => sum + BigInt(value), 0n)
     const policy = { standard: 1 }
-    expect(compareRuns(large, values.map(x => ({ x })), policy, policy).rules.x.total).toEqual({ before: exact, after: exact })
+    expect(
+      compareRuns(
+        large,
+        values.map(x => ({ x })),
+        policy,
+        policy,
+      ).rules.x.total,
+    ).toEqual({ before: exact, after: exact })
     const { x } = compareColumns(large, { x: Float64Array.from(values) }, policy, policy, { length: 1001 })
     expect(x.total?.after).toBe(exact)
   })
 
   it('a rule that does not exist', () => {
-    expect(() => compareRuns(program, cases, { standard: 1 }, { standard: 2 }, ['benifit' as 'benefit'])).toThrow('there is no rule benifit')
+    expect(() => compareRuns(program, cases, { standard: 1 }, { standard: 2 }, ['benifit' as 'benefit'])).toThrow(
+      'there is no rule benifit',
+    )
   })
 })

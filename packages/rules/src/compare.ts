@@ -86,7 +86,12 @@ const typeOfRule = ({ steps, outputs }: Lowered, rule: string): 'ratio' | 'integ
 const hasTotal = (lowered: Lowered, rule: string): boolean => ['integer', 'boolean'].includes(typeOfRule(lowered, rule))
 
 /** The same cases under two policies, rule by rule and case by case. All rules are compared where none are named. */
-export const compareRuns = <F extends z.ZodObject, P extends z.ZodObject, R extends Rules, K extends keyof R & string = keyof R & string>(
+export const compareRuns = <
+  F extends z.ZodObject,
+  P extends z.ZodObject,
+  R extends Rules,
+  K extends keyof R & string = keyof R & string,
+>(
   program: Program<F, P, R>,
   cases: Iterable<z.output<F>>,
   before: z.output<P>,
@@ -107,7 +112,12 @@ export const compareRuns = <F extends z.ZodObject, P extends z.ZodObject, R exte
 }
 
 /** The same columns under two policies: counts and totals of each rule. */
-export const compareColumns = <F extends z.ZodObject, P extends z.ZodObject, R extends Rules, K extends keyof R & string = keyof R & string>(
+export const compareColumns = <
+  F extends z.ZodObject,
+  P extends z.ZodObject,
+  R extends Rules,
+  K extends keyof R & string = keyof R & string,
+>(
   program: Program<F, P, R>,
   columns: Columns,
   before: z.output<P>,

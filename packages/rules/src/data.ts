@@ -6,7 +6,10 @@ export const dataAt = (data: unknown, path: readonly string[]): unknown =>
   )
 
 /** The value that a fact or policy node reads: a ratio as the integer that stands for it. */
-export const leafAt = (data: unknown, { path, scale }: { readonly path: readonly string[]; readonly scale?: number }): unknown => {
+export const leafAt = (
+  data: unknown,
+  { path, scale }: { readonly path: readonly string[]; readonly scale?: number },
+): unknown => {
   const value = dataAt(data, path)
   return scale !== undefined && typeof value === 'number' ? Math.round(value * scale) : value
 }

@@ -40,7 +40,7 @@ export const explainRules = (
     const [numerator, denominator] = [stepValue(slot.numerator, member), stepValue(slot.denominator, member)]
     return typeof numerator === 'number' && typeof denominator === 'number' ? { numerator, denominator } : null
   }
-  const valueOf = (of: Node, member: Member | undefined): ExplainedValue => {
+  const valueAt = (of: Node, member: Member | undefined): ExplainedValue => {
     const slot = lowered.slotOf.get(of)
     if (slot) return slotValue(slot, member)
     return of.kind === 'constant' ? of.value : null
@@ -82,12 +82,13 @@ export const explainRules = (
   }
   const inputsOf = (of: Node, member: Member | undefined): Reason[] => {
     if (of.kind !== 'aggregate') return childrenOf(of).map(child => reason(child, member))
-    const size = valueOf(of.size, undefined)
+    const size = valueAt(of.size, undefined)
     return Array.from({ length: typeof size === 'number' ? size : 0 }, (_, index) =>
       reason(of.of, { group: of.group, index }),
     )
   }
-  const isShort = (of: Node): boolean => childrenOf(of).every(child => childrenOf(child).length === 0 || child.kind === 'named')
+  const isShort = (of: Node): boolean =>
+    childrenOf(of).every(child => childrenOf(child).length === 0 || child.kind === 'named')
 
   const reason = (of: Node, member: Member | undefined): Reason => {
     if (of.kind === 'named') {
@@ -96,11 +97,11 @@ export const explainRules = (
         ...(of.unit === undefined ? {} : { unit: of.unit }),
         ...(of.cite ? { cite: of.cite } : {}),
       }
-      if (!isFirst(of, member)) return { kind: of.of.kind, value: valueOf(of, member), ...about, above: true }
+      if (!isFirst(of, member)) return { kind: of.of.kind, value: valueAt(of, member), ...about, above: true }
       return { ...reason(of.of, member), ...about }
     }
     const leaf = leafOf(of)
-    const value = valueOf(of, member)
+    const value = valueAt(of, member)
     if (leaf) return { kind: leaf.kind, value, ...readLeaf(leaf, member) }
     // What is short is said again; what is not is explained once, or the tree of a shared part would grow without end.
     if (childrenOf(of).length > 0 && !isFirst(of, member) && (of.kind === 'aggregate' || !isShort(of)))

@@ -50,7 +50,13 @@ export const Reason: z.ZodType<Reason> = z.object({
 export const Explanation = z
   .object({
     schema: z.literal('explanation.v1'),
-    program: z.object({ id: z.string(), title: LocalizedText, from: PlainDate, to: PlainDate.optional(), cite: Citation }),
+    program: z.object({
+      id: z.string(),
+      title: LocalizedText,
+      from: PlainDate,
+      to: PlainDate.optional(),
+      cite: Citation,
+    }),
     rules: z.array(z.object({ name: z.string(), reason: Reason, missing: z.array(z.string()) })),
   })
   .meta({ id: 'explanation.v1' })

@@ -18,18 +18,21 @@ type QuotientLike = QuotientExpression | NumberLike
 type DateLike = DateExpression | string
 
 export const integerNode = (value: number): Node => {
-  if (!Number.isSafeInteger(value)) throw new TypeError(`${value} is not a whole number; write ratio(${value}) for a ratio`)
+  if (!Number.isSafeInteger(value))
+    throw new TypeError(`${value} is not a whole number; write ratio(${value}) for a ratio`)
   return node({ kind: 'constant', type: 'integer', value })
 }
 const numberNode = (value: QuotientLike): Node => (typeof value === 'number' ? integerNode(value) : value.node)
-export const dateNode = (value: DateLike): Node => (typeof value === 'string' ? node({ kind: 'constant', type: 'date', value }) : value.node)
+export const dateNode = (value: DateLike): Node =>
+  typeof value === 'string' ? node({ kind: 'constant', type: 'date', value }) : value.node
 const booleanNode = (value: BooleanLike): Node =>
   typeof value === 'boolean' ? node({ kind: 'constant', type: 'boolean', value }) : value.node
 
 const wordNode = (value: EnumExpression<string> | string): Node =>
   typeof value === 'string' ? node({ kind: 'constant', type: 'enum', value, options: [value] }) : value.node
 
-const compare = (op: '<' | '<=' | '=', left: Node, right: Node) => new BooleanExpression(node({ kind: 'compare', op, left, right }))
+const compare = (op: '<' | '<=' | '=', left: Node, right: Node) =>
+  new BooleanExpression(node({ kind: 'compare', op, left, right }))
 const named = (of: Node, title: LocalizedText, { unit, cite }: About): Node =>
   node({ kind: 'named', title, of, ...(unit === undefined ? {} : { unit }), ...(cite === undefined ? {} : { cite }) })
 
@@ -226,7 +229,8 @@ const choiceNode = (value: Choice): Node => {
 }
 
 const known = (of: Node) => new BooleanExpression(node({ kind: 'known', of }))
-const orElse = (of: Node, otherwise: Node): Node => node({ kind: 'choose', condition: known(of).node, yes: of, no: otherwise })
+const orElse = (of: Node, otherwise: Node): Node =>
+  node({ kind: 'choose', condition: known(of).node, yes: of, no: otherwise })
 
 /** The members of a group: persons of a household. */
 export class GroupExpression<Member> {

@@ -15,27 +15,28 @@ import { type Bounds, type GroupSizeNode, type Label, node, type ValueType } fro
 export { DefinitionError }
 
 /** The expression that reads a value of a schema; `z.number().multipleOf(0.01)` is a ratio, `z.int()` a whole number. */
-export type ExpressionOf<S> = S extends z.ZodOptional<infer T>
-  ? ExpressionOf<T>
-  : S extends z.ZodNullable<infer T>
+export type ExpressionOf<S> =
+  S extends z.ZodOptional<infer T>
     ? ExpressionOf<T>
-    : S extends z.ZodDefault<infer T>
-    ? ExpressionOf<T>
-    : S extends z.ZodISODate
-      ? DateExpression
-      : S extends z.ZodInt
-        ? NumberExpression
-        : S extends z.ZodNumber
-          ? QuotientExpression
-          : S extends z.ZodBoolean
-            ? BooleanExpression
-            : S extends z.ZodEnum<infer E>
-              ? EnumExpression<E[keyof E] & string>
-              : S extends z.ZodArray<z.ZodObject<infer Shape>>
-                ? GroupExpression<ExpressionsOf<Shape>>
-                : S extends z.ZodObject<infer Shape>
-                  ? ExpressionsOf<Shape>
-                  : never
+    : S extends z.ZodNullable<infer T>
+      ? ExpressionOf<T>
+      : S extends z.ZodDefault<infer T>
+        ? ExpressionOf<T>
+        : S extends z.ZodISODate
+          ? DateExpression
+          : S extends z.ZodInt
+            ? NumberExpression
+            : S extends z.ZodNumber
+              ? QuotientExpression
+              : S extends z.ZodBoolean
+                ? BooleanExpression
+                : S extends z.ZodEnum<infer E>
+                  ? EnumExpression<E[keyof E] & string>
+                  : S extends z.ZodArray<z.ZodObject<infer Shape>>
+                    ? GroupExpression<ExpressionsOf<Shape>>
+                    : S extends z.ZodObject<infer Shape>
+                      ? ExpressionsOf<Shape>
+                      : never
 
 export type ExpressionsOf<Shape> = { readonly [K in keyof Shape]: ExpressionOf<Shape[K]> }
 
@@ -51,7 +52,12 @@ const nameOf = ({ kind, path }: Place): string => `${kind} ${path.join('.')}`
 
 const boundsOf = (schema: z.ZodNumber, place: Place): Bounds => {
   const [least, greatest] = [schema.minValue, schema.maxValue]
-  if (least === null || greatest === null || !Number.isSafeInteger(Math.ceil(greatest)) || least < Number.MIN_SAFE_INTEGER)
+  if (
+    least === null ||
+    greatest === null ||
+    !Number.isSafeInteger(Math.ceil(greatest)) ||
+    least < Number.MIN_SAFE_INTEGER
+  )
     throw new DefinitionError(
       `${nameOf(place)} has no bounds: write .min(…) and .max(…), which prove that every calculation stays exact`,
     )
@@ -62,14 +68,20 @@ const boundsOf = (schema: z.ZodNumber, place: Place): Bounds => {
 const stepOf = (schema: z.ZodNumber, place: Place): number => {
   const check = schema._zod.def.checks?.map(one => one._zod.def).find(def => def.check === 'multiple_of')
   const step = (check as { value?: number } | undefined)?.value
-  if (step === undefined) throw new DefinitionError(`${nameOf(place)} is a ratio: write .multipleOf(0.01), or z.int() for a whole number`)
+  if (step === undefined)
+    throw new DefinitionError(`${nameOf(place)} is a ratio: write .multipleOf(0.01), or z.int() for a whole number`)
   return step
 }
 
 const everyBoolean: Bounds = { least: 0, greatest: 1 }
 const everyDate: Bounds = { least: 0, greatest: 99991231 }
 
-const leaf = (place: Place, type: ValueType, bounds: Bounds, more: { options?: readonly string[]; scale?: number } = {}) =>
+const leaf = (
+  place: Place,
+  type: ValueType,
+  bounds: Bounds,
+  more: { options?: readonly string[]; scale?: number } = {},
+) =>
   node({
     kind: place.kind,
     path: place.path,
@@ -103,8 +115,17 @@ const group = (schema: z.ZodArray, place: Place) => {
   const greatest = (longest as { maximum?: number } | undefined)?.maximum
   if (greatest === undefined) throw new DefinitionError(`${nameOf(place)} has no greatest length: write .max(…)`)
   const name = place.path.join('.')
-  const size: GroupSizeNode = node({ kind: 'size', group: name, nullable: place.nullable, bounds: { least: 0, greatest }, ...place.about })
-  return new GroupExpression(size, objectExpressions(element, { kind: place.kind, path: [], group: name, nullable: false, about: {} }))
+  const size: GroupSizeNode = node({
+    kind: 'size',
+    group: name,
+    nullable: place.nullable,
+    bounds: { least: 0, greatest },
+    ...place.about,
+  })
+  return new GroupExpression(
+    size,
+    objectExpressions(element, { kind: place.kind, path: [], group: name, nullable: false, about: {} }),
+  )
 }
 
 const aboutOf = (schema: z.ZodType): Label => {
@@ -132,7 +153,10 @@ const expressionOf = (schema: z.ZodType, outer: Place): unknown => {
 
 function objectExpressions(schema: z.ZodObject, place: Place): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(schema.shape).map(([key, child]) => [key, expressionOf(child as z.ZodType, { ...place, about: {}, path: [...place.path, key] })]),
+    Object.entries(schema.shape).map(([key, child]) => [
+      key,
+      expressionOf(child as z.ZodType, { ...place, about: {}, path: [...place.path, key] }),
+    ]),
   )
 }
 

@@ -1,4 +1,4 @@
-import { canBeMinusZero, idsOf, inputsOf, isKind, sameForAll, type Lowered, type Step, type StepOf } from './step.js'
+import { canBeMinusZero, idsOf, inputsOf, isKind, type Lowered, type Step, type StepOf, sameForAll } from './step.js'
 
 /** How generated code reads the inputs of one kind of run, and names its constants. */
 export interface Access {
@@ -54,7 +54,11 @@ export const generate = (lowered: Lowered, access: Access): { readonly before: s
   const written = new Map<number, string>()
   const v = (id: number) => written.get(id) ?? `v${id}`
   const k = (id: number) => (steps[id]!.nullable ? `k${id}` : 'true')
-  const allKnown = (ids: readonly number[]) => ids.filter(id => steps[id]!.nullable).map(id => `k${id}`).join(' && ') || 'true'
+  const allKnown = (ids: readonly number[]) =>
+    ids
+      .filter(id => steps[id]!.nullable)
+      .map(id => `k${id}`)
+      .join(' && ') || 'true'
   const set = (step: Step, value: string, known: string): string =>
     step.nullable
       ? `const k${step.id} = ${known}, v${step.id} = ${step.type === 'boolean' ? `k${step.id} && (${value})` : value};`
@@ -68,9 +72,7 @@ export const generate = (lowered: Lowered, access: Access): { readonly before: s
 
   /** A call is worth leaving out where its answer is unknown. */
   const call = (step: Step, known: string, value: string): string =>
-    step.nullable
-      ? `const k${step.id} = ${known}, v${step.id} = k${step.id} ? ${value} : 0;`
-      : keep(step, value)
+    step.nullable ? `const k${step.id} = ${known}, v${step.id} = k${step.id} ? ${value} : 0;` : keep(step, value)
 
   const line = (step: Step): string => {
     const known = allKnown(inputsOf(step))
@@ -109,7 +111,9 @@ export const generate = (lowered: Lowered, access: Access): { readonly before: s
       }
       case 'or': {
         const value = step.items.map(v).join(' || ')
-        return step.nullable ? `const v${step.id} = ${value}, k${step.id} = v${step.id} || ${known};` : keep(step, value)
+        return step.nullable
+          ? `const v${step.id} = ${value}, k${step.id} = v${step.id} || ${known};`
+          : keep(step, value)
       }
       case 'choose': {
         const [c, y, n] = [step.condition, step.yes, step.no]
@@ -125,7 +129,11 @@ export const generate = (lowered: Lowered, access: Access): { readonly before: s
         const items = step.items.map(v)
         // A comparison names each side twice, so nested comparisons would double the code with every item.
         const many = `Math.${step.kind === 'least' ? 'min' : 'max'}(${items.join(', ')})`
-        return set(step, items.length === 2 ? `${items[0]} ${sign} ${items[1]} ? ${items[0]} : ${items[1]}` : many, known)
+        return set(
+          step,
+          items.length === 2 ? `${items[0]} ${sign} ${items[1]} ? ${items[0]} : ${items[1]}` : many,
+          known,
+        )
       }
       case 'elapsed':
         return call(step, known, `elapsed(${v(step.from)}, ${v(step.to)}, '${step.unit}')`)
@@ -185,12 +193,23 @@ export const generate = (lowered: Lowered, access: Access): { readonly before: s
       const all = inner.nullable ? `a${id}` : 'true'
       if (step.op === 'some') after!.push(`const k${id} = v${id} || (${size} && ${all});`)
       else if (step.op === 'every') {
-        after!.push(inner.nullable ? `const k${id} = f${id} || (${size} && v${id});` : `const k${id} = !v${id} || ${size};`)
+        after!.push(
+          inner.nullable ? `const k${id} = f${id} || (${size} && v${id});` : `const k${id} = !v${id} || ${size};`,
+        )
         after!.push(`v${id} = k${id} && v${id};`)
       } else after!.push(`const k${id} = ${size} && ${all};`)
     }
     const { loop: head } = access.group(group)
-    return [...before!, `${head} {`, ...memberSteps(aggregates).map(line).filter(text => text !== ''), ...inside!, '}', ...after!].join('\n')
+    return [
+      ...before!,
+      `${head} {`,
+      ...memberSteps(aggregates)
+        .map(line)
+        .filter(text => text !== ''),
+      ...inside!,
+      '}',
+      ...after!,
+    ].join('\n')
   }
 
   const same = sameForAll(lowered)
@@ -199,9 +218,21 @@ export const generate = (lowered: Lowered, access: Access): { readonly before: s
   for (let phase = 0; phase <= last; phase++) {
     const aggregates = steps.filter(isKind('aggregate')).filter(step => phases[step.id] === phase)
     for (const group of new Set(aggregates.map(step => step.over)))
-      lines.push(loop(group, aggregates.filter(step => step.over === group)))
+      lines.push(
+        loop(
+          group,
+          aggregates.filter(step => step.over === group),
+        ),
+      )
     for (const step of steps)
-      if (step.group === undefined && step.kind !== 'aggregate' && phases[step.id] === phase && !same[step.id]) lines.push(line(step))
+      if (step.group === undefined && step.kind !== 'aggregate' && phases[step.id] === phase && !same[step.id])
+        lines.push(line(step))
   }
-  return { before: steps.filter(step => same[step.id]).map(line).join('\n'), each: lines.join('\n') }
+  return {
+    before: steps
+      .filter(step => same[step.id])
+      .map(line)
+      .join('\n'),
+    each: lines.join('\n'),
+  }
 }

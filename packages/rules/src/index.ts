@@ -1,11 +1,18 @@
 export type { Column, Columns, GroupColumns, ResultColumn } from './column.js'
 export type { ColumnOptions } from './columns.js'
-export { Explanation, explanationJsonSchema, Reason } from './explanation.js'
 export * from './combine.js'
 export { type CaseChange, compareColumns, compareRuns, type RuleComparison, type RunComparison } from './compare.js'
-export type { About, Expression } from './expression.js'
-export { BooleanExpression, DateExpression, EnumExpression, GroupExpression, NumberExpression, QuotientExpression } from './expression.js'
 export { DefinitionError } from './definition-error.js'
+export { Explanation, explanationJsonSchema, Reason } from './explanation.js'
+export type { About, Expression } from './expression.js'
+export {
+  BooleanExpression,
+  DateExpression,
+  EnumExpression,
+  GroupExpression,
+  NumberExpression,
+  QuotientExpression,
+} from './expression.js'
 export type { ExpressionsOf } from './facts.js'
 export type { Node, Rounding } from './node.js'
 export type { PolicySource, PolicySources } from './policy.js'

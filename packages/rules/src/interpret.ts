@@ -1,7 +1,7 @@
 import { dateToInteger, divide, elapsed } from './arithmetic.js'
 import { dataAt, leafAt } from './data.js'
-import type { Lowered, Step, StepOf } from './step.js'
 import type { PreparedPolicy } from './policy.js'
+import type { Lowered, Step, StepOf } from './step.js'
 
 /** The value of a step: `null` where it is unknown. Dates are integers YYYYMMDD, enums their words. */
 export type Value = number | boolean | string | null
@@ -28,7 +28,8 @@ const membersOf = (facts: unknown, group: string): readonly unknown[] | null => 
 
 const aggregate = (step: StepOf<'aggregate'>, all: readonly Value[] | null): Value => {
   if (all === null) return null
-  if (step.op === 'some' || step.op === 'every') return all.length === 0 ? step.whenEmpty : decided(all, step.op === 'some')
+  if (step.op === 'some' || step.op === 'every')
+    return all.length === 0 ? step.whenEmpty : decided(all, step.op === 'some')
   if (all.length === 0) return step.whenEmpty
   if (all.includes(null)) return null
   const numbers = all as readonly number[]
@@ -96,7 +97,10 @@ export const interpret = ({ steps }: Lowered, facts: unknown, policy: PreparedPo
       case 'aggregate': {
         const list = membersOf(facts, step.over)
         const outer = steps[step.of]!.group === undefined
-        return aggregate(step, list && list.map((_, index) => (outer ? at(step.of) : members[step.over]![index]![step.of]!)))
+        return aggregate(
+          step,
+          list?.map((_, index) => (outer ? at(step.of) : members[step.over]![index]![step.of]!)) ?? null,
+        )
       }
     }
   }

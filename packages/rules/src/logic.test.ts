@@ -15,7 +15,10 @@ const program = defineProgram({
     x: amount.optional(),
     y: amount.optional(),
     home: z.object({ owned: z.boolean() }).optional(),
-    members: z.array(z.object({ flag, amount: amount.optional() })).max(5).optional(),
+    members: z
+      .array(z.object({ flag, amount: amount.optional() }))
+      .max(5)
+      .optional(),
   }),
   policy: z.object({ limit: amount.optional() }),
   rules: ({ a, b, x, y, home, members }, policy) => ({
@@ -74,7 +77,13 @@ describe('three-valued logic', () => {
 
   it('nothing is known of what is made of something unknown', () => {
     expect(run({ x: 1 })).toMatchObject({ least: null, less: null, orElse: 1, known: true, owned: null })
-    expect(run({ y: 1, home: { owned: true } })).toMatchObject({ orElse: 7, known: false, owned: true, none: true, no: false })
+    expect(run({ y: 1, home: { owned: true } })).toMatchObject({
+      orElse: 7,
+      known: false,
+      owned: true,
+      none: true,
+      no: false,
+    })
   })
 })
 
@@ -84,7 +93,13 @@ describe('groups', () => {
     [u, { some: null, every: null, sum: null, most: null, count: null, adults: null }],
     [[{ flag: true, amount: 20 }, {}], { some: true, every: null, sum: null, most: null, count: 2, adults: null }],
     [[{ flag: false, amount: 3 }, {}], { some: null, every: false, sum: null, most: null, count: 2, adults: null }],
-    [[{ flag: true, amount: 18 }, { flag: true, amount: 17 }], { some: true, every: true, sum: 35, most: 18, count: 2, adults: 1 }],
+    [
+      [
+        { flag: true, amount: 18 },
+        { flag: true, amount: 17 },
+      ],
+      { some: true, every: true, sum: 35, most: 18, count: 2, adults: 1 },
+    ],
   ])('%j', (members, expected) => {
     expect(run({ members })).toMatchObject(expected)
   })

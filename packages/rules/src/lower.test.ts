@@ -8,7 +8,10 @@ import { lower } from './lower.js'
 import { defineProgram } from './program.js'
 
 const inForce = { from: '2000-01-01', cite: { title: 'constructed', confidence: 'unverified' as const } }
-const programOf = <S extends z.ZodRawShape>(shape: S, rules: (facts: ExpressionsOf<S>) => Record<string, Expression<unknown>>) =>
+const programOf = <S extends z.ZodRawShape>(
+  shape: S,
+  rules: (facts: ExpressionsOf<S>) => Record<string, Expression<unknown>>,
+) =>
   defineProgram({
     id: 'p',
     title: { zh: '程序', en: 'Program' },
@@ -28,34 +31,58 @@ describe('bounds', () => {
     ['a text', { x: z.string() }, /fact x: a string cannot be computed with/],
     ['a list without a length', { x: z.array(z.object({})) }, /fact x has no greatest length/],
     ['a list of numbers', { x: z.array(z.int()).max(3) }, /fact x is not a list of objects/],
-    ['a list in a list', { x: z.array(z.object({ y: z.array(z.object({})).max(2) })).max(2) }, /is a group inside a group/],
+    [
+      'a list in a list',
+      { x: z.array(z.object({ y: z.array(z.object({})).max(2) })).max(2) },
+      /is a group inside a group/,
+    ],
   ])('%s', (_, shape, message) => {
     expect(() => expressionsOf(z.object(shape), 'fact')).toThrow(message)
     expect(() => expressionsOf(z.object(shape), 'fact')).toThrow(DefinitionError)
   })
 
   it('proves that no product and no sum leaves the exact integers', () => {
-    const big = z.int().min(-(2 ** 30)).max(2 ** 30)
-    expect(programOf({ x: big }, ({ x }) => ({ y: x.times(2 ** 22) })).lowered().steps.at(-1)?.bounds).toEqual({
+    const big = z
+      .int()
+      .min(-(2 ** 30))
+      .max(2 ** 30)
+    expect(
+      programOf({ x: big }, ({ x }) => ({ y: x.times(2 ** 22) }))
+        .lowered()
+        .steps.at(-1)?.bounds,
+    ).toEqual({
       least: -(2 ** 52),
       greatest: 2 ** 52,
     })
     expect(() => programOf({ x: big }, ({ x }) => ({ y: x.times(2 ** 23) })).lowered()).toThrow(/a product could reach/)
     expect(() => programOf({ x: big }, ({ x }) => ({ y: x.times(x) })).lowered()).toThrow(DefinitionError)
-    const list = z.array(z.object({ x: z.int().min(0).max(2 ** 40) }))
+    const list = z.array(
+      z.object({
+        x: z
+          .int()
+          .min(0)
+          .max(2 ** 40),
+      }),
+    )
     expect(() => programOf({ g: list.max(8191) }, ({ g }) => ({ y: g.sum(m => m.x) })).lowered()).not.toThrow()
-    expect(() => programOf({ g: list.max(8192) }, ({ g }) => ({ y: g.sum(m => m.x) })).lowered()).toThrow(/a sum over a group could reach/)
+    expect(() => programOf({ g: list.max(8192) }, ({ g }) => ({ y: g.sum(m => m.x) })).lowered()).toThrow(
+      /a sum over a group could reach/,
+    )
   })
 
   it('a whole number without bounds can be compared and not much else', () => {
     const unbounded = programOf({ x: z.int(), z: money }, ({ x, z }) => ({ y: x.lessThan(z) }))
     expect(unbounded.assess({ x: -1, z: 0 }, {})).toEqual({ y: true })
     const message = /an add could reach 900719925474\d+, .*bound x or z more tightly/
-    expect(() => programOf({ x: z.int(), z: money.max(1000) }, ({ x, z }) => ({ y: x.plus(z) })).lowered()).toThrow(message)
+    expect(() => programOf({ x: z.int(), z: money.max(1000) }, ({ x, z }) => ({ y: x.plus(z) })).lowered()).toThrow(
+      message,
+    )
   })
 
   it('narrows what is divided and rounded', () => {
-    const { steps, outputs } = programOf({ x: money }, ({ x }) => ({ y: x.times(ratio(0.01)).rounded('half-up') })).lowered()
+    const { steps, outputs } = programOf({ x: money }, ({ x }) => ({
+      y: x.times(ratio(0.01)).rounded('half-up'),
+    })).lowered()
     expect(steps[(outputs['y'] as { step: number }).step]?.bounds).toEqual({ least: 0, greatest: 10_000 })
   })
 
@@ -67,8 +94,12 @@ describe('bounds', () => {
 
   it('a rule is of the case, and one expression of one group', () => {
     const groups = { a: z.array(z.object({ x: money })).max(3), b: z.array(z.object({ x: money })).max(3) }
-    expect(() => programOf(groups, ({ a, b }) => ({ y: a.sum(m => b.sum(n => m.x.plus(n.x))) })).lowered()).toThrow(/members of/)
-    expect(() => programOf(groups, ({ a, b }) => ({ y: a.sum(m => b.sum(() => m.x)) })).lowered()).toThrow(/taken over b/)
+    expect(() => programOf(groups, ({ a, b }) => ({ y: a.sum(m => b.sum(n => m.x.plus(n.x))) })).lowered()).toThrow(
+      /members of/,
+    )
+    expect(() => programOf(groups, ({ a, b }) => ({ y: a.sum(m => b.sum(() => m.x)) })).lowered()).toThrow(
+      /taken over b/,
+    )
     expect(() =>
       programOf(groups, ({ a }) => {
         let leaked: Expression<unknown> | undefined
@@ -83,9 +114,13 @@ describe('bounds', () => {
 
   it('whole numbers and words are what they say', () => {
     expect(() => programOf({ x: money }, ({ x }) => ({ y: x.plus(0.5) })).lowered()).toThrow(/write ratio\(0.5\)/)
-    expect(() => programOf({ x: money }, ({ x }) => ({ y: x.dividedBy(3).rounded('up', 0.5) })).lowered()).toThrow(DefinitionError)
+    expect(() => programOf({ x: money }, ({ x }) => ({ y: x.dividedBy(3).rounded('up', 0.5) })).lowered()).toThrow(
+      DefinitionError,
+    )
     const area = z.enum(['urban', 'rural'])
-    expect(() => programOf({ area }, facts => ({ y: facts.area.is('suburban' as 'urban') })).lowered()).toThrow(/none of urban, rural/)
+    expect(() => programOf({ area }, facts => ({ y: facts.area.is('suburban' as 'urban') })).lowered()).toThrow(
+      /none of urban, rural/,
+    )
   })
 })
 
@@ -114,7 +149,10 @@ describe('lowering', () => {
 
   it('reads ratios of the facts as they are written', () => {
     const share = z.number().min(0).max(1).multipleOf(0.01)
-    const { assess } = programOf({ share, rate: share.optional() }, ({ share, rate }) => ({ low: share.lessThan(ratio(0.29)), rate }))
+    const { assess } = programOf({ share, rate: share.optional() }, ({ share, rate }) => ({
+      low: share.lessThan(ratio(0.29)),
+      rate,
+    }))
     expect(assess({ share: 0.29, rate: 0.57 }, {})).toEqual({ low: false, rate: 0.57 })
     expect(assess({ share: 0.28 }, {})).toEqual({ low: true, rate: null })
   })

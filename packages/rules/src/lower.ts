@@ -4,8 +4,13 @@ import { type Bounds, type Node, optionsOf, typeOf } from './node.js'
 import { idsOf, inputsOf, type Lowered, type Slot, type Step, type StepBody } from './step.js'
 
 const most = Number.MAX_SAFE_INTEGER
-const kinds: Partial<Record<StepBody['kind'], string>> = { add: 'an add', subtract: 'a subtract', multiply: 'a product' }
-const whatIs = (body: StepBody): string => (body.kind === 'aggregate' ? `a ${body.op} over a group` : (kinds[body.kind] ?? `a ${body.kind}`))
+const kinds: Partial<Record<StepBody['kind'], string>> = {
+  add: 'an add',
+  subtract: 'a subtract',
+  multiply: 'a product',
+}
+const whatIs = (body: StepBody): string =>
+  body.kind === 'aggregate' ? `a ${body.op} over a group` : (kinds[body.kind] ?? `a ${body.kind}`)
 
 const boolean: Bounds = { least: 0, greatest: 1 }
 
@@ -20,19 +25,36 @@ export const lower = (rules: Readonly<Record<string, Node>>): Lowered => {
   const at = (id: number): Step => steps[id]!
   const groupOf = (ids: readonly number[]): string | undefined => {
     const groups = new Set(ids.flatMap(id => at(id).group ?? []))
-    if (groups.size > 1) throw new DefinitionError(`one expression reads members of ${[...groups].join(' and of ')}; take one over its group first`)
+    if (groups.size > 1)
+      throw new DefinitionError(
+        `one expression reads members of ${[...groups].join(' and of ')}; take one over its group first`,
+      )
     return [...groups][0]
   }
 
   /** The facts and policy values, by name, that a step is made of. */
   const leavesOf = (body: StepBody): string[] => [
     ...new Set(
-      'node' in body ? [body.node.path.join('.')] : body.kind === 'size' ? [body.over] : inputsOf(body).flatMap(id => leavesOf(at(id))),
+      'node' in body
+        ? [body.node.path.join('.')]
+        : body.kind === 'size'
+          ? [body.over]
+          : inputsOf(body).flatMap(id => leavesOf(at(id))),
     ),
   ]
 
-  const emit = (body: StepBody, type: Step['type'], bounds: Bounds, nullable: boolean, group: string | undefined): number => {
-    const content = JSON.stringify([body.kind === 'fact' || body.kind === 'policy' ? [body.kind, body.node.path] : body, type, group])
+  const emit = (
+    body: StepBody,
+    type: Step['type'],
+    bounds: Bounds,
+    nullable: boolean,
+    group: string | undefined,
+  ): number => {
+    const content = JSON.stringify([
+      body.kind === 'fact' || body.kind === 'policy' ? [body.kind, body.node.path] : body,
+      type,
+      group,
+    ])
     const existing = byContent.get(content)
     if (existing !== undefined) return existing
     if (bounds.greatest > most || bounds.least < -most)
@@ -45,10 +67,16 @@ export const lower = (rules: Readonly<Record<string, Node>>): Lowered => {
     return id
   }
   /** A step over others: unknown where one of them is, and computed where the innermost of them is. */
-  const over = (ids: readonly number[], body: StepBody, type: Step['type'], bounds: Bounds, nullable?: boolean): number =>
-    emit(body, type, bounds, nullable ?? ids.some(id => at(id).nullable), groupOf(ids))
+  const over = (
+    ids: readonly number[],
+    body: StepBody,
+    type: Step['type'],
+    bounds: Bounds,
+    nullable?: boolean,
+  ): number => emit(body, type, bounds, nullable ?? ids.some(id => at(id).nullable), groupOf(ids))
 
-  const constant = (value: number): number => emit({ kind: 'constant', value }, 'integer', span([value]), false, undefined)
+  const constant = (value: number): number =>
+    emit({ kind: 'constant', value }, 'integer', span([value]), false, undefined)
   const isConstant = (id: number, value: number): boolean => {
     const step = at(id)
     return step.kind === 'constant' && step.value === value
@@ -67,7 +95,13 @@ export const lower = (rules: Readonly<Record<string, Node>>): Lowered => {
     if (yes === no) return yes
     const [a, b] = [at(yes).bounds, at(no).bounds]
     const bounds = span([a.least, a.greatest, b.least, b.greatest])
-    return over([condition, yes, no], { kind: 'choose', condition, yes, no }, at(yes).type, bounds, guarded ? at(no).nullable : undefined)
+    return over(
+      [condition, yes, no],
+      { kind: 'choose', condition, yes, no },
+      at(yes).type,
+      bounds,
+      guarded ? at(no).nullable : undefined,
+    )
   }
   const divisor = (id: number): number => {
     const { least, greatest } = at(id).bounds
@@ -87,8 +121,15 @@ export const lower = (rules: Readonly<Record<string, Node>>): Lowered => {
   }
   const enumCode = (of: Node, options: readonly string[]): number => {
     if (of.kind === 'constant' && of.type === 'enum') {
-      if (!options.includes(String(of.value))) throw new DefinitionError(`"${of.value}" is none of ${options.join(', ')}`)
-      return emit({ kind: 'constant', value: of.value }, 'enum', { least: 0, greatest: options.length - 1 }, false, undefined)
+      if (!options.includes(String(of.value)))
+        throw new DefinitionError(`"${of.value}" is none of ${options.join(', ')}`)
+      return emit(
+        { kind: 'constant', value: of.value },
+        'enum',
+        { least: 0, greatest: options.length - 1 },
+        false,
+        undefined,
+      )
     }
     return stepOf(of)
   }
@@ -111,13 +152,26 @@ export const lower = (rules: Readonly<Record<string, Node>>): Lowered => {
       case 'fact':
       case 'policy':
         if (of.type === 'quotient') throw new DefinitionError(`${of.path.join('.')} is not split into its parts`)
-        return { step: emit({ kind: of.kind, node: of } as StepBody, of.type, of.bounds, of.nullable, of.kind === 'fact' ? of.group : undefined) }
+        return {
+          step: emit(
+            { kind: of.kind, node: of } as StepBody,
+            of.type,
+            of.bounds,
+            of.nullable,
+            of.kind === 'fact' ? of.group : undefined,
+          ),
+        }
       case 'constant': {
         if (of.type === 'quotient') {
           const [numerator, denominator] = decimalPair(Number(of.value))
           return { numerator: constant(numerator), denominator: constant(denominator) }
         }
-        const bounds = of.type === 'integer' ? span([Number(of.value)]) : of.type === 'date' ? { least: 0, greatest: 99991231 } : boolean
+        const bounds =
+          of.type === 'integer'
+            ? span([Number(of.value)])
+            : of.type === 'date'
+              ? { least: 0, greatest: 99991231 }
+              : boolean
         return { step: emit({ kind: 'constant', value: of.value }, of.type, bounds, false, undefined) }
       }
       case 'add':
@@ -138,7 +192,8 @@ export const lower = (rules: Readonly<Record<string, Node>>): Lowered => {
       case 'quotient':
         return { numerator: stepOf(of.numerator), denominator: divisor(stepOf(of.denominator)) }
       case 'round': {
-        if (!Number.isSafeInteger(of.to) || of.to < 1) throw new DefinitionError(`${of.to} is no whole number to round to multiples of`)
+        if (!Number.isSafeInteger(of.to) || of.to < 1)
+          throw new DefinitionError(`${of.to} is no whole number to round to multiples of`)
         const { numerator: left, denominator } = pairOf(of.of)
         const right = multiply(denominator, constant(of.to))
         const [n, d] = [at(left).bounds, at(right).bounds]
@@ -150,7 +205,8 @@ export const lower = (rules: Readonly<Record<string, Node>>): Lowered => {
         return { step: compareNodes(of.op, of.left, of.right) }
       case 'and':
       case 'or': {
-        if (of.items.length === 0) return { step: emit({ kind: 'constant', value: of.kind === 'and' }, 'boolean', boolean, false, undefined) }
+        if (of.items.length === 0)
+          return { step: emit({ kind: 'constant', value: of.kind === 'and' }, 'boolean', boolean, false, undefined) }
         if (of.items.length === 1) return { step: stepOf(of.items[0]!) }
         const items = of.items.map(stepOf)
         return { step: over(items, { kind: of.kind, items }, 'boolean', boolean) }
@@ -186,7 +242,12 @@ export const lower = (rules: Readonly<Record<string, Node>>): Lowered => {
       case 'elapsed': {
         const [from, to] = [stepOf(of.from), stepOf(of.to)]
         const furthest = of.unit === 'years' ? 10_000 : 120_000
-        return { step: over([from, to], { kind: 'elapsed', unit: of.unit, from, to }, 'integer', { least: -furthest, greatest: furthest }) }
+        return {
+          step: over([from, to], { kind: 'elapsed', unit: of.unit, from, to }, 'integer', {
+            least: -furthest,
+            greatest: furthest,
+          }),
+        }
       }
       case 'size':
         return { step: emit({ kind: 'size', over: of.group }, 'integer', of.bounds, of.nullable, undefined) }
@@ -194,14 +255,22 @@ export const lower = (rules: Readonly<Record<string, Node>>): Lowered => {
         const size = stepOf(of.size)
         const inner = stepOf(of.of)
         const { bounds, type, nullable, group } = at(inner)
-        if (group !== undefined && group !== of.group) throw new DefinitionError(`members of ${group} are taken over ${of.group}`)
+        if (group !== undefined && group !== of.group)
+          throw new DefinitionError(`members of ${group} are taken over ${of.group}`)
         const longest = of.size.bounds.greatest
         const empty = Number(of.whenEmpty)
         const ends =
           of.op === 'sum'
             ? { least: Math.min(0, bounds.least * longest), greatest: Math.max(0, bounds.greatest * longest) }
             : span([bounds.least, bounds.greatest, empty])
-        const body: StepBody = { kind: 'aggregate', op: of.op, over: of.group, size, of: inner, whenEmpty: of.whenEmpty }
+        const body: StepBody = {
+          kind: 'aggregate',
+          op: of.op,
+          over: of.group,
+          size,
+          of: inner,
+          whenEmpty: of.whenEmpty,
+        }
         return { step: emit(body, type, ends, nullable || at(size).nullable, undefined) }
       }
       case 'known': {
@@ -223,6 +292,7 @@ export const lower = (rules: Readonly<Record<string, Node>>): Lowered => {
 
   const outputs = Object.fromEntries(Object.entries(rules).map(([name, of]) => [name, visit(of)]))
   for (const [name, slot] of Object.entries(outputs))
-    if (groupOf(idsOf(slot)) !== undefined) throw new DefinitionError(`the rule ${name} is of one member; take it over its group`)
+    if (groupOf(idsOf(slot)) !== undefined)
+      throw new DefinitionError(`the rule ${name} is of one member; take it over its group`)
   return { steps, outputs, slotOf }
 }

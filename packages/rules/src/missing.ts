@@ -13,7 +13,9 @@ export const missingFacts = (lowered: Lowered, { values, members }: Evaluation, 
     const step: Step = lowered.steps[id]!
     const inside = step.group !== undefined && member?.group === step.group ? member : undefined
     const valueAt = (other: number): Value | undefined =>
-      lowered.steps[other]!.group === undefined ? values[other] : members[lowered.steps[other]!.group!]?.[inside?.index ?? 0]?.[other]
+      lowered.steps[other]!.group === undefined
+        ? values[other]
+        : members[lowered.steps[other]!.group!]?.[inside?.index ?? 0]?.[other]
     const key = `${id}@${inside?.index ?? ''}`
     if (seen.has(key) || valueAt(id) !== null) return
     seen.add(key)
@@ -30,17 +32,19 @@ export const missingFacts = (lowered: Lowered, { values, members }: Evaluation, 
       case 'aggregate': {
         const list = members[step.over]
         visit(step.size, undefined)
-        if (lowered.steps[step.of]!.group === undefined) return visit(step.of, undefined)
-        for (let index = 0; index < (list?.length ?? 0); index++) visit(step.of, { group: step.over, index })
+        if (lowered.steps[step.of]!.group === undefined) visit(step.of, undefined)
+        else for (let index = 0; index < (list?.length ?? 0); index++) visit(step.of, { group: step.over, index })
         return
       }
       case 'choose':
         // Where the condition is known, only the side that it picked matters.
-        if (valueAt(step.condition) !== null) return visit(valueAt(step.condition) ? step.yes : step.no, inside)
-        return inputsOf(step).forEach(input => visit(input, inside))
-      default:
-        inputsOf(step).forEach(input => visit(input, inside))
+        if (valueAt(step.condition) !== null) {
+          visit(valueAt(step.condition) ? step.yes : step.no, inside)
+          return
+        }
+        break
     }
+    for (const input of inputsOf(step)) visit(input, inside)
   }
   visit(id, undefined)
   return [...found]

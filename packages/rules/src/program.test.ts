@@ -29,9 +29,12 @@ describe('versions', () => {
     expect(rule.on(date)).toBe(expected)
   })
 
-  it.each(['2012-12-11', '2024-01-01', '2024-02-29'])('on %s none is in force, and the error says when one is', date => {
-    expect(() => rule.on(date)).toThrow(/2012-12-12 to 2021-06-30, 2021-07-01 to 2023-12-31, 2024-03-01 to now/)
-  })
+  it.each(['2012-12-11', '2024-01-01', '2024-02-29'])(
+    'on %s none is in force, and the error says when one is',
+    date => {
+      expect(() => rule.on(date)).toThrow(/2012-12-12 to 2021-06-30, 2021-07-01 to 2023-12-31, 2024-03-01 to now/)
+    },
+  )
 
   it('shows the gap', () => {
     expect(rule.coverage()).toEqual([
@@ -96,7 +99,11 @@ describe('columns', () => {
   it.each([
     ['a column is absent', { ...columns, savings: undefined }, 'there is no column savings'],
     ['a group is absent', { ...columns, members: undefined }, 'there is no group of columns members'],
-    ['a required fact has unknown rows', { ...columns, asOf: { values: new Int32Array(3), known: new Uint8Array(3) } }, 'column asOf has unknown values'],
+    [
+      'a required fact has unknown rows',
+      { ...columns, asOf: { values: new Int32Array(3), known: new Uint8Array(3) } },
+      'column asOf has unknown values',
+    ],
   ])('%s', (_, wrong, message) => {
     for (const generated of [true, false])
       expect(() => everyStep.columns(wrong as typeof columns, policies[0]!, { length: 3, generated })).toThrow(message)

@@ -1,4 +1,12 @@
-import { type Citation, coverage, type DatedEntry, dated, type LocalizedText, type Period, type PlainDate } from '@minzheng/core'
+import {
+  type Citation,
+  coverage,
+  type DatedEntry,
+  dated,
+  type LocalizedText,
+  type Period,
+  type PlainDate,
+} from '@minzheng/core'
 import type * as z from 'zod'
 import { type CaseRun, generateCase, interpretCase } from './case.js'
 import type { Columns, ResultColumn } from './column.js'
@@ -8,9 +16,9 @@ import type { Explanation } from './explanation.js'
 import type { Expression } from './expression.js'
 import { type ExpressionsOf, expressionsOf } from './facts.js'
 import { lower } from './lower.js'
-import type { Lowered } from './step.js'
 import type { Node } from './node.js'
 import type { PolicySources } from './policy.js'
+import type { Lowered } from './step.js'
 
 type Rules = Readonly<Record<string, Expression<unknown>>>
 
@@ -36,7 +44,11 @@ export interface ProgramDefinition<F extends z.ZodObject, P extends z.ZodObject,
 }
 
 /** A rule of the law as one definition: a typed function, its reasons, a run over columns, and (`@minzheng/rules/sql`) SQL. */
-export interface Program<F extends z.ZodObject = z.ZodObject, P extends z.ZodObject = z.ZodObject, R extends Rules = Rules> {
+export interface Program<
+  F extends z.ZodObject = z.ZodObject,
+  P extends z.ZodObject = z.ZodObject,
+  R extends Rules = Rules,
+> {
   readonly id: string
   readonly title: LocalizedText
   readonly inForce: InForce
@@ -54,7 +66,11 @@ export interface Program<F extends z.ZodObject = z.ZodObject, P extends z.ZodObj
   /** The reasons for the value of each rule: named rules, both sides of comparisons, policy read, facts still missing. */
   readonly explain: (facts: z.output<F>, policy: z.output<P>, sources?: PolicySources) => Explanation
   /** The same over typed arrays. */
-  readonly columns: (columns: Columns, policy: z.output<P>, options: ColumnOptions) => { readonly [K in keyof R]: ResultColumn }
+  readonly columns: (
+    columns: Columns,
+    policy: z.output<P>,
+    options: ColumnOptions,
+  ) => { readonly [K in keyof R]: ResultColumn }
 }
 
 /** What can be said of every program, whatever its facts and rules. */
@@ -89,7 +105,9 @@ export const defineProgram = <F extends z.ZodObject, P extends z.ZodObject, R ex
   const rules = once(
     () =>
       Object.fromEntries(
-        Object.entries(definition.rules(expressionsOf(facts, 'fact'), expressionsOf(policy, 'policy'))).map(([name, rule]) => [name, rule.node]),
+        Object.entries(definition.rules(expressionsOf(facts, 'fact'), expressionsOf(policy, 'policy'))).map(
+          ([name, rule]) => [name, rule.node],
+        ),
       ) as Record<keyof R & string, Node>,
   )
   const lowered = once(() => lower(rules()))

@@ -21,7 +21,10 @@ const program = defineProgram({
       .array(z.object({ income: fen('月收入', 'Monthly income').optional() }))
       .max(20)
       .meta({ label: { zh: '家庭人数', en: 'Members' } }),
-    car: z.boolean().optional().meta({ label: { zh: '有车', en: 'Owns a car' } }),
+    car: z
+      .boolean()
+      .optional()
+      .meta({ label: { zh: '有车', en: 'Owns a car' } }),
   }),
   policy: z.object({ standard: fen('低保标准', 'The standard'), share: z.number().min(0).max(2).multipleOf(0.1) }),
   rules(household, policy) {
@@ -32,7 +35,9 @@ const program = defineProgram({
     const perHead = income
       .dividedBy(members)
       .as({ zh: '人均月收入', en: 'Income per head' }, { unit: 'fen/month', cite: atArticle(measures, '第十三条') })
-    const test = perHead.lessThan(policy.standard).as({ zh: '人均收入低于标准', en: 'Income per head below the standard' })
+    const test = perHead
+      .lessThan(policy.standard)
+      .as({ zh: '人均收入低于标准', en: 'Income per head below the standard' })
     const eligible = test.and(household.car.not()).as({ zh: '符合条件', en: 'Eligible' })
     const benefit = eligible
       .choose(policy.standard.times(members).minus(income).atLeastZero(), 0)
@@ -41,11 +46,18 @@ const program = defineProgram({
   },
 })
 const policy = { standard: 123_456, share: 1.5 }
-const sources = { standard: { from: '2024-07-01', to: '2025-06-30', cite: notice }, share: { from: '2024-07-01', cite: notice } }
+const sources = {
+  standard: { from: '2024-07-01', to: '2025-06-30', cite: notice },
+  share: { from: '2024-07-01', cite: notice },
+}
 
 describe('sentences', () => {
   it('for a case that is decided', () => {
-    const explanation = program.explain({ members: [{ income: 100_000 }, { income: 50_001 }], car: false }, policy, sources)
+    const explanation = program.explain(
+      { members: [{ income: 100_000 }, { income: 50_001 }], car: false },
+      policy,
+      sources,
+    )
     expect(renderExplanation(explanation, 'zh')).toMatchInlineSnapshot(`
       "最低生活保障 [《审核确认办法》（民发〔2021〕57号）, 自 2021-07-01 起]
       - 符合条件：是 — 人均收入低于标准 是 且 并非 有车 否
@@ -101,7 +113,8 @@ describe('every explanation', () => {
       expect(Explanation.parse(explanation)).toEqual(explanation)
       expect(validate(JSON.parse(JSON.stringify(explanation))) || validate.errors).toBe(true)
       expect(JSON.stringify(explanation).length).toBeLessThan(30_000)
-      for (const language of ['zh', 'en'] as const) expect(renderExplanation(explanation, language)).not.toMatch(/undefined|\[object|NaN/)
+      for (const language of ['zh', 'en'] as const)
+        expect(renderExplanation(explanation, language)).not.toMatch(/undefined|\[object|NaN/)
     }
   })
 
@@ -121,7 +134,10 @@ describe('every explanation', () => {
 
   it('refuses what is none', () => {
     const explanation = everyStep.explain(cases[0]!, policies[0]!)
-    for (const wrong of [{ ...explanation, schema: 'explanation.v2' }, { ...explanation, rules: [{ name: 'x' }] }]) {
+    for (const wrong of [
+      { ...explanation, schema: 'explanation.v2' },
+      { ...explanation, rules: [{ name: 'x' }] },
+    ]) {
       expect(Explanation.safeParse(wrong).success).toBe(false)
       expect(validate(wrong)).toBe(false)
     }

@@ -62,7 +62,8 @@ const decimal = (n: number, d: number, decimals: number): { readonly text: strin
 const unitOf = ({ unit, kind, inputs }: Reason): string | undefined => {
   if (unit !== undefined) return unit
   const units = (kind === 'choose' ? inputs?.slice(1) : inputs)?.map(unitOf)
-  if (kind === 'multiply') return units?.filter(one => one !== undefined).length === 1 ? units.find(one => one !== undefined) : undefined
+  if (kind === 'multiply')
+    return units?.filter(one => one !== undefined).length === 1 ? units.find(one => one !== undefined) : undefined
   if (kind === 'quotient') return units?.[1] === undefined ? units?.[0] : undefined
   if (!['add', 'subtract', 'least', 'greatest', 'choose', 'round', 'aggregate'].includes(kind)) return undefined
   return units?.find(one => one !== undefined)
@@ -79,7 +80,10 @@ export const renderExplanation = ({ program, rules }: Explanation, language: Lan
       ? `《${title}》${number ? `（${number}）` : ''}${article ?? ''}`
       : `${[title, number, article].filter(part => part !== undefined).join(', ')}`
   const unitText = (unit: string): string =>
-    unit.split('/').map(part => (unitWords[part] ? say(unitWords[part]) : part)).join('/')
+    unit
+      .split('/')
+      .map(part => (unitWords[part] ? say(unitWords[part]) : part))
+      .join('/')
 
   const valueText = (value: ExplainedValue, unit: string | undefined): string => {
     if (value === null) return say(words.unknown)
@@ -163,9 +167,14 @@ export const renderExplanation = ({ program, rules }: Explanation, language: Lan
     const { value, inputs, above, policy, cite } = of
     const isTest = ['compare', 'and', 'or', 'not', 'known'].includes(of.kind) || typeof value === 'boolean'
     const said = inputs && !above ? ` ${isTest ? '—' : '='} ${formula(of, undefined)}` : ''
-    const source = policy?.from === undefined ? '' : ` (${[period(policy), policy.cite && citation(policy.cite)].filter(Boolean).join(', ')})`
+    const source =
+      policy?.from === undefined
+        ? ''
+        : ` (${[period(policy), policy.cite && citation(policy.cite)].filter(Boolean).join(', ')})`
     const head = `${name ?? nameOf(of) ?? ''}${colon}${valueText(value, unitOf(of))}`
-    lines.push(`${'  '.repeat(depth)}- ${head}${said}${above ? say(words.above) : ''}${source}${cite ? ` [${citation(cite)}]` : ''}`)
+    lines.push(
+      `${'  '.repeat(depth)}- ${head}${said}${above ? say(words.above) : ''}${source}${cite ? ` [${citation(cite)}]` : ''}`,
+    )
     const seen = new Set<string>()
     for (const part of partsOf(of)) {
       const key = part.policy?.path ?? ''
@@ -185,7 +194,8 @@ export const renderExplanation = ({ program, rules }: Explanation, language: Lan
   lines.push(`${say(program.title)} [${citation(program.cite)}, ${period(program)}]`)
   for (const { name, reason, missing } of rules) {
     write(reason, reason.title ? undefined : name, 0)
-    if (missing.length > 0) lines.push(`  ${say(words.missing)}${missing.map(path => labels.get(path) ?? path).join(', ')}`)
+    if (missing.length > 0)
+      lines.push(`  ${say(words.missing)}${missing.map(path => labels.get(path) ?? path).join(', ')}`)
   }
   return lines.join('\n')
 }

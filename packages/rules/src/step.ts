@@ -56,7 +56,8 @@ export interface Lowered {
   readonly slotOf: ReadonlyMap<Node, Slot>
 }
 
-export const idsOf = (slot: Slot): readonly number[] => ('step' in slot ? [slot.step] : [slot.numerator, slot.denominator])
+export const idsOf = (slot: Slot): readonly number[] =>
+  'step' in slot ? [slot.step] : [slot.numerator, slot.denominator]
 
 /** The steps that a step reads. */
 export const inputsOf = (step: StepBody): readonly number[] => {
@@ -94,10 +95,14 @@ export const inputsOf = (step: StepBody): readonly number[] => {
 export const sameForAll = ({ steps }: Pick<Lowered, 'steps'>): readonly boolean[] => {
   const same: boolean[] = []
   for (const step of steps)
-    same.push(step.kind !== 'fact' && step.kind !== 'size' && inputsOf(step).every(id => same[id]) && step.kind !== 'aggregate')
+    same.push(
+      step.kind !== 'fact' && step.kind !== 'size' && inputsOf(step).every(id => same[id]) && step.kind !== 'aggregate',
+    )
   return same
 }
 
 /** Whether a product can come to -0, which no result may show: adding 0 makes 0 of it. */
-export const canBeMinusZero = ({ left, right }: { readonly left: number; readonly right: number }, steps: readonly Step[]): boolean =>
-  [left, right].some(id => steps[id]!.bounds.least < 0)
+export const canBeMinusZero = (
+  { left, right }: { readonly left: number; readonly right: number },
+  steps: readonly Step[],
+): boolean => [left, right].some(id => steps[id]!.bounds.least < 0)

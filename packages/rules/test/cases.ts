@@ -27,7 +27,12 @@ export const randomCases = (count: number, seed: number): Facts[] => {
   const maybe = <T>(value: T): T | undefined => (below(7) === 0 ? undefined : value)
   const date = (from: number, years: number) =>
     below(5) === 0 ? pick(leapDays) : `${from + below(years)}-${two(1 + below(12))}-${two(1 + below(28))}`
-  const amount = () => (below(3) === 0 ? pick([0, 36_000, 59_999, 60_000, 60_001, 90_000, -1]) : below(3) === 0 ? below(11_000_001) - 1_000_000 : below(120_000))
+  const amount = () =>
+    below(3) === 0
+      ? pick([0, 36_000, 59_999, 60_000, 60_001, 90_000, -1])
+      : below(3) === 0
+        ? below(11_000_001) - 1_000_000
+        : below(120_000)
   return Array.from({ length: count }, () => {
     const members = Array.from({ length: below(5) }, () => ({
       income: maybe(amount()),
@@ -39,7 +44,10 @@ export const randomCases = (count: number, seed: number): Facts[] => {
     const edge = 24 * 60_000 * members.length
     return {
       members,
-      claims: Array.from({ length: below(4) }, () => ({ amount: below(5_000_001), paid: below(4) === 0 ? null : below(2) === 0 })),
+      claims: Array.from({ length: below(4) }, () => ({
+        amount: below(5_000_001),
+        paid: below(4) === 0 ? null : below(2) === 0,
+      })),
       savings: maybe(below(2) === 0 ? Math.max(0, edge + below(3) - 1) : below(1_000_000_000)),
       car: maybe(below(4) === 0),
       asOf: date(2000, 31),
@@ -52,8 +60,24 @@ export const randomCases = (count: number, seed: number): Facts[] => {
 
 export const policies: readonly Policy[] = [
   { standard: 60_000, edge: 1.5, since: '2020-07-01', strict: false, place: 'none', housing: { most: 60 } },
-  { standard: 60_000, ruralStandard: 36_000, edge: 1.37, since: '2024-02-29', strict: true, place: 'rural', housing: { most: 59.5 } },
-  { standard: 36_001, ruralStandard: 60_000, edge: 0.07, since: '2000-01-01', strict: true, place: 'urban', housing: { most: 0 } },
+  {
+    standard: 60_000,
+    ruralStandard: 36_000,
+    edge: 1.37,
+    since: '2024-02-29',
+    strict: true,
+    place: 'rural',
+    housing: { most: 59.5 },
+  },
+  {
+    standard: 36_001,
+    ruralStandard: 60_000,
+    edge: 0.07,
+    since: '2000-01-01',
+    strict: true,
+    place: 'urban',
+    housing: { most: 0 },
+  },
   { standard: 0, edge: 2, since: '2030-12-31', strict: false, place: 'none', housing: { most: 1000 } },
 ]
 
@@ -101,7 +125,8 @@ export const toColumns = (cases: readonly Facts[]): Columns => {
   }
 }
 
-const isoDate = (value: number) => `${Math.floor(value / 10_000)}-${two(Math.floor(value / 100) % 100)}-${two(value % 100)}`
+const isoDate = (value: number) =>
+  `${Math.floor(value / 10_000)}-${two(Math.floor(value / 100) % 100)}-${two(value % 100)}`
 
 /** One row of results, as `assess` shows it. */
 export const rowOf = (columns: Readonly<Record<string, ResultColumn>>, row: number, dates: readonly string[]) =>

@@ -41,7 +41,9 @@ export const postgres = async (): Promise<Engine> => {
     run: sql => db.exec(sql),
     query: async (sql, parameters) => (await db.query<unknown[]>(sql, [...parameters], { rowMode: 'array' })).rows,
     load: (table, rows) =>
-      db.query(`INSERT INTO "${table}" SELECT * FROM json_populate_recordset(NULL::"${table}", $1)`, [JSON.stringify(rows)]),
+      db.query(`INSERT INTO "${table}" SELECT * FROM json_populate_recordset(NULL::"${table}", $1)`, [
+        JSON.stringify(rows),
+      ]),
   }
 }
 

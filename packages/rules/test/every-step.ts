@@ -20,7 +20,9 @@ export const facts = z.object({
   car: z.boolean().optional(),
   asOf: z.iso.date(),
   area: z.enum(['rural', 'urban']),
-  housing: z.object({ floorArea: z.number().min(0).max(1000).multipleOf(0.01), owned: z.boolean().optional() }).optional(),
+  housing: z
+    .object({ floorArea: z.number().min(0).max(1000).multipleOf(0.01), owned: z.boolean().optional() })
+    .optional(),
   appliedOn: z.iso.date().optional(),
 })
 export const policy = z.object({

@@ -74,9 +74,13 @@ describe.each(dialects)('names and values pass through %s harmlessly', (dialect,
         await engine.run(
           `CREATE TABLE ${quotedName(table)} (${quotedName(key)} INT, ${quotedName(name)} ${null_}, ${quotedName(deep)} BOOLEAN)${end}`,
         )
-        await engine.run(`CREATE TABLE ${quotedName(members)} (${quotedName(key)} INT, ${quotedName(name)} ${null_})${end}`)
+        await engine.run(
+          `CREATE TABLE ${quotedName(members)} (${quotedName(key)} INT, ${quotedName(name)} ${null_})${end}`,
+        )
         await engine.run(`INSERT INTO ${quotedName(table)} VALUES (1, ${quotedText(name)}, TRUE), (2, NULL, FALSE)`)
-        await engine.run(`INSERT INTO ${quotedName(members)} VALUES (1, ${quotedText(name)}), (1, ${quotedText(other)})`)
+        await engine.run(
+          `INSERT INTO ${quotedName(members)} VALUES (1, ${quotedText(name)}), (1, ${quotedText(other)})`,
+        )
         const policy = { [name]: other }
         const cases = [
           { [name]: name, group: [{ [name]: name }, { [name]: other }], deep: { [name]: true } },

@@ -41,10 +41,21 @@ const plain = (rule: string, value: unknown): unknown => {
 }
 
 /** Every rule of every case under every policy, literal or by parameters, is what the generated code says. */
-const expectAgreement = async (engine: Engine, dialect: DialectName, cases: readonly Facts[], withParameters: boolean) => {
+const expectAgreement = async (
+  engine: Engine,
+  dialect: DialectName,
+  cases: readonly Facts[],
+  withParameters: boolean,
+) => {
   const run = generateCase(program.lowered())
   for (const policy of policies) {
-    const { text, parameters } = toSql(program, { dialect, from: 'households', groups, policy, parameters: withParameters })
+    const { text, parameters } = toSql(program, {
+      dialect,
+      from: 'households',
+      groups,
+      policy,
+      parameters: withParameters,
+    })
     expect(parameters.length > 0).toBe(withParameters)
     const rows = await engine.query(text, parameters)
     expect(rows.length).toBe(cases.length)
@@ -53,7 +64,9 @@ const expectAgreement = async (engine: Engine, dialect: DialectName, cases: read
       for (const [index, rule] of rules.entries()) {
         const value = plain(rule, values[index])
         if (value !== expected[rule])
-          throw new Error(`${dialect}, ${rule}: ${String(value)}, not ${String(expected[rule])}, for ${JSON.stringify([cases[Number(id)], policy])}`)
+          throw new Error(
+            `${dialect}, ${rule}: ${String(value)}, not ${String(expected[rule])}, for ${JSON.stringify([cases[Number(id)], policy])}`,
+          )
       }
     }
   }
@@ -81,13 +94,21 @@ describe('SQL answers as one case does', () => {
     await expectAgreement(engine, 'postgres', some, true)
   }, 120_000)
 
-  it.skipIf(!hasClickhouse)('ClickHouse (only where the package chdb is there), literal and with parameters', async () => {
-    const engine = await clickhouse()
-    const nullable = (type: string) => `Nullable(${type === 'DATE' ? 'Date32' : type})`
-    const definitions = tables('Decimal(7, 2)', nullable)
-    const dates = { ...definitions, households: definitions.households.replace('as_of DATE', 'as_of Date32'), members: definitions.members.replace('DATE', 'Date32') }
-    await load(engine, dates, ' ENGINE = Memory', cases)
-    await expectAgreement(engine, 'clickhouse', cases, false)
-    await expectAgreement(engine, 'clickhouse', cases, true)
-  }, 120_000)
+  it.skipIf(!hasClickhouse)(
+    'ClickHouse (only where the package chdb is there), literal and with parameters',
+    async () => {
+      const engine = await clickhouse()
+      const nullable = (type: string) => `Nullable(${type === 'DATE' ? 'Date32' : type})`
+      const definitions = tables('Decimal(7, 2)', nullable)
+      const dates = {
+        ...definitions,
+        households: definitions.households.replace('as_of DATE', 'as_of Date32'),
+        members: definitions.members.replace('DATE', 'Date32'),
+      }
+      await load(engine, dates, ' ENGINE = Memory', cases)
+      await expectAgreement(engine, 'clickhouse', cases, false)
+      await expectAgreement(engine, 'clickhouse', cases, true)
+    },
+    120_000,
+  )
 })

@@ -95,5 +95,8 @@ program.columns({}, policy, { length: 0 }).benifit
 compareRuns(program, [copy], policy, policy, ['benifit'])
 
 export const changed: number = compareRuns(program, [copy], policy, policy, ['benefit']).rules.benefit.changed
-export const [sql, one] = [toSql(program, { dialect: 'duckdb', from: 't', policy }).text, versions(program, program).on('2020-01-01')]
+export const [sql, one] = [
+  toSql(program, { dialect: 'duckdb', from: 't', policy }).text,
+  versions(program, program).on('2020-01-01'),
+]
 export const again: number | null = one.assess(copy, policy).benefit

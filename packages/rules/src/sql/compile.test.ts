@@ -51,8 +51,12 @@ const selectDepth = (text: string): number => {
 
 describe('the text of a statement', () => {
   it('for Spark', () => {
-    expect(toSql(small, { dialect: 'spark', rules: ['eligible', 'benefit'], ...options }).text).toMatchInlineSnapshot(`"SELECT h.\`case_key\` AS \`id\`, h.\`s14\` AS \`eligible\`, CASE WHEN h.\`s14\` THEN (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) - h.\`s0\`) WHEN NOT h.\`s14\` THEN 0 WHEN (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) - h.\`s0\`) = 0 THEN (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) - h.\`s0\`) END AS \`benefit\` FROM (SELECT h.\`case_key\` AS \`case_key\`, h.\`s0\` AS \`s0\`, h.\`s1\` AS \`s1\`, ((h.\`s0\` < CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT)) AND (h.\`s10\` <= (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) * 24))) AS \`s14\` FROM (SELECT t.\`id\` AS \`case_key\`, CAST(t.\`income\` AS BIGINT) AS \`s0\`, CAST(t.\`area\` AS STRING) AS \`s1\`, CAST(t.\`savings\` AS BIGINT) AS \`s10\` FROM \`households\` t) h) h"`)
-    expect(toSql(small, { dialect: 'spark', rules: ['oldest'], ...options }).text).toMatchInlineSnapshot(`"SELECT h.\`case_key\` AS \`id\`, h.\`s22\` AS \`oldest\` FROM (SELECT t.\`id\` AS \`case_key\`, CASE WHEN COALESCE(g0.\`members\`, 0) = 0 THEN 0 ELSE g0.\`s22\` END AS \`s22\` FROM \`households\` t LEFT JOIN (SELECT m.\`case_key\` AS \`case_key\`, COUNT(*) AS \`members\`, CASE WHEN COUNT(*) = COUNT(m.\`s21\`) THEN MAX(m.\`s21\`) END AS \`s22\` FROM (SELECT m.*, CASE WHEN m.\`s19\` <= 20240501 THEN ((((20240501 div 10000) - (m.\`s19\` div 10000)) * 12 + ((20240501 div 100) % 100) - ((m.\`s19\` div 100) % 100) - CASE WHEN 20240501 % 100 >= m.\`s19\` % 100 OR 20240501 % 100 >= CASE WHEN ((20240501 div 100) % 100) IN (4, 6, 9, 11) THEN 30 WHEN ((20240501 div 100) % 100) <> 2 THEN 31 WHEN (20240501 div 10000) % 4 = 0 AND ((20240501 div 10000) % 100 <> 0 OR (20240501 div 10000) % 400 = 0) THEN 29 ELSE 28 END THEN 0 ELSE 1 END) div 12) WHEN m.\`s19\` > 20240501 THEN -(((((m.\`s19\` div 10000) - (20240501 div 10000)) * 12 + ((m.\`s19\` div 100) % 100) - ((20240501 div 100) % 100) - CASE WHEN m.\`s19\` % 100 >= 20240501 % 100 OR m.\`s19\` % 100 >= CASE WHEN ((m.\`s19\` div 100) % 100) IN (4, 6, 9, 11) THEN 30 WHEN ((m.\`s19\` div 100) % 100) <> 2 THEN 31 WHEN (m.\`s19\` div 10000) % 4 = 0 AND ((m.\`s19\` div 10000) % 100 <> 0 OR (m.\`s19\` div 10000) % 400 = 0) THEN 29 ELSE 28 END THEN 0 ELSE 1 END) div 12)) END AS \`s21\` FROM (SELECT t.\`household_id\` AS \`case_key\`, CAST(EXTRACT(YEAR FROM CAST(t.\`birth\` AS DATE)) * 10000 + EXTRACT(MONTH FROM CAST(t.\`birth\` AS DATE)) * 100 + EXTRACT(DAY FROM CAST(t.\`birth\` AS DATE)) AS BIGINT) AS \`s19\` FROM \`civil\`.\`members\` t) m) m GROUP BY m.\`case_key\`) g0 ON g0.\`case_key\` = t.\`id\`) h"`)
+    expect(toSql(small, { dialect: 'spark', rules: ['eligible', 'benefit'], ...options }).text).toMatchInlineSnapshot(
+      `"SELECT h.\`case_key\` AS \`id\`, h.\`s14\` AS \`eligible\`, CASE WHEN h.\`s14\` THEN (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) - h.\`s0\`) WHEN NOT h.\`s14\` THEN 0 WHEN (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) - h.\`s0\`) = 0 THEN (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) - h.\`s0\`) END AS \`benefit\` FROM (SELECT h.\`case_key\` AS \`case_key\`, h.\`s0\` AS \`s0\`, h.\`s1\` AS \`s1\`, ((h.\`s0\` < CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT)) AND (h.\`s10\` <= (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) * 24))) AS \`s14\` FROM (SELECT t.\`id\` AS \`case_key\`, CAST(t.\`income\` AS BIGINT) AS \`s0\`, CAST(t.\`area\` AS STRING) AS \`s1\`, CAST(t.\`savings\` AS BIGINT) AS \`s10\` FROM \`households\` t) h) h"`,
+    )
+    expect(toSql(small, { dialect: 'spark', rules: ['oldest'], ...options }).text).toMatchInlineSnapshot(
+      `"SELECT h.\`case_key\` AS \`id\`, h.\`s22\` AS \`oldest\` FROM (SELECT t.\`id\` AS \`case_key\`, CASE WHEN COALESCE(g0.\`members\`, 0) = 0 THEN 0 ELSE g0.\`s22\` END AS \`s22\` FROM \`households\` t LEFT JOIN (SELECT m.\`case_key\` AS \`case_key\`, COUNT(*) AS \`members\`, CASE WHEN COUNT(*) = COUNT(m.\`s21\`) THEN MAX(m.\`s21\`) END AS \`s22\` FROM (SELECT m.*, CASE WHEN m.\`s19\` <= 20240501 THEN ((((20240501 div 10000) - (m.\`s19\` div 10000)) * 12 + ((20240501 div 100) % 100) - ((m.\`s19\` div 100) % 100) - CASE WHEN 20240501 % 100 >= m.\`s19\` % 100 OR 20240501 % 100 >= CASE WHEN ((20240501 div 100) % 100) IN (4, 6, 9, 11) THEN 30 WHEN ((20240501 div 100) % 100) <> 2 THEN 31 WHEN (20240501 div 10000) % 4 = 0 AND ((20240501 div 10000) % 100 <> 0 OR (20240501 div 10000) % 400 = 0) THEN 29 ELSE 28 END THEN 0 ELSE 1 END) div 12) WHEN m.\`s19\` > 20240501 THEN -(((((m.\`s19\` div 10000) - (20240501 div 10000)) * 12 + ((m.\`s19\` div 100) % 100) - ((20240501 div 100) % 100) - CASE WHEN m.\`s19\` % 100 >= 20240501 % 100 OR m.\`s19\` % 100 >= CASE WHEN ((m.\`s19\` div 100) % 100) IN (4, 6, 9, 11) THEN 30 WHEN ((m.\`s19\` div 100) % 100) <> 2 THEN 31 WHEN (m.\`s19\` div 10000) % 4 = 0 AND ((m.\`s19\` div 10000) % 100 <> 0 OR (m.\`s19\` div 10000) % 400 = 0) THEN 29 ELSE 28 END THEN 0 ELSE 1 END) div 12)) END AS \`s21\` FROM (SELECT t.\`household_id\` AS \`case_key\`, CAST(EXTRACT(YEAR FROM CAST(t.\`birth\` AS DATE)) * 10000 + EXTRACT(MONTH FROM CAST(t.\`birth\` AS DATE)) * 100 + EXTRACT(DAY FROM CAST(t.\`birth\` AS DATE)) AS BIGINT) AS \`s19\` FROM \`civil\`.\`members\` t) m) m GROUP BY m.\`case_key\`) g0 ON g0.\`case_key\` = t.\`id\`) h"`,
+    )
   })
 
   it('with parameters', () => {
@@ -61,19 +65,39 @@ describe('the text of a statement', () => {
       expect(parameters).toEqual([50_000, 70_000])
       expect(text).not.toContain('70000')
     }
-    expect(toSql(small, { dialect: 'spark', rules: ['folded'], parameters: true, ...options }).text).toMatchInlineSnapshot(`"SELECT h.\`case_key\` AS \`id\`, (h.\`s0\` < ((CAST(:p1 AS BIGINT) * 7) * 100)) AS \`folded\` FROM (SELECT t.\`id\` AS \`case_key\`, CAST(t.\`income\` AS BIGINT) AS \`s0\` FROM \`households\` t) h"`)
-    expect(toSql(small, { dialect: 'clickhouse', rules: ['folded'], parameters: true, ...options }).text).toMatchInlineSnapshot(`"SELECT h.\`case_key\` AS \`id\`, (h.\`s0\` < (({p1:Nullable(Int64)} * 7) * 100)) AS \`folded\` FROM (SELECT t.\`id\` AS \`case_key\`, CAST(t.\`income\` AS Nullable(Int64)) AS \`s0\` FROM \`households\` t) h"`)
+    expect(
+      toSql(small, { dialect: 'spark', rules: ['folded'], parameters: true, ...options }).text,
+    ).toMatchInlineSnapshot(
+      `"SELECT h.\`case_key\` AS \`id\`, (h.\`s0\` < ((CAST(:p1 AS BIGINT) * 7) * 100)) AS \`folded\` FROM (SELECT t.\`id\` AS \`case_key\`, CAST(t.\`income\` AS BIGINT) AS \`s0\` FROM \`households\` t) h"`,
+    )
+    expect(
+      toSql(small, { dialect: 'clickhouse', rules: ['folded'], parameters: true, ...options }).text,
+    ).toMatchInlineSnapshot(
+      `"SELECT h.\`case_key\` AS \`id\`, (h.\`s0\` < (({p1:Nullable(Int64)} * 7) * 100)) AS \`folded\` FROM (SELECT t.\`id\` AS \`case_key\`, CAST(t.\`income\` AS Nullable(Int64)) AS \`s0\` FROM \`households\` t) h"`,
+    )
   })
 
   it('has worked out beforehand what the policy alone decides', () => {
     const { text } = toSql(small, { dialect: 'duckdb', rules: ['folded'], ...options })
-    expect(text).toMatchInlineSnapshot(`"SELECT h."case_key" AS "id", (h."s0" < 49000000) AS "folded" FROM (SELECT t."id" AS "case_key", CAST(t."income" AS BIGINT) AS "s0" FROM "households" t) h"`)
-    const without = toSql(small, { dialect: 'duckdb', rules: ['eligible'], ...options, policy: { standard: 1, from: '2024-05-01' } })
+    expect(text).toMatchInlineSnapshot(
+      `"SELECT h."case_key" AS "id", (h."s0" < 49000000) AS "folded" FROM (SELECT t."id" AS "case_key", CAST(t."income" AS BIGINT) AS "s0" FROM "households" t) h"`,
+    )
+    const without = toSql(small, {
+      dialect: 'duckdb',
+      rules: ['eligible'],
+      ...options,
+      policy: { standard: 1, from: '2024-05-01' },
+    })
     expect(without.text).not.toMatch(/NULL|CASE/)
   })
 
   it('joins and computes only what the wanted rules need', () => {
-    const { text } = toSql(small, { dialect: 'duckdb', rules: ['eligible'], from: 'households', policy: options.policy })
+    const { text } = toSql(small, {
+      dialect: 'duckdb',
+      rules: ['eligible'],
+      from: 'households',
+      policy: options.policy,
+    })
     expect(text).not.toMatch(/JOIN|members|birth/)
   })
 
@@ -90,7 +114,9 @@ describe('the text of a statement', () => {
         const pick = (): NumberExpression => values[Math.max(0, values.length - 1 - below(reach))]!
         for (let step = 0; step < 60; step++) {
           const [a, b, c] = [pick(), pick(), pick()]
-          values.push([a.plus(b).min(1_000_000), a.max(b).minus(c).atLeastZero(), a.lessThan(b).choose(c, a)][step % 3]!)
+          values.push(
+            [a.plus(b).min(1_000_000), a.max(b).minus(c).atLeastZero(), a.lessThan(b).choose(c, a)][step % 3]!,
+          )
         }
         return Object.fromEntries([1, 2, 3, 4, 5].map(index => [`y${index}`, values.at(-index)!]))
       },

@@ -78,7 +78,8 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   }
   const write = (step: Step, at: (id: number) => string): string => {
     if (step.kind === 'policy') return parameter(step)
-    if (step.kind === 'fact' || step.kind === 'size' || step.kind === 'aggregate') throw new TypeError(`${step.kind} ${step.id}`)
+    if (step.kind === 'fact' || step.kind === 'size' || step.kind === 'aggregate')
+      throw new TypeError(`${step.kind} ${step.id}`)
     return stepSql(dialect, steps, step, at)
   }
 
@@ -87,7 +88,9 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   const caseIds = inOrder.filter(id => steps[id]!.group === undefined)
 
   /** The steps of a member that an aggregate is taken of, and the columns of the case that they read. */
-  const partsOf = (step: StepOf<'size' | 'aggregate'>): { readonly inner: ReadonlySet<number>; readonly outer: ReadonlySet<number> } => {
+  const partsOf = (
+    step: StepOf<'size' | 'aggregate'>,
+  ): { readonly inner: ReadonlySet<number>; readonly outer: ReadonlySet<number> } => {
     const [inner, outer] = [new Set<number>(), new Set<number>()]
     const visit = (id: number): void => {
       const of = steps[id]!
@@ -99,7 +102,12 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     if (step.kind === 'aggregate') visit(step.of)
     return { inner, outer }
   }
-  const parts = new Map(caseIds.map(id => steps[id]!).filter(joined).map(step => [step.id, partsOf(step)]))
+  const parts = new Map(
+    caseIds
+      .map(id => steps[id]!)
+      .filter(joined)
+      .map(step => [step.id, partsOf(step)]),
+  )
 
   const plan: Plan = planLayers({
     steps,
@@ -116,7 +124,10 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     readAtEnd: slots.flatMap(([, slot]) => idsOf(slot)),
   })
   const joins = (level: number): StepOf<'size' | 'aggregate'>[] =>
-    caseIds.map(id => steps[id]!).filter(joined).filter(step => plan.levelOf(step.id) === level)
+    caseIds
+      .map(id => steps[id]!)
+      .filter(joined)
+      .filter(step => plan.levelOf(step.id) === level)
 
   /** A SELECT of one row for each case that has members: the aggregates of one group. `around` holds the columns of the case. */
   const grouped = (group: string, aggregates: readonly StepOf<'size' | 'aggregate'>[], around: string): string => {
@@ -141,12 +152,18 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     })
     const outerJoin = outer.size === 0 ? '' : ` JOIN (${around}) o ON o.${caseKey} = t.${q(source.key)}`
     const first = `SELECT ${[`t.${q(source.key)} AS ${caseKey}`, ...base.map(({ id, text }) => `${text} AS ${column(id)}`)].join(', ')} FROM ${table(source.from)} t${outerJoin}`
-    const rows = inside.layers.slice(1).reduce(
-      (sql, { columns }) => `SELECT m.*, ${columns.map(({ id, text }) => `${text} AS ${column(id)}`).join(', ')} FROM (${sql}) m`,
-      first,
-    )
+    const rows = inside.layers
+      .slice(1)
+      .reduce(
+        (sql, { columns }) =>
+          `SELECT m.*, ${columns.map(({ id, text }) => `${text} AS ${column(id)}`).join(', ')} FROM (${sql}) m`,
+        first,
+      )
     const answers = aggregates.map(step => {
-      const text = step.kind === 'size' ? dialect.cast('COUNT(*)', 'integer') : aggregateSql(dialect, step, inside.written(step.of).text)
+      const text =
+        step.kind === 'size'
+          ? dialect.cast('COUNT(*)', 'integer')
+          : aggregateSql(dialect, step, inside.written(step.of).text)
       return `${text} AS ${column(step.id)}`
     })
     return `SELECT m.${caseKey} AS ${caseKey}, COUNT(*) AS ${q('members')}, ${answers.join(', ')} FROM (${rows}) m GROUP BY m.${caseKey}`
@@ -183,7 +200,11 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     const from = level === 0 ? `${table(options.from)} t` : `(${sql}) h`
     const joinsHere = groups.map((group, index) => {
       const on = `g${index}.${caseKey} = ${alias}.${level === 0 ? q(key) : caseKey}`
-      return ` LEFT JOIN (${grouped(group, here.filter(step => step.over === group), sql)}) g${index} ON ${on}`
+      return ` LEFT JOIN (${grouped(
+        group,
+        here.filter(step => step.over === group),
+        sql,
+      )}) g${index} ON ${on}`
     })
     sql = `SELECT ${columns.join(', ')} FROM ${from}${joinsHere.join('')}`
     carried = [...kept, ...facts.map(({ id }) => id), ...computed.map(({ id }) => id), ...here.map(({ id }) => id)]

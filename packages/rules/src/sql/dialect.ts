@@ -41,7 +41,8 @@ const standard = (
     boolean: value => (value ? 'TRUE' : 'FALSE'),
     cast,
     ratio: (n, d) => `${cast(n, 'ratio')} / ${cast(d, 'ratio')}`,
-    dateToInteger: of => cast(`${part('YEAR', of)} * 10000 + ${part('MONTH', of)} * 100 + ${part('DAY', of)}`, 'integer'),
+    dateToInteger: of =>
+      cast(`${part('YEAR', of)} * 10000 + ${part('MONTH', of)} * 100 + ${part('DAY', of)}`, 'integer'),
     integerToDate: of =>
       `make_date(CAST(${integerDivide(of, '10000')} AS INTEGER), CAST(${integerDivide(of, '100')} % 100 AS INTEGER), CAST(${of} % 100 AS INTEGER))`,
     integerDivide,

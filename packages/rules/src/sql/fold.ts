@@ -51,11 +51,16 @@ const moved = (step: Step, to: (id: number) => number): StepBody => {
 }
 
 /** `keepPolicy`: policy values stay steps of their own, because they are parameters of the statement. */
-export const foldSteps = (lowered: Lowered, wanted: readonly string[], policy: unknown, keepPolicy: boolean): Folded => {
+export const foldSteps = (
+  lowered: Lowered,
+  wanted: readonly string[],
+  policy: unknown,
+  keepPolicy: boolean,
+): Folded => {
   const { values } = interpret(lowered, {}, preparePolicy(policy))
   const steps: Step[] = []
   const target: number[] = []
-  const valueOf = (id: number): Value | undefined => {
+  const constantAt = (id: number): Value | undefined => {
     const step = steps[id]!
     return step.kind === 'constant' ? step.value : undefined
   }
@@ -69,19 +74,20 @@ export const foldSteps = (lowered: Lowered, wanted: readonly string[], policy: u
     const value = values[step.id]
     if (value !== undefined && inputsOf(step).every(id => steps[id]!.kind === 'constant')) return { value }
     if (step.kind === 'choose') {
-      const condition = valueOf(step.condition)
+      const condition = constantAt(step.condition)
       if (condition === true || step.yes === step.no) return step.yes
       if (condition === false) return step.no
-      const [yes, no] = [valueOf(step.yes), valueOf(step.no)]
+      const [yes, no] = [constantAt(step.yes), constantAt(step.no)]
       return yes !== undefined && yes === no ? { value: yes } : undefined
     }
     if (step.kind === 'and' || step.kind === 'or') {
       const absorbing = step.kind === 'or'
-      if (step.items.some(id => valueOf(id) === absorbing)) return { value: absorbing }
-      const left = step.items.filter(id => valueOf(id) !== !absorbing)
+      if (step.items.some(id => constantAt(id) === absorbing)) return { value: absorbing }
+      const left = step.items.filter(id => constantAt(id) !== !absorbing)
       return left.length === 1 ? left[0] : undefined
     }
-    if (step.kind === 'multiply') return valueOf(step.left) === 1 ? step.right : valueOf(step.right) === 1 ? step.left : undefined
+    if (step.kind === 'multiply')
+      return constantAt(step.left) === 1 ? step.right : constantAt(step.right) === 1 ? step.left : undefined
     return undefined
   }
 
@@ -91,7 +97,10 @@ export const foldSteps = (lowered: Lowered, wanted: readonly string[], policy: u
     const step = { ...original, ...moved(original, id => target[id]!) } as Step
     const found = simpler(step)
     const neutral = step.kind === 'or' ? false : step.kind === 'and' ? true : undefined
-    const kept = step.kind === 'and' || step.kind === 'or' ? { ...step, items: step.items.filter(id => valueOf(id) !== neutral) } : step
+    const kept =
+      step.kind === 'and' || step.kind === 'or'
+        ? { ...step, items: step.items.filter(id => constantAt(id) !== neutral) }
+        : step
     steps.push(typeof found === 'object' ? constant(step, found.value) : kept)
     target.push(typeof found === 'number' ? found : step.id)
   }

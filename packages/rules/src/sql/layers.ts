@@ -62,7 +62,8 @@ const timesWritten = (step: Step): number => {
 export const planLayers = ({ steps, ids, column, given, write, mustBeColumn, readAtEnd }: PlanOptions): Plan => {
   const occurrences = new Map<number, number>()
   for (const id of ids)
-    for (const input of inputsOf(steps[id]!)) occurrences.set(input, (occurrences.get(input) ?? 0) + timesWritten(steps[id]!))
+    for (const input of inputsOf(steps[id]!))
+      occurrences.set(input, (occurrences.get(input) ?? 0) + timesWritten(steps[id]!))
 
   for (const id of readAtEnd) occurrences.set(id, (occurrences.get(id) ?? 0) + 1)
 

@@ -36,7 +36,12 @@ const rounded = (n: string, d: string, mode: Rounding, least: number, { integerD
 type Expression = Exclude<Step, StepOf<'fact' | 'policy' | 'size' | 'aggregate'>>
 
 /** A step in the terms of others, which `at` writes. */
-export const stepSql = (dialect: Dialect, steps: readonly Step[], step: Expression, at: (id: number) => string): string => {
+export const stepSql = (
+  dialect: Dialect,
+  steps: readonly Step[],
+  step: Expression,
+  at: (id: number) => string,
+): string => {
   const isConstant = (id: number): boolean => steps[id]!.kind === 'constant'
   switch (step.kind) {
     case 'constant':

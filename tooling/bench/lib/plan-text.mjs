@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const printed = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url))
+const printed = fileURLToPath(new URL('../../../../shared/seeds/', import.meta.url))
 
 const item = number =>
   `${number}.优化第${number}类服务。新建${(number % 9) + 1}个服务站点,培训护理人员${number * 10}人次,年底前覆盖率达到${50 + (number % 50)}%以上。` +
