@@ -2,14 +2,13 @@
 // TypeScript (nodenext, both module kinds), in a browser bundle, and as a command.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import vm from 'node:vm'
+import { buildSync } from 'esbuild'
 import { publishedFolders, readJson, root } from './workspace.mjs'
 
 const sources = join(root, 'tooling/consumers')
-const require = createRequire(join(sources, 'package.json'))
 const project = mkdtempSync(join(tmpdir(), 'minzheng-consumer-'))
 
 const run = (command, args, cwd = project) => {
@@ -29,7 +28,7 @@ for (const { folder } of manifests) run('pnpm', ['pack', '--pack-destination', p
 
 const dev = readJson(join(root, 'package.json')).devDependencies
 writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }))
-const zod = require(join(root, 'node_modules/zod/package.json')).version
+const zod = readJson(join(root, 'node_modules/zod/package.json')).version
 const tarballs = readdirSync(project)
   .filter(name => name.endsWith('.tgz'))
   .map(name => `./${name}`)
@@ -88,7 +87,6 @@ const strict = [
 run('npx', ['--no-install', 'tsc', ...strict, 'types.mts', 'types.cts'])
 console.log('it compiles as a TypeScript module of either kind')
 
-const { buildSync } = require('esbuild')
 buildSync({
   entryPoints: [join(project, 'browser.mjs')],
   bundle: true,
