@@ -15,7 +15,10 @@ const { policy } = policyFor(rule, [...policies, dibaoNational], { place: '35020
 const membersOf = h => 1 + (h % 3)
 const wageOf = p => (p * 7919) % 250_000
 
-const optional = (length, value) => ({ values: new Float64Array(length).fill(value), known: new Uint8Array(length).fill(1) })
+const optional = (length, value) => ({
+  values: new Float64Array(length).fill(value),
+  known: new Uint8Array(length).fill(1),
+})
 const zeros = length => optional(length, 0)
 let members = 0
 const offsets = new Int32Array(households + 1)
@@ -52,28 +55,57 @@ for (let h = 0; h < households; h++) {
 }
 
 const connection = await (await DuckDBInstance.create(':memory:')).connect()
-const snake = path => path.replaceAll('.', '_').replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
+const snake = path =>
+  path
+    .replaceAll('.', '_')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
 const selectFor = (group, given) => {
   const seen = new Map()
   for (const step of rule.lowered().steps)
     if (step.kind === 'fact' && step.group === group)
-      seen.set(snake(step.node.path.join('.')), step.type === 'enum' ? `'${step.node.options[0]}'` : step.type === 'boolean' ? 'FALSE' : step.type === 'date' ? "DATE '0001-01-01'" : '0')
+      seen.set(
+        snake(step.node.path.join('.')),
+        step.type === 'enum'
+          ? `'${step.node.options[0]}'`
+          : step.type === 'boolean'
+            ? 'FALSE'
+            : step.type === 'date'
+              ? "DATE '0001-01-01'"
+              : '0',
+      )
   return [...seen].map(([name, value]) => `${given[name] ?? value} AS "${name}"`).join(', ')
 }
-await connection.run(`CREATE TABLE households AS SELECT range AS id, ${selectFor(undefined, { as_of: "DATE '2023-03-15'", property_meets_local_rule: 'TRUE' })} FROM range(${households})`)
+await connection.run(
+  `CREATE TABLE households AS SELECT range AS id, ${selectFor(undefined, { as_of: "DATE '2023-03-15'", property_meets_local_rule: 'TRUE' })} FROM range(${households})`,
+)
 await connection.run(
   `CREATE TABLE persons AS SELECT household_id, ${selectFor('members', { wage: '(p * 7919) % 250000', birth: "DATE '1980-01-01'" })} FROM ` +
     `(SELECT household_id, row_number() OVER (ORDER BY household_id) - 1 AS p FROM (SELECT range AS household_id, unnest(range(1 + range % 3)) FROM range(${households})))`,
 )
-const { text } = toSql(rule, { dialect: 'duckdb', from: 'households', groups: { members: { from: 'persons', key: 'household_id' } }, policy, rules: ['eligible', 'monthlyBenefit'] })
+const { text } = toSql(rule, {
+  dialect: 'duckdb',
+  from: 'households',
+  groups: { members: { from: 'persons', key: 'household_id' } },
+  policy,
+  rules: ['eligible', 'monthlyBenefit'],
+})
 const sqlStarted = performance.now()
-const reader = await connection.runAndReadAll(`SELECT SUM(monthly_benefit)::VARCHAR AS total, COUNT(*) FILTER (WHERE eligible) AS count FROM (${text})`)
+const reader = await connection.runAndReadAll(
+  `SELECT SUM(monthly_benefit)::VARCHAR AS total, COUNT(*) FILTER (WHERE eligible) AS count FROM (${text})`,
+)
 const sqlTime = performance.now() - sqlStarted
 const [row] = reader.getRowObjectsJS()
 
-console.log(`dibao for ${households.toLocaleString('en-US')} households with ${members.toLocaleString('en-US')} members`)
-console.log(`  columns: ${count.toLocaleString('en-US')} eligible, ${total} fen a month, ${(columnTime / 1000).toFixed(1)} s`)
-console.log(`  DuckDB:  ${Number(row.count).toLocaleString('en-US')} eligible, ${row.total} fen a month, ${(sqlTime / 1000).toFixed(1)} s`)
+console.log(
+  `dibao for ${households.toLocaleString('en-US')} households with ${members.toLocaleString('en-US')} members`,
+)
+console.log(
+  `  columns: ${count.toLocaleString('en-US')} eligible, ${total} fen a month, ${(columnTime / 1000).toFixed(1)} s`,
+)
+console.log(
+  `  DuckDB:  ${Number(row.count).toLocaleString('en-US')} eligible, ${row.total} fen a month, ${(sqlTime / 1000).toFixed(1)} s`,
+)
 if (BigInt(row.total) !== total || Number(row.count) !== count) {
   console.error('! the two do not agree')
   process.exitCode = 1

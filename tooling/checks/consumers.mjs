@@ -117,10 +117,22 @@ const answer = await vm.runInNewContext(`${readFileSync(join(project, 'browser.j
 if (answer !== 'ok') throw new Error(`the browser bundle answered ${answer}`)
 console.log('it runs in a browser bundle without anything of Node')
 
-const dibao = buildSync({ stdin: { contents: "export { dibao } from '@minzheng/social-assistance/dibao'", resolveDir: project }, bundle: true, minify: true, platform: 'browser', format: 'esm', external: ['zod'], write: false, logLevel: 'error' }).outputFiles[0].text
+const dibao = buildSync({
+  stdin: { contents: "export { dibao } from '@minzheng/social-assistance/dibao'", resolveDir: project },
+  bundle: true,
+  minify: true,
+  platform: 'browser',
+  format: 'esm',
+  external: ['zod'],
+  write: false,
+  logLevel: 'error',
+}).outputFiles[0].text
 if (!dibao.includes('最低生活保障')) throw new Error('the bundle of dibao does not hold dibao')
-for (const other of ['特困', '临时救助', '价格临时补贴']) if (dibao.includes(other)) throw new Error(`an app that imports only dibao carries ${other}`)
-console.log(`an app that imports only dibao carries nothing of the other programmes (${Math.round(dibao.length / 1000)} kB minified)`)
+for (const other of ['特困', '临时救助', '价格临时补贴'])
+  if (dibao.includes(other)) throw new Error(`an app that imports only dibao carries ${other}`)
+console.log(
+  `an app that imports only dibao carries nothing of the other programmes (${Math.round(dibao.length / 1000)} kB minified)`,
+)
 
 if (!/^\d+\.\d+\.\d+/.test(run('npx', ['--no-install', 'minzheng', '--version'])))
   throw new Error('the installed command does not run')

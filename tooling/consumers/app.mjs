@@ -39,7 +39,20 @@ assert.equal(read.plan.targets.length, 1)
 
 const rule = dibao.on('2023-03-15')
 const { policy, sources } = policyFor(rule, [...policies, dibaoNational], { place: '350200', date: '2023-03-15' })
-const household = rule.facts.parse({ asOf: '2023-03-15', area: 'urban', members: [{ relation: 'applicant', birth: '1980-01-01', wage: 90_000 }], propertyMeetsLocalRule: true })
+const household = rule.facts.parse({
+  asOf: '2023-03-15',
+  area: 'urban',
+  members: [{ relation: 'applicant', birth: '1980-01-01', wage: 90_000 }],
+  propertyMeetsLocalRule: true,
+})
 assert.equal(rule.assess(household, policy).monthlyBenefit, 10_500)
 assert.equal(rule.explain(household, policy, sources).schema, 'explanation.v1')
-assert.match(toSql(rule, { dialect: 'duckdb', from: 'households', groups: { members: { from: 'persons', key: 'household_id' } }, policy }).text, /^SELECT/)
+assert.match(
+  toSql(rule, {
+    dialect: 'duckdb',
+    from: 'households',
+    groups: { members: { from: 'persons', key: 'household_id' } },
+    policy,
+  }).text,
+  /^SELECT/,
+)

@@ -5,8 +5,8 @@ import { isWorkingDay } from '@minzheng/core/working-days'
 import { comply } from '@minzheng/indicators'
 import { checkPlan } from '@minzheng/plan'
 import { readPlan } from '@minzheng/plan-reader'
-import { dibao } from '@minzheng/social-assistance/dibao'
 import { indicators } from '@minzheng/seeds/indicators'
+import { dibao } from '@minzheng/social-assistance/dibao'
 
 const { plan } = readPlan('某区民政局2024年工作要点\n一、养老\n1.供给。建成30张家庭养老床位。\n')
 const { results } = comply(plan.targets, [], {
