@@ -8,7 +8,7 @@ const isThere = existsSync(directory)
 if (!isThere) console.warn(`conformance: skipped, no plan texts at ${directory.pathname}`)
 
 const plans = [
-  ['dazhou-2024', { items: 28, sections: 7, year: 2024, values: [1, 1, 3, 2, 2, 12, 1] }],
+  ['dazhou-2024', { items: 28, sections: 7, year: 2024, values: [1, 1, 3, 2, 2, 12, 1, 1] }],
   ['xiamen-2023', { items: 51, sections: 12, year: 2023, values: [4, 6, 4, 400_000_000] }],
   [
     'yubei-2024',
@@ -17,6 +17,7 @@ const plans = [
       sections: 13,
       year: 2024,
       values: [
+        1,
         1,
         0,
         0,

@@ -128,7 +128,8 @@ export const headerOf = (before: string, after: string): Header => {
       .map((line): Line => {
         const printed = line
           .slice(0, 200)
-          .replace(/[*#|_]+/g, '')
+          // 20*年 keeps its star.
+          .replace(/(?<!(?<!\d)20)[*#|_]+/g, '')
           .trim()
         return { printed, words: folded(printed) }
       })

@@ -13,7 +13,9 @@ const starts =
   '贯彻|推动|推进|落实|加强|开展|完善|健全|组织|实施|坚持|深化|建立|围绕|聚焦|按照|根据|以|通过|对|将|积极|全面|认真|严格|进一步|持续|大力|着力|深入|继续|扎实|切实|加快|强化|规范|充分|牢固|及时|城市|农村|城乡|全市|全区|全县|全省|各|确保|抓好|做好|严守|制定|出台|指导|支持|引导|鼓励|探索|提高|提升|优化|拓展|打造|构建|培育|紧紧|紧盯|发挥|巩固|统筹|依托|结合|针对|年内|到20|20\\d\\d年|新增|新建|完成'
 const lostStop = /* @__PURE__ */ new RegExp(`^([^,，。；;：:]{2,28}?(?:${heads}))(?:${starts})`)
 
-const trim = (words: string): string => words.replace(/[\s*#|_]+/g, '').replace(/[。.,，;；:：、]+$/, '')
+/** 20*年 keeps its star. */
+const trim = (words: string): string =>
+  words.replace(/\s+|(?<!(?<!\d)20)[*#|_]+/g, '').replace(/[。.,，;；:：、]+$/, '')
 
 export interface Heading {
   readonly words: string

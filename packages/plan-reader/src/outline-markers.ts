@@ -2,15 +2,15 @@ import { isChineseDigit, isDigit, isHan, isNewline, isSpace, isStop } from './ch
 import { chineseValue } from './numbers.js'
 
 /** Levels of numbering from the outermost inwards: 第一部分, 一、, (一), 1., (1). */
-export const PART = 0
+const PART = 0
 export const SECTION = 1
 export const BRACKETED = 2
-export const ARABIC = 3
+const ARABIC = 3
 export const SMALL = 4
 
 /** Where a marker stands: at the start of a line, after a full stop, or in the middle of running words. */
 export const LINE = 0
-export const AFTER_STOP = 1
+const AFTER_STOP = 1
 export const RUN_IN = 2
 
 export interface Marker {
@@ -20,7 +20,7 @@ export interface Marker {
   /** Where the words after the marker begin. */
   readonly body: number
   readonly place: number
-  /** The sign after the number was lost in print: `1强化…`. */
+  /** It may as well be a figure, so that only the sequence can tell: `1强化…`, `2、3个…`. */
   readonly isBare: boolean
 }
 
@@ -32,7 +32,11 @@ const isQuoteOrHan = (text: string, index: number): boolean => {
   return isHan(code) || code === 0x201c || code === 0x300a || code === 0x22 || (code >= 0x41 && code <= 0x5a)
 }
 
-const isYear = (text: string, index: number): boolean => /^20\d\d年/.test(text.slice(index, index + 5))
+/** 2024年, and 20*年 where the year was taken out. */
+const isYear = (text: string, index: number): boolean =>
+  /^20(?:\d\d|[*＊Xx×]{1,2})年/.test(text.slice(index, index + 5))
+/** Words that begin with a figure: 3个…, but not the next number of 1、2、3. */
+const isFigure = (text: string, index: number): boolean => /^\d+[一-鿿%]/.test(text.slice(index, index + 8))
 
 const skipSpaces = (text: string, index: number, end: number): number => {
   let at = index
@@ -62,7 +66,7 @@ const chineseFrom = (text: string, start: number): { end: number; value: number 
 const quantityStarts = '个家人名位户条次所处场期件项套座台辆张例万亿千百元年月日号时级岁届季周天分度点多余至到版'
 
 /** The marker that begins at an index, or undefined. */
-export const markerAt = (text: string, start: number, end: number, place: number): Marker | undefined => {
+const markerAt = (text: string, start: number, end: number, place: number): Marker | undefined => {
   const character = text[start]
   const code = text.charCodeAt(start)
   const found = (level: number, number: number, after: number, isBare = false): Marker | undefined => {
@@ -82,7 +86,13 @@ export const markerAt = (text: string, start: number, end: number, place: number
     const { end: after, value } = digitsFrom(text, start)
     const sign = text[after]
     if (sign === ')' || sign === '）') return found(SMALL, value, after + 1)
-    if (isSeparator(sign)) return isDigit(text.charCodeAt(after + 1)) ? undefined : found(ARABIC, value, after + 1)
+    if (isSeparator(sign)) {
+      if (!isDigit(text.charCodeAt(after + 1))) return found(ARABIC, value, after + 1)
+      const isFigured = isYear(text, after + 1) || (sign === '、' && isFigure(text, after + 1))
+      return place !== RUN_IN && value > 0 && isFigured
+        ? { level: ARABIC, number: value, start, body: after + 1, place, isBare: true }
+        : undefined
+    }
     if (isDigit(text.charCodeAt(after))) return undefined
     const body = skipSpaces(text, after, end)
     if (place !== LINE || quantityStarts.includes(text[body] ?? '个')) return undefined

@@ -96,6 +96,11 @@ describe('styles of numbering', () => {
       [['1 兜住底线', '1 提高标准', '2 规范审核', '3 加强监督']],
     ],
     [
+      'a figure or a year right behind the sign',
+      `一、回顾与目标\n1、提高标准。${body}\n2、2023年完成换届。${body}\n3、20*年是攻坚之年。${body}\n4、3个中心投用。${body}`,
+      [['1 回顾与目标', '1 提高标准', '2 2023年完成换届', '3 20*年是攻坚之年', '4 3个中心投用']],
+    ],
+    [
       'a missing number',
       `一、兜住底线\n1.提高标准。${body}\n3.规范审核。${body}\n4.加强监督。${body}`,
       [['1 兜住底线', '1 提高标准', '3 规范审核', '4 加强监督']],
@@ -105,7 +110,7 @@ describe('styles of numbering', () => {
   })
 
   it('figures and enumerations at the start of a line are no markers', () => {
-    const text = `一、兜住底线\n1.提高标准。${body}计划新建\n2个中心、改造\n3所敬老院。\n2.扩大范围。一是摸清底数。二是分类施策。\n第一，${body}\n2024年底前完成。`
+    const text = `一、兜住底线\n1.提高标准。${body}计划新建\n2个中心、改造\n3所敬老院，涉及\n1、2、3期和\n5、6号楼。\n2.扩大范围。一是摸清底数。二是分类施策。\n第一，${body}\n2024年底前完成。`
     expect(shape(text)).toEqual([['1 兜住底线', '1 提高标准', '2 扩大范围']])
   })
 })

@@ -5,8 +5,7 @@ import { headingOf, sectionHeadingOf } from './outline-heading.js'
 import { markersOf } from './outline-markers.js'
 import { type Node, numberedSequence, treeOf } from './outline-sequence.js'
 
-export type Section = Plan['sections'][number]
-export type Item = Section['items'][number]
+type Section = Plan['sections'][number]
 
 /** The frame of a plan: what its head says, and its sections with their items. Spans are of the text given. */
 export interface Outline extends Header {
@@ -118,9 +117,21 @@ interface Frame {
   readonly bodies: readonly number[]
 }
 
+const LONGEST_OF_PAGE = 80
+
+/** Where the first long line begins: the lines of the page above it (来源, 打印) look like those below the text. */
+const firstParagraph = (text: string): number => {
+  let lineStart = 0
+  for (let index = 0; index < text.length; index++) {
+    if (isNewline(text.charCodeAt(index))) lineStart = index + 1
+    else if (index - lineStart >= LONGEST_OF_PAGE) return lineStart
+  }
+  return 0
+}
+
 /** A text without numbers is one section with one item. */
 const wholeText = (text: string): Frame => {
-  const end = endOfLast(text, 0, text.length)
+  const end = endOfLast(text, firstParagraph(text), text.length)
   const header = headerOf(text.slice(0, 20_000), text.slice(end, end + 4000))
   let begin = 0
   while (begin < text.length && isSpace(text.charCodeAt(begin))) begin++

@@ -163,6 +163,32 @@ describe('what a reader of the plan is told', () => {
     expect(codes(text)).toEqual(expected)
   })
 
+  it('a text without numbers is read whole, below the lines of its page', () => {
+    const text = `2024年全省民政工作要点\n来源：省民政厅\n分享：打印\n围绕全年目标推动民政事业发展，${'坚持稳中求进的工作总基调，'.repeat(8)}主要指标是：全省农村低保年标准达到7000元以上，机构养育月人均标准提高至1800元。实施4000户适老化改造，再新建助餐点250个，护理型床位占总数的52%以上；1/3的村实现互助养老；社工稳定至1万个左右；基地总数达到40个，累计建成站点900个以上；面向社区培育50家组织和120名骨干。\n责任编辑：某某2人`
+    const { plan, problems } = readPlan(text)
+    expect(problems.map(({ code }) => code)).toEqual(['no-outline'])
+    expect(plan.targets.map(({ comparator, value, unit }) => `${comparator}${value}${unit}`)).toEqual([
+      '>=7000元/年',
+      '>=1800元/月',
+      '>=4000户',
+      '>=250个',
+      '>=0.52%',
+      `>=${1 / 3}%`,
+      '=10000个',
+      '>=40个',
+      '>=900个',
+      '>=50家',
+      '>=120名',
+    ])
+  })
+
+  it('a title whose year was taken out', () => {
+    const { plan, problems } = readPlan('20**年民政工作要点\n一、救助\n1、提高标准。\n2、年底前完成排查。')
+    expect(plan.title).toBe('20*年民政工作要点')
+    expect(problems.map(({ code }) => code)).toEqual(['no-year'])
+    expect(plan.targets).toMatchObject([{ item: 2, kind: 'deadline-only' }])
+  })
+
   it('a date in the same sentence as the heading belongs to it', () => {
     const { targets } = readPlan('2024年民政工作要点\n1、完成20个村换届选举，4月底前全面完成。\n2、扩大范围。').plan
     expect(targets).toMatchObject([{ item: 1, value: 20, deadline: '2024-04-30' }])

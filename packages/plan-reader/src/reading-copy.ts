@@ -23,7 +23,7 @@ const isPlain = (text: string, start: number, end: number): boolean => {
 /** A line that ends so short, without a sign, ends a phrase; a longer one was broken by the page. */
 const SHORT_LINE = 20
 
-export const readingCopy = (text: string, start: number, end: number): ReadingCopy => {
+const readingCopy = (text: string, start: number, end: number): ReadingCopy => {
   if (isPlain(text, start, end)) return { text: text.slice(start, end), at: index => start + index }
   const map: number[] = []
   let copy = ''

@@ -1,6 +1,6 @@
 import type { PlanTarget } from '@minzheng/plan'
 
-export type Comparator = PlanTarget['comparator']
+type Comparator = PlanTarget['comparator']
 
 export interface Comparison {
   readonly comparator: Comparator
@@ -8,11 +8,10 @@ export interface Comparison {
   readonly length: number
 }
 
-/** What may stand between the word and its figure. */
-/** 不低于低保标准的1.3倍: the level that the figure is a multiple of may stand between. */
+/** What may stand between the word and its figure, 不低于低保标准的1.3倍: the level that the figure is a multiple of may stand between. */
 const between =
   '(?:[^\\d,;:。、]{1,12}(?:标准|水平|总数|收入|均值|总量|数)的)?(?:每个?人每?[月年天日]?|每[月年天日]|人均|月均|年均|人民币|总数|约|近|各|为|全[市区县])*'
-const raise = '(?:提高|提升|增加|增长|扩大|上升|上调|调高|调增|提标|扩容|发展|拓展|调整|增|升|扩|推进)'
+const raise = '(?:提高|提升|增加|增长|扩大|上升|上调|调高|调增|提标|扩容|发展|推广|拓展|调整|增|升|扩|推进)'
 const lower = '(?:控制|压缩|压减|缩短|缩减|降低|下降|减少|下调|精简|压降|降|减|缩|压)'
 
 const prefixes: readonly (readonly [Comparator, RegExp])[] = /* @__PURE__ */ [
@@ -31,11 +30,30 @@ const prefixes: readonly (readonly [Comparator, RegExp])[] = /* @__PURE__ */ [
   ],
   ['>', new RegExp(`(?:超过|高于|多于|大于|超|逾)${between}$`)],
   ['<', new RegExp(`(?:低于|少于|小于|短于|不足)${between}$`)],
-  ['=', new RegExp(`(?:(?:保持|稳定|维持)(?:在)?|等于)${between}$`)],
+  ['=', new RegExp(`(?:(?:保持|稳定|维持)(?:在|至|到)?|等于)${between}$`)],
   // 提高集中供养率至62%: what is raised stands between the verb and its 至.
   ['>=', /(?:提高|提升|增加|扩大)[^\d,;:。、]{1,20}[至到]$/],
   ['<=', /(?:控制|压缩|缩短|压减|降低|减少)[^\d,;:。、]{1,20}[至到在]$/],
+  ['<=', /(?:时限|期限)(?:为|:)$/],
 ]
+
+const FAR = 60
+const raisesOrLowers = /(提高|提升|推广|增加|扩大|提标)|控制|压缩|缩短|压减|降低|减少/g
+
+/** 将标准提高后由…至2134元: the verb stands further off in the clause than its 至. */
+export const comparatorFarBefore = (clause: string): Comparison | undefined => {
+  if (!clause.endsWith('至') && !clause.endsWith('到')) return undefined
+  const verb = [...clause.slice(-FAR).matchAll(raisesOrLowers)].at(-1)
+  return verb && { comparator: verb[1] === undefined ? '<=' : '>=', length: 1 }
+}
+
+/** 灾后24小时救助到位: a span of time that runs from an event, or up to a result, bounds it without a word for it. */
+export const isTimeLimit = (before: string, after: string): boolean =>
+  (/(?:灾|发生|接[到报警诉]|报告|受理|发现|申请|求助)[^,;:。、]{0,4}后$/.test(before) &&
+    /^[^,;:。、]{0,8}(?:救助|响应|到位|到达|办结|完成|送达|反馈|处置|转移|安置|上报|核实|拨付|发放|介入)/.test(
+      after,
+    )) ||
+  /^(?:办结|送达|救助到位|拨付到位|发放到位)(?:[,;:。、]|$)/.test(after)
 
 /** The word of comparison that stands before a figure; `words` end where the figure begins. */
 export const comparatorBefore = (words: string): Comparison | undefined => {
@@ -47,13 +65,13 @@ export const comparatorBefore = (words: string): Comparison | undefined => {
   return undefined
 }
 
-const suffix = /^(?:及|或)?(以上|以内|之内|以下|之下|内)/
+const suffix = /^(?:及|或)?\(?(以上|以内|之内|以下|之下|左右|内)\)?/
 
-/** The word of comparison that follows a figure: 以上, 以内. 内 alone bounds only spans of time. */
+/** The word of comparison that follows a figure: 以上, 以内, 左右. 内 alone bounds only spans of time. */
 export const comparatorAfter = (words: string, isTime: boolean): Comparison | undefined => {
-  const match = suffix.exec(words.slice(0, 4))
+  const match = suffix.exec(words.slice(0, 5))
   if (match === null || (match[1] === '内' && !isTime)) return undefined
-  return { comparator: match[1] === '以上' ? '>=' : '<=', length: match[0].length }
+  return { comparator: match[1] === '以上' ? '>=' : match[1] === '左右' ? '=' : '<=', length: match[0].length }
 }
 
 const growth = /(?:增长|提高|提升|上升|增加|增幅|涨幅|提标|上浮|上调|提速)(?:率|幅度|比例)?[^,;:。、到至]{0,6}$/

@@ -5,10 +5,12 @@ import { chineseValue } from './numbers.js'
 export interface Deadline {
   readonly start: number
   readonly end: number
-  readonly date: PlainDate
+  /** Not known where neither the sentence nor the plan names the year. */
+  readonly date: PlainDate | undefined
 }
 
-const year = '(?:(20\\d\\d|二零[零一二三四五六七八九]{2}|今|明|本|当|次|下)年(?:度)?)?'
+/** 20*年 prints no year; its star is gone from the reading copy. */
+const year = '(?:(20(?:\\d\\d|[Xx×]{1,2})?|二零[零一二三四五六七八九]{2}|今|明|本|当|次|下)年(?:度)?)?'
 const month = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])'
 const before = '(?:之前|以前|前|止)?'
 const lead = '(?:(?:最迟|力争|确保|争取)?(?:到|至|在|于|截至|截止))?'
@@ -26,25 +28,20 @@ const patterns = /* @__PURE__ */ [
 
 /** A figure of dates that says from when, how often or since when is no deadline. */
 const notBefore = /[每近第\d一二三四五六七八九十两几]$/
-const notAfter = /^(?:起|以来|至(?!少)|-|开始|期间|份?以来)/
+const notAfter = /^(?:起|以来|至(?!少)|-|开始|期间|份?以来|[一1两]次)/
 
 const yearOf = (printed: string | undefined, planYear: number | undefined): number | undefined => {
   if (printed === undefined || printed === '今' || printed === '本' || printed === '当') return planYear
   if (printed === '明' || printed === '次' || printed === '下') return planYear === undefined ? undefined : planYear + 1
-  if (/^\d/.test(printed)) return Number(printed)
+  if (/^\d/.test(printed)) return printed.length === 4 && !/\D/.test(printed) ? Number(printed) : undefined
   return Number([...printed].map(digit => chineseValue(digit) ?? 0).join(''))
 }
 
 const numberOf = (printed: string): number => (/^\d/.test(printed) ? Number(printed) : (chineseValue(printed) ?? 0))
 
-const dateOf = (
-  kind: (typeof patterns)[number]['kind'],
-  match: RegExpExecArray,
-  planYear: number | undefined,
-): PlainDate | undefined => {
+const dateOf = (kind: (typeof patterns)[number]['kind'], match: RegExpExecArray, of: number): PlainDate | undefined => {
   if (kind === 'span') return plainDate(2020 + (numberOf(match[1]!) - 3) * 5, 12, 31)
-  const of = yearOf(match[1], planYear)
-  if (of === undefined || of < 1949 || of > 2100) return undefined
+  if (of < 1949 || of > 2100) return undefined
   switch (kind) {
     case 'day': {
       const date = `${of}-${String(numberOf(match[2]!)).padStart(2, '0')}-${match[3]!.padStart(2, '0')}`
@@ -74,7 +71,7 @@ const isDeadline = (kind: (typeof patterns)[number]['kind'], words: string, afte
   (kind !== 'day' && kind !== 'month') ||
   saysWhen.test(words) ||
   leads.test(words) ||
-  /^(?:完成|建成|投用|投入|竣工|开工|启动|启用|召开|举办|交付)/.test(after)
+  /^(?:启动|召开|举办|投入|[^,;:。、]{0,4}?(?:完成|建成|投用|投入使用|竣工|完工|封顶|开工|启用|交付|验收))/.test(after)
 
 const dateWord = /[年月季底末内]/
 
@@ -88,9 +85,11 @@ export const deadlinesOf = (text: string, planYear: number | undefined): Deadlin
       const [start, end] = [match.index, match.index + match[0].length]
       if (found.some(other => start < other.end && other.start < end)) continue
       if (notBefore.test(text.slice(Math.max(0, start - 1), start)) || notAfter.test(text.slice(end, end + 4))) continue
-      if (!isDeadline(kind, match[0], text.slice(end, end + 4))) continue
-      const date = dateOf(kind, match, planYear)
-      if (date === undefined || (planYear !== undefined && Number(date.slice(0, 4)) < planYear)) continue
+      if (!isDeadline(kind, match[0], text.slice(end, end + 10))) continue
+      const of = kind === 'span' ? 0 : yearOf(match[1], planYear)
+      const date = of === undefined ? undefined : dateOf(kind, match, of)
+      if (of !== undefined && date === undefined) continue
+      if (date !== undefined && planYear !== undefined && Number(date.slice(0, 4)) < planYear) continue
       found.push({ start, end, date })
     }
   }

@@ -1,16 +1,17 @@
 /** What may be read in a part of a sentence: everything; only plain commitments (in quotation marks); nothing (a title). */
-export const OPEN = 0
+const OPEN = 0
 export const QUOTED = 1
-export const TITLE = 2
+const TITLE = 2
 
 const opening = /[《“〔【]|"/
 const boundary = (text: string, index: number): boolean => ',;。'.includes(text[index] ?? '')
 
 /** A quotation that states what is to be reached, not the name of something: “事故零发生、人员零伤亡”为目标. */
-const isCommitment = (words: string): boolean =>
-  /(?:^|[^\d一-鿿]|[一-鿿])(?:零|0)(?:发生|伤亡|事故|反弹|扩散|死亡|感染|投诉|上访)|不(?:低|少)于|达到|全覆盖|清零/.test(
+const isCommitment = (words: string, before: string): boolean =>
+  /(?:^|[^\d一-鿿]|[一-鿿])(?:零|0)(?:发生|伤亡|事故|反弹|扩散|死亡|感染|投诉|上访)|不(?:低|少)于|达到|清零/.test(
     words,
-  )
+  ) ||
+  (words.includes('全覆盖') && /(?:实现|确保|做到|达到|以)$/.test(before))
 
 /**
  * Marks the titles and quotations of a sentence. A quotation mark that lost its partner makes a slogan of the words
@@ -20,7 +21,8 @@ export const maskOf = (text: string): Uint8Array => {
   const mask = new Uint8Array(text.length)
   if (!opening.test(text) && !text.includes('”') && !text.includes('》')) return mask
   const fill = (from: number, to: number, value: number) => mask.fill(value, from, to)
-  const quote = (from: number, to: number) => fill(from, to, isCommitment(text.slice(from, to)) ? OPEN : QUOTED)
+  const quote = (from: number, to: number) =>
+    fill(from, to, isCommitment(text.slice(from, to), text.slice(Math.max(0, from - 4), from)) ? OPEN : QUOTED)
   let lastBoundary = 0
   for (let index = 0; index < text.length; index++) {
     const character = text[index]!

@@ -58,5 +58,11 @@ export const placesInOrder = (words: string, count: number): readonly string[] =
 
 const period = /每(月|季度|季|半年|年|周|天|日|学期)[^,;:。]{0,24}$/
 
+/** 半年报告一次, but not 上半年报告一次. */
+const halfYear = /(?<![上下前后近])(半年)[^,;:。、\d]{0,6}$/
+/** 一季度一次; 一季度检查一次 is once in the first quarter. */
+const oncePer = /(?<![第十二三近这])[一1](月|季度|年|周)(?:至少|不少于|不低于)?$/
+
 /** 次/月 for what is promised once or more in each month. */
-export const periodBefore = (words: string): string | undefined => period.exec(words)?.[1]
+export const periodBefore = (words: string): string | undefined =>
+  period.exec(words)?.[1] ?? halfYear.exec(words)?.[1] ?? oncePer.exec(words)?.[1]

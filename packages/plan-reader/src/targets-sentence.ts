@@ -1,4 +1,10 @@
-import { changeBefore, comparatorAfter, comparatorBefore } from './targets-comparators.js'
+import {
+  changeBefore,
+  comparatorAfter,
+  comparatorBefore,
+  comparatorFarBefore,
+  isTimeLimit,
+} from './targets-comparators.js'
 import { deadlinesOf } from './targets-deadlines.js'
 import { clauseAt, clausesOf, type Draft, endOfObject } from './targets-draft.js'
 import { type Figure, figuresOf } from './targets-figures.js'
@@ -6,6 +12,7 @@ import { maskOf } from './targets-masks.js'
 import { isPast } from './targets-past.js'
 import { periodBefore, placesInOrder, scopeOf } from './targets-scope.js'
 import { isTrap } from './targets-traps.js'
+import { moneyUnit } from './targets-units.js'
 import { giveDeadlines } from './targets-when.js'
 import { wholesOf } from './targets-wholes.js'
 import { firstVerb, lastVerbIn, strive } from './targets-words.js'
@@ -47,19 +54,6 @@ const kindOf = (figure: Figure, change: Draft['change']): Draft['kind'] => {
   return figure.kind
 }
 
-const perPerson = /(?:每个?人每?|人均每?|[月年]人均|每)([月年])|(月|年)(?:人均|(?:保障|救助)?标准)|每人每(天|日)/
-
-/** The period that a money standard is for, from the words around: 每人每月 … 740元 -> 元/月. */
-const moneyUnit = (unit: string, words: string): string => {
-  if (unit !== '元') return unit
-  const match = perPerson.exec(words)
-  if (match === null) return unit
-  const found = match[1] ?? match[2] ?? match[3]
-  if (found) return `元/${found}`
-  const averaged = /([月年])人均/.exec(match[0])
-  return averaged ? `元/${averaged[1]}` : unit
-}
-
 /** 新增200张,其中护理型160张; after 其中: all that follows up to the next semicolon. */
 const isPart = (text: string, drafts: readonly Draft[], at: number, before: string): boolean => {
   if (before.includes('其中')) return true
@@ -87,8 +81,10 @@ export const targetsOfSentence = (text: string, year: number | undefined): Draft
     const isInList =
       previous?.draft !== undefined &&
       (listGap.test(text.slice(previous.figure.end, figure.start)) || (clause.includes('分别') && from > start))
-    const prefix = comparatorBefore(before)
+    const prefix =
+      comparatorBefore(before) ?? comparatorFarBefore(clause.length > 1 ? clause : text.slice(0, figure.start))
     const suffix = comparatorAfter(after, isTime.test(figure.unit))
+    const isLimit = figure.kind === 'amount' && isTime.test(figure.unit) && isTimeLimit(before, after)
     const inherited =
       isInList && clause.includes('分别') && !previous!.draft!.bare ? previous!.draft!.comparator : undefined
     const scope = scopeOf(clause) ?? (isInList && from === figure.start ? previous!.draft!.scope : undefined)
@@ -96,7 +92,7 @@ export const targetsOfSentence = (text: string, year: number | undefined): Draft
     const around = {
       before: isInList && before.length <= 1 ? clause : before,
       after,
-      isCompared: (prefix ?? suffix ?? inherited) !== undefined,
+      isCompared: isLimit || (prefix ?? inherited) !== undefined || (suffix !== undefined && suffix.comparator !== '='),
       isEach: scope?.each !== undefined,
       isListed: previous?.draft !== undefined && from > start && /[、和及与]$/.test(before),
       period,
@@ -117,7 +113,7 @@ export const targetsOfSentence = (text: string, year: number | undefined): Draft
           : undefined
       const isRange = figure.valueMax !== undefined
       const own = suffix && prefix?.comparator === '=' ? suffix : (prefix ?? suffix)
-      const comparator = isRange ? 'range' : (own?.comparator ?? inherited ?? '>=')
+      const comparator = isRange ? 'range' : (own?.comparator ?? inherited ?? (isLimit ? '<=' : '>='))
       const end = figure.end + (suffix?.length ?? 0)
       const next = figures[index + 1]?.start ?? text.length
       const unit =
@@ -126,8 +122,10 @@ export const targetsOfSentence = (text: string, year: number | undefined): Draft
           : period !== undefined && /[次场期轮遍]$/.test(figure.unit)
             ? `${figure.unit}/${period}`
             : figure.unit
+      const start = quoteStart(text, figure, from, prefix?.length ?? 0)
+      const rhythm = period === undefined ? null : /[每一]?(?:半年|季度|季|年|月|周)$/.exec(text.slice(from, start))
       return {
-        start: quoteStart(text, figure, from, prefix?.length ?? 0),
+        start: start - (rhythm?.[0].length ?? 0),
         end: endOfObject(text, end, next),
         at: figure.start,
         kind: kindOf(figure, change),

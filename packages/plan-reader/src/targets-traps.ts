@@ -24,7 +24,6 @@ const promisesMeasure =
 const phase = /^(?:工程|项目|建设|改造|装修)/
 const named = /^(?:措施|意见|政策|规定|举措|具体|硬措|工作措施|禁令|标准$)/
 const idiom = /^[一-鿿]{0,4}一/
-const systemName = /^[^,;。]{0,16}(?:制度|机制)/
 
 /** 开展宣传活动六次, 新建敬老院一所: the things come before their number. */
 const endsPhrase = /^(?:以上)?(?:[,;:。、!?)]|$)/
@@ -86,7 +85,8 @@ const isCountTrap = (figure: Figure, around: Surroundings): boolean => {
     return true
   if (unit === '件' && /^(?:实事|大事|要事|事)/.test(after)) return true
   if (/^以上的?[一-鿿]/.test(after) && sizeOf.test(before)) return true
-  if (chinese && value === 1 && (idiom.test(after) || /一[一-鿿]$/.test(before))) return true
+  if (chinese && value === 1 && around.period === undefined && (idiom.test(after) || /一[一-鿿]$/.test(before)))
+    return true
   return chinese && !isPlainChineseCount(figure, around)
 }
 
@@ -95,7 +95,6 @@ export const isTrap = (figure: Figure, around: Surroundings): boolean => {
   const { before, after } = around
   if (pointsBack.test(before)) return true
   if (baseline.test(before) && risesFrom.test(after)) return true
-  if (around.period !== undefined && systemName.test(after)) return true
   if (after.startsWith('+') || (/(?:^|[,;、])以$/.test(before) && /^[^,;。]{0,20}为/.test(after))) return true
   switch (figure.kind) {
     case 'ratio':

@@ -56,3 +56,16 @@ export const readMoneyPeriod = (text: string, start: number): { unit: string; en
   if (match) return { unit: `元/${match[1]}`, end: start + match[0].length }
   return perHead.test(text.slice(start, start + 2)) ? { unit: '元', end: start + 2 } : undefined
 }
+
+const perPerson = /(?:每个?人每?|人均每?|[月年]人均|每)([月年])|(月|年)(?:人均|(?:保障|救助)?标准)|每人每(天|日)/
+
+/** The period that a money standard is for, from the words around: 每人每月 … 740元 -> 元/月. */
+export const moneyUnit = (unit: string, words: string): string => {
+  if (unit !== '元') return unit
+  const match = perPerson.exec(words)
+  if (match === null) return unit
+  const found = match[1] ?? match[2] ?? match[3]
+  if (found) return `元/${found}`
+  const averaged = /([月年])人均/.exec(match[0])
+  return averaged ? `元/${averaged[1]}` : unit
+}

@@ -56,28 +56,55 @@ export const giveDeadlines = (
   for (const draft of drafts) {
     const deadline = governing(deadlines, clauses, draft.at) ?? following(text, deadlines, clauses, draft.at)
     if (deadline === undefined) continue
-    draft.deadline = deadline.date
+    if (deadline.date !== undefined) draft.deadline = deadline.date
+    if (isItsOwnTask(text, deadline, clauses, draft.at)) continue
     used.add(deadline)
   }
-  for (const deadline of deadlines) {
-    if (used.has(deadline)) continue
-    const draft = taskOf(text, deadline, clauses)
-    if (draft !== undefined && !isPast(text.slice(Math.max(0, deadline.start - 60), deadline.start), year))
-      drafts.push(draft)
-  }
+  // The task before, and its date: 力争 goes on through a list of dates.
+  let last: { draft: Draft; clause: number } | undefined
+  deadlines.forEach((deadline, index) => {
+    if (used.has(deadline)) return
+    const draft = taskOf(text, deadlines, index, clauses)
+    if (draft === undefined || isPast(text.slice(Math.max(0, deadline.start - 60), deadline.start), year)) return
+    const clause = clauseAt(clauses, deadline.start)
+    if (
+      last?.draft.modality === 'strive' &&
+      clause - last.clause <= 1 &&
+      !/确保|务必|必须/.test(text.slice(last.draft.end, draft.end)) &&
+      text[clauses[clause]! - 1] === ','
+    )
+      draft.modality = 'strive'
+    last = { draft, clause }
+    drafts.push(draft)
+  })
 }
 
-const taskOf = (text: string, deadline: Deadline, clauses: readonly number[]): Draft | undefined => {
+/** 6月底前完成开发,录入1万条: the clause of the date states a task before the clause of the figure. */
+const isItsOwnTask = (text: string, deadline: Deadline, clauses: readonly number[], at: number): boolean => {
+  const end = clauses[clauseAt(clauses, deadline.start) + 1]!
+  return at >= end && completion.test(text.slice(deadline.end, end))
+}
+
+const taskOf = (
+  text: string,
+  deadlines: readonly Deadline[],
+  index: number,
+  clauses: readonly number[],
+): Draft | undefined => {
+  const deadline = deadlines[index]!
   const clause = clauseAt(clauses, deadline.start)
   const clauseStart = clauses[clause]!
-  let end = trimmed(text, clauses[clause + 1]!)
+  // Of 4月末完成设计、6月末封顶 each date has the words up to the next.
+  const next = deadlines[index + 1]?.start ?? text.length
+  const previous = deadlines[index - 1]?.end ?? 0
+  let end = trimmed(text, Math.min(clauses[clause + 1]!, next))
   // 到年底, stands alone before the clause that says what is to be done.
   if (end - deadline.end < 1 && text[end] === ',' && clauses[clause + 2] !== undefined)
     end = trimmed(text, clauses[clause + 2]!)
-  end = Math.min(end, deadline.end + LONGEST_TASK)
+  end = Math.min(end, next, deadline.end + LONGEST_TASK)
   const isField = timeField.test(text.slice(Math.max(0, deadline.start - 8), deadline.start))
   const isFirst = deadline.start - clauseStart <= 4
-  const before = isFirst ? '' : text.slice(clauseStart, deadline.start)
+  const before = isFirst || previous > clauseStart ? '' : text.slice(clauseStart, deadline.start)
   if (!isField && !completion.test(text.slice(deadline.end, end)) && !completion.test(before)) return undefined
   if (isField) end = deadline.end
   const start =
@@ -94,10 +121,11 @@ const taskOf = (text: string, deadline: Deadline, clauses: readonly number[]): D
     value: null,
     unit: null,
     bare: false,
-    deadline: deadline.date,
+    ...(deadline.date === undefined ? {} : { deadline: deadline.date }),
     ...(isField ? { isForItem: true } : {}),
     modality: strive.test(text.slice(clauseStart, end)) ? 'strive' : 'must',
   }
 }
 
-const trimmed = (text: string, end: number): number => (end > 0 && /[,;:。!?]/.test(text[end - 1]!) ? end - 1 : end)
+const trimmed = (text: string, end: number): number =>
+  end > 0 && /[,;:。!?、和及并]/.test(text[end - 1]!) ? end - 1 : end

@@ -12,14 +12,17 @@ const builds = /健全|构建|完善|建立|打造|形成|巩固|扩大|提升|�
 const partOfName = /^[^,;。]{0,24}(?:体系|机制|制度|格局|网络|平台|成果|质量|水平)/
 const endsHere = /^(?:[,;:。、)”"!?]|$|和|及|并|与|目标|任务|要求|工作|[的]目标)/
 const acts =
-  /^(?:地)?(?:开展|进行|检查|走访|排查|巡查|督查|培训|推进|推开|评估|核查|监测|探访|巡访|建立|实施|配备|摸排|抽查|覆盖|落实|签订|督导|监管|整治|宣传|推广|体检|评定|认证|签约|回访|推行)/
+  /^(?:式|性|地)?(?:开展|进行|检查|走访|排查|巡查|督查|培训|推进|推开|评估|核查|监测|探访|巡访|建立|实施|配备|摸排|抽查|覆盖|落实|签订|督导|监管|整治|宣传|推广|体检|评定|认证|签约|回访|推行)/
+
+/** 健全全覆盖检查体系: what covers all is work to be done, of whatever system it is part. */
+const checks = /^(?:式|性|地)?(?:检查|走访|排查|巡查|督查|培训|评估|核查|探访|巡访|摸排|抽查|督导|体检|回访)/
 
 /** Whether "covers all" is promised (实现全覆盖, 全覆盖开展), and not an epithet of a system (全覆盖的体系). */
 const isPromised = (word: string, before: string, after: string): boolean => {
   if (/^(?:成果|质量|水平)/.test(after)) return false
   if (word === '全面覆盖' && !/实现|达到|确保|推动/.test(before)) return false
   if (endsHere.test(after)) return !(after.startsWith('、') && builds.test(before) && partOfName.test(after))
-  return acts.test(after) && !(builds.test(before) && partOfName.test(after))
+  return checks.test(after) || (acts.test(after) && !(builds.test(before) && partOfName.test(after)))
 }
 
 const subjectStart = (text: string, at: number, clauseStart: number): number => {

@@ -29,7 +29,7 @@ export const targetsBetween = (
       const { at: _, start: __, end: ___, isPart, isForItem, ...rest } = draft
       const undated = isForItem ? targets.filter(target => target.deadline === undefined) : []
       if (undated.length > 0) {
-        for (const target of undated) target.deadline = draft.deadline
+        for (const target of undated) if (draft.deadline !== undefined) target.deadline = draft.deadline
         continue
       }
       targets.push({
