@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { domains } from '@minzheng/core'
+import { domains, PlainDate } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
+import { programs } from '../test/programs.js'
 import { CoverageEntry, coverage } from './coverage.js'
 import { plans } from './plans.js'
 
@@ -11,6 +12,8 @@ const Measured = z.array(z.object({ id: z.string(), systems: z.array(z.string())
 const indicators = readdirSync(catalogue).flatMap(file =>
   Measured.parse(parse(readFileSync(new URL(file, catalogue), 'utf8'))),
 )
+
+const InForce = z.object({ inForce: z.object({ from: PlainDate }) })
 
 const items = plans.flatMap(plan => plan.sections.flatMap(({ items }) => items.map(item => ({ plan: plan.id, item }))))
 const tasks = new Set(items.flatMap(({ item }) => item.measures?.flatMap(measure => measure.systems ?? []) ?? []))
@@ -47,12 +50,29 @@ describe('coverage', () => {
 
   it('lists every indicator that measures it', () => {
     for (const entry of coverage) {
-      if (entry.state === 'modelled') continue
       const measuring = indicators.filter(({ systems }) => systems?.includes(entry.id)).map(({ id }) => id)
-      const listed = entry.state === 'indicator' ? entry.indicators : []
+      const listed = ('indicators' in entry && entry.indicators) || []
       expect([...listed].sort(), entry.id).toEqual(measuring.sort())
     }
   })
+
+  const modelled = coverage.flatMap(entry => (entry.state === 'modelled' ? entry : []))
+
+  it.each(modelled.map(entry => [entry.id, entry.export, entry.since] as const))(
+    '%s is what %s exports',
+    async (_, path, since) => {
+      const [specifier = '', name = ''] = path.split('#')
+      const topic = (await import(/* @vite-ignore */ specifier)) as Readonly<Record<string, unknown>>
+      expect(Object.keys(topic)).toContain(name)
+      const exported = topic[name]
+      const program = [...programs.values()].find(one => one === exported)
+      // Law is not covered from before the first version of the program that holds it.
+      const version = InForce.safeParse(exported)
+      if (version.success) expect(since).toBe(version.data.inForce.from)
+      if (program) expect(() => program.on(since ?? '')).not.toThrow()
+      else expect(typeof exported === 'function' || (typeof exported === 'object' && exported !== null)).toBe(true)
+    },
+  )
 
   it('calls a task what some measure carries', () => {
     for (const { id, state } of coverage) {
@@ -69,6 +89,8 @@ describe('CoverageEntry', () => {
   it.each([
     [{ state: 'modelled', export: '@minzheng/social-assistance/dibao#dibao', since: '2021-07-01' }, true],
     [{ state: 'modelled', export: '@minzheng/core#PlainDate', gaps: [{ zh: '缺', en: 'gap' }] }, true],
+    [{ state: 'modelled', export: '@minzheng/core#PlainDate', indicators: ['dibao-monthly-standard'] }, true],
+    [{ state: 'modelled', export: '@minzheng/core#PlainDate', indicators: [] }, false],
     [{ state: 'modelled' }, false],
     [{ state: 'modelled', export: 'dibao' }, false],
     [{ state: 'modelled', export: '@minzheng/core' }, false],

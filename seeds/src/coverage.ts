@@ -21,6 +21,9 @@ export type CoverageKind = (typeof coverageKinds)[number]
 
 const planId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
+/** The ids of the indicators whose `systems` list it. */
+const indicators = z.array(z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)).min(1)
+
 const row = {
   /** The domain's two letters and a number (`EC-19`): what plans and indicators call `systems`. */
   id: z.string().regex(/^[A-Z]{2}-\d{2}$/),
@@ -52,12 +55,12 @@ export const CoverageEntry = z
       export: z.string().regex(/^@minzheng(\/[a-z0-9]+(-[a-z0-9]+)*)+#[A-Za-z_$][\w$]*$/),
       /** The first day whose law the export knows. */
       since: PlainDate.optional(),
+      indicators: indicators.optional(),
     }),
     z.strictObject({
       ...row,
       state: z.literal('indicator'),
-      /** The ids of the indicators whose `systems` list it. */
-      indicators: z.array(z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)).min(1),
+      indicators,
     }),
     z.strictObject({ ...row, state: z.literal('task') }),
     z.strictObject({ ...row, state: z.literal('not-yet') }),

@@ -54,6 +54,35 @@ describe('dibao standards as published', () => {
   })
 })
 
+describe('the property rule of Chongqing, of which a part is computed', () => {
+  const date = '2024-06-01'
+  const program = dibao.on(date)
+  const { policy, sources } = policyFor(program, book, { place: '500112', date })
+  const person = { relation: 'applicant', birth: '1980-05-01' }
+  const inYubei = (facts: object) => {
+    const household = program.facts.parse({ asOf: date, area: 'urban', members: [person], ...facts })
+    const { rules } = program.explain(household, policy, sources)
+    return [program.assess(household, policy).eligible, rules.find(({ name }) => name === 'eligible')?.missing ?? []]
+  }
+
+  it('is that of the province, since 2013', () => {
+    expect(policy.property).toEqual({ isWholeRule: false, savingsMonths: 12, carDisqualifies: true })
+    expect(sources['property.savingsMonths']).toMatchObject({ division: '500000', from: '2013-11-01' })
+  })
+
+  // 12 months of the urban standard of 735 yuan for one person.
+  it.each([
+    ['a vehicle refuses, savings unknown', { car: true }, false, []],
+    ['savings unknown', { car: false, propertyMeetsLocalRule: true }, null, ['savings']],
+    ['savings at the limit', { car: false, savings: 882_000, propertyMeetsLocalRule: true }, true, []],
+    ['savings above it', { car: false, savings: 882_001, propertyMeetsLocalRule: true }, false, []],
+    ['the rest of the rule unknown', { car: false, savings: 0 }, null, ['propertyMeetsLocalRule']],
+    ['the rest of the rule not met', { car: false, savings: 0, propertyMeetsLocalRule: false }, false, []],
+  ])('%s', (_, facts, eligible, missing) => {
+    expect(inYubei(facts)).toEqual([eligible, missing])
+  })
+})
+
 describe('values of the other programmes as published', () => {
   it.each([
     ['2024-08-31', 95_500, { selfCaring: 5_000, partial: 20_000, total: 30_000 }],

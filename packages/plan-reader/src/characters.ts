@@ -1,33 +1,55 @@
 /** What a UTF-16 unit of a plan's text is, by table, so that a scan costs one look-up for each unit. */
 const SPACE = 1
-const STOP = 2
+/** A number may stand behind it: a space, a stop, a semicolon. */
+const GAP = 2
 const CHINESE_DIGIT = 4
 const DIGIT = 8
 const HAN = 16
+/** Folded to another unit; a sign of markdown. */
+const FOLDED = 32
+const MARK = 64
+/** A number of an item may begin with it: a digit, a Chinese digit, a bracket. */
+const NUMBERING = 128
 
 const table = /* @__PURE__ */ (() => {
   const kinds = new Uint8Array(0x10000)
   for (let code = 0x3400; code <= 0x9fff; code++) kinds[code] = HAN
-  for (const character of '零一二两三四五六七八九十百千万亿') kinds[character.charCodeAt(0)]! |= CHINESE_DIGIT
+  for (const character of '零一二两三四五六七八九十百千万亿')
+    kinds[character.charCodeAt(0)]! |= CHINESE_DIGIT | NUMBERING
   for (let digit = 0; digit <= 9; digit++) {
-    kinds[0x30 + digit] = DIGIT
-    kinds[0xff10 + digit] = DIGIT
+    kinds[0x30 + digit] = DIGIT | NUMBERING
+    kinds[0xff10 + digit] = DIGIT | NUMBERING
   }
-  for (const code of [0x20, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0xa0, 0x3000, 0xfeff, 0x2028, 0x2029]) kinds[code] = SPACE
-  for (let code = 0x2000; code <= 0x200b; code++) kinds[code] = SPACE
-  for (const character of '。！？!?') kinds[character.charCodeAt(0)] = STOP
+  for (const code of [0x20, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0xa0, 0x3000, 0xfeff, 0x2028, 0x2029])
+    kinds[code] = SPACE | GAP
+  for (let code = 0x2000; code <= 0x200b; code++) kinds[code] = SPACE | GAP
+  for (const character of '。！？!?;；') kinds[character.charCodeAt(0)] = GAP
+  for (const character of '(（') kinds[character.charCodeAt(0)] = NUMBERING
+  for (const character of '*#`|>_') kinds[character.charCodeAt(0)] = MARK
+  for (let code = 0xff01; code <= 0xff5e; code++) kinds[code]! |= FOLDED
+  for (let code = 0x2000; code <= 0x2015; code++) kinds[code]! |= FOLDED
+  for (const character of '\t\u00a0\u2028\u2029\u3000\ufeff﹪−〜○〇„「『」』') kinds[character.charCodeAt(0)]! |= FOLDED
   return kinds
 })()
 
 export const isSpace = (code: number): boolean => (table[code]! & SPACE) !== 0
-export const isStop = (code: number): boolean => (table[code]! & STOP) !== 0
 export const isChineseDigit = (code: number): boolean => (table[code]! & CHINESE_DIGIT) !== 0
 export const isDigit = (code: number): boolean => (table[code]! & DIGIT) !== 0
+/** Whether a numeral may begin here, or the word for a half. */
+export const beginsNumeral = (code: number): boolean =>
+  (table[code]! & (DIGIT | CHINESE_DIGIT)) !== 0 || code === 0x534a
 export const isHan = (code: number): boolean => (table[code]! & HAN) !== 0
-export const isNewline = (code: number): boolean => code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029
+export const isNumbering = (code: number): boolean => (table[code]! & NUMBERING) !== 0
+export const isGap = (code: number): boolean => (table[code]! & GAP) !== 0
+export const isMark = (code: number): boolean => (table[code]! & MARK) !== 0
+/** Whether a unit stands in the reading copy as it is printed. */
+export const isPlain = (code: number): boolean => (table[code]! & (FOLDED | SPACE | MARK)) === 0
+export const isNewline = (code: number): boolean => code <= 0x2029 && (code === 0x0a || code === 0x0d || code >= 0x2028)
 
 /** Full-width signs, dashes and the round zeros as the plain sign that the rules are written in; one unit for one unit. */
-export const fold = (code: number): number => {
+export const fold = (code: number): number => ((table[code]! & FOLDED) === 0 ? code : folded(code))
+
+const folded = (code: number): number => {
   if (code < 0x80) return code === 0x09 ? 0x2c : code
   if (code >= 0xff01 && code <= 0xff5e) return code === 0xff5e ? 0x2d : code - 0xfee0
   switch (code) {

@@ -52,6 +52,7 @@ const smallChinese = (text: string): number | undefined => {
 
 /** The value of a whole Chinese numeral (二十五, 三万五千), or undefined where the characters are none. */
 export const chineseValue = (text: string): number | undefined => {
+  if (text.length === 1) return text === '十' ? 10 : digitValues[text]
   const [million = '', afterMillion] = text.includes('亿') ? text.split('亿', 2) : ['', text]
   const [thousand = '', rest] = afterMillion?.includes('万') ? afterMillion.split('万', 2) : ['', afterMillion ?? '']
   const parts = [million, thousand, rest ?? ''].map(part => (part === '' ? 0 : smallChinese(part)))
@@ -65,39 +66,48 @@ const isArabic = (code: number): boolean => code >= 0x30 && code <= 0x39
 /** 余, 多, 来 */
 const isAbout = (code: number): boolean => code === 0x4f59 || code === 0x591a
 
-const readArabic = (text: string, start: number): Numeral => {
+const afterDigits = (text: string, start: number): number => {
   let end = start
-  let digits = ''
+  while (isArabic(text.charCodeAt(end))) end++
+  return end
+}
+
+/** Whether a comma at an index sets three digits apart: 1,000. */
+export const setsThousandsApart = (text: string, comma: number): boolean =>
+  text.charCodeAt(comma) === 0x2c && afterDigits(text, comma + 1) === comma + 4
+
+const readArabic = (text: string, start: number): Numeral => {
+  let end = afterDigits(text, start)
+  let digits = text.slice(start, end)
   let decimals = 0
-  while (isArabic(text.charCodeAt(end))) digits += text[end++]
-  while (
-    digits.length - decimals <= LONGEST_ARABIC &&
-    digits.length > 0 &&
-    /^,\d{3}(?!\d)/.test(text.slice(end, end + 5))
-  ) {
+  while (digits.length <= LONGEST_ARABIC && setsThousandsApart(text, end)) {
     if (end - start > 3 && text[end - 4] !== ',') break
     digits += text.slice(end + 1, end + 4)
     end += 4
   }
-  if (text[end] === '.' && isArabic(text.charCodeAt(end + 1))) {
-    end++
-    while (isArabic(text.charCodeAt(end))) {
-      digits += text[end++]
-      decimals++
+  if (text.charCodeAt(end) === 0x2e) {
+    const last = afterDigits(text, end + 1)
+    decimals = last - end - 1
+    if (decimals > 0) {
+      digits += text.slice(end + 1, last)
+      end = last
     }
   }
   let about = false
   let exponent = 0
   for (let steps = 0; steps < 4; steps++) {
     if (isAbout(text.charCodeAt(end))) about = true
-    else if (exponents[text[end] ?? ''] !== undefined) exponent += exponents[text[end]!]!
-    else break
+    else {
+      const power = isChineseDigit(text.charCodeAt(end)) ? exponents[text[end]!] : undefined
+      if (power === undefined) break
+      exponent += power
+    }
     end++
   }
   const isTooLong = digits.length > LONGEST_ARABIC
   return {
     end,
-    value: isTooLong ? Number.NaN : Number(`${digits}e${exponent - decimals}`),
+    value: isTooLong ? Number.NaN : exponent === decimals ? Number(digits) : Number(`${digits}e${exponent - decimals}`),
     chinese: false,
     about,
   }

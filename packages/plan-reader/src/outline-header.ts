@@ -11,9 +11,9 @@ export interface Header {
 }
 
 const folded = (line: string): string => {
-  let out = ''
-  for (let index = 0; index < line.length; index++) out += String.fromCharCode(fold(line.charCodeAt(index)))
-  return out.trim()
+  const units: number[] = []
+  for (let index = 0; index < line.length; index++) units.push(fold(line.charCodeAt(index)))
+  return String.fromCharCode(...units).trim()
 }
 
 const isPlanTitle = /工作要点|工作计划|工作安排|工作思路|工作打算|工作方案|重点工作|工作任务|要点|计划$/
@@ -55,6 +55,7 @@ const yearOf = (words: string): number | undefined => {
 
 const bodyName =
   '[一-鿿]{2,24}?(?:民政局|民政厅|民政和[一-鿿]{2,10}局|社会事务局|社会工作局|社会保障局|人民政府|委员会|办公室)'
+const endsAsBody = /[局府会室]$/
 const issuerLine = /* @__PURE__ */ new RegExp(`^(${bodyName})$`)
 const issuerField =
   /* @__PURE__ */ /(?:发布机构|发文机关|发文单位|制发机关|发布单位|公开主体|信息来源|来源):\s*([一-鿿]{3,24}(?:局|厅|政府|委员会))/
@@ -62,7 +63,7 @@ const issuerInTitle = /* @__PURE__ */ new RegExp(`^(${bodyName})(?=20|二零|关
 
 const issuerOf = (lines: readonly string[], title: string | undefined): string | undefined => {
   for (const line of lines) {
-    const name = issuerLine.exec(line)?.[1]
+    const name = endsAsBody.test(line) ? issuerLine.exec(line)?.[1] : undefined
     if (name !== undefined && !/^各|办公室$/.test(name)) return name
   }
   const inTitle = title === undefined ? undefined : issuerInTitle.exec(title)?.[1]

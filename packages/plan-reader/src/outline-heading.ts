@@ -14,8 +14,12 @@ const starts =
 const lostStop = /* @__PURE__ */ new RegExp(`^([^,，。；;：:]{2,28}?(?:${heads}))(?:${starts})`)
 
 /** 20*年 keeps its star. */
-const trim = (words: string): string =>
-  words.replace(/\s+|(?<!(?<!\d)20)[*#|_]+/g, '').replace(/[。.,，;；:：、]+$/, '')
+const trim = (words: string): string => {
+  const plain = words.replace(/\s+|(?<!(?<!\d)20)[*#|_]+/g, '')
+  let end = plain.length
+  while (end > 0 && '。.,，;；:：、'.includes(plain[end - 1]!)) end--
+  return plain.slice(0, end)
+}
 
 export interface Heading {
   readonly words: string

@@ -1,4 +1,4 @@
-import { isChineseDigit, isDigit, isHan, isNewline, isSpace, isStop } from './characters.js'
+import { isChineseDigit, isDigit, isGap, isHan, isNewline, isNumbering, isSpace } from './characters.js'
 import { chineseValue } from './numbers.js'
 
 /** Levels of numbering from the outermost inwards: 第一部分, 一、, (一), 1., (1). */
@@ -65,17 +65,21 @@ const chineseFrom = (text: string, start: number): { end: number; value: number 
 /** What follows a bare number where it is a quantity or a date and no marker: 3个, 12月, 5%. */
 const quantityStarts = '个家人名位户条次所处场期件项套座台辆张例万亿千百元年月日号时级岁届季周天分度点多余至到版'
 
+/** 第 */
+const ORDINAL = 0x7b2c
+const isOpeningBracket = (code: number): boolean => code === 0x28 || code === 0xff08
+
 /** The marker that begins at an index, or undefined. */
 const markerAt = (text: string, start: number, end: number, place: number): Marker | undefined => {
-  const character = text[start]
   const code = text.charCodeAt(start)
+  if (!isNumbering(code) && code !== ORDINAL) return undefined
   const found = (level: number, number: number, after: number, isBare = false): Marker | undefined => {
     const body = skipSpaces(text, after, end)
     return number > 0 && (isQuoteOrHan(text, body) || isYear(text, body))
       ? { level, number, start, body, place, isBare }
       : undefined
   }
-  if (character === '(' || character === '（') {
+  if (isOpeningBracket(code)) {
     const isArabic = isDigit(text.charCodeAt(start + 1))
     const { end: after, value } = isArabic ? digitsFrom(text, start + 1) : chineseFrom(text, start + 1)
     if (text[after] !== ')' && text[after] !== '）') return undefined
@@ -104,7 +108,7 @@ const markerAt = (text: string, start: number, end: number, place: number): Mark
     if ((text[after] === ',' || text[after] === '，') && place !== LINE) return undefined
     return found(SECTION, value, after + 1)
   }
-  if (character === '第' && place !== RUN_IN) {
+  if (place !== RUN_IN) {
     const { end: after, value } = chineseFrom(text, start + 1)
     const word = text.slice(after, after + 2)
     if (word !== '部分' && word[0] !== '章' && word[0] !== '篇') return undefined
@@ -116,8 +120,6 @@ const markerAt = (text: string, start: number, end: number, place: number): Mark
 
 /** Lines as long as this were run together; markers are looked for inside them too. */
 const RUN_TOGETHER = 300
-
-const mayRunIn = (code: number): boolean => code === 0x28 || code === 0xff08 || isDigit(code) || isChineseDigit(code)
 
 /** Behind the plan its annexes number their own lines. */
 const annex = /^\s*附(?:件|表|录)?\s*[\d一二三四五六]?\s*[:：]?\s*(?:$|[^\s，。,]{0,40}$)/
@@ -142,13 +144,14 @@ export const markersOf = (text: string): Marker[] => {
     if (markers.length >= BEGUN && isAnnex(text, index, lineEnd)) break
     push(markerAt(text, index, lineEnd, LINE))
     const isLong = lineEnd - lineStart > RUN_TOGETHER
+    let previous = text.charCodeAt(index)
     for (index++; index < lineEnd; index++) {
       const code = text.charCodeAt(index)
-      const previous = text.charCodeAt(index - 1)
-      if (isStop(previous) || previous === 0xff1b || previous === 0x3b || isSpace(previous)) {
+      if (isGap(previous)) {
         if (!isSpace(code)) push(markerAt(text, index, lineEnd, isLong || !isSpace(previous) ? AFTER_STOP : RUN_IN))
-      } else if (isLong && mayRunIn(code) && !isDigit(previous) && !isChineseDigit(previous))
+      } else if (isLong && isNumbering(code) && !isDigit(previous) && !isChineseDigit(previous))
         push(markerAt(text, index, lineEnd, RUN_IN))
+      previous = code
     }
     lineStart = lineEnd + 1
   }

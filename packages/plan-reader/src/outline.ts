@@ -50,15 +50,19 @@ const depthOfItems = (roots: readonly Node[]): number => {
   for (;;) {
     const withChildren = nodes.filter(({ children }) => children.length >= (depth === 1 ? 1 : 2)).length
     if (withChildren === 0 || withChildren < nodes.length * CONSISTENT) return depth
-    nodes = nodes.flatMap(({ children }) => children)
+    const inner: Node[] = []
+    for (const { children } of nodes) for (const child of children) inner.push(child)
+    nodes = inner
     depth++
   }
 }
 
-const itemNodes = (node: Node, depth: number, itemDepth: number): Node[] =>
-  depth === itemDepth || node.children.length === 0
-    ? [node]
-    : node.children.flatMap(child => itemNodes(child, depth + 1, itemDepth))
+/** The nodes under a node that are items, or it itself where it has none. */
+const itemNodes = (node: Node, depth: number, itemDepth: number, found: Node[] = []): Node[] => {
+  if (depth === itemDepth || node.children.length === 0) found.push(node)
+  else for (const child of node.children) itemNodes(child, depth + 1, itemDepth, found)
+  return found
+}
 
 /** Where the words of each marker and of all that is under it end. */
 const endsOf = (nodes: readonly Node[], until: number, ends = new Map<Node, number>()): Map<Node, number> => {
@@ -80,26 +84,26 @@ interface Draft {
   readonly isExtra?: boolean
 }
 
-const itemOf = (text: string, node: Node, begin: number, until: number): Draft[] => {
+const itemOf = (text: string, node: Node, begin: number, until: number): Draft | undefined => {
   const end = trimmedEnd(text, begin, until)
   const heading = headingOf(text, begin === node.marker.start ? node.marker.body : begin, end)
-  return heading.words === '' ? [] : [{ node, heading: heading.words, span: [begin, end], body: heading.end }]
+  return heading.words === '' ? undefined : { node, heading: heading.words, span: [begin, end], body: heading.end }
 }
 
 const SHORTEST_BODY = 8
 
 /** A section without items of its own: its words are one item, if there are any beyond the heading. */
-const bodyAsItem = (text: string, section: Node, until: number): Draft[] => {
+const bodyAsItem = (text: string, section: Node, until: number): Draft | undefined => {
   let begin = sectionHeadingOf(text, section.marker.body, until).end
   while (begin < until && isSpace(text.charCodeAt(begin))) begin++
-  return until - begin > SHORTEST_BODY
-    ? itemOf(text, section, begin, until).map(draft => ({ ...draft, isExtra: true }))
-    : []
+  const draft = until - begin > SHORTEST_BODY ? itemOf(text, section, begin, until) : undefined
+  return draft && { ...draft, isExtra: true }
 }
 
 /** Printed numbers are kept where they run through the plan; where they begin anew, items are counted. */
 const numbersOf = (groups: readonly (readonly Draft[])[]): number[][] => {
-  const printed = groups.flat().filter(({ isExtra }) => !isExtra)
+  const printed: Draft[] = []
+  for (const group of groups) for (const draft of group) if (!draft.isExtra) printed.push(draft)
   const level = printed[0]?.node.marker.level
   const runsThrough = printed.every(
     ({ node }, index) =>
@@ -156,14 +160,20 @@ export const frameOf = (text: string): Frame => {
   const depth = depthOfItems(roots)
   const ends = endsOf(roots, bodyEnd)
   const endOf = (node: Node) => ends.get(node) ?? bodyEnd
-  const itemsUnder = (node: Node): Draft[] =>
-    itemNodes(node, 1, depth).flatMap(found =>
-      found === node && depth > 1
-        ? bodyAsItem(text, node, endOf(node))
-        : itemOf(text, found, found.marker.start, endOf(found)),
-    )
+  const itemsUnder = (nodes: readonly Node[]): Draft[] => {
+    const items: Draft[] = []
+    for (const node of nodes)
+      for (const found of itemNodes(node, 1, depth)) {
+        const isBody = found === node && depth > 1
+        const item = isBody
+          ? bodyAsItem(text, node, endOf(node))
+          : itemOf(text, found, found.marker.start, endOf(found))
+        if (item !== undefined) items.push(item)
+      }
+    return items
+  }
 
-  const groups = depth === 1 ? [roots.flatMap(itemsUnder)] : roots.map(itemsUnder)
+  const groups = depth === 1 ? [itemsUnder(roots)] : roots.map(root => itemsUnder([root]))
   const numbers = numbersOf(groups)
   const restarts = roots.some((node, index) => index > 0 && node.marker.number <= roots[index - 1]!.marker.number)
   const sections = groups.map((group, index): Section => {
@@ -177,7 +187,9 @@ export const frameOf = (text: string): Frame => {
       span: [start, Math.max(start, group.at(-1)?.span[1] ?? own?.end ?? start)],
     }
   })
-  return { outline: { ...header, sections, isNumbered: true }, bodies: groups.flat().map(({ body }) => body) }
+  const bodies: number[] = []
+  for (const group of groups) for (const { body } of group) bodies.push(body)
+  return { outline: { ...header, sections, isNumbered: true }, bodies }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Problem } from '@minzheng/core'
-import type { Plan } from '@minzheng/plan'
+import type { Plan, PlanTarget } from '@minzheng/plan'
 import { frameOf, type Outline, UNTITLED } from './outline.js'
 import { targetsBetween } from './targets.js'
 
@@ -105,16 +105,17 @@ export const readPlan = (text: string, { id }: ReadPlanOptions = {}): ReadPlanRe
   const { isNumbered: _, title = UNTITLED, year, sections, ...header } = outline
   const planYear = year !== undefined && year >= 1949 && year <= 2100 ? year : undefined
   let next = 0
-  const targets = sections.flatMap(section => {
+  const targets: PlanTarget[] = []
+  for (const section of sections) {
     const isPast = isPastSection(section.heading, planYear)
-    return section.items.flatMap(({ number, heading, span }) => {
+    for (const { number, heading, span } of section.items) {
       const body = bodies[next++]!
-      if (isPast || span === undefined || itemLooksBack.test(heading)) return []
+      if (isPast || span === undefined || itemLooksBack.test(heading)) continue
       // A heading that a comma ends is the beginning of a sentence, which is read as one.
       const bounds = ',，;；'.includes(text[body] ?? '。') ? span : [span[0], Math.min(body, span[1]), span[1]]
-      return targetsBetween(text, bounds, number, planYear)
-    })
-  })
+      for (const target of targetsBetween(text, bounds, number, planYear)) targets.push(target)
+    }
+  }
   const plan: Plan = {
     schema: 'plan.v1',
     id: id ?? (planYear === undefined ? 'plan' : `plan-${planYear}`),

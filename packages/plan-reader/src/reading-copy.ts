@@ -1,4 +1,4 @@
-import { fold, isChineseDigit, isDigit, isNewline, isSpace } from './characters.js'
+import { fold, isChineseDigit, isDigit, isMark, isNewline, isPlain, isSpace } from './characters.js'
 
 /** A piece of the text as the rules read it: signs folded, spaces, line breaks and markdown left out. */
 export interface ReadingCopy {
@@ -7,44 +7,34 @@ export interface ReadingCopy {
   at(index: number): number
 }
 
-const MARKS = '*#`|>_'
-const isMark = (code: number): boolean => code < 0x80 && MARKS.includes(String.fromCharCode(code))
 const isWordUnit = (code: number): boolean =>
   isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x2e
-
-const isPlain = (text: string, start: number, end: number): boolean => {
-  for (let index = start; index < end; index++) {
-    const code = text.charCodeAt(index)
-    if (fold(code) !== code || isSpace(code) || isMark(code)) return false
-  }
-  return true
-}
 
 /** A line that ends so short, without a sign, ends a phrase; a longer one was broken by the page. */
 const SHORT_LINE = 20
 
 const readingCopy = (text: string, start: number, end: number): ReadingCopy => {
-  if (isPlain(text, start, end)) return { text: text.slice(start, end), at: index => start + index }
+  let plain = start
+  while (plain < end && isPlain(text.charCodeAt(plain))) plain++
+  if (plain === end) return { text: text.slice(start, end), at: index => start + index }
   const map: number[] = []
-  let copy = ''
+  const units: number[] = []
+  let previous = 0
   let lineStart = start
   for (let index = start; index < end; index++) {
-    const code = fold(text.charCodeAt(index))
-    if (code !== 0x20 && !isNewline(code) && !isMark(code)) {
-      copy += String.fromCharCode(code)
-      map.push(index)
-      continue
+    let code = fold(text.charCodeAt(index))
+    if (code === 0x20 || isNewline(code) || isMark(code)) {
+      const isPhraseEnd = isNewline(code) && index - lineStart < SHORT_LINE && previous !== 0 && previous !== 0x2c
+      if (isNewline(code)) lineStart = index + 1
+      const keepsApart = code !== 0x2a && isWordUnit(previous) && isWordUnit(fold(text.charCodeAt(index + 1)))
+      if (!isPhraseEnd && code !== 0x7c && !keepsApart) continue
+      code = keepsApart ? 0x20 : 0x2c
     }
-    const previous = copy.length > 0 ? copy.charCodeAt(copy.length - 1) : 0
-    const isPhraseEnd = isNewline(code) && index - lineStart < SHORT_LINE && previous !== 0 && previous !== 0x2c
-    if (isNewline(code)) lineStart = index + 1
-    const keepsApart = code !== 0x2a && isWordUnit(previous) && isWordUnit(fold(text.charCodeAt(index + 1)))
-    if (isPhraseEnd || code === 0x7c || keepsApart) {
-      copy += keepsApart ? ' ' : ','
-      map.push(index)
-    }
+    units.push(code)
+    map.push(index)
+    previous = code
   }
-  return { text: copy, at: index => map[index] ?? end }
+  return { text: String.fromCharCode(...units), at: index => map[index] ?? end }
 }
 
 /** Longer sentences are read in pieces, so that the work stays linear in the length of any text. */
@@ -83,8 +73,18 @@ const classifierStarts = /* @__PURE__ */ new Set(
 /** 全覆盖, 全域, 全城覆盖 …, 逐一. */
 const afterAll = '覆域城市区县员一户个 \n　'
 
-const mayHold = (text: string, start: number, end: number): boolean => {
-  for (let index = start; index < end; index++) {
+/** Behind the number of an item (`12.`, `3、`) that a sentence begins with: it counts nothing. */
+const afterNumber = (text: string, start: number, end: number): number => {
+  let index = start
+  while (index < end && isSpace(text.charCodeAt(index))) index++
+  while (index < end && isDigit(text.charCodeAt(index))) index++
+  const sign = text.charCodeAt(index)
+  return sign === 0x2e || sign === 0xff0e || sign === 0x3001 ? index : start
+}
+
+/** Whether a sentence may hold a target; up to `first` none of its units begins anything. */
+const mayHold = (text: string, start: number, end: number, first: number): boolean => {
+  for (let index = Math.max(first, afterNumber(text, start, end)); index < end; index++) {
     const role = roles[text.charCodeAt(index)]!
     if (role < FIGURE) continue
     if ((role & FIGURE) !== 0) return true
@@ -119,41 +119,44 @@ const isBullet = (code: number): boolean =>
 export const eachSentence = (text: string, start: number, end: number, visit: (copy: ReadingCopy) => void): void => {
   let from = start
   let lastBreak = start
-  let seen = 0
-  const close = (to: number) => {
-    if (seen >= FIGURE && mayHold(text, from, to)) visit(readingCopy(text, from, to))
-    from = to
-    lastBreak = to
-    seen = 0
+  /** The first unit of the sentence that may begin something. */
+  let first = end
+  const close = (from: number, to: number, first: number) => {
+    if (first < to && mayHold(text, from, to, first)) visit(readingCopy(text, from, to))
   }
   for (let index = start; index < end; index++) {
+    const limit = Math.min(end, from + LONGEST)
+    while (index < limit && roles[text.charCodeAt(index)] === 0) index++
+    if (index === end) break
     const role = roles[text.charCodeAt(index)]!
-    if (role !== 0) {
-      seen |= role
-      if ((role & STOP) !== 0) {
-        close(index + 1)
-        continue
+    if (role >= FIGURE && first === end) first = index
+    let to = from
+    let firstBehind = end
+    if ((role & STOP) !== 0) to = index + 1
+    else if ((role & NEWLINE) !== 0) {
+      let next = index + 1
+      let lines = 1
+      while (next < end && isSpace(text.charCodeAt(next))) {
+        if (text.charCodeAt(next) === 0x0a) lines++
+        next++
       }
-      if ((role & NEWLINE) !== 0) {
-        let next = index + 1
-        let lines = 1
-        while (next < end && isSpace(text.charCodeAt(next))) {
-          if (text.charCodeAt(next) === 0x0a) lines++
-          next++
-        }
-        if (lines > 1 || isBullet(text.charCodeAt(next))) close(index + 1)
-        // What was looked over is spaces; it is not looked over again.
-        index = next - 1
-        lastBreak = next
-        continue
-      }
+      if (lines > 1 || isBullet(text.charCodeAt(next))) to = index + 1
+      // What was looked over is spaces; it is not looked over again.
+      index = next - 1
+      lastBreak = next
+    } else {
       if ((role & BREAK) !== 0) lastBreak = index + 1
+      if (index - from >= LONGEST) {
+        to = lastBreak > from + LONGEST / 2 ? lastBreak : index
+        // What stands behind the break has been passed already.
+        firstBehind = to
+      }
     }
-    if (index - from >= LONGEST) {
-      close(lastBreak > from + LONGEST / 2 ? lastBreak : index)
-      // What stands behind the break has been passed already.
-      seen = FIGURE
-    }
+    if (to === from) continue
+    close(from, to, first)
+    from = to
+    lastBreak = Math.max(lastBreak, to)
+    first = firstBehind
   }
-  close(end)
+  close(from, end, first)
 }

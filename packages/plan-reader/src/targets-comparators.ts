@@ -37,6 +37,9 @@ const prefixes: readonly (readonly [Comparator, RegExp])[] = /* @__PURE__ */ [
   ['<=', /(?:时限|期限)(?:为|:)$/],
 ]
 
+/** Each of the forms above holds one of these. */
+const comparing = /[不到至在为突达最起超高多大逾低少小短保稳维等限]/
+
 const FAR = 60
 const raisesOrLowers = /(提高|提升|推广|增加|扩大|提标)|控制|压缩|缩短|压减|降低|减少/g
 
@@ -58,6 +61,7 @@ export const isTimeLimit = (before: string, after: string): boolean =>
 /** The word of comparison that stands before a figure; `words` end where the figure begins. */
 export const comparatorBefore = (words: string): Comparison | undefined => {
   const near = words.slice(-24)
+  if (!comparing.test(near)) return undefined
   for (const [comparator, form] of prefixes) {
     const match = form.exec(near)
     if (match !== null) return { comparator, length: near.length - match.index }

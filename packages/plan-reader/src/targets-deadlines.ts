@@ -15,15 +15,27 @@ const month = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])'
 const before = '(?:之前|以前|前|止)?'
 const lead = '(?:(?:最迟|力争|确保|争取)?(?:到|至|在|于|截至|截止))?'
 
-/** One pattern for each way to write a date; the year stands in the first group. */
+/** One pattern for each way to write a date, with a word that it cannot do without; the year stands in the first group. */
 const patterns = /* @__PURE__ */ [
-  { kind: 'day', form: new RegExp(`${lead}${year}${month}月(3[01]|[12]\\d|0?[1-9])日${before}`, 'g') },
-  { kind: 'month', form: new RegExp(`${lead}${year}${month}月(?:份)?(上旬|中旬|下旬|月?底|末|中)?${before}`, 'g') },
-  { kind: 'quarter', form: new RegExp(`${lead}${year}第?([一二三四1-4])季度(?:末|底|内)?${before}`, 'g') },
-  { kind: 'half', form: new RegExp(`${lead}${year}(上|下)半年(?:末|底|内)?${before}`, 'g') },
-  { kind: 'year', form: new RegExp(`${lead}(?:${year.slice(0, -1)}年?[底末内]|年[底末内]|年终前)${before}`, 'g') },
-  { kind: 'until', form: /(?:到|至)(20\d\d)年(?:度)?(?![底末内\d]|\d{1,2}月|[上下]半)/g },
-  { kind: 'span', form: /(?:到|至)["“]?十([三四五六])五["”]?(?:规划)?(?:时期|期)?末/g },
+  { kind: 'day', word: '月', form: new RegExp(`${lead}${year}${month}月(3[01]|[12]\\d|0?[1-9])日${before}`, 'g') },
+  {
+    kind: 'month',
+    word: '月',
+    form: new RegExp(`${lead}${year}${month}月(?:份)?(上旬|中旬|下旬|月?底|末|中)?${before}`, 'g'),
+  },
+  {
+    kind: 'quarter',
+    word: '季度',
+    form: new RegExp(`${lead}${year}第?([一二三四1-4])季度(?:末|底|内)?${before}`, 'g'),
+  },
+  { kind: 'half', word: '半年', form: new RegExp(`${lead}${year}(上|下)半年(?:末|底|内)?${before}`, 'g') },
+  {
+    kind: 'year',
+    word: '年',
+    form: new RegExp(`${lead}(?:${year.slice(0, -1)}年?[底末内]|年[底末内]|年终前)${before}`, 'g'),
+  },
+  { kind: 'until', word: '年', form: /(?:到|至)(20\d\d)年(?:度)?(?![底末内\d]|\d{1,2}月|[上下]半)/g },
+  { kind: 'span', word: '末', form: /(?:到|至)["“]?十([三四五六])五["”]?(?:规划)?(?:时期|期)?末/g },
 ] as const
 
 /** A figure of dates that says from when, how often or since when is no deadline. */
@@ -79,7 +91,8 @@ const dateWord = /[年月季底末内]/
 export const deadlinesOf = (text: string, planYear: number | undefined): Deadline[] => {
   if (!dateWord.test(text)) return []
   const found: Deadline[] = []
-  for (const { kind, form } of patterns) {
+  for (const { kind, word, form } of patterns) {
+    if (!text.includes(word)) continue
     form.lastIndex = 0
     for (let match = form.exec(text); match !== null; match = form.exec(text)) {
       const [start, end] = [match.index, match.index + match[0].length]

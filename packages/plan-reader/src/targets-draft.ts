@@ -1,4 +1,6 @@
 import type { PlanTarget } from '@minzheng/plan'
+import { isDigit } from './characters.js'
+import { setsThousandsApart } from './numbers.js'
 
 /** A target as found in one sentence; `start` and `end` are indices of the sentence's reading copy. */
 export interface Draft {
@@ -27,8 +29,7 @@ export const clausesOf = (text: string): number[] => {
   const starts = [0]
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    const isComma =
-      code === 0x2c && !(isArabic(text.charCodeAt(index - 1)) && /^\d{3}(?!\d)/.test(text.slice(index + 1, index + 5)))
+    const isComma = code === 0x2c && !(isDigit(text.charCodeAt(index - 1)) && setsThousandsApart(text, index))
     const isDoubleDash = code === 0x2d && text.charCodeAt(index - 1) === 0x2d
     if (isComma || isDoubleDash || code === 0x3b || code === 0x3a || code === 0x3002 || code === 0x21 || code === 0x3f)
       starts.push(index + 1)
@@ -36,8 +37,6 @@ export const clausesOf = (text: string): number[] => {
   if (starts.at(-1) !== text.length) starts.push(text.length)
   return starts
 }
-
-const isArabic = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /** The index of the clause that holds a position. */
 export const clauseAt = (clauses: readonly number[], position: number): number => {
@@ -55,7 +54,7 @@ export const clauseAt = (clauses: readonly number[], position: number): number =
 const newPhrase =
   /^(?:推动|推进|开展|加强|落实|完善|健全|深化|组织|实施|同时|并|且|以及|[和及](?:[\d一二两三四五六七八九十]|配合|做好|开展|完成|建设|新建|推动|推进|组织))/
 
-const objectEnd = /[,;:。、!?“”"《》()\d]/
+const objectEnd = ',;:。、!?“”"《》()0123456789'
 const LONGEST_OBJECT = 24
 
 /** Where the words that a figure counts end: at a sign, another figure, or a conjunction. */
@@ -76,7 +75,7 @@ export const endOfObject = (text: string, start: number, limit: number): number 
       end = close + 1
       continue
     }
-    if (objectEnd.test(character)) break
+    if (objectEnd.includes(character)) break
     if ((end === start || '并且以和及'.includes(character)) && newPhrase.test(text.slice(end, end + 3))) break
     end++
   }

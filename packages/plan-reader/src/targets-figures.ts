@@ -1,5 +1,5 @@
-import { isChineseDigit, isDigit } from './characters.js'
-import { readNumeral, shareOf } from './numbers.js'
+import { beginsNumeral } from './characters.js'
+import { type Numeral, readNumeral, shareOf } from './numbers.js'
 import type { Deadline } from './targets-deadlines.js'
 import { QUOTED } from './targets-masks.js'
 import { readMoneyPeriod, readUnit, type UnitKind } from './targets-units.js'
@@ -17,7 +17,8 @@ export interface Figure {
 
 const isLetter = (character: string | undefined): boolean => character !== undefined && /[A-Za-z+/·.〔]/.test(character)
 const perPeriod = /^\/(?:月|季度|季|半年|年|周|天|日)/
-const rangeSign = /^[-~至到]/
+/** -, ~, 至, 到 */
+const isRangeSign = (code: number): boolean => code === 0x2d || code === 0x7e || code === 0x81f3 || code === 0x5230
 
 const lostPercent =
   /(?:率|比例|占比|比重)(?:要|均|须|应)?(?:达到?|为|不低于|不少于|超过|提高[到至]|提升[到至]|保持在?)?$/
@@ -62,7 +63,8 @@ const lostUnit = (
   value: number,
 ): { unit: string; kind: UnitKind; end: number } | undefined => {
   const words = text.slice(Math.max(0, start - 16), start)
-  const perPeriod = /^\/(月|年|人)/.test(text.slice(end, end + 2)) ? readMoneyPeriod(text, end) : undefined
+  const perPeriod =
+    text[end] === '/' && '月年人'.includes(text[end + 1] ?? '.') ? readMoneyPeriod(text, end) : undefined
   if (perPeriod && value >= 10) return { unit: perPeriod.unit, kind: 'money', end: perPeriod.end }
   const next = text.charCodeAt(end)
   if (next === 0x5e74 || next === 0x6708 || next === 0x53f7) return undefined
@@ -84,20 +86,23 @@ const slashed = (text: string, start: number): Figure | undefined => {
   return value < 1 ? { start, end, value, unit: '%', kind: 'ratio', chinese: false } : undefined
 }
 
-const fraction = (text: string, start: number): Figure | undefined => {
-  const base = { start, unit: '%', kind: 'ratio', chinese: true } as const
-  if (text.startsWith('百分之百', start)) return { ...base, end: start + 4, value: 1 }
-  if (text.startsWith('百分之', start)) {
+const half = /^(?:一半|半数)(?:以上|的)/
+
+/** A share of one that begins with a numeral (denominator) or with the word for a half. */
+const fraction = (text: string, start: number, denominator: Numeral | undefined): Figure | undefined => {
+  const share = (end: number, value: number): Figure => ({ start, end, value, unit: '%', kind: 'ratio', chinese: true })
+  const next = text[start + 1]
+  if (next === '分' && text.startsWith('百分之', start)) {
+    if (text[start + 3] === '百') return share(start + 4, 1)
     const percent = readNumeral(text, start + 3)
-    return percent && { ...base, end: percent.end, value: shareOf(percent.value) }
+    return percent && share(percent.end, shareOf(percent.value))
   }
-  if (/^(?:一半|半数)(?:以上|的)/.test(text.slice(start, start + 4))) return { ...base, end: start + 2, value: 0.5 }
-  if (text[start + 1] === '/') return slashed(text, start)
-  const denominator = readNumeral(text, start)
+  if ((next === '半' || next === '数') && half.test(text.slice(start, start + 4))) return share(start + 2, 0.5)
+  if (next === '/') return slashed(text, start)
   if (denominator === undefined || !text.startsWith('分之', denominator.end)) return undefined
   const numerator = readNumeral(text, denominator.end + 2)
   if (numerator === undefined || denominator.value === 0) return undefined
-  return { ...base, end: numerator.end, value: numerator.value / denominator.value }
+  return share(numerator.end, numerator.value / denominator.value)
 }
 
 const scaled = (value: number, unit: string, kind: UnitKind): number => {
@@ -108,19 +113,17 @@ const scaled = (value: number, unit: string, kind: UnitKind): number => {
 
 /** A figure that begins at an index, or where the reading goes on. */
 const figureAt = (text: string, start: number): Figure | number => {
-  const part = fraction(text, start)
-  if (part !== undefined) return part
   const first = readNumeral(text, start)
+  const part = fraction(text, start, first)
+  if (part !== undefined) return part
   if (first === undefined) return start + 1
   const before = text[start - 1]
   if (before === '第' || (!first.chinese && isLetter(before))) return first.end
   let last = first
   let unit = readUnit(text, first.end)
-  const afterFirst =
-    unit && rangeSign.test(text.slice(first.end + unit.word.length, first.end + unit.word.length + 1))
-      ? first.end + unit.word.length
-      : first.end
-  if (rangeSign.test(text.slice(afterFirst, afterFirst + 1))) {
+  const afterUnit = first.end + (unit?.word.length ?? 0)
+  const afterFirst = isRangeSign(text.charCodeAt(afterUnit)) ? afterUnit : first.end
+  if (isRangeSign(text.charCodeAt(afterFirst))) {
     const second = readNumeral(text, afterFirst + 1)
     const secondUnit = second && readUnit(text, second.end)
     if (second && secondUnit && second.value > first.value && (unit === undefined || unit.word === secondUnit.word)) {
@@ -160,10 +163,8 @@ const figureAt = (text: string, start: number): Figure | number => {
   }
 }
 
-const beginsNumeral = (code: number): boolean => isDigit(code) || isChineseDigit(code) || code === 0x534a
-
 /** Every figure of a sentence with a unit, outside titles, names in quotation marks and dates. */
-export const figuresOf = (text: string, mask: Uint8Array, deadlines: readonly Deadline[]): Figure[] => {
+export const figuresOf = (text: string, mask: readonly number[], deadlines: readonly Deadline[]): Figure[] => {
   const figures: Figure[] = []
   let nextDate = 0
   for (let index = 0; index < text.length; ) {
@@ -173,7 +174,7 @@ export const figuresOf = (text: string, mask: Uint8Array, deadlines: readonly De
       index = date.end
       continue
     }
-    if (mask[index]! >= QUOTED || !beginsNumeral(text.charCodeAt(index))) {
+    if (!beginsNumeral(text.charCodeAt(index)) || mask[index]! >= QUOTED) {
       index++
       continue
     }

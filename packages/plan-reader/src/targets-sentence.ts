@@ -1,3 +1,4 @@
+import { once } from './once.js'
 import {
   changeBefore,
   comparatorAfter,
@@ -14,7 +15,7 @@ import { periodBefore, placesInOrder, scopeOf } from './targets-scope.js'
 import { isTrap } from './targets-traps.js'
 import { moneyUnit } from './targets-units.js'
 import { giveDeadlines } from './targets-when.js'
-import { wholesOf } from './targets-wholes.js'
+import { mayHoldWhole, wholesOf } from './targets-wholes.js'
 import { firstVerb, lastVerbIn, strive } from './targets-words.js'
 
 const isTime = /[天日时分月钟]$/
@@ -66,10 +67,11 @@ const isPart = (text: string, drafts: readonly Draft[], at: number, before: stri
 export const targetsOfSentence = (text: string, year: number | undefined): Draft[] => {
   const mask = maskOf(text)
   const deadlines = deadlinesOf(text, year).filter(({ start }) => mask[start] === 0)
+  const figures = figuresOf(text, mask, deadlines)
+  if (figures.length === 0 && deadlines.length === 0 && !mayHoldWhole(text)) return []
   const clauses = clausesOf(text)
   const clauseStart = (at: number): number => clauses[clauseAt(clauses, at)]!
   const drafts: Draft[] = []
-  const figures = figuresOf(text, mask, deadlines)
   let previous: { figure: Figure; draft: Draft | undefined } | undefined
 
   figures.forEach((figure, index) => {
@@ -81,21 +83,24 @@ export const targetsOfSentence = (text: string, year: number | undefined): Draft
     const isInList =
       previous?.draft !== undefined &&
       (listGap.test(text.slice(previous.figure.end, figure.start)) || (clause.includes('分别') && from > start))
-    const prefix =
-      comparatorBefore(before) ?? comparatorFarBefore(clause.length > 1 ? clause : text.slice(0, figure.start))
-    const suffix = comparatorAfter(after, isTime.test(figure.unit))
-    const isLimit = figure.kind === 'amount' && isTime.test(figure.unit) && isTimeLimit(before, after)
+    const prefixOf = once(
+      () => comparatorBefore(before) ?? comparatorFarBefore(clause.length > 1 ? clause : text.slice(0, figure.start)),
+    )
+    const suffixOf = once(() => comparatorAfter(after, isTime.test(figure.unit)))
+    const limits = once(() => figure.kind === 'amount' && isTime.test(figure.unit) && isTimeLimit(before, after))
     const inherited =
       isInList && clause.includes('分别') && !previous!.draft!.bare ? previous!.draft!.comparator : undefined
-    const scope = scopeOf(clause) ?? (isInList && from === figure.start ? previous!.draft!.scope : undefined)
-    const period = figure.kind === 'count' ? periodBefore(clause) : undefined
+    const inheritedScope = isInList && from === figure.start ? previous!.draft!.scope : undefined
+    const scopeHere = once(() => scopeOf(clause) ?? inheritedScope)
+    const periodHere = once(() => (figure.kind === 'count' ? periodBefore(clause) : undefined))
     const around = {
       before: isInList && before.length <= 1 ? clause : before,
       after,
-      isCompared: isLimit || (prefix ?? inherited) !== undefined || (suffix !== undefined && suffix.comparator !== '='),
-      isEach: scope?.each !== undefined,
+      isCompared: () =>
+        inherited !== undefined || (suffixOf()?.comparator ?? '=') !== '=' || limits() || prefixOf() !== undefined,
+      isEach: () => scopeHere()?.each !== undefined,
       isListed: previous?.draft !== undefined && from > start && /[、和及与]$/.test(before),
-      period,
+      period: periodHere,
     }
     const draft =
       isTrap(figure, around) || isPast(text.slice(Math.max(0, figure.start - 120), figure.start), year)
@@ -105,6 +110,7 @@ export const targetsOfSentence = (text: string, year: number | undefined): Draft
     if (draft) drafts.push(draft)
 
     function draftOf(): Draft {
+      const [prefix, suffix, scope, period] = [prefixOf(), suffixOf(), scopeHere(), periodHere()]
       const change =
         figure.kind === 'ratio' || figure.kind === 'points'
           ? (changeBefore(before.slice(0, before.length - (prefix?.length ?? 0))) ??
@@ -113,7 +119,7 @@ export const targetsOfSentence = (text: string, year: number | undefined): Draft
           : undefined
       const isRange = figure.valueMax !== undefined
       const own = suffix && prefix?.comparator === '=' ? suffix : (prefix ?? suffix)
-      const comparator = isRange ? 'range' : (own?.comparator ?? inherited ?? (isLimit ? '<=' : '>='))
+      const comparator = isRange ? 'range' : (own?.comparator ?? inherited ?? (limits() ? '<=' : '>='))
       const end = figure.end + (suffix?.length ?? 0)
       const next = figures[index + 1]?.start ?? text.length
       const unit =
@@ -149,7 +155,8 @@ export const targetsOfSentence = (text: string, year: number | undefined): Draft
     if (counted.some(({ value, at }) => value === hit.value && hit.at - at >= 0 && hit.at - at < 6)) continue
     const words = text.slice(Math.max(0, hit.at - 60), hit.at)
     if (isPast(words, year)) continue
-    drafts.push({ ...hit, bare: false, modality: isStriven(text, clauses, hit.at) ? 'strive' : 'must' })
+    if (isStriven(text, clauses, hit.at)) hit.modality = 'strive'
+    drafts.push(hit)
   }
   giveDeadlines(text, drafts, deadlines, clauses, year)
   return drafts.sort((a, b) => a.at - b.at || a.end - b.end)

@@ -31,37 +31,69 @@ const subjectStart = (text: string, at: number, clauseStart: number): number => 
   return start
 }
 
-type Hit = Pick<Draft, 'start' | 'end' | 'at' | 'kind' | 'comparator' | 'value' | 'unit'> & { change?: 'growth' }
-const ratioOfOne = { kind: 'ratio', comparator: '>=', value: 1, unit: '%' } as const
-const none = { kind: 'count', comparator: '<=', value: 0, unit: null } as const
+const all = (at: number, start: number, end: number): Draft => ({
+  start,
+  end,
+  at,
+  kind: 'ratio',
+  comparator: '>=',
+  value: 1,
+  unit: '%',
+  bare: false,
+  modality: 'must',
+})
 
-const eachMatch = (form: RegExp, text: string, mask: Uint8Array, visit: (match: RegExpExecArray) => void): void => {
+const none = (at: number, start: number, end: number): Draft => ({
+  start,
+  end,
+  at,
+  kind: 'count',
+  comparator: '<=',
+  value: 0,
+  unit: null,
+  bare: false,
+  modality: 'must',
+})
+
+/** 零增长 */
+const noGrowth = (at: number, start: number, end: number): Draft => ({
+  start,
+  end,
+  at,
+  kind: 'change',
+  comparator: '<=',
+  value: 0,
+  unit: '%',
+  change: 'growth',
+  bare: false,
+  modality: 'must',
+})
+
+const eachMatch = (
+  form: RegExp,
+  text: string,
+  mask: readonly number[],
+  visit: (match: RegExpExecArray) => void,
+): void => {
   form.lastIndex = 0
   for (let match = form.exec(text); match !== null; match = form.exec(text))
     if (mask[match.index]! < QUOTED) visit(match)
 }
 
+/** Whether one of the words for nothing or all stands in a sentence. */
+export const mayHoldWhole = (text: string): boolean => /[零0逐]|覆盖|全域/.test(text)
+
 /** Commitments without a numeral: nothing of something (零发生, 清零), all of something (全覆盖, 逐一签订). */
-export const wholesOf = (text: string, mask: Uint8Array, clauseStartOf: (at: number) => number): Hit[] => {
-  const hits: Hit[] = []
+export const wholesOf = (text: string, mask: readonly number[], clauseStartOf: (at: number) => number): Draft[] => {
+  const hits: Draft[] = []
   if (text.includes('零') || text.includes('0')) {
     eachMatch(zero, text, mask, match => {
-      const grows = match[0].endsWith('增长')
-      const base = grows ? ({ ...none, kind: 'change', unit: '%', change: 'growth' } as const) : none
-      hits.push({
-        ...base,
-        at: match.index,
-        start: subjectStart(text, match.index, clauseStartOf(match.index)),
-        end: match.index + match[0].length,
-      })
+      const at = match.index
+      const nothing = match[0].endsWith('增长') ? noGrowth : none
+      hits.push(nothing(at, subjectStart(text, at, clauseStartOf(at)), at + match[0].length))
     })
-    eachMatch(cleared, text, mask, match =>
-      hits.push({
-        ...none,
-        at: match.index,
-        start: subjectStart(text, match.index, clauseStartOf(match.index)),
-        end: match.index + 2,
-      }),
+    eachMatch(cleared, text, mask, ({ index: at }) =>
+      hits.push(none(at, subjectStart(text, at, clauseStartOf(at)), at + 2)),
     )
   }
   if (text.includes('覆盖')) {
@@ -72,20 +104,19 @@ export const wholesOf = (text: string, mask: Uint8Array, clauseStartOf: (at: num
       const act = acts.exec(text.slice(end, end + 6))
       let stop = end
       if (act) while (stop < text.length && stop < end + 20 && !/[,;:。、]/.test(text[stop]!)) stop++
-      hits.push({ ...ratioOfOne, at, start: subjectStart(text, at, clauseStart), end: stop })
+      hits.push(all(at, subjectStart(text, at, clauseStart), stop))
     })
   }
   if (text.includes('全域')) {
     eachMatch(everywhere, text, mask, match => {
-      if (!match[0].includes('覆盖'))
-        hits.push({ ...ratioOfOne, at: match.index, start: match.index, end: match.index + match[0].length })
+      if (!match[0].includes('覆盖')) hits.push(all(match.index, match.index, match.index + match[0].length))
     })
   }
   if (text.includes('逐')) {
     eachMatch(oneByOne, text, mask, match => {
       let end = match.index + match[0].length
       while (end < text.length && end < match.index + 20 && !/[,;:。、]/.test(text[end]!)) end++
-      hits.push({ ...ratioOfOne, at: match.index, start: match.index, end })
+      hits.push(all(match.index, match.index, end))
     })
   }
   return hits

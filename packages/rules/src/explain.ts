@@ -2,7 +2,7 @@ import { integerToDate } from './arithmetic.js'
 import type { ExplainedValue, Explanation, Reason } from './explanation.js'
 import { interpret, type Value } from './interpret.js'
 import { missingFacts } from './missing.js'
-import { childrenOf, type FactNode, type Node, type PolicyNode } from './node.js'
+import { type ChooseNode, childrenOf, type FactNode, type Node, type PolicyNode } from './node.js'
 import { type PolicySources, preparePolicy } from './policy.js'
 import { idsOf, type Lowered, type Slot } from './step.js'
 
@@ -27,7 +27,7 @@ export const explainRules = (
   sources: PolicySources,
 ): Explanation['rules'] => {
   const evaluation = interpret(lowered, facts, preparePolicy(policy))
-  const explained = new Map<Node, Set<string>>()
+  const explained = new Map<Node | string, Set<string>>()
 
   const stepValue = (id: number, member: Member | undefined): Value => {
     const step = lowered.steps[id]!
@@ -45,11 +45,20 @@ export const explainRules = (
     if (slot) return slotValue(slot, member)
     return of.kind === 'constant' ? of.value : null
   }
-  /** Whether this is the first time that a node is explained, for this member. */
+  const stepsOf = (of: Node): readonly number[] => {
+    const slot = lowered.slotOf.get(of)
+    return slot ? idsOf(slot) : []
+  }
+  /**
+   * Whether this is the first time that a node is explained, for this member if it is of one. Parts with the same title
+   * and the same steps are the same, though written twice.
+   */
   const isFirst = (of: Node, member: Member | undefined): boolean => {
-    const seen = explained.get(of) ?? new Set()
-    explained.set(of, seen)
-    const key = member ? `${member.group}${member.index}` : ''
+    const part = of.kind === 'named' ? JSON.stringify([of.title, stepsOf(of)]) : of
+    const seen = explained.get(part) ?? new Set()
+    explained.set(part, seen)
+    const isOfMember = stepsOf(of).some(id => lowered.steps[id]!.group !== undefined)
+    const key = member && isOfMember ? `${member.group}${member.index}` : ''
     if (seen.has(key)) return false
     seen.add(key)
     return true
@@ -90,6 +99,15 @@ export const explainRules = (
   const isShort = (of: Node): boolean =>
     childrenOf(of).every(child => childrenOf(child).length === 0 || child.kind === 'named')
 
+  /** The branch of a choice that was taken, where its condition is known. */
+  const takenOf = (of: Node, member: Member | undefined): 'yes' | 'no' | undefined => {
+    if (of.kind !== 'choose') return undefined
+    const condition = valueAt(of.condition, member)
+    return condition === null ? undefined : condition ? 'yes' : 'no'
+  }
+  /** A value with another for where it is unknown. */
+  const isGuarded = (of: ChooseNode): boolean => of.condition.kind === 'known' && of.condition.of === of.yes
+
   const reason = (of: Node, member: Member | undefined): Reason => {
     if (of.kind === 'named') {
       const about = {
@@ -102,12 +120,21 @@ export const explainRules = (
     }
     const leaf = leafOf(of)
     const value = valueAt(of, member)
+    const taken = takenOf(of, member)
+    if (of.kind === 'choose' && taken && isGuarded(of)) return { ...reason(of[taken], member), value }
     if (leaf) return { kind: leaf.kind, value, ...readLeaf(leaf, member) }
     // What is short is said again; what is not is explained once, or the tree of a shared part would grow without end.
     if (childrenOf(of).length > 0 && !isFirst(of, member) && (of.kind === 'aggregate' || !isShort(of)))
       return { kind: of.kind, value, ...opOf(of), above: true }
-    const inputs = inputsOf(of, member)
-    return { kind: of.kind, value, ...opOf(of), ...(inputs.length > 0 ? { inputs } : {}) }
+    const inputs =
+      of.kind === 'choose' && taken ? [of.condition, of[taken]].map(part => reason(part, member)) : inputsOf(of, member)
+    return {
+      kind: of.kind,
+      value,
+      ...opOf(of),
+      ...(taken ? { op: taken } : {}),
+      ...(inputs.length > 0 ? { inputs } : {}),
+    }
   }
 
   return Object.entries(rules).map(([name, of]) => {

@@ -18,13 +18,16 @@ export interface Reason {
   title?: LocalizedText | undefined
   unit?: string | undefined
   cite?: Citation | undefined
-  /** The comparison `<`, `<=`, `=`, the rounding, or what is taken over a group. */
+  /**
+   * The comparison `<`, `<=`, `=`, the rounding, or what is taken over a group. Of a choice, which branch was taken, `yes` or
+   * `no`: its inputs are then the condition and that branch. Without it, the condition is unknown and both branches follow.
+   */
   op?: string | undefined
   /** The fact that was read: `members[0].income`. */
   fact?: string | undefined
   /** The policy value that was read, from where. */
   policy?: { path: string; from?: string | undefined; to?: string | undefined; cite?: Citation | undefined } | undefined
-  /** Explained above, under the same title. */
+  /** Explained above, under the same title; its parts are not repeated. */
   above?: true | undefined
   inputs?: Reason[] | undefined
 }

@@ -75,13 +75,19 @@ interface Field {
 const fieldsOf = (shape: Shape, path: readonly string[] = [], optional = false): Field[] =>
   Object.entries(shape).flatMap(([key, schema]) => {
     const isOptional = optional || schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
-    const inner = schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema
-    return inner instanceof z.ZodObject ? fieldsOf(inner.shape as Shape, [...path, key], isOptional) : [{ path: [...path, key], optional: isOptional }]
+    const inner =
+      schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema
+    return inner instanceof z.ZodObject
+      ? fieldsOf(inner.shape as Shape, [...path, key], isOptional)
+      : [{ path: [...path, key], optional: isOptional }]
   })
 
 const citeOf = (file: PolicyFile, entry: PolicyEntry): Citation => {
   const document = file.documents[entry.cite]
-  if (!document) throw new DefinitionError(`the policy of ${file.program} (${file.division ?? 'nation'}) cites ${entry.cite}, which is not among its documents`)
+  if (!document)
+    throw new DefinitionError(
+      `the policy of ${file.program} (${file.division ?? 'nation'}) cites ${entry.cite}, which is not among its documents`,
+    )
   const cite = entry.article === undefined ? document : atArticle(document, entry.article)
   return entry.confidence === undefined ? cite : { ...cite, confidence: entry.confidence }
 }
@@ -111,7 +117,9 @@ const put = (target: Record<string, unknown>, path: readonly string[], value: un
   put(target[key] as Record<string, unknown>, rest, value)
 }
 
-type Found = { readonly source: PolicySource & { division?: DivisionCode | undefined }; readonly value: unknown } | undefined
+type Found =
+  | { readonly source: PolicySource & { division?: DivisionCode | undefined }; readonly value: unknown }
+  | undefined
 
 /** The entry that holds on a day: the last that began by then, unless it has ended or says that the value was abolished. */
 const inForceOn = (entries: readonly DatedEntry<unknown>[], date: PlainDate): DatedEntry<unknown> | undefined =>
@@ -125,7 +133,10 @@ const find = (files: readonly PolicyFile[], path: string, { place, date }: Polic
     if (entry.status === 'abolished') return undefined
     if (entry.to !== undefined && entry.to < date) continue
     const { from, to, cite, value } = entry
-    return { value, source: { from, cite, ...(to === undefined ? {} : { to }), ...(division === undefined ? {} : { division }) } }
+    return {
+      value,
+      source: { from, cite, ...(to === undefined ? {} : { to }), ...(division === undefined ? {} : { division }) },
+    }
   }
   return undefined
 }
@@ -133,12 +144,15 @@ const find = (files: readonly PolicyFile[], path: string, { place, date }: Polic
 const unknown = (program: Program, files: readonly PolicyFile[], path: string, question: PolicyQuestion): Problem => {
   const { place, date, nameOf = () => undefined } = question
   const at = (code: DivisionCode | undefined, nation: string) => (code === undefined ? nation : (nameOf(code) ?? code))
-  const inside = files.flatMap(one => (one.division !== undefined && one.division !== place && isWithin(one.division, place) ? one.division : []))
+  const inside = files.flatMap(one =>
+    one.division !== undefined && one.division !== place && isWithin(one.division, place) ? one.division : [],
+  )
   const known = [...chainOf(place), ...inside].flatMap(division => {
     const file = files.find(one => one.division === division)
     return file ? coverage(datedEntries(file, path)).map(({ from, to }) => ({ division, from, to })) : []
   })
-  const list = (nation: string, now: string) => known.map(({ division, from, to }) => `${at(division, nation)} ${from} – ${to ?? now}`).join('; ')
+  const list = (nation: string, now: string) =>
+    known.map(({ division, from, to }) => `${at(division, nation)} ${from} – ${to ?? now}`).join('; ')
   return {
     code: 'policy-not-known',
     severity: 'error',
@@ -147,7 +161,10 @@ const unknown = (program: Program, files: readonly PolicyFile[], path: string, q
       zh: `${at(place, '')}在 ${date} 的${program.title.zh}“${path}”没有有据可查的取值${known.length > 0 ? `；已知：${list('全国', '今')}` : '，任何日期的都没有'}。`,
       en: `No value of ${program.title.en} "${path}" is known for ${at(place, '')} on ${date}${known.length > 0 ? `; known are: ${list('nation', 'now')}` : ', nor for any other day'}.`,
     },
-    remedy: { zh: '请换一个已知的日期或地方，或用自己的政策文件补上该取值及其出处。', en: 'Use a day or place that is known, or bring the value and its source in a policy file of your own.' },
+    remedy: {
+      zh: '请换一个已知的日期或地方，或用自己的政策文件补上该取值及其出处。',
+      en: 'Use a day or place that is known, or bring the value and its source in a policy file of your own.',
+    },
   }
 }
 
@@ -159,7 +176,10 @@ const notVerified = (program: Program, path: string, cite: Citation): Problem =>
     zh: `${program.title.zh}“${path}”的取值只见于未经核实的来源：${cite.title}。`,
     en: `The value of ${program.title.en} "${path}" rests on a source that nobody confirmed: ${cite.title}.`,
   },
-  remedy: { zh: '请核实后改正其可信度，或明确允许使用未核实的取值。', en: 'Confirm it and mend its confidence, or say that unverified values may be used.' },
+  remedy: {
+    zh: '请核实后改正其可信度，或明确允许使用未核实的取值。',
+    en: 'Confirm it and mend its confidence, or say that unverified values may be used.',
+  },
 })
 
 /**
@@ -219,20 +239,29 @@ export const policyFileProblems = (program: Program, file: PolicyFile): Problem[
           code: 'policy-field-unknown',
           severity: 'error',
           path: ['values', path],
-          message: { zh: `${program.title.zh}没有名为“${path}”的政策取值。`, en: `${program.title.en} has no policy value "${path}".` },
+          message: {
+            zh: `${program.title.zh}没有名为“${path}”的政策取值。`,
+            en: `${program.title.en} has no policy value "${path}".`,
+          },
           remedy: { zh: `可选：${fields.join('、')}。`, en: `Choose one of ${fields.join(', ')}.` },
         },
       ]
     const schema = path.split('.').reduce<z.ZodType>((inner, key) => {
-      const object = inner instanceof z.ZodOptional || inner instanceof z.ZodNullable ? (inner.unwrap() as z.ZodType) : inner
+      const object =
+        inner instanceof z.ZodOptional || inner instanceof z.ZodNullable ? (inner.unwrap() as z.ZodType) : inner
       return object instanceof z.ZodObject ? ((object.shape as Shape)[key] ?? z.never()) : z.never()
     }, program.policy)
     const bad = entries.flatMap((entry, index) => {
       if (entry.status === 'abolished') return []
       const checked = validate(schema, entry.value)
-      return checked.success ? [] : checked.problems.map(problem => ({ ...problem, path: ['values', path, index, 'value', ...problem.path] }))
+      return checked.success
+        ? []
+        : checked.problems.map(problem => ({ ...problem, path: ['values', path, index, 'value', ...problem.path] }))
     })
-    const order = datedProblems(datedEntries(file, path)).map(problem => ({ ...problem, path: ['values', path, ...problem.path] }))
+    const order = datedProblems(datedEntries(file, path)).map(problem => ({
+      ...problem,
+      path: ['values', path, ...problem.path],
+    }))
     return [...bad, ...order]
   })
 }

@@ -1,6 +1,6 @@
 import type { Citation } from '@minzheng/core'
-import type { PolicyNode } from './node.js'
 import { leafAt } from './data.js'
+import type { PolicyNode } from './node.js'
 
 /** Where a policy value was found: its days, its document, and how well it is known. */
 export interface PolicySource {

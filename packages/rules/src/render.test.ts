@@ -65,7 +65,7 @@ describe('sentences', () => {
           - 人均月收入：≈ 750.01 元/月 = 家庭月收入 1,500.01 元/月 ÷ 家庭人数 2 [《审核确认办法》（民发〔2021〕57号）第十三条]
             - 家庭月收入：1,500.01 元/月 = 合计(1,000.00 元/月, 500.01 元/月)
           - 低保标准：1,234.56 元/月 (2024-07-01 至 2025-06-30, 《标准的通知》（示政〔2024〕1号）第一条)
-      - 保障金：969.11 元/月 = 若 符合条件 是 则 取大(低保标准 1,234.56 元/月 × 家庭人数 2 − 家庭月收入 1,500.01 元/月, 0.00 元/月)，否则 0.00 元/月
+      - 保障金：969.11 元/月 = 取大(低保标准 1,234.56 元/月 × 家庭人数 2 − 家庭月收入 1,500.01 元/月, 0.00 元/月)（因 符合条件：是）
         - 低保标准：1,234.56 元/月 (2024-07-01 至 2025-06-30, 《标准的通知》（示政〔2024〕1号）第一条)
       - edge：是 — 人均月收入 ≈ 750.01 元/月 < share 1.5 × 低保标准 1,234.56 元/月
         - share：1.5 (自 2024-07-01 起, 《标准的通知》（示政〔2024〕1号）第一条)
@@ -78,7 +78,7 @@ describe('sentences', () => {
           - Income per head: ≈ 750.01 yuan/month = Income of the household 1,500.01 yuan/month ÷ Members 2 [审核确认办法, 民发〔2021〕57号, 第十三条]
             - Income of the household: 1,500.01 yuan/month = sum(1,000.00 yuan/month, 500.01 yuan/month)
           - The standard: 1,234.56 yuan/month (2024-07-01 to 2025-06-30, 标准的通知, 示政〔2024〕1号, 第一条)
-      - Benefit: 969.11 yuan/month = if Eligible yes then greatest of(The standard 1,234.56 yuan/month × Members 2 − Income of the household 1,500.01 yuan/month, 0.00 yuan/month), else 0.00 yuan/month
+      - Benefit: 969.11 yuan/month = greatest of(The standard 1,234.56 yuan/month × Members 2 − Income of the household 1,500.01 yuan/month, 0.00 yuan/month) (as Eligible: yes)
         - The standard: 1,234.56 yuan/month (2024-07-01 to 2025-06-30, 标准的通知, 示政〔2024〕1号, 第一条)
       - edge: yes — Income per head ≈ 750.01 yuan/month < share 1.5 × The standard 1,234.56 yuan/month
         - share: 1.5 (from 2024-07-01, 标准的通知, 示政〔2024〕1号, 第一条)
@@ -100,6 +100,78 @@ describe('sentences', () => {
       - edge：未知 — 人均月收入 未知 < share 1.5 × 低保标准 1,234.56 元/月
         未定，尚缺：月收入 (members[1].income)"
     `)
+  })
+})
+
+describe('what a reason leaves out', () => {
+  const place = defineProgram({
+    id: 'place',
+    title: { zh: '构造', en: 'Constructed' },
+    inForce: { from: '2021-07-01', cite: measures },
+    facts: z.object({
+      members: z.array(z.object({ income: fen('月收入', 'Monthly income') })).max(5),
+      rural: z.boolean(),
+    }),
+    policy: z.object({
+      urban: z.int().min(0).max(1000_00),
+      rural: z.int().min(0).max(1000_00).optional(),
+      most: z.int().min(0).max(9).meta({ unit: 'person' }),
+    }),
+    rules(facts, policy) {
+      const standard = () =>
+        facts.rural
+          .choose(policy.rural.orElse(policy.urban), policy.urban)
+          .as({ zh: '保障标准', en: 'Standard' }, { unit: 'fen/month' })
+      const poor = facts.members.every(member =>
+        member.income.lessThan(standard()).as({ zh: '低于标准', en: 'Below the standard' }),
+      )
+      return { poor, most: poor.choose(policy.most, 0), left: standard().minus(100) }
+    },
+  })
+  const explain = (rural: boolean, values: { urban: number; rural?: number }) => {
+    const sources = { urban: { from: '2024-07-01', cite: notice }, rural: { from: '2024-07-01', cite: notice } }
+    const members = [{ income: 1 }, { income: 2 }, { income: 1 }]
+    return place.explain({ members, rural }, { ...values, most: 3 }, sources)
+  }
+  const textOf = (...args: Parameters<typeof explain>) => renderExplanation(explain(...args), 'zh')
+  const count = (text: string, part: string) => text.split(part).length - 1
+
+  it.each([
+    [true, { urban: 500_00, rural: 300_00 }, 'rural 300.00 元/月（因 rural：是）', 'urban'],
+    [true, { urban: 500_00 }, 'urban 500.00 元/月（因 rural：是）', 'rural 未知'],
+    [false, { urban: 500_00, rural: 300_00 }, 'urban 500.00 元/月（因 rural：否）', 'rural 300'],
+  ])('the branch that was not taken, and policy that is not set: rural %s, %o', (rural, values, has, hasNot) => {
+    const text = textOf(rural, values)
+    expect(text).toContain(has)
+    expect(text).not.toContain(hasNot)
+  })
+
+  it('what was explained above, for another member or in another rule, and parts that are alike', () => {
+    const text = textOf(false, { urban: 500_00 })
+    expect(text).toMatchInlineSnapshot(`
+      "构造 [《审核确认办法》（民发〔2021〕57号）, 自 2021-07-01 起]
+      - poor：是 — 每一项(是, 是, 是)
+        - 低于标准：是 — 月收入 0.01 元/月 < 保障标准 500.00 元/月
+          - 保障标准：500.00 元/月 = urban 500.00 元/月（因 rural：否）
+            - urban：500.00 元/月 (自 2024-07-01 起, 《标准的通知》（示政〔2024〕1号）第一条)
+        - 低于标准：是 — 月收入 0.02 元/月 < 保障标准 500.00 元/月
+      - most：3 人 = most 3 人（因 上述条件：是）
+      - left：499.00 元/月 = 保障标准 500.00 元/月 − 1.00 元/月"
+    `)
+    expect(count(text, '因 rural：否')).toBe(1)
+    expect(count(text, '- 低于标准')).toBe(2)
+  })
+
+  it('says with which branch a choice went on, as data', () => {
+    const [, most] = explain(false, { urban: 500_00 }).rules
+    expect(most?.reason).toMatchObject({
+      kind: 'choose',
+      op: 'yes',
+      inputs: [
+        { kind: 'aggregate', above: true },
+        { kind: 'policy', value: 3, unit: 'person' },
+      ],
+    })
   })
 })
 

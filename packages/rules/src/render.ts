@@ -24,7 +24,8 @@ const words = {
   months: { zh: '整月', en: 'whole months' },
   missing: { zh: '未定，尚缺：', en: 'undetermined; still needed: ' },
   choose: { zh: '若 {a} 则 {b}，否则 {c}', en: 'if {a} then {b}, else {c}' },
-  otherwise: { zh: '{a}（未知时用 {b}）', en: '{a} (or {b} where unknown)' },
+  taken: { zh: '{b}（因 {a}：{c}）', en: '{b} (as {a}: {c})' },
+  aforesaid: { zh: '上述条件', en: 'the condition above' },
   above: { zh: '（见上）', en: ' (see above)' },
   since: { zh: '自 {from} 起', en: 'from {from}' },
   during: { zh: '{from} 至 {to}', en: '{from} to {to}' },
@@ -39,6 +40,8 @@ const unitWords: Readonly<Record<string, LocalizedText>> = {
   year: { zh: '年', en: 'year' },
   day: { zh: '日', en: 'day' },
   person: { zh: '人', en: 'person' },
+  household: { zh: '户', en: 'household' },
+  'working-day': { zh: '个工作日', en: 'working day' },
 }
 
 const isMoney = (unit: string | undefined): boolean => unit === 'fen' || unit?.startsWith('fen/') === true
@@ -67,6 +70,13 @@ const unitOf = ({ unit, kind, inputs }: Reason): string | undefined => {
   if (kind === 'quotient') return units?.[1] === undefined ? units?.[0] : undefined
   if (!['add', 'subtract', 'least', 'greatest', 'choose', 'round', 'aggregate'].includes(kind)) return undefined
   return units?.find(one => one !== undefined)
+}
+
+/** The unit of the parts that have none of their own: that of the other side of a comparison, or of what they add up to. */
+const unitInside = (of: Reason, outer: string | undefined): string | undefined => {
+  if (of.kind === 'compare') return of.inputs?.map(unitOf).find(unit => unit !== undefined)
+  const passes = ['add', 'subtract', 'least', 'greatest', 'choose', 'round', 'aggregate'].includes(of.kind)
+  return passes ? (unitOf(of) ?? outer) : undefined
 }
 
 /** An explanation as indented text: each rule with its named parts, formula, both sides of comparisons, policy and articles. */
@@ -108,14 +118,17 @@ export const renderExplanation = ({ program, rules }: Explanation, language: Lan
     const inner = formula(of, unit)
     return marked && ['add', 'subtract', 'and', 'or', 'choose', 'compare'].includes(of.kind) ? `(${inner})` : inner
   }
+  const conditionText = (of: Reason): string => nameOf(of) ?? (of.above ? say(words.aforesaid) : formula(of, undefined))
   function formula(of: Reason, outer: string | undefined): string {
     const { kind, inputs = [], op } = of
     const unit = unitOf(of) ?? outer
-    const shared = kind === 'compare' ? inputs.map(unitOf).find(one => one !== undefined) : undefined
-    const passes = ['add', 'subtract', 'least', 'greatest', 'choose', 'round'].includes(kind)
     // Each operand is written once: writing it twice would double the work at every level.
     const marked = !['least', 'greatest', 'round'].includes(kind)
-    const list = inputs.map(input => operand(input, shared ?? (passes ? unit : undefined), marked))
+    const inside = unitInside(of, outer)
+    const isTaken = kind === 'choose' && op !== undefined
+    const list = inputs.map((input, index) =>
+      isTaken && index === 0 ? conditionText(input) : operand(input, inside, marked),
+    )
     const [a = '', b = '', c = ''] = list
     switch (kind) {
       case 'add':
@@ -137,8 +150,8 @@ export const renderExplanation = ({ program, rules }: Explanation, language: Lan
       case 'known':
         return `${a} ${say(words.known)}`
       case 'choose':
-        return inputs[0]?.kind === 'known'
-          ? fillIn(say(words.otherwise), { a: b, b: c })
+        return isTaken
+          ? fillIn(say(words.taken), { a, b, c: say(words[op as 'yes']) })
           : fillIn(say(words.choose), { a, b, c })
       case 'least':
       case 'greatest':
@@ -154,16 +167,21 @@ export const renderExplanation = ({ program, rules }: Explanation, language: Lan
     }
   }
 
-  const lines: string[] = []
+  interface Part {
+    readonly of: Reason
+    readonly unit: string | undefined
+  }
   /** The parts of a reason that deserve a line of their own: named ones, policy with its source, and the members of a group. */
-  const partsOf = (of: Reason): readonly Reason[] =>
-    (of.inputs ?? []).flatMap(input => {
+  const partsOf = (of: Reason, outer: string | undefined): readonly Part[] => {
+    const unit = unitInside(of, outer)
+    return (of.inputs ?? []).flatMap(input => {
       if (input.above && nameOf(input) === undefined) return []
-      if (input.title && input.inputs) return [input]
-      if (input.policy?.from !== undefined) return [input]
-      return partsOf(input)
+      if ((input.title && input.inputs) || input.policy?.from !== undefined) return [{ of: input, unit }]
+      return partsOf(input, unit)
     })
-  const write = (of: Reason, name: string | undefined, depth: number): void => {
+  }
+  /** The lines of a reason. Parts that come out alike, for several members or read twice, are written once. */
+  const linesOf = ({ of, unit: outer }: Part, name: string | undefined): readonly string[] => {
     const { value, inputs, above, policy, cite } = of
     const isTest = ['compare', 'and', 'or', 'not', 'known'].includes(of.kind) || typeof value === 'boolean'
     const said = inputs && !above ? ` ${isTest ? '—' : '='} ${formula(of, undefined)}` : ''
@@ -171,17 +189,16 @@ export const renderExplanation = ({ program, rules }: Explanation, language: Lan
       policy?.from === undefined
         ? ''
         : ` (${[period(policy), policy.cite && citation(policy.cite)].filter(Boolean).join(', ')})`
-    const head = `${name ?? nameOf(of) ?? ''}${colon}${valueText(value, unitOf(of))}`
-    lines.push(
-      `${'  '.repeat(depth)}- ${head}${said}${above ? say(words.above) : ''}${source}${cite ? ` [${citation(cite)}]` : ''}`,
-    )
-    const seen = new Set<string>()
-    for (const part of partsOf(of)) {
-      const key = part.policy?.path ?? ''
-      if (key !== '' && seen.has(key)) continue
-      seen.add(key)
-      write(part, undefined, depth + 1)
+    const head = `${name ?? nameOf(of) ?? ''}${colon}${valueText(value, unitOf(of) ?? outer)}`
+    const seen = above ? say(words.above) : ''
+    const parts: string[] = []
+    for (const part of partsOf(of, outer)) {
+      const text = linesOf(part, undefined).join('\n')
+      // A later one that is alike is shorter, where it leaves out what was explained above.
+      if (!parts.some(earlier => `${earlier}\n`.startsWith(`${text}\n`))) parts.push(text)
     }
+    const inner = parts.flatMap(part => part.split('\n').map(line => `  ${line}`))
+    return [`- ${head}${said}${seen}${source}${cite ? ` [${citation(cite)}]` : ''}`, ...inner]
   }
 
   const labels = new Map<string, string>()
@@ -191,9 +208,9 @@ export const renderExplanation = ({ program, rules }: Explanation, language: Lan
   }
   for (const { reason } of rules) label(reason)
 
-  lines.push(`${say(program.title)} [${citation(program.cite)}, ${period(program)}]`)
+  const lines = [`${say(program.title)} [${citation(program.cite)}, ${period(program)}]`]
   for (const { name, reason, missing } of rules) {
-    write(reason, reason.title ? undefined : name, 0)
+    lines.push(...linesOf({ of: reason, unit: undefined }, reason.title ? undefined : name))
     if (missing.length > 0)
       lines.push(`  ${say(words.missing)}${missing.map(path => labels.get(path) ?? path).join(', ')}`)
   }

@@ -12,6 +12,7 @@ import * as z from 'zod'
 import { disability, disabilityKinds, hasGrade, isSevere } from './disability.js'
 import { dibaoMeasures2021, dibaoTrial2012 } from './documents.js'
 import { noUnlessSaid } from './household.js'
+import { label } from './label.js'
 import { Categories, type CategoryKey, categoryTitles } from './supplement-categories.js'
 
 const fen = z.int().min(0).max(10_000_000)
@@ -20,28 +21,40 @@ const age = z.int().min(0).max(120)
 
 /** A member that dibao counts. What is left out is no, `null` is not known. */
 export const SupplementMember = z.object({
-  birth: z.iso.date(),
+  birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
   disability,
-  majorIllness: noUnlessSaid.describe('重病、重特大疾病，按当地病种'),
-  school: z.enum(['none', 'kindergarten', 'compulsory', 'high-school', 'college', 'postgraduate']).default('none'),
-  threeWithouts: noUnlessSaid.describe('三无人员'),
-  singleParentMinor: noUnlessSaid.describe('单亲家庭未成年人'),
-  onlyChildMinor: noUnlessSaid.describe('独生子女（未成年）'),
-  oneChildParent: noUnlessSaid.describe('达到退休年龄的独生子女父母'),
-  lostOnlyChild: noUnlessSaid.describe('失独父母'),
-  returnedOverseas: noUnlessSaid.describe('归国华侨'),
-  minority: noUnlessSaid.describe('少数民族'),
-  otherLocal: noUnlessSaid.describe('当地规定的其他人员'),
+  majorIllness: noUnlessSaid.meta(label('重病、重特大疾病（按当地病种）', 'Serious illness by the local list')),
+  school: z
+    .enum(['none', 'kindergarten', 'compulsory', 'high-school', 'college', 'postgraduate'])
+    .default('none')
+    .meta(label('就学', 'School')),
+  threeWithouts: noUnlessSaid.meta(label('三无人员', 'Without labour, income and support')),
+  singleParentMinor: noUnlessSaid.meta(label('单亲家庭未成年人', 'Minor with one parent')),
+  onlyChildMinor: noUnlessSaid.meta(label('独生子女（未成年）', 'Only child, a minor')),
+  oneChildParent: noUnlessSaid.meta(label('达到退休年龄的独生子女父母', 'Parent of an only child, of retirement age')),
+  lostOnlyChild: noUnlessSaid.meta(label('失独父母', 'Parent who lost an only child')),
+  returnedOverseas: noUnlessSaid.meta(label('归国华侨', 'Returned overseas Chinese')),
+  minority: noUnlessSaid.meta(label('少数民族', 'Of an ethnic minority')),
+  otherLocal: noUnlessSaid.meta(label('当地规定的其他人员', 'Others by the local rule')),
 })
 
 /** A household on dibao. */
 export const CategorySupplementFacts = z.object({
-  asOf: z.iso.date(),
-  area: z.enum(['urban', 'rural']).nullish(),
+  asOf: z.iso.date().meta(label('核定日期', 'Day of the assessment')),
+  area: z.enum(['urban', 'rural']).nullish().meta(label('城乡', 'Urban or rural')),
   /** The members that dibao counts. */
-  members: z.array(SupplementMember).min(1).max(30),
+  members: z
+    .array(SupplementMember)
+    .min(1)
+    .max(30)
+    .meta(label('低保家庭成员', 'Members on dibao', 'person')),
   /** What dibao pays the household a month; 0 for a household that is not on dibao, which gets no supplement either. */
-  monthlyBenefit: z.int().min(0).max(1_000_000_000).nullable(),
+  monthlyBenefit: z
+    .int()
+    .min(0)
+    .max(1_000_000_000)
+    .nullable()
+    .meta(label('家庭每月低保金', 'Monthly dibao of the household', 'fen/month')),
 })
 
 type MemberFacts = ExpressionsOf<(typeof SupplementMember)['shape']>
@@ -49,21 +62,31 @@ type Facts = ExpressionsOf<(typeof CategorySupplementFacts)['shape']>
 
 /** What a place sets; a category that is not set brings nothing. There is no national amount. */
 export const CategorySupplementPolicy = z.object({
-  urbanStandard: fen,
-  ruralStandard: fen,
+  urbanStandard: fen.meta(label('城市低保标准', 'Urban standard', 'fen/month')),
+  ruralStandard: fen.meta(label('农村低保标准', 'Rural standard', 'fen/month')),
   /** Of several categories: only the highest; all of them; or that of the disabled with the highest of the others. */
-  stacking: z.enum(['highest', 'sum', 'disabled-and-highest']),
+  stacking: z
+    .enum(['highest', 'sum', 'disabled-and-highest'])
+    .meta(label('多类重合时的计发办法', 'How several categories add up')),
   /** Supplements of a person are together at most this share of the standard. */
-  mostShare: share.optional(),
+  mostShare: share
+    .optional()
+    .meta(label('每人合计上限（占标准比例）', 'Most for a person, as a share of the standard')),
   /** From which age a person is elderly, and from which of advanced age. */
-  elderlyAge: age.optional(),
-  advancedAge: age.optional(),
+  elderlyAge: age.optional().meta(label('老年人年龄', 'Age of the elderly', 'year')),
+  advancedAge: age.optional().meta(label('高龄年龄', 'Advanced age', 'year')),
   /** Below which age a child is of preschool age (学龄前). */
-  preschoolAge: age.optional(),
+  preschoolAge: age.optional().meta(label('学龄前儿童年龄上限', 'Age below which a child is of preschool age', 'year')),
   /** Whether `disabled` means the severely disabled too. Where a place pays both, sources do not always say. */
-  disabledIncludesSevere: z.boolean().optional(),
+  disabledIncludesSevere: z
+    .boolean()
+    .optional()
+    .meta(label('残疾人类别包括重度残疾人', 'The disabled include the severely disabled')),
   /** Whether `severe` means grade 3 intellectual and psychiatric disabilities too. */
-  severeIncludesThird: z.boolean().optional(),
+  severeIncludesThird: z
+    .boolean()
+    .optional()
+    .meta(label('重度残疾人包括三级智力、精神残疾人', 'The severe include intellectual and psychiatric grade 3')),
   categories: z.object(Categories),
 })
 

@@ -1,40 +1,58 @@
 import type { ExpressionsOf, NumberExpression } from '@minzheng/rules'
 import * as z from 'zod'
+import { label } from './label.js'
 
 const fen = z.int().min(0).max(10_000_000)
 
 /** The tiers (档) that a place may have, the neediest first. */
 export const tiers = ['tier1', 'tier2', 'tier3', 'tier4', 'tier5', 'tier6', 'tier7', 'tier8'] as const
 
-/** Fen per person and month of each tier, the neediest first. */
-const TierAmounts = z.object({
-  tier1: fen.optional(),
-  tier2: fen.optional(),
-  tier3: fen.optional(),
-  tier4: fen.optional(),
-  tier5: fen.optional(),
-  tier6: fen.optional(),
-  tier7: fen.optional(),
-  tier8: fen.optional(),
-})
+/** What each tier pays per person and month, the neediest first. */
+const tierAmounts = (zh: string, en: string) => {
+  const amount = (digit: string, tier: number) =>
+    fen.optional().meta(label(`${zh}${digit}档金额`, `Amount of ${en} tier ${tier}`, 'fen/month'))
+  return z.object({
+    tier1: amount('一', 1),
+    tier2: amount('二', 2),
+    tier3: amount('三', 3),
+    tier4: amount('四', 4),
+    tier5: amount('五', 5),
+    tier6: amount('六', 6),
+    tier7: amount('七', 7),
+    tier8: amount('八', 8),
+  })
+}
 
 /** How a place reckons the allowance. */
 export const BenefitPolicy = z.object({
   /** The allowance fills the gap (which is what holds where nothing is set), or is paid by tiers, which only the rule of 2021 allows. */
-  benefit: z.enum(['differential', 'tiers']).optional(),
+  benefit: z.enum(['differential', 'tiers']).optional().meta(label('低保金计发方式', 'How the allowance is reckoned')),
   /** The gap is paid as at least this share of the standard for each person. */
-  leastShare: z.number().min(0).max(1).multipleOf(0.01).optional(),
+  leastShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .multipleOf(0.01)
+    .optional()
+    .meta(label('最低发放比例（占标准）', 'Least allowance, as a share of the standard')),
   /** How the gap is rounded: nothing here is exact to the fen. No national rule. */
   rounding: z
     .object({
       /** The gap of the household as a whole (which holds where nothing is set), or that of each person before it is multiplied. */
-      of: z.enum(['household', 'per-head']).optional(),
-      mode: z.enum(['up', 'half-up', 'down']).optional(),
+      of: z.enum(['household', 'per-head']).optional().meta(label('取整对象', 'What is rounded')),
+      mode: z.enum(['up', 'half-up', 'down']).optional().meta(label('取整方式', 'How it is rounded')),
       /** To a whole multiple of so many fen: 100 for whole yuan. */
-      to: z.int().min(1).max(1000).optional(),
+      to: z
+        .int()
+        .min(1)
+        .max(1000)
+        .optional()
+        .meta(label('取整单位', 'Rounded to a multiple of', 'fen')),
     })
     .optional(),
-  tiers: z.object({ urban: TierAmounts.optional(), rural: TierAmounts.optional() }).optional(),
+  tiers: z
+    .object({ urban: tierAmounts('城市', 'urban').optional(), rural: tierAmounts('农村', 'rural').optional() })
+    .optional(),
 })
 
 type Policy = ExpressionsOf<(typeof BenefitPolicy)['shape']>

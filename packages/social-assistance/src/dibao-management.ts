@@ -9,6 +9,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { assistanceRegulation, safetyNetNotice2022 } from './documents.js'
+import { label } from './label.js'
 
 // What happens to a household on dibao over time. The numbers are policy: `policyFor(dibao.on(day), …)` finds those of a
 // place and day, and in `dibaoNational` what holds where a place has set nothing.
@@ -18,30 +19,49 @@ const months = z.int().min(0).max(120)
 /** What a place sets for a household on dibao. */
 export const ManagementPolicy = z.object({
   /** The first month that is paid. */
-  firstMonth: z.enum(['next-month', 'month-of-approval']).optional(),
+  firstMonth: z
+    .enum(['next-month', 'month-of-approval'])
+    .optional()
+    .meta(label('低保金起发月份', 'First month that is paid')),
   /** Months from one review to the next. */
   review: z
     .object({
       /** Seriously ill or disabled, or without support, and the income hardly changes. */
-      unchangingMonths: months.optional(),
-      stableMonths: months.optional(),
+      unchangingMonths: months
+        .optional()
+        .meta(label('复核间隔：收入基本无变化', 'Review interval: income hardly changes', 'month')),
+      stableMonths: months
+        .optional()
+        .meta(label('复核间隔：收入相对稳定', 'Review interval: income fairly stable', 'month')),
       /** Income from no fixed source, and members who can work. */
-      unstableUrbanMonths: months.optional(),
-      unstableRuralMonths: months.optional(),
+      unstableUrbanMonths: months
+        .optional()
+        .meta(label('复核间隔：收入不固定（城市）', 'Review interval: no fixed income, urban', 'month')),
+      unstableRuralMonths: months
+        .optional()
+        .meta(label('复核间隔：收入不固定（农村）', 'Review interval: no fixed income, rural', 'month')),
     })
     .optional(),
   /** The longest gradual exit (渐退期), and what a place grants longer to some. */
   gradualExit: z
     .object({
-      mostMonths: months.optional(),
-      pensionMonths: months.optional(),
-      graduateMonths: months.optional(),
-      hardToEmployMonths: months.optional(),
-      disabledMonths: months.optional(),
+      mostMonths: months.optional().meta(label('渐退期上限', 'Longest gradual exit', 'month')),
+      pensionMonths: months
+        .optional()
+        .meta(label('渐退期上限：开始领取养老金', 'Longest gradual exit: newly drawn pension', 'month')),
+      graduateMonths: months
+        .optional()
+        .meta(label('渐退期上限：毕业就业', 'Longest gradual exit: graduate in work', 'month')),
+      hardToEmployMonths: months
+        .optional()
+        .meta(label('渐退期上限：就业困难人员', 'Longest gradual exit: hard to employ', 'month')),
+      disabledMonths: months.optional().meta(label('渐退期上限：残疾人', 'Longest gradual exit: disabled', 'month')),
     })
     .optional(),
   /** Three refusals of work count only where they fall within so many months. */
-  refusalsWithinMonths: months.optional(),
+  refusalsWithinMonths: months
+    .optional()
+    .meta(label('三次拒绝就业的计算期', 'Period in which three refusals count', 'month')),
 })
 export type ManagementPolicy = z.infer<typeof ManagementPolicy>
 

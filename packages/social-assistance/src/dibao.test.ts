@@ -8,7 +8,7 @@ const policy: DibaoPolicy = {
   urbanStandard: 60_000,
   ruralStandard: 36_000,
   residentsPensionCounts: false,
-  property: { savingsMonths: 24, carDisqualifies: true },
+  property: { isWholeRule: true, savingsMonths: 24, carDisqualifies: true },
 }
 const person = { relation: 'applicant', birth: '1980-05-01' }
 const household = (facts: object) =>
@@ -137,7 +137,8 @@ describe('dibao', () => {
     [1, true],
     [2, false],
   ])('%i homes where one is the most', (homes, eligible) => {
-    expect(dibao2021.assess(household({ homes }), { ...policy, property: { mostHomes: 1 } }).eligible).toBe(eligible)
+    const property = { isWholeRule: true, mostHomes: 1 }
+    expect(dibao2021.assess(household({ homes }), { ...policy, property }).eligible).toBe(eligible)
   })
 
   it.each([

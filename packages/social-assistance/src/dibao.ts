@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { BenefitPolicy, roundedGap, tierAmount, tiers } from './dibao-benefit.js'
 import { ManagementPolicy } from './dibao-management.js'
 import { assistanceRegulation, dibaoMeasures2021, dibaoTrial2012, safetyNetNotice2022 } from './documents.js'
+import { label } from './label.js'
 import {
   HouseholdFacts,
   MeansPolicy,
@@ -16,7 +17,7 @@ import {
 /** One household that applies for dibao (最低生活保障), on the day of the application or review. */
 export const DibaoFacts = HouseholdFacts.extend({
   /** In a place that pays by tiers (分档): the tier that the household was put in, the neediest first. Left out: not known. */
-  tier: z.enum(tiers).nullish(),
+  tier: z.enum(tiers).nullish().meta(label('分档', 'Tier')),
 })
 
 /** What a place sets for dibao: for the means test, for the allowance, and for what comes after (`dibao-management`). */

@@ -9,98 +9,16 @@ import {
   type PolicyFile,
   versions,
 } from '@minzheng/rules'
-import * as z from 'zod'
-import { disability, disabilityKinds, hasGrade, isSevere } from './disability.js'
+import { disabilityKinds, hasGrade, isSevere } from './disability.js'
 import { disabilitySubsidyOpinion2015, type OverlapKey, overlapsWith } from './disability-overlaps.js'
-import { noUnlessSaid } from './household.js'
+import { DisabilitySubsidyFacts, DisabilitySubsidyPolicy } from './disability-subsidy-facts.js'
 import { standardFrom } from './tekun-standards.js'
 
-const monthly = z.int().min(0).max(10_000_000)
-
-/** What else the person draws, by the keys of `disabilitySubsidyOverlaps`; left out: nothing. */
-const Receives = z.object({
-  tekun: noUnlessSaid,
-  orphanAllowance: noUnlessSaid,
-  unattendedChildAllowance: noUnlessSaid,
-  workInjuryCare: noUnlessSaid,
-  oldAgeWelfare: noUnlessSaid,
-  dutyDisabilityWelfare: noUnlessSaid,
-  retiredCadreWelfare: noUnlessSaid,
-  disabledSoldierOrPolice: noUnlessSaid,
-  oldAgeAllowance: noUnlessSaid,
-  elderlyServiceSubsidy: noUnlessSaid,
-  elderlyCareSubsidy: noUnlessSaid,
-})
-
-/** One person with a disability certificate. */
-export const DisabilitySubsidyFacts = z.object({
-  asOf: z.iso.date(),
-  disability,
-  area: z.enum(['urban', 'rural']),
-  /** What the family is recognised as; `low-income` by a local line above that of `marginal`. */
-  family: z.enum(['dibao', 'marginal', 'low-income', 'other']).nullable().default('other'),
-  /** Severely disabled without work or fixed income of one's own (重残无业). */
-  withoutIncome: noUnlessSaid,
-  /** Several disabled in one home, or kept by aged parents (一户多残、依老养残), as the place defines it. */
-  severalDisabledOrAgedKeeper: noUnlessSaid,
-  /** Needs special care for 6 months or more (需要长期照护). Left out: not known. */
-  needsLongTermCare: z.boolean().nullish(),
-  /** Where the place pays by self-care. Left out: not known. */
-  careLevel: z.enum(['self-caring', 'partial', 'total']).nullish(),
-  inInstitution: noUnlessSaid,
-  receives: Receives.default(Receives.parse({})),
-  /** What is drawn already of the kind that the higher is chosen of, in fen a month. Left out: not known. */
-  otherLivingAllowance: monthly.nullish(),
-  otherCareAllowance: monthly.nullish(),
-})
-
-/** Fen a month, or a share of the local dibao standard; neither set: such persons are not covered. */
-const livingRate = z.object({
-  amount: monthly.optional(),
-  shareOfStandard: z.number().min(0).max(2).multipleOf(0.01).optional(),
-})
-/** Fen a month by the gravest grade; a grade that is not set is not covered beyond 1 and 2. */
-const careRates = z.object({
-  grade1: monthly.optional(),
-  grade2: monthly.optional(),
-  /** Intellectual and psychiatric disability. */
-  grade3Mental: monthly.optional(),
-  grade4Mental: monthly.optional(),
-  grade3Other: monthly.optional(),
-})
-
-/** What a place sets for the two subsidies. */
-export const DisabilitySubsidyPolicy = z.object({
-  living: z.object({
-    dibao: livingRate,
-    /** Where severely disabled persons have a rate of their own. */
-    dibaoSevere: livingRate,
-    marginal: livingRate,
-    marginalSevere: livingRate,
-    lowIncome: livingRate,
-    severeWithoutIncome: livingRate,
-    severalDisabledOrAgedKeeper: livingRate,
-  }),
-  care: careRates,
-  /** Where they differ for dibao families, and in the country. */
-  careInDibao: careRates,
-  careRural: careRates,
-  /** Where the care subsidy goes by self-care in place of grades. */
-  careBy: z.enum(['grade', 'self-care']).optional(),
-  careBySelfCare: z.object({ selfCaring: monthly.optional(), partial: monthly.optional(), total: monthly.optional() }),
-  /** In an institution this much more: 0.5. */
-  institutionExtra: z.number().min(0).max(5).multipleOf(0.01).optional(),
-  /** Whether long-term care must be needed; some places pay every holder of grade 1 or 2. */
-  careNeedTested: z.boolean(),
-  /** The dibao standard, where a rate is a share of it. */
-  standard: z.object({ urban: monthly.optional(), rural: monthly.optional() }),
-  /** 广州: not; where it is not set, the higher of the two. */
-  retiredCadresDrawLiving: z.boolean().optional(),
-})
+export { DisabilitySubsidyFacts, DisabilitySubsidyPolicy } from './disability-subsidy-facts.js'
 
 type Facts = ExpressionsOf<(typeof DisabilitySubsidyFacts)['shape']>
 type Policy = ExpressionsOf<(typeof DisabilitySubsidyPolicy)['shape']>
-type CareKey = keyof (typeof careRates)['shape']
+type CareKey = keyof Policy['care']
 const cite = disabilitySubsidyOpinion2015
 
 const drawsOneOf = (person: Facts, keys: readonly OverlapKey[]): BooleanExpression =>

@@ -1,5 +1,6 @@
 import { anyOf, type BooleanExpression, type ExpressionsOf } from '@minzheng/rules'
 import * as z from 'zod'
+import { label } from './label.js'
 
 export const disabilityKinds = ['visual', 'hearing', 'speech', 'physical', 'intellectual', 'psychiatric'] as const
 export type DisabilityKind = (typeof disabilityKinds)[number]
@@ -9,12 +10,12 @@ const grade = z.enum(['none', '1', '2', '3', '4']).nullable().default('none')
 
 /** The disabilities of a person by the certificate: of several (多重残疾), each with its own grade. */
 export const Disability = z.object({
-  visual: grade,
-  hearing: grade,
-  speech: grade,
-  physical: grade,
-  intellectual: grade,
-  psychiatric: grade,
+  visual: grade.meta(label('视力残疾等级', 'Grade of visual disability')),
+  hearing: grade.meta(label('听力残疾等级', 'Grade of hearing disability')),
+  speech: grade.meta(label('言语残疾等级', 'Grade of speech disability')),
+  physical: grade.meta(label('肢体残疾等级', 'Grade of physical disability')),
+  intellectual: grade.meta(label('智力残疾等级', 'Grade of intellectual disability')),
+  psychiatric: grade.meta(label('精神残疾等级', 'Grade of psychiatric disability')),
 })
 export type Disability = z.infer<typeof Disability>
 

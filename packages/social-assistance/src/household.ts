@@ -1,6 +1,7 @@
 import type { BooleanExpression, ExpressionsOf, NumberExpression } from '@minzheng/rules'
 import { anyOf, whole } from '@minzheng/rules'
 import * as z from 'zod'
+import { label } from './label.js'
 
 /** Fen a month that a case states; left out it is none, `null` it is not known. */
 export const monthlyAmount = z.int().min(0).max(1_000_000_000).nullable().default(0)
@@ -9,36 +10,54 @@ export const noUnlessSaid = z.boolean().nullable().default(false)
 
 /** A person who lives in the household or belongs to the family, with the monthly income of that person alone. */
 export const Member = z.object({
-  relation: z.enum(['applicant', 'spouse', 'child', 'parent', 'other']).describe('to the applicant'),
-  birth: z.iso.date(),
-  livesTogether: z.boolean().nullable().default(true).describe('长期共同生活'),
-  owesSupport: noUnlessSaid.describe('有法定赡养、抚养或扶养义务'),
-  study: z.enum(['none', 'up-to-bachelor', 'postgraduate']).default('none').describe('full-time study'),
-  unableToLiveIndependently: noUnlessSaid.describe('不能独立生活（成年子女）'),
+  relation: z
+    .enum(['applicant', 'spouse', 'child', 'parent', 'other'])
+    .meta(label('与申请人关系', 'Relation to the applicant')),
+  birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
+  livesTogether: z.boolean().nullable().default(true).meta(label('长期共同生活', 'Lives with the family')),
+  owesSupport: noUnlessSaid.meta(label('有法定赡养、抚养或扶养义务', 'Owes support by law')),
+  study: z
+    .enum(['none', 'up-to-bachelor', 'postgraduate'])
+    .default('none')
+    .meta(label('全日制就学', 'Full-time study')),
+  unableToLiveIndependently: noUnlessSaid.meta(
+    label('不能独立生活（成年子女）', 'Unable to live independently (grown child)'),
+  ),
   /** Why a person does not count although family. */
   absence: z
     .enum(['none', 'clergy-three-years', 'prison', 'compulsory-detox', 're-education', 'missing', 'other-by-province'])
-    .default('none'),
+    .default('none')
+    .meta(label('不计入共同生活家庭成员的情形', 'Why not counted although family')),
   /** Wages before the cost of working. */
-  wage: monthlyAmount,
+  wage: monthlyAmount.meta(label('工资性收入', 'Wage', 'fen/month')),
   /** What it necessarily costs to work; how much may be deducted is a local rule. */
-  employmentCost: monthlyAmount,
+  employmentCost: monthlyAmount.meta(label('必要就业成本', 'Necessary cost of working', 'fen/month')),
   /** Of the wage and business income, what a job brings that was taken while the household was on assistance. */
-  newJobIncome: monthlyAmount,
+  newJobIncome: monthlyAmount.meta(
+    label('享受救助期间新就业的收入', 'Income from a job taken while on assistance', 'fen/month'),
+  ),
   /** When that job began; asked for only where there is income from it. */
-  newJobSince: z.iso.date().nullish(),
-  disabled: noUnlessSaid.describe('持有残疾人证'),
+  newJobSince: z.iso.date().nullish().meta(label('新就业起始日', 'First day of that job')),
+  disabled: noUnlessSaid.meta(label('持有残疾人证', 'Holds a disability certificate')),
   /** From business and farming, after running cost, depreciation of productive assets and taxes on production; a loss is negative. */
-  business: z.int().min(-1_000_000_000).max(1_000_000_000).nullable().default(0),
+  business: z
+    .int()
+    .min(-1_000_000_000)
+    .max(1_000_000_000)
+    .nullable()
+    .default(0)
+    .meta(label('经营净收入', 'Net business income', 'fen/month')),
   /** From property, net. */
-  property: monthlyAmount,
+  property: monthlyAmount.meta(label('财产净收入', 'Net property income', 'fen/month')),
   /** Pensions, support and other regular transfers received; not the residents' basic pension, nor what is not counted. */
-  transfers: monthlyAmount,
+  transfers: monthlyAmount.meta(label('转移性收入', 'Transfers received', 'fen/month')),
   /** Taxes, social insurance, support and other regular transfers paid. */
-  transfersPaid: monthlyAmount,
+  transfersPaid: monthlyAmount.meta(label('转移性支出', 'Transfers paid', 'fen/month')),
   /** The basic pension of urban and rural residents, as the central government sets it. */
-  residentsPension: monthlyAmount,
-  otherIncome: monthlyAmount,
+  residentsPension: monthlyAmount.meta(
+    label('城乡居民基本养老保险基础养老金', 'Residents’ basic pension', 'fen/month'),
+  ),
+  otherIncome: monthlyAmount.meta(label('其他收入', 'Other income', 'fen/month')),
 })
 export type Member = z.infer<typeof Member>
 

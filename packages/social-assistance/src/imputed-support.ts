@@ -2,6 +2,7 @@ import { atArticle, type Citation } from '@minzheng/core'
 import { defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { monthlyAmount } from './household.js'
+import { label } from './label.js'
 
 const fen = z.int().min(0).max(10_000_000)
 const share = z.number().min(0).max(1).multipleOf(0.01)
@@ -18,24 +19,50 @@ const urbanRegulation1999 = {
 
 /** The household of one person who owes support and lives apart. */
 export const ImputedSupportFacts = z.object({
-  monthlyIncome: monthlyAmount,
-  persons: z.int().min(1).max(30),
+  monthlyIncome: monthlyAmount.meta(
+    label('义务人家庭月收入', 'Monthly income of the supporter’s household', 'fen/month'),
+  ),
+  persons: z
+    .int()
+    .min(1)
+    .max(30)
+    .meta(label('义务人家庭人口', 'Persons in the supporter’s household', 'person')),
   /** As the local rule counts them: in the reckoning that is often repeated, more children owe a smaller share each. */
-  children: z.int().min(0).max(20).nullish(),
+  children: z
+    .int()
+    .min(0)
+    .max(20)
+    .nullish()
+    .meta(label('被赡养人的子女数', 'Children of the person supported', 'person')),
   /** How many people this household supports. */
-  supported: z.int().min(1).max(20).default(1),
+  supported: z
+    .int()
+    .min(1)
+    .max(20)
+    .default(1)
+    .meta(label('共同赡养的人数', 'Persons whom the household supports', 'person')),
 })
 
 export const ImputedSupportPolicy = z.object({
   /** Fen per person and month. */
-  standard: fen,
+  standard: fen.meta(label('低保标准', 'Dibao standard', 'fen/month')),
   /** What of the supporter's income stays free: so many times the standard for each person. */
-  freeMultiple: z.number().min(0).max(10).multipleOf(0.01),
+  freeMultiple: z
+    .number()
+    .min(0)
+    .max(10)
+    .multipleOf(0.01)
+    .meta(label('自留部分（标准倍数）', 'What stays free, as a multiple of the standard')),
   /** The share of the rest that is owed. */
-  share,
+  share: share.meta(label('应付比例', 'Share of the rest that is owed')),
   /** Another share from so many children on. */
-  manyChildren: z.int().min(1).max(20).optional(),
-  shareManyChildren: share.optional(),
+  manyChildren: z
+    .int()
+    .min(1)
+    .max(20)
+    .optional()
+    .meta(label('适用多子女比例的子女数', 'Children from which the other share holds', 'person')),
+  shareManyChildren: share.optional().meta(label('多子女应付比例', 'Share owed with many children')),
 })
 
 /** Since the regulation of 1999. */

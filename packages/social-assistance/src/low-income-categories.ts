@@ -2,6 +2,7 @@ import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
 import { defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { lowIncomeOpinion2023 } from './documents.js'
+import { label } from './label.js'
 
 /** The six categories of the low-income population (低收入人口), 国办发〔2023〕39号 二. */
 export const lowIncomeCategories = {
@@ -19,17 +20,17 @@ const outcome = z.boolean().nullish()
 /** What the other programs say of one household, or of a person in it; left out: not known. */
 export const LowIncomeFacts = z.object({
   /** `eligible` of dibao, or of single-person dibao. */
-  dibao: outcome,
+  dibao: outcome.meta(label('符合低保（含单人保）条件', 'Eligible for dibao, or dibao alone')),
   /** `eligible` of tekun. */
-  tekun: outcome,
+  tekun: outcome.meta(label('符合特困人员条件', 'Eligible for tekun support')),
   /** In the register of the rural-affairs authorities; it goes together with any of the others. */
-  monitored: outcome,
+  monitored: outcome.meta(label('防止返贫监测对象', 'Monitored against a return to poverty')),
   /** `eligible` of marginal-household. */
-  marginal: outcome,
+  marginal: outcome.meta(label('符合低保边缘家庭条件', 'Eligible as a marginal household')),
   /** `eligible` of rigid-expenditure. */
-  rigid: outcome,
+  rigid: outcome.meta(label('符合刚性支出困难家庭条件', 'In hardship from rigid expenses')),
   /** Others in hardship, by the local rule. */
-  other: outcome,
+  other: outcome.meta(label('当地认定的其他困难人员', 'Others in hardship by the local rule')),
 })
 
 const two = atArticle(lowIncomeOpinion2023, '二')

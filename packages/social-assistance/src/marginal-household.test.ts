@@ -37,7 +37,7 @@ describe('published cases', () => {
       urbanStandard: standard * 100,
       ruralStandard: standard * 100,
       ceilingMultiple: 2,
-      property: { savingsMonths: 48 },
+      property: { isWholeRule: true, savingsMonths: 48 },
     }
     const version = marginalHousehold.on(date)
     const of = (income: number, savings: number) =>

@@ -2,6 +2,7 @@ import { atArticle, type Citation } from '@minzheng/core'
 import { defineProgram, type InForce, type PolicyFile, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { assistanceRegulation, dibaoMeasures2021, lowIncomeOpinion2023 } from './documents.js'
+import { label } from './label.js'
 import {
   HouseholdFacts,
   MeansPolicy,
@@ -14,17 +15,27 @@ import {
 /** A household that may be marginal: its means, and what dibao says of it. */
 export const MarginalHouseholdFacts = HouseholdFacts.extend({
   /** What `dibao.assess` says of the same household. Left out: not known. */
-  dibaoEligible: z.boolean().nullish(),
+  dibaoEligible: z.boolean().nullish().meta(label('符合低保条件', 'Eligible for dibao')),
 })
 
 /** What a place sets. The property rule is that for marginal households, which may be wider than that of dibao. */
 export const MarginalHouseholdPolicy = MeansPolicy.extend({
   /** Income per head is below so many times the standard. */
-  ceilingMultiple: z.number().min(1).max(10).multipleOf(0.01),
+  ceilingMultiple: z
+    .number()
+    .min(1)
+    .max(10)
+    .multipleOf(0.01)
+    .meta(label('收入上限（标准倍数）', 'Income ceiling, as a multiple of the standard')),
   /** Whether income right at the ceiling is within it: 以下 in a local rule, where the national one says 低于. */
-  ceilingInclusive: z.boolean().optional(),
+  ceilingInclusive: z.boolean().optional().meta(label('收入上限含本数', 'The ceiling itself is within')),
   /** No ceiling above this, whatever the multiple: the monthly minimum wage in Zhejiang. Fen. */
-  highestCeiling: z.int().min(0).max(10_000_000).optional(),
+  highestCeiling: z
+    .int()
+    .min(0)
+    .max(10_000_000)
+    .optional()
+    .meta(label('收入上限的封顶额', 'Highest ceiling of income per head', 'fen/month')),
 })
 
 const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { arbitraryOf } from '../test/agreement.js'
 import { type DibaoPolicy, dibao2012, dibao2021 } from './dibao.js'
+import { HouseholdFacts, PropertyPolicy } from './means-test.js'
 
 const policy: DibaoPolicy = { urbanStandard: 60_000, ruralStandard: 36_000, property: {} }
 const incomeOf = (member: object, income: DibaoPolicy['income'], program = dibao2021, more: object = {}) => {
@@ -91,4 +94,41 @@ it('takes off the expenses that the local rule deducts, down to nothing', () => 
 it('needs the rule on the residents’ pension only from those who draw it', () => {
   expect(incomeOf({ transfers: 1 }, undefined)).toBe(1)
   expect(incomeOf({ residentsPension: 20_000 }, undefined)).toBeNull()
+})
+
+describe('the property rule of a place', () => {
+  const testOf = (property: DibaoPolicy['property'], facts: object) => {
+    const members = [{ relation: 'applicant', birth: '1980-05-01' }]
+    const household = dibao2021.facts.parse({ asOf: '2024-06-01', area: 'urban', members, ...facts })
+    return dibao2021.assess(household, { ...policy, property }).propertyTest
+  }
+  const part = { savingsMonths: 12, carDisqualifies: true }
+  const whole = { ...part, isWholeRule: true }
+  const within = { savings: 720_000, car: false }
+
+  it.each([
+    ['nothing is set: the word of the caller alone', {}, {}, [true, false, null]],
+    ['the place has no rule at all', { isWholeRule: true }, {}, [true, true, true]],
+    ['all of it is set: nobody is asked', whole, within, [true, true, true]],
+    ['a part is set: the word is needed for the rest', part, within, [true, false, null]],
+    ['the same said outright', { ...part, isWholeRule: false }, within, [true, false, null]],
+    ['too much saved refuses at once', part, { ...within, savings: 720_001 }, [false, false, false]],
+    ['a vehicle refuses at once, savings unknown', part, { car: true }, [false, false, false]],
+    ['savings unknown', part, { car: false }, [null, false, null]],
+  ] as const)('%s', (_, property, facts, expected) => {
+    const answers = [true, false, undefined].map(propertyMeetsLocalRule =>
+      testOf(property, { ...facts, ...(propertyMeetsLocalRule === undefined ? {} : { propertyMeetsLocalRule }) }),
+    )
+    expect(answers).toEqual(expected)
+  })
+
+  it('never lets the limits that are set pass what the caller says fails', () => {
+    fc.assert(
+      fc.property(arbitraryOf(PropertyPolicy), arbitraryOf(HouseholdFacts), (property, facts) => {
+        const asked = { ...facts, tier: null, propertyMeetsLocalRule: false }
+        const passed = dibao2021.assess(asked, { ...policy, property }).propertyTest === true
+        expect(passed && property.isWholeRule !== true).toBe(false)
+      }),
+    )
+  })
 })

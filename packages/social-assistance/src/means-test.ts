@@ -3,64 +3,105 @@ import type { BooleanExpression, ExpressionsOf, NumberExpression } from '@minzhe
 import * as z from 'zod'
 import { assistanceRegulation, dibaoMeasures2021, dibaoTrial2012 } from './documents.js'
 import { countableIncome, countsSince2021, countsUntil2021, type Member, members, monthlyAmount } from './household.js'
+import { label } from './label.js'
 
 const fen = z.int().min(0).max(10_000_000)
 const share = z.number().min(0).max(10).multipleOf(0.01)
 
 /** One household whose means are tested (家庭经济状况), on the day of the application or review. */
 export const HouseholdFacts = z.object({
-  asOf: z.iso.date(),
-  members,
+  asOf: z.iso.date().meta(label('申请或复核日期', 'Day of the application or review')),
+  members: members.meta(label('家庭成员', 'Family members', 'person')),
   /** Which standard applies where a place has two; where both are the same it need not be known. */
-  area: z.enum(['urban', 'rural']).nullish(),
+  area: z.enum(['urban', 'rural']).nullish().meta(label('城乡', 'Urban or rural')),
   /** Rigid expenses of illness or disability that the local rule deducts from income, a month. */
-  deductibleExpenses: monthlyAmount,
+  deductibleExpenses: monthlyAmount.meta(label('可扣减的刚性支出', 'Deductible rigid expenses', 'fen/month')),
   /** Deposits, securities, funds and other money of the whole family. Left out: not known. */
-  savings: z.int().min(0).max(100_000_000_000).nullish(),
+  savings: z
+    .int()
+    .min(0)
+    .max(100_000_000_000)
+    .nullish()
+    .meta(label('金融资产', 'Financial assets', 'fen')),
   /** Whether the family owns a vehicle that the rule does not exempt, as it does those for the disabled. Left out: not known. */
-  car: z.boolean().nullish(),
+  car: z.boolean().nullish().meta(label('拥有不得拥有的车辆', 'Owns a disqualifying vehicle')),
   /** How many homes the family owns. Left out: not known. */
-  homes: z.int().min(0).max(100).nullish(),
-  /** Whether the family's property meets the local rule, where the place's rule is not among the policy. */
-  propertyMeetsLocalRule: z.boolean().nullish(),
+  homes: z.int().min(0).max(100).nullish().meta(label('住房套数', 'Homes owned')),
+  /** Whether the family's property meets what of the local rule is not among the policy; of all of it, where nothing is. */
+  propertyMeetsLocalRule: z
+    .boolean()
+    .nullish()
+    .meta(label('家庭财产符合当地规定（申请人或经办认定）', 'Property meets the local rule, as stated')),
 })
 
 /** What a place deducts from earnings; there is no national rate. */
 export const IncomePolicy = z.object({
   /** What the cost of working takes off a wage: nothing, what it costs, or a share of the standard for each who works. */
-  employmentCost: z.enum(['none', 'actual', 'share-of-standard']).optional(),
+  employmentCost: z
+    .enum(['none', 'actual', 'share-of-standard'])
+    .optional()
+    .meta(label('就业成本扣减办法', 'How the cost of working is deducted')),
   /** With `share-of-standard`: that share. */
-  employmentShare: share.optional(),
+  employmentShare: share.optional().meta(label('按标准比例扣减的就业成本', 'Deduction as a share of the standard')),
   /** With `actual`: at most this share of the standard for each who works. */
-  mostEmploymentShare: share.optional(),
+  mostEmploymentShare: share
+    .optional()
+    .meta(label('就业成本扣减上限（占标准比例）', 'Most deduction, as a share of the standard')),
   /** For disabled people who work, in place of all this: a share of the minimum wage. */
-  disabledShareOfMinimumWage: share.optional(),
+  disabledShareOfMinimumWage: share
+    .optional()
+    .meta(label('残疾人就业扣减（占最低工资比例）', 'Deduction for disabled workers, as a share of the minimum wage')),
   /** The monthly minimum wage, where a deduction refers to it. */
-  minimumWage: fen.optional(),
+  minimumWage: fen.optional().meta(label('月最低工资标准', 'Monthly minimum wage', 'fen/month')),
   /** Not counted of the earnings of whoever earns the minimum wage or more. */
-  earnedSlice: fen.optional(),
+  earnedSlice: fen.optional().meta(label('不计入的劳动收入', 'Earnings not counted', 'fen/month')),
   /** A job taken while on assistance is not counted for so many months … */
-  newJobMonths: z.int().min(0).max(60).optional(),
+  newJobMonths: z
+    .int()
+    .min(0)
+    .max(60)
+    .optional()
+    .meta(label('新就业收入不计入的月数', 'Months for which a new job is not counted', 'month')),
   /** … up to this many times the standard a month. */
-  newJobMost: share.optional(),
+  newJobMost: share
+    .optional()
+    .meta(label('新就业收入不计入上限（标准倍数）', 'Most of a new job not counted, as a multiple of the standard')),
 })
 
-/** A local property rule; what of it is not set does not test. There is no national limit. */
+/** A local property rule, as far as it can be computed; what is not set does not test. There is no national limit. */
 export const PropertyPolicy = z.object({
+  /**
+   * Whether the limits set here are all of the rule. Where that is not said, the caller's `propertyMeetsLocalRule` is needed
+   * for the rest; a limit that is not kept refuses whatever the caller says.
+   */
+  isWholeRule: z
+    .boolean()
+    .optional()
+    .meta(label('财产限额即为全部财产规定', 'The limits set are the whole property rule')),
   /** Financial assets of at most so many months of the standard for each person. */
-  savingsMonths: z.int().min(0).max(600).optional(),
+  savingsMonths: z
+    .int()
+    .min(0)
+    .max(600)
+    .optional()
+    .meta(
+      label('人均金融资产上限（标准的月数）', 'Most financial assets per head, in months of the standard', 'month'),
+    ),
   /** A vehicle disqualifies. */
-  carDisqualifies: z.boolean().optional(),
-  mostHomes: z.int().min(0).max(10).optional(),
+  carDisqualifies: z.boolean().optional().meta(label('拥有车辆不符合条件', 'A vehicle disqualifies')),
+  mostHomes: z.int().min(0).max(10).optional().meta(label('住房套数上限', 'Most homes')),
 })
 
 /** What every means test of a place needs. */
 export const MeansPolicy = z.object({
   /** Fen per person and month. A place with one standard for town and country sets both to it. */
-  urbanStandard: fen,
-  ruralStandard: fen,
+  urbanStandard: fen.meta(label('城市低保标准', 'Urban standard', 'fen/month')),
+  ruralStandard: fen.meta(label('农村低保标准', 'Rural standard', 'fen/month')),
   /** Whether the residents' basic pension counts as income. */
-  residentsPensionCounts: z.boolean().optional(),
+  residentsPensionCounts: z
+    .boolean()
+    .optional()
+    .meta(label('基础养老金计入收入', 'The residents’ basic pension counts as income')),
   income: IncomePolicy.optional(),
   property: PropertyPolicy,
 })
@@ -160,21 +201,24 @@ export const measureHousehold = (household: Facts, policy: Policy, rule: MeansRu
 
 type PropertyFacts = Pick<Facts, 'savings' | 'car' | 'homes' | 'propertyMeetsLocalRule'>
 
-/** Each limit that the place set, or the caller's word where it set none that is known. `limit` is the standard for all. */
+/**
+ * Each limit that the place set, and the caller's word for what of its rule is not among them: for all of it where none is
+ * set. `limit` is the standard for all.
+ */
 export const propertyTest = (
   household: PropertyFacts,
-  { savingsMonths, carDisqualifies, mostHomes }: ExpressionsOf<(typeof PropertyPolicy)['shape']>,
+  { isWholeRule, savingsMonths, carDisqualifies, mostHomes }: ExpressionsOf<(typeof PropertyPolicy)['shape']>,
   limit: NumberExpression,
 ): BooleanExpression => {
-  const isSet = savingsMonths.known().or(carDisqualifies.known(), mostHomes.known())
   const savings = savingsMonths.known().choose(household.savings.atMost(limit.times(savingsMonths)), true)
   const car = carDisqualifies.orElse(false).choose(household.car.not(), true)
   const homes = mostHomes.known().choose(household.homes.atMost(mostHomes), true)
-  const tests = savings
+  const rest = isWholeRule.orElse(false).choose(true, household.propertyMeetsLocalRule)
+  return savings
     .as({ zh: '金融资产在限额内', en: 'Financial assets within the limit' })
     .and(
       car.as({ zh: '没有不得拥有的车辆', en: 'No disqualifying vehicle' }),
       homes.as({ zh: '住房套数在限额内', en: 'Homes within the limit' }),
+      rest.as({ zh: '符合当地其他财产规定', en: 'Within the rest of the local rule' }),
     )
-  return isSet.choose(tests, household.propertyMeetsLocalRule)
 }

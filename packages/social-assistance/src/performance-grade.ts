@@ -1,6 +1,7 @@
 import { atArticle, type Citation } from '@minzheng/core'
 import { defineProgram, firstOf, ratio, versions } from '@minzheng/rules'
 import * as z from 'zod'
+import { label } from './label.js'
 
 /** 困难群众基本生活救助工作绩效评价办法. */
 export const performanceMeasures2016 = {
@@ -13,7 +14,9 @@ export const performanceMeasures2016 = {
 } as const satisfies Citation
 
 /** The year's score of a province, out of 100. The points of the four indicators change from year to year. */
-export const PerformanceFacts = z.object({ score: z.number().min(0).max(100).multipleOf(0.01) })
+export const PerformanceFacts = z.object({
+  score: z.number().min(0).max(100).multipleOf(0.01).meta(label('评价得分', 'Score')),
+})
 
 /** Nothing is left to a place. */
 export const PerformancePolicy = z.object({})

@@ -1,4 +1,5 @@
 import { atArticle, type Citation } from '@minzheng/core'
+import { disabilitySubsidyOpinion2015 } from './disability-overlaps.js'
 import { assistanceRegulation, rigidMeasures2024, temporaryOpinion2018 } from './documents.js'
 import { type Procedure, step, workingDays } from './procedure.js'
 
@@ -92,14 +93,11 @@ export const temporaryEmergencyProcedure: Procedure = {
   ],
 }
 
-const subsidyOpinion = {
-  title: '国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见',
-  number: '国发〔2015〕52号',
-  issuer: '国务院',
-  effective: '2016-01-01',
+const subsidyOpinion: Citation = {
+  ...disabilitySubsidyOpinion2015,
   confidence: 'unverified',
   note: 'the course of an application is from memory; the text was read in part only, and limits in days are not known',
-} as const satisfies Citation
+}
 
 /** The two disability subsidies. No national limit in days is known; that they run from the month of application is not verified. */
 export const disabilitySubsidyProcedure: Procedure = {

@@ -10,6 +10,7 @@ import {
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { assistanceRegulation, rigidMeasures2024 } from './documents.js'
+import { label } from './label.js'
 import { HouseholdFacts, PropertyPolicy, propertyTest } from './means-test.js'
 
 const fen = z.int().min(0).max(10_000_000)
@@ -19,29 +20,42 @@ const spent = yearly.nullable().default(0)
 /** What is one's own burden of the family's rigid expenses in the twelve months before the application, in fen. */
 export const RigidExpenses = z.object({
   /** Necessities of living. */
-  living: spent,
+  living: spent.meta(label('基本生活必需支出', 'Necessities of living, 12 months', 'fen/year')),
   /** After basic and serious-illness insurance, medical assistance, supplementary and commercial insurance. */
-  medical: spent,
+  medical: spent.meta(label('医疗自付支出', 'Medical expenses of one’s own, 12 months', 'fen/year')),
   /** Kindergarten to bachelor: fees as at a comparable public school. */
-  education: spent,
+  education: spent.meta(label('教育支出', 'Education, 12 months', 'fen/year')),
   /** Of the disabled: rehabilitation and aids by the local catalogue, after subsidies and insurance. */
-  rehabilitation: spent,
+  rehabilitation: spent.meta(label('残疾康复支出', 'Rehabilitation and aids, 12 months', 'fen/year')),
   /** What the county recognises besides. */
-  other: spent,
+  other: spent.meta(label('其他刚性支出', 'Other recognised expenses, 12 months', 'fen/year')),
 })
 
 /** A household with heavy rigid expenses, on the day of the application. */
 export const RigidExpenditureFacts = z.object({
   ...HouseholdFacts.pick({ area: true, savings: true, car: true, homes: true, propertyMeetsLocalRule: true }).shape,
   /** The family members who live together: `counted` of dibao. */
-  persons: z.int().min(1).max(30),
+  persons: z
+    .int()
+    .min(1)
+    .max(30)
+    .meta(label('共同生活的家庭成员', 'Family members who live together', 'person')),
   /** Total income of the family in the twelve months before the application. Left out: not known. */
-  yearIncome: yearly.nullish(),
+  yearIncome: yearly
+    .nullish()
+    .meta(label('申请前十二个月家庭总收入', 'Family income of the last 12 months', 'fen/year')),
   expenses: RigidExpenses,
   /** On dibao or tekun, or recognised as marginal. Left out: not known. */
-  alreadyRecognised: z.boolean().nullish(),
+  alreadyRecognised: z
+    .boolean()
+    .nullish()
+    .meta(label('已纳入低保、特困或低保边缘', 'Already on dibao or tekun, or marginal')),
   /** Whether it meets what the county asks besides; left out, there is nothing. */
-  otherConditions: z.boolean().nullable().default(true),
+  otherConditions: z
+    .boolean()
+    .nullable()
+    .default(true)
+    .meta(label('符合当地规定的其他条件', 'Meets what the place asks besides')),
 })
 
 const counted = z.enum(['all', 'medical-education', 'medical'])
@@ -49,30 +63,46 @@ const counted = z.enum(['all', 'medical-education', 'medical'])
 /** What a place sets. */
 export const RigidExpenditurePolicy = z.object({
   /** Disposable income per head of the residents of the place in the last year, in fen a year. */
-  disposableIncome: z.int().min(0).max(100_000_000),
+  disposableIncome: z
+    .int()
+    .min(0)
+    .max(100_000_000)
+    .meta(label('上年度居民人均可支配收入', 'Last year’s disposable income per head', 'fen/year')),
   /** The national ratio test, a local residual test, or either of both. Before 2025 there is only what the place has set. */
-  test: z.enum(['ratio', 'residual', 'either']).optional(),
+  test: z.enum(['ratio', 'residual', 'either']).optional().meta(label('支出条件的算法', 'Which test of expenses')),
   ratio: z
     .object({
       /** Expenses are more than this share of the income. */
-      above: z.number().min(0).max(10).multipleOf(0.01).optional(),
+      above: z
+        .number()
+        .min(0)
+        .max(10)
+        .multipleOf(0.01)
+        .optional()
+        .meta(label('刚性支出占收入的比例', 'Share of rigid expenses in income')),
       /** Whether a share right at the line passes: 不低于, 达到 in a local rule, where the national one says 超出. */
-      inclusive: z.boolean().optional(),
-      expenses: counted.optional(),
+      inclusive: z.boolean().optional().meta(label('比例含本数', 'The ratio itself passes')),
+      expenses: counted.optional().meta(label('计入比例的支出', 'Expenses that the ratio counts')),
     })
     .optional(),
   residual: z
     .object({
       /** What is left of the income is below so many times the dibao standard per head and month; it may be less than nothing. */
-      belowMultiple: z.number().min(0).max(10).multipleOf(0.01).optional(),
-      expenses: counted.optional(),
+      belowMultiple: z
+        .number()
+        .min(0)
+        .max(10)
+        .multipleOf(0.01)
+        .optional()
+        .meta(label('扣除后月人均收入上限（标准倍数）', 'Line of what is left, as a multiple of the standard')),
+      expenses: counted.optional().meta(label('从收入中扣除的支出', 'Expenses taken off the income')),
       /** Whether it pays the gap to the standard a month, as in Shanghai (art. 18 of its regulation). */
-      paysGap: z.boolean().optional(),
+      paysGap: z.boolean().optional().meta(label('按差额发放生活救助金', 'The gap is paid')),
     })
     .optional(),
   /** Dibao standards, for a residual test and for a limit of assets. */
-  urbanStandard: fen.optional(),
-  ruralStandard: fen.optional(),
+  urbanStandard: fen.optional().meta(label('城市低保标准', 'Urban standard', 'fen/month')),
+  ruralStandard: fen.optional().meta(label('农村低保标准', 'Rural standard', 'fen/month')),
   property: PropertyPolicy,
 })
 

@@ -1,16 +1,17 @@
 import { anyOf, type EnumExpression, type ExpressionsOf, firstOf, type NumberExpression, whole } from '@minzheng/rules'
 import * as z from 'zod'
+import { label } from './label.js'
 
 const can = z.boolean().nullish()
 
 /** What a person can do alone (民发〔2021〕43号 art. 21). Left out: not known. */
 export const SelfCare = z.object({
-  eats: can,
-  dresses: can,
-  getsInAndOutOfBed: can,
-  usesToilet: can,
-  walksIndoors: can,
-  bathes: can,
+  eats: can.meta(label('自主吃饭', 'Eats alone')),
+  dresses: can.meta(label('自主穿衣', 'Dresses alone')),
+  getsInAndOutOfBed: can.meta(label('自主上下床', 'Gets in and out of bed alone')),
+  usesToilet: can.meta(label('自主如厕', 'Uses the toilet alone')),
+  walksIndoors: can.meta(label('室内自主行走', 'Walks indoors alone')),
+  bathes: can.meta(label('自主洗澡', 'Bathes alone')),
 })
 export type SelfCare = z.infer<typeof SelfCare>
 

@@ -95,7 +95,7 @@ describe('own means', () => {
   })
 
   it('are tested for property like any household', () => {
-    const limit = { ...policy, property: { savingsMonths: 24 } }
+    const limit = { ...policy, property: { isWholeRule: true, savingsMonths: 24 } }
     const of = (savings: number | null) => singlePerson2022.assess(person({ ...severe, savings }), limit).eligible
     expect([of(1_440_000), of(1_440_001), of(null)]).toEqual([true, false, null])
   })

@@ -1,45 +1,11 @@
 import type { LocalizedText } from '@minzheng/core'
 import * as z from 'zod'
+import { label } from './label.js'
 
 const fen = z.int().min(0).max(10_000_000)
 const share = z.number().min(0).max(10).multipleOf(0.01)
 
-/** What one category brings a person a month: an amount, a share of the standard, or a rise to a share of the standard. */
-const Category = z
-  .object({
-    amount: fen.optional(),
-    share: share.optional(),
-    /** So much that dibao (shared out alike) and supplement together reach this share of the standard. */
-    raiseTo: share.optional(),
-  })
-  .optional()
-
-/** The categories that places know. */
-export const Categories = {
-  elderly: Category,
-  advancedAge: Category,
-  minor: Category,
-  preschool: Category,
-  kindergarten: Category,
-  compulsorySchool: Category,
-  highSchool: Category,
-  college: Category,
-  disabled: Category,
-  severe: Category,
-  majorIllness: Category,
-  threeWithouts: Category,
-  singleParentMinor: Category,
-  onlyChildMinor: Category,
-  oneChildParent: Category,
-  lostOnlyChild: Category,
-  returnedOverseas: Category,
-  minority: Category,
-  singlePerson: Category,
-  otherLocal: Category,
-}
-export type CategoryKey = keyof typeof Categories
-
-export const categoryTitles: Readonly<Record<CategoryKey, LocalizedText>> = {
+export const categoryTitles = {
   elderly: { zh: '老年人', en: 'Elderly' },
   advancedAge: { zh: '高龄老年人', en: 'Of advanced age' },
   minor: { zh: '未成年人', en: 'Minor' },
@@ -60,4 +26,40 @@ export const categoryTitles: Readonly<Record<CategoryKey, LocalizedText>> = {
   minority: { zh: '少数民族', en: 'Of an ethnic minority' },
   singlePerson: { zh: '单人户', en: 'Lives alone' },
   otherLocal: { zh: '当地规定的其他人员', en: 'Others by the local rule' },
-}
+} as const satisfies Readonly<Record<string, LocalizedText>>
+export type CategoryKey = keyof typeof categoryTitles
+
+/** What one category brings a person a month: an amount, a share of the standard, or a rise to a share of the standard. */
+const category = ({ zh, en }: LocalizedText) =>
+  z
+    .object({
+      amount: fen.optional().meta(label(`${zh}：金额`, `${en}: amount`, 'fen/month')),
+      share: share.optional().meta(label(`${zh}：占标准比例`, `${en}: share of the standard`)),
+      /** So much that dibao (shared out alike) and supplement together reach this share of the standard. */
+      raiseTo: share.optional().meta(label(`${zh}：提高到标准的比例`, `${en}: raised to a share of the standard`)),
+    })
+    .optional()
+
+/** The categories that places know. */
+export const Categories = {
+  elderly: category(categoryTitles.elderly),
+  advancedAge: category(categoryTitles.advancedAge),
+  minor: category(categoryTitles.minor),
+  preschool: category(categoryTitles.preschool),
+  kindergarten: category(categoryTitles.kindergarten),
+  compulsorySchool: category(categoryTitles.compulsorySchool),
+  highSchool: category(categoryTitles.highSchool),
+  college: category(categoryTitles.college),
+  disabled: category(categoryTitles.disabled),
+  severe: category(categoryTitles.severe),
+  majorIllness: category(categoryTitles.majorIllness),
+  threeWithouts: category(categoryTitles.threeWithouts),
+  singleParentMinor: category(categoryTitles.singleParentMinor),
+  onlyChildMinor: category(categoryTitles.onlyChildMinor),
+  oneChildParent: category(categoryTitles.oneChildParent),
+  lostOnlyChild: category(categoryTitles.lostOnlyChild),
+  returnedOverseas: category(categoryTitles.returnedOverseas),
+  minority: category(categoryTitles.minority),
+  singlePerson: category(categoryTitles.singlePerson),
+  otherLocal: category(categoryTitles.otherLocal),
+} satisfies Record<CategoryKey, unknown>

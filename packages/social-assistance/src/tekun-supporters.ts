@@ -2,27 +2,53 @@ import { anyOf, type BooleanExpression, type ExpressionsOf } from '@minzheng/rul
 import * as z from 'zod'
 import { disability, hasGrade, isSevere } from './disability.js'
 import { noUnlessSaid } from './household.js'
+import { label } from './label.js'
 
 /** Somebody who owes the person support by law (法定赡养、抚养、扶养义务人). */
 export const Supporter = z.object({
-  birth: z.iso.date(),
-  assistance: z.enum(['none', 'tekun', 'dibao']).nullable().default('none'),
+  birth: z.iso.date().meta(label('义务人出生日期', 'Supporter’s date of birth')),
+  assistance: z
+    .enum(['none', 'tekun', 'dibao'])
+    .nullable()
+    .default('none')
+    .meta(label('义务人享受的救助', 'Assistance that the supporter gets')),
   disability,
-  incapacity: z.enum(['none', 'no-civil-capacity', 'declared-missing', 'in-prison']).nullable().default('none'),
+  incapacity: z
+    .enum(['none', 'no-civil-capacity', 'declared-missing', 'in-prison'])
+    .nullable()
+    .default('none')
+    .meta(label('无民事行为能力、失踪或服刑', 'No civil capacity, missing or in prison')),
   /** Whose average the income is held against. */
-  area: z.enum(['urban', 'rural']),
+  area: z.enum(['urban', 'rural']).meta(label('义务人所在地城乡', 'Where the supporter lives')),
   /** Own income of a year, in fen. Left out: not known. */
-  annualIncome: z.int().min(0).max(100_000_000_000).nullish(),
+  annualIncome: z
+    .int()
+    .min(0)
+    .max(100_000_000_000)
+    .nullish()
+    .meta(label('义务人年收入', 'Supporter’s yearly income', 'fen/year')),
   /** Whether the property meets the local rule: for low-income families since 2021, for tekun before. Left out: not known. */
-  propertyMeetsRule: z.boolean().nullish(),
+  propertyMeetsRule: z
+    .boolean()
+    .nullish()
+    .meta(label('义务人财产符合当地规定', 'Supporter’s property meets the local rule')),
   /** Unable to support in another way that the province has set. */
-  unableByProvince: noUnlessSaid,
+  unableByProvince: noUnlessSaid.meta(
+    label('省级规定的其他无履行义务能力情形', 'Unable to support by the provincial rule'),
+  ),
 })
 export type Supporter = z.infer<typeof Supporter>
 
 const average = z.int().min(0).max(1_000_000_000).optional()
 /** Disposable income per head of the last year in the place, in fen a year. */
-export const LastYearIncome = z.object({ urban: average, rural: average })
+export const LastYearIncome = z.object({
+  urban: average.meta(
+    label('上年度城镇居民人均可支配收入', 'Last year’s disposable income per head, urban', 'fen/year'),
+  ),
+  rural: average.meta(
+    label('上年度农村居民人均可支配收入', 'Last year’s disposable income per head, rural', 'fen/year'),
+  ),
+})
 
 type SupporterFacts = ExpressionsOf<(typeof Supporter)['shape']>
 type Day = ExpressionsOf<{ asOf: z.ZodISODate }>['asOf']

@@ -10,8 +10,7 @@ import {
   versions,
   whole,
 } from '@minzheng/rules'
-import * as z from 'zod'
-import { disability, hasGrade } from './disability.js'
+import { hasGrade } from './disability.js'
 import {
   assistanceRegulation,
   reformOpinion2020,
@@ -19,76 +18,11 @@ import {
   tekunMeasures2021,
   tekunOpinion2016,
 } from './documents.js'
-import { monthlyAmount, noUnlessSaid } from './household.js'
-import { careLevel, SelfCare } from './self-care.js'
-import { LastYearIncome, Supporter, unableSince2021, unableUntil2021 } from './tekun-supporters.js'
+import { careLevel } from './self-care.js'
+import { TekunFacts, TekunPolicy } from './tekun-facts.js'
+import { unableSince2021, unableUntil2021 } from './tekun-supporters.js'
 
-/** One person who applies for or receives tekun support (特困人员救助供养), on the day of the application or review. */
-export const TekunFacts = z.object({
-  asOf: z.iso.date(),
-  birth: z.iso.date(),
-  disability,
-  /** Without ability to work in another way that the province has set. */
-  unableToWorkByProvince: noUnlessSaid,
-  /** Which rate applies: who has contracted land or a collective's income normally the rural one, who was relocated to a town the urban one (art. 19). */
-  area: z.enum(['urban', 'rural']),
-  wage: monthlyAmount,
-  /** Net of costs; a loss is negative. */
-  business: z.int().min(-1_000_000_000).max(1_000_000_000).nullable().default(0),
-  property: monthlyAmount,
-  transfers: monthlyAmount,
-  otherIncome: monthlyAmount,
-  /** The centrally set basic pension of residents: never counted. */
-  residentsPension: monthlyAmount,
-  /** Medical and the other social insurance that art. 6 names together: not counted, on its words. Where a place counts an employee's pension, it belongs under `transfers`. */
-  socialInsurance: monthlyAmount,
-  /** 高龄津贴: not counted. */
-  oldAgeAllowance: monthlyAmount,
-  /** 优待抚恤金: not counted since 2021; not known before. */
-  preferentialAllowance: monthlyAmount,
-  /** Whether the property meets the local rule for tekun. Left out: not known. */
-  propertyMeetsRule: z.boolean().nullish(),
-  /** All who owe support by law; left out there is nobody, `null` it is not known. */
-  supporters: z.array(Supporter).max(20).nullable().default([]),
-  /** Draws, or chooses to draw, the allowance of orphans or de-facto unattended children instead (art. 9). */
-  choosesChildAllowance: noUnlessSaid,
-  /** Already supported when too young to work: continues as art. 24 says. */
-  supportedAsMinor: noUnlessSaid,
-  study: z.enum(['none', 'compulsory', 'senior-high', 'secondary-vocational', 'other']).nullable().default('none'),
-  selfCare: SelfCare.default({}),
-  /** The person chooses (社会救助暂行办法 art. 19). */
-  placeOfSupport: z.enum(['home', 'institution']).nullable().default('home'),
-})
-
-const monthly = z.int().min(0).max(10_000_000)
-const careStandard = z.object({
-  selfCaring: monthly.optional(),
-  partial: monthly.optional(),
-  total: monthly.optional(),
-})
-
-/** What a place sets for tekun; fen a month unless said otherwise. */
-export const TekunPolicy = z.object({
-  dibaoStandard: z.object({ urban: monthly, rural: monthly }),
-  basic: z.object({
-    urban: monthly,
-    rural: monthly,
-    /** In an institution, where that differs. */
-    urbanInstitution: monthly.optional(),
-    ruralInstitution: monthly.optional(),
-  }),
-  care: careStandard,
-  /** In an institution, where that differs. */
-  institutionCare: careStandard,
-  /** What the income of a supporter is held against. */
-  lastYearIncome: LastYearIncome,
-  /** Minors below this age are without ability to work; 16 where it is not set (see `ageConflict`). */
-  minorsEnterBelow: z.int().min(16).max(18).optional(),
-  /** Until 2021-06-30: up to which age minors who are supported stay. */
-  minorsSupportedTo: z.int().min(16).max(18).optional(),
-  /** Until 2021-06-30: whether 优待抚恤金 counts as income, which is not known. */
-  preferentialAllowanceCounts: z.boolean().optional(),
-})
+export { TekunFacts, TekunPolicy } from './tekun-facts.js'
 
 type Facts = ExpressionsOf<(typeof TekunFacts)['shape']>
 type Policy = ExpressionsOf<(typeof TekunPolicy)['shape']>

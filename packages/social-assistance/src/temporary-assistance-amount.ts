@@ -1,72 +1,155 @@
 import { type EnumExpression, type ExpressionsOf, type NumberExpression, whole } from '@minzheng/rules'
 import * as z from 'zod'
+import { label } from './label.js'
 
 // How much temporary assistance a place gives: the formulas seen, as one policy of which a place sets what it uses.
 
 const fen = z.int().min(0).max(10_000_000_000)
-const months = z.object({
-  least: z.int().min(0).max(60).optional(),
-  most: z.int().min(0).max(60).optional(),
-})
-const byTier = <S extends z.ZodType>(schema: S) => z.object({ one: schema, two: schema, three: schema, four: schema })
+const months = (zh: string, en: string) =>
+  z.object({
+    least: z
+      .int()
+      .min(0)
+      .max(60)
+      .optional()
+      .meta(label(`${zh}：最少救助月数`, `${en}: least months`, 'month')),
+    most: z
+      .int()
+      .min(0)
+      .max(60)
+      .optional()
+      .meta(label(`${zh}：最多救助月数`, `${en}: most months`, 'month')),
+  })
+const byTier = <S extends z.ZodType>(schema: S, zh: string, en: string, unit: 'fen' | 'day') =>
+  z.object({
+    one: schema.meta(label(`一档${zh}`, `Degree one: ${en}`, unit)),
+    two: schema.meta(label(`二档${zh}`, `Degree two: ${en}`, unit)),
+    three: schema.meta(label(`三档${zh}`, `Degree three: ${en}`, unit)),
+    four: schema.meta(label(`四档${zh}`, `Degree four: ${en}`, unit)),
+  })
 /** Paid oneself above an amount: a share of all that was paid, at least an amount. */
-const band = z.object({
-  above: fen.optional(),
-  share: z.number().min(0).max(1).multipleOf(0.01).optional(),
-  least: fen.optional(),
-})
+const band = (zh: string, en: string) =>
+  z.object({
+    above: fen.optional().meta(label(`${zh}：自付费用超过`, `${en}: paid oneself above`, 'fen')),
+    share: z
+      .number()
+      .min(0)
+      .max(1)
+      .multipleOf(0.01)
+      .optional()
+      .meta(label(`${zh}：救助比例`, `${en}: share`)),
+    least: fen.optional().meta(label(`${zh}：最低金额`, `${en}: least amount`, 'fen')),
+  })
 
 export const AmountPolicy = z.object({
   /**
    * `months`: standard × persons × months. `days`: amount a day × persons × days. `tiers`: an amount for each degree of
    * hardship. `share`: of what was paid oneself, by `bands` alone; beside another formula they are what it comes to at least.
    */
-  formula: z.enum(['months', 'days', 'tiers', 'share']),
+  formula: z.enum(['months', 'days', 'tiers', 'share']).meta(label('救助金算法', 'Formula of the amount')),
   /** The dibao standard, in fen per person and month. */
   standard: z.object({
-    urban: z.int().min(0).max(10_000_000).optional(),
-    rural: z.int().min(0).max(10_000_000).optional(),
+    urban: z
+      .int()
+      .min(0)
+      .max(10_000_000)
+      .optional()
+      .meta(label('城市低保标准', 'Urban standard', 'fen/month')),
+    rural: z
+      .int()
+      .min(0)
+      .max(10_000_000)
+      .optional()
+      .meta(label('农村低保标准', 'Rural standard', 'fen/month')),
   }),
   /** The months that are granted at least and at most, by who applies. */
-  months: z.object({ tekun: months, orphan: months, dibao: months, marginal: months, other: months }),
+  months: z.object({
+    tekun: months('特困人员', 'Tekun'),
+    orphan: months('孤儿', 'Orphans'),
+    dibao: months('低保对象', 'Dibao'),
+    marginal: months('低保边缘家庭', 'Marginal households'),
+    other: months('其他对象', 'Others'),
+  }),
   /** Fen per person and day. */
-  dailyAmount: z.int().min(0).max(10_000_000).optional(),
+  dailyAmount: z
+    .int()
+    .min(0)
+    .max(10_000_000)
+    .optional()
+    .meta(label('每人每日金额', 'Amount a person and day', 'fen/day')),
   /** The days that are granted at most, by degree. */
-  mostDays: byTier(z.int().min(0).max(366).optional()),
-  tierAmount: byTier(fen.optional()),
+  mostDays: byTier(z.int().min(0).max(366).optional(), '最多天数', 'most days', 'day'),
+  tierAmount: byTier(fen.optional(), '金额', 'amount', 'fen'),
   /** Whether the amount of a degree is for each person. */
-  tierAmountEach: z.boolean().optional(),
+  tierAmountEach: z.boolean().optional().meta(label('档次金额按人计', 'The amount of a degree is for each person')),
   /** In order; the last that is reached holds. */
-  bands: z.object({ first: band, second: band, third: band }),
+  bands: z.object({
+    first: band('第一段', 'First band'),
+    second: band('第二段', 'Second band'),
+    third: band('第三段', 'Third band'),
+  }),
   most: z.object({
-    amount: fen.optional(),
+    amount: fen.optional().meta(label('单次最高金额', 'At most', 'fen')),
     /** Of a degree of hardship. */
-    tier: byTier(fen.optional()),
+    tier: byTier(fen.optional(), '最高金额', 'at most', 'fen'),
     /** As many times the standard for each person … */
-    standardsEach: z.int().min(0).max(120).optional(),
+    standardsEach: z
+      .int()
+      .min(0)
+      .max(120)
+      .optional()
+      .meta(label('最高金额（人均标准倍数）', 'At most, in standards for each person')),
     /** … and in a special case. */
-    standardsEachSpecial: z.int().min(0).max(120).optional(),
+    standardsEachSpecial: z
+      .int()
+      .min(0)
+      .max(120)
+      .optional()
+      .meta(label('特殊情形最高金额（人均标准倍数）', 'At most in a special case, in standards for each person')),
   }),
   /** A whole multiple of this, rounded up: 100 for whole yuan. */
-  roundUpTo: z.int().min(1).max(10_000).optional(),
+  roundUpTo: z
+    .int()
+    .min(1)
+    .max(10_000)
+    .optional()
+    .meta(label('进位单位', 'Rounded up to a multiple of', 'fen')),
 })
 
 /** The facts that the amount follows from. */
 export const AmountFacts = z.object({
-  area: z.enum(['urban', 'rural']),
+  area: z.enum(['urban', 'rural']).meta(label('城乡', 'Urban or rural')),
   /** As what those who apply are already known. */
-  population: z.enum(['tekun', 'orphan', 'dibao', 'marginal', 'other']).nullable().default('other'),
+  population: z
+    .enum(['tekun', 'orphan', 'dibao', 'marginal', 'other'])
+    .nullable()
+    .default('other')
+    .meta(label('已认定的对象类别', 'What the applicants are recognised as')),
   /** How many are assisted. */
-  persons: z.int().min(1).max(30),
+  persons: z
+    .int()
+    .min(1)
+    .max(30)
+    .meta(label('救助人数', 'Persons assisted', 'person')),
   /** How long the hardship lasts, as it was assessed. Left out: not known. */
-  months: z.int().min(0).max(60).nullish(),
-  days: z.int().min(0).max(366).nullish(),
+  months: z
+    .int()
+    .min(0)
+    .max(60)
+    .nullish()
+    .meta(label('困难持续月数', 'Months of hardship', 'month')),
+  days: z
+    .int()
+    .min(0)
+    .max(366)
+    .nullish()
+    .meta(label('困难持续天数', 'Days of hardship', 'day')),
   /** The degree of hardship as the place grades it, `one` the lightest. Left out: not known. */
-  tier: z.enum(['one', 'two', 'three', 'four']).nullish(),
+  tier: z.enum(['one', 'two', 'three', 'four']).nullish().meta(label('困难程度', 'Degree of hardship')),
   /** What was necessarily paid oneself, in fen, over the time that the place looks at. Left out: not known. */
-  selfPaid: fen.nullish(),
+  selfPaid: fen.nullish().meta(label('自付费用', 'What was paid oneself', 'fen')),
   /** A special case as the place defines it, which may get more. */
-  special: z.boolean().nullable().default(false),
+  special: z.boolean().nullable().default(false).meta(label('特殊情形', 'A special case')),
 })
 
 type Facts = ExpressionsOf<(typeof AmountFacts)['shape']>

@@ -8,7 +8,6 @@ import {
   type PolicyFile,
   versions,
 } from '@minzheng/rules'
-import * as z from 'zod'
 import {
   assistanceRegulation,
   lowIncomeOpinion2023,
@@ -16,69 +15,10 @@ import {
   safetyNetNotice2022,
   temporaryOpinion2018,
 } from './documents.js'
-import { noUnlessSaid } from './household.js'
-import {
-  AmountFacts,
-  AmountPolicy,
-  grantedMonths,
-  grossAmount,
-  mostAmount,
-  noLimit,
-} from './temporary-assistance-amount.js'
+import { grantedMonths, grossAmount, mostAmount, noLimit } from './temporary-assistance-amount.js'
+import { TemporaryAssistanceFacts, TemporaryAssistancePolicy } from './temporary-assistance-facts.js'
 
-const fen = z.int().min(0).max(10_000_000_000)
-const count = z.int().min(0).max(100).nullable().default(0)
-
-/** One application for temporary assistance (临时救助). */
-export const TemporaryAssistanceFacts = z.object({
-  asOf: z.iso.date(),
-  /** `emergency` 急难型, `expenditure` 支出型. */
-  kind: z.enum(['emergency', 'expenditure']),
-  applicant: z.enum(['family', 'individual']).nullable().default('family'),
-  /** Whether the cause is of a kind and extent that the local rule recognises. Left out: not known. */
-  causeRecognised: z.boolean().nullish(),
-  ...AmountFacts.shape,
-  /** Disposable income per head of the family, in fen a year. Left out: not known. */
-  annualIncomePerHead: fen.nullish(),
-  /** Whether the property meets the local rule. Left out: not known. */
-  propertyMeetsRule: z.boolean().nullish(),
-  /** What ties the applicant to the place. */
-  ties: z.enum(['hukou', 'residence', 'none']).nullable().default('hukou'),
-  /** Whether the emergency happened in the place. */
-  happenedHere: z.boolean().nullable().default(true),
-  /** Whether help must come before the procedure. */
-  urgent: noUnlessSaid,
-  /** Assisted already this year: times, times for the same cause, and fen. */
-  timesThisYear: count,
-  timesForCauseThisYear: count,
-  receivedThisYear: fen.nullable().default(0),
-})
-
-/** What a place sets for temporary assistance; what is not set does not limit, unless said otherwise. */
-export const TemporaryAssistancePolicy = z.object({
-  ...AmountPolicy.shape,
-  /** Disposable income per head of the last year, in fen a year. Not set: not known. */
-  lastYearIncome: z.object({ urban: fen.optional(), rural: fen.optional() }),
-  /** Whether who lives here without being registered may apply. Not set: not known. */
-  residentsApply: z.boolean().optional(),
-  /** Whether the place where an emergency happened assists, whoever it is. Not set: not known. */
-  assistsWhereItHappens: z.boolean().optional(),
-  /** Until 2018-01-22: whether single persons may apply, of which the regulation does not speak. Not set: not known. */
-  individualsApply: z.boolean().optional(),
-  limits: z.object({
-    timesAYear: z.int().min(0).max(100).optional(),
-    timesForCauseAYear: z.int().min(0).max(100).optional(),
-    amountAYear: fen.optional(),
-  }),
-  /** The township decides up to these; where neither is set the county decides all. */
-  township: z.object({
-    amount: fen.optional(),
-    /** As many times the standard for each person. */
-    standardsEach: z.int().min(0).max(120).optional(),
-  }),
-  /** The small sum that is paid first in an emergency, in fen; there is no national one. Not set: not known. */
-  paysFirstUpTo: fen.optional(),
-})
+export { TemporaryAssistanceFacts, TemporaryAssistancePolicy } from './temporary-assistance-facts.js'
 
 type Facts = ExpressionsOf<(typeof TemporaryAssistanceFacts)['shape']>
 type Policy = ExpressionsOf<(typeof TemporaryAssistancePolicy)['shape']>

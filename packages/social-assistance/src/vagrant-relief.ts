@@ -20,6 +20,7 @@ import {
 import * as z from 'zod'
 import { reformOpinion2020 } from './documents.js'
 import { noUnlessSaid } from './household.js'
+import { label } from './label.js'
 
 /** 城市生活无着的流浪乞讨人员救助管理办法. */
 export const vagrantReliefMeasures = {
@@ -52,41 +53,60 @@ export const vagrantSettlementOpinion = {
 
 /** One person who asks a relief station (救助管理站) for help. Left out or `null`: not known, unless said otherwise. */
 export const VagrantReliefFacts = z.object({
-  asOf: z.iso.date(),
+  asOf: z.iso.date().meta(label('核定日期', 'Day of the assessment')),
   /** Able to provide board and lodging for oneself (自身有能力解决食宿). */
-  providesForSelf: z.boolean().nullish(),
+  providesForSelf: z.boolean().nullish().meta(label('自身有能力解决食宿', 'Able to provide for oneself')),
   /** Kin or friends to turn to (有亲友投靠). */
-  hasKinToTurnTo: z.boolean().nullish(),
+  hasKinToTurnTo: z.boolean().nullish().meta(label('有亲友投靠', 'Has kin or friends to turn to')),
   /** On urban dibao, or supported as 五保 (tekun today). */
-  onDibaoOrTekun: z.boolean().nullish(),
+  onDibaoOrTekun: z.boolean().nullish().meta(label('享受城市低保或特困（五保）供养', 'On urban dibao or tekun')),
   /** Roams or begs in the city; doing so alone makes nobody eligible. */
-  roamsOrBegs: z.boolean().nullish(),
+  roamsOrBegs: z.boolean().nullish().meta(label('流浪或乞讨', 'Roams or begs')),
   /** Away from home and stranded for a time. */
-  stranded: z.enum(['no', 'lost', 'found-no-work', 'domestic-violence', 'other']).nullable().default('no'),
+  stranded: z
+    .enum(['no', 'lost', 'found-no-work', 'domestic-violence', 'other'])
+    .nullable()
+    .default('no')
+    .meta(label('临时遇困情形', 'How stranded')),
   /** Refuses to state truly who one is; left out: no. */
-  refusesToSayWho: noUnlessSaid,
+  refusesToSayWho: noUnlessSaid.meta(label('拒不如实提供个人情况', 'Refuses to say who one is')),
   /** Cannot, being old, young or disabled: is helped first and asked later; left out: no. */
-  cannotSayWho: noUnlessSaid,
+  cannotSayWho: noUnlessSaid.meta(label('因年老、年幼、残疾无法提供', 'Cannot say, being old, young or disabled')),
   /** A minor, or of another group with the higher rate of the place; left out: no. */
-  higherRate: noUnlessSaid,
+  higherRate: noUnlessSaid.meta(label('适用较高标准的人员', 'Of a group with the higher rate')),
   /** The days and whole months of the stay so far, and whether it is longer than three months: see `stayOf`. */
-  days: z.int().min(0).max(36_500).nullish(),
-  months: z.int().min(0).max(1200).nullish(),
-  isLong: z.boolean().nullish(),
+  days: z
+    .int()
+    .min(0)
+    .max(36_500)
+    .nullish()
+    .meta(label('在站天数', 'Days of the stay', 'day')),
+  months: z
+    .int()
+    .min(0)
+    .max(1200)
+    .nullish()
+    .meta(label('在站整月数', 'Whole months of the stay', 'month')),
+  isLong: z.boolean().nullish().meta(label('在站超过三个月', 'Stays longer than three months')),
   /** A longer stay was filed with the civil affairs above; left out: no. */
-  longerStayFiled: noUnlessSaid,
+  longerStayFiled: noUnlessSaid.meta(label('延长期限已备案', 'The longer stay was filed')),
   /** Whether it could be found out who the person is. */
-  identityFound: z.boolean().nullish(),
+  identityFound: z.boolean().nullish().meta(label('身份已查明', 'Identity found')),
 })
 
 const daily = z.int().min(0).max(1_000_000)
 /** What a place pays its station for food and lodging; fen. */
 export const VagrantReliefPolicy = z.object({
   /** A person and day; `higher` for minors and other groups with a rate of their own. Not set: not known. */
-  dailyRate: daily.optional(),
-  higherDailyRate: daily.optional(),
+  dailyRate: daily.optional().meta(label('每日救助标准', 'Daily rate', 'fen/day')),
+  higherDailyRate: daily.optional().meta(label('较高的每日救助标准', 'Higher daily rate', 'fen/day')),
   /** A person and month where the rate is monthly, as the urban dibao standard is in 重庆: used in place of a daily one. */
-  monthlyRate: z.int().min(0).max(10_000_000).optional(),
+  monthlyRate: z
+    .int()
+    .min(0)
+    .max(10_000_000)
+    .optional()
+    .meta(label('每月救助标准', 'Monthly rate', 'fen/month')),
 })
 
 type Facts = ExpressionsOf<(typeof VagrantReliefFacts)['shape']>

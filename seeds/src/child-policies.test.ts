@@ -1,0 +1,59 @@
+import { policyFor } from '@minzheng/rules'
+import { describe, expect, it } from 'vitest'
+import { childAllowance } from '../../packages/child-welfare/src/child-allowance.js'
+import { childInDifficulty } from '../../packages/child-welfare/src/child-in-difficulty.js'
+import { nationalPolicies } from '../test/programs.js'
+import { policies } from './policies.js'
+
+const book = [...nationalPolicies, ...policies]
+const paid = (place: string, date: string, facts: object) => {
+  const program = childAllowance.on(date)
+  const child = program.facts.parse({ asOf: date, birth: '2010-01-01', ...facts })
+  return program.assess(child, policyFor(program, book, { place, date }).policy).payment! / 100
+}
+
+describe('allowances of children as published, in yuan a month', () => {
+  const onDibao = { family: 'dibao', draws: { dibao: 105_000 } }
+  it.each([
+    ['Yiwu', '330782', '2023-04-15', { status: 'unattended' }, 2342],
+    ['Yiwu, on dibao', '330782', '2023-04-15', { status: 'unattended', ...onDibao }, 1292],
+    ['Yiwu, ill, on dibao', '330782', '2023-04-15', { illOrDisabled: true, ...onDibao }, 1292],
+    ['Yiwu, another child on dibao', '330782', '2023-04-15', onDibao, 646],
+    ['Yiwu, ill', '330782', '2023-04-15', { illOrDisabled: true }, 469],
+    ['Shengsi, ill', '330922', '2024-12-31', { illOrDisabled: true }, 463],
+    ['Shengsi, marginal', '330922', '2024-12-31', { family: 'marginal' }, 1156],
+    ['Zhonglou', '320404', '2023-12-31', { guardianship: 'unable' }, 2286],
+    ['Zhonglou, ill', '320404', '2023-12-31', { illOrDisabled: true }, 1143],
+    ['Kunshan', '320583', '2024-11-01', { status: 'orphan' }, 3000],
+    ['Kunshan, poor family on 600', '320583', '2024-11-01', { family: 'dibao', draws: { dibao: 60_000 } }, 900],
+    ['Furong, dibao', '430102', '2023-12-20', { status: 'unattended', family: 'dibao' }, 1500],
+    ['Furong', '430102', '2023-12-20', { status: 'unattended' }, 750],
+    ['Longyang, 400 drawn', '530502', '2020-09-30', { status: 'orphan', draws: { dibao: 40_000 } }, 874],
+    ['Linyi, a district', '371302', '2020-06-01', { status: 'unattended' }, 920],
+    ['Lushi', '411224', '2023-06-08', { status: 'unattended' }, 1050],
+    ['Puyang County', '410928', '2025-06-01', { status: 'orphan' }, 1174],
+    ['Beijing 2011, institution', '110000', '2011-07-31', { status: 'orphan', care: 'institution' }, 1600],
+  ])('%s (%s) on %s', (_, place, date, facts, expected) => {
+    expect(paid(place, date, facts)).toBe(expected)
+  })
+
+  it('unattended children had no national allowance in 2011', () => {
+    expect(paid('110000', '2011-07-31', { status: 'unattended' })).toBe(0)
+  })
+
+  it('fails with the place and what is known where nothing is', () => {
+    expect(() => paid('330782', '2023-05-01', { status: 'orphan' })).toThrow(/2023-04-01 – 2023-04-30/)
+    expect(() => paid('511700', '2024-05-01', { status: 'orphan' })).toThrow(/scatteredRate/)
+  })
+})
+
+it('Jiangsu sorts into six types, and nobody else is known to', () => {
+  const type = (place: string, date: string) => {
+    const program = childInDifficulty.on(date)
+    const child = program.facts.parse({ asOf: date, birth: '2015-01-01', guardianship: 'unable' })
+    return program.assess(child, policyFor(program, book, { place, date }).policy).localType
+  }
+  expect(type('320583', '2018-06-02')).toBe('guardians-unable')
+  expect(type('320583', '2018-06-01')).toBe('unclassified')
+  expect(type('330782', '2023-04-15')).toBe('unclassified')
+})
