@@ -1,7 +1,7 @@
-import { policyFor } from '@minzheng/rules'
+import { childAllowance } from '@minzheng/child-welfare/child-allowance'
+import { childInDifficulty } from '@minzheng/child-welfare/child-in-difficulty'
+import { policyFor } from '@minzheng/rules/policy'
 import { describe, expect, it } from 'vitest'
-import { childAllowance } from '../../packages/child-welfare/src/child-allowance.js'
-import { childInDifficulty } from '../../packages/child-welfare/src/child-in-difficulty.js'
 import { nationalPolicies } from '../test/programs.js'
 import { policies } from './policies.js'
 

@@ -1,8 +1,9 @@
 import { divisionName } from '@minzheng/core/divisions'
-import { type Program, policyFor } from '@minzheng/rules'
+import * as elderlyCare from '@minzheng/elderly-care'
+import type { Program } from '@minzheng/rules'
+import { policyFor } from '@minzheng/rules/policy'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
-import * as elderlyCare from '../../packages/elderly-care/src/index.js'
 import { nationalPolicies } from '../test/programs.js'
 import { policies } from './policies.js'
 

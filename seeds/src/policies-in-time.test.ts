@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { addDays, coverage, type Period, PlainDate } from '@minzheng/core'
-import { datedEntries, type PolicyFile } from '@minzheng/rules'
+import type { PolicyFile } from '@minzheng/rules'
+import { datedEntries } from '@minzheng/rules/policy'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'

@@ -1,5 +1,5 @@
 import { divisionName } from '@minzheng/core/divisions'
-import { policyFor } from '@minzheng/rules'
+import { policyFor } from '@minzheng/rules/policy'
 import {
   dibao,
   disabilitySubsidies,

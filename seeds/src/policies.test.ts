@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { Confidence } from '@minzheng/core'
 import { divisionName } from '@minzheng/core/divisions'
-import { PolicyFile, policyFileProblems } from '@minzheng/rules'
+import { PolicyFile, policyFileProblems } from '@minzheng/rules/policy'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { programs } from '../test/programs.js'

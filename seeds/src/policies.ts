@@ -98,6 +98,7 @@ import disabilitySubsidies500000 from '../policies/500000/disability-subsidies.y
 import priceSubsidy500000 from '../policies/500000/price-subsidy.yaml'
 import tekun500000 from '../policies/500000/tekun.yaml'
 import vagrantRelief500000 from '../policies/500000/vagrant-relief.yaml'
+import adoptionAssessment510000 from '../policies/510000/adoption-assessment.yaml'
 import priceSubsidy510000 from '../policies/510000/price-subsidy.yaml'
 import dibao510100 from '../policies/510100/dibao.yaml'
 import dibao510500 from '../policies/510500/dibao.yaml'
@@ -227,6 +228,7 @@ export const policies = [
   priceSubsidy500000,
   tekun500000,
   vagrantRelief500000,
+  adoptionAssessment510000,
   priceSubsidy510000,
   dibao510100,
   dibao510500,

@@ -1,7 +1,7 @@
+import { programs as childWelfare } from '@minzheng/child-welfare/programs'
+import { programs as elderlyCare } from '@minzheng/elderly-care/programs'
 import type { PolicyFile, Program, RegisteredProgram, Versions } from '@minzheng/rules'
 import { programs as socialAssistance } from '@minzheng/social-assistance/programs'
-import { programs as childWelfare } from '../../packages/child-welfare/src/programs.js'
-import { programs as elderlyCare } from '../../packages/elderly-care/src/programs.js'
 
 const registered: readonly RegisteredProgram[] = [...socialAssistance, ...childWelfare, ...elderlyCare]
 

@@ -1,7 +1,7 @@
 // Ten million households by a whole programme, dibao as Xiamen had it in March 2023: over columns, and as SQL in DuckDB. What
 // counts is that the allowances add up to the same fen; the times are those of this machine.
 import { DuckDBInstance } from '@duckdb/node-api'
-import { policyFor } from '@minzheng/rules'
+import { policyFor } from '@minzheng/rules/policy'
 import { toSql } from '@minzheng/rules/sql'
 import { policies } from '@minzheng/seeds/policies'
 import { dibao, dibaoNational } from '@minzheng/social-assistance/dibao'

@@ -267,6 +267,15 @@ const commandLine = (argv: readonly string[], context: Context, done: (code: Exi
               en: 'group=table.column, such as members=persons.household_id',
             }),
           })
+          .option('known', {
+            type: 'string',
+            array: true,
+            default: [],
+            describe: say({
+              zh: '组=列：说明名单是否已知的列，或 组=always',
+              en: 'group=column that tells whether the list is known, or group=always',
+            }),
+          })
           .option('rules', {
             type: 'string',
             array: true,

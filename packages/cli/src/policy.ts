@@ -1,14 +1,8 @@
 import type { PlainDate, Problem } from '@minzheng/core'
 import { divisionName, fullName } from '@minzheng/core/divisions'
 import { validate } from '@minzheng/core/validate'
-import {
-  PolicyFile,
-  type PolicySources,
-  type Program,
-  policyFileProblems,
-  policyFor,
-  type RegisteredProgram,
-} from '@minzheng/rules'
+import type { PolicySources, Program, RegisteredProgram } from '@minzheng/rules'
+import { PolicyFile, policyFileProblems, policyFor } from '@minzheng/rules/policy'
 import { policies as bundled } from '@minzheng/seeds/policies'
 import { type Context, UsageError } from './context.js'
 import { located, parseData, readSource } from './input.js'

@@ -1,10 +1,12 @@
+import { programs as childWelfare } from '@minzheng/child-welfare/programs'
 import { isPlainDate, type PlainDate } from '@minzheng/core'
+import { programs as elderlyCare } from '@minzheng/elderly-care/programs'
 import type { RegisteredProgram } from '@minzheng/rules'
 import { programs as socialAssistance } from '@minzheng/social-assistance/programs'
 import { UsageError } from './context.js'
 
 /** Every program that the command can compute. */
-export const registry: readonly RegisteredProgram[] = [...socialAssistance]
+export const registry: readonly RegisteredProgram[] = [...socialAssistance, ...elderlyCare, ...childWelfare]
 
 /** @throws UsageError which lists the programs that there are */
 export const registered = (id: string): RegisteredProgram => {

@@ -163,3 +163,63 @@ describe('describe and sql', () => {
     expect(said.out).toContain('100500')
   })
 })
+
+describe('assess ability-assessment', () => {
+  const best = {
+    selfCare: {
+      eating: 4,
+      grooming: 4,
+      bathing: 4,
+      upperDressing: 4,
+      lowerDressing: 4,
+      bladder: 4,
+      bowel: 4,
+      toilet: 4,
+    },
+    mobility: { bedMobility: 4, transfer: 4, walking: 4, stairs: 3 },
+    mental: {
+      time: 4,
+      space: 4,
+      person: 4,
+      memory: 4,
+      comprehension: 4,
+      expression: 4,
+      aggression: 1,
+      depression: 1,
+      consciousness: 2,
+    },
+    perception: { vision: 2, hearing: 2, dailyAffairs: 4, goingOut: 3, social: 4 },
+    coma: false,
+    dementia: false,
+    mentalDisorder: false,
+    riskEvents: { falls: 0, wandering: 0, choking: 0, selfHarm: 0, other: 0 },
+  }
+  const ability = async (facts: object, ...args: readonly string[]) =>
+    minzheng([
+      'assess',
+      'ability-assessment',
+      '--facts',
+      file('form.json', JSON.stringify(facts)),
+      '--on',
+      '2024-06-01',
+      ...args,
+    ])
+
+  it('needs no place, and prints scores, total and levels in both languages', async () => {
+    const [zh, en] = [await ability(best, '--lang', 'zh'), await ability(best, '--lang', 'en')]
+    expect(zh.code).toBe(0)
+    for (const word of ['总分', '初步等级', '最终等级']) expect(zh.out).toContain(word)
+    for (const word of ['Total', 'Preliminary level', 'Final level']) expect(en.out).toContain(word)
+  })
+
+  it('is undetermined with an item missing, unless the level is certain without it', async () => {
+    const { eating: _, ...withoutEating } = best.selfCare
+    const open = JSON.parse((await ability({ ...best, selfCare: withoutEating }, '--json')).out).results[0]
+    expect(open.values.finalLevel).toBeNull()
+    expect(open.missing.finalLevel).toEqual(['selfCare.eating'])
+    const worse = { ...best, selfCare: { ...withoutEating, grooming: 0 } }
+    const certain = JSON.parse((await ability(worse, '--json')).out).results[0]
+    expect(certain.values).toMatchObject({ total: null, finalCertain: true })
+    expect(certain.values.finalLevel).not.toBeNull()
+  })
+})

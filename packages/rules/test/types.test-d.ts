@@ -1,6 +1,7 @@
 // Compiled by `tsc`, never run: each marked line must not compile, every other line must.
 import * as z from 'zod'
-import { compareRuns, defineProgram, type EnumExpression, firstOf, ratio, versions } from '../src/index.js'
+import { compareRuns } from '../src/compare.js'
+import { defineProgram, type EnumExpression, firstOf, ratio, versions } from '../src/index.js'
 import { toSql } from '../src/sql/index.js'
 
 const money = z.int().min(0).max(1_000_000)

@@ -1,7 +1,7 @@
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
-import { agreement, arbitraryOf } from '../test/agreement.js'
 import {
   CategorySupplementFacts,
   type CategorySupplementPolicy,

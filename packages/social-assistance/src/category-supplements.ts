@@ -5,6 +5,7 @@ import {
   defineProgram,
   type ExpressionsOf,
   type InForce,
+  label,
   type NumberExpression,
   versions,
 } from '@minzheng/rules'
@@ -12,7 +13,6 @@ import * as z from 'zod'
 import { disability, disabilityKinds, hasGrade, isSevere } from './disability.js'
 import { dibaoMeasures2021, dibaoTrial2012 } from './documents.js'
 import { noUnlessSaid } from './household.js'
-import { label } from './label.js'
 import { Categories, type CategoryKey, categoryTitles } from './supplement-categories.js'
 
 const fen = z.int().min(0).max(10_000_000)

@@ -1,6 +1,5 @@
-import type { ExpressionsOf, NumberExpression } from '@minzheng/rules'
+import { type ExpressionsOf, label, type NumberExpression } from '@minzheng/rules'
 import * as z from 'zod'
-import { label } from './label.js'
 
 const fen = z.int().min(0).max(10_000_000)
 

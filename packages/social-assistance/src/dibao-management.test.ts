@@ -1,4 +1,4 @@
-import { policyFor } from '@minzheng/rules'
+import { policyFor } from '@minzheng/rules/policy'
 import { describe, expect, it } from 'vitest'
 import { dibao, dibaoNational } from './dibao.js'
 import {

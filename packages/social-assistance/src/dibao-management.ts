@@ -7,9 +7,9 @@ import {
   PlainDate as PlainDateSchema,
   plainDate,
 } from '@minzheng/core'
+import { label } from '@minzheng/rules'
 import * as z from 'zod'
 import { assistanceRegulation, safetyNetNotice2022 } from './documents.js'
-import { label } from './label.js'
 
 // What happens to a household on dibao over time. The numbers are policy: `policyFor(dibao.on(day), …)` finds those of a
 // place and day, and in `dibaoNational` what holds where a place has set nothing.

@@ -1,7 +1,7 @@
-import { policyFileProblems, policyFor } from '@minzheng/rules'
+import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
+import { agreement } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agreement } from '../test/agreement.js'
 import { type DibaoPolicy, dibao, dibao2012, dibao2021, dibaoNational } from './dibao.js'
 
 const policy: DibaoPolicy = {

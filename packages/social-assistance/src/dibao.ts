@@ -1,10 +1,9 @@
 import { atArticle } from '@minzheng/core'
-import { type BooleanExpression, defineProgram, type InForce, type PolicyFile, versions } from '@minzheng/rules'
+import { type BooleanExpression, defineProgram, type InForce, label, type PolicyFile, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { BenefitPolicy, roundedGap, tierAmount, tiers } from './dibao-benefit.js'
 import { ManagementPolicy } from './dibao-management.js'
 import { assistanceRegulation, dibaoMeasures2021, dibaoTrial2012, safetyNetNotice2022 } from './documents.js'
-import { label } from './label.js'
 import {
   HouseholdFacts,
   MeansPolicy,

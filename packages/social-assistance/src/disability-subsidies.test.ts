@@ -1,7 +1,7 @@
-import { policyFileProblems } from '@minzheng/rules'
+import { policyFileProblems } from '@minzheng/rules/policy'
+import { agreement, arbitraryOf, toColumns } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agreement, arbitraryOf, toColumns } from '../test/agreement.js'
 import { disabilitySubsidyOverlaps, overlapsWith } from './disability-overlaps.js'
 import {
   DisabilitySubsidyFacts,

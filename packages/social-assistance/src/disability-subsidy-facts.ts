@@ -1,8 +1,8 @@
+import { label } from '@minzheng/rules'
 import * as z from 'zod'
 import { disability } from './disability.js'
 import { disabilitySubsidyOverlaps, type OverlapKey } from './disability-overlaps.js'
 import { noUnlessSaid } from './household.js'
-import { label } from './label.js'
 
 const monthly = z.int().min(0).max(10_000_000)
 

@@ -1,6 +1,5 @@
-import { anyOf, type BooleanExpression, type ExpressionsOf } from '@minzheng/rules'
+import { anyOf, type BooleanExpression, type ExpressionsOf, label } from '@minzheng/rules'
 import * as z from 'zod'
-import { label } from './label.js'
 
 export const disabilityKinds = ['visual', 'hearing', 'speech', 'physical', 'intellectual', 'psychiatric'] as const
 export type DisabilityKind = (typeof disabilityKinds)[number]

@@ -1,7 +1,6 @@
 import type { BooleanExpression, ExpressionsOf, NumberExpression } from '@minzheng/rules'
-import { anyOf, whole } from '@minzheng/rules'
+import { anyOf, label, whole } from '@minzheng/rules'
 import * as z from 'zod'
-import { label } from './label.js'
 
 /** Fen a month that a case states; left out it is none, `null` it is not known. */
 export const monthlyAmount = z.int().min(0).max(1_000_000_000).nullable().default(0)

@@ -1,6 +1,6 @@
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { agreement, arbitraryOf } from '../test/agreement.js'
 import { ImputedSupportFacts, imputedSupport1999 } from './imputed-support.js'
 
 // The reckoning that is often repeated (origin unknown): half of the excess, two fifths from three children on.

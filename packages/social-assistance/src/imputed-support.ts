@@ -1,8 +1,7 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { defineProgram, versions } from '@minzheng/rules'
+import { defineProgram, label, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { monthlyAmount } from './household.js'
-import { label } from './label.js'
 
 const fen = z.int().min(0).max(10_000_000)
 const share = z.number().min(0).max(1).multipleOf(0.01)

@@ -1,6 +1,6 @@
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agreement, arbitraryOf } from '../test/agreement.js'
 import {
   helpFor,
   type LowIncomeCategory,

@@ -1,8 +1,7 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
-import { defineProgram, firstOf, versions } from '@minzheng/rules'
+import { defineProgram, firstOf, label, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { lowIncomeOpinion2023 } from './documents.js'
-import { label } from './label.js'
 
 /** The six categories of the low-income population (低收入人口), 国办发〔2023〕39号 二. */
 export const lowIncomeCategories = {

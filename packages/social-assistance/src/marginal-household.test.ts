@@ -1,8 +1,8 @@
-import { policyFileProblems } from '@minzheng/rules'
+import { policyFileProblems } from '@minzheng/rules/policy'
+import { agreement } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
-import { agreement } from '../test/agreement.js'
 import { dibao2021 } from './dibao.js'
 import {
   type MarginalHouseholdPolicy,

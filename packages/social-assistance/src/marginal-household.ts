@@ -1,8 +1,7 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { defineProgram, type InForce, type PolicyFile, versions } from '@minzheng/rules'
+import { defineProgram, type InForce, label, type PolicyFile, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { assistanceRegulation, dibaoMeasures2021, lowIncomeOpinion2023 } from './documents.js'
-import { label } from './label.js'
 import {
   HouseholdFacts,
   MeansPolicy,

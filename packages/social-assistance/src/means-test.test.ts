@@ -1,6 +1,6 @@
+import { arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arbitraryOf } from '../test/agreement.js'
 import { type DibaoPolicy, dibao2012, dibao2021 } from './dibao.js'
 import { HouseholdFacts, PropertyPolicy } from './means-test.js'
 

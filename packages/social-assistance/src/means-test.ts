@@ -1,9 +1,8 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import type { BooleanExpression, ExpressionsOf, NumberExpression } from '@minzheng/rules'
+import { type BooleanExpression, type ExpressionsOf, label, type NumberExpression } from '@minzheng/rules'
 import * as z from 'zod'
 import { assistanceRegulation, dibaoMeasures2021, dibaoTrial2012 } from './documents.js'
 import { countableIncome, countsSince2021, countsUntil2021, type Member, members, monthlyAmount } from './household.js'
-import { label } from './label.js'
 
 const fen = z.int().min(0).max(10_000_000)
 const share = z.number().min(0).max(10).multipleOf(0.01)

@@ -1,7 +1,7 @@
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
-import { agreement, arbitraryOf } from '../test/agreement.js'
 import { MonitoringFacts, MonitoringPolicy, monitoring, monitoring2023 } from './monitoring.js'
 import { disposals, MonitoredUnit, nextMatchDue, Warning, WarningKind, warningKinds } from './warnings.js'
 

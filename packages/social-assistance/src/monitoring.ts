@@ -4,6 +4,7 @@ import {
   type BooleanExpression,
   defineProgram,
   type ExpressionsOf,
+  label,
   type NumberExpression,
   type PolicyFile,
   versions,
@@ -11,7 +12,6 @@ import {
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { lowIncomeOpinion2023, safetyNetNotice2022 } from './documents.js'
-import { label } from './label.js'
 
 const yearly = z.int().min(0).max(10_000_000_000).nullish()
 const monthly = z.int().min(0).max(100_000_000).nullish()

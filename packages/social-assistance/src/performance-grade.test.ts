@@ -1,6 +1,6 @@
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agreement, arbitraryOf } from '../test/agreement.js'
 import { PerformanceFacts, performanceGrade, performanceGrade2016, performanceGrades } from './performance-grade.js'
 
 const order = ['failed', 'passed', 'good', 'excellent'] as const

@@ -1,7 +1,6 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { defineProgram, firstOf, ratio, versions } from '@minzheng/rules'
+import { defineProgram, firstOf, label, ratio, versions } from '@minzheng/rules'
 import * as z from 'zod'
-import { label } from './label.js'
 
 /** 困难群众基本生活救助工作绩效评价办法. */
 export const performanceMeasures2016 = {

@@ -1,5 +1,5 @@
+import { label } from '@minzheng/rules'
 import * as z from 'zod'
-import { label } from './label.js'
 
 /** A year-on-year rise as a ratio in steps of 0.1 %: 0.032 is 3.2 %. Left out: not known. */
 const rise = z.number().min(-1).max(5).multipleOf(0.001).nullish()

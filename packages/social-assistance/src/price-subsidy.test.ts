@@ -1,8 +1,8 @@
 import { workingCalendar } from '@minzheng/core/working-days'
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
-import { agreement, arbitraryOf } from '../test/agreement.js'
 import { PriceSubsidyFacts, PriceSubsidyPolicy, priceSubsidy, subsidyPaymentDue } from './price-subsidy.js'
 
 type Policy = z.output<typeof PriceSubsidyPolicy>

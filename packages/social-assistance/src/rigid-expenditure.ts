@@ -4,13 +4,13 @@ import {
   defineProgram,
   type ExpressionsOf,
   type InForce,
+  label,
   type NumberExpression,
   type PolicyFile,
   versions,
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { assistanceRegulation, rigidMeasures2024 } from './documents.js'
-import { label } from './label.js'
 import { HouseholdFacts, PropertyPolicy, propertyTest } from './means-test.js'
 
 const fen = z.int().min(0).max(10_000_000)

@@ -1,6 +1,13 @@
-import { anyOf, type EnumExpression, type ExpressionsOf, firstOf, type NumberExpression, whole } from '@minzheng/rules'
+import {
+  anyOf,
+  type EnumExpression,
+  type ExpressionsOf,
+  firstOf,
+  label,
+  type NumberExpression,
+  whole,
+} from '@minzheng/rules'
 import * as z from 'zod'
-import { label } from './label.js'
 
 const can = z.boolean().nullish()
 

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@minzheng/core'
+import { label } from '@minzheng/rules'
 import * as z from 'zod'
-import { label } from './label.js'
 
 const fen = z.int().min(0).max(10_000_000)
 const share = z.number().min(0).max(10).multipleOf(0.01)

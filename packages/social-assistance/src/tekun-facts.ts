@@ -1,7 +1,7 @@
+import { label } from '@minzheng/rules'
 import * as z from 'zod'
 import { disability } from './disability.js'
 import { monthlyAmount, noUnlessSaid } from './household.js'
-import { label } from './label.js'
 import { SelfCare } from './self-care.js'
 import { LastYearIncome, Supporter } from './tekun-supporters.js'
 

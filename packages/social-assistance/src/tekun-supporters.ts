@@ -1,8 +1,7 @@
-import { anyOf, type BooleanExpression, type ExpressionsOf } from '@minzheng/rules'
+import { anyOf, type BooleanExpression, type ExpressionsOf, label } from '@minzheng/rules'
 import * as z from 'zod'
 import { disability, hasGrade, isSevere } from './disability.js'
 import { noUnlessSaid } from './household.js'
-import { label } from './label.js'
 
 /** Somebody who owes the person support by law (法定赡养、抚养、扶养义务人). */
 export const Supporter = z.object({

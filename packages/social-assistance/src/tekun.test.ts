@@ -1,7 +1,7 @@
-import { policyFileProblems, policyFor } from '@minzheng/rules'
+import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
+import { agreement, arbitraryOf, toColumns } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agreement, arbitraryOf, toColumns } from '../test/agreement.js'
 import { able, aged, dayShort, none, person, policy, supporter } from '../test/tekun-case.js'
 import { TekunPolicy, tekun, tekun2016, tekun2021, tekunNational } from './tekun.js'
 

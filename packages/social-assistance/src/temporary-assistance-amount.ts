@@ -1,6 +1,5 @@
-import { type EnumExpression, type ExpressionsOf, type NumberExpression, whole } from '@minzheng/rules'
+import { type EnumExpression, type ExpressionsOf, label, type NumberExpression, whole } from '@minzheng/rules'
 import * as z from 'zod'
-import { label } from './label.js'
 
 // How much temporary assistance a place gives: the formulas seen, as one policy of which a place sets what it uses.
 

@@ -1,6 +1,6 @@
+import { label } from '@minzheng/rules'
 import * as z from 'zod'
 import { noUnlessSaid } from './household.js'
-import { label } from './label.js'
 import { AmountFacts, AmountPolicy } from './temporary-assistance-amount.js'
 
 const fen = z.int().min(0).max(10_000_000_000)

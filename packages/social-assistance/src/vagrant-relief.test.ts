@@ -1,7 +1,7 @@
-import { policyFileProblems } from '@minzheng/rules'
+import { policyFileProblems } from '@minzheng/rules/policy'
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agreement, arbitraryOf } from '../test/agreement.js'
 import {
   stayOf,
   VagrantReliefPolicy,

@@ -14,13 +14,13 @@ import {
   type ExpressionsOf,
   firstOf,
   type InForce,
+  label,
   type PolicyFile,
   versions,
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { reformOpinion2020 } from './documents.js'
 import { noUnlessSaid } from './household.js'
-import { label } from './label.js'
 
 /** 城市生活无着的流浪乞讨人员救助管理办法. */
 export const vagrantReliefMeasures = {

@@ -1,11 +1,11 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { Program } from '@minzheng/rules'
 import { snakeCase, toSql } from '@minzheng/rules/sql'
+import { arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { programs } from '../src/programs.js'
-import { arbitraryOf } from './agreement.js'
 
 type Cell = string | number | boolean | null
 type Row = readonly Cell[]
@@ -119,7 +119,9 @@ describe('SQL on DuckDB answers as the generated function does', () => {
       await load(db, group.path.join('.'), group.columns, members)
     }
     const policies = fc.sample(arbitraryOf(program.policy), { numRuns: 8, seed: 23 })
-    const sources = Object.fromEntries(groups.map(({ path }) => [path.join('.'), { from: path.join('.'), key: 'id' }]))
+    const sources = Object.fromEntries(
+      groups.map(({ path }) => [path.join('.'), { from: path.join('.'), key: 'id', known: true } as const]),
+    )
     const rules = Object.keys(program.rules)
     const seen = new Map(rules.map(rule => [rule, new Set<unknown>()]))
     for (const policy of policies) {

@@ -1,6 +1,8 @@
-import type { PlainDate, Problem } from '@minzheng/core'
+import { isProblemError, type PlainDate, type Problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
-import { compareRuns, type Program, renderExplanation } from '@minzheng/rules'
+import type { Program } from '@minzheng/rules'
+import { compareRuns } from '@minzheng/rules/compare'
+import { renderExplanation } from '@minzheng/rules/render'
 import { loadCases } from '../cases.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
@@ -204,6 +206,19 @@ const printComparison = (
   context.stdout(`${table(head, rows, [1, 2, 3, 4, 5])}\n`)
 }
 
+/** What holds in the whole country needs no place; where a place has to set something, it is asked for. */
+const placedPolicy = (find: () => FoundPolicy, place: string | undefined): FoundPolicy => {
+  try {
+    return find()
+  } catch (error) {
+    if (place !== undefined || !isProblemError(error)) throw error
+    throw new UsageError({
+      zh: '请用 --place 指明地方（行政区划代码），或用 --policy 给出政策取值。',
+      en: 'Name the place with --place (a division code), or give the policy with --policy.',
+    })
+  }
+}
+
 /** `minzheng assess`: a program for one case or many, by the rule and the policy of the day. */
 export const assess = async (context: Context, args: AssessArgs): Promise<ExitCode> => {
   const entry = registered(args.id)
@@ -213,17 +228,7 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
   const day = named === undefined ? context.today() : dateOption('on', named)
   const program = entry.program.on(day)
   const input = await readPolicyInput(context, program, args.policy)
-  if (
-    args.place === undefined &&
-    input.values === undefined &&
-    Object.keys(program.policy.shape).length > 0 &&
-    input.files.length === 0
-  )
-    throw new UsageError({
-      zh: '请用 --place 指明地方（行政区划代码），或用 --policy 给出政策取值。',
-      en: 'Name the place with --place (a division code), or give the policy with --policy.',
-    })
-  const policy = findPolicy(entry, program, day, args, input)
+  const policy = placedPolicy(() => findPolicy(entry, program, day, args, input), args.place)
   const { cases, problems: factProblems } = checkCases(program, file.name, file.rows, day)
   const problems = [...file.problems, ...input.problems, ...factProblems]
   const json = args.format === 'json'

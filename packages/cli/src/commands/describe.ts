@@ -15,6 +15,9 @@ export interface DescribeArgs {
 interface JsonSchema {
   readonly type?: string | readonly string[]
   readonly description?: string
+  /** What the schema says of the value: its name in both languages, and its unit. */
+  readonly label?: { readonly zh: string; readonly en: string }
+  readonly unit?: string
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
   readonly items?: JsonSchema
@@ -58,7 +61,9 @@ const fieldsOf = (context: Context, schema: JsonSchema, prefix = ''): Field[] =>
       path: inner.type === 'array' ? `${path}[]` : path,
       type: inner.type === 'array' ? '' : typeText(child),
       absent: absentText(context, child, schema.required?.includes(key) === true),
-      description: child.description ?? '',
+      description: [child.label && context.say(child.label), child.description, child.unit && `(${child.unit})`]
+        .filter(Boolean)
+        .join(' '),
     }
     return inner.type === 'array' && inner.items ? [own, ...fieldsOf(context, inner.items, `${path}[].`)] : [own]
   })

@@ -13,16 +13,29 @@ export interface SqlArgs extends PolicyArgs {
   readonly key: string
   /** `members=persons.household_id`: the table of a group, and the column in it that holds the key of the case. */
   readonly group: readonly string[]
+  /** `supporters=listed`: the column of the cases that says whether a list is known; `supporters=always` where it always is. */
+  readonly known: readonly string[]
   readonly rules: readonly string[]
+}
+
+const wrong = (option: string, text: string, form: string): never => {
+  throw new UsageError({
+    zh: `--${option} ${text} 应写成 ${form}。`,
+    en: `--${option} ${text} is to be written as ${form}.`,
+  })
 }
 
 const groupOption = (text: string): readonly [string, { from: string[]; key: string }] => {
   const [, name, table, key] = /^([^=]+)=(.+)\.([^.]+)$/.exec(text) ?? []
-  if (name !== undefined && table !== undefined && key !== undefined) return [name, { from: table.split('.'), key }]
-  throw new UsageError({
-    zh: `--group ${text} 应写成 组=表.列，如 members=persons.household_id。`,
-    en: `--group ${text} is to be written as group=table.column, such as members=persons.household_id.`,
-  })
+  if (name === undefined || table === undefined || key === undefined)
+    return wrong('group', text, 'members=persons.household_id')
+  return [name, { from: table.split('.'), key }]
+}
+
+const knownOption = (text: string): readonly [string, string | true] => {
+  const [, name, column] = /^([^=]+)=(.+)$/.exec(text) ?? []
+  if (name === undefined || column === undefined) return wrong('known', text, 'supporters=listed')
+  return [name, column === 'always' ? true : column]
 }
 
 /** `minzheng sql`: a program as one SELECT, with the policy of a place and day in it. */
@@ -32,12 +45,17 @@ export const sql = async (context: Context, args: SqlArgs): Promise<ExitCode> =>
   const program = entry.program.on(day)
   const input = await readPolicyInput(context, program, args.policy)
   const policy = findPolicy(entry, program, day, args, input)
+  const known = new Map(args.known.map(knownOption))
+  const groups = args.group.map(groupOption).map(([name, source]) => {
+    const told = known.get(name)
+    return [name, told === undefined ? source : { ...source, known: told }] as const
+  })
   try {
     const { text } = toSql(program, {
       dialect: args.dialect,
       from: args.from.split('.'),
       key: args.key,
-      groups: Object.fromEntries(args.group.map(groupOption)),
+      groups: Object.fromEntries(groups),
       policy: policy.values,
       ...(args.rules.length > 0 ? { rules: args.rules } : {}),
     })

@@ -10,14 +10,23 @@ import { aggregateSql, factSql, literal, stepSql } from './write.js'
 /** A table, or its schema and its name. */
 export type TableName = string | readonly string[]
 
+export interface GroupTable {
+  readonly from: TableName
+  readonly key: string
+  readonly known?: string | true
+}
+
 export interface SqlOptions {
   readonly dialect: DialectName
   /** The table of cases. */
   readonly from: TableName
   /** The column that tells cases apart: `id` where not said. */
   readonly key?: string
-  /** For each group of the facts: its table, and the column in it that holds the key of the case. */
-  readonly groups?: Readonly<Record<string, { readonly from: TableName; readonly key: string }>>
+  /**
+   * For each group of the facts: its table, and the column in it that holds the key of the case. No row is an empty group;
+   * where the facts may leave a group unknown, `known` is the column of the cases that says whether it is, or `true`.
+   */
+  readonly groups?: Readonly<Record<string, GroupTable>>
   /** The column of a fact; by default its path in snake_case: `housing.floorArea` is `housing_floor_area`. */
   readonly column?: (fact: string, group: string | undefined) => string
   readonly policy: object
@@ -129,10 +138,22 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
       .filter(joined)
       .filter(step => plan.levelOf(step.id) === level)
 
+  const isNullable = (group: string): boolean =>
+    lowered.steps.some(step => step.kind === 'size' && step.over === group && step.nullable)
+  /** The column of the cases that says whether a group is known, where one does. */
+  const knownColumn = (group: string): string | undefined => {
+    const known = isNullable(group) ? options.groups?.[group]?.known : undefined
+    return typeof known === 'string' ? known : undefined
+  }
+
   /** A SELECT of one row for each case that has members: the aggregates of one group. `around` holds the columns of the case. */
   const grouped = (group: string, aggregates: readonly StepOf<'size' | 'aggregate'>[], around: string): string => {
     const source = options.groups?.[group]
     if (!source) throw new TypeError(`say where the members of ${group} are: groups: { ${group}: { from, key } }`)
+    if (isNullable(group) && source.known === undefined)
+      throw new TypeError(
+        `say how it is told that ${group} is known: groups: { ${group}: { known: 'a column of the cases' } }, or true`,
+      )
     const all = aggregates.map(step => parts.get(step.id)!)
     const outer = new Set(all.flatMap(part => [...part.outer]))
     const ids = [...new Set(all.flatMap(part => [...part.outer, ...part.inner]))].sort((a, b) => a - b)
@@ -194,17 +215,21 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
       ...here.map(step => {
         const g = `g${groups.indexOf(step.over)}`
         const empty = step.kind === 'size' ? '0' : literal(dialect, step, step.whenEmpty)
-        return `CASE WHEN COALESCE(${g}.${q('members')}, 0) = 0 THEN ${empty} ELSE ${g}.${column(step.id)} END AS ${column(step.id)}`
+        const value = `CASE WHEN COALESCE(${g}.${q('members')}, 0) = 0 THEN ${empty} ELSE ${g}.${column(step.id)} END`
+        const known = knownColumn(step.over)
+        return `${known === undefined ? value : `CASE WHEN k${g}.${q(known)} THEN ${value} END`} AS ${column(step.id)}`
       }),
     ]
     const from = level === 0 ? `${table(options.from)} t` : `(${sql}) h`
     const joinsHere = groups.map((group, index) => {
       const on = `g${index}.${caseKey} = ${alias}.${level === 0 ? q(key) : caseKey}`
-      return ` LEFT JOIN (${grouped(
+      const joined = ` LEFT JOIN (${grouped(
         group,
         here.filter(step => step.over === group),
         sql,
       )}) g${index} ON ${on}`
+      if (knownColumn(group) === undefined) return joined
+      return `${joined} LEFT JOIN ${table(options.from)} kg${index} ON kg${index}.${q(key)} = ${alias}.${level === 0 ? q(key) : caseKey}`
     })
     sql = `SELECT ${columns.join(', ')} FROM ${from}${joinsHere.join('')}`
     carried = [...kept, ...facts.map(({ id }) => id), ...computed.map(({ id }) => id), ...here.map(({ id }) => id)]

@@ -2,8 +2,8 @@ import type { Columns, Program, ResultColumn } from '@minzheng/rules'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import * as z from 'zod'
-import { dateToInteger } from '../../rules/src/arithmetic.js'
-import { generateCase, interpretCase } from '../../rules/src/case.js'
+import { dateToInteger } from '../../packages/rules/src/arithmetic.js'
+import { generateCase, interpretCase } from '../../packages/rules/src/case.js'
 
 type Facts = Readonly<Record<string, unknown>>
 interface Field {

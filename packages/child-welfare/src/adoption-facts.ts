@@ -1,0 +1,83 @@
+import { label } from '@minzheng/rules'
+import * as z from 'zod'
+
+const sex = z.enum(['male', 'female'])
+const noUnlessSaid = z.boolean().nullable().default(false)
+const countOrNone = z.int().min(0).max(30).nullable().default(0)
+
+export const Adopter = z.object({
+  birth: z.iso.date().meta(label('收养人出生日期', 'Adopter’s date of birth')),
+  sex: sex.meta(label('收养人性别', 'Adopter’s sex')),
+})
+
+/** Why a child may be adopted. `parents-endanger`: both parents lack full capacity and may gravely harm the child. */
+export const childSituations = ['orphan', 'parents-not-found', 'parents-unable', 'parents-endanger', 'other'] as const
+
+/** What a child is to the adopter. `collateral-kin`: child of a sibling or cousin, same generation within three degrees. */
+export const childRelations = ['none', 'collateral-kin', 'stepchild'] as const
+
+/** Who places the child, or agrees that a step-parent adopts it. `none`: a child found and not in an institution has no giver. */
+export const givers = ['parents', 'one-parent', 'guardian', 'institution', 'none'] as const
+
+export const AdoptedChild = z.object({
+  birth: z.iso.date().meta(label('被收养人出生日期', 'Child’s date of birth')),
+  sex: sex.meta(label('被收养人性别', 'Child’s sex')),
+  situation: z.enum(childSituations).meta(label('被收养人情形', 'Situation of the child')),
+  relation: z.enum(childRelations).default('none').meta(label('与收养人关系', 'Relation to the adopter')),
+  disabled: noUnlessSaid.meta(label('残疾未成年人', 'Child is disabled')),
+  inInstitution: noUnlessSaid.meta(label('儿童福利机构抚养', 'Raised in a child welfare institution')),
+  /** Asked for only from the age at which the child must agree. Left out: not known. */
+  agrees: z.boolean().nullish().meta(label('被收养人同意', 'Child agrees')),
+})
+
+export const Giver = z.object({
+  who: z.enum(givers).meta(label('送养人', 'Who places the child')),
+  /** Of the parent who does not take part, where one parent places the child. Left out: not known. */
+  otherParent: z
+    .enum(['unknown-or-not-found', 'dead', 'does-not-agree'])
+    .nullish()
+    .meta(label('生父母另一方', 'The other parent')),
+  /** Those with a duty to raise an orphan agree, or there are none; asked for where the orphan’s guardian places it. */
+  maintainersConsent: z.boolean().nullish().meta(label('有抚养义务的人同意', 'Those with a duty to raise agree')),
+  /** Parents of the dead parent want to raise the child. */
+  grandparentsClaim: noUnlessSaid.meta(
+    label('死亡一方的父母要求优先抚养', 'Parents of the dead parent want to raise the child'),
+  ),
+})
+
+/**
+ * One child that somebody asks to adopt, on the day of the application. The adopters are one person, or both spouses;
+ * a step-parent adopts alone beside the child’s parent. Conditions of a person hold of both spouses together.
+ */
+export const AdoptionFacts = z.object({
+  asOf: z.iso.date().meta(label('申请日', 'Day of the application')),
+  adopters: z.array(Adopter).min(1).max(2).meta(label('收养人', 'Adopters')),
+  hasSpouse: z.boolean().nullish().meta(label('收养人有配偶', 'Adopter has a spouse')),
+  residence: z
+    .enum(['mainland', 'overseas-chinese', 'hong-kong-macao-taiwan', 'foreign'])
+    .default('mainland')
+    .meta(label('收养人身份', 'Status of the adopter')),
+  bornChildren: countOrNone.meta(label('收养人亲生子女数', 'Children born to the adopters', 'person')),
+  /** Children adopted before, whatever the ground. */
+  adoptedChildren: countOrNone.meta(label('已收养子女数', 'Children adopted before', 'person')),
+  /** Children adopted now for whom the limit of number holds, this one included. */
+  adoptingNow: z
+    .int()
+    .min(1)
+    .max(10)
+    .default(1)
+    .meta(label('本次收养人数', 'Children adopted now', 'person')),
+  able: z.boolean().nullish().meta(label('有抚养、教育和保护能力', 'Able to raise, educate and protect')),
+  unfitIllness: z.boolean().nullish().meta(label('患有医学上认为不应当收养的疾病', 'Has an illness that forbids it')),
+  harmfulRecord: z
+    .boolean()
+    .nullish()
+    .meta(label('有不利于被收养人的违法犯罪记录', 'Has a record of offences that would harm the child')),
+  willing: z.boolean().nullish().meta(label('双方自愿', 'Both sides are willing')),
+  child: AdoptedChild.meta(label('被收养人', 'Child')),
+  giver: Giver.meta(label('送养', 'Giving')),
+})
+export type AdoptionFacts = z.infer<typeof AdoptionFacts>
+
+/** Nothing is left to a place. */
+export const AdoptionPolicy = z.object({})

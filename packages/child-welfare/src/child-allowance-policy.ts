@@ -1,0 +1,78 @@
+import { label } from '@minzheng/rules'
+import * as z from 'zod'
+
+const money = z.int().min(0).max(10_000_000)
+
+/** How a payment is made up where a child draws something else. */
+const deductions = ['none', 'drawn', 'gap'] as const
+
+/**
+ * What a category of children gets: `share` of the rate of its care, or `amount`; neither set: not covered. `none` pays it in
+ * full; `drawn` tops up what the child draws already (补差); `gap` pays the share of what the rate exceeds the dibao standard by
+ * (浙江), whatever is drawn. The second pair holds in poor families, where they differ.
+ */
+const categoryRate = (zh: string, en: string) =>
+  z.object({
+    amount: money.optional().meta(label(`${zh}：定额`, `${en}: amount`, 'fen/month')),
+    share: z
+      .number()
+      .min(0)
+      .max(2)
+      .multipleOf(0.01)
+      .optional()
+      .meta(label(`${zh}：占标准比例`, `${en}: share of the rate`)),
+    pay: z
+      .enum(deductions)
+      .optional()
+      .meta(label(`${zh}：发放方式`, `${en}: full or top-up`)),
+    sharePoor: z
+      .number()
+      .min(0)
+      .max(2)
+      .multipleOf(0.01)
+      .optional()
+      .meta(label(`${zh}：困难家庭占标准比例`, `${en}: share of the rate in a poor family`)),
+    payPoor: z
+      .enum(deductions)
+      .optional()
+      .meta(label(`${zh}：困难家庭发放方式`, `${en}: full or top-up in a poor family`)),
+  })
+
+/** What a place sets for the allowance of children. */
+export const ChildAllowancePolicy = z.object({
+  scatteredRate: money.meta(label('社会散居孤儿标准', 'Rate of orphans in families', 'fen/month')),
+  institutionRate: money.optional().meta(label('机构养育孤儿标准', 'Rate in institutions', 'fen/month')),
+  leastScattered: money.optional().meta(label('散居最低标准', 'Least rate in families', 'fen/month')),
+  leastInstitution: money.optional().meta(label('机构最低标准', 'Least rate in institutions', 'fen/month')),
+  /** Where a payment is the gap to it. */
+  dibaoStandard: money.optional().meta(label('低保标准', 'Dibao standard', 'fen/month')),
+  orphan: categoryRate('孤儿', 'Orphans'),
+  hiv: categoryRate('感染艾滋病病毒儿童', 'Children with HIV'),
+  unattended: categoryRate('事实无人抚养儿童', 'De-facto unattended children'),
+  guardianshipMissing: categoryRate('父母监护缺失', 'Guardianship missing'),
+  guardiansUnable: categoryRate('父母无力履行监护职责', 'Guardians unable'),
+  illOrDisabled: categoryRate('重病重残', 'Severely ill or disabled'),
+  poorFamily: categoryRate('困难家庭儿童', 'Children of poor families'),
+  keyHardship: categoryRate('重点困境儿童', 'Key children in difficulty'),
+  /** Marginal families are poor families too, beside those on dibao or tekun and the registered poor. */
+  marginalIsPoor: z.boolean().optional().meta(label('低保边缘家庭视同困难家庭', 'Marginal families are poor families')),
+  /** A share is rounded up to a whole yuan (义乌, 嵊泗); otherwise to the fen. */
+  roundUpToYuan: z.boolean().optional().meta(label('不足一元进一元', 'Rounded up to a yuan')),
+  /** What is drawn and the allowance together stay within the rate (嵊泗). */
+  totalWithinRate: z.boolean().optional().meta(label('合计不超过标准', 'In all within the rate')),
+  /** By what the higher of several categories is chosen; the sources say only 就高. Left out: by what is paid. */
+  higherBy: z.enum(['payment', 'rate']).optional().meta(label('就高的依据', 'What the higher is chosen by')),
+  /** Whether orphans and unattended children who are still at school go on. Left out: not known. */
+  after18: z
+    .enum(['no', 'up-to-bachelor', 'any-school'])
+    .optional()
+    .meta(label('年满18周岁仍在校的', 'From 18 on, still at school')),
+  /** Paid once to an orphan or unattended child who is not at school at 18: so many months’ rate. */
+  lumpSumMonths: z
+    .int()
+    .min(0)
+    .max(36)
+    .optional()
+    .meta(label('年满18周岁一次性发放月数', 'Months paid at once at 18', 'month')),
+})
+export type ChildAllowancePolicy = z.infer<typeof ChildAllowancePolicy>

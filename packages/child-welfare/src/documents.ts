@@ -1,0 +1,127 @@
+import type { Citation } from '@minzheng/core'
+
+// The documents that more than one topic rests on. Numbers and dates are as well known as `confidence` says.
+
+/** 民法典. */
+export const civilCode = {
+  title: '中华人民共和国民法典',
+  issuer: '全国人民代表大会',
+  issued: '2020-05-28',
+  effective: '2021-01-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** 未成年人保护法: what is cited of it reads alike in the revision of 2020 and in the amendment of 2024-04-26. */
+export const minorsProtectionLaw = {
+  title: '中华人民共和国未成年人保护法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2020-10-17',
+  effective: '2021-06-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** 收养法 as amended in 1998: adoption until the Civil Code. */
+export const adoptionLaw1998 = {
+  title: '中华人民共和国收养法（1998年修正）',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '1998-11-04',
+  effective: '1999-04-01',
+  confidence: 'official-excerpt',
+  note: 'the amending decision and articles 4 to 11 read in copies, 12 in part; 13, 14 beyond the amendment, and 18 from memory',
+} as const satisfies Citation
+
+/** 中国公民收养子女登记办法, as revised in 2023. */
+export const adoptionRegistrationMeasures = {
+  title: '中国公民收养子女登记办法（2023年修订）',
+  issuer: '国务院',
+  issued: '2023-07-20',
+  effective: '2023-07-20',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** 收养评估办法（试行）. */
+export const adoptionAssessmentMeasures = {
+  title: '收养评估办法（试行）',
+  number: '民发〔2020〕144号',
+  issuer: '民政部',
+  issued: '2020-12-30',
+  effective: '2021-01-01',
+  confidence: 'official-excerpt',
+  note: 'articles 1 to 7 read in a copy; what follows is from reports',
+} as const satisfies Citation
+
+/** 国务院办公厅关于加强孤儿保障工作的意见: who is an orphan, and the allowance of orphans. */
+export const orphanOpinion2010 = {
+  title: '国务院办公厅关于加强孤儿保障工作的意见',
+  number: '国办发〔2010〕54号',
+  issuer: '国务院办公厅',
+  effective: '2010-11-16',
+  confidence: 'secondary',
+  note: 'issued in November 2010, the day is from memory; the definition of an orphan as provincial and county texts repeat it',
+} as const satisfies Citation
+
+/** 国务院关于加强困境儿童保障工作的意见: the three groups of children in difficulty. */
+export const difficultyOpinion2016 = {
+  title: '国务院关于加强困境儿童保障工作的意见',
+  number: '国发〔2016〕36号',
+  issuer: '国务院',
+  effective: '2016-06-13',
+  confidence: 'secondary',
+  note: 'issued in June 2016, the day is from memory',
+} as const satisfies Citation
+
+/** 关于进一步加强事实无人抚养儿童保障工作的意见: six situations of parents. */
+export const unattendedOpinion2019 = {
+  title: '关于进一步加强事实无人抚养儿童保障工作的意见',
+  number: '民发〔2019〕62号',
+  issuer: '民政部等12部门',
+  effective: '2020-01-01',
+  confidence: 'official-excerpt',
+  note: 'rules as provincial and county civil affairs restate them',
+} as const satisfies Citation
+
+/** 关于进一步做好事实无人抚养儿童保障有关工作的通知: two more situations. */
+export const unattendedNotice2020 = {
+  title: '关于进一步做好事实无人抚养儿童保障有关工作的通知',
+  number: '民发〔2020〕125号',
+  issuer: '民政部、公安部、财政部',
+  effective: '2021-01-01',
+  confidence: 'official-excerpt',
+  note: 'paras 1 and 2 read in a copy; issued at the end of 2020, the day not verified: in force here from the day on which Guangdong (粤民发〔2021〕14号) begins to pay',
+} as const satisfies Citation
+
+/** 国务院关于加强农村留守儿童关爱保护工作的意见: who is a left-behind child. */
+export const leftBehindOpinion2016 = {
+  title: '国务院关于加强农村留守儿童关爱保护工作的意见',
+  issuer: '国务院',
+  effective: '2016-02-04',
+  confidence: 'secondary',
+  note: 'the number 国发〔2016〕13号 and the day are from memory; the definition as the survey form of 2016 prints it',
+} as const satisfies Citation
+
+/** 加强流动儿童关爱保护行动方案: the first national rule on migrant children. */
+export const migrantPlan2024 = {
+  title: '加强流动儿童关爱保护行动方案',
+  number: '民发〔2024〕35号',
+  issuer: '民政部等21部门',
+  effective: '2024-09-03',
+  confidence: 'secondary',
+  note: 'made public on 2024-09-03, the day of issue not verified; text not read',
+} as const satisfies Citation
+
+/** 关于加强困境儿童心理健康关爱服务工作的指导意见. */
+export const mentalHealthOpinion2023 = {
+  title: '关于加强困境儿童心理健康关爱服务工作的指导意见',
+  number: '民发〔2023〕61号',
+  issuer: '民政部、教育部、国家卫生健康委、共青团中央、全国妇联',
+  confidence: 'secondary',
+  note: 'of October 2023, the day not verified',
+} as const satisfies Citation
+
+/** “福彩圆梦·孤儿助学工程”: the study grant of orphans from lottery funds. */
+export const orphanStudyGrant = {
+  title: '“福彩圆梦·孤儿助学工程”项目实施办法',
+  issuer: '民政部',
+  confidence: 'secondary',
+  note: 'as reports of 2019 and of 2025 restate it; numbers and days of issue not verified',
+} as const satisfies Citation

@@ -1,0 +1,104 @@
+import type { Citation } from '@minzheng/core'
+
+// The documents that more than one topic rests on. Numbers and dates are as well known as `confidence` says.
+
+/** 老年人能力评估规范: the national standard, five levels. */
+export const abilityStandard2022 = {
+  title: '老年人能力评估规范',
+  number: 'GB/T 42195-2022',
+  issuer: '国家市场监督管理总局、国家标准化管理委员会',
+  effective: '2022-12-30',
+  confidence: 'secondary',
+  note: 'form and table read in three reproductions that agree, not in the standard itself; the day is from memory, the month from the press',
+} as const satisfies Citation
+
+/** 老年人能力评估: the sector standard before it, four levels. */
+export const abilityStandard2013 = {
+  title: '老年人能力评估',
+  number: 'MZ/T 039-2013',
+  issuer: '民政部',
+  effective: '2013-10-01',
+  confidence: 'secondary',
+  note: 'assessors, daily living and most of the mental state read in a copy of the text; the day is from memory',
+} as const satisfies Citation
+
+/** 关于加强养老机构预收费监管的指导意见. */
+export const prepaidOpinion2024 = {
+  title: '关于加强养老机构预收费监管的指导意见',
+  number: '民发〔2024〕19号',
+  issuer: '民政部等7部门',
+  confidence: 'secondary',
+  note: 'reported by Xinhua on 2024-05-10, which stands for the day of issue; the day on which it takes effect is not known',
+} as const satisfies Citation
+
+/** 养老机构预收费存管工作指引. */
+export const custodyGuide2025 = {
+  title: '养老机构预收费存管工作指引',
+  number: '民办发〔2025〕9号',
+  issuer: '民政部、金融监管总局',
+  confidence: 'secondary',
+  note: 'reported on 2025-11-19; the text and its article numbers were not read',
+} as const satisfies Citation
+
+/** 中华人民共和国老年人权益保障法, as revised on 2018-12-29. */
+export const elderRightsLaw = {
+  title: '中华人民共和国老年人权益保障法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2018-12-29',
+  effective: '2018-12-29',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** 关于组织开展中央财政支持经济困难失能老年人集中照护服务工作的通知. */
+export const concentratedCareNotice2023 = {
+  title: '关于组织开展中央财政支持经济困难失能老年人集中照护服务工作的通知',
+  number: '民发〔2023〕53号',
+  issuer: '民政部、财政部',
+  confidence: 'secondary',
+  note: 'the opening was read in a copy, the formula in a county leaflet. Day of issue not known: by its number before 民发〔2023〕58号, which was published on 2023-10-23; that day is used',
+} as const satisfies Citation
+
+/** The later notice on the same service, for more groups. */
+export const concentratedCareNoticeLater = {
+  title: '关于经济困难失能老年人等群体集中照护服务的通知',
+  issuer: '民政部、财政部',
+  confidence: 'unverified',
+  note: 'title and number not seen. News of a 3 December; copies of March 2025 point to 2024, which is used',
+} as const satisfies Citation
+
+/** 关于实施向中度以上失能老年人发放养老服务消费补贴项目的通知. */
+export const voucherNotice2025 = {
+  title: '关于实施向中度以上失能老年人发放养老服务消费补贴项目的通知',
+  issuer: '民政部、财政部',
+  confidence: 'secondary',
+  note: 'read in news: pilots from July 2025, the whole country from January 2026, twelve months in each place',
+} as const satisfies Citation
+
+/** 关于开展特殊困难老年人探访关爱服务的指导意见. */
+export const visitsOpinion2022 = {
+  title: '关于开展特殊困难老年人探访关爱服务的指导意见',
+  issuer: '民政部等10部门',
+  confidence: 'secondary',
+  note: 'of October 2022; the number 民发〔2022〕73号 is not verified',
+} as const satisfies Citation
+
+/** What places say of meal subsidies; no document sets an amount for the whole country. */
+export const localMealRules = {
+  title: '各地老年助餐补贴规定',
+  confidence: 'secondary',
+  note: 'local rules only; each policy value names its own document',
+} as const satisfies Citation
+
+/** What places say of subsidies to institutions; no document sets an amount for the whole country. */
+export const localInstitutionRules = {
+  title: '各地养老机构补贴规定',
+  confidence: 'secondary',
+  note: 'local rules only; each policy value names its own document',
+} as const satisfies Citation
+
+/** Where the norms of community facilities come from nationally; both numbers are from memory. */
+export const facilityNormNotices = {
+  title: '关于加强养老服务设施规划建设的国家规定',
+  confidence: 'secondary',
+  note: 'the figures are confirmed by local regulations that repeat them; the documents, 国发〔2013〕35号 and 建标〔2014〕23号, are named from memory, and the last day of 2014 stands for the day',
+} as const satisfies Citation

@@ -1,0 +1,63 @@
+import { daysBetween, type Fen } from '@minzheng/core'
+import * as z from 'zod'
+
+const money = z.int().min(0).max(100_000_000)
+
+/** One household whose home is adapted (适老化改造). What a household gets is local; no amount is set nationally. */
+export const HomeAdaptation = z.object({
+  household: z.string().min(1),
+  division: z.string().min(1),
+  /** Why the household is in special difficulty. */
+  difficulty: z.enum(['tekun', 'dibao', 'marginal', 'disabled', 'very-old', 'other']),
+  items: z
+    .array(
+      z.object({
+        kind: z.enum(['floor', 'door', 'bedroom', 'bathroom', 'kitchen', 'environment', 'aids']),
+        cost: money,
+        subsidy: money,
+      }),
+    )
+    .min(1),
+  assessed: z.iso.date(),
+  /** Finished and accepted; `null`: not yet. */
+  accepted: z.iso.date().nullable(),
+})
+export type HomeAdaptation = z.infer<typeof HomeAdaptation>
+
+/** What a home cost, what of it was subsidised, and what the household paid. */
+export const adaptationCost = ({
+  items,
+}: HomeAdaptation): { readonly cost: Fen; readonly subsidy: Fen; readonly own: Fen } => {
+  const cost = items.reduce((sum, item) => sum + item.cost, 0)
+  const subsidy = items.reduce((sum, item) => sum + item.subsidy, 0)
+  return { cost, subsidy, own: cost - subsidy }
+}
+
+export interface AdaptationProgress {
+  readonly done: number
+  readonly missing: number
+  readonly subsidy: Fen
+  /** Assessed by the day, and not accepted by then: the household, and for how many days. */
+  readonly open: readonly { readonly household: string; readonly days: number }[]
+  /** Items whose subsidy is above their cost, by household. */
+  readonly oversubsidised: readonly string[]
+}
+
+/** Households adapted in a period against its quota, each once, by the day of acceptance; both ends belong to the period. */
+export const adaptationProgress = (
+  records: readonly HomeAdaptation[],
+  { from, to, quota }: { readonly from: string; readonly to: string; readonly quota: number },
+): AdaptationProgress => {
+  const finished = records.filter(({ accepted }) => accepted !== null && from <= accepted && accepted <= to)
+  const done = new Set(finished.map(({ household }) => household)).size
+  const waiting = records.filter(({ assessed, accepted }) => assessed <= to && (accepted === null || accepted > to))
+  return {
+    done,
+    missing: Math.max(0, quota - done),
+    subsidy: finished.reduce((sum, record) => sum + adaptationCost(record).subsidy, 0),
+    open: waiting.map(({ household, assessed }) => ({ household, days: daysBetween(assessed, to) })),
+    oversubsidised: records
+      .filter(({ items }) => items.some(({ cost, subsidy }) => subsidy > cost))
+      .map(({ household }) => household),
+  }
+}
