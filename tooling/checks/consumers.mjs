@@ -120,6 +120,7 @@ console.log('it runs in a browser bundle without anything of Node')
 const dibao = buildSync({
   stdin: { contents: "export { dibao } from '@minzheng/social-assistance/dibao'", resolveDir: project },
   bundle: true,
+  charset: 'utf8',
   minify: true,
   platform: 'browser',
   format: 'esm',

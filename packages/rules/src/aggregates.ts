@@ -1,4 +1,6 @@
 import type { Held, Memory } from './arena.js'
+import type { GroupColumns } from './column.js'
+import { blockLength } from './machine.js'
 import type { StepOf } from './step.js'
 
 /** The members of one group in the block at hand: those of the case at `row` are from `ends[row]` up to `ends[row + 1]`. */
@@ -7,6 +9,22 @@ export interface Members {
   readonly ends: Int32Array | Uint32Array
   /** For each member, the row of its case. */
   readonly parents: Int32Array
+}
+
+export const membersIn = ({ offsets }: GroupColumns, first: number, rows: number): Members => {
+  const ends = offsets.subarray(first, first + rows + 1)
+  const parents = new Int32Array(ends[rows]! - ends[0]!)
+  for (let row = 0, member = 0; row < rows; row++)
+    for (const end = ends[row + 1]! - ends[0]!; member < end; member++) parents[member] = row
+  return { rows: parents.length, ends, parents }
+}
+
+/** The most members that any block has. */
+export const mostMembers = ({ offsets }: GroupColumns, length: number): number => {
+  let most = 1
+  for (let first = 0; first < length; first += blockLength)
+    most = Math.max(most, offsets[Math.min(length, first + blockLength)]! - offsets[first]!)
+  return most
 }
 
 /** Takes one value of the members of each case. */

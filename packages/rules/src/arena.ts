@@ -27,6 +27,9 @@ export interface Held {
 export const never: Operand = { at: 0, each: 0 }
 export const always: Operand = { at: 1, each: 0 }
 
+/** The place of the number 1, there from the start too. */
+export const unit = 0
+
 /** Lays out one array. A place that nothing holds any more is taken again, so that what is at work stays in the cache. */
 export const layout = (start: number) => {
   let end = start

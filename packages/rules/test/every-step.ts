@@ -91,6 +91,25 @@ export const program = defineProgram({
       since: sinceStart,
       later: household.car.choose(household.asOf, sinceStart),
       before: household.asOf.lessThan(policy.since),
+      // What the column run works out in one loop: products that are compared, and choices between more than four.
+      fewClaims: household.claims.count().times(3).atMost(household.members.count().times(policy.standard)),
+      rank: household.area
+        .is('urban')
+        .choose(household.claims.count(), household.members.count().times(5).lessThan(21).choose(policy.standard, 7)),
+      weight: household.claims
+        .count()
+        .times(7)
+        .lessThan(household.members.count().times(4))
+        .choose(policy.standard, -5),
+      weightAtMost: household.claims.count().times(9).atMost(household.members.count().times(6)).choose(1, -5),
+      ladder: firstOf(
+        [household.claims.count().greaterThan(8), 'many'],
+        [household.members.count().times(2).greaterThan(25), 'large'],
+        [household.members.count().equals(3), 'three'],
+        [household.area.is('rural'), 'rural'],
+        [household.asOf.lessThan(policy.since), 'early'],
+        [household.claims.count().equals(1), 'one'],
+      ).otherwise('none'),
       anniversary: household.appliedOn.monthsUntil(household.asOf),
     }
   },
