@@ -6,6 +6,7 @@
 // All engines get the same rows, facts checked beforehand, and must give the same counts. What counts are the ratios.
 import { ZenEngine } from '@gorules/zen-engine'
 import { defineProgram, firstOf } from '@minzheng/rules'
+import { runBlocks } from '@minzheng/rules/blocks'
 import { Engine } from 'json-rules-engine'
 import { Bench } from 'tinybench'
 import * as z from 'zod'
@@ -103,7 +104,7 @@ const same = (name, got, expected) => {
 // Columns.
 const expected = tally(byHand(columns, policy, rows))
 const generated = () => program.columns(columns, policy, { length: rows })
-const blocks = () => program.columns(columns, policy, { length: rows, generated: false })
+const blocks = () => program.columns(columns, policy, { length: rows, blocks: runBlocks })
 same('generated loop', tally(generated()), expected)
 same('blocks', tally(blocks()), expected)
 

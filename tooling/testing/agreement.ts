@@ -1,4 +1,5 @@
 import type { Columns, Program, ResultColumn } from '@minzheng/rules'
+import { runBlocks } from '@minzheng/rules/blocks'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import * as z from 'zod'
@@ -140,8 +141,8 @@ export const agreement = <F extends z.ZodObject, P extends z.ZodObject>(
       const expected = cases.map(one => plain(interpreted(one, policy)))
       expect(cases.map(one => plain(generated(one, policy)))).toEqual(expected)
       const columns = toColumns(program.facts, cases)
-      for (const run of [true, false]) {
-        const answer = program.columns(columns, policy, { length: cases.length, generated: run })
+      for (const run of [{}, { blocks: runBlocks }]) {
+        const answer = program.columns(columns, policy, { length: cases.length, ...run })
         expect(cases.map((_, row) => rowOf(answer, row))).toEqual(expected)
       }
     }),

@@ -1,5 +1,4 @@
 import { divide, elapsed } from './arithmetic.js'
-import { runBlocks } from './blocks.js'
 import {
   type Columns,
   columnFor,
@@ -19,9 +18,17 @@ import { idsOf, isKind, type Lowered, type Slot, type Step, type StepOf } from '
 export interface ColumnOptions {
   /** How many cases there are. */
   readonly length: number
-  /** `false` runs in blocks, without generated code, as a page needs it that forbids `eval`; otherwise it is tried. */
-  readonly generated?: boolean
+  /** `runBlocks` of `@minzheng/rules/blocks`: runs without generated code, for pages that forbid `eval`. */
+  readonly blocks?: BlockRun
 }
+
+/** A run over columns that generates no code. */
+export type BlockRun = (
+  lowered: Lowered,
+  columns: Columns,
+  policy: unknown,
+  length: number,
+) => Record<string, ResultColumn>
 
 type Run = (length: number, columns: Columns, policy: unknown) => Record<string, ResultColumn>
 
@@ -108,22 +115,15 @@ const generateLoop = (lowered: Lowered): Run => {
 
 /** Runs a program over columns. The loop is generated at the first call and kept. */
 export const columnRunner = (lowered: Lowered) => {
-  let loop: Run | 'forbidden' | undefined
-  return (
-    columns: Columns,
-    policy: unknown,
-    { length, generated = true }: ColumnOptions,
-  ): Record<string, ResultColumn> => {
-    if (generated && loop === undefined) {
-      try {
-        loop = generateLoop(lowered)
-      } catch (error) {
-        if (!(error instanceof EvalError)) throw error
-        loop = 'forbidden'
-      }
+  let loop: Run | undefined
+  return (columns: Columns, policy: unknown, { length, blocks }: ColumnOptions): Record<string, ResultColumn> => {
+    if (blocks) return blocks(lowered, columns, policy, length)
+    try {
+      loop ??= generateLoop(lowered)
+    } catch (error) {
+      if (!(error instanceof EvalError)) throw error
+      throw new EvalError('this page forbids generated code: pass { blocks: runBlocks } from @minzheng/rules/blocks')
     }
-    return generated && typeof loop === 'function'
-      ? loop(length, columns, policy)
-      : runBlocks(lowered, columns, policy, length)
+    return loop(length, columns, policy)
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { policies, randomCases, toColumns } from '../test/cases.js'
 import { program as everyStep } from '../test/every-step.js'
+import { runBlocks } from './blocks.js'
 import { compareColumns, compareRuns } from './compare.js'
 import { defineProgram } from './program.js'
 
@@ -58,9 +59,9 @@ describe('two policies', () => {
     const [before, after] = [policies[0]!, policies[1]!]
     const { rules } = compareRuns(everyStep, many, before, after)
     const { since: _, later: __, ...numbers } = rules
-    for (const generated of [true, false])
+    for (const options of [{}, { blocks: runBlocks }])
       expect(
-        compareColumns(everyStep, toColumns(many), before, after, { length: many.length, generated }),
+        compareColumns(everyStep, toColumns(many), before, after, { length: many.length, ...options }),
       ).toMatchObject(numbers)
     expect(rules.later.changed).toBeGreaterThan(0)
     expect(

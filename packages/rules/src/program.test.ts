@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { policies, randomCases, toColumns } from '../test/cases.js'
 import { program as everyStep } from '../test/every-step.js'
+import { runBlocks } from './blocks.js'
 import { defineProgram, versions } from './program.js'
 
 const version = (from: string, to?: string) =>
@@ -78,7 +79,8 @@ describe('where a page forbids generated code', () => {
       rules: () => Object.fromEntries(Object.entries(rules).map(([name, node]) => [name, { node }])),
     })
     expect(cases.map(one => fresh.assess(one, policies[0]!))).toEqual(usual)
-    expect(fresh.columns(columns, policies[0]!, { length: cases.length })).toEqual(loop)
+    expect(fresh.columns(columns, policies[0]!, { length: cases.length, blocks: runBlocks })).toEqual(loop)
+    expect(() => fresh.columns(columns, policies[0]!, { length: cases.length })).toThrow('@minzheng/rules/blocks')
   })
 
   it('any other mistake in making the code is thrown', () => {
@@ -105,7 +107,7 @@ describe('columns', () => {
       'column asOf has unknown values',
     ],
   ])('%s', (_, wrong, message) => {
-    for (const generated of [true, false])
-      expect(() => everyStep.columns(wrong as typeof columns, policies[0]!, { length: 3, generated })).toThrow(message)
+    for (const options of [{}, { blocks: runBlocks }])
+      expect(() => everyStep.columns(wrong as typeof columns, policies[0]!, { length: 3, ...options })).toThrow(message)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockLength } from '../src/blocks.js'
+import { blockLength, runBlocks } from '../src/blocks.js'
 import { generateCase, interpretCase } from '../src/case.js'
 import { policies, randomCases, rowOf, toColumns } from './cases.js'
 import { program } from './every-step.js'
@@ -22,8 +22,8 @@ describe('one case and columns, with generated code and without', () => {
           const expected = cases.map(one => interpreted(one, policy))
           expect(cases.map(one => generated(one, policy))).toEqual(expected)
           const columns = toColumns(cases)
-          for (const run of [true, false]) {
-            const answer = program.columns(columns, policy, { length: count, generated: run })
+          for (const run of [{}, { blocks: runBlocks }]) {
+            const answer = program.columns(columns, policy, { length: count, ...run })
             expect(cases.map((_, row) => rowOf(answer, row, dates))).toEqual(expected)
           }
         },
@@ -38,8 +38,8 @@ describe('one case and columns, with generated code and without', () => {
       const cases = randomCases(count, count)
       const columns = toColumns(cases)
       for (const policy of policies.slice(0, 2)) {
-        const [blocks, loop] = [false, true].map(run =>
-          program.columns(columns, policy, { length: count, generated: run }),
+        const [blocks, loop] = [{ blocks: runBlocks }, {}].map(run =>
+          program.columns(columns, policy, { length: count, ...run }),
         )
         expect(blocks).toEqual(loop)
         if (count > 0) expect(rowOf(blocks!, count - 1, dates)).toEqual(interpreted(cases.at(-1)!, policy))
