@@ -43,7 +43,9 @@ run('npm', [
   `@types/node@${dev['@types/node']}`,
 ])
 for (const name of readdirSync(sources))
-  if (/\.(mjs|cjs|mts|cts|ts)$/.test(name)) cpSync(join(sources, name), join(project, name))
+  if (/\.(mjs|cjs|mts)$/.test(name)) cpSync(join(sources, name), join(project, name))
+// The same source is compiled as either kind of module.
+cpSync(join(sources, 'types.mts'), join(project, 'types.cts'))
 
 // Every public path gives the same names to import and to require.
 const paths = manifests
