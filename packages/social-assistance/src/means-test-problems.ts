@@ -1,5 +1,5 @@
 import type { LocalizedText, Problem } from '@minzheng/core'
-import { type DayCounting, deadline } from './deadline.js'
+import { type DayCounting, deadline } from '@minzheng/core/deadline'
 import { dibaoMeasures2021 } from './documents.js'
 import {
   type MeansTestAnswer,

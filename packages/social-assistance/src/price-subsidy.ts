@@ -1,4 +1,5 @@
 import { type Citation, dateParts, lastDayOfMonth, type PlainDate, type Problem } from '@minzheng/core'
+import { type DayCounting, dateOrProblem, deadline } from '@minzheng/core/deadline'
 import {
   type BooleanExpression,
   defineProgram,
@@ -8,7 +9,6 @@ import {
   versions,
   whole,
 } from '@minzheng/rules'
-import { type DayCounting, dateOrProblem, deadline } from './deadline.js'
 import { formulaOf, standardOf, startingRise } from './price-subsidy-amount.js'
 import {
   priceLink2011,

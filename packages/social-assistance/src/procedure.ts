@@ -1,6 +1,6 @@
 import { Citation, LocalizedText, PlainDate } from '@minzheng/core'
+import { Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
-import { Limit } from './deadline.js'
 
 /** What may be so in one case and changes the way it goes. What is not said is not so. */
 export const Circumstance = z.enum([

@@ -11,7 +11,6 @@ import {
 } from './procedures-others.js'
 import { tekunProcedure, tekunReassessmentProcedure, tekunTerminationProcedure } from './procedures-tekun.js'
 
-export { type DayCounting, type Deadline, deadline, Limit } from './deadline.js'
 export { Circumstance, Procedure, ProcedureStep, ProcedureTotal } from './procedure.js'
 export * from './procedures-dibao.js'
 export * from './procedures-dibao-2012.js'

@@ -8,7 +8,7 @@ import {
   type Problem,
   plainDate,
 } from '@minzheng/core'
-import { type DayCounting, type Deadline, dateOrProblem, deadline, type Limit } from './deadline.js'
+import { type DayCounting, type Deadline, dateOrProblem, deadline, type Limit } from '@minzheng/core/deadline'
 import type { Circumstance, Procedure, ProcedureStep, ProcedureTotal } from './procedure.js'
 
 export interface ScheduleOptions extends DayCounting {

@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { addDays, addMonths, type PlainDate } from './plain-date.js'
+import { isProblemError, type Problem } from './problem.js'
+import type { WorkingCalendar } from './working-calendar.js'
+import { addWorkingDays } from './working-days.js'
+
+/** How long something may take, or must last. `day` is what a text calls 天 or 日 and not 工作日. */
+export const Limit = z.object({
+  amount: z.int().min(1).max(3660),
+  unit: z.enum(['working-day', 'day', 'month', 'year']),
+})
+export type Limit = z.infer<typeof Limit>
+
+/** How dates are counted where the law leaves it open. */
+export interface DayCounting {
+  /** Whether 天 and 日 are days of the calendar or working days. Many texts do not say; so there is no default. */
+  readonly plainDays: 'calendar' | 'working'
+  /**
+   * Where the last day is a day off: whether it stays, or moves to the next working day (民法典 art. 203). Left out, it
+   * stays.
+   */
+  readonly dayOff?: 'stays' | 'moves'
+  /** Another calendar than China's official one of `@minzheng/core/working-days`. */
+  readonly calendar?: Pick<WorkingCalendar, 'addWorkingDays'>
+}
+
+/** A day that something is due, or why it cannot be told. */
+export type Deadline =
+  | { readonly due: PlainDate; readonly problem?: undefined }
+  | { readonly due: null; readonly problem: Problem }
+
+/** A date, or the problem of a calculation that had none: a day outside the working-day calendar, a date that does not exist. */
+export const dateOrProblem = (calculate: () => PlainDate): Deadline => {
+  try {
+    return { due: calculate() }
+  } catch (error) {
+    const problem = isProblemError(error) ? error.problems[0] : undefined
+    if (problem) return { due: null, problem }
+    throw error
+  }
+}
+
+const shift = (
+  date: PlainDate,
+  amount: number,
+  unit: Limit['unit'],
+  { plainDays, calendar }: DayCounting,
+): PlainDate => {
+  if (unit === 'year') return addMonths(date, 12 * amount)
+  if (unit === 'month') return addMonths(date, amount)
+  if (unit === 'day' && plainDays === 'calendar') return addDays(date, amount)
+  return (calendar?.addWorkingDays ?? addWorkingDays)(date, amount)
+}
+
+/**
+ * The last day of a limit that runs from an event. The day of the event is not counted (民法典 art. 201); a month ends on
+ * its corresponding day (art. 202, as `addMonths`).
+ */
+export const deadline = (event: PlainDate, { amount, unit }: Limit, counting: DayCounting): Deadline =>
+  dateOrProblem(() => {
+    const last = shift(event, amount, unit, counting)
+    return counting.dayOff === 'moves' ? shift(addDays(last, -1), 1, 'working-day', counting) : last
+  })
+
+/**
+ * The last day for what must be done so long before an event (开始前10日): the event less the limit. A day off stays: who
+ * acts on the working day before is in time, who acts after it is not.
+ */
+export const deadlineBefore = (event: PlainDate, { amount, unit }: Limit, counting: DayCounting): Deadline =>
+  dateOrProblem(() => shift(event, -amount, unit, counting))
