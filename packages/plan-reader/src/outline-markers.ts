@@ -1,4 +1,18 @@
-import { isChineseDigit, isDigit, isGap, isHan, isNewline, isNumbering, isSpace } from './characters.js'
+import {
+  CHINESE_DIGIT,
+  DIGIT,
+  GAP,
+  isChineseDigit,
+  isDigit,
+  isHan,
+  isNewline,
+  isNumbering,
+  isSpace,
+  MARK,
+  NEWLINE,
+  NUMBERING,
+  SPACE,
+} from './characters.js'
 import { chineseValue } from './numbers.js'
 
 /** Levels of numbering from the outermost inwards: 第一部分, 一、, (一), 1., (1). */
@@ -129,29 +143,28 @@ const isAnnex = (text: string, start: number, end: number): boolean =>
 const BEGUN = 3
 
 /** Every place that looks like a marker, in order; none in the annexes. */
-export const markersOf = (text: string): Marker[] => {
+export const markersOf = (text: string, kinds: Uint16Array): Marker[] => {
   const markers: Marker[] = []
   const push = (marker: Marker | undefined) => {
     if (marker !== undefined) markers.push(marker)
-    return marker !== undefined
   }
   let lineStart = 0
   while (lineStart < text.length) {
     let lineEnd = lineStart
-    while (lineEnd < text.length && !isNewline(text.charCodeAt(lineEnd))) lineEnd++
+    while (lineEnd < text.length && (kinds[lineEnd]! & NEWLINE) === 0) lineEnd++
     let index = lineStart
-    while (index < lineEnd && (isSpace(text.charCodeAt(index)) || '#*>-|_'.includes(text[index]!))) index++
+    while (index < lineEnd && ((kinds[index]! & (SPACE | MARK)) !== 0 || text[index] === '-')) index++
     if (markers.length >= BEGUN && isAnnex(text, index, lineEnd)) break
     push(markerAt(text, index, lineEnd, LINE))
     const isLong = lineEnd - lineStart > RUN_TOGETHER
-    let previous = text.charCodeAt(index)
     for (index++; index < lineEnd; index++) {
-      const code = text.charCodeAt(index)
-      if (isGap(previous)) {
-        if (!isSpace(code)) push(markerAt(text, index, lineEnd, isLong || !isSpace(previous) ? AFTER_STOP : RUN_IN))
-      } else if (isLong && isNumbering(code) && !isDigit(previous) && !isChineseDigit(previous))
+      const previous = kinds[index - 1]!
+      const kind = kinds[index]!
+      if ((previous & GAP) !== 0) {
+        if ((kind & SPACE) === 0)
+          push(markerAt(text, index, lineEnd, isLong || (previous & SPACE) === 0 ? AFTER_STOP : RUN_IN))
+      } else if (isLong && (kind & NUMBERING) !== 0 && (previous & (DIGIT | CHINESE_DIGIT)) === 0)
         push(markerAt(text, index, lineEnd, RUN_IN))
-      previous = code
     }
     lineStart = lineEnd + 1
   }

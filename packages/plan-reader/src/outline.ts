@@ -1,5 +1,5 @@
 import type { Plan } from '@minzheng/plan'
-import { isNewline, isSpace } from './characters.js'
+import { isNewline, isSpace, kindsOf } from './characters.js'
 import { type Header, headerOf } from './outline-header.js'
 import { headingOf, sectionHeadingOf } from './outline-heading.js'
 import { markersOf } from './outline-markers.js'
@@ -150,8 +150,8 @@ const wholeText = (text: string): Frame => {
 export const UNTITLED = '民政工作要点'
 
 /** The outline, and where each item's words after its heading begin, in the order of the items. */
-export const frameOf = (text: string): Frame => {
-  const markers = numberedSequence(markersOf(text))
+export const frameOf = (text: string, kinds: Uint16Array): Frame => {
+  const markers = numberedSequence(markersOf(text, kinds))
   const [first, last] = [markers[0], markers.at(-1)]
   if (first === undefined || last === undefined) return wholeText(text)
   const bodyEnd = endOfLast(text, last.body, text.length)
@@ -196,4 +196,4 @@ export const frameOf = (text: string): Frame => {
  * Reads the frame of a plan from its text: title, issuer, year and day of issue where printed, sections and numbered
  * items. Never throws; linear in the length of the text.
  */
-export const readOutline = (text: string): Outline => frameOf(text).outline
+export const readOutline = (text: string): Outline => frameOf(text, kindsOf(text)).outline

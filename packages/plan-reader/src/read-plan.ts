@@ -1,5 +1,6 @@
 import type { Problem } from '@minzheng/core'
 import type { Plan, PlanTarget } from '@minzheng/plan'
+import { kindsOf } from './characters.js'
 import { frameOf, type Outline, UNTITLED } from './outline.js'
 import { targetsBetween } from './targets.js'
 
@@ -101,7 +102,8 @@ const problemsOf = (outline: Outline): Problem[] => {
  * plan.targets[0]?.quote
  */
 export const readPlan = (text: string, { id }: ReadPlanOptions = {}): ReadPlanResult => {
-  const { outline, bodies } = frameOf(text)
+  const kinds = kindsOf(text)
+  const { outline, bodies } = frameOf(text, kinds)
   const { isNumbered: _, title = UNTITLED, year, sections, ...header } = outline
   const planYear = year !== undefined && year >= 1949 && year <= 2100 ? year : undefined
   let next = 0
@@ -113,7 +115,7 @@ export const readPlan = (text: string, { id }: ReadPlanOptions = {}): ReadPlanRe
       if (isPast || span === undefined || itemLooksBack.test(heading)) continue
       // A heading that a comma ends is the beginning of a sentence, which is read as one.
       const bounds = ',，;；'.includes(text[body] ?? '。') ? span : [span[0], Math.min(body, span[1]), span[1]]
-      for (const target of targetsBetween(text, bounds, number, planYear)) targets.push(target)
+      for (const target of targetsBetween(text, kinds, bounds, number, planYear)) targets.push(target)
     }
   }
   const plan: Plan = {

@@ -85,11 +85,8 @@ const isDeadline = (kind: (typeof patterns)[number]['kind'], words: string, afte
   leads.test(words) ||
   /^(?:启动|召开|举办|投入|[^,;:。、]{0,4}?(?:完成|建成|投用|投入使用|竣工|完工|封顶|开工|启用|交付|验收))/.test(after)
 
-const dateWord = /[年月季底末内]/
-
 /** The deadlines of a sentence, in order; a date of a past year is none. */
 export const deadlinesOf = (text: string, planYear: number | undefined): Deadline[] => {
-  if (!dateWord.test(text)) return []
   const found: Deadline[] = []
   for (const { kind, word, form } of patterns) {
     if (!text.includes(word)) continue

@@ -1,7 +1,7 @@
 import { beginsNumeral } from './characters.js'
 import { type Numeral, readNumeral, shareOf } from './numbers.js'
 import type { Deadline } from './targets-deadlines.js'
-import { QUOTED } from './targets-masks.js'
+import { type Mask, QUOTED } from './targets-masks.js'
 import { readMoneyPeriod, readUnit, type UnitKind } from './targets-units.js'
 
 /** A numeral with its unit, before anybody knows whether it is a target. */
@@ -164,7 +164,7 @@ const figureAt = (text: string, start: number): Figure | number => {
 }
 
 /** Every figure of a sentence with a unit, outside titles, names in quotation marks and dates. */
-export const figuresOf = (text: string, mask: readonly number[], deadlines: readonly Deadline[]): Figure[] => {
+export const figuresOf = (text: string, mask: Mask, deadlines: readonly Deadline[]): Figure[] => {
   const figures: Figure[] = []
   let nextDate = 0
   for (let index = 0; index < text.length; ) {
@@ -174,7 +174,7 @@ export const figuresOf = (text: string, mask: readonly number[], deadlines: read
       index = date.end
       continue
     }
-    if (!beginsNumeral(text.charCodeAt(index)) || mask[index]! >= QUOTED) {
+    if (!beginsNumeral(text.charCodeAt(index)) || mask(index) >= QUOTED) {
       index++
       continue
     }

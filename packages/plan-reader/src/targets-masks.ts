@@ -3,9 +3,11 @@ const OPEN = 0
 export const QUOTED = 1
 const TITLE = 2
 
-const marks = /[《》“”"〔【]/
-/** Shared by the sentences without such marks; nothing writes to it. */
-const open = /* @__PURE__ */ new Array<number>(1024).fill(OPEN)
+/** What may be read at an index of a sentence. */
+export type Mask = (index: number) => number
+
+/** A sentence without titles and quotations. */
+export const allOpen: Mask = () => OPEN
 
 /** A comma, semicolon or full stop. */
 const isBoundary = (code: number): boolean => code === 0x2c || code === 0x3b || code === 0x3002
@@ -19,21 +21,19 @@ const isCommitment = (words: string, before: string): boolean =>
  * Marks the titles and quotations of a sentence. A quotation mark that lost its partner makes a slogan of the words
  * between it and the nearest boundary.
  */
-export const maskOf = (text: string): readonly number[] => {
-  const first = text.search(marks)
-  if (first < 0 && text.length <= open.length) return open
-  const mask = new Array<number>(text.length).fill(OPEN)
-  if (first < 0) return mask
-  const fill = (from: number, to: number, value: number) => mask.fill(value, from, to)
-  const quote = (from: number, to: number) =>
-    fill(from, to, isCommitment(text.slice(from, to), text.slice(Math.max(0, from - 4), from)) ? OPEN : QUOTED)
+export const maskOf = (text: string): Mask => {
+  const parts: { from: number; to: number; value: number }[] = []
+  const quote = (from: number, to: number) => {
+    const isSaid = isCommitment(text.slice(from, to), text.slice(Math.max(0, from - 4), from))
+    parts.push({ from, to, value: isSaid ? OPEN : QUOTED })
+  }
   let lastBoundary = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
     if (code === 0x300a || code === 0x3010 || code === 0x3014) {
       const close = text.indexOf(code === 0x300a ? '》' : code === 0x3010 ? '】' : '〕', index)
       const end = close < 0 ? boundaryAfter(text, index) : close + 1
-      fill(index, end, TITLE)
+      parts.push({ from: index, to: end, value: TITLE })
       index = end - 1
     } else if (code === 0x201c || code === 0x22) {
       const close = closing(text, index, code === 0x22 ? '"' : '”')
@@ -44,7 +44,8 @@ export const maskOf = (text: string): readonly number[] => {
       quote(Math.max(lastBoundary, index - 12), index + 1)
     } else if (isBoundary(code)) lastBoundary = index + 1
   }
-  return mask
+  if (parts.length === 0) return allOpen
+  return index => parts.findLast(({ from, to }) => index >= from && index < to)?.value ?? OPEN
 }
 
 const boundaryAfter = (text: string, start: number): number => {

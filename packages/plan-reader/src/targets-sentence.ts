@@ -1,4 +1,5 @@
 import { once } from './once.js'
+import type { ReadingCopy } from './reading-copy.js'
 import {
   changeBefore,
   comparatorAfter,
@@ -9,7 +10,7 @@ import {
 import { deadlinesOf } from './targets-deadlines.js'
 import { clauseAt, clausesOf, type Draft, endOfObject } from './targets-draft.js'
 import { type Figure, figuresOf } from './targets-figures.js'
-import { maskOf } from './targets-masks.js'
+import { allOpen, maskOf } from './targets-masks.js'
 import { isPast } from './targets-past.js'
 import { periodBefore, placesInOrder, scopeOf } from './targets-scope.js'
 import { isTrap } from './targets-traps.js'
@@ -64,9 +65,10 @@ const isPart = (text: string, drafts: readonly Draft[], at: number, before: stri
 }
 
 /** The targets of one sentence, read from its reading copy. */
-export const targetsOfSentence = (text: string, year: number | undefined): Draft[] => {
-  const mask = maskOf(text)
-  const deadlines = deadlinesOf(text, year).filter(({ start }) => mask[start] === 0)
+export const targetsOfSentence = (copy: ReadingCopy, year: number | undefined): Draft[] => {
+  const { text } = copy
+  const mask = copy.mayHoldQuote ? maskOf(text) : allOpen
+  const deadlines = copy.mayHoldDate ? deadlinesOf(text, year).filter(({ start }) => mask(start) === 0) : []
   const figures = figuresOf(text, mask, deadlines)
   if (figures.length === 0 && deadlines.length === 0 && !mayHoldWhole(text)) return []
   const clauses = clausesOf(text)

@@ -1,5 +1,5 @@
 import type { Draft } from './targets-draft.js'
-import { QUOTED } from './targets-masks.js'
+import { type Mask, QUOTED } from './targets-masks.js'
 
 const zero =
   /(?:零|(?<![\d.])0)(?:发生|伤亡|事故|死亡|反弹|扩散|感染|投诉|上访|违规|违纪|差错|失误|火灾|失联|冒领|漏保|错保|遗漏|积压|炒作|舆情|信访|确诊|病例|增长|新增|疫情|隐患|案件|复发|返贫|缺陷|逾期|滞留|脱管|漏管)/g
@@ -69,22 +69,17 @@ const noGrowth = (at: number, start: number, end: number): Draft => ({
   modality: 'must',
 })
 
-const eachMatch = (
-  form: RegExp,
-  text: string,
-  mask: readonly number[],
-  visit: (match: RegExpExecArray) => void,
-): void => {
+const eachMatch = (form: RegExp, text: string, mask: Mask, visit: (match: RegExpExecArray) => void): void => {
   form.lastIndex = 0
   for (let match = form.exec(text); match !== null; match = form.exec(text))
-    if (mask[match.index]! < QUOTED) visit(match)
+    if (mask(match.index) < QUOTED) visit(match)
 }
 
 /** Whether one of the words for nothing or all stands in a sentence. */
 export const mayHoldWhole = (text: string): boolean => /[零0逐]|覆盖|全域/.test(text)
 
 /** Commitments without a numeral: nothing of something (零发生, 清零), all of something (全覆盖, 逐一签订). */
-export const wholesOf = (text: string, mask: readonly number[], clauseStartOf: (at: number) => number): Draft[] => {
+export const wholesOf = (text: string, mask: Mask, clauseStartOf: (at: number) => number): Draft[] => {
   const hits: Draft[] = []
   if (text.includes('零') || text.includes('0')) {
     eachMatch(zero, text, mask, match => {

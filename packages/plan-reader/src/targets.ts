@@ -1,4 +1,5 @@
 import type { PlanTarget } from '@minzheng/plan'
+import { kindsOf } from './characters.js'
 import { eachSentence, type ReadingCopy } from './reading-copy.js'
 import { targetsOfSentence } from './targets-sentence.js'
 
@@ -9,12 +10,20 @@ export interface ReadTargetsOptions {
   readonly item?: number | undefined
 }
 
+/** Gives the targets that have no date the one that the text gives for all of the item. Whether there were any. */
+const date = (targets: readonly PlanTarget[], deadline: string | undefined): boolean => {
+  const undated = targets.filter(target => target.deadline === undefined)
+  if (deadline !== undefined) for (const target of undated) target.deadline = deadline
+  return undated.length > 0
+}
+
 /**
  * The targets of a part of a text, in order; spans and quotations are of the whole text. The part is read in pieces
  * between the bounds given: no sentence runs from a heading into what follows.
  */
 export const targetsBetween = (
   text: string,
+  kinds: Uint16Array,
   bounds: readonly number[],
   item: number,
   year: number | undefined,
@@ -22,28 +31,33 @@ export const targetsBetween = (
   const targets: PlanTarget[] = []
   let whole: string | undefined
   const read = (copy: ReadingCopy) => {
-    for (const draft of targetsOfSentence(copy.text, year)) {
+    for (const draft of targetsOfSentence(copy, year)) {
       if (draft.end <= draft.start) continue
+      if (draft.isForItem && date(targets, draft.deadline)) continue
       const span: [number, number] = [copy.at(draft.start), copy.at(draft.end - 1) + 1]
-      const id = `${item}-${targets.length + 1}`
-      const { at: _, start: __, end: ___, isPart, isForItem, ...rest } = draft
-      const undated = isForItem ? targets.filter(target => target.deadline === undefined) : []
-      if (undated.length > 0) {
-        for (const target of undated) if (draft.deadline !== undefined) target.deadline = draft.deadline
-        continue
-      }
-      targets.push({
-        id,
+      const target: PlanTarget = {
+        id: `${item}-${targets.length + 1}`,
         item,
         quote: text.slice(span[0], span[1]),
         span,
-        ...rest,
-        ...(isPart && whole !== undefined ? { partOf: whole } : {}),
-      })
-      if (!isPart) whole = id
+        kind: draft.kind,
+        comparator: draft.comparator,
+        value: draft.value,
+        unit: draft.unit,
+        bare: draft.bare,
+        modality: draft.modality,
+      }
+      if (draft.valueMax !== undefined) target.valueMax = draft.valueMax
+      if (draft.change !== undefined) target.change = draft.change
+      if (draft.scope !== undefined) target.scope = draft.scope
+      if (draft.deadline !== undefined) target.deadline = draft.deadline
+      if (draft.isPart && whole !== undefined) target.partOf = whole
+      if (!draft.isPart) whole = target.id
+      targets.push(target)
     }
   }
-  for (let index = 1; index < bounds.length; index++) eachSentence(text, bounds[index - 1]!, bounds[index]!, read)
+  for (let index = 1; index < bounds.length; index++)
+    eachSentence(text, kinds, bounds[index - 1]!, bounds[index]!, read)
   return targets
 }
 
@@ -52,4 +66,4 @@ export const targetsBetween = (
  * `text.slice(...target.span) === target.quote`. Never throws; the time is linear in the length of the text.
  */
 export const readTargets = (text: string, { year, item = 1 }: ReadTargetsOptions = {}): PlanTarget[] =>
-  targetsBetween(text, [0, text.length], item, year)
+  targetsBetween(text, kindsOf(text), [0, text.length], item, year)
