@@ -68,10 +68,7 @@ export const beginsNumeral = (code: number): boolean =>
   (table[code]! & (DIGIT | CHINESE_DIGIT)) !== 0 || code === 0x534a
 export const isHan = (code: number): boolean => (table[code]! & HAN) !== 0
 export const isNumbering = (code: number): boolean => (table[code]! & NUMBERING) !== 0
-export const isGap = (code: number): boolean => (table[code]! & GAP) !== 0
 export const isMark = (code: number): boolean => (table[code]! & MARK) !== 0
-/** Whether a unit stands in the reading copy as it is printed. */
-export const isPlain = (code: number): boolean => (table[code]! & (FOLDED | SPACE | MARK)) === 0
 export const isNewline = (code: number): boolean => code <= 0x2029 && (code === 0x0a || code === 0x0d || code >= 0x2028)
 
 /** Full-width signs, dashes and the round zeros as the plain sign that the rules are written in; one unit for one unit. */

@@ -12,6 +12,21 @@ export const medians = async (candidates, { runs = 7, warmUp = 1 } = {}) => {
   )
 }
 
+/**
+ * The median CPU time of one piece of work in ms, warm, in a process of its own: what another candidate leaves behind
+ * (garbage, compiled patterns thrown away) does not weigh on it, nor what else the machine does.
+ */
+export const medianCpu = (work, { runs = 31, warmUp = 40, repeat = 1 } = {}) => {
+  const times = []
+  for (let run = -warmUp; run < runs; run++) {
+    const start = process.cpuUsage()
+    for (let time = 0; time < repeat; time++) work()
+    const { user, system } = process.cpuUsage(start)
+    if (run >= 0) times.push((user + system) / 1000 / repeat)
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1]
+}
+
 const round = value => Number(value.toPrecision(3)).toLocaleString('en-US')
 
 /** One line of a result, and whether it does what is asked of it. */
