@@ -70,6 +70,23 @@ describe('values of other programmes of elderly care', () => {
     expect(lookup(elderlyCare.facilityNorm2014, place, date).policy).toMatchObject(expected)
   })
 
+  it('the ceiling of concentrated care in Xiamen: both tekun standards', () => {
+    const { policy } = lookup(elderlyCare.concentratedCare2023, '350203', '2023-10-23')
+    const person = { dibao: true, ability: 'complete', ofOwnWill: true, insured: false, dibaoAllowance: 112_000 }
+    const facts = elderlyCare.ConcentratedCareFacts.parse({
+      ...person,
+      asOf: '2024-01-01',
+      birth: '1950-01-01',
+      charge: 400_000,
+    })
+    expect(elderlyCare.concentratedCare2023.assess(facts, policy)).toEqual({
+      eligible: true,
+      ceiling: 303_000,
+      withinCeiling: false,
+      aid: 191_000,
+    })
+  })
+
   it('an elder of 90 in Qiantang in August 2023', () => {
     const { policy } = lookup(elderlyCare.oldAgeAllowance2010, '330114', '2023-08-01')
     const elder = { asOf: '2023-08-31', birth: '1933-08-31', dibao: false, residentPension: true }

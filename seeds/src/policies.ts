@@ -1,6 +1,7 @@
 /// <reference path="./yaml.d.ts" />
 import type { PolicyFile } from '@minzheng/rules'
 import childAllowance110000 from '../policies/110000/child-allowance.yaml'
+import doorNumber110000 from '../policies/110000/door-number.yaml'
 import prepaidFees110000 from '../policies/110000/prepaid-fees.yaml'
 import disabilitySubsidies120000 from '../policies/120000/disability-subsidies.yaml'
 import disabilitySubsidies130110 from '../policies/130110/disability-subsidies.yaml'
@@ -9,6 +10,7 @@ import tekun150822 from '../policies/150822/tekun.yaml'
 import disabilitySubsidies210100 from '../policies/210100/disability-subsidies.yaml'
 import singlePerson210600 from '../policies/210600/single-person.yaml'
 import disabilitySubsidies310000 from '../policies/310000/disability-subsidies.yaml'
+import nameApproval310000 from '../policies/310000/name-approval.yaml'
 import rigidExpenditure310000 from '../policies/310000/rigid-expenditure.yaml'
 import temporaryAssistance310000 from '../policies/310000/temporary-assistance.yaml'
 import childInDifficulty320000 from '../policies/320000/child-in-difficulty.yaml'
@@ -18,6 +20,7 @@ import dibao320100 from '../policies/320100/dibao.yaml'
 import dibao320200 from '../policies/320200/dibao.yaml'
 import institutionRating320200 from '../policies/320200/institution-rating.yaml'
 import tekun320200 from '../policies/320200/tekun.yaml'
+import namedFund320300 from '../policies/320300/named-fund.yaml'
 import priceSubsidy320400 from '../policies/320400/price-subsidy.yaml'
 import dibao320402 from '../policies/320402/dibao.yaml'
 import childAllowance320404 from '../policies/320404/child-allowance.yaml'
@@ -38,6 +41,7 @@ import dibao321200 from '../policies/321200/dibao.yaml'
 import marginalHousehold330000 from '../policies/330000/marginal-household.yaml'
 import temporaryAssistance330000 from '../policies/330000/temporary-assistance.yaml'
 import oldAgeAllowance330114 from '../policies/330114/old-age-allowance.yaml'
+import nameApproval330200 from '../policies/330200/name-approval.yaml'
 import oldAgeAllowance330324 from '../policies/330324/old-age-allowance.yaml'
 import facilityNorm330600 from '../policies/330600/facility-norm.yaml'
 import childAllowance330782 from '../policies/330782/child-allowance.yaml'
@@ -46,10 +50,12 @@ import disabilitySubsidies331024 from '../policies/331024/disability-subsidies.y
 import facilityNorm340000 from '../policies/340000/facility-norm.yaml'
 import constructionSubsidy340503 from '../policies/340503/construction-subsidy.yaml'
 import operatingSubsidy340503 from '../policies/340503/operating-subsidy.yaml'
+import lotteryFund350000 from '../policies/350000/lottery-fund.yaml'
 import priceSubsidy350000 from '../policies/350000/price-subsidy.yaml'
 import dibao350100 from '../policies/350100/dibao.yaml'
 import disabilitySubsidies350100 from '../policies/350100/disability-subsidies.yaml'
 import oldAgeAllowance350121 from '../policies/350121/old-age-allowance.yaml'
+import concentratedCare350200 from '../policies/350200/concentrated-care.yaml'
 import dibao350200 from '../policies/350200/dibao.yaml'
 import disabilitySubsidies350200 from '../policies/350200/disability-subsidies.yaml'
 import facilityGrant350200 from '../policies/350200/facility-grant.yaml'
@@ -60,6 +66,7 @@ import disabilitySubsidies350300 from '../policies/350300/disability-subsidies.y
 import disabilitySubsidies350400 from '../policies/350400/disability-subsidies.yaml'
 import entrySubsidy350583 from '../policies/350583/entry-subsidy.yaml'
 import disabilitySubsidies350600 from '../policies/350600/disability-subsidies.yaml'
+import genericPart360100 from '../policies/360100/generic-part.yaml'
 import facilityNorm370000 from '../policies/370000/facility-norm.yaml'
 import dibao370100 from '../policies/370100/dibao.yaml'
 import tekun370100 from '../policies/370100/tekun.yaml'
@@ -74,6 +81,7 @@ import childAllowance411224 from '../policies/411224/child-allowance.yaml'
 import disabilitySubsidies420000 from '../policies/420000/disability-subsidies.yaml'
 import dibao420100 from '../policies/420100/dibao.yaml'
 import tekun420100 from '../policies/420100/tekun.yaml'
+import communityFund430000 from '../policies/430000/community-fund.yaml'
 import disabilitySubsidies430000 from '../policies/430000/disability-subsidies.yaml'
 import childAllowance430102 from '../policies/430102/child-allowance.yaml'
 import mealSubsidy430105 from '../policies/430105/meal-subsidy.yaml'
@@ -85,9 +93,11 @@ import dibao430204 from '../policies/430204/dibao.yaml'
 import disabilitySubsidies430204 from '../policies/430204/disability-subsidies.yaml'
 import dibao430211 from '../policies/430211/dibao.yaml'
 import disabilitySubsidies430211 from '../policies/430211/disability-subsidies.yaml'
+import namedFund430423 from '../policies/430423/named-fund.yaml'
 import dibao431100 from '../policies/431100/dibao.yaml'
 import consumerVoucher440000 from '../policies/440000/consumer-voucher.yaml'
 import disabilitySubsidies440100 from '../policies/440100/disability-subsidies.yaml'
+import namedFund440300 from '../policies/440300/named-fund.yaml'
 import categorySupplements442000 from '../policies/442000/category-supplements.yaml'
 import dibao442000 from '../policies/442000/dibao.yaml'
 import oldAgeAllowance450100 from '../policies/450100/old-age-allowance.yaml'
@@ -131,6 +141,7 @@ import disabilitySubsidies654224 from '../policies/654224/disability-subsidies.y
  */
 export const policies = [
   childAllowance110000,
+  doorNumber110000,
   prepaidFees110000,
   disabilitySubsidies120000,
   disabilitySubsidies130110,
@@ -139,6 +150,7 @@ export const policies = [
   disabilitySubsidies210100,
   singlePerson210600,
   disabilitySubsidies310000,
+  nameApproval310000,
   rigidExpenditure310000,
   temporaryAssistance310000,
   childInDifficulty320000,
@@ -148,6 +160,7 @@ export const policies = [
   dibao320200,
   institutionRating320200,
   tekun320200,
+  namedFund320300,
   priceSubsidy320400,
   dibao320402,
   childAllowance320404,
@@ -168,6 +181,7 @@ export const policies = [
   marginalHousehold330000,
   temporaryAssistance330000,
   oldAgeAllowance330114,
+  nameApproval330200,
   oldAgeAllowance330324,
   facilityNorm330600,
   childAllowance330782,
@@ -176,10 +190,12 @@ export const policies = [
   facilityNorm340000,
   constructionSubsidy340503,
   operatingSubsidy340503,
+  lotteryFund350000,
   priceSubsidy350000,
   dibao350100,
   disabilitySubsidies350100,
   oldAgeAllowance350121,
+  concentratedCare350200,
   dibao350200,
   disabilitySubsidies350200,
   facilityGrant350200,
@@ -190,6 +206,7 @@ export const policies = [
   disabilitySubsidies350400,
   entrySubsidy350583,
   disabilitySubsidies350600,
+  genericPart360100,
   facilityNorm370000,
   dibao370100,
   tekun370100,
@@ -204,6 +221,7 @@ export const policies = [
   disabilitySubsidies420000,
   dibao420100,
   tekun420100,
+  communityFund430000,
   disabilitySubsidies430000,
   childAllowance430102,
   mealSubsidy430105,
@@ -215,9 +233,11 @@ export const policies = [
   disabilitySubsidies430204,
   dibao430211,
   disabilitySubsidies430211,
+  namedFund430423,
   dibao431100,
   consumerVoucher440000,
   disabilitySubsidies440100,
+  namedFund440300,
   categorySupplements442000,
   dibao442000,
   oldAgeAllowance450100,

@@ -13,7 +13,8 @@ interface Field {
   readonly optional: boolean
 }
 
-const fieldOf = (schema: z.ZodType): Field => {
+/** A schema without what makes it optional, and whether it may be unknown. */
+export const fieldOf = (schema: z.ZodType): Field => {
   if (schema instanceof z.ZodOptional) return { ...fieldOf(schema.unwrap() as z.ZodType), optional: true }
   if (schema instanceof z.ZodNullable) return { ...fieldOf(schema.unwrap() as z.ZodType), nullable: true }
   if (schema instanceof z.ZodDefault) return fieldOf(schema.unwrap() as z.ZodType)
@@ -73,6 +74,19 @@ export const arbitraryOf = <S extends z.ZodObject>(
       }),
     ),
   ) as fc.Arbitrary<z.output<S>>
+
+/** Of how many fields one differs from the example. */
+const oneIn = 12
+
+/** Cases that differ from an example in few fields: what asks for many things at once, random ones hardly ever meet. */
+export const arbitraryNear = <S extends z.ZodObject>(schema: S, example: object): fc.Arbitrary<z.output<S>> => {
+  const keys = Object.keys(schema.shape)
+  const differs = fc.array(fc.nat(oneIn - 1), { minLength: keys.length, maxLength: keys.length })
+  return fc.tuple(arbitraryOf(schema), differs).map(([random, dice]) => {
+    const given = schema.parse(example)
+    return Object.fromEntries(keys.map((key, index) => [key, (dice[index] === 0 ? random : given)[key]])) as z.output<S>
+  })
+}
 
 const numberOf = (value: unknown, inner: z.ZodType): number => {
   if (value === undefined || value === null) return 0

@@ -1,10 +1,22 @@
-import { label } from '@minzheng/rules'
+import { label, words } from '@minzheng/rules'
 import * as z from 'zod'
 
 const money = z.int().min(0).max(10_000_000)
 
 /** How a payment is made up where a child draws something else. */
-const deductions = ['none', 'drawn', 'gap'] as const
+const deductions = z.enum(['none', 'drawn', 'gap']).meta(
+  words({
+    none: { zh: '全额', en: 'In full' },
+    drawn: { zh: '补差（扣减已领）', en: 'Topped up, less what is drawn' },
+    gap: { zh: '按标准与低保标准之差', en: 'Of the gap to the dibao standard' },
+  }),
+)
+const higherBy = { payment: { zh: '应发金额', en: 'What is paid' }, rate: { zh: '保障标准', en: 'The rate' } }
+const after18 = {
+  no: { zh: '不再发放', en: 'Not paid any more' },
+  'up-to-bachelor': { zh: '本科及以下在读的继续', en: 'Goes on up to the bachelor' },
+  'any-school': { zh: '在读的继续（含研究生）', en: 'Goes on at any school' },
+}
 
 /**
  * What a category of children gets: `share` of the rate of its care, or `amount`; neither set: not covered. `none` pays it in
@@ -21,10 +33,7 @@ const categoryRate = (zh: string, en: string) =>
       .multipleOf(0.01)
       .optional()
       .meta(label(`${zh}：占标准比例`, `${en}: share of the rate`)),
-    pay: z
-      .enum(deductions)
-      .optional()
-      .meta(label(`${zh}：发放方式`, `${en}: full or top-up`)),
+    pay: deductions.optional().meta(label(`${zh}：发放方式`, `${en}: full or top-up`)),
     sharePoor: z
       .number()
       .min(0)
@@ -32,10 +41,7 @@ const categoryRate = (zh: string, en: string) =>
       .multipleOf(0.01)
       .optional()
       .meta(label(`${zh}：困难家庭占标准比例`, `${en}: share of the rate in a poor family`)),
-    payPoor: z
-      .enum(deductions)
-      .optional()
-      .meta(label(`${zh}：困难家庭发放方式`, `${en}: full or top-up in a poor family`)),
+    payPoor: deductions.optional().meta(label(`${zh}：困难家庭发放方式`, `${en}: full or top-up in a poor family`)),
   })
 
 /** What a place sets for the allowance of children. */
@@ -61,12 +67,15 @@ export const ChildAllowancePolicy = z.object({
   /** What is drawn and the allowance together stay within the rate (嵊泗). */
   totalWithinRate: z.boolean().optional().meta(label('合计不超过标准', 'In all within the rate')),
   /** By what the higher of several categories is chosen; the sources say only 就高. Left out: by what is paid. */
-  higherBy: z.enum(['payment', 'rate']).optional().meta(label('就高的依据', 'What the higher is chosen by')),
+  higherBy: z
+    .enum(['payment', 'rate'])
+    .optional()
+    .meta({ ...label('就高的依据', 'What the higher is chosen by'), ...words(higherBy) }),
   /** Whether orphans and unattended children who are still at school go on. Left out: not known. */
   after18: z
     .enum(['no', 'up-to-bachelor', 'any-school'])
     .optional()
-    .meta(label('年满18周岁仍在校的', 'From 18 on, still at school')),
+    .meta({ ...label('年满18周岁仍在校的', 'From 18 on, still at school'), ...words(after18) }),
   /** Paid once to an orphan or unattended child who is not at school at 18: so many months’ rate. */
   lumpSumMonths: z
     .int()

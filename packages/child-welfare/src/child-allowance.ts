@@ -91,7 +91,10 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
         measured.reduceRight<NumberExpression>((no, one, index) => is[index]!.choose(one[of], no), whole(0))
       const category = firstOf(...measured.map(({ name }, index) => [is[index]!, name] as const))
         .otherwise('none')
-        .as({ zh: '就高的保障类别', en: 'The higher of the categories' }, { cite })
+        .as(
+          { zh: '就高的保障类别', en: 'The higher of the categories' },
+          { cite, words: { ...allowanceCategories, none: { zh: '未纳入', en: 'none' } } },
+        )
       const entitled = category.is('none').not().as({ zh: '纳入保障', en: 'Covered' }, { cite })
       const rate = pick('full').as({ zh: '保障标准', en: 'Rate' }, { unit, cite })
       const payment = pick('payment').as({ zh: '每月发放', en: 'Paid a month' }, { unit, cite })

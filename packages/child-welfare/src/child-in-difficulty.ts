@@ -1,8 +1,9 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { anyOf, defineProgram, firstOf, label, type PolicyFile, versions } from '@minzheng/rules'
+import { anyOf, defineProgram, firstOf, label, type PolicyFile, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { difficultyOpinion2016 } from './documents.js'
 import { noUnlessSaid } from './parent-situation.js'
+import { childStatuses, disabilityGrades, parentalGuardianship } from './words.js'
 
 /** One child on the day of the decision; what is left out is not so, what is `null` is not known. */
 export const DifficultyFacts = z.object({
@@ -13,13 +14,13 @@ export const DifficultyFacts = z.object({
     .enum(['orphan', 'unattended', 'none'])
     .nullable()
     .default('none')
-    .meta(label('孤儿或事实无人抚养儿童', 'Orphan or de-facto unattended')),
+    .meta({ ...label('孤儿或事实无人抚养儿童', 'Orphan or de-facto unattended'), ...words(childStatuses) }),
   /** Both parents unable to be there (父母监护缺失), or there and unable to raise (父母无力履行监护职责), as the place finds. */
   guardianship: z
     .enum(['present', 'missing', 'unable'])
     .nullable()
     .default('present')
-    .meta(label('父母监护情况', 'Guardianship of the parents')),
+    .meta({ ...label('父母监护情况', 'Guardianship of the parents'), ...words(parentalGuardianship) }),
   /** Abused, abandoned, hurt by accident or unlawfully harmed, for want of proper guardianship. */
   improperGuardianship: noUnlessSaid.meta(
     label('监护不当遭受虐待、遗弃、意外伤害、不法侵害', 'Abused, abandoned or harmed for want of proper guardianship'),
@@ -37,19 +38,28 @@ export const DifficultyFacts = z.object({
     .enum(['none', '1', '2', '3', '4'])
     .nullable()
     .default('none')
-    .meta(label('残疾等级', 'Grade of disability')),
+    .meta({ ...label('残疾等级', 'Grade of disability'), ...words(disabilityGrades) }),
   severelyIll: noUnlessSaid.meta(label('患当地确定的重病', 'Severely ill by the local list')),
   vagrant: noUnlessSaid.meta(label('流浪', 'Vagrant')),
   /** Whatever else the place counts: sudden and urgent need, rescued from trafficking … */
   otherHardship: noUnlessSaid.meta(label('当地认定的其他困难', 'Other hardship by the local rule')),
 })
 
+const classifications = {
+  'jiangsu-six': { zh: '江苏六类', en: 'The six types of Jiangsu' },
+  'five-types': { zh: '五类', en: 'Five types' },
+}
+const severeGrades = { 1: { zh: '一级', en: 'Grade 1' }, '1-2': { zh: '一级、二级', en: 'Grades 1 and 2' } }
+
 /** How the place sorts the children. */
 export const DifficultyPolicy = z.object({
   /** `jiangsu-six`: the six types of 江苏 of 2018; `five-types`: orphan, tekun, ill or disabled, poor family, other. */
-  localTypes: z.enum(['jiangsu-six', 'five-types']).optional().meta(label('当地分类', 'Local classification')),
+  localTypes: z
+    .enum(['jiangsu-six', 'five-types'])
+    .optional()
+    .meta({ ...label('当地分类', 'Local classification'), ...words(classifications) }),
   /** The grades of a disability that are severe (重残). */
-  severeGrades: z.enum(['1', '1-2']).meta(label('重残的等级', 'Grades that are severe')),
+  severeGrades: z.enum(['1', '1-2']).meta({ ...label('重残的等级', 'Grades that are severe'), ...words(severeGrades) }),
   /** 淮安: a child with one parent dead and one declared missing is paid as 监护缺失; nationally it is an orphan. */
   deadAndMissingIsGuardianshipMissing: z
     .boolean()
@@ -145,7 +155,16 @@ export const childInDifficulty2016 = defineProgram({
         'unclassified',
         minor.choose<LocalChildType | 'none'>(sorted, 'none'),
       )
-      .as({ zh: '当地类别', en: 'Local type' })
+      .as(
+        { zh: '当地类别', en: 'Local type' },
+        {
+          words: {
+            ...localChildTypes,
+            none: { zh: '不属于任何一类', en: 'None' },
+            unclassified: { zh: '未见当地分类', en: 'No local classification is known' },
+          },
+        },
+      )
     return { minor, poverty, disability, guardianship, inDifficulty, localType }
   },
 })

@@ -2,7 +2,8 @@ import { addMonths, atArticle, dateParts, type PlainDate, plainDate } from '@min
 import { defineProgram, firstOf, type InForce, label, type PolicyFile, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { orphanOpinion2010, unattendedNotice2020, unattendedOpinion2019 } from './documents.js'
-import { measureParent, noUnlessSaid, Parent, SituationPolicy } from './parent-situation.js'
+import { Father, Mother, measureParent, noUnlessSaid, SituationPolicy } from './parent-situation.js'
+import { childStatuses } from './words.js'
 
 /** One child and its parents, on the day of the decision. Whether the parents are married does not matter. */
 export const ChildStatusFacts = z.object({
@@ -10,8 +11,8 @@ export const ChildStatusFacts = z.object({
   birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
   /** A foundling: the natural parents cannot be found (查找不到生父母); the two parents below are then left out. */
   parentsNotFound: noUnlessSaid.meta(label('查找不到生父母', 'Natural parents not found')),
-  father: Parent.default(Parent.parse({})),
-  mother: Parent.default(Parent.parse({})),
+  father: Father.default(Father.parse({})),
+  mother: Mother.default(Mother.parse({})),
 })
 export type ChildStatusFacts = z.infer<typeof ChildStatusFacts>
 
@@ -65,7 +66,7 @@ const childStatusVersion = ({ inForce, situations }: Version) =>
         .as({ zh: '事实无人抚养儿童', en: 'A de-facto unattended child' }, { cite })
       const status = firstOf([orphan, 'orphan'], [unattended, 'unattended'])
         .otherwise('none')
-        .as({ zh: '认定结果', en: 'Status' }, { cite })
+        .as({ zh: '认定结果', en: 'Status' }, { cite, words: childStatuses })
       return {
         minor,
         fatherSituation: father.situation,

@@ -76,8 +76,8 @@ export const unattendedOpinion2019 = {
   number: '民发〔2019〕62号',
   issuer: '民政部等12部门',
   effective: '2020-01-01',
-  confidence: 'official-excerpt',
-  note: 'rules as provincial and county civil affairs restate them',
+  confidence: 'primary',
+  note: 'text read in a transcription that bears neither number nor days: these as provincial texts and reports name them',
 } as const satisfies Citation
 
 /** 关于进一步做好事实无人抚养儿童保障有关工作的通知: two more situations. */

@@ -4,21 +4,24 @@ import * as z from 'zod'
 import { leftBehindOpinion2016 } from './documents.js'
 import { noUnlessSaid } from './parent-situation.js'
 
-/** One parent of a child in the country. */
-const ParentAtHome = z.object({
-  /** Away from home for work. */
-  awayForWork: noUnlessSaid.meta(label('外出务工', 'Away for work')),
-  /** At home, and without the ability to be a guardian, through grave illness, disability and the like. */
-  unableToGuard: noUnlessSaid.meta(label('无监护能力', 'Without guardianship ability')),
-})
+/** One parent of a child in the country; the labels say which. */
+const parentAtHome = (zh: string, en: string) =>
+  z.object({
+    /** Away from home for work. */
+    awayForWork: noUnlessSaid.meta(label(`${zh}外出务工`, `${en}: away for work`)),
+    /** At home, and without the ability to be a guardian, through grave illness, disability and the like. */
+    unableToGuard: noUnlessSaid.meta(label(`${zh}无监护能力`, `${en}: without guardianship ability`)),
+  })
+const Father = parentAtHome('父亲', 'Father')
+const Mother = parentAtHome('母亲', 'Mother')
 
 /** One child on the day of the survey; what is left out is not so, what is `null` is not known. */
 export const LeftBehindFacts = z.object({
   asOf: z.iso.date().meta(label('摸排日期', 'Day of the survey')),
   birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
   ruralHukou: z.boolean().nullish().meta(label('农村户籍', 'Rural hukou')),
-  father: ParentAtHome.default(ParentAtHome.parse({})),
-  mother: ParentAtHome.default(ParentAtHome.parse({})),
+  father: Father.default(Father.parse({})),
+  mother: Mother.default(Mother.parse({})),
   /** Able to live a normal life with the parents, such as where they have taken the child along. */
   livesWithParents: noUnlessSaid.meta(label('与父母正常共同生活', 'Lives normally with the parents')),
 })

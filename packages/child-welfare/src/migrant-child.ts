@@ -1,7 +1,17 @@
-import { defineProgram, label, type PolicyFile, versions } from '@minzheng/rules'
+import { defineProgram, label, type PolicyFile, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { migrantPlan2024 } from './documents.js'
 import { noUnlessSaid } from './parent-situation.js'
+
+const acrossBorders = {
+  'across-townships': { zh: '跨乡镇', en: 'Across townships' },
+  'across-counties': { zh: '跨县域', en: 'Across counties' },
+}
+const moves = {
+  not: { zh: '未离开', en: 'Not moved' },
+  'within-township': { zh: '乡镇内', en: 'Within the township' },
+  ...acrossBorders,
+}
 
 /** One child where it lives; what is left out is not so, what is `null` is not known. */
 export const MigrantFacts = z.object({
@@ -13,7 +23,7 @@ export const MigrantFacts = z.object({
   moved: z
     .enum(['not', 'within-township', 'across-townships', 'across-counties'])
     .nullish()
-    .meta(label('离开户籍地', 'Moved from the place of hukou')),
+    .meta({ ...label('离开户籍地', 'Moved from the place of hukou'), ...words(moves) }),
   /** The day of the move. */
   since: z.iso.date().nullish().meta(label('离开户籍地日期', 'Day of the move')),
   inPoverty: noUnlessSaid.meta(label('家庭生活困难', 'In poverty')),
@@ -38,7 +48,9 @@ export const MigrantPolicy = z.object({
     .max(60)
     .meta(label('离开户籍地的最短时间', 'Least time away', 'month')),
   /** Nationally across a county border; across townships where the place widens it. */
-  leastMove: z.enum(['across-townships', 'across-counties']).meta(label('离开户籍地的最小范围', 'Least move')),
+  leastMove: z
+    .enum(['across-townships', 'across-counties'])
+    .meta({ ...label('离开户籍地的最小范围', 'Least move'), ...words(acrossBorders) }),
 })
 
 const cite = migrantPlan2024

@@ -1,7 +1,17 @@
-import { defineProgram, type InForce, label, type PolicyFile, versions } from '@minzheng/rules'
+import { defineProgram, type InForce, label, type PolicyFile, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { orphanStudyGrant as cite } from './documents.js'
 import { noUnlessSaid } from './parent-situation.js'
+
+const studyNames = {
+  none: { zh: '不在读', en: 'None' },
+  'senior-high': { zh: '普通高中', en: 'Senior high school' },
+  vocational: { zh: '中等职业学校', en: 'Vocational school' },
+  college: { zh: '专科', en: 'College' },
+  bachelor: { zh: '本科', en: 'Bachelor' },
+  master: { zh: '硕士研究生', en: 'Master' },
+  doctor: { zh: '博士研究生', en: 'Doctor' },
+}
 
 /** One student on a day of the school year; what is left out of the yes and no is not so, what is `null` is not known. */
 export const OrphanStudyGrantFacts = z.object({
@@ -15,7 +25,7 @@ export const OrphanStudyGrantFacts = z.object({
   study: z
     .enum(['none', 'senior-high', 'vocational', 'college', 'bachelor', 'master', 'doctor'])
     .nullish()
-    .meta(label('境内连续全日制就读', 'Full-time studies in the mainland')),
+    .meta({ ...label('境内连续全日制就读', 'Full-time studies in the mainland'), ...words(studyNames) }),
 })
 
 export const OrphanStudyGrantPolicy = z.object({

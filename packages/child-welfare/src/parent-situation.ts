@@ -8,50 +8,67 @@ import {
   firstOf,
   label,
   type NumberExpression,
+  words,
 } from '@minzheng/rules'
 import * as z from 'zod'
+import { disabilityGrades } from './words.js'
 
 /** A yes or no that is no where it is left out, and not known where it is `null`. */
 export const noUnlessSaid = z.boolean().nullable().default(false)
 
+const custodies = {
+  none: { zh: '否', en: 'No' },
+  prison: { zh: '服刑在押', en: 'Serving a sentence' },
+  detox: { zh: '强制隔离戒毒', en: 'In compulsory detox' },
+  'other-restriction': { zh: '其他限制人身自由的措施', en: 'Under another restriction of liberty' },
+}
+
+/** Whose facts they are: the start of every label, so that the reasons tell father and mother apart. */
+const parentOf = (who: LocalizedText) => {
+  const of = (zh: string, en: string, unit?: string) => label(`${who.zh}${zh}`, `${who.en}: ${en}`, unit)
+  return z.object({
+    /** By nature, or by a court’s declaration. */
+    dead: noUnlessSaid.meta(of('死亡（含宣告死亡）', 'dead, or declared so')),
+    /** By a court’s declaration; who is only out of touch has `policeReportOn`. */
+    declaredMissing: noUnlessSaid.meta(of('宣告失踪', 'declared missing')),
+    /** By the disability certificate (残疾人证). */
+    disabilityGrade: z
+      .enum(['none', '1', '2', '3', '4'])
+      .nullable()
+      .default('none')
+      .meta({ ...of('残疾等级', 'grade of disability'), ...words(disabilityGrades) }),
+    mentalOrIntellectual: noUnlessSaid.meta(of('精神或智力残疾', 'mental or intellectual disability')),
+    /** Of an illness on the list that the place keeps. */
+    severelyIll: noUnlessSaid.meta(of('患当地确定的重病', 'severely ill by the local list')),
+    /** Where the parent is held on the day. */
+    custody: z
+      .enum(['none', 'prison', 'detox', 'other-restriction'])
+      .nullable()
+      .default('none')
+      .meta({ ...of('被限制人身自由', 'held'), ...words(custodies) }),
+    /** For how long in all, by the judgment or decision: see {@link custodyTerm}; for life 1,200. Left out: not known. */
+    custodyMonths: z
+      .int()
+      .min(0)
+      .max(1200)
+      .nullish()
+      .meta(of('限制人身自由期限', 'term of being held', 'month')),
+    /** Neither in touch nor bringing up the child (失去联系且未履行监护抚养责任). */
+    outOfTouch: noUnlessSaid.meta(of('失去联系且未履行抚养责任', 'out of touch and not bringing up')),
+    /** The day on which the police accepted the report (受理报案之日), from which the months count. Left out: not known. */
+    policeReportOn: z.iso.date().nullish().meta(of('失联报案受理日', 'day the police accepted the report')),
+    /** By a court’s judgment. */
+    custodyRevoked: noUnlessSaid.meta(of('被撤销监护资格', 'guardianship revoked')),
+    /** A foreign parent, removed by law, who does not bring up the child. */
+    deported: noUnlessSaid.meta(of('被遣送（驱逐）出境且未履行抚养义务', 'deported and not bringing up')),
+  })
+}
+
 /** One parent on the day of the decision; what is left out is not so, what is `null` is not known. */
-export const Parent = z.object({
-  /** By nature, or by a court’s declaration. */
-  dead: noUnlessSaid.meta(label('死亡（含宣告死亡）', 'Dead, or declared so')),
-  /** By a court’s declaration; who is only out of touch has `policeReportOn`. */
-  declaredMissing: noUnlessSaid.meta(label('宣告失踪', 'Declared missing')),
-  /** By the disability certificate (残疾人证). */
-  disabilityGrade: z
-    .enum(['none', '1', '2', '3', '4'])
-    .nullable()
-    .default('none')
-    .meta(label('残疾等级', 'Grade of disability')),
-  mentalOrIntellectual: noUnlessSaid.meta(label('精神或智力残疾', 'Mental or intellectual disability')),
-  /** Of an illness on the list that the place keeps. */
-  severelyIll: noUnlessSaid.meta(label('患当地确定的重病', 'Severely ill by the local list')),
-  /** Where the parent is held on the day. */
-  custody: z
-    .enum(['none', 'prison', 'detox', 'other-restriction'])
-    .nullable()
-    .default('none')
-    .meta(label('被限制人身自由', 'Held')),
-  /** For how long in all, by the judgment or decision: see {@link custodyTerm}; for life 1,200. Left out: not known. */
-  custodyMonths: z
-    .int()
-    .min(0)
-    .max(1200)
-    .nullish()
-    .meta(label('限制人身自由期限', 'Term of being held', 'month')),
-  /** Neither in touch nor bringing up the child (失去联系且未履行监护抚养责任). */
-  outOfTouch: noUnlessSaid.meta(label('失去联系且未履行抚养责任', 'Out of touch and not bringing up')),
-  /** The day on which the police accepted the report (受理报案之日), from which the months count. Left out: not known. */
-  policeReportOn: z.iso.date().nullish().meta(label('公安部门受理报案日', 'Day the police accepted the report')),
-  /** By a court’s judgment. */
-  custodyRevoked: noUnlessSaid.meta(label('被撤销监护资格', 'Guardianship revoked')),
-  /** A foreign parent, removed by law, who does not bring up the child. */
-  deported: noUnlessSaid.meta(label('被遣送（驱逐）出境且未履行抚养义务', 'Deported and not bringing up')),
-})
-export type Parent = z.infer<typeof Parent>
+export const Father = parentOf({ zh: '父亲', en: 'Father' })
+/** The same of the other parent. */
+export const Mother = parentOf({ zh: '母亲', en: 'Mother' })
+export type Parent = z.infer<typeof Father>
 
 /** What a place may read otherwise than the national text. */
 export const SituationPolicy = z.object({
@@ -86,7 +103,7 @@ export const situations = {
 } as const
 export type Situation = keyof typeof situations
 
-type ParentFacts = ExpressionsOf<(typeof Parent)['shape']>
+type ParentFacts = ExpressionsOf<(typeof Father)['shape']>
 type Policy = ExpressionsOf<(typeof SituationPolicy)['shape']>
 
 export interface MeasuredParent {
@@ -171,7 +188,7 @@ export const measureParent = (
     ),
     situation: situationOf(parent, six, eight).as(
       { zh: `${who.zh}情形`, en: `Situation of the ${who.en.toLowerCase()}` },
-      { cite },
+      { cite, words: { ...situations, none: { zh: '不属于规定情形', en: 'None of them' } } },
     ),
   }
 }

@@ -1,9 +1,20 @@
 import { atArticle } from '@minzheng/core'
-import { anyOf, type BooleanExpression, defineProgram, firstOf, label, versions } from '@minzheng/rules'
+import { anyOf, type BooleanExpression, defineProgram, firstOf, label, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { minorsProtectionLaw } from './documents.js'
 
 const noUnlessSaid = z.boolean().nullable().default(false)
+
+const searches = {
+  found: { zh: '已找到', en: 'Found' },
+  'not-yet': { zh: '暂时查找不到', en: 'Not found yet' },
+  'cannot-be-found': { zh: '查找不到', en: 'Cannot be found' },
+}
+const guardianships = {
+  'long-term': { zh: '长期监护', en: 'Long-term' },
+  temporary: { zh: '临时监护', en: 'Temporary' },
+  none: { zh: '无需民政部门监护', en: 'None' },
+}
 
 /** What is known of one minor and the guardians. What is left out is not so; `null` is not known. */
 export const StateGuardianshipFacts = z.object({
@@ -16,7 +27,7 @@ export const StateGuardianshipFacts = z.object({
   parentsFound: z
     .enum(['found', 'not-yet', 'cannot-be-found'])
     .default('found')
-    .meta(label('父母或其他监护人查找情况', 'Search for the guardians')),
+    .meta({ ...label('父母或其他监护人查找情况', 'Search for the guardians'), ...words(searches) }),
   vagrantOrUnidentified: noUnlessSaid.meta(label('流浪乞讨或者身份不明', 'Vagrant or unidentified')),
   guardianWhereaboutsUnknown: noUnlessSaid.meta(label('监护人下落不明', 'Whereabouts of the guardian unknown')),
   /** Dead, or declared dead by a court. */
@@ -94,7 +105,10 @@ export const stateGuardianship2021 = defineProgram({
       .as({ zh: '有临时监护情形', en: 'A case of temporary guardianship' }, { cite: law('第九十二条') })
     const guardianship = firstOf([longTerm, 'long-term'], [temporaryCase, 'temporary'])
       .otherwise('none')
-      .as({ zh: '民政部门监护', en: 'Guardianship by civil affairs' }, { cite: law('第九十二条至第九十四条') })
+      .as(
+        { zh: '民政部门监护', en: 'Guardianship by civil affairs' },
+        { cite: law('第九十二条至第九十四条'), words: guardianships },
+      )
     return { longTerm, temporaryCase, guardianship }
   },
 })

@@ -1,5 +1,5 @@
 import type { Citation, LocalizedText } from '@minzheng/core'
-import type { Node, Program } from '@minzheng/rules'
+import { type Node, type Program, wordsOf } from '@minzheng/rules'
 import type { Context } from './context.js'
 
 /** What a rule says of itself: the name, unit and article that its definition gives it. */
@@ -21,9 +21,14 @@ const isMoney = (unit: string | undefined): boolean => unit === 'fen' || unit?.s
 
 /** A rule's value for people: money in yuan, cut (never rounded) below the fen; what is not decided says so. */
 export const formatRuleValue = (context: Context, program: Program, rule: string, value: unknown): string => {
-  const { unit } = aboutRule(program.rules[rule] as Node)
+  const node = program.rules[rule] as Node
+  const { unit } = aboutRule(node)
   if (value === null || value === undefined) return context.say(undetermined)
   if (typeof value === 'boolean') return context.say(value ? yes : no)
+  if (typeof value === 'string') {
+    const word = wordsOf(node)[value]
+    return word ? context.say(word) : value
+  }
   if (typeof value !== 'number') return String(value)
   const shown = isMoney(unit) ? Math.trunc(value) / 100 : Math.trunc(value * 10_000) / 10_000
   const digits = isMoney(unit) ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : { maximumFractionDigits: 4 }

@@ -1,19 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { caseFiles } from './case-files.js'
 import { minzheng } from './command.js'
 
-let folder = ''
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'minzheng-assess-'))
-})
-afterAll(() => rmSync(folder, { recursive: true }))
-const file = (name: string, content: string) => {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return path
-}
+const file = caseFiles()
 
 const household = (facts: object = {}) => ({
   members: [
@@ -142,6 +131,15 @@ describe('describe and sql', () => {
     }
   })
 
+  it('names the words that a fact or policy value may be', async () => {
+    const [zh, en] = [
+      await minzheng(['describe', 'prepaid-fees', '--lang', 'zh']),
+      await minzheng(['describe', 'child-status', '--lang', 'en']),
+    ]
+    expect(zh.out).toMatch(/^ownership .*机构性质 {2}private = 社会力量举办; public = 公办; /m)
+    expect(en.out).toMatch(/^mother\.custody .*Mother: held {2}none = No; prison = Serving a sentence; /m)
+  })
+
   it('writes one SELECT with the policy of the day in it', async () => {
     const said = await minzheng([
       'sql',
@@ -161,65 +159,5 @@ describe('describe and sql', () => {
     ])
     expect(said.out).toMatch(/^SELECT .* FROM /)
     expect(said.out).toContain('100500')
-  })
-})
-
-describe('assess ability-assessment', () => {
-  const best = {
-    selfCare: {
-      eating: 4,
-      grooming: 4,
-      bathing: 4,
-      upperDressing: 4,
-      lowerDressing: 4,
-      bladder: 4,
-      bowel: 4,
-      toilet: 4,
-    },
-    mobility: { bedMobility: 4, transfer: 4, walking: 4, stairs: 3 },
-    mental: {
-      time: 4,
-      space: 4,
-      person: 4,
-      memory: 4,
-      comprehension: 4,
-      expression: 4,
-      aggression: 1,
-      depression: 1,
-      consciousness: 2,
-    },
-    perception: { vision: 2, hearing: 2, dailyAffairs: 4, goingOut: 3, social: 4 },
-    coma: false,
-    dementia: false,
-    mentalDisorder: false,
-    riskEvents: { falls: 0, wandering: 0, choking: 0, selfHarm: 0, other: 0 },
-  }
-  const ability = async (facts: object, ...args: readonly string[]) =>
-    minzheng([
-      'assess',
-      'ability-assessment',
-      '--facts',
-      file('form.json', JSON.stringify(facts)),
-      '--on',
-      '2024-06-01',
-      ...args,
-    ])
-
-  it('needs no place, and prints scores, total and levels in both languages', async () => {
-    const [zh, en] = [await ability(best, '--lang', 'zh'), await ability(best, '--lang', 'en')]
-    expect(zh.code).toBe(0)
-    for (const word of ['总分', '初步等级', '最终等级']) expect(zh.out).toContain(word)
-    for (const word of ['Total', 'Preliminary level', 'Final level']) expect(en.out).toContain(word)
-  })
-
-  it('is undetermined with an item missing, unless the level is certain without it', async () => {
-    const { eating: _, ...withoutEating } = best.selfCare
-    const open = JSON.parse((await ability({ ...best, selfCare: withoutEating }, '--json')).out).results[0]
-    expect(open.values.finalLevel).toBeNull()
-    expect(open.missing.finalLevel).toEqual(['selfCare.eating'])
-    const worse = { ...best, selfCare: { ...withoutEating, grooming: 0 } }
-    const certain = JSON.parse((await ability(worse, '--json')).out).results[0]
-    expect(certain.values).toMatchObject({ total: null, finalCertain: true })
-    expect(certain.values.finalLevel).not.toBeNull()
   })
 })

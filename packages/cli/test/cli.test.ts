@@ -265,7 +265,7 @@ describe('bad input', () => {
 
 describe('wrong usage exits 2 and says how to call it', () => {
   it.each([
-    [['nope'], 'nope'],
+    [['no-such-command'], 'no-such-command'],
     [['plan', 'check', 'no-such-file.yaml'], 'no-such-file.yaml'],
     [['comply', '--plan', 'x'], 'observations'],
     [

@@ -1,4 +1,4 @@
-import { atArticle } from '@minzheng/core'
+import { atArticle, type LocalizedText } from '@minzheng/core'
 import {
   allOf,
   anyOf,
@@ -16,6 +16,15 @@ import { abilityStandard2013 } from './documents.js'
 /** The four levels of 2013, from 0 to 3. The worst is `severe`; these are not the five levels of 2022. */
 export const abilityLevels2013 = ['intact', 'mild', 'moderate', 'severe'] as const
 export type AbilityLevel2013 = (typeof abilityLevels2013)[number]
+
+/** The names of the levels, and of none: the result table has no row for the grades, or two. */
+export const abilityLevelNames2013: Readonly<Record<AbilityLevel2013 | 'not-determinate', LocalizedText>> = {
+  intact: { zh: '能力完好', en: 'Intact' },
+  mild: { zh: '轻度失能', en: 'Mild disability' },
+  moderate: { zh: '中度失能', en: 'Moderate disability' },
+  severe: { zh: '重度失能', en: 'Severe disability' },
+  'not-determinate': { zh: '无法确定（结果表不能唯一对应）', en: 'Not determinate (no one row of the table fits)' },
+}
 
 const sumOf = (items: Readonly<Record<string, NumberExpression>>) =>
   Object.values(items).reduce((total, one) => total.plus(one))
@@ -113,7 +122,7 @@ export const abilityAssessment2013 = defineProgram({
         firstOf([fitsIntact, 'intact'], [fitsMild, 'mild'], [fitsModerate, 'moderate']).otherwise('severe'),
         'not-determinate',
       )
-      .as({ zh: '初步等级', en: 'Preliminary level' }, { cite: standard('附录D') })
+      .as({ zh: '初步等级', en: 'Preliminary level' }, { cite: standard('附录D'), words: abilityLevelNames2013 })
 
     const coma = person.perception.consciousness
       .is('coma')
@@ -128,7 +137,7 @@ export const abilityAssessment2013 = defineProgram({
     ).otherwise('severe')
     const finalLevel = coma
       .choose('severe', raised.choose(worse, preliminaryLevel))
-      .as({ zh: '最终等级', en: 'Final level' }, { cite: standard('5.2') })
+      .as({ zh: '最终等级', en: 'Final level' }, { cite: standard('5.2'), words: abilityLevelNames2013 })
 
     return {
       dailyLivingTotal,

@@ -11,7 +11,7 @@ import {
 } from '@minzheng/rules'
 import { AbilityFacts, AbilityPolicy } from './ability-facts.js'
 import { type AbilityItem, abilityItems, mostPoints } from './ability-items.js'
-import type { AbilityLevel } from './ability-level.js'
+import { type AbilityLevel, abilityLevelNames } from './ability-level.js'
 import { abilityStandard2022 } from './documents.js'
 
 type Scores = Readonly<Record<string, NumberExpression>>
@@ -85,7 +85,7 @@ export const abilityAssessment2022 = defineProgram({
       .as({ zh: '初步等级序号', en: 'Number of the preliminary level' }, { cite: standard('C.3') })
     const preliminaryLevel = wordOf(preliminary).as(
       { zh: '初步等级', en: 'Preliminary level' },
-      { cite: standard('C.3') },
+      { cite: standard('C.3'), words: abilityLevelNames },
     )
     const preliminaryCertain = total.known().not().and(settled).as({
       zh: '有未评项目，初步等级仍可确定',
@@ -134,7 +134,10 @@ export const abilityAssessment2022 = defineProgram({
     const final = complete
       .choose(byGrounds, finalSettled.choose(finalBest, byGrounds))
       .as({ zh: '最终等级序号', en: 'Number of the final level' }, { cite: standard('C.5') })
-    const finalLevel = wordOf(final).as({ zh: '最终等级', en: 'Final level' }, { cite: standard('C.5') })
+    const finalLevel = wordOf(final).as(
+      { zh: '最终等级', en: 'Final level' },
+      { cite: standard('C.5'), words: abilityLevelNames },
+    )
     const finalCertain = complete
       .not()
       .and(finalSettled)

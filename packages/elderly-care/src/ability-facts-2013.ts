@@ -1,4 +1,4 @@
-import { label } from '@minzheng/rules'
+import { label, words } from '@minzheng/rules'
 import * as z from 'zod'
 
 /** Barthel points go in fives. */
@@ -6,6 +6,13 @@ const barthel = (most: number, zh: string, en: string) =>
   z.int().min(0).max(most).multipleOf(5).nullish().meta(label(zh, en))
 const points = (most: number, zh: string, en: string) => z.int().min(0).max(most).nullish().meta(label(zh, en))
 const yesOrNo = (zh: string, en: string) => z.boolean().nullish().meta(label(zh, en))
+
+const consciousness = {
+  alert: { zh: '神志清醒', en: 'Alert' },
+  drowsy: { zh: '嗜睡', en: 'Drowsy' },
+  stupor: { zh: '昏睡', en: 'Stupor' },
+  coma: { zh: '昏迷', en: 'Coma' },
+}
 
 /**
  * One assessment under MZ/T 039-2013. Of daily living more points are better; of all else, more is worse. Whatever is left
@@ -35,7 +42,10 @@ export const AbilityFacts2013 = z.object({
     .default({}),
   perception: z
     .strictObject({
-      consciousness: z.enum(['alert', 'drowsy', 'stupor', 'coma']).nullish().meta(label('意识水平', 'Consciousness')),
+      consciousness: z
+        .enum(['alert', 'drowsy', 'stupor', 'coma'])
+        .nullish()
+        .meta({ ...label('意识水平', 'Consciousness'), ...words(consciousness) }),
       vision: points(4, '视力', 'Vision'),
       hearing: points(4, '听力', 'Hearing'),
       communication: points(3, '沟通交流', 'Communication'),

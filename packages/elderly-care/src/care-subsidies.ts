@@ -2,7 +2,7 @@ import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
 import { defineProgram, type EnumExpression, firstOf, type NumberExpression, versions, whole } from '@minzheng/rules'
 import * as z from 'zod'
 import { type AbilityLevel, abilityLevels } from './ability-level.js'
-import { CareSubsidyFacts, CareSubsidyPolicy } from './care-subsidy-facts.js'
+import { CareSubsidyFacts, CareSubsidyPolicy, careSubsidyBands, careSubsidyGroups } from './care-subsidy-facts.js'
 import { elderRightsLaw, localInstitutionRules } from './documents.js'
 
 /** The number of a level: its place among {@link abilityLevels}. */
@@ -35,7 +35,7 @@ const careSubsidy = ({ id, title, from, cite }: Kind) =>
         [need.atLeast(policy.lightFrom), 'light'],
       )
         .otherwise('none')
-        .as({ zh: '需求档次', en: 'Band of need' }, { cite })
+        .as({ zh: '需求档次', en: 'Band of need' }, { cite, words: careSubsidyBands })
       const of = ({ light, middle, heavy }: Record<'light' | 'middle' | 'heavy', NumberExpression>) =>
         band
           .is('heavy')
@@ -52,7 +52,7 @@ const careSubsidy = ({ id, title, from, cite }: Kind) =>
         [policy.belowPensionAge.known().and(poorOld), 'below-pension'],
       )
         .otherwise('other')
-        .as({ zh: '对象类别', en: 'Group' }, { cite })
+        .as({ zh: '对象类别', en: 'Group' }, { cite, words: careSubsidyGroups })
       const rate = group
         .is('tekun')
         .choose(

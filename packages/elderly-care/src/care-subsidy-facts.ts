@@ -1,21 +1,51 @@
-import { label } from '@minzheng/rules'
+import { label, words } from '@minzheng/rules'
 import * as z from 'zod'
-import { abilityLevels } from './ability-level.js'
+import { abilityLevelNames, abilityLevels } from './ability-level.js'
 
 const monthly = z.int().min(0).max(10_000_000)
 const unsure = z.boolean().nullish()
+
+const hardships = {
+  tekun: { zh: '特困', en: 'On tekun support' },
+  dibao: { zh: '低保', en: 'On dibao' },
+  'low-income': { zh: '低收入', en: 'Low income' },
+  other: { zh: '其他', en: 'Other' },
+}
+const scales = {
+  ability: { zh: '能力等级', en: 'Level of ability' },
+  'care-grade': { zh: '本地照护等级', en: 'Local grade of care' },
+}
+
+/** The groups that a rate is set for: by hardship, and one by age and pension. */
+export const careSubsidyGroups = {
+  ...hardships,
+  'below-pension': { zh: '高龄且收入低于平均养老金', en: 'Old, income below the average pension' },
+}
+/** The bands of need. */
+export const careSubsidyBands = {
+  none: { zh: '未达一档', en: 'None' },
+  light: { zh: '一档', en: 'Light need' },
+  middle: { zh: '二档', en: 'Middle need' },
+  heavy: { zh: '三档', en: 'Heavy need' },
+}
 
 /** One elder in one month. */
 export const CareSubsidyFacts = z.object({
   asOf: z.iso.date().meta(label('核定日期', 'Day of the assessment')),
   birth: z.iso.date().nullish().meta(label('出生日期', 'Date of birth')),
   localHukou: unsure.meta(label('本地户籍', 'Registered locally')),
-  family: z.enum(['tekun', 'dibao', 'low-income', 'other']).nullish().meta(label('经济状况类别', 'Hardship')),
+  family: z
+    .enum(['tekun', 'dibao', 'low-income', 'other'])
+    .nullish()
+    .meta({ ...label('经济状况类别', 'Hardship'), ...words(hardships) }),
   /** Own monthly income below the average pension of retired enterprise staff of the year before. */
   belowAveragePension: unsure.meta(label('本人月收入低于上年度企业月平均养老金', 'Income below the average pension')),
   childless: unsure.meta(label('无子女', 'Without children')),
   /** By GB/T 42195-2022. */
-  ability: z.enum(abilityLevels).nullish().meta(label('能力等级', 'Level of ability')),
+  ability: z
+    .enum(abilityLevels)
+    .nullish()
+    .meta({ ...label('能力等级', 'Level of ability'), ...words(abilityLevelNames) }),
   /** By a local scale of care needs (照护等级), such as Shanghai's 1 to 6; 0 is none. */
   careGrade: z.int().min(0).max(10).nullish().meta(label('本地照护等级', 'Local grade of care')),
   /** Full months that the elder has lived in a home; 0 outside. */
@@ -41,7 +71,7 @@ const start = (zh: string, en: string) => z.int().min(0).max(10).meta(label(zh, 
 /** By hardship and by three bands of need; a rate that is not set is not paid. */
 export const CareSubsidyPolicy = z.object({
   /** Whether the bands go by the national level (0 intact … 4 complete) or by the local grade of care. */
-  scale: z.enum(['ability', 'care-grade']).meta(label('需求分档依据', 'What the bands go by')),
+  scale: z.enum(['ability', 'care-grade']).meta({ ...label('需求分档依据', 'What the bands go by'), ...words(scales) }),
   lightFrom: start('一档起始等级', 'Light need from level'),
   middleFrom: start('二档起始等级', 'Middle need from level'),
   heavyFrom: start('三档起始等级', 'Heavy need from level'),

@@ -6,9 +6,10 @@ import {
   type ExpressionsOf,
   label,
   versions,
+  words,
 } from '@minzheng/rules'
 import * as z from 'zod'
-import { abilityLevels } from './ability-level.js'
+import { abilityLevelNames, abilityLevels } from './ability-level.js'
 import { concentratedCareNotice2023, concentratedCareNoticeLater } from './documents.js'
 
 const monthly = z.int().min(0).max(10_000_000)
@@ -25,7 +26,10 @@ export const ConcentratedCareFacts = z.object({
   birth: z.iso.date().nullish().meta(label('出生日期', 'Date of birth')),
   dibao: unsure.meta(label('低保对象', 'On dibao')),
   /** By GB/T 42195-2022; a level by MZ/T 039-2013 does not serve. */
-  ability: z.enum(abilityLevels).nullish().meta(label('能力等级', 'Level of ability')),
+  ability: z
+    .enum(abilityLevels)
+    .nullish()
+    .meta({ ...label('能力等级', 'Level of ability'), ...words(abilityLevelNames) }),
   ofOwnWill: unsure.meta(label('自愿入住养老机构', 'Enters a home of own will')),
   /** Severely disabled, of a dibao family, entering together with an elder of it. */
   disabledFamilyMember: z

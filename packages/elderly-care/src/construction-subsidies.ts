@@ -1,13 +1,19 @@
-import { defineProgram, label, versions } from '@minzheng/rules'
+import { defineProgram, label, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { localInstitutionRules } from './documents.js'
 
 const cite = localInstitutionRules
 const rate = z.int().min(0).max(10_000_000)
 
+const ways = {
+  new: { zh: '新建', en: 'New' },
+  converted: { zh: '改建', en: 'Converted' },
+  rented: { zh: '租赁', en: 'Rented' },
+}
+
 /** Beds that were built, converted or rented. */
 export const ConstructionSubsidyFacts = z.object({
-  how: z.enum(['new', 'converted', 'rented']).meta(label('建设方式', 'How the beds came about')),
+  how: z.enum(['new', 'converted', 'rented']).meta({ ...label('建设方式', 'How the beds came about'), ...words(ways) }),
   beds: z
     .int()
     .min(0)

@@ -7,9 +7,10 @@ import {
   type PolicyFile,
   type QuotientExpression,
   versions,
+  words,
 } from '@minzheng/rules'
 import * as z from 'zod'
-import { abilityLevels } from './ability-level.js'
+import { abilityLevelNames, abilityLevels } from './ability-level.js'
 import { voucherNotice2025 } from './documents.js'
 
 const monthly = z.int().min(0).max(10_000_000)
@@ -33,7 +34,10 @@ const service = (zh: string, en: string) =>
 export const ConsumerVoucherFacts = z.object({
   asOf: z.iso.date().meta(label('消费日期', 'Day')),
   birth: z.iso.date().nullish().meta(label('出生日期', 'Date of birth')),
-  ability: z.enum(abilityLevels).nullish().meta(label('能力等级', 'Level of ability')),
+  ability: z
+    .enum(abilityLevels)
+    .nullish()
+    .meta({ ...label('能力等级', 'Level of ability'), ...words(abilityLevelNames) }),
   tekun: no.meta(label('特困供养', 'In tekun support')),
   concentratedCare: no.meta(label('享受集中照护服务', 'In concentrated care')),
   homeCareProject: no.meta(label('享受居家和社区基本养老服务提升行动', 'In the home and community care project')),

@@ -1,5 +1,5 @@
 import { addMonths, type PlainDate } from '@minzheng/core'
-import { allOf, defineProgram, label, type PolicyFile, versions } from '@minzheng/rules'
+import { allOf, defineProgram, label, type PolicyFile, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { facilityNormNotices } from './documents.js'
 
@@ -11,6 +11,8 @@ const area = (zh: string, en: string) =>
     .multipleOf(0.01)
     .meta(label(`${zh}（平方米）`, `${en} (m²)`))
 
+const ages = { new: { zh: '新建', en: 'New' }, built: { zh: '已建成', en: 'Built' } }
+
 /** One residential area and the community elderly-care facilities that go with it. Areas in square metres. */
 export const FacilityNormFacts = z.object({
   households: z
@@ -18,7 +20,7 @@ export const FacilityNormFacts = z.object({
     .min(0)
     .max(1_000_000)
     .meta(label('户数', 'Households', 'household')),
-  age: z.enum(['new', 'built']).meta(label('新建或已建成', 'New or built')),
+  age: z.enum(['new', 'built']).meta({ ...label('新建或已建成', 'New or built'), ...words(ages) }),
   /** All facilities together. */
   provided: area('已配建面积', 'Facilities provided'),
   /** The smallest single facility. */

@@ -8,6 +8,7 @@ import {
   type QuotientExpression,
   versions,
   whole,
+  words,
 } from '@minzheng/rules'
 import * as z from 'zod'
 
@@ -68,11 +69,16 @@ export const RatingFacts = z.object({
 })
 export type RatingFacts = z.infer<typeof RatingFacts>
 
+const raters = {
+  county: { zh: '县级', en: 'The county' },
+  prefecture: { zh: '市级', en: 'The prefecture' },
+  province: { zh: '省级', en: 'The province' },
+}
 const rater = (level: number) =>
   z
     .enum(['county', 'prefecture', 'province'])
     .optional()
-    .meta(label(`${level}级评定机关`, `Who rates level ${level}`))
+    .meta({ ...label(`${level}级评定机关`, `Who rates level ${level}`), ...words(raters) })
 
 /** What a place sets: there is no national rule here for who rates which level, nor for how long a rating holds. */
 export const RatingPolicy = z.object({
@@ -127,7 +133,10 @@ export const institutionRating2018 = defineProgram({
       [level.equals(5), level5],
     )
       .otherwise('nobody')
-      .as({ zh: '评定机关', en: 'Who rates it' })
+      .as(
+        { zh: '评定机关', en: 'Who rates it' },
+        { words: { ...raters, nobody: { zh: '未达等级，不评定', en: 'Nobody: no level' } } },
+      )
     return { total, levelByPoints, level, ratedBy }
   },
 })

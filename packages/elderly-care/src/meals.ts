@@ -1,15 +1,29 @@
-import { anyOf, defineProgram, firstOf, label, versions } from '@minzheng/rules'
+import { anyOf, defineProgram, firstOf, label, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { localMealRules } from './documents.js'
 
 const perMeal = z.int().min(0).max(100_000)
+
+const hardships = {
+  dibao: { zh: '低保', en: 'On dibao' },
+  tekun: { zh: '特困', en: 'On tekun support' },
+  other: { zh: '其他', en: 'Other' },
+}
+const groups = {
+  general: { zh: '一般老年人', en: 'Elders at large' },
+  poor: { zh: '困难老年人', en: 'Poor' },
+  'poor-disabled': { zh: '困难失能失智老年人', en: 'Poor, and disabled or with dementia' },
+}
 
 /** One person's meals in one month at a place that takes part. */
 export const MealFacts = z.object({
   asOf: z.iso.date().meta(label('就餐日期', 'Day')),
   birth: z.iso.date().nullish().meta(label('出生日期', 'Date of birth')),
   localHukou: z.boolean().nullish().meta(label('本地户籍', 'Registered locally')),
-  family: z.enum(['dibao', 'tekun', 'other']).nullish().meta(label('困难类别', 'Hardship')),
+  family: z
+    .enum(['dibao', 'tekun', 'other'])
+    .nullish()
+    .meta({ ...label('困难类别', 'Hardship'), ...words(hardships) }),
   /** Disabled (失能) or with dementia (失智). */
   disabledOrDemented: z.boolean().nullable().default(false).meta(label('失能或失智', 'Disabled or with dementia')),
   price: perMeal.meta(label('每餐价格', 'Price of a meal', 'fen/meal')),
@@ -55,7 +69,7 @@ export const mealSubsidy2021 = defineProgram({
     const poor = elder.family.isOneOf('dibao', 'tekun')
     const group = firstOf([poor.and(elder.disabledOrDemented), 'poor-disabled'], [poor, 'poor'])
       .otherwise('general')
-      .as({ zh: '补贴类别', en: 'Group' }, { cite })
+      .as({ zh: '补贴类别', en: 'Group' }, { cite, words: groups })
     const perMealSubsidy = eligible
       .choose(
         group.is('poor-disabled').choose(policy.poorDisabled, group.is('poor').choose(policy.poor, policy.general)),

@@ -1,4 +1,4 @@
-import { defineProgram, label, versions } from '@minzheng/rules'
+import { defineProgram, label, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { localInstitutionRules } from './documents.js'
 
@@ -48,9 +48,13 @@ export const OperatingSubsidyFacts = z.object({
 
 const perBedMonth = (zh: string, en: string) => rate.optional().meta(label(zh, en, 'fen/bed-month'))
 
+const bases = { size: { zh: '规模', en: 'Size' }, ability: { zh: '老年人能力', en: 'Ability of the residents' } }
+
 /** By the size of the home, or by what residents are able to do; times a factor by its level. */
 export const OperatingSubsidyPolicy = z.object({
-  basis: z.enum(['size', 'ability']).meta(label('运营补贴的计算依据', 'What the subsidy goes by')),
+  basis: z
+    .enum(['size', 'ability'])
+    .meta({ ...label('运营补贴的计算依据', 'What the subsidy goes by'), ...words(bases) }),
   leastMonthsOpen: z
     .int()
     .min(0)

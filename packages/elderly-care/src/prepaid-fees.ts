@@ -1,5 +1,5 @@
 import { addDays, addMonths, monthsBetween, type PlainDate } from '@minzheng/core'
-import { allOf, defineProgram, label, type PolicyFile, versions } from '@minzheng/rules'
+import { allOf, defineProgram, label, type PolicyFile, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { prepaidOpinion2024 } from './documents.js'
 
@@ -8,6 +8,17 @@ const unsure = z.boolean().nullish()
 
 /** Who owns and runs a home: by private means; the public; publicly built and privately run; built together with the public. */
 export const ownerships = ['private', 'public', 'public-built-private-run', 'joint'] as const
+
+const ownershipNames = {
+  private: { zh: '社会力量举办', en: 'Private' },
+  public: { zh: '公办', en: 'Public' },
+  'public-built-private-run': { zh: '公建民营', en: 'Publicly built, privately run' },
+  joint: { zh: '与公办合建', en: 'Built together with the public' },
+}
+const depositBases = {
+  'bed-fee': { zh: '月床位费', en: 'Monthly bed fee' },
+  'service-fee': { zh: '月养老服务费', en: 'Monthly service fee' },
+}
 
 /** What one resident's contract lets the home take ahead (预收费), and what the limits go by. Money not taken is 0. */
 export const PrepaidFeeFacts = z.object({
@@ -27,7 +38,7 @@ export const PrepaidFeeFacts = z.object({
   averageMonthlyCharge: money
     .nullish()
     .meta(label('上年度月平均收费标准', 'Average monthly charge of the year before', 'fen/month')),
-  ownership: z.enum(ownerships).meta(label('机构性质', 'Who owns and runs the home')),
+  ownership: z.enum(ownerships).meta({ ...label('机构性质', 'Who owns and runs the home'), ...words(ownershipNames) }),
   beds: z
     .int()
     .min(0)
@@ -50,7 +61,9 @@ export const PrepaidFeePolicy = z.object({
     .min(0)
     .max(1200)
     .meta(label('养老服务费最长预收月数', 'Most months of service fee', 'month')),
-  depositBase: z.enum(['bed-fee', 'service-fee']).meta(label('押金上限的计算基数', 'What the deposit limit goes by')),
+  depositBase: z
+    .enum(['bed-fee', 'service-fee'])
+    .meta({ ...label('押金上限的计算基数', 'What the deposit limit goes by'), ...words(depositBases) }),
   depositTimes: z.int().min(0).max(1000).meta(label('押金上限倍数', 'Deposit: times the base')),
   membership: z.object({
     publicBarred: z

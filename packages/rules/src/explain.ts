@@ -2,7 +2,7 @@ import { integerToDate } from './arithmetic.js'
 import type { ExplainedValue, Explanation, Reason } from './explanation.js'
 import { interpret, type Value } from './interpret.js'
 import { missingFacts } from './missing.js'
-import { type ChooseNode, childrenOf, type FactNode, type Node, type PolicyNode } from './node.js'
+import { type ChooseNode, childrenOf, type FactNode, type Node, type PolicyNode, type Words, wordsOf } from './node.js'
 import { type PolicySources, preparePolicy } from './policy.js'
 import { idsOf, type Lowered, type Slot } from './step.js'
 
@@ -89,11 +89,22 @@ export const explainRules = (
         return {}
     }
   }
-  const inputsOf = (of: Node, member: Member | undefined): Reason[] => {
-    if (of.kind !== 'aggregate') return childrenOf(of).map(child => reason(child, member))
+  /** The value of a node, with what people call it: by its own names, or where it is a constant by those around it. */
+  const namedValue = (of: Node, member: Member | undefined, words: Words): Pick<Reason, 'value' | 'word'> => {
+    const value = valueAt(of, member)
+    const word = typeof value === 'string' ? { ...words, ...wordsOf(of) }[value] : undefined
+    return word === undefined ? { value } : { value, word }
+  }
+  /** The names that a node lends to the constants in it: a comparison those of either side, a choice those of all of it. */
+  const wordsInside = (of: Node, outer: Words): Words => {
+    if (of.kind === 'compare') return { ...wordsOf(of.right), ...wordsOf(of.left) }
+    return of.kind === 'choose' || of.kind === 'named' ? { ...outer, ...wordsOf(of) } : {}
+  }
+  const inputsOf = (of: Node, member: Member | undefined, words: Words): Reason[] => {
+    if (of.kind !== 'aggregate') return childrenOf(of).map(child => reason(child, member, words))
     const size = valueAt(of.size, undefined)
     return Array.from({ length: typeof size === 'number' ? size : 0 }, (_, index) =>
-      reason(of.of, { group: of.group, index }),
+      reason(of.of, { group: of.group, index }, {}),
     )
   }
   const isShort = (of: Node): boolean =>
@@ -108,29 +119,32 @@ export const explainRules = (
   /** A value with another for where it is unknown. */
   const isGuarded = (of: ChooseNode): boolean => of.condition.kind === 'known' && of.condition.of === of.yes
 
-  const reason = (of: Node, member: Member | undefined): Reason => {
+  const reason = (of: Node, member: Member | undefined, outer: Words): Reason => {
+    const words = wordsInside(of, outer)
+    const said = namedValue(of, member, outer)
     if (of.kind === 'named') {
       const about = {
         title: of.title,
         ...(of.unit === undefined ? {} : { unit: of.unit }),
         ...(of.cite ? { cite: of.cite } : {}),
       }
-      if (!isFirst(of, member)) return { kind: of.of.kind, value: valueAt(of, member), ...about, above: true }
-      return { ...reason(of.of, member), ...about }
+      if (!isFirst(of, member)) return { kind: of.of.kind, ...said, ...about, above: true }
+      return { ...reason(of.of, member, words), ...about }
     }
     const leaf = leafOf(of)
-    const value = valueAt(of, member)
     const taken = takenOf(of, member)
-    if (of.kind === 'choose' && taken && isGuarded(of)) return { ...reason(of[taken], member), value }
-    if (leaf) return { kind: leaf.kind, value, ...readLeaf(leaf, member) }
+    if (of.kind === 'choose' && taken && isGuarded(of)) return { ...reason(of[taken], member, words), ...said }
+    if (leaf) return { kind: leaf.kind, ...said, ...readLeaf(leaf, member) }
     // What is short is said again; what is not is explained once, or the tree of a shared part would grow without end.
     if (childrenOf(of).length > 0 && !isFirst(of, member) && (of.kind === 'aggregate' || !isShort(of)))
-      return { kind: of.kind, value, ...opOf(of), above: true }
+      return { kind: of.kind, ...said, ...opOf(of), above: true }
     const inputs =
-      of.kind === 'choose' && taken ? [of.condition, of[taken]].map(part => reason(part, member)) : inputsOf(of, member)
+      of.kind === 'choose' && taken
+        ? [of.condition, of[taken]].map(part => reason(part, member, words))
+        : inputsOf(of, member, words)
     return {
       kind: of.kind,
-      value,
+      ...said,
       ...opOf(of),
       ...(taken ? { op: taken } : {}),
       ...(inputs.length > 0 ? { inputs } : {}),
@@ -139,6 +153,6 @@ export const explainRules = (
 
   return Object.entries(rules).map(([name, of]) => {
     const missing = new Set(idsOf(lowered.outputs[name]!).flatMap(id => missingFacts(lowered, evaluation, id)))
-    return { name, reason: reason(of, undefined), missing: [...missing] }
+    return { name, reason: reason(of, undefined, {}), missing: [...missing] }
   })
 }

@@ -15,6 +15,8 @@ export type ExplainedValue = z.infer<typeof ExplainedValue>
 export interface Reason {
   kind: string
   value: ExplainedValue
+  /** What people call the value, where it is a word of an enum that has names. */
+  word?: LocalizedText | undefined
   title?: LocalizedText | undefined
   unit?: string | undefined
   cite?: Citation | undefined
@@ -35,6 +37,7 @@ export interface Reason {
 export const Reason: z.ZodType<Reason> = z.object({
   kind: z.string(),
   value: ExplainedValue,
+  word: LocalizedText.optional(),
   title: LocalizedText.optional(),
   unit: z.string().optional(),
   cite: Citation.optional(),

@@ -1,5 +1,5 @@
 import type { Citation, LocalizedText } from '@minzheng/core'
-import { type GroupSizeNode, type Node, node, type Rounding } from './node.js'
+import { type GroupSizeNode, type Node, node, type Rounding, type Words } from './node.js'
 
 /** What a rule says of itself: the unit of its value and the article that it comes from. */
 export interface About {
@@ -33,8 +33,17 @@ const wordNode = (value: EnumExpression<string> | string): Node =>
 
 const compare = (op: '<' | '<=' | '=', left: Node, right: Node) =>
   new BooleanExpression(node({ kind: 'compare', op, left, right }))
-const named = (of: Node, title: LocalizedText, { unit, cite }: About): Node =>
-  node({ kind: 'named', title, of, ...(unit === undefined ? {} : { unit }), ...(cite === undefined ? {} : { cite }) })
+const named = (of: Node, title: LocalizedText, about: About & { readonly words?: Words }): Node => {
+  const { unit, cite, words } = about
+  return node({
+    kind: 'named',
+    title,
+    of,
+    ...(unit === undefined ? {} : { unit }),
+    ...(cite === undefined ? {} : { cite }),
+    ...(words === undefined ? {} : { words }),
+  })
+}
 
 /** What integers, quotients and dates can all do. */
 abstract class Comparable<Like> {
@@ -158,7 +167,11 @@ export class EnumExpression<E extends string> implements Expression<E | null> {
   constructor(of: Node) {
     this.node = of
   }
-  as(title: LocalizedText, about: About = {}): EnumExpression<E> {
+  /** `words` names each word, where the facts and policy that it comes from do not. */
+  as(
+    title: LocalizedText,
+    about: About & { readonly words?: Readonly<Record<E, LocalizedText>> } = {},
+  ): EnumExpression<E> {
     return new EnumExpression<E>(named(this.node, title, about))
   }
   is(value: EnumExpression<E> | E): BooleanExpression {

@@ -128,10 +128,16 @@ const group = (schema: z.ZodArray, place: Place) => {
   )
 }
 
+const Words = z.record(z.string(), LocalizedText)
 const aboutOf = (schema: z.ZodType): Label => {
-  const { label, unit } = schema.meta() ?? {}
+  const { label, unit, words } = schema.meta() ?? {}
   const text = LocalizedText.safeParse(label)
-  return { ...(text.success ? { label: text.data } : {}), ...(typeof unit === 'string' ? { unit } : {}) }
+  const names = Words.safeParse(words)
+  return {
+    ...(text.success ? { label: text.data } : {}),
+    ...(typeof unit === 'string' ? { unit } : {}),
+    ...(names.success ? { words: names.data } : {}),
+  }
 }
 
 const expressionOf = (schema: z.ZodType, outer: Place): unknown => {

@@ -34,10 +34,14 @@ export interface Bounds {
   readonly greatest: number
 }
 
+/** What people call the words of an enum. */
+export type Words = Readonly<Record<string, LocalizedText>>
+
 /** What a schema says of a value in its `meta`: `z.int().meta({ label: { zh: '储蓄', en: 'Savings' }, unit: 'fen' })`. */
 export interface Label {
   readonly label?: LocalizedText
   readonly unit?: string
+  readonly words?: Words
 }
 
 interface Leaf extends Label {
@@ -140,6 +144,7 @@ export interface NamedNode {
   readonly title: LocalizedText
   readonly unit?: string
   readonly cite?: Citation
+  readonly words?: Words
   readonly of: Node
 }
 
@@ -242,5 +247,20 @@ export const optionsOf: (of: Node) => readonly string[] = remembered(of => {
       return optionsOf(of.of)
     default:
       return []
+  }
+})
+
+/** What people call the words that an enum node can give; its own names first, then those of what it is made of. */
+export const wordsOf: (of: Node) => Words = remembered(of => {
+  switch (of.kind) {
+    case 'fact':
+    case 'policy':
+      return of.words ?? {}
+    case 'choose':
+      return { ...wordsOf(of.no), ...wordsOf(of.yes) }
+    case 'named':
+      return { ...wordsOf(of.of), ...of.words }
+    default:
+      return {}
   }
 })

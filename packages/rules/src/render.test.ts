@@ -6,7 +6,7 @@ import { policies, randomCases } from '../test/cases.js'
 import { program as everyStep } from '../test/every-step.js'
 import { Explanation, explanationJsonSchema } from './explanation.js'
 import { defineProgram } from './program.js'
-import { renderExplanation } from './render.js'
+import { renderExplanation, renderUnit } from './render.js'
 
 const measures = { title: '审核确认办法', number: '民发〔2021〕57号', confidence: 'primary' as const }
 const notice = { title: '标准的通知', number: '示政〔2024〕1号', article: '第一条', confidence: 'unverified' as const }
@@ -52,6 +52,16 @@ const sources = {
 }
 
 describe('sentences', () => {
+  it('name units in words, money in yuan, and leave what is none of them', () => {
+    expect(['fen/month', 'bed-month', 'm2', 'fathom'].map(unit => renderUnit(unit, 'zh'))).toEqual([
+      '元/月',
+      '床·月',
+      '平方米',
+      'fathom',
+    ])
+    expect(renderUnit('fen/month', 'en')).toBe('yuan/month')
+  })
+
   it('for a case that is decided', () => {
     const explanation = program.explain(
       { members: [{ income: 100_000 }, { income: 50_001 }], car: false },
@@ -144,6 +154,28 @@ describe('what a reason leaves out', () => {
     const text = textOf(rural, values)
     expect(text).toContain(has)
     expect(text).not.toContain(hasNot)
+  })
+
+  it('what reads alike in one sentence, and no constant that changes nothing', () => {
+    const car = z.boolean().meta({ label: { zh: '有车', en: 'Owns a car' } })
+    const plain = defineProgram({
+      id: 'plain',
+      title: { zh: '例', en: 'Example' },
+      inForce: { from: '2021-07-01', cite: measures },
+      facts: z.object({ car, van: car.meta({ label: { zh: '有货车', en: 'Owns a van' } }) }),
+      policy: z.object({}),
+      rules: facts => ({
+        twice: facts.car.or(facts.van, facts.car),
+        and: facts.car.and(true, facts.van),
+        or: facts.car.or(false, facts.van),
+        only: facts.car.and(false),
+      }),
+    })
+    const text = renderExplanation(plain.explain({ car: true, van: false }, {}), 'en')
+    expect(text).toContain('- twice: yes — Owns a car yes or Owns a van no\n')
+    expect(text).toContain('- and: no — Owns a car yes and Owns a van no\n')
+    expect(text).toContain('- or: yes — Owns a car yes or Owns a van no\n')
+    expect(text).toContain('- only: no — Owns a car yes and no')
   })
 
   it('what was explained above, for another member or in another rule, and parts that are alike', () => {

@@ -1,5 +1,5 @@
 import type { Citation, Language, LocalizedText } from '@minzheng/core'
-import type { ExplainedValue, Explanation, Reason } from './explanation.js'
+import type { Explanation, Reason } from './explanation.js'
 
 // The one place where sentences are made of explanations.
 
@@ -42,7 +42,19 @@ const unitWords: Readonly<Record<string, LocalizedText>> = {
   person: { zh: '人', en: 'person' },
   household: { zh: '户', en: 'household' },
   'working-day': { zh: '个工作日', en: 'working day' },
+  bed: { zh: '张床', en: 'bed' },
+  'bed-month': { zh: '床·月', en: 'bed-month' },
+  facility: { zh: '个设施', en: 'facility' },
+  meal: { zh: '餐', en: 'meal' },
+  m2: { zh: '平方米', en: 'm²' },
 }
+
+/** A unit in words: `fen/month` is 元/月, as money is shown in yuan. */
+export const renderUnit = (unit: string, language: Language): string =>
+  unit
+    .split('/')
+    .map(part => unitWords[part]?.[language] ?? part)
+    .join('/')
 
 const isMoney = (unit: string | undefined): boolean => unit === 'fen' || unit?.startsWith('fen/') === true
 
@@ -79,6 +91,14 @@ const unitInside = (of: Reason, outer: string | undefined): string | undefined =
   return passes ? (unitOf(of) ?? outer) : undefined
 }
 
+/** The parts of a logical sentence: without the constants that change nothing, and what reads alike once. */
+const together = (kind: 'and' | 'or', inputs: readonly Reason[], texts: readonly string[]): readonly string[] => {
+  const telling = texts.filter(
+    (_, index) => inputs[index]?.kind !== 'constant' || inputs[index].value !== (kind === 'and'),
+  )
+  return [...new Set(telling.length > 0 ? telling : texts)]
+}
+
 /** An explanation as indented text: each rule with its named parts, formula, both sides of comparisons, policy and articles. */
 export const renderExplanation = ({ program, rules }: Explanation, language: Language): string => {
   const say = (text: LocalizedText): string => text[language]
@@ -89,20 +109,14 @@ export const renderExplanation = ({ program, rules }: Explanation, language: Lan
     language === 'zh'
       ? `《${title}》${number ? `（${number}）` : ''}${article ?? ''}`
       : `${[title, number, article].filter(part => part !== undefined).join(', ')}`
-  const unitText = (unit: string): string =>
-    unit
-      .split('/')
-      .map(part => (unitWords[part] ? say(unitWords[part]) : part))
-      .join('/')
-
-  const valueText = (value: ExplainedValue, unit: string | undefined): string => {
+  const valueText = ({ value, word }: Pick<Reason, 'value' | 'word'>, unit: string | undefined): string => {
     if (value === null) return say(words.unknown)
     if (typeof value === 'boolean') return say(value ? words.yes : words.no)
-    if (typeof value === 'string') return value
+    if (typeof value === 'string') return word ? say(word) : value
     const [n, d] = typeof value === 'number' ? [value, 1] : [value.numerator, value.denominator]
     const { text, exact } = isMoney(unit) ? decimal(n, 100 * d, 2) : decimal(n, d, d === 1 ? 0 : 4)
     const plain = d === 1 || isMoney(unit) ? text : text.replace(/\.?0+$/, '')
-    return `${exact ? '' : '≈ '}${plain}${unit === undefined ? '' : ` ${unitText(unit)}`}`
+    return `${exact ? '' : '≈ '}${plain}${unit === undefined ? '' : ` ${renderUnit(unit, language)}`}`
   }
   const nameOf = ({ title, policy, fact, op }: Reason): string | undefined => {
     if (title) return say(title)
@@ -112,7 +126,7 @@ export const renderExplanation = ({ program, rules }: Explanation, language: Lan
   /** One operand of a formula: what has a name by its name and value, what has none by its own formula. */
   const operand = (of: Reason, unit: string | undefined, marked = true): string => {
     const name = nameOf(of)
-    const value = valueText(of.value, unitOf(of) ?? unit)
+    const value = valueText(of, unitOf(of) ?? unit)
     if (name !== undefined) return `${name} ${value}`
     if (of.kind === 'constant' || !of.inputs || of.above) return value
     const inner = formula(of, unit)
@@ -142,9 +156,8 @@ export const renderExplanation = ({ program, rules }: Explanation, language: Lan
       case 'compare':
         return `${a} ${op === '<=' ? '≤' : op} ${b}`
       case 'and':
-        return list.join(say(words.and))
       case 'or':
-        return list.join(say(words.or))
+        return together(kind, inputs, list).join(say(words[kind]))
       case 'not':
         return `${say(words.not)}${a}`
       case 'known':
@@ -161,9 +174,9 @@ export const renderExplanation = ({ program, rules }: Explanation, language: Lan
       case 'elapsed':
         return `${say(words[op as 'years'])}(${a} → ${b})`
       case 'aggregate':
-        return `${say(words[op as 'sum'])}(${inputs.map(input => valueText(input.value, unitOf(input))).join(', ')})`
+        return `${say(words[op as 'sum'])}(${inputs.map(input => valueText(input, unitOf(input))).join(', ')})`
       default:
-        return valueText(of.value, unit)
+        return valueText(of, unit)
     }
   }
 
@@ -189,7 +202,7 @@ export const renderExplanation = ({ program, rules }: Explanation, language: Lan
       policy?.from === undefined
         ? ''
         : ` (${[period(policy), policy.cite && citation(policy.cite)].filter(Boolean).join(', ')})`
-    const head = `${name ?? nameOf(of) ?? ''}${colon}${valueText(value, unitOf(of) ?? outer)}`
+    const head = `${name ?? nameOf(of) ?? ''}${colon}${valueText(of, unitOf(of) ?? outer)}`
     const seen = above ? say(words.above) : ''
     const parts: string[] = []
     for (const part of partsOf(of, outer)) {

@@ -40,6 +40,8 @@ const program = defineProgram({
     facts.home.owned.choose(1, 'rural')
     // @ts-expect-error a group has no value of its own
     facts.members.lessThan(3)
+    // @ts-expect-error a word of the result that has no name
+    facts.area.as({ zh: '城乡', en: 'Area' }, { words: { urban: { zh: '城市', en: 'Urban' } } })
     const eligible = facts.income.lessThan(policy.standard).and(facts.home.owned.not())
     return {
       eligible,

@@ -8,8 +8,10 @@ import {
   label,
   type NumberExpression,
   versions,
+  words,
 } from '@minzheng/rules'
 import * as z from 'zod'
+import { Area } from './area.js'
 import { disability, disabilityKinds, hasGrade, isSevere } from './disability.js'
 import { dibaoMeasures2021, dibaoTrial2012 } from './documents.js'
 import { noUnlessSaid } from './household.js'
@@ -19,6 +21,20 @@ const fen = z.int().min(0).max(10_000_000)
 const share = z.number().min(0).max(10).multipleOf(0.01)
 const age = z.int().min(0).max(120)
 
+const schools = {
+  none: { zh: '未就学', en: 'None' },
+  kindergarten: { zh: '幼儿园', en: 'Kindergarten' },
+  compulsory: { zh: '义务教育', en: 'Compulsory education' },
+  'high-school': { zh: '高中阶段', en: 'High school' },
+  college: { zh: '本科及以下高校', en: 'Higher education up to bachelor' },
+  postgraduate: { zh: '研究生', en: 'Postgraduate' },
+}
+const stackings = {
+  highest: { zh: '就高', en: 'The highest alone' },
+  sum: { zh: '累加', en: 'All of them' },
+  'disabled-and-highest': { zh: '残疾人类别与其他类别中最高的', en: 'That of the disabled and the highest other' },
+}
+
 /** A member that dibao counts. What is left out is no, `null` is not known. */
 export const SupplementMember = z.object({
   birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
@@ -27,7 +43,7 @@ export const SupplementMember = z.object({
   school: z
     .enum(['none', 'kindergarten', 'compulsory', 'high-school', 'college', 'postgraduate'])
     .default('none')
-    .meta(label('就学', 'School')),
+    .meta({ ...label('就学', 'School'), ...words(schools) }),
   threeWithouts: noUnlessSaid.meta(label('三无人员', 'Without labour, income and support')),
   singleParentMinor: noUnlessSaid.meta(label('单亲家庭未成年人', 'Minor with one parent')),
   onlyChildMinor: noUnlessSaid.meta(label('独生子女（未成年）', 'Only child, a minor')),
@@ -41,7 +57,7 @@ export const SupplementMember = z.object({
 /** A household on dibao. */
 export const CategorySupplementFacts = z.object({
   asOf: z.iso.date().meta(label('核定日期', 'Day of the assessment')),
-  area: z.enum(['urban', 'rural']).nullish().meta(label('城乡', 'Urban or rural')),
+  area: Area.nullish().meta(label('城乡', 'Urban or rural')),
   /** The members that dibao counts. */
   members: z
     .array(SupplementMember)
@@ -67,7 +83,7 @@ export const CategorySupplementPolicy = z.object({
   /** Of several categories: only the highest; all of them; or that of the disabled with the highest of the others. */
   stacking: z
     .enum(['highest', 'sum', 'disabled-and-highest'])
-    .meta(label('多类重合时的计发办法', 'How several categories add up')),
+    .meta({ ...label('多类重合时的计发办法', 'How several categories add up'), ...words(stackings) }),
   /** Supplements of a person are together at most this share of the standard. */
   mostShare: share
     .optional()

@@ -1,10 +1,20 @@
-import { type ExpressionsOf, label, type NumberExpression } from '@minzheng/rules'
+import { type ExpressionsOf, label, type NumberExpression, words } from '@minzheng/rules'
 import * as z from 'zod'
+import type { Area } from './area.js'
+import { Rounding } from './rounding.js'
 
 const fen = z.int().min(0).max(10_000_000)
 
 /** The tiers (档) that a place may have, the neediest first. */
 export const tiers = ['tier1', 'tier2', 'tier3', 'tier4', 'tier5', 'tier6', 'tier7', 'tier8'] as const
+const tierNames = Object.fromEntries(
+  tiers.map((tier, index) => [tier, { zh: `${'一二三四五六七八'[index]}档`, en: `Tier ${index + 1}` }]),
+)
+/** The tier that a household was put in. */
+export const Tier = z.enum(tiers).meta(words(tierNames))
+
+const ways = { differential: { zh: '补差', en: 'The gap' }, tiers: { zh: '分档', en: 'By tiers' } }
+const rounded = { household: { zh: '全户', en: 'The household' }, 'per-head': { zh: '人均', en: 'Each person' } }
 
 /** What each tier pays per person and month, the neediest first. */
 const tierAmounts = (zh: string, en: string) => {
@@ -25,7 +35,10 @@ const tierAmounts = (zh: string, en: string) => {
 /** How a place reckons the allowance. */
 export const BenefitPolicy = z.object({
   /** The allowance fills the gap (which is what holds where nothing is set), or is paid by tiers, which only the rule of 2021 allows. */
-  benefit: z.enum(['differential', 'tiers']).optional().meta(label('低保金计发方式', 'How the allowance is reckoned')),
+  benefit: z
+    .enum(['differential', 'tiers'])
+    .optional()
+    .meta({ ...label('低保金计发方式', 'How the allowance is reckoned'), ...words(ways) }),
   /** The gap is paid as at least this share of the standard for each person. */
   leastShare: z
     .number()
@@ -38,8 +51,11 @@ export const BenefitPolicy = z.object({
   rounding: z
     .object({
       /** The gap of the household as a whole (which holds where nothing is set), or that of each person before it is multiplied. */
-      of: z.enum(['household', 'per-head']).optional().meta(label('取整对象', 'What is rounded')),
-      mode: z.enum(['up', 'half-up', 'down']).optional().meta(label('取整方式', 'How it is rounded')),
+      of: z
+        .enum(['household', 'per-head'])
+        .optional()
+        .meta({ ...label('取整对象', 'What is rounded'), ...words(rounded) }),
+      mode: Rounding.optional().meta(label('取整方式', 'How it is rounded')),
       /** To a whole multiple of so many fen: 100 for whole yuan. */
       to: z
         .int()
@@ -56,8 +72,8 @@ export const BenefitPolicy = z.object({
 
 type Policy = ExpressionsOf<(typeof BenefitPolicy)['shape']>
 type TierFacts = ExpressionsOf<{
-  tier: z.ZodEnum<Record<(typeof tiers)[number], (typeof tiers)[number]>>
-  area: z.ZodEnum<{ urban: 'urban'; rural: 'rural' }>
+  tier: typeof Tier
+  area: typeof Area
 }>
 
 /** What the household's tier pays each person. */

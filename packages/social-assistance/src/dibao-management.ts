@@ -7,7 +7,7 @@ import {
   PlainDate as PlainDateSchema,
   plainDate,
 } from '@minzheng/core'
-import { label } from '@minzheng/rules'
+import { label, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { assistanceRegulation, safetyNetNotice2022 } from './documents.js'
 
@@ -16,13 +16,18 @@ import { assistanceRegulation, safetyNetNotice2022 } from './documents.js'
 
 const months = z.int().min(0).max(120)
 
+const firstMonths = {
+  'next-month': { zh: '确认次月', en: 'The month after the decision' },
+  'month-of-approval': { zh: '确认当月', en: 'The month of the decision' },
+}
+
 /** What a place sets for a household on dibao. */
 export const ManagementPolicy = z.object({
   /** The first month that is paid. */
   firstMonth: z
     .enum(['next-month', 'month-of-approval'])
     .optional()
-    .meta(label('低保金起发月份', 'First month that is paid')),
+    .meta({ ...label('低保金起发月份', 'First month that is paid'), ...words(firstMonths) }),
   /** Months from one review to the next. */
   review: z
     .object({

@@ -1,7 +1,7 @@
 import { atArticle } from '@minzheng/core'
 import { type BooleanExpression, defineProgram, type InForce, label, type PolicyFile, versions } from '@minzheng/rules'
-import * as z from 'zod'
-import { BenefitPolicy, roundedGap, tierAmount, tiers } from './dibao-benefit.js'
+import type * as z from 'zod'
+import { BenefitPolicy, roundedGap, Tier, tierAmount } from './dibao-benefit.js'
 import { ManagementPolicy } from './dibao-management.js'
 import { assistanceRegulation, dibaoMeasures2021, dibaoTrial2012, safetyNetNotice2022 } from './documents.js'
 import {
@@ -16,7 +16,7 @@ import {
 /** One household that applies for dibao (最低生活保障), on the day of the application or review. */
 export const DibaoFacts = HouseholdFacts.extend({
   /** In a place that pays by tiers (分档): the tier that the household was put in, the neediest first. Left out: not known. */
-  tier: z.enum(tiers).nullish().meta(label('分档', 'Tier')),
+  tier: Tier.nullish().meta(label('分档', 'Tier')),
 })
 
 /** What a place sets for dibao: for the means test, for the allowance, and for what comes after (`dibao-management`). */

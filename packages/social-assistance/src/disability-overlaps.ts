@@ -13,10 +13,12 @@ export const disabilitySubsidyOpinion2015 = {
 /** 关于进一步加强事实无人抚养儿童保障工作的意见. */
 export const unattendedChildrenOpinion2019 = {
   title: '关于进一步加强事实无人抚养儿童保障工作的意见',
-  issuer: '民政部等',
+  number: '民发〔2019〕62号',
+  issuer: '民政部等12部门',
   article: '三（一）、三（二）',
+  effective: '2020-01-01',
   confidence: 'primary',
-  note: 'of 2019; the number 民发〔2019〕62号 is not verified',
+  note: 'text read in a transcription that bears neither number nor days: these as provincial texts and reports name them',
 } as const satisfies Citation
 
 /** 广州市困难残疾人生活补贴和重度残疾人护理补贴实施办法, which says what the national text leaves open. */

@@ -74,6 +74,12 @@ const careBySelfCare = (
     0,
   )
 
+const drawn = {
+  none: { zh: '不发放', en: 'None' },
+  subsidy: { zh: '发放补贴', en: 'The subsidy' },
+  other: { zh: '仍领其他同类待遇', en: 'What is drawn already' },
+}
+
 /** Under the Opinion in force since 2016, with what the places made of it. */
 export const disabilitySubsidies2016 = defineProgram({
   id: 'disability-subsidies',
@@ -117,9 +123,12 @@ export const disabilitySubsidies2016 = defineProgram({
       firstOf([excluded.or(rate.equals(0)), 'none'], [rate.greaterThan(other), 'subsidy']).otherwise('other')
     const livingDraws = draws(livingRate, livingExcluded, otherLiving).as(
       { zh: '生活补贴', en: 'Living subsidy' },
-      { cite },
+      { cite, words: drawn },
     )
-    const careDraws = draws(careRate, careExcluded, otherCare).as({ zh: '护理补贴', en: 'Care subsidy' }, { cite })
+    const careDraws = draws(careRate, careExcluded, otherCare).as(
+      { zh: '护理补贴', en: 'Care subsidy' },
+      { cite, words: drawn },
+    )
     const living = livingDraws
       .is('subsidy')
       .choose(livingRate, 0)

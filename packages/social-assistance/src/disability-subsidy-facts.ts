@@ -1,8 +1,10 @@
-import { label } from '@minzheng/rules'
+import { label, words } from '@minzheng/rules'
 import * as z from 'zod'
+import { Area } from './area.js'
 import { disability } from './disability.js'
 import { disabilitySubsidyOverlaps, type OverlapKey } from './disability-overlaps.js'
 import { noUnlessSaid } from './household.js'
+import { careLevels } from './self-care.js'
 
 const monthly = z.int().min(0).max(10_000_000)
 
@@ -26,17 +28,25 @@ const Receives = z.object({
   elderlyCareSubsidy: drawn('elderlyCareSubsidy'),
 })
 
+const families = {
+  dibao: { zh: '低保家庭', en: 'On dibao' },
+  marginal: { zh: '低保边缘家庭', en: 'Marginal' },
+  'low-income': { zh: '低收入家庭', en: 'Low income' },
+  other: { zh: '其他', en: 'Other' },
+}
+const careBases = { grade: { zh: '残疾等级', en: 'Grade' }, 'self-care': { zh: '生活自理能力', en: 'Self-care' } }
+
 /** One person with a disability certificate. */
 export const DisabilitySubsidyFacts = z.object({
   asOf: z.iso.date().meta(label('核定日期', 'Day of the assessment')),
   disability,
-  area: z.enum(['urban', 'rural']).meta(label('城乡', 'Urban or rural')),
+  area: Area.meta(label('城乡', 'Urban or rural')),
   /** What the family is recognised as; `low-income` by a local line above that of `marginal`. */
   family: z
     .enum(['dibao', 'marginal', 'low-income', 'other'])
     .nullable()
     .default('other')
-    .meta(label('家庭认定类别', 'What the family is recognised as')),
+    .meta({ ...label('家庭认定类别', 'What the family is recognised as'), ...words(families) }),
   /** Severely disabled without work or fixed income of one's own (重残无业). */
   withoutIncome: noUnlessSaid.meta(label('重残无业', 'Severely disabled without work or income')),
   /** Several disabled in one home, or kept by aged parents (一户多残、依老养残), as the place defines it. */
@@ -46,7 +56,10 @@ export const DisabilitySubsidyFacts = z.object({
   /** Needs special care for 6 months or more (需要长期照护). Left out: not known. */
   needsLongTermCare: z.boolean().nullish().meta(label('需要长期照护', 'Needs long-term care')),
   /** Where the place pays by self-care. Left out: not known. */
-  careLevel: z.enum(['self-caring', 'partial', 'total']).nullish().meta(label('生活自理能力', 'Level of self-care')),
+  careLevel: z
+    .enum(['self-caring', 'partial', 'total'])
+    .nullish()
+    .meta({ ...label('生活自理能力', 'Level of self-care'), ...words(careLevels) }),
   inInstitution: noUnlessSaid.meta(label('在机构集中供养', 'In an institution')),
   receives: Receives.default(Receives.parse({})),
   /** What is drawn already of the kind that the higher is chosen of, in fen a month. Left out: not known. */
@@ -100,7 +113,10 @@ export const DisabilitySubsidyPolicy = z.object({
   careInDibao: careRates('低保家庭护理补贴', 'Care subsidy in dibao families'),
   careRural: careRates('农村护理补贴', 'Rural care subsidy'),
   /** Where the care subsidy goes by self-care in place of grades. */
-  careBy: z.enum(['grade', 'self-care']).optional().meta(label('护理补贴分档依据', 'What the care subsidy goes by')),
+  careBy: z
+    .enum(['grade', 'self-care'])
+    .optional()
+    .meta({ ...label('护理补贴分档依据', 'What the care subsidy goes by'), ...words(careBases) }),
   careBySelfCare: z.object({
     selfCaring: monthly.optional().meta(label('护理补贴：具备自理能力', 'Care subsidy: self-caring', 'fen/month')),
     partial: monthly.optional().meta(label('护理补贴：部分丧失自理能力', 'Care subsidy: partial care', 'fen/month')),

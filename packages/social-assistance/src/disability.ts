@@ -1,11 +1,23 @@
-import { anyOf, type BooleanExpression, type ExpressionsOf, label } from '@minzheng/rules'
+import { anyOf, type BooleanExpression, type ExpressionsOf, label, words } from '@minzheng/rules'
 import * as z from 'zod'
 
 export const disabilityKinds = ['visual', 'hearing', 'speech', 'physical', 'intellectual', 'psychiatric'] as const
 export type DisabilityKind = (typeof disabilityKinds)[number]
 
 /** The grade on the certificate (残疾人证), `1` the gravest; left out there is none, `null` it is not known. */
-const grade = z.enum(['none', '1', '2', '3', '4']).nullable().default('none')
+const grade = z
+  .enum(['none', '1', '2', '3', '4'])
+  .meta(
+    words({
+      none: { zh: '无', en: 'None' },
+      1: { zh: '一级', en: 'Grade 1' },
+      2: { zh: '二级', en: 'Grade 2' },
+      3: { zh: '三级', en: 'Grade 3' },
+      4: { zh: '四级', en: 'Grade 4' },
+    }),
+  )
+  .nullable()
+  .default('none')
 
 /** The disabilities of a person by the certificate: of several (多重残疾), each with its own grade. */
 export const Disability = z.object({

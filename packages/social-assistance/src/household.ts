@@ -1,5 +1,5 @@
 import type { BooleanExpression, ExpressionsOf, NumberExpression } from '@minzheng/rules'
-import { anyOf, label, whole } from '@minzheng/rules'
+import { anyOf, label, whole, words } from '@minzheng/rules'
 import * as z from 'zod'
 
 /** Fen a month that a case states; left out it is none, `null` it is not known. */
@@ -7,18 +7,40 @@ export const monthlyAmount = z.int().min(0).max(1_000_000_000).nullable().defaul
 /** A yes or no that is no where it is left out, and not known where it is `null`. */
 export const noUnlessSaid = z.boolean().nullable().default(false)
 
+const relations = {
+  applicant: { zh: '申请人', en: 'Applicant' },
+  spouse: { zh: '配偶', en: 'Spouse' },
+  child: { zh: '子女', en: 'Child' },
+  parent: { zh: '父母', en: 'Parent' },
+  other: { zh: '其他', en: 'Other' },
+}
+const studies = {
+  none: { zh: '未就学', en: 'None' },
+  'up-to-bachelor': { zh: '本科及以下', en: 'Up to bachelor' },
+  postgraduate: { zh: '研究生', en: 'Postgraduate' },
+}
+const absences = {
+  none: { zh: '无', en: 'None' },
+  'clergy-three-years': { zh: '在宗教场所居住三年以上的宗教教职人员', en: 'Clergy, three years in a religious site' },
+  prison: { zh: '服刑', en: 'In prison' },
+  'compulsory-detox': { zh: '强制隔离戒毒', en: 'In compulsory detox' },
+  're-education': { zh: '劳动教养', en: 'In re-education' },
+  missing: { zh: '宣告失踪', en: 'Declared missing' },
+  'other-by-province': { zh: '省级规定的其他人员', en: 'Another by the provincial rule' },
+}
+
 /** A person who lives in the household or belongs to the family, with the monthly income of that person alone. */
 export const Member = z.object({
   relation: z
     .enum(['applicant', 'spouse', 'child', 'parent', 'other'])
-    .meta(label('与申请人关系', 'Relation to the applicant')),
+    .meta({ ...label('与申请人关系', 'Relation to the applicant'), ...words(relations) }),
   birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
   livesTogether: z.boolean().nullable().default(true).meta(label('长期共同生活', 'Lives with the family')),
   owesSupport: noUnlessSaid.meta(label('有法定赡养、抚养或扶养义务', 'Owes support by law')),
   study: z
     .enum(['none', 'up-to-bachelor', 'postgraduate'])
     .default('none')
-    .meta(label('全日制就学', 'Full-time study')),
+    .meta({ ...label('全日制就学', 'Full-time study'), ...words(studies) }),
   unableToLiveIndependently: noUnlessSaid.meta(
     label('不能独立生活（成年子女）', 'Unable to live independently (grown child)'),
   ),
@@ -26,7 +48,7 @@ export const Member = z.object({
   absence: z
     .enum(['none', 'clergy-three-years', 'prison', 'compulsory-detox', 're-education', 'missing', 'other-by-province'])
     .default('none')
-    .meta(label('不计入共同生活家庭成员的情形', 'Why not counted although family')),
+    .meta({ ...label('不计入共同生活家庭成员的情形', 'Why not counted although family'), ...words(absences) }),
   /** Wages before the cost of working. */
   wage: monthlyAmount.meta(label('工资性收入', 'Wage', 'fen/month')),
   /** What it necessarily costs to work; how much may be deducted is a local rule. */

@@ -61,7 +61,10 @@ export const lowIncomeCategory2023 = defineProgram({
       [other, 'other'],
     )
       .otherwise('none')
-      .as({ zh: '低收入人口类别', en: 'Category of the low-income population' }, { cite: two })
+      .as(
+        { zh: '低收入人口类别', en: 'Category of the low-income population' },
+        { cite: two, words: { ...lowIncomeCategories, none: { zh: '不属于低收入人口', en: 'None' } } },
+      )
     const lowIncome = household.dibao
       .or(tekun, monitored, household.marginal, household.rigid, other)
       .as({ zh: '属于低收入人口', en: 'Belongs to the low-income population' }, { cite: two })

@@ -1,6 +1,7 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { type BooleanExpression, type ExpressionsOf, label, type NumberExpression } from '@minzheng/rules'
+import { type BooleanExpression, type ExpressionsOf, label, type NumberExpression, words } from '@minzheng/rules'
 import * as z from 'zod'
+import { Area } from './area.js'
 import { assistanceRegulation, dibaoMeasures2021, dibaoTrial2012 } from './documents.js'
 import { countableIncome, countsSince2021, countsUntil2021, type Member, members, monthlyAmount } from './household.js'
 
@@ -12,7 +13,7 @@ export const HouseholdFacts = z.object({
   asOf: z.iso.date().meta(label('申请或复核日期', 'Day of the application or review')),
   members: members.meta(label('家庭成员', 'Family members', 'person')),
   /** Which standard applies where a place has two; where both are the same it need not be known. */
-  area: z.enum(['urban', 'rural']).nullish().meta(label('城乡', 'Urban or rural')),
+  area: Area.nullish().meta(label('城乡', 'Urban or rural')),
   /** Rigid expenses of illness or disability that the local rule deducts from income, a month. */
   deductibleExpenses: monthlyAmount.meta(label('可扣减的刚性支出', 'Deductible rigid expenses', 'fen/month')),
   /** Deposits, securities, funds and other money of the whole family. Left out: not known. */
@@ -33,13 +34,19 @@ export const HouseholdFacts = z.object({
     .meta(label('家庭财产符合当地规定（申请人或经办认定）', 'Property meets the local rule, as stated')),
 })
 
+const costs = {
+  none: { zh: '不扣减', en: 'Nothing' },
+  actual: { zh: '据实扣减', en: 'What it costs' },
+  'share-of-standard': { zh: '按标准比例扣减', en: 'A share of the standard' },
+}
+
 /** What a place deducts from earnings; there is no national rate. */
 export const IncomePolicy = z.object({
   /** What the cost of working takes off a wage: nothing, what it costs, or a share of the standard for each who works. */
   employmentCost: z
     .enum(['none', 'actual', 'share-of-standard'])
     .optional()
-    .meta(label('就业成本扣减办法', 'How the cost of working is deducted')),
+    .meta({ ...label('就业成本扣减办法', 'How the cost of working is deducted'), ...words(costs) }),
   /** With `share-of-standard`: that share. */
   employmentShare: share.optional().meta(label('按标准比例扣减的就业成本', 'Deduction as a share of the standard')),
   /** With `actual`: at most this share of the standard for each who works. */

@@ -20,6 +20,13 @@ export const PerformanceFacts = z.object({
 /** Nothing is left to a place. */
 export const PerformancePolicy = z.object({})
 
+export const performanceGrades = {
+  excellent: { zh: '优秀', en: 'Excellent' },
+  good: { zh: '良好', en: 'Good' },
+  passed: { zh: '合格', en: 'Passed' },
+  failed: { zh: '不合格', en: 'Failed' },
+} as const
+
 export const performanceGrade2016 = defineProgram({
   id: 'assistance-performance',
   title: { zh: '困难群众基本生活救助工作绩效评价等级', en: 'Grade of the assistance work' },
@@ -33,7 +40,10 @@ export const performanceGrade2016 = defineProgram({
       [score.atLeast(ratio(60)), 'passed'],
     )
       .otherwise('failed')
-      .as({ zh: '评价等级', en: 'Grade' }, { cite: atArticle(performanceMeasures2016, '第七条') })
+      .as(
+        { zh: '评价等级', en: 'Grade' },
+        { cite: atArticle(performanceMeasures2016, '第七条'), words: performanceGrades },
+      )
     return { grade }
   },
 })
@@ -43,10 +53,3 @@ export const performanceGrade2016 = defineProgram({
  * the better grade (以上包括本数).
  */
 export const performanceGrade = versions(performanceGrade2016)
-
-export const performanceGrades = {
-  excellent: { zh: '优秀', en: 'Excellent' },
-  good: { zh: '良好', en: 'Good' },
-  passed: { zh: '合格', en: 'Passed' },
-  failed: { zh: '不合格', en: 'Failed' },
-} as const

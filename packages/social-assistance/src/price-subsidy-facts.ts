@@ -1,5 +1,7 @@
-import { label } from '@minzheng/rules'
+import { label, words } from '@minzheng/rules'
 import * as z from 'zod'
+import { Area } from './area.js'
+import { Rounding } from './rounding.js'
 
 /** A year-on-year rise as a ratio in steps of 0.1 %: 0.032 is 3.2 %. Left out: not known. */
 const rise = z.number().min(-1).max(5).multipleOf(0.001).nullish()
@@ -7,6 +9,26 @@ const threshold = z.number().min(0).max(1).multipleOf(0.001).optional()
 const fen = z.int().min(0).max(10_000_000)
 const divisor = z.int().min(1).max(1000).optional()
 const widened = z.boolean().optional()
+
+const recipients = {
+  'preferential-treatment': { zh: '优抚对象', en: 'Preferential treatment' },
+  dibao: { zh: '低保对象', en: 'Dibao' },
+  tekun: { zh: '特困人员（原五保）', en: 'Tekun (earlier wubao)' },
+  'unemployment-insurance': { zh: '领取失业保险金人员', en: 'Unemployment insurance' },
+  orphan: { zh: '孤儿', en: 'Orphan' },
+  'de-facto-unattended-child': { zh: '事实无人抚养儿童', en: 'De-facto unattended child' },
+  'hiv-child': { zh: '艾滋病病毒感染儿童', en: 'Child with HIV' },
+  'unemployment-subsidy': { zh: '领取失业补助金人员', en: 'Unemployment subsidy' },
+  marginal: { zh: '低保边缘人口', en: 'Marginal household' },
+  other: { zh: '其他', en: 'Other' },
+}
+const indices = { cpi: { zh: 'CPI', en: 'CPI' }, scpi: { zh: 'SCPI', en: 'SCPI' } }
+const formulas = {
+  'standard-times-scpi': { zh: '低保标准×SCPI涨幅', en: 'Standard times the rise of the SCPI' },
+  'standard-times-trigger': { zh: '低保标准×触发指数涨幅', en: 'Standard times the rise that started it' },
+  'tiered-fraction': { zh: '按涨幅分档的标准分数', en: 'A fraction of the standard by tiers' },
+  'per-point': { zh: '每1个百分点定额', en: 'An amount for each started 1 %' },
+}
 
 /** One recipient, or the recipients of one household, for one month, with that month's indices of the place. */
 export const PriceSubsidyFacts = z.object({
@@ -24,8 +46,8 @@ export const PriceSubsidyFacts = z.object({
       'marginal',
       'other',
     ])
-    .meta(label('救助待遇类别', 'What the recipient is paid under')),
-  area: z.enum(['urban', 'rural']).meta(label('城乡', 'Urban or rural')),
+    .meta({ ...label('救助待遇类别', 'What the recipient is paid under'), ...words(recipients) }),
+  area: Area.meta(label('城乡', 'Urban or rural')),
   persons: z
     .int()
     .min(1)
@@ -59,7 +81,10 @@ export const PriceSubsidyFacts = z.object({
 export const PriceSubsidyPolicy = z.object({
   trigger: z.object({
     /** Which index starts it beside food; CPI where it is not set. */
-    index: z.enum(['cpi', 'scpi']).optional().meta(label('启动所依据的指数', 'Index that starts it')),
+    index: z
+      .enum(['cpi', 'scpi'])
+      .optional()
+      .meta({ ...label('启动所依据的指数', 'Index that starts it'), ...words(indices) }),
     /** Lower than the national line; a higher one has no effect, since a place may not raise it. */
     cpi: threshold.meta(label('CPI启动线', 'Starting line of the CPI')),
     food: threshold.meta(label('食品价格启动线', 'Starting line of food prices')),
@@ -90,7 +115,7 @@ export const PriceSubsidyPolicy = z.object({
    */
   formula: z
     .enum(['standard-times-scpi', 'standard-times-trigger', 'tiered-fraction', 'per-point'])
-    .meta(label('补贴标准的算法', 'Formula of the amount')),
+    .meta({ ...label('补贴标准的算法', 'Formula of the amount'), ...words(formulas) }),
   /** The standard divided by `highDivisor` from `highFrom` on, by `lowDivisor` from `lowFrom` on, else by `foodOnlyDivisor`. */
   tiers: z.object({
     lowFrom: threshold.meta(label('低档起点涨幅', 'Rise from which the low tier holds')),
@@ -111,7 +136,7 @@ export const PriceSubsidyPolicy = z.object({
   /** Whether the floor is multiplied too, in months when the subsidy is. */
   floorIsMultiplied: z.boolean().optional().meta(label('最低标准随倍数提高', 'The floor is multiplied too')),
   /** How the amount of a person becomes a multiple of `roundTo` fen; half-up to the fen where not set. */
-  rounding: z.enum(['up', 'down', 'half-up']).optional().meta(label('取整方式', 'How it is rounded')),
+  rounding: Rounding.optional().meta(label('取整方式', 'How it is rounded')),
   roundTo: z
     .int()
     .min(1)

@@ -8,6 +8,7 @@ import {
   type NumberExpression,
   type PolicyFile,
   versions,
+  words,
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { assistanceRegulation, rigidMeasures2024 } from './documents.js'
@@ -58,7 +59,18 @@ export const RigidExpenditureFacts = z.object({
     .meta(label('符合当地规定的其他条件', 'Meets what the place asks besides')),
 })
 
-const counted = z.enum(['all', 'medical-education', 'medical'])
+const counted = z.enum(['all', 'medical-education', 'medical']).meta(
+  words({
+    all: { zh: '全部刚性支出', en: 'All rigid expenses' },
+    'medical-education': { zh: '医疗和教育支出', en: 'Medical and education' },
+    medical: { zh: '医疗支出', en: 'Medical' },
+  }),
+)
+const tests = {
+  ratio: { zh: '支出占收入比例', en: 'Share of the income' },
+  residual: { zh: '扣除支出后的收入', en: 'What is left of the income' },
+  either: { zh: '两者之一', en: 'Either' },
+}
 
 /** What a place sets. */
 export const RigidExpenditurePolicy = z.object({
@@ -69,7 +81,10 @@ export const RigidExpenditurePolicy = z.object({
     .max(100_000_000)
     .meta(label('上年度居民人均可支配收入', 'Last year’s disposable income per head', 'fen/year')),
   /** The national ratio test, a local residual test, or either of both. Before 2025 there is only what the place has set. */
-  test: z.enum(['ratio', 'residual', 'either']).optional().meta(label('支出条件的算法', 'Which test of expenses')),
+  test: z
+    .enum(['ratio', 'residual', 'either'])
+    .optional()
+    .meta({ ...label('支出条件的算法', 'Which test of expenses'), ...words(tests) }),
   ratio: z
     .object({
       /** Expenses are more than this share of the income. */

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@minzheng/core'
 import {
   anyOf,
   type EnumExpression,
@@ -24,6 +25,11 @@ export type SelfCare = z.infer<typeof SelfCare>
 
 /** `self-caring` 具备, `partial` 部分丧失 (半护理), `total` 完全丧失 (全护理). */
 export type CareLevel = 'self-caring' | 'partial' | 'total'
+export const careLevels: Readonly<Record<CareLevel, LocalizedText>> = {
+  'self-caring': { zh: '具备生活自理能力', en: 'Self-caring' },
+  partial: { zh: '部分丧失生活自理能力', en: 'Partial care' },
+  total: { zh: '完全丧失生活自理能力', en: 'Total care' },
+}
 
 /**
  * The level of self-care from the six indicators (民发〔2021〕43号 art. 22): all met, 1 to 3 not met, 4 or more not met.

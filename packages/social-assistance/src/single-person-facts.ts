@@ -1,4 +1,4 @@
-import { label } from '@minzheng/rules'
+import { label, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { disability } from './disability.js'
 import { monthlyAmount, noUnlessSaid } from './household.js'
@@ -62,6 +62,12 @@ export const SinglePersonFacts = z.object({
   ),
 })
 
+const modes = {
+  full: { zh: '全额', en: 'In full' },
+  ratio: { zh: '按标准比例', en: 'A share of the standard' },
+  differential: { zh: '补差', en: 'The gap' },
+}
+
 /** How a place pays one route: the standard, a share of it, or the gap; and less where the family has more. */
 const route = (zh: string, en: string) =>
   z
@@ -74,7 +80,7 @@ const route = (zh: string, en: string) =>
       mode: z
         .enum(['full', 'ratio', 'differential'])
         .optional()
-        .meta(label(`${zh}：计发方式`, `${en}: how it is paid`)),
+        .meta({ ...label(`${zh}：计发方式`, `${en}: how it is paid`), ...words(modes) }),
       ratio: share.optional().meta(label(`${zh}：占标准比例`, `${en}: share of the standard`)),
       /** From so many times the standard per head on, the family's income lowers the amount to another share. */
       reducedFromMultiple: multiple

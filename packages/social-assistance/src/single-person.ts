@@ -147,7 +147,10 @@ const singlePersonVersion = ({ inForce, routes, cites }: Version) =>
         .as({ zh: '每月低保金', en: 'Monthly allowance of the person' }, { unit: 'fen/month', cite: cites.benefit })
       const route = firstOf(...open.map(([key, holds]) => [holds, key] as const))
         .otherwise('none')
-        .as({ zh: '适用情形', en: 'Route that applies' }, { cite: cites.route })
+        .as(
+          { zh: '适用情形', en: 'Route that applies' },
+          { cite: cites.route, words: { ...titles, none: { zh: '均不适用', en: 'None' } } },
+        )
       return { mayApplyAlone, route, income, incomeTest, propertyTest: property, eligible, monthlyBenefit }
     },
   })

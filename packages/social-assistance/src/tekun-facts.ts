@@ -1,9 +1,19 @@
-import { label } from '@minzheng/rules'
+import { label, words } from '@minzheng/rules'
 import * as z from 'zod'
+import { Area } from './area.js'
 import { disability } from './disability.js'
 import { monthlyAmount, noUnlessSaid } from './household.js'
 import { SelfCare } from './self-care.js'
 import { LastYearIncome, Supporter } from './tekun-supporters.js'
+
+const studies = {
+  none: { zh: '未就学', en: 'None' },
+  compulsory: { zh: '义务教育', en: 'Compulsory education' },
+  'senior-high': { zh: '普通高中', en: 'Senior high school' },
+  'secondary-vocational': { zh: '中等职业学校', en: 'Secondary vocational school' },
+  other: { zh: '其他', en: 'Other' },
+}
+const places = { home: { zh: '分散供养', en: 'At home' }, institution: { zh: '集中供养', en: 'In an institution' } }
 
 /** One person who applies for or receives tekun support (特困人员救助供养), on the day of the application or review. */
 export const TekunFacts = z.object({
@@ -15,7 +25,7 @@ export const TekunFacts = z.object({
     label('省级规定的其他无劳动能力情形', 'Unable to work by the provincial rule'),
   ),
   /** Which rate applies: who has contracted land or a collective's income normally the rural one, who was relocated to a town the urban one (art. 19). */
-  area: z.enum(['urban', 'rural']).meta(label('城乡', 'Urban or rural')),
+  area: Area.meta(label('城乡', 'Urban or rural')),
   wage: monthlyAmount.meta(label('工资性收入', 'Wage', 'fen/month')),
   /** Net of costs; a loss is negative. */
   business: z
@@ -57,10 +67,14 @@ export const TekunFacts = z.object({
     .enum(['none', 'compulsory', 'senior-high', 'secondary-vocational', 'other'])
     .nullable()
     .default('none')
-    .meta(label('就学', 'Study')),
+    .meta({ ...label('就学', 'Study'), ...words(studies) }),
   selfCare: SelfCare.default({}),
   /** The person chooses (社会救助暂行办法 art. 19). */
-  placeOfSupport: z.enum(['home', 'institution']).nullable().default('home').meta(label('供养方式', 'Where supported')),
+  placeOfSupport: z
+    .enum(['home', 'institution'])
+    .nullable()
+    .default('home')
+    .meta({ ...label('供养方式', 'Where supported'), ...words(places) }),
 })
 
 const monthly = z.int().min(0).max(10_000_000)

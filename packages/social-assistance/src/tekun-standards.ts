@@ -1,5 +1,6 @@
 import { compareExact, divideExact } from '@minzheng/core'
 import * as z from 'zod'
+import { Rounding } from './rounding.js'
 
 /**
  * How a place derives a standard from a base: the basic standard from the dibao standard (1.3) or from consumption per
@@ -8,7 +9,7 @@ import * as z from 'zod'
  */
 export const StandardRule = z.object({
   share: z.number().positive().max(10).multipleOf(0.001),
-  rounding: z.enum(['up', 'down', 'half-up']),
+  rounding: Rounding,
   /** A whole multiple of so many fen: 100 for whole yuan, 1000 for tens of yuan. */
   roundTo: z.int().min(1).max(100_000),
 })

@@ -1,7 +1,20 @@
-import { anyOf, type BooleanExpression, type ExpressionsOf, label } from '@minzheng/rules'
+import { anyOf, type BooleanExpression, type ExpressionsOf, label, words } from '@minzheng/rules'
 import * as z from 'zod'
+import { Area } from './area.js'
 import { disability, hasGrade, isSevere } from './disability.js'
 import { noUnlessSaid } from './household.js'
+
+const assistances = {
+  none: { zh: '无', en: 'None' },
+  tekun: { zh: '特困人员救助供养', en: 'Tekun support' },
+  dibao: { zh: '低保', en: 'Dibao' },
+}
+const incapacities = {
+  none: { zh: '无此情形', en: 'None' },
+  'no-civil-capacity': { zh: '无民事行为能力', en: 'No civil capacity' },
+  'declared-missing': { zh: '宣告失踪', en: 'Declared missing' },
+  'in-prison': { zh: '服刑', en: 'In prison' },
+}
 
 /** Somebody who owes the person support by law (法定赡养、抚养、扶养义务人). */
 export const Supporter = z.object({
@@ -10,15 +23,18 @@ export const Supporter = z.object({
     .enum(['none', 'tekun', 'dibao'])
     .nullable()
     .default('none')
-    .meta(label('义务人享受的救助', 'Assistance that the supporter gets')),
+    .meta({ ...label('义务人享受的救助', 'Assistance that the supporter gets'), ...words(assistances) }),
   disability,
   incapacity: z
     .enum(['none', 'no-civil-capacity', 'declared-missing', 'in-prison'])
     .nullable()
     .default('none')
-    .meta(label('无民事行为能力、失踪或服刑', 'No civil capacity, missing or in prison')),
+    .meta({
+      ...label('无民事行为能力、失踪或服刑', 'No civil capacity, missing or in prison'),
+      ...words(incapacities),
+    }),
   /** Whose average the income is held against. */
-  area: z.enum(['urban', 'rural']).meta(label('义务人所在地城乡', 'Where the supporter lives')),
+  area: Area.meta(label('义务人所在地城乡', 'Where the supporter lives')),
   /** Own income of a year, in fen. Left out: not known. */
   annualIncome: z
     .int()

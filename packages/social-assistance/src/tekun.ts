@@ -18,7 +18,7 @@ import {
   tekunMeasures2021,
   tekunOpinion2016,
 } from './documents.js'
-import { careLevel } from './self-care.js'
+import { careLevel, careLevels } from './self-care.js'
 import { TekunFacts, TekunPolicy } from './tekun-facts.js'
 import { unableSince2021, unableUntil2021 } from './tekun-supporters.js'
 
@@ -117,7 +117,7 @@ const tekunVersion = (version: Version) => {
 
       const level = careLevel(person.selfCare).as(
         { zh: '生活自理能力', en: 'Self-care' },
-        at(version.articles.selfCare),
+        { ...at(version.articles.selfCare), words: careLevels },
       )
       const inInstitution = person.placeOfSupport.is('institution')
       const { basic: rate, care, institutionCare } = policy

@@ -1,5 +1,6 @@
-import { type EnumExpression, type ExpressionsOf, label, type NumberExpression, whole } from '@minzheng/rules'
+import { type EnumExpression, type ExpressionsOf, label, type NumberExpression, whole, words } from '@minzheng/rules'
 import * as z from 'zod'
+import { Area } from './area.js'
 
 // How much temporary assistance a place gives: the formulas seen, as one policy of which a place sets what it uses.
 
@@ -40,12 +41,34 @@ const band = (zh: string, en: string) =>
     least: fen.optional().meta(label(`${zh}：最低金额`, `${en}: least amount`, 'fen')),
   })
 
+const formulas = {
+  months: { zh: '标准×人数×月数', en: 'Standard × persons × months' },
+  days: { zh: '日额×人数×天数', en: 'Daily amount × persons × days' },
+  tiers: { zh: '按困难程度定额', en: 'An amount by the degree of hardship' },
+  share: { zh: '按自付费用比例', en: 'A share of what was paid oneself' },
+}
+const populations = {
+  tekun: { zh: '特困人员', en: 'Tekun' },
+  orphan: { zh: '孤儿', en: 'Orphans' },
+  dibao: { zh: '低保对象', en: 'Dibao' },
+  marginal: { zh: '低保边缘家庭', en: 'Marginal households' },
+  other: { zh: '其他对象', en: 'Others' },
+}
+const degrees = {
+  one: { zh: '一档（最轻）', en: 'First, the lightest' },
+  two: { zh: '二档', en: 'Second' },
+  three: { zh: '三档', en: 'Third' },
+  four: { zh: '四档', en: 'Fourth' },
+}
+
 export const AmountPolicy = z.object({
   /**
    * `months`: standard × persons × months. `days`: amount a day × persons × days. `tiers`: an amount for each degree of
    * hardship. `share`: of what was paid oneself, by `bands` alone; beside another formula they are what it comes to at least.
    */
-  formula: z.enum(['months', 'days', 'tiers', 'share']).meta(label('救助金算法', 'Formula of the amount')),
+  formula: z
+    .enum(['months', 'days', 'tiers', 'share'])
+    .meta({ ...label('救助金算法', 'Formula of the amount'), ...words(formulas) }),
   /** The dibao standard, in fen per person and month. */
   standard: z.object({
     urban: z
@@ -117,13 +140,13 @@ export const AmountPolicy = z.object({
 
 /** The facts that the amount follows from. */
 export const AmountFacts = z.object({
-  area: z.enum(['urban', 'rural']).meta(label('城乡', 'Urban or rural')),
+  area: Area.meta(label('城乡', 'Urban or rural')),
   /** As what those who apply are already known. */
   population: z
     .enum(['tekun', 'orphan', 'dibao', 'marginal', 'other'])
     .nullable()
     .default('other')
-    .meta(label('已认定的对象类别', 'What the applicants are recognised as')),
+    .meta({ ...label('已认定的对象类别', 'What the applicants are recognised as'), ...words(populations) }),
   /** How many are assisted. */
   persons: z
     .int()
@@ -144,7 +167,10 @@ export const AmountFacts = z.object({
     .nullish()
     .meta(label('困难持续天数', 'Days of hardship', 'day')),
   /** The degree of hardship as the place grades it, `one` the lightest. Left out: not known. */
-  tier: z.enum(['one', 'two', 'three', 'four']).nullish().meta(label('困难程度', 'Degree of hardship')),
+  tier: z
+    .enum(['one', 'two', 'three', 'four'])
+    .nullish()
+    .meta({ ...label('困难程度', 'Degree of hardship'), ...words(degrees) }),
   /** What was necessarily paid oneself, in fen, over the time that the place looks at. Left out: not known. */
   selfPaid: fen.nullish().meta(label('自付费用', 'What was paid oneself', 'fen')),
   /** A special case as the place defines it, which may get more. */

@@ -1,4 +1,4 @@
-import { label } from '@minzheng/rules'
+import { label, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { noUnlessSaid } from './household.js'
 import { AmountFacts, AmountPolicy } from './temporary-assistance-amount.js'
@@ -6,12 +6,24 @@ import { AmountFacts, AmountPolicy } from './temporary-assistance-amount.js'
 const fen = z.int().min(0).max(10_000_000_000)
 const count = z.int().min(0).max(100).nullable().default(0)
 
+const kinds = { emergency: { zh: '急难型', en: 'Emergency' }, expenditure: { zh: '支出型', en: 'Expenditure' } }
+const applicants = { family: { zh: '家庭', en: 'Family' }, individual: { zh: '个人', en: 'Single person' } }
+const ties = {
+  hukou: { zh: '户籍地', en: 'Registered here' },
+  residence: { zh: '居住地', en: 'Lives here' },
+  none: { zh: '无', en: 'None' },
+}
+
 /** One application for temporary assistance (临时救助). */
 export const TemporaryAssistanceFacts = z.object({
   asOf: z.iso.date().meta(label('申请日期', 'Day of the application')),
   /** `emergency` 急难型, `expenditure` 支出型. */
-  kind: z.enum(['emergency', 'expenditure']).meta(label('救助类型', 'Kind of hardship')),
-  applicant: z.enum(['family', 'individual']).nullable().default('family').meta(label('申请主体', 'Who applies')),
+  kind: z.enum(['emergency', 'expenditure']).meta({ ...label('救助类型', 'Kind of hardship'), ...words(kinds) }),
+  applicant: z
+    .enum(['family', 'individual'])
+    .nullable()
+    .default('family')
+    .meta({ ...label('申请主体', 'Who applies'), ...words(applicants) }),
   /** Whether the cause is of a kind and extent that the local rule recognises. Left out: not known. */
   causeRecognised: z
     .boolean()
@@ -29,7 +41,7 @@ export const TemporaryAssistanceFacts = z.object({
     .enum(['hukou', 'residence', 'none'])
     .nullable()
     .default('hukou')
-    .meta(label('与受理地的联系', 'Ties to the place')),
+    .meta({ ...label('与受理地的联系', 'Ties to the place'), ...words(ties) }),
   /** Whether the emergency happened in the place. */
   happenedHere: z.boolean().nullable().default(true).meta(label('急难发生在本地', 'The emergency happened here')),
   /** Whether help must come before the procedure. */

@@ -101,7 +101,16 @@ const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
       const isSmall = delegates.and(amount.atMost(smallByStandard.min(township.amount.orElse(noLimit))))
       const decidedBy = firstOf([isSmall, 'township'])
         .otherwise('county')
-        .as({ zh: '审批机关', en: 'Who decides' }, { cite: atArticle(assistanceRegulation, '第四十八条') })
+        .as(
+          { zh: '审批机关', en: 'Who decides' },
+          {
+            cite: atArticle(assistanceRegulation, '第四十八条'),
+            words: {
+              township: { zh: '乡镇（街道）', en: 'The township' },
+              county: { zh: '县级民政部门', en: 'The county' },
+            },
+          },
+        )
       const simplified = isEmergency
         .and(one.urgent)
         .as(

@@ -17,6 +17,7 @@ import {
   label,
   type PolicyFile,
   versions,
+  words,
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { reformOpinion2020 } from './documents.js'
@@ -51,6 +52,19 @@ export const vagrantSettlementOpinion = {
   note: 'only its beginning read; the three months read in a provincial notice (内蒙古, 2022); the number 民发〔2015〕158号 is not verified',
 } as const satisfies Citation
 
+const strandings = {
+  no: { zh: '无', en: 'Not stranded' },
+  lost: { zh: '走失', en: 'Lost' },
+  'found-no-work': { zh: '务工不着', en: 'Found no work' },
+  'domestic-violence': { zh: '遭受家庭暴力', en: 'Domestic violence' },
+  other: { zh: '其他', en: 'Other' },
+}
+const stays = {
+  usual: { zh: '未超过10天', en: 'Within the usual 10 days' },
+  'longer-filed': { zh: '超过10天，已备案', en: 'Longer, and filed' },
+  'longer-to-be-filed': { zh: '超过10天，应备案', en: 'Longer, and to be filed' },
+}
+
 /** One person who asks a relief station (救助管理站) for help. Left out or `null`: not known, unless said otherwise. */
 export const VagrantReliefFacts = z.object({
   asOf: z.iso.date().meta(label('核定日期', 'Day of the assessment')),
@@ -67,7 +81,7 @@ export const VagrantReliefFacts = z.object({
     .enum(['no', 'lost', 'found-no-work', 'domestic-violence', 'other'])
     .nullable()
     .default('no')
-    .meta(label('临时遇困情形', 'How stranded')),
+    .meta({ ...label('临时遇困情形', 'How stranded'), ...words(strandings) }),
   /** Refuses to state truly who one is; left out: no. */
   refusesToSayWho: noUnlessSaid.meta(label('拒不如实提供个人情况', 'Refuses to say who one is')),
   /** Cannot, being old, young or disabled: is helped first and asked later; left out: no. */
@@ -152,7 +166,7 @@ const vagrantVersion = ({ inForce, alsoStranded }: Version) =>
         .as({ zh: '救助期限未超过10天', en: 'Within the usual 10 days' }, rules('第十二条'))
       const stay = firstOf([withinUsualStay, 'usual'], [person.longerStayFiled, 'longer-filed'])
         .otherwise('longer-to-be-filed')
-        .as({ zh: '在站期限', en: 'Length of the stay' }, rules('第十二条'))
+        .as({ zh: '在站期限', en: 'Length of the stay' }, { ...rules('第十二条'), words: stays })
       const settles = person.isLong
         .and(person.identityFound.not())
         .as(

@@ -2,7 +2,7 @@ import { isProblemError, type PlainDate, type Problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
 import type { Program } from '@minzheng/rules'
 import { compareRuns } from '@minzheng/rules/compare'
-import { renderExplanation } from '@minzheng/rules/render'
+import { renderExplanation, renderUnit } from '@minzheng/rules/render'
 import { loadCases } from '../cases.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
@@ -103,18 +103,11 @@ const printOne = (
   const rows = Object.keys(program.rules).map(rule => [
     ruleTitle(context, program, rule),
     formatRuleValue(context, program, rule, values[rule]),
-    unitText(context, aboutRule(program.rules[rule]!).unit),
+    renderUnit(aboutRule(program.rules[rule]!).unit ?? '', context.lang),
     (missing.get(rule) ?? []).join(', '),
   ])
   context.stdout(`${table(head, rows, [1])}\n${sourceNote(context, policy)}`)
 }
-
-const unitText = (context: Context, unit: string | undefined): string =>
-  unit === undefined
-    ? ''
-    : unit
-        .replace(/^fen/, context.say({ zh: '元', en: 'yuan' }))
-        .replace('/month', context.say({ zh: '/月', en: '/month' }))
 
 const printMany = async (
   context: Context,

@@ -1,4 +1,4 @@
-import type { Citation } from '@minzheng/core'
+import type { Citation, LocalizedText } from '@minzheng/core'
 import type { Program } from '@minzheng/rules'
 import * as z from 'zod'
 import { type Context, type ExitCode, exitCode } from '../context.js'
@@ -16,8 +16,10 @@ interface JsonSchema {
   readonly type?: string | readonly string[]
   readonly description?: string
   /** What the schema says of the value: its name in both languages, and its unit. */
-  readonly label?: { readonly zh: string; readonly en: string }
+  readonly label?: LocalizedText
   readonly unit?: string
+  /** The names of the words of an enum. */
+  readonly words?: Readonly<Record<string, LocalizedText>>
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
   readonly items?: JsonSchema
@@ -52,6 +54,11 @@ const absentText = (context: Context, schema: JsonSchema, required: boolean): st
   return required ? context.say({ zh: '必填', en: 'required' }) : context.say({ zh: '未知', en: 'unknown' })
 }
 
+const wordsText = (context: Context, words: JsonSchema['words']): string =>
+  Object.entries(words ?? {})
+    .map(([word, name]) => `${word} = ${context.say(name)}`)
+    .join('; ')
+
 const fieldsOf = (context: Context, schema: JsonSchema, prefix = ''): Field[] =>
   Object.entries(schema.properties ?? {}).flatMap(([key, child]) => {
     const inner = child.anyOf?.find(one => one.type !== 'null') ?? child
@@ -61,9 +68,14 @@ const fieldsOf = (context: Context, schema: JsonSchema, prefix = ''): Field[] =>
       path: inner.type === 'array' ? `${path}[]` : path,
       type: inner.type === 'array' ? '' : typeText(child),
       absent: absentText(context, child, schema.required?.includes(key) === true),
-      description: [child.label && context.say(child.label), child.description, child.unit && `(${child.unit})`]
+      description: [
+        child.label && context.say(child.label),
+        child.description,
+        child.unit && `(${child.unit})`,
+        wordsText(context, child.words ?? inner.words),
+      ]
         .filter(Boolean)
-        .join(' '),
+        .join('  '),
     }
     return inner.type === 'array' && inner.items ? [own, ...fieldsOf(context, inner.items, `${path}[].`)] : [own]
   })

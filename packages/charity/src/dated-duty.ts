@@ -1,0 +1,84 @@
+import { Citation, LocalizedText, PlainDate, Problem } from '@minzheng/core'
+import { type DayCounting, type Deadline, deadline, deadlineBefore, Limit } from '@minzheng/core/deadline'
+import * as z from 'zod'
+
+/** Something that must be done by a day, and the article that says so. */
+export const DatedDuty = z.object({
+  /** What it is, and where there are several its number: `progress-2`. */
+  id: z.string(),
+  title: LocalizedText,
+  /** Who must act. */
+  by: z.enum(['charity', 'office', 'trustee']),
+  /** The event from which the limit runs, forwards or back; `null` where the text names the day itself. */
+  from: PlainDate.nullable(),
+  /** The last day; `null` where it cannot be told (`problem`). */
+  due: PlainDate.nullable(),
+  /** `null` where the text names the day, or asks for it at once. */
+  limit: Limit.nullable(),
+  cite: Citation,
+  /** What the text leaves open. */
+  note: LocalizedText.optional(),
+  problem: Problem.optional(),
+})
+export type DatedDuty = z.infer<typeof DatedDuty>
+
+/** What a duty says of itself. */
+export type DutyAbout = Pick<DatedDuty, 'id' | 'title' | 'cite' | 'note'> & Partial<Pick<DatedDuty, 'by'>>
+
+const made = (
+  about: DutyAbout,
+  from: PlainDate | null,
+  limit: Limit | null,
+  { due, problem }: Deadline,
+): DatedDuty => ({
+  by: 'charity',
+  ...about,
+  from,
+  due,
+  limit,
+  ...(problem ? { problem } : {}),
+})
+
+/** Due within a limit after an event. */
+export const dutyAfter = (about: DutyAbout, from: PlainDate, limit: Limit, counting: DayCounting): DatedDuty =>
+  made(about, from, limit, deadline(from, limit, counting))
+
+/** Due a limit before an event. */
+export const dutyBefore = (about: DutyAbout, from: PlainDate, limit: Limit, counting: DayCounting): DatedDuty =>
+  made(about, from, limit, deadlineBefore(from, limit, counting))
+
+/** Due on a day that the text names; it does not move, also where it is a day off. */
+export const dutyOn = (about: DutyAbout, due: PlainDate, from: PlainDate | null = null): DatedDuty =>
+  made(about, from, null, { due })
+
+/** The longest that a series of duties is listed. */
+const longest = { 'working-day': 732, day: 732, month: 40, year: 10 } as const
+
+/**
+ * Due at least every so often from an event on, up to and including a last day: the first limit from the event, the second
+ * twice as far, and so on. Ends at the first that cannot be told, and after ten years.
+ */
+export const dutiesEvery = (
+  about: DutyAbout,
+  from: PlainDate,
+  until: PlainDate,
+  { amount, unit }: Limit,
+  counting: DayCounting,
+): DatedDuty[] => {
+  const duties: DatedDuty[] = []
+  for (let turn = 1; turn <= longest[unit]; turn++) {
+    const limit = { amount: amount * turn, unit }
+    const nominal = deadline(from, limit, { ...counting, dayOff: 'stays' })
+    if (nominal.due !== null && nominal.due > until) break
+    const end = nominal.due === null ? nominal : deadline(from, limit, counting)
+    duties.push(made({ ...about, id: `${about.id}-${turn}` }, from, { amount, unit }, end))
+    if (end.due === null) break
+  }
+  return duties
+}
+
+/** In the order of their last days; those without one come last. */
+export const byDue = (duties: readonly DatedDuty[]): DatedDuty[] => {
+  const key = ({ due }: DatedDuty) => due ?? '~'
+  return duties.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+}

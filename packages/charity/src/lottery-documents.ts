@@ -1,0 +1,54 @@
+import type { Citation } from '@minzheng/core'
+
+// The documents of the lottery and its public-welfare fund. Numbers and dates are as well known as `confidence` says.
+
+/** 彩票管理条例. */
+export const lotteryRegulation = {
+  title: '彩票管理条例',
+  number: '国务院令第554号',
+  issuer: '国务院',
+  effective: '2009-07-01',
+  confidence: 'primary',
+  note: 'article 25; the number and the day of effect from the press',
+} as const satisfies Citation
+
+/** 彩票管理条例实施细则. */
+export const lotteryRules = {
+  title: '彩票管理条例实施细则',
+  issuer: '财政部、民政部、国家体育总局',
+  effective: '2012-03-01',
+  confidence: 'secondary',
+  note: 'articles 41 and 57 as quoted by lottery centres; the day of effect as remembered',
+} as const satisfies Citation
+
+/** The State Council’s distribution policy, which the ministry of finance repeats in its yearly announcement. */
+export const lotteryDistribution = {
+  title: '彩票公益金筹集分配情况和中央集中彩票公益金安排使用情况公告（历年）',
+  issuer: '财政部',
+  confidence: 'secondary',
+  note: 'half to the centre, and its parts, read in reprints; the ministry set it in 2006 with effect from 2005',
+} as const satisfies Citation
+
+/** The announcement of 2018 with the rates of 2017. */
+export const lotteryRates2018 = {
+  title: '财政部公告2018年第114号',
+  issuer: '财政部',
+  confidence: 'secondary',
+  note: 'rates as restated; the announcement reports on 2017, so that year is taken',
+} as const satisfies Citation
+
+/** A provincial lottery centre’s page on where the money of a ticket goes. */
+export const lotteryRatesSports = {
+  title: '体育彩票公益金提取比例说明',
+  confidence: 'secondary',
+  note: 'a page of 2024 or later on the sports lottery',
+} as const satisfies Citation
+
+/** 关于推进养老服务发展的意见. */
+export const elderlyCareOpinion2019 = {
+  title: '关于推进养老服务发展的意见',
+  number: '国办发〔2019〕5号',
+  issuer: '国务院办公厅',
+  confidence: 'secondary',
+  note: 'issued in April 2019; paragraph 5 as quoted in the press',
+} as const satisfies Citation

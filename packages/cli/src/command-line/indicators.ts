@@ -1,0 +1,120 @@
+import { complyCommand } from '../commands/comply.js'
+import { measureCommand } from '../commands/measure.js'
+import { type Commands, standardInput } from './options.js'
+
+/** `comply`, `measure`. */
+export const indicatorsCommands: Commands = (yargs, { context, options, done }) => {
+  const { say } = context
+  return yargs
+    .command(
+      'comply',
+      say({ zh: '按观测数据判断目标是否达成', en: 'Hold targets against what was reported' }),
+      comply =>
+        comply
+          .option('plan', {
+            type: 'string',
+            array: true,
+            demandOption: true,
+            describe: say({ zh: '规划文件或文件夹', en: 'Plan files or folders' }),
+          })
+          .option('observations', {
+            type: 'string',
+            array: true,
+            demandOption: true,
+            describe: say({
+              zh: '观测数据文件（YAML、JSON、NDJSON、CSV、xlsx）或文件夹',
+              en: 'Observations (YAML, JSON, NDJSON, CSV, xlsx) or folders',
+            }),
+          })
+          .option('indicators', options.indicators)
+          .option('as-of', {
+            type: 'string',
+            describe: say({
+              zh: '判断日期 YYYY-MM-DD，end 为规划期末',
+              en: 'The day to judge on, YYYY-MM-DD, or end: the last day of each plan',
+            }),
+            defaultDescription: say({ zh: '今天', en: 'today' }),
+          })
+          .option('format', options.format)
+          .option('json', options.json)
+          .option('out', options.out)
+          .option('strict', options.strict({ zh: '有未达成的目标时以 1 退出', en: 'Exit 1 where a target is missed' }))
+          .example(
+            '$0 comply --plan seeds/plans --observations seeds/observations --as-of end',
+            say({ zh: '五份规划期末的达成情况', en: 'The five plans at the end of their year' }),
+          ),
+      async args =>
+        done(
+          await complyCommand(context, {
+            ...args,
+            asOf: args.asOf,
+            out: args.out,
+            format: args.json ? 'json' : args.format,
+          }),
+        ),
+    )
+    .command(
+      'measure [indicator]',
+      say({ zh: '由登记记录计算指标，得到观测数据', en: 'Compute an indicator from records, as an observation' }),
+      one =>
+        one
+          .positional('indicator', {
+            type: 'string',
+            describe: say({ zh: '指标；不写则列出全部', en: 'The indicator; without it, all are listed' }),
+          })
+          .option('records', {
+            type: 'string',
+            coerce: standardInput,
+            describe: say({
+              zh: '记录：JSON、NDJSON、YAML、CSV、xlsx，- 为标准输入',
+              en: 'Records: JSON, NDJSON, YAML, CSV, xlsx, or - for standard input',
+            }),
+          })
+          .option('division', {
+            type: 'string',
+            describe: say({ zh: '记录所属的行政区划代码', en: 'The division code that the records are of' }),
+          })
+          .option('by', {
+            type: 'string',
+            describe: say({ zh: '记录中写有区划代码的列', en: 'The column that holds each record’s division code' }),
+          })
+          .option('from', {
+            type: 'string',
+            describe: say({
+              zh: '期初（默认当年 1 月 1 日）',
+              en: 'The first day (by default 1 January of that year)',
+            }),
+          })
+          .option('as-of', {
+            type: 'string',
+            describe: say({ zh: '截至日期 YYYY-MM-DD', en: 'The day, YYYY-MM-DD' }),
+            defaultDescription: say({ zh: '今天', en: 'today' }),
+          })
+          .option('source', {
+            type: 'string',
+            describe: say({ zh: '来源（默认文件名）', en: 'The source (by default the file name)' }),
+          })
+          .option('synthetic', {
+            type: 'boolean',
+            default: false,
+            describe: say({ zh: '记录是虚构的', en: 'The records are invented' }),
+          })
+          .option('json', options.json)
+          .option('out', {
+            alias: 'o',
+            type: 'string',
+            describe: say({ zh: '写入 .yaml、.json 或 .csv', en: 'Write to .yaml, .json or .csv' }),
+          })
+          .example(
+            '$0 measure nursing-bed-share --records homes.csv --by division --as-of 2024-12-31 --out beds.yaml',
+            say({
+              zh: '各地护理型床位占比，供 comply 使用',
+              en: 'The share of nursing beds of each place, for comply',
+            }),
+          ),
+      async args => {
+        const { indicator, records, division, by, from, asOf, source, out } = args
+        done(await measureCommand(context, { ...args, indicator, records, division, by, from, asOf, source, out }))
+      },
+    )
+}

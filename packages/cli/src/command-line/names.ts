@@ -1,0 +1,101 @@
+import { placeKindNames } from '@minzheng/place-names/place-kinds'
+import { romanisationUses } from '@minzheng/place-names/romanise'
+import { nameCheck } from '../commands/name-check.js'
+import { nameDuplicates } from '../commands/name-duplicates.js'
+import { nameRomanise } from '../commands/name-romanise.js'
+import { type Commands, standardInput } from './options.js'
+
+/** `name check`, `name romanise`, `name duplicates`. */
+export const namesCommands: Commands = (yargs, { context, options, done }) => {
+  const { say } = context
+  const texts = {
+    type: 'string',
+    array: true,
+    default: [],
+    describe: say({ zh: '地名', en: 'Names' }),
+  } as const
+  const file = {
+    type: 'string',
+    coerce: (name: string | undefined) => (name === undefined ? undefined : standardInput(name)),
+    describe: say({
+      zh: '地名文件：每行一个，或含“名称、类别、范围、区划代码、拼音”列的 CSV、xlsx；- 为标准输入',
+      en: 'Names: one on each line, or CSV, xlsx with columns name, kind, area, division, roman; - for standard input',
+    }),
+  } as const
+  const kind = { choices: placeKindNames, describe: say({ zh: '类别', en: 'The kind of place' }) } as const
+  return yargs.command('name', say({ zh: '地名', en: 'Place names' }), name =>
+    name
+      .command(
+        'check [texts..]',
+        say({ zh: '按命名规则检查拟用地名', en: 'Check proposed names by the rules for naming' }),
+        check =>
+          check
+            .positional('texts', texts)
+            .option('file', file)
+            .option('kind', kind)
+            .option('area', {
+              type: 'string',
+              describe: say({ zh: '不得重名的范围（县、省或建成区）', en: 'The county, province or built-up area' }),
+            })
+            .option('against', { type: 'string', describe: say({ zh: '现有地名文件', en: 'A file of names in use' }) })
+            .option('place', {
+              type: 'string',
+              describe: say({ zh: '适用其地方规定的区划代码', en: 'The division whose own rules hold' }),
+            })
+            .option('json', options.json)
+            .example('$0 name check 罗马花园 --kind residential-area', ''),
+        async args => {
+          const { file, kind, area, against, place } = args
+          done(await nameCheck(context, { ...args, texts: args.texts.map(String), file, kind, area, against, place }))
+        },
+      )
+      .command(
+        'romanise [texts..]',
+        say({ zh: '地名的罗马字母拼写', en: 'Names in Latin letters' }),
+        romanise =>
+          romanise
+            .positional('texts', texts)
+            .option('file', file)
+            .option('kind', kind)
+            .option('division', {
+              type: 'string',
+              describe: say({ zh: '所在政区的代码', en: 'The division that the place is in' }),
+            })
+            .option('use', {
+              choices: romanisationUses,
+              default: 'name' as const,
+              describe: say({ zh: '用途：地名、标志、证件', en: 'For a name, a sign or a passport' }),
+            })
+            .option('tones', {
+              choices: ['marks', 'none', 'numbers'] as const,
+              describe: say({ zh: '声调', en: 'Tones' }),
+            })
+            .option('json', options.json)
+            .option('out', options.out)
+            .example('$0 name romanise 蔚县 呼和浩特市 张之洞路', ''),
+        async args => {
+          const { file, kind, division, tones, out } = args
+          done(
+            await nameRomanise(context, { ...args, texts: args.texts.map(String), file, kind, division, tones, out }),
+          )
+        },
+      )
+      .command(
+        'duplicates <file>',
+        say({ zh: '一份名单中的重名和同音', en: 'Names of a list that are written or read alike' }),
+        duplicates =>
+          duplicates
+            .positional('file', { ...file, demandOption: true })
+            .option('kind', kind)
+            .option('json', options.json)
+            .option('out', options.out)
+            .example('$0 name duplicates villages.csv --kind committee-seat', ''),
+        async args =>
+          done(await nameDuplicates(context, { ...args, file: args.file ?? '-', kind: args.kind, out: args.out })),
+      )
+      .demandCommand(
+        1,
+        say({ zh: '请写明子命令：check、romanise 或 duplicates。', en: 'Say which: check, romanise or duplicates.' }),
+      ),
+  )
+}

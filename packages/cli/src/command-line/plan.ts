@@ -1,0 +1,58 @@
+import { planCheck } from '../commands/plan-check.js'
+import { planRead } from '../commands/plan-read.js'
+import { type Commands, standardInput } from './options.js'
+
+/** `plan check`, `plan read`. */
+export const planCommands: Commands = (yargs, { context, options, done }) => {
+  const { say } = context
+  return yargs.command('plan', say({ zh: '年度工作要点', en: 'Annual work plans' }), plan =>
+    plan
+      .command(
+        'check <files..>',
+        say({
+          zh: '检查规划文件（YAML、JSON、xlsx，或其所在文件夹）',
+          en: 'Check plan files (YAML, JSON, xlsx, or a folder of them)',
+        }),
+        check =>
+          check
+            .positional('files', {
+              type: 'string',
+              array: true,
+              demandOption: true,
+              describe: say({ zh: '文件或文件夹', en: 'Files or folders' }),
+            })
+            .option('indicators', options.indicators)
+            .option('strict', options.strict({ zh: '警告也算问题', en: 'Warnings count as problems' }))
+            .option('json', options.json)
+            .example('$0 plan check seeds/plans', say({ zh: '检查五份规划', en: 'Check the five plans' })),
+        async args => done(await planCheck(context, args)),
+      )
+      .command(
+        'read <file>',
+        say({
+          zh: '把规划原文（txt、md、docx、xlsx）读成数据',
+          en: 'Read a plan from its own text (txt, md, docx, xlsx)',
+        }),
+        read =>
+          read
+            .positional('file', {
+              type: 'string',
+              demandOption: true,
+              coerce: standardInput,
+              describe: say({ zh: '文件，- 为标准输入', en: 'A file, or - for standard input' }),
+            })
+            .option('json', options.json)
+            .option('out', {
+              alias: 'o',
+              type: 'string',
+              describe: say({ zh: '写入 .yaml、.json 或 .xlsx', en: 'Write to .yaml, .json or .xlsx' }),
+            })
+            .example(
+              '$0 plan read plan.docx --out plan.yaml',
+              say({ zh: '由 docx 得到 YAML', en: 'From docx to YAML' }),
+            ),
+        async args => done(await planRead(context, { ...args, out: args.out })),
+      )
+      .demandCommand(1, say({ zh: '请写明子命令：check 或 read。', en: 'Say which: check or read.' })),
+  )
+}

@@ -1,0 +1,139 @@
+import { assess } from '../commands/assess.js'
+import { describe } from '../commands/describe.js'
+import { programs } from '../commands/programs.js'
+import { schema } from '../commands/schema.js'
+import { dialectNames, sql } from '../commands/sql.js'
+import type { Commands } from './options.js'
+
+/** `programs`, `describe`, `assess`, `sql`, `schema`. */
+export const programsCommands: Commands = (yargs, { context, options, done }) => {
+  const { say } = context
+  return yargs
+    .command(
+      'programs',
+      say({ zh: '五份规划点名的制度、指标与事项，及其建模状态', en: 'What the five plans name, and what holds it' }),
+      list =>
+        list
+          .option('domain', { type: 'string', describe: say({ zh: '领域，如 EC', en: 'A domain, such as EC' }) })
+          .option('state', {
+            choices: ['modelled', 'indicator', 'task', 'not-yet'] as const,
+            describe: say({ zh: '状态', en: 'A state' }),
+          })
+          .option('json', options.json)
+          .example('$0 programs --domain EC', say({ zh: '养老服务各项', en: 'Those of elderly care' })),
+      async args => done(await programs(context, { ...args, domain: args.domain, state: args.state })),
+    )
+    .command(
+      'describe <id>',
+      say({ zh: '一个计算程序的事实、政策、规则和依据', en: 'Facts, policy, rules and citations of a program' }),
+      one =>
+        one
+          .positional('id', options.program)
+          .option('on', options.on)
+          .option('json', options.json)
+          .example('$0 describe dibao', ''),
+      async args => done(await describe(context, { ...args, on: args.on })),
+    )
+    .command(
+      'assess <id>',
+      say({
+        zh: '按当日的规则和政策计算一户或多户',
+        en: 'Compute one case or many, by the rule and the policy of the day',
+      }),
+      one =>
+        one
+          .positional('id', options.program)
+          .option('facts', {
+            type: 'string',
+            demandOption: true,
+            describe: say({
+              zh: '事实：JSON、NDJSON、YAML、CSV、xlsx，- 为标准输入',
+              en: 'Facts: JSON, NDJSON, YAML, CSV, xlsx, or - for standard input',
+            }),
+          })
+          .option('on', options.on)
+          .options(options.policy)
+          .option('explain', {
+            type: 'boolean',
+            default: false,
+            describe: say({ zh: '说明理由', en: 'Give the reasons' }),
+          })
+          .option('compare', {
+            type: 'string',
+            describe: say({ zh: '与改动了这些政策取值的结果比较', en: 'Compare with these policy values changed' }),
+          })
+          .option('format', options.format)
+          .option('json', options.json)
+          .option('out', options.out)
+          .example('$0 assess dibao --facts household.json --place 350200 --on 2023-03-15 --explain', ''),
+      async args => {
+        const { on, place, compare, out } = args
+        done(await assess(context, { ...args, on, place, compare, out, format: args.json ? 'json' : args.format }))
+      },
+    )
+    .command(
+      'sql <id>',
+      say({ zh: '把计算程序写成一条 SQL', en: 'Write a program as one SELECT' }),
+      one =>
+        one
+          .positional('id', options.program)
+          .option('dialect', {
+            choices: dialectNames,
+            demandOption: true,
+            describe: say({ zh: '数据库', en: 'The engine' }),
+          })
+          .option('from', {
+            type: 'string',
+            default: 'cases',
+            describe: say({ zh: '个案的表', en: 'The table of cases' }),
+          })
+          .option('key', {
+            type: 'string',
+            default: 'id',
+            describe: say({ zh: '个案表的主键列', en: 'Its key column' }),
+          })
+          .option('group', {
+            type: 'string',
+            array: true,
+            default: [],
+            describe: say({
+              zh: '组=表.列，如 members=persons.household_id',
+              en: 'group=table.column, such as members=persons.household_id',
+            }),
+          })
+          .option('known', {
+            type: 'string',
+            array: true,
+            default: [],
+            describe: say({
+              zh: '组=列：说明名单是否已知的列，或 组=always',
+              en: 'group=column that tells whether the list is known, or group=always',
+            }),
+          })
+          .option('rules', {
+            type: 'string',
+            array: true,
+            default: [],
+            describe: say({ zh: '只要这些规则', en: 'Only these rules' }),
+          })
+          .option('on', options.on)
+          .options(options.policy)
+          .example(
+            '$0 sql dibao --dialect duckdb --from households --group members=persons.household_id --place 350200 --on 2023-03-15',
+            '',
+          ),
+      async args => done(await sql(context, { ...args, on: args.on, place: args.place })),
+    )
+    .command(
+      'schema [id]',
+      say({ zh: '模型的 JSON Schema (2020-12)', en: 'JSON Schema (2020-12) of a model' }),
+      one =>
+        one
+          .positional('id', {
+            type: 'string',
+            describe: say({ zh: '模型名称；不写则列出全部', en: 'The model; without it, all are listed' }),
+          })
+          .example('$0 schema plan', ''),
+      async args => done(await schema(context, args.id)),
+    )
+}

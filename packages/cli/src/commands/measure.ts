@@ -1,0 +1,193 @@
+import { DivisionCode, type Problem } from '@minzheng/core'
+import { validate } from '@minzheng/core/validate'
+import { type Measure, type Observation, observe } from '@minzheng/indicators'
+import { indicators } from '@minzheng/seeds/indicators'
+import { stringify } from 'yaml'
+import { loadCases } from '../cases.js'
+import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
+import { divisionName } from '../divisions.js'
+import { formatValue } from '../format.js'
+import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
+import { dateOption, measures } from '../registry.js'
+import { type Row, toCsv } from '../rows.js'
+
+export interface MeasureArgs {
+  readonly indicator: string | undefined
+  readonly records: string | undefined
+  readonly division: string | undefined
+  readonly by: string | undefined
+  readonly from: string | undefined
+  readonly asOf: string | undefined
+  readonly source: string | undefined
+  readonly synthetic: boolean
+  readonly json: boolean
+  readonly out: string | undefined
+}
+
+const indicatorOf = (id: string) => indicators.find(indicator => indicator.id === id)
+
+const list = (context: Context, json: boolean): ExitCode => {
+  const rows = measures.map(({ indicator }) => {
+    const known = indicatorOf(indicator)
+    return { indicator, name: known ? context.say(known.name) : '', unit: known?.unit ?? '' }
+  })
+  if (json) printJson(context, rows)
+  else {
+    const head = [
+      { zh: '指标', en: 'Indicator' },
+      { zh: '名称', en: 'Name' },
+      { zh: '单位', en: 'Unit' },
+    ].map(context.say)
+    const lines = rows.map(row => [row.indicator, row.name, row.unit])
+    context.stdout(`${table(head, lines)}\n`)
+  }
+  return exitCode.well
+}
+
+const measureOf = (id: string): Measure => {
+  const found = measures.find(({ indicator }) => indicator === id)
+  if (found) return found
+  throw new UsageError({
+    zh: `没有由记录计算指标 ${id} 的方法。minzheng measure 列出全部。`,
+    en: `There is no measure of the indicator ${id}. minzheng measure lists them all.`,
+  })
+}
+
+const needed = (value: string | undefined, option: string): string => {
+  if (value !== undefined) return value
+  throw new UsageError({ zh: `请写明 --${option}。`, en: `Say --${option}.` })
+}
+
+const divisionCode = (code: string): string => {
+  if (DivisionCode.safeParse(code).success) return code
+  throw new UsageError({
+    zh: `--division ${code} 不是行政区划代码。请写 6、9 或 12 位数字，如 430200。`,
+    en: `--division ${code} is no division code. Write 6, 9 or 12 digits, such as 430200.`,
+  })
+}
+
+interface Place {
+  readonly division: string
+  readonly records: unknown[]
+}
+
+const noDivision = (file: string, line: number | undefined, by: string): Problem => ({
+  code: 'record-without-division',
+  severity: 'error',
+  path: [by],
+  file,
+  ...(line === undefined ? {} : { line }),
+  message: { zh: `记录没有行政区划代码（${by}）。`, en: `The record has no division code (${by}).` },
+  remedy: { zh: '请补上 6、9 或 12 位代码。', en: 'Add the code, of 6, 9 or 12 digits.' },
+})
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The records of each place: of the place named, or by the field that holds each record's own. */
+const placesOf = async (context: Context, measure: Measure, name: string, args: MeasureArgs) => {
+  const only = args.by === undefined ? divisionCode(needed(args.division, 'division')) : undefined
+  const reading = context.say({ zh: `正在读取 ${name}`, en: `Reading ${name}` })
+  const file = await withProgress(context, reading, () => loadCases(context, name))
+  const problems: Problem[] = [...file.problems]
+  const places = new Map<string, Place>()
+  if (only !== undefined) places.set(only, { division: only, records: [] })
+  for (const { data, line } of file.rows) {
+    let record = data
+    let division = only
+    if (args.by !== undefined && isObject(data)) {
+      const { [args.by]: code, ...rest } = data
+      record = rest
+      division = DivisionCode.safeParse(String(code)).success ? String(code) : undefined
+    }
+    if (division === undefined) {
+      problems.push(noDivision(file.name, line, args.by ?? 'division'))
+      continue
+    }
+    const checked = validate(measure.record, record)
+    if (checked.success) {
+      const place = places.get(division) ?? { division, records: [] }
+      place.records.push(checked.data)
+      places.set(division, place)
+    } else
+      for (const problem of checked.problems)
+        problems.push({ ...problem, file: file.name, ...(line === undefined ? {} : { line }) })
+  }
+  return { places: [...places.values()], problems }
+}
+
+const unknownProblem = (division: string, message: Problem['message']): Problem => ({
+  code: 'value-unknown',
+  severity: 'error',
+  path: [],
+  message: { zh: `${division}：${message.zh}`, en: `${division}: ${message.en}` },
+  remedy: { zh: '请补齐或改正这些记录。', en: 'Complete or mend these records.' },
+})
+
+const rowOf = ({ source, ...observation }: Observation): Row => ({
+  indicator: observation.indicator,
+  division: observation.division,
+  date: observation.date,
+  value: observation.value ?? null,
+  numerator: observation.numerator ?? null,
+  denominator: observation.denominator ?? null,
+  source: source.title,
+  synthetic: observation.synthetic ? 'true' : null,
+})
+
+const print = (context: Context, observations: readonly Observation[], unit: string): void => {
+  const head = [
+    { zh: '地方', en: 'Place' },
+    { zh: '日期', en: 'Date' },
+    { zh: '数值', en: 'Value' },
+    { zh: '分子', en: 'Numerator' },
+    { zh: '分母', en: 'Denominator' },
+  ].map(context.say)
+  const rows = observations.map(({ division, date, value, numerator, denominator }) => [
+    divisionName(division) ?? division,
+    date,
+    value !== undefined
+      ? formatValue(value, unit)
+      : numerator !== undefined && denominator
+        ? formatValue(numerator / denominator, unit)
+        : '—',
+    String(numerator ?? ''),
+    String(denominator ?? ''),
+  ])
+  context.stdout(`${table(head, rows, [2, 3, 4])}\n`)
+}
+
+/** `minzheng measure`: the value of an indicator from the records that a bureau keeps, as an observation that `comply` reads. */
+export const measureCommand = async (context: Context, args: MeasureArgs): Promise<ExitCode> => {
+  if (args.indicator === undefined) return list(context, args.json)
+  const measure = measureOf(args.indicator)
+  const records = needed(args.records, 'records')
+  const asOf = args.asOf === undefined ? context.today() : dateOption('as-of', args.asOf)
+  const from = args.from === undefined ? `${asOf.slice(0, 4)}-01-01` : dateOption('from', args.from)
+  const { places, problems } = await placesOf(context, measure, records, args)
+  const source = { title: args.source ?? records, confidence: 'unverified' as const }
+  const observations: Observation[] = []
+  // A place with a wrong record would have a value that is not its own.
+  if (problems.length === 0)
+    for (const { division, records } of places) {
+      const about = { division, from, asOf, source, ...(args.synthetic ? { synthetic: true as const } : {}) }
+      const observed = observe(measure, records, about)
+      if ('unknown' in observed) problems.push(unknownProblem(division, observed.unknown))
+      else observations.push(observed)
+    }
+  if (args.json) printJson(context, { schema: 'observations.v1', observations, problems })
+  else {
+    printProblems(context, problems)
+    print(context, observations, indicatorOf(measure.indicator)?.unit ?? '')
+  }
+  if (args.out !== undefined) {
+    const { out } = args
+    const text = out.endsWith('.csv')
+      ? toCsv(observations.map(rowOf))
+      : out.endsWith('.json')
+        ? `${JSON.stringify(observations, null, 2)}\n`
+        : stringify(observations)
+    if (problems.length === 0) await writeWhole(out, text)
+  }
+  return problems.length > 0 ? exitCode.problems : exitCode.well
+}

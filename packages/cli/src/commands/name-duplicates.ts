@@ -1,0 +1,67 @@
+import { duplicateScope, nameIndex } from '@minzheng/place-names/name-index'
+import { pinyinReading } from '@minzheng/place-names/pinyin-reading'
+import type { PlaceKind } from '@minzheng/place-names/place-kinds'
+import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
+import { loadNames } from '../names.js'
+import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
+import { toCsv } from '../rows.js'
+
+export interface NameDuplicatesArgs {
+  readonly file: string
+  readonly kind: PlaceKind | undefined
+  readonly json: boolean
+  readonly out: string | undefined
+}
+
+const kinds = {
+  duplicate: { zh: '重名', en: 'same name' },
+  homophone: { zh: '同音', en: 'sound alike' },
+} as const
+
+/** `minzheng name duplicates`: every group of names of a list that are written or read alike in the scope of their kind. */
+export const nameDuplicates = async (context: Context, args: NameDuplicatesArgs): Promise<ExitCode> => {
+  const work = context.say({ zh: `正在比对 ${args.file}`, en: `Comparing ${args.file}` })
+  const { groups, problems, size } = await withProgress(context, work, async () => {
+    const { names, problems } = await loadNames(context, args.file)
+    const entries = names.map(({ name, kind = args.kind, area = '' }) => {
+      if (kind) return { name, kind, area: duplicateScope(kind) === 'country' ? '' : area }
+      throw new UsageError({
+        zh: `“${name}”没有类别。请用 --kind 或“类别”列写明。`,
+        en: `"${name}" has no kind. Say it with --kind or in a column kind.`,
+      })
+    })
+    const index = nameIndex(entries, { reading: pinyinReading() })
+    const groups = [...index.groups()].map(({ kind, area, members }) => ({
+      kind,
+      area,
+      names: members.map(member => entries[member]?.name ?? ''),
+      positions: members.map(member => member + 1),
+    }))
+    return { groups, problems, size: index.size }
+  })
+  const rows = groups.map(({ kind, area, names, positions }) => ({
+    kind: context.say(kinds[kind]),
+    area,
+    names: names.join('、'),
+    positions: positions.join(' '),
+  }))
+  if (args.json) printJson(context, { size, groups, problems })
+  else printProblems(context, problems)
+  if (args.out !== undefined) await writeWhole(args.out, toCsv(rows))
+  else if (!args.json) {
+    const head = [
+      { zh: '关系', en: 'Relation' },
+      { zh: '范围', en: 'Area' },
+      { zh: '地名', en: 'Names' },
+      { zh: '序号', en: 'No.' },
+    ].map(context.say)
+    context.stdout(
+      `${table(
+        head,
+        rows.map(row => [row.kind, row.area, row.names, row.positions]),
+      )}\n`,
+    )
+  }
+  const found = groups.length > 0
+  return found || problems.some(({ severity }) => severity === 'error') ? exitCode.problems : exitCode.well
+}

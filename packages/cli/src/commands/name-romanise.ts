@@ -1,0 +1,75 @@
+import { checkRomanised } from '@minzheng/place-names/check-romanised'
+import type { PlaceKind } from '@minzheng/place-names/place-kinds'
+import { type RomanisationUse, romanise } from '@minzheng/place-names/romanise'
+import { type Context, type ExitCode, exitCode } from '../context.js'
+import { namesOf } from '../names.js'
+import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
+import { toCsv, toXlsx } from '../rows.js'
+
+export interface NameRomaniseArgs {
+  readonly texts: readonly string[]
+  readonly file: string | undefined
+  readonly kind: PlaceKind | undefined
+  readonly division: string | undefined
+  readonly use: RomanisationUse
+  readonly tones: 'marks' | 'none' | 'numbers' | undefined
+  readonly json: boolean
+  readonly out: string | undefined
+}
+
+/** `minzheng name romanise`: names in Latin letters, with what is disputed; a form that a file gives is checked. */
+export const nameRomanise = async (context: Context, args: NameRomaniseArgs): Promise<ExitCode> => {
+  const work = context.say({ zh: '正在拼写', en: 'Romanising' })
+  const { results, fileProblems } = await withProgress(context, work, async () => {
+    const { names, problems } = await namesOf(context, args.texts, args.file)
+    const results = names.map(({ name, kind, division, roman }) => {
+      const options = { use: args.use, kind: kind ?? args.kind, division: division ?? args.division }
+      const romanised = romanise(name, { ...options, tones: args.tones })
+      return {
+        name,
+        text: romanised.text,
+        confidence: romanised.confidence,
+        conflicts: romanised.conflicts,
+        reasons: romanised.reasons,
+        problems: roman === undefined ? romanised.problems : checkRomanised(name, roman, options),
+      }
+    })
+    return { results, fileProblems: problems }
+  })
+  const rows = results.map(({ name, text, confidence, conflicts, problems }) => ({
+    name,
+    romanised: text,
+    confidence,
+    conflicts: conflicts.map(conflict => conflict.text).join('; '),
+    problems: problems.map(problem => context.say(problem.message)).join(' '),
+  }))
+  if (args.out !== undefined)
+    await writeWhole(args.out, args.out.endsWith('.xlsx') ? await toXlsx('names', rows) : toCsv(rows))
+  else if (args.json) printJson(context, { results, problems: fileProblems })
+  else {
+    const head = [
+      { zh: '地名', en: 'Name' },
+      { zh: '拼写', en: 'Romanised' },
+      { zh: '可信度', en: 'Known' },
+      { zh: '另有', en: 'Other forms' },
+    ].map(context.say)
+    context.stdout(
+      `${table(
+        head,
+        rows.map(row => [row.name, row.romanised, row.confidence, row.conflicts]),
+      )}\n`,
+    )
+  }
+  if (!args.json)
+    printProblems(context, [
+      ...fileProblems,
+      ...results.flatMap(({ name, problems }) =>
+        problems.map(problem => ({
+          ...problem,
+          message: { zh: `${name}：${problem.message.zh}`, en: `${name}: ${problem.message.en}` },
+        })),
+      ),
+    ])
+  const all = [...fileProblems, ...results.flatMap(({ problems }) => problems)]
+  return all.some(({ severity }) => severity === 'error') ? exitCode.problems : exitCode.well
+}

@@ -1,0 +1,82 @@
+import { extname } from 'node:path'
+import type { Problem } from '@minzheng/core'
+import { validate } from '@minzheng/core/validate'
+import { placeKindNames } from '@minzheng/place-names/place-kinds'
+import { decodeText } from '@minzheng/plan-reader/files'
+import * as z from 'zod'
+import { loadCases } from './cases.js'
+import { type Context, UsageError } from './context.js'
+import { readSource } from './input.js'
+
+/** A name of a list: a line of text, or a row with these columns. */
+const NameRow = z.object({
+  name: z.string().min(1),
+  kind: z.enum(placeKindNames).optional(),
+  /** The county, province or built-up area that it must be unlike others in. */
+  area: z.coerce.string().optional(),
+  /** The code of the division that it is in. */
+  division: z.coerce.string().optional(),
+  /** Its form in Latin letters, to be checked. */
+  roman: z.string().optional(),
+})
+export type NameRow = z.infer<typeof NameRow>
+
+export interface NameList {
+  readonly names: readonly NameRow[]
+  readonly problems: readonly Problem[]
+}
+
+/** Chinese heads of the columns. */
+const heads: Readonly<Record<string, string>> = {
+  名称: 'name',
+  地名: 'name',
+  类别: 'kind',
+  范围: 'area',
+  区划代码: 'division',
+  罗马字母: 'roman',
+  拼音: 'roman',
+}
+
+const renamed = (data: unknown): unknown =>
+  typeof data === 'object' && data !== null
+    ? Object.fromEntries(Object.entries(data).map(([key, value]) => [heads[key] ?? key, value]))
+    : data
+
+const isTable = (file: string): boolean =>
+  ['.csv', '.xlsx', '.json', '.ndjson', '.yaml', '.yml'].includes(extname(file).toLowerCase())
+
+/** Names from a table (`name`, `kind`, `area`, `division`, `roman`), or from a text with one on each line. */
+export const loadNames = async (context: Context, file: string): Promise<NameList> => {
+  if (!isTable(file)) {
+    const decoded = decodeText((await readSource(context, file)).bytes)
+    if ('problems' in decoded) return { names: [], problems: decoded.problems.map(problem => ({ ...problem, file })) }
+    const lines = decoded.text.split(/\r\n|\r|\n/).map(line => line.trim())
+    return { names: lines.filter(line => line !== '').map(name => ({ name })), problems: [] }
+  }
+  const cases = await loadCases(context, file)
+  const names: NameRow[] = []
+  const problems: Problem[] = [...cases.problems]
+  for (const { data, line } of cases.rows) {
+    const checked = validate(NameRow, renamed(data))
+    if (checked.success) names.push(checked.data)
+    else
+      problems.push(...checked.problems.map(problem => ({ ...problem, file, ...(line === undefined ? {} : { line }) })))
+  }
+  return { names, problems }
+}
+
+/** The names given on the command line and those of a file. @throws UsageError where there are none */
+export const namesOf = async (
+  context: Context,
+  texts: readonly string[],
+  file: string | undefined,
+): Promise<NameList> => {
+  const read = file === undefined ? { names: [], problems: [] } : await loadNames(context, file)
+  const names = [...texts.map(name => ({ name })), ...read.names]
+  if (names.length === 0 && read.problems.length === 0)
+    throw new UsageError({
+      zh: '请写明地名，或用 --file 给出文件。',
+      en: 'Write the names, or give a file with --file.',
+    })
+  return { names, problems: read.problems }
+}

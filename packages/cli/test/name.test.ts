@@ -1,0 +1,109 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { minzheng } from './command.js'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'minzheng-name-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+const at = (name: string) => join(folder, name)
+const file = (name: string, content: string) => {
+  writeFileSync(at(name), content)
+  return at(name)
+}
+
+describe('name romanise', () => {
+  it('gives the form, how well it is known, and other forms', async () => {
+    const { code, out } = await minzheng(['name', 'romanise', '蔚县', '喀什地区', '--tones', 'none'], { lang: 'zh' })
+    expect(code).toBe(0)
+    expect(out).toMatch(/蔚县 +Yu Xian +secondary/)
+    expect(out).toMatch(/喀什地区 +Kaxgar Diqu +secondary +Kashi Diqu/)
+  })
+
+  it('reads a file, checks the forms that it gives, and writes a table', async () => {
+    const list = file('names.csv', '名称,拼音\n番禺区,Fanyu Qu\n吕梁市,Lvliang Shi\n西安市,Xi’an Shi\n')
+    const { code, err } = await minzheng(['name', 'romanise', '--file', list, '--out', at('out.csv')])
+    expect(code).toBe(1)
+    expect(err).toContain('番禺区')
+    expect(err).toContain('吕梁市')
+    expect(err).not.toContain('西安市')
+    expect(readFileSync(at('out.csv'), 'utf8')).toContain('番禺区,Pānyú Qū')
+  })
+
+  it('keeps and names a character that it cannot read', async () => {
+    const { code, out, err } = await minzheng(['name', 'romanise', '𠮷林'])
+    expect(code).toBe(1)
+    expect(out).toContain('𠮷')
+    expect(err).toContain('character-not-read')
+  })
+})
+
+describe('name check', () => {
+  it('says which rule, and what only people can judge', async () => {
+    const { code, out } = await minzheng(['name', 'check', '罗马花园', '--kind', 'residential-area'], { lang: 'zh' })
+    expect(code).toBe(0)
+    expect(out).toContain('地名管理条例 第九条第一款第五项')
+    expect(out).toContain('未检查')
+    expect(out).toContain('另须由人判断')
+  })
+
+  it('holds proposals against the names in use, in their area', async () => {
+    const used = file('used.csv', 'name,kind,area\n东风村,committee-seat,430223\n东风村,committee-seat,430224\n')
+    const check = (name: string, area: string) =>
+      minzheng(['name', 'check', name, '--kind', 'committee-seat', '--area', area, '--against', used, '--json'])
+    const found = async (name: string, area: string) =>
+      JSON.parse((await check(name, area)).out).results[0].findings.filter((one: { rule: string }) =>
+        one.rule.startsWith('duplicate'),
+      )
+    expect(await found('东风村', '430223')).toMatchObject([{ rule: 'duplicate-local', severity: 'error' }])
+    expect(await found('冬枫村', '430223')).toMatchObject([{ rule: 'duplicate-local', severity: 'warning' }])
+    expect(await found('东风村', '430202')).toEqual([])
+    expect((await check('东风村', '430223')).code).toBe(1)
+  })
+
+  it('applies the rules of a place', async () => {
+    const args = ['name', 'check', '红谷滩世纪花园小区', '--kind', 'residential-area', '--json']
+    const rules = (out: string) => JSON.parse(out).results[0].findings.map((one: { rule: string }) => one.rule)
+    expect(rules((await minzheng([...args, '--place', '360100'])).out)).toContain('length')
+    expect(rules((await minzheng(args)).out)).not.toContain('length')
+  })
+
+  it.each([
+    [['name', 'check', '东风村'], /has no kind/],
+    [['name', 'check', '--kind', 'street'], /Write the names/],
+    [['name', 'check', '--file', 'no-such.csv', '--kind', 'street'], /no file/],
+  ])('wrong usage: %j', async (args, message) => {
+    const said = await minzheng(args)
+    expect(said.code).toBe(2)
+    expect(said.err).toMatch(message)
+  })
+})
+
+describe('name duplicates', () => {
+  it('gives every group that is written or read alike', async () => {
+    const list = file('villages.txt', '东风村\n东风村委会\n冬枫村\n红旗村\n')
+    const { code, out } = await minzheng(['name', 'duplicates', list, '--kind', 'committee-seat', '--json'])
+    expect(code).toBe(1)
+    const { size, groups } = JSON.parse(out)
+    expect(size).toBe(4)
+    expect(groups).toMatchObject([
+      { kind: 'duplicate', positions: [1, 2] },
+      { kind: 'homophone', positions: [1, 2, 3] },
+    ])
+  })
+
+  it('finds nothing where there is nothing', async () => {
+    const list = file('different.txt', '东风村\n红旗村\n')
+    expect((await minzheng(['name', 'duplicates', list, '--kind', 'committee-seat'])).code).toBe(0)
+  })
+
+  it('names a bad row with its line', async () => {
+    const list = file('bad.csv', 'name,kind\n东风村,village\n')
+    const said = await minzheng(['name', 'duplicates', list])
+    expect(said.code).toBe(1)
+    expect(said.err).toMatch(/:2|line 2/)
+  })
+})

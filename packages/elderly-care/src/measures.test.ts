@@ -1,0 +1,180 @@
+import { itMeasures, type MeasureRow } from '@minzheng/testing/measures'
+import { describe } from 'vitest'
+import { measures } from './measures.js'
+
+const period = { from: '2020-01-01', asOf: '2020-12-31' }
+
+const bed = (person: string, accepted: string | null, contracted: string | null, ended: string | null = null) => ({
+  person,
+  accepted,
+  contracted,
+  ended,
+})
+const point = (name: string, kind: string, opened: string, closed: string | null = null) => ({
+  name,
+  community: '430202001001',
+  kind,
+  seats: 20,
+  opened,
+  closed,
+})
+const method = { by: 'travel-time', mode: 'walk', of: 'elders-60', facilities: ['meal-point'] }
+const circle = (place: string, reached: number, all: number, more = {}) => ({
+  place,
+  method: { ...method, ...more },
+  reached,
+  all,
+})
+const home = { division: '430202', difficulty: 'tekun', assessed: '2019-12-01' }
+const items = [{ kind: 'bathroom', cost: 3000_00, subsidy: 2000_00 }]
+const elder = (id: string, visits: readonly string[]) => ({
+  id,
+  difficulties: ['living-alone'],
+  grade: 'general',
+  listed: '2020-01-01',
+  visits,
+})
+
+describe('the indicators of elderly care from registers', () => {
+  const rows: readonly MeasureRow[] = [
+    // A bed counts from the day on which it is both accepted and under contract.
+    [
+      'family-care-beds-built',
+      [
+        bed('a', '2020-12-31', '2020-06-01'),
+        bed('b', '2019-12-31', '2020-01-01'),
+        bed('c', '2019-12-30', '2019-12-31'),
+        bed('d', '2020-06-01', null),
+        bed('e', '2020-12-31', '2021-01-01'),
+      ],
+      2,
+    ],
+    [
+      'family-care-beds',
+      [
+        bed('a', '2019-01-01', '2019-01-01'),
+        bed('b', '2019-01-01', '2019-01-01', '2020-12-31'),
+        bed('c', '2019-01-01', '2019-01-01', '2020-12-30'),
+        bed('d', null, '2020-01-01'),
+      ],
+      2,
+    ],
+    ['family-care-beds', [bed('a', null, null), bed('a', null, null)], '"a" is on record twice.'],
+    // 185 persons and 40,000 visits measure different things.
+    [
+      'home-care-clients',
+      [
+        { person: 'a', date: '2020-01-01' },
+        { person: 'a', date: '2020-12-31' },
+        { person: 'b', date: '2021-01-01' },
+      ],
+      1,
+    ],
+    [
+      'home-care-visits',
+      [
+        { person: 'a', date: '2020-01-01' },
+        { person: 'a', date: '2020-12-31' },
+        { person: 'b', date: '2021-01-01' },
+      ],
+      2,
+    ],
+    [
+      'elderly-meal-points-added',
+      [
+        point('a', 'meal-point', '2020-03-01'),
+        point('b', 'canteen', '2020-12-31'),
+        point('c', 'kitchen', '2020-03-01'),
+        point('d', 'meal-point', '2019-12-31'),
+      ],
+      2,
+    ],
+    [
+      'elderly-canteens',
+      [
+        point('a', 'canteen', '2018-01-01'),
+        point('b', 'canteen', '2018-01-01', '2020-12-31'),
+        point('c', 'meal-point', '2018-01-01'),
+      ],
+      1,
+    ],
+    [
+      'home-adaptations-completed',
+      [
+        { ...home, household: 'a', items, accepted: '2020-01-01' },
+        { ...home, household: 'a', items, accepted: '2020-02-01' },
+        { ...home, household: 'b', items, accepted: null },
+      ],
+      1,
+    ],
+    // A rating of three years: it holds on its corresponding day, and not after it.
+    [
+      'rated-care-institution-rate',
+      [
+        { institution: 'a', rating: { level: 3, ratedOn: '2017-12-31' } },
+        { institution: 'b', rating: { level: 3, ratedOn: '2017-12-30' } },
+        { institution: 'c', rating: null },
+      ],
+      [1, 3],
+    ],
+    ['rated-care-institution-rate', [{ institution: 'a' }], 'Of 1 records 1 do not say.'],
+    [
+      'conforming-care-institution-rate',
+      [
+        { institution: 'a', complies: true },
+        { institution: 'b', complies: false },
+      ],
+      [1, 2],
+    ],
+    [
+      'nursing-bed-share',
+      [
+        { beds: 100, nursingBeds: 60 },
+        { beds: 50, nursingBeds: 10 },
+      ],
+      [70, 150],
+    ],
+    ['care-institution-beds', [{ beds: 100, nursingBeds: 60 }], 100],
+    [
+      'care-worker-pre-job-training-rate',
+      [
+        { name: 'a', started: '2020-05-01', trained: '2020-05-01' },
+        { name: 'b', started: '2020-05-01', trained: '2020-05-02' },
+        { name: 'c', started: '2020-05-01', trained: null },
+      ],
+      [1, 3],
+    ],
+    [
+      'care-worker-certificate-rate',
+      [
+        { name: 'a', started: '2020-05-01', certificate: 'junior' },
+        { name: 'b', started: '2020-05-01', certificate: null },
+      ],
+      [1, 2],
+    ],
+    [
+      'community-care-facility-coverage',
+      [
+        { place: '430202', area: 'city', communities: 10, covered: 10 },
+        { place: '430223', area: 'county', communities: 20, covered: 12 },
+      ],
+      [22, 30],
+    ],
+    ['fifteen-minute-care-circle-coverage', [circle('a', 8, 10), circle('b', 1, 10)], [9, 20]],
+    [
+      'fifteen-minute-care-circle-coverage',
+      [circle('a', 8, 10), circle('b', 1, 10, { mode: 'drive' })],
+      'The places were not all measured alike; they cannot be added up.',
+    ],
+    ['elderly-monthly-visit-rate', [elder('a', ['2020-12-01']), elder('b', ['2020-11-30'])], [1, 2]],
+    [
+      'care-industry-investment',
+      [
+        { project: 'a', date: '2020-03-01', amount: 100_000_00 },
+        { project: 'a', date: '2020-04-01', amount: 50 },
+      ],
+      100_000.5,
+    ],
+  ]
+  itMeasures(measures, period, rows)
+})

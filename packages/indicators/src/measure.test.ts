@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type * as z from 'zod'
+import { type Measure, observe } from './measure.js'
+import { attended, type Check, checked, completed, enrolled, standing } from './registers.js'
+
+const source = { title: '登记簿', confidence: 'unverified' } as const
+const year = { division: '500112', from: '2024-01-01', asOf: '2024-06-30', source }
+
+const observed = <R extends z.ZodType>(measure: Measure<R>, records: readonly z.infer<R>[]) =>
+  observe(measure, records, year)
+
+describe('an observation from records', () => {
+  it('says where, when and by whom', () => {
+    expect(observe(completed('stations'), [], { ...year, reported: '2024-07-05', synthetic: true })).toEqual({
+      indicator: 'stations',
+      division: '500112',
+      date: '2024-06-30',
+      reported: '2024-07-05',
+      source,
+      synthetic: true,
+      value: 0,
+    })
+  })
+
+  it('counts what was finished in the period, both ends of it', () => {
+    const on = (completed: string | null, number = 1) => ({ name: `${completed}`, completed, number })
+    const records = [on('2023-12-31'), on('2024-01-01'), on('2024-06-30', 3), on('2024-07-01'), on(null)]
+    expect(observed(completed('stations'), records)).toMatchObject({ value: 4 })
+    expect(observed(standing('stations'), records)).toMatchObject({ value: 5 })
+  })
+
+  it('counts attendances, and persons on a list on the day', () => {
+    const at = (date: string, attendances: number) => ({ event: '培训', date, attendances })
+    expect(
+      observed(attended('training'), [at('2024-01-01', 30), at('2024-06-30', 12), at('2024-07-01', 9)]),
+    ).toMatchObject({ value: 42 })
+    const list = [
+      { name: 'a', since: '2024-06-30', until: null },
+      { name: 'b', since: '2024-01-01', until: '2024-06-30' },
+      { name: 'b', since: '2023-01-01', until: null },
+      { name: 'c', since: '2024-01-01', until: '2024-06-29' },
+      { name: 'd', since: '2024-07-01', until: null },
+    ]
+    expect(observed(enrolled('recipients'), list)).toMatchObject({ value: 2 })
+  })
+
+  it('gives a share by its parts, and none while one of the list is not known', () => {
+    const check = (name: string, holds: boolean | null): z.infer<typeof Check> => ({ name, holds })
+    expect(observed(checked('homes'), [check('a', true), check('b', false), check('c', true)])).toMatchObject({
+      numerator: 2,
+      denominator: 3,
+    })
+    expect(observed(checked('homes'), [check('a', true), check('b', null)])).toEqual({
+      unknown: { zh: '2 条记录中有 1 条情况不明。', en: 'Of 2 records 1 do not say.' },
+    })
+    expect(observed(checked('homes'), [])).toMatchObject({ numerator: 0, denominator: 0 })
+  })
+
+  it('gives none where a record is there twice', () => {
+    const twice = [
+      { name: 'a', holds: true },
+      { name: 'a', holds: true },
+    ]
+    expect(observed(checked('homes'), twice)).toMatchObject({ unknown: { en: '"a" is on record twice.' } })
+  })
+})

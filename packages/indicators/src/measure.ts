@@ -1,0 +1,64 @@
+import type { Citation, DivisionCode, LocalizedText, PlainDate } from '@minzheng/core'
+import type * as z from 'zod'
+import type { Observation } from './observation.js'
+
+/** The days that a value speaks of: what happened from the first to the last, what is so on the last. */
+export interface MeasurePeriod {
+  readonly from: PlainDate
+  readonly asOf: PlainDate
+}
+
+/** A value; of a ratio its two parts; or why the records leave it open. */
+export type Measured =
+  | number
+  | { readonly numerator: number; readonly denominator: number }
+  | { readonly unknown: LocalizedText }
+
+/**
+ * How the value of an indicator comes out of the records that somebody keeps: the indicator's definition as code. The
+ * indicator itself stands in a catalogue, under the same id.
+ */
+export interface Measure<Record extends z.ZodType = z.ZodType> {
+  readonly indicator: string
+  /** One record. */
+  readonly record: Record
+  /** What tells records apart. Of one that is there twice nobody knows which holds, and the value stays open. */
+  key?(record: z.infer<Record>): string
+  /** The value of one place's records. */
+  of(records: readonly z.infer<Record>[], period: MeasurePeriod): Measured
+}
+
+export const defineMeasure = <Record extends z.ZodType>(measure: Measure<Record>): Measure<Record> => measure
+
+/** Where and when records were kept, and by whom. */
+export interface MeasureContext extends MeasurePeriod {
+  readonly division: DivisionCode
+  readonly source: Citation
+  readonly reported?: PlainDate
+  /** The records are invented. */
+  readonly synthetic?: true
+}
+
+const twice = (measure: Measure, records: readonly unknown[]): Measured | undefined => {
+  const seen = new Set<string>()
+  for (const record of records) {
+    const key = measure.key?.(record)
+    if (key === undefined) return undefined
+    if (seen.has(key)) return { unknown: { zh: `“${key}”登记了两次。`, en: `"${key}" is on record twice.` } }
+    seen.add(key)
+  }
+  return undefined
+}
+
+/** The observation that a place's records amount to; or why they leave it open. */
+export const observe = <Record extends z.ZodType>(
+  measure: Measure<Record>,
+  records: readonly z.infer<Record>[],
+  { from, asOf, ...about }: MeasureContext,
+): Observation | { readonly unknown: LocalizedText } => {
+  const measured = twice(measure, records) ?? measure.of(records, { from, asOf })
+  if (typeof measured === 'object' && 'unknown' in measured) return measured
+  const observation = { indicator: measure.indicator, date: asOf, ...about }
+  if (typeof measured === 'number') return { ...observation, value: measured }
+  return { ...observation, numerator: measured.numerator, denominator: measured.denominator }
+}

@@ -1,0 +1,90 @@
+import { PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import { defineMeasure, type Measure, type Measured, type MeasurePeriod } from './measure.js'
+
+/** Something that is finished on a day, or not yet (`null`): a building, a project, a station; or so many at once. */
+export const Completion = z.strictObject({
+  name: z.string().min(1),
+  completed: PlainDate.nullable(),
+  number: z.int().min(0).default(1),
+})
+export type Completion = z.infer<typeof Completion>
+
+/** One event, and how many took part; who comes twice counts twice (人次). */
+export const Attendance = z.strictObject({ event: z.string().min(1), date: PlainDate, attendances: z.int().min(0) })
+
+/** Somebody or something on a list (a recipient, a post holder), from one day to another; both ends belong to it. */
+export const Enrolment = z.strictObject({
+  name: z.string().min(1),
+  since: PlainDate,
+  until: PlainDate.nullable().default(null),
+})
+
+/** Whether something holds of one of a list; `null`: not known. */
+export const Check = z.strictObject({ name: z.string().min(1), holds: z.boolean().nullable() })
+
+export const isWithin = (date: PlainDate | null, { from, asOf }: MeasurePeriod): boolean =>
+  date !== null && from <= date && date <= asOf
+
+/** A share of a list; unknown while it is not known of one of them. */
+export const shareOf = <T>(list: readonly T[], holds: (one: T) => boolean | null): Measured => {
+  const answers = list.map(holds)
+  const unknown = answers.filter(answer => answer === null).length
+  if (unknown > 0)
+    return {
+      unknown: {
+        zh: `${list.length} 条记录中有 ${unknown} 条情况不明。`,
+        en: `Of ${list.length} records ${unknown} do not say.`,
+      },
+    }
+  return { numerator: answers.filter(answer => answer === true).length, denominator: list.length }
+}
+
+const finished = (indicator: string, counts: (date: PlainDate, period: MeasurePeriod) => boolean) =>
+  defineMeasure({
+    indicator,
+    record: Completion,
+    key: ({ name }) => name,
+    of: (records, period) =>
+      records
+        .filter(({ completed }) => completed !== null && counts(completed, period))
+        .reduce((sum, { number }) => sum + number, 0),
+  })
+
+/** What was finished in the period. */
+export const completed = (indicator: string): Measure<typeof Completion> => finished(indicator, isWithin)
+
+/** What stands finished on the day. */
+export const standing = (indicator: string): Measure<typeof Completion> =>
+  finished(indicator, (date, { asOf }) => date <= asOf)
+
+/** Attendances in the period. */
+export const attended = (indicator: string): Measure<typeof Attendance> =>
+  defineMeasure({
+    indicator,
+    record: Attendance,
+    of: (records, period) =>
+      records.filter(({ date }) => isWithin(date, period)).reduce((sum, { attendances }) => sum + attendances, 0),
+  })
+
+/** Who is on the list on the day, each name once. */
+export const enrolled = (indicator: string): Measure<typeof Enrolment> =>
+  defineMeasure({
+    indicator,
+    record: Enrolment,
+    of: (records, { asOf }) =>
+      new Set(
+        records
+          .filter(({ since, until }) => since <= asOf && (until === null || asOf <= until))
+          .map(({ name }) => name),
+      ).size,
+  })
+
+/** The share of a list of which something holds. */
+export const checked = (indicator: string): Measure<typeof Check> =>
+  defineMeasure({
+    indicator,
+    record: Check,
+    key: ({ name }) => name,
+    of: records => shareOf(records, ({ holds }) => holds),
+  })

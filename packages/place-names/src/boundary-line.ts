@@ -1,0 +1,105 @@
+import { DivisionCode, daysBetween, isWithin, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+
+const name = z.string().min(1).max(100)
+
+/** A boundary line between two divisions (行政区域界线). */
+export const BoundaryLine = z.object({
+  /** As people call it: 江北渝北线. */
+  name,
+  /** The four digits that begin its markers’ numbers. */
+  code: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  /** The level of the divisions that it parts. */
+  level: z.enum(['province', 'prefecture', 'county', 'township']),
+  sides: z.tuple([DivisionCode, DivisionCode]),
+  /** Metres. */
+  length: z.int().min(1).max(100_000_000).optional(),
+  approvedOn: PlainDate.optional(),
+  /** Joint inspections of the whole line that were completed, the oldest first. */
+  inspections: z
+    .array(
+      z.object({
+        /** 第几轮. */
+        round: z.int().min(1).max(100).optional(),
+        completedOn: PlainDate,
+        /** The result was filed with who approved the line (art. 12). */
+        filedOn: PlainDate.optional(),
+      }),
+    )
+    .max(100)
+    .default([]),
+  /** Years for which a plan gave the line out for inspection. */
+  plannedYears: z.array(z.int().min(2002).max(2200)).max(100).default([]),
+})
+export type BoundaryLine = z.infer<typeof BoundaryLine>
+
+export type LineScope = 'within' | 'between'
+
+/** Whether a line runs inside a place (both sides lie in it), or parts it from a neighbour; `undefined`: it is not the place’s. */
+export const lineScope = ({ sides }: Pick<BoundaryLine, 'sides'>, place: DivisionCode): LineScope | undefined => {
+  const inside = sides.filter(side => isWithin(side, place)).length
+  if (inside === 0) return undefined
+  return inside === 2 ? 'within' : 'between'
+}
+
+/** A township line on its way: surveyed (勘定), agreed on, approved. */
+export const TownshipLine = z.object({
+  name,
+  sides: z.tuple([DivisionCode, DivisionCode]).optional(),
+  surveyedOn: PlainDate.nullable().default(null),
+  agreedOn: PlainDate.nullable().default(null),
+  approvedOn: PlainDate.nullable().default(null),
+})
+export type TownshipLine = z.infer<typeof TownshipLine>
+
+export type TownshipLineState = 'planned' | 'surveyed' | 'agreed' | 'approved'
+
+/** How far a township line has come by a day. */
+export const townshipLineState = (line: TownshipLine, asOf: PlainDate): TownshipLineState => {
+  const reached = (day: PlainDate | null): boolean => day !== null && day <= asOf
+  if (reached(line.approvedOn)) return 'approved'
+  if (reached(line.agreedOn)) return 'agreed'
+  return reached(line.surveyedOn) ? 'surveyed' : 'planned'
+}
+
+/** A dispute about a line, or a hidden risk of one (争议、隐患). */
+export const BoundaryDispute = z.object({
+  id: name,
+  line: name.optional(),
+  kind: z.enum(['dispute', 'risk']).default('dispute'),
+  foundOn: PlainDate,
+  settledOn: PlainDate.nullable().default(null),
+})
+export type BoundaryDispute = z.infer<typeof BoundaryDispute>
+
+export interface DisputeSummary {
+  /** Found in the period. */
+  readonly found: number
+  /** Of those, settled by its end. */
+  readonly settled: number
+  /** Open at its end, those found before among them. */
+  readonly open: number
+  /** Days from found to settled of each that was found and settled in the period, the longest first. */
+  readonly days: readonly number[]
+}
+
+/** The disputes of a period: what was found in it, what of that is settled, how long it took, what is open. */
+export const disputeSummary = (
+  disputes: readonly BoundaryDispute[],
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): DisputeSummary => {
+  const found = disputes.filter(({ foundOn }) => from <= foundOn && foundOn <= to)
+  const days = found.flatMap(({ foundOn, settledOn }) =>
+    settledOn !== null && settledOn <= to ? [daysBetween(foundOn, settledOn)] : [],
+  )
+  const isOpen = ({ foundOn, settledOn }: BoundaryDispute) => foundOn <= to && (settledOn === null || settledOn > to)
+  return {
+    found: found.length,
+    settled: days.length,
+    open: disputes.filter(isOpen).length,
+    days: days.toSorted((a, b) => b - a),
+  }
+}

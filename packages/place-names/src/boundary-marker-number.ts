@@ -1,0 +1,168 @@
+import { issue, type LocalizedText, type Problem } from '@minzheng/core'
+import type { Checked } from '@minzheng/core/identifiers'
+import * as z from 'zod'
+
+/** How many markers of one serial stand where a line cannot be marked by one on it: both banks, a mouth of a river. */
+export type MarkerGroup = 'single' | 'double' | 'triple'
+
+/** The type letters of markers (GB/T 17796-2009). A stands on the side of the smaller province code, B on the other. */
+export const markerTypes = {
+  Q: { group: 'single', title: { zh: '单立界桩', en: 'Single marker' } },
+  A: { group: 'double', title: { zh: '同号双立界桩（省简码小的一侧）', en: 'One of two, smaller province code' } },
+  B: { group: 'double', title: { zh: '同号双立界桩（省简码大的一侧）', en: 'One of two, greater province code' } },
+  C: { group: 'triple', title: { zh: '同号三立界桩', en: 'One of three' } },
+  D: { group: 'triple', title: { zh: '同号三立界桩', en: 'One of three' } },
+  E: { group: 'triple', title: { zh: '同号三立界桩', en: 'One of three' } },
+} as const satisfies Record<string, { readonly group: MarkerGroup; readonly title: LocalizedText }>
+export type MarkerType = keyof typeof markerTypes
+
+export interface MarkerNumberParts {
+  /** The four digits of the line. */
+  readonly line: string
+  /** From 1: west to east, or north to south along the line. */
+  readonly serial: number
+  readonly type: MarkerType
+  readonly group: MarkerGroup
+}
+
+const fault = (
+  code: string,
+  [zh, en]: readonly [string, string],
+  [zhMend, enMend]: readonly [string, string],
+): Problem => ({
+  code: `marker-${code}`,
+  severity: 'error',
+  path: [],
+  message: { zh, en },
+  remedy: { zh: zhMend, en: enMend },
+})
+
+const compare = ['请对照界桩登记表改正。', 'Mend it by the register of markers.'] as const
+const cleanIt = ['请去掉或者改为半角大写后再核对。', 'Take it out, or write it half-width and upper case.'] as const
+
+/** White space, characters that cannot be seen, hyphens and dashes. */
+const separators = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\-\u2010-\u2015\u2212\ufe63\uff0d]/gu
+const digitsFor: Readonly<Record<string, string>> = {
+  O: '0',
+  Q: '0',
+  D: '0',
+  I: '1',
+  L: '1',
+  Z: '2',
+  S: '5',
+  G: '6',
+  B: '8',
+}
+/** What a character at the place of the letter was probably meant for: digits, and letters of Cyrillic and Greek. */
+const lettersFor: Readonly<Record<string, string>> = {
+  '0': 'Q',
+  O: 'Q',
+  '4': 'A',
+  '8': 'B',
+  А: 'A',
+  Α: 'A',
+  В: 'B',
+  Β: 'B',
+  С: 'C',
+  Е: 'E',
+  Ε: 'E',
+}
+
+const isType = (letter: string): letter is MarkerType => Object.hasOwn(markerTypes, letter)
+const isDigit = (character: string): boolean => character >= '0' && character <= '9' && character.length === 1
+
+const misplaced = (
+  character: string,
+  place: number,
+  [zhKind, enKind]: readonly [string, string],
+  guess?: string,
+): Problem =>
+  guess === undefined
+    ? fault(
+        'character',
+        [`第 ${place} 位“${character}”应为${zhKind}。`, `Character ${place}, "${character}", must be ${enKind}.`],
+        compare,
+      )
+    : fault(
+        'look-alike',
+        [
+          `第 ${place} 位“${character}”应为${zhKind}，可能是“${guess}”的误写。`,
+          `Character ${place}, "${character}", must be ${enKind}; "${guess}" was probably meant.`,
+        ],
+        [`请对照界桩确认第 ${place} 位。`, `Confirm character ${place} at the marker.`],
+      )
+
+const characterProblems = (characters: readonly string[]): Problem[] =>
+  characters.flatMap((character, index): Problem[] => {
+    if (index < 7)
+      return isDigit(character) ? [] : [misplaced(character, index + 1, ['数字', 'a digit'], digitsFor[character])]
+    return isType(character)
+      ? []
+      : [misplaced(character, 8, ['类型码 Q、A、B、C、D 或 E', 'one of Q, A, B, C, D, E'], lettersFor[character])]
+  })
+
+const spellingProblems = (text: string, joined: string, half: string): Problem[] => [
+  ...(joined === text
+    ? []
+    : [
+        fault(
+          'separator',
+          ['含有空格、连字符或不可见字符。', 'It holds spaces, hyphens or invisible characters.'],
+          cleanIt,
+        ),
+      ]),
+  ...(half === joined ? [] : [fault('full-width', ['含有全角字符。', 'It holds full-width characters.'], cleanIt)]),
+  ...(/[a-z]/.test(half)
+    ? [fault('lower-case', ['类型码应为大写字母。', 'The letter must be upper case.'], cleanIt)]
+    : []),
+]
+
+/**
+ * Checks the number of a marker of a line between divisions (界桩编号, GB/T 17796-2009): 4 digits of the line, a serial of 3 from
+ * 001, a letter for the type. Everything wrong is listed, nothing is mended silently. The numbers of stones at the border of the
+ * nation follow another scheme, and are not read. Never throws.
+ */
+export const checkMarkerNumber = (text: unknown): Checked<MarkerNumberParts> => {
+  if (typeof text !== 'string')
+    return {
+      valid: false,
+      problems: [
+        fault('not-text', ['界桩编号不是文本。', 'The number is not text.'], ['请以文本提供。', 'Give it as text.']),
+      ],
+    }
+  const joined = text.replace(separators, '')
+  const half = joined.replace(/[\uff01-\uff5e]/gu, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+  const characters = Array.from(half, one => (one >= 'a' && one <= 'z' ? one.toUpperCase() : one))
+  const problems = spellingProblems(text, joined, half)
+  if (characters.length === 8) problems.push(...characterProblems(characters))
+  else
+    problems.push(
+      fault(
+        'length',
+        [`应为 8 位，现为 ${characters.length} 位。`, `It must have 8 characters; it has ${characters.length}.`],
+        compare,
+      ),
+    )
+  const number = characters.join('')
+  if (characters.length === 8 && number.slice(4, 7) === '000')
+    problems.push(fault('serial', ['序号应从 001 起。', 'Serials begin at 001.'], compare))
+  const type = number.charAt(7)
+  if (problems.length > 0 || !isType(type)) return { valid: false, problems }
+  return {
+    valid: true,
+    line: number.slice(0, 4),
+    serial: Number(number.slice(4, 7)),
+    type,
+    group: markerTypes[type].group,
+  }
+}
+
+/** A marker number in order, as {@link checkMarkerNumber} has it. */
+export const MarkerNumber = z
+  .string()
+  .check(({ value, issues }) => {
+    const result = checkMarkerNumber(value)
+    if (!result.valid) issues.push(...result.problems.map(problem => issue(value, problem)))
+  })
+  .meta({ description: '界桩编号 (GB/T 17796)', pattern: '^\\d{4}(?!000)\\d{3}[QABCDE]$' })
+export type MarkerNumber = z.infer<typeof MarkerNumber>

@@ -1,0 +1,134 @@
+import type { Citation, LocalizedText } from '@minzheng/core'
+import * as z from 'zod'
+
+/** 千年古县 of Guangxi, as its notice of 2023 asks. */
+const guangxi2023: Citation = {
+  title: '广西千年古县认定条件（2023年）',
+  confidence: 'secondary',
+  note: 'as a report restates it; number and day of the document were not seen',
+}
+/** 千年古镇, 古村落 of Henan. */
+const henan2022: Citation = {
+  title: '河南千年古镇、古村落认定条件（2022年、2024年）',
+  confidence: 'secondary',
+  note: 'as reports restate it; numbers and days of the documents were not seen',
+}
+
+/** Recognitions of old places by their names (PN-23). Streets (古街巷) have no published measure here. */
+export const cultureRecognitions = {
+  'ancient-county': { title: { zh: '千年古县', en: 'County of a thousand years' }, cite: guangxi2023 },
+  'ancient-town': { title: { zh: '千年古镇', en: 'Town of a thousand years' }, cite: henan2022 },
+  'ancient-village': { title: { zh: '千年古村落', en: 'Village of a thousand years' }, cite: henan2022 },
+} as const satisfies Record<string, { readonly title: LocalizedText; readonly cite: Citation }>
+export type CultureRecognitionKind = keyof typeof cultureRecognitions
+
+const year = z.int().min(-3000).max(2200)
+
+/** What an application shows. Years of the common era; before it, negative: -221 is 221 BC. */
+export const CultureCandidate = z.object({
+  kind: z.enum(Object.keys(cultureRecognitions) as [CultureRecognitionKind, ...CultureRecognitionKind[]]),
+  /** A county: when it was set up; a town or village: when the settlement began. */
+  settledIn: year.nullish(),
+  /** Since when the specific part of the name has been used. */
+  namedSince: year.nullish(),
+  /** The name was dropped for a time and taken up again. */
+  nameRestored: z.boolean().nullish(),
+  /** What it is today. */
+  level: z.enum(['county', 'town', 'township', 'village', 'other']).nullish(),
+  /** Features that the notice asks one of, as the applicant names them: sites, heritage, persons. */
+  features: z.array(z.string().min(1).max(200)).max(100).nullish(),
+})
+export type CultureCandidate = z.infer<typeof CultureCandidate>
+
+/** One condition: `null` where what it needs is not known. */
+export interface CultureCondition {
+  readonly code: 'settled-thousand-years' | 'name-thousand-years' | 'level-today' | 'has-feature'
+  readonly title: LocalizedText
+  readonly met: boolean | null
+}
+
+export interface CultureVerdict {
+  /** `undetermined` only where what is missing could change it. */
+  readonly verdict: 'met' | 'not-met' | 'undetermined'
+  readonly conditions: readonly CultureCondition[]
+  readonly cite: Citation
+}
+
+/** There is no year 0: from 1 BC to 1 AD is one year. */
+const yearsBetween = (from: number, to: number): number => to - from - (from < 0 && to > 0 ? 1 : 0)
+
+const oldEnough = (since: number | null | undefined, inYear: number): boolean | null =>
+  since === null || since === undefined ? null : yearsBetween(since, inYear) >= 1000
+
+const levels: Readonly<Record<CultureRecognitionKind, CultureCandidate['level']>> = {
+  'ancient-county': 'county',
+  'ancient-town': 'town',
+  'ancient-village': 'village',
+}
+
+/**
+ * Whether a place meets what its recognition asks, in the year of the application. For a county the name may have been
+ * restored; for towns and villages no such rule was seen, so only its use counts. The year 0 does not exist and is no one’s.
+ */
+export const cultureVerdict = (candidate: CultureCandidate, inYear: number): CultureVerdict => {
+  const { kind, settledIn, namedSince, nameRestored, level, features } = candidate
+  const isCounty = kind === 'ancient-county'
+  const named = oldEnough(namedSince, inYear)
+  const restored = nameRestored ?? null
+  const nameMet = isCounty
+    ? named === true || restored === true
+      ? true
+      : named === null || restored === null
+        ? null
+        : false
+    : named
+  const feature = features === null || features === undefined ? null : features.length > 0
+  const conditions: CultureCondition[] = [
+    {
+      code: 'settled-thousand-years',
+      title: isCounty
+        ? { zh: '建县1000年以上', en: 'Set up 1,000 years ago or more' }
+        : { zh: '聚落1000年以上', en: 'Settled 1,000 years ago or more' },
+      met: oldEnough(settledIn, inYear),
+    },
+    {
+      code: 'name-thousand-years',
+      title: isCounty
+        ? { zh: '专名使用1000年以上（或者已恢复）', en: 'Its specific part in use for 1,000 years, or restored' }
+        : { zh: '名称使用1000年以上', en: 'Its name in use for 1,000 years' },
+      met: nameMet,
+    },
+    ...(kind === 'ancient-village'
+      ? []
+      : [
+          {
+            code: 'level-today' as const,
+            title: isCounty ? { zh: '现为县级', en: 'At county level today' } : { zh: '现为镇', en: 'A town today' },
+            met: level === null || level === undefined ? null : level === levels[kind],
+          },
+        ]),
+    ...(isCounty
+      ? [{ code: 'has-feature' as const, title: { zh: '具备至少一项特色', en: 'At least one feature' }, met: feature }]
+      : []),
+  ]
+  const verdict = conditions.some(({ met }) => met === false)
+    ? 'not-met'
+    : conditions.some(({ met }) => met === null)
+      ? 'undetermined'
+      : 'met'
+  return { verdict, conditions, cite: cultureRecognitions[kind].cite }
+}
+
+/** 乡村著名行动: the day of its notice, what it counts, and the years of its goals. */
+export const ruralNamesAction = {
+  cite: {
+    title: '民政部关于开展“乡村著名行动”助力乡村振兴的通知',
+    number: '民函〔2023〕44号',
+    issuer: '民政部',
+    issued: '2023-05-11',
+    confidence: 'secondary',
+  } satisfies Citation,
+  areas: 5,
+  tasks: 14,
+  goalYears: [2027, 2035],
+} as const

@@ -1,0 +1,108 @@
+import { PlainDate, type Problem } from '@minzheng/core'
+import * as z from 'zod'
+
+const text = z.string().min(1).max(100)
+
+/** The rating of a line as peaceful (平安边界创建, BO-06): the criteria are those of whoever rates. */
+export const PeaceBoundary = z.object({
+  line: text,
+  year: z.int().min(2000).max(2200),
+  /** The agreement of the two sides. */
+  agreedOn: PlainDate.nullable().default(null),
+  criteria: z
+    .array(z.object({ name: text, met: z.boolean().nullable() }))
+    .min(1)
+    .max(100),
+  awardedOn: PlainDate.nullable().default(null),
+})
+export type PeaceBoundary = z.infer<typeof PeaceBoundary>
+
+/** Whether every criterion is met; `undetermined` only where one that is not known could decide. */
+export const peaceVerdict = ({ criteria }: Pick<PeaceBoundary, 'criteria'>): 'met' | 'not-met' | 'undetermined' => {
+  if (criteria.some(({ met }) => met === false)) return 'not-met'
+  return criteria.some(({ met }) => met === null) ? 'undetermined' : 'met'
+}
+
+/** One indicator of how a change of divisions works out (区划调整监测评估, AD-06): before, after, and the points given. */
+export const MonitoredIndicator = z.object({
+  name: text,
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+  /** 0 to 100, as the evaluator gives them; `null`: not yet. */
+  points: z.int().min(0).max(100).nullable(),
+})
+export type MonitoredIndicator = z.infer<typeof MonitoredIndicator>
+
+export type MonitoringScore =
+  /** 0 to 100, with at most two decimals. */
+  | { readonly score: number; readonly problems?: undefined }
+  | { readonly score: null; readonly problems: readonly Problem[] }
+
+const problem = (code: string, zh: string, en: string, path: string[] = []): Problem => ({
+  code,
+  severity: 'error',
+  path,
+  message: { zh, en },
+  remedy: { zh: '请对照所用的指标体系补正。', en: 'Mend it by the system of indicators in use.' },
+})
+
+/**
+ * The weighted score of a change. Weights are the caller’s, in whole per cent by the indicator’s name: no national ones were seen,
+ * and without them there is no score. They must be given for each indicator and no other, and add up to 100.
+ */
+export const monitoringScore = (
+  indicators: readonly MonitoredIndicator[],
+  weights: Readonly<Record<string, number>> | undefined,
+): MonitoringScore => {
+  if (weights === undefined)
+    return {
+      score: null,
+      problems: [problem('monitoring-weights', '没有给出权重，不能计分。', 'Without weights there is no score.')],
+    }
+  const names = new Set(indicators.map(({ name }) => name))
+  const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0)
+  const problems = [
+    ...(names.size === indicators.length
+      ? []
+      : [problem('monitoring-twice', '指标重复。', 'An indicator stands twice.')]),
+    ...Object.entries(weights).flatMap(([name, weight]) => [
+      ...(names.has(name)
+        ? []
+        : [
+            problem('monitoring-weight-unknown', `没有“${name}”这项指标。`, `There is no indicator "${name}".`, [name]),
+          ]),
+      ...(Number.isInteger(weight) && weight >= 0 && weight <= 100
+        ? []
+        : [
+            problem(
+              'monitoring-weight',
+              `“${name}”的权重应为0至100的整数。`,
+              `The weight of "${name}" must be whole, 0 to 100.`,
+              [name],
+            ),
+          ]),
+    ]),
+    ...[...names].flatMap(name =>
+      Object.hasOwn(weights, name)
+        ? []
+        : [problem('monitoring-weight-missing', `“${name}”没有权重。`, `"${name}" has no weight.`, [name])],
+    ),
+    ...(total === 100
+      ? []
+      : [
+          problem(
+            'monitoring-weights-total',
+            `权重合计${total}，不是100。`,
+            `The weights add up to ${total}, not 100.`,
+          ),
+        ]),
+    ...indicators.flatMap(({ name, points }) =>
+      points === null
+        ? [problem('monitoring-points', `“${name}”尚未评分。`, `"${name}" has no points yet.`, [name])]
+        : [],
+    ),
+  ]
+  if (problems.length > 0) return { score: null, problems }
+  const sum = indicators.reduce((whole, { name, points }) => whole + (weights[name] ?? 0) * (points ?? 0), 0)
+  return { score: sum / 100 }
+}

@@ -1,0 +1,102 @@
+import type { Confidence } from '@minzheng/core'
+import { readingsTable } from './readings-table.js'
+
+/** A reading for a word that stands in names. */
+export interface WordReading {
+  readonly word: string
+  readonly reading: readonly string[]
+  readonly from: 'readings-table' | 'local-readings' | 'generic-part'
+  readonly confidence: Confidence
+  /** The division codes (or their beginnings) of the places that read it so. */
+  readonly places: readonly string[]
+  /** Only there: elsewhere the word is read in another way. */
+  readonly onlyThere: boolean
+}
+
+/** Readings that are not a division’s of today, with the code of the place; `@`: only there is the word read so. */
+const localRows: readonly (readonly [word: string, reading: string, confidence: Confidence, place?: string])[] = [
+  ['十里堡', 'shí lǐ pù', 'secondary', '11'],
+  ['大黄堡', 'dà huáng bǎo', 'secondary', '12'],
+  ['柴沟堡', 'chái gōu bǔ', 'unverified', '13'],
+  ['浒湾', 'hǔ wān', 'unverified', '@41'],
+  ['浒湾', 'xǔ wān', 'unverified', '@36'],
+  ['浒墅关', 'xǔ shù guān', 'unverified', '32'],
+  ['华山', 'huà shān', 'unverified', '61'],
+  ['华县', 'huà xiàn', 'unverified', '61'],
+  ['瑷珲', 'ài huī', 'unverified', '23'],
+  ['甪直', 'lù zhí', 'unverified', '32'],
+  ['栟茶', 'bēn chá', 'unverified', '32'],
+  ['莘庄', 'xīn zhuāng', 'unverified', '31'],
+  ['鄚州', 'mào zhōu', 'unverified', '13'],
+  ['郧', 'yún', 'unverified', '42'],
+  ['酂', 'cuó', 'unverified', '41'],
+  ['大栅栏', 'dà shí làn', 'unverified', '11'],
+  ['罗布泊', 'luó bù pō', 'unverified'],
+  ['梁山泊', 'liáng shān pō', 'unverified'],
+]
+
+/** Generic parts, and words that they are made of, as names read them. */
+const genericRows: readonly (readonly [word: string, reading: string])[] = [
+  ['胡同', 'hú tong'],
+  ['弄', 'lòng'],
+  ['里弄', 'lǐ lòng'],
+  ['支弄', 'zhī lòng'],
+  ['横弄', 'héng lòng'],
+  ['泊', 'pō'],
+  ['种羊场', 'zhǒng yáng chǎng'],
+  ['区', 'qū'],
+  ['县', 'xiàn'],
+  ['市', 'shì'],
+  ['自治区', 'zì zhì qū'],
+  ['自治县', 'zì zhì xiàn'],
+  ['自治州', 'zì zhì zhōu'],
+  ['自治旗', 'zì zhì qí'],
+  ['地区', 'dì qū'],
+  ['街道', 'jiē dào'],
+  ['大厦', 'dà shà'],
+  ['广场', 'guǎng chǎng'],
+  ['条', 'tiáo'],
+  ['道', 'dào'],
+  ['巷', 'xiàng'],
+]
+
+const tableRows = (): WordReading[] =>
+  readingsTable().map(({ code, name, reading, confidence }) => ({
+    word: name.slice(0, reading.length),
+    reading,
+    from: 'readings-table',
+    confidence,
+    places: [code],
+    onlyThere: false,
+  }))
+
+interface WordReadings {
+  /** By first character, longest word first. */
+  readonly byFirst: ReadonlyMap<string, readonly WordReading[]>
+  readonly generic: ReadonlyMap<string, readonly string[]>
+}
+
+let words: WordReadings | undefined
+
+/** Every word whose reading is known here; built at the first use. */
+export const wordReadings = (): WordReadings => {
+  if (words) return words
+  const local = localRows.map(
+    ([word, reading, confidence, place = '']): WordReading => ({
+      word,
+      reading: reading.split(' '),
+      from: 'local-readings',
+      confidence,
+      places: place === '' ? [] : [place.replace('@', '')],
+      onlyThere: place.startsWith('@'),
+    }),
+  )
+  const byFirst = new Map<string, WordReading[]>()
+  for (const entry of [...local, ...tableRows()]) {
+    const first = entry.word.charAt(0)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), entry])
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length)
+  words = { byFirst, generic: new Map(genericRows.map(([word, reading]) => [word, reading.split(' ')])) }
+  return words
+}

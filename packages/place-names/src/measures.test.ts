@@ -1,0 +1,106 @@
+import { measuredBy } from '@minzheng/testing/measures'
+import { describe, expect, it } from 'vitest'
+import { BoundaryLine } from './boundary-line.js'
+import { lineInspections, measures } from './measures.js'
+
+const period = { from: '2024-01-01', asOf: '2024-12-31' }
+const value = (indicator: string, records: readonly unknown[]) => measuredBy(measures, period, indicator, records)
+
+const filing = (name: string, approved: string, due: string, filed: string | null) => ({ name, approved, due, filed })
+const sign = (id: string, setOn: string) => ({ id, kind: 'village', place: '甲', division: '511702', setOn })
+const listed = (name: string, day: string, until: string | null = null) => ({
+  name,
+  division: '511702',
+  listed: day,
+  until,
+})
+const line = (name: string, sides: readonly string[], ...days: readonly string[]) =>
+  BoundaryLine.parse({ name, level: 'county', sides, inspections: days.map(completedOn => ({ completedOn })) })
+
+/** dazhou-2024 item 21: three lines inside, two with neighbours. */
+const dazhou = lineInspections(
+  [
+    line('甲', ['511702', '511703'], '2019-06-01', '2024-06-01'),
+    line('乙', ['511703', '511722'], '2024-01-01'),
+    line('丙', ['511722', '511723'], '2024-12-31'),
+    line('丁', ['511723', '511724'], '2023-12-31', '2025-01-01'),
+    line('戊', ['511724', '500235'], '2024-09-01'),
+    line('己', ['511781', '611000'], '2024-10-01'),
+    line('庚', ['500235', '500230'], '2024-10-01'),
+  ],
+  '511700',
+)
+
+describe('the indicators of place names and boundaries from registers', () => {
+  const rows: [string, readonly unknown[], unknown][] = [
+    ['boundary-lines-inspected-within', dazhou, 3],
+    ['boundary-lines-inspected-between', dazhou, 2],
+    ['boundary-lines-inspected-between', [], 0],
+    [
+      'township-lines-surveyed',
+      [
+        { name: 'a', surveyedOn: '2024-01-01' },
+        { name: 'b', surveyedOn: '2024-12-31', approvedOn: '2025-03-01' },
+        { name: 'c', surveyedOn: '2023-12-31', agreedOn: '2024-05-01' },
+        { name: 'd' },
+      ],
+      2,
+    ],
+    [
+      'boundary-dispute-settlement-rate',
+      [
+        { id: 'a', foundOn: '2024-01-01', settledOn: '2024-12-31' },
+        { id: 'b', foundOn: '2024-12-31', settledOn: '2025-01-01' },
+        { id: 'c', kind: 'risk', foundOn: '2024-02-01', settledOn: '2024-02-01' },
+        { id: 'd', foundOn: '2023-12-31', settledOn: '2024-02-01' },
+      ],
+      [2, 3],
+    ],
+    [
+      'place-name-filing-on-time-rate',
+      [
+        filing('甲路', '2024-01-01', '2024-01-16', '2024-01-16'),
+        filing('乙路', '2024-01-01', '2024-01-16', '2024-01-17'),
+        filing('丙路', '2024-01-01', '2024-01-16', null),
+        filing('丁路', '2023-12-31', '2024-01-15', '2024-01-02'),
+        filing('戊路', '2024-12-31', '2025-01-15', '2025-01-14'),
+      ],
+      [2, 4],
+    ],
+    [
+      'place-name-filing-on-time-rate',
+      [filing('甲路', '2024-12-20', '2025-01-04', null)],
+      'Of 1 records 1 do not say.',
+    ],
+    [
+      'rural-place-names-mapped',
+      [
+        { id: '1', name: '王家湾', mapped: '2024-01-01' },
+        { id: '2', name: '王家湾', mapped: '2024-05-01' },
+        { id: '3', name: '李家坝', mapped: '2023-12-31' },
+        { id: '4', name: '李家坝', mapped: null },
+      ],
+      2,
+    ],
+    ['place-name-signs-set', [sign('1', '2024-01-01'), sign('2', '2024-12-31'), sign('3', '2025-01-01')], 2],
+    ['place-name-signs-set', [sign('1', '2024-01-01'), sign('1', '2024-02-01')], '"1" is on record twice.'],
+    [
+      'protected-place-names',
+      [
+        listed('甲', '2020-01-01'),
+        listed('乙', '2024-12-31'),
+        listed('丙', '2025-01-01'),
+        listed('丁', '2020-01-01', '2024-12-30'),
+      ],
+      2,
+    ],
+  ]
+
+  it.each(rows)('%s', (indicator, records, expected) => {
+    expect(value(indicator, records)).toEqual(expected)
+  })
+
+  it('each has a case', () => {
+    expect(new Set(rows.map(([indicator]) => indicator))).toEqual(new Set(measures.map(({ indicator }) => indicator)))
+  })
+})

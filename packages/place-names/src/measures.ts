@@ -1,0 +1,107 @@
+import { DivisionCode, PlainDate } from '@minzheng/core'
+import { defineMeasure, isWithin, type Measure, shareOf } from '@minzheng/indicators'
+import * as z from 'zod'
+import { BoundaryDispute, type BoundaryLine, disputeSummary, lineScope, TownshipLine } from './boundary-line.js'
+import { NameSign } from './name-sign.js'
+
+const text = z.string().min(1).max(100)
+
+/** An approved name, and by when it must be filed (`nameCalendar` has the day); `null`: not filed. */
+export const NameFiling = z.strictObject({
+  name: text,
+  approved: PlainDate,
+  due: PlainDate,
+  filed: PlainDate.nullable(),
+})
+
+/** A rural name or point of interest that was collected, and the day on which it was put on a map. */
+export const MappedName = z.strictObject({ id: text, name: text, mapped: PlainDate.nullable() })
+
+/** A name on a list of protected names (条例 art. 25), from the day of listing to the last day. */
+export const ProtectedName = z.strictObject({
+  name: text,
+  division: DivisionCode,
+  listed: PlainDate,
+  until: PlainDate.nullable().default(null),
+})
+
+/** The joint inspection of a line, as the place that reports sees it. */
+export const LineInspected = z.strictObject({
+  line: text,
+  scope: z.enum(['within', 'between']),
+  completed: PlainDate.nullable(),
+})
+export type LineInspected = z.infer<typeof LineInspected>
+
+/** The inspections of a place’s lines, from its register: what {@link measures} count. Lines of others are left out. */
+export const lineInspections = (lines: readonly BoundaryLine[], place: DivisionCode): LineInspected[] =>
+  lines.flatMap(line => {
+    const scope = lineScope(line, place)
+    if (scope === undefined) return []
+    return line.inspections.map(({ completedOn }) => ({ line: line.name, scope, completed: completedOn }))
+  })
+
+const linesInspected = (indicator: string, scope: LineInspected['scope']) =>
+  defineMeasure({
+    indicator,
+    record: LineInspected,
+    key: ({ line, completed }) => `${line} ${completed ?? ''}`,
+    of: (inspections, period) =>
+      new Set(inspections.filter(one => one.scope === scope && isWithin(one.completed, period)).map(({ line }) => line))
+        .size,
+  })
+
+/** How each indicator of place names and boundaries comes out of the registers that a bureau keeps. */
+export const measures: readonly Measure[] = [
+  defineMeasure({
+    indicator: 'place-name-filing-on-time-rate',
+    record: NameFiling,
+    key: ({ name, approved }) => `${name} ${approved}`,
+    // Of a name whose time still runs on the day nobody can say, so the share stays open.
+    of: (names, period) =>
+      shareOf(
+        names.filter(({ approved }) => isWithin(approved, period)),
+        ({ due, filed }) => (filed !== null ? filed <= due : due < period.asOf ? false : null),
+      ),
+  }),
+  defineMeasure({
+    indicator: 'rural-place-names-mapped',
+    record: MappedName,
+    key: ({ id }) => id,
+    of: (names, period) => names.filter(({ mapped }) => isWithin(mapped, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'place-name-signs-set',
+    record: NameSign,
+    key: ({ id }) => id,
+    of: (signs, period) => signs.filter(({ setOn }) => isWithin(setOn, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'protected-place-names',
+    record: ProtectedName,
+    key: ({ name, division, listed }) => `${name} ${division} ${listed}`,
+    of: (names, { asOf }) =>
+      new Set(
+        names
+          .filter(({ listed, until }) => listed <= asOf && (until === null || asOf <= until))
+          .map(({ name, division }) => `${name} ${division}`),
+      ).size,
+  }),
+  linesInspected('boundary-lines-inspected-within', 'within'),
+  linesInspected('boundary-lines-inspected-between', 'between'),
+  defineMeasure({
+    indicator: 'township-lines-surveyed',
+    record: TownshipLine,
+    key: ({ name }) => name,
+    of: (lines, period) => lines.filter(({ surveyedOn }) => isWithin(surveyedOn, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'boundary-dispute-settlement-rate',
+    record: BoundaryDispute,
+    key: ({ id }) => id,
+    of: (disputes, { from, asOf }) => {
+      const { found, settled } = disputeSummary(disputes, { from, to: asOf })
+      return { numerator: settled, denominator: found }
+    },
+  }),
+]

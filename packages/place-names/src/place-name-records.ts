@@ -1,0 +1,177 @@
+import { DivisionCode, type LocalizedText, PlainDate, type Problem } from '@minzheng/core'
+import * as z from 'zod'
+import type { PlaceName } from './place-name.js'
+
+const text = z.string().min(1).max(100)
+const happened = (day: PlainDate | null, asOf: PlainDate): boolean => day !== null && day <= asOf
+
+const countBy = <T, K extends string>(list: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, number> => {
+  const counts = new Map<K, number>()
+  for (const one of list) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
+  return counts
+}
+
+/** A name of a place-name plan (地名规划, 地名方案), kept for a zone until it is used (PN-07). */
+export const PlannedName = z.object({ name: text, zone: text, usedOn: PlainDate.nullable().default(null) })
+export type PlannedName = z.infer<typeof PlannedName>
+
+/** Of each zone, how many names are planned, and how many of them are used by a day. */
+export const plannedNameUse = (
+  names: readonly PlannedName[],
+  asOf: PlainDate,
+): ReadonlyMap<string, { readonly planned: number; readonly used: number }> => {
+  const used = countBy(
+    names.filter(({ usedOn }) => happened(usedOn, asOf)),
+    ({ zone }) => zone,
+  )
+  return new Map(
+    [...countBy(names, ({ zone }) => zone)].map(([zone, planned]) => [zone, { planned, used: used.get(zone) ?? 0 }]),
+  )
+}
+
+export interface ProtectionCounts {
+  /** Names on a list by the day, each once. */
+  readonly names: number
+  /** Entries by level, category and batch: `county 红色地名 2`; what an entry does not say is left out. */
+  readonly entries: ReadonlyMap<string, number>
+  /** Names none of whose entries has its day: not counted above. */
+  readonly undated: number
+}
+
+/** The lists of protected names on a day (条例 art. 25, PN-22), from the register of names. */
+export const protectionCounts = (
+  names: readonly Pick<PlaceName, 'protection'>[],
+  asOf: PlainDate,
+): ProtectionCounts => {
+  const on = names.map(({ protection }) => protection.filter(({ listedOn }) => happened(listedOn ?? null, asOf)))
+  return {
+    names: on.filter(entries => entries.length > 0).length,
+    entries: countBy(on.flat(), ({ level, category, batch }) =>
+      [level, category, batch].filter(part => part !== undefined).join(' '),
+    ),
+    undated: names.filter(
+      ({ protection }) => protection.length > 0 && protection.every(one => one.listedOn === undefined),
+    ).length,
+  }
+}
+
+/** A museum, park or brand that lives on names (PN-18, PN-19, PN-21). */
+export const NameFacility = z.object({
+  name: text,
+  kind: z.enum(['museum', 'theme-park', 'trade-brand', 'food-brand', 'other']),
+  division: DivisionCode,
+  /** The place names that it is about. */
+  names: z.array(text).max(200).default([]),
+  openedOn: PlainDate.nullable().default(null),
+  closedOn: PlainDate.nullable().default(null),
+})
+export type NameFacility = z.infer<typeof NameFacility>
+
+/** How many of each kind stand open on a day. */
+export const openFacilities = (
+  facilities: readonly NameFacility[],
+  asOf: PlainDate,
+): ReadonlyMap<NameFacility['kind'], number> =>
+  countBy(
+    facilities.filter(({ openedOn, closedOn }) => happened(openedOn, asOf) && !happened(closedOn, asOf)),
+    ({ kind }) => kind,
+  )
+
+/** A map, list, gazetteer or dictionary of names (图、录、典、志; PN-26), a study or a plan document, on its way. */
+export const NamePublication = z.object({
+  title: text,
+  kind: z.enum(['atlas', 'list', 'dictionary', 'gazetteer', 'study', 'other']),
+  draftedOn: PlainDate.nullable().default(null),
+  reviewedOn: PlainDate.nullable().default(null),
+  publishedOn: PlainDate.nullable().default(null),
+})
+export type NamePublication = z.infer<typeof NamePublication>
+
+/** How far a publication has come by a day. */
+export const publicationState = (
+  { draftedOn, reviewedOn, publishedOn }: NamePublication,
+  asOf: PlainDate,
+): 'planned' | 'drafted' | 'reviewed' | 'published' => {
+  if (happened(publishedOn, asOf)) return 'published'
+  if (happened(reviewedOn, asOf)) return 'reviewed'
+  return happened(draftedOn, asOf) ? 'drafted' : 'planned'
+}
+
+/** The five kinds of places that name culture goes into (五进), as dazhou-2024 has them. */
+export const cultureVenues = {
+  community: { zh: '社区', en: 'Community' },
+  street: { zh: '街区', en: 'Street' },
+  'scenic-spot': { zh: '景区', en: 'Scenic spot' },
+  park: { zh: '公园', en: 'Park' },
+  barracks: { zh: '军营', en: 'Barracks' },
+  other: { zh: '其他', en: 'Other' },
+} as const satisfies Record<string, LocalizedText>
+export type CultureVenue = keyof typeof cultureVenues
+
+/** An event for the culture of names or of boundaries (PN-20, BO-07). */
+export const CultureEvent = z.object({
+  name: text,
+  on: PlainDate,
+  subject: z.enum(['place-names', 'boundaries']).default('place-names'),
+  venue: z.enum(Object.keys(cultureVenues) as [CultureVenue, ...CultureVenue[]]),
+})
+export type CultureEvent = z.infer<typeof CultureEvent>
+
+/** Events of a period by the kind of place. */
+export const eventsByVenue = (
+  events: readonly CultureEvent[],
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): ReadonlyMap<CultureVenue, number> =>
+  countBy(
+    events.filter(({ on }) => from <= on && on <= to),
+    ({ venue }) => venue,
+  )
+
+/** Land of one division inside another (飞地; 令353 art. 11, BO-08). */
+export const Enclave = z.object({
+  name: text,
+  /** The division that it belongs to, and the one that it lies in. */
+  belongsTo: DivisionCode,
+  liesIn: DivisionCode,
+  /** Square metres. */
+  area: z.int().min(1).optional(),
+  /** Corners in order, longitude then latitude; the last joins the first. */
+  outline: z
+    .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]))
+    .min(3)
+    .max(100_000)
+    .optional(),
+  /** The agreement or decision that its use and management follow. */
+  agreement: text.optional(),
+  surveyedOn: PlainDate.nullable().default(null),
+})
+export type Enclave = z.infer<typeof Enclave>
+
+/** What is wrong with the record of an enclave that its schema cannot see. */
+export const enclaveProblems = ({ belongsTo, liesIn, agreement }: Enclave): Problem[] => [
+  ...(belongsTo === liesIn
+    ? [
+        {
+          code: 'enclave-sides',
+          severity: 'error' as const,
+          path: ['liesIn'],
+          message: { zh: '所属和所在的区划相同。', en: 'It lies in the division that it belongs to.' },
+          remedy: { zh: '请核对两个区划代码。', en: 'Check the two codes.' },
+        },
+      ]
+    : []),
+  ...(agreement === undefined
+    ? [
+        {
+          code: 'enclave-agreement',
+          severity: 'warning' as const,
+          path: ['agreement'],
+          message: {
+            zh: '没有记载使用管理依据的协议书或者决定。',
+            en: 'The agreement or decision that it follows is not on record.',
+          },
+          remedy: { zh: '请补记（界线管理条例第十一条）。', en: 'Record it (art. 11 of the boundary regulation).' },
+        },
+      ]
+    : []),
+]

@@ -1,0 +1,98 @@
+import type { Citation, LocalizedText } from '@minzheng/core'
+
+/** 地名标牌 城乡: the layout of plates, in the edition of 1999. */
+const signStandard1999 = {
+  title: '地名标牌 城乡',
+  number: 'GB 17733.1-1999',
+  confidence: 'secondary',
+  note: 'section 5.1 as copies restate it; replaced by GB 17733-2008, whose layout was not seen and may differ',
+} as const satisfies Citation
+
+export const signKinds = {
+  street: { zh: '街牌', en: 'Street sign' },
+  lane: { zh: '巷牌', en: 'Lane sign' },
+  building: { zh: '楼牌', en: 'Building plate' },
+  'large-door': { zh: '大门牌', en: 'Large door plate' },
+  'small-door': { zh: '小门牌', en: 'Small door plate' },
+  village: { zh: '村牌', en: 'Village sign' },
+  other: { zh: '其他地名标志', en: 'Other name sign' },
+} as const satisfies Record<string, LocalizedText>
+export type SignKind = keyof typeof signKinds
+
+export type SignContent = 'chinese' | 'minority' | 'roman' | 'number' | 'postcode'
+
+/** A field of a plate; all four in fifteenths of its width and height, from the upper left. */
+export interface SignArea {
+  readonly content: SignContent
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+const area = (content: SignContent, left: number, top: number, width: number, height: number): SignArea => ({
+  content,
+  left,
+  top,
+  width,
+  height,
+})
+
+const nameOverRoman = [area('chinese', 0, 0, 15, 9), area('roman', 0, 9, 15, 6)]
+const layouts: Readonly<Record<SignKind, readonly SignArea[] | undefined>> = {
+  street: nameOverRoman,
+  lane: nameOverRoman,
+  building: [
+    area('chinese', 0, 0, 9, 9),
+    area('roman', 0, 9, 9, 3),
+    area('postcode', 0, 12, 9, 3),
+    area('number', 9, 0, 6, 15),
+  ],
+  'large-door': [area('chinese', 0, 0, 15, 3), area('number', 0, 3, 15, 9), area('postcode', 0, 12, 15, 3)],
+  'small-door': [area('chinese', 0, 0, 15, 6), area('number', 0, 6, 15, 9)],
+  village: undefined,
+  other: undefined,
+}
+
+export interface SignLayout {
+  readonly areas: readonly SignArea[]
+  /** The least height of the digits on a building plate, in millimetres. */
+  readonly leastDigitHeight?: number
+  readonly cite: Citation
+}
+
+/**
+ * How a plate is laid out, by the edition of 1999; `undefined` of kinds of which no layout is known. Where a minority’s script
+ * stands on it, that takes the upper third of the field of the Chinese name.
+ */
+export const signLayout = (kind: SignKind, { minorityScript = false } = {}): SignLayout | undefined => {
+  const areas = layouts[kind]
+  if (areas === undefined) return undefined
+  return {
+    areas: minorityScript
+      ? areas.flatMap(one => {
+          if (one.content !== 'chinese') return [one]
+          const third = one.height / 3
+          return [
+            { ...one, content: 'minority' as const, height: third },
+            { ...one, top: one.top + third, height: one.height - third },
+          ]
+        })
+      : areas,
+    ...(kind === 'building' ? { leastDigitHeight: 350 } : {}),
+    cite: signStandard1999,
+  }
+}
+
+/** The ground of street signs by the direction of the street, as it is generally said; no text of it was seen. */
+export const signColours = {
+  'east-west': { zh: '蓝色', en: 'Blue' },
+  'north-south': { zh: '绿色', en: 'Green' },
+  cite: { title: '地名 标志', number: 'GB 17733-2008', confidence: 'unverified' },
+} as const satisfies Record<'east-west' | 'north-south', LocalizedText> & { readonly cite: Citation }
+
+/** Sizes of plates that one place or another prescribes, in millimetres; none holds elsewhere. */
+export const localSignSizes = [
+  { place: '六盘水', plate: { zh: '小区牌', en: 'Estate plate' }, width: 1000, height: 600, confidence: 'secondary' },
+  { place: '六盘水', plate: { zh: '楼牌', en: 'Building plate' }, width: 900, height: 500, confidence: 'secondary' },
+] as const

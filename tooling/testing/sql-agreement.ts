@@ -1,0 +1,146 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { Program, RegisteredProgram } from '@minzheng/rules'
+import { snakeCase, toSql } from '@minzheng/rules/sql'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { arbitraryNear, arbitraryOf, fieldOf } from './agreement.js'
+
+type Cell = string | number | boolean | null
+type Row = readonly Cell[]
+interface Column {
+  readonly path: readonly string[]
+  readonly type: 'DATE' | 'BOOLEAN' | 'VARCHAR' | 'BIGINT' | 'DOUBLE'
+}
+interface Group {
+  readonly path: readonly string[]
+  readonly columns: readonly Column[]
+}
+
+const typeOf = (schema: z.ZodType): Column['type'] => {
+  if (schema instanceof z.ZodISODate) return 'DATE'
+  if (schema instanceof z.ZodBoolean) return 'BOOLEAN'
+  if (schema instanceof z.ZodEnum) return 'VARCHAR'
+  return schema instanceof z.ZodNumber && schema.isInt ? 'BIGINT' : 'DOUBLE'
+}
+
+/** The table of the cases, and one for each list in them. */
+const tablesOf = (
+  schema: z.ZodObject,
+  path: readonly string[] = [],
+): { columns: readonly Column[]; groups: readonly Group[] } => {
+  const parts = Object.entries(schema.shape).map(([key, child]) => {
+    const inner = fieldOf(child as z.ZodType).inner
+    const at = [...path, key]
+    if (inner instanceof z.ZodObject) return tablesOf(inner, at)
+    if (inner instanceof z.ZodArray)
+      return { columns: [], groups: [{ path: at, columns: tablesOf(inner.element as z.ZodObject).columns }] }
+    return { columns: [{ path: at, type: typeOf(inner) }], groups: [] }
+  })
+  return { columns: parts.flatMap(part => part.columns), groups: parts.flatMap(part => part.groups) }
+}
+
+const read = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce((inner, key) => (inner as Readonly<Record<string, unknown>> | null | undefined)?.[key], value)
+const rowOf = (id: number, value: unknown, columns: readonly Column[]): Row => [
+  id,
+  ...columns.map(({ path }) => (read(value, path) ?? null) as Cell),
+]
+
+const load = async (db: DuckDBConnection, name: string, columns: readonly Column[], rows: readonly Row[]) => {
+  const definitions = columns.map(({ path, type }) => `"${snakeCase(path.join('.'))}" ${type}`)
+  await db.run(`CREATE OR REPLACE TABLE "${name}" (${['id INTEGER', ...definitions].join(', ')})`)
+  const appender = await db.createAppender(name)
+  for (const [id, ...cells] of rows) {
+    appender.appendInteger(Number(id))
+    cells.forEach((cell, index) => {
+      if (cell === null) appender.appendNull()
+      else if (typeof cell === 'boolean') appender.appendBoolean(cell)
+      else if (typeof cell === 'string') appender.appendVarchar(cell)
+      else if (columns[index]?.type === 'BIGINT') appender.appendBigInt(BigInt(cell))
+      else appender.appendDouble(cell)
+    })
+    appender.endRow()
+  }
+  appender.closeSync()
+}
+
+/** A table has no row that says that a list is not known, so that every list here is. */
+const withKnownLists = (facts: object, groups: readonly Group[]): object => ({
+  ...facts,
+  ...Object.fromEntries(groups.map(({ path: [key = ''] }) => [key, read(facts, [key]) ?? []])),
+})
+
+const plain = (value: unknown): unknown => {
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if (typeof value === 'bigint') return Number(value)
+  return typeof value === 'number' ? value + 0 : value
+}
+
+interface Options {
+  /** By program and first day, the rules of which random cases show one value only: settled for everybody. */
+  readonly alike?: Readonly<Record<string, readonly string[]>>
+  /** By program, a case that meets what random ones hardly ever meet; half of the cases are near it. */
+  readonly examples?: Readonly<Record<string, object>>
+}
+
+/** Proves on random cases and policies that the SQL of each version of each program answers on DuckDB as its function does. */
+export const describeSqlAgreement = (
+  programs: readonly RegisteredProgram[],
+  { alike = {}, examples = {} }: Options = {},
+): void => {
+  const versions = programs.flatMap(({ program }) =>
+    program.versions.map((version): [string, Program] => [`${program.id} ${version.inForce.from}`, version]),
+  )
+
+  describe('SQL on DuckDB answers as the generated function does', () => {
+    let db: DuckDBConnection
+    beforeAll(async () => {
+      db = await (await DuckDBInstance.create(':memory:')).connect()
+    })
+
+    it.each(versions)('%s', async (name, program) => {
+      const { columns, groups } = tablesOf(program.facts)
+      const example = examples[program.id]
+      const arbitrary = example
+        ? fc.oneof(arbitraryOf(program.facts), arbitraryNear(program.facts, example))
+        : arbitraryOf(program.facts)
+      const cases = fc.sample(arbitrary, { numRuns: 500, seed: 17 }).map(facts => withKnownLists(facts, groups))
+      await load(
+        db,
+        'cases',
+        columns,
+        cases.map((one, id) => rowOf(id, one, columns)),
+      )
+      for (const group of groups) {
+        const members = cases.flatMap((one, id) =>
+          (read(one, group.path) as readonly unknown[]).map(member => rowOf(id, member, group.columns)),
+        )
+        await load(db, group.path.join('.'), group.columns, members)
+      }
+      const policies = fc.sample(arbitraryOf(program.policy), { numRuns: 8, seed: 23 })
+      const sources = Object.fromEntries(
+        groups.map(({ path }) => [path.join('.'), { from: path.join('.'), key: 'id', known: true } as const]),
+      )
+      const rules = Object.keys(program.rules)
+      const seen = new Map(rules.map(rule => [rule, new Set<unknown>()]))
+      for (const policy of policies) {
+        const { text } = toSql(program, { dialect: 'duckdb', from: 'cases', groups: sources, policy })
+        const rows = (await db.runAndReadAll(text)).getRowsJS()
+        const answers = new Map(rows.map(([id, ...values]) => [Number(id), values.map(plain)]))
+        expect(answers.size).toBe(cases.length)
+        for (const [id, one] of cases.entries()) {
+          const expected = program.assess(one as never, policy)
+          for (const rule of rules) seen.get(rule)?.add(expected[rule])
+          const answer = Object.fromEntries(rules.map((rule, index) => [rule, answers.get(id)?.[index]]))
+          expect(answer, JSON.stringify([one, policy])).toEqual(
+            Object.fromEntries(rules.map(rule => [rule, plain(expected[rule])])),
+          )
+        }
+      }
+      // Cases that are all decided alike, or not at all, would agree whatever the statement says.
+      const same = rules.filter(rule => seen.get(rule)?.size === 1)
+      expect(same, 'rules with one answer only').toEqual(alike[name] ?? [])
+    })
+  })
+}
