@@ -1,8 +1,13 @@
+import { annualSpending, OrganisationYear } from '@minzheng/charity/annual-spending'
+import { childStatus } from '@minzheng/child-welfare/child-status'
 import { isPlainDate } from '@minzheng/core'
 import { fullName } from '@minzheng/core/divisions'
 import { checkSocialCreditCode } from '@minzheng/core/identifiers'
 import { isWorkingDay } from '@minzheng/core/working-days'
+import { abilityAssessment } from '@minzheng/elderly-care/ability-assessment'
 import { comply } from '@minzheng/indicators'
+import { divisionHistory } from '@minzheng/place-names/division-history'
+import { romanise } from '@minzheng/place-names/romanise'
 import { checkPlan } from '@minzheng/plan'
 import { readPlan } from '@minzheng/plan-reader'
 import { indicators } from '@minzheng/seeds/indicators'
@@ -15,6 +20,8 @@ const { results } = comply(plan.targets, [], {
   asOf: '2025-01-01',
 })
 
+const foundation = { year: 2023, kind: 'foundation', isCharity: true, publicFundraising: false }
+
 export const answer =
   isPlainDate('2024-02-29') &&
   fullName('320404') === '江苏省常州市钟楼区' &&
@@ -22,6 +29,11 @@ export const answer =
   isWorkingDay('2023-04-23') &&
   checkPlan(plan).problems.every(problem => problem.severity === 'warning') &&
   results[0].status === 'no-data' &&
-  dibao.on('2023-03-15').inForce.from === '2021-07-01'
+  dibao.on('2023-03-15').inForce.from === '2021-07-01' &&
+  abilityAssessment.on('2024-06-01').facts.shape !== undefined &&
+  childStatus.on('2024-06-01').inForce.from === '2021-01-01' &&
+  annualSpending(OrganisationYear.parse(foundation)).tests.length > 0 &&
+  romanise('蔚县').text === 'Yù Xiàn' &&
+  divisionHistory().divisionOn('500112', '2024-06-30').status === 'in-force'
     ? 'ok'
     : 'wrong'
