@@ -1,21 +1,22 @@
-/** What a UTF-16 unit of a plan's text is, by table, so that a scan costs one look-up for each unit. */
+/** What a UTF-16 unit of a plan's text is, by table, so that a scan costs one look-up for each unit; 0 for most. */
 export const SPACE = 1
 /** A number may stand behind it: a space, a stop, a semicolon. */
 export const GAP = 2
 export const CHINESE_DIGIT = 4
 export const DIGIT = 8
-export const HAN = 16
+/** A colon or hyphen, which may part clauses. */
+const PART = 16
 /** Folded to another unit; a sign of markdown. */
 export const FOLDED = 32
 export const MARK = 64
-/** A number of an item may begin with it: a digit, a Chinese digit, a bracket. */
+/** The number of an item may begin with it: a digit, a Chinese digit, a bracket, 第. */
 export const NUMBERING = 128
 /** A sentence ends with it; a line; a phrase. */
 export const STOP = 256
 export const NEWLINE = 512
 export const BREAK = 1024
-/** A digit or zero; the second half of a date or share (年底, 季度, 半数, 八成); 全 or 逐. */
-export const FIGURE = 2048
+/** Zero in any print; the second half of a date or share (年底, 季度, 半数, 八成); 全 or 逐. */
+export const ZERO = 2048
 export const DATE = 4096
 export const ALL = 8192
 /** The mark of a title or a quotation; 年 or 月. */
@@ -27,38 +28,78 @@ const table = /* @__PURE__ */ (() => {
   const mark = (characters: string, kind: number) => {
     for (const character of characters) kinds[character.charCodeAt(0)]! |= kind
   }
-  for (let code = 0x3400; code <= 0x9fff; code++) kinds[code] = HAN
-  mark('零一二两三四五六七八九十百千万亿', CHINESE_DIGIT | NUMBERING)
-  for (let digit = 0; digit <= 9; digit++) {
-    kinds[0x30 + digit] = DIGIT | NUMBERING | FIGURE
-    kinds[0xff10 + digit] = DIGIT | NUMBERING | FIGURE
+  const markAll = (from: number, to: number, kind: number) => {
+    for (let code = from; code <= to; code++) kinds[code]! |= kind
   }
-  for (const code of [0x20, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0xa0, 0x3000, 0xfeff, 0x2028, 0x2029])
-    kinds[code] = SPACE | GAP
-  for (let code = 0x2000; code <= 0x200b; code++) kinds[code] = SPACE | GAP
+  mark('零一二两三四五六七八九十百千万亿', CHINESE_DIGIT | NUMBERING)
+  markAll(0x30, 0x39, DIGIT | NUMBERING)
+  markAll(0xff10, 0xff19, DIGIT | NUMBERING)
+  mark(' \t\n\v\f\r\u00a0\u3000\ufeff\u2028\u2029', SPACE | GAP)
+  markAll(0x2000, 0x200b, SPACE | GAP)
   mark('。！？!?;；', GAP)
-  mark('(（', NUMBERING)
+  mark('(（第', NUMBERING)
   mark('*#`|>_', MARK)
   mark('。！？!?', STOP)
   mark('\n\r\u2028\u2029', NEWLINE | BREAK)
   mark(',;，；', BREAK)
-  mark('零〇○', FIGURE)
+  mark('零〇○0０', ZERO)
   mark('底末内季半成', DATE)
   mark('全逐', ALL)
   mark('年月', YEAR)
   mark('《》“”"＂〔【„「『」』', QUOTE)
-  for (let code = 0xff01; code <= 0xff5e; code++) kinds[code]! |= FOLDED
-  for (let code = 0x2000; code <= 0x2015; code++) kinds[code]! |= FOLDED
+  mark(':-', PART)
+  markAll(0xff01, 0xff5e, FOLDED)
+  markAll(0x2000, 0x2015, FOLDED)
   mark('\t\u00a0\u2028\u2029\u3000\ufeff﹪−〜○〇„「『」』', FOLDED)
   return kinds
 })()
 
-/** What each unit of a text is. A scan of these costs a fraction of one of the text. */
-export const kindsOf = (text: string): Uint16Array => {
-  const kinds = new Uint16Array(text.length)
-  for (let index = 0; index < kinds.length; index++) kinds[index] = table[text.charCodeAt(index)]!
-  return kinds
+/** The signs of a text: its units of any of these kinds, about an eighth of it. Only they are looked at again. */
+export interface Signs {
+  readonly count: number
+  /** Where each stands, in order. */
+  readonly at: Uint32Array
+  /** What each is. */
+  readonly kinds: Uint16Array
 }
+
+export const signsOf = (text: string): Signs => {
+  const at = new Uint32Array(text.length)
+  const kinds = new Uint16Array(text.length)
+  return { count: gather(text, at, kinds), at, kinds }
+}
+
+/** A function of its own, because what follows a long loop is compiled before it has ever run, and thrown away. */
+const gather = (text: string, at: Uint32Array, kinds: Uint16Array): number => {
+  let count = 0
+  for (let index = 0; index < text.length; index++) {
+    const kind = table[text.charCodeAt(index)]!
+    if (kind === 0) continue
+    at[count] = index
+    kinds[count++] = kind
+  }
+  return count
+}
+
+/** Which sign is the first at an index or behind it. */
+export const signFrom = ({ count, at }: Signs, index: number): number => {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (at[middle]! < index) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Characters by code, which costs a fraction of comparing strings. */
+export const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set(Array.from(characters, character => character.charCodeAt(0)))
+
+/** The unit at an index, 0 outside the text: one reading outside makes all of them slow. */
+export const codeAt = (text: string, index: number): number =>
+  index >= 0 && index < text.length ? text.charCodeAt(index) : 0
 
 export const isSpace = (code: number): boolean => (table[code]! & SPACE) !== 0
 export const isChineseDigit = (code: number): boolean => (table[code]! & CHINESE_DIGIT) !== 0
@@ -66,9 +107,11 @@ export const isDigit = (code: number): boolean => (table[code]! & DIGIT) !== 0
 /** Whether a numeral may begin here, or the word for a half. */
 export const beginsNumeral = (code: number): boolean =>
   (table[code]! & (DIGIT | CHINESE_DIGIT)) !== 0 || code === 0x534a
-export const isHan = (code: number): boolean => (table[code]! & HAN) !== 0
+export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 export const isNumbering = (code: number): boolean => (table[code]! & NUMBERING) !== 0
 export const isMark = (code: number): boolean => (table[code]! & MARK) !== 0
+/** A space or a sign of markdown. */
+export const isUnprinted = (code: number): boolean => (table[code]! & (SPACE | MARK)) !== 0
 export const isNewline = (code: number): boolean => code <= 0x2029 && (code === 0x0a || code === 0x0d || code >= 0x2028)
 
 /** Full-width signs, dashes and the round zeros as the plain sign that the rules are written in; one unit for one unit. */

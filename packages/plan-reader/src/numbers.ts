@@ -1,4 +1,4 @@
-import { isChineseDigit } from './characters.js'
+import { codeAt, isChineseDigit } from './characters.js'
 
 /** A numeral, Arabic or Chinese, with its multiplier worked in. */
 export interface Numeral {
@@ -13,7 +13,11 @@ export interface Numeral {
 const LONGEST_ARABIC = 15
 const LONGEST_CHINESE = 16
 
-const digitValues: Record<string, number> = {
+/** By code, which costs a fraction of a look-up by character. */
+const byCode = (values: Record<string, number>): ReadonlyMap<number, number> =>
+  new Map(Object.entries(values).map(([character, value]) => [character.charCodeAt(0), value]))
+
+const digitValues = /* @__PURE__ */ byCode({
   零: 0,
   一: 1,
   二: 2,
@@ -25,18 +29,21 @@ const digitValues: Record<string, number> = {
   七: 7,
   八: 8,
   九: 9,
-}
-const smallUnits: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
-const exponents: Record<string, number> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
+})
+const smallUnits = /* @__PURE__ */ byCode({ 十: 10, 百: 100, 千: 1000 })
+const exponents = /* @__PURE__ */ byCode({ 百: 2, 千: 3, 万: 4, 亿: 8 })
 
 /** The value of a Chinese numeral below 10,000, or undefined where it is none: 三四, 十百, or a bare round word (百场). */
 const smallChinese = (text: string): number | undefined => {
-  let [total, digit, lastUnit] = [0, -1, 10_000]
-  for (const character of text) {
-    const unit = smallUnits[character]
+  let total = 0
+  let digit = -1
+  let lastUnit = 10_000
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    const unit = smallUnits.get(code)
     if (unit === undefined) {
       if (digit > 0) return undefined
-      digit = digitValues[character] ?? -1
+      digit = digitValues.get(code) ?? -1
       if (digit < 0) return undefined
     } else {
       if (unit >= lastUnit || (digit < 0 && unit !== 10) || digit === 0) return undefined
@@ -52,7 +59,8 @@ const smallChinese = (text: string): number | undefined => {
 
 /** The value of a whole Chinese numeral (二十五, 三万五千), or undefined where the characters are none. */
 export const chineseValue = (text: string): number | undefined => {
-  if (text.length === 1) return text === '十' ? 10 : digitValues[text]
+  if (text.length === 1) return text === '十' ? 10 : digitValues.get(text.charCodeAt(0))
+  if (!/[万亿]/.test(text)) return text === '' ? 0 : smallChinese(text)
   const [million = '', afterMillion] = text.includes('亿') ? text.split('亿', 2) : ['', text]
   const [thousand = '', rest] = afterMillion?.includes('万') ? afterMillion.split('万', 2) : ['', afterMillion ?? '']
   const parts = [million, thousand, rest ?? ''].map(part => (part === '' ? 0 : smallChinese(part)))
@@ -68,13 +76,13 @@ const isAbout = (code: number): boolean => code === 0x4f59 || code === 0x591a
 
 const afterDigits = (text: string, start: number): number => {
   let end = start
-  while (isArabic(text.charCodeAt(end))) end++
+  while (isArabic(codeAt(text, end))) end++
   return end
 }
 
 /** Whether a comma at an index sets three digits apart: 1,000. */
 export const setsThousandsApart = (text: string, comma: number): boolean =>
-  text.charCodeAt(comma) === 0x2c && afterDigits(text, comma + 1) === comma + 4
+  codeAt(text, comma) === 0x2c && afterDigits(text, comma + 1) === comma + 4
 
 const readArabic = (text: string, start: number): Numeral => {
   let end = afterDigits(text, start)
@@ -85,7 +93,7 @@ const readArabic = (text: string, start: number): Numeral => {
     digits += text.slice(end + 1, end + 4)
     end += 4
   }
-  if (text.charCodeAt(end) === 0x2e) {
+  if (codeAt(text, end) === 0x2e) {
     const last = afterDigits(text, end + 1)
     decimals = last - end - 1
     if (decimals > 0) {
@@ -96,9 +104,9 @@ const readArabic = (text: string, start: number): Numeral => {
   let about = false
   let exponent = 0
   for (let steps = 0; steps < 4; steps++) {
-    if (isAbout(text.charCodeAt(end))) about = true
+    if (isAbout(codeAt(text, end))) about = true
     else {
-      const power = isChineseDigit(text.charCodeAt(end)) ? exponents[text[end]!] : undefined
+      const power = isChineseDigit(codeAt(text, end)) ? exponents.get(codeAt(text, end)) : undefined
       if (power === undefined) break
       exponent += power
     }
@@ -117,7 +125,7 @@ const readChinese = (text: string, start: number): Numeral => {
   let end = start
   while (end < text.length && isChineseDigit(text.charCodeAt(end))) end++
   const numeral = text.slice(start, Math.min(end, start + LONGEST_CHINESE))
-  const about = isAbout(text.charCodeAt(end)) && end - start > 1
+  const about = isAbout(codeAt(text, end)) && end - start > 1
   const value = end - start > LONGEST_CHINESE ? undefined : chineseValue(numeral)
   return {
     end: about ? end + 1 : end,
@@ -129,10 +137,11 @@ const readChinese = (text: string, start: number): Numeral => {
 
 /** The numeral that begins at an index of a reading copy; its value is NaN where it is too long or not well formed. */
 export const readNumeral = (text: string, start: number): Numeral | undefined => {
-  const code = text.charCodeAt(start)
+  const code = codeAt(text, start)
   if (isArabic(code)) return readArabic(text, start)
   return isChineseDigit(code) ? readChinese(text, start) : undefined
 }
 
 /** A share of one from a percentage, without binary noise: 92.5 -> 0.925. */
-export const shareOf = (percent: number): number => Number(`${percent}e-2`)
+export const shareOf = (percent: number): number =>
+  Number.isSafeInteger(percent) ? percent / 100 : Number(`${percent}e-2`)

@@ -1,4 +1,4 @@
-import { isNewline, isSpace } from './characters.js'
+import { codeAt, isHan, isNewline, isSpace, isUnprinted } from './characters.js'
 
 /** A heading without a sign after it is looked for among so many characters. */
 const LONGEST_SIGNED = 60
@@ -14,12 +14,34 @@ const starts =
 const lostStop = /* @__PURE__ */ new RegExp(`^([^,，。；;：:]{2,28}?(?:${heads}))(?:${starts})`)
 
 /** 20*年 keeps its star. */
+const unprinted = /\s+|(?<!(?<!\d)20)[*#|_]+/g
+
 const trim = (words: string): string => {
-  const plain = words.replace(/\s+|(?<!(?<!\d)20)[*#|_]+/g, '')
+  const plain = mayBeUnprinted(words) ? words.replace(unprinted, '') : words
   let end = plain.length
-  while (end > 0 && '。.,，;；:：、'.includes(plain[end - 1]!)) end--
+  while (end > 0 && isPause(plain.charCodeAt(end - 1))) end--
   return plain.slice(0, end)
 }
+
+const mayBeUnprinted = (words: string): boolean => {
+  for (let index = 0; index < words.length; index++) if (isUnprinted(words.charCodeAt(index))) return true
+  return false
+}
+
+/** 。.,，;；:：、 */
+const isPause = (code: number): boolean =>
+  code === 0x3002 ||
+  code === 0x2e ||
+  isComma(code) ||
+  code === 0x3b ||
+  code === 0xff1b ||
+  isColon(code) ||
+  code === 0x3001
+const isComma = (code: number): boolean => code === 0x2c || code === 0xff0c
+const isColon = (code: number): boolean => code === 0x3a || code === 0xff1a
+/** 。！ */
+const isStop = (code: number): boolean => code === 0x3002 || code === 0xff01
+const STAR = 0x2a
 
 export interface Heading {
   readonly words: string
@@ -32,23 +54,23 @@ export const headingOf = (text: string, start: number, end: number): Heading => 
   const limit = Math.min(end, start + LONGEST_SIGNED)
   let comma = -1
   for (let at = start; at < limit; at++) {
-    const character = text[at]!
     const code = text.charCodeAt(at)
+    if (isHan(code)) continue
     const length = at - start
-    if (character === '。' || character === '！') {
+    if (isStop(code)) {
       // A sentence that nothing follows is the item itself; its first clause names it.
       const isAlone = !hasMore(text, at + 1, end)
       const isHeading = comma < 0 ? length <= SURE : length <= LONGEST_PLAIN && !isAlone && !lostIn(text, start, comma)
       if (isHeading) return { words: trim(text.slice(start, at)), end: at + 1 }
       break
     }
-    if ((character === '：' || character === ':') && comma < 0 && length >= 4 && length <= 30)
+    if (comma < 0 && length >= 4 && length <= 30 && isColon(code))
       return { words: trim(text.slice(start, at)), end: at + 1 }
-    if (character === '*' && text[at + 1] === '*' && length >= 2)
+    if (code === STAR && codeAt(text, at + 1) === STAR && length >= 2)
       return { words: trim(text.slice(start, at)), end: at + 2 }
-    if (isSpace(code) && comma < 0 && length >= 4 && endsPhrase(text, at, end))
+    if (comma < 0 && length >= 4 && isSpace(code) && endsPhrase(text, at, end))
       return { words: trim(text.slice(start, at)), end: at + 1 }
-    if (comma < 0 && (character === ',' || character === '，' || character === '；')) comma = at
+    if (comma < 0 && (isComma(code) || code === 0xff1b)) comma = at
   }
   return plainHeading(text, start, end, comma)
 }
@@ -56,7 +78,7 @@ export const headingOf = (text: string, start: number, end: number): Heading => 
 /** A space or the end of a line ends a heading, unless the line was only broken by the page. */
 const endsPhrase = (text: string, at: number, end: number): boolean => {
   if (!isNewline(text.charCodeAt(at))) {
-    const next = text.charCodeAt(at + 1)
+    const next = codeAt(text, at + 1)
     return next > 0x3400 && text.charCodeAt(at - 1) > 0x3400 && !insideQuotes(text, at)
   }
   return at - lineStartBefore(text, at) <= LONGEST_PLAIN && at < end
@@ -100,7 +122,7 @@ export const sectionHeadingOf = (text: string, start: number, end: number): Head
   const limit = Math.min(end, start + LONGEST_SECTION)
   for (let at = start; at < limit; at++) {
     const code = text.charCodeAt(at)
-    if (text[at] === '。' || isNewline(code)) return { words: trim(text.slice(start, at)), end: at + 1 }
+    if (code === 0x3002 || isNewline(code)) return { words: trim(text.slice(start, at)), end: at + 1 }
   }
   return limit === end ? { words: trim(text.slice(start, end)), end } : headingOf(text, start, end)
 }

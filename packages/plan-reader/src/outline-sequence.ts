@@ -70,16 +70,19 @@ export const numberedSequence = (markers: readonly Marker[]): Marker[] => {
 export interface Node {
   readonly marker: Marker
   readonly children: Node[]
+  /** Where the words of the marker and of all that is under it end. */
+  end: number
 }
 
-export const treeOf = (markers: readonly Marker[]): Node[] => {
+/** The tree of the markers of a text whose numbered part ends at an index. */
+export const treeOf = (markers: readonly Marker[], end: number): Node[] => {
   const roots: Node[] = []
   const open: Node[] = []
   for (const marker of markers) {
-    while (open.length > 0 && open.at(-1)!.marker.level >= marker.level) open.pop()
-    const node: Node = { marker, children: [] }
-    const parent = open.at(-1)
-    ;(parent?.children ?? roots).push(node)
+    while (open.length > 0 && open[open.length - 1]!.marker.level >= marker.level) open.pop()!.end = marker.start
+    const node: Node = { marker, children: [], end }
+    const siblings = open.length > 0 ? open[open.length - 1]!.children : roots
+    siblings.push(node)
     open.push(node)
   }
   return roots

@@ -1,5 +1,5 @@
 import type { Plan } from '@minzheng/plan'
-import { isNewline, isSpace, kindsOf } from './characters.js'
+import { isNewline, isSpace, isUnprinted, type Signs, signsOf } from './characters.js'
 import { type Header, headerOf } from './outline-header.js'
 import { headingOf, sectionHeadingOf } from './outline-heading.js'
 import { markersOf } from './outline-markers.js'
@@ -36,9 +36,12 @@ const endOfLast = (text: string, start: number, end: number): number => {
 
 const trimmedEnd = (text: string, start: number, end: number): number => {
   let at = end
-  while (at > start && (isSpace(text.charCodeAt(at - 1)) || '#*|>_-'.includes(text[at - 1]!))) at--
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--
   return at
 }
+
+/** A space, a sign of markdown or a hyphen. */
+const isBlank = (code: number): boolean => code === 0x2d || (isUnprinted(code) && code !== 0x60)
 
 /** Half of the nodes must have children for their children to be a level of the plan and not lists inside items. */
 const CONSISTENT = 0.5
@@ -64,16 +67,6 @@ const itemNodes = (node: Node, depth: number, itemDepth: number, found: Node[] =
   return found
 }
 
-/** Where the words of each marker and of all that is under it end. */
-const endsOf = (nodes: readonly Node[], until: number, ends = new Map<Node, number>()): Map<Node, number> => {
-  nodes.forEach((node, index) => {
-    const end = nodes[index + 1]?.marker.start ?? until
-    ends.set(node, end)
-    endsOf(node.children, end, ends)
-  })
-  return ends
-}
-
 interface Draft {
   readonly node: Node
   readonly heading: string
@@ -84,8 +77,8 @@ interface Draft {
   readonly isExtra?: boolean
 }
 
-const itemOf = (text: string, node: Node, begin: number, until: number): Draft | undefined => {
-  const end = trimmedEnd(text, begin, until)
+const itemOf = (text: string, node: Node, begin: number): Draft | undefined => {
+  const end = trimmedEnd(text, begin, node.end)
   const heading = headingOf(text, begin === node.marker.start ? node.marker.body : begin, end)
   return heading.words === '' ? undefined : { node, heading: heading.words, span: [begin, end], body: heading.end }
 }
@@ -93,10 +86,10 @@ const itemOf = (text: string, node: Node, begin: number, until: number): Draft |
 const SHORTEST_BODY = 8
 
 /** A section without items of its own: its words are one item, if there are any beyond the heading. */
-const bodyAsItem = (text: string, section: Node, until: number): Draft | undefined => {
-  let begin = sectionHeadingOf(text, section.marker.body, until).end
-  while (begin < until && isSpace(text.charCodeAt(begin))) begin++
-  const draft = until - begin > SHORTEST_BODY ? itemOf(text, section, begin, until) : undefined
+const bodyAsItem = (text: string, section: Node): Draft | undefined => {
+  let begin = sectionHeadingOf(text, section.marker.body, section.end).end
+  while (begin < section.end && isSpace(text.charCodeAt(begin))) begin++
+  const draft = section.end - begin > SHORTEST_BODY ? itemOf(text, section, begin) : undefined
   return draft && { ...draft, isExtra: true }
 }
 
@@ -150,24 +143,20 @@ const wholeText = (text: string): Frame => {
 export const UNTITLED = '民政工作要点'
 
 /** The outline, and where each item's words after its heading begin, in the order of the items. */
-export const frameOf = (text: string, kinds: Uint16Array): Frame => {
-  const markers = numberedSequence(markersOf(text, kinds))
+export const frameOf = (text: string, signs: Signs): Frame => {
+  const markers = numberedSequence(markersOf(text, signs))
   const [first, last] = [markers[0], markers.at(-1)]
   if (first === undefined || last === undefined) return wholeText(text)
   const bodyEnd = endOfLast(text, last.body, text.length)
   const header = headerOf(text.slice(0, Math.min(first.start, 20_000)), text.slice(bodyEnd, bodyEnd + 4000))
-  const roots = treeOf(markers)
+  const roots = treeOf(markers, bodyEnd)
   const depth = depthOfItems(roots)
-  const ends = endsOf(roots, bodyEnd)
-  const endOf = (node: Node) => ends.get(node) ?? bodyEnd
   const itemsUnder = (nodes: readonly Node[]): Draft[] => {
     const items: Draft[] = []
     for (const node of nodes)
       for (const found of itemNodes(node, 1, depth)) {
         const isBody = found === node && depth > 1
-        const item = isBody
-          ? bodyAsItem(text, node, endOf(node))
-          : itemOf(text, found, found.marker.start, endOf(found))
+        const item = isBody ? bodyAsItem(text, node) : itemOf(text, found, found.marker.start)
         if (item !== undefined) items.push(item)
       }
     return items
@@ -179,7 +168,7 @@ export const frameOf = (text: string, kinds: Uint16Array): Frame => {
   const sections = groups.map((group, index): Section => {
     const root = depth === 1 ? undefined : roots[index]!
     const start = root?.marker.start ?? first.start
-    const own = root && sectionHeadingOf(text, root.marker.body, root.children[0]?.marker.start ?? endOf(root))
+    const own = root && sectionHeadingOf(text, root.marker.body, root.children[0]?.marker.start ?? root.end)
     return {
       number: root === undefined || restarts ? index + 1 : root.marker.number,
       heading: own?.words || (header.title ?? UNTITLED),
@@ -196,4 +185,4 @@ export const frameOf = (text: string, kinds: Uint16Array): Frame => {
  * Reads the frame of a plan from its text: title, issuer, year and day of issue where printed, sections and numbered
  * items. Never throws; linear in the length of the text.
  */
-export const readOutline = (text: string): Outline => frameOf(text, kindsOf(text)).outline
+export const readOutline = (text: string): Outline => frameOf(text, signsOf(text)).outline

@@ -1,6 +1,6 @@
 import type { Problem } from '@minzheng/core'
 import type { Plan, PlanTarget } from '@minzheng/plan'
-import { kindsOf } from './characters.js'
+import { codeAt, type Signs, signsOf } from './characters.js'
 import { frameOf, type Outline, UNTITLED } from './outline.js'
 import { targetsBetween } from './targets.js'
 
@@ -92,6 +92,32 @@ const problemsOf = (outline: Outline): Problem[] => {
   return problems
 }
 
+/** ,，;； */
+const isPause = (code: number): boolean => code === 0x2c || code === 0xff0c || code === 0x3b || code === 0xff1b
+
+/** The targets of all items, but for those that look back; `bodies` tells where the words after each heading begin. */
+const targetsOf = (
+  text: string,
+  signs: Signs,
+  sections: Outline['sections'],
+  bodies: readonly number[],
+  year: number | undefined,
+): PlanTarget[] => {
+  const targets: PlanTarget[] = []
+  let next = 0
+  for (const section of sections) {
+    const isPast = isPastSection(section.heading, year)
+    for (const { number, heading, span } of section.items) {
+      const body = bodies[next++]!
+      if (isPast || span === undefined || itemLooksBack.test(heading)) continue
+      // A heading that a comma ends is the beginning of a sentence, which is read as one.
+      const bounds = isPause(codeAt(text, body)) ? span : [span[0], Math.min(body, span[1]), span[1]]
+      for (const target of targetsBetween(text, signs, bounds, number, year)) targets.push(target)
+    }
+  }
+  return targets
+}
+
 /**
  * Reads an annual work plan (民政工作要点) from its text: title, issuer, year, day of issue, sections, items, and the
  * targets with their exact words. Whatever the text, it gives back a plan that the schema accepts, and never throws;
@@ -102,30 +128,19 @@ const problemsOf = (outline: Outline): Problem[] => {
  * plan.targets[0]?.quote
  */
 export const readPlan = (text: string, { id }: ReadPlanOptions = {}): ReadPlanResult => {
-  const kinds = kindsOf(text)
-  const { outline, bodies } = frameOf(text, kinds)
-  const { isNumbered: _, title = UNTITLED, year, sections, ...header } = outline
-  const planYear = year !== undefined && year >= 1949 && year <= 2100 ? year : undefined
-  let next = 0
-  const targets: PlanTarget[] = []
-  for (const section of sections) {
-    const isPast = isPastSection(section.heading, planYear)
-    for (const { number, heading, span } of section.items) {
-      const body = bodies[next++]!
-      if (isPast || span === undefined || itemLooksBack.test(heading)) continue
-      // A heading that a comma ends is the beginning of a sentence, which is read as one.
-      const bounds = ',，;；'.includes(text[body] ?? '。') ? span : [span[0], Math.min(body, span[1]), span[1]]
-      for (const target of targetsBetween(text, kinds, bounds, number, planYear)) targets.push(target)
-    }
-  }
+  const signs = signsOf(text)
+  const { outline, bodies } = frameOf(text, signs)
+  const { title = UNTITLED, issuer, issued, sections } = outline
+  const year = outline.year !== undefined && outline.year >= 1949 && outline.year <= 2100 ? outline.year : undefined
   const plan: Plan = {
     schema: 'plan.v1',
-    id: id ?? (planYear === undefined ? 'plan' : `plan-${planYear}`),
+    id: id ?? (year === undefined ? 'plan' : `plan-${year}`),
     title,
-    ...header,
-    ...(planYear === undefined ? {} : { year: planYear }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(issued === undefined ? {} : { issued }),
+    ...(year === undefined ? {} : { year }),
     sections,
-    targets,
+    targets: targetsOf(text, signs, sections, bodies, year),
   }
   return { plan, problems: problemsOf(outline) }
 }

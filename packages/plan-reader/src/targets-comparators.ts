@@ -37,8 +37,8 @@ const prefixes: readonly (readonly [Comparator, RegExp])[] = /* @__PURE__ */ [
   ['<=', /(?:时限|期限)(?:为|:)$/],
 ]
 
-/** Each of the forms above holds one of these. */
-const comparing = /[不到至在为突达最起超高多大逾低少小短保稳维等限]/
+/** Each of the forms above holds one of these; classes of more than 16 ranges are slow. */
+const comparing = /[不到至在为突达最起超高]|[多大逾低少小短保稳维等限]/
 
 const FAR = 60
 const raisesOrLowers = /(提高|提升|推广|增加|扩大|提标)|控制|压缩|缩短|压减|降低|减少/g

@@ -15,28 +15,30 @@ const month = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])'
 const before = '(?:之前|以前|前|止)?'
 const lead = '(?:(?:最迟|力争|确保|争取)?(?:到|至|在|于|截至|截止))?'
 
-/** One pattern for each way to write a date, with a word that it cannot do without; the year stands in the first group. */
+/** One pattern for each way to write a date, with what it cannot do without; the year stands in the first group. */
 const patterns = /* @__PURE__ */ [
-  { kind: 'day', word: '月', form: new RegExp(`${lead}${year}${month}月(3[01]|[12]\\d|0?[1-9])日${before}`, 'g') },
+  { kind: 'day', needs: /月\d/, form: new RegExp(`${lead}${year}${month}月(3[01]|[12]\\d|0?[1-9])日${before}`, 'g') },
   {
     kind: 'month',
-    word: '月',
+    needs: /[\d一二三四五六七八九十]月/,
     form: new RegExp(`${lead}${year}${month}月(?:份)?(上旬|中旬|下旬|月?底|末|中)?${before}`, 'g'),
   },
   {
     kind: 'quarter',
-    word: '季度',
+    needs: /季度/,
     form: new RegExp(`${lead}${year}第?([一二三四1-4])季度(?:末|底|内)?${before}`, 'g'),
   },
-  { kind: 'half', word: '半年', form: new RegExp(`${lead}${year}(上|下)半年(?:末|底|内)?${before}`, 'g') },
+  { kind: 'half', needs: /[上下]半年/, form: new RegExp(`${lead}${year}(上|下)半年(?:末|底|内)?${before}`, 'g') },
   {
     kind: 'year',
-    word: '年',
+    needs: /年度?年?[底末内]|年终前/,
     form: new RegExp(`${lead}(?:${year.slice(0, -1)}年?[底末内]|年[底末内]|年终前)${before}`, 'g'),
   },
-  { kind: 'until', word: '年', form: /(?:到|至)(20\d\d)年(?:度)?(?![底末内\d]|\d{1,2}月|[上下]半)/g },
-  { kind: 'span', word: '末', form: /(?:到|至)["“]?十([三四五六])五["”]?(?:规划)?(?:时期|期)?末/g },
+  { kind: 'until', needs: /[到至]20\d\d年/, form: /(?:到|至)(20\d\d)年(?:度)?(?![底末内\d]|\d{1,2}月|[上下]半)/g },
+  { kind: 'span', needs: /[到至]["“]?十/, form: /(?:到|至)["“]?十([三四五六])五["”]?(?:规划)?(?:时期|期)?末/g },
 ] as const
+
+const mayState = /* @__PURE__ */ new RegExp(patterns.map(({ needs }) => needs.source).join('|'))
 
 /** A figure of dates that says from when, how often or since when is no deadline. */
 const notBefore = /[每近第\d一二三四五六七八九十两几]$/
@@ -87,9 +89,10 @@ const isDeadline = (kind: (typeof patterns)[number]['kind'], words: string, afte
 
 /** The deadlines of a sentence, in order; a date of a past year is none. */
 export const deadlinesOf = (text: string, planYear: number | undefined): Deadline[] => {
+  if (!mayState.test(text)) return []
   const found: Deadline[] = []
-  for (const { kind, word, form } of patterns) {
-    if (!text.includes(word)) continue
+  for (const { kind, needs, form } of patterns) {
+    if (!needs.test(text)) continue
     form.lastIndex = 0
     for (let match = form.exec(text); match !== null; match = form.exec(text)) {
       const [start, end] = [match.index, match.index + match[0].length]
@@ -103,5 +106,5 @@ export const deadlinesOf = (text: string, planYear: number | undefined): Deadlin
       found.push({ start, end, date })
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start)
 }

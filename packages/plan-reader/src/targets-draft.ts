@@ -1,8 +1,11 @@
 import type { PlanTarget } from '@minzheng/plan'
-import { isDigit } from './characters.js'
+import { codeAt, codesOf, isDigit, isHan } from './characters.js'
 import { setsThousandsApart } from './numbers.js'
 
-/** A target as found in one sentence; `start` and `end` are indices of the sentence's reading copy. */
+/**
+ * A target as found in one sentence; `start` and `end` are indices of the sentence's reading copy. All drafts have all
+ * fields, in this order: objects of one shape are read fast.
+ */
 export interface Draft {
   start: number
   end: number
@@ -11,30 +14,30 @@ export interface Draft {
   kind: PlanTarget['kind']
   comparator: PlanTarget['comparator']
   value: number | null
-  valueMax?: number
+  valueMax: number | undefined
   unit: string | null
   bare: boolean
-  change?: 'growth' | 'reduction'
-  scope?: NonNullable<PlanTarget['scope']>
-  deadline?: string
+  change: 'growth' | 'reduction' | undefined
+  scope: PlanTarget['scope'] | undefined
+  deadline: string | undefined
   modality: PlanTarget['modality']
   /** It is a part of the target before it (其中). */
-  isPart?: boolean
+  isPart: boolean
   /** A date that the text gives for all of the item (完成时限). */
-  isForItem?: boolean
+  isForItem: boolean
 }
 
 /** Clause boundaries of a sentence: for each clause its start; the last entry is the sentence's end. */
-export const clausesOf = (text: string): number[] => {
+export const clausesOf = (text: string, signs: readonly number[]): number[] => {
   const starts = [0]
-  for (let index = 0; index < text.length; index++) {
+  for (const index of signs) {
     const code = text.charCodeAt(index)
-    const isComma = code === 0x2c && !(isDigit(text.charCodeAt(index - 1)) && setsThousandsApart(text, index))
-    const isDoubleDash = code === 0x2d && text.charCodeAt(index - 1) === 0x2d
+    const isComma = code === 0x2c && !(isDigit(codeAt(text, index - 1)) && setsThousandsApart(text, index))
+    const isDoubleDash = code === 0x2d && codeAt(text, index - 1) === 0x2d
     if (isComma || isDoubleDash || code === 0x3b || code === 0x3a || code === 0x3002 || code === 0x21 || code === 0x3f)
       starts.push(index + 1)
   }
-  if (starts.at(-1) !== text.length) starts.push(text.length)
+  if (starts[starts.length - 1] !== text.length) starts.push(text.length)
   return starts
 }
 
@@ -54,29 +57,30 @@ export const clauseAt = (clauses: readonly number[], position: number): number =
 const newPhrase =
   /^(?:推动|推进|开展|加强|落实|完善|健全|深化|组织|实施|同时|并|且|以及|[和及](?:[\d一二两三四五六七八九十]|配合|做好|开展|完成|建设|新建|推动|推进|组织))/
 
-const objectEnd = ',;:。、!?“”"《》()0123456789'
+const objectEnd = /* @__PURE__ */ codesOf(',;:。、!?“”"《》()0123456789')
+/** 并且以和及 */
+const mayBeginPhrase = (code: number): boolean =>
+  code === 0x5e76 || code === 0x4e14 || code === 0x4ee5 || code === 0x548c || code === 0x53ca
 const LONGEST_OBJECT = 24
+/** How far the brackets and quotation marks reach that belong to what is counted. */
+const LONGEST_IN_BRACKETS = 10
+const LONGEST_IN_QUOTES = 14
 
 /** Where the words that a figure counts end: at a sign, another figure, or a conjunction. */
 export const endOfObject = (text: string, start: number, limit: number): number => {
   let end = start
   const last = Math.min(limit, start + LONGEST_OBJECT, text.length)
   while (end < last) {
-    const character = text[end]!
-    if (character === '(') {
-      const close = text.indexOf(')', end)
-      if (close < 0 || close >= last || close - end > 10) break
+    const code = text.charCodeAt(end)
+    if (code === 0x28 || code === 0x201c) {
+      const close = text.indexOf(code === 0x28 ? ')' : '”', end)
+      const longest = code === 0x28 ? LONGEST_IN_BRACKETS : LONGEST_IN_QUOTES
+      if (close < 0 || close >= last || close - end > longest) break
       end = close + 1
       continue
     }
-    if (character === '“') {
-      const close = text.indexOf('”', end)
-      if (close < 0 || close >= last || close - end > 14) break
-      end = close + 1
-      continue
-    }
-    if (objectEnd.includes(character)) break
-    if ((end === start || '并且以和及'.includes(character)) && newPhrase.test(text.slice(end, end + 3))) break
+    if (!isHan(code) && objectEnd.has(code)) break
+    if ((end === start || mayBeginPhrase(code)) && newPhrase.test(text.slice(end, end + 3))) break
     end++
   }
   return Math.max(start, end)

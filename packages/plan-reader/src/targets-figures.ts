@@ -1,4 +1,4 @@
-import { beginsNumeral } from './characters.js'
+import { beginsNumeral, codeAt } from './characters.js'
 import { type Numeral, readNumeral, shareOf } from './numbers.js'
 import type { Deadline } from './targets-deadlines.js'
 import { type Mask, QUOTED } from './targets-masks.js'
@@ -9,13 +9,21 @@ export interface Figure {
   readonly start: number
   readonly end: number
   readonly value: number
-  readonly valueMax?: number
+  readonly valueMax?: number | undefined
   readonly unit: string
   readonly kind: UnitKind
   readonly chinese: boolean
 }
 
-const isLetter = (character: string | undefined): boolean => character !== undefined && /[A-Za-z+/·.〔]/.test(character)
+/** A letter, +/·.〔 */
+const isOfCode = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  code === 0x2b ||
+  code === 0x2f ||
+  code === 0xb7 ||
+  code === 0x2e ||
+  code === 0x3014
 const perPeriod = /^\/(?:月|季度|季|半年|年|周|天|日)/
 /** -, ~, 至, 到 */
 const isRangeSign = (code: number): boolean => code === 0x2d || code === 0x7e || code === 0x81f3 || code === 0x5230
@@ -66,7 +74,7 @@ const lostUnit = (
   const perPeriod =
     text[end] === '/' && '月年人'.includes(text[end + 1] ?? '.') ? readMoneyPeriod(text, end) : undefined
   if (perPeriod && value >= 10) return { unit: perPeriod.unit, kind: 'money', end: perPeriod.end }
-  const next = text.charCodeAt(end)
+  const next = codeAt(text, end)
   if (next === 0x5e74 || next === 0x6708 || next === 0x53f7) return undefined
   if (lostPercent.test(words) && value > 0 && value <= 100) return { unit: '%', kind: 'ratio', end }
   const persons = lostPeople(text, start, end, value)
@@ -86,20 +94,23 @@ const slashed = (text: string, start: number): Figure | undefined => {
   return value < 1 ? { start, end, value, unit: '%', kind: 'ratio', chinese: false } : undefined
 }
 
+/** 分 */
+const OF_PARTS = 0x5206
 const half = /^(?:一半|半数)(?:以上|的)/
 
 /** A share of one that begins with a numeral (denominator) or with the word for a half. */
 const fraction = (text: string, start: number, denominator: Numeral | undefined): Figure | undefined => {
   const share = (end: number, value: number): Figure => ({ start, end, value, unit: '%', kind: 'ratio', chinese: true })
-  const next = text[start + 1]
-  if (next === '分' && text.startsWith('百分之', start)) {
+  const next = codeAt(text, start + 1)
+  if (next === OF_PARTS && text.startsWith('百分之', start)) {
     if (text[start + 3] === '百') return share(start + 4, 1)
     const percent = readNumeral(text, start + 3)
     return percent && share(percent.end, shareOf(percent.value))
   }
-  if ((next === '半' || next === '数') && half.test(text.slice(start, start + 4))) return share(start + 2, 0.5)
-  if (next === '/') return slashed(text, start)
-  if (denominator === undefined || !text.startsWith('分之', denominator.end)) return undefined
+  if ((next === 0x534a || next === 0x6570) && half.test(text.slice(start, start + 4))) return share(start + 2, 0.5)
+  if (next === 0x2f) return slashed(text, start)
+  if (denominator === undefined || codeAt(text, denominator.end) !== OF_PARTS) return undefined
+  if (!text.startsWith('分之', denominator.end)) return undefined
   const numerator = readNumeral(text, denominator.end + 2)
   if (numerator === undefined || denominator.value === 0) return undefined
   return share(numerator.end, numerator.value / denominator.value)
@@ -117,13 +128,13 @@ const figureAt = (text: string, start: number): Figure | number => {
   const part = fraction(text, start, first)
   if (part !== undefined) return part
   if (first === undefined) return start + 1
-  const before = text[start - 1]
-  if (before === '第' || (!first.chinese && isLetter(before))) return first.end
+  const before = codeAt(text, start - 1)
+  if (before === 0x7b2c || (!first.chinese && isOfCode(before))) return first.end
   let last = first
   let unit = readUnit(text, first.end)
   const afterUnit = first.end + (unit?.word.length ?? 0)
-  const afterFirst = isRangeSign(text.charCodeAt(afterUnit)) ? afterUnit : first.end
-  if (isRangeSign(text.charCodeAt(afterFirst))) {
+  const afterFirst = isRangeSign(codeAt(text, afterUnit)) ? afterUnit : first.end
+  if (isRangeSign(codeAt(text, afterFirst))) {
     const second = readNumeral(text, afterFirst + 1)
     const secondUnit = second && readUnit(text, second.end)
     if (second && secondUnit && second.value > first.value && (unit === undefined || unit.word === secondUnit.word)) {
@@ -145,44 +156,39 @@ const figureAt = (text: string, start: number): Figure | number => {
     word = period?.unit ?? '元'
     end = period?.end ?? end
   } else if (unit.kind === 'count') {
-    const period = perPeriod.exec(text.slice(end, end + 3))
-    if (period) {
+    const period = codeAt(text, end) === 0x2f ? perPeriod.exec(text.slice(end, end + 3)) : null
+    if (period !== null) {
       word = `${unit.word}${period[0]}`
       end += period[0].length
     }
   }
-  const range = last === first ? {} : { valueMax: scaled(last.value, unit.word, unit.kind) }
-  return {
-    start,
-    end,
-    value: scaled(first.value, unit.word, unit.kind),
-    ...range,
-    unit: word,
-    kind: unit.kind,
-    chinese: first.chinese,
-  }
+  const value = scaled(first.value, unit.word, unit.kind)
+  const valueMax = last === first ? undefined : scaled(last.value, unit.word, unit.kind)
+  return { start, end, value, valueMax, unit: word, kind: unit.kind, chinese: first.chinese }
 }
 
 /** Every figure of a sentence with a unit, outside titles, names in quotation marks and dates. */
-export const figuresOf = (text: string, mask: Mask, deadlines: readonly Deadline[]): Figure[] => {
+export const figuresOf = (
+  text: string,
+  signs: readonly number[],
+  mask: Mask,
+  deadlines: readonly Deadline[],
+): Figure[] => {
   const figures: Figure[] = []
   let nextDate = 0
-  for (let index = 0; index < text.length; ) {
+  let read = 0
+  for (const index of signs) {
+    if (index < read || !beginsNumeral(text.charCodeAt(index))) continue
     while (nextDate < deadlines.length && deadlines[nextDate]!.end <= index) nextDate++
-    const date = deadlines[nextDate]
-    if (date !== undefined && index >= date.start) {
-      index = date.end
-      continue
-    }
-    if (!beginsNumeral(text.charCodeAt(index)) || mask(index) >= QUOTED) {
-      index++
-      continue
-    }
-    const figure = figureAt(text, index)
-    if (typeof figure === 'number') index = figure
-    else {
-      if (Number.isFinite(figure.value)) figures.push(figure)
-      index = figure.end
+    const date = nextDate < deadlines.length ? deadlines[nextDate]! : undefined
+    if (date !== undefined && index >= date.start) read = date.end
+    else if (mask(index) < QUOTED) {
+      const figure = figureAt(text, index)
+      if (typeof figure === 'number') read = figure
+      else {
+        if (Number.isFinite(figure.value)) figures.push(figure)
+        read = figure.end
+      }
     }
   }
   return figures

@@ -25,9 +25,11 @@ const yearsIn = (words: string, planYear: number): { past: number; future: numbe
   return at
 }
 
+const noYears = { past: -1, future: -1 }
+
 /** Whether the words before a figure report what was done or what is, and no later word turns to what is to come. */
 export const isPast = (words: string, planYear: number | undefined): boolean => {
-  const years = planYear === undefined ? { past: -1, future: -1 } : yearsIn(words, planYear)
+  const years = planYear === undefined || !words.includes('20') ? noYears : yearsIn(words, planYear)
   const pastAt = Math.max(lastIndexOf(past, words), years.past)
-  return pastAt >= 0 && Math.max(lastIndexOf(future, words), years.future) < pastAt
+  return pastAt >= 0 && years.future < pastAt && lastIndexOf(future, words) < pastAt
 }

@@ -35,8 +35,11 @@ const placeForm =
   /^(?:指导|推动|支持|启动|完成|在|将)?((?:(?!全|本|我|各|每|社)[一-鿿]{1,5}?(?:县市区|市区|城区|主城区|[一二三四五六七八九]区|县市|区|县|市|镇|街道)(?:及|和|、)?)+(?:各?(?:县市区?|区县|区|县))?)(?=每人|每月|城乡|城市|农村|社区|特困|低保|孤儿|不低于|不少于|达到|提高|调整|全域|全面|完成|建成|新建|新增|打造|养老|\d|$)/
 const notPlace = /^(?:建成|新建|打造|新增|推进|开展|提高|抓好|做好)|城市$|社区|小区|地区|园区|辖区|城乡|各区|全|老区/
 
+const endsPlace = /[县市区镇街]/
+
 const placeOf = (words: string): string | undefined => {
-  const match = placeForm.exec(words.slice(0, 24))
+  const near = words.slice(0, 24)
+  const match = endsPlace.test(near) ? placeForm.exec(near) : null
   return match && !notPlace.test(match[1]!) ? match[1]!.replace(/[及和、]$/, '') : undefined
 }
 

@@ -1,17 +1,6 @@
 import type { Figure } from './targets-figures.js'
+import type { Surroundings } from './targets-surroundings.js'
 import { abstractNoun, concreteNoun, lastVerbIn, verbBefore } from './targets-words.js'
-
-/** What stands around a figure in its clause. */
-export interface Surroundings {
-  /** The clause before the figure, back to the figure before it. */
-  readonly before: string
-  readonly after: string
-  isCompared(): boolean
-  isEach(): boolean
-  /** It follows an accepted figure in a list: 两个…、三所…. */
-  readonly isListed: boolean
-  period(): string | undefined
-}
 
 const pointsBack = /(?:前|这|那|该|上述|哪|每|跑|^以上|[,;:。]以上)$/
 const baseline = /(?:由|从)[^,;。]{0,24}$/
@@ -34,12 +23,12 @@ const plainClassifiers = '家所处座场名户间期例位床'
 /** A Chinese numeral counts things only where a verb stands right before it and the things are plain ones. */
 const isPlainChineseCount = (
   { value, unit }: Figure,
-  { before, after, isCompared, isEach, isListed, period }: Surroundings,
+  { before, after, isCompared, scope, isListed, period }: Surroundings,
 ): boolean => {
-  if (unit === '人' && value === 1 && !isCompared()) return false
+  if (unit === '人' && value === 1 && !isCompared) return false
   if ('支类套件面本'.includes(unit) && value === 1) return false
-  if (isCompared() || period() !== undefined) return true
-  if (isEach()) return unit !== '项' || concreteNoun.test(after)
+  if (isCompared || period !== undefined) return true
+  if (scope?.each !== undefined) return unit !== '项' || concreteNoun.test(after)
   if (endsPhrase.test(after) && lastVerbIn(before) >= 0)
     return plainClassifiers.includes(unit) || unit === '次' || (unit === '个' && countedBefore.test(before))
   if (!isListed && !verbBefore.test(before)) return false
@@ -55,11 +44,11 @@ const isPlainChineseCount = (
   return plainClassifiers.includes(unit) || (unit.length > 1 && value > 1)
 }
 
-const isRatioTrap = ({ before, isCompared }: Surroundings): boolean => sharesOf.test(before) && !isCompared()
+const isRatioTrap = ({ before, isCompared }: Surroundings): boolean => !isCompared && sharesOf.test(before)
 
 const isAmountTrap = ({ unit }: Figure, { before, after, isCompared }: Surroundings): boolean => {
   if (/(?:月|为期|连续|占地|占地面积)$/.test(before)) return true
-  if (isCompared()) return false
+  if (isCompared) return false
   if (
     after.startsWith('的') ||
     unit === '分' ||
@@ -74,18 +63,18 @@ const isAmountTrap = ({ unit }: Figure, { before, after, isCompared }: Surroundi
 const isCountTrap = (figure: Figure, around: Surroundings): boolean => {
   const { unit, chinese, value } = figure
   const { before, after, isCompared } = around
-  if ('个项条件套'.includes(unit) && abstractNoun.test(after)) return !(isCompared() && around.isEach())
+  if ('个项条件套'.includes(unit) && abstractNoun.test(after)) return !(isCompared && around.scope?.each !== undefined)
   if (unit === '对' && /^[一\d]/.test(after)) return true
   if (unit === '期' && phase.test(after)) return true
   if (unit === '次' && after.startsWith('性')) return true
   if (
     unit === '条' &&
-    (named.test(after) || (value < 100 && !isCompared() && !verbBefore.test(before) && /^(?:[,;。、)]|$)/.test(after)))
+    (named.test(after) || (value < 100 && !isCompared && !verbBefore.test(before) && /^(?:[,;。、)]|$)/.test(after)))
   )
     return true
   if (unit === '件' && /^(?:实事|大事|要事|事)/.test(after)) return true
   if (/^以上的?[一-鿿]/.test(after) && sizeOf.test(before)) return true
-  if (chinese && value === 1 && (idiom.test(after) || /一[一-鿿]$/.test(before)) && around.period() === undefined)
+  if (chinese && value === 1 && around.period === undefined && (idiom.test(after) || /一[一-鿿]$/.test(before)))
     return true
   return chinese && !isPlainChineseCount(figure, around)
 }
@@ -103,7 +92,7 @@ export const isTrap = (figure: Figure, around: Surroundings): boolean => {
     case 'amount':
       return isAmountTrap(figure, around)
     case 'money':
-      return after.startsWith('的') && !around.isCompared() && !/^的(?:[一-鿿]{0,4}标准|补[贴助]|津贴|救助)/.test(after)
+      return after.startsWith('的') && !around.isCompared && !/^的(?:[一-鿿]{0,4}标准|补[贴助]|津贴|救助)/.test(after)
     case 'count':
       return isCountTrap(figure, around)
   }

@@ -1,3 +1,5 @@
+import { codeAt } from './characters.js'
+
 /** What a unit word measures. */
 export type UnitKind = 'count' | 'money' | 'ratio' | 'points' | 'amount'
 
@@ -18,12 +20,13 @@ const words: Record<UnitKind, string> = {
 }
 
 const byFirst = /* @__PURE__ */ (() => {
-  const table = new Map<string, UnitWord[]>()
+  const table = new Map<number, UnitWord[]>()
   for (const kind of Object.keys(words) as UnitKind[])
     for (const word of words[kind].split(' ')) {
-      const list = table.get(word[0]!) ?? []
+      const first = word.charCodeAt(0)
+      const list = table.get(first) ?? []
       list.push({ word, kind })
-      table.set(word[0]!, list)
+      table.set(first, list)
     }
   for (const list of table.values()) list.sort((a, b) => b.word.length - a.word.length)
   return table
@@ -33,10 +36,16 @@ const byFirst = /* @__PURE__ */ (() => {
 const notUnits =
   /^(?:人均|人民|人社|人员|人大|人工|人才|条例|条款|成立|成为|成员|成果|成效|成功|成长|成本|成就|成熟|成型|成都|成品|成年|成人|成|次性|期间|期末|家庭|日常|日间|日照|分钟寻|分类|分级|分层|分别|分管|分区|分工|所属|所有|个性|个人|名录|名单|部门|部分|对象|对口|位于|处于|项目|组织|份额|间隔|本级|本市|班子|天府|件套|片区|块状|节点)/
 
+const longestAt = (text: string, start: number): UnitWord | undefined => {
+  const units = byFirst.get(codeAt(text, start))
+  if (units === undefined) return undefined
+  const next = codeAt(text, start + 1)
+  return units.find(({ word }) => word.length === 1 || (word.charCodeAt(1) === next && text.startsWith(word, start)))
+}
+
 /** The unit that begins at an index, or undefined. */
 export const readUnit = (text: string, start: number): UnitWord | undefined => {
-  const list = byFirst.get(text[start] ?? '')
-  const found = list?.find(({ word }) => text.startsWith(word, start))
+  const found = longestAt(text, start)
   if (found === undefined || found.word.length > 1) return found
   const match = notUnits.exec(text.slice(start, start + 3))
   if (match === null) return found

@@ -119,11 +119,15 @@ const taskOf = (
     kind: 'deadline-only',
     comparator: '<=',
     value: null,
+    valueMax: undefined,
     unit: null,
     bare: false,
-    ...(deadline.date === undefined ? {} : { deadline: deadline.date }),
-    ...(isField ? { isForItem: true } : {}),
+    change: undefined,
+    scope: undefined,
+    deadline: deadline.date,
     modality: strive.test(text.slice(clauseStart, end)) ? 'strive' : 'must',
+    isPart: false,
+    isForItem: isField,
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Draft } from './targets-draft.js'
+import { ALL, ZERO } from './characters.js'
+import { clauseAt, type Draft } from './targets-draft.js'
 import { type Mask, QUOTED } from './targets-masks.js'
 
 const zero =
@@ -31,43 +32,36 @@ const subjectStart = (text: string, at: number, clauseStart: number): number => 
   return start
 }
 
-const all = (at: number, start: number, end: number): Draft => ({
+/** All of something, where the value is 1, or nothing of it. */
+const whole = (
+  at: number,
+  start: number,
+  end: number,
+  kind: Draft['kind'],
+  value: 0 | 1,
+  unit: string | null,
+): Draft => ({
   start,
   end,
   at,
-  kind: 'ratio',
-  comparator: '>=',
-  value: 1,
-  unit: '%',
+  kind,
+  comparator: value === 0 ? '<=' : '>=',
+  value,
+  valueMax: undefined,
+  unit,
   bare: false,
+  change: kind === 'change' ? 'growth' : undefined,
+  scope: undefined,
+  deadline: undefined,
   modality: 'must',
+  isPart: false,
+  isForItem: false,
 })
 
-const none = (at: number, start: number, end: number): Draft => ({
-  start,
-  end,
-  at,
-  kind: 'count',
-  comparator: '<=',
-  value: 0,
-  unit: null,
-  bare: false,
-  modality: 'must',
-})
-
+const all = (at: number, start: number, end: number): Draft => whole(at, start, end, 'ratio', 1, '%')
+const none = (at: number, start: number, end: number): Draft => whole(at, start, end, 'count', 0, null)
 /** 零增长 */
-const noGrowth = (at: number, start: number, end: number): Draft => ({
-  start,
-  end,
-  at,
-  kind: 'change',
-  comparator: '<=',
-  value: 0,
-  unit: '%',
-  change: 'growth',
-  bare: false,
-  modality: 'must',
-})
+const noGrowth = (at: number, start: number, end: number): Draft => whole(at, start, end, 'change', 0, '%')
 
 const eachMatch = (form: RegExp, text: string, mask: Mask, visit: (match: RegExpExecArray) => void): void => {
   form.lastIndex = 0
@@ -75,13 +69,11 @@ const eachMatch = (form: RegExp, text: string, mask: Mask, visit: (match: RegExp
     if (mask(match.index) < QUOTED) visit(match)
 }
 
-/** Whether one of the words for nothing or all stands in a sentence. */
-export const mayHoldWhole = (text: string): boolean => /[零0逐]|覆盖|全域/.test(text)
-
 /** Commitments without a numeral: nothing of something (零发生, 清零), all of something (全覆盖, 逐一签订). */
-export const wholesOf = (text: string, mask: Mask, clauseStartOf: (at: number) => number): Draft[] => {
+export const wholesOf = (text: string, mask: Mask, clauses: readonly number[], holds: number): Draft[] => {
   const hits: Draft[] = []
-  if (text.includes('零') || text.includes('0')) {
+  const clauseStartOf = (at: number): number => clauses[clauseAt(clauses, at)]!
+  if ((holds & ZERO) !== 0) {
     eachMatch(zero, text, mask, match => {
       const at = match.index
       const nothing = match[0].endsWith('增长') ? noGrowth : none
@@ -91,6 +83,7 @@ export const wholesOf = (text: string, mask: Mask, clauseStartOf: (at: number) =
       hits.push(none(at, subjectStart(text, at, clauseStartOf(at)), at + 2)),
     )
   }
+  if ((holds & ALL) === 0) return hits
   if (text.includes('覆盖')) {
     eachMatch(covered, text, mask, match => {
       const [at, end] = [match.index, match.index + match[0].length]

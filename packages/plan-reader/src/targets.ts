@@ -1,6 +1,7 @@
 import type { PlanTarget } from '@minzheng/plan'
-import { kindsOf } from './characters.js'
-import { eachSentence, type ReadingCopy } from './reading-copy.js'
+import { type Signs, signsOf } from './characters.js'
+import type { ReadingCopy } from './reading-copy.js'
+import { eachSentence } from './sentences.js'
 import { targetsOfSentence } from './targets-sentence.js'
 
 export interface ReadTargetsOptions {
@@ -23,7 +24,7 @@ const date = (targets: readonly PlanTarget[], deadline: string | undefined): boo
  */
 export const targetsBetween = (
   text: string,
-  kinds: Uint16Array,
+  signs: Signs,
   bounds: readonly number[],
   item: number,
   year: number | undefined,
@@ -56,8 +57,7 @@ export const targetsBetween = (
       targets.push(target)
     }
   }
-  for (let index = 1; index < bounds.length; index++)
-    eachSentence(text, kinds, bounds[index - 1]!, bounds[index]!, read)
+  eachSentence(text, signs, bounds, read)
   return targets
 }
 
@@ -66,4 +66,4 @@ export const targetsBetween = (
  * `text.slice(...target.span) === target.quote`. Never throws; the time is linear in the length of the text.
  */
 export const readTargets = (text: string, { year, item = 1 }: ReadTargetsOptions = {}): PlanTarget[] =>
-  targetsBetween(text, kindsOf(text), [0, text.length], item, year)
+  targetsBetween(text, signsOf(text), [0, text.length], item, year)

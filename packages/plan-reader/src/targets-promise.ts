@@ -1,0 +1,84 @@
+import { changeBefore } from './targets-comparators.js'
+import { type Draft, endOfObject } from './targets-draft.js'
+import type { Figure } from './targets-figures.js'
+import type { Surroundings } from './targets-surroundings.js'
+import { moneyUnit } from './targets-units.js'
+import { lastVerbIn } from './targets-words.js'
+
+const kindOf = (figure: Figure, change: Draft['change']): Draft['kind'] => {
+  if (figure.kind === 'points') return 'change'
+  if (figure.kind === 'ratio') return change ? 'change' : 'ratio'
+  return figure.kind
+}
+
+const changeOf = ({ words, prefix, sibling }: Surroundings): Draft['change'] =>
+  (prefix && changeBefore(words.slice(0, words.length - prefix.length))) ?? changeBefore(words) ?? sibling?.change
+
+const isOccasion = /[次场期轮遍]$/
+
+const unitOf = (figure: Figure, { clause, period, sibling }: Surroundings): string => {
+  if (figure.kind !== 'money')
+    return period !== undefined && isOccasion.test(figure.unit) ? `${figure.unit}/${period}` : figure.unit
+  const unit = moneyUnit(figure.unit, clause)
+  return unit === '元' ? (sibling?.unit ?? unit) : unit
+}
+
+const rhythm = /[每一]?(?:半年|季度|季|年|月|周)$/
+
+/** What a figure promises that is no trap; `next` is where the next figure of the sentence begins, or the sentence ends. */
+export const promiseOf = (
+  text: string,
+  figure: Figure,
+  around: Surroundings,
+  next: number,
+  modality: Draft['modality'],
+): Draft => {
+  const { prefix, suffix, inherited, scope, period, from } = around
+  const change = figure.kind === 'ratio' || figure.kind === 'points' ? changeOf(around) : undefined
+  const own = suffix && prefix?.comparator === '=' ? suffix : (prefix ?? suffix)
+  const isRange = figure.valueMax !== undefined
+  const start = quoteStart(text, figure, from, prefix?.length ?? 0)
+  return {
+    start: start - (period === undefined ? 0 : (rhythm.exec(text.slice(from, start))?.[0].length ?? 0)),
+    end: endOfObject(text, figure.end + (suffix?.length ?? 0), next),
+    at: figure.start,
+    kind: kindOf(figure, change),
+    comparator: isRange ? 'range' : (own?.comparator ?? inherited ?? (around.isTimeLimit ? '<=' : '>=')),
+    value: figure.value,
+    valueMax: figure.valueMax,
+    unit: unitOf(figure, around),
+    bare: own === undefined && inherited === undefined,
+    change,
+    scope,
+    deadline: undefined,
+    modality,
+    isPart: false,
+    isForItem: false,
+  }
+}
+
+const LONGEST_LEAD = 30
+const endsPhrase = /^(?:以上|以内|左右)?(?:[,;:。、!?)]|$)/
+const leadsIn = /^(?:以[上内])?[的和及与]/
+const closesBracket = /^[^(]*\)/
+
+/** -•●·() */
+const isOrnament = (code: number): boolean =>
+  code === 0x2d || code === 0x2022 || code === 0x25cf || code === 0xb7 || code === 0x28 || code === 0x29
+
+/** A quotation begins at the verb nearest the figure, or with the words that a rate or standard is of. */
+const quoteStart = (text: string, figure: Figure, from: number, comparatorLength: number): number => {
+  let near = Math.max(from, figure.start - LONGEST_LEAD)
+  while (near < figure.start && isOrnament(text.charCodeAt(near))) near++
+  const words = text.slice(near, figure.start)
+  const sign = words.lastIndexOf('、') + 1
+  const afterSign = sign === 0 || words.includes('分别') || closesBracket.test(words.slice(sign)) ? 0 : sign
+  // 培训率达…, 食堂6个: what is counted stands before the figure.
+  const isAhead =
+    near - from < 3 &&
+    (figure.kind === 'ratio' || figure.kind === 'money' || endsPhrase.test(text.slice(figure.end, figure.end + 4)))
+  if (isAhead && !leadsIn.test(words)) return near + afterSign
+  const comparison = words.length - comparatorLength
+  const verb = lastVerbIn(words)
+  return near + Math.max(verb >= 0 ? Math.min(verb, comparison) : comparison, afterSign)
+}
