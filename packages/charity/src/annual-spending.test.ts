@@ -91,6 +91,17 @@ describe('the three tests side by side', () => {
     ])
   })
 
+  it.each([
+    ['7.97', 797, 'fail'],
+    ['8.00', 800, 'pass'],
+  ])('%s %% of 8 %% in all three tests: %s', (percent, spending, result) => {
+    const figures = { ...year, spending, adminCost: 0, totalSpending: spending, netAssets: 10_000 }
+    const { tests } = sideBySide({ ...foundation, ...figures, staffAndOfficeCost: 0, previous: figures })
+    expect(tests.map(one => [one.spending.result, one.spending.measured.at(-1)?.percent])).toEqual(
+      Array(3).fill([result, percent]),
+    )
+  })
+
   it('7.999% prints as 8.00 and fails 8%', () => {
     const figures = { ...year, spending: 79_996, netAssets: 1_000_000 }
     const { tests } = sideBySide({ ...foundation, ...figures, previous: figures })
@@ -158,6 +169,36 @@ describe('which tests apply', () => {
     expect(sideBySide({ ...foundation, year: 2026 }).problems).toMatchObject([
       { code: 'spending-rule-may-be-replaced' },
     ])
+  })
+})
+
+describe('what else is to be known', () => {
+  const codes = (given: object) => sideBySide({ ...foundation, ...given }).problems.map(one => one.code)
+  it.each([
+    ['parts that add up to the whole', { totalSpending: 550 * wan }, []],
+    ['one fen more than the whole', { totalSpending: 550 * wan - 1 }, ['spending-figures-contradict']],
+    ['the year before', { previous: { ...year, totalSpending: 1 } }, ['spending-figures-contradict']],
+    ['staff cost above the whole', { staffAndOfficeCost: 551 * wan }, ['spending-figures-contradict']],
+    ['the whole not known', { totalSpending: undefined }, []],
+  ])('%s', (_, given, expected) => {
+    expect(codes(given)).toEqual(expected)
+  })
+
+  it.each([
+    [2018, []],
+    [2019, ['tax-status-rule-of-2016-enough']],
+    [2020, ['tax-status-rule-of-2016-enough']],
+    [2021, []],
+  ])('7%% of 7000万 in %s: for a status from 2020 and 2021 the rule of 2016 was enough', (of, expected) => {
+    expect(codes({ year: of })).toEqual(expected)
+    expect(
+      codes({
+        year: of,
+        spending: 560 * wan,
+        totalSpending: 700 * wan,
+        previous: { ...year, spending: 560 * wan, totalSpending: 700 * wan },
+      }),
+    ).toEqual([])
   })
 })
 

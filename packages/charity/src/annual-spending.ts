@@ -1,5 +1,6 @@
 import type { PlainDate, Problem } from '@minzheng/core'
 import type { PolicyFile } from '@minzheng/rules'
+import { annualSpendingProblems } from './annual-spending-problems.js'
 import type { OrganisationYear } from './annual-spending-record.js'
 import {
   charityTest,
@@ -10,7 +11,7 @@ import {
   type TestResult,
   taxTest,
 } from './annual-spending-tests.js'
-import { charitySpending, charitySpendingNational, spendingRule2026 } from './charity-spending.js'
+import { charitySpending, charitySpendingNational } from './charity-spending.js'
 import { foundationSpendingNational } from './foundation-spending.js'
 import { taxStatusSpending, taxStatusSpendingNational } from './tax-status-spending.js'
 
@@ -47,25 +48,11 @@ const differencesOf = (tests: readonly SpendingTest[]): Difference[] =>
     return passed.length > 0 && failed.length > 0 ? [{ part, passed, failed }] : []
   })
 
-const mayBeReplaced: Problem = {
-  code: 'spending-rule-may-be-replaced',
-  severity: 'warning',
-  path: ['year'],
-  message: {
-    zh: `据称 ${spendingRule2026.issued} 另有新规定，其文号、施行日期和标准未能核实；此处仍按民发〔2016〕189号计算。`,
-    en: `A rule of ${spendingRule2026.issued} is said to have followed; its number, day and standards could not be verified, and the rule of 2016 is applied.`,
-  },
-  remedy: {
-    zh: '请核对新规定，并以政策文件补充其标准。',
-    en: 'Check the new rule, and bring its standards in a policy file.',
-  },
-}
-const firstYearInDoubt = 2026
-
 /**
  * The three tests of one organisation and year side by side: the foundation regulation (foundations alone), the rule of 2016 (charities;
  * the version at the year's end), and the test of tax-deduction status (from the lists of 2020 on, which take this year and the one
  * before). Each with the base that is the more favourable, the exact quotient and its article; and where one is passed and another failed.
+ * `problems` has standards that are not verified, figures that contradict each other, and rules that no test here holds.
  */
 export const annualSpending = (given: OrganisationYear, options: AnnualSpendingOptions = {}): AnnualSpending => {
   const national = [foundationSpendingNational, charitySpendingNational, taxStatusSpendingNational]
@@ -86,6 +73,6 @@ export const annualSpending = (given: OrganisationYear, options: AnnualSpendingO
     year,
     tests,
     differences: differencesOf(tests),
-    problems: [...(judged?.problems ?? []), ...(charity && year >= firstYearInDoubt ? [mayBeReplaced] : [])],
+    problems: [...(judged?.problems ?? []), ...annualSpendingProblems(given, tests)],
   }
 }

@@ -56,6 +56,12 @@ describe('an emergency', () => {
     expect(datesOf({ ...flood, emergencyPhaseUntil: '2025-07-15' })).not.toHaveProperty('emergency-receipts-3')
   })
 
+  it('says of the phase after the end of the campaign what it is for', () => {
+    const { duties } = of({ ...flood, endOn: '2025-07-10', emergencyPhaseUntil: '2025-07-31' })
+    const noted = duties.filter(({ id, note }) => id.startsWith('emergency') && note !== undefined)
+    expect(noted.map(({ due }) => due)).toEqual(['2025-07-16', '2025-07-21', '2025-07-26', '2025-07-31'])
+  })
+
   it('whose end is not given lists the first disclosure, and says so', () => {
     const receipts = of(flood).duties.filter(({ id }) => id.startsWith('emergency'))
     expect(receipts).toMatchObject([{ due: '2025-07-06', cite: { article: '第七十二条' } }])
@@ -137,6 +143,15 @@ describe('places', () => {
     expect(of(campaign).problems.map(({ code }) => code)).toEqual(['filing-completion-days-differ'])
   })
 
+  it('a caller brings the rule of another place', () => {
+    const cite = { title: 'constructed', confidence: 'primary' } as const
+    const rules = [{ division: '430000', from: '2024-01-01', leadDays: 15, cite }]
+    const campaign = Campaign.parse({ startOn: '2025-03-01', endOn: '2025-03-31', place: '430424' })
+    const { duties, problems } = campaignCalendar(campaign, calendar, rules)
+    expect(duties.find(({ id }) => id === 'file-plan-local')).toMatchObject({ due: '2025-02-14', cite })
+    expect(problems.map(({ code }) => code)).toEqual(['filing-lead-days-differ'])
+  })
+
   it('a rule is known for a province and what is in it', () => {
     expect(localFilingRule('370102', '2021-06-30')).toBeUndefined()
     expect(localFilingRule('370102', '2021-07-01')?.rule.leadDays).toBe(10)
@@ -189,11 +204,28 @@ it.each([
   [{ startOn: '2016-08-31', endOn: '2016-12-31' }, ['campaign-before-law']],
   [{ startOn: '2025-01-02', endOn: '2025-01-01' }, ['campaign-dates-reversed']],
   [{ ...year, revokedOn: '2025-02-28' }, ['campaign-after-revocation']],
+  [{ ...year, changedOn: ['2026-02-28', '2026-03-01'] }, ['campaign-change-outside']],
+  [{ ...year, filedOn: '2025-02-10', changedOn: ['2025-02-10', '2025-02-09'] }, ['campaign-change-outside']],
+  [{ ...year, changedOn: ['2016-08-31'] }, ['campaign-change-outside']],
   [{ ...year, projects: [{ startOn: '2025-01-02', endOn: '2025-01-01' }] }, ['campaign-dates-reversed']],
 ])('%j: no duties, %j', (campaign, codes) => {
   const { duties, problems } = of(campaign)
   expect(duties).toEqual([])
   expect(problems.map(({ code }) => code)).toEqual(codes)
+})
+
+it.each([
+  ['2035-01-01', 40, false],
+  ['2035-03-31', 40, false],
+  ['2035-04-01', 40, true],
+  ['2060-01-01', 40, true],
+])('a project until %s lists %i quarters, and says where it goes on: %s', (endOn, count, goesOn) => {
+  const { duties } = of({ ...year, projects: [{ startOn: '2025-01-01', endOn }] })
+  const quarters = duties.filter(({ id }) => id.startsWith('project-progress'))
+  expect(quarters).toHaveLength(count)
+  expect(quarters.filter(({ note }) => note !== undefined).map(({ id }) => id)).toEqual(
+    goesOn ? ['project-progress-40'] : [],
+  )
 })
 
 it('is in order, and leaves no gap of more than three months from start to report', () => {

@@ -1,4 +1,4 @@
-import { addMonths, atArticle, type PlainDate, type Problem } from '@minzheng/core'
+import { addDays, addMonths, atArticle, type PlainDate, type Problem } from '@minzheng/core'
 import { type DayCounting, dateOrProblem } from '@minzheng/core/deadline'
 import { type Campaign, campaignProblems } from './campaign-facts.js'
 import { filingDuties } from './campaign-filing.js'
@@ -6,6 +6,7 @@ import { about, campaignTextOn, measures, reportArticle } from './campaign-texts
 import { byDue, type DatedDuty, dutiesEvery, dutyAfter, dutyOn } from './dated-duty.js'
 import { charityLaw2023 } from './documents.js'
 import { disclosureMeasures2025 } from './fundraising-documents.js'
+import { type LocalFilingRule, localFilingRules } from './local-filing-rules.js'
 
 export { Campaign } from './campaign-facts.js'
 export { filingDays } from './campaign-filing.js'
@@ -56,11 +57,22 @@ const reports = (
   ]
 }
 
+const afterEnd = {
+  zh: '募捐活动此前已经结束；此后仍接收款物的，也须公开。',
+  en: 'The campaign ended before; this is for what is received all the same.',
+}
 const emergencyArticle = atArticle(charityLaw2023, '第七十二条')
-const emergencyDisclosure = ({ startOn, emergencyPhaseUntil }: Campaign, counting: DayCounting): DatedDuty[] => {
+const emergencyDisclosure = (
+  { startOn, emergencyPhaseUntil }: Campaign,
+  endedOn: PlainDate,
+  counting: DayCounting,
+): DatedDuty[] => {
   const every = { amount: 5, unit: 'day' } as const
   const duty = about('emergency-receipts', '公开募得款物接收情况', 'Publish what was received', emergencyArticle)
-  if (emergencyPhaseUntil !== undefined) return dutiesEvery(duty, startOn, emergencyPhaseUntil, every, counting)
+  if (emergencyPhaseUntil !== undefined)
+    return dutiesEvery(duty, startOn, emergencyPhaseUntil, every, counting).map(one =>
+      one.due !== null && one.due > addDays(endedOn, every.amount) ? { ...one, note: afterEnd } : one,
+    )
   const note = {
     zh: '应急处置与救援阶段内至少每五日一次；该阶段何时结束未给出，只列第一次。',
     en: 'At least every five days until the phase of response and rescue ends; its end is not given, so the first alone stands here.',
@@ -97,20 +109,25 @@ export interface CampaignCalendar {
  * emergency, places elsewhere, periodic and full reports of the campaign and its projects, partners, remainder, revocation.
  * Each is told by the text in force on the day from which it runs, a periodic report by that of its own day. A revocation ends
  * the campaign, which must stop at once. Whether 日 are days of the calendar or working days neither text says: `counting` does.
+ * @param localRules what places’ own rules say of the filing, each place’s in the order of their days
  */
-export const campaignCalendar = (campaign: Campaign, counting: DayCounting): CampaignCalendar => {
+export const campaignCalendar = (
+  campaign: Campaign,
+  counting: DayCounting,
+  localRules: readonly LocalFilingRule[] = localFilingRules,
+): CampaignCalendar => {
   const wrongInput = campaignProblems(campaign)
   if (wrongInput.length > 0) return { duties: [], problems: wrongInput }
   const { startOn, endOn, emergency, withPartners, projects, revokedOn } = campaign
   const endedOn = revokedOn !== undefined && revokedOn < endOn ? revokedOn : endOn
-  const filing = filingDuties(campaign, counting)
+  const filing = filingDuties(campaign, counting, localRules)
   const quarter = { amount: 3, unit: 'month' } as const
   const since2026 = (on: PlainDate) => on >= disclosureMeasures2025.effective
   const barred = revokedOn !== undefined && campaignTextOn(revokedOn) === '2024'
   const reapply = barred ? dateOrProblem(() => addMonths(revokedOn, 60)) : undefined
   const duties = [
     ...filing.duties,
-    ...(emergency && campaignTextOn(startOn) === '2024' ? emergencyDisclosure(campaign, counting) : []),
+    ...(emergency && campaignTextOn(startOn) === '2024' ? emergencyDisclosure(campaign, endedOn, counting) : []),
     ...reports('campaign', ['募捐情况', 'campaign'], { startOn, endOn, endedOn, paragraph: '第二款' }, counting),
     ...projects.flatMap((project, index) => {
       const id = projects.length > 1 ? `project-${index + 1}` : 'project'

@@ -1,6 +1,7 @@
 import { DivisionCode, PlainDate, type Problem } from '@minzheng/core'
 import * as z from 'zod'
 import { campaignTextOn } from './campaign-texts.js'
+import { charityLaw2016 } from './documents.js'
 
 /** One public fundraising campaign (公开募捐活动), with what happens in it. What is left out does not happen, or is not known yet. */
 export const Campaign = z.object({
@@ -47,13 +48,13 @@ const wrong = (
 })
 
 /** What is wrong with the dates of a campaign. */
-export const campaignProblems = ({ startOn, endOn, projects, revokedOn }: Campaign): Problem[] => [
+export const campaignProblems = ({ startOn, endOn, projects, revokedOn, filedOn, changedOn }: Campaign): Problem[] => [
   ...(campaignTextOn(startOn) === undefined
     ? [
         wrong(
           'campaign-before-law',
           ['startOn'],
-          '2016年9月1日以前没有公开募捐的统一规定。',
+          '慈善法自2016年9月1日起施行，此前没有公开募捐的统一规定。',
           'Before 2016-09-01 no law of public fundraising is known.',
           '请给出2016年9月1日以后的开始日期。',
           'Give a start from 2016-09-01 on.',
@@ -72,6 +73,20 @@ export const campaignProblems = ({ startOn, endOn, projects, revokedOn }: Campai
         ),
       ]
     : []),
+  ...changedOn.flatMap((on, index) =>
+    on > endOn || on < (filedOn ?? charityLaw2016.effective)
+      ? [
+          wrong(
+            'campaign-change-outside',
+            ['changedOn', index],
+            `变更日期 ${on} 不在方案备案之后、募捐结束之前。`,
+            `The change on ${on} is not between the filing and the end of the campaign.`,
+            '请核对变更日期。',
+            'Check the day of the change.',
+          ),
+        ]
+      : [],
+  ),
   ...[
     { path: ['endOn'], startOn, endOn },
     ...projects.map((one, index) => ({ ...one, path: ['projects', index, 'endOn'] })),

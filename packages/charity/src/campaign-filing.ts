@@ -39,7 +39,11 @@ const unknownNow = ({ cite, to, leadDays }: LocalFilingRule): Problem => ({
 const days = (amount: number) => ({ amount, unit: 'day' }) as const
 
 /** Filing before the campaign, by the national text and, where it differs, by that of the place. */
-const before = ({ startOn, place }: Campaign, counting: DayCounting): { duties: DatedDuty[]; problems: Problem[] } => {
+const before = (
+  { startOn, place }: Campaign,
+  counting: DayCounting,
+  rules: readonly LocalFilingRule[],
+): { duties: DatedDuty[]; problems: Problem[] } => {
   const title = ['报送募捐方案备案', 'File the plan'] as const
   const national = dutyBefore(
     about('file-plan', ...title, measures(startOn, '第十一条第一款')),
@@ -47,7 +51,7 @@ const before = ({ startOn, place }: Campaign, counting: DayCounting): { duties: 
     days(filingDays.lead),
     counting,
   )
-  const local = place === undefined ? undefined : localFilingRule(place, startOn)
+  const local = place === undefined ? undefined : localFilingRule(place, startOn, rules)
   if (local === undefined) return { duties: [national], problems: [] }
   const { rule, lapsed } = local
   if (lapsed) return { duties: [national], problems: [unknownNow(rule)] }
@@ -68,7 +72,12 @@ const before = ({ startOn, place }: Campaign, counting: DayCounting): { duties: 
   }
 }
 
-const completion = (on: PlainDate, place: string | undefined, counting: DayCounting) => {
+const completion = (
+  on: PlainDate,
+  place: string | undefined,
+  counting: DayCounting,
+  rules: readonly LocalFilingRule[],
+) => {
   const text = campaignTextOn(on) ?? '2016'
   const title = ['补齐或者撤回备案材料', 'Complete the file, or withdraw it'] as const
   const national = dutyAfter(
@@ -77,7 +86,7 @@ const completion = (on: PlainDate, place: string | undefined, counting: DayCount
     days(filingDays.completion[text]),
     counting,
   )
-  const local = place === undefined ? undefined : localFilingRule(place, on)
+  const local = place === undefined ? undefined : localFilingRule(place, on, rules)
   const localDays = local?.lapsed ? undefined : local?.rule.completionDays
   if (local === undefined || localDays === undefined || localDays === filingDays.completion[text])
     return { duties: [national], problems: [] }
@@ -106,6 +115,7 @@ const elsewhereInEmergency = {
 export const filingDuties = (
   campaign: Campaign,
   counting: DayCounting,
+  rules: readonly LocalFilingRule[],
 ): { readonly duties: DatedDuty[]; readonly problems: Problem[] } => {
   const { startOn, emergency, filedOn, foundIncompleteOn, offlineElsewhere, changedOn, place } = campaign
   const plan = emergency
@@ -120,8 +130,8 @@ export const filingDuties = (
         ],
         problems: [],
       }
-    : before(campaign, counting)
-  const missing = foundIncompleteOn === undefined ? undefined : completion(foundIncompleteOn, place, counting)
+    : before(campaign, counting, rules)
+  const missing = foundIncompleteOn === undefined ? undefined : completion(foundIncompleteOn, place, counting, rules)
   const published =
     filedOn !== undefined && campaignTextOn(filedOn) === '2024'
       ? [

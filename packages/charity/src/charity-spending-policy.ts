@@ -77,6 +77,7 @@ interface Standard {
   readonly more?: Readonly<Record<string, number>>
   readonly article: string
   readonly confidence?: PolicyEntry['confidence']
+  readonly note?: string
   /** Values that are known less well than the rest. */
   readonly unverified?: readonly string[]
 }
@@ -87,7 +88,13 @@ type Table = Readonly<Record<string, Standard>>
 const table2016: Table = {
   publicFoundation: { share: 0.7, adminCap: 0.1, article: '第七条', confidence: 'primary' },
   publicOther: { share: 0.7, adminCap: 0.13, article: '第七条' },
-  'foundation.top': { from: 6000 * wan, share: 0.06, adminCap: 0.12, article: '第八条第一项' },
+  'foundation.top': {
+    from: 6000 * wan,
+    share: 0.06,
+    adminCap: 0.12,
+    article: '第八条第一项',
+    note: 'restated in an excerpt from a book on the Law (《中华人民共和国慈善法解读与适用》, 2024); the item itself was not read',
+  },
   'foundation.upper': { from: 800 * wan, share: 0.06, adminCap: 0.13, article: '第八条第二项' },
   'foundation.middle': {
     from: 400 * wan,
@@ -135,10 +142,10 @@ const values: Record<string, PolicyEntry[]> = {
   ],
 }
 for (const { from, cite, table } of tables)
-  for (const [path, { article, confidence: most, unverified, more, ...standard }] of Object.entries(table))
+  for (const [path, { article, confidence: most, unverified, more, note, ...standard }] of Object.entries(table))
     for (const [key, value] of Object.entries({ ...standard, ...more })) {
       const confidence = unverified?.includes(key) ? 'unverified' : most
-      const known = confidence === undefined ? {} : { confidence }
+      const known = { ...(confidence ? { confidence } : {}), ...(note ? { note } : {}) }
       values[`${path}.${key}`] ??= []
       values[`${path}.${key}`]?.push({ status: 'in-force', from, value, cite, article, ...known })
     }

@@ -1,5 +1,5 @@
-import { atArticle, type Citation, dateParts, type LocalizedText, type PlainDate, type Problem } from '@minzheng/core'
-import type { DayCounting, Deadline } from '@minzheng/core/deadline'
+import { atArticle, dateParts, type PlainDate } from '@minzheng/core'
+import type { DayCounting } from '@minzheng/core/deadline'
 import {
   type CharityTrust,
   charityTrustMeasures,
@@ -7,20 +7,11 @@ import {
   trustChangeDue,
   trustCopies,
   trustFilingDue,
-  trustLawAmended,
   trustLawOn,
   trustOffices,
 } from './charity-trust.js'
-import { charityLaw2023 } from './documents.js'
-
-const problem = (
-  code: string,
-  severity: Problem['severity'],
-  path: Problem['path'],
-  message: LocalizedText,
-  remedy: LocalizedText,
-  cite: Citation,
-): TrustProblem => ({ code, severity, path, message, remedy, cite })
+import { beforeTheLaw, changeBeforeSigning, lateProblems, problem } from './charity-trust-problem.js'
+import { charityLaw2016, charityLaw2023 } from './documents.js'
 
 const municipalities = new Set(['11', '12', '31', '50'])
 const interestNames = {
@@ -28,32 +19,6 @@ const interestNames = {
   trustee: { zh: '受托人的利害关系人', en: 'an interested party of the trustee' },
   'trustee-staff': { zh: '受托人工作人员的利害关系人', en: 'an interested party of the trustee’s staff' },
 } as const
-
-/** What is late, whether it was done or not; a day that cannot be told is its own problem. */
-const lateProblems = (
-  what: { readonly code: string; readonly path: Problem['path']; readonly zh: string; readonly en: string },
-  { due, problem: unknown, cite }: Deadline & { readonly cite: Citation },
-  doneOn: PlainDate | undefined,
-  asOf: PlainDate,
-): TrustProblem[] => {
-  if (due === null) return [{ ...unknown, cite }]
-  const on = doneOn ?? asOf
-  if (on <= due) return []
-  const state = doneOn === undefined ? { zh: `至 ${asOf} 未备案`, en: `not filed by ${asOf}` } : undefined
-  return [
-    problem(
-      what.code,
-      'error',
-      what.path,
-      {
-        zh: `${what.zh}应于 ${due} 前备案，${state?.zh ?? `实际为 ${on}`}。`,
-        en: `${what.en} was due to be filed by ${due}; ${state?.en ?? `it was filed on ${on}`}.`,
-      },
-      { zh: '请补办备案并核对日期。', en: 'File it, and check the dates.' },
-      cite,
-    ),
-  ]
-}
 
 const officeProblems = ({ trustee, filed }: CharityTrust): TrustProblem[] => {
   if (filed === undefined) return []
@@ -118,6 +83,7 @@ const reportProblems = ({ filed, reports }: CharityTrust, asOf: PlainDate): Trus
  * standard of spending is checked, since none was found.
  */
 export const charityTrustProblems = (trust: CharityTrust, asOf: PlainDate, counting: DayCounting): TrustProblem[] => {
+  if (trust.signedOn < charityLaw2016.effective) return [beforeTheLaw(trust)]
   const found: TrustProblem[] = []
   if (!trust.inWriting)
     found.push(
@@ -170,14 +136,16 @@ export const charityTrustProblems = (trust: CharityTrust, asOf: PlainDate, count
     )
   for (const [index, change] of trust.changes.entries())
     found.push(
-      ...lateProblems(
-        { code: 'trust-change-late', path: ['changes', index], zh: '变更事项', en: 'The change' },
-        trustChangeDue(change, trust.changes, counting),
-        change.filedOn,
-        asOf,
-      ),
+      ...(change.on < trust.signedOn
+        ? [changeBeforeSigning(trust, index)]
+        : lateProblems(
+            { code: 'trust-change-late', path: ['changes', index], zh: '变更事项', en: 'The change' },
+            trustChangeDue(change, trust.changes, counting),
+            change.filedOn,
+            asOf,
+          )),
     )
-  if (asOf >= trustLawAmended)
+  if (asOf >= charityLaw2023.effective)
     for (const [index, interest] of trust.beneficiaryInterests.entries())
       found.push(
         problem(

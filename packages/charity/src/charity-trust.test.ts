@@ -85,6 +85,13 @@ describe('a charitable trust', () => {
     expect(article('2024-12-31', { ...person, signedOn: '2024-09-05', filed: undefined })).toBe('第四十七条')
   })
 
+  it('signed before the Law is no charitable trust, and a change before the signing is a slip', () => {
+    expect(codes({ signedOn: '2016-08-31' })).toEqual(['trust-before-law'])
+    const changes = [{ what: 'other', on: '2010-01-01' }]
+    expect(codes({ changes })).toContain('trust-change-before-signing')
+    expect(codes({ changes })).not.toContain('trust-change-late')
+  })
+
   it('tells every problem in both languages', () => {
     for (const one of charityTrustProblems(trust({ inWriting: false, filed: undefined }), '2026-01-01', calendar))
       expect(Problem.parse(one).remedy.zh).not.toBe('')

@@ -11,7 +11,8 @@ import {
 } from '@minzheng/core'
 import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
-import { charityLaw2016, charityLaw2023 } from './documents.js'
+import { charityLawAt } from './charity-law.js'
+import { charityLaw2023 } from './documents.js'
 
 /** 慈善信托管理办法. */
 export const charityTrustMeasures = {
@@ -58,17 +59,17 @@ export const CharityTrust = z.object({
 })
 export type CharityTrust = z.infer<typeof CharityTrust>
 
-/** From this day on the Law as amended holds. */
-export const trustLawAmended = '2024-09-05'
 const articles = {
   filing: ['第四十五条', '第四十五条'],
   trustee: ['第四十六条', '第四十七条'],
   trusteeChange: ['第四十七条', '第四十八条'],
   report: ['第四十八条', '第四十九条'],
 } as const
-/** The article of the Law of the day on one of these. */
-export const trustLawOn = (on: PlainDate, about: keyof typeof articles): Citation =>
-  on < trustLawAmended ? atArticle(charityLaw2016, articles[about][0]) : atArticle(charityLaw2023, articles[about][1])
+/** The article of the Law of the day on one of these. @throws ProblemError `not-in-force` before 2016-09-01 */
+export const trustLawOn = (on: PlainDate, about: keyof typeof articles): Citation => {
+  const [in2016, in2023] = articles[about]
+  return charityLawAt(on, in2016, in2023)
+}
 
 const week = { amount: 7, unit: 'day' } as const
 

@@ -1,6 +1,7 @@
 import { compareExact, isProblemError } from '@minzheng/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import {
   CorporateDonationYear,
   corporateDonationYears,
@@ -38,6 +39,14 @@ it('five years with profits, a loss and a zero year', () => {
     { 2022: 11 },
   ])
   expect(outcomes.flatMap(({ lapsed }) => lapsed)).toEqual([])
+})
+
+it('five years with profits, losses and zero years: every fen is deducted once, in order, or lapses', () => {
+  const given = [year(2018, 100, 30), year(2019, -50, 10), year(2020, 0, 2), year(2021, 0, 0), year(2022, 50, 3)]
+  const outcomes = corporateDonationYears(given)
+  expect(outcomes.map(({ deducted }) => inWan(deducted))).toEqual([{ 2018: 12 }, {}, {}, {}, { 2019: 6 }])
+  expect(outcomes.map(({ lapsed }) => inWan(lapsed))).toEqual([{}, {}, {}, { 2018: 18 }, { 2019: 4 }])
+  expect(inWan(outcomes.at(-1)?.carried ?? [])).toEqual({ 2020: 2, 2022: 3 })
 })
 
 it('what the third year after the gift does not take lapses', () => {
@@ -111,6 +120,14 @@ describe('misuse', () => {
     const opening = carried.map(giftYear => ({ giftYear, amount: 1 }))
     const given = years.map(one => year(one, 1, 0))
     expect(code(() => corporateDonationYears(given, { opening }))).toBe(expected)
+  })
+
+  it.each([
+    ['gifts of 2016 without those since September', { year: 2016, profit: 0, gifts: 10 }, []],
+    ['half a fen', { year: 2020, profit: 0, gifts: 10.5 }, []],
+    ['a gift below 0 carried in', { year: 2020, profit: 100, gifts: 1 }, [{ giftYear: 2019, amount: -5 }]],
+  ])('%s are refused, not lost', (_, given, opening) => {
+    expect(() => corporateDonationYears([{ fullDeductionGifts: 0, ...given }], { opening })).toThrow(z.ZodError)
   })
 
   it.each([

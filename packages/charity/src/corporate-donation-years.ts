@@ -98,18 +98,21 @@ const some = (all: readonly GiftYearAmount[]) => all.filter(one => one.amount > 
  * do not stop the three years. Amounts in fen; each limit is rounded down to a fen.
  * @param opening what was still to be deducted before the first year
  * @param limitShare the share of a year where it is not the national one
+ * @throws ZodError where a year or an opening gift breaks its schema: a fen that is not known would be lost
  * @throws ProblemError `years-not-in-sequence`, `not-carried-into-year`
  */
 export const corporateDonationYears = (
-  years: readonly CorporateDonationYear[],
+  given: readonly CorporateDonationYear[],
   {
-    opening = [],
+    opening: givenOpening = [],
     limitShare = nationalShare,
   }: { readonly opening?: readonly GiftYearAmount[]; readonly limitShare?: (year: number) => number } = {},
 ): CorporateDonationOutcome[] => {
+  const years = z.array(CorporateDonationYear).parse(given)
+  const opening = z.array(GiftYearAmount).parse(givenOpening)
   checkYears(years)
   if (years[0]) checkOpening(opening, years[0].year)
-  let carried = opening
+  let carried: readonly GiftYearAmount[] = opening
   return years.map(({ year, profit, gifts, giftsFromSeptember, fullDeductionGifts }) => {
     const of = (age: number) => carried.reduce((sum, one) => (one.giftYear === year - age ? sum + one.amount : sum), 0)
     const result = corporateDonation.on(`${year}-12-31`).assess(

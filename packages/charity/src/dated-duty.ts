@@ -51,12 +51,17 @@ export const dutyBefore = (about: DutyAbout, from: PlainDate, limit: Limit, coun
 export const dutyOn = (about: DutyAbout, due: PlainDate, from: PlainDate | null = null): DatedDuty =>
   made(about, from, null, { due })
 
+const goesOn = {
+  zh: '此后仍须按同样间隔继续，清单只列前十年。',
+  en: 'It goes on as often after this; ten years are listed.',
+}
+
 /** The longest that a series of duties is listed. */
 const longest = { 'working-day': 732, day: 732, month: 40, year: 10 } as const
 
 /**
  * Due at least every so often from an event on, up to and including a last day: the first limit from the event, the second
- * twice as far, and so on. Ends at the first that cannot be told, and after ten years.
+ * twice as far, and so on. Ends at the first that cannot be told, and after ten years, which the last one then says.
  */
 export const dutiesEvery = (
   about: DutyAbout,
@@ -66,15 +71,16 @@ export const dutiesEvery = (
   counting: DayCounting,
 ): DatedDuty[] => {
   const duties: DatedDuty[] = []
-  for (let turn = 1; turn <= longest[unit]; turn++) {
+  for (let turn = 1; ; turn++) {
     const limit = { amount: amount * turn, unit }
     const nominal = deadline(from, limit, { ...counting, dayOff: 'stays' })
-    if (nominal.due !== null && nominal.due > until) break
+    if (nominal.due !== null && nominal.due > until) return duties
+    const last = duties[longest[unit] - 1]
+    if (last) return duties.with(-1, { ...last, note: goesOn })
     const end = nominal.due === null ? nominal : deadline(from, limit, counting)
     duties.push(made({ ...about, id: `${about.id}-${turn}` }, from, { amount, unit }, end))
-    if (end.due === null) break
+    if (end.due === null) return duties
   }
-  return duties
 }
 
 /** In the order of their last days; those without one come last. */

@@ -28,7 +28,7 @@ it('a public foundation in 2026, each date with its article', () => {
   )
   expect(duties.map(({ id, by, due, cite }) => [id, by, due, cite.number, cite.article, cite.confidence])).toEqual([
     ['annual-check', 'charity', '2026-03-31', '国务院令第400号', '第三十六条', 'primary'],
-    ['tax-report', 'charity', '2026-03-31', '财政部 税务总局 民政部公告2020年第27号', undefined, 'primary'],
+    ['tax-report', 'charity', '2026-03-31', '财政部 税务总局 民政部公告2020年第27号', '第四条第二项', 'primary'],
     ['campaign-with-partners-ended-3', 'charity', '2026-04-01', '民政部令第81号', undefined, 'secondary'],
     ['major-investment-1', 'charity', '2026-04-09', '民政部令第81号', '第十三条第一款第二项', 'primary'],
     ['annual-report', 'charity', '2026-05-31', '民政部令第81号', undefined, 'secondary'],
@@ -81,6 +81,16 @@ describe('kinds and years', () => {
     expect(report?.cite.article).toBe('第七十八条第二款')
     expect(listOf(foundation, 2023).find(({ id }) => id === 'annual-report')?.cite.article).toBe('第七十二条第二款')
     expect(listOf(foundation, 2026).every(({ note }) => note === undefined)).toBe(true)
+  })
+
+  it('a trust in the year of its signing: that the text leaves it open is said', () => {
+    const noteIn = (of: number) =>
+      listOf({ ...foundation, trusteeSince: ['2025-05-05'] }, of).find(({ id }) => id === 'trust-report-1')?.note?.zh
+    expect([noteIn(2024), noteIn(2025)?.includes('设立当年'), noteIn(2026)?.includes('设立当年')]).toEqual([
+      undefined,
+      true,
+      false,
+    ])
   })
 
   it('what was not seen of a revised regulation is said', () => {

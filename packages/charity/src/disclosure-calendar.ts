@@ -47,6 +47,10 @@ const noDay = {
   zh: '条文只要求每年一次，没有规定日期，这里列当年最后一日。',
   en: 'The text asks for it every year and names no day; the last of the year stands here.',
 }
+const signingYear = {
+  zh: '条文要求每年至少一次，没有规定日期，这里列当年最后一日；设立当年是否也须报告，条文未明说。',
+  en: 'The text asks for it every year and names no day; the last of the year stands here. Whether the year of the signing counts it does not say.',
+}
 const secondText = {
   zh: '该条例据报道已于2026年3月修改，修改后的文本未见。',
   en: 'A revision was reported in March 2026; its text was not seen.',
@@ -148,7 +152,13 @@ const trusts = ({ trusteeSince }: DisclosingCharity, year: number): DatedDuty[] 
       '报告并公开信托事务处理情况及财务状况',
       'Report and publish the affairs and accounts of the trust',
     ]
-    const trust = about(`trust-report-${index + 1}`, zh, en, trustLawOn(due, 'report'), noDay)
+    const trust = about(
+      `trust-report-${index + 1}`,
+      zh,
+      en,
+      trustLawOn(due, 'report'),
+      signedOn.startsWith(due.slice(0, 4)) ? signingYear : noDay,
+    )
     return [dutyOn({ ...trust, by: 'trustee' }, due)]
   })
 
@@ -193,7 +203,7 @@ export const disclosureCalendar = (
     'tax-report',
     '报送公益性捐赠税前扣除资格专项报告',
     'Special report for the tax-deduction status',
-    taxStatusNotice2020,
+    atArticle(taxStatusNotice2020, '第四条第二项'),
   )
   const duties = [
     ...inspection(charity, year),

@@ -23,6 +23,15 @@ export const charityLaw2023 = {
   note: 'text read in full; the day on which it took effect from a secondary source',
 } as const satisfies Citation
 
+/** 公益事业捐赠法. */
+export const donationLaw = {
+  title: '中华人民共和国公益事业捐赠法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '1999-06-28',
+  effective: '1999-09-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
 /** 基金会管理条例. */
 export const foundationRegulation = {
   title: '基金会管理条例',

@@ -47,6 +47,7 @@ describe('the ledger of donations', () => {
   it('cites the Law of the day', () => {
     const articleOn = (on: string) => donationLedger([entry(on, 'out', 1)]).problems[0]?.cite.article
     expect([articleOn('2024-09-04'), articleOn('2024-09-05')]).toEqual(['第五十五条', '第五十六条'])
+    expect([articleOn('2016-08-31'), articleOn('2016-09-01')]).toEqual(['第十八条', '第五十五条'])
     for (const one of donationLedger([entry('2024-01-01', 'out', 1, study)]).problems) Problem.parse(one)
   })
 

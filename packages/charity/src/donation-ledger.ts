@@ -1,6 +1,7 @@
 import { atArticle, type Citation, type Fen, PlainDate, type Problem } from '@minzheng/core'
 import * as z from 'zod'
-import { charityLaw2016, charityLaw2023 } from './documents.js'
+import { charityLawAt } from './charity-law.js'
+import { charityLaw2016, donationLaw } from './documents.js'
 
 /** Money that came in for a purpose, or that went out; one line of a charity’s ledger of donations (善款台账). */
 export const DonationEntry = z.object({
@@ -34,8 +35,14 @@ export interface DonationLedger {
   readonly problems: readonly (Problem & { readonly cite: Citation })[]
 }
 
+/** Before the Charity Law it was the law on donations that bound the recipient to the purpose. */
+const useBefore2016: Citation = {
+  ...atArticle(donationLaw, '第十八条'),
+  confidence: 'unverified',
+  note: 'the number of the article is as remembered',
+}
 const useOn = (on: PlainDate): Citation =>
-  on < '2024-09-05' ? atArticle(charityLaw2016, '第五十五条') : atArticle(charityLaw2023, '第五十六条')
+  on < charityLaw2016.effective ? useBefore2016 : charityLawAt(on, '第五十五条', '第五十六条')
 
 const overdrawn = (index: number, { on, restrictedTo }: DonationEntry): Problem & { readonly cite: Citation } => ({
   code: 'donations-overspent',

@@ -7,7 +7,8 @@ const good = {
   checkCode: 'abc123',
   issuedOn: '2024-06-02',
   receivedOn: '2024-06-01',
-  recipient: { name: '某基金会' },
+  fiscalSeal: true,
+  recipient: { name: '某基金会', seal: true },
   handler: '张三',
   donor: { name: '某公司', isOrganisation: true, creditCode: '53100000500021676K' },
   lines: [
@@ -21,6 +22,8 @@ const problems = (more: object = {}) =>
     ({ code, path }) => `${code} ${path.join('.')}`,
   )
 const [money, rice] = good.lines
+/** Without what the measures of 2024 added. */
+const bare = { checkCode: undefined, fiscalSeal: undefined, donor: { name: '某公司', isOrganisation: true } }
 
 it.each([
   [{}, []],
@@ -30,7 +33,10 @@ it.each([
   [{ donor: { kind: 'waived' } }, ['receipt-content-missing donor.name']],
   [{ donor: { kind: 'anonymous' }, code: undefined, number: undefined, checkCode: undefined }, []],
   [{ donor: { kind: 'anonymous' }, handler: undefined }, ['receipt-content-missing handler']],
-  [{ recipient: {} }, ['receipt-content-missing recipient.name']],
+  [{ recipient: { seal: true } }, ['receipt-content-missing recipient.name']],
+  [{ recipient: { name: '某基金会' } }, ['receipt-seal-unknown recipient.seal']],
+  [{ fiscalSeal: undefined }, ['receipt-seal-unknown fiscalSeal']],
+  [{ fiscalSeal: null, donor: { kind: 'anonymous' } }, []],
   [{ recipient: { name: '某基金会', seal: false } }, ['receipt-content-missing recipient.seal']],
   [{ issuedOn: undefined }, ['receipt-content-missing issuedOn']],
   [
@@ -49,6 +55,20 @@ it.each([
   [{ donor: { name: '某公司', isOrganisation: true } }, ['receipt-content-missing donor.creditCode']],
   [{ issuedOn: '2024-06-01' }, []],
   [{ issuedOn: '2024-05-31' }, ['receipt-before-gift issuedOn']],
+  [{ ...bare, receivedOn: '2024-01-30', issuedOn: '2024-01-31' }, []],
+  [
+    { ...bare, receivedOn: '2024-01-30', issuedOn: '2024-02-01' },
+    [
+      'receipt-content-missing checkCode',
+      'receipt-seal-unknown fiscalSeal',
+      'receipt-content-missing donor.creditCode',
+    ],
+  ],
+  [{ receivedOn: undefined, issuedOn: '2019-12-31', lines: [money, { ...rice, certificate: false }] }, []],
+  [
+    { receivedOn: undefined, issuedOn: '2020-01-01', lines: [money, { ...rice, certificate: false }] },
+    ['receipt-without-value-certificate lines.1.certificate'],
+  ],
 ])('%o', (more, expected) => {
   expect(problems(more)).toEqual(expected)
 })

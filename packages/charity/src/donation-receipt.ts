@@ -30,7 +30,8 @@ export type ReceiptLine = z.infer<typeof ReceiptLine>
 
 /**
  * A receipt for a donation (公益事业捐赠票据), or the record that is kept where the donor is anonymous or waives it. What may be
- * empty is judged by {@link donationReceiptProblems}, so that a faulty receipt can be read at all.
+ * empty is judged by {@link donationReceiptProblems}, so that a faulty receipt can be read at all. Whether a seal is there is not known
+ * where it is left out.
  */
 export const DonationReceipt = z.object({
   code: z.string().optional(),
@@ -39,8 +40,8 @@ export const DonationReceipt = z.object({
   issuedOn: PlainDate.optional(),
   receivedOn: PlainDate.optional(),
   /** Printed under the seal of the ministry or of a province’s finance department. */
-  fiscalSeal: z.boolean().default(true),
-  recipient: z.object({ name: z.string().optional(), seal: z.boolean().default(true) }),
+  fiscalSeal: z.boolean().nullish(),
+  recipient: z.object({ name: z.string().optional(), seal: z.boolean().nullish() }),
   /** 经手人. */
   handler: z.string().optional(),
   donor: z.object({
@@ -64,12 +65,16 @@ const problem = (
   severity: Problem['severity'] = 'error',
 ): Problem => ({ code, severity, path, message: { zh, en }, remedy: { zh: zhRemedy, en: enRemedy } })
 
+/** Whether this is a receipt under the measures of 2024; what those of 2010 asked for was not read. */
+const underMeasures = ({ donor, issuedOn }: DonationReceipt): boolean =>
+  donor.kind === 'named' && (issuedOn === undefined || issuedOn >= donationReceipts2024.effective)
+
 const isEmpty = (text: string | undefined): boolean => text === undefined || text.trim() === ''
 
 /** What the Law (art. 38) asks of every receipt, and 财综〔2024〕1号 art. 6 beside it. */
 const missing = (receipt: DonationReceipt): Problem[] => {
   const { donor, recipient } = receipt
-  const isReceipt = donor.kind === 'named'
+  const isReceipt = underMeasures(receipt)
   const asked: readonly (readonly [boolean, readonly string[], string, string])[] = [
     [donor.kind === 'anonymous' || !isEmpty(donor.name), ['donor', 'name'], '捐赠人', 'the donor'],
     [!isEmpty(recipient.name), ['recipient', 'name'], '慈善组织名称', 'the organisation'],
@@ -80,8 +85,8 @@ const missing = (receipt: DonationReceipt): Problem[] => {
     [!isReceipt || !isEmpty(receipt.number), ['number'], '票据号码', 'the number of the receipt'],
     [!isReceipt || !isEmpty(receipt.checkCode), ['checkCode'], '校验码', 'the check code'],
     [!isReceipt || receipt.total !== undefined, ['total'], '金额合计', 'the total'],
-    [!isReceipt || receipt.fiscalSeal, ['fiscalSeal'], '票据监制章', 'the seal of the finance department'],
-    [!isReceipt || recipient.seal, ['recipient', 'seal'], '接受单位印章', 'the seal of the organisation'],
+    [!isReceipt || receipt.fiscalSeal !== false, ['fiscalSeal'], '票据监制章', 'the seal of the finance department'],
+    [!isReceipt || recipient.seal !== false, ['recipient', 'seal'], '接受单位印章', 'the seal of the organisation'],
   ]
   return asked.flatMap(([there, path, zh, en]) =>
     there
@@ -89,6 +94,27 @@ const missing = (receipt: DonationReceipt): Problem[] => {
       : problem('receipt-content-missing', [...path], [`缺少${zh}。`, `It lacks ${en}.`], ['请补充。', 'Add it.']),
   )
 }
+
+/** A seal of which the record does not say whether it is there. */
+const sealProblems = (receipt: DonationReceipt): Problem[] =>
+  underMeasures(receipt)
+    ? (
+        [
+          [receipt.fiscalSeal, ['fiscalSeal'], '票据监制章', 'the seal of the finance department'],
+          [receipt.recipient.seal, ['recipient', 'seal'], '接受单位印章', 'the seal of the organisation'],
+        ] as const
+      ).flatMap(([there, path, zh, en]) =>
+        typeof there === 'boolean'
+          ? []
+          : problem(
+              'receipt-seal-unknown',
+              [...path],
+              [`未说明是否有${zh}。`, `Whether ${en} is there is not said.`],
+              ['请核对票据。', 'Look at the receipt.'],
+              'warning',
+            ),
+      )
+    : []
 
 const lineProblems = (line: ReceiptLine, index: number, isReceipt: boolean): Problem[] => {
   const at = (key: string): Problem['path'] => ['lines', index, key]
@@ -130,8 +156,10 @@ const lineProblems = (line: ReceiptLine, index: number, isReceipt: boolean): Pro
   ]
 }
 
-const donorProblems = ({ donor }: DonationReceipt): Problem[] => {
+const donorProblems = (receipt: DonationReceipt): Problem[] => {
+  const { donor } = receipt
   if (donor.kind !== 'named' || !donor.isOrganisation) return []
+  if (donor.creditCode === undefined && !underMeasures(receipt)) return []
   if (donor.creditCode === undefined)
     return [
       problem(
@@ -147,15 +175,18 @@ const donorProblems = ({ donor }: DonationReceipt): Problem[] => {
 
 /**
  * What is wrong with a receipt (慈善法 art. 38, 公告2020年第27号 arts. 11 and 13, 财综〔2024〕1号 art. 6): `receipt-content-missing`,
- * `receipt-without-value-certificate`, `receipt-total-wrong`, `receipt-before-gift`, `identifier-…` of the donor’s credit code.
- * Of an anonymous or waiving donor only the record is asked. The list of article 6 was not read to its end.
+ * `receipt-seal-unknown`, `receipt-without-value-certificate`, `receipt-total-wrong`, `receipt-before-gift`, `identifier-…` of the donor’s credit code.
+ * Of an anonymous or waiving donor only the record is asked; of a receipt before 2024-02-01 what the Law asks for, before 2020 no
+ * certificate either, since the texts of those days were not read. The list of article 6 was not read to its end.
  */
 export const donationReceiptProblems = (receipt: DonationReceipt): Problem[] => {
   const { donor, lines, total, issuedOn, receivedOn } = receipt
+  const beforeNotice = issuedOn !== undefined && issuedOn < taxStatusNotice2020.effective
   const sum = lines.reduce((all, line) => all + line.amount, 0)
   return [
     ...missing(receipt),
-    ...lines.flatMap((line, index) => lineProblems(line, index, donor.kind === 'named')),
+    ...sealProblems(receipt),
+    ...lines.flatMap((line, index) => lineProblems(line, index, donor.kind === 'named' && !beforeNotice)),
     ...donorProblems(receipt),
     ...(total !== undefined && total !== sum
       ? [

@@ -130,6 +130,11 @@ it('until 2024-09-04 the Law alone', () => {
   expect(found({ purpose: undefined }, '2024-09-04')).toEqual([['field-missing', 'error', 'purpose']])
 })
 
+it('before the Law there was no plan to file', () => {
+  expect(problemsOf({}, '2016-08-31').map(({ code }) => code)).toEqual(['fundraising-plan-before-law'])
+  expect(problemsOf({}, '2016-09-01')).toEqual([])
+})
+
 it('a plan of which only the name is known lists all that is missing, once', () => {
   const plan = FundraisingPlan.parse({ name: '某活动', organisation: { name: '某会' } })
   const paths = fundraisingPlanProblems(plan, '2025-01-01').map(({ path }) => formatPath(path))

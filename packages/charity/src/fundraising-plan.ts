@@ -1,4 +1,5 @@
 import { addMonths, atArticle, type Citation, type LocalizedText, type PlainDate, type Problem } from '@minzheng/core'
+import { charityLaw2016 } from './documents.js'
 import { fundraisingMeasures2024 } from './fundraising-documents.js'
 import type { FundraisingPlan } from './fundraising-plan-fields.js'
 import { problem } from './fundraising-plan-problem.js'
@@ -9,7 +10,7 @@ export { FundraisingPartner, FundraisingPlan, fundraisingMethods } from './fundr
 /** The texts under which a plan is filed: until 2024-09-04 the Law alone says what it must hold (art. 24). */
 export type FundraisingPlanVersion = '2016' | '2024'
 export const fundraisingPlanVersion = (filedOn: PlainDate): FundraisingPlanVersion =>
-  filedOn < '2024-09-05' ? '2016' : '2024'
+  filedOn < fundraisingMeasures2024.effective ? '2016' : '2024'
 
 /** How many months a campaign normally lasts at most (令74 art. 10(2)). */
 export const campaignMonths = { ordinary: 36, emergency: 12 } as const
@@ -43,6 +44,14 @@ const measuresFields: readonly Field[] = [
     plan => plan.beneficiaries?.chosenBy !== undefined,
   ),
 ]
+
+const beforeTheLaw = problem(
+  'before-law',
+  'error',
+  [],
+  ['慈善法自2016年9月1日起施行，此前没有募捐方案备案的统一规定。', 'Before 2016-09-01 no law asked for a plan.'],
+  ['请核对报送日期。', 'Check the day of the filing.'],
+)
 
 const missing = (plan: FundraisingPlan, fields: readonly Field[]): Problem[] =>
   fields.flatMap(([path, { zh, en }, given]) =>
@@ -130,6 +139,7 @@ const projectProblems = ({ number, organisation, project }: FundraisingPlan): Pr
  * not stated. What takes a person to judge is listed in {@link fundraisingPlanJudgements}. Check the data by the schema first.
  */
 export const fundraisingPlanProblems = (plan: FundraisingPlan, filedOn: PlainDate): Problem[] => {
+  if (filedOn < charityLaw2016.effective) return [beforeTheLaw]
   const version = fundraisingPlanVersion(filedOn)
   const absent = missing(plan, version === '2016' ? lawFields : [...lawFields, ...measuresFields])
   // Of a part that is lacking as a whole, its own parts are not listed again.

@@ -25,6 +25,8 @@ describe('the agreement of a single gift', () => {
   it('cites the article of the day', () => {
     expect(test({ amount: 1 }, '2024-09-04').cite.article).toBe('第六十条')
     expect(test({ amount: 1 }, '2024-09-05').cite.article).toBe('第六十一条')
+    expect(() => test({ amount: 1 }, '2016-08-31')).toThrow(/2016-09-01/)
+    expect(test({ amount: 1 }, '2016-09-01').cite.article).toBe('第六十条')
   })
 
   it('taking less never fails what taking more passed', () => {

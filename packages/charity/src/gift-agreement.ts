@@ -1,6 +1,6 @@
-import { atArticle, type Citation, compareExact, type PlainDate } from '@minzheng/core'
+import { type Citation, compareExact, type PlainDate } from '@minzheng/core'
 import * as z from 'zod'
-import { charityLaw2016, charityLaw2023 } from './documents.js'
+import { charityLawAt } from './charity-law.js'
 
 /** One gift, what its agreement (捐赠协议) says of spending and administration, and what was done; amounts in fen. */
 export const GiftAgreement = z.object({
@@ -35,6 +35,7 @@ const judge = (
  * art. 61), for this gift. The tests of the year still take the organisation as a whole: the Law does not say that the gift leaves them.
  * `adminTest` of `not-agreed` with something taken is worth a look: in 2023 the ministry warned a foundation for 500,000 yuan that it
  * took of a gift of 10 million without an agreement on it.
+ * @throws ProblemError `not-in-force` before 2016-09-01
  */
 export const giftAgreementTest = (
   { amount, agreedShare, agreedAdminShare, spent, adminTaken }: GiftAgreement,
@@ -42,5 +43,5 @@ export const giftAgreementTest = (
 ): { readonly spendingTest: AgreementResult; readonly adminTest: AgreementResult; readonly cite: Citation } => ({
   spendingTest: judge(amount, agreedShare, spent, order => order >= 0),
   adminTest: judge(amount, agreedAdminShare, adminTaken, order => order <= 0),
-  cite: on < charityLaw2023.effective ? atArticle(charityLaw2016, '第六十条') : atArticle(charityLaw2023, '第六十一条'),
+  cite: charityLawAt(on, '第六十条', '第六十一条'),
 })

@@ -69,6 +69,15 @@ describe('a gift on a day', () => {
     expect(deductible({ givenOn: '2021-08-01' })).toBe(false)
   })
 
+  it.each([
+    ['2019-12-31', true],
+    ['2020-01-01', false],
+  ])('given on %s: the notices before 2020 are not covered, so refused: %s', (givenOn, refused) => {
+    const judge = () => giftDeductible(gift({ givenOn, statuses: [{ from: '2018-01-01', to: '2020-12-31' }] }))
+    if (refused) expect(judge).toThrow(/2020-01-01/)
+    else expect(judge().deductible).toBe(true)
+  })
+
   it('every answer cites each of its reasons', () => {
     expect(giftDeductible(gift()).reasons.map(({ code, cite }) => [code, cite.article])).toEqual([
       ['status-on-the-day', '第三条'],

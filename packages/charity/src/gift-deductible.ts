@@ -2,7 +2,7 @@ import { atArticle, Citation, dateParts, LocalizedText, PlainDate } from '@minzh
 import * as z from 'zod'
 import { taxStatusNotice2020 } from './documents.js'
 import { massOrganisations2021 } from './tax-documents.js'
-import { taxStatusEnd } from './tax-status-dates.js'
+import { taxStatusEnd, taxStatusNoticeOn } from './tax-status-dates.js'
 
 /** Who took a gift, as far as the deduction asks. */
 export const GiftRecipientKind = z.enum(['social-organisation', 'mass-organisation', 'state-organ', 'other'])
@@ -108,11 +108,13 @@ const recipientReason = (gift: GiftToRecipient, first: TaxStatusRecord | undefin
  * Whether a gift on a day to a recipient is deductible, and why (公告2020年第27号): the recipient is a state organ or has the status
  * on the day, or the gift was its registration capital (then in the first year of the status); the cause is charitable; the receipt is
  * kept. It says nothing of the limits.
- * @throws ProblemError `not-a-date`
+ * @throws ProblemError `not-a-date`; `not-in-force` for what counts in a year before 2020, whose notices are not covered
  */
 export const giftDeductible = (gift: GiftToRecipient): GiftDeductibility => {
   const first = gift.statuses?.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0]
   const recipient = recipientReason(gift, first)
+  const counted = recipient.code === 'registration-capital' ? first?.from : gift.givenOn
+  if (counted !== undefined) taxStatusNoticeOn(counted)
   const reasons: GiftReason[] = [
     recipient,
     {
@@ -132,7 +134,6 @@ export const giftDeductible = (gift: GiftToRecipient): GiftDeductibility => {
   const names = ['statuses', 'charitablePurpose', 'receipt']
   const missing = failed ? [] : reasons.flatMap(({ met }, index) => (met === null ? (names[index] ?? []) : []))
   const deductible = failed ? false : missing.length > 0 ? null : true
-  const counted = recipient.code === 'registration-capital' ? first?.from : gift.givenOn
   return {
     deductible,
     year: deductible === false || counted === undefined ? undefined : dateParts(counted).year,

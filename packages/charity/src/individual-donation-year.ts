@@ -58,6 +58,17 @@ const noIncome = (gift: number, { givenOn }: DonorGift): Problem => ({
   remedy: { zh: '请核对捐赠日期和各项所得的期间。', en: 'Check the day of the gift and the periods of the income.' },
 })
 
+const noSuchIncome = (gift: number, firstIncome: number | undefined): Problem => ({
+  code: 'first-income-not-there',
+  severity: 'error',
+  path: ['gifts', gift, 'firstIncome'],
+  message: {
+    zh: `没有第 ${firstIncome} 项所得（从 0 起数），这里按各项所得的先后扣除。`,
+    en: `There is no income ${firstIncome} (counted from 0); the incomes are asked in their order instead.`,
+  },
+  remedy: { zh: '请核对首先扣除的所得项目。', en: 'Check which income is to be asked first.' },
+})
+
 /** The incomes in the order of one gift: the chosen one first. */
 const orderFor = ({ firstIncome }: DonorGift, incomes: readonly DonorIncome[]): number[] => {
   const all = incomes.map((_, index) => index)
@@ -102,6 +113,7 @@ export const individualDonationYear = (
     )
   const unused = gifts.map((gift, giftIndex) => {
     let rest = gift.amount
+    if ((gift.firstIncome ?? 0) >= Math.max(1, incomes.length)) problems.push(noSuchIncome(giftIndex, gift.firstIncome))
     let met = false
     for (const index of orderFor(gift, incomes)) {
       const income = incomes[index]

@@ -99,6 +99,15 @@ describe('gifts and incomes of a year (公告2019年第99号 art. 3)', () => {
     expect(problems.map(({ code }) => code)).toEqual(taken ? [] : ['gift-without-income'])
   })
 
+  it.each([
+    [0, incomes, []],
+    [2, incomes, []],
+    [3, incomes, ['first-income-not-there']],
+    [0, [], ['gift-without-income']],
+  ] as const)('income %i to be asked first', (firstIncome, of, expected) => {
+    expect(individualDonationYear([gift(1, { firstIncome })], of).problems.map(({ code }) => code)).toEqual(expected)
+  })
+
   it('one occasion of the month is used up before the next', () => {
     const twice = [rental, income({ incomeClass: 'incidental', month: 5, taxableIncome: 20_00 })]
     expect(took([gift(8_00)], twice)).toEqual([

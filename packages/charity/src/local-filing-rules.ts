@@ -13,7 +13,7 @@ export interface LocalFilingRule {
   readonly cite: Citation
 }
 
-/** The rules that are known. Of other places nothing is known. */
+/** The rules that are known. Of other places nothing is known; `campaignCalendar` takes rules of one’s own. */
 export const localFilingRules: readonly LocalFilingRule[] = [
   {
     division: '310000',
@@ -63,7 +63,8 @@ export const localFilingRules: readonly LocalFilingRule[] = [
 export const localFilingRule = (
   place: DivisionCode,
   on: PlainDate,
+  rules: readonly LocalFilingRule[] = localFilingRules,
 ): { readonly rule: LocalFilingRule; readonly lapsed: boolean } | undefined => {
-  const rule = localFilingRules.findLast(({ division, from }) => isWithin(place, division) && from <= on)
+  const rule = rules.findLast(({ division, from }) => isWithin(place, division) && from <= on)
   return rule && { rule, lapsed: rule.to !== undefined && rule.to < on }
 }

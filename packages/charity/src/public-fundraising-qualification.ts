@@ -7,6 +7,11 @@ import { directOf, governanceOf, named, noPenaltyWithin, yearsSince } from './pu
 import { PublicFundraisingFacts } from './public-fundraising-facts.js'
 
 export { internalSystems, PublicFundraisingFacts } from './public-fundraising-facts.js'
+export {
+  qualificationDecisionDays,
+  qualificationDecisionDue,
+  qualificationPapers,
+} from './public-fundraising-procedure.js'
 
 type Law = (article: string) => Citation
 
@@ -24,7 +29,7 @@ export const PublicFundraisingPolicy = z.object({
   earlierRevocationsBar: z
     .boolean()
     .optional()
-    .meta(label('2024年9月5日以前的吊销也适用五年限制', 'Revocations before 2024-09-05 bar too')),
+    .meta(label('2024年9月5日之前的吊销也适用五年限制', 'Revocations before 2024-09-05 bar too')),
 })
 export type PublicFundraisingPolicy = z.infer<typeof PublicFundraisingPolicy>
 

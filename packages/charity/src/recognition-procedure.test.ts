@@ -27,6 +27,7 @@ describe('the time to decide', () => {
   it('cites the text of the day', () => {
     const lawOn = (on: string) => decisionDue('recognition', on, calendar).cite.effective
     expect([lawOn('2024-09-04'), lawOn('2024-09-05')]).toEqual(['2016-09-01', '2024-09-05'])
+    expect(() => lawOn('2016-08-31')).toThrow(/2016-09-01/)
   })
 })
 

@@ -1,7 +1,7 @@
-import { atArticle, type Citation, type PlainDate } from '@minzheng/core'
+import type { Citation, PlainDate } from '@minzheng/core'
 import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
-import { charityLaw2016, charityLaw2023 } from './documents.js'
+import { charityLawAt } from './charity-law.js'
 import { type OrganisationKind, recognitionMeasures2016, recognitionMeasures2024 } from './recognition.js'
 
 /** Days from acceptance within which the office decides (慈善法 art. 10, in both texts). */
@@ -13,12 +13,11 @@ export const mostExtensionDays = 60
 
 export const ExtensionDays = z.int().min(0).max(mostExtensionDays)
 
-const law = (on: PlainDate): Citation => (on < '2024-09-05' ? charityLaw2016 : charityLaw2023)
-
 /**
  * The last day on which the office may decide on registering or recognising a charity, counted from the day on which it
  * accepted the application. The Law does not say whether its days are working days: `counting` does.
  * @throws ZodError where the extension is no whole number of days from 0 to 60
+ * @throws ProblemError `not-in-force` before 2016-09-01
  */
 export const decisionDue = (
   decision: CharityDecision,
@@ -31,7 +30,7 @@ export const decisionDue = (
     { amount: decisionDays[decision] + ExtensionDays.parse(extensionDays), unit: 'day' },
     counting,
   ),
-  cite: atArticle(law(acceptedOn), '第十条'),
+  cite: charityLawAt(acceptedOn, '第十条'),
 })
 
 export const recognitionPapers = {
@@ -56,7 +55,7 @@ export const papersFor = (
 ): { readonly papers: readonly RecognitionPaper[]; readonly cite: Citation } => ({
   papers: kind === 'foundation' ? forAll : [...forAll, 'explanation', 'audit'],
   cite:
-    on < '2024-09-05'
+    on < recognitionMeasures2024.effective
       ? {
           ...recognitionMeasures2016,
           article: '第七条',

@@ -40,6 +40,17 @@ describe('an association (社会团体登记管理条例 art. 10)', () => {
   const local = { kind: 'association', national: false, funds: wan(3) }
 
   it.each([
+    [{ individualMembers: 50 }, true],
+    [{ individualMembers: 49 }, null],
+    [{ unitMembers: 50 }, true],
+    [{ unitMembers: 49 }, null],
+    [{ unitMembers: 29 }, null],
+    [{}, null],
+  ])('%j, the other members not known: %s', (members, expected) => {
+    expect(assess({ ...local, ...members }).membersTest).toBe(expected)
+  })
+
+  it.each([
     [50, 0, true],
     [49, 0, false],
     [0, 30, true],
@@ -49,7 +60,7 @@ describe('an association (社会团体登记管理条例 art. 10)', () => {
     [1, 30, false],
     [49, 1, true],
     [undefined, 30, null],
-    [50, undefined, null],
+    [50, undefined, true],
   ])('with %s individuals and %s units: %s', (individualMembers, unitMembers, enough) => {
     expect(assess({ ...local, individualMembers, unitMembers }).membersTest).toBe(enough)
   })

@@ -76,16 +76,22 @@ export const registrationThresholds2004 = defineProgram({
       .or(body.paidInMoney)
       .as({ zh: '原始基金为到账货币资金', en: 'Founding funds are money paid in' }, foundation('第八条第二项'))
     const unitsAlone = body.individualMembers.equals(0)
-    const enoughMembers = unitsAlone
-      .choose(
-        body.unitMembers.atLeast(policy.units),
-        body.unitMembers
-          .equals(0)
-          .choose(
-            body.individualMembers.atLeast(policy.individuals),
-            body.individualMembers.plus(body.unitMembers).atLeast(policy.mixed),
-          ),
-      )
+    // So many of one sort that the other, which may not be known, changes nothing.
+    const manyOfOne = body.individualMembers
+      .atLeast(policy.individuals)
+      .and(body.individualMembers.atLeast(policy.mixed))
+      .or(body.unitMembers.atLeast(policy.units).and(body.unitMembers.atLeast(policy.mixed)))
+    const bySort = unitsAlone.choose(
+      body.unitMembers.atLeast(policy.units),
+      body.unitMembers
+        .equals(0)
+        .choose(
+          body.individualMembers.atLeast(policy.individuals),
+          body.individualMembers.plus(body.unitMembers).atLeast(policy.mixed),
+        ),
+    )
+    const enoughMembers = manyOfOne
+      .or(bySort)
       .as({ zh: '会员数达到下限', en: 'Enough members' }, association('第十条第一项'))
     const membersTest = isFoundation.or(enoughMembers).as({ zh: '会员条件符合', en: 'Members are in order' })
     const meetsThresholds = fundsTest

@@ -43,8 +43,10 @@ export const corporateCarryForward = {
 export const povertyRelief2019 = {
   title: '关于企业扶贫捐赠所得税税前扣除政策的公告',
   number: '财政部 税务总局 国务院扶贫办公告2019年第49号',
+  issued: '2019-04-02',
   effective: '2019-01-01',
   confidence: 'primary',
+  note: 'text read in full, in reprints',
 } as const satisfies Citation
 
 /** 关于延长部分扶贫税收优惠政策执行期限的公告: to the end of 2025. */
@@ -63,6 +65,7 @@ export const equityGifts2016 = {
   issued: '2016-04-20',
   effective: '2016-01-01',
   confidence: 'primary',
+  note: 'text read in full, in reprints',
 } as const satisfies Citation
 
 /** 个人所得税法, article 6. */
@@ -110,6 +113,7 @@ export const taxStatusTransition2021 = {
   issued: '2021-02-04',
   effective: '2020-01-01',
   confidence: 'primary',
+  note: 'points 1 and 2 read in a reprint',
 } as const satisfies Citation
 
 /** 关于通过公益性群众团体的公益性捐赠税前扣除有关事项的公告. */

@@ -33,6 +33,11 @@ it.each([
   expect(reconfirmableFrom(bar, '2024-05-01')).toBe(year)
 })
 
+it('the notices before 2020 are not covered', () => {
+  expect(() => taxStatusPeriod('new', '2019-12-31')).toThrow(/2020-01-01/)
+  expect(taxStatusPeriod('new', '2020-01-01')).toEqual({ from: '2020-01-01', to: '2022-12-31' })
+})
+
 it('reports and lists', () => {
   expect(specialReportDue(2024)).toBe('2025-03-31')
   expect(taxStatusListsDue(2024)).toBe('2024-12-31')

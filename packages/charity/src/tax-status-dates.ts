@@ -1,5 +1,13 @@
-import { dateParts, lastDayOfMonth, type PlainDate, plainDate } from '@minzheng/core'
+import { type Citation, dated, dateParts, lastDayOfMonth, type PlainDate, plainDate } from '@minzheng/core'
 import * as z from 'zod'
+import { taxStatusNotice2020 } from './documents.js'
+
+const notices = dated<undefined>({ zh: '公益性捐赠税前扣除资格的规定', en: 'The rules on tax-deduction status' }, [
+  { status: 'in-force', from: taxStatusNotice2020.effective, value: undefined, cite: taxStatusNotice2020 },
+])
+
+/** The notice that tells of tax-deduction status on a day. @throws ProblemError `not-in-force` before 2020: those notices are not covered */
+export const taxStatusNoticeOn = (on: PlainDate): Citation => notices.at(on).cite
 
 /** Why an organisation is on a list (公告2020年第27号 art. 5): its status runs out, it was lost and is met again, or it is new. */
 export const TaxStatusListing = z.enum(['renewal', 'regained', 'new'])
@@ -11,12 +19,13 @@ export const taxStatusYears = 3
 /**
  * The first and last day of a status (art. 6): three years from 1 January, of the year after the list for a renewal, of the year of
  * the list for others.
- * @throws ProblemError `not-a-date`
+ * @throws ProblemError `not-a-date`, `not-in-force` before 2020
  */
 export const taxStatusPeriod = (
   listing: TaxStatusListing,
   publishedOn: PlainDate,
 ): { readonly from: PlainDate; readonly to: PlainDate } => {
+  taxStatusNoticeOn(publishedOn)
   const first = dateParts(publishedOn).year + (listing === 'renewal' ? 1 : 0)
   return { from: plainDate(first, 1, 1), to: plainDate(first + taxStatusYears - 1, 12, 31) }
 }
