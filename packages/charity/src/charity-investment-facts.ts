@@ -15,7 +15,6 @@ export const investmentMeasures = {
 
 const money = z.int().min(0).max(1_000_000_000_000)
 const answer = (zh: string, en: string) => z.boolean().nullish().meta(label(zh, en))
-const unlessSaid = (zh: string, en: string) => z.boolean().nullable().default(false).meta(label(zh, en))
 const people = z.int().min(0).max(1000)
 
 /** The bans of article 7, in its order. */
@@ -39,11 +38,11 @@ const methodNames = {
   other: { zh: '其他', en: 'Other' },
 }
 
-const ban = (key: InvestmentBan) => unlessSaid(banTitles[key].zh, banTitles[key].en)
+const ban = (key: InvestmentBan) => answer(banTitles[key].zh, banTitles[key].en)
 
 /**
- * One investment that a charity plans. Of the bans and the posts, what is left out is not so and `null` is not known; of the
- * rest, what is left out is not known.
+ * One investment that a charity plans. Of money that is barred, what is left out is none; everything else that is left out is
+ * not known: nothing is allowed before each ban has its answer.
  */
 export const InvestmentFacts = z.object({
   method: z
@@ -78,7 +77,7 @@ export const InvestmentFacts = z.object({
   major: answer('属于重大投资方案', 'A major investment'),
   deciders: people.nullish().meta(label('决策机构组成人员', 'Members of the deciding body', 'person')),
   votesFor: people.nullish().meta(label('同意人数', 'Members in favour', 'person')),
-  officersInInvestee: unlessSaid(
+  officersInInvestee: answer(
     '负责人或工作人员在被投资企业兼职或领取报酬',
     'Officers or staff hold a post or are paid there',
   ),

@@ -123,7 +123,7 @@ export const investmentChecklist = (
 ): InvestmentFinding[] =>
   investmentBans.map((ban, index) => ({
     ban,
-    applies: plan[ban] === undefined ? false : plan[ban],
+    applies: plan[ban] ?? null,
     title: banTitles[ban],
     cite: atArticle(investmentMeasures, `第七条第${ordinals[index]}项`),
   }))

@@ -1,8 +1,16 @@
 /** A case of each program that meets all it asks for. */
 export const examples = {
   'charity-investment': {
-    method: 'equity',
-    investeeRelated: true,
+    method: 'asset-management-product',
+    shares: false,
+    commoditiesOrDerivatives: false,
+    lifeInsurance: false,
+    disguisedLoan: false,
+    againstIndustrialPolicy: false,
+    unlimitedLiability: false,
+    againstPurpose: false,
+    illegal: false,
+    officersInInvestee: false,
     amount: 500_000_00,
     unrestricted: 400_000_00,
     idleRestricted: 100_000_00,
