@@ -60,7 +60,19 @@ describe('who assesses (arts. 5 to 7)', () => {
   })
 })
 
+it('the same assessor twice is one', () => {
+  const twice = { kind: 'own-group', assessors: Array(2).fill({ name: 'A', permanentStaff: true }) }
+  expect(assessmentProblems(record({ by: twice })).problems.map(one => one.code)).toEqual(['assessment-group-small'])
+})
+
 describe('time', () => {
+  it.each([
+    ['2024-02-29', ['assessment-before-consent']],
+    ['2024-03-01', []],
+  ])('consent of 2024-03-01, report of %s', (reportedOn, codes) => {
+    expect(assessmentProblems(record({ reportedOn })).problems.map(one => one.code)).toEqual(codes)
+  })
+
   it.each([
     ['2024-04-30', []],
     ['2024-05-01', ['assessment-late']],

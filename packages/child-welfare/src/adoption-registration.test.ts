@@ -102,6 +102,8 @@ describe('the notice of 60 days (art. 8)', () => {
     [{ registeredOn: '2024-01-20', noticeOn: undefined }, ['adoption-notice-missing']],
     [{ registeredOn: '2024-01-20', situation: 'orphan', noticeOn: undefined }, []],
     [{ situation: 'orphan' }, []],
+    [{ registeredOn: '2023-12-31', situation: 'orphan' }, ['adoption-registered-before-receipt']],
+    [{ registeredOn: '2024-01-01', situation: 'orphan' }, []],
   ])('%o: %o', (given, problems) => {
     expect(codes(given)).toEqual(problems)
   })

@@ -80,6 +80,17 @@ const early = (registrableFrom: PlainDate | undefined): Problem =>
         remedy: { zh: '请核对公告日和登记日。', en: 'Check the days of the notice and of the registration.' },
       }
 
+const beforeReceipt = (receivedOn: PlainDate): Problem => ({
+  code: 'adoption-registered-before-receipt',
+  severity: 'error',
+  path: ['registeredOn'],
+  message: {
+    zh: `登记日早于受理日 ${receivedOn}。`,
+    en: `The registration is from before the receipt of ${receivedOn}.`,
+  },
+  remedy: { zh: '请核对日期。', en: 'Check the dates.' },
+})
+
 const late = (due: PlainDate, on: PlainDate): Problem => ({
   code: 'adoption-review-late',
   severity: 'error',
@@ -107,7 +118,11 @@ export const adoptionApplicationStatus = (
   return {
     due,
     registrableFrom,
-    problems: [...(tooEarly ? [early(registrableFrom)] : []), ...(on > due ? [late(due, on)] : [])],
+    problems: [
+      ...(tooEarly ? [early(registrableFrom)] : []),
+      ...(registeredOn !== undefined && registeredOn < receivedOn ? [beforeReceipt(receivedOn)] : []),
+      ...(on > due ? [late(due, on)] : []),
+    ],
   }
 }
 

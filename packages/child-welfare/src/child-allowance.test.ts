@@ -55,6 +55,19 @@ const furong = {
 }
 const baoshan = { scatteredRate: 135_000, institutionRate: 200_000, hiv: { share: 1 } }
 
+it('of one category alone, what is drawn need not be known to name it', () => {
+  const draws = { dibao: null }
+  expect(assess({ status: 'unattended', draws }, baoshan)).toMatchObject({
+    category: 'unattended',
+    rate: 135_000,
+    entitled: true,
+    payment: null,
+  })
+  // Of two, the higher is not known.
+  const both = { status: 'unattended', guardianship: 'missing', draws }
+  expect(assess(both, { ...zhonglou, guardianshipMissing: { share: 0.9 } }).category).toBeNull()
+})
+
 describe('published rates, in yuan', () => {
   const onDibao = { family: 'dibao', draws: { dibao: 105_000 } }
   it.each([
@@ -66,6 +79,8 @@ describe('published rates, in yuan', () => {
     ['Yiwu, another child on dibao (339 children)', yiwu, onDibao, 646],
     ['chi-yiwu-2023-04-5: 468.4, rounded up', yiwu, { illOrDisabled: true }, 469],
     ['Yiwu, HIV', yiwu, { hiv: true }, 2342],
+    // 江苏、广东、云南、浙江: at the rate of orphans in families, wherever the child lives.
+    ['HIV in an institution', shengsi, { hiv: true, care: 'institution' }, 2312],
     ['Shengsi, in an institution', shengsi, { status: 'orphan', care: 'institution' }, 2890],
     ['Shengsi, orphan', shengsi, { status: 'orphan' }, 2312],
     ['Shengsi, child of a poor family', shengsi, { family: 'dibao' }, 1156],
@@ -160,7 +175,7 @@ describe('full or top-up (民发〔2019〕62号 三)', () => {
 
   it('what is drawn and not known leaves the payment open, unless nothing is topped up', () => {
     const draws = { dibao: null }
-    expect(assess({ status: 'unattended', draws }, values)).toMatchObject({ payment: null, rate: null })
+    expect(assess({ status: 'unattended', draws }, values)).toMatchObject({ payment: null, rate: 127_400 })
     expect(assess({ status: 'orphan', draws }, values).payment).toBe(127_400)
   })
 })

@@ -61,7 +61,7 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
       const still = minor.or(continues)
       const categories = [
         ['orphan', still.and(child.status.is('orphan')), own, policy.orphan],
-        ['hiv', still.and(child.hiv), own, policy.hiv],
+        ['hiv', still.and(child.hiv), scattered, policy.hiv],
         ['unattended', still.and(child.status.is('unattended')), own, policy.unattended],
         ['guardianship-missing', minor.and(child.guardianship.is('missing')), own, policy.guardianshipMissing],
         ['guardians-unable', minor.and(child.guardianship.is('unable')), own, policy.guardiansUnable],
@@ -76,11 +76,17 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
         const applies = meets.as({ zh: `属于${zh}`, en: `Belongs to: ${en}` }, { cite })
         const full = applies.choose(amounts.full, 0).as({ zh: `${zh}：标准`, en: `${en}: rate` }, { unit, cite })
         const payment = applies.choose(amounts.payment, 0).as({ zh: `${zh}：应发`, en: `${en}: due` }, { unit, cite })
-        return { name, full, payment, weight: byRate.choose(full, payment) }
+        return { name, full, payment }
       })
-      const [first, ...others] = measured.map(({ weight }) => weight)
+      // One category alone needs no comparing, so what is drawn need not be known for it.
+      const several = measured
+        .reduce((count, { full }) => count.plus(full.greaterThan(0).choose(1, 0)), whole(0))
+        .greaterThan(1)
+      const byPayment = several.and(byRate.not())
+      const weighed = measured.map(one => ({ ...one, weight: byPayment.choose(one.payment, one.full) }))
+      const [first, ...others] = weighed.map(({ weight }) => weight)
       const highest = first!.max(...others).as({ zh: '各类中最高', en: 'Highest of the categories' }, { unit, cite })
-      const is = measured.map(({ name, full, weight }) => {
+      const is = weighed.map(({ name, full, weight }) => {
         const { zh, en } = allowanceCategories[name]
         return full
           .greaterThan(0)

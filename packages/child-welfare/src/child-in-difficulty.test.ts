@@ -63,6 +63,9 @@ describe('local types: the first that fits', () => {
     [{ vagrant: true }, 'disabled-ill-vagrant'],
     [{ onDibao: true, otherHardship: true }, 'poor-family'],
     [{ otherHardship: true }, 'other'],
+    // Which of the two it is, the status alone does not say; it is not another hardship.
+    [{ status: 'unattended' }, 'missing-or-unable'],
+    [{ status: 'unattended', severelyIll: true }, 'missing-or-unable'],
     [{ improperGuardianship: true }, 'other'],
     [{}, 'none'],
   ])('Jiangsu, six: %j is %s', (facts, expected) => {

@@ -79,6 +79,10 @@ export const localChildTypes = {
   orphan: { zh: '孤儿', en: 'Orphan' },
   'guardianship-missing': { zh: '父母监护缺失', en: 'Guardianship of the parents missing' },
   'guardians-unable': { zh: '父母无力履行监护职责', en: 'Parents unable to be guardians' },
+  'missing-or-unable': {
+    zh: '父母监护缺失或者无力履行监护职责（未区分）',
+    en: 'Guardianship of the parents missing or unable, not told apart',
+  },
   tekun: { zh: '特困儿童', en: 'On tekun support' },
   'disabled-ill-vagrant': { zh: '重残、重病及流浪', en: 'Severely disabled or ill, or vagrant' },
   'disabled-ill': { zh: '重病重残', en: 'Severely ill or disabled' },
@@ -136,6 +140,7 @@ export const childInDifficulty2016 = defineProgram({
       [orphan, 'orphan'],
       [missing, 'guardianship-missing'],
       [child.guardianship.is('unable'), 'guardians-unable'],
+      [child.status.is('unattended'), 'missing-or-unable'],
       [ill.or(child.vagrant), 'disabled-ill-vagrant'],
       [poor, 'poor-family'],
       [other, 'other'],

@@ -76,6 +76,10 @@ describe('every pair of parents', () => {
 
   it('before 2020 there are orphans only', () => {
     for (const [a, b] of [...unordered(eight), ...beside(eight)]) expect(pair(a, b, childStatus2010)).toBe('none')
+    // Nor does it name a situation that the rule of the time does not know.
+    const jailed = child({ custody: 'prison', custodyMonths: 12 }, { dead: true })
+    expect(childStatus2010.assess(jailed, policy)).toMatchObject({ fatherSituation: 'none', motherSituation: 'dead' })
+    expect(childStatus2019.assess(jailed, policy)).toMatchObject({ fatherSituation: 'jailed', status: 'unattended' })
   })
 
   it('no other pair has a status', () => {

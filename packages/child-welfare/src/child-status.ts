@@ -35,14 +35,13 @@ const childStatusVersion = ({ inForce, situations }: Version) =>
     policy: ChildStatusPolicy,
     rules(child, policy) {
       const cite = situations === 0 ? orphanOpinion2010 : atArticle(inForce.cite, '一')
-      const eight = situations === 8
       const father = measureParent(child.father, child.asOf, policy, {
-        eight,
+        situations,
         cite,
         who: { zh: '父亲', en: 'Father' },
       })
       const mother = measureParent(child.mother, child.asOf, policy, {
-        eight,
+        situations,
         cite,
         who: { zh: '母亲', en: 'Mother' },
       })

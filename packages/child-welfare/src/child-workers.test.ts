@@ -49,6 +49,12 @@ describe('directors and supervisors', () => {
     expect(staffingCoverage('supervisor', ['t1', 't2'], all, day).missing).toEqual([])
   })
 
+  it('who is on record twice is one worker', () => {
+    const twice = [worker('a', 'v1', { trainedOn: '2024-01-01' }), worker('a', 'v1')]
+    expect(staffingCoverage('director', ['v1'], twice, day, () => 2)).toMatchObject({ workers: 1, missing: ['v1'] })
+    expect(trainedWorkers(twice, '2024-01-01', day)).toEqual({ trained: 1, workers: 1, share: 1 })
+  })
+
   it('no places, no share', () => {
     expect(staffingCoverage('director', [], workers, day)).toMatchObject({ share: null, covered: 0 })
     expect(trainedWorkers([], day, day).share).toBeNull()

@@ -79,9 +79,20 @@ const isServing =
   ({ since, until }: ChildWorker): boolean =>
     (since === undefined || since <= on) && (until === undefined || on <= until)
 
+/** One name in one place is one worker, however often on record; of two records the one with the later training. */
+const eachOnce = (workers: readonly ChildWorker[]): readonly ChildWorker[] => {
+  const once = new Map<string, ChildWorker>()
+  for (const worker of workers) {
+    const key = JSON.stringify([worker.role, worker.place, worker.name])
+    const other = once.get(key)
+    if (other === undefined || (other.trainedOn ?? '') < (worker.trainedOn ?? '')) once.set(key, worker)
+  }
+  return [...once.values()]
+}
+
 /**
  * Which places have their director or supervisor on a day. Each needs one; where a place asks for more (云南 asks for two
- * supervisors in big townships), `least` says so. A place given twice counts once.
+ * supervisors in big townships), `least` says so. A place given twice counts once, and so does a worker.
  */
 export const staffingCoverage = (
   role: ChildWorker['role'],
@@ -94,7 +105,7 @@ export const staffingCoverage = (
   const count = new Map(all.map(place => [place, 0]))
   const elsewhere: string[] = []
   let serving = 0
-  for (const worker of workers.filter(one => one.role === role).filter(isServing(on))) {
+  for (const worker of eachOnce(workers.filter(one => one.role === role).filter(isServing(on)))) {
     const so = count.get(worker.place)
     if (so === undefined) elsewhere.push(worker.name)
     else {
@@ -114,13 +125,13 @@ export const staffingCoverage = (
   }
 }
 
-/** Of the workers who serve on a day, how many were trained since another day (that day included). */
+/** Of the workers who serve on a day, how many are on record as trained since another day (that day included). */
 export const trainedWorkers = (
   workers: readonly ChildWorker[],
   since: PlainDate,
   on: PlainDate,
 ): { readonly trained: number; readonly workers: number; readonly share: number | null } => {
-  const serving = workers.filter(isServing(on))
+  const serving = eachOnce(workers.filter(isServing(on)))
   const trained = serving.filter(
     ({ trainedOn }) => trainedOn !== undefined && since <= trainedOn && trainedOn <= on,
   ).length

@@ -76,7 +76,7 @@ export const unattendedOpinion2019 = {
   number: '民发〔2019〕62号',
   issuer: '民政部等12部门',
   effective: '2020-01-01',
-  confidence: 'primary',
+  confidence: 'official-excerpt',
   note: 'text read in a transcription that bears neither number nor days: these as provincial texts and reports name them',
 } as const satisfies Citation
 

@@ -14,6 +14,12 @@ describe('left-behind child', () => {
     ['both away', { father: away, mother: away }, true],
     ['father away, mother at home and unable', { father: away, mother: unable }, true],
     ['mother away, father at home and unable', { father: unable, mother: away }, true],
+    [
+      'father away, mother unable; whether away too does not matter',
+      { father: away, mother: { ...unable, awayForWork: null } },
+      true,
+    ],
+    ['father away, mother away or not', { father: away, mother: { awayForWork: null } }, null],
     ['father away, mother at home', { father: away }, false],
     ['mother at home and unable, father at home', { mother: unable }, false],
     ['both at home and unable: no left-behind child, see child-status', { father: unable, mother: unable }, false],

@@ -59,8 +59,13 @@ export const leftBehindChild2016 = defineProgram({
     const motherAway = mother.awayForWork
       .and(father.awayForWork.not(), father.unableToGuard)
       .as({ zh: '母亲外出，父亲无监护能力', en: 'Mother away, father unable to be a guardian' }, { cite })
+    // Of a parent who cannot be a guardian it need not be known whether he or she is away too.
+    const eitherWay = [
+      father.awayForWork.and(mother.unableToGuard),
+      mother.awayForWork.and(father.unableToGuard),
+    ] as const
     const leftBehind = underAge
-      .and(ruralHukou, bothAway.or(fatherAway, motherAway), livesWithParents.not())
+      .and(ruralHukou, bothAway.or(fatherAway, motherAway, ...eitherWay), livesWithParents.not())
       .as({ zh: '农村留守儿童', en: 'A left-behind child' }, { cite })
     return { underAge, bothAway, fatherAway, motherAway, leftBehind }
   },

@@ -1,6 +1,7 @@
 import { observe } from '@minzheng/indicators'
 import { itMeasures, type MeasureRow } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
+import { nationalChildFileRules } from './child-file.js'
 import { childFileCompletenessUnder, measures } from './measures.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }
@@ -64,6 +65,9 @@ describe('the indicators of child welfare from registers', () => {
       ],
       [1, 3],
     ],
+    ['child-staff-record-check-rate', [{ name: 'a' }, { name: 'b', checkedOn: null }], 'Of 2 records 1 do not say.'],
+    // Last checked after the day: whether also in the year is not on record.
+    ['child-staff-record-check-rate', [{ name: 'a', checkedOn: '2025-01-01' }], 'Of 1 records 1 do not say.'],
   ]
   itMeasures(measures, period, rows)
 
@@ -73,14 +77,26 @@ describe('the indicators of child welfare from registers', () => {
       updateEveryMonths: {},
       visitEveryMonths: {},
     })
+    const observed = (rules: typeof measure, all: readonly object[]) =>
+      observe(
+        rules,
+        all.map(one => measure.record.parse(one)),
+        { division: '430200', source: { title: '登记簿', confidence: 'unverified' }, ...period },
+      )
     const files = [
       file('a', ['in-difficulty'], required),
       file('b', ['in-difficulty', 'orphan'], required.slice(1)),
       file('c', ['orphan'], required),
       file('d', ['in-difficulty'], required, { closedOn: '2024-12-31' }),
-    ].map(one => measure.record.parse(one))
-    expect(
-      observe(measure, files, { division: '430200', source: { title: '登记簿', confidence: 'unverified' }, ...period }),
-    ).toMatchObject({ numerator: 1, denominator: 2 })
+      file('opened later', ['in-difficulty'], [], { openedOn: '2025-01-01' }),
+    ]
+    expect(observed(measure, files)).toMatchObject({ numerator: 1, denominator: 2 })
+
+    // Confirmed on the day, and after it alone.
+    const confirmed = (on: string) => file('e', ['in-difficulty'], [], { blocks: { child: on, guardianship: on } })
+    expect(observed(measure, [confirmed('2024-12-31')])).toMatchObject({ numerator: 1, denominator: 1 })
+    expect(observed(measure, [confirmed('2025-01-01')])).toHaveProperty('unknown')
+    // Where nothing is required, nothing is complete.
+    expect(observed(childFileCompletenessUnder(nationalChildFileRules), files)).toHaveProperty('unknown')
   })
 })

@@ -43,8 +43,12 @@ describe('the next step of a child', () => {
       '2026-03-01',
     ],
   ])('%s', (_, more, step, dueOn) => {
-    const next = nextScreeningStep(record(more), intervals, '2025-03-02')
-    expect([next.step, next.dueOn, next.overdue]).toEqual([step, dueOn, false])
+    // The day of the last entry, before anything is due.
+    const next = nextScreeningStep(record(more), intervals, '2025-03-10')
+    const later = nextScreeningStep(record(more), intervals, '2025-03-20')
+    const followedUp = 'followedUpOn' in more && more.followedUpOn.includes('2025-03-20')
+    expect([next.step, next.dueOn, next.overdue]).toEqual([step, followedUp ? '2025-03-17' : dueOn, false])
+    expect([later.step, later.dueOn]).toEqual([step, dueOn])
   })
 
   it('is overdue from the day after', () => {
@@ -54,7 +58,25 @@ describe('the next step of a child', () => {
 
   it('without intervals nothing has a day', () => {
     expect(nextScreeningStep(record(referred), none, '2030-01-01')).toMatchObject({ step: 'assess', overdue: false })
-    expect(nextScreeningStep(record(assessed('red')), none, '2030-01-01')).toMatchObject({ step: 'none' })
+    const without = (grade: string) => nextScreeningStep(record(assessed(grade)), none, '2030-01-01')
+    // A child at red is never one with nothing to be done.
+    expect(['yellow', 'orange', 'red'].map(grade => without(grade).step)).toEqual(Array(3).fill('follow-up'))
+    expect(without('red')).toMatchObject({ overdue: false })
+    expect(without('red').dueOn).toBeUndefined()
+    expect(without('green').step).toBe('none')
+  })
+
+  it('what is dated later has not been done', () => {
+    const at = (more: object) => nextScreeningStep(record(more), intervals, '2025-04-01')
+    expect(at({ screened: { on: '2025-04-02', result: 'no-concern' } }).step).toBe('screen')
+    expect(at({ ...assessed('red'), followedUpOn: ['2025-05-01'] })).toMatchObject({
+      dueOn: '2025-03-17',
+      overdue: true,
+    })
+    expect(at({ ...referred, assessed: { on: '2025-04-02', grade: 'red' } })).toMatchObject({
+      step: 'assess',
+      overdue: true,
+    })
   })
 
   it('has a name for every grade', () => expect(Object.keys(mentalHealthGrades)).toEqual(MentalHealthGrade.options))

@@ -35,7 +35,7 @@ export type ScreeningRecord = z.infer<typeof ScreeningRecord>
 const days = z.int().min(1).max(3650)
 
 /**
- * The intervals of a place. No national text that was read sets any, so none is assumed: what is left out is never due.
+ * The intervals of a place. No national text that was read sets any, so none is assumed: what is left out has no day.
  */
 export const ScreeningIntervals = z.strictObject({
   /** A child is screened anew so many months after the last screening. */
@@ -74,26 +74,39 @@ const stepOf = (
     const within = intervals.assessWithinDays
     return { step: 'assess', dueOn: within === undefined ? undefined : addDays(screened.on, within) }
   }
-  const every = assessed && intervals.followUpEveryDays[assessed.grade]
   const closed = screened.result === 'no-concern' && assessed !== undefined && assessed.on <= screened.on
-  if (assessed && every !== undefined && !closed) {
+  if (assessed && !closed) {
+    const every = intervals.followUpEveryDays[assessed.grade]
     const last = [assessed.on, ...followedUpOn].sort().at(-1) ?? assessed.on
-    return { step: 'follow-up', dueOn: addDays(last, every) }
+    if (every !== undefined) return { step: 'follow-up', dueOn: addDays(last, every) }
+    if (assessed.grade !== 'green') return { step: 'follow-up' }
   }
   if (intervals.screenEveryMonths === undefined) return { step: 'none' }
   return { step: 'screen', dueOn: addMonths(screened.on, intervals.screenEveryMonths) }
 }
 
+/** The record as it stood on a day: what is dated later, such as an appointment, has not been done. */
+const asItStood = (
+  { screened, assessed, followedUpOn, ...rest }: ScreeningRecord,
+  asOf: PlainDate,
+): ScreeningRecord => ({
+  ...rest,
+  ...(screened && screened.on <= asOf ? { screened } : {}),
+  ...(assessed && assessed.on <= asOf ? { assessed } : {}),
+  followedUpOn: followedUpOn.filter(on => on <= asOf),
+})
+
 /**
- * What is to be done next for a child, and by when: a screening that was never made is open at once, without a day; a later
- * screening without concern ends the follow-up of an earlier assessment. A step is overdue from the day after it was due.
+ * What is to be done next for a child, and by when: a screening that was never made is open at once, without a day; so is the
+ * follow-up of a grade above green for which the place sets no interval. A later screening without concern ends the follow-up of
+ * an earlier assessment. A step is overdue from the day after it was due; what is dated after `asOf` is not done yet.
  */
 export const nextScreeningStep = (
   record: ScreeningRecord,
   intervals: ScreeningIntervals,
   asOf: PlainDate,
 ): NextStep => {
-  const { step, dueOn } = stepOf(record, intervals)
+  const { step, dueOn } = stepOf(asItStood(record, asOf), intervals)
   const due = dueOn === undefined ? {} : { dueOn }
   const overdue = dueOn !== undefined && dueOn < asOf
   return { step, title: steps[step], ...due, overdue, cite: mentalHealthOpinion2023 }

@@ -124,7 +124,8 @@ const held = (parent: ParentFacts, kind: 'prison' | 'detox' | 'other-restriction
 
 type Six = 'disabled' | 'ill' | 'jailed' | 'detox' | 'restrained' | 'lostContact'
 interface Reading {
-  readonly eight: boolean
+  /** How many situations the rule of the time knows, beside dead and missing. */
+  readonly situations: 0 | 6 | 8
   readonly cite: Citation
   readonly who: LocalizedText
 }
@@ -151,28 +152,31 @@ const sixOf = (
   }
 }
 
-const situationOf = (parent: ParentFacts, six: Record<Six, BooleanExpression>, eight: boolean) =>
-  firstOf(
+const situationOf = (parent: ParentFacts, six: Record<Six, BooleanExpression>, situations: Reading['situations']) => {
+  const among = (least: 6 | 8, of: BooleanExpression) => (situations >= least ? of : of.and(false))
+  return firstOf(
     [parent.dead, 'dead'],
     [parent.declaredMissing, 'missing'],
-    [six.disabled, 'disabled'],
-    [six.ill, 'ill'],
-    [six.jailed, 'jailed'],
-    [six.detox, 'detox'],
-    [six.restrained, 'restrained'],
-    [six.lostContact, 'lostContact'],
-    [parent.custodyRevoked.and(eight), 'custodyRevoked'],
-    [parent.deported.and(eight), 'deported'],
+    [among(6, six.disabled), 'disabled'],
+    [among(6, six.ill), 'ill'],
+    [among(6, six.jailed), 'jailed'],
+    [among(6, six.detox), 'detox'],
+    [among(6, six.restrained), 'restrained'],
+    [among(6, six.lostContact), 'lostContact'],
+    [among(8, parent.custodyRevoked), 'custodyRevoked'],
+    [among(8, parent.deported), 'deported'],
   ).otherwise('none')
+}
 
-/** A parent under 民发〔2019〕62号, and with `eight` situations under 民发〔2020〕125号. */
+/** A parent under the opinion of 2010 (no situations), 民发〔2019〕62号 (six) and 民发〔2020〕125号 (eight). */
 export const measureParent = (
   parent: ParentFacts,
   asOf: DateExpression,
   policy: Policy,
   reading: Reading,
 ): MeasuredParent => {
-  const { eight, cite, who } = reading
+  const { situations: known, cite, who } = reading
+  const eight = known === 8
   const six = sixOf(parent, asOf, policy, reading)
   const inSix = anyOf(...Object.values(six))
   const unable = eight ? inSix.or(parent.custodyRevoked, parent.deported) : inSix
@@ -186,7 +190,7 @@ export const measureParent = (
       { zh: `${who.zh}符合规定情形（与另一方并列）`, en: `${who.en} in one of the situations, the other too` },
       { cite },
     ),
-    situation: situationOf(parent, six, eight).as(
+    situation: situationOf(parent, six, known).as(
       { zh: `${who.zh}情形`, en: `Situation of the ${who.en.toLowerCase()}` },
       { cite, words: { ...situations, none: { zh: '不属于规定情形', en: 'None of them' } } },
     ),

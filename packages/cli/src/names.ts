@@ -19,7 +19,10 @@ const NameRow = z.object({
   /** Its form in Latin letters, to be checked. */
   roman: z.string().optional(),
 })
-export type NameRow = z.infer<typeof NameRow>
+export type NameRow = z.infer<typeof NameRow> & {
+  /** Which row of its list it is, from 1; rows that are left out as bad are counted. */
+  readonly no: number
+}
 
 export interface NameList {
   readonly names: readonly NameRow[]
@@ -45,20 +48,22 @@ const renamed = (data: unknown): unknown =>
 const isTable = (file: string): boolean =>
   ['.csv', '.xlsx', '.json', '.ndjson', '.yaml', '.yml'].includes(extname(file).toLowerCase())
 
+const numbered = (names: readonly string[]): NameRow[] => names.map((name, index) => ({ name, no: index + 1 }))
+
 /** Names from a table (`name`, `kind`, `area`, `division`, `roman`), or from a text with one on each line. */
 export const loadNames = async (context: Context, file: string): Promise<NameList> => {
   if (!isTable(file)) {
     const decoded = decodeText((await readSource(context, file)).bytes)
     if ('problems' in decoded) return { names: [], problems: decoded.problems.map(problem => ({ ...problem, file })) }
     const lines = decoded.text.split(/\r\n|\r|\n/).map(line => line.trim())
-    return { names: lines.filter(line => line !== '').map(name => ({ name })), problems: [] }
+    return { names: numbered(lines.filter(line => line !== '')), problems: [] }
   }
   const cases = await loadCases(context, file)
   const names: NameRow[] = []
   const problems: Problem[] = [...cases.problems]
-  for (const { data, line } of cases.rows) {
+  for (const [index, { data, line }] of cases.rows.entries()) {
     const checked = validate(NameRow, renamed(data))
-    if (checked.success) names.push(checked.data)
+    if (checked.success) names.push({ ...checked.data, no: index + 1 })
     else
       problems.push(...checked.problems.map(problem => ({ ...problem, file, ...(line === undefined ? {} : { line }) })))
   }
@@ -72,7 +77,7 @@ export const namesOf = async (
   file: string | undefined,
 ): Promise<NameList> => {
   const read = file === undefined ? { names: [], problems: [] } : await loadNames(context, file)
-  const names = [...texts.map(name => ({ name })), ...read.names]
+  const names = [...numbered(texts), ...read.names]
   if (names.length === 0 && read.problems.length === 0)
     throw new UsageError({
       zh: '请写明地名，或用 --file 给出文件。',

@@ -23,6 +23,19 @@ describe('name romanise', () => {
     expect(out).toMatch(/喀什地区 +Kaxgar Diqu +secondary +Kashi Diqu/)
   })
 
+  it('cuts the divisions off a full name, and checks a form of one', async () => {
+    const { code, out } = await minzheng(['name', 'romanise', '长治市长子县', '--tones', 'none'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/长治市长子县 +Changzhi Shi Zhangzi Xian/)
+    const list = file(
+      'full.csv',
+      '名称,拼音\n长治市长子县,Changzhi Shi Zhangzi Xian\n山西省长治市,Shanxi Sheng Zhangzhi Shi\n',
+    )
+    const { err } = await minzheng(['name', 'romanise', '--file', list])
+    expect(err).toContain('山西省长治市')
+    expect(err).not.toContain('长子县')
+  })
+
   it('reads a file, checks the forms that it gives, and writes a table', async () => {
     const list = file('names.csv', '名称,拼音\n番禺区,Fanyu Qu\n吕梁市,Lvliang Shi\n西安市,Xi’an Shi\n')
     const { code, err } = await minzheng(['name', 'romanise', '--file', list, '--out', at('out.csv')])
@@ -31,6 +44,12 @@ describe('name romanise', () => {
     expect(err).toContain('吕梁市')
     expect(err).not.toContain('西安市')
     expect(readFileSync(at('out.csv'), 'utf8')).toContain('番禺区,Pānyú Qū')
+  })
+
+  it('takes nothing for a code that is none', async () => {
+    const { code, err } = await minzheng(['name', 'romanise', '浒湾镇', '--division', '４１１５２３'])
+    expect(code).toBe(1)
+    expect(err).toContain('division-no-code')
   })
 
   it('keeps and names a character that it cannot read', async () => {
@@ -69,6 +88,8 @@ describe('name check', () => {
     const rules = (out: string) => JSON.parse(out).results[0].findings.map((one: { rule: string }) => one.rule)
     expect(rules((await minzheng([...args, '--place', '360100'])).out)).toContain('length')
     expect(rules((await minzheng(args)).out)).not.toContain('length')
+    const { problems } = JSON.parse((await minzheng([...args, '--place', '110000'])).out)
+    expect(problems).toMatchObject([{ code: 'name-place-rules-unknown', severity: 'warning' }])
   })
 
   it.each([
@@ -93,6 +114,14 @@ describe('name duplicates', () => {
       { kind: 'duplicate', positions: [1, 2] },
       { kind: 'homophone', positions: [1, 2, 3] },
     ])
+  })
+
+  it('counts the rows of the file, and names the rows without an area', async () => {
+    const list = file('areas.csv', '名称,类别,范围\n中山路,street,\n,street,A\n中山路,street,A\n中山路 ,street,A\n')
+    const { out } = await minzheng(['name', 'duplicates', list, '--json'])
+    const { groups, problems } = JSON.parse(out)
+    expect(groups).toMatchObject([{ kind: 'duplicate', area: 'A', positions: [3, 4] }])
+    expect(problems.map(({ code }: { code: string }) => code)).toContain('name-area-missing')
   })
 
   it('finds nothing where there is nothing', async () => {

@@ -196,6 +196,15 @@ describe('what changes the level', () => {
       finalLevel: 'severe',
     })
     expect(assess({ dementia: null }).finalLevel).toBeNull()
+    // From 0 to 10 points of daily living is grade 3 either way; from 35 to 45 is not the same grade.
+    expect(assess({ dailyLiving: { ...dailyLiving(0), eating: null } })).toMatchObject({
+      dailyLivingTotal: null,
+      adl: 3,
+      finalLevel: 'severe',
+    })
+    expect(assess({ dailyLiving: { ...dailyLiving(45), eating: null } })).toMatchObject({ adl: null, finalLevel: null })
+    expect(assess({ mental: { ...mental(4), depression: null } }).mental).toBe(3)
+    expect(assess({ participation: { ...participation(14), social: null } }).participation).toBe(3)
     expect(assess({ dailyLiving: dailyLiving(20), dementia: null }).finalLevel).toBe('severe')
   })
   it('older rules sort the levels into three kinds of care', () => {

@@ -10,7 +10,7 @@ import {
   versions,
   whole,
 } from '@minzheng/rules'
-import { AbilityFacts2013, AbilityPolicy2013 } from './ability-facts-2013.js'
+import { AbilityFacts2013, AbilityPolicy2013, mostPoints2013 } from './ability-facts-2013.js'
 import { abilityStandard2013 } from './documents.js'
 
 /** The four levels of 2013, from 0 to 3. The worst is `severe`; these are not the five levels of 2022. */
@@ -44,6 +44,20 @@ const grade = (steps: readonly [BooleanExpression, BooleanExpression, BooleanExp
   return steps[0].choose(0, from1)
 }
 
+/** The grade of a sum of points. With items missing it is given where it is the same whatever they were. */
+const gradeOf = <K extends string>(
+  items: Readonly<Record<K, NumberExpression>>,
+  most: Readonly<Record<K, number>>,
+  graded: (points: NumberExpression) => NumberExpression,
+): NumberExpression => {
+  const bound = (unknown: (key: K) => number) =>
+    graded(
+      (Object.keys(most) as K[]).map(key => items[key].orElse(unknown(key))).reduce((total, one) => total.plus(one)),
+    )
+  const [least, greatest, exact] = [bound(() => 0), bound(key => most[key]), graded(sumOf(items))]
+  return least.equals(greatest).choose(least, exact)
+}
+
 /** Of alert and drowsy persons by the worst sense; stupor and coma are grade 3. */
 const perceptionGrade = ({ consciousness, ...senses }: Person['perception']): NumberExpression => {
   const within = (most: number, communication: number) =>
@@ -63,23 +77,19 @@ export const abilityAssessment2013 = defineProgram({
     const dailyLivingTotal = sumOf(person.dailyLiving).as({ zh: '日常生活活动总分', en: 'Daily living, points' })
     const mentalTotal = sumOf(person.mental).as({ zh: '精神状态总分', en: 'Mental state, points' })
     const participationTotal = sumOf(person.participation).as({ zh: '社会参与总分', en: 'Participation, points' })
-    const adl = grade([dailyLivingTotal.equals(100), dailyLivingTotal.atLeast(65), dailyLivingTotal.atLeast(45)]).as(
-      { zh: '日常生活活动分级', en: 'Daily living, grade' },
-      { cite: standard('表2') },
-    )
-    const mental = grade([mentalTotal.equals(0), mentalTotal.equals(1), mentalTotal.atMost(3)]).as(
-      { zh: '精神状态分级', en: 'Mental state, grade' },
-      { cite: standard('表3') },
-    )
+    const adl = gradeOf(person.dailyLiving, mostPoints2013.dailyLiving, points =>
+      grade([points.equals(100), points.atLeast(65), points.atLeast(45)]),
+    ).as({ zh: '日常生活活动分级', en: 'Daily living, grade' }, { cite: standard('表2') })
+    const mental = gradeOf(person.mental, mostPoints2013.mental, points =>
+      grade([points.equals(0), points.equals(1), points.atMost(3)]),
+    ).as({ zh: '精神状态分级', en: 'Mental state, grade' }, { cite: standard('表3') })
     const perception = perceptionGrade(person.perception).as(
       { zh: '感知觉与沟通分级', en: 'Perception and communication, grade' },
       { cite: remembered('表4') },
     )
-    const participation = grade([
-      participationTotal.atMost(2),
-      participationTotal.atMost(7),
-      participationTotal.atMost(13),
-    ]).as({ zh: '社会参与分级', en: 'Participation, grade' }, { cite: remembered('表5') })
+    const participation = gradeOf(person.participation, mostPoints2013.participation, points =>
+      grade([points.atMost(2), points.atMost(7), points.atMost(13)]),
+    ).as({ zh: '社会参与分级', en: 'Participation, grade' }, { cite: remembered('表5') })
 
     // The rows of the result table, one by one: they leave holes, and some cases fit two.
     const others = [mental, perception, participation]
@@ -137,7 +147,7 @@ export const abilityAssessment2013 = defineProgram({
     ).otherwise('severe')
     const finalLevel = coma
       .choose('severe', raised.choose(worse, preliminaryLevel))
-      .as({ zh: '最终等级', en: 'Final level' }, { cite: standard('5.2'), words: abilityLevelNames2013 })
+      .as({ zh: '最终等级', en: 'Final level' }, { cite: remembered('5.2'), words: abilityLevelNames2013 })
 
     return {
       dailyLivingTotal,
@@ -163,8 +173,9 @@ export const abilityAssessment2013 = defineProgram({
 /**
  * Ability assessment under MZ/T 039-2013, for records made by it: the grade 0 to 3 of each part, and the level. Where the
  * result table has no row for the grades (`rowsThatFit` is 0), or two rows (2), the level is `not-determinate`, and `fits…` tell
- * which rows; `null` is, as everywhere, that facts are missing. “One at 3” is read as at least one. Both grounds together raise by one. When the sector standard was withdrawn is not known
- * here. Never mix its four levels with the five of `ability-assessment`.
+ * which rows; `null` is, as everywhere, that facts are missing that could change it. “One at 3” is read as at least one. Both
+ * grounds together raise by one. When the sector standard was withdrawn is not known here. Never mix its four levels with the
+ * five of `ability-assessment`.
  */
 export const abilityAssessmentUnder2013 = versions(abilityAssessment2013)
 

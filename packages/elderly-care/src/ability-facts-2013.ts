@@ -14,6 +14,25 @@ const consciousness = {
   coma: { zh: '昏迷', en: 'Coma' },
 }
 
+/** The most points of each item that is added up: of daily living (Barthel) they differ. */
+export const mostPoints2013 = {
+  dailyLiving: {
+    eating: 10,
+    bathing: 5,
+    grooming: 5,
+    dressing: 10,
+    bowel: 10,
+    bladder: 10,
+    toilet: 10,
+    transfer: 15,
+    walking: 15,
+    stairs: 10,
+  },
+  mental: { cognition: 2, aggression: 2, depression: 2 },
+  participation: { living: 4, working: 4, timeAndSpace: 4, person: 4, social: 4 },
+} as const
+const { dailyLiving, mental, participation } = mostPoints2013
+
 /**
  * One assessment under MZ/T 039-2013. Of daily living more points are better; of all else, more is worse. Whatever is left
  * out or `null` is not known.
@@ -21,23 +40,23 @@ const consciousness = {
 export const AbilityFacts2013 = z.object({
   dailyLiving: z
     .strictObject({
-      eating: barthel(10, '进食', 'Eating'),
-      bathing: barthel(5, '洗澡', 'Bathing'),
-      grooming: barthel(5, '修饰', 'Grooming'),
-      dressing: barthel(10, '穿衣', 'Dressing'),
-      bowel: barthel(10, '大便控制', 'Bowel control'),
-      bladder: barthel(10, '小便控制', 'Bladder control'),
-      toilet: barthel(10, '如厕', 'Toilet use'),
-      transfer: barthel(15, '床椅转移', 'Bed to chair'),
-      walking: barthel(15, '平地行走', 'Walking on the level'),
-      stairs: barthel(10, '上下楼梯', 'Stairs'),
+      eating: barthel(dailyLiving.eating, '进食', 'Eating'),
+      bathing: barthel(dailyLiving.bathing, '洗澡', 'Bathing'),
+      grooming: barthel(dailyLiving.grooming, '修饰', 'Grooming'),
+      dressing: barthel(dailyLiving.dressing, '穿衣', 'Dressing'),
+      bowel: barthel(dailyLiving.bowel, '大便控制', 'Bowel control'),
+      bladder: barthel(dailyLiving.bladder, '小便控制', 'Bladder control'),
+      toilet: barthel(dailyLiving.toilet, '如厕', 'Toilet use'),
+      transfer: barthel(dailyLiving.transfer, '床椅转移', 'Bed to chair'),
+      walking: barthel(dailyLiving.walking, '平地行走', 'Walking on the level'),
+      stairs: barthel(dailyLiving.stairs, '上下楼梯', 'Stairs'),
     })
     .default({}),
   mental: z
     .strictObject({
-      cognition: points(2, '认知功能', 'Cognition'),
-      aggression: points(2, '攻击行为', 'Aggressive behaviour'),
-      depression: points(2, '抑郁症状', 'Depressive symptoms'),
+      cognition: points(mental.cognition, '认知功能', 'Cognition'),
+      aggression: points(mental.aggression, '攻击行为', 'Aggressive behaviour'),
+      depression: points(mental.depression, '抑郁症状', 'Depressive symptoms'),
     })
     .default({}),
   perception: z
@@ -53,11 +72,11 @@ export const AbilityFacts2013 = z.object({
     .default({}),
   participation: z
     .strictObject({
-      living: points(4, '生活能力', 'Running one’s life'),
-      working: points(4, '工作能力', 'Working'),
-      timeAndSpace: points(4, '时间/空间定向', 'Orientation in time and space'),
-      person: points(4, '人物定向', 'Orientation to persons'),
-      social: points(4, '社会交往能力', 'Social interaction'),
+      living: points(participation.living, '生活能力', 'Running one’s life'),
+      working: points(participation.working, '工作能力', 'Working'),
+      timeAndSpace: points(participation.timeAndSpace, '时间/空间定向', 'Orientation in time and space'),
+      person: points(participation.person, '人物定向', 'Orientation to persons'),
+      social: points(participation.social, '社会交往能力', 'Social interaction'),
     })
     .default({}),
   dementia: yesOrNo('确诊认知障碍/痴呆', 'Diagnosed with dementia'),

@@ -56,6 +56,12 @@ describe('the record of an assessment', () => {
 
   it('tells a level that the answers do not give, or do not decide', () => {
     expect(codes(record({ stated: 'mild' }))).toEqual([['stated-level-differs', 'stated']])
+    expect(abilityRecordProblems(record({ stated: 'mild' }), { mostRaise: 1 })[0]?.message.zh).toMatch(
+      /^所载等级为“能力轻度受损（轻度失能）”，按评分应为“能力/,
+    )
+    expect(abilityRecordProblems(old({ stated: 'mild' }), { mostRaise: 1 })[0]?.message.zh).toBe(
+      '所载等级为“轻度失能”，按评分应为“重度失能”。',
+    )
     expect(codes(record({ facts: { ...facts, dementia: true } }))).toEqual([['stated-level-differs', 'stated']])
     expect(codes(record({ facts: { ...facts, coma: null } }))).toEqual([['level-undetermined', 'facts']])
     const hole = {
@@ -78,6 +84,14 @@ describe('the record of an assessment', () => {
     expect(codes(old({ facts: { ...hole, ...calm, ...senses, ...social } }))).toEqual([
       ['level-not-determinate', 'facts'],
     ])
+  })
+
+  it('tells a coma that another answer denies', () => {
+    const coma = (consciousness: number | null) =>
+      codes(record({ stated: 'complete', facts: { ...facts, coma: true, mental: { ...best.mental, consciousness } } }))
+    expect(coma(0)).toEqual([])
+    expect(coma(null)).toEqual([])
+    expect(coma(1)).toEqual([['coma-contradicted', 'facts', 'mental', 'consciousness']])
   })
 
   it('keeps to the standard of its day', () => {

@@ -1,10 +1,10 @@
 import { addMonths, type LocalizedText, PlainDate, type Problem } from '@minzheng/core'
 import * as z from 'zod'
 import { abilityAssessment2022 } from './ability-assessment.js'
-import { abilityAssessment2013, abilityLevels2013 } from './ability-assessment-2013.js'
+import { abilityAssessment2013, abilityLevelNames2013, abilityLevels2013 } from './ability-assessment-2013.js'
 import { AbilityFacts, type AbilityPolicy } from './ability-facts.js'
 import { AbilityFacts2013 } from './ability-facts-2013.js'
-import { abilityLevels } from './ability-level.js'
+import { abilityLevelNames, abilityLevels } from './ability-level.js'
 
 /** Why an assessment was made (A.1.3). */
 export const assessmentReasons = {
@@ -103,8 +103,8 @@ const computed = (record: AbilityRecord, policy: AbilityPolicy) => {
 }
 
 /**
- * What is wrong with a record: not two different assessors, a signature missing, a standard that was not yet in force, and a
- * stated level that the answers do not give. `policy` is read for GB/T 42195-2022 alone.
+ * What is wrong with a record: not two different assessors, a signature missing, a standard that was not yet in force, a coma
+ * with another answer on consciousness, and a stated level that the answers do not give. `policy` is read for GB/T 42195-2022 alone.
  */
 export const abilityRecordProblems = (record: AbilityRecord, policy: AbilityPolicy): Problem[] => {
   const problems = assessorProblems(record)
@@ -122,7 +122,19 @@ export const abilityRecordProblems = (record: AbilityRecord, policy: AbilityPoli
         ['请改正日期或标准。', 'Mend the date or the standard.'],
       ),
     )
+  if (record.standard === 'GB/T 42195-2022' && record.facts.coma && (record.facts.mental.consciousness ?? 0) > 0)
+    problems.push(
+      problem(
+        'coma-contradicted',
+        'error',
+        ['facts', 'mental', 'consciousness'],
+        ['记为昏迷，意识水平却不是“昏睡或昏迷”。', 'In a coma by one answer, awake or drowsy by another.'],
+        ['请核对意识水平与昏迷两项。', 'Check both answers.'],
+      ),
+    )
   const level = computed(record, policy)
+  const names: Readonly<Record<string, LocalizedText>> =
+    record.standard === 'GB/T 42195-2022' ? abilityLevelNames : abilityLevelNames2013
   if (level === null)
     problems.push(
       problem(
@@ -150,8 +162,8 @@ export const abilityRecordProblems = (record: AbilityRecord, policy: AbilityPoli
         'error',
         ['stated'],
         [
-          `所载等级为 ${record.stated}，按评分应为 ${level}。`,
-          `The record states ${record.stated}; its answers give ${level}.`,
+          `所载等级为“${names[record.stated]?.zh}”，按评分应为“${names[level]?.zh}”。`,
+          `The record states "${names[record.stated]?.en}"; its answers give "${names[level]?.en}".`,
         ],
         ['请核对评分与等级变更依据。', 'Check the scores and the grounds for change.'],
       ),

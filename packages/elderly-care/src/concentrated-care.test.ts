@@ -102,6 +102,7 @@ describe('amounts', () => {
   it('later: a standard above the ceiling is shown', () => {
     expect(later({}, { serviceStandard: 250_000 }).withinCeiling).toBe(true)
     expect(later({}, { serviceStandard: 250_001 }).withinCeiling).toBe(false)
+    expect(later({}, { serviceStandard: 300_000 }).aid).toBe(later({}, { serviceStandard: 250_000 }).aid)
     expect(later({}, { serviceStandard: 100_000 }).aid).toBe(0)
   })
 

@@ -124,6 +124,7 @@ export const concentratedCareLater = defineProgram({
       .atMost(ceiling)
       .as({ zh: '收费（标准）不超过限额', en: 'Charge or standard within the ceiling' }, { cite })
     const gap = policy.serviceStandard
+      .min(ceiling)
       .minus(policy.dibaoStandard)
       .minus(person.disabilitySubsidies)
       .minus(person.nursingSubsidy)
@@ -140,7 +141,7 @@ export const concentratedCareLater = defineProgram({
  *
  * Until 2024-12-02: completely disabled on dibao; the charge, up to the ceiling, less the dibao that the person *draws* and
  * the other payments. Since then (the year is inferred): also moderately and severely disabled, and everybody of 80; the
- * standard of the service less the dibao *standard* and what is drawn. Neither is below 0. A charge or a standard above the
- * ceiling is shown in `withinCeiling`; what a home charges above it is not aided.
+ * standard of the service, up to the ceiling, less the dibao *standard* and what is drawn. Neither is below 0. A charge or a
+ * standard above the ceiling is shown in `withinCeiling`, and what is above it is not aided.
  */
 export const concentratedCare = versions(concentratedCare2023, concentratedCareLater)

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type PlainDate } from '@minzheng/core'
+import { addMonths, type PlainDate } from '@minzheng/core'
 import {
   allOf,
   defineProgram,
@@ -116,8 +116,8 @@ export const consumerVoucherNational: PolicyFile = {
   values: { cap: [{ status: 'in-force', from: '2025-07-01', value: 80_000, cite: 'notice2025' }] },
 }
 
-/** A voucher is good for one month and lapses after it: the last day, where it was taken on a day. */
-export const voucherLapses = (taken: PlainDate): PlainDate => addDays(addMonths(taken, 1), -1)
+/** A voucher is good for one month: its last day is the corresponding day of the next (民法典 arts. 201–202). */
+export const voucherLapses = (taken: PlainDate): PlainDate => addMonths(taken, 1)
 
 /** Where the project ran before it went to the whole country: from July 2025, by division. */
 export const voucherPilots = ['330000', '370000', '500000', '210100', '341100', '360500', '510100'] as const

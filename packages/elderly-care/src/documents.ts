@@ -28,7 +28,7 @@ export const prepaidOpinion2024 = {
   number: '民发〔2024〕19号',
   issuer: '民政部等7部门',
   confidence: 'secondary',
-  note: 'reported by Xinhua on 2024-05-10, which stands for the day of issue; the day on which it takes effect is not known',
+  note: 'reported by Xinhua on 2024-05-10, which stands for the day of issue; the day on which it takes effect is not known. The report has the provinces set the most of deposit and membership, and names no home that is barred from membership',
 } as const satisfies Citation
 
 /** 养老机构预收费存管工作指引. */

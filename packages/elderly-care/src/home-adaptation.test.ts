@@ -53,5 +53,7 @@ describe('home adaptation', () => {
       { household: 'b', days: 355 },
     ])
     expect(answer.oversubsidised).toEqual(['b'])
+    const twice = [home('b', '2025-02-01', over), home('b', '2025-03-01', over)]
+    expect(adaptationProgress(twice, year).oversubsidised).toEqual(['b'])
   })
 })

@@ -43,7 +43,10 @@ export interface AdaptationProgress {
   readonly oversubsidised: readonly string[]
 }
 
-/** Households adapted in a period against its quota, each once, by the day of acceptance; both ends belong to the period. */
+/**
+ * Households adapted in a period against its quota, each once, by the day of acceptance; both ends belong to the period. The
+ * subsidy is that of every record, as a household may be adapted in steps.
+ */
 export const adaptationProgress = (
   records: readonly HomeAdaptation[],
   { from, to, quota }: { readonly from: string; readonly to: string; readonly quota: number },
@@ -56,8 +59,12 @@ export const adaptationProgress = (
     missing: Math.max(0, quota - done),
     subsidy: finished.reduce((sum, record) => sum + adaptationCost(record).subsidy, 0),
     open: waiting.map(({ household, assessed }) => ({ household, days: daysBetween(assessed, to) })),
-    oversubsidised: records
-      .filter(({ items }) => items.some(({ cost, subsidy }) => subsidy > cost))
-      .map(({ household }) => household),
+    oversubsidised: [
+      ...new Set(
+        records
+          .filter(({ items }) => items.some(({ cost, subsidy }) => subsidy > cost))
+          .map(({ household }) => household),
+      ),
+    ],
   }
 }

@@ -101,6 +101,8 @@ export type RatingPolicy = z.infer<typeof RatingPolicy>
 /** In hundredths of a point, so that points can be added. */
 const hundredths = (score: QuotientExpression): NumberExpression => score.times(100).rounded('half-up')
 const guide = atArticle(ratingGuide, '评分与等级')
+/** The floors of levels 4 and 5 were read in a local rule alone. */
+const guideAt = (level: number): Citation => (level >= 4 ? { ...guide, confidence: 'secondary' } : guide)
 
 export const institutionRating2018 = defineProgram({
   id: 'institution-rating',
@@ -116,11 +118,11 @@ export const institutionRating2018 = defineProgram({
       reached: allOf(
         total.atLeast(least),
         ...parts.map(part => home[part].atLeast((ratingParts[part].most * percentOfPart) / 100)),
-      ).as({ zh: `达到${level}级的总分和各部分分数`, en: `Points for level ${level}` }, { cite: guide }),
+      ).as({ zh: `达到${level}级的总分和各部分分数`, en: `Points for level ${level}` }, { cite: guideAt(level) }),
     }))
     const levelByPoints = reached
       .reduce((below, one) => one.reached.choose(one.level, below), whole(0))
-      .as({ zh: '按得分达到的等级（0 为未达）', en: 'Level that the points reach (0: none)' }, { cite: guide })
+      .as({ zh: '按得分达到的等级（0 为未达）', en: 'Level that the points reach (0: none)' }, { cite: guideAt(5) })
     const level = home.entryConditions
       .choose(levelByPoints, 0)
       .as({ zh: '等级（0 为不予评级）', en: 'Level (0: none)' }, { cite: atArticle(ratingStandard, '第5章') })

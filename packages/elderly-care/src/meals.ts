@@ -104,6 +104,7 @@ export const MealPoint = z.object({
   kind: z.enum(['canteen', 'meal-point', 'kitchen', 'delivery-only']),
   seats: z.int().min(0),
   opened: z.iso.date(),
+  /** The first day on which it is not open any more; `null`: open. */
   closed: z.iso.date().nullable().default(null),
   model: z.boolean().default(false),
 })

@@ -1,5 +1,5 @@
-import { itMeasures, type MeasureRow } from '@minzheng/testing/measures'
-import { describe } from 'vitest'
+import { itMeasures, type MeasureRow, measuredBy } from '@minzheng/testing/measures'
+import { describe, expect, it } from 'vitest'
 import { measures } from './measures.js'
 
 const period = { from: '2020-01-01', asOf: '2020-12-31' }
@@ -89,6 +89,12 @@ describe('the indicators of elderly care from registers', () => {
       ],
       2,
     ],
+    // Of one name in two communities.
+    [
+      'elderly-meal-points-added',
+      [point('a', 'canteen', '2020-03-01'), { ...point('a', 'canteen', '2020-03-01'), community: '430202001002' }],
+      2,
+    ],
     [
       'elderly-canteens',
       [
@@ -118,6 +124,12 @@ describe('the indicators of elderly care from registers', () => {
       [1, 3],
     ],
     ['rated-care-institution-rate', [{ institution: 'a' }], 'Of 1 records 1 do not say.'],
+    // Rated after the day: whether an earlier rating held is not on record.
+    [
+      'rated-care-institution-rate',
+      [{ institution: 'a', rating: { level: 3, ratedOn: '2021-01-01' } }],
+      'Of 1 records 1 do not say.',
+    ],
     [
       'conforming-care-institution-rate',
       [
@@ -136,11 +148,20 @@ describe('the indicators of elderly care from registers', () => {
     ],
     ['care-institution-beds', [{ beds: 100, nursingBeds: 60 }], 100],
     [
+      'care-institution-beds',
+      [
+        { institution: 'a', beds: 100, nursingBeds: 60 },
+        { institution: 'a', beds: 100, nursingBeds: 60 },
+      ],
+      '"a" is on record twice.',
+    ],
+    [
       'care-worker-pre-job-training-rate',
       [
         { name: 'a', started: '2020-05-01', trained: '2020-05-01' },
         { name: 'b', started: '2020-05-01', trained: '2020-05-02' },
         { name: 'c', started: '2020-05-01', trained: null },
+        { name: 'not in post yet', started: '2021-01-01', trained: null },
       ],
       [1, 3],
     ],
@@ -149,6 +170,7 @@ describe('the indicators of elderly care from registers', () => {
       [
         { name: 'a', started: '2020-05-01', certificate: 'junior' },
         { name: 'b', started: '2020-05-01', certificate: null },
+        { name: 'not in post yet', started: '2021-01-01' },
       ],
       [1, 2],
     ],
@@ -163,8 +185,23 @@ describe('the indicators of elderly care from registers', () => {
     ['fifteen-minute-care-circle-coverage', [circle('a', 8, 10), circle('b', 1, 10)], [9, 20]],
     [
       'fifteen-minute-care-circle-coverage',
-      [circle('a', 8, 10), circle('b', 1, 10, { mode: 'drive' })],
+      [circle('a', 8, 10), circle('b', 1, 10, { facilities: ['home'] })],
       'The places were not all measured alike; they cannot be added up.',
+    ],
+    // The indicator is of elders, fifteen minutes, on foot.
+    ...[{ mode: 'drive' }, { minutes: 30 }, { of: 'communities' }, { by: 'radius', metres: 1000 }].map(
+      (more): MeasureRow => [
+        'fifteen-minute-care-circle-coverage',
+        [circle('a', 8, 10, more)],
+        '"a" was not measured as elders within fifteen minutes on foot.',
+      ],
+    ),
+    ['fifteen-minute-care-circle-coverage', [circle('a', 0, 0)], [0, 0]],
+    // Who comes on the list after the day is not on it; nor is a visit after the day one.
+    [
+      'elderly-monthly-visit-rate',
+      [elder('a', ['2020-12-01']), { ...elder('b', []), listed: '2021-01-01' }, elder('c', ['2021-01-01'])],
+      [1, 2],
     ],
     ['elderly-monthly-visit-rate', [elder('a', ['2020-12-01']), elder('b', ['2020-11-30'])], [1, 2]],
     [
@@ -177,4 +214,13 @@ describe('the indicators of elderly care from registers', () => {
     ],
   ]
   itMeasures(measures, period, rows)
+
+  it('in the middle of a month, who is listed later in it does not count yet', () => {
+    const elders = [elder('a', ['2020-12-01']), { ...elder('b', []), listed: '2020-12-20' }]
+    const rate = (asOf: string) => measuredBy(measures, { ...period, asOf }, 'elderly-monthly-visit-rate', elders)
+    expect([rate('2020-12-19'), rate('2020-12-20')]).toEqual([
+      [1, 1],
+      [1, 2],
+    ])
+  })
 })

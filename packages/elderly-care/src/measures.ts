@@ -1,33 +1,31 @@
-import { dateParts, fenOf, PlainDate, plainDate } from '@minzheng/core'
+import { dateParts, fenOf, plainDate } from '@minzheng/core'
 import { attended, completed, defineMeasure, enrolled, isWithin, type Measure, shareOf } from '@minzheng/indicators'
-import * as z from 'zod'
-import { Beds, CircleMeasure, CoverageRecord, circleShare, sameMethod } from './facilities.js'
+import { CircleMeasure, CoverageRecord, circleShare, sameMethod } from './facilities.js'
 import { adaptationProgress, HomeAdaptation } from './home-adaptation.js'
 import { MealPoint, mealPointsOn } from './meals.js'
+import {
+  bedMeasure,
+  FamilyCareBed,
+  HomeVisit,
+  Investment,
+  inPost,
+  inServiceFrom,
+  isOfIndicator,
+} from './measured-records.js'
 import { isRatedOn, RatedInstitution } from './rated-institutions.js'
 import { Caregiver, QualityCheck, trainedBeforeWork } from './service-quality.js'
 import { monthlyVisitRate, VisitedElder } from './visits.js'
 
-/** A family care bed (家庭养老床位): it counts from the day on which it was both accepted and under contract. */
-export const FamilyCareBed = z.strictObject({
-  person: z.string().min(1),
-  accepted: PlainDate.nullable(),
-  contracted: PlainDate.nullable(),
-  /** The last day of service. */
-  ended: PlainDate.nullable().default(null),
-})
+export * from './measured-records.js'
 
-const inServiceFrom = ({ accepted, contracted }: z.infer<typeof FamilyCareBed>): PlainDate | null =>
-  accepted === null || contracted === null ? null : accepted > contracted ? accepted : contracted
-
-/** One visit to serve an elder at home (居家养老上门服务). */
-export const HomeVisit = z.strictObject({ person: z.string().min(1), date: PlainDate })
-
-/** What was invested in a project on a day, in fen. */
-export const Investment = z.strictObject({ project: z.string().min(1), date: PlainDate, amount: z.int().min(0) })
-
-/** Months for which a rating holds where a rule is known (`institution-rating`). */
-const ratingMonths = 36
+/** The share of homes that hold a grade, where a rating holds for so many months: a rule of the place. */
+export const ratedInstitutionRateUnder = (validityMonths: number): Measure<typeof RatedInstitution> =>
+  defineMeasure({
+    indicator: 'rated-care-institution-rate',
+    record: RatedInstitution,
+    key: ({ institution }) => institution,
+    of: (homes, { asOf }) => shareOf(homes, home => isRatedOn(home, asOf, validityMonths)),
+  })
 
 const sum = <T>(records: readonly T[], of: (record: T) => number): number =>
   records.reduce((total, record) => total + of(record), 0)
@@ -65,7 +63,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'elderly-meal-points-added',
     record: MealPoint,
-    key: ({ name }) => name,
+    key: ({ community, name }) => `${community} ${name}`,
     of: (points, period) =>
       points.filter(({ kind, opened }) => kind !== 'kitchen' && kind !== 'delivery-only' && isWithin(opened, period))
         .length,
@@ -73,7 +71,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'elderly-canteens',
     record: MealPoint,
-    key: ({ name }) => name,
+    key: ({ community, name }) => `${community} ${name}`,
     of: (points, { asOf }) => mealPointsOn(points, asOf).canteens,
   }),
   completed('elderly-canteen-projects-completed'),
@@ -88,36 +86,28 @@ export const measures: readonly Measure[] = [
     of: (homes, { from, asOf }) => adaptationProgress(homes, { from, to: asOf, quota: 0 }).done,
   }),
   enrolled('elderly-care-advisers'),
-  defineMeasure({
-    indicator: 'rated-care-institution-rate',
-    record: RatedInstitution,
-    key: ({ institution }) => institution,
-    of: (homes, { asOf }) => shareOf(homes, home => isRatedOn(home, asOf, ratingMonths)),
-  }),
+  // Three years, wherever a rule is known (`institution-rating`).
+  ratedInstitutionRateUnder(36),
   defineMeasure({
     indicator: 'conforming-care-institution-rate',
     record: QualityCheck,
     key: ({ institution }) => institution,
     of: checks => shareOf(checks, ({ complies }) => complies),
   }),
-  defineMeasure({
-    indicator: 'nursing-bed-share',
-    record: Beds,
-    of: homes => ({
-      numerator: sum(homes, ({ nursingBeds }) => nursingBeds),
-      denominator: sum(homes, ({ beds }) => beds),
-    }),
-  }),
+  bedMeasure('nursing-bed-share', homes => ({
+    numerator: sum(homes, ({ nursingBeds }) => nursingBeds),
+    denominator: sum(homes, ({ beds }) => beds),
+  })),
   defineMeasure({
     indicator: 'care-worker-pre-job-training-rate',
     record: Caregiver,
-    of: caregivers => shareOf(caregivers, trainedBeforeWork),
+    of: (caregivers, { asOf }) => shareOf(inPost(caregivers, asOf), trainedBeforeWork),
   }),
   defineMeasure({
     indicator: 'care-worker-certificate-rate',
     record: Caregiver,
-    of: caregivers =>
-      shareOf(caregivers, ({ certificate }) => (certificate === undefined ? null : certificate !== null)),
+    of: (caregivers, { asOf }) =>
+      shareOf(inPost(caregivers, asOf), ({ certificate }) => (certificate === undefined ? null : certificate !== null)),
   }),
   defineMeasure({
     indicator: 'community-care-facility-coverage',
@@ -133,7 +123,16 @@ export const measures: readonly Measure[] = [
     record: CircleMeasure,
     key: ({ place }) => place,
     of: circles => {
+      const other = circles.find(({ method }) => !isOfIndicator(method))
+      if (other !== undefined)
+        return {
+          unknown: {
+            zh: `“${other.place}”不是按老年人步行15分钟测量的。`,
+            en: `"${other.place}" was not measured as elders within fifteen minutes on foot.`,
+          },
+        }
       const [first] = circles
+      // Facilities of another kind are another circle.
       if (first !== undefined && !circles.every(({ method }) => sameMethod(method, first.method)))
         return {
           unknown: {
@@ -141,14 +140,13 @@ export const measures: readonly Measure[] = [
             en: 'The places were not all measured alike; they cannot be added up.',
           },
         }
-      const share = circleShare(circles)
-      return share ?? { numerator: 0, denominator: 0 }
+      return circleShare(circles) ?? { numerator: 0, denominator: 0 }
     },
   }),
   completed('tekun-institutions-built-or-renovated'),
   completed('tekun-institution-beds-added'),
   completed('tekun-institution-nursing-beds-added'),
-  defineMeasure({ indicator: 'care-institution-beds', record: Beds, of: homes => sum(homes, ({ beds }) => beds) }),
+  bedMeasure('care-institution-beds', homes => sum(homes, ({ beds }) => beds)),
   enrolled('old-age-allowance-recipients'),
   defineMeasure({
     indicator: 'elderly-monthly-visit-rate',
@@ -157,7 +155,9 @@ export const measures: readonly Measure[] = [
     of: (elders, { asOf }) => {
       const { year, month } = dateParts(asOf)
       const { visited, listed } = monthlyVisitRate(
-        elders.map(elder => ({ ...elder, visits: elder.visits.filter(day => day <= asOf) })),
+        elders
+          .filter(({ listed }) => listed <= asOf)
+          .map(elder => ({ ...elder, visits: elder.visits.filter(day => day <= asOf) })),
         plainDate(year, month, 1),
       )
       return { numerator: visited, denominator: listed }

@@ -79,6 +79,13 @@ describe('age', () => {
     expect(allowanceAgeDay(month, pays)).toBe(day)
   })
 
+  it('who is too young is not entitled, on dibao or not', () => {
+    const minhou = policy({ from80: 10_000, dibaoOnly: true })
+    const entitled = (age: number, dibao: boolean) => program.assess(aged(age, { dibao }), minhou).entitled
+    expect([entitled(79, true), entitled(80, true), entitled(80, false)]).toEqual([false, true, false])
+    expect(program.assess(aged(44), policy(qiantang)).entitled).toBe(false)
+  })
+
   it('not known is undetermined only where it matters', () => {
     expect(program.assess(aged(0, { birth: null }), policy(qiantang)).allowance).toBeNull()
     expect(program.assess(aged(0, { birth: null }), policy({ ...qiantang, dibaoOnly: true })).allowance).toBe(0)

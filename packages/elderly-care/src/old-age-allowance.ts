@@ -1,5 +1,5 @@
 import { addDays, atArticle, dateParts, lastDayOfMonth, type PlainDate, plainDate } from '@minzheng/core'
-import { allOf, defineProgram, label, type NumberExpression, versions } from '@minzheng/rules'
+import { defineProgram, label, type NumberExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { elderRightsLaw } from './documents.js'
 
@@ -57,12 +57,13 @@ export const oldAgeAllowance2010 = defineProgram({
         { amount: policy.from60.orElse(0), at: age.atLeast(60).choose(policy.from60.orElse(0), 0) },
       )
       .at.as({ zh: '按年龄的标准', en: 'By age' }, { unit: 'fen/month', cite: article33 })
-    const entitled = allOf(policy.dibaoOnly.orElse(false).not().or(elder.dibao)).as(
-      { zh: '属于发放对象', en: 'Entitled' },
-      { cite: article33 },
-    )
     const extra = policy.residentPensionExtra.orElse(0)
     const extraDue = extra.greaterThan(0).and(age.atLeast(80), elder.residentPension)
+    const entitled = base
+      .greaterThan(0)
+      .or(extraDue)
+      .and(policy.dibaoOnly.orElse(false).not().or(elder.dibao))
+      .as({ zh: '属于发放对象', en: 'Entitled' }, { cite: article33 })
     const allowance = entitled
       .choose(base.plus(extraDue.choose(extra, 0)), 0)
       .as({ zh: '高龄津贴', en: 'Old-age allowance' }, { unit: 'fen/month', cite: article33 })

@@ -61,6 +61,9 @@ describe('by ability', () => {
   it('the level not known matters only where it counts', () => {
     expect(operating({ level: null, intact: 1 }, huashan).subsidy).toBe(20_000)
     expect(operating({ level: null, intact: 1 }, { ...huashan, ...suzhou }).subsidy).toBeNull()
+    // A factor that is set for some levels is never left out: of the others it is not known.
+    const some = { ...huashan, factor: { level5: 1.2, unrated: 0.7 } }
+    expect([5, 0, 3].map(level => operating({ level, intact: 1 }, some).subsidy)).toEqual([24_000, 14_000, null])
   })
 })
 

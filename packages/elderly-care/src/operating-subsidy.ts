@@ -1,4 +1,4 @@
-import { defineProgram, label, versions, words } from '@minzheng/rules'
+import { anyOf, defineProgram, label, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { localInstitutionRules } from './documents.js'
 
@@ -75,7 +75,7 @@ export const OperatingSubsidyPolicy = z.object({
     /** Left out: as severe. */
     complete: perBedMonth('完全失能每床月', 'Completely disabled resident'),
   }),
-  /** None set: the level does not matter. */
+  /** None set: the level does not matter. Where some are, a level without one is not known. */
   factor: z.object({
     unrated: factor('未评级', 'not rated'),
     level1: factor('一级', 'level 1'),
@@ -121,8 +121,7 @@ export const operatingSubsidy2013 = defineProgram({
       .as({ zh: '按床月计算的补贴', en: 'By bed-months' }, { unit: 'fen', cite })
     const at = (level: number, value: typeof by.level1, otherwise: typeof by.level1) =>
       home.level.equals(level).choose(value, otherwise)
-    const levelFactor = by.level3
-      .known()
+    const levelFactor = anyOf(...Object.values(by).map(one => one.known()))
       .choose(at(5, by.level5, at(4, by.level4, at(3, by.level3, at(2, by.level2, at(1, by.level1, by.unrated))))), 1)
       .as({ zh: '等级系数', en: 'Factor of the level' }, { cite })
     const subsidy = eligible

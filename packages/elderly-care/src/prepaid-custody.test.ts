@@ -42,6 +42,15 @@ describe('custody', () => {
     expect(codes([movement], { closingReported: '2025-11-30' })).toEqual(['nothing-after-closing'])
   })
 
+  it('judges nothing by a rule that was not there yet', () => {
+    const day = (received: string) => codes([{ ...receipt, received, credited: null }])
+    expect([day('2025-11-18'), day('2025-11-19')]).toEqual([[], ['credited-by-next-day']])
+    const use = (on: string) => codes([{ kind: 'deposit-use', amount: 1, on, purpose: 'other' }])
+    expect([use('2024-05-09'), use('2024-05-10')]).toEqual([[], ['purpose-of-deposit']])
+    expect(codes([{ ...emergency, paid: '2019-01-01', papers: null }])).toEqual([])
+    expect(codes([], { accounts: 0 }, '2025-11-18')).toEqual([])
+  })
+
   it('asks for one account at a listed bank', () => {
     expect(codes([], { accounts: 2 })).toEqual(['one-account'])
     expect(codes([], { accounts: 0 })).toEqual(['one-account'])

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Fen, formatYuan, PlainDate, type Problem } from '@minzheng/core'
+import { addDays, type Citation, daysBetween, type Fen, formatYuan, PlainDate, type Problem } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { custodyGuide2025, prepaidOpinion2024 } from './documents.js'
@@ -46,7 +46,7 @@ export const CustodyAccount = z.object({
 })
 export type CustodyAccount = z.infer<typeof CustodyAccount>
 
-/** The rules, each with its source. */
+/** The rules, each with its source. What happened before the day of a source is not judged by it, see {@link custodyProblems}. */
 export const custodyRules = {
   'one-account': {
     text: { zh: '应当只开立一个预收费专用存款账户', en: 'there is to be exactly one custody account' },
@@ -89,6 +89,13 @@ export const custodyRules = {
 } as const
 type Rule = keyof typeof custodyRules
 
+/** The days of the reports on both documents; the days on which they take effect are not known. */
+const reported = new Map<Citation, PlainDate>([
+  [prepaidOpinion2024, '2024-05-10'],
+  [custodyGuide2025, '2025-11-19'],
+])
+const binds = (rule: Rule, day: PlainDate): boolean => day >= (reported.get(custodyRules[rule].cite) ?? day)
+
 const broken = (code: Rule, path: Problem['path'], due?: PlainDate): Problem => {
   const { text, cite } = custodyRules[code]
   return {
@@ -110,38 +117,46 @@ const movementProblems = (
   asOf: PlainDate,
   closed: PlainDate | null,
   path: Problem['path'],
-) => {
-  if (movement.kind === 'receipt') {
-    const due = addDays(movement.received, 1)
-    const outside = movement.channel === 'other' && late(movement.credited, due, asOf)
-    return [
-      ...(outside ? [broken('credited-by-next-day', [...path, 'credited'], due)] : []),
-      ...(closed !== null && movement.received > closed
-        ? [broken('nothing-after-closing', [...path, 'received'])]
-        : []),
-    ]
+): Problem[] => {
+  const fault = (rule: Rule, day: PlainDate, isBroken: boolean, field: string, due?: PlainDate): Problem[] =>
+    isBroken && binds(rule, day) ? [broken(rule, [...path, field], due)] : []
+  switch (movement.kind) {
+    case 'receipt': {
+      const { received, channel, credited } = movement
+      const due = addDays(received, 1)
+      const outside = channel === 'other' && late(credited, due, asOf)
+      return [
+        ...fault('credited-by-next-day', received, outside, 'credited', due),
+        ...fault('nothing-after-closing', received, closed !== null && received > closed, 'received'),
+      ]
+    }
+    case 'emergency-medical': {
+      const { paid, papers } = movement
+      if (!binds('papers-in-seven-working-days', paid)) return []
+      const due = addWorkingDays(paid, 7)
+      return fault('papers-in-seven-working-days', paid, late(papers, due, asOf), 'papers', due)
+    }
+    case 'refund': {
+      const { requested, refunded, originalRoute } = movement
+      const due = addDays(requested, 1)
+      return [
+        ...fault('refunded-by-next-day', requested, late(refunded, due, asOf), 'refunded', due),
+        ...fault('original-route', requested, originalRoute === false, 'originalRoute'),
+      ]
+    }
+    case 'deposit-use':
+      return fault('purpose-of-deposit', movement.on, movement.purpose === 'other', 'purpose')
   }
-  if (movement.kind === 'emergency-medical') {
-    const due = addWorkingDays(movement.paid, 7)
-    return late(movement.papers, due, asOf) ? [broken('papers-in-seven-working-days', [...path, 'papers'], due)] : []
-  }
-  if (movement.kind === 'refund') {
-    const due = addDays(movement.requested, 1)
-    return [
-      ...(late(movement.refunded, due, asOf) ? [broken('refunded-by-next-day', [...path, 'refunded'], due)] : []),
-      ...(movement.originalRoute === false ? [broken('original-route', [...path, 'originalRoute'])] : []),
-    ]
-  }
-  return movement.purpose === 'other' ? [broken('purpose-of-deposit', [...path, 'purpose'])] : []
 }
 
 /**
- * What an account breaks of the custody rules (民办发〔2025〕9号) on a day: a deadline is broken once it has passed.
+ * What an account breaks of the custody rules (民办发〔2025〕9号) on a day: a deadline is broken once it has passed. What was done
+ * before the day on which a rule was reported (the guide 2025-11-19, the uses of a deposit 2024-05-10) is not judged by it.
  * @throws ProblemError `calendar-not-covered` where working days of a year are asked for that the calendar does not know
  */
 export const custodyProblems = (account: CustodyAccount, asOf: PlainDate): Problem[] => [
-  ...(account.accounts === 1 ? [] : [broken('one-account', ['accounts'])]),
-  ...(account.listedBank === false ? [broken('listed-bank', ['listedBank'])] : []),
+  ...(account.accounts !== 1 && binds('one-account', asOf) ? [broken('one-account', ['accounts'])] : []),
+  ...(account.listedBank === false && binds('listed-bank', asOf) ? [broken('listed-bank', ['listedBank'])] : []),
   ...account.movements.flatMap((movement, index) =>
     movementProblems(movement, asOf, account.closingReported ?? null, ['movements', index]),
   ),

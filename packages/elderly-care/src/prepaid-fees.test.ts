@@ -115,12 +115,12 @@ describe('deposit', () => {
 describe('membership', () => {
   const membership = 1_600_000
   it.each([
-    ['nationally, a private home: the cap is left to the provinces', nation, {}, true, null, 0],
+    ['nationally, a private home: the cap is left to the provinces', nation, {}, true, null, null],
     ['nationally, a public home: not decided', nation, { ownership: 'public' }, null, null, null],
     ['eld-prepaid-ningxia: four average charges', ningxia, {}, true, 1_600_000, 0],
     ['Ningxia, a lower average', ningxia, { averageMonthlyCharge: 399_999 }, true, 1_599_996, 4],
     ['Ningxia, a public home', ningxia, { ownership: 'public' }, false, 0, 1_600_000],
-    ['Beijing, all conditions at their limit', beijing, {}, true, null, 0],
+    ['Beijing, all conditions at their limit: its cap was not read', beijing, {}, true, null, null],
     ['Beijing, 299 beds', beijing, { beds: 299 }, false, 0, 1_600_000],
     ['Beijing, two stars', beijing, { level: 2 }, false, 0, 1_600_000],
     ['Beijing, no good credit', beijing, { goodCredit: false }, false, 0, 1_600_000],
@@ -188,9 +188,34 @@ describe('what a contract breaks', () => {
         en: 'The home may charge no membership fee, and charges 50000.00 yuan.',
       },
     ])
-    expect(breaches(nation)[2]?.message.en).toBe(
-      'The membership fee is 50000.00 yuan; whether that is over the limit cannot be decided.',
-    )
+    expect(breaches(nation)[2]).toMatchObject({
+      missing: expect.arrayContaining(['policy.membership.publicBarred']),
+      message: {
+        zh: '会员费为50000.00元，是否超限不能确定：未见国家规定禁止该类机构收取会员费；最高额度由省级确定，当地规定未见。',
+      },
+    })
+  })
+
+  it('says why a limit is open: a rule of the province, or a fact', () => {
+    const message = (facts: object, policy: PrepaidFeePolicy) =>
+      prepaidBreaches(contract(facts), { policy, sources: {} }).map(one => one.message.zh)
+    expect(message({ membership: 1 }, nation)).toEqual([
+      '会员费为0.01元，是否超限不能确定：会员费最高额度由省级确定，当地额度未见。',
+    ])
+    expect(message({ membership: 1, averageMonthlyCharge: null }, ningxia)).toEqual([
+      '会员费为0.01元，是否超限不能确定：尚缺上年度月平均收费标准。',
+    ])
+    expect(message({ deposit: 1, monthlyBedFee: null }, nation)).toEqual([
+      '押金为0.01元，是否超限不能确定：尚缺月床位费。',
+    ])
+  })
+
+  it('names the document of the rule that bars the home, not that of the cap', () => {
+    const cite = (title: string) => ({ from: '2025-01-01', cite: { ...prepaidOpinion2024, title } })
+    const sources = { 'membership.timesOfCharge': cite('额度'), 'membership.publicBarred': cite('禁止') }
+    const [barred] = prepaidBreaches(contract({ ownership: 'public', membership: 1 }), { policy: ningxia, sources })
+    const [over] = prepaidBreaches(contract({ membership: 1_600_001 }), { policy: ningxia, sources })
+    expect([barred?.cite.title, over?.cite.title, over?.excess]).toEqual(['禁止', '额度', 1])
   })
 
   it('is nothing where nothing is taken', () => {

@@ -54,7 +54,10 @@ export const PrepaidFeeFacts = z.object({
   dishonest: unsure.meta(label('失信或涉非法集资', 'On a list of the dishonest, or in illegal fund-raising')),
 })
 
-/** What is set for prepaid fees. A condition that is not set is none; whether public homes may charge membership may be open. */
+/**
+ * What is set for prepaid fees. A condition that is not set is none. Whether public homes may charge membership, and how much
+ * anybody may, are open where they are not set: the opinion has the provinces set the most.
+ */
 export const PrepaidFeePolicy = z.object({
   serviceMonthsMost: z
     .int()
@@ -132,10 +135,9 @@ export const prepaidFees2024 = defineProgram({
     const membershipLimit = membershipAllowed
       .choose(membership.timesOfCharge.times(contract.averageMonthlyCharge), 0)
       .as({ zh: '会员费上限', en: 'Limit of the membership fee' }, { unit: 'fen', cite: opinion })
-    const uncapped = membershipAllowed.and(membership.timesOfCharge.known().not())
     const membershipExcess = contract.membership
       .equals(0)
-      .choose(0, uncapped.choose(0, contract.membership.minus(membershipLimit).atLeastZero()))
+      .choose(0, contract.membership.minus(membershipLimit).atLeastZero())
       .as({ zh: '会员费超出', en: 'Membership fee over the limit' }, { unit: 'fen', cite: opinion })
     const serviceWithin = serviceExcess.equals(0)
     const depositWithin = depositExcess.equals(0)
@@ -159,8 +161,8 @@ export const prepaidFees2024 = defineProgram({
 
 /**
  * Whether what a contract takes ahead keeps within the limits on service fee, deposit and membership, and by how much not.
- * The national opinion sets the first two and leaves the third to the provinces: whether a public home may charge membership
- * is undetermined where only the national rule is known.
+ * The national opinion bounds the first two and has the provinces set the most of the third; nothing that was read of it bars
+ * public homes from membership. So a membership fee is undetermined where no rule of the place is known.
  */
 export const prepaidFees = versions(prepaidFees2024)
 
@@ -171,7 +173,7 @@ export const startedMonths = (from: PlainDate, to: PlainDate): number => {
   return addMonths(from, months) < end ? months + 1 : months
 }
 
-/** What holds in the whole country. No document that was read says whether public homes may charge membership. */
+/** What holds in the whole country. Of membership fees nothing: their limit is for the provinces, and no bar was read. */
 export const prepaidFeesNational: PolicyFile = {
   program: 'prepaid-fees',
   documents: { opinion2024: prepaidOpinion2024 },

@@ -11,7 +11,8 @@ describe('how long a rating holds', () => {
     expect(upgradeFrom('2021-06-15', 12)).toBe('2022-06-15')
   })
   it.each([
-    ['2021-06-14', false],
+    // Rated later: whether an earlier rating held on the day is not on record.
+    ['2021-06-14', null],
     ['2021-06-15', true],
     ['2024-06-15', true],
     ['2024-06-16', false],

@@ -17,10 +17,14 @@ export const ratingValidTo = (ratedOn: PlainDate, validityMonths: number): Plain
 export const upgradeFrom = (ratedOn: PlainDate, upgradeAfterMonths: number): PlainDate =>
   addMonths(ratedOn, upgradeAfterMonths)
 
-/** Whether a home has a rating that holds on a day; `null` where its rating is not known. */
+/**
+ * Whether a home has a rating that holds on a day; `null` where its rating is not known, and where its last is of a later day:
+ * whether an earlier one held is then not on record.
+ */
 export const isRatedOn = ({ rating }: RatedInstitution, asOf: PlainDate, validityMonths: number): boolean | null => {
-  if (rating === undefined) return null
-  return rating !== null && rating.ratedOn <= asOf && asOf <= ratingValidTo(rating.ratedOn, validityMonths)
+  if (rating === null) return false
+  if (rating === undefined || rating.ratedOn > asOf) return null
+  return asOf <= ratingValidTo(rating.ratedOn, validityMonths)
 }
 
 /**

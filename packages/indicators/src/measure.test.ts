@@ -23,10 +23,17 @@ describe('an observation from records', () => {
   })
 
   it('counts what was finished in the period, both ends of it', () => {
-    const on = (completed: string | null, number = 1) => ({ name: `${completed}`, completed, number })
+    const on = (completed: string | null, number = 1, closed: string | null = null) => ({
+      name: `${completed} ${closed}`,
+      completed,
+      closed,
+      number,
+    })
     const records = [on('2023-12-31'), on('2024-01-01'), on('2024-06-30', 3), on('2024-07-01'), on(null)]
     expect(observed(completed('stations'), records)).toMatchObject({ value: 4 })
     expect(observed(standing('stations'), records)).toMatchObject({ value: 5 })
+    const closed = [on('2020-01-01', 1, '2024-06-30'), on('2020-01-01', 1, '2024-06-29')]
+    expect(observed(standing('stations'), closed)).toMatchObject({ value: 1 })
   })
 
   it('counts attendances, and persons on a list on the day', () => {
@@ -35,11 +42,11 @@ describe('an observation from records', () => {
       observed(attended('training'), [at('2024-01-01', 30), at('2024-06-30', 12), at('2024-07-01', 9)]),
     ).toMatchObject({ value: 42 })
     const list = [
-      { name: 'a', since: '2024-06-30', until: null },
-      { name: 'b', since: '2024-01-01', until: '2024-06-30' },
-      { name: 'b', since: '2023-01-01', until: null },
-      { name: 'c', since: '2024-01-01', until: '2024-06-29' },
-      { name: 'd', since: '2024-07-01', until: null },
+      { id: 'a', since: '2024-06-30', until: null },
+      { id: 'b', since: '2024-01-01', until: '2024-06-30' },
+      { id: 'b', since: '2023-01-01', until: null },
+      { id: 'c', since: '2024-01-01', until: '2024-06-29' },
+      { id: 'd', since: '2024-07-01', until: null },
     ]
     expect(observed(enrolled('recipients'), list)).toMatchObject({ value: 2 })
   })
@@ -54,6 +61,12 @@ describe('an observation from records', () => {
       unknown: { zh: '2 条记录中有 1 条情况不明。', en: 'Of 2 records 1 do not say.' },
     })
     expect(observed(checked('homes'), [])).toMatchObject({ numerator: 0, denominator: 0 })
+  })
+
+  it('gives none where the period ends before it begins', () => {
+    expect(observe(completed('stations'), [], { ...year, from: '2024-07-01' })).toMatchObject({
+      unknown: { en: 'The period begins on 2024-07-01, after 2024-06-30.' },
+    })
   })
 
   it('gives none where a record is there twice', () => {

@@ -39,6 +39,11 @@ export interface MeasureContext extends MeasurePeriod {
   readonly synthetic?: true
 }
 
+const backwards = ({ from, asOf }: MeasurePeriod): Measured | undefined =>
+  from <= asOf
+    ? undefined
+    : { unknown: { zh: `期初 ${from} 晚于截至日 ${asOf}。`, en: `The period begins on ${from}, after ${asOf}.` } }
+
 const twice = (measure: Measure, records: readonly unknown[]): Measured | undefined => {
   const seen = new Set<string>()
   for (const record of records) {
@@ -56,7 +61,7 @@ export const observe = <Record extends z.ZodType>(
   records: readonly z.infer<Record>[],
   { from, asOf, ...about }: MeasureContext,
 ): Observation | { readonly unknown: LocalizedText } => {
-  const measured = twice(measure, records) ?? measure.of(records, { from, asOf })
+  const measured = backwards({ from, asOf }) ?? twice(measure, records) ?? measure.of(records, { from, asOf })
   if (typeof measured === 'object' && 'unknown' in measured) return measured
   const observation = { indicator: measure.indicator, date: asOf, ...about }
   if (typeof measured === 'number') return { ...observation, value: measured }

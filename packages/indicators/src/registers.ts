@@ -6,6 +6,8 @@ import { defineMeasure, type Measure, type Measured, type MeasurePeriod } from '
 export const Completion = z.strictObject({
   name: z.string().min(1),
   completed: PlainDate.nullable(),
+  /** The last day on which it stood. */
+  closed: PlainDate.nullable().default(null),
   number: z.int().min(0).default(1),
 })
 export type Completion = z.infer<typeof Completion>
@@ -13,9 +15,12 @@ export type Completion = z.infer<typeof Completion>
 /** One event, and how many took part; who comes twice counts twice (人次). */
 export const Attendance = z.strictObject({ event: z.string().min(1), date: PlainDate, attendances: z.int().min(0) })
 
-/** Somebody or something on a list (a recipient, a post holder), from one day to another; both ends belong to it. */
+/**
+ * Somebody on a list (a recipient, a post holder), from one day to another; both ends belong to it. `id` tells persons apart,
+ * as a case number does and a name does not: who left and came back is one.
+ */
 export const Enrolment = z.strictObject({
-  name: z.string().min(1),
+  id: z.string().min(1),
   since: PlainDate,
   until: PlainDate.nullable().default(null),
 })
@@ -40,23 +45,24 @@ export const shareOf = <T>(list: readonly T[], holds: (one: T) => boolean | null
   return { numerator: answers.filter(answer => answer === true).length, denominator: list.length }
 }
 
-const finished = (indicator: string, counts: (date: PlainDate, period: MeasurePeriod) => boolean) =>
+const finished = (indicator: string, counts: (one: Completion, period: MeasurePeriod) => boolean) =>
   defineMeasure({
     indicator,
     record: Completion,
     key: ({ name }) => name,
-    of: (records, period) =>
-      records
-        .filter(({ completed }) => completed !== null && counts(completed, period))
-        .reduce((sum, { number }) => sum + number, 0),
+    of: (records, period) => records.filter(one => counts(one, period)).reduce((sum, { number }) => sum + number, 0),
   })
 
 /** What was finished in the period. */
-export const completed = (indicator: string): Measure<typeof Completion> => finished(indicator, isWithin)
+export const completed = (indicator: string): Measure<typeof Completion> =>
+  finished(indicator, ({ completed }, period) => isWithin(completed, period))
 
 /** What stands finished on the day. */
 export const standing = (indicator: string): Measure<typeof Completion> =>
-  finished(indicator, (date, { asOf }) => date <= asOf)
+  finished(
+    indicator,
+    ({ completed, closed }, { asOf }) => completed !== null && completed <= asOf && (closed === null || asOf <= closed),
+  )
 
 /** Attendances in the period. */
 export const attended = (indicator: string): Measure<typeof Attendance> =>
@@ -67,16 +73,14 @@ export const attended = (indicator: string): Measure<typeof Attendance> =>
       records.filter(({ date }) => isWithin(date, period)).reduce((sum, { attendances }) => sum + attendances, 0),
   })
 
-/** Who is on the list on the day, each name once. */
+/** Who is on the list on the day, each once. */
 export const enrolled = (indicator: string): Measure<typeof Enrolment> =>
   defineMeasure({
     indicator,
     record: Enrolment,
     of: (records, { asOf }) =>
       new Set(
-        records
-          .filter(({ since, until }) => since <= asOf && (until === null || asOf <= until))
-          .map(({ name }) => name),
+        records.filter(({ since, until }) => since <= asOf && (until === null || asOf <= until)).map(({ id }) => id),
       ).size,
   })
 

@@ -49,10 +49,16 @@ const indexOf = (table: AddressTable): NameIndex => {
   return index
 }
 
+/** One name of a chain, as it is written, and the division that it stands for. */
+export interface DivisionPiece {
+  readonly text: string
+  readonly division: Division
+}
+
 interface Chain {
   readonly length: number
-  /** The smallest division of the chain. */
-  readonly last: Division
+  /** From the greatest division to the smallest. */
+  readonly pieces: readonly DivisionPiece[]
 }
 
 /** 北京市|北京市|朝阳区 and 常州市|市辖区|钟楼区 say no more than 北京市朝阳区 and 常州市钟楼区. */
@@ -67,8 +73,12 @@ const chainsAt = (index: NameIndex, text: string, start: number, within: Divisio
       const end = start + length
       const said = headingLength(division, text, end)
       const further = above.has(division.level) ? chainsAt(index, text, end + said, division.code) : []
-      for (const chain of further) chains.push({ length: length + said + chain.length, last: chain.last })
-      if (further.length === 0 && !isShort) chains.push({ length, last: division })
+      const piece = { text: text.slice(start, end), division }
+      for (const chain of further) {
+        const heading = said === 0 ? [] : [{ text: text.slice(end, end + said), division }]
+        chains.push({ length: length + said + chain.length, pieces: [piece, ...heading, ...chain.pieces] })
+      }
+      if (further.length === 0 && !isShort) chains.push({ length, pieces: [piece] })
     }
   }
   return chains
@@ -79,6 +89,8 @@ export interface DivisionReading {
   readonly length: number
   /** What they may mean; more than one where the names do not tell. */
   readonly candidates: readonly Division[]
+  /** The names one by one, of the first candidate. */
+  readonly pieces: readonly DivisionPiece[]
 }
 
 /**
@@ -88,6 +100,9 @@ export interface DivisionReading {
 export const readDivisions = (text: string, table: AddressTable): DivisionReading => {
   const chains = chainsAt(indexOf(table), text, 0, undefined)
   const length = Math.max(0, ...chains.map(chain => chain.length))
-  const last = new Map(chains.filter(chain => chain.length === length).map(chain => [chain.last.code, chain.last]))
-  return { length, candidates: [...last.values()] }
+  const longest = chains.filter(chain => chain.length === length)
+  const last = new Map(
+    longest.flatMap(({ pieces }) => pieces.slice(-1)).map(({ division }) => [division.code, division]),
+  )
+  return { length, candidates: [...last.values()], pieces: longest[0]?.pieces ?? [] }
 }

@@ -19,6 +19,10 @@ it.each([
   ['吕梁市', 'Lvliang Shi', 'error romanised-v-for-umlaut'],
   ['吕梁市', 'Luliang Shi', 'error romanised-dots-missing'],
   ['吕梁市', 'LYULIANG SHI', 'error romanised-yu-for-umlaut'],
+  ['乌鲁木齐市', 'Urumqi Shi', 'error romanised-dots-missing'],
+  ['日喀则市', 'Xigaze Shi', 'error romanised-mark-missing'],
+  ['陕西省', 'Shaanxi', 'error romanised-generic-missing'],
+  ['西安', ' ', 'error romanised-missing'],
   ['松花江', 'Songhuajiang', 'error romanised-joined'],
   ['松花江', 'Song Hua Jiang', 'error romanised-split'],
   ['南京路', 'Nanjing Road', 'error romanised-translated-generic'],
@@ -52,6 +56,8 @@ describe('what is right', () => {
 
   it('LYULIANG on a passport', () => {
     expect(codes('吕梁市', 'LYULIANG SHI', { use: 'passport' })).toEqual([])
+    expect(codes('略阳县', 'LUEYANG XIAN', { use: 'passport' })).toEqual([])
+    expect(codes('吕梁市', 'LULIANG SHI', { use: 'passport' })).toEqual(['error romanised-dots-missing'])
   })
 
   it('every form that romanise writes', () => {

@@ -24,6 +24,11 @@ const anyReading = ({ words }: Romanised): RegExp => {
   return new RegExp(`^${pattern.join('')}$`)
 }
 
+export interface CheckRomanisedOptions extends Omit<RomaniseOptions, 'tones'> {
+  /** `romaniseFullName`, where the names hold the divisions that they lie in; {@link romanise} unless given. */
+  readonly by?: ((name: string, options: RomaniseOptions) => Romanised) | undefined
+}
+
 /**
  * What is wrong with a romanised form of a name, each thing with its remedy; empty where nothing is. Tones may be left out,
  * capitals used throughout, and either apostrophe written (U+0027, U+2019). A form that another source gives for the name is a
@@ -32,12 +37,17 @@ const anyReading = ({ words }: Romanised): RegExp => {
 export const checkRomanised = (
   name: string,
   given: string,
-  options: Omit<RomaniseOptions, 'tones'> = {},
+  { by = romanise, ...options }: CheckRomanisedOptions = {},
 ): Problem[] => {
   const naming = { ...options, use: 'name' as const }
-  const plain = romanise(name, { ...naming, tones: 'none' })
-  const marked = romanise(name, { ...naming, tones: 'marks' })
+  const plain = by(name, { ...naming, tones: 'none' })
+  const marked = by(name, { ...naming, tones: 'marks' })
   const problems: Problem[] = [...plain.problems]
+  if (given.trim() === '')
+    return [
+      ...problems,
+      formProblem('missing', 'error', { zh: '没有填写拼写形式。', en: 'No form is given.' }, write(plain.text)),
+    ]
   const tidy = withPlainApostrophe(given.trim()).normalize('NFC').replaceAll(/\s+/g, ' ')
   let form = withoutTones(tidy)
   const hasDigits = /[a-zü][1-5](?![0-9])/i.test(form)
@@ -71,6 +81,20 @@ export const checkRomanised = (
       ),
     )
   }
+  const specific = plain.words.filter(({ role }) => role !== 'generic')
+  if (generic?.role === 'generic' && letters(form) === letters(specific.map(({ text }) => text).join('')))
+    return [
+      ...problems,
+      formProblem(
+        'generic-missing',
+        'error',
+        {
+          zh: `缺通名“${generic.characters}”的拼写。`,
+          en: `The generic part “${generic.characters}” is missing.`,
+        },
+        write(plain.text),
+      ),
+    ]
   const forms = [plain.text, ...plain.conflicts.map(conflict => conflict.text)]
   const at = forms.findIndex(one => letters(one) === letters(form))
   const target = forms[at]

@@ -28,16 +28,19 @@ export const comparedKinds = (kind: PlaceKind): string => {
 const committee = /(?:村民委员会|居民委员会|村委会|居委会)$/
 const place = /(?:社区|嘎查|村)$/
 
+const hanAlone = /^[\u4e00-\u9fff]*$/
+
 /**
  * What two names of a kind are compared by: the name without its bare generic part. Modifiers stay, so that 中山东路 and
- * 中山西路 differ. A committee’s seat is its village: 东风村, 东风村委会 and 东风村民委员会 are one.
+ * 中山西路 differ; spaces, and full-width figures and letters, make none. A committee’s seat is its village: 东风村, 东风村委会 and 东风村民委员会 are one.
  */
 export const compareKey = (name: string, kind: PlaceKind): string => {
+  const plain = hanAlone.test(name) ? name : name.normalize('NFKC').replaceAll(/[\s\u200b-\u200f\u2060\ufeff]/g, '')
   if (kind === 'committee-seat') {
-    const bare = name.replace(committee, '')
+    const bare = plain.replace(committee, '')
     const rest = bare.replace(place, '')
-    return rest.length >= 2 ? rest : bare
+    return rest.length >= 2 ? rest : bare === '' ? plain : bare
   }
-  const { base } = splitName(name, { kind })
-  return base === '' ? name : name.slice(0, -base.length)
+  const { base } = splitName(plain, { kind })
+  return base === '' ? plain : plain.slice(0, -base.length)
 }

@@ -39,6 +39,13 @@ describe('places of a thousand years', () => {
   })
 
   it('there is no year 0', () => {
+    expect(CultureCandidate.safeParse({ ...village, settledIn: 0 }).success).toBe(false)
+    expect(cultureVerdict({ kind: 'ancient-village', settledIn: 0, namedSince: 900 }, 2023).verdict).toBe(
+      'undetermined',
+    )
+  })
+
+  it('there is no year 0', () => {
     const since = (settledIn: number) =>
       cultureVerdict(CultureCandidate.parse({ ...village, settledIn, namedSince: settledIn }), 999).verdict
     expect([since(-2), since(-1)]).toEqual(['met', 'not-met'])

@@ -22,7 +22,11 @@ export const cultureRecognitions = {
 } as const satisfies Record<string, { readonly title: LocalizedText; readonly cite: Citation }>
 export type CultureRecognitionKind = keyof typeof cultureRecognitions
 
-const year = z.int().min(-3000).max(2200)
+const year = z
+  .int()
+  .min(-3000)
+  .max(2200)
+  .refine(value => value !== 0, { message: '没有公元0年。There is no year 0.' })
 
 /** What an application shows. Years of the common era; before it, negative: -221 is 221 BC. */
 export const CultureCandidate = z.object({
@@ -58,7 +62,7 @@ export interface CultureVerdict {
 const yearsBetween = (from: number, to: number): number => to - from - (from < 0 && to > 0 ? 1 : 0)
 
 const oldEnough = (since: number | null | undefined, inYear: number): boolean | null =>
-  since === null || since === undefined ? null : yearsBetween(since, inYear) >= 1000
+  since === null || since === undefined || since === 0 ? null : yearsBetween(since, inYear) >= 1000
 
 const levels: Readonly<Record<CultureRecognitionKind, CultureCandidate['level']>> = {
   'ancient-county': 'county',
@@ -68,7 +72,7 @@ const levels: Readonly<Record<CultureRecognitionKind, CultureCandidate['level']>
 
 /**
  * Whether a place meets what its recognition asks, in the year of the application. For a county the name may have been
- * restored; for towns and villages no such rule was seen, so only its use counts. The year 0 does not exist and is no one’s.
+ * restored; for towns and villages no such rule was seen, so only its use counts. There is no year 0: given, it counts as not known.
  */
 export const cultureVerdict = (candidate: CultureCandidate, inYear: number): CultureVerdict => {
   const { kind, settledIn, namedSince, nameRestored, level, features } = candidate

@@ -173,7 +173,7 @@ export const divisionChangeProblems = (given: ApprovedDivisionChange, asOf: Plai
         code: 'division-change-late',
         severity: 'error',
         path: [id],
-        message: { zh: `${title.zh}：应于 ${due} 前，已超期。`, en: `${title.en}: was due by ${due}.` },
+        message: { zh: `${title.zh}：期限为 ${due}，已超期。`, en: `${title.en}: was due by ${due}.` },
         remedy: {
           zh: '请限期完成（第二十二条）。',
           en: 'It must be done by a day set by the government above (art. 22).',

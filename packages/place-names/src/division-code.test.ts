@@ -89,6 +89,8 @@ it.each([
 describe('the kind is that of the name', () => {
   it.each([
     ['429021', '神农架林区', 'forestry-district', ['county']],
+    ['140109', '万柏林区', 'district', ['district']],
+    ['610103', '碑林区', 'district', ['district']],
     ['500151', '铜梁区', 'district', ['district']],
     ['533102', '瑞丽市', 'county-city', ['district']],
     ['533103', '芒市', 'county-city', ['district']],

@@ -144,6 +144,16 @@ describe('longer codes', () => {
   })
 })
 
+it.each(['2024-02-30', '2023-02-29', '2024-1-1', 'today', ''])('a day that does not exist is refused: %j', day => {
+  for (const ask of [
+    () => on('500112', day),
+    () => history.divisionsOn('500000', day),
+    () => history.codesOn('500112', day),
+    () => history.changesBetween('500000', '2024-12-31', day),
+  ])
+    expect(ask).toThrow(expect.objectContaining({ problems: [expect.objectContaining({ code: 'not-a-date' })] }))
+})
+
 it('days before the first list are not covered', () => {
   expect(history.coverage).toEqual({ from: '2002-12-31', to: '2024-12-31' })
   expect(on('370282', '2002-12-30')).toEqual({ status: 'not-covered' })

@@ -47,7 +47,8 @@ const endings: Readonly<Record<DivisionLevel, readonly Ending[]>> = {
     [/自治县$/, 'autonomous-county'],
     [/自治旗$/, 'autonomous-banner'],
     [/特区$/, 'special-district'],
-    [/林区$/, 'forestry-district'],
+    // 碑林区 and 万柏林区 are districts of a city.
+    [/.{3}林区$/, 'forestry-district'],
     [/县$/, 'county'],
     [/旗$/, 'banner'],
     [/市$/, 'county-city'],

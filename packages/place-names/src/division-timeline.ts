@@ -1,4 +1,12 @@
-import { type DivisionCode, type DivisionLevel, isWithin, levelOf, type PlainDate, ProblemError } from '@minzheng/core'
+import {
+  type DivisionCode,
+  type DivisionLevel,
+  dateParts,
+  isWithin,
+  levelOf,
+  type PlainDate,
+  ProblemError,
+} from '@minzheng/core'
 import { type DivisionKind, divisionKind } from './division-kind.js'
 import { appendList, canonical } from './division-list.js'
 import { isSameMoment, type Moment, possiblyOn, surelyOn } from './division-moment.js'
@@ -46,6 +54,7 @@ export interface DivisionTimelineSource {
   readonly changes?: readonly DivisionChange[]
 }
 
+/** Every question about a day throws ProblemError `not-a-date` where that day does not exist. */
 export interface DivisionTimeline {
   /** The days of the first and the last list. */
   readonly coverage: { readonly from: PlainDate; readonly to: PlainDate }
@@ -110,6 +119,7 @@ export const divisionTimeline = ({ days, runs, changes = [] }: DivisionTimelineS
   })
 
   const divisionOn = (code: DivisionCode, day: PlainDate): DivisionOnDay => {
+    dateParts(day)
     const known = spellsOf(code)
     const key = canonical(code)
     if (known.length === 0)
@@ -129,6 +139,7 @@ export const divisionTimeline = ({ days, runs, changes = [] }: DivisionTimelineS
   }
 
   const codesOn = (code: DivisionCode, day: PlainDate): readonly DivisionCode[] => {
+    dateParts(day)
     const found = new Set<DivisionCode>()
     const seen = new Set<DivisionSpell>()
     const follow = (spell: DivisionSpell): void => {
@@ -142,6 +153,7 @@ export const divisionTimeline = ({ days, runs, changes = [] }: DivisionTimelineS
   }
 
   const changesBetween = (place: DivisionCode, after: PlainDate, by: PlainDate): DivisionDifference[] => {
+    for (const day of [after, by]) dateParts(day)
     const inside = (at: Moment | undefined): at is Moment => at !== undefined && at.latest > after && at.earliest <= by
     const certain = (at: Moment): boolean => at.earliest > after && at.latest <= by
     return spells.flatMap((spell, index): DivisionDifference[] => {
@@ -168,8 +180,10 @@ export const divisionTimeline = ({ days, runs, changes = [] }: DivisionTimelineS
     coverage,
     divisionOn,
     spellsOf,
-    divisionsOn: (place, day) =>
-      spells.filter(spell => isWithin(spell.code, place) && isSure(spell, day)).map(spell => thenOf(spell, day)),
+    divisionsOn: (place, day) => {
+      dateParts(day)
+      return spells.filter(spell => isWithin(spell.code, place) && isSure(spell, day)).map(spell => thenOf(spell, day))
+    },
     successorsOf,
     predecessorsOf: code => successions.filter(({ to }) => to.code === canonical(code)),
     codesOn,

@@ -16,7 +16,7 @@ const words: readonly (readonly [PlaceKind, string])[] = [
   ['park', '公园 自然保护区 风景区 风景名胜区 森林公园 湿地公园 国家公园 植物园 动物园 植物公园'],
   [
     'street',
-    '路 街 巷 弄 条 道 里 大街 大道 公路 马路 胡同 支路 支弄 环路 高速公路 高架路 快速路 步行街 小路 夹道 里弄',
+    '路 街 巷 弄 条 道 里 大街 大道 公路 国道 省道 马路 胡同 支路 支弄 环路 高速公路 高架路 快速路 步行街 小路 夹道 里弄',
   ],
   [
     'residential-area',
@@ -31,9 +31,12 @@ const words: readonly (readonly [PlaceKind, string])[] = [
   ['other', '学校 中学 小学 大学 医院 寺 庙 塔 陵园 工厂'],
 ]
 
-/** Generic parts of one character that are common in proper names too: they count only after two characters or more. */
+/** Generic parts that end proper names too (清新区): they count only after two characters or more. */
 const cautiousWords =
-  '府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾'
+  '新区 府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾'
+
+/** 神农架林区 is a forestry district; 碑林区 and 万柏林区 are districts of a city. */
+const longWords = '林区'
 
 /**
  * Names that end like a generic part and are one word all the same: short names of divisions, and the natural villages that
@@ -78,7 +81,7 @@ export const genericData = (): GenericData => {
   const parts = new Map<string, { text: string; kinds: PlaceKind[]; after: number }>()
   for (const [kind, list] of words)
     for (const text of list.split(' ')) {
-      const part = parts.get(text) ?? { text, kinds: [], after: cautious.has(text) ? 2 : 1 }
+      const part = parts.get(text) ?? { text, kinds: [], after: text === longWords ? 3 : cautious.has(text) ? 2 : 1 }
       part.kinds.push(kind)
       parts.set(text, part)
     }

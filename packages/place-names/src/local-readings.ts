@@ -1,6 +1,9 @@
 import type { Confidence } from '@minzheng/core'
 import { readingsTable } from './readings-table.js'
 
+/** Characters with one reading in names, where a dictionary has others: 宜都, 康巴什, 十里铺. */
+export const readingInNames: Readonly<Record<string, string>> = { 都: 'dū', 什: 'shí', 铺: 'pù', 歙: 'shè', 栟: 'bēn' }
+
 /** A reading for a word that stands in names. */
 export interface WordReading {
   readonly word: string
@@ -13,7 +16,7 @@ export interface WordReading {
   readonly onlyThere: boolean
 }
 
-/** Readings that are not a division’s of today, with the code of the place; `@`: only there is the word read so. */
+/** Readings that the table does not hold, with the code of the place; `@`: only there is the word read so. */
 const localRows: readonly (readonly [word: string, reading: string, confidence: Confidence, place?: string])[] = [
   ['十里堡', 'shí lǐ pù', 'secondary', '11'],
   ['大黄堡', 'dà huáng bǎo', 'secondary', '12'],
@@ -33,6 +36,20 @@ const localRows: readonly (readonly [word: string, reading: string, confidence: 
   ['大栅栏', 'dà shí làn', 'unverified', '11'],
   ['罗布泊', 'luó bù pō', 'unverified'],
   ['梁山泊', 'liáng shān pō', 'unverified'],
+  ['万柏林', 'wàn bǎi lín', 'unverified', '14'],
+  ['黄陂', 'huáng pí', 'unverified', '42'],
+  ['曾都', 'zēng dū', 'unverified', '42'],
+  ['西塞山', 'xī sài shān', 'unverified', '42'],
+  ['召陵', 'shào líng', 'unverified', '41'],
+  ['夹江', 'jiā jiāng', 'unverified', '51'],
+  ['安塞', 'ān sài', 'unverified', '61'],
+  ['民乐', 'mín lè', 'unverified', '62'],
+  ['水磨沟', 'shuǐ mò gōu', 'unverified', '65'],
+  ['大箐山', 'dà qìng shān', 'unverified', '23'],
+  ['图们', 'tú mén', 'unverified', '22'],
+  ['新干', 'xīn gàn', 'unverified', '36'],
+  ['济阳', 'jǐ yáng', 'unverified', '37'],
+  ['任城', 'rén chéng', 'unverified', '37'],
 ]
 
 /** Generic parts, and words that they are made of, as names read them. */

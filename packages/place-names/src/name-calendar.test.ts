@@ -72,3 +72,13 @@ describe('the decision, where a place set a time', () => {
     expect(nameDecisionDue('2024-03-01', 'city-government', {}, counting)).toBeNull()
   })
 })
+
+it('names the last day of what is late, and art. 35 only of the filing', () => {
+  const late = (asOf: string) =>
+    nameProblems(ApprovedName.parse({ approver: 'government', approvedOn: '2024-02-14' }), limits, counting, asOf)
+  expect(late('2024-02-29')).toEqual([])
+  expect(late('2024-03-01').map(({ message, remedy }) => [message.zh, remedy.zh.includes('第三十五条')])).toEqual([
+    ['报送备案应不迟于 2024-02-29 完成。', true],
+    ['向社会公告应不迟于 2024-02-29 完成。', false],
+  ])
+})

@@ -97,10 +97,15 @@ export const nameProblems = (name: ApprovedName, limits: Limits, counting: DayCo
     if (known.problem) return [known.problem]
     if ((doneOn ?? asOf) <= known.due) return []
     return [
-      problem('name-step-late', id, `${title.zh}应于 ${known.due} 前完成。`, `${title.en} was due by ${known.due}.`, {
-        zh: '请尽快办理（第三十五条：限期报送）。',
-        en: 'Do it now; art. 35 has a day set for filing.',
-      }),
+      problem(
+        'name-step-late',
+        id,
+        `${title.zh}应不迟于 ${known.due} 完成。`,
+        `${title.en} was due by ${known.due}.`,
+        id === 'filing'
+          ? { zh: '请尽快报送（第三十五条：通知限期报送）。', en: 'File it now; art. 35 has a day set for it.' }
+          : { zh: '请尽快公告。', en: 'Announce it now.' },
+      ),
     ]
   })
   const { filedOn, announcedOn, approver, approvedOn } = name

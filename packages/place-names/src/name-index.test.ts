@@ -42,6 +42,12 @@ describe('compareKey', () => {
     ['中山东路', 'street', '中山东'],
     ['南京路', 'street', '南京'],
     ['黑龙江省', 'province', '黑龙江'],
+    // How it was typed makes no other name.
+    ['中山路 ', 'street', '中山'],
+    ['中 山　路', 'street', '中山'],
+    ['１号路', 'street', '1号'],
+    ['村委会', 'committee-seat', '村委会'],
+    ['居委会', 'committee-seat', '居委会'],
   ])('%s', (name, kind, key) => {
     expect(compareKey(name, kind)).toBe(key)
   })
@@ -74,6 +80,21 @@ describe('nameIndex', () => {
   it('finds every reading that place names have', () => {
     expect(index.matches(village('六合村')).homophones).toEqual([9, 10])
     expect(index.matches(village('鹿河村')).homophones).toEqual([8])
+  })
+
+  it('reads characters as the tables of readings do', () => {
+    for (const [character, readings] of [
+      ['番', ['fan', 'pan']],
+      ['荥', ['xing', 'ying']],
+      ['堡', ['bao', 'bu', 'pu']],
+      ['乐', ['le', 'lao', 'yue']],
+      ['都', ['du']],
+      ['吕', ['lü']],
+      ['村', ['cun']],
+    ] as const)
+      expect([...reading(character)].sort()).toEqual([...readings].sort())
+    expect(reading('番')[0]).toBe('fan')
+    expect(nameIndex([village('潘家村')], { reading }).matches(village('番家村')).homophones).toEqual([0])
   })
 
   it('groups the list', () => {

@@ -103,6 +103,18 @@ describe('structure', () => {
   })
 })
 
+it.each<[string, PlaceKind, string[]]>([
+  ['', 'street', ['structure error ']],
+  ['大厦', 'building', ['structure error 大厦']],
+  ['村委会', 'committee-seat', ['structure error 村委会']],
+  ['王村', 'committee-seat', []],
+  ['坪', 'natural-village', []],
+  ['一号公馆', 'residential-area', ['odd-form likely 一号']],
+  ['十一号公馆', 'residential-area', []],
+])('a name with nothing before the generic part, or a plain number: %j as %s: %j', (name, kind, expected) => {
+  expect(rules(name, kind)).toEqual(expected)
+})
+
 describe('rules of a place: Nanchang 2013', () => {
   const local = localNamingRules['360100']!
   it.each<[string, PlaceKind, string[]]>([

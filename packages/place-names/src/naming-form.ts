@@ -1,3 +1,4 @@
+import { genericData } from './generic-parts.js'
 import { finding, type NamingFinding } from './naming-finding.js'
 import type { PlaceKind } from './place-kinds.js'
 import { splitName } from './split-name.js'
@@ -47,7 +48,8 @@ export const scriptFindings = (name: string): NamingFinding[] => [
       { zh: '确有含义的请说明；序数请用汉字。', en: 'Say what they mean; write ordinals in Chinese characters.' },
     ),
   ),
-  ...runs(name, /[壹一贰二叁三]号/g).map(quote =>
+  // 十一号 and 二十三号 are numbers like others.
+  ...runs(name, /(?<![〇零一二三四五六七八九十百])[壹一贰二叁三]号/g).map(quote =>
     finding(
       'odd-form',
       'likely',
@@ -95,9 +97,34 @@ export const characterFindings = (
 
 const buildings: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['residential-area', 'building'])
 
+const committeeAlone = /^(?:村|社区|嘎查)?(?:村民委员会|居民委员会|村委会|居委会)$/
+
+const noSpecific = (quote: string, classes: NamingFinding['classes']): NamingFinding =>
+  finding(
+    classes.length > 0 ? 'stacked-generic' : 'structure',
+    'error',
+    classes,
+    quote,
+    { zh: '名称只有通名，没有专名。', en: 'There are generic parts alone, no specific part.' },
+    { zh: '请加上专名。', en: 'Add a specific part.' },
+  )
+
 /** Parts of a name (art. 9), and generic parts one upon the other. */
 export const structureFindings = (name: string, kind: PlaceKind): NamingFinding[] => {
-  if (kind === 'natural-village' || kind === 'committee-seat') return []
+  if (name.trim() === '')
+    return [
+      finding(
+        'structure',
+        'error',
+        [],
+        name,
+        { zh: '名称为空。', en: 'The name is empty.' },
+        { zh: '请填写名称。', en: 'Write the name.' },
+      ),
+    ]
+  if (kind === 'natural-village') return []
+  if (kind === 'committee-seat') return committeeAlone.test(name) ? [noSpecific(name, [])] : []
+  if (genericData().parts.has(name)) return [noSpecific(name, [])]
   const { generic, base, specific, kinds } = splitName(name, { kind })
   if (generic === '')
     return [
@@ -116,16 +143,16 @@ export const structureFindings = (name: string, kind: PlaceKind): NamingFinding[
   const onlyGeneric = splitName(`某某${specific}`).base === specific && specific.length > 1
   if (!stacked && !onlyGeneric) return []
   const quote = `${onlyGeneric ? specific : inner.base}${base}`
-  return [
-    finding(
-      'stacked-generic',
-      onlyGeneric ? 'error' : 'warning',
-      ['大'],
-      quote,
-      onlyGeneric
-        ? { zh: '名称只有通名，没有专名。', en: 'There are generic parts alone, no specific part.' }
-        : { zh: `通名“${quote}”重叠。`, en: `Two generic parts stand one upon the other: “${quote}”.` },
-      { zh: '请只留一个通名。', en: 'Keep one generic part.' },
-    ),
-  ]
+  return onlyGeneric
+    ? [noSpecific(quote, ['大'])]
+    : [
+        finding(
+          'stacked-generic',
+          'warning',
+          ['大'],
+          quote,
+          { zh: `通名“${quote}”重叠。`, en: `Two generic parts stand one upon the other: “${quote}”.` },
+          { zh: '请只留一个通名。', en: 'Keep one generic part.' },
+        ),
+      ]
 }

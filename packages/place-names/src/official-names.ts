@@ -121,6 +121,7 @@ export const peoplesStandard: Citation = {
   issued: '1991-08-30',
   effective: '1992-04-01',
   confidence: 'secondary',
+  note: 'its tables as a public library copies them',
 }
 
 /** Peoples whose names are written in their own language’s form; the others are spelled as they are read. */

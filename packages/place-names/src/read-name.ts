@@ -1,6 +1,6 @@
 import type { Confidence } from '@minzheng/core'
 import { pinyin } from 'pinyin-pro'
-import { type WordReading, wordReadings } from './local-readings.js'
+import { readingInNames, type WordReading, wordReadings } from './local-readings.js'
 
 /** How one character of a name is read. */
 export interface SyllableReading {
@@ -64,15 +64,12 @@ const fromWord = (entry: WordReading, rivals: readonly WordReading[], isWholeNam
     }
   })
 
-/** 都 is dū in every name: 宜都, 三都, 都安. */
-const inNames: Readonly<Record<string, string>> = { 都: 'dū' }
-
 const fromPackage = (text: string): SyllableReading[] => {
   // 一 and 不 keep their own tone in a name: 五一 Wǔyī.
   const read = pinyin(text, { type: 'all', toneSandhi: false })
   return read.map(({ origin, pinyin: taken, isZh }): SyllableReading => {
     if (isZh) {
-      const reading = inNames[origin] ?? taken
+      const reading = readingInNames[origin] ?? taken
       const alternatives = without(readingsOf(origin), reading)
       // A character with one reading is as sure as its dictionary; of several, the package chose one.
       const confidence = alternatives.length === 0 ? 'secondary' : 'unverified'

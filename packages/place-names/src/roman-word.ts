@@ -84,7 +84,8 @@ const spellingOf = (
   const reason = byTranscription(official.cite)
   const isSpelledSo = sameLetters(spelled(readings, 'none').text, official.form)
   if (official.onlyBefore && !official.onlyBefore.includes(following)) {
-    const others = isSpelledSo ? none : [{ text: official.form, reason }]
+    // The form of 兴安盟 is none for 兴安县; that of 香港 by itself may be meant in 香港岛.
+    const others = isSpelledSo || !official.onlyBefore.includes('') ? none : [{ text: official.form, reason }]
     return { text, by: 'reading', others, rules, reasons: none, confidence }
   }
   const others = official.others.map(other => ({ text: other, reason }))

@@ -1,4 +1,5 @@
 import type { Problem } from '@minzheng/core'
+import { provinceNames } from './generic-parts.js'
 import type { SyllableReading } from './read-name.js'
 
 const unreadable = (character: string, at: number): Problem => ({
@@ -31,6 +32,28 @@ export const emptyName: Problem = {
   remedy: { zh: '请填写地名。', en: 'Write the place name.' },
 }
 
+/** The place that was given, where it is a code or the beginning of one; otherwise what is wrong with it. */
+export const placeGiven = (
+  division: string | undefined,
+): { readonly division: string | undefined; readonly problems: Problem[] } =>
+  division === undefined || /^\d{2,12}$/.test(division)
+    ? { division, problems: [] }
+    : {
+        division: undefined,
+        problems: [
+          {
+            code: 'division-no-code',
+            severity: 'error',
+            path: [],
+            message: {
+              zh: `“${division}”不是区划代码，按没有给出所在政区处理。`,
+              en: `"${division}" is no code of a division; the name was read without a place.`,
+            },
+            remedy: { zh: '请填写半角数字的区划代码。', en: 'Give the code in plain digits.' },
+          },
+        ],
+      }
+
 /** What a reader of the result has to look at: `path` is the place of the character in the name, from 0. */
 export const romanisationProblems = (readings: readonly SyllableReading[]): Problem[] =>
   readings.flatMap(({ character, reading, alternatives, dependsOnPlace }, at) => {
@@ -43,7 +66,7 @@ const ownLanguageProvinces = /^(?:15|54|65)/
 
 /** A name in a province of {@link ownLanguageProvinces} that no table knows was spelled by its characters. */
 export const spelledInOwnLanguageProvince = (word: string, division: string | undefined): Problem[] =>
-  division === undefined || !ownLanguageProvinces.test(division)
+  division === undefined || !ownLanguageProvinces.test(division) || provinceNames.split(' ').includes(word)
     ? []
     : [
         {
@@ -57,3 +80,40 @@ export const spelledInOwnLanguageProvince = (word: string, division: string | un
           remedy: { zh: '请按主管部门公布的形式核对。', en: 'Check it against the form that the authority publishes.' },
         },
       ]
+
+const division = '自治[县旗州]|县|市|旗|盟|地区|(?<![小社园校景厂库牧街])区'
+const divisionInside = new RegExp(
+  `^.{2,}?(?:省|自治[区州]|地区|盟|(?<![城都超闹夜门新])市(?![场民镇])).{2,}(?:${division})$`,
+)
+
+/** A name that holds another division before its own: 长治市长子县 is two names. */
+export const severalNames = (name: string): Problem[] =>
+  divisionInside.test(name)
+    ? [
+        {
+          code: 'several-names',
+          severity: 'warning',
+          path: [],
+          message: {
+            zh: `“${name}”像是几个地名连在一起；这里按一个地名拼写。`,
+            en: `${name} looks like several names in a row; it was spelled as one.`,
+          },
+          remedy: {
+            zh: '带上级政区的全称请用 romaniseFullName。',
+            en: 'Use romaniseFullName for a name with the divisions that it lies in.',
+          },
+        },
+      ]
+    : []
+
+/** U with dots in another language’s form on a document: the rule of YU is for LÜ and NÜ alone. */
+export const umlautOnDocument: Problem = {
+  code: 'umlaut-on-document',
+  severity: 'warning',
+  path: [],
+  message: {
+    zh: '证件不印 Ü；YU 只用于 LÜ、NÜ，这个官方拼写形式在证件上怎样写，没有掌握规定。',
+    en: 'Documents print no Ü, and YU is for LÜ and NÜ alone; how this official form is written there is not known.',
+  },
+  remedy: { zh: '请向签发机关核对。', en: 'Ask the authority that issues the document.' },
+}

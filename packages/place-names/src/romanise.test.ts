@@ -46,6 +46,15 @@ describe('forms that the rules of 1984 print', () => {
     ['ro-025', '西安', 'Xī’ān'],
     // 一 and 不 keep their own tone; 儿 is r only where it colours a syllable.
     ['', '一线天', 'Yīxiàntiān'],
+    ['', '二〇一路', 'Èrlíngyī Lù'],
+    ['', '台儿庄区', "Tái'érzhuāng Qū"],
+    // 林区 and 新区 end proper names too.
+    ['', '神农架林区', 'Shénnóngjià Línqū'],
+    ['', '万柏林区', 'Wànbǎilín Qū'],
+    ['', '碑林区', 'Bēilín Qū'],
+    ['', '浦东新区', 'Pǔdōng Xīnqū'],
+    ['', '清新区', 'Qīngxīn Qū'],
+    ['', '龙胜各族自治县', 'Lóngshèng Gèzú Zìzhìxiàn'],
     ['', '女儿河', 'Nǚ’ér Hé'],
     ['', '建瓯', 'Jiàn’ōu'],
     ['ro-027', '天峨', 'Tiān’é'],
@@ -114,6 +123,8 @@ describe('forms of other languages', () => {
     expect(romanise('兴安县', { division: '450325', tones: 'none' }).text).toBe("Xing'an Xian")
     expect(romanise('贡嘎山', { tones: 'none' }).text).toBe('Gongga Shan')
     expect(romanise('温泉路').conflicts).toEqual([])
+    for (const name of ['阿里山', '兴安县', '贡嘎山']) expect(romanise(name).conflicts).toEqual([])
+    expect(romanise('香港岛', { tones: 'none' }).conflicts.map(({ text }) => text)).toEqual(['Hong Kong Dao'])
     expect(romanise('香港', { tones: 'none' }).text).toBe('Hong Kong')
     expect(romanise('香港路', { tones: 'none' }).text).toBe('Xianggang Lu')
     expect(romanise('普兰店').text).toBe('Pǔlándiàn')
@@ -137,6 +148,12 @@ describe('options', () => {
     expect(romanise('吕梁市', { use: 'sign' }).text).toBe('LÜLIANG SHI')
     expect(romanise('吕梁市', { use: 'passport' }).text).toBe('LYULIANG SHI')
     expect(romanise('略阳县', { use: 'passport' }).text).toBe('LUEYANG XIAN')
+    // YU stands for the Ü of LÜ and NÜ; of other languages’ forms no rule is known.
+    expect(romanise('乌鲁木齐市', { use: 'passport' })).toMatchObject({
+      text: 'ÜRÜMQI SHI',
+      problems: [{ code: 'umlaut-on-document', severity: 'warning' }],
+    })
+    expect(romanise('绿女路', { use: 'passport' })).toMatchObject({ text: 'LYUNYU LU', problems: [] })
     expect(romanise('第九弄', { tones: 'none' }).text).toBe('Di-9 Long')
     expect(romanise('盆儿胡同', { tones: 'numbers' }).text).toBe('Penr2 Hu2tong5')
     expect(romanise('西安', { tones: 'none' }).reasons.map(({ rule }) => rule)).toContain(9)
@@ -147,6 +164,12 @@ describe('options', () => {
     expect(romanise('浒湾镇', { division: '361027' }).text).toBe('Xǔwān Zhèn')
     expect(romanise('浒湾镇').problems.map(({ code }) => code)).toContain('reading-depends-on-place')
     expect(romanise('浒湾镇', { division: '361027' }).problems).toEqual([])
+    // What is no code tells nothing of the place.
+    for (const division of ['４１１５２３', 'abc', ''])
+      expect(romanise('浒湾镇', { division }).problems.map(({ code }) => code)).toEqual([
+        'division-no-code',
+        'reading-depends-on-place',
+      ])
   })
 })
 

@@ -1,9 +1,16 @@
 import type { Confidence, Problem } from '@minzheng/core'
 import { officialNames } from './official-names.js'
-import type { PlaceKind } from './place-kinds.js'
+import { type PlaceKind, placeKinds } from './place-kinds.js'
 import { readWords } from './read-name.js'
 import { draftWord, least, type RomanWord } from './roman-word.js'
-import { emptyName, romanisationProblems, spelledInOwnLanguageProvince } from './romanise-problems.js'
+import {
+  emptyName,
+  placeGiven,
+  romanisationProblems,
+  severalNames,
+  spelledInOwnLanguageProvince,
+  umlautOnDocument,
+} from './romanise-problems.js'
 import { byRule, personNameStandard, type SpellingReason, type SpellingRule, signStandard } from './spelling-rules.js'
 import { type NameWord, splitName } from './split-name.js'
 import { capitalised, type ToneStyle } from './syllables.js'
@@ -72,8 +79,8 @@ const cutScripts = (words: readonly NameWord[]): NameWord[] =>
 const casingAndUmlaut = (text: string, use: RomanisationUse): string => {
   if (use === 'name') return text
   const capitals = text.toUpperCase()
-  // LÜE and NÜE lose the dots without a Y; LÜ and NÜ become LYU and NYU.
-  return use === 'sign' ? capitals : capitals.replaceAll('ÜE', 'UE').replaceAll('Ü', 'YU')
+  // LÜE and NÜE lose the dots without a Y; LÜ and NÜ become LYU and NYU; of ÜRÜMQI the rule says nothing.
+  return use === 'sign' ? capitals : capitals.replaceAll(/(?<=[LN])Ü(?=E)/g, 'U').replaceAll(/(?<=[LN])Ü/g, 'YU')
 }
 
 const useReasons: Record<RomanisationUse, readonly SpellingReason[]> = {
@@ -98,10 +105,12 @@ const different = (conflicts: readonly RomanConflict[]): RomanConflict[] =>
 /**
  * A place name in Latin letters by the Scheme for the Chinese Phonetic Alphabet: official forms first, then the rules of 1984
  * over the readings of our table, and pinyin-pro for what no table holds. Nothing of pinyin-pro’s own settings is changed.
+ * It takes one name; for 长治市长子县 see `romaniseFullName`.
  * What cannot be read stays in the text as it was written and is a problem; nothing is thrown.
  */
 export const romanise = (name: string, options: RomaniseOptions = {}): Romanised => {
-  const { use = 'name', kind, division } = options
+  const { use = 'name', kind } = options
+  const { division, problems: placeProblems } = placeGiven(options.division)
   const tones = options.tones ?? (use === 'name' ? 'marks' : 'none')
   const plain = name.trim().normalize('NFKC')
   const split = splitName(plain, { kind })
@@ -131,9 +140,11 @@ export const romanise = (name: string, options: RomaniseOptions = {}): Romanised
   const isSpelled = first?.by === 'reading' && first.readings.every(({ from }) => from === 'pinyin-pro')
   const notKnown =
     isSpelled && first.others.length === 0 ? spelledInOwnLanguageProvince(first.characters, division) : []
+  const text = write(texts)
+  const mayBeDivision = kind === undefined || placeKinds[kind].article3 === 2
   return {
     name,
-    text: write(texts),
+    text,
     words: drafts.map(({ text, characters, role, by, readings: all }) => ({
       text: write([text]),
       characters,
@@ -156,6 +167,15 @@ export const romanise = (name: string, options: RomaniseOptions = {}): Romanised
         ? [{ text: write([texts.join('').toLowerCase()]), characters: plain, reason: byRule(3) }]
         : []),
     ]),
-    problems: plain === '' ? [emptyName] : [...romanisationProblems(readings.flat()), ...notKnown],
+    problems:
+      plain === ''
+        ? [emptyName]
+        : [
+            ...placeProblems,
+            ...romanisationProblems(readings.flat()),
+            ...notKnown,
+            ...(mayBeDivision ? severalNames(plain) : []),
+            ...(use === 'passport' && text.includes('Ü') ? [umlautOnDocument] : []),
+          ],
   }
 }

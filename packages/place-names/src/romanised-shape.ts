@@ -15,7 +15,20 @@ export const write = (form: string): LocalizedText => ({ zh: `请写作 ${form}�
 export const letters = (text: string): string => withoutTones(text).toLowerCase().replaceAll(/[' -]/g, '')
 export const isUpper = (text: string): boolean => text === text.toUpperCase()
 
-/** v for ü, ü without its dots, YU for ü: what is wrong, and the form mended. */
+/** A form with the marks of ü and ê that the wanted letters have at the same place. */
+const withMarks = (form: string, wanted: string): string => {
+  let at = 0
+  return [...form]
+    .map(one => {
+      if (/[' -]/.test(one)) return one
+      const due = wanted.charAt(at++)
+      const isBare = (due === 'ü' && /u/i.test(one)) || (due === 'ê' && /e/i.test(one))
+      return isBare ? (isUpper(one) ? due.toUpperCase() : due) : one
+    })
+    .join('')
+}
+
+/** v for ü, ü or ê without its mark, YU for ü: what is wrong, and the form mended. */
 export const checkUmlaut = (
   form: string,
   expected: string,
@@ -34,7 +47,7 @@ export const checkUmlaut = (
       '汉语拼音没有字母 v，ü 不能写作 v。',
       'Pinyin has no letter v; ü is not written v.',
     )
-  if (!wanted.includes('ü') || letters(form) === wanted) return { form, problems: [] }
+  if (!/[üê]/.test(wanted) || letters(form) === wanted) return { form, problems: [] }
   const withYu = form.replaceAll(/(?<=[ln])yu/gi, keepCase)
   if (letters(withYu) === wanted)
     return found(
@@ -44,10 +57,17 @@ export const checkUmlaut = (
       'YU is for names on documents; a place name has ü.',
       allowsYu,
     )
-  const dotted = form.replaceAll(/(?<=[ln])u/gi, keepCase)
-  return letters(dotted) === wanted
-    ? found('dots-missing', dotted, 'ü 上两点不能省略。', 'The dots of ü may not be left out.', allowsYu)
-    : { form, problems: [] }
+  const marked = withMarks(form, wanted)
+  if (letters(marked) !== wanted) return { form, problems: [] }
+  return letters(form).includes('ê') === wanted.includes('ê')
+    ? found(
+        'dots-missing',
+        marked,
+        'ü 上两点不能省略。',
+        'The dots of ü may not be left out.',
+        allowsYu && !/[ln]ü(?!e)/i.test(marked),
+      )
+    : found('mark-missing', marked, 'ê 上的符号不能省略。', 'The mark of ê may not be left out.', allowsYu)
 }
 
 /** Words, apostrophes and capitals of a form whose letters are right. */

@@ -18,12 +18,14 @@ export const signStandard: Citation = {
   confidence: 'unverified',
 }
 
-/** GB/T 28039: YU for Ü is a rule for persons’ names on passports, where the machine has no Ü. */
+/** GB/T 28039: YU for the Ü of LÜ and NÜ is a rule for persons’ names on passports, where the machine has no Ü. */
 export const personNameStandard: Citation = {
   title: '中国人名汉语拼音字母拼写规则',
   number: 'GB/T 28039-2011',
+  issued: '2011-10-31',
   effective: '2012-02-01',
   confidence: 'secondary',
+  note: 'as copies print it; LYU, NYU, LUE and NUE as the National Immigration Administration announced on 2021-09-29',
 }
 
 const texts = {

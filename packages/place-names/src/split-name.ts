@@ -30,7 +30,7 @@ export interface SplitOptions {
   readonly kind?: PlaceKind | undefined
 }
 
-const numeral = '[一二三四五六七八九十百]'
+const numeral = '[〇零一二三四五六七八九十百]'
 
 const ordinalForm = new RegExp(`^(.*?)(第?${numeral}+)$`)
 const ordinalBases = new Set(['路', '街', '巷', '条', '弄', '马路', '环路', '支路', '支弄', '小巷', '大街'])

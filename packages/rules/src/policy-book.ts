@@ -71,12 +71,17 @@ interface Field {
   readonly optional: boolean
 }
 
+const mayBeAbsent = (schema: z.ZodType): schema is z.ZodOptional | z.ZodNullable | z.ZodDefault =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault
+
+const unwrapped = (schema: z.ZodType): z.ZodType =>
+  mayBeAbsent(schema) ? unwrapped(schema.unwrap() as z.ZodType) : schema
+
 /** The fields of a policy schema that hold a value. */
 const fieldsOf = (shape: Shape, path: readonly string[] = [], optional = false): Field[] =>
   Object.entries(shape).flatMap(([key, schema]) => {
-    const isOptional = optional || schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
-    const inner =
-      schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema
+    const isOptional = optional || mayBeAbsent(schema)
+    const inner = unwrapped(schema)
     return inner instanceof z.ZodObject
       ? fieldsOf(inner.shape as Shape, [...path, key], isOptional)
       : [{ path: [...path, key], optional: isOptional }]
@@ -89,7 +94,12 @@ const citeOf = (file: PolicyFile, entry: PolicyEntry): Citation => {
       `the policy of ${file.program} (${file.division ?? 'nation'}) cites ${entry.cite}, which is not among its documents`,
     )
   const cite = entry.article === undefined ? document : atArticle(document, entry.article)
-  return entry.confidence === undefined ? cite : { ...cite, confidence: entry.confidence }
+  const note = [document.note, entry.note].filter(Boolean).join('；')
+  return {
+    ...cite,
+    ...(note === '' ? {} : { note }),
+    ...(entry.confidence === undefined ? {} : { confidence: entry.confidence }),
+  }
 }
 
 /** The entries of one value as dated entries. */
@@ -247,8 +257,7 @@ export const policyFileProblems = (program: Program, file: PolicyFile): Problem[
         },
       ]
     const schema = path.split('.').reduce<z.ZodType>((inner, key) => {
-      const object =
-        inner instanceof z.ZodOptional || inner instanceof z.ZodNullable ? (inner.unwrap() as z.ZodType) : inner
+      const object = unwrapped(inner)
       return object instanceof z.ZodObject ? ((object.shape as Shape)[key] ?? z.never()) : z.never()
     }, program.policy)
     const bad = entries.flatMap((entry, index) => {

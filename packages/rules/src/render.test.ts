@@ -247,3 +247,18 @@ describe('every explanation', () => {
     }
   })
 })
+
+it('what is missing is said by its label, of the case or of the policy', () => {
+  const fee = defineProgram({
+    id: 'fee',
+    title: { zh: '收费', en: 'Fee' },
+    inForce: { from: '2024-01-01', cite: measures },
+    facts: z.object({ paid: fen('已收', 'Paid').optional() }),
+    policy: z.object({ most: fen('上限', 'The most').optional() }),
+    rules: (one, policy) => ({
+      within: one.paid.atMost(policy.most).as({ zh: '未超上限', en: 'Within the limit' }),
+    }),
+  })
+  expect(renderExplanation(fee.explain({ paid: 1 }, {}), 'zh')).toContain('未定，尚缺：上限 (policy.most)')
+  expect(renderExplanation(fee.explain({}, { most: 1 }), 'en')).toContain('still needed: Paid (paid)')
+})

@@ -216,7 +216,8 @@ export const renderExplanation = ({ program, rules }: Explanation, language: Lan
 
   const labels = new Map<string, string>()
   const label = (of: Reason): void => {
-    if (of.fact !== undefined && of.title) labels.set(of.fact, `${say(of.title)} (${of.fact})`)
+    const path = of.policy ? `policy.${of.policy.path}` : of.fact
+    if (path !== undefined && of.title) labels.set(path, `${say(of.title)} (${path})`)
     of.inputs?.forEach(label)
   }
   for (const { reason } of rules) label(reason)

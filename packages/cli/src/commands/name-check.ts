@@ -1,3 +1,4 @@
+import type { Problem } from '@minzheng/core'
 import { duplicateScope, type IndexedName, type NameIndex, nameIndex } from '@minzheng/place-names/name-index'
 import { localNamingRules, type NamingFinding, namingCheck, namingRules } from '@minzheng/place-names/naming-check'
 import { pinyinReading } from '@minzheng/place-names/pinyin-reading'
@@ -55,6 +56,22 @@ const printFinding = (context: Context, { rule, severity, classes, reason, remed
   context.stdout(`  ${mark}${group} ${context.say(reason)} ${context.say(remedy)} (${source})\n`)
 }
 
+const placeProblems = (place: string | undefined): Problem[] =>
+  place === undefined || localNamingRules[place] !== undefined
+    ? []
+    : [
+        {
+          code: 'name-place-rules-unknown',
+          severity: 'warning',
+          path: [],
+          message: {
+            zh: `没有掌握 ${place} 的地方规定；有地方规定的：${Object.keys(localNamingRules).join('、')}。`,
+            en: `The rules of ${place} are not known; those of ${Object.keys(localNamingRules).join(', ')} are.`,
+          },
+          remedy: { zh: '请另查当地规定。', en: 'See the rules of the place.' },
+        },
+      ]
+
 const check = (context: Context, row: NameRow, kind: PlaceKind, args: NameCheckArgs, index: NameIndex | undefined) => {
   const area = row.area ?? args.area
   const local = args.place === undefined ? undefined : localNamingRules[args.place]
@@ -83,7 +100,7 @@ export const nameCheck = async (context: Context, args: NameCheckArgs): Promise<
   const { names, problems } = await namesOf(context, args.texts, args.file)
   const work = context.say({ zh: '正在读取现有地名', en: 'Reading the names in use' })
   const known = await withProgress(context, work, () => indexOf(context, args))
-  const all = [...problems, ...known.problems]
+  const all = [...problems, ...known.problems, ...placeProblems(args.place)]
   if (!args.json) printProblems(context, all)
   const results = names.map(row => check(context, row, kindOf(row, args.kind), args, known.index))
   if (args.json) printJson(context, { results, problems: all })

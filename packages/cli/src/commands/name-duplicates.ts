@@ -1,4 +1,5 @@
-import { duplicateScope, nameIndex } from '@minzheng/place-names/name-index'
+import type { Problem } from '@minzheng/core'
+import { duplicateScope, type IndexedName, nameIndex } from '@minzheng/place-names/name-index'
 import { pinyinReading } from '@minzheng/place-names/pinyin-reading'
 import type { PlaceKind } from '@minzheng/place-names/place-kinds'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
@@ -18,13 +19,37 @@ const kinds = {
   homophone: { zh: '同音', en: 'sound alike' },
 } as const
 
+/** In a list that gives areas, the rows without one: they are held against each other alone. */
+const areaProblems = (entries: readonly (IndexedName & { readonly no: number })[]): Problem[] => {
+  const local = entries.filter(({ kind }) => ![undefined, 'country'].includes(duplicateScope(kind)))
+  const without = local.filter(({ area }) => area === '')
+  const [first] = without
+  return first === undefined || without.length === local.length
+    ? []
+    : [
+        {
+          code: 'name-area-missing',
+          severity: 'warning',
+          path: [],
+          message: {
+            zh: `有 ${without.length} 个地名没有写明范围（从第 ${first.no} 个起），没有同其他范围内的比对。`,
+            en: `${without.length} names have no area (from no. ${first.no} on) and were not held against those that have one.`,
+          },
+          remedy: {
+            zh: '请在“范围”列写明县、省或者建成区。',
+            en: 'Write the county, province or built-up area in column area.',
+          },
+        },
+      ]
+}
+
 /** `minzheng name duplicates`: every group of names of a list that are written or read alike in the scope of their kind. */
 export const nameDuplicates = async (context: Context, args: NameDuplicatesArgs): Promise<ExitCode> => {
   const work = context.say({ zh: `正在比对 ${args.file}`, en: `Comparing ${args.file}` })
   const { groups, problems, size } = await withProgress(context, work, async () => {
     const { names, problems } = await loadNames(context, args.file)
-    const entries = names.map(({ name, kind = args.kind, area = '' }) => {
-      if (kind) return { name, kind, area: duplicateScope(kind) === 'country' ? '' : area }
+    const entries = names.map(({ name, kind = args.kind, area = '', no }) => {
+      if (kind) return { name, kind, area: duplicateScope(kind) === 'country' ? '' : area, no }
       throw new UsageError({
         zh: `“${name}”没有类别。请用 --kind 或“类别”列写明。`,
         en: `"${name}" has no kind. Say it with --kind or in a column kind.`,
@@ -35,9 +60,9 @@ export const nameDuplicates = async (context: Context, args: NameDuplicatesArgs)
       kind,
       area,
       names: members.map(member => entries[member]?.name ?? ''),
-      positions: members.map(member => member + 1),
+      positions: members.map(member => entries[member]?.no ?? 0),
     }))
-    return { groups, problems, size: index.size }
+    return { groups, problems: [...problems, ...areaProblems(entries)], size: index.size }
   })
   const rows = groups.map(({ kind, area, names, positions }) => ({
     kind: context.say(kinds[kind]),

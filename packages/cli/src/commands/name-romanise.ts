@@ -1,6 +1,7 @@
 import { checkRomanised } from '@minzheng/place-names/check-romanised'
 import type { PlaceKind } from '@minzheng/place-names/place-kinds'
-import { type RomanisationUse, romanise } from '@minzheng/place-names/romanise'
+import type { RomanisationUse } from '@minzheng/place-names/romanise'
+import { romaniseFullName } from '@minzheng/place-names/romanise-full-name'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { namesOf } from '../names.js'
 import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
@@ -17,21 +18,25 @@ export interface NameRomaniseArgs {
   readonly out: string | undefined
 }
 
-/** `minzheng name romanise`: names in Latin letters, with what is disputed; a form that a file gives is checked. */
+/**
+ * `minzheng name romanise`: names in Latin letters, also with the divisions that they lie in, with what is disputed; a form
+ * that a file gives is checked.
+ */
 export const nameRomanise = async (context: Context, args: NameRomaniseArgs): Promise<ExitCode> => {
   const work = context.say({ zh: '正在拼写', en: 'Romanising' })
   const { results, fileProblems } = await withProgress(context, work, async () => {
     const { names, problems } = await namesOf(context, args.texts, args.file)
     const results = names.map(({ name, kind, division, roman }) => {
       const options = { use: args.use, kind: kind ?? args.kind, division: division ?? args.division }
-      const romanised = romanise(name, { ...options, tones: args.tones })
+      const romanised = romaniseFullName(name, { ...options, tones: args.tones })
       return {
         name,
         text: romanised.text,
         confidence: romanised.confidence,
         conflicts: romanised.conflicts,
         reasons: romanised.reasons,
-        problems: roman === undefined ? romanised.problems : checkRomanised(name, roman, options),
+        problems:
+          roman === undefined ? romanised.problems : checkRomanised(name, roman, { ...options, by: romaniseFullName }),
       }
     })
     return { results, fileProblems: problems }

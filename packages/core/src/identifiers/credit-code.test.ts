@@ -77,6 +77,11 @@ it.each([
   ['5310000050002I676K', ['look-alike']],
   ['534400005829V3478U', ['look-alike']],
   ['5310000050002167中K', ['character']],
+  // Characters of two units move nothing; letters of other alphabets are named.
+  ['𝟓3100000500021676K', ['character']],
+  ['53100000500021676К', ['look-alike']],
+  ['53100000500021676Κ', ['look-alike']],
+  ['531ООООО500021676K', ['look-alike', 'look-alike', 'look-alike', 'look-alike', 'look-alike']],
   ['53A00000500021676K', ['character']],
   ['53000000500021676K', ['division', 'check-character']],
   [Number('53100000500021676'), ['not-text']],

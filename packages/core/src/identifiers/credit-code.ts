@@ -77,7 +77,8 @@ const organisationProblem = (expected: string, given: string): Problem =>
   )
 
 const codeProblems = (characters: readonly string[]): Problem[] => {
-  const code = characters.join('')
+  // One unit for each character, whatever it is: what follows is counted by place.
+  const code = characters.map(character => (character.length === 1 ? character : ' ')).join('')
   const problems = characterProblems(characters, allowed, codeProblems)
   const fits = characters.map((character, index) => allowed[index]!.includes(character))
   if (code.charAt(2) === '0')

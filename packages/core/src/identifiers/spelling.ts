@@ -69,9 +69,13 @@ export const notText: Problem = wrong(
   ],
 )
 
-/** Characters that are typed or scanned for others, the letter V for U among them; Х and Χ are Cyrillic and Greek. */
-const lookAlikes = new Map(
-  Object.entries({
+/** Capitals of the Cyrillic and the Greek alphabet, each above the Latin one or the digit that it looks like. */
+const foreign = ['АВЕКМНОРСТУХΑΒΕΗΚΜΝΟΡΤΥΧ', 'ABEKMH0PCTYXABEHKMN0PTYX'] as const
+
+/** Characters that are typed or scanned for others, the letter V for U among them. */
+const lookAlikes = new Map([
+  ...Array.from(foreign[0], (character, index): [string, string] => [character, foreign[1].charAt(index)]),
+  ...Object.entries({
     I: '1',
     L: '1',
     O: '0',
@@ -82,12 +86,10 @@ const lookAlikes = new Map(
     B: '8',
     G: '6',
     V: 'U',
-    Х: 'X',
-    Χ: 'X',
     '×': 'X',
     '*': 'X',
   }),
-)
+])
 
 /** What was probably meant by a character that cannot stand at a place. */
 export const meantBy = (character: string, allowed: string): string | undefined => {

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
+import * as index from '../src/index.js'
+
+const subpathOnly = ['division-history', 'pinyin-reading', 'standard-characters', 'measures']
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+const table = readme.slice(readme.indexOf('| topic |'), readme.indexOf('## Conventions'))
+
+/** `name-sign`: `signLayout`, `signRound`; … */
+const rows = table
+  .split('\n')
+  .flatMap(line => (line.split('|')[3] ?? '').split(';'))
+  .flatMap(group => {
+    const [subpath, ...names] = [...group.matchAll(/`([^`]+)`/g)].map(([, text]) => text ?? '')
+    return subpath === undefined ? [] : [[subpath, names] as const]
+  })
+
+describe('the table of the README', () => {
+  it.each(rows)('%s exports %j', async (subpath, names) => {
+    expect(names).not.toEqual([])
+    const module: object = await import(`../src/${subpath}.ts`)
+    expect(Object.keys(module)).toEqual(expect.arrayContaining([...names]))
+    for (const name of names) expect(Object.hasOwn(index, name)).toBe(!subpathOnly.includes(subpath))
+  })
+
+  it('has every subpath of the package', () => {
+    const subpaths = Object.keys(manifest.exports).filter(key => key !== '.' && key !== './package.json')
+    expect([...new Set(rows.map(([subpath]) => `./${subpath}`))].sort()).toEqual(subpaths.sort())
+  })
+})
