@@ -99,6 +99,9 @@ const together = (kind: 'and' | 'or', inputs: readonly Reason[], texts: readonly
   return [...new Set(telling.length > 0 ? telling : texts)]
 }
 
+/** What writes its operands in brackets of its own. */
+const isCall = (kind: Reason['kind']): boolean => ['least', 'greatest', 'round'].includes(kind)
+
 /** An explanation as indented text: each rule with its named parts, formula, both sides of comparisons, policy and articles. */
 export const renderExplanation = ({ program, rules }: Explanation, language: Language): string => {
   const say = (text: LocalizedText): string => text[language]
@@ -123,25 +126,28 @@ export const renderExplanation = ({ program, rules }: Explanation, language: Lan
     if (fact !== undefined) return op === 'count' ? `${fact} ${say(words.count)}` : fact
     return policy?.path
   }
-  /** One operand of a formula: what has a name by its name and value, what has none by its own formula. */
-  const operand = (of: Reason, unit: string | undefined, marked = true): string => {
+  /**
+   * One operand of a formula: what has a name by its name and value, what has none by its own formula; in brackets where it
+   * could be read otherwise. A sum in a sum cannot.
+   */
+  const operand = (of: Reason, unit: string | undefined, within: Reason['kind']): string => {
     const name = nameOf(of)
     const value = valueText(of, unitOf(of) ?? unit)
     if (name !== undefined) return `${name} ${value}`
     if (of.kind === 'constant' || !of.inputs || of.above) return value
     const inner = formula(of, unit)
-    return marked && ['add', 'subtract', 'and', 'or', 'choose', 'compare'].includes(of.kind) ? `(${inner})` : inner
+    const isPlain = isCall(within) || (of.kind === within && ['add', 'and', 'or'].includes(within))
+    return !isPlain && ['add', 'subtract', 'and', 'or', 'choose', 'compare'].includes(of.kind) ? `(${inner})` : inner
   }
   const conditionText = (of: Reason): string => nameOf(of) ?? (of.above ? say(words.aforesaid) : formula(of, undefined))
   function formula(of: Reason, outer: string | undefined): string {
     const { kind, inputs = [], op } = of
     const unit = unitOf(of) ?? outer
     // Each operand is written once: writing it twice would double the work at every level.
-    const marked = !['least', 'greatest', 'round'].includes(kind)
     const inside = unitInside(of, outer)
     const isTaken = kind === 'choose' && op !== undefined
     const list = inputs.map((input, index) =>
-      isTaken && index === 0 ? conditionText(input) : operand(input, inside, marked),
+      isTaken && index === 0 ? conditionText(input) : operand(input, inside, kind),
     )
     const [a = '', b = '', c = ''] = list
     switch (kind) {

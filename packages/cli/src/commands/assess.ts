@@ -205,6 +205,7 @@ const placedPolicy = (find: () => FoundPolicy, place: string | undefined): Found
     return find()
   } catch (error) {
     if (place !== undefined || !isProblemError(error)) throw error
+    if (!error.problems.some(({ code }) => code === 'policy-not-known')) throw error
     throw new UsageError({
       zh: '请用 --place 指明地方（行政区划代码），或用 --policy 给出政策取值。',
       en: 'Name the place with --place (a division code), or give the policy with --policy.',

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { caseFiles } from './case-files.js'
+import { minzheng } from './command.js'
+
+const file = caseFiles()
+const assess = (id: string, facts: object, ...args: readonly string[]) =>
+  minzheng(['assess', id, '--facts', file('case.json', JSON.stringify(facts)), '--on', '2023-12-31', ...args])
+
+/** A foundation that may not raise money in public: net assets of 10 million yuan, in fen. */
+const foundation = (spending: number) => ({
+  kind: 'foundation',
+  publicFundraising: false,
+  spending,
+  staffAndOfficeCost: 0,
+  adminCost: 0,
+  totalSpending: spending,
+  netAssets: 1_000_000_000,
+  threeYearsOnRecord: false,
+})
+
+describe('assess of charities', () => {
+  it.each([
+    [79_700_000, false],
+    [79_999_999, false],
+    [80_000_000, true],
+  ])('%i fen of the 8 % that the foundation regulation asks for: %s', async (spending, met) => {
+    const { code, out } = await assess('foundation-spending', foundation(spending), '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out).results[0].values).toMatchObject({ spendingTest: met ? 'pass' : 'fail' })
+  })
+
+  it('says which standard nobody confirmed, and goes on where that is allowed', async () => {
+    const refused = await assess('charity-spending', foundation(80_000_000), '--lang', 'en')
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain('policy-unverified')
+    expect(refused.err).toContain('foundation.middle.share')
+    const allowed = await assess('charity-spending', foundation(80_000_000), '--allow-unverified', '--lang', 'zh')
+    expect(allowed.code).toBe(0)
+    expect(allowed.out).toMatch(/第八条第三项 +unverified/)
+    expect(allowed.out).toContain('未经核实')
+  })
+})
