@@ -1,7 +1,8 @@
+import { noUnlessSaid } from '@minzheng/rules'
 import * as z from 'zod'
 import { OrganisationKind } from './recognition.js'
 import type { ReportRatio } from './report-ratio.js'
-import { amount, noUnlessSaid, publicFundraising, yearFields } from './spending-facts.js'
+import { amount, publicFundraising, yearFields } from './spending-facts.js'
 
 /** One organisation and one accounting year, with all that the three tests read; amounts in fen, those left out are not known. */
 export const OrganisationYear = z.object({

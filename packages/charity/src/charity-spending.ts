@@ -1,10 +1,10 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { anyOf, defineProgram, firstOf, type InForce, label, versions, words } from '@minzheng/rules'
+import { anyOf, defineProgram, firstOf, type InForce, label, noUnlessSaid, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { CharitySpendingPolicy } from './charity-spending-policy.js'
 import { charityLaw2016, charityLaw2023, spendingRule2016 } from './documents.js'
 import { OrganisationKind } from './recognition.js'
-import { amount, noUnlessSaid, publicFundraising, yearFields } from './spending-facts.js'
+import { amount, publicFundraising, yearFields } from './spending-facts.js'
 import { byIncome, byNetAssets } from './spending-measure.js'
 
 export {

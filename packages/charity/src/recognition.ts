@@ -6,6 +6,7 @@ import {
   defineProgram,
   type InForce,
   label,
+  noUnlessSaid,
   type PolicyFile,
   versions,
   words,
@@ -45,7 +46,7 @@ export const OrganisationKind = z
 export type OrganisationKind = z.infer<typeof OrganisationKind>
 
 const condition = (zh: string, en: string) => z.boolean().nullish().meta(label(zh, en))
-const ground = (zh: string, en: string) => z.boolean().nullable().default(false).meta(label(zh, en))
+const ground = (zh: string, en: string) => noUnlessSaid.meta(label(zh, en))
 
 /**
  * A registered body that applies to be recognised as a charity. Of the conditions, what is left out is not known; of the

@@ -31,9 +31,6 @@ const noneUnlessSaid = (zh: string, en: string) =>
 /** A ratio that a rule asks for: 0.08 for 8 %. */
 export const share = (zh: string, en: string) => z.number().min(0).max(1).multipleOf(0.01).meta(label(zh, en))
 
-/** What is so only where it is said; `null` is not known. */
-export const noUnlessSaid = z.boolean().nullable().default(false)
-
 /** Whether the organisation had public-fundraising status (公开募捐资格) in the year; in the year of its revocation it counts as had. */
 export const publicFundraising = z.boolean().nullish().meta(label('具有公开募捐资格', 'Public-fundraising status'))
 

@@ -1,11 +1,20 @@
 import { atArticle } from '@minzheng/core'
-import { anyOf, type BooleanExpression, defineProgram, firstOf, label, versions, whole, words } from '@minzheng/rules'
+import {
+  anyOf,
+  type BooleanExpression,
+  defineProgram,
+  firstOf,
+  label,
+  noUnlessSaid,
+  versions,
+  whole,
+  words,
+} from '@minzheng/rules'
 import * as z from 'zod'
 import { taxStatusNotice2020 } from './documents.js'
 import { ratingGradeNames, ratingGrades } from './tax-deduction-status.js'
 
 const yesOrNo = z.boolean().nullish()
-const noUnlessSaid = z.boolean().nullable().default(false)
 
 /** One organisation with the status on a day; what is left out is not known, but for what few ever do. */
 export const TaxDeductionLossFacts = z.object({

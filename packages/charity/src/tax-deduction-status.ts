@@ -1,5 +1,14 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
-import { allOf, type BooleanExpression, defineProgram, type InForce, label, versions, words } from '@minzheng/rules'
+import {
+  allOf,
+  type BooleanExpression,
+  defineProgram,
+  type InForce,
+  label,
+  noUnlessSaid,
+  versions,
+  words,
+} from '@minzheng/rules'
 import * as z from 'zod'
 import { taxStatusNotice2020 } from './documents.js'
 import { taxStatusTransition2021 } from './tax-documents.js'
@@ -18,7 +27,6 @@ export const ratingGradeNames: Readonly<Record<(typeof ratingGrades)[number], Lo
 }
 
 const yesOrNo = z.boolean().nullish()
-const noUnlessSaid = z.boolean().nullable().default(false)
 
 /** One organisation when its status is confirmed; what is left out is not known, but for what happens to few. */
 export const TaxDeductionStatusFacts = z.object({

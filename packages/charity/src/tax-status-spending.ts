@@ -1,8 +1,16 @@
 import { atArticle } from '@minzheng/core'
-import { defineProgram, type ExpressionsOf, firstOf, label, type PolicyFile, versions } from '@minzheng/rules'
+import {
+  defineProgram,
+  type ExpressionsOf,
+  firstOf,
+  label,
+  noUnlessSaid,
+  type PolicyFile,
+  versions,
+} from '@minzheng/rules'
 import * as z from 'zod'
 import { taxStatusNotice2020 } from './documents.js'
-import { noUnlessSaid, publicFundraising, share, yearFields } from './spending-facts.js'
+import { publicFundraising, share, yearFields } from './spending-facts.js'
 import { byIncome, byNetAssets } from './spending-measure.js'
 import { baseKindNames, basisNames, resultNames } from './spending-words.js'
 

@@ -1,5 +1,5 @@
 import { atArticle } from '@minzheng/core'
-import { defineProgram, label, versions } from '@minzheng/rules'
+import { defineProgram, label, noUnlessSaid, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { adoptionAssessmentMeasures } from './documents.js'
 
@@ -7,7 +7,7 @@ const points = z.number().min(0).max(1000).multipleOf(0.01)
 
 /** What the assessors found of one applicant. Left out: not known. */
 export const AdoptionAssessmentFacts = z.object({
-  stepchild: z.boolean().nullable().default(false).meta(label('收养继子女', 'Adopts a stepchild')),
+  stepchild: noUnlessSaid.meta(label('收养继子女', 'Adopts a stepchild')),
   vetoes: z.int().min(0).max(50).nullish().meta(label('否决性指标项数', 'Veto indicators that apply')),
   /** General indicators and bonus together. */
   score: points.nullish().meta(label('一般性指标与加分性指标总分', 'Score with bonus')),

@@ -1,10 +1,9 @@
-import { label, words } from '@minzheng/rules'
+import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
 
 const sex = z
   .enum(['male', 'female'])
   .meta(words({ male: { zh: '男', en: 'Male' }, female: { zh: '女', en: 'Female' } }))
-const noUnlessSaid = z.boolean().nullable().default(false)
 const countOrNone = z.int().min(0).max(30).nullable().default(0)
 
 export const Adopter = z.object({

@@ -1,6 +1,5 @@
-import { label, words } from '@minzheng/rules'
+import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
-import { noUnlessSaid } from './parent-situation.js'
 import { childStatuses, parentalGuardianship } from './words.js'
 
 const drawn = (zh: string, en: string) =>

@@ -1,8 +1,7 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { anyOf, defineProgram, firstOf, label, type PolicyFile, versions, words } from '@minzheng/rules'
+import { anyOf, defineProgram, firstOf, label, noUnlessSaid, type PolicyFile, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { difficultyOpinion2016 } from './documents.js'
-import { noUnlessSaid } from './parent-situation.js'
 import { childStatuses, disabilityGrades, parentalGuardianship } from './words.js'
 
 /** One child on the day of the decision; what is left out is not so, what is `null` is not known. */

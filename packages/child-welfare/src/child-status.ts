@@ -1,8 +1,8 @@
 import { addMonths, atArticle, dateParts, type PlainDate, plainDate } from '@minzheng/core'
-import { defineProgram, firstOf, type InForce, label, type PolicyFile, versions } from '@minzheng/rules'
+import { defineProgram, firstOf, type InForce, label, noUnlessSaid, type PolicyFile, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { orphanOpinion2010, unattendedNotice2020, unattendedOpinion2019 } from './documents.js'
-import { Father, Mother, measureParent, noUnlessSaid, SituationPolicy } from './parent-situation.js'
+import { Father, Mother, measureParent, SituationPolicy } from './parent-situation.js'
 import { childStatuses } from './words.js'
 
 /** One child and its parents, on the day of the decision. Whether the parents are married does not matter. */

@@ -1,8 +1,7 @@
 import { atArticle, type Problem } from '@minzheng/core'
-import { defineProgram, label, type PolicyFile, versions } from '@minzheng/rules'
+import { defineProgram, label, noUnlessSaid, type PolicyFile, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { leftBehindOpinion2016 } from './documents.js'
-import { noUnlessSaid } from './parent-situation.js'
 
 /** One parent of a child in the country; the labels say which. */
 const parentAtHome = (zh: string, en: string) =>

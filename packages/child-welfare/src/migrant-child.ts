@@ -1,7 +1,6 @@
-import { defineProgram, label, type PolicyFile, versions, words } from '@minzheng/rules'
+import { defineProgram, label, noUnlessSaid, type PolicyFile, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { migrantPlan2024 } from './documents.js'
-import { noUnlessSaid } from './parent-situation.js'
 
 const acrossBorders = {
   'across-townships': { zh: '跨乡镇', en: 'Across townships' },

@@ -1,7 +1,6 @@
-import { defineProgram, type InForce, label, type PolicyFile, versions, words } from '@minzheng/rules'
+import { defineProgram, type InForce, label, noUnlessSaid, type PolicyFile, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { orphanStudyGrant as cite } from './documents.js'
-import { noUnlessSaid } from './parent-situation.js'
 
 const studyNames = {
   none: { zh: '不在读', en: 'None' },

@@ -8,13 +8,11 @@ import {
   firstOf,
   label,
   type NumberExpression,
+  noUnlessSaid,
   words,
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { disabilityGrades } from './words.js'
-
-/** A yes or no that is no where it is left out, and not known where it is `null`. */
-export const noUnlessSaid = z.boolean().nullable().default(false)
 
 const custodies = {
   none: { zh: '否', en: 'No' },

@@ -1,9 +1,16 @@
 import { atArticle } from '@minzheng/core'
-import { anyOf, type BooleanExpression, defineProgram, firstOf, label, versions, words } from '@minzheng/rules'
+import {
+  anyOf,
+  type BooleanExpression,
+  defineProgram,
+  firstOf,
+  label,
+  noUnlessSaid,
+  versions,
+  words,
+} from '@minzheng/rules'
 import * as z from 'zod'
 import { minorsProtectionLaw } from './documents.js'
-
-const noUnlessSaid = z.boolean().nullable().default(false)
 
 const searches = {
   found: { zh: '已找到', en: 'Found' },

@@ -4,6 +4,7 @@ import {
   defineProgram,
   label,
   type NumberExpression,
+  noUnlessSaid,
   type PolicyFile,
   type QuotientExpression,
   versions,
@@ -14,7 +15,6 @@ import { abilityLevelNames, abilityLevels } from './ability-level.js'
 import { voucherNotice2025 } from './documents.js'
 
 const monthly = z.int().min(0).max(10_000_000)
-const no = z.boolean().nullable().default(false)
 
 const service = (zh: string, en: string) =>
   z
@@ -38,9 +38,11 @@ export const ConsumerVoucherFacts = z.object({
     .enum(abilityLevels)
     .nullish()
     .meta({ ...label('能力等级', 'Level of ability'), ...words(abilityLevelNames) }),
-  tekun: no.meta(label('特困供养', 'In tekun support')),
-  concentratedCare: no.meta(label('享受集中照护服务', 'In concentrated care')),
-  homeCareProject: no.meta(label('享受居家和社区基本养老服务提升行动', 'In the home and community care project')),
+  tekun: noUnlessSaid.meta(label('特困供养', 'In tekun support')),
+  concentratedCare: noUnlessSaid.meta(label('享受集中照护服务', 'In concentrated care')),
+  homeCareProject: noUnlessSaid.meta(
+    label('享受居家和社区基本养老服务提升行动', 'In the home and community care project'),
+  ),
   /** 30 days and more. */
   longStay: service('机构长期服务', 'Long stay in a home'),
   /** Under 30 days. */

@@ -1,5 +1,5 @@
 import { addMonths, type PlainDate } from '@minzheng/core'
-import { allOf, defineProgram, label, type PolicyFile, versions, words } from '@minzheng/rules'
+import { allOf, defineProgram, label, noUnlessSaid, type PolicyFile, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { facilityNormNotices } from './documents.js'
 
@@ -26,7 +26,7 @@ export const FacilityNormFacts = z.object({
   /** The smallest single facility. */
   smallest: area('最小单处面积', 'Smallest facility').nullish(),
   /** Provided together with other estates. */
-  pooled: z.boolean().nullable().default(false).meta(label('统筹配建', 'Pooled with other estates')),
+  pooled: noUnlessSaid.meta(label('统筹配建', 'Pooled with other estates')),
   /** Above ground, housing. */
   floorArea: area('地上住宅建筑面积', 'Housing floor area above ground').nullish(),
 })

@@ -1,4 +1,4 @@
-import { anyOf, defineProgram, firstOf, label, versions, words } from '@minzheng/rules'
+import { anyOf, defineProgram, firstOf, label, noUnlessSaid, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { localMealRules } from './documents.js'
 
@@ -25,7 +25,7 @@ export const MealFacts = z.object({
     .nullish()
     .meta({ ...label('困难类别', 'Hardship'), ...words(hardships) }),
   /** Disabled (失能) or with dementia (失智). */
-  disabledOrDemented: z.boolean().nullable().default(false).meta(label('失能或失智', 'Disabled or with dementia')),
+  disabledOrDemented: noUnlessSaid.meta(label('失能或失智', 'Disabled or with dementia')),
   price: perMeal.meta(label('每餐价格', 'Price of a meal', 'fen/meal')),
   meals: z
     .int()

@@ -1,4 +1,4 @@
-import { anyOf, defineProgram, label, versions, words } from '@minzheng/rules'
+import { anyOf, defineProgram, label, noUnlessSaid, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { localInstitutionRules } from './documents.js'
 
@@ -38,7 +38,7 @@ export const OperatingSubsidyFacts = z.object({
   /** 1 to 5; 0 is not rated. */
   level: z.int().min(0).max(5).nullish().meta(label('等级（星级）', 'Level (stars)')),
   /** Meets the province's standard of a model home. */
-  model: z.boolean().nullable().default(false).meta(label('达到省级示范标准', 'Provincial model standard')),
+  model: noUnlessSaid.meta(label('达到省级示范标准', 'Provincial model standard')),
   intact: bedMonths('能力完好', 'able'),
   mild: bedMonths('轻度失能', 'mildly disabled'),
   moderate: bedMonths('中度失能', 'moderately disabled'),

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@minzheng/core'
-import { label, words } from '@minzheng/rules'
+import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
 
 const units = ['province', 'municipality', 'prefecture-city', 'autonomous-prefecture'] as const
@@ -59,6 +59,6 @@ export const DivisionChangeFacts = z.object({
         'Touches coast, island, border, resources or a special area',
       ),
     ),
-  lake: z.boolean().nullable().default(false).meta(label('涉及湖泊', 'Touches a lake')),
+  lake: noUnlessSaid.meta(label('涉及湖泊', 'Touches a lake')),
 })
 export type DivisionChangeFacts = z.infer<typeof DivisionChangeFacts>

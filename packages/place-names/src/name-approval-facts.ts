@@ -1,4 +1,4 @@
-import { label, words } from '@minzheng/rules'
+import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { type PlaceKind, placeKindNames, placeKinds } from './place-kinds.js'
 
@@ -7,22 +7,20 @@ const kindWords = Object.fromEntries(placeKindNames.map(kind => [kind, placeKind
   (typeof placeKinds)[PlaceKind]['title']
 >
 
-const notUnlessSaid = z.boolean().nullable().default(false)
-
 /** One name that is to be given or changed. What is left out of the yes and no is not so, `null` is not known. */
 export const NameApprovalFacts = z.object({
   kind: z.enum(placeKindNames).meta({ ...label('地名类别', 'Kind of place'), ...words(kindWords) }),
   /** Of a natural feature: well known in the country, of great historical and cultural value and social effect. */
-  famous: notUnlessSaid.meta(label('有重要历史文化价值、重大社会影响的国内著名自然地理实体', 'Famous in the country')),
-  crossProvince: notUnlessSaid.meta(label('涉及两个以上省、自治区、直辖市', 'In two provinces or more')),
+  famous: noUnlessSaid.meta(label('有重要历史文化价值、重大社会影响的国内著名自然地理实体', 'Famous in the country')),
+  crossProvince: noUnlessSaid.meta(label('涉及两个以上省、自治区、直辖市', 'In two provinces or more')),
   /** Of a natural feature or settlement. */
-  borderOrTreaty: notUnlessSaid.meta(
+  borderOrTreaty: noUnlessSaid.meta(
     label('涉及国界线走向、岛屿归属界线或者载入边界条约', 'On the border, a line of island ownership, or in a treaty'),
   ),
   /** Of an island without residents, or a feature under the sea; a sea area always counts. */
-  uninhabitedOrSeabed: notUnlessSaid.meta(label('无居民海岛或者海底地理实体', 'Uninhabited island, or under the sea')),
+  uninhabitedOrSeabed: noUnlessSaid.meta(label('无居民海岛或者海底地理实体', 'Uninhabited island, or under the sea')),
   /** Of a facility. */
-  stateDepartment: notUnlessSaid.meta(label('由国务院有关部门批准', 'Approved by a department of the State Council')),
+  stateDepartment: noUnlessSaid.meta(label('由国务院有关部门批准', 'Approved by a department of the State Council')),
 })
 export type NameApprovalFacts = z.infer<typeof NameApprovalFacts>
 

@@ -14,7 +14,7 @@ export {
   QuotientExpression,
 } from './expression.js'
 export type { ExpressionsOf } from './facts.js'
-export { label, words } from './label.js'
+export { label, noUnlessSaid, words } from './label.js'
 export { type Node, type Rounding, type Words, wordsOf } from './node.js'
 export type { PolicySource, PolicySources } from './policy.js'
 export type { PolicyEntry, PolicyFile, PolicyLookup, PolicyQuestion, RegisteredProgram } from './policy-book.js'

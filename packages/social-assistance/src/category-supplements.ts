@@ -7,6 +7,7 @@ import {
   type InForce,
   label,
   type NumberExpression,
+  noUnlessSaid,
   versions,
   words,
 } from '@minzheng/rules'
@@ -14,7 +15,6 @@ import * as z from 'zod'
 import { Area } from './area.js'
 import { disability, disabilityKinds, hasGrade, isSevere } from './disability.js'
 import { dibaoMeasures2021, dibaoTrial2012 } from './documents.js'
-import { noUnlessSaid } from './household.js'
 import { Categories, type CategoryKey, categoryTitles } from './supplement-categories.js'
 
 const fen = z.int().min(0).max(10_000_000)

@@ -7,7 +7,7 @@ import {
   PlainDate as PlainDateSchema,
   plainDate,
 } from '@minzheng/core'
-import { label, words } from '@minzheng/rules'
+import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { assistanceRegulation, safetyNetNotice2022 } from './documents.js'
 
@@ -89,7 +89,7 @@ export const ReviewFacts = z.object({
   /** A member who can work. */
   ableBodiedMember: z.boolean().nullable(),
   /** Without labour, income and support (三无), or with a seriously ill or disabled member, and the income hardly changes. */
-  unchanging: z.boolean().nullable().default(false),
+  unchanging: noUnlessSaid,
 })
 export type ReviewFacts = z.infer<typeof ReviewFacts>
 

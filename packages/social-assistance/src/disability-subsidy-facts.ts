@@ -1,9 +1,8 @@
-import { label, words } from '@minzheng/rules'
+import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from './area.js'
 import { disability } from './disability.js'
 import { disabilitySubsidyOverlaps, type OverlapKey } from './disability-overlaps.js'
-import { noUnlessSaid } from './household.js'
 import { careLevels } from './self-care.js'
 
 const monthly = z.int().min(0).max(10_000_000)

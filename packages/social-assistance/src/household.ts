@@ -1,11 +1,9 @@
 import type { BooleanExpression, ExpressionsOf, NumberExpression } from '@minzheng/rules'
-import { anyOf, label, whole, words } from '@minzheng/rules'
+import { anyOf, label, noUnlessSaid, whole, words } from '@minzheng/rules'
 import * as z from 'zod'
 
 /** Fen a month that a case states; left out it is none, `null` it is not known. */
 export const monthlyAmount = z.int().min(0).max(1_000_000_000).nullable().default(0)
-/** A yes or no that is no where it is left out, and not known where it is `null`. */
-export const noUnlessSaid = z.boolean().nullable().default(false)
 
 const relations = {
   applicant: { zh: '申请人', en: 'Applicant' },

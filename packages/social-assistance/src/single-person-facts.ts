@@ -1,7 +1,7 @@
-import { label, words } from '@minzheng/rules'
+import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { disability } from './disability.js'
-import { monthlyAmount, noUnlessSaid } from './household.js'
+import { monthlyAmount } from './household.js'
 import { HouseholdFacts, MeansPolicy } from './means-test.js'
 
 const multiple = z.number().min(0).max(20).multipleOf(0.01)

@@ -1,8 +1,8 @@
-import { label, words } from '@minzheng/rules'
+import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from './area.js'
 import { disability } from './disability.js'
-import { monthlyAmount, noUnlessSaid } from './household.js'
+import { monthlyAmount } from './household.js'
 import { SelfCare } from './self-care.js'
 import { LastYearIncome, Supporter } from './tekun-supporters.js'
 

@@ -1,8 +1,7 @@
-import { anyOf, type BooleanExpression, type ExpressionsOf, label, words } from '@minzheng/rules'
+import { anyOf, type BooleanExpression, type ExpressionsOf, label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from './area.js'
 import { disability, hasGrade, isSevere } from './disability.js'
-import { noUnlessSaid } from './household.js'
 
 const assistances = {
   none: { zh: '无', en: 'None' },

@@ -7,9 +7,9 @@ import {
   type PlainDate,
   plainDate,
 } from '@minzheng/core'
+import { noUnlessSaid } from '@minzheng/rules'
 import * as z from 'zod'
 import { tekunMeasures2021 } from './documents.js'
-import { noUnlessSaid } from './household.js'
 
 /** What has come to be known of a person who receives tekun support; left out it has not happened, `null` it is not known. */
 export const TekunChanges = z.object({

@@ -1,4 +1,12 @@
-import { type EnumExpression, type ExpressionsOf, label, type NumberExpression, whole, words } from '@minzheng/rules'
+import {
+  type EnumExpression,
+  type ExpressionsOf,
+  label,
+  type NumberExpression,
+  noUnlessSaid,
+  whole,
+  words,
+} from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from './area.js'
 
@@ -174,7 +182,7 @@ export const AmountFacts = z.object({
   /** What was necessarily paid oneself, in fen, over the time that the place looks at. Left out: not known. */
   selfPaid: fen.nullish().meta(label('自付费用', 'What was paid oneself', 'fen')),
   /** A special case as the place defines it, which may get more. */
-  special: z.boolean().nullable().default(false).meta(label('特殊情形', 'A special case')),
+  special: noUnlessSaid.meta(label('特殊情形', 'A special case')),
 })
 
 type Facts = ExpressionsOf<(typeof AmountFacts)['shape']>

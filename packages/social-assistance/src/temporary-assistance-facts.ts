@@ -1,6 +1,5 @@
-import { label, words } from '@minzheng/rules'
+import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
-import { noUnlessSaid } from './household.js'
 import { AmountFacts, AmountPolicy } from './temporary-assistance-amount.js'
 
 const fen = z.int().min(0).max(10_000_000_000)

@@ -15,13 +15,13 @@ import {
   firstOf,
   type InForce,
   label,
+  noUnlessSaid,
   type PolicyFile,
   versions,
   words,
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { reformOpinion2020 } from './documents.js'
-import { noUnlessSaid } from './household.js'
 
 /** 城市生活无着的流浪乞讨人员救助管理办法. */
 export const vagrantReliefMeasures = {
