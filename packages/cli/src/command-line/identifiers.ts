@@ -1,5 +1,7 @@
-import { idCheck, identifierKinds } from '../commands/id-check.js'
+import type { IdentifierKind } from '../commands/id-check.js'
 import type { Commands } from './options.js'
+
+const identifierKinds = ['citizen', 'credit-code', 'disability'] as const satisfies readonly IdentifierKind[]
 
 /** `id check`. */
 export const identifiersCommands: Commands = (yargs, { context, options, done }) => {
@@ -34,7 +36,14 @@ export const identifiersCommands: Commands = (yargs, { context, options, done })
             .option('json', options.json)
             .example('$0 id check 53100000500021676K', ''),
         async args =>
-          done(await idCheck(context, { ...args, texts: args.texts.map(String), file: args.file, kind: args.kind })),
+          done(
+            await (await import('../commands/id-check.js')).idCheck(context, {
+              ...args,
+              texts: args.texts.map(String),
+              file: args.file,
+              kind: args.kind,
+            }),
+          ),
       )
       .demandCommand(1, say({ zh: '请写明子命令：check。', en: 'Say which: check.' })),
   )

@@ -1,5 +1,3 @@
-import { complyCommand } from '../commands/comply.js'
-import { measureCommand } from '../commands/measure.js'
 import { type Commands, standardInput } from './options.js'
 
 /** `comply`, `measure`. */
@@ -45,7 +43,7 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
           ),
       async args =>
         done(
-          await complyCommand(context, {
+          await (await import('../commands/comply.js')).complyCommand(context, {
             ...args,
             asOf: args.asOf,
             out: args.out,
@@ -114,7 +112,19 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
           ),
       async args => {
         const { indicator, records, division, by, from, asOf, source, out } = args
-        done(await measureCommand(context, { ...args, indicator, records, division, by, from, asOf, source, out }))
+        done(
+          await (await import('../commands/measure.js')).measureCommand(context, {
+            ...args,
+            indicator,
+            records,
+            division,
+            by,
+            from,
+            asOf,
+            source,
+            out,
+          }),
+        )
       },
     )
 }

@@ -1,9 +1,8 @@
 import { placeKindNames } from '@minzheng/place-names/place-kinds'
-import { romanisationUses } from '@minzheng/place-names/romanise'
-import { nameCheck } from '../commands/name-check.js'
-import { nameDuplicates } from '../commands/name-duplicates.js'
-import { nameRomanise } from '../commands/name-romanise.js'
+import type { RomanisationUse } from '@minzheng/place-names/romanise'
 import { type Commands, standardInput } from './options.js'
+
+const romanisationUses = ['name', 'sign', 'passport'] as const satisfies readonly RomanisationUse[]
 
 /** `name check`, `name romanise`, `name duplicates`. */
 export const namesCommands: Commands = (yargs, { context, options, done }) => {
@@ -46,7 +45,17 @@ export const namesCommands: Commands = (yargs, { context, options, done }) => {
             .example('$0 name check 罗马花园 --kind residential-area', ''),
         async args => {
           const { file, kind, area, against, place } = args
-          done(await nameCheck(context, { ...args, texts: args.texts.map(String), file, kind, area, against, place }))
+          done(
+            await (await import('../commands/name-check.js')).nameCheck(context, {
+              ...args,
+              texts: args.texts.map(String),
+              file,
+              kind,
+              area,
+              against,
+              place,
+            }),
+          )
         },
       )
       .command(
@@ -76,7 +85,15 @@ export const namesCommands: Commands = (yargs, { context, options, done }) => {
         async args => {
           const { file, kind, division, tones, out } = args
           done(
-            await nameRomanise(context, { ...args, texts: args.texts.map(String), file, kind, division, tones, out }),
+            await (await import('../commands/name-romanise.js')).nameRomanise(context, {
+              ...args,
+              texts: args.texts.map(String),
+              file,
+              kind,
+              division,
+              tones,
+              out,
+            }),
           )
         },
       )
@@ -91,7 +108,14 @@ export const namesCommands: Commands = (yargs, { context, options, done }) => {
             .option('out', options.out)
             .example('$0 name duplicates villages.csv --kind committee-seat', ''),
         async args =>
-          done(await nameDuplicates(context, { ...args, file: args.file ?? '-', kind: args.kind, out: args.out })),
+          done(
+            await (await import('../commands/name-duplicates.js')).nameDuplicates(context, {
+              ...args,
+              file: args.file ?? '-',
+              kind: args.kind,
+              out: args.out,
+            }),
+          ),
       )
       .demandCommand(
         1,

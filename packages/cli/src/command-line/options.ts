@@ -9,7 +9,7 @@ export interface CommandLine {
   readonly done: (code: ExitCode) => void
 }
 
-/** Adds the commands of one topic. */
+/** Adds the commands of one topic. What a command needs is loaded when it runs: none waits for the data of another. */
 export type Commands = (yargs: Argv, line: CommandLine) => Argv
 
 export type Options = ReturnType<typeof optionsOf>

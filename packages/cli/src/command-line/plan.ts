@@ -1,5 +1,3 @@
-import { planCheck } from '../commands/plan-check.js'
-import { planRead } from '../commands/plan-read.js'
 import { type Commands, standardInput } from './options.js'
 
 /** `plan check`, `plan read`. */
@@ -25,7 +23,7 @@ export const planCommands: Commands = (yargs, { context, options, done }) => {
             .option('strict', options.strict({ zh: '警告也算问题', en: 'Warnings count as problems' }))
             .option('json', options.json)
             .example('$0 plan check seeds/plans', say({ zh: '检查五份规划', en: 'Check the five plans' })),
-        async args => done(await planCheck(context, args)),
+        async args => done(await (await import('../commands/plan-check.js')).planCheck(context, args)),
       )
       .command(
         'read <file>',
@@ -51,7 +49,8 @@ export const planCommands: Commands = (yargs, { context, options, done }) => {
               '$0 plan read plan.docx --out plan.yaml',
               say({ zh: '由 docx 得到 YAML', en: 'From docx to YAML' }),
             ),
-        async args => done(await planRead(context, { ...args, out: args.out })),
+        async args =>
+          done(await (await import('../commands/plan-read.js')).planRead(context, { ...args, out: args.out })),
       )
       .demandCommand(1, say({ zh: '请写明子命令：check 或 read。', en: 'Say which: check or read.' })),
   )

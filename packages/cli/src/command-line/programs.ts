@@ -1,8 +1,4 @@
-import { assess } from '../commands/assess.js'
-import { describe } from '../commands/describe.js'
-import { programs } from '../commands/programs.js'
-import { schema } from '../commands/schema.js'
-import { dialectNames, sql } from '../commands/sql.js'
+import { dialectNames } from '@minzheng/rules/sql'
 import type { Commands } from './options.js'
 
 /** `programs`, `describe`, `assess`, `sql`, `schema`. */
@@ -21,7 +17,14 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
           })
           .option('json', options.json)
           .example('$0 programs --domain EC', say({ zh: '养老服务各项', en: 'Those of elderly care' })),
-      async args => done(await programs(context, { ...args, domain: args.domain, state: args.state })),
+      async args =>
+        done(
+          await (await import('../commands/programs.js')).programs(context, {
+            ...args,
+            domain: args.domain,
+            state: args.state,
+          }),
+        ),
     )
     .command(
       'describe <id>',
@@ -32,7 +35,7 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
           .option('on', options.on)
           .option('json', options.json)
           .example('$0 describe dibao', ''),
-      async args => done(await describe(context, { ...args, on: args.on })),
+      async args => done(await (await import('../commands/describe.js')).describe(context, { ...args, on: args.on })),
     )
     .command(
       'assess <id>',
@@ -68,7 +71,16 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
           .example('$0 assess dibao --facts household.json --place 350200 --on 2023-03-15 --explain', ''),
       async args => {
         const { on, place, compare, out } = args
-        done(await assess(context, { ...args, on, place, compare, out, format: args.json ? 'json' : args.format }))
+        done(
+          await (await import('../commands/assess.js')).assess(context, {
+            ...args,
+            on,
+            place,
+            compare,
+            out,
+            format: args.json ? 'json' : args.format,
+          }),
+        )
       },
     )
     .command(
@@ -122,7 +134,8 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
             '$0 sql dibao --dialect duckdb --from households --group members=persons.household_id --place 350200 --on 2023-03-15',
             '',
           ),
-      async args => done(await sql(context, { ...args, on: args.on, place: args.place })),
+      async args =>
+        done(await (await import('../commands/sql.js')).sql(context, { ...args, on: args.on, place: args.place })),
     )
     .command(
       'schema [id]',
@@ -134,6 +147,6 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
             describe: say({ zh: '模型名称；不写则列出全部', en: 'The model; without it, all are listed' }),
           })
           .example('$0 schema plan', ''),
-      async args => done(await schema(context, args.id)),
+      async args => done(await (await import('../commands/schema.js')).schema(context, args.id)),
     )
 }

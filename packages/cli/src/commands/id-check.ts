@@ -5,9 +5,6 @@ import { type Context, type ExitCode, exitCode } from '../context.js'
 import { readSource } from '../input.js'
 import { paint, printJson } from '../output.js'
 
-export const identifierKinds = ['citizen', 'credit-code', 'disability'] as const
-export type IdentifierKind = (typeof identifierKinds)[number]
-
 export interface IdCheckArgs {
   readonly texts: readonly string[]
   readonly file: string | undefined
@@ -20,6 +17,7 @@ const checks = {
   'credit-code': checkSocialCreditCode,
   disability: checkDisabilityCertificate,
 } as const
+export type IdentifierKind = keyof typeof checks
 
 const kindNames = {
   citizen: { zh: '公民身份号码', en: 'citizen identity number' },

@@ -1,9 +1,7 @@
-import { dialectNames, toSql } from '@minzheng/rules/sql'
+import { type dialectNames, toSql } from '@minzheng/rules/sql'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { findPolicy, type PolicyArgs, readPolicyInput } from '../policy.js'
 import { dateOption, registered } from '../registry.js'
-
-export { dialectNames }
 
 export interface SqlArgs extends PolicyArgs {
   readonly id: string
