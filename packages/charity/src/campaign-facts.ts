@@ -1,4 +1,4 @@
-import { DivisionCode, PlainDate, type Problem } from '@minzheng/core'
+import { DivisionCode, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { campaignTextOn } from './campaign-texts.js'
 import { charityLaw2016 } from './documents.js'
@@ -39,13 +39,7 @@ const wrong = (
   en: string,
   zhRemedy: string,
   enRemedy: string,
-): Problem => ({
-  code,
-  severity: 'error',
-  path,
-  message: { zh, en },
-  remedy: { zh: zhRemedy, en: enRemedy },
-})
+): Problem => problem(code, 'error', path, [zh, en], [zhRemedy, enRemedy])
 
 /** What is wrong with the dates of a campaign. */
 export const campaignProblems = ({ startOn, endOn, projects, revokedOn, filedOn, changedOn }: Campaign): Problem[] => [

@@ -1,4 +1,4 @@
-import { issue, type PlainDate, type Problem } from '@minzheng/core'
+import { issue, type PlainDate, type Problem, problem as problemOf } from '@minzheng/core'
 import {
   type Checked,
   checkSocialCreditCode,
@@ -28,17 +28,8 @@ export interface CampaignNumberOptions {
   readonly on?: PlainDate
 }
 
-const problem = (
-  code: string,
-  [zh, en]: readonly [string, string],
-  [zhRemedy, enRemedy]: readonly [string, string],
-): Problem => ({
-  code,
-  severity: 'error',
-  path: [],
-  message: { zh, en },
-  remedy: { zh: zhRemedy, en: enRemedy },
-})
+const problem = (code: string, message: readonly [string, string], remedy: readonly [string, string]): Problem =>
+  problemOf(code, 'error', [], message, remedy)
 
 const byPlatform = [
   '请对照“慈善中国”公布的编号改正。',

@@ -1,4 +1,4 @@
-import type { Citation, LocalizedText, PlainDate, Problem } from '@minzheng/core'
+import { type Citation, type LocalizedText, type PlainDate, type Problem, problem as problemOf } from '@minzheng/core'
 import type { Deadline } from '@minzheng/core/deadline'
 import { type CharityTrust, type TrustProblem, trustLawOn } from './charity-trust.js'
 import { charityLaw2016 } from './documents.js'
@@ -10,7 +10,7 @@ export const problem = (
   message: LocalizedText,
   remedy: LocalizedText,
   cite: Citation,
-): TrustProblem => ({ code, severity, path, message, remedy, cite })
+): TrustProblem => ({ ...problemOf(code, severity, path, message, remedy), cite })
 
 /** What is late, whether it was done or not; a day that cannot be told is its own problem. */
 export const lateProblems = (

@@ -1,4 +1,4 @@
-import { atArticle, type Citation, PlainDate, type Problem } from '@minzheng/core'
+import { atArticle, type Citation, PlainDate, type Problem, problem as problemOf } from '@minzheng/core'
 import { checkSocialCreditCode } from '@minzheng/core/identifiers'
 import * as z from 'zod'
 import { charityLaw2023, taxStatusNotice2020 } from './documents.js'
@@ -60,10 +60,10 @@ export type DonationReceipt = z.infer<typeof DonationReceipt>
 const problem = (
   code: string,
   path: Problem['path'],
-  [zh, en]: readonly [string, string],
-  [zhRemedy, enRemedy]: readonly [string, string],
+  message: readonly [string, string],
+  remedy: readonly [string, string],
   severity: Problem['severity'] = 'error',
-): Problem => ({ code, severity, path, message: { zh, en }, remedy: { zh: zhRemedy, en: enRemedy } })
+): Problem => problemOf(code, severity, path, message, remedy)
 
 /** Whether this is a receipt under the measures of 2024; what those of 2010 asked for was not read. */
 const underMeasures = ({ donor, issuedOn }: DonationReceipt): boolean =>

@@ -1,5 +1,5 @@
 import { Fen, fenOf, PlainDate } from '@minzheng/core'
-import { attended, checked, defineMeasure, isWithin, type Measure, shareOf } from '@minzheng/indicators'
+import { attended, checked, defineMeasure, isWithin, type Measure, shareOf, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 
 const amount = Fen.min(0)
@@ -21,15 +21,12 @@ export const GiftReceived = z.strictObject({
   online: z.boolean().default(false),
 })
 
-const sum = <T>(records: readonly T[], of: (record: T) => number): number =>
-  records.reduce((total, record) => total + of(record), 0)
-
 const received = (indicator: string, counts: (gift: z.infer<typeof GiftReceived>) => boolean) =>
   defineMeasure({
     indicator,
     record: GiftReceived,
     of: (gifts, period) =>
-      sum(
+      sumOf(
         gifts.filter(gift => isWithin(gift.date, period) && counts(gift)),
         gift => gift.amount,
       ) / fenOf(1),
@@ -49,8 +46,8 @@ export const measures: readonly Measure[] = [
     record: SpendingOfBase,
     key: ({ charity }) => charity,
     of: charities => ({
-      numerator: sum(charities, ({ spending }) => spending),
-      denominator: sum(charities, ({ base }) => base),
+      numerator: sumOf(charities, ({ spending }) => spending),
+      denominator: sumOf(charities, ({ base }) => base),
     }),
   }),
   defineMeasure({
@@ -58,8 +55,8 @@ export const measures: readonly Measure[] = [
     record: CostOfSpending,
     key: ({ charity }) => charity,
     of: charities => ({
-      numerator: sum(charities, ({ adminCost }) => adminCost),
-      denominator: sum(charities, ({ totalSpending }) => totalSpending),
+      numerator: sumOf(charities, ({ adminCost }) => adminCost),
+      denominator: sumOf(charities, ({ totalSpending }) => totalSpending),
     }),
   }),
   checked('community-charity-fund-coverage'),

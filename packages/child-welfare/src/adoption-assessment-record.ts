@@ -6,6 +6,7 @@ import {
   type LocalizedText,
   PlainDate,
   type Problem,
+  problem,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { assessmentAspects, reportableFindings } from './adoption-assessment-aspects.js'
@@ -69,13 +70,8 @@ export const kunshanAssessmentLimits: AssessmentLimits = {
   cite: { title: '昆山市收养能力评估实施细则', confidence: 'secondary', article: '第六条第四项' },
 }
 
-const issue = (code: string, path: Problem['path'], message: LocalizedText, remedy: LocalizedText): Problem => ({
-  code,
-  severity: 'error',
-  path,
-  message,
-  remedy,
-})
+const issue = (code: string, path: Problem['path'], message: LocalizedText, remedy: LocalizedText): Problem =>
+  problem(code, 'error', path, message, remedy)
 
 const assessorProblems = ({ by }: AdoptionAssessmentRecord, limits?: AssessmentLimits): Problem[] => {
   if (by.kind === 'own-group')

@@ -1,6 +1,6 @@
 import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
-import { childStatuses, parentalGuardianship } from './words.js'
+import { guardianship, status } from './shared-facts.js'
 
 const drawn = (zh: string, en: string) =>
   z
@@ -44,17 +44,9 @@ export const ChildAllowanceFacts = z.object({
   asOf: z.iso.date().meta(label('发放日期', 'Day of the payment')),
   birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
   /** `status` of {@link childStatus}; from 18 on, what it was until then. */
-  status: z
-    .enum(['orphan', 'unattended', 'none'])
-    .nullable()
-    .default('none')
-    .meta({ ...label('孤儿或事实无人抚养儿童', 'Orphan or de-facto unattended'), ...words(childStatuses) }),
+  status,
   hiv: noUnlessSaid.meta(label('感染艾滋病病毒', 'Has HIV')),
-  guardianship: z
-    .enum(['present', 'missing', 'unable'])
-    .nullable()
-    .default('present')
-    .meta({ ...label('父母监护情况', 'Guardianship of the parents'), ...words(parentalGuardianship) }),
+  guardianship,
   /** As the place defines it. */
   illOrDisabled: noUnlessSaid.meta(label('重病或重残', 'Severely ill or disabled')),
   keyHardship: noUnlessSaid.meta(label('当地认定的重点困境儿童', 'Key child in difficulty by the local rule')),

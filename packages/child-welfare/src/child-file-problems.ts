@@ -1,4 +1,4 @@
-import { ageOn, type PlainDate, type Problem } from '@minzheng/core'
+import { ageOn, type PlainDate, type Problem, problem as problemOf } from '@minzheng/core'
 import {
   type ChildFile,
   type ChildFileGround,
@@ -10,20 +10,8 @@ import {
 
 const grown: Partial<Record<ChildFileGround, number>> = { 'left-behind': 16, migrant: 16, 'in-difficulty': 18 }
 
-const problem = (
-  code: string,
-  path: Problem['path'],
-  zh: string,
-  en: string,
-  fixZh: string,
-  fixEn: string,
-): Problem => ({
-  code,
-  severity: 'warning',
-  path,
-  message: { zh, en },
-  remedy: { zh: fixZh, en: fixEn },
-})
+const problem = (code: string, path: Problem['path'], zh: string, en: string, fixZh: string, fixEn: string): Problem =>
+  problemOf(code, 'warning', path, [zh, en], [fixZh, fixEn])
 
 /**
  * What is wrong with an open file on a day: `file-block-missing`; `file-ground-outgrown` (16 for left-behind and migrant

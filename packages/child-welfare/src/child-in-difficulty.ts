@@ -2,24 +2,16 @@ import { atArticle, type Citation } from '@minzheng/core'
 import { anyOf, defineProgram, firstOf, label, noUnlessSaid, type PolicyFile, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { difficultyOpinion2016 } from './documents.js'
-import { childStatuses, disabilityGrades, parentalGuardianship } from './words.js'
+import { guardianship, status } from './shared-facts.js'
+import { disabilityGrades } from './words.js'
 
 /** One child on the day of the decision; what is left out is not so, what is `null` is not known. */
 export const DifficultyFacts = z.object({
   asOf: z.iso.date().meta(label('认定日期', 'Day of the decision')),
   birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
   /** `status` of {@link childStatus}. */
-  status: z
-    .enum(['orphan', 'unattended', 'none'])
-    .nullable()
-    .default('none')
-    .meta({ ...label('孤儿或事实无人抚养儿童', 'Orphan or de-facto unattended'), ...words(childStatuses) }),
-  /** Both parents unable to be there (父母监护缺失), or there and unable to raise (父母无力履行监护职责), as the place finds. */
-  guardianship: z
-    .enum(['present', 'missing', 'unable'])
-    .nullable()
-    .default('present')
-    .meta({ ...label('父母监护情况', 'Guardianship of the parents'), ...words(parentalGuardianship) }),
+  status,
+  guardianship,
   /** Abused, abandoned, hurt by accident or unlawfully harmed, for want of proper guardianship. */
   improperGuardianship: noUnlessSaid.meta(
     label('监护不当遭受虐待、遗弃、意外伤害、不法侵害', 'Abused, abandoned or harmed for want of proper guardianship'),

@@ -18,4 +18,4 @@ export {
   type DisabilityGrade,
   disabilityCategories,
 } from './identifiers/disability-certificate.js'
-export { type Checked, normaliseIdentifier } from './identifiers/spelling.js'
+export { type Checked, normaliseIdentifier, type SpellingFault, spellingOf } from './identifiers/spelling.js'

@@ -18,6 +18,19 @@ export const Problem = z.object({
 })
 export type Problem = z.infer<typeof Problem>
 
+/** A text in both languages, as `{ zh, en }` or as the pair of them. */
+type Wording = LocalizedText | readonly [zh: string, en: string]
+const inBoth = (text: Wording): LocalizedText => ('zh' in text ? text : { zh: text[0], en: text[1] })
+
+/** A problem from its parts: what is wrong, and how to mend it. */
+export const problem = (
+  code: string,
+  severity: Problem['severity'],
+  path: Problem['path'],
+  message: Wording,
+  remedy: Wording,
+): Problem => ({ code, severity, path, message: inBoth(message), remedy: inBoth(remedy) })
+
 const isProblemList = (value: unknown): value is readonly Problem[] => Array.isArray(value)
 
 /** Thrown where a call cannot be answered. It carries every problem that was found, not only the first. */

@@ -1,4 +1,4 @@
-import { addMonths, type LocalizedText, PlainDate, type Problem } from '@minzheng/core'
+import { addMonths, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { abilityAssessment2022 } from './ability-assessment.js'
 import { abilityAssessment2013, abilityLevelNames2013, abilityLevels2013 } from './ability-assessment-2013.js'
@@ -46,21 +46,6 @@ export const AbilityRecord = z.discriminatedUnion('standard', [
   }),
 ])
 export type AbilityRecord = z.infer<typeof AbilityRecord>
-
-type Text = readonly [zh: string, en: string]
-const problem = (
-  code: string,
-  severity: Problem['severity'],
-  path: Problem['path'],
-  what: Text,
-  remedy: Text,
-): Problem => ({
-  code,
-  severity,
-  path,
-  message: { zh: what[0], en: what[1] },
-  remedy: { zh: remedy[0], en: remedy[1] },
-})
 
 const assessorProblems = ({ assessors }: AbilityRecord): Problem[] => {
   const persons = new Set(assessors.map(({ name }) => name))

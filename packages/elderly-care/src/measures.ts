@@ -1,5 +1,14 @@
 import { dateParts, fenOf, plainDate } from '@minzheng/core'
-import { attended, completed, defineMeasure, enrolled, isWithin, type Measure, shareOf } from '@minzheng/indicators'
+import {
+  attended,
+  completed,
+  defineMeasure,
+  enrolled,
+  isWithin,
+  type Measure,
+  shareOf,
+  sumOf,
+} from '@minzheng/indicators'
 import { CircleMeasure, CoverageRecord, circleShare, sameMethod } from './facilities.js'
 import { adaptationProgress, HomeAdaptation } from './home-adaptation.js'
 import { MealPoint, mealPointsOn } from './meals.js'
@@ -13,7 +22,7 @@ import {
   isOfIndicator,
 } from './measured-records.js'
 import { isRatedOn, RatedInstitution } from './rated-institutions.js'
-import { Caregiver, QualityCheck, trainedBeforeWork } from './service-quality.js'
+import { Caregiver, holdsCertificate, QualityCheck, trainedBeforeWork } from './service-quality.js'
 import { monthlyVisitRate, VisitedElder } from './visits.js'
 
 export * from './measured-records.js'
@@ -26,9 +35,6 @@ export const ratedInstitutionRateUnder = (validityMonths: number): Measure<typeo
     key: ({ institution }) => institution,
     of: (homes, { asOf }) => shareOf(homes, home => isRatedOn(home, asOf, validityMonths)),
   })
-
-const sum = <T>(records: readonly T[], of: (record: T) => number): number =>
-  records.reduce((total, record) => total + of(record), 0)
 
 /** How each indicator of elderly care comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
@@ -95,8 +101,8 @@ export const measures: readonly Measure[] = [
     of: checks => shareOf(checks, ({ complies }) => complies),
   }),
   bedMeasure('nursing-bed-share', homes => ({
-    numerator: sum(homes, ({ nursingBeds }) => nursingBeds),
-    denominator: sum(homes, ({ beds }) => beds),
+    numerator: sumOf(homes, ({ nursingBeds }) => nursingBeds),
+    denominator: sumOf(homes, ({ beds }) => beds),
   })),
   defineMeasure({
     indicator: 'care-worker-pre-job-training-rate',
@@ -106,16 +112,15 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-worker-certificate-rate',
     record: Caregiver,
-    of: (caregivers, { asOf }) =>
-      shareOf(inPost(caregivers, asOf), ({ certificate }) => (certificate === undefined ? null : certificate !== null)),
+    of: (caregivers, { asOf }) => shareOf(inPost(caregivers, asOf), holdsCertificate),
   }),
   defineMeasure({
     indicator: 'community-care-facility-coverage',
     record: CoverageRecord,
     key: ({ place, area }) => `${place} ${area}`,
     of: places => ({
-      numerator: sum(places, ({ covered }) => covered),
-      denominator: sum(places, ({ communities }) => communities),
+      numerator: sumOf(places, ({ covered }) => covered),
+      denominator: sumOf(places, ({ communities }) => communities),
     }),
   }),
   defineMeasure({
@@ -146,7 +151,7 @@ export const measures: readonly Measure[] = [
   completed('tekun-institutions-built-or-renovated'),
   completed('tekun-institution-beds-added'),
   completed('tekun-institution-nursing-beds-added'),
-  bedMeasure('care-institution-beds', homes => sum(homes, ({ beds }) => beds)),
+  bedMeasure('care-institution-beds', homes => sumOf(homes, ({ beds }) => beds)),
   enrolled('old-age-allowance-recipients'),
   defineMeasure({
     indicator: 'elderly-monthly-visit-rate',
@@ -167,7 +172,7 @@ export const measures: readonly Measure[] = [
     indicator: 'care-industry-investment',
     record: Investment,
     of: (investments, period) =>
-      sum(
+      sumOf(
         investments.filter(({ date }) => isWithin(date, period)),
         ({ amount }) => amount,
       ) / fenOf(1),

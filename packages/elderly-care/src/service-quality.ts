@@ -85,6 +85,9 @@ export const trainingShare = (caregivers: readonly Caregiver[]): Tally & { reado
   untrained: caregivers.filter(one => trainedBeforeWork(one) === false).map(({ name }) => name),
 })
 
+/** Whether a certificate of any grade is held; `null` where it is not known. */
+export const holdsCertificate = ({ certificate }: Caregiver): boolean | null =>
+  certificate === undefined ? null : certificate !== null
+
 /** The share of caregivers in post who hold a certificate of any grade (持证率). */
-export const certificateShare = (caregivers: readonly Caregiver[]): Tally =>
-  tally(caregivers, ({ certificate }) => (certificate === undefined ? null : certificate !== null))
+export const certificateShare = (caregivers: readonly Caregiver[]): Tally => tally(caregivers, holdsCertificate)

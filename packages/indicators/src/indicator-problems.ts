@@ -1,14 +1,9 @@
-import type { LocalizedText, Problem } from '@minzheng/core'
+import { type LocalizedText, type Problem, problem as problemOf } from '@minzheng/core'
 import type { Indicator } from './indicator.js'
 import { parseUnit } from './unit.js'
 
-const problem = (code: string, path: Problem['path'], message: LocalizedText, remedy: LocalizedText): Problem => ({
-  code,
-  severity: 'error',
-  path,
-  message,
-  remedy,
-})
+const problem = (code: string, path: Problem['path'], message: LocalizedText, remedy: LocalizedText): Problem =>
+  problemOf(code, 'error', path, message, remedy)
 
 const kindFits = ({ kind, unit }: Indicator): boolean => {
   const dimension = parseUnit(unit)?.dimension.split('/')

@@ -31,6 +31,10 @@ export const Check = z.strictObject({ name: z.string().min(1), holds: z.boolean(
 export const isWithin = (date: PlainDate | null, { from, asOf }: MeasurePeriod): boolean =>
   date !== null && from <= date && date <= asOf
 
+/** The sum of what each record of a list holds. */
+export const sumOf = <T>(records: readonly T[], of: (record: T) => number): number =>
+  records.reduce((total, record) => total + of(record), 0)
+
 /** A share of a list; unknown while it is not known of one of them. */
 export const shareOf = <T>(list: readonly T[], holds: (one: T) => boolean | null): Measured => {
   const answers = list.map(holds)
@@ -50,7 +54,11 @@ const finished = (indicator: string, counts: (one: Completion, period: MeasurePe
     indicator,
     record: Completion,
     key: ({ name }) => name,
-    of: (records, period) => records.filter(one => counts(one, period)).reduce((sum, { number }) => sum + number, 0),
+    of: (records, period) =>
+      sumOf(
+        records.filter(one => counts(one, period)),
+        ({ number }) => number,
+      ),
   })
 
 /** What was finished in the period. */
@@ -70,7 +78,10 @@ export const attended = (indicator: string): Measure<typeof Attendance> =>
     indicator,
     record: Attendance,
     of: (records, period) =>
-      records.filter(({ date }) => isWithin(date, period)).reduce((sum, { attendances }) => sum + attendances, 0),
+      sumOf(
+        records.filter(({ date }) => isWithin(date, period)),
+        ({ attendances }) => attendances,
+      ),
   })
 
 /** Who is on the list on the day, each once. */

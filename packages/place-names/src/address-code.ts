@@ -1,4 +1,5 @@
 import type { Problem } from '@minzheng/core'
+import { crc32 } from '@minzheng/core/crc32'
 import * as z from 'zod'
 import { AddressParts, formatAddress } from './address-parts.js'
 
@@ -32,17 +33,14 @@ const textFields = [
 ] as const
 const lastFields = ['estate', 'unit', 'floor', 'room'] as const
 
-/** CRC-32 (IEEE) of the UTF-16 code units, the low byte of each first. */
-const crc32 = (text: string): string => {
-  let crc = 0xffffffff
+/** CRC-32 of the UTF-16 code units, the low byte of each first. */
+const checksum = (text: string): string => {
+  const bytes = new Uint8Array(2 * text.length)
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
-    for (const byte of [unit & 0xff, unit >>> 8]) {
-      crc ^= byte
-      for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-    }
+    bytes.set([unit & 0xff, unit >>> 8], 2 * index)
   }
-  return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0').toUpperCase()
+  return crc32(bytes).toString(16).padStart(8, '0').toUpperCase()
 }
 
 const special = /[%|\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu
@@ -66,7 +64,7 @@ const fieldsOf = ({ parts, key }: AddressCode): string[] => [
 /** The text of a QR code for an address; {@link decodeAddress} reads it. */
 export const encodeAddress = (code: AddressCode): string => {
   const payload = [`${head}${version}`, ...fieldsOf(code).map(escapeField)].join('|')
-  return `${payload}|${crc32(payload)}`
+  return `${payload}|${checksum(payload)}`
 }
 
 export type DecodedAddress =
@@ -124,7 +122,7 @@ export const decodeAddress = (text: unknown): DecodedAddress => {
     })
   const end = text.lastIndexOf('|')
   const payload = text.slice(0, end)
-  if (text.slice(end + 1) !== crc32(payload))
+  if (text.slice(end + 1) !== checksum(payload))
     return refused(
       'check',
       '校验不符，内容有缺失或者改动。',

@@ -1,13 +1,5 @@
-import type { LocalizedText, Problem } from '@minzheng/core'
+import { type Problem, problem } from '@minzheng/core'
 import { checkMarkerNumber, type MarkerGroup, type MarkerType } from './boundary-marker-number.js'
-
-const problem = (
-  code: string,
-  severity: Problem['severity'],
-  path: Problem['path'],
-  [zh, en]: readonly [string, string],
-  remedy: LocalizedText,
-): Problem => ({ code, severity, path, message: { zh, en }, remedy })
 
 const members: Readonly<Record<MarkerGroup, readonly MarkerType[]>> = {
   single: ['Q'],

@@ -1,5 +1,5 @@
-import { issue, type LocalizedText, type Problem } from '@minzheng/core'
-import type { Checked } from '@minzheng/core/identifiers'
+import { issue, type LocalizedText, type Problem, problem } from '@minzheng/core'
+import { type Checked, type SpellingFault, spellingOf } from '@minzheng/core/identifiers'
 import * as z from 'zod'
 
 /** How many markers of one serial stand where a line cannot be marked by one on it: both banks, a mouth of a river. */
@@ -25,23 +25,12 @@ export interface MarkerNumberParts {
   readonly group: MarkerGroup
 }
 
-const fault = (
-  code: string,
-  [zh, en]: readonly [string, string],
-  [zhMend, enMend]: readonly [string, string],
-): Problem => ({
-  code: `marker-${code}`,
-  severity: 'error',
-  path: [],
-  message: { zh, en },
-  remedy: { zh: zhMend, en: enMend },
-})
+const fault = (code: string, message: readonly [string, string], remedy: readonly [string, string]): Problem =>
+  problem(`marker-${code}`, 'error', [], message, remedy)
 
 const compare = ['请对照界桩登记表改正。', 'Mend it by the register of markers.'] as const
 const cleanIt = ['请去掉或者改为半角大写后再核对。', 'Take it out, or write it half-width and upper case.'] as const
 
-/** White space, characters that cannot be seen, hyphens and dashes. */
-const separators = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\-\u2010-\u2015\u2212\ufe63\uff0d]/gu
 const digitsFor: Readonly<Record<string, string>> = {
   O: '0',
   Q: '0',
@@ -101,21 +90,11 @@ const characterProblems = (characters: readonly string[]): Problem[] =>
       : [misplaced(character, 8, ['类型码 Q、A、B、C、D 或 E', 'one of Q, A, B, C, D, E'], lettersFor[character])]
   })
 
-const spellingProblems = (text: string, joined: string, half: string): Problem[] => [
-  ...(joined === text
-    ? []
-    : [
-        fault(
-          'separator',
-          ['含有空格、连字符或不可见字符。', 'It holds spaces, hyphens or invisible characters.'],
-          cleanIt,
-        ),
-      ]),
-  ...(half === joined ? [] : [fault('full-width', ['含有全角字符。', 'It holds full-width characters.'], cleanIt)]),
-  ...(/[a-z]/.test(half)
-    ? [fault('lower-case', ['类型码应为大写字母。', 'The letter must be upper case.'], cleanIt)]
-    : []),
-]
+const faultTexts: Readonly<Record<SpellingFault, readonly [string, string]>> = {
+  separator: ['含有空格、连字符或不可见字符。', 'It holds spaces, hyphens or invisible characters.'],
+  'full-width': ['含有全角字符。', 'It holds full-width characters.'],
+  'lower-case': ['类型码应为大写字母。', 'The letter must be upper case.'],
+}
 
 /**
  * Checks the number of a marker of a line between divisions (界桩编号, GB/T 17796-2009): 4 digits of the line, a serial of 3 from
@@ -130,10 +109,8 @@ export const checkMarkerNumber = (text: unknown): Checked<MarkerNumberParts> => 
         fault('not-text', ['界桩编号不是文本。', 'The number is not text.'], ['请以文本提供。', 'Give it as text.']),
       ],
     }
-  const joined = text.replace(separators, '')
-  const half = joined.replace(/[\uff01-\uff5e]/gu, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
-  const characters = Array.from(half, one => (one >= 'a' && one <= 'z' ? one.toUpperCase() : one))
-  const problems = spellingProblems(text, joined, half)
+  const { characters, faults } = spellingOf(text)
+  const problems = faults.map(one => fault(one, faultTexts[one], cleanIt))
   if (characters.length === 8) problems.push(...characterProblems(characters))
   else
     problems.push(

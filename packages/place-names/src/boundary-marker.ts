@@ -1,4 +1,4 @@
-import { atArticle, type Citation, DivisionCode, type LocalizedText, PlainDate, type Problem } from '@minzheng/core'
+import { atArticle, type Citation, DivisionCode, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { MarkerNumber } from './boundary-marker-number.js'
 import { boundaryRegulation } from './documents.js'
@@ -63,14 +63,6 @@ export const markerRepair = ({
   present: sides.filter(side => side !== keeper),
   cite: at('第六条第二款'),
 })
-
-const problem = (
-  code: string,
-  severity: Problem['severity'],
-  path: Problem['path'],
-  [zh, en]: readonly [string, string],
-  remedy: LocalizedText,
-): Problem => ({ code, severity, path, message: { zh, en }, remedy })
 
 const repairProblems = (marker: BoundaryMarker, event: MarkerEvent, path: Problem['path']): Problem[] => {
   const { by, present } = markerRepair(marker)

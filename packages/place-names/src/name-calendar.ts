@@ -1,4 +1,11 @@
-import { atArticle, type Citation, type LocalizedText, PlainDate, type Problem } from '@minzheng/core'
+import {
+  atArticle,
+  type Citation,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem as problemOf,
+} from '@minzheng/core'
 import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { placeNameRegulation } from './documents.js'
@@ -28,13 +35,8 @@ export interface NameStep {
   readonly cite: Citation
 }
 
-const problem = (code: string, path: string, zh: string, en: string, remedy: LocalizedText): Problem => ({
-  code,
-  severity: 'error',
-  path: [path],
-  message: { zh, en },
-  remedy,
-})
+const problem = (code: string, path: string, zh: string, en: string, remedy: LocalizedText): Problem =>
+  problemOf(code, 'error', [path], [zh, en], remedy)
 const noFiling = problem(
   'name-filing-day-missing',
   'filedOn',

@@ -7,6 +7,7 @@ import {
   type LocalizedText,
   PlainDate,
   type Problem,
+  problem as problemOf,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { placeNameRegulation } from './documents.js'
@@ -52,13 +53,7 @@ const problem = (
   zh: string,
   en: string,
   remedy: LocalizedText,
-): Problem => ({
-  code,
-  severity,
-  path,
-  message: { zh, en },
-  remedy,
-})
+): Problem => problemOf(code, severity, path, [zh, en], remedy)
 
 const contentNames: Readonly<Record<SignContent, LocalizedText>> = {
   chinese: { zh: '汉字名称', en: 'the name in Chinese' },

@@ -1,15 +1,7 @@
-import type { Problem } from '@minzheng/core'
+import { type Problem, problem } from '@minzheng/core'
 import { placeKinds } from './place-kinds.js'
 import type { NamePeriod, PlaceName } from './place-name.js'
 import { splitName } from './split-name.js'
-
-const problem = (
-  code: string,
-  severity: Problem['severity'],
-  path: Problem['path'],
-  message: Problem['message'],
-  remedy: Problem['remedy'],
-): Problem => ({ code, severity, path, message, remedy })
 
 const partProblems = ({ name, specific, generic, kind }: PlaceName): Problem[] => {
   if (specific + generic !== name)

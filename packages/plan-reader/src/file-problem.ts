@@ -1,4 +1,4 @@
-import type { LocalizedText, Problem } from '@minzheng/core'
+import { type LocalizedText, type Problem, problem } from '@minzheng/core'
 
 /** A problem of a whole file, unless it has a path. */
 export const fileProblem = (
@@ -6,7 +6,7 @@ export const fileProblem = (
   message: LocalizedText,
   remedy: LocalizedText,
   path: Problem['path'] = [],
-): Problem => ({ code, severity: 'error', path, message, remedy })
+): Problem => problem(code, 'error', path, message, remedy)
 
 /** What could be read, or why nothing could. */
 export type Read<T> = { readonly value: T } | { readonly problem: Problem }

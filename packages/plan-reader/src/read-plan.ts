@@ -1,4 +1,4 @@
-import type { Problem } from '@minzheng/core'
+import { type Problem, problem } from '@minzheng/core'
 import type { Plan, PlanTarget } from '@minzheng/plan'
 import { codeAt, type Signs, signsOf } from './characters.js'
 import { frameOf, type Outline, UNTITLED } from './outline.js'
@@ -30,13 +30,8 @@ const isPastSection = (heading: string, year: number | undefined): boolean => {
   )
 }
 
-const warning = (code: string, path: Problem['path'], zh: string, en: string, remedy: Problem['remedy']): Problem => ({
-  code,
-  severity: 'warning',
-  path,
-  message: { zh, en },
-  remedy,
-})
+const warning = (code: string, path: Problem['path'], zh: string, en: string, remedy: Problem['remedy']): Problem =>
+  problem(code, 'warning', path, [zh, en], remedy)
 
 const problemsOf = (outline: Outline): Problem[] => {
   const problems: Problem[] = []

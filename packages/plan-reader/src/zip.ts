@@ -1,5 +1,5 @@
+import { crc32 } from '@minzheng/core/crc32'
 import { Inflate } from 'fflate'
-import { crc32 } from './crc32.js'
 import { fileProblem, type Read } from './file-problem.js'
 import { directoryOf, type ZipEntry } from './zip-directory.js'
 

@@ -5,6 +5,19 @@ import * as z from 'zod'
 /** Fen a month that a case states; left out it is none, `null` it is not known. */
 export const monthlyAmount = z.int().min(0).max(1_000_000_000).nullable().default(0)
 
+/** Net income from business a month; a loss is negative. */
+export const businessIncome = z
+  .int()
+  .min(-1_000_000_000)
+  .max(1_000_000_000)
+  .nullable()
+  .default(0)
+  .meta(label('经营净收入', 'Net business income', 'fen/month'))
+/** The basic pension of urban and rural residents, as the central government sets it. */
+export const residentsPension = monthlyAmount.meta(
+  label('城乡居民基本养老保险基础养老金', 'Residents’ basic pension', 'fen/month'),
+)
+
 const relations = {
   applicant: { zh: '申请人', en: 'Applicant' },
   spouse: { zh: '配偶', en: 'Spouse' },
@@ -59,13 +72,7 @@ export const Member = z.object({
   newJobSince: z.iso.date().nullish().meta(label('新就业起始日', 'First day of that job')),
   disabled: noUnlessSaid.meta(label('持有残疾人证', 'Holds a disability certificate')),
   /** From business and farming, after running cost, depreciation of productive assets and taxes on production; a loss is negative. */
-  business: z
-    .int()
-    .min(-1_000_000_000)
-    .max(1_000_000_000)
-    .nullable()
-    .default(0)
-    .meta(label('经营净收入', 'Net business income', 'fen/month')),
+  business: businessIncome,
   /** From property, net. */
   property: monthlyAmount.meta(label('财产净收入', 'Net property income', 'fen/month')),
   /** Pensions, support and other regular transfers received; not the residents' basic pension, nor what is not counted. */
@@ -73,9 +80,7 @@ export const Member = z.object({
   /** Taxes, social insurance, support and other regular transfers paid. */
   transfersPaid: monthlyAmount.meta(label('转移性支出', 'Transfers paid', 'fen/month')),
   /** The basic pension of urban and rural residents, as the central government sets it. */
-  residentsPension: monthlyAmount.meta(
-    label('城乡居民基本养老保险基础养老金', 'Residents’ basic pension', 'fen/month'),
-  ),
+  residentsPension,
   otherIncome: monthlyAmount.meta(label('其他收入', 'Other income', 'fen/month')),
 })
 export type Member = z.infer<typeof Member>

@@ -1,4 +1,4 @@
-import type { LocalizedText, Problem } from '@minzheng/core'
+import { type Problem, problem } from '@minzheng/core'
 import { type DayCounting, deadline } from '@minzheng/core/deadline'
 import { dibaoMeasures2021 } from './documents.js'
 import {
@@ -7,20 +7,6 @@ import {
   type MeansTestQuery,
   meansTestSources,
 } from './means-test-query.js'
-
-const problem = (
-  code: string,
-  severity: Problem['severity'],
-  path: Problem['path'],
-  message: LocalizedText,
-  remedy: LocalizedText,
-): Problem => ({
-  code,
-  severity,
-  path,
-  message,
-  remedy,
-})
 
 /** What is wrong with a query: persons who did not allow it, sources no law names yet, a late beginning. */
 export const meansTestQueryProblems = (query: MeansTestQuery, calendar?: DayCounting['calendar']): Problem[] => {

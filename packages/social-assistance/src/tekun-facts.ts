@@ -2,7 +2,7 @@ import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from './area.js'
 import { disability } from './disability.js'
-import { monthlyAmount } from './household.js'
+import { businessIncome, monthlyAmount, residentsPension } from './household.js'
 import { SelfCare } from './self-care.js'
 import { LastYearIncome, Supporter } from './tekun-supporters.js'
 
@@ -28,20 +28,12 @@ export const TekunFacts = z.object({
   area: Area.meta(label('城乡', 'Urban or rural')),
   wage: monthlyAmount.meta(label('工资性收入', 'Wage', 'fen/month')),
   /** Net of costs; a loss is negative. */
-  business: z
-    .int()
-    .min(-1_000_000_000)
-    .max(1_000_000_000)
-    .nullable()
-    .default(0)
-    .meta(label('经营净收入', 'Net business income', 'fen/month')),
+  business: businessIncome,
   property: monthlyAmount.meta(label('财产净收入', 'Net property income', 'fen/month')),
   transfers: monthlyAmount.meta(label('转移净收入', 'Net transfers', 'fen/month')),
   otherIncome: monthlyAmount.meta(label('其他收入', 'Other income', 'fen/month')),
   /** The centrally set basic pension of residents: never counted. */
-  residentsPension: monthlyAmount.meta(
-    label('城乡居民基本养老保险基础养老金', 'Residents’ basic pension', 'fen/month'),
-  ),
+  residentsPension,
   /** Medical and the other social insurance that art. 6 names together: not counted, on its words. Where a place counts an employee's pension, it belongs under `transfers`. */
   socialInsurance: monthlyAmount.meta(label('社会保险待遇', 'Benefits of social insurance', 'fen/month')),
   /** 高龄津贴: not counted. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.js'
+import { type Problem, problem } from '../problem.js'
 
 /** The parts of a number that is in order, or everything that is wrong with it. */
 export type Checked<Parts> =
@@ -9,17 +9,8 @@ export type Checked<Parts> =
  * One thing wrong with an identifier. Its words quote single characters, never the whole, so that a log of problems
  * holds no person's number.
  */
-export const wrong = (
-  code: string,
-  [zh, en]: readonly [string, string],
-  [zhRemedy, enRemedy]: readonly [string, string],
-): Problem => ({
-  code: `identifier-${code}`,
-  severity: 'error',
-  path: [],
-  message: { zh, en },
-  remedy: { zh: zhRemedy, en: enRemedy },
-})
+export const wrong = (code: string, message: readonly [string, string], remedy: readonly [string, string]): Problem =>
+  problem(`identifier-${code}`, 'error', [], message, remedy)
 
 /** White space and characters that cannot be seen, hyphens and dashes. */
 const separators = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\-\u2010-\u2015\u2212\ufe63\uff0d]/gu
@@ -28,35 +19,45 @@ const halfWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/gu, character => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
 const upperCase = (text: string): string => text.replace(/[a-z]/g, letter => letter.toUpperCase())
 
+/** What can be wrong with the way an identifier is written, apart from its characters. */
+export type SpellingFault = 'separator' | 'full-width' | 'lower-case'
+
 /**
- * An identifier as it was probably meant: half-width, upper case, without spaces and hyphens. It is a candidate to be
- * checked and shown to whoever typed it; letters that look like digits are left as they are.
+ * The characters of a text as they were probably meant (half-width, upper case, without spaces and hyphens), and which faults
+ * it has in their place. Letters that look like digits are left as they are.
  */
-export const normaliseIdentifier = (text: string): string => upperCase(halfWidth(text.replace(separators, '')))
+export const spellingOf = (text: string): { readonly characters: string[]; readonly faults: SpellingFault[] } => {
+  const joined = text.replace(separators, '')
+  const half = halfWidth(joined)
+  const upper = upperCase(half)
+  const faults: SpellingFault[] = []
+  if (joined !== text) faults.push('separator')
+  if (half !== joined) faults.push('full-width')
+  if (upper !== half) faults.push('lower-case')
+  return { characters: Array.from(upper), faults }
+}
+
+/**
+ * An identifier as it was probably meant, see {@link spellingOf}. It is a candidate to be checked and shown to whoever typed
+ * it.
+ */
+export const normaliseIdentifier = (text: string): string => spellingOf(text).characters.join('')
 
 const cleanIt = [
   '请先用 normaliseIdentifier 整理，再核对一次。',
   'Clean it with normaliseIdentifier, and check again.',
 ] as const
 
+const faultTexts: Readonly<Record<SpellingFault, readonly [string, string]>> = {
+  separator: ['含有空格、连字符或不可见字符。', 'It holds spaces, hyphens or invisible characters.'],
+  'full-width': ['含有全角字符。', 'It holds full-width characters.'],
+  'lower-case': ['字母应为大写。', 'Letters must be upper case.'],
+}
+
 /** What is wrong with the way a text is written, and its characters as they were probably meant. */
 export const readSpelling = (text: string): { characters: string[]; problems: Problem[] } => {
-  const joined = text.replace(separators, '')
-  const half = halfWidth(joined)
-  const problems: Problem[] = []
-  if (joined !== text)
-    problems.push(
-      wrong(
-        'separator',
-        ['含有空格、连字符或不可见字符。', 'It holds spaces, hyphens or invisible characters.'],
-        cleanIt,
-      ),
-    )
-  if (half !== joined)
-    problems.push(wrong('full-width', ['含有全角字符。', 'It holds full-width characters.'], cleanIt))
-  if (upperCase(half) !== half)
-    problems.push(wrong('lower-case', ['字母应为大写。', 'Letters must be upper case.'], cleanIt))
-  return { characters: Array.from(upperCase(half)), problems }
+  const { characters, faults } = spellingOf(text)
+  return { characters, problems: faults.map(fault => wrong(fault, faultTexts[fault], cleanIt)) }
 }
 
 /** The answer for what is no text: a cell of a sheet, most likely. */
