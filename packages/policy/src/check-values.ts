@@ -60,12 +60,17 @@ export class ValuesCheck {
       if (written.length === 0) this.problems.push(emptyField(['values'], id))
       this.values[id] = written.flatMap((one, index) => this.#entry(id, one, [...path, index]) ?? [])
     } else {
-      const entry = this.#entry(id, isData(written) ? written : { value: written }, path)
+      const entry = isData(written) ? this.#entry(id, written, path) : this.#entry(id, { value: written }, path, path)
       if (entry) this.values[id] = entry
     }
   }
 
-  #entry(id: string, written: unknown, path: Problem['path']): DocumentEntry | undefined {
+  #entry(
+    id: string,
+    written: unknown,
+    path: Problem['path'],
+    valueAt: Problem['path'] = [...path, 'value'],
+  ): DocumentEntry | undefined {
     if (!isData(written)) {
       this.problems.push(
         notMapping(
@@ -96,8 +101,7 @@ export class ValuesCheck {
       const definition = this.#options.definitions.byId.get(id)
       const read = definition && readValue(shown, definition)
       if (definition && read && 'wrong' in read) {
-        const at = value === undefined || !('value' in written) ? path : [...path, 'value']
-        this.problems.push(wrongValue(at, shown ?? '', definition, read.wrong))
+        this.problems.push(wrongValue('value' in written ? valueAt : path, shown ?? '', definition, read.wrong))
       }
     }
     if (entry.from === undefined && !('from' in written) && !this.#hasStart)

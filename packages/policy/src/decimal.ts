@@ -1,4 +1,4 @@
-const written = /^(-?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(.*)$/
+const written = /^(-?)(\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?![\d,]))(?:\.(\d+))?(.*)$/
 
 /** A number as written, digit for digit, and the text behind it. Thousands may be marked in threes: `1,200元`. */
 export interface WrittenNumber {

@@ -85,7 +85,12 @@ export const readYaml = (text: string): YamlData => {
     const plain = (node: unknown, path: Problem['path']): unknown => {
       nodes += 1
       if (path.length > mostDepth || nodes > mostNodes) throw new TooLarge()
-      if (isAlias(node)) return plain(node.resolve(document), path)
+      if (isAlias(node)) {
+        const meant = node.resolve(document)
+        if (meant) return plain(meant, path)
+        problems.push(syntaxProblem(lineAt(node.range?.[0]), `*${node.source}`))
+        return null
+      }
       if (isSeq(node)) {
         noted(path, node)
         return node.items.map((item, index) => plain(item, [...path, index]))
