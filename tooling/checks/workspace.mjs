@@ -16,6 +16,13 @@ export const publishedFolders = [...foldersIn('packages'), join(root, 'seeds')]
 /** The folders of all packages of the workspace, the tools among them. */
 export const packageFolders = [...publishedFolders, ...foldersIn('tooling')]
 
+/** A list by what each of it is filed under, in the order of the list. */
+export const groupBy = (list, key) => {
+  const groups = new Map()
+  for (const one of list) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+  return groups
+}
+
 /** Whether a script was started by itself, and not imported by another. */
 export const isMain = url => process.argv[1] === fileURLToPath(url)
 
