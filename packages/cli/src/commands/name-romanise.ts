@@ -1,7 +1,6 @@
-import { checkRomanised } from '@minzheng/place-names/check-romanised'
 import type { PlaceKind } from '@minzheng/place-names/place-kinds'
 import type { RomanisationUse } from '@minzheng/place-names/romanise'
-import { romaniseFullName } from '@minzheng/place-names/romanise-full-name'
+import { checkRomanised, romaniseFullName } from '@minzheng/place-names/romanise'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { namesOf } from '../names.js'
 import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
