@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import * as z from 'zod'
 import { dateToInteger } from '../../packages/rules/src/arithmetic.js'
-import { generateCase, interpretCase } from '../../packages/rules/src/case.js'
+import { generateCase, interpretCase } from '../../packages/rules/src/engines/case/case.js'
 
 type Facts = Readonly<Record<string, unknown>>
 interface Field {

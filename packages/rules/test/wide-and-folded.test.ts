@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod'
+import { toSql } from '../src/engines/sql/compile.js'
 import { defineProgram } from '../src/program.js'
-import { toSql } from '../src/sql/compile.js'
 
 const inForce = { from: '2000-01-01', cite: { title: 'constructed', confidence: 'unverified' as const } }
 const title = { zh: '构造', en: 'constructed' }

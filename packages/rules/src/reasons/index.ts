@@ -1,0 +1,1 @@
+export { renderExplanation, renderUnit } from './render.js'
