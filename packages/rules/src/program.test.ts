@@ -92,7 +92,8 @@ describe('where a page forbids generated code', () => {
         }
       },
     )
-    expect(() => version('2020-01-01').assess({ x: 1 }, {})).toThrow('other')
+    const one = version('2020-01-01')
+    expect(() => Array.from({ length: 99 }, () => one.assess({ x: 1 }, {}))).toThrow('other')
   })
 })
 

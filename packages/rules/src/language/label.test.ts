@@ -57,9 +57,9 @@ describe('words with names', () => {
   it('are named in the sentences of both languages', () => {
     const zh = renderExplanation(explained(), 'zh')
     const en = renderExplanation(explained(), 'en')
-    expect(zh).toContain('- 在城市：是 — 城乡 城市 = 城市')
-    expect(zh).toContain('- 等级：高 = 高（因 城乡 城市 = 城市：是）')
-    expect(en).toContain('- In a city: yes — Area Urban = Urban')
+    expect(zh).toContain('- 在城市：是 — 城乡 为城市')
+    expect(zh).toContain('- 等级：高（因 城乡 为城市）')
+    expect(en).toContain('- In a city: yes — Area is Urban')
     expect(en).toContain('- Grade: High')
     expect(en).toContain('applies: no — Area Urban = Where it applies Rural')
     expect(renderExplanation(explained(null), 'zh')).toContain('- 等级：未知')

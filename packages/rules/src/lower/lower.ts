@@ -125,7 +125,8 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
   const divisor = (id: number): number => {
     if (at(id).kind === 'constant') {
       const { value } = at(id) as Extract<Step, { kind: 'constant' }>
-      if (value === null || value === 0) return valued(null, 'integer', { least: 1, greatest: 1 })
+      if (value === null || (value === 0 && policyOf !== openPolicy))
+        return valued(null, 'integer', { least: 1, greatest: 1 })
     }
     const { least, greatest } = at(id).bounds
     if (least < 0) throw new DefinitionError('a denominator can be negative; bound it from below by 0')

@@ -1,1 +1,2 @@
-export { renderExplanation, renderUnit } from './render.js'
+export { type RenderOptions, renderExplanation } from './render.js'
+export { renderUnit } from './sentences.js'

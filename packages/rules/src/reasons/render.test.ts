@@ -6,7 +6,8 @@ import { policies, randomCases } from '../../test/cases.js'
 import { program as everyStep } from '../../test/every-step.js'
 import { defineProgram } from '../program.js'
 import { Explanation, explanationJsonSchema } from './explanation.js'
-import { renderExplanation, renderUnit } from './render.js'
+import { renderExplanation } from './render.js'
+import { renderUnit } from './sentences.js'
 
 const measures = { title: '审核确认办法', number: '民发〔2021〕57号', confidence: 'primary' as const }
 const notice = { title: '标准的通知', number: '示政〔2024〕1号', article: '第一条', confidence: 'unverified' as const }
@@ -47,8 +48,8 @@ const program = defineProgram({
 })
 const policy = { standard: 123_456, share: 1.5 }
 const sources = {
-  standard: { from: '2024-07-01', to: '2025-06-30', cite: notice },
-  share: { from: '2024-07-01', cite: notice },
+  standard: { status: 'set' as const, from: '2024-07-01', to: '2025-06-30', cite: notice },
+  share: { status: 'set' as const, from: '2024-07-01', cite: notice },
 }
 
 describe('sentences', () => {
@@ -73,7 +74,7 @@ describe('sentences', () => {
       - 符合条件：是 — 人均收入低于标准 是 且 并非 有车 否
         - 人均收入低于标准：是 — 人均月收入 ≈ 750.01 元/月 < 低保标准 1,234.56 元/月
           - 人均月收入：≈ 750.01 元/月 = 家庭月收入 1,500.01 元/月 ÷ 家庭人数 2 [《审核确认办法》（民发〔2021〕57号）第十三条]
-            - 家庭月收入：1,500.01 元/月 = 合计(1,000.00 元/月, 500.01 元/月)
+            - 家庭月收入：1,500.01 元/月 = 合计(第1人 1,000.00 元/月, 第2人 500.01 元/月)
           - 低保标准：1,234.56 元/月 (2024-07-01 至 2025-06-30, 《标准的通知》（示政〔2024〕1号）第一条)
       - 保障金：969.11 元/月 = 取大(低保标准 1,234.56 元/月 × 家庭人数 2 − 家庭月收入 1,500.01 元/月, 0.00 元/月)（因 符合条件：是）
         - 低保标准：1,234.56 元/月 (2024-07-01 至 2025-06-30, 《标准的通知》（示政〔2024〕1号）第一条)
@@ -86,7 +87,7 @@ describe('sentences', () => {
       - Eligible: yes — Income per head below the standard yes and not Owns a car no
         - Income per head below the standard: yes — Income per head ≈ 750.01 yuan/month < The standard 1,234.56 yuan/month
           - Income per head: ≈ 750.01 yuan/month = Income of the household 1,500.01 yuan/month ÷ Members 2 [审核确认办法, 民发〔2021〕57号, 第十三条]
-            - Income of the household: 1,500.01 yuan/month = sum(1,000.00 yuan/month, 500.01 yuan/month)
+            - Income of the household: 1,500.01 yuan/month = sum(no. 1 1,000.00 yuan/month, no. 2 500.01 yuan/month)
           - The standard: 1,234.56 yuan/month (2024-07-01 to 2025-06-30, 标准的通知, 示政〔2024〕1号, 第一条)
       - Benefit: 969.11 yuan/month = greatest of(The standard 1,234.56 yuan/month × Members 2 − Income of the household 1,500.01 yuan/month, 0.00 yuan/month) (as Eligible: yes)
         - The standard: 1,234.56 yuan/month (2024-07-01 to 2025-06-30, 标准的通知, 示政〔2024〕1号, 第一条)
@@ -103,7 +104,7 @@ describe('sentences', () => {
       - 符合条件：未知 — 人均收入低于标准 未知 且 并非 有车 未知
         - 人均收入低于标准：未知 — 人均月收入 未知 < 低保标准 1,234.56 元/月
           - 人均月收入：未知 = 家庭月收入 未知 ÷ 家庭人数 2 [《审核确认办法》（民发〔2021〕57号）第十三条]
-            - 家庭月收入：未知 = 合计(1,000.00 元/月, 未知)
+            - 家庭月收入：未知 = 合计(第1人 1,000.00 元/月, 第2人 未知)
         未定，尚缺：月收入 (members[1].income), 有车 (car)
       - 保障金：未知 = 若 符合条件 未知 则 取大(低保标准 1,234.56 元/月 × 家庭人数 2 − 家庭月收入 未知, 0.00 元/月)，否则 0.00 元/月
         未定，尚缺：月收入 (members[1].income), 有车 (car)
@@ -130,7 +131,7 @@ describe('what a reason leaves out', () => {
     rules(facts, policy) {
       const standard = () =>
         facts.rural
-          .choose(policy.rural.orElse(policy.urban), policy.urban)
+          .choose(policy.rural.otherwise(policy.urban), policy.urban)
           .as({ zh: '保障标准', en: 'Standard' }, { unit: 'fen/month' })
       const poor = facts.members.every(member =>
         member.income.lessThan(standard()).as({ zh: '低于标准', en: 'Below the standard' }),
@@ -139,7 +140,8 @@ describe('what a reason leaves out', () => {
     },
   })
   const explain = (rural: boolean, values: { urban: number; rural?: number }) => {
-    const sources = { urban: { from: '2024-07-01', cite: notice }, rural: { from: '2024-07-01', cite: notice } }
+    const found = { status: 'set' as const, from: '2024-07-01', cite: notice }
+    const sources = { urban: found, rural: found }
     const members = [{ income: 1 }, { income: 2 }, { income: 1 }]
     return place.explain({ members, rural }, { ...values, most: 3 }, sources)
   }
@@ -175,18 +177,19 @@ describe('what a reason leaves out', () => {
     expect(text).toContain('- twice: yes — Owns a car yes or Owns a van no\n')
     expect(text).toContain('- and: no — Owns a car yes and Owns a van no\n')
     expect(text).toContain('- or: yes — Owns a car yes or Owns a van no\n')
-    expect(text).toContain('- only: no — Owns a car yes and no')
+    expect(text).toContain('- only: no')
   })
 
   it('what was explained above, for another member or in another rule, and parts that are alike', () => {
     const text = textOf(false, { urban: 500_00 })
     expect(text).toMatchInlineSnapshot(`
       "构造 [《审核确认办法》（民发〔2021〕57号）, 自 2021-07-01 起]
-      - poor：是 — 每一项(是, 是, 是)
-        - 低于标准：是 — 月收入 0.01 元/月 < 保障标准 500.00 元/月
+      - poor：是 — 每一项(第1人 是, 第2人 是, 第3人 是)
+        - 第1人 低于标准：是 — 月收入 0.01 元/月 < 保障标准 500.00 元/月
           - 保障标准：500.00 元/月 = urban 500.00 元/月（因 rural：否）
             - urban：500.00 元/月 (自 2024-07-01 起, 《标准的通知》（示政〔2024〕1号）第一条)
-        - 低于标准：是 — 月收入 0.02 元/月 < 保障标准 500.00 元/月
+        - 第2人 低于标准：是 — 月收入 0.02 元/月 < 保障标准 500.00 元/月
+        - 第3人 低于标准：是 — 月收入 0.01 元/月 < 保障标准 500.00 元/月
       - most：3 人 = most 3 人（因 上述条件：是）
       - left：499.00 元/月 = 保障标准 500.00 元/月 − 1.00 元/月"
     `)
@@ -225,13 +228,13 @@ describe('every explanation', () => {
   it('gives each rule the value that the assessment gives', () => {
     for (const one of cases) {
       const result: Readonly<Record<string, unknown>> = everyStep.assess(one, policies[1]!)
-      for (const { name, reason, missing } of everyStep.explain(one, policies[1]!).rules) {
+      for (const { name, reason, missing, notKnown } of everyStep.explain(one, policies[1]!).rules) {
         const { value } = reason
         const shown = typeof value === 'object' && value !== null ? value.numerator / value.denominator : value
         expect(shown).toBe(result[name])
         // What is undetermined though nothing is missing was divided by 0, for a household without members.
-        if (value !== null) expect(missing).toEqual([])
-        else if (one.members.length > 0) expect(missing).not.toEqual([])
+        if (value !== null) expect([missing, notKnown]).toEqual([[], []])
+        else if (one.members.length > 0) expect([...missing, ...notKnown]).not.toEqual([])
       }
     }
   })
@@ -239,7 +242,7 @@ describe('every explanation', () => {
   it('refuses what is none', () => {
     const explanation = everyStep.explain(cases[0]!, policies[0]!)
     for (const wrong of [
-      { ...explanation, schema: 'explanation.v2' },
+      { ...explanation, schema: 'explanation.v1' },
       { ...explanation, rules: [{ name: 'x' }] },
     ]) {
       expect(Explanation.safeParse(wrong).success).toBe(false)
@@ -254,11 +257,11 @@ it('what is missing is said by its label, of the case or of the policy', () => {
     title: { zh: '收费', en: 'Fee' },
     inForce: { from: '2024-01-01', cite: measures },
     facts: z.object({ paid: fen('已收', 'Paid').optional() }),
-    policy: z.object({ most: fen('上限', 'The most').optional() }),
+    policy: z.object({ most: fen('上限', 'The most') }),
     rules: (one, policy) => ({
       within: one.paid.atMost(policy.most).as({ zh: '未超上限', en: 'Within the limit' }),
     }),
   })
-  expect(renderExplanation(fee.explain({ paid: 1 }, {}), 'zh')).toContain('未定，尚缺：上限 (policy.most)')
+  expect(renderExplanation(fee.explain({ paid: 1 }, {}), 'zh')).toContain('未定，政策取值未掌握：上限')
   expect(renderExplanation(fee.explain({}, { most: 1 }), 'en')).toContain('still needed: Paid (paid)')
 })
