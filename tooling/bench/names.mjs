@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { compareKey, nameIndex } from '@minzheng/place-names/name-index'
+import { compareKey, nameIndex } from '@minzheng/place-names/duplicates'
 import { pinyinReading } from '@minzheng/place-names/pinyin-reading'
 import { pinyin } from 'pinyin-pro'
 import { medians, report } from './lib/measure.mjs'

@@ -1,7 +1,6 @@
 // How fast place names are romanised, beside pinyin-pro alone on the same names in the same run: it gives syllables only,
 // without words, official forms, apostrophes or reasons. And how much of the readings table each gets wrong.
-import { readingsTable } from '@minzheng/place-names/readings-table'
-import { romanise } from '@minzheng/place-names/romanise'
+import { readingsTable, romanise } from '@minzheng/place-names/romanise'
 import { pinyin } from 'pinyin-pro'
 import { medians, report } from './lib/measure.mjs'
 

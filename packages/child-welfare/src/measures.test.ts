@@ -1,7 +1,7 @@
 import { observe } from '@minzheng/indicators'
 import { itMeasures, type MeasureRow } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
-import { nationalChildFileRules } from './child-file.js'
+import { nationalChildFileRules } from './child-file/record.js'
 import { childFileCompletenessUnder, measures } from './measures.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }

@@ -10,7 +10,7 @@ import {
   standing,
 } from '@minzheng/indicators'
 import * as z from 'zod'
-import { ChildFile, type ChildFileRules, childFileCompleteness, isOpenFile } from './child-file.js'
+import { ChildFile, type ChildFileRules, childFileCompleteness, isOpenFile } from './child-file/record.js'
 
 /** How many directors a village or residents' committee has on the day; `null`: not known. */
 export const VillageStaff = z.strictObject({ village: z.string().min(1), directors: z.int().min(0).nullable() })

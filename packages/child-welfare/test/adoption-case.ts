@@ -1,5 +1,5 @@
-import { adoption1999, adoption2021 } from '../src/adoption.js'
-import { AdoptionFacts } from '../src/adoption-facts.js'
+import { AdoptionFacts } from '../src/adoption/facts.js'
+import { adoption1999, adoption2021 } from '../src/adoption/rules.js'
 
 export interface Given {
   readonly child?: object

@@ -9,9 +9,11 @@ import {
   shareOf,
   sumOf,
 } from '@minzheng/indicators'
-import { CircleMeasure, CoverageRecord, circleShare, sameMethod } from './facilities.js'
-import { adaptationProgress, HomeAdaptation } from './home-adaptation.js'
-import { MealPoint, mealPointsOn } from './meals.js'
+import { CircleMeasure, CoverageRecord, circleShare, sameMethod } from './facilities/facilities.js'
+import { adaptationProgress, HomeAdaptation } from './home-adaptation/record.js'
+import { isRatedOn, RatedInstitution } from './institution-rating/rated-institutions.js'
+import { MealPoint, mealPointsOn } from './meal-subsidy/rules.js'
+import { Caregiver, holdsCertificate, QualityCheck, trainedBeforeWork } from './service-quality/quality.js'
 import {
   bedMeasure,
   FamilyCareBed,
@@ -20,12 +22,10 @@ import {
   inPost,
   inServiceFrom,
   isOfIndicator,
-} from './measured-records.js'
-import { isRatedOn, RatedInstitution } from './rated-institutions.js'
-import { Caregiver, holdsCertificate, QualityCheck, trainedBeforeWork } from './service-quality.js'
-import { monthlyVisitRate, VisitedElder } from './visits.js'
+} from './shared/measured-records.js'
+import { monthlyVisitRate, VisitedElder } from './visits/schedule.js'
 
-export * from './measured-records.js'
+export * from './shared/measured-records.js'
 
 /** The share of homes that hold a grade, where a rating holds for so many months: a rule of the place. */
 export const ratedInstitutionRateUnder = (validityMonths: number): Measure<typeof RatedInstitution> =>

@@ -1,24 +1,24 @@
 import type { RegisteredProgram } from '@minzheng/rules'
-import { abilityAssessment, abilityAssessmentNational } from './ability-assessment.js'
-import { abilityAssessmentUnder2013 } from './ability-assessment-2013.js'
-import { combinedSubsidy, entrySubsidy, nursingSubsidy, serviceSubsidy } from './care-subsidies.js'
-import { concentratedCare } from './concentrated-care.js'
-import { constructionSubsidy, facilityGrant } from './construction-subsidies.js'
-import { consumerVoucher, consumerVoucherNational } from './consumer-voucher.js'
-import { facilityNorm, facilityNormNational } from './facility-norm.js'
-import { institutionRating } from './institution-rating.js'
-import { majorHazards } from './major-hazards.js'
-import { mealSubsidy } from './meals.js'
-import { oldAgeAllowance } from './old-age-allowance.js'
-import { operatingSubsidy } from './operating-subsidy.js'
-import { prepaidFees, prepaidFeesNational } from './prepaid-fees.js'
+import { abilityAssessment, abilityAssessmentNational } from './ability-assessment/rules.js'
+import { abilityAssessmentUnder2013 } from './ability-assessment/rules-2013.js'
+import { combinedSubsidy, entrySubsidy, nursingSubsidy, serviceSubsidy } from './care-subsidies/rules.js'
+import { concentratedCare } from './concentrated-care/rules.js'
+import { constructionSubsidy, facilityGrant } from './construction-subsidies/rules.js'
+import { consumerVoucher, consumerVoucherNational } from './consumer-voucher/rules.js'
+import { elderlyCareMajorHazards } from './elderly-care-major-hazards/rules.js'
+import { facilityNorm, facilityNormNational } from './facility-norm/rules.js'
+import { institutionRating } from './institution-rating/rules.js'
+import { mealSubsidy } from './meal-subsidy/rules.js'
+import { oldAgeAllowance } from './old-age-allowance/rules.js'
+import { operatingSubsidy } from './operating-subsidy/rules.js'
+import { prepaidFees, prepaidFeesNational } from './prepaid-fees/rules.js'
 
 /** Every program of elderly care, for apps that offer them by name. */
 export const programs: readonly RegisteredProgram[] = [
   { program: abilityAssessment, national: abilityAssessmentNational },
   { program: abilityAssessmentUnder2013 },
   { program: institutionRating },
-  { program: majorHazards },
+  { program: elderlyCareMajorHazards },
   { program: oldAgeAllowance },
   { program: serviceSubsidy },
   { program: nursingSubsidy },

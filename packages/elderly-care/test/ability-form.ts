@@ -1,5 +1,5 @@
-import { AbilityFacts } from '../src/ability-facts.js'
-import { abilityItems, mostPoints } from '../src/ability-items.js'
+import { AbilityFacts } from '../src/ability-assessment/facts.js'
+import { abilityItems, mostPoints } from '../src/ability-assessment/items.js'
 
 export const once = { mostRaise: 1 }
 export const nothing = {

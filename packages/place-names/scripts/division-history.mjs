@@ -100,6 +100,6 @@ export const table: string = \`
 ${table}
 \`
 `
-writeFileSync(new URL('../src/division-history-table.ts', import.meta.url), text)
+writeFileSync(new URL('../src/division-history/table.ts', import.meta.url), text)
 
 process.stdout.write(`${lists.length} lists, ${codes.length} codes, gzip ${gzipSync(text).length} bytes\n`)

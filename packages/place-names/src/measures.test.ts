@@ -1,6 +1,6 @@
 import { measuredBy } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
-import { BoundaryLine } from './boundary-line.js'
+import { BoundaryLine } from './boundary/line.js'
 import { lineInspections, measures } from './measures.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }

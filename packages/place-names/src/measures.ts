@@ -1,8 +1,8 @@
 import { DivisionCode, PlainDate } from '@minzheng/core'
 import { defineMeasure, isWithin, type Measure, shareOf } from '@minzheng/indicators'
 import * as z from 'zod'
-import { BoundaryDispute, type BoundaryLine, disputeSummary, lineScope, TownshipLine } from './boundary-line.js'
-import { NameSign } from './name-sign.js'
+import { BoundaryDispute, type BoundaryLine, disputeSummary, lineScope, TownshipLine } from './boundary/line.js'
+import { NameSign } from './signs/sign.js'
 
 const text = z.string().min(1).max(100)
 

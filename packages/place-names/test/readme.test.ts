@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 import * as index from '../src/index.js'
 
-const subpathOnly = ['division-history', 'pinyin-reading', 'standard-characters', 'measures']
+const subpathOnly = ['measures']
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 const table = readme.slice(readme.indexOf('| topic |'), readme.indexOf('## Conventions'))
 
@@ -19,7 +19,9 @@ const rows = table
 describe('the table of the README', () => {
   it.each(rows)('%s exports %j', async (subpath, names) => {
     expect(names).not.toEqual([])
-    const module: object = await import(`../src/${subpath}.ts`)
+    const module: object = await import(
+      subpath.match(/^(programs|measures)$/) ? `../src/${subpath}.ts` : `../src/${subpath}/index.ts`
+    )
     expect(Object.keys(module)).toEqual(expect.arrayContaining([...names]))
     for (const name of names) expect(Object.hasOwn(index, name)).toBe(!subpathOnly.includes(subpath))
   })

@@ -1,18 +1,18 @@
 import type { RegisteredProgram } from '@minzheng/rules'
-import { categorySupplements } from './category-supplements.js'
-import { dibao, dibaoNational } from './dibao.js'
-import { disabilitySubsidies, disabilitySubsidiesNational } from './disability-subsidies.js'
-import { imputedSupport } from './imputed-support.js'
-import { lowIncomeCategory } from './low-income-categories.js'
-import { marginalHousehold, marginalHouseholdNational } from './marginal-household.js'
-import { monitoring, monitoringNational } from './monitoring.js'
-import { performanceGrade } from './performance-grade.js'
-import { priceSubsidy, priceSubsidyNational } from './price-subsidy.js'
-import { rigidExpenditure, rigidExpenditureNational } from './rigid-expenditure.js'
-import { singlePerson } from './single-person.js'
-import { tekun, tekunNational } from './tekun.js'
-import { temporaryAssistance, temporaryAssistanceNational } from './temporary-assistance.js'
-import { vagrantRelief, vagrantReliefNational } from './vagrant-relief.js'
+import { assistancePerformance } from './assistance-performance/rules.js'
+import { categorySupplements } from './category-supplements/rules.js'
+import { dibao, dibaoNational } from './dibao/rules.js'
+import { disabilitySubsidies, disabilitySubsidiesNational } from './disability-subsidies/rules.js'
+import { imputedSupport } from './imputed-support/rules.js'
+import { lowIncomeCategory } from './low-income-category/rules.js'
+import { lowIncomeMonitoring, lowIncomeMonitoringNational } from './low-income-monitoring/rules.js'
+import { marginalHousehold, marginalHouseholdNational } from './marginal-household/rules.js'
+import { priceSubsidy, priceSubsidyNational } from './price-subsidy/rules.js'
+import { rigidExpenditure, rigidExpenditureNational } from './rigid-expenditure/rules.js'
+import { singlePerson } from './single-person/rules.js'
+import { tekun, tekunNational } from './tekun/rules.js'
+import { temporaryAssistance, temporaryAssistanceNational } from './temporary-assistance/rules.js'
+import { vagrantRelief, vagrantReliefNational } from './vagrant-relief/rules.js'
 
 /** Every program of social assistance, for apps that offer them by name. */
 export const programs: readonly RegisteredProgram[] = [
@@ -28,6 +28,6 @@ export const programs: readonly RegisteredProgram[] = [
   { program: priceSubsidy, national: priceSubsidyNational },
   { program: disabilitySubsidies, national: disabilitySubsidiesNational },
   { program: lowIncomeCategory },
-  { program: monitoring, national: monitoringNational },
-  { program: performanceGrade },
+  { program: lowIncomeMonitoring, national: lowIncomeMonitoringNational },
+  { program: assistancePerformance },
 ]

@@ -1,4 +1,4 @@
-import { TekunPolicy, tekun2021 } from '../src/tekun.js'
+import { TekunPolicy, tekun2021 } from '../src/tekun/rules.js'
 
 export const policy = TekunPolicy.parse({
   dibaoStandard: { urban: 75_000, rural: 61_000 },

@@ -1,5 +1,5 @@
 import type { Problem } from '@minzheng/core'
-import { duplicateScope, type IndexedName, type NameIndex, nameIndex } from '@minzheng/place-names/name-index'
+import { duplicateScope, type IndexedName, type NameIndex, nameIndex } from '@minzheng/place-names/duplicates'
 import { localNamingRules, type NamingFinding, namingCheck, namingRules } from '@minzheng/place-names/naming-check'
 import { pinyinReading } from '@minzheng/place-names/pinyin-reading'
 import { type PlaceKind, placeKinds } from '@minzheng/place-names/place-kinds'

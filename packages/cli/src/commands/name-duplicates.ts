@@ -1,5 +1,5 @@
 import type { Problem } from '@minzheng/core'
-import { duplicateScope, type IndexedName, nameIndex } from '@minzheng/place-names/name-index'
+import { duplicateScope, type IndexedName, nameIndex } from '@minzheng/place-names/duplicates'
 import { pinyinReading } from '@minzheng/place-names/pinyin-reading'
 import type { PlaceKind } from '@minzheng/place-names/place-kinds'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'

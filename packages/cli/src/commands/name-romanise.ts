@@ -1,6 +1,6 @@
-import { checkRomanised } from '@minzheng/place-names/check-romanised'
 import type { PlaceKind } from '@minzheng/place-names/place-kinds'
 import type { RomanisationUse } from '@minzheng/place-names/romanise'
+import { checkRomanised } from '@minzheng/place-names/romanise'
 import { romaniseFullName } from '@minzheng/place-names/romanise-full-name'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { namesOf } from '../names.js'

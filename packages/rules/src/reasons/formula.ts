@@ -30,7 +30,7 @@ const isCall = (kind: Reason['kind']): boolean => ['least', 'greatest', 'round']
 
 /** The word that a fact is compared with, and the fact: `x = 'a'`, where both have names. */
 const wordTest = (of: Reason): { readonly subject: Reason; readonly asked: Reason } | undefined => {
-  if (of.kind !== 'compare' || of.op !== '=' || of.title !== undefined) return undefined
+  if (of.kind !== 'compare' || of.op !== '=') return undefined
   const [left, right] = of.inputs ?? []
   if (left === undefined || right === undefined || right.kind !== 'constant' || !right.word) return undefined
   return left.value === null || left.word ? { subject: left, asked: right } : undefined
@@ -76,11 +76,11 @@ export const formulas = (language: Language) => {
   const alternatives = (inputs: readonly Reason[], list: readonly string[]): readonly string[] => {
     const done = new Set<number>()
     return inputs.flatMap((input, index) => {
-      const test = wordTest(input)
+      const test = input.title === undefined ? wordTest(input) : undefined
       if (done.has(index)) return []
       if (test === undefined) return [list[index]!]
       const same = inputs.flatMap((other, place) => {
-        const found = wordTest(other)
+        const found = other.title === undefined ? wordTest(other) : undefined
         return found && alike(found.subject, test.subject) ? [{ place, asked: found.asked }] : []
       })
       for (const { place } of same) done.add(place)

@@ -1,0 +1,81 @@
+import { noUnlessSaid } from '@minzheng/rules'
+import * as z from 'zod'
+import { OrganisationKind } from '../charity-recognition/rules.js'
+import type { ReportRatio } from '../shared/report-ratio.js'
+import { amount, publicFundraising, yearFields } from '../shared/spending-facts.js'
+
+/** One organisation and one accounting year, with all that the three tests read; amounts in fen, those left out are not known. */
+export const OrganisationYear = z.object({
+  year: z.int().min(2004).max(2100),
+  kind: OrganisationKind,
+  /** Registered or recognised as a charity (慈善组织). */
+  isCharity: z.boolean(),
+  publicFundraising,
+  ...yearFields(),
+  /** 工作人员工资福利和行政办公支出, of foundations. */
+  staffAndOfficeCost: amount('工作人员工资福利和行政办公支出', 'Staff pay, welfare and office cost'),
+  /** A special case (民发〔2016〕189号 art. 12), reported and explained. */
+  explained: noUnlessSaid,
+  fundraisingCost: amount('募捐成本', 'Fundraising cost'),
+  raised: amount('当年募捐收入', 'Raised in the year'),
+  /** The year before: the test of tax-deduction status takes both. */
+  previous: z.object(yearFields()).optional(),
+  /** A new charity in the year in which it became exempt from income tax. */
+  firstExemptYear: noUnlessSaid,
+})
+export type OrganisationYear = z.infer<typeof OrganisationYear>
+export type YearFigures = NonNullable<OrganisationYear['previous']>
+
+export type BaseKind = 'income' | 'net-assets' | 'total-spending'
+export type BaseFigure = 'last-year' | 'three-year-average' | 'this-year'
+
+/** An amount that may be an average: `numerator` fen by 1 or by 3. */
+export interface Base {
+  readonly kind: BaseKind
+  readonly figure: BaseFigure
+  readonly amount: ReportRatio
+}
+
+type Basis = 'last-year' | 'three-year-average'
+type Amount = number | null | undefined
+
+const sumOf = (...amounts: readonly Amount[]): number | null => {
+  let sum = 0
+  for (const one of amounts) {
+    if (one === null || one === undefined) return null
+    sum += one
+  }
+  return sum
+}
+
+/** The exact figure of a base; `adjusted`: income as article 10 of the rule of 2016 takes it. */
+export const baseOf = (
+  year: YearFigures,
+  kind: 'income' | 'net-assets' | null,
+  figure: Basis | null,
+  adjusted = true,
+): Base | null => {
+  if (kind === null || figure === null) return null
+  const income = kind === 'income'
+  const average = figure === 'three-year-average'
+  const [first, second, third] = income
+    ? [year.income, year.incomeTwoYearsAgo, year.incomeThreeYearsAgo]
+    : [year.netAssets, year.netAssetsTwoYearsAgo, year.netAssetsThreeYearsAgo]
+  const numerator = average
+    ? sumOf(first, second, third)
+    : income && adjusted
+      ? sumOf(first, -year.incomeNotYetUsable, year.netAssetsReleased)
+      : sumOf(first)
+  return numerator === null ? null : { kind, figure, amount: { numerator, denominator: average ? 3 : 1 } }
+}
+
+/** The exact quotient of an amount and a base; `null` where the base is 0 or less. */
+export const ratioTo = (part: Amount, base: Base | null): ReportRatio | null => {
+  if (part === null || part === undefined || base === null || base.amount.numerator <= 0) return null
+  return { numerator: part * base.amount.denominator, denominator: base.amount.numerator }
+}
+
+export const totalSpendingOf = ({ totalSpending }: YearFigures): Base | null =>
+  typeof totalSpending === 'number'
+    ? { kind: 'total-spending', figure: 'this-year', amount: { numerator: totalSpending, denominator: 1 } }
+    : null

@@ -1,0 +1,184 @@
+import type { Citation, PlainDate, Problem } from '@minzheng/core'
+import type { DayCounting } from '@minzheng/core/deadline'
+import { type DatedDuty, dutyAfter, dutyBefore } from '../shared/dated-duty.js'
+import type { Campaign } from './facts.js'
+import { type LocalFilingRule, localFilingRule } from './local-filing-rules.js'
+import { about, campaignTextOn, measures } from './texts.js'
+
+/** Days of the national texts. The completion in 2016 is as remembered, as are all the limits of that text. */
+export const filingDays = {
+  lead: 10,
+  publication: 10,
+  completion: { '2016': 10, '2024': 5 },
+  change: 10,
+  late: 10,
+} as const
+
+const conflict = (code: string, local: Citation, zh: string, en: string): Problem => ({
+  code,
+  severity: 'warning',
+  path: ['place'],
+  message: { zh: `${local.title}${zh}`, en: `${local.title} ${en}` },
+  remedy: {
+    zh: '两个日期都已列出；请按较早的办理，或者询问办理登记的民政部门。',
+    en: 'Both dates are listed: keep to the earlier, or ask the registrar.',
+  },
+})
+
+const unknownNow = ({ cite, to, leadDays }: LocalFilingRule): Problem => ({
+  code: 'local-filing-rule-not-known',
+  severity: 'warning',
+  path: ['place'],
+  message: {
+    zh: `${cite.title}${to} 以后经过修改，是否仍为提前 ${leadDays} 日不明，未列出。`,
+    en: `${cite.title} was amended after ${to}; whether it still asks for ${leadDays} days is not known, so no date is listed.`,
+  },
+  remedy: { zh: '请查阅现行文本。', en: 'See the present text.' },
+})
+
+const days = (amount: number) => ({ amount, unit: 'day' }) as const
+
+/** Filing before the campaign, by the national text and, where it differs, by that of the place. */
+const before = (
+  { startOn, place }: Campaign,
+  counting: DayCounting,
+  rules: readonly LocalFilingRule[],
+): { duties: DatedDuty[]; problems: Problem[] } => {
+  const title = ['报送募捐方案备案', 'File the plan'] as const
+  const national = dutyBefore(
+    about('file-plan', ...title, measures(startOn, '第十一条第一款')),
+    startOn,
+    days(filingDays.lead),
+    counting,
+  )
+  const local = place === undefined ? undefined : localFilingRule(place, startOn, rules)
+  if (local === undefined) return { duties: [national], problems: [] }
+  const { rule, lapsed } = local
+  if (lapsed) return { duties: [national], problems: [unknownNow(rule)] }
+  if (rule.leadDays === filingDays.lead) return { duties: [national], problems: [] }
+  return {
+    duties: [
+      national,
+      dutyBefore(about('file-plan-local', ...title, rule.cite), startOn, days(rule.leadDays), counting),
+    ],
+    problems: [
+      conflict(
+        'filing-lead-days-differ',
+        rule.cite,
+        `规定提前 ${rule.leadDays} 日备案，国家规定为 ${filingDays.lead} 日。`,
+        `asks for ${rule.leadDays} days, the national text for ${filingDays.lead}.`,
+      ),
+    ],
+  }
+}
+
+const completion = (
+  on: PlainDate,
+  place: string | undefined,
+  counting: DayCounting,
+  rules: readonly LocalFilingRule[],
+) => {
+  const text = campaignTextOn(on) ?? '2016'
+  const title = ['补齐或者撤回备案材料', 'Complete the file, or withdraw it'] as const
+  const national = dutyAfter(
+    about('complete-file', ...title, measures(on, '第十一条第三款')),
+    on,
+    days(filingDays.completion[text]),
+    counting,
+  )
+  const local = place === undefined ? undefined : localFilingRule(place, on, rules)
+  const localDays = local?.lapsed ? undefined : local?.rule.completionDays
+  if (local === undefined || localDays === undefined || localDays === filingDays.completion[text])
+    return { duties: [national], problems: [] }
+  return {
+    duties: [
+      national,
+      dutyAfter(about('complete-file-local', ...title, local.rule.cite), on, days(localDays), counting),
+    ],
+    problems: [
+      conflict(
+        'filing-completion-days-differ',
+        local.rule.cite,
+        `规定 ${localDays} 日内补正，国家规定为 ${filingDays.completion[text]} 日。`,
+        `gives ${localDays} days to complete, the national text ${filingDays.completion[text]}.`,
+      ),
+    ],
+  }
+}
+
+const elsewhereInEmergency = {
+  zh: '条文没有为重大突发事件规定例外。',
+  en: 'The article makes no exception for an emergency.',
+}
+
+/** The dates of filing: the plan, its publication and completion, changes, places elsewhere. */
+export const filingDuties = (
+  campaign: Campaign,
+  counting: DayCounting,
+  rules: readonly LocalFilingRule[],
+): { readonly duties: DatedDuty[]; readonly problems: Problem[] } => {
+  const { startOn, emergency, filedOn, foundIncompleteOn, offlineElsewhere, changedOn, place } = campaign
+  const plan = emergency
+    ? {
+        duties: [
+          dutyAfter(
+            about('file-late', '补办备案手续', 'File late', measures(startOn, '第十三条第一款')),
+            startOn,
+            days(filingDays.late),
+            counting,
+          ),
+        ],
+        problems: [],
+      }
+    : before(campaign, counting, rules)
+  const missing = foundIncompleteOn === undefined ? undefined : completion(foundIncompleteOn, place, counting, rules)
+  const published =
+    filedOn !== undefined && campaignTextOn(filedOn) === '2024'
+      ? [
+          dutyAfter(
+            {
+              ...about('publish-filing', '公开备案', 'Publish the filing', measures(filedOn, '第十一条第三款')),
+              by: 'office',
+            },
+            filedOn,
+            days(filingDays.publication),
+            counting,
+          ),
+        ]
+      : []
+  const elsewhere = offlineElsewhere
+    ? [
+        dutyBefore(
+          {
+            ...about(
+              'file-elsewhere',
+              '向募捐所在地民政部门备案',
+              'File where the campaign takes place',
+              measures(startOn, '第十四条'),
+            ),
+            ...(emergency ? { note: elsewhereInEmergency } : {}),
+          },
+          startOn,
+          days(filingDays.lead),
+          counting,
+        ),
+      ]
+    : []
+  const changes = changedOn.map((on, index) =>
+    dutyAfter(
+      about(
+        `change-${index + 1}`,
+        '补正变化事项并说明理由',
+        'File the change, with the reason',
+        measures(on, '第十二条第二款'),
+      ),
+      on,
+      days(filingDays.change),
+      counting,
+    ),
+  )
+  return {
+    duties: [...plan.duties, ...published, ...(missing?.duties ?? []), ...elsewhere, ...changes],
+    problems: [...plan.problems, ...(missing?.problems ?? [])],
+  }
+}

@@ -1,0 +1,65 @@
+import type { Citation, PlainDate } from '@minzheng/core'
+import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
+import * as z from 'zod'
+import { charityLawAt } from '../shared/charity-law.js'
+import { type OrganisationKind, recognitionMeasures2016, recognitionMeasures2024 } from './rules.js'
+
+/** Days from acceptance within which the office decides (慈善法 art. 10, in both texts). */
+export const decisionDays = { registration: 30, recognition: 20 } as const
+export type CharityDecision = keyof typeof decisionDays
+
+/** By how many days at most the State Council's department of civil affairs may extend either. */
+export const mostExtensionDays = 60
+
+export const ExtensionDays = z.int().min(0).max(mostExtensionDays)
+
+/**
+ * The last day on which the office may decide on registering or recognising a charity, counted from the day on which it
+ * accepted the application. The Law does not say whether its days are working days: `counting` does.
+ * @throws ZodError where the extension is no whole number of days from 0 to 60
+ * @throws ProblemError `not-in-force` before 2016-09-01
+ */
+export const decisionDue = (
+  decision: CharityDecision,
+  acceptedOn: PlainDate,
+  counting: DayCounting,
+  extensionDays = 0,
+): Deadline & { readonly cite: Citation } => ({
+  ...deadline(
+    acceptedOn,
+    { amount: decisionDays[decision] + ExtensionDays.parse(extensionDays), unit: 'day' },
+    counting,
+  ),
+  cite: charityLawAt(acceptedOn, '第十条'),
+})
+
+export const recognitionPapers = {
+  application: { zh: '申请书', en: 'Application' },
+  statement: { zh: '符合条件的书面承诺', en: 'Statement that the conditions are met' },
+  minutes: { zh: '会员（代表）大会或理事会会议纪要', en: 'Minutes of the members or the council' },
+  explanation: { zh: '关于慈善宗旨、业务范围的说明', en: 'Explanation of purpose and business' },
+  audit: { zh: '注册会计师出具的上一年度财务审计报告', en: 'Audit of the year before by a certified accountant' },
+} as const
+export type RecognitionPaper = keyof typeof recognitionPapers
+
+const forAll = ['application', 'statement', 'minutes'] as const satisfies RecognitionPaper[]
+
+/**
+ * What an application for recognition must hold: for an association or service institution also an explanation and an
+ * audit, which covers last year's spending and administration cost. The list of 2024 was not read; it is given as that of
+ * 2016, with the confidence of a guess.
+ */
+export const papersFor = (
+  kind: OrganisationKind,
+  on: PlainDate,
+): { readonly papers: readonly RecognitionPaper[]; readonly cite: Citation } => ({
+  papers: kind === 'foundation' ? forAll : [...forAll, 'explanation', 'audit'],
+  cite:
+    on < recognitionMeasures2024.effective
+      ? {
+          ...recognitionMeasures2016,
+          article: '第七条',
+          note: 'the list from the fact base, the article number not verified',
+        }
+      : { ...recognitionMeasures2024, confidence: 'unverified' },
+})

@@ -1,0 +1,80 @@
+import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
+import { agreement } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { examples } from '../../test/examples.js'
+import { charityRecognition, charityRecognition2024, charityRecognitionNational, RecognitionFacts } from './rules.js'
+
+const inOrder = examples['charity-recognition']
+const assess = (asOf: string, more: object) => {
+  const program = charityRecognition.on(asOf)
+  const { policy } = policyFor(program, [charityRecognitionNational], { place: '350200', date: asOf })
+  return program.assess(RecognitionFacts.parse({ ...inOrder, asOf, ...more }), policy)
+}
+
+describe('recognition as a charity', () => {
+  it.each([
+    ['all in order', {}, true, true],
+    ['set up the day before the Law was published', { establishedOn: '2016-03-15' }, true, true],
+    ['set up on the day it was published', { establishedOn: '2016-03-16' }, false, true],
+    ['set up later', { establishedOn: '2023-01-01' }, false, true],
+    ['day of setting up not known', { establishedOn: undefined }, null, true],
+    ['spending below the standard', { spendingMet: false }, false, false],
+    ['spending not known', { spendingMet: undefined }, null, null],
+    ['charter incomplete', { charterComplete: false }, true, false],
+    ['charter silent on the remainder', { charterOnRemainder: false }, false, false],
+    ['not voted', { decided: false }, false, false],
+    ['an officer is barred', { officerBarred: true }, false, false],
+    ['on the list of abnormal activity', { abnormalListed: true }, false, false],
+    ['on the list of serious breaches', { seriousListed: true }, true, false],
+    ['whether on that list is not known', { seriousListed: null }, true, null],
+    ['another breach', { otherBreach: true }, false, false],
+  ])('%s: under the measures of 2016 and of 2024', (_, more, before, since) => {
+    expect([assess('2024-09-04', more).recognised, assess('2024-09-05', more).recognised]).toEqual([before, since])
+  })
+
+  it.each([
+    ['2022-09-05', true],
+    ['2022-09-06', false],
+    ['2024-09-05', false],
+    [undefined, null],
+  ])('a penalty of %s lets an application of 2024-09-05 through: %s', (lastPenaltyOn, recognised) => {
+    expect(assess('2024-09-05', { penalised: true, lastPenaltyOn }).recognised).toBe(recognised)
+  })
+
+  it('asks for no amount of money', () => {
+    const units = Object.values(RecognitionFacts.shape).map(
+      schema => (schema.meta() as { unit?: string } | undefined)?.unit,
+    )
+    expect(units.filter(Boolean)).toEqual([])
+  })
+
+  it('is never recognised where a ground for refusal applies', () => {
+    const grounds = fc.record({
+      officerBarred: fc.boolean(),
+      abnormalListed: fc.boolean(),
+      seriousListed: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(grounds, more => {
+        const { refused, recognised } = assess('2025-03-01', more)
+        expect(recognised).toBe(!refused)
+      }),
+    )
+  })
+
+  it('names what is missing', () => {
+    const facts = RecognitionFacts.parse({ ...inOrder, asOf: '2025-03-01', financeRules: undefined })
+    const { rules } = charityRecognition2024.explain(facts, { abnormalListBars: true, seriousListBars: true })
+    const reason = rules.find(rule => rule.name === 'recognised')
+    expect(reason).toMatchObject({ missing: ['financeRules'] })
+  })
+
+  it.each(charityRecognition.versions.map(version => [version.inForce.from, version] as const))(
+    'of %s has its policy and answers alike everywhere',
+    (_, version) => {
+      expect(policyFileProblems(version, charityRecognitionNational)).toEqual([])
+      agreement(version)
+    },
+  )
+})

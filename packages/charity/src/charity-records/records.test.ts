@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  CharityOrganisation,
+  charityDay,
+  charityOrganisationProblems,
+  RuralSpending,
+  reachesRuralShare,
+  type ServiceNode,
+  SixCharity,
+  serviceCoverage,
+  sixCharities,
+  spotCheckLeast,
+  totalRuralSpending,
+} from './records.js'
+
+describe('the record of a charity', () => {
+  const one = (more: object) =>
+    CharityOrganisation.parse({
+      name: '某基金会',
+      creditCode: '53100000500021676K',
+      kind: 'foundation',
+      level: 'nation',
+      division: '110000',
+      registeredOn: '2010-05-01',
+      charitySince: { on: '2017-03-01', by: 'recognition' },
+      publicFundraisingSince: '2018-03-01',
+      ...more,
+    })
+  const codes = (more: object) => charityOrganisationProblems(one(more)).map(({ code }) => code)
+
+  it.each([
+    [{}, []],
+    [{ kind: 'association' }, ['charity-kind-and-code']],
+    [{ charitySince: { on: '2010-04-30', by: 'recognition' } }, ['charity-before-registration']],
+    [{ charitySince: { on: '2017-03-01', by: 'registration' } }, ['charity-before-registration']],
+    [{ publicFundraisingSince: '2017-02-28' }, ['public-fundraising-before-charity']],
+    [{ publicFundraisingSince: undefined }, []],
+  ])('%j: %j', (more, expected) => {
+    expect(codes(more)).toEqual(expected)
+  })
+
+  it('takes no credit code with a wrong check character', () => {
+    expect(() => one({ creditCode: '53100000500021676L' })).toThrow()
+  })
+})
+
+it('knows six kinds of charity', () => {
+  expect(SixCharity.options.map(kind => sixCharities[kind].zh.slice(0, 2))).toEqual([
+    '法治',
+    '阳光',
+    '社区',
+    '数字',
+    '惠民',
+    '融合',
+  ])
+})
+
+describe('four levels of service', () => {
+  const node = (level: ServiceNode['level'], division: string, state: ServiceNode['state'] = 'running') => ({
+    name: '慈善空间',
+    level,
+    division,
+    state,
+  })
+  const places = {
+    city: ['511700'],
+    county: ['511702', '511703'],
+    township: [],
+    village: ['511702001001', '511702001002'],
+  }
+
+  it('counts places with a node that runs', () => {
+    const nodes = [
+      node('city', '511700'),
+      node('county', '511702'),
+      node('county', '511702'),
+      node('county', '511703', 'building'),
+      node('village', '500112001001'),
+    ]
+    expect(
+      serviceCoverage(places, nodes).map(({ level, covered, places, complete }) => [level, covered, places, complete]),
+    ).toEqual([
+      ['city', 1, 1, true],
+      ['county', 1, 2, false],
+      ['township', 0, 0, false],
+      ['village', 0, 2, false],
+    ])
+    expect(serviceCoverage(places, nodes)[1]?.without).toEqual(['511703'])
+  })
+})
+
+describe('rural share of spending', () => {
+  it.each([
+    [30, 100, 0.3, true],
+    [29, 100, 0.3, false],
+    [3, 10, 0.3, true],
+    [1, 3, { numerator: 1, denominator: 3 }, true],
+    [333, 1000, { numerator: 1, denominator: 3 }, false],
+    [0, 0, 0.3, null],
+  ])('%i of %i against %j: %s', (rural, total, share, reached) => {
+    expect(reachesRuralShare({ rural, total }, share)).toBe(reached)
+  })
+
+  it('adds up places before it divides', () => {
+    const sum = totalRuralSpending([
+      { rural: 90, total: 100 },
+      { rural: 0, total: 900 },
+    ])
+    expect(sum).toEqual({ rural: 90, total: 1000 })
+    expect(reachesRuralShare(sum, 0.1)).toBe(false)
+    expect(RuralSpending.safeParse({ rural: 2, total: 1 }).success).toBe(false)
+  })
+})
+
+describe('spot checks', () => {
+  it.each([
+    ['sp-002', 'city', 1000, 40],
+    ['sp-003', 'province', 1000, 50],
+    ['sp-004', 'ministry', 1000, 100],
+    ['one more', 'city', 1001, 41],
+    ['few', 'county', 1, 1],
+    ['none', 'county', 0, 0],
+  ] as const)('%s: %s of %i: at least %i', (_, level, registered, least) => {
+    expect(spotCheckLeast(level, registered)).toBe(least)
+  })
+
+  it('never takes less than the share, nor one more than is needed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000 }), registered => {
+        const least = BigInt(spotCheckLeast('county', registered))
+        expect(least * 100n >= BigInt(registered) * 3n && (least - 1n) * 100n < BigInt(registered) * 3n).toBe(true)
+      }),
+    )
+  })
+})
+
+it('has its day on 5 September since 2016', () => {
+  expect([charityDay(2016), charityDay(2025)]).toEqual(['2016-09-05', '2025-09-05'])
+  expect(() => charityDay(2015)).toThrow()
+})

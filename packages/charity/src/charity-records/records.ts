@@ -1,0 +1,157 @@
+import {
+  compareExact,
+  DivisionCode,
+  type Exact,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  plainDate,
+} from '@minzheng/core'
+import { SocialCreditCode } from '@minzheng/core/identifiers'
+import * as z from 'zod'
+import { OrganisationKind } from '../charity-recognition/rules.js'
+
+/** At which level a charity is registered. */
+export const registrarLevels = ['nation', 'province', 'prefecture', 'county'] as const
+
+/** What a charity is to others of its field (平台型、枢纽型). */
+export const organisationRoles = ['general', 'platform', 'hub', 'brand'] as const
+
+/** A charity (慈善组织) in a list of them. */
+export const CharityOrganisation = z.object({
+  name: z.string().min(1),
+  creditCode: SocialCreditCode.optional(),
+  kind: OrganisationKind,
+  level: z.enum(registrarLevels),
+  division: DivisionCode,
+  roles: z.array(z.enum(organisationRoles)).default(['general']),
+  registeredOn: PlainDate,
+  /** How and when it became a charity: on registration, or recognised afterwards. */
+  charitySince: z.object({ on: PlainDate, by: z.enum(['registration', 'recognition']) }),
+  /** Since when it may raise money from the public; left out: it may not. */
+  publicFundraisingSince: PlainDate.optional(),
+  /** From 1A to 5A, and the last day on which the grade is valid. */
+  grade: z.object({ grade: z.int().min(1).max(5), validUntil: PlainDate }).optional(),
+})
+export type CharityOrganisation = z.infer<typeof CharityOrganisation>
+
+/** The first two characters of a credit code that civil affairs gives each kind. */
+const codeOf: Record<OrganisationKind, string> = { association: '51', 'service-institution': '52', foundation: '53' }
+
+const contradiction = (code: string, path: Problem['path'], message: LocalizedText): Problem => ({
+  code,
+  severity: 'error',
+  path,
+  message,
+  remedy: { zh: '请核对登记信息。', en: 'Check the registration.' },
+})
+
+/** What in the record of a charity contradicts itself: the kind its credit code tells, and days out of order. */
+export const charityOrganisationProblems = (one: CharityOrganisation): Problem[] => {
+  const { creditCode, kind, registeredOn, charitySince, publicFundraisingSince } = one
+  const problems: Problem[] = []
+  if (creditCode !== undefined && !creditCode.startsWith(codeOf[kind]))
+    problems.push(
+      contradiction('charity-kind-and-code', ['creditCode'], {
+        zh: `统一社会信用代码 ${creditCode} 与组织形式不符，应以 ${codeOf[kind]} 开头。`,
+        en: `Credit code ${creditCode} tells another kind; it should begin with ${codeOf[kind]}.`,
+      }),
+    )
+  if (charitySince.on < registeredOn || (charitySince.by === 'registration' && charitySince.on !== registeredOn))
+    problems.push(
+      contradiction('charity-before-registration', ['charitySince', 'on'], {
+        zh: `成为慈善组织的日期 ${charitySince.on} 与登记日期 ${registeredOn} 不一致。`,
+        en: `It became a charity on ${charitySince.on}, which does not fit its registration on ${registeredOn}.`,
+      }),
+    )
+  if (publicFundraisingSince !== undefined && publicFundraisingSince < charitySince.on)
+    problems.push(
+      contradiction('public-fundraising-before-charity', ['publicFundraisingSince'], {
+        zh: `公开募捐资格自 ${publicFundraisingSince} 起，早于成为慈善组织的 ${charitySince.on}。`,
+        en: `It may raise money from ${publicFundraisingSince}, before it became a charity on ${charitySince.on}.`,
+      }),
+    )
+  return problems
+}
+
+/** The six kinds of charity (“六个慈善”) that a plan may tag its measures with. */
+export const sixCharities = {
+  'rule-of-law': { zh: '法治慈善', en: 'Charity by law' },
+  sunshine: { zh: '阳光慈善', en: 'Sunshine charity' },
+  community: { zh: '社区慈善', en: 'Community charity' },
+  digital: { zh: '数字慈善', en: 'Digital charity' },
+  'for-the-people': { zh: '惠民慈善', en: 'Charity for the people' },
+  integrated: { zh: '融合慈善', en: 'Integrated charity' },
+} as const satisfies Record<string, LocalizedText>
+export const SixCharity = z.enum(
+  Object.keys(sixCharities) as [keyof typeof sixCharities, ...(keyof typeof sixCharities)[]],
+)
+export type SixCharity = z.infer<typeof SixCharity>
+
+/** The levels of a city’s charity service system (市域四级公益慈善服务体系). */
+export const serviceLevels = ['city', 'county', 'township', 'village'] as const
+export type ServiceLevel = (typeof serviceLevels)[number]
+
+/** A base of charity service: where it stands, and whether it runs. */
+export const ServiceNode = z.object({
+  name: z.string().min(1),
+  level: z.enum(serviceLevels),
+  division: DivisionCode,
+  state: z.enum(['planned', 'building', 'running', 'closed']),
+})
+export type ServiceNode = z.infer<typeof ServiceNode>
+
+export interface LevelCoverage {
+  readonly level: ServiceLevel
+  readonly places: number
+  readonly covered: number
+  /** Places without a node that runs, in the order given. */
+  readonly without: readonly DivisionCode[]
+  /** Whether every place is covered; a level without places is not. */
+  readonly complete: boolean
+}
+
+/**
+ * How far the four levels are covered: of the places of each level, those with at least one node that runs. Two nodes in one
+ * place count once; a node elsewhere counts for nobody.
+ */
+export const serviceCoverage = (
+  places: Readonly<Record<ServiceLevel, readonly DivisionCode[]>>,
+  nodes: readonly ServiceNode[],
+): LevelCoverage[] =>
+  serviceLevels.map(level => {
+    const served = new Set(
+      nodes.filter(node => node.level === level && node.state === 'running').map(({ division }) => division),
+    )
+    const all = [...new Set(places[level])]
+    const without = all.filter(place => !served.has(place))
+    const complete = all.length > 0 && without.length === 0
+    return { level, places: all.length, covered: all.length - without.length, without, complete }
+  })
+
+/** What charities spent, in fen, in the countryside and in all. */
+export const RuralSpending = z
+  .object({ rural: z.int().min(0), total: z.int().min(0) })
+  .refine(({ rural, total }) => rural <= total, { error: 'the rural part exceeds the total', path: ['rural'] })
+export type RuralSpending = z.infer<typeof RuralSpending>
+
+/** Several places or years as one: sum over sum, never the mean of shares. */
+export const totalRuralSpending = (parts: readonly RuralSpending[]): RuralSpending =>
+  parts.reduce((sum, { rural, total }) => ({ rural: sum.rural + rural, total: sum.total + total }), {
+    rural: 0,
+    total: 0,
+  })
+
+/** Whether the rural share reaches one asked for, exactly; `null` where nothing was spent. */
+export const reachesRuralShare = ({ rural, total }: RuralSpending, share: Exact): boolean | null =>
+  total === 0 ? null : compareExact({ numerator: rural, denominator: total }, share) >= 0
+
+/** The registrar’s level, and how many of each hundred bodies a regular spot check takes (民发〔2017〕45号, from a secondary source). */
+export const spotCheckPerCent = { county: 3, city: 4, province: 5, ministry: 10 } as const
+
+/** The least number of social organisations that a year’s regular spot check takes, a part of one counted as one. */
+export const spotCheckLeast = (level: keyof typeof spotCheckPerCent, registered: number): number =>
+  Math.ceil((z.int().min(0).max(10_000_000).parse(registered) * spotCheckPerCent[level]) / 100)
+
+/** The day of a year’s China Charity Day (中华慈善日): 5 September since the Law took effect in 2016 (art. 7, in both texts). */
+export const charityDay = (year: number): PlainDate => plainDate(z.int().min(2016).parse(year), 9, 5)

@@ -1,0 +1,161 @@
+import type { Citation } from '@minzheng/core'
+import { label, type PolicyEntry, type PolicyFile } from '@minzheng/rules'
+import * as z from 'zod'
+import { spendingRule2016 } from '../shared/documents.js'
+import { share } from '../shared/spending-facts.js'
+
+const fen = (zh: string, en: string) =>
+  z
+    .int()
+    .min(0)
+    .max(10_000_000_000_000)
+    .meta(label(zh, en, 'fen'))
+const standard = (zh: string, en: string) => ({
+  share: share(`${zh}：最低支出比例`, `${en}: least share to spend`),
+  adminCap: share(`${zh}：管理费用最高比例`, `${en}: greatest share of administration`),
+})
+/** A tier of net assets; `from` is the least that falls in it. */
+const tier = (zh: string, en: string) => ({
+  from: fen(`${zh}：上年末净资产下限`, `${en}: least net assets`),
+  ...standard(zh, en),
+})
+const tiers = (zh: string, en: string) => ({
+  top: z.object(tier(`${zh}第一档`, `${en}, tier 1`)),
+  upper: z.object(tier(`${zh}第二档`, `${en}, tier 2`)),
+  middle: z.object(tier(`${zh}第三档`, `${en}, tier 3`)),
+})
+
+/** The standards of charities by kind, public-fundraising status and net assets at the end of the year before. */
+export const CharitySpendingPolicy = z.object({
+  /** With public-fundraising status: shares of last year's total income. */
+  publicFoundation: z.object(standard('公募基金会', 'Public foundation')),
+  publicOther: z.object(standard('公募社团、社会服务机构', 'Public association or service institution')),
+  /** Without it: shares of net assets. */
+  foundation: z.object({
+    ...tiers('基金会', 'Foundation'),
+    lowest: z.object(standard('基金会第四档', 'Foundation, tier 4')),
+  }),
+  other: z.object({
+    ...tiers('社团、社会服务机构', 'Association or service institution'),
+    lowest: z.object({
+      ...standard('社团、社会服务机构第四档', 'Association or service institution, tier 4'),
+      incomeShare: share(
+        '社团、社会服务机构第四档：占上年总收入的最低比例',
+        'The same: least share of income to spend',
+      ),
+    }),
+  }),
+  /** Administration below this is free of the cap. */
+  adminFree: fen('管理费用不受比例限制的金额（低于）', 'Administration below this has no cap'),
+  /** Fundraising cost of the money raised in the year; there is no standard in force that could be verified. */
+  fundraisingCap: share('募捐成本占当年募捐收入的最高比例', 'Greatest share of fundraising cost').optional(),
+})
+export type CharitySpendingPolicy = z.infer<typeof CharitySpendingPolicy>
+
+/** The draft of November 2025, for comment; it never was law as it stands. */
+export const spendingRuleDraft2025 = {
+  title: '关于慈善组织开展慈善活动年度支出、管理费用和募捐成本的规定（征求意见稿）',
+  issuer: '民政部',
+  confidence: 'secondary',
+  note: 'made public for comment on 2025-11-12; the tiers of the draft were not read',
+} as const satisfies Citation
+
+/** The rule that is said to have followed it. Nothing of its text, number or tiers could be verified, so nothing of it is applied. */
+export const spendingRule2026 = {
+  title: '关于慈善组织开展慈善活动年度支出、管理费用和募捐成本的规定',
+  issuer: '民政部、财政部、税务总局',
+  issued: '2026-04-27',
+  confidence: 'unverified',
+  note: 'the day is that of two mentions elsewhere; number, effective day and standards are not known',
+} as const satisfies Citation
+
+const wan = 1_000_000
+interface Standard {
+  readonly from?: number
+  readonly share: number
+  readonly adminCap: number
+  readonly more?: Readonly<Record<string, number>>
+  readonly article: string
+  readonly confidence?: PolicyEntry['confidence']
+  readonly note?: string
+  /** Values that are known less well than the rest. */
+  readonly unverified?: readonly string[]
+}
+
+/** The table of one rule, by the path of its policy. */
+type Table = Readonly<Record<string, Standard>>
+
+const table2016: Table = {
+  publicFoundation: { share: 0.7, adminCap: 0.1, article: '第七条', confidence: 'primary' },
+  publicOther: { share: 0.7, adminCap: 0.13, article: '第七条' },
+  'foundation.top': {
+    from: 6000 * wan,
+    share: 0.06,
+    adminCap: 0.12,
+    article: '第八条第一项',
+    note: 'restated in an excerpt from a book on the Law (《中华人民共和国慈善法解读与适用》, 2024); the item itself was not read',
+  },
+  'foundation.upper': { from: 800 * wan, share: 0.06, adminCap: 0.13, article: '第八条第二项' },
+  'foundation.middle': {
+    from: 400 * wan,
+    share: 0.07,
+    adminCap: 0.15,
+    article: '第八条第三项',
+    // That it begins at 4 million follows from article 8(4), which was read.
+    unverified: ['share', 'adminCap'],
+  },
+  'foundation.lowest': { share: 0.08, adminCap: 0.2, article: '第八条第四项', confidence: 'primary' },
+  'other.top': { from: 1000 * wan, share: 0.06, adminCap: 0.13, article: '第九条第一项', confidence: 'primary' },
+  'other.upper': { from: 500 * wan, share: 0.07, adminCap: 0.14, article: '第九条第二项', confidence: 'primary' },
+  'other.middle': { from: 100 * wan, share: 0.08, adminCap: 0.15, article: '第九条第三项', confidence: 'primary' },
+  'other.lowest': {
+    share: 0.08,
+    adminCap: 0.2,
+    more: { incomeShare: 0.5 },
+    article: '第九条第四项',
+    confidence: 'primary',
+  },
+}
+
+/** The tables in order: each holds from its day until that of the next. A successor is one more of them. */
+const tables = [{ from: '2016-10-20', cite: 'rule2016', table: table2016 }]
+
+const values: Record<string, PolicyEntry[]> = {
+  adminFree: [
+    {
+      status: 'in-force',
+      from: '2016-10-20',
+      value: 20 * wan,
+      cite: 'rule2016',
+      article: '第十一条',
+      confidence: 'primary',
+    },
+  ],
+  fundraisingCap: [
+    {
+      status: 'announced',
+      from: '2025-11-12',
+      value: 0.03,
+      cite: 'draft2025',
+      note: 'a draft for comment, of that day',
+    },
+  ],
+}
+for (const { from, cite, table } of tables)
+  for (const [path, { article, confidence: most, unverified, more, note, ...standard }] of Object.entries(table))
+    for (const [key, value] of Object.entries({ ...standard, ...more })) {
+      const confidence = unverified?.includes(key) ? 'unverified' : most
+      const known = { ...(confidence ? { confidence } : {}), ...(note ? { note } : {}) }
+      values[`${path}.${key}`] ??= []
+      values[`${path}.${key}`]?.push({ status: 'in-force', from, value, cite, article, ...known })
+    }
+
+/**
+ * What holds in the whole country. The share of foundations with net assets from 4 to 8 million yuan rests on memory alone
+ * and is `unverified`: a look-up refuses it unless told otherwise.
+ */
+export const charitySpendingNational: PolicyFile = {
+  program: 'charity-spending',
+  documents: { rule2016: spendingRule2016, draft2025: spendingRuleDraft2025 },
+  values,
+}

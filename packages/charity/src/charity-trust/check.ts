@@ -1,0 +1,164 @@
+import { atArticle, dateParts, type PlainDate } from '@minzheng/core'
+import type { DayCounting } from '@minzheng/core/deadline'
+import { charityLaw2016, charityLaw2023 } from '../shared/documents.js'
+import { beforeTheLaw, changeBeforeSigning, lateProblems, problem } from './problem.js'
+import {
+  type CharityTrust,
+  charityTrustMeasures,
+  type TrustProblem,
+  trustChangeDue,
+  trustCopies,
+  trustFilingDue,
+  trustLawOn,
+  trustOffices,
+} from './trust.js'
+
+const municipalities = new Set(['11', '12', '31', '50'])
+const interestNames = {
+  settlor: { zh: '委托人的利害关系人', en: 'an interested party of the settlor' },
+  trustee: { zh: '受托人的利害关系人', en: 'an interested party of the trustee' },
+  'trustee-staff': { zh: '受托人工作人员的利害关系人', en: 'an interested party of the trustee’s staff' },
+} as const
+
+const officeProblems = ({ trustee, filed }: CharityTrust): TrustProblem[] => {
+  if (filed === undefined) return []
+  if (filed.level === 'township' || filed.level === 'village')
+    return [
+      problem(
+        'trust-office-below-county',
+        'error',
+        ['filed', 'level'],
+        { zh: '备案机关应为县级以上民政部门。', en: 'A trust is filed at county level or above.' },
+        { zh: '请改到县级以上民政部门备案。', en: 'File it at county level or above.' },
+        trustOffices.law.cite,
+      ),
+    ]
+  const cityLevel =
+    filed.level === 'prefecture' ||
+    (filed.level === 'province' && municipalities.has(trustee.division?.slice(0, 2) ?? ''))
+  const other =
+    (trustee.kind === 'trust-company' && !cityLevel) || (trustee.kind === 'charity' && filed.isRegistrar === false)
+  if (!other || filed.on < charityTrustMeasures.effective) return []
+  const { title, cite } = trustOffices[trustee.kind === 'charity' ? 'charity' : 'trust-company']
+  return [
+    problem(
+      'trust-office-other',
+      'warning',
+      ['filed', 'level'],
+      {
+        zh: `《慈善法》只要求${trustOffices.law.title.zh}，《慈善信托管理办法》规定由${title.zh}备案。`,
+        en: `The Law asks only for “${trustOffices.law.title.en}”; the measures name another office: ${title.en}.`,
+      },
+      { zh: '请核对备案机关。', en: 'Check where it was filed.' },
+      cite,
+    ),
+  ]
+}
+
+const reportProblems = ({ filed, reports }: CharityTrust, asOf: PlainDate): TrustProblem[] => {
+  if (filed === undefined) return []
+  const [first, now] = [dateParts(filed.on).year + 1, dateParts(asOf).year]
+  const years = Array.from({ length: Math.max(0, now - first) }, (_, index) => first + index)
+  return years
+    .filter(year => !reports.some(one => one.toOffice && one.toPublic && dateParts(one.on).year === year))
+    .map(year =>
+      problem(
+        'trust-report-missing',
+        'error',
+        ['reports'],
+        {
+          zh: `${year} 年没有向民政部门报告并向社会公开。`,
+          en: `No report of ${year} both to the office and to the public.`,
+        },
+        { zh: '请补报并公开。', en: 'Report and publish it.' },
+        trustLawOn(`${year}-12-31`, 'report'),
+      ),
+    )
+}
+
+/**
+ * What is wrong with a charitable trust on a day: who the trustee is, the seven days of filing and of changes, where it was
+ * filed, interested parties among the beneficiaries (barred by the Law since 2024-09-05; what the measures of 2017 said of
+ * them was not read), and the yearly report. A report is asked for in each full calendar year after the year of filing; no
+ * standard of spending is checked, since none was found.
+ */
+export const charityTrustProblems = (trust: CharityTrust, asOf: PlainDate, counting: DayCounting): TrustProblem[] => {
+  if (trust.signedOn < charityLaw2016.effective) return [beforeTheLaw(trust)]
+  const found: TrustProblem[] = []
+  if (!trust.inWriting)
+    found.push(
+      problem(
+        'trust-not-in-writing',
+        'error',
+        ['inWriting'],
+        { zh: '设立慈善信托应当采取书面形式。', en: 'A charitable trust is set up in writing.' },
+        { zh: '请签订书面信托文件。', en: 'Sign a trust document.' },
+        trustLawOn(trust.signedOn, 'filing'),
+      ),
+    )
+  if (trust.trustee.kind === 'other')
+    found.push(
+      problem(
+        'trustee-kind',
+        'error',
+        ['trustee', 'kind'],
+        { zh: '受托人只能是慈善组织或者信托公司。', en: 'Only a charity or a trust company may be the trustee.' },
+        { zh: '请更换受托人。', en: 'Choose another trustee.' },
+        trustLawOn(trust.signedOn, 'trustee'),
+      ),
+    )
+  found.push(
+    ...lateProblems(
+      { code: 'trust-filing-late', path: ['filed'], zh: '慈善信托', en: 'The trust' },
+      trustFilingDue(trust.signedOn, counting),
+      trust.filed?.on,
+      asOf,
+    ),
+    ...officeProblems(trust),
+  )
+  if (
+    trust.filed?.copies !== undefined &&
+    trust.filed.copies < trustCopies &&
+    trust.filed.on >= charityTrustMeasures.effective
+  )
+    found.push(
+      problem(
+        'trust-copies',
+        'warning',
+        ['filed', 'copies'],
+        {
+          zh: `备案材料一式四份，只交了 ${trust.filed.copies} 份。`,
+          en: `Four copies are asked for, ${trust.filed.copies} were given.`,
+        },
+        { zh: '请补齐材料。', en: 'Hand in the rest.' },
+        atArticle(charityTrustMeasures, '第十八条'),
+      ),
+    )
+  for (const [index, change] of trust.changes.entries())
+    found.push(
+      ...(change.on < trust.signedOn
+        ? [changeBeforeSigning(trust, index)]
+        : lateProblems(
+            { code: 'trust-change-late', path: ['changes', index], zh: '变更事项', en: 'The change' },
+            trustChangeDue(change, trust.changes, counting),
+            change.filedOn,
+            asOf,
+          )),
+    )
+  if (asOf >= charityLaw2023.effective)
+    for (const [index, interest] of trust.beneficiaryInterests.entries())
+      found.push(
+        problem(
+          'trust-beneficiary-interested',
+          'error',
+          ['beneficiaryInterests', index],
+          {
+            zh: `受益人中有${interestNames[interest].zh}。`,
+            en: `Among the beneficiaries is ${interestNames[interest].en}.`,
+          },
+          { zh: '请另行确定受益人。', en: 'Choose other beneficiaries.' },
+          atArticle(charityLaw2023, '第四十六条'),
+        ),
+      )
+  return [...found, ...reportProblems(trust, asOf)]
+}

@@ -1,0 +1,62 @@
+import { type Citation, type LocalizedText, type PlainDate, type Problem, problem as problemOf } from '@minzheng/core'
+import type { Deadline } from '@minzheng/core/deadline'
+import { charityLaw2016 } from '../shared/documents.js'
+import { type CharityTrust, type TrustProblem, trustLawOn } from './trust.js'
+
+export const problem = (
+  code: string,
+  severity: Problem['severity'],
+  path: Problem['path'],
+  message: LocalizedText,
+  remedy: LocalizedText,
+  cite: Citation,
+): TrustProblem => ({ ...problemOf(code, severity, path, message, remedy), cite })
+
+/** What is late, whether it was done or not; a day that cannot be told is its own problem. */
+export const lateProblems = (
+  what: { readonly code: string; readonly path: Problem['path']; readonly zh: string; readonly en: string },
+  { due, problem: unknown, cite }: Deadline & { readonly cite: Citation },
+  doneOn: PlainDate | undefined,
+  asOf: PlainDate,
+): TrustProblem[] => {
+  if (due === null) return [{ ...unknown, cite }]
+  const on = doneOn ?? asOf
+  if (on <= due) return []
+  const state = doneOn === undefined ? { zh: `至 ${asOf} 未备案`, en: `not filed by ${asOf}` } : undefined
+  return [
+    problem(
+      what.code,
+      'error',
+      what.path,
+      {
+        zh: `${what.zh}最迟应于 ${due} 备案，${state?.zh ?? `实际于 ${on} 备案`}。`,
+        en: `${what.en} was due to be filed by ${due}; ${state?.en ?? `it was filed on ${on}`}.`,
+      },
+      { zh: '请补办备案并核对日期。', en: 'File it, and check the dates.' },
+      cite,
+    ),
+  ]
+}
+
+export const beforeTheLaw = ({ signedOn }: CharityTrust): TrustProblem =>
+  problem(
+    'trust-before-law',
+    'error',
+    ['signedOn'],
+    {
+      zh: `信托文件签订于 ${signedOn}，早于慈善法施行，不是慈善信托。`,
+      en: `It was signed on ${signedOn}, before the Charity Law: it is no charitable trust.`,
+    },
+    { zh: '请核对签订日期。', en: 'Check the day on which it was signed.' },
+    charityLaw2016,
+  )
+
+export const changeBeforeSigning = ({ signedOn }: CharityTrust, index: number): TrustProblem =>
+  problem(
+    'trust-change-before-signing',
+    'error',
+    ['changes', index, 'on'],
+    { zh: `变更日期早于信托文件签订日期 ${signedOn}。`, en: `The change is before the signing on ${signedOn}.` },
+    { zh: '请核对两个日期。', en: 'Check both days.' },
+    trustLawOn(signedOn, 'filing'),
+  )

@@ -1,0 +1,3 @@
+export * from './poverty-relief-gift.js'
+export * from './rules.js'
+export * from './years.js'

@@ -1,0 +1,216 @@
+import { atArticle, type Citation, PlainDate, type Problem, plainDate } from '@minzheng/core'
+import type { DayCounting } from '@minzheng/core/deadline'
+import * as z from 'zod'
+import { OrganisationKind } from '../charity-recognition/rules.js'
+import { trustLawOn } from '../charity-trust/trust.js'
+import { associationRegulation } from '../registration-thresholds/rules.js'
+import { byDue, type DatedDuty, type DutyAbout, dutyAfter, dutyOn } from '../shared/dated-duty.js'
+import { charityLaw2016, charityLaw2023, foundationRegulation, taxStatusNotice2020 } from '../shared/documents.js'
+import {
+  disclosureArticles2025,
+  disclosureMeasures2018,
+  disclosureMeasures2025,
+  serviceInstitutionRegulation,
+} from '../shared/fundraising-documents.js'
+import { disclosureEvents } from './events.js'
+
+export { disclosureEvents } from './events.js'
+
+type EventKind = keyof typeof disclosureEvents
+const kinds = Object.keys(disclosureEvents) as [EventKind, ...EventKind[]]
+
+/** A charity, for what it must report and publish in a year. */
+export const DisclosingCharity = z.object({
+  kind: OrganisationKind,
+  publicFundraising: z.boolean(),
+  /** Whether it has a supervising unit (业务主管单位). */
+  supervisingUnit: z.boolean(),
+  /** Has, or applies for, the status by which gifts to it are deducted from tax. */
+  taxDeduction: z.boolean().default(false),
+  /** The charity trusts of which it is the trustee: the day on which each was signed. */
+  trusteeSince: z.array(PlainDate).max(1000).default([]),
+  events: z
+    .array(z.object({ kind: z.enum(kinds), on: PlainDate }))
+    .max(10_000)
+    .default([]),
+})
+export type DisclosingCharity = z.infer<typeof DisclosingCharity>
+
+const about = (id: string, zh: string, en: string, cite: Citation, note?: DatedDuty['note']): DutyAbout => ({
+  id,
+  title: { zh, en },
+  cite,
+  ...(note ? { note } : {}),
+})
+
+const noDay = {
+  zh: '条文只要求每年一次，没有规定日期，这里列当年最后一日。',
+  en: 'The text asks for it every year and names no day; the last of the year stands here.',
+}
+const signingYear = {
+  zh: '条文要求每年至少一次，没有规定日期，这里列当年最后一日；设立当年是否也须报告，条文未明说。',
+  en: 'The text asks for it every year and names no day; the last of the year stands here. Whether the year of the signing counts it does not say.',
+}
+const secondText = {
+  zh: '该条例据报道已于2026年3月修改，修改后的文本未见。',
+  en: 'A revision was reported in March 2026; its text was not seen.',
+}
+
+const inspection = ({ kind, supervisingUnit }: DisclosingCharity, year: number): DatedDuty[] => {
+  const [march, may] = [plainDate(year, 3, 31), plainDate(year, 5, 31)]
+  if (kind === 'foundation')
+    return [
+      dutyOn(
+        about(
+          'annual-check',
+          '向登记管理机关报送年度工作报告，接受年检',
+          'Annual work report to the registrar',
+          atArticle(foundationRegulation, '第三十六条'),
+        ),
+        march,
+      ),
+    ]
+  const cite =
+    kind === 'association'
+      ? { ...atArticle(associationRegulation, '第二十八条'), note: 'numbered as in the text of 2016' }
+      : atArticle(serviceInstitutionRegulation, '第二十三条')
+  const note = kind === 'association' && year >= 2026 ? secondText : undefined
+  return [
+    ...(supervisingUnit
+      ? [
+          dutyOn(
+            about('report-to-unit', '向业务主管单位报送工作报告', 'Work report to the supervising unit', cite, note),
+            march,
+          ),
+        ]
+      : []),
+    dutyOn(
+      about('annual-check', '向登记管理机关报送工作报告，接受年检', 'Work report to the registrar', cite, note),
+      may,
+    ),
+  ]
+}
+
+const reportsInLaw = (year: number): Citation =>
+  year < 2024 ? atArticle(charityLaw2016, '第七十二条第二款') : atArticle(charityLaw2023, '第七十八条第二款')
+
+const publication = ({ publicFundraising }: DisclosingCharity, year: number): DatedDuty[] => {
+  const [may, december] = [plainDate(year, 5, 31), plainDate(year, 12, 31)]
+  const [zh, en] = publicFundraising
+    ? ['公开年度工作报告和经审计的财务会计报告', 'Publish the annual report and the audited accounts']
+    : ['公开年度工作报告和财务会计报告', 'Publish the annual report and the accounts']
+  if (year < 2026)
+    return [
+      dutyOn(about('annual-report', zh, en, reportsInLaw(year), noDay), december),
+      ...(publicFundraising && year >= 2019
+        ? [
+            dutyOn(
+              about(
+                'highest-pay',
+                '公开领取报酬前五位人员的报酬金额',
+                'Publish the five highest amounts of pay',
+                disclosureMeasures2018,
+                noDay,
+              ),
+              december,
+            ),
+          ]
+        : []),
+    ]
+  return [
+    dutyOn(about('annual-report', zh, en, disclosureMeasures2025), may),
+    dutyOn(
+      about(
+        'related-parties',
+        '向登记的民政部门报送关联方名单及关联关系说明',
+        'List of related parties to the registrar',
+        atArticle(disclosureArticles2025, '第十五条'),
+      ),
+      may,
+    ),
+    ...(publicFundraising
+      ? []
+      : [
+          dutyOn(
+            about(
+              'major-projects',
+              '公开上年度重大慈善项目实施情况',
+              'Publish the major projects of the year before',
+              disclosureMeasures2025,
+            ),
+            may,
+          ),
+        ]),
+  ]
+}
+
+const trusts = ({ trusteeSince }: DisclosingCharity, year: number): DatedDuty[] =>
+  trusteeSince.flatMap((signedOn, index) => {
+    const due = plainDate(year, 12, 31)
+    if (signedOn >= due) return []
+    const [zh, en] = [
+      '报告并公开信托事务处理情况及财务状况',
+      'Report and publish the affairs and accounts of the trust',
+    ]
+    const trust = about(
+      `trust-report-${index + 1}`,
+      zh,
+      en,
+      trustLawOn(due, 'report'),
+      signedOn.startsWith(due.slice(0, 4)) ? signingYear : noDay,
+    )
+    return [dutyOn({ ...trust, by: 'trustee' }, due)]
+  })
+
+const events = ({ events: happened }: DisclosingCharity, year: number, counting: DayCounting): DatedDuty[] =>
+  happened.flatMap(({ kind, on }, index) => {
+    const event = disclosureEvents[kind]
+    const cite = event.cite(on)
+    if (cite === undefined) return []
+    const duty = dutyAfter(
+      { id: `${kind}-${index + 1}`, title: event.title, cite, ...('by' in event ? { by: event.by } : {}) },
+      on,
+      event.limit,
+      counting,
+    )
+    return (duty.due ?? on).startsWith(`${plainDate(year, 1, 1).slice(0, 4)}-`) ? [duty] : []
+  })
+
+const tooEarly: Problem = {
+  code: 'disclosure-year-before-law',
+  severity: 'error',
+  path: ['year'],
+  message: {
+    zh: '慈善法自2016年9月1日起施行，2017年是第一个完整年度。',
+    en: 'The Law holds from 2016-09-01; 2017 is its first full year.',
+  },
+  remedy: { zh: '请给出2017年及以后的年度。', en: 'Give 2017 or a later year.' },
+}
+
+/**
+ * What a charity must report and publish in a year, in order, each with its article: the annual check, the tax report, the
+ * annual report, related parties, trusts, and what events bring, where its last day falls in the year (give the events of the
+ * year before too). An event for which no text of its day asks brings nothing. A day that a text names does not move, whatever
+ * `counting` says of days off. The dates of campaigns are those of `campaignCalendar`.
+ */
+export const disclosureCalendar = (
+  charity: DisclosingCharity,
+  year: number,
+  counting: DayCounting,
+): { readonly duties: DatedDuty[]; readonly problems: Problem[] } => {
+  if (year < 2017) return { duties: [], problems: [tooEarly] }
+  const tax = about(
+    'tax-report',
+    '报送公益性捐赠税前扣除资格专项报告',
+    'Special report for the tax-deduction status',
+    atArticle(taxStatusNotice2020, '第四条第二项'),
+  )
+  const duties = [
+    ...inspection(charity, year),
+    ...(charity.taxDeduction && year >= 2020 ? [dutyOn(tax, plainDate(year, 3, 31))] : []),
+    ...publication(charity, year),
+    ...trusts(charity, year),
+    ...events(charity, year, counting),
+  ]
+  return { duties: byDue(duties), problems: [] }
+}

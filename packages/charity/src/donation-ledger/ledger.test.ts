@@ -1,0 +1,72 @@
+import { Problem } from '@minzheng/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DonationEntry, donationLedger } from './ledger.js'
+
+const entry = (on: string, direction: 'in' | 'out', amount: number, more: object = {}) =>
+  DonationEntry.parse({ on, direction, amount, ...more })
+const study = { restrictedTo: '助学' }
+const codes = (...entries: DonationEntry[]) => donationLedger(entries).problems.map(({ code, path }) => [code, path[0]])
+
+describe('the ledger of donations', () => {
+  it('keeps what is restricted to a purpose apart', () => {
+    const ledger = donationLedger([
+      entry('2024-01-01', 'in', 100_00, study),
+      entry('2024-01-02', 'in', 50_00),
+      entry('2024-02-01', 'out', 30_00, { ...study, spentOn: '助学' }),
+      entry('2024-02-02', 'out', 50_00, { spentOn: '办公' }),
+    ])
+    expect(ledger).toEqual({
+      purposes: [
+        { purpose: '助学', received: 100_00, spent: 30_00, balance: 70_00 },
+        { purpose: undefined, received: 50_00, spent: 50_00, balance: 0 },
+      ],
+      received: 150_00,
+      spent: 80_00,
+      balance: 70_00,
+      problems: [],
+    })
+  })
+
+  it('finds a fen too much, though another purpose has money left', () => {
+    const given = [entry('2024-01-01', 'in', 100_00, study), entry('2024-01-01', 'in', 100_00)]
+    const out = (amount: number) => entry('2024-01-01', 'out', amount, { ...study, spentOn: '助学' })
+    expect(codes(...given, out(100_00))).toEqual([])
+    expect(codes(...given, out(100_01))).toEqual([['donations-overspent', 2]])
+    expect(codes(out(1), entry('2024-01-02', 'in', 1, study))).toEqual([['donations-overspent', 0]])
+  })
+
+  it('finds restricted money spent on something else, unless that was agreed', () => {
+    const given = entry('2024-01-01', 'in', 100_00, study)
+    const out = (more: object) => entry('2024-09-05', 'out', 1_00, { ...study, ...more })
+    expect(codes(given, out({ spentOn: '办公' }))).toEqual([['restricted-donation-misused', 1]])
+    expect(codes(given, out({}))).toEqual([['restricted-donation-misused', 1]])
+    expect(codes(given, out({ spentOn: '办公', changeAgreed: true }))).toEqual([])
+  })
+
+  it('cites the Law of the day', () => {
+    const articleOn = (on: string) => donationLedger([entry(on, 'out', 1)]).problems[0]?.cite.article
+    expect([articleOn('2024-09-04'), articleOn('2024-09-05')]).toEqual(['第五十五条', '第五十六条'])
+    expect([articleOn('2016-08-31'), articleOn('2016-09-01')]).toEqual(['第十八条', '第五十五条'])
+    for (const one of donationLedger([entry('2024-01-01', 'out', 1, study)]).problems) Problem.parse(one)
+  })
+
+  it('adds up, whatever is written in it', () => {
+    const any = fc.record({
+      on: fc.constantFrom('2024-01-01', '2024-01-02'),
+      direction: fc.constantFrom('in' as const, 'out' as const),
+      amount: fc.integer({ min: 1, max: 1000 }),
+      restrictedTo: fc.constantFrom('助学', '助医', undefined),
+      changeAgreed: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 15 }), entries => {
+        const { purposes, received, spent, balance, problems } = donationLedger(entries)
+        expect(received - spent).toBe(balance)
+        expect(purposes.reduce((sum, one) => sum + one.balance, 0)).toBe(balance)
+        const lacks = purposes.some(one => one.balance < 0)
+        if (lacks) expect(problems.some(({ code }) => code === 'donations-overspent')).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,115 @@
+import { atArticle, type Citation, type Fen, PlainDate, type Problem } from '@minzheng/core'
+import * as z from 'zod'
+import { charityLawAt } from '../shared/charity-law.js'
+import { charityLaw2016, donationLaw } from '../shared/documents.js'
+
+/** Money that came in for a purpose, or that went out; one line of a charity’s ledger of donations (善款台账). */
+export const DonationEntry = z.object({
+  on: PlainDate,
+  direction: z.enum(['in', 'out']),
+  /** In fen. */
+  amount: z.int().min(1).max(1_000_000_000_000),
+  /** The purpose that donor or campaign restricts the money to; left out: unrestricted. */
+  restrictedTo: z.string().min(1).optional(),
+  /** For what went out: what it was spent on. */
+  spentOn: z.string().min(1).optional(),
+  /** The donor agreed to another use, or the changed campaign plan was filed. */
+  changeAgreed: z.boolean().default(false),
+})
+export type DonationEntry = z.infer<typeof DonationEntry>
+
+export interface PurposeBalance {
+  /** `undefined` for unrestricted money. */
+  readonly purpose: string | undefined
+  readonly received: Fen
+  readonly spent: Fen
+  readonly balance: Fen
+}
+
+export interface DonationLedger {
+  /** By the purpose that money is restricted to, in the order of first appearance. */
+  readonly purposes: readonly PurposeBalance[]
+  readonly received: Fen
+  readonly spent: Fen
+  readonly balance: Fen
+  readonly problems: readonly (Problem & { readonly cite: Citation })[]
+}
+
+/** Before the Charity Law it was the law on donations that bound the recipient to the purpose. */
+const useBefore2016: Citation = {
+  ...atArticle(donationLaw, '第十八条'),
+  confidence: 'unverified',
+  note: 'the number of the article is as remembered',
+}
+const useOn = (on: PlainDate): Citation =>
+  on < charityLaw2016.effective ? useBefore2016 : charityLawAt(on, '第五十五条', '第五十六条')
+
+const overdrawn = (index: number, { on, restrictedTo }: DonationEntry): Problem & { readonly cite: Citation } => ({
+  code: 'donations-overspent',
+  severity: 'error',
+  path: [index, 'amount'],
+  message: {
+    zh: `${on} 的支出超过“${restrictedTo ?? '非限定'}”款项的结余。`,
+    en: `What was spent on ${on} exceeds what was left of ${restrictedTo ? `"${restrictedTo}"` : 'unrestricted money'}.`,
+  },
+  remedy: { zh: '请核对收支，或改从其他款项列支。', en: 'Check the ledger, or spend from another fund.' },
+  cite: useOn(on),
+})
+
+const misused = (
+  index: number,
+  { on, restrictedTo, spentOn }: DonationEntry,
+): Problem & { readonly cite: Citation } => ({
+  code: 'restricted-donation-misused',
+  severity: 'error',
+  path: [index, 'spentOn'],
+  message: {
+    zh: `限定用于“${restrictedTo}”的款项用于${spentOn === undefined ? '未注明的用途' : `“${spentOn}”`}。`,
+    en: `Money restricted to "${restrictedTo}" was spent on ${spentOn === undefined ? 'something not stated' : `"${spentOn}"`}.`,
+  },
+  remedy: {
+    zh: '请取得捐赠人同意或者办理募捐方案变更备案，否则改正用途。',
+    en: 'Get the donor’s consent or file the changed plan; else mend the use.',
+  },
+  cite: useOn(on),
+})
+
+/**
+ * Income, spending and balance by restricted purpose, and every line that spends more than its purpose has left, or restricted
+ * money on something else without consent or filing. Lines are taken by day, receipts of a day first. Sums are exact in fen.
+ */
+export const donationLedger = (entries: readonly DonationEntry[]): DonationLedger => {
+  const totals = new Map<string | undefined, { received: Fen; spent: Fen }>()
+  for (const { restrictedTo } of entries)
+    if (!totals.has(restrictedTo)) totals.set(restrictedTo, { received: 0, spent: 0 })
+  const problems: (Problem & { readonly cite: Citation })[] = []
+  const inOrder = entries
+    .map((entry, index) => ({ entry, index, key: `${entry.on} ${entry.direction}` }))
+    .toSorted((a, b) => (a.key === b.key ? a.index - b.index : a.key < b.key ? -1 : 1))
+  for (const { entry, index } of inOrder) {
+    const total = totals.get(entry.restrictedTo)
+    if (!total) continue
+    if (entry.direction === 'in') {
+      total.received += entry.amount
+      continue
+    }
+    total.spent += entry.amount
+    if (total.spent > total.received) problems.push(overdrawn(index, entry))
+    if (entry.restrictedTo !== undefined && entry.spentOn !== entry.restrictedTo && !entry.changeAgreed)
+      problems.push(misused(index, entry))
+  }
+  const purposes = [...totals].map(([purpose, { received, spent }]) => ({
+    purpose,
+    received,
+    spent,
+    balance: received - spent,
+  }))
+  const sum = (of: (one: PurposeBalance) => Fen) => purposes.reduce((total, one) => total + of(one), 0)
+  return {
+    purposes,
+    received: sum(one => one.received),
+    spent: sum(one => one.spent),
+    balance: sum(one => one.balance),
+    problems,
+  }
+}

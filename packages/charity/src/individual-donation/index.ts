@@ -1,0 +1,3 @@
+export * from './full-deduction-causes.js'
+export * from './rules.js'
+export * from './year.js'

@@ -1,0 +1,90 @@
+import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
+import { agreement } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { LotteryFundFacts, lotteryFund, lotteryFund2009, lotteryFundNational } from './rules.js'
+
+const wan = (amount: number | string) => Math.round(Number(amount) * 1_000_000)
+const yi = (amount: number | string) => Math.round(Number(amount) * 100) * 100_000_000
+
+const national = policyFor(lotteryFund2009, [lotteryFundNational], { place: '430000', date: '2024-06-01' }).policy
+const fujian = { ...national, provinceOfComputerGames: 0.5, provinceOfInstantTickets: 0.2 }
+const assess = (facts: object, policy = national) =>
+  lotteryFund
+    .on('2024-06-01')
+    .assess(LotteryFundFacts.parse({ unclaimedPrizes: 0, fromInstantTickets: 0, ...facts }), policy)
+
+describe('published figures of the lottery fund', () => {
+  it('lo-013: the centre’s half of 2017 in its parts', () => {
+    const { central, socialSecurity, civilAffairs, sport, special } = assess({ fromComputerGames: wan(2 * 5_304_000) })
+    expect({ central, socialSecurity, civilAffairs, sport }).toEqual({
+      central: wan(5_304_000),
+      socialSecurity: wan(3_182_400),
+      civilAffairs: wan(265_200),
+      sport: wan(265_200),
+    })
+    // 1,623,703 was published for the special fund: what was spent, with money carried over from earlier years.
+    expect(special).toBe(wan(1_591_200))
+    expect(special).not.toBe(wan(1_623_703))
+  })
+
+  it('lo-042: Fujian’s sports lottery 2019, where the local part holds the unclaimed prizes', () => {
+    const unclaimedPrizes = wan('135184.85') - wan('130642.41')
+    const fund = assess({ fromComputerGames: wan('265827.26') - unclaimedPrizes, unclaimedPrizes })
+    expect(fund).toMatchObject({ central: wan('130642.41'), local: wan('135184.85'), raised: wan('265827.26') })
+    expect(wan('74412') + wan('60772.85')).toBe(fund.local)
+  })
+
+  it('lo-031: Fujian 2024, raised in all', () => {
+    const local = yi('13.72') + yi('14.83')
+    const unclaimedPrizes = local - yi('27.83')
+    const fund = assess({ fromComputerGames: 2 * yi('27.83'), unclaimedPrizes })
+    expect(fund).toMatchObject({ raised: yi('56.38'), central: yi('27.83'), local })
+  })
+})
+
+describe('the local half', () => {
+  it('is shared by the rule of the province: 5:5 and 2:8 in Fujian', () => {
+    const fund = assess({ fromComputerGames: 2_000, fromInstantTickets: 1_000 }, fujian)
+    expect(fund).toMatchObject({ central: 1_500, local: 1_500, province: 500 + 100, citiesAndCounties: 500 + 400 })
+  })
+
+  it('is undetermined where the province is not known to have set a rule', () => {
+    const { local, province, citiesAndCounties } = assess({ fromComputerGames: 2_000, fromInstantTickets: 1_000 })
+    expect([local, province, citiesAndCounties]).toEqual([1_500, null, null])
+  })
+})
+
+it.each([
+  [54_999, 100_000, false],
+  [55_000, 100_000, true],
+  [55_001, 100_000, true],
+  [55_000, 100_001, false],
+  [undefined, 100_000, null],
+])('%s fen of %i for care of the elderly: %s', (elderlyCareSpending, welfareSpending, result) => {
+  expect(assess({ elderlyCareSpending, welfareSpending }).elderlyCareTest).toBe(result)
+})
+
+it('asks for no share of elderly care before 2022', () => {
+  const { policy } = policyFor(lotteryFund2009, [lotteryFundNational], { place: '430000', date: '2021-12-31' })
+  expect(assess({ elderlyCareSpending: 0, welfareSpending: 1 }, policy).elderlyCareTest).toBe(null)
+})
+
+it('loses no fen, whatever is raised', () => {
+  const amount = fc.integer({ min: 0, max: 1_000_000_000_000 })
+  fc.assert(
+    fc.property(amount, amount, amount, (fromComputerGames, fromInstantTickets, unclaimedPrizes) => {
+      const fund = assess({ fromComputerGames, fromInstantTickets, unclaimedPrizes }, fujian)
+      const raised = fromComputerGames + fromInstantTickets + unclaimedPrizes
+      expect(fund.central! + fund.local!).toBe(raised)
+      expect(fund.socialSecurity! + fund.special! + fund.civilAffairs! + fund.sport!).toBe(fund.central)
+      expect(fund.province! + fund.citiesAndCounties! + unclaimedPrizes).toBe(fund.local)
+      expect(fund.local! - unclaimedPrizes - fund.central!).toBeLessThanOrEqual(2)
+    }),
+  )
+})
+
+it('has its policy and answers alike everywhere', () => {
+  expect(policyFileProblems(lotteryFund2009, lotteryFundNational)).toEqual([])
+  agreement(lotteryFund2009)
+})

@@ -1,0 +1,92 @@
+import { agreement } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { NamedFundFacts, namedFund, namedFund1999 } from './rules.js'
+
+/** As the policies of the places say; the files themselves are tested with the seeds. */
+const places = {
+  hengshan: {
+    once: { individual: 3_000_00, unit: 20_000_00 },
+    instalments: { individual: 3_000_00, unit: 20_000_00 },
+    firstLeast: { individual: 3_000_00, unit: 20_000_00 },
+  },
+  xuzhou: {
+    once: { individual: 10_000_00 },
+    instalments: { individual: 10_000_00 },
+    firstShare: 0.1,
+    mostYears: 10,
+  },
+  shenzhen: {
+    once: { individual: 2_000_000_00, unit: 2_000_000_00 },
+    instalments: { individual: 4_000_000_00, unit: 4_000_000_00 },
+    pledge: { individual: 10_000_000_00, unit: 10_000_000_00 },
+    mostYears: 3,
+    evenParts: true,
+    payoutShare: 0.2,
+  },
+}
+const assess = (place: keyof typeof places, facts: object) =>
+  namedFund.on('2026-02-01').assess(NamedFundFacts.parse(facts), namedFund1999.policy.parse(places[place]))
+
+describe('a named fund', () => {
+  it.each([
+    ['hengshan', 'individual', 3_000],
+    ['hengshan', 'unit', 20_000],
+    ['xuzhou', 'individual', 10_000],
+    ['shenzhen', 'individual', 2_000_000],
+    ['shenzhen', 'unit', 2_000_000],
+  ] as const)('%s, %s: at once from %i yuan', (place, donor, yuan) => {
+    const test = (amount: number) => assess(place, { donor, form: 'once', amount }).established
+    expect([test(yuan * 100 - 1), test(yuan * 100), test(yuan * 100 + 1)]).toEqual([false, true, true])
+  })
+
+  it.each([
+    ['xuzhou', 10_000_00, 1_000_00, 10, true],
+    ['xuzhou', 10_000_00, 999_99, 10, false],
+    ['xuzhou', 10_000_00, 1_000_00, 11, false],
+    ['xuzhou', 20_000_00, 1_999_99, 10, false],
+    ['xuzhou', 9_999_99, 9_999_99, 1, false],
+    ['hengshan', 5_000_00, 3_000_00, 20, true],
+    ['hengshan', 5_000_00, 2_999_99, 2, false],
+    ['shenzhen', 4_000_000_00, 1_333_333_34, 3, true],
+    ['shenzhen', 4_000_000_00, 1_333_333_33, 3, false],
+    ['shenzhen', 4_000_000_00, 2_000_000_00, 2, true],
+    ['shenzhen', 3_999_999_99, 2_000_000_00, 2, false],
+    ['xuzhou', 10_000_00, undefined, 10, null],
+  ] as const)('%s: %i fen in parts, first %s, over %i years: %s', (place, amount, firstPaid, years, established) => {
+    const facts = { donor: 'individual', form: 'instalments', amount, firstPaid, years }
+    expect(assess(place, facts).established).toBe(established)
+  })
+
+  it('is undetermined where the charity of the place is not known to name a threshold', () => {
+    expect(assess('xuzhou', { donor: 'unit', form: 'once', amount: 1_000_000_00 })).toMatchObject({
+      least: null,
+      established: null,
+    })
+    expect(assess('hengshan', { donor: 'unit', form: 'pledge', amount: 1_000_000_00 }).established).toBe(null)
+  })
+
+  it('in Shenzhen: a pledge of ten million, and a fifth of the principal spent each year', () => {
+    const pledge = (amount: number) => assess('shenzhen', { donor: 'unit', form: 'pledge', amount }).established
+    expect([pledge(10_000_000_00 - 1), pledge(10_000_000_00)]).toEqual([false, true])
+    const payout = (spentInYear: number) =>
+      assess('shenzhen', { donor: 'unit', form: 'once', principal: 2_000_000_03, spentInYear }).payoutTest
+    expect([payout(400_000_00), payout(400_000_01)]).toEqual([false, true])
+  })
+
+  it('more money never fails what less money passed', () => {
+    const facts = fc.record({
+      donor: fc.constantFrom('individual', 'unit'),
+      form: fc.constantFrom('once', 'pledge'),
+      amount: fc.integer({ min: 0, max: 20_000_000_00 }),
+    })
+    fc.assert(
+      fc.property(fc.constantFrom('hengshan', 'xuzhou', 'shenzhen'), facts, (place, one) => {
+        if (assess(place, one).established)
+          expect(assess(place, { ...one, amount: one.amount + 1 }).established).toBe(true)
+      }),
+    )
+  })
+
+  it('answers alike everywhere', () => agreement(namedFund1999))
+})

@@ -1,0 +1,102 @@
+import { allOf, defineProgram, label, versions, whole, words } from '@minzheng/rules'
+import * as z from 'zod'
+import { donationLaw } from '../shared/documents.js'
+
+const money = z.int().min(0).max(1_000_000_000_000)
+const share = z.number().min(0).max(1).multipleOf(0.01)
+const years = z.int().min(1).max(100)
+
+const donorNames = {
+  individual: { zh: '个人或家庭', en: 'Person or family' },
+  unit: { zh: '单位或团体', en: 'Unit' },
+}
+const formNames = {
+  once: { zh: '一次性注入', en: 'At once' },
+  instalments: { zh: '分期注入', en: 'In parts' },
+  pledge: { zh: '承诺捐赠', en: 'Pledged' },
+}
+
+/** A fund under a donor’s name inside a charity (冠名基金); what is left out is not known. */
+export const NamedFundFacts = z.object({
+  donor: z.enum(['individual', 'unit']).meta({ ...label('捐赠人', 'Donor'), ...words(donorNames) }),
+  form: z.enum(['once', 'instalments', 'pledge']).meta({ ...label('注入方式', 'Way of paying'), ...words(formNames) }),
+  amount: money.nullish().meta(label('捐赠总额', 'Amount given or pledged', 'fen')),
+  firstPaid: money.nullish().meta(label('首次到账', 'Paid in first', 'fen')),
+  years: years.nullish().meta(label('分期年数', 'Years of the parts', 'year')),
+  principal: money.nullish().meta(label('基金本金', 'Principal of the fund', 'fen')),
+  spentInYear: money.nullish().meta(label('当年资助支出', 'Spent on projects in the year', 'fen')),
+})
+
+const amounts = (zh: string, en: string) =>
+  z
+    .object({
+      individual: money.optional().meta(label(`${zh}（个人或家庭）`, `${en}, person or family`, 'fen')),
+      unit: money.optional().meta(label(`${zh}（单位或团体）`, `${en}, unit`, 'fen')),
+    })
+    .optional()
+
+/**
+ * What the charity of a place asks for. Where it names no least amount for a donor and a way of paying, the answer is
+ * undetermined. The other conditions are asked for only where they are set.
+ */
+export const NamedFundPolicy = z.object({
+  once: amounts('一次性注入下限', 'Least at once'),
+  instalments: amounts('分期注入总额下限', 'Least in parts'),
+  pledge: amounts('承诺捐赠本金下限', 'Least pledged'),
+  /** Of the amount that is given in parts. */
+  firstShare: share.optional().meta(label('首期比例', 'Share paid in first')),
+  /** Where given: what must be paid in first, in whole, before parts may follow. */
+  firstLeast: amounts('首期注入下限', 'Least paid in first'),
+  mostYears: years.optional().meta(label('分期年限', 'Most years', 'year')),
+  /** Each year brings the same amount. */
+  evenParts: z.boolean().optional().meta(label('每年均量到位', 'Even parts')),
+  /** Of the principal, each year. */
+  payoutShare: share.optional().meta(label('每年支出占本金比例', 'Share of the principal spent each year')),
+})
+
+export const namedFund1999 = defineProgram({
+  id: 'named-fund',
+  title: { zh: '冠名慈善基金', en: 'Named charity fund' },
+  inForce: { from: '1999-09-01', cite: donationLaw },
+  facts: NamedFundFacts,
+  policy: NamedFundPolicy,
+  rules(fund, policy) {
+    const isPerson = fund.donor.is('individual')
+    const inParts = fund.form.is('instalments')
+    const least = fund.form
+      .is('once')
+      .choose(
+        isPerson.choose(policy.once.individual, policy.once.unit),
+        inParts.choose(
+          isPerson.choose(policy.instalments.individual, policy.instalments.unit),
+          isPerson.choose(policy.pledge.individual, policy.pledge.unit),
+        ),
+      )
+      .as({ zh: '设立下限', en: 'Least amount' }, { unit: 'fen' })
+    const amountTest = fund.amount.atLeast(least).as({ zh: '达到设立下限', en: 'Reaches the least amount' })
+    const none = whole(0)
+    const firstLeast = isPerson.choose(policy.firstLeast.individual.orElse(none), policy.firstLeast.unit.orElse(none))
+    const partsTest = inParts
+      .not()
+      .or(
+        allOf(
+          fund.firstPaid.atLeast(fund.amount.times(policy.firstShare.orElse(0))),
+          fund.firstPaid.atLeast(firstLeast),
+          fund.years.atMost(policy.mostYears.orElse(100)),
+          policy.evenParts.orElse(false).not().or(fund.firstPaid.times(fund.years).atLeast(fund.amount)),
+        ),
+      )
+      .as({ zh: '首期和年限符合', en: 'First part and years are in order' })
+    const established = amountTest.and(partsTest).as({ zh: '可以设立', en: 'May be set up' })
+    const payoutTest = fund.spentInYear
+      .atLeast(fund.principal.times(policy.payoutShare.orElse(0)))
+      .as({ zh: '当年支出达到比例', en: 'Enough is spent in the year' })
+    return { least, amountTest, partsTest, established, payoutTest }
+  },
+})
+
+/**
+ * The thresholds of a named fund. The Law sets none: they are those of the charity that holds the fund, so all of them are
+ * policy of a place.
+ */
+export const namedFund = versions(namedFund1999)

@@ -1,0 +1,94 @@
+import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
+import { agreement } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  RegistrationFacts,
+  registrationThresholds,
+  registrationThresholds2004,
+  registrationThresholdsNational,
+} from './rules.js'
+
+const { policy } = policyFor(registrationThresholds2004, [registrationThresholdsNational], {
+  place: '430000',
+  date: '2024-01-01',
+})
+const assess = (facts: object) => registrationThresholds.on('2024-01-01').assess(RegistrationFacts.parse(facts), policy)
+const wan = (amount: number) => amount * 1_000_000
+
+describe('funds of a foundation (基金会管理条例 art. 8)', () => {
+  it.each([
+    [{ publicFundraising: true, national: true }, 800],
+    [{ publicFundraising: true, national: false }, 400],
+    [{ publicFundraising: false, national: false }, 200],
+    [{ publicFundraising: false }, 200],
+  ])('%j needs %i wan, paid in, in money', (which, least) => {
+    const meets = (funds: number, more: object = { paidInMoney: true }) =>
+      assess({ kind: 'foundation', ...which, funds, ...more }).meetsThresholds
+    expect([meets(wan(least) - 1), meets(wan(least)), meets(wan(least) + 1)]).toEqual([false, true, true])
+    expect([meets(wan(least), { paidInMoney: false }), meets(wan(least), {})]).toEqual([false, null])
+  })
+
+  it('is decided where the kind cannot matter', () => {
+    const unsure = { kind: 'foundation', paidInMoney: true, national: false }
+    expect(assess({ ...unsure, funds: wan(400) }).meetsThresholds).toBe(null)
+    expect(assess({ ...unsure, publicFundraising: true, funds: wan(400) }).meetsThresholds).toBe(true)
+  })
+})
+
+describe('an association (社会团体登记管理条例 art. 10)', () => {
+  const local = { kind: 'association', national: false, funds: wan(3) }
+
+  it.each([
+    [{ individualMembers: 50 }, true],
+    [{ individualMembers: 49 }, null],
+    [{ unitMembers: 50 }, true],
+    [{ unitMembers: 49 }, null],
+    [{ unitMembers: 29 }, null],
+    [{}, null],
+  ])('%j, the other members not known: %s', (members, expected) => {
+    expect(assess({ ...local, ...members }).membersTest).toBe(expected)
+  })
+
+  it.each([
+    [50, 0, true],
+    [49, 0, false],
+    [0, 30, true],
+    [0, 29, false],
+    [20, 30, true],
+    [19, 30, false],
+    [1, 30, false],
+    [49, 1, true],
+    [undefined, 30, null],
+    [50, undefined, true],
+  ])('with %s individuals and %s units: %s', (individualMembers, unitMembers, enough) => {
+    expect(assess({ ...local, individualMembers, unitMembers }).membersTest).toBe(enough)
+  })
+
+  it.each([
+    [true, 10],
+    [false, 3],
+  ])('national %s needs %i wan', (national, least) => {
+    const test = (funds: number) => assess({ ...local, national, funds }).fundsTest
+    expect([test(wan(least) - 1), test(wan(least))]).toEqual([false, true])
+  })
+})
+
+it('more money never fails what less money passed', () => {
+  const facts = fc.record({
+    kind: fc.constantFrom('foundation', 'association'),
+    national: fc.boolean(),
+    publicFundraising: fc.boolean(),
+    funds: fc.integer({ min: 0, max: wan(1000) }),
+  })
+  fc.assert(
+    fc.property(facts, fc.integer({ min: 0, max: wan(10) }), (one, more) => {
+      if (assess(one).fundsTest) expect(assess({ ...one, funds: one.funds + more }).fundsTest).toBe(true)
+    }),
+  )
+})
+
+it('has its policy and answers alike everywhere', () => {
+  expect(policyFileProblems(registrationThresholds2004, registrationThresholdsNational)).toEqual([])
+  agreement(registrationThresholds2004)
+})

@@ -1,0 +1,128 @@
+import { atArticle, type Citation } from '@minzheng/core'
+import { defineProgram, label, type PolicyFile, versions, words } from '@minzheng/rules'
+import * as z from 'zod'
+import { organisationKinds } from '../charity-recognition/rules.js'
+import { foundationRegulation } from '../shared/documents.js'
+
+/** 社会团体登记管理条例; article 10 reads alike in the texts of 1998 and 2016. */
+export const associationRegulation = {
+  title: '社会团体登记管理条例',
+  number: '国务院令第250号',
+  issuer: '国务院',
+  issued: '1998-10-25',
+  effective: '1998-10-25',
+  confidence: 'primary',
+} as const satisfies Citation
+
+const most = 1_000_000_000_000
+const money = z.int().min(0).max(most)
+const members = z.int().min(0).max(100_000)
+
+/** A foundation or association that is to be registered; what is left out is not known. */
+export const RegistrationFacts = z.object({
+  kind: z.enum(['foundation', 'association']).meta({
+    ...label('组织形式', 'Form'),
+    ...words({ foundation: organisationKinds.foundation, association: organisationKinds.association }),
+  }),
+  /** A foundation that raises money, or an association that works, in the whole country. */
+  national: z.boolean().nullish().meta(label('全国性', 'National')),
+  publicFundraising: z.boolean().nullish().meta(label('公募（面向公众募捐）', 'Raises money from the public')),
+  /** Founding funds (原始基金) or funds for its activity (活动资金). */
+  funds: money.nullish().meta(label('原始基金或者活动资金', 'Founding or activity funds', 'fen')),
+  paidInMoney: z.boolean().nullish().meta(label('为到账货币资金', 'Is money paid in')),
+  individualMembers: members.nullish().meta(label('个人会员', 'Individual members', 'person')),
+  unitMembers: members.nullish().meta(label('单位会员', 'Unit members')),
+})
+
+const least = (zh: string, en: string) => money.meta(label(zh, en, 'fen'))
+
+export const RegistrationPolicy = z.object({
+  nationalPublicFoundation: least('全国性公募基金会原始基金', 'Funds of a national public foundation'),
+  localPublicFoundation: least('地方性公募基金会原始基金', 'Funds of a local public foundation'),
+  nonPublicFoundation: least('非公募基金会原始基金', 'Funds of a non-public foundation'),
+  nationalAssociation: least('全国性社会团体活动资金', 'Funds of a national association'),
+  localAssociation: least('地方性社会团体活动资金', 'Funds of a local association'),
+  individuals: members.meta(label('个人会员最低数', 'Least individual members', 'person')),
+  units: members.meta(label('单位会员最低数', 'Least unit members')),
+  mixed: members.meta(label('混合组成会员最低数', 'Least members where mixed')),
+})
+
+const foundation = (article: string) => ({ cite: atArticle(foundationRegulation, article) })
+const association = (article: string) => ({ cite: atArticle(associationRegulation, article) })
+
+export const registrationThresholds2004 = defineProgram({
+  id: 'registration-thresholds',
+  title: { zh: '社会组织登记条件（资金和会员）', en: 'Registration: funds and members' },
+  inForce: { from: '2004-06-01', cite: foundationRegulation },
+  facts: RegistrationFacts,
+  policy: RegistrationPolicy,
+  rules(body, policy) {
+    const isFoundation = body.kind.is('foundation')
+    const foundationFunds = body.publicFundraising
+      .choose(
+        body.national.choose(policy.nationalPublicFoundation, policy.localPublicFoundation),
+        policy.nonPublicFoundation,
+      )
+      .as({ zh: '基金会原始基金下限', en: 'Least founding funds' }, { unit: 'fen', ...foundation('第八条第二项') })
+    const associationFunds = body.national
+      .choose(policy.nationalAssociation, policy.localAssociation)
+      .as({ zh: '社会团体活动资金下限', en: 'Least activity funds' }, { unit: 'fen', ...association('第十条第五项') })
+    const leastFunds = isFoundation
+      .choose(foundationFunds, associationFunds)
+      .as({ zh: '资金下限', en: 'Least funds' }, { unit: 'fen' })
+    const fundsTest = body.funds.atLeast(leastFunds).as({ zh: '资金达到下限', en: 'Funds reach the least' })
+    const paidIn = isFoundation
+      .not()
+      .or(body.paidInMoney)
+      .as({ zh: '原始基金为到账货币资金', en: 'Founding funds are money paid in' }, foundation('第八条第二项'))
+    const unitsAlone = body.individualMembers.equals(0)
+    // So many of one sort that the other, which may not be known, changes nothing.
+    const manyOfOne = body.individualMembers
+      .atLeast(policy.individuals)
+      .and(body.individualMembers.atLeast(policy.mixed))
+      .or(body.unitMembers.atLeast(policy.units).and(body.unitMembers.atLeast(policy.mixed)))
+    const bySort = unitsAlone.choose(
+      body.unitMembers.atLeast(policy.units),
+      body.unitMembers
+        .equals(0)
+        .choose(
+          body.individualMembers.atLeast(policy.individuals),
+          body.individualMembers.plus(body.unitMembers).atLeast(policy.mixed),
+        ),
+    )
+    const enoughMembers = manyOfOne
+      .or(bySort)
+      .as({ zh: '会员数达到下限', en: 'Enough members' }, association('第十条第一项'))
+    const membersTest = isFoundation.or(enoughMembers).as({ zh: '会员条件符合', en: 'Members are in order' })
+    const meetsThresholds = fundsTest
+      .and(paidIn, membersTest)
+      .as({ zh: '符合资金和会员条件', en: 'Meets the thresholds' })
+    return { leastFunds, fundsTest, paidIn, membersTest, meetsThresholds }
+  },
+})
+
+/**
+ * The thresholds of money and members at registration: foundations since 2004-06-01 (founding funds, paid in, in money),
+ * associations. An association of units alone needs 30; with a single individual among them it is mixed and needs 50 in all.
+ * A service institution needs lawful property that fits its work; no national amount, so it is not here.
+ */
+export const registrationThresholds = versions(registrationThresholds2004)
+
+const set = (cite: 'foundations' | 'associations', value: number, article: string) =>
+  [{ status: 'in-force', from: '2004-06-01', value, cite, article }] as PolicyFile['values'][string]
+
+/** What holds in the whole country. */
+export const registrationThresholdsNational: PolicyFile = {
+  program: 'registration-thresholds',
+  documents: { foundations: foundationRegulation, associations: associationRegulation },
+  values: {
+    nationalPublicFoundation: set('foundations', 800_000_000, '第八条第二项'),
+    localPublicFoundation: set('foundations', 400_000_000, '第八条第二项'),
+    nonPublicFoundation: set('foundations', 200_000_000, '第八条第二项'),
+    nationalAssociation: set('associations', 10_000_000, '第十条第五项'),
+    localAssociation: set('associations', 3_000_000, '第十条第五项'),
+    individuals: set('associations', 50, '第十条第一项'),
+    units: set('associations', 30, '第十条第一项'),
+    mixed: set('associations', 50, '第十条第一项'),
+  },
+}

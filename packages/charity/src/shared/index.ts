@@ -1,0 +1,2 @@
+export * from './dated-duty.js'
+export * from './report-ratio.js'

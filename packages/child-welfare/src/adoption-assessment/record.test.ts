@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import {
+  AdoptionAssessmentRecord,
+  type AssessmentLimits,
+  assessmentProblems,
+  kunshanAssessmentLimits,
+  reportValidity,
+} from './record.js'
+
+const staff = (...permanent: boolean[]) => ({
+  kind: 'own-group',
+  assessors: permanent.map((permanentStaff, index) => ({ name: `A${index}`, permanentStaff })),
+})
+const thirdParty = (given: object = {}, agreement = true) => ({
+  kind: 'third-party',
+  agreement,
+  organisation: { name: 'O', legalPerson: true, soundOrganisation: true, scopeCovers: true, ...given },
+})
+const record = (given: object = {}) =>
+  AdoptionAssessmentRecord.parse({
+    applicants: ['A', 'B'],
+    by: staff(true, true),
+    consentedOn: '2024-03-01',
+    findings: { motive: 'x' },
+    ...given,
+  })
+const limits: AssessmentLimits = {
+  days: 60,
+  integrationDays: 30,
+  validMonths: 6,
+  fullTimeStaff: 5,
+  cite: { title: 'A rule of the place', confidence: 'unverified' },
+}
+const codes = (given: object, by: AssessmentLimits | undefined = limits) =>
+  assessmentProblems(record(given), by).problems.map(({ code }) => code)
+
+describe('who assesses (arts. 5 to 7)', () => {
+  it.each([
+    [staff(true, true), []],
+    [staff(true, false, false), ['assessment-group-small']],
+    [staff(), ['assessment-group-small']],
+    [thirdParty(), []],
+    [thirdParty({}, false), ['assessment-organisation-unfit']],
+    [thirdParty({ legalPerson: false }), ['assessment-organisation-unfit']],
+    [thirdParty({ soundOrganisation: false }), ['assessment-organisation-unfit']],
+    [
+      thirdParty({ scopeCovers: false, legalPerson: false }),
+      ['assessment-organisation-unfit', 'assessment-organisation-unfit'],
+    ],
+  ])('%o: %o', (by, expected) => {
+    expect(codes({ by })).toEqual(expected)
+  })
+
+  it.each([
+    [4, ['assessment-organisation-unfit']],
+    [5, []],
+    [undefined, []],
+  ])('昆山 asks a third party for 5 professionals: %o', (fullTimeStaff, expected) => {
+    expect(codes({ by: thirdParty({ fullTimeStaff }) }, kunshanAssessmentLimits)).toEqual(expected)
+  })
+})
+
+it('the same assessor twice is one', () => {
+  const twice = { kind: 'own-group', assessors: Array(2).fill({ name: 'A', permanentStaff: true }) }
+  expect(assessmentProblems(record({ by: twice })).problems.map(one => one.code)).toEqual(['assessment-group-small'])
+})
+
+describe('time', () => {
+  it.each([
+    ['2024-02-29', ['assessment-before-consent']],
+    ['2024-03-01', []],
+  ])('consent of 2024-03-01, report of %s', (reportedOn, codes) => {
+    expect(assessmentProblems(record({ reportedOn })).problems.map(one => one.code)).toEqual(codes)
+  })
+
+  it.each([
+    ['2024-04-30', []],
+    ['2024-05-01', ['assessment-late']],
+  ])('consent on 1 March, report on %s', (reportedOn, expected) => {
+    expect(codes({ reportedOn })).toEqual(expected)
+  })
+
+  it.each([
+    ['2024-03-30', []],
+    ['2024-03-29', ['integration-short']],
+  ])('together from 1 March to %s', (to, expected) => {
+    expect(codes({ integration: { from: '2024-03-01', to } })).toEqual(expected)
+  })
+
+  it('says what was not tested', () => {
+    const given = { reportedOn: '2030-01-01', integration: { from: '2024-03-01', to: '2024-03-02' } }
+    expect(assessmentProblems(record(given))).toEqual({ problems: [], untested: ['days', 'integrationDays'] })
+    expect(assessmentProblems(record({ by: thirdParty(), integration: null }), limits).untested).toEqual([
+      'days',
+      'fullTimeStaff',
+    ])
+    expect(assessmentProblems(record({ ...given, reportedOn: '2024-03-02' }), limits).untested).toEqual([])
+  })
+
+  it.each([
+    ['2024-08-30', '2024-08-30', true],
+    ['2024-08-30', '2025-02-28', true],
+    ['2024-08-30', '2025-03-01', false],
+    ['2024-08-30', '2024-08-29', false],
+  ])('a report of %s on %s', (reportedOn, asOf, isValid) => {
+    expect(reportValidity(reportedOn, asOf, limits)).toEqual({ validTo: '2025-02-28', isValid })
+  })
+
+  it('holds nobody knows how long where no rule says so', () => {
+    expect(reportValidity('2024-08-30', '2024-09-01')).toEqual({ validTo: undefined, isValid: null })
+  })
+})
+
+it('what must be reported is', () => {
+  const reportable = ['domestic-violence']
+  expect(codes({ reportable })).toEqual(['assessment-finding-not-reported'])
+  expect(codes({ reportable, reportedToCivilAffairs: true })).toEqual([])
+})

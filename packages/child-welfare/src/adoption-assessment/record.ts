@@ -1,0 +1,190 @@
+import {
+  addDays,
+  addMonths,
+  type Citation,
+  daysBetween,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { assessmentAspects, reportableFindings } from './aspects.js'
+
+export * from './aspects.js'
+
+const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
+
+export const Assessor = z.object({
+  name: z.string().min(1),
+  /** On the permanent staff of civil affairs, and versed in the law of adoption. */
+  permanentStaff: z.boolean(),
+})
+
+export const ThirdParty = z.object({
+  name: z.string().min(1),
+  legalPerson: z.boolean(),
+  soundOrganisation: z.boolean(),
+  /** Social investigation or assessment is within its scope. */
+  scopeCovers: z.boolean(),
+  fullTimeStaff: z.int().min(0).optional(),
+})
+
+const Period = z.object({ from: PlainDate, to: PlainDate })
+
+/** The record of one assessment (收养评估): who made it, when, what was found and concluded. */
+export const AdoptionAssessmentRecord = z.object({
+  applicants: z.array(z.string().min(1)).min(1).max(2),
+  /** By a group of civil affairs itself, or by a third party that it commissioned (art. 5). */
+  by: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('own-group'), assessors: z.array(Assessor) }),
+    z.object({ kind: z.literal('third-party'), organisation: ThirdParty, agreement: z.boolean() }),
+  ]),
+  consentedOn: PlainDate,
+  /** When the time of adopter and child together began and ended; `null` where they live together already. */
+  integration: Period.nullish(),
+  findings: z.partialRecord(z.enum(keysOf(assessmentAspects)), z.string().min(1)),
+  reportable: z.array(z.enum(keysOf(reportableFindings))).default([]),
+  reportedToCivilAffairs: z.boolean().default(false),
+  reportedOn: PlainDate.optional().describe('the day of the assessment report'),
+  conclusion: z.enum(['qualified', 'not-qualified']).optional(),
+})
+export type AdoptionAssessmentRecord = z.infer<typeof AdoptionAssessmentRecord>
+
+/** What a place adds to the national rule. What is left out is not tested, and is said to be so. */
+export interface AssessmentLimits {
+  /** Days from the consent within which the report must be made. */
+  readonly days?: number
+  /** Days that adopter and child spend together at least, both ends included. */
+  readonly integrationDays?: number
+  /** Months for which a report holds. */
+  readonly validMonths?: number
+  /** Full-time professionals that a third party needs. */
+  readonly fullTimeStaff?: number
+  readonly cite: Citation
+}
+
+/** 昆山: the staff of the third party; its text was read in a copy. */
+export const kunshanAssessmentLimits: AssessmentLimits = {
+  fullTimeStaff: 5,
+  cite: { title: '昆山市收养能力评估实施细则', confidence: 'secondary', article: '第六条第四项' },
+}
+
+const issue = (code: string, path: Problem['path'], message: LocalizedText, remedy: LocalizedText): Problem =>
+  problem(code, 'error', path, message, remedy)
+
+const assessorProblems = ({ by }: AdoptionAssessmentRecord, limits?: AssessmentLimits): Problem[] => {
+  if (by.kind === 'own-group')
+    return new Set(by.assessors.filter(one => one.permanentStaff).map(one => one.name)).size >= 2
+      ? []
+      : [
+          issue(
+            'assessment-group-small',
+            ['by', 'assessors'],
+            { zh: '评估小组的在编人员不足 2 名。', en: 'The group has fewer than 2 members of the permanent staff.' },
+            {
+              zh: '请补足熟悉收养法规的在编人员（第六条）。',
+              en: 'Add permanent staff who know the law of adoption (art. 6).',
+            },
+          ),
+        ]
+  const { legalPerson, soundOrganisation, scopeCovers, fullTimeStaff } = by.organisation
+  const lacking = [
+    ...(by.agreement ? [] : [{ zh: '委托协议（第五条）', en: 'an agreement (art. 5)' }]),
+    ...(legalPerson ? [] : [{ zh: '法人资格（第七条）', en: 'legal personality (art. 7)' }]),
+    ...(soundOrganisation ? [] : [{ zh: '健全的组织和管理（第七条）', en: 'a sound organisation (art. 7)' }]),
+    ...(scopeCovers ? [] : [{ zh: '相应的业务范围（第七条）', en: 'a scope that covers it (art. 7)' }]),
+    ...(limits?.fullTimeStaff !== undefined && fullTimeStaff !== undefined && fullTimeStaff < limits.fullTimeStaff
+      ? [{ zh: `${limits.fullTimeStaff} 名专职人员`, en: `${limits.fullTimeStaff} full-time professionals` }]
+      : []),
+  ]
+  return lacking.map(({ zh, en }) =>
+    issue(
+      'assessment-organisation-unfit',
+      ['by', 'organisation'],
+      { zh: `受委托机构没有${zh}。`, en: `The commissioned organisation does not have ${en}.` },
+      { zh: '请另行委托符合条件的机构。', en: 'Commission one that meets the conditions.' },
+    ),
+  )
+}
+
+/**
+ * What is wrong with the record of an assessment. The national text on time limits was not read: whatever `limits` leaves
+ * out, or the record does not say, stands in `untested`, never passed in silence.
+ */
+export const assessmentProblems = (
+  record: AdoptionAssessmentRecord,
+  limits?: AssessmentLimits,
+): { readonly problems: Problem[]; readonly untested: readonly ('days' | 'integrationDays' | 'fullTimeStaff')[] } => {
+  const { consentedOn, reportedOn, integration, reportable, reportedToCivilAffairs, by } = record
+  const problems = assessorProblems(record, limits)
+  if (reportable.length > 0 && !reportedToCivilAffairs)
+    problems.push(
+      issue(
+        'assessment-finding-not-reported',
+        ['reportable'],
+        {
+          zh: `发现“${reportableFindings[reportable[0]!].zh}”等情形，没有向民政部门报告。`,
+          en: `"${reportableFindings[reportable[0]!].en}" was found and not reported to civil affairs.`,
+        },
+        { zh: '请立即向民政部门报告。', en: 'Report it to civil affairs at once.' },
+      ),
+    )
+  if (reportedOn !== undefined && reportedOn < consentedOn)
+    problems.push(
+      issue(
+        'assessment-before-consent',
+        ['reportedOn'],
+        {
+          zh: `评估报告日 ${reportedOn} 早于同意评估日 ${consentedOn}。`,
+          en: `The report of ${reportedOn} is from before the consent of ${consentedOn}.`,
+        },
+        { zh: '请核对日期。', en: 'Check the dates.' },
+      ),
+    )
+  const due = limits?.days === undefined ? undefined : addDays(consentedOn, limits.days)
+  if (due !== undefined && reportedOn !== undefined && reportedOn > due)
+    problems.push(
+      issue(
+        'assessment-late',
+        ['reportedOn'],
+        { zh: `评估应于 ${due} 前完成。`, en: `The assessment was due by ${due}.` },
+        { zh: '请核对日期，或说明延期的理由。', en: 'Check the dates, or state why it took longer.' },
+      ),
+    )
+  const together = integration ? daysBetween(integration.from, integration.to) + 1 : undefined
+  if (limits?.integrationDays !== undefined && together !== undefined && together < limits.integrationDays)
+    problems.push(
+      issue(
+        'integration-short',
+        ['integration'],
+        {
+          zh: `融合 ${together} 日，少于 ${limits.integrationDays} 日。`,
+          en: `${together} days together, fewer than ${limits.integrationDays}.`,
+        },
+        { zh: '请延长融合时间。', en: 'Let them spend more time together.' },
+      ),
+    )
+  const untested = [
+    ...(due === undefined || reportedOn === undefined ? (['days'] as const) : []),
+    ...(integration !== null && (limits?.integrationDays === undefined || together === undefined)
+      ? (['integrationDays'] as const)
+      : []),
+    ...(by.kind === 'third-party' &&
+    (limits?.fullTimeStaff === undefined || by.organisation.fullTimeStaff === undefined)
+      ? (['fullTimeStaff'] as const)
+      : []),
+  ]
+  return { problems, untested }
+}
+
+/** Whether a report still holds on a day; `null` where no rule of the place says for how long. The last day is included. */
+export const reportValidity = (
+  reportedOn: PlainDate,
+  asOf: PlainDate,
+  limits?: AssessmentLimits,
+): { readonly validTo: PlainDate | undefined; readonly isValid: boolean | null } => {
+  const validTo = limits?.validMonths === undefined ? undefined : addMonths(reportedOn, limits.validMonths)
+  if (asOf < reportedOn) return { validTo, isValid: false }
+  return { validTo, isValid: validTo === undefined ? null : asOf <= validTo }
+}

@@ -1,0 +1,61 @@
+import { atArticle } from '@minzheng/core'
+import { defineProgram, label, noUnlessSaid, versions } from '@minzheng/rules'
+import * as z from 'zod'
+import { adoptionAssessmentMeasures } from '../shared/documents.js'
+
+const points = z.number().min(0).max(1000).multipleOf(0.01)
+
+/** What the assessors found of one applicant. Left out: not known. */
+export const AdoptionAssessmentFacts = z.object({
+  stepchild: noUnlessSaid.meta(label('收养继子女', 'Adopts a stepchild')),
+  vetoes: z.int().min(0).max(50).nullish().meta(label('否决性指标项数', 'Veto indicators that apply')),
+  /** General indicators and bonus together. */
+  score: points.nullish().meta(label('一般性指标与加分性指标总分', 'Score with bonus')),
+  integrationScore: points.nullish().meta(label('融合情况得分', 'Score of the integration')),
+})
+export type AdoptionAssessmentFacts = z.infer<typeof AdoptionAssessmentFacts>
+
+/** How a place scores. There is no national scale; where none is known, what hangs on it is undetermined. */
+export const AdoptionAssessmentPolicy = z.object({
+  vetoes: z.boolean().optional().meta(label('有否决性指标', 'Has veto indicators')),
+  passMark: points.optional().meta(label('收养能力合格分', 'Pass mark of the ability')),
+  integrationPassMark: points.optional().meta(label('融合合格分', 'Pass mark of the integration')),
+})
+export type AdoptionAssessmentPolicy = z.infer<typeof AdoptionAssessmentPolicy>
+
+export const adoptionAssessment2021 = defineProgram({
+  id: 'adoption-assessment',
+  title: { zh: '收养评估', en: 'Adoption assessment' },
+  inForce: { from: '2021-01-01', cite: adoptionAssessmentMeasures },
+  facts: AdoptionAssessmentFacts,
+  policy: AdoptionAssessmentPolicy,
+  rules(facts, policy) {
+    const required = facts.stepchild
+      .not()
+      .as(
+        { zh: '应当评估', en: 'An assessment is required' },
+        { cite: atArticle(adoptionAssessmentMeasures, '第二条') },
+      )
+    const vetoed = facts.vetoes
+      .greaterThan(0)
+      .and(policy.vetoes)
+      .as({ zh: '存在否决性指标', en: 'A veto indicator applies' }, { cite: adoptionAssessmentMeasures })
+    const abilityQualified = vetoed
+      .not()
+      .and(facts.score.atLeast(policy.passMark))
+      .as({ zh: '收养能力评估合格', en: 'Ability qualified' }, { cite: adoptionAssessmentMeasures })
+    const integrationQualified = facts.integrationScore
+      .atLeast(policy.integrationPassMark)
+      .as({ zh: '融合合格', en: 'Integration qualified' }, { cite: adoptionAssessmentMeasures })
+    const qualified = abilityQualified
+      .and(integrationQualified)
+      .as({ zh: '评估合格', en: 'Qualified' }, { cite: adoptionAssessmentMeasures })
+    return { required, vetoed, abilityQualified, integrationQualified, qualified }
+  },
+})
+
+/**
+ * The conclusion of an adoption assessment (收养评估) where the place scores it: a veto fails, else ability and integration
+ * must each reach the pass mark. A step-parent needs none.
+ */
+export const adoptionAssessment = versions(adoptionAssessment2021)

@@ -1,0 +1,2 @@
+export * from './papers.js'
+export * from './registration.js'

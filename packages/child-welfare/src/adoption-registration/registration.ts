@@ -1,0 +1,169 @@
+import { addDays, atArticle, Citation, daysBetween, LocalizedText, PlainDate, type Problem } from '@minzheng/core'
+import * as z from 'zod'
+import { childRelations, childSituations, givers } from '../adoption/facts.js'
+import { adoptionRegistrationMeasures, civilCode } from '../shared/documents.js'
+
+const measures = (article: string) => atArticle(adoptionRegistrationMeasures, article)
+
+/** Days for the review of an application for adoption or for its dissolution (arts. 8, 11; the text of 2019 has the same). */
+export const registrationReviewDays = 30
+/** How long the public notice for the parents of a foundling must run (art. 8). */
+export const foundlingNoticeDays = 60
+
+/** Days from the first to the last, both included. */
+export const NotCounted = z.object({ from: PlainDate, to: PlainDate })
+export type NotCounted = z.infer<typeof NotCounted>
+
+/**
+ * The 60 days of a foundling notice. The day of the notice is not counted (民法典 art. 201): the notice has run out at the end
+ * of `to`, and whoever did not claim the child by then cannot be found; `registrableFrom` is the day after.
+ */
+export const foundlingNotice = (publishedOn: PlainDate): NotCounted & { readonly registrableFrom: PlainDate } => ({
+  from: addDays(publishedOn, 1),
+  to: addDays(publishedOn, foundlingNoticeDays),
+  registrableFrom: addDays(publishedOn, foundlingNoticeDays + 1),
+})
+
+const isWithin = (day: PlainDate, { from, to }: NotCounted): boolean => from <= day && day <= to
+
+/**
+ * The last day of the 30 days in which an application must be decided; they begin the day after it was received (art. 8).
+ * Days inside `notCounted` are left out: those of the notice (art. 8), and those of the adoption assessment where the rule of
+ * the place leaves them out (the guideline of 2015 did; the text of 2020 on this was not read, so nothing is assumed).
+ * A last day that is a day off is not moved: the measures do not say so.
+ * @throws ProblemError `not-a-date`
+ */
+export const registrationDue = (receivedOn: PlainDate, notCounted: readonly NotCounted[] = []): PlainDate => {
+  let due = addDays(receivedOn, registrationReviewDays)
+  // A period that reaches past the last day moves it again, so periods are taken in order.
+  let counted = receivedOn
+  for (const period of notCounted.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (period.from > due) break
+    const first = isWithin(counted, period) ? addDays(counted, 1) : period.from
+    if (period.to <= counted || period.to < first) continue
+    due = addDays(due, daysBetween(first, period.to) + 1)
+    counted = period.to
+  }
+  return due
+}
+
+/** An application on its way. */
+export const AdoptionApplication = z.object({
+  receivedOn: PlainDate,
+  situation: z.enum(childSituations),
+  noticeOn: PlainDate.optional(),
+  assessment: NotCounted.optional(),
+  registeredOn: PlainDate.optional(),
+})
+export type AdoptionApplication = z.infer<typeof AdoptionApplication>
+
+const early = (registrableFrom: PlainDate | undefined): Problem =>
+  registrableFrom === undefined
+    ? {
+        code: 'adoption-notice-missing',
+        severity: 'error',
+        path: ['noticeOn'],
+        message: {
+          zh: '收养查找不到生父母的未成年人，登记前没有公告。',
+          en: 'No public notice preceded the registration of a child whose parents cannot be found.',
+        },
+        remedy: { zh: '请先公告满 60 日。', en: 'Publish the notice and let its 60 days run out.' },
+      }
+    : {
+        code: 'adoption-notice-running',
+        severity: 'error',
+        path: ['registeredOn'],
+        message: {
+          zh: `公告未满 ${foundlingNoticeDays} 日，${registrableFrom} 起方可登记。`,
+          en: `The notice runs ${foundlingNoticeDays} days; registration may follow from ${registrableFrom}.`,
+        },
+        remedy: { zh: '请核对公告日和登记日。', en: 'Check the days of the notice and of the registration.' },
+      }
+
+const beforeReceipt = (receivedOn: PlainDate): Problem => ({
+  code: 'adoption-registered-before-receipt',
+  severity: 'error',
+  path: ['registeredOn'],
+  message: {
+    zh: `登记日早于受理日 ${receivedOn}。`,
+    en: `The registration is from before the receipt of ${receivedOn}.`,
+  },
+  remedy: { zh: '请核对日期。', en: 'Check the dates.' },
+})
+
+const late = (due: PlainDate, on: PlainDate): Problem => ({
+  code: 'adoption-review-late',
+  severity: 'error',
+  path: ['registeredOn'],
+  message: { zh: `应于 ${due} 前审查完毕，至 ${on} 已超期。`, en: `The review was due by ${due}; ${on} is past it.` },
+  remedy: { zh: '请尽快办结，并说明不计入期限的期间。', en: 'Decide it now, and state what does not count.' },
+})
+
+/** When an application is due, and what is wrong with its dates on a day. */
+export const adoptionApplicationStatus = (
+  { receivedOn, situation, noticeOn, assessment, registeredOn }: AdoptionApplication,
+  asOf: PlainDate,
+  { assessmentCounts = true }: { readonly assessmentCounts?: boolean } = {},
+): { readonly due: PlainDate; readonly registrableFrom: PlainDate | undefined; readonly problems: Problem[] } => {
+  const isFoundling = situation === 'parents-not-found'
+  const notice = isFoundling && noticeOn !== undefined ? foundlingNotice(noticeOn) : undefined
+  const due = registrationDue(receivedOn, [
+    ...(notice ? [notice] : []),
+    ...(assessment && !assessmentCounts ? [assessment] : []),
+  ])
+  const registrableFrom = isFoundling ? notice?.registrableFrom : receivedOn
+  const on = registeredOn ?? asOf
+  const tooEarly =
+    registeredOn !== undefined && isFoundling && (registrableFrom === undefined || registeredOn < registrableFrom)
+  return {
+    due,
+    registrableFrom,
+    problems: [
+      ...(tooEarly ? [early(registrableFrom)] : []),
+      ...(registeredOn !== undefined && registeredOn < receivedOn ? [beforeReceipt(receivedOn)] : []),
+      ...(on > due ? [late(due, on)] : []),
+    ],
+  }
+}
+
+export const RegistrationPlace = z.object({ title: LocalizedText, cite: Citation })
+export type RegistrationPlace = z.infer<typeof RegistrationPlace>
+
+/** Where an adoption is registered (art. 4), and by whom where the adopter is a foreigner (民法典 art. 1109). */
+export const registrationPlaces = {
+  institution: { title: { zh: '社会福利机构所在地', en: 'Seat of the institution' }, cite: measures('第四条第一款') },
+  found: { title: { zh: '发现地', en: 'Where the child was found' }, cite: measures('第四条第二款') },
+  giver: {
+    title: {
+      zh: '生父母或者监护人常住户口所在地（组织作监护人的，其所在地）',
+      en: 'Registered home of parents or guardian',
+    },
+    cite: measures('第四条第三款'),
+  },
+  parent: {
+    title: { zh: '生父或者生母常住户口所在地', en: 'Registered home of a natural parent' },
+    cite: measures('第四条第四款'),
+  },
+  province: {
+    title: { zh: '省级人民政府民政部门', en: 'Civil affairs of the province' },
+    cite: atArticle(civilCode, '第一千一百零九条'),
+  },
+} as const satisfies Record<string, RegistrationPlace>
+
+export const RegistrationCase = z.object({
+  situation: z.enum(childSituations),
+  relation: z.enum(childRelations).default('none'),
+  who: z.enum(givers),
+  inInstitution: z.boolean().default(false),
+  disabled: z.boolean().default(false),
+  foreign: z.boolean().default(false),
+})
+export type RegistrationCase = z.infer<typeof RegistrationCase>
+
+/** Which of {@link registrationPlaces} registers an adoption. */
+export const registrationPlace = (given: RegistrationCase): keyof typeof registrationPlaces => {
+  if (given.foreign) return 'province'
+  if (given.relation !== 'none') return 'parent'
+  if (given.inInstitution) return 'institution'
+  return given.situation === 'parents-not-found' ? 'found' : 'giver'
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { allowanceRate, allowanceRateFromYear, childAllowanceOverlaps, jiangsuLeastRates } from './rates.js'
+
+const exact = { rounding: 'half-up', roundTo: 100 } as const
+
+describe('rates from a base', () => {
+  it.each([
+    ['Shengsi: families 0.8 of the institution', 0.8, 289_000, 231_200],
+    ['chi-furong-2023-1: 3 times the dibao standard', 3, 75_000, 225_000],
+    ['chi-furong-2023-3: 2 times the dibao standard', 2, 75_000, 150_000],
+    ['Zhonglou: half for the ill and disabled', 0.5, 228_600, 114_300],
+  ])('%s', (_, share, base, expected) => expect(allowanceRate({ ...exact, share }, base)).toBe(expected))
+
+  it('rounds as it is told, exactly', () => {
+    expect(allowanceRate({ share: 0.2, rounding: 'up', roundTo: 100 }, 234_200)).toBe(46_900)
+    expect(allowanceRate({ share: 0.2, rounding: 'down', roundTo: 100 }, 234_200)).toBe(46_800)
+    expect(allowanceRate({ share: 0.07, rounding: 'up', roundTo: 1 }, 10_000)).toBe(700)
+  })
+
+  it('from a year: 70 % of 48,000 yuan is 2,800 a month', () => {
+    expect(allowanceRateFromYear({ ...exact, share: 0.7 }, 4_800_000)).toBe(280_000)
+  })
+})
+
+describe('Jiangsu’s least rates of 2018', () => {
+  it.each([
+    ['chi-jiangsu-ratio-1', 'south', { scattered: 150_000, guardianshipMissing: 120_000, guardiansUnable: 90_000 }],
+    ['middle', 'middle', { scattered: 140_000, guardianshipMissing: 112_000, guardiansUnable: 84_000 }],
+    ['chi-jiangsu-ratio-3', 'north', { scattered: 130_000, guardianshipMissing: 104_000, guardiansUnable: 78_000 }],
+  ] as const)('%s, of an institution rate of 2,000', (_, region, least) => {
+    expect(jiangsuLeastRates(region, 200_000)).toEqual(least)
+  })
+})
+
+it('the overlaps say of each benefit how it goes with the allowance', () => {
+  expect(childAllowanceOverlaps.map(({ key, drawnFirst, appliedLater }) => [key, drawnFirst, appliedLater])).toEqual([
+    ['dibao', 'top-up', 'top-up'],
+    ['tekun', 'top-up', 'top-up'],
+    ['disabilityLiving', 'top-up', 'excluded'],
+    ['disabilityCare', 'beside', 'beside'],
+    ['otherChildAllowance', 'higher', 'higher'],
+  ])
+})

@@ -1,0 +1,135 @@
+import { addMonths } from '@minzheng/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { childFileProblems } from './problems.js'
+import {
+  ChildFile,
+  ChildFileBlock,
+  ChildFileRules,
+  childFileBlocks,
+  childFileCites,
+  childFileCompleteness,
+  childFileDue,
+  nationalChildFileRules,
+} from './record.js'
+
+const file = (more: object = {}) =>
+  ChildFile.parse({ id: 'a', birth: '2014-01-01', grounds: ['migrant'], openedOn: '2024-09-30', ...more })
+const rules = ChildFileRules.parse({
+  requiredBlocks: ['child', 'guardianship', 'schooling'],
+  updateEveryMonths: { 'left-behind': 12, migrant: 6 },
+  visitEveryMonths: { unattended: 3, 'left-behind': 6 },
+})
+const full = { child: '2024-12-31', guardianship: '2024-11-30', schooling: '2025-01-15' }
+
+describe('due updates', () => {
+  it.each([
+    ['never filled: from the opening', {}, '2025-03-30'],
+    ['by the oldest block', { blocks: full }, '2025-05-30'],
+    ['one block missing', { blocks: { child: '2024-12-31', schooling: '2025-01-15' } }, '2025-03-30'],
+    ['of several grounds the shortest interval', { grounds: ['left-behind', 'migrant'], blocks: full }, '2025-05-30'],
+    ['left behind alone: a year', { grounds: ['left-behind'], blocks: full }, '2025-11-30'],
+    ['a block from the future is none yet', { blocks: { ...full, guardianship: '2026-01-01' } }, '2025-03-30'],
+  ])('%s', (_, more, dueOn) => {
+    expect(childFileDue(file(more), rules, '2025-02-01').find(({ what }) => what === 'update')).toMatchObject({
+      dueOn,
+      overdue: false,
+    })
+  })
+
+  it('names the blocks that are too old', () => {
+    const [due] = childFileDue(file({ blocks: full }), rules, '2025-05-31')
+    expect(due).toMatchObject({ overdue: true, ground: 'migrant', blocks: ['guardianship'] })
+  })
+
+  it.each([
+    ['2025-05-30', false],
+    ['2025-05-31', true],
+  ])('on %s overdue: %s', (asOf, overdue) => {
+    expect(childFileDue(file({ blocks: full }), rules, asOf)[0]?.overdue).toBe(overdue)
+  })
+
+  it('six months end on the last day of a month without that day', () => {
+    expect(childFileDue(file({ openedOn: '2024-08-31' }), nationalChildFileRules, '2024-09-01')[0]?.dueOn).toBe(
+      '2025-02-28',
+    )
+  })
+})
+
+describe('due visits', () => {
+  const visits = (more: object, asOf = '2025-02-01') =>
+    childFileDue(file({ grounds: ['unattended'], ...more }), rules, asOf).filter(({ what }) => what === 'visit')
+
+  it.each([
+    ['none yet: from the opening', {}, '2024-12-30'],
+    ['after the last one, whatever their order', { visitedOn: ['2025-01-20', '2024-10-01'] }, '2025-04-20'],
+    ['one that is yet to come does not count', { visitedOn: ['2025-01-20', '2025-03-01'] }, '2025-04-20'],
+    [
+      'left behind too: the shorter',
+      { grounds: ['left-behind', 'unattended'], visitedOn: ['2025-01-20'] },
+      '2025-04-20',
+    ],
+  ])('%s', (_, more, dueOn) => expect(visits(more)).toMatchObject([{ dueOn, ground: 'unattended' }]))
+
+  it('a place that sets no interval asks for none', () => {
+    expect(visits({ grounds: ['orphan'] })).toEqual([])
+    expect(childFileDue(file({ grounds: ['orphan'] }), nationalChildFileRules, '2030-01-01')).toEqual([])
+  })
+
+  it('soonest first, and nothing for a closed file', () => {
+    const both = file({ grounds: ['migrant', 'unattended'], blocks: full, visitedOn: ['2025-01-20'] })
+    expect(childFileDue(both, rules, '2025-02-01').map(({ what }) => what)).toEqual(['visit', 'update'])
+    expect(childFileDue({ ...both, closedOn: '2025-02-01' }, rules, '2025-02-01')).toEqual([])
+    expect(childFileDue({ ...both, closedOn: '2025-02-02' }, rules, '2025-02-01')).toHaveLength(2)
+  })
+})
+
+describe('completeness and problems', () => {
+  it('counts the required blocks', () => {
+    expect(childFileCompleteness(file({ blocks: full }), rules)).toEqual({ held: 3, required: 3, missing: [] })
+    expect(childFileCompleteness(file({ blocks: { child: '2025-01-01', health: '2025-01-01' } }), rules)).toEqual({
+      held: 1,
+      required: 3,
+      missing: ['guardianship', 'schooling'],
+    })
+    expect(childFileCompleteness(file(), nationalChildFileRules)).toMatchObject({ held: 0, required: 0 })
+  })
+
+  const codes = (more: object, asOf: string) =>
+    childFileProblems(file({ blocks: full, ...more }), rules, asOf).map(({ code, path }) => [code, ...path])
+
+  it.each([
+    [['migrant'], '2029-12-31', []],
+    [['migrant'], '2030-01-01', [['file-ground-outgrown', 'grounds', 0]]],
+    [['orphan', 'left-behind'], '2030-01-01', [['file-ground-outgrown', 'grounds', 1]]],
+    [['in-difficulty'], '2031-12-31', []],
+    [['in-difficulty'], '2032-01-01', [['file-ground-outgrown', 'grounds', 0]]],
+    [['orphan', 'unattended'], '2035-01-01', []],
+  ])('%j on %s: %j', (grounds, asOf, expected) => expect(codes({ grounds }, asOf)).toEqual(expected))
+
+  it('names a missing block and a visit from before the birth; a closed file has no problems', () => {
+    const more = { blocks: { child: '2025-01-01', schooling: '2025-01-01' }, visitedOn: ['2025-01-01', '2013-12-31'] }
+    expect(codes(more, '2025-02-01')).toEqual([
+      ['file-block-missing', 'blocks', 'guardianship'],
+      ['file-date-early', 'visitedOn', 1],
+    ])
+    expect(codes({ ...more, closedOn: '2025-01-02' }, '2025-02-01')).toEqual([])
+  })
+
+  it('has a name for every block, and its sources', () => {
+    expect(Object.keys(childFileBlocks)).toEqual(ChildFileBlock.options)
+    expect(childFileCites.duty.article).toBe('第二十九条、第四十三条')
+  })
+})
+
+it('a visit made today puts the next one off by its interval', () => {
+  const dates = fc
+    .date({ min: new Date('2024-10-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+    .map(date => date.toISOString().slice(0, 10))
+  fc.assert(
+    fc.property(dates, asOf => {
+      const visited = file({ grounds: ['unattended'], visitedOn: [asOf] })
+      expect(childFileDue(visited, rules, asOf)).toMatchObject([{ dueOn: addMonths(asOf, 3), overdue: false }])
+    }),
+  )
+})

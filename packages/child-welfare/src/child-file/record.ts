@@ -1,0 +1,141 @@
+import { addMonths, atArticle, type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import { migrantPlan2024, minorsProtectionLaw } from '../shared/documents.js'
+
+/** The blocks that a file of one child (一人一档) may have to hold; which of them a place requires is its own rule. */
+export const childFileBlocks = {
+  child: { zh: '儿童基本信息', en: 'The child' },
+  parents: { zh: '父母信息', en: 'The parents' },
+  guardian: { zh: '监护人与委托照护人', en: 'Guardian and entrusted carer' },
+  guardianship: { zh: '监护状况', en: 'State of guardianship' },
+  family: { zh: '家庭情况', en: 'The family' },
+  schooling: { zh: '就学情况', en: 'Schooling' },
+  health: { zh: '健康与残疾', en: 'Health and disability' },
+  mentalHealth: { zh: '心理健康', en: 'Mental health' },
+  safety: { zh: '安全隐患', en: 'Safety' },
+  policies: { zh: '享受政策', en: 'Benefits received' },
+  contact: { zh: '联系方式', en: 'Contacts' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+export const ChildFileBlock = z.enum([
+  'child',
+  'parents',
+  'guardian',
+  'guardianship',
+  'family',
+  'schooling',
+  'health',
+  'mentalHealth',
+  'safety',
+  'policies',
+  'contact',
+])
+export type ChildFileBlock = z.infer<typeof ChildFileBlock>
+
+/** Why a child has a file; a child may have several grounds, and then the strictest interval holds. */
+export const ChildFileGround = z.enum(['orphan', 'unattended', 'in-difficulty', 'left-behind', 'migrant'])
+export type ChildFileGround = z.infer<typeof ChildFileGround>
+
+/** The file of one child, as far as dates and completeness go; what a block holds is its own record. */
+export const ChildFile = z.strictObject({
+  id: z.string().min(1),
+  birth: PlainDate,
+  grounds: z.array(ChildFileGround).min(1),
+  openedOn: PlainDate,
+  /** The day on which each block was last confirmed or changed. */
+  blocks: z.partialRecord(ChildFileBlock, PlainDate).default({}),
+  visitedOn: z.array(PlainDate).default([]),
+  closedOn: PlainDate.optional(),
+})
+export type ChildFile = z.infer<typeof ChildFile>
+
+const months = z.int().min(1).max(120)
+
+/** What a place asks of its files. What it leaves out is not asked. */
+export const ChildFileRules = z.strictObject({
+  requiredBlocks: z.array(ChildFileBlock).default([]),
+  updateEveryMonths: z.partialRecord(ChildFileGround, months).default({}),
+  visitEveryMonths: z.partialRecord(ChildFileGround, months).default({}),
+})
+export type ChildFileRules = z.infer<typeof ChildFileRules>
+
+/** What the nation asks: the data of migrant children anew every six months at least. It sets no rate of visits. */
+export const nationalChildFileRules: ChildFileRules = {
+  requiredBlocks: [],
+  updateEveryMonths: { migrant: 6 },
+  visitEveryMonths: {},
+}
+
+/** Where the duty to keep files, and the six months, are from. */
+export const childFileCites: Readonly<Record<'duty' | 'migrantUpdate', Citation>> = {
+  duty: atArticle(minorsProtectionLaw, '第二十九条、第四十三条'),
+  migrantUpdate: migrantPlan2024,
+}
+
+export interface FileDue {
+  readonly what: 'update' | 'visit'
+  readonly title: LocalizedText
+  readonly dueOn: PlainDate
+  readonly overdue: boolean
+  /** The ground that asks for it soonest. */
+  readonly ground: ChildFileGround
+  /** For an update: the blocks that are older than allowed on that day. */
+  readonly blocks: readonly ChildFileBlock[]
+}
+
+const titles = { update: { zh: '更新档案', en: 'Update the file' }, visit: { zh: '走访', en: 'Visit' } } as const
+
+/** The shortest interval of the grounds of a child. */
+const strictest = (
+  grounds: readonly ChildFileGround[],
+  intervals: Partial<Record<ChildFileGround, number>>,
+): { ground: ChildFileGround; every: number } | undefined =>
+  grounds
+    .flatMap(ground => {
+      const every = intervals[ground]
+      return every === undefined ? [] : [{ ground, every }]
+    })
+    .sort((a, b) => a.every - b.every)[0]
+
+/** Whether a file is still open on a day; it is closed from the day of its closing. */
+export const isOpenFile = ({ closedOn }: ChildFile, asOf: PlainDate) => closedOn === undefined || closedOn > asOf
+
+/**
+ * The updates and visits that a file waits for, soonest first; a closed file waits for none. A block that was never filled counts
+ * from the day on which the file was opened, and so does a first visit; a visit or update dated after `asOf` is not one yet.
+ * Due on the corresponding day so many months later, overdue from the day after.
+ */
+export const childFileDue = (file: ChildFile, rules: ChildFileRules, asOf: PlainDate): FileDue[] => {
+  if (!isOpenFile(file, asOf)) return []
+  const made = (date: PlainDate | undefined) => (date !== undefined && date <= asOf ? date : file.openedOn)
+  const due: FileDue[] = []
+  const update = strictest(file.grounds, rules.updateEveryMonths)
+  const blocks = [...new Set([...rules.requiredBlocks, ...ChildFileBlock.options.filter(block => file.blocks[block])])]
+  if (update) {
+    const { ground, every } = update
+    const oldest = blocks.map(block => made(file.blocks[block])).sort()[0] ?? file.openedOn
+    const dueOn = addMonths(oldest, every)
+    const old = blocks.filter(block => addMonths(made(file.blocks[block]), every) <= dueOn)
+    due.push({ what: 'update', title: titles.update, dueOn, overdue: dueOn < asOf, ground, blocks: old })
+  }
+  const visit = strictest(file.grounds, rules.visitEveryMonths)
+  if (visit) {
+    const { ground, every } = visit
+    const last = file.visitedOn
+      .filter(on => on <= asOf)
+      .sort()
+      .at(-1)
+    const dueOn = addMonths(made(last), every)
+    due.push({ what: 'visit', title: titles.visit, dueOn, overdue: dueOn < asOf, ground, blocks: [] })
+  }
+  return due.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+}
+
+/** How many of the required blocks a file holds, and which are missing. */
+export const childFileCompleteness = (
+  file: ChildFile,
+  rules: ChildFileRules,
+): { readonly held: number; readonly required: number; readonly missing: readonly ChildFileBlock[] } => {
+  const required = [...new Set(rules.requiredBlocks)]
+  const missing = required.filter(block => file.blocks[block] === undefined)
+  return { held: required.length - missing.length, required: required.length, missing }
+}

@@ -1,0 +1,193 @@
+import { atArticle, type Citation } from '@minzheng/core'
+import { anyOf, defineProgram, firstOf, label, noUnlessSaid, type PolicyFile, versions, words } from '@minzheng/rules'
+import * as z from 'zod'
+import { difficultyOpinion2016 } from '../shared/documents.js'
+import { guardianship, status } from '../shared/facts.js'
+import { disabilityGrades } from '../shared/words.js'
+
+/** One child on the day of the decision; what is left out is not so, what is `null` is not known. */
+export const DifficultyFacts = z.object({
+  asOf: z.iso.date().meta(label('认定日期', 'Day of the decision')),
+  birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
+  /** `status` of {@link childStatus}. */
+  status,
+  guardianship,
+  /** Abused, abandoned, hurt by accident or unlawfully harmed, for want of proper guardianship. */
+  improperGuardianship: noUnlessSaid.meta(
+    label('监护不当遭受虐待、遗弃、意外伤害、不法侵害', 'Abused, abandoned or harmed for want of proper guardianship'),
+  ),
+  /** Poverty of the family that makes living, treatment or school hard. */
+  familyPoor: noUnlessSaid.meta(label('家庭贫困导致生活、就医、就学困难', 'Hardship from the poverty of the family')),
+  /** On dibao, or on tekun support. */
+  onDibao: noUnlessSaid.meta(label('低保家庭', 'Family on dibao')),
+  onTekun: noUnlessSaid.meta(label('特困人员', 'On tekun support')),
+  /** Hard to rehabilitate, to care for or to include, for a disability of the child’s own. */
+  disabilityHardship: noUnlessSaid.meta(
+    label('自身残疾导致康复、照料、护理和社会融入困难', 'Hardship from a disability of one’s own'),
+  ),
+  disabilityGrade: z
+    .enum(['none', '1', '2', '3', '4'])
+    .nullable()
+    .default('none')
+    .meta({ ...label('残疾等级', 'Grade of disability'), ...words(disabilityGrades) }),
+  severelyIll: noUnlessSaid.meta(label('患当地确定的重病', 'Severely ill by the local list')),
+  vagrant: noUnlessSaid.meta(label('流浪', 'Vagrant')),
+  /** Whatever else the place counts: sudden and urgent need, rescued from trafficking … */
+  otherHardship: noUnlessSaid.meta(label('当地认定的其他困难', 'Other hardship by the local rule')),
+})
+
+const classifications = {
+  'jiangsu-six': { zh: '江苏六类', en: 'The six types of Jiangsu' },
+  'five-types': { zh: '五类', en: 'Five types' },
+}
+const severeGrades = { 1: { zh: '一级', en: 'Grade 1' }, '1-2': { zh: '一级、二级', en: 'Grades 1 and 2' } }
+
+/** How the place sorts the children. */
+export const DifficultyPolicy = z.object({
+  /** `jiangsu-six`: the six types of 江苏 of 2018; `five-types`: orphan, tekun, ill or disabled, poor family, other. */
+  localTypes: z
+    .enum(['jiangsu-six', 'five-types'])
+    .optional()
+    .meta({ ...label('当地分类', 'Local classification'), ...words(classifications) }),
+  /** The grades of a disability that are severe (重残). */
+  severeGrades: z.enum(['1', '1-2']).meta({ ...label('重残的等级', 'Grades that are severe'), ...words(severeGrades) }),
+  /** 淮安: a child with one parent dead and one declared missing is paid as 监护缺失; nationally it is an orphan. */
+  deadAndMissingIsGuardianshipMissing: z
+    .boolean()
+    .meta(label('一方死亡一方失踪按监护缺失', 'One dead and one missing counts as guardianship missing')),
+})
+
+/** 关于落实困境儿童分类保障制度有关问题的补充意见 of 江苏. */
+export const jiangsuTypes2018 = {
+  title: '关于落实困境儿童分类保障制度有关问题的补充意见',
+  issuer: '江苏省民政厅等8部门',
+  confidence: 'secondary',
+  note: 'of 2018, as a report of 2018-06-02 restates it; how the types 2 and 3 are told apart is not in it',
+} as const satisfies Citation
+
+/** The types of a local classification, in the order in which one that fits several is put: the first is the higher. */
+export const localChildTypes = {
+  orphan: { zh: '孤儿', en: 'Orphan' },
+  'guardianship-missing': { zh: '父母监护缺失', en: 'Guardianship of the parents missing' },
+  'guardians-unable': { zh: '父母无力履行监护职责', en: 'Parents unable to be guardians' },
+  'missing-or-unable': {
+    zh: '父母监护缺失或者无力履行监护职责（未区分）',
+    en: 'Guardianship of the parents missing or unable, not told apart',
+  },
+  tekun: { zh: '特困儿童', en: 'On tekun support' },
+  'disabled-ill-vagrant': { zh: '重残、重病及流浪', en: 'Severely disabled or ill, or vagrant' },
+  'disabled-ill': { zh: '重病重残', en: 'Severely ill or disabled' },
+  'poor-family': { zh: '贫困家庭', en: 'Poor family' },
+  other: { zh: '其他困境', en: 'Other hardship' },
+} as const
+export type LocalChildType = keyof typeof localChildTypes
+
+const cite = atArticle(difficultyOpinion2016, '一')
+
+/** Since the opinion of 2016. */
+export const childInDifficulty2016 = defineProgram({
+  id: 'child-in-difficulty',
+  title: { zh: '困境儿童分类', en: 'Children in difficulty' },
+  inForce: { from: '2016-06-13', cite: difficultyOpinion2016 },
+  facts: DifficultyFacts,
+  policy: DifficultyPolicy,
+  rules(child, policy) {
+    const age = child.birth.ageOn(child.asOf)
+    const minor = age.lessThan(18).as({ zh: '未满18周岁', en: 'Under 18' }, { cite })
+    const poverty = minor
+      .and(anyOf(child.familyPoor, child.onDibao, child.onTekun))
+      .as({ zh: '家庭贫困', en: 'Poverty of the family' }, { cite })
+    const severe = child.disabilityGrade.is('1').or(child.disabilityGrade.is('2').and(policy.severeGrades.is('1-2')))
+    const disability = minor
+      .and(child.disabilityHardship.or(severe))
+      .as({ zh: '自身残疾', en: 'A disability of the child’s own' }, { cite })
+    const guardianship = minor
+      .and(
+        anyOf(
+          child.status.isOneOf('orphan', 'unattended'),
+          child.guardianship.isOneOf('missing', 'unable'),
+          child.improperGuardianship,
+        ),
+      )
+      .as({ zh: '监护缺失或监护不当', en: 'Guardianship missing or improper' }, { cite })
+    const inDifficulty = anyOf(poverty, disability, guardianship).as(
+      { zh: '困境儿童', en: 'A child in difficulty' },
+      { cite },
+    )
+
+    const orphan = child.status.is('orphan')
+    const missing = child.guardianship.is('missing')
+    const asMissing = policy.deadAndMissingIsGuardianshipMissing.and(orphan, missing)
+    const ill = severe.or(child.severelyIll)
+    const poor = child.familyPoor.or(child.onDibao, child.onTekun)
+    const other = anyOf(
+      child.otherHardship,
+      child.improperGuardianship,
+      child.disabilityHardship,
+      child.status.is('unattended'),
+    )
+    const jiangsu = firstOf(
+      [asMissing, 'guardianship-missing'],
+      [orphan, 'orphan'],
+      [missing, 'guardianship-missing'],
+      [child.guardianship.is('unable'), 'guardians-unable'],
+      [child.status.is('unattended'), 'missing-or-unable'],
+      [ill.or(child.vagrant), 'disabled-ill-vagrant'],
+      [poor, 'poor-family'],
+      [other, 'other'],
+    ).otherwise('none')
+    const five = firstOf(
+      [orphan, 'orphan'],
+      [child.onTekun.and(age.lessThan(16)), 'tekun'],
+      [ill, 'disabled-ill'],
+      [poor, 'poor-family'],
+      [anyOf(other, child.guardianship.isOneOf('missing', 'unable'), child.vagrant), 'other'],
+    ).otherwise('none')
+    const sorted = policy.localTypes.is('five-types').choose<LocalChildType | 'none'>(five, jiangsu)
+    const localType = policy.localTypes
+      .known()
+      .not()
+      .choose<LocalChildType | 'none' | 'unclassified'>(
+        'unclassified',
+        minor.choose<LocalChildType | 'none'>(sorted, 'none'),
+      )
+      .as(
+        { zh: '当地类别', en: 'Local type' },
+        {
+          words: {
+            ...localChildTypes,
+            none: { zh: '不属于任何一类', en: 'None' },
+            unclassified: { zh: '未见当地分类', en: 'No local classification is known' },
+          },
+        },
+      )
+    return { minor, poverty, disability, guardianship, inDifficulty, localType }
+  },
+})
+
+/**
+ * The three groups of children in difficulty (困境儿童) of 国发〔2016〕36号, which a child may belong to all at once, and the one
+ * type that a local classification puts it in: the first that fits, in the order of {@link localChildTypes}. Where a place is
+ * not known to classify, `localType` is `unclassified`. `explain` names what made a group hold.
+ */
+export const childInDifficulty = versions(childInDifficulty2016)
+
+/** What holds where a place says nothing else. */
+export const childInDifficultyNational: PolicyFile = {
+  program: 'child-in-difficulty',
+  documents: { opinion2016: difficultyOpinion2016 },
+  values: {
+    severeGrades: [
+      {
+        status: 'in-force',
+        from: '2016-06-13',
+        value: '1-2',
+        cite: 'opinion2016',
+        note: 'severe is grade 1 and 2, as a province restates it',
+      },
+    ],
+    deadAndMissingIsGuardianshipMissing: [
+      { status: 'in-force', from: '2016-06-13', value: false, cite: 'opinion2016' },
+    ],
+  },
+}

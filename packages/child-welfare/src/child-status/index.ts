@@ -1,0 +1,2 @@
+export * from './parent-situation.js'
+export * from './rules.js'

@@ -1,0 +1,199 @@
+import { addDays, type Citation, type LocalizedText, monthsBetween, type PlainDate } from '@minzheng/core'
+import {
+  allOf,
+  anyOf,
+  type BooleanExpression,
+  type DateExpression,
+  type ExpressionsOf,
+  firstOf,
+  label,
+  type NumberExpression,
+  noUnlessSaid,
+  words,
+} from '@minzheng/rules'
+import * as z from 'zod'
+import { disabilityGrades } from '../shared/words.js'
+
+const custodies = {
+  none: { zh: '否', en: 'No' },
+  prison: { zh: '服刑在押', en: 'Serving a sentence' },
+  detox: { zh: '强制隔离戒毒', en: 'In compulsory detox' },
+  'other-restriction': { zh: '其他限制人身自由的措施', en: 'Under another restriction of liberty' },
+}
+
+/** Whose facts they are: the start of every label, so that the reasons tell father and mother apart. */
+const parentOf = (who: LocalizedText) => {
+  const of = (zh: string, en: string, unit?: string) => label(`${who.zh}${zh}`, `${who.en}: ${en}`, unit)
+  return z.object({
+    /** By nature, or by a court’s declaration. */
+    dead: noUnlessSaid.meta(of('死亡（含宣告死亡）', 'dead, or declared so')),
+    /** By a court’s declaration; who is only out of touch has `policeReportOn`. */
+    declaredMissing: noUnlessSaid.meta(of('宣告失踪', 'declared missing')),
+    /** By the disability certificate (残疾人证). */
+    disabilityGrade: z
+      .enum(['none', '1', '2', '3', '4'])
+      .nullable()
+      .default('none')
+      .meta({ ...of('残疾等级', 'grade of disability'), ...words(disabilityGrades) }),
+    mentalOrIntellectual: noUnlessSaid.meta(of('精神或智力残疾', 'mental or intellectual disability')),
+    /** Of an illness on the list that the place keeps. */
+    severelyIll: noUnlessSaid.meta(of('患当地确定的重病', 'severely ill by the local list')),
+    /** Where the parent is held on the day. */
+    custody: z
+      .enum(['none', 'prison', 'detox', 'other-restriction'])
+      .nullable()
+      .default('none')
+      .meta({ ...of('被限制人身自由', 'held'), ...words(custodies) }),
+    /** For how long in all, by the judgment or decision: see {@link custodyTerm}; for life 1,200. Left out: not known. */
+    custodyMonths: z
+      .int()
+      .min(0)
+      .max(1200)
+      .nullish()
+      .meta(of('限制人身自由期限', 'term of being held', 'month')),
+    /** Neither in touch nor bringing up the child (失去联系且未履行监护抚养责任). */
+    outOfTouch: noUnlessSaid.meta(of('失去联系且未履行抚养责任', 'out of touch and not bringing up')),
+    /** The day on which the police accepted the report (受理报案之日), from which the months count. Left out: not known. */
+    policeReportOn: z.iso.date().nullish().meta(of('失联报案受理日', 'day the police accepted the report')),
+    /** By a court’s judgment. */
+    custodyRevoked: noUnlessSaid.meta(of('被撤销监护资格', 'guardianship revoked')),
+    /** A foreign parent, removed by law, who does not bring up the child. */
+    deported: noUnlessSaid.meta(of('被遣送（驱逐）出境且未履行抚养义务', 'deported and not bringing up')),
+  })
+}
+
+/** One parent on the day of the decision; what is left out is not so, what is `null` is not known. */
+export const Father = parentOf({ zh: '父亲', en: 'Father' })
+/** The same of the other parent. */
+export const Mother = parentOf({ zh: '母亲', en: 'Mother' })
+export type Parent = z.infer<typeof Father>
+
+/** What a place may read otherwise than the national text. */
+export const SituationPolicy = z.object({
+  custodyMonths: z
+    .int()
+    .min(0)
+    .max(120)
+    .meta(label('限制人身自由的最短期限', 'Least term of being held', 'month')),
+  outOfTouchMonths: z
+    .int()
+    .min(0)
+    .max(120)
+    .meta(label('失联的最短时间', 'Least time out of touch', 'month')),
+  /** 广东: a deported parent counts only beside one who is dead or missing, not where the other is in a situation too. */
+  deportedOnlyBesideDeadOrMissing: z
+    .boolean()
+    .meta(label('遣送出境只与死亡、失踪并列', 'Deported counts beside dead or missing only')),
+})
+
+/** The names of the situations, in the order in which one that fits several is named. */
+export const situations = {
+  dead: { zh: '死亡', en: 'Dead' },
+  missing: { zh: '失踪', en: 'Declared missing' },
+  disabled: { zh: '重残', en: 'Severely disabled' },
+  ill: { zh: '重病', en: 'Severely ill' },
+  jailed: { zh: '服刑在押', en: 'Serving a sentence' },
+  detox: { zh: '强制隔离戒毒', en: 'In compulsory detox' },
+  restrained: { zh: '被执行其他限制人身自由的措施', en: 'Under another restriction of liberty' },
+  lostContact: { zh: '失联', en: 'Out of touch' },
+  custodyRevoked: { zh: '被撤销监护资格', en: 'Guardianship revoked' },
+  deported: { zh: '被遣送（驱逐）出境', en: 'Deported' },
+} as const
+export type Situation = keyof typeof situations
+
+type ParentFacts = ExpressionsOf<(typeof Father)['shape']>
+type Policy = ExpressionsOf<(typeof SituationPolicy)['shape']>
+
+export interface MeasuredParent {
+  /** Dead or declared missing. */
+  readonly gone: BooleanExpression
+  /** In one of the situations. */
+  readonly unable: BooleanExpression
+  /** The same, where the other parent is unable too. */
+  readonly unableWithOther: BooleanExpression
+  readonly situation: ReturnType<typeof situationOf>
+}
+
+const severeGrade = (parent: ParentFacts) =>
+  parent.disabilityGrade.isOneOf('1', '2').or(parent.disabilityGrade.isOneOf('3', '4').and(parent.mentalOrIntellectual))
+
+const held = (parent: ParentFacts, kind: 'prison' | 'detox' | 'other-restriction', least: NumberExpression) =>
+  parent.custody.is(kind).and(parent.custodyMonths.atLeast(least))
+
+type Six = 'disabled' | 'ill' | 'jailed' | 'detox' | 'restrained' | 'lostContact'
+interface Reading {
+  /** How many situations the rule of the time knows, beside dead and missing. */
+  readonly situations: 0 | 6 | 8
+  readonly cite: Citation
+  readonly who: LocalizedText
+}
+
+const sixOf = (
+  parent: ParentFacts,
+  asOf: DateExpression,
+  policy: Policy,
+  { cite, who }: Reading,
+): Record<Six, BooleanExpression> => {
+  const named = (situation: Six, of: BooleanExpression) =>
+    of.as(
+      { zh: `${who.zh}${situations[situation].zh}`, en: `${who.en}: ${situations[situation].en.toLowerCase()}` },
+      { cite },
+    )
+  const touch = parent.policeReportOn.monthsUntil(asOf).atLeast(policy.outOfTouchMonths)
+  return {
+    disabled: named('disabled', severeGrade(parent)),
+    ill: named('ill', parent.severelyIll),
+    jailed: named('jailed', held(parent, 'prison', policy.custodyMonths)),
+    detox: named('detox', held(parent, 'detox', policy.custodyMonths)),
+    restrained: named('restrained', held(parent, 'other-restriction', policy.custodyMonths)),
+    lostContact: named('lostContact', allOf(parent.outOfTouch, touch)),
+  }
+}
+
+const situationOf = (parent: ParentFacts, six: Record<Six, BooleanExpression>, situations: Reading['situations']) => {
+  const among = (least: 6 | 8, of: BooleanExpression) => (situations >= least ? of : of.and(false))
+  return firstOf(
+    [parent.dead, 'dead'],
+    [parent.declaredMissing, 'missing'],
+    [among(6, six.disabled), 'disabled'],
+    [among(6, six.ill), 'ill'],
+    [among(6, six.jailed), 'jailed'],
+    [among(6, six.detox), 'detox'],
+    [among(6, six.restrained), 'restrained'],
+    [among(6, six.lostContact), 'lostContact'],
+    [among(8, parent.custodyRevoked), 'custodyRevoked'],
+    [among(8, parent.deported), 'deported'],
+  ).otherwise('none')
+}
+
+/** A parent under the opinion of 2010 (no situations), 民发〔2019〕62号 (six) and 民发〔2020〕125号 (eight). */
+export const measureParent = (
+  parent: ParentFacts,
+  asOf: DateExpression,
+  policy: Policy,
+  reading: Reading,
+): MeasuredParent => {
+  const { situations: known, cite, who } = reading
+  const eight = known === 8
+  const six = sixOf(parent, asOf, policy, reading)
+  const inSix = anyOf(...Object.values(six))
+  const unable = eight ? inSix.or(parent.custodyRevoked, parent.deported) : inSix
+  const deportedCounts = parent.deported.and(policy.deportedOnlyBesideDeadOrMissing.not())
+  return {
+    gone: parent.dead
+      .or(parent.declaredMissing)
+      .as({ zh: `${who.zh}死亡或失踪`, en: `${who.en} dead or declared missing` }, { cite }),
+    unable: unable.as({ zh: `${who.zh}符合规定情形`, en: `${who.en} in one of the situations` }, { cite }),
+    unableWithOther: (eight ? inSix.or(parent.custodyRevoked, deportedCounts) : inSix).as(
+      { zh: `${who.zh}符合规定情形（与另一方并列）`, en: `${who.en} in one of the situations, the other too` },
+      { cite },
+    ),
+    situation: situationOf(parent, six, known).as(
+      { zh: `${who.zh}情形`, en: `Situation of the ${who.en.toLowerCase()}` },
+      { cite, words: { ...situations, none: { zh: '不属于规定情形', en: 'None of them' } } },
+    ),
+  }
+}
+
+/** Full months of a term with its first and last day, both counted: from 1 March to 31 August is 6. */
+export const custodyTerm = (first: PlainDate, last: PlainDate): number => monthsBetween(first, addDays(last, 1))

@@ -1,0 +1,136 @@
+import { addMonths, atArticle, dateParts, type PlainDate, plainDate } from '@minzheng/core'
+import { defineProgram, firstOf, type InForce, label, noUnlessSaid, type PolicyFile, versions } from '@minzheng/rules'
+import * as z from 'zod'
+import { orphanOpinion2010, unattendedNotice2020, unattendedOpinion2019 } from '../shared/documents.js'
+import { childStatuses } from '../shared/words.js'
+import { Father, Mother, measureParent, SituationPolicy } from './parent-situation.js'
+
+/** One child and its parents, on the day of the decision. Whether the parents are married does not matter. */
+export const ChildStatusFacts = z.object({
+  asOf: z.iso.date().meta(label('认定日期', 'Day of the decision')),
+  birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
+  /** A foundling: the natural parents cannot be found (查找不到生父母); the two parents below are then left out. */
+  parentsNotFound: noUnlessSaid.meta(label('查找不到生父母', 'Natural parents not found')),
+  father: Father.default(Father.parse({})),
+  mother: Mother.default(Mother.parse({})),
+})
+export type ChildStatusFacts = z.infer<typeof ChildStatusFacts>
+
+/** What a place may read otherwise than the national text. */
+export const ChildStatusPolicy = SituationPolicy
+export type ChildStatusPolicy = z.infer<typeof ChildStatusPolicy>
+
+interface Version {
+  readonly inForce: InForce
+  /** How many situations of parents it knows. */
+  readonly situations: 0 | 6 | 8
+}
+
+const childStatusVersion = ({ inForce, situations }: Version) =>
+  defineProgram({
+    id: 'child-status',
+    title: { zh: '孤儿与事实无人抚养儿童认定', en: 'Orphans and de-facto unattended children' },
+    inForce,
+    facts: ChildStatusFacts,
+    policy: ChildStatusPolicy,
+    rules(child, policy) {
+      const cite = situations === 0 ? orphanOpinion2010 : atArticle(inForce.cite, '一')
+      const father = measureParent(child.father, child.asOf, policy, {
+        situations,
+        cite,
+        who: { zh: '父亲', en: 'Father' },
+      })
+      const mother = measureParent(child.mother, child.asOf, policy, {
+        situations,
+        cite,
+        who: { zh: '母亲', en: 'Mother' },
+      })
+      const minor = child.birth.ageOn(child.asOf).lessThan(18).as({ zh: '未满18周岁', en: 'Under 18' }, { cite })
+      const orphan = minor
+        .and(child.parentsNotFound.or(father.gone.and(mother.gone)))
+        .as({ zh: '孤儿', en: 'An orphan' }, { cite: orphanOpinion2010 })
+      const bothUnable = father.unableWithOther
+        .and(mother.unableWithOther)
+        .as({ zh: '父母双方均符合规定情形', en: 'Both parents in one of the situations' }, { cite })
+      const oneGone = father.gone
+        .and(mother.unable)
+        .or(mother.gone.and(father.unable))
+        .as(
+          { zh: '一方死亡或失踪，另一方符合规定情形', en: 'One dead or missing, the other in one of the situations' },
+          { cite },
+        )
+      const unattended = minor
+        .and(orphan.not(), bothUnable.or(oneGone))
+        .and(situations > 0)
+        .as({ zh: '事实无人抚养儿童', en: 'A de-facto unattended child' }, { cite })
+      const status = firstOf([orphan, 'orphan'], [unattended, 'unattended'])
+        .otherwise('none')
+        .as({ zh: '认定结果', en: 'Status' }, { cite, words: childStatuses })
+      return {
+        minor,
+        fatherSituation: father.situation,
+        motherSituation: mother.situation,
+        orphan,
+        unattended,
+        status,
+      }
+    },
+  })
+
+/** Orphans alone: until 2019 a child whose surviving parent is out of touch or in prison has no national status. */
+export const childStatus2010 = childStatusVersion({
+  inForce: { from: '2010-11-16', to: '2019-12-31', cite: orphanOpinion2010 },
+  situations: 0,
+})
+
+/** With the six situations of 民发〔2019〕62号. */
+export const childStatus2019 = childStatusVersion({
+  inForce: { from: '2020-01-01', to: '2020-12-31', cite: unattendedOpinion2019 },
+  situations: 6,
+})
+
+/** With the two that 民发〔2020〕125号 added: guardianship revoked, and deported. */
+export const childStatus2020 = childStatusVersion({
+  inForce: { from: '2021-01-01', cite: unattendedNotice2020 },
+  situations: 8,
+})
+
+/**
+ * Orphan (孤儿) or de-facto unattended child (事实无人抚养儿童): both parents dead or declared missing, or not to be found: an
+ * orphan; both in one of the situations, or one dead or missing and the other in one: unattended; with a parent who is fit:
+ * neither. Divorce, and that the surviving parent marries again, are no situations. A term counts whole, not what is left of it.
+ */
+export const childStatus = versions(childStatus2010, childStatus2019, childStatus2020)
+
+const orphans = { status: 'in-force', from: '2010-11-16', to: '2019-12-31', cite: 'opinion2010' } as const
+const since2020 = { status: 'in-force', from: '2020-01-01', cite: 'opinion2019', article: '一' } as const
+const notAsked = 'not asked for: the rule of the time knows no such situation'
+
+/** What holds in the whole country: six months each, and a deported parent counts in both branches. */
+export const childStatusNational: PolicyFile = {
+  program: 'child-status',
+  documents: { opinion2010: orphanOpinion2010, opinion2019: unattendedOpinion2019 },
+  values: {
+    custodyMonths: [
+      { ...orphans, value: 6, note: notAsked },
+      { ...since2020, value: 6 },
+    ],
+    outOfTouchMonths: [
+      { ...orphans, value: 6, note: notAsked },
+      { ...since2020, value: 6 },
+    ],
+    deportedOnlyBesideDeadOrMissing: [
+      { ...orphans, value: false, note: notAsked },
+      { ...since2020, value: false },
+    ],
+  },
+}
+
+/** The first day on which the child is 18 and no longer a minor. */
+export const eighteenthBirthday = (birth: PlainDate): PlainDate => addMonths(birth, 18 * 12)
+
+/** The first month without the allowance: the one after the conditions lapsed (a parent released, found, or the child 18). */
+export const statusAllowanceEnds = (lapsedOn: PlainDate): PlainDate => {
+  const { year, month } = dateParts(addMonths(lapsedOn, 1))
+  return plainDate(year, month, 1)
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import {
+  ChildInstitution,
+  ChildWorker,
+  childWorkerProblems,
+  institutionSummary,
+  staffingCoverage,
+  townshipsWithoutProtection,
+  trainedWorkers,
+} from './workers.js'
+
+const worker = (name: string, place: string, given: object = {}) =>
+  ChildWorker.parse({ name, place, role: 'director', position: 'committee-member', ...given })
+const supervisor = (name: string, place: string) =>
+  worker(name, place, { role: 'supervisor', position: 'township-official' })
+const day = '2024-06-01'
+
+describe('directors and supervisors', () => {
+  const workers = [
+    worker('a', 'v1'),
+    worker('b', 'v1'),
+    worker('c', 'v2', { since: '2024-06-01' }),
+    worker('d', 'v3', { until: '2024-05-31' }),
+    worker('e', 'v9'),
+    supervisor('f', 'v4'),
+  ]
+  it('one in every village: two in one village do not cover another', () => {
+    expect(staffingCoverage('director', ['v1', 'v2', 'v3', 'v4', 'v1'], workers, day)).toEqual({
+      covered: 2,
+      places: 4,
+      share: 0.5,
+      workers: 3,
+      missing: ['v3', 'v4'],
+      elsewhere: ['e'],
+    })
+  })
+
+  it.each([
+    ['2024-05-31', ['v2']],
+    ['2024-06-01', ['v3']],
+  ])('on %s without: %o', (on, missing) => {
+    expect(staffingCoverage('director', ['v2', 'v3'], workers, on).missing).toEqual(missing)
+  })
+
+  it('two supervisors in big townships, where the place asks for them', () => {
+    const all = [supervisor('a', 't1'), supervisor('b', 't2'), supervisor('c', 't2')]
+    const least = (place: string) => (place === 't1' || place === 't2' ? 2 : 1)
+    expect(staffingCoverage('supervisor', ['t1', 't2'], all, day, least).missing).toEqual(['t1'])
+    expect(staffingCoverage('supervisor', ['t1', 't2'], all, day).missing).toEqual([])
+  })
+
+  it('who is on record twice is one worker', () => {
+    const twice = [worker('a', 'v1', { trainedOn: '2024-01-01' }), worker('a', 'v1')]
+    expect(staffingCoverage('director', ['v1'], twice, day, () => 2)).toMatchObject({ workers: 1, missing: ['v1'] })
+    expect(trainedWorkers(twice, '2024-01-01', day)).toEqual({ trained: 1, workers: 1, share: 1 })
+  })
+
+  it('no places, no share', () => {
+    expect(staffingCoverage('director', [], workers, day)).toMatchObject({ share: null, covered: 0 })
+    expect(trainedWorkers([], day, day).share).toBeNull()
+  })
+
+  it.each([
+    ['director', 'committee-member', 0],
+    ['director', 'graduate-official', 0],
+    ['director', 'social-worker', 0],
+    ['director', 'township-official', 1],
+    ['supervisor', 'township-official', 0],
+    ['supervisor', 'committee-member', 1],
+  ])('%s: %s', (role, position, problems) => {
+    expect(childWorkerProblems([worker('a', 'p', { role, position })])).toHaveLength(problems)
+  })
+
+  it('trained since a day', () => {
+    const trained = ['2023-12-31', '2024-01-01', '2024-06-01', '2024-06-02', undefined]
+    const all = trained.map((trainedOn, index) => worker(`${index}`, 'v', { trainedOn }))
+    expect(trainedWorkers(all, '2024-01-01', day)).toEqual({ trained: 2, workers: 5, share: 0.4 })
+  })
+})
+
+it('each township has a station or a person named (art. 81)', () => {
+  expect(townshipsWithoutProtection(['t1', 't2', 't3', 't3'], ['t1'], ['t2'])).toMatchObject({
+    missing: ['t3'],
+    cite: { article: '第八十一条第二款' },
+  })
+})
+
+it('institutions: the sparse are county welfare institutions with fewer than ten children', () => {
+  const of = (name: string, children: number, given: object = {}) =>
+    ChildInstitution.parse({ name, kind: 'welfare', level: 'county', division: '1', beds: 20, children, ...given })
+  const all = [
+    of('a', 9),
+    of('b', 10),
+    of('c', 9, { level: 'prefecture' }),
+    of('d', 9, { kind: 'rescue-protection' }),
+    of('e', 21),
+  ]
+  expect(institutionSummary(all)).toEqual({ institutions: 5, beds: 100, children: 58, sparse: ['a'], crowded: ['e'] })
+})

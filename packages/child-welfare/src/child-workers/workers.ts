@@ -1,0 +1,177 @@
+import { atArticle, type Citation, divideExact, PlainDate, type Problem } from '@minzheng/core'
+import * as z from 'zod'
+import { minorsProtectionLaw } from '../shared/documents.js'
+
+export * from '../protection-station/station.js'
+
+/** 关于进一步健全农村留守儿童和困境儿童关爱服务体系的意见: a director in every village, a supervisor in every township. */
+export const careSystemOpinion2019 = {
+  title: '关于进一步健全农村留守儿童和困境儿童关爱服务体系的意见',
+  issuer: '民政部等10部门',
+  confidence: 'secondary',
+  note: 'of May 2019; the number is not verified',
+} as const satisfies Citation
+
+/** `director`: 儿童主任 of a village or community; `supervisor`: 儿童督导员 of a township or street. */
+export const childWorkerRoles = {
+  director: { zh: '儿童主任', en: 'Child director' },
+  supervisor: { zh: '儿童督导员', en: 'Child supervisor' },
+} as const
+
+/** One child director or supervisor. */
+export const ChildWorker = z.object({
+  name: z.string().min(1),
+  role: z.enum(['director', 'supervisor']),
+  /** The village or community of a director, the township or street of a supervisor: code or name, always the same way. */
+  place: z.string().min(1),
+  /** A member of the committee, a college-graduate village official, a social worker; an official of the township. */
+  position: z.enum(['committee-member', 'graduate-official', 'social-worker', 'township-official', 'other']),
+  since: PlainDate.optional(),
+  until: PlainDate.optional(),
+  trainedOn: PlainDate.optional(),
+})
+export type ChildWorker = z.infer<typeof ChildWorker>
+
+const positions: Readonly<Record<ChildWorker['role'], readonly ChildWorker['position'][]>> = {
+  director: ['committee-member', 'graduate-official', 'social-worker'],
+  supervisor: ['township-official'],
+}
+
+/** Workers whose position their role does not allow: code `child-worker-position`. */
+export const childWorkerProblems = (workers: readonly ChildWorker[]): Problem[] =>
+  workers.flatMap(({ name, role, position }, index): Problem[] => {
+    if (positions[role].includes(position)) return []
+    const { zh, en } = childWorkerRoles[role]
+    return [
+      {
+        code: 'child-worker-position',
+        severity: 'error',
+        path: [index, 'position'],
+        message: {
+          zh: `${name}的身份不能担任${zh}。`,
+          en: `The position of ${name} does not allow the role of ${en.toLowerCase()}.`,
+        },
+        remedy: {
+          zh: '儿童主任由村（居）委会委员、大学生村官或者专业社会工作者担任，儿童督导员由乡镇（街道）工作人员担任。',
+          en: 'A director is a committee member, graduate official or social worker; a supervisor an official of the township.',
+        },
+      },
+    ]
+  })
+
+/** How far places are staffed. */
+export interface StaffingCoverage {
+  /** Places with enough workers, of all places. */
+  readonly covered: number
+  readonly places: number
+  /** `covered / places`; `null` where there are no places. */
+  readonly share: number | null
+  /** Persons at work in these places. */
+  readonly workers: number
+  /** Places with too few, in the order given. */
+  readonly missing: readonly string[]
+  /** Workers whose place is not among the places: a wrong code, or a village that was merged. */
+  readonly elsewhere: readonly string[]
+}
+
+const isServing =
+  (on: PlainDate) =>
+  ({ since, until }: ChildWorker): boolean =>
+    (since === undefined || since <= on) && (until === undefined || on <= until)
+
+/** One name in one place is one worker, however often on record; of two records the one with the later training. */
+const eachOnce = (workers: readonly ChildWorker[]): readonly ChildWorker[] => {
+  const once = new Map<string, ChildWorker>()
+  for (const worker of workers) {
+    const key = JSON.stringify([worker.role, worker.place, worker.name])
+    const other = once.get(key)
+    if (other === undefined || (other.trainedOn ?? '') < (worker.trainedOn ?? '')) once.set(key, worker)
+  }
+  return [...once.values()]
+}
+
+/**
+ * Which places have their director or supervisor on a day. Each needs one; where a place asks for more (云南 asks for two
+ * supervisors in big townships), `least` says so. A place given twice counts once, and so does a worker.
+ */
+export const staffingCoverage = (
+  role: ChildWorker['role'],
+  places: readonly string[],
+  workers: readonly ChildWorker[],
+  on: PlainDate,
+  least: (place: string) => number = () => 1,
+): StaffingCoverage => {
+  const all = [...new Set(places)]
+  const count = new Map(all.map(place => [place, 0]))
+  const elsewhere: string[] = []
+  let serving = 0
+  for (const worker of eachOnce(workers.filter(one => one.role === role).filter(isServing(on)))) {
+    const so = count.get(worker.place)
+    if (so === undefined) elsewhere.push(worker.name)
+    else {
+      count.set(worker.place, so + 1)
+      serving++
+    }
+  }
+  const missing = all.filter(place => (count.get(place) ?? 0) < least(place))
+  const covered = all.length - missing.length
+  return {
+    covered,
+    places: all.length,
+    share: all.length === 0 ? null : divideExact(covered, all.length),
+    workers: serving,
+    missing,
+    elsewhere,
+  }
+}
+
+/** Of the workers who serve on a day, how many are on record as trained since another day (that day included). */
+export const trainedWorkers = (
+  workers: readonly ChildWorker[],
+  since: PlainDate,
+  on: PlainDate,
+): { readonly trained: number; readonly workers: number; readonly share: number | null } => {
+  const serving = eachOnce(workers.filter(isServing(on)))
+  const trained = serving.filter(
+    ({ trainedOn }) => trainedOn !== undefined && since <= trainedOn && trainedOn <= on,
+  ).length
+  return { trained, workers: serving.length, share: serving.length === 0 ? null : divideExact(trained, serving.length) }
+}
+
+/** The townships that have neither a protection station nor a person named for it (未成年人保护法 art. 81: one of the two). */
+export const townshipsWithoutProtection = (
+  townships: readonly string[],
+  stations: readonly string[],
+  namedPersons: readonly string[],
+): { readonly missing: readonly string[]; readonly cite: Citation } => ({
+  missing: [...new Set(townships)].filter(one => !(stations.includes(one) || namedPersons.includes(one))),
+  cite: atArticle(minorsProtectionLaw, '第八十一条第二款'),
+})
+
+/** A child welfare institution (long-term guardianship) or a rescue and protection institution (temporary), art. 96. */
+export const ChildInstitution = z.object({
+  name: z.string().min(1),
+  kind: z.enum(['welfare', 'rescue-protection']),
+  level: z.enum(['county', 'prefecture', 'province']),
+  division: z.string().min(1),
+  beds: z.int().min(0),
+  /** Children who live there. */
+  children: z.int().min(0),
+})
+export type ChildInstitution = z.infer<typeof ChildInstitution>
+
+/**
+ * What a list of institutions amounts to. `sparse` are the county welfare institutions with fewer than `sparseBelow` children (ten in
+ * the figures of the ministry), whose children may move to a city; `crowded` have more children than beds.
+ */
+export const institutionSummary = (institutions: readonly ChildInstitution[], sparseBelow = 10) => {
+  const sum = (key: 'beds' | 'children') => institutions.reduce((all, one) => all + one[key], 0)
+  const names = (which: (one: ChildInstitution) => boolean) => institutions.filter(which).map(({ name }) => name)
+  return {
+    institutions: institutions.length,
+    beds: sum('beds'),
+    children: sum('children'),
+    sparse: names(({ kind, level, children }) => kind === 'welfare' && level === 'county' && children < sparseBelow),
+    crowded: names(({ beds, children }) => children > beds),
+  }
+}

@@ -1,0 +1,102 @@
+import { Citation } from '@minzheng/core'
+import { describe, expect, it } from 'vitest'
+import {
+  GuardianCandidate,
+  GuardianshipAssessment,
+  GuardianshipStandard,
+  guardianByLaw,
+  guardianshipAssessmentProblems,
+  guardianshipStandards,
+  guardianshipState,
+  shanghaiTemporaryGuardianship,
+} from './guardians.js'
+
+it('the standards are well formed, and none pretends to have scores', () => {
+  for (const standard of Object.values(guardianshipStandards)) {
+    expect(GuardianshipStandard.parse(standard)).toEqual(standard)
+    expect(Citation.parse(standard.cite).confidence).not.toBe('primary')
+  }
+})
+
+describe('a record', () => {
+  const codes = (given: object) =>
+    guardianshipAssessmentProblems(
+      GuardianshipAssessment.parse({
+        standard: 'hubei',
+        child: 'C',
+        guardians: ['G'],
+        assessors: ['A'],
+        assessedOn: '2024-05-01',
+        conclusion: 'x',
+        ...given,
+      }),
+    ).map(({ code }) => code)
+
+  it.each([
+    [{}, []],
+    [{ level: '监护不足' }, []],
+    [{ level: '优秀' }, ['guardianship-level-unknown']],
+    [{ standard: 'shanghai', level: '优秀' }, []],
+    [{ standard: 'sichuan', level: '任何' }, []],
+    [{ score: { points: 100, outOf: 100 } }, []],
+    [{ score: { points: 100.5, outOf: 100 } }, ['guardianship-score-above']],
+    [{ standard: 'zhuhai', assessedOn: '2025-02-28' }, ['guardianship-standard-early']],
+    [{ standard: 'zhuhai', assessedOn: '2025-03-01' }, []],
+    [{ standard: 'shanxi', assessedOn: '2025-07-13' }, ['guardianship-standard-early']],
+    [{ standard: 'shanxi', assessedOn: '2025-07-14' }, []],
+  ])('%o: %o', (given, expected) => {
+    expect(codes(given)).toEqual(expected)
+  })
+})
+
+describe('the state of guardianship in the survey of 2016', () => {
+  it.each([
+    ['able', false, false, 'good'],
+    ['able', false, true, 'fair'],
+    ['able', true, false, 'poor'],
+    ['unable', false, false, 'poor'],
+    ['none', false, false, 'poor'],
+    ['none', null, null, 'poor'],
+    [null, true, null, 'poor'],
+    [null, false, true, null],
+    ['able', null, true, null],
+    ['able', false, null, null],
+  ] as const)('carer %s, problems %s, risk %s: %s', (carer, problems, latentRisk, state) => {
+    expect(guardianshipState({ carer, problems, latentRisk })).toBe(state)
+  })
+})
+
+describe('the guardian by law (民法典 art. 27, 32)', () => {
+  const one = (rank: string, able: boolean | null, agreed?: boolean | null) =>
+    GuardianCandidate.parse({ name: `${rank} ${able}`, rank, able, agreed })
+  it.each([
+    ['parents first', [one('grandparent', true), one('parent', true)], 'parent'],
+    ['then grandparents', [one('parent', false), one('elder-sibling', true), one('grandparent', true)], 'grandparent'],
+    ['then elder siblings', [one('other', true, true), one('elder-sibling', true)], 'elder-sibling'],
+    ['then others with consent', [one('grandparent', false), one('other', true, true)], 'other'],
+    ['not without', [one('other', true, false)], 'civil-affairs'],
+    ['consent not known', [one('other', true)], null],
+    ['not able, so consent does not matter', [one('other', false)], 'civil-affairs'],
+    ['one parent able, of the other nothing known', [one('parent', null), one('parent', true)], 'parent'],
+    ['a parent who may be able', [one('parent', null), one('grandparent', true)], null],
+    ['nobody', [], 'civil-affairs'],
+  ])('%s', (_, candidates, rank) => {
+    expect(guardianByLaw(candidates).rank).toBe(rank)
+  })
+
+  it('names them and the article', () => {
+    expect(guardianByLaw([one('grandparent', true), one('parent', false)])).toMatchObject({
+      names: ['grandparent true'],
+      cite: { article: '第二十七条' },
+    })
+    expect(guardianByLaw([one('parent', null)])).toMatchObject({ rank: null, unknown: ['parent null'] })
+    expect(guardianByLaw([]).cite.article).toBe('第三十二条')
+  })
+})
+
+it.each([
+  ['2024-08-31', '2025-02-28', '2025-08-31'],
+  ['2024-02-29', '2024-08-29', '2025-02-28'],
+])('上海: from %s the search ends by %s, the guardianship by %s', (from, searchConcludedBy, generallyEndsBy) => {
+  expect(shanghaiTemporaryGuardianship(from)).toMatchObject({ searchConcludedBy, generallyEndsBy })
+})

@@ -1,0 +1,143 @@
+import { atArticle, type Citation, dateParts, type LocalizedText, type PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import { minorsProtectionLaw } from '../shared/documents.js'
+
+/** 关于建立侵害未成年人案件强制报告制度的意见（试行）. */
+export const mandatoryReportOpinion = {
+  title: '关于建立侵害未成年人案件强制报告制度的意见（试行）',
+  issuer: '最高人民检察院等九部门',
+  confidence: 'secondary',
+  note: 'of May 2020; the day is not verified',
+} as const satisfies Citation
+
+/** The nine situations that must be reported. */
+export const mandatoryReportSituations = {
+  'private-parts': { zh: '生殖器官或隐私部位受损伤', en: 'Private parts injured' },
+  'girl-under-14': {
+    zh: '不满十四周岁女性遭性侵、怀孕、流产',
+    en: 'A girl under 14 abused, pregnant, or with an abortion',
+  },
+  'girl-14-up': { zh: '十四周岁以上女性因性侵怀孕、流产', en: 'A girl of 14 or more, pregnant through abuse' },
+  'injuries-suspected': {
+    zh: '多处损伤、严重营养不良、意识不清，疑遭暴力、欺凌、虐待、麻醉',
+    en: 'Injuries, malnutrition or unconsciousness, and a suspicion of violence',
+  },
+  'unnatural-harm': { zh: '因自杀、自残、工伤、中毒、殴打等伤残、死亡', en: 'Disabled or dead by unnatural causes' },
+  abandoned: { zh: '被遗弃或者长期无人照料', en: 'Abandoned, or long without care' },
+  'unknown-origin': { zh: '来源不明、失踪或者被拐卖', en: 'Of unknown origin, missing or trafficked' },
+  begging: { zh: '被组织乞讨', en: 'Organised to beg' },
+  other: { zh: '其他侵害或者危险', en: 'Another harm or danger' },
+} as const satisfies Record<string, LocalizedText>
+export type MandatoryReportSituation = keyof typeof mandatoryReportSituations
+
+/**
+ * Who comes upon it. `close-contact-unit`: schools, training, care, welfare and medical units for minors and their staff
+ * (art. 130); `school` is one of them, with duties of its own. `lodging` and `venue` have only their own.
+ */
+export const Reporter = z.enum([
+  'state-organ',
+  'committee',
+  'close-contact-unit',
+  'school',
+  'lodging',
+  'venue',
+  'guardian',
+  'anyone',
+])
+export type Reporter = z.infer<typeof Reporter>
+
+/** What is found. The nine situations of the opinion are `harm-or-danger`; so is a suspicion. */
+export const Finding = z.enum([
+  'harm-or-danger',
+  'grave-harm',
+  'grave-bullying',
+  'sexual-offence',
+  'suspected-crime',
+  'lost-child',
+])
+export type Finding = z.infer<typeof Finding>
+
+export const ReportRecipient = z.enum(['police', 'civil-affairs', 'education'])
+export type ReportRecipient = z.infer<typeof ReportRecipient>
+
+export interface ReportDuty {
+  /** A right to report is no duty. */
+  readonly must: boolean
+  readonly to: readonly ReportRecipient[]
+  /** Whether all of them must be told, or the one concerned is enough. */
+  readonly toAll: boolean
+  /** 立即 or 及时; the law has no number of hours. `free` where it is a right. */
+  readonly when: 'at-once' | 'promptly' | 'free'
+  readonly cite: Citation
+}
+
+interface Row extends Omit<ReportDuty, 'cite' | 'toAll'> {
+  readonly by: readonly Reporter[]
+  readonly finding: readonly Finding[]
+  readonly article: string
+}
+
+const departments = ReportRecipient.options
+const rows: readonly Row[] = [
+  {
+    by: ['state-organ', 'committee', 'close-contact-unit', 'school'],
+    finding: Finding.options,
+    must: true,
+    to: departments,
+    when: 'at-once',
+    article: '第十一条第二款',
+  },
+  { by: ['guardian'], finding: ['grave-harm'], must: true, to: departments, when: 'at-once', article: '第二十条' },
+  {
+    by: ['school'],
+    finding: ['grave-bullying'],
+    must: true,
+    to: ['police', 'education'],
+    when: 'promptly',
+    article: '第三十九条第三款',
+  },
+  {
+    by: ['school'],
+    finding: ['sexual-offence'],
+    must: true,
+    to: ['police', 'education'],
+    when: 'promptly',
+    article: '第四十条第一款',
+  },
+  { by: ['venue'], finding: ['lost-child'], must: true, to: ['police'], when: 'at-once', article: '第五十六条第二款' },
+  { by: ['lodging'], finding: ['suspected-crime'], must: true, to: ['police'], when: 'at-once', article: '第五十七条' },
+]
+
+/** The first day of the law as revised in 2020. */
+const since = minorsProtectionLaw.effective
+
+/**
+ * Whom somebody must tell of what was found (all that applies), and how soon. Whoever has no duty has the right (art. 11(1)).
+ * Nothing before 2021-06-01: the opinion of 2020 already bound public bodies and close-contact trades to tell the police at
+ * once, but its articles were not read.
+ */
+export const reportDuties = (by: Reporter, found: readonly Finding[], on: PlainDate): readonly ReportDuty[] => {
+  dateParts(on)
+  if (on < since || found.length === 0) return []
+  const duties = rows
+    .filter(row => row.by.includes(by) && found.some(one => row.finding.includes(one)))
+    .map(
+      ({ must, to, when, article }): ReportDuty => ({
+        toAll: to !== departments,
+        must,
+        to,
+        when,
+        cite: atArticle(minorsProtectionLaw, article),
+      }),
+    )
+  if (duties.length > 0) return duties
+  return [
+    {
+      must: false,
+      toAll: false,
+      to: departments,
+      when: 'free',
+      cite: atArticle(minorsProtectionLaw, '第十一条第一款'),
+    },
+  ]
+}

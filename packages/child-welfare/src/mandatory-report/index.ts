@@ -1,0 +1,2 @@
+export * from './duties.js'
+export * from './record.js'

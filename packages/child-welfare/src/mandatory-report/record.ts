@@ -1,0 +1,98 @@
+import { PlainDate, type Problem } from '@minzheng/core'
+import * as z from 'zod'
+import {
+  Finding,
+  type MandatoryReportSituation,
+  mandatoryReportSituations,
+  Reporter,
+  ReportRecipient,
+  reportDuties,
+} from './duties.js'
+
+const situationKeys = Object.keys(mandatoryReportSituations) as [
+  MandatoryReportSituation,
+  ...MandatoryReportSituation[],
+]
+
+/** One report: who came upon what, and whom they told when. */
+export const MandatoryReport = z.object({
+  by: Reporter,
+  found: z.array(Finding).min(1),
+  situations: z.array(z.enum(situationKeys)).default([]),
+  foundOn: PlainDate,
+  /** The first day on which somebody was told. */
+  reportedOn: PlainDate.optional(),
+  to: z.array(ReportRecipient).default([]),
+  graveResult: z.boolean().default(false),
+})
+export type MandatoryReport = z.infer<typeof MandatoryReport>
+
+const problem = (
+  code: string,
+  severity: Problem['severity'],
+  path: Problem['path'],
+  zh: string,
+  en: string,
+  { graveResult }: MandatoryReport,
+): Problem => ({
+  code,
+  severity,
+  path,
+  message: { zh, en },
+  remedy: graveResult
+    ? {
+        zh: '请立即报告；造成严重后果的依法处分（第一百一十七条）。',
+        en: 'Report now; grave results lead to discipline (art. 117).',
+      }
+    : { zh: '请立即报告。', en: 'Report now.' },
+})
+
+/**
+ * What is wrong with a report that somebody had to make: none was made, not to those who must be told, or on a later day. The
+ * law says "at once" without hours, so a later day is a warning.
+ */
+export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
+  const { by, found, foundOn, reportedOn, to } = report
+  const duties = reportDuties(by, found, foundOn).filter(({ must }) => must)
+  if (duties.length === 0) return []
+  if (reportedOn === undefined)
+    return [
+      problem(
+        'report-missing',
+        'error',
+        ['reportedOn'],
+        '应当报告而没有报告。',
+        'A report was due and not made.',
+        report,
+      ),
+    ]
+  const untold = duties.some(duty =>
+    duty.toAll ? !duty.to.every(one => to.includes(one)) : !duty.to.some(one => to.includes(one)),
+  )
+  return [
+    ...(untold
+      ? [
+          problem(
+            'report-recipient',
+            'error',
+            ['to'],
+            '没有向应当告知的部门报告。',
+            'Not all who must be told were told.',
+            report,
+          ),
+        ]
+      : []),
+    ...(reportedOn > foundOn && duties.some(({ when }) => when === 'at-once')
+      ? [
+          problem(
+            'report-later',
+            'warning',
+            ['reportedOn'],
+            `${foundOn} 发现，${reportedOn} 才报告，法律要求立即报告。`,
+            `Found on ${foundOn}, reported on ${reportedOn}; the law says at once.`,
+            report,
+          ),
+        ]
+      : []),
+  ]
+}

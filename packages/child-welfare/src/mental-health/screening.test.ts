@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  MentalHealthGrade,
+  mentalHealthGrades,
+  nextScreeningStep,
+  ScreeningIntervals,
+  ScreeningRecord,
+  screeningCoverage,
+} from './screening.js'
+
+const record = (more: object) => ScreeningRecord.parse({ child: 'a', ...more })
+const intervals = ScreeningIntervals.parse({
+  screenEveryMonths: 12,
+  assessWithinDays: 30,
+  followUpEveryDays: { yellow: 90, orange: 30, red: 7 },
+})
+const none = ScreeningIntervals.parse({})
+const referred = { screened: { on: '2025-03-01', result: 'to-refer' } }
+const assessed = (grade: string, on = '2025-03-10') => ({ ...referred, assessed: { on, grade } })
+
+describe('the next step of a child', () => {
+  it.each([
+    ['never screened', {}, 'screen', undefined],
+    ['no concern', { screened: { on: '2025-03-01', result: 'no-concern' } }, 'screen', '2026-03-01'],
+    ['to be referred', referred, 'assess', '2025-03-31'],
+    ['green: no follow-up here', assessed('green'), 'screen', '2026-03-01'],
+    ['yellow', assessed('yellow'), 'follow-up', '2025-06-08'],
+    ['orange', assessed('orange'), 'follow-up', '2025-04-09'],
+    ['red', assessed('red'), 'follow-up', '2025-03-17'],
+    ['red, followed up', { ...assessed('red'), followedUpOn: ['2025-03-20', '2025-03-15'] }, 'follow-up', '2025-03-27'],
+    [
+      'a visit from before the assessment',
+      { ...assessed('red'), followedUpOn: ['2025-03-05'] },
+      'follow-up',
+      '2025-03-17',
+    ],
+    ['screened anew as to be referred', assessed('red', '2024-01-01'), 'assess', '2025-03-31'],
+    [
+      'screened anew without concern',
+      { screened: { on: '2025-03-01', result: 'no-concern' }, assessed: { on: '2024-01-01', grade: 'red' } },
+      'screen',
+      '2026-03-01',
+    ],
+  ])('%s', (_, more, step, dueOn) => {
+    // The day of the last entry, before anything is due.
+    const next = nextScreeningStep(record(more), intervals, '2025-03-10')
+    const later = nextScreeningStep(record(more), intervals, '2025-03-20')
+    const followedUp = 'followedUpOn' in more && more.followedUpOn.includes('2025-03-20')
+    expect([next.step, next.dueOn, next.overdue]).toEqual([step, followedUp ? '2025-03-17' : dueOn, false])
+    expect([later.step, later.dueOn]).toEqual([step, dueOn])
+  })
+
+  it('is overdue from the day after', () => {
+    const on = (asOf: string) => nextScreeningStep(record(referred), intervals, asOf).overdue
+    expect([on('2025-03-31'), on('2025-04-01')]).toEqual([false, true])
+  })
+
+  it('without intervals nothing has a day', () => {
+    expect(nextScreeningStep(record(referred), none, '2030-01-01')).toMatchObject({ step: 'assess', overdue: false })
+    const without = (grade: string) => nextScreeningStep(record(assessed(grade)), none, '2030-01-01')
+    // A child at red is never one with nothing to be done.
+    expect(['yellow', 'orange', 'red'].map(grade => without(grade).step)).toEqual(Array(3).fill('follow-up'))
+    expect(without('red')).toMatchObject({ overdue: false })
+    expect(without('red').dueOn).toBeUndefined()
+    expect(without('green').step).toBe('none')
+  })
+
+  it('what is dated later has not been done', () => {
+    const at = (more: object) => nextScreeningStep(record(more), intervals, '2025-04-01')
+    expect(at({ screened: { on: '2025-04-02', result: 'no-concern' } }).step).toBe('screen')
+    expect(at({ ...assessed('red'), followedUpOn: ['2025-05-01'] })).toMatchObject({
+      dueOn: '2025-03-17',
+      overdue: true,
+    })
+    expect(at({ ...referred, assessed: { on: '2025-04-02', grade: 'red' } })).toMatchObject({
+      step: 'assess',
+      overdue: true,
+    })
+  })
+
+  it('has a name for every grade', () => expect(Object.keys(mentalHealthGrades)).toEqual(MentalHealthGrade.options))
+})
+
+describe('a screening of all', () => {
+  const year = { from: '2025-01-01', to: '2025-12-31' }
+  const at = (child: string, on: string, more: object = {}) =>
+    record({ child, screened: { on, result: 'no-concern' }, ...more })
+  const records = [
+    at('a', '2025-01-01'),
+    at('b', '2025-12-31', { screened: { on: '2025-12-31', result: 'to-refer' } }),
+    at('c', '2024-12-31'),
+    at('d', '2026-01-01'),
+    at('x', '2025-05-01'),
+    record({ child: 'e', ...assessed('orange') }),
+  ]
+
+  it('counts each child that is due once, both days of the period included', () => {
+    expect(screeningCoverage(['a', 'a', 'b', 'c', 'd', 'e', 'f'], records, year)).toEqual({
+      done: 3,
+      due: 6,
+      unscreened: ['c', 'd', 'f'],
+      grades: { green: 0, yellow: 0, orange: 1, red: 0 },
+      awaitingAssessment: ['b'],
+    })
+  })
+
+  it('a child with several records is screened once, and its last counts', () => {
+    const twice = [record({ ...referred }), at('a', '2025-02-01'), at('a', '2025-04-01')]
+    expect(screeningCoverage(['a'], twice, year)).toMatchObject({ done: 1, due: 1, awaitingAssessment: [] })
+  })
+
+  it('of nobody is nothing', () => {
+    expect(screeningCoverage([], records, year)).toMatchObject({ done: 0, due: 0 })
+  })
+
+  it('done and unscreened make all', () => {
+    const ids = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'))
+    fc.assert(
+      fc.property(ids, due => {
+        const { done, unscreened, due: all } = screeningCoverage(due, records, year)
+        expect(done + unscreened.length).toBe(all)
+        expect(all).toBe(new Set(due).size)
+      }),
+    )
+  })
+})

@@ -1,0 +1,155 @@
+import { addDays, addMonths, type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import { mentalHealthOpinion2023 } from '../shared/documents.js'
+
+/** The grades of a professional assessment (四川, 2025), the lightest first. No cut-offs were published: a professional grades. */
+export const mentalHealthGrades = {
+  green: { zh: '绿色', en: 'Green' },
+  yellow: { zh: '黄色', en: 'Yellow' },
+  orange: { zh: '橙色', en: 'Orange' },
+  red: { zh: '红色', en: 'Red' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+export const MentalHealthGrade = z.enum(['green', 'yellow', 'orange', 'red'])
+export type MentalHealthGrade = z.infer<typeof MentalHealthGrade>
+
+/** Where the four grades and the two steps, recognition and assessment, are from. */
+export const sichuanScreening2025: Citation = {
+  title: '四川省困境儿童心理健康筛查',
+  issuer: '四川省民政厅',
+  confidence: 'secondary',
+  note: 'as the province reported it in January 2026',
+}
+
+/** What is known of one child’s mind: recognised first, then assessed by a professional where that is called for. */
+export const ScreeningRecord = z.strictObject({
+  child: z.string().min(1),
+  /** Recognised (初步识别) on a day, with what came of it. */
+  screened: z.strictObject({ on: PlainDate, result: z.enum(['no-concern', 'to-refer']) }).optional(),
+  assessed: z.strictObject({ on: PlainDate, grade: MentalHealthGrade }).optional(),
+  /** Referred to a hospital or another service. */
+  referredOn: PlainDate.optional(),
+  followedUpOn: z.array(PlainDate).default([]),
+})
+export type ScreeningRecord = z.infer<typeof ScreeningRecord>
+
+const days = z.int().min(1).max(3650)
+
+/**
+ * The intervals of a place. No national text that was read sets any, so none is assumed: what is left out has no day.
+ */
+export const ScreeningIntervals = z.strictObject({
+  /** A child is screened anew so many months after the last screening. */
+  screenEveryMonths: z.int().min(1).max(120).optional(),
+  /** Who is to be referred is assessed within so many days. */
+  assessWithinDays: days.optional(),
+  followUpEveryDays: z.partialRecord(MentalHealthGrade, days).default({}),
+})
+export type ScreeningIntervals = z.infer<typeof ScreeningIntervals>
+
+export type ScreeningStep = 'screen' | 'assess' | 'follow-up' | 'none'
+
+const steps = {
+  screen: { zh: '初步识别', en: 'Screen' },
+  assess: { zh: '专业评估', en: 'Assess by a professional' },
+  'follow-up': { zh: '跟踪随访', en: 'Follow up' },
+  none: { zh: '暂无待办', en: 'Nothing to be done' },
+} as const satisfies Readonly<Record<ScreeningStep, LocalizedText>>
+
+export interface NextStep {
+  readonly step: ScreeningStep
+  readonly title: LocalizedText
+  /** Absent where the place sets no interval, and where there is nothing to do. */
+  readonly dueOn?: PlainDate
+  readonly overdue: boolean
+  readonly cite: Citation
+}
+
+const stepOf = (
+  { screened, assessed, followedUpOn }: ScreeningRecord,
+  intervals: ScreeningIntervals,
+): { step: ScreeningStep; dueOn?: PlainDate | undefined } => {
+  if (!screened) return { step: 'screen' }
+  const pending = screened.result === 'to-refer' && (!assessed || assessed.on < screened.on)
+  if (pending) {
+    const within = intervals.assessWithinDays
+    return { step: 'assess', dueOn: within === undefined ? undefined : addDays(screened.on, within) }
+  }
+  const closed = screened.result === 'no-concern' && assessed !== undefined && assessed.on <= screened.on
+  if (assessed && !closed) {
+    const every = intervals.followUpEveryDays[assessed.grade]
+    const last = [assessed.on, ...followedUpOn].sort().at(-1) ?? assessed.on
+    if (every !== undefined) return { step: 'follow-up', dueOn: addDays(last, every) }
+    if (assessed.grade !== 'green') return { step: 'follow-up' }
+  }
+  if (intervals.screenEveryMonths === undefined) return { step: 'none' }
+  return { step: 'screen', dueOn: addMonths(screened.on, intervals.screenEveryMonths) }
+}
+
+/** The record as it stood on a day: what is dated later, such as an appointment, has not been done. */
+const asItStood = (
+  { screened, assessed, followedUpOn, ...rest }: ScreeningRecord,
+  asOf: PlainDate,
+): ScreeningRecord => ({
+  ...rest,
+  ...(screened && screened.on <= asOf ? { screened } : {}),
+  ...(assessed && assessed.on <= asOf ? { assessed } : {}),
+  followedUpOn: followedUpOn.filter(on => on <= asOf),
+})
+
+/**
+ * What is to be done next for a child, and by when: a screening that was never made is open at once, without a day; so is the
+ * follow-up of a grade above green for which the place sets no interval. A later screening without concern ends the follow-up of
+ * an earlier assessment. A step is overdue from the day after it was due; what is dated after `asOf` is not done yet.
+ */
+export const nextScreeningStep = (
+  record: ScreeningRecord,
+  intervals: ScreeningIntervals,
+  asOf: PlainDate,
+): NextStep => {
+  const { step, dueOn } = stepOf(asItStood(record, asOf), intervals)
+  const due = dueOn === undefined ? {} : { dueOn }
+  const overdue = dueOn !== undefined && dueOn < asOf
+  return { step, title: steps[step], ...due, overdue, cite: mentalHealthOpinion2023 }
+}
+
+export interface ScreeningCoverage {
+  /** Of the children who are due: those with a screening in the period, and all. */
+  readonly done: number
+  readonly due: number
+  readonly unscreened: readonly string[]
+  /** How many stand at each grade of the period. */
+  readonly grades: Readonly<Record<MentalHealthGrade, number>>
+  /** Recognised as to be referred, and not yet assessed. */
+  readonly awaitingAssessment: readonly string[]
+}
+
+/**
+ * How far a screening of all children (全覆盖筛查) has come in a period, both days counted; the ratio is `done` to `due`, and of no
+ * children there is none. A child that is due without a record is unscreened; records of other children do not count.
+ */
+export const screeningCoverage = (
+  due: readonly string[],
+  records: readonly ScreeningRecord[],
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): ScreeningCoverage => {
+  const children = [...new Set(due)]
+  const within = (on: PlainDate | undefined) => on !== undefined && from <= on && on <= to
+  const recordsOf = new Map<string, ScreeningRecord[]>()
+  for (const record of records) recordsOf.set(record.child, [...(recordsOf.get(record.child) ?? []), record])
+  const last = (of: 'screened' | 'assessed', child: string) =>
+    (recordsOf.get(child) ?? [])
+      .flatMap(record => (within(record[of]?.on) ? record : []))
+      .sort((a, b) => ((a[of]?.on ?? '') < (b[of]?.on ?? '') ? -1 : 1))
+      .at(-1)
+  const grades = { green: 0, yellow: 0, orange: 0, red: 0 }
+  const unscreened: string[] = []
+  const awaitingAssessment: string[] = []
+  for (const child of children) {
+    const screened = last('screened', child)?.screened
+    const assessed = last('assessed', child)?.assessed
+    if (!screened) unscreened.push(child)
+    if (assessed) grades[assessed.grade] += 1
+    if (screened?.result === 'to-refer' && (!assessed || assessed.on < screened.on)) awaitingAssessment.push(child)
+  }
+  return { done: children.length - unscreened.length, due: children.length, unscreened, grades, awaitingAssessment }
+}

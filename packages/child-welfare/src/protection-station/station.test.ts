@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { ProtectionStation, stationParts, stationProblems, stationStandards } from './station.js'
+
+const parts = Object.keys(stationParts)
+const complete = Object.fromEntries(parts.map(part => [part, true]))
+const station = (given: object = {}) =>
+  ProtectionStation.parse({ name: 'S', place: 'P', squareMetres: 30, staff: 5, has: complete, ...given })
+const { shanghai, xiaoCounty } = stationStandards
+const found = (given: object, standard: Parameters<typeof stationProblems>[1]) =>
+  stationProblems(station(given), standard).problems.map(({ code, severity }) => [code, severity])
+
+describe('a station', () => {
+  it.each([
+    [{}, []],
+    [{ squareMetres: 29.99 }, [['station-small', 'error']]],
+    [{ squareMetres: 30.01 }, []],
+    [{ staff: 4 }, [['station-understaffed', 'error']]],
+    [{ has: { ...complete, counsellingRoom: false } }, [['station-part-missing', 'error']]],
+    [{ has: { ...complete, childSafety: false } }, []],
+  ])('上海: %o', (given, expected) => {
+    expect(found(given, shanghai)).toEqual(expected)
+  })
+
+  it.each([
+    [{ squareMetres: 30, staff: 1 }, []],
+    [{ squareMetres: 29 }, [['station-small', 'warning']]],
+    [{ has: { ...complete, childSafety: false } }, [['station-part-missing', 'error']]],
+    [{ has: { ...complete, counsellingRoom: false } }, []],
+  ])('萧县: %o', (given, expected) => {
+    expect(found(given, xiaoCounty)).toEqual(expected)
+  })
+
+  it('says what is not known', () => {
+    const bare = ProtectionStation.parse({ name: 'S', place: 'P' })
+    expect(stationProblems(bare, shanghai)).toEqual({
+      problems: [],
+      unknown: ['squareMetres', 'staff', ...shanghai.parts],
+    })
+    expect(stationProblems(bare, xiaoCounty).unknown).toEqual(['squareMetres', ...xiaoCounty.parts])
+  })
+})

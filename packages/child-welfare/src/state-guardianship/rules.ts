@@ -1,0 +1,135 @@
+import { atArticle } from '@minzheng/core'
+import {
+  anyOf,
+  type BooleanExpression,
+  defineProgram,
+  firstOf,
+  label,
+  noUnlessSaid,
+  versions,
+  words,
+} from '@minzheng/rules'
+import * as z from 'zod'
+import { minorsProtectionLaw } from '../shared/documents.js'
+
+const searches = {
+  found: { zh: '已找到', en: 'Found' },
+  'not-yet': { zh: '暂时查找不到', en: 'Not found yet' },
+  'cannot-be-found': { zh: '查找不到', en: 'Cannot be found' },
+}
+const guardianships = {
+  'long-term': { zh: '长期监护', en: 'Long-term' },
+  temporary: { zh: '临时监护', en: 'Temporary' },
+  none: { zh: '无需民政部门监护', en: 'None' },
+}
+
+/** What is known of one minor and the guardians. What is left out is not so; `null` is not known. */
+export const StateGuardianshipFacts = z.object({
+  age: z
+    .int()
+    .min(0)
+    .max(120)
+    .meta(label('年龄', 'Age', 'year')),
+  /** Whether parents and other guardians can be found: `not-yet` while the search goes on, `cannot-be-found` at its end. */
+  parentsFound: z
+    .enum(['found', 'not-yet', 'cannot-be-found'])
+    .default('found')
+    .meta({ ...label('父母或其他监护人查找情况', 'Search for the guardians'), ...words(searches) }),
+  vagrantOrUnidentified: noUnlessSaid.meta(label('流浪乞讨或者身份不明', 'Vagrant or unidentified')),
+  guardianWhereaboutsUnknown: noUnlessSaid.meta(label('监护人下落不明', 'Whereabouts of the guardian unknown')),
+  /** Dead, or declared dead by a court. */
+  guardiansDead: noUnlessSaid.meta(label('监护人死亡或者被宣告死亡', 'Guardians dead or declared dead')),
+  guardiansUnable: noUnlessSaid.meta(label('监护人丧失监护能力', 'Guardians have lost the ability')),
+  /** Whether somebody else can be the guardian; asked for where the guardian is gone. Left out: not known. */
+  someoneElse: z.boolean().nullish().meta(label('有其他人可以担任监护人', 'Somebody else can be the guardian')),
+  guardianPrevented: noUnlessSaid.meta(
+    label('因客观原因或者突发事件不能履行监护职责，导致监护缺失', 'Guardian prevented, and nobody in the place'),
+  ),
+  leftUnattended: noUnlessSaid.meta(
+    label('监护人拒绝或者怠于履行，无人照料', 'Guardian refuses or neglects, and nobody cares for the child'),
+  ),
+  instigatedToOffend: noUnlessSaid.meta(
+    label('被监护人教唆、利用违法犯罪，需要带离', 'Used by the guardian for offences, and must be taken away'),
+  ),
+  harmedOrThreatened: noUnlessSaid.meta(
+    label('遭受监护人严重伤害或者面临人身安全威胁，需要紧急安置', 'Gravely harmed or threatened by the guardian'),
+  ),
+  courtAppointedCivilAffairs: noUnlessSaid.meta(
+    label('法院撤销监护人资格并指定民政部门', 'A court revoked the guardian and appointed civil affairs'),
+  ),
+  otherTemporaryCase: noUnlessSaid.meta(label('法律规定的其他临时监护情形', 'Another case of temporary guardianship')),
+  otherLongTermCase: noUnlessSaid.meta(label('法律规定的其他长期监护情形', 'Another case of long-term guardianship')),
+})
+export type StateGuardianshipFacts = z.infer<typeof StateGuardianshipFacts>
+
+const law = (article: string) => atArticle(minorsProtectionLaw, article)
+const ground = (of: BooleanExpression, zh: string, en: string, article: string): BooleanExpression =>
+  of.as({ zh, en }, { cite: law(article) })
+
+export const stateGuardianship2021 = defineProgram({
+  id: 'state-guardianship',
+  title: { zh: '民政部门监护', en: 'Guardianship by civil affairs' },
+  inForce: { from: '2021-06-01', cite: minorsProtectionLaw },
+  facts: StateGuardianshipFacts,
+  /** Nothing is left to a place. */
+  policy: z.object({}),
+  rules(child) {
+    const minor = child.age.lessThan(18).as({ zh: '未成年人', en: 'A minor' }, { cite: law('第二条') })
+    const nobodyElse = child.someoneElse.not()
+    const longTerm = minor
+      .and(
+        anyOf(
+          ground(child.parentsFound.is('cannot-be-found'), '查找不到', 'Cannot be found', '第九十四条第一项'),
+          ground(child.guardiansDead.and(nobodyElse), '监护人死亡，无他人', 'Dead, nobody else', '第九十四条第二项'),
+          ground(child.guardiansUnable.and(nobodyElse), '丧失能力，无他人', 'Unable, nobody else', '第九十四条第三项'),
+          ground(child.courtAppointedCivilAffairs, '法院指定', 'Appointed by a court', '第九十四条第四项'),
+          ground(child.otherLongTermCase, '其他情形', 'Another case', '第九十四条第五项'),
+        ),
+      )
+      .as({ zh: '应当长期监护', en: 'Long-term guardianship' }, { cite: law('第九十四条') })
+    const temporaryCase = minor
+      .and(
+        anyOf(
+          ground(
+            child.vagrantOrUnidentified.and(child.parentsFound.is('not-yet')),
+            '流浪乞讨或者身份不明，暂时查找不到监护人',
+            'Vagrant or unidentified, guardians not found yet',
+            '第九十二条第一项',
+          ),
+          ground(
+            child.guardianWhereaboutsUnknown.and(nobodyElse),
+            '监护人下落不明，无他人',
+            'Whereabouts unknown, nobody else',
+            '第九十二条第二项',
+          ),
+          ground(child.guardianPrevented, '监护缺失', 'Guardian prevented', '第九十二条第三项'),
+          ground(child.leftUnattended, '无人照料', 'Left unattended', '第九十二条第四项'),
+          ground(child.instigatedToOffend, '需要带离安置', 'Must be taken away', '第九十二条第五项'),
+          ground(child.harmedOrThreatened, '需要紧急安置', 'Needs a place at once', '第九十二条第六项'),
+          ground(child.otherTemporaryCase, '其他情形', 'Another case', '第九十二条第七项'),
+        ),
+      )
+      .as({ zh: '有临时监护情形', en: 'A case of temporary guardianship' }, { cite: law('第九十二条') })
+    const guardianship = firstOf([longTerm, 'long-term'], [temporaryCase, 'temporary'])
+      .otherwise('none')
+      .as(
+        { zh: '民政部门监护', en: 'Guardianship by civil affairs' },
+        { cite: law('第九十二条至第九十四条'), words: guardianships },
+      )
+    return { longTerm, temporaryCase, guardianship }
+  },
+})
+
+/**
+ * Whether civil affairs must be the guardian of a minor, temporarily (art. 92) or long-term (art. 94). Where a minor fits both,
+ * long-term guardianship is the answer: it takes in the other.
+ */
+export const stateGuardianship = versions(stateGuardianship2021)
+
+/** How a minor under temporary guardianship may be placed (art. 93). */
+export const temporaryPlacements = {
+  kin: { zh: '委托亲属抚养', en: 'With relatives' },
+  foster: { zh: '家庭寄养', en: 'Foster care' },
+  'rescue-institution': { zh: '未成年人救助保护机构', en: 'Rescue and protection institution for minors' },
+  'welfare-institution': { zh: '儿童福利机构', en: 'Child welfare institution' },
+} as const

@@ -1,0 +1,7 @@
+export * from './facts.js'
+export * from './facts-2013.js'
+export * from './items.js'
+export * from './level.js'
+export * from './record.js'
+export * from './rules.js'
+export * from './rules-2013.js'

@@ -1,0 +1,131 @@
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  ConcentratedCareFacts,
+  ConcentratedCarePolicy,
+  concentratedCare,
+  concentratedCare2023,
+  concentratedCareLater,
+} from './rules.js'
+
+const policy = ConcentratedCarePolicy.parse({
+  tekunBasic: 120_000,
+  tekunFullCare: 130_000,
+  dibaoStandard: 80_000,
+  serviceStandard: 250_000,
+})
+const elder = (facts: object = {}) =>
+  ConcentratedCareFacts.parse({
+    asOf: '2025-03-01',
+    birth: '1950-06-01',
+    dibao: true,
+    ability: 'complete',
+    ofOwnWill: true,
+    insured: false,
+    charge: 250_000,
+    dibaoAllowance: 50_000,
+    disabilitySubsidies: 20_000,
+    ...facts,
+  })
+const first = (facts: object = {}) => concentratedCare2023.assess(elder(facts), policy)
+const later = (facts: object = {}, given: object = {}) =>
+  concentratedCareLater.assess(elder(facts), { ...policy, ...given })
+
+describe('the two formulas', () => {
+  it('2023: the charge less the dibao that is drawn and the other payments', () => {
+    expect(first()).toMatchObject({ eligible: true, ceiling: 250_000, withinCeiling: true, aid: 180_000 })
+    expect(first({ otherPayments: 10_000, nursingSubsidy: 5_000, serviceSubsidy: 5_000 }).aid).toBe(160_000)
+  })
+
+  it('later: the standard less the dibao standard, whatever is drawn of it', () => {
+    expect(later()).toMatchObject({ eligible: true, aid: 150_000 })
+    expect(later({ dibaoAllowance: 0 }).aid).toBe(150_000)
+    expect(later({ nursingSubsidy: 5_000, serviceSubsidy: 5_000 }).aid).toBe(140_000)
+  })
+
+  it.each([
+    ['2023-10-22', undefined],
+    ['2023-10-23', concentratedCare2023],
+    ['2024-12-02', concentratedCare2023],
+    ['2024-12-03', concentratedCareLater],
+  ])('on %s', (date, program) => {
+    if (program) expect(concentratedCare.on(date)).toBe(program)
+    else expect(() => concentratedCare.on(date)).toThrow()
+  })
+})
+
+describe('who', () => {
+  it.each([
+    ['complete', true, true],
+    ['severe', false, true],
+    ['moderate', false, true],
+    ['mild', false, false],
+    ['intact', false, false],
+    [null, null, null],
+  ])('%s', (ability, in2023, since) => {
+    expect(first({ ability }).eligible).toBe(in2023)
+    expect(later({ ability }).eligible).toBe(since)
+  })
+
+  it.each([
+    ['the day before 80', { ability: 'intact', birth: '1945-03-02' }, false],
+    ['80', { ability: 'intact', birth: '1945-03-01' }, true],
+    ['80, ability not known', { ability: null, birth: '1945-03-01' }, true],
+    ['the day before 60', { birth: '1965-03-02' }, false],
+    ['60', { birth: '1965-03-01' }, true],
+    ['not on dibao', { dibao: false }, false],
+    ['against the will', { ofOwnWill: false }, false],
+    ['insured', { insured: true }, false],
+    ['insurance not known', { insured: null }, null],
+  ])('later: %s', (_, facts, eligible) => expect(later(facts).eligible).toBe(eligible))
+
+  it('a disabled child of the family, where the place admits it', () => {
+    const child = { birth: '1985-01-01', ability: 'intact', disabledFamilyMember: true }
+    expect(later(child).eligible).toBe(false)
+    expect(later(child, { admitsDisabledFamily: true }).eligible).toBe(true)
+  })
+})
+
+describe('amounts', () => {
+  it.each([
+    [250_000, true, 180_000],
+    [250_001, false, 180_000],
+    [300_000, false, 180_000],
+    [70_000, true, 0],
+    [70_001, true, 1],
+    [60_000, true, 0],
+  ])('2023: a charge of %i', (charge, withinCeiling, aid) => {
+    expect(first({ charge })).toMatchObject({ withinCeiling, aid })
+  })
+
+  it('later: a standard above the ceiling is shown', () => {
+    expect(later({}, { serviceStandard: 250_000 }).withinCeiling).toBe(true)
+    expect(later({}, { serviceStandard: 250_001 }).withinCeiling).toBe(false)
+    expect(later({}, { serviceStandard: 300_000 }).aid).toBe(later({}, { serviceStandard: 250_000 }).aid)
+    expect(later({}, { serviceStandard: 100_000 }).aid).toBe(0)
+  })
+
+  it('what is drawn and not known leaves the aid undetermined; who is not eligible gets none all the same', () => {
+    expect(first({ dibaoAllowance: null }).aid).toBeNull()
+    expect(first({ dibaoAllowance: null, dibao: false }).aid).toBe(0)
+    expect(later({ dibaoAllowance: null }).aid).toBe(150_000)
+  })
+
+  it('are never below 0, nor above the ceiling or the standard', () => {
+    fc.assert(
+      fc.property(arbitraryOf(ConcentratedCareFacts), facts => {
+        for (const program of concentratedCare.versions) {
+          const { aid } = program.assess(facts, policy)
+          expect(aid ?? 0).toBeGreaterThanOrEqual(0)
+          expect(aid ?? 0).toBeLessThanOrEqual(250_000)
+        }
+      }),
+    )
+  })
+
+  it.each(concentratedCare.versions.map(program => [program.inForce.from, program] as const))(
+    'answer alike in every way of running: %s',
+    (_, program) => agreement(program),
+  )
+})

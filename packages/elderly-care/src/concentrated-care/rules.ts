@@ -1,0 +1,147 @@
+import {
+  allOf,
+  anyOf,
+  type BooleanExpression,
+  defineProgram,
+  type ExpressionsOf,
+  label,
+  versions,
+  words,
+} from '@minzheng/rules'
+import * as z from 'zod'
+import { abilityLevelNames, abilityLevels } from '../ability-assessment/level.js'
+import { concentratedCareNotice2023, concentratedCareNoticeLater } from '../shared/documents.js'
+
+const monthly = z.int().min(0).max(10_000_000)
+const drawn = (zh: string, en: string) =>
+  monthly
+    .nullable()
+    .default(0)
+    .meta(label(zh, en, 'fen/month'))
+const unsure = z.boolean().nullish()
+
+/** One person in a home, in one month. What is drawn is none where left out, not known where `null`. */
+export const ConcentratedCareFacts = z.object({
+  asOf: z.iso.date().meta(label('核定日期', 'Day of the assessment')),
+  birth: z.iso.date().nullish().meta(label('出生日期', 'Date of birth')),
+  dibao: unsure.meta(label('低保对象', 'On dibao')),
+  /** By GB/T 42195-2022; a level by MZ/T 039-2013 does not serve. */
+  ability: z
+    .enum(abilityLevels)
+    .nullish()
+    .meta({ ...label('能力等级', 'Level of ability'), ...words(abilityLevelNames) }),
+  ofOwnWill: unsure.meta(label('自愿入住养老机构', 'Enters a home of own will')),
+  /** Severely disabled, of a dibao family, entering together with an elder of it. */
+  disabledFamilyMember: z
+    .boolean()
+    .nullable()
+    .default(false)
+    .meta(label('共同入住的低保重度残疾家庭成员', 'Severely disabled member of the family who enters too')),
+  /** Whether a long-term-care insurance pays the basic nursing already. */
+  insured: unsure.meta(label('长期护理保险已支付基本护理费用', 'Long-term-care insurance pays')),
+  charge: monthly.nullish().meta(label('机构实际收费', 'What the home charges', 'fen/month')),
+  dibaoAllowance: drawn('已领低保金', 'Dibao drawn'),
+  disabilitySubsidies: drawn('已领残疾人两项补贴', 'Disability subsidies drawn'),
+  nursingSubsidy: drawn('已领护理补贴', 'Nursing subsidy drawn'),
+  serviceSubsidy: drawn('已领养老服务补贴', 'Service subsidy drawn'),
+  /** Other payments of the administration of that kind. */
+  otherPayments: drawn('已领其他同类行政给付', 'Other payments of that kind drawn'),
+})
+
+/** What the place sets. The 2023 rule reads the two tekun standards, the later one also the dibao and the service standard. */
+export const ConcentratedCarePolicy = z.object({
+  tekunBasic: monthly.meta(label('集中供养特困人员基本生活标准', 'Tekun basic living standard in homes', 'fen/month')),
+  tekunFullCare: monthly.meta(label('特困人员全护理照料标准', 'Tekun standard of full care', 'fen/month')),
+  dibaoStandard: monthly.optional().meta(label('低保标准', 'Dibao standard', 'fen/month')),
+  serviceStandard: monthly.optional().meta(label('集中照护服务标准', 'Standard of the service', 'fen/month')),
+  /** Places that can may add severely disabled members of dibao families. */
+  admitsDisabledFamily: z
+    .boolean()
+    .optional()
+    .meta(label('纳入低保重度残疾家庭成员', 'Severely disabled family members are admitted')),
+})
+
+type Facts = ExpressionsOf<(typeof ConcentratedCareFacts)['shape']>
+type Policy = ExpressionsOf<(typeof ConcentratedCarePolicy)['shape']>
+
+const ceilingOf = (policy: Policy, cite: typeof concentratedCareNotice2023 | typeof concentratedCareNoticeLater) =>
+  policy.tekunBasic
+    .plus(policy.tekunFullCare)
+    .as({ zh: '收费最高限额', en: 'Ceiling of the charge' }, { unit: 'fen/month', cite })
+
+const entry = (person: Facts, group: BooleanExpression) =>
+  allOf(person.dibao, group, person.ofOwnWill, person.insured.not())
+
+const id = 'concentrated-care'
+const title = { zh: '经济困难失能老年人集中照护服务', en: 'Concentrated care of poor disabled elders' }
+
+export const concentratedCare2023 = defineProgram({
+  id,
+  title,
+  inForce: { from: '2023-10-23', to: '2024-12-02', cite: concentratedCareNotice2023 },
+  facts: ConcentratedCareFacts,
+  policy: ConcentratedCarePolicy,
+  rules(person, policy) {
+    const cite = concentratedCareNotice2023
+    const ceiling = ceilingOf(policy, cite)
+    const eligible = entry(person, person.ability.is('complete').and(person.birth.ageOn(person.asOf).atLeast(60))).as(
+      { zh: '属于集中照护对象', en: 'Eligible' },
+      { cite },
+    )
+    const withinCeiling = person.charge
+      .atMost(ceiling)
+      .as({ zh: '收费（标准）不超过限额', en: 'Charge or standard within the ceiling' }, { cite })
+    const gap = person.charge
+      .min(ceiling)
+      .minus(person.dibaoAllowance)
+      .minus(person.disabilitySubsidies)
+      .minus(person.nursingSubsidy)
+      .minus(person.serviceSubsidy)
+      .minus(person.otherPayments)
+    const aid = eligible
+      .choose(gap.atLeastZero(), 0)
+      .as({ zh: '月救助金额', en: 'Monthly aid' }, { unit: 'fen/month', cite })
+    return { eligible, ceiling, withinCeiling, aid }
+  },
+})
+
+export const concentratedCareLater = defineProgram({
+  id,
+  title,
+  inForce: { from: '2024-12-03', cite: concentratedCareNoticeLater },
+  facts: ConcentratedCareFacts,
+  policy: ConcentratedCarePolicy,
+  rules(person, policy) {
+    const cite = concentratedCareNoticeLater
+    const ceiling = ceilingOf(policy, cite)
+    const age = person.birth.ageOn(person.asOf)
+    const disabled = person.ability.isOneOf('moderate', 'severe', 'complete').and(age.atLeast(60))
+    const eligible = entry(
+      person,
+      anyOf(disabled, age.atLeast(80), person.disabledFamilyMember.and(policy.admitsDisabledFamily.orElse(false))),
+    ).as({ zh: '属于集中照护对象', en: 'Eligible' }, { cite })
+    const withinCeiling = policy.serviceStandard
+      .atMost(ceiling)
+      .as({ zh: '收费（标准）不超过限额', en: 'Charge or standard within the ceiling' }, { cite })
+    const gap = policy.serviceStandard
+      .min(ceiling)
+      .minus(policy.dibaoStandard)
+      .minus(person.disabilitySubsidies)
+      .minus(person.nursingSubsidy)
+      .minus(person.serviceSubsidy)
+    const aid = eligible
+      .choose(gap.atLeastZero(), 0)
+      .as({ zh: '月救助金额', en: 'Monthly aid' }, { unit: 'fen/month', cite })
+    return { eligible, ceiling, withinCeiling, aid }
+  },
+})
+
+/**
+ * Aid to a poor disabled elder in a home (经济困难失能老年人集中照护服务), a month.
+ *
+ * Until 2024-12-02: completely disabled on dibao; the charge, up to the ceiling, less the dibao that the person *draws* and
+ * the other payments. Since then (the year is inferred): also moderately and severely disabled, and everybody of 80; the
+ * standard of the service, up to the ceiling, less the dibao *standard* and what is drawn. Neither is below 0. A charge or a
+ * standard above the ceiling is shown in `withinCeiling`, and what is above it is not aided.
+ */
+export const concentratedCare = versions(concentratedCare2023, concentratedCareLater)

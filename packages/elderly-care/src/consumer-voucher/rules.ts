@@ -1,0 +1,125 @@
+import { addMonths, type PlainDate } from '@minzheng/core'
+import {
+  allOf,
+  defineProgram,
+  label,
+  type NumberExpression,
+  noUnlessSaid,
+  type PolicyFile,
+  type QuotientExpression,
+  versions,
+  words,
+} from '@minzheng/rules'
+import * as z from 'zod'
+import { abilityLevelNames, abilityLevels } from '../ability-assessment/level.js'
+import { voucherNotice2025 } from '../shared/documents.js'
+
+const monthly = z.int().min(0).max(10_000_000)
+
+const service = (zh: string, en: string) =>
+  z
+    .object({
+      spend: monthly
+        .nullable()
+        .default(0)
+        .meta(label(`${zh}：消费`, `${en}: spent`, 'fen/month')),
+      insurance: monthly
+        .nullable()
+        .default(0)
+        .meta(label(`${zh}：长护险支付`, `${en}: paid by insurance`, 'fen/month')),
+    })
+    .default({ spend: 0, insurance: 0 })
+
+/** What one elder spends in one month on services that the voucher covers. Left out: nothing; `null`: not known. */
+export const ConsumerVoucherFacts = z.object({
+  asOf: z.iso.date().meta(label('消费日期', 'Day')),
+  birth: z.iso.date().nullish().meta(label('出生日期', 'Date of birth')),
+  ability: z
+    .enum(abilityLevels)
+    .nullish()
+    .meta({ ...label('能力等级', 'Level of ability'), ...words(abilityLevelNames) }),
+  tekun: noUnlessSaid.meta(label('特困供养', 'In tekun support')),
+  concentratedCare: noUnlessSaid.meta(label('享受集中照护服务', 'In concentrated care')),
+  homeCareProject: noUnlessSaid.meta(
+    label('享受居家和社区基本养老服务提升行动', 'In the home and community care project'),
+  ),
+  /** 30 days and more. */
+  longStay: service('机构长期服务', 'Long stay in a home'),
+  /** Under 30 days. */
+  shortStay: service('机构短期服务', 'Short stay in a home'),
+  dayCare: service('日间托养', 'Day care'),
+  home: service('居家服务', 'Service at home'),
+})
+
+const rate = (zh: string, en: string) =>
+  z
+    .number()
+    .min(0)
+    .max(1)
+    .multipleOf(0.01)
+    .meta(label(`抵扣比例：${zh}`, `Share deducted: ${en}`))
+
+/** Shares by kind of service, which a place sets between 30 % and 60 %, and the cap. */
+export const ConsumerVoucherPolicy = z.object({
+  longStayRate: rate('机构长期服务', 'long stay'),
+  shortStayRate: rate('机构短期服务', 'short stay'),
+  dayCareRate: rate('日间托养', 'day care'),
+  homeRate: rate('居家服务', 'at home'),
+  cap: monthly.meta(label('每月抵扣上限', 'Cap a month', 'fen/month')),
+})
+
+export const consumerVoucher2025 = defineProgram({
+  id: 'consumer-voucher',
+  title: { zh: '养老服务消费补贴', en: 'Consumer voucher for elderly care' },
+  inForce: { from: '2025-07-01', cite: voucherNotice2025 },
+  facts: ConsumerVoucherFacts,
+  policy: ConsumerVoucherPolicy,
+  rules(elder, policy) {
+    const cite = voucherNotice2025
+    const eligible = allOf(
+      elder.birth.ageOn(elder.asOf).atLeast(60),
+      elder.ability.isOneOf('moderate', 'severe', 'complete'),
+      elder.tekun.not(),
+      elder.concentratedCare.not(),
+      elder.homeCareProject.not(),
+    ).as({ zh: '属于补贴对象', en: 'Eligible' }, { cite })
+    const own = ({ spend, insurance }: { spend: NumberExpression; insurance: NumberExpression }) =>
+      spend.minus(insurance).atLeastZero()
+    const share = (of: typeof elder.home, at: QuotientExpression) => own(of).times(at).rounded('down')
+    const eligibleSpend = own(elder.longStay)
+      .plus(own(elder.shortStay))
+      .plus(own(elder.dayCare))
+      .plus(own(elder.home))
+      .as({ zh: '扣除长护险后的消费', en: 'Spent, less insurance' }, { unit: 'fen/month', cite })
+    const byRate = share(elder.longStay, policy.longStayRate)
+      .plus(share(elder.shortStay, policy.shortStayRate))
+      .plus(share(elder.dayCare, policy.dayCareRate))
+      .plus(share(elder.home, policy.homeRate))
+      .as({ zh: '按比例抵扣', en: 'By the shares' }, { unit: 'fen/month', cite })
+    const deduction = eligible
+      .choose(byRate.min(policy.cap), 0)
+      .as({ zh: '消费券抵扣', en: 'Deducted by the voucher' }, { unit: 'fen/month', cite })
+    const toPay = eligibleSpend.minus(deduction).as({ zh: '个人支付', en: 'To pay' }, { unit: 'fen/month', cite })
+    return { eligible, eligibleSpend, byRate, deduction, toPay }
+  },
+})
+
+/**
+ * The voucher for moderately to completely disabled elders: the smaller of the cap and the share of what was spent less
+ * what the long-term-care insurance pays, by kind of service. A fraction of a fen is dropped, which no document that was read
+ * says. Who is in tekun support, concentrated care or the home-care project has none.
+ */
+export const consumerVoucher = versions(consumerVoucher2025)
+
+/** The cap that every report names; the shares are local. */
+export const consumerVoucherNational: PolicyFile = {
+  program: 'consumer-voucher',
+  documents: { notice2025: voucherNotice2025 },
+  values: { cap: [{ status: 'in-force', from: '2025-07-01', value: 80_000, cite: 'notice2025' }] },
+}
+
+/** A voucher is good for one month: its last day is the corresponding day of the next (民法典 arts. 201–202). */
+export const voucherLapses = (taken: PlainDate): PlainDate => addMonths(taken, 1)
+
+/** Where the project ran before it went to the whole country: from July 2025, by division. */
+export const voucherPilots = ['330000', '370000', '500000', '210100', '341100', '360500', '510100'] as const

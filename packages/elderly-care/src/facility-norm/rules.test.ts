@@ -1,0 +1,109 @@
+import { policyFileProblems } from '@minzheng/rules/policy'
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  FacilityNormFacts,
+  FacilityNormPolicy,
+  FourSteps,
+  facilityNormNational,
+  handOverDue,
+  facilityNorm2014 as program,
+  stepsBehind,
+} from './rules.js'
+
+const of = (facts: object, policy: object) =>
+  program.assess(
+    FacilityNormFacts.parse({ households: 100, age: 'new', provided: 0, smallest: 1_000, ...facts }),
+    FacilityNormPolicy.parse(policy),
+  )
+const yinchuan = { newPer100: 30, builtPer100: 20 }
+const anhui = { ...yinchuan, newSingleLeast: 350 }
+const shaoxing = { newShareOfFloorArea: 0.002, newSingleLeast: 30, builtPer100: 20, pooledLeast: 300 }
+
+describe('norms as published', () => {
+  it.each([
+    ['eld-facility-norm-1: 银川', yinchuan, 30, 20],
+    ['eld-facility-norm-2: 安徽, with the least of one facility', anhui, 350, 20],
+    ['eld-facility-norm-5: 青岛', { newPer100: 20, builtPer100: 15 }, 20, 15],
+    ['eld-facility-norm-6: 威海', { newPer100: 20, builtPer100: 15 }, 20, 15],
+    ['河南', { newPer100: 30, builtPer100: 20 }, 30, 20],
+    ['湖北: nothing said of built areas', { newPer100: 20 }, 20, null],
+  ])('%s: 100 households', (_, policy, newArea, builtArea) => {
+    expect(of({}, policy).required).toBe(newArea)
+    expect(of({ age: 'built' }, policy).required).toBe(builtArea)
+  })
+
+  it.each([
+    ['安徽, 1,166 households', anhui, { households: 1_166 }, 350],
+    ['安徽, 1,167 households', anhui, { households: 1_167 }, 350.1],
+    ['银川, 1,251 households', yinchuan, { households: 1_251 }, 375.3],
+    ['绍兴, 0.2 % of 50,000 m²', shaoxing, { floorArea: 50_000 }, 100],
+    ['绍兴, 0.2 % of 15,000 m²', shaoxing, { floorArea: 15_000 }, 30],
+    ['绍兴, 0.2 % of 14,000 m²: the least', shaoxing, { floorArea: 14_000 }, 30],
+    ['绍兴, pooled', shaoxing, { floorArea: 50_000, pooled: true }, 300],
+    ['绍兴, built: by households', shaoxing, { age: 'built', households: 250 }, 50],
+  ])('%s', (_, policy, facts, required) => expect(of(facts, policy).required).toBe(required))
+})
+
+describe('whether they are met', () => {
+  it.each([
+    [375.29, false],
+    [375.3, true],
+    [376, true],
+  ])('1,251 households with %f m²', (provided, met) => {
+    expect(of({ households: 1_251, provided }, yinchuan).met).toBe(met)
+  })
+
+  it.each([
+    [349.99, false],
+    [350, true],
+    [undefined, null],
+  ])('a smallest facility of %s', (smallest, met) => expect(of({ provided: 700, smallest }, anhui).met).toBe(met))
+
+  it('too little is too little, whatever the smallest is', () => {
+    expect(of({ provided: 349, smallest: undefined }, anhui).met).toBe(false)
+    expect(of({ provided: 30, smallest: undefined }, yinchuan).met).toBe(true)
+  })
+
+  it('without a norm is undetermined', () =>
+    expect(of({ age: 'built', provided: 100 }, { newPer100: 20 }).met).toBeNull())
+
+  it('more area never breaks it', () => {
+    fc.assert(
+      fc.property(arbitraryOf(FacilityNormFacts), arbitraryOf(FacilityNormPolicy), (facts, policy) => {
+        if (program.assess(facts, policy).met)
+          expect(program.assess({ ...facts, provided: 10_000_000 }, policy).met).toBe(true)
+      }),
+    )
+  })
+
+  it('has national figures in a sound file', () =>
+    expect(policyFileProblems(program, facilityNormNational)).toEqual([]))
+  it('answers alike in every way of running', () => agreement(program))
+})
+
+describe('the four steps', () => {
+  const same = (day: string | null) => ({ housing: day, facility: day })
+  const estate = (more: object = {}) =>
+    FourSteps.parse({
+      planned: same('2022-01-01'),
+      built: same('2023-01-01'),
+      accepted: same('2023-06-01'),
+      handedOver: same(null),
+      ...more,
+    })
+
+  it.each([
+    ['all together', {}, []],
+    ['earlier', { built: { housing: '2023-01-01', facility: '2022-12-31' } }, []],
+    ['a day later', { built: { housing: '2023-01-01', facility: '2023-01-02' } }, ['built']],
+    ['not at all', { handedOver: { housing: '2023-07-01', facility: null } }, ['handedOver']],
+    ['before the housing', { handedOver: { housing: null, facility: '2023-07-01' } }, []],
+  ])('%s', (_, more, behind) => expect(stepsBehind(estate(more))).toEqual(behind))
+
+  it.each([
+    ['2023-06-01', '2023-09-01'],
+    ['2023-11-30', '2024-02-29'],
+  ])('绍兴: accepted on %s, to be handed over by %s', (accepted, due) => expect(handOverDue(accepted, 3)).toBe(due))
+})

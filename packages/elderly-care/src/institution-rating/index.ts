@@ -1,0 +1,2 @@
+export * from './rated-institutions.js'
+export * from './rules.js'

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { shareReaches } from '../shared/share.js'
+import { isRatedOn, type RatedInstitution, ratedShare, ratingValidTo, upgradeFrom } from './rated-institutions.js'
+
+const home = (level: number, ratedOn: string): RatedInstitution => ({ institution: 'A', rating: { level, ratedOn } })
+
+describe('how long a rating holds', () => {
+  it('three years to the corresponding day; an upgrade after one', () => {
+    expect(ratingValidTo('2021-06-15', 36)).toBe('2024-06-15')
+    expect(ratingValidTo('2024-02-29', 36)).toBe('2027-02-28')
+    expect(upgradeFrom('2021-06-15', 12)).toBe('2022-06-15')
+  })
+  it.each([
+    // Rated later: whether an earlier rating held on the day is not on record.
+    ['2021-06-14', null],
+    ['2021-06-15', true],
+    ['2024-06-15', true],
+    ['2024-06-16', false],
+  ])('rated on 2021-06-15, on %s: %s', (day, expected) => {
+    expect(isRatedOn(home(3, '2021-06-15'), day, 36)).toBe(expected)
+  })
+})
+
+describe('the share rated', () => {
+  const homes = (rated: number, unrated: number, unknown = 0): RatedInstitution[] => [
+    ...Array.from({ length: rated }, (_, index) => home((index % 5) + 1, '2024-01-01')),
+    ...Array.from({ length: unrated }, () => ({ institution: 'B', rating: null })),
+    ...Array.from({ length: unknown }, () => ({ institution: 'C' })),
+  ]
+  // A plan's target of 92 %, at, just below, just above.
+  it.each([
+    [23, 2, true],
+    [22, 3, false],
+    [24, 1, true],
+  ])('%i rated and %i not, against 92 %%: %s', (rated, unrated, expected) => {
+    expect(shareReaches(ratedShare(homes(rated, unrated), '2025-12-31', 36), 0.92)).toBe(expected)
+  })
+  it('counts each level, leaves out what lapsed, and guesses nothing', () => {
+    expect(ratedShare(homes(7, 1), '2025-12-31', 36).byLevel).toEqual({ 1: 2, 2: 2, 3: 1, 4: 1, 5: 1 })
+    expect(ratedShare([...homes(1, 0), home(4, '2020-01-01')], '2025-12-31', 36)).toMatchObject({
+      yes: 1,
+      no: 1,
+      share: 0.5,
+      byLevel: { 4: 0 },
+    })
+    expect(ratedShare(homes(1, 0, 1), '2025-12-31', 36)).toMatchObject({ share: null, least: 0.5, greatest: 1 })
+  })
+})

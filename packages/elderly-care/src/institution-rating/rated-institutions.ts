@@ -1,0 +1,45 @@
+import { addMonths, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import { type Tally, tally } from '../shared/share.js'
+
+/** A registered or filed home, and its last rating: `null` where it has none; left out where that is not known. */
+export const RatedInstitution = z.strictObject({
+  institution: z.string().min(1),
+  rating: z.strictObject({ level: z.int().min(1).max(5), ratedOn: PlainDate }).nullish(),
+})
+export type RatedInstitution = z.infer<typeof RatedInstitution>
+
+/** The last day of a rating: its corresponding day so many months later (民法典 arts. 201–202). */
+export const ratingValidTo = (ratedOn: PlainDate, validityMonths: number): PlainDate =>
+  addMonths(ratedOn, validityMonths)
+
+/** The first day on which an upgrade may be asked for, so many months after the rating. */
+export const upgradeFrom = (ratedOn: PlainDate, upgradeAfterMonths: number): PlainDate =>
+  addMonths(ratedOn, upgradeAfterMonths)
+
+/**
+ * Whether a home has a rating that holds on a day; `null` where its rating is not known, and where its last is of a later day:
+ * whether an earlier one held is then not on record.
+ */
+export const isRatedOn = ({ rating }: RatedInstitution, asOf: PlainDate, validityMonths: number): boolean | null => {
+  if (rating === null) return false
+  if (rating === undefined || rating.ratedOn > asOf) return null
+  return asOf <= ratingValidTo(rating.ratedOn, validityMonths)
+}
+
+/**
+ * The share of the registered and filed homes of an area that hold a rating on a day (评定率), with how many hold each level.
+ * A rating that has lapsed does not count. `validityMonths` is a rule of the place (`institution-rating`: 36 where known).
+ */
+export const ratedShare = (
+  institutions: readonly RatedInstitution[],
+  asOf: PlainDate,
+  validityMonths: number,
+): Tally & { readonly byLevel: Readonly<Record<1 | 2 | 3 | 4 | 5, number>> } => {
+  const rated = institutions.filter(one => isRatedOn(one, asOf, validityMonths))
+  const at = (level: number) => rated.filter(({ rating }) => rating?.level === level).length
+  return {
+    ...tally(institutions, one => isRatedOn(one, asOf, validityMonths)),
+    byLevel: { 1: at(1), 2: at(2), 3: at(3), 4: at(4), 5: at(5) },
+  }
+}

@@ -1,0 +1,127 @@
+import { anyOf, defineProgram, firstOf, label, noUnlessSaid, versions, words } from '@minzheng/rules'
+import * as z from 'zod'
+import { localMealRules } from '../shared/documents.js'
+
+const perMeal = z.int().min(0).max(100_000)
+
+const hardships = {
+  dibao: { zh: '低保', en: 'On dibao' },
+  tekun: { zh: '特困', en: 'On tekun support' },
+  other: { zh: '其他', en: 'Other' },
+}
+const groups = {
+  general: { zh: '一般老年人', en: 'Elders at large' },
+  poor: { zh: '困难老年人', en: 'Poor' },
+  'poor-disabled': { zh: '困难失能失智老年人', en: 'Poor, and disabled or with dementia' },
+}
+
+/** One person's meals in one month at a place that takes part. */
+export const MealFacts = z.object({
+  asOf: z.iso.date().meta(label('就餐日期', 'Day')),
+  birth: z.iso.date().nullish().meta(label('出生日期', 'Date of birth')),
+  localHukou: z.boolean().nullish().meta(label('本地户籍', 'Registered locally')),
+  family: z
+    .enum(['dibao', 'tekun', 'other'])
+    .nullish()
+    .meta({ ...label('困难类别', 'Hardship'), ...words(hardships) }),
+  /** Disabled (失能) or with dementia (失智). */
+  disabledOrDemented: noUnlessSaid.meta(label('失能或失智', 'Disabled or with dementia')),
+  price: perMeal.meta(label('每餐价格', 'Price of a meal', 'fen/meal')),
+  meals: z
+    .int()
+    .min(0)
+    .max(200)
+    .default(1)
+    .meta(label('餐数', 'Meals', 'meal')),
+})
+
+export const MealPolicy = z.object({
+  leastAge: z
+    .int()
+    .min(0)
+    .max(150)
+    .meta(label('起始年龄', 'Least age', 'year')),
+  hukouNeeded: z.boolean().meta(label('须本地户籍', 'Local registration needed')),
+  general: perMeal.meta(label('一般老年人每餐补贴', 'Subsidy: elders at large', 'fen/meal')),
+  /** 低保、分散供养特困. */
+  poor: perMeal.meta(label('困难老年人每餐补贴', 'Subsidy: poor elders', 'fen/meal')),
+  /** 失能失智的困难老年人; left out: not known. */
+  poorDisabled: perMeal.optional().meta(label('困难失能失智老年人每餐补贴', 'Subsidy: poor and disabled', 'fen/meal')),
+  freeDeliveryToDisabled: z
+    .boolean()
+    .optional()
+    .meta(label('对困难失能失智老年人免费送餐', 'Free delivery to the poor and disabled')),
+})
+
+export const mealSubsidy2021 = defineProgram({
+  id: 'meal-subsidy',
+  title: { zh: '老年助餐补贴', en: 'Meal subsidy for elders' },
+  inForce: { from: '2021-07-01', cite: localMealRules },
+  facts: MealFacts,
+  policy: MealPolicy,
+  rules(elder, policy) {
+    const cite = localMealRules
+    const eligible = elder.birth
+      .ageOn(elder.asOf)
+      .atLeast(policy.leastAge)
+      .and(anyOf(policy.hukouNeeded.not(), elder.localHukou))
+      .as({ zh: '属于助餐补贴对象', en: 'Eligible' }, { cite })
+    const poor = elder.family.isOneOf('dibao', 'tekun')
+    const group = firstOf([poor.and(elder.disabledOrDemented), 'poor-disabled'], [poor, 'poor'])
+      .otherwise('general')
+      .as({ zh: '补贴类别', en: 'Group' }, { cite, words: groups })
+    const perMealSubsidy = eligible
+      .choose(
+        group.is('poor-disabled').choose(policy.poorDisabled, group.is('poor').choose(policy.poor, policy.general)),
+        0,
+      )
+      .min(elder.price)
+      .as({ zh: '每餐补贴', en: 'Subsidy per meal' }, { unit: 'fen/meal', cite })
+    const pays = elder.price
+      .minus(perMealSubsidy)
+      .as({ zh: '每餐自付', en: 'Paid per meal' }, { unit: 'fen/meal', cite })
+    const subsidy = perMealSubsidy
+      .times(elder.meals)
+      .as({ zh: '补贴合计', en: 'Subsidy in all' }, { unit: 'fen', cite })
+    const freeDelivery = eligible
+      .and(group.is('poor-disabled'), policy.freeDeliveryToDisabled.orElse(false))
+      .as({ zh: '免费送餐', en: 'Free delivery' }, { cite })
+    return { eligible, group, perMealSubsidy, pays, subsidy, freeDelivery }
+  },
+})
+
+/**
+ * What of an elder's meal the place pays, never more than its price. The national plan (民发〔2023〕58号) sets no amount; the earliest local
+ * rule that is known here is of July 2021. Policy values bring their own sources.
+ */
+export const mealSubsidy = versions(mealSubsidy2021)
+
+/** A place where elders eat or from which meals go out (老年助餐点、长者餐厅、社区食堂). */
+export const MealPoint = z.object({
+  name: z.string().min(1),
+  /** The division of the community, by its code. */
+  community: z.string().min(1),
+  kind: z.enum(['canteen', 'meal-point', 'kitchen', 'delivery-only']),
+  seats: z.int().min(0),
+  opened: z.iso.date(),
+  /** The first day on which it is not open any more; `null`: open. */
+  closed: z.iso.date().nullable().default(null),
+  model: z.boolean().default(false),
+})
+export type MealPoint = z.infer<typeof MealPoint>
+
+/** The points open on a day: how many of each kind, their seats, and the communities that have one. */
+export const mealPointsOn = (points: readonly MealPoint[], on: string) => {
+  const open = points.filter(({ opened, closed }) => opened <= on && (closed === null || on < closed))
+  const of = (kind: MealPoint['kind']) => open.filter(point => point.kind === kind).length
+  return {
+    points: open.length,
+    canteens: of('canteen'),
+    mealPoints: of('meal-point'),
+    kitchens: of('kitchen'),
+    deliveryOnly: of('delivery-only'),
+    model: open.filter(({ model }) => model).length,
+    seats: open.reduce((sum, { seats }) => sum + seats, 0),
+    communities: new Set(open.map(({ community }) => community)).size,
+  }
+}

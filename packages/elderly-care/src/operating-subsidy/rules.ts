@@ -1,0 +1,138 @@
+import { anyOf, defineProgram, label, noUnlessSaid, versions, words } from '@minzheng/rules'
+import * as z from 'zod'
+import { localInstitutionRules } from '../shared/documents.js'
+
+const cite = localInstitutionRules
+const rate = z.int().min(0).max(1_000_000)
+const factor = (zh: string, en: string) =>
+  z
+    .number()
+    .min(0)
+    .max(5)
+    .multipleOf(0.01)
+    .optional()
+    .meta(label(`等级系数：${zh}`, `Factor: ${en}`))
+const bedMonths = (zh: string, en: string) =>
+  z
+    .int()
+    .min(0)
+    .max(100_000)
+    .default(0)
+    .meta(label(`${zh}老年人实际入住床月`, `Bed-months of ${en} residents`, 'bed-month'))
+
+/** One home in one period. Bed-months are those of the residents whom the place counts, such as those registered locally. */
+export const OperatingSubsidyFacts = z.object({
+  registered: z.boolean().nullish().meta(label('已登记备案', 'Registered and filed')),
+  monthsOpen: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .nullish()
+    .meta(label('运营月数', 'Months open', 'month')),
+  beds: z
+    .int()
+    .min(0)
+    .max(100_000)
+    .nullish()
+    .meta(label('核定床位数', 'Beds', 'bed')),
+  /** 1 to 5; 0 is not rated. */
+  level: z.int().min(0).max(5).nullish().meta(label('等级（星级）', 'Level (stars)')),
+  /** Meets the province's standard of a model home. */
+  model: noUnlessSaid.meta(label('达到省级示范标准', 'Provincial model standard')),
+  intact: bedMonths('能力完好', 'able'),
+  mild: bedMonths('轻度失能', 'mildly disabled'),
+  moderate: bedMonths('中度失能', 'moderately disabled'),
+  severe: bedMonths('重度失能', 'severely disabled'),
+  complete: bedMonths('完全失能', 'completely disabled'),
+})
+
+const perBedMonth = (zh: string, en: string) => rate.optional().meta(label(zh, en, 'fen/bed-month'))
+
+const bases = { size: { zh: '规模', en: 'Size' }, ability: { zh: '老年人能力', en: 'Ability of the residents' } }
+
+/** By the size of the home, or by what residents are able to do; times a factor by its level. */
+export const OperatingSubsidyPolicy = z.object({
+  basis: z
+    .enum(['size', 'ability'])
+    .meta({ ...label('运营补贴的计算依据', 'What the subsidy goes by'), ...words(bases) }),
+  leastMonthsOpen: z
+    .int()
+    .min(0)
+    .max(1000)
+    .optional()
+    .meta(label('最少运营月数', 'Fewest months open', 'month')),
+  size: z.object({
+    to50: perBedMonth('50张及以下每床月', 'Up to 50 beds'),
+    over50: perBedMonth('50张以上每床月', 'Over 50 beds'),
+    /** From 100 beds on, by the model standard. */
+    model100: perBedMonth('100张及以上且达到示范标准每床月', 'From 100 beds, model standard'),
+  }),
+  ability: z.object({
+    intact: perBedMonth('能力完好每床月', 'Able resident'),
+    mild: perBedMonth('轻度失能每床月', 'Mildly disabled resident'),
+    moderate: perBedMonth('中度失能每床月', 'Moderately disabled resident'),
+    severe: perBedMonth('重度失能每床月', 'Severely disabled resident'),
+    /** Left out: as severe. */
+    complete: perBedMonth('完全失能每床月', 'Completely disabled resident'),
+  }),
+  /** None set: the level does not matter. Where some are, a level without one is not known. */
+  factor: z.object({
+    unrated: factor('未评级', 'not rated'),
+    level1: factor('一级', 'level 1'),
+    level2: factor('二级', 'level 2'),
+    level3: factor('三级', 'level 3'),
+    level4: factor('四级', 'level 4'),
+    level5: factor('五级', 'level 5'),
+  }),
+})
+
+export const operatingSubsidy2013 = defineProgram({
+  id: 'operating-subsidy',
+  title: { zh: '养老机构运营补贴', en: 'Operating subsidy of a home' },
+  inForce: { from: '2013-01-01', cite },
+  facts: OperatingSubsidyFacts,
+  policy: OperatingSubsidyPolicy,
+  rules(home, policy) {
+    const eligible = home.registered
+      .and(policy.leastMonthsOpen.known().not().or(home.monthsOpen.atLeast(policy.leastMonthsOpen)))
+      .as({ zh: '符合运营补贴条件', en: 'Eligible' }, { cite })
+    const { size, ability, factor: by } = policy
+    const bedMonths = home.intact
+      .plus(home.mild)
+      .plus(home.moderate)
+      .plus(home.severe)
+      .plus(home.complete)
+      .as({ zh: '补贴床月数', en: 'Bed-months' }, { unit: 'bed-month', cite })
+    const sizeRate = home.beds
+      .atLeast(100)
+      .and(home.model)
+      .choose(size.model100.orElse(size.over50), home.beds.greaterThan(50).choose(size.over50, size.to50))
+    const bySize = bedMonths.equals(0).choose(0, bedMonths.times(sizeRate))
+    // Where there are no such residents, their rate need not be known.
+    const part = (count: typeof home.mild, at: typeof ability.mild) => count.equals(0).choose(0, count.times(at))
+    const byAbility = part(home.intact, ability.intact)
+      .plus(part(home.mild, ability.mild))
+      .plus(part(home.moderate, ability.moderate))
+      .plus(part(home.severe, ability.severe))
+      .plus(part(home.complete, ability.complete.orElse(ability.severe)))
+    const base = policy.basis
+      .is('size')
+      .choose(bySize, byAbility)
+      .as({ zh: '按床月计算的补贴', en: 'By bed-months' }, { unit: 'fen', cite })
+    const at = (level: number, value: typeof by.level1, otherwise: typeof by.level1) =>
+      home.level.equals(level).choose(value, otherwise)
+    const levelFactor = anyOf(...Object.values(by).map(one => one.known()))
+      .choose(at(5, by.level5, at(4, by.level4, at(3, by.level3, at(2, by.level2, at(1, by.level1, by.unrated))))), 1)
+      .as({ zh: '等级系数', en: 'Factor of the level' }, { cite })
+    const subsidy = eligible
+      .choose(base.times(levelFactor).rounded('down'), 0)
+      .as({ zh: '运营补贴', en: 'Operating subsidy' }, { unit: 'fen', cite })
+    return { eligible, bedMonths, base, levelFactor, subsidy }
+  },
+})
+
+/**
+ * The operating subsidy of a home for a period: bed-months at a local rate, by size or by what residents are able to do, times
+ * the factor of its level. A fraction of a fen is dropped. A yearly appraisal on top, as in Suzhou, is not in it.
+ */
+export const operatingSubsidy = versions(operatingSubsidy2013)

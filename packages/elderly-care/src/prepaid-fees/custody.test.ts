@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { CustodyAccount, custodyProblems, reserveAfter, reserveText, stopNotice } from './custody.js'
+
+const account = (movements: object[], more: object = {}) =>
+  CustodyAccount.parse({ accounts: 1, listedBank: true, movements, ...more })
+const codes = (movements: object[], more: object = {}, asOf = '2025-12-31') =>
+  custodyProblems(account(movements, more), asOf).map(({ code }) => code)
+
+const receipt = { kind: 'receipt', fee: 'deposit', amount: 100_000, channel: 'other', received: '2025-12-01' }
+const emergency = { kind: 'emergency-medical', amount: 100_000, paid: '2025-12-01' }
+const refund = { kind: 'refund', amount: 100_000, requested: '2025-12-01', originalRoute: true }
+
+describe('custody', () => {
+  it.each([
+    ['credited the same day', { ...receipt, credited: '2025-12-01' }, []],
+    ['credited the next day', { ...receipt, credited: '2025-12-02' }, []],
+    ['credited the day after that', { ...receipt, credited: '2025-12-03' }, ['credited-by-next-day']],
+    ['taken by the bank itself', { ...receipt, channel: 'custody-bank', credited: null }, []],
+    ['papers on the 7th working day', { ...emergency, papers: '2025-12-10' }, []],
+    ['papers on the 8th working day', { ...emergency, papers: '2025-12-11' }, ['papers-in-seven-working-days']],
+    ['refunded the next day', { ...refund, refunded: '2025-12-02' }, []],
+    ['refunded later', { ...refund, refunded: '2025-12-03' }, ['refunded-by-next-day']],
+    ['refunded elsewhere', { ...refund, refunded: '2025-12-01', originalRoute: false }, ['original-route']],
+    ['route not known', { ...refund, refunded: '2025-12-01', originalRoute: null }, []],
+    ['spent on arrears', { kind: 'deposit-use', amount: 1, on: '2025-12-01', purpose: 'arrears' }, []],
+    [
+      'spent on building',
+      { kind: 'deposit-use', amount: 1, on: '2025-12-01', purpose: 'other' },
+      ['purpose-of-deposit'],
+    ],
+  ])('%s', (_, movement, expected) => expect(codes([movement])).toEqual(expected))
+
+  it('a deadline that has not passed yet is not broken', () => {
+    const open = [{ ...receipt, credited: null }]
+    expect(codes(open, {}, '2025-12-02')).toEqual([])
+    expect(codes(open, {}, '2025-12-03')).toEqual(['credited-by-next-day'])
+  })
+
+  it('takes nothing after the closing is reported, and the day itself still counts', () => {
+    const [movement] = [{ ...receipt, credited: '2025-12-01' }]
+    expect(codes([movement], { closingReported: '2025-12-01' })).toEqual([])
+    expect(codes([movement], { closingReported: '2025-11-30' })).toEqual(['nothing-after-closing'])
+  })
+
+  it('judges nothing by a rule that was not there yet', () => {
+    const day = (received: string) => codes([{ ...receipt, received, credited: null }])
+    expect([day('2025-11-18'), day('2025-11-19')]).toEqual([[], ['credited-by-next-day']])
+    const use = (on: string) => codes([{ kind: 'deposit-use', amount: 1, on, purpose: 'other' }])
+    expect([use('2024-05-09'), use('2024-05-10')]).toEqual([[], ['purpose-of-deposit']])
+    expect(codes([{ ...emergency, paid: '2019-01-01', papers: null }])).toEqual([])
+    expect(codes([], { accounts: 0 }, '2025-11-18')).toEqual([])
+  })
+
+  it('asks for one account at a listed bank', () => {
+    expect(codes([], { accounts: 2 })).toEqual(['one-account'])
+    expect(codes([], { accounts: 0 })).toEqual(['one-account'])
+    expect(codes([], { listedBank: false })).toEqual(['listed-bank'])
+    expect(codes([], { listedBank: null })).toEqual([])
+  })
+
+  it('says where, by which document and until when', () => {
+    const [problem] = custodyProblems(account([{ ...emergency, papers: null }]), '2025-12-31')
+    expect(problem?.path).toEqual(['movements', 0, 'papers'])
+    expect(problem?.message.zh).toContain('存管工作指引')
+    expect(problem?.message.en).toContain('2025-12-10')
+  })
+})
+
+describe('the reserve', () => {
+  const fifth = { numerator: 1, denominator: 5 }
+  it.each([
+    [200_000, 1_000_000, 0],
+    [199_999, 1_000_000, 1],
+    [0, 0, 0],
+    [200_000, 1_000_001, 1],
+  ])('a balance of %i for %i held: %i missing', (balance, held, shortfall) => {
+    expect(reserveAfter({ balance, held }, fifth).shortfall).toBe(shortfall)
+  })
+
+  it('says what is missing', () => {
+    expect(reserveText(reserveAfter({ balance: 0, held: 100_000 }, fifth)).zh).toBe(
+      '存管余额应留存200.00元，差200.00元',
+    )
+    expect(reserveText({ needed: 0, shortfall: 0 }).en).toBe('the reserve is kept')
+  })
+})
+
+describe('the notice before a home stops', () => {
+  it.each([
+    ['2025-06-01', '2025-07-01', 0],
+    ['2025-06-02', '2025-07-01', 1],
+    ['2025-07-01', '2025-07-01', 30],
+  ])('%s for %s: %i days missing', (notice, stop, missing) => expect(stopNotice(notice, stop).missing).toBe(missing))
+})

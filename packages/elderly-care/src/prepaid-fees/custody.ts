@@ -1,0 +1,199 @@
+import { addDays, type Citation, daysBetween, type Fen, formatYuan, PlainDate, type Problem } from '@minzheng/core'
+import { addWorkingDays } from '@minzheng/core/working-days'
+import * as z from 'zod'
+import { custodyGuide2025, prepaidOpinion2024 } from '../shared/documents.js'
+
+const money = z.int().min(0).max(100_000_000_000)
+const done = PlainDate.nullable()
+
+/** One movement of prepaid money. A day that has not come yet, or is not known, is `null`. */
+export const CustodyMovement = z.discriminatedUnion('kind', [
+  /** Taken of a resident; by other channels than the custody bank it has to reach the account. */
+  z.object({
+    kind: z.literal('receipt'),
+    fee: z.enum(['deposit', 'membership']),
+    amount: money,
+    channel: z.enum(['custody-bank', 'other']),
+    received: PlainDate,
+    credited: done,
+  }),
+  /** Medical bills of an emergency may be paid first, the papers follow. */
+  z.object({ kind: z.literal('emergency-medical'), amount: money, paid: PlainDate, papers: done }),
+  z.object({
+    kind: z.literal('refund'),
+    amount: money,
+    requested: PlainDate,
+    refunded: done,
+    originalRoute: z.boolean().nullable(),
+  }),
+  /** What a deposit was spent on. */
+  z.object({
+    kind: z.literal('deposit-use'),
+    amount: money,
+    on: PlainDate,
+    purpose: z.enum(['refund', 'emergency-medical', 'arrears', 'penalty-or-damages', 'other']),
+  }),
+])
+export type CustodyMovement = z.infer<typeof CustodyMovement>
+
+/** The custody account of a home: one, at a listed bank. */
+export const CustodyAccount = z.object({
+  accounts: z.int().min(0).max(100),
+  listedBank: z.boolean().nullable(),
+  /** The day on which the home reported the account's closing: nothing may be taken after it. */
+  closingReported: done.optional(),
+  movements: z.array(CustodyMovement),
+})
+export type CustodyAccount = z.infer<typeof CustodyAccount>
+
+/** The rules, each with its source. What happened before the day of a source is not judged by it, see {@link custodyProblems}. */
+export const custodyRules = {
+  'one-account': {
+    text: { zh: '应当只开立一个预收费专用存款账户', en: 'there is to be exactly one custody account' },
+    cite: custodyGuide2025,
+  },
+  'listed-bank': {
+    text: { zh: '专用存款账户应当开在名录内的商业银行', en: 'the account is to be at a bank on the list' },
+    cite: custodyGuide2025,
+  },
+  'credited-by-next-day': {
+    text: {
+      zh: '其他渠道收取的押金、会员费最迟次日存入',
+      en: 'money taken by other channels is to be credited by the next day',
+    },
+    cite: custodyGuide2025,
+  },
+  'papers-in-seven-working-days': {
+    text: {
+      zh: '应急就医支付后7个工作日内补齐材料',
+      en: 'papers of an emergency payment follow within 7 working days',
+    },
+    cite: custodyGuide2025,
+  },
+  'refunded-by-next-day': {
+    text: { zh: '退费最迟于申请次日办理', en: 'a refund is to be made by the day after the request' },
+    cite: custodyGuide2025,
+  },
+  'original-route': {
+    text: { zh: '退费应当原路退还', en: 'a refund goes back by its original route' },
+    cite: custodyGuide2025,
+  },
+  'purpose-of-deposit': {
+    text: { zh: '押金不得用于规定以外的支出', en: 'a deposit may be spent on what the opinion lists alone' },
+    cite: prepaidOpinion2024,
+  },
+  'nothing-after-closing': {
+    text: { zh: '报告撤销账户后不得再收取押金、会员费', en: 'nothing may be taken once the closing is reported' },
+    cite: custodyGuide2025,
+  },
+} as const
+type Rule = keyof typeof custodyRules
+
+/** The days of the reports on both documents; the days on which they take effect are not known. */
+const reported = new Map<Citation, PlainDate>([
+  [prepaidOpinion2024, '2024-05-10'],
+  [custodyGuide2025, '2025-11-19'],
+])
+const binds = (rule: Rule, day: PlainDate): boolean => day >= (reported.get(custodyRules[rule].cite) ?? day)
+
+const broken = (code: Rule, path: Problem['path'], due?: PlainDate): Problem => {
+  const { text, cite } = custodyRules[code]
+  return {
+    code,
+    severity: 'error',
+    path,
+    message: {
+      zh: `${text.zh}（${cite.title}）${due === undefined ? '' : `，期限 ${due}`}。`,
+      en: `By ${cite.title}, ${text.en}${due === undefined ? '' : ` (due ${due})`}.`,
+    },
+    remedy: { zh: '请更正记录，或依规整改。', en: 'Mend the record, or put the matter right.' },
+  }
+}
+
+const late = (day: PlainDate | null, due: PlainDate, asOf: PlainDate): boolean => (day ?? asOf) > due
+
+const movementProblems = (
+  movement: CustodyMovement,
+  asOf: PlainDate,
+  closed: PlainDate | null,
+  path: Problem['path'],
+): Problem[] => {
+  const fault = (rule: Rule, day: PlainDate, isBroken: boolean, field: string, due?: PlainDate): Problem[] =>
+    isBroken && binds(rule, day) ? [broken(rule, [...path, field], due)] : []
+  switch (movement.kind) {
+    case 'receipt': {
+      const { received, channel, credited } = movement
+      const due = addDays(received, 1)
+      const outside = channel === 'other' && late(credited, due, asOf)
+      return [
+        ...fault('credited-by-next-day', received, outside, 'credited', due),
+        ...fault('nothing-after-closing', received, closed !== null && received > closed, 'received'),
+      ]
+    }
+    case 'emergency-medical': {
+      const { paid, papers } = movement
+      if (!binds('papers-in-seven-working-days', paid)) return []
+      const due = addWorkingDays(paid, 7)
+      return fault('papers-in-seven-working-days', paid, late(papers, due, asOf), 'papers', due)
+    }
+    case 'refund': {
+      const { requested, refunded, originalRoute } = movement
+      const due = addDays(requested, 1)
+      return [
+        ...fault('refunded-by-next-day', requested, late(refunded, due, asOf), 'refunded', due),
+        ...fault('original-route', requested, originalRoute === false, 'originalRoute'),
+      ]
+    }
+    case 'deposit-use':
+      return fault('purpose-of-deposit', movement.on, movement.purpose === 'other', 'purpose')
+  }
+}
+
+/**
+ * What an account breaks of the custody rules (民办发〔2025〕9号) on a day: a deadline is broken once it has passed. What was done
+ * before the day on which a rule was reported (the guide 2025-11-19, the uses of a deposit 2024-05-10) is not judged by it.
+ * @throws ProblemError `calendar-not-covered` where working days of a year are asked for that the calendar does not know
+ */
+export const custodyProblems = (account: CustodyAccount, asOf: PlainDate): Problem[] => [
+  ...(account.accounts !== 1 && binds('one-account', asOf) ? [broken('one-account', ['accounts'])] : []),
+  ...(account.listedBank === false && binds('listed-bank', asOf) ? [broken('listed-bank', ['listedBank'])] : []),
+  ...account.movements.flatMap((movement, index) =>
+    movementProblems(movement, asOf, account.closingReported ?? null, ['movements', index]),
+  ),
+]
+
+export interface Reserve {
+  readonly needed: Fen
+  readonly shortfall: Fen
+}
+
+/**
+ * Whether the balance keeps the reserve, after each payment: `numerator / denominator` of what residents have paid in.
+ * The ratio is set locally; no national one is known. The need is rounded up to a fen.
+ */
+export const reserveAfter = (
+  { balance, held }: { readonly balance: Fen; readonly held: Fen },
+  ratio: { readonly numerator: number; readonly denominator: number },
+): Reserve => {
+  const [top, bottom] = [BigInt(held) * BigInt(ratio.numerator), BigInt(ratio.denominator)]
+  const needed = Number((top + bottom - 1n) / bottom)
+  return { needed, shortfall: Math.max(0, needed - balance) }
+}
+
+/** How a shortfall reads: `差 200.00 元`. */
+export const reserveText = ({ needed, shortfall }: Reserve) => ({
+  zh: shortfall === 0 ? '存管余额足够' : `存管余额应留存${formatYuan(needed)}元，差${formatYuan(shortfall)}元`,
+  en:
+    shortfall === 0
+      ? 'the reserve is kept'
+      : `${formatYuan(needed)} yuan are to stay, ${formatYuan(shortfall)} are missing`,
+})
+
+/** A home that stops or pauses says so at least 30 days ahead: the days given, and the days that are missing. */
+export const stopNotice = (
+  notice: PlainDate,
+  stop: PlainDate,
+): { readonly days: number; readonly missing: number; readonly cite: typeof prepaidOpinion2024 } => {
+  const days = daysBetween(notice, stop)
+  return { days, missing: Math.max(0, 30 - days), cite: prepaidOpinion2024 }
+}

@@ -1,0 +1,3 @@
+export * from './breaches.js'
+export * from './custody.js'
+export * from './rules.js'

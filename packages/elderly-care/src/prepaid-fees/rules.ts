@@ -1,0 +1,185 @@
+import { addDays, addMonths, monthsBetween, type PlainDate } from '@minzheng/core'
+import { allOf, defineProgram, label, type PolicyFile, versions, words } from '@minzheng/rules'
+import * as z from 'zod'
+import { prepaidOpinion2024 } from '../shared/documents.js'
+
+const money = z.int().min(0).max(1_000_000_000)
+const unsure = z.boolean().nullish()
+
+/** Who owns and runs a home: by private means; the public; publicly built and privately run; built together with the public. */
+export const ownerships = ['private', 'public', 'public-built-private-run', 'joint'] as const
+
+const ownershipNames = {
+  private: { zh: '社会力量举办', en: 'Private' },
+  public: { zh: '公办', en: 'Public' },
+  'public-built-private-run': { zh: '公建民营', en: 'Publicly built, privately run' },
+  joint: { zh: '与公办合建', en: 'Built together with the public' },
+}
+const depositBases = {
+  'bed-fee': { zh: '月床位费', en: 'Monthly bed fee' },
+  'service-fee': { zh: '月养老服务费', en: 'Monthly service fee' },
+}
+
+/** What one resident's contract lets the home take ahead (预收费), and what the limits go by. Money not taken is 0. */
+export const PrepaidFeeFacts = z.object({
+  /** Months of service fee taken at once; a started month counts, see {@link startedMonths}. */
+  serviceMonths: z
+    .int()
+    .min(0)
+    .max(1200)
+    .default(0)
+    .meta(label('一次预收养老服务费的月数', 'Months of service fee taken ahead', 'month')),
+  deposit: money.default(0).meta(label('押金', 'Deposit', 'fen')),
+  membership: money.default(0).meta(label('会员费', 'Membership fee', 'fen')),
+  monthlyBedFee: money.nullish().meta(label('月床位费', 'Monthly bed fee', 'fen/month')),
+  /** Bed, care, meals and the rest of a month, as the home's own standard says. */
+  monthlyServiceFee: money.nullish().meta(label('月养老服务费标准', 'Monthly service fee', 'fen/month')),
+  /** What the home charged a month on average in the year before. */
+  averageMonthlyCharge: money
+    .nullish()
+    .meta(label('上年度月平均收费标准', 'Average monthly charge of the year before', 'fen/month')),
+  ownership: z.enum(ownerships).meta({ ...label('机构性质', 'Who owns and runs the home'), ...words(ownershipNames) }),
+  beds: z
+    .int()
+    .min(0)
+    .max(100_000)
+    .nullish()
+    .meta(label('床位数', 'Beds', 'bed')),
+  /** 1 to 5; 0 is not rated. */
+  level: z.int().min(0).max(5).nullish().meta(label('等级（星级）', 'Level (stars)')),
+  goodCredit: unsure.meta(label('征信良好', 'Good credit record')),
+  guaranteed: unsure.meta(label('有银行保函或履约保证保险', 'Bank guarantee or performance insurance')),
+  /** Built and fit to take residents. */
+  ready: unsure.meta(label('已建成并具备收住条件', 'Built and fit to take residents')),
+  dishonest: unsure.meta(label('失信或涉非法集资', 'On a list of the dishonest, or in illegal fund-raising')),
+})
+
+/**
+ * What is set for prepaid fees. A condition that is not set is none. Whether public homes may charge membership, and how much
+ * anybody may, are open where they are not set: the opinion has the provinces set the most.
+ */
+export const PrepaidFeePolicy = z.object({
+  serviceMonthsMost: z
+    .int()
+    .min(0)
+    .max(1200)
+    .meta(label('养老服务费最长预收月数', 'Most months of service fee', 'month')),
+  depositBase: z
+    .enum(['bed-fee', 'service-fee'])
+    .meta({ ...label('押金上限的计算基数', 'What the deposit limit goes by'), ...words(depositBases) }),
+  depositTimes: z.int().min(0).max(1000).meta(label('押金上限倍数', 'Deposit: times the base')),
+  membership: z.object({
+    publicBarred: z
+      .boolean()
+      .optional()
+      .meta(label('会员费只许社会力量举办的机构收取', 'Only private homes may charge membership')),
+    timesOfCharge: z
+      .int()
+      .min(0)
+      .max(1000)
+      .optional()
+      .meta(label('会员费上限为上年度月平均收费标准的倍数', 'Membership: times the average monthly charge')),
+    leastBeds: z
+      .int()
+      .min(0)
+      .max(100_000)
+      .optional()
+      .meta(label('收取会员费的最低床位数', 'Membership: fewest beds', 'bed')),
+    leastLevel: z.int().min(0).max(5).optional().meta(label('收取会员费的最低等级', 'Membership: least level')),
+    creditNeeded: z.boolean().optional().meta(label('收取会员费须征信良好', 'Membership: good credit needed')),
+    guaranteeNeeded: z.boolean().optional().meta(label('收取会员费须有保函或保险', 'Membership: guarantee needed')),
+    unreadyBarred: z.boolean().optional().meta(label('未建成机构不得收取会员费', 'Membership: barred before ready')),
+    dishonestBarred: z.boolean().optional().meta(label('失信机构不得收取会员费', 'Membership: barred where dishonest')),
+  }),
+})
+export type PrepaidFeePolicy = z.infer<typeof PrepaidFeePolicy>
+
+const opinion = prepaidOpinion2024
+
+export const prepaidFees2024 = defineProgram({
+  id: 'prepaid-fees',
+  title: { zh: '养老机构预收费限额', en: 'Limits on prepaid fees of homes' },
+  inForce: { from: '2024-05-10', cite: prepaidOpinion2024 },
+  facts: PrepaidFeeFacts,
+  policy: PrepaidFeePolicy,
+  rules(contract, policy) {
+    const serviceLimit = policy.serviceMonthsMost.as(
+      { zh: '服务费最长预收月数', en: 'Most months of service fee' },
+      { unit: 'month', cite: opinion },
+    )
+    const serviceExcess = contract.serviceMonths
+      .minus(serviceLimit)
+      .atLeastZero()
+      .as({ zh: '服务费预收超出的月数', en: 'Months of service fee over the limit' }, { unit: 'month', cite: opinion })
+    const base = policy.depositBase.is('bed-fee').choose(contract.monthlyBedFee, contract.monthlyServiceFee)
+    const depositLimit = base
+      .times(policy.depositTimes)
+      .as({ zh: '押金上限', en: 'Limit of the deposit' }, { unit: 'fen', cite: opinion })
+    // No deposit breaks no limit, whatever the fees.
+    const depositExcess = contract.deposit
+      .equals(0)
+      .choose(0, contract.deposit.minus(depositLimit).atLeastZero())
+      .as({ zh: '押金超出', en: 'Deposit over the limit' }, { unit: 'fen', cite: opinion })
+    const { membership } = policy
+    const unlessNeeded = (needed: typeof membership.creditNeeded, held: typeof contract.goodCredit) =>
+      needed.orElse(false).not().or(held)
+    const membershipAllowed = allOf(
+      contract.ownership.is('private').or(membership.publicBarred.not()),
+      membership.leastBeds.known().not().or(contract.beds.atLeast(membership.leastBeds)),
+      membership.leastLevel.known().not().or(contract.level.atLeast(membership.leastLevel)),
+      unlessNeeded(membership.creditNeeded, contract.goodCredit),
+      unlessNeeded(membership.guaranteeNeeded, contract.guaranteed),
+      unlessNeeded(membership.unreadyBarred, contract.ready),
+      unlessNeeded(membership.dishonestBarred, contract.dishonest.not()),
+    ).as({ zh: '可以收取会员费', en: 'May charge membership' }, { cite: opinion })
+    const membershipLimit = membershipAllowed
+      .choose(membership.timesOfCharge.times(contract.averageMonthlyCharge), 0)
+      .as({ zh: '会员费上限', en: 'Limit of the membership fee' }, { unit: 'fen', cite: opinion })
+    const membershipExcess = contract.membership
+      .equals(0)
+      .choose(0, contract.membership.minus(membershipLimit).atLeastZero())
+      .as({ zh: '会员费超出', en: 'Membership fee over the limit' }, { unit: 'fen', cite: opinion })
+    const serviceWithin = serviceExcess.equals(0)
+    const depositWithin = depositExcess.equals(0)
+    const membershipWithin = membershipExcess.equals(0)
+    const within = allOf(serviceWithin, depositWithin, membershipWithin).as(
+      { zh: '预收费未超限', en: 'Within every limit' },
+      { cite: prepaidOpinion2024 },
+    )
+    return {
+      serviceLimit,
+      serviceExcess,
+      depositLimit,
+      depositExcess,
+      membershipAllowed,
+      membershipLimit,
+      membershipExcess,
+      within,
+    }
+  },
+})
+
+/**
+ * Whether what a contract takes ahead keeps within the limits on service fee, deposit and membership, and by how much not.
+ * The national opinion bounds the first two and has the provinces set the most of the third; nothing that was read of it bars
+ * public homes from membership. So a membership fee is undetermined where no rule of the place is known.
+ */
+export const prepaidFees = versions(prepaidFees2024)
+
+/** The months of a prepaid period, its last day included; a started month counts as one. From 1 January to 31 December: 12. */
+export const startedMonths = (from: PlainDate, to: PlainDate): number => {
+  const end = addDays(to, 1)
+  const months = Math.max(0, monthsBetween(from, end))
+  return addMonths(from, months) < end ? months + 1 : months
+}
+
+/** What holds in the whole country. Of membership fees nothing: their limit is for the provinces, and no bar was read. */
+export const prepaidFeesNational: PolicyFile = {
+  program: 'prepaid-fees',
+  documents: { opinion2024: prepaidOpinion2024 },
+  values: {
+    serviceMonthsMost: [{ status: 'in-force', from: '2024-05-10', value: 12, cite: 'opinion2024' }],
+    depositBase: [{ status: 'in-force', from: '2024-05-10', value: 'bed-fee', cite: 'opinion2024' }],
+    depositTimes: [{ status: 'in-force', from: '2024-05-10', value: 12, cite: 'opinion2024' }],
+  },
+}

@@ -1,0 +1,93 @@
+import { type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import { type Tally, tally } from '../shared/share.js'
+
+/** 养老机构服务质量基本规范. */
+export const serviceQualityStandard = {
+  title: '养老机构服务质量基本规范',
+  number: 'GB/T 35796-2017',
+  confidence: 'secondary',
+  note: 'cited in an official notice of Chongqing of 2019; text not read, issued on 2017-12-29 as far as remembered',
+} as const satisfies Citation
+
+/** 养老机构服务安全基本规范: mandatory. */
+export const serviceSafetyStandard = {
+  title: '养老机构服务安全基本规范',
+  number: 'GB 38600-2019',
+  effective: '2022-01-01',
+  confidence: 'secondary',
+  note: 'issued on 2019-12-27 as far as remembered; text not read',
+} as const satisfies Citation
+
+/** 关于加快推进养老服务技能人才职业技能等级认定工作的实施意见: the ladder of grades, and certificates for 80 % by 2030. */
+export const skillGradesOpinion2025 = {
+  title: '关于加快推进养老服务技能人才职业技能等级认定工作的实施意见',
+  issuer: '民政部、人力资源社会保障部',
+  confidence: 'secondary',
+  note: 'read in a newspaper of 2025-04-15',
+} as const satisfies Citation
+
+/** Whether a home meets GB/T 35796; `null` where it was not checked. */
+export const QualityCheck = z.strictObject({ institution: z.string().min(1), complies: z.boolean().nullable() })
+export type QualityCheck = z.infer<typeof QualityCheck>
+
+/** The share of homes that meet GB/T 35796-2017 (符合率), and which do not, or were not checked. */
+export const qualityCompliance = (
+  checks: readonly QualityCheck[],
+): Tally & { readonly failing: readonly string[]; readonly unchecked: readonly string[] } => ({
+  ...tally(checks, ({ complies }) => complies),
+  failing: checks.filter(({ complies }) => complies === false).map(({ institution }) => institution),
+  unchecked: checks.filter(({ complies }) => complies === null).map(({ institution }) => institution),
+})
+
+/** The eight grades of the ladder, from the lowest. */
+export const skillGrades = [
+  'apprentice',
+  'junior',
+  'intermediate',
+  'senior',
+  'technician',
+  'senior-technician',
+  'special-technician',
+  'chief-technician',
+] as const
+export type SkillGrade = (typeof skillGrades)[number]
+export const skillGradeNames: Readonly<Record<SkillGrade, LocalizedText>> = {
+  apprentice: { zh: '学徒工', en: 'Apprentice' },
+  junior: { zh: '初级工', en: 'Junior worker' },
+  intermediate: { zh: '中级工', en: 'Intermediate worker' },
+  senior: { zh: '高级工', en: 'Senior worker' },
+  technician: { zh: '技师', en: 'Technician' },
+  'senior-technician': { zh: '高级技师', en: 'Senior technician' },
+  'special-technician': { zh: '特级技师', en: 'Special-grade technician' },
+  'chief-technician': { zh: '首席技师', en: 'Chief technician' },
+}
+
+/** A caregiver in post (在岗养老护理员). */
+export const Caregiver = z.strictObject({
+  name: z.string().min(1),
+  /** The first day of work as a caregiver. */
+  started: PlainDate,
+  /** The day on which the training before work was completed; `null`: none. Left out: not known. */
+  trained: PlainDate.nullish(),
+  /** The grade of the certificate held; `null`: none. Left out: not known. */
+  certificate: z.enum(skillGrades).nullish(),
+})
+export type Caregiver = z.infer<typeof Caregiver>
+
+/** Trained by the first day of work: a training that ended on that day is in time. `null` where it is not known. */
+export const trainedBeforeWork = ({ started, trained }: Caregiver): boolean | null =>
+  trained === undefined ? null : trained !== null && trained <= started
+
+/** The share trained before work (上岗培训率; GB 38600-2019 asks for all), and who was not. */
+export const trainingShare = (caregivers: readonly Caregiver[]): Tally & { readonly untrained: readonly string[] } => ({
+  ...tally(caregivers, trainedBeforeWork),
+  untrained: caregivers.filter(one => trainedBeforeWork(one) === false).map(({ name }) => name),
+})
+
+/** Whether a certificate of any grade is held; `null` where it is not known. */
+export const holdsCertificate = ({ certificate }: Caregiver): boolean | null =>
+  certificate === undefined ? null : certificate !== null
+
+/** The share of caregivers in post who hold a certificate of any grade (持证率). */
+export const certificateShare = (caregivers: readonly Caregiver[]): Tally => tally(caregivers, holdsCertificate)

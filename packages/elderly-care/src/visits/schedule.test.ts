@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  monthlyVisitRate,
+  nextVisit,
+  riskGrades,
+  innerMongoliaSchedule2022 as schedule,
+  VisitedElder,
+} from './schedule.js'
+
+const elder = (facts: object = {}) =>
+  VisitedElder.parse({
+    id: 'a',
+    difficulties: ['living-alone'],
+    grade: 'high',
+    listed: '2024-01-01',
+    visits: ['2024-03-01'],
+    ...facts,
+  })
+const next = (facts: object, asOf = '2024-03-02') => nextVisit(elder(facts), asOf, schedule)
+
+describe('the next visit', () => {
+  it.each([
+    ['eld-visit-frequency: high', { grade: 'high' }, '2024-03-08', 'interval'],
+    ['eld-visit-frequency: key', { grade: 'key' }, '2024-04-01', 'interval'],
+    ['eld-visit-frequency: general', { grade: 'general' }, '2024-06-01', 'interval'],
+    [
+      'disabled, whatever the grade',
+      { grade: 'general', difficulties: ['disabled'] },
+      '2024-04-01',
+      'disabled-monthly',
+    ],
+    ['disabled and of high risk', { grade: 'high', difficulties: ['disabled'] }, '2024-03-08', 'interval'],
+    ['disabled, not graded', { grade: null, difficulties: ['disabled'] }, '2024-04-01', 'disabled-monthly'],
+    ['never visited: from the listing', { grade: 'general', visits: [] }, '2024-04-01', 'interval'],
+    ['after a great change', { changed: '2024-03-02' }, '2024-03-03', 'after-change'],
+    ['a change that a visit answered', { changed: '2024-03-01' }, '2024-03-08', 'interval'],
+    ['a change of general risk', { grade: 'general', changed: '2024-03-02' }, '2024-06-01', 'interval'],
+    ['the end of January', { grade: 'key', visits: ['2024-01-31'] }, '2024-02-29', 'interval'],
+  ])('%s', (_, facts, due, reason) => expect(next(facts)).toMatchObject({ due, reason }))
+
+  it('is overdue only after its day', () => {
+    expect(next({}, '2024-03-08')?.overdue).toBe(false)
+    expect(next({}, '2024-03-09')?.overdue).toBe(true)
+  })
+
+  it('does not see visits to come', () => {
+    expect(next({ visits: ['2024-03-01', '2024-03-20'] }, '2024-03-02')?.due).toBe('2024-03-08')
+  })
+
+  it('without a grade is not known', () => expect(next({ grade: null })).toBeNull())
+
+  it('names its source', () => {
+    expect(next({})?.cite).toBe(schedule.cite)
+    expect(next({ grade: null, difficulties: ['disabled'] })?.cite.title).toContain('探访关爱')
+  })
+
+  it('comes no later the graver the risk', () => {
+    const dates = fc.integer({ min: 1, max: 28 }).map(day => `2024-02-${String(day).padStart(2, '0')}`)
+    fc.assert(
+      fc.property(fc.array(dates), visits => {
+        const due = riskGrades.map(grade => next({ grade, visits })?.due ?? '')
+        expect(due).toEqual(due.toSorted())
+      }),
+    )
+  })
+})
+
+describe('the monthly rate', () => {
+  const list = [
+    elder({ id: 'a', visits: ['2024-03-01', '2024-03-31'] }),
+    elder({ id: 'b', visits: ['2024-02-29', '2024-04-01'] }),
+    elder({ id: 'c', listed: '2024-03-31', visits: [] }),
+    elder({ id: 'd', listed: '2024-04-01', visits: ['2024-03-05'] }),
+  ]
+
+  it.each([
+    ['2024-02-10', 2, 1, 0.5, ['a']],
+    ['2024-03-10', 3, 1, 1 / 3, ['b', 'c']],
+    ['2023-12-31', 0, 0, null, []],
+  ])('of the month of %s', (month, listed, visited, rate, unvisited) => {
+    expect(monthlyVisitRate(list, month)).toEqual({ listed, visited, rate, unvisited })
+  })
+})

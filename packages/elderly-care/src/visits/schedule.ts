@@ -1,0 +1,114 @@
+import {
+  addDays,
+  addMonths,
+  type Citation,
+  dateParts,
+  divideExact,
+  lastDayOfMonth,
+  PlainDate,
+  plainDate,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { visitsOpinion2022 } from '../shared/documents.js'
+
+/** Why an elder is visited (特殊困难老年人). */
+export const specialDifficulties = {
+  'living-alone': { zh: '独居', en: 'Living alone' },
+  'empty-nest': { zh: '空巢', en: 'Empty nest' },
+  'left-behind': { zh: '留守', en: 'Left behind' },
+  disabled: { zh: '失能', en: 'Unable to care for oneself' },
+  'severely-disabled': { zh: '重残', en: 'Severely disabled' },
+  'family-planning': { zh: '计划生育特殊家庭', en: 'Family of special family-planning hardship' },
+} as const
+const difficulties = Object.keys(specialDifficulties) as (keyof typeof specialDifficulties)[]
+
+export const riskGrades = ['high', 'key', 'general'] as const
+export type RiskGrade = (typeof riskGrades)[number]
+
+/** How often: at least once in so many days or whole months. */
+const Interval = z.union([z.object({ days: z.int().positive() }), z.object({ months: z.int().positive() })])
+type Interval = z.infer<typeof Interval>
+
+/** How often a place visits elders of each grade, and how soon after a great change of the gravest. */
+export interface VisitSchedule {
+  readonly intervals: Readonly<Record<RiskGrade, Interval>>
+  /** High risk, after a great change: days within which a visit is due. */
+  readonly afterChangeDays: number
+  readonly cite: Citation
+}
+
+/** A local schedule: weekly, monthly, quarterly; within 24 hours of a great change. The source does not show the place. */
+export const innerMongoliaSchedule2022 = {
+  intervals: { high: { days: 7 }, key: { months: 1 }, general: { months: 3 } },
+  afterChangeDays: 1,
+  cite: {
+    title: '特殊困难老年人分级探访意见（内蒙古，地名未示）',
+    issuer: '北方新报 2022-06-23',
+    confidence: 'secondary',
+  },
+} as const satisfies VisitSchedule
+
+/** One elder on the list, with the days of the visits. */
+export const VisitedElder = z.object({
+  id: z.string().min(1),
+  difficulties: z.array(z.enum(difficulties)).min(1),
+  /** `null`: not graded. */
+  grade: z.enum(riskGrades).nullable(),
+  listed: PlainDate,
+  /** The last great change: an illness, a fall, the loss of a spouse. A visit on the day itself answers it. */
+  changed: PlainDate.nullable().default(null),
+  visits: z.array(PlainDate),
+})
+export type VisitedElder = z.infer<typeof VisitedElder>
+
+const after = (day: PlainDate, interval: Interval): PlainDate =>
+  'days' in interval ? addDays(day, interval.days) : addMonths(day, interval.months)
+const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b)
+
+export interface VisitDue {
+  readonly due: PlainDate
+  readonly overdue: boolean
+  readonly reason: 'interval' | 'disabled-monthly' | 'after-change'
+  readonly cite: Citation
+}
+
+/**
+ * The last day for the next visit as of a day. Elders unable to care for themselves are visited at least once a month whatever
+ * their grade (national opinion of 2022). The interval runs from the last visit, or from the listing where there is none.
+ * `null` where an elder is neither graded nor unable: no interval is known.
+ */
+export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitSchedule): VisitDue | null => {
+  const made = elder.visits.filter(day => day <= asOf).toSorted()
+  const last = made.at(-1) ?? elder.listed
+  const candidates: Omit<VisitDue, 'overdue'>[] = []
+  if (elder.grade)
+    candidates.push({ due: after(last, schedule.intervals[elder.grade]), reason: 'interval', cite: schedule.cite })
+  if (elder.difficulties.includes('disabled'))
+    candidates.push({ due: addMonths(last, 1), reason: 'disabled-monthly', cite: visitsOpinion2022 })
+  const { changed } = elder
+  if (elder.grade === 'high' && changed !== null && changed <= asOf && !made.some(day => day >= changed))
+    candidates.push({ due: addDays(changed, schedule.afterChangeDays), reason: 'after-change', cite: schedule.cite })
+  const due = candidates.map(one => one.due).reduce<PlainDate | null>((a, b) => (a === null ? b : earlier(a, b)), null)
+  const first = candidates.find(one => one.due === due)
+  return first ? { ...first, overdue: asOf > first.due } : null
+}
+
+export interface VisitRate {
+  readonly listed: number
+  readonly visited: number
+  readonly rate: number | null
+  readonly unvisited: readonly string[]
+}
+
+/**
+ * The monthly visit rate (月探访率): of the elders on the list by the end of the month, those visited in it at least once. The
+ * national opinion asks for 100 % by the end of 2025.
+ */
+export const monthlyVisitRate = (elders: readonly VisitedElder[], month: PlainDate): VisitRate => {
+  const { year, month: number } = dateParts(month)
+  const [from, to] = [plainDate(year, number, 1), lastDayOfMonth(year, number)]
+  const list = elders.filter(({ listed }) => listed <= to)
+  const unvisited = list.filter(({ visits }) => !visits.some(day => from <= day && day <= to)).map(({ id }) => id)
+  const visited = list.length - unvisited.length
+  return { listed: list.length, visited, rate: list.length === 0 ? null : divideExact(visited, list.length), unvisited }
+}

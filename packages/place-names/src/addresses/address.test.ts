@@ -1,0 +1,299 @@
+import { countiesOf, divisionTable, fullName, provinces } from '@minzheng/core/divisions'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { AddressParts, formatAddress, parseAddress } from './address.js'
+import { arabicNumeral } from './numeral.js'
+
+const read = (text: string) => {
+  const { division, parts, rest } = parseAddress(text)
+  const { division: code, province, prefecture, county, ...door } = parts
+  return { place: division.status === 'found' ? division.code : division.status, door, rest }
+}
+const written = (text: string) => {
+  const { parts, rest } = parseAddress(text)
+  return formatAddress(parts, rest)
+}
+
+describe('addresses read into parts', () => {
+  it.each([
+    ['江苏省常州市钟楼区南大街街道人民路88号', '320404', { township: '南大街街道', street: '人民路', number: '88' }],
+    ['常州市钟楼区人民路88号2单元501室', '320404', { street: '人民路', number: '88', unit: '2', room: '501' }],
+    ['常州钟楼区人民路８８号', '320404', { street: '人民路', number: '88' }],
+    ['上海市长宁区延安西路1538弄3号501室', '310105', { street: '延安西路', lane: '1538', number: '3', room: '501' }],
+    ['延安西路1538弄12支弄3号', 'none', { street: '延安西路', lane: '1538', subLane: '12', number: '3' }],
+    ['北京市东城区东四十二条21号', '110101', { street: '东四十二条', number: '21' }],
+    [
+      '北京市西城区辟才胡同甲12号院3号楼',
+      '110102',
+      { street: '辟才胡同', number: '甲12', yard: true, building: { number: '3', word: '号楼' } },
+    ],
+    ['湖北省仙桃市沔州大道十二号', '429004', { street: '沔州大道', number: '12' }],
+    ['广东省东莞市长安镇莲峰北路99号', '441900', { township: '长安镇', street: '莲峰北路', number: '99' }],
+    [
+      '重庆市渝北区龙溪街道红黄路121号附3号',
+      '500112',
+      { township: '龙溪街道', street: '红黄路', number: '121', attached: { word: '附', number: '3' } },
+    ],
+    ['人民路12号之一', 'none', { street: '人民路', number: '12', attached: { word: '之', number: '1' } }],
+    ['人民路12-1号', 'none', { street: '人民路', number: '12-1' }],
+    ['人民路12号甲', 'none', { street: '人民路', number: '12' }, '甲'],
+    [
+      '人民南路一段一百零八号阳光花园十二栋三单元五〇一室',
+      'none',
+      {
+        street: '人民南路一段',
+        number: '108',
+        estate: '阳光花园',
+        building: { number: '12', word: '栋' },
+        unit: '3',
+        room: '501',
+      },
+    ],
+    [
+      '建国路国际大厦A座18层1803室',
+      'none',
+      { street: '建国路', estate: '国际大厦', building: { number: 'A', word: '座' }, floor: '18', room: '1803' },
+    ],
+    ['阳光水岸3幢3楼', 'none', { estate: '阳光水岸', building: { number: '3', word: '幢' }, floor: '3' }],
+    ['特色小镇3栋', 'none', { estate: '特色小镇', building: { number: '3', word: '栋' } }],
+    ['铁路新村3栋', 'none', { estate: '铁路新村', building: { number: '3', word: '栋' } }],
+    ['达川区石桥镇王家村三组12号', '511703', { township: '石桥镇', village: '王家村', group: '3组', number: '12' }],
+    ['石桥镇列宁村村民委员会', 'none', { township: '石桥镇', village: '列宁村村民委员会' }],
+    ['王家湾12号', 'none', { locality: '王家湾', number: '12' }],
+    // A road is no township, and none of 南京.
+    ['古镇西路5号', 'none', { street: '古镇西路', number: '5' }],
+    ['南京路5号', 'none', { street: '南京路', number: '5' }],
+    ['南京市鼓楼区中山路5号', '320106', { street: '中山路', number: '5' }],
+    ['一号桥路5号', 'none', { street: '一号桥路', number: '5' }],
+    ['北京市北京市朝阳区人民路5号', '110105', { street: '人民路', number: '5' }],
+    ['北京市市辖区朝阳区', '110105', {}],
+    ['江苏省常州市市辖区钟楼区', '320404', {}],
+    ['江苏省', '320000', {}],
+    ['', 'none', {}],
+    // What is no part of an address stays, with all after it.
+    ['人民路88号 门口东侧3单元', 'none', { street: '人民路', number: '88' }, '门口东侧3单元'],
+    ['人民路与解放路交叉口', 'none', { street: '人民路' }, '与解放路交叉口'],
+    ['人民医院对面12号', 'none', {}, '人民医院对面12号'],
+    ['人民路88 501室', 'none', { street: '人民路' }, '88 501室'],
+    ['人民路88号2单元 3栋', 'none', { street: '人民路', number: '88', unit: '2' }, '3栋'],
+    ['人民路十百号', 'none', { street: '人民路' }, '十百号'],
+    ['人民路12号附3', 'none', { street: '人民路', number: '12' }, '附3'],
+  ] as [string, string, object, string?][])('%s', (text, place, door, rest = '') => {
+    expect(read(text)).toEqual({ place, door, rest })
+  })
+
+  it('a name of several divisions gives them all, and chooses none', () => {
+    const { division, parts } = parseAddress('鼓楼区中山路5号')
+    expect(division.status === 'ambiguous' && division.candidates.map(({ code }) => code)).toEqual([
+      '320106',
+      '320302',
+      '350102',
+      '410204',
+    ])
+    expect(parts).toEqual({ county: '鼓楼区', street: '中山路', number: '5' })
+    const inProvince = parseAddress('江苏鼓楼区中山路5号')
+    expect(inProvince.division).toMatchObject({
+      status: 'ambiguous',
+      candidates: [{ code: '320106' }, { code: '320302' }],
+    })
+    expect(inProvince.parts).toEqual({ province: '江苏省', county: '鼓楼区', street: '中山路', number: '5' })
+  })
+
+  it('every county is found by its full name, and is a candidate by its own and its province’s', () => {
+    for (const province of provinces())
+      for (const { code, name } of countiesOf(province.code) ?? []) {
+        expect(parseAddress(`${fullName(code)}人民路1号`)).toMatchObject({
+          division: { status: 'found', code },
+          rest: '',
+        })
+        for (const text of [name, province.name + name]) {
+          const { division, parts, rest } = parseAddress(text)
+          const codes =
+            division.status === 'ambiguous'
+              ? division.candidates.map(one => one.code)
+              : [division.status === 'found' && division.code]
+          expect(codes, text).toContain(code)
+          expect([parts.county, rest]).toEqual([name, ''])
+        }
+      }
+  })
+
+  it('the longest names that fit are read', () => {
+    const table = divisionTable([
+      { code: '500000', name: '某市' },
+      { code: '500101', name: '甲区' },
+      { code: '500102', name: '甲区县' },
+    ])
+    expect(parseAddress('某市甲区县', { table }).division).toEqual({ status: 'found', code: '500102' })
+    expect(parseAddress('甲区县', { table }).division).toEqual({ status: 'found', code: '500102' })
+  })
+
+  it('divisions come from the table that is brought, townships too', () => {
+    const table = divisionTable([
+      { code: '500000', name: '重庆市' },
+      { code: '500157', name: '两江新区' },
+      { code: '500157001', name: '龙溪街道' },
+    ])
+    const text = '重庆市两江新区龙溪街道红黄路121号'
+    expect(parseAddress(text, { table })).toMatchObject({
+      division: { status: 'found', code: '500157001' },
+      parts: { division: '500157001', county: '两江新区', township: '龙溪街道' },
+    })
+    expect(parseAddress(text).division).toEqual({ status: 'found', code: '500000' })
+  })
+})
+
+describe('addresses written', () => {
+  it.each([
+    ['常州钟楼区 人民路８８号，２单元５０１室', '江苏省常州市钟楼区人民路88号2单元501室'],
+    ['重庆渝北区龙溪街道红黄路一百二十一号附三号', '重庆市渝北区龙溪街道红黄路121号附3号'],
+    ['仙桃市沔州大道十二号', '湖北省仙桃市沔州大道12号'],
+    ['人民路12号之一', '人民路12号之1'],
+    ['鼓楼区中山路5号旁边', '鼓楼区中山路5号旁边'],
+  ])('%s: %s', (text, standard) => {
+    expect(written(text)).toBe(standard)
+  })
+
+  const places = fc.constantFrom(
+    '江苏省常州市钟楼区',
+    '常州钟楼区',
+    '鼓楼区',
+    '北京市朝阳区',
+    '南京',
+    '重庆',
+    '新疆',
+    '',
+  )
+  const words = fc.constantFrom(
+    ...[
+      '人民',
+      '中山',
+      '东',
+      '一',
+      '十二',
+      '百',
+      '〇',
+      '3',
+      '88',
+      'A',
+      '-',
+      '甲',
+      '附',
+      '之',
+      '第',
+      '路',
+      '街',
+      '巷',
+      '里',
+      '条',
+      '道',
+      '段',
+    ],
+    ...[
+      '弄',
+      '支弄',
+      '号',
+      '院',
+      '号楼',
+      '栋',
+      '座',
+      '单元',
+      '层',
+      '楼',
+      '室',
+      '房',
+      '组',
+      '村',
+      '镇',
+      '乡',
+      '街道',
+      '社区',
+      '花园',
+      '大厦',
+      '新村',
+      '桥',
+      '旁',
+      ' ',
+      '，',
+    ],
+  )
+  const addressLike = fc.tuple(places, fc.array(words, { maxLength: 14 })).map(([place, list]) => place + list.join(''))
+
+  it('are stable: what is read from a written address is written the same', () => {
+    fc.assert(
+      fc.property(fc.oneof(addressLike, fc.string({ unit: 'binary' })), text => {
+        const once = written(text)
+        expect(written(once)).toBe(once)
+        expect(parseAddress(once).parts).toEqual(parseAddress(text).parts)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('lose nothing but spaces and commas, and the words that a number may do without', () => {
+    const essence = (text: string) => text.replace(/[第号房室楼层\s,，]/g, '')
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 14 }), list => {
+        const text = list.join('')
+        fc.pre(!/[〇一二三四五六七八九十百]/.test(text))
+        expect(essence(written(text))).toBe(essence(text))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('parts in order are read back as they were', () => {
+    const number = fc.integer({ min: 1, max: 9999 }).map(String)
+    const parts = fc.record(
+      {
+        township: fc.constantFrom('石桥镇', '龙溪街道'),
+        street: fc.constantFrom('人民路', '中山北路', '东四十二条'),
+        number,
+        estate: fc.constantFrom('阳光花园', '国际大厦'),
+        building: fc.record({ number, word: fc.constantFrom('号楼', '栋', '幢', '座') }),
+        unit: number,
+        floor: number,
+        room: number,
+      },
+      { requiredKeys: ['street', 'number'] },
+    )
+    fc.assert(
+      fc.property(parts, given => {
+        const parsed = parseAddress(formatAddress(AddressParts.parse(given)))
+        expect(parsed).toEqual({ division: { status: 'none' }, parts: given, rest: '' })
+      }),
+    )
+  })
+
+  it('take time in proportion to their length', () => {
+    const start = performance.now()
+    for (const piece of ['人民', '12号', '街道', ' ', '一', 'A座', '常州市钟楼区', 'a ', '路 ', '吉林'])
+      parseAddress(piece.repeat(100_000))
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
+
+describe('numerals', () => {
+  it.each([
+    ['十二', '12'],
+    ['二十', '20'],
+    ['一百零八', '108'],
+    ['一百一十', '110'],
+    ['三千零五', '3005'],
+    ['五〇一', '501'],
+    ['〇', '0'],
+    ['007', '007'],
+    ['十百', undefined],
+    ['二十零', undefined],
+    ['十十', undefined],
+    ['百', undefined],
+    ['一十百', undefined],
+    ['一百二百', undefined],
+    ['一百零零八', undefined],
+    ['零十', undefined],
+    ['', undefined],
+    ['甲', undefined],
+  ])('%s: %s', (numeral, expected) => {
+    expect(arabicNumeral(numeral)).toBe(expected)
+  })
+})

@@ -1,0 +1,2 @@
+export * from './inspection.js'
+export * from './marker.js'

@@ -1,0 +1,162 @@
+import { policyFileProblems } from '@minzheng/rules/policy'
+import { agreement } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  BoundaryDispute,
+  BoundaryLine,
+  boundaryInspection2002,
+  boundaryInspectionNational,
+  disputeSummary,
+  inspectionDue,
+  lineInspection,
+  linesOfYear,
+  TownshipLine,
+  townshipLineState,
+} from './inspection.js'
+
+const policy = { intervalMonths: 60, warningMonths: 6 }
+const assess = (lastInspection: string | null, asOf: string, more: object = {}) =>
+  boundaryInspection2002.assess(boundaryInspection2002.facts.parse({ asOf, lastInspection, ...more }), policy)
+const line = (more: object = {}) =>
+  BoundaryLine.parse({ name: '甲乙线', level: 'county', sides: ['511702', '511703'], ...more })
+const inspected = (...days: readonly string[]) => ({ inspections: days.map(completedOn => ({ completedOn })) })
+
+describe('joint inspection every five years (art. 12)', () => {
+  it.each([
+    ['2019-06-15', '2023-12-14', 'ok', 'ok', 0],
+    ['2019-06-15', '2023-12-15', 'due-soon', 'due-soon', 0],
+    ['2019-06-15', '2024-06-14', 'due-soon', 'due-soon', 0],
+    // The corresponding day is the last in time.
+    ['2019-06-15', '2024-06-15', 'due', 'due-soon', 0],
+    ['2019-06-15', '2024-06-16', 'due', 'overdue', 1],
+    // Of 29 February, the last day of the month five years on.
+    ['2020-02-29', '2025-02-27', 'due-soon', 'due-soon', 0],
+    ['2020-02-29', '2025-02-28', 'due', 'due-soon', 0],
+    ['2020-02-29', '2025-03-01', 'due', 'overdue', 1],
+    ['2019-02-28', '2024-02-28', 'due', 'due-soon', 0],
+    ['2019-02-28', '2024-02-29', 'due', 'overdue', 1],
+    ['2019-08-31', '2024-02-28', 'ok', 'ok', 0],
+    ['2019-08-31', '2024-02-29', 'due-soon', 'due-soon', 0],
+  ])('last %s, on %s: %s, %s', (last, asOf, state, status, daysOverdue) => {
+    expect(assess(last, asOf).state).toBe(state)
+    expect(lineInspection(line(inspected(last)), asOf, policy)).toMatchObject({ status, daysOverdue })
+  })
+
+  it('has its day due', () => {
+    expect(inspectionDue('2020-02-29', 60)).toBe('2025-02-28')
+    expect(lineInspection(line(inspected('2015-03-01', '2020-02-29')), '2022-01-01', policy).due).toBe('2025-02-28')
+    expect(lineInspection(line(inspected('2015-03-01', '2020-02-29')), '2020-02-28', policy)).toMatchObject({
+      last: '2015-03-01',
+      due: '2020-03-01',
+    })
+    expect(lineInspection(line(), '2022-01-01', policy).status).toBe('unknown')
+  })
+
+  it('is undetermined where the last one is not known, but called for where something happened', () => {
+    const unknown = assess(null, '2024-01-01')
+    expect(unknown).toMatchObject({ state: null, inspectionCalledFor: null, sectionInspection: null })
+    expect(assess(null, '2024-01-01', { specialCircumstance: true })).toMatchObject({
+      state: null,
+      sectionInspection: true,
+      inspectionCalledFor: true,
+    })
+    expect(assess('2023-01-01', '2024-01-01', { specialCircumstance: false }).inspectionCalledFor).toBe(false)
+    const { rules } = boundaryInspection2002.explain(boundaryInspection2002.facts.parse({ asOf: '2024-01-01' }), policy)
+    expect(rules.find(({ name }) => name === 'state')?.missing).toEqual(['lastInspection'])
+  })
+
+  it('warns only where a warning is set', () => {
+    const facts = boundaryInspection2002.facts.parse({ asOf: '2024-06-14', lastInspection: '2019-06-15' })
+    expect(boundaryInspection2002.assess(facts, { intervalMonths: 60 }).state).toBe('ok')
+  })
+
+  it('is the same by the program and by the day', () => {
+    const day = fc
+      .integer({ min: 0, max: 4000 })
+      .map(n => new Date(Date.UTC(2018, 0, 1 + n)).toISOString().slice(0, 10))
+    fc.assert(
+      fc.property(day, day, (a, b) => {
+        const [last, asOf] = a < b ? [a, b] : [b, a]
+        const { status, due } = lineInspection(line(inspected(last)), asOf, policy)
+        const { state } = assess(last, asOf)
+        expect(state === 'due').toBe(asOf >= due!)
+        expect(state === 'ok').toBe(status === 'ok')
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('has its policy and answers alike everywhere', () => {
+    expect(policyFileProblems(boundaryInspection2002, boundaryInspectionNational)).toEqual([])
+    agreement(boundaryInspection2002)
+  })
+})
+
+describe('the lines of a year', () => {
+  // dazhou-2024 item 21: three lines inside the city and two with neighbours.
+  const inside = (name: string, more: object) => line({ name, ...more })
+  const between = (name: string, more: object) => line({ name, sides: ['511724', '500235'], ...more })
+  const lines = [
+    inside('甲', inspected('2019-05-01')),
+    inside('乙', inspected('2019-12-31', '2024-10-08')),
+    inside('丙', inspected('2018-11-30')),
+    inside('丁', inspected('2020-01-01')),
+    between('戊', inspected('2019-07-01')),
+    between('己', { ...inspected('2021-07-01'), plannedYears: [2024] }),
+    between('庚', inspected('2021-07-01')),
+    line({ name: '辛', sides: ['500235', '500230'], ...inspected('2019-07-01') }),
+    inside('壬', {}),
+  ]
+
+  it('inside a place and with its neighbours', () => {
+    const { within, between, unknown } = linesOfYear(lines, 2024, '511700', policy)
+    const short = (list: typeof within) => list.map(one => [one.line.name, one.reason, one.due, one.completedOn])
+    expect(short(within)).toEqual([
+      ['甲', 'due', '2024-05-01', undefined],
+      ['乙', 'due', '2024-12-31', '2024-10-08'],
+      ['丙', 'overdue', '2023-11-30', undefined],
+    ])
+    expect(short(between)).toEqual([
+      ['戊', 'due', '2024-07-01', undefined],
+      ['己', 'planned', '2026-07-01', undefined],
+    ])
+    expect([within.length, between.length]).toEqual([3, 2])
+    expect(unknown.map(({ name }) => name)).toEqual(['壬'])
+  })
+
+  it('one that was inspected unasked is early; a county’s own line is with its neighbour', () => {
+    const early = line({ name: '早', ...inspected('2022-01-01', '2024-01-01') })
+    expect(linesOfYear([early], 2024, '511700', policy).within.map(({ reason }) => reason)).toEqual(['early'])
+    expect(linesOfYear([lines[0]!], 2024, '511702', policy).between).toHaveLength(1)
+  })
+})
+
+describe('disputes and township lines', () => {
+  it('what was found in a period, what of it is settled, what is open', () => {
+    const disputes = [
+      { id: 'a', foundOn: '2024-01-01', settledOn: '2024-01-11' },
+      { id: 'b', foundOn: '2024-12-31', settledOn: '2025-01-01' },
+      { id: 'c', foundOn: '2024-06-01' },
+      { id: 'd', foundOn: '2023-12-31', settledOn: '2024-02-01' },
+      { id: 'e', kind: 'risk', foundOn: '2023-05-01' },
+      { id: 'f', foundOn: '2024-03-01', settledOn: '2024-12-31' },
+    ].map(one => BoundaryDispute.parse(one))
+    expect(disputeSummary(disputes, { from: '2024-01-01', to: '2024-12-31' })).toEqual({
+      found: 4,
+      settled: 2,
+      open: 3,
+      days: [305, 10],
+    })
+  })
+
+  it.each([
+    ['2024-02-29', 'planned'],
+    ['2024-03-01', 'surveyed'],
+    ['2024-06-01', 'agreed'],
+    ['2024-12-01', 'approved'],
+  ])('a township line on %s: %s', (asOf, state) => {
+    const given = { name: '甲乙', surveyedOn: '2024-03-01', agreedOn: '2024-06-01', approvedOn: '2024-12-01' }
+    expect(townshipLineState(TownshipLine.parse(given), asOf)).toBe(state)
+  })
+})

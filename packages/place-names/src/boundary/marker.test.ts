@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  BoundaryMarker,
+  checkMarkerNumber,
+  MarkerNumber,
+  markerCare,
+  markerListProblems,
+  markerProblems,
+  markerRepair,
+} from './marker.js'
+
+const codes = (text: unknown) => {
+  const result = checkMarkerNumber(text)
+  return result.valid ? [] : result.problems.map(({ code }) => code)
+}
+
+describe('marker numbers of GB/T 17796', () => {
+  it.each([
+    ['3233001Q', '3233', 1, 'Q', 'single'],
+    ['3233002A', '3233', 2, 'A', 'double'],
+    ['3233002B', '3233', 2, 'B', 'double'],
+    ['3233999C', '3233', 999, 'C', 'triple'],
+    ['0001010E', '0001', 10, 'E', 'triple'],
+  ])('%s', (number, line, serial, type, group) => {
+    expect(checkMarkerNumber(number)).toEqual({ valid: true, line, serial, type, group })
+    expect(MarkerNumber.safeParse(number).success).toBe(true)
+  })
+
+  it.each([
+    ['3233000Q', ['marker-serial']],
+    ['3233001F', ['marker-character']],
+    ['3233001q', ['marker-lower-case']],
+    ['3233001', ['marker-length']],
+    ['3233001QQ', ['marker-length']],
+    ['', ['marker-length']],
+    ['3233 001 Q', ['marker-separator']],
+    ['3233-001-Q', ['marker-separator']],
+    ['３２３３００１Ｑ', ['marker-full-width']],
+    ['３２３３ ００１ｑ', ['marker-separator', 'marker-full-width', 'marker-lower-case']],
+    ['32330O1Q', ['marker-look-alike']],
+    ['3Z33001Q', ['marker-look-alike']],
+    ['32330010', ['marker-look-alike']],
+    ['32330018', ['marker-look-alike']],
+    ['3233001А', ['marker-look-alike']],
+    ['3X33001Q', ['marker-character']],
+    ['OOOOOOOO', Array<string>(8).fill('marker-look-alike')],
+    [3233001, ['marker-not-text']],
+    [null, ['marker-not-text']],
+  ])('%j: %j', (text, expected) => {
+    expect(codes(text)).toEqual(expected)
+  })
+
+  it('names the place, and what was probably meant', () => {
+    const result = checkMarkerNumber('32330l1Q')
+    expect(result.valid ? [] : result.problems.map(({ message }) => message.en)).toEqual([
+      'The letter must be upper case.',
+      'Character 6, "L", must be a digit; "1" was probably meant.',
+    ])
+  })
+
+  it('reads exactly what the pattern allows, and never throws', () => {
+    const near = fc.string({ unit: fc.constantFrom(...'0123489QABCDEFO Ｑ１'), maxLength: 10 })
+    fc.assert(
+      fc.property(fc.oneof(near, fc.string({ unit: 'binary' })), text => {
+        expect(checkMarkerNumber(text).valid).toBe(/^\d{4}(?!000)\d{3}[QABCDE]$/.test(text))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+const marker = (more: object = {}) =>
+  BoundaryMarker.parse({ number: '3233001Q', sides: ['320000', '330000'], keeper: '320000', state: 'intact', ...more })
+const found = (more: object) => markerProblems(marker(more)).map(({ code, path }) => `${code} ${path.join('.')}`)
+
+describe('markers', () => {
+  it('are repaired by their keeper with the neighbours there (art. 6)', () => {
+    expect(markerRepair(marker())).toMatchObject({
+      by: '320000',
+      present: ['330000'],
+      cite: { article: '第六条第二款' },
+    })
+    expect(markerRepair(marker({ sides: ['320000', '330000', '340000'] })).present).toEqual(['330000', '340000'])
+  })
+
+  it.each([
+    [{ on: '2024-05-01', kind: 'repaired', by: '320000', present: ['330000'] }, []],
+    [{ on: '2024-05-01', kind: 'repaired', by: '320000', present: [] }, ['marker-repair-alone history.0.present']],
+    [{ on: '2024-05-01', kind: 'repaired', by: '320000' }, ['marker-repair-present-unknown history.0.present']],
+    [{ on: '2024-05-01', kind: 'repaired', by: '330000', present: ['330000'] }, ['marker-repair-by history.0.by']],
+    [
+      { on: '2024-05-01', kind: 'moved', by: '320000', agreedOn: '2024-04-01', surveyedOn: '2024-05-01' },
+      ['marker-move history.0.filedOn'],
+    ],
+    [
+      {
+        on: '2024-05-01',
+        kind: 'moved',
+        by: '320000',
+        agreedOn: '2024-04-01',
+        surveyedOn: '2024-05-01',
+        filedOn: '2024-06-01',
+      },
+      [],
+    ],
+    [{ on: '2024-05-01', kind: 'replaced', by: '320000' }, []],
+  ])('%j: %j', (event, expected) => {
+    expect(found({ history: [event] })).toEqual(expected)
+  })
+
+  it('have a keeper among their sides, and a history in order', () => {
+    const set = { kind: 'set', by: '320000' }
+    expect(found({ keeper: '310000' })).toEqual(['marker-keeper keeper'])
+    expect(
+      found({
+        history: [
+          { ...set, on: '2024-05-02' },
+          { ...set, on: '2024-05-01' },
+        ],
+      }),
+    ).toEqual(['marker-history-order history.1.on'])
+  })
+
+  it.each([
+    [['3233001Q', '3233002A', '3233002B', '3233003C', '3233003D', '3233003E'], []],
+    [['3233001A'], ['marker-group 0']],
+    [['3233001Q', '3233001A', '3233001B'], ['marker-group 0']],
+    [['3233001C', '3233001D'], ['marker-group 0']],
+    [['3233001Q', '3233003Q'], ['marker-serial-gap 1']],
+    [['3233001Q', '3233001Q'], ['marker-twice 1']],
+    [['3233001Q', '3334001Q'], []],
+    [['3233002Q', '3233001Q'], []],
+    [['323300Q'], ['marker-length 0']],
+  ])('lists: %j: %j', (numbers, expected) => {
+    expect(markerListProblems(numbers).map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(expected)
+  })
+
+  it('are counted with their checks and replacements', () => {
+    const checks = [
+      { due: '2024-06-30', done: '2024-06-01' },
+      { due: '2024-12-31', done: null },
+      { due: '2025-06-30', done: null },
+    ]
+    const history = [{ on: '2024-03-01', kind: 'replaced', by: '320000' }]
+    const period = { from: '2024-01-01', to: '2024-12-31' }
+    expect(markerCare([marker({ checks }), marker({ number: '3233002Q', state: 'damaged', history })], period)).toEqual(
+      {
+        markers: 2,
+        notIntact: ['3233002Q'],
+        due: 2,
+        done: 1,
+        replaced: 1,
+        repaired: 0,
+      },
+    )
+  })
+})

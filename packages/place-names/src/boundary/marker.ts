@@ -1,0 +1,197 @@
+import { atArticle, type Citation, DivisionCode, PlainDate, type Problem, problem } from '@minzheng/core'
+import * as z from 'zod'
+import { boundaryRegulation } from '../shared/documents.js'
+import { MarkerNumber } from './marker-number.js'
+
+export * from './marker-list.js'
+export * from './marker-number.js'
+
+const at = (article: string): Citation => atArticle(boundaryRegulation, article)
+
+/** What was done to a marker on a day. Repairs need the neighbours there; moving and adding, agreement, survey and filing (art. 6). */
+export const MarkerEvent = z.object({
+  on: PlainDate,
+  kind: z.enum(['set', 'repaired', 'replaced', 'moved', 'removed']),
+  /** The division that did it. */
+  by: DivisionCode,
+  /** The other sides that were there; left out: not on record. */
+  present: z.array(DivisionCode).max(3).optional(),
+  /** The sides agreed, and surveyed together. */
+  agreedOn: PlainDate.optional(),
+  surveyedOn: PlainDate.optional(),
+  /** Filed with who approved the line. */
+  filedOn: PlainDate.optional(),
+})
+export type MarkerEvent = z.infer<typeof MarkerEvent>
+
+/** A marker of a boundary line (界桩), as a register keeps it. */
+export const BoundaryMarker = z.object({
+  number: MarkerNumber,
+  /** The divisions that meet there; three at the end of three lines. */
+  sides: z.array(DivisionCode).min(2).max(3),
+  /** The side that looks after it by the agreement (分工管理). */
+  keeper: DivisionCode,
+  state: z.enum(['intact', 'damaged', 'missing', 'moved']),
+  /** Degrees; the datum as the register says. */
+  location: z
+    .object({
+      longitude: z.number().min(-180).max(180),
+      latitude: z.number().min(-90).max(90),
+      datum: z.string().min(1).max(40).optional(),
+    })
+    .optional(),
+  /** The oldest first. */
+  history: z.array(MarkerEvent).max(1000).default([]),
+  /** Rounds of its keeper: the day by which one was due, and when it was done. */
+  checks: z
+    .array(z.object({ due: PlainDate, done: PlainDate.nullable() }))
+    .max(1000)
+    .default([]),
+})
+export type BoundaryMarker = z.infer<typeof BoundaryMarker>
+
+/** Who repairs a damaged marker, and who must be there (art. 6(2)). */
+export const markerRepair = ({
+  keeper,
+  sides,
+}: Pick<BoundaryMarker, 'keeper' | 'sides'>): {
+  readonly by: DivisionCode
+  readonly present: readonly DivisionCode[]
+  readonly cite: Citation
+} => ({
+  by: keeper,
+  present: sides.filter(side => side !== keeper),
+  cite: at('第六条第二款'),
+})
+
+const repairProblems = (marker: BoundaryMarker, event: MarkerEvent, path: Problem['path']): Problem[] => {
+  const { by, present } = markerRepair(marker)
+  const absent = present.filter(side => event.present?.includes(side) === false)
+  return [
+    ...(event.by === by
+      ? []
+      : [
+          problem(
+            'marker-repair-by',
+            'error',
+            [...path, 'by'],
+            [`界桩应由分工管理的一方（${by}）修复。`, `The side that keeps the marker (${by}) repairs it.`],
+            { zh: '请核对修复方（第六条第二款）。', en: 'Check who repaired it (art. 6(2)).' },
+          ),
+        ]),
+    ...(event.present === undefined
+      ? [
+          problem(
+            'marker-repair-present-unknown',
+            'warning',
+            [...path, 'present'],
+            ['没有记载毗邻方是否在场。', 'Whether the neighbours were there is not on record.'],
+            { zh: '请补记在场的毗邻方（第六条第二款）。', en: 'Record who was there (art. 6(2)).' },
+          ),
+        ]
+      : []),
+    ...absent.map(side =>
+      problem(
+        'marker-repair-alone',
+        'error',
+        [...path, 'present'],
+        [`毗邻方 ${side} 未在场。`, `The neighbour ${side} was not there.`],
+        {
+          zh: '应在毗邻方在场时修复（第六条第二款、第十六条）。',
+          en: 'Repair it with the neighbours there (arts. 6(2), 16).',
+        },
+      ),
+    ),
+  ]
+}
+
+const moveProblems = (event: MarkerEvent, path: Problem['path']): Problem[] =>
+  (
+    [
+      ['agreedOn', '协商一致', 'the agreement of the sides'],
+      ['surveyedOn', '共同测绘', 'the joint survey'],
+      ['filedOn', '报批准机关备案', 'the filing with who approved the line'],
+    ] as const
+  ).flatMap(([field, zh, en]) =>
+    event[field] === undefined
+      ? [
+          problem(
+            'marker-move',
+            'error',
+            [...path, field],
+            [`移动界桩没有${zh}的记载。`, `Of a move, ${en} is not on record.`],
+            {
+              zh: '请补办或者补记（第六条第三款）。',
+              en: 'Do it, or record it (art. 6(3)).',
+            },
+          ),
+        ]
+      : [],
+  )
+
+/** What is wrong with the record of a marker that its schema cannot see. */
+export const markerProblems = (marker: BoundaryMarker): Problem[] => [
+  ...(marker.sides.includes(marker.keeper)
+    ? []
+    : [
+        problem(
+          'marker-keeper',
+          'error',
+          ['keeper'],
+          ['管理方不是毗邻的一方。', 'The keeper is no side of the line.'],
+          {
+            zh: '请核对界线协议书。',
+            en: 'Check the agreement on the line.',
+          },
+        ),
+      ]),
+  ...marker.history.flatMap((event, index) => {
+    const path = ['history', index]
+    const before = marker.history[index - 1]
+    return [
+      ...(before !== undefined && event.on < before.on
+        ? [
+            problem(
+              'marker-history-order',
+              'error',
+              [...path, 'on'],
+              ['日期早于前一项。', 'It is before the event above it.'],
+              {
+                zh: '请按先后排列。',
+                en: 'Put the oldest first.',
+              },
+            ),
+          ]
+        : []),
+      ...(event.kind === 'repaired' ? repairProblems(marker, event, path) : []),
+      ...(event.kind === 'moved' ? moveProblems(event, path) : []),
+    ]
+  }),
+]
+
+export interface MarkerCare {
+  readonly markers: number
+  readonly notIntact: readonly MarkerNumber[]
+  /** Checks that fell due in the period, and how many of them were done by its end. */
+  readonly due: number
+  readonly done: number
+  readonly replaced: number
+  readonly repaired: number
+}
+
+/** The care of markers in a period (BO-02, BO-03). */
+export const markerCare = (
+  markers: readonly BoundaryMarker[],
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): MarkerCare => {
+  const checks = markers.flatMap(({ checks }) => checks).filter(({ due }) => from <= due && due <= to)
+  const events = markers.flatMap(({ history }) => history).filter(({ on }) => from <= on && on <= to)
+  return {
+    markers: markers.length,
+    notIntact: markers.filter(({ state }) => state !== 'intact').map(({ number }) => number),
+    due: checks.length,
+    done: checks.filter(({ done }) => done !== null && done <= to).length,
+    replaced: events.filter(({ kind }) => kind === 'replaced').length,
+    repaired: events.filter(({ kind }) => kind === 'repaired').length,
+  }
+}

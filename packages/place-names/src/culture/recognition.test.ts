@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { CultureCandidate, cultureVerdict, ruralNamesAction } from './recognition.js'
+
+const county = {
+  kind: 'ancient-county',
+  settledIn: 700,
+  namedSince: 700,
+  nameRestored: false,
+  level: 'county',
+  features: ['a site'],
+}
+const town = { kind: 'ancient-town', settledIn: 900, namedSince: 900, level: 'town' }
+const village = { kind: 'ancient-village', settledIn: 900, namedSince: 900 }
+const verdict = (candidate: object) => cultureVerdict(CultureCandidate.parse(candidate), 2023).verdict
+
+describe('places of a thousand years', () => {
+  it.each<[string, object, string]>([
+    ['a county', county, 'met'],
+    ['set up 1,000 years ago', { ...county, settledIn: 1023 }, 'met'],
+    ['set up 999 years ago', { ...county, settledIn: 1024 }, 'not-met'],
+    ['a name of 999 years', { ...county, namedSince: 1024 }, 'not-met'],
+    ['restored', { ...county, namedSince: 1990, nameRestored: true }, 'met'],
+    ['restored or not is not known', { ...county, namedSince: 1990, nameRestored: null }, 'undetermined'],
+    ['restored, since when is not known', { ...county, namedSince: null, nameRestored: true }, 'met'],
+    ['no county today', { ...county, level: 'town' }, 'not-met'],
+    ['no feature', { ...county, features: [] }, 'not-met'],
+    ['features not known', { ...county, features: undefined }, 'undetermined'],
+    ['not known, but too young all the same', { ...county, features: undefined, settledIn: 1900 }, 'not-met'],
+    ['of 221 BC', { ...county, settledIn: -221, namedSince: -221 }, 'met'],
+    ['a town', town, 'met'],
+    ['a town whose name was restored', { ...town, namedSince: 1990, nameRestored: true }, 'not-met'],
+    ['a township', { ...town, level: 'township' }, 'not-met'],
+    ['a town needs no feature', { ...town, features: [] }, 'met'],
+    ['a village', village, 'met'],
+    ['a village of 999 years', { ...village, settledIn: 1024 }, 'not-met'],
+    ['a village of any level', { ...village, level: 'other' }, 'met'],
+  ])('%s: %s', (_, candidate, expected) => {
+    expect(verdict(candidate)).toBe(expected)
+  })
+
+  it('there is no year 0', () => {
+    expect(CultureCandidate.safeParse({ ...village, settledIn: 0 }).success).toBe(false)
+    expect(cultureVerdict({ kind: 'ancient-village', settledIn: 0, namedSince: 900 }, 2023).verdict).toBe(
+      'undetermined',
+    )
+  })
+
+  it('there is no year 0', () => {
+    const since = (settledIn: number) =>
+      cultureVerdict(CultureCandidate.parse({ ...village, settledIn, namedSince: settledIn }), 999).verdict
+    expect([since(-2), since(-1)]).toEqual(['met', 'not-met'])
+  })
+
+  it('names each condition and the source', () => {
+    const { conditions, cite } = cultureVerdict(CultureCandidate.parse(county), 2023)
+    expect(conditions.map(({ code }) => code)).toEqual([
+      'settled-thousand-years',
+      'name-thousand-years',
+      'level-today',
+      'has-feature',
+    ])
+    expect(cite.confidence).toBe('secondary')
+    expect(ruralNamesAction.goalYears).toEqual([2027, 2035])
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import {
+  ApprovedDivisionChange,
+  codeEffect,
+  divisionChangeCalendar,
+  divisionChangePapers,
+  divisionChangeProblems,
+} from './steps.js'
+
+const change = (given: object = {}) => ApprovedDivisionChange.parse({ approvedOn: '2024-03-15', ...given })
+const due = (given: object, id: string) =>
+  divisionChangeCalendar(change(given)).find(step => step.id === id)?.deadline.due
+
+describe('what is due after the approval', () => {
+  it.each([
+    [{}, 'completion', '2025-03-15'],
+    [{ extended: true }, 'completion', '2025-09-15'],
+    [{ approvedOn: '2024-02-29' }, 'completion', '2025-02-28'],
+    [{ approvedOn: '2019-01-01' }, 'completion', '2020-01-01'],
+    [{ newCode: true, changedOn: '2024-03-15' }, 'code', '2024-04-15'],
+    [{ newCode: true, changedOn: '2025-01-31' }, 'code', '2025-02-28'],
+    [{ newCode: true }, 'code', null],
+    [{}, 'code', undefined],
+    [{ filing: true }, 'filing', '2024-03-15'],
+    [{}, 'filing', undefined],
+  ])('%o %s: %s', (given, id, day) => {
+    expect(due(given, id)).toBe(day)
+  })
+
+  it.each([
+    [{}, '2025-03-15', []],
+    [{}, '2025-03-16', ['division-change-late']],
+    [{ extended: true }, '2025-03-16', []],
+    [{ completedOn: '2025-03-15' }, '2026-01-01', []],
+    [{ completedOn: '2025-03-16' }, '2026-01-01', ['division-change-late']],
+    [{ newCode: true }, '2024-03-16', ['division-change-day-missing']],
+    [{ newCode: true, changedOn: '2024-03-15' }, '2024-04-16', ['division-change-late']],
+    [{ filing: true, filedOn: '2024-03-15' }, '2024-04-16', []],
+    [{ filing: true, filedOn: '2024-03-16' }, '2024-04-16', ['division-change-late']],
+    [{ approvedOn: '2018-12-31' }, '2024-03-15', ['division-change-not-covered']],
+  ])('%o on %s: %o', (given, asOf, problems) => {
+    expect(divisionChangeProblems(change(given), asOf).map(({ code }) => code)).toEqual(problems)
+  })
+})
+
+describe('the code', () => {
+  it.each([
+    ['establish', '2025-09-01', 'given'],
+    ['abolish', '2025-09-01', 'retired'],
+    ['subordination', '2025-09-01', 'replaced'],
+    ['boundary', '2025-09-01', 'kept'],
+    ['seat', '2025-09-01', 'kept'],
+    ['rename', '2025-09-01', 'kept'],
+    ['rename', '2025-08-31', undefined],
+    ['short-name', '2025-09-01', undefined],
+  ] as const)('%s on %s: %s', (kind, day, effect) => {
+    expect(codeEffect(kind, day)?.effect).toBe(effect)
+  })
+})
+
+it.each([
+  ['1985-01-14', 0],
+  ['1985-01-15', 4],
+  ['2018-12-31', 4],
+  ['2019-01-01', 7],
+])('papers on %s: %i', (day, count) => {
+  const papers = divisionChangePapers(day)
+  expect(papers).toHaveLength(count)
+  expect(new Set(papers.map(({ id }) => id)).size).toBe(count)
+})

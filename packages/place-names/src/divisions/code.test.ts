@@ -1,0 +1,134 @@
+import { divisionOf } from '@minzheng/core/divisions'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { codeHint, parseDivisionCode, townshipKinds, urbanRuralCodes, villageKinds } from './code.js'
+import { divisionKind } from './kind.js'
+
+describe('published codes of the statistics bureau', () => {
+  // id, code, code of town and country; county, township, village part, kinds, town and country
+  it.each([
+    ['co-002 春明村', '220581102200', '122', '220581', '220581102', '200', 'villagers-committee', 'town', '镇乡结合区'],
+    ['co-003 大榆树村', '220581102202', '220', '220581', '220581102', '202', 'villagers-committee', 'town', '村庄'],
+    [
+      'co-005 土城子',
+      '150525204200',
+      '210',
+      '150525',
+      '150525204',
+      '200',
+      'villagers-committee',
+      'township',
+      '乡中心区',
+    ],
+    [
+      '九龙社区 (the same table)',
+      '220581102001',
+      '121',
+      '220581',
+      '220581102',
+      '001',
+      'residents-committee',
+      'town',
+      '镇中心区',
+    ],
+  ])('%s', (_, code, urbanRural, county, township, villagePart, villageKind, townshipKind, title) => {
+    const { parts, problems } = parseDivisionCode(code, { urbanRural })
+    expect(problems).toEqual([])
+    expect(parts).toMatchObject({ level: 'village', county, township, villagePart, villageKind, townshipKind })
+    expect(parts?.urbanRural && urbanRuralCodes[parts.urbanRural.code].title.zh).toBe(title)
+  })
+  it('says them in Chinese', () => {
+    expect([villageKinds['villagers-committee'].zh, townshipKinds.town.zh]).toEqual(['村民委员会', '镇'])
+  })
+})
+
+it.each([
+  ['000', undefined],
+  ['001', 'sub-district'],
+  ['099', 'sub-district'],
+  ['100', 'town'],
+  ['199', 'town'],
+  ['200', 'township'],
+  ['399', 'township'],
+  ['400', 'similar'],
+  ['599', 'similar'],
+  ['600', undefined],
+])('township digits %s: %s', (digits, kind) => {
+  const { parts, problems } = parseDivisionCode(`220581${digits}`)
+  expect(parts?.townshipKind).toBe(kind)
+  expect(problems.map(({ code }) => code)).toEqual(digits === '600' ? ['township-range'] : [])
+})
+
+it.each([
+  ['001', 'residents-committee'],
+  ['199', 'residents-committee'],
+  ['200', 'villagers-committee'],
+  ['399', 'villagers-committee'],
+  ['400', 'similar'],
+  ['599', 'similar'],
+  ['600', undefined],
+])('village digits %s: %s', (digits, kind) => {
+  const { parts, problems } = parseDivisionCode(`220581102${digits}`)
+  expect(parts?.villageKind).toBe(kind)
+  expect(problems.map(({ code }) => code)).toEqual(kind ? [] : ['village-range'])
+})
+
+it.each(Object.keys(urbanRuralCodes))('%s is town where it begins with 1', code => {
+  expect(parseDivisionCode('220581102200', { urbanRural: code }).parts?.urbanRural?.urban).toBe(code.startsWith('1'))
+})
+
+it.each([
+  ['22058', {}, ['division-code-form']],
+  ['２２０５８１', {}, ['division-code-form']],
+  ['220581102200', { urbanRural: '124' }, ['urban-rural-code']],
+  ['220581102200', { urbanRural: 'toString' }, ['urban-rural-code']],
+])('%s %o: %o', (code, given, problems) => {
+  expect(parseDivisionCode(code, given).problems.map(one => one.code)).toEqual(problems)
+})
+
+describe('the kind is that of the name', () => {
+  it.each([
+    ['429021', '神农架林区', 'forestry-district', ['county']],
+    ['140109', '万柏林区', 'district', ['district']],
+    ['610103', '碑林区', 'district', ['district']],
+    ['500151', '铜梁区', 'district', ['district']],
+    ['533102', '瑞丽市', 'county-city', ['district']],
+    ['533103', '芒市', 'county-city', ['district']],
+    ['370215', '即墨区', 'district', ['district']],
+    ['520203', '六枝特区', 'special-district', ['district']],
+    ['150723', '鄂伦春自治旗', 'autonomous-banner', ['county']],
+    ['441900', '东莞市', 'prefecture-city', ['prefecture-city']],
+    ['542500', '阿里地区', 'prefecture', ['prefecture']],
+    ['152200', '兴安盟', 'league', ['prefecture']],
+    ['310000', '上海市', 'municipality', []],
+    ['810000', '香港特别行政区', 'special-administrative-region', []],
+    ['460321', '西沙群岛', 'other', ['county']],
+  ])('%s %s', (code, name, kind, hint) => {
+    expect(divisionKind(code, name)).toBe(kind)
+    expect(codeHint(code).filter(one => hint.includes(one))).toEqual(hint)
+  })
+
+  it.each([
+    ['220581001', '光明街道', 'sub-district'],
+    ['220581102', '山城镇', 'town'],
+    ['220581201', '黑山头乡', 'township'],
+    ['220581201', '小杨满族朝鲜族乡', 'ethnic-township'],
+    ['150525204', '土城子苏木', 'sumu'],
+    ['150702205', '哈克鄂温克民族苏木', 'sumu'],
+  ])('%s %s: %s', (code, name, kind) => {
+    expect(parseDivisionCode(code, { name }).parts?.kind).toBe(kind)
+  })
+
+  it('the hint is wrong often enough not to be the kind', () => {
+    expect(codeHint('533102')).not.toContain(divisionKind('533102', divisionOf('533102')?.name ?? ''))
+  })
+})
+
+it('never throws', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.option(fc.string(), { nil: undefined }), (code, urbanRural) => {
+      const { parts, problems } = parseDivisionCode(code, urbanRural === undefined ? {} : { urbanRural })
+      expect(parts !== undefined || problems.length > 0).toBe(true)
+    }),
+  )
+})

@@ -1,0 +1,154 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { pinyinReading } from '../pinyin-reading/reading.js'
+import { type PlaceKind, placeKindNames, placeKinds } from '../place-kinds/kinds.js'
+import { compareKey, duplicateScope } from './compare-key.js'
+import { type IndexedName, nameIndex } from './name-index.js'
+
+const reading = pinyinReading()
+const village = (name: string, area = '110101'): IndexedName => ({ name, kind: 'committee-seat', area })
+const street = (name: string, area = '主城区'): IndexedName => ({ name, kind: 'street', area })
+
+describe('scope of art. 9(7), (8)', () => {
+  it.each<[PlaceKind, string | undefined]>([
+    ['province', 'country'],
+    ['county', 'country'],
+    ['township', 'province'],
+    ['committee-seat', 'county'],
+    ['street', 'built-up-area'],
+    ['residential-area', 'built-up-area'],
+    ['building', 'built-up-area'],
+    ['transport', undefined],
+    ['park', undefined],
+    ['mountain', undefined],
+  ])('%s: %s', (kind, scope) => {
+    expect(duplicateScope(kind)).toBe(scope)
+  })
+
+  it('famous natural features: the country', () => {
+    expect(duplicateScope('mountain', { famous: true })).toBe('country')
+    for (const kind of placeKindNames.filter(one => placeKinds[one].article3 === 1))
+      expect(duplicateScope(kind, { famous: true })).toBe('country')
+  })
+})
+
+describe('compareKey', () => {
+  it.each<[string, PlaceKind, string]>([
+    ['东风村', 'committee-seat', '东风'],
+    ['东风村委会', 'committee-seat', '东风'],
+    ['东风村民委员会', 'committee-seat', '东风'],
+    ['东风社区居委会', 'committee-seat', '东风'],
+    ['王村', 'committee-seat', '王村'],
+    ['中山东路', 'street', '中山东'],
+    ['南京路', 'street', '南京'],
+    ['黑龙江省', 'province', '黑龙江'],
+    // How it was typed makes no other name.
+    ['中山路 ', 'street', '中山'],
+    ['中 山　路', 'street', '中山'],
+    ['１号路', 'street', '1号'],
+    ['村委会', 'committee-seat', '村委会'],
+    ['居委会', 'committee-seat', '居委会'],
+  ])('%s', (name, kind, key) => {
+    expect(compareKey(name, kind)).toBe(key)
+  })
+})
+
+describe('nameIndex', () => {
+  const names = [
+    village('东风村委会'),
+    village('东风社区居委会'),
+    village('东丰村委会'),
+    village('东风村委会', '110102'),
+    street('中山东路'),
+    street('中山西路'),
+    street('钟山东路'),
+    { name: '东风镇', kind: 'township' as const, area: '11' },
+    village('六合村'),
+    village('鹿河村'),
+    village('刘河村'),
+  ]
+  const index = nameIndex(names, { reading })
+
+  it('tells duplicates from homophones, in one area and kind', () => {
+    expect(index.matches(village('东风村'))).toEqual({ duplicates: [0, 1], homophones: [2] })
+    expect(index.matches(village('东风村', '110102'))).toEqual({ duplicates: [3], homophones: [] })
+    expect(index.matches(village('东风村', '999999'))).toEqual({ duplicates: [], homophones: [] })
+    expect(index.matches(street('中山东街'))).toEqual({ duplicates: [4], homophones: [6] })
+    expect(index.matches(street('东风路'))).toEqual({ duplicates: [], homophones: [] })
+  })
+
+  it('finds every reading that place names have', () => {
+    expect(index.matches(village('六合村')).homophones).toEqual([9, 10])
+    expect(index.matches(village('鹿河村')).homophones).toEqual([8])
+  })
+
+  it('reads characters as the tables of readings do', () => {
+    for (const [character, readings] of [
+      ['番', ['fan', 'pan']],
+      ['荥', ['xing', 'ying']],
+      ['堡', ['bao', 'bu', 'pu']],
+      ['乐', ['le', 'lao', 'yue']],
+      ['都', ['du']],
+      ['吕', ['lü']],
+      ['村', ['cun']],
+    ] as const)
+      expect([...reading(character)].sort()).toEqual([...readings].sort())
+    expect(reading('番')[0]).toBe('fan')
+    expect(nameIndex([village('潘家村')], { reading }).matches(village('番家村')).homophones).toEqual([0])
+  })
+
+  it('groups the list', () => {
+    expect(
+      [...index.groups()].sort((a, b) => a.members[0]! - b.members[0]! || a.members.length - b.members.length),
+    ).toEqual([
+      { kind: 'duplicate', area: '110101', members: [0, 1] },
+      { kind: 'homophone', area: '110101', members: [0, 1, 2] },
+      { kind: 'homophone', area: '主城区', members: [4, 6] },
+      { kind: 'homophone', area: '110101', members: [8, 9] },
+      { kind: 'homophone', area: '110101', members: [8, 10] },
+    ])
+  })
+
+  it('an injected reading decides', () => {
+    const deaf = nameIndex(names, { reading: character => [character] })
+    expect([...deaf.groups()].map(({ kind }) => kind)).toEqual(['duplicate'])
+  })
+
+  it('refuses an empty name', () => {
+    expect(() => nameIndex([village('东风村'), village('')], { reading })).toThrow(/第 2 个/)
+  })
+
+  it('finds what comparing each with each finds', () => {
+    const name = fc.array(fc.constantFrom('东', '冬', '风', '丰', '六', '鹿', '堡', '宝'), {
+      minLength: 2,
+      maxLength: 3,
+    })
+    const entry = fc.record({
+      name: name.map(characters => `${characters.join('')}村`),
+      kind: fc.constant<PlaceKind>('committee-seat'),
+      area: fc.constantFrom('1', '2'),
+    })
+    const alike = (a: string, b: string) =>
+      a.length === b.length && [...a].every((one, at) => reading(one).some(sound => reading(b[at]!).includes(sound)))
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 12 }), entries => {
+        const built = nameIndex(entries, { reading })
+        for (const one of entries) {
+          const near = entries.flatMap((other, at) =>
+            other.area === one.area && alike(other.name, one.name) ? [at] : [],
+          )
+          const { duplicates, homophones } = built.matches(one)
+          expect(duplicates).toEqual(near.filter(at => entries[at]!.name === one.name))
+          expect(homophones).toEqual(near.filter(at => entries[at]!.name !== one.name))
+        }
+        const grouped = [...built.groups()].filter(({ kind }) => kind === 'duplicate').map(({ members }) => members)
+        const sameAs = (at: number) =>
+          entries.flatMap((other, i) =>
+            other.name === entries[at]!.name && other.area === entries[at]!.area ? [i] : [],
+          )
+        const expected = entries.map((_, at) => sameAs(at)).filter((same, at) => same.length > 1 && same[0] === at)
+        expect(grouped.toSorted((a, b) => a[0]! - b[0]!)).toEqual(expected)
+      }),
+    )
+  })
+})

@@ -1,0 +1,133 @@
+import {
+  allOf,
+  anyOf,
+  type BooleanExpression,
+  defineProgram,
+  type NumberExpression,
+  type QuotientExpression,
+  versions,
+} from '@minzheng/rules'
+import { nanchangNaming2013 as cite } from '../shared/documents.js'
+import { GenericPartFacts, GenericPartPolicy } from './facts.js'
+
+export { GenericPartFacts, GenericPartPolicy } from './facts.js'
+
+/** The generic part that each result speaks of. */
+export const genericPartResults = {
+  tower: '大厦',
+  block: '大楼',
+  plaza: '广场',
+  garden: '花园',
+  villa: '别墅',
+  hillVilla: '山庄',
+  town: '城',
+  neighbourhood: '里',
+  centre: '中心',
+} as const
+
+/** A bar that a place set, and that is reached; false where it set none. */
+const reaches = (fact: NumberExpression, bar: NumberExpression): BooleanExpression => bar.known().and(fact.atLeast(bar))
+/** A bar that holds only where a place set it. */
+const whereSet = (bar: NumberExpression | QuotientExpression, test: BooleanExpression): BooleanExpression =>
+  bar.known().not().or(test)
+/** Undetermined where the place set none of the bars: nothing is guessed. */
+const decidedBy = (test: BooleanExpression, ...bars: readonly NumberExpression[]): BooleanExpression =>
+  anyOf(...bars.map(bar => bar.known())).choose(test, allOf(...bars.map(bar => bar.atLeast(0))))
+
+/**
+ * Which generic parts a building or an estate may carry by the thresholds of its place (art. 9(2) of the regulation leaves the
+ * measure to places). There is no national threshold; the program begins with the oldest local rule that is known here.
+ */
+export const genericPart2013 = defineProgram({
+  id: 'generic-part',
+  title: { zh: '建筑物和住宅区通名', en: 'Generic parts of buildings and estates' },
+  inForce: { from: '2013-07-16', cite },
+  facts: GenericPartFacts,
+  policy: GenericPartPolicy,
+  rules(place, policy) {
+    const { siteArea, floorArea, openArea } = place
+    const greenShare = place.greenArea.dividedBy(siteArea).as({ zh: '绿地占用地', en: 'Green share' })
+    const openShare = openArea.dividedBy(siteArea).as({ zh: '露天公共场地占用地', en: 'Open share' })
+    const may = (test: BooleanExpression, word: string) => test.as({ zh: `可用“${word}”`, en: `May be called ${word}` })
+
+    const tower = decidedBy(
+      anyOf(
+        reaches(place.floors, policy.tower.floors),
+        reaches(floorArea, policy.tower.floorArea),
+        reaches(siteArea, policy.tower.siteArea).and(reaches(place.mainFloorArea, policy.tower.mainFloorArea)),
+      ),
+      policy.tower.floors,
+      policy.tower.floorArea,
+      policy.tower.siteArea,
+    )
+    const block = decidedBy(
+      anyOf(
+        reaches(place.floors, policy.block.floors).and(
+          whereSet(policy.block.mostFloors, place.floors.atMost(policy.block.mostFloors)),
+        ),
+        reaches(floorArea, policy.block.floorArea),
+      ),
+      policy.block.floors,
+      policy.block.floorArea,
+    )
+    const exceeds = policy.plaza.openExceeds.orElse(false)
+    const plaza = decidedBy(
+      allOf(
+        anyOf(reaches(siteArea, policy.plaza.siteArea), reaches(floorArea, policy.plaza.floorArea)),
+        whereSet(
+          policy.plaza.openArea,
+          exceeds.choose(openArea.greaterThan(policy.plaza.openArea), openArea.atLeast(policy.plaza.openArea)),
+        ),
+        whereSet(
+          policy.plaza.openShare,
+          exceeds.choose(openShare.greaterThan(policy.plaza.openShare), openShare.atLeast(policy.plaza.openShare)),
+        ),
+        policy.plaza.roadsAround.orElse(false).not().or(place.roadsAround),
+      ),
+      policy.plaza.siteArea,
+      policy.plaza.floorArea,
+    )
+    const green = (bar: QuotientExpression) => whereSet(bar, greenShare.atLeast(bar))
+    const garden = decidedBy(
+      reaches(siteArea, policy.garden.siteArea).and(green(policy.garden.greenShare)),
+      policy.garden.siteArea,
+    )
+    const villa = decidedBy(
+      allOf(
+        reaches(siteArea, policy.villa.siteArea),
+        green(policy.villa.greenShare),
+        policy.villa.lowRise.orElse(false).not().or(place.lowRise),
+      ),
+      policy.villa.siteArea,
+    )
+    const hillVilla = decidedBy(
+      allOf(
+        reaches(siteArea, policy.hillVilla.siteArea),
+        green(policy.hillVilla.greenShare),
+        place.byHill.and(place.lowRise).or(policy.hillVilla.leisureCounts.orElse(false).and(place.leisure)),
+      ),
+      policy.hillVilla.siteArea,
+    )
+    const centre = decidedBy(
+      anyOf(reaches(siteArea, policy.centre.siteArea), reaches(floorArea, policy.centre.floorArea)),
+      policy.centre.siteArea,
+      policy.centre.floorArea,
+    )
+    return {
+      greenShare,
+      openShare,
+      tower: may(tower, '大厦'),
+      block: may(block, '大楼'),
+      plaza: may(plaza, '广场'),
+      garden: may(garden, '花园'),
+      villa: may(villa, '别墅'),
+      hillVilla: may(hillVilla, '山庄'),
+      town: may(siteArea.atLeast(policy.town.siteArea), '城'),
+      neighbourhood: may(floorArea.atLeast(policy.neighbourhood.floorArea), '里'),
+      centre: may(centre, '中心'),
+    }
+  },
+})
+
+/** {@link genericPart2013} by the day. */
+export const genericPart = versions(genericPart2013)

@@ -1,0 +1,3 @@
+export * from './application.js'
+export * from './calendar.js'
+export * from './rules.js'

@@ -1,0 +1,147 @@
+import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { placeKindNames } from '../place-kinds/kinds.js'
+import {
+  NameApprovalFacts,
+  type NameApprovalPolicy,
+  nameApproval,
+  nameApprovalNational,
+  nameApproval2022 as program,
+} from './rules.js'
+
+const policy: NameApprovalPolicy = { filingDays: 15, noticeDays: 15 }
+const of = (given: object, place: Partial<NameApprovalPolicy> = {}) =>
+  program.assess(NameApprovalFacts.parse(given), { ...policy, ...place })
+
+describe('who approves, who is asked, with whom it is filed, from when the notice counts (arts. 12 to 14)', () => {
+  it.each([
+    [{ kind: 'mountain', famous: true }, 'state-council', 'state-council', 'none', 'none', 'approval'],
+    [{ kind: 'river', crossProvince: true }, 'state-council', 'state-council', 'none', 'none', 'approval'],
+    [{ kind: 'committee-seat', borderOrTreaty: true }, 'state-council', 'state-council', 'none', 'none', 'approval'],
+    [{ kind: 'natural-village', borderOrTreaty: true }, 'state-council', 'state-council', 'none', 'none', 'approval'],
+    [{ kind: 'sea' }, 'natural-resources', 'state-department', 'none', 'state-council', 'filing'],
+    [
+      { kind: 'island', uninhabitedOrSeabed: true },
+      'natural-resources',
+      'state-department',
+      'none',
+      'state-council',
+      'filing',
+    ],
+    [
+      { kind: 'island', uninhabitedOrSeabed: true, borderOrTreaty: true },
+      'state-council',
+      'state-council',
+      'none',
+      'none',
+      'approval',
+    ],
+    [{ kind: 'street' }, 'city-government', 'government', 'none', 'government-above', 'approval'],
+    [
+      { kind: 'residential-area' },
+      'housing-department',
+      'department',
+      'place-name-office',
+      'office-same-level',
+      'filing',
+    ],
+    [{ kind: 'building' }, 'housing-department', 'department', 'place-name-office', 'office-same-level', 'filing'],
+    [{ kind: 'transport' }, 'competent-department', 'department', 'local-government', 'office-same-level', 'filing'],
+    [
+      { kind: 'weather', stateDepartment: true },
+      'competent-department',
+      'state-department',
+      'local-government',
+      'state-council',
+      'filing',
+    ],
+    [{ kind: 'township' }, 'division-regulation', 'other-rules', 'none', 'other-rules', 'other-rules'],
+    [{ kind: 'park' }, 'state-rules', 'other-rules', 'none', 'other-rules', 'other-rules'],
+    [{ kind: 'other' }, 'not-provided', 'other-rules', 'none', 'other-rules', 'other-rules'],
+    [{ kind: 'natural-village' }, 'not-provided', 'other-rules', 'none', 'other-rules', 'other-rules'],
+    // The street runs through two provinces, or is famous: art. 12(1) speaks of natural features alone.
+    [
+      { kind: 'street', famous: true, crossProvince: true, borderOrTreaty: true },
+      'city-government',
+      'government',
+      'none',
+      'government-above',
+      'approval',
+    ],
+  ])('%o: %s', (given, authority, approver, consulted, filedWith, noticeFrom) => {
+    expect(of(given)).toEqual({ authority, approver, consulted, filedWith, noticeFrom })
+  })
+
+  it.each([
+    ['government', 'government-above', 'approval'],
+    ['place-name-office', 'office-above', 'approval'],
+    ['department', 'office-same-level', 'filing'],
+  ] as const)('where the province leaves it to %s', (naturalFeature, filedWith, noticeFrom) => {
+    expect(of({ kind: 'lake' }, { approver: { naturalFeature } })).toEqual({
+      authority: 'province-provides',
+      approver: naturalFeature,
+      consulted: 'none',
+      filedWith,
+      noticeFrom,
+    })
+  })
+
+  it('where the rule of the province is not known, only the authority is', () => {
+    expect(of({ kind: 'lake' })).toMatchObject({
+      authority: 'province-provides',
+      approver: null,
+      filedWith: null,
+      noticeFrom: null,
+    })
+    expect(of({ kind: 'committee-seat' }, { approver: { committeeSeat: 'government' } })).toMatchObject({
+      approver: 'government',
+    })
+    expect(of({ kind: 'committee-seat' }, { approver: { naturalFeature: 'government' } })).toMatchObject({
+      approver: null,
+    })
+  })
+
+  it('asks for the fact that matters', () => {
+    const facts = NameApprovalFacts.parse({ kind: 'lake', famous: null, crossProvince: null })
+    expect(of(facts)).toMatchObject({ authority: null })
+    expect(program.explain(facts, policy).rules[0]?.missing).toEqual(['famous', 'crossProvince'])
+    expect(of({ kind: 'lake', famous: null, crossProvince: true }).authority).toBe('state-council')
+  })
+})
+
+it('begins with the regulation of 2022', () => {
+  expect(() => nameApproval.on('2022-04-30')).toThrow(/2022-05-01/)
+})
+
+it('the national file fits, and gives 15 days for both', () => {
+  expect(policyFileProblems(program, nameApprovalNational)).toEqual([])
+  const { policy: found, sources } = policyFor(program, [nameApprovalNational], { place: '110000', date: '2024-06-01' })
+  expect(found).toMatchObject(policy)
+  expect([sources['filingDays']?.cite.article, sources['noticeDays']?.cite.article]).toEqual(['第十三条', '第十四条'])
+})
+
+describe('always', () => {
+  const cases = arbitraryOf(NameApprovalFacts, [])
+  const place = { ...policy, approver: { naturalFeature: 'government', committeeSeat: 'place-name-office' } } as const
+
+  it('filing and notice follow who approves: a department’s notice counts from the filing, nobody else’s does', () => {
+    fc.assert(
+      fc.property(cases, facts => {
+        const { approver, filedWith, noticeFrom } = program.assess(facts, place)
+        if (approver === null) return
+        expect(noticeFrom === 'filing').toBe(approver === 'department' || approver === 'state-department')
+        expect(filedWith === 'none').toBe(approver === 'state-council')
+      }),
+    )
+  })
+
+  it('every kind has an answer when all is known', () => {
+    for (const kind of placeKindNames) expect(Object.values(of({ kind }, place))).not.toContain(null)
+  })
+
+  it('all ways of running it agree', () => {
+    agreement(program, cases)
+  })
+})

@@ -1,0 +1,2 @@
+export * from './place-name.js'
+export * from './records.js'

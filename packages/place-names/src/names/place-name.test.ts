@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { articleThreeKinds, placeKindNames, placeKinds } from '../place-kinds/kinds.js'
+import { nameOn, PlaceName, placeNameProblems } from './place-name.js'
+
+const record = (more: object = {}) =>
+  PlaceName.parse({
+    name: '锦绣路',
+    specific: '锦绣',
+    generic: '路',
+    kind: 'street',
+    status: 'standard',
+    division: '320404',
+    ...more,
+  })
+const codes = (more: object) =>
+  placeNameProblems(record(more)).map(({ code, severity, path }) => `${code} ${severity} ${path.join('.')}`)
+const renamed = [
+  { name: '解放路', to: '1999-12-31' },
+  { name: '锦绣路', from: '2000-01-01' },
+]
+
+describe('place name', () => {
+  it('every kind belongs to one of art. 3, and each of those has one', () => {
+    const used = new Set(placeKindNames.map(kind => placeKinds[kind].article3))
+    expect([...used].sort()).toEqual(Object.keys(articleThreeKinds).map(Number))
+  })
+
+  it('a sound record has no problem', () => {
+    expect(codes({})).toEqual([])
+    expect(codes({ history: renamed, location: { longitude: 119.95, latitude: 31.77 } })).toEqual([])
+    expect(codes({ name: '西安', specific: '西安', generic: '', kind: 'prefecture' })).toEqual([])
+    expect(codes({ name: '景山后街', specific: '景山', generic: '后街' })).toEqual([])
+  })
+
+  it.each<[string, object, string[]]>([
+    ['parts that do not make up the name', { specific: '锦' }, ['name-parts error specific']],
+    ['a generic part of another kind', { kind: 'mountain' }, ['name-kind warning kind']],
+    [
+      'a period that ends before it begins',
+      {
+        history: [
+          { name: '甲', from: '1990-01-02', to: '1990-01-01' },
+          { name: '锦绣路', from: '1990-01-03' },
+        ],
+      },
+      ['name-period-order error history.0.to'],
+    ],
+    [
+      'a period of one day is one',
+      {
+        history: [
+          { name: '甲', from: '1990-01-01', to: '1990-01-01' },
+          { name: '锦绣路', from: '1990-01-02' },
+        ],
+      },
+      [],
+    ],
+    [
+      'periods that overlap by one day',
+      {
+        history: [
+          { name: '甲', to: '2000-01-01' },
+          { name: '锦绣路', from: '2000-01-01' },
+        ],
+      },
+      ['name-period-overlap error history.1.from'],
+    ],
+    [
+      'a name before without an end',
+      {
+        history: [
+          { name: '甲', from: '1990-01-01' },
+          { name: '锦绣路', from: '2000-01-01' },
+        ],
+      },
+      ['name-period-overlap warning history.1.from'],
+    ],
+    [
+      'a last name that is not the present one',
+      { history: [{ name: '解放路' }] },
+      ['name-not-present error history.0'],
+    ],
+    [
+      'an alias that is the name',
+      { aliases: [{ name: '锦绣路', kind: 'alias' }] },
+      ['name-alias-twice warning aliases.0.name'],
+    ],
+    ['coordinates swapped', { location: { longitude: 31.77, latitude: 80 } }, ['name-location warning location']],
+    [
+      'renamed after it was listed',
+      { history: renamed, protection: [{ level: 'county', listedOn: '1999-12-31' }] },
+      ['name-protected-renamed warning history.0.to'],
+    ],
+    [
+      'listed after it was renamed',
+      { history: renamed, protection: [{ level: 'county', listedOn: '2000-01-01' }] },
+      [],
+    ],
+  ])('%s', (_, more, expected) => {
+    expect(codes(more)).toEqual(expected)
+  })
+
+  it('tells the name on a day', () => {
+    const place = record({ history: renamed })
+    expect(['1950-01-01', '1999-12-31', '2000-01-01', '2024-01-01'].map(day => nameOn(place, day))).toEqual([
+      '解放路',
+      '解放路',
+      '锦绣路',
+      '锦绣路',
+    ])
+    expect(nameOn(record(), '2024-01-01')).toBeUndefined()
+  })
+})

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { monitoringScore, PeaceBoundary, peaceVerdict } from '../divisions/rating.js'
+import { PlaceName } from './place-name.js'
+import {
+  CultureEvent,
+  Enclave,
+  enclaveProblems,
+  eventsByVenue,
+  NameFacility,
+  NamePublication,
+  openFacilities,
+  PlannedName,
+  plannedNameUse,
+  protectionCounts,
+  publicationState,
+} from './records.js'
+
+const asOf = '2024-12-31'
+
+describe('records of place names', () => {
+  it('planned names, used by a day, of each zone', () => {
+    const names = [
+      { name: '甲路', zone: '东区', usedOn: '2024-12-31' },
+      { name: '乙路', zone: '东区', usedOn: '2025-01-01' },
+      { name: '丙路', zone: '西区' },
+    ].map(one => PlannedName.parse(one))
+    expect([...plannedNameUse(names, asOf)]).toEqual([
+      ['东区', { planned: 2, used: 1 }],
+      ['西区', { planned: 1, used: 0 }],
+    ])
+  })
+
+  it('lists of protection, each name once', () => {
+    const name = (...protection: readonly object[]) =>
+      PlaceName.parse({
+        name: '甲村',
+        specific: '甲',
+        generic: '村',
+        kind: 'natural-village',
+        status: 'standard',
+        division: '500112',
+        protection,
+      })
+    const counts = protectionCounts(
+      [
+        name(
+          { level: 'county', batch: 1, listedOn: '2023-01-01' },
+          { level: 'province', category: '红色地名', listedOn: '2024-12-31' },
+        ),
+        name({ level: 'county', batch: 2, listedOn: '2025-01-01' }),
+        name({ level: 'county', batch: 1, listedOn: '2023-01-01' }),
+        name({ level: 'county' }),
+        name(),
+      ],
+      asOf,
+    )
+    expect(counts).toMatchObject({ names: 2, undated: 1 })
+    expect([...counts.entries]).toEqual([
+      ['county 1', 2],
+      ['province 红色地名', 1],
+    ])
+  })
+
+  it('facilities open on a day', () => {
+    const facilities = [
+      { name: 'a', kind: 'museum', openedOn: '2024-12-31' },
+      { name: 'b', kind: 'museum', openedOn: '2025-01-01' },
+      { name: 'c', kind: 'museum', openedOn: '2020-01-01', closedOn: '2024-12-31' },
+      { name: 'd', kind: 'food-brand', openedOn: '2020-01-01', closedOn: '2025-01-01' },
+      { name: 'e', kind: 'theme-park' },
+    ].map(one => NameFacility.parse({ division: '320404', ...one }))
+    expect([...openFacilities(facilities, asOf)]).toEqual([
+      ['museum', 1],
+      ['food-brand', 1],
+    ])
+  })
+
+  it.each([
+    ['2024-01-31', 'planned'],
+    ['2024-02-01', 'drafted'],
+    ['2024-06-01', 'reviewed'],
+    ['2024-12-31', 'published'],
+  ])('a publication on %s: %s', (day, state) => {
+    const given = {
+      title: '标准地名志',
+      kind: 'gazetteer',
+      draftedOn: '2024-02-01',
+      reviewedOn: '2024-06-01',
+      publishedOn: asOf,
+    }
+    expect(publicationState(NamePublication.parse(given), day)).toBe(state)
+  })
+
+  it('events by the kind of place', () => {
+    const events = ['2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01'].map(on =>
+      CultureEvent.parse({ name: '地名文化进社区', on, venue: 'community' }),
+    )
+    expect([...eventsByVenue(events, { from: '2024-01-01', to: asOf })]).toEqual([['community', 2]])
+  })
+
+  it('enclaves', () => {
+    const codes = (more: object) =>
+      enclaveProblems(
+        Enclave.parse({ name: '甲', belongsTo: '500112', liesIn: '511603', agreement: '川渝线协议书', ...more }),
+      ).map(({ code }) => code)
+    expect(codes({})).toEqual([])
+    expect(codes({ liesIn: '500112' })).toEqual(['enclave-sides'])
+    expect(codes({ agreement: undefined })).toEqual(['enclave-agreement'])
+    expect(
+      Enclave.safeParse({
+        name: '甲',
+        belongsTo: '500112',
+        liesIn: '511603',
+        outline: [
+          [106, 29],
+          [107, 29],
+        ],
+      }).success,
+    ).toBe(false)
+  })
+})
+
+describe('ratings', () => {
+  it.each([
+    [[true, true], 'met'],
+    [[true, null], 'undetermined'],
+    [[false, null], 'not-met'],
+  ])('a peaceful boundary, %j: %s', (met, expected) => {
+    const criteria = met.map((one, index) => ({ name: String(index), met: one }))
+    expect(peaceVerdict(PeaceBoundary.parse({ line: '甲乙线', year: 2024, criteria }))).toBe(expected)
+  })
+
+  const indicators = [
+    { name: '人口', before: 100, after: 120, points: 80 },
+    { name: '财政', before: 5, after: 6, points: 65 },
+  ]
+  it('a change scores by the weights of the caller', () => {
+    expect(monitoringScore(indicators, { 人口: 33, 财政: 67 })).toEqual({ score: 69.95 })
+  })
+
+  it.each([
+    [undefined, ['monitoring-weights']],
+    [{}, ['monitoring-weight-missing', 'monitoring-weight-missing', 'monitoring-weights-total']],
+    [{ 人口: 50, 财政: 49 }, ['monitoring-weights-total']],
+    [{ 人口: 50, 财政: 40, 面积: 10 }, ['monitoring-weight-unknown']],
+    [{ 人口: 50.5, 财政: 49.5 }, ['monitoring-weight', 'monitoring-weight']],
+  ])('and not without them: %j: %j', (weights, expected) => {
+    const scored = monitoringScore(indicators, weights)
+    expect([scored.score, scored.problems?.map(({ code }) => code)]).toEqual([null, expected])
+  })
+
+  it('nor where points are missing, or an indicator stands twice', () => {
+    const [first, second] = indicators
+    const weights = { 人口: 50, 财政: 50 }
+    expect(monitoringScore([first!, { ...second!, points: null }], weights).problems?.map(({ code }) => code)).toEqual([
+      'monitoring-points',
+    ])
+    expect(monitoringScore([...indicators, first!], weights).problems?.map(({ code }) => code)).toEqual([
+      'monitoring-twice',
+    ])
+  })
+})

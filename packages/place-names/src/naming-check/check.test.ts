@@ -1,0 +1,216 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { nameIndex } from '../duplicates/name-index.js'
+import { pinyinReading } from '../pinyin-reading/reading.js'
+import { type PlaceKind, placeKindNames } from '../place-kinds/kinds.js'
+import { characterLevel } from '../standard-characters/characters.js'
+import {
+  type IrregularClass,
+  localNamingRules,
+  type NameProposal,
+  type NamingCheckOptions,
+  namingCheck,
+} from './check.js'
+
+const check = (
+  name: string,
+  kind: PlaceKind = 'residential-area',
+  more: Partial<NameProposal> = {},
+  options: NamingCheckOptions = {},
+) => namingCheck({ name, kind, ...more }, { characterLevel, ...options })
+const rules = (name: string, kind?: PlaceKind, more?: Partial<NameProposal>, options?: NamingCheckOptions) =>
+  check(name, kind, more, options).findings.map(({ rule, severity, quote }) => `${rule} ${severity} ${quote}`)
+const classesOf = (name: string, kind: PlaceKind, options?: NamingCheckOptions): Set<IrregularClass> =>
+  new Set(check(name, kind, {}, options).findings.flatMap(({ classes }) => classes))
+
+describe('published lists of irregular names', () => {
+  // The class of each city is one of the candidates; another city may put the same wording elsewhere.
+  it.each<[string, string, PlaceKind, IrregularClass]>([
+    ['ir-012 Guangzhou', '琶洲一号', 'residential-area', '大'],
+    ['ir-014 Guangzhou', '智汇Park', 'building', '洋'],
+    ['ir-016 Guangzhou', '万科欧泊', 'residential-area', '怪'],
+    ['ir-017 Guangzhou', '时代花生Ⅱ', 'residential-area', '怪'],
+    ['ir-022 Wenzhou, approved as 鸿玺园', '中央公园', 'residential-area', '大'],
+    ['ir-023 Wenzhou, approved as 中瑞·曼哈屯', '中瑞·曼哈顿', 'residential-area', '洋'],
+    ['ir-032 Hangzhou, approved as 锦绣申华坊', '申花壹号院', 'residential-area', '大'],
+    ['ir-042 Xi’an', '龙记国会山', 'residential-area', '大'],
+    ['ir-043 Xi’an', '圣地亚哥', 'residential-area', '怪'],
+    ['ir-044 Xi’an', '塞纳公馆', 'residential-area', '洋'],
+    ['ir-045 Xi’an', '贞观首府', 'residential-area', '大'],
+    ['ir-051 Sanya', '维也纳国际酒店', 'building', '洋'],
+    ['ir-052 Sanya', '美丽MALL', 'building', '怪'],
+    ['ir-053 Sanya', '中央大道', 'street', '大'],
+  ])('%s: %s', (_, name, kind, published) => {
+    expect(classesOf(name, kind)).toContain(published)
+  })
+
+  it.each([
+    ['ir-022', '鸿玺园', 'residential-area'],
+    ['ir-032', '锦绣申华坊', 'residential-area'],
+    ['ir-034', '钱王街', 'street'],
+    ['ir-035', '玲珑山路', 'street'],
+    ['ir-016', '新光城市花园', 'residential-area'],
+  ] as const)('%s: the approved name %s has no finding', (_, name, kind) => {
+    expect(rules(name, kind)).toEqual([])
+  })
+
+  it('ir-023: the approved 中瑞·曼哈屯 keeps its dot, which the notice calls odd all the same', () => {
+    expect(rules('中瑞·曼哈屯')).toEqual(['structure warning 中瑞·曼哈屯', 'odd-form error ·'])
+  })
+
+  // 街 and 路 in place of 大街 and 大道 is a matter of width and length: art. 9(2), for people.
+  it.each([
+    ['ir-034', '钱王大街'],
+    ['ir-035', '玲珑山大道'],
+  ])('%s: %s has nothing that a program can see; the measure is listed for people', (_, name) => {
+    const { findings, forHumans } = check(name, 'street')
+    expect(findings).toEqual([])
+    expect(forHumans.map(({ cite }) => cite.article)).toContain('第九条第一款第二项')
+  })
+})
+
+describe('script', () => {
+  it.each<[string, string[]]>([
+    ['锦绣花园', []],
+    ['龍华花园', ['standard-script error 龍']],
+    ['甪直花园', ['rare-character warning 甪']],
+    ['EE花园', ['standard-script error EE']],
+    ['6号花园', ['odd-form warning 6']],
+    ['锦 绣花园', ['odd-form error  ']],
+    ['时代Ⅲ花园', ['odd-form error Ⅲ']],
+    ['锦绣①花园', ['odd-form error ①']],
+  ])('%s', (name, expected) => {
+    expect(rules(name)).toEqual(expected)
+  })
+
+  it('without the table of characters says so', () => {
+    const { findings, notChecked } = namingCheck({ name: '龍华路', kind: 'street', area: '' })
+    expect(findings).toEqual([])
+    expect(notChecked.map(({ rule }) => rule)).toContain('rare-character')
+  })
+})
+
+describe('structure', () => {
+  it.each<[string, PlaceKind, string[]]>([
+    ['锦绣', 'residential-area', ['structure warning 锦绣']],
+    ['锦绣广场花园', 'residential-area', ['stacked-generic warning 广场花园']],
+    ['锦绣花园大厦', 'building', ['stacked-generic warning 花园大厦']],
+    ['花园小区', 'residential-area', ['stacked-generic error 花园小区']],
+    ['花园路', 'street', []],
+    ['王村', 'natural-village', []],
+  ])('%s', (name, kind, expected) => {
+    expect(rules(name, kind)).toEqual(expected)
+  })
+})
+
+it.each<[string, PlaceKind, string[]]>([
+  ['', 'street', ['structure error ']],
+  ['大厦', 'building', ['structure error 大厦']],
+  ['村委会', 'committee-seat', ['structure error 村委会']],
+  ['王村', 'committee-seat', []],
+  ['坪', 'natural-village', []],
+  ['一号公馆', 'residential-area', ['odd-form likely 一号']],
+  ['十一号公馆', 'residential-area', []],
+])('a name with nothing before the generic part, or a plain number: %j as %s: %j', (name, kind, expected) => {
+  expect(rules(name, kind)).toEqual(expected)
+})
+
+describe('rules of a place: Nanchang 2013', () => {
+  const local = localNamingRules['360100']!
+  it.each<[string, PlaceKind, string[]]>([
+    ['锦绣', 'residential-area', []],
+    ['锦绣苑', 'residential-area', []],
+    ['锦绣山水花园', 'residential-area', []],
+    ['锦绣山水人家花园', 'residential-area', ['length warning 锦绣山水人家花园']],
+    ['锦绣山水人家大花园', 'residential-area', ['length error 锦绣山水人家大花园']],
+    ['锦绣湾', 'residential-area', ['barred-generic error 湾']],
+    ['锦绣门', 'building', ['barred-generic error 门']],
+    ['锦绣小区', 'residential-area', []],
+    ['锦绣街', 'street', []],
+  ])('%s', (name, kind, expected) => {
+    const found = check(name, kind, {}, { local }).findings.filter(
+      ({ rule }) => rule === 'length' || rule === 'barred-generic',
+    )
+    expect(found.map(({ rule, severity, quote }) => `${rule} ${severity} ${quote}`)).toEqual(expected)
+    for (const { cite } of found) expect(cite.title).toBe('南昌市住宅区和建筑物命名规范')
+  })
+})
+
+describe('words', () => {
+  it('lists that nobody gave are named, not passed over', () => {
+    expect(check('锦绣路', 'street').notChecked.map(({ rule }) => rule)).toEqual([
+      'leader',
+      'person',
+      'enterprise',
+      'length',
+      'duplicate-local',
+    ])
+  })
+
+  it.each<[string, PlaceKind, NamingCheckOptions['lexicons'], string[]]>([
+    ['某某路', 'street', { leaders: ['某某'] }, ['leader error 某某']],
+    ['张三路', 'street', { persons: ['张三'] }, ['person likely 张三']],
+    ['张三丰路', 'street', { persons: ['张三', '张三丰'] }, ['person likely 张三丰']],
+    ['长江路', 'street', { enterprises: ['长江'], exceptions: ['长江路'] }, []],
+    ['长江苑', 'residential-area', { enterprises: ['长江'], exceptions: ['长江路'] }, ['enterprise likely 长江']],
+    ['黄山市', 'prefecture', { protectedNames: ['黄山'] }, ['protected-name error 黄山']],
+    ['大黄山区', 'county', { protectedNames: ['黄山'] }, ['protected-name likely 黄山']],
+    ['黄山路', 'street', { protectedNames: ['黄山'] }, []],
+    ['中央路', 'street', { exaggeration: [] }, []],
+    ['延边朝鲜族自治州', 'prefecture', {}, []],
+  ])('%s', (name, kind, lexicons, expected) => {
+    expect(rules(name, kind, {}, { lexicons: lexicons ?? {} })).toEqual(expected)
+  })
+
+  it('an exception of the default list covers its own words alone', () => {
+    expect(rules('列宁公园', 'park', {}, { lexicons: { foreign: ['列宁'] } })).toEqual([])
+    expect(rules('列宁路', 'street', {}, { lexicons: { foreign: ['列宁'] } })).toEqual(['foreign likely 列宁'])
+  })
+})
+
+describe('facilities and repeats', () => {
+  it('a facility carries the local name', () => {
+    expect(rules('密云水库', 'water', { localNames: ['密云'] })).toEqual([])
+    expect(rules('幸福水库', 'water', { localNames: ['密云'] })).toEqual(['facility-name warning 幸福水库'])
+    expect(check('幸福水库', 'water').notChecked.map(({ rule }) => rule)).toContain('facility-name')
+  })
+
+  const index = nameIndex(
+    [
+      { name: '锦绣路', kind: 'street', area: '主城区' },
+      { name: '东风镇', kind: 'township', area: '11' },
+      { name: '渝北区', kind: 'county', area: '' },
+    ],
+    { reading: pinyinReading() },
+  )
+  it.each<[string, PlaceKind, string | undefined, string[]]>([
+    ['锦绣街', 'street', '主城区', ['duplicate-local error 锦绣街']],
+    ['锦秀路', 'street', '主城区', ['duplicate-local warning 锦秀路']],
+    ['锦绣路', 'street', '新城', []],
+    ['锦绣花园', 'residential-area', '主城区', []],
+    ['东风乡', 'township', '11', ['duplicate-local error 东风乡']],
+    ['东风乡', 'township', '12', []],
+    ['渝北县', 'county', undefined, ['duplicate-country error 渝北县']],
+  ])('%s (%s) in %s', (name, kind, area, expected) => {
+    expect(rules(name, kind, area === undefined ? {} : { area }, { index })).toEqual(expected)
+  })
+
+  it('without an area the scope cannot be judged, and that is said', () => {
+    const { findings, notChecked } = check('锦绣路', 'street', {}, { index })
+    expect(findings).toEqual([])
+    expect(notChecked.find(({ rule }) => rule === 'duplicate-local')?.missing.zh).toBe('没有给出所在范围')
+  })
+})
+
+it('takes any text, and quotes only what stands in it', () => {
+  const name = fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[中央国际花园大厦壹号A1·路]{0,8}$/))
+  fc.assert(
+    fc.property(name, fc.constantFrom(...placeKindNames), (text, kind) => {
+      for (const { quote, cite, reason, remedy } of check(text, kind).findings) {
+        expect(text.includes(quote)).toBe(true)
+        expect(cite.title).not.toBe('')
+        expect([reason.zh, reason.en, remedy.zh, remedy.en].every(words => words !== '')).toBe(true)
+      }
+    }),
+  )
+})

@@ -1,0 +1,162 @@
+import type { LocalizedText } from '@minzheng/core'
+import { duplicateScope } from '../duplicates/compare-key.js'
+import type { NameIndex } from '../duplicates/name-index.js'
+import { type PlaceKind, placeKinds } from '../place-kinds/kinds.js'
+import type { CharacterLevel } from '../standard-characters/characters.js'
+import { finding, humanJudgements, type NamingFinding, type NamingRule } from './finding.js'
+import { characterFindings, scriptFindings, structureFindings } from './form.js'
+import { defaultLexicons, type NamingLexicons } from './lexicon.js'
+import { type LocalNamingRules, localFindings } from './local.js'
+import { lexiconFindings, protectedFindings, wordRules } from './words.js'
+
+export * from './finding.js'
+export * from './lexicon.js'
+export * from './local.js'
+
+export interface NameProposal {
+  readonly name: string
+  readonly kind: PlaceKind
+  /** A natural feature that is famous in the country (art. 9(7)). */
+  readonly famous?: boolean
+  /** The county, province or built-up area that the name must be unlike others in, by the key that the index uses; `''` for the country. */
+  readonly area?: string
+  /** Names of the place that a facility stands in (art. 9(10)). */
+  readonly localNames?: readonly string[]
+}
+
+export interface NamingCheckOptions {
+  /** Replaces {@link defaultLexicons} list by list. */
+  readonly lexicons?: NamingLexicons
+  /** What the place says beyond the regulation: `localNamingRules['360100']`. */
+  readonly local?: LocalNamingRules
+  /** Names in use, for duplicates and homophones. */
+  readonly index?: NameIndex
+  /** `characterLevel` of `./standard-characters`, for rare characters. */
+  readonly characterLevel?: (character: string) => CharacterLevel | undefined
+}
+
+/** A rule that was not judged, and what is missing. */
+export interface NotChecked {
+  readonly rule: NamingRule
+  readonly missing: LocalizedText
+}
+
+export interface NamingCheck {
+  readonly findings: readonly NamingFinding[]
+  readonly notChecked: readonly NotChecked[]
+  /** What is left to people, whatever the findings. */
+  readonly forHumans: typeof humanJudgements
+}
+
+const facilityFindings = ({ name, kind, localNames }: NameProposal): NamingFinding[] =>
+  placeKinds[kind].article3 !== 7 || localNames === undefined || localNames.some(local => name.includes(local))
+    ? []
+    : [
+        finding(
+          'facility-name',
+          'warning',
+          [],
+          name,
+          {
+            zh: `名称与所在地地名（${localNames.join('、')}）不一致。`,
+            en: `It does not carry the local name (${localNames.join(', ')}).`,
+          },
+          { zh: '一般应与所在地地名统一。', en: 'Use the local name, or say why not.' },
+        ),
+      ]
+
+const repeatedFindings = (proposal: NameProposal, index: NameIndex): NamingFinding[] => {
+  const { name, kind, famous = false, area = '' } = proposal
+  const scope = duplicateScope(kind, { famous })
+  if (scope === undefined) return []
+  const rule = scope === 'country' ? 'duplicate-country' : 'duplicate-local'
+  const { duplicates, homophones } = index.matches({ name, kind, area: scope === 'country' ? '' : area })
+  const count = (zh: string, en: string, positions: readonly number[]): LocalizedText => ({
+    zh: `规定范围内有 ${positions.length} 个${zh}（第 ${positions
+      .slice(0, 5)
+      .map(at => at + 1)
+      .join('、')} 个）。`,
+    en: `${positions.length} ${en} in its scope (no. ${positions
+      .slice(0, 5)
+      .map(at => at + 1)
+      .join(', ')} of the list).`,
+  })
+  return [
+    ...(duplicates.length > 0
+      ? [
+          finding(rule, 'error', ['重'], name, count('重名', 'of the same name', duplicates), {
+            zh: '不应重名，请另拟专名。',
+            en: 'Choose another specific part.',
+          }),
+        ]
+      : []),
+    ...(homophones.length > 0
+      ? [
+          finding(rule, 'warning', ['重'], name, count('同音', 'that sound alike', homophones), {
+            zh: '应避免同音，请换字。',
+            en: 'Avoid names that sound alike.',
+          }),
+        ]
+      : []),
+  ]
+}
+
+const missingList: LocalizedText = { zh: '没有给出词表', en: 'no list was given' }
+
+const notChecked = (proposal: NameProposal, lexicons: NamingLexicons, options: NamingCheckOptions): NotChecked[] => {
+  const { kind, famous = false, area, localNames } = proposal
+  const { article3 } = placeKinds[kind]
+  const scope = duplicateScope(kind, { famous })
+  const needsArea = scope !== undefined && scope !== 'country' && area === undefined
+  return [
+    ...wordRules.flatMap(({ rule, list }) => (lexicons[list] === undefined ? [{ rule, missing: missingList }] : [])),
+    ...(article3 === 2 && lexicons.protectedNames === undefined
+      ? [{ rule: 'protected-name' as const, missing: missingList }]
+      : []),
+    ...(article3 === 7 && localNames === undefined
+      ? [{ rule: 'facility-name' as const, missing: { zh: '没有给出所在地地名', en: 'no local name was given' } }]
+      : []),
+    ...(options.local === undefined
+      ? [{ rule: 'length' as const, missing: { zh: '没有给出当地规定', en: 'no local rule was given' } }]
+      : []),
+    ...(options.characterLevel === undefined
+      ? [{ rule: 'rare-character' as const, missing: { zh: '没有给出字表', en: 'no table of characters was given' } }]
+      : []),
+    ...(scope !== undefined && (options.index === undefined || needsArea)
+      ? [
+          {
+            rule: scope === 'country' ? ('duplicate-country' as const) : ('duplicate-local' as const),
+            missing:
+              needsArea && options.index
+                ? { zh: '没有给出所在范围', en: 'no area was given' }
+                : { zh: '没有给出现有地名', en: 'no names in use were given' },
+          },
+        ]
+      : []),
+  ]
+}
+
+/**
+ * Judges a proposed name by what a program can say of art. 9 of the regulation and of the notice on irregular names.
+ * Words of lists give `likely`, never a verdict; no finding does not mean that a name may be approved: see `forHumans`.
+ */
+export const namingCheck = (proposal: NameProposal, options: NamingCheckOptions = {}): NamingCheck => {
+  const lexicons: NamingLexicons = { ...defaultLexicons(), ...options.lexicons }
+  const { name, kind } = proposal
+  const missing = notChecked(proposal, lexicons, options)
+  const repeats = missing.some(({ rule }) => rule.startsWith('duplicate')) ? undefined : options.index
+  return {
+    findings: [
+      ...structureFindings(name, kind),
+      ...(options.local ? localFindings(name, kind, options.local) : []),
+      ...scriptFindings(name),
+      ...(options.characterLevel ? characterFindings(name, options.characterLevel) : []),
+      ...lexiconFindings(name, lexicons),
+      ...protectedFindings(name, kind, lexicons),
+      ...facilityFindings(proposal),
+      ...(repeats ? repeatedFindings(proposal, repeats) : []),
+    ],
+    notChecked: missing,
+    forHumans: humanJudgements,
+  }
+}

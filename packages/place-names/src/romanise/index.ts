@@ -1,0 +1,6 @@
+export * from './check.js'
+export * from './official-names.js'
+export * from './readings-table.js'
+export * from './romanise.js'
+export * from './spelling-rules.js'
+export * from './syllables.js'

@@ -1,0 +1,181 @@
+import type { Confidence, Problem } from '@minzheng/core'
+import { type PlaceKind, placeKinds } from '../place-kinds/kinds.js'
+import { type NameWord, splitName } from '../split-name/split.js'
+import { officialNames } from './official-names.js'
+import {
+  emptyName,
+  placeGiven,
+  romanisationProblems,
+  severalNames,
+  spelledInOwnLanguageProvince,
+  umlautOnDocument,
+} from './problems.js'
+import { readWords } from './read-name.js'
+import { byRule, personNameStandard, type SpellingReason, type SpellingRule, signStandard } from './spelling-rules.js'
+import { capitalised, type ToneStyle } from './syllables.js'
+import { draftWord, least, type RomanWord } from './word.js'
+
+export type { SyllableReading } from './read-name.js'
+export type { RomanWord } from './word.js'
+
+/** What the form is for. A sign has capitals without tones; a passport also YU for Ü. Names on maps and in texts keep ü. */
+export const romanisationUses = ['name', 'sign', 'passport'] as const
+export type RomanisationUse = (typeof romanisationUses)[number]
+
+export interface RomaniseOptions {
+  readonly use?: RomanisationUse | undefined
+  /** `marks` for a name, `none` for a sign or a passport, unless given. */
+  readonly tones?: ToneStyle | undefined
+  /** What the place is: a natural village is one word. */
+  readonly kind?: PlaceKind | undefined
+  /** The code of a division that the place is in: some words are read differently from place to place. */
+  readonly division?: string | undefined
+}
+
+/** Another form of the whole name, the characters that it writes differently, and who does. */
+export interface RomanConflict {
+  readonly text: string
+  readonly characters: string
+  readonly reason: SpellingReason
+}
+
+export interface Romanised {
+  readonly name: string
+  readonly text: string
+  readonly words: readonly RomanWord[]
+  readonly reasons: readonly SpellingReason[]
+  /** How well the least certain part is known. */
+  readonly confidence: Confidence
+  /** Other forms of the whole name that a source gives, with the word they differ in. */
+  readonly conflicts: readonly RomanConflict[]
+  /** Characters that could not be read, and readings that depend on a place that was not given. */
+  readonly problems: readonly Problem[]
+}
+
+const numberedVillage = /^第[一二三四五六七八九十百]+[屯村营]$/
+
+/** For each word the generic part that ends the name behind it, or else the next word; empty for the last one. */
+const followingParts = (words: readonly NameWord[]): string[] => {
+  const ending = words.findLastIndex(word => word.role !== 'generic') + 1
+  const last = words.at(-1)?.text ?? ''
+  return words.map((_, index) => {
+    const next = words[index + 1]?.text ?? ''
+    return next !== '' && index + 1 >= ending ? last : next
+  })
+}
+
+const isBanner = (name: string): boolean => name.length > 3 && name.endsWith('旗') && officialNames().has(name)
+
+const scripts = /\d+|\p{Script=Latin}+|\p{Script=Han}+|[^\d\p{Script=Latin}\p{Script=Han}]+/gu
+
+/** Digits and Latin letters are words of their own: 1203/高地. */
+const cutScripts = (words: readonly NameWord[]): NameWord[] =>
+  words.flatMap(word =>
+    (word.text.match(scripts) ?? []).map(
+      (text): NameWord => ({ text, role: /^\d/.test(text) ? 'ordinal' : word.role }),
+    ),
+  )
+
+const casingAndUmlaut = (text: string, use: RomanisationUse): string => {
+  if (use === 'name') return text
+  const capitals = text.toUpperCase()
+  // LÜE and NÜE lose the dots without a Y; LÜ and NÜ become LYU and NYU; of ÜRÜMQI the rule says nothing.
+  return use === 'sign' ? capitals : capitals.replaceAll(/(?<=[LN])Ü(?=E)/g, 'U').replaceAll(/(?<=[LN])Ü/g, 'YU')
+}
+
+const useReasons: Record<RomanisationUse, readonly SpellingReason[]> = {
+  name: [],
+  sign: [{ text: { zh: '标志上全部大写、不标调', en: 'Capitals without tones on signs' }, cite: signStandard }],
+  passport: [{ text: { zh: '证件上 Ü 作 YU', en: 'YU for Ü in documents' }, cite: personNameStandard }],
+}
+
+const wordRules = (words: readonly NameWord[], base: string, kind: PlaceKind | undefined): SpellingRule[] => {
+  if (words.length === 1) return kind === 'natural-village' ? [3] : []
+  return [
+    1,
+    ...((words.at(-1)?.text.length ?? 0) > base.length ? [2 as const] : []),
+    ...(kind === 'building' || kind === 'other' ? [14 as const] : []),
+  ]
+}
+
+/** Forms that differ in tones alone are one where tones are left out. */
+const different = (conflicts: readonly RomanConflict[]): RomanConflict[] =>
+  conflicts.filter(({ text }, index) => conflicts.findIndex(other => other.text === text) === index)
+
+/**
+ * A place name in Latin letters by the Scheme for the Chinese Phonetic Alphabet: official forms first, then the rules of 1984
+ * over the readings of our table, and pinyin-pro for what no table holds. Nothing of pinyin-pro’s own settings is changed.
+ * It takes one name; for 长治市长子县 see `romaniseFullName`.
+ * What cannot be read stays in the text as it was written and is a problem; nothing is thrown.
+ */
+export const romanise = (name: string, options: RomaniseOptions = {}): Romanised => {
+  const { use = 'name', kind } = options
+  const { division, problems: placeProblems } = placeGiven(options.division)
+  const tones = options.tones ?? (use === 'name' ? 'marks' : 'none')
+  const plain = name.trim().normalize('NFKC')
+  const split = splitName(plain, { kind })
+  // A banner’s official form is of its whole name: Horqin Zuoyi Zhongqi.
+  const words = isBanner(plain) ? [{ text: plain, role: 'specific' } as const] : cutScripts(split.words)
+  const readings = readWords(words, division)
+  const following = followingParts(words)
+  const drafts = words.map((word, index) =>
+    draftWord(word, readings[index] ?? [], following[index] ?? '', index === 0, tones),
+  )
+  const write = (texts: readonly string[]) =>
+    casingAndUmlaut(
+      texts
+        .filter(text => text.trim() !== '')
+        .map(capitalised)
+        .join(' '),
+      use,
+    )
+  const texts = drafts.map(draft => draft.text)
+  const rules = new Set<SpellingRule>([
+    ...wordRules(words, split.base, kind ?? split.kinds[0]),
+    ...drafts.flatMap(draft => draft.rules),
+    ...(tones === 'none' ? [9 as const] : []),
+    10,
+  ])
+  const [first] = drafts
+  const isSpelled = first?.by === 'reading' && first.readings.every(({ from }) => from === 'pinyin-pro')
+  const notKnown =
+    isSpelled && first.others.length === 0 ? spelledInOwnLanguageProvince(first.characters, division) : []
+  const text = write(texts)
+  const mayBeDivision = kind === undefined || placeKinds[kind].article3 === 2
+  return {
+    name,
+    text,
+    words: drafts.map(({ text, characters, role, by, readings: all }) => ({
+      text: write([text]),
+      characters,
+      role,
+      by,
+      readings: all,
+    })),
+    reasons: [
+      ...drafts.flatMap(draft => draft.reasons),
+      ...[...rules].sort((a, b) => a - b).map(byRule),
+      ...useReasons[use],
+    ],
+    confidence: least(drafts.map(draft => draft.confidence)),
+    conflicts: different([
+      ...drafts.flatMap(({ others, characters }, index) =>
+        others.map(({ text, reason }) => ({ text: write(texts.with(index, text)), characters, reason })),
+      ),
+      // The rules print 第六屯 as one word in some reposts and as two in others; rule 3 would join it.
+      ...(drafts.length === 2 && kind === undefined && numberedVillage.test(plain)
+        ? [{ text: write([texts.join('').toLowerCase()]), characters: plain, reason: byRule(3) }]
+        : []),
+    ]),
+    problems:
+      plain === ''
+        ? [emptyName]
+        : [
+            ...placeProblems,
+            ...romanisationProblems(readings.flat()),
+            ...notKnown,
+            ...(mayBeDivision ? severalNames(plain) : []),
+            ...(use === 'passport' && text.includes('Ü') ? [umlautOnDocument] : []),
+          ],
+  }
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import {
+  NameSign,
+  SignCheck,
+  type SignKind,
+  signedPlaces,
+  signKinds,
+  signLayout,
+  signProblems,
+  signRound,
+  signStands,
+} from './sign.js'
+
+const sign = (more: object = {}) =>
+  NameSign.parse({ id: '1', kind: 'street', place: '人民路', division: '320404', setOn: '2024-05-01', ...more })
+
+describe('layout of signs (GB 17733.1-1999 5.1)', () => {
+  it.each(Object.keys(signKinds) as SignKind[])('%s: its fields fill the plate, none over another', kind => {
+    for (const minorityScript of [false, true]) {
+      const areas = signLayout(kind, { minorityScript })?.areas
+      if (areas === undefined) continue
+      const cells = areas.flatMap(({ left, top, width, height }) =>
+        Array.from({ length: width * height }, (_, n) => `${left + (n % width)} ${top + Math.floor(n / width)}`),
+      )
+      expect(cells).toHaveLength(225)
+      expect(new Set(cells).size).toBe(225)
+    }
+  })
+
+  it.each([
+    ['street', 'chinese', 9, 15],
+    ['street', 'roman', 6, 15],
+    ['building', 'chinese', 9, 9],
+    ['building', 'postcode', 3, 9],
+    ['building', 'number', 15, 6],
+    ['small-door', 'number', 9, 15],
+    ['large-door', 'number', 9, 15],
+    ['large-door', 'chinese', 3, 15],
+  ] as const)('%s: %s is %d fifteenths high, %d wide', (kind, content, height, width) => {
+    expect(signLayout(kind)?.areas.find(area => area.content === content)).toMatchObject({ height, width })
+  })
+
+  it('a minority’s script takes the upper third of the Chinese name; of some kinds nothing is known', () => {
+    const areas = signLayout('street', { minorityScript: true })?.areas
+    expect(areas?.map(({ content, top, height }) => [content, top, height])).toEqual([
+      ['minority', 0, 3],
+      ['chinese', 3, 6],
+      ['roman', 9, 6],
+    ])
+    expect(signLayout('building')?.leastDigitHeight).toBe(350)
+    expect(signLayout('village')).toBeUndefined()
+  })
+})
+
+describe('signs', () => {
+  it('what is missing on one, and days out of order', () => {
+    const codes = (more: object) => signProblems(sign(more)).map(({ code, path }) => `${code} ${path.join('.')}`)
+    expect(codes({ content: { chinese: '人民路', roman: 'Rénmín Lù' } })).toEqual([])
+    expect(codes({ content: { chinese: '人民路' } })).toEqual(['sign-content content.roman'])
+    expect(codes({ kind: 'small-door', content: { chinese: '人民路', number: '12' } })).toEqual([])
+    expect(codes({ removedOn: '2024-04-30' })).toEqual(['sign-dates removedOn'])
+    expect(codes({})).toEqual([])
+  })
+
+  it('stand from the day they were set up until the day they are removed', () => {
+    const one = sign({ removedOn: '2024-06-01' })
+    expect(['2024-04-30', '2024-05-01', '2024-05-31', '2024-06-01'].map(day => signStands(one, day))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('of the places listed, each counts once', () => {
+    const signs = [sign(), sign({ id: '2' }), sign({ id: '3', place: '解放路', removedOn: '2024-05-02' })]
+    expect(signedPlaces(['人民路', '解放路', '人民路', '建设路'], signs, '2024-12-31')).toEqual({
+      numerator: 1,
+      denominator: 3,
+    })
+  })
+
+  it('a round: due, done, late, defects and the days of their repair', () => {
+    const checks = [
+      { sign: '1', due: '2024-03-31', done: '2024-03-30' },
+      { sign: '2', due: '2024-03-31', done: '2025-01-01' },
+      { sign: '3', due: '2024-12-31' },
+      { sign: '4', due: '2025-03-31', done: '2024-12-01' },
+      {
+        sign: '5',
+        due: '2024-06-30',
+        done: '2024-06-30',
+        defects: [
+          { kind: 'worn', foundOn: '2024-06-01', repairedOn: '2024-07-01' },
+          { kind: 'renamed', foundOn: '2024-06-01', repairedOn: '2024-07-02' },
+          { kind: 'misplaced', foundOn: '2024-12-01' },
+          { kind: 'worn', foundOn: '2024-11-01', repairedOn: '2025-02-01' },
+          { kind: 'worn', foundOn: '2023-11-01', repairedOn: '2024-01-01' },
+        ],
+      },
+    ].map(one => SignCheck.parse(one))
+    const period = { from: '2024-01-01', to: '2024-12-31' }
+    expect(signRound(checks, period, { repairLimit: 30 })).toEqual({
+      due: 4,
+      done: 2,
+      late: 1,
+      defects: 4,
+      repaired: 2,
+      repairDays: [31, 30],
+      repairedLate: 2,
+    })
+    expect(signRound(checks, period).repairedLate).toBeNull()
+  })
+})

@@ -1,0 +1,111 @@
+import type { PlaceKind } from '../place-kinds/kinds.js'
+
+/** Generic parts (通名), by the kind of place that they name. A word may stand under several kinds. */
+const words: readonly (readonly [PlaceKind, string])[] = [
+  ['province', '省 自治区 特别行政区'],
+  ['prefecture', '市 地区 自治州 盟'],
+  ['county', '县 自治县 区 市 旗 自治旗 林区 特区 新区 矿区'],
+  ['township', '镇 乡 街道 民族乡 苏木 民族苏木'],
+  ['committee-seat', '村民委员会 居民委员会 村委会 居委会 社区居委会 社区 嘎查'],
+  ['mountain', '山 山脉 岭 峰 岗 崖 丘陵 丘'],
+  ['river', '江 河 运河 溪 川 沟 涧 河道'],
+  ['lake', '湖 池 潭 泊 水库 淀 错'],
+  ['sea', '海 湾 海湾 海峡 洋 港湾 水道'],
+  ['island', '岛 群岛 列岛 半岛 屿 礁 沙洲'],
+  ['terrain', '高原 平原 盆地 沙漠 草原 草地 峡 峡谷 三角洲 高地 洞 瀑布 冰川 戈壁 走廊 半岛 滩 坡 坪 谷'],
+  ['park', '公园 自然保护区 风景区 风景名胜区 森林公园 湿地公园 国家公园 植物园 动物园 植物公园'],
+  [
+    'street',
+    '路 街 巷 弄 条 道 里 大街 大道 公路 国道 省道 马路 胡同 支路 支弄 环路 高速公路 高架路 快速路 步行街 小路 夹道 里弄',
+  ],
+  [
+    'residential-area',
+    '小区 花园 花苑 苑 园 公寓 新村 新城 家园 庄园 山庄 别墅 公馆 府 院 庭 轩 居 里 坊 城 住宅区 花城 嘉园 庭院 阁 邸 台',
+  ],
+  ['building', '大厦 大楼 楼 广场 中心 商厦 酒店 宾馆 饭店 写字楼 公寓 商城 城 商场 会所 体育馆 体育场 图书馆 博物馆'],
+  ['transport', '桥 大桥 立交桥 天桥 隧道 机场 车站 火车站 汽车站 客运站 地铁站 码头 港 渡口 高铁站 站 枢纽 铁路'],
+  ['water', '水库 渠 干渠 大坝 堤 闸 水闸 灌区 水利枢纽'],
+  ['power', '电站 水电站 发电厂 变电站 核电站'],
+  ['telecommunication', '电视塔 发射塔'],
+  ['weather', '气象站 气象台'],
+  ['other', '学校 中学 小学 大学 医院 寺 庙 塔 陵园 工厂'],
+]
+
+/** Generic parts that end proper names too (清新区): they count only after two characters or more. */
+const cautiousWords =
+  '新区 府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾'
+
+/** 神农架林区 is a forestry district; 碑林区 and 万柏林区 are districts of a city. */
+const longWords = '林区'
+
+/**
+ * Names that end like a generic part and are one word all the same: short names of divisions, and the natural villages that
+ * rule 3 of the spelling rules prints. Where the kind is given, it decides.
+ */
+const wholeWords =
+  '上海 浙江 黑龙江 青海 香港 唐山 鞍山 马鞍山 佛山 中山 舟山 乐山 眉山 保山 白山 双鸭山 平顶山 石嘴山 井冈山 峨眉山 昆山 威海 珠海 ' +
+  '北海 乌海 宁海 临海 定海 防城港 连云港 张家港 镇江 九江 内江 湛江 阳江 牡丹江 潜江 吴江 晋江 靖江 漯河 赤峰 萍乡 新乡 宁乡 桐乡 湘乡 ' +
+  '景德镇 芜湖 江镇 漷县 文家市 大虎山 油坊桥 太平沟 三岔河 众埠街'
+
+/** Names whose words the spelling rules print, and that no rule of form would cut so. */
+const printedWords: readonly (readonly string[])[] = [
+  ['广安门', '北滨河', '路'],
+  ['广渠', '南水关', '胡同'],
+]
+
+/** Short names of provinces, that institutions begin with. */
+export const provinceNames =
+  '北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 ' +
+  '云南 西藏 陕西 甘肃 青海 宁夏 新疆 台湾 香港 澳门'
+
+export interface GenericPart {
+  readonly text: string
+  readonly kinds: readonly PlaceKind[]
+  /** How many characters must stand before it. */
+  readonly after: number
+}
+
+interface GenericData {
+  readonly parts: ReadonlyMap<string, GenericPart>
+  readonly longest: number
+  readonly whole: ReadonlySet<string>
+  readonly printed: ReadonlyMap<string, readonly string[]>
+}
+
+let data: GenericData | undefined
+
+/** The table, built at its first use. */
+export const genericData = (): GenericData => {
+  if (data) return data
+  const cautious = new Set(cautiousWords.split(' '))
+  const parts = new Map<string, { text: string; kinds: PlaceKind[]; after: number }>()
+  for (const [kind, list] of words)
+    for (const text of list.split(' ')) {
+      const part = parts.get(text) ?? { text, kinds: [], after: text === longWords ? 3 : cautious.has(text) ? 2 : 1 }
+      part.kinds.push(kind)
+      parts.set(text, part)
+    }
+  data = {
+    parts,
+    longest: Math.max(...[...parts.keys()].map(text => text.length)),
+    whole: new Set(wholeWords.split(' ')),
+    printed: new Map(printedWords.map(words => [words.join(''), words])),
+  }
+  return data
+}
+
+/** Every generic part that is known, with the kinds of places that it names. */
+export const genericParts = (): readonly GenericPart[] => [...genericData().parts.values()]
+
+/** The longest generic part that a name ends in; one of the kind asked for goes first. */
+export const longestGeneric = (name: string, kind: PlaceKind | undefined): GenericPart | undefined => {
+  const { parts, longest } = genericData()
+  let fallback: GenericPart | undefined
+  for (let length = Math.min(longest, name.length - 1); length > 0; length--) {
+    const part = parts.get(name.slice(-length))
+    if (!part || name.length - length < part.after) continue
+    if (kind === undefined || part.kinds.includes(kind)) return part
+    fallback ??= part
+  }
+  return kind === 'committee-seat' ? undefined : fallback
+}

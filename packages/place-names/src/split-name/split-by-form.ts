@@ -1,0 +1,90 @@
+import type { PlaceKind } from '../place-kinds/kinds.js'
+import { genericData, longestGeneric, provinceNames } from './generic-parts.js'
+import type { NameWord, SplitName } from './split.js'
+
+const peoples =
+  '蒙古|维吾尔|布依|朝鲜|土家|哈尼|哈萨克|傈僳|拉祜|东乡|纳西|景颇|柯尔克孜|达斡尔|仫佬|布朗|撒拉|毛南|仡佬|锡伯|阿昌|塔吉克|普米|鄂温克|' +
+  '保安|裕固|独龙|鄂伦春|各|[回藏苗彝壮满侗瑶白傣黎佤畲水土羌怒]'
+
+const autonomousForm = new RegExp(
+  `^(.{2,}?)((?:(?:${peoples})族|蒙古|维吾尔|哈萨克|柯尔克孜|锡伯|塔吉克)+)(自治[区州县旗]|民族乡|乡|区)$`,
+)
+const peopleForm = new RegExp(`(?:${peoples})族|蒙古|维吾尔|哈萨克|柯尔克孜|锡伯|塔吉克`, 'g')
+/** 浙江省|测绘局: a division before an institution. */
+const divisionForm =
+  /^(.{1,6}?)(自治区|自治州|自治县|省|(?<=.)(?<![城都超闹夜门])市|县|(?<=.)(?<![小社园城校景山厂库新牧])区)(?=.{2})/
+const institutionForm = /(?:[局厂站馆院校所社台场]|中心|学校|中学|小学|大学|公司|银行|医院)$/
+/** 阿拉善/左旗, 科尔沁/右翼/中旗. */
+const bannerForm = /^(.{2,}?)([左右]翼)?([左右前中后]旗)$/
+
+/** The result of its parts. */
+export const assemble = (
+  name: string,
+  specific: string,
+  base: string,
+  kinds: readonly PlaceKind[],
+  words: NameWord[],
+) => ({
+  name,
+  specific,
+  generic: name.slice(specific.length),
+  base,
+  kinds,
+  words,
+})
+
+const splitAutonomous = (name: string): SplitName | undefined => {
+  const [, specific, people, base] = autonomousForm.exec(name) ?? []
+  if (!specific || !people || !base) return undefined
+  const part = genericData().parts.get(base)
+  return assemble(name, specific, base, part?.kinds ?? [], [
+    { text: specific, role: 'specific' },
+    ...(people.match(peopleForm) ?? [people]).map((text): NameWord => ({ text, role: 'generic' })),
+    { text: base, role: 'generic' },
+  ])
+}
+
+const splitBanner = (name: string): SplitName | undefined => {
+  const [, specific, wing, banner] = bannerForm.exec(name) ?? []
+  if (!specific || !banner) return undefined
+  return assemble(
+    name,
+    specific,
+    '旗',
+    ['county'],
+    [
+      { text: specific, role: 'specific' },
+      ...(wing ? [{ text: wing, role: 'generic' } as const] : []),
+      { text: banner, role: 'generic' },
+    ],
+  )
+}
+
+/** 浙江/省/测绘局, 费/县/汽车站, 北京/工人/体育馆 (rule 14). */
+const splitInstitution = (name: string): SplitName | undefined => {
+  if (!institutionForm.test(name)) return undefined
+  const words: NameWord[] = []
+  let rest = name
+  for (let match = divisionForm.exec(rest); match; match = divisionForm.exec(rest)) {
+    const [whole, specific = '', generic = ''] = match
+    if (!institutionForm.test(rest.slice(whole.length))) break
+    words.push({ text: specific, role: 'specific' }, { text: generic, role: 'specific' })
+    rest = rest.slice(whole.length)
+  }
+  const province = words.length === 0 ? provinceNames.split(' ').find(one => rest.startsWith(one)) : undefined
+  if (province !== undefined && rest.length > province.length + 2) {
+    words.push({ text: province, role: 'specific' })
+    rest = rest.slice(province.length)
+  }
+  if (words.length === 0) return undefined
+  const part = genericData().parts.get(rest) ?? longestGeneric(rest, undefined)
+  const base = part && part.text.length > 1 ? part.text : rest
+  const middle = rest.slice(0, rest.length - base.length)
+  if (middle !== '') words.push({ text: middle, role: 'specific' })
+  words.push({ text: base, role: 'generic' })
+  return assemble(name, name.slice(0, -base.length), base, part?.kinds ?? ['other'], words)
+}
+
+/** Names whose form tells their parts: autonomous divisions, banners, institutions. */
+export const splitByForm = (name: string): SplitName | undefined =>
+  splitAutonomous(name) ?? splitBanner(name) ?? splitInstitution(name)

@@ -1,0 +1,115 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { PlaceKind } from '../place-kinds/kinds.js'
+import { splitName } from './split.js'
+
+const words = (name: string, kind?: PlaceKind) =>
+  splitName(name, { kind })
+    .words.map(({ text }) => text)
+    .join('/')
+
+describe('examples of the spelling rules of 1984', () => {
+  it.each([
+    ['se-001', '太行/山'],
+    ['se-002', '松花/江'],
+    ['se-004', '西藏/自治区'],
+    ['se-006', '通/县'],
+    ['se-007', '南京/路'],
+    ['se-009', '门框/胡同'],
+    ['se-010', '西辽/河'],
+    ['se-012', '北雁荡/山'],
+    ['se-013', '景山/后街'],
+    ['se-014', '朝阳门内/大街'],
+    ['se-015', '东直门外/南后街'],
+    ['se-021', '渤海/湾'],
+    ['se-022', '黑龙江/省'],
+    ['se-023', '景德镇/市'],
+    ['se-024', '解放路/南小街'],
+    ['se-026', '左权/县'],
+    ['se-027', '张之洞/路'],
+    ['se-030', '北京/工人/体育馆'],
+    ['se-032', '浙江/省/测绘局'],
+    ['se-033', '费/县/汽车站'],
+    ['se-034', '郑州/市/玻璃厂'],
+  ])('%s %s', (_, expected) => {
+    expect(words(expected.replaceAll('/', ''))).toBe(expected)
+  })
+
+  // The other examples of rules 1 to 7, as reposts of the rules agree on them.
+  it.each(
+    (
+      '汾/河 太/湖 舟山/群岛 台湾/海峡 青藏/高原 密云/水库 大/运河 永丰/渠 江苏/省 襄樊/市 西峰/镇 虹口/区 友谊/乡 京津/公路 滨江/道 ' +
+      '横/街 长安/街 大/马路 梧桐/巷 潮白/新河 新通扬/运河 老秃顶子/山 小金门/岛 造币/左路 清波门/直街 后赵家楼/胡同 南/小街 小/南街 ' +
+      '南横/东街 修文/西小巷 广安门/北滨河/路 广渠/南水关/胡同 包头/胡同/东巷 欧阳海/水库 五指/山 九龙/江 三门/峡 二道/沟 ' +
+      '第二/松花/江 第六/屯 三眼井/胡同 八角场/东街 三八/路 五一/广场 1203/高地 1718/峰 二/马路 经/五/路 三/环路 大川淀/一/巷 ' +
+      '东四/十二/条 第九/弄 天宁寺/西里/一/巷 珠/江 盆儿/胡同 海南/岛'
+    ).split(' '),
+  )('%s', expected => {
+    expect(words(expected.replaceAll('/', ''))).toBe(expected)
+  })
+
+  it.each(
+    '王村 江镇 漷县 周口店 文家市 油坊桥 铁匠营 大虎山 太平沟 三岔河 龙王集 龚家棚 众埠街 南王家荡 东桑家堡子 李庄 西安 建瓯 天峨'.split(
+      ' ',
+    ),
+  )('a village or town is one word: %s', name => {
+    expect(words(name)).toBe(name)
+    expect(words(name, 'natural-village')).toBe(name)
+  })
+})
+
+describe('splitName', () => {
+  it.each([
+    ['a province in a street name', '河南路', '河南/路'],
+    ['a province and a direction', '云南北路', '云南/北路'],
+    ['a province of three characters', '黑龙江南路', '黑龙江/南路'],
+    ['peoples stand alone', '恩施土家族苗族自治州', '恩施/土家族/苗族/自治州'],
+    ['a people that is short', '新疆维吾尔自治区', '新疆/维吾尔/自治区'],
+    ['Zhuang', '广西壮族自治区', '广西/壮族/自治区'],
+    ['no people', '内蒙古自治区', '内蒙古/自治区'],
+    ['a day, not a number', '五四大街', '五四/大街'],
+    ['ten is a number', '经十路', '经/十/路'],
+    ['a garden is no city', '新光城市花园', '新光城市/花园'],
+    ['a county of one character', '费县', '费/县'],
+    ['a wide street and a direction', '东单北大街', '东单/北大街'],
+    ['a direction that is the name', '城东大街', '城东/大街'],
+    ['a new area', '浦东新区', '浦东/新区'],
+    ['a banner', '阿拉善左旗', '阿拉善/左旗'],
+    ['a banner with a wing', '科尔沁右翼中旗', '科尔沁/右翼/中旗'],
+    ['two divisions before an institution', '北京市宣武区育才学校', '北京/市/宣武/区/育才/学校'],
+  ])('%s: %s', (_, name, expected) => {
+    expect(words(name)).toBe(expected)
+  })
+
+  it('gives specific and generic part, the base and the kinds', () => {
+    expect(splitName('景山后街')).toMatchObject({ specific: '景山', generic: '后街', base: '街', kinds: ['street'] })
+    expect(splitName('黑龙江省')).toMatchObject({ specific: '黑龙江', generic: '省', kinds: ['province'] })
+    expect(splitName('恩施土家族苗族自治州')).toMatchObject({ specific: '恩施', generic: '土家族苗族自治州' })
+    expect(splitName('经五路')).toMatchObject({ specific: '经五', generic: '路' })
+    expect(splitName('西安')).toMatchObject({ specific: '西安', generic: '', kinds: [] })
+  })
+
+  it('the kind decides where the form does not', () => {
+    expect(words('太平沟', 'river')).toBe('太平/沟')
+    expect(words('二道沟', 'natural-village')).toBe('二道沟')
+    expect(words('张庄村', 'committee-seat')).toBe('张庄/村')
+    expect(words('张庄村')).toBe('张庄村')
+    expect(splitName('密云水库', { kind: 'water' }).kinds).toEqual(['water'])
+    expect(splitName('密云水库').kinds).toEqual(['lake', 'water'])
+  })
+
+  it('keeps every character, in order, on any text', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.stringMatching(/^[东西南北大小一二三路街巷县市区省山江河村第门]{0,12}$/),
+    )
+    fc.assert(
+      fc.property(text, name => {
+        const split = splitName(name)
+        expect(split.words.map(word => word.text).join('')).toBe(name)
+        expect(split.specific + split.generic).toBe(name)
+        expect(split.generic.endsWith(split.base)).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,140 @@
+import type { PlaceKind } from '../place-kinds/kinds.js'
+import { type GenericPart, genericData, longestGeneric } from './generic-parts.js'
+import { assemble, splitByForm } from './split-by-form.js'
+
+export { type GenericPart, genericParts } from './generic-parts.js'
+
+/** One word of a name as the spelling rules of 1984 write it: with a capital, and a space before the next. */
+export interface NameWord {
+  readonly text: string
+  /** `ordinal` is a number that counts streets (经/五/路); numerals in a proper name are `specific`. */
+  readonly role: 'specific' | 'ordinal' | 'generic'
+}
+
+/** A name in its parts; `specific + generic` is the name. */
+export interface SplitName {
+  readonly name: string
+  /** 专名: what tells this place from others of its kind; the whole name where there is no generic part. */
+  readonly specific: string
+  /** 通名 with its modifiers: `后街` in 景山后街; empty where the name is one word. */
+  readonly generic: string
+  /** The generic part without its modifiers: `街` in 景山后街. */
+  readonly base: string
+  /** The kinds of places that the generic part names; the kind asked for, where it is one of them. */
+  readonly kinds: readonly PlaceKind[]
+  readonly words: readonly NameWord[]
+}
+
+export interface SplitOptions {
+  /** What the place is. Names of natural villages and towns are one word (rule 3): 太平沟, but 二道/沟 for a gully. */
+  readonly kind?: PlaceKind | undefined
+}
+
+const numeral = '[〇零一二三四五六七八九十百]'
+
+const ordinalForm = new RegExp(`^(.*?)(第?${numeral}+)$`)
+const ordinalBases = new Set(['路', '街', '巷', '条', '弄', '马路', '环路', '支路', '支弄', '小巷', '大街'])
+const leadingOrdinal = new RegExp(`^(第${numeral}+)(.{2,})$`)
+/** Town names that end in a numeral, so that it does not count what follows: 东四/十二/条. */
+const namesWithNumeral = ['东四', '西四']
+const firstModifiers = '东西南北中前后左右上下新老旧大小直正横'
+const directions = '东西南北中'
+const wideStreets = new Set(['大街', '大道', '马路'])
+const modified = new Set<PlaceKind>(['street', 'river'])
+/** What is longer is no name: it is left whole. */
+const longestName = 100
+const oneWordKinds = new Set<PlaceKind>(['natural-village'])
+
+/** How many characters before the base belong to it: 1 in 景山后街 and 东单北大街, 2 in 解放路南小街, 0 in 河南路. */
+const modifierLength = (specific: string, base: string): number => {
+  if (base.length > 1)
+    return wideStreets.has(base) && specific.length > 2 && directions.includes(specific.at(-1) ?? '') ? 1 : 0
+  const standsAlone = (rest: string) => rest.length >= 2 || (rest.length === 1 && firstModifiers.includes(rest))
+  const last = specific.at(-1) ?? ''
+  if (!firstModifiers.includes(last) || !standsAlone(specific.slice(0, -1))) return 0
+  const before = specific.at(-2) ?? ''
+  return directions.includes(before) && specific.length > 3 ? 2 : 1
+}
+
+const specificWords = (specific: string, inner: (name: string) => NameWord[] | undefined): NameWord[] => {
+  const [, ordinal, rest] = leadingOrdinal.exec(specific) ?? []
+  if (ordinal && rest)
+    return [
+      { text: ordinal, role: 'specific' },
+      { text: rest, role: 'specific' },
+    ]
+  return inner(specific) ?? [{ text: specific, role: 'specific' }]
+}
+
+/** A specific part that holds a street of its own: 包头/胡同/东巷, 天宁寺/西里/一/巷; of one syllable it is joined: 解放路/南小街. */
+const innerWords = (specific: string): NameWord[] | undefined => {
+  const part = longestGeneric(specific, undefined)
+  if (!part?.kinds.some(kind => kind === 'street' || kind === 'residential-area')) return undefined
+  const rest = specific.slice(0, -part.text.length)
+  if (rest.length < 2) return undefined
+  const taken = modifierLength(rest, part.text)
+  if (part.text.length + taken < 2) return undefined
+  return [
+    { text: specific.slice(0, rest.length - taken), role: 'specific' },
+    { text: specific.slice(rest.length - taken), role: 'specific' },
+  ]
+}
+
+const streetOrdinal = (specific: string, base: string): { before: string; ordinal: string } | undefined => {
+  if (!ordinalBases.has(base)) return undefined
+  const held = namesWithNumeral.find(name => specific.startsWith(name) && specific.length > name.length)
+  const [, before = '', ordinal = ''] = ordinalForm.exec(held ? specific.slice(held.length) : specific) ?? []
+  // 三八/路 and 五一/广场 are days, not the 38th road: a number of two digits counts only in lanes (条) or after 十.
+  const isDay = before === '' && !held && ordinal.length > 1 && !/[第十]/.test(ordinal)
+  return ordinal === '' || (isDay && base !== '条') ? undefined : { before: `${held ?? ''}${before}`, ordinal }
+}
+
+const oneWord = (name: string): SplitName => ({
+  name,
+  specific: name,
+  generic: '',
+  base: '',
+  kinds: [],
+  words: [{ text: name, role: 'specific' }],
+})
+
+/**
+ * Splits a name into its specific and generic part, and into the words that the spelling rules of 1984 write (rules 1 to 7, 14).
+ * A generic part that became part of a name stays in it (黑龙江/省), and a village’s or town’s own name is one word (周口店).
+ * Names of natural villages that end like another kind of place need `kind`: 太平沟 is a village in the rules, 二道沟 a gully.
+ * A name of an unknown form is one word; nothing is thrown.
+ */
+export const splitName = (name: string, { kind }: SplitOptions = {}): SplitName => {
+  const { printed, whole } = genericData()
+  if (name.length > longestName || (kind !== undefined && oneWordKinds.has(kind))) return oneWord(name)
+  const words = printed.get(name)
+  if (words) {
+    const base = words.at(-1) ?? ''
+    const split = words.map(
+      (text, index): NameWord => ({ text, role: index === words.length - 1 ? 'generic' : 'specific' }),
+    )
+    return assemble(name, name.slice(0, -base.length), base, genericData().parts.get(base)?.kinds ?? [], split)
+  }
+  if (kind === undefined && whole.has(name)) return oneWord(name)
+  const special = splitByForm(name)
+  if (special) return special
+  const villageWord = /^第[一二三四五六七八九十百]+(屯|村|队|营)$/.exec(name)?.[1]
+  const part: GenericPart | undefined = villageWord
+    ? { text: villageWord, kinds: ['natural-village'], after: 1 }
+    : kind === 'committee-seat' && /^.{2,}村$/.test(name)
+      ? { text: '村', kinds: ['committee-seat'], after: 2 }
+      : longestGeneric(name, kind)
+  if (!part) return oneWord(name)
+  const head = name.slice(0, -part.text.length)
+  const taken = part.kinds.some(one => modified.has(one)) ? modifierLength(head, part.text) : 0
+  const specific = head.slice(0, head.length - taken)
+  const generic: NameWord = { text: name.slice(specific.length), role: 'generic' }
+  const count = taken === 0 ? streetOrdinal(specific, part.text) : undefined
+  const before = count ? count.before : specific
+  const kinds = kind !== undefined && part.kinds.includes(kind) ? [kind] : part.kinds
+  return assemble(name, specific, part.text, kinds, [
+    ...(before === '' ? [] : specificWords(before, innerWords)),
+    ...(count ? [{ text: count.ordinal, role: 'ordinal' } as const] : []),
+    generic,
+  ])
+}

@@ -1,0 +1,195 @@
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type * as z from 'zod'
+import {
+  CategorySupplementFacts,
+  type CategorySupplementPolicy,
+  categorySupplements,
+  categorySupplements2021,
+} from './rules.js'
+
+type Policy = z.output<typeof CategorySupplementPolicy>
+
+const amount = (yuan: number) => ({ amount: yuan * 100 })
+const share = (part: number) => ({ share: part })
+
+/** 中山, 2020: 40 % of the standard, to each who is in any category. */
+const zhongshan: Policy = {
+  urbanStandard: 110_000,
+  ruralStandard: 110_000,
+  stacking: 'highest',
+  elderlyAge: 60,
+  categories: {
+    elderly: share(0.4),
+    minor: share(0.4),
+    compulsorySchool: share(0.4),
+    highSchool: share(0.4),
+    college: share(0.4),
+    singleParentMinor: share(0.4),
+    severe: share(0.4),
+    majorIllness: share(0.4),
+  },
+}
+/** 重庆, from 2018: amounts of groups that do not stack, but for that of the disabled. */
+const chongqing: Policy = {
+  urbanStandard: 77_000,
+  ruralStandard: 63_000,
+  stacking: 'disabled-and-highest',
+  elderlyAge: 70,
+  preschoolAge: 6,
+  categories: {
+    disabled: amount(40),
+    severe: amount(60),
+    majorIllness: amount(60),
+    elderly: amount(60),
+    preschool: amount(100),
+    kindergarten: amount(100),
+    compulsorySchool: amount(100),
+    highSchool: amount(100),
+    college: amount(100),
+  },
+}
+/** 南京, from 2021-07: shares of the standard, and a rise to 130 % of it; only one applies. */
+const nanjing: Policy = {
+  urbanStandard: 98_500,
+  ruralStandard: 98_500,
+  stacking: 'highest',
+  elderlyAge: 70,
+  advancedAge: 80,
+  disabledIncludesSevere: true,
+  categories: {
+    elderly: share(0.1),
+    compulsorySchool: share(0.1),
+    oneChildParent: share(0.1),
+    onlyChildMinor: share(0.1),
+    singlePerson: share(0.1),
+    returnedOverseas: share(0.1),
+    minority: share(0.1),
+    advancedAge: share(0.2),
+    disabled: share(0.2),
+    singleParentMinor: share(0.2),
+    lostOnlyChild: share(0.2),
+    kindergarten: share(0.2),
+    highSchool: share(0.2),
+    college: share(0.2),
+    threeWithouts: { raiseTo: 1.3 },
+    severe: { raiseTo: 1.3 },
+    majorIllness: { raiseTo: 1.3 },
+  },
+}
+
+const adult = { birth: '1985-01-01' }
+const household = (members: readonly object[], more: object = {}) =>
+  categorySupplements2021.facts.parse({ asOf: '2024-06-01', area: 'urban', members, monthlyBenefit: 120_000, ...more })
+const supplementOf = (policy: Policy, ...members: readonly object[]) =>
+  categorySupplements2021.assess(household(members), policy).supplement
+
+it('dibao-zhongshan-2020-with-minor (guide site): 1,200 and 440 for one minor are 1,640', () => {
+  const facts = household([adult, adult, { birth: '2015-01-01' }], { asOf: '2020-06-01' })
+  for (const version of categorySupplements.versions)
+    expect(version.assess(facts, zhongshan)).toEqual({ supplemented: 1, supplement: 44_000, total: 164_000 })
+})
+
+describe('ages', () => {
+  it.each([
+    ['the day before 70', '1954-06-02', 0],
+    ['70 that day', '1954-06-01', 6_000],
+    ['the day before 6', '2018-06-02', 10_000],
+    ['6 that day', '2018-06-01', 0],
+  ])('%s', (_, birth, expected) => {
+    expect(supplementOf(chongqing, { birth })).toBe(expected)
+  })
+  it.each([
+    ['the day before 18', '2006-06-02', 44_000],
+    ['18 that day', '2006-06-01', 0],
+    ['the day before 60', '1964-06-02', 0],
+    ['60 that day', '1964-06-01', 44_000],
+  ])('%s', (_, birth, expected) => {
+    expect(supplementOf(zhongshan, { birth })).toBe(expected)
+  })
+})
+
+describe('stacking', () => {
+  const third = {
+    disability: {
+      ...categorySupplements2021.facts.shape.members.element.shape.disability.parse(undefined),
+      physical: '3',
+    },
+  }
+  const severe = { disability: { ...third.disability, physical: '2' } }
+  it.each([
+    ['disabled alone', { ...adult, ...third }, 4_000],
+    ['disabled and at school', { ...adult, ...third, school: 'college' }, 14_000],
+    ['ill and 70: one of them', { birth: '1950-01-01', majorIllness: true }, 6_000],
+    ['ill and at school: the higher', { ...adult, majorIllness: true, school: 'high-school' }, 10_000],
+    ['postgraduate: nothing', { ...adult, school: 'postgraduate' }, 0],
+  ])('重庆: %s', (_, member, expected) => {
+    expect(supplementOf(chongqing, member)).toBe(expected)
+  })
+
+  it('重庆: whether the severely disabled get both is not said, so it is asked', () => {
+    expect(supplementOf(chongqing, { ...adult, ...severe })).toBeNull()
+    expect(supplementOf({ ...chongqing, disabledIncludesSevere: true }, { ...adult, ...severe })).toBe(10_000)
+    expect(supplementOf({ ...chongqing, disabledIncludesSevere: false }, { ...adult, ...severe })).toBe(6_000)
+  })
+
+  it.each([
+    ['70 and a minority', { birth: '1950-01-01', minority: true }, 9_850],
+    ['80 and a minority', { birth: '1940-01-01', minority: true }, 19_700],
+    ['disabled and 70', { birth: '1950-01-01', ...third }, 19_700],
+    // With 60,000 fen of dibao for each of two, 130 % of the standard leaves 68,050.
+    ['severely disabled', { ...adult, ...severe }, 68_050],
+  ])('南京: %s', (_, member, expected) => {
+    expect(supplementOf(nanjing, member, adult)).toBe(expected)
+  })
+
+  it('南京: one who lives alone', () => {
+    expect(supplementOf(nanjing, adult)).toBe(9_850)
+    expect(supplementOf(nanjing, adult, adult)).toBe(0)
+  })
+
+  it('adds everything up where a place does, up to its limit', () => {
+    const member = { birth: '1940-01-01', minority: true }
+    const sum: Policy = { ...nanjing, stacking: 'sum' }
+    expect(supplementOf(sum, member, adult)).toBe(9_850 * 2 + 19_700)
+    expect(supplementOf({ ...sum, mostShare: 0.3 }, member, adult)).toBe(29_550)
+  })
+
+  it('takes grade 3 intellectual and psychiatric disabilities for severe where a place does', () => {
+    const person = { ...adult, disability: { ...third.disability, physical: 'none', psychiatric: '3' } }
+    expect(supplementOf(chongqing, person)).toBe(4_000)
+    expect(supplementOf({ ...chongqing, severeIncludesThird: true, disabledIncludesSevere: false }, person)).toBe(6_000)
+  })
+})
+
+describe('what is not known', () => {
+  it('is asked for where it matters', () => {
+    expect(supplementOf(chongqing, { ...adult, majorIllness: null })).toBeNull()
+    // 中山 has no category of minorities.
+    expect(supplementOf(zhongshan, { ...adult, minority: null })).toBe(0)
+  })
+  it('a household that is not on dibao gets nothing', () => {
+    const facts = household([{ birth: '1950-01-01', majorIllness: null }], { monthlyBenefit: 0 })
+    expect(categorySupplements2021.assess(facts, chongqing)).toEqual({ supplemented: 0, supplement: 0, total: 0 })
+  })
+})
+
+it('stacking all pays at least as much as stacking the disabled, and that at least as much as the highest', () => {
+  fc.assert(
+    fc.property(
+      arbitraryOf(CategorySupplementFacts),
+      fc.constantFrom(zhongshan, chongqing, nanjing),
+      (facts, place) => {
+        const of = (stacking: Policy['stacking']) =>
+          categorySupplements2021.assess(facts, { ...place, disabledIncludesSevere: true, stacking }).supplement
+        const [sum, disabled, highest] = [of('sum'), of('disabled-and-highest'), of('highest')]
+        if (sum === null || disabled === null || highest === null) return
+        expect(sum).toBeGreaterThanOrEqual(disabled)
+        expect(disabled).toBeGreaterThanOrEqual(highest)
+      },
+    ),
+  )
+})
+
+it.each(categorySupplements.versions)('all ways of running version %# agree', version => agreement(version))

@@ -1,0 +1,215 @@
+import { atArticle } from '@minzheng/core'
+import {
+  anyOf,
+  type BooleanExpression,
+  defineProgram,
+  type ExpressionsOf,
+  type InForce,
+  label,
+  type NumberExpression,
+  noUnlessSaid,
+  versions,
+  words,
+} from '@minzheng/rules'
+import * as z from 'zod'
+import { Area } from '../shared/area.js'
+import { disability, disabilityKinds, hasGrade, isSevere } from '../shared/disability.js'
+import { dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
+import { Categories, type CategoryKey, categoryTitles } from './categories.js'
+
+const fen = z.int().min(0).max(10_000_000)
+const share = z.number().min(0).max(10).multipleOf(0.01)
+const age = z.int().min(0).max(120)
+
+const schools = {
+  none: { zh: '未就学', en: 'None' },
+  kindergarten: { zh: '幼儿园', en: 'Kindergarten' },
+  compulsory: { zh: '义务教育', en: 'Compulsory education' },
+  'high-school': { zh: '高中阶段', en: 'High school' },
+  college: { zh: '本科及以下高校', en: 'Higher education up to bachelor' },
+  postgraduate: { zh: '研究生', en: 'Postgraduate' },
+}
+const stackings = {
+  highest: { zh: '就高', en: 'The highest alone' },
+  sum: { zh: '累加', en: 'All of them' },
+  'disabled-and-highest': { zh: '残疾人类别与其他类别中最高的', en: 'That of the disabled and the highest other' },
+}
+
+/** A member that dibao counts. What is left out is no, `null` is not known. */
+export const SupplementMember = z.object({
+  birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
+  disability,
+  majorIllness: noUnlessSaid.meta(label('重病、重特大疾病（按当地病种）', 'Serious illness by the local list')),
+  school: z
+    .enum(['none', 'kindergarten', 'compulsory', 'high-school', 'college', 'postgraduate'])
+    .default('none')
+    .meta({ ...label('就学', 'School'), ...words(schools) }),
+  threeWithouts: noUnlessSaid.meta(label('三无人员', 'Without labour, income and support')),
+  singleParentMinor: noUnlessSaid.meta(label('单亲家庭未成年人', 'Minor with one parent')),
+  onlyChildMinor: noUnlessSaid.meta(label('独生子女（未成年）', 'Only child, a minor')),
+  oneChildParent: noUnlessSaid.meta(label('达到退休年龄的独生子女父母', 'Parent of an only child, of retirement age')),
+  lostOnlyChild: noUnlessSaid.meta(label('失独父母', 'Parent who lost an only child')),
+  returnedOverseas: noUnlessSaid.meta(label('归国华侨', 'Returned overseas Chinese')),
+  minority: noUnlessSaid.meta(label('少数民族', 'Of an ethnic minority')),
+  otherLocal: noUnlessSaid.meta(label('当地规定的其他人员', 'Others by the local rule')),
+})
+
+/** A household on dibao. */
+export const CategorySupplementFacts = z.object({
+  asOf: z.iso.date().meta(label('核定日期', 'Day of the assessment')),
+  area: Area.nullish().meta(label('城乡', 'Urban or rural')),
+  /** The members that dibao counts. */
+  members: z
+    .array(SupplementMember)
+    .min(1)
+    .max(30)
+    .meta(label('低保家庭成员', 'Members on dibao', 'person')),
+  /** What dibao pays the household a month; 0 for a household that is not on dibao, which gets no supplement either. */
+  monthlyBenefit: z
+    .int()
+    .min(0)
+    .max(1_000_000_000)
+    .nullable()
+    .meta(label('家庭每月低保金', 'Monthly dibao of the household', 'fen/month')),
+})
+
+type MemberFacts = ExpressionsOf<(typeof SupplementMember)['shape']>
+type Facts = ExpressionsOf<(typeof CategorySupplementFacts)['shape']>
+
+/** What a place sets; a category that is not set brings nothing. There is no national amount. */
+export const CategorySupplementPolicy = z.object({
+  urbanStandard: fen.meta(label('城市低保标准', 'Urban standard', 'fen/month')),
+  ruralStandard: fen.meta(label('农村低保标准', 'Rural standard', 'fen/month')),
+  /** Of several categories: only the highest; all of them; or that of the disabled with the highest of the others. */
+  stacking: z
+    .enum(['highest', 'sum', 'disabled-and-highest'])
+    .meta({ ...label('多类重合时的计发办法', 'How several categories add up'), ...words(stackings) }),
+  /** Supplements of a person are together at most this share of the standard. */
+  mostShare: share
+    .optional()
+    .meta(label('每人合计上限（占标准比例）', 'Most for a person, as a share of the standard')),
+  /** From which age a person is elderly, and from which of advanced age. */
+  elderlyAge: age.optional().meta(label('老年人年龄', 'Age of the elderly', 'year')),
+  advancedAge: age.optional().meta(label('高龄年龄', 'Advanced age', 'year')),
+  /** Below which age a child is of preschool age (学龄前). */
+  preschoolAge: age.optional().meta(label('学龄前儿童年龄上限', 'Age below which a child is of preschool age', 'year')),
+  /** Whether `disabled` means the severely disabled too. Where a place pays both, sources do not always say. */
+  disabledIncludesSevere: z
+    .boolean()
+    .optional()
+    .meta(label('残疾人类别包括重度残疾人', 'The disabled include the severely disabled')),
+  /** Whether `severe` means grade 3 intellectual and psychiatric disabilities too. */
+  severeIncludesThird: z
+    .boolean()
+    .optional()
+    .meta(label('重度残疾人包括三级智力、精神残疾人', 'The severe include intellectual and psychiatric grade 3')),
+  categories: z.object(Categories),
+})
+
+type Policy = ExpressionsOf<(typeof CategorySupplementPolicy)['shape']>
+
+/** Who falls in which category. An age that the place did not set decides nothing, and needs no birth date either. */
+const belongs = (household: Facts, member: MemberFacts, policy: Policy): Record<CategoryKey, BooleanExpression> => {
+  const years = member.birth.ageOn(household.asOf)
+  const third = hasGrade(member.disability, ['intellectual', 'psychiatric'], '3')
+  const severe = isSevere(member.disability).or(policy.severeIncludesThird.orElse(false).and(third))
+  const certificate = hasGrade(member.disability, disabilityKinds, '1', '2', '3', '4')
+  return {
+    elderly: policy.elderlyAge.known().choose(years.atLeast(policy.elderlyAge), false),
+    advancedAge: policy.advancedAge.known().choose(years.atLeast(policy.advancedAge), false),
+    minor: years.lessThan(18),
+    preschool: policy.preschoolAge.known().choose(years.lessThan(policy.preschoolAge), false),
+    kindergarten: member.school.is('kindergarten'),
+    compulsorySchool: member.school.is('compulsory'),
+    highSchool: member.school.is('high-school'),
+    college: member.school.is('college'),
+    disabled: certificate.and(anyOf(policy.disabledIncludesSevere, severe.not())),
+    severe,
+    majorIllness: member.majorIllness,
+    threeWithouts: member.threeWithouts,
+    singleParentMinor: member.singleParentMinor,
+    onlyChildMinor: member.onlyChildMinor,
+    oneChildParent: member.oneChildParent,
+    lostOnlyChild: member.lostOnlyChild,
+    returnedOverseas: member.returnedOverseas,
+    minority: member.minority,
+    singlePerson: household.members.count().equals(1),
+    otherLocal: member.otherLocal,
+  }
+}
+
+const supplementsVersion = (inForce: InForce, article: string) => {
+  const cite = atArticle(inForce.cite, article)
+  return defineProgram({
+    id: 'category-supplements',
+    title: { zh: '分类施保', en: 'Category supplements to dibao' },
+    inForce,
+    facts: CategorySupplementFacts,
+    policy: CategorySupplementPolicy,
+    rules(household, policy) {
+      const standard = household.area
+        .is('urban')
+        .choose(policy.urbanStandard, policy.ruralStandard)
+        .as({ zh: '保障标准', en: 'Standard' }, { unit: 'fen/month', cite })
+      const own = household.monthlyBenefit
+        .dividedBy(household.members.count())
+        .rounded('down')
+        .as({ zh: '平均到本人的低保金', en: 'The person’s even share of dibao' }, { unit: 'fen/month', cite })
+      const amountOf = (key: CategoryKey): NumberExpression => {
+        const { amount, share, raiseTo } = policy.categories[key]
+        const rise = raiseTo.known().choose(raiseTo.times(standard).rounded('up').minus(own).atLeastZero(), 0)
+        const part = share.known().choose(share.times(standard).rounded('up'), 0)
+        return amount.orElse(0).plus(part).max(rise)
+      }
+      const values = Object.fromEntries(
+        Object.keys(Categories).map(key => [key, amountOf(key as CategoryKey)]),
+      ) as Record<CategoryKey, NumberExpression>
+      const ofMember = (member: MemberFacts): NumberExpression => {
+        const amounts = Object.entries(belongs(household, member, policy)).map(([name, holds]) => {
+          const key = name as CategoryKey
+          return [key, holds.as(categoryTitles[key], { cite }).choose(values[key], 0)] as const
+        })
+        const all = amounts.map(([, amount]) => amount)
+        const [first, ...rest] = amounts.filter(([key]) => key !== 'disabled').map(([, amount]) => amount)
+        const highest = first!.max(...rest)
+        const disabled = amounts.find(([key]) => key === 'disabled')![1]
+        const sum = all.reduce((total, amount) => total.plus(amount))
+        const stacked = policy.stacking
+          .is('sum')
+          .choose(sum, policy.stacking.is('highest').choose(highest.max(disabled), highest.plus(disabled)))
+        const most = policy.mostShare.times(standard).rounded('down')
+        return policy.mostShare.known().choose(stacked.min(most), stacked)
+      }
+      const onDibao = household.monthlyBenefit
+        .greaterThan(0)
+        .as({ zh: '享受低保', en: 'The household is on dibao' }, { cite })
+      const supplemented = onDibao
+        .choose(
+          household.members.count(member => ofMember(member).greaterThan(0)),
+          0,
+        )
+        .as({ zh: '分类施保人数', en: 'Members who get a supplement' }, { unit: 'person', cite })
+      const supplement = onDibao
+        .choose(household.members.sum(ofMember), 0)
+        .as({ zh: '每月分类施保金', en: 'Monthly supplements of the household' }, { unit: 'fen/month', cite })
+      const total = household.monthlyBenefit
+        .plus(supplement)
+        .as({ zh: '低保金与分类施保金合计', en: 'Dibao and supplements together' }, { unit: 'fen/month', cite })
+      return { supplemented, supplement, total }
+    },
+  })
+}
+
+/** Supplements under the trial measures of 2012 (art. 28). */
+export const categorySupplements2012 = supplementsVersion(
+  { from: '2012-12-12', to: '2021-06-30', cite: dibaoTrial2012 },
+  '第二十八条',
+)
+/** Supplements under the measures of 2021 (art. 27). */
+export const categorySupplements2021 = supplementsVersion({ from: '2021-07-01', cite: dibaoMeasures2021 }, '第二十七条')
+
+/**
+ * Category supplements (分类施保): what the elderly, minors, severely disabled, seriously ill and others on dibao get on top.
+ * The law asks for measures and sets no amount, so all of it is local policy; there is no national file.
+ */
+export const categorySupplements = versions(categorySupplements2012, categorySupplements2021)

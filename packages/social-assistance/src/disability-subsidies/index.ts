@@ -1,0 +1,2 @@
+export * from './overlaps.js'
+export * from './rules.js'

@@ -1,0 +1,272 @@
+import { policyFileProblems } from '@minzheng/rules/policy'
+import { agreement, arbitraryOf, toColumns } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { disabilitySubsidyOverlaps, overlapsWith } from './overlaps.js'
+import {
+  DisabilitySubsidyFacts,
+  DisabilitySubsidyPolicy,
+  disabilitySubsidies,
+  disabilitySubsidiesNational,
+  firstPaidMonth,
+  leastSubsidyRate,
+  disabilitySubsidies2016 as program,
+  subsidyReview,
+} from './rules.js'
+
+const none = {
+  visual: 'none',
+  hearing: 'none',
+  speech: 'none',
+  physical: 'none',
+  intellectual: 'none',
+  psychiatric: 'none',
+}
+const yuan = (value: number) => ({ amount: value * 100 })
+const living = {
+  dibao: {},
+  dibaoSevere: {},
+  marginal: {},
+  marginalSevere: {},
+  lowIncome: {},
+  severeWithoutIncome: {},
+  severalDisabledOrAgedKeeper: {},
+}
+const policy = (given: object = {}) =>
+  DisabilitySubsidyPolicy.parse({
+    living: { ...living, dibao: yuan(100) },
+    care: { grade1: 10_000, grade2: 8_000 },
+    careInDibao: {},
+    careRural: {},
+    careBySelfCare: {},
+    careNeedTested: true,
+    standard: {},
+    ...given,
+  })
+const person = (facts: object = {}) =>
+  DisabilitySubsidyFacts.parse({
+    asOf: '2024-06-01',
+    area: 'urban',
+    family: 'dibao',
+    needsLongTermCare: true,
+    disability: { ...none, physical: '1' },
+    ...facts,
+  })
+const grade = (value: string, kind = 'physical') => ({ disability: { ...none, [kind]: value } })
+const receiving = (...keys: string[]) => ({
+  receives: {
+    ...DisabilitySubsidyFacts.shape.receives.parse(undefined),
+    ...Object.fromEntries(keys.map(key => [key, true])),
+  },
+})
+const of = (facts: object, given: object = {}) => program.assess(person(facts), policy(given))
+
+describe('the amounts of a place', () => {
+  it.each([
+    [{ family: 'dibao', ...grade('1') }, 100, 100],
+    [{ family: 'dibao', ...grade('2') }, 100, 80],
+    [{ family: 'other', ...grade('1') }, 0, 100],
+    [{ family: 'other', ...grade('2') }, 0, 80],
+    [{ family: 'dibao', ...grade('3') }, 100, 0],
+    [{ family: 'dibao', ...grade('4') }, 100, 0],
+    [{ family: 'dibao', disability: none }, 0, 0],
+  ])('disability-tongchuan-2020: %o', (facts, first, second) => {
+    expect(of(facts, { careNeedTested: false })).toMatchObject({
+      living: first * 100,
+      care: second * 100,
+      total: (first + second) * 100,
+    })
+  })
+
+  const shanghai = {
+    living: { ...living, dibao: yuan(450), severeWithoutIncome: yuan(450), marginal: yuan(320) },
+    care: { grade1: 35_000, grade2: 18_000, grade3Mental: 18_000 },
+    careNeedTested: false,
+  }
+  it.each([
+    [{ family: 'dibao', ...grade('1') }, 450, 350],
+    [{ family: 'marginal', ...grade('2') }, 320, 180],
+    [{ family: 'dibao', ...grade('3', 'intellectual') }, 450, 180],
+    [{ family: 'dibao', ...grade('3') }, 450, 0],
+    [{ family: 'marginal', withoutIncome: true, ...grade('2') }, 450, 180],
+  ])('disability-shanghai-2025: %o', (facts, first, second) => {
+    expect(of(facts, shanghai)).toMatchObject({ living: first * 100, care: second * 100 })
+  })
+
+  it('disability-luquan-2025-total: 1,135 persons at 110 yuan', () => {
+    const all = Array.from({ length: 1135 }, () => person(grade('3')))
+    const rates = policy({ living: { ...living, dibao: yuan(110) } })
+    const { living: column } = program.columns(toColumns(program.facts, all), rates, { length: all.length })
+    expect(Array.from(column.values).reduce((sum, value) => sum + value, 0)).toBe(124_850_00)
+  })
+
+  // 江苏 from 2023-04-01: shares of the local dibao standard; 130 yuan in town, 90 in the country.
+  const jiangsu = {
+    living: {
+      ...living,
+      dibao: { shareOfStandard: 0.25 },
+      dibaoSevere: { shareOfStandard: 0.35 },
+      severeWithoutIncome: { shareOfStandard: 1 },
+      severalDisabledOrAgedKeeper: { shareOfStandard: 0.6 },
+    },
+    care: { grade1: 13_000, grade2: 13_000 },
+    careRural: { grade1: 9_000, grade2: 9_000 },
+    standard: { urban: 80_100, rural: 80_000 },
+  }
+  it.each([
+    [{ ...grade('3') }, 20_025, 0],
+    [{ ...grade('2') }, 28_035, 13_000],
+    [{ area: 'rural', ...grade('2') }, 28_000, 9_000],
+    [{ family: 'other', withoutIncome: true, ...grade('2') }, 80_100, 13_000],
+    [{ family: 'other', withoutIncome: true, ...grade('3') }, 0, 0],
+    [{ family: 'other', severalDisabledOrAgedKeeper: true, ...grade('3') }, 48_060, 0],
+  ])('江苏: %o', (facts, first, second) => {
+    expect(of(facts, jiangsu)).toMatchObject({ living: first, care: second })
+  })
+
+  // 福建: 145 and 121 for the poor, 115 and 85 for others.
+  it.each([
+    ['dibao', '1', 14_500],
+    ['dibao', '2', 12_100],
+    ['other', '1', 11_500],
+    ['other', '2', 8_500],
+  ])('福建: %s, grade %s', (family, value, care) => {
+    const rates = { care: { grade1: 11_500, grade2: 8_500 }, careInDibao: { grade1: 14_500, grade2: 12_100 } }
+    expect(of({ family, ...grade(value) }, rates).care).toBe(care)
+  })
+
+  it.each([
+    ['total', false, 50_000],
+    ['partial', false, 25_000],
+    ['self-caring', false, 12_500],
+    ['partial', true, 37_500],
+    [null, false, null],
+  ])('a county that pays by self-care: %s, in an institution: %s', (careLevel, inInstitution, care) => {
+    const rates = {
+      careBy: 'self-care',
+      careBySelfCare: { total: 50_000, partial: 25_000, selfCaring: 12_500 },
+      institutionExtra: 0.5,
+    }
+    expect(of({ careLevel, inInstitution }, rates).care).toBe(care)
+  })
+
+  it('is not known where the place set nothing for grade 1, but nothing where it did not widen', () => {
+    expect(of(grade('1'), { care: {} }).care).toBeNull()
+    expect(of(grade('3', 'psychiatric'), { care: {} }).care).toBe(0)
+    expect(of({ family: 'low-income' }).living).toBe(0)
+    expect(of({ family: 'low-income' }, { living: { ...living, lowIncome: yuan(70) } }).living).toBe(7_000)
+  })
+})
+
+describe('the need of care', () => {
+  it.each([
+    [true, true, 10_000],
+    [false, true, 0],
+    [null, true, null],
+    [false, false, 10_000],
+    [null, false, 10_000],
+  ])('needs it: %s, tested: %s', (needsLongTermCare, careNeedTested, care) => {
+    expect(of({ needsLongTermCare }, { careNeedTested }).care).toBe(care)
+  })
+
+  it('need not be known of who has no severe disability', () => {
+    expect(of({ needsLongTermCare: null, ...grade('3') }).care).toBe(0)
+  })
+})
+
+describe('overlaps', () => {
+  it.each([
+    ['disability-overlap-gz-defacto-unattended-full', ['unattendedChildAllowance'], 'none', 'subsidy'],
+    ['an orphan', ['orphanAllowance'], 'none', 'subsidy'],
+    ['disability-overlap-gz-tekun', ['tekun'], 'none', 'none'],
+    ['work-injury care', ['workInjuryCare'], 'none', 'none'],
+    ['disability-overlap-gz-disabled-soldier', ['disabledSoldierOrPolice'], 'subsidy', 'subsidy'],
+    ['disability-overlap-gz-old-age-allowance', ['oldAgeAllowance'], 'subsidy', 'subsidy'],
+    ['a service subsidy of another purpose', ['elderlyServiceSubsidy'], 'subsidy', 'subsidy'],
+  ])('%s', (_, keys, livingDraws, careDraws) => {
+    expect(of(receiving(...keys))).toMatchObject({ livingDraws, careDraws })
+  })
+
+  it.each([
+    [9_999, 'subsidy', 10_000],
+    [10_000, 'other', 0],
+    [10_001, 'other', 0],
+    [null, null, null],
+  ])('the higher of the two: beside %s fen', (amount, draws, paid) => {
+    const facts = { ...receiving('oldAgeWelfare'), otherLivingAllowance: amount, otherCareAllowance: amount }
+    expect(of(facts)).toMatchObject({ livingDraws: draws, living: paid, careDraws: draws, care: paid })
+  })
+
+  it('asks for that amount only of who draws such an allowance', () => {
+    expect(of({ otherLivingAllowance: 99_999 }).livingDraws).toBe('subsidy')
+    expect(of(receiving('elderlyCareSubsidy'))).toMatchObject({ livingDraws: 'subsidy', careDraws: null })
+  })
+
+  // The report has no living subsidy for them in 广州, where the national rule chooses the higher: a policy of the place.
+  it('disability-overlap-gz-retired-cadre', () => {
+    const facts = { ...receiving('retiredCadreWelfare'), otherLivingAllowance: 5_000, otherCareAllowance: 5_000 }
+    expect(of(facts, { retiredCadresDrawLiving: false })).toMatchObject({ livingDraws: 'none', careDraws: 'subsidy' })
+    expect(of(facts)).toMatchObject({ livingDraws: 'subsidy', careDraws: 'subsidy' })
+    expect(of({ ...facts, otherCareAllowance: 20_000 }).careDraws).toBe('other')
+  })
+
+  it('the table has every status that a person may have, once', () => {
+    const keys = disabilitySubsidyOverlaps.map(({ key }) => key)
+    expect(keys.toSorted()).toEqual(Object.keys(DisabilitySubsidyFacts.shape.receives.parse(undefined)).toSorted())
+    expect(overlapsWith('living', 'no')).toEqual([
+      'tekun',
+      'orphanAllowance',
+      'unattendedChildAllowance',
+      'workInjuryCare',
+    ])
+  })
+})
+
+describe('raising, payment and review', () => {
+  it.each([
+    [0.25, 48_400, 12_100],
+    [0.25, 48_401, 12_200],
+    [0.25, 48_399, 12_100],
+    [0.3, 48_400, 14_600],
+  ])('%d of %i fen is at least %i', (share, standard, least) => {
+    expect(leastSubsidyRate(share, standard)).toBe(least)
+  })
+
+  it('is paid from the month of the application', () => {
+    expect(firstPaidMonth('2024-02-29')).toBe('2024-02-01')
+  })
+
+  it.each([
+    ['2024-02-28', false],
+    ['2024-02-29', true],
+    ['2024-03-01', true],
+  ])('a review every six months since 2023-08-31 is due by %s: %s', (asOf, isDue) => {
+    expect(subsidyReview('2023-08-31', asOf, 6)).toEqual({ dueOn: '2024-02-29', isDue })
+  })
+})
+
+it('begins in 2016, and has a national policy in order', () => {
+  expect(() => disabilitySubsidies.on('2015-12-31')).toThrow(/2016-01-01/)
+  expect(policyFileProblems(program, disabilitySubsidiesNational)).toEqual([])
+})
+
+describe('always', () => {
+  const cases = arbitraryOf(DisabilitySubsidyFacts)
+  const policies = arbitraryOf(DisabilitySubsidyPolicy)
+
+  it('nothing for who is on tekun, and never both the subsidy and the other allowance', () => {
+    fc.assert(
+      fc.property(cases, policies, (facts, values) => {
+        const onTekun = program.assess({ ...facts, receives: { ...facts.receives, tekun: true } }, values)
+        expect(onTekun.total).toBe(0)
+        const { livingDraws, living: paid } = program.assess(facts, values)
+        if (livingDraws === 'other' || livingDraws === 'none') expect(paid).toBe(0)
+        if (livingDraws === 'subsidy' && paid !== null) expect(paid).toBeGreaterThan(0)
+      }),
+    )
+  })
+
+  it('all ways of running it agree', () => {
+    agreement(program, cases, policies)
+  })
+})

@@ -1,0 +1,176 @@
+import { addMonths, dateParts, type PlainDate, plainDate } from '@minzheng/core'
+import {
+  anyOf,
+  type BooleanExpression,
+  defineProgram,
+  type ExpressionsOf,
+  firstOf,
+  type NumberExpression,
+  type PolicyFile,
+  versions,
+} from '@minzheng/rules'
+import { disabilityKinds, hasGrade, isSevere } from '../shared/disability.js'
+import { standardFrom } from '../tekun/standards.js'
+import { DisabilitySubsidyFacts, DisabilitySubsidyPolicy } from './facts.js'
+import { disabilitySubsidyOpinion2015, type OverlapKey, overlapsWith } from './overlaps.js'
+
+export { DisabilitySubsidyFacts, DisabilitySubsidyPolicy } from './facts.js'
+
+type Facts = ExpressionsOf<(typeof DisabilitySubsidyFacts)['shape']>
+type Policy = ExpressionsOf<(typeof DisabilitySubsidyPolicy)['shape']>
+type CareKey = keyof Policy['care']
+const cite = disabilitySubsidyOpinion2015
+
+const drawsOneOf = (person: Facts, keys: readonly OverlapKey[]): BooleanExpression =>
+  anyOf(...keys.map(key => person.receives[key]))
+
+/** The highest rate of the groups that the person belongs to; 0 outside all that the place covers. */
+const livingRateOf = (person: Facts, { living, standard }: Policy, severe: BooleanExpression): NumberExpression => {
+  const base = person.area.is('urban').choose(standard.urban, standard.rural)
+  type Rate = Policy['living']['dibao']
+  const isSet = ({ amount, shareOfStandard }: Rate) => amount.known().or(shareOfStandard.known())
+  const amountOf = ({ amount, shareOfStandard }: Rate) => amount.orElse(base.times(shareOfStandard).rounded('half-up'))
+  const inGroup = (group: BooleanExpression, rate: Rate) => group.and(isSet(rate)).choose(amountOf(rate), 0)
+  const bySeverity = (grave: Rate, usual: Rate) =>
+    severe.and(isSet(grave)).choose(amountOf(grave), isSet(usual).choose(amountOf(usual), 0))
+  const { family } = person
+  return family
+    .is('dibao')
+    .choose(bySeverity(living.dibaoSevere, living.dibao), 0)
+    .max(
+      family.is('marginal').choose(bySeverity(living.marginalSevere, living.marginal), 0),
+      inGroup(family.is('low-income'), living.lowIncome),
+      inGroup(severe.and(person.withoutIncome), living.severeWithoutIncome),
+      inGroup(person.severalDisabledOrAgedKeeper, living.severalDisabledOrAgedKeeper),
+    )
+}
+
+const careByGrade = (person: Facts, policy: Policy): NumberExpression => {
+  const rate = (key: CareKey) => {
+    const base = person.area.is('rural').choose(policy.careRural[key].orElse(policy.care[key]), policy.care[key])
+    return person.family.is('dibao').choose(policy.careInDibao[key].orElse(base), base)
+  }
+  const widened = (key: CareKey) => rate(key).orElse(0)
+  const mental = ['intellectual', 'psychiatric'] as const
+  const has = (...grades: ('1' | '2' | '3' | '4')[]) => hasGrade(person.disability, disabilityKinds, ...grades)
+  const third = hasGrade(person.disability, mental, '3').choose(
+    widened('grade3Mental'),
+    has('3')
+      .choose(widened('grade3Other'), 0)
+      .max(hasGrade(person.disability, mental, '4').choose(widened('grade4Mental'), 0)),
+  )
+  return has('1').choose(rate('grade1'), has('2').choose(rate('grade2'), third))
+}
+
+const careBySelfCare = (
+  person: Facts,
+  { careBySelfCare: rates }: Policy,
+  severe: BooleanExpression,
+): NumberExpression =>
+  severe.choose(
+    person.careLevel
+      .is('total')
+      .choose(rates.total, person.careLevel.is('partial').choose(rates.partial, rates.selfCaring)),
+    0,
+  )
+
+const drawn = {
+  none: { zh: '不发放', en: 'None' },
+  subsidy: { zh: '发放补贴', en: 'The subsidy' },
+  other: { zh: '仍领其他同类待遇', en: 'What is drawn already' },
+}
+
+/** Under the Opinion in force since 2016, with what the places made of it. */
+export const disabilitySubsidies2016 = defineProgram({
+  id: 'disability-subsidies',
+  title: { zh: '残疾人两项补贴', en: 'The two disability subsidies' },
+  inForce: { from: '2016-01-01', cite },
+  facts: DisabilitySubsidyFacts,
+  policy: DisabilitySubsidyPolicy,
+  rules(person, policy) {
+    const isDisabled = hasGrade(person.disability, disabilityKinds, '1', '2', '3', '4')
+    const severe = isSevere(person.disability).as({ zh: '重度残疾', en: 'Severely disabled' }, { cite })
+
+    const livingRate = isDisabled
+      .choose(livingRateOf(person, policy, severe), 0)
+      .as({ zh: '生活补贴标准', en: 'Rate of the living subsidy' }, { unit: 'fen/month', cite })
+    const livingExcluded = drawsOneOf(person, overlapsWith('living', 'no'))
+      .or(person.receives.retiredCadreWelfare.and(policy.retiredCadresDrawLiving.orElse(true).not()))
+      .as({ zh: '已享受不可叠加的待遇', en: 'Draws what excludes the living subsidy' }, { cite })
+    const otherLiving = drawsOneOf(person, overlapsWith('living', 'higher')).choose(person.otherLivingAllowance, 0)
+
+    const byGrade = careByGrade(person, policy)
+    const ordinary = policy.careBy
+      .orElse('grade')
+      .is('self-care')
+      .choose(careBySelfCare(person, policy, severe), byGrade)
+    const extra = ordinary.times(policy.institutionExtra).rounded('half-up')
+    const needsCare = policy.careNeedTested
+      .not()
+      .or(person.needsLongTermCare)
+      .as({ zh: '需要长期照护（当地要求的）', en: 'Needs long-term care, where that is tested' }, { cite })
+    const careRate = needsCare
+      .choose(person.inInstitution.and(policy.institutionExtra.known()).choose(ordinary.plus(extra), ordinary), 0)
+      .as({ zh: '护理补贴标准', en: 'Rate of the care subsidy' }, { unit: 'fen/month', cite })
+    const careExcluded = drawsOneOf(person, overlapsWith('care', 'no')).as(
+      { zh: '已享受不可叠加的待遇', en: 'Draws what excludes the care subsidy' },
+      { cite },
+    )
+    const otherCare = drawsOneOf(person, overlapsWith('care', 'higher')).choose(person.otherCareAllowance, 0)
+
+    /** Of two of a kind the higher; where both are the same, what is drawn already. */
+    const draws = (rate: NumberExpression, excluded: BooleanExpression, other: NumberExpression) =>
+      firstOf([excluded.or(rate.equals(0)), 'none'], [rate.greaterThan(other), 'subsidy']).otherwise('other')
+    const livingDraws = draws(livingRate, livingExcluded, otherLiving).as(
+      { zh: '生活补贴', en: 'Living subsidy' },
+      { cite, words: drawn },
+    )
+    const careDraws = draws(careRate, careExcluded, otherCare).as(
+      { zh: '护理补贴', en: 'Care subsidy' },
+      { cite, words: drawn },
+    )
+    const living = livingDraws
+      .is('subsidy')
+      .choose(livingRate, 0)
+      .as({ zh: '每月生活补贴', en: 'Living subsidy a month' }, { unit: 'fen/month', cite })
+    const care = careDraws
+      .is('subsidy')
+      .choose(careRate, 0)
+      .as({ zh: '每月护理补贴', en: 'Care subsidy a month' }, { unit: 'fen/month', cite })
+    const total = living.plus(care).as({ zh: '两项合计', en: 'Both together' }, { unit: 'fen/month', cite })
+    return { livingRate, livingDraws, living, careRate, careDraws, care, total }
+  },
+})
+
+/**
+ * The living subsidy for disabled persons in hardship (困难残疾人生活补贴) and the care subsidy for the severely disabled
+ * (重度残疾人护理补贴): who draws which, and how much a month. Both may be drawn; neither counts as income for dibao.
+ */
+export const disabilitySubsidies = versions(disabilitySubsidies2016)
+
+/** What holds in the whole country; the rates are local. */
+export const disabilitySubsidiesNational: PolicyFile = {
+  program: 'disability-subsidies',
+  documents: { opinion2015: disabilitySubsidyOpinion2015 },
+  values: { careNeedTested: [{ status: 'in-force', from: '2016-01-01', value: true, cite: 'opinion2015' }] },
+}
+
+/** The rate that keeps to a share of the dibao standard when that is raised, in fen, up to the next yuan: 福建 sets 25 and 30 per cent. */
+export const leastSubsidyRate = (shareOfStandard: number, standard: number): number =>
+  standardFrom({ share: shareOfStandard, rounding: 'up', roundTo: 100 }, standard)
+
+/** The first day of the month from which is paid: that of the application, as far as is known (no text of it was read). */
+export const firstPaidMonth = (appliedOn: PlainDate): PlainDate => {
+  const { year, month } = dateParts(appliedOn)
+  return plainDate(year, month, 1)
+}
+
+/** When the next review of a recipient is due, and whether it is. The interval is the place's: no national text of it was read. */
+export const subsidyReview = (
+  lastOn: PlainDate,
+  asOf: PlainDate,
+  everyMonths: number,
+): { readonly dueOn: PlainDate; readonly isDue: boolean } => {
+  const dueOn = addMonths(lastOn, everyMonths)
+  return { dueOn, isDue: asOf >= dueOn }
+}

@@ -1,0 +1,102 @@
+import { atArticle, type Citation } from '@minzheng/core'
+import { defineProgram, label, versions } from '@minzheng/rules'
+import * as z from 'zod'
+import { monthlyAmount } from '../means-test/household.js'
+
+const fen = z.int().min(0).max(10_000_000)
+const share = z.number().min(0).max(1).multipleOf(0.01)
+
+/** 城市居民最低生活保障条例: income includes the support that supporters ought to pay (art. 2). */
+const urbanRegulation1999 = {
+  title: '城市居民最低生活保障条例',
+  number: '国务院令第271号',
+  issuer: '国务院',
+  issued: '1999-09-28',
+  effective: '1999-10-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** The household of one person who owes support and lives apart. */
+export const ImputedSupportFacts = z.object({
+  monthlyIncome: monthlyAmount.meta(
+    label('义务人家庭月收入', 'Monthly income of the supporter’s household', 'fen/month'),
+  ),
+  persons: z
+    .int()
+    .min(1)
+    .max(30)
+    .meta(label('义务人家庭人口', 'Persons in the supporter’s household', 'person')),
+  /** As the local rule counts them: in the reckoning that is often repeated, more children owe a smaller share each. */
+  children: z
+    .int()
+    .min(0)
+    .max(20)
+    .nullish()
+    .meta(label('被赡养人的子女数', 'Children of the person supported', 'person')),
+  /** How many people this household supports. */
+  supported: z
+    .int()
+    .min(1)
+    .max(20)
+    .default(1)
+    .meta(label('共同赡养的人数', 'Persons whom the household supports', 'person')),
+})
+
+export const ImputedSupportPolicy = z.object({
+  /** Fen per person and month. */
+  standard: fen.meta(label('低保标准', 'Dibao standard', 'fen/month')),
+  /** What of the supporter's income stays free: so many times the standard for each person. */
+  freeMultiple: z
+    .number()
+    .min(0)
+    .max(10)
+    .multipleOf(0.01)
+    .meta(label('自留部分（标准倍数）', 'What stays free, as a multiple of the standard')),
+  /** The share of the rest that is owed. */
+  share: share.meta(label('应付比例', 'Share of the rest that is owed')),
+  /** Another share from so many children on. */
+  manyChildren: z
+    .int()
+    .min(1)
+    .max(20)
+    .optional()
+    .meta(label('适用多子女比例的子女数', 'Children from which the other share holds', 'person')),
+  shareManyChildren: share.optional().meta(label('多子女应付比例', 'Share owed with many children')),
+})
+
+/** Since the regulation of 1999. */
+export const imputedSupport1999 = defineProgram({
+  id: 'imputed-support',
+  title: { zh: '应得赡（抚、扶）养费核算', en: 'Support by reckoning' },
+  inForce: { from: urbanRegulation1999.effective, cite: atArticle(urbanRegulation1999, '第二条') },
+  facts: ImputedSupportFacts,
+  policy: ImputedSupportPolicy,
+  rules(supporter, policy) {
+    const free = policy.freeMultiple
+      .times(policy.standard.times(supporter.persons))
+      .rounded('up')
+      .as({ zh: '义务人家庭自留部分', en: 'What the supporter keeps' }, { unit: 'fen/month' })
+    const excess = supporter.monthlyIncome
+      .minus(free)
+      .atLeastZero()
+      .as({ zh: '超出部分', en: 'Income above it' }, { unit: 'fen/month' })
+    const owed = (part: typeof policy.share) => part.times(excess.dividedBy(supporter.supported)).rounded('down')
+    const many = supporter.children.atLeast(policy.manyChildren)
+    const support = policy.manyChildren
+      .known()
+      .choose(many.choose(owed(policy.shareManyChildren), owed(policy.share)), owed(policy.share))
+      .as(
+        { zh: '核算的赡（抚、扶）养费', en: 'Support by reckoning for one person' },
+        { unit: 'fen/month', cite: atArticle(urbanRegulation1999, '第二条') },
+      )
+    return { free, excess, support }
+  },
+})
+
+/**
+ * Support by reckoning (赡养费核算): the fen a month that a supporter who lives apart is taken to pay to one person, which
+ * goes among the `transfers` of that member. No national rule says how it is reckoned. Widely repeated, of unknown origin:
+ * half of what is above the line, two fifths from three children on, divided by the number supported; an older rural rule
+ * has no second share. Both are settings here; the result is rounded down to the fen.
+ */
+export const imputedSupport = versions(imputedSupport1999)

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { type IncomeItem, incomeItem, incomeItems } from './items.js'
+
+it.each([
+  // dibao-income-category-exam-2023 (key D, 经营性)
+  ['farm-production', '2023-06-01', 'business', 'counted'],
+  // dibao-exam-disputed-150-rural: the list of 2012 does not name it, that of 2021 excludes it.
+  ['family-planning-reward', '2019-12-17', 'transfers', 'local'],
+  ['family-planning-reward', '2021-06-30', 'transfers', 'local'],
+  ['family-planning-reward', '2021-07-01', 'transfers', 'not-counted'],
+  ['social-assistance', '2021-06-30', 'transfers', 'counted'],
+  ['social-assistance', '2021-07-01', 'transfers', 'not-counted'],
+  ['residents-basic-pension', '2021-06-30', 'residentsPension', 'local'],
+  ['residents-basic-pension', '2025-12-31', 'residentsPension', 'not-counted'],
+  ['residents-basic-pension', '2026-01-01', 'residentsPension', 'local'],
+  ['old-age-allowance', '2024-01-01', 'transfers', 'local'],
+  ['land-lease', '2024-01-01', 'property', 'counted'],
+] as const)('%s on %s is %s income, %s', (item, on, category, counting) => {
+  expect(incomeItem(item, on)).toMatchObject({ category, counting })
+})
+
+it('cites the list of the day', () => {
+  for (const item of Object.keys(incomeItems) as IncomeItem[]) {
+    expect(incomeItem(item, '2020-01-01').cite.article).toBe('第十六条')
+    expect(incomeItem(item, '2024-01-01').cite.article).toBe('第十三条')
+  }
+})

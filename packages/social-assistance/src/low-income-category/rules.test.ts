@@ -1,0 +1,91 @@
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  helpFor,
+  type LowIncomeCategory,
+  LowIncomeFacts,
+  lowIncomeCategories,
+  lowIncomeCategory,
+  lowIncomeCategory2023,
+  lowIncomeHelp,
+} from './rules.js'
+
+const no = { dibao: false, tekun: false, monitored: false, marginal: false, rigid: false, other: false }
+const assess = (facts: object) => lowIncomeCategory2023.assess({ ...no, ...facts }, {})
+
+describe('category', () => {
+  it.each([
+    [{}, 'none', false],
+    [{ dibao: true }, 'dibao', true],
+    [{ tekun: true }, 'tekun', true],
+    [{ tekun: true, dibao: true }, 'tekun', true],
+    [{ monitored: true }, 'monitored', true],
+    [{ monitored: true, dibao: true }, 'dibao', true],
+    [{ marginal: true }, 'marginal', true],
+    [{ marginal: true, rigid: true }, 'marginal', true],
+    [{ rigid: true }, 'rigid', true],
+    [{ rigid: true, monitored: true }, 'rigid', true],
+    [{ other: true }, 'other', true],
+    [{ tekun: null }, null, null],
+    [{ tekun: null, dibao: true }, null, true],
+    [{ tekun: true, dibao: null }, 'tekun', true],
+    [{ dibao: null, marginal: true }, null, true],
+    [{ other: null }, null, null],
+  ])('of %o is %s', (facts, category, lowIncome) => {
+    expect(assess(facts)).toMatchObject({ category, lowIncome })
+  })
+
+  it('keeps that a household is monitored besides', () => {
+    expect(assess({ monitored: true, dibao: true })).toMatchObject({ category: 'dibao', monitored: true })
+  })
+})
+
+it('is not answered for a day before the opinion of 2023-10-19', () => {
+  expect(lowIncomeCategory.on('2023-10-19')).toBe(lowIncomeCategory2023)
+  expect(() => lowIncomeCategory.on('2023-10-18')).toThrow(/2023-10-19/)
+})
+
+describe('help', () => {
+  it.each([
+    [
+      'dibao',
+      ['dibao', 'medicalPremiumFixed', 'medical', 'employment'],
+      ['medicalPremiumFull', 'singlePerson', 'tekun'],
+    ],
+    ['tekun', ['tekun', 'medicalPremiumFull', 'medical', 'housing'], ['employment', 'dibao']],
+    ['marginal', ['singlePerson', 'medical', 'education', 'disability'], ['dibao', 'medicalPremiumFixed']],
+    ['rigid', ['medical', 'employment', 'disaster'], ['singlePerson', 'disability']],
+    ['monitored', ['povertyPrevention', 'charity', 'emergency'], ['medical', 'dibao']],
+    ['other', ['education', 'emergency', 'charity'], ['medical', 'povertyPrevention']],
+  ] as const)('%s', (category, opens, doesNot) => {
+    const found = helpFor(category)
+    expect(found).toEqual(expect.arrayContaining([...opens]))
+    for (const key of doesNot) expect(found).not.toContain(key)
+  })
+
+  it('of two categories is that of both, once each', () => {
+    const both = helpFor('monitored', 'dibao')
+    expect(new Set(both).size).toBe(both.length)
+    expect(both).toEqual(expect.arrayContaining([...helpFor('monitored'), ...helpFor('dibao')]))
+  })
+
+  it('is all cited', () => {
+    for (const { cite } of Object.values(lowIncomeHelp)) expect(cite.article).toMatch(/^四/)
+  })
+})
+
+it('at most one of dibao, tekun, marginal and rigid is left, and the category is that one', () => {
+  fc.assert(
+    fc.property(arbitraryOf(LowIncomeFacts), facts => {
+      const { category, ...rest } = lowIncomeCategory2023.assess(facts, {})
+      const left = (['dibao', 'tekun', 'marginal', 'rigid'] as const).filter(key => rest[key])
+      expect(left.length).toBeLessThanOrEqual(1)
+      if (category !== null && left[0]) expect(category).toBe(left[0])
+      if (category !== null && category !== 'none')
+        expect(Object.keys(lowIncomeCategories)).toContain(category satisfies LowIncomeCategory)
+    }),
+  )
+})
+
+it('is the same in all ways of running', () => agreement(lowIncomeCategory2023))

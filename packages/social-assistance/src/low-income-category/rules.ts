@@ -1,0 +1,140 @@
+import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
+import { defineProgram, firstOf, label, versions } from '@minzheng/rules'
+import * as z from 'zod'
+import { lowIncomeOpinion2023 } from '../shared/documents.js'
+
+/** The six categories of the low-income population (低收入人口), 国办发〔2023〕39号 二. */
+export const lowIncomeCategories = {
+  dibao: { zh: '最低生活保障对象', en: 'Recipients of dibao' },
+  tekun: { zh: '特困人员', en: 'People in extreme hardship (tekun)' },
+  monitored: { zh: '防止返贫监测对象', en: 'Monitored against a return to poverty' },
+  marginal: { zh: '最低生活保障边缘家庭成员', en: 'Members of marginal low-income households' },
+  rigid: { zh: '刚性支出困难家庭成员', en: 'Members of households in hardship from rigid expenses' },
+  other: { zh: '其他困难人员', en: 'Others in hardship' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+export type LowIncomeCategory = keyof typeof lowIncomeCategories
+
+const outcome = z.boolean().nullish()
+
+/** What the other programs say of one household, or of a person in it; left out: not known. */
+export const LowIncomeFacts = z.object({
+  /** `eligible` of dibao, or of single-person dibao. */
+  dibao: outcome.meta(label('符合低保（含单人保）条件', 'Eligible for dibao, or dibao alone')),
+  /** `eligible` of tekun. */
+  tekun: outcome.meta(label('符合特困人员条件', 'Eligible for tekun support')),
+  /** In the register of the rural-affairs authorities; it goes together with any of the others. */
+  monitored: outcome.meta(label('防止返贫监测对象', 'Monitored against a return to poverty')),
+  /** `eligible` of marginal-household. */
+  marginal: outcome.meta(label('符合低保边缘家庭条件', 'Eligible as a marginal household')),
+  /** `eligible` of rigid-expenditure. */
+  rigid: outcome.meta(label('符合刚性支出困难家庭条件', 'In hardship from rigid expenses')),
+  /** Others in hardship, by the local rule. */
+  other: outcome.meta(label('当地认定的其他困难人员', 'Others in hardship by the local rule')),
+})
+
+const two = atArticle(lowIncomeOpinion2023, '二')
+
+/** Since the opinion of 2023. */
+export const lowIncomeCategory2023 = defineProgram({
+  id: 'low-income-category',
+  title: { zh: '低收入人口类别', en: 'Category of the low-income population' },
+  inForce: { from: '2023-10-19', cite: lowIncomeOpinion2023 },
+  facts: LowIncomeFacts,
+  policy: z.object({}),
+  rules(household) {
+    const { tekun, monitored, other } = household
+    const dibao = household.dibao
+      .and(tekun.not())
+      .as({ zh: '低保对象且非特困人员', en: 'On dibao and not tekun' }, { cite: two })
+    const marginal = household.marginal
+      .and(household.dibao.not(), tekun.not())
+      .as({ zh: '低保边缘，且非低保、特困', en: 'Marginal, and neither on dibao nor tekun' }, { cite: two })
+    const rigid = household.rigid
+      .and(household.dibao.not(), tekun.not(), household.marginal.not())
+      .as({ zh: '刚性支出困难，且不属前列', en: 'Rigid expenses, and none of those' }, { cite: two })
+    const category = firstOf(
+      [tekun, 'tekun'],
+      [dibao, 'dibao'],
+      [marginal, 'marginal'],
+      [rigid, 'rigid'],
+      [monitored, 'monitored'],
+      [other, 'other'],
+    )
+      .otherwise('none')
+      .as(
+        { zh: '低收入人口类别', en: 'Category of the low-income population' },
+        { cite: two, words: { ...lowIncomeCategories, none: { zh: '不属于低收入人口', en: 'None' } } },
+      )
+    const lowIncome = household.dibao
+      .or(tekun, monitored, household.marginal, household.rigid, other)
+      .as({ zh: '属于低收入人口', en: 'Belongs to the low-income population' }, { cite: two })
+    return { lowIncome, category, tekun, dibao, marginal, rigid, monitored, other }
+  },
+})
+
+/**
+ * Which category of the low-income population a household falls in. Dibao, tekun, marginal and rigid exclude each other in
+ * this order of help, tekun before dibao; a household can be monitored besides, and `monitored` says so. `category` is the
+ * first that applies, and undetermined while one before it is not known.
+ */
+export const lowIncomeCategory = versions(lowIncomeCategory2023)
+
+/** Help that the opinion opens to a category; who meets the conditions of each help is its own rule. */
+export interface Help extends LocalizedText {
+  readonly for: readonly LowIncomeCategory[]
+  /** `rule`: by the national opinion; `local`: where a place has chosen to. */
+  readonly basis: 'rule' | 'local'
+  readonly cite: Citation
+}
+
+const four = ['dibao', 'tekun', 'marginal', 'rigid'] as const
+const everyone = ['dibao', 'tekun', 'monitored', 'marginal', 'rigid', 'other'] as const
+const help = (
+  zh: string,
+  en: string,
+  article: string,
+  categories: readonly LowIncomeCategory[],
+  basis: Help['basis'] = 'rule',
+): Help => ({ zh, en, for: categories, basis, cite: atArticle(lowIncomeOpinion2023, article) })
+
+/** The layers of help by category (国办发〔2023〕39号 四). */
+export const lowIncomeHelp = {
+  dibao: help('最低生活保障', 'dibao', '四（一）', ['dibao']),
+  tekun: help('特困人员救助供养', 'tekun support', '四（一）', ['tekun']),
+  singlePerson: help('重病、重残人员单独纳入低保', 'dibao alone for the seriously ill or disabled', '四（一）', [
+    'marginal',
+  ]),
+  medicalPremiumFull: help('全额资助参加居民医保', 'health insurance premium in full', '四（二）1', ['tekun']),
+  medicalPremiumFixed: help('定额资助参加居民医保', 'health insurance premium, fixed sum', '四（二）1', ['dibao']),
+  medicalPremiumIfEligible: help(
+    '符合资助参保条件的，定额资助',
+    'health insurance premium, fixed sum, where the place includes them',
+    '四（二）1',
+    ['monitored', 'marginal', 'rigid', 'other'],
+    'local',
+  ),
+  medical: help('医疗救助', 'medical assistance', '四（二）1', four),
+  education: help('教育救助', 'education assistance', '四（二）2', [...four, 'other']),
+  housing: help('住房救助', 'housing assistance', '四（二）3', four),
+  employment: help('就业救助', 'employment assistance', '四（二）4', ['dibao', 'marginal', 'rigid']),
+  disaster: help('受灾人员救助', 'disaster relief', '四（二）5', four),
+  emergency: help('急难社会救助', 'emergency assistance', '四（三）', everyone),
+  services: help('服务类社会救助', 'visits and care', '四（四）', everyone, 'local'),
+  heatingAndFuneral: help('取暖补贴、殡葬费用减免', 'heating subsidy, funeral fees', '四（五）', four, 'local'),
+  disability: help(
+    '困难残疾人生活补贴、残疾儿童康复救助、家庭无障碍改造',
+    'disability living subsidy, rehabilitation of children, accessible homes',
+    '四（五）',
+    ['marginal'],
+    'local',
+  ),
+  charity: help('慈善帮扶', 'charity', '四（六）', everyone),
+  povertyPrevention: help('防止返贫帮扶', 'help against a return to poverty', '四', ['monitored']),
+} as const satisfies Readonly<Record<string, Help>>
+export type HelpKey = keyof typeof lowIncomeHelp
+
+/** What a category opens, by key of {@link lowIncomeHelp}; for several categories, what any of them opens. */
+export const helpFor = (...categories: readonly LowIncomeCategory[]): HelpKey[] =>
+  (Object.keys(lowIncomeHelp) as HelpKey[]).filter(key =>
+    (lowIncomeHelp[key] as Help).for.some(category => categories.includes(category)),
+  )

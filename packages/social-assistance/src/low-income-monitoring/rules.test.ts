@@ -1,0 +1,163 @@
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type * as z from 'zod'
+import { lowIncomeMonitoring, lowIncomeMonitoring2023, MonitoringFacts, MonitoringPolicy } from './rules.js'
+import { disposals, MonitoredUnit, nextMatchDue, Warning, WarningKind, warningKinds } from './warnings.js'
+
+/** Nothing amiss. */
+const calm = {
+  assisted: false,
+  perCapitaIncome: 100_000,
+  perCapitaIncomeBefore: 100_000,
+  yearIncome: 1_200_000,
+  medicalExpenses: 0,
+  educationExpenses: 0,
+  rehabilitationExpenses: 0,
+  unemployedMonths: 0,
+  newSevereIllness: false,
+  newSevereDisability: false,
+  accident: false,
+  undelivered: 0,
+  newProperty: false,
+  deathNotAdjusted: false,
+  complexByVisit: false,
+}
+const thresholds: z.output<typeof MonitoringPolicy> = {
+  standard: 60_000,
+  medicalShare: 0.3,
+  educationShare: 0.2,
+  rehabilitationShare: 0.2,
+  medicalAmount: 1_000_000,
+  unemployedMonths: 3,
+  incomeFall: 0.3,
+  incomeBelow: 1.5,
+  incomeAbove: 1,
+}
+const assess = (facts: object, policy: object = thresholds) =>
+  lowIncomeMonitoring
+    .on('2024-01-01')
+    .assess(MonitoringFacts.parse({ ...calm, ...facts }), MonitoringPolicy.parse(policy))
+
+describe('warnings', () => {
+  it.each([
+    ['illness', { medicalExpenses: 359_999 }, false],
+    ['illness', { medicalExpenses: 360_000 }, true],
+    ['illness', { yearIncome: 100_000_000, medicalExpenses: 999_999 }, false],
+    ['illness', { yearIncome: 100_000_000, medicalExpenses: 1_000_000 }, true],
+    ['illness', { newSevereIllness: true, yearIncome: null, medicalExpenses: null }, true],
+    ['illness', { yearIncome: 0, medicalExpenses: 0 }, false],
+    ['schooling', { educationExpenses: 239_999 }, false],
+    ['schooling', { educationExpenses: 240_000 }, true],
+    ['disability', { rehabilitationExpenses: 240_000 }, true],
+    ['disability', { newSevereDisability: true }, true],
+    ['unemployment', { unemployedMonths: 2 }, false],
+    ['unemployment', { unemployedMonths: 3 }, true],
+    ['incomeFall', { perCapitaIncome: 70_001 }, false],
+    ['incomeFall', { perCapitaIncome: 70_000 }, true],
+    ['incomeFall', { perCapitaIncome: 0, perCapitaIncomeBefore: 0 }, false],
+    ['accident', { accident: true }, true],
+    ['mayQualify', { perCapitaIncome: 90_000, perCapitaIncomeBefore: 90_000 }, false],
+    ['mayQualify', { perCapitaIncome: 89_999, perCapitaIncomeBefore: 90_000 }, true],
+    ['mayQualify', { accident: true, assisted: true }, false],
+    ['mayNoLongerQualify', { assisted: true, perCapitaIncome: 59_999 }, false],
+    ['mayNoLongerQualify', { assisted: true, perCapitaIncome: 60_000 }, true],
+    ['mayNoLongerQualify', { assisted: false, newProperty: true }, false],
+    ['mayNoLongerQualify', { assisted: true, perCapitaIncome: 0, newProperty: true }, true],
+    ['mayNoLongerQualify', { assisted: true, perCapitaIncome: 0, deathNotAdjusted: true }, true],
+    ['notDelivered', { undelivered: 1 }, true],
+    ['complex', { complexByVisit: true }, true],
+  ] as const)('%s: %j: %s', (rule, facts, expected) => {
+    expect(assess(facts)[rule]).toBe(expected)
+  })
+
+  it('there are none without thresholds but of what a visit or match found', () => {
+    const bad = { medicalExpenses: 1e9, educationExpenses: 1e9, unemployedMonths: 100, perCapitaIncome: 0 }
+    expect(warningKinds(assess(bad, {})).raised).toEqual([])
+    expect(assess({ newSevereIllness: true }, {}).mayQualify).toBe(true)
+  })
+
+  it('in as many ways as the place asks, known as soon as it is decided', () => {
+    const two = { ...thresholds, leastHardships: 2, complexFrom: 3 }
+    expect(assess({ accident: true }, two)).toMatchObject({ hardship: false, complex: false })
+    expect(assess({ accident: true, newSevereDisability: true, unemployedMonths: null }, two)).toMatchObject({
+      hardship: true,
+      complex: null,
+    })
+    expect(assess({ unemployedMonths: null }, two)).toMatchObject({ hardship: false, mayQualify: false })
+    expect(assess({ accident: true, unemployedMonths: null }, two).hardship).toBeNull()
+    const { rules } = lowIncomeMonitoring2023.explain(
+      MonitoringFacts.parse({ ...calm, accident: true, unemployedMonths: null }),
+      two,
+    )
+    expect(rules.find(rule => rule.name === 'hardship')?.missing).toEqual(['unemployedMonths'])
+  })
+
+  it('come with their disposals, and apart where they cannot be decided', () => {
+    const assessed = assess({ undelivered: 2, complexByVisit: null, newProperty: null })
+    expect(warningKinds(assessed)).toEqual({ raised: ['not-delivered'], undetermined: ['complex'] })
+    for (const kind of WarningKind.options) expect(disposals[kind].cite.article).toBe('三（四）')
+  })
+})
+
+describe('records', () => {
+  const warning = {
+    id: 'w1',
+    unit: 'h1',
+    kind: 'may-qualify',
+    raised: '2024-03-01',
+    source: 'data-match',
+    reasons: ['illness'],
+  }
+  it('of a unit and a warning', () => {
+    expect(
+      MonitoredUnit.safeParse({
+        id: 'h1',
+        unit: 'household',
+        division: '511702',
+        categories: ['rigid'],
+        entered: '2024-01-02',
+        source: 'visit',
+      }).success,
+    ).toBe(true)
+    expect(
+      MonitoredUnit.safeParse({
+        id: 'h1',
+        unit: 'household',
+        division: '5117',
+        categories: [],
+        entered: '2024-01-02',
+        source: 'visit',
+      }).success,
+    ).toBe(false)
+    expect(
+      Warning.safeParse({ ...warning, disposal: { on: '2024-03-01', result: 'pushed', departments: ['医保'] } })
+        .success,
+    ).toBe(true)
+    expect(Warning.safeParse({ ...warning, disposal: { on: '2024-02-29', result: 'pushed' } }).success).toBe(false)
+    expect(Warning.safeParse({ ...warning, reasons: [] }).success).toBe(false)
+  })
+  it('the next match', () => {
+    expect(nextMatchDue('2024-11-30', 'quarter')).toBe('2025-02-28')
+    expect(nextMatchDue('2024-08-31', 'half-year')).toBe('2025-02-28')
+  })
+})
+
+describe('properties', () => {
+  it('all ways of running it agree', () => {
+    agreement(
+      lowIncomeMonitoring2023,
+      arbitraryOf(MonitoringFacts, [360_000, 60_000]),
+      arbitraryOf(MonitoringPolicy, [60_000]),
+      100,
+    )
+  })
+  it('help already given is never warned of as missing, and the other way round', () => {
+    fc.assert(
+      fc.property(arbitraryOf(MonitoringFacts, [60_000]), arbitraryOf(MonitoringPolicy, [60_000]), (facts, policy) => {
+        const { mayQualify, mayNoLongerQualify } = lowIncomeMonitoring2023.assess(facts, policy)
+        expect(facts.assisted ? mayQualify : mayNoLongerQualify).toBe(false)
+      }),
+    )
+  })
+})

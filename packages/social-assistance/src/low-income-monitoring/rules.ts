@@ -1,0 +1,189 @@
+import { atArticle } from '@minzheng/core'
+import {
+  anyOf,
+  type BooleanExpression,
+  defineProgram,
+  type ExpressionsOf,
+  label,
+  type NumberExpression,
+  type PolicyFile,
+  versions,
+  whole,
+} from '@minzheng/rules'
+import * as z from 'zod'
+import { lowIncomeOpinion2023, safetyNetNotice2022 } from '../shared/documents.js'
+
+const yearly = z.int().min(0).max(10_000_000_000).nullish()
+const monthly = z.int().min(0).max(100_000_000).nullish()
+const yesNo = z.boolean().nullish()
+const share = z.number().min(0).max(10).multipleOf(0.01).optional()
+const multiple = z.number().min(0).max(100).multipleOf(0.01).optional()
+
+/** One household of the low-income database on the day of a data match or visit. Money in fen; what is left out is not known. */
+export const MonitoringFacts = z.object({
+  /** Whether it is on dibao or tekun, or gets another social assistance (已纳入社会救助范围). */
+  assisted: z.boolean().meta(label('已纳入社会救助范围', 'Gets social assistance already')),
+  /** Income per head and month now, and a year before. */
+  perCapitaIncome: monthly.meta(label('月人均收入', 'Income per head', 'fen/month')),
+  perCapitaIncomeBefore: monthly.meta(label('一年前月人均收入', 'Income per head a year before', 'fen/month')),
+  /** Of the family in the last 12 months. */
+  yearIncome: yearly.meta(label('近十二个月家庭收入', 'Family income of the last 12 months', 'fen/year')),
+  /** What the family bore itself in the last 12 months, for illness, schooling, and rehabilitation and aids. */
+  medicalExpenses: yearly.meta(label('近十二个月医疗自付支出', 'Medical expenses of the last 12 months', 'fen/year')),
+  educationExpenses: yearly.meta(label('近十二个月教育支出', 'Education expenses of the last 12 months', 'fen/year')),
+  rehabilitationExpenses: yearly.meta(
+    label('近十二个月残疾康复支出', 'Rehabilitation expenses of the last 12 months', 'fen/year'),
+  ),
+  /** The most months that a member able to work has been registered as unemployed. */
+  unemployedMonths: z
+    .int()
+    .min(0)
+    .max(600)
+    .nullish()
+    .meta(label('登记失业月数', 'Months of registered unemployment', 'month')),
+  /** Found by matching with the lists of other departments: newly grave illness, newly severe disability, an accident or disaster. */
+  newSevereIllness: yesNo.meta(label('新发重特大疾病', 'Newly grave illness')),
+  newSevereDisability: yesNo.meta(label('新增重度残疾', 'Newly severe disability')),
+  accident: yesNo.meta(label('意外事故或灾害', 'Accident or disaster')),
+  /** Benefits that the household is due and does not get yet. */
+  undelivered: z.int().min(0).max(100).nullish().meta(label('应享未享的救助项数', 'Benefits due and not given')),
+  /** Vehicles, homes, firms or money that the household did not declare. */
+  newProperty: yesNo.meta(label('新发现未申报的财产', 'Property found that was not declared')),
+  /** A member's death after which the benefit was not adjusted. */
+  deathNotAdjusted: yesNo.meta(label('成员死亡未调整待遇', 'Not adjusted after a member’s death')),
+  /** A caseworker holds the hardship to be a complex one. */
+  complexByVisit: yesNo.meta(label('走访认为困难情形复杂', 'Complex hardship by a visit')),
+})
+
+/** A place's own thresholds: the nation sets none. What is not set does not test. */
+export const MonitoringPolicy = z.object({
+  /** The dibao standard, fen a month and head. */
+  standard: z
+    .int()
+    .min(0)
+    .max(10_000_000)
+    .optional()
+    .meta(label('低保标准', 'Dibao standard', 'fen/month')),
+  /** Expenses of at least this share of the family's income. */
+  medicalShare: share.meta(label('医疗支出占收入的预警比例', 'Warning share of medical expenses')),
+  educationShare: share.meta(label('教育支出占收入的预警比例', 'Warning share of education expenses')),
+  rehabilitationShare: share.meta(label('康复支出占收入的预警比例', 'Warning share of rehabilitation expenses')),
+  /** Medical expenses of at least so much a year, fen. */
+  medicalAmount: z
+    .int()
+    .min(0)
+    .max(10_000_000_000)
+    .optional()
+    .meta(label('医疗支出的预警金额', 'Warning amount of medical expenses', 'fen/year')),
+  unemployedMonths: z
+    .int()
+    .min(1)
+    .max(600)
+    .optional()
+    .meta(label('失业预警月数', 'Warning months of unemployment', 'month')),
+  /** Income per head fallen by at least this share in a year. */
+  incomeFall: z
+    .number()
+    .min(0)
+    .max(1)
+    .multipleOf(0.01)
+    .optional()
+    .meta(label('收入下降的预警比例', 'Warning share of a fall of income')),
+  /** Income per head below this multiple of the standard, of a household without assistance. */
+  incomeBelow: multiple.meta(
+    label('疑似符合条件的收入线（标准倍数）', 'Line of income below which a household may qualify, as a multiple'),
+  ),
+  /** Income per head at or above this multiple of the standard, of one that has it. */
+  incomeAbove: multiple.meta(
+    label('疑似不再符合的收入线（标准倍数）', 'Line of income from which it may no longer qualify, as a multiple'),
+  ),
+  /** In how many ways a household must be in hardship for a warning; 1 where not set. */
+  leastHardships: z.int().min(1).max(6).optional().meta(label('触发预警的困难情形数', 'Hardships that make a warning')),
+  /** From how many on it is a complex case. */
+  complexFrom: z
+    .int()
+    .min(1)
+    .max(6)
+    .optional()
+    .meta(label('认定复杂困难的情形数', 'Hardships that make a complex case')),
+})
+
+type Facts = ExpressionsOf<(typeof MonitoringFacts)['shape']>
+type Policy = ExpressionsOf<(typeof MonitoringPolicy)['shape']>
+
+const where = (isSet: BooleanExpression, test: BooleanExpression): BooleanExpression => isSet.choose(test, false)
+
+/** Whether at least `least` of the tests hold, known as soon as those that are known decide it. */
+const reaches = (tests: readonly BooleanExpression[], least: NumberExpression): BooleanExpression => {
+  const count = (as: (test: BooleanExpression) => BooleanExpression) =>
+    tests.reduce<NumberExpression>((sum, test) => sum.plus(as(test).choose(1, 0)), whole(0))
+  const atBest = count(test => test.orElse(true)).atLeast(least)
+  const surely = count(test => test.orElse(false)).atLeast(least)
+  return surely.or(atBest.and(count(test => test).atLeast(least)))
+}
+
+const hardships = (facts: Facts, policy: Policy) => {
+  const ofIncome = (expenses: NumberExpression, limit: Policy['medicalShare']) =>
+    where(limit.known(), expenses.greaterThan(0).and(expenses.atLeast(facts.yearIncome.times(limit))))
+  const before = facts.perCapitaIncomeBefore
+  const fallen = before.minus(facts.perCapitaIncome).atLeast(before.times(policy.incomeFall)).and(before.greaterThan(0))
+  return {
+    illness: anyOf(
+      facts.newSevereIllness,
+      ofIncome(facts.medicalExpenses, policy.medicalShare),
+      where(policy.medicalAmount.known(), facts.medicalExpenses.atLeast(policy.medicalAmount)),
+    ).as({ zh: '因病预警', en: 'Illness' }),
+    disability: facts.newSevereDisability
+      .or(ofIncome(facts.rehabilitationExpenses, policy.rehabilitationShare))
+      .as({ zh: '因残预警', en: 'Disability' }),
+    schooling: ofIncome(facts.educationExpenses, policy.educationShare).as({ zh: '因学预警', en: 'Schooling' }),
+    unemployment: where(policy.unemployedMonths.known(), facts.unemployedMonths.atLeast(policy.unemployedMonths)).as({
+      zh: '失业预警',
+      en: 'Unemployment',
+    }),
+    incomeFall: where(policy.incomeFall.known(), fallen).as({ zh: '收入骤降预警', en: 'Fall of income' }),
+    accident: facts.accident.as({ zh: '意外、灾害预警', en: 'Accident or disaster' }),
+  }
+}
+
+/** Warnings since the opinion of 2023. */
+export const lowIncomeMonitoring2023 = defineProgram({
+  id: 'low-income-monitoring',
+  title: { zh: '低收入人口动态监测预警', en: 'Monitoring of low-income households' },
+  inForce: { from: '2023-10-19', cite: lowIncomeOpinion2023 },
+  facts: MonitoringFacts,
+  policy: MonitoringPolicy,
+  rules(facts, policy) {
+    const cite = atArticle(lowIncomeOpinion2023, '三（四）')
+    const warnings = hardships(facts, policy)
+    const tests = Object.values(warnings)
+    const income = facts.perCapitaIncome
+    const lineIsSet = (line: Policy['incomeBelow']) => line.known().and(policy.standard.known())
+    const hardship = reaches(tests, policy.leastHardships.orElse(1)).as(
+      { zh: '达到预警条件', en: 'Hardship enough for a warning' },
+      { cite: atArticle(safetyNetNotice2022, '三（三）') },
+    )
+    const low = where(lineIsSet(policy.incomeBelow), income.lessThan(policy.standard.times(policy.incomeBelow)))
+    const high = where(lineIsSet(policy.incomeAbove), income.atLeast(policy.standard.times(policy.incomeAbove)))
+    const notDelivered = facts.undelivered
+      .greaterThan(0)
+      .as({ zh: '救助政策未落实到位', en: 'Help due and not given' }, { cite })
+    const mayQualify = facts.assisted
+      .not()
+      .and(hardship.or(low))
+      .as({ zh: '可能符合救助条件', en: 'May qualify for help' }, { cite })
+    const complex = facts.complexByVisit
+      .or(where(policy.complexFrom.known(), reaches(tests, policy.complexFrom)))
+      .as({ zh: '困难情形复杂', en: 'Complex hardship' }, { cite })
+    const mayNoLongerQualify = facts.assisted
+      .and(anyOf(high, facts.newProperty, facts.deathNotAdjusted))
+      .as({ zh: '可能不再符合救助条件', en: 'May no longer qualify' }, { cite })
+    return { ...warnings, hardship, notDelivered, mayQualify, complex, mayNoLongerQualify }
+  },
+})
+
+/** Monitoring of low-income households (低收入人口动态监测): which warnings a household raises by the place's thresholds. */
+export const lowIncomeMonitoring = versions(lowIncomeMonitoring2023)
+
+/** The nation names what to warn of, and sets no threshold. */
+export const lowIncomeMonitoringNational: PolicyFile = { program: 'low-income-monitoring', documents: {}, values: {} }

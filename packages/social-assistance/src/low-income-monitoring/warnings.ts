@@ -1,0 +1,109 @@
+import { addMonths, atArticle, type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import type { LowIncomeCategory } from '../low-income-category/rules.js'
+import { lowIncomeOpinion2023, safetyNetNotice2022 } from '../shared/documents.js'
+
+const Category: z.ZodType<LowIncomeCategory> = z.enum(['dibao', 'tekun', 'monitored', 'marginal', 'rigid', 'other'])
+
+/** The four kinds of warning, each with its own disposal. */
+export const WarningKind = z.enum(['not-delivered', 'may-qualify', 'complex', 'may-no-longer-qualify'])
+export type WarningKind = z.infer<typeof WarningKind>
+
+/** What is done about a warning of each kind (国办发〔2023〕39号, 三（四）). */
+export const disposals: Readonly<Record<WarningKind, { readonly action: LocalizedText; readonly cite: Citation }>> = {
+  'not-delivered': {
+    action: { zh: '尽快落实，或商请主管部门落实', en: 'Deliver it, or ask the department in charge to' },
+    cite: atArticle(lowIncomeOpinion2023, '三（四）'),
+  },
+  'may-qualify': {
+    action: {
+      zh: '按困难类型推送主管部门，告知政策并启动程序',
+      en: 'Send it to the departments by the kind of hardship, inform, begin the procedure',
+    },
+    cite: atArticle(lowIncomeOpinion2023, '三（四）'),
+  },
+  complex: {
+    action: { zh: '启动县级协调机制，一事一议', en: 'The county coordination decides on the single case' },
+    cite: atArticle(lowIncomeOpinion2023, '三（四）'),
+  },
+  'may-no-longer-qualify': {
+    action: { zh: '核查，符合终止条件的终止救助', en: 'Verify, and end the help where it is to end' },
+    cite: atArticle(lowIncomeOpinion2023, '三（四）'),
+  },
+}
+
+/** A household or single person in the low-income database of a county. */
+export const MonitoredUnit = z.object({
+  id: z.string().min(1),
+  unit: z.enum(['household', 'person']),
+  /** The county by its code; the database is kept by county. */
+  division: z.string().regex(/^\d{6}$/),
+  categories: z.array(Category).min(1),
+  /** Rigid-expenditure households are marked by themselves, and for at most 12 months. */
+  validTo: PlainDate.optional(),
+  entered: PlainDate,
+  source: z.enum(['self-report', 'visit', 'data-match', 'other-department']),
+  /** Help that was given, fed back by each department (一户一条救助链). */
+  help: z
+    .array(
+      z.object({
+        department: z.string().min(1),
+        programme: z.string().min(1),
+        from: PlainDate,
+        to: PlainDate.optional(),
+      }),
+    )
+    .default([]),
+})
+export type MonitoredUnit = z.infer<typeof MonitoredUnit>
+
+/** One warning and what became of it. */
+export const Warning = z
+  .object({
+    id: z.string().min(1),
+    unit: z.string().min(1).describe('the id of the monitored unit'),
+    kind: WarningKind,
+    raised: PlainDate,
+    source: z.enum(['self-report', 'visit', 'data-match', 'other-department']),
+    /** The rules that raised it, such as `illness`. */
+    reasons: z.array(z.string().min(1)).min(1),
+    disposal: z
+      .object({
+        on: PlainDate,
+        result: z.enum(['delivered', 'pushed', 'procedure-begun', 'decided-case-by-case', 'ended', 'unfounded']),
+        /** To whom it was sent. */
+        departments: z.array(z.string().min(1)).default([]),
+      })
+      .optional(),
+  })
+  .refine(({ raised, disposal }) => disposal === undefined || raised <= disposal.on, {
+    path: ['disposal', 'on'],
+    message: 'a warning is disposed of on the day it is raised or later / 处置日期不得早于预警日期',
+  })
+export type Warning = z.infer<typeof Warning>
+
+/** The warnings that an assessment of `lowIncomeMonitoring` raises; those that cannot be decided come apart. */
+export const warningKinds = (assessed: {
+  readonly notDelivered?: boolean | null
+  readonly mayQualify?: boolean | null
+  readonly complex?: boolean | null
+  readonly mayNoLongerQualify?: boolean | null
+}): { readonly raised: WarningKind[]; readonly undetermined: WarningKind[] } => {
+  const kinds: [WarningKind, boolean | null | undefined][] = [
+    ['not-delivered', assessed.notDelivered],
+    ['may-qualify', assessed.mayQualify],
+    ['complex', assessed.complex],
+    ['may-no-longer-qualify', assessed.mayNoLongerQualify],
+  ]
+  const those = (wanted: boolean | null) => kinds.filter(([, is]) => (is ?? null) === wanted).map(([kind]) => kind)
+  return { raised: those(true), undetermined: those(null) }
+}
+
+/** How often the data is matched with that of the monitoring against a return to poverty (每季度或者每半年). */
+export const MatchCadence = z.enum(['quarter', 'half-year'])
+export type MatchCadence = z.infer<typeof MatchCadence>
+export const matchCadenceCite: Citation = atArticle(safetyNetNotice2022, '三（三）')
+
+/** The last day for the next match. @throws ProblemError `not-a-date` */
+export const nextMatchDue = (last: PlainDate, cadence: MatchCadence): PlainDate =>
+  addMonths(last, cadence === 'quarter' ? 3 : 6)

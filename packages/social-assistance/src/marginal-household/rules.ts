@@ -1,0 +1,133 @@
+import { atArticle, type Citation } from '@minzheng/core'
+import { defineProgram, type InForce, label, type PolicyFile, versions } from '@minzheng/rules'
+import * as z from 'zod'
+import {
+  HouseholdFacts,
+  MeansPolicy,
+  type MeansRule,
+  meansRule2012,
+  meansRule2021,
+  measureHousehold,
+} from '../means-test/rules.js'
+import { assistanceRegulation, dibaoMeasures2021, lowIncomeOpinion2023 } from '../shared/documents.js'
+
+/** A household that may be marginal: its means, and what dibao says of it. */
+export const MarginalHouseholdFacts = HouseholdFacts.extend({
+  /** What `dibao.assess` says of the same household. Left out: not known. */
+  dibaoEligible: z.boolean().nullish().meta(label('符合低保条件', 'Eligible for dibao')),
+})
+
+/** What a place sets. The property rule is that for marginal households, which may be wider than that of dibao. */
+export const MarginalHouseholdPolicy = MeansPolicy.extend({
+  /** Income per head is below so many times the standard. */
+  ceilingMultiple: z
+    .number()
+    .min(1)
+    .max(10)
+    .multipleOf(0.01)
+    .meta(label('收入上限（标准倍数）', 'Income ceiling, as a multiple of the standard')),
+  /** Whether income right at the ceiling is within it: 以下 in a local rule, where the national one says 低于. */
+  ceilingInclusive: z.boolean().optional().meta(label('收入上限含本数', 'The ceiling itself is within')),
+  /** No ceiling above this, whatever the multiple: the monthly minimum wage in Zhejiang. Fen. */
+  highestCeiling: z
+    .int()
+    .min(0)
+    .max(10_000_000)
+    .optional()
+    .meta(label('收入上限的封顶额', 'Highest ceiling of income per head', 'fen/month')),
+})
+
+const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
+  defineProgram({
+    id: 'marginal-household',
+    title: { zh: '最低生活保障边缘家庭', en: 'Marginal low-income household' },
+    inForce,
+    facts: MarginalHouseholdFacts,
+    policy: MarginalHouseholdPolicy,
+    rules(household, policy) {
+      const { standard, counted, income, perCapitaIncome, propertyTest } = measureHousehold(household, policy, means)
+      const multiple = policy.ceilingMultiple.times(standard)
+      const highest = policy.highestCeiling
+      const ceiling = highest
+        .known()
+        .choose(multiple.atMost(highest).choose(multiple, highest), multiple)
+        .as({ zh: '低保边缘家庭收入上限', en: 'Ceiling of income per head' }, { unit: 'fen/month', cite })
+      const savingsCeiling = standard
+        .times(policy.property.savingsMonths)
+        .as({ zh: '人均金融资产上限', en: 'Ceiling of financial assets per head' }, { unit: 'fen', cite })
+      const incomeTest = counted
+        .greaterThan(0)
+        .and(
+          policy.ceilingInclusive
+            .orElse(false)
+            .choose(perCapitaIncome.atMost(ceiling), perCapitaIncome.lessThan(ceiling)),
+        )
+        .as({ zh: '月人均收入在上限以内', en: 'Income per head within the ceiling' }, { cite })
+      const notOnDibao = household.dibaoEligible
+        .not()
+        .as({ zh: '不符合低保条件', en: 'Not eligible for dibao' }, { cite })
+      const eligible = notOnDibao
+        .and(incomeTest, propertyTest)
+        .as({ zh: '认定为低保边缘家庭', en: 'A marginal low-income household' }, { cite })
+      return { counted, income, perCapitaIncome, ceiling, savingsCeiling, incomeTest, propertyTest, eligible }
+    },
+  })
+
+/** Before 2021, when only places knew such households, mostly as 低收入家庭: each by its own multiple. */
+export const marginalHouseholdLocal = marginalVersion(
+  {
+    from: '2014-05-01',
+    to: '2021-06-30',
+    cite: { ...assistanceRegulation, note: 'it does not define these households; the local document is in the policy' },
+  },
+  meansRule2012,
+  assistanceRegulation,
+)
+
+/** Since the measures of 2021 (art. 8), and the opinion of 2023 (二). */
+export const marginalHousehold2021 = marginalVersion(
+  { from: '2021-07-01', cite: dibaoMeasures2021 },
+  meansRule2021,
+  atArticle(dibaoMeasures2021, '第八条'),
+)
+
+/**
+ * Marginal low-income households (低保边缘家庭): not eligible for dibao, income per head below 1.5 times the standard, property
+ * within the local rule. Places differ in the multiple: it is policy. The national rule pays them nothing a month; what the
+ * status opens is in `low-income-categories`.
+ */
+export const marginalHousehold = versions(marginalHouseholdLocal, marginalHousehold2021)
+
+export const marginalHouseholdNational: PolicyFile = {
+  program: 'marginal-household',
+  documents: { measures2021: dibaoMeasures2021, opinion2023: lowIncomeOpinion2023 },
+  values: {
+    ceilingMultiple: [
+      {
+        status: 'in-force',
+        from: '2021-07-01',
+        value: 1.5,
+        cite: 'measures2021',
+        article: '第八条',
+        note: 'in general (一般指); places set others',
+      },
+      { status: 'in-force', from: '2023-10-19', value: 1.5, cite: 'opinion2023', article: '二' },
+    ],
+    ceilingInclusive: [
+      { status: 'in-force', from: '2021-07-01', value: false, cite: 'measures2021', article: '第八条' },
+      { status: 'in-force', from: '2023-10-19', value: false, cite: 'opinion2023', article: '二' },
+    ],
+    // Places may follow the rules of dibao; its exclusion is for 2021 to 2025.
+    residentsPensionCounts: [
+      {
+        status: 'in-force',
+        from: '2023-10-19',
+        to: '2025-12-31',
+        value: false,
+        cite: 'opinion2023',
+        article: '二',
+        note: 'by reference to the measures of dibao (art. 13), which a place may follow',
+      },
+    ],
+  },
+}

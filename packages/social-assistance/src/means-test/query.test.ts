@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { meansTestAnswerProblems, meansTestObjectionProblems, meansTestQueryProblems } from './problems.js'
+import { MeansTestAnswer, MeansTestObjection, MeansTestQuery } from './query.js'
+
+const query = MeansTestQuery.parse({
+  id: 'q1',
+  persons: ['father', 'son'],
+  authorisations: [
+    { person: 'father', signed: '2024-03-01' },
+    { person: 'son', signed: '2024-03-01', validTo: '2024-03-05' },
+  ],
+  sources: ['bank', 'marriage'],
+  requested: '2024-03-04',
+  begun: '2024-03-07',
+})
+const codes = (problems: readonly { readonly code: string; readonly path: readonly unknown[] }[]) =>
+  problems.map(({ code, path }) => [code, ...path])
+
+describe('a query', () => {
+  it.each([
+    ['in order', {}, []],
+    ['on the last day allowed', { requested: '2024-03-05' }, []],
+    ['the day after it', { requested: '2024-03-06' }, [['authorisation-missing', 'persons', 1]]],
+    [
+      'before it was signed',
+      { requested: '2024-02-29', begun: '2024-02-29' },
+      [
+        ['authorisation-missing', 'persons', 0],
+        ['authorisation-missing', 'persons', 1],
+      ],
+    ],
+    ['of somebody who never signed', { persons: ['father', 'daughter'] }, [['authorisation-missing', 'persons', 1]]],
+    ['begun on the fourth working day', { begun: '2024-03-08' }, [['check-begun-late', 'begun']]],
+  ])('%s', (_what, change, expected) => {
+    expect(codes(meansTestQueryProblems({ ...query, ...change }))).toEqual(expected)
+  })
+
+  it('says which source no national text names yet', () => {
+    const authorisations = query.authorisations.map(({ person }) => ({ person, signed: '2022-01-01' }))
+    const on = (requested: string) =>
+      codes(meansTestQueryProblems({ ...query, authorisations, requested, begun: requested }))
+    expect(on('2022-10-19')).toEqual([['source-not-named-yet', 'sources', 1]])
+    expect(on('2022-10-20')).toEqual([])
+  })
+
+  it('outside the calendar is a problem, not an exception', () => {
+    const authorisations = query.authorisations.map(({ person }) => ({ person, signed: '2022-01-01' }))
+    expect(
+      codes(meansTestQueryProblems({ ...query, authorisations, requested: '2098-01-01', begun: '2098-01-01' })),
+    ).toEqual([['calendar-not-covered', 'begun']])
+  })
+})
+
+describe('an answer', () => {
+  const finding = (person: string, source: string, found = 'nothing-found') => ({ person, source, found })
+  const all = [
+    finding('father', 'bank', 'found'),
+    finding('father', 'marriage'),
+    finding('son', 'bank'),
+    finding('son', 'marriage'),
+  ]
+  const answer = (findings: object[], result = 'within-the-rule') =>
+    MeansTestAnswer.parse({ query: 'q1', answered: '2024-03-12', findings, result })
+
+  it.each([
+    ['complete', answer(all), []],
+    ['with a gap', answer(all.slice(1)), [['answer-incomplete', 'result']]],
+    ['with a gap that it owns up to', answer(all.slice(1), 'incomplete'), []],
+    [
+      'a bank that did not answer',
+      answer([finding('father', 'bank', 'no-answer'), ...all.slice(1)]),
+      [['answer-incomplete', 'result']],
+    ],
+    ['about somebody else', answer([...all, finding('uncle', 'bank')]), [['finding-not-asked', 'findings', 4]]],
+    ['from a source not asked', answer([...all, finding('son', 'tax')]), [['finding-not-asked', 'findings', 4]]],
+  ])('%s', (_what, given, expected) => {
+    expect(codes(meansTestAnswerProblems(query, given))).toEqual(expected)
+  })
+})
+
+it('an objection needs evidence and a check', () => {
+  const objection = MeansTestObjection.parse({
+    query: 'q1',
+    made: '2024-03-15',
+    evidence: ['bank statement'],
+    recheck: { on: '2024-03-20', result: 'within-the-rule' },
+  })
+  expect(meansTestObjectionProblems(objection)).toEqual([])
+  expect(codes(meansTestObjectionProblems({ query: 'q1', made: '2024-03-15', evidence: [] }))).toEqual([
+    ['objection-without-evidence', 'evidence'],
+    ['recheck-missing', 'recheck'],
+  ])
+})

@@ -1,0 +1,93 @@
+import { atArticle, type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import { assistanceRegulation, dibaoMeasures2021, safetyNetNotice2022 } from '../shared/documents.js'
+
+/** Whose data can be asked. */
+export const MeansTestSource = z.enum([
+  'household-register',
+  'tax',
+  'social-insurance',
+  'real-estate',
+  'business-register',
+  'housing-fund',
+  'vehicles-and-vessels',
+  'bank',
+  'insurance',
+  'securities',
+  'internet-finance',
+  'marriage',
+  'funeral',
+  'death',
+])
+export type MeansTestSource = z.infer<typeof MeansTestSource>
+
+const regulation = atArticle(assistanceRegulation, '第五十八条')
+const measures = atArticle(dibaoMeasures2021, '第十七条')
+const notice = atArticle(safetyNetNotice2022, '三（二）')
+const source = (zh: string, en: string, cite: Citation, from: PlainDate) => ({ title: { zh, en }, cite, from })
+
+/** Each source, and since when a national text names it. */
+export const meansTestSources: Readonly<
+  Record<MeansTestSource, { readonly title: LocalizedText; readonly cite: Citation; readonly from: PlainDate }>
+> = {
+  'household-register': source('户籍', 'Household register', regulation, '2014-05-01'),
+  tax: source('纳税记录', 'Tax', regulation, '2014-05-01'),
+  'social-insurance': source('社会保险缴纳', 'Social insurance', regulation, '2014-05-01'),
+  'real-estate': source('不动产登记', 'Real estate', regulation, '2014-05-01'),
+  'business-register': source('市场主体登记', 'Business register', regulation, '2014-05-01'),
+  'housing-fund': source('住房公积金', 'Housing fund', regulation, '2014-05-01'),
+  'vehicles-and-vessels': source('车船登记', 'Vehicles and vessels', regulation, '2014-05-01'),
+  bank: source('银行存款', 'Bank deposits', regulation, '2014-05-01'),
+  insurance: source('商业保险', 'Commercial insurance', regulation, '2014-05-01'),
+  securities: source('证券', 'Securities', regulation, '2014-05-01'),
+  'internet-finance': source('互联网金融资产', 'Internet finance', measures, '2021-07-01'),
+  marriage: source('婚姻登记', 'Marriage', notice, '2022-10-20'),
+  funeral: source('殡葬', 'Funeral', notice, '2022-10-20'),
+  death: source('死亡', 'Death', notice, '2022-10-20'),
+}
+
+const Person = z.string().min(1).describe('the key of a person in the application, never the identity number itself')
+
+/** A query into a family's means (家庭经济状况核对), which its members must have allowed. */
+export const MeansTestQuery = z.object({
+  id: z.string().min(1),
+  persons: z.array(Person).min(1),
+  /** Who allowed it, and when; to when, where that was said. */
+  authorisations: z.array(z.object({ person: Person, signed: PlainDate, validTo: PlainDate.optional() })),
+  sources: z.array(MeansTestSource).min(1),
+  /** The township's request; the county begins within three working days of its receipt. */
+  requested: PlainDate,
+  begun: PlainDate.optional(),
+  /** The division of another province that asked. */
+  askedBy: z.string().optional(),
+})
+export type MeansTestQuery = z.infer<typeof MeansTestQuery>
+
+export const MeansTestAnswer = z.object({
+  query: z.string().min(1),
+  answered: PlainDate,
+  findings: z.array(
+    z.object({
+      person: Person,
+      source: MeansTestSource,
+      /** `no-answer` is not the same as `nothing-found`. */
+      found: z.enum(['found', 'nothing-found', 'no-answer']),
+      /** The day that the data is of. */
+      asOf: PlainDate.optional(),
+      /** Fen, where it is an amount. */
+      amount: z.int().optional(),
+      description: z.string().optional(),
+    }),
+  ),
+  result: z.enum(['within-the-rule', 'not-eligible', 'differs-from-declaration', 'incomplete']),
+})
+export type MeansTestAnswer = z.infer<typeof MeansTestAnswer>
+
+/** The applicant's objection, with evidence, and the check that must follow it (民发〔2021〕57号 art. 18). */
+export const MeansTestObjection = z.object({
+  query: z.string().min(1),
+  made: PlainDate,
+  evidence: z.array(z.string().min(1)),
+  recheck: z.object({ on: PlainDate, result: MeansTestAnswer.shape.result }).optional(),
+})
+export type MeansTestObjection = z.infer<typeof MeansTestObjection>

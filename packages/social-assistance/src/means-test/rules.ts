@@ -1,0 +1,230 @@
+import { atArticle, type Citation } from '@minzheng/core'
+import { type BooleanExpression, type ExpressionsOf, label, type NumberExpression, words } from '@minzheng/rules'
+import * as z from 'zod'
+import { Area } from '../shared/area.js'
+import { assistanceRegulation, dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
+import { countableIncome, countsSince2021, countsUntil2021, type Member, members, monthlyAmount } from './household.js'
+
+const fen = z.int().min(0).max(10_000_000)
+const share = z.number().min(0).max(10).multipleOf(0.01)
+
+/** One household whose means are tested (家庭经济状况), on the day of the application or review. */
+export const HouseholdFacts = z.object({
+  asOf: z.iso.date().meta(label('申请或复核日期', 'Day of the application or review')),
+  members: members.meta(label('家庭成员', 'Family members', 'person')),
+  /** Which standard applies where a place has two; where both are the same it need not be known. */
+  area: Area.nullish().meta(label('城乡', 'Urban or rural')),
+  /** Rigid expenses of illness or disability that the local rule deducts from income, a month. */
+  deductibleExpenses: monthlyAmount.meta(label('可扣减的刚性支出', 'Deductible rigid expenses', 'fen/month')),
+  /** Deposits, securities, funds and other money of the whole family. Left out: not known. */
+  savings: z
+    .int()
+    .min(0)
+    .max(100_000_000_000)
+    .nullish()
+    .meta(label('金融资产', 'Financial assets', 'fen')),
+  /** Whether the family owns a vehicle that the rule does not exempt, as it does those for the disabled. Left out: not known. */
+  car: z.boolean().nullish().meta(label('拥有不得拥有的车辆', 'Owns a disqualifying vehicle')),
+  /** How many homes the family owns. Left out: not known. */
+  homes: z.int().min(0).max(100).nullish().meta(label('住房套数', 'Homes owned')),
+  /** Whether the family's property meets what of the local rule is not among the policy; of all of it, where nothing is. */
+  propertyMeetsLocalRule: z
+    .boolean()
+    .nullish()
+    .meta(label('家庭财产符合当地规定（申请人或经办认定）', 'Property meets the local rule, as stated')),
+})
+
+const costs = {
+  none: { zh: '不扣减', en: 'Nothing' },
+  actual: { zh: '据实扣减', en: 'What it costs' },
+  'share-of-standard': { zh: '按标准比例扣减', en: 'A share of the standard' },
+}
+
+/** What a place deducts from earnings; there is no national rate. */
+export const IncomePolicy = z.object({
+  /** What the cost of working takes off a wage: nothing, what it costs, or a share of the standard for each who works. */
+  employmentCost: z
+    .enum(['none', 'actual', 'share-of-standard'])
+    .optional()
+    .meta({ ...label('就业成本扣减办法', 'How the cost of working is deducted'), ...words(costs) }),
+  /** With `share-of-standard`: that share. */
+  employmentShare: share.optional().meta(label('按标准比例扣减的就业成本', 'Deduction as a share of the standard')),
+  /** With `actual`: at most this share of the standard for each who works. */
+  mostEmploymentShare: share
+    .optional()
+    .meta(label('就业成本扣减上限（占标准比例）', 'Most deduction, as a share of the standard')),
+  /** For disabled people who work, in place of all this: a share of the minimum wage. */
+  disabledShareOfMinimumWage: share
+    .optional()
+    .meta(label('残疾人就业扣减（占最低工资比例）', 'Deduction for disabled workers, as a share of the minimum wage')),
+  /** The monthly minimum wage, where a deduction refers to it. */
+  minimumWage: fen.optional().meta(label('月最低工资标准', 'Monthly minimum wage', 'fen/month')),
+  /** Not counted of the earnings of whoever earns the minimum wage or more. */
+  earnedSlice: fen.optional().meta(label('不计入的劳动收入', 'Earnings not counted', 'fen/month')),
+  /** A job taken while on assistance is not counted for so many months … */
+  newJobMonths: z
+    .int()
+    .min(0)
+    .max(60)
+    .optional()
+    .meta(label('新就业收入不计入的月数', 'Months for which a new job is not counted', 'month')),
+  /** … up to this many times the standard a month. */
+  newJobMost: share
+    .optional()
+    .meta(label('新就业收入不计入上限（标准倍数）', 'Most of a new job not counted, as a multiple of the standard')),
+})
+
+/** A local property rule, as far as it can be computed; what is not set does not test. There is no national limit. */
+export const PropertyPolicy = z.object({
+  /**
+   * Whether the limits set here are all of the rule. Where that is not said, the caller's `propertyMeetsLocalRule` is needed
+   * for the rest; a limit that is not kept refuses whatever the caller says.
+   */
+  isWholeRule: z
+    .boolean()
+    .optional()
+    .meta(label('财产限额即为全部财产规定', 'The limits set are the whole property rule')),
+  /** Financial assets of at most so many months of the standard for each person. */
+  savingsMonths: z
+    .int()
+    .min(0)
+    .max(600)
+    .optional()
+    .meta(
+      label('人均金融资产上限（标准的月数）', 'Most financial assets per head, in months of the standard', 'month'),
+    ),
+  /** A vehicle disqualifies. */
+  carDisqualifies: z.boolean().optional().meta(label('拥有车辆不符合条件', 'A vehicle disqualifies')),
+  mostHomes: z.int().min(0).max(10).optional().meta(label('住房套数上限', 'Most homes')),
+})
+
+/** What every means test of a place needs. */
+export const MeansPolicy = z.object({
+  /** Fen per person and month. A place with one standard for town and country sets both to it. */
+  urbanStandard: fen.meta(label('城市低保标准', 'Urban standard', 'fen/month')),
+  ruralStandard: fen.meta(label('农村低保标准', 'Rural standard', 'fen/month')),
+  /** Whether the residents' basic pension counts as income. */
+  residentsPensionCounts: z
+    .boolean()
+    .optional()
+    .meta(label('基础养老金计入收入', 'The residents’ basic pension counts as income')),
+  income: IncomePolicy.optional(),
+  property: PropertyPolicy,
+})
+
+type Facts = ExpressionsOf<(typeof HouseholdFacts)['shape']>
+type Policy = ExpressionsOf<(typeof MeansPolicy)['shape']>
+type MemberFacts = ExpressionsOf<(typeof Member)['shape']>
+
+/** What differs between the rules of one time and another. */
+export interface MeansRule {
+  readonly counts: (member: MemberFacts, asOf: Facts['asOf']) => BooleanExpression
+  /** What the cost of working takes off a wage where the place has set nothing. */
+  readonly employmentCost: 'none' | 'actual'
+  readonly cites: Readonly<Record<'standard' | 'family' | 'income' | 'property', Citation>>
+}
+
+const trial = (article: string) => atArticle(dibaoTrial2012, article)
+const measures = (article: string) => atArticle(dibaoMeasures2021, article)
+
+/** How means were measured under the trial measures of 2012; they name no deduction for the cost of working (art. 16). */
+export const meansRule2012: MeansRule = {
+  counts: countsUntil2021,
+  employmentCost: 'none',
+  cites: { standard: trial('第四条'), family: trial('第五条'), income: trial('第十六条'), property: trial('第十七条') },
+}
+
+/** How means are measured under the measures of 2021. */
+export const meansRule2021: MeansRule = {
+  counts: countsSince2021,
+  employmentCost: 'actual',
+  cites: {
+    standard: atArticle(assistanceRegulation, '第十条'),
+    family: measures('第七条'),
+    income: measures('第十三条'),
+    property: measures('第十四条'),
+  },
+}
+
+const employmentCost = (member: MemberFacts, policy: Policy, standard: NumberExpression, rule: MeansRule) => {
+  const { income } = policy
+  const mode = income.employmentCost.orElse(rule.employmentCost)
+  const most = income.mostEmploymentShare
+  const capped = most
+    .known()
+    .choose(member.employmentCost.min(most.times(standard).rounded('down')), member.employmentCost)
+  const usual = mode
+    .is('none')
+    .choose(0, mode.is('actual').choose(capped, income.employmentShare.times(standard).rounded('down')))
+  const special = income.disabledShareOfMinimumWage
+  const ofDisabled = special.times(income.minimumWage).rounded('down')
+  const cost = special.known().choose(member.disabled.choose(ofDisabled, usual), usual)
+  return member.wage.greaterThan(0).choose(cost, 0)
+}
+
+const disregarded = (household: Facts, member: MemberFacts, policy: Policy, standard: NumberExpression) => {
+  const { earnedSlice, minimumWage, newJobMonths, newJobMost } = policy.income
+  const reaches = member.wage.atLeast(minimumWage)
+  const slice = earnedSlice.known().choose(reaches.choose(earnedSlice, 0), 0)
+  const most = newJobMost
+    .known()
+    .choose(member.newJobIncome.min(newJobMost.times(standard).rounded('down')), member.newJobIncome)
+  const early = member.newJobSince.monthsUntil(household.asOf).lessThan(newJobMonths)
+  const newJob = newJobMonths.known().choose(member.newJobIncome.equals(0).choose(0, early.choose(most, 0)), 0)
+  return slice.plus(newJob)
+}
+
+/** Standard, size and income of a household, by name, as its programs state them. */
+export const measureHousehold = (household: Facts, policy: Policy, rule: MeansRule) => {
+  const { counts, cites } = rule
+  const standard = household.area
+    .is('urban')
+    .choose(policy.urbanStandard, policy.ruralStandard)
+    .as({ zh: '保障标准', en: 'Standard' }, { unit: 'fen/month', cite: cites.standard })
+  const counted = household.members
+    .count(member => counts(member, household.asOf))
+    .as({ zh: '共同生活的家庭成员', en: 'Family members who live together' }, { unit: 'person', cite: cites.family })
+  const incomeOf = (member: MemberFacts) =>
+    countableIncome(member, policy.residentsPensionCounts, {
+      employmentCost: employmentCost(member, policy, standard, rule),
+      disregarded: disregarded(household, member, policy, standard),
+    })
+  const income = household.members
+    .sum(member => counts(member, household.asOf).choose(incomeOf(member), 0))
+    .minus(household.deductibleExpenses)
+    .atLeastZero()
+    .as({ zh: '家庭月收入', en: 'Monthly income of the family' }, { unit: 'fen/month', cite: cites.income })
+  const perCapitaIncome = income
+    .dividedBy(counted)
+    .as({ zh: '家庭月人均收入', en: 'Monthly income per head' }, { unit: 'fen/month', cite: cites.income })
+  const limit = standard.times(counted)
+  const meetsProperty = propertyTest(household, policy.property, limit).as(
+    { zh: '家庭财产符合当地规定', en: 'Property within the local rule' },
+    { cite: cites.property },
+  )
+  return { standard, counted, income, perCapitaIncome, limit, propertyTest: meetsProperty }
+}
+
+type PropertyFacts = Pick<Facts, 'savings' | 'car' | 'homes' | 'propertyMeetsLocalRule'>
+
+/**
+ * Each limit that the place set, and the caller's word for what of its rule is not among them: for all of it where none is
+ * set. `limit` is the standard for all.
+ */
+export const propertyTest = (
+  household: PropertyFacts,
+  { isWholeRule, savingsMonths, carDisqualifies, mostHomes }: ExpressionsOf<(typeof PropertyPolicy)['shape']>,
+  limit: NumberExpression,
+): BooleanExpression => {
+  const savings = savingsMonths.known().choose(household.savings.atMost(limit.times(savingsMonths)), true)
+  const car = carDisqualifies.orElse(false).choose(household.car.not(), true)
+  const homes = mostHomes.known().choose(household.homes.atMost(mostHomes), true)
+  const rest = isWholeRule.orElse(false).choose(true, household.propertyMeetsLocalRule)
+  return savings
+    .as({ zh: '金融资产在限额内', en: 'Financial assets within the limit' })
+    .and(
+      car.as({ zh: '没有不得拥有的车辆', en: 'No disqualifying vehicle' }),
+      homes.as({ zh: '住房套数在限额内', en: 'Homes within the limit' }),
+      rest.as({ zh: '符合当地其他财产规定', en: 'Within the rest of the local rule' }),
+    )
+}

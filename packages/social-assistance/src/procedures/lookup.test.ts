@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import {
+  dibaoChongqingProcedure,
+  dibaoDelegatedProcedure,
+  dibaoProcedure2012,
+  dibaoProcedure2021,
+  dibaoZhejiangProcedure,
+  Procedure,
+  procedureOn,
+  procedures,
+  rigidExpenditureProcedure,
+  type ScheduleOptions,
+  schedule,
+  tekunProcedure,
+  tekunReassessmentProcedure,
+  tekunTerminationProcedure,
+  temporaryEmergencyProcedure,
+} from './lookup.js'
+
+const due = (procedure: Procedure, options: Omit<ScheduleOptions, 'plainDays'> & Partial<ScheduleOptions>) =>
+  Object.fromEntries(schedule(procedure, { plainDays: 'calendar', ...options }).map(step => [step.id, step.due]))
+
+describe('the procedures are data', () => {
+  it.each(procedures)('$id, $inForce.from', procedure => {
+    expect(Procedure.parse(procedure)).toEqual(procedure)
+    const ids = procedure.steps.map(({ id }) => id)
+    for (const [index, { after }] of procedure.steps.entries())
+      for (const id of after) expect(['start', ...ids.slice(0, index)]).toContain(id)
+    for (const id of procedure.total?.excludes ?? []) expect(ids).toContain(id)
+  })
+
+  it('by day and place', () => {
+    expect(procedureOn('dibao', '2021-06-30')).toBe(dibaoProcedure2012)
+    expect(procedureOn('dibao', '2021-07-01')).toBe(dibaoProcedure2021)
+    expect(procedureOn('dibao', '2024-01-01', '500000')).toBe(dibaoChongqingProcedure)
+    expect(procedureOn('dibao', '2024-01-01', '330000')).toBe(dibaoZhejiangProcedure)
+    expect(() => procedureOn('rigid-expenditure', '2024-12-31')).toThrow(/2025-01-01/)
+    expect(() => procedureOn('dibao-delegated', '2022-10-19')).toThrow(/2022-10-20/)
+    expect(() => procedureOn('dibao', '2012-12-11')).toThrow(/2012-12-12/)
+    expect(() => procedureOn('no-such', '2024-01-01')).toThrow(/no-such/)
+  })
+})
+
+// Days worked out by hand. 2024: off on 4-6 April and 1-5 May, at work on 7 and 28 April and 11 May.
+describe('from an acceptance on 2024-03-06', () => {
+  const start = '2024-03-06'
+
+  it('dibao since 2021 (57号 arts 15-22)', () => {
+    expect(due(dibaoProcedure2021, { start, circumstances: { granted: true } })).toEqual({
+      'investigation-start': '2024-03-11',
+      'check-start': '2024-03-14',
+      opinion: null,
+      publicity: '2024-03-21',
+      file: null,
+      decision: '2024-04-07',
+      payment: '2024-05-31',
+      disclosure: null,
+      total: '2024-04-18',
+    })
+  })
+
+  it('with the publicity in working days, which moves what follows and not the whole', () => {
+    expect(due(dibaoProcedure2021, { start, plainDays: 'working' })).toMatchObject({
+      publicity: '2024-03-25',
+      decision: '2024-04-09',
+      total: '2024-04-18',
+    })
+  })
+
+  it('with an objection, refused, in a special case', () => {
+    const dates = due(dibaoProcedure2021, { start, circumstances: { objection: true, special: true, refused: true } })
+    expect(dates).toMatchObject({
+      reinvestigation: null,
+      decision: '2024-04-07',
+      'refusal-notice': '2024-04-10',
+      total: '2024-05-11',
+    })
+    expect(dates).not.toHaveProperty('payment')
+  })
+
+  it('delegated to the township: 20 working days, or 45', () => {
+    expect(due(dibaoDelegatedProcedure, { start })).toMatchObject({ decision: null, total: '2024-04-03' })
+    expect(due(dibaoDelegatedProcedure, { start, circumstances: { special: true } })).toMatchObject({
+      total: '2024-05-11',
+    })
+    expect(due(dibaoDelegatedProcedure, { start })).not.toHaveProperty('file')
+  })
+
+  it('Zhejiang: 15 working days, 7 days, 5 working days', () => {
+    expect(due(dibaoZhejiangProcedure, { start })).toEqual({
+      opinion: '2024-03-27',
+      publicity: '2024-04-03',
+      decision: '2024-04-11',
+    })
+  })
+
+  it('Chongqing: 30 days and the publicity; more once the appraisal has taken its time', () => {
+    expect(due(dibaoChongqingProcedure, { start })).toMatchObject({ publicity: '2024-03-13', total: '2024-04-12' })
+    const open = schedule(dibaoChongqingProcedure, { start, plainDays: 'calendar' }).find(({ id }) => id === 'total')
+    expect(open?.open).toEqual(['appraisal'])
+    const done = { investigation: '2024-03-15', appraisal: '2024-03-20', publicity: '2024-03-27' }
+    expect(due(dibaoChongqingProcedure, { start, done })).toMatchObject({ total: '2024-04-17' })
+    expect(due(dibaoChongqingProcedure, { start, done, circumstances: { objection: true } })).toMatchObject({
+      'second-publicity': '2024-03-30',
+      total: '2024-04-20',
+    })
+    expect(
+      due(dibaoChongqingProcedure, {
+        start,
+        done: { ...done, decision: '2024-04-17' },
+        circumstances: { granted: true },
+      }),
+    ).toMatchObject({ payment: '2024-04-30' })
+  })
+
+  it('tekun: 15 working days, 7 days, 15 working days; an objection adds 15 and 7', () => {
+    expect(due(tekunProcedure, { start, circumstances: { refused: true } })).toMatchObject({
+      opinion: '2024-03-27',
+      publicity: '2024-04-03',
+      decision: '2024-04-25',
+      'refusal-notice': '2024-04-29',
+    })
+    expect(due(tekunProcedure, { start, circumstances: { objection: true } })).toMatchObject({
+      reinvestigation: '2024-04-25',
+      'second-publicity': '2024-05-02',
+      decision: '2024-05-23',
+    })
+    expect(due(tekunReassessmentProcedure, { start })).toEqual({ reassessment: '2024-03-20' })
+    expect(due(tekunTerminationProcedure, { start })).toEqual({
+      publicity: '2024-03-13',
+      decision: null,
+      end: '2024-04-30',
+    })
+  })
+
+  it('rigid expenses: 30 working days, or 45', () => {
+    expect(due(rigidExpenditureProcedure, { start: '2025-03-03' })).toEqual({ decision: null, total: '2025-04-15' })
+    expect(due(rigidExpenditureProcedure, { start: '2025-03-03', circumstances: { special: true } }).total).toBe(
+      '2025-05-08',
+    )
+  })
+
+  it('emergencies have no limit in days', () => {
+    expect(due(temporaryEmergencyProcedure, { start })).toEqual({ help: null, papers: null })
+  })
+})
+
+describe('dibao under the trial of 2012, accepted on 2020-06-01', () => {
+  const start = '2020-06-01'
+  it('from step to step', () => {
+    expect(due(dibaoProcedure2012, { start, circumstances: { granted: true } })).toEqual({
+      investigation: '2020-06-15',
+      appraisal: '2020-06-22',
+      publicity: '2020-06-29',
+      file: null,
+      'approval-opinion': '2020-07-06',
+      'second-publicity': '2020-07-13',
+      decision: '2020-07-16',
+      payment: '2020-08-10',
+    })
+  })
+  it('objection: 20 working days; refusal: 3 days', () => {
+    expect(due(dibaoProcedure2012, { start, circumstances: { objection: true } })).toMatchObject({
+      'decision-after-objection': '2020-08-10',
+    })
+    expect(due(dibaoProcedure2012, { start, circumstances: { refused: true } })).toMatchObject({
+      'refusal-notice': '2020-07-09',
+    })
+  })
+})

@@ -1,0 +1,49 @@
+import { type DivisionCode, dated, type PlainDate } from '@minzheng/core'
+import { dibaoDelegatedProcedure, dibaoProcedure2021, marginalHouseholdProcedure } from './dibao.js'
+import { dibaoProcedure2012 } from './dibao-2012.js'
+import { dibaoChongqingProcedure, dibaoZhejiangProcedure } from './dibao-local.js'
+import {
+  disabilitySubsidyProcedure,
+  rigidExpenditureProcedure,
+  temporaryEmergencyProcedure,
+  temporaryExpenditureProcedure,
+} from './others.js'
+import type { Procedure } from './procedure.js'
+import { tekunProcedure, tekunReassessmentProcedure, tekunTerminationProcedure } from './tekun.js'
+
+export * from './dibao.js'
+export * from './dibao-2012.js'
+export * from './dibao-local.js'
+export * from './others.js'
+export { Circumstance, Procedure, ProcedureStep, ProcedureTotal } from './procedure.js'
+export * from './schedule.js'
+export * from './tekun.js'
+
+/** Every procedure that is known, national and local, by programme and version. */
+export const procedures: readonly Procedure[] = [
+  dibaoProcedure2012,
+  dibaoProcedure2021,
+  dibaoDelegatedProcedure,
+  dibaoChongqingProcedure,
+  dibaoZhejiangProcedure,
+  marginalHouseholdProcedure,
+  tekunProcedure,
+  tekunTerminationProcedure,
+  tekunReassessmentProcedure,
+  rigidExpenditureProcedure,
+  temporaryExpenditureProcedure,
+  temporaryEmergencyProcedure,
+  disabilitySubsidyProcedure,
+]
+
+/**
+ * The procedure of a programme on a day. Where a place has its own, that is given for the place only: its limits and the
+ * national ones can differ, and which go first is not decided here.
+ * @throws ProblemError `not-in-force`, which says which days are covered
+ */
+export const procedureOn = (id: string, date: PlainDate, division?: DivisionCode): Procedure => {
+  const versions = procedures.filter(one => one.id === id && one.division === division)
+  const name = versions[0]?.title ?? { zh: `办理程序“${id}”`, en: `The procedure "${id}"` }
+  const entries = versions.map(value => ({ status: 'in-force' as const, ...value.inForce, value }))
+  return dated(name, entries).at(date).value
+}

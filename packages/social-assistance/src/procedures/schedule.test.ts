@@ -1,0 +1,133 @@
+import { workingCalendar } from '@minzheng/core/working-days'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dibaoProcedure2021, overdueOn, procedures, rigidExpenditureProcedure, schedule, stateOn } from './lookup.js'
+
+describe('what is overdue', () => {
+  const start = '2024-03-06'
+  const states = (done: Record<string, string>, day: string) => {
+    const steps = schedule(dibaoProcedure2021, { start, plainDays: 'calendar', done })
+    return {
+      states: Object.fromEntries(steps.map(step => [step.id, stateOn(step, day)])),
+      overdue: overdueOn(steps, day).map(({ id }) => id),
+    }
+  }
+
+  it('only what has begun, and the whole', () => {
+    expect(states({}, '2024-03-11').overdue).toEqual([])
+    expect(states({}, '2024-03-12').overdue).toEqual(['investigation-start'])
+    expect(states({}, '2024-04-18').overdue).toEqual(['investigation-start'])
+    expect(states({}, '2024-04-19').overdue).toEqual(['investigation-start', 'total'])
+  })
+
+  it('what hangs on a step not done has not begun, a publicity and what follows it among them', () => {
+    expect(states({}, '2024-12-31').states).toMatchObject({
+      'check-start': 'not-begun',
+      opinion: 'not-begun',
+      publicity: 'not-begun',
+      file: 'not-begun',
+      decision: 'not-begun',
+    })
+  })
+
+  it('counts from the day on which the step before was done', () => {
+    const done = { 'investigation-start': '2024-03-07', 'check-start': '2024-03-13', opinion: '2024-03-20' }
+    const at = states(done, '2024-03-27')
+    expect(at.states).toMatchObject({
+      'investigation-start': 'done',
+      'check-start': 'done-late',
+      opinion: 'done',
+      publicity: 'running',
+      file: 'not-begun',
+      decision: 'not-begun',
+    })
+    expect(states(done, '2024-03-28').states).toMatchObject({ publicity: 'ended', file: 'no-limit' })
+    expect(states({ ...done, publicity: '2024-03-26' }, '2024-03-28').states.publicity).toBe('cut-short')
+    expect(states({ ...done, file: '2024-03-28' }, '2024-04-13').overdue).toEqual(['decision'])
+  })
+
+  it('what was done after the day is not done on it', () => {
+    expect(states({ 'investigation-start': '2024-03-20' }, '2024-03-19').overdue).toEqual(['investigation-start'])
+    expect(states({ total: '2024-04-18' }, '2024-05-01').states.total).toBe('done')
+    expect(states({ total: '2024-04-19' }, '2024-05-01').states.total).toBe('done-late')
+  })
+})
+
+describe('outside the working-day calendar', () => {
+  it('a step has a problem and no date, and so has what hangs on it', () => {
+    const calendar = workingCalendar({ holidays: [], makeUpWorkdays: [], years: [2024] })
+    const steps = schedule(dibaoProcedure2021, { start: '2024-12-20', plainDays: 'calendar', calendar })
+    expect(steps.map(({ id, due, problem }) => [id, due, problem?.code])).toEqual([
+      ['investigation-start', '2024-12-25', undefined],
+      ['check-start', '2024-12-30', undefined],
+      ['opinion', null, undefined],
+      ['publicity', '2025-01-06', undefined],
+      ['file', null, undefined],
+      ['decision', null, 'calendar-not-covered'],
+      ['total', null, 'calendar-not-covered'],
+    ])
+    const after = schedule(dibaoProcedure2021, {
+      start: '2024-12-20',
+      plainDays: 'calendar',
+      calendar,
+      circumstances: { granted: true },
+    })
+    expect(after.find(({ id }) => id === 'payment')).toMatchObject({
+      from: null,
+      due: null,
+      problem: { code: 'calendar-not-covered' },
+    })
+    expect(overdueOn(steps, '2026-01-01').map(({ id }) => id)).toEqual(['investigation-start'])
+    expect(stateOn(steps.at(-1)!, '2026-01-01')).toBe('not-known')
+  })
+
+  it('a date that does not exist is one too', () => {
+    expect(
+      schedule(rigidExpenditureProcedure, { start: '2025-02-29', plainDays: 'calendar' }).at(-1)?.problem?.code,
+    ).toBe('not-a-date')
+  })
+})
+
+describe('properties', () => {
+  const day = fc
+    .integer({ min: 0, max: 1500 })
+    .map(n => new Date(Date.UTC(2021, 6, 1) + n * 86_400_000).toISOString().slice(0, 10))
+  const circumstances = fc.record({
+    objection: fc.boolean(),
+    special: fc.boolean(),
+    granted: fc.boolean(),
+    refused: fc.boolean(),
+    disputed: fc.boolean(),
+  })
+
+  it('no step is due before it begins, and a later start never brings a date forward', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...procedures), day, day, circumstances, (procedure, a, b, circumstances) => {
+        const [early, late] = a < b ? [a, b] : [b, a]
+        const of = (start: string) => schedule(procedure, { start, plainDays: 'calendar', circumstances })
+        const after = of(late)
+        for (const [index, step] of of(early).entries()) {
+          if (step.due === null) continue
+          expect(step.due >= step.from!).toBe(true)
+          expect(step.due <= after[index]!.due!).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('a case that keeps every last day is never overdue', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...procedures), day, circumstances, (procedure, start, circumstances) => {
+        let done: Record<string, string> = {}
+        for (const { id } of schedule(procedure, { start, plainDays: 'calendar', circumstances })) {
+          const step = schedule(procedure, { start, plainDays: 'calendar', circumstances, done }).find(
+            one => one.id === id,
+          )!
+          done = { ...done, [id]: step.due ?? step.from! }
+        }
+        for (const step of schedule(procedure, { start, plainDays: 'calendar', circumstances, done }))
+          expect(stateOn(step, '2099-01-01')).toBe('done')
+      }),
+    )
+  })
+})

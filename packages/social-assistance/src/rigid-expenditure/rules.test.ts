@@ -1,0 +1,183 @@
+import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
+import { agreement } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type * as z from 'zod'
+import {
+  type RigidExpenditurePolicy,
+  recognitionEnds,
+  rigidExpenditure,
+  rigidExpenditure2025,
+  rigidExpenditureNational,
+} from './rules.js'
+
+type Policy = z.output<typeof RigidExpenditurePolicy>
+const national: Policy = {
+  disposableIncome: 4_000_000,
+  test: 'ratio',
+  ratio: { above: 0.6 },
+  property: {},
+}
+const household = (facts: object, expenses: object = {}) =>
+  rigidExpenditure2025.facts.parse({
+    area: 'urban',
+    persons: 3,
+    yearIncome: 6_000_000,
+    alreadyRecognised: false,
+    propertyMeetsLocalRule: true,
+    expenses,
+    ...facts,
+  })
+const eligible = (facts: object, expenses: object, policy = national) =>
+  rigidExpenditure2025.assess(household(facts, expenses), policy).eligible
+
+describe('the national test (art. 4)', () => {
+  it.each([
+    ['just below the ratio', { medical: 3_599_999 }, false],
+    ['at the ratio, which is not above it', { medical: 3_600_000 }, false],
+    ['just above', { medical: 3_600_001 }, true],
+    [
+      'of all five kinds',
+      { living: 1, medical: 3_000_000, education: 400_000, rehabilitation: 100_000, other: 100_000 },
+      true,
+    ],
+  ])('expenses %s', (_, expenses, expected) => {
+    expect(eligible({}, expenses)).toBe(expected)
+  })
+
+  it.each([
+    [11_999_999, true],
+    [12_000_000, false],
+    [12_000_001, false],
+  ])('three persons with a yearly income of %i against 4,000,000 a head', (yearIncome, expected) => {
+    expect(eligible({ yearIncome }, { medical: 9_000_000 })).toBe(expected)
+  })
+
+  it.each([
+    ['on dibao, tekun or marginal', { alreadyRecognised: true }, false],
+    ['not known whether', { alreadyRecognised: null }, null],
+    ['property above the rule', { propertyMeetsLocalRule: false }, false],
+    ['another condition of the county not met', { otherConditions: false }, false],
+    ['no income at all, but expenses', { yearIncome: 0 }, true],
+  ])('%s', (_, facts, expected) => {
+    expect(eligible(facts, { medical: 5_000_000 })).toBe(expected)
+  })
+
+  it('without income and without expenses is nothing above nothing', () => {
+    expect(eligible({ yearIncome: 0 }, {})).toBe(false)
+  })
+})
+
+describe('local ratios', () => {
+  it.each([
+    ['沈阳: 80 % or more', 0.8, true, 4_800_000, true],
+    ['沈阳: just below', 0.8, true, 4_799_999, false],
+    ['吉林: 60 %', 0.6, false, 3_600_001, true],
+    ['威海: 75 %', 0.75, false, 4_500_000, false],
+    ['威海: just above', 0.75, false, 4_500_001, true],
+  ])('%s', (_, above, inclusive, medical, expected) => {
+    expect(eligible({}, { medical }, { ...national, ratio: { above, inclusive } })).toBe(expected)
+  })
+})
+
+describe('residual tests', () => {
+  // 上海市社会救助条例 art. 12 and 18: after medical and education expenses below the standard; or medical expenses at a ratio.
+  const shanghai: Policy = {
+    disposableIncome: 8_000_000,
+    test: 'either',
+    ratio: { above: 0.5, inclusive: true, expenses: 'medical' },
+    residual: { belowMultiple: 1, expenses: 'medical-education', paysGap: true },
+    urbanStandard: 150_000,
+    ruralStandard: 150_000,
+    property: {},
+  }
+  // Three persons for a year at the standard: 5,400,000.
+  it.each([
+    ['what is left is the standard', { medical: 600_000 }, false, 0],
+    ['a fen less', { medical: 600_001 }, true, 1],
+    ['education counts', { medical: 600_000, education: 1_200_000 }, true, 100_000],
+    ['living does not', { medical: 600_000, living: 3_000_000 }, false, 0],
+    ['more than the income: the whole standard', { medical: 7_000_000 }, true, 450_000],
+    ['the medical ratio', { medical: 3_000_000 }, true, 200_000],
+  ])('上海: %s', (_, expenses, expected, monthlyAid) => {
+    const facts = household({ asOf: '2023-01-01' }, expenses)
+    for (const version of rigidExpenditure.versions)
+      expect(version.assess(facts, shanghai)).toMatchObject({ eligible: expected, monthlyAid })
+  })
+
+  it('上海: the medical ratio alone opens no living aid', () => {
+    const rich = household({ yearIncome: 20_000_000 }, { medical: 10_000_000 })
+    expect(rigidExpenditure2025.assess(rich, shanghai)).toMatchObject({
+      eligible: true,
+      residualTest: false,
+      monthlyAid: 0,
+    })
+    const below = household({ yearIncome: 20_000_000 }, { medical: 9_999_999 })
+    expect(rigidExpenditure2025.assess(below, shanghai).eligible).toBe(false)
+  })
+
+  it('living aid is for the residual test alone, also where its line is below the standard', () => {
+    const half = { ...shanghai, residual: { ...shanghai.residual, belowMultiple: 0.5 } }
+    const of = (medical: number) => rigidExpenditure2025.assess(household({}, { medical }), half)
+    expect(of(3_300_000)).toMatchObject({ eligible: true, residualTest: false, monthlyAid: 0 })
+    expect(of(3_300_001)).toMatchObject({ eligible: true, residualTest: true, monthlyAid: 225_001 })
+  })
+
+  // 柳南区: after expenses below twice the standard, or expenses above the income (which is below it too).
+  it.each([
+    [4_560_000, false],
+    [4_560_001, true],
+    [7_000_000, true],
+  ])('柳南区: expenses of %i', (medical, expected) => {
+    const liunan: Policy = {
+      disposableIncome: 8_000_000,
+      test: 'residual',
+      residual: { belowMultiple: 2 },
+      urbanStandard: 20_000,
+      ruralStandard: 20_000,
+      property: {},
+    }
+    expect(eligible({}, { medical }, liunan)).toBe(expected)
+  })
+})
+
+describe('in time', () => {
+  const book = [
+    rigidExpenditureNational,
+    {
+      program: 'rigid-expenditure',
+      division: '210100',
+      documents: { x: { title: 'constructed', confidence: 'secondary' as const } },
+      values: {
+        disposableIncome: [{ status: 'in-force' as const, from: '2024-01-01', value: 4_000_000, cite: 'x' }],
+        'ratio.above': [{ status: 'in-force' as const, from: '2024-01-01', value: 0.8, cite: 'x' }],
+      },
+    },
+  ]
+  it.each([
+    ['2024-12-31', null],
+    ['2025-01-01', true],
+  ])('on %s the national test is %s', (date, expected) => {
+    const version = rigidExpenditure.on(date)
+    const { policy } = policyFor(version, book, { place: '210102', date })
+    expect(version.assess(household({}, { medical: 5_000_000 }), policy).eligible).toBe(expected)
+  })
+  it('a recognition ends after twelve months at the latest (art. 10)', () => {
+    expect(recognitionEnds('2025-02-28')).toBe('2026-02-28')
+  })
+  it('the national file is in order', () => {
+    expect(policyFileProblems(rigidExpenditure2025, rigidExpenditureNational)).toEqual([])
+  })
+})
+
+it('higher expenses never close what lower ones opened', () => {
+  const spent = fc.integer({ min: 0, max: 10_000_000 })
+  fc.assert(
+    fc.property(spent, spent, fc.integer({ min: 0, max: 15_000_000 }), (a, b, yearIncome) => {
+      const of = (medical: number) => eligible({ yearIncome }, { medical })
+      if (of(Math.min(a, b))) expect(of(Math.max(a, b))).toBe(true)
+    }),
+  )
+})
+
+it.each(rigidExpenditure.versions)('all ways of running version %# agree', version => agreement(version))

@@ -1,0 +1,239 @@
+import { addMonths, atArticle, type Citation, type PlainDate } from '@minzheng/core'
+import {
+  type BooleanExpression,
+  defineProgram,
+  type ExpressionsOf,
+  type InForce,
+  label,
+  type NumberExpression,
+  type PolicyFile,
+  versions,
+  words,
+} from '@minzheng/rules'
+import * as z from 'zod'
+import { HouseholdFacts, PropertyPolicy, propertyTest } from '../means-test/rules.js'
+import { assistanceRegulation, rigidMeasures2024 } from '../shared/documents.js'
+
+const fen = z.int().min(0).max(10_000_000)
+const yearly = z.int().min(0).max(100_000_000_000)
+const spent = yearly.nullable().default(0)
+
+/** What is one's own burden of the family's rigid expenses in the twelve months before the application, in fen. */
+export const RigidExpenses = z.object({
+  /** Necessities of living. */
+  living: spent.meta(label('基本生活必需支出', 'Necessities of living, 12 months', 'fen/year')),
+  /** After basic and serious-illness insurance, medical assistance, supplementary and commercial insurance. */
+  medical: spent.meta(label('医疗自付支出', 'Medical expenses of one’s own, 12 months', 'fen/year')),
+  /** Kindergarten to bachelor: fees as at a comparable public school. */
+  education: spent.meta(label('教育支出', 'Education, 12 months', 'fen/year')),
+  /** Of the disabled: rehabilitation and aids by the local catalogue, after subsidies and insurance. */
+  rehabilitation: spent.meta(label('残疾康复支出', 'Rehabilitation and aids, 12 months', 'fen/year')),
+  /** What the county recognises besides. */
+  other: spent.meta(label('其他刚性支出', 'Other recognised expenses, 12 months', 'fen/year')),
+})
+
+/** A household with heavy rigid expenses, on the day of the application. */
+export const RigidExpenditureFacts = z.object({
+  ...HouseholdFacts.pick({ area: true, savings: true, car: true, homes: true, propertyMeetsLocalRule: true }).shape,
+  /** The family members who live together: `counted` of dibao. */
+  persons: z
+    .int()
+    .min(1)
+    .max(30)
+    .meta(label('共同生活的家庭成员', 'Family members who live together', 'person')),
+  /** Total income of the family in the twelve months before the application. Left out: not known. */
+  yearIncome: yearly
+    .nullish()
+    .meta(label('申请前十二个月家庭总收入', 'Family income of the last 12 months', 'fen/year')),
+  expenses: RigidExpenses,
+  /** On dibao or tekun, or recognised as marginal. Left out: not known. */
+  alreadyRecognised: z
+    .boolean()
+    .nullish()
+    .meta(label('已纳入低保、特困或低保边缘', 'Already on dibao or tekun, or marginal')),
+  /** Whether it meets what the county asks besides; left out, there is nothing. */
+  otherConditions: z
+    .boolean()
+    .nullable()
+    .default(true)
+    .meta(label('符合当地规定的其他条件', 'Meets what the place asks besides')),
+})
+
+const counted = z.enum(['all', 'medical-education', 'medical']).meta(
+  words({
+    all: { zh: '全部刚性支出', en: 'All rigid expenses' },
+    'medical-education': { zh: '医疗和教育支出', en: 'Medical and education' },
+    medical: { zh: '医疗支出', en: 'Medical' },
+  }),
+)
+const tests = {
+  ratio: { zh: '支出占收入比例', en: 'Share of the income' },
+  residual: { zh: '扣除支出后的收入', en: 'What is left of the income' },
+  either: { zh: '两者之一', en: 'Either' },
+}
+
+/** What a place sets. */
+export const RigidExpenditurePolicy = z.object({
+  /** Disposable income per head of the residents of the place in the last year, in fen a year. */
+  disposableIncome: z
+    .int()
+    .min(0)
+    .max(100_000_000)
+    .meta(label('上年度居民人均可支配收入', 'Last year’s disposable income per head', 'fen/year')),
+  /** The national ratio test, a local residual test, or either of both. Before 2025 there is only what the place has set. */
+  test: z
+    .enum(['ratio', 'residual', 'either'])
+    .optional()
+    .meta({ ...label('支出条件的算法', 'Which test of expenses'), ...words(tests) }),
+  ratio: z
+    .object({
+      /** Expenses are more than this share of the income. */
+      above: z
+        .number()
+        .min(0)
+        .max(10)
+        .multipleOf(0.01)
+        .optional()
+        .meta(label('刚性支出占收入的比例', 'Share of rigid expenses in income')),
+      /** Whether a share right at the line passes: 不低于, 达到 in a local rule, where the national one says 超出. */
+      inclusive: z.boolean().optional().meta(label('比例含本数', 'The ratio itself passes')),
+      expenses: counted.optional().meta(label('计入比例的支出', 'Expenses that the ratio counts')),
+    })
+    .optional(),
+  residual: z
+    .object({
+      /** What is left of the income is below so many times the dibao standard per head and month; it may be less than nothing. */
+      belowMultiple: z
+        .number()
+        .min(0)
+        .max(10)
+        .multipleOf(0.01)
+        .optional()
+        .meta(label('扣除后月人均收入上限（标准倍数）', 'Line of what is left, as a multiple of the standard')),
+      expenses: counted.optional().meta(label('从收入中扣除的支出', 'Expenses taken off the income')),
+      /** Whether it pays the gap to the standard a month, as in Shanghai (art. 18 of its regulation). */
+      paysGap: z.boolean().optional().meta(label('按差额发放生活救助金', 'The gap is paid')),
+    })
+    .optional(),
+  /** Dibao standards, for a residual test and for a limit of assets. */
+  urbanStandard: fen.optional().meta(label('城市低保标准', 'Urban standard', 'fen/month')),
+  ruralStandard: fen.optional().meta(label('农村低保标准', 'Rural standard', 'fen/month')),
+  property: PropertyPolicy,
+})
+
+type Facts = ExpressionsOf<(typeof RigidExpenditureFacts)['shape']>
+type Policy = ExpressionsOf<(typeof RigidExpenditurePolicy)['shape']>
+
+const expensesOf = ({ expenses }: Facts, which: Policy['ratio']['expenses']): NumberExpression => {
+  const kind = which.orElse('all')
+  const two = expenses.medical.plus(expenses.education)
+  const all = two.plus(expenses.living).plus(expenses.rehabilitation).plus(expenses.other)
+  return kind.is('all').choose(all, kind.is('medical').choose(expenses.medical, two))
+}
+
+const rigidVersion = (inForce: InForce, article?: string) => {
+  const cite: Citation = article === undefined ? inForce.cite : atArticle(inForce.cite, article)
+  return defineProgram({
+    id: 'rigid-expenditure',
+    title: { zh: '刚性支出困难家庭', en: 'Household in hardship from rigid expenses' },
+    inForce,
+    facts: RigidExpenditureFacts,
+    policy: RigidExpenditurePolicy,
+    rules(household, policy) {
+      const { yearIncome, persons } = household
+      const standard = household.area
+        .is('urban')
+        .choose(policy.urbanStandard, policy.ruralStandard)
+        .as({ zh: '低保标准', en: 'Dibao standard' }, { unit: 'fen/month' })
+      const incomeTest = yearIncome
+        .dividedBy(persons)
+        .as({ zh: '年人均收入', en: 'Yearly income per head' }, { unit: 'fen/year', cite })
+        .lessThan(policy.disposableIncome)
+        .as(
+          { zh: '人均收入低于上年度当地居民人均可支配收入', en: 'Below last year’s disposable income per head' },
+          { cite },
+        )
+      const forRatio = expensesOf(household, policy.ratio.expenses).as(
+        { zh: '十二个月刚性支出', en: 'Rigid expenses of twelve months' },
+        { unit: 'fen/year', cite },
+      )
+      const line = policy.ratio.above.times(yearIncome)
+      // Multiplied out, so that a family without income passes as soon as it has expenses.
+      const ratioTest: BooleanExpression = policy.ratio.inclusive
+        .orElse(false)
+        .choose(forRatio.atLeast(line), forRatio.greaterThan(line))
+        .as({ zh: '刚性支出占收入比例超出当地规定', en: 'Share of rigid expenses above the local ratio' }, { cite })
+      const expenseShare = forRatio
+        .dividedBy(yearIncome)
+        .as({ zh: '刚性支出占家庭总收入比例', en: 'Rigid expenses to income' }, { cite })
+      const forResidual = expensesOf(household, policy.residual.expenses)
+      const residual = yearIncome
+        .minus(forResidual)
+        .as({ zh: '扣除必需支出后的年收入', en: 'What is left of the year’s income' }, { unit: 'fen/year' })
+      const personMonths = persons.times(12)
+      const residualTest = residual
+        .dividedBy(personMonths)
+        .lessThan(policy.residual.belowMultiple.times(standard))
+        .as({ zh: '扣除后月人均收入低于当地规定', en: 'What is left per head and month below the local line' })
+      const expenseTest = policy.test
+        .is('ratio')
+        .choose(ratioTest, policy.test.is('residual').choose(residualTest, ratioTest.or(residualTest)))
+        .as({ zh: '支出条件', en: 'Test of expenses' }, { cite })
+      const property = propertyTest(household, policy.property, standard.times(persons)).as(
+        { zh: '家庭财产符合当地规定', en: 'Property within the local rule' },
+        { cite },
+      )
+      const notYet = household.alreadyRecognised
+        .not()
+        .as({ zh: '未纳入低保、特困且非低保边缘家庭', en: 'Not on dibao or tekun, and not marginal' }, { cite })
+      const eligible = notYet
+        .and(incomeTest, property, expenseTest, household.otherConditions)
+        .as({ zh: '认定为刚性支出困难家庭', en: 'In hardship from rigid expenses' }, { cite })
+      const gap = standard.times(personMonths).minus(residual.atLeastZero()).atLeastZero().dividedBy(12).rounded('up')
+      const pays = policy.residual.paysGap
+        .orElse(false)
+        .and(policy.test.isOneOf('residual', 'either'), eligible, residualTest)
+      const monthlyAid = pays
+        .choose(gap, 0)
+        .as({ zh: '每月生活救助金', en: 'Monthly living aid' }, { unit: 'fen/month' })
+      return { incomeTest, expenseShare, ratioTest, residualTest, propertyTest: property, eligible, monthlyAid }
+    },
+  })
+}
+
+/** Before 2025 there was no national test: the local one, by the local document in the policy. */
+export const rigidExpenditureLocal = rigidVersion({
+  from: '2014-05-01',
+  to: '2024-12-31',
+  cite: {
+    ...assistanceRegulation,
+    note: 'it does not define these households; the opinion 国办发〔2023〕39号 (二) leaves the rule to places',
+  },
+})
+
+/** Since 2025: the five conditions of art. 4. */
+export const rigidExpenditure2025 = rigidVersion({ from: '2025-01-01', cite: rigidMeasures2024 }, '第四条')
+
+/**
+ * Households in hardship from rigid expenses (刚性支出困难家庭, before: 支出型困难家庭). The national test asks whether expenses are
+ * more than a local share of the income; some places ask what is left of the income. Both are here, and the place says which.
+ */
+export const rigidExpenditure = versions(rigidExpenditureLocal, rigidExpenditure2025)
+
+/** The national choice of test; the ratio itself is local, and so is the property rule. */
+export const rigidExpenditureNational: PolicyFile = {
+  program: 'rigid-expenditure',
+  documents: { measures2024: rigidMeasures2024 },
+  values: {
+    test: [{ status: 'in-force', from: '2025-01-01', value: 'ratio', cite: 'measures2024', article: '第四条' }],
+    'ratio.inclusive': [
+      { status: 'in-force', from: '2025-01-01', value: false, cite: 'measures2024', article: '第四条' },
+    ],
+    'ratio.expenses': [
+      { status: 'in-force', from: '2025-01-01', value: 'all', cite: 'measures2024', article: '第五条' },
+    ],
+  },
+}
+
+/** The last day on which a recognition can hold: in general at most twelve months (art. 10); then it is applied for anew. */
+export const recognitionEnds = (decided: PlainDate): PlainDate => addMonths(decided, 12)

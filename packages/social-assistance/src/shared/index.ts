@@ -1,0 +1,2 @@
+export * from './disability.js'
+export * from './self-care.js'

@@ -1,0 +1,196 @@
+import { atArticle, type Citation } from '@minzheng/core'
+import {
+  anyOf,
+  type BooleanExpression,
+  defineProgram,
+  type ExpressionsOf,
+  firstOf,
+  type InForce,
+  type NumberExpression,
+  versions,
+  whole,
+} from '@minzheng/rules'
+import { propertyTest } from '../means-test/rules.js'
+import { hasGrade, isSevere } from '../shared/disability.js'
+import { assistanceRegulation, dibaoMeasures2021, dibaoTrial2012, safetyNetNotice2022 } from '../shared/documents.js'
+import { SinglePersonFacts, SinglePersonPolicy } from './facts.js'
+
+export { SinglePersonFacts, SinglePersonPolicy } from './facts.js'
+
+type Facts = ExpressionsOf<(typeof SinglePersonFacts)['shape']>
+type Policy = ExpressionsOf<(typeof SinglePersonPolicy)['shape']>
+type RouteKey = keyof Policy['routes']
+
+interface Version {
+  readonly inForce: InForce
+  readonly routes: (
+    person: Facts,
+    policy: Policy,
+    standard: NumberExpression,
+  ) => Readonly<Partial<Record<RouteKey, BooleanExpression>>>
+  readonly cites: Readonly<Record<'route' | 'eligible' | 'benefit', Citation>> & Readonly<{ adult?: Citation }>
+}
+
+const familyAtMost = (
+  person: Facts,
+  times: Policy['routes']['severe']['ceilingMultiple'],
+  standard: NumberExpression,
+) => person.family.income.dividedBy(person.family.persons).atMost(times.times(standard))
+
+/** A marginal family, or one below the wider ceiling that the place has set. */
+const familyTest = (person: Facts, { ceilingMultiple }: Policy['routes']['severe'], standard: NumberExpression) =>
+  ceilingMultiple
+    .known()
+    .choose(person.family.marginal.or(familyAtMost(person, ceilingMultiple, standard)), person.family.marginal)
+
+const severely = (person: Facts) =>
+  isSevere(person.disability).as({ zh: '一级或二级残疾', en: 'Disability of grade 1 or 2' })
+
+const since2021 = (person: Facts, policy: Policy, standard: NumberExpression) => {
+  const third = hasGrade(person.disability, ['intellectual', 'psychiatric'], '3')
+  return {
+    severe: severely(person).and(familyTest(person, policy.routes.severe, standard)),
+    third: third.and(familyTest(person, policy.routes.third, standard)),
+    illness: person.seriousIllness.and(familyTest(person, policy.routes.illness, standard)),
+    clergy: person.clergyThreeYears,
+    other: person.otherByCounty,
+  }
+}
+
+const since2022 = (person: Facts, policy: Policy, standard: NumberExpression) => {
+  const { ceilingMultiple } = policy.routes.adult
+  const adult = person.birth.ageOn(person.asOf).atLeast(18)
+  const family = ceilingMultiple.known().choose(familyAtMost(person, ceilingMultiple, standard), true)
+  return {
+    ...since2021(person, policy, standard),
+    adult: adult.and(person.working.not(), severely(person), family),
+  }
+}
+
+const until2021 = (person: Facts) => ({
+  adult: person.birth
+    .ageOn(person.asOf)
+    .atLeast(18)
+    .and(severely(person), person.unableToWork, person.ownHousehold, person.family.inHardship),
+  clergy: person.clergyThreeYears,
+})
+
+const titles: Readonly<Record<RouteKey, { zh: string; en: string }>> = {
+  severe: { zh: '低保边缘家庭中的一、二级残疾人', en: 'Disabled of grade 1 or 2 in a marginal family' },
+  third: { zh: '低保边缘家庭中的三级智力、精神残疾人', en: 'Intellectual or psychiatric grade 3 in a marginal family' },
+  illness: { zh: '低保边缘家庭中的重特大疾病患者', en: 'Seriously ill in a marginal family' },
+  clergy: { zh: '在宗教场所居住三年以上的宗教教职人员', en: 'Clergy, three years in a religious site' },
+  adult: { zh: '成年重度残疾人', en: 'Severely disabled adult' },
+  other: { zh: '其他特殊困难人员', en: 'Other special hardship' },
+}
+
+const singlePersonVersion = ({ inForce, routes, cites }: Version) =>
+  defineProgram({
+    id: 'single-person',
+    title: { zh: '低保单人保', en: 'Dibao for a single person of a family' },
+    inForce,
+    facts: SinglePersonFacts,
+    policy: SinglePersonPolicy,
+    rules(person, policy) {
+      const standard = person.area
+        .is('urban')
+        .choose(policy.urbanStandard, policy.ruralStandard)
+        .as({ zh: '保障标准', en: 'Standard' }, { unit: 'fen/month', cite: cites.eligible })
+      const open = Object.entries(routes(person, policy, standard)).map(
+        ([key, holds]) =>
+          [
+            key as RouteKey,
+            holds.as(titles[key as RouteKey], { cite: (key === 'adult' && cites.adult) || cites.route }),
+          ] as const,
+      )
+      const spared = policy.sparedShare
+        .known()
+        .choose(policy.sparedShare.times(person.sparedSupport).rounded('down'), 0)
+      const income = person.ownIncome
+        .plus(person.support)
+        .plus(person.sparedSupport.equals(0).choose(0, person.sparedSupport.minus(spared)))
+        .as({ zh: '本人月收入', en: 'The person’s own monthly income' }, { unit: 'fen/month', cite: cites.eligible })
+      const incomeTest = income
+        .lessThan(standard)
+        .as({ zh: '本人月收入低于保障标准', en: 'Own income below the standard' }, { cite: cites.eligible })
+      const property = propertyTest(person, policy.property, standard).as(
+        { zh: '财产符合当地规定', en: 'Property within the local rule' },
+        { cite: cites.eligible },
+      )
+      const mayApplyAlone = anyOf(...open.map(([, holds]) => holds)).as(
+        { zh: '可以单独提出申请', en: 'May apply alone' },
+        { cite: cites.route },
+      )
+      const eligible = mayApplyAlone
+        .and(incomeTest, property)
+        .as({ zh: '按单人户纳入低保', en: 'Eligible for dibao alone' }, { cite: cites.eligible })
+      const amountOf = (key: RouteKey): NumberExpression => {
+        const { mode, ratio, reducedFromMultiple, reducedRatio } = policy.routes[key]
+        const chosen = mode.orElse('differential')
+        const part = (of: typeof ratio) => of.times(standard).rounded('up')
+        const gap = standard.minus(income).atLeastZero()
+        const usual = chosen.is('full').choose(standard, chosen.is('ratio').choose(part(ratio), gap))
+        const familyHasMore = person.family.income
+          .dividedBy(person.family.persons)
+          .atLeast(reducedFromMultiple.times(standard))
+        return reducedFromMultiple.known().choose(familyHasMore.choose(part(reducedRatio), usual), usual)
+      }
+      const amounts = open.map(([key, holds]) => holds.choose(amountOf(key), 0))
+      // A route that is not known does not matter where it would pay no more than those that are.
+      const whereUnknown = (taken: boolean) =>
+        whole(0).max(...open.map(([key, holds]) => holds.orElse(taken).choose(amountOf(key), 0)))
+      const best = whereUnknown(false)
+        .equals(whereUnknown(true))
+        .choose(whereUnknown(false), whole(0).max(...amounts))
+      const monthlyBenefit = eligible
+        .choose(best, 0)
+        .as({ zh: '每月低保金', en: 'Monthly allowance of the person' }, { unit: 'fen/month', cite: cites.benefit })
+      const route = firstOf(...open.map(([key, holds]) => [holds, key] as const))
+        .otherwise('none')
+        .as(
+          { zh: '适用情形', en: 'Route that applies' },
+          { cite: cites.route, words: { ...titles, none: { zh: '均不适用', en: 'None' } } },
+        )
+      return { mayApplyAlone, route, income, incomeTest, propertyTest: property, eligible, monthlyBenefit }
+    },
+  })
+
+const eligible = atArticle(assistanceRegulation, '第九条')
+const benefit = atArticle(dibaoMeasures2021, '第二十三条')
+
+/** Under the trial measures of 2012: severely disabled adults in a household of their own, and clergy. */
+export const singlePerson2012 = singlePersonVersion({
+  inForce: { from: '2012-12-12', to: '2021-06-30', cite: dibaoTrial2012 },
+  routes: until2021,
+  cites: {
+    route: atArticle(dibaoTrial2012, '第十条'),
+    eligible: atArticle(dibaoTrial2012, '第四条'),
+    benefit: atArticle(dibaoTrial2012, '第二十七条'),
+  },
+})
+
+/** Under the measures of 2021: the four routes of art. 8. */
+export const singlePerson2021 = singlePersonVersion({
+  inForce: { from: '2021-07-01', to: '2022-10-19', cite: dibaoMeasures2021 },
+  routes: since2021,
+  cites: { route: atArticle(dibaoMeasures2021, '第八条'), eligible, benefit },
+})
+
+/** With the notice of 2022: also an adult who is severely disabled and does not work, whatever the family has. */
+export const singlePerson2022 = singlePersonVersion({
+  inForce: { from: '2022-10-20', cite: safetyNetNotice2022 },
+  routes: since2022,
+  cites: {
+    route: atArticle(dibaoMeasures2021, '第八条'),
+    adult: atArticle(safetyNetNotice2022, '一（一）'),
+    eligible,
+    benefit,
+  },
+})
+
+/**
+ * Dibao for one person of a family that is not on dibao itself (单人保). The person must be below the standard alone. Who
+ * fits several routes gets the best of them; `route` names the first. In August 2020 the reform opinion had already asked
+ * for measures for such people, without saying which; the versions here change with the measures.
+ */
+export const singlePerson = versions(singlePerson2012, singlePerson2021, singlePerson2022)

@@ -1,0 +1,243 @@
+import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
+import { agreement, arbitraryOf, toColumns } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { able, aged, dayShort, none, person, policy, supporter } from '../../test/tekun-case.js'
+import { TekunPolicy, tekun, tekun2016, tekun2021, tekunNational } from './rules.js'
+
+describe('without ability to work', () => {
+  it.each([
+    ['60 that day', aged(60), true],
+    ['60 tomorrow', dayShort(60), false],
+    ['16 that day', aged(16), false],
+    ['16 tomorrow', dayShort(16), true],
+    ['tekun-nolabour-exam-2025-B: 63, chronic bronchitis', aged(63), true],
+    ['tekun-nolabour-exam-2025-C: 17, vocational school', { ...aged(17), study: 'secondary-vocational' }, false],
+    ['tekun-nolabour-exam-2025-D: 18, visual grade 2', { ...aged(18), disability: { ...none, visual: '2' } }, false],
+    ['visual 1', { ...aged(30), disability: { ...none, visual: '1' } }, true],
+    ['physical 2', { ...aged(30), disability: { ...none, physical: '2' } }, true],
+    ['physical 3', { ...aged(30), disability: { ...none, physical: '3' } }, false],
+    ['intellectual 3', { ...aged(30), disability: { ...none, intellectual: '3' } }, true],
+    ['psychiatric 4', { ...aged(30), disability: { ...none, psychiatric: '4' } }, false],
+    ['hearing 1, which is not listed', { ...aged(30), disability: { ...none, hearing: '1' } }, false],
+    ['grade not known', { ...aged(30), disability: { ...none, physical: null } }, null],
+    ['set by the province', { ...aged(30), unableToWorkByProvince: true }, true],
+  ])('2021: %s', (_, facts, expected) => {
+    expect(tekun2021.assess(person(facts), policy).noLabourAbility).toBe(expected)
+  })
+
+  it.each([
+    ['physical 2', { physical: '2' }, false],
+    ['physical 1', { physical: '1' }, true],
+    ['visual 1', { visual: '1' }, false],
+    ['intellectual 3', { intellectual: '3' }, false],
+    ['intellectual 2', { intellectual: '2' }, true],
+  ])('2016: %s', (_, grades, expected) => {
+    const facts = person({ asOf: '2020-06-01', birth: '1990-01-01', disability: { ...none, ...grades } })
+    expect(tekun2016.assess(facts, policy).noLabourAbility).toBe(expected)
+  })
+
+  it('at 16 and 17 the sources differ: refused, flagged, and open to a local rule', () => {
+    const facts = person(aged(17))
+    expect(tekun2021.assess(facts, policy)).toMatchObject({ noLabourAbility: false, ageConflict: true })
+    expect(tekun2021.assess(facts, { ...policy, minorsEnterBelow: 18 })).toMatchObject({
+      noLabourAbility: true,
+      ageConflict: false,
+    })
+    expect(tekun2021.assess(person(aged(18)), policy).ageConflict).toBe(false)
+    expect(tekun2021.assess(person({ ...aged(17), supportedAsMinor: true }), policy).ageConflict).toBe(false)
+    expect(tekun2021.assess(person(dayShort(16)), policy).ageConflict).toBe(false)
+  })
+})
+
+describe('minors who are supported', () => {
+  it.each([
+    ['17', dayShort(18), true],
+    ['18', aged(18), false],
+    ['18, in a vocational school', { ...aged(18), study: 'secondary-vocational' }, true],
+    ['19, at a university', { ...aged(19), study: 'other' }, false],
+  ])('continue at %s (art. 24)', (_, facts, eligible) => {
+    expect(tekun2021.assess(person({ ...facts, supportedAsMinor: true }), policy).eligible).toBe(eligible)
+  })
+
+  it.each([
+    ['2020-06-01', false],
+    ['2020-08-15', null],
+    ['2020-10-01', true],
+  ])('at 16, before 2021-07-01, on %s', (asOf, eligible) => {
+    const known = policyFor(tekun2016, [tekunNational, local], { place: '500100', date: asOf }).policy
+    expect(tekun2016.assess(person({ asOf, birth: '2004-02-01', supportedAsMinor: true }), known).eligible).toBe(
+      eligible,
+    )
+  })
+
+  it('who choose the allowance of orphans are not supported twice (art. 9)', () => {
+    expect(tekun2021.assess(person({ ...aged(10), choosesChildAllowance: true }), policy).eligible).toBe(false)
+    expect(tekun2021.assess(person({ ...aged(10), choosesChildAllowance: null }), policy).eligible).toBeNull()
+    expect(tekun2021.assess(person({ choosesChildAllowance: true }), policy).eligible).toBe(true)
+  })
+})
+
+const entry = (value: number) => [{ status: 'in-force' as const, from: '2010-01-01', value, cite: 'x' }]
+const local = {
+  program: 'tekun',
+  division: '500000',
+  documents: { x: { title: 'constructed', confidence: 'secondary' as const } },
+  values: {
+    'dibaoStandard.urban': entry(75_000),
+    'dibaoStandard.rural': entry(61_000),
+    'basic.urban': entry(97_500),
+    'basic.rural': entry(79_300),
+  },
+}
+
+describe('without means of living', () => {
+  it.each([
+    [74_999, true],
+    [75_000, false],
+    [75_001, false],
+  ])('income of %i fen against a dibao standard of 75,000', (transfers, noMeans) => {
+    expect(tekun2021.assess(person({ transfers }), policy).noMeans).toBe(noMeans)
+  })
+
+  it('tekun-income-exam-2021: all but the basic pension counts', () => {
+    const facts = person({
+      area: 'rural',
+      business: 20_000,
+      property: 10_000,
+      wage: 5_000,
+      transfers: 3_000,
+      residentsPension: 12_300,
+    })
+    expect(tekun2021.assess(facts, policy).income).toBe(38_000)
+    const others = { socialInsurance: 9_999, oldAgeAllowance: 5_000, preferentialAllowance: 80_000 }
+    expect(tekun2021.assess(person(others), policy).income).toBe(0)
+  })
+
+  it('needs the property, but not where the income decides', () => {
+    expect(tekun2021.assess(person({ propertyMeetsRule: null }), policy).noMeans).toBeNull()
+    expect(tekun2021.assess(person({ propertyMeetsRule: null, wage: 75_000 }), policy).eligible).toBe(false)
+    expect(tekun2021.assess(person({ propertyMeetsRule: false }), policy).eligible).toBe(false)
+  })
+
+  it('in 2016 does not know whether 优待抚恤金 counts', () => {
+    const facts = person({ asOf: '2020-06-01', preferentialAllowance: 80_000 })
+    expect(tekun2016.assess(facts, policy).income).toBeNull()
+    expect(tekun2016.assess(facts, { ...policy, preferentialAllowanceCounts: true }).income).toBe(80_000)
+    expect(tekun2016.assess(facts, { ...policy, preferentialAllowanceCounts: false }).income).toBe(0)
+    expect(tekun2016.assess(person({ asOf: '2020-06-01' }), policy).income).toBe(0)
+  })
+})
+
+it.each([
+  ['A: 19, no relatives, odd jobs', { ...aged(19), wage: 20_000 }, false],
+  [
+    'B: 35, physical 4, with parents who earn',
+    { ...aged(35), disability: { ...none, physical: '4' }, supporters: [supporter(aged(60))] },
+    false,
+  ],
+  ['C: 60, widowed, an only son at work', { ...aged(60), supporters: [supporter()] }, false],
+  ['D: 67, no kin, land income below the standard', { ...aged(67), area: 'rural', property: 60_999 }, true],
+])('tekun-eligibility-exam-practice-2025 %s', (_, facts, eligible) => {
+  expect(tekun2021.assess(person(facts), policy).eligible).toBe(eligible)
+})
+
+const failing = (...values: (boolean | null)[]) =>
+  Object.fromEntries(Object.keys(able).map((key, index) => [key, values[index] === undefined ? true : values[index]]))
+
+describe('the level of self-care (tekun-ability-boundaries)', () => {
+  it.each([
+    [failing(), 'self-caring', 0],
+    [failing(false), 'partial', 20_000],
+    [failing(false, false, false), 'partial', 20_000],
+    [failing(false, false, false, false), 'total', 30_000],
+    [failing(false, false, false, false, false, false), 'total', 30_000],
+    [failing(false, false, false, false, null, null), 'total', 30_000],
+    [failing(false, null, null), 'partial', 20_000],
+    [failing(false, false, false, null), null, null],
+    [failing(null), null, null],
+  ])('%o', (selfCare, careLevel, care) => {
+    expect(tekun2021.assess(person({ selfCare }), policy)).toMatchObject({ careLevel, care })
+  })
+})
+
+describe('what is paid', () => {
+  it('depends on the area, the level and the place of support', () => {
+    const xiamen = {
+      ...policy,
+      basic: { urban: 168_000, rural: 168_000, urbanInstitution: 180_000 },
+      care: { selfCaring: 34_000, partial: 79_000, total: 135_000 },
+      institutionCare: { total: 150_000 },
+    }
+    expect(tekun2021.assess(person(), xiamen).monthlyAmount).toBe(202_000)
+    expect(tekun2021.assess(person({ selfCare: failing(false) }), xiamen).monthlyAmount).toBe(247_000)
+    expect(tekun2021.assess(person({ placeOfSupport: 'institution' }), xiamen).monthlyAmount).toBe(214_000)
+    const away = person({ placeOfSupport: 'institution', area: 'rural', selfCare: failing(false, false, false, false) })
+    expect(tekun2021.assess(away, xiamen).monthlyAmount).toBe(318_000)
+    expect(tekun2021.assess(person({ placeOfSupport: null }), xiamen)).toMatchObject({
+      eligible: true,
+      monthlyAmount: null,
+    })
+  })
+
+  it('is nothing for who is not eligible, whatever else is not known', () => {
+    expect(tekun2021.assess(person({ ...aged(30), placeOfSupport: null, selfCare: {} }), policy).monthlyAmount).toBe(0)
+  })
+
+  // The notice prints 19.36 and 46.18 ten thousand yuan, rounded to hundreds of yuan.
+  it.each([
+    ['urban', 74, 193_600],
+    ['rural', 263, 461_800],
+  ] as const)('tekun-dengkou-2025-totals: %s, %i persons, two months', (area, count, published) => {
+    const dengkou = { ...policy, basic: { urban: 130_800, rural: 87_800 } }
+    const all = Array.from({ length: count }, () => person({ area }))
+    const { monthlyAmount } = tekun2021.columns(toColumns(tekun2021.facts, all), dengkou, { length: count })
+    const yuan = (2 * Array.from(monthlyAmount.values).reduce((sum, value) => sum + value, 0)) / 100
+    expect(Math.round(yuan / 100) * 100).toBe(published)
+  })
+})
+
+describe('through time and places', () => {
+  it('follows the rule of the day', () => {
+    const facts = { birth: '1990-01-01', disability: { ...none, visual: '1' } }
+    const on = (asOf: string) => tekun.on(asOf).assess(person({ ...facts, asOf }), policy).eligible
+    expect([on('2016-10-10'), on('2021-06-30'), on('2021-07-01')]).toEqual([false, false, true])
+    expect(() => tekun.on('2016-10-09')).toThrow(/2016-10-10/)
+  })
+
+  it('has a national policy in order', () => {
+    expect(policyFileProblems(tekun2016, tekunNational)).toEqual([])
+  })
+
+  it('says what is missing', () => {
+    const { rules } = tekun2021.explain(
+      person({ supporters: [supporter({ ...aged(70), annualIncome: null })] }),
+      policy,
+    )
+    expect(rules.find(rule => rule.name === 'eligible')?.missing).toEqual(['supporters[0].annualIncome'])
+  })
+})
+
+describe('always', () => {
+  const cases = arbitraryOf(tekun2021.facts)
+  const policies = arbitraryOf(TekunPolicy)
+
+  it('a lower income or one more who cannot support never ends support', () => {
+    fc.assert(
+      fc.property(cases, policies, fc.integer({ min: 1, max: 100_000 }), (facts, values, less) => {
+        const before = tekun2021.assess(facts, values).eligible
+        const poorer = {
+          ...facts,
+          otherIncome: facts.otherIncome === null ? null : Math.max(0, facts.otherIncome - less),
+        }
+        const unable = tekun2021.facts.shape.supporters.parse([supporter({ assistance: 'tekun' })]) ?? []
+        const joined = { ...poorer, supporters: facts.supporters === null ? null : [...facts.supporters, ...unable] }
+        if (before === true) expect(tekun2021.assess(joined, values).eligible).toBe(true)
+      }),
+    )
+  })
+
+  it.each([tekun2016, tekun2021])('all ways of running it agree (%#)', program => {
+    agreement(program, cases, policies)
+  })
+})

@@ -1,0 +1,207 @@
+import { atArticle } from '@minzheng/core'
+import {
+  anyOf,
+  type BooleanExpression,
+  defineProgram,
+  type ExpressionsOf,
+  type InForce,
+  type NumberExpression,
+  type PolicyFile,
+  versions,
+  whole,
+} from '@minzheng/rules'
+import { hasGrade } from '../shared/disability.js'
+import {
+  assistanceRegulation,
+  reformOpinion2020,
+  tekunMeasures2016,
+  tekunMeasures2021,
+  tekunOpinion2016,
+} from '../shared/documents.js'
+import { careLevel, careLevels } from '../shared/self-care.js'
+import { TekunFacts, TekunPolicy } from './facts.js'
+import { unableSince2021, unableUntil2021 } from './supporters.js'
+
+export { TekunFacts, TekunPolicy } from './facts.js'
+
+type Facts = ExpressionsOf<(typeof TekunFacts)['shape']>
+type Policy = ExpressionsOf<(typeof TekunPolicy)['shape']>
+
+interface Version {
+  readonly inForce: InForce
+  readonly isTooDisabledToWork: (person: Facts['disability']) => BooleanExpression
+  readonly uncertainIncome: (person: Facts, policy: Policy) => NumberExpression
+  readonly isUnable: typeof unableSince2021
+  readonly staysTo: (policy: Policy) => NumberExpression | number
+  /** Whether the articles are numbered as in 2021; those of 2016 on income, care and continuation are not known. */
+  readonly articles: {
+    readonly income?: string
+    readonly choice?: string
+    readonly selfCare?: string
+    readonly continues?: string
+  }
+}
+
+const tekunVersion = (version: Version) => {
+  const { cite } = version.inForce
+  const at = (article: string | undefined) => ({ cite: article === undefined ? cite : atArticle(cite, article) })
+  return defineProgram({
+    id: 'tekun',
+    title: { zh: '特困人员救助供养', en: 'Support of persons in extreme hardship (tekun)' },
+    inForce: version.inForce,
+    facts: TekunFacts,
+    policy: TekunPolicy,
+    rules(person, policy) {
+      const age = person.birth.ageOn(person.asOf).as({ zh: '周岁', en: 'Age' }, { unit: 'year' })
+      const isUrban = person.area.is('urban')
+
+      const noLabourAbility = anyOf(
+        age.atLeast(60).as({ zh: '60周岁以上', en: 'Aged 60 or more' }),
+        age
+          .lessThan(policy.minorsEnterBelow.orElse(16))
+          .as({ zh: '未满16周岁（或当地放宽的年龄）', en: 'Below 16, or a higher local age' }),
+        version
+          .isTooDisabledToWork(person.disability)
+          .as({ zh: '残疾类别和等级符合', en: 'Disability of a listed kind and grade' }),
+        person.unableToWorkByProvince,
+      ).as({ zh: '无劳动能力', en: 'Without ability to work' }, at('第五条'))
+      const minorContinues = person.supportedAsMinor
+        .and(
+          age
+            .lessThan(version.staysTo(policy))
+            .or(person.study.isOneOf('compulsory', 'senior-high', 'secondary-vocational')),
+        )
+        .as({ zh: '原未成年供养对象可继续享有', en: 'Supported as a minor, continues' }, at(version.articles.continues))
+      const ageConflict = age
+        .atLeast(16)
+        .and(age.lessThan(18), person.asOf.atLeast('2020-09-01'), noLabourAbility.not(), minorContinues.not())
+        .as(
+          {
+            zh: '16至17周岁：意见延长至18周岁，认定条件仍为16周岁',
+            en: 'Aged 16 or 17: the Opinion extends support to 18, the test of entry stays at 16',
+          },
+          { cite: atArticle(reformOpinion2020, '第5条') },
+        )
+
+      const income = person.wage
+        .plus(person.business)
+        .plus(person.property)
+        .plus(person.transfers)
+        .plus(person.otherIncome)
+        .plus(version.uncertainIncome(person, policy))
+        .as({ zh: '月收入', en: 'Monthly income' }, { unit: 'fen/month', ...at(version.articles.income) })
+      const dibao = isUrban
+        .choose(policy.dibaoStandard.urban, policy.dibaoStandard.rural)
+        .as({ zh: '低保标准', en: 'Dibao standard' }, { unit: 'fen/month' })
+      const noMeans = income
+        .lessThan(dibao)
+        .as({ zh: '收入低于低保标准', en: 'Income below the dibao standard' })
+        .and(person.propertyMeetsRule)
+        .as({ zh: '无生活来源', en: 'Without means of living' }, at('第六条'))
+
+      const noAbleSupporter = person.supporters
+        .every(supporter => version.isUnable(supporter, person.asOf, policy.lastYearIncome))
+        .as({ zh: '无法定义务人或其无履行义务能力', en: 'Nobody who owes support is able to give it' }, at('第八条'))
+
+      const otherTrack = age
+        .lessThan(18)
+        .and(person.choosesChildAllowance)
+        .as(
+          { zh: '选择孤儿或事实无人抚养儿童保障', en: 'Chooses the allowance of orphans or unattended children' },
+          at(version.articles.choice),
+        )
+      const eligible = noLabourAbility
+        .or(minorContinues)
+        .and(noMeans, noAbleSupporter, otherTrack.not())
+        .as({ zh: '符合特困人员条件', en: 'Eligible for tekun support' }, at('第四条'))
+
+      const level = careLevel(person.selfCare).as(
+        { zh: '生活自理能力', en: 'Self-care' },
+        { ...at(version.articles.selfCare), words: careLevels },
+      )
+      const inInstitution = person.placeOfSupport.is('institution')
+      const { basic: rate, care, institutionCare } = policy
+      const basic = inInstitution
+        .choose(
+          isUrban.choose(rate.urbanInstitution.orElse(rate.urban), rate.ruralInstitution.orElse(rate.rural)),
+          isUrban.choose(rate.urban, rate.rural),
+        )
+        .as({ zh: '基本生活标准', en: 'Basic living standard' }, { unit: 'fen/month', cite: tekunOpinion2016 })
+      const byLevel = (home: typeof care, away: typeof institutionCare) => {
+        const of = (key: 'selfCaring' | 'partial' | 'total') =>
+          inInstitution.choose(away[key].orElse(home[key]), home[key])
+        return level.is('total').choose(of('total'), level.is('partial').choose(of('partial'), of('selfCaring')))
+      }
+      const careAmount = byLevel(care, institutionCare).as(
+        { zh: '照料护理标准', en: 'Care standard' },
+        { unit: 'fen/month', cite: tekunOpinion2016 },
+      )
+      const monthlyAmount = eligible
+        .choose(basic.plus(careAmount), 0)
+        .as(
+          { zh: '每月供养金', en: 'Monthly support' },
+          { unit: 'fen/month', cite: atArticle(assistanceRegulation, '第十五条') },
+        )
+      return {
+        noLabourAbility,
+        ageConflict,
+        minorContinues,
+        income,
+        noMeans,
+        noAbleSupporter,
+        eligible,
+        careLevel: level,
+        basic,
+        care: careAmount,
+        monthlyAmount,
+      }
+    },
+  })
+}
+
+const mental = ['intellectual', 'psychiatric'] as const
+
+/** Tekun under the measures of 2016, as far as they are known. */
+export const tekun2016 = tekunVersion({
+  inForce: { from: '2016-10-10', to: '2021-06-30', cite: tekunMeasures2016 },
+  isTooDisabledToWork: person => hasGrade(person, mental, '1', '2').or(hasGrade(person, ['physical'], '1')),
+  uncertainIncome: ({ preferentialAllowance }, policy) =>
+    preferentialAllowance.equals(0).choose(0, policy.preferentialAllowanceCounts.choose(preferentialAllowance, 0)),
+  isUnable: unableUntil2021,
+  staysTo: policy => policy.minorsSupportedTo,
+  articles: {},
+})
+
+/** Tekun under the measures of 2021. */
+export const tekun2021 = tekunVersion({
+  inForce: { from: '2021-07-01', cite: tekunMeasures2021 },
+  isTooDisabledToWork: person =>
+    anyOf(
+      hasGrade(person, mental, '1', '2', '3'),
+      hasGrade(person, ['physical'], '1', '2'),
+      hasGrade(person, ['visual'], '1'),
+    ),
+  uncertainIncome: () => whole(0),
+  isUnable: unableSince2021,
+  staysTo: () => 18,
+  articles: { income: '第六条', choice: '第九条', selfCare: '第二十二条', continues: '第二十四条' },
+})
+
+/**
+ * Support of persons in extreme hardship (特困人员救助供养): the three tests, the level of self-care, and what is paid a
+ * month. `tekun.on('2020-06-01')` is the rule of that day.
+ */
+export const tekun = versions(tekun2016, tekun2021)
+
+/** What holds in the whole country. Standards and property rules are local; no national text read here sets a multiple of dibao. */
+export const tekunNational: PolicyFile = {
+  program: 'tekun',
+  documents: { measures2016: tekunMeasures2016, opinion2020: reformOpinion2020 },
+  values: {
+    // The day of August 2020 on which the Opinion was issued is not known here, so nothing is said of that month.
+    minorsSupportedTo: [
+      { status: 'in-force', from: '2016-10-10', to: '2020-07-31', value: 16, cite: 'measures2016' },
+      { status: 'in-force', from: '2020-09-01', to: '2021-06-30', value: 18, cite: 'opinion2020', article: '第5条' },
+    ],
+  },
+}

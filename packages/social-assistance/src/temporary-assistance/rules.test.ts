@@ -1,0 +1,258 @@
+import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  TemporaryAssistancePolicy,
+  temporaryAssistance,
+  temporaryAssistance2014,
+  temporaryAssistance2018,
+  temporaryAssistanceNational,
+} from './rules.js'
+
+const nothing = { one: undefined, two: undefined, three: undefined, four: undefined }
+const policy = (given: object) =>
+  TemporaryAssistancePolicy.parse({
+    formula: 'months',
+    standard: { urban: 80_000, rural: 60_000 },
+    months: { tekun: {}, orphan: {}, dibao: {}, marginal: {}, other: {} },
+    mostDays: nothing,
+    tierAmount: nothing,
+    bands: { first: {}, second: {}, third: {} },
+    most: { tier: nothing },
+    lastYearIncome: { urban: 5_000_000, rural: 2_500_000 },
+    residentsApply: true,
+    assistsWhereItHappens: true,
+    limits: {},
+    township: {},
+    paysFirstUpTo: 100_000,
+    ...given,
+  })
+const plain = policy({})
+const application = (facts: object = {}) =>
+  temporaryAssistance2018.facts.parse({
+    asOf: '2024-06-01',
+    kind: 'emergency',
+    causeRecognised: true,
+    area: 'urban',
+    persons: 2,
+    months: 3,
+    tier: 'one',
+    ...facts,
+  })
+const amountOf = (facts: object, given: object) =>
+  temporaryAssistance2018.assess(application(facts), policy(given)).amount
+
+describe('who may apply', () => {
+  it.each([
+    ['struck by a recognised cause', {}, true],
+    ['by another', { causeRecognised: false }, false],
+    ['by one not yet judged', { causeRecognised: null }, null],
+    ['alone', { applicant: 'individual' }, true],
+    ['without any test of means', { annualIncomePerHead: 99_000_000, propertyMeetsRule: false }, true],
+  ])('in an emergency: %s', (_, facts, eligible) => {
+    expect(temporaryAssistance2018.assess(application(facts), plain).eligible).toBe(eligible)
+  })
+
+  it.each([
+    ['just below the average', { annualIncomePerHead: 4_999_999, propertyMeetsRule: true }, true],
+    ['at the average', { annualIncomePerHead: 5_000_000, propertyMeetsRule: true }, false],
+    ['above it', { annualIncomePerHead: 5_000_001, propertyMeetsRule: true }, false],
+    ['above it, property not known', { annualIncomePerHead: 5_000_001 }, false],
+    ['below it, property not known', { annualIncomePerHead: 0 }, null],
+    ['on dibao, nothing else known', { population: 'dibao' }, true],
+    ['tekun, nothing else known', { population: 'tekun' }, true],
+    ['a single person', { applicant: 'individual', population: 'dibao' }, false],
+  ])('with necessary expenditure: %s', (_, facts, eligible) => {
+    expect(temporaryAssistance2018.assess(application({ kind: 'expenditure', ...facts }), plain).eligible).toBe(
+      eligible,
+    )
+  })
+
+  it.each([
+    ['an emergency of a family', {}, true],
+    ['an emergency of a single person', { applicant: 'individual' }, null],
+    ['expenditure of a dibao family', { kind: 'expenditure', population: 'dibao' }, true],
+    ['expenditure of another family', { kind: 'expenditure' }, false],
+  ])('under the regulation of 2014: %s', (_, facts, eligible) => {
+    expect(temporaryAssistance2014.assess(application(facts), plain).eligible).toBe(eligible)
+  })
+})
+
+describe('the place', () => {
+  it.each([
+    ['registered here', { kind: 'expenditure', population: 'dibao' }, true],
+    ['living here', { kind: 'expenditure', population: 'dibao', ties: 'residence' }, true],
+    ['neither', { kind: 'expenditure', population: 'dibao', ties: 'none' }, false],
+    ['neither, but struck here', { ties: 'none' }, true],
+    ['neither, and struck elsewhere', { ties: 'none', happenedHere: false }, false],
+  ])('%s', (_, facts, accepts) => {
+    expect(temporaryAssistance2018.assess(application(facts), plain).placeAccepts).toBe(accepts)
+  })
+
+  it('where nothing is known of strangers, nothing is said', () => {
+    const quiet = policy({ assistsWhereItHappens: undefined, residentsApply: undefined })
+    expect(temporaryAssistance2018.assess(application({ ties: 'none' }), quiet).placeAccepts).toBeNull()
+    expect(temporaryAssistance2018.assess(application(), quiet).placeAccepts).toBe(true)
+  })
+
+  it.each([
+    ['2022-10-19', undefined],
+    ['2022-10-20', true],
+    ['2023-10-19', true],
+  ])('the national rule on %s', (date, expected) => {
+    const local = {
+      program: 'temporary-assistance',
+      division: '330000',
+      documents: { x: { title: 'constructed', confidence: 'secondary' as const } },
+      values: { formula: [{ status: 'in-force' as const, from: '2018-01-23', value: 'months', cite: 'x' }] },
+    }
+    const found = policyFor(temporaryAssistance2018, [temporaryAssistanceNational, local], { place: '330106', date })
+    expect(found.policy.assistsWhereItHappens).toBe(expected)
+  })
+})
+
+describe('the amount', () => {
+  // 甘肃 2021: urban standard x persons x months, at most 6 months; minor emergencies at most 800 yuan.
+  const gansu = { months: { ...plain.months, other: { most: 6 } }, most: { tier: { ...nothing, one: 80_000 } } }
+  // A city: the same with months by group, at most 50,000 yuan; 10,000 for more than 50,000 paid oneself, 10 % above 100,000.
+  const city = {
+    months: {
+      tekun: { least: 3, most: 6 },
+      orphan: { least: 3, most: 6 },
+      dibao: { least: 2, most: 5 },
+      marginal: { least: 2, most: 5 },
+      other: { most: 4 },
+    },
+    bands: { first: { above: 5_000_000, least: 1_000_000 }, second: { above: 10_000_000, share: 0.1 }, third: {} },
+    most: { amount: 5_000_000, tier: nothing },
+  }
+  // 浙江 art. 39: at most 6 times the standard a person, 12 times in a special case.
+  const zhejiang = { most: { standardsEach: 6, standardsEachSpecial: 12, tier: nothing } }
+  // 上海 art. 29: at most the standard a person and month, for at most 3 months.
+  const shanghai = { months: { ...plain.months, other: { most: 3 } } }
+  // 莆田涵江 2020: amounts by degree, as if 5,000 and 8,000 were the amounts of two degrees.
+  const tiers = { formula: 'tiers', tierAmount: { ...nothing, one: 500_000, two: 800_000 } }
+  const days = { formula: 'days', dailyAmount: 3_000, mostDays: { one: 60, two: 120, three: 180, four: undefined } }
+
+  it.each([
+    ['甘肃, light', { months: 1 }, gansu, 80_000],
+    ['甘肃, graver', { months: 1, tier: 'two' }, gansu, 160_000],
+    ['甘肃, six months', { months: 6, tier: 'two' }, gansu, 960_000],
+    ['甘肃, seven months', { months: 7, tier: 'two' }, gansu, 960_000],
+    ['city, dibao, one month', { population: 'dibao', months: 1, selfPaid: 0 }, city, 320_000],
+    ['city, dibao, six months', { population: 'dibao', months: 6, selfPaid: 0 }, city, 800_000],
+    ['city, orphan, six months', { population: 'orphan', persons: 1, months: 6, selfPaid: 0 }, city, 480_000],
+    ['city, others, five months', { months: 5, selfPaid: 0 }, city, 640_000],
+    ['city, 50,000 paid', { selfPaid: 5_000_000 }, city, 480_000],
+    ['city, a fen more', { selfPaid: 5_000_001 }, city, 1_000_000],
+    ['city, 100,000 paid', { selfPaid: 10_000_000 }, city, 1_000_000],
+    ['city, a fen more', { selfPaid: 10_000_001 }, city, 1_000_001],
+    ['city, up to its limit', { selfPaid: 60_000_000 }, city, 5_000_000],
+    ['city, not known what was paid', {}, city, null],
+    ['浙江, seven months', { months: 7 }, zhejiang, 960_000],
+    ['浙江, special', { months: 7, special: true }, zhejiang, 1_120_000],
+    ['浙江, special, thirteen months', { months: 13, special: true }, zhejiang, 1_920_000],
+    ['上海, four months', { months: 4 }, shanghai, 480_000],
+    ['rural standard', { area: 'rural', months: 2 }, {}, 240_000],
+    ['months not known', { months: null }, {}, null],
+    ['degree one', {}, tiers, 500_000],
+    ['degree two, each person', { tier: 'two' }, { ...tiers, tierAmountEach: true }, 1_600_000],
+    ['degree of which nothing is set', { tier: 'three' }, tiers, null],
+    ['60 days', { days: 60, persons: 1 }, days, 180_000],
+    ['61 days', { days: 61, persons: 1 }, days, 180_000],
+    ['degree four, not limited', { days: 200, persons: 1, tier: 'four' }, days, 600_000],
+    [
+      'a share of what was paid',
+      { selfPaid: 123_456 },
+      { formula: 'share', bands: { first: { above: 0, share: 0.3 }, second: {}, third: {} }, roundUpTo: 100 },
+      37_100,
+    ],
+  ])('%s', (_, facts, given, amount) => {
+    expect(amountOf(facts, given)).toBe(amount)
+  })
+
+  it('is nothing where there is no right to it, whatever is not known', () => {
+    expect(amountOf({ causeRecognised: false, months: null, tier: null }, {})).toBe(0)
+  })
+})
+
+describe('the limits of a year', () => {
+  it.each([
+    [{ timesThisYear: 1 }, { timesAYear: 2 }, true],
+    [{ timesThisYear: 2 }, { timesAYear: 2 }, false],
+    [{ timesForCauseThisYear: 0 }, { timesForCauseAYear: 1 }, true],
+    [{ timesForCauseThisYear: 1 }, { timesForCauseAYear: 1 }, false],
+    [{ receivedThisYear: 999_999 }, { amountAYear: 1_000_000 }, true],
+    [{ receivedThisYear: 1_000_000 }, { amountAYear: 1_000_000 }, false],
+    [{ timesThisYear: null }, { timesAYear: 2 }, null],
+    [{ timesThisYear: 100, receivedThisYear: null }, {}, true],
+  ])('%o under %o', (facts, limits, withinYear) => {
+    expect(temporaryAssistance2018.assess(application(facts), policy({ limits })).withinYear).toBe(withinYear)
+  })
+
+  it('leave what is left', () => {
+    expect(amountOf({ receivedThisYear: 900_000 }, { limits: { amountAYear: 1_000_000 } })).toBe(100_000)
+  })
+})
+
+describe('who decides, and what comes first', () => {
+  it.each([
+    // 深圳: the street decides up to a total of two months of the standard.
+    ['at two months', { persons: 1, months: 2 }, { township: { amount: 160_000 } }, 'township'],
+    ['above', { persons: 1, months: 3 }, { township: { amount: 160_000 } }, 'county'],
+    ['at three standards a person', { months: 3 }, { township: { standardsEach: 3 } }, 'township'],
+    ['above three', { months: 4 }, { township: { standardsEach: 3 } }, 'county'],
+    ['nothing delegated', { months: 1 }, {}, 'county'],
+  ])('%s', (_, facts, given, decidedBy) => {
+    expect(temporaryAssistance2018.assess(application(facts), policy(given)).decidedBy).toBe(decidedBy)
+  })
+
+  it.each([
+    ['urgent', { urgent: true }, true, 100_000],
+    ['urgent and small', { urgent: true, persons: 1, months: 1 }, true, 80_000],
+    ['not urgent', {}, false, 0],
+    ['expenditure', { kind: 'expenditure', population: 'dibao', urgent: true }, false, 0],
+  ])('%s', (_, facts, simplified, paidFirst) => {
+    expect(temporaryAssistance2018.assess(application(facts), plain)).toMatchObject({ simplified, paidFirst })
+  })
+})
+
+describe('through time', () => {
+  it('follows the rule of the day', () => {
+    const on = (asOf: string) =>
+      temporaryAssistance
+        .on(asOf)
+        .assess(application({ asOf, kind: 'expenditure', annualIncomePerHead: 0, propertyMeetsRule: true }), plain)
+        .eligible
+    expect([on('2014-05-01'), on('2018-01-22'), on('2018-01-23')]).toEqual([false, false, true])
+    expect(() => temporaryAssistance.on('2014-04-30')).toThrow(/2014-05-01/)
+  })
+
+  it('has a national policy in order', () => {
+    expect(policyFileProblems(temporaryAssistance2018, temporaryAssistanceNational)).toEqual([])
+  })
+})
+
+describe('always', () => {
+  const cases = arbitraryOf(temporaryAssistance2018.facts)
+  const policies = arbitraryOf(TemporaryAssistancePolicy)
+
+  it('is never negative, never above the limits, and nothing without a right to it', () => {
+    fc.assert(
+      fc.property(cases, policies, (facts, values) => {
+        const { amount, eligible } = temporaryAssistance2018.assess(facts, values)
+        if (eligible === false) expect(amount).toBe(0)
+        if (amount === null) return
+        expect(amount).toBeGreaterThanOrEqual(0)
+        if (values.most.amount !== undefined) expect(amount).toBeLessThanOrEqual(values.most.amount)
+        if (eligible && values.limits.amountAYear !== undefined && facts.receivedThisYear !== null)
+          expect(amount + facts.receivedThisYear).toBeLessThanOrEqual(values.limits.amountAYear)
+      }),
+    )
+  })
+
+  it.each([temporaryAssistance2014, temporaryAssistance2018])('all ways of running it agree (%#)', program => {
+    agreement(program, cases, policies)
+  })
+})

@@ -1,0 +1,207 @@
+import { atArticle, type Citation } from '@minzheng/core'
+import {
+  type BooleanExpression,
+  defineProgram,
+  type ExpressionsOf,
+  firstOf,
+  type InForce,
+  type PolicyFile,
+  versions,
+} from '@minzheng/rules'
+import {
+  assistanceRegulation,
+  lowIncomeOpinion2023,
+  reformOpinion2020,
+  safetyNetNotice2022,
+  temporaryOpinion2018,
+} from '../shared/documents.js'
+import { grantedMonths, grossAmount, mostAmount, noLimit } from './amount.js'
+import { TemporaryAssistanceFacts, TemporaryAssistancePolicy } from './facts.js'
+
+export { TemporaryAssistanceFacts, TemporaryAssistancePolicy } from './facts.js'
+
+type Facts = ExpressionsOf<(typeof TemporaryAssistanceFacts)['shape']>
+type Policy = ExpressionsOf<(typeof TemporaryAssistancePolicy)['shape']>
+
+interface Version {
+  readonly inForce: InForce
+  readonly cites: {
+    readonly scope: Citation
+    readonly amount: Citation
+    readonly simplified: Citation
+    readonly paidFirst: Citation
+  }
+  readonly inScope: (one: Facts, policy: Policy) => BooleanExpression
+  readonly passesMeans: (one: Facts, policy: Policy) => BooleanExpression
+}
+
+const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
+  defineProgram({
+    id: 'temporary-assistance',
+    title: { zh: '临时救助', en: 'Temporary assistance' },
+    inForce,
+    facts: TemporaryAssistanceFacts,
+    policy: TemporaryAssistancePolicy,
+    rules(one, policy) {
+      const isEmergency = one.kind.is('emergency')
+      const placeAccepts = one.ties
+        .is('hukou')
+        .or(
+          one.ties.is('residence').and(policy.residentsApply),
+          isEmergency.and(one.happenedHere, policy.assistsWhereItHappens),
+        )
+        .as(
+          {
+            zh: '由本地受理：户籍地、居住地或急难发生地',
+            en: 'This place accepts: registered, living, or struck here',
+          },
+          { cite: atArticle(assistanceRegulation, '第四十八条') },
+        )
+      const belongs = inScope(one, policy).as({ zh: '属于救助对象', en: 'Within the scope' }, { cite: cites.scope })
+      const meansTest = passesMeans(one, policy).as(
+        { zh: '收入和财产符合规定', en: 'Income and property within the rule' },
+        { cite: cites.scope },
+      )
+      const { timesAYear, timesForCauseAYear, amountAYear } = policy.limits
+      const withinYear = one.timesThisYear
+        .lessThan(timesAYear.orElse(1000))
+        .and(
+          one.timesForCauseThisYear.lessThan(timesForCauseAYear.orElse(1000)),
+          amountAYear.known().choose(one.receivedThisYear.lessThan(amountAYear), true),
+        )
+        .as({ zh: '未超过年度限制', en: 'Within the limits of a year' })
+      const eligible = placeAccepts
+        .and(belongs, meansTest, withinYear)
+        .as({ zh: '符合临时救助条件', en: 'Eligible for temporary assistance' }, { cite: cites.scope })
+
+      const months = grantedMonths(one, policy).as(
+        { zh: '救助月数', en: 'Months granted' },
+        { unit: 'month', cite: cites.amount },
+      )
+      const gross = grossAmount(one, policy, months).as(
+        { zh: '按当地标准计算的金额', en: 'Amount by the local formula' },
+        { unit: 'fen', cite: cites.amount },
+      )
+      const leftThisYear = amountAYear.known().choose(amountAYear.minus(one.receivedThisYear), noLimit)
+      const most = mostAmount(one, policy).min(leftThisYear).as({ zh: '最高金额', en: 'At most' }, { unit: 'fen' })
+      const step = policy.roundUpTo.orElse(1)
+      const amount = eligible
+        .choose(gross.dividedBy(step).rounded('up').times(step).min(most), 0)
+        .as(
+          { zh: '临时救助金', en: 'Temporary assistance' },
+          { unit: 'fen', cite: atArticle(assistanceRegulation, '第四十九条') },
+        )
+
+      const { township } = policy
+      const standard = one.area.is('urban').choose(policy.standard.urban, policy.standard.rural)
+      const smallByStandard = township.standardsEach
+        .known()
+        .choose(standard.times(one.persons).times(township.standardsEach), noLimit)
+      const delegates = township.amount.known().or(township.standardsEach.known())
+      const isSmall = delegates.and(amount.atMost(smallByStandard.min(township.amount.orElse(noLimit))))
+      const decidedBy = firstOf([isSmall, 'township'])
+        .otherwise('county')
+        .as(
+          { zh: '审批机关', en: 'Who decides' },
+          {
+            cite: atArticle(assistanceRegulation, '第四十八条'),
+            words: {
+              township: { zh: '乡镇（街道）', en: 'The township' },
+              county: { zh: '县级民政部门', en: 'The county' },
+            },
+          },
+        )
+      const simplified = isEmergency
+        .and(one.urgent)
+        .as(
+          { zh: '可简化核对、评议、公示，先行救助', en: 'Help first; check, appraisal and publicity may be skipped' },
+          { cite: cites.simplified },
+        )
+      const paidFirst = simplified
+        .and(eligible)
+        .choose(amount.min(policy.paysFirstUpTo), 0)
+        .as({ zh: '小金额先行救助', en: 'Small sum paid first' }, { unit: 'fen', cite: cites.paidFirst })
+      return {
+        placeAccepts,
+        inScope: belongs,
+        meansTest,
+        withinYear,
+        eligible,
+        months,
+        amount,
+        decidedBy,
+        simplified,
+        paidFirst,
+      }
+    },
+  })
+
+const regulation = (article: string) => atArticle(assistanceRegulation, article)
+const opinion = (article: string) => atArticle(temporaryOpinion2018, article)
+
+/**
+ * Temporary assistance under the regulation of 2014: families struck by an emergency, dibao families with sudden
+ * necessary expenditure, families in another special hardship that the place recognises.
+ */
+export const temporaryAssistance2014 = temporaryVersion({
+  inForce: { from: '2014-05-01', to: '2018-01-22', cite: assistanceRegulation },
+  cites: {
+    scope: regulation('第四十七条'),
+    amount: regulation('第四十九条'),
+    simplified: regulation('第四十八条'),
+    paidFirst: regulation('第四十八条'),
+  },
+  inScope: (one, policy) =>
+    one.causeRecognised.and(
+      one.kind.is('emergency').or(one.population.is('dibao')),
+      one.applicant.is('family').or(policy.individualsApply),
+    ),
+  // No test of income or property in the regulation: the place's rule recognises the hardship or does not.
+  passesMeans: one => one.kind.isOneOf('emergency', 'expenditure'),
+})
+
+/**
+ * Temporary assistance since the opinion of 2018, which parts emergencies from expenditure and tests the means of the
+ * latter: income below last year's average in principle (原则上), which a place may depart from case by case.
+ */
+export const temporaryAssistance2018 = temporaryVersion({
+  inForce: { from: '2018-01-23', cite: temporaryOpinion2018 },
+  cites: {
+    scope: opinion('第二部分第（一）项'),
+    amount: opinion('第二部分第（三）项'),
+    simplified: opinion('第二部分第（二）项'),
+    paidFirst: atArticle(reformOpinion2020, '第15条'),
+  },
+  inScope: one => one.causeRecognised.and(one.kind.is('emergency').or(one.applicant.is('family'))),
+  passesMeans(one, policy) {
+    const average = one.area.is('urban').choose(policy.lastYearIncome.urban, policy.lastYearIncome.rural)
+    const tested = one.annualIncomePerHead.lessThan(average).and(one.propertyMeetsRule)
+    return one.kind.is('emergency').or(one.population.isOneOf('dibao', 'tekun'), tested)
+  },
+})
+
+/**
+ * Temporary assistance (临时救助): whether an application is within its scope, where it is made, how much is given by
+ * the local formula, who decides, and what is paid first. What a place decides case by case (一事一议) is not computed.
+ */
+export const temporaryAssistance = versions(temporaryAssistance2014, temporaryAssistance2018)
+
+/** What holds in the whole country: where an emergency is assisted. Amounts are local throughout. */
+export const temporaryAssistanceNational: PolicyFile = {
+  program: 'temporary-assistance',
+  documents: { notice2022: safetyNetNotice2022, opinion2023: lowIncomeOpinion2023 },
+  values: {
+    assistsWhereItHappens: [
+      // The Opinion of 2020 had places explore it; the notice of 2022 has all of them do it.
+      {
+        status: 'in-force',
+        from: '2022-10-20',
+        to: '2023-10-18',
+        value: true,
+        cite: 'notice2022',
+        article: '第四部分第（三）项',
+      },
+      { status: 'in-force', from: '2023-10-19', value: true, cite: 'opinion2023', article: '第四部分第（三）项' },
+    ],
+  },
+}

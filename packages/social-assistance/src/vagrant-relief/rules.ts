@@ -1,0 +1,224 @@
+import {
+  addDays,
+  addMonths,
+  atArticle,
+  type Citation,
+  daysBetween,
+  monthsBetween,
+  type PlainDate,
+} from '@minzheng/core'
+import {
+  anyOf,
+  type BooleanExpression,
+  defineProgram,
+  type ExpressionsOf,
+  firstOf,
+  type InForce,
+  label,
+  noUnlessSaid,
+  type PolicyFile,
+  versions,
+  words,
+} from '@minzheng/rules'
+import * as z from 'zod'
+import { reformOpinion2020 } from '../shared/documents.js'
+
+/** 城市生活无着的流浪乞讨人员救助管理办法. */
+export const vagrantReliefMeasures = {
+  title: '城市生活无着的流浪乞讨人员救助管理办法',
+  number: '国务院令第381号',
+  issuer: '国务院',
+  issued: '2003-06-20',
+  effective: '2003-08-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** 城市生活无着的流浪乞讨人员救助管理办法实施细则. */
+export const vagrantReliefRules = {
+  title: '城市生活无着的流浪乞讨人员救助管理办法实施细则',
+  number: '民政部令第24号',
+  issuer: '民政部',
+  issued: '2003-07-21',
+  effective: '2003-08-01',
+  confidence: 'official-excerpt',
+  note: 'articles 1 to 6 read; the 10 days of article 12 read in a quotation of its text, the filing of a longer stay in a restatement',
+} as const satisfies Citation
+
+/** 关于加强生活无着流浪乞讨人员身份查询和照料安置工作的意见. */
+export const vagrantSettlementOpinion = {
+  title: '关于加强生活无着流浪乞讨人员身份查询和照料安置工作的意见',
+  issuer: '民政部、公安部',
+  confidence: 'secondary',
+  note: 'only its beginning read; the three months read in a provincial notice (内蒙古, 2022); the number 民发〔2015〕158号 is not verified',
+} as const satisfies Citation
+
+const strandings = {
+  no: { zh: '无', en: 'Not stranded' },
+  lost: { zh: '走失', en: 'Lost' },
+  'found-no-work': { zh: '务工不着', en: 'Found no work' },
+  'domestic-violence': { zh: '遭受家庭暴力', en: 'Domestic violence' },
+  other: { zh: '其他', en: 'Other' },
+}
+const stays = {
+  usual: { zh: '未超过10天', en: 'Within the usual 10 days' },
+  'longer-filed': { zh: '超过10天，已备案', en: 'Longer, and filed' },
+  'longer-to-be-filed': { zh: '超过10天，应备案', en: 'Longer, and to be filed' },
+}
+
+/** One person who asks a relief station (救助管理站) for help. Left out or `null`: not known, unless said otherwise. */
+export const VagrantReliefFacts = z.object({
+  asOf: z.iso.date().meta(label('核定日期', 'Day of the assessment')),
+  /** Able to provide board and lodging for oneself (自身有能力解决食宿). */
+  providesForSelf: z.boolean().nullish().meta(label('自身有能力解决食宿', 'Able to provide for oneself')),
+  /** Kin or friends to turn to (有亲友投靠). */
+  hasKinToTurnTo: z.boolean().nullish().meta(label('有亲友投靠', 'Has kin or friends to turn to')),
+  /** On urban dibao, or supported as 五保 (tekun today). */
+  onDibaoOrTekun: z.boolean().nullish().meta(label('享受城市低保或特困（五保）供养', 'On urban dibao or tekun')),
+  /** Roams or begs in the city; doing so alone makes nobody eligible. */
+  roamsOrBegs: z.boolean().nullish().meta(label('流浪或乞讨', 'Roams or begs')),
+  /** Away from home and stranded for a time. */
+  stranded: z
+    .enum(['no', 'lost', 'found-no-work', 'domestic-violence', 'other'])
+    .nullable()
+    .default('no')
+    .meta({ ...label('临时遇困情形', 'How stranded'), ...words(strandings) }),
+  /** Refuses to state truly who one is; left out: no. */
+  refusesToSayWho: noUnlessSaid.meta(label('拒不如实提供个人情况', 'Refuses to say who one is')),
+  /** Cannot, being old, young or disabled: is helped first and asked later; left out: no. */
+  cannotSayWho: noUnlessSaid.meta(label('因年老、年幼、残疾无法提供', 'Cannot say, being old, young or disabled')),
+  /** A minor, or of another group with the higher rate of the place; left out: no. */
+  higherRate: noUnlessSaid.meta(label('适用较高标准的人员', 'Of a group with the higher rate')),
+  /** The days and whole months of the stay so far, and whether it is longer than three months: see `stayOf`. */
+  days: z
+    .int()
+    .min(0)
+    .max(36_500)
+    .nullish()
+    .meta(label('在站天数', 'Days of the stay', 'day')),
+  months: z
+    .int()
+    .min(0)
+    .max(1200)
+    .nullish()
+    .meta(label('在站整月数', 'Whole months of the stay', 'month')),
+  isLong: z.boolean().nullish().meta(label('在站超过三个月', 'Stays longer than three months')),
+  /** A longer stay was filed with the civil affairs above; left out: no. */
+  longerStayFiled: noUnlessSaid.meta(label('延长期限已备案', 'The longer stay was filed')),
+  /** Whether it could be found out who the person is. */
+  identityFound: z.boolean().nullish().meta(label('身份已查明', 'Identity found')),
+})
+
+const daily = z.int().min(0).max(1_000_000)
+/** What a place pays its station for food and lodging; fen. */
+export const VagrantReliefPolicy = z.object({
+  /** A person and day; `higher` for minors and other groups with a rate of their own. Not set: not known. */
+  dailyRate: daily.optional().meta(label('每日救助标准', 'Daily rate', 'fen/day')),
+  higherDailyRate: daily.optional().meta(label('较高的每日救助标准', 'Higher daily rate', 'fen/day')),
+  /** A person and month where the rate is monthly, as the urban dibao standard is in 重庆: used in place of a daily one. */
+  monthlyRate: z
+    .int()
+    .min(0)
+    .max(10_000_000)
+    .optional()
+    .meta(label('每月救助标准', 'Monthly rate', 'fen/month')),
+})
+
+type Facts = ExpressionsOf<(typeof VagrantReliefFacts)['shape']>
+
+/** A stay is normally no longer (民政部令第24号 art. 12: 一般不超过10天). */
+export const usualStayDays = 10
+/** Who is there longer and not identified is settled where found. */
+export const longStayMonths = 3
+
+interface Version {
+  readonly inForce: InForce
+  readonly alsoStranded: (person: Facts) => BooleanExpression
+}
+
+const rules = (article: string) => ({ cite: atArticle(vagrantReliefRules, article) })
+
+const vagrantVersion = ({ inForce, alsoStranded }: Version) =>
+  defineProgram({
+    id: 'vagrant-relief',
+    title: { zh: '生活无着流浪乞讨人员救助', en: 'Relief of people without means on the road' },
+    inForce,
+    facts: VagrantReliefFacts,
+    policy: VagrantReliefPolicy,
+    rules(person, policy) {
+      const withoutMeans = person.providesForSelf
+        .not()
+        .and(person.hasKinToTurnTo.not(), person.onDibaoOrTekun.not(), person.roamsOrBegs)
+        .as({ zh: '生活无着的流浪乞讨人员', en: 'Roams or begs, without means, kin or support' }, rules('第二条'))
+      const stranded = alsoStranded(person).as(
+        { zh: '离家在外的临时遇困人员', en: 'Away from home and stranded' },
+        { cite: atArticle(reformOpinion2020, '第16条') },
+      )
+      const statesWho = person.refusesToSayWho
+        .not()
+        .or(person.cannotSayWho)
+        .as({ zh: '如实提供个人情况，或因年老、年幼、残疾无法提供', en: 'Says who it is, or cannot' }, rules('第五条'))
+      const eligible = withoutMeans
+        .or(stranded)
+        .and(statesWho)
+        .as({ zh: '属于救助对象', en: 'Is to be helped' }, { cite: atArticle(vagrantReliefMeasures, '第六条') })
+      const withinUsualStay = person.days
+        .atMost(usualStayDays)
+        .as({ zh: '救助期限未超过10天', en: 'Within the usual 10 days' }, rules('第十二条'))
+      const stay = firstOf([withinUsualStay, 'usual'], [person.longerStayFiled, 'longer-filed'])
+        .otherwise('longer-to-be-filed')
+        .as({ zh: '在站期限', en: 'Length of the stay' }, { ...rules('第十二条'), words: stays })
+      const settles = person.isLong
+        .and(person.identityFound.not())
+        .as(
+          { zh: '滞留超过3个月且身份不明，应办理安置落户', en: 'Three months past and not identified: to be settled' },
+          { cite: vagrantSettlementOpinion },
+        )
+      const rate = person.higherRate
+        .choose(policy.higherDailyRate.orElse(policy.dailyRate), policy.dailyRate)
+        .as({ zh: '每日救助标准', en: 'Daily rate' }, { unit: 'fen/day' })
+      const cost = eligible
+        .choose(policy.monthlyRate.known().choose(policy.monthlyRate.times(person.months), rate.times(person.days)), 0)
+        .as({ zh: '救助费用', en: 'Cost of the stay' }, { unit: 'fen' })
+      return { withoutMeans, stranded, eligible, stay, settles, cost }
+    },
+  })
+
+/** Under the measures of 2003: who roams or begs without means. */
+export const vagrantRelief2003 = vagrantVersion({
+  inForce: { from: '2003-08-01', to: '2020-08-31', cite: vagrantReliefMeasures },
+  alsoStranded: () => anyOf(),
+})
+
+/** The same with the Opinion of August 2020, by its first day that is certain: who is lost, stranded or beaten is helped too. */
+export const vagrantRelief2020 = vagrantVersion({
+  inForce: { from: '2020-09-01', cite: vagrantReliefMeasures },
+  alsoStranded: person => person.stranded.is('no').not(),
+})
+
+/**
+ * Relief of people without means of support (生活无着的流浪、乞讨人员救助): who is to be helped, how long a stay may last,
+ * when a stay becomes a settlement, and what it costs by the rates of the place. The person pays nothing.
+ */
+export const vagrantRelief = versions(vagrantRelief2003, vagrantRelief2020)
+
+/** Rates are local throughout. */
+export const vagrantReliefNational: PolicyFile = { program: 'vagrant-relief', documents: {}, values: {} }
+
+export interface Stay {
+  /** The day after that of arrival is day 1, as periods are counted (民法典 art. 201). */
+  readonly days: number
+  /** Whole months. */
+  readonly months: number
+  /** Longer than three months. */
+  readonly isLong: boolean
+  /** The last day of the usual stay. */
+  readonly usualUntil: PlainDate
+}
+
+/** A stay that began on a day, as it stands on another: the facts of its length. @throws ProblemError `not-a-date` */
+export const stayOf = (arrivedOn: PlainDate, asOf: PlainDate): Stay => ({
+  days: daysBetween(arrivedOn, asOf),
+  months: monthsBetween(arrivedOn, asOf),
+  isLong: asOf > addMonths(arrivedOn, longStayMonths),
+  usualUntil: addDays(arrivedOn, usualStayDays),
+})
