@@ -2,7 +2,7 @@ import { LocalizedText } from '@minzheng/core'
 import type { PolicyFile, RegisteredProgram } from '@minzheng/rules'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { optionsOf, wordsOf } from '../../packages/rules/src/node.js'
+import { optionsOf, wordsOf } from '../../packages/rules/src/language/node.js'
 
 interface Registry {
   /** Everything that the package exports: `import * as topics from './index.js'`. */

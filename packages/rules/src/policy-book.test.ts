@@ -1,7 +1,7 @@
 import { isProblemError, type Problem } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { label } from './label.js'
+import { label } from './language/label.js'
 import { type PolicyEntry, type PolicyFile, policyFileProblems, policyFor } from './policy-book.js'
 import { defineProgram } from './program.js'
 

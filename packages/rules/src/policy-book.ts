@@ -15,9 +15,9 @@ import {
 import { validate } from '@minzheng/core/validate'
 import * as z from 'zod'
 import { dataAt } from './data.js'
-import { DefinitionError } from './facts.js'
-import type { PolicySource } from './policy.js'
+import { DefinitionError } from './language/read-schema.js'
 import type { Program, Versions } from './program.js'
+import type { FoundPolicy as PolicySource } from './reasons/policy-source.js'
 
 /** What a place set, from a day on; money in fen. */
 export const PolicyEntry = z.strictObject({
@@ -145,7 +145,13 @@ const find = (files: readonly PolicyFile[], path: string, { place, date }: Polic
     const { from, to, cite, value } = entry
     return {
       value,
-      source: { from, cite, ...(to === undefined ? {} : { to }), ...(division === undefined ? {} : { division }) },
+      source: {
+        status: 'set',
+        from,
+        cite,
+        ...(to === undefined ? {} : { to }),
+        ...(division === undefined ? {} : { division }),
+      },
     }
   }
   return undefined

@@ -42,7 +42,7 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
         .as({ zh: '年满18周岁继续保障', en: 'Goes on from 18' })
       const poor = child.family
         .isOneOf('dibao', 'tekun', 'registered-poor')
-        .or(child.family.is('marginal').and(policy.marginalIsPoor.orElse(false)))
+        .or(child.family.is('marginal').and(policy.marginalIsPoor.otherwise(false)))
         .as({ zh: '困难家庭', en: 'A poor family' })
       const drawn = child.draws.dibao
         .plus(child.draws.tekun)
@@ -69,7 +69,7 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
         ['poor-family', minor.and(poor), scattered, policy.poorFamily],
         ['key-hardship', minor.and(child.keyHardship), scattered, policy.keyHardship],
       ] as const
-      const byRate = policy.higherBy.orElse('payment').is('rate')
+      const byRate = policy.higherBy.otherwise('payment').is('rate')
       const measured = categories.map(([name, meets, means, rate]) => {
         const { zh, en } = allowanceCategories[name]
         const amounts = categoryAmounts(rate, means, policy)
@@ -113,7 +113,7 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
         .and(child.status.isOneOf('orphan', 'unattended'), child.study.is('none'))
         .as({ zh: '本月年满18周岁且不在校', en: 'Turned 18 within a month, and not at school' })
       const lumpSum = leaves
-        .choose(own.standard.times(policy.lumpSumMonths.orElse(0)), 0)
+        .choose(own.standard.times(policy.lumpSumMonths.otherwise(0)), 0)
         .as({ zh: '一次性发放', en: 'Paid at once' }, { unit: 'fen' })
       const least = inInstitution.choose(policy.leastInstitution, policy.leastScattered)
       const rateBelowMinimum = own.standard

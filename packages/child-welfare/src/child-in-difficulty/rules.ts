@@ -145,7 +145,7 @@ export const childInDifficulty2016 = defineProgram({
     ).otherwise('none')
     const sorted = policy.localTypes.is('five-types').choose<LocalChildType | 'none'>(five, jiangsu)
     const localType = policy.localTypes
-      .known()
+      .isSet()
       .not()
       .choose<LocalChildType | 'none' | 'unclassified'>(
         'unclassified',

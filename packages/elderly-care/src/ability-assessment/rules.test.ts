@@ -1,6 +1,6 @@
 import { validate } from '@minzheng/core/validate'
 import { policyFor } from '@minzheng/rules/policy'
-import { renderExplanation } from '@minzheng/rules/render'
+import { renderExplanation } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import { describe, expect, it } from 'vitest'
 import { dimensions, form, nothing, once } from '../../test/ability-form.js'

@@ -118,7 +118,7 @@ export const concentratedCareLater = defineProgram({
     const disabled = person.ability.isOneOf('moderate', 'severe', 'complete').and(age.atLeast(60))
     const eligible = entry(
       person,
-      anyOf(disabled, age.atLeast(80), person.disabledFamilyMember.and(policy.admitsDisabledFamily.orElse(false))),
+      anyOf(disabled, age.atLeast(80), person.disabledFamilyMember.and(policy.admitsDisabledFamily.otherwise(false))),
     ).as({ zh: '属于集中照护对象', en: 'Eligible' }, { cite })
     const withinCeiling = policy.serviceStandard
       .atMost(ceiling)

@@ -66,12 +66,12 @@ export const facilityNorm2014 = defineProgram({
     const per100 = isNew.choose(policy.newPer100, policy.builtPer100)
     const byHouseholds = estate.households.times(per100).dividedBy(100)
     const byNorm = isNew
-      .and(policy.newShareOfFloorArea.known())
+      .and(policy.newShareOfFloorArea.isSet())
       .choose(estate.floorArea.times(policy.newShareOfFloorArea), byHouseholds)
       .as({ zh: '按标准应配建面积', en: 'Area by the norm' }, { cite })
     const single = estate.pooled
-      .and(policy.pooledLeast.known())
-      .choose(policy.pooledLeast, isNew.and(policy.newSingleLeast.known()).choose(policy.newSingleLeast, 0))
+      .and(policy.pooledLeast.isSet())
+      .choose(policy.pooledLeast, isNew.and(policy.newSingleLeast.isSet()).choose(policy.newSingleLeast, 0))
       .as({ zh: '单处最低面积', en: 'Least area of one facility' }, { unit: 'm2', cite })
     // No facility may be smaller than the least, so the least is also the least of all of them.
     const required = byNorm

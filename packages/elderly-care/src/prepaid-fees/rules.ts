@@ -122,11 +122,11 @@ export const prepaidFees2024 = defineProgram({
       .as({ zh: '押金超出', en: 'Deposit over the limit' }, { unit: 'fen', cite: opinion })
     const { membership } = policy
     const unlessNeeded = (needed: typeof membership.creditNeeded, held: typeof contract.goodCredit) =>
-      needed.orElse(false).not().or(held)
+      needed.otherwise(false).not().or(held)
     const membershipAllowed = allOf(
       contract.ownership.is('private').or(membership.publicBarred.not()),
-      membership.leastBeds.known().not().or(contract.beds.atLeast(membership.leastBeds)),
-      membership.leastLevel.known().not().or(contract.level.atLeast(membership.leastLevel)),
+      membership.leastBeds.isSet().not().or(contract.beds.atLeast(membership.leastBeds)),
+      membership.leastLevel.isSet().not().or(contract.level.atLeast(membership.leastLevel)),
       unlessNeeded(membership.creditNeeded, contract.goodCredit),
       unlessNeeded(membership.guaranteeNeeded, contract.guaranteed),
       unlessNeeded(membership.unreadyBarred, contract.ready),

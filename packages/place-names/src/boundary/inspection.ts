@@ -64,7 +64,7 @@ export const boundaryInspection2002 = defineProgram({
     const intervalFull = monthsSince
       .atLeast(intervalMonths)
       .as({ zh: '联合检查间隔已满', en: 'The interval is full' }, { cite })
-    const soon = monthsSince.plus(warningMonths.orElse(0)).atLeast(intervalMonths)
+    const soon = monthsSince.plus(warningMonths.otherwise(0)).atLeast(intervalMonths)
     const state = firstOf([intervalFull, 'due'], [soon, 'due-soon'])
       .otherwise('ok')
       .as({ zh: '联合检查状态', en: 'State' }, { cite, words: states })

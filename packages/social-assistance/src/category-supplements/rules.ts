@@ -112,13 +112,13 @@ type Policy = ExpressionsOf<(typeof CategorySupplementPolicy)['shape']>
 const belongs = (household: Facts, member: MemberFacts, policy: Policy): Record<CategoryKey, BooleanExpression> => {
   const years = member.birth.ageOn(household.asOf)
   const third = hasGrade(member.disability, ['intellectual', 'psychiatric'], '3')
-  const severe = isSevere(member.disability).or(policy.severeIncludesThird.orElse(false).and(third))
+  const severe = isSevere(member.disability).or(policy.severeIncludesThird.otherwise(false).and(third))
   const certificate = hasGrade(member.disability, disabilityKinds, '1', '2', '3', '4')
   return {
-    elderly: policy.elderlyAge.known().choose(years.atLeast(policy.elderlyAge), false),
-    advancedAge: policy.advancedAge.known().choose(years.atLeast(policy.advancedAge), false),
+    elderly: policy.elderlyAge.isSet().choose(years.atLeast(policy.elderlyAge), false),
+    advancedAge: policy.advancedAge.isSet().choose(years.atLeast(policy.advancedAge), false),
     minor: years.lessThan(18),
-    preschool: policy.preschoolAge.known().choose(years.lessThan(policy.preschoolAge), false),
+    preschool: policy.preschoolAge.isSet().choose(years.lessThan(policy.preschoolAge), false),
     kindergarten: member.school.is('kindergarten'),
     compulsorySchool: member.school.is('compulsory'),
     highSchool: member.school.is('high-school'),
@@ -157,9 +157,9 @@ const supplementsVersion = (inForce: InForce, article: string) => {
         .as({ zh: '平均到本人的低保金', en: 'The person’s even share of dibao' }, { unit: 'fen/month', cite })
       const amountOf = (key: CategoryKey): NumberExpression => {
         const { amount, share, raiseTo } = policy.categories[key]
-        const rise = raiseTo.known().choose(raiseTo.times(standard).rounded('up').minus(own).atLeastZero(), 0)
-        const part = share.known().choose(share.times(standard).rounded('up'), 0)
-        return amount.orElse(0).plus(part).max(rise)
+        const rise = raiseTo.isSet().choose(raiseTo.times(standard).rounded('up').minus(own).atLeastZero(), 0)
+        const part = share.isSet().choose(share.times(standard).rounded('up'), 0)
+        return amount.otherwise(0).plus(part).max(rise)
       }
       const values = Object.fromEntries(
         Object.keys(Categories).map(key => [key, amountOf(key as CategoryKey)]),
@@ -178,7 +178,7 @@ const supplementsVersion = (inForce: InForce, article: string) => {
           .is('sum')
           .choose(sum, policy.stacking.is('highest').choose(highest.max(disabled), highest.plus(disabled)))
         const most = policy.mostShare.times(standard).rounded('down')
-        return policy.mostShare.known().choose(stacked.min(most), stacked)
+        return policy.mostShare.isSet().choose(stacked.min(most), stacked)
       }
       const onDibao = household.monthlyBenefit
         .greaterThan(0)

@@ -47,7 +47,7 @@ const dibaoVersion = ({ inForce, means, tiersAllowed, cites }: Version) =>
       const eligible = incomeTest
         .and(propertyTest)
         .as({ zh: '符合低保条件', en: 'Eligible for dibao' }, { cite: cites.eligible })
-      const least = policy.leastShare.orElse(0).times(limit).rounded('up')
+      const least = policy.leastShare.otherwise(0).times(limit).rounded('up')
       const gap = limit.minus(income).atLeastZero().max(least)
       const differential = roundedGap(gap, counted, policy).as(
         { zh: '按差额计算', en: 'By the gap' },
@@ -55,7 +55,7 @@ const dibaoVersion = ({ inForce, means, tiersAllowed, cites }: Version) =>
       )
       const amount = tiersAllowed
         ? policy.benefit
-            .orElse('differential')
+            .otherwise('differential')
             .is('tiers')
             .choose(tierAmount(household, policy).times(counted), differential)
         : differential

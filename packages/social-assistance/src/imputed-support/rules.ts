@@ -83,7 +83,7 @@ export const imputedSupport1999 = defineProgram({
     const owed = (part: typeof policy.share) => part.times(excess.dividedBy(supporter.supported)).rounded('down')
     const many = supporter.children.atLeast(policy.manyChildren)
     const support = policy.manyChildren
-      .known()
+      .isSet()
       .choose(many.choose(owed(policy.shareManyChildren), owed(policy.share)), owed(policy.share))
       .as(
         { zh: '核算的赡（抚、扶）养费', en: 'Support by reckoning for one person' },

@@ -49,7 +49,7 @@ const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
       const multiple = policy.ceilingMultiple.times(standard)
       const highest = policy.highestCeiling
       const ceiling = highest
-        .known()
+        .isSet()
         .choose(multiple.atMost(highest).choose(multiple, highest), multiple)
         .as({ zh: '低保边缘家庭收入上限', en: 'Ceiling of income per head' }, { unit: 'fen/month', cite })
       const savingsCeiling = standard
@@ -59,7 +59,7 @@ const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
         .greaterThan(0)
         .and(
           policy.ceilingInclusive
-            .orElse(false)
+            .otherwise(false)
             .choose(perCapitaIncome.atMost(ceiling), perCapitaIncome.lessThan(ceiling)),
         )
         .as({ zh: '月人均收入在上限以内', en: 'Income per head within the ceiling' }, { cite })

@@ -148,29 +148,29 @@ export const meansRule2021: MeansRule = {
 
 const employmentCost = (member: MemberFacts, policy: Policy, standard: NumberExpression, rule: MeansRule) => {
   const { income } = policy
-  const mode = income.employmentCost.orElse(rule.employmentCost)
+  const mode = income.employmentCost.otherwise(rule.employmentCost)
   const most = income.mostEmploymentShare
   const capped = most
-    .known()
+    .isSet()
     .choose(member.employmentCost.min(most.times(standard).rounded('down')), member.employmentCost)
   const usual = mode
     .is('none')
     .choose(0, mode.is('actual').choose(capped, income.employmentShare.times(standard).rounded('down')))
   const special = income.disabledShareOfMinimumWage
   const ofDisabled = special.times(income.minimumWage).rounded('down')
-  const cost = special.known().choose(member.disabled.choose(ofDisabled, usual), usual)
+  const cost = special.isSet().choose(member.disabled.choose(ofDisabled, usual), usual)
   return member.wage.greaterThan(0).choose(cost, 0)
 }
 
 const disregarded = (household: Facts, member: MemberFacts, policy: Policy, standard: NumberExpression) => {
   const { earnedSlice, minimumWage, newJobMonths, newJobMost } = policy.income
   const reaches = member.wage.atLeast(minimumWage)
-  const slice = earnedSlice.known().choose(reaches.choose(earnedSlice, 0), 0)
+  const slice = earnedSlice.isSet().choose(reaches.choose(earnedSlice, 0), 0)
   const most = newJobMost
-    .known()
+    .isSet()
     .choose(member.newJobIncome.min(newJobMost.times(standard).rounded('down')), member.newJobIncome)
   const early = member.newJobSince.monthsUntil(household.asOf).lessThan(newJobMonths)
-  const newJob = newJobMonths.known().choose(member.newJobIncome.equals(0).choose(0, early.choose(most, 0)), 0)
+  const newJob = newJobMonths.isSet().choose(member.newJobIncome.equals(0).choose(0, early.choose(most, 0)), 0)
   return slice.plus(newJob)
 }
 
@@ -216,10 +216,10 @@ export const propertyTest = (
   { isWholeRule, savingsMonths, carDisqualifies, mostHomes }: ExpressionsOf<(typeof PropertyPolicy)['shape']>,
   limit: NumberExpression,
 ): BooleanExpression => {
-  const savings = savingsMonths.known().choose(household.savings.atMost(limit.times(savingsMonths)), true)
-  const car = carDisqualifies.orElse(false).choose(household.car.not(), true)
-  const homes = mostHomes.known().choose(household.homes.atMost(mostHomes), true)
-  const rest = isWholeRule.orElse(false).choose(true, household.propertyMeetsLocalRule)
+  const savings = savingsMonths.isSet().choose(household.savings.atMost(limit.times(savingsMonths)), true)
+  const car = carDisqualifies.otherwise(false).choose(household.car.not(), true)
+  const homes = mostHomes.isSet().choose(household.homes.atMost(mostHomes), true)
+  const rest = isWholeRule.otherwise(false).choose(true, household.propertyMeetsLocalRule)
   return savings
     .as({ zh: '金融资产在限额内', en: 'Financial assets within the limit' })
     .and(

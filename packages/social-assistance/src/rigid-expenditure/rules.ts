@@ -125,7 +125,7 @@ type Facts = ExpressionsOf<(typeof RigidExpenditureFacts)['shape']>
 type Policy = ExpressionsOf<(typeof RigidExpenditurePolicy)['shape']>
 
 const expensesOf = ({ expenses }: Facts, which: Policy['ratio']['expenses']): NumberExpression => {
-  const kind = which.orElse('all')
+  const kind = which.otherwise('all')
   const two = expenses.medical.plus(expenses.education)
   const all = two.plus(expenses.living).plus(expenses.rehabilitation).plus(expenses.other)
   return kind.is('all').choose(all, kind.is('medical').choose(expenses.medical, two))
@@ -160,7 +160,7 @@ const rigidVersion = (inForce: InForce, article?: string) => {
       const line = policy.ratio.above.times(yearIncome)
       // Multiplied out, so that a family without income passes as soon as it has expenses.
       const ratioTest: BooleanExpression = policy.ratio.inclusive
-        .orElse(false)
+        .otherwise(false)
         .choose(forRatio.atLeast(line), forRatio.greaterThan(line))
         .as({ zh: '刚性支出占收入比例超出当地规定', en: 'Share of rigid expenses above the local ratio' }, { cite })
       const expenseShare = forRatio
@@ -191,7 +191,7 @@ const rigidVersion = (inForce: InForce, article?: string) => {
         .as({ zh: '认定为刚性支出困难家庭', en: 'In hardship from rigid expenses' }, { cite })
       const gap = standard.times(personMonths).minus(residual.atLeastZero()).atLeastZero().dividedBy(12).rounded('up')
       const pays = policy.residual.paysGap
-        .orElse(false)
+        .otherwise(false)
         .and(policy.test.isOneOf('residual', 'either'), eligible, residualTest)
       const monthlyAid = pays
         .choose(gap, 0)

@@ -58,7 +58,7 @@ const tekunVersion = (version: Version) => {
       const noLabourAbility = anyOf(
         age.atLeast(60).as({ zh: '60周岁以上', en: 'Aged 60 or more' }),
         age
-          .lessThan(policy.minorsEnterBelow.orElse(16))
+          .lessThan(policy.minorsEnterBelow.otherwise(16))
           .as({ zh: '未满16周岁（或当地放宽的年龄）', en: 'Below 16, or a higher local age' }),
         version
           .isTooDisabledToWork(person.disability)
@@ -123,13 +123,13 @@ const tekunVersion = (version: Version) => {
       const { basic: rate, care, institutionCare } = policy
       const basic = inInstitution
         .choose(
-          isUrban.choose(rate.urbanInstitution.orElse(rate.urban), rate.ruralInstitution.orElse(rate.rural)),
+          isUrban.choose(rate.urbanInstitution.otherwise(rate.urban), rate.ruralInstitution.otherwise(rate.rural)),
           isUrban.choose(rate.urban, rate.rural),
         )
         .as({ zh: '基本生活标准', en: 'Basic living standard' }, { unit: 'fen/month', cite: tekunOpinion2016 })
       const byLevel = (home: typeof care, away: typeof institutionCare) => {
         const of = (key: 'selfCaring' | 'partial' | 'total') =>
-          inInstitution.choose(away[key].orElse(home[key]), home[key])
+          inInstitution.choose(away[key].otherwise(home[key]), home[key])
         return level.is('total').choose(of('total'), level.is('partial').choose(of('partial'), of('selfCaring')))
       }
       const careAmount = byLevel(care, institutionCare).as(

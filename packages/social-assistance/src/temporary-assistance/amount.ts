@@ -204,7 +204,7 @@ export const standardOf = ({ area }: Pick<Facts, 'area'>, { standard }: Pick<Pol
 /** The months that are granted: those assessed, within what the place sets for such applicants. */
 export const grantedMonths = ({ population, months }: Facts, policy: Policy): NumberExpression => {
   const within = (key: 'tekun' | 'orphan' | 'dibao' | 'marginal' | 'other') =>
-    months.max(policy.months[key].least.orElse(0)).min(policy.months[key].most.orElse(60))
+    months.max(policy.months[key].least.otherwise(0)).min(policy.months[key].most.otherwise(60))
   const rest = population.is('marginal').choose(within('marginal'), within('other'))
   const poor = population.is('orphan').choose(within('orphan'), population.is('dibao').choose(within('dibao'), rest))
   return population.is('tekun').choose(within('tekun'), poor)
@@ -212,18 +212,18 @@ export const grantedMonths = ({ population, months }: Facts, policy: Policy): Nu
 
 const bandAmount = (facts: Facts, { bands }: Policy): NumberExpression =>
   [bands.first, bands.second, bands.third].reduce((below, { above, share, least }) => {
-    const ofPaid = share.known().choose(facts.selfPaid.times(share).rounded('up'), 0)
+    const ofPaid = share.isSet().choose(facts.selfPaid.times(share).rounded('up'), 0)
     return above
-      .known()
+      .isSet()
       .and(facts.selfPaid.greaterThan(above))
-      .choose(ofPaid.max(least.orElse(0)), below)
+      .choose(ofPaid.max(least.otherwise(0)), below)
   }, whole(0))
 
 /** What the formula and the bands come to, before what is given at most. */
 export const grossAmount = (facts: Facts, policy: Policy, granted: NumberExpression): NumberExpression => {
   const { formula, tierAmount, tierAmountEach, dailyAmount, mostDays } = policy
-  const days = facts.days.min(ofTier(facts.tier, key => mostDays[key].orElse(366)))
-  const each = tierAmountEach.orElse(false).choose(facts.persons, 1)
+  const days = facts.days.min(ofTier(facts.tier, key => mostDays[key].otherwise(366)))
+  const each = tierAmountEach.otherwise(false).choose(facts.persons, 1)
   const byFormula = formula
     .is('months')
     .choose(
@@ -242,10 +242,10 @@ export const grossAmount = (facts: Facts, policy: Policy, granted: NumberExpress
 export const mostAmount = (facts: Facts, policy: Policy): NumberExpression => {
   const { amount, tier, standardsEach, standardsEachSpecial } = policy.most
   const standard = standardOf(facts, policy)
-  const times = (set: NumberExpression) => set.known().choose(standard.times(facts.persons).times(set), noLimit)
+  const times = (set: NumberExpression) => set.isSet().choose(standard.times(facts.persons).times(set), noLimit)
   const usual = times(standardsEach)
-  return facts.special.choose(standardsEachSpecial.known().choose(times(standardsEachSpecial), usual), usual).min(
-    amount.orElse(noLimit),
-    ofTier(facts.tier, key => tier[key].orElse(noLimit)),
+  return facts.special.choose(standardsEachSpecial.isSet().choose(times(standardsEachSpecial), usual), usual).min(
+    amount.otherwise(noLimit),
+    ofTier(facts.tier, key => tier[key].otherwise(noLimit)),
   )
 }

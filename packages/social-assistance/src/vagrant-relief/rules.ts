@@ -174,10 +174,10 @@ const vagrantVersion = ({ inForce, alsoStranded }: Version) =>
           { cite: vagrantSettlementOpinion },
         )
       const rate = person.higherRate
-        .choose(policy.higherDailyRate.orElse(policy.dailyRate), policy.dailyRate)
+        .choose(policy.higherDailyRate.otherwise(policy.dailyRate), policy.dailyRate)
         .as({ zh: '每日救助标准', en: 'Daily rate' }, { unit: 'fen/day' })
       const cost = eligible
-        .choose(policy.monthlyRate.known().choose(policy.monthlyRate.times(person.months), rate.times(person.days)), 0)
+        .choose(policy.monthlyRate.isSet().choose(policy.monthlyRate.times(person.months), rate.times(person.days)), 0)
         .as({ zh: '救助费用', en: 'Cost of the stay' }, { unit: 'fen' })
       return { withoutMeans, stranded, eligible, stay, settles, cost }
     },
