@@ -1,4 +1,5 @@
 import { type DivisionCode, type PlainDate, type Problem, problem } from '@minzheng/core'
+import { findCommon, livesInCommon } from './common.js'
 import { overlapsOf, ownDayProblems } from './day-problems.js'
 import type { ValueDefinition, ValueDefinitions } from './definitions.js'
 import type { NationalPolicy, PolicyDocument } from './document.js'
@@ -17,6 +18,8 @@ export type Finding =
   | { readonly status: 'none'; readonly span: Span }
   /** Perhaps not begun, perhaps ended, or written so that it cannot be read. */
   | { readonly status: 'unsure'; readonly span: Span }
+  /** What several values would have in common, where they are not the same. */
+  | { readonly status: 'differs'; readonly span: Span; readonly ids: readonly string[] }
   | { readonly status: 'unknown' }
 
 export interface PolicyBook {
@@ -134,17 +137,32 @@ export const policyBook = (definitions: ValueDefinitions, ...sources: readonly B
     return 'value' in one && 'value' in other && one.value === other.value
   }
   const prepared = new Map<string, ReadonlyMap<string, Timeline>>()
-  const lives = (id: string): ReadonlyMap<string, Timeline> => {
-    const known = prepared.get(id)
-    if (known) return known
+  const livesOf = (id: string): ReadonlyMap<string, Timeline> => {
     const places = new Map<string, Timeline>()
     for (const book of books)
       for (const [place, entries] of groupedBy(book.get(id) ?? [], entry => entry.place))
         places.set(place, laidOver(places.get(place) ?? [], lifeOf(entries, sameValue)))
+    return places
+  }
+  const isSame = (a: Span, b: Span): boolean => a.state === 'set' && b.state === 'set' && sameValue(a.entry, b.entry)
+  const inCommon = ([first, ...others]: readonly [string, ...string[]]): ReadonlyMap<string, Timeline> =>
+    new Map(
+      [...lives(first)].map(([place, life]) => [
+        place,
+        others.reduce<Timeline>((all, id) => livesInCommon(all, lives(id).get(place) ?? [], isSame), life),
+      ]),
+    )
+  const lives = (id: string): ReadonlyMap<string, Timeline> => {
+    const known = prepared.get(id)
+    if (known) return known
+    const common = definitions.byId.get(id)?.common
+    const places = common ? inCommon(common.of) : livesOf(id)
     prepared.set(id, places)
     return places
   }
   const find: PolicyBook['find'] = (id, place, date) => {
+    const common = definitions.byId.get(id)?.common
+    if (common) return findCommon(common, one => find(one, place, date))
     const places = lives(id)
     for (const one of chainOf(place)) {
       const span = spanOn(places.get(one) ?? [], date)

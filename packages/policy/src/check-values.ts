@@ -54,7 +54,18 @@ export class ValuesCheck {
 
   add(id: string, written: unknown): void {
     const path = ['values', id]
-    if (!this.#options.definitions.byId.has(id)) this.unknownId(path, id)
+    const definition = this.#options.definitions.byId.get(id)
+    if (!definition) this.unknownId(path, id)
+    else if (definition.common)
+      this.problems.push(
+        problem(
+          'value-of-others',
+          'error',
+          path,
+          [`${id} 取自其他取值，不单独设定。`, `${id} is read from other values and not set by itself.`],
+          [`请分别写 ${definition.common.of.join('、')}。`, `Set ${definition.common.of.join(', ')}.`],
+        ),
+      )
     else if (written === null) this.problems.push(emptyField(['values'], id))
     else if (Array.isArray(written)) {
       if (written.length === 0) this.problems.push(emptyField(['values'], id))

@@ -1,6 +1,6 @@
 import { type LocalizedText, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
-import { leavesOf, type SchemaLeaf } from './schema-leaves.js'
+import { type Common, leavesOf, type SchemaLeaf } from './schema-leaves.js'
 
 /** A program as this package sees it: whatever has an id, a title and a schema of what places set. */
 export interface PolicyProgram<P extends z.ZodObject = z.ZodObject> {
@@ -15,7 +15,7 @@ export interface ValueDefinition {
   readonly id: string
   readonly label: LocalizedText
   readonly kind: 'number' | 'yes-no' | 'choice' | 'date' | 'text'
-  /** The unit of the number that programs compute with (`fen/month`); a share or a multiple has none. */
+  /** The unit of the number that programs compute with (`fen/month`), or what it is counted in; a share or a multiple has none. */
   readonly unit?: string | undefined
   /** Whether the number is whole. */
   readonly whole: boolean
@@ -26,6 +26,8 @@ export interface ValueDefinition {
   readonly words?: Readonly<Record<string, LocalizedText>> | undefined
   /** The level of government that sets it, where its schema says. */
   readonly setBy?: string | undefined
+  /** Not set by itself: it is what other values have in common. */
+  readonly common?: Common | undefined
   readonly schema: z.ZodType
 }
 
@@ -65,16 +67,17 @@ const kindOf = (schema: z.ZodType): Pick<ValueDefinition, 'kind' | 'whole' | 'le
 }
 
 const definitionOf = (program: string, leaf: SchemaLeaf): ValueDefinition => {
-  const { label, unit, words, setBy } = leaf.meta
-  const id = idOfLeaf(program, leaf)
+  const { label, unit, countedIn, words, setBy, common } = leaf.meta
+  const kind = kindOf(leaf.schema)
   return {
-    id,
+    id: idOfLeaf(program, leaf),
     label: label ?? { zh: leaf.key, en: leaf.key },
-    unit,
+    unit: unit ?? countedIn ?? (kind.whole ? 'item' : undefined),
     words,
     setBy,
+    common,
     schema: leaf.schema,
-    ...kindOf(leaf.schema),
+    ...kind,
   }
 }
 
@@ -125,6 +128,10 @@ export const valueDefinitions = (programs: Iterable<PolicyProgram>): ValueDefini
       }
     }
   }
+  // What a value has in common with others is read from them, also where no program here reads these by themselves.
+  for (const one of [...byId.values()])
+    for (const id of [...(one.common?.of ?? []), ...(one.common?.unless ?? [])])
+      if (!byId.has(id)) byId.set(id, { ...one, id, common: undefined })
   return {
     byId,
     readers: id => readers.get(id) ?? [],

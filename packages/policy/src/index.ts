@@ -17,8 +17,10 @@ export {
   type Start,
 } from './document.js'
 export { citationOf } from './entries.js'
-export { foundSource, knownSpans, type PolicyLookup, type PolicyQuestion, policyFor } from './policy-for.js'
-export { leavesOf, type Presence, type SchemaLeaf, type ValueMeta } from './schema-leaves.js'
+export { foundSource, knownSpans } from './found-source.js'
+export { checkQuestion, type PolicyLookup, type PolicyQuestion, policyFor } from './policy-for.js'
+export { type Common, countedIn, leavesOf, type Presence, type SchemaLeaf, type ValueMeta } from './schema-leaves.js'
+export * from './shared-values.js'
 export * from './source.js'
 export type { Span, Timeline } from './timeline.js'
 export { formatValue, type NoValue, type PolicyValue, type ReadValue, readValue } from './value-text.js'

@@ -1,25 +1,23 @@
 import {
-  type Citation,
   type DivisionCode,
   DivisionCode as DivisionCodeSchema,
   isPlainDate,
-  isWithin,
   type LocalizedText,
   type PlainDate,
   type Problem,
   ProblemError,
   problem,
 } from '@minzheng/core'
-import { validate } from '@minzheng/core/validate'
 import type * as z from 'zod'
-import { chainOf, type Finding, type PolicyBook } from './book.js'
+import type { PolicyBook } from './book.js'
 import { idOfLeaf, type PolicyProgram } from './definitions.js'
 import { type DivisionOn, divisionProblems } from './division-on.js'
-import { type Entry, nation } from './entries.js'
-import { nearest } from './nearest.js'
+import type { Entry } from './entries.js'
+import { foundSource, knownSpans } from './found-source.js'
+import { type Asked, bringIt, confirmIt, notKnownMessage, unconfirmedMessage } from './messages.js'
+import { type Group, groupFor, ownValues } from './own-values.js'
 import { leavesOf, type SchemaLeaf } from './schema-leaves.js'
-import type { FoundSource, KnownSpan, MissingSource, PolicySource, PolicySources } from './source.js'
-import type { Span } from './timeline.js'
+import type { KnownSpan, MissingSource, PolicySource, PolicySources } from './source.js'
 import { type FoundValues, notKnown } from './values.js'
 
 export interface PolicyQuestion {
@@ -71,108 +69,10 @@ export const checkQuestion = ({ place, date }: Pick<PolicyQuestion, 'place' | 'd
   if (problems.length > 0) throw new ProblemError(problems)
 }
 
-const latest = (...dates: readonly (PlainDate | undefined)[]): PlainDate | undefined =>
-  dates.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined)
-
-/** The last day for which an entry is known to hold. */
-const knownUntilOf = ({ to, entry }: Span): PlainDate | undefined =>
-  entry.unknownAfter ?? to ?? entry.seen ?? latest(entry.cite.issued, entry.cite.effective, entry.from)
-
-/** Whether the end of a span is an end: the value ended, or another follows. */
-const endsOn = ({ to, entry }: Span): PlainDate | undefined => (to === entry.unknownAfter ? undefined : to)
-
-/** Where a value stands, as an answer gives it. */
-export const foundSource = (status: FoundSource['status'], id: string, span: Span, date: PlainDate): FoundSource => {
-  const to = endsOn(span)
-  const knownUntil = knownUntilOf(span)
-  const { place, from, cite } = span.entry
-  return {
-    status,
-    id,
-    from,
-    ...(to === undefined ? {} : { to }),
-    cite,
-    ...(place === nation ? {} : { division: place }),
-    ...(knownUntil === undefined ? {} : { knownUntil }),
-    ...(knownUntil !== undefined && date > knownUntil ? { beyond: true as const } : {}),
-  }
-}
-
-type NameOf = NonNullable<PolicyQuestion['nameOf']>
-
-/** The days for which a value is known: of the place and those that hold it, then of those inside it. */
-export const knownSpans = (book: PolicyBook, id: string, place: DivisionCode, nameOf: NameOf): KnownSpan[] => {
-  const lives = book.lives(id)
-  const inside = [...lives.keys()].filter(one => one !== nation && one !== place && isWithin(one, place))
-  return [...chainOf(place), ...inside].flatMap(one =>
-    (lives.get(one) ?? [])
-      .filter(({ state }) => state === 'set')
-      .map(({ from, to }): KnownSpan => {
-        const name = one === nation ? undefined : nameOf(one)
-        return {
-          ...(one === nation ? {} : { division: one }),
-          ...(name === undefined ? {} : { name }),
-          from,
-          ...(to === undefined ? {} : { to }),
-        }
-      }),
-  )
-}
-
-/** The most spans that a message names; the source holds all. */
-const mostNamed = 8
-
-const spansText = (spans: readonly KnownSpan[], country: string, now: string): string =>
-  spans
-    .slice(0, mostNamed)
-    .map(
-      ({ division, name, from, to }) =>
-        `${division === undefined ? country : (name ?? division)} ${from} – ${to ?? now}`,
-    )
-    .join('; ') + (spans.length > mostNamed ? ' …' : '')
-
-/** Why the one entry that speaks of the day does not say. */
-const whyUnsure = ({ entry, from }: Span): LocalizedText => {
-  if (entry.perhapsFrom !== undefined && from < entry.from)
-    return {
-      zh: `${entry.cite.title}的起始日不详（${entry.perhapsFrom} 至 ${entry.from} 之间）`,
-      en: `the first day of ${entry.cite.title} is not known (between ${entry.perhapsFrom} and ${entry.from})`,
-    }
-  if (entry.unknownAfter !== undefined)
-    return {
-      zh: `${entry.cite.title}的取值只知至 ${entry.unknownAfter}`,
-      en: `the value of ${entry.cite.title} is known only until ${entry.unknownAfter}`,
-    }
-  return { zh: `${entry.cite.title}的取值读不出来`, en: `the value of ${entry.cite.title} cannot be read` }
-}
-
-interface Asked extends PolicyQuestion {
-  readonly nameOf: NameOf
-}
-
-const placeText = ({ place, nameOf }: Asked): LocalizedText =>
-  place === '100000' ? { zh: '全国', en: 'the nation' } : { zh: nameOf(place) ?? place, en: nameOf(place) ?? place }
-
-const notKnownMessage = (
-  program: PolicyProgram,
-  leaf: SchemaLeaf,
-  found: Finding,
-  known: readonly KnownSpan[],
-  asked: Asked,
-) => {
-  const { label } = leaf.meta
-  const where = placeText(asked)
-  const why = found.status === 'unsure' ? whyUnsure(found.span) : undefined
-  return {
-    zh: `${where.zh}在 ${asked.date} 的${program.title.zh}“${label?.zh ?? leaf.key}”没有有据可查的取值${why ? `：${why.zh}` : ''}${known.length > 0 ? `；已知：${spansText(known, '全国', '今')}` : '，任何日期的都没有'}。`,
-    en: `No value of ${program.title.en} "${label?.en ?? leaf.key}" is known for ${where.en} on ${asked.date}${why ? `: ${why.en}` : ''}${known.length > 0 ? `; known are: ${spansText(known, 'nation', 'now')}` : ', nor for any other day'}.`,
-  }
-}
-
 const missing = (
   status: MissingSource['status'],
   id: string,
-  { place, date }: PolicyQuestion,
+  { place, date }: Asked,
   entry: Entry | undefined,
   known: readonly KnownSpan[],
   message: LocalizedText,
@@ -181,16 +81,6 @@ const missing = (
 const warned = (code: string, leaf: SchemaLeaf, message: LocalizedText, remedy: LocalizedText): Problem =>
   problem(code, 'warning', [...leaf.path], message, remedy)
 
-const bringIt: LocalizedText = {
-  zh: '请换一个已知的日期或地方，或用自己的政策文件补上该取值及其出处。',
-  en: 'Use a day or place that is known, or bring the value and its source in a policy document of your own.',
-}
-
-const unconfirmedMessage = (program: PolicyProgram, leaf: SchemaLeaf, cite: Citation): LocalizedText => ({
-  zh: `${program.title.zh}“${leaf.meta.label?.zh ?? leaf.key}”的取值只见于未经核实的来源：${cite.title}。`,
-  en: `The value of ${program.title.en} "${leaf.meta.label?.en ?? leaf.key}" rests on a source that nobody confirmed: ${cite.title}.`,
-})
-
 interface Answer {
   readonly value: unknown
   readonly source?: PolicySource
@@ -198,7 +88,12 @@ interface Answer {
   readonly unverified?: true
 }
 
-const answerTo = (program: PolicyProgram, leaf: SchemaLeaf, book: PolicyBook, asked: Asked): Answer => {
+const answerTo = (
+  program: PolicyProgram,
+  leaf: SchemaLeaf,
+  book: PolicyBook,
+  asked: Asked & Pick<PolicyQuestion, 'allowUnverified'>,
+): Answer => {
   const id = idOfLeaf(program.id, leaf)
   const found = book.find(id, asked.place, asked.date)
   if (found.status === 'unknown' && leaf.presence === 'optional') return { value: leaf.fallback }
@@ -216,15 +111,12 @@ const answerTo = (program: PolicyProgram, leaf: SchemaLeaf, book: PolicyBook, as
     return {
       value: notKnown,
       source: missing('unconfirmed', id, asked, found.span.entry, known, message),
-      problem: warned('policy-unverified', leaf, message, {
-        zh: '请核实后改正其可信度，或明确允许使用未核实的取值。',
-        en: 'Confirm it and mend its confidence, or say that unverified values may be used.',
-      }),
+      problem: warned('policy-unverified', leaf, message, confirmIt),
     }
   }
   const known = knownSpans(book, id, asked.place, asked.nameOf)
-  const message = notKnownMessage(program, leaf, found, known, asked)
-  const entry = found.status === 'unsure' ? found.span.entry : undefined
+  const message = notKnownMessage(program, leaf, found, known, book, asked)
+  const entry = found.status === 'unsure' || found.status === 'differs' ? found.span.entry : undefined
   return {
     // Where nothing at all is said, it is enough to leave it out; what is doubtful is said to be so.
     value: entry ? notKnown : undefined,
@@ -232,57 +124,6 @@ const answerTo = (program: PolicyProgram, leaf: SchemaLeaf, book: PolicyBook, as
     problem: warned('policy-not-known', leaf, message, bringIt),
   }
 }
-
-type Group = Record<string, unknown>
-const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The group that holds the last step of a path; groups are made where they are not there. Paths come from a schema. */
-const groupFor = (root: Group, path: readonly string[]): Group =>
-  path.slice(0, -1).reduce<Group>((group, key) => {
-    group[key] ??= {}
-    return group[key] as Group
-  }, root)
-
-/** Values of one's own by path, with what is wrong with them: keys that the policy does not have, and values it cannot take. */
-const ownValues = (program: PolicyProgram, values: object | undefined): ReadonlyMap<string, unknown> => {
-  const own = new Map<string, unknown>()
-  if (values === undefined) return own
-  const leaves = new Map(leavesOf(program.policy).map(leaf => [leaf.key, leaf]))
-  const groups = new Set(
-    [...leaves.values()].flatMap(({ path }) => path.map((_, index) => path.slice(0, index).join('.'))),
-  )
-  const problems: Problem[] = []
-  const visit = (value: unknown, path: readonly string[]) => {
-    const key = path.join('.')
-    const leaf = leaves.get(key)
-    if (leaf) {
-      if (value === undefined) return
-      const checked = value === null || value === notKnown ? undefined : validate(leaf.schema, value)
-      if (checked && !checked.success)
-        for (const one of checked.problems) problems.push({ ...one, path: [...path, ...one.path] })
-      own.set(key, checked?.success ? checked.data : value)
-    } else if (isGroup(value) && (path.length === 0 || groups.has(key)))
-      for (const [name, inner] of Object.entries(value)) visit(inner, [...path, name])
-    else problems.push(unknownKey(program, path, nearest(key, leaves.keys())))
-  }
-  visit(values, [])
-  if (problems.length > 0) throw new ProblemError(problems)
-  return own
-}
-
-const unknownKey = (program: PolicyProgram, path: readonly string[], meant: string | undefined): Problem =>
-  problem(
-    'unrecognized-keys',
-    'error',
-    [...path],
-    [
-      `${program.title.zh}没有名为“${path.join('.')}”的政策取值。`,
-      `${program.title.en} has no policy value "${path.join('.')}".`,
-    ],
-    meant === undefined
-      ? ['请删去，或改正其拼写。', 'Remove it, or mend its spelling.']
-      : [`是否想写“${meant}”？`, `Did you mean "${meant}"?`],
-  )
 
 /**
  * What a place had set on a day: each value from the nearest place that says something of it (county, prefecture, province,
@@ -297,7 +138,7 @@ export const policyFor = <P extends z.ZodObject>(
   question: PolicyQuestion,
 ): PolicyLookup<z.output<P>> => {
   checkQuestion(question)
-  const asked: Asked = { ...question, nameOf: question.nameOf ?? (() => undefined) }
+  const asked = { ...question, nameOf: question.nameOf ?? (() => undefined) }
   const own = ownValues(program, question.values)
   const policy: Group = {}
   const sources: Record<string, PolicySource> = {}

@@ -5,13 +5,29 @@ import * as z from 'zod'
 export interface ValueMeta {
   readonly label?: LocalizedText
   readonly unit?: string
+  /** What a number without a unit is counted in where it is written: `times`, `level`; see {@link countedIn}. */
+  readonly countedIn?: string
   /** What people call each word of an enum. */
   readonly words?: Readonly<Record<string, LocalizedText>>
   /** The value's one name in the country, where several programs read it. */
   readonly value?: string
+  /** The values that it is one with where they agree: see {@link common}. */
+  readonly common?: Common
   /** Who sets it: the level of government. */
   readonly setBy?: string
 }
+
+/** Values that have to be known and equal, and values that may not differ where they are known. */
+export interface Common {
+  readonly of: readonly [string, ...string[]]
+  readonly unless?: readonly string[]
+}
+
+/**
+ * What a bare count is counted in where a document writes it, for the `meta` of its schema: `countedIn('times')` is 3次. It is
+ * no unit that a calculation would carry on.
+ */
+export const countedIn = (counted: string) => ({ countedIn: counted })
 
 /** What it means where nothing is known: not known, or for an option of the place, none. */
 export type Presence = 'required' | 'nullable' | 'optional'

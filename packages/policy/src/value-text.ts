@@ -59,7 +59,9 @@ const readAmount = (text: string, definition: ValueDefinition): ReadValue => {
   if (exact.includes('.') ? definition.whole : !Number.isSafeInteger(value))
     return { wrong: definition.whole && exact.includes('.') ? 'too-fine' : 'out-of-bounds' }
   if (decimalText(value) !== exact.replace(/^-0$/, '0')) return { wrong: 'too-fine' }
-  return within(value, definition) ? { value: value + 0 } : { wrong: 'out-of-bounds' }
+  if (!within(value, definition)) return { wrong: 'out-of-bounds' }
+  // A ratio has a step as well: 33.3% where whole per cent are meant.
+  return definition.schema.safeParse(value).success ? { value: value + 0 } : { wrong: 'too-fine' }
 }
 
 const yesNo = new Map([

@@ -12,7 +12,11 @@ type IsObject<V> = NonNullable<V> extends object ? true : false
  * absent, which is none where the schema says `optional()` and not known elsewhere.
  */
 export type PolicyValues<T> = {
-  readonly [K in keyof T]?: IsObject<T[K]> extends true ? PolicyValues<NonNullable<T[K]>> : Leaf<T[K]>
+  readonly [K in keyof T]?:
+    | (IsObject<T[K]> extends true ? PolicyValues<NonNullable<T[K]>> : T[K])
+    | null
+    | typeof notKnown
+    | undefined
 }
 
 /** The same as `policyFor` gives it: every group is there, also where nothing in it is set. */

@@ -1,13 +1,13 @@
 import type { PolicyFile } from '@minzheng/rules'
-import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { charitySpending, charitySpending2016, charitySpending2024, charitySpendingNational } from './rules.js'
 
 const place = '100000'
 const policyOn = (date: string, book: readonly PolicyFile[] = [charitySpendingNational]) =>
-  policyFor(charitySpending.on(date), book, { place, date, allowUnverified: true }).policy
+  policyAt(charitySpending.on(date), book, { place, date, allowUnverified: true }).policy
 const assess = (facts: object, date = '2020-12-31') => {
   const program = charitySpending.on(date)
   return program.assess(program.facts.parse(facts), policyOn(date))
@@ -241,7 +241,7 @@ describe('versions', () => {
       documents: { ...charitySpendingNational.documents, next: { title: 'constructed', confidence: 'primary' } },
       values: Object.fromEntries(values),
     }
-    expect(policyFileProblems(charitySpending2024, next)).toEqual([])
+    expect(nationalProblems(charitySpending2024, next)).toEqual([])
     const at = (date: string, fundraisingCost: number) =>
       charitySpending2024.assess(
         charitySpending2024.facts.parse({ kind: 'association', publicFundraising: true, fundraisingCost, raised: 100 }),
@@ -254,7 +254,7 @@ describe('versions', () => {
 
   it('a look-up refuses what is remembered alone, and says what', () => {
     const date = '2020-12-31'
-    const look = () => policyFor(charitySpending2016, [charitySpendingNational], { place, date })
+    const look = () => policyAt(charitySpending2016, [charitySpendingNational], { place, date })
     expect(look).toThrow(/foundation\.middle\.share/)
     expect(look).not.toThrow(/foundation\.top/)
   })
@@ -262,7 +262,7 @@ describe('versions', () => {
   it.each(charitySpending.versions.map(version => [version.inForce.from, version] as const))(
     'of %s has its policy and answers alike everywhere',
     (_, version) => {
-      expect(policyFileProblems(version, charitySpendingNational)).toEqual([])
+      expect(nationalProblems(version, charitySpendingNational)).toEqual([])
       agreement(version)
     },
   )

@@ -1,13 +1,6 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import {
-  defineProgram,
-  type InForce,
-  label,
-  type NumberExpression,
-  type PolicyFile,
-  versions,
-  whole,
-} from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, type InForce, label, type NumberExpression, versions, whole } from '@minzheng/rules'
 import * as z from 'zod'
 import {
   corporateCarryForward,
@@ -189,7 +182,7 @@ export const corporateDonation = versions(
 )
 
 /** What holds in the whole country. */
-export const corporateDonationNational: PolicyFile = {
+export const corporateDonationNational: NationalPolicy = {
   program: 'corporate-donation',
   documents: { interim: corporateTaxInterim, law: corporateTaxLaw },
   values: {

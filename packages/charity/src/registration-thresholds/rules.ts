@@ -1,5 +1,6 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { defineProgram, label, type PolicyFile, versions, words } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, label, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { organisationKinds } from '../charity-recognition/rules.js'
 import { foundationRegulation } from '../shared/documents.js'
@@ -109,10 +110,10 @@ export const registrationThresholds2004 = defineProgram({
 export const registrationThresholds = versions(registrationThresholds2004)
 
 const set = (cite: 'foundations' | 'associations', value: number, article: string) =>
-  [{ status: 'in-force', from: '2004-06-01', value, cite, article }] as PolicyFile['values'][string]
+  [{ status: 'in-force', from: '2004-06-01', value, cite, article }] as NationalPolicy['values'][string]
 
 /** What holds in the whole country. */
-export const registrationThresholdsNational: PolicyFile = {
+export const registrationThresholdsNational: NationalPolicy = {
   program: 'registration-thresholds',
   documents: { foundations: foundationRegulation, associations: associationRegulation },
   values: {

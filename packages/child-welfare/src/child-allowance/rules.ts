@@ -1,13 +1,6 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
-import {
-  defineProgram,
-  firstOf,
-  type InForce,
-  type NumberExpression,
-  type PolicyFile,
-  versions,
-  whole,
-} from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, firstOf, type InForce, type NumberExpression, versions, whole } from '@minzheng/rules'
 import { orphanOpinion2010, unattendedOpinion2019 } from '../shared/documents.js'
 import { categoryAmounts, studiesOn } from './amount.js'
 import { ChildAllowanceFacts } from './facts.js'
@@ -160,7 +153,7 @@ const since2010 = { status: 'in-force', from: '2010-11-16', cite: 'opinion2010' 
 const since2020 = { status: 'in-force', from: '2020-01-01', cite: 'opinion2019', article: '三' } as const
 
 /** What holds in the whole country: minima, and that unattended children get the rate of orphans in families, topped up. */
-export const childAllowanceNational: PolicyFile = {
+export const childAllowanceNational: NationalPolicy = {
   program: 'child-allowance',
   documents: { opinion2010: orphanOpinion2010, opinion2019: unattendedOpinion2019 },
   values: {

@@ -1,5 +1,6 @@
 import { addMonths, type PlainDate } from '@minzheng/core'
-import { allOf, defineProgram, label, noUnlessSaid, type PolicyFile, versions, words } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { allOf, defineProgram, label, noUnlessSaid, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { facilityNormNotices } from '../shared/documents.js'
 
@@ -95,7 +96,7 @@ export const facilityNorm2014 = defineProgram({
 export const facilityNorm = versions(facilityNorm2014)
 
 /** The national figures, which local regulations repeat. */
-export const facilityNormNational: PolicyFile = {
+export const facilityNormNational: NationalPolicy = {
   program: 'facility-norm',
   documents: { notices: facilityNormNotices },
   values: {

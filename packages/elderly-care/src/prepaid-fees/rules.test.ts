@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '@minzheng/core'
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import { nationalProblems } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { prepaidOpinion2024 } from '../shared/documents.js'
@@ -228,7 +228,7 @@ describe('the program', () => {
   it('is in force from the day on which the opinion was published', () => {
     expect(prepaidFees.on('2024-05-10')).toBe(program)
     expect(() => prepaidFees.on('2024-05-09')).toThrow()
-    expect(policyFileProblems(program, prepaidFeesNational)).toEqual([])
+    expect(nationalProblems(program, prepaidFeesNational)).toEqual([])
   })
 
   it('never finds less excess under a stricter policy', () => {

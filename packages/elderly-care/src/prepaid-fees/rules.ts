@@ -1,5 +1,6 @@
 import { addDays, addMonths, monthsBetween, type PlainDate } from '@minzheng/core'
-import { allOf, defineProgram, label, type PolicyFile, versions, words } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { allOf, defineProgram, label, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { prepaidOpinion2024 } from '../shared/documents.js'
 
@@ -174,7 +175,7 @@ export const startedMonths = (from: PlainDate, to: PlainDate): number => {
 }
 
 /** What holds in the whole country. Of membership fees nothing: their limit is for the provinces, and no bar was read. */
-export const prepaidFeesNational: PolicyFile = {
+export const prepaidFeesNational: NationalPolicy = {
   program: 'prepaid-fees',
   documents: { opinion2024: prepaidOpinion2024 },
   values: {

@@ -8,7 +8,8 @@ import {
   type PlainDate,
   plainDate,
 } from '@minzheng/core'
-import { defineProgram, firstOf, label, type PolicyFile, versions } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, firstOf, label, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { boundaryRegulation } from '../shared/documents.js'
 import { type BoundaryLine, lineScope } from './line.js'
@@ -87,7 +88,7 @@ export const boundaryInspection2002 = defineProgram({
 export const boundaryInspection = versions(boundaryInspection2002)
 
 /** What holds in the whole country. */
-export const boundaryInspectionNational: PolicyFile = {
+export const boundaryInspectionNational: NationalPolicy = {
   program: 'boundary-inspection',
   documents: { regulation: boundaryRegulation },
   values: {

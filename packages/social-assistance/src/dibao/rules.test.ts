@@ -1,5 +1,5 @@
-import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type DibaoPolicy, dibao, dibao2012, dibao2021, dibaoNational } from './rules.js'
@@ -201,7 +201,7 @@ describe('policy', () => {
         },
       },
     ]
-    const found = policyFor(dibao2021, book, { place: '350203', date: '2023-03-01' })
+    const found = policyAt(dibao2021, book, { place: '350203', date: '2023-03-01' })
     expect(found.policy).toMatchObject({
       urbanStandard: 100_500,
       residentsPensionCounts: false,
@@ -209,7 +209,7 @@ describe('policy', () => {
       review: { stableMonths: 12 },
       gradualExit: { mostMonths: 6 },
     })
-    expect(() => policyFor(dibao2021, book, { place: '350203', date: '2023-07-01' })).toThrow(/2022-05-01 – 2023-06-30/)
+    expect(() => policyAt(dibao2021, book, { place: '350203', date: '2023-07-01' })).toThrow(/2022-05-01 – 2023-06-30/)
   })
 
   it.each([
@@ -229,12 +229,12 @@ describe('policy', () => {
         ]),
       ),
     }
-    const found = policyFor(dibao.on(date), [dibaoNational, local], { place: '350203', date })
+    const found = policyAt(dibao.on(date), [dibaoNational, local], { place: '350203', date })
     expect(found.policy.residentsPensionCounts).toBe(expected)
   })
 
   it('of the nation is in order', () => {
-    expect(policyFileProblems(dibao2021, dibaoNational)).toEqual([])
+    expect(nationalProblems(dibao2021, dibaoNational)).toEqual([])
   })
 })
 

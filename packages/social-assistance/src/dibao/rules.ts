@@ -1,5 +1,6 @@
 import { atArticle } from '@minzheng/core'
-import { type BooleanExpression, defineProgram, type InForce, label, type PolicyFile, versions } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { type BooleanExpression, defineProgram, type InForce, label, versions } from '@minzheng/rules'
 import type * as z from 'zod'
 import {
   HouseholdFacts,
@@ -111,7 +112,7 @@ const until2021 = { status: 'in-force', from: '2012-12-12', to: '2021-06-30', ci
 const since2021 = { status: 'in-force', from: '2021-07-01', cite: 'measures2021' } as const
 
 /** What holds in the whole country. There is no national standard and no national limit of property. */
-export const dibaoNational: PolicyFile = {
+export const dibaoNational: NationalPolicy = {
   program: 'dibao',
   documents: { measures2021: dibaoMeasures2021, trial2012: dibaoTrial2012, notice2022: safetyNetNotice2022 },
   values: {

@@ -1,4 +1,5 @@
 import { addMonths, dateParts, type PlainDate, plainDate } from '@minzheng/core'
+import type { NationalPolicy } from '@minzheng/policy'
 import {
   anyOf,
   type BooleanExpression,
@@ -6,7 +7,6 @@ import {
   type ExpressionsOf,
   firstOf,
   type NumberExpression,
-  type PolicyFile,
   versions,
 } from '@minzheng/rules'
 import { disabilityKinds, hasGrade, isSevere } from '../shared/disability.js'
@@ -150,7 +150,7 @@ export const disabilitySubsidies2016 = defineProgram({
 export const disabilitySubsidies = versions(disabilitySubsidies2016)
 
 /** What holds in the whole country; the rates are local. */
-export const disabilitySubsidiesNational: PolicyFile = {
+export const disabilitySubsidiesNational: NationalPolicy = {
   program: 'disability-subsidies',
   documents: { opinion2015: disabilitySubsidyOpinion2015 },
   values: { careNeedTested: [{ status: 'in-force', from: '2016-01-01', value: true, cite: 'opinion2015' }] },

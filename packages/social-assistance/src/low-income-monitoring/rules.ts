@@ -1,4 +1,5 @@
 import { atArticle } from '@minzheng/core'
+import type { NationalPolicy } from '@minzheng/policy'
 import {
   anyOf,
   type BooleanExpression,
@@ -6,7 +7,6 @@ import {
   type ExpressionsOf,
   label,
   type NumberExpression,
-  type PolicyFile,
   versions,
   whole,
 } from '@minzheng/rules'
@@ -186,4 +186,8 @@ export const lowIncomeMonitoring2023 = defineProgram({
 export const lowIncomeMonitoring = versions(lowIncomeMonitoring2023)
 
 /** The nation names what to warn of, and sets no threshold. */
-export const lowIncomeMonitoringNational: PolicyFile = { program: 'low-income-monitoring', documents: {}, values: {} }
+export const lowIncomeMonitoringNational: NationalPolicy = {
+  program: 'low-income-monitoring',
+  documents: {},
+  values: {},
+}

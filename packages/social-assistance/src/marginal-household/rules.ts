@@ -1,5 +1,6 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { defineProgram, type InForce, label, type PolicyFile, versions } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, type InForce, label, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import {
   HouseholdFacts,
@@ -98,7 +99,7 @@ export const marginalHousehold2021 = marginalVersion(
  */
 export const marginalHousehold = versions(marginalHouseholdLocal, marginalHousehold2021)
 
-export const marginalHouseholdNational: PolicyFile = {
+export const marginalHouseholdNational: NationalPolicy = {
   program: 'marginal-household',
   documents: { measures2021: dibaoMeasures2021, opinion2023: lowIncomeOpinion2023 },
   values: {

@@ -1,11 +1,11 @@
 import { type Citation, dateParts, lastDayOfMonth, type PlainDate, type Problem } from '@minzheng/core'
 import { type DayCounting, dateOrProblem, deadline } from '@minzheng/core/deadline'
+import type { NationalPolicy } from '@minzheng/policy'
 import {
   type BooleanExpression,
   defineProgram,
   type ExpressionsOf,
   type InForce,
-  type PolicyFile,
   versions,
   whole,
 } from '@minzheng/rules'
@@ -170,7 +170,7 @@ export const priceSubsidy = versions(
 )
 
 /** The national lines are part of the versions, since a place may only lower them; all else is the place's. */
-export const priceSubsidyNational: PolicyFile = { program: 'price-subsidy', documents: {}, values: {} }
+export const priceSubsidyNational: NationalPolicy = { program: 'price-subsidy', documents: {}, values: {} }
 
 /** When the subsidy of a month must have been paid. */
 export interface SubsidyPayment {

@@ -1,4 +1,5 @@
 import { addMonths, atArticle, type Citation, type PlainDate } from '@minzheng/core'
+import type { NationalPolicy } from '@minzheng/policy'
 import {
   type BooleanExpression,
   defineProgram,
@@ -6,7 +7,6 @@ import {
   type InForce,
   label,
   type NumberExpression,
-  type PolicyFile,
   versions,
   words,
 } from '@minzheng/rules'
@@ -221,7 +221,7 @@ export const rigidExpenditure2025 = rigidVersion({ from: '2025-01-01', cite: rig
 export const rigidExpenditure = versions(rigidExpenditureLocal, rigidExpenditure2025)
 
 /** The national choice of test; the ratio itself is local, and so is the property rule. */
-export const rigidExpenditureNational: PolicyFile = {
+export const rigidExpenditureNational: NationalPolicy = {
   program: 'rigid-expenditure',
   documents: { measures2024: rigidMeasures2024 },
   values: {

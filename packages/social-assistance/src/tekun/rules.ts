@@ -1,4 +1,5 @@
 import { atArticle } from '@minzheng/core'
+import type { NationalPolicy } from '@minzheng/policy'
 import {
   anyOf,
   type BooleanExpression,
@@ -6,7 +7,6 @@ import {
   type ExpressionsOf,
   type InForce,
   type NumberExpression,
-  type PolicyFile,
   versions,
   whole,
 } from '@minzheng/rules'
@@ -194,7 +194,7 @@ export const tekun2021 = tekunVersion({
 export const tekun = versions(tekun2016, tekun2021)
 
 /** What holds in the whole country. Standards and property rules are local; no national text read here sets a multiple of dibao. */
-export const tekunNational: PolicyFile = {
+export const tekunNational: NationalPolicy = {
   program: 'tekun',
   documents: { measures2016: tekunMeasures2016, opinion2020: reformOpinion2020 },
   values: {

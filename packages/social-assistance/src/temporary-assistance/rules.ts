@@ -1,11 +1,11 @@
 import { atArticle, type Citation } from '@minzheng/core'
+import type { NationalPolicy } from '@minzheng/policy'
 import {
   type BooleanExpression,
   defineProgram,
   type ExpressionsOf,
   firstOf,
   type InForce,
-  type PolicyFile,
   versions,
 } from '@minzheng/rules'
 import {
@@ -187,7 +187,7 @@ export const temporaryAssistance2018 = temporaryVersion({
 export const temporaryAssistance = versions(temporaryAssistance2014, temporaryAssistance2018)
 
 /** What holds in the whole country: where an emergency is assisted. Amounts are local throughout. */
-export const temporaryAssistanceNational: PolicyFile = {
+export const temporaryAssistanceNational: NationalPolicy = {
   program: 'temporary-assistance',
   documents: { notice2022: safetyNetNotice2022, opinion2023: lowIncomeOpinion2023 },
   values: {

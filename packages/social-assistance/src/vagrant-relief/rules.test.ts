@@ -1,5 +1,5 @@
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import { nationalProblems } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -86,7 +86,7 @@ describe('the cost', () => {
 
 it('begins with the measures of 2003, and has a national policy in order', () => {
   expect(() => vagrantRelief.on('2003-07-31')).toThrow(/2003-08-01/)
-  expect(policyFileProblems(vagrantRelief2020, vagrantReliefNational)).toEqual([])
+  expect(nationalProblems(vagrantRelief2020, vagrantReliefNational)).toEqual([])
 })
 
 describe('always', () => {

@@ -7,6 +7,7 @@ import {
   monthsBetween,
   type PlainDate,
 } from '@minzheng/core'
+import type { NationalPolicy } from '@minzheng/policy'
 import {
   anyOf,
   type BooleanExpression,
@@ -16,7 +17,6 @@ import {
   type InForce,
   label,
   noUnlessSaid,
-  type PolicyFile,
   versions,
   words,
 } from '@minzheng/rules'
@@ -202,7 +202,7 @@ export const vagrantRelief2020 = vagrantVersion({
 export const vagrantRelief = versions(vagrantRelief2003, vagrantRelief2020)
 
 /** Rates are local throughout. */
-export const vagrantReliefNational: PolicyFile = { program: 'vagrant-relief', documents: {}, values: {} }
+export const vagrantReliefNational: NationalPolicy = { program: 'vagrant-relief', documents: {}, values: {} }
 
 export interface Stay {
   /** The day after that of arrival is day 1, as periods are counted (民法典 art. 201). */
