@@ -194,7 +194,7 @@ describe('what a reason leaves out', () => {
       - left：499.00 元/月 = 保障标准 500.00 元/月 − 1.00 元/月"
     `)
     expect(count(text, '因 rural：否')).toBe(1)
-    expect(count(text, '- 低于标准')).toBe(2)
+    expect(count(text, '低于标准：')).toBe(3)
   })
 
   it('says with which branch a choice went on, as data', () => {
