@@ -67,6 +67,8 @@ export const stepSql = (
     case 'choose': {
       const [c, y, n] = [at(step.condition), at(step.yes), at(step.no)]
       const condition = steps[step.condition]!
+      // A condition that the policy leaves open decides nothing but what is the same either way.
+      if (condition.kind === 'constant') return `CASE WHEN ${y} = ${n} THEN ${y} END`
       if (condition.kind === 'known' && condition.of === step.yes) return `COALESCE(${y}, ${n})`
       const bothConstant = isConstant(step.yes) && isConstant(step.no)
       // An unknown condition does not matter where both values are the same.
