@@ -133,8 +133,11 @@ export const formulas = (language: Language) => {
     if (test) return wordSentence(test.subject, [test.asked])
     // Each operand is written once: writing it twice would double the work at every level.
     const inside = unitInside(of, outer)
+    const isAlone = inputs.length === 1 && (kind === 'and' || kind === 'or')
     const isTaken = kind === 'choose' && op !== undefined
-    const list = inputs.map((input, index) => (isTaken && index === 0 ? '' : operand(input, inside, kind)))
+    const list = inputs.map((input, index) =>
+      isTaken && index === 0 ? '' : operand(input, inside, isAlone ? 'round' : kind),
+    )
     const [a = '', b = '', c = ''] = list
     if (list.length === 1 && ['add', 'subtract', 'least', 'greatest'].includes(kind)) return a
     switch (kind) {
