@@ -146,7 +146,10 @@ describe('what a contract breaks', () => {
   const all = contract({ ownership: 'public', serviceMonths: 13, deposit: 2_402_000, membership: 5_000_000 })
   const local = { ...prepaidOpinion2024, title: '当地办法' }
   const breaches = (policy: PrepaidFeePolicy) =>
-    prepaidBreaches(all, { policy, sources: { serviceMonthsMost: { from: '2025-01-01', cite: local } } })
+    prepaidBreaches(all, {
+      policy,
+      sources: { serviceMonthsMost: { status: 'set' as const, from: '2025-01-01', cite: local } },
+    })
 
   it('names limit, excess and source', () => {
     const rows = (policy: PrepaidFeePolicy) =>
@@ -211,7 +214,11 @@ describe('what a contract breaks', () => {
   })
 
   it('names the document of the rule that bars the home, not that of the cap', () => {
-    const cite = (title: string) => ({ from: '2025-01-01', cite: { ...prepaidOpinion2024, title } })
+    const cite = (title: string) => ({
+      status: 'set' as const,
+      from: '2025-01-01',
+      cite: { ...prepaidOpinion2024, title },
+    })
     const sources = { 'membership.timesOfCharge': cite('额度'), 'membership.publicBarred': cite('禁止') }
     const [barred] = prepaidBreaches(contract({ ownership: 'public', membership: 1 }), { policy: ningxia, sources })
     const [over] = prepaidBreaches(contract({ membership: 1_600_001 }), { policy: ningxia, sources })

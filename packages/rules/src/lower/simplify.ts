@@ -92,7 +92,14 @@ export const simplerStep = (body: StepBody, at: StepAt): Simpler | undefined => 
     case 'least':
     case 'greatest':
       return extreme(body, at)
+    case 'divide':
+      return constantAt(at, body.right) === 1 ? { step: body.left } : undefined
     case 'multiply':
+      for (const [zero, other] of [
+        [body.left, body.right],
+        [body.right, body.left],
+      ] as const)
+        if (constantAt(at, zero) === 0 && !at(other).nullable) return { value: 0 }
       return constantAt(at, body.left) === 1
         ? { step: body.right }
         : constantAt(at, body.right) === 1

@@ -16,9 +16,15 @@ const leafOf = (of: Node): FactNode | PolicyNode | undefined => {
   return of.kind === 'quotient' ? (inner.scale === undefined ? undefined : inner) : inner
 }
 
-const isSameSlot = (a: Slot | undefined, b: Slot | undefined): boolean => {
+/** Where a value is; a ratio over 1 is its upper part. */
+const placeOf = ({ steps }: Lowered, slot: Slot): readonly number[] => {
+  if ('step' in slot) return [slot.step]
+  const below = steps[slot.denominator]!
+  return below.kind === 'constant' && below.value === 1 ? [slot.numerator] : idsOf(slot)
+}
+const isSame = (lowered: Lowered, a: Slot | undefined, b: Slot | undefined): boolean => {
   if (a === undefined || b === undefined) return false
-  const [left, right] = [idsOf(a), idsOf(b)]
+  const [left, right] = [placeOf(lowered, a), placeOf(lowered, b)]
   return left.length === right.length && left.every((id, index) => id === right[index])
 }
 
@@ -64,7 +70,7 @@ export const explainRules = (
       const deciding = parts.filter(part => isDecided(part) && valueAt(part, undefined) === absorbing)
       if (deciding.length > 0) return deciding
       const open = parts.filter(part => !isDecided(part) || valueAt(part, undefined) === null)
-      return open.filter((part, index) => open.findIndex(other => isSameSlot(slot(other), slot(part))) === index)
+      return open.filter((part, index) => open.findIndex(other => isSame(lowered, slot(other), slot(part))) === index)
     }
     if (of.kind === 'least' || of.kind === 'greatest') {
       const [id] = stepsOf(of)
@@ -85,7 +91,7 @@ export const explainRules = (
     const parts = partsHere(of)
     if ((of.kind === 'and' || of.kind === 'or') && parts.length === 1) return here(parts[0]!)
     if (of.kind === 'is-set' || of.kind === 'aggregate' || isDecided(of)) return of
-    const same = parts.find(part => isSameSlot(slot(part), slot(of)))
+    const same = parts.find(part => isSame(lowered, slot(part), slot(of)))
     return same ? here(same) : of
   }
 

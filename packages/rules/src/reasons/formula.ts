@@ -1,6 +1,7 @@
 import type { Language } from '@minzheng/core'
 import type { Reason } from './explanation.js'
 import { fillIn, memberText, nameOf, valueText, words } from './sentences.js'
+import { decidingParts } from './short.js'
 
 /** The unit of a value: its own, or that of what it was made of where this does not change it. */
 const unitOf = ({ unit, kind, inputs }: Reason): string | undefined => {
@@ -35,8 +36,38 @@ const wordTest = (of: Reason): { readonly subject: Reason; readonly asked: Reaso
   if (left === undefined || right === undefined || right.kind !== 'constant' || !right.word) return undefined
   return left.value === null || left.word ? { subject: left, asked: right } : undefined
 }
+/** The one fact that was asked for words that it has not. */
+const deniedWord = (of: Reason): Reason | undefined => {
+  if (of.value !== false || of.title !== undefined) return undefined
+  const found = (of.kind === 'or' ? (of.inputs ?? []) : [of]).map(one => wordTest(one)?.subject)
+  const [first] = found
+  return first?.title && found.every(one => one !== undefined && alike(one, first)) ? first : undefined
+}
 const alike = (a: Reason, b: Reason): boolean =>
   a.title?.zh === b.title?.zh && a.fact === b.fact && a.policy?.path === b.policy?.path && a.value === b.value
+
+/** The operands that made the value what it is: no nothing that was added, no limit that did not take hold, no idle condition. */
+const telling = (of: Reason): readonly Reason[] => {
+  const inputs = of.inputs ?? []
+  const kept = (keep: (input: Reason, index: number) => boolean): readonly Reason[] => {
+    const rest = inputs.filter(keep)
+    return rest.length > 0 ? rest : inputs.slice(0, 1)
+  }
+  switch (of.kind) {
+    case 'add':
+      return kept(({ value }) => value !== 0)
+    case 'subtract':
+      return kept(({ value }, index) => index === 0 || value !== 0)
+    case 'least':
+    case 'greatest':
+      return kept(({ kind, value }) => of.value === null || kind !== 'constant' || value === of.value)
+    case 'and':
+    case 'or':
+      return decidingParts(of)
+    default:
+      return inputs
+  }
+}
 
 /** How the parts of a reason are written as one line. */
 export const formulas = (language: Language) => {
@@ -61,6 +92,7 @@ export const formulas = (language: Language) => {
     if (name !== undefined) return `${name} ${said}`
     if (of.kind === 'constant' || !of.inputs || of.above) return said
     const inner = formula(of, unit)
+    if (telling(of).length === 1 && ['add', 'subtract', 'and', 'or'].includes(of.kind)) return inner
     const isPlain = isCall(within) || (of.kind === within && ['add', 'and', 'or'].includes(within)) || wordTest(of)
     return !isPlain && ['add', 'subtract', 'and', 'or', 'choose', 'compare'].includes(of.kind) ? `(${inner})` : inner
   }
@@ -94,15 +126,20 @@ export const formulas = (language: Language) => {
   }
 
   function formula(of: Reason, outer: string | undefined): string {
-    const { kind, inputs = [], op } = of
+    const { kind, op } = of
+    const inputs = telling(of)
     const unit = unitOf(of) ?? outer
     const test = wordTest(of)
     if (test) return wordSentence(test.subject, [test.asked])
     // Each operand is written once: writing it twice would double the work at every level.
     const inside = unitInside(of, outer)
+    const isAlone = inputs.length === 1 && (kind === 'and' || kind === 'or')
     const isTaken = kind === 'choose' && op !== undefined
-    const list = inputs.map((input, index) => (isTaken && index === 0 ? '' : operand(input, inside, kind)))
+    const list = inputs.map((input, index) =>
+      isTaken && index === 0 ? '' : operand(input, inside, isAlone ? 'round' : kind),
+    )
     const [a = '', b = '', c = ''] = list
+    if (list.length === 1 && ['add', 'subtract', 'least', 'greatest'].includes(kind)) return a
     switch (kind) {
       case 'add':
         return `${a} + ${b}`
@@ -118,8 +155,11 @@ export const formulas = (language: Language) => {
         return together(list).join(say(words.and))
       case 'or':
         return together(alternatives(inputs, list)).join(say(words.or))
-      case 'not':
+      case 'not': {
+        const subject = inputs[0] && deniedWord(inputs[0])
+        if (subject) return fillIn(say(words.is), { a: nameOf(subject, language), b: value(subject, undefined) })
         return `${say(words.not)}${a}`
+      }
       case 'known':
         return `${a} ${say(words.known)}`
       case 'is-set':
@@ -132,7 +172,7 @@ export const formulas = (language: Language) => {
       case 'round':
         return `${say(words[op as 'up'])}(${a})`
       case 'elapsed':
-        return `${say(words[op as 'years'])}(${a} → ${b})`
+        return fillIn(say(words[op as 'years']), { a, b, n: value(of, undefined) })
       case 'aggregate': {
         const each = inputs.map(input => `${memberText(input, language)} ${value(input, unitOf(input))}`.trim())
         return `${say(words[op as 'sum'])}(${each.join(', ')})`

@@ -21,7 +21,7 @@ const namesIn = (of: Reason, found: Set<string>): void => {
 }
 
 /** The parts that settled a value: of an `and` that fails those that fail, of an `or` that holds one that does. */
-const decidingParts = (of: Reason): readonly Reason[] => {
+export const decidingParts = (of: Reason): readonly Reason[] => {
   const inputs = of.inputs ?? []
   if (of.kind === 'and' || of.kind === 'or') {
     const settledBy = of.kind === 'or'
@@ -37,7 +37,9 @@ const decidingParts = (of: Reason): readonly Reason[] => {
 /** The named parts below a reason that decided it, through what has no name of its own. */
 const namedParts = (of: Reason): readonly Reason[] =>
   decidingParts(of).flatMap(part =>
-    part.title !== undefined && part.inputs !== undefined ? [part] : part.above ? [] : namedParts(part),
+    part.title !== undefined && (part.inputs !== undefined || (part.above && part.fact === undefined))
+      ? [part]
+      : namedParts(part),
   )
 
 /** The rules that no other rule tells, and below each the parts that decided it, as many as a person reads. */
@@ -59,8 +61,9 @@ export const deciding = (rules: Explanation['rules']): readonly Deciding[] => {
   for (let depth = 1; depth <= 3 && lines.length < mostLines; depth++) {
     for (const line of lines.filter(one => one.depth === depth - 1)) {
       const parts = namedParts(line.of.above ? (full.get(keyOf(line.of)) ?? line.of) : line.of)
-      const fresh = parts.filter(part => !shown.has(keyOf(part))).slice(0, mostLines - lines.length)
-      for (const part of fresh) shown.add(keyOf(part))
+      const fresh = parts
+        .filter(part => !shown.has(keyOf(part)) && shown.add(keyOf(part)))
+        .slice(0, mostLines - lines.length)
       lines.splice(
         lines.indexOf(line) + 1,
         0,

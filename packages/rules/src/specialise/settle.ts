@@ -13,7 +13,9 @@ type Leaf = number | boolean | string | null | undefined
  * is none for an option of the place (`.optional()` in its schema), and not known for everything else.
  */
 export type PolicyValues<T> = {
-  readonly [K in keyof T]?: (T[K] extends Leaf ? T[K] : PolicyValues<NonNullable<T[K]>>) | null | typeof notKnown
+  readonly [K in keyof T]?: unknown extends T[K]
+    ? unknown
+    : (T[K] extends Leaf ? T[K] : PolicyValues<NonNullable<T[K]>>) | null | undefined | typeof notKnown
 }
 
 /** A policy value of a place on a day. */

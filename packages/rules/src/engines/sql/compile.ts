@@ -31,6 +31,8 @@ export interface SqlOptions {
   readonly policy: object
   /** Policy values as parameters of the statement rather than as literals in it. */
   readonly parameters?: boolean
+  /** The tables hold nothing that the schemas of the facts do not allow; else such a value is taken as unknown. */
+  readonly checked?: boolean
   /** The rules wanted; all where not said. Nothing is computed that they do not need. */
   readonly rules?: readonly string[]
 }
@@ -71,7 +73,8 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   const table = (name: TableName): string => (typeof name === 'string' ? [name] : name).map(q).join('.')
   const factColumn = (step: StepOf<'fact'>, alias: string): string => {
     const path = step.node.path.join('.')
-    return factSql(dialect, step, `${alias}.${q(options.column ? options.column(path, step.group) : snakeCase(path))}`)
+    const name = options.column ? options.column(path, step.group) : snakeCase(path)
+    return factSql(dialect, step, `${alias}.${q(name)}`, options.checked === true)
   }
 
   const parameters: (number | boolean | string | null)[] = []

@@ -12,10 +12,24 @@ export const literal = (dialect: Dialect, step: { readonly type: Step['type'] },
   return dialect.string(value)
 }
 
-/** A column of a table as the steps count with it. */
-export const factSql = (dialect: Dialect, { node, type }: StepOf<'fact'>, column: string): string => {
+/**
+ * A column of a table as the steps count with it. A value that the schema of the fact does not allow is unknown, so that
+ * nothing is decided by it, unless the table was `checked`.
+ */
+export const factSql = (
+  dialect: Dialect,
+  { node, type, bounds }: StepOf<'fact'>,
+  column: string,
+  checked: boolean,
+): string => {
   if (type === 'date') return dialect.dateToInteger(column)
-  return dialect.cast(node.scale === undefined ? column : `ROUND(${column} * ${node.scale})`, type)
+  const value = dialect.cast(node.scale === undefined ? column : `ROUND(${column} * ${node.scale})`, type)
+  if (checked || type === 'boolean') return value
+  const allowed =
+    type === 'enum'
+      ? `IN (${(node.options ?? []).map(dialect.string).join(', ')})`
+      : `BETWEEN ${literal(dialect, { type }, bounds.least)} AND ${literal(dialect, { type }, bounds.greatest)}`
+  return `CASE WHEN ${value} ${allowed} THEN ${value} END`
 }
 
 /** A quotient, rounded by whole numbers alone; engines differ in how they divide what is negative. */
@@ -67,6 +81,8 @@ export const stepSql = (
     case 'choose': {
       const [c, y, n] = [at(step.condition), at(step.yes), at(step.no)]
       const condition = steps[step.condition]!
+      // A condition that the policy leaves open decides nothing but what is the same either way.
+      if (condition.kind === 'constant') return `CASE WHEN ${y} = ${n} THEN ${y} END`
       if (condition.kind === 'known' && condition.of === step.yes) return `COALESCE(${y}, ${n})`
       const bothConstant = isConstant(step.yes) && isConstant(step.no)
       // An unknown condition does not matter where both values are the same.
