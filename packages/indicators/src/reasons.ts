@@ -1,13 +1,13 @@
 import type { LocalizedText } from '@minzheng/core'
 
 /** Why a target has its status, beyond the comparison itself. */
-export interface Reason {
+export interface StatusReason {
   /** Stable and machine-readable, in kebab-case: `last-report-before-deadline`. */
   readonly code: string
   readonly text: LocalizedText
 }
 
-const reason = (code: string, zh: string, en: string): Reason => ({ code, text: { zh, en } })
+const reason = (code: string, zh: string, en: string): StatusReason => ({ code, text: { zh, en } })
 const few = (places: readonly string[], separator: string, more: (count: number) => string): string =>
   places.slice(0, 5).join(separator) + (places.length > 5 ? more(places.length) : '')
 const listZh = (places: readonly string[]) => few(places, '、', count => `等${count}个`)

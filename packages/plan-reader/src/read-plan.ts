@@ -4,11 +4,13 @@ import { codeAt, type Signs, signsOf } from './characters.js'
 import { frameOf, type Outline, UNTITLED } from './outline.js'
 import { targetsBetween } from './targets.js'
 
+/** What the text of a plan does not say of itself. */
 export interface ReadPlanOptions {
   /** The plan's ID; `plan` and the year where not given. */
   readonly id?: string | undefined
 }
 
+/** The plan that a text amounts to, and what to look at in it. */
 export interface ReadPlanResult {
   readonly plan: Plan
   /** Warnings only: what a person should look at before relying on the plan. */

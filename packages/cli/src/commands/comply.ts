@@ -6,7 +6,7 @@ import {
   type Observation,
   type TargetCompliance,
 } from '@minzheng/indicators'
-import { type Period, type Plan, type PlanTarget, planPeriod } from '@minzheng/plan'
+import { type Plan, type PlanPeriod, type PlanTarget, planPeriod } from '@minzheng/plan'
 import { loadCatalogue } from '../catalogue.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { divisionName, unitsOf } from '../divisions.js'
@@ -38,7 +38,7 @@ interface JudgedPlan {
 }
 
 /** `end` stands for the last day of each plan's period; nothing for today. */
-const dayOf = (context: Context, asOf: string | undefined, period: Period): PlainDate => {
+const dayOf = (context: Context, asOf: string | undefined, period: PlanPeriod): PlainDate => {
   if (asOf === undefined) return context.today()
   if (asOf === 'end') return period.to
   if (isPlainDate(asOf)) return asOf
