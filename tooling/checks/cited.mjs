@@ -50,8 +50,11 @@ const citationsWithin = value => {
   return found
 }
 
-/** What only gathers versions that are exported by themselves says nothing of its own. */
-const isGathered = (value, values) => Array.isArray(value?.versions) && value.versions.every(one => values.has(one))
+/** What only gathers versions that are exported by themselves says nothing of its own: a program, the list of a package. */
+const isGathered = (value, values) =>
+  Array.isArray(value)
+    ? value.length > 0 && value.every(one => isGathered(one?.program, values))
+    : Array.isArray(value?.versions) && value.versions.every(one => values.has(one))
 
 /** The articles behind each public export, each with the name of what cites it: `exported` are `{ package, name, value }`. */
 export const citedArticles = exported => {

@@ -65,7 +65,7 @@ describe('the values of a policy document', () => {
     const values = later =>
       document(`\n    - { value: 1元, from: 2020-01-01 }\n    - { value: ${later}, from: 2021-01-01 }`)
     expect(changed(values('2元'), values('3元'))).toEqual([
-      expect.stringContaining('{value 3元, from 2021-01-01} is new'),
+      'p.yaml:6 dibao.standard.urban: {value 2元, from 2021-01-01} -> {value 3元, from 2021-01-01}',
     ])
   })
 })
