@@ -36,7 +36,7 @@ const nameOf = ({ label, title, name, id }) =>
   label?.zh ?? title?.zh ?? name?.zh ?? (typeof id === 'string' ? id : undefined)
 
 /** Every citation inside a value, with the name of what cites it; schemas and functions are passed over. */
-const citationsWithin = value => {
+export const citationsWithin = value => {
   const seen = new Set()
   const found = []
   const visit = (one, name) => {
