@@ -43,7 +43,7 @@ const dayOf = (context: Context, asOf: string | undefined, period: PlanPeriod): 
   if (asOf === 'end') return period.to
   if (isPlainDate(asOf)) return asOf
   throw new UsageError({
-    zh: `--as-of ${asOf} 不是存在的日期。请写成 2024-06-30，或写 end（各规划期末）。`,
+    zh: `--as-of ${asOf} 不是存在的日期。请写成 2024-06-30，或写 end（各工作要点的期末）。`,
     en: `--as-of ${asOf} is not a date that exists. Write 2024-06-30, or end (the last day of each plan).`,
   })
 }
@@ -168,7 +168,7 @@ const noPeriod = ({ id }: Plan): Problem => ({
   severity: 'error',
   path: ['year'],
   message: {
-    zh: `规划 ${id} 没有年度，也没有起止日期，无法判断。`,
+    zh: `工作要点 ${id} 没有年度，也没有起止日期，无法判断。`,
     en: `The plan ${id} says neither its year nor its period; it cannot be judged.`,
   },
   remedy: { zh: '请补上 year 或 period。', en: 'Add year or period.' },
