@@ -1,4 +1,5 @@
-import { type Columns, notKnown, type PolicyValues, type Program, type ResultColumn } from '@minzheng/rules'
+import { notKnown, type PolicyValues } from '@minzheng/policy'
+import type { Columns, Program, ResultColumn } from '@minzheng/rules'
 import { runBlocks } from '@minzheng/rules/blocks'
 import fc from 'fast-check'
 import { expect } from 'vitest'

@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import type { PolicyValues, Program, RegisteredProgram } from '@minzheng/rules'
+import type { PolicyValues } from '@minzheng/policy'
+import type { Program, RegisteredProgram } from '@minzheng/rules'
 import { snakeCase, toSql } from '@minzheng/rules/sql'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'

@@ -29,4 +29,4 @@ export const oneTekunBasic = monthly.meta({
 })
 
 /** The standard of care of a tekun who needs full care, in fen a month. */
-export const tekunFullCare = amount('tekun.care.total', '照料护理标准：全护理', 'Care standard: full care')
+export const tekunFullCare = amount('tekun.care.total', '照料护理标准：全护理', 'Care standard: total care')

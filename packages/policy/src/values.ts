@@ -12,11 +12,9 @@ type IsObject<V> = NonNullable<V> extends object ? true : false
  * absent, which is none where the schema says `optional()` and not known elsewhere.
  */
 export type PolicyValues<T> = {
-  readonly [K in keyof T]?:
-    | (IsObject<T[K]> extends true ? PolicyValues<NonNullable<T[K]>> : T[K])
-    | null
-    | typeof notKnown
-    | undefined
+  readonly [K in keyof T]?: unknown extends T[K]
+    ? unknown
+    : (IsObject<T[K]> extends true ? PolicyValues<NonNullable<T[K]>> : T[K]) | null | typeof notKnown | undefined
 }
 
 /** The same as `policyFor` gives it: every group is there, also where nothing in it is set. */
@@ -25,3 +23,7 @@ export type FoundValues<T> = {
 } & {
   readonly [K in keyof T as IsObject<T[K]> extends true ? never : K]?: Leaf<T[K]>
 }
+
+/** A policy value for a plain function: `null` where it is none or not known. */
+export const valueOrNull = <V>(value: V | null | typeof notKnown | undefined): V | null =>
+  value === undefined || value === notKnown ? null : value

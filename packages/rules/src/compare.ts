@@ -1,10 +1,10 @@
+import type { PolicyValues } from '@minzheng/policy'
 import type * as z from 'zod'
 import type { Columns, ResultColumn } from './engines/columns/column.js'
 import type { ColumnOptions } from './engines/columns/columns.js'
 import type { Expression } from './language/expression.js'
 import type { Lowered } from './lower/step.js'
 import type { Assessment, Program } from './program.js'
-import type { PolicyValues } from './specialise/settle.js'
 
 type Rules = Readonly<Record<string, Expression<unknown>>>
 

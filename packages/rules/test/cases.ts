@@ -1,7 +1,7 @@
+import { notKnown, type PolicyValues } from '@minzheng/policy'
 import type * as z from 'zod'
 import { dateToInteger } from '../src/arithmetic.js'
 import type { Columns, ResultColumn } from '../src/engines/columns/column.js'
-import { notKnown, type PolicyValues } from '../src/specialise/settle.js'
 import type { facts, policy } from './every-step.js'
 
 export type Facts = z.output<typeof facts>

@@ -1,5 +1,12 @@
 import type { Citation, LocalizedText, PlainDate, Problem } from '@minzheng/core'
-import { type NationalPolicy, type PolicyLookup, policyBook, policyFor, valueDefinitions } from '@minzheng/policy'
+import {
+  type NationalPolicy,
+  type PolicyLookup,
+  type PolicyProgram,
+  policyBook,
+  policyFor,
+  valueDefinitions,
+} from '@minzheng/policy'
 import { charitySpending } from '../charity-spending/rules.js'
 import { foundationSpending } from '../foundation-spending/rules.js'
 import { percentOf, type ReportRatio } from '../shared/report-ratio.js'
@@ -67,7 +74,11 @@ const partOf = (
   missing: result === null ? (explained.rules.find(({ name }) => name === rule)?.missing ?? []) : [],
 })
 
-const programs = [foundationSpending, charitySpending, taxStatusSpending].flatMap(({ versions }) => versions)
+const programs: readonly PolicyProgram[] = [
+  ...foundationSpending.versions,
+  ...charitySpending.versions,
+  ...taxStatusSpending.versions,
+]
 
 /** The books, the later over the earlier, and what is asked of them. */
 export const lookUp = (books: readonly (readonly NationalPolicy[])[], date: PlainDate) => ({

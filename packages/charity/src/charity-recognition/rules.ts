@@ -186,7 +186,7 @@ export const charityRecognitionNational: NationalPolicy = {
       {
         status: 'in-force',
         from: '2016-09-01',
-        to: '2024-09-04',
+        until: '2024-09-04',
         value: true,
         cite: 'measures2016',
         article: '第五条第三项',
@@ -197,7 +197,7 @@ export const charityRecognitionNational: NationalPolicy = {
       {
         status: 'in-force',
         from: '2016-09-01',
-        to: '2024-09-04',
+        until: '2024-09-04',
         value: false,
         cite: 'measures2016',
         article: '第五条第三项',

@@ -187,7 +187,7 @@ export const corporateDonationNational: NationalPolicy = {
   documents: { interim: corporateTaxInterim, law: corporateTaxLaw },
   values: {
     limitShare: [
-      { status: 'in-force', from: '1994-01-01', to: '2007-12-31', value: 0.03, cite: 'interim', article: '第六条' },
+      { status: 'in-force', from: '1994-01-01', until: '2007-12-31', value: 0.03, cite: 'interim', article: '第六条' },
       { status: 'in-force', from: '2008-01-01', value: 0.12, cite: 'law', article: '第九条' },
     ],
   },

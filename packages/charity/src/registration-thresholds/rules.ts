@@ -1,5 +1,5 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import type { NationalPolicy } from '@minzheng/policy'
+import { countedIn, type NationalPolicy } from '@minzheng/policy'
 import { defineProgram, label, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { organisationKinds } from '../charity-recognition/rules.js'
@@ -44,8 +44,8 @@ export const RegistrationPolicy = z.object({
   nationalAssociation: least('全国性社会团体活动资金', 'Funds of a national association'),
   localAssociation: least('地方性社会团体活动资金', 'Funds of a local association'),
   individuals: members.meta(label('个人会员最低数', 'Least individual members', 'person')),
-  units: members.meta(label('单位会员最低数', 'Least unit members')),
-  mixed: members.meta(label('混合组成会员最低数', 'Least members where mixed')),
+  units: members.meta({ ...label('单位会员最低数', 'Least unit members'), ...countedIn('item') }),
+  mixed: members.meta({ ...label('混合组成会员最低数', 'Least members where mixed'), ...countedIn('item') }),
 })
 
 const foundation = (article: string) => ({ cite: atArticle(foundationRegulation, article) })

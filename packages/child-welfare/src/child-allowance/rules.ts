@@ -135,7 +135,7 @@ export const childAllowance2010 = childAllowanceVersion(
   orphanOpinion2010,
 )
 
-/** With the de-facto unattended children, topped up to the rate of orphans. */
+/** With the de-facto unattended children, topped up to the rate that the place sets for them. */
 export const childAllowance2019 = childAllowanceVersion(
   { from: '2020-01-01', cite: unattendedOpinion2019 },
   atArticle(unattendedOpinion2019, '三'),
@@ -152,7 +152,10 @@ export const childAllowance = versions(childAllowance2010, childAllowance2019)
 const since2010 = { status: 'in-force', from: '2010-11-16', cite: 'opinion2010' } as const
 const since2020 = { status: 'in-force', from: '2020-01-01', cite: 'opinion2019', article: '三' } as const
 
-/** What holds in the whole country: minima, and that unattended children get the rate of orphans in families, topped up. */
+/**
+ * What holds in the whole country: minima, and that unattended children are topped up. Their rate is set by the place, in step with
+ * that of orphans (衔接, 民发〔2019〕62号 三): a principle, and no figure.
+ */
 export const childAllowanceNational: NationalPolicy = {
   program: 'child-allowance',
   documents: { opinion2010: orphanOpinion2010, opinion2019: unattendedOpinion2019 },
@@ -164,7 +167,6 @@ export const childAllowanceNational: NationalPolicy = {
       { ...since2010, value: 100_000, note: 'the minimum of 2010; county figures still kept to it in 2015' },
     ],
     'orphan.share': [{ ...since2010, value: 1 }],
-    'unattended.share': [{ ...since2020, value: 1 }],
     'unattended.pay': [{ ...since2020, value: 'drawn' }],
   },
 }

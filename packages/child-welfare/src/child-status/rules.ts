@@ -103,7 +103,7 @@ export const childStatus2020 = childStatusVersion({
  */
 export const childStatus = versions(childStatus2010, childStatus2019, childStatus2020)
 
-const orphans = { status: 'in-force', from: '2010-11-16', to: '2019-12-31', cite: 'opinion2010' } as const
+const orphans = { status: 'in-force', from: '2010-11-16', until: '2019-12-31', cite: 'opinion2010' } as const
 const since2020 = { status: 'in-force', from: '2020-01-01', cite: 'opinion2019', article: '一' } as const
 const notAsked = 'not asked for: the rule of the time knows no such situation'
 

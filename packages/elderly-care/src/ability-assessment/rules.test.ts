@@ -162,7 +162,7 @@ describe('the program', () => {
       date: '2024-01-01',
     })
     expect(policy).toEqual(once)
-    expect(sources['mostRaise']?.cite.number).toBe('GB/T 42195-2022')
+    expect(sources['mostRaise']?.cite?.number).toBe('GB/T 42195-2022')
     expect(() => abilityAssessment.on('2022-12-29')).toThrow('2022-12-30')
   })
 

@@ -1,5 +1,5 @@
 import { addDays, addMonths, monthsBetween, type PlainDate } from '@minzheng/core'
-import type { NationalPolicy } from '@minzheng/policy'
+import { countedIn, type NationalPolicy } from '@minzheng/policy'
 import { allOf, defineProgram, label, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { prepaidOpinion2024 } from '../shared/documents.js'
@@ -68,7 +68,11 @@ export const PrepaidFeePolicy = z.object({
   depositBase: z
     .enum(['bed-fee', 'service-fee'])
     .meta({ ...label('押金上限的计算基数', 'What the deposit limit goes by'), ...words(depositBases) }),
-  depositTimes: z.int().min(0).max(1000).meta(label('押金上限倍数', 'Deposit: times the base')),
+  depositTimes: z
+    .int()
+    .min(0)
+    .max(1000)
+    .meta({ ...label('押金上限倍数', 'Deposit: times the base'), ...countedIn('multiple') }),
   membership: z.object({
     publicBarred: z
       .boolean()
@@ -79,14 +83,22 @@ export const PrepaidFeePolicy = z.object({
       .min(0)
       .max(1000)
       .optional()
-      .meta(label('会员费上限为上年度月平均收费标准的倍数', 'Membership: times the average monthly charge')),
+      .meta({
+        ...label('会员费上限为上年度月平均收费标准的倍数', 'Membership: times the average monthly charge'),
+        ...countedIn('multiple'),
+      }),
     leastBeds: z
       .int()
       .min(0)
       .max(100_000)
       .optional()
       .meta(label('收取会员费的最低床位数', 'Membership: fewest beds', 'bed')),
-    leastLevel: z.int().min(0).max(5).optional().meta(label('收取会员费的最低等级', 'Membership: least level')),
+    leastLevel: z
+      .int()
+      .min(0)
+      .max(5)
+      .optional()
+      .meta({ ...label('收取会员费的最低等级', 'Membership: least level'), ...countedIn('level') }),
     creditNeeded: z.boolean().optional().meta(label('收取会员费须征信良好', 'Membership: good credit needed')),
     guaranteeNeeded: z.boolean().optional().meta(label('收取会员费须有保函或保险', 'Membership: guarantee needed')),
     unreadyBarred: z.boolean().optional().meta(label('未建成机构不得收取会员费', 'Membership: barred before ready')),

@@ -119,7 +119,7 @@ it('the national file fits, and gives 15 days for both', () => {
   expect(nationalProblems(program, nameApprovalNational)).toEqual([])
   const { policy: found, sources } = policyAt(program, [nameApprovalNational], { place: '110000', date: '2024-06-01' })
   expect(found).toMatchObject(policy)
-  expect([sources['filingDays']?.cite.article, sources['noticeDays']?.cite.article]).toEqual(['第十三条', '第十四条'])
+  expect([sources['filingDays']?.cite?.article, sources['noticeDays']?.cite?.article]).toEqual(['第十三条', '第十四条'])
 })
 
 describe('always', () => {

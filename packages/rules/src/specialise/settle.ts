@@ -1,22 +1,8 @@
 import { ProblemError } from '@minzheng/core'
+import { notKnown } from '@minzheng/policy'
 import { dateToInteger } from '../arithmetic.js'
 import type { PolicyNode } from '../language/node.js'
 import type { Value } from '../lower/evaluate.js'
-
-/** Stands in a policy for a value that is not known, whatever its schema says of one that is left out. */
-export const notKnown: unique symbol = Symbol.for('minzheng.notKnown') as never
-
-type Leaf = number | boolean | string | null | undefined
-
-/**
- * The policy of a place on a day, three-valued: a value; `null`, which is known to be none; and not known. What is left out
- * is none for an option of the place (`.optional()` in its schema), and not known for everything else.
- */
-export type PolicyValues<T> = {
-  readonly [K in keyof T]?: unknown extends T[K]
-    ? unknown
-    : (T[K] extends Leaf ? T[K] : PolicyValues<NonNullable<T[K]>>) | null | undefined | typeof notKnown
-}
 
 /** A policy value of a place on a day. */
 export type Settled =

@@ -1,4 +1,5 @@
 import { atArticle } from '@minzheng/core'
+import { dibaoStandard } from '@minzheng/policy'
 import {
   anyOf,
   type BooleanExpression,
@@ -17,7 +18,6 @@ import { disability, disabilityKinds, hasGrade, isSevere } from '../shared/disab
 import { dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
 import { Categories, type CategoryKey, categoryTitles } from './categories.js'
 
-const fen = z.int().min(0).max(10_000_000)
 const share = z.number().min(0).max(10).multipleOf(0.01)
 const age = z.int().min(0).max(120)
 
@@ -78,8 +78,8 @@ type Facts = ExpressionsOf<(typeof CategorySupplementFacts)['shape']>
 
 /** What a place sets; a category that is not set brings nothing. There is no national amount. */
 export const CategorySupplementPolicy = z.object({
-  urbanStandard: fen.meta(label('城市低保标准', 'Urban standard', 'fen/month')),
-  ruralStandard: fen.meta(label('农村低保标准', 'Rural standard', 'fen/month')),
+  urbanStandard: dibaoStandard.urban,
+  ruralStandard: dibaoStandard.rural,
   /** Of several categories: only the highest; all of them; or that of the disabled with the highest of the others. */
   stacking: z
     .enum(['highest', 'sum', 'disabled-and-highest'])

@@ -108,7 +108,7 @@ export const dibao2021 = dibaoVersion({
  */
 export const dibao = versions(dibao2012, dibao2021)
 
-const until2021 = { status: 'in-force', from: '2012-12-12', to: '2021-06-30', cite: 'trial2012' } as const
+const until2021 = { status: 'in-force', from: '2012-12-12', until: '2021-06-30', cite: 'trial2012' } as const
 const since2021 = { status: 'in-force', from: '2021-07-01', cite: 'measures2021' } as const
 
 /** What holds in the whole country. There is no national standard and no national limit of property. */
@@ -117,7 +117,9 @@ export const dibaoNational: NationalPolicy = {
   documents: { measures2021: dibaoMeasures2021, trial2012: dibaoTrial2012, notice2022: safetyNetNotice2022 },
   values: {
     // During the 14th Five-Year Plan; whether that was prolonged is not known.
-    residentsPensionCounts: [{ ...since2021, to: '2025-12-31', value: false, article: '第十三条' }],
+    residentsPensionCounts: [
+      { ...since2021, until: { unknownAfter: '2025-12-31' }, value: false, article: '第十三条' },
+    ],
     firstMonth: [
       { ...until2021, value: 'next-month', article: '第二十九条' },
       { ...since2021, value: 'next-month', article: '第二十一条' },

@@ -1,5 +1,5 @@
 import { atArticle } from '@minzheng/core'
-import type { NationalPolicy } from '@minzheng/policy'
+import { countedIn, type NationalPolicy, oneDibaoStandard } from '@minzheng/policy'
 import {
   anyOf,
   type BooleanExpression,
@@ -58,12 +58,7 @@ export const MonitoringFacts = z.object({
 /** A place's own thresholds: the nation sets none. What is not set does not test. */
 export const MonitoringPolicy = z.object({
   /** The dibao standard, fen a month and head. */
-  standard: z
-    .int()
-    .min(0)
-    .max(10_000_000)
-    .optional()
-    .meta(label('低保标准', 'Dibao standard', 'fen/month')),
+  standard: oneDibaoStandard.optional(),
   /** Expenses of at least this share of the family's income. */
   medicalShare: share.meta(label('医疗支出占收入的预警比例', 'Warning share of medical expenses')),
   educationShare: share.meta(label('教育支出占收入的预警比例', 'Warning share of education expenses')),
@@ -98,14 +93,19 @@ export const MonitoringPolicy = z.object({
     label('疑似不再符合的收入线（标准倍数）', 'Line of income from which it may no longer qualify, as a multiple'),
   ),
   /** In how many ways a household must be in hardship for a warning; 1 where not set. */
-  leastHardships: z.int().min(1).max(6).optional().meta(label('触发预警的困难情形数', 'Hardships that make a warning')),
+  leastHardships: z
+    .int()
+    .min(1)
+    .max(6)
+    .optional()
+    .meta({ ...label('触发预警的困难情形数', 'Hardships that make a warning'), ...countedIn('item') }),
   /** From how many on it is a complex case. */
   complexFrom: z
     .int()
     .min(1)
     .max(6)
     .optional()
-    .meta(label('认定复杂困难的情形数', 'Hardships that make a complex case')),
+    .meta({ ...label('认定复杂困难的情形数', 'Hardships that make a complex case'), ...countedIn('item') }),
 })
 
 type Facts = ExpressionsOf<(typeof MonitoringFacts)['shape']>

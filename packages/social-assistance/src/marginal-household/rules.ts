@@ -99,6 +99,11 @@ export const marginalHousehold2021 = marginalVersion(
  */
 export const marginalHousehold = versions(marginalHouseholdLocal, marginalHousehold2021)
 
+/**
+ * What holds in the whole country. That places may reckon income by the measures of dibao (opinion of 2023, 二: 参照) is no value:
+ * whether the residents' basic pension counts is the place's to say. From the day of the Law on (社会救助法 art. 21) the province
+ * sets the multiple, and the national one is not known to go on.
+ */
 export const marginalHouseholdNational: NationalPolicy = {
   program: 'marginal-household',
   documents: { measures2021: dibaoMeasures2021, opinion2023: lowIncomeOpinion2023 },
@@ -112,23 +117,17 @@ export const marginalHouseholdNational: NationalPolicy = {
         article: '第八条',
         note: 'in general (一般指); places set others',
       },
-      { status: 'in-force', from: '2023-10-19', value: 1.5, cite: 'opinion2023', article: '二' },
+      {
+        from: '2023-10-19',
+        until: { unknownAfter: '2026-06-30' },
+        value: 1.5,
+        cite: 'opinion2023',
+        article: '二',
+      },
     ],
     ceilingInclusive: [
       { status: 'in-force', from: '2021-07-01', value: false, cite: 'measures2021', article: '第八条' },
       { status: 'in-force', from: '2023-10-19', value: false, cite: 'opinion2023', article: '二' },
-    ],
-    // Places may follow the rules of dibao; its exclusion is for 2021 to 2025.
-    residentsPensionCounts: [
-      {
-        status: 'in-force',
-        from: '2023-10-19',
-        to: '2025-12-31',
-        value: false,
-        cite: 'opinion2023',
-        article: '二',
-        note: 'by reference to the measures of dibao (art. 13), which a place may follow',
-      },
     ],
   },
 }

@@ -1,4 +1,5 @@
 import { atArticle, type Citation } from '@minzheng/core'
+import { countedIn, dibaoStandard } from '@minzheng/policy'
 import { type BooleanExpression, type ExpressionsOf, label, type NumberExpression, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from '../shared/area.js'
@@ -58,7 +59,9 @@ export const IncomePolicy = z.object({
     .optional()
     .meta(label('残疾人就业扣减（占最低工资比例）', 'Deduction for disabled workers, as a share of the minimum wage')),
   /** The monthly minimum wage, where a deduction refers to it. */
-  minimumWage: fen.optional().meta(label('月最低工资标准', 'Monthly minimum wage', 'fen/month')),
+  minimumWage: fen
+    .optional()
+    .meta({ ...label('月最低工资标准', 'Monthly minimum wage', 'fen/month'), value: 'wage.minimum' }),
   /** Not counted of the earnings of whoever earns the minimum wage or more. */
   earnedSlice: fen.optional().meta(label('不计入的劳动收入', 'Earnings not counted', 'fen/month')),
   /** A job taken while on assistance is not counted for so many months … */
@@ -95,14 +98,19 @@ export const PropertyPolicy = z.object({
     ),
   /** A vehicle disqualifies. */
   carDisqualifies: z.boolean().optional().meta(label('拥有车辆不符合条件', 'A vehicle disqualifies')),
-  mostHomes: z.int().min(0).max(10).optional().meta(label('住房套数上限', 'Most homes')),
+  mostHomes: z
+    .int()
+    .min(0)
+    .max(10)
+    .optional()
+    .meta({ ...label('住房套数上限', 'Most homes'), ...countedIn('home') }),
 })
 
 /** What every means test of a place needs. */
 export const MeansPolicy = z.object({
   /** Fen per person and month. A place with one standard for town and country sets both to it. */
-  urbanStandard: fen.meta(label('城市低保标准', 'Urban standard', 'fen/month')),
-  ruralStandard: fen.meta(label('农村低保标准', 'Rural standard', 'fen/month')),
+  urbanStandard: dibaoStandard.urban,
+  ruralStandard: dibaoStandard.rural,
   /** Whether the residents' basic pension counts as income. */
   residentsPensionCounts: z
     .boolean()

@@ -1,5 +1,5 @@
 import { addMonths, atArticle, type Citation, type PlainDate } from '@minzheng/core'
-import type { NationalPolicy } from '@minzheng/policy'
+import { dibaoStandard, type NationalPolicy } from '@minzheng/policy'
 import {
   type BooleanExpression,
   defineProgram,
@@ -14,7 +14,6 @@ import * as z from 'zod'
 import { HouseholdFacts, PropertyPolicy, propertyTest } from '../means-test/rules.js'
 import { assistanceRegulation, rigidMeasures2024 } from '../shared/documents.js'
 
-const fen = z.int().min(0).max(10_000_000)
 const yearly = z.int().min(0).max(100_000_000_000)
 const spent = yearly.nullable().default(0)
 
@@ -116,8 +115,8 @@ export const RigidExpenditurePolicy = z.object({
     })
     .optional(),
   /** Dibao standards, for a residual test and for a limit of assets. */
-  urbanStandard: fen.optional().meta(label('城市低保标准', 'Urban standard', 'fen/month')),
-  ruralStandard: fen.optional().meta(label('农村低保标准', 'Rural standard', 'fen/month')),
+  urbanStandard: dibaoStandard.urban.optional(),
+  ruralStandard: dibaoStandard.rural.optional(),
   property: PropertyPolicy,
 })
 

@@ -200,8 +200,14 @@ export const tekunNational: NationalPolicy = {
   values: {
     // The day of August 2020 on which the Opinion was issued is not known here, so nothing is said of that month.
     minorsSupportedTo: [
-      { status: 'in-force', from: '2016-10-10', to: '2020-07-31', value: 16, cite: 'measures2016' },
-      { status: 'in-force', from: '2020-09-01', to: '2021-06-30', value: 18, cite: 'opinion2020', article: '第5条' },
+      { status: 'in-force', from: '2016-10-10', value: 16, cite: 'measures2016' },
+      {
+        from: { between: ['2020-08-01', '2020-09-01'] },
+        until: '2021-06-30',
+        value: 18,
+        cite: 'opinion2020',
+        article: '第5条',
+      },
     ],
   },
 }

@@ -1,3 +1,4 @@
+import { countedIn, dibaoStandard } from '@minzheng/policy'
 import {
   type EnumExpression,
   type ExpressionsOf,
@@ -78,20 +79,7 @@ export const AmountPolicy = z.object({
     .enum(['months', 'days', 'tiers', 'share'])
     .meta({ ...label('救助金算法', 'Formula of the amount'), ...words(formulas) }),
   /** The dibao standard, in fen per person and month. */
-  standard: z.object({
-    urban: z
-      .int()
-      .min(0)
-      .max(10_000_000)
-      .optional()
-      .meta(label('城市低保标准', 'Urban standard', 'fen/month')),
-    rural: z
-      .int()
-      .min(0)
-      .max(10_000_000)
-      .optional()
-      .meta(label('农村低保标准', 'Rural standard', 'fen/month')),
-  }),
+  standard: z.object({ urban: dibaoStandard.urban.optional(), rural: dibaoStandard.rural.optional() }),
   /** The months that are granted at least and at most, by who applies. */
   months: z.object({
     tekun: months('特困人员', 'Tekun'),
@@ -128,14 +116,20 @@ export const AmountPolicy = z.object({
       .min(0)
       .max(120)
       .optional()
-      .meta(label('最高金额（人均标准倍数）', 'At most, in standards for each person')),
+      .meta({
+        ...label('最高金额（人均标准倍数）', 'At most, in standards for each person'),
+        ...countedIn('multiple'),
+      }),
     /** … and in a special case. */
     standardsEachSpecial: z
       .int()
       .min(0)
       .max(120)
       .optional()
-      .meta(label('特殊情形最高金额（人均标准倍数）', 'At most in a special case, in standards for each person')),
+      .meta({
+        ...label('特殊情形最高金额（人均标准倍数）', 'At most in a special case, in standards for each person'),
+        ...countedIn('multiple'),
+      }),
   }),
   /** A whole multiple of this, rounded up: 100 for whole yuan. */
   roundUpTo: z

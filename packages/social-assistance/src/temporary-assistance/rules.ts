@@ -196,7 +196,7 @@ export const temporaryAssistanceNational: NationalPolicy = {
       {
         status: 'in-force',
         from: '2022-10-20',
-        to: '2023-10-18',
+        until: '2023-10-18',
         value: true,
         cite: 'notice2022',
         article: '第四部分第（三）项',

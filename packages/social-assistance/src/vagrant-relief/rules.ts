@@ -7,7 +7,7 @@ import {
   monthsBetween,
   type PlainDate,
 } from '@minzheng/core'
-import type { NationalPolicy } from '@minzheng/policy'
+import { dibaoStandard, type NationalPolicy } from '@minzheng/policy'
 import {
   anyOf,
   type BooleanExpression,
@@ -114,7 +114,13 @@ export const VagrantReliefPolicy = z.object({
   /** A person and day; `higher` for minors and other groups with a rate of their own. Not set: not known. */
   dailyRate: daily.optional().meta(label('每日救助标准', 'Daily rate', 'fen/day')),
   higherDailyRate: daily.optional().meta(label('较高的每日救助标准', 'Higher daily rate', 'fen/day')),
-  /** A person and month where the rate is monthly, as the urban dibao standard is in 重庆: used in place of a daily one. */
+  /** The rate is the urban dibao standard, a person and month, as in 重庆: used in place of one of its own. */
+  monthlyByUrbanStandard: z
+    .boolean()
+    .optional()
+    .meta(label('按城市低保标准按月救助', 'Monthly, by the urban standard')),
+  urbanStandard: dibaoStandard.urban.optional(),
+  /** A person and month, where the rate is monthly: used in place of a daily one. */
   monthlyRate: z
     .int()
     .min(0)
@@ -177,7 +183,15 @@ const vagrantVersion = ({ inForce, alsoStranded }: Version) =>
         .choose(policy.higherDailyRate.otherwise(policy.dailyRate), policy.dailyRate)
         .as({ zh: '每日救助标准', en: 'Daily rate' }, { unit: 'fen/day' })
       const cost = eligible
-        .choose(policy.monthlyRate.isSet().choose(policy.monthlyRate.times(person.months), rate.times(person.days)), 0)
+        .choose(
+          policy.monthlyByUrbanStandard
+            .otherwise(false)
+            .choose(
+              policy.urbanStandard.times(person.months),
+              policy.monthlyRate.isSet().choose(policy.monthlyRate.times(person.months), rate.times(person.days)),
+            ),
+          0,
+        )
         .as({ zh: '救助费用', en: 'Cost of the stay' }, { unit: 'fen' })
       return { withoutMeans, stranded, eligible, stay, settles, cost }
     },
