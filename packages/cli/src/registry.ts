@@ -29,7 +29,7 @@ export const measures: readonly Measure[] = [
   ...placeNamesMeasures,
 ]
 
-/** @throws UsageError which lists the programs that there are */
+/** The program of an id, with what holds in the whole country. @throws UsageError which lists the programs that there are */
 export const registered = (id: string): RegisteredProgram => {
   const found = registry.find(({ program }) => program.id === id)
   if (found) return found
