@@ -1,19 +1,9 @@
-import * as z from 'zod'
-import { Citation } from './citation.js'
-import { addDays, dateParts, PlainDate } from './plain-date.js'
-import { type Problem, ProblemError } from './problem.js'
-import type { LocalizedText } from './text.js'
-
-/**
- * One entry in the life of a value: what it is from a day on (to a day, both included), and where that is written.
- * An end is an entry too: `abolished` has no value. `announced` is known but not (yet) law: it is shown, never used.
- */
-export const datedEntry = <V extends z.ZodType>(value: V) =>
-  z.discriminatedUnion('status', [
-    z.object({ status: z.literal('in-force'), from: PlainDate, to: PlainDate.optional(), value, cite: Citation }),
-    z.object({ status: z.literal('abolished'), from: PlainDate, cite: Citation }),
-    z.object({ status: z.literal('announced'), from: PlainDate.optional(), value, cite: Citation }),
-  ])
+import type { Citation } from './citation.schema.js'
+import { addDays, dateParts } from './plain-date.js'
+import type { PlainDate } from './plain-date.schema.js'
+import { ProblemError } from './problem.js'
+import type { Problem } from './problem.schema.js'
+import type { LocalizedText } from './text.schema.js'
 
 export interface InForce<T> {
   readonly status: 'in-force'

@@ -1,6 +1,8 @@
-import { ancestorOf, DivisionCode, type DivisionLevel, isWithin, levelOf } from './division.js'
+import { ancestorOf, type DivisionLevel, isDivisionCode, isWithin, levelOf } from './division.js'
+import type { DivisionCode } from './division.schema.js'
 import type { DivisionEntry } from './division-names.js'
-import { type Problem, ProblemError } from './problem.js'
+import { ProblemError } from './problem.js'
+import type { Problem } from './problem.schema.js'
 import { shortName } from './short-name.js'
 
 export interface Division {
@@ -58,7 +60,7 @@ const entryProblems = (entries: readonly DivisionEntry[]): Problem[] => {
       message: { zh, en },
       remedy: { zh: '请改正区划表的这一行。', en: 'Mend this row of the table.' },
     })
-    if (!DivisionCode.safeParse(code).success || name === '')
+    if (!isDivisionCode(code) || name === '')
       return [problem('division-entry', `“${code} ${name}”不是代码和名称。`, `"${code} ${name}" is no code and name.`)]
     const key = canonical(code)
     if (seen.has(key)) return [problem('division-twice', `代码 ${code} 重复。`, `The code ${code} stands twice.`)]

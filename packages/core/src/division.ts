@@ -1,14 +1,10 @@
-import * as z from 'zod'
+import type { DivisionCode } from './division.schema.js'
 
-/**
- * The code of an administrative division: 6 digits (GB/T 2260: province, prefecture, county), 9 (GB/T 10114: and township)
- * or 12 (statistics: and village or community). Whether a code was ever given is another question: see `./divisions`.
- */
-export const DivisionCode = z
-  .string()
-  .regex(/^[1-9]\d{5}(?:\d{3}(?:\d{3})?)?$/)
-  .meta({ description: '6, 9 or 12 digits' })
-export type DivisionCode = string
+/** How the code of a division is written: 6, 9 or 12 digits. */
+export const divisionCodeForm = /^[1-9]\d{5}(?:\d{3}(?:\d{3})?)?$/
+
+/** Whether a text has the form of a division's code; whether it was ever given, `./divisions` knows. */
+export const isDivisionCode = (text: string): boolean => divisionCodeForm.test(text)
 
 export const divisionLevels = ['province', 'prefecture', 'county', 'township', 'village'] as const
 export type DivisionLevel = (typeof divisionLevels)[number]

@@ -1,12 +1,8 @@
 import { UTCDate } from '@date-fns/utc'
 import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays } from 'date-fns'
-import * as z from 'zod'
+import type { PlainDate } from './plain-date.schema.js'
 import { ProblemError } from './problem.js'
 import { whole } from './whole.js'
-
-/** A calendar date `YYYY-MM-DD` that exists. It has no time and no zone, and compares as text: `'2024-05-31' < '2024-06-01'`. */
-export const PlainDate = z.iso.date().meta({ description: 'YYYY-MM-DD' })
-export type PlainDate = string
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/
 const daysIn = (year: number, month: number): number =>

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import en from 'zod/v4/locales/en.js'
 import zhCN from 'zod/v4/locales/zh-CN.js'
-import type { Problem } from './problem.js'
-import { LocalizedText } from './text.js'
+import type { Problem } from './problem.schema.js'
+import { LocalizedText } from './text.schema.js'
 
 export type Validated<T> =
   | { readonly success: true; readonly data: T }

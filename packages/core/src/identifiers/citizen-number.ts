@@ -1,8 +1,7 @@
-import * as z from 'zod'
-import type { DivisionCode } from '../division.js'
-import { issue } from '../issue.js'
-import { isPlainDate, type PlainDate } from '../plain-date.js'
-import type { Problem } from '../problem.js'
+import type { DivisionCode } from '../division.schema.js'
+import { isPlainDate } from '../plain-date.js'
+import type { PlainDate } from '../plain-date.schema.js'
+import type { Problem } from '../problem.schema.js'
 import {
   type Checked,
   characterProblems,
@@ -111,13 +110,3 @@ export const checkCitizenNumber = (text: unknown, options: CitizenNumberOptions 
     )
   return problems.length > 0 ? { valid: false, problems } : { valid: true, ...citizenNumberParts(characters.join('')) }
 }
-
-/** A citizen identity number in order, as {@link checkCitizenNumber} has it. */
-export const CitizenNumber = z
-  .string()
-  .check(({ value, issues }) => {
-    const result = checkCitizenNumber(value)
-    if (!result.valid) issues.push(...result.problems.map(problem => issue(value, problem)))
-  })
-  .meta({ description: '公民身份号码 (GB 11643)', pattern: '^[1-8]\\d{16}[\\dX]$' })
-export type CitizenNumber = z.infer<typeof CitizenNumber>

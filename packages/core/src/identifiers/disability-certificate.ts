@@ -1,7 +1,5 @@
-import * as z from 'zod'
-import { issue } from '../issue.js'
-import type { Problem } from '../problem.js'
-import type { LocalizedText } from '../text.js'
+import type { Problem } from '../problem.schema.js'
+import type { LocalizedText } from '../text.schema.js'
 import {
   type CitizenNumberOptions,
   type CitizenNumberParts,
@@ -104,13 +102,3 @@ export const checkDisabilityCertificate = (
   if (problems.length > 0 || !category || !grade) return { valid: false, problems }
   return { valid: true, ...citizenNumberParts(characters.join('')), category, grade, reissue: Number(tail.slice(1)) }
 }
-
-/** The number of a disability certificate in order, as {@link checkDisabilityCertificate} has it. */
-export const DisabilityCertificateNumber = z
-  .string()
-  .check(({ value, issues }) => {
-    const result = checkDisabilityCertificate(value)
-    if (!result.valid) issues.push(...result.problems.map(problem => issue(value, problem)))
-  })
-  .meta({ description: '残疾人证号码', pattern: '^[1-8]\\d{16}[\\dX][1-7][1-4](B[1-9]\\d?)?$' })
-export type DisabilityCertificateNumber = z.infer<typeof DisabilityCertificateNumber>
