@@ -1,6 +1,7 @@
 import type { PlaceKind } from '@minzheng/place-names/place-kinds'
 import type { RomanisationUse } from '@minzheng/place-names/romanise'
-import { checkRomanised, romaniseFullName } from '@minzheng/place-names/romanise'
+import { checkRomanised } from '@minzheng/place-names/romanise'
+import { romaniseFullName } from '@minzheng/place-names/romanise-full-name'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { namesOf } from '../names.js'
 import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'

@@ -1,5 +1,4 @@
 export * from './check.js'
-export * from './full-name.js'
 export * from './official-names.js'
 export * from './readings-table.js'
 export * from './romanise.js'

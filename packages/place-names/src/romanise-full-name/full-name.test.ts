@@ -1,8 +1,8 @@
 import { childrenOf, type Division, divisionTable, fullName, provinces } from '@minzheng/core/divisions'
 import { describe, expect, it } from 'vitest'
-import { checkRomanised } from './check.js'
+import { checkRomanised } from '../romanise/check.js'
+import { romanise } from '../romanise/romanise.js'
 import { romaniseFullName } from './full-name.js'
-import { romanise } from './romanise.js'
 
 const plain = (name: string) => romaniseFullName(name, { tones: 'none' }).text
 

@@ -1,9 +1,9 @@
 import type { Problem } from '@minzheng/core'
 import { type AddressTable, bundledTable, readDivisions } from '../addresses/division.js'
+import { placeGiven } from '../romanise/problems.js'
+import { type RomanConflict, type Romanised, type RomaniseOptions, romanise } from '../romanise/romanise.js'
+import { least } from '../romanise/word.js'
 import { genericData } from '../split-name/generic-parts.js'
-import { placeGiven } from './problems.js'
-import { type RomanConflict, type Romanised, type RomaniseOptions, romanise } from './romanise.js'
-import { least } from './word.js'
 
 export type { AddressTable } from '../addresses/division.js'
 
