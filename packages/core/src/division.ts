@@ -38,3 +38,7 @@ export const ancestorOf = (code: DivisionCode, level: DivisionLevel): DivisionCo
 /** Whether a division is another one or lies in it, by their codes. */
 export const isWithin = (code: DivisionCode, ancestor: DivisionCode): boolean =>
   code.startsWith(ancestor.slice(0, significantDigits[levelOf(ancestor)]))
+
+/** A code without the zeros that say no more: 320404000000 and 320404000 are 320404, a village or township stays itself. */
+export const canonicalCode = (code: DivisionCode): DivisionCode =>
+  code.length > 6 && code.endsWith('000') ? canonicalCode(code.slice(0, -3)) : code
