@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
 import { programs } from '../test/programs.js'
-import { CoverageEntry, coverage } from './coverage.js'
+import { CoverageEntry, coverageList } from './coverage.js'
 import { plans } from './plans.js'
 
 const catalogue = new URL('../indicators/', import.meta.url)
@@ -22,21 +22,21 @@ const places = (entries: Record<string, readonly number[]>) =>
 
 describe('coverage', () => {
   it('holds 566 entries, each valid', () => {
-    expect(coverage).toHaveLength(566)
-    for (const entry of coverage) expect(CoverageEntry.safeParse(entry).error, entry.id).toBeUndefined()
+    expect(coverageList).toHaveLength(566)
+    for (const entry of coverageList) expect(CoverageEntry.safeParse(entry).error, entry.id).toBeUndefined()
   })
 
   it('numbers the entries of each domain without a gap', () => {
-    const letters = [...new Set(coverage.map(entry => entry.id.slice(0, 2)))]
+    const letters = [...new Set(coverageList.map(entry => entry.id.slice(0, 2)))]
     expect(letters.toSorted()).toEqual(Object.keys(domains).toSorted())
     for (const domain of letters) {
-      const ids = coverage.map(entry => entry.id).filter(id => id.startsWith(domain))
+      const ids = coverageList.map(entry => entry.id).filter(id => id.startsWith(domain))
       expect(ids).toEqual(ids.map((_, index) => `${domain}-${String(index + 1).padStart(2, '0')}`))
     }
   })
 
   it('names the items that name it, and no others', () => {
-    const listed = coverage.flatMap(entry => places(entry.named).map(place => `${place} ${entry.id}`))
+    const listed = coverageList.flatMap(entry => places(entry.named).map(place => `${place} ${entry.id}`))
     const stated = items.flatMap(({ plan, item }) => (item.systems ?? []).map(id => `${plan} ${item.number} ${id}`))
     expect(listed.sort()).toEqual(stated.sort())
   })
@@ -45,18 +45,19 @@ describe('coverage', () => {
     const sections = plans.flatMap(plan =>
       [0, ...plan.sections.map(({ number }) => number)].map(n => `${plan.id} ${n}`),
     )
-    for (const entry of coverage) for (const place of places(entry.sections ?? {})) expect(sections).toContain(place)
+    for (const entry of coverageList)
+      for (const place of places(entry.sections ?? {})) expect(sections).toContain(place)
   })
 
   it('lists every indicator that measures it', () => {
-    for (const entry of coverage) {
+    for (const entry of coverageList) {
       const measuring = indicators.filter(({ systems }) => systems?.includes(entry.id)).map(({ id }) => id)
       const listed = ('indicators' in entry && entry.indicators) || []
       expect([...listed].sort(), entry.id).toEqual(measuring.sort())
     }
   })
 
-  const modelled = coverage.flatMap(entry => (entry.state === 'modelled' ? entry : []))
+  const modelled = coverageList.flatMap(entry => (entry.state === 'modelled' ? entry : []))
 
   it.each(modelled.map(entry => [entry.id, entry.export, entry.since] as const))(
     '%s is what %s exports',
@@ -75,7 +76,7 @@ describe('coverage', () => {
   )
 
   it('calls a task what some measure carries', () => {
-    for (const { id, state } of coverage) {
+    for (const { id, state } of coverageList) {
       if (state === 'task') expect(tasks, id).toContain(id)
       if (state === 'not-yet') expect(tasks, id).not.toContain(id)
     }

@@ -17,6 +17,7 @@ export const coverageKinds = [
   'programme',
   'document',
 ] as const
+/** One sort of thing that a plan names. */
 export type CoverageKind = (typeof coverageKinds)[number]
 
 const planId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -72,4 +73,4 @@ export const CoverageEntry = z
 export type CoverageEntry = z.infer<typeof CoverageEntry>
 
 /** The coverage list: every row in the order of its id. Checked against the schema by the tests, not when imported. */
-export const coverage = data as readonly CoverageEntry[]
+export const coverageList = data as readonly CoverageEntry[]

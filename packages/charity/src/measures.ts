@@ -1,5 +1,5 @@
 import { Fen, fenOf, PlainDate } from '@minzheng/core'
-import { attended, checked, defineMeasure, isWithin, type Measure, shareOf, sumOf } from '@minzheng/indicators'
+import { attended, checked, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 
 const amount = Fen.min(0)
@@ -27,7 +27,7 @@ const received = (indicator: string, counts: (gift: z.infer<typeof GiftReceived>
     record: GiftReceived,
     of: (gifts, period) =>
       sumOf(
-        gifts.filter(gift => isWithin(gift.date, period) && counts(gift)),
+        gifts.filter(gift => happenedIn(gift.date, period) && counts(gift)),
         gift => gift.amount,
       ) / fenOf(1),
   })
@@ -39,7 +39,7 @@ export const measures: readonly Measure[] = [
     indicator: 'charity-annual-report-filing-rate',
     record: ReportDue,
     key: ({ charity }) => charity,
-    of: (charities, { asOf }) => shareOf(charities, ({ filed }) => filed !== null && filed <= asOf),
+    of: (charities, { asOf }) => shareWhere(charities, ({ filed }) => filed !== null && filed <= asOf),
   }),
   defineMeasure({
     indicator: 'charity-annual-spending-ratio',

@@ -4,9 +4,9 @@ import {
   completed,
   defineMeasure,
   enrolled,
-  isWithin,
+  happenedIn,
   type Measure,
-  shareOf,
+  shareWhere,
   standing,
 } from '@minzheng/indicators'
 import * as z from 'zod'
@@ -49,7 +49,7 @@ export const childFileCompletenessUnder = (rules: ChildFileRules): Measure<typeo
     of: (files, { asOf }) =>
       rules.requiredBlocks.length === 0
         ? { unknown: { zh: '没有规定档案的必备内容。', en: 'No rule says what a file must hold.' } }
-        : shareOf(
+        : shareWhere(
             files.filter(
               file => file.grounds.includes('in-difficulty') && file.openedOn <= asOf && isOpenFile(file, asOf),
             ),
@@ -65,7 +65,7 @@ export const measures: readonly Measure[] = [
     indicator: 'village-child-director-coverage',
     record: VillageStaff,
     key: ({ village }) => village,
-    of: villages => shareOf(villages, ({ directors }) => (directors === null ? null : directors > 0)),
+    of: villages => shareWhere(villages, ({ directors }) => (directors === null ? null : directors > 0)),
   }),
   completed('minors-protection-centres-built'),
   completed('minors-protection-stations-built'),
@@ -73,7 +73,8 @@ export const measures: readonly Measure[] = [
     indicator: 'child-group-counselling-coverage',
     record: CounselledChild,
     key: ({ child }) => child,
-    of: (children, period) => shareOf(children, ({ counselledOn }) => counselledOn.some(day => isWithin(day, period))),
+    of: (children, period) =>
+      shareWhere(children, ({ counselledOn }) => counselledOn.some(day => happenedIn(day, period))),
   }),
   enrolled('orphans'),
   enrolled('de-facto-unattended-children'),
@@ -81,6 +82,6 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'child-staff-record-check-rate',
     record: CheckedWorker,
-    of: (workers, { asOf }) => shareOf(workers, worker => checkedInYear(worker, asOf)),
+    of: (workers, { asOf }) => shareWhere(workers, worker => checkedInYear(worker, asOf)),
   }),
 ]

@@ -4,9 +4,9 @@ import {
   completed,
   defineMeasure,
   enrolled,
-  isWithin,
+  happenedIn,
   type Measure,
-  shareOf,
+  shareWhere,
   sumOf,
 } from '@minzheng/indicators'
 import { CircleMeasure, CoverageRecord, circleShare, sameMethod } from './facilities/facilities.js'
@@ -33,7 +33,7 @@ export const ratedInstitutionRateUnder = (validityMonths: number): Measure<typeo
     indicator: 'rated-care-institution-rate',
     record: RatedInstitution,
     key: ({ institution }) => institution,
-    of: (homes, { asOf }) => shareOf(homes, home => isRatedOn(home, asOf, validityMonths)),
+    of: (homes, { asOf }) => shareWhere(homes, home => isRatedOn(home, asOf, validityMonths)),
   })
 
 /** How each indicator of elderly care comes out of the registers that a bureau keeps. */
@@ -43,7 +43,7 @@ export const measures: readonly Measure[] = [
     indicator: 'family-care-beds-built',
     record: FamilyCareBed,
     key: ({ person }) => person,
-    of: (beds, period) => beds.filter(bed => isWithin(inServiceFrom(bed), period)).length,
+    of: (beds, period) => beds.filter(bed => happenedIn(inServiceFrom(bed), period)).length,
   }),
   defineMeasure({
     indicator: 'family-care-beds',
@@ -59,19 +59,19 @@ export const measures: readonly Measure[] = [
     indicator: 'home-care-clients',
     record: HomeVisit,
     of: (visits, period) =>
-      new Set(visits.filter(({ date }) => isWithin(date, period)).map(({ person }) => person)).size,
+      new Set(visits.filter(({ date }) => happenedIn(date, period)).map(({ person }) => person)).size,
   }),
   defineMeasure({
     indicator: 'home-care-visits',
     record: HomeVisit,
-    of: (visits, period) => visits.filter(({ date }) => isWithin(date, period)).length,
+    of: (visits, period) => visits.filter(({ date }) => happenedIn(date, period)).length,
   }),
   defineMeasure({
     indicator: 'elderly-meal-points-added',
     record: MealPoint,
     key: ({ community, name }) => `${community} ${name}`,
     of: (points, period) =>
-      points.filter(({ kind, opened }) => kind !== 'kitchen' && kind !== 'delivery-only' && isWithin(opened, period))
+      points.filter(({ kind, opened }) => kind !== 'kitchen' && kind !== 'delivery-only' && happenedIn(opened, period))
         .length,
   }),
   defineMeasure({
@@ -98,7 +98,7 @@ export const measures: readonly Measure[] = [
     indicator: 'conforming-care-institution-rate',
     record: QualityCheck,
     key: ({ institution }) => institution,
-    of: checks => shareOf(checks, ({ complies }) => complies),
+    of: checks => shareWhere(checks, ({ complies }) => complies),
   }),
   bedMeasure('nursing-bed-share', homes => ({
     numerator: sumOf(homes, ({ nursingBeds }) => nursingBeds),
@@ -107,12 +107,12 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-worker-pre-job-training-rate',
     record: Caregiver,
-    of: (caregivers, { asOf }) => shareOf(inPost(caregivers, asOf), trainedBeforeWork),
+    of: (caregivers, { asOf }) => shareWhere(inPost(caregivers, asOf), trainedBeforeWork),
   }),
   defineMeasure({
     indicator: 'care-worker-certificate-rate',
     record: Caregiver,
-    of: (caregivers, { asOf }) => shareOf(inPost(caregivers, asOf), holdsCertificate),
+    of: (caregivers, { asOf }) => shareWhere(inPost(caregivers, asOf), holdsCertificate),
   }),
   defineMeasure({
     indicator: 'community-care-facility-coverage',
@@ -173,7 +173,7 @@ export const measures: readonly Measure[] = [
     record: Investment,
     of: (investments, period) =>
       sumOf(
-        investments.filter(({ date }) => isWithin(date, period)),
+        investments.filter(({ date }) => happenedIn(date, period)),
         ({ amount }) => amount,
       ) / fenOf(1),
   }),

@@ -4,7 +4,7 @@ import type { History } from './history.js'
 import type { Observation } from './observation.js'
 import { eachPlace, type Ground, wholePlace } from './place-history.js'
 import { numberOf } from './quantity.js'
-import { type Reason, reasons } from './reasons.js'
+import { reasons, type StatusReason } from './reasons.js'
 import type { Scope, Target } from './target.js'
 import type { Shortfall, TargetCompliance } from './target-compliance.js'
 import { type ComplianceStatus, judge, type Verdict } from './verdict.js'
@@ -16,7 +16,7 @@ interface Start {
   readonly baseline?: Baseline
   readonly observations: readonly Observation[]
   /** Why a change cannot be measured. */
-  readonly flaw?: Reason
+  readonly flaw?: StatusReason
 }
 
 const noStart: Start = { observations: [] }
@@ -57,10 +57,10 @@ const gapOf = ({ low, high }: Goal, value: Exact, distance: (a: Exact, b: Exact)
 }
 
 const isSynthetic = (used: readonly Observation[]): boolean => used.some(({ synthetic }) => synthetic === true)
-const corrected = (superseded: readonly Observation[]): Reason[] =>
+const corrected = (superseded: readonly Observation[]): StatusReason[] =>
   superseded.length > 0 ? [reasons.corrected(superseded.length)] : []
 
-const openChange = (flaw: Reason, { asOf, from }: Schedule): Verdict => ({
+const openChange = (flaw: StatusReason, { asOf, from }: Schedule): Verdict => ({
   status: asOf < from ? 'not-due' : 'no-data',
   value: undefined,
   satisfied: false,

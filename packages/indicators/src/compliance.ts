@@ -7,7 +7,7 @@ import type { Observation } from './observation.js'
 import { indexObservations, type ObservationIndex } from './observation-index.js'
 import type { Ground, UnitsOf } from './place-history.js'
 import { readerFor } from './reading.js'
-import { type Reason, reasons } from './reasons.js'
+import { reasons, type StatusReason } from './reasons.js'
 import type { Target } from './target.js'
 import { headOf, notAssessed, type TargetCompliance } from './target-compliance.js'
 import { conversion } from './unit.js'
@@ -63,7 +63,7 @@ const judgeTarget = (target: Target, row: number, { byId, index, options, proble
   const { plan, asOf, unitsOf } = options
   const { from, to } = plan.period
   const schedule: Schedule = { asOf, from, to, deadline: target.deadline ?? to }
-  const without = (reason: Reason, indicator?: Indicator) => notAssessed(target, indicator, schedule, reason)
+  const without = (reason: StatusReason, indicator?: Indicator) => notAssessed(target, indicator, schedule, reason)
   if (target.indicator === undefined) return without(reasons.indicatorNotNamed())
   const indicator = byId.get(target.indicator)
   if (!indicator) {

@@ -28,6 +28,7 @@ export interface Measure<Record extends z.ZodType = z.ZodType> {
   of(records: readonly z.infer<Record>[], period: MeasurePeriod): Measured
 }
 
+/** Defines a measure; the types of its two functions follow from the schema of its record. */
 export const defineMeasure = <Record extends z.ZodType>(measure: Measure<Record>): Measure<Record> => measure
 
 /** Where and when records were kept, and by whom. */

@@ -4,7 +4,7 @@ import { directHistory, type History } from './history.js'
 import type { Indicator } from './indicator.js'
 import type { Places, Series } from './observation-index.js'
 import type { Reader } from './reading.js'
-import { type Reason, reasons } from './reasons.js'
+import { reasons, type StatusReason } from './reasons.js'
 import { rolledUpHistory } from './roll-up.js'
 import type { Scope } from './target.js'
 
@@ -53,7 +53,7 @@ const divisionHistory = (division: DivisionCode, ground: Ground): History | unde
   return own && directHistory(own, reader, since)
 }
 
-const whyNoHistory = (division: DivisionCode, { places, indicator }: Ground): Reason[] => {
+const whyNoHistory = (division: DivisionCode, { places, indicator }: Ground): StatusReason[] => {
   const isInside = ({ division: code }: Series) => code !== division && isWithin(code, division)
   if (![...places.values()].some(isInside)) return []
   return [addsUp(indicator) ? reasons.partsUnknown() : reasons.cannotRollUp()]
@@ -76,7 +76,7 @@ const seriesByName = ({ places, division: plan }: Ground): Map<string, Series[]>
 export const wholePlace = (
   scope: Scope | undefined,
   ground: Ground,
-): JudgedPlace & { readonly why: readonly Reason[] } => {
+): JudgedPlace & { readonly why: readonly StatusReason[] } => {
   const { reader, since, indicator } = ground
   if (scope?.place !== undefined) {
     const [series] = seriesByName(ground).get(scope.place) ?? []

@@ -2,7 +2,7 @@ import type { Exact, PlainDate } from '@minzheng/core'
 import type { Indicator } from './indicator.js'
 import type { Observation } from './observation.js'
 import { scale } from './quantity.js'
-import { type Reason, reasons } from './reasons.js'
+import { reasons, type StatusReason } from './reasons.js'
 import { conversion, parseUnit } from './unit.js'
 import type { Factor } from './unit-words.js'
 
@@ -12,7 +12,7 @@ export interface Reading {
   readonly date: PlainDate
   /** `undefined`: something was reported that gives no value, see `flaw`. */
   readonly value: Exact | undefined
-  readonly flaw?: Reason
+  readonly flaw?: StatusReason
   readonly observations: readonly Observation[]
   /** The parts that a sum lacks: it is then the least that the whole can be. */
   readonly missing: readonly string[]
@@ -23,7 +23,7 @@ export interface Reader {
   /** The value of an observation, or `undefined` where it gives none. */
   value(observation: Observation): Exact | undefined
   /** Why it gives none. */
-  flaw(observation: Observation): Reason
+  flaw(observation: Observation): StatusReason
   /** The parts of a ratio as a value. */
   quotient(numerator: number, denominator: number): Exact
   readonly isRatio: boolean

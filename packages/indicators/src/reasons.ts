@@ -1,13 +1,13 @@
 import type { LocalizedText } from '@minzheng/core'
 
 /** Why a target has its status, beyond the comparison itself. */
-export interface Reason {
+export interface StatusReason {
   /** Stable and machine-readable, in kebab-case: `last-report-before-deadline`. */
   readonly code: string
   readonly text: LocalizedText
 }
 
-const reason = (code: string, zh: string, en: string): Reason => ({ code, text: { zh, en } })
+const reason = (code: string, zh: string, en: string): StatusReason => ({ code, text: { zh, en } })
 const few = (places: readonly string[], separator: string, more: (count: number) => string): string =>
   places.slice(0, 5).join(separator) + (places.length > 5 ? more(places.length) : '')
 const listZh = (places: readonly string[]) => few(places, '、', count => `等${count}个`)
@@ -15,7 +15,7 @@ const listEn = (places: readonly string[]) => few(places, ', ', count => ` … (
 
 export const reasons = {
   beforeStart: (from: string) =>
-    reason('before-start', `计划期自 ${from} 开始。`, `The plan's period begins on ${from}.`),
+    reason('before-start', `工作要点的期间自 ${from} 开始。`, `The plan's period begins on ${from}.`),
   indicatorNotNamed: () =>
     reason(
       'indicator-not-named',
@@ -30,7 +30,7 @@ export const reasons = {
       `目标的单位“${target}”与指标的单位“${indicator}”不能换算。`,
       `The target's unit "${target}" and the indicator's "${indicator}" do not convert.`,
     ),
-  divisionNotKnown: () => reason('division-not-known', '计划没有区划代码。', 'The plan has no division code.'),
+  divisionNotKnown: () => reason('division-not-known', '工作要点没有区划代码。', 'The plan has no division code.'),
   nothingReported: () => reason('nothing-reported', '没有可用的数据。', 'Nothing usable has been reported.'),
   nothingDue: () =>
     reason('nothing-due', '期限未到，此前没有进度要求。', 'The deadline lies ahead, and nothing is expected before.'),

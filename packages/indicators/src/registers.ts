@@ -28,15 +28,16 @@ export const Enrolment = z.strictObject({
 /** Whether something holds of one of a list; `null`: not known. */
 export const Check = z.strictObject({ name: z.string().min(1), holds: z.boolean().nullable() })
 
-export const isWithin = (date: PlainDate | null, { from, asOf }: MeasurePeriod): boolean =>
+/** Whether something happened in the period, its first and last day among it; what has no day has not. */
+export const happenedIn = (date: PlainDate | null, { from, asOf }: MeasurePeriod): boolean =>
   date !== null && from <= date && date <= asOf
 
-/** The sum of what each record of a list holds. */
+/** The sum of the number that each record of a list holds, in the unit of that number. */
 export const sumOf = <T>(records: readonly T[], of: (record: T) => number): number =>
   records.reduce((total, record) => total + of(record), 0)
 
-/** A share of a list; unknown while it is not known of one of them. */
-export const shareOf = <T>(list: readonly T[], holds: (one: T) => boolean | null): Measured => {
+/** The share of a list of which something holds, as its two parts; unknown while it is not known of one of them. */
+export const shareWhere = <T>(list: readonly T[], holds: (one: T) => boolean | null): Measured => {
   const answers = list.map(holds)
   const unknown = answers.filter(answer => answer === null).length
   if (unknown > 0)
@@ -63,7 +64,7 @@ const finished = (indicator: string, counts: (one: Completion, period: MeasurePe
 
 /** What was finished in the period. */
 export const completed = (indicator: string): Measure<typeof Completion> =>
-  finished(indicator, ({ completed }, period) => isWithin(completed, period))
+  finished(indicator, ({ completed }, period) => happenedIn(completed, period))
 
 /** What stands finished on the day. */
 export const standing = (indicator: string): Measure<typeof Completion> =>
@@ -79,7 +80,7 @@ export const attended = (indicator: string): Measure<typeof Attendance> =>
     record: Attendance,
     of: (records, period) =>
       sumOf(
-        records.filter(({ date }) => isWithin(date, period)),
+        records.filter(({ date }) => happenedIn(date, period)),
         ({ attendances }) => attendances,
       ),
   })
@@ -101,5 +102,5 @@ export const checked = (indicator: string): Measure<typeof Check> =>
     indicator,
     record: Check,
     key: ({ name }) => name,
-    of: records => shareOf(records, ({ holds }) => holds),
+    of: records => shareWhere(records, ({ holds }) => holds),
   })

@@ -2,9 +2,9 @@ import type { Domain } from '@minzheng/core'
 import type { TargetCompliance } from './target-compliance.js'
 import { type ComplianceStatus, complianceStatuses } from './verdict.js'
 
+/** How many targets have each status. */
 export type StatusCounts = Readonly<Record<ComplianceStatus, number>>
 
-/** How many targets have each status. */
 const countStatuses = (results: readonly TargetCompliance[]): StatusCounts => {
   const counts = Object.fromEntries(complianceStatuses.map(status => [status, 0])) as Record<ComplianceStatus, number>
   for (const { status } of results) counts[status]++

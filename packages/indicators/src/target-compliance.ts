@@ -2,7 +2,7 @@ import type { Domain, PlainDate } from '@minzheng/core'
 import type { Schedule } from './goal.js'
 import type { Indicator } from './indicator.js'
 import type { Observation } from './observation.js'
-import { type Reason, reasons } from './reasons.js'
+import { reasons, type StatusReason } from './reasons.js'
 import type { Target } from './target.js'
 import type { ComplianceStatus } from './verdict.js'
 
@@ -12,7 +12,7 @@ export interface Shortfall {
   readonly place: string
   readonly status: ComplianceStatus
   readonly value: number
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly StatusReason[]
 }
 
 /** How one target stands on a day. */
@@ -47,7 +47,7 @@ export interface TargetCompliance {
   readonly shortfalls: readonly Shortfall[]
   /** The places without data, by code or name. */
   readonly missing: readonly string[]
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly StatusReason[]
   /** Whether anything that it rests on was invented for demonstration. */
   readonly synthetic: boolean
 }
@@ -66,7 +66,7 @@ export const notAssessed = (
   target: Target,
   indicator: Indicator | undefined,
   { asOf, from, ...schedule }: Schedule,
-  reason: Reason,
+  reason: StatusReason,
 ): TargetCompliance => {
   const early = asOf < from
   const open = asOf < schedule.deadline && (target.pace ?? (target.value === null ? 'end' : 'linear')) === 'end'

@@ -2,7 +2,9 @@ import { DivisionCode, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 import { Unit } from './unit.js'
 
+/** How a value is held against the target's: `range` asks for both ends, which belong to it. */
 export const comparators = ['>=', '<=', '=', '>', '<', 'range'] as const
+/** One way to hold a value against a target's. */
 export const Comparator = z.enum(comparators)
 export type Comparator = z.infer<typeof Comparator>
 

@@ -4,8 +4,9 @@ import type { History } from './history.js'
 import type { Observation } from './observation.js'
 import { compareQuantities } from './quantity.js'
 import type { Reading } from './reading.js'
-import { type Reason, reasons } from './reasons.js'
+import { reasons, type StatusReason } from './reasons.js'
 
+/** Every status that a target can have, from the best to those that judge nothing. */
 export const complianceStatuses = ['met', 'on-track', 'behind', 'missed', 'no-data', 'not-due'] as const
 /**
  * Where a target stands on a day: `met`; before the deadline `on-track` or `behind`; `missed`; `no-data` where nobody can
@@ -19,7 +20,7 @@ export interface Verdict {
   /** What is known, where it may be shown: the sum of some parts only where it decides. */
   readonly value: Exact | undefined
   readonly satisfied: boolean
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly StatusReason[]
   readonly used: readonly Observation[]
   readonly missing: readonly string[]
 }
@@ -29,7 +30,7 @@ const none: readonly never[] = []
 const verdict = (
   status: ComplianceStatus,
   reading: Reading | undefined,
-  why: readonly Reason[] = none,
+  why: readonly StatusReason[] = none,
   satisfied = status === 'met',
 ): Verdict => ({
   status,
@@ -54,7 +55,11 @@ const keepsPace = (goal: Goal, value: Exact): boolean | undefined => {
 /** Whether nothing at all needs to be known yet. */
 const nothingExpected = (goal: Goal): boolean => (goal.low ? goal.expectedLow === null : goal.atEnd)
 
-const withoutReading = (goal: Goal, due: boolean, why: readonly Reason[] = [reasons.nothingReported()]): Verdict =>
+const withoutReading = (
+  goal: Goal,
+  due: boolean,
+  why: readonly StatusReason[] = [reasons.nothingReported()],
+): Verdict =>
   !due && nothingExpected(goal)
     ? verdict('not-due', undefined, [reasons.nothingDue()])
     : verdict('no-data', undefined, why)

@@ -1,5 +1,5 @@
 import { DivisionCode, PlainDate } from '@minzheng/core'
-import { defineMeasure, isWithin, type Measure, shareOf } from '@minzheng/indicators'
+import { defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import { BoundaryDispute, type BoundaryLine, disputeSummary, lineScope, TownshipLine } from './boundary/line.js'
 import { NameSign } from './signs/sign.js'
@@ -47,8 +47,9 @@ const linesInspected = (indicator: string, scope: LineInspected['scope']) =>
     record: LineInspected,
     key: ({ line, completed }) => `${line} ${completed ?? ''}`,
     of: (inspections, period) =>
-      new Set(inspections.filter(one => one.scope === scope && isWithin(one.completed, period)).map(({ line }) => line))
-        .size,
+      new Set(
+        inspections.filter(one => one.scope === scope && happenedIn(one.completed, period)).map(({ line }) => line),
+      ).size,
   })
 
 /** How each indicator of place names and boundaries comes out of the registers that a bureau keeps. */
@@ -59,8 +60,8 @@ export const measures: readonly Measure[] = [
     key: ({ name, approved }) => `${name} ${approved}`,
     // Of a name whose time still runs on the day nobody can say, so the share stays open.
     of: (names, period) =>
-      shareOf(
-        names.filter(({ approved }) => isWithin(approved, period)),
+      shareWhere(
+        names.filter(({ approved }) => happenedIn(approved, period)),
         ({ due, filed }) => (filed !== null ? filed <= due : due < period.asOf ? false : null),
       ),
   }),
@@ -68,13 +69,13 @@ export const measures: readonly Measure[] = [
     indicator: 'rural-place-names-mapped',
     record: MappedName,
     key: ({ id }) => id,
-    of: (names, period) => names.filter(({ mapped }) => isWithin(mapped, period)).length,
+    of: (names, period) => names.filter(({ mapped }) => happenedIn(mapped, period)).length,
   }),
   defineMeasure({
     indicator: 'place-name-signs-set',
     record: NameSign,
     key: ({ id }) => id,
-    of: (signs, period) => signs.filter(({ setOn }) => isWithin(setOn, period)).length,
+    of: (signs, period) => signs.filter(({ setOn }) => happenedIn(setOn, period)).length,
   }),
   defineMeasure({
     indicator: 'protected-place-names',
@@ -93,7 +94,7 @@ export const measures: readonly Measure[] = [
     indicator: 'township-lines-surveyed',
     record: TownshipLine,
     key: ({ name }) => name,
-    of: (lines, period) => lines.filter(({ surveyedOn }) => isWithin(surveyedOn, period)).length,
+    of: (lines, period) => lines.filter(({ surveyedOn }) => happenedIn(surveyedOn, period)).length,
   }),
   defineMeasure({
     indicator: 'boundary-dispute-settlement-rate',

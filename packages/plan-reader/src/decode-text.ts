@@ -2,8 +2,10 @@ import type { Problem } from '@minzheng/core'
 import { startsWith } from './bytes.js'
 import { fileProblem } from './file-problem.js'
 
+/** The encodings that Chinese text files are found in; GBK and GB2312 are read as GB18030, which holds them. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
+/** The text of a file and the encoding it was in; or why it could not be read. */
 export type DecodedText =
   | { readonly text: string; readonly encoding: TextEncoding }
   | { readonly problems: readonly [Problem] }

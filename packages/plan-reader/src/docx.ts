@@ -6,6 +6,7 @@ import { fileProblem, isProblem } from './file-problem.js'
 import { isOle, oleProblem } from './ole.js'
 import { readZip, type ZipLimits } from './zip.js'
 
+/** What a .docx file holds, as text and as tables; empty, with a problem, where it could not be read. */
 export interface DocxText {
   /** Paragraphs, separated by `\n`, with the numbers that Word shows; a table row is a line, its cells joined by `\t`. */
   readonly text: string

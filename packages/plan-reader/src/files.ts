@@ -18,6 +18,7 @@ export type { ReadTargets } from './task-sheet-target.js'
 export { writeTaskSheet } from './task-sheet-writer.js'
 export { readSheets, type SheetTable } from './xlsx.js'
 
+/** What a file does not say of itself, and how much of it is unpacked at most. */
 export interface ReadPlanFileOptions extends ZipLimits {
   /** The file's name: a hint for its problems; what the file is, its content says. */
   readonly name?: string
@@ -25,6 +26,7 @@ export interface ReadPlanFileOptions extends ZipLimits {
   readonly id?: string
 }
 
+/** What a file of whatever kind amounts to: its text, the plan in it, and what is wrong with either. */
 export interface PlanFileReading {
   /** The text that spans refer to; a task sheet has none. */
   readonly text?: string

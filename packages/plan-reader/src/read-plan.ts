@@ -4,11 +4,13 @@ import { codeAt, type Signs, signsOf } from './characters.js'
 import { frameOf, type Outline, UNTITLED } from './outline.js'
 import { targetsBetween } from './targets.js'
 
+/** What the text of a plan does not say of itself. */
 export interface ReadPlanOptions {
   /** The plan's ID; `plan` and the year where not given. */
   readonly id?: string | undefined
 }
 
+/** The plan that a text amounts to, and what to look at in it. */
 export interface ReadPlanResult {
   readonly plan: Plan
   /** Warnings only: what a person should look at before relying on the plan. */
@@ -51,7 +53,7 @@ const problemsOf = (outline: Outline): Problem[] => {
   if (outline.title === undefined)
     problems.push(
       warning('no-title', ['title'], '没有找到标题。', 'No title was found.', {
-        zh: '请补上计划的标题。',
+        zh: '请补上工作要点的标题。',
         en: 'Give the plan its title.',
       }),
     )
@@ -60,10 +62,10 @@ const problemsOf = (outline: Outline): Problem[] => {
       warning(
         'no-year',
         ['year'],
-        '没有找到计划年度，“年底前”等期限因此没有日期。',
+        '没有找到工作要点的年度，“年底前”等期限因此没有日期。',
         'No year was found, so deadlines such as 年底前 have no date.',
         {
-          zh: '请补上计划年度。',
+          zh: '请补上年度。',
           en: 'Give the plan its year.',
         },
       ),

@@ -4,6 +4,7 @@ import type { ReadingCopy } from './reading-copy.js'
 import { eachSentence } from './sentences.js'
 import { targetsOfSentence } from './targets-sentence.js'
 
+/** What a piece of text does not say of itself. */
 export interface ReadTargetsOptions {
   /** The plan's year, which dates without a year (年底前) belong to; without it such dates are not given. */
   readonly year?: number | undefined

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@minzheng/core'
-import type { Item, Measure, PlanTarget, Section } from '@minzheng/plan'
+import type { Item, PlanMeasure, PlanTarget, Section } from '@minzheng/plan'
 import { sheetDate } from './sheet-date.js'
 import { numberIn, sectionIn, type TaskRow } from './task-sheet-row.js'
 import { type ReadTargets, rowTargets } from './task-sheet-target.js'
@@ -9,7 +9,7 @@ interface SectionDraft {
   heading: string
   items: ItemDraft[]
 }
-type ItemDraft = Pick<Item, 'number' | 'heading'> & { measures: Measure[]; departments: string[] }
+type ItemDraft = Pick<Item, 'number' | 'heading'> & { measures: PlanMeasure[]; departments: string[] }
 
 /** The plan as far as it has been read. */
 export interface Draft {

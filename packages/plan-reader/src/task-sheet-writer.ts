@@ -1,4 +1,4 @@
-import type { Item, Measure, Plan, PlanTarget, Section } from '@minzheng/plan'
+import type { Item, Plan, PlanMeasure, PlanTarget, Section } from '@minzheng/plan'
 import { type Cell, type CellValue, writeXlsx } from 'hucre/xlsx'
 import { chineseNumber } from './number-format.js'
 import { headingOf, type TaskColumn, taskColumns } from './task-sheet-columns.js'
@@ -28,7 +28,7 @@ const itemCells = ({ number, heading, departments }: Item): TaskCells => ({
   heading,
   departments: departments?.join(separator) ?? null,
 })
-const measureCells = ({ task, deadline }: Measure): TaskCells => ({ task, deadline: deadline ?? null })
+const measureCells = ({ task, deadline }: PlanMeasure): TaskCells => ({ task, deadline: deadline ?? null })
 
 const targetCells = (target: PlanTarget): TaskCells => ({
   id: target.id,

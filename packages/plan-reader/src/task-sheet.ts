@@ -9,6 +9,7 @@ import { planSheetName } from './task-sheet-words.js'
 import { cellProblem, readSheets, type SheetTable, type SheetValue } from './xlsx.js'
 import type { ZipLimits } from './zip.js'
 
+/** What a task sheet does not say of itself, and how much of a file is unpacked at most. */
 export interface ReadTaskSheetOptions extends ZipLimits {
   /** The plan's ID where the file gives none. */
   readonly id?: string
@@ -16,6 +17,7 @@ export interface ReadTaskSheetOptions extends ZipLimits {
   readonly readTargets?: ReadTargets
 }
 
+/** What a task sheet amounts to, and every cell that could not be taken. */
 export interface TaskSheetReading {
   /** What the file says, in the form of a plan; not validated: see `checkPlan`. Absent where nothing could be read. */
   readonly plan?: unknown

@@ -11,6 +11,7 @@ import { checkValues } from './checks/values.js'
 import { Plan } from './plan.js'
 import { salvage } from './salvage.js'
 
+/** What a plan is held against besides its own form and sense. */
 export interface CheckPlanOptions {
   /** The catalogue that targets name their indicators from; without it, indicators are not checked. */
   readonly indicators?: readonly Indicator[]
@@ -18,6 +19,7 @@ export interface CheckPlanOptions {
   readonly divisionName?: DivisionName
 }
 
+/** A plan after its check, and all that was found. */
 export interface CheckedPlan {
   /** The plan, where its form is right; it may still have problems. */
   readonly plan?: Plan

@@ -7,13 +7,13 @@ export const Span = z.tuple([z.int().nonnegative(), z.int().nonnegative()])
 export type Span = z.infer<typeof Span>
 
 /** Something to be seen done that has no figure, in a short phrase of one's own. */
-export const Measure = z.strictObject({
+export const PlanMeasure = z.strictObject({
   task: z.string().min(1),
   deadline: PlainDate.optional(),
   /** The named systems that it serves (`EC-19`). */
   systems: z.array(z.string().regex(/^[A-Z]{2}-\d{2}$/)).optional(),
 })
-export type Measure = z.infer<typeof Measure>
+export type PlanMeasure = z.infer<typeof PlanMeasure>
 
 /** One numbered piece of work. */
 export const Item = z.strictObject({
@@ -24,12 +24,13 @@ export const Item = z.strictObject({
   summary: z.string().optional(),
   /** The systems that the item names (`EC-19`), as numbered in the coverage list. */
   systems: z.array(z.string().regex(/^[A-Z]{2}-\d{2}$/)).optional(),
-  measures: z.array(Measure).optional(),
+  measures: z.array(PlanMeasure).optional(),
   departments: z.array(z.string().min(1)).optional(),
   span: Span.optional(),
 })
 export type Item = z.infer<typeof Item>
 
+/** A part of a plan under one heading, with the items that it holds. */
 export const Section = z.strictObject({
   number: z.int().positive(),
   heading: z.string().min(1),

@@ -4,7 +4,7 @@ import { allOf, anyOf } from '@minzheng/rules'
 import type { yearFields } from './spending-facts.js'
 
 /** Spending against one base: whether the average of three years is the more favourable figure of it, and whether the share asked for is reached by either. */
-export interface Measure {
+export interface SpendingAgainstBase {
   readonly average: BooleanExpression
   /** The figure of that basis, in fen. */
   readonly base: QuotientExpression
@@ -39,7 +39,7 @@ const measure = (
   share: QuotientExpression,
   { zh, en, cite }: Named,
   base: Base,
-): Measure => {
+): SpendingAgainstBase => {
   const { last, sum, counts, averages } = base
   const metByLast = counts(last).and(spending.atLeast(last.times(share)))
   const metByAverage = averages.and(counts(sum), spending.times(3).atLeast(sum.times(share)))

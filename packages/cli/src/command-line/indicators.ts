@@ -13,7 +13,7 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
             type: 'string',
             array: true,
             demandOption: true,
-            describe: say({ zh: '规划文件或文件夹', en: 'Plan files or folders' }),
+            describe: say({ zh: '工作要点文件或文件夹', en: 'Plan files or folders' }),
           })
           .option('observations', {
             type: 'string',
@@ -28,7 +28,7 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
           .option('as-of', {
             type: 'string',
             describe: say({
-              zh: '判断日期 YYYY-MM-DD，end 为规划期末',
+              zh: '判断日期 YYYY-MM-DD，end 为各工作要点的期末',
               en: 'The day to judge on, YYYY-MM-DD, or end: the last day of each plan',
             }),
             defaultDescription: say({ zh: '今天', en: 'today' }),
@@ -39,7 +39,7 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
           .option('strict', options.strict({ zh: '有未达成的目标时以 1 退出', en: 'Exit 1 where a target is missed' }))
           .example(
             '$0 comply --plan seeds/plans --observations seeds/observations --as-of end',
-            say({ zh: '五份规划期末的达成情况', en: 'The five plans at the end of their year' }),
+            say({ zh: '五份工作要点期末的达成情况', en: 'The five plans at the end of their year' }),
           ),
       async args =>
         done(

@@ -8,7 +8,7 @@ export const planCommands: Commands = (yargs, { context, options, done }) => {
       .command(
         'check <files..>',
         say({
-          zh: '检查规划文件（YAML、JSON、xlsx，或其所在文件夹）',
+          zh: '检查工作要点文件（YAML、JSON、xlsx，或其所在文件夹）',
           en: 'Check plan files (YAML, JSON, xlsx, or a folder of them)',
         }),
         check =>
@@ -22,13 +22,13 @@ export const planCommands: Commands = (yargs, { context, options, done }) => {
             .option('indicators', options.indicators)
             .option('strict', options.strict({ zh: '警告也算问题', en: 'Warnings count as problems' }))
             .option('json', options.json)
-            .example('$0 plan check seeds/plans', say({ zh: '检查五份规划', en: 'Check the five plans' })),
+            .example('$0 plan check seeds/plans', say({ zh: '检查五份工作要点', en: 'Check the five plans' })),
         async args => done(await (await import('../commands/plan-check.js')).planCheck(context, args)),
       )
       .command(
         'read <file>',
         say({
-          zh: '把规划原文（txt、md、docx、xlsx）读成数据',
+          zh: '把工作要点原文（txt、md、docx、xlsx）读成数据',
           en: 'Read a plan from its own text (txt, md, docx, xlsx)',
         }),
         read =>

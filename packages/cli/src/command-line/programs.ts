@@ -7,7 +7,7 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
   return yargs
     .command(
       'programs',
-      say({ zh: '五份规划点名的制度、指标与事项，及其建模状态', en: 'What the five plans name, and what holds it' }),
+      say({ zh: '五份工作要点涉及的制度、指标和事项，及对应模型', en: 'What the five plans name, and what holds it' }),
       list =>
         list
           .option('domain', { type: 'string', describe: say({ zh: '领域，如 EC', en: 'A domain, such as EC' }) })
@@ -28,7 +28,7 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
     )
     .command(
       'describe <id>',
-      say({ zh: '一个计算程序的事实、政策、规则和依据', en: 'Facts, policy, rules and citations of a program' }),
+      say({ zh: '一个计算程序的个案情况、政策、规则和依据', en: 'Facts, policy, rules and citations of a program' }),
       one =>
         one
           .positional('id', options.program)
@@ -50,7 +50,7 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
             type: 'string',
             demandOption: true,
             describe: say({
-              zh: '事实：JSON、NDJSON、YAML、CSV、xlsx，- 为标准输入',
+              zh: '个案情况：JSON、NDJSON、YAML、CSV、xlsx，- 为标准输入',
               en: 'Facts: JSON, NDJSON, YAML, CSV, xlsx, or - for standard input',
             }),
           })

@@ -6,7 +6,7 @@ import {
   type Observation,
   type TargetCompliance,
 } from '@minzheng/indicators'
-import { type Period, type Plan, type PlanTarget, planPeriod } from '@minzheng/plan'
+import { type Plan, type PlanPeriod, type PlanTarget, planPeriod } from '@minzheng/plan'
 import { loadCatalogue } from '../catalogue.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { divisionName, unitsOn } from '../divisions.js'
@@ -38,12 +38,12 @@ interface JudgedPlan {
 }
 
 /** `end` stands for the last day of each plan's period; nothing for today. */
-const dayOf = (context: Context, asOf: string | undefined, period: Period): PlainDate => {
+const dayOf = (context: Context, asOf: string | undefined, period: PlanPeriod): PlainDate => {
   if (asOf === undefined) return context.today()
   if (asOf === 'end') return period.to
   if (isPlainDate(asOf)) return asOf
   throw new UsageError({
-    zh: `--as-of ${asOf} 不是存在的日期。请写成 2024-06-30，或写 end（各规划期末）。`,
+    zh: `--as-of ${asOf} 不是存在的日期。请写成 2024-06-30，或写 end（各工作要点的期末）。`,
     en: `--as-of ${asOf} is not a date that exists. Write 2024-06-30, or end (the last day of each plan).`,
   })
 }
@@ -168,7 +168,7 @@ const noPeriod = ({ id }: Plan): Problem => ({
   severity: 'error',
   path: ['year'],
   message: {
-    zh: `规划 ${id} 没有年度，也没有起止日期，无法判断。`,
+    zh: `工作要点 ${id} 没有年度，也没有起止日期，无法判断。`,
     en: `The plan ${id} says neither its year nor its period; it cannot be judged.`,
   },
   remedy: { zh: '请补上 year 或 period。', en: 'Add year or period.' },

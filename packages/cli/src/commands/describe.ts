@@ -136,7 +136,7 @@ export const describe = async (context: Context, args: DescribeArgs): Promise<Ex
       versions.versions.map(({ inForce }) => [inForce.from, inForce.to ?? '', citeText(inForce.cite)]),
     ),
   )
-  section({ zh: '事实（金额以分计）', en: 'Facts (money in fen)' }, fieldTable(program.facts))
+  section({ zh: '个案情况（金额以分计）', en: 'Facts (money in fen)' }, fieldTable(program.facts))
   section(
     { zh: '政策（由地方规定，金额以分计）', en: 'Policy (what the place sets; money in fen)' },
     fieldTable(program.policy),

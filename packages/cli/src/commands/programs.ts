@@ -1,5 +1,5 @@
 import { Domain, domains } from '@minzheng/core'
-import { type CoverageEntry, coverage } from '@minzheng/seeds/coverage'
+import { type CoverageEntry, coverageList } from '@minzheng/seeds/coverage'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printJson, table } from '../output.js'
 
@@ -27,7 +27,7 @@ export const programs = async (context: Context, args: ProgramsArgs): Promise<Ex
       zh: `没有名为 ${args.domain} 的领域。可选：${Object.keys(domains).join('、')}。`,
       en: `There is no domain ${args.domain}. Choose one of ${Object.keys(domains).join(', ')}.`,
     })
-  const wanted = coverage.filter(
+  const wanted = coverageList.filter(
     entry =>
       (domain === undefined || entry.id.startsWith(`${domain.data}-`)) &&
       (args.state === undefined || entry.state === args.state),

@@ -20,7 +20,7 @@ export const AddressParts = z.strictObject({
   village: text.optional(),
   /** With its word: 3组, 2队. */
   group: text.optional(),
-  /** With its generic part: 人民南路一段. */
+  /** With its generic element: 人民南路一段. */
   street: text.optional(),
   /** 弄. */
   lane: number.optional(),

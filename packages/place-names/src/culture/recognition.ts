@@ -33,7 +33,7 @@ export const CultureCandidate = z.object({
   kind: z.enum(Object.keys(cultureRecognitions) as [CultureRecognitionKind, ...CultureRecognitionKind[]]),
   /** A county: when it was set up; a town or village: when the settlement began. */
   settledIn: year.nullish(),
-  /** Since when the specific part of the name has been used. */
+  /** Since when the specific element of the name has been used. */
   namedSince: year.nullish(),
   /** The name was dropped for a time and taken up again. */
   nameRestored: z.boolean().nullish(),
@@ -98,7 +98,7 @@ export const cultureVerdict = (candidate: CultureCandidate, inYear: number): Cul
     {
       code: 'name-thousand-years',
       title: isCounty
-        ? { zh: '专名使用1000年以上（或者已恢复）', en: 'Its specific part in use for 1,000 years, or restored' }
+        ? { zh: '专名使用1000年以上（或者已恢复）', en: 'Its specific element in use for 1,000 years, or restored' }
         : { zh: '名称使用1000年以上', en: 'Its name in use for 1,000 years' },
       met: nameMet,
     },

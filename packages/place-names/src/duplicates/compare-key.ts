@@ -31,7 +31,7 @@ const place = /(?:社区|嘎查|村)$/
 const hanAlone = /^[\u4e00-\u9fff]*$/
 
 /**
- * What two names of a kind are compared by: the name without its bare generic part. Modifiers stay, so that 中山东路 and
+ * What two names of a kind are compared by: the name without its bare generic element. Modifiers stay, so that 中山东路 and
  * 中山西路 differ; spaces, and full-width figures and letters, make none. A committee’s seat is its village: 东风村, 东风村委会 and 东风村民委员会 are one.
  */
 export const compareKey = (name: string, kind: PlaceKind): string => {

@@ -10,7 +10,7 @@ const area = (zh: string, en: string) =>
     .meta(label(zh, en, 'm2'))
 const yesNo = (zh: string, en: string) => z.boolean().nullish().meta(label(zh, en))
 
-/** One building or estate that asks for a generic part; what is left out is not known. */
+/** One building or estate that asks for a generic element; what is left out is not known. */
 export const GenericPartFacts = z.object({
   floors: z.int().min(1).max(200).nullish().meta(label('层数', 'Floors')),
   siteArea: z

@@ -55,7 +55,7 @@ type Part = keyof typeof genericPartResults
 const assess = (place: keyof typeof places, facts: object) =>
   genericPart2013.assess(genericPart2013.facts.parse(facts), genericPart2013.policy.parse(places[place]))
 
-describe('thresholds of generic parts', () => {
+describe('thresholds of generic elements', () => {
   it.each<[keyof typeof places, Part, object, boolean | null]>([
     ['nanchang', 'tower', { floors: 10, floorArea: 0 }, true],
     ['nanchang', 'tower', { floors: 9, floorArea: 9_999 }, false],

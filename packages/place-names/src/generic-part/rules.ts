@@ -12,7 +12,7 @@ import { GenericPartFacts, GenericPartPolicy } from './facts.js'
 
 export { GenericPartFacts, GenericPartPolicy } from './facts.js'
 
-/** The generic part that each result speaks of. */
+/** The generic element that each result speaks of. */
 export const genericPartResults = {
   tower: '大厦',
   block: '大楼',
@@ -35,12 +35,12 @@ const decidedBy = (test: BooleanExpression, ...bars: readonly NumberExpression[]
   anyOf(...bars.map(bar => bar.known())).choose(test, allOf(...bars.map(bar => bar.atLeast(0))))
 
 /**
- * Which generic parts a building or an estate may carry by the thresholds of its place (art. 9(2) of the regulation leaves the
+ * Which generic elements a building or an estate may carry by the thresholds of its place (art. 9(2) of the regulation leaves the
  * measure to places). There is no national threshold; the program begins with the oldest local rule that is known here.
  */
 export const genericPart2013 = defineProgram({
   id: 'generic-part',
-  title: { zh: '建筑物和住宅区通名', en: 'Generic parts of buildings and estates' },
+  title: { zh: '建筑物和住宅区通名', en: 'Generic elements of buildings and estates' },
   inForce: { from: '2013-07-16', cite },
   facts: GenericPartFacts,
   policy: GenericPartPolicy,

@@ -34,7 +34,7 @@ describe('place name', () => {
 
   it.each<[string, object, string[]]>([
     ['parts that do not make up the name', { specific: '锦' }, ['name-parts error specific']],
-    ['a generic part of another kind', { kind: 'mountain' }, ['name-kind warning kind']],
+    ['a generic element of another kind', { kind: 'mountain' }, ['name-kind warning kind']],
     [
       'a period that ends before it begins',
       {

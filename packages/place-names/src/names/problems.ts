@@ -28,9 +28,9 @@ const partProblems = ({ name, specific, generic, kind }: PlaceName): Problem[] =
           ['kind'],
           {
             zh: `通名“${generic}”通常不用于${placeKinds[kind].title.zh}。`,
-            en: `“${generic}” is not usually the generic part of: ${placeKinds[kind].title.en}.`,
+            en: `“${generic}” is not usually the generic element of: ${placeKinds[kind].title.en}.`,
           },
-          { zh: '请核对类别和通名。', en: 'Check the kind and the generic part.' },
+          { zh: '请核对类别和通名。', en: 'Check the kind and the generic element.' },
         ),
       ]
 }

@@ -111,7 +111,7 @@ it.each<[string, PlaceKind, string[]]>([
   ['坪', 'natural-village', []],
   ['一号公馆', 'residential-area', ['odd-form likely 一号']],
   ['十一号公馆', 'residential-area', []],
-])('a name with nothing before the generic part, or a plain number: %j as %s: %j', (name, kind, expected) => {
+])('a name with nothing before the generic element, or a plain number: %j as %s: %j', (name, kind, expected) => {
   expect(rules(name, kind)).toEqual(expected)
 })
 

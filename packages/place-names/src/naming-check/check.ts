@@ -86,7 +86,7 @@ const repeatedFindings = (proposal: NameProposal, index: NameIndex): NamingFindi
       ? [
           finding(rule, 'error', ['重'], name, count('重名', 'of the same name', duplicates), {
             zh: '不应重名，请另拟专名。',
-            en: 'Choose another specific part.',
+            en: 'Choose another specific element.',
           }),
         ]
       : []),

@@ -14,11 +14,11 @@ const article = (text: string) => atArticle(placeNameRegulation, text)
 
 /** The rules that are judged, each with where it is written. */
 export const namingRules = {
-  structure: { title: { zh: '由专名和通名组成', en: 'Specific and generic part' }, cite: article('第九条') },
-  'stacked-generic': { title: { zh: '通名不重叠', en: 'No stacked generic parts' }, cite: irregularNamesNotice },
+  structure: { title: { zh: '由专名和通名组成', en: 'Specific and generic elements' }, cite: article('第九条') },
+  'stacked-generic': { title: { zh: '通名不重叠', en: 'No stacked generic elements' }, cite: irregularNamesNotice },
   length: { title: { zh: '字数符合当地规定', en: 'Length by the rule of the place' }, cite: article('第九条') },
   'barred-generic': {
-    title: { zh: '不用当地禁用的通名', en: 'No generic part that the place bars' },
+    title: { zh: '不用当地禁用的通名', en: 'No generic element that the place bars' },
     cite: article('第九条第一款第二项'),
   },
   'standard-script': {
@@ -100,7 +100,7 @@ export const humanJudgements: readonly HumanJudgement[] = [
   {
     title: {
       zh: '符合所指实体的地域、规模、性质（通名的门槛由各地规定）',
-      en: 'Fits the area, size and nature of the place (places set thresholds of generic parts)',
+      en: 'Fits the area, size and nature of the place (places set thresholds of generic elements)',
     },
     cite: article('第九条第一款第二项'),
   },

@@ -59,7 +59,7 @@ export const scriptFindings = (name: string): NamingFinding[] => [
         zh: `“${quote}”与汉字随意组合，或有夸大之嫌。`,
         en: `“${quote}” may be arbitrary, or say more than the place is.`,
       },
-      { zh: '请换用有实际含义的专名。', en: 'Choose a specific part that has a meaning.' },
+      { zh: '请换用有实际含义的专名。', en: 'Choose a specific element that has a meaning.' },
     ),
   ),
 ]
@@ -105,11 +105,11 @@ const noSpecific = (quote: string, classes: NamingFinding['classes']): NamingFin
     'error',
     classes,
     quote,
-    { zh: '名称只有通名，没有专名。', en: 'There are generic parts alone, no specific part.' },
-    { zh: '请加上专名。', en: 'Add a specific part.' },
+    { zh: '名称只有通名，没有专名。', en: 'There are generic elements alone, no specific element.' },
+    { zh: '请加上专名。', en: 'Add a specific element.' },
   )
 
-/** Parts of a name (art. 9), and generic parts one upon the other. */
+/** Parts of a name (art. 9), and generic elements one upon the other. */
 export const structureFindings = (name: string, kind: PlaceKind): NamingFinding[] => {
   if (name.trim() === '')
     return [
@@ -133,8 +133,8 @@ export const structureFindings = (name: string, kind: PlaceKind): NamingFinding[
         'warning',
         [],
         name,
-        { zh: '看不出通名。', en: 'No generic part was found.' },
-        { zh: '请加上表明类别的通名。', en: 'Add the generic part that says what the place is.' },
+        { zh: '看不出通名。', en: 'No generic element was found.' },
+        { zh: '请加上表明类别的通名。', en: 'Add the generic element that says what the place is.' },
       ),
     ]
   if (!buildings.has(kind) || !kinds.some(one => buildings.has(one))) return []
@@ -151,8 +151,8 @@ export const structureFindings = (name: string, kind: PlaceKind): NamingFinding[
           'warning',
           ['大'],
           quote,
-          { zh: `通名“${quote}”重叠。`, en: `Two generic parts stand one upon the other: “${quote}”.` },
-          { zh: '请只留一个通名。', en: 'Keep one generic part.' },
+          { zh: `通名“${quote}”重叠。`, en: `Two generic elements stand one upon the other: “${quote}”.` },
+          { zh: '请只留一个通名。', en: 'Keep one generic element.' },
         ),
       ]
 }

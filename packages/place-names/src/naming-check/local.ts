@@ -11,7 +11,7 @@ export interface LocalNamingRules {
   /** Characters of the whole name: usual bounds, and the most. */
   readonly usualLength?: readonly [least: number, most: number]
   readonly mostLength?: number
-  /** Generic parts that may not be used. */
+  /** Generic elements that may not be used. */
   readonly barredGenerics?: readonly string[]
   readonly cite: Citation
 }
@@ -68,9 +68,9 @@ export const localFindings = (name: string, kind: PlaceKind, rules: LocalNamingR
             ending,
             {
               zh: `当地不得用“${ending}”作这类地名的通名。`,
-              en: `The place bars “${ending}” as a generic part of such names.`,
+              en: `The place bars “${ending}” as a generic element of such names.`,
             },
-            { zh: '请换用当地允许的通名。', en: 'Use a generic part that the place allows.' },
+            { zh: '请换用当地允许的通名。', en: 'Use a generic element that the place allows.' },
             cite,
           ),
         ]

@@ -94,7 +94,7 @@ export const lexiconFindings = (name: string, lexicons: NamingLexicons): NamingF
     ),
   )
 
-/** Art. 9(9): a division’s specific part is no famous feature, heritage site, or feature that reaches beyond it. */
+/** Art. 9(9): a division’s specific element is no famous feature, heritage site, or feature that reaches beyond it. */
 export const protectedFindings = (name: string, kind: PlaceKind, lexicons: NamingLexicons): NamingFinding[] => {
   if (placeKinds[kind].article3 !== 2) return []
   const { specific } = splitName(name, { kind })
@@ -105,7 +105,7 @@ export const protectedFindings = (name: string, kind: PlaceKind, lexicons: Namin
       [],
       quote,
       { zh: `区划专名用了“${quote}”。`, en: `The division would be called after “${quote}”.` },
-      { zh: '请另拟专名。', en: 'Choose another specific part.' },
+      { zh: '请另拟专名。', en: 'Choose another specific element.' },
     ),
   )
 }

@@ -19,7 +19,7 @@ it.each([
   ['北京市朝阳区朝阳路', 'Běijīng Shì Cháoyáng Qū Cháoyáng Lù'],
   ['长治市郊区', 'Chángzhì Shì Jiāo Qū'],
   ['河南省光山县浒湾乡', 'Hénán Shěng Guāngshān Xiàn Hǔwān Xiāng'],
-  // A generic part alone is none: the division gives the street its name.
+  // A generic element alone is none: the division gives the street its name.
   ['叶县路', 'Yèxiàn Lù'],
   ['叶县东路', 'Yèxiàn Dōnglù'],
   ['费县汽车站', 'Fèi Xiàn Qìchēzhàn'],

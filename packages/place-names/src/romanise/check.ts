@@ -75,7 +75,7 @@ export const checkRomanised = (
         'error',
         {
           zh: `通名“${generic.characters}”用拼音，不译写。`,
-          en: `The generic part “${generic.characters}” is spelled in pinyin, not translated.`,
+          en: `The generic element “${generic.characters}” is spelled in pinyin, not translated.`,
         },
         write(plain.text),
       ),
@@ -90,7 +90,7 @@ export const checkRomanised = (
         'error',
         {
           zh: `缺通名“${generic.characters}”的拼写。`,
-          en: `The generic part “${generic.characters}” is missing.`,
+          en: `The generic element “${generic.characters}” is missing.`,
         },
         write(plain.text),
       ),

@@ -1,4 +1,4 @@
-/** A name without its generic part, the form that lists of divisions print, and other forms that they print for it. */
+/** A name without its generic element, the form that lists of divisions print, and other forms that they print for it. */
 export type CountyForm = readonly [name: string, form: string, ...others: string[]]
 
 /**
@@ -165,7 +165,7 @@ export const countyForms: readonly CountyForm[] = [
   ['吉木乃', 'Jeminay'],
 ]
 
-/** Banners whose last word joins a modifier to the generic part (rule 2): the whole name. */
+/** Banners whose last word joins a modifier to the generic element (rule 2): the whole name. */
 export const bannerForms: readonly (readonly [name: string, form: string])[] = [
   ['土默特右旗', 'Tumd Youqi'],
   ['达尔罕茂明安联合旗', 'Darhan Muminggan Lianheqi'],

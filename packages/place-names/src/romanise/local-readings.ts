@@ -52,7 +52,7 @@ const localRows: readonly (readonly [word: string, reading: string, confidence: 
   ['任城', 'rén chéng', 'unverified', '37'],
 ]
 
-/** Generic parts, and words that they are made of, as names read them. */
+/** Generic elements, and words that they are made of, as names read them. */
 const genericRows: readonly (readonly [word: string, reading: string])[] = [
   ['胡同', 'hú tong'],
   ['弄', 'lòng'],

@@ -9,7 +9,7 @@ export interface OfficialName {
   readonly form: string
   /** What other sources give for the same name. */
   readonly others: readonly string[]
-  /** Where other places have the name too: the generic parts that make it this one (阿里地区 Ngari, but 阿里山). */
+  /** Where other places have the name too: the generic elements that make it this one (阿里地区 Ngari, but 阿里山). */
   readonly onlyBefore: readonly string[] | undefined
   readonly cite: Citation
 }
@@ -70,7 +70,7 @@ const disputed: Readonly<Record<string, readonly string[]>> = {
   尉犁: ['Lopnur'],
 }
 
-/** These characters also stand for other places: the generic parts, or none, that the form goes with. */
+/** These characters also stand for other places: the generic elements, or none, that the form goes with. */
 const sharedNames: Readonly<Record<string, readonly string[]>> = {
   兴安: ['盟'],
   阿里: ['地区'],
@@ -78,7 +78,7 @@ const sharedNames: Readonly<Record<string, readonly string[]>> = {
   澳门: ['', '特别行政区'],
 }
 
-/** 贡嘎县 is Gonggar, 贡嘎山 is not: a county’s form goes with a county’s generic part. */
+/** 贡嘎县 is Gonggar, 贡嘎山 is not: a county’s form goes with a county’s generic element. */
 const countyParts = ['县', '市', '区', '旗', '自治县', '自治旗']
 const hasRestoredMarks = /[êü]/i
 
@@ -86,7 +86,7 @@ const lettersOf = (text: string): string => withoutTones(text).toLowerCase().rep
 
 let names: ReadonlyMap<string, OfficialName> | undefined
 
-/** Every official form, by the characters that it stands for (the specific part). */
+/** Every official form, by the characters that it stands for (the specific element). */
 export const officialNames = (): ReadonlyMap<string, OfficialName> => {
   if (names) return names
   const built = new Map<string, OfficialName>()

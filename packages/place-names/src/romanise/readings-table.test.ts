@@ -54,7 +54,7 @@ it.each([
   ['', '瑷珲', 'ài huī'],
   ['', '珲春', 'hún chūn'],
   ['', '甪直', 'lù zhí'],
-  // A table word behind 西 or 南 is not one that ends in the generic part; 都 is dū.
+  // A table word behind 西 or 南 is not one that ends in the generic element; 都 is dū.
   ['', '西华县', 'xī huá xiàn'],
   ['', '华县', 'huà xiàn'],
   ['', '宜都市', 'yí dū shì'],

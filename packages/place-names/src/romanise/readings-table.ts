@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { easternReadings } from './readings-east.js'
 import { westernReadings } from './readings-west.js'
 
-/** Code, name, reading of the specific part (with 县 where it has one syllable), roman form, sources, what another source gives. */
+/** Code, name, reading of the specific element (with 县 where it has one syllable), roman form, sources, what another source gives. */
 export type ReadingRow = readonly [
   code: string,
   name: string,
@@ -30,7 +30,7 @@ export const PlaceReading = z.object({
   name: z.string().min(2),
   /** Syllables with tone letters, one for each character that is read. */
   reading: z.array(z.string().min(1)),
-  /** The roman form of the specific part (with `Xian` where that part has one syllable). */
+  /** The roman form of the specific element (with `Xian` where that part has one syllable). */
   form: z.string().min(1),
   sources: z.array(Citation),
   /** The letters that a data set gives instead. */

@@ -54,7 +54,7 @@ export interface Romanised {
 
 const numberedVillage = /^第[一二三四五六七八九十百]+[屯村营]$/
 
-/** For each word the generic part that ends the name behind it, or else the next word; empty for the last one. */
+/** For each word the generic element that ends the name behind it, or else the next word; empty for the last one. */
 const followingParts = (words: readonly NameWord[]): string[] => {
   const ending = words.findLastIndex(word => word.role !== 'generic') + 1
   const last = words.at(-1)?.text ?? ''

@@ -82,7 +82,7 @@ export const checkShape = (form: string, target: string): Problem[] => {
         ? formProblem(
             'joined',
             'error',
-            { zh: '专名与通名应当分写。', en: 'Specific and generic part are separate words.' },
+            { zh: '专名与通名应当分写。', en: 'Specific and generic elements are separate words.' },
             write(target),
           )
         : formProblem(

@@ -29,7 +29,7 @@ export const personNameStandard: Citation = {
 }
 
 const texts = {
-  1: { zh: '专名与通名分写', en: 'Specific and generic part are separate words' },
+  1: { zh: '专名与通名分写', en: 'Specific and generic elements are separate words' },
   2: {
     zh: '单音节的修饰、限定成分与相关部分连写，双音节和多音节的分写',
     en: 'A modifier of one syllable is joined, a longer one is separate',

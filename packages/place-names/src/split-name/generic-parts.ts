@@ -1,6 +1,6 @@
 import type { PlaceKind } from '../place-kinds/kinds.js'
 
-/** Generic parts (通名), by the kind of place that they name. A word may stand under several kinds. */
+/** Generic elements (通名), by the kind of place that they name. A word may stand under several kinds. */
 const words: readonly (readonly [PlaceKind, string])[] = [
   ['province', '省 自治区 特别行政区'],
   ['prefecture', '市 地区 自治州 盟'],
@@ -31,7 +31,7 @@ const words: readonly (readonly [PlaceKind, string])[] = [
   ['other', '学校 中学 小学 大学 医院 寺 庙 塔 陵园 工厂'],
 ]
 
-/** Generic parts that end proper names too (清新区): they count only after two characters or more. */
+/** Generic elements that end proper names too (清新区): they count only after two characters or more. */
 const cautiousWords =
   '新区 府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾'
 
@@ -39,7 +39,7 @@ const cautiousWords =
 const longWords = '林区'
 
 /**
- * Names that end like a generic part and are one word all the same: short names of divisions, and the natural villages that
+ * Names that end like a generic element and are one word all the same: short names of divisions, and the natural villages that
  * rule 3 of the spelling rules prints. Where the kind is given, it decides.
  */
 const wholeWords =
@@ -94,10 +94,10 @@ export const genericData = (): GenericData => {
   return data
 }
 
-/** Every generic part that is known, with the kinds of places that it names. */
+/** Every generic element that is known, with the kinds of places that it names. */
 export const genericParts = (): readonly GenericPart[] => [...genericData().parts.values()]
 
-/** The longest generic part that a name ends in; one of the kind asked for goes first. */
+/** The longest generic element that a name ends in; one of the kind asked for goes first. */
 export const longestGeneric = (name: string, kind: PlaceKind | undefined): GenericPart | undefined => {
   const { parts, longest } = genericData()
   let fallback: GenericPart | undefined

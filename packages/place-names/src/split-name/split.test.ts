@@ -81,7 +81,7 @@ describe('splitName', () => {
     expect(words(name)).toBe(expected)
   })
 
-  it('gives specific and generic part, the base and the kinds', () => {
+  it('gives specific and generic elements, the base and the kinds', () => {
     expect(splitName('景山后街')).toMatchObject({ specific: '景山', generic: '后街', base: '街', kinds: ['street'] })
     expect(splitName('黑龙江省')).toMatchObject({ specific: '黑龙江', generic: '省', kinds: ['province'] })
     expect(splitName('恩施土家族苗族自治州')).toMatchObject({ specific: '恩施', generic: '土家族苗族自治州' })

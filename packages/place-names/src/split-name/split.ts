@@ -14,13 +14,13 @@ export interface NameWord {
 /** A name in its parts; `specific + generic` is the name. */
 export interface SplitName {
   readonly name: string
-  /** 专名: what tells this place from others of its kind; the whole name where there is no generic part. */
+  /** 专名: what tells this place from others of its kind; the whole name where there is no generic element. */
   readonly specific: string
   /** 通名 with its modifiers: `后街` in 景山后街; empty where the name is one word. */
   readonly generic: string
-  /** The generic part without its modifiers: `街` in 景山后街. */
+  /** The generic element without its modifiers: `街` in 景山后街. */
   readonly base: string
-  /** The kinds of places that the generic part names; the kind asked for, where it is one of them. */
+  /** The kinds of places that the generic element names; the kind asked for, where it is one of them. */
   readonly kinds: readonly PlaceKind[]
   readonly words: readonly NameWord[]
 }
@@ -66,7 +66,7 @@ const specificWords = (specific: string, inner: (name: string) => NameWord[] | u
   return inner(specific) ?? [{ text: specific, role: 'specific' }]
 }
 
-/** A specific part that holds a street of its own: 包头/胡同/东巷, 天宁寺/西里/一/巷; of one syllable it is joined: 解放路/南小街. */
+/** A specific element that holds a street of its own: 包头/胡同/东巷, 天宁寺/西里/一/巷; of one syllable it is joined: 解放路/南小街. */
 const innerWords = (specific: string): NameWord[] | undefined => {
   const part = longestGeneric(specific, undefined)
   if (!part?.kinds.some(kind => kind === 'street' || kind === 'residential-area')) return undefined
@@ -99,8 +99,8 @@ const oneWord = (name: string): SplitName => ({
 })
 
 /**
- * Splits a name into its specific and generic part, and into the words that the spelling rules of 1984 write (rules 1 to 7, 14).
- * A generic part that became part of a name stays in it (黑龙江/省), and a village’s or town’s own name is one word (周口店).
+ * Splits a name into its specific and generic elements, and into the words that the spelling rules of 1984 write (rules 1 to 7, 14).
+ * A generic element that became part of a name stays in it (黑龙江/省), and a village’s or town’s own name is one word (周口店).
  * Names of natural villages that end like another kind of place need `kind`: 太平沟 is a village in the rules, 二道沟 a gully.
  * A name of an unknown form is one word; nothing is thrown.
  */

@@ -1,9 +1,9 @@
 import { addMonths, type PlainDate, type Problem } from '@minzheng/core'
-import { type Period, planPeriod } from '../period.js'
+import { type PlanPeriod, planPeriod } from '../period.js'
 import { error, itemsOf, type Placed, type PlanDraft, placed, sectionsOf, targetsOf, warning } from './draft.js'
 
 /** The period where it can be used: both ends read, and in order. */
-const periodOf = (plan: PlanDraft): Period | undefined => {
+const periodOf = (plan: PlanDraft): PlanPeriod | undefined => {
   const { period, year } = plan
   const { from, to } = period ?? {}
   if (from !== undefined && to !== undefined) return from <= to ? { from, to } : undefined
@@ -34,7 +34,7 @@ const checkPeriod = (plan: PlanDraft): Problem[] => {
   ]
 }
 
-const checkIssued = ({ issued }: PlanDraft, period: Period): Problem[] => {
+const checkIssued = ({ issued }: PlanDraft, period: PlanPeriod): Problem[] => {
   if (issued === undefined) return []
   const remedy = { zh: '请核对印发日期与年份。', en: 'Check the date of issue and the year.' }
   if (issued > period.to)
@@ -87,7 +87,7 @@ const deadlinesOf = (plan: PlanDraft): Placed<PlainDate>[] => {
  * far it lies: plans do carry goals of the five-year plan (到2025年) and preparations for the next year, but nobody can
  * judge them within this plan's period.
  */
-const checkDeadlines = (plan: PlanDraft, { from, to }: Period): Problem[] =>
+const checkDeadlines = (plan: PlanDraft, { from, to }: PlanPeriod): Problem[] =>
   deadlinesOf(plan).flatMap(({ value, path }) => {
     if (value < from)
       return [

@@ -38,7 +38,7 @@ export const BenefitPolicy = z.object({
   benefit: z
     .enum(['differential', 'tiers'])
     .optional()
-    .meta({ ...label('低保金计发方式', 'How the allowance is reckoned'), ...words(ways) }),
+    .meta({ ...label('低保金计发方式', 'How the allowance is calculated'), ...words(ways) }),
   /** The gap is paid as at least this share of the standard for each person. */
   leastShare: z
     .number()

@@ -67,7 +67,7 @@ export const ImputedSupportPolicy = z.object({
 /** Since the regulation of 1999. */
 export const imputedSupport1999 = defineProgram({
   id: 'imputed-support',
-  title: { zh: '应得赡（抚、扶）养费核算', en: 'Support by reckoning' },
+  title: { zh: '应得赡（抚、扶）养费核算', en: 'Imputed maintenance' },
   inForce: { from: urbanRegulation1999.effective, cite: atArticle(urbanRegulation1999, '第二条') },
   facts: ImputedSupportFacts,
   policy: ImputedSupportPolicy,
@@ -86,7 +86,7 @@ export const imputedSupport1999 = defineProgram({
       .known()
       .choose(many.choose(owed(policy.shareManyChildren), owed(policy.share)), owed(policy.share))
       .as(
-        { zh: '核算的赡（抚、扶）养费', en: 'Support by reckoning for one person' },
+        { zh: '核算的赡（抚、扶）养费', en: 'Imputed maintenance for one person' },
         { unit: 'fen/month', cite: atArticle(urbanRegulation1999, '第二条') },
       )
     return { free, excess, support }
@@ -94,7 +94,7 @@ export const imputedSupport1999 = defineProgram({
 })
 
 /**
- * Support by reckoning (赡养费核算): the fen a month that a supporter who lives apart is taken to pay to one person, which
+ * Imputed maintenance (赡养费核算): the fen a month that a supporter who lives apart is taken to pay to one person, which
  * goes among the `transfers` of that member. No national rule says how it is reckoned. Widely repeated, of unknown origin:
  * half of what is above the line, two fifths from three children on, divided by the number supported; an older rural rule
  * has no second share. Both are settings here; the result is rounded down to the fen.

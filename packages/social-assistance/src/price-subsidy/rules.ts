@@ -75,7 +75,7 @@ const priceSubsidyVersion = ({ inForce, test, groups, multiplier = 1 }: Version)
       const triggered = indexTest.or(secondTest).as({ zh: '启动联动机制', en: 'The subsidy is started' }, at)
       const entitled = covered(facts, policy, groups).as({ zh: '属于保障范围', en: 'Among the groups covered' }, at)
       const standard = standardOf(facts, policy).as(
-        { zh: '计算所用低保标准', en: 'Standard reckoned from' },
+        { zh: '计算所用低保标准', en: 'Standard used in the calculation' },
         { unit: 'fen/month' },
       )
       const other = test.secondRise?.(facts) ?? facts.food

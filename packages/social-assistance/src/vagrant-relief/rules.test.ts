@@ -17,11 +17,11 @@ const xiamen = VagrantReliefPolicy.parse({ dailyRate: 2_000, higherDailyRate: 2_
 
 describe('who is to be helped', () => {
   it.each([
-    ['without means, kin or support, on the road', {}, true],
+    ['without means, kin or support, roaming', {}, true],
     ['able to provide', { providesForSelf: true }, false],
     ['with kin to turn to', { hasKinToTurnTo: true }, false],
     ['on dibao or tekun', { onDibaoOrTekun: true }, false],
-    ['not on the road', { roamsOrBegs: false }, false],
+    ['neither roams nor begs', { roamsOrBegs: false }, false],
     ['begs, nothing else known', { providesForSelf: null, hasKinToTurnTo: null, onDibaoOrTekun: null }, null],
     ['refuses to say who', { refusesToSayWho: true }, false],
     ['too old, young or disabled to say who', { refusesToSayWho: true, cannotSayWho: true }, true],

@@ -140,7 +140,7 @@ const rules = (article: string) => ({ cite: atArticle(vagrantReliefRules, articl
 const vagrantVersion = ({ inForce, alsoStranded }: Version) =>
   defineProgram({
     id: 'vagrant-relief',
-    title: { zh: '生活无着流浪乞讨人员救助', en: 'Relief of people without means on the road' },
+    title: { zh: '生活无着流浪乞讨人员救助', en: 'Relief of vagrants and beggars' },
     inForce,
     facts: VagrantReliefFacts,
     policy: VagrantReliefPolicy,
