@@ -26,7 +26,10 @@ export type Deadline =
   | { readonly due: PlainDate; readonly problem?: undefined }
   | { readonly due: null; readonly problem: Problem }
 
-/** A date, or the problem of a calculation that had none: a day outside the working-day calendar, a date that does not exist. */
+/**
+ * A date, or the problem of a calculation that had none: a day outside the working-day calendar, a date that does not exist.
+ * @throws whatever the calculation throws that is no ProblemError
+ */
 export const dateOrProblem = (calculate: () => PlainDate): Deadline => {
   try {
     return { due: calculate() }

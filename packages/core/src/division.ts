@@ -6,7 +6,9 @@ export const divisionCodeForm = /^[1-9]\d{5}(?:\d{3}(?:\d{3})?)?$/
 /** Whether a text has the form of a division's code; whether it was ever given, `./divisions` knows. */
 export const isDivisionCode = (text: string): boolean => divisionCodeForm.test(text)
 
+/** The levels of divisions, from the greatest to the smallest. */
 export const divisionLevels = ['province', 'prefecture', 'county', 'township', 'village'] as const
+/** A level of {@link divisionLevels}. */
 export type DivisionLevel = (typeof divisionLevels)[number]
 
 /** The level that the code's form speaks of: `350200` is a prefecture, `320404` a county. */

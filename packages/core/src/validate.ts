@@ -4,6 +4,7 @@ import zhCN from 'zod/v4/locales/zh-CN.js'
 import type { Problem } from './problem.schema.js'
 import { LocalizedText } from './text.schema.js'
 
+/** Data as a schema types it, or everything that is wrong with it. */
 export type Validated<T> =
   | { readonly success: true; readonly data: T }
   | { readonly success: false; readonly problems: Problem[] }

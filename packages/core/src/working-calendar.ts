@@ -6,6 +6,7 @@ import type { Problem } from './problem.schema.js'
 import type { LocalizedText } from './text.schema.js'
 import { whole } from './whole.js'
 
+/** Which days are worked, and what can be counted by them. */
 export interface WorkingCalendar {
   /** The years that the calendar covers, in order. */
   coveredYears(): readonly number[]

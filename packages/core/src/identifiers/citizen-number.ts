@@ -15,6 +15,7 @@ import {
   wrong,
 } from './spelling.js'
 
+/** What the digits of a citizen identity number say (GB 11643-1999). */
 export interface CitizenNumberParts {
   /** Where the number was given, by the code of that day: it may have been abolished since, and is no residence. */
   readonly division: DivisionCode
@@ -22,6 +23,7 @@ export interface CitizenNumberParts {
   readonly sex: 'male' | 'female'
 }
 
+/** What a check of a citizen identity number may be told. */
 export interface CitizenNumberOptions {
   /** The day of the check: a birth after it is wrong. Without it, any date of birth passes that exists. */
   readonly on?: PlainDate

@@ -14,6 +14,7 @@ import {
   wrong,
 } from './spelling.js'
 
+/** What the characters of a unified social credit code say (GB 32100-2015). */
 export interface SocialCreditCodeParts {
   /** The first character: which kind of department registers it; `5` is civil affairs. */
   readonly registrationDepartment: string

@@ -27,11 +27,13 @@ export const disabilityCategories = {
   6: { zh: '精神', en: 'Mental' },
   7: { zh: '多重', en: 'Multiple' },
 } as const satisfies Record<number, LocalizedText>
+/** A category of {@link disabilityCategories}, 1 to 7. */
 export type DisabilityCategory = keyof typeof disabilityCategories
 
-/** 1 is the most severe. */
+/** The grade of a disability, by the 20th digit: 1 is the most severe, 4 the least. */
 export type DisabilityGrade = 1 | 2 | 3 | 4
 
+/** What the digits of the number of a disability certificate say. */
 export interface DisabilityCertificateParts extends CitizenNumberParts {
   readonly category: DisabilityCategory
   readonly grade: DisabilityGrade
