@@ -1,4 +1,4 @@
-import { init, transpile } from '@polyglot-sql/sdk'
+import { Dialect, init, transpile } from '@polyglot-sql/sdk'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { generateCase } from '../src/case.js'
 import { toSql } from '../src/sql/compile.js'
@@ -122,12 +122,14 @@ const parameterTypes: Readonly<Record<string, string>> = {
   'Nullable(String)': 'VARCHAR',
 }
 
+const grammars = { spark: Dialect.Spark, clickhouse: Dialect.ClickHouse }
+
 /**
  * A statement of another dialect as DuckDB says it: read by that dialect's grammar, so that it must be one. Parameters are
  * bound by number there and by name here.
  */
 const inDuckdb = (text: string, dialect: 'spark' | 'clickhouse'): string => {
-  const { success, sql, error } = transpile(text, dialect, 'duckdb')
+  const { success, sql, error } = transpile(text, grammars[dialect], Dialect.DuckDB)
   if (!success || !sql?.[0]) throw new Error(`${dialect}: ${error}\n${text}`)
   return sql[0]
     .replaceAll(/\{p(\d+): ?([A-Za-z0-9()]+)\}/g, (_, index, type) => {
