@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { relative, resolve } from 'node:path'
+import { basename, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { parse as parseYaml } from 'yaml'
@@ -145,22 +145,30 @@ const outcome = result => {
   return { state, ...(test && { by: short(test) }), ...(error && { error: error.split('\n')[0] }) }
 }
 
-const { mutants: single = [], kinds = [] } = table('accepted.yaml') ?? {}
-const accepted = new Map(single.map(entry => [JSON.stringify([entry.file, entry.from, entry.to]), entry]))
-const acceptedAs = mutant =>
-  accepted.get(keyOf(mutant)) ??
-  kinds.find(
-    kind =>
-      kind.mutator === mutant.mutator &&
-      new RegExp(kind.original).test(mutant.original) &&
-      new RegExp(kind.from).test(mutant.from),
-  )
+/** What is accepted everywhere, and in one package. */
+const acceptedIn = name => {
+  const kinds = table('accepted/kinds.yaml')
+  const file = `accepted/${basename(name)}.yaml`
+  const single = existsSync(new URL(file, import.meta.url)) ? table(file) : []
+  const of = mutant =>
+    single.find(
+      ({ file, from, to = mutant.to }) => file === short(mutant.file) && from === mutant.from && to === mutant.to,
+    ) ??
+    kinds.find(
+      kind =>
+        kind.mutator === mutant.mutator &&
+        new RegExp(kind.original).test(mutant.original) &&
+        new RegExp(kind.from).test(mutant.from),
+    )
+  return { of, single }
+}
 
 const shown = ({ file, line, mutator, from, to, state }) =>
   `${short(file)}:${line} ${mutator}${state === 'not reached' ? ' (no test comes here)' : ''}\n  - ${from}\n  + ${to}`
 
 const report = (name, mutants, atLeast) => {
-  const reasons = mutants.map(mutant => (isLive(mutant) ? acceptedAs(mutant) : undefined))
+  const accepted = acceptedIn(name)
+  const reasons = mutants.map(mutant => (isLive(mutant) ? accepted.of(mutant) : undefined))
   const live = mutants.filter((mutant, index) => isLive(mutant) && !reasons[index])
   const excused = reasons.filter(Boolean).length
   const byReason = new Map()
@@ -168,19 +176,22 @@ const report = (name, mutants, atLeast) => {
   const counted = mutants.length - excused
   const score = (100 * (counted - live.length)) / counted
   const files = new Set(mutants.map(({ file }) => short(file)))
-  const stale = partly ? [] : single.filter(entry => files.has(entry.file) && !reasons.includes(entry))
+  const stale = partly ? [] : accepted.single.filter(entry => files.has(entry.file) && !reasons.includes(entry))
   for (const mutant of live) console.log(shown(mutant))
   for (const { file, from, to } of stale)
-    console.log(`accepted.yaml: no such mutant lives: ${file}\n  - ${from}\n  + ${to}`)
+    console.log(`accepted, though no such mutant lives: ${file}\n  - ${from}\n  + ${to ?? '…'}`)
   const rows = [...files].map(file => {
     const of = mutants.filter(mutant => short(mutant.file) === file)
     const lived = live.filter(mutant => short(mutant.file) === file).length
     return { file, mutants: of.length, killed: of.filter(mutant => !isLive(mutant)).length, survived: lived }
   })
   console.table(Object.fromEntries(rows.map(({ file, ...row }) => [file, row])))
-  const verdict = atLeast === undefined ? '' : `, at least ${atLeast} % wanted`
+  const noticed = counted - live.length
+  const percent = share => `${(100 * share).toFixed(1)} %`
+  const wanted = atLeast === undefined ? '' : `; at least ${atLeast} % wanted`
+  console.log(`${name}: ${noticed} of ${mutants.length} mutants noticed = ${percent(noticed / mutants.length)}`)
   console.log(
-    `${name}: ${counted - live.length} of ${counted} mutants noticed = ${score.toFixed(1)} %${verdict}; ${excused} accepted`,
+    `  ${live.length} more not noticed, ${excused} accepted; without the accepted ${percent(noticed / counted)}${wanted}`,
   )
   for (const [reason, count] of byReason) console.log(`  accepted ${count}: ${reason}`)
   return { name, score, atLeast, ok: (atLeast === undefined || score >= atLeast) && stale.length === 0, live, excused }

@@ -58,7 +58,7 @@ const isRealDate = text => isDate(text) && !Number.isNaN(Date.parse(text)) && sh
 
 /** The same reference with the number of its last 条, 款 or 项 one on. */
 const nextArticle = text => {
-  const found = [...text.matchAll(/第?[〇零一二三四五六七八九十百千]*([一二三四五六七八九十])(?=[条款项目])/g)].at(-1)
+  const found = [...text.matchAll(/第[〇零一二三四五六七八九十百千]*([一二三四五六七八九十])(?=[条款项目])/g)].at(-1)
   if (!found) return undefined
   const at = found.index + found[0].length - 1
   const digit = found[1]
