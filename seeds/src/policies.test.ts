@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Confidence } from '@minzheng/core'
 import { divisionName } from '@minzheng/core/divisions'
 import { PolicyFile, policyFileProblems } from '@minzheng/rules/policy'
+import { loadPrograms } from 'minzheng'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { programs } from '../test/programs.js'
 import { policies } from './policies.js'
+
+const programs = new Map((await loadPrograms()).map(({ program }) => [program.id, program]))
 
 const folder = new URL('../policies/', import.meta.url)
 const onDisk = readdirSync(folder, { withFileTypes: true })
