@@ -2,7 +2,7 @@
 //
 // A package says only what is its own (name, version, description, keywords, dependencies); everything else follows from
 // here, so no two packages can differ by accident. What a package of topics exports follows from its src/topics.ts.
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { topicPackages } from './topic-list.mjs'
 import { publishedFolders, readJson, report, root } from './workspace.mjs'
@@ -108,6 +108,9 @@ for (const folder of publishedFolders) {
     Object.keys(manifest.peerDependencies).some(name => /^(@minzheng\/|minzheng$)/.test(name))
   )
     say('packages of this house depend on each other as dependencies, not as peers')
+  for (const name of ['README.md', 'README.zh-CN.md'])
+    if (!readFileSync(join(root, name), 'utf8').includes(`(${relative(root, folder)}`))
+      say(`is not among the packages that ${name} lists. Add a row for it there.`)
   for (const name of ['README.md', 'LICENSE']) if (!existsSync(join(folder, name))) say(`has no ${name}`)
 }
 

@@ -5,9 +5,16 @@ import { parse } from 'yaml'
 import { exportOf, topicPackages } from './topic-list.mjs'
 import { isMain, readJson, report, root } from './workspace.mjs'
 
-/** An article, the number of a document or standard, the address of a page, a record of the fact base, or `Source: …`. */
-const source =
-  /第 ?[〇零一二三四五六七八九十百\d]+ ?[条款项章号]|\barts?\. ?\d|\barticles? \d|〔\d{4}〕|\d+号|\b(GB|MZ|DB\d+)\/?T? ?\d|https?:\/\/|\b(eld|chi)-[a-z]+-[a-z0-9]+|\bSource: \S/
+/** Ways to name where a case comes from: any one of them will do. */
+const sources = [
+  /第 ?[〇零一二三四五六七八九十百\d]+ ?[条款项章号]|[一二三四五六七八九十]（[一二三四五六七八九十]）|\barts?\. ?\d|\barticles? \d/, // an article
+  /〔\d{4}〕|\d+号|\b(GB|MZ|DB\d+)\/?T? ?\d/, // the number of a document or of a standard
+  /\b(law|measures|rules|regulations?|opinion|notice|guideline|standard) (of |\()\d{4}/i, // a document by its year
+  /https?:\/\//,
+  /\b[a-z]{2}-\d{3}\b|\b(chi|dibao|disability|eld|price|tax|tekun)-[a-z]+-[a-z0-9]+/, // a record of the published cases
+  /\b(No s|S)ource: \S/,
+]
+const namesSource = text => sources.some(source => source.test(text))
 
 const isTest = file => file.endsWith('.test.ts')
 const lineOf = (text, index) => text.slice(0, index).split('\n').length
@@ -33,9 +40,9 @@ const ofFiles = ({ path }, topic, files) => {
     problems.push(
       `${at} has no test. Put one beside the code, such as rules.test.ts: a table of cases with their articles.`,
     )
-  else if (!tests.some(({ text }) => source.test(text)))
+  else if (!tests.some(({ text }) => namesSource(text)))
     problems.push(
-      `${at}/${tests[0].file} has no case with a source. Name the article, the document's number or the published example that a case is taken from, in its title or a comment (Source: …).`,
+      `${at}/${tests[0].file} has no case with a source. Name the article, the document's number or the published example that a case is taken from, in its title or a comment (Source: …), or why there is none (No source: …).`,
     )
   for (const { file, text } of files)
     for (const { index } of text.matchAll(/\btitle: ''/g))
@@ -137,7 +144,11 @@ export const lackingTopics = (packages, rows, codes, knownTo) => {
       const unknown = knownTo.packages.includes(one.name)
         ? []
         : [`packages/minzheng does not know ${one.name}. Bring it up to date: npm run pnpm -- run lint:fix`]
-      return [...unlisted, ...ofTopics, ...unknown]
+      const none =
+        topics.length > 0
+          ? []
+          : [`${path}/src/topics.ts names no topic yet. Make the first: npm run new topic ${path.split('/')[1]} <id>`]
+      return [...none, ...unlisted, ...ofTopics, ...unknown]
     }),
     ...(knownTo.command
       ? []
