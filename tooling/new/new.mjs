@@ -33,27 +33,23 @@ const run = (command, ...args) => {
   return status
 }
 
+const pnpm = (...args) => ['npm', 'run', '--silent', 'pnpm', '--', ...args]
+
 /** What follows from the topics is brought up to date, and what is lacking yet is said. */
-const follow = () => {
-  const steps = [
-    ['node', 'tooling/checks/derived.mjs', '--write'],
-    ['node', 'tooling/checks/manifests.mjs', '--write'],
-    [
-      'npm',
-      'run',
-      '--silent',
-      'pnpm',
-      '--',
-      'install',
-      '--no-frozen-lockfile',
-      '--prefer-offline',
-      '--reporter=silent',
-    ],
-    ['npm', 'run', '--silent', 'pnpm', '--', 'exec', 'biome', 'check', '--write', 'packages', '--log-level=error'],
-  ]
-  for (const step of steps) if (run(...step) !== 0) stop(`${step.join(' ')} failed; mend what it says and run it again`)
+const follow = (folder, ...more) => {
+  run('node', 'tooling/checks/derived.mjs', '--write')
+  run('node', 'tooling/checks/manifests.mjs', '--write')
+  for (const step of more) run(...step)
+  run(...pnpm('exec', 'biome', 'check', '--write', '--log-level=error', folder, 'packages/minzheng'))
   console.log('\nStill to be done (npm run pnpm -- run lint says it again):\n')
-  run('node', 'tooling/checks/topics.mjs')
+  if (run('node', 'tooling/checks/topics.mjs') === 0) console.log('nothing')
+}
+
+/** A row in the table of packages of the repository's README, before that of the umbrella. */
+const listInReadme = (name, row) => {
+  const file = join(root, name)
+  writeFileSync(file, readFileSync(file, 'utf8').replace('| [`minzheng`]', `${row}\n| [\`minzheng\`]`))
+  console.log(`  ${name}: one row`)
 }
 
 const isId = id => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id ?? '')
@@ -78,7 +74,7 @@ const newTopic = async (name, id, zh = '', en = '') => {
   const file = join(home.folder, 'src/topics.ts')
   writeFileSync(file, withTopic(readFileSync(file, 'utf8'), { id, zh, en, covers }))
   console.log(`  ${relative(root, file)}: one line`)
-  follow()
+  follow(relative(root, home.folder))
 }
 
 const newPackage = (name, zh = name, en = name) => {
@@ -88,7 +84,9 @@ const newPackage = (name, zh = name, en = name) => {
   write(folder, packageFiles({ name, zh, en }))
   copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
   write(root, { [`.changeset/${name}.md`]: changeset({ name, zh, en }) })
-  follow()
+  listInReadme('README.md', `| [\`@minzheng/${name}\`](packages/${name}) | ${en} |`)
+  listInReadme('README.zh-CN.md', `| [\`@minzheng/${name}\`](packages/${name}/README.zh-CN.md) | ${zh} |`)
+  follow(relative(root, folder), pnpm('install', '--no-frozen-lockfile', '--prefer-offline', '--reporter=silent'))
 }
 
 const [kind, ...args] = process.argv.slice(2)
