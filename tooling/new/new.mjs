@@ -80,7 +80,7 @@ const newTopic = async (name, id, zh = '', en = '') => {
 const newPackage = (name, zh = name, en = name) => {
   if (!isId(name)) stop(`${name} is no name of a package. ${idRule}`)
   const folder = join(root, 'packages', name)
-  if (existsSync(folder)) stop(`${relative(root, folder)} is there already.`)
+  if (existsSync(join(folder, 'package.json'))) stop(`${relative(root, folder)} is there already.`)
   write(folder, packageFiles({ name, zh, en }))
   copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
   write(root, { [`.changeset/${name}.md`]: changeset({ name, zh, en }) })
