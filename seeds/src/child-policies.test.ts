@@ -1,11 +1,11 @@
 import { childAllowance } from '@minzheng/child-welfare/child-allowance'
 import { childInDifficulty } from '@minzheng/child-welfare/child-in-difficulty'
 import { policyFor } from '@minzheng/rules/policy'
+import { nationalPolicies } from 'minzheng'
 import { describe, expect, it } from 'vitest'
-import { nationalPolicies } from '../test/programs.js'
 import { policies } from './policies.js'
 
-const book = [...nationalPolicies, ...policies]
+const book = [...(await nationalPolicies()), ...policies]
 const paid = (place: string, date: string, facts: object) => {
   const program = childAllowance.on(date)
   const child = program.facts.parse({ asOf: date, birth: '2010-01-01', ...facts })

@@ -2,12 +2,12 @@ import { divisionName } from '@minzheng/core/divisions'
 import * as elderlyCare from '@minzheng/elderly-care'
 import type { Program } from '@minzheng/rules'
 import { policyFor } from '@minzheng/rules/policy'
+import { nationalPolicies } from 'minzheng'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
-import { nationalPolicies } from '../test/programs.js'
 import { policies } from './policies.js'
 
-const book = [...nationalPolicies, ...policies]
+const book = [...(await nationalPolicies()), ...policies]
 const lookup = <P extends z.ZodObject>(program: Program<z.ZodObject, P>, place: string, date: string) =>
   policyFor(program, book, { place, date, nameOf: divisionName })
 

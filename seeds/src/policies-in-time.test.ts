@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { addDays, coverage, type Period, PlainDate } from '@minzheng/core'
 import type { PolicyFile } from '@minzheng/rules'
 import { datedEntries } from '@minzheng/rules/policy'
+import { loadPrograms, nationalPolicies } from 'minzheng'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
-import { nationalPolicies, programs } from '../test/programs.js'
 import { policies } from './policies.js'
 
 const Gap = z.strictObject({
@@ -20,7 +20,8 @@ const gaps = z
   .parse(parse(readFileSync(new URL('../policies/gaps.yaml', import.meta.url), 'utf8')))
   .flatMap(gap => gap.programs.map(program => ({ ...gap, program })))
 
-const book = [...nationalPolicies, ...policies]
+const programs = new Map((await loadPrograms()).map(({ program }) => [program.id, program]))
+const book = [...(await nationalPolicies()), ...policies]
 const nameOf = ({ division = 'nation', program }: PolicyFile) => `${division} ${program}`
 const span = ({ from, to = 'now' }: { from: string; to?: string | undefined }) => `${from} – ${to}`
 const covers = (date: string) => (period: Period) => period.from <= date && date <= (period.to ?? '9999-12-31')

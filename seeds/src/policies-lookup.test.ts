@@ -8,11 +8,11 @@ import {
   rigidExpenditure,
   tekun,
 } from '@minzheng/social-assistance'
+import { nationalPolicies } from 'minzheng'
 import { describe, expect, it } from 'vitest'
-import { nationalPolicies } from '../test/programs.js'
 import { policies } from './policies.js'
 
-const book = [...nationalPolicies, ...policies]
+const book = [...(await nationalPolicies()), ...policies]
 
 describe('dibao standards as published', () => {
   const standards = (place: string, date: string, allowUnverified = false) => {

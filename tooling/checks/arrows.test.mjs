@@ -74,7 +74,7 @@ describe('arrows between packages', () => {
     ['seeds', 'plan', 'src/index.ts'],
     ['seeds', 'charity', 'src/index.test.ts'],
     ['minzheng', 'seeds', 'src/index.ts'],
-    ['minzheng', 'funeral', 'src/index.ts'],
+    ['minzheng', 'charity', 'src/index.ts'],
     ['cli', 'service', 'src/index.ts'],
     ['cli', 'seeds', 'src/index.ts'],
     ['testing', 'rules', 'registry.ts'],

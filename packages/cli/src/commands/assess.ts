@@ -215,7 +215,7 @@ const placedPolicy = (find: () => FoundPolicy, place: string | undefined): Found
 
 /** `minzheng assess`: a program for one case or many, by the rule and the policy of the day. */
 export const assess = async (context: Context, args: AssessArgs): Promise<ExitCode> => {
-  const entry = registered(args.id)
+  const entry = await registered(args.id)
   const reading = context.say({ zh: `正在读取 ${args.facts}`, en: `Reading ${args.facts}` })
   const file = await withProgress(context, reading, () => loadCases(context, args.facts))
   const named = args.on ?? (file.isList ? undefined : ownDay(file.rows[0]?.data))

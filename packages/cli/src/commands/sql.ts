@@ -38,7 +38,7 @@ const knownOption = (text: string): readonly [string, string | true] => {
 
 /** `minzheng sql`: a program as one SELECT, with the policy of a place and day in it. */
 export const sql = async (context: Context, args: SqlArgs): Promise<ExitCode> => {
-  const entry = registered(args.id)
+  const entry = await registered(args.id)
   const day = args.on === undefined ? context.today() : dateOption('on', args.on)
   const program = entry.program.on(day)
   const input = await readPolicyInput(context, program, args.policy)
