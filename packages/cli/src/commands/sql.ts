@@ -1,5 +1,6 @@
 import { type dialectNames, toSql } from '@minzheng/rules/sql'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
+import { printProblems } from '../output.js'
 import { findPolicy, type PolicyArgs, readPolicyInput } from '../policy.js'
 import { dateOption, registered } from '../registry.js'
 
@@ -41,8 +42,9 @@ export const sql = async (context: Context, args: SqlArgs): Promise<ExitCode> =>
   const entry = await registered(args.id)
   const day = args.on === undefined ? context.today() : dateOption('on', args.on)
   const program = entry.program.on(day)
-  const input = await readPolicyInput(context, program, args.policy)
+  const input = await readPolicyInput(context, args.policy)
   const policy = findPolicy(entry, program, day, args, input)
+  printProblems(context, [...input.problems, ...policy.problems])
   const known = new Map(args.known.map(knownOption))
   const groups = args.group.map(groupOption).map(([name, source]) => {
     const told = known.get(name)
