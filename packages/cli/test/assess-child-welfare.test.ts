@@ -153,6 +153,7 @@ describe('assess child-status', () => {
       '--on',
       '2023-06-01',
       '--explain',
+      'full',
       '--lang',
       'zh',
     ])

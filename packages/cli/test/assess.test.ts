@@ -33,11 +33,13 @@ describe('assess dibao', () => {
     ['a day that nobody knows', '430202', '2021-09-01', /荷塘区 2020-01-01 – 2020-12-31/],
     ['a city whose districts differ', '430200', '2020-06-15', /荷塘区 2020-01-01 – 2020-12-31/],
     ['a place that nobody knows', '540100', '2023-01-01', /nor for any other day/],
-  ])('%s is refused with what is known', async (_, place, on, known) => {
-    const said = await assess(household(), '--place', place, '--on', on)
-    expect(said.code).toBe(1)
-    expect(said.err).toMatch(known)
-    expect(said.out).toBe('')
+  ])('%s is undetermined, and the warning says what is known', async (_, place, on, known) => {
+    const said = await assess(household(), '--place', place, '--on', on, '--json')
+    const { results } = JSON.parse(said.out)
+    expect(said.code).toBe(0)
+    expect(results[0].values).toMatchObject({ counted: 2, eligible: null, monthlyBenefit: null })
+    expect(results[0].notKnown.eligible).toContain('urbanStandard')
+    expect((await assess(household(), '--place', place, '--on', on)).err).toMatch(known)
   })
 
   it('gives the reasons with their articles, in Chinese and in English', async () => {
