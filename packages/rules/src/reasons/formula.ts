@@ -170,6 +170,7 @@ export const formulas = (language: Language) => {
         if (op === 'no' && branch?.kind === 'choose' && branch.title === undefined && !branch.above)
           return formula(branch, outer)
         return isTaken ? fillIn(say(words.taken), { b, why: why(of) }) : fillIn(say(words.choose), { a, b, c })
+      }
       case 'least':
       case 'greatest':
         return `${say(words[kind])}(${list.join(', ')})`
