@@ -158,12 +158,7 @@ export const countableIncome = (
   pensionCounts: BooleanExpression,
   { employmentCost, counted = earnings => earnings }: EarningsDeductions = { employmentCost: member.employmentCost },
 ): NumberExpression =>
-  counted(
-    member.wage
-      .greaterThan(0)
-      .choose(member.wage.minus(employmentCost).atLeastZero(), 0)
-      .plus(member.business),
-  )
+  counted(member.wage.greaterThan(0).choose(member.wage.minus(employmentCost).atLeastZero(), 0).plus(member.business))
     .plus(member.property)
     .plus(member.transfers)
     .minus(member.transfersPaid)
