@@ -2,7 +2,8 @@ import { programs as charity } from '@minzheng/charity/programs'
 import { programs as childWelfare } from '@minzheng/child-welfare/programs'
 import { programs as elderlyCare } from '@minzheng/elderly-care/programs'
 import { programs as placeNames } from '@minzheng/place-names/programs'
-import type { PolicyFile, Program, RegisteredProgram, Versions } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import type { Program, RegisteredProgram, Versions } from '@minzheng/rules'
 import { programs as socialAssistance } from '@minzheng/social-assistance/programs'
 
 const registered: readonly RegisteredProgram[] = [
@@ -19,4 +20,4 @@ export const programs: ReadonlyMap<string, Versions<Program>> = new Map(
 )
 
 /** What holds in the whole country, beside the law in the domain packages. */
-export const nationalPolicies: readonly PolicyFile[] = registered.flatMap(({ national }) => national ?? [])
+export const nationalPolicies: readonly NationalPolicy[] = registered.flatMap(({ national }) => national ?? [])
