@@ -1,8 +1,10 @@
-import { ancestorOf, DivisionCode, type DivisionLevel, isWithin, levelOf } from './division.js'
-import type { DivisionEntry } from './division-names.js'
-import { type Problem, ProblemError } from './problem.js'
+import { ancestorOf, canonicalCode, type DivisionLevel, isWithin, levelOf } from '../division.js'
+import type { DivisionCode } from '../division.schema.js'
+import { ProblemError } from '../problem.js'
+import { type DivisionEntry, entryProblems, isHeading } from './entries.js'
 import { shortName } from './short-name.js'
 
+/** A division as a table has it. */
 export interface Division {
   readonly code: DivisionCode
   readonly name: string
@@ -13,6 +15,7 @@ export interface Division {
   readonly heading: boolean
 }
 
+/** What a list of codes can be asked. */
 export interface DivisionTable {
   /** The division of a code; a code of 9 or 12 digits that ends in zeros is that of the division above. */
   divisionOf(code: DivisionCode): Division | undefined
@@ -20,6 +23,8 @@ export interface DivisionTable {
   divisionName(code: DivisionCode): string | undefined
   /** The name with those of the divisions that it lies in: `江苏省常州市钟楼区`, `重庆市渝北区`. */
   fullName(code: DivisionCode): string | undefined
+  /** Every division of the table in the order of codes, headings left out. */
+  divisions(): readonly Division[]
   /** Provinces, autonomous regions, municipalities and special administrative regions. */
   provinces(): readonly Division[]
   /**
@@ -39,33 +44,7 @@ export interface DivisionTable {
   findDivisions(name: string): readonly Division[]
 }
 
-/** 320404000000 is 320404. */
-const canonical = (code: DivisionCode): DivisionCode =>
-  code.length > 6 && code.endsWith('000') ? canonical(code.slice(0, -3)) : code
-
-/** In municipalities 01 and 02, elsewhere 90, stand for no prefecture. */
-const headingForm = /^(?:(?:11|12|31|50)0[12]|\d\d90)00$/
-
 const levelsUpwards = ['township', 'county', 'prefecture', 'province'] as const
-
-const entryProblems = (entries: readonly DivisionEntry[]): Problem[] => {
-  const seen = new Set<string>()
-  return entries.flatMap(({ code, name }, index): Problem[] => {
-    const problem = (kind: string, zh: string, en: string): Problem => ({
-      code: kind,
-      severity: 'error',
-      path: [index],
-      message: { zh, en },
-      remedy: { zh: '请改正区划表的这一行。', en: 'Mend this row of the table.' },
-    })
-    if (!DivisionCode.safeParse(code).success || name === '')
-      return [problem('division-entry', `“${code} ${name}”不是代码和名称。`, `"${code} ${name}" is no code and name.`)]
-    const key = canonical(code)
-    if (seen.has(key)) return [problem('division-twice', `代码 ${code} 重复。`, `The code ${code} stands twice.`)]
-    seen.add(key)
-    return []
-  })
-}
 
 /**
  * A table of divisions from entries of one's own, such as a newer list of codes.
@@ -75,22 +54,23 @@ export const divisionTable = (entries: readonly DivisionEntry[]): DivisionTable 
   const problems = entryProblems(entries)
   if (problems.length > 0) throw new ProblemError(problems)
 
-  const known = new Set(entries.map(({ code }) => canonical(code)))
+  const known = new Set(entries.map(({ code }) => canonicalCode(code)))
+  const headings = new Set(entries.filter(isHeading).map(({ code }) => canonicalCode(code)))
   const parentOf = (code: DivisionCode): DivisionCode | undefined =>
     levelsUpwards
       .map(level => ancestorOf(code, level))
-      .find(above => above !== code && known.has(above) && !headingForm.test(above))
+      .find(above => above !== code && known.has(above) && !headings.has(above))
 
   const divisions = entries
     .map(({ code, name }): [DivisionCode, Division] => {
-      const key = canonical(code)
-      return [key, { code, name, level: levelOf(key), parent: parentOf(key), heading: headingForm.test(key) }]
+      const key = canonicalCode(code)
+      return [key, { code, name, level: levelOf(key), parent: parentOf(key), heading: headings.has(key) }]
     })
     .sort(([a], [b]) => (a < b ? -1 : 1))
   const byCode = new Map(divisions)
   const places = [...byCode.values()].filter(({ heading }) => !heading)
 
-  const divisionOf = (code: DivisionCode): Division | undefined => byCode.get(canonical(code))
+  const divisionOf = (code: DivisionCode): Division | undefined => byCode.get(canonicalCode(code))
 
   const countiesWithin = (division: Division): Division[] =>
     places.filter(other => other.level === 'county' && isWithin(other.code, division.code))
@@ -125,12 +105,13 @@ export const divisionTable = (entries: readonly DivisionEntry[]): DivisionTable 
     divisionOf,
     divisionName: code => divisionOf(code)?.name,
     fullName,
+    divisions: () => places,
     provinces: () => places.filter(({ level }) => level === 'province'),
     childrenOf(code) {
       const division = divisionOf(code)
       if (!division) return undefined
       if (division.heading) return countiesWithin(division)
-      return places.filter(({ parent }) => parent === canonical(division.code))
+      return places.filter(({ parent }) => parent === canonicalCode(division.code))
     },
     countiesOf(code) {
       const division = divisionOf(code)

@@ -1,17 +1,10 @@
-import { addDays, lastDayOfMonth, PlainDate } from '@minzheng/core'
-import * as z from 'zod'
+import { addDays, lastDayOfMonth } from '../plain-date.js'
+import type { PlainDate } from '../plain-date.schema.js'
+import type { Moment } from './change.schema.js'
 
-/**
- * The day from which something is so, as far as it is known: a day from `earliest` to `latest`, both included. Lists of
- * codes come out once or twice a year, so a change is mostly known to lie between two of them.
- */
-export const Moment = z.object({ earliest: PlainDate, latest: PlainDate }).refine(one => one.earliest <= one.latest, {
-  message: '最早日晚于最迟日。The earliest day is after the latest.',
-})
-export type Moment = z.infer<typeof Moment>
-
+/** The moment of a change whose day is known. */
 export const onDay = (day: PlainDate): Moment => ({ earliest: day, latest: day })
-/** Some day of a month: `inMonth(2026, 3)`. */
+/** Some day of a month (1-12): `inMonth(2026, 3)`. @throws ProblemError `not-a-date` for a month that does not exist */
 export const inMonth = (year: number, month: number): Moment => {
   const latest = lastDayOfMonth(year, month)
   return { earliest: `${latest.slice(0, 8)}01`, latest }
@@ -33,7 +26,5 @@ export const surelyOn = (moment: Moment | undefined, day: PlainDate): boolean =>
 export const possiblyOn = (moment: Moment | undefined, day: PlainDate): boolean =>
   moment === undefined || moment.earliest <= day
 
-export const isInside = (inner: Moment, outer: Moment): boolean =>
-  outer.earliest <= inner.earliest && inner.latest <= outer.latest
 export const isSameMoment = (one: Moment | undefined, other: Moment | undefined): boolean =>
   one?.earliest === other?.earliest && one?.latest === other?.latest

@@ -1,4 +1,5 @@
-import { type DivisionCode, type DivisionLevel, levelOf } from '@minzheng/core'
+import { type DivisionLevel, levelOf } from '../division.js'
+import type { DivisionCode } from '../division.schema.js'
 
 /** The kinds of divisions and what they are called. */
 export const divisionKinds = {
@@ -25,6 +26,7 @@ export const divisionKinds = {
   sumu: { zh: '苏木', en: 'Sumu' },
   other: { zh: '其他', en: 'Other' },
 } as const
+/** A kind of {@link divisionKinds}. */
 export type DivisionKind = keyof typeof divisionKinds
 
 type Ending = readonly [ending: RegExp, kind: DivisionKind]
@@ -66,7 +68,7 @@ const endings: Readonly<Record<DivisionLevel, readonly Ending[]>> = {
 
 /**
  * The kind of a division by its name; the level, here by its code, tells 市 from 市. Published codes do not keep to the
- * ranges of digits, so the code says nothing of the kind: see `codeHint` of `division-code` for what the ranges would say.
+ * ranges of digits, so the code says nothing of the kind.
  */
 export const divisionKind = (code: DivisionCode, name: string): DivisionKind =>
   endings[levelOf(code)].find(([ending]) => ending.test(name))?.[1] ?? 'other'
