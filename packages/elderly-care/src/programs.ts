@@ -1,6 +1,5 @@
 import type { RegisteredProgram } from '@minzheng/rules'
 import { abilityAssessment, abilityAssessmentNational } from './ability-assessment/rules.js'
-import { abilityAssessmentUnder2013 } from './ability-assessment/rules-2013.js'
 import { combinedSubsidy, entrySubsidy, nursingSubsidy, serviceSubsidy } from './care-subsidies/rules.js'
 import { concentratedCare } from './concentrated-care/rules.js'
 import { constructionSubsidy, facilityGrant } from './construction-subsidies/rules.js'
@@ -16,7 +15,6 @@ import { prepaidFees, prepaidFeesNational } from './prepaid-fees/rules.js'
 /** Every program of elderly care, for apps that offer them by name. */
 export const programs: readonly RegisteredProgram[] = [
   { program: abilityAssessment, national: abilityAssessmentNational },
-  { program: abilityAssessmentUnder2013 },
   { program: institutionRating },
   { program: elderlyCareMajorHazards },
   { program: oldAgeAllowance },

@@ -57,9 +57,13 @@ const rate = (zh: string, en: string) =>
     .min(0)
     .max(1)
     .multipleOf(0.01)
+    .nullable()
     .meta(label(`抵扣比例：${zh}`, `Share deducted: ${en}`))
 
-/** Shares by kind of service, which a place sets between 30 % and 60 %, and the cap. */
+/**
+ * Shares by kind of service, which a place sets between 30 % and 60 %, and the cap in fen a month. `null`: the voucher does not
+ * cover the service; left out: the share is not known.
+ */
 export const ConsumerVoucherPolicy = z.object({
   longStayRate: rate('机构长期服务', 'long stay'),
   shortStayRate: rate('机构短期服务', 'short stay'),
@@ -68,6 +72,7 @@ export const ConsumerVoucherPolicy = z.object({
   cap: monthly.meta(label('每月抵扣上限', 'Cap a month', 'fen/month')),
 })
 
+/** 养老服务消费补贴 by the notice of 2025, from its pilots in July 2025. */
 export const consumerVoucher2025 = defineProgram({
   id: 'consumer-voucher',
   title: { zh: '养老服务消费补贴', en: 'Consumer voucher for elderly care' },
@@ -85,7 +90,14 @@ export const consumerVoucher2025 = defineProgram({
     ).as({ zh: '属于补贴对象', en: 'Eligible' }, { cite })
     const own = ({ spend, insurance }: { spend: NumberExpression; insurance: NumberExpression }) =>
       spend.minus(insurance).atLeastZero()
-    const share = (of: typeof elder.home, at: QuotientExpression) => own(of).times(at).rounded('down')
+    // Where nothing was spent on a service, its share need not be known.
+    const share = (of: typeof elder.home, at: QuotientExpression) =>
+      own(of)
+        .greaterThan(0)
+        .choose(
+          at.ifSet(rate => own(of).times(rate).rounded('down'), 0),
+          0,
+        )
     const eligibleSpend = own(elder.longStay)
       .plus(own(elder.shortStay))
       .plus(own(elder.dayCare))

@@ -35,6 +35,10 @@ export const MealFacts = z.object({
     .meta(label('餐数', 'Meals', 'meal')),
 })
 
+/**
+ * To whom a place pays for meals, and how much, in fen a meal. `null`: nothing; a value that is left out is not known, and neither
+ * is what hangs on it.
+ */
 export const MealPolicy = z.object({
   leastAge: z
     .int()
@@ -42,17 +46,18 @@ export const MealPolicy = z.object({
     .max(150)
     .meta(label('起始年龄', 'Least age', 'year')),
   hukouNeeded: z.boolean().meta(label('须本地户籍', 'Local registration needed')),
-  general: perMeal.meta(label('一般老年人每餐补贴', 'Subsidy: elders at large', 'fen/meal')),
+  general: perMeal.nullable().meta(label('一般老年人每餐补贴', 'Subsidy: elders at large', 'fen/meal')),
   /** 低保、分散供养特困. */
-  poor: perMeal.meta(label('困难老年人每餐补贴', 'Subsidy: poor elders', 'fen/meal')),
-  /** 失能失智的困难老年人; left out: not known. */
-  poorDisabled: perMeal.optional().meta(label('困难失能失智老年人每餐补贴', 'Subsidy: poor and disabled', 'fen/meal')),
+  poor: perMeal.nullable().meta(label('困难老年人每餐补贴', 'Subsidy: poor elders', 'fen/meal')),
+  /** 失能失智的困难老年人. */
+  poorDisabled: perMeal.nullable().meta(label('困难失能失智老年人每餐补贴', 'Subsidy: poor and disabled', 'fen/meal')),
   freeDeliveryToDisabled: z
     .boolean()
-    .optional()
+    .nullable()
     .meta(label('对困难失能失智老年人免费送餐', 'Free delivery to the poor and disabled')),
 })
 
+/** 老年助餐补贴 since July 2021, the month of the oldest local rule that is known; there is no national one. */
 export const mealSubsidy2021 = defineProgram({
   id: 'meal-subsidy',
   title: { zh: '老年助餐补贴', en: 'Meal subsidy for elders' },
@@ -72,7 +77,12 @@ export const mealSubsidy2021 = defineProgram({
       .as({ zh: '补贴类别', en: 'Group' }, { cite, words: groups })
     const perMealSubsidy = eligible
       .choose(
-        group.is('poor-disabled').choose(policy.poorDisabled, group.is('poor').choose(policy.poor, policy.general)),
+        group
+          .is('poor-disabled')
+          .choose(
+            policy.poorDisabled.otherwise(0),
+            group.is('poor').choose(policy.poor.otherwise(0), policy.general.otherwise(0)),
+          ),
         0,
       )
       .min(elder.price)

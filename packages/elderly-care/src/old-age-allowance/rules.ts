@@ -54,10 +54,8 @@ export const oldAgeAllowance2010 = defineProgram({
       .ageOn(elder.asOf)
       .as({ zh: '周岁', en: 'Age in full years' }, { unit: 'year', cite: article33 })
     /** From each age on: the amount of the oldest band that the place has set up to it. */
-    const rates = ages.reduce<readonly NumberExpression[]>(
-      (found, bound) => [...found, policy[`from${bound}`].otherwise(found.at(-1) ?? 0)],
-      [],
-    )
+    const rates: NumberExpression[] = []
+    for (const bound of ages) rates.push(policy[`from${bound}`].otherwise(rates.at(-1) ?? 0))
     const isIn = (index: number): BooleanExpression => {
       const reached = age.atLeast(ages[index]!)
       const next = ages[index + 1]
