@@ -47,13 +47,10 @@ const careSubsidy = ({ id, title, from, cite }: Kind) =>
         .as({ zh: '需求档次', en: 'Band of need' }, { cite, words: careSubsidyBands })
       const age = elder.birth.ageOn(elder.asOf)
       const poorOld = policy.belowPensionAge.ifSet(least => elder.belowAveragePension.and(age.atLeast(least)), false)
-      const group = firstOf(
-        [elder.family.is('tekun'), 'tekun'],
-        [elder.family.is('dibao'), 'dibao'],
-        [elder.family.is('low-income'), 'low-income'],
-        [poorOld, 'below-pension'],
-      )
-        .otherwise('other')
+      const group = elder.family
+        .is('other')
+        .and(poorOld)
+        .choose<CareSubsidyGroup>('below-pension', elder.family)
         .as({ zh: '对象类别', en: 'Group' }, { cite, words: careSubsidyGroups })
       const rates: Readonly<Record<CareSubsidyGroup, Readonly<Record<Band, NumberExpression>>>> = {
         tekun: policy.tekun,

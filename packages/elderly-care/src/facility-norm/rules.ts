@@ -1,6 +1,15 @@
 import { addMonths, type PlainDate } from '@minzheng/core'
 import type { NationalPolicy } from '@minzheng/policy'
-import { allOf, defineProgram, label, type NumberExpression, noUnlessSaid, versions, words } from '@minzheng/rules'
+import {
+  allOf,
+  anyOf,
+  defineProgram,
+  label,
+  type NumberExpression,
+  noUnlessSaid,
+  versions,
+  words,
+} from '@minzheng/rules'
 import * as z from 'zod'
 import { facilityNormNotices } from '../shared/documents.js'
 
@@ -79,8 +88,8 @@ export const facilityNorm2014 = defineProgram({
       .as({ zh: '按标准应配建面积', en: 'Area by the norm' }, { cite })
     const { newSingleLeast, pooledLeast } = policy
     const ownLeast = isNew.choose(newSingleLeast.otherwise(0), 0)
-    const single = estate.pooled
-      .choose(pooledLeast.otherwise(ownLeast), ownLeast)
+    const single = anyOf(newSingleLeast.isSet(), pooledLeast.isSet())
+      .choose(estate.pooled.choose(pooledLeast.otherwise(ownLeast), ownLeast), 0)
       .as({ zh: '单处最低面积', en: 'Least area of one facility' }, { unit: 'm2', cite })
     // No facility may be smaller than the least, so the least is also the least of all of them.
     const raisedTo = (least: NumberExpression) => byNorm.lessThan(least).choose(least, byNorm)

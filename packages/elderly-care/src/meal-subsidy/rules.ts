@@ -12,7 +12,7 @@ const hardships = {
 const groups = {
   general: { zh: '一般老年人', en: 'Elders at large' },
   poor: { zh: '困难老年人', en: 'Poor' },
-  'poor-disabled': { zh: '困难失能失智老年人', en: 'Poor, and disabled or with dementia' },
+  'poor-disabled': { zh: '困难失能失智老年人', en: 'Poor with disability or dementia' },
 }
 
 /** One person's meals in one month at a place that takes part. */
@@ -71,21 +71,21 @@ export const mealSubsidy2021 = defineProgram({
       .atLeast(policy.leastAge)
       .and(anyOf(policy.hukouNeeded.not(), elder.localHukou))
       .as({ zh: '属于助餐补贴对象', en: 'Eligible' }, { cite })
-    const poor = elder.family.isOneOf('dibao', 'tekun')
+    const poor = elder.family
+      .isOneOf('dibao', 'tekun')
+      .as({ zh: '低保或特困', en: 'On dibao or tekun support' }, { cite })
     const group = firstOf([poor.and(elder.disabledOrDemented), 'poor-disabled'], [poor, 'poor'])
       .otherwise('general')
       .as({ zh: '补贴类别', en: 'Group' }, { cite, words: groups })
-    const perMealSubsidy = eligible
+    const rate = group
+      .is('poor-disabled')
       .choose(
-        group
-          .is('poor-disabled')
-          .choose(
-            policy.poorDisabled.otherwise(0),
-            group.is('poor').choose(policy.poor.otherwise(0), policy.general.otherwise(0)),
-          ),
-        0,
+        policy.poorDisabled.otherwise(0),
+        group.is('poor').choose(policy.poor.otherwise(0), policy.general.otherwise(0)),
       )
-      .min(elder.price)
+      .as({ zh: '每餐补贴标准', en: 'Rate of a meal' }, { unit: 'fen/meal', cite })
+    const perMealSubsidy = eligible
+      .choose(rate.min(elder.price), 0)
       .as({ zh: '每餐补贴', en: 'Subsidy per meal' }, { unit: 'fen/meal', cite })
     const pays = elder.price
       .minus(perMealSubsidy)

@@ -1,4 +1,5 @@
 import {
+  anyOf,
   defineProgram,
   label,
   type NumberExpression,
@@ -131,11 +132,12 @@ export const operatingSubsidy2013 = defineProgram({
       .choose(part(bedMonths, sizeRate), byAbility)
       .as({ zh: '按床月计算的补贴', en: 'By bed-months' }, { unit: 'fen', cite })
     const levels = [by.level1, by.level2, by.level3, by.level4, by.level5]
-    const levelFactor = levels
-      .reduce<QuotientExpression>(
-        (below, at, index) => home.level.equals(index + 1).choose(at.otherwise(1), below),
-        by.unrated.otherwise(1),
-      )
+    const ofLevel = levels.reduce<QuotientExpression>(
+      (below, at, index) => home.level.equals(index + 1).choose(at.otherwise(1), below),
+      by.unrated.otherwise(1),
+    )
+    const levelFactor = anyOf(...Object.values(by).map(at => at.isSet()))
+      .choose(ofLevel, 1)
       .as({ zh: '等级系数', en: 'Factor of the level' }, { cite })
     const subsidy = eligible
       .choose(base.times(levelFactor).rounded('down'), 0)

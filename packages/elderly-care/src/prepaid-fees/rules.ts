@@ -1,6 +1,6 @@
 import { addDays, addMonths, monthsBetween, type PlainDate } from '@minzheng/core'
 import { countedIn, type NationalPolicy } from '@minzheng/policy'
-import { allOf, defineProgram, label, versions, words } from '@minzheng/rules'
+import { allOf, defineProgram, label, type NumberExpression, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { prepaidOpinion2024 } from '../shared/documents.js'
 
@@ -160,9 +160,11 @@ export const prepaidFees2024 = defineProgram({
         0,
       )
       .as({ zh: '会员费超出', en: 'Membership fee over the limit' }, { unit: 'fen', cite: opinion })
-    const serviceWithin = serviceExcess.equals(0)
-    const depositWithin = depositExcess.equals(0)
-    const membershipWithin = membershipExcess.equals(0)
+    const nothingOver = (excess: NumberExpression, zh: string, en: string) =>
+      excess.equals(0).as({ zh: `${zh}未超限`, en: `${en} within the limit` }, { cite: opinion })
+    const serviceWithin = nothingOver(serviceExcess, '服务费预收期', 'Months of service fee')
+    const depositWithin = nothingOver(depositExcess, '押金', 'Deposit')
+    const membershipWithin = nothingOver(membershipExcess, '会员费', 'Membership fee')
     const within = allOf(serviceWithin, depositWithin, membershipWithin).as(
       { zh: '预收费未超限', en: 'Within every limit' },
       { cite: prepaidOpinion2024 },
