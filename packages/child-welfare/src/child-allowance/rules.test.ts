@@ -1,22 +1,35 @@
+import { notKnown, type PolicyValues } from '@minzheng/policy'
+import { renderExplanation } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
-import { nationalProblems } from '@minzheng/testing/policy'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { childAllowance, childAllowance2019, childAllowanceNational } from './rules.js'
+import type { ChildAllowancePolicy } from './policy.js'
+import {
+  allowanceCategories,
+  childAllowance,
+  childAllowance2010,
+  childAllowance2019,
+  childAllowanceNational,
+} from './rules.js'
 
 const { facts, policy } = childAllowance2019
 type Values = Record<string, unknown>
-const empty = {
+const none = { share: null }
+/** A place that is known to pay orphans and unattended children alone. */
+const others = {
   orphan: { share: 1 },
-  hiv: {},
+  hiv: none,
   unattended: { share: 1, pay: 'drawn' },
-  guardianshipMissing: {},
-  guardiansUnable: {},
-  illOrDisabled: {},
-  poorFamily: {},
-  keyHardship: {},
-}
-const place = (values: Values) => policy.parse({ ...empty, ...values })
+  guardianshipMissing: none,
+  guardiansUnable: none,
+  illOrDisabled: none,
+  poorFamily: none,
+  keyHardship: none,
+  marginalIsPoor: false,
+  lumpSumMonths: null,
+} as const
+const place = (values: Values): PolicyValues<ChildAllowancePolicy> => ({ ...others, ...values })
 const child = (more: Values) => facts.parse({ asOf: '2023-06-01', birth: '2012-01-01', ...more })
 const assess = (more: Values, values: Values) => childAllowance2019.assess(child(more), place(values))
 const yuan = (more: Values, values: Values) => assess(more, values).payment! / 100
