@@ -1,3 +1,4 @@
+import { oneDibaoStandard } from '@minzheng/policy'
 import { label, words } from '@minzheng/rules'
 import * as z from 'zod'
 
@@ -46,12 +47,17 @@ const categoryRate = (zh: string, en: string) =>
 
 /** What a place sets for the allowance of children. */
 export const ChildAllowancePolicy = z.object({
-  scatteredRate: money.meta(label('社会散居孤儿标准', 'Rate of orphans in families', 'fen/month')),
-  institutionRate: money.optional().meta(label('机构养育孤儿标准', 'Rate in institutions', 'fen/month')),
+  scatteredRate: money.meta({
+    ...label('社会散居孤儿标准', 'Rate of orphans in families', 'fen/month'),
+    value: 'orphan.rate.family',
+  }),
+  institutionRate: money
+    .optional()
+    .meta({ ...label('机构养育孤儿标准', 'Rate in institutions', 'fen/month'), value: 'orphan.rate.institution' }),
   leastScattered: money.optional().meta(label('散居最低标准', 'Least rate in families', 'fen/month')),
   leastInstitution: money.optional().meta(label('机构最低标准', 'Least rate in institutions', 'fen/month')),
   /** Where a payment is the gap to it. */
-  dibaoStandard: money.optional().meta(label('低保标准', 'Dibao standard', 'fen/month')),
+  dibaoStandard: oneDibaoStandard.optional(),
   orphan: categoryRate('孤儿', 'Orphans'),
   hiv: categoryRate('感染艾滋病病毒儿童', 'Children with HIV'),
   unattended: categoryRate('事实无人抚养儿童', 'De-facto unattended children'),

@@ -109,10 +109,9 @@ export const prepaidBreaches = (
   ): PrepaidBreach[] => {
     const excess = result[rule]
     if (excess === 0) return []
-    const missing =
-      excess === null
-        ? (prepaidFees2024.explain(contract, policy).rules.find(one => one.name === rule)?.missing ?? [])
-        : []
+    const open =
+      excess === null ? prepaidFees2024.explain(contract, policy).rules.find(one => one.name === rule) : undefined
+    const missing = [...(open?.missing ?? []), ...(open?.notKnown ?? []).map(({ path }) => `policy.${path}`)]
     const found = {
       fee,
       verdict: excess === null ? ('undecided' as const) : ('broken' as const),

@@ -1,0 +1,36 @@
+import type { Topics } from '@minzheng/presets/topics'
+
+/** The topics of this package: a folder and a line each; `npm run new topic` adds one. */
+// biome-ignore format: a line each
+export const topics: Topics = {
+  'foundation-spending': { zh: '基金会公益事业支出', en: 'public-benefit spending of a foundation', programs: ['foundation-spending'], uncovered: 'annual-spending holds the row of it', kB: 18 },
+  'charity-spending': { zh: '慈善组织年度支出和管理费用', en: 'annual spending and overhead of a charity', programs: ['charity-spending'], uncovered: 'annual-spending holds the row of it', kB: 22 },
+  'tax-status-spending': { zh: '税前扣除资格的支出比例', en: 'spending shares for the tax status', programs: ['tax-status-spending'], uncovered: 'annual-spending holds the row of it', kB: 18 },
+  'corporate-donation': { zh: '企业公益性捐赠税前扣除', en: 'deduction of a corporate donation', programs: ['corporate-donation'], uncovered: 'no plan names it', kB: 19 },
+  'individual-donation': { zh: '个人公益捐赠税前扣除', en: 'deduction of an individual donation', programs: ['individual-donation'], uncovered: 'no plan names it', kB: 19 },
+  'donation-value': { zh: '捐赠额的确认', en: 'value of a donation', programs: ['donation-value'], uncovered: 'no plan names it', kB: 17 },
+  'tax-deduction-status': { zh: '公益性捐赠税前扣除资格', en: 'status for tax deduction', programs: ['tax-deduction-status'], uncovered: 'no plan names it', kB: 18 },
+  'tax-deduction-loss': { zh: '取消税前扣除资格', en: 'loss of the status for tax deduction', programs: ['tax-deduction-loss'], uncovered: 'no plan names it', kB: 19 },
+  'charity-investment': { zh: '慈善组织投资', en: 'investment of a charity', programs: ['charity-investment'], covers: ['CH'], kB: 18 },
+  'community-fund': { zh: '社区慈善基金', en: 'community fund', programs: ['community-fund'], covers: ['CH'], kB: 17 },
+  'lottery-fund': { zh: '彩票公益金分配', en: 'distribution of the lottery fund', programs: ['lottery-fund'], covers: ['CH', 'LO'], kB: 17 },
+  'named-fund': { zh: '冠名慈善基金', en: 'named fund', programs: ['named-fund'], covers: ['CH'], kB: 17 },
+  'charity-recognition': { zh: '慈善组织认定', en: 'recognition as a charity', programs: ['charity-recognition'], covers: ['CH'], kB: 23 },
+  'registration-thresholds': { zh: '社会组织登记条件', en: 'conditions of registration', programs: ['registration-thresholds'], uncovered: 'no plan names it', kB: 19 },
+  'public-fundraising-qualification': { zh: '公开募捐资格', en: 'qualification for public fundraising', programs: ['public-fundraising-qualification'], uncovered: 'campaign-calendar holds the row of it', kB: 25 },
+  'annual-spending': { zh: '年度支出三项检验', en: "the three tests of a year's spending", covers: ['CH'], kB: 29 },
+  'campaign-calendar': { zh: '募捐活动日历', en: 'calendar of a campaign', covers: ['CH'], kB: 12 },
+  'campaign-number': { zh: '募捐备案编号', en: 'number of a campaign', uncovered: 'campaign-calendar holds the row of it', kB: 8 },
+  'charity-records': { zh: '慈善组织名录与记录', en: 'registers of charities', covers: ['CH'], kB: 24 },
+  'charity-trust': { zh: '慈善信托', en: 'charitable trust', covers: ['CH'], kB: 11 },
+  'disclosure-calendar': { zh: '信息公开日历', en: 'calendar of disclosure', covers: ['CH'], kB: 27 },
+  'donation-ledger': { zh: '捐赠台账', en: 'ledger of donations', covers: ['CH'], kB: 5 },
+  'donation-receipt': { zh: '捐赠票据', en: 'donation receipt', uncovered: 'no plan names it', kB: 23 },
+  'fundraising-plan': { zh: '募捐方案', en: 'fundraising plan', covers: ['CH'], kB: 13 },
+  'gift-agreement': { zh: '捐赠协议', en: 'gift agreement', uncovered: 'no plan names it', kB: 5 },
+  'gift-deductible': { zh: '捐赠可否扣除', en: 'whether a gift is deductible', covers: ['CH'], kB: 5 },
+  'goods-ledger': { zh: '捐赠物资台账', en: 'ledger of goods', covers: ['CH'], kB: 3 },
+  'lottery-account': { zh: '彩票公益金结余', en: 'balance of the lottery fund', uncovered: 'lottery-fund holds the row of it', kB: 2 },
+  'lottery-ticket': { zh: '彩票销售与兑奖', en: 'sales and prizes of the lottery', covers: ['LO'], kB: 9 },
+  'shared-costs': { zh: '共同费用分摊', en: 'allocation of shared costs', uncovered: 'no plan names it', kB: 3 },
+}
