@@ -75,6 +75,7 @@ const reasons = [
 ]
 const remedy = (from, to) => reasons.find(([holds]) => holds(from, to))[1]
 
+/** `topics.ts` is the list of a package that the tools read; nothing of the package imports it. */
 const kindOf = file => {
   if (!file.includes('/') || file === 'src/topics.ts') return 'set-up'
   return file.startsWith('src/') && !/\.(test|test-d)\.\w+$/.test(file) ? 'src' : 'test'

@@ -68,6 +68,7 @@ describe('arrows between packages', () => {
     ['charity', 'seeds', 'src/index.test.ts'],
     ['charity', 'testing', 'test/cases.ts'],
     ['charity', 'presets', 'tsup.config.ts'],
+    ['charity', 'presets', 'src/topics.ts'],
     ['plan-reader', 'indicators', 'src/index.ts'],
     ['plan-reader', 'seeds', 'src/index.test.ts'],
     ['seeds', 'plan', 'src/index.ts'],

@@ -7,12 +7,14 @@ import { policies as bundled } from '@minzheng/seeds/policies'
 import { type Context, UsageError } from './context.js'
 import { located, parseData, readSource } from './input.js'
 
+/** Where the policy values of a command come from: a place, files of one's own, or both. */
 export interface PolicyArgs {
   readonly place: string | undefined
   readonly policy: readonly string[]
   readonly allowUnverified: boolean
 }
 
+/** The values to compute with, and where each was found. */
 export interface FoundPolicy {
   readonly values: Record<string, unknown>
   readonly sources: PolicySources
