@@ -4,7 +4,6 @@ import { groupBy } from './workspace.mjs'
 
 /** Names that several packages declare on purpose, and why nobody takes one for the other. */
 const allowed = {
-  InForce: 'the days of a version of a rule, and an entry of a dated value; one of the two is to get another name',
   measures: 'the list of a package, read by whoever joins those of all packages',
   programs: 'the list of a package, read by whoever joins those of all packages',
 }

@@ -1,12 +1,11 @@
 import { annualSpending, OrganisationYear } from '@minzheng/charity/annual-spending'
 import { childStatus } from '@minzheng/child-welfare/child-status'
 import { isPlainDate } from '@minzheng/core'
-import { fullName } from '@minzheng/core/divisions'
+import { divisionOn, fullName } from '@minzheng/core/divisions'
 import { checkSocialCreditCode } from '@minzheng/core/identifiers'
 import { isWorkingDay } from '@minzheng/core/working-days'
 import { abilityAssessment } from '@minzheng/elderly-care/ability-assessment'
 import { comply } from '@minzheng/indicators'
-import { divisionHistory } from '@minzheng/place-names/division-history'
 import { romanise } from '@minzheng/place-names/romanise'
 import { checkPlan } from '@minzheng/plan'
 import { readPlan } from '@minzheng/plan-reader'
@@ -34,6 +33,6 @@ export const answer =
   childStatus.on('2024-06-01').inForce.from === '2021-01-01' &&
   annualSpending(OrganisationYear.parse(foundation)).tests.length > 0 &&
   romanise('蔚县').text === 'Yù Xiàn' &&
-  divisionHistory().divisionOn('500112', '2024-06-30').status === 'in-force'
+  divisionOn('500112', '2024-06-30').status === 'in-force'
     ? 'ok'
     : 'wrong'

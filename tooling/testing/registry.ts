@@ -1,8 +1,9 @@
 import { LocalizedText } from '@minzheng/core'
-import type { PolicyFile, RegisteredProgram } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import type { RegisteredProgram } from '@minzheng/rules'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { optionsOf, wordsOf } from '../../packages/rules/src/node.js'
+import { optionsOf, wordsOf } from '../../packages/rules/src/language/node.js'
 
 interface Registry {
   /** Everything that the package exports: `import * as topics from './index.js'`. */
@@ -67,7 +68,7 @@ export const describeRegistry = ({ topics, programs, leastLeaves = 100 }: Regist
     })
 
     it('holds the national file of each program that has one', () => {
-      const files = exported.filter(value => has(value, 'program', 'documents', 'values')) as PolicyFile[]
+      const files = exported.filter(value => has(value, 'program', 'documents', 'values')) as NationalPolicy[]
       const registered = programs.flatMap(({ national }) => national ?? [])
       expect(inOrder(registered, one => one.program)).toEqual(inOrder(files, one => one.program))
       for (const { program, national } of programs) if (national) expect(national.program).toBe(program.id)

@@ -1,10 +1,11 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { PolicyValues } from '@minzheng/policy'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
 import { snakeCase, toSql } from '@minzheng/rules/sql'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { arbitraryNear, arbitraryOf, fieldOf } from './agreement.js'
+import { arbitraryNear, arbitraryOf, fieldOf, policyArbitraryOf } from './agreement.js'
 
 type Cell = string | number | boolean | null
 type Row = readonly Cell[]
@@ -118,7 +119,10 @@ export const describeSqlAgreement = (
         )
         await load(db, group.path.join('.'), group.columns, members)
       }
-      const policies = fc.sample(arbitraryOf(program.policy), { numRuns: 8, seed: 23 })
+      const policies: PolicyValues<object>[] = [
+        ...fc.sample(arbitraryOf(program.policy), { numRuns: 8, seed: 23 }),
+        ...fc.sample(policyArbitraryOf(program.policy), { numRuns: 16, seed: 29 }),
+      ]
       const sources = Object.fromEntries(
         groups.map(({ path }) => [path.join('.'), { from: path.join('.'), key: 'id', known: true } as const]),
       )

@@ -1,5 +1,5 @@
 import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
-import type { PlainDate } from './plain-date.js'
+import type { PlainDate } from './plain-date.schema.js'
 
 /** The days that differ from a plain week of five working days, and the years for which all of them are known. */
 export interface CalendarData {

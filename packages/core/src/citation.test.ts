@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { atArticle, Citation } from './citation.js'
+import { atArticle } from './citation.js'
+import { Citation } from './citation.schema.js'
 
 const measures: Citation = {
   title: '最低生活保障审核确认办法',

@@ -8,7 +8,10 @@ const makeTable = (): Uint32Array =>
     return value
   })
 
-/** The CRC-32 (IEEE) of bytes, as zip archives store it; given the one so far, continued over more bytes. */
+/**
+ * The CRC-32 (IEEE) of bytes, as zip archives store it: a number from 0 to 4294967295. Given the one so far, continued over more
+ * bytes.
+ */
 export const crc32 = (bytes: Uint8Array, soFar = 0): number => {
   table ??= makeTable()
   let crc = ~soFar

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import type { Citation } from './citation.js'
-import { coverage, type DatedEntry, dated, datedEntry, datedProblems } from './dated.js'
+import type { Citation } from './citation.schema.js'
+import { coverage, type DatedEntry, dated, datedProblems } from './dated.js'
+import { datedEntry } from './dated.schema.js'
 import { isProblemError } from './problem.js'
 
 const cite: Citation = { title: '关于调整标准的通知', confidence: 'unverified' }

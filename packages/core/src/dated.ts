@@ -1,45 +1,40 @@
-import * as z from 'zod'
-import { Citation } from './citation.js'
-import { addDays, dateParts, PlainDate } from './plain-date.js'
-import { type Problem, ProblemError } from './problem.js'
-import type { LocalizedText } from './text.js'
+import type { Citation } from './citation.schema.js'
+import { addDays, dateParts } from './plain-date.js'
+import type { PlainDate } from './plain-date.schema.js'
+import { ProblemError } from './problem.js'
+import type { Problem } from './problem.schema.js'
+import type { LocalizedText } from './text.schema.js'
 
-/**
- * One entry in the life of a value: what it is from a day on (to a day, both included), and where that is written.
- * An end is an entry too: `abolished` has no value. `announced` is known but not (yet) law: it is shown, never used.
- */
-export const datedEntry = <V extends z.ZodType>(value: V) =>
-  z.discriminatedUnion('status', [
-    z.object({ status: z.literal('in-force'), from: PlainDate, to: PlainDate.optional(), value, cite: Citation }),
-    z.object({ status: z.literal('abolished'), from: PlainDate, cite: Citation }),
-    z.object({ status: z.literal('announced'), from: PlainDate.optional(), value, cite: Citation }),
-  ])
-
-export interface InForce<T> {
+/** A value that is law from a day on: to `to`, that day included, or until the next entry begins. */
+export interface EntryInForce<T> {
   readonly status: 'in-force'
   readonly from: PlainDate
   readonly to?: PlainDate | undefined
   readonly value: T
   readonly cite: Citation
 }
-export interface Abolished {
+/** The end of a value: from this day on there is none. */
+export interface EntryAbolished {
   readonly status: 'abolished'
   readonly from: PlainDate
   readonly cite: Citation
 }
-export interface Announced<T> {
+/** A value that is known but is not law yet, or never became so: it is shown, never used. */
+export interface EntryAnnounced<T> {
   readonly status: 'announced'
   readonly from?: PlainDate | undefined
   readonly value: T
   readonly cite: Citation
 }
-export type DatedEntry<T> = InForce<T> | Abolished | Announced<T>
+/** One entry in the life of a value; `datedEntry` is its schema. */
+export type DatedEntry<T> = EntryInForce<T> | EntryAbolished | EntryAnnounced<T>
 
+/** A value through time, as {@link dated} makes it. */
 export interface DatedValue<T> {
   readonly name: LocalizedText
   readonly entries: readonly DatedEntry<T>[]
   /** The entry in force on a day. @throws ProblemError `not-in-force`, which says which days are covered; `not-a-date` */
-  at(date: PlainDate): InForce<T>
+  at(date: PlainDate): EntryInForce<T>
 }
 
 /** Days from the first to the last, both included; without a last day, it still runs. */
@@ -48,11 +43,11 @@ export interface Period {
   readonly to: PlainDate | undefined
 }
 
-type Lived<T> = InForce<T> | Abolished
+type Lived<T> = EntryInForce<T> | EntryAbolished
 const hasLived = <T>(entry: DatedEntry<T>): entry is Lived<T> => entry.status !== 'announced'
 
 /** The last day of an entry: its own `to`, or the day before the next entry begins. */
-const periodOf = <T>(entry: InForce<T>, next: Lived<T> | undefined): Period => ({
+const periodOf = <T>(entry: EntryInForce<T>, next: Lived<T> | undefined): Period => ({
   from: entry.from,
   to: entry.to ?? (next && addDays(next.from, -1)),
 })

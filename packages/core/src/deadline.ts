@@ -1,15 +1,12 @@
-import * as z from 'zod'
-import { addDays, addMonths, type PlainDate } from './plain-date.js'
-import { isProblemError, type Problem } from './problem.js'
+import type { Limit } from './deadline.schema.js'
+import { addDays, addMonths } from './plain-date.js'
+import type { PlainDate } from './plain-date.schema.js'
+import { isProblemError } from './problem.js'
+import type { Problem } from './problem.schema.js'
 import type { WorkingCalendar } from './working-calendar.js'
 import { addWorkingDays } from './working-days.js'
 
-/** How long something may take, or must last. `day` is what a text calls 天 or 日 and not 工作日. */
-export const Limit = z.object({
-  amount: z.int().min(1).max(3660),
-  unit: z.enum(['working-day', 'day', 'month', 'year']),
-})
-export type Limit = z.infer<typeof Limit>
+export { Limit } from './deadline.schema.js'
 
 /** How dates are counted where the law leaves it open. */
 export interface DayCounting {
@@ -29,7 +26,10 @@ export type Deadline =
   | { readonly due: PlainDate; readonly problem?: undefined }
   | { readonly due: null; readonly problem: Problem }
 
-/** A date, or the problem of a calculation that had none: a day outside the working-day calendar, a date that does not exist. */
+/**
+ * A date, or the problem of a calculation that had none: a day outside the working-day calendar, a date that does not exist.
+ * @throws whatever the calculation throws that is no ProblemError
+ */
 export const dateOrProblem = (calculate: () => PlainDate): Deadline => {
   try {
     return { due: calculate() }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ancestorOf, DivisionCode, type DivisionLevel, isWithin, levelOf } from './division.js'
+import { ancestorOf, type DivisionLevel, isWithin, levelOf } from './division.js'
+import { DivisionCode } from './division.schema.js'
 
 it.each(['320000', '320404', '429004', '320404001', '320404001001', '320404000000'])('%s is a code', code => {
   expect(DivisionCode.safeParse(code).success).toBe(true)

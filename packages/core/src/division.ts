@@ -1,16 +1,14 @@
-import * as z from 'zod'
+import type { DivisionCode } from './division.schema.js'
 
-/**
- * The code of an administrative division: 6 digits (GB/T 2260: province, prefecture, county), 9 (GB/T 10114: and township)
- * or 12 (statistics: and village or community). Whether a code was ever given is another question: see `./divisions`.
- */
-export const DivisionCode = z
-  .string()
-  .regex(/^[1-9]\d{5}(?:\d{3}(?:\d{3})?)?$/)
-  .meta({ description: '6, 9 or 12 digits' })
-export type DivisionCode = string
+/** How the code of a division is written: 6, 9 or 12 digits. */
+export const divisionCodeForm = /^[1-9]\d{5}(?:\d{3}(?:\d{3})?)?$/
 
+/** Whether a text has the form of a division's code; whether it was ever given, `./divisions` knows. */
+export const isDivisionCode = (text: string): boolean => divisionCodeForm.test(text)
+
+/** The levels of divisions, from the greatest to the smallest. */
 export const divisionLevels = ['province', 'prefecture', 'county', 'township', 'village'] as const
+/** A level of {@link divisionLevels}. */
 export type DivisionLevel = (typeof divisionLevels)[number]
 
 /** The level that the code's form speaks of: `350200` is a prefecture, `320404` a county. */
@@ -42,3 +40,7 @@ export const ancestorOf = (code: DivisionCode, level: DivisionLevel): DivisionCo
 /** Whether a division is another one or lies in it, by their codes. */
 export const isWithin = (code: DivisionCode, ancestor: DivisionCode): boolean =>
   code.startsWith(ancestor.slice(0, significantDigits[levelOf(ancestor)]))
+
+/** A code without the zeros that say no more: 320404000000 and 320404000 are 320404, a village or township stays itself. */
+export const canonicalCode = (code: DivisionCode): DivisionCode =>
+  code.length > 6 && code.endsWith('000') ? canonicalCode(code.slice(0, -3)) : code

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { Domain, domains } from './domain.js'
-import { LocalizedText } from './text.js'
+import { domains } from './domain.js'
+import { Domain } from './domain.schema.js'
+import { LocalizedText } from './text.schema.js'
 
 it('takes the two letters of each field of work, and no others', () => {
   expect(Domain.options).toEqual(Object.keys(domains))

@@ -1,5 +1,4 @@
-import * as z from 'zod'
-import type { LocalizedText } from './text.js'
+import type { LocalizedText } from './text.schema.js'
 
 /** The fields of work of a civil-affairs bureau, by the two letters that number its named systems (`EC-19`). */
 export const domains = {
@@ -26,6 +25,3 @@ export const domains = {
   DG: { zh: '数字民政', en: 'Digital civil affairs' },
   PB: { zh: '党建、干部与机关', en: 'Party building, staff and office work' },
 } as const satisfies Record<string, LocalizedText>
-
-export const Domain = z.enum(Object.keys(domains) as [keyof typeof domains, ...(keyof typeof domains)[]])
-export type Domain = z.infer<typeof Domain>

@@ -1,3 +1,5 @@
+import { ProblemError, problem } from './problem.js'
+
 /**
  * A quantity that no binary rounding has touched: a number stands for the decimal that it prints as
  * (`0.07` is seven hundredths), a pair for the quotient of two such numbers.
@@ -9,12 +11,34 @@ interface Fraction {
   readonly d: bigint
 }
 
+const notFinite = (value: number): ProblemError =>
+  new ProblemError(
+    problem(
+      'not-finite',
+      'error',
+      [],
+      [`${value} 不是有限的数。`, `${value} is not a finite number.`],
+      ['请给出一个数；没有数的，不要计算。', 'Give a number; where there is none, do not calculate.'],
+    ),
+  )
+
+const noDenominator = (): ProblemError =>
+  new ProblemError(
+    problem(
+      'denominator-zero',
+      'error',
+      [],
+      ['分母为 0，不能相除。', 'The denominator is 0: nothing can be divided by it.'],
+      ['分母为 0 时请答“无数据”，不要计算。', 'Where the denominator is 0, answer that there is no data.'],
+    ),
+  )
+
 const decimalForm = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/
 
 const fractionOf = (value: number): Fraction => {
   if (Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n }
   const match = decimalForm.exec(String(value))
-  if (!match) throw new RangeError(`${value} is not a finite number`)
+  if (!match) throw notFinite(value)
   const [, sign, whole = '', decimals = '', exponent = '0'] = match
   const scale = decimals.length - Number(exponent)
   const digits = BigInt(`${sign}${whole}${decimals}`)
@@ -24,14 +48,14 @@ const fractionOf = (value: number): Fraction => {
 const quotient = (value: Exact): Fraction => {
   if (typeof value === 'number') return fractionOf(value)
   const [n, d] = [fractionOf(value.numerator), fractionOf(value.denominator)]
-  if (d.n === 0n) throw new RangeError('the denominator is 0')
+  if (d.n === 0n) throw noDenominator()
   return d.n > 0n ? { n: n.n * d.d, d: n.d * d.n } : { n: -n.n * d.d, d: -n.d * d.n }
 }
 
 /**
  * Compares two quantities exactly: 7 of 100 is not less than 0.07.
  * @returns -1, 0 or 1 as `a` is less than, equal to or greater than `b`
- * @throws RangeError where a denominator is 0 or a number is not finite
+ * @throws ProblemError `denominator-zero`, `not-finite`
  */
 export const compareExact = (a: Exact, b: Exact): -1 | 0 | 1 => {
   if (typeof a === 'number' && typeof b === 'number' && Number.isFinite(a) && Number.isFinite(b))
@@ -41,22 +65,22 @@ export const compareExact = (a: Exact, b: Exact): -1 | 0 | 1 => {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-/** `a - b`, exact until it is put into a number at the very end. */
+/** The number `a - b`, exact until it is put into a number at the very end. @throws ProblemError `denominator-zero`, `not-finite` */
 export const subtractExact = (a: Exact, b: Exact): number => {
   const [left, right] = [quotient(a), quotient(b)]
   return toNumber({ n: left.n * right.d - right.n * left.d, d: left.d * right.d })
 }
 
-/** `a * b`, exact until it is put into a number at the very end. */
+/** The number `a * b`, exact until it is put into a number at the very end. @throws ProblemError `denominator-zero`, `not-finite` */
 export const multiplyExact = (a: Exact, b: Exact): number => {
   const [left, right] = [quotient(a), quotient(b)]
   return toNumber({ n: left.n * right.n, d: left.d * right.d })
 }
 
-/** `a / b`, exact until it is put into a number at the very end. @throws RangeError where `b` is 0 */
+/** The number `a / b`, exact until it is put into a number at the very end. @throws ProblemError `denominator-zero`, `not-finite` */
 export const divideExact = (a: Exact, b: Exact): number => {
   const [left, right] = [quotient(a), quotient(b)]
-  if (right.n === 0n) throw new RangeError('the denominator is 0')
+  if (right.n === 0n) throw noDenominator()
   return toNumber({ n: left.n * right.d, d: left.d * right.n })
 }
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Problem } from './problem.js'
+import type { Problem } from './problem.schema.js'
 
 /**
  * What a schema's own check reports, in both languages: `z.string().check(ctx => { ctx.issues.push(issue(ctx.value, …)) })`.

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { Fen, fenOf, formatYuan } from './money.js'
+import { fenOf, formatYuan } from './money.js'
+import { Fen } from './money.schema.js'
 import { isProblemError } from './problem.js'
 
 const codeOf = (call: () => unknown): string | undefined => {

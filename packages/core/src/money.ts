@@ -1,9 +1,5 @@
-import * as z from 'zod'
+import type { Fen } from './money.schema.js'
 import { ProblemError } from './problem.js'
-
-/** An amount of money in whole fen (1 yuan = 100 fen): an integer, never a fraction. */
-export const Fen = z.int().meta({ description: '分 (1 元 = 100 分)' })
-export type Fen = number
 
 const yuanForm = /^(-?)(\d+)(?:\.(\d{1,2}))?$/
 

@@ -9,9 +9,9 @@ import {
   isPlainDate,
   lastDayOfMonth,
   monthsBetween,
-  PlainDate,
   plainDate,
 } from './plain-date.js'
+import { PlainDate } from './plain-date.schema.js'
 import { ProblemError } from './problem.js'
 
 /** Also the days on which zones of China and America had no midnight, or a day of another length. */

@@ -1,12 +1,8 @@
 import { UTCDate } from '@date-fns/utc'
 import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays } from 'date-fns'
-import * as z from 'zod'
+import type { PlainDate } from './plain-date.schema.js'
 import { ProblemError } from './problem.js'
 import { whole } from './whole.js'
-
-/** A calendar date `YYYY-MM-DD` that exists. It has no time and no zone, and compares as text: `'2024-05-31' < '2024-06-01'`. */
-export const PlainDate = z.iso.date().meta({ description: 'YYYY-MM-DD' })
-export type PlainDate = string
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/
 const daysIn = (year: number, month: number): number =>
@@ -56,7 +52,7 @@ export const plainDate = (year: number, month: number, day: number): PlainDate =
   return date
 }
 
-/** The last day of a month (1-12): `lastDayOfMonth(2024, 2)` is `2024-02-29`. */
+/** The last day of a month (1-12): `lastDayOfMonth(2024, 2)` is `2024-02-29`. @throws ProblemError `not-a-date` */
 export const lastDayOfMonth = (year: number, month: number): PlainDate => plainDate(year, month, daysIn(year, month))
 
 const toUtc = (date: PlainDate): UTCDate => {
@@ -73,14 +69,18 @@ export const addDays = (date: PlainDate, days: number): PlainDate => fromUtc(add
 /**
  * The corresponding day so many months later; where that month has no such day, its last day
  * (民法典 art. 202: 没有对应日的，月末日为期间的最后一日).
+ * @throws ProblemError `not-a-whole-number`, or `not-a-date` also after the year 9999
  */
 export const addMonths = (date: PlainDate, months: number): PlainDate =>
   fromUtc(addMonthsTo(toUtc(date), whole(months)))
 
-/** Days from one date to another; negative where `to` is earlier. */
+/** Days from one date to another; negative where `to` is earlier. @throws ProblemError `not-a-date` */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => differenceInCalendarDays(toUtc(to), toUtc(from))
 
-/** Whole months from one date to a later one (else below 0): a month is full on its corresponding day, see {@link addMonths}. */
+/**
+ * Whole months from one date to a later one (else below 0): a month is full on its corresponding day, see {@link addMonths}.
+ * @throws ProblemError `not-a-date`
+ */
 export const monthsBetween = (from: PlainDate, to: PlainDate): number => {
   if (to < from) return 0 - monthsBetween(to, from)
   const [a, b] = [dateParts(from), dateParts(to)]
@@ -91,6 +91,7 @@ export const monthsBetween = (from: PlainDate, to: PlainDate): number => {
 /**
  * Age in full years (周岁) on a day. A year of age is full on the birthday itself; whoever was born on 29 February
  * completes it on 28 February of a common year (民法典 art. 202, as {@link addMonths}). Below 0 before the birth.
+ * @throws ProblemError `not-a-date`
  */
 export const ageOn = (birth: PlainDate, on: PlainDate): number => {
   const years = dateParts(on).year - dateParts(birth).year

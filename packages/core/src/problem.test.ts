@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { formatPath, isProblemError, Problem, ProblemError } from './problem.js'
+import { formatPath, isProblemError, ProblemError } from './problem.js'
+import { Problem } from './problem.schema.js'
 
 const gap = {
   code: 'item-number-gap',

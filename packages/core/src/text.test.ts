@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { LocalizedText, languages } from './text.js'
+import { languages } from './text.js'
+import { LocalizedText } from './text.schema.js'
 
 it('has a text in each language', () => {
   expect(Object.keys(LocalizedText.shape)).toEqual([...languages])

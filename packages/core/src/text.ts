@@ -1,9 +1,4 @@
-import * as z from 'zod'
-
-/** A text for people, in Chinese and in English. */
-export const LocalizedText = z.object({ zh: z.string().min(1), en: z.string().min(1) })
-export type LocalizedText = z.infer<typeof LocalizedText>
-
 /** The languages that every text for people comes in. */
 export const languages = ['zh', 'en'] as const
+/** A language of {@link languages}. */
 export type Language = (typeof languages)[number]

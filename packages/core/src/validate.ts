@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import en from 'zod/v4/locales/en.js'
 import zhCN from 'zod/v4/locales/zh-CN.js'
-import type { Problem } from './problem.js'
-import { LocalizedText } from './text.js'
+import type { Problem } from './problem.schema.js'
+import { LocalizedText } from './text.schema.js'
 
+/** Data as a schema types it, or everything that is wrong with it. */
 export type Validated<T> =
   | { readonly success: true; readonly data: T }
   | { readonly success: false; readonly problems: Problem[] }

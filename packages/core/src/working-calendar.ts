@@ -1,9 +1,12 @@
 import type { CalendarData } from './china-calendar.js'
-import { dateParts, isPlainDate, type PlainDate } from './plain-date.js'
-import { type Problem, ProblemError } from './problem.js'
-import type { LocalizedText } from './text.js'
+import { dateParts, isPlainDate } from './plain-date.js'
+import type { PlainDate } from './plain-date.schema.js'
+import { ProblemError } from './problem.js'
+import type { Problem } from './problem.schema.js'
+import type { LocalizedText } from './text.schema.js'
 import { whole } from './whole.js'
 
+/** Which days are worked, and what can be counted by them. */
 export interface WorkingCalendar {
   /** The years that the calendar covers, in order. */
   coveredYears(): readonly number[]

@@ -2,8 +2,8 @@ import { addDays, ageOn, monthsBetween } from '@minzheng/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateToInteger, decimalPair, divide, elapsed, integerToDate } from './arithmetic.js'
-import { DefinitionError } from './definition-error.js'
-import { roundings } from './node.js'
+import { DefinitionError } from './language/definition-error.js'
+import { roundings } from './language/node.js'
 
 describe('divide', () => {
   it.each([

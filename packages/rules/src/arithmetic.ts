@@ -1,5 +1,5 @@
-import { DefinitionError } from './definition-error.js'
-import type { Rounding } from './node.js'
+import { DefinitionError } from './language/definition-error.js'
+import type { Rounding } from './language/node.js'
 
 // The same few functions serve the interpreter, the generated code and the blocks, so that all answer alike.
 // Inside, a calendar date is the integer YYYYMMDD, which orders as dates do.

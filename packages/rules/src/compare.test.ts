@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { policies, randomCases, toColumns } from '../test/cases.js'
 import { program as everyStep } from '../test/every-step.js'
-import { runBlocks } from './blocks.js'
 import { compareColumns, compareRuns } from './compare.js'
+import { runBlocks } from './engines/blocks/blocks.js'
 import { defineProgram } from './program.js'
 
 const program = defineProgram({

@@ -1,9 +1,10 @@
+import type { PolicyValues } from '@minzheng/policy'
 import type * as z from 'zod'
-import type { Columns, ResultColumn } from './column.js'
-import type { ColumnOptions } from './columns.js'
-import type { Expression } from './expression.js'
+import type { Columns, ResultColumn } from './engines/columns/column.js'
+import type { ColumnOptions } from './engines/columns/columns.js'
+import type { Expression } from './language/expression.js'
+import type { Lowered } from './lower/step.js'
 import type { Assessment, Program } from './program.js'
-import type { Lowered } from './step.js'
 
 type Rules = Readonly<Record<string, Expression<unknown>>>
 
@@ -94,8 +95,8 @@ export const compareRuns = <
 >(
   program: Program<F, P, R>,
   cases: Iterable<z.output<F>>,
-  before: z.output<P>,
-  after: z.output<P>,
+  before: PolicyValues<z.output<P>>,
+  after: PolicyValues<z.output<P>>,
   rules: readonly K[] = Object.keys(program.lowered().outputs) as K[],
 ): RunComparison<R, K> => {
   const counters = rules.map(rule => [rule, counter(hasTotal(program.lowered(), rule))] as const)
@@ -120,8 +121,8 @@ export const compareColumns = <
 >(
   program: Program<F, P, R>,
   columns: Columns,
-  before: z.output<P>,
-  after: z.output<P>,
+  before: PolicyValues<z.output<P>>,
+  after: PolicyValues<z.output<P>>,
   options: ColumnOptions & { readonly rules?: readonly K[] },
 ): { readonly [Rule in K]: RuleComparison } => {
   const lowered = program.lowered()

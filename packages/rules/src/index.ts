@@ -1,10 +1,9 @@
-export type { Column, Columns, GroupColumns, ResultColumn } from './column.js'
-export type { ColumnOptions } from './columns.js'
-export * from './combine.js'
 export type { CaseChange, RuleComparison, RunComparison } from './compare.js'
-export { DefinitionError } from './definition-error.js'
-export { Explanation, explanationJsonSchema, Reason } from './explanation.js'
-export type { About, Expression } from './expression.js'
+export type { Column, Columns, GroupColumns, ResultColumn } from './engines/columns/column.js'
+export type { ColumnOptions } from './engines/columns/columns.js'
+export * from './language/combine.js'
+export { DefinitionError } from './language/definition-error.js'
+export type { About, Expression } from './language/expression.js'
 export {
   BooleanExpression,
   DateExpression,
@@ -12,10 +11,11 @@ export {
   GroupExpression,
   NumberExpression,
   QuotientExpression,
-} from './expression.js'
-export type { ExpressionsOf } from './facts.js'
-export { label, noUnlessSaid, words } from './label.js'
-export { type Node, type Rounding, type Words, wordsOf } from './node.js'
-export type { PolicySource, PolicySources } from './policy.js'
-export type { PolicyEntry, PolicyFile, PolicyLookup, PolicyQuestion, RegisteredProgram } from './policy-book.js'
+} from './language/expression.js'
+export { label, noUnlessSaid, words } from './language/label.js'
+export { type Node, type Rounding, type Words, wordsOf } from './language/node.js'
+export type { ExpressionsOf } from './language/read-schema.js'
 export * from './program.js'
+export { Explanation, explanationJsonSchema, Reason } from './reasons/explanation.js'
+export type { FoundPolicy, OpenPolicy, PolicySource, PolicySources } from './reasons/policy-source.js'
+export type { RegisteredProgram } from './registered-program.js'

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { policies, randomCases, toColumns } from '../test/cases.js'
 import { program as everyStep } from '../test/every-step.js'
-import { runBlocks } from './blocks.js'
+import { runBlocks } from './engines/blocks/blocks.js'
 import { defineProgram, versions } from './program.js'
 
 const version = (from: string, to?: string) =>
@@ -92,7 +92,8 @@ describe('where a page forbids generated code', () => {
         }
       },
     )
-    expect(() => version('2020-01-01').assess({ x: 1 }, {})).toThrow('other')
+    const one = version('2020-01-01')
+    expect(() => Array.from({ length: 99 }, () => one.assess({ x: 1 }, {}))).toThrow('other')
   })
 })
 

@@ -7,18 +7,21 @@ import {
   type Period,
   type PlainDate,
 } from '@minzheng/core'
+import type { PolicyValues } from '@minzheng/policy'
 import type * as z from 'zod'
-import { type CaseRun, generateCase, interpretCase } from './case.js'
-import type { Columns, ResultColumn } from './column.js'
-import { type ColumnOptions, columnRunner } from './columns.js'
-import { explainRules } from './explain.js'
-import type { Explanation } from './explanation.js'
-import type { Expression } from './expression.js'
-import { type ExpressionsOf, expressionsOf } from './facts.js'
-import { lower } from './lower.js'
-import type { Node } from './node.js'
-import type { PolicySources } from './policy.js'
-import type { Lowered } from './step.js'
+import { type CaseRun, caseRun } from './engines/case/case.js'
+import type { Columns, ResultColumn } from './engines/columns/column.js'
+import { type ColumnOptions, columnRunner } from './engines/columns/columns.js'
+import type { Expression } from './language/expression.js'
+import type { Node } from './language/node.js'
+import { type ExpressionsOf, expressionsOf } from './language/read-schema.js'
+import { lower } from './lower/lower.js'
+import { type Lowered, stepsFor } from './lower/step.js'
+import { explainRules } from './reasons/explain.js'
+import type { Explanation } from './reasons/explanation.js'
+import type { PolicySources } from './reasons/policy-source.js'
+import { settle } from './specialise/settle.js'
+import { policyNodesOf, specialise } from './specialise/specialise.js'
 
 type Rules = Readonly<Record<string, Expression<unknown>>>
 
@@ -56,40 +59,83 @@ export interface Program<
   readonly policy: P
   /** The rules as trees, by name. */
   readonly rules: Readonly<Record<keyof R & string, Node>>
-  /** The same, ready for a fast run. */
+  /** The same as steps that hold for every policy, which proves that every calculation is exact. @throws DefinitionError */
   readonly lowered: () => Lowered
   /**
    * The value of each rule for one case. Facts and policy are taken as their schemas type them; check what comes from
    * outside with `program.facts` and `program.policy` first. A policy object must not be changed between calls.
    */
-  readonly assess: (facts: z.output<F>, policy: z.output<P>) => Assessment<R>
-  /** The reasons for the value of each rule: named rules, both sides of comparisons, policy read, facts still missing. */
-  readonly explain: (facts: z.output<F>, policy: z.output<P>, sources?: PolicySources) => Explanation
+  readonly assess: (facts: z.output<F>, policy: PolicyValues<z.output<P>>) => Assessment<R>
+  /** The reasons for the value of each rule, or of some `rules`: named rules, both sides of comparisons, policy read, what is missing. */
+  readonly explain: (
+    facts: z.output<F>,
+    policy: PolicyValues<z.output<P>>,
+    sources?: PolicySources,
+    options?: { readonly rules?: readonly (keyof R & string)[] },
+  ) => Explanation
   /** The same over typed arrays. */
   readonly columns: (
     columns: Columns,
-    policy: z.output<P>,
+    policy: PolicyValues<z.output<P>>,
     options: ColumnOptions,
   ) => { readonly [K in keyof R]: ResultColumn }
 }
 
 /** What can be said of every program, whatever its facts and rules. */
-export type AnyProgram = Pick<Program, 'id' | 'title' | 'inForce' | 'lowered'>
-
-const caseRun = (lowered: Lowered): CaseRun => {
-  try {
-    return generateCase(lowered)
-  } catch (error) {
-    if (!(error instanceof EvalError)) throw error
-    return interpretCase(lowered)
-  }
-}
+export type AnyProgram = Pick<Program, 'id' | 'title' | 'inForce' | 'rules' | 'lowered'>
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined
   return () => {
     made ??= { value: make() }
     return made.value
+  }
+}
+
+const ruleNamed = (rules: Readonly<Record<string, Node>>, name: string): Node => {
+  if (!Object.hasOwn(rules, name))
+    throw new TypeError(`there is no rule ${name}; there are ${Object.keys(rules).join(', ')}`)
+  return rules[name]!
+}
+
+/** A program as one place asks it on one day, ready to run. */
+interface Specialised {
+  readonly lowered: Lowered
+  readonly assess: CaseRun
+  readonly columns: () => ReturnType<typeof columnRunner>
+}
+
+/** How many policies a program is kept ready for: the counties of a province, on a few days. */
+const mostKept = 512
+
+/** What a program is under a policy: kept by the object, and by what it says, for those who look the policy up each time. */
+const specialiser = (rules: () => Readonly<Record<string, Node>>) => {
+  const byObject = new WeakMap<object, Specialised>()
+  const byContent = new Map<string, Specialised>()
+  const leaves = once(() => policyNodesOf(rules()))
+  const made = (policy: unknown): Specialised => {
+    const lowered = specialise(rules(), policy)
+    const steps = stepsFor(lowered)
+    return { lowered, assess: caseRun(steps), columns: once(() => columnRunner(steps)) }
+  }
+  return (policy: unknown): Specialised => {
+    const object = typeof policy === 'object' && policy !== null ? policy : {}
+    const before = byObject.get(object)
+    if (before !== undefined) return before
+    const content = JSON.stringify(
+      leaves().map(of => {
+        const settled = settle(object, of)
+        return settled.state === 'set' ? [settled.value] : settled.state
+      }),
+    )
+    let found = byContent.get(content)
+    if (found === undefined) {
+      found = made(object)
+      if (byContent.size >= mostKept) byContent.delete(byContent.keys().next().value!)
+      byContent.set(content, found)
+    }
+    byObject.set(object, found)
+    return found
   }
 }
 
@@ -111,8 +157,10 @@ export const defineProgram = <F extends z.ZodObject, P extends z.ZodObject, R ex
       ) as Record<keyof R & string, Node>,
   )
   const lowered = once(() => lower(rules()))
-  const assess = once(() => caseRun(lowered()))
-  const columns = once(() => columnRunner(lowered()))
+  const under = once(() => {
+    lowered()
+    return specialiser(rules)
+  })
   return Object.freeze({
     id,
     title,
@@ -123,14 +171,24 @@ export const defineProgram = <F extends z.ZodObject, P extends z.ZodObject, R ex
       return rules()
     },
     lowered,
-    assess: (case_: z.output<F>, values: z.output<P>) => assess()(case_, values) as Assessment<R>,
-    explain: (case_: z.output<F>, values: z.output<P>, sources: PolicySources = {}): Explanation => ({
-      schema: 'explanation.v1',
-      program: { id, title, ...inForce },
-      rules: explainRules(lowered(), rules(), case_, values, sources),
-    }),
-    columns: (input: Columns, values: z.output<P>, options: ColumnOptions) =>
-      columns()(input, values, options) as { [K in keyof R]: ResultColumn },
+    assess: (case_: z.output<F>, values: PolicyValues<z.output<P>>) => under()(values).assess(case_) as Assessment<R>,
+    explain: (
+      case_: z.output<F>,
+      values: PolicyValues<z.output<P>>,
+      sources: PolicySources = {},
+      options: { readonly rules?: readonly (keyof R & string)[] } = {},
+    ): Explanation => {
+      const isUnverified = inForce.cite.confidence === 'unverified'
+      const asked = options.rules ?? Object.keys(rules())
+      const wanted = Object.fromEntries(asked.map(name => [name, ruleNamed(rules(), name)]))
+      return {
+        schema: 'explanation.v2',
+        program: { id, title, ...inForce, ...(isUnverified ? { unverified: true as const } : {}) },
+        rules: explainRules(under()(values).lowered, wanted, case_, values, sources),
+      }
+    },
+    columns: (input: Columns, values: PolicyValues<z.output<P>>, options: ColumnOptions) =>
+      under()(values).columns()(input, options) as { [K in keyof R]: ResultColumn },
   })
 }
 

@@ -1,16 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockLength, runBlocks } from '../src/blocks.js'
-import { generateCase, interpretCase } from '../src/case.js'
-import { policies, randomCases, rowOf, toColumns } from './cases.js'
+import { blockLength, runBlocks } from '../src/engines/blocks/blocks.js'
+import { generateCase, interpretCase } from '../src/engines/case/case.js'
+import { type Policy, policies, randomCases, rowOf, toColumns } from './cases.js'
 import { program } from './every-step.js'
+import { stepsUnder } from './steps-under.js'
 
 const dates = ['since', 'later']
+const runsUnder = (policy: Policy) => {
+  const steps = stepsUnder(program, policy)
+  return { generated: generateCase(steps), interpreted: interpretCase(steps) }
+}
 
 describe('one case and columns, with generated code and without', () => {
-  const generated = generateCase(program.lowered())
-  const interpreted = interpretCase(program.lowered())
-
   it('answer alike on every input, unknowns and boundaries among them', () => {
     fc.assert(
       fc.property(
@@ -19,8 +21,9 @@ describe('one case and columns, with generated code and without', () => {
         fc.constantFrom(...policies),
         (seed, count, policy) => {
           const cases = randomCases(count, seed)
-          const expected = cases.map(one => interpreted(one, policy))
-          expect(cases.map(one => generated(one, policy))).toEqual(expected)
+          const { generated, interpreted } = runsUnder(policy)
+          const expected = cases.map(one => interpreted(one))
+          expect(cases.map(one => generated(one))).toEqual(expected)
           const columns = toColumns(cases)
           for (const run of [{}, { blocks: runBlocks }]) {
             const answer = program.columns(columns, policy, { length: count, ...run })
@@ -42,7 +45,7 @@ describe('one case and columns, with generated code and without', () => {
           program.columns(columns, policy, { length: count, ...run }),
         )
         expect(blocks).toEqual(loop)
-        if (count > 0) expect(rowOf(blocks!, count - 1, dates)).toEqual(interpreted(cases.at(-1)!, policy))
+        if (count > 0) expect(rowOf(blocks!, count - 1, dates)).toEqual(runsUnder(policy).interpreted(cases.at(-1)!))
       }
     },
   )

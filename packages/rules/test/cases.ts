@@ -1,10 +1,11 @@
+import { notKnown, type PolicyValues } from '@minzheng/policy'
 import type * as z from 'zod'
 import { dateToInteger } from '../src/arithmetic.js'
-import type { Columns, ResultColumn } from '../src/column.js'
+import type { Columns, ResultColumn } from '../src/engines/columns/column.js'
 import type { facts, policy } from './every-step.js'
 
 export type Facts = z.output<typeof facts>
-export type Policy = z.output<typeof policy>
+export type Policy = PolicyValues<z.output<typeof policy>>
 
 /** Whole numbers from 0 up to, not including, `below`: the same ones for the same seed (mulberry32). */
 export const randomNumbers = (seed: number) => {
@@ -79,6 +80,12 @@ export const policies: readonly Policy[] = [
     housing: { most: 0 },
   },
   { standard: 0, edge: 2, since: '2030-12-31', strict: false, place: 'none', housing: { most: 1000 } },
+  // What a place has not set, what is known to be none, and what is not known, one by one and all at once.
+  { standard: 60_000, cap: null, edge: 1.5, since: '2020-07-01', strict: true, place: 'none', housing: { most: 60 } },
+  { standard: 60_000, cap: 90_000, most: 2, edge: 1.5, since: '2020-07-01', place: 'rural', housing: {} },
+  { standard: notKnown, ruralStandard: 36_000, cap: 0, most: notKnown, edge: notKnown, strict: notKnown },
+  { standard: 36_000, ruralStandard: notKnown, cap: notKnown, most: null, since: notKnown, place: notKnown },
+  {},
 ]
 
 const optional = (list: readonly (number | boolean | undefined | null)[]) => ({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { anyOf, firstOf, ratio } from '../src/combine.js'
+import { anyOf, firstOf, ratio } from '../src/language/combine.js'
 import { defineProgram } from '../src/program.js'
 
 const income = z.int().min(-1_000_000).max(10_000_000)
@@ -28,6 +28,8 @@ export const facts = z.object({
 export const policy = z.object({
   standard: z.int().min(0).max(1_000_000),
   ruralStandard: z.int().min(0).max(1_000_000).optional(),
+  cap: z.int().min(0).max(10_000_000).nullable(),
+  most: z.number().min(0).max(10).multipleOf(0.5).optional(),
   edge: z.number().min(0).max(10).multipleOf(0.01),
   since: z.iso.date(),
   strict: z.boolean(),
@@ -45,7 +47,7 @@ export const program = defineProgram({
   rules(household, policy) {
     const members = household.members.count()
     const income = household.members.sum(member => member.income)
-    const standard = household.area.is('rural').choose(policy.ruralStandard.orElse(policy.standard), policy.standard)
+    const standard = household.area.is('rural').choose(policy.ruralStandard.otherwise(policy.standard), policy.standard)
     const perHead = income.dividedBy(members).as({ zh: '人均', en: 'per head' }, { unit: 'fen/month' })
     const test = perHead.lessThan(standard).as({ zh: '收入', en: 'income' })
     const edge = perHead.atMost(policy.edge.times(standard))
@@ -110,6 +112,16 @@ export const program = defineProgram({
         [household.asOf.lessThan(policy.since), 'early'],
         [household.claims.count().equals(1), 'one'],
       ).otherwise('none'),
+      // A place may set these; where it has set none nothing is asked, and where that is not known the answer is open.
+      capSet: policy.cap.isSet(),
+      withinCap: policy.cap.ifSet(cap => income.atMost(cap)),
+      capped: policy.cap.ifSet(cap => benefit.min(cap), benefit),
+      least: income.min(policy.cap),
+      greatest: claimed.max(policy.cap, 7),
+      topped: policy.cap.otherwise(5_000).plus(claimed),
+      ratioAtMost: policy.most.ifSet(most => perHead.atMost(most.times(1_000))),
+      times: policy.most.otherwise(ratio(0.5)).times(claimed).rounded('half-up'),
+      word: policy.place.is('rural').or(household.car),
       anniversary: household.appliedOn.monthsUntil(household.asOf),
     }
   },

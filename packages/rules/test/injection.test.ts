@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { generateCase, interpretCase } from '../src/case.js'
+import { generateCase, interpretCase } from '../src/engines/case/case.js'
+import { toSql } from '../src/engines/sql/compile.js'
+import type { DialectName } from '../src/engines/sql/dialect.js'
 import { defineProgram } from '../src/program.js'
-import { toSql } from '../src/sql/compile.js'
-import type { DialectName } from '../src/sql/dialect.js'
 import { clickhouse, duckdb, type Engine, hasClickhouse, postgres } from './engines.js'
+
+import { stepsUnder } from './steps-under.js'
 
 const nasty = [
   `'; DROP TABLE victims; --`,
@@ -37,7 +39,7 @@ const programNamed = (name: string) =>
     policy: z.object({ [name]: z.enum(nasty) }),
     rules(facts, policy) {
       const [fact, deep] = [facts[name as 'x' & keyof typeof facts], facts.deep[name]!] as const
-      const word = fact as unknown as import('../src/expression.js').EnumExpression<(typeof nasty)[number]>
+      const word = fact as unknown as import('../src/language/expression.js').EnumExpression<(typeof nasty)[number]>
       return {
         same: word.is(name as (typeof nasty)[number]),
         [name]: word.orElse(policy[name]! as never),
@@ -86,12 +88,12 @@ describe.each(dialects)('names and values pass through %s harmlessly', (dialect,
           { [name]: name, group: [{ [name]: name }, { [name]: other }], deep: { [name]: true } },
           { group: [], deep: { [name]: false } },
         ]
-        const expected = cases.map(one => Object.values(interpretCase(program.lowered())(one, policy)))
+        const expected = cases.map(one => Object.values(interpretCase(stepsUnder(program, policy))(one)))
         expect(expected).toEqual([
           [true, name, 1, true],
           [null, other, 0, false],
         ])
-        expect(cases.map(one => Object.values(generateCase(program.lowered())(one, policy)))).toEqual(expected)
+        expect(cases.map(one => Object.values(generateCase(stepsUnder(program, policy))(one)))).toEqual(expected)
         for (const parameters of [false, true]) {
           const sql = toSql(program, {
             dialect,

@@ -1,8 +1,8 @@
 // Compiled by `tsc`, never run: each marked line must not compile, every other line must.
 import * as z from 'zod'
 import { compareRuns } from '../src/compare.js'
+import { toSql } from '../src/engines/sql/index.js'
 import { defineProgram, type EnumExpression, firstOf, ratio, versions } from '../src/index.js'
-import { toSql } from '../src/sql/index.js'
 
 const money = z.int().min(0).max(1_000_000)
 const program = defineProgram({
@@ -84,8 +84,8 @@ export const text: string | null = result.benefit
 export const kind: 'dibao' | 'none' | null = result.kind
 // @ts-expect-error a rule that does not exist
 result.benifit
-// @ts-expect-error a policy value left out
-program.assess(copy, { standard: 5 })
+// @ts-expect-error a policy value that does not exist
+program.assess(copy, { ...policy, standart: 5 })
 // @ts-expect-error a fact left out
 program.assess({ ...copy, income: undefined }, policy)
 // @ts-expect-error a word that does not exist

@@ -1,8 +1,8 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { expect, it } from 'vitest'
 import * as z from 'zod'
+import { toSql } from '../src/engines/sql/index.js'
 import { defineProgram } from '../src/index.js'
-import { toSql } from '../src/sql/index.js'
 
 const program = defineProgram({
   id: 'unknown-group',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod'
+import { toSql } from '../src/engines/sql/compile.js'
 import { defineProgram } from '../src/program.js'
-import { toSql } from '../src/sql/compile.js'
 
 const inForce = { from: '2000-01-01', cite: { title: 'constructed', confidence: 'unverified' as const } }
 const title = { zh: '构造', en: 'constructed' }
@@ -32,7 +32,7 @@ it('a step of a member that comes down to constants still is a statement', () =>
     facts: z.object({ members: z.array(z.object({ ill: z.boolean().optional() })).max(5) }),
     policy: z.object({ amount: amount.optional() }),
     rules: ({ members }, policy) => ({
-      total: members.sum(member => member.ill.choose(policy.amount.orElse(0), 0).plus(policy.amount.orElse(0))),
+      total: members.sum(member => member.ill.choose(policy.amount.otherwise(0), 0).plus(policy.amount.otherwise(0))),
     }),
   })
   const groups = { members: { from: 'members', key: 'household' } }

@@ -1,4 +1,4 @@
-import { policyFor } from '@minzheng/rules/policy'
+import { policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { charitySpending2024, charitySpendingNational } from '../charity-spending/rules.js'
@@ -263,7 +263,7 @@ it('the exact ratio agrees with the verdict of the program', () => {
       const given = { ...foundation, year: 2024, publicFundraising: isPublic, ...figures }
       const charity = sideBySide(given).tests[1]!.spending
       const [shown] = charity.measured
-      const { policy } = policyFor(charitySpending2024, [charitySpendingNational], {
+      const { policy } = policyAt(charitySpending2024, [charitySpendingNational], {
         place: '100000',
         date: '2024-12-31',
         allowUnverified: true,

@@ -1,5 +1,5 @@
 import type { PlainDate, Problem } from '@minzheng/core'
-import type { PolicyFile } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
 import { charitySpending, charitySpendingNational } from '../charity-spending/rules.js'
 import { foundationSpendingNational } from '../foundation-spending/rules.js'
 import { taxStatusSpending, taxStatusSpendingNational } from '../tax-status-spending/rules.js'
@@ -36,8 +36,8 @@ export interface AnnualSpending {
 export interface AnnualSpendingOptions {
   /** Whether a standard may be used that no source confirms (art. 8(3) of the rule of 2016). */
   readonly allowUnverified?: boolean
-  /** National policy files of one's own, read in the place of those of the same program: a newer table. */
-  readonly policies?: readonly PolicyFile[]
+  /** National values of one’s own, which stand over those here entry by entry: a newer table. */
+  readonly policies?: readonly NationalPolicy[]
 }
 
 const differencesOf = (tests: readonly SpendingTest[]): Difference[] =>
@@ -57,17 +57,17 @@ const differencesOf = (tests: readonly SpendingTest[]): Difference[] =>
 export const annualSpending = (given: OrganisationYear, options: AnnualSpendingOptions = {}): AnnualSpending => {
   const national = [foundationSpendingNational, charitySpendingNational, taxStatusSpendingNational]
   const { allowUnverified = false } = options
-  const policies = [...(options.policies ?? []), ...national]
+  const books = [national, options.policies ?? []]
   const { year, kind, isCharity } = given
   const [yearEnd, nextYearEnd] = [`${year}-12-31`, `${year + 1}-12-31`]
   const covers = (program: { coverage(): readonly { readonly from: PlainDate }[] }, date: PlainDate) =>
     program.coverage().some(({ from }) => from <= date)
   const charity = isCharity && covers(charitySpending, yearEnd)
-  const judged = charity ? charityTest(given, lookUp(policies, yearEnd), allowUnverified) : undefined
+  const judged = charity ? charityTest(given, lookUp(books, yearEnd), allowUnverified) : undefined
   const tests = [
-    ...(kind === 'foundation' ? [foundationTest(given, lookUp(policies, yearEnd))] : []),
+    ...(kind === 'foundation' ? [foundationTest(given, lookUp(books, yearEnd))] : []),
     ...(judged ? [judged.test] : []),
-    ...(covers(taxStatusSpending, nextYearEnd) ? [taxTest(given, lookUp(policies, nextYearEnd))] : []),
+    ...(covers(taxStatusSpending, nextYearEnd) ? [taxTest(given, lookUp(books, nextYearEnd))] : []),
   ]
   return {
     year,

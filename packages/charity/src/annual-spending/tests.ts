@@ -1,6 +1,12 @@
 import type { Citation, LocalizedText, PlainDate, Problem } from '@minzheng/core'
-import type { PolicyFile, PolicyLookup } from '@minzheng/rules'
-import { policyFor } from '@minzheng/rules/policy'
+import {
+  type NationalPolicy,
+  type PolicyLookup,
+  type PolicyProgram,
+  policyBook,
+  policyFor,
+  valueDefinitions,
+} from '@minzheng/policy'
 import { charitySpending } from '../charity-spending/rules.js'
 import { foundationSpending } from '../foundation-spending/rules.js'
 import { percentOf, type ReportRatio } from '../shared/report-ratio.js'
@@ -43,6 +49,9 @@ const china = '100000'
 type Lookup = Pick<PolicyLookup<object>, 'sources' | 'unverified'>
 type Explained = ReturnType<ReturnType<typeof charitySpending.on>['explain']>
 
+/** A policy value as a number; `null` where it is none or not known. */
+const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
 const measured = (
   year: number,
   part: number | null | undefined,
@@ -65,15 +74,22 @@ const partOf = (
   missing: result === null ? (explained.rules.find(({ name }) => name === rule)?.missing ?? []) : [],
 })
 
-export const lookUp = (policies: readonly PolicyFile[], date: PlainDate) => ({
-  policies,
+const programs: readonly PolicyProgram[] = [
+  ...foundationSpending.versions,
+  ...charitySpending.versions,
+  ...taxStatusSpending.versions,
+]
+
+/** The books, the later over the earlier, and what is asked of them. */
+export const lookUp = (books: readonly (readonly NationalPolicy[])[], date: PlainDate) => ({
+  book: policyBook(valueDefinitions(programs), ...books),
   question: { place: china, date, allowUnverified: true },
 })
 type Books = ReturnType<typeof lookUp>
 
-export const foundationTest = (given: OrganisationYear, { policies, question }: Books): SpendingTest => {
+export const foundationTest = (given: OrganisationYear, { book, question }: Books): SpendingTest => {
   const program = foundationSpending.on(question.date)
-  const { policy, sources } = policyFor(program, policies, question)
+  const { policy, sources } = policyFor(program, book, question)
   const result = program.assess(given, policy)
   const explained = program.explain(given, policy, sources)
   const path = result.baseKind === 'income' ? 'publicShare' : 'nonPublicShare'
@@ -85,7 +101,13 @@ export const foundationTest = (given: OrganisationYear, { policies, question }: 
       measured(given.year, given.spending, base, result.asked, sources[path]?.cite),
     ]),
     admin: partOf(result.costTest, explained, 'costTest', [
-      measured(given.year, given.staffAndOfficeCost, totalSpendingOf(given), policy.costCap, sources['costCap']?.cite),
+      measured(
+        given.year,
+        given.staffAndOfficeCost,
+        totalSpendingOf(given),
+        numberOf(policy.costCap),
+        sources['costCap']?.cite,
+      ),
     ]),
   }
 }
@@ -108,8 +130,8 @@ const refused = (path: string, { sources }: Lookup): Problem => ({
   severity: 'error',
   path: path.split('.'),
   message: {
-    zh: `该档标准（${sources[path]?.cite.article ?? path}）未经核实，未予判断。`,
-    en: `The standard of this tier (${sources[path]?.cite.article ?? path}) is not verified, so nothing is judged by it.`,
+    zh: `该档标准（${sources[path]?.cite?.article ?? path}）未经核实，未予判断。`,
+    en: `The standard of this tier (${sources[path]?.cite?.article ?? path}) is not verified, so nothing is judged by it.`,
   },
   remedy: {
     zh: '请核实标准后自带政策文件，或明确允许使用未核实的取值（allowUnverified）。',
@@ -119,11 +141,11 @@ const refused = (path: string, { sources }: Lookup): Problem => ({
 
 export const charityTest = (
   given: OrganisationYear,
-  { policies, question }: Books,
+  { book, question }: Books,
   allowUnverified: boolean,
 ): { readonly test: SpendingTest; readonly problems: Problem[] } => {
   const program = charitySpending.on(question.date)
-  const { policy, sources, unverified } = policyFor(program, policies, question)
+  const { policy, sources, unverified } = policyFor(program, book, question)
   const result = program.assess(given, policy)
   const explained = program.explain(given, policy, sources)
   const path = result.tier && tierPaths[result.tier]
@@ -145,7 +167,9 @@ export const charityTest = (
   ]
   if (result.tier === 'other-4') {
     const base = baseOf(given, 'income', result.incomeBasis)
-    shares.push(measured(given.year, given.spending, base, policy.other.lowest.incomeShare, cite('incomeShare')))
+    shares.push(
+      measured(given.year, given.spending, base, numberOf(policy.other.lowest.incomeShare), cite('incomeShare')),
+    )
   }
   const adminIsFree = result.adminTest === 'exempt'
   return {
@@ -169,9 +193,9 @@ export const charityTest = (
 
 const noFigures: YearFigures = { incomeNotYetUsable: 0, netAssetsReleased: 0 }
 
-export const taxTest = (given: OrganisationYear, { policies, question }: Books): SpendingTest => {
+export const taxTest = (given: OrganisationYear, { book, question }: Books): SpendingTest => {
   const program = taxStatusSpending.on(question.date)
-  const { policy, sources } = policyFor(program, policies, question)
+  const { policy, sources } = policyFor(program, book, question)
   const [earlier, later] = [given.previous ?? noFigures, given]
   const { publicFundraising, firstExemptYear } = given
   const facts = { publicFundraising, firstExemptYear, earlier, later }

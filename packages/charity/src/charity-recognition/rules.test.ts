@@ -1,5 +1,5 @@
-import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { examples } from '../../test/examples.js'
@@ -8,7 +8,7 @@ import { charityRecognition, charityRecognition2024, charityRecognitionNational,
 const inOrder = examples['charity-recognition']
 const assess = (asOf: string, more: object) => {
   const program = charityRecognition.on(asOf)
-  const { policy } = policyFor(program, [charityRecognitionNational], { place: '350200', date: asOf })
+  const { policy } = policyAt(program, [charityRecognitionNational], { place: '350200', date: asOf })
   return program.assess(RecognitionFacts.parse({ ...inOrder, asOf, ...more }), policy)
 }
 
@@ -73,7 +73,7 @@ describe('recognition as a charity', () => {
   it.each(charityRecognition.versions.map(version => [version.inForce.from, version] as const))(
     'of %s has its policy and answers alike everywhere',
     (_, version) => {
-      expect(policyFileProblems(version, charityRecognitionNational)).toEqual([])
+      expect(nationalProblems(version, charityRecognitionNational)).toEqual([])
       agreement(version)
     },
   )

@@ -1,4 +1,5 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
+import type { NationalPolicy } from '@minzheng/policy'
 import {
   allOf,
   anyOf,
@@ -7,7 +8,6 @@ import {
   type InForce,
   label,
   noUnlessSaid,
-  type PolicyFile,
   versions,
   words,
 } from '@minzheng/rules'
@@ -178,7 +178,7 @@ export const charityRecognition2024 = recognitionVersion({
 export const charityRecognition = versions(charityRecognition2016, charityRecognition2024)
 
 /** What holds in the whole country. */
-export const charityRecognitionNational: PolicyFile = {
+export const charityRecognitionNational: NationalPolicy = {
   program: 'charity-recognition',
   documents: { measures2016: recognitionMeasures2016, measures2024: recognitionMeasures2024 },
   values: {
@@ -186,7 +186,7 @@ export const charityRecognitionNational: PolicyFile = {
       {
         status: 'in-force',
         from: '2016-09-01',
-        to: '2024-09-04',
+        until: '2024-09-04',
         value: true,
         cite: 'measures2016',
         article: '第五条第三项',
@@ -197,7 +197,7 @@ export const charityRecognitionNational: PolicyFile = {
       {
         status: 'in-force',
         from: '2016-09-01',
-        to: '2024-09-04',
+        until: '2024-09-04',
         value: false,
         cite: 'measures2016',
         article: '第五条第三项',

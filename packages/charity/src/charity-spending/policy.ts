@@ -1,5 +1,6 @@
 import type { Citation } from '@minzheng/core'
-import { label, type PolicyEntry, type PolicyFile } from '@minzheng/rules'
+import type { NationalEntry, NationalPolicy } from '@minzheng/policy'
+import { label } from '@minzheng/rules'
 import * as z from 'zod'
 import { spendingRule2016 } from '../shared/documents.js'
 import { share } from '../shared/spending-facts.js'
@@ -76,7 +77,7 @@ interface Standard {
   readonly adminCap: number
   readonly more?: Readonly<Record<string, number>>
   readonly article: string
-  readonly confidence?: PolicyEntry['confidence']
+  readonly confidence?: NationalEntry['confidence']
   readonly note?: string
   /** Values that are known less well than the rest. */
   readonly unverified?: readonly string[]
@@ -120,7 +121,7 @@ const table2016: Table = {
 /** The tables in order: each holds from its day until that of the next. A successor is one more of them. */
 const tables = [{ from: '2016-10-20', cite: 'rule2016', table: table2016 }]
 
-const values: Record<string, PolicyEntry[]> = {
+const values: Record<string, NationalEntry[]> = {
   adminFree: [
     {
       status: 'in-force',
@@ -154,7 +155,7 @@ for (const { from, cite, table } of tables)
  * What holds in the whole country. The share of foundations with net assets from 4 to 8 million yuan rests on memory alone
  * and is `unverified`: a look-up refuses it unless told otherwise.
  */
-export const charitySpendingNational: PolicyFile = {
+export const charitySpendingNational: NationalPolicy = {
   program: 'charity-spending',
   documents: { rule2016: spendingRule2016, draft2025: spendingRuleDraft2025 },
   values,

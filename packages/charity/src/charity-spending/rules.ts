@@ -137,7 +137,7 @@ const charitySpendingVersion = ({ inForce, spendingCite, explainsSpending }: Ver
         .as({ zh: '管理费用', en: 'Administration cost' }, { cite: rule('第十一条、第十二条'), words: resultNames })
 
       const fundraisingTest = firstOf(
-        [policy.fundraisingCap.known().not(), 'no-standard'],
+        [policy.fundraisingCap.isSet().not(), 'no-standard'],
         [year.fundraisingCost.atMost(year.raised.times(policy.fundraisingCap)), 'pass'],
       )
         .otherwise('fail')

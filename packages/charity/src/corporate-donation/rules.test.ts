@@ -1,5 +1,5 @@
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems } from '@minzheng/testing/policy'
 import { describe, expect, it } from 'vitest'
 import { povertyReliefDeduction } from './poverty-relief-gift.js'
 import { corporateDonation, corporateDonation2017, corporateDonationNational } from './rules.js'
@@ -126,7 +126,7 @@ it.each([
 it.each(corporateDonation.versions.map(version => [version.inForce.from, version] as const))(
   'of %s has its policy and answers alike everywhere',
   (_, version) => {
-    expect(policyFileProblems(version, corporateDonationNational)).toEqual([])
+    expect(nationalProblems(version, corporateDonationNational)).toEqual([])
     agreement(version)
   },
 )

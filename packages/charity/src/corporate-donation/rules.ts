@@ -1,13 +1,6 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import {
-  defineProgram,
-  type InForce,
-  label,
-  type NumberExpression,
-  type PolicyFile,
-  versions,
-  whole,
-} from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, type InForce, label, type NumberExpression, versions, whole } from '@minzheng/rules'
 import * as z from 'zod'
 import {
   corporateCarryForward,
@@ -189,12 +182,12 @@ export const corporateDonation = versions(
 )
 
 /** What holds in the whole country. */
-export const corporateDonationNational: PolicyFile = {
+export const corporateDonationNational: NationalPolicy = {
   program: 'corporate-donation',
   documents: { interim: corporateTaxInterim, law: corporateTaxLaw },
   values: {
     limitShare: [
-      { status: 'in-force', from: '1994-01-01', to: '2007-12-31', value: 0.03, cite: 'interim', article: '第六条' },
+      { status: 'in-force', from: '1994-01-01', until: '2007-12-31', value: 0.03, cite: 'interim', article: '第六条' },
       { status: 'in-force', from: '2008-01-01', value: 0.12, cite: 'law', article: '第九条' },
     ],
   },

@@ -1,11 +1,11 @@
-import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foundationSpending, foundationSpending2004, foundationSpendingNational } from './rules.js'
 
 const date = '2018-12-31'
-const { policy } = policyFor(foundationSpending2004, [foundationSpendingNational], { place: '100000', date })
+const { policy } = policyAt(foundationSpending2004, [foundationSpendingNational], { place: '100000', date })
 const assess = (facts: object) => foundationSpending2004.assess(foundationSpending2004.facts.parse(facts), policy)
 
 /** A base of 100 million fen and spending that is this share of it, in hundredths of a per cent. */
@@ -71,7 +71,7 @@ describe('the regulation of 2004, article 29', () => {
   })
 
   it('has its policy, holds from 2004-06-01, and answers alike everywhere', () => {
-    expect(policyFileProblems(foundationSpending2004, foundationSpendingNational)).toEqual([])
+    expect(nationalProblems(foundationSpending2004, foundationSpendingNational)).toEqual([])
     expect(foundationSpending.coverage()).toEqual([{ from: '2004-06-01', to: undefined }])
     agreement(foundationSpending2004)
   })

@@ -1,5 +1,6 @@
 import { atArticle } from '@minzheng/core'
-import { defineProgram, firstOf, type PolicyFile, versions } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { foundationRegulation } from '../shared/documents.js'
 import { amount, publicFundraising, share, yearFields } from '../shared/spending-facts.js'
@@ -86,7 +87,7 @@ export const foundationSpending = versions(foundationSpending2004)
 const since2004 = { status: 'in-force', from: '2004-06-01', cite: 'regulation' } as const
 
 /** What holds in the whole country. */
-export const foundationSpendingNational: PolicyFile = {
+export const foundationSpendingNational: NationalPolicy = {
   program: 'foundation-spending',
   documents: { regulation: foundationRegulation },
   values: {

@@ -1,5 +1,5 @@
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fullDeductionCauses } from './full-deduction-causes.js'
@@ -185,7 +185,7 @@ it('no cause of full deduction claims to have been read', () => {
 })
 
 it('has its policy and answers alike everywhere', () => {
-  expect(policyFileProblems(individualDonation2019, individualDonationNational)).toEqual([])
+  expect(nationalProblems(individualDonation2019, individualDonationNational)).toEqual([])
   expect(individualDonation.coverage()).toEqual([{ from: '2019-01-01', to: undefined }])
   agreement(individualDonation2019)
 })

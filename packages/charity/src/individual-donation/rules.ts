@@ -1,5 +1,6 @@
 import { addDays, addMonths, atArticle, type LocalizedText, type PlainDate } from '@minzheng/core'
-import { defineProgram, label, type PolicyFile, versions, words } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, label, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import {
   individualGifts2019,
@@ -129,7 +130,7 @@ export const individualDonation2019 = defineProgram({
 export const individualDonation = versions(individualDonation2019)
 
 /** What holds in the whole country. */
-export const individualDonationNational: PolicyFile = {
+export const individualDonationNational: NationalPolicy = {
   program: 'individual-donation',
   documents: { law: individualTaxLaw },
   values: { limitShare: [{ status: 'in-force', from: '2019-01-01', value: 0.3, cite: 'law', article: '第六条' }] },

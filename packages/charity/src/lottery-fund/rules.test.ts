@@ -1,5 +1,5 @@
-import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LotteryFundFacts, lotteryFund, lotteryFund2009, lotteryFundNational } from './rules.js'
@@ -7,7 +7,7 @@ import { LotteryFundFacts, lotteryFund, lotteryFund2009, lotteryFundNational } f
 const wan = (amount: number | string) => Math.round(Number(amount) * 1_000_000)
 const yi = (amount: number | string) => Math.round(Number(amount) * 100) * 100_000_000
 
-const national = policyFor(lotteryFund2009, [lotteryFundNational], { place: '430000', date: '2024-06-01' }).policy
+const national = policyAt(lotteryFund2009, [lotteryFundNational], { place: '430000', date: '2024-06-01' }).policy
 const fujian = { ...national, provinceOfComputerGames: 0.5, provinceOfInstantTickets: 0.2 }
 const assess = (facts: object, policy = national) =>
   lotteryFund
@@ -66,7 +66,7 @@ it.each([
 })
 
 it('asks for no share of elderly care before 2022', () => {
-  const { policy } = policyFor(lotteryFund2009, [lotteryFundNational], { place: '430000', date: '2021-12-31' })
+  const { policy } = policyAt(lotteryFund2009, [lotteryFundNational], { place: '430000', date: '2021-12-31' })
   expect(assess({ elderlyCareSpending: 0, welfareSpending: 1 }, policy).elderlyCareTest).toBe(null)
 })
 
@@ -85,6 +85,6 @@ it('loses no fen, whatever is raised', () => {
 })
 
 it('has its policy and answers alike everywhere', () => {
-  expect(policyFileProblems(lotteryFund2009, lotteryFundNational)).toEqual([])
+  expect(nationalProblems(lotteryFund2009, lotteryFundNational)).toEqual([])
   agreement(lotteryFund2009)
 })

@@ -1,5 +1,6 @@
 import { atArticle } from '@minzheng/core'
-import { defineProgram, label, type PolicyFile, versions } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, label, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { elderlyCareOpinion2019, lotteryDistribution, lotteryRules } from '../shared/lottery-documents.js'
 
@@ -117,7 +118,7 @@ export const lotteryFund = versions(lotteryFund2009)
 const since = { status: 'in-force', from: '2009-07-01', cite: 'notices' } as const
 
 /** What holds in the whole country. */
-export const lotteryFundNational: PolicyFile = {
+export const lotteryFundNational: NationalPolicy = {
   program: 'lottery-fund',
   documents: { notices: lotteryDistribution, opinion: elderlyCareOpinion2019 },
   values: {

@@ -75,21 +75,24 @@ export const namedFund1999 = defineProgram({
       .as({ zh: '设立下限', en: 'Least amount' }, { unit: 'fen' })
     const amountTest = fund.amount.atLeast(least).as({ zh: '达到设立下限', en: 'Reaches the least amount' })
     const none = whole(0)
-    const firstLeast = isPerson.choose(policy.firstLeast.individual.orElse(none), policy.firstLeast.unit.orElse(none))
+    const firstLeast = isPerson.choose(
+      policy.firstLeast.individual.otherwise(none),
+      policy.firstLeast.unit.otherwise(none),
+    )
     const partsTest = inParts
       .not()
       .or(
         allOf(
-          fund.firstPaid.atLeast(fund.amount.times(policy.firstShare.orElse(0))),
+          fund.firstPaid.atLeast(fund.amount.times(policy.firstShare.otherwise(0))),
           fund.firstPaid.atLeast(firstLeast),
-          fund.years.atMost(policy.mostYears.orElse(100)),
-          policy.evenParts.orElse(false).not().or(fund.firstPaid.times(fund.years).atLeast(fund.amount)),
+          fund.years.atMost(policy.mostYears.otherwise(100)),
+          policy.evenParts.otherwise(false).not().or(fund.firstPaid.times(fund.years).atLeast(fund.amount)),
         ),
       )
       .as({ zh: '首期和年限符合', en: 'First part and years are in order' })
     const established = amountTest.and(partsTest).as({ zh: '可以设立', en: 'May be set up' })
     const payoutTest = fund.spentInYear
-      .atLeast(fund.principal.times(policy.payoutShare.orElse(0)))
+      .atLeast(fund.principal.times(policy.payoutShare.otherwise(0)))
       .as({ zh: '当年支出达到比例', en: 'Enough is spent in the year' })
     return { least, amountTest, partsTest, established, payoutTest }
   },

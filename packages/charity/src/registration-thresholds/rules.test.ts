@@ -1,5 +1,5 @@
-import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -9,7 +9,7 @@ import {
   registrationThresholdsNational,
 } from './rules.js'
 
-const { policy } = policyFor(registrationThresholds2004, [registrationThresholdsNational], {
+const { policy } = policyAt(registrationThresholds2004, [registrationThresholdsNational], {
   place: '430000',
   date: '2024-01-01',
 })
@@ -89,6 +89,6 @@ it('more money never fails what less money passed', () => {
 })
 
 it('has its policy and answers alike everywhere', () => {
-  expect(policyFileProblems(registrationThresholds2004, registrationThresholdsNational)).toEqual([])
+  expect(nationalProblems(registrationThresholds2004, registrationThresholdsNational)).toEqual([])
   agreement(registrationThresholds2004)
 })

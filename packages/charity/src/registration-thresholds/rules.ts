@@ -1,5 +1,6 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { defineProgram, label, type PolicyFile, versions, words } from '@minzheng/rules'
+import { countedIn, type NationalPolicy } from '@minzheng/policy'
+import { defineProgram, label, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { organisationKinds } from '../charity-recognition/rules.js'
 import { foundationRegulation } from '../shared/documents.js'
@@ -43,8 +44,8 @@ export const RegistrationPolicy = z.object({
   nationalAssociation: least('全国性社会团体活动资金', 'Funds of a national association'),
   localAssociation: least('地方性社会团体活动资金', 'Funds of a local association'),
   individuals: members.meta(label('个人会员最低数', 'Least individual members', 'person')),
-  units: members.meta(label('单位会员最低数', 'Least unit members')),
-  mixed: members.meta(label('混合组成会员最低数', 'Least members where mixed')),
+  units: members.meta({ ...label('单位会员最低数', 'Least unit members'), ...countedIn('item') }),
+  mixed: members.meta({ ...label('混合组成会员最低数', 'Least members where mixed'), ...countedIn('item') }),
 })
 
 const foundation = (article: string) => ({ cite: atArticle(foundationRegulation, article) })
@@ -109,10 +110,10 @@ export const registrationThresholds2004 = defineProgram({
 export const registrationThresholds = versions(registrationThresholds2004)
 
 const set = (cite: 'foundations' | 'associations', value: number, article: string) =>
-  [{ status: 'in-force', from: '2004-06-01', value, cite, article }] as PolicyFile['values'][string]
+  [{ status: 'in-force', from: '2004-06-01', value, cite, article }] as NationalPolicy['values'][string]
 
 /** What holds in the whole country. */
-export const registrationThresholdsNational: PolicyFile = {
+export const registrationThresholdsNational: NationalPolicy = {
   program: 'registration-thresholds',
   documents: { foundations: foundationRegulation, associations: associationRegulation },
   values: {

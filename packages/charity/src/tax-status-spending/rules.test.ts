@@ -1,11 +1,11 @@
-import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { taxStatusSpending, taxStatusSpending2020, taxStatusSpendingNational } from './rules.js'
 
 const date = '2024-12-31'
-const { policy } = policyFor(taxStatusSpending2020, [taxStatusSpendingNational], { place: '100000', date })
+const { policy } = policyAt(taxStatusSpending2020, [taxStatusSpendingNational], { place: '100000', date })
 const assess = (facts: object) => taxStatusSpending2020.assess(taxStatusSpending2020.facts.parse(facts), policy)
 
 const good = { spending: 8, adminCost: 12, totalSpending: 100, netAssets: 100, threeYearsOnRecord: false }
@@ -77,7 +77,7 @@ describe('the test of tax-deduction status (公告2020年第27号 art. 4)', () =
   })
 
   it('has its policy, holds from 2020, and answers alike everywhere', () => {
-    expect(policyFileProblems(taxStatusSpending2020, taxStatusSpendingNational)).toEqual([])
+    expect(nationalProblems(taxStatusSpending2020, taxStatusSpendingNational)).toEqual([])
     expect(taxStatusSpending.coverage()).toEqual([{ from: '2020-01-01', to: undefined }])
     agreement(taxStatusSpending2020)
   })

@@ -1,13 +1,6 @@
 import { atArticle } from '@minzheng/core'
-import {
-  defineProgram,
-  type ExpressionsOf,
-  firstOf,
-  label,
-  noUnlessSaid,
-  type PolicyFile,
-  versions,
-} from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, type ExpressionsOf, firstOf, label, noUnlessSaid, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { taxStatusNotice2020 } from '../shared/documents.js'
 import { publicFundraising, share, yearFields } from '../shared/spending-facts.js'
@@ -135,7 +128,7 @@ export const taxStatusSpending = versions(taxStatusSpending2020)
 const since2020 = { status: 'in-force', from: '2020-01-01', cite: 'notice' } as const
 
 /** What holds in the whole country. */
-export const taxStatusSpendingNational: PolicyFile = {
+export const taxStatusSpendingNational: NationalPolicy = {
   program: 'tax-status-spending',
   documents: { notice: taxStatusNotice2020 },
   values: {

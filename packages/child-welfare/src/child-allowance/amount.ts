@@ -19,17 +19,17 @@ export const categoryAmounts = (
   { poor, standard, drawn, marginalAid }: Measured,
   policy: Policy,
 ) => {
-  const share = poor.choose(rate.sharePoor.orElse(rate.share), rate.share)
-  const pay = poor.choose(rate.payPoor.orElse(rate.pay), rate.pay).orElse('none')
+  const share = poor.choose(rate.sharePoor.otherwise(rate.share), rate.share)
+  const pay = poor.choose(rate.payPoor.otherwise(rate.pay), rate.pay).orElse('none')
   const gap = standard.minus(policy.dibaoStandard).atLeastZero()
   const base = pay.is('gap').choose(gap, standard)
   const shared = base.times(share)
-  const rounded = policy.roundUpToYuan.orElse(false).choose(shared.rounded('up', 100), shared.rounded('half-up'))
-  const covered = rate.amount.known().or(share.known())
-  const full = covered.choose(rate.amount.orElse(rounded), 0)
+  const rounded = policy.roundUpToYuan.otherwise(false).choose(shared.rounded('up', 100), shared.rounded('half-up'))
+  const covered = rate.amount.isSet().or(share.known())
+  const full = covered.choose(rate.amount.otherwise(rounded), 0)
   const topUp = pay.is('drawn').choose(full.minus(drawn).atLeastZero(), full)
   const room = standard.minus(drawn).minus(marginalAid).atLeastZero()
-  return { full, payment: policy.totalWithinRate.orElse(false).choose(topUp.min(room), topUp) }
+  return { full, payment: policy.totalWithinRate.otherwise(false).choose(topUp.min(room), topUp) }
 }
 
 /** Whether an orphan or unattended child of 18 or more who is at school goes on. */

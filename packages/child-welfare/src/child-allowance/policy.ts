@@ -1,3 +1,4 @@
+import { oneDibaoStandard } from '@minzheng/policy'
 import { label, words } from '@minzheng/rules'
 import * as z from 'zod'
 
@@ -18,48 +19,59 @@ const after18 = {
   'any-school': { zh: '在读的继续（含研究生）', en: 'Goes on at any school' },
 }
 
+const share = z.number().min(0).max(2).multipleOf(0.01)
+
 /**
- * What a category of children gets: `share` of the rate of its care, or `amount`; neither set: not covered. `none` pays it in
- * full; `drawn` tops up what the child draws already (补差); `gap` pays the share of what the rate exceeds the dibao standard by
+ * What a category of children gets: `share` of the rate of its care, or `amount`; known to be none, both of them: not covered.
+ * `none` pays it in full; `drawn` tops up what the child draws already (补差); `gap` pays the share of what the rate exceeds the dibao standard by
  * (浙江), whatever is drawn. The second pair holds in poor families, where they differ.
  */
 const categoryRate = (zh: string, en: string) =>
   z.object({
-    amount: money.optional().meta(label(`${zh}：定额`, `${en}: amount`, 'fen/month')),
-    share: z
-      .number()
-      .min(0)
-      .max(2)
-      .multipleOf(0.01)
-      .optional()
-      .meta(label(`${zh}：占标准比例`, `${en}: share of the rate`)),
+    amount: money.nullable().meta(label(`${zh}：定额`, `${en}: amount`, 'fen/month')),
+    share: share.nullable().meta(label(`${zh}：占标准比例`, `${en}: share of the rate`)),
     pay: deductions.optional().meta(label(`${zh}：发放方式`, `${en}: full or top-up`)),
-    sharePoor: z
-      .number()
-      .min(0)
-      .max(2)
-      .multipleOf(0.01)
-      .optional()
-      .meta(label(`${zh}：困难家庭占标准比例`, `${en}: share of the rate in a poor family`)),
+    sharePoor: share.optional().meta(label(`${zh}：困难家庭占标准比例`, `${en}: share of the rate in a poor family`)),
     payPoor: deductions.optional().meta(label(`${zh}：困难家庭发放方式`, `${en}: full or top-up in a poor family`)),
   })
 
+/** A category that a place may pay beside those of the national documents; where it says nothing, it does not. */
+const localRate = (zh: string, en: string) => {
+  const rate = categoryRate(zh, en)
+  const { amount, share } = rate.shape
+  return rate.extend({
+    amount: amount
+      .unwrap()
+      .optional()
+      .meta(amount.meta() ?? {}),
+    share: share
+      .unwrap()
+      .optional()
+      .meta(share.meta() ?? {}),
+  })
+}
+
 /** What a place sets for the allowance of children. */
 export const ChildAllowancePolicy = z.object({
-  scatteredRate: money.meta(label('社会散居孤儿标准', 'Rate of orphans in families', 'fen/month')),
-  institutionRate: money.optional().meta(label('机构养育孤儿标准', 'Rate in institutions', 'fen/month')),
+  scatteredRate: money.meta({
+    ...label('社会散居孤儿标准', 'Rate of orphans in families', 'fen/month'),
+    value: 'orphan.rate.family',
+  }),
+  institutionRate: money
+    .optional()
+    .meta({ ...label('机构养育孤儿标准', 'Rate in institutions', 'fen/month'), value: 'orphan.rate.institution' }),
   leastScattered: money.optional().meta(label('散居最低标准', 'Least rate in families', 'fen/month')),
   leastInstitution: money.optional().meta(label('机构最低标准', 'Least rate in institutions', 'fen/month')),
   /** Where a payment is the gap to it. */
-  dibaoStandard: money.optional().meta(label('低保标准', 'Dibao standard', 'fen/month')),
+  dibaoStandard: oneDibaoStandard.optional(),
   orphan: categoryRate('孤儿', 'Orphans'),
   hiv: categoryRate('感染艾滋病病毒儿童', 'Children with HIV'),
   unattended: categoryRate('事实无人抚养儿童', 'De-facto unattended children'),
   guardianshipMissing: categoryRate('父母监护缺失', 'Guardianship missing'),
   guardiansUnable: categoryRate('父母无力履行监护职责', 'Guardians unable'),
   illOrDisabled: categoryRate('重病重残', 'Severely ill or disabled'),
-  poorFamily: categoryRate('困难家庭儿童', 'Children of poor families'),
-  keyHardship: categoryRate('重点困境儿童', 'Key children in difficulty'),
+  poorFamily: localRate('困难家庭儿童', 'Children of poor families'),
+  keyHardship: localRate('重点困境儿童', 'Key children in difficulty'),
   /** Marginal families are poor families too, beside those on dibao or tekun and the registered poor. */
   marginalIsPoor: z.boolean().optional().meta(label('低保边缘家庭视同困难家庭', 'Marginal families are poor families')),
   /** A share is rounded up to a whole yuan (义乌, 嵊泗); otherwise to the fen. */

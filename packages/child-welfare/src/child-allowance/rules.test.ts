@@ -1,5 +1,5 @@
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import { nationalProblems, settingOnly } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { childAllowance, childAllowance2019, childAllowanceNational } from './rules.js'
@@ -16,7 +16,7 @@ const empty = {
   poorFamily: {},
   keyHardship: {},
 }
-const place = (values: Values) => policy.parse({ ...empty, ...values })
+const place = (values: Values) => settingOnly(policy, { ...empty, ...values })
 const child = (more: Values) => facts.parse({ asOf: '2023-06-01', birth: '2012-01-01', ...more })
 const assess = (more: Values, values: Values) => childAllowance2019.assess(child(more), place(values))
 const yuan = (more: Values, values: Values) => assess(more, values).payment! / 100
@@ -259,8 +259,7 @@ describe('the national minimum', () => {
 
 describe('the program', () => {
   it('has its national policy, and two versions', () => {
-    for (const version of childAllowance.versions)
-      expect(policyFileProblems(version, childAllowanceNational)).toEqual([])
+    for (const version of childAllowance.versions) expect(nationalProblems(version, childAllowanceNational)).toEqual([])
     expect(childAllowance.coverage()).toEqual([
       { from: '2010-11-16', to: '2019-12-31' },
       { from: '2020-01-01', to: undefined },

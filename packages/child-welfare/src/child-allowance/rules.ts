@@ -1,13 +1,6 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
-import {
-  defineProgram,
-  firstOf,
-  type InForce,
-  type NumberExpression,
-  type PolicyFile,
-  versions,
-  whole,
-} from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, firstOf, type InForce, type NumberExpression, versions, whole } from '@minzheng/rules'
 import { orphanOpinion2010, unattendedOpinion2019 } from '../shared/documents.js'
 import { categoryAmounts, studiesOn } from './amount.js'
 import { ChildAllowanceFacts } from './facts.js'
@@ -42,7 +35,7 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
         .as({ zh: '年满18周岁继续保障', en: 'Goes on from 18' })
       const poor = child.family
         .isOneOf('dibao', 'tekun', 'registered-poor')
-        .or(child.family.is('marginal').and(policy.marginalIsPoor.orElse(false)))
+        .or(child.family.is('marginal').and(policy.marginalIsPoor.otherwise(false)))
         .as({ zh: '困难家庭', en: 'A poor family' })
       const drawn = child.draws.dibao
         .plus(child.draws.tekun)
@@ -69,7 +62,7 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
         ['poor-family', minor.and(poor), scattered, policy.poorFamily],
         ['key-hardship', minor.and(child.keyHardship), scattered, policy.keyHardship],
       ] as const
-      const byRate = policy.higherBy.orElse('payment').is('rate')
+      const byRate = policy.higherBy.otherwise('payment').is('rate')
       const measured = categories.map(([name, meets, means, rate]) => {
         const { zh, en } = allowanceCategories[name]
         const amounts = categoryAmounts(rate, means, policy)
@@ -113,7 +106,7 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
         .and(child.status.isOneOf('orphan', 'unattended'), child.study.is('none'))
         .as({ zh: '本月年满18周岁且不在校', en: 'Turned 18 within a month, and not at school' })
       const lumpSum = leaves
-        .choose(own.standard.times(policy.lumpSumMonths.orElse(0)), 0)
+        .choose(own.standard.times(policy.lumpSumMonths.otherwise(0)), 0)
         .as({ zh: '一次性发放', en: 'Paid at once' }, { unit: 'fen' })
       const least = inInstitution.choose(policy.leastInstitution, policy.leastScattered)
       const rateBelowMinimum = own.standard
@@ -142,7 +135,7 @@ export const childAllowance2010 = childAllowanceVersion(
   orphanOpinion2010,
 )
 
-/** With the de-facto unattended children, topped up to the rate of orphans. */
+/** With the de-facto unattended children, topped up to the rate that the place sets for them. */
 export const childAllowance2019 = childAllowanceVersion(
   { from: '2020-01-01', cite: unattendedOpinion2019 },
   atArticle(unattendedOpinion2019, '三'),
@@ -159,8 +152,11 @@ export const childAllowance = versions(childAllowance2010, childAllowance2019)
 const since2010 = { status: 'in-force', from: '2010-11-16', cite: 'opinion2010' } as const
 const since2020 = { status: 'in-force', from: '2020-01-01', cite: 'opinion2019', article: '三' } as const
 
-/** What holds in the whole country: minima, and that unattended children get the rate of orphans in families, topped up. */
-export const childAllowanceNational: PolicyFile = {
+/**
+ * What holds in the whole country: minima, and that unattended children are topped up. Their rate is set by the place, in step with
+ * that of orphans (衔接, 民发〔2019〕62号 三): a principle, and no figure.
+ */
+export const childAllowanceNational: NationalPolicy = {
   program: 'child-allowance',
   documents: { opinion2010: orphanOpinion2010, opinion2019: unattendedOpinion2019 },
   values: {
@@ -171,7 +167,8 @@ export const childAllowanceNational: PolicyFile = {
       { ...since2010, value: 100_000, note: 'the minimum of 2010; county figures still kept to it in 2015' },
     ],
     'orphan.share': [{ ...since2010, value: 1 }],
-    'unattended.share': [{ ...since2020, value: 1 }],
+    // What an orphan gets is the rate itself.
+    'orphan.amount': [{ ...since2010, status: 'none' }],
     'unattended.pay': [{ ...since2020, value: 'drawn' }],
   },
 }

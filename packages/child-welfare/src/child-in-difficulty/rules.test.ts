@@ -1,5 +1,5 @@
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems } from '@minzheng/testing/policy'
 import { describe, expect, it } from 'vitest'
 import { childInDifficulty2016, childInDifficultyNational, localChildTypes } from './rules.js'
 
@@ -100,6 +100,6 @@ describe('local types: the first that fits', () => {
 
 describe('the program', () => {
   it('has its national policy', () =>
-    expect(policyFileProblems(childInDifficulty2016, childInDifficultyNational)).toEqual([]))
+    expect(nationalProblems(childInDifficulty2016, childInDifficultyNational)).toEqual([]))
   it('answers alike everywhere', () => agreement(childInDifficulty2016))
 })

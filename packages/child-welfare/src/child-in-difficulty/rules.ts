@@ -1,5 +1,6 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { anyOf, defineProgram, firstOf, label, noUnlessSaid, type PolicyFile, versions, words } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { anyOf, defineProgram, firstOf, label, noUnlessSaid, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { difficultyOpinion2016 } from '../shared/documents.js'
 import { guardianship, status } from '../shared/facts.js'
@@ -145,7 +146,7 @@ export const childInDifficulty2016 = defineProgram({
     ).otherwise('none')
     const sorted = policy.localTypes.is('five-types').choose<LocalChildType | 'none'>(five, jiangsu)
     const localType = policy.localTypes
-      .known()
+      .isSet()
       .not()
       .choose<LocalChildType | 'none' | 'unclassified'>(
         'unclassified',
@@ -173,7 +174,7 @@ export const childInDifficulty2016 = defineProgram({
 export const childInDifficulty = versions(childInDifficulty2016)
 
 /** What holds where a place says nothing else. */
-export const childInDifficultyNational: PolicyFile = {
+export const childInDifficultyNational: NationalPolicy = {
   program: 'child-in-difficulty',
   documents: { opinion2016: difficultyOpinion2016 },
   values: {

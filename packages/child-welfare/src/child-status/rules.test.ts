@@ -1,6 +1,6 @@
 import { ageOn } from '@minzheng/core'
-import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { custodyTerm, situations } from './parent-situation.js'
@@ -263,9 +263,9 @@ describe('the program', () => {
   })
 
   it('has its national policy', () => {
-    for (const version of childStatus.versions) expect(policyFileProblems(version, childStatusNational)).toEqual([])
+    for (const version of childStatus.versions) expect(nationalProblems(version, childStatusNational)).toEqual([])
     const question = { place: '510100', date: '2023-01-01' }
-    expect(policyFor(childStatus2020, [childStatusNational], question).policy).toEqual(policy)
+    expect(policyAt(childStatus2020, [childStatusNational], question).policy).toEqual(policy)
   })
 
   it('does not depend on which parent is which, and has no status from 18 on', () => {

@@ -1,5 +1,6 @@
 import { addMonths, atArticle, dateParts, type PlainDate, plainDate } from '@minzheng/core'
-import { defineProgram, firstOf, type InForce, label, noUnlessSaid, type PolicyFile, versions } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, firstOf, type InForce, label, noUnlessSaid, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { orphanOpinion2010, unattendedNotice2020, unattendedOpinion2019 } from '../shared/documents.js'
 import { childStatuses } from '../shared/words.js'
@@ -102,12 +103,12 @@ export const childStatus2020 = childStatusVersion({
  */
 export const childStatus = versions(childStatus2010, childStatus2019, childStatus2020)
 
-const orphans = { status: 'in-force', from: '2010-11-16', to: '2019-12-31', cite: 'opinion2010' } as const
+const orphans = { status: 'in-force', from: '2010-11-16', until: '2019-12-31', cite: 'opinion2010' } as const
 const since2020 = { status: 'in-force', from: '2020-01-01', cite: 'opinion2019', article: '一' } as const
 const notAsked = 'not asked for: the rule of the time knows no such situation'
 
 /** What holds in the whole country: six months each, and a deported parent counts in both branches. */
-export const childStatusNational: PolicyFile = {
+export const childStatusNational: NationalPolicy = {
   program: 'child-status',
   documents: { opinion2010: orphanOpinion2010, opinion2019: unattendedOpinion2019 },
   values: {

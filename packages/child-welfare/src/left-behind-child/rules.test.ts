@@ -1,5 +1,5 @@
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems } from '@minzheng/testing/policy'
 import { describe, expect, it } from 'vitest'
 import { leftBehindChild2016, leftBehindChildNational, leftBehindSurveyProblems } from './rules.js'
 
@@ -39,7 +39,7 @@ describe('left-behind child', () => {
   })
 
   it('has its national policy', () =>
-    expect(policyFileProblems(leftBehindChild2016, leftBehindChildNational)).toEqual([]))
+    expect(nationalProblems(leftBehindChild2016, leftBehindChildNational)).toEqual([]))
   it('answers alike everywhere', () => agreement(leftBehindChild2016))
 })
 

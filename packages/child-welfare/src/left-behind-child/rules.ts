@@ -1,5 +1,6 @@
 import { atArticle, type Problem } from '@minzheng/core'
-import { defineProgram, label, noUnlessSaid, type PolicyFile, versions } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, label, noUnlessSaid, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { leftBehindOpinion2016 } from '../shared/documents.js'
 
@@ -77,7 +78,7 @@ export const leftBehindChild2016 = defineProgram({
 export const leftBehindChild = versions(leftBehindChild2016)
 
 /** What holds in the whole country. */
-export const leftBehindChildNational: PolicyFile = {
+export const leftBehindChildNational: NationalPolicy = {
   program: 'left-behind-child',
   documents: { opinion2016: leftBehindOpinion2016 },
   values: { ageLimit: [{ status: 'in-force', from: '2016-02-04', value: 16, cite: 'opinion2016' }] },

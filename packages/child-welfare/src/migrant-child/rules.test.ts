@@ -1,5 +1,5 @@
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems } from '@minzheng/testing/policy'
 import { describe, expect, it } from 'vitest'
 import { migrantChild2024, migrantChildNational } from './rules.js'
 
@@ -42,6 +42,6 @@ describe('migrant child (民发〔2024〕35号)', () => {
     expect(migrantChild2024.assess(child({ [fact]: true, moved: 'not' }), policy).key).toBe(false)
   })
 
-  it('has its national policy', () => expect(policyFileProblems(migrantChild2024, migrantChildNational)).toEqual([]))
+  it('has its national policy', () => expect(nationalProblems(migrantChild2024, migrantChildNational)).toEqual([]))
   it('answers alike everywhere', () => agreement(migrantChild2024))
 })

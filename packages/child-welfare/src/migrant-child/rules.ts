@@ -1,4 +1,5 @@
-import { defineProgram, label, noUnlessSaid, type PolicyFile, versions, words } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, label, noUnlessSaid, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { migrantPlan2024 } from '../shared/documents.js'
 
@@ -94,7 +95,7 @@ export const migrantChild = versions(migrantChild2024)
 const since2024 = { status: 'in-force', from: '2024-09-03', cite: 'plan2024' } as const
 
 /** What holds in the whole country. */
-export const migrantChildNational: PolicyFile = {
+export const migrantChildNational: NationalPolicy = {
   program: 'migrant-child',
   documents: { plan2024: migrantPlan2024 },
   values: {

@@ -1,5 +1,5 @@
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems } from '@minzheng/testing/policy'
 import { describe, expect, it } from 'vitest'
 import { orphanStudyGrant, orphanStudyGrant2019, orphanStudyGrantNational } from './rules.js'
 
@@ -41,7 +41,7 @@ describe('study grant of orphans', () => {
   it.each(orphanStudyGrant.versions.map(version => [version.inForce.from, version] as const))(
     'of %s has its policy and answers alike everywhere',
     (_, version) => {
-      expect(policyFileProblems(version, orphanStudyGrantNational)).toEqual([])
+      expect(nationalProblems(version, orphanStudyGrantNational)).toEqual([])
       agreement(version)
     },
   )

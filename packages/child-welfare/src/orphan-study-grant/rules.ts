@@ -1,4 +1,5 @@
-import { defineProgram, type InForce, label, noUnlessSaid, type PolicyFile, versions, words } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, type InForce, label, noUnlessSaid, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { orphanStudyGrant as cite } from '../shared/documents.js'
 
@@ -91,7 +92,7 @@ export const orphanStudyGrant2025 = studyGrantVersion({
 export const orphanStudyGrant = versions(orphanStudyGrant2019, orphanStudyGrant2025)
 
 /** What holds in the whole country. */
-export const orphanStudyGrantNational: PolicyFile = {
+export const orphanStudyGrantNational: NationalPolicy = {
   program: 'orphan-study-grant',
   documents: { measures: cite },
   values: { yearly: [{ status: 'in-force', from: '2019-08-01', value: 1_000_000, cite: 'measures' }] },

@@ -9,7 +9,7 @@ import {
 import { type Plan, type PlanPeriod, type PlanTarget, planPeriod } from '@minzheng/plan'
 import { loadCatalogue } from '../catalogue.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
-import { divisionName, unitsOf } from '../divisions.js'
+import { divisionName, unitsOn } from '../divisions.js'
 import { formatStatus, formatTarget, formatValue, statusNames } from '../format.js'
 import { loadObservations } from '../observations.js'
 import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
@@ -201,7 +201,7 @@ const judge = (
     indicators,
     plan: { division: plan.division, period },
     asOf: day,
-    unitsOf,
+    unitsOf: unitsOn([day, period.to].sort()[0] ?? day),
   })
   const judged = results.flatMap((result, index): Judged[] => {
     const target = plan.targets[index]

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, isPlainDate } from '../plain-date.js'
 import { validate } from '../validate.js'
-import { CitizenNumber, checkCitizenNumber, citizenCheckCharacter } from './citizen-number.js'
+import { checkCitizenNumber, citizenCheckCharacter } from './citizen-number.js'
+import { CitizenNumber } from './citizen-number.schema.js'
 
 // The numbers here are the two examples printed in GB 11643-1999, or made up: they are nobody's.
 const codesOf = (text: unknown, on?: string): string[] => {

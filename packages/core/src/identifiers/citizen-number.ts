@@ -1,8 +1,7 @@
-import * as z from 'zod'
-import type { DivisionCode } from '../division.js'
-import { issue } from '../issue.js'
-import { isPlainDate, type PlainDate } from '../plain-date.js'
-import type { Problem } from '../problem.js'
+import type { DivisionCode } from '../division.schema.js'
+import { isPlainDate } from '../plain-date.js'
+import type { PlainDate } from '../plain-date.schema.js'
+import type { Problem } from '../problem.schema.js'
 import {
   type Checked,
   characterProblems,
@@ -16,6 +15,7 @@ import {
   wrong,
 } from './spelling.js'
 
+/** What the digits of a citizen identity number say (GB 11643-1999). */
 export interface CitizenNumberParts {
   /** Where the number was given, by the code of that day: it may have been abolished since, and is no residence. */
   readonly division: DivisionCode
@@ -23,6 +23,7 @@ export interface CitizenNumberParts {
   readonly sex: 'male' | 'female'
 }
 
+/** What a check of a citizen identity number may be told. */
 export interface CitizenNumberOptions {
   /** The day of the check: a birth after it is wrong. Without it, any date of birth passes that exists. */
   readonly on?: PlainDate
@@ -111,13 +112,3 @@ export const checkCitizenNumber = (text: unknown, options: CitizenNumberOptions 
     )
   return problems.length > 0 ? { valid: false, problems } : { valid: true, ...citizenNumberParts(characters.join('')) }
 }
-
-/** A citizen identity number in order, as {@link checkCitizenNumber} has it. */
-export const CitizenNumber = z
-  .string()
-  .check(({ value, issues }) => {
-    const result = checkCitizenNumber(value)
-    if (!result.valid) issues.push(...result.problems.map(problem => issue(value, problem)))
-  })
-  .meta({ description: '公民身份号码 (GB 11643)', pattern: '^[1-8]\\d{16}[\\dX]$' })
-export type CitizenNumber = z.infer<typeof CitizenNumber>

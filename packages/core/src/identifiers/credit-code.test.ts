@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { validate } from '../validate.js'
-import {
-  checkSocialCreditCode,
-  creditCheckCharacter,
-  organisationCheckCharacter,
-  SocialCreditCode,
-} from './credit-code.js'
+import { checkSocialCreditCode, creditCheckCharacter, organisationCheckCharacter } from './credit-code.js'
+import { SocialCreditCode } from './credit-code.schema.js'
 
 const codesOf = (text: unknown): string[] => {
   const result = checkSocialCreditCode(text)

@@ -1,8 +1,6 @@
-import * as z from 'zod'
-import type { DivisionCode } from '../division.js'
-import { issue } from '../issue.js'
-import type { Problem } from '../problem.js'
-import type { LocalizedText } from '../text.js'
+import type { DivisionCode } from '../division.schema.js'
+import type { Problem } from '../problem.schema.js'
+import type { LocalizedText } from '../text.schema.js'
 import {
   type Checked,
   characterProblems,
@@ -16,6 +14,7 @@ import {
   wrong,
 } from './spelling.js'
 
+/** What the characters of a unified social credit code say (GB 32100-2015). */
 export interface SocialCreditCodeParts {
   /** The first character: which kind of department registers it; `5` is civil affairs. */
   readonly registrationDepartment: string
@@ -121,16 +120,3 @@ export const checkSocialCreditCode = (text: unknown): Checked<SocialCreditCodePa
     organisationCode: `${code.slice(8, 16)}-${code.charAt(16)}`,
   }
 }
-
-/** A unified social credit code in order, as {@link checkSocialCreditCode} has it. */
-export const SocialCreditCode = z
-  .string()
-  .check(({ value, issues }) => {
-    const result = checkSocialCreditCode(value)
-    if (!result.valid) issues.push(...result.problems.map(problem => issue(value, problem)))
-  })
-  .meta({
-    description: '统一社会信用代码 (GB 32100)',
-    pattern: '^[0-9A-HJ-NP-RTUWXY]{2}[1-9]\\d{5}[0-9A-HJ-NP-RTUWXY]{8}[\\dX][0-9A-HJ-NP-RTUWXY]$',
-  })
-export type SocialCreditCode = z.infer<typeof SocialCreditCode>

@@ -2,11 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { validate } from '../validate.js'
 import { citizenCheckCharacter } from './citizen-number.js'
-import {
-  checkDisabilityCertificate,
-  DisabilityCertificateNumber,
-  disabilityCategories,
-} from './disability-certificate.js'
+import { checkDisabilityCertificate, disabilityCategories } from './disability-certificate.js'
+import { DisabilityCertificateNumber } from './disability-certificate.schema.js'
 
 // The example of GB 11643-1999 stands for the holder: it is nobody's.
 const holder = '11010519491231002X'

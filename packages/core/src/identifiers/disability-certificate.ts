@@ -1,7 +1,5 @@
-import * as z from 'zod'
-import { issue } from '../issue.js'
-import type { Problem } from '../problem.js'
-import type { LocalizedText } from '../text.js'
+import type { Problem } from '../problem.schema.js'
+import type { LocalizedText } from '../text.schema.js'
 import {
   type CitizenNumberOptions,
   type CitizenNumberParts,
@@ -29,11 +27,13 @@ export const disabilityCategories = {
   6: { zh: '精神', en: 'Mental' },
   7: { zh: '多重', en: 'Multiple' },
 } as const satisfies Record<number, LocalizedText>
+/** A category of {@link disabilityCategories}, 1 to 7. */
 export type DisabilityCategory = keyof typeof disabilityCategories
 
-/** 1 is the most severe. */
+/** The grade of a disability, by the 20th digit: 1 is the most severe, 4 the least. */
 export type DisabilityGrade = 1 | 2 | 3 | 4
 
+/** What the digits of the number of a disability certificate say. */
 export interface DisabilityCertificateParts extends CitizenNumberParts {
   readonly category: DisabilityCategory
   readonly grade: DisabilityGrade
@@ -104,13 +104,3 @@ export const checkDisabilityCertificate = (
   if (problems.length > 0 || !category || !grade) return { valid: false, problems }
   return { valid: true, ...citizenNumberParts(characters.join('')), category, grade, reissue: Number(tail.slice(1)) }
 }
-
-/** The number of a disability certificate in order, as {@link checkDisabilityCertificate} has it. */
-export const DisabilityCertificateNumber = z
-  .string()
-  .check(({ value, issues }) => {
-    const result = checkDisabilityCertificate(value)
-    if (!result.valid) issues.push(...result.problems.map(problem => issue(value, problem)))
-  })
-  .meta({ description: '残疾人证号码', pattern: '^[1-8]\\d{16}[\\dX][1-7][1-4](B[1-9]\\d?)?$' })
-export type DisabilityCertificateNumber = z.infer<typeof DisabilityCertificateNumber>

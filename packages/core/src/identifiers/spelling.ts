@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../problem.js'
+import { problem } from '../problem.js'
+import type { Problem } from '../problem.schema.js'
 
 /** The parts of a number that is in order, or everything that is wrong with it. */
 export type Checked<Parts> =

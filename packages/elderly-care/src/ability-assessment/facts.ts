@@ -1,3 +1,4 @@
+import { countedIn } from '@minzheng/policy'
 import { label } from '@minzheng/rules'
 import * as z from 'zod'
 import { type AbilityItem, abilityItems, mostPoints } from './items.js'
@@ -47,6 +48,10 @@ export type AbilityFacts = z.infer<typeof AbilityFacts>
 
 export const AbilityPolicy = z.object({
   /** By how many levels the two grounds for a rise can raise together: the form reads as either, see the national file. */
-  mostRaise: z.int().min(1).max(2).meta(label('两项依据合计最多提高的级数', 'Most levels that both grounds raise')),
+  mostRaise: z
+    .int()
+    .min(1)
+    .max(2)
+    .meta({ ...label('两项依据合计最多提高的级数', 'Most levels that both grounds raise'), ...countedIn('level') }),
 })
 export type AbilityPolicy = z.infer<typeof AbilityPolicy>

@@ -1,7 +1,7 @@
 import { validate } from '@minzheng/core/validate'
-import { policyFor } from '@minzheng/rules/policy'
-import { renderExplanation } from '@minzheng/rules/render'
+import { renderExplanation } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import { policyAt } from '@minzheng/testing/policy'
 import { describe, expect, it } from 'vitest'
 import { dimensions, form, nothing, once } from '../../test/ability-form.js'
 import { AbilityFacts, AbilityPolicy } from './facts.js'
@@ -157,12 +157,12 @@ describe('the program', () => {
   })
 
   it('reads its policy from the national file, with its source', () => {
-    const { policy, sources } = policyFor(abilityAssessment.on('2024-01-01'), [abilityAssessmentNational], {
+    const { policy, sources } = policyAt(abilityAssessment.on('2024-01-01'), [abilityAssessmentNational], {
       place: '430000',
       date: '2024-01-01',
     })
     expect(policy).toEqual(once)
-    expect(sources['mostRaise']?.cite.number).toBe('GB/T 42195-2022')
+    expect(sources['mostRaise']?.cite?.number).toBe('GB/T 42195-2022')
     expect(() => abilityAssessment.on('2022-12-29')).toThrow('2022-12-30')
   })
 

@@ -1,4 +1,5 @@
 import { atArticle } from '@minzheng/core'
+import type { NationalPolicy } from '@minzheng/policy'
 import {
   allOf,
   type BooleanExpression,
@@ -6,7 +7,6 @@ import {
   type EnumExpression,
   firstOf,
   type NumberExpression,
-  type PolicyFile,
   versions,
 } from '@minzheng/rules'
 import { abilityStandard2022 } from '../shared/documents.js'
@@ -174,7 +174,7 @@ export const abilityAssessment = versions(abilityAssessment2022)
 
 const since2022 = { status: 'in-force', from: abilityStandard2022.effective, cite: 'standard2022' } as const
 
-export const abilityAssessmentNational: PolicyFile = {
+export const abilityAssessmentNational: NationalPolicy = {
   program: 'ability-assessment',
   documents: { standard2022: abilityStandard2022 },
   values: {

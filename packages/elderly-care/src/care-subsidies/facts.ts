@@ -1,3 +1,4 @@
+import { countedIn } from '@minzheng/policy'
 import { label, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { abilityLevelNames, abilityLevels } from '../ability-assessment/level.js'
@@ -66,7 +67,12 @@ const rates = (zh: string, en: string) => {
     heavy: rate('三档', 'heavy need'),
   })
 }
-const start = (zh: string, en: string) => z.int().min(0).max(10).meta(label(zh, en))
+const start = (zh: string, en: string) =>
+  z
+    .int()
+    .min(0)
+    .max(10)
+    .meta({ ...label(zh, en), ...countedIn('level') })
 
 /** By hardship and by three bands of need; a rate that is not set is not paid. */
 export const CareSubsidyPolicy = z.object({

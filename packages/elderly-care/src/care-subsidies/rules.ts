@@ -40,16 +40,16 @@ const careSubsidy = ({ id, title, from, cite }: Kind) =>
         band
           .is('heavy')
           .choose(
-            heavy.orElse(0),
-            band.is('middle').choose(middle.orElse(0), band.is('light').choose(light.orElse(0), 0)),
+            heavy.otherwise(0),
+            band.is('middle').choose(middle.otherwise(0), band.is('light').choose(light.otherwise(0), 0)),
           )
       const age = elder.birth.ageOn(elder.asOf)
-      const poorOld = elder.belowAveragePension.and(age.atLeast(policy.belowPensionAge.orElse(150)))
+      const poorOld = elder.belowAveragePension.and(age.atLeast(policy.belowPensionAge.otherwise(150)))
       const group = firstOf(
         [elder.family.is('tekun'), 'tekun'],
         [elder.family.is('dibao'), 'dibao'],
         [elder.family.is('low-income'), 'low-income'],
-        [policy.belowPensionAge.known().and(poorOld), 'below-pension'],
+        [policy.belowPensionAge.isSet().and(poorOld), 'below-pension'],
       )
         .otherwise('other')
         .as({ zh: '对象类别', en: 'Group' }, { cite, words: careSubsidyGroups })
@@ -71,14 +71,14 @@ const careSubsidy = ({ id, title, from, cite }: Kind) =>
         )
         .as({ zh: '补贴标准', en: 'Rate' }, { unit: 'fen/month', cite })
       const extraDue = policy.extraShare
-        .known()
+        .isSet()
         .and(
           group.isOneOf('low-income', 'below-pension'),
           band.is('light'),
-          elder.childless.or(age.atLeast(policy.extraAge.orElse(150))),
+          elder.childless.or(age.atLeast(policy.extraAge.otherwise(150))),
         )
       const extra = extraDue
-        .choose(policy.dibao.light.orElse(0).times(policy.extraShare).rounded('half-up'), 0)
+        .choose(policy.dibao.light.otherwise(0).times(policy.extraShare).rounded('half-up'), 0)
         .as({ zh: '加发', en: 'Extra' }, { unit: 'fen/month', cite })
       const eligible = age
         .atLeast(policy.leastAge)

@@ -1,3 +1,4 @@
+import { oneDibaoStandard, oneTekunBasic, tekunFullCare } from '@minzheng/policy'
 import {
   allOf,
   anyOf,
@@ -50,9 +51,9 @@ export const ConcentratedCareFacts = z.object({
 
 /** What the place sets. The 2023 rule reads the two tekun standards, the later one also the dibao and the service standard. */
 export const ConcentratedCarePolicy = z.object({
-  tekunBasic: monthly.meta(label('集中供养特困人员基本生活标准', 'Tekun basic living standard in homes', 'fen/month')),
-  tekunFullCare: monthly.meta(label('特困人员全护理照料标准', 'Tekun standard of full care', 'fen/month')),
-  dibaoStandard: monthly.optional().meta(label('低保标准', 'Dibao standard', 'fen/month')),
+  tekunBasic: oneTekunBasic,
+  tekunFullCare,
+  dibaoStandard: oneDibaoStandard.optional(),
   serviceStandard: monthly.optional().meta(label('集中照护服务标准', 'Standard of the service', 'fen/month')),
   /** Places that can may add severely disabled members of dibao families. */
   admitsDisabledFamily: z
@@ -119,7 +120,7 @@ export const concentratedCare2024 = defineProgram({
     const disabled = person.ability.isOneOf('moderate', 'severe', 'complete').and(age.atLeast(60))
     const eligible = entry(
       person,
-      anyOf(disabled, age.atLeast(80), person.disabledFamilyMember.and(policy.admitsDisabledFamily.orElse(false))),
+      anyOf(disabled, age.atLeast(80), person.disabledFamilyMember.and(policy.admitsDisabledFamily.otherwise(false))),
     ).as({ zh: '属于集中照护对象', en: 'Eligible' }, { cite })
     const withinCeiling = policy.serviceStandard
       .atMost(ceiling)

@@ -1,5 +1,5 @@
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import { nationalProblems } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -96,7 +96,6 @@ describe('the voucher', () => {
     )
   })
 
-  it('has a national cap in a sound file', () =>
-    expect(policyFileProblems(program, consumerVoucherNational)).toEqual([]))
+  it('has a national cap in a sound file', () => expect(nationalProblems(program, consumerVoucherNational)).toEqual([]))
   it('answers alike in every way of running', () => agreement(program))
 })

@@ -1,11 +1,11 @@
 import { addMonths, type PlainDate } from '@minzheng/core'
+import type { NationalPolicy } from '@minzheng/policy'
 import {
   allOf,
   defineProgram,
   label,
   type NumberExpression,
   noUnlessSaid,
-  type PolicyFile,
   type QuotientExpression,
   versions,
   words,
@@ -112,7 +112,7 @@ export const consumerVoucher2025 = defineProgram({
 export const consumerVoucher = versions(consumerVoucher2025)
 
 /** The cap that every report names; the shares are local. */
-export const consumerVoucherNational: PolicyFile = {
+export const consumerVoucherNational: NationalPolicy = {
   program: 'consumer-voucher',
   documents: { notice2025: voucherNotice2025 },
   values: { cap: [{ status: 'in-force', from: '2025-07-01', value: 80_000, cite: 'notice2025' }] },

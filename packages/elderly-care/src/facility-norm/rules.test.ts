@@ -1,5 +1,5 @@
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import { nationalProblems } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -78,8 +78,7 @@ describe('whether they are met', () => {
     )
   })
 
-  it('has national figures in a sound file', () =>
-    expect(policyFileProblems(program, facilityNormNational)).toEqual([]))
+  it('has national figures in a sound file', () => expect(nationalProblems(program, facilityNormNational)).toEqual([]))
   it('answers alike in every way of running', () => agreement(program))
 })
 

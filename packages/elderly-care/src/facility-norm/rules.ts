@@ -1,5 +1,6 @@
 import { addMonths, type PlainDate } from '@minzheng/core'
-import { allOf, defineProgram, label, noUnlessSaid, type PolicyFile, versions, words } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { allOf, defineProgram, label, noUnlessSaid, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { facilityNormNotices } from '../shared/documents.js'
 
@@ -66,12 +67,12 @@ export const facilityNorm2014 = defineProgram({
     const per100 = isNew.choose(policy.newPer100, policy.builtPer100)
     const byHouseholds = estate.households.times(per100).dividedBy(100)
     const byNorm = isNew
-      .and(policy.newShareOfFloorArea.known())
+      .and(policy.newShareOfFloorArea.isSet())
       .choose(estate.floorArea.times(policy.newShareOfFloorArea), byHouseholds)
       .as({ zh: '按标准应配建面积', en: 'Area by the norm' }, { cite })
     const single = estate.pooled
-      .and(policy.pooledLeast.known())
-      .choose(policy.pooledLeast, isNew.and(policy.newSingleLeast.known()).choose(policy.newSingleLeast, 0))
+      .and(policy.pooledLeast.isSet())
+      .choose(policy.pooledLeast, isNew.and(policy.newSingleLeast.isSet()).choose(policy.newSingleLeast, 0))
       .as({ zh: '单处最低面积', en: 'Least area of one facility' }, { unit: 'm2', cite })
     // No facility may be smaller than the least, so the least is also the least of all of them.
     const required = byNorm
@@ -95,7 +96,7 @@ export const facilityNorm2014 = defineProgram({
 export const facilityNorm = versions(facilityNorm2014)
 
 /** The national figures, which local regulations repeat. */
-export const facilityNormNational: PolicyFile = {
+export const facilityNormNational: NationalPolicy = {
   program: 'facility-norm',
   documents: { notices: facilityNormNotices },
   values: {

@@ -84,7 +84,7 @@ export const mealSubsidy2021 = defineProgram({
       .times(elder.meals)
       .as({ zh: '补贴合计', en: 'Subsidy in all' }, { unit: 'fen', cite })
     const freeDelivery = eligible
-      .and(group.is('poor-disabled'), policy.freeDeliveryToDisabled.orElse(false))
+      .and(group.is('poor-disabled'), policy.freeDeliveryToDisabled.otherwise(false))
       .as({ zh: '免费送餐', en: 'Free delivery' }, { cite })
     return { eligible, group, perMealSubsidy, pays, subsidy, freeDelivery }
   },

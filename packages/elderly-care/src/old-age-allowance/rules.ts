@@ -51,18 +51,18 @@ export const oldAgeAllowance2010 = defineProgram({
     const base = ages
       .reduce<{ readonly amount: NumberExpression; readonly at: NumberExpression }>(
         ({ amount, at }, bound) => {
-          const next = policy[`from${bound}`].orElse(amount)
+          const next = policy[`from${bound}`].otherwise(amount)
           return { amount: next, at: age.atLeast(bound).choose(next, at) }
         },
-        { amount: policy.from60.orElse(0), at: age.atLeast(60).choose(policy.from60.orElse(0), 0) },
+        { amount: policy.from60.otherwise(0), at: age.atLeast(60).choose(policy.from60.otherwise(0), 0) },
       )
       .at.as({ zh: '按年龄的标准', en: 'By age' }, { unit: 'fen/month', cite: article33 })
-    const extra = policy.residentPensionExtra.orElse(0)
+    const extra = policy.residentPensionExtra.otherwise(0)
     const extraDue = extra.greaterThan(0).and(age.atLeast(80), elder.residentPension)
     const entitled = base
       .greaterThan(0)
       .or(extraDue)
-      .and(policy.dibaoOnly.orElse(false).not().or(elder.dibao))
+      .and(policy.dibaoOnly.otherwise(false).not().or(elder.dibao))
       .as({ zh: '属于发放对象', en: 'Entitled' }, { cite: article33 })
     const allowance = entitled
       .choose(base.plus(extraDue.choose(extra, 0)), 0)

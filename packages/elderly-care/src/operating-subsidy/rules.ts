@@ -94,7 +94,7 @@ export const operatingSubsidy2013 = defineProgram({
   policy: OperatingSubsidyPolicy,
   rules(home, policy) {
     const eligible = home.registered
-      .and(policy.leastMonthsOpen.known().not().or(home.monthsOpen.atLeast(policy.leastMonthsOpen)))
+      .and(policy.leastMonthsOpen.isSet().not().or(home.monthsOpen.atLeast(policy.leastMonthsOpen)))
       .as({ zh: '符合运营补贴条件', en: 'Eligible' }, { cite })
     const { size, ability, factor: by } = policy
     const bedMonths = home.intact
@@ -106,7 +106,7 @@ export const operatingSubsidy2013 = defineProgram({
     const sizeRate = home.beds
       .atLeast(100)
       .and(home.model)
-      .choose(size.model100.orElse(size.over50), home.beds.greaterThan(50).choose(size.over50, size.to50))
+      .choose(size.model100.otherwise(size.over50), home.beds.greaterThan(50).choose(size.over50, size.to50))
     const bySize = bedMonths.equals(0).choose(0, bedMonths.times(sizeRate))
     // Where there are no such residents, their rate need not be known.
     const part = (count: typeof home.mild, at: typeof ability.mild) => count.equals(0).choose(0, count.times(at))
@@ -114,14 +114,14 @@ export const operatingSubsidy2013 = defineProgram({
       .plus(part(home.mild, ability.mild))
       .plus(part(home.moderate, ability.moderate))
       .plus(part(home.severe, ability.severe))
-      .plus(part(home.complete, ability.complete.orElse(ability.severe)))
+      .plus(part(home.complete, ability.complete.otherwise(ability.severe)))
     const base = policy.basis
       .is('size')
       .choose(bySize, byAbility)
       .as({ zh: '按床月计算的补贴', en: 'By bed-months' }, { unit: 'fen', cite })
     const at = (level: number, value: typeof by.level1, otherwise: typeof by.level1) =>
       home.level.equals(level).choose(value, otherwise)
-    const levelFactor = anyOf(...Object.values(by).map(one => one.known()))
+    const levelFactor = anyOf(...Object.values(by).map(one => one.isSet()))
       .choose(at(5, by.level5, at(4, by.level4, at(3, by.level3, at(2, by.level2, at(1, by.level1, by.unrated))))), 1)
       .as({ zh: '等级系数', en: 'Factor of the level' }, { cite })
     const subsidy = eligible

@@ -1,4 +1,5 @@
 import { type Citation, formatYuan, LocalizedText } from '@minzheng/core'
+import type { PolicyValues } from '@minzheng/policy'
 import type { PolicySources } from '@minzheng/rules'
 import type * as z from 'zod'
 import { prepaidOpinion2024 } from '../shared/documents.js'
@@ -97,7 +98,7 @@ const conditions = [
  */
 export const prepaidBreaches = (
   contract: z.output<typeof PrepaidFeeFacts>,
-  { policy, sources }: { readonly policy: PrepaidFeePolicy; readonly sources: PolicySources },
+  { policy, sources }: { readonly policy: PolicyValues<PrepaidFeePolicy>; readonly sources: PolicySources },
 ): PrepaidBreach[] => {
   const result = prepaidFees2024.assess(contract, policy)
   const breach = (
@@ -109,10 +110,9 @@ export const prepaidBreaches = (
   ): PrepaidBreach[] => {
     const excess = result[rule]
     if (excess === 0) return []
-    const missing =
-      excess === null
-        ? (prepaidFees2024.explain(contract, policy).rules.find(one => one.name === rule)?.missing ?? [])
-        : []
+    const open =
+      excess === null ? prepaidFees2024.explain(contract, policy).rules.find(one => one.name === rule) : undefined
+    const missing = [...(open?.missing ?? []), ...(open?.notKnown ?? []).map(({ path }) => `policy.${path}`)]
     const found = {
       fee,
       verdict: excess === null ? ('undecided' as const) : ('broken' as const),

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '@minzheng/core'
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import { nationalProblems } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { prepaidOpinion2024 } from '../shared/documents.js'
@@ -146,7 +146,10 @@ describe('what a contract breaks', () => {
   const all = contract({ ownership: 'public', serviceMonths: 13, deposit: 2_402_000, membership: 5_000_000 })
   const local = { ...prepaidOpinion2024, title: '当地办法' }
   const breaches = (policy: PrepaidFeePolicy) =>
-    prepaidBreaches(all, { policy, sources: { serviceMonthsMost: { from: '2025-01-01', cite: local } } })
+    prepaidBreaches(all, {
+      policy,
+      sources: { serviceMonthsMost: { status: 'set' as const, from: '2025-01-01', cite: local } },
+    })
 
   it('names limit, excess and source', () => {
     const rows = (policy: PrepaidFeePolicy) =>
@@ -211,7 +214,11 @@ describe('what a contract breaks', () => {
   })
 
   it('names the document of the rule that bars the home, not that of the cap', () => {
-    const cite = (title: string) => ({ from: '2025-01-01', cite: { ...prepaidOpinion2024, title } })
+    const cite = (title: string) => ({
+      status: 'set' as const,
+      from: '2025-01-01',
+      cite: { ...prepaidOpinion2024, title },
+    })
     const sources = { 'membership.timesOfCharge': cite('额度'), 'membership.publicBarred': cite('禁止') }
     const [barred] = prepaidBreaches(contract({ ownership: 'public', membership: 1 }), { policy: ningxia, sources })
     const [over] = prepaidBreaches(contract({ membership: 1_600_001 }), { policy: ningxia, sources })
@@ -228,7 +235,7 @@ describe('the program', () => {
   it('is in force from the day on which the opinion was published', () => {
     expect(prepaidFees.on('2024-05-10')).toBe(program)
     expect(() => prepaidFees.on('2024-05-09')).toThrow()
-    expect(policyFileProblems(program, prepaidFeesNational)).toEqual([])
+    expect(nationalProblems(program, prepaidFeesNational)).toEqual([])
   })
 
   it('never finds less excess under a stricter policy', () => {

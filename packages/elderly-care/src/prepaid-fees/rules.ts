@@ -1,5 +1,6 @@
 import { addDays, addMonths, monthsBetween, type PlainDate } from '@minzheng/core'
-import { allOf, defineProgram, label, type PolicyFile, versions, words } from '@minzheng/rules'
+import { countedIn, type NationalPolicy } from '@minzheng/policy'
+import { allOf, defineProgram, label, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { prepaidOpinion2024 } from '../shared/documents.js'
 
@@ -67,7 +68,11 @@ export const PrepaidFeePolicy = z.object({
   depositBase: z
     .enum(['bed-fee', 'service-fee'])
     .meta({ ...label('押金上限的计算基数', 'What the deposit limit goes by'), ...words(depositBases) }),
-  depositTimes: z.int().min(0).max(1000).meta(label('押金上限倍数', 'Deposit: times the base')),
+  depositTimes: z
+    .int()
+    .min(0)
+    .max(1000)
+    .meta({ ...label('押金上限倍数', 'Deposit: times the base'), ...countedIn('multiple') }),
   membership: z.object({
     publicBarred: z
       .boolean()
@@ -78,14 +83,22 @@ export const PrepaidFeePolicy = z.object({
       .min(0)
       .max(1000)
       .optional()
-      .meta(label('会员费上限为上年度月平均收费标准的倍数', 'Membership: times the average monthly charge')),
+      .meta({
+        ...label('会员费上限为上年度月平均收费标准的倍数', 'Membership: times the average monthly charge'),
+        ...countedIn('multiple'),
+      }),
     leastBeds: z
       .int()
       .min(0)
       .max(100_000)
       .optional()
       .meta(label('收取会员费的最低床位数', 'Membership: fewest beds', 'bed')),
-    leastLevel: z.int().min(0).max(5).optional().meta(label('收取会员费的最低等级', 'Membership: least level')),
+    leastLevel: z
+      .int()
+      .min(0)
+      .max(5)
+      .optional()
+      .meta({ ...label('收取会员费的最低等级', 'Membership: least level'), ...countedIn('level') }),
     creditNeeded: z.boolean().optional().meta(label('收取会员费须征信良好', 'Membership: good credit needed')),
     guaranteeNeeded: z.boolean().optional().meta(label('收取会员费须有保函或保险', 'Membership: guarantee needed')),
     unreadyBarred: z.boolean().optional().meta(label('未建成机构不得收取会员费', 'Membership: barred before ready')),
@@ -122,11 +135,11 @@ export const prepaidFees2024 = defineProgram({
       .as({ zh: '押金超出', en: 'Deposit over the limit' }, { unit: 'fen', cite: opinion })
     const { membership } = policy
     const unlessNeeded = (needed: typeof membership.creditNeeded, held: typeof contract.goodCredit) =>
-      needed.orElse(false).not().or(held)
+      needed.otherwise(false).not().or(held)
     const membershipAllowed = allOf(
       contract.ownership.is('private').or(membership.publicBarred.not()),
-      membership.leastBeds.known().not().or(contract.beds.atLeast(membership.leastBeds)),
-      membership.leastLevel.known().not().or(contract.level.atLeast(membership.leastLevel)),
+      membership.leastBeds.isSet().not().or(contract.beds.atLeast(membership.leastBeds)),
+      membership.leastLevel.isSet().not().or(contract.level.atLeast(membership.leastLevel)),
       unlessNeeded(membership.creditNeeded, contract.goodCredit),
       unlessNeeded(membership.guaranteeNeeded, contract.guaranteed),
       unlessNeeded(membership.unreadyBarred, contract.ready),
@@ -174,7 +187,7 @@ export const startedMonths = (from: PlainDate, to: PlainDate): number => {
 }
 
 /** What holds in the whole country. Of membership fees nothing: their limit is for the provinces, and no bar was read. */
-export const prepaidFeesNational: PolicyFile = {
+export const prepaidFeesNational: NationalPolicy = {
   program: 'prepaid-fees',
   documents: { opinion2024: prepaidOpinion2024 },
   values: {

@@ -128,6 +128,17 @@ describe('addresses read into parts', () => {
     expect(parseAddress('甲区县', { table }).division).toEqual({ status: 'found', code: '500102' })
   })
 
+  it.each([
+    ['重庆市渝北区人民路12号', '500112'],
+    ['浙江省杭州市江干区人民路12号', '330104'],
+    ['四川省成都市新津县人民路12号', '510132'],
+    // another of its name stands in the province today
+    ['安徽省庐江县人民路12号', '340124'],
+    ['安徽省芜湖市弋江区人民路12号', '340209'],
+  ])('%s: a division that is no more is read, %s', (text, code) => {
+    expect(parseAddress(text)).toMatchObject({ division: { status: 'found', code }, parts: { street: '人民路' } })
+  })
+
   it('divisions come from the table that is brought, townships too', () => {
     const table = divisionTable([
       { code: '500000', name: '重庆市' },
@@ -139,7 +150,7 @@ describe('addresses read into parts', () => {
       division: { status: 'found', code: '500157001' },
       parts: { division: '500157001', county: '两江新区', township: '龙溪街道' },
     })
-    expect(parseAddress(text).division).toEqual({ status: 'found', code: '500000' })
+    expect(parseAddress(text).division).toEqual({ status: 'found', code: '500157' })
   })
 })
 

@@ -1,16 +1,29 @@
-import { type DivisionCode, isWithin } from '@minzheng/core'
-import {
-  divisionOf as bundledDivisionOf,
-  childrenOf,
-  type Division,
-  type DivisionTable,
-  provinces,
-} from '@minzheng/core/divisions'
+import { ancestorOf, type DivisionCode, isWithin } from '@minzheng/core'
+import { type Division, type DivisionTable, divisionOf, divisionsEver } from '@minzheng/core/divisions'
 
 /** What an address needs of a table of divisions: a newer one can be brought (`divisionTable` of core). */
 export type AddressTable = Pick<DivisionTable, 'provinces' | 'childrenOf' | 'divisionOf'>
 
-export const bundledTable: AddressTable = { provinces, childrenOf, divisionOf: bundledDivisionOf }
+const inProvince = ({ code, name }: Division): string => ancestorOf(code, 'province') + name
+
+let named: ReadonlySet<string> | undefined
+/** A division that is no more is meant unless its province has another of its name today: 庐江县 is the one in 合肥市. */
+const isMeant = (division: Division): boolean => {
+  named ??= new Set(
+    divisionsEver()
+      .divisions()
+      .filter(({ code }) => divisionOf(code))
+      .map(inProvince),
+  )
+  return divisionOf(division.code) !== undefined || !named.has(inProvince(division))
+}
+
+/** Addresses were written in other days too: 渝北区 and 江干区 are read, though they are no more. */
+export const bundledTable: AddressTable = {
+  provinces: () => divisionsEver().provinces(),
+  childrenOf: code => divisionsEver().childrenOf(code)?.filter(isMeant),
+  divisionOf: code => divisionsEver().divisionOf(code),
+}
 
 interface Name {
   readonly division: Division

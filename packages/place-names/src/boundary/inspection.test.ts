@@ -1,5 +1,5 @@
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -88,7 +88,7 @@ describe('joint inspection every five years (art. 12)', () => {
   })
 
   it('has its policy and answers alike everywhere', () => {
-    expect(policyFileProblems(boundaryInspection2002, boundaryInspectionNational)).toEqual([])
+    expect(nationalProblems(boundaryInspection2002, boundaryInspectionNational)).toEqual([])
     agreement(boundaryInspection2002)
   })
 })

@@ -8,7 +8,8 @@ import {
   type PlainDate,
   plainDate,
 } from '@minzheng/core'
-import { defineProgram, firstOf, label, type PolicyFile, versions } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, firstOf, label, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { boundaryRegulation } from '../shared/documents.js'
 import { type BoundaryLine, lineScope } from './line.js'
@@ -64,7 +65,7 @@ export const boundaryInspection2002 = defineProgram({
     const intervalFull = monthsSince
       .atLeast(intervalMonths)
       .as({ zh: '联合检查间隔已满', en: 'The interval is full' }, { cite })
-    const soon = monthsSince.plus(warningMonths.orElse(0)).atLeast(intervalMonths)
+    const soon = monthsSince.plus(warningMonths.otherwise(0)).atLeast(intervalMonths)
     const state = firstOf([intervalFull, 'due'], [soon, 'due-soon'])
       .otherwise('ok')
       .as({ zh: '联合检查状态', en: 'State' }, { cite, words: states })
@@ -87,7 +88,7 @@ export const boundaryInspection2002 = defineProgram({
 export const boundaryInspection = versions(boundaryInspection2002)
 
 /** What holds in the whole country. */
-export const boundaryInspectionNational: PolicyFile = {
+export const boundaryInspectionNational: NationalPolicy = {
   program: 'boundary-inspection',
   documents: { regulation: boundaryRegulation },
   values: {

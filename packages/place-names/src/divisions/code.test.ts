@@ -1,8 +1,7 @@
-import { divisionOf } from '@minzheng/core/divisions'
+import { divisionKind, divisionOf } from '@minzheng/core/divisions'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codeHint, parseDivisionCode, townshipKinds, urbanRuralCodes, villageKinds } from './code.js'
-import { divisionKind } from './kind.js'
 
 describe('published codes of the statistics bureau', () => {
   // id, code, code of town and country; county, township, village part, kinds, town and country

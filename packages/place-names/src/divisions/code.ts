@@ -1,5 +1,5 @@
 import { type Citation, DivisionCode, type DivisionLevel, levelOf, type Problem } from '@minzheng/core'
-import { type DivisionKind, divisionKind } from './kind.js'
+import { type DivisionKind, divisionKind } from '@minzheng/core/divisions'
 
 const statisticsRules: Citation = {
   title: '统计用区划代码和城乡划分代码编制规则',

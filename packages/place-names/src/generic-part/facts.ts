@@ -1,3 +1,4 @@
+import { countedIn } from '@minzheng/policy'
 import { label } from '@minzheng/rules'
 import * as z from 'zod'
 
@@ -38,7 +39,13 @@ const size = (zh: string, en: string, unit = 'm2') =>
     .max(100_000_000)
     .optional()
     .meta(label(zh, en, unit))
-const floors = (zh: string, en: string) => z.int().min(0).max(200).optional().meta(label(zh, en))
+const floors = (zh: string, en: string) =>
+  z
+    .int()
+    .min(0)
+    .max(200)
+    .optional()
+    .meta({ ...label(zh, en), ...countedIn('floor') })
 const share = (zh: string, en: string) => z.number().min(0).max(1).multipleOf(0.01).optional().meta(label(zh, en))
 const needed = (zh: string, en: string) => z.boolean().optional().meta(label(zh, en))
 

@@ -122,7 +122,7 @@ describe('thresholds of generic elements', () => {
   it('a part of which the place says nothing is undetermined, and the reason names what is missing', () => {
     const facts = genericPart2013.facts.parse({ siteArea: 1, floors: 1, floorArea: 1 })
     const { rules } = genericPart2013.explain(facts, genericPart2013.policy.parse(none))
-    expect(rules.find(({ name }) => name === 'town')?.missing).toEqual(['policy.town.siteArea'])
+    expect(rules.find(({ name }) => name === 'town')?.notKnown.map(({ path }) => path)).toEqual(['town.siteArea'])
     const results = assess('nothing', facts)
     for (const part of Object.keys(genericPartResults) as Part[]) expect(results[part]).toBeNull()
   })

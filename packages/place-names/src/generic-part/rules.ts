@@ -26,13 +26,13 @@ export const genericPartResults = {
 } as const
 
 /** A bar that a place set, and that is reached; false where it set none. */
-const reaches = (fact: NumberExpression, bar: NumberExpression): BooleanExpression => bar.known().and(fact.atLeast(bar))
+const reaches = (fact: NumberExpression, bar: NumberExpression): BooleanExpression => bar.isSet().and(fact.atLeast(bar))
 /** A bar that holds only where a place set it. */
 const whereSet = (bar: NumberExpression | QuotientExpression, test: BooleanExpression): BooleanExpression =>
-  bar.known().not().or(test)
+  bar.isSet().not().or(test)
 /** Undetermined where the place set none of the bars: nothing is guessed. */
 const decidedBy = (test: BooleanExpression, ...bars: readonly NumberExpression[]): BooleanExpression =>
-  anyOf(...bars.map(bar => bar.known())).choose(test, allOf(...bars.map(bar => bar.atLeast(0))))
+  anyOf(...bars.map(bar => bar.isSet())).choose(test, allOf(...bars.map(bar => bar.atLeast(0))))
 
 /**
  * Which generic elements a building or an estate may carry by the thresholds of its place (art. 9(2) of the regulation leaves the
@@ -70,7 +70,7 @@ export const genericPart2013 = defineProgram({
       policy.block.floors,
       policy.block.floorArea,
     )
-    const exceeds = policy.plaza.openExceeds.orElse(false)
+    const exceeds = policy.plaza.openExceeds.otherwise(false)
     const plaza = decidedBy(
       allOf(
         anyOf(reaches(siteArea, policy.plaza.siteArea), reaches(floorArea, policy.plaza.floorArea)),
@@ -82,7 +82,7 @@ export const genericPart2013 = defineProgram({
           policy.plaza.openShare,
           exceeds.choose(openShare.greaterThan(policy.plaza.openShare), openShare.atLeast(policy.plaza.openShare)),
         ),
-        policy.plaza.roadsAround.orElse(false).not().or(place.roadsAround),
+        policy.plaza.roadsAround.otherwise(false).not().or(place.roadsAround),
       ),
       policy.plaza.siteArea,
       policy.plaza.floorArea,
@@ -96,7 +96,7 @@ export const genericPart2013 = defineProgram({
       allOf(
         reaches(siteArea, policy.villa.siteArea),
         green(policy.villa.greenShare),
-        policy.villa.lowRise.orElse(false).not().or(place.lowRise),
+        policy.villa.lowRise.otherwise(false).not().or(place.lowRise),
       ),
       policy.villa.siteArea,
     )
@@ -104,7 +104,7 @@ export const genericPart2013 = defineProgram({
       allOf(
         reaches(siteArea, policy.hillVilla.siteArea),
         green(policy.hillVilla.greenShare),
-        place.byHill.and(place.lowRise).or(policy.hillVilla.leisureCounts.orElse(false).and(place.leisure)),
+        place.byHill.and(place.lowRise).or(policy.hillVilla.leisureCounts.otherwise(false).and(place.leisure)),
       ),
       policy.hillVilla.siteArea,
     )

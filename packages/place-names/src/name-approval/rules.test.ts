@@ -1,5 +1,5 @@
-import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { placeKindNames } from '../place-kinds/kinds.js'
@@ -116,10 +116,10 @@ it('begins with the regulation of 2022', () => {
 })
 
 it('the national file fits, and gives 15 days for both', () => {
-  expect(policyFileProblems(program, nameApprovalNational)).toEqual([])
-  const { policy: found, sources } = policyFor(program, [nameApprovalNational], { place: '110000', date: '2024-06-01' })
+  expect(nationalProblems(program, nameApprovalNational)).toEqual([])
+  const { policy: found, sources } = policyAt(program, [nameApprovalNational], { place: '110000', date: '2024-06-01' })
   expect(found).toMatchObject(policy)
-  expect([sources['filingDays']?.cite.article, sources['noticeDays']?.cite.article]).toEqual(['第十三条', '第十四条'])
+  expect([sources['filingDays']?.cite?.article, sources['noticeDays']?.cite?.article]).toEqual(['第十三条', '第十四条'])
 })
 
 describe('always', () => {

@@ -1,5 +1,6 @@
 import { atArticle, type LocalizedText } from '@minzheng/core'
-import { defineProgram, firstOf, type PolicyFile, versions } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, firstOf, versions } from '@minzheng/rules'
 import { placeNameRegulation } from '../shared/documents.js'
 import { NameApprovalFacts, NameApprovalPolicy, nameApprovers } from './facts.js'
 
@@ -140,7 +141,7 @@ export const nameApproval2022 = defineProgram({
 export const nameApproval = versions(nameApproval2022)
 
 /** What holds in the whole country. */
-export const nameApprovalNational: PolicyFile = {
+export const nameApprovalNational: NationalPolicy = {
   program: 'name-approval',
   documents: { regulation2022: placeNameRegulation },
   values: {

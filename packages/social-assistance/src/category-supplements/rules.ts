@@ -1,4 +1,5 @@
 import { atArticle } from '@minzheng/core'
+import { dibaoStandard } from '@minzheng/policy'
 import {
   anyOf,
   type BooleanExpression,
@@ -17,7 +18,6 @@ import { disability, disabilityKinds, hasGrade, isSevere } from '../shared/disab
 import { dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
 import { Categories, type CategoryKey, categoryTitles } from './categories.js'
 
-const fen = z.int().min(0).max(10_000_000)
 const share = z.number().min(0).max(10).multipleOf(0.01)
 const age = z.int().min(0).max(120)
 
@@ -78,8 +78,8 @@ type Facts = ExpressionsOf<(typeof CategorySupplementFacts)['shape']>
 
 /** What a place sets; a category that is not set brings nothing. There is no national amount. */
 export const CategorySupplementPolicy = z.object({
-  urbanStandard: fen.meta(label('城市低保标准', 'Urban standard', 'fen/month')),
-  ruralStandard: fen.meta(label('农村低保标准', 'Rural standard', 'fen/month')),
+  urbanStandard: dibaoStandard.urban,
+  ruralStandard: dibaoStandard.rural,
   /** Of several categories: only the highest; all of them; or that of the disabled with the highest of the others. */
   stacking: z
     .enum(['highest', 'sum', 'disabled-and-highest'])
@@ -112,13 +112,13 @@ type Policy = ExpressionsOf<(typeof CategorySupplementPolicy)['shape']>
 const belongs = (household: Facts, member: MemberFacts, policy: Policy): Record<CategoryKey, BooleanExpression> => {
   const years = member.birth.ageOn(household.asOf)
   const third = hasGrade(member.disability, ['intellectual', 'psychiatric'], '3')
-  const severe = isSevere(member.disability).or(policy.severeIncludesThird.orElse(false).and(third))
+  const severe = isSevere(member.disability).or(policy.severeIncludesThird.otherwise(false).and(third))
   const certificate = hasGrade(member.disability, disabilityKinds, '1', '2', '3', '4')
   return {
-    elderly: policy.elderlyAge.known().choose(years.atLeast(policy.elderlyAge), false),
-    advancedAge: policy.advancedAge.known().choose(years.atLeast(policy.advancedAge), false),
+    elderly: policy.elderlyAge.isSet().choose(years.atLeast(policy.elderlyAge), false),
+    advancedAge: policy.advancedAge.isSet().choose(years.atLeast(policy.advancedAge), false),
     minor: years.lessThan(18),
-    preschool: policy.preschoolAge.known().choose(years.lessThan(policy.preschoolAge), false),
+    preschool: policy.preschoolAge.isSet().choose(years.lessThan(policy.preschoolAge), false),
     kindergarten: member.school.is('kindergarten'),
     compulsorySchool: member.school.is('compulsory'),
     highSchool: member.school.is('high-school'),
@@ -157,9 +157,9 @@ const supplementsVersion = (inForce: InForce, article: string) => {
         .as({ zh: '平均到本人的低保金', en: 'The person’s even share of dibao' }, { unit: 'fen/month', cite })
       const amountOf = (key: CategoryKey): NumberExpression => {
         const { amount, share, raiseTo } = policy.categories[key]
-        const rise = raiseTo.known().choose(raiseTo.times(standard).rounded('up').minus(own).atLeastZero(), 0)
-        const part = share.known().choose(share.times(standard).rounded('up'), 0)
-        return amount.orElse(0).plus(part).max(rise)
+        const rise = raiseTo.isSet().choose(raiseTo.times(standard).rounded('up').minus(own).atLeastZero(), 0)
+        const part = share.isSet().choose(share.times(standard).rounded('up'), 0)
+        return amount.otherwise(0).plus(part).max(rise)
       }
       const values = Object.fromEntries(
         Object.keys(Categories).map(key => [key, amountOf(key as CategoryKey)]),
@@ -178,7 +178,7 @@ const supplementsVersion = (inForce: InForce, article: string) => {
           .is('sum')
           .choose(sum, policy.stacking.is('highest').choose(highest.max(disabled), highest.plus(disabled)))
         const most = policy.mostShare.times(standard).rounded('down')
-        return policy.mostShare.known().choose(stacked.min(most), stacked)
+        return policy.mostShare.isSet().choose(stacked.min(most), stacked)
       }
       const onDibao = household.monthlyBenefit
         .greaterThan(0)

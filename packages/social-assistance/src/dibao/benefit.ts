@@ -97,9 +97,9 @@ export const roundedGap = (
   counted: NumberExpression,
   { rounding }: Policy,
 ): NumberExpression => {
-  const heads = rounding.of.orElse('household').is('per-head').choose(counted, 1)
-  const to = rounding.to.orElse(1)
-  const mode = rounding.mode.orElse('up')
+  const heads = rounding.of.otherwise('household').is('per-head').choose(counted, 1)
+  const to = rounding.to.otherwise(1)
+  const mode = rounding.mode.otherwise('up')
   const share = gap.dividedBy(heads.times(to))
   const steps = mode
     .is('up')

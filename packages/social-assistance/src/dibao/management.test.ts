@@ -1,4 +1,4 @@
-import { policyFor } from '@minzheng/rules/policy'
+import { policyAt } from '@minzheng/testing/policy'
 import { describe, expect, it } from 'vitest'
 import {
   deathReviewDue,
@@ -21,7 +21,7 @@ const local = {
   documents: { x: constructed },
   values: { urbanStandard: standard, ruralStandard: standard },
 }
-const policyOn = (date: string) => policyFor(dibao.on(date), [dibaoNational, local], { place: '330100', date }).policy
+const policyOn = (date: string) => policyAt(dibao.on(date), [dibaoNational, local], { place: '330100', date }).policy
 
 describe('first month', () => {
   it.each([

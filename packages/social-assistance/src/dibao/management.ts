@@ -7,6 +7,7 @@ import {
   PlainDate as PlainDateSchema,
   plainDate,
 } from '@minzheng/core'
+import { type PolicyValues, valueOrNull } from '@minzheng/policy'
 import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { assistanceRegulation, safetyNetNotice2022 } from '../shared/documents.js'
@@ -104,17 +105,17 @@ export interface ReviewInterval {
 /** How often a household is reviewed (民发〔2021〕57号 art. 31; 民发〔2012〕220号 art. 33). In an emergency it may be later. */
 export const reviewInterval = (
   household: ReviewFacts,
-  review: NonNullable<ManagementPolicy['review']>,
+  review: PolicyValues<NonNullable<ManagementPolicy['review']>>,
 ): ReviewInterval => {
   const { area, unstableIncome, ableBodiedMember, unchanging } = household
   if (unstableIncome && ableBodiedMember) {
-    const [urban = null, rural = null] = [review.unstableUrbanMonths, review.unstableRuralMonths]
+    const [urban, rural] = [valueOrNull(review.unstableUrbanMonths), valueOrNull(review.unstableRuralMonths)]
     return { class: 'unstable', months: area === 'urban' ? urban : area === 'rural' || urban === rural ? rural : null }
   }
   if (unstableIncome && ableBodiedMember === false) return { class: 'not-named', months: null }
   if (unstableIncome !== false || unchanging === null) return { class: 'undetermined', months: null }
-  if (unchanging) return { class: 'unchanging', months: review.unchangingMonths ?? null }
-  return { class: 'stable', months: review.stableMonths ?? null }
+  if (unchanging) return { class: 'unchanging', months: valueOrNull(review.unchangingMonths) }
+  return { class: 'stable', months: valueOrNull(review.stableMonths) }
 }
 
 /** The day by which the next review is due. */
@@ -150,10 +151,10 @@ export const gradualExit = (
     months,
     ground,
   }: { lastEntitledMonth: PlainDate; months: number; ground: (typeof exitGrounds)[number] },
-  policy: ManagementPolicy['gradualExit'],
+  policy: PolicyValues<NonNullable<ManagementPolicy['gradualExit']>> | undefined,
 ): GradualExit => {
   const from = firstOf(lastEntitledMonth)
-  const mostMonths = policy?.[limitOf[ground]] ?? null
+  const mostMonths = valueOrNull(policy?.[limitOf[ground]])
   return {
     lastMonth: months > 0 ? addMonths(from, months) : null,
     endsFrom: addMonths(from, months + 1),

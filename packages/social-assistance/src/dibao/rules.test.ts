@@ -1,5 +1,6 @@
-import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
+import { notKnown } from '@minzheng/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type DibaoPolicy, dibao, dibao2012, dibao2021, dibaoNational } from './rules.js'
@@ -186,22 +187,20 @@ describe('dibao', () => {
 })
 
 describe('policy', () => {
+  const standards = (from: string, amount: string, until?: string) => ({
+    division: '350200',
+    title: 'constructed',
+    confidence: 'secondary' as const,
+    from,
+    values: {
+      'dibao.standard.urban': until === undefined ? amount : { value: amount, until },
+      'dibao.standard.rural': amount,
+    },
+  })
+
   it('of the place and day is found with its sources', () => {
-    const book = [
-      dibaoNational,
-      {
-        program: 'dibao',
-        division: '350200',
-        documents: { x: { title: 'constructed', confidence: 'secondary' as const } },
-        values: {
-          urbanStandard: [
-            { status: 'in-force' as const, from: '2022-05-01', to: '2023-06-30', value: 100_500, cite: 'x' },
-          ],
-          ruralStandard: [{ status: 'in-force' as const, from: '2022-05-01', value: 100_500, cite: 'x' }],
-        },
-      },
-    ]
-    const found = policyFor(dibao2021, book, { place: '350203', date: '2023-03-01' })
+    const book = [dibaoNational, standards('2022-05-01', '1005元/月', '2023-06-30')]
+    const found = policyAt(dibao2021, book, { place: '350203', date: '2023-03-01' })
     expect(found.policy).toMatchObject({
       urbanStandard: 100_500,
       residentsPensionCounts: false,
@@ -209,32 +208,26 @@ describe('policy', () => {
       review: { stableMonths: 12 },
       gradualExit: { mostMonths: 6 },
     })
-    expect(() => policyFor(dibao2021, book, { place: '350203', date: '2023-07-01' })).toThrow(/2022-05-01 – 2023-06-30/)
+    const later = policyAt(dibao2021, book, { place: '350203', date: '2023-07-01' })
+    expect(later.policy.urbanStandard).toBeUndefined()
+    expect(later.problems[0]?.message.zh).toMatch(/“城市低保标准”.*2022-05-01 – 2023-06-30/)
   })
 
   it.each([
     ['2021-06-30', undefined],
     ['2021-07-01', false],
     ['2025-12-31', false],
-    ['2026-01-01', undefined],
+    ['2026-01-01', notKnown],
   ])('on %s the residents’ pension counts nationally: %s', (date, expected) => {
-    const local = {
-      program: 'dibao',
-      division: '350200',
-      documents: { x: { title: 'constructed', confidence: 'secondary' as const } },
-      values: Object.fromEntries(
-        ['urbanStandard', 'ruralStandard'].map(path => [
-          path,
-          [{ status: 'in-force' as const, from: '2013-01-01', value: 60_000, cite: 'x' }],
-        ]),
-      ),
-    }
-    const found = policyFor(dibao.on(date), [dibaoNational, local], { place: '350203', date })
+    const found = policyAt(dibao.on(date), [dibaoNational, standards('2013-01-01', '600元/月')], {
+      place: '350203',
+      date,
+    })
     expect(found.policy.residentsPensionCounts).toBe(expected)
   })
 
   it('of the nation is in order', () => {
-    expect(policyFileProblems(dibao2021, dibaoNational)).toEqual([])
+    expect(nationalProblems(dibao2021, dibaoNational)).toEqual([])
   })
 })
 

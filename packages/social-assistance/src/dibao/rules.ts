@@ -1,5 +1,6 @@
 import { atArticle } from '@minzheng/core'
-import { type BooleanExpression, defineProgram, type InForce, label, type PolicyFile, versions } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { type BooleanExpression, defineProgram, type InForce, label, versions } from '@minzheng/rules'
 import type * as z from 'zod'
 import {
   HouseholdFacts,
@@ -47,7 +48,7 @@ const dibaoVersion = ({ inForce, means, tiersAllowed, cites }: Version) =>
       const eligible = incomeTest
         .and(propertyTest)
         .as({ zh: '符合低保条件', en: 'Eligible for dibao' }, { cite: cites.eligible })
-      const least = policy.leastShare.orElse(0).times(limit).rounded('up')
+      const least = policy.leastShare.otherwise(0).times(limit).rounded('up')
       const gap = limit.minus(income).atLeastZero().max(least)
       const differential = roundedGap(gap, counted, policy).as(
         { zh: '按差额计算', en: 'By the gap' },
@@ -55,7 +56,7 @@ const dibaoVersion = ({ inForce, means, tiersAllowed, cites }: Version) =>
       )
       const amount = tiersAllowed
         ? policy.benefit
-            .orElse('differential')
+            .otherwise('differential')
             .is('tiers')
             .choose(tierAmount(household, policy).times(counted), differential)
         : differential
@@ -107,16 +108,18 @@ export const dibao2021 = dibaoVersion({
  */
 export const dibao = versions(dibao2012, dibao2021)
 
-const until2021 = { status: 'in-force', from: '2012-12-12', to: '2021-06-30', cite: 'trial2012' } as const
+const until2021 = { status: 'in-force', from: '2012-12-12', until: '2021-06-30', cite: 'trial2012' } as const
 const since2021 = { status: 'in-force', from: '2021-07-01', cite: 'measures2021' } as const
 
 /** What holds in the whole country. There is no national standard and no national limit of property. */
-export const dibaoNational: PolicyFile = {
+export const dibaoNational: NationalPolicy = {
   program: 'dibao',
   documents: { measures2021: dibaoMeasures2021, trial2012: dibaoTrial2012, notice2022: safetyNetNotice2022 },
   values: {
     // During the 14th Five-Year Plan; whether that was prolonged is not known.
-    residentsPensionCounts: [{ ...since2021, to: '2025-12-31', value: false, article: '第十三条' }],
+    residentsPensionCounts: [
+      { ...since2021, until: { unknownAfter: '2025-12-31' }, value: false, article: '第十三条' },
+    ],
     firstMonth: [
       { ...until2021, value: 'next-month', article: '第二十九条' },
       { ...since2021, value: 'next-month', article: '第二十一条' },

@@ -1,3 +1,4 @@
+import { dibaoStandard } from '@minzheng/policy'
 import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from '../shared/area.js'
@@ -133,8 +134,8 @@ export const DisabilitySubsidyPolicy = z.object({
   careNeedTested: z.boolean().meta(label('以需要长期照护为条件', 'Long-term care must be needed')),
   /** The dibao standard, where a rate is a share of it. */
   standard: z.object({
-    urban: monthly.optional().meta(label('城市低保标准', 'Urban standard', 'fen/month')),
-    rural: monthly.optional().meta(label('农村低保标准', 'Rural standard', 'fen/month')),
+    urban: dibaoStandard.urban.optional(),
+    rural: dibaoStandard.rural.optional(),
   }),
   /** 广州: not; where it is not set, the higher of the two. */
   retiredCadresDrawLiving: z

@@ -1,5 +1,5 @@
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement, arbitraryOf, toColumns } from '@minzheng/testing/agreement'
+import { nationalProblems } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { disabilitySubsidyOverlaps, overlapsWith } from './overlaps.js'
@@ -247,7 +247,7 @@ describe('raising, payment and review', () => {
 
 it('begins in 2016, and has a national policy in order', () => {
   expect(() => disabilitySubsidies.on('2015-12-31')).toThrow(/2016-01-01/)
-  expect(policyFileProblems(program, disabilitySubsidiesNational)).toEqual([])
+  expect(nationalProblems(program, disabilitySubsidiesNational)).toEqual([])
 })
 
 describe('always', () => {

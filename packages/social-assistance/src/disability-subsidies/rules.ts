@@ -1,4 +1,5 @@
 import { addMonths, dateParts, type PlainDate, plainDate } from '@minzheng/core'
+import type { NationalPolicy } from '@minzheng/policy'
 import {
   anyOf,
   type BooleanExpression,
@@ -6,7 +7,6 @@ import {
   type ExpressionsOf,
   firstOf,
   type NumberExpression,
-  type PolicyFile,
   versions,
 } from '@minzheng/rules'
 import { disabilityKinds, hasGrade, isSevere } from '../shared/disability.js'
@@ -28,8 +28,9 @@ const drawsOneOf = (person: Facts, keys: readonly OverlapKey[]): BooleanExpressi
 const livingRateOf = (person: Facts, { living, standard }: Policy, severe: BooleanExpression): NumberExpression => {
   const base = person.area.is('urban').choose(standard.urban, standard.rural)
   type Rate = Policy['living']['dibao']
-  const isSet = ({ amount, shareOfStandard }: Rate) => amount.known().or(shareOfStandard.known())
-  const amountOf = ({ amount, shareOfStandard }: Rate) => amount.orElse(base.times(shareOfStandard).rounded('half-up'))
+  const isSet = ({ amount, shareOfStandard }: Rate) => amount.isSet().or(shareOfStandard.isSet())
+  const amountOf = ({ amount, shareOfStandard }: Rate) =>
+    amount.otherwise(base.times(shareOfStandard).rounded('half-up'))
   const inGroup = (group: BooleanExpression, rate: Rate) => group.and(isSet(rate)).choose(amountOf(rate), 0)
   const bySeverity = (grave: Rate, usual: Rate) =>
     severe.and(isSet(grave)).choose(amountOf(grave), isSet(usual).choose(amountOf(usual), 0))
@@ -47,8 +48,8 @@ const livingRateOf = (person: Facts, { living, standard }: Policy, severe: Boole
 
 const careByGrade = (person: Facts, policy: Policy): NumberExpression => {
   const rate = (key: CareKey) => {
-    const base = person.area.is('rural').choose(policy.careRural[key].orElse(policy.care[key]), policy.care[key])
-    return person.family.is('dibao').choose(policy.careInDibao[key].orElse(base), base)
+    const base = person.area.is('rural').choose(policy.careRural[key].otherwise(policy.care[key]), policy.care[key])
+    return person.family.is('dibao').choose(policy.careInDibao[key].otherwise(base), base)
   }
   const widened = (key: CareKey) => rate(key).orElse(0)
   const mental = ['intellectual', 'psychiatric'] as const
@@ -95,13 +96,13 @@ export const disabilitySubsidies2016 = defineProgram({
       .choose(livingRateOf(person, policy, severe), 0)
       .as({ zh: '生活补贴标准', en: 'Rate of the living subsidy' }, { unit: 'fen/month', cite })
     const livingExcluded = drawsOneOf(person, overlapsWith('living', 'no'))
-      .or(person.receives.retiredCadreWelfare.and(policy.retiredCadresDrawLiving.orElse(true).not()))
+      .or(person.receives.retiredCadreWelfare.and(policy.retiredCadresDrawLiving.otherwise(true).not()))
       .as({ zh: '已享受不可叠加的待遇', en: 'Draws what excludes the living subsidy' }, { cite })
     const otherLiving = drawsOneOf(person, overlapsWith('living', 'higher')).choose(person.otherLivingAllowance, 0)
 
     const byGrade = careByGrade(person, policy)
     const ordinary = policy.careBy
-      .orElse('grade')
+      .otherwise('grade')
       .is('self-care')
       .choose(careBySelfCare(person, policy, severe), byGrade)
     const extra = ordinary.times(policy.institutionExtra).rounded('half-up')
@@ -110,7 +111,7 @@ export const disabilitySubsidies2016 = defineProgram({
       .or(person.needsLongTermCare)
       .as({ zh: '需要长期照护（当地要求的）', en: 'Needs long-term care, where that is tested' }, { cite })
     const careRate = needsCare
-      .choose(person.inInstitution.and(policy.institutionExtra.known()).choose(ordinary.plus(extra), ordinary), 0)
+      .choose(person.inInstitution.and(policy.institutionExtra.isSet()).choose(ordinary.plus(extra), ordinary), 0)
       .as({ zh: '护理补贴标准', en: 'Rate of the care subsidy' }, { unit: 'fen/month', cite })
     const careExcluded = drawsOneOf(person, overlapsWith('care', 'no')).as(
       { zh: '已享受不可叠加的待遇', en: 'Draws what excludes the care subsidy' },
@@ -149,7 +150,7 @@ export const disabilitySubsidies2016 = defineProgram({
 export const disabilitySubsidies = versions(disabilitySubsidies2016)
 
 /** What holds in the whole country; the rates are local. */
-export const disabilitySubsidiesNational: PolicyFile = {
+export const disabilitySubsidiesNational: NationalPolicy = {
   program: 'disability-subsidies',
   documents: { opinion2015: disabilitySubsidyOpinion2015 },
   values: { careNeedTested: [{ status: 'in-force', from: '2016-01-01', value: true, cite: 'opinion2015' }] },

@@ -1,9 +1,9 @@
 import { atArticle, type Citation } from '@minzheng/core'
+import { oneDibaoStandard } from '@minzheng/policy'
 import { defineProgram, label, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { monthlyAmount } from '../means-test/household.js'
 
-const fen = z.int().min(0).max(10_000_000)
 const share = z.number().min(0).max(1).multipleOf(0.01)
 
 /** 城市居民最低生活保障条例: income includes the support that supporters ought to pay (art. 2). */
@@ -44,7 +44,7 @@ export const ImputedSupportFacts = z.object({
 
 export const ImputedSupportPolicy = z.object({
   /** Fen per person and month. */
-  standard: fen.meta(label('低保标准', 'Dibao standard', 'fen/month')),
+  standard: oneDibaoStandard,
   /** What of the supporter's income stays free: so many times the standard for each person. */
   freeMultiple: z
     .number()
@@ -83,7 +83,7 @@ export const imputedSupport1999 = defineProgram({
     const owed = (part: typeof policy.share) => part.times(excess.dividedBy(supporter.supported)).rounded('down')
     const many = supporter.children.atLeast(policy.manyChildren)
     const support = policy.manyChildren
-      .known()
+      .isSet()
       .choose(many.choose(owed(policy.shareManyChildren), owed(policy.share)), owed(policy.share))
       .as(
         { zh: '核算的赡（抚、扶）养费', en: 'Imputed maintenance for one person' },

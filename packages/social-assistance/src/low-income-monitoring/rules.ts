@@ -1,4 +1,5 @@
 import { atArticle } from '@minzheng/core'
+import { countedIn, type NationalPolicy, oneDibaoStandard } from '@minzheng/policy'
 import {
   anyOf,
   type BooleanExpression,
@@ -6,7 +7,6 @@ import {
   type ExpressionsOf,
   label,
   type NumberExpression,
-  type PolicyFile,
   versions,
   whole,
 } from '@minzheng/rules'
@@ -58,12 +58,7 @@ export const MonitoringFacts = z.object({
 /** A place's own thresholds: the nation sets none. What is not set does not test. */
 export const MonitoringPolicy = z.object({
   /** The dibao standard, fen a month and head. */
-  standard: z
-    .int()
-    .min(0)
-    .max(10_000_000)
-    .optional()
-    .meta(label('低保标准', 'Dibao standard', 'fen/month')),
+  standard: oneDibaoStandard.optional(),
   /** Expenses of at least this share of the family's income. */
   medicalShare: share.meta(label('医疗支出占收入的预警比例', 'Warning share of medical expenses')),
   educationShare: share.meta(label('教育支出占收入的预警比例', 'Warning share of education expenses')),
@@ -98,14 +93,19 @@ export const MonitoringPolicy = z.object({
     label('疑似不再符合的收入线（标准倍数）', 'Line of income from which it may no longer qualify, as a multiple'),
   ),
   /** In how many ways a household must be in hardship for a warning; 1 where not set. */
-  leastHardships: z.int().min(1).max(6).optional().meta(label('触发预警的困难情形数', 'Hardships that make a warning')),
+  leastHardships: z
+    .int()
+    .min(1)
+    .max(6)
+    .optional()
+    .meta({ ...label('触发预警的困难情形数', 'Hardships that make a warning'), ...countedIn('item') }),
   /** From how many on it is a complex case. */
   complexFrom: z
     .int()
     .min(1)
     .max(6)
     .optional()
-    .meta(label('认定复杂困难的情形数', 'Hardships that make a complex case')),
+    .meta({ ...label('认定复杂困难的情形数', 'Hardships that make a complex case'), ...countedIn('item') }),
 })
 
 type Facts = ExpressionsOf<(typeof MonitoringFacts)['shape']>
@@ -124,24 +124,24 @@ const reaches = (tests: readonly BooleanExpression[], least: NumberExpression): 
 
 const hardships = (facts: Facts, policy: Policy) => {
   const ofIncome = (expenses: NumberExpression, limit: Policy['medicalShare']) =>
-    where(limit.known(), expenses.greaterThan(0).and(expenses.atLeast(facts.yearIncome.times(limit))))
+    where(limit.isSet(), expenses.greaterThan(0).and(expenses.atLeast(facts.yearIncome.times(limit))))
   const before = facts.perCapitaIncomeBefore
   const fallen = before.minus(facts.perCapitaIncome).atLeast(before.times(policy.incomeFall)).and(before.greaterThan(0))
   return {
     illness: anyOf(
       facts.newSevereIllness,
       ofIncome(facts.medicalExpenses, policy.medicalShare),
-      where(policy.medicalAmount.known(), facts.medicalExpenses.atLeast(policy.medicalAmount)),
+      where(policy.medicalAmount.isSet(), facts.medicalExpenses.atLeast(policy.medicalAmount)),
     ).as({ zh: '因病预警', en: 'Illness' }),
     disability: facts.newSevereDisability
       .or(ofIncome(facts.rehabilitationExpenses, policy.rehabilitationShare))
       .as({ zh: '因残预警', en: 'Disability' }),
     schooling: ofIncome(facts.educationExpenses, policy.educationShare).as({ zh: '因学预警', en: 'Schooling' }),
-    unemployment: where(policy.unemployedMonths.known(), facts.unemployedMonths.atLeast(policy.unemployedMonths)).as({
+    unemployment: where(policy.unemployedMonths.isSet(), facts.unemployedMonths.atLeast(policy.unemployedMonths)).as({
       zh: '失业预警',
       en: 'Unemployment',
     }),
-    incomeFall: where(policy.incomeFall.known(), fallen).as({ zh: '收入骤降预警', en: 'Fall of income' }),
+    incomeFall: where(policy.incomeFall.isSet(), fallen).as({ zh: '收入骤降预警', en: 'Fall of income' }),
     accident: facts.accident.as({ zh: '意外、灾害预警', en: 'Accident or disaster' }),
   }
 }
@@ -158,8 +158,8 @@ export const lowIncomeMonitoring2023 = defineProgram({
     const warnings = hardships(facts, policy)
     const tests = Object.values(warnings)
     const income = facts.perCapitaIncome
-    const lineIsSet = (line: Policy['incomeBelow']) => line.known().and(policy.standard.known())
-    const hardship = reaches(tests, policy.leastHardships.orElse(1)).as(
+    const lineIsSet = (line: Policy['incomeBelow']) => line.isSet().and(policy.standard.isSet())
+    const hardship = reaches(tests, policy.leastHardships.otherwise(1)).as(
       { zh: '达到预警条件', en: 'Hardship enough for a warning' },
       { cite: atArticle(safetyNetNotice2022, '三（三）') },
     )
@@ -173,7 +173,7 @@ export const lowIncomeMonitoring2023 = defineProgram({
       .and(hardship.or(low))
       .as({ zh: '可能符合救助条件', en: 'May qualify for help' }, { cite })
     const complex = facts.complexByVisit
-      .or(where(policy.complexFrom.known(), reaches(tests, policy.complexFrom)))
+      .or(where(policy.complexFrom.isSet(), reaches(tests, policy.complexFrom)))
       .as({ zh: '困难情形复杂', en: 'Complex hardship' }, { cite })
     const mayNoLongerQualify = facts.assisted
       .and(anyOf(high, facts.newProperty, facts.deathNotAdjusted))
@@ -186,4 +186,8 @@ export const lowIncomeMonitoring2023 = defineProgram({
 export const lowIncomeMonitoring = versions(lowIncomeMonitoring2023)
 
 /** The nation names what to warn of, and sets no threshold. */
-export const lowIncomeMonitoringNational: PolicyFile = { program: 'low-income-monitoring', documents: {}, values: {} }
+export const lowIncomeMonitoringNational: NationalPolicy = {
+  program: 'low-income-monitoring',
+  documents: {},
+  values: {},
+}

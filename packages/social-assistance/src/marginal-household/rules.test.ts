@@ -1,5 +1,5 @@
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
@@ -98,7 +98,7 @@ describe('dibao first', () => {
 })
 
 it('the national file is in order', () => {
-  expect(policyFileProblems(marginalHousehold2021, marginalHouseholdNational)).toEqual([])
+  expect(nationalProblems(marginalHousehold2021, marginalHouseholdNational)).toEqual([])
 })
 
 it.each(marginalHousehold.versions)('all ways of running version %# agree', version => agreement(version))

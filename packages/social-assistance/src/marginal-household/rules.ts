@@ -1,5 +1,6 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { defineProgram, type InForce, label, type PolicyFile, versions } from '@minzheng/rules'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, type InForce, label, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import {
   HouseholdFacts,
@@ -49,7 +50,7 @@ const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
       const multiple = policy.ceilingMultiple.times(standard)
       const highest = policy.highestCeiling
       const ceiling = highest
-        .known()
+        .isSet()
         .choose(multiple.atMost(highest).choose(multiple, highest), multiple)
         .as({ zh: '低保边缘家庭收入上限', en: 'Ceiling of income per head' }, { unit: 'fen/month', cite })
       const savingsCeiling = standard
@@ -59,7 +60,7 @@ const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
         .greaterThan(0)
         .and(
           policy.ceilingInclusive
-            .orElse(false)
+            .otherwise(false)
             .choose(perCapitaIncome.atMost(ceiling), perCapitaIncome.lessThan(ceiling)),
         )
         .as({ zh: '月人均收入在上限以内', en: 'Income per head within the ceiling' }, { cite })
@@ -98,7 +99,12 @@ export const marginalHousehold2021 = marginalVersion(
  */
 export const marginalHousehold = versions(marginalHousehold2014, marginalHousehold2021)
 
-export const marginalHouseholdNational: PolicyFile = {
+/**
+ * What holds in the whole country. That places may reckon income by the measures of dibao (opinion of 2023, 二: 参照) is no value:
+ * whether the residents' basic pension counts is the place's to say. From the day of the Law on (社会救助法 art. 21) the province
+ * sets the multiple, and the national one is not known to go on.
+ */
+export const marginalHouseholdNational: NationalPolicy = {
   program: 'marginal-household',
   documents: { measures2021: dibaoMeasures2021, opinion2023: lowIncomeOpinion2023 },
   values: {
@@ -111,23 +117,17 @@ export const marginalHouseholdNational: PolicyFile = {
         article: '第八条',
         note: 'in general (一般指); places set others',
       },
-      { status: 'in-force', from: '2023-10-19', value: 1.5, cite: 'opinion2023', article: '二' },
+      {
+        from: '2023-10-19',
+        until: { unknownAfter: '2026-06-30' },
+        value: 1.5,
+        cite: 'opinion2023',
+        article: '二',
+      },
     ],
     ceilingInclusive: [
       { status: 'in-force', from: '2021-07-01', value: false, cite: 'measures2021', article: '第八条' },
       { status: 'in-force', from: '2023-10-19', value: false, cite: 'opinion2023', article: '二' },
-    ],
-    // Places may follow the rules of dibao; its exclusion is for 2021 to 2025.
-    residentsPensionCounts: [
-      {
-        status: 'in-force',
-        from: '2023-10-19',
-        to: '2025-12-31',
-        value: false,
-        cite: 'opinion2023',
-        article: '二',
-        note: 'by reference to the measures of dibao (art. 13), which a place may follow',
-      },
     ],
   },
 }

@@ -1,4 +1,5 @@
 import { atArticle, type Citation } from '@minzheng/core'
+import { countedIn, dibaoStandard } from '@minzheng/policy'
 import { type BooleanExpression, type ExpressionsOf, label, type NumberExpression, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from '../shared/area.js'
@@ -58,7 +59,9 @@ export const IncomePolicy = z.object({
     .optional()
     .meta(label('残疾人就业扣减（占最低工资比例）', 'Deduction for disabled workers, as a share of the minimum wage')),
   /** The monthly minimum wage, where a deduction refers to it. */
-  minimumWage: fen.optional().meta(label('月最低工资标准', 'Monthly minimum wage', 'fen/month')),
+  minimumWage: fen
+    .optional()
+    .meta({ ...label('月最低工资标准', 'Monthly minimum wage', 'fen/month'), value: 'wage.minimum' }),
   /** Not counted of the earnings of whoever earns the minimum wage or more. */
   earnedSlice: fen.optional().meta(label('不计入的劳动收入', 'Earnings not counted', 'fen/month')),
   /** A job taken while on assistance is not counted for so many months … */
@@ -95,14 +98,19 @@ export const PropertyPolicy = z.object({
     ),
   /** A vehicle disqualifies. */
   carDisqualifies: z.boolean().optional().meta(label('拥有车辆不符合条件', 'A vehicle disqualifies')),
-  mostHomes: z.int().min(0).max(10).optional().meta(label('住房套数上限', 'Most homes')),
+  mostHomes: z
+    .int()
+    .min(0)
+    .max(10)
+    .optional()
+    .meta({ ...label('住房套数上限', 'Most homes'), ...countedIn('home') }),
 })
 
 /** What every means test of a place needs. */
 export const MeansPolicy = z.object({
   /** Fen per person and month. A place with one standard for town and country sets both to it. */
-  urbanStandard: fen.meta(label('城市低保标准', 'Urban standard', 'fen/month')),
-  ruralStandard: fen.meta(label('农村低保标准', 'Rural standard', 'fen/month')),
+  urbanStandard: dibaoStandard.urban,
+  ruralStandard: dibaoStandard.rural,
   /** Whether the residents' basic pension counts as income. */
   residentsPensionCounts: z
     .boolean()
@@ -148,29 +156,29 @@ export const meansRule2021: MeansRule = {
 
 const employmentCost = (member: MemberFacts, policy: Policy, standard: NumberExpression, rule: MeansRule) => {
   const { income } = policy
-  const mode = income.employmentCost.orElse(rule.employmentCost)
+  const mode = income.employmentCost.otherwise(rule.employmentCost)
   const most = income.mostEmploymentShare
   const capped = most
-    .known()
+    .isSet()
     .choose(member.employmentCost.min(most.times(standard).rounded('down')), member.employmentCost)
   const usual = mode
     .is('none')
     .choose(0, mode.is('actual').choose(capped, income.employmentShare.times(standard).rounded('down')))
   const special = income.disabledShareOfMinimumWage
   const ofDisabled = special.times(income.minimumWage).rounded('down')
-  const cost = special.known().choose(member.disabled.choose(ofDisabled, usual), usual)
+  const cost = special.isSet().choose(member.disabled.choose(ofDisabled, usual), usual)
   return member.wage.greaterThan(0).choose(cost, 0)
 }
 
 const disregarded = (household: Facts, member: MemberFacts, policy: Policy, standard: NumberExpression) => {
   const { earnedSlice, minimumWage, newJobMonths, newJobMost } = policy.income
   const reaches = member.wage.atLeast(minimumWage)
-  const slice = earnedSlice.known().choose(reaches.choose(earnedSlice, 0), 0)
+  const slice = earnedSlice.isSet().choose(reaches.choose(earnedSlice, 0), 0)
   const most = newJobMost
-    .known()
+    .isSet()
     .choose(member.newJobIncome.min(newJobMost.times(standard).rounded('down')), member.newJobIncome)
   const early = member.newJobSince.monthsUntil(household.asOf).lessThan(newJobMonths)
-  const newJob = newJobMonths.known().choose(member.newJobIncome.equals(0).choose(0, early.choose(most, 0)), 0)
+  const newJob = newJobMonths.isSet().choose(member.newJobIncome.equals(0).choose(0, early.choose(most, 0)), 0)
   return slice.plus(newJob)
 }
 
@@ -216,10 +224,10 @@ export const propertyTest = (
   { isWholeRule, savingsMonths, carDisqualifies, mostHomes }: ExpressionsOf<(typeof PropertyPolicy)['shape']>,
   limit: NumberExpression,
 ): BooleanExpression => {
-  const savings = savingsMonths.known().choose(household.savings.atMost(limit.times(savingsMonths)), true)
-  const car = carDisqualifies.orElse(false).choose(household.car.not(), true)
-  const homes = mostHomes.known().choose(household.homes.atMost(mostHomes), true)
-  const rest = isWholeRule.orElse(false).choose(true, household.propertyMeetsLocalRule)
+  const savings = savingsMonths.isSet().choose(household.savings.atMost(limit.times(savingsMonths)), true)
+  const car = carDisqualifies.otherwise(false).choose(household.car.not(), true)
+  const homes = mostHomes.isSet().choose(household.homes.atMost(mostHomes), true)
+  const rest = isWholeRule.otherwise(false).choose(true, household.propertyMeetsLocalRule)
   return savings
     .as({ zh: '金融资产在限额内', en: 'Financial assets within the limit' })
     .and(

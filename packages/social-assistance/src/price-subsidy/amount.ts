@@ -26,9 +26,9 @@ export const startingRise = (
 ): QuotientExpression => index.choose(second.and(other.greaterThan(rise)).choose(other, rise), other)
 
 const rounded = (amount: QuotientExpression, policy: Policy): NumberExpression => {
-  const unit = policy.roundTo.orElse(1)
+  const unit = policy.roundTo.otherwise(1)
   const units = amount.times(whole(1).dividedBy(unit))
-  const mode = policy.rounding.orElse('half-up')
+  const mode = policy.rounding.otherwise('half-up')
   return mode
     .is('up')
     .choose(units.rounded('up'), mode.is('down').choose(units.rounded('down'), units.rounded('half-up')))

@@ -1,3 +1,4 @@
+import { countedIn, dibaoStandard } from '@minzheng/policy'
 import { label, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from '../shared/area.js'
@@ -105,8 +106,8 @@ export const PriceSubsidyPolicy = z.object({
     other: widened.meta(label('扩大保障：其他人员', 'Covers others')),
   }),
   /** The dibao standards that the subsidy is reckoned from, fen a month. */
-  urbanStandard: fen.meta(label('城市低保标准', 'Urban standard', 'fen/month')),
-  ruralStandard: fen.meta(label('农村低保标准', 'Rural standard', 'fen/month')),
+  urbanStandard: dibaoStandard.urban,
+  ruralStandard: dibaoStandard.rural,
   /** Whether those on neither dibao nor tekun go by the urban standard wherever they live. */
   othersTakeUrbanStandard: z.boolean().optional().meta(label('其他对象按城市标准', 'Others go by the urban standard')),
   /**
@@ -119,10 +120,13 @@ export const PriceSubsidyPolicy = z.object({
   /** The standard divided by `highDivisor` from `highFrom` on, by `lowDivisor` from `lowFrom` on, else by `foodOnlyDivisor`. */
   tiers: z.object({
     lowFrom: threshold.meta(label('低档起点涨幅', 'Rise from which the low tier holds')),
-    lowDivisor: divisor.meta(label('低档除数', 'Divisor of the low tier')),
+    lowDivisor: divisor.meta({ ...label('低档除数', 'Divisor of the low tier'), ...countedIn('part') }),
     highFrom: threshold.meta(label('高档起点涨幅', 'Rise from which the high tier holds')),
-    highDivisor: divisor.meta(label('高档除数', 'Divisor of the high tier')),
-    foodOnlyDivisor: divisor.meta(label('仅食品价格触发的除数', 'Divisor where food alone starts it')),
+    highDivisor: divisor.meta({ ...label('高档除数', 'Divisor of the high tier'), ...countedIn('part') }),
+    foodOnlyDivisor: divisor.meta({
+      ...label('仅食品价格触发的除数', 'Divisor where food alone starts it'),
+      ...countedIn('part'),
+    }),
   }),
   /** Fen for each started 1 %. */
   perPoint: fen.optional().meta(label('每1个百分点的补贴', 'Amount for each started 1 %', 'fen/month')),
@@ -132,7 +136,12 @@ export const PriceSubsidyPolicy = z.object({
     rural: fen.optional().meta(label('农村每人最低补贴', 'Least subsidy of a person, rural', 'fen/month')),
   }),
   /** Times so much, where the place pays more than the nation then asks. */
-  multiplier: z.int().min(1).max(10).optional().meta(label('补贴倍数', 'Times')),
+  multiplier: z
+    .int()
+    .min(1)
+    .max(10)
+    .optional()
+    .meta({ ...label('补贴倍数', 'Times'), ...countedIn('multiple') }),
   /** Whether the floor is multiplied too, in months when the subsidy is. */
   floorIsMultiplied: z.boolean().optional().meta(label('最低标准随倍数提高', 'The floor is multiplied too')),
   /** How the amount of a person becomes a multiple of `roundTo` fen; half-up to the fen where not set. */

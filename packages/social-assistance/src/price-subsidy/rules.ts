@@ -1,11 +1,11 @@
 import { type Citation, dateParts, lastDayOfMonth, type PlainDate, type Problem } from '@minzheng/core'
 import { type DayCounting, dateOrProblem, deadline } from '@minzheng/core/deadline'
+import type { NationalPolicy } from '@minzheng/policy'
 import {
   type BooleanExpression,
   defineProgram,
   type ExpressionsOf,
   type InForce,
-  type PolicyFile,
   versions,
   whole,
 } from '@minzheng/rules'
@@ -40,12 +40,12 @@ const covered = ({ recipient }: Facts, { covers }: Policy, groups: readonly Reci
   recipient
     .isOneOf(...groups)
     .or(
-      recipient.is('orphan').and(covers.orphan.orElse(false)),
-      recipient.is('de-facto-unattended-child').and(covers.deFactoUnattendedChild.orElse(false)),
-      recipient.is('hiv-child').and(covers.hivChild.orElse(false)),
-      recipient.is('unemployment-subsidy').and(covers.unemploymentSubsidy.orElse(false)),
-      recipient.is('marginal').and(covers.marginal.orElse(false)),
-      recipient.is('other').and(covers.other.orElse(false)),
+      recipient.is('orphan').and(covers.orphan.otherwise(false)),
+      recipient.is('de-facto-unattended-child').and(covers.deFactoUnattendedChild.otherwise(false)),
+      recipient.is('hiv-child').and(covers.hivChild.otherwise(false)),
+      recipient.is('unemployment-subsidy').and(covers.unemploymentSubsidy.otherwise(false)),
+      recipient.is('marginal').and(covers.marginal.otherwise(false)),
+      recipient.is('other').and(covers.other.otherwise(false)),
     )
 
 interface Version {
@@ -83,8 +83,8 @@ const priceSubsidyVersion = ({ inForce, test, groups, multiplier = 1 }: Version)
       const computed = formulaOf(facts, policy, standard, started)
         .atLeastZero()
         .as({ zh: '按公式计算的补贴', en: 'Amount by the formula' }, { unit: 'fen/month' })
-      const floor = facts.area.is('urban').choose(policy.floor.urban.orElse(0), policy.floor.rural.orElse(0))
-      const times = whole(multiplier).max(policy.multiplier.orElse(1)).as({ zh: '补贴倍数', en: 'Times' }, at)
+      const floor = facts.area.is('urban').choose(policy.floor.urban.otherwise(0), policy.floor.rural.otherwise(0))
+      const times = whole(multiplier).max(policy.multiplier.otherwise(1)).as({ zh: '补贴倍数', en: 'Times' }, at)
       const usual = computed.max(floor)
       const multiplied = policy.floorIsMultiplied.choose(usual.times(times), computed.times(times).max(floor))
       const withFloor = times.greaterThan(1).choose(multiplied, usual)
@@ -170,7 +170,7 @@ export const priceSubsidy = versions(
 )
 
 /** The national lines are part of the versions, since a place may only lower them; all else is the place's. */
-export const priceSubsidyNational: PolicyFile = { program: 'price-subsidy', documents: {}, values: {} }
+export const priceSubsidyNational: NationalPolicy = { program: 'price-subsidy', documents: {}, values: {} }
 
 /** When the subsidy of a month must have been paid. */
 export interface SubsidyPayment {

@@ -7,7 +7,7 @@ type Policy = ExpressionsOf<(typeof PriceSubsidyPolicy)['shape']>
 /** A line that a place may lower, not raise: the national one where it set none, or a higher one. */
 const atMostNational = (local: QuotientExpression, national: number): QuotientExpression => {
   const percent = Math.round(national * 1000) / 10
-  const line = local.orElse(ratio(national))
+  const line = local.otherwise(ratio(national))
   return line
     .atMost(ratio(national))
     .choose(line, ratio(national))
@@ -17,10 +17,10 @@ const atMostNational = (local: QuotientExpression, national: number): QuotientEx
 export const indexOf = <Q extends { readonly cpi: QuotientExpression; readonly scpi: QuotientExpression }>(
   month: Q,
   policy: Policy,
-): QuotientExpression => policy.trigger.index.orElse('cpi').is('scpi').choose(month.scpi, month.cpi)
+): QuotientExpression => policy.trigger.index.otherwise('cpi').is('scpi').choose(month.scpi, month.cpi)
 
 const lineOf = (policy: Policy, cpi: QuotientExpression): QuotientExpression =>
-  policy.trigger.index.orElse('cpi').is('scpi').choose(policy.trigger.scpi, cpi)
+  policy.trigger.index.otherwise('cpi').is('scpi').choose(policy.trigger.scpi, cpi)
 
 export interface StartTest {
   readonly index: (facts: Facts, policy: Policy) => BooleanExpression

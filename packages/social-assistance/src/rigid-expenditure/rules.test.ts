@@ -1,5 +1,5 @@
-import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
 import { agreement } from '@minzheng/testing/agreement'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
@@ -159,14 +159,14 @@ describe('in time', () => {
     ['2025-01-01', true],
   ])('on %s the national test is %s', (date, expected) => {
     const version = rigidExpenditure.on(date)
-    const { policy } = policyFor(version, book, { place: '210102', date })
+    const { policy } = policyAt(version, book, { place: '210102', date })
     expect(version.assess(household({}, { medical: 5_000_000 }), policy).eligible).toBe(expected)
   })
   it('a recognition ends after twelve months at the latest (art. 10)', () => {
     expect(recognitionEnds('2025-02-28')).toBe('2026-02-28')
   })
   it('the national file is in order', () => {
-    expect(policyFileProblems(rigidExpenditure2025, rigidExpenditureNational)).toEqual([])
+    expect(nationalProblems(rigidExpenditure2025, rigidExpenditureNational)).toEqual([])
   })
 })
 

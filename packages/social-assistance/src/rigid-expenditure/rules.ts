@@ -1,4 +1,5 @@
 import { addMonths, atArticle, type Citation, type PlainDate } from '@minzheng/core'
+import { dibaoStandard, type NationalPolicy } from '@minzheng/policy'
 import {
   type BooleanExpression,
   defineProgram,
@@ -6,7 +7,6 @@ import {
   type InForce,
   label,
   type NumberExpression,
-  type PolicyFile,
   versions,
   words,
 } from '@minzheng/rules'
@@ -14,7 +14,6 @@ import * as z from 'zod'
 import { HouseholdFacts, PropertyPolicy, propertyTest } from '../means-test/rules.js'
 import { assistanceRegulation, rigidMeasures2024 } from '../shared/documents.js'
 
-const fen = z.int().min(0).max(10_000_000)
 const yearly = z.int().min(0).max(100_000_000_000)
 const spent = yearly.nullable().default(0)
 
@@ -116,8 +115,8 @@ export const RigidExpenditurePolicy = z.object({
     })
     .optional(),
   /** Dibao standards, for a residual test and for a limit of assets. */
-  urbanStandard: fen.optional().meta(label('城市低保标准', 'Urban standard', 'fen/month')),
-  ruralStandard: fen.optional().meta(label('农村低保标准', 'Rural standard', 'fen/month')),
+  urbanStandard: dibaoStandard.urban.optional(),
+  ruralStandard: dibaoStandard.rural.optional(),
   property: PropertyPolicy,
 })
 
@@ -125,7 +124,7 @@ type Facts = ExpressionsOf<(typeof RigidExpenditureFacts)['shape']>
 type Policy = ExpressionsOf<(typeof RigidExpenditurePolicy)['shape']>
 
 const expensesOf = ({ expenses }: Facts, which: Policy['ratio']['expenses']): NumberExpression => {
-  const kind = which.orElse('all')
+  const kind = which.otherwise('all')
   const two = expenses.medical.plus(expenses.education)
   const all = two.plus(expenses.living).plus(expenses.rehabilitation).plus(expenses.other)
   return kind.is('all').choose(all, kind.is('medical').choose(expenses.medical, two))
@@ -160,7 +159,7 @@ const rigidVersion = (inForce: InForce, article?: string) => {
       const line = policy.ratio.above.times(yearIncome)
       // Multiplied out, so that a family without income passes as soon as it has expenses.
       const ratioTest: BooleanExpression = policy.ratio.inclusive
-        .orElse(false)
+        .otherwise(false)
         .choose(forRatio.atLeast(line), forRatio.greaterThan(line))
         .as({ zh: '刚性支出占收入比例超出当地规定', en: 'Share of rigid expenses above the local ratio' }, { cite })
       const expenseShare = forRatio
@@ -191,7 +190,7 @@ const rigidVersion = (inForce: InForce, article?: string) => {
         .as({ zh: '认定为刚性支出困难家庭', en: 'In hardship from rigid expenses' }, { cite })
       const gap = standard.times(personMonths).minus(residual.atLeastZero()).atLeastZero().dividedBy(12).rounded('up')
       const pays = policy.residual.paysGap
-        .orElse(false)
+        .otherwise(false)
         .and(policy.test.isOneOf('residual', 'either'), eligible, residualTest)
       const monthlyAid = pays
         .choose(gap, 0)
@@ -221,7 +220,7 @@ export const rigidExpenditure2025 = rigidVersion({ from: '2025-01-01', cite: rig
 export const rigidExpenditure = versions(rigidExpenditure2014, rigidExpenditure2025)
 
 /** The national choice of test; the ratio itself is local, and so is the property rule. */
-export const rigidExpenditureNational: PolicyFile = {
+export const rigidExpenditureNational: NationalPolicy = {
   program: 'rigid-expenditure',
   documents: { measures2024: rigidMeasures2024 },
   values: {

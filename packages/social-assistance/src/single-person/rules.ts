@@ -40,7 +40,7 @@ const familyAtMost = (
 /** A marginal family, or one below the wider ceiling that the place has set. */
 const familyTest = (person: Facts, { ceilingMultiple }: Policy['routes']['severe'], standard: NumberExpression) =>
   ceilingMultiple
-    .known()
+    .isSet()
     .choose(person.family.marginal.or(familyAtMost(person, ceilingMultiple, standard)), person.family.marginal)
 
 const severely = (person: Facts) =>
@@ -60,7 +60,7 @@ const since2021 = (person: Facts, policy: Policy, standard: NumberExpression) =>
 const since2022 = (person: Facts, policy: Policy, standard: NumberExpression) => {
   const { ceilingMultiple } = policy.routes.adult
   const adult = person.birth.ageOn(person.asOf).atLeast(18)
-  const family = ceilingMultiple.known().choose(familyAtMost(person, ceilingMultiple, standard), true)
+  const family = ceilingMultiple.isSet().choose(familyAtMost(person, ceilingMultiple, standard), true)
   return {
     ...since2021(person, policy, standard),
     adult: adult.and(person.working.not(), severely(person), family),
@@ -104,7 +104,7 @@ const singlePersonVersion = ({ inForce, routes, cites }: Version) =>
           ] as const,
       )
       const spared = policy.sparedShare
-        .known()
+        .isSet()
         .choose(policy.sparedShare.times(person.sparedSupport).rounded('down'), 0)
       const income = person.ownIncome
         .plus(person.support)
@@ -126,14 +126,14 @@ const singlePersonVersion = ({ inForce, routes, cites }: Version) =>
         .as({ zh: '按单人户纳入低保', en: 'Eligible for dibao alone' }, { cite: cites.eligible })
       const amountOf = (key: RouteKey): NumberExpression => {
         const { mode, ratio, reducedFromMultiple, reducedRatio } = policy.routes[key]
-        const chosen = mode.orElse('differential')
+        const chosen = mode.otherwise('differential')
         const part = (of: typeof ratio) => of.times(standard).rounded('up')
         const gap = standard.minus(income).atLeastZero()
         const usual = chosen.is('full').choose(standard, chosen.is('ratio').choose(part(ratio), gap))
         const familyHasMore = person.family.income
           .dividedBy(person.family.persons)
           .atLeast(reducedFromMultiple.times(standard))
-        return reducedFromMultiple.known().choose(familyHasMore.choose(part(reducedRatio), usual), usual)
+        return reducedFromMultiple.isSet().choose(familyHasMore.choose(part(reducedRatio), usual), usual)
       }
       const amounts = open.map(([key, holds]) => holds.choose(amountOf(key), 0))
       // A route that is not known does not matter where it would pay no more than those that are.

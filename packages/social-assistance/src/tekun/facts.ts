@@ -1,10 +1,12 @@
+import { dibaoStandard, tekunFullCare } from '@minzheng/policy'
 import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { businessIncome, monthlyAmount, residentsPension } from '../means-test/household.js'
 import { Area } from '../shared/area.js'
 import { disability } from '../shared/disability.js'
+import { LastYearIncome } from '../shared/last-year-income.js'
 import { SelfCare } from '../shared/self-care.js'
-import { LastYearIncome, Supporter } from './supporters.js'
+import { Supporter } from './supporters.js'
 
 const studies = {
   none: { zh: '未就学', en: 'None' },
@@ -83,8 +85,8 @@ const careStandard = (zh: string, en: string) => {
 /** What a place sets for tekun; fen a month unless said otherwise. */
 export const TekunPolicy = z.object({
   dibaoStandard: z.object({
-    urban: monthly.meta(label('城市低保标准', 'Urban dibao standard', 'fen/month')),
-    rural: monthly.meta(label('农村低保标准', 'Rural dibao standard', 'fen/month')),
+    urban: dibaoStandard.urban,
+    rural: dibaoStandard.rural,
   }),
   basic: z.object({
     urban: monthly.meta(label('城市基本生活标准', 'Urban basic standard', 'fen/month')),
@@ -97,7 +99,7 @@ export const TekunPolicy = z.object({
       .optional()
       .meta(label('农村集中供养基本生活标准', 'Rural basic standard in an institution', 'fen/month')),
   }),
-  care: careStandard('照料护理标准', 'Care standard'),
+  care: careStandard('照料护理标准', 'Care standard').extend({ total: tekunFullCare.optional() }),
   /** In an institution, where that differs. */
   institutionCare: careStandard('集中供养照料护理标准', 'Care standard in an institution'),
   /** What the income of a supporter is held against. */

@@ -1,5 +1,5 @@
-import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
 import { agreement, arbitraryOf, toColumns } from '@minzheng/testing/agreement'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { able, aged, dayShort, none, person, policy, supporter } from '../../test/tekun-case.js'
@@ -65,7 +65,7 @@ describe('minors who are supported', () => {
     ['2020-08-15', null],
     ['2020-10-01', true],
   ])('at 16, before 2021-07-01, on %s', (asOf, eligible) => {
-    const known = policyFor(tekun2016, [tekunNational, local], { place: '500100', date: asOf }).policy
+    const known = policyAt(tekun2016, [tekunNational, local], { place: '500100', date: asOf }).policy
     expect(tekun2016.assess(person({ asOf, birth: '2004-02-01', supportedAsMinor: true }), known).eligible).toBe(
       eligible,
     )
@@ -206,7 +206,7 @@ describe('through time and places', () => {
   })
 
   it('has a national policy in order', () => {
-    expect(policyFileProblems(tekun2016, tekunNational)).toEqual([])
+    expect(nationalProblems(tekun2016, tekunNational)).toEqual([])
   })
 
   it('says what is missing', () => {

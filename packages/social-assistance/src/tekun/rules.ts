@@ -1,4 +1,5 @@
 import { atArticle } from '@minzheng/core'
+import type { NationalPolicy } from '@minzheng/policy'
 import {
   anyOf,
   type BooleanExpression,
@@ -6,7 +7,6 @@ import {
   type ExpressionsOf,
   type InForce,
   type NumberExpression,
-  type PolicyFile,
   versions,
   whole,
 } from '@minzheng/rules'
@@ -58,7 +58,7 @@ const tekunVersion = (version: Version) => {
       const noLabourAbility = anyOf(
         age.atLeast(60).as({ zh: '60周岁以上', en: 'Aged 60 or more' }),
         age
-          .lessThan(policy.minorsEnterBelow.orElse(16))
+          .lessThan(policy.minorsEnterBelow.otherwise(16))
           .as({ zh: '未满16周岁（或当地放宽的年龄）', en: 'Below 16, or a higher local age' }),
         version
           .isTooDisabledToWork(person.disability)
@@ -123,13 +123,13 @@ const tekunVersion = (version: Version) => {
       const { basic: rate, care, institutionCare } = policy
       const basic = inInstitution
         .choose(
-          isUrban.choose(rate.urbanInstitution.orElse(rate.urban), rate.ruralInstitution.orElse(rate.rural)),
+          isUrban.choose(rate.urbanInstitution.otherwise(rate.urban), rate.ruralInstitution.otherwise(rate.rural)),
           isUrban.choose(rate.urban, rate.rural),
         )
         .as({ zh: '基本生活标准', en: 'Basic living standard' }, { unit: 'fen/month', cite: tekunOpinion2016 })
       const byLevel = (home: typeof care, away: typeof institutionCare) => {
         const of = (key: 'selfCaring' | 'partial' | 'total') =>
-          inInstitution.choose(away[key].orElse(home[key]), home[key])
+          inInstitution.choose(away[key].otherwise(home[key]), home[key])
         return level.is('total').choose(of('total'), level.is('partial').choose(of('partial'), of('selfCaring')))
       }
       const careAmount = byLevel(care, institutionCare).as(
@@ -194,14 +194,20 @@ export const tekun2021 = tekunVersion({
 export const tekun = versions(tekun2016, tekun2021)
 
 /** What holds in the whole country. Standards and property rules are local; no national text read here sets a multiple of dibao. */
-export const tekunNational: PolicyFile = {
+export const tekunNational: NationalPolicy = {
   program: 'tekun',
   documents: { measures2016: tekunMeasures2016, opinion2020: reformOpinion2020 },
   values: {
     // The day of August 2020 on which the Opinion was issued is not known here, so nothing is said of that month.
     minorsSupportedTo: [
-      { status: 'in-force', from: '2016-10-10', to: '2020-07-31', value: 16, cite: 'measures2016' },
-      { status: 'in-force', from: '2020-09-01', to: '2021-06-30', value: 18, cite: 'opinion2020', article: '第5条' },
+      { status: 'in-force', from: '2016-10-10', value: 16, cite: 'measures2016' },
+      {
+        from: { between: ['2020-08-01', '2020-09-01'] },
+        until: '2021-06-30',
+        value: 18,
+        cite: 'opinion2020',
+        article: '第5条',
+      },
     ],
   },
 }

@@ -2,6 +2,7 @@ import { anyOf, type BooleanExpression, type ExpressionsOf, label, noUnlessSaid,
 import * as z from 'zod'
 import { Area } from '../shared/area.js'
 import { disability, hasGrade, isSevere } from '../shared/disability.js'
+import type { LastYearIncome } from '../shared/last-year-income.js'
 
 const assistances = {
   none: { zh: '无', en: 'None' },
@@ -52,17 +53,6 @@ export const Supporter = z.object({
   ),
 })
 export type Supporter = z.infer<typeof Supporter>
-
-const average = z.int().min(0).max(1_000_000_000).optional()
-/** Disposable income per head of the last year in the place, in fen a year. */
-export const LastYearIncome = z.object({
-  urban: average.meta(
-    label('上年度城镇居民人均可支配收入', 'Last year’s disposable income per head, urban', 'fen/year'),
-  ),
-  rural: average.meta(
-    label('上年度农村居民人均可支配收入', 'Last year’s disposable income per head, rural', 'fen/year'),
-  ),
-})
 
 type SupporterFacts = ExpressionsOf<(typeof Supporter)['shape']>
 type Day = ExpressionsOf<{ asOf: z.ZodISODate }>['asOf']

@@ -1,3 +1,4 @@
+import { countedIn, dibaoStandard } from '@minzheng/policy'
 import {
   type EnumExpression,
   type ExpressionsOf,
@@ -78,20 +79,7 @@ export const AmountPolicy = z.object({
     .enum(['months', 'days', 'tiers', 'share'])
     .meta({ ...label('救助金算法', 'Formula of the amount'), ...words(formulas) }),
   /** The dibao standard, in fen per person and month. */
-  standard: z.object({
-    urban: z
-      .int()
-      .min(0)
-      .max(10_000_000)
-      .optional()
-      .meta(label('城市低保标准', 'Urban standard', 'fen/month')),
-    rural: z
-      .int()
-      .min(0)
-      .max(10_000_000)
-      .optional()
-      .meta(label('农村低保标准', 'Rural standard', 'fen/month')),
-  }),
+  standard: z.object({ urban: dibaoStandard.urban.optional(), rural: dibaoStandard.rural.optional() }),
   /** The months that are granted at least and at most, by who applies. */
   months: z.object({
     tekun: months('特困人员', 'Tekun'),
@@ -128,14 +116,20 @@ export const AmountPolicy = z.object({
       .min(0)
       .max(120)
       .optional()
-      .meta(label('最高金额（人均标准倍数）', 'At most, in standards for each person')),
+      .meta({
+        ...label('最高金额（人均标准倍数）', 'At most, in standards for each person'),
+        ...countedIn('multiple'),
+      }),
     /** … and in a special case. */
     standardsEachSpecial: z
       .int()
       .min(0)
       .max(120)
       .optional()
-      .meta(label('特殊情形最高金额（人均标准倍数）', 'At most in a special case, in standards for each person')),
+      .meta({
+        ...label('特殊情形最高金额（人均标准倍数）', 'At most in a special case, in standards for each person'),
+        ...countedIn('multiple'),
+      }),
   }),
   /** A whole multiple of this, rounded up: 100 for whole yuan. */
   roundUpTo: z
@@ -204,7 +198,7 @@ export const standardOf = ({ area }: Pick<Facts, 'area'>, { standard }: Pick<Pol
 /** The months that are granted: those assessed, within what the place sets for such applicants. */
 export const grantedMonths = ({ population, months }: Facts, policy: Policy): NumberExpression => {
   const within = (key: 'tekun' | 'orphan' | 'dibao' | 'marginal' | 'other') =>
-    months.max(policy.months[key].least.orElse(0)).min(policy.months[key].most.orElse(60))
+    months.max(policy.months[key].least.otherwise(0)).min(policy.months[key].most.otherwise(60))
   const rest = population.is('marginal').choose(within('marginal'), within('other'))
   const poor = population.is('orphan').choose(within('orphan'), population.is('dibao').choose(within('dibao'), rest))
   return population.is('tekun').choose(within('tekun'), poor)
@@ -212,18 +206,18 @@ export const grantedMonths = ({ population, months }: Facts, policy: Policy): Nu
 
 const bandAmount = (facts: Facts, { bands }: Policy): NumberExpression =>
   [bands.first, bands.second, bands.third].reduce((below, { above, share, least }) => {
-    const ofPaid = share.known().choose(facts.selfPaid.times(share).rounded('up'), 0)
+    const ofPaid = share.isSet().choose(facts.selfPaid.times(share).rounded('up'), 0)
     return above
-      .known()
+      .isSet()
       .and(facts.selfPaid.greaterThan(above))
-      .choose(ofPaid.max(least.orElse(0)), below)
+      .choose(ofPaid.max(least.otherwise(0)), below)
   }, whole(0))
 
 /** What the formula and the bands come to, before what is given at most. */
 export const grossAmount = (facts: Facts, policy: Policy, granted: NumberExpression): NumberExpression => {
   const { formula, tierAmount, tierAmountEach, dailyAmount, mostDays } = policy
-  const days = facts.days.min(ofTier(facts.tier, key => mostDays[key].orElse(366)))
-  const each = tierAmountEach.orElse(false).choose(facts.persons, 1)
+  const days = facts.days.min(ofTier(facts.tier, key => mostDays[key].otherwise(366)))
+  const each = tierAmountEach.otherwise(false).choose(facts.persons, 1)
   const byFormula = formula
     .is('months')
     .choose(
@@ -242,10 +236,10 @@ export const grossAmount = (facts: Facts, policy: Policy, granted: NumberExpress
 export const mostAmount = (facts: Facts, policy: Policy): NumberExpression => {
   const { amount, tier, standardsEach, standardsEachSpecial } = policy.most
   const standard = standardOf(facts, policy)
-  const times = (set: NumberExpression) => set.known().choose(standard.times(facts.persons).times(set), noLimit)
+  const times = (set: NumberExpression) => set.isSet().choose(standard.times(facts.persons).times(set), noLimit)
   const usual = times(standardsEach)
-  return facts.special.choose(standardsEachSpecial.known().choose(times(standardsEachSpecial), usual), usual).min(
-    amount.orElse(noLimit),
-    ofTier(facts.tier, key => tier[key].orElse(noLimit)),
+  return facts.special.choose(standardsEachSpecial.isSet().choose(times(standardsEachSpecial), usual), usual).min(
+    amount.otherwise(noLimit),
+    ofTier(facts.tier, key => tier[key].otherwise(noLimit)),
   )
 }

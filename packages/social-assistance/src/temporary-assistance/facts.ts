@@ -1,5 +1,7 @@
+import { countedIn } from '@minzheng/policy'
 import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
+import { LastYearIncome } from '../shared/last-year-income.js'
 import { AmountFacts, AmountPolicy } from './amount.js'
 
 const fen = z.int().min(0).max(10_000_000_000)
@@ -58,14 +60,7 @@ export const TemporaryAssistanceFacts = z.object({
 export const TemporaryAssistancePolicy = z.object({
   ...AmountPolicy.shape,
   /** Disposable income per head of the last year, in fen a year. Not set: not known. */
-  lastYearIncome: z.object({
-    urban: fen
-      .optional()
-      .meta(label('上年度城镇居民人均可支配收入', 'Last year’s disposable income per head, urban', 'fen/year')),
-    rural: fen
-      .optional()
-      .meta(label('上年度农村居民人均可支配收入', 'Last year’s disposable income per head, rural', 'fen/year')),
-  }),
+  lastYearIncome: LastYearIncome,
   /** Whether who lives here without being registered may apply. Not set: not known. */
   residentsApply: z.boolean().optional().meta(label('居住地可申请', 'Who lives here may apply')),
   /** Whether the place where an emergency happened assists, whoever it is. Not set: not known. */
@@ -73,13 +68,18 @@ export const TemporaryAssistancePolicy = z.object({
   /** Until 2018-01-22: whether single persons may apply, of which the regulation does not speak. Not set: not known. */
   individualsApply: z.boolean().optional().meta(label('个人可申请', 'Single persons may apply')),
   limits: z.object({
-    timesAYear: z.int().min(0).max(100).optional().meta(label('每年救助次数上限', 'Most times a year')),
+    timesAYear: z
+      .int()
+      .min(0)
+      .max(100)
+      .optional()
+      .meta({ ...label('每年救助次数上限', 'Most times a year'), ...countedIn('times') }),
     timesForCauseAYear: z
       .int()
       .min(0)
       .max(100)
       .optional()
-      .meta(label('同一事由每年次数上限', 'Most times a year for the same cause')),
+      .meta({ ...label('同一事由每年次数上限', 'Most times a year for the same cause'), ...countedIn('times') }),
     amountAYear: fen.optional().meta(label('每年累计金额上限', 'Most in a year', 'fen')),
   }),
   /** The township decides up to these; where neither is set the county decides all. */
@@ -91,9 +91,13 @@ export const TemporaryAssistancePolicy = z.object({
       .min(0)
       .max(120)
       .optional()
-      .meta(
-        label('乡镇（街道）审批限额（人均标准倍数）', 'Up to what the township decides, in standards for each person'),
-      ),
+      .meta({
+        ...label(
+          '乡镇（街道）审批限额（人均标准倍数）',
+          'Up to what the township decides, in standards for each person',
+        ),
+        ...countedIn('multiple'),
+      }),
   }),
   /** The small sum that is paid first in an emergency, in fen; there is no national one. Not set: not known. */
   paysFirstUpTo: fen.optional().meta(label('先行救助限额', 'Most that is paid first', 'fen')),

@@ -1,5 +1,5 @@
-import { policyFileProblems, policyFor } from '@minzheng/rules/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -107,7 +107,7 @@ describe('the place', () => {
       documents: { x: { title: 'constructed', confidence: 'secondary' as const } },
       values: { formula: [{ status: 'in-force' as const, from: '2018-01-23', value: 'months', cite: 'x' }] },
     }
-    const found = policyFor(temporaryAssistance2018, [temporaryAssistanceNational, local], { place: '330106', date })
+    const found = policyAt(temporaryAssistance2018, [temporaryAssistanceNational, local], { place: '330106', date })
     expect(found.policy.assistsWhereItHappens).toBe(expected)
   })
 })
@@ -230,7 +230,7 @@ describe('through time', () => {
   })
 
   it('has a national policy in order', () => {
-    expect(policyFileProblems(temporaryAssistance2018, temporaryAssistanceNational)).toEqual([])
+    expect(nationalProblems(temporaryAssistance2018, temporaryAssistanceNational)).toEqual([])
   })
 })
 

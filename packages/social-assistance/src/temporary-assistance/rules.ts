@@ -1,11 +1,11 @@
 import { atArticle, type Citation } from '@minzheng/core'
+import type { NationalPolicy } from '@minzheng/policy'
 import {
   type BooleanExpression,
   defineProgram,
   type ExpressionsOf,
   firstOf,
   type InForce,
-  type PolicyFile,
   versions,
 } from '@minzheng/rules'
 import {
@@ -64,10 +64,10 @@ const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
       )
       const { timesAYear, timesForCauseAYear, amountAYear } = policy.limits
       const withinYear = one.timesThisYear
-        .lessThan(timesAYear.orElse(1000))
+        .lessThan(timesAYear.otherwise(1000))
         .and(
-          one.timesForCauseThisYear.lessThan(timesForCauseAYear.orElse(1000)),
-          amountAYear.known().choose(one.receivedThisYear.lessThan(amountAYear), true),
+          one.timesForCauseThisYear.lessThan(timesForCauseAYear.otherwise(1000)),
+          amountAYear.isSet().choose(one.receivedThisYear.lessThan(amountAYear), true),
         )
         .as({ zh: '未超过年度限制', en: 'Within the limits of a year' })
       const eligible = placeAccepts
@@ -82,9 +82,9 @@ const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
         { zh: '按当地标准计算的金额', en: 'Amount by the local formula' },
         { unit: 'fen', cite: cites.amount },
       )
-      const leftThisYear = amountAYear.known().choose(amountAYear.minus(one.receivedThisYear), noLimit)
+      const leftThisYear = amountAYear.isSet().choose(amountAYear.minus(one.receivedThisYear), noLimit)
       const most = mostAmount(one, policy).min(leftThisYear).as({ zh: '最高金额', en: 'At most' }, { unit: 'fen' })
-      const step = policy.roundUpTo.orElse(1)
+      const step = policy.roundUpTo.otherwise(1)
       const amount = eligible
         .choose(gross.dividedBy(step).rounded('up').times(step).min(most), 0)
         .as(
@@ -95,10 +95,10 @@ const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
       const { township } = policy
       const standard = one.area.is('urban').choose(policy.standard.urban, policy.standard.rural)
       const smallByStandard = township.standardsEach
-        .known()
+        .isSet()
         .choose(standard.times(one.persons).times(township.standardsEach), noLimit)
-      const delegates = township.amount.known().or(township.standardsEach.known())
-      const isSmall = delegates.and(amount.atMost(smallByStandard.min(township.amount.orElse(noLimit))))
+      const delegates = township.amount.isSet().or(township.standardsEach.isSet())
+      const isSmall = delegates.and(amount.atMost(smallByStandard.min(township.amount.otherwise(noLimit))))
       const decidedBy = firstOf([isSmall, 'township'])
         .otherwise('county')
         .as(
@@ -187,7 +187,7 @@ export const temporaryAssistance2018 = temporaryVersion({
 export const temporaryAssistance = versions(temporaryAssistance2014, temporaryAssistance2018)
 
 /** What holds in the whole country: where an emergency is assisted. Amounts are local throughout. */
-export const temporaryAssistanceNational: PolicyFile = {
+export const temporaryAssistanceNational: NationalPolicy = {
   program: 'temporary-assistance',
   documents: { notice2022: safetyNetNotice2022, opinion2023: lowIncomeOpinion2023 },
   values: {
@@ -196,7 +196,7 @@ export const temporaryAssistanceNational: PolicyFile = {
       {
         status: 'in-force',
         from: '2022-10-20',
-        to: '2023-10-18',
+        until: '2023-10-18',
         value: true,
         cite: 'notice2022',
         article: '第四部分第（三）项',

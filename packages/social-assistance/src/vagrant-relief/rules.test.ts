@@ -1,5 +1,5 @@
-import { policyFileProblems } from '@minzheng/rules/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import { nationalProblems } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -76,7 +76,13 @@ describe('the cost', () => {
     ['厦门 2019-07, an adult', { days: 10 }, {}, 20_000],
     ['厦门 2019-07, a minor', { days: 10, higherRate: true }, {}, 27_000],
     ['one rate for all', { days: 10, higherRate: true }, { dailyRate: 2_000, higherDailyRate: undefined }, 20_000],
-    ['重庆 2025, two months', { days: 61, months: 2 }, { monthlyRate: 77_000 }, 154_000],
+    ['a monthly rate, two months', { days: 61, months: 2 }, { monthlyRate: 77_000 }, 154_000],
+    [
+      '重庆 2025: the urban standard, two months',
+      { days: 61, months: 2 },
+      { monthlyByUrbanStandard: true, urbanStandard: 77_000 },
+      154_000,
+    ],
     ['not to be helped', { roamsOrBegs: false }, {}, 0],
     ['length not known', {}, {}, null],
   ])('%s', (_, facts, rates, cost) => {
@@ -86,7 +92,7 @@ describe('the cost', () => {
 
 it('begins with the measures of 2003, and has a national policy in order', () => {
   expect(() => vagrantRelief.on('2003-07-31')).toThrow(/2003-08-01/)
-  expect(policyFileProblems(vagrantRelief2020, vagrantReliefNational)).toEqual([])
+  expect(nationalProblems(vagrantRelief2020, vagrantReliefNational)).toEqual([])
 })
 
 describe('always', () => {

@@ -7,6 +7,7 @@ import {
   monthsBetween,
   type PlainDate,
 } from '@minzheng/core'
+import { dibaoStandard, type NationalPolicy } from '@minzheng/policy'
 import {
   anyOf,
   type BooleanExpression,
@@ -16,7 +17,6 @@ import {
   type InForce,
   label,
   noUnlessSaid,
-  type PolicyFile,
   versions,
   words,
 } from '@minzheng/rules'
@@ -114,7 +114,13 @@ export const VagrantReliefPolicy = z.object({
   /** A person and day; `higher` for minors and other groups with a rate of their own. Not set: not known. */
   dailyRate: daily.optional().meta(label('每日救助标准', 'Daily rate', 'fen/day')),
   higherDailyRate: daily.optional().meta(label('较高的每日救助标准', 'Higher daily rate', 'fen/day')),
-  /** A person and month where the rate is monthly, as the urban dibao standard is in 重庆: used in place of a daily one. */
+  /** The rate is the urban dibao standard, a person and month, as in 重庆: used in place of one of its own. */
+  monthlyByUrbanStandard: z
+    .boolean()
+    .optional()
+    .meta(label('按城市低保标准按月救助', 'Monthly, by the urban standard')),
+  urbanStandard: dibaoStandard.urban.optional(),
+  /** A person and month, where the rate is monthly: used in place of a daily one. */
   monthlyRate: z
     .int()
     .min(0)
@@ -174,10 +180,18 @@ const vagrantVersion = ({ inForce, alsoStranded }: Version) =>
           { cite: vagrantSettlementOpinion },
         )
       const rate = person.higherRate
-        .choose(policy.higherDailyRate.orElse(policy.dailyRate), policy.dailyRate)
+        .choose(policy.higherDailyRate.otherwise(policy.dailyRate), policy.dailyRate)
         .as({ zh: '每日救助标准', en: 'Daily rate' }, { unit: 'fen/day' })
       const cost = eligible
-        .choose(policy.monthlyRate.known().choose(policy.monthlyRate.times(person.months), rate.times(person.days)), 0)
+        .choose(
+          policy.monthlyByUrbanStandard
+            .otherwise(false)
+            .choose(
+              policy.urbanStandard.times(person.months),
+              policy.monthlyRate.isSet().choose(policy.monthlyRate.times(person.months), rate.times(person.days)),
+            ),
+          0,
+        )
         .as({ zh: '救助费用', en: 'Cost of the stay' }, { unit: 'fen' })
       return { withoutMeans, stranded, eligible, stay, settles, cost }
     },
@@ -202,7 +216,7 @@ export const vagrantRelief2020 = vagrantVersion({
 export const vagrantRelief = versions(vagrantRelief2003, vagrantRelief2020)
 
 /** Rates are local throughout. */
-export const vagrantReliefNational: PolicyFile = { program: 'vagrant-relief', documents: {}, values: {} }
+export const vagrantReliefNational: NationalPolicy = { program: 'vagrant-relief', documents: {}, values: {} }
 
 export interface Stay {
   /** The day after that of arrival is day 1, as periods are counted (民法典 art. 201). */

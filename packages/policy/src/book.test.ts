@@ -1,0 +1,242 @@
+import { addDays } from '@minzheng/core'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { at, definitions, document, national, standard } from '../test/allowance.js'
+import { type BookSource, notKnown, type PolicyDocument, type PolicySource, policyBook } from './index.js'
+
+const place = '430202'
+/** The standard, or what is said in its place. */
+const said = (sources: readonly BookSource[], where: string, date: string) => {
+  const { policy, sources: found } = at(sources, where, date)
+  const source = found['standard'] as PolicySource
+  return source.status === 'set' ? policy.standard : source.status
+}
+
+describe('the nearest place that says something', () => {
+  const book: BookSource[] = [
+    national(100),
+    [
+      standard('430000', '2021-01-01', '2元/月'),
+      standard('430200', '2022-01-01', '3元/月', { until: '2022-12-31' }),
+      standard('430202', '2023-01-01', '4元/月'),
+      document('430202', { from: '2024-01-01', values: { 'shared.standard': { status: 'abolished' } } }),
+    ],
+  ]
+  it.each([
+    ['430202', '2019-12-31', 'not-known'],
+    ['430202', '2020-01-01', 100],
+    ['430202', '2020-12-31', 100],
+    ['430202', '2021-01-01', 200],
+    ['430202', '2021-12-31', 200],
+    ['430202', '2022-01-01', 300],
+    ['430202', '2022-12-31', 300],
+    // The city's value has truly ended, and the county's is not there yet: the province speaks again.
+    ['430203', '2023-01-01', 200],
+    ['430202', '2023-01-01', 400],
+    ['430202', '2023-12-31', 400],
+    ['430202', '2024-01-01', 'none'],
+    ['430202001001', '2023-06-01', 400],
+    ['430202001', '2023-06-01', 400],
+    ['430200', '2023-06-01', 200],
+    ['320400', '2023-06-01', 100],
+    ['100000', '2023-06-01', 100],
+  ])('%s on %s: %s', (where, date, expected) => {
+    expect(said(book, where, date)).toBe(expected)
+  })
+
+  it('what a town sets holds in its villages, and not in the county', () => {
+    const town = [standard('430202001', '2023-01-01', '5元/月'), standard('430202', '2023-01-01', '4元/月')]
+    expect([said(town, '430202001001', '2023-06-01'), said(town, '430202', '2023-06-01')]).toEqual([500, 400])
+  })
+
+  it('a document sets values for the places that it names, instead of its own', () => {
+    const city = document('430200', {
+      from: '2020-01-01',
+      values: { 'shared.standard': { value: '6元/月', for: ['430202', '430203'] } },
+    })
+    expect(['430202', '430203', '430204', '430200'].map(one => said([city], one, '2020-06-01'))).toEqual([
+      600,
+      600,
+      'not-known',
+      'not-known',
+    ])
+  })
+
+  it('what was only announced is not used', () => {
+    const announced = document(place, {
+      from: '2023-01-01',
+      values: { 'shared.standard': { value: '4元/月', status: 'announced' } },
+    })
+    expect(said([national(100), announced], place, '2023-06-01')).toBe(100)
+  })
+})
+
+describe('days that are not sure', () => {
+  const province = standard('430000', '2010-01-01', '1元/月')
+  const between = (value: string, more: Partial<PolicyDocument> = {}) =>
+    standard(place, { between: ['2021-01-01', '2021-12-31'] }, value, more)
+
+  it.each([
+    ['2020-12-31', 100],
+    ['2021-01-01', 'not-known'],
+    ['2021-12-30', 'not-known'],
+    ['2021-12-31', 900],
+  ])('a beginning in 2021: on %s %s, and nothing slips in', (date, expected) => {
+    expect(said([[province, between('9元/月')]], place, date)).toBe(expected)
+  })
+
+  it.each([
+    ['2020-12-31', 800],
+    ['2021-06-01', 'not-known'],
+    ['2021-12-31', 900],
+  ])('after a value of the place itself: on %s %s', (date, expected) => {
+    expect(said([[standard(place, '2020-01-01', '8元/月'), between('9元/月')]], place, date)).toBe(expected)
+  })
+
+  it('the same value before and after is known on every day between', () => {
+    const same = [standard(place, '2020-01-01', '9元/月'), between('9元/月')]
+    expect(['2020-12-31', '2021-06-01', '2021-12-31'].map(date => said([same], place, date))).toEqual([900, 900, 900])
+  })
+
+  it.each([
+    ['2024-06-30', 700],
+    ['2024-07-01', 'not-known'],
+    ['2025-06-30', 'not-known'],
+    ['2025-07-01', 800],
+  ])('an end that nobody saw: on %s %s', (date, expected) => {
+    const book = [
+      province,
+      standard(place, '2023-07-01', '7元/月', { until: { unknownAfter: '2024-06-30' } }),
+      standard(place, '2025-07-01', '8元/月'),
+    ]
+    expect(said([book], place, date)).toBe(expected)
+  })
+
+  it('stand as notKnown in the policy, whatever the schema says', () => {
+    const extra = document(place, {
+      from: { between: ['2021-01-01', '2021-12-31'] },
+      values: { 'allowance.extra': '1元/月' },
+    })
+    const { policy, sources, problems } = at([national(1), extra], place, '2021-06-01')
+    expect(policy.extra).toBe(notKnown)
+    expect(sources['extra']).toMatchObject({ status: 'not-known', cite: { title: '通知' } })
+    expect(problems.find(one => one.path[0] === 'extra')?.message.zh).toContain('2021-01-01 至 2021-12-31 之间')
+  })
+})
+
+describe('a later book over an earlier one', () => {
+  const bundled = [
+    standard('430000', '2020-01-01', '1元/月'),
+    document(place, { from: '2021-01-01', values: { 'shared.standard': '2元/月', 'allowance.tiers.low': '5元/月' } }),
+    standard(place, '2023-01-01', '3元/月'),
+  ]
+  const own = standard(place, '2022-01-01', '9元/月', { until: '2022-12-31' })
+
+  it('stands over an entry, never over a file', () => {
+    const { policy } = at([bundled, own], place, '2022-06-01')
+    expect(policy).toMatchObject({ standard: 900, tiers: { low: 500 } })
+  })
+
+  it.each([
+    ['2021-12-31', 200],
+    ['2022-01-01', 900],
+    ['2022-12-31', 900],
+    ['2023-01-01', 300],
+  ])('on the days that it covers: on %s %i', (date, expected) => {
+    expect(said([bundled, own], place, date)).toBe(expected)
+  })
+
+  it('one in the middle of a longer entry leaves what is before and after it', () => {
+    const month = standard(place, '2021-03-01', '9元/月', { until: '2021-03-31' })
+    const days = ['2021-02-28', '2021-03-01', '2021-03-31', '2021-04-01']
+    expect(days.map(date => said([bundled, month], place, date))).toEqual([200, 900, 900, 200])
+  })
+
+  it('without an end stands over all that follows', () => {
+    expect(said([bundled, standard(place, '2022-01-01', '9元/月')], place, '2024-01-01')).toBe(900)
+  })
+
+  it('that knows no end leaves the days after it to an entry that begins in them, and to no older one', () => {
+    const seen = standard(place, '2021-07-01', '9元/月', { until: { unknownAfter: '2022-06-30' } })
+    const days = ['2021-06-30', '2022-06-30', '2022-07-01', '2022-12-31', '2023-01-01']
+    expect(days.map(date => said([bundled, seen], place, date))).toEqual([200, 900, 'not-known', 'not-known', 300])
+  })
+
+  it('does not reach over a nearer place of an earlier book', () => {
+    expect(said([bundled, standard('430000', '2020-01-01', '9元/月')], place, '2021-06-01')).toBe(200)
+  })
+})
+
+it('a book answers as a search day by day through its sources does', () => {
+  const day = fc.integer({ min: 0, max: 40 }).map(days => addDays('2020-01-01', days))
+  const entry = fc.record({
+    from: day,
+    days: fc.option(fc.integer({ min: 0, max: 10 })),
+    value: fc.integer({ min: 1, max: 9 }),
+  })
+  const one = fc.uniqueArray(entry, { maxLength: 5, selector: ({ from }) => from })
+  fc.assert(
+    fc.property(fc.array(one, { minLength: 1, maxLength: 3 }), day, (books, date) => {
+      const sources = books.map(list =>
+        list.map(({ from, days, value }) =>
+          standard(place, from, `${value}元/月`, days === null ? {} : { until: addDays(from, days) }),
+        ),
+      )
+      const expected = [...books]
+        .reverse()
+        .map(list =>
+          [...list]
+            .sort((a, b) => (a.from < b.from ? -1 : 1))
+            .filter(({ from }) => from <= date)
+            .at(-1),
+        )
+        .find(last => last && (last.days === null || date <= addDays(last.from, last.days)))
+      expect(said(sources, place, date)).toBe(expected ? expected.value * 100 : 'not-known')
+    }),
+    { numRuns: 500 },
+  )
+})
+
+describe('what is wrong with a book', () => {
+  const codes = (...sources: BookSource[]) => policyBook(definitions, ...sources).problems.map(({ code }) => code)
+
+  it('is found across documents of one book, and not between books', () => {
+    const [a, b] = [standard(place, '2024-01-01', '1元/月'), standard(place, '2024-01-01', '2元/月')]
+    expect(codes([a, b])).toEqual(['two-entries-for-one-day'])
+    expect(codes(a, b)).toEqual([])
+    expect(codes([standard(place, '2023-01-01', '1元/月', { until: '2024-01-01' }), b])).toEqual(['entries-overlap'])
+    expect(codes([standard(place, '2023-01-01', '1元/月', { until: '2023-12-31' }), b])).toEqual([])
+  })
+
+  it('a number of the nation that its program cannot take, a citation that dangles, a path that nobody reads', () => {
+    const wrong = {
+      ...national(-1),
+      values: {
+        standard: [
+          { from: '2020-01-01', value: -1, cite: 'law' },
+          { from: '2021-01-01', value: 1, cite: 'lost' },
+        ],
+        rate: [{ from: '2020-01-01', value: 1, cite: 'law' }],
+      },
+    }
+    expect(codes(wrong)).toEqual(['citation-dangling', 'value-unknown', 'value-out-of-bounds'])
+    expect(said([wrong], place, '2020-06-01')).toBe('not-known')
+  })
+
+  it('a value in the wrong unit is not known, and no other one takes its place', () => {
+    const book = [standard('430000', '2020-01-01', '1元/月'), standard(place, '2020-01-01', '1元/年')]
+    expect(codes(book)).toEqual(['value-in-wrong-unit'])
+    expect(said([book], place, '2020-06-01')).toBe('not-known')
+  })
+
+  it('a long life of a value is read and asked without a crash', () => {
+    const days = Array.from({ length: 30_000 }, (_, index) => addDays('1500-01-01', index))
+    const many = document(place, { values: { 'shared.standard': days.map(from => ({ value: '1元/月', from })) } })
+    const book = policyBook(definitions, standard(place, '1400-01-01', '2元/月'), many)
+    expect(['1450-01-01', '1600-01-01'].map(date => book.find('shared.standard', place, date))).toMatchObject([
+      { value: 200 },
+      { value: 100 },
+    ])
+    expect(book.problems).toEqual([])
+  })
+})

@@ -1,0 +1,134 @@
+import { type Problem, problem } from '@minzheng/core'
+import { didYouMean, emptyField, fieldsOf, isData, notMapping, typed } from './check-fields.js'
+import type { ValueDefinitions } from './definitions.js'
+import { DocumentEntry } from './document.js'
+import { nearest } from './nearest.js'
+import type { PlaceProblems } from './policy-for.js'
+import { wrongValue } from './value-problems.js'
+import { readValue } from './value-text.js'
+import { Scalar } from './yaml-data.js'
+
+export interface CheckOptions {
+  readonly definitions: ValueDefinitions
+  /** `placeProblems` of `@minzheng/core/divisions`; without it, places are checked by the form of their code alone. */
+  readonly placeProblems?: PlaceProblems | undefined
+}
+
+/** Beyond so many unknown names no more suggestions are looked for, so that a long file stays quick. */
+const mostSuggestions = 500
+
+/** Collects what is wrong with the values of one document, and what is right. */
+export class ValuesCheck {
+  readonly problems: Problem[] = []
+  readonly values: Record<string, DocumentEntry | DocumentEntry[]> = Object.create(null)
+  readonly #options: CheckOptions
+  readonly #byLabel: ReadonlyMap<string, string>
+  readonly #hasStart: boolean
+  #suggested = 0
+
+  constructor(options: CheckOptions, hasStart: boolean) {
+    this.#options = options
+    this.#hasStart = hasStart
+    this.#byLabel = new Map([...options.definitions.byId.values()].map(({ id, label }) => [label.zh, id]))
+  }
+
+  unknownId(path: Problem['path'], id: string): void {
+    const { byId } = this.#options.definitions
+    const look = this.#suggested++ < mostSuggestions
+    const last = id.includes('.') ? undefined : [...byId.keys()].filter(one => one.endsWith(`.${id}`))
+    const meant = !look
+      ? undefined
+      : (this.#byLabel.get(id) ?? (last?.length === 1 ? last[0] : undefined) ?? nearest(id, byId.keys()))
+    this.problems.push(
+      problem(
+        'value-unknown',
+        'error',
+        path,
+        [`没有标识为“${id}”的取值。`, `There is no value with the id "${id}".`],
+        meant === undefined
+          ? ['请用 minzheng policy where 查标识。', 'See minzheng policy where for the ids.']
+          : didYouMean(meant),
+      ),
+    )
+  }
+
+  add(id: string, written: unknown): void {
+    const path = ['values', id]
+    const definition = this.#options.definitions.byId.get(id)
+    if (!definition) this.unknownId(path, id)
+    else if (definition.common)
+      this.problems.push(
+        problem(
+          'value-of-others',
+          'error',
+          path,
+          [`${id} 取自其他取值，不单独设定。`, `${id} is read from other values and not set by itself.`],
+          [`请分别写 ${definition.common.of.join('、')}。`, `Set ${definition.common.of.join(', ')}.`],
+        ),
+      )
+    else if (written === null) this.problems.push(emptyField(['values'], id))
+    else if (Array.isArray(written)) {
+      if (written.length === 0) this.problems.push(emptyField(['values'], id))
+      this.values[id] = written.flatMap((one, index) => this.#entry(id, one, [...path, index]) ?? [])
+    } else {
+      const entry = isData(written) ? this.#entry(id, written, path) : this.#entry(id, { value: written }, path, path)
+      if (entry) this.values[id] = entry
+    }
+  }
+
+  #entry(
+    id: string,
+    written: unknown,
+    path: Problem['path'],
+    valueAt: Problem['path'] = [...path, 'value'],
+  ): DocumentEntry | undefined {
+    if (!isData(written)) {
+      this.problems.push(
+        notMapping(
+          path,
+          `${id} 的列表中应是 { value: …, from: … }。`,
+          `The list of ${id} holds entries such as { value: …, from: … }.`,
+        ),
+      )
+      return undefined
+    }
+    // A number is bare, save as the word of a choice: its text is looked at, not its value.
+    const { value, ...rest } = written
+    const entry = fieldsOf(rest, DocumentEntry.shape, path, this.problems) as DocumentEntry
+    const shown = value instanceof Scalar ? value.source : value
+    const { status = 'in-force' } = entry
+    if (status === 'none' || status === 'abolished') {
+      if (value !== undefined)
+        this.problems.push(
+          problem(
+            'value-of-none',
+            'error',
+            [...path, 'value'],
+            [`${id} 的状态是 ${status}，却写了取值。`, `${id} is ${status} and yet has a value.`],
+            ['请删去取值，或改正状态。', 'Remove the value, or mend the status.'],
+          ),
+        )
+    } else if (value !== undefined || status !== 'announced') {
+      const definition = this.#options.definitions.byId.get(id)
+      const read = definition && readValue(shown, definition)
+      if (definition && read && 'wrong' in read) {
+        this.problems.push(wrongValue('value' in written ? valueAt : path, shown ?? '', definition, read.wrong))
+      }
+    }
+    if (entry.from === undefined && !('from' in written) && !this.#hasStart)
+      this.problems.push(
+        problem(
+          'from-missing',
+          'error',
+          path,
+          [`${id} 没有写明自哪天起。`, `${id} does not say from which day on it holds.`],
+          [
+            '请写 from: 2024-07-01；不确知的写 from: { between: [可能的第一天, 确定的第一天] }。',
+            'Give from: 2024-07-01; where it is not known, from: { between: [first possible day, first certain day] }.',
+          ],
+        ),
+      )
+    const kept = typed(value) as DocumentEntry['value']
+    return kept === undefined || kept === null ? entry : { ...entry, value: kept }
+  }
+}

@@ -1,0 +1,55 @@
+import type { Finding } from './book.js'
+import type { Common } from './schema-leaves.js'
+import type { Span, Timeline } from './timeline.js'
+
+type Find = (id: string) => Finding
+
+const later = (a: string, b: string): string => (a > b ? a : b)
+const sooner = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined ? b : b === undefined ? a : a < b ? a : b
+
+const isConfirmed = ({ entry }: Span): boolean => entry.cite.confidence !== 'unverified'
+
+/** The days of both, told by the first, or by the one that nobody confirmed. */
+const shared = (a: Span, b: Span): Span => ({
+  ...(isConfirmed(b) ? a : b),
+  from: later(a.from, b.from),
+  to: sooner(a.to, b.to),
+})
+
+/** What several values have in common on a day: where all are known and equal, that; where none is set, none. */
+export const findCommon = ({ of, unless = [] }: Common, find: Find): Finding => {
+  const [first, ...others] = of.map(find)
+  if (!first) return { status: 'unknown' }
+  let answer = first
+  for (const one of others) {
+    if (answer.status === 'unknown' || one.status === 'unknown') return { status: 'unknown' }
+    if (answer.status === 'unsure' || answer.status === 'differs') return answer
+    if (one.status === 'unsure' || one.status === 'differs') return one
+    const same = answer.status === 'set' ? one.status === 'set' && one.value === answer.value : one.status === 'none'
+    if (!same) return { status: 'differs', span: answer.span, ids: of }
+    answer = { ...answer, span: shared(answer.span, one.span) }
+  }
+  if (answer.status !== 'set') return answer
+  for (const id of unless) {
+    const one = find(id)
+    if (one.status === 'unsure') return one
+    if (one.status === 'set' && one.value !== answer.value)
+      return { status: 'differs', span: answer.span, ids: [of[0], id] }
+  }
+  return answer
+}
+
+/** The days on which two lives of one place hold the same value. */
+export const livesInCommon = (a: Timeline, b: Timeline, isSame: (a: Span, b: Span) => boolean): Span[] => {
+  const spans: Span[] = []
+  let [i, j] = [0, 0]
+  while (i < a.length && j < b.length) {
+    const [one, other] = [a[i]!, b[j]!]
+    const both = shared(one, other)
+    if ((both.to === undefined || both.from <= both.to) && isSame(one, other)) spans.push(both)
+    if (sooner(one.to, other.to) === one.to && one.to !== undefined) i++
+    else j++
+  }
+  return spans
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '@minzheng/core'
+import { checkDocument } from './check-document.js'
+import type { CheckOptions } from './check-values.js'
+import type { PolicyDocument } from './document.js'
+import { remember } from './origin.js'
+import { readYaml } from './yaml-data.js'
+
+export type { CheckOptions } from './check-values.js'
+export { policyDocumentJsonSchema } from './document-schema.js'
+
+/** A document, or everything that is wrong with its text. */
+export interface ReadDocument {
+  /** Absent where anything is wrong with it. */
+  readonly document?: PolicyDocument
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * A policy document as text (YAML, and so JSON): the document, or everything that is wrong with it in one pass, each problem
+ * with the file, the line, the path and the remedy. Never throws, whatever the text.
+ */
+export const readPolicyDocument = (text: string, file: string, options: CheckOptions): ReadDocument => {
+  const { data, lineOf, problems: ofForm } = readYaml(text)
+  const here = (problem: Problem): Problem => {
+    const line = problem.line ?? lineOf(problem.path)
+    return { ...problem, file, ...(line === undefined ? {} : { line }) }
+  }
+  if (data === undefined) return { problems: ofForm.map(here) }
+  const checked = checkDocument(data, options)
+  const problems = [...ofForm, ...checked.problems].map(here)
+  if (!('document' in checked) || problems.some(({ severity }) => severity === 'error')) return { problems }
+  const { document } = checked
+  remember(document, { file, lineOf })
+  return { document, problems }
+}

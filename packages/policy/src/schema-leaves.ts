@@ -1,0 +1,91 @@
+import type { LocalizedText } from '@minzheng/core'
+import * as z from 'zod'
+
+/** What a schema's `meta` may say of a policy value. */
+export interface ValueMeta {
+  readonly label?: LocalizedText
+  readonly unit?: string
+  /** What a number without a unit is counted in where it is written: `times`, `level`; see {@link countedIn}. */
+  readonly countedIn?: string
+  /** What people call each word of an enum. */
+  readonly words?: Readonly<Record<string, LocalizedText>>
+  /** The value's one name in the country, where several programs read it. */
+  readonly value?: string
+  /** The values that it is one with where they agree: see {@link common}. */
+  readonly common?: Common
+  /** Who sets it: the level of government. */
+  readonly setBy?: string
+}
+
+/** Values that have to be known and equal, and values that may not differ where they are known. */
+export interface Common {
+  readonly of: readonly [string, ...string[]]
+  readonly unless?: readonly string[]
+}
+
+/**
+ * What a bare count is counted in where a document writes it, for the `meta` of its schema: `countedIn('times')` is 3次. It is
+ * no unit that a calculation would carry on.
+ */
+export const countedIn = (counted: string) => ({ countedIn: counted })
+
+/** What it means where nothing is known: not known, or for an option of the place, none. */
+export type Presence = 'required' | 'nullable' | 'optional'
+
+export interface SchemaLeaf {
+  readonly path: readonly string[]
+  /** The path in one text: `tiers.high`. */
+  readonly key: string
+  /** The schema of the value itself, without what lets it be absent. */
+  readonly schema: z.ZodType
+  readonly presence: Presence
+  /** What the schema takes where nothing is known. */
+  readonly fallback: unknown
+  readonly meta: ValueMeta
+}
+
+interface Unwrapped extends Pick<SchemaLeaf, 'schema' | 'presence' | 'fallback' | 'meta'> {}
+
+const strength = { required: 0, nullable: 1, optional: 2 } as const
+const weaker = (a: Presence, b: Presence): Presence => (strength[a] >= strength[b] ? a : b)
+
+/** A schema without its wrappers, what they allow, and what they and it say in their `meta`; the outer meta stands over the inner. */
+const unwrap = (schema: z.ZodType): Unwrapped => {
+  const own = (schema.meta() ?? {}) as ValueMeta
+  const around = (inner: z.ZodType, presence: Presence, fallback?: unknown): Unwrapped => {
+    const inside = unwrap(inner)
+    return {
+      schema: inside.schema,
+      presence: weaker(presence, inside.presence),
+      fallback: fallback ?? inside.fallback,
+      meta: { ...inside.meta, ...own },
+    }
+  }
+  if (schema instanceof z.ZodOptional) return around(schema.unwrap() as z.ZodType, 'optional')
+  if (schema instanceof z.ZodNullable) return around(schema.unwrap() as z.ZodType, 'nullable')
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
+    return around(schema.unwrap() as z.ZodType, 'optional', schema.def.defaultValue)
+  return { schema, presence: 'required', fallback: undefined, meta: own }
+}
+
+const leavesUnder = (shape: z.ZodRawShape, path: readonly string[], presence: Presence): SchemaLeaf[] =>
+  Object.entries(shape).flatMap(([key, child]) => {
+    const own = unwrap(child as z.ZodType)
+    const inner = [...path, key]
+    // What a group as a whole may lack, each of its values may.
+    const allowed = weaker(presence, own.presence)
+    return own.schema instanceof z.ZodObject
+      ? leavesUnder(own.schema.shape, inner, allowed)
+      : [{ ...own, path: inner, key: inner.join('.'), presence: allowed }]
+  })
+
+const walked = new WeakMap<z.ZodObject, readonly SchemaLeaf[]>()
+
+/** The values of a policy schema, each by its path. A schema is walked once. */
+export const leavesOf = (policy: z.ZodObject): readonly SchemaLeaf[] => {
+  const known = walked.get(policy)
+  if (known) return known
+  const leaves = leavesUnder(policy.shape, [], 'required')
+  walked.set(policy, leaves)
+  return leaves
+}

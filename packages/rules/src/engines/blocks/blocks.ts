@@ -1,0 +1,41 @@
+import type { Slot, Steps } from '../../lower/step.js'
+import { type Columns, groupFor, groupsOf, type ResultColumn, resultColumn, wordsOf } from '../columns/column.js'
+import { membersIn } from './aggregates.js'
+import { write, writeQuotient } from './block-columns.js'
+import { planJobs } from './block-jobs.js'
+import { type Block, blockLength, machineFor } from './machine.js'
+
+export { blockLength } from './machine.js'
+
+/** Runs all steps over columns, one step at a time over a block of rows: no code is generated. */
+export const runBlocks = (lowered: Steps, columns: Columns, length: number): Record<string, ResultColumn> => {
+  const { steps } = lowered
+  const words = wordsOf(lowered)
+  const groups = groupsOf(lowered).map(name => [name, groupFor(columns, name)] as const)
+  const jobs = planJobs(lowered, columns, length, words)
+  const { held, once, each } = jobs
+  const outputs = Object.entries(lowered.outputs)
+  const results = outputs.map(([, slot]) => resultColumn(slot, lowered, length, words))
+  const machine = machineFor(jobs.numbers, jobs.bits)
+  const { memory } = machine
+  const writeSlot = (slot: Slot, result: ResultColumn, block: Block): void => {
+    if ('numerator' in slot) writeQuotient(result, held[slot.numerator]!, held[slot.denominator]!, memory, block)
+    else
+      write(
+        result,
+        steps[slot.step]!.type === 'boolean' ? memory.bits : memory.numbers,
+        held[slot.step]!,
+        machine,
+        block,
+      )
+  }
+  for (const run of once) run(machine, { first: 0, rows: 1, members: new Map() })
+  for (let first = 0; first < length; first += blockLength) {
+    const rows = Math.min(blockLength, length - first)
+    const members = new Map(groups.map(([name, group]) => [name, membersIn(group, first, rows)]))
+    const block = { first, rows, members }
+    for (const run of each) run(machine, block)
+    for (const [index, [, slot]] of outputs.entries()) writeSlot(slot, results[index]!, block)
+  }
+  return Object.fromEntries(outputs.map(([name], index) => [name, results[index]!]))
+}

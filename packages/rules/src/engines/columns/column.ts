@@ -1,0 +1,94 @@
+import type { Value } from '../../lower/evaluate.js'
+import { idsOf, type Slot, type Step, type StepOf, type Steps } from '../../lower/step.js'
+
+export type NumberColumn =
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Uint32Array
+  | Int16Array
+  | Uint16Array
+  | Int8Array
+  | Uint8Array
+
+/**
+ * A column of facts: numbers as they are, booleans 0 or 1, dates as YYYYMMDD, enums as the place of the word in its
+ * schema's list. `known` has a 0 for every row whose value is unknown.
+ */
+export type Column = NumberColumn | { readonly values: NumberColumn; readonly known: Uint8Array }
+
+/** The members of all groups one after the other: those of case `i` are from `offsets[i]` up to, not including, `offsets[i + 1]`. */
+export interface GroupColumns {
+  readonly offsets: Int32Array | Uint32Array
+  readonly known?: Uint8Array
+  readonly columns: Readonly<Record<string, Column>>
+}
+
+/** Columns by the path of their fact (`income`, `housing.area`), groups by theirs. */
+export type Columns = Readonly<Record<string, Column | GroupColumns>>
+
+/** One rule's values for all rows. Where `known` is there, a 0 in it says that the value is undetermined. */
+export interface ResultColumn {
+  readonly values: Float64Array | Int32Array | Uint8Array
+  readonly known?: Uint8Array
+  /** The words that the values of an enum stand for. */
+  readonly options?: readonly string[]
+}
+
+export const isGroup = (column: Column | GroupColumns): column is GroupColumns => 'offsets' in column
+export const valuesOf = (column: Column): NumberColumn =>
+  'values' in column && 'known' in column ? column.values : (column as NumberColumn)
+export const knownOf = (column: Column): Uint8Array | undefined =>
+  'values' in column && 'known' in column ? column.known : undefined
+
+/** All words of all enums; inside a run an enum is the place of its word in this list. */
+export const wordsOf = (lowered: Steps): string[] => {
+  const words = new Set<string>()
+  for (const step of lowered.steps) {
+    if (step.kind === 'fact') for (const option of step.node.options ?? []) words.add(option)
+    if (step.kind === 'constant' && step.type === 'enum' && step.value !== null) words.add(String(step.value))
+  }
+  return [...words]
+}
+
+export const columnFor = (columns: Columns, step: StepOf<'fact'>): Column => {
+  const name = step.node.path.join('.')
+  const holder = step.group === undefined ? columns : groupFor(columns, step.group).columns
+  const column = holder[name]
+  if (column === undefined || isGroup(column))
+    throw new TypeError(`there is no column ${step.group === undefined ? '' : `${step.group}.`}${name}`)
+  if (!step.nullable && knownOf(column))
+    throw new TypeError(`the column ${name} has unknown values, but its fact is required`)
+  return column
+}
+export const groupFor = (columns: Columns, name: string): GroupColumns => {
+  const group = columns[name]
+  if (group === undefined || !isGroup(group)) throw new TypeError(`there is no group of columns ${name}`)
+  return group
+}
+
+/** The value of a constant inside a run: booleans 0 or 1, dates YYYYMMDD, enums by their word's place; `null` unknown. */
+export const innerValue = (step: Step, value: Value, words: readonly string[]): number | null =>
+  value === null ? null : step.type === 'enum' ? words.indexOf(String(value)) : Number(value)
+
+/** The groups that a program reads. */
+export const groupsOf = ({ steps }: Steps): string[] => [
+  ...new Set(steps.flatMap(step => (step.kind === 'size' || step.kind === 'aggregate' ? [step.over] : []))),
+]
+
+/** A new column for the values of a slot. */
+export const resultColumn = (slot: Slot, { steps }: Steps, length: number, words: readonly string[]): ResultColumn => {
+  const type = 'step' in slot ? steps[slot.step]!.type : 'quotient'
+  const values =
+    type === 'boolean'
+      ? new Uint8Array(length)
+      : type === 'enum' || type === 'date'
+        ? new Int32Array(length)
+        : new Float64Array(length)
+  const nullable = idsOf(slot).some(id => steps[id]!.nullable)
+  return {
+    values,
+    ...(nullable ? { known: new Uint8Array(length) } : {}),
+    ...(type === 'enum' ? { options: words } : {}),
+  }
+}

@@ -1,0 +1,124 @@
+import { divide, elapsed } from '../../arithmetic.js'
+import { idsOf, isKind, type Slot, type Step, type StepOf, type Steps } from '../../lower/step.js'
+import { generate } from '../generate.js'
+import {
+  type Columns,
+  columnFor,
+  groupFor,
+  groupsOf,
+  innerValue,
+  knownOf,
+  type ResultColumn,
+  resultColumn,
+  valuesOf,
+  wordsOf,
+} from './column.js'
+
+export interface ColumnOptions {
+  /** How many cases there are. */
+  readonly length: number
+  /** `runBlocks` of `@minzheng/rules/blocks`: runs without generated code, for pages that forbid `eval`. */
+  readonly blocks?: BlockRun
+}
+
+/** A run over columns that generates no code. */
+export type BlockRun = (program: Steps, columns: Columns, length: number) => Record<string, ResultColumn>
+
+type Run = (length: number, columns: Columns) => Record<string, ResultColumn>
+
+/** One loop over all rows as generated code. Fails where a page forbids generated code. */
+const generateLoop = (lowered: Steps): Run => {
+  const { steps, outputs } = lowered
+  const words = wordsOf(lowered)
+  const facts = steps.filter(isKind('fact'))
+  const groups = groupsOf(lowered)
+  const row = (step: Step) => (step.group === undefined ? 'i' : 'j')
+  const identical = ({ node }: StepOf<'fact'>) => (node.options ?? []).every((option, index) => words[index] === option)
+  const read = (step: StepOf<'fact'>, at: string): string => {
+    if (step.type === 'boolean') return `${at} !== 0`
+    if (step.type === 'enum' && !identical(step)) return `w${step.id}[${at}]`
+    return step.node.scale === undefined ? at : `Math.round(${at} * ${step.node.scale})`
+  }
+  const each = generate(lowered, {
+    fact: step => ({
+      value: read(step, `c${step.id}[${row(step)}]`),
+      known: `(n${step.id} === undefined || n${step.id}[${row(step)}] !== 0)`,
+    }),
+    constant: step => (step.type === 'boolean' ? String(step.value) : `(${innerValue(step, step.value, words)})`),
+    group: name => {
+      const g = groups.indexOf(name)
+      return {
+        known: `(h${g} === undefined || h${g}[i] !== 0)`,
+        size: `(o${g}[i + 1] - o${g}[i])`,
+        loop: `for (let j = o${g}[i], end = o${g}[i + 1]; j < end; j++)`,
+      }
+    },
+  })
+  const names = Object.keys(outputs)
+  const write = (slot: Slot, index: number): string => {
+    if ('step' in slot) {
+      const step = steps[slot.step]!
+      if (step.kind === 'constant') {
+        const fixed = innerValue(step, step.value, words)
+        return fixed === null ? '' : `r${index}[i] = ${fixed};`
+      }
+      const value = step.type === 'boolean' ? `(v${slot.step} ? 1 : 0)` : `v${slot.step}`
+      return step.nullable
+        ? `if (k${slot.step}) { r${index}[i] = ${value}; q${index}[i] = 1 }`
+        : `r${index}[i] = ${value};`
+    }
+    const known = idsOf(slot)
+      .map(id => steps[id]!)
+      .filter(step => step.nullable)
+      .map(step => (step.kind === 'constant' ? 'false' : `k${step.id}`))
+    const [n, d] = idsOf(slot).map(id => {
+      const step = steps[id]!
+      return step.kind === 'constant' ? `(${step.value ?? 0})` : `v${id}`
+    })
+    const set = `r${index}[i] = ${n} / ${d};`
+    return known.length > 0 ? `if (${known.join(' && ')}) { ${set} q${index}[i] = 1 }` : set
+  }
+  const head = [
+    ...facts.map(
+      (step, index) =>
+        `const c${step.id} = F[${index}].values, n${step.id} = F[${index}].known, w${step.id} = F[${index}].words;`,
+    ),
+    ...groups.map((_, index) => `const o${index} = G[${index}].offsets, h${index} = G[${index}].known;`),
+    ...names.map((_, index) => `const r${index} = R[${index}].values, q${index} = R[${index}].known;`),
+  ].join('\n')
+  const code = `return (length, F, G, R) => {\n${head}\nfor (let i = 0; i < length; i++) {\n${each}\n${names.map((name, index) => write(outputs[name]!, index)).join('\n')}\n}\n}`
+  const loop = new Function('divide', 'elapsed', code)(divide, elapsed)
+  return (length, columns) => {
+    const results = names.map(name => resultColumn(outputs[name]!, lowered, length, words))
+    const factColumns = facts.map(step => {
+      const column = columnFor(columns, step)
+      return {
+        values: valuesOf(column),
+        known: knownOf(column),
+        words: (step.node.options ?? []).map(option => words.indexOf(option)),
+      }
+    })
+    loop(
+      length,
+      factColumns,
+      groups.map(name => groupFor(columns, name)),
+      results,
+    )
+    return Object.fromEntries(names.map((name, index) => [name, results[index]!]))
+  }
+}
+
+/** Runs a program over columns. The loop is generated at the first call and kept. */
+export const columnRunner = (program: Steps) => {
+  let loop: Run | undefined
+  return (columns: Columns, { length, blocks }: ColumnOptions): Record<string, ResultColumn> => {
+    if (blocks) return blocks(program, columns, length)
+    try {
+      loop ??= generateLoop(program)
+    } catch (error) {
+      if (!(error instanceof EvalError)) throw error
+      throw new EvalError('this page forbids generated code: pass { blocks: runBlocks } from @minzheng/rules/blocks')
+    }
+    return loop(length, columns)
+  }
+}

@@ -1,0 +1,248 @@
+import { idsOf, inputsOf, isKind, type Slot, type Step, type StepOf, stepsFor } from '../../lower/step.js'
+import type { AnyProgram } from '../../program.js'
+import { settle, valueSet } from '../../specialise/settle.js'
+import { specialise } from '../../specialise/specialise.js'
+import { type Dialect, type DialectName, dialects } from './dialect.js'
+import { type Plan, planLayers } from './layers.js'
+import { aggregateSql, factSql, literal, stepSql } from './write.js'
+
+/** A table, or its schema and its name. */
+export type TableName = string | readonly string[]
+
+export interface GroupTable {
+  readonly from: TableName
+  readonly key: string
+  readonly known?: string | true
+}
+
+export interface SqlOptions {
+  readonly dialect: DialectName
+  /** The table of cases. */
+  readonly from: TableName
+  /** The column that tells cases apart: `id` where not said. */
+  readonly key?: string
+  /**
+   * For each group of the facts: its table, and the column in it that holds the key of the case. No row is an empty group;
+   * where the facts may leave a group unknown, `known` is the column of the cases that says whether it is, or `true`.
+   */
+  readonly groups?: Readonly<Record<string, GroupTable>>
+  /** The column of a fact; by default its path in snake_case: `housing.floorArea` is `housing_floor_area`. */
+  readonly column?: (fact: string, group: string | undefined) => string
+  readonly policy: object
+  /** Policy values as parameters of the statement rather than as literals in it. */
+  readonly parameters?: boolean
+  /** The tables hold nothing that the schemas of the facts do not allow; else such a value is taken as unknown. */
+  readonly checked?: boolean
+  /** The rules wanted; all where not said. Nothing is computed that they do not need. */
+  readonly rules?: readonly string[]
+}
+
+export interface Sql {
+  readonly text: string
+  /** In order: `$1`, `$2` for DuckDB and PostgreSQL, `p1`, `p2` by name for Spark and ClickHouse. */
+  readonly parameters: readonly (number | boolean | string | null)[]
+}
+
+export const snakeCase = (path: string): string =>
+  path
+    .replaceAll('.', '_')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+
+const distinct = (names: readonly string[]): readonly string[] => {
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new TypeError(`two columns of the result would be named ${twice}`)
+  return names
+}
+
+/**
+ * The program as one SELECT: the key of each case and its rules. NULL is unknown. Comparisons are multiplied out and money
+ * stays whole, so every engine decides alike. No name or value from outside can end the quotes that hold it.
+ */
+export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
+  const dialect: Dialect = dialects[options.dialect]
+  const q = dialect.identifier
+  const rules = options.rules ?? Object.keys(program.rules)
+  const lowered = specialise(program.rules, options.policy, { parameters: options.parameters === true })
+  const { steps, outputs } = stepsFor(lowered, rules)
+  const slots = rules.map(rule => [rule, outputs[rule]!] as const)
+  const key = options.key ?? 'id'
+  const resultNames = distinct([key, ...rules.map(snakeCase)])
+  const caseKey = q('case_key')
+  const column = (id: number): string => q(`s${id}`)
+  const table = (name: TableName): string => (typeof name === 'string' ? [name] : name).map(q).join('.')
+  const factColumn = (step: StepOf<'fact'>, alias: string): string => {
+    const path = step.node.path.join('.')
+    const name = options.column ? options.column(path, step.group) : snakeCase(path)
+    return factSql(dialect, step, `${alias}.${q(name)}`, options.checked === true)
+  }
+
+  const parameters: (number | boolean | string | null)[] = []
+  const bound = new Map<number, string>()
+  const parameter = (step: StepOf<'policy'>): string => {
+    const existing = bound.get(step.id)
+    if (existing !== undefined) return existing
+    parameters.push(valueSet(settle(options.policy, step.node)))
+    const made = dialect.parameter(parameters.length, step.type === 'date' ? 'integer' : step.type)
+    bound.set(step.id, made)
+    return made
+  }
+  const write = (step: Step, at: (id: number) => string): string => {
+    if (step.kind === 'policy') return parameter(step)
+    if (step.kind === 'fact' || step.kind === 'size' || step.kind === 'aggregate')
+      throw new TypeError(`${step.kind} ${step.id}`)
+    return stepSql(dialect, steps, step, at)
+  }
+
+  const joined = isKind('size', 'aggregate')
+  const caseIds = steps.filter(step => step.group === undefined).map(({ id }) => id)
+
+  /** The steps of a member that an aggregate is taken of, and the columns of the case that they read. */
+  const partsOf = (
+    step: StepOf<'size' | 'aggregate'>,
+  ): { readonly inner: ReadonlySet<number>; readonly outer: ReadonlySet<number> } => {
+    const [inner, outer] = [new Set<number>(), new Set<number>()]
+    const visit = (id: number): void => {
+      const of = steps[id]!
+      if (of.kind === 'constant' || of.kind === 'policy' || of.group !== undefined) {
+        inner.add(id)
+        inputsOf(of).forEach(visit)
+      } else outer.add(id)
+    }
+    if (step.kind === 'aggregate') visit(step.of)
+    return { inner, outer }
+  }
+  const parts = new Map(
+    caseIds
+      .map(id => steps[id]!)
+      .filter(joined)
+      .map(step => [step.id, partsOf(step)]),
+  )
+
+  const plan: Plan = planLayers({
+    steps,
+    ids: caseIds,
+    column: id => `h.${column(id)}`,
+    given: (step, levelOf) => {
+      if (step.kind === 'fact') return 0
+      if (!joined(step)) return undefined
+      const { outer } = parts.get(step.id)!
+      return outer.size === 0 ? 0 : 1 + Math.max(...[...outer].map(levelOf))
+    },
+    write,
+    mustBeColumn: new Set([...parts.values()].flatMap(({ outer }) => [...outer])),
+    readAtEnd: slots.flatMap(([, slot]) => idsOf(slot)),
+  })
+  const joins = (level: number): StepOf<'size' | 'aggregate'>[] =>
+    caseIds
+      .map(id => steps[id]!)
+      .filter(joined)
+      .filter(step => plan.levelOf(step.id) === level)
+
+  const isNullable = (group: string): boolean =>
+    lowered.steps.some(step => step.kind === 'size' && step.over === group && step.nullable)
+  /** The column of the cases that says whether a group is known, where one does. */
+  const knownColumn = (group: string): string | undefined => {
+    const known = isNullable(group) ? options.groups?.[group]?.known : undefined
+    return typeof known === 'string' ? known : undefined
+  }
+
+  /** A SELECT of one row for each case that has members: the aggregates of one group. `around` holds the columns of the case. */
+  const grouped = (group: string, aggregates: readonly StepOf<'size' | 'aggregate'>[], around: string): string => {
+    const source = options.groups?.[group]
+    if (!source) throw new TypeError(`say where the members of ${group} are: groups: { ${group}: { from, key } }`)
+    if (isNullable(group) && source.known === undefined)
+      throw new TypeError(
+        `say how it is told that ${group} is known: groups: { ${group}: { known: 'a column of the cases' } }, or true`,
+      )
+    const all = aggregates.map(step => parts.get(step.id)!)
+    const outer = new Set(all.flatMap(part => [...part.outer]))
+    const ids = [...new Set(all.flatMap(part => [...part.outer, ...part.inner]))].sort((a, b) => a - b)
+    const inside = planLayers({
+      steps,
+      ids,
+      column: id => `m.${column(id)}`,
+      given: step => (step.kind === 'fact' || outer.has(step.id) ? 0 : undefined),
+      write,
+      mustBeColumn: new Set(),
+      readAtEnd: aggregates.flatMap(step => (step.kind === 'aggregate' ? [step.of, step.of] : [])),
+    })
+    const base = ids.flatMap(id => {
+      const step = steps[id]!
+      if (outer.has(id)) return [{ id, text: `o.${column(id)}` }]
+      return step.kind === 'fact' ? [{ id, text: factColumn(step, 't') }] : []
+    })
+    const outerJoin = outer.size === 0 ? '' : ` JOIN (${around}) o ON o.${caseKey} = t.${q(source.key)}`
+    const first = `SELECT ${[`t.${q(source.key)} AS ${caseKey}`, ...base.map(({ id, text }) => `${text} AS ${column(id)}`)].join(', ')} FROM ${table(source.from)} t${outerJoin}`
+    const rows = inside.layers
+      .slice(1)
+      .reduce(
+        (sql, { columns }) =>
+          `SELECT m.*, ${columns.map(({ id, text }) => `${text} AS ${column(id)}`).join(', ')} FROM (${sql}) m`,
+        first,
+      )
+    const answers = aggregates.map(step => {
+      const text =
+        step.kind === 'size'
+          ? dialect.cast('COUNT(*)', 'integer')
+          : aggregateSql(dialect, step, inside.written(step.of).text)
+      return `${text} AS ${column(step.id)}`
+    })
+    return `SELECT m.${caseKey} AS ${caseKey}, COUNT(*) AS ${q('members')}, ${answers.join(', ')} FROM (${rows}) m GROUP BY m.${caseKey}`
+  }
+
+  const readAtEnd = new Set(slots.flatMap(([, slot]) => idsOf(slot)).flatMap(id => [...plan.written(id).reads]))
+  const lastLevel = Math.max(plan.layers.length - 1, ...[...parts.keys()].map(plan.levelOf), 0)
+  /** Whether a layer hands a column on: something after it reads it. */
+  const isKept = (id: number, level: number): boolean => {
+    const laterJoin = [...parts].some(([aggregate, { outer }]) => outer.has(id) && plan.levelOf(aggregate) > level)
+    return plan.lastRead(id) > level || readAtEnd.has(id) || laterJoin
+  }
+
+  let sql = ''
+  let carried: number[] = []
+  for (let level = 0; level <= lastLevel; level++) {
+    const alias = level === 0 ? 't' : 'h'
+    const computed = level === 0 ? [] : (plan.layers[level]?.columns ?? [])
+    const facts = level === 0 ? caseIds.map(id => steps[id]!).filter(isKind('fact')) : []
+    const here = joins(level)
+    const groups = [...new Set(here.map(step => step.over))]
+    const kept = carried.filter(id => isKept(id, level))
+    const columns = [
+      `${alias}.${level === 0 ? q(key) : caseKey} AS ${caseKey}`,
+      ...kept.map(id => `h.${column(id)} AS ${column(id)}`),
+      ...facts.map(step => `${factColumn(step, 't')} AS ${column(step.id)}`),
+      ...computed.map(({ id, text }) => `${text} AS ${column(id)}`),
+      ...here.map(step => {
+        const g = `g${groups.indexOf(step.over)}`
+        const empty = step.kind === 'size' ? '0' : literal(dialect, step, step.whenEmpty)
+        const value = `CASE WHEN COALESCE(${g}.${q('members')}, 0) = 0 THEN ${empty} ELSE ${g}.${column(step.id)} END`
+        const known = knownColumn(step.over)
+        return `${known === undefined ? value : `CASE WHEN k${g}.${q(known)} THEN ${value} END`} AS ${column(step.id)}`
+      }),
+    ]
+    const from = level === 0 ? `${table(options.from)} t` : `(${sql}) h`
+    const joinsHere = groups.map((group, index) => {
+      const on = `g${index}.${caseKey} = ${alias}.${level === 0 ? q(key) : caseKey}`
+      const joined = ` LEFT JOIN (${grouped(
+        group,
+        here.filter(step => step.over === group),
+        sql,
+      )}) g${index} ON ${on}`
+      if (knownColumn(group) === undefined) return joined
+      return `${joined} LEFT JOIN ${table(options.from)} kg${index} ON kg${index}.${q(key)} = ${alias}.${level === 0 ? q(key) : caseKey}`
+    })
+    sql = `SELECT ${columns.join(', ')} FROM ${from}${joinsHere.join('')}`
+    carried = [...kept, ...facts.map(({ id }) => id), ...computed.map(({ id }) => id), ...here.map(({ id }) => id)]
+  }
+
+  const result = (slot: Slot): string => {
+    if (!('step' in slot)) return dialect.ratio(plan.written(slot.numerator).text, plan.written(slot.denominator).text)
+    const { text } = plan.written(slot.step)
+    const step = steps[slot.step]!
+    if (step.type === 'date') return dialect.integerToDate(text)
+    return step.kind === 'constant' ? dialect.cast(text, step.type) : text
+  }
+  const results = slots.map(([, slot], index) => `${result(slot)} AS ${q(resultNames[index + 1]!)}`)
+  return { text: `SELECT ${[`h.${caseKey} AS ${q(key)}`, ...results].join(', ')} FROM (${sql}) h`, parameters }
+}

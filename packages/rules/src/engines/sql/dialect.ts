@@ -1,0 +1,93 @@
+import type { Step } from '../../lower/step.js'
+
+export const dialectNames = ['duckdb', 'postgres', 'spark', 'clickhouse'] as const
+export type DialectName = (typeof dialectNames)[number]
+
+/** What a step is in SQL; a date is an integer YYYYMMDD there. */
+export type SqlType = Exclude<Step['type'], 'date'>
+
+/** What the SQL engines say differently; everything else is said once. */
+export interface Dialect {
+  readonly identifier: (name: string) => string
+  readonly string: (text: string) => string
+  readonly boolean: (value: boolean) => string
+  /** A parameter by its number from 1. */
+  readonly parameter: (index: number, type: SqlType) => string
+  readonly cast: (expression: string, type: SqlType) => string
+  /** The quotient of two integers as the nearest binary number: for results that are shown, never compared. */
+  readonly ratio: (numerator: string, denominator: string) => string
+  /** A date column as the integer YYYYMMDD, and back. */
+  readonly dateToInteger: (expression: string) => string
+  readonly integerToDate: (expression: string) => string
+  /** The quotient of two non-negative integers without its remainder. */
+  readonly integerDivide: (numerator: string, denominator: string) => string
+}
+
+/** A name or text between marks; what would end it is doubled, or comes behind a backslash where the engine knows one. */
+const doubled = (mark: string) => (text: string) => mark + text.replaceAll(mark, mark + mark) + mark
+const escaped = (mark: string) => (text: string) =>
+  mark + text.replaceAll('\\', '\\\\').replaceAll(mark, `\\${mark}`) + mark
+
+type Types = Readonly<Record<SqlType | 'ratio', string>>
+type IntegerDivide = Dialect['integerDivide']
+
+const standard = (
+  types: Types,
+  integerDivide: IntegerDivide,
+): Pick<Dialect, 'boolean' | 'cast' | 'ratio' | 'dateToInteger' | 'integerToDate' | 'integerDivide'> => {
+  const cast = (expression: string, type: SqlType | 'ratio') => `CAST(${expression} AS ${types[type]})`
+  const part = (name: string, of: string) => `EXTRACT(${name} FROM CAST(${of} AS DATE))`
+  return {
+    boolean: value => (value ? 'TRUE' : 'FALSE'),
+    cast,
+    ratio: (n, d) => `${cast(n, 'ratio')} / ${cast(d, 'ratio')}`,
+    dateToInteger: of =>
+      cast(`${part('YEAR', of)} * 10000 + ${part('MONTH', of)} * 100 + ${part('DAY', of)}`, 'integer'),
+    integerToDate: of =>
+      `make_date(CAST(${integerDivide(of, '10000')} AS INTEGER), CAST(${integerDivide(of, '100')} % 100 AS INTEGER), CAST(${of} % 100 AS INTEGER))`,
+    integerDivide,
+  }
+}
+
+const duckdbTypes: Types = { integer: 'BIGINT', boolean: 'BOOLEAN', enum: 'VARCHAR', ratio: 'DOUBLE' }
+const postgresTypes: Types = { ...duckdbTypes, enum: 'TEXT', ratio: 'DOUBLE PRECISION' }
+const sparkTypes: Types = { ...duckdbTypes, enum: 'STRING' }
+/** ClickHouse before 20 knows no boolean but 0 and 1, and later ones take these too. */
+const clickhouseTypes: Types = {
+  integer: 'Nullable(Int64)',
+  boolean: 'Nullable(UInt8)',
+  enum: 'Nullable(String)',
+  ratio: 'Nullable(Float64)',
+}
+
+export const dialects: Readonly<Record<DialectName, Dialect>> = {
+  duckdb: {
+    ...standard(duckdbTypes, (a, b) => `(${a} // ${b})`),
+    identifier: doubled('"'),
+    string: doubled("'"),
+    parameter: (index, type) => `CAST($${index} AS ${duckdbTypes[type]})`,
+  },
+  postgres: {
+    ...standard(postgresTypes, (a, b) => `(${a} / ${b})`),
+    identifier: doubled('"'),
+    string: doubled("'"),
+    parameter: (index, type) => `CAST($${index} AS ${postgresTypes[type]})`,
+  },
+  spark: {
+    ...standard(sparkTypes, (a, b) => `(${a} div ${b})`),
+    identifier: doubled('`'),
+    string: escaped("'"),
+    parameter: (index, type) => `CAST(:p${index} AS ${sparkTypes[type]})`,
+  },
+  clickhouse: {
+    identifier: escaped('`'),
+    string: escaped("'"),
+    boolean: value => (value ? '1' : '0'),
+    parameter: (index, type) => `{p${index}:${type === 'boolean' ? 'Nullable(Bool)' : clickhouseTypes[type]}}`,
+    cast: (expression, type) => `CAST(${expression} AS ${clickhouseTypes[type]})`,
+    ratio: (n, d) => `CAST(${n} AS ${clickhouseTypes.ratio}) / CAST(${d} AS ${clickhouseTypes.ratio})`,
+    dateToInteger: of => `CAST(toYear(${of}) * 10000 + toMonth(${of}) * 100 + toDayOfMonth(${of}) AS Nullable(Int64))`,
+    integerToDate: of => `makeDate32(intDiv(${of}, 10000), intDiv(${of}, 100) % 100, ${of} % 100)`,
+    integerDivide: (a, b) => `intDiv(${a}, ${b})`,
+  },
+}

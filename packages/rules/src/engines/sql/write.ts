@@ -1,0 +1,124 @@
+import type { Rounding } from '../../language/node.js'
+import type { Value } from '../../lower/evaluate.js'
+import type { Step, StepOf } from '../../lower/step.js'
+import type { Dialect } from './dialect.js'
+import { elapsedSql } from './elapsed.js'
+
+/** A value inside a statement; text is quoted, so that it cannot end its literal. */
+export const literal = (dialect: Dialect, step: { readonly type: Step['type'] }, value: Value): string => {
+  if (value === null) return dialect.cast('NULL', step.type === 'date' ? 'integer' : step.type)
+  if (typeof value === 'boolean') return dialect.boolean(value)
+  if (typeof value === 'number') return value < 0 ? `(${value})` : String(value)
+  return dialect.string(value)
+}
+
+/**
+ * A column of a table as the steps count with it. A value that the schema of the fact does not allow is unknown, so that
+ * nothing is decided by it, unless the table was `checked`.
+ */
+export const factSql = (
+  dialect: Dialect,
+  { node, type, bounds }: StepOf<'fact'>,
+  column: string,
+  checked: boolean,
+): string => {
+  if (type === 'date') return dialect.dateToInteger(column)
+  const value = dialect.cast(node.scale === undefined ? column : `ROUND(${column} * ${node.scale})`, type)
+  if (checked || type === 'boolean') return value
+  const allowed =
+    type === 'enum'
+      ? `IN (${(node.options ?? []).map(dialect.string).join(', ')})`
+      : `BETWEEN ${literal(dialect, { type }, bounds.least)} AND ${literal(dialect, { type }, bounds.greatest)}`
+  return `CASE WHEN ${value} ${allowed} THEN ${value} END`
+}
+
+/** A quotient, rounded by whole numbers alone; engines differ in how they divide what is negative. */
+const rounded = (n: string, d: string, mode: Rounding, least: number, { integerDivide }: Dialect): string => {
+  const divided = {
+    up: { plus: () => integerDivide(`(${n} + ${d} - 1)`, d), minus: () => integerDivide(`(-(${n}))`, d) },
+    down: { plus: () => integerDivide(n, d), minus: () => integerDivide(`(-(${n}) + ${d} - 1)`, d) },
+    'half-up': {
+      plus: () => integerDivide(`(2 * ${n} + ${d})`, `(2 * ${d})`),
+      minus: () => integerDivide(`(2 * -(${n}) + ${d})`, `(2 * ${d})`),
+    },
+  }[mode]
+  if (least >= 0) return divided.plus()
+  return `CASE WHEN ${n} >= 0 THEN ${divided.plus()} WHEN ${n} < 0 THEN -(${divided.minus()}) END`
+}
+
+type Expression = Exclude<Step, StepOf<'fact' | 'policy' | 'size' | 'aggregate'>>
+
+/** A step in the terms of others, which `at` writes. */
+export const stepSql = (
+  dialect: Dialect,
+  steps: readonly Step[],
+  step: Expression,
+  at: (id: number) => string,
+): string => {
+  const isConstant = (id: number): boolean => steps[id]!.kind === 'constant'
+  switch (step.kind) {
+    case 'constant':
+      return literal(dialect, step, step.value)
+    case 'add':
+      return `(${at(step.left)} + ${at(step.right)})`
+    case 'subtract':
+      return `(${at(step.left)} - ${at(step.right)})`
+    case 'multiply':
+      return `(${at(step.left)} * ${at(step.right)})`
+    case 'divide':
+      return rounded(at(step.left), at(step.right), step.mode, steps[step.left]!.bounds.least, dialect)
+    case 'divisor':
+      return `NULLIF(${at(step.of)}, 0)`
+    case 'compare':
+      return `(${at(step.left)} ${step.op} ${at(step.right)})`
+    case 'and':
+    case 'or':
+      return `(${step.items.map(at).join(step.kind === 'and' ? ' AND ' : ' OR ')})`
+    case 'not':
+      return `(NOT ${at(step.of)})`
+    case 'known':
+      return `(${at(step.of)} IS NOT NULL)`
+    case 'choose': {
+      const [c, y, n] = [at(step.condition), at(step.yes), at(step.no)]
+      const condition = steps[step.condition]!
+      // A condition that the policy leaves open decides nothing but what is the same either way.
+      if (condition.kind === 'constant') return `CASE WHEN ${y} = ${n} THEN ${y} END`
+      if (condition.kind === 'known' && condition.of === step.yes) return `COALESCE(${y}, ${n})`
+      const bothConstant = isConstant(step.yes) && isConstant(step.no)
+      // An unknown condition does not matter where both values are the same.
+      const same = condition.nullable && !bothConstant ? ` WHEN ${y} = ${n} THEN ${y}` : ''
+      const chosen =
+        condition.kind === 'known'
+          ? `CASE WHEN ${c} THEN ${y} ELSE ${n} END`
+          : `CASE WHEN ${c} THEN ${y} WHEN NOT ${c} THEN ${n}${same} END`
+      // Literals alone would make a 32-bit integer.
+      return bothConstant && step.type === 'integer' ? dialect.cast(chosen, 'integer') : chosen
+    }
+    case 'least':
+    case 'greatest': {
+      const name = step.kind === 'least' ? 'LEAST' : 'GREATEST'
+      const known = step.items.filter(id => !isConstant(id)).map(id => `${at(id)} IS NOT NULL`)
+      return `CASE WHEN ${known.join(' AND ')} THEN ${step.items.map(at).reduce((a, b) => `${name}(${a}, ${b})`)} END`
+    }
+    case 'elapsed':
+      return elapsedSql(at(step.from), at(step.to), step.unit, dialect)
+  }
+}
+
+/** What is taken over the members of one case, who are at least one. */
+export const aggregateSql = (dialect: Dialect, { op }: StepOf<'aggregate'>, of: string): string => {
+  const all = `COUNT(*) = COUNT(${of})`
+  const [yes, no] = [dialect.boolean(true), dialect.boolean(false)]
+  switch (op) {
+    case 'some':
+      return `CASE WHEN MAX(CASE WHEN ${of} THEN 1 ELSE 0 END) = 1 THEN ${yes} WHEN ${all} THEN ${no} END`
+    case 'every':
+      return `CASE WHEN MIN(CASE WHEN NOT ${of} THEN 0 ELSE 1 END) = 0 THEN ${no} WHEN ${all} THEN ${yes} END`
+    case 'sum':
+      return `CASE WHEN ${all} THEN ${dialect.cast(`SUM(${of})`, 'integer')} END`
+    case 'greatest':
+      return `CASE WHEN ${all} THEN MAX(${of}) END`
+    case 'least':
+      return `CASE WHEN ${all} THEN MIN(${of}) END`
+  }
+}

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { ratio } from '../language/combine.js'
+import { DefinitionError } from '../language/definition-error.js'
+import type { Expression } from '../language/expression.js'
+import { type ExpressionsOf, expressionsOf } from '../language/read-schema.js'
+import { defineProgram } from '../program.js'
+import { lower } from './lower.js'
+
+const inForce = { from: '2000-01-01', cite: { title: 'constructed', confidence: 'unverified' as const } }
+const programOf = <S extends z.ZodRawShape>(
+  shape: S,
+  rules: (facts: ExpressionsOf<S>) => Record<string, Expression<unknown>>,
+) =>
+  defineProgram({
+    id: 'p',
+    title: { zh: '程序', en: 'Program' },
+    inForce,
+    facts: z.object(shape),
+    policy: z.object({}),
+    rules: facts => rules(facts as ExpressionsOf<S>),
+  })
+const money = z.int().min(0).max(1_000_000)
+
+describe('bounds', () => {
+  it.each([
+    ['no bounds', { x: z.number() }, /fact x has no bounds/],
+    ['only a least', { x: z.number().min(0).multipleOf(0.1) }, /fact x has no bounds/],
+    ['beyond the safe integers', { x: z.number().min(0).max(1e17).multipleOf(1) }, /fact x has no bounds/],
+    ['a ratio without a step', { x: z.number().min(0).max(1) }, /fact x is a ratio/],
+    ['a text', { x: z.string() }, /fact x: a string cannot be computed with/],
+    ['a list without a length', { x: z.array(z.object({})) }, /fact x has no greatest length/],
+    ['a list of numbers', { x: z.array(z.int()).max(3) }, /fact x is not a list of objects/],
+    [
+      'a list in a list',
+      { x: z.array(z.object({ y: z.array(z.object({})).max(2) })).max(2) },
+      /is a group inside a group/,
+    ],
+  ])('%s', (_, shape, message) => {
+    expect(() => expressionsOf(z.object(shape), 'fact')).toThrow(message)
+    expect(() => expressionsOf(z.object(shape), 'fact')).toThrow(DefinitionError)
+  })
+
+  it('proves that no product and no sum leaves the exact integers', () => {
+    const big = z
+      .int()
+      .min(-(2 ** 30))
+      .max(2 ** 30)
+    expect(
+      programOf({ x: big }, ({ x }) => ({ y: x.times(2 ** 22) }))
+        .lowered()
+        .steps.at(-1)?.bounds,
+    ).toEqual({
+      least: -(2 ** 52),
+      greatest: 2 ** 52,
+    })
+    expect(() => programOf({ x: big }, ({ x }) => ({ y: x.times(2 ** 23) })).lowered()).toThrow(/a product could reach/)
+    expect(() => programOf({ x: big }, ({ x }) => ({ y: x.times(x) })).lowered()).toThrow(DefinitionError)
+    const list = z.array(
+      z.object({
+        x: z
+          .int()
+          .min(0)
+          .max(2 ** 40),
+      }),
+    )
+    expect(() => programOf({ g: list.max(8191) }, ({ g }) => ({ y: g.sum(m => m.x) })).lowered()).not.toThrow()
+    expect(() => programOf({ g: list.max(8192) }, ({ g }) => ({ y: g.sum(m => m.x) })).lowered()).toThrow(
+      /a sum over a group could reach/,
+    )
+  })
+
+  it('a whole number without bounds can be compared and not much else', () => {
+    const unbounded = programOf({ x: z.int(), z: money }, ({ x, z }) => ({ y: x.lessThan(z) }))
+    expect(unbounded.assess({ x: -1, z: 0 }, {})).toEqual({ y: true })
+    const message = /an add could reach 900719925474\d+, .*bound x or z more tightly/
+    expect(() => programOf({ x: z.int(), z: money.max(1000) }, ({ x, z }) => ({ y: x.plus(z) })).lowered()).toThrow(
+      message,
+    )
+  })
+
+  it('narrows what is divided and rounded', () => {
+    const { steps, outputs } = programOf({ x: money }, ({ x }) => ({
+      y: x.times(ratio(0.01)).rounded('half-up'),
+    })).lowered()
+    expect(steps[(outputs['y'] as { step: number }).step]?.bounds).toEqual({ least: 0, greatest: 10_000 })
+  })
+
+  it('a denominator is never negative, and not always 0', () => {
+    const signed = z.int().min(-1).max(5)
+    expect(() => programOf({ x: signed }, ({ x }) => ({ y: x.dividedBy(x) })).lowered()).toThrow(/can be negative/)
+    expect(() => programOf({ x: signed }, ({ x }) => ({ y: x.dividedBy(0) })).lowered()).toThrow(/always 0/)
+  })
+
+  it('a rule is of the case, and one expression of one group', () => {
+    const groups = { a: z.array(z.object({ x: money })).max(3), b: z.array(z.object({ x: money })).max(3) }
+    expect(() => programOf(groups, ({ a, b }) => ({ y: a.sum(m => b.sum(n => m.x.plus(n.x))) })).lowered()).toThrow(
+      /members of/,
+    )
+    expect(() => programOf(groups, ({ a, b }) => ({ y: a.sum(m => b.sum(() => m.x)) })).lowered()).toThrow(
+      /taken over b/,
+    )
+    expect(() =>
+      programOf(groups, ({ a }) => {
+        let leaked: Expression<unknown> | undefined
+        a.sum(m => {
+          leaked = m.x
+          return m.x
+        })
+        return { y: leaked! }
+      }).lowered(),
+    ).toThrow(/the rule y is of one member/)
+  })
+
+  it('whole numbers and words are what they say', () => {
+    expect(() => programOf({ x: money }, ({ x }) => ({ y: x.plus(0.5) })).lowered()).toThrow(/write ratio\(0.5\)/)
+    expect(() => programOf({ x: money }, ({ x }) => ({ y: x.dividedBy(3).rounded('up', 0.5) })).lowered()).toThrow(
+      DefinitionError,
+    )
+    const area = z.enum(['urban', 'rural'])
+    expect(() => programOf({ area }, facts => ({ y: facts.area.is('suburban' as 'urban') })).lowered()).toThrow(
+      /none of urban, rural/,
+    )
+  })
+})
+
+describe('lowering', () => {
+  it('compares quotients exactly: 7 of 100 is not less than 0.07', () => {
+    const { assess } = programOf({ a: money, b: money }, ({ a, b }) => ({
+      less: a.dividedBy(b).lessThan(ratio(0.07)),
+      atMost: a.dividedBy(b).atMost(ratio(0.07)),
+    }))
+    expect(assess({ a: 7, b: 100 }, {})).toEqual({ less: false, atMost: true })
+    expect(assess({ a: 699_999, b: 10_000_000 }, {})).toEqual({ less: true, atMost: true })
+    expect(assess({ a: 700_001, b: 10_000_000 }, {})).toEqual({ less: false, atMost: false })
+  })
+
+  it('decides nothing by what was divided by 0', () => {
+    const { assess } = programOf({ a: money, b: money }, ({ a, b }) => ({
+      mean: a.dividedBy(b),
+      less: a.dividedBy(b).atMost(5),
+      known: a.dividedBy(b).known(),
+      rounded: a.dividedBy(b).rounded('up'),
+      orElse: a.dividedBy(b).orElse(ratio(0.5)).atLeast(ratio(0.5)),
+    }))
+    expect(assess({ a: 0, b: 0 }, {})).toEqual({ mean: null, less: null, known: false, rounded: null, orElse: true })
+    expect(assess({ a: 1, b: 4 }, {})).toEqual({ mean: 0.25, less: true, known: true, rounded: 1, orElse: false })
+  })
+
+  it('reads ratios of the facts as they are written', () => {
+    const share = z.number().min(0).max(1).multipleOf(0.01)
+    const { assess } = programOf({ share, rate: share.optional() }, ({ share, rate }) => ({
+      low: share.lessThan(ratio(0.29)),
+      rate,
+    }))
+    expect(assess({ share: 0.29, rate: 0.57 }, {})).toEqual({ low: false, rate: 0.57 })
+    expect(assess({ share: 0.28 }, {})).toEqual({ low: true, rate: null })
+  })
+
+  it('shares equal parts, however often they are written', () => {
+    const shape = { a: money, b: money }
+    const { steps } = programOf(shape, ({ a, b }) => ({ x: a.plus(b).lessThan(5), y: a.plus(b).atLeast(5) })).lowered()
+    expect(steps.filter(step => step.kind === 'add')).toHaveLength(1)
+    expect(steps.filter(step => step.kind === 'fact')).toHaveLength(2)
+  })
+
+  it('takes a shared part once, however deep the sharing goes', () => {
+    const deep = programOf({ a: money }, ({ a }) => {
+      let value = a
+      for (let level = 0; level < 60; level++) value = value.lessThan(5).choose(value.min(9), value.max(1)).min(value)
+      return { value }
+    })
+    expect(deep.assess({ a: 7 }, {})).toEqual({ value: 7 })
+    expect(JSON.stringify(deep.explain({ a: 7 }, {})).length).toBeLessThan(100_000)
+  })
+
+  it('never answers -0', () => {
+    const signed = z.int().min(-5).max(5)
+    const { assess, explain } = programOf({ a: signed, b: signed }, ({ a, b }) => ({ y: a.times(b) }))
+    expect(Object.is(assess({ a: 0, b: -5 }, {})['y'], 0)).toBe(true)
+    expect(Object.is(explain({ a: 0, b: -5 }, {}).rules[0]?.reason.value, 0)).toBe(true)
+  })
+})
+
+it('keeps lower itself free of names', () => {
+  expect(lower({}).steps).toEqual([])
+})

@@ -1,0 +1,252 @@
+import { integerToDate } from '../arithmetic.js'
+import { dataAt } from '../data.js'
+import { interpret } from '../engines/case/interpret.js'
+import { childrenOf, type FactNode, type Node, type PolicyNode, type Words, wordsOf } from '../language/node.js'
+import type { Value } from '../lower/evaluate.js'
+import { idsOf, type Lowered, type Slot } from '../lower/step.js'
+import { settle } from '../specialise/settle.js'
+import type { ExplainedValue, Explanation, ReadPolicy, Reason } from './explanation.js'
+import { type MemberOf, missingOf } from './missing.js'
+import type { PolicySources } from './policy-source.js'
+
+/** A fact or policy value; a ratio is a pair of integers to the steps, and one value to the reader. */
+const leafOf = (of: Node): FactNode | PolicyNode | undefined => {
+  const inner = of.kind === 'quotient' ? of.numerator : of
+  if (inner.kind !== 'fact' && inner.kind !== 'policy') return undefined
+  return of.kind === 'quotient' ? (inner.scale === undefined ? undefined : inner) : inner
+}
+
+/** Where a value is; a ratio over 1 is its upper part. */
+const placeOf = ({ steps }: Lowered, slot: Slot): readonly number[] => {
+  if ('step' in slot) return [slot.step]
+  const below = steps[slot.denominator]!
+  return below.kind === 'constant' && below.value === 1 ? [slot.numerator] : idsOf(slot)
+}
+const isSame = (lowered: Lowered, a: Slot | undefined, b: Slot | undefined): boolean => {
+  if (a === undefined || b === undefined) return false
+  const [left, right] = [placeOf(lowered, a), placeOf(lowered, b)]
+  return left.length === right.length && left.every((id, index) => id === right[index])
+}
+
+/** Why each rule of a case came out as it did, told from the rules as the place asks them on the day. */
+export const explainRules = (
+  lowered: Lowered,
+  rules: Readonly<Record<string, Node>>,
+  facts: unknown,
+  policy: unknown,
+  sources: PolicySources,
+): Explanation['rules'] => {
+  const evaluation = interpret(lowered, facts)
+  const explained = new Map<Node | string, Set<string>>()
+
+  const stepValue = (id: number, member: MemberOf | undefined): Value => {
+    const step = lowered.steps[id]!
+    const values =
+      step.group === undefined ? evaluation.values : evaluation.members.get(step.group)?.[member?.index ?? 0]
+    const value = values?.[id] ?? null
+    return step.type === 'date' && typeof value === 'number' ? integerToDate(value) : value
+  }
+  const valueAt = (of: Node, member: MemberOf | undefined): ExplainedValue => {
+    const slot = lowered.slotOf.get(of)
+    if (slot === undefined) return of.kind === 'constant' ? of.value : null
+    if ('step' in slot) return stepValue(slot.step, member)
+    const [numerator, denominator] = [stepValue(slot.numerator, member), stepValue(slot.denominator, member)]
+    return typeof numerator === 'number' && typeof denominator === 'number' ? { numerator, denominator } : null
+  }
+  const stepsOf = (of: Node): readonly number[] => {
+    const slot = lowered.slotOf.get(of)
+    return slot ? idsOf(slot) : []
+  }
+  const isDecided = (of: Node): boolean => {
+    const ids = stepsOf(of)
+    return ids.length === 0 ? of.kind === 'constant' : ids.every(id => lowered.steps[id]!.kind === 'constant')
+  }
+
+  /** What this place asks of the parts of a node: without those that its policy decides, and that change nothing. */
+  const partsHere = (of: Node): readonly Node[] => {
+    const parts = childrenOf(of)
+    if (of.kind === 'and' || of.kind === 'or') {
+      const absorbing = of.kind === 'or'
+      const deciding = parts.filter(part => isDecided(part) && valueAt(part, undefined) === absorbing)
+      if (deciding.length > 0) return deciding
+      const open = parts.filter(part => !isDecided(part) || valueAt(part, undefined) === null)
+      return open.filter((part, index) => open.findIndex(other => isSame(lowered, slot(other), slot(part))) === index)
+    }
+    if (of.kind === 'least' || of.kind === 'greatest') {
+      const [id] = stepsOf(of)
+      const step = id === undefined ? undefined : lowered.steps[id]
+      if (step?.kind !== 'least' && step?.kind !== 'greatest') return parts
+      return parts.filter(part => stepsOf(part).some(one => step.items.includes(one)))
+    }
+    return parts
+  }
+  const slot = (of: Node): Slot | undefined => lowered.slotOf.get(of)
+  /** The node that this place makes of one: the branch that its policy picks, what a factor of 1 leaves as it is. */
+  const here = (of: Node): Node => {
+    if (of.kind === 'named' || leafOf(of) !== undefined) return of
+    if (of.kind === 'choose' && isDecided(of.condition)) {
+      const condition = valueAt(of.condition, undefined)
+      if (condition !== null) return here(condition === true ? of.yes : of.no)
+    }
+    const parts = partsHere(of)
+    if ((of.kind === 'and' || of.kind === 'or') && parts.length === 1) return here(parts[0]!)
+    if (of.kind === 'is-set' || of.kind === 'aggregate' || isDecided(of)) return of
+    const same = parts.find(part => isSame(lowered, slot(part), slot(of)))
+    return same ? here(same) : of
+  }
+
+  /**
+   * Whether this is the first time that a node is explained, for this member if it is of one. Parts with the same title
+   * and the same steps are the same, though written twice.
+   */
+  const isFirst = (of: Node, member: MemberOf | undefined): boolean => {
+    const part = of.kind === 'named' ? JSON.stringify([of.title, stepsOf(of)]) : of
+    const seen = explained.get(part) ?? new Set()
+    explained.set(part, seen)
+    const isOfMember = stepsOf(of).some(id => lowered.steps[id]!.group !== undefined)
+    const key = member && isOfMember ? `${member.group}${member.index}` : ''
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  }
+
+  const readPolicy = (of: PolicyNode): ReadPolicy => {
+    const path = of.path.join('.')
+    const source = Object.hasOwn(sources, path) ? sources[path] : undefined
+    const { state } = settle(policy, of)
+    return {
+      path,
+      ...(of.value === undefined ? {} : { id: of.value }),
+      ...(of.label === undefined ? {} : { title: of.label }),
+      status: state,
+      ...source,
+    } as ReadPolicy
+  }
+  const readLeaf = (of: FactNode | PolicyNode, member: MemberOf | undefined): Partial<Reason> => {
+    const about = { ...(of.label ? { title: of.label } : {}), ...(of.unit === undefined ? {} : { unit: of.unit }) }
+    if (of.kind === 'policy') return { ...about, policy: readPolicy(of) }
+    const path = of.path.join('.')
+    return { ...about, fact: member && of.group === member.group ? `${member.group}[${member.index}].${path}` : path }
+  }
+  const opOf = (of: Node): Partial<Reason> => {
+    switch (of.kind) {
+      case 'compare':
+      case 'aggregate':
+        return { op: of.op }
+      case 'round':
+        return { op: of.mode }
+      case 'elapsed':
+        return { op: of.unit }
+      case 'size':
+        return { fact: of.group, op: 'count', ...(of.label ? { title: of.label } : {}) }
+      case 'is-set':
+        return { policy: readPolicy(of.of), ...(of.of.label ? { title: of.of.label } : {}) }
+      default:
+        return {}
+    }
+  }
+  /** The value of a node, with what people call it: by its own names, or where it is a constant by those around it. */
+  const namedValue = (of: Node, member: MemberOf | undefined, words: Words): Pick<Reason, 'value' | 'word'> => {
+    const value = valueAt(of, member)
+    const word = typeof value === 'string' ? { ...words, ...wordsOf(of) }[value] : undefined
+    return word === undefined ? { value } : { value, word }
+  }
+  /** The names that a node lends to the constants in it: a comparison those of either side, a choice those of all of it. */
+  const wordsInside = (of: Node, outer: Words): Words => {
+    if (of.kind === 'compare') return { ...wordsOf(of.right), ...wordsOf(of.left) }
+    return of.kind === 'choose' || of.kind === 'named' ? { ...outer, ...wordsOf(of) } : {}
+  }
+
+  /** What a member is called: the first of its facts that has names for its words (applicant, spouse). */
+  const memberTitles = new Map<string, readonly FactNode[]>()
+  const collect = (of: Node, seen: Set<Node>): void => {
+    if (seen.has(of)) return
+    seen.add(of)
+    if (of.kind === 'fact' && of.group !== undefined && of.type === 'enum' && of.words) {
+      const before = memberTitles.get(of.group) ?? []
+      if (!before.some(other => other.path.join('.') === of.path.join('.'))) memberTitles.set(of.group, [...before, of])
+    }
+    for (const child of childrenOf(of)) collect(child, seen)
+  }
+  const seenForTitles = new Set<Node>()
+  for (const of of Object.values(rules)) collect(of, seenForTitles)
+  const memberAbout = (group: string, index: number, title: Reason['title']): NonNullable<Reason['member']> => {
+    const list = dataAt(facts, group.split('.'))
+    const one = Array.isArray(list) ? list[index] : undefined
+    const named = (memberTitles.get(group) ?? []).map(of => of.words?.[String(dataAt(one, of.path))])
+    const word = named.find(found => found !== undefined)
+    return { group, index, ...(title ? { title } : {}), ...(word ? { word } : {}) }
+  }
+  const sizeOf = (group: string): number => {
+    const list = dataAt(facts, group.split('.'))
+    return Array.isArray(list) ? list.length : 0
+  }
+
+  const inputsOf = (of: Node, member: MemberOf | undefined, words: Words): Reason[] => {
+    if (of.kind === 'is-set') return []
+    if (of.kind !== 'aggregate') return partsHere(of).map(child => reason(child, member, words))
+    return Array.from({ length: sizeOf(of.group) }, (_, index) => ({
+      ...reason(of.of, { group: of.group, index }, {}),
+      member: memberAbout(of.group, index, of.size.label),
+    }))
+  }
+  const isShort = (of: Node): boolean =>
+    childrenOf(of).every(child => childrenOf(child).length === 0 || child.kind === 'named')
+
+  /** The branch of a choice that was taken, where its condition is known. */
+  const takenOf = (of: Node, member: MemberOf | undefined): 'yes' | 'no' | undefined => {
+    if (of.kind !== 'choose') return undefined
+    const condition = valueAt(of.condition, member)
+    return condition === null ? undefined : condition ? 'yes' : 'no'
+  }
+  /** A value with another for where it is unknown. */
+  const isGuarded = (of: Node): boolean =>
+    of.kind === 'choose' && of.condition.kind === 'known' && of.condition.of === of.yes
+
+  const reason = (asked: Node, member: MemberOf | undefined, outer: Words): Reason => {
+    const of = here(asked)
+    const words = wordsInside(of, outer)
+    const said = namedValue(of, member, outer)
+    if (of.kind === 'named') {
+      const about = {
+        title: of.title,
+        ...(of.unit === undefined ? {} : { unit: of.unit }),
+        ...(of.cite ? { cite: of.cite } : {}),
+      }
+      if (!isFirst(of, member)) return { kind: of.of.kind, ...said, ...about, above: true }
+      const inner = reason(of.of, member, words)
+      // A part that only gives another name to one that has its own is told under both.
+      if (inner.title !== undefined && inner.inputs !== undefined && !leafOf(here(of.of)))
+        return { kind: 'named', ...said, ...about, inputs: [inner] }
+      return { ...inner, ...said, ...about }
+    }
+    const leaf = leafOf(of)
+    const taken = takenOf(of, member)
+    if (of.kind === 'choose' && taken && isGuarded(of)) return { ...reason(of[taken], member, words), ...said }
+    if (leaf) return { kind: leaf.kind, ...said, ...readLeaf(leaf, member) }
+    // What is short is said again; what is not is explained once, or the tree of a shared part would grow without end.
+    if (childrenOf(of).length > 0 && !isFirst(of, member) && (of.kind === 'aggregate' || !isShort(of)))
+      return { kind: of.kind, ...said, ...opOf(of), above: true }
+    const inputs =
+      of.kind === 'choose' && taken
+        ? [of.condition, of[taken]].map(part => reason(part, member, words))
+        : inputsOf(of, member, words)
+    return {
+      kind: of.kind,
+      ...said,
+      ...opOf(of),
+      ...(taken ? { op: taken } : {}),
+      ...(inputs.length > 0 ? { inputs } : {}),
+    }
+  }
+
+  return Object.entries(rules).map(([name, of]) => {
+    const missing = missingOf(of, valueAt, sizeOf)
+    return {
+      name,
+      reason: reason(of, undefined, {}),
+      missing: [...missing.facts],
+      notKnown: missing.policy.map(readPolicy),
+    }
+  })
+}

@@ -1,0 +1,196 @@
+import type { Language } from '@minzheng/core'
+import type { Reason } from './explanation.js'
+import { fillIn, memberText, nameOf, valueText, words } from './sentences.js'
+import { decidingParts } from './short.js'
+
+/** The unit of a value: its own, or that of what it was made of where this does not change it. */
+const unitOf = ({ unit, kind, inputs }: Reason): string | undefined => {
+  if (unit !== undefined) return unit
+  const units = (kind === 'choose' ? inputs?.slice(1) : inputs)?.map(unitOf)
+  if (kind === 'multiply')
+    return units?.filter(one => one !== undefined).length === 1 ? units.find(one => one !== undefined) : undefined
+  if (kind === 'quotient') return units?.[1] === undefined ? units?.[0] : undefined
+  if (!['add', 'subtract', 'least', 'greatest', 'choose', 'round', 'aggregate'].includes(kind)) return undefined
+  return units?.find(one => one !== undefined)
+}
+
+/** The unit of the parts that have none of their own: that of the other side of a comparison, or of what they add up to. */
+const unitInside = (of: Reason, outer: string | undefined): string | undefined => {
+  if (of.kind === 'compare') return of.inputs?.map(unitOf).find(unit => unit !== undefined)
+  const passes = ['add', 'subtract', 'least', 'greatest', 'choose', 'round', 'aggregate'].includes(of.kind)
+  return passes ? (unitOf(of) ?? outer) : undefined
+}
+
+/** The parts of a logical sentence, what reads alike once. */
+const together = (texts: readonly string[]): readonly string[] => {
+  return [...new Set(texts)]
+}
+
+/** What writes its operands in brackets of its own. */
+const isCall = (kind: Reason['kind']): boolean => ['least', 'greatest', 'round'].includes(kind)
+
+/** The word that a fact is compared with, and the fact: `x = 'a'`, where both have names. */
+const wordTest = (of: Reason): { readonly subject: Reason; readonly asked: Reason } | undefined => {
+  if (of.kind !== 'compare' || of.op !== '=') return undefined
+  const [left, right] = of.inputs ?? []
+  if (left === undefined || right === undefined || right.kind !== 'constant' || !right.word) return undefined
+  return left.value === null || left.word ? { subject: left, asked: right } : undefined
+}
+/** The one fact that was asked for words that it has not. */
+const deniedWord = (of: Reason): Reason | undefined => {
+  if (of.value !== false || of.title !== undefined) return undefined
+  const found = (of.kind === 'or' ? (of.inputs ?? []) : [of]).map(one => wordTest(one)?.subject)
+  const [first] = found
+  return first?.title && found.every(one => one !== undefined && alike(one, first)) ? first : undefined
+}
+const alike = (a: Reason, b: Reason): boolean =>
+  a.title?.zh === b.title?.zh && a.fact === b.fact && a.policy?.path === b.policy?.path && a.value === b.value
+
+/** The operands that made the value what it is: no nothing that was added, no limit that did not take hold, no idle condition. */
+const telling = (of: Reason): readonly Reason[] => {
+  const inputs = of.inputs ?? []
+  const kept = (keep: (input: Reason, index: number) => boolean): readonly Reason[] => {
+    const rest = inputs.filter(keep)
+    return rest.length > 0 ? rest : inputs.slice(0, 1)
+  }
+  switch (of.kind) {
+    case 'add':
+      return kept(({ value }) => value !== 0)
+    case 'subtract':
+      return kept(({ value }, index) => index === 0 || value !== 0)
+    case 'least':
+    case 'greatest':
+      return kept(({ kind, value }) => of.value === null || kind !== 'constant' || value === of.value)
+    case 'and':
+    case 'or':
+      return decidingParts(of)
+    default:
+      return inputs
+  }
+}
+
+/** How the parts of a reason are written as one line. */
+export const formulas = (language: Language) => {
+  const say = (text: { readonly zh: string; readonly en: string }): string => text[language]
+  const value = (of: Reason, unit: string | undefined): string => valueText(of, unit, language)
+
+  /** A fact that is, or is not, one of some words: in one sentence, however many words were asked for. */
+  const wordSentence = (subject: Reason, asked: readonly Reason[]): string => {
+    const a = nameOf(subject, language) ?? formula(subject, undefined)
+    const b = value(subject, undefined)
+    if (subject.value !== null && asked.some(one => one.value === subject.value)) return fillIn(say(words.is), { a, b })
+    const c = [...new Set(asked.map(one => value(one, undefined)))].join(say(words.orWord))
+    return fillIn(say(words.isNot), { a, b, c })
+  }
+  /**
+   * One operand of a formula: what has a name by its name and value, what has none by its own formula; in brackets where it
+   * could be read otherwise. A sum in a sum cannot.
+   */
+  const operand = (of: Reason, unit: string | undefined, within: Reason['kind']): string => {
+    const name = nameOf(of, language)
+    const said = value(of, unitOf(of) ?? unit)
+    if (name !== undefined) return `${name} ${said}`
+    if (of.kind === 'constant' || !of.inputs || of.above) return said
+    const inner = formula(of, unit)
+    if (telling(of).length === 1 && ['add', 'subtract', 'and', 'or'].includes(of.kind)) return inner
+    const isPlain = isCall(within) || (of.kind === within && ['add', 'and', 'or'].includes(within)) || wordTest(of)
+    return !isPlain && ['add', 'subtract', 'and', 'or', 'choose', 'compare'].includes(of.kind) ? `(${inner})` : inner
+  }
+  /** Why a choice went on as it did: its condition, and whether it held. */
+  const why = ({ inputs = [], op }: Reason): string => {
+    const [condition] = inputs
+    if (condition === undefined) return ''
+    if (wordTest(condition)) return formula(condition, undefined)
+    const a = nameOf(condition, language) ?? (condition.above ? say(words.aforesaid) : formula(condition, undefined))
+    return fillIn(say(words.answered), { a, b: say(words[op as 'yes']) })
+  }
+  /** The items of an `or`, those that ask one fact for its words as one. */
+  const alternatives = (inputs: readonly Reason[], list: readonly string[]): readonly string[] => {
+    const done = new Set<number>()
+    return inputs.flatMap((input, index) => {
+      const test = input.title === undefined ? wordTest(input) : undefined
+      if (done.has(index)) return []
+      if (test === undefined) return [list[index]!]
+      const same = inputs.flatMap((other, place) => {
+        const found = other.title === undefined ? wordTest(other) : undefined
+        return found && alike(found.subject, test.subject) ? [{ place, asked: found.asked }] : []
+      })
+      for (const { place } of same) done.add(place)
+      return [
+        wordSentence(
+          test.subject,
+          same.map(({ asked }) => asked),
+        ),
+      ]
+    })
+  }
+
+  function formula(of: Reason, outer: string | undefined): string {
+    const { kind, op } = of
+    const inputs = telling(of)
+    const unit = unitOf(of) ?? outer
+    const test = wordTest(of)
+    if (test) return wordSentence(test.subject, [test.asked])
+    // Each operand is written once: writing it twice would double the work at every level.
+    const inside = unitInside(of, outer)
+    const isAlone = inputs.length === 1 && (kind === 'and' || kind === 'or')
+    const isTaken = kind === 'choose' && op !== undefined
+    const list = inputs.map((input, index) =>
+      isTaken && index === 0 ? '' : operand(input, inside, isAlone ? 'round' : kind),
+    )
+    const [a = '', b = '', c = ''] = list
+    if (list.length === 1 && ['add', 'subtract', 'least', 'greatest'].includes(kind)) return a
+    switch (kind) {
+      case 'add':
+        return `${a} + ${b}`
+      case 'subtract':
+        return `${a} − ${b}`
+      case 'multiply':
+        return `${a} × ${b}`
+      case 'quotient':
+        return `${a} ÷ ${b}`
+      case 'compare':
+        return `${a} ${op === '<=' ? '≤' : op} ${b}`
+      case 'and':
+        return together(list).join(say(words.and))
+      case 'or':
+        return together(alternatives(inputs, list)).join(say(words.or))
+      case 'not': {
+        const subject = inputs[0] && deniedWord(inputs[0])
+        if (subject) return fillIn(say(words.is), { a: nameOf(subject, language), b: value(subject, undefined) })
+        return `${say(words.not)}${a}`
+      }
+      case 'known':
+        return `${a} ${say(words.known)}`
+      case 'is-set':
+        return `${nameOf(of, language) ?? ''} ${say(words.isSet)}`
+      case 'choose':
+        return isTaken ? fillIn(say(words.taken), { b, why: why(of) }) : fillIn(say(words.choose), { a, b, c })
+      case 'least':
+      case 'greatest':
+        return `${say(words[kind])}(${list.join(', ')})`
+      case 'round':
+        return `${say(words[op as 'up'])}(${a})`
+      case 'elapsed':
+        return fillIn(say(words[op as 'years']), { a, b, n: value(of, undefined) })
+      case 'aggregate': {
+        const each = inputs.map(input => `${memberText(input, language)} ${value(input, unitOf(input))}`.trim())
+        return `${say(words[op as 'sum'])}(${each.join(', ')})`
+      }
+      case 'named':
+        return a
+      default:
+        return value(of, unit)
+    }
+  }
+  /** The formula after a value, unless it would only say the value again. */
+  const said = (of: Reason, isTest: boolean): string => {
+    const [, branch] = of.inputs ?? []
+    if (of.kind === 'choose' && of.op !== undefined && branch?.kind === 'constant')
+      return fillIn(say(words.because), { why: why(of) })
+    return ` ${isTest ? '—' : '='} ${formula(of, undefined)}`
+  }
+  return { formula, said }
+}
+
+export { unitInside, unitOf }

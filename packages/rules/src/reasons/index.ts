@@ -1,0 +1,2 @@
+export { type RenderOptions, renderExplanation } from './render.js'
+export { renderUnit } from './sentences.js'

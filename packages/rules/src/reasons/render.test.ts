@@ -1,0 +1,328 @@
+import { atArticle } from '@minzheng/core'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { policies, randomCases } from '../../test/cases.js'
+import { program as everyStep } from '../../test/every-step.js'
+import { defineProgram } from '../program.js'
+import { Explanation, explanationJsonSchema } from './explanation.js'
+import { renderExplanation } from './render.js'
+import { renderUnit } from './sentences.js'
+
+const measures = { title: '审核确认办法', number: '民发〔2021〕57号', confidence: 'primary' as const }
+const notice = { title: '标准的通知', number: '示政〔2024〕1号', article: '第一条', confidence: 'unverified' as const }
+const fen = (zh: string, en: string) => z.int().min(0).max(100_000_000).meta({ label: { zh, en }, unit: 'fen/month' })
+
+const program = defineProgram({
+  id: 'dibao',
+  title: { zh: '最低生活保障', en: 'Minimum living allowance' },
+  inForce: { from: '2021-07-01', cite: measures },
+  facts: z.object({
+    members: z
+      .array(z.object({ income: fen('月收入', 'Monthly income').optional() }))
+      .max(20)
+      .meta({ label: { zh: '家庭人数', en: 'Members' } }),
+    car: z
+      .boolean()
+      .optional()
+      .meta({ label: { zh: '有车', en: 'Owns a car' } }),
+  }),
+  policy: z.object({ standard: fen('低保标准', 'The standard'), share: z.number().min(0).max(2).multipleOf(0.1) }),
+  rules(household, policy) {
+    const members = household.members.count()
+    const income = household.members
+      .sum(member => member.income)
+      .as({ zh: '家庭月收入', en: 'Income of the household' }, { unit: 'fen/month' })
+    const perHead = income
+      .dividedBy(members)
+      .as({ zh: '人均月收入', en: 'Income per head' }, { unit: 'fen/month', cite: atArticle(measures, '第十三条') })
+    const test = perHead
+      .lessThan(policy.standard)
+      .as({ zh: '人均收入低于标准', en: 'Income per head below the standard' })
+    const eligible = test.and(household.car.not()).as({ zh: '符合条件', en: 'Eligible' })
+    const benefit = eligible
+      .choose(policy.standard.times(members).minus(income).atLeastZero(), 0)
+      .as({ zh: '保障金', en: 'Benefit' }, { unit: 'fen/month' })
+    return { eligible, benefit, edge: perHead.lessThan(policy.share.times(policy.standard)) }
+  },
+})
+const policy = { standard: 123_456, share: 1.5 }
+const sources = {
+  standard: { status: 'set' as const, from: '2024-07-01', to: '2025-06-30', cite: notice },
+  share: { status: 'set' as const, from: '2024-07-01', cite: notice },
+}
+
+describe('sentences', () => {
+  it('name units in words, money in yuan, and leave what is none of them', () => {
+    expect(['fen/month', 'bed-month', 'm2', 'fathom'].map(unit => renderUnit(unit, 'zh'))).toEqual([
+      '元/月',
+      '床·月',
+      '平方米',
+      'fathom',
+    ])
+    expect(renderUnit('fen/month', 'en')).toBe('yuan/month')
+  })
+
+  it('for a case that is decided', () => {
+    const explanation = program.explain(
+      { members: [{ income: 100_000 }, { income: 50_001 }], car: false },
+      policy,
+      sources,
+    )
+    expect(renderExplanation(explanation, 'zh')).toMatchInlineSnapshot(`
+      "最低生活保障 [《审核确认办法》（民发〔2021〕57号）, 自 2021-07-01 起]
+      - 符合条件：是 — 人均收入低于标准 是 且 并非 有车 否
+        - 人均收入低于标准：是 — 人均月收入 ≈ 750.01 元/月 < 低保标准 1,234.56 元/月
+          - 人均月收入：≈ 750.01 元/月 = 家庭月收入 1,500.01 元/月 ÷ 家庭人数 2 [《审核确认办法》（民发〔2021〕57号）第十三条]
+            - 家庭月收入：1,500.01 元/月 = 合计(第1人 1,000.00 元/月, 第2人 500.01 元/月)
+          - 低保标准：1,234.56 元/月 (2024-07-01 至 2025-06-30, 《标准的通知》（示政〔2024〕1号）第一条)
+      - 保障金：969.11 元/月 = 低保标准 1,234.56 元/月 × 家庭人数 2 − 家庭月收入 1,500.01 元/月（因 符合条件：是）
+        - 低保标准：1,234.56 元/月 (2024-07-01 至 2025-06-30, 《标准的通知》（示政〔2024〕1号）第一条)
+      - edge：是 — 人均月收入 ≈ 750.01 元/月 < share 1.5 × 低保标准 1,234.56 元/月
+        - share：1.5 (自 2024-07-01 起, 《标准的通知》（示政〔2024〕1号）第一条)
+        - 低保标准：1,234.56 元/月 (2024-07-01 至 2025-06-30, 《标准的通知》（示政〔2024〕1号）第一条)"
+    `)
+    expect(renderExplanation(explanation, 'en')).toMatchInlineSnapshot(`
+      "Minimum living allowance [审核确认办法, 民发〔2021〕57号, from 2021-07-01]
+      - Eligible: yes — Income per head below the standard yes and not Owns a car no
+        - Income per head below the standard: yes — Income per head ≈ 750.01 yuan/month < The standard 1,234.56 yuan/month
+          - Income per head: ≈ 750.01 yuan/month = Income of the household 1,500.01 yuan/month ÷ Members 2 [审核确认办法, 民发〔2021〕57号, 第十三条]
+            - Income of the household: 1,500.01 yuan/month = sum(no. 1 1,000.00 yuan/month, no. 2 500.01 yuan/month)
+          - The standard: 1,234.56 yuan/month (2024-07-01 to 2025-06-30, 标准的通知, 示政〔2024〕1号, 第一条)
+      - Benefit: 969.11 yuan/month = The standard 1,234.56 yuan/month × Members 2 − Income of the household 1,500.01 yuan/month (as Eligible: yes)
+        - The standard: 1,234.56 yuan/month (2024-07-01 to 2025-06-30, 标准的通知, 示政〔2024〕1号, 第一条)
+      - edge: yes — Income per head ≈ 750.01 yuan/month < share 1.5 × The standard 1,234.56 yuan/month
+        - share: 1.5 (from 2024-07-01, 标准的通知, 示政〔2024〕1号, 第一条)
+        - The standard: 1,234.56 yuan/month (2024-07-01 to 2025-06-30, 标准的通知, 示政〔2024〕1号, 第一条)"
+    `)
+  })
+
+  it('for a case that is not', () => {
+    const explanation = program.explain({ members: [{ income: 100_000 }, {}] }, policy)
+    expect(renderExplanation(explanation, 'zh')).toMatchInlineSnapshot(`
+      "最低生活保障 [《审核确认办法》（民发〔2021〕57号）, 自 2021-07-01 起]
+      - 符合条件：未知 — 人均收入低于标准 未知 且 并非 有车 未知
+        - 人均收入低于标准：未知 — 人均月收入 未知 < 低保标准 1,234.56 元/月
+          - 人均月收入：未知 = 家庭月收入 未知 ÷ 家庭人数 2 [《审核确认办法》（民发〔2021〕57号）第十三条]
+            - 家庭月收入：未知 = 合计(第1人 1,000.00 元/月, 第2人 未知)
+        未定，尚缺：月收入 (members[1].income), 有车 (car)
+      - 保障金：未知 = 若 符合条件 未知 则 取大(低保标准 1,234.56 元/月 × 家庭人数 2 − 家庭月收入 未知, 0.00 元/月)，否则 0.00 元/月
+        未定，尚缺：月收入 (members[1].income), 有车 (car)
+      - edge：未知 — 人均月收入 未知 < share 1.5 × 低保标准 1,234.56 元/月
+        未定，尚缺：月收入 (members[1].income)"
+    `)
+  })
+})
+
+describe('what a reason leaves out', () => {
+  const place = defineProgram({
+    id: 'place',
+    title: { zh: '构造', en: 'Constructed' },
+    inForce: { from: '2021-07-01', cite: measures },
+    facts: z.object({
+      members: z.array(z.object({ income: fen('月收入', 'Monthly income') })).max(5),
+      rural: z.boolean(),
+    }),
+    policy: z.object({
+      urban: z.int().min(0).max(1000_00),
+      rural: z.int().min(0).max(1000_00).optional(),
+      most: z.int().min(0).max(9).meta({ unit: 'person' }),
+    }),
+    rules(facts, policy) {
+      const standard = () =>
+        facts.rural
+          .choose(policy.rural.otherwise(policy.urban), policy.urban)
+          .as({ zh: '保障标准', en: 'Standard' }, { unit: 'fen/month' })
+      const poor = facts.members.every(member =>
+        member.income.lessThan(standard()).as({ zh: '低于标准', en: 'Below the standard' }),
+      )
+      return { poor, most: poor.choose(policy.most, 0), left: standard().minus(100) }
+    },
+  })
+  const explain = (rural: boolean, values: { urban: number; rural?: number }) => {
+    const found = { status: 'set' as const, from: '2024-07-01', cite: notice }
+    const sources = { urban: found, rural: found }
+    const members = [{ income: 1 }, { income: 2 }, { income: 1 }]
+    return place.explain({ members, rural }, { ...values, most: 3 }, sources)
+  }
+  const textOf = (...args: Parameters<typeof explain>) => renderExplanation(explain(...args), 'zh')
+  const count = (text: string, part: string) => text.split(part).length - 1
+
+  it.each([
+    [true, { urban: 500_00, rural: 300_00 }, 'rural 300.00 元/月（因 rural：是）', 'urban'],
+    [true, { urban: 500_00 }, 'urban 500.00 元/月（因 rural：是）', 'rural 未知'],
+    [false, { urban: 500_00, rural: 300_00 }, 'urban 500.00 元/月（因 rural：否）', 'rural 300'],
+  ])('the branch that was not taken, and policy that is not set: rural %s, %o', (rural, values, has, hasNot) => {
+    const text = textOf(rural, values)
+    expect(text).toContain(has)
+    expect(text).not.toContain(hasNot)
+  })
+
+  it('what reads alike, what did not decide, and every constant', () => {
+    const car = z.boolean().meta({ label: { zh: '有车', en: 'Owns a car' } })
+    const plain = defineProgram({
+      id: 'plain',
+      title: { zh: '例', en: 'Example' },
+      inForce: { from: '2021-07-01', cite: measures },
+      facts: z.object({ car, van: car.meta({ label: { zh: '有货车', en: 'Owns a van' } }) }),
+      policy: z.object({}),
+      rules: facts => ({
+        twice: facts.car.or(facts.van, facts.car),
+        and: facts.car.and(true, facts.van),
+        or: facts.car.or(false, facts.van),
+        only: facts.car.and(false),
+      }),
+    })
+    const text = renderExplanation(plain.explain({ car: true, van: false }, {}), 'en')
+    expect(text).toContain('- twice: yes — Owns a car yes\n')
+    expect(text).toContain('- and: no — Owns a van no\n')
+    expect(text).toContain('- or: yes — Owns a car yes\n')
+    expect(text).toContain('- only: no')
+  })
+
+  it('what was explained above, for another member or in another rule, and parts that are alike', () => {
+    const text = textOf(false, { urban: 500_00 })
+    expect(text).toMatchInlineSnapshot(`
+      "构造 [《审核确认办法》（民发〔2021〕57号）, 自 2021-07-01 起]
+      - poor：是 — 每一项(第1人 是, 第2人 是, 第3人 是)
+        - 第1人 低于标准：是 — 月收入 0.01 元/月 < 保障标准 500.00 元/月
+          - 保障标准：500.00 元/月 = urban 500.00 元/月（因 rural：否）
+            - urban：500.00 元/月 (自 2024-07-01 起, 《标准的通知》（示政〔2024〕1号）第一条)
+        - 第2人 低于标准：是 — 月收入 0.02 元/月 < 保障标准 500.00 元/月
+        - 第3人 低于标准：是 — 月收入 0.01 元/月 < 保障标准 500.00 元/月
+      - most：3 人 = most 3 人（因 上述条件：是）
+      - left：499.00 元/月 = 保障标准 500.00 元/月 − 1.00 元/月"
+    `)
+    expect(count(text, '因 rural：否')).toBe(1)
+    expect(count(text, '低于标准：')).toBe(3)
+  })
+
+  it('says with which branch a choice went on, as data', () => {
+    const [, most] = explain(false, { urban: 500_00 }).rules
+    expect(most?.reason).toMatchObject({
+      kind: 'choose',
+      op: 'yes',
+      inputs: [
+        { kind: 'aggregate', above: true },
+        { kind: 'policy', value: 3, unit: 'person' },
+      ],
+    })
+  })
+})
+
+describe('every explanation', () => {
+  const cases = randomCases(300, 23)
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(explanationJsonSchema())
+
+  it('is what its schema and its JSON Schema say, and of a sane size', () => {
+    for (const [index, one] of cases.entries()) {
+      const explanation = everyStep.explain(one, policies[index % policies.length]!)
+      expect(Explanation.parse(explanation)).toEqual(explanation)
+      expect(validate(JSON.parse(JSON.stringify(explanation))) || validate.errors).toBe(true)
+      expect(JSON.stringify(explanation).length).toBeLessThan(30_000)
+      for (const language of ['zh', 'en'] as const)
+        expect(renderExplanation(explanation, language)).not.toMatch(/undefined|\[object|NaN/)
+    }
+  })
+
+  it('gives each rule the value that the assessment gives', () => {
+    for (const one of cases) {
+      const result: Readonly<Record<string, unknown>> = everyStep.assess(one, policies[1]!)
+      for (const { name, reason, missing, notKnown } of everyStep.explain(one, policies[1]!).rules) {
+        const { value } = reason
+        const shown = typeof value === 'object' && value !== null ? value.numerator / value.denominator : value
+        expect(shown).toBe(result[name])
+        // What is undetermined though nothing is missing was divided by 0, for a household without members.
+        if (value !== null) expect([missing, notKnown]).toEqual([[], []])
+        else if (one.members.length > 0) expect([...missing, ...notKnown]).not.toEqual([])
+      }
+    }
+  })
+
+  it('refuses what is none', () => {
+    const explanation = everyStep.explain(cases[0]!, policies[0]!)
+    for (const wrong of [
+      { ...explanation, schema: 'explanation.v1' },
+      { ...explanation, rules: [{ name: 'x' }] },
+    ]) {
+      expect(Explanation.safeParse(wrong).success).toBe(false)
+      expect(validate(wrong)).toBe(false)
+    }
+  })
+})
+
+it('what is missing is said by its label, of the case or of the policy', () => {
+  const fee = defineProgram({
+    id: 'fee',
+    title: { zh: '收费', en: 'Fee' },
+    inForce: { from: '2024-01-01', cite: measures },
+    facts: z.object({ paid: fen('已收', 'Paid').optional() }),
+    policy: z.object({ most: fen('上限', 'The most') }),
+    rules: (one, policy) => ({
+      within: one.paid.atMost(policy.most).as({ zh: '未超上限', en: 'Within the limit' }),
+    }),
+  })
+  expect(renderExplanation(fee.explain({ paid: 1 }, {}), 'zh')).toContain('未定，政策取值未掌握：上限')
+  expect(renderExplanation(fee.explain({}, { most: 1 }), 'en')).toContain('still needed: Paid (paid)')
+})
+
+describe('a selection of rules', () => {
+  const one = { members: [{ income: 100_000 }], car: false }
+
+  it('tells the parts that another rule would have told', () => {
+    const { rules } = program.explain(one, policy, sources, { rules: ['benefit'] })
+    expect(rules.map(({ name }) => name)).toEqual(['benefit'])
+    expect(JSON.stringify(rules)).not.toContain('"above":true,"inputs"')
+    expect(renderExplanation(program.explain(one, policy, sources, { rules: ['benefit'] }), 'zh')).toContain(
+      '人均收入低于标准：是 — 人均月收入 1,000.00 元/月 < 低保标准 1,234.56 元/月',
+    )
+  })
+
+  it('refuses a rule that is not there', () => {
+    expect(() => program.explain(one, policy, sources, { rules: ['toString' as 'benefit'] })).toThrow(
+      'there is no rule toString; there are eligible, benefit, edge',
+    )
+  })
+})
+
+it('a version of a rule whose document nobody confirmed says so in every explanation', () => {
+  const plain = defineProgram({
+    id: 'plain',
+    title: { zh: '例', en: 'Example' },
+    inForce: { from: '2021-07-01', cite: notice },
+    facts: z.object({ car: z.boolean() }),
+    policy: z.object({}),
+    rules: facts => ({ car: facts.car }),
+  })
+  const explanation = plain.explain({ car: true }, {})
+  expect(explanation.program.unverified).toBe(true)
+  expect(renderExplanation(explanation, 'zh')).toContain('所据文件未经核实')
+  expect(program.explain({ members: [], car: true }, policy).program.unverified).toBeUndefined()
+})
+
+it('the short form tells in few lines what decided, and what is still needed', () => {
+  const short = (income: number | undefined, car: boolean | undefined) =>
+    renderExplanation(program.explain({ members: [{ income }], car }, policy, sources), 'zh', { form: 'short' })
+  expect(short(200_000, false)).toMatchInlineSnapshot(`
+    "最低生活保障 [《审核确认办法》（民发〔2021〕57号）, 自 2021-07-01 起]
+    - 保障金：0.00 元/月（因 符合条件：否）
+      - 符合条件：否 — 人均收入低于标准 否
+        - 人均收入低于标准：否 — 人均月收入 2,000.00 元/月 < 低保标准 1,234.56 元/月
+    - edge：否 — 人均月收入 2,000.00 元/月 < share 1.5 × 低保标准 1,234.56 元/月
+      - 人均月收入：2,000.00 元/月 = 家庭月收入 2,000.00 元/月 ÷ 家庭人数 1 [《审核确认办法》（民发〔2021〕57号）第十三条]
+        - 家庭月收入：2,000.00 元/月 = 合计(第1人 2,000.00 元/月)
+    - 低保标准：1,234.56 元/月 (2024-07-01 至 2025-06-30, 《标准的通知》（示政〔2024〕1号）第一条)
+    - share：1.5 (自 2024-07-01 起, 《标准的通知》（示政〔2024〕1号）第一条)"
+  `)
+  expect(short(100_000, undefined)).toMatchInlineSnapshot(`
+    "最低生活保障 [《审核确认办法》（民发〔2021〕57号）, 自 2021-07-01 起]
+    - 保障金：未知 = 若 符合条件 未知 则 低保标准 1,234.56 元/月 × 家庭人数 1 − 家庭月收入 1,000.00 元/月，否则 0.00 元/月
+      - 符合条件：未知 — 并非 有车 未知
+      - 家庭月收入：1,000.00 元/月 = 合计(第1人 1,000.00 元/月)
+    - edge：是 — 人均月收入 1,000.00 元/月 < share 1.5 × 低保标准 1,234.56 元/月
+      - 人均月收入：1,000.00 元/月 = 家庭月收入 1,000.00 元/月 ÷ 家庭人数 1 [《审核确认办法》（民发〔2021〕57号）第十三条]
+    - 低保标准：1,234.56 元/月 (2024-07-01 至 2025-06-30, 《标准的通知》（示政〔2024〕1号）第一条)
+    - share：1.5 (自 2024-07-01 起, 《标准的通知》（示政〔2024〕1号）第一条)
+    - 未定，尚缺：有车 (car)"
+  `)
+})

@@ -1,0 +1,95 @@
+import type { Language, LocalizedText } from '@minzheng/core'
+import type { Explanation, Reason } from './explanation.js'
+import { formulas, unitInside, unitOf } from './formula.js'
+import { citationText, memberText, nameOf, periodText, sourceText, valueText, words } from './sentences.js'
+import { deciding, policyRead } from './short.js'
+
+export interface RenderOptions {
+  /** `short` tells the reasons that decided, in about ten lines; `full` (the default) every part of every rule. */
+  readonly form?: 'short' | 'full'
+  readonly as?: 'text' | 'markdown'
+}
+
+const tests = new Set(['compare', 'and', 'or', 'not', 'known', 'is-set'])
+
+interface Part {
+  readonly of: Reason
+  readonly unit: string | undefined
+}
+
+/** An explanation as indented lines: each rule with its named parts, formula, both sides of comparisons, policy and articles. */
+export const renderExplanation = (
+  { program, rules }: Explanation,
+  language: Language,
+  { form = 'full', as = 'text' }: RenderOptions = {},
+): string => {
+  const say = (text: LocalizedText): string => text[language]
+  const colon = language === 'zh' ? '：' : ': '
+  const { said } = formulas(language)
+  const bold = (text: string): string => (as === 'markdown' ? `**${text}**` : text)
+
+  /** The parts of a reason that deserve a line of their own: named ones, policy with its source, and the members of a group. */
+  const partsOf = (of: Reason, outer: string | undefined): readonly Part[] => {
+    const unit = unitInside(of, outer)
+    return (of.inputs ?? []).flatMap(input => {
+      if (input.above && nameOf(input, language) === undefined) return []
+      const isOwn = (input.title && input.inputs) || (input.member && input.inputs) || input.policy?.from !== undefined
+      return isOwn ? [{ of: input, unit }] : partsOf(input, unit)
+    })
+  }
+  const headOf = ({ of, unit }: Part, name: string | undefined): string => {
+    const { inputs, above, policy, cite, value } = of
+    const isTest = tests.has(of.kind) || typeof value === 'boolean'
+    const how = inputs && !above && of.kind !== 'named' ? said(of, isTest) : ''
+    const own = name ?? nameOf(of, language)
+    const title = [memberText(of, language), own].filter(part => part !== undefined && part !== '').join(' ')
+    const seen = above ? say(words.above) : ''
+    const article = cite ? ` [${citationText(cite, language)}]` : ''
+    return `${title}${colon}${bold(valueText(of, unitOf(of) ?? unit, language))}${how}${seen}${sourceText(policy, language)}${article}`
+  }
+  /** The lines of a reason. Parts that come out alike, for several members or read twice, are written once. */
+  const linesOf = (part: Part, name: string | undefined): readonly string[] => {
+    const parts: string[] = []
+    for (const inner of partsOf(part.of, part.unit)) {
+      const text = linesOf(inner, undefined).join('\n')
+      // A later one that is alike is shorter, where it leaves out what was explained above.
+      if (!parts.some(earlier => `${earlier}\n`.startsWith(`${text}\n`))) parts.push(text)
+    }
+    return [`- ${headOf(part, name)}`, ...parts.flatMap(text => text.split('\n').map(line => `  ${line}`))]
+  }
+
+  const labels = new Map<string, string>()
+  const label = (of: Reason): void => {
+    if (of.fact !== undefined && of.title) labels.set(of.fact, `${say(of.title)} (${of.fact})`)
+    of.inputs?.forEach(label)
+  }
+  for (const { reason } of rules) label(reason)
+  const openOf = ({ missing, notKnown }: Explanation['rules'][number]): readonly string[] => [
+    ...(missing.length > 0 ? [`${say(words.missing)}${missing.map(path => labels.get(path) ?? path).join(', ')}`] : []),
+    ...(notKnown.length > 0
+      ? [
+          `${say(words.notKnown)}${notKnown
+            .map(({ title, path, message }) => `${title ? say(title) : path}${message ? ` (${say(message)})` : ''}`)
+            .join('; ')}`,
+        ]
+      : []),
+  ]
+
+  const unverified = program.unverified ? `, ${say(words.unverified)}` : ''
+  const heading = `${say(program.title)} [${citationText(program.cite, language)}, ${periodText(program, language)}${unverified}]`
+  const lines = [as === 'markdown' ? `### ${heading}\n` : heading]
+  if (form === 'short') {
+    const told = deciding(rules)
+    for (const { depth, of, rule } of told)
+      lines.push(`${'  '.repeat(depth)}- ${headOf({ of, unit: undefined }, of.title || of.member ? undefined : rule)}`)
+    for (const of of policyRead(told)) lines.push(`- ${headOf({ of, unit: undefined }, undefined)}`)
+    const open = new Set(rules.flatMap(openOf))
+    for (const text of open) lines.push(`- ${text}`)
+    return lines.join('\n')
+  }
+  for (const rule of rules) {
+    lines.push(...linesOf({ of: rule.reason, unit: undefined }, rule.reason.title ? undefined : rule.name))
+    for (const text of openOf(rule)) lines.push(`  ${text}`)
+  }
+  return lines.join('\n')
+}

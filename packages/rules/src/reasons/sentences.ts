@@ -1,0 +1,141 @@
+import type { Citation, Language, LocalizedText } from '@minzheng/core'
+import type { ReadPolicy, Reason } from './explanation.js'
+
+// The words of explanations, and how values, units and citations are written.
+
+export const words = {
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  unknown: { zh: '未知', en: 'unknown' },
+  and: { zh: ' 且 ', en: ' and ' },
+  or: { zh: ' 或 ', en: ' or ' },
+  not: { zh: '并非 ', en: 'not ' },
+  known: { zh: '已知', en: 'is known' },
+  count: { zh: '数', en: 'count' },
+  sum: { zh: '合计', en: 'sum' },
+  some: { zh: '至少一项', en: 'some' },
+  every: { zh: '每一项', en: 'every' },
+  greatest: { zh: '取大', en: 'greatest of' },
+  least: { zh: '取小', en: 'least of' },
+  up: { zh: '进位', en: 'rounded up' },
+  down: { zh: '舍去尾数', en: 'rounded down' },
+  'half-up': { zh: '四舍五入', en: 'rounded half up' },
+  years: { zh: '{a} 至 {b} 满 {n} 周岁（年）', en: '{n} full years from {a} to {b}' },
+  months: { zh: '{a} 至 {b} 满 {n} 个月', en: '{n} whole months from {a} to {b}' },
+  isSet: { zh: '已规定', en: 'is set' },
+  isNot: { zh: '{a} 为{b}，不是{c}', en: '{a} is {b}, not {c}' },
+  is: { zh: '{a} 为{b}', en: '{a} is {b}' },
+  orWord: { zh: '、', en: ' or ' },
+  member: { zh: '第{n}人', en: 'no. {n}' },
+  item: { zh: '第{n}项', en: 'item {n}' },
+  missing: { zh: '未定，尚缺：', en: 'undetermined; still needed: ' },
+  notKnown: { zh: '未定，政策取值未掌握：', en: 'undetermined; policy values not known: ' },
+  unverified: { zh: '所据文件未经核实', en: 'its document is not confirmed' },
+  lastSeen: {
+    zh: '最后见于 {day}，其后是否变动未知',
+    en: 'last seen in force on {day}; whether it changed since is not known',
+  },
+  none: { zh: '本地未设', en: 'none set here' },
+  choose: { zh: '若 {a} 则 {b}，否则 {c}', en: 'if {a} then {b}, else {c}' },
+  taken: { zh: '{b}（因 {why}）', en: '{b} (as {why})' },
+  because: { zh: '（因 {why}）', en: ' (as {why})' },
+  answered: { zh: '{a}：{b}', en: '{a}: {b}' },
+  aforesaid: { zh: '上述条件', en: 'the condition above' },
+  above: { zh: '（见上）', en: ' (see above)' },
+  since: { zh: '自 {from} 起', en: 'from {from}' },
+  during: { zh: '{from} 至 {to}', en: '{from} to {to}' },
+} as const satisfies Record<string, LocalizedText>
+
+export const fillIn = (pattern: string, parts: Readonly<Record<string, string | undefined>>): string =>
+  pattern.replaceAll(/\{(\w+)\}/g, (_, name) => parts[name] ?? '')
+
+const unitWords: Readonly<Record<string, LocalizedText>> = {
+  fen: { zh: '元', en: 'yuan' },
+  month: { zh: '月', en: 'month' },
+  year: { zh: '年', en: 'year' },
+  day: { zh: '日', en: 'day' },
+  person: { zh: '人', en: 'person' },
+  household: { zh: '户', en: 'household' },
+  'working-day': { zh: '个工作日', en: 'working day' },
+  bed: { zh: '张床', en: 'bed' },
+  'bed-month': { zh: '床·月', en: 'bed-month' },
+  facility: { zh: '个设施', en: 'facility' },
+  meal: { zh: '餐', en: 'meal' },
+  m2: { zh: '平方米', en: 'm²' },
+}
+
+/** A unit in words: `fen/month` is 元/月, as money is shown in yuan. */
+export const renderUnit = (unit: string, language: Language): string =>
+  unit
+    .split('/')
+    .map(part => unitWords[part]?.[language] ?? part)
+    .join('/')
+
+const isMoney = (unit: string | undefined): boolean => unit === 'fen' || unit?.startsWith('fen/') === true
+
+/** A whole number of hundredths, with thousands marked: 123456 is 1,234.56. */
+const grouped = (value: bigint, decimals: number): string => {
+  const digits = String(value < 0n ? -value : value).padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+  return `${value < 0n ? '-' : ''}${whole}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}`
+}
+
+/** `n / d` with so many decimals, half away from zero, and whether that is all of it. */
+const decimal = (n: number, d: number, decimals: number): { readonly text: string; readonly exact: boolean } => {
+  const [top, bottom] = [BigInt(n) * 10n ** BigInt(decimals), BigInt(d)]
+  const [size, rest] = [top < 0n ? -top : top, (top < 0n ? -top : top) % bottom]
+  const rounded = size / bottom + (2n * rest >= bottom ? 1n : 0n)
+  return { text: grouped(top < 0n ? -rounded : rounded, decimals), exact: rest === 0n }
+}
+
+export const citationText = ({ title, number, article }: Citation, language: Language): string =>
+  language === 'zh'
+    ? `《${title}》${number ? `（${number}）` : ''}${article ?? ''}`
+    : [title, number, article].filter(part => part !== undefined).join(', ')
+
+export const periodText = (
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+  language: Language,
+): string => fillIn((to === undefined ? words.since : words.during)[language], { from, to })
+
+/** Where a policy value was found, and until when it is known to hold; empty where nothing is known of that. */
+export const sourceText = (policy: ReadPolicy | undefined, language: Language): string => {
+  if (policy?.from === undefined) return ''
+  const parts = [
+    periodText(policy, language),
+    policy.cite && citationText(policy.cite, language),
+    policy.beyond && fillIn(words.lastSeen[language], { day: policy.knownUntil }),
+  ]
+  return ` (${parts.filter(Boolean).join(', ')})`
+}
+
+/** A value in words: money in yuan, a ratio as a decimal, a word by its name. */
+export const valueText = (
+  { value, word, policy }: Pick<Reason, 'value' | 'word' | 'policy'>,
+  unit: string | undefined,
+  language: Language,
+): string => {
+  if (value === null) return (policy?.status === 'none' ? words.none : words.unknown)[language]
+  if (typeof value === 'boolean') return (value ? words.yes : words.no)[language]
+  if (typeof value === 'string') return word ? word[language] : value
+  const [n, d] = typeof value === 'number' ? [value, 1] : [value.numerator, value.denominator]
+  const { text, exact } = isMoney(unit) ? decimal(n, 100 * d, 2) : decimal(n, d, d === 1 ? 0 : 4)
+  const plain = d === 1 || isMoney(unit) ? text : text.replace(/\.?0+$/, '')
+  return `${exact ? '' : '≈ '}${plain}${unit === undefined ? '' : ` ${renderUnit(unit, language)}`}`
+}
+
+/** What a reason is called: by its title, else by the path of what it reads. */
+export const nameOf = ({ title, policy, fact, op }: Reason, language: Language): string | undefined => {
+  if (title) return title[language]
+  if (fact !== undefined) return op === 'count' ? `${fact} ${words.count[language]}` : fact
+  return policy?.path
+}
+
+/** What a member is called: its place in the list, and its word (applicant, child) where it has one. */
+export const memberText = ({ member }: Reason, language: Language): string => {
+  if (member === undefined) return ''
+  const isPerson = /member|person|child|people/.test(member.group)
+  const place = fillIn((isPerson ? words.member : words.item)[language], { n: String(member.index + 1) })
+  if (!member.word) return place
+  return language === 'zh' ? `${place}（${member.word.zh}）` : `${place} (${member.word.en})`
+}

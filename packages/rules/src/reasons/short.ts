@@ -1,0 +1,87 @@
+import type { Explanation, Reason } from './explanation.js'
+
+/** One line of a short explanation: a rule, or a part of it that decided. */
+export interface Deciding {
+  readonly depth: number
+  readonly of: Reason
+  readonly rule: string
+}
+
+/** About how many lines a person reads before signing. */
+const mostLines = 10
+
+const keyOf = ({ title, member, fact, policy }: Reason): string =>
+  JSON.stringify([title?.zh, member?.index, fact, policy?.path])
+
+const namesIn = (of: Reason, found: Set<string>): void => {
+  for (const input of of.inputs ?? []) {
+    if (input.title) found.add(input.title.zh)
+    namesIn(input, found)
+  }
+}
+
+/** The parts that settled a value: of an `and` that fails those that fail, of an `or` that holds one that does. */
+export const decidingParts = (of: Reason): readonly Reason[] => {
+  const inputs = of.inputs ?? []
+  if (of.kind === 'and' || of.kind === 'or') {
+    const settledBy = of.kind === 'or'
+    if (of.value === settledBy) {
+      const deciding = inputs.filter(input => input.value === settledBy)
+      return settledBy ? deciding.slice(0, 1) : deciding
+    }
+    return of.value === null ? inputs.filter(input => input.value === null) : inputs
+  }
+  return inputs
+}
+
+/** The named parts below a reason that decided it, through what has no name of its own. */
+const namedParts = (of: Reason): readonly Reason[] =>
+  decidingParts(of).flatMap(part =>
+    part.title !== undefined && (part.inputs !== undefined || (part.above && part.fact === undefined))
+      ? [part]
+      : namedParts(part),
+  )
+
+/** The policy values that some lines read and of which it is known where they stand, each once. */
+export const policyRead = (lines: readonly Deciding[]): readonly Reason[] => {
+  const found = new Map<string, Reason>()
+  const visit = (of: Reason, isTop: boolean): void => {
+    if (of.policy?.from !== undefined) found.set(of.policy.path, of)
+    if (isTop || of.title === undefined || of.inputs?.length === 1)
+      for (const input of of.inputs ?? []) visit(input, false)
+  }
+  for (const { of } of lines) visit(of, true)
+  return [...found.values()]
+}
+
+/** The rules that no other rule tells, and below each the parts that decided it, as many as a person reads. */
+export const deciding = (rules: Explanation['rules']): readonly Deciding[] => {
+  const told = new Set<string>()
+  for (const { reason } of rules) namesIn(reason, told)
+  const roots = rules.filter(({ reason }) => reason.title === undefined || !told.has(reason.title.zh))
+  const full = new Map<string, Reason>()
+  const index = (of: Reason): void => {
+    if (of.title && of.inputs && !of.above) full.set(keyOf(of), of)
+    of.inputs?.forEach(index)
+  }
+  for (const { reason } of rules) index(reason)
+
+  const shown = new Set<string>()
+  const lines: Deciding[] = roots.map(({ name, reason }) => ({ depth: 0, of: reason, rule: name }))
+  for (const { of } of lines) shown.add(keyOf(of))
+  /** One level deeper each round, so that what decided comes before why that came out so. */
+  for (let depth = 1; depth <= 3 && lines.length < mostLines; depth++) {
+    for (const line of lines.filter(one => one.depth === depth - 1)) {
+      const parts = namedParts(line.of.above ? (full.get(keyOf(line.of)) ?? line.of) : line.of)
+      const fresh = parts
+        .filter(part => !shown.has(keyOf(part)) && shown.add(keyOf(part)))
+        .slice(0, mostLines - lines.length)
+      lines.splice(
+        lines.indexOf(line) + 1,
+        0,
+        ...fresh.map(part => ({ depth, of: part.above ? (full.get(keyOf(part)) ?? part) : part, rule: line.rule })),
+      )
+    }
+  }
+  return lines
+}
