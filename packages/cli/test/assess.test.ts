@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { caseFiles } from './case-files.js'
 import { minzheng } from './command.js'
@@ -86,6 +87,37 @@ describe('assess dibao', () => {
     expect(said.code).toBe(1)
     expect(said.err).toContain('cases.ndjson:2')
     expect(said.out.trim().split('\r\n')).toHaveLength(3)
+  })
+
+  describe('one case', () => {
+    const on = ['--place', '350200', '--on', '2023-03-15', '--lang', 'en'] as const
+    it('is printed rule by rule; of a list, however short, there is a row for each case', async () => {
+      const one = await assess(household(), ...on)
+      const list = await minzheng([
+        'assess',
+        'dibao',
+        '--facts',
+        file('list.json', JSON.stringify([household()])),
+        ...on,
+      ])
+      expect(one.out).toMatch(/^.*Eligible for dibao.*yes/m)
+      expect(list.out).not.toBe(one.out)
+      expect(list.out).not.toMatch(/Eligible for dibao.*yes/)
+    })
+    it.each(['csv', 'xlsx'])('is a row of its own as %s, in a file or where one is printed', async format => {
+      const out = file(`one.${format}`, '')
+      const written = await assess(household(), ...on, '--format', format, '--out', out)
+      expect([written.code, written.out]).toEqual([0, ''])
+      expect(readFileSync(out).length).toBeGreaterThan(0)
+    })
+    it('is a row of its own where CSV is asked for', async () => {
+      expect((await assess(household(), ...on, '--format', 'csv')).out.trim().split('\r\n')).toHaveLength(2)
+    })
+    it('goes into a file where one is named', async () => {
+      const out = file('named.csv', '')
+      expect((await assess(household(), ...on, '--out', out)).out).not.toMatch(/Eligible for dibao.*yes/)
+      expect(readFileSync(out, 'utf8').trim().split('\r\n')).toHaveLength(2)
+    })
   })
 
   it('compares with a changed policy, case by case and in total', async () => {
