@@ -8,7 +8,7 @@ export default defineConfig({
       'packages/*/src/**/*.test.ts',
       'packages/*/test/**/*.test.ts',
       'seeds/**/*.test.ts',
-      'tooling/checks/*.test.mjs',
+      'tooling/**/*.test.mjs',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 30_000,

@@ -1,18 +1,8 @@
-import { programs as charity } from '@minzheng/charity/programs'
-import { programs as childWelfare } from '@minzheng/child-welfare/programs'
-import { programs as elderlyCare } from '@minzheng/elderly-care/programs'
-import { programs as placeNames } from '@minzheng/place-names/programs'
 import type { NationalPolicy } from '@minzheng/policy'
-import type { Program, RegisteredProgram, Versions } from '@minzheng/rules'
-import { programs as socialAssistance } from '@minzheng/social-assistance/programs'
+import type { Program, Versions } from '@minzheng/rules'
+import { loadPrograms } from 'minzheng'
 
-const registered: readonly RegisteredProgram[] = [
-  ...socialAssistance,
-  ...childWelfare,
-  ...elderlyCare,
-  ...charity,
-  ...placeNames,
-]
+const registered = await loadPrograms()
 
 /** Every program of the domain packages, by its id. */
 export const programs: ReadonlyMap<string, Versions<Program>> = new Map(

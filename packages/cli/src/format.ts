@@ -44,6 +44,7 @@ export const formatTarget = (
     .join(' ')
 }
 
+/** What people call the status of a target. */
 export const statusNames = {
   met: { zh: '达成', en: 'met' },
   'on-track': { zh: '进度正常', en: 'on track' },
@@ -62,5 +63,6 @@ const styles = {
   'not-due': 'gray',
 } as const
 
+/** The name of a status, in its colour where a terminal shows it. */
 export const formatStatus = (context: Context, status: ComplianceStatus): string =>
   paint(context, styles[status], context.say(statusNames[status]))

@@ -8,6 +8,7 @@ import { type Context, UsageError } from './context.js'
 /** Files larger than this are refused rather than read into memory. */
 const maxBytes = 1024 ** 3
 
+/** A file as bytes, of whatever form. */
 export interface SourceFile {
   /** As given, to be shown in problems. */
   readonly name: string
@@ -25,7 +26,10 @@ export interface DataFile {
 const noSuchFile = (name: string) =>
   new UsageError({ zh: `找不到文件 ${name}。请检查路径。`, en: `There is no file ${name}. Check the path.` })
 
-/** The files that the arguments name; a folder stands for the files in it that have one of the extensions. */
+/**
+ * The files that the arguments name; a folder stands for the files in it that have one of the extensions.
+ * @throws UsageError where a file does not exist, or a folder holds none
+ */
 export const expand = async (paths: readonly string[], extensions: readonly string[]): Promise<string[]> => {
   const expanded = await Promise.all(
     paths.map(async path => {
@@ -123,6 +127,7 @@ export const located = (file: DataFile, problems: readonly Problem[]): Problem[]
     return { ...problem, file: problem.file ?? file.name, ...(line === undefined ? {} : { line }) }
   })
 
+/** The name of a file without its folder and extension. */
 export const stemOf = (name: string): string => basename(name, extname(name))
 
 /** NDJSON: one JSON value on each line, with the line of each; a line that is none is named and left out. */

@@ -49,6 +49,9 @@ describe('an observation from records', () => {
       { id: 'd', since: '2024-07-01', until: null },
     ]
     expect(observed(enrolled('recipients'), list)).toMatchObject({ value: 2 })
+    const countedUntil = (until: string | null) =>
+      observed(enrolled('recipients'), [{ id: 'e', since: '2024-01-01', until }]) as { value: number }
+    expect([null, '2024-06-30', '2024-06-29'].map(until => countedUntil(until).value)).toEqual([1, 1, 0])
   })
 
   it('gives a share by its parts, and none while one of the list is not known', () => {
@@ -63,7 +66,8 @@ describe('an observation from records', () => {
     expect(observed(checked('homes'), [])).toMatchObject({ numerator: 0, denominator: 0 })
   })
 
-  it('gives none where the period ends before it begins', () => {
+  it('gives none where the period ends before it begins; a period may be one day', () => {
+    expect(observe(completed('stations'), [], { ...year, from: '2024-06-30' })).toMatchObject({ value: 0 })
     expect(observe(completed('stations'), [], { ...year, from: '2024-07-01' })).toMatchObject({
       unknown: { en: 'The period begins on 2024-07-01, after 2024-06-30.' },
     })

@@ -236,6 +236,7 @@ describe('the words after “each”', () => {
     ['养老机构', []],
     ['区级养老机构', []],
     ['小区', []],
+    ['区各街道', []],
   ])('%s: %j', (each, levels) => {
     expect(levelsOfEach(each)).toEqual(levels)
     expect(eachCounty(each)).toBe(levels.join() === 'county')

@@ -92,6 +92,7 @@ describe('compliance', () => {
     expect(total).toBe(7)
     expect(complianceStatuses.reduce((sum, status) => sum + byStatus[status], 0)).toBe(7)
     expect(byDomain).toMatchObject({ EC: { 'no-data': 5 }, CW: { 'no-data': 1 } })
+    expect(Object.keys(byDomain)).toEqual(['EC', 'CW'])
   })
 })
 

@@ -21,6 +21,7 @@ describe('convert', () => {
     [1.5, '公里', '米', 1500],
     [2, '千米', '米', 2000],
     [2, '小时', '分钟', 120],
+    [1, '季度', '半年', 0.5],
     [2, '天', '小时', 48],
     [1, '周', '天', 7],
     [1, '年', '月', 12],
@@ -64,6 +65,7 @@ describe('convert', () => {
   })
 
   it('names the unit that it does not know', () => {
+    expect(convert(1, '床位', '元')).toMatchObject({ problem: { message: { en: expect.stringContaining('床位') } } })
     expect(convert(1, '元', '床位')).toMatchObject({
       problem: { code: 'unit-unknown', message: { en: expect.stringContaining('床位') } },
     })
@@ -78,9 +80,32 @@ describe('the vocabulary', () => {
     }
   })
 
+  it('measures each dimension in its first word', () => {
+    const words = [...unitWords().values()]
+    const dimensions = [...new Set(words.map(({ dimension }) => dimension))]
+    expect(dimensions).toHaveLength(17)
+    for (const dimension of dimensions) {
+      const own = words.find(word => word.dimension === dimension)?.word ?? ''
+      expect(parseUnit(own)?.factor, own).toEqual([1, 1])
+    }
+  })
+
+  test.each([
+    ['十人', [10, 1], [10, 1]],
+    ['百万亿元', [100_000_000_000_000, 1], [100_000_000_000_000, 1]],
+    ['万元/年', [2500, 3], [10_000, 1]],
+    ['张/千人', [1, 1000], [1, 1000]],
+    ['元/人/月/次', [1, 1], [1, 1]],
+    ['亩', [2000, 3], [1, 1]],
+  ] as const)('“%s” is %j of its dimension’s own unit', (text, factor, multiplier) => {
+    expect(parseUnit(text)).toMatchObject({ factor, multiplier })
+  })
+
   test.each([
     '',
     ' ',
+    '十百千万元',
+    '元/(人)/月',
     '床位',
     '个社区',
     '人员',
@@ -106,6 +131,16 @@ describe('the vocabulary', () => {
     ['平方', '个'],
   ])('offers for “%s” among others “%s”', (text, near) => {
     expect(nearUnits(text)).toContain(near)
+  })
+
+  it('offers the longest word first, at most four, and the usual ones where none is near', () => {
+    expect(nearUnits('床')).toEqual(['张'])
+    expect(nearUnits('张床位数')).toEqual(['张', '张床位', '位'])
+    expect(nearUnits('若干工作日').slice(0, 2)).toEqual(['工作日', '日'])
+    expect(nearUnits('人/工作日')[0]).toBe('工作日')
+    expect(nearUnits('人次户次课时')).toHaveLength(4)
+    expect(nearUnits('ＹＵＡＮ')).toEqual(['元'])
+    expect(nearUnits('？')).toEqual(['个', '人', '人次', '户', '元', '元/月', '%'])
   })
 
   it('says so in both languages', () => {

@@ -20,6 +20,14 @@ describe('validateObservations', () => {
     [{ indicator: undefined }, [0, 'indicator']],
     [{ value: undefined }, [0]],
     [{ reported: '2025-06-29' }, [0, 'reported']],
+    [{ date: 20_250_630 }, [0, 'date']],
+    [{ division: 320_400 }, [0, 'division']],
+    [{ indicator: 5 }, [0, 'indicator']],
+    [{ place: 5 }, [0, 'place']],
+    [{ place: '' }, [0, 'place']],
+    [{ unit: 5 }, [0, 'unit']],
+    [{ source: 'x' }, [0, 'source']],
+    [{ note: 5 }, [0, 'note']],
   ])('%j', (over, path) => {
     const { observations, problems } = validateObservations([{ ...good, ...over }])
     expect(observations).toEqual([])
@@ -30,6 +38,23 @@ describe('validateObservations', () => {
     const { observations, problems } = validateObservations([good, null, { ...good, date: 'x', division: 'y' }, good])
     expect(observations).toEqual([good, good])
     expect(problems.map(({ path }) => path)).toEqual([[1], [2, 'division'], [2, 'date']])
+  })
+
+  it.each([
+    [{ reported: '2025-06-30' }],
+    [{ reported: '2025-07-01' }],
+    [{ note: '' }],
+    [{ place: '村' }],
+    [{ value: undefined, numerator: 1 }],
+    [{ value: undefined, denominator: 1 }],
+  ])('takes %j', over => {
+    const row = { ...good, ...over }
+    expect(validateObservations([row])).toEqual({ observations: [row], problems: [] })
+  })
+
+  it('refuses each row of a source that is none', () => {
+    const source = { title: 'x' } as never
+    expect(validateObservations([1, 2].map(value => ({ ...good, value, source }))).problems).toHaveLength(2)
   })
 
   it('takes nothing but a list', () => {

@@ -19,7 +19,6 @@ export const topics: Topics = {
   'pinyin-reading': { zh: '读音（查同音）', en: 'readings, for homophones', uncovered: 'naming-check holds the row of it', kB: 9 },
   'name-rules': { zh: '申报材料、使用与处罚', en: 'papers, uses and penalties', uncovered: 'name-approval holds the row of it', kB: 5 },
   divisions: { zh: '行政区划及其代码', en: 'divisions and their codes', covers: ['BO', 'AD'], kB: 9 },
-  'division-history': { zh: '区划沿革', en: 'divisions through time', covers: ['AD'], kB: 33 },
   signs: { zh: '地名标志', en: 'signs', covers: ['PN'], kB: 5 },
   addresses: { zh: '标准地址', en: 'standard addresses', covers: ['PN'], kB: 29 },
   culture: { zh: '地名文化', en: 'culture of names', covers: ['PN'], kB: 3 },

@@ -6,7 +6,7 @@ import {
   ConcentratedCarePolicy,
   concentratedCare,
   concentratedCare2023,
-  concentratedCareLater,
+  concentratedCare2024,
 } from './rules.js'
 
 const policy = ConcentratedCarePolicy.parse({
@@ -30,8 +30,9 @@ const elder = (facts: object = {}) =>
   })
 const first = (facts: object = {}) => concentratedCare2023.assess(elder(facts), policy)
 const later = (facts: object = {}, given: object = {}) =>
-  concentratedCareLater.assess(elder(facts), { ...policy, ...given })
+  concentratedCare2024.assess(elder(facts), { ...policy, ...given })
 
+// Source: 民发〔2023〕53号 and the notice after it, as far as reports say what it pays.
 describe('the two formulas', () => {
   it('2023: the charge less the dibao that is drawn and the other payments', () => {
     expect(first()).toMatchObject({ eligible: true, ceiling: 250_000, withinCeiling: true, aid: 180_000 })
@@ -48,7 +49,7 @@ describe('the two formulas', () => {
     ['2023-10-22', undefined],
     ['2023-10-23', concentratedCare2023],
     ['2024-12-02', concentratedCare2023],
-    ['2024-12-03', concentratedCareLater],
+    ['2024-12-03', concentratedCare2024],
   ])('on %s', (date, program) => {
     if (program) expect(concentratedCare.on(date)).toBe(program)
     else expect(() => concentratedCare.on(date)).toThrow()

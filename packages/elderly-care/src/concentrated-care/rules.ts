@@ -11,7 +11,7 @@ import {
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { abilityLevelNames, abilityLevels } from '../ability-assessment/level.js'
-import { concentratedCareNotice2023, concentratedCareNoticeLater } from '../shared/documents.js'
+import { concentratedCareNotice2023, concentratedCareNotice2024 } from '../shared/documents.js'
 
 const monthly = z.int().min(0).max(10_000_000)
 const drawn = (zh: string, en: string) =>
@@ -65,7 +65,7 @@ export const ConcentratedCarePolicy = z.object({
 type Facts = ExpressionsOf<(typeof ConcentratedCareFacts)['shape']>
 type Policy = ExpressionsOf<(typeof ConcentratedCarePolicy)['shape']>
 
-const ceilingOf = (policy: Policy, cite: typeof concentratedCareNotice2023 | typeof concentratedCareNoticeLater) =>
+const ceilingOf = (policy: Policy, cite: typeof concentratedCareNotice2023 | typeof concentratedCareNotice2024) =>
   policy.tekunBasic
     .plus(policy.tekunFullCare)
     .as({ zh: '收费最高限额', en: 'Ceiling of the charge' }, { unit: 'fen/month', cite })
@@ -106,14 +106,15 @@ export const concentratedCare2023 = defineProgram({
   },
 })
 
-export const concentratedCareLater = defineProgram({
+/** Concentrated care by the notice of 2024, for more groups; its title and number were not found. */
+export const concentratedCare2024 = defineProgram({
   id,
   title,
-  inForce: { from: '2024-12-03', cite: concentratedCareNoticeLater },
+  inForce: { from: '2024-12-03', cite: concentratedCareNotice2024 },
   facts: ConcentratedCareFacts,
   policy: ConcentratedCarePolicy,
   rules(person, policy) {
-    const cite = concentratedCareNoticeLater
+    const cite = concentratedCareNotice2024
     const ceiling = ceilingOf(policy, cite)
     const age = person.birth.ageOn(person.asOf)
     const disabled = person.ability.isOneOf('moderate', 'severe', 'complete').and(age.atLeast(60))
@@ -145,4 +146,4 @@ export const concentratedCareLater = defineProgram({
  * standard of the service, up to the ceiling, less the dibao *standard* and what is drawn. Neither is below 0. A charge or a
  * standard above the ceiling is shown in `withinCeiling`, and what is above it is not aided.
  */
-export const concentratedCare = versions(concentratedCare2023, concentratedCareLater)
+export const concentratedCare = versions(concentratedCare2023, concentratedCare2024)
