@@ -38,6 +38,7 @@ export interface ValueReader {
   readonly path: string
 }
 
+/** All values that some programs read, by their id. */
 export interface ValueDefinitions {
   readonly byId: ReadonlyMap<string, ValueDefinition>
   /** Who reads a value. */

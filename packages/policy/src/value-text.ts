@@ -3,6 +3,7 @@ import { decimalText, readNumber, scaledText } from './decimal.js'
 import type { ValueDefinition } from './definitions.js'
 import { type UnitWord, unitTable } from './unit-table.js'
 
+/** A policy value as programs compute with it: money in fen, a share as a decimal. */
 export type PolicyValue = number | boolean | string
 
 /** Why a written value is none of its definition. */
@@ -20,6 +21,7 @@ export type NoValue =
   | 'out-of-bounds'
   | 'not-an-option'
 
+/** A value read from its text, or why it cannot be read. */
 export type ReadValue = { readonly value: PolicyValue } | { readonly wrong: NoValue }
 
 /** The words of the unit of a value; the first is the one that is written. An age is written in 周岁. */
