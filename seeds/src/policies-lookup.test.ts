@@ -10,8 +10,7 @@ import {
   vagrantRelief,
 } from '@minzheng/social-assistance'
 import { describe, expect, it } from 'vitest'
-import { definitions, lookUp } from '../test/book.js'
-import { nationalPolicies } from '../test/programs.js'
+import { definitions, lookUp, national } from '../test/book.js'
 import { policies } from './policies.js'
 
 describe('dibao standards as published', () => {
@@ -157,7 +156,7 @@ describe('documents of one’s own over the bundled ones', () => {
   const paid = (...own: PolicyDocument[]) => {
     const date = '2023-07-01'
     const program = priceSubsidy.on(date)
-    const book = policyBook(definitions, nationalPolicies, policies, own)
+    const book = policyBook(definitions, national, policies, own)
     const { policy } = policyFor(program, book, { place: '321000', date })
     const facts = program.facts.parse({ recipient: 'dibao', area: 'urban', cpi: 0.029, scpi: 0.033, food: 0.04 })
     return program.assess(facts, policy).perPerson

@@ -30,11 +30,11 @@ describe('what a version of a rule rests on', () => {
       // Of the paragraph on those that stood before the law only the opening was read.
       'public-fundraising-qualification 2016-09-01 慈善法公布前设立，现已认定',
       // These parts of the standard of 2013 were not at hand to be read.
-      'ability-assessment-2013 2013-10-01 感知觉与沟通分级',
-      'ability-assessment-2013 2013-10-01 社会参与分级',
-      'ability-assessment-2013 2013-10-01 昏迷（直接评为重度失能）',
-      'ability-assessment-2013 2013-10-01 提高一级',
-      'ability-assessment-2013 2013-10-01 最终等级',
+      'ability-assessment 2013-10-01 感知觉与沟通分级',
+      'ability-assessment 2013-10-01 社会参与分级',
+      'ability-assessment 2013-10-01 昏迷（直接评为重度失能）',
+      'ability-assessment 2013-10-01 提高一级',
+      'ability-assessment 2013-10-01 最终等级',
     ])
   })
 })

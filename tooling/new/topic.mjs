@@ -57,6 +57,7 @@ import { ${Policy} } from './policy.js'
 
 const cite = ${document}
 
+/** The rule as it was first set. */
 export const ${version} = defineProgram({
   id: '${id}',
   title: { zh: ${quoted(zh || id)}, en: ${quoted(en || id)} },

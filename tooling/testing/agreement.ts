@@ -166,6 +166,8 @@ export const agreement = <F extends z.ZodObject, P extends z.ZodObject>(
   runs = 150,
 ): void => {
   program.lowered()
+  // A wrong rule is wrong alike in every engine: for mutants of rules this would only take time.
+  if (process.env['MINZHENG_MUTATION'] !== undefined) return
   fc.assert(
     fc.property(fc.array(facts, { minLength: 1, maxLength: 20 }), policies, (cases, policy) => {
       const steps = stepsFor(specialise(program.rules, policy))

@@ -123,7 +123,9 @@ export const findPolicy = (
       .filter(({ presence }) => presence === 'required')
       .map(({ key }) => key),
   )
-  const asksForPlace = found.problems.some(({ path }) => required.has(path.join('.')))
+  const asksForPlace = found.problems.some(
+    ({ code, path }) => code === 'policy-not-known' && required.has(path.join('.')),
+  )
   if (place === undefined && asksForPlace)
     throw new UsageError({
       zh: `请用 --place 指明地方（行政区划代码），或用 --policy 给出政策取值；minzheng describe ${versions.id} 列出全部取值。`,

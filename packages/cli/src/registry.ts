@@ -3,7 +3,7 @@ import type { RegisteredProgram } from '@minzheng/rules'
 import { loadProgram, programs } from 'minzheng'
 import { UsageError } from './context.js'
 
-/** @throws UsageError which lists the programs that there are */
+/** The program of an id, with what holds in the whole country. @throws UsageError which lists the programs that there are */
 export const registered = async (id: string): Promise<RegisteredProgram> => {
   const found = await loadProgram(id)
   if (found) return found

@@ -1,6 +1,6 @@
 // Follows from topics.ts; written by: npm run pnpm -- run lint:fix
 import type { RegisteredProgram } from '@minzheng/rules'
-import { abilityAssessment, abilityAssessmentNational, abilityAssessmentUnder2013 } from './ability-assessment/index.js'
+import { abilityAssessment, abilityAssessmentNational } from './ability-assessment/index.js'
 import { combinedSubsidy, entrySubsidy, nursingSubsidy, serviceSubsidy } from './care-subsidies/index.js'
 import { concentratedCare } from './concentrated-care/index.js'
 import { constructionSubsidy, facilityGrant } from './construction-subsidies/index.js'
@@ -16,7 +16,6 @@ import { prepaidFees, prepaidFeesNational } from './prepaid-fees/index.js'
 /** Every program of this package, with what holds of it in the whole country. */
 export const programs: readonly RegisteredProgram[] = [
   { program: abilityAssessment, national: abilityAssessmentNational },
-  { program: abilityAssessmentUnder2013 },
   { program: institutionRating },
   { program: elderlyCareMajorHazards },
   { program: oldAgeAllowance },

@@ -49,16 +49,19 @@ export const ConcentratedCareFacts = z.object({
   otherPayments: drawn('已领其他同类行政给付', 'Other payments of that kind drawn'),
 })
 
-/** What the place sets. The 2023 rule reads the two tekun standards, the later one also the dibao and the service standard. */
+/**
+ * What the place sets, in fen a month. The rule of 2023 reads the two tekun standards, that of 2024 also the dibao and the
+ * service standard, and whom the place admits beside elders (`null`: nobody).
+ */
 export const ConcentratedCarePolicy = z.object({
   tekunBasic: oneTekunBasic,
   tekunFullCare,
-  dibaoStandard: oneDibaoStandard.optional(),
-  serviceStandard: monthly.optional().meta(label('集中照护服务标准', 'Standard of the service', 'fen/month')),
+  dibaoStandard: oneDibaoStandard,
+  serviceStandard: monthly.meta(label('集中照护服务标准', 'Standard of the service', 'fen/month')),
   /** Places that can may add severely disabled members of dibao families. */
   admitsDisabledFamily: z
     .boolean()
-    .optional()
+    .nullable()
     .meta(label('纳入低保重度残疾家庭成员', 'Severely disabled family members are admitted')),
 })
 
@@ -76,6 +79,7 @@ const entry = (person: Facts, group: BooleanExpression) =>
 const id = 'concentrated-care'
 const title = { zh: '经济困难失能老年人集中照护服务', en: 'Concentrated care of poor disabled elders' }
 
+/** 集中照护 by 民发〔2023〕53号, from 2023-10-23 to 2024-12-02: the charge less what the elder draws. */
 export const concentratedCare2023 = defineProgram({
   id,
   title,
@@ -106,7 +110,10 @@ export const concentratedCare2023 = defineProgram({
   },
 })
 
-/** Concentrated care by the notice of 2024, for more groups; its title and number were not found. */
+/**
+ * 集中照护 by the later notice, from 2024-12-03: the standard of the service less that of dibao. Its text was not found and its year
+ * is inferred, so that every explanation says that its document is not confirmed.
+ */
 export const concentratedCare2024 = defineProgram({
   id,
   title,

@@ -48,10 +48,8 @@ const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
     rules(household, policy) {
       const { standard, counted, income, perCapitaIncome, propertyTest } = measureHousehold(household, policy, means)
       const multiple = policy.ceilingMultiple.times(standard)
-      const highest = policy.highestCeiling
-      const ceiling = highest
-        .isSet()
-        .choose(multiple.atMost(highest).choose(multiple, highest), multiple)
+      const ceiling = policy.highestCeiling
+        .ifSet(highest => multiple.atMost(highest).choose(multiple, highest), multiple)
         .as({ zh: '低保边缘家庭收入上限', en: 'Ceiling of income per head' }, { unit: 'fen/month', cite })
       const savingsCeiling = standard
         .times(policy.property.savingsMonths)
