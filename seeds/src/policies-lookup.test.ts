@@ -140,7 +140,12 @@ describe('values of the other programmes as published', () => {
 
   it('what the place has not set is not filled in: the income per head and ratio of Shanghai', () => {
     const { problems } = lookUp(rigidExpenditure.on('2025-01-01'), '310000', '2025-01-01')
-    expect(problems.map(({ path }) => path.join('.'))).toEqual(['disposableIncome'])
+    expect(problems.map(({ path }) => path.join('.'))).toEqual([
+      'disposableIncome',
+      'ratio.above',
+      'urbanStandard',
+      'ruralStandard',
+    ])
     expect(problems[0]?.message.zh).toMatch(/上海市在 2025-01-01 的.*“上年度居民人均可支配收入”/)
   })
 })

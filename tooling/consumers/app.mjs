@@ -7,7 +7,7 @@ import { comply } from '@minzheng/indicators'
 import { checkPlan, planPeriod } from '@minzheng/plan'
 import { readPlan } from '@minzheng/plan-reader'
 import { readPlanFile } from '@minzheng/plan-reader/files'
-import { policyFor } from '@minzheng/rules/policy'
+import { policyBook, policyFor, valueDefinitions } from '@minzheng/policy'
 import { toSql } from '@minzheng/rules/sql'
 import { indicators, plans, publishedObservations } from '@minzheng/seeds'
 import { policies } from '@minzheng/seeds/policies'
@@ -39,7 +39,10 @@ const read = await readPlanFile(new TextEncoder().encode(text), { name: 'plan.tx
 assert.equal(read.plan.targets.length, 1)
 
 const rule = dibao.on('2023-03-15')
-const { policy, sources } = policyFor(rule, [...policies, dibaoNational], { place: '350200', date: '2023-03-15' })
+const { policy, sources } = policyFor(rule, policyBook(valueDefinitions([rule]), dibaoNational, policies), {
+  place: '350200',
+  date: '2023-03-15',
+})
 const household = rule.facts.parse({
   asOf: '2023-03-15',
   area: 'urban',

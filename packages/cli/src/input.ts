@@ -30,14 +30,20 @@ const noSuchFile = (name: string) =>
  * The files that the arguments name; a folder stands for the files in it that have one of the extensions.
  * @throws UsageError where a file does not exist, or a folder holds none
  */
-export const expand = async (paths: readonly string[], extensions: readonly string[]): Promise<string[]> => {
+export const expand = async (
+  paths: readonly string[],
+  extensions: readonly string[],
+  { deep = false } = {},
+): Promise<string[]> => {
   const expanded = await Promise.all(
     paths.map(async path => {
       if (path === '-') return [path]
       const entry = await stat(path).catch(() => undefined)
       if (!entry) throw noSuchFile(path)
       if (!entry.isDirectory()) return [path]
-      const names = (await readdir(path)).filter(name => extensions.includes(extname(name).toLowerCase()))
+      const names = (await readdir(path, { recursive: deep })).filter(name =>
+        extensions.includes(extname(name).toLowerCase()),
+      )
       return names.sort().map(name => join(path, name))
     }),
   )

@@ -1,4 +1,4 @@
-import type { PlainDate, Problem } from '@minzheng/core'
+import { type PlainDate, type Problem, ProblemError } from '@minzheng/core'
 import { divisionName, fullName, placeProblems } from '@minzheng/core/divisions'
 import { decodeText } from '@minzheng/plan-reader/files'
 import {
@@ -13,9 +13,9 @@ import {
 import { readPolicyDocument } from '@minzheng/policy/read'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
 import { policies as bundled } from '@minzheng/seeds/policies'
-import { loadPrograms } from 'minzheng'
 import { type Context, UsageError } from './context.js'
 import { located, parseData, readSource, type SourceFile } from './input.js'
+import { loadDefinitions } from './value-definitions.js'
 
 export interface PolicyArgs {
   readonly place: string | undefined
@@ -64,7 +64,10 @@ const textOf = ({ bytes }: SourceFile): string => {
 /** A policy document has a place and the values that it sets; anything else is read as plain values of the policy's schema. */
 const isDocument = (data: Values): boolean => 'division' in data || ('title' in data && 'values' in data)
 
-/** Policy of one's own: documents, as in `seeds/policies`, or plain values of the policy's schema. */
+/**
+ * Policy of one's own: documents, as in `seeds/policies`, or plain values of the policy's schema.
+ * @throws ProblemError with everything that is wrong with them; nothing is computed with the rest
+ */
 export const readPolicyInput = async (context: Context, names: readonly string[]): Promise<PolicyInput> => {
   const documents: PolicyDocument[] = []
   const problems: Problem[] = []
@@ -80,11 +83,11 @@ export const readPolicyInput = async (context: Context, names: readonly string[]
       values = merge(values ?? {}, file.data)
       continue
     }
-    const versions = (await loadPrograms()).flatMap(({ program }) => program.versions)
-    const read = readPolicyDocument(textOf(source), name, { definitions: valueDefinitions(versions), placeProblems })
+    const read = readPolicyDocument(textOf(source), name, { definitions: await loadDefinitions(), placeProblems })
     if (read.document) documents.push(read.document)
     for (const problem of read.problems) problems.push(problem)
   }
+  if (problems.some(({ severity }) => severity === 'error')) throw new ProblemError(problems)
   return { documents, values, problems }
 }
 
@@ -100,7 +103,7 @@ export const findPolicy = (
   input: PolicyInput,
 ): FoundPolicy => {
   const { place } = args
-  if (place !== undefined && fullName(place) === undefined)
+  if (place !== undefined && placeProblems(place, date).some(({ severity }) => severity === 'error'))
     throw new UsageError({
       zh: `没有代码为 ${place} 的区划。请写 6 位行政区划代码，如 350200。`,
       en: `There is no division ${place}. Write its six-digit code, such as 350200.`,
@@ -113,6 +116,7 @@ export const findPolicy = (
     allowUnverified: args.allowUnverified,
     nameOf: code => fullName(code) ?? divisionName(code),
     values: input.values,
+    placeProblems,
   })
   const required = new Set(
     leavesOf(program.policy)

@@ -140,7 +140,9 @@ describe('comply', () => {
   it('says which figures are published and which are invented', async () => {
     const all = ['comply', '--plan', seeds('plans'), '--observations', seeds('observations'), '--as-of', '2026-06-30']
     const said = await minzheng(all)
-    expect(said.out).toMatch(/Evidence: [1-9]\d* targets rest on published figures, [1-9]\d* on invented/)
+    expect(said.out).toMatch(
+      /Evidence: [1-9]\d* targets rest on published figures, 0 on reports that nobody confirmed, [1-9]\d* on invented/,
+    )
     const { plans } = JSON.parse((await minzheng([...all, '--json'])).out)
     const xiamen = plans.find((plan: { plan: string }) => plan.plan === 'xiamen-2023').results as {
       target: string
