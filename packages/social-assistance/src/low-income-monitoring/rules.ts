@@ -116,11 +116,16 @@ type Policy = ExpressionsOf<(typeof MonitoringPolicy)['shape']>
 
 /** Whether at least `least` of the tests hold, known as soon as those that are known decide it. */
 const reaches = (tests: readonly BooleanExpression[], least: NumberExpression): BooleanExpression => {
-  const count = (as: (test: BooleanExpression) => BooleanExpression) =>
-    tests.reduce<NumberExpression>((sum, test) => sum.plus(as(test).choose(1, 0)), whole(0))
-  const atBest = count(test => test.orElse(true)).atLeast(least)
-  const surely = count(test => test.orElse(false)).atLeast(least)
-  return surely.or(atBest.and(count(test => test).atLeast(least)))
+  const count = (zh: string, en: string, ifUnknown?: boolean) =>
+    tests
+      .reduce<NumberExpression>(
+        (sum, test) => sum.plus((ifUnknown === undefined ? test : test.orElse(ifUnknown)).choose(1, 0)),
+        whole(0),
+      )
+      .as({ zh, en })
+  const surely = count('已确认的困难情形数', 'Hardships known', false).atLeast(least)
+  const atBest = count('可能的困难情形数', 'Hardships that may be', true).atLeast(least)
+  return surely.or(atBest.and(count('困难情形数', 'Hardships').atLeast(least)))
 }
 
 const hardships = (facts: Facts, policy: Policy) => {

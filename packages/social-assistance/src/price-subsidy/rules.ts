@@ -2,6 +2,7 @@ import { type Citation, dateParts, lastDayOfMonth, type PlainDate, type Problem 
 import { type DayCounting, dateOrProblem, deadline } from '@minzheng/core/deadline'
 import type { NationalPolicy } from '@minzheng/policy'
 import {
+  anyOf,
   type BooleanExpression,
   defineProgram,
   type ExpressionsOf,
@@ -68,7 +69,7 @@ const priceSubsidyVersion = ({ inForce, test, groups, multiplier = 1 }: Version)
       const indexTest = test
         .index(facts, policy)
         .as({ zh: '居民消费价格（或SCPI）涨幅达到启动条件', en: 'CPI (or SCPI) reaches the line' }, at)
-      const second = test.second?.(facts, policy) ?? whole(0).greaterThan(0)
+      const second = test.second?.(facts, policy) ?? anyOf()
       const secondTest = second.as(
         { zh: '食品（2016年前为粮食）价格涨幅达到启动条件', en: 'Food (before 2016: grain) reaches the line' },
         at,

@@ -44,10 +44,22 @@ export const careLevel = (person: ExpressionsOf<(typeof SelfCare)['shape']>): En
     person.walksIndoors,
     person.bathes,
   ]
-  const failed = (ifUnknown?: boolean): NumberExpression =>
-    all.reduce((sum, one) => sum.plus((ifUnknown === undefined ? one : one.orElse(ifUnknown)).choose(0, 1)), whole(0))
-  const four = failed(true)
+  const failed = (zh: string, en: string, ifUnknown?: boolean): NumberExpression =>
+    all
+      .reduce<NumberExpression>(
+        (sum, one) => sum.plus((ifUnknown === undefined ? one : one.orElse(ifUnknown)).choose(0, 1)),
+        whole(0),
+      )
+      .as({ zh, en })
+  const surely = failed('已知不能自主完成的项数', 'Indicators known not to be met', true)
+  const atMost = failed('可能不能自主完成的项数', 'Indicators that may not be met', false)
+  const four = surely
     .atLeast(4)
-    .or(failed(false).atLeast(4).and(failed().atLeast(4)))
-  return firstOf([four, 'total'], [anyOf(...all.map(one => one.not())), 'partial']).otherwise('self-caring')
+    .or(atMost.atLeast(4).and(failed('不能自主完成的项数', 'Indicators not met').atLeast(4)))
+    .as({ zh: '六项中四项以上不能自主完成', en: 'Four or more of the six are not met' })
+  const one = anyOf(...all.map(each => each.not())).as({
+    zh: '六项中有不能自主完成的',
+    en: 'One of the six is not met',
+  })
+  return firstOf([four, 'total'], [one, 'partial']).otherwise('self-caring')
 }
