@@ -17,7 +17,7 @@ export type LowIncomeCategory = keyof typeof lowIncomeCategories
 const outcome = z.boolean().nullish()
 
 /** What the other programs say of one household, or of a person in it; left out: not known. */
-export const LowIncomeFacts = z.object({
+export const LowIncomeCategoryFacts = z.object({
   /** `eligible` of dibao, or of single-person dibao. */
   dibao: outcome.meta(label('符合低保（含单人保）条件', 'Eligible for dibao, or dibao alone')),
   /** `eligible` of tekun. */
@@ -39,7 +39,7 @@ export const lowIncomeCategory2023 = defineProgram({
   id: 'low-income-category',
   title: { zh: '低收入人口类别', en: 'Category of the low-income population' },
   inForce: { from: '2023-10-19', cite: lowIncomeOpinion2023 },
-  facts: LowIncomeFacts,
+  facts: LowIncomeCategoryFacts,
   policy: z.object({}),
   rules(household) {
     const { tekun, monitored, other } = household

@@ -194,7 +194,7 @@ const rigidVersion = (inForce: InForce, article?: string) => {
 }
 
 /** Before 2025 there was no national test: the local one, by the local document in the policy. */
-export const rigidExpenditureLocal = rigidVersion({
+export const rigidExpenditure2014 = rigidVersion({
   from: '2014-05-01',
   to: '2024-12-31',
   cite: {
@@ -210,7 +210,7 @@ export const rigidExpenditure2025 = rigidVersion({ from: '2025-01-01', cite: rig
  * Households in hardship from rigid expenses (刚性支出困难家庭, before: 支出型困难家庭). The national test asks whether expenses are
  * more than a local share of the income; some places ask what is left of the income. Both are here, and the place says which.
  */
-export const rigidExpenditure = versions(rigidExpenditureLocal, rigidExpenditure2025)
+export const rigidExpenditure = versions(rigidExpenditure2014, rigidExpenditure2025)
 
 /** The national choice of test; the ratio itself is local, and so is the property rule. */
 export const rigidExpenditureNational: NationalPolicy = {

@@ -144,7 +144,15 @@ const singlePersonVersion = ({ inForce, routes, cites }: Version) =>
       // A route that is not known does not matter where it would pay no more than those that are.
       const whereUnknown = (taken: boolean, zh: string, en: string) =>
         whole(0)
-          .max(...open.map(([key, holds]) => holds.orElse(taken).choose(amountOf(key), 0)))
+          .max(
+            ...open.map(([key, holds]) => {
+              const title = titles[key]
+              const said = taken
+                ? { zh: `可能属于${title.zh}`, en: `May be: ${title.en}` }
+                : { zh: `已确认属于${title.zh}`, en: `Known to be: ${title.en}` }
+              return holds.orElse(taken).as(said).choose(amountOf(key), 0)
+            }),
+          )
           .as({ zh, en }, { unit: 'fen/month' })
       const surely = whereUnknown(false, '已确认情形的最高金额', 'The most of the routes known to apply')
       const atBest = whereUnknown(true, '可能适用情形的最高金额', 'The most of the routes that may apply')
