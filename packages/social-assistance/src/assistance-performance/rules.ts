@@ -20,6 +20,7 @@ export const AssistancePerformanceFacts = z.object({
 /** Nothing is left to a place. */
 export const AssistancePerformancePolicy = z.object({})
 
+/** What each grade is called (民发〔2016〕242号 art. 7). */
 export const assistancePerformanceGrades = {
   excellent: { zh: '优秀', en: 'Excellent' },
   good: { zh: '良好', en: 'Good' },
@@ -27,6 +28,7 @@ export const assistancePerformanceGrades = {
   failed: { zh: '不合格', en: 'Failed' },
 } as const
 
+/** The grade under the measures of 民发〔2016〕242号, art. 7. */
 export const assistancePerformance2016 = defineProgram({
   id: 'assistance-performance',
   title: { zh: '困难群众基本生活救助工作绩效评价等级', en: 'Grade of the assistance work' },

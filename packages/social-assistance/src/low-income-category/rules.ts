@@ -12,6 +12,7 @@ export const lowIncomeCategories = {
   rigid: { zh: '刚性支出困难家庭成员', en: 'Members of households in hardship from rigid expenses' },
   other: { zh: '其他困难人员', en: 'Others in hardship' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
+/** The key of a category in {@link lowIncomeCategories}. */
 export type LowIncomeCategory = keyof typeof lowIncomeCategories
 
 const outcome = z.boolean().nullish()
@@ -131,6 +132,7 @@ export const lowIncomeHelp = {
   charity: help('慈善帮扶', 'charity', '四（六）', everyone),
   povertyPrevention: help('防止返贫帮扶', 'help against a return to poverty', '四', ['monitored']),
 } as const satisfies Readonly<Record<string, Help>>
+/** The key of a kind of help in {@link lowIncomeHelp}. */
 export type HelpKey = keyof typeof lowIncomeHelp
 
 /** What a category opens, by key of {@link lowIncomeHelp}; for several categories, what any of them opens. */

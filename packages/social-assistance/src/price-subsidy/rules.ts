@@ -117,13 +117,13 @@ export const priceSubsidy2011 = priceSubsidyVersion({
   test: in2011,
   groups: first,
 })
-/** CPI by a local line of 3 to 4 %, or grain by 10 %, three months in a row. */
+/** Since the notice of January 2014: CPI by a local line of 3 to 4 %, or grain by 10 %, three months in a row. */
 export const priceSubsidy2014 = priceSubsidyVersion({
   inForce: { from: '2014-01-28', to: '2016-07-31', cite: priceLink2014 },
   test: in2014,
   groups: first,
 })
-/** CPI by 3.5 % or food by 6 % in a single month. */
+/** Since the notice of August 2016: CPI by 3.5 % or food by 6 % in a single month. */
 export const priceSubsidy2016 = priceSubsidyVersion({
   inForce: { from: '2016-08-01', to: '2020-02-29', cite: priceLink2016 },
   test: since2016(0.035),
@@ -141,7 +141,7 @@ const after2020 = priceSubsidyVersion({
   test: since2016(0.035),
   groups: first,
 })
-/** Children of three kinds belong to it for good. */
+/** Since the notice of November 2021: children of three kinds belong to it for good. */
 export const priceSubsidy2021 = priceSubsidyVersion({
   inForce: { from: '2021-11-01', to: '2022-07-31', cite: priceLink2021 },
   test: since2016(0.035),

@@ -28,6 +28,7 @@ export type SelfCare = z.infer<typeof SelfCare>
 
 /** `self-caring` 具备, `partial` 部分丧失 (半护理), `total` 完全丧失 (全护理). */
 export type CareLevel = 'self-caring' | 'partial' | 'total'
+/** What each level of self-care is called (民发〔2021〕43号 art. 22). */
 export const careLevels: Readonly<Record<CareLevel, LocalizedText>> = {
   'self-caring': { zh: '具备生活自理能力', en: 'Self-caring' },
   partial: { zh: '部分丧失生活自理能力', en: 'Partial care' },
