@@ -1,6 +1,6 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
 import type { NationalPolicy } from '@minzheng/policy'
-import { anyOf, defineProgram, firstOf, type InForce, versions, whole } from '@minzheng/rules'
+import { anyOf, defineProgram, firstOf, type InForce, versions } from '@minzheng/rules'
 import { orphanOpinion2010, unattendedOpinion2019 } from '../shared/documents.js'
 import { categoryAmounts, studiesOn } from './amount.js'
 import { ChildAllowanceFacts } from './facts.js'
@@ -85,15 +85,12 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
       ).as({ zh: '属于两类以上', en: 'Belongs to several categories' })
       const isByRate = policy.higherBy.otherwise('payment').is('rate')
       const weights = measured.map(({ isPaid, full, payment }) => isPaid.choose(isByRate.choose(full, payment), 0))
-      const highest = whole(0)
-        .max(...weights)
-        .as({ zh: '各类中最高', en: 'Highest of the categories' }, { unit, cite })
+      const [first, ...others] = weights
+      const highest = first!.max(...others).as({ zh: '各类中最高', en: 'Highest of the categories' }, { unit, cite })
       const tops = measured.map(({ isPaid }, index) => isPaid.and(weights[index]!.equals(highest)))
       const is = measured.map(({ name, isPaid }, index) => {
         const { zh, en } = allowanceCategories[name]
-        const before = tops.slice(0, index)
-        const isTop = weights[index]!.equals(highest)
-        const isFirstTop = before.length === 0 ? isTop : isTop.and(anyOf(...before).not())
+        const isFirstTop = weights[index]!.equals(highest).and(anyOf(...tops.slice(0, index)).not())
         return isPaid.and(several.not().or(isFirstTop)).as({ zh: `按${zh}保障`, en: `Paid as: ${en}` }, { cite })
       })
       const pick = (of: 'full' | 'payment') =>
