@@ -1,3 +1,5 @@
+import type { NationalEntry } from '@minzheng/policy'
+import type { RegisteredProgram } from '@minzheng/rules'
 import * as z from 'zod'
 
 /** What a field takes, in one line: `0 to 100`, `0 to 1 by 0.01`, `a, b`, `yes or no`; and what it is where nothing is said of it. */
@@ -33,3 +35,35 @@ export const fieldsOf = (schema: z.ZodObject, path = ''): Readonly<Record<string
       return [size, ...Object.entries(fieldsOf(inner.element as z.ZodObject, `${at}[].`))]
     }),
   )
+
+const entryLine = ({ status, from, until, value, cite, article }: NationalEntry): string =>
+  [
+    typeof from === 'string' ? from : `${from.between[0]}/${from.between[1]}`,
+    ...(until === undefined ? [] : [typeof until === 'string' ? `to ${until}` : `seen to ${until.unknownAfter}`]),
+    ...(status === 'in-force' ? [] : [status]),
+    ...(value === undefined ? [] : [String(value)]),
+    `[${cite}${article === undefined ? '' : ` ${article}`}]`,
+  ].join(' ')
+
+/**
+ * What programs take and what the nation sets, one line for each field and value: a form that a person can read, so that no bound,
+ * no day and no figure changes unseen. A version is named where its facts are not those of the version before.
+ */
+export const formOf = (programs: readonly RegisteredProgram[]): readonly string[] =>
+  programs.flatMap(({ program, national }) => {
+    const told = new Set<string>()
+    const lines = program.versions.flatMap(({ facts, policy, inForce }) => {
+      const all = { facts: fieldsOf(facts), policy: fieldsOf(policy) }
+      const said = JSON.stringify(all)
+      if (told.has(said)) return []
+      const since = told.size === 0 ? '' : ` since ${inForce.from}`
+      told.add(said)
+      return Object.entries(all).flatMap(([of, fields]) =>
+        Object.entries(fields).map(([path, takes]) => `${program.id}${since} ${of} ${path}: ${takes}`),
+      )
+    })
+    const values = Object.entries(national?.values ?? {}).map(
+      ([path, entries]) => `${program.id} national ${path}: ${entries.map(entryLine).join('; ')}`,
+    )
+    return [...lines, ...values]
+  })
