@@ -17,6 +17,7 @@ export const allowanceCategories = {
   'poor-family': { zh: '困难家庭儿童', en: 'child of a poor family' },
   'key-hardship': { zh: '重点困境儿童', en: 'key child in difficulty' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
+/** A category of children that a place may pay: see {@link allowanceCategories}. */
 export type AllowanceCategory = keyof typeof allowanceCategories
 
 const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
@@ -142,13 +143,16 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
     },
   })
 
-/** Orphans nationally; other children where a place pays them. */
+/** Orphans by the opinion of 2010 (国办发〔2010〕54号), until 2019-12-31; other children where a place pays them. */
 export const childAllowance2010 = childAllowanceVersion(
   { from: '2010-11-16', to: '2019-12-31', cite: orphanOpinion2010 },
   orphanOpinion2010,
 )
 
-/** With the de-facto unattended children, topped up to the rate that the place sets for them. */
+/**
+ * With the de-facto unattended children of 民发〔2019〕62号, from 2020-01-01, topped up to the rate that the place sets
+ * for them.
+ */
 export const childAllowance2019 = childAllowanceVersion(
   { from: '2020-01-01', cite: unattendedOpinion2019 },
   atArticle(unattendedOpinion2019, '三'),

@@ -28,6 +28,7 @@ export const mandatoryReportSituations = {
   begging: { zh: '被组织乞讨', en: 'Organised to beg' },
   other: { zh: '其他侵害或者危险', en: 'Another harm or danger' },
 } as const satisfies Record<string, LocalizedText>
+/** A situation that must be reported: see {@link mandatoryReportSituations}. */
 export type MandatoryReportSituation = keyof typeof mandatoryReportSituations
 
 /**
@@ -57,9 +58,11 @@ export const Finding = z.enum([
 ])
 export type Finding = z.infer<typeof Finding>
 
+/** Who is told: police, civil affairs, education (未成年人保护法 art. 11). */
 export const ReportRecipient = z.enum(['police', 'civil-affairs', 'education'])
 export type ReportRecipient = z.infer<typeof ReportRecipient>
 
+/** Whether somebody must report, to whom, and by which article. */
 export interface ReportDuty {
   /** A right to report is no duty. */
   readonly must: boolean
