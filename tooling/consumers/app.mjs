@@ -12,6 +12,7 @@ import { toSql } from '@minzheng/rules/sql'
 import { indicators, plans, publishedObservations } from '@minzheng/seeds'
 import { policies } from '@minzheng/seeds/policies'
 import { dibao, dibaoNational } from '@minzheng/social-assistance/dibao'
+import { loadProgram } from 'minzheng'
 
 assert.equal(ageOn('2008-02-29', '2026-02-28'), 18)
 assert.equal(compareExact({ numerator: 7, denominator: 100 }, 0.07), 0)
@@ -56,3 +57,4 @@ assert.match(
   }).text,
   /^SELECT/,
 )
+assert.equal((await loadProgram('dibao')).program, dibao)

@@ -66,8 +66,13 @@ export interface Program<
    * outside with `program.facts` and `program.policy` first. A policy object must not be changed between calls.
    */
   readonly assess: (facts: z.output<F>, policy: PolicyValues<z.output<P>>) => Assessment<R>
-  /** The reasons for the value of each rule: named rules, both sides of comparisons, policy read, what is missing. */
-  readonly explain: (facts: z.output<F>, policy: PolicyValues<z.output<P>>, sources?: PolicySources) => Explanation
+  /** The reasons for the value of each rule, or of some `rules`: named rules, both sides of comparisons, policy read, what is missing. */
+  readonly explain: (
+    facts: z.output<F>,
+    policy: PolicyValues<z.output<P>>,
+    sources?: PolicySources,
+    options?: { readonly rules?: readonly (keyof R & string)[] },
+  ) => Explanation
   /** The same over typed arrays. */
   readonly columns: (
     columns: Columns,
@@ -85,6 +90,12 @@ const once = <T>(make: () => T): (() => T) => {
     made ??= { value: make() }
     return made.value
   }
+}
+
+const ruleNamed = (rules: Readonly<Record<string, Node>>, name: string): Node => {
+  if (!Object.hasOwn(rules, name))
+    throw new TypeError(`there is no rule ${name}; there are ${Object.keys(rules).join(', ')}`)
+  return rules[name]!
 }
 
 /** A program as one place asks it on one day, ready to run. */
@@ -161,11 +172,21 @@ export const defineProgram = <F extends z.ZodObject, P extends z.ZodObject, R ex
     },
     lowered,
     assess: (case_: z.output<F>, values: PolicyValues<z.output<P>>) => under()(values).assess(case_) as Assessment<R>,
-    explain: (case_: z.output<F>, values: PolicyValues<z.output<P>>, sources: PolicySources = {}): Explanation => ({
-      schema: 'explanation.v2',
-      program: { id, title, ...inForce },
-      rules: explainRules(under()(values).lowered, rules(), case_, values, sources),
-    }),
+    explain: (
+      case_: z.output<F>,
+      values: PolicyValues<z.output<P>>,
+      sources: PolicySources = {},
+      options: { readonly rules?: readonly (keyof R & string)[] } = {},
+    ): Explanation => {
+      const isUnverified = inForce.cite.confidence === 'unverified'
+      const asked = options.rules ?? Object.keys(rules())
+      const wanted = Object.fromEntries(asked.map(name => [name, ruleNamed(rules(), name)]))
+      return {
+        schema: 'explanation.v2',
+        program: { id, title, ...inForce, ...(isUnverified ? { unverified: true as const } : {}) },
+        rules: explainRules(under()(values).lowered, wanted, case_, values, sources),
+      }
+    },
     columns: (input: Columns, values: PolicyValues<z.output<P>>, options: ColumnOptions) =>
       under()(values).columns()(input, options) as { [K in keyof R]: ResultColumn },
   })

@@ -36,6 +36,22 @@ const categoryRate = (zh: string, en: string) =>
     payPoor: deductions.optional().meta(label(`${zh}：困难家庭发放方式`, `${en}: full or top-up in a poor family`)),
   })
 
+/** A category that a place may pay beside those of the national documents; where it says nothing, it does not. */
+const localRate = (zh: string, en: string) => {
+  const rate = categoryRate(zh, en)
+  const { amount, share } = rate.shape
+  return rate.extend({
+    amount: amount
+      .unwrap()
+      .optional()
+      .meta(amount.meta() ?? {}),
+    share: share
+      .unwrap()
+      .optional()
+      .meta(share.meta() ?? {}),
+  })
+}
+
 /** What a place sets for the allowance of children. */
 export const ChildAllowancePolicy = z.object({
   scatteredRate: money.meta({
@@ -56,8 +72,8 @@ export const ChildAllowancePolicy = z.object({
   guardianshipMissing: categoryRate('父母监护缺失', 'Guardianship missing'),
   guardiansUnable: categoryRate('父母无力履行监护职责', 'Guardians unable'),
   illOrDisabled: categoryRate('重病重残', 'Severely ill or disabled'),
-  poorFamily: categoryRate('困难家庭儿童', 'Children of poor families'),
-  keyHardship: categoryRate('重点困境儿童', 'Key children in difficulty'),
+  poorFamily: localRate('困难家庭儿童', 'Children of poor families'),
+  keyHardship: localRate('重点困境儿童', 'Key children in difficulty'),
   /** Marginal families are poor families too, beside those on dibao or tekun and the registered poor. */
   marginalIsPoor: z.boolean().meta(label('低保边缘家庭视同困难家庭', 'Marginal families are poor families')),
   /** A share is rounded up to a whole yuan (义乌, 嵊泗); otherwise to the fen. */

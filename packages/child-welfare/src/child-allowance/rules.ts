@@ -184,6 +184,8 @@ export const childAllowanceNational: NationalPolicy = {
       { ...since2010, value: 100_000, note: 'the minimum of 2010; county figures still kept to it in 2015' },
     ],
     'orphan.share': [{ ...since2010, value: 1 }],
+    // What an orphan gets is the rate itself.
+    'orphan.amount': [{ ...since2010, status: 'none' }],
     'unattended.pay': [{ ...since2020, value: 'drawn' }],
   },
 }

@@ -1,4 +1,5 @@
 import { type Citation, formatYuan, LocalizedText } from '@minzheng/core'
+import type { PolicyValues } from '@minzheng/policy'
 import type { PolicySources } from '@minzheng/rules'
 import type * as z from 'zod'
 import { prepaidOpinion2024 } from '../shared/documents.js'
@@ -97,7 +98,7 @@ const conditions = [
  */
 export const prepaidBreaches = (
   contract: z.output<typeof PrepaidFeeFacts>,
-  { policy, sources }: { readonly policy: PrepaidFeePolicy; readonly sources: PolicySources },
+  { policy, sources }: { readonly policy: PolicyValues<PrepaidFeePolicy>; readonly sources: PolicySources },
 ): PrepaidBreach[] => {
   const result = prepaidFees2024.assess(contract, policy)
   const breach = (

@@ -16,7 +16,7 @@ const none = {
   neighbourhood: {},
   centre: {},
 }
-/** 南昌市住宅区和建筑物命名规范 (2013), as reported. */
+/** Source: 南昌市住宅区和建筑物命名规范 (2013), as reported. */
 const nanchang = {
   ...none,
   tower: { floors: 10, floorArea: 10_000 },

@@ -265,3 +265,64 @@ it('what is missing is said by its label, of the case or of the policy', () => {
   expect(renderExplanation(fee.explain({ paid: 1 }, {}), 'zh')).toContain('未定，政策取值未掌握：上限')
   expect(renderExplanation(fee.explain({}, { most: 1 }), 'en')).toContain('still needed: Paid (paid)')
 })
+
+describe('a selection of rules', () => {
+  const one = { members: [{ income: 100_000 }], car: false }
+
+  it('tells the parts that another rule would have told', () => {
+    const { rules } = program.explain(one, policy, sources, { rules: ['benefit'] })
+    expect(rules.map(({ name }) => name)).toEqual(['benefit'])
+    expect(JSON.stringify(rules)).not.toContain('"above":true,"inputs"')
+    expect(renderExplanation(program.explain(one, policy, sources, { rules: ['benefit'] }), 'zh')).toContain(
+      '人均收入低于标准：是 — 人均月收入 1,000.00 元/月 < 低保标准 1,234.56 元/月',
+    )
+  })
+
+  it('refuses a rule that is not there', () => {
+    expect(() => program.explain(one, policy, sources, { rules: ['toString' as 'benefit'] })).toThrow(
+      'there is no rule toString; there are eligible, benefit, edge',
+    )
+  })
+})
+
+it('a version of a rule whose document nobody confirmed says so in every explanation', () => {
+  const plain = defineProgram({
+    id: 'plain',
+    title: { zh: '例', en: 'Example' },
+    inForce: { from: '2021-07-01', cite: notice },
+    facts: z.object({ car: z.boolean() }),
+    policy: z.object({}),
+    rules: facts => ({ car: facts.car }),
+  })
+  const explanation = plain.explain({ car: true }, {})
+  expect(explanation.program.unverified).toBe(true)
+  expect(renderExplanation(explanation, 'zh')).toContain('所据文件未经核实')
+  expect(program.explain({ members: [], car: true }, policy).program.unverified).toBeUndefined()
+})
+
+it('the short form tells in few lines what decided, and what is still needed', () => {
+  const short = (income: number | undefined, car: boolean | undefined) =>
+    renderExplanation(program.explain({ members: [{ income }], car }, policy, sources), 'zh', { form: 'short' })
+  expect(short(200_000, false)).toMatchInlineSnapshot(`
+    "最低生活保障 [《审核确认办法》（民发〔2021〕57号）, 自 2021-07-01 起]
+    - 保障金：0.00 元/月（因 符合条件：否）
+      - 符合条件：否 — 人均收入低于标准 否
+        - 人均收入低于标准：否 — 人均月收入 2,000.00 元/月 < 低保标准 1,234.56 元/月
+    - edge：否 — 人均月收入 2,000.00 元/月 < share 1.5 × 低保标准 1,234.56 元/月
+      - 人均月收入：2,000.00 元/月 = 家庭月收入 2,000.00 元/月 ÷ 家庭人数 1 [《审核确认办法》（民发〔2021〕57号）第十三条]
+        - 家庭月收入：2,000.00 元/月 = 合计(第1人 2,000.00 元/月)
+    - 低保标准：1,234.56 元/月 (2024-07-01 至 2025-06-30, 《标准的通知》（示政〔2024〕1号）第一条)
+    - share：1.5 (自 2024-07-01 起, 《标准的通知》（示政〔2024〕1号）第一条)"
+  `)
+  expect(short(100_000, undefined)).toMatchInlineSnapshot(`
+    "最低生活保障 [《审核确认办法》（民发〔2021〕57号）, 自 2021-07-01 起]
+    - 保障金：未知 = 若 符合条件 未知 则 低保标准 1,234.56 元/月 × 家庭人数 1 − 家庭月收入 1,000.00 元/月，否则 0.00 元/月
+      - 符合条件：未知 — 并非 有车 未知
+      - 家庭月收入：1,000.00 元/月 = 合计(第1人 1,000.00 元/月)
+    - edge：是 — 人均月收入 1,000.00 元/月 < share 1.5 × 低保标准 1,234.56 元/月
+      - 人均月收入：1,000.00 元/月 = 家庭月收入 1,000.00 元/月 ÷ 家庭人数 1 [《审核确认办法》（民发〔2021〕57号）第十三条]
+    - 低保标准：1,234.56 元/月 (2024-07-01 至 2025-06-30, 《标准的通知》（示政〔2024〕1号）第一条)
+    - share：1.5 (自 2024-07-01 起, 《标准的通知》（示政〔2024〕1号）第一条)
+    - 未定，尚缺：有车 (car)"
+  `)
+})

@@ -2,7 +2,7 @@ import type { Language, LocalizedText } from '@minzheng/core'
 import type { Explanation, Reason } from './explanation.js'
 import { formulas, unitInside, unitOf } from './formula.js'
 import { citationText, memberText, nameOf, periodText, sourceText, valueText, words } from './sentences.js'
-import { deciding } from './short.js'
+import { deciding, policyRead } from './short.js'
 
 export interface RenderOptions {
   /** `short` tells the reasons that decided, in about ten lines; `full` (the default) every part of every rule. */
@@ -79,8 +79,10 @@ export const renderExplanation = (
   const heading = `${say(program.title)} [${citationText(program.cite, language)}, ${periodText(program, language)}${unverified}]`
   const lines = [as === 'markdown' ? `### ${heading}\n` : heading]
   if (form === 'short') {
-    for (const { depth, of, rule } of deciding(rules))
+    const told = deciding(rules)
+    for (const { depth, of, rule } of told)
       lines.push(`${'  '.repeat(depth)}- ${headOf({ of, unit: undefined }, of.title || of.member ? undefined : rule)}`)
+    for (const of of policyRead(told)) lines.push(`- ${headOf({ of, unit: undefined }, undefined)}`)
     const open = new Set(rules.flatMap(openOf))
     for (const text of open) lines.push(`- ${text}`)
     return lines.join('\n')

@@ -42,6 +42,18 @@ const namedParts = (of: Reason): readonly Reason[] =>
       : namedParts(part),
   )
 
+/** The policy values that some lines read and of which it is known where they stand, each once. */
+export const policyRead = (lines: readonly Deciding[]): readonly Reason[] => {
+  const found = new Map<string, Reason>()
+  const visit = (of: Reason, isTop: boolean): void => {
+    if (of.policy?.from !== undefined) found.set(of.policy.path, of)
+    if (isTop || of.title === undefined || of.inputs?.length === 1)
+      for (const input of of.inputs ?? []) visit(input, false)
+  }
+  for (const { of } of lines) visit(of, true)
+  return [...found.values()]
+}
+
 /** The rules that no other rule tells, and below each the parts that decided it, as many as a person reads. */
 export const deciding = (rules: Explanation['rules']): readonly Deciding[] => {
   const told = new Set<string>()
