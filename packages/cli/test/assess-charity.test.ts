@@ -35,7 +35,13 @@ describe('assess of charities', () => {
     expect(open.err).toContain('policy-unverified')
     expect(open.err).toContain('foundation.middle.share')
     expect(open.out).toMatch(/undetermined/)
-    const allowed = await assess('charity-spending', foundation(80_000_000, 500_000_000), '--allow-unverified', '--lang', 'zh')
+    const allowed = await assess(
+      'charity-spending',
+      foundation(80_000_000, 500_000_000),
+      '--allow-unverified',
+      '--lang',
+      'zh',
+    )
     expect(allowed.code).toBe(0)
     expect(allowed.out).toMatch(/第八条第三项 +unverified/)
     expect(allowed.out).toContain('未经核实')

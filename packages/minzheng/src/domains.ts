@@ -148,10 +148,6 @@ export const domainPackages: readonly DomainPackage[] = [
         )
         return { program, national }
       },
-      'ability-assessment-2013': async () => {
-        const { abilityAssessmentUnder2013: program } = await import('@minzheng/elderly-care/ability-assessment')
-        return { program }
-      },
       'institution-rating': async () => {
         const { institutionRating: program } = await import('@minzheng/elderly-care/institution-rating')
         return { program }

@@ -280,7 +280,9 @@ describe('the reasons', () => {
 
   it('what the place does not pay says which categories it does', () => {
     const text = lines({ illOrDisabled: true }, { scatteredRate: 100_000 }, 'zh').join('\n')
-    expect(text).toContain('纳入保障：否 — (属于当地保障的孤儿 否 或 属于当地保障的事实无人抚养儿童 否)（因 未满18周岁 是 且 重病或重残 是：是）')
+    expect(text).toContain(
+      '纳入保障：否 — (属于当地保障的孤儿 否 或 属于当地保障的事实无人抚养儿童 否)（因 未满18周岁 是 且 重病或重残 是：是）',
+    )
     expect(text).not.toContain('属于当地保障的重病重残儿童')
   })
 
