@@ -44,6 +44,10 @@ const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
       '>=50人 bare',
     ],
     ['建成3个“一刻钟”服务圈示范点。', '>=3个 bare'],
+    // Days are promised where they stand in the list of what is, and not where they only follow it.
+    ['新增开放活动6场、20天。', '>=6场 bare', '>=20天 bare'],
+    ['新建敬老院2所用时20天。', '>=2所 bare'],
+    ['新建食堂5个共20天。', '>=5个 bare'],
     ['推动建成“幸福小院”18处。', '>=18处 bare'],
   ],
   'words of comparison': [
@@ -69,6 +73,8 @@ const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
     ['提高失能人员集中供养率至62%。', '>=0.62%'],
     ['持证社工占人口比例达到1‰以上，录入率达到百分之百。', '>=0.001%', '>=1%'],
     ['八成以上的村建有互助养老设施。', '>=0.8%'],
+    ['1/10以上的村建成互助点。', '>=0.1%'],
+    ['2/5的村建成互助点。', '>=0.4% bare'],
     ['确保三分之二以上的社区达标。', `>=${2 / 3}%`],
     ['城乡社区工作者持证比例分别达到60%、35%以上。', '>=0.6%', '>=0.35%'],
     ['投诉举报按期办结率100%，群众满意率达98.5%以上。', '>=1% bare', '>=0.985%'],
