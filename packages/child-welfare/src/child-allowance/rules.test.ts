@@ -190,9 +190,11 @@ describe('what is not known of a category is not 0', () => {
       return result
     }
     const open = { category: null, entitled: null, rate: null, payment: null, paidInFull: null }
-    expect(answers(silent(kind))).toMatchObject(open)
-    expect(answers({ ...silent(kind), [kind]: { share: notKnown } })).toMatchObject(open)
     const refused = { category: 'none', entitled: false, rate: 0, payment: 0, paidInFull: false }
+    // No national document knows these two: they are an option of the place, which a silent one has not taken.
+    const isOption = kind === 'poorFamily' || kind === 'keyHardship'
+    expect(answers(silent(kind))).toMatchObject(isOption ? refused : open)
+    expect(answers({ ...silent(kind), [kind]: { share: notKnown } })).toMatchObject(open)
     expect(answers({ ...silent(kind), [kind]: { share: null } })).toMatchObject(refused)
     expect(answers({ ...silent(kind), [kind]: { share: 0 } })).toMatchObject(refused)
     const paid = { category, entitled: true, rate: 50_000, payment: 50_000, paidInFull: true }
