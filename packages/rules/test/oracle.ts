@@ -52,13 +52,24 @@ const stateOf = (of: PolicyNode, policy: unknown): 'set' | 'none' | 'open' => {
  * The value of a tree by the plainest means, with nothing folded, shared or lowered: what all engines are held against, for
  * what they have in common could be wrong in all of them alike.
  */
-export const valueByTree = (root: Node, facts: unknown, policy: unknown): unknown => {
+const treeReader = (facts: unknown, policy: unknown) => {
   const leaf = (raw: unknown, type: string, scale: number | undefined): Result => {
     if (raw === undefined || raw === null) return null
     if (type === 'integer') return whole(Number(raw) * (scale ?? 1))
     return raw as Result
   }
+  // A part that several rules share is read once: without that, the time would double at every level.
+  const seen = new Map<Node, Map<unknown, Result>>()
   const visit = (of: Node, member: Member | undefined): Result => {
+    const before = seen.get(of) ?? new Map<unknown, Result>()
+    seen.set(of, before)
+    const known = before.get(member?.data)
+    if (known !== undefined) return known
+    const found = read(of, member)
+    before.set(member?.data, found)
+    return found
+  }
+  const read = (of: Node, member: Member | undefined): Result => {
     const value = (child: Node) => visit(child, member)
     switch (of.kind) {
       case 'fact':
@@ -153,9 +164,11 @@ export const valueByTree = (root: Node, facts: unknown, policy: unknown): unknow
         return value(of.of)
     }
   }
-  const result = visit(root, undefined)
-  if (typeof result === 'bigint') return Number(result)
-  return result !== null && typeof result === 'object' ? Number(result.n) / Number(result.d) : result
+  return (root: Node): unknown => {
+    const result = visit(root, undefined)
+    if (typeof result === 'bigint') return Number(result)
+    return result !== null && typeof result === 'object' ? Number(result.n) / Number(result.d) : result
+  }
 }
 
 /** The value of every rule of a program, by its tree. */
@@ -163,5 +176,7 @@ export const valuesByTree = (
   rules: Readonly<Record<string, Node>>,
   facts: unknown,
   policy: unknown,
-): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(rules).map(([name, of]) => [name, valueByTree(of, facts, policy)]))
+): Record<string, unknown> => {
+  const valueAt = treeReader(facts, policy)
+  return Object.fromEntries(Object.entries(rules).map(([name, of]) => [name, valueAt(of)]))
+}
