@@ -103,7 +103,9 @@ export const parseAddress = (
     if (value !== undefined) parts.group = value + match[2]!
     return value !== undefined
   })
-  if (!read(form.numberedStreet, word('street'))) read(form.looseStreet, word('street'))
+  const isNumbered = ([, , numeral]: RegExpExecArray) => numeral === undefined || arabicNumeral(numeral) !== undefined
+  if (!read(form.numberedStreet, match => isNumbered(match) && word('street')(match)))
+    read(form.looseStreet, word('street'))
   read(form.subLane, figure('subLane'))
   if (parts.subLane === undefined && read(form.lane, figure('lane'))) read(form.subLane, figure('subLane'))
   if (parts.street === undefined && parts.lane === undefined)

@@ -18,7 +18,7 @@ export const group = pattern(`第?(${n})(村民小组|居民小组|组|队)`)
 const streetTail = `(?:[东西南北中]?(?:路|街|巷|段)|支路|${n}段)?`
 /** A street that a number, or nothing, follows; 里, 条, 道 and 弄 end one only so. */
 export const numberedStreet = pattern(
-  `(${name}{1,15}?(?:${streetEnd}|里|条|道|(?<![〇零一二三四五六七八九十百千])弄)${streetTail})(?=第?[甲乙丙丁]?${n}(?:-\\d{1,5})?[甲乙丙丁A-Z]?(?:号|弄)|\\s|$)`,
+  `(${name}{1,15}?(?:${streetEnd}|里|条|道|(?<![〇零一二三四五六七八九十百千])弄)${streetTail})(?=第?[甲乙丙丁]?(${n})(?:-\\d{1,5})?[甲乙丙丁A-Z]?(?:号|弄)|\\s|$)`,
 )
 /** 铁路新村 is an estate, 建国路国际大厦 one on a street. */
 export const looseStreet = pattern(`(${name}{1,15}?(?:${streetEnd})${streetTail})(?!${estateEnd})`)
