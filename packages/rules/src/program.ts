@@ -17,7 +17,7 @@ import type { Node } from './language/node.js'
 import { type ExpressionsOf, expressionsOf } from './language/read-schema.js'
 import { lower } from './lower/lower.js'
 import { type Lowered, stepsFor } from './lower/step.js'
-import { explainRules } from './reasons/explain.js'
+import { explainRules, memberNamesOf } from './reasons/explain.js'
 import type { Explanation } from './reasons/explanation.js'
 import { settle } from './specialise/settle.js'
 import { policyNodesOf, specialise } from './specialise/specialise.js'
@@ -158,6 +158,7 @@ export const defineProgram = <F extends z.ZodObject, P extends z.ZodObject, R ex
       ) as Record<keyof R & string, Node>,
   )
   const lowered = once(() => lower(rules()))
+  const memberNames = once(() => memberNamesOf(rules()))
   const under = once(() => {
     lowered()
     return specialiser(rules)
@@ -185,7 +186,7 @@ export const defineProgram = <F extends z.ZodObject, P extends z.ZodObject, R ex
       return {
         schema: 'explanation.v2',
         program: { id, title, ...inForce, ...(isUnverified ? { unverified: true as const } : {}) },
-        rules: explainRules(under()(values).lowered, wanted, case_, values, sources),
+        rules: explainRules(under()(values).lowered, wanted, case_, values, sources, memberNames()),
       }
     },
     columns: (input: Columns, values: PolicyValues<z.output<P>>, options: ColumnOptions) =>

@@ -196,6 +196,18 @@ export const childrenOf = (of: Node): readonly Node[] => {
   }
 }
 
+/** All nodes of some trees, each once, in the order in which they are written. */
+export const nodesOf = (rules: Readonly<Record<string, Node>>): ReadonlySet<Node> => {
+  const seen = new Set<Node>()
+  const pending = Object.values(rules).toReversed()
+  for (let of = pending.pop(); of !== undefined; of = pending.pop()) {
+    if (seen.has(of)) continue
+    seen.add(of)
+    for (const child of childrenOf(of).toReversed()) pending.push(child)
+  }
+  return seen
+}
+
 /** Nodes are shared, so a walk that does not remember what it has seen takes time without end. */
 const remembered = <T>(compute: (of: Node) => T): ((of: Node) => T) => {
   const seen = new WeakMap<Node, T>()

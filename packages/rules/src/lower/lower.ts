@@ -235,10 +235,7 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
       }
       case 'choose': {
         const condition = stepOf(of.condition)
-        const guarded =
-          (of.condition.kind === 'known' ||
-            (of.condition.kind === 'is-set' && policyOf(of.condition.of) === undefined)) &&
-          of.condition.of === of.yes
+        const guarded = of.condition.kind === 'known' && of.condition.of === of.yes
         if (typeOf(of) === 'quotient') {
           const [yes, no] = [pairOf(of.yes), pairOf(of.no)]
           return {

@@ -52,6 +52,16 @@ const extreme = (body: Extract<StepBody, { kind: 'least' | 'greatest' }>, at: St
   return items.length < body.items.length ? { body: { ...body, items } } : undefined
 }
 
+/** The other side of a sum or product, where one side changes nothing. */
+const withoutNeutral = (
+  { left, right }: { readonly left: number; readonly right: number },
+  neutral: number,
+  at: StepAt,
+): Simpler | undefined => {
+  if (constantAt(at, left) === neutral) return { step: right }
+  return constantAt(at, right) === neutral ? { step: left } : undefined
+}
+
 const strict = new Set<StepBody['kind']>([
   'add',
   'subtract',
@@ -100,17 +110,9 @@ export const simplerStep = (body: StepBody, at: StepAt): Simpler | undefined => 
         [body.right, body.left],
       ] as const)
         if (constantAt(at, zero) === 0 && !at(other).nullable) return { value: 0 }
-      return constantAt(at, body.left) === 1
-        ? { step: body.right }
-        : constantAt(at, body.right) === 1
-          ? { step: body.left }
-          : undefined
+      return withoutNeutral(body, 1, at)
     case 'add':
-      return constantAt(at, body.left) === 0
-        ? { step: body.right }
-        : constantAt(at, body.right) === 0
-          ? { step: body.left }
-          : undefined
+      return withoutNeutral(body, 0, at)
     case 'subtract':
       return constantAt(at, body.right) === 0 ? { step: body.left } : undefined
     default:

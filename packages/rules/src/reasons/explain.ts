@@ -1,8 +1,16 @@
 import type { PolicySource, PolicySources } from '@minzheng/policy'
 import { integerToDate } from '../arithmetic.js'
 import { dataAt } from '../data.js'
-import { interpret } from '../engines/case/interpret.js'
-import { childrenOf, type FactNode, type Node, type PolicyNode, type Words, wordsOf } from '../language/node.js'
+import { interpret, membersOf } from '../engines/case/interpret.js'
+import {
+  childrenOf,
+  type FactNode,
+  type Node,
+  nodesOf,
+  type PolicyNode,
+  type Words,
+  wordsOf,
+} from '../language/node.js'
 import type { Value } from '../lower/evaluate.js'
 import { idsOf, type Lowered, type Slot } from '../lower/step.js'
 import { settle } from '../specialise/settle.js'
@@ -43,6 +51,13 @@ const isSame = (lowered: Lowered, a: Slot | undefined, b: Slot | undefined): boo
   return left.length === right.length && left.every((id, index) => id === right[index])
 }
 
+/** What members are called by: those of their facts that have names for their words (applicant, spouse). */
+export const memberNamesOf = (rules: Readonly<Record<string, Node>>): readonly FactNode[] =>
+  [...nodesOf(rules)].filter(
+    (of): of is FactNode =>
+      of.kind === 'fact' && of.group !== undefined && of.type === 'enum' && of.words !== undefined,
+  )
+
 /** Why each rule of a case came out as it did, told from the rules as the place asks them on the day. */
 export const explainRules = (
   lowered: Lowered,
@@ -50,6 +65,7 @@ export const explainRules = (
   facts: unknown,
   policy: unknown,
   sources: PolicySources,
+  memberNames: readonly FactNode[],
 ): Explanation['rules'] => {
   const evaluation = interpret(lowered, facts)
   const explained = new Map<Node | string, Set<string>>()
@@ -171,29 +187,12 @@ export const explainRules = (
     return of.kind === 'choose' || of.kind === 'named' ? { ...outer, ...wordsOf(of) } : {}
   }
 
-  /** What a member is called: the first of its facts that has names for its words (applicant, spouse). */
-  const memberTitles = new Map<string, readonly FactNode[]>()
-  const collect = (of: Node, seen: Set<Node>): void => {
-    if (seen.has(of)) return
-    seen.add(of)
-    if (of.kind === 'fact' && of.group !== undefined && of.type === 'enum' && of.words) {
-      const before = memberTitles.get(of.group) ?? []
-      if (!before.some(other => other.path.join('.') === of.path.join('.'))) memberTitles.set(of.group, [...before, of])
-    }
-    for (const child of childrenOf(of)) collect(child, seen)
-  }
-  const seenForTitles = new Set<Node>()
-  for (const of of Object.values(rules)) collect(of, seenForTitles)
+  const sizeOf = (group: string): number => membersOf(facts, group)?.length ?? 0
   const memberAbout = (group: string, index: number, title: Reason['title']): NonNullable<Reason['member']> => {
-    const list = dataAt(facts, group.split('.'))
-    const one = Array.isArray(list) ? list[index] : undefined
-    const named = (memberTitles.get(group) ?? []).map(of => of.words?.[String(dataAt(one, of.path))])
-    const word = named.find(found => found !== undefined)
+    const one = membersOf(facts, group)?.[index]
+    const names = memberNames.filter(of => of.group === group).map(of => of.words?.[String(dataAt(one, of.path))])
+    const word = names.find(found => found !== undefined)
     return { group, index, ...(title ? { title } : {}), ...(word ? { word } : {}) }
-  }
-  const sizeOf = (group: string): number => {
-    const list = dataAt(facts, group.split('.'))
-    return Array.isArray(list) ? list.length : 0
   }
 
   const inputsOf = (of: Node, member: MemberOf | undefined, words: Words): Reason[] => {

@@ -4,7 +4,7 @@ import { fillIn, memberText, nameOf, valueText, words } from './sentences.js'
 import { decidingParts } from './short.js'
 
 /** The unit of a value: its own, or that of what it was made of where this does not change it. */
-const unitOf = ({ unit, kind, inputs }: Reason): string | undefined => {
+export const unitOf = ({ unit, kind, inputs }: Reason): string | undefined => {
   if (unit !== undefined) return unit
   const units = (kind === 'choose' ? inputs?.slice(1) : inputs)?.map(unitOf)
   if (kind === 'multiply')
@@ -15,16 +15,14 @@ const unitOf = ({ unit, kind, inputs }: Reason): string | undefined => {
 }
 
 /** The unit of the parts that have none of their own: that of the other side of a comparison, or of what they add up to. */
-const unitInside = (of: Reason, outer: string | undefined): string | undefined => {
+export const unitInside = (of: Reason, outer: string | undefined): string | undefined => {
   if (of.kind === 'compare') return of.inputs?.map(unitOf).find(unit => unit !== undefined)
   const passes = ['add', 'subtract', 'least', 'greatest', 'choose', 'round', 'aggregate'].includes(of.kind)
   return passes ? (unitOf(of) ?? outer) : undefined
 }
 
 /** The parts of a logical sentence, what reads alike once. */
-const together = (texts: readonly string[]): readonly string[] => {
-  return [...new Set(texts)]
-}
+const together = (texts: readonly string[]): readonly string[] => [...new Set(texts)]
 
 /** What writes its operands in brackets of its own. */
 const isCall = (kind: Reason['kind']): boolean => ['least', 'greatest', 'round'].includes(kind)
@@ -197,5 +195,3 @@ export const formulas = (language: Language) => {
   }
   return { formula, said }
 }
-
-export { unitInside, unitOf }

@@ -1,4 +1,4 @@
-import { ProblemError } from '@minzheng/core'
+import { isPlainDate, ProblemError } from '@minzheng/core'
 import { notKnown } from '@minzheng/policy'
 import { dateToInteger } from '../arithmetic.js'
 import type { PolicyNode } from '../language/node.js'
@@ -52,7 +52,7 @@ export const settle = (policy: unknown, node: PolicyNode): Settled => {
   } else if (type === 'enum') {
     if (typeof raw === 'string' && options?.includes(raw)) return { state: 'set', value: raw }
   } else if (type === 'date') {
-    if (typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw)) return { state: 'set', value: dateToInteger(raw) }
+    if (typeof raw === 'string' && isPlainDate(raw)) return { state: 'set', value: dateToInteger(raw) }
   } else if (typeof raw === 'number') {
     const value = scale === undefined ? raw : Math.round(raw * scale)
     if (Number.isSafeInteger(value) && value >= bounds.least && value <= bounds.greatest) return { state: 'set', value }

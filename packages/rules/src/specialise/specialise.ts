@@ -1,4 +1,4 @@
-import { childrenOf, type Node, type PolicyNode } from '../language/node.js'
+import { type Node, nodesOf, type PolicyNode } from '../language/node.js'
 import { lower } from '../lower/lower.js'
 import type { Lowered } from '../lower/step.js'
 import { settle } from './settle.js'
@@ -24,15 +24,8 @@ export const specialise = (
   })
 
 /** All policy values that some rules read, each once. */
-export const policyNodesOf = (rules: Readonly<Record<string, Node>>): readonly PolicyNode[] => {
-  const found = new Map<string, PolicyNode>()
-  const seen = new Set<Node>()
-  const pending = Object.values(rules)
-  for (let of = pending.pop(); of !== undefined; of = pending.pop()) {
-    if (seen.has(of)) continue
-    seen.add(of)
-    if (of.kind === 'policy') found.set(of.path.join('.'), of)
-    for (const child of childrenOf(of)) pending.push(child)
-  }
-  return [...found.values()]
-}
+export const policyNodesOf = (rules: Readonly<Record<string, Node>>): readonly PolicyNode[] => [
+  ...new Map(
+    [...nodesOf(rules)].flatMap(of => (of.kind === 'policy' ? [[of.path.join('.'), of] as const] : [])),
+  ).values(),
+]

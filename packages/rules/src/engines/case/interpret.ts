@@ -15,7 +15,8 @@ const leafValue = (step: Step, raw: unknown): Value => {
   return raw as Value
 }
 
-const membersOf = (facts: unknown, group: string): readonly unknown[] | null => {
+/** The members of a group in the facts of a case; `null` where the list is not known. */
+export const membersOf = (facts: unknown, group: string): readonly unknown[] | null => {
   const list = dataAt(facts, group.split('.'))
   return Array.isArray(list) ? list : null
 }
