@@ -8,9 +8,10 @@ import {
   type PolicyValues,
   policyBook,
   policyFor,
+  type ValueDefinitions,
   valueDefinitions,
 } from '@minzheng/policy'
-import { readPolicyDocument } from '@minzheng/policy/read'
+import { type ReadDocument, readPolicyDocument } from '@minzheng/policy/read'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
 import { policies as bundled } from '@minzheng/seeds/policies'
 import { type Context, UsageError } from './context.js'
@@ -56,9 +57,12 @@ export interface PolicyInput {
   readonly problems: readonly Problem[]
 }
 
-const textOf = ({ bytes }: SourceFile): string => {
+/** A policy document from the bytes of its file, or everything that is wrong with it. */
+export const readDocument = ({ name, bytes }: SourceFile, definitions: ValueDefinitions): ReadDocument => {
   const decoded = decodeText(bytes)
-  return 'text' in decoded ? decoded.text : ''
+  return 'problems' in decoded
+    ? { problems: decoded.problems.map(problem => ({ ...problem, file: name })) }
+    : readPolicyDocument(decoded.text, name, { definitions, placeProblems })
 }
 
 /** A policy document has a place and the values that it sets; anything else is read as plain values of the policy's schema. */
@@ -83,7 +87,7 @@ export const readPolicyInput = async (context: Context, names: readonly string[]
       values = merge(values ?? {}, file.data)
       continue
     }
-    const read = readPolicyDocument(textOf(source), name, { definitions: await loadDefinitions(), placeProblems })
+    const read = readDocument(source, await loadDefinitions())
     if (read.document) documents.push(read.document)
     for (const problem of read.problems) problems.push(problem)
   }

@@ -1,11 +1,10 @@
 import type { Problem } from '@minzheng/core'
-import { divisionName, placeProblems } from '@minzheng/core/divisions'
-import { decodeText } from '@minzheng/plan-reader/files'
+import { divisionName } from '@minzheng/core/divisions'
 import { type PolicyDocument, policyBook } from '@minzheng/policy'
-import { readPolicyDocument } from '@minzheng/policy/read'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { expand, readSource } from '../input.js'
 import { printJson, printProblems, table } from '../output.js'
+import { readDocument } from '../policy.js'
 import { loadDefinitions } from '../value-definitions.js'
 
 export interface PolicyCheckArgs {
@@ -27,12 +26,7 @@ export const policyCheck = async (context: Context, args: PolicyCheckArgs): Prom
   const definitions = await loadDefinitions()
   const checked: CheckedFile[] = []
   for (const file of await expand(args.files, extensions, { deep: true })) {
-    const decoded = decodeText((await readSource(context, file)).bytes)
-    if ('problems' in decoded) {
-      checked.push({ file, document: undefined, problems: decoded.problems.map(one => ({ ...one, file })) })
-      continue
-    }
-    const { document, problems } = readPolicyDocument(decoded.text, file, { definitions, placeProblems })
+    const { document, problems } = readDocument(await readSource(context, file), definitions)
     checked.push({ file, document, problems })
   }
   // What two documents say of one value, place and day is wrong in neither of them alone.
