@@ -163,7 +163,7 @@ export const agreement = <F extends z.ZodObject, P extends z.ZodObject>(
   program: Program<F, P>,
   facts: fc.Arbitrary<z.output<F>> = arbitraryOf(program.facts),
   policies: fc.Arbitrary<PolicyValues<z.output<P>>> = policyArbitraryOf(program.policy) as never,
-  runs = 60,
+  runs = 150,
 ): void => {
   program.lowered()
   // A wrong rule is wrong alike in every engine: for mutants of rules this would only take time.

@@ -33,7 +33,7 @@ describe('one case and columns, with generated code and without', () => {
           }
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 300 },
     )
   })
 
