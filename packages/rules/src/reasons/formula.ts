@@ -67,6 +67,14 @@ const telling = (of: Reason): readonly Reason[] => {
   }
 }
 
+/** What is written for a reason: itself, or the only operand that tells anything. */
+const shownFor = (of: Reason): Reason => {
+  const [only, ...others] = telling(of)
+  const collapses = only !== undefined && others.length === 0 && collapsing.has(of.kind)
+  return collapses && only.title === undefined ? shownFor(only) : collapses ? only : of
+}
+const collapsing = new Set(['add', 'subtract', 'least', 'greatest', 'and', 'or'])
+
 /** How the parts of a reason are written as one line. */
 export const formulas = (language: Language) => {
   const say = (text: { readonly zh: string; readonly en: string }): string => text[language]
@@ -82,17 +90,25 @@ export const formulas = (language: Language) => {
   }
   /**
    * One operand of a formula: what has a name by its name and value, what has none by its own formula; in brackets where it
-   * could be read otherwise. A sum in a sum cannot.
+   * could be read otherwise. A sum in a sum, or as a branch of a choice, cannot.
    */
-  const operand = (of: Reason, unit: string | undefined, within: Reason['kind']): string => {
+  const operand = (of: Reason, unit: string | undefined, within: Reason['kind'], index = 0): string => {
     const name = nameOf(of, language)
     const said = value(of, unitOf(of) ?? unit)
     if (name !== undefined) return `${name} ${said}`
     if (of.kind === 'constant' || !of.inputs || of.above) return said
     const inner = formula(of, unit)
-    if (telling(of).length === 1 && ['add', 'subtract', 'and', 'or'].includes(of.kind)) return inner
-    const isPlain = isCall(within) || (of.kind === within && ['add', 'and', 'or'].includes(within)) || wordTest(of)
-    return !isPlain && ['add', 'subtract', 'and', 'or', 'choose', 'compare'].includes(of.kind) ? `(${inner})` : inner
+    const shown = shownFor(of)
+    if (shown !== of && (nameOf(shown, language) !== undefined || !shown.inputs || shown.above)) return inner
+    const isSum = shown.kind === 'add' || shown.kind === 'subtract'
+    const isPlain =
+      isCall(within) ||
+      (within === 'choose' && isSum) ||
+      (shown.kind === within && ['add', 'and', 'or'].includes(within)) ||
+      wordTest(shown)
+    const binds = ['add', 'subtract', 'and', 'or', 'choose', 'compare']
+    const below = within === 'quotient' && index === 1 ? ['multiply', 'quotient'] : []
+    return !isPlain && [...binds, ...below].includes(shown.kind) ? `(${inner})` : inner
   }
   /** Why a choice went on as it did: its condition, and whether it held. */
   const why = ({ inputs = [], op }: Reason): string => {
@@ -131,13 +147,13 @@ export const formulas = (language: Language) => {
     if (test) return wordSentence(test.subject, [test.asked])
     // Each operand is written once: writing it twice would double the work at every level.
     const inside = unitInside(of, outer)
-    const isAlone = inputs.length === 1 && (kind === 'and' || kind === 'or')
+    const isAlone = inputs.length === 1 && collapsing.has(kind)
     const isTaken = kind === 'choose' && op !== undefined
     const list = inputs.map((input, index) =>
-      isTaken && index === 0 ? '' : operand(input, inside, isAlone ? 'round' : kind),
+      isTaken && index === 0 ? '' : operand(input, inside, isAlone ? 'round' : kind, index),
     )
     const [a = '', b = '', c = ''] = list
-    if (list.length === 1 && ['add', 'subtract', 'least', 'greatest'].includes(kind)) return a
+    if (isAlone) return a
     switch (kind) {
       case 'add':
         return `${a} + ${b}`

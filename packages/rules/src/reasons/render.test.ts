@@ -326,3 +326,31 @@ it('the short form tells in few lines what decided, and what is still needed', (
     - 未定，尚缺：有车 (car)"
   `)
 })
+
+describe('brackets stand where a formula could be read otherwise', () => {
+  const sums = defineProgram({
+    id: 'sums',
+    title: { zh: '算式', en: 'Sums' },
+    inForce: { from: '2024-01-01', cite: measures },
+    facts: z.object({ a: fen('甲', 'A'), b: fen('乙', 'B'), c: fen('丙', 'C') }),
+    policy: z.object({}),
+    rules: ({ a, b, c }) => ({
+      rest: a.minus(b).atLeastZero().times(4).as({ zh: '余额', en: 'Rest' }),
+      none: b.minus(a).atLeastZero().times(4).as({ zh: '无余额', en: 'No rest' }),
+      same: a.minus(c).times(4).as({ zh: '原额', en: 'As it is' }),
+      mean: a.dividedBy(b.times(12)).rounded('down').as({ zh: '月均', en: 'A month' }),
+      taken: a.minus(b.plus(c).plus(b)).as({ zh: '扣后', en: 'After' }),
+    }),
+  })
+  const text = renderExplanation(sums.explain({ a: 1000_00, b: 200_00, c: 0 }, {}), 'zh')
+
+  it.each([
+    '余额：3,200.00 元/月 = (甲 1,000.00 元/月 − 乙 200.00 元/月) × 4',
+    '无余额：0.00 元/月 = 取大(乙 200.00 元/月 − 甲 1,000.00 元/月, 0.00 元/月) × 4',
+    '原额：4,000.00 元/月 = 甲 1,000.00 元/月 × 4',
+    '舍去尾数(甲 1,000.00 元/月 ÷ (乙 200.00 元/月 × 12))',
+    '扣后：600.00 元/月 = 甲 1,000.00 元/月 − (乙 200.00 元/月 + 乙 200.00 元/月)',
+  ])('%s', line => {
+    expect(text).toContain(line)
+  })
+})
