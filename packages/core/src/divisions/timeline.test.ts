@@ -114,6 +114,7 @@ describe('successors that a document names', () => {
       '320499 某海区 cited',
     )
     expect(successors(begun, '320404', [on('320499', '某海区', '2002-06-03'), ...merged])).toEqual(['not-known'])
+    expect(successors(begun, '320404', into('320499', '2002-12-31'))).toContain('320499 某海区 cited')
     const ended = (day: string) => [{ on: onDay(day), ended: ['320402'] }, ...into('320402', '2002-06-02')]
     const both = ['320404 某山区 00', '320402 某海区 00']
     expect(successors(both, '320404', ended('2002-06-03'))).toEqual(['known', '320402 某海区 cited'])
@@ -186,6 +187,10 @@ describe('a change that was made public before a list showed it', () => {
     const begun = (day: string) => [{ on: onDay(day), ended: [], begun: [{ code: '320499', name: '某山区' }] }]
     expect(codesOf(begun('2003-12-31'), taken)).toEqual([])
     expect(codesOf(begun('2003-06-30'), taken)).toEqual([['division-change-contradicts', 0, '320499']])
+    expect(codesOf(begun('2002-06-30'), ['320499 某海区 12'])).toEqual([['division-change-contradicts', 0, '320499']])
+    expect(codesOf([{ on: onDay('2002-06-30'), ended: ['320498'], begun: [] }])).toEqual([
+      ['division-change-contradicts', 0, '320498'],
+    ])
     expect(codesOf(begun('2001-06-30'), ['320499 某海区 02'])).toEqual([['division-change-contradicts', 0, '320499']])
   })
 
