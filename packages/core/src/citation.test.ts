@@ -17,6 +17,10 @@ it('names one article of a document', () => {
   expect(Citation.parse(measures)).toEqual(measures)
 })
 
+it('may have a title of one character', () => {
+  expect(Citation.safeParse({ title: '法', confidence: 'primary' }).success).toBe(true)
+})
+
 it.each([
   [{ title: '办法' }],
   [{ ...measures, title: '' }],

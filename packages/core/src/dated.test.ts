@@ -64,6 +64,21 @@ it('covers the days of each entry, open at the end', () => {
   ])
 })
 
+it('ends where a value was abolished, and says of one that runs that it does', () => {
+  expect(coverage([inForce('2020-07-01', 1), abolished('2021-07-01')])).toEqual([
+    { from: '2020-07-01', to: '2021-06-30' },
+  ])
+  expect(() => dated(name, [inForce('2020-07-01', 1)]).at('2020-06-30')).toThrow(
+    /期间：2020-07-01 至 今。.*known periods: 2020-07-01 to now\./,
+  )
+})
+
+it('what is announced is shown and not used, also after its day', () => {
+  const value = dated(name, [inForce('2020-07-01', 1), announced(9, '2021-01-01')])
+  expect(value.at('2022-01-01').value).toBe(1)
+  expect(value.entries).toHaveLength(2)
+})
+
 describe('order', () => {
   it.each<[string, DatedEntry<number>[], (string | number)[][]]>([
     ['in order', standard.entries.slice(), []],
@@ -96,6 +111,7 @@ describe('order', () => {
 it('has a schema', () => {
   const Entry = datedEntry(z.int())
   for (const entry of standard.entries) expect(Entry.safeParse(entry).success).toBe(true)
+  expect(Entry.safeParse(announced(1)).success).toBe(true)
   expect(Entry.safeParse({ ...inForce('2020-01-01', 1), from: '2020-02-30' }).success).toBe(false)
   expect(Entry.safeParse(inForce('2020-01-01', 1.5)).success).toBe(false)
   expect(Entry.safeParse({ status: 'in-force', from: '2020-01-01', cite }).success).toBe(false)

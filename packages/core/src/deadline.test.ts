@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { deadline, deadlineBefore, type Limit } from './deadline.js'
+import { dateOrProblem, deadline, deadlineBefore, type Limit } from './deadline.js'
+import { Limit as LimitSchema } from './deadline.schema.js'
 
 const calendar = { plainDays: 'calendar' } as const
 const working = { plainDays: 'working' } as const
@@ -41,6 +42,24 @@ describe('a limit that runs from an event', () => {
       '2099-01-13',
     )
   })
+})
+
+it('passes on what is no problem of a calculation', () => {
+  expect(() =>
+    dateOrProblem(() => {
+      throw new Error('other')
+    }),
+  ).toThrow('other')
+})
+
+it.each([
+  [0, false],
+  [1, true],
+  [3660, true],
+  [3661, false],
+  [1.5, false],
+])('a limit of %d days: %s', (amount, valid) => {
+  expect(LimitSchema.safeParse({ amount, unit: 'day' }).success).toBe(valid)
 })
 
 describe('so long before an event', () => {

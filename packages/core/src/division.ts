@@ -32,10 +32,8 @@ const significantDigits: Record<DivisionLevel, number> = {
  * The code of a level above is its own answer. The prefecture of a directly administered county (`429004`) is a
  * heading in the code table (`429000`), no place: see `./divisions`.
  */
-export const ancestorOf = (code: DivisionCode, level: DivisionLevel): DivisionCode => {
-  const digits = significantDigits[level]
-  return significantDigits[levelOf(code)] < digits ? code : code.slice(0, digits).padEnd(6, '0')
-}
+export const ancestorOf = (code: DivisionCode, level: DivisionLevel): DivisionCode =>
+  code.slice(0, significantDigits[level]).padEnd(6, '0')
 
 /** Whether a division is another one or lies in it, by their codes. */
 export const isWithin = (code: DivisionCode, ancestor: DivisionCode): boolean =>

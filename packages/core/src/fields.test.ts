@@ -89,7 +89,7 @@ describe('what a field says of itself', () => {
       { words: { a: { zh: '甲', en: 'A' } }, value: 'c' },
     ],
   ])('%s', (_, schema, more) => {
-    expect(schema.meta()).toEqual({ label: { zh: '收入', en: 'Income' }, ...more })
+    expect(schema.meta()).toStrictEqual({ label: { zh: '收入', en: 'Income' }, ...more })
   })
 
   it('the label may be one text in both languages', () => {

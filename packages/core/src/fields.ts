@@ -154,12 +154,7 @@ export function choice<const W extends Words, K extends WordOf<W> = WordOf<W>>(
 export function choice(names: Words, ...said: Said<Choice<string>>): z.ZodEnum {
   const [label, options] = read(said)
   const offered = options?.of ?? Object.keys(names)
-  const words = Object.fromEntries(
-    offered.flatMap(word => {
-      const name = names[word]
-      return name === undefined ? [] : [[word, inBoth(name)]]
-    }),
-  )
+  const words = Object.fromEntries(offered.map(word => [word, inBoth(names[word]!)]))
   return z.enum(offered).meta(metaOf(label, { ...options, words }))
 }
 

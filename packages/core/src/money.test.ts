@@ -49,6 +49,15 @@ it('prints no fractions of a fen', () => {
   expect(Fen.safeParse(605.5).success).toBe(false)
 })
 
+it.each([
+  [-1, '-0.01'],
+  [-100, '-1.00'],
+  [0, '0.00'],
+  [1, '0.01'],
+])('%i fen is %s', (fen, text) => {
+  expect(formatYuan(fen)).toBe(text)
+})
+
 it('reads what it prints', () => {
   fc.assert(
     fc.property(fc.maxSafeInteger(), fen => {

@@ -44,6 +44,14 @@ it.each([
   expect(() => addDays(text, 1)).toThrow(ProblemError)
 })
 
+it.each([1, 3, 5, 7, 8, 10, 12])('month %i has 31 days', month => {
+  expect(isPlainDate(`2024-${String(month).padStart(2, '0')}-31`)).toBe(true)
+})
+it.each([4, 6, 9, 11])('month %i has 30 days', month => {
+  const text = `2024-${String(month).padStart(2, '0')}`
+  expect([isPlainDate(`${text}-30`), isPlainDate(`${text}-31`)]).toEqual([true, false])
+})
+
 it('has one opinion in schema and function', () => {
   const near = fc
     .tuple(fc.nat(9999), fc.nat(14), fc.nat(33))

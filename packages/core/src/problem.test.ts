@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatPath, isProblemError, ProblemError } from './problem.js'
+import { formatPath, isProblemError, ProblemError, problem } from './problem.js'
 import { Problem } from './problem.schema.js'
 
 const gap = {
@@ -38,4 +38,22 @@ it.each([
   [['a', 0, 1], 'a[0][1]'],
 ])('formatPath(%j) is %j', (path, text) => {
   expect(formatPath(path)).toBe(text)
+})
+
+it('is made from texts as pairs or with their languages', () => {
+  const made = problem('item-number-gap', 'error', ['sections', 0], gap.message, [gap.remedy.zh, gap.remedy.en])
+  expect(made).toEqual(gap)
+  expect(problem('item-number-gap', 'warning', [], ['编号不连续。', 'The numbers have a gap.'], gap.remedy)).toEqual({
+    ...gap,
+    severity: 'warning',
+    path: [],
+  })
+})
+
+it.each([
+  [1, true],
+  [0, false],
+  [-1, false],
+])('line %i: %s', (line, valid) => {
+  expect(Problem.safeParse({ ...gap, line }).success).toBe(valid)
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { validate } from './validate.js'
+import { problemsOf as ofError, validate } from './validate.js'
 
 const problemsOf = (schema: z.ZodType, data: unknown) => {
   const result = validate(schema, data)
@@ -90,4 +90,50 @@ it('never throws, and always says why it refuses', () => {
       expect(result.success || result.problems.length > 0).toBe(true)
     }),
   )
+})
+
+it('says what was given, and how to mend it', () => {
+  expect(problemsOf(z.object({ year: z.int() }), { year: '2024' })).toEqual([
+    {
+      code: 'invalid-type',
+      severity: 'error',
+      path: ['year'],
+      message: {
+        zh: '无效输入：期望 数字，实际接收 string。',
+        en: 'Invalid input: expected number, received string.',
+      },
+      remedy: {
+        zh: '请改为要求的类型，或补上缺少的字段。',
+        en: 'Give a value of that type, or add the missing field.',
+      },
+    },
+  ])
+  const remedyOf = (schema: z.ZodType, data: unknown) => problemsOf(schema, data)[0]?.remedy.en
+  expect(remedyOf(z.strictObject({}), { a: 1 })).toBe('Remove the field, or mend its spelling.')
+  expect(remedyOf(z.enum(['a']), 'b')).toBe('Choose one of the listed values.')
+  expect(remedyOf(z.iso.date(), 'b')).toBe('Write it in that format.')
+  expect(remedyOf(z.int().min(1), 0)).toBe('Give a value at or above the limit.')
+  expect(remedyOf(z.int().max(1), 2)).toBe('Give a value at or below the limit.')
+  expect(remedyOf(z.int().multipleOf(2), 3)).toBe('Mend it by the schema.')
+})
+
+it('writes a symbol of a path as text', () => {
+  const key = Symbol('key')
+  const schema = z.any().check(({ issues, value }) => {
+    issues.push({ code: 'custom', input: value, path: [key, 0], message: 'wrong' })
+  })
+  expect(brief(schema, 1)).toEqual([['custom', 'Symbol(key)', 0]])
+})
+
+it('of members that come equally close, the first', () => {
+  const Shape = z.union([z.strictObject({ a: z.number() }), z.strictObject({ b: z.number() })])
+  expect(problemsOf(Shape, {}).map(({ path }) => path)).toEqual([['a']])
+})
+
+it('of a union without members, and of one with a single member', () => {
+  const union = (errors: z.core.$ZodIssue[][]) =>
+    ofError(new z.core.$ZodError([{ code: 'invalid_union', errors, path: ['a'], message: 'none fits', input: 1 }]))
+  expect(union([]).map(({ code, path }) => [code, ...path])).toEqual([['invalid-union', 'a']])
+  const inner: z.core.$ZodIssue = { code: 'custom', path: ['b'], message: 'wrong', input: 1 }
+  expect(union([[inner]]).map(({ code, path }) => [code, ...path])).toEqual([['custom', 'a', 'b']])
 })

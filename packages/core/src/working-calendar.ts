@@ -63,7 +63,7 @@ const dataProblems = ({ holidays, makeUpWorkdays, years }: CalendarData): Proble
   if (years.length === 0)
     problems.push(wrongData('calendar-empty', ['years'], '日历没有年份。', 'The calendar has no year.'))
   for (const [index, year] of years.entries()) {
-    const expected = (years[0] ?? 0) + index
+    const expected = years[0]! + index
     if (!Number.isSafeInteger(year) || year !== expected || year < 1000 || year > 9999)
       problems.push(
         wrongData(

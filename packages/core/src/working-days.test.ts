@@ -155,6 +155,27 @@ describe('outside the calendar', () => {
     expect(call).toThrow(new RegExp(`${first}.*${last}.*workingCalendar`))
   })
 
+  it.each([
+    [() => addWorkingDays(`${last}-12-31`, 1), `${last}-12-31 后的第 1 个工作日`, `working day 1 after ${last}-12-31`],
+    [
+      () => addWorkingDays(`${first}-01-01`, -2),
+      `${first}-01-01 前的第 2 个工作日`,
+      `working day 2 before ${first}-01-01`,
+    ],
+  ])('names the day that it would be: %s', (call, zh, en) => {
+    expect(call).toThrow(zh)
+    expect(call).toThrow(en)
+  })
+
+  it('covers its first and its last day', () => {
+    const plain = workingCalendar({ holidays: [], makeUpWorkdays: [], years: [2030] })
+    expect(plain.isWorkingDay('2030-01-01')).toBe(true)
+    expect(plain.isWorkingDay('2030-12-31')).toBe(true)
+    expect(plain.addWorkingDays('2030-12-30', 1)).toBe('2030-12-31')
+    expect(plain.addWorkingDays('2030-01-02', -1)).toBe('2030-01-01')
+    expect(plain.workingDaysBetween('2030-12-01', '2030-12-31')).toBe(22)
+  })
+
   it('takes no date that does not exist, and no half days', () => {
     expect(codesOf(() => isWorkingDay('2023-02-29'))).toEqual(['not-a-date'])
     expect(codesOf(() => addWorkingDays('2024-02-29', 1.5))).toEqual(['not-a-whole-number'])
@@ -183,6 +204,19 @@ describe('a calendar of the caller', () => {
     expect(worked('1969-12-22')).toEqual(week)
     expect(worked('1969-12-29')).toEqual(week)
     expect(worked('1970-01-05')).toEqual(week)
+  })
+
+  it.each([
+    [[1000], []],
+    [[9999], []],
+    [[999], ['calendar-years-gap']],
+    [[10_000], ['calendar-years-gap']],
+    [[2030.5], ['calendar-years-gap']],
+    [[2030, 2031], []],
+    [[2031, 2030], ['calendar-years-gap']],
+    [[2030, 2030], ['calendar-years-gap']],
+  ])('years %j: %j', (years, problems) => {
+    expect(codesOf(() => workingCalendar({ holidays: [], makeUpWorkdays: [], years }))).toEqual(problems)
   })
 
   it('lists everything that is wrong with it', () => {

@@ -56,7 +56,7 @@ const approved = (title: string, number: string): Citation => ({
   number,
   issuer: '国务院',
   confidence: 'secondary',
-  note: 'as data of third parties quote it',
+  note: 'not read: the number and what became of the divisions as data of third parties have them, the title by the form of such approvals',
 })
 const datong2018 = approved('国务院关于同意山西省调整大同市部分行政区划的批复', '国函〔2018〕22号')
 const changzhi2018 = approved('国务院关于同意山西省调整长治市部分行政区划的批复', '国函〔2018〕87号')

@@ -119,7 +119,7 @@ export const divisionTable = (entries: readonly DivisionEntry[]): DivisionTable 
     },
     findDivisions(name) {
       const words = name.replace(/\s/g, '')
-      return words === '' ? [] : places.filter(division => isCalled(division, words))
+      return places.filter(division => isCalled(division, words))
     },
   }
 }

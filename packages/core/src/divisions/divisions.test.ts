@@ -127,6 +127,12 @@ describe('by day (2.11)', () => {
       severity: 'warning',
       remedy: { zh: '请改用当时的 500105 江北区、500112 渝北区。' },
     })
+    expect(placeProblems('370215', '2017-01-01')[0]?.remedy).toEqual({
+      zh: '请改用当时的 370282 即墨市。',
+      en: 'Write what stood then: 370282 即墨市.',
+    })
+    expect(placeProblems('659013', '2026-04-15')[0]?.message.zh).toContain('可能是 659013 草湖市，也可能没有。')
+    expect(placeProblems('130502', '2020-01-15')[0]?.message.en).toContain('130502 桥东区、130502 襄都区.')
     expect(placeProblems('130103', '2026-11-29')[0]?.remedy.zh).toBe('请改用当日有效的区划；其去向这里不掌握。')
     expect(placeProblems('653132', '2024-12-31')[0]?.remedy.en).toBe('Write a division of that day.')
     expect(placeProblems('659013', '2026-04-15')[0]?.message.en).toBe(
@@ -268,6 +274,12 @@ describe('a table of the caller', () => {
     expect(table.fullName('110101')).toBe('北京市东城区')
     expect(codes(table.divisions())).toEqual(['110000', '110101', '420000', '429004'])
     expect(codes(table.provinces())).toEqual(['110000', '420000'])
+  })
+
+  it('is in the order of the codes, whatever order it came in, and refuses a single wrong row', () => {
+    const rows = ['330000', '320404', '320400', '320000', '110000'].map(code => ({ code, name: `某${code}` }))
+    expect(codes(divisionTable(rows).divisions())).toEqual(['110000', '320000', '320400', '320404', '330000'])
+    expect(() => divisionTable([{ code: '32', name: '某' }])).toThrow(ProblemError)
   })
 
   it('lists every wrong entry', () => {

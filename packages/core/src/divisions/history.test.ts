@@ -310,6 +310,17 @@ describe('a newer table of one’s own', () => {
     expect(history.divisionOn('320404', '2026-12-31').status).toBe('in-force')
   })
 
+  it('goes on with what it has, leaves out rows that only group others, and begins what is new', () => {
+    const list = [...standing(), { code: '500100', name: '重庆市' }, { code: '500199', name: '某新区' }]
+    const newer = history.withList('2026-12-31', list)
+    expect(newer.spellsOf('500101')).toEqual(history.spellsOf('500101'))
+    expect(newer.spellsOf('500100')).toEqual([])
+    expect(newer.spellsOf('500199')).toMatchObject([
+      { name: '某新区', begins: { earliest: '2026-09-12', latest: '2026-12-31' }, ends: undefined },
+    ])
+    expect(newer.withList('2027-12-31', list).spellsOf('500199')).toHaveLength(1)
+  })
+
   it.each([
     ['2026-09-11', [{ code: '110000', name: '北京市' }], 'list-not-newer'],
     ['2027-02-30', [{ code: '110000', name: '北京市' }], 'not-a-date'],
@@ -342,6 +353,9 @@ describe('a newer table of one’s own', () => {
     const more = history.withChanges([change({ ended: ['320404'], begun: [{ code: '320490', name: '新区' }] })])
     expect(more.divisionOn('320404', '2026-10-01').status).toBe('abolished')
     expect(more.divisionOn('320490', '2026-10-01').status).toBe('in-force')
+    const renamed = history.withChanges([change({ renamed: [{ code: '320404', name: '钟楼新区' }] })])
+    expect(renamed.spellsOf('320404').map(({ name }) => name)).toEqual(['钟楼区', '钟楼新区'])
+    expect(renamed.successorsOf('320404').status).toBe('none')
     expect(() => history.withChanges([change({ ended: ['370282'] })])).toThrow(/370282/)
     expect(() => history.withChanges([change({ begun: [{ code: '320404', name: '别区' }] })])).toThrow(/320404/)
   })

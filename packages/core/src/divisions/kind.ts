@@ -29,39 +29,40 @@ export const divisionKinds = {
 /** A kind of {@link divisionKinds}. */
 export type DivisionKind = keyof typeof divisionKinds
 
-type Ending = readonly [ending: RegExp, kind: DivisionKind]
+type Ending = readonly [ending: string, kind: DivisionKind]
 
 /** The first ending that fits is the kind. */
 const endings: Readonly<Record<DivisionLevel, readonly Ending[]>> = {
   province: [
-    [/特别行政区$/, 'special-administrative-region'],
-    [/自治区$/, 'autonomous-region'],
-    [/省$/, 'province'],
-    [/市$/, 'municipality'],
+    ['特别行政区', 'special-administrative-region'],
+    ['自治区', 'autonomous-region'],
+    ['省', 'province'],
+    ['市', 'municipality'],
   ],
   prefecture: [
-    [/自治州$/, 'autonomous-prefecture'],
-    [/地区$/, 'prefecture'],
-    [/盟$/, 'league'],
-    [/市$/, 'prefecture-city'],
+    ['自治州', 'autonomous-prefecture'],
+    ['地区', 'prefecture'],
+    ['盟', 'league'],
+    ['市', 'prefecture-city'],
   ],
   county: [
-    [/自治县$/, 'autonomous-county'],
-    [/自治旗$/, 'autonomous-banner'],
-    [/特区$/, 'special-district'],
+    ['自治县', 'autonomous-county'],
+    ['自治旗', 'autonomous-banner'],
+    ['特区', 'special-district'],
     // 碑林区 and 万柏林区 are districts of a city.
-    [/.{3}林区$/, 'forestry-district'],
-    [/县$/, 'county'],
-    [/旗$/, 'banner'],
-    [/市$/, 'county-city'],
-    [/区$/, 'district'],
+    ['神农架林区', 'forestry-district'],
+    ['县', 'county'],
+    ['旗', 'banner'],
+    ['市', 'county-city'],
+    ['区', 'district'],
   ],
   township: [
-    [/街道(?:办事处)?$/, 'sub-district'],
-    [/镇$/, 'town'],
-    [/族乡$/, 'ethnic-township'],
-    [/乡$/, 'township'],
-    [/苏木$/, 'sumu'],
+    ['街道', 'sub-district'],
+    ['街道办事处', 'sub-district'],
+    ['镇', 'town'],
+    ['族乡', 'ethnic-township'],
+    ['乡', 'township'],
+    ['苏木', 'sumu'],
   ],
   village: [],
 }
@@ -71,7 +72,7 @@ const endings: Readonly<Record<DivisionLevel, readonly Ending[]>> = {
  * ranges of digits, so the code says nothing of the kind.
  */
 export const divisionKind = (code: DivisionCode, name: string): DivisionKind =>
-  endings[levelOf(code)].find(([ending]) => ending.test(name))?.[1] ?? 'other'
+  endings[levelOf(code)].find(([ending]) => name.endsWith(ending))?.[1] ?? 'other'
 
 /** A name without the word for its kind, where two characters or more are left: 即墨 of 即墨市 and 即墨区. */
 export const nameStem = (name: string): string => {

@@ -64,7 +64,7 @@ export const fullName = (code: DivisionCode): string | undefined => {
   return name === undefined
     ? undefined
     : above(key)
-        .map(one => nameOf(one) ?? '')
+        .map(one => nameOf(one))
         .join('') + name
 }
 

@@ -42,7 +42,7 @@ const ofAnswer = (code: string, day: PlainDate, answer: DivisionOnDay): Problem 
           ],
         )
   if (answer.status === 'abolished') {
-    const when = answer.last.ends ? since(answer.last.ends) : { zh: '', en: '' }
+    const when = since(answer.last.ends!)
     return problem(
       'division-abolished',
       'warning',
@@ -55,7 +55,7 @@ const ofAnswer = (code: string, day: PlainDate, answer: DivisionOnDay): Problem 
     )
   }
   if (answer.status === 'not-yet') {
-    const when = answer.first.begins ? since(answer.first.begins) : { zh: '', en: '' }
+    const when = since(answer.first.begins!)
     const before = divisionHistory()
       .predecessorsOf(code)
       .map(({ from }) => named(from))

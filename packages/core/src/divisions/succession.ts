@@ -92,7 +92,6 @@ const sameNameSuccessions = (
     const goesOn = candidates.some(to => to.code === from.code)
     const stem = nameStem(from.name)
     return candidates
-      .filter(to => to.code !== from.code)
       .filter(to => to.name === from.name || (!goesOn && nameStem(to.name) === stem))
       .map(to => ({ from, to, at, basis: 'same-name' }))
   })

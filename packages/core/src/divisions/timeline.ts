@@ -167,18 +167,18 @@ export const divisionTimeline = ({ days, runs, changes = [] }: DivisionTimelineS
     return { status: 'not-yet', first: known[0]! }
   }
 
+  /** With '' for what stood in the first list already, and stands in the last. */
   const changeDays = [
     ...new Set(spells.flatMap(({ begins, ends }) => [begins?.latest ?? '', ends?.latest ?? ''])),
   ].sort()
   const tables = new Map<PlainDate, DivisionTable>()
   const divisionsOn = (day: PlainDate): DivisionTable => {
     dateParts(day)
-    const asked = day < coverage.from ? coverage.from : day
-    const since = changeDays.findLast(change => change <= asked) ?? ''
+    const since = changeDays.findLast(change => change <= day)!
     const kept = tables.get(since)
     if (kept) return kept
     if (tables.size >= tablesKept) tables.clear()
-    const table = divisionTable(spells.filter(spell => isListed(spell, asked)))
+    const table = divisionTable(spells.filter(spell => isListed(spell, day)))
     tables.set(since, table)
     return table
   }
@@ -186,11 +186,8 @@ export const divisionTimeline = ({ days, runs, changes = [] }: DivisionTimelineS
   const codesOn = (code: DivisionCode, day: PlainDate): readonly DivisionCode[] => {
     dateParts(day)
     const found = new Set<DivisionCode>()
-    const seen = new Set<DivisionSpell>()
     const { successions, givenAgain } = following()
     const follow = (spell: DivisionSpell): void => {
-      if (seen.has(spell)) return
-      seen.add(spell)
       if (isSure(spell, day)) found.add(spell.code)
       if (!spell.ends || !surelyOn(spell.ends, day)) return
       for (const { from, to } of successions) if (from === spell) follow(to)

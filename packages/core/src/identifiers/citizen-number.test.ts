@@ -43,6 +43,12 @@ it.each([
   ['11010519491231002*', ['look-alike']],
   ['1101051949123100AX', ['character']],
   ['11010519491231002Y', ['character']],
+  // X may end a number, it stands for no digit within
+  ['1101051949*231002X', ['character']],
+  // what is counted by place is counted from the first
+  ['A1010519491231002X', ['character']],
+  ['A10105194912310022', ['character']],
+  ['110105A9491231002X', ['character']],
   [complete('11010519491331002'), ['birth-date']],
   [complete('11010519490001002'), ['birth-date']],
   [complete('11010519490229002'), ['birth-date']],
@@ -72,7 +78,11 @@ it('counts the places without separators', () => {
 it('says whether the number is in order when every guess is right', () => {
   const remedies = (text: string) => {
     const result = checkCitizenNumber(text)
-    return result.valid ? [] : result.problems.map(({ remedy }) => remedy.zh.includes('校验相符'))
+    if (result.valid) return []
+    return result.problems.map(({ remedy }) => {
+      expect(remedy.en.includes('so mended')).toBe(remedy.zh.includes('校验相符'))
+      return remedy.zh.includes('校验相符')
+    })
   }
   expect(remedies('11O1O519491231002X')).toEqual([true, true])
   expect(remedies('11O1O519491231003X')).toEqual([false, false])
@@ -150,4 +160,58 @@ it('is a schema', () => {
     'identifier-birth-date',
     'identifier-check-character',
   ])
+})
+
+describe('in words', () => {
+  const wordsOf = (text: string) => {
+    const result = checkCitizenNumber(text)
+    return result.valid ? [] : result.problems.map(({ message, remedy }) => [message.zh, message.en, remedy.zh])
+  }
+
+  it.each([
+    ['00', '没有 00 月', 'there is no month 00'],
+    ['13', '没有 13 月', 'there is no month 13'],
+  ])('month %s', (month, zh, en) => {
+    expect(wordsOf(complete(`1101051949${month}31002`))).toEqual([
+      [`出生日期有误：${zh}。`, `Wrong date of birth: ${en}.`, '请对照证件原件核对第 7 至 14 位。'],
+    ])
+  })
+
+  it('the province', () => {
+    expect(wordsOf(complete('91010519491231002'))[0]?.slice(0, 2)).toEqual([
+      '第 1、2 位“91”不是省级代码。',
+      'Characters 1 and 2, "91", are no province.',
+    ])
+  })
+
+  it('the check character, and a character that stands for none', () => {
+    expect(wordsOf('110105194912310021')[0]?.slice(0, 2)).toEqual([
+      '校验码（第 18 位）按前面各位应为“X”，现为“1”。',
+      'The check character (18) must be "X" by those before it; it is "1".',
+    ])
+    expect(wordsOf('11010519491231002Y')[0]?.slice(0, 2)).toEqual([
+      '第 18 位“Y”应为数字或 X。',
+      'Character 18, "Y", must be a digit or X.',
+    ])
+  })
+
+  it.each([
+    [14, false],
+    [15, true],
+    [16, false],
+    [17, false],
+  ])('of %i digits: whether it is taken for the old number', (length, old) => {
+    const [first] = wordsOf('110105491231002'.padEnd(18, '1').slice(0, length))
+    expect(first?.[0]).toBe(`应为 18 位，现为 ${length} 位。`)
+    expect(first?.[2]?.includes('第一代')).toBe(old)
+  })
+})
+
+it('the check character is that of ISO 7064, MOD 11-2', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^\d{17}$/), first17 => {
+      const rest = [...first17].reduce((sum, digit) => ((sum + Number(digit)) * 2) % 11, 0)
+      expect(citizenCheckCharacter(first17)).toBe('0123456789X'.charAt((12 - rest) % 11))
+    }),
+  )
 })

@@ -55,7 +55,10 @@ describe('wrong codes that were found in public', () => {
   })
 
   it('names the inner check character too', () => {
-    expect(messagesOf('53100000500012015T')[0]).toContain('(17) must be "6"')
+    expect(messagesOf('53100000500012015T')).toEqual([
+      'The check character of the organisation code (17) must be "6" by characters 9 to 16; it is "5".',
+      'The check character (18) must be "P" by those before it; it is "T".',
+    ])
   })
 })
 
@@ -69,6 +72,11 @@ it.each([
   ['', ['length']],
   ['531OOOOO500021676K', ['look-alike', 'look-alike', 'look-alike', 'look-alike', 'look-alike']],
   ['S3100000500021676K', ['look-alike']],
+  // the inner check character is looked at wherever the nine characters before and with it can stand
+  ['S3100000500021677K', ['look-alike', 'organisation-check']],
+  ['5310000O500021677K', ['look-alike', 'organisation-check']],
+  ['53100000500021677S', ['look-alike', 'organisation-check']],
+  ['53100000S00021676K', ['look-alike']],
   ['5310000050002167GK', ['look-alike']],
   ['5310000050002I676K', ['look-alike']],
   ['534400005829V3478U', ['look-alike']],
@@ -130,4 +138,13 @@ it('is a schema', () => {
     'identifier-organisation-check',
     'identifier-check-character',
   ])
+})
+
+it('the check characters are those of the standards', () => {
+  fc.assert(
+    fc.property(letters(17), first17 => {
+      const sum = [...first17].reduce((total, letter, index) => total + 3 ** index * alphabet.indexOf(letter), 0)
+      expect(creditCheckCharacter(first17)).toBe(alphabet.charAt((31 - (sum % 31)) % 31))
+    }),
+  )
 })

@@ -46,6 +46,7 @@ it.each([
   [`${holder}44B0`, ['reissue']],
   [`${holder}44BX`, ['reissue']],
   [`${holder}44B123`, ['reissue']],
+  [`${holder}44BB1`, ['reissue']],
   [`${holder}44b1`, ['lower-case']],
   [`${holder} 44`, ['separator']],
   ['１1010519491231002X44', ['full-width']],
@@ -63,6 +64,37 @@ it.each([
 it('tells a citizen identity number from a certificate', () => {
   const result = checkDisabilityCertificate(holder)
   expect(!result.valid && result.problems[0]?.remedy.zh).toContain('公民身份号码')
+})
+
+it.each([
+  [
+    `${holder}04`,
+    '残疾类别（第 19 位）应为 1 至 7，现为“0”。',
+    'The category (character 19) must be 1 to 7; it is "0".',
+  ],
+  [
+    `${holder}I4`,
+    '残疾类别（第 19 位）应为 1 至 7，现为“I”，可能是“1”的误写。',
+    'The category (character 19) must be 1 to 7; it is "I", "1" was probably meant.',
+  ],
+  [`${holder}15`, '残疾等级（第 20 位）应为 1 至 4，现为“5”。', 'The grade (character 20) must be 1 to 4; it is "5".'],
+  // S would be 5, which is no grade
+  [`${holder}1S`, '残疾等级（第 20 位）应为 1 至 4，现为“S”。', 'The grade (character 20) must be 1 to 4; it is "S".'],
+  [
+    `${holder}1Z`,
+    '残疾等级（第 20 位）应为 1 至 4，现为“Z”，可能是“2”的误写。',
+    'The grade (character 20) must be 1 to 4; it is "Z", "2" was probably meant.',
+  ],
+])('%s in words', (text, zh, en) => {
+  const result = checkDisabilityCertificate(text)
+  expect(result.valid ? [] : result.problems.map(({ message }) => message)).toEqual([{ zh, en }])
+})
+
+it('takes only 18 characters for a citizen identity number', () => {
+  for (const text of [holder.slice(1), `${holder}4`]) {
+    const result = checkDisabilityCertificate(text)
+    expect(!result.valid && result.problems[0]?.remedy.zh).not.toContain('公民身份号码')
+  }
 })
 
 it('guesses at a letter for the category', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { normaliseIdentifier, readSpelling } from './spelling.js'
+import { describe, expect, it } from 'vitest'
+import { meantBy, normaliseIdentifier, readSpelling, strayCharacters } from './spelling.js'
 
 it.each([
   ['53100000500021676K', '53100000500021676K', []],
@@ -25,4 +25,23 @@ it('is settled after one pass, and silent only where nothing changes', () => {
       expect(readSpelling(text).problems.length === 0).toBe(once === text)
     }),
   )
+})
+
+describe('characters of a number of the wrong length', () => {
+  it('are named by their place, without a word on what the number would be', () => {
+    expect(strayCharacters([...'1#2O'], '0123456789').map(({ message, remedy }) => [message.en, remedy.en])).toEqual([
+      ['Character 2, "#", must be a digit.', 'Mend it by the original.'],
+      ['Character 4, "O", must be a digit; "0" was probably meant.', 'Confirm character 4 by the original.'],
+    ])
+  })
+  it('are told up to the twentieth', () => {
+    expect(strayCharacters(Array<string>(20).fill('#'), '0')).toHaveLength(20)
+    expect(strayCharacters(Array<string>(21).fill('#'), '0')).toHaveLength(20)
+  })
+})
+
+it('what looks like a character that cannot stand there either is not guessed', () => {
+  expect(meantBy('*', '0123456789')).toBeUndefined()
+  expect(meantBy('*', '0123456789X')).toBe('X')
+  expect(meantBy('#', '0123456789')).toBeUndefined()
 })
