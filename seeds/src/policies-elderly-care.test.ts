@@ -1,15 +1,8 @@
-import { divisionName } from '@minzheng/core/divisions'
 import * as elderlyCare from '@minzheng/elderly-care'
+import { notKnown } from '@minzheng/policy'
 import type { Program } from '@minzheng/rules'
-import { policyFor } from '@minzheng/rules/policy'
 import { describe, expect, it } from 'vitest'
-import type * as z from 'zod'
-import { nationalPolicies } from '../test/programs.js'
-import { policies } from './policies.js'
-
-const book = [...nationalPolicies, ...policies]
-const lookup = <P extends z.ZodObject>(program: Program<z.ZodObject, P>, place: string, date: string) =>
-  policyFor(program, book, { place, date, nameOf: divisionName })
+import { lookUp } from '../test/book.js'
 
 describe('a contract of 13 months, a deposit of 12.01 bed fees and a membership in a public home', () => {
   const contract = elderlyCare.PrepaidFeeFacts.parse({
@@ -23,19 +16,27 @@ describe('a contract of 13 months, a deposit of 12.01 bed fees and a membership 
   })
   const rows = (place: string, date: string) =>
     elderlyCare
-      .prepaidBreaches(contract, lookup(elderlyCare.prepaidFees2024, place, date))
+      .prepaidBreaches(contract, lookUp(elderlyCare.prepaidFees2024, place, date))
       .map(({ fee, limit, excess, cite }) => [fee, limit, excess, cite.title])
 
   const nation = '关于加强养老机构预收费监管的指导意见'
   it.each([
     ['520100', '2026-04-01'],
     ['640100', '2024-12-31'],
-    ['110105', '2026-03-18'],
+    ['110105', '2025-12-31'],
   ])('by the national opinion: %s on %s', (place, date) => {
     expect(rows(place, date)).toEqual([
       ['service-fee', 12, 1, nation],
       ['deposit', 2_400_000, 2_000, nation],
       ['membership', null, null, nation],
+    ])
+  })
+
+  it('is undecided in the days in which Beijing’s own measures may have begun', () => {
+    expect(rows('110105', '2026-03-18').map(([fee, limit]) => [fee, limit])).toEqual([
+      ['service-fee', null],
+      ['deposit', null],
+      ['membership', null],
     ])
   })
 
@@ -60,18 +61,38 @@ describe('a contract of 13 months, a deposit of 12.01 bed fees and a membership 
 
 describe('values of other programmes of elderly care', () => {
   it.each([
-    ['371000', '2020-01-17', { newPer100: 20, builtPer100: 15 }],
+    ['371000', '2021-01-17', { newPer100: 20, builtPer100: 15 }],
     ['370100', '2021-01-01', { newPer100: 20, builtPer100: 15 }],
     ['410100', '2019-01-01', { newPer100: 30, builtPer100: 20 }],
+    ['410100', '2017-12-31', { newPer100: 20, builtPer100: 15 }],
     ['340500', '2022-07-20', { newPer100: 30, builtPer100: 20, newSingleLeast: 350 }],
     ['330600', '2022-01-01', { newShareOfFloorArea: 0.002, newSingleLeast: 30, builtPer100: 20, pooledLeast: 300 }],
     ['640100', '2023-10-30', { newPer100: 30, builtPer100: 20 }],
   ])('norm of facilities in %s on %s', (place, date, expected) => {
-    expect(lookup(elderlyCare.facilityNorm2014, place, date).policy).toMatchObject(expected)
+    expect(lookUp(elderlyCare.facilityNorm2014, place, date).policy).toMatchObject(expected)
   })
 
+  it.each([
+    ['Henan, of 2018', '410100', '2018-01-01', '2018-12-31'],
+    ['Shaoxing, of 2021', '330600', '2021-01-01', '2021-12-30'],
+    ['Shandong, passed 2020-03-26', '370100', '2020-03-26', '2020-04-30'],
+    ['Dezhou, of 2019', '371400', '2019-01-01', '2019-12-31'],
+    ['Qingdao, shown on 2018-11-30', '370200', '2018-11-30', '2019-11-29'],
+    ['Weihai, shown on 2020-01-17', '371000', '2020-01-17', '2021-01-16'],
+    ['Yinchuan, before its answer', '640100', '2014-12-31', '2023-10-29'],
+  ])(
+    'while the first day of the local rule is not known, that of the nation does not slip in: %s',
+    (_, place, ...days) => {
+      for (const day of days) {
+        const { policy, problems } = lookUp(elderlyCare.facilityNorm2014, place, day)
+        expect([policy.newPer100, policy.newShareOfFloorArea], day).toContain(notKnown)
+        expect(problems.some(({ message }) => message.zh.includes('起始日不详'))).toBe(true)
+      }
+    },
+  )
+
   it('the ceiling of concentrated care in Xiamen: both tekun standards', () => {
-    const { policy } = lookup(elderlyCare.concentratedCare2023, '350203', '2023-10-23')
+    const { policy } = lookUp(elderlyCare.concentratedCare2023, '350203', '2023-10-23')
     const person = { dibao: true, ability: 'complete', ofOwnWill: true, insured: false, dibaoAllowance: 112_000 }
     const facts = elderlyCare.ConcentratedCareFacts.parse({
       ...person,
@@ -88,21 +109,21 @@ describe('values of other programmes of elderly care', () => {
   })
 
   it('an elder of 90 in Qiantang in August 2023', () => {
-    const { policy } = lookup(elderlyCare.oldAgeAllowance2010, '330114', '2023-08-01')
+    const { policy } = lookUp(elderlyCare.oldAgeAllowance2010, '330114', '2023-08-01')
     const elder = { asOf: '2023-08-31', birth: '1933-08-31', dibao: false, residentPension: true }
     expect(elderlyCare.oldAgeAllowance2010.assess(elder, policy).allowance).toBe(15_000)
   })
 
   it('a severely disabled elder in a home in Guangdong', () => {
-    const { policy, sources } = lookup(elderlyCare.consumerVoucher2025, '440100', '2026-03-01')
+    const { policy, sources } = lookUp(elderlyCare.consumerVoucher2025, '440100', '2026-03-01')
     const facts = { asOf: '2026-03-01', birth: '1945-01-01', ability: 'severe' }
     const elder = elderlyCare.ConsumerVoucherFacts.parse({ ...facts, longStay: { spend: 190_000, insurance: 0 } })
     expect(elderlyCare.consumerVoucher2025.assess(elder, policy).deduction).toBe(76_000)
-    expect(sources.cap?.division).toBe('440000')
+    expect(sources['homeRate']).toMatchObject({ division: '440000' })
   })
 
   it('Kaifu: what two reports differ on is not set', () => {
-    const { policy } = lookup(elderlyCare.mealSubsidy2021, '430105', '2021-07-01')
+    const { policy } = lookUp(elderlyCare.mealSubsidy2021, '430105', '2021-07-01')
     expect(policy).toEqual({ leastAge: 60, hukouNeeded: true, general: 400, poor: 800 })
   })
 
@@ -111,6 +132,6 @@ describe('values of other programmes of elderly care', () => {
     ['construction-subsidy', elderlyCare.constructionSubsidy2013, '340503', '2024-02-22'],
     ['consumer-voucher', elderlyCare.consumerVoucher2025, '350200', '2026-03-01'],
   ])('%s: where nothing is known it says so', (_, program, place, date) => {
-    expect(() => lookup(program as Program, place, date)).toThrow(/没有有据可查的取值/)
+    expect(lookUp(program as Program, place, date).problems[0]?.message.zh).toMatch(/没有有据可查的取值/)
   })
 })

@@ -1,70 +1,89 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { Confidence } from '@minzheng/core'
-import { divisionName } from '@minzheng/core/divisions'
-import { PolicyFile, policyFileProblems } from '@minzheng/rules/policy'
+import { placeProblems } from '@minzheng/core/divisions'
+import { type PolicyDocument, policyBook, valueDefinitions } from '@minzheng/policy'
+import { readPolicyDocument } from '@minzheng/policy/read'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
-import { programs } from '../test/programs.js'
+import { national, programs } from '../test/book.js'
 import { policies } from './policies.js'
 
 const folder = new URL('../policies/', import.meta.url)
-const onDisk = readdirSync(folder, { withFileTypes: true })
-  .filter(entry => entry.isDirectory())
-  .flatMap(({ name }) => readdirSync(new URL(`${name}/`, folder)).map(file => `${name}/${file}`))
-const pathOf = ({ division, program }: PolicyFile) => `${division}/${program}.yaml`
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.yaml'))
+  .map(name => name.replaceAll('\\', '/'))
+  .sort()
+const definitions = valueDefinitions([...programs.values()].flatMap(program => program.versions))
+const textOf = (file: string) => readFileSync(new URL(encodeURI(file), folder), 'utf8')
 
-describe('the policy files', () => {
-  it('are all exported, each from the folder of its division under the name of its programme', () => {
-    expect(policies.map(pathOf).sort()).toEqual(onDisk.sort())
-    for (const file of policies) expect(parse(readFileSync(new URL(pathOf(file), folder), 'utf8'))).toEqual(file)
+describe('the definitions of all programs', () => {
+  it('agree where several read one value', () => {
+    expect(definitions.problems).toEqual([])
   })
 
-  describe.each(policies.map(file => [pathOf(file), file] as const))('%s', (_, file) => {
-    it('is a policy file of a division that exists, with every default written out', () => {
-      expect(PolicyFile.parse(file)).toEqual(file)
-      expect(divisionName(file.division ?? '')).toBeDefined()
-    })
-
-    it('holds values that every version of its program takes', () => {
-      const versions = programs.get(file.program)?.versions ?? []
-      expect(versions).not.toHaveLength(0)
-      for (const program of versions) expect(policyFileProblems(program, file)).toEqual([])
-    })
-
-    it('cites each of its documents, and nothing else', () => {
-      const cited = Object.values(file.values).flatMap(entries => entries.map(entry => entry.cite))
-      expect([...new Set(cited)].sort()).toEqual(Object.keys(file.documents).sort())
-      for (const { confidence } of Object.values(file.documents)) expect(Confidence.options).toContain(confidence)
-    })
-
-    it('says why where an entry is known less well than its document', () => {
-      for (const { note, confidence, cite } of Object.values(file.values).flat())
-        if (confidence !== undefined && confidence !== file.documents[cite]?.confidence) expect(note).toBeDefined()
-    })
+  it('share the values that places set once', () => {
+    const readersOf = (id: string) => definitions.readers(id).map(({ program }) => program)
+    expect(readersOf('dibao.standard.urban').toSorted()).toEqual([
+      'category-supplements',
+      'dibao',
+      'disability-subsidies',
+      'marginal-household',
+      'price-subsidy',
+      'rigid-expenditure',
+      'single-person',
+      'tekun',
+      'temporary-assistance',
+      'vagrant-relief',
+    ])
+    expect(readersOf('dibao.standard').toSorted()).toEqual([
+      'child-allowance',
+      'concentrated-care',
+      'imputed-support',
+      'low-income-monitoring',
+    ])
+    expect(readersOf('tekun.care.total').toSorted()).toEqual(['concentrated-care', 'tekun'])
   })
 })
 
-/** The same number of a place, held by the files of several programmes: `value` of the file is the dibao `standard` of the day. */
-const copies = {
-  tekun: { 'dibaoStandard.urban': 'urbanStandard', 'dibaoStandard.rural': 'ruralStandard' },
-  'category-supplements': { urbanStandard: 'urbanStandard', ruralStandard: 'ruralStandard' },
-  'marginal-household': { urbanStandard: 'urbanStandard', ruralStandard: 'ruralStandard' },
-  'price-subsidy': { urbanStandard: 'urbanStandard', ruralStandard: 'ruralStandard' },
-  'vagrant-relief': { monthlyRate: 'urbanStandard' },
-} as const satisfies Record<string, Record<string, string>>
+describe('the policy documents', () => {
+  describe.each(files)('%s', file => {
+    const read = readPolicyDocument(textOf(file), file, { definitions, placeProblems })
 
-describe('the dibao standard is the same in every programme that needs it', () => {
-  const stated = policies.flatMap(file =>
-    Object.entries(copies)
-      .filter(([program]) => program === file.program)
-      .flatMap(([, paths]) => Object.entries(paths))
-      .filter(([path]) => file.values[path] !== undefined)
-      .map(([path, standard]) => ({ file, path, standard })),
-  )
+    it('is a document with nothing wrong in it', () => {
+      expect(read.problems).toEqual([])
+      expect(Confidence.options).toContain(read.document?.confidence)
+    })
 
-  it.each(stated.map(one => [`${pathOf(one.file)} ${one.path}`, one] as const))('%s', (_, { file, path, standard }) => {
-    const dibaoFile = policies.find(one => one.program === 'dibao' && one.division === file.division)
-    const published = dibaoFile?.values[standard]?.map(({ from, to, value }) => ({ from, to, value }))
-    for (const { from, to, value } of file.values[path] ?? []) expect(published).toContainEqual({ from, to, value })
+    it('stands under its division, its first day, and its number or title', () => {
+      const { division, from, number, title } = read.document as PolicyDocument
+      const day = typeof from === 'object' ? from.between[1] : from
+      const [place, name = ''] = file.split('/')
+      expect([place, name.slice(0, 10)]).toEqual([division, day])
+      const rest = name.slice(11, -'.yaml'.length)
+      const bare = title.replaceAll(/[\s“”：（）()、，。？·—/]/g, '')
+      expect(rest === number || bare.startsWith(rest), rest).toBe(true)
+    })
+
+    it('says why where a value is known less well than the document', () => {
+      const entries = Object.values(read.document?.values ?? {}).flat()
+      for (const entry of entries)
+        if (typeof entry === 'object' && entry.confidence !== undefined)
+          expect([entry.note, read.document?.note]).not.toEqual([undefined, undefined])
+    })
+  })
+
+  it('are all there, in the order of the folder', () => {
+    expect(policies).toHaveLength(files.length)
+    expect(policies.map(({ title }) => title)).toEqual(
+      files.map(file => readPolicyDocument(textOf(file), file, { definitions }).document?.title),
+    )
+  })
+
+  it('stand once each', () => {
+    const names = policies.map(({ title, number, issuer, issued }) => [title, number, issuer, issued].join(' '))
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  })
+
+  it('make one book in which no value stands twice for a place and day', () => {
+    expect(policyBook(definitions, national, policies).problems).toEqual([])
   })
 })

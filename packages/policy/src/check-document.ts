@@ -2,39 +2,28 @@ import { type Problem, problem } from '@minzheng/core'
 import { emptyField, fieldsOf, isData, missingFields, notMapping } from './check-fields.js'
 import { type CheckOptions, ValuesCheck } from './check-values.js'
 import { overlapsOf, ownDayProblems } from './day-problems.js'
-import type { DivisionOn } from './division-on.js'
 import { PolicyDocument } from './document.js'
 import { type Entry, entriesOfDocument, idsOfNone, nation } from './entries.js'
+import type { PlaceProblems } from './policy-for.js'
 
-const placeProblems = (entries: readonly Entry[], division: string, divisionOn: DivisionOn | undefined): Problem[] => {
-  if (!divisionOn) return []
+/** Places that were not there on the first day of a value. */
+const problemsOfPlaces = (
+  entries: readonly Entry[],
+  division: string,
+  placeProblems: PlaceProblems | undefined,
+): Problem[] => {
+  if (!placeProblems) return []
   const asked = new Set<string>()
   return entries.flatMap(({ place, from, at }): Problem[] => {
     if (place === nation || asked.has(`${place} ${from}`)) return []
     asked.add(`${place} ${from}`)
-    const code = place.slice(0, 6)
-    const state = divisionOn(code, from)
-    if (state?.status === 'exists') return []
     const path = place === division ? ['division'] : [...at, 'for']
-    const after = state?.successors?.map(one => [one.name, one.code].filter(Boolean).join(' ')).join('、') ?? ''
-    return [
-      problem(
-        'division-not-there',
-        'error',
-        path,
-        [
-          state
-            ? `${state.name ?? ''}${code} 在 ${from} 不存在（${state.status === 'abolished' ? '已撤销' : '尚未设立'}）。`
-            : `没有代码为 ${code} 的区划。`,
-          state
-            ? `${state.name ?? ''} ${code} is not there on ${from} (${state.status === 'abolished' ? 'abolished' : 'not yet made'}).`
-            : `There is no division ${code}.`,
-        ],
-        after === ''
-          ? ['请用取值起始之日的区划代码。', 'Use the code of the division on the day from which the value holds.']
-          : [`请改用：${after}。`, `Use ${after}.`],
-      ),
-    ]
+    return placeProblems(place, from).map(one => ({
+      ...one,
+      // Of a question it is worth a look; a document that sets values for what was not there is wrong.
+      severity: one.code === 'division-undecided' ? 'warning' : 'error',
+      path,
+    }))
   })
 }
 
@@ -117,6 +106,6 @@ export const checkDocument = (data: unknown, options: CheckOptions): Checked | {
     else groups.set(key, [entry])
   }
   for (const group of groups.values()) for (const { problem: one } of overlapsOf(group)) problems.push(one)
-  for (const one of placeProblems(entries, fields.division, options.divisionOn)) problems.push(one)
+  for (const one of problemsOfPlaces(entries, fields.division, options.placeProblems)) problems.push(one)
   return { document, problems }
 }

@@ -1,17 +1,17 @@
 import { type Problem, problem } from '@minzheng/core'
 import { didYouMean, emptyField, fieldsOf, isData, notMapping, typed } from './check-fields.js'
 import type { ValueDefinitions } from './definitions.js'
-import type { DivisionOn } from './division-on.js'
 import { DocumentEntry } from './document.js'
 import { nearest } from './nearest.js'
+import type { PlaceProblems } from './policy-for.js'
 import { wrongValue } from './value-problems.js'
 import { readValue } from './value-text.js'
 import { Scalar } from './yaml-data.js'
 
 export interface CheckOptions {
   readonly definitions: ValueDefinitions
-  /** Whether a division was there on a day; without it, places are checked by the form of their code alone. */
-  readonly divisionOn?: DivisionOn | undefined
+  /** `placeProblems` of `@minzheng/core/divisions`; without it, places are checked by the form of their code alone. */
+  readonly placeProblems?: PlaceProblems | undefined
 }
 
 /** Beyond so many unknown names no more suggestions are looked for, so that a long file stays quick. */

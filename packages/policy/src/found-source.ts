@@ -1,8 +1,8 @@
-import { type DivisionCode, isWithin, type PlainDate } from '@minzheng/core'
+import { addDays, type DivisionCode, isWithin, type PlainDate } from '@minzheng/core'
 import { chainOf, type PolicyBook } from './book.js'
 import { nation } from './entries.js'
 import type { FoundSource, KnownSpan } from './source.js'
-import type { Span } from './timeline.js'
+import type { Span, Timeline } from './timeline.js'
 
 const latest = (...dates: readonly (PlainDate | undefined)[]): PlainDate | undefined =>
   dates.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined)
@@ -33,21 +33,31 @@ export const foundSource = (status: FoundSource['status'], id: string, span: Spa
 
 export type NameOf = (code: DivisionCode) => string | undefined
 
+/** Days that follow each other as one run. */
+const runsOf = (life: Timeline): Pick<Span, 'from' | 'to'>[] => {
+  const runs: { from: PlainDate; to: PlainDate | undefined }[] = []
+  for (const { state, from, to } of life) {
+    if (state !== 'set') continue
+    const last = runs.at(-1)
+    if (last?.to !== undefined && addDays(last.to, 1) === from) last.to = to
+    else runs.push({ from, to })
+  }
+  return runs
+}
+
 /** The days for which a value is known: of the place and those that hold it, then of those inside it. */
 export const knownSpans = (book: PolicyBook, id: string, place: DivisionCode, nameOf: NameOf): KnownSpan[] => {
   const lives = book.lives(id)
   const inside = [...lives.keys()].filter(one => one !== nation && one !== place && isWithin(one, place))
   return [...chainOf(place), ...inside].flatMap(one =>
-    (lives.get(one) ?? [])
-      .filter(({ state }) => state === 'set')
-      .map(({ from, to }): KnownSpan => {
-        const name = one === nation ? undefined : nameOf(one)
-        return {
-          ...(one === nation ? {} : { division: one }),
-          ...(name === undefined ? {} : { name }),
-          from,
-          ...(to === undefined ? {} : { to }),
-        }
-      }),
+    runsOf(lives.get(one) ?? []).map(({ from, to }): KnownSpan => {
+      const name = one === nation ? undefined : nameOf(one)
+      return {
+        ...(one === nation ? {} : { division: one }),
+        ...(name === undefined ? {} : { name }),
+        from,
+        ...(to === undefined ? {} : { to }),
+      }
+    }),
   )
 }

@@ -6,7 +6,6 @@ export {
   policyBook,
 } from './book.js'
 export * from './definitions.js'
-export type { DivisionOn, DivisionState } from './division-on.js'
 export {
   type DocumentEntry,
   type End,
@@ -18,10 +17,19 @@ export {
 } from './document.js'
 export { citationOf } from './entries.js'
 export { foundSource, knownSpans } from './found-source.js'
-export { checkQuestion, type PolicyLookup, type PolicyQuestion, policyFor } from './policy-for.js'
+export { whyOpen } from './messages.js'
+export { nearest } from './nearest.js'
+export {
+  checkQuestion,
+  type PlaceProblems,
+  type PolicyLookup,
+  type PolicyQuestion,
+  policyFor,
+} from './policy-for.js'
 export { type Common, countedIn, leavesOf, type Presence, type SchemaLeaf, type ValueMeta } from './schema-leaves.js'
 export * from './shared-values.js'
 export * from './source.js'
 export type { Span, Timeline } from './timeline.js'
+export { exampleOf } from './value-problems.js'
 export { formatValue, type NoValue, type PolicyValue, type ReadValue, readValue } from './value-text.js'
 export * from './values.js'

@@ -11,7 +11,6 @@ import {
 import type * as z from 'zod'
 import type { PolicyBook } from './book.js'
 import { idOfLeaf, type PolicyProgram } from './definitions.js'
-import { type DivisionOn, divisionProblems } from './division-on.js'
 import type { Entry } from './entries.js'
 import { foundSource, knownSpans } from './found-source.js'
 import { type Asked, bringIt, confirmIt, notKnownMessage, unconfirmedMessage } from './messages.js'
@@ -19,6 +18,9 @@ import { type Group, groupFor, ownValues } from './own-values.js'
 import { leavesOf, type SchemaLeaf } from './schema-leaves.js'
 import type { KnownSpan, MissingSource, PolicySource, PolicySources } from './source.js'
 import { type FoundValues, notKnown } from './values.js'
+
+/** What is wrong with the code of a place on a day: an error where it was never given, a warning where it is not of that day. */
+export type PlaceProblems = (code: DivisionCode, day: PlainDate) => readonly Problem[]
 
 export interface PolicyQuestion {
   readonly place: DivisionCode
@@ -29,8 +31,8 @@ export interface PolicyQuestion {
   readonly values?: object | undefined
   /** The name of a division, for messages. */
   readonly nameOf?: (code: DivisionCode) => string | undefined
-  /** Whether a division was there on a day, and what came after it. */
-  readonly divisionOn?: DivisionOn | undefined
+  /** What is wrong with a place on a day: `placeProblems` of `@minzheng/core/divisions`, which brings the table of divisions. */
+  readonly placeProblems?: PlaceProblems | undefined
 }
 
 export interface PolicyLookup<P> {
@@ -43,8 +45,15 @@ export interface PolicyLookup<P> {
   readonly unverified: readonly string[]
 }
 
-/** @throws ProblemError where a text is no date `YYYY-MM-DD`, or no code of a division */
-export const checkQuestion = ({ place, date }: Pick<PolicyQuestion, 'place' | 'date'>): void => {
+/**
+ * What is odd about a place on a day.
+ * @throws ProblemError where a text is no date `YYYY-MM-DD`, or no code of a division
+ */
+export const checkQuestion = ({
+  place,
+  date,
+  placeProblems,
+}: Pick<PolicyQuestion, 'place' | 'date' | 'placeProblems'>): Problem[] => {
   const problems: Problem[] = []
   if (typeof place !== 'string' || !DivisionCodeSchema.safeParse(place).success)
     problems.push(
@@ -67,6 +76,10 @@ export const checkQuestion = ({ place, date }: Pick<PolicyQuestion, 'place' | 'd
       ),
     )
   if (problems.length > 0) throw new ProblemError(problems)
+  const odd = place === '100000' ? [] : (placeProblems?.(place, date) ?? [])
+  const ofPlace = odd.map(one => ({ ...one, path: ['place', ...one.path] }))
+  if (ofPlace.some(({ severity }) => severity === 'error')) throw new ProblemError(ofPlace)
+  return ofPlace
 }
 
 const missing = (
@@ -137,12 +150,11 @@ export const policyFor = <P extends z.ZodObject>(
   book: PolicyBook,
   question: PolicyQuestion,
 ): PolicyLookup<z.output<P>> => {
-  checkQuestion(question)
+  const problems = checkQuestion(question)
   const asked = { ...question, nameOf: question.nameOf ?? (() => undefined) }
   const own = ownValues(program, question.values)
   const policy: Group = {}
   const sources: Record<string, PolicySource> = {}
-  const problems: Problem[] = divisionProblems(question)
   const unverified: string[] = []
   for (const leaf of leavesOf(program.policy)) {
     const group = groupFor(policy, leaf.path)

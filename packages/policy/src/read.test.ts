@@ -1,19 +1,13 @@
+import { placeProblems } from '@minzheng/core/divisions'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { definitions } from '../test/allowance.js'
 import { checkDocument } from './check-document.js'
-import type { DivisionOn } from './index.js'
 import { policyDocumentJsonSchema, readPolicyDocument } from './read.js'
 
-const divisionOn: DivisionOn = (code, date) =>
-  code === '430202'
-    ? { name: '荷塘区', status: date < '2000-01-01' ? 'not-yet' : 'exists' }
-    : code.startsWith('43')
-      ? { status: 'exists' }
-      : undefined
-const read = (text: string) => readPolicyDocument(text, 'a.yaml', { definitions, divisionOn })
+const read = (text: string) => readPolicyDocument(text, 'a.yaml', { definitions, placeProblems })
 const head = `division: '430202'
 title: 关于提高标准的通知
 number: 民发〔2023〕10号
@@ -237,17 +231,17 @@ describe('what a hand can write wrong', () => {
     [
       'a place that does not exist',
       "values:\n  shared.standard: { value: 1元/月, for: ['990101'] }",
-      'division-not-there',
+      'division-unknown',
       8,
       'values.shared.standard.for',
       '',
     ],
     [
       'a place that was not there that day',
-      'values:\n  shared.standard: { value: 1元/月, from: 1999-12-31, until: 1999-12-31 }',
-      'division-not-there',
-      1,
-      'division',
+      "values:\n  shared.standard: { value: 1元/月, for: ['500157'] }",
+      'division-not-yet',
+      8,
+      'values.shared.standard.for',
       '',
     ],
     [

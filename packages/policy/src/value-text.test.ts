@@ -104,7 +104,7 @@ describe('a value as a document writes it', () => {
     fc.assert(
       fc.property(decimal, fc.constantFrom(1, 20), (value, most) => {
         fc.pre(value <= most)
-        const definition = { ...ratio, most }
+        const definition = { ...ratio, most, label: { zh: most === 1 ? '比例' : '倍数', en: 'Ratio' } }
         expect(readValue(formatValue(value, definition), definition)).toEqual({ value })
       }),
       { numRuns: 1000 },
@@ -113,8 +113,8 @@ describe('a value as a document writes it', () => {
 
   it('is written in the unit that one would write', () => {
     expect(formatValue(73_500, money)).toBe('735元/月')
-    expect(formatValue(0.3, { ...ratio, most: 1 })).toBe('30%')
-    expect(formatValue(1.5, ratio)).toBe('1.5倍')
+    expect(formatValue(0.3, of('allowance.share'))).toBe('30%')
+    expect(formatValue(1.5, of('allowance.multiple'))).toBe('1.5倍')
     expect(formatValue(60, of('allowance.age'))).toBe('60周岁')
     expect(formatValue(5, number('year'))).toBe('5年')
     expect(() => formatValue(1, number('fathom'))).toThrow(RangeError)

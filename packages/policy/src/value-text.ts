@@ -29,10 +29,10 @@ export const unitWordsOf = ({ unit, label }: Pick<ValueDefinition, 'unit' | 'lab
   return words.toSorted((a, b) => Number(b.word === '周岁') - Number(a.word === '周岁'))
 }
 
-/** A share is written in per cent, a multiple in 倍: by the most that it may be. */
+/** A share is written in per cent, a multiple (倍数, 系数) in 倍, as its label says. */
 const writtenUnit = (definition: ValueDefinition): UnitWord | undefined => {
   const words = unitWordsOf(definition)
-  return definition.unit === undefined && (definition.most ?? 1) > 2
+  return definition.unit === undefined && /倍|系数/.test(definition.label.zh)
     ? words.find(({ word }) => word === '倍')
     : words[0]
 }

@@ -1,12 +1,13 @@
-import { TekunPolicy, tekun2021 } from '../src/tekun/rules.js'
+import type { PolicyValues } from '@minzheng/policy'
+import type * as z from 'zod'
+import { type TekunPolicy, tekun2021 } from '../src/tekun/rules.js'
 
-export const policy = TekunPolicy.parse({
+export const policy: PolicyValues<z.output<typeof TekunPolicy>> = {
   dibaoStandard: { urban: 75_000, rural: 61_000 },
   basic: { urban: 97_500, rural: 79_300 },
   care: { selfCaring: 0, partial: 20_000, total: 30_000 },
-  institutionCare: {},
   lastYearIncome: { urban: 5_000_000, rural: 2_000_000 },
-})
+}
 export const able = {
   eats: true,
   dresses: true,

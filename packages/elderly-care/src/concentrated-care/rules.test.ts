@@ -29,6 +29,7 @@ const first = (facts: object = {}) => concentratedCare2023.assess(elder(facts), 
 const later = (facts: object = {}, given: object = {}) =>
   concentratedCare2024.assess(elder(facts), { ...policy, ...given })
 
+// Source: 民发〔2023〕53号 and the notice after it, as far as reports say what it pays.
 describe('the two formulas', () => {
   it('2023: the charge less the dibao that is drawn and the other payments', () => {
     expect(first()).toMatchObject({ eligible: true, ceiling: 250_000, withinCeiling: true, aid: 180_000 })

@@ -29,16 +29,17 @@ export const categoryTitles = {
 } as const satisfies Readonly<Record<string, LocalizedText>>
 export type CategoryKey = keyof typeof categoryTitles
 
-/** What one category brings a person a month: an amount, a share of the standard, or a rise to a share of the standard. */
+/**
+ * What one category brings a person a month: a share of the standard or a rise to a share of it, where the place goes by one;
+ * else an amount, `null` where the category brings nothing.
+ */
 const category = ({ zh, en }: LocalizedText) =>
-  z
-    .object({
-      amount: fen.optional().meta(label(`${zh}：金额`, `${en}: amount`, 'fen/month')),
-      share: share.optional().meta(label(`${zh}：占标准比例`, `${en}: share of the standard`)),
-      /** So much that dibao (shared out alike) and supplement together reach this share of the standard. */
-      raiseTo: share.optional().meta(label(`${zh}：提高到标准的比例`, `${en}: raised to a share of the standard`)),
-    })
-    .optional()
+  z.object({
+    amount: fen.nullable().meta(label(`${zh}：金额`, `${en}: amount`, 'fen/month')),
+    share: share.optional().meta(label(`${zh}：占标准比例`, `${en}: share of the standard`)),
+    /** So much that dibao (shared out alike) and supplement together reach this share of the standard. */
+    raiseTo: share.optional().meta(label(`${zh}：提高到标准的比例`, `${en}: raised to a share of the standard`)),
+  })
 
 /** The categories that places know. */
 export const Categories = {

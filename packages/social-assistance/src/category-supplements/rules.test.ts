@@ -1,21 +1,31 @@
+import type { PolicyValues } from '@minzheng/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import { settingOnly } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
 import {
   CategorySupplementFacts,
-  type CategorySupplementPolicy,
+  CategorySupplementPolicy,
   categorySupplements,
   categorySupplements2021,
 } from './rules.js'
 
-type Policy = z.output<typeof CategorySupplementPolicy>
+type Policy = PolicyValues<z.output<typeof CategorySupplementPolicy>>
 
 const amount = (yuan: number) => ({ amount: yuan * 100 })
 const share = (part: number) => ({ share: part })
+/** A place of whose categories all are known: what it does not name, it does not pay. */
+const place = (values: object): Policy => {
+  const { disabledIncludesSevere, ...known } = settingOnly(CategorySupplementPolicy, {
+    disabledIncludesSevere: false,
+    ...values,
+  })
+  return 'disabledIncludesSevere' in values ? { ...known, disabledIncludesSevere } : known
+}
 
 /** 中山, 2020: 40 % of the standard, to each who is in any category. */
-const zhongshan: Policy = {
+const zhongshan = place({
   urbanStandard: 110_000,
   ruralStandard: 110_000,
   stacking: 'highest',
@@ -30,9 +40,9 @@ const zhongshan: Policy = {
     severe: share(0.4),
     majorIllness: share(0.4),
   },
-}
+})
 /** 重庆, from 2018: amounts of groups that do not stack, but for that of the disabled. */
-const chongqing: Policy = {
+const chongqing = place({
   urbanStandard: 77_000,
   ruralStandard: 63_000,
   stacking: 'disabled-and-highest',
@@ -49,9 +59,9 @@ const chongqing: Policy = {
     highSchool: amount(100),
     college: amount(100),
   },
-}
+})
 /** 南京, from 2021-07: shares of the standard, and a rise to 130 % of it; only one applies. */
-const nanjing: Policy = {
+const nanjing = place({
   urbanStandard: 98_500,
   ruralStandard: 98_500,
   stacking: 'highest',
@@ -77,7 +87,7 @@ const nanjing: Policy = {
     severe: { raiseTo: 1.3 },
     majorIllness: { raiseTo: 1.3 },
   },
-}
+})
 
 const adult = { birth: '1985-01-01' }
 const household = (members: readonly object[], more: object = {}) =>
@@ -168,6 +178,33 @@ describe('what is not known', () => {
     expect(supplementOf(chongqing, { ...adult, majorIllness: null })).toBeNull()
     // 中山 has no category of minorities.
     expect(supplementOf(zhongshan, { ...adult, minority: null })).toBe(0)
+  })
+  // FAULTS 2.2: a category of which nothing is known brought 0.
+  it('is what a category brings where the place has not said it, for who is of it', () => {
+    const said = { urbanStandard: 77_000, ruralStandard: 63_000, stacking: 'highest' } as const
+    const ofPlace = (categories: object, member: object) =>
+      supplementOf({ ...said, elderlyAge: 70, advancedAge: null, preschoolAge: null, categories }, member, adult)
+    expect(ofPlace({}, adult)).toBe(0)
+    expect(ofPlace({}, { ...adult, majorIllness: true })).toBeNull()
+    expect(ofPlace({ majorIllness: { amount: null } }, { ...adult, majorIllness: true })).toBe(0)
+    expect(ofPlace({ majorIllness: amount(60) }, { ...adult, majorIllness: true })).toBe(6_000)
+    expect(ofPlace({}, { birth: '1950-01-01' })).toBeNull()
+    expect(ofPlace({ elderly: amount(60) }, { birth: '1950-01-01' })).toBe(6_000)
+  })
+  it.each(['elderlyAge', 'advancedAge', 'preschoolAge'] as const)('is who is of a category: %s', key => {
+    const birth = key === 'preschoolAge' ? '2020-01-01' : '1935-01-01'
+    const { [key]: _, ...silent } = { ...chongqing, advancedAge: 80 }
+    const categories = { ...(chongqing.categories as object), advancedAge: amount(80) }
+    expect(supplementOf({ ...silent, categories }, { birth }, adult)).toBeNull()
+    expect(supplementOf({ ...silent, [key]: null, categories }, { birth }, adult)).toBeTypeOf('number')
+  })
+  it('is named', () => {
+    const { rules } = categorySupplements2021.explain(household([{ ...adult, majorIllness: true }, adult]), {
+      ...chongqing,
+      categories: { ...(chongqing.categories as object), majorIllness: undefined },
+    })
+    const { notKnown } = rules.find(rule => rule.name === 'supplement')!
+    expect(notKnown.map(({ path }) => path)).toEqual(['categories.majorIllness.amount'])
   })
   it('a household that is not on dibao gets nothing', () => {
     const facts = household([{ birth: '1950-01-01', majorIllness: null }], { monthlyBenefit: 0 })

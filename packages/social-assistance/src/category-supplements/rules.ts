@@ -76,7 +76,10 @@ export const CategorySupplementFacts = z.object({
 type MemberFacts = ExpressionsOf<(typeof SupplementMember)['shape']>
 type Facts = ExpressionsOf<(typeof CategorySupplementFacts)['shape']>
 
-/** What a place sets; a category that is not set brings nothing. There is no national amount. */
+/**
+ * What a place sets. There is no national amount: what a category brings and the ages that make one are not known where the
+ * place has not set them, and `null` where it has none.
+ */
 export const CategorySupplementPolicy = z.object({
   urbanStandard: dibaoStandard.urban,
   ruralStandard: dibaoStandard.rural,
@@ -89,36 +92,35 @@ export const CategorySupplementPolicy = z.object({
     .optional()
     .meta(label('每人合计上限（占标准比例）', 'Most for a person, as a share of the standard')),
   /** From which age a person is elderly, and from which of advanced age. */
-  elderlyAge: age.optional().meta(label('老年人年龄', 'Age of the elderly', 'year')),
-  advancedAge: age.optional().meta(label('高龄年龄', 'Advanced age', 'year')),
+  elderlyAge: age.nullable().meta(label('老年人年龄', 'Age of the elderly', 'year')),
+  advancedAge: age.nullable().meta(label('高龄年龄', 'Advanced age', 'year')),
   /** Below which age a child is of preschool age (学龄前). */
-  preschoolAge: age.optional().meta(label('学龄前儿童年龄上限', 'Age below which a child is of preschool age', 'year')),
+  preschoolAge: age.nullable().meta(label('学龄前儿童年龄上限', 'Age below which a child is of preschool age', 'year')),
   /** Whether `disabled` means the severely disabled too. Where a place pays both, sources do not always say. */
   disabledIncludesSevere: z
     .boolean()
-    .optional()
     .meta(label('残疾人类别包括重度残疾人', 'The disabled include the severely disabled')),
   /** Whether `severe` means grade 3 intellectual and psychiatric disabilities too. */
   severeIncludesThird: z
     .boolean()
-    .optional()
+    .nullable()
     .meta(label('重度残疾人包括三级智力、精神残疾人', 'The severe include intellectual and psychiatric grade 3')),
   categories: z.object(Categories),
 })
 
 type Policy = ExpressionsOf<(typeof CategorySupplementPolicy)['shape']>
 
-/** Who falls in which category. An age that the place did not set decides nothing, and needs no birth date either. */
+/** Who falls in which category. An age of which the place has none decides nothing. */
 const belongs = (household: Facts, member: MemberFacts, policy: Policy): Record<CategoryKey, BooleanExpression> => {
   const years = member.birth.ageOn(household.asOf)
   const third = hasGrade(member.disability, ['intellectual', 'psychiatric'], '3')
   const severe = isSevere(member.disability).or(policy.severeIncludesThird.otherwise(false).and(third))
   const certificate = hasGrade(member.disability, disabilityKinds, '1', '2', '3', '4')
   return {
-    elderly: policy.elderlyAge.isSet().choose(years.atLeast(policy.elderlyAge), false),
-    advancedAge: policy.advancedAge.isSet().choose(years.atLeast(policy.advancedAge), false),
+    elderly: policy.elderlyAge.ifSet(age => years.atLeast(age), false),
+    advancedAge: policy.advancedAge.ifSet(age => years.atLeast(age), false),
     minor: years.lessThan(18),
-    preschool: policy.preschoolAge.isSet().choose(years.lessThan(policy.preschoolAge), false),
+    preschool: policy.preschoolAge.ifSet(age => years.lessThan(age), false),
     kindergarten: member.school.is('kindergarten'),
     compulsorySchool: member.school.is('compulsory'),
     highSchool: member.school.is('high-school'),
@@ -157,9 +159,10 @@ const supplementsVersion = (inForce: InForce, article: string) => {
         .as({ zh: '平均到本人的低保金', en: 'The person’s even share of dibao' }, { unit: 'fen/month', cite })
       const amountOf = (key: CategoryKey): NumberExpression => {
         const { amount, share, raiseTo } = policy.categories[key]
-        const rise = raiseTo.isSet().choose(raiseTo.times(standard).rounded('up').minus(own).atLeastZero(), 0)
-        const part = share.isSet().choose(share.times(standard).rounded('up'), 0)
-        return amount.otherwise(0).plus(part).max(rise)
+        return share.ifSet(
+          part => part.times(standard).rounded('up'),
+          raiseTo.ifSet(level => level.times(standard).rounded('up').minus(own).atLeastZero(), amount.otherwise(0)),
+        )
       }
       const values = Object.fromEntries(
         Object.keys(Categories).map(key => [key, amountOf(key as CategoryKey)]),
@@ -177,8 +180,7 @@ const supplementsVersion = (inForce: InForce, article: string) => {
         const stacked = policy.stacking
           .is('sum')
           .choose(sum, policy.stacking.is('highest').choose(highest.max(disabled), highest.plus(disabled)))
-        const most = policy.mostShare.times(standard).rounded('down')
-        return policy.mostShare.isSet().choose(stacked.min(most), stacked)
+        return policy.mostShare.ifSet(most => stacked.min(most.times(standard).rounded('down')), stacked)
       }
       const onDibao = household.monthlyBenefit
         .greaterThan(0)

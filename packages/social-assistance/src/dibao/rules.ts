@@ -43,14 +43,16 @@ const dibaoVersion = ({ inForce, means, tiersAllowed, cites }: Version) =>
       const { standard, counted, income, perCapitaIncome, limit, propertyTest } = measured
       const incomeTest: BooleanExpression = counted
         .greaterThan(0)
+        .as({ zh: '有共同生活的家庭成员', en: 'There are family members who live together' })
         .and(perCapitaIncome.lessThan(standard))
         .as({ zh: '月人均收入低于保障标准', en: 'Income per head below the standard' }, { cite: cites.eligible })
       const eligible = incomeTest
         .and(propertyTest)
         .as({ zh: '符合低保条件', en: 'Eligible for dibao' }, { cite: cites.eligible })
-      const least = policy.leastShare.otherwise(0).times(limit).rounded('up')
-      const gap = limit.minus(income).atLeastZero().max(least)
-      const differential = roundedGap(gap, counted, policy).as(
+      // Whoever is eligible has less than the standard, so that the gap needs no floor of nothing.
+      const gap = limit.minus(income)
+      const atLeast = policy.leastShare.ifSet(share => gap.max(share.times(limit).rounded('up')), gap)
+      const differential = roundedGap(atLeast, counted, policy).as(
         { zh: '按差额计算', en: 'By the gap' },
         { unit: 'fen/month', cite: cites.benefit },
       )

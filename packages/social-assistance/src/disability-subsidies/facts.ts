@@ -71,56 +71,71 @@ export const DisabilitySubsidyFacts = z.object({
     .meta(label('已领取的同类护理性补贴', 'Care allowance of the kind already drawn', 'fen/month')),
 })
 
-/** An amount, or a share of the local dibao standard; neither set: such persons are not covered. */
+const amountOf = (zh: string, en: string) => label(`生活补贴：${zh}`, `Living subsidy: ${en}`, 'fen/month')
+const shareOf = (zh: string, en: string) =>
+  z
+    .number()
+    .min(0)
+    .max(2)
+    .multipleOf(0.01)
+    .optional()
+    .meta(label(`生活补贴：${zh}，占低保标准比例`, `Living subsidy: ${en}, share of the standard`))
+
+/** A share of the local dibao standard where the place goes by one, else an amount: `null` where such persons are not covered. */
 const livingRate = (zh: string, en: string) =>
-  z.object({
-    amount: monthly.optional().meta(label(`生活补贴：${zh}`, `Living subsidy: ${en}`, 'fen/month')),
-    shareOfStandard: z
-      .number()
-      .min(0)
-      .max(2)
-      .multipleOf(0.01)
-      .optional()
-      .meta(label(`生活补贴：${zh}，占低保标准比例`, `Living subsidy: ${en}, share of the standard`)),
-  })
-/** By the gravest grade; a grade that is not set is not covered beyond 1 and 2. */
-const careRates = (zh: string, en: string) => {
-  const rate = (gradeZh: string, gradeEn: string) =>
-    monthly.optional().meta(label(`${zh}：${gradeZh}`, `${en}: ${gradeEn}`, 'fen/month'))
+  z.object({ amount: monthly.nullable().meta(amountOf(zh, en)), shareOfStandard: shareOf(zh, en) })
+/** A rate in place of the usual one, of a place that has one. */
+const ownLivingRate = (zh: string, en: string) =>
+  z.object({ amount: monthly.optional().meta(amountOf(zh, en)), shareOfStandard: shareOf(zh, en) })
+
+const grades = {
+  grade1: ['一级', 'grade 1'],
+  grade2: ['二级', 'grade 2'],
+  grade3Mental: ['三级智力、精神残疾', 'intellectual and psychiatric grade 3'],
+  grade4Mental: ['四级智力、精神残疾', 'intellectual and psychiatric grade 4'],
+  grade3Other: ['三级其他残疾', 'other grade 3'],
+} as const
+const byGrade = <S extends z.ZodType>(zh: string, en: string, rate: () => S) => {
+  const of = ([gradeZh, gradeEn]: readonly [string, string]) =>
+    rate().meta(label(`${zh}：${gradeZh}`, `${en}: ${gradeEn}`, 'fen/month'))
   return z.object({
-    grade1: rate('一级', 'grade 1'),
-    grade2: rate('二级', 'grade 2'),
-    grade3Mental: rate('三级智力、精神残疾', 'intellectual and psychiatric grade 3'),
-    grade4Mental: rate('四级智力、精神残疾', 'intellectual and psychiatric grade 4'),
-    grade3Other: rate('三级其他残疾', 'other grade 3'),
+    grade1: of(grades.grade1),
+    grade2: of(grades.grade2),
+    grade3Mental: of(grades.grade3Mental),
+    grade4Mental: of(grades.grade4Mental),
+    grade3Other: of(grades.grade3Other),
   })
 }
+/** By the gravest grade; `null` for a grade that is not covered. */
+const careRates = (zh: string, en: string) => byGrade(zh, en, () => monthly.nullable())
+/** Rates in place of the usual ones, of a place that has such. */
+const ownCareRates = (zh: string, en: string) => byGrade(zh, en, () => monthly.optional())
 
-/** What a place sets for the two subsidies. */
+/** What a place sets for the two subsidies, in fen a month. A rate that it has not set is not known; `null`: it pays none. */
 export const DisabilitySubsidyPolicy = z.object({
   living: z.object({
     dibao: livingRate('低保家庭', 'dibao family'),
     /** Where severely disabled persons have a rate of their own. */
-    dibaoSevere: livingRate('低保家庭重度残疾', 'dibao family, severe'),
+    dibaoSevere: ownLivingRate('低保家庭重度残疾', 'dibao family, severe'),
     marginal: livingRate('低保边缘家庭', 'marginal family'),
-    marginalSevere: livingRate('低保边缘家庭重度残疾', 'marginal family, severe'),
+    marginalSevere: ownLivingRate('低保边缘家庭重度残疾', 'marginal family, severe'),
     lowIncome: livingRate('低收入家庭', 'low-income family'),
     severeWithoutIncome: livingRate('重残无业', 'severe without income'),
     severalDisabledOrAgedKeeper: livingRate('一户多残、依老养残', 'several disabled or aged keeper'),
   }),
   care: careRates('护理补贴', 'Care subsidy'),
   /** Where they differ for dibao families, and in the country. */
-  careInDibao: careRates('低保家庭护理补贴', 'Care subsidy in dibao families'),
-  careRural: careRates('农村护理补贴', 'Rural care subsidy'),
+  careInDibao: ownCareRates('低保家庭护理补贴', 'Care subsidy in dibao families'),
+  careRural: ownCareRates('农村护理补贴', 'Rural care subsidy'),
   /** Where the care subsidy goes by self-care in place of grades. */
   careBy: z
     .enum(['grade', 'self-care'])
     .optional()
     .meta({ ...label('护理补贴分档依据', 'What the care subsidy goes by'), ...words(careBases) }),
   careBySelfCare: z.object({
-    selfCaring: monthly.optional().meta(label('护理补贴：具备自理能力', 'Care subsidy: self-caring', 'fen/month')),
-    partial: monthly.optional().meta(label('护理补贴：部分丧失自理能力', 'Care subsidy: partial care', 'fen/month')),
-    total: monthly.optional().meta(label('护理补贴：完全丧失自理能力', 'Care subsidy: total care', 'fen/month')),
+    selfCaring: monthly.nullable().meta(label('护理补贴：具备自理能力', 'Care subsidy: self-caring', 'fen/month')),
+    partial: monthly.nullable().meta(label('护理补贴：部分丧失自理能力', 'Care subsidy: partial care', 'fen/month')),
+    total: monthly.nullable().meta(label('护理补贴：完全丧失自理能力', 'Care subsidy: total care', 'fen/month')),
   }),
   /** In an institution this much more: 0.5. */
   institutionExtra: z
@@ -133,10 +148,7 @@ export const DisabilitySubsidyPolicy = z.object({
   /** Whether long-term care must be needed; some places pay every holder of grade 1 or 2. */
   careNeedTested: z.boolean().meta(label('以需要长期照护为条件', 'Long-term care must be needed')),
   /** The dibao standard, where a rate is a share of it. */
-  standard: z.object({
-    urban: dibaoStandard.urban.optional(),
-    rural: dibaoStandard.rural.optional(),
-  }),
+  standard: z.object(dibaoStandard),
   /** 广州: not; where it is not set, the higher of the two. */
   retiredCadresDrawLiving: z
     .boolean()

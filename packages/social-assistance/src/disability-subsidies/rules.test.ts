@@ -1,7 +1,9 @@
+import type { PolicyValues } from '@minzheng/policy'
 import { agreement, arbitraryOf, toColumns } from '@minzheng/testing/agreement'
-import { nationalProblems } from '@minzheng/testing/policy'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type * as z from 'zod'
 import { disabilitySubsidyOverlaps, overlapsWith } from './overlaps.js'
 import {
   DisabilitySubsidyFacts,
@@ -23,26 +25,22 @@ const none = {
   psychiatric: 'none',
 }
 const yuan = (value: number) => ({ amount: value * 100 })
+const notPaid = { amount: null }
 const living = {
-  dibao: {},
-  dibaoSevere: {},
-  marginal: {},
-  marginalSevere: {},
-  lowIncome: {},
-  severeWithoutIncome: {},
-  severalDisabledOrAgedKeeper: {},
+  dibao: notPaid,
+  marginal: notPaid,
+  lowIncome: notPaid,
+  severeWithoutIncome: notPaid,
+  severalDisabledOrAgedKeeper: notPaid,
 }
-const policy = (given: object = {}) =>
-  DisabilitySubsidyPolicy.parse({
-    living: { ...living, dibao: yuan(100) },
-    care: { grade1: 10_000, grade2: 8_000 },
-    careInDibao: {},
-    careRural: {},
-    careBySelfCare: {},
-    careNeedTested: true,
-    standard: {},
-    ...given,
-  })
+const care = { grade3Mental: null, grade4Mental: null, grade3Other: null }
+type Policy = PolicyValues<z.output<typeof DisabilitySubsidyPolicy>>
+const policy = (given: Policy = {}): Policy => ({
+  living: { ...living, dibao: yuan(100) },
+  careNeedTested: true,
+  ...given,
+  care: { ...care, grade1: 10_000, grade2: 8_000, ...(given.care as object) },
+})
 const person = (facts: object = {}) =>
   DisabilitySubsidyFacts.parse({
     asOf: '2024-06-01',
@@ -59,7 +57,7 @@ const receiving = (...keys: string[]) => ({
     ...Object.fromEntries(keys.map(key => [key, true])),
   },
 })
-const of = (facts: object, given: object = {}) => program.assess(person(facts), policy(given))
+const of = (facts: object, given: Policy = {}) => program.assess(person(facts), policy(given))
 
 describe('the amounts of a place', () => {
   it.each([
@@ -143,18 +141,77 @@ describe('the amounts of a place', () => {
     [null, false, null],
   ])('a county that pays by self-care: %s, in an institution: %s', (careLevel, inInstitution, care) => {
     const rates = {
-      careBy: 'self-care',
+      careBy: 'self-care' as const,
       careBySelfCare: { total: 50_000, partial: 25_000, selfCaring: 12_500 },
       institutionExtra: 0.5,
     }
     expect(of({ careLevel, inInstitution }, rates).care).toBe(care)
   })
 
-  it('is not known where the place set nothing for grade 1, but nothing where it did not widen', () => {
-    expect(of(grade('1'), { care: {} }).care).toBeNull()
-    expect(of(grade('3', 'psychiatric'), { care: {} }).care).toBe(0)
+  it('is nothing for whom the place is known not to cover', () => {
+    expect(of(grade('3', 'psychiatric')).care).toBe(0)
     expect(of({ family: 'low-income' }).living).toBe(0)
     expect(of({ family: 'low-income' }, { living: { ...living, lowIncome: yuan(70) } }).living).toBe(7_000)
+  })
+
+  // FAULTS 2.2: 0.00 and "不发放", nothing missing, where no rate of the day was known.
+  describe('is not known, and not 0, where no rate of the day is known', () => {
+    const said = { careNeedTested: true }
+    const paid = (facts: object, given: Policy = said) => program.assess(person(facts), given)
+    it.each([
+      ['living', {}],
+      ['living', { family: 'marginal' }],
+      ['living', { family: 'low-income' }],
+      ['living', { family: 'other', withoutIncome: true }],
+      ['living', { family: 'other', severalDisabledOrAgedKeeper: true }],
+      ['care', grade('1')],
+      ['care', grade('2')],
+      ['care', grade('3', 'psychiatric')],
+      ['care', grade('4', 'intellectual')],
+      ['care', grade('3')],
+    ] as const)('%s of %o', (subsidy, facts) => {
+      const answer = paid(facts)
+      expect([answer[subsidy], answer[`${subsidy}Draws`], answer.total]).toEqual([null, null, null])
+    })
+
+    it('names the value that is not known', () => {
+      const { rules } = program.explain(person(), said)
+      const named = (name: string) => rules.find(rule => rule.name === name)?.notKnown.map(({ path }) => path)
+      expect(named('living')).toEqual(['living.dibao.amount'])
+      expect(named('care')).toEqual(['care.grade1'])
+    })
+
+    it('does not ask for rates of groups that the person is not of', () => {
+      const given = { ...said, living: { dibao: yuan(100) }, care: { grade1: 10_000 } }
+      expect(paid({}, given)).toMatchObject({ living: 10_000, care: 10_000 })
+      expect(paid({ family: 'other' }, said).living).toBe(0)
+      expect(paid({ disability: none }, said)).toMatchObject({ living: 0, care: 0 })
+    })
+
+    it('500000 on 2024-06-01: the rate is known to 2023-11-02 and again from 2026', () => {
+      const chongqing = {
+        division: '500000',
+        title: 'constructed',
+        confidence: 'secondary' as const,
+        values: {
+          'disability-subsidies.living.dibao.amount': [
+            { from: '2022-10-01', until: { unknownAfter: '2023-11-02' }, value: '80元/月' },
+            { from: '2026-01-01', value: '100元/月' },
+          ],
+          'disability-subsidies.careNeedTested': { from: '2021-12-31', value: false },
+        },
+      }
+      const at = (date: string) => {
+        const found = policyAt(program, [chongqing], { place: '500103', date }).policy
+        const { living: paidLiving, livingDraws } = program.assess(person({ asOf: date }), found)
+        return [paidLiving, livingDraws]
+      }
+      expect(at('2023-11-02')).toEqual([8_000, 'subsidy'])
+      expect(at('2023-11-03')).toEqual([null, null])
+      expect(at('2024-06-01')).toEqual([null, null])
+      expect(at('2025-12-31')).toEqual([null, null])
+      expect(at('2026-01-01')).toEqual([10_000, 'subsidy'])
+    })
   })
 })
 

@@ -30,10 +30,10 @@ const livingRateOf = (person: Facts, { living, standard }: Policy, severe: Boole
   type Rate = Policy['living']['dibao']
   const isSet = ({ amount, shareOfStandard }: Rate) => amount.isSet().or(shareOfStandard.isSet())
   const amountOf = ({ amount, shareOfStandard }: Rate) =>
-    amount.otherwise(base.times(shareOfStandard).rounded('half-up'))
-  const inGroup = (group: BooleanExpression, rate: Rate) => group.and(isSet(rate)).choose(amountOf(rate), 0)
+    shareOfStandard.ifSet(share => base.times(share).rounded('half-up'), amount.otherwise(0))
+  const inGroup = (group: BooleanExpression, rate: Rate) => group.choose(amountOf(rate), 0)
   const bySeverity = (grave: Rate, usual: Rate) =>
-    severe.and(isSet(grave)).choose(amountOf(grave), isSet(usual).choose(amountOf(usual), 0))
+    isSet(grave).choose(severe.choose(amountOf(grave), amountOf(usual)), amountOf(usual))
   const { family } = person
   return family
     .is('dibao')
@@ -48,17 +48,17 @@ const livingRateOf = (person: Facts, { living, standard }: Policy, severe: Boole
 
 const careByGrade = (person: Facts, policy: Policy): NumberExpression => {
   const rate = (key: CareKey) => {
-    const base = person.area.is('rural').choose(policy.careRural[key].otherwise(policy.care[key]), policy.care[key])
-    return person.family.is('dibao').choose(policy.careInDibao[key].otherwise(base), base)
+    const usual = policy.care[key].otherwise(0)
+    const base = policy.careRural[key].ifSet(rural => person.area.is('rural').choose(rural, usual), usual)
+    return policy.careInDibao[key].ifSet(inDibao => person.family.is('dibao').choose(inDibao, base), base)
   }
-  const widened = (key: CareKey) => rate(key).orElse(0)
   const mental = ['intellectual', 'psychiatric'] as const
   const has = (...grades: ('1' | '2' | '3' | '4')[]) => hasGrade(person.disability, disabilityKinds, ...grades)
   const third = hasGrade(person.disability, mental, '3').choose(
-    widened('grade3Mental'),
+    rate('grade3Mental'),
     has('3')
-      .choose(widened('grade3Other'), 0)
-      .max(hasGrade(person.disability, mental, '4').choose(widened('grade4Mental'), 0)),
+      .choose(rate('grade3Other'), 0)
+      .max(hasGrade(person.disability, mental, '4').choose(rate('grade4Mental'), 0)),
   )
   return has('1').choose(rate('grade1'), has('2').choose(rate('grade2'), third))
 }
@@ -71,7 +71,10 @@ const careBySelfCare = (
   severe.choose(
     person.careLevel
       .is('total')
-      .choose(rates.total, person.careLevel.is('partial').choose(rates.partial, rates.selfCaring)),
+      .choose(
+        rates.total.otherwise(0),
+        person.careLevel.is('partial').choose(rates.partial.otherwise(0), rates.selfCaring.otherwise(0)),
+      ),
     0,
   )
 
@@ -105,13 +108,16 @@ export const disabilitySubsidies2016 = defineProgram({
       .otherwise('grade')
       .is('self-care')
       .choose(careBySelfCare(person, policy, severe), byGrade)
-    const extra = ordinary.times(policy.institutionExtra).rounded('half-up')
+    const withExtra = policy.institutionExtra.ifSet(
+      share => person.inInstitution.choose(ordinary.plus(ordinary.times(share).rounded('half-up')), ordinary),
+      ordinary,
+    )
     const needsCare = policy.careNeedTested
       .not()
       .or(person.needsLongTermCare)
       .as({ zh: '需要长期照护（当地要求的）', en: 'Needs long-term care, where that is tested' }, { cite })
     const careRate = needsCare
-      .choose(person.inInstitution.and(policy.institutionExtra.isSet()).choose(ordinary.plus(extra), ordinary), 0)
+      .choose(withExtra, 0)
       .as({ zh: '护理补贴标准', en: 'Rate of the care subsidy' }, { unit: 'fen/month', cite })
     const careExcluded = drawsOneOf(person, overlapsWith('care', 'no')).as(
       { zh: '已享受不可叠加的待遇', en: 'Draws what excludes the care subsidy' },

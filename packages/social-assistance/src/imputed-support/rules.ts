@@ -81,10 +81,9 @@ export const imputedSupport1999 = defineProgram({
       .atLeastZero()
       .as({ zh: '超出部分', en: 'Income above it' }, { unit: 'fen/month' })
     const owed = (part: typeof policy.share) => part.times(excess.dividedBy(supporter.supported)).rounded('down')
-    const many = supporter.children.atLeast(policy.manyChildren)
+    const usual = owed(policy.share)
     const support = policy.manyChildren
-      .isSet()
-      .choose(many.choose(owed(policy.shareManyChildren), owed(policy.share)), owed(policy.share))
+      .ifSet(from => supporter.children.atLeast(from).choose(owed(policy.shareManyChildren), usual), usual)
       .as(
         { zh: '核算的赡（抚、扶）养费', en: 'Imputed maintenance for one person' },
         { unit: 'fen/month', cite: atArticle(urbanRegulation1999, '第二条') },

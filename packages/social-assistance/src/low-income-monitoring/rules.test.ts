@@ -1,7 +1,7 @@
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import { settingOnly } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type * as z from 'zod'
 import { lowIncomeMonitoring, lowIncomeMonitoring2023, MonitoringFacts, MonitoringPolicy } from './rules.js'
 import { disposals, MonitoredUnit, nextMatchDue, Warning, WarningKind, warningKinds } from './warnings.js'
 
@@ -23,7 +23,7 @@ const calm = {
   deathNotAdjusted: false,
   complexByVisit: false,
 }
-const thresholds: z.output<typeof MonitoringPolicy> = {
+const thresholds = {
   standard: 60_000,
   medicalShare: 0.3,
   educationShare: 0.2,
@@ -37,7 +37,10 @@ const thresholds: z.output<typeof MonitoringPolicy> = {
 const assess = (facts: object, policy: object = thresholds) =>
   lowIncomeMonitoring
     .on('2024-01-01')
-    .assess(MonitoringFacts.parse({ ...calm, ...facts }), MonitoringPolicy.parse(policy))
+    .assess(
+      MonitoringFacts.parse({ ...calm, ...facts }),
+      settingOnly(MonitoringPolicy, { standard: 60_000, ...policy }),
+    )
 
 describe('warnings', () => {
   it.each([
@@ -75,6 +78,26 @@ describe('warnings', () => {
     const bad = { medicalExpenses: 1e9, educationExpenses: 1e9, unemployedMonths: 100, perCapitaIncome: 0 }
     expect(warningKinds(assess(bad, {})).raised).toEqual([])
     expect(assess({ newSevereIllness: true }, {}).mayQualify).toBe(true)
+  })
+
+  // FAULTS 2.2: a threshold of which nothing is known tested nothing, and the household was not warned of.
+  it.each([
+    ['medicalShare', 'illness', { medicalExpenses: 1 }],
+    ['medicalAmount', 'illness', { medicalExpenses: 1 }],
+    ['educationShare', 'schooling', { educationExpenses: 1 }],
+    ['rehabilitationShare', 'disability', { rehabilitationExpenses: 1 }],
+    ['unemployedMonths', 'unemployment', { unemployedMonths: 1 }],
+    ['incomeFall', 'incomeFall', { perCapitaIncome: 99_999 }],
+    ['incomeBelow', 'mayQualify', {}],
+    ['incomeAbove', 'mayNoLongerQualify', { assisted: true }],
+    ['complexFrom', 'complex', { accident: true }],
+  ] as const)('where %s is not known, %s is not known', (key, rule, facts) => {
+    const known = settingOnly(MonitoringPolicy, thresholds)
+    const household = MonitoringFacts.parse({ ...calm, ...facts })
+    expect(lowIncomeMonitoring2023.assess(household, { ...known, [key]: undefined })[rule]).toBeNull()
+    expect(lowIncomeMonitoring2023.assess(household, { ...known, [key]: null })[rule]).toBe(false)
+    const { rules } = lowIncomeMonitoring2023.explain(household, { ...known, [key]: undefined })
+    expect(rules.find(({ name }) => name === rule)?.notKnown.map(({ path }) => path)).toEqual([key])
   })
 
   it('in as many ways as the place asks, known as soon as it is decided', () => {

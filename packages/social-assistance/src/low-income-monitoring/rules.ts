@@ -16,8 +16,8 @@ import { lowIncomeOpinion2023, safetyNetNotice2022 } from '../shared/documents.j
 const yearly = z.int().min(0).max(10_000_000_000).nullish()
 const monthly = z.int().min(0).max(100_000_000).nullish()
 const yesNo = z.boolean().nullish()
-const share = z.number().min(0).max(10).multipleOf(0.01).optional()
-const multiple = z.number().min(0).max(100).multipleOf(0.01).optional()
+const share = z.number().min(0).max(10).multipleOf(0.01).nullable()
+const multiple = z.number().min(0).max(100).multipleOf(0.01).nullable()
 
 /** One household of the low-income database on the day of a data match or visit. Money in fen; what is left out is not known. */
 export const MonitoringFacts = z.object({
@@ -55,10 +55,13 @@ export const MonitoringFacts = z.object({
   complexByVisit: yesNo.meta(label('走访认为困难情形复杂', 'Complex hardship by a visit')),
 })
 
-/** A place's own thresholds: the nation sets none. What is not set does not test. */
+/**
+ * A place's own thresholds: the nation sets none. One that is not set is not known, and a warning that could rest on it is
+ * undetermined; `null`: the place does not test it.
+ */
 export const MonitoringPolicy = z.object({
   /** The dibao standard, fen a month and head. */
-  standard: oneDibaoStandard.optional(),
+  standard: oneDibaoStandard,
   /** Expenses of at least this share of the family's income. */
   medicalShare: share.meta(label('医疗支出占收入的预警比例', 'Warning share of medical expenses')),
   educationShare: share.meta(label('教育支出占收入的预警比例', 'Warning share of education expenses')),
@@ -68,13 +71,13 @@ export const MonitoringPolicy = z.object({
     .int()
     .min(0)
     .max(10_000_000_000)
-    .optional()
+    .nullable()
     .meta(label('医疗支出的预警金额', 'Warning amount of medical expenses', 'fen/year')),
   unemployedMonths: z
     .int()
     .min(1)
     .max(600)
-    .optional()
+    .nullable()
     .meta(label('失业预警月数', 'Warning months of unemployment', 'month')),
   /** Income per head fallen by at least this share in a year. */
   incomeFall: z
@@ -82,7 +85,7 @@ export const MonitoringPolicy = z.object({
     .min(0)
     .max(1)
     .multipleOf(0.01)
-    .optional()
+    .nullable()
     .meta(label('收入下降的预警比例', 'Warning share of a fall of income')),
   /** Income per head below this multiple of the standard, of a household without assistance. */
   incomeBelow: multiple.meta(
@@ -104,14 +107,12 @@ export const MonitoringPolicy = z.object({
     .int()
     .min(1)
     .max(6)
-    .optional()
+    .nullable()
     .meta({ ...label('认定复杂困难的情形数', 'Hardships that make a complex case'), ...countedIn('item') }),
 })
 
 type Facts = ExpressionsOf<(typeof MonitoringFacts)['shape']>
 type Policy = ExpressionsOf<(typeof MonitoringPolicy)['shape']>
-
-const where = (isSet: BooleanExpression, test: BooleanExpression): BooleanExpression => isSet.choose(test, false)
 
 /** Whether at least `least` of the tests hold, known as soon as those that are known decide it. */
 const reaches = (tests: readonly BooleanExpression[], least: NumberExpression): BooleanExpression => {
@@ -124,24 +125,24 @@ const reaches = (tests: readonly BooleanExpression[], least: NumberExpression): 
 
 const hardships = (facts: Facts, policy: Policy) => {
   const ofIncome = (expenses: NumberExpression, limit: Policy['medicalShare']) =>
-    where(limit.isSet(), expenses.greaterThan(0).and(expenses.atLeast(facts.yearIncome.times(limit))))
+    limit.ifSet(share => expenses.greaterThan(0).and(expenses.atLeast(facts.yearIncome.times(share))), false)
   const before = facts.perCapitaIncomeBefore
-  const fallen = before.minus(facts.perCapitaIncome).atLeast(before.times(policy.incomeFall)).and(before.greaterThan(0))
+  const fallenBy = (share: Policy['incomeFall']) =>
+    before.minus(facts.perCapitaIncome).atLeast(before.times(share)).and(before.greaterThan(0))
   return {
     illness: anyOf(
       facts.newSevereIllness,
       ofIncome(facts.medicalExpenses, policy.medicalShare),
-      where(policy.medicalAmount.isSet(), facts.medicalExpenses.atLeast(policy.medicalAmount)),
+      policy.medicalAmount.ifSet(amount => facts.medicalExpenses.atLeast(amount), false),
     ).as({ zh: '因病预警', en: 'Illness' }),
     disability: facts.newSevereDisability
       .or(ofIncome(facts.rehabilitationExpenses, policy.rehabilitationShare))
       .as({ zh: '因残预警', en: 'Disability' }),
     schooling: ofIncome(facts.educationExpenses, policy.educationShare).as({ zh: '因学预警', en: 'Schooling' }),
-    unemployment: where(policy.unemployedMonths.isSet(), facts.unemployedMonths.atLeast(policy.unemployedMonths)).as({
-      zh: '失业预警',
-      en: 'Unemployment',
-    }),
-    incomeFall: where(policy.incomeFall.isSet(), fallen).as({ zh: '收入骤降预警', en: 'Fall of income' }),
+    unemployment: policy.unemployedMonths
+      .ifSet(months => facts.unemployedMonths.atLeast(months), false)
+      .as({ zh: '失业预警', en: 'Unemployment' }),
+    incomeFall: policy.incomeFall.ifSet(fallenBy, false).as({ zh: '收入骤降预警', en: 'Fall of income' }),
     accident: facts.accident.as({ zh: '意外、灾害预警', en: 'Accident or disaster' }),
   }
 }
@@ -158,13 +159,12 @@ export const lowIncomeMonitoring2023 = defineProgram({
     const warnings = hardships(facts, policy)
     const tests = Object.values(warnings)
     const income = facts.perCapitaIncome
-    const lineIsSet = (line: Policy['incomeBelow']) => line.isSet().and(policy.standard.isSet())
     const hardship = reaches(tests, policy.leastHardships.otherwise(1)).as(
       { zh: '达到预警条件', en: 'Hardship enough for a warning' },
       { cite: atArticle(safetyNetNotice2022, '三（三）') },
     )
-    const low = where(lineIsSet(policy.incomeBelow), income.lessThan(policy.standard.times(policy.incomeBelow)))
-    const high = where(lineIsSet(policy.incomeAbove), income.atLeast(policy.standard.times(policy.incomeAbove)))
+    const low = policy.incomeBelow.ifSet(multiple => income.lessThan(policy.standard.times(multiple)), false)
+    const high = policy.incomeAbove.ifSet(multiple => income.atLeast(policy.standard.times(multiple)), false)
     const notDelivered = facts.undelivered
       .greaterThan(0)
       .as({ zh: '救助政策未落实到位', en: 'Help due and not given' }, { cite })
@@ -173,7 +173,7 @@ export const lowIncomeMonitoring2023 = defineProgram({
       .and(hardship.or(low))
       .as({ zh: '可能符合救助条件', en: 'May qualify for help' }, { cite })
     const complex = facts.complexByVisit
-      .or(where(policy.complexFrom.isSet(), reaches(tests, policy.complexFrom)))
+      .or(policy.complexFrom.ifSet(least => reaches(tests, least), false))
       .as({ zh: '困难情形复杂', en: 'Complex hardship' }, { cite })
     const mayNoLongerQualify = facts.assisted
       .and(anyOf(high, facts.newProperty, facts.deathNotAdjusted))

@@ -1,3 +1,4 @@
+import type { PolicyValues } from '@minzheng/policy'
 import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -11,7 +12,7 @@ import {
   marginalHouseholdNational,
 } from './rules.js'
 
-type Policy = z.output<typeof MarginalHouseholdPolicy>
+type Policy = PolicyValues<z.output<typeof MarginalHouseholdPolicy>>
 const policy: Policy = { urbanStandard: 60_000, ruralStandard: 60_000, ceilingMultiple: 1.5, property: {} }
 const family = (persons: number, income: number, more: object = {}) =>
   marginalHousehold2021.facts.parse({

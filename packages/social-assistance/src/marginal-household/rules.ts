@@ -48,10 +48,8 @@ const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
     rules(household, policy) {
       const { standard, counted, income, perCapitaIncome, propertyTest } = measureHousehold(household, policy, means)
       const multiple = policy.ceilingMultiple.times(standard)
-      const highest = policy.highestCeiling
-      const ceiling = highest
-        .isSet()
-        .choose(multiple.atMost(highest).choose(multiple, highest), multiple)
+      const ceiling = policy.highestCeiling
+        .ifSet(highest => multiple.atMost(highest).choose(multiple, highest), multiple)
         .as({ zh: '低保边缘家庭收入上限', en: 'Ceiling of income per head' }, { unit: 'fen/month', cite })
       const savingsCeiling = standard
         .times(policy.property.savingsMonths)
@@ -74,8 +72,8 @@ const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
     },
   })
 
-/** Before 2021, when only places knew such households, mostly as 低收入家庭: each by its own multiple. */
-export const marginalHouseholdLocal = marginalVersion(
+/** From 2014 to June 2021, when only places knew such households, mostly as 低收入家庭: each by its own multiple. */
+export const marginalHousehold2014 = marginalVersion(
   {
     from: '2014-05-01',
     to: '2021-06-30',
@@ -97,7 +95,7 @@ export const marginalHousehold2021 = marginalVersion(
  * within the local rule. Places differ in the multiple: it is policy. The national rule pays them nothing a month; what the
  * status opens is in `low-income-categories`.
  */
-export const marginalHousehold = versions(marginalHouseholdLocal, marginalHousehold2021)
+export const marginalHousehold = versions(marginalHousehold2014, marginalHousehold2021)
 
 /**
  * What holds in the whole country. That places may reckon income by the measures of dibao (opinion of 2023, 二: 参照) is no value:

@@ -1,6 +1,8 @@
+import { atArticle } from '@minzheng/core'
 import type { BooleanExpression, ExpressionsOf, NumberExpression } from '@minzheng/rules'
-import { anyOf, label, noUnlessSaid, whole, words } from '@minzheng/rules'
+import { anyOf, label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
+import { dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
 
 /** Fen a month that a case states; left out it is none, `null` it is not known. */
 export const monthlyAmount = z.int().min(0).max(1_000_000_000).nullable().default(0)
@@ -88,60 +90,77 @@ export type Member = z.infer<typeof Member>
 export const members = z.array(Member).min(1).max(30)
 
 type MemberFacts = ExpressionsOf<(typeof Member)['shape']>
+type Day = ExpressionsOf<{ asOf: z.ZodISODate }>['asOf']
 
 /** Statutory support and a long life together make a family member of whoever is none by birth or marriage. */
-const supportedTogether = (member: MemberFacts): BooleanExpression => member.owesSupport.and(member.livesTogether)
+const supportedTogether = (member: MemberFacts): BooleanExpression =>
+  member.owesSupport
+    .and(member.livesTogether)
+    .as({ zh: '有法定赡养、抚养、扶养义务并长期共同居住', en: 'Owes support by law and lives with the family' })
 
-const dependentChild = (member: MemberFacts, asOf: ExpressionsOf<{ asOf: z.ZodISODate }>['asOf']): BooleanExpression =>
+const applicantOrSpouse = (member: MemberFacts): BooleanExpression =>
+  member.relation.isOneOf('applicant', 'spouse').as({ zh: '申请人或配偶', en: 'The applicant or the spouse' })
+
+const dependentChild = (member: MemberFacts, asOf: Day): BooleanExpression =>
   member.relation
     .is('child')
-    .and(
+    .choose(
       anyOf(member.birth.ageOn(asOf).lessThan(18), member.unableToLiveIndependently, member.study.is('up-to-bachelor')),
+      false,
     )
+    .as({
+      zh: '未成年、不能独立生活或本科及以下全日制在读的子女',
+      en: 'A child who is a minor, cannot live independently, or studies full-time up to bachelor',
+    })
 
-/** Who counts under 民发〔2021〕57号 art. 7: parents only as others who owe support and live together. */
-export const countsSince2021 = (
-  member: MemberFacts,
-  asOf: ExpressionsOf<{ asOf: z.ZodISODate }>['asOf'],
-): BooleanExpression =>
-  anyOf(member.relation.isOneOf('applicant', 'spouse'), dependentChild(member, asOf), supportedTogether(member)).and(
-    member.absence.isOneOf('clergy-three-years', 'prison', 'compulsory-detox', 'missing', 'other-by-province').not(),
-  )
+const parentTogether = (member: MemberFacts): BooleanExpression =>
+  member.relation
+    .is('parent')
+    .and(member.livesTogether)
+    .as({ zh: '共同居住的父母', en: 'A parent who lives with the family' })
 
-/** Who counts under 民发〔2012〕220号 art. 5: parents are listed by name; the missing and those in detox are not excluded. */
-export const countsUntil2021 = (
-  member: MemberFacts,
-  asOf: ExpressionsOf<{ asOf: z.ZodISODate }>['asOf'],
-): BooleanExpression =>
-  anyOf(
-    member.relation.isOneOf('applicant', 'spouse'),
-    member.relation.is('parent').and(member.livesTogether),
-    dependentChild(member, asOf),
-    supportedTogether(member),
-  ).and(member.absence.isOneOf('clergy-three-years', 'prison', 're-education', 'other-by-province').not())
+const countsAsMember = { zh: '计入共同生活的家庭成员', en: 'Counts among the family members who live together' }
 
-/** What of a member's earnings does not count: local rules, see {@link IncomePolicy} of `means-test`. */
+/**
+ * Who counts among the family members who live together under 民发〔2021〕57号 art. 7: parents only as others who owe support
+ * and live together.
+ */
+export const countsSince2021 = (member: MemberFacts, asOf: Day): BooleanExpression =>
+  anyOf(applicantOrSpouse(member), dependentChild(member, asOf), supportedTogether(member))
+    .and(
+      member.absence.isOneOf('clergy-three-years', 'prison', 'compulsory-detox', 'missing', 'other-by-province').not(),
+    )
+    .as(countsAsMember, { cite: atArticle(dibaoMeasures2021, '第七条') })
+
+/**
+ * Who counts among the family members who live together under 民发〔2012〕220号 art. 5: parents are listed by name; the missing
+ * and those in detox are not excluded.
+ */
+export const countsUntil2021 = (member: MemberFacts, asOf: Day): BooleanExpression =>
+  anyOf(applicantOrSpouse(member), parentTogether(member), dependentChild(member, asOf), supportedTogether(member))
+    .and(member.absence.isOneOf('clergy-three-years', 'prison', 're-education', 'other-by-province').not())
+    .as(countsAsMember, { cite: atArticle(dibaoTrial2012, '第五条') })
+
+/** What of a member's earnings does not count: local rules, see `IncomePolicy` of `means-test`. All in fen a month. */
 export interface EarningsDeductions {
+  /** What the work costs, taken off the wage down to nothing; who has no wage need not tell. */
   readonly employmentCost: NumberExpression
-  readonly disregarded?: NumberExpression
+  /** The earnings (wage after that cost, and business) less what of them does not count. */
+  readonly counted?: (earnings: NumberExpression) => NumberExpression
 }
 
 /**
- * The monthly income of one member that counts (民发〔2021〕57号 art. 13). The residents' basic pension counts where the policy
- * of the day says so; who draws none need not wait for that to be known. Deductions never exceed the earnings.
+ * The monthly income of one member that counts (民发〔2021〕57号 art. 13), in fen. The residents' basic pension counts where the
+ * policy of the day says so; who draws none need not wait for that to be known. Deductions never exceed the earnings.
  */
 export const countableIncome = (
   member: MemberFacts,
   pensionCounts: BooleanExpression,
-  { employmentCost, disregarded = whole(0) }: EarningsDeductions = { employmentCost: member.employmentCost },
-): NumberExpression => {
-  const wage = member.wage.minus(employmentCost).atLeastZero()
-  const earnings = wage.plus(member.business)
-  return earnings
-    .minus(disregarded.min(earnings.atLeastZero()))
+  { employmentCost, counted = earnings => earnings }: EarningsDeductions = { employmentCost: member.employmentCost },
+): NumberExpression =>
+  counted(member.wage.greaterThan(0).choose(member.wage.minus(employmentCost).atLeastZero(), 0).plus(member.business))
     .plus(member.property)
     .plus(member.transfers)
     .minus(member.transfersPaid)
     .plus(member.otherIncome)
-    .plus(member.residentsPension.equals(0).choose(0, pensionCounts.choose(member.residentsPension, 0)))
-}
+    .plus(pensionCounts.choose(member.residentsPension, 0))

@@ -1,11 +1,17 @@
+import type { PolicyValues } from '@minzheng/policy'
 import { arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type DibaoPolicy, dibao2012, dibao2021 } from '../dibao/rules.js'
 import { HouseholdFacts, PropertyPolicy } from './rules.js'
 
-const policy: DibaoPolicy = { urbanStandard: 60_000, ruralStandard: 36_000, property: {} }
-const incomeOf = (member: object, income: DibaoPolicy['income'], program = dibao2021, more: object = {}) => {
+const policy: PolicyValues<DibaoPolicy> = { urbanStandard: 60_000, ruralStandard: 36_000, property: {} }
+const incomeOf = (
+  member: object,
+  income: PolicyValues<DibaoPolicy>['income'],
+  program = dibao2021,
+  more: object = {},
+) => {
   const members = [{ relation: 'applicant', birth: '1980-05-01', ...member }]
   const facts = program.facts.parse({ asOf: '2024-06-01', area: 'urban', members, ...more })
   return program.assess(facts, { ...policy, income }).income
@@ -97,7 +103,7 @@ it('needs the rule on the residents’ pension only from those who draw it', () 
 })
 
 describe('the property rule of a place', () => {
-  const testOf = (property: DibaoPolicy['property'], facts: object) => {
+  const testOf = (property: PolicyValues<DibaoPolicy>['property'], facts: object) => {
     const members = [{ relation: 'applicant', birth: '1980-05-01' }]
     const household = dibao2021.facts.parse({ asOf: '2024-06-01', area: 'urban', members, ...facts })
     return dibao2021.assess(household, { ...policy, property }).propertyTest

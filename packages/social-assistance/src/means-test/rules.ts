@@ -1,6 +1,6 @@
 import { atArticle, type Citation } from '@minzheng/core'
 import { countedIn, dibaoStandard } from '@minzheng/policy'
-import { type BooleanExpression, type ExpressionsOf, label, type NumberExpression, words } from '@minzheng/rules'
+import { allOf, type BooleanExpression, type ExpressionsOf, label, type NumberExpression, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from '../shared/area.js'
 import { assistanceRegulation, dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
@@ -41,7 +41,10 @@ const costs = {
   'share-of-standard': { zh: '按标准比例扣减', en: 'A share of the standard' },
 }
 
-/** What a place deducts from earnings; there is no national rate. */
+/**
+ * What a place deducts from earnings; there is no national rate. All of it are options: a place that says nothing has taken
+ * none, and a rate that an option needs and the place does not give leaves the income undetermined.
+ */
 export const IncomePolicy = z.object({
   /** What the cost of working takes off a wage: nothing, what it costs, or a share of the standard for each who works. */
   employmentCost: z
@@ -114,7 +117,6 @@ export const MeansPolicy = z.object({
   /** Whether the residents' basic pension counts as income. */
   residentsPensionCounts: z
     .boolean()
-    .optional()
     .meta(label('基础养老金计入收入', 'The residents’ basic pension counts as income')),
   income: IncomePolicy.optional(),
   property: PropertyPolicy,
@@ -154,32 +156,44 @@ export const meansRule2021: MeansRule = {
   },
 }
 
+/** What the work of a member costs, as far as the rule or the place takes it off the wage. */
 const employmentCost = (member: MemberFacts, policy: Policy, standard: NumberExpression, rule: MeansRule) => {
   const { income } = policy
   const mode = income.employmentCost.otherwise(rule.employmentCost)
-  const most = income.mostEmploymentShare
-  const capped = most
-    .isSet()
-    .choose(member.employmentCost.min(most.times(standard).rounded('down')), member.employmentCost)
+  const actual = income.mostEmploymentShare.ifSet(
+    share => member.employmentCost.min(share.times(standard).rounded('down')),
+    member.employmentCost,
+  )
   const usual = mode
     .is('none')
-    .choose(0, mode.is('actual').choose(capped, income.employmentShare.times(standard).rounded('down')))
-  const special = income.disabledShareOfMinimumWage
-  const ofDisabled = special.times(income.minimumWage).rounded('down')
-  const cost = special.isSet().choose(member.disabled.choose(ofDisabled, usual), usual)
-  return member.wage.greaterThan(0).choose(cost, 0)
+    .choose(0, mode.is('actual').choose(actual, income.employmentShare.times(standard).rounded('down')))
+  return income.disabledShareOfMinimumWage.ifSet(
+    share => member.disabled.choose(share.times(income.minimumWage).rounded('down'), usual),
+    usual,
+  )
 }
 
-const disregarded = (household: Facts, member: MemberFacts, policy: Policy, standard: NumberExpression) => {
+/** The earnings less what the place does not count of them: at most all. */
+const countedEarnings = (household: Facts, member: MemberFacts, policy: Policy, standard: NumberExpression) => {
   const { earnedSlice, minimumWage, newJobMonths, newJobMost } = policy.income
-  const reaches = member.wage.atLeast(minimumWage)
-  const slice = earnedSlice.isSet().choose(reaches.choose(earnedSlice, 0), 0)
-  const most = newJobMost
-    .isSet()
-    .choose(member.newJobIncome.min(newJobMost.times(standard).rounded('down')), member.newJobIncome)
-  const early = member.newJobSince.monthsUntil(household.asOf).lessThan(newJobMonths)
-  const newJob = newJobMonths.isSet().choose(member.newJobIncome.equals(0).choose(0, early.choose(most, 0)), 0)
-  return slice.plus(newJob)
+  const slice = earnedSlice.ifSet(amount => member.wage.atLeast(minimumWage).choose(amount, 0), 0)
+  const ofJob = newJobMost.ifSet(
+    multiple => member.newJobIncome.min(multiple.times(standard).rounded('down')),
+    member.newJobIncome,
+  )
+  const newJob = newJobMonths.ifSet(
+    months =>
+      member.newJobIncome
+        .equals(0)
+        .choose(0, member.newJobSince.monthsUntil(household.asOf).lessThan(months).choose(ofJob, 0)),
+    0,
+  )
+  const spared = slice.plus(newJob).as({ zh: '不计入的劳动收入', en: 'Earnings not counted' }, { unit: 'fen/month' })
+  return (earnings: NumberExpression) =>
+    earnedSlice
+      .isSet()
+      .or(newJobMonths.isSet())
+      .choose(earnings.minus(spared.min(earnings.atLeastZero())), earnings)
 }
 
 /** Standard, size and income of a household, by name, as its programs state them. */
@@ -195,7 +209,7 @@ export const measureHousehold = (household: Facts, policy: Policy, rule: MeansRu
   const incomeOf = (member: MemberFacts) =>
     countableIncome(member, policy.residentsPensionCounts, {
       employmentCost: employmentCost(member, policy, standard, rule),
-      disregarded: disregarded(household, member, policy, standard),
+      counted: countedEarnings(household, member, policy, standard),
     })
   const income = household.members
     .sum(member => counts(member, household.asOf).choose(incomeOf(member), 0))
@@ -224,15 +238,17 @@ export const propertyTest = (
   { isWholeRule, savingsMonths, carDisqualifies, mostHomes }: ExpressionsOf<(typeof PropertyPolicy)['shape']>,
   limit: NumberExpression,
 ): BooleanExpression => {
-  const savings = savingsMonths.isSet().choose(household.savings.atMost(limit.times(savingsMonths)), true)
-  const car = carDisqualifies.otherwise(false).choose(household.car.not(), true)
-  const homes = mostHomes.isSet().choose(household.homes.atMost(mostHomes), true)
+  const savings = savingsMonths.ifSet(months =>
+    household.savings
+      .atMost(limit.times(months))
+      .as({ zh: '金融资产在限额内', en: 'Financial assets within the limit' }),
+  )
+  const car = carDisqualifies
+    .otherwise(false)
+    .choose(household.car.not().as({ zh: '没有不得拥有的车辆', en: 'No disqualifying vehicle' }), true)
+  const homes = mostHomes.ifSet(most =>
+    household.homes.atMost(most).as({ zh: '住房套数在限额内', en: 'Homes within the limit' }),
+  )
   const rest = isWholeRule.otherwise(false).choose(true, household.propertyMeetsLocalRule)
-  return savings
-    .as({ zh: '金融资产在限额内', en: 'Financial assets within the limit' })
-    .and(
-      car.as({ zh: '没有不得拥有的车辆', en: 'No disqualifying vehicle' }),
-      homes.as({ zh: '住房套数在限额内', en: 'Homes within the limit' }),
-      rest.as({ zh: '符合当地其他财产规定', en: 'Within the rest of the local rule' }),
-    )
+  return allOf(savings, car, homes, rest)
 }

@@ -9,7 +9,7 @@ const rise = z.number().min(-1).max(5).multipleOf(0.001).nullish()
 const threshold = z.number().min(0).max(1).multipleOf(0.001).optional()
 const fen = z.int().min(0).max(10_000_000)
 const divisor = z.int().min(1).max(1000).optional()
-const widened = z.boolean().optional()
+const widened = z.boolean().nullable()
 
 const recipients = {
   'preferential-treatment': { zh: '优抚对象', en: 'Preferential treatment' },
@@ -94,7 +94,7 @@ export const PriceSubsidyPolicy = z.object({
     /** Whether the line must have been reached for three months in a row. Asked for 2011 only; from 2014 the nation says it. */
     threeMonths: z.boolean().optional().meta(label('须连续三个月达到', 'Three months in a row')),
   }),
-  /** Groups that the place adds to the national ones. */
+  /** Groups that the place adds to the national ones; `null` or no: it does not. */
   covers: z.object({
     orphan: widened.meta(label('扩大保障：孤儿', 'Covers orphans')),
     deFactoUnattendedChild: widened.meta(label('扩大保障：事实无人抚养儿童', 'Covers de-facto unattended children')),
@@ -109,7 +109,7 @@ export const PriceSubsidyPolicy = z.object({
   urbanStandard: dibaoStandard.urban,
   ruralStandard: dibaoStandard.rural,
   /** Whether those on neither dibao nor tekun go by the urban standard wherever they live. */
-  othersTakeUrbanStandard: z.boolean().optional().meta(label('其他对象按城市标准', 'Others go by the urban standard')),
+  othersTakeUrbanStandard: z.boolean().meta(label('其他对象按城市标准', 'Others go by the urban standard')),
   /**
    * How much: the standard times the rise of the SCPI; times the rise that started it (the higher, where both did); a
    * fraction of the standard by tiers of the index; or an amount for each started 1 % of the SCPI.
@@ -143,7 +143,7 @@ export const PriceSubsidyPolicy = z.object({
     .optional()
     .meta({ ...label('补贴倍数', 'Times'), ...countedIn('multiple') }),
   /** Whether the floor is multiplied too, in months when the subsidy is. */
-  floorIsMultiplied: z.boolean().optional().meta(label('最低标准随倍数提高', 'The floor is multiplied too')),
+  floorIsMultiplied: z.boolean().meta(label('最低标准随倍数提高', 'The floor is multiplied too')),
   /** How the amount of a person becomes a multiple of `roundTo` fen; half-up to the fen where not set. */
   rounding: Rounding.optional().meta(label('取整方式', 'How it is rounded')),
   roundTo: z

@@ -1,24 +1,30 @@
 import { workingCalendar } from '@minzheng/core/working-days'
+import type { PolicyValues } from '@minzheng/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
 import { PriceSubsidyFacts, PriceSubsidyPolicy, priceSubsidy, subsidyPaymentDue } from './rules.js'
 
-type Policy = z.output<typeof PriceSubsidyPolicy>
+type Policy = PolicyValues<z.output<typeof PriceSubsidyPolicy>>
 
-const policyOf = (values: Partial<Policy> = {}) =>
-  PriceSubsidyPolicy.parse({
-    trigger: {},
-    covers: {},
-    tiers: {},
-    floor: {},
-    urbanStandard: 60_000,
-    ruralStandard: 40_000,
-    formula: 'standard-times-scpi',
-    ...values,
-  })
-const assess = (month: string, facts: object, values: Partial<Policy> = {}) =>
+/** Covers nobody but those whom the nation does. */
+const nobodyElse = {
+  orphan: null,
+  deFactoUnattendedChild: null,
+  hivChild: null,
+  unemploymentSubsidy: null,
+  marginal: null,
+  other: null,
+}
+const policyOf = (values: Policy = {}): Policy => ({
+  urbanStandard: 60_000,
+  ruralStandard: 40_000,
+  formula: 'standard-times-scpi',
+  ...values,
+  covers: { ...nobodyElse, ...(values.covers as object) },
+})
+const assess = (month: string, facts: object, values: Policy = {}) =>
   priceSubsidy
     .on(`${month}-01`)
     .assess(PriceSubsidyFacts.parse({ recipient: 'dibao', area: 'urban', ...facts }), policyOf(values))
@@ -192,6 +198,28 @@ describe('groups', () => {
     expect(assess('2023-03', { recipient: 'marginal', ...rise }, { covers: { marginal: true } }).entitled).toBe(true)
   })
 
+  it.each([
+    ['orphan', 'orphan', '2019-04'],
+    ['de-facto-unattended-child', 'deFactoUnattendedChild', '2019-04'],
+    ['hiv-child', 'hivChild', '2019-04'],
+    ['unemployment-subsidy', 'unemploymentSubsidy', '2023-03'],
+    ['marginal', 'marginal', '2023-03'],
+    ['other', 'other', '2023-03'],
+  ] as const)('%s: whether the place covers them must be known', (recipient, key, month) => {
+    const covering = (value: boolean | null | undefined) => {
+      const { entitled, amount } = assess(
+        month,
+        { recipient, ...rise },
+        { othersTakeUrbanStandard: true, covers: { [key]: value } },
+      )
+      return [entitled, amount]
+    }
+    expect(covering(true)).toEqual([true, 2_400])
+    expect(covering(false)).toEqual([false, 0])
+    expect(covering(null)).toEqual([false, 0])
+    expect(covering(undefined)).toEqual([null, null])
+  })
+
   it('asks which standard a rural orphan goes by, and only him', () => {
     const orphan = { recipient: 'orphan', ...rise }
     expect(assess('2023-03', { ...orphan, area: 'rural' }).amount).toBeNull()
@@ -204,7 +232,7 @@ describe('groups', () => {
 
 describe('amount', () => {
   const rise = { cpi: 0.041, scpi: 0.037, food: 0.065 }
-  it.each<[string, Partial<Policy>, number | null]>([
+  it.each<[string, Policy, number | null]>([
     ['standard x SCPI', {}, 2_220],
     ['rounded up to the yuan', { rounding: 'up', roundTo: 100 }, 2_300],
     ['rounded down', { rounding: 'down', roundTo: 100 }, 2_200],

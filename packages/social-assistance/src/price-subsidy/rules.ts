@@ -6,6 +6,7 @@ import {
   defineProgram,
   type ExpressionsOf,
   type InForce,
+  type NumberExpression,
   versions,
   whole,
 } from '@minzheng/rules'
@@ -83,10 +84,16 @@ const priceSubsidyVersion = ({ inForce, test, groups, multiplier = 1 }: Version)
       const computed = formulaOf(facts, policy, standard, started)
         .atLeastZero()
         .as({ zh: '按公式计算的补贴', en: 'Amount by the formula' }, { unit: 'fen/month' })
-      const floor = facts.area.is('urban').choose(policy.floor.urban.otherwise(0), policy.floor.rural.otherwise(0))
-      const times = whole(multiplier).max(policy.multiplier.otherwise(1)).as({ zh: '补贴倍数', en: 'Times' }, at)
-      const usual = computed.max(floor)
-      const multiplied = policy.floorIsMultiplied.choose(usual.times(times), computed.times(times).max(floor))
+      const local = policy.multiplier.ifSet(times => times.max(multiplier), whole(multiplier))
+      const times = local.as({ zh: '补贴倍数', en: 'Times' }, at)
+      const { floor } = policy
+      const atLeast = (amount: NumberExpression) =>
+        facts.area.is('urban').choose(
+          floor.urban.ifSet(least => amount.max(least), amount),
+          floor.rural.ifSet(least => amount.max(least), amount),
+        )
+      const usual = atLeast(computed)
+      const multiplied = policy.floorIsMultiplied.choose(usual.times(times), atLeast(computed.times(times)))
       const withFloor = times.greaterThan(1).choose(multiplied, usual)
       const perPerson = triggered
         .and(entitled)

@@ -1,3 +1,4 @@
+import { addDays } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import {
   dibaoChongqingProcedure,
@@ -17,6 +18,7 @@ import {
   temporaryEmergencyProcedure,
 } from './lookup.js'
 
+const dayBefore = ({ inForce }: Procedure) => addDays(inForce.from, -1)
 const due = (procedure: Procedure, options: Omit<ScheduleOptions, 'plainDays'> & Partial<ScheduleOptions>) =>
   Object.fromEntries(schedule(procedure, { plainDays: 'calendar', ...options }).map(step => [step.id, step.due]))
 
@@ -34,6 +36,12 @@ describe('the procedures are data', () => {
     expect(procedureOn('dibao', '2021-07-01')).toBe(dibaoProcedure2021)
     expect(procedureOn('dibao', '2024-01-01', '500000')).toBe(dibaoChongqingProcedure)
     expect(procedureOn('dibao', '2024-01-01', '330000')).toBe(dibaoZhejiangProcedure)
+    // FAULTS 2.10: a county goes by the procedure of its province, and where that had none yet by the nation's.
+    expect(procedureOn('dibao', '2024-06-01', '500112')).toBe(dibaoChongqingProcedure)
+    expect(procedureOn('dibao', '2024-06-01', '330106')).toBe(dibaoZhejiangProcedure)
+    expect(procedureOn('dibao', '2024-06-01', '320404')).toBe(dibaoProcedure2021)
+    expect(procedureOn('dibao', dayBefore(dibaoChongqingProcedure), '500112')).toBe(dibaoProcedure2012)
+    expect(procedureOn('dibao', dibaoChongqingProcedure.inForce.from, '500112')).toBe(dibaoChongqingProcedure)
     expect(() => procedureOn('rigid-expenditure', '2024-12-31')).toThrow(/2025-01-01/)
     expect(() => procedureOn('dibao-delegated', '2022-10-19')).toThrow(/2022-10-20/)
     expect(() => procedureOn('dibao', '2012-12-11')).toThrow(/2012-12-12/)

@@ -1,4 +1,5 @@
 import { type DivisionCode, dated, type PlainDate } from '@minzheng/core'
+import { chainOf } from '@minzheng/policy'
 import { dibaoDelegatedProcedure, dibaoProcedure2021, marginalHouseholdProcedure } from './dibao.js'
 import { dibaoProcedure2012 } from './dibao-2012.js'
 import { dibaoChongqingProcedure, dibaoZhejiangProcedure } from './dibao-local.js'
@@ -37,13 +38,19 @@ export const procedures: readonly Procedure[] = [
 ]
 
 /**
- * The procedure of a programme on a day. Where a place has its own, that is given for the place only: its limits and the
- * national ones can differ, and which go first is not decided here.
+ * The procedure of a programme on a day, in a place that of the nearest of county, prefecture and province that had its own on
+ * that day, else the nation's. A place's own and the national one can differ in their limits; which go first is not decided
+ * here.
  * @throws ProblemError `not-in-force`, which says which days are covered
  */
 export const procedureOn = (id: string, date: PlainDate, division?: DivisionCode): Procedure => {
-  const versions = procedures.filter(one => one.id === id && one.division === division)
-  const name = versions[0]?.title ?? { zh: `办理程序“${id}”`, en: `The procedure "${id}"` }
-  const entries = versions.map(value => ({ status: 'in-force' as const, ...value.inForce, value }))
+  const ofId = procedures.filter(one => one.id === id)
+  for (const place of division === undefined ? [] : chainOf(division)) {
+    const own = ofId.find(one => one.division === place && one.inForce.from <= date && date <= (one.inForce.to ?? date))
+    if (own) return own
+  }
+  const national = ofId.filter(one => one.division === undefined)
+  const name = national[0]?.title ?? { zh: `办理程序“${id}”`, en: `The procedure "${id}"` }
+  const entries = national.map(value => ({ status: 'in-force' as const, ...value.inForce, value }))
   return dated(name, entries).at(date).value
 }

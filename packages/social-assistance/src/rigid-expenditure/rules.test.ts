@@ -1,3 +1,4 @@
+import type { PolicyValues } from '@minzheng/policy'
 import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -11,7 +12,7 @@ import {
   rigidExpenditureNational,
 } from './rules.js'
 
-type Policy = z.output<typeof RigidExpenditurePolicy>
+type Policy = PolicyValues<z.output<typeof RigidExpenditurePolicy>>
 const national: Policy = {
   disposableIncome: 4_000_000,
   test: 'ratio',
@@ -82,11 +83,12 @@ describe('local ratios', () => {
 
 describe('residual tests', () => {
   // 上海市社会救助条例 art. 12 and 18: after medical and education expenses below the standard; or medical expenses at a ratio.
+  const residual = { belowMultiple: 1, expenses: 'medical-education', paysGap: true } as const
   const shanghai: Policy = {
     disposableIncome: 8_000_000,
     test: 'either',
     ratio: { above: 0.5, inclusive: true, expenses: 'medical' },
-    residual: { belowMultiple: 1, expenses: 'medical-education', paysGap: true },
+    residual,
     urbanStandard: 150_000,
     ruralStandard: 150_000,
     property: {},
@@ -117,7 +119,7 @@ describe('residual tests', () => {
   })
 
   it('living aid is for the residual test alone, also where its line is below the standard', () => {
-    const half = { ...shanghai, residual: { ...shanghai.residual, belowMultiple: 0.5 } }
+    const half = { ...shanghai, residual: { ...residual, belowMultiple: 0.5 } }
     const of = (medical: number) => rigidExpenditure2025.assess(household({}, { medical }), half)
     expect(of(3_300_000)).toMatchObject({ eligible: true, residualTest: false, monthlyAid: 0 })
     expect(of(3_300_001)).toMatchObject({ eligible: true, residualTest: true, monthlyAid: 225_001 })

@@ -82,41 +82,34 @@ export const RigidExpenditurePolicy = z.object({
   /** The national ratio test, a local residual test, or either of both. Before 2025 there is only what the place has set. */
   test: z
     .enum(['ratio', 'residual', 'either'])
-    .optional()
     .meta({ ...label('支出条件的算法', 'Which test of expenses'), ...words(tests) }),
-  ratio: z
-    .object({
-      /** Expenses are more than this share of the income. */
-      above: z
-        .number()
-        .min(0)
-        .max(10)
-        .multipleOf(0.01)
-        .optional()
-        .meta(label('刚性支出占收入的比例', 'Share of rigid expenses in income')),
-      /** Whether a share right at the line passes: 不低于, 达到 in a local rule, where the national one says 超出. */
-      inclusive: z.boolean().optional().meta(label('比例含本数', 'The ratio itself passes')),
-      expenses: counted.optional().meta(label('计入比例的支出', 'Expenses that the ratio counts')),
-    })
-    .optional(),
-  residual: z
-    .object({
-      /** What is left of the income is below so many times the dibao standard per head and month; it may be less than nothing. */
-      belowMultiple: z
-        .number()
-        .min(0)
-        .max(10)
-        .multipleOf(0.01)
-        .optional()
-        .meta(label('扣除后月人均收入上限（标准倍数）', 'Line of what is left, as a multiple of the standard')),
-      expenses: counted.optional().meta(label('从收入中扣除的支出', 'Expenses taken off the income')),
-      /** Whether it pays the gap to the standard a month, as in Shanghai (art. 18 of its regulation). */
-      paysGap: z.boolean().optional().meta(label('按差额发放生活救助金', 'The gap is paid')),
-    })
-    .optional(),
+  ratio: z.object({
+    /** Expenses are more than this share of the income. */
+    above: z
+      .number()
+      .min(0)
+      .max(10)
+      .multipleOf(0.01)
+      .meta(label('刚性支出占收入的比例', 'Share of rigid expenses in income')),
+    /** Whether a share right at the line passes: 不低于, 达到 in a local rule, where the national one says 超出. */
+    inclusive: z.boolean().optional().meta(label('比例含本数', 'The ratio itself passes')),
+    expenses: counted.optional().meta(label('计入比例的支出', 'Expenses that the ratio counts')),
+  }),
+  residual: z.object({
+    /** What is left of the income is below so many times the dibao standard per head and month; it may be less than nothing. */
+    belowMultiple: z
+      .number()
+      .min(0)
+      .max(10)
+      .multipleOf(0.01)
+      .meta(label('扣除后月人均收入上限（标准倍数）', 'Line of what is left, as a multiple of the standard')),
+    expenses: counted.optional().meta(label('从收入中扣除的支出', 'Expenses taken off the income')),
+    /** Whether it pays the gap to the standard a month, as in Shanghai (art. 18 of its regulation). */
+    paysGap: z.boolean().nullable().meta(label('按差额发放生活救助金', 'The gap is paid')),
+  }),
   /** Dibao standards, for a residual test and for a limit of assets. */
-  urbanStandard: dibaoStandard.urban.optional(),
-  ruralStandard: dibaoStandard.rural.optional(),
+  urbanStandard: dibaoStandard.urban,
+  ruralStandard: dibaoStandard.rural,
   property: PropertyPolicy,
 })
 
@@ -200,8 +193,8 @@ const rigidVersion = (inForce: InForce, article?: string) => {
   })
 }
 
-/** Before 2025 there was no national test: the local one, by the local document in the policy. */
-export const rigidExpenditureLocal = rigidVersion({
+/** From 2014 to 2024 there was no national test: the local one, by the local document in the policy. */
+export const rigidExpenditure2014 = rigidVersion({
   from: '2014-05-01',
   to: '2024-12-31',
   cite: {
@@ -217,7 +210,7 @@ export const rigidExpenditure2025 = rigidVersion({ from: '2025-01-01', cite: rig
  * Households in hardship from rigid expenses (刚性支出困难家庭, before: 支出型困难家庭). The national test asks whether expenses are
  * more than a local share of the income; some places ask what is left of the income. Both are here, and the place says which.
  */
-export const rigidExpenditure = versions(rigidExpenditureLocal, rigidExpenditure2025)
+export const rigidExpenditure = versions(rigidExpenditure2014, rigidExpenditure2025)
 
 /** The national choice of test; the ratio itself is local, and so is the property rule. */
 export const rigidExpenditureNational: NationalPolicy = {

@@ -1,7 +1,7 @@
 import { label } from '@minzheng/rules'
 import * as z from 'zod'
 
-const average = z.int().min(0).max(1_000_000_000).optional()
+const average = z.int().min(0).max(1_000_000_000)
 
 /** Disposable income per head of the last year in the place, in fen a year. */
 export const LastYearIncome = z.object({

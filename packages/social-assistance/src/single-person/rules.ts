@@ -39,9 +39,10 @@ const familyAtMost = (
 
 /** A marginal family, or one below the wider ceiling that the place has set. */
 const familyTest = (person: Facts, { ceilingMultiple }: Policy['routes']['severe'], standard: NumberExpression) =>
-  ceilingMultiple
-    .isSet()
-    .choose(person.family.marginal.or(familyAtMost(person, ceilingMultiple, standard)), person.family.marginal)
+  ceilingMultiple.ifSet(
+    times => person.family.marginal.or(familyAtMost(person, times, standard)),
+    person.family.marginal,
+  )
 
 const severely = (person: Facts) =>
   isSevere(person.disability).as({ zh: '一级或二级残疾', en: 'Disability of grade 1 or 2' })
@@ -58,9 +59,8 @@ const since2021 = (person: Facts, policy: Policy, standard: NumberExpression) =>
 }
 
 const since2022 = (person: Facts, policy: Policy, standard: NumberExpression) => {
-  const { ceilingMultiple } = policy.routes.adult
   const adult = person.birth.ageOn(person.asOf).atLeast(18)
-  const family = ceilingMultiple.isSet().choose(familyAtMost(person, ceilingMultiple, standard), true)
+  const family = policy.routes.adult.ceilingMultiple.ifSet(times => familyAtMost(person, times, standard))
   return {
     ...since2021(person, policy, standard),
     adult: adult.and(person.working.not(), severely(person), family),
@@ -103,12 +103,13 @@ const singlePersonVersion = ({ inForce, routes, cites }: Version) =>
             holds.as(titles[key as RouteKey], { cite: (key === 'adult' && cites.adult) || cites.route }),
           ] as const,
       )
-      const spared = policy.sparedShare
-        .isSet()
-        .choose(policy.sparedShare.times(person.sparedSupport).rounded('down'), 0)
+      const sparable = policy.sparedShare.ifSet(
+        share => person.sparedSupport.minus(share.times(person.sparedSupport).rounded('down')),
+        person.sparedSupport,
+      )
       const income = person.ownIncome
         .plus(person.support)
-        .plus(person.sparedSupport.equals(0).choose(0, person.sparedSupport.minus(spared)))
+        .plus(person.sparedSupport.equals(0).choose(0, sparable))
         .as({ zh: '本人月收入', en: 'The person’s own monthly income' }, { unit: 'fen/month', cite: cites.eligible })
       const incomeTest = income
         .lessThan(standard)
@@ -130,10 +131,11 @@ const singlePersonVersion = ({ inForce, routes, cites }: Version) =>
         const part = (of: typeof ratio) => of.times(standard).rounded('up')
         const gap = standard.minus(income).atLeastZero()
         const usual = chosen.is('full').choose(standard, chosen.is('ratio').choose(part(ratio), gap))
-        const familyHasMore = person.family.income
-          .dividedBy(person.family.persons)
-          .atLeast(reducedFromMultiple.times(standard))
-        return reducedFromMultiple.isSet().choose(familyHasMore.choose(part(reducedRatio), usual), usual)
+        const familyPerHead = person.family.income.dividedBy(person.family.persons)
+        return reducedFromMultiple.ifSet(
+          times => familyPerHead.atLeast(times.times(standard)).choose(part(reducedRatio), usual),
+          usual,
+        )
       }
       const amounts = open.map(([key, holds]) => holds.choose(amountOf(key), 0))
       // A route that is not known does not matter where it would pay no more than those that are.

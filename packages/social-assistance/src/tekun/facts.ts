@@ -72,13 +72,13 @@ export const TekunFacts = z.object({
 })
 
 const monthly = z.int().min(0).max(10_000_000)
-const careStandard = (zh: string, en: string) => {
-  const rate = (levelZh: string, levelEn: string) =>
-    monthly.optional().meta(label(`${zh}：${levelZh}`, `${en}: ${levelEn}`, 'fen/month'))
+const careStandard = <S extends z.ZodType>(zh: string, en: string, rate: () => S) => {
+  const of = (levelZh: string, levelEn: string) =>
+    rate().meta(label(`${zh}：${levelZh}`, `${en}: ${levelEn}`, 'fen/month'))
   return z.object({
-    selfCaring: rate('全自理', 'self-caring'),
-    partial: rate('半护理', 'partial care'),
-    total: rate('全护理', 'total care'),
+    selfCaring: of('全自理', 'self-caring'),
+    partial: of('半护理', 'partial care'),
+    total: of('全护理', 'total care'),
   })
 }
 
@@ -99,9 +99,12 @@ export const TekunPolicy = z.object({
       .optional()
       .meta(label('农村集中供养基本生活标准', 'Rural basic standard in an institution', 'fen/month')),
   }),
-  care: careStandard('照料护理标准', 'Care standard').extend({ total: tekunFullCare.optional() }),
+  /** `null` for a level for which the place pays no care. */
+  care: careStandard('照料护理标准', 'Care standard', () => monthly.nullable()).extend({
+    total: tekunFullCare.nullable(),
+  }),
   /** In an institution, where that differs. */
-  institutionCare: careStandard('集中供养照料护理标准', 'Care standard in an institution'),
+  institutionCare: careStandard('集中供养照料护理标准', 'Care standard in an institution', () => monthly.optional()),
   /** What the income of a supporter is held against. */
   lastYearIncome: LastYearIncome,
   /** Minors below this age are without ability to work; 16 where it is not set (see `ageConflict`). */
@@ -116,11 +119,9 @@ export const TekunPolicy = z.object({
     .int()
     .min(16)
     .max(18)
-    .optional()
     .meta(label('未成年人供养至', 'Age to which minors stay supported', 'year')),
   /** Until 2021-06-30: whether 优待抚恤金 counts as income, which is not known. */
   preferentialAllowanceCounts: z
     .boolean()
-    .optional()
     .meta(label('优待抚恤金计入收入', 'The preferential-treatment allowance counts as income')),
 })

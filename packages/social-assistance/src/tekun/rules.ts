@@ -26,6 +26,7 @@ export { TekunFacts, TekunPolicy } from './facts.js'
 
 type Facts = ExpressionsOf<(typeof TekunFacts)['shape']>
 type Policy = ExpressionsOf<(typeof TekunPolicy)['shape']>
+type CareKey = keyof Policy['care']
 
 interface Version {
   readonly inForce: InForce
@@ -121,21 +122,16 @@ const tekunVersion = (version: Version) => {
       )
       const inInstitution = person.placeOfSupport.is('institution')
       const { basic: rate, care, institutionCare } = policy
-      const basic = inInstitution
-        .choose(
-          isUrban.choose(rate.urbanInstitution.otherwise(rate.urban), rate.ruralInstitution.otherwise(rate.rural)),
-          isUrban.choose(rate.urban, rate.rural),
-        )
+      const away = (own: NumberExpression, usual: NumberExpression) =>
+        own.ifSet(amount => inInstitution.choose(amount, usual), usual)
+      const basic = isUrban
+        .choose(away(rate.urbanInstitution, rate.urban), away(rate.ruralInstitution, rate.rural))
         .as({ zh: '基本生活标准', en: 'Basic living standard' }, { unit: 'fen/month', cite: tekunOpinion2016 })
-      const byLevel = (home: typeof care, away: typeof institutionCare) => {
-        const of = (key: 'selfCaring' | 'partial' | 'total') =>
-          inInstitution.choose(away[key].otherwise(home[key]), home[key])
-        return level.is('total').choose(of('total'), level.is('partial').choose(of('partial'), of('selfCaring')))
-      }
-      const careAmount = byLevel(care, institutionCare).as(
-        { zh: '照料护理标准', en: 'Care standard' },
-        { unit: 'fen/month', cite: tekunOpinion2016 },
-      )
+      const ofLevel = (key: CareKey) => away(institutionCare[key], care[key].otherwise(0))
+      const careAmount = level
+        .is('total')
+        .choose(ofLevel('total'), level.is('partial').choose(ofLevel('partial'), ofLevel('selfCaring')))
+        .as({ zh: '照料护理标准', en: 'Care standard' }, { unit: 'fen/month', cite: tekunOpinion2016 })
       const monthlyAmount = eligible
         .choose(basic.plus(careAmount), 0)
         .as(
@@ -166,7 +162,7 @@ export const tekun2016 = tekunVersion({
   inForce: { from: '2016-10-10', to: '2021-06-30', cite: tekunMeasures2016 },
   isTooDisabledToWork: person => hasGrade(person, mental, '1', '2').or(hasGrade(person, ['physical'], '1')),
   uncertainIncome: ({ preferentialAllowance }, policy) =>
-    preferentialAllowance.equals(0).choose(0, policy.preferentialAllowanceCounts.choose(preferentialAllowance, 0)),
+    policy.preferentialAllowanceCounts.choose(preferentialAllowance, 0),
   isUnable: unableUntil2021,
   staysTo: policy => policy.minorsSupportedTo,
   articles: {},

@@ -70,6 +70,10 @@ const degrees = {
   four: { zh: '四档', en: 'Fourth' },
 }
 
+/**
+ * How a place reckons the amount. What a formula or a band needs and the place has not set leaves the amount undetermined;
+ * least and most months, most days and what is given at most are limits that a place may add.
+ */
 export const AmountPolicy = z.object({
   /**
    * `months`: standard × persons × months. `days`: amount a day × persons × days. `tiers`: an amount for each degree of
@@ -79,7 +83,7 @@ export const AmountPolicy = z.object({
     .enum(['months', 'days', 'tiers', 'share'])
     .meta({ ...label('救助金算法', 'Formula of the amount'), ...words(formulas) }),
   /** The dibao standard, in fen per person and month. */
-  standard: z.object({ urban: dibaoStandard.urban.optional(), rural: dibaoStandard.rural.optional() }),
+  standard: z.object(dibaoStandard),
   /** The months that are granted at least and at most, by who applies. */
   months: z.object({
     tekun: months('特困人员', 'Tekun'),
@@ -182,42 +186,42 @@ export const AmountFacts = z.object({
 type Facts = ExpressionsOf<(typeof AmountFacts)['shape']>
 type Policy = ExpressionsOf<(typeof AmountPolicy)['shape']>
 
-/** More than any amount. */
-export const noLimit = 1_000_000_000_000
+type Degree = 'one' | 'two' | 'three' | 'four'
 
-const ofTier = (
-  tier: EnumExpression<'one' | 'two' | 'three' | 'four'>,
-  of: (key: 'one' | 'two' | 'three' | 'four') => NumberExpression,
-): NumberExpression =>
+const ofTier = (tier: EnumExpression<Degree>, of: (key: Degree) => NumberExpression): NumberExpression =>
   tier.is('one').choose(of('one'), tier.is('two').choose(of('two'), tier.is('three').choose(of('three'), of('four'))))
 
-/** The dibao standard of the place and area. */
+/** The dibao standard of the place and area, in fen a month. */
 export const standardOf = ({ area }: Pick<Facts, 'area'>, { standard }: Pick<Policy, 'standard'>): NumberExpression =>
-  area.is('urban').choose(standard.urban, standard.rural)
+  area
+    .is('urban')
+    .choose(standard.urban, standard.rural)
+    .as({ zh: '低保标准', en: 'Dibao standard' }, { unit: 'fen/month' })
 
 /** The months that are granted: those assessed, within what the place sets for such applicants. */
 export const grantedMonths = ({ population, months }: Facts, policy: Policy): NumberExpression => {
-  const within = (key: 'tekun' | 'orphan' | 'dibao' | 'marginal' | 'other') =>
-    months.max(policy.months[key].least.otherwise(0)).min(policy.months[key].most.otherwise(60))
+  const within = (key: 'tekun' | 'orphan' | 'dibao' | 'marginal' | 'other') => {
+    const { least, most } = policy.months[key]
+    const atLeast = least.ifSet(limit => months.max(limit), months)
+    return most.ifSet(limit => atLeast.min(limit), atLeast)
+  }
   const rest = population.is('marginal').choose(within('marginal'), within('other'))
   const poor = population.is('orphan').choose(within('orphan'), population.is('dibao').choose(within('dibao'), rest))
   return population.is('tekun').choose(within('tekun'), poor)
 }
 
-const bandAmount = (facts: Facts, { bands }: Policy): NumberExpression =>
-  [bands.first, bands.second, bands.third].reduce((below, { above, share, least }) => {
-    const ofPaid = share.isSet().choose(facts.selfPaid.times(share).rounded('up'), 0)
-    return above
-      .isSet()
-      .and(facts.selfPaid.greaterThan(above))
-      .choose(ofPaid.max(least.otherwise(0)), below)
-  }, whole(0))
+/** What was paid oneself above the line of a band brings a share of it, and at least an amount where the place sets one. */
+const bandAmount = (facts: Facts, { above, share, least }: Policy['bands']['first'], below: NumberExpression) => {
+  const ofPaid = (part: typeof share) => facts.selfPaid.times(part).rounded('up')
+  const inBand = share.ifSet(part => least.ifSet(amount => ofPaid(part).max(amount), ofPaid(part)), least)
+  return above.ifSet(line => facts.selfPaid.greaterThan(line).choose(inBand, below), below)
+}
 
-/** What the formula and the bands come to, before what is given at most. */
+/** What the formula and the bands come to, in fen, before what is given at most. */
 export const grossAmount = (facts: Facts, policy: Policy, granted: NumberExpression): NumberExpression => {
-  const { formula, tierAmount, tierAmountEach, dailyAmount, mostDays } = policy
-  const days = facts.days.min(ofTier(facts.tier, key => mostDays[key].otherwise(366)))
-  const each = tierAmountEach.otherwise(false).choose(facts.persons, 1)
+  const { formula, tierAmount, tierAmountEach, dailyAmount, mostDays, bands } = policy
+  const days = ofTier(facts.tier, key => mostDays[key].ifSet(most => facts.days.min(most), facts.days))
+  const ofDegree = ofTier(facts.tier, key => tierAmount[key])
   const byFormula = formula
     .is('months')
     .choose(
@@ -226,20 +230,26 @@ export const grossAmount = (facts: Facts, policy: Policy, granted: NumberExpress
         .is('days')
         .choose(
           dailyAmount.times(facts.persons).times(days),
-          formula.is('tiers').choose(ofTier(facts.tier, key => tierAmount[key]).times(each), 0),
+          formula
+            .is('tiers')
+            .choose(tierAmountEach.otherwise(false).choose(ofDegree.times(facts.persons), ofDegree), 0),
         ),
     )
-  return byFormula.max(bandAmount(facts, policy))
+  return [bands.first, bands.second, bands.third]
+    .reduce<NumberExpression>((below, band) => bandAmount(facts, band, below), whole(0))
+    .max(byFormula)
 }
 
-/** What is given at most, by all limits that the place set. */
-export const mostAmount = (facts: Facts, policy: Policy): NumberExpression => {
-  const { amount, tier, standardsEach, standardsEachSpecial } = policy.most
-  const standard = standardOf(facts, policy)
-  const times = (set: NumberExpression) => set.isSet().choose(standard.times(facts.persons).times(set), noLimit)
-  const usual = times(standardsEach)
-  return facts.special.choose(standardsEachSpecial.isSet().choose(times(standardsEachSpecial), usual), usual).min(
-    amount.otherwise(noLimit),
-    ofTier(facts.tier, key => tier[key].otherwise(noLimit)),
-  )
+/** An amount in fen, down to what is given at most, by all limits that the place set. */
+export const limitedAmount = (amount: NumberExpression, facts: Facts, policy: Policy): NumberExpression => {
+  const { most } = policy
+  const persons = standardOf(facts, policy).times(facts.persons)
+  const byStandard = (times: typeof most.standardsEach, otherwise: NumberExpression) =>
+    times.ifSet(set => amount.min(persons.times(set)), otherwise)
+  const usual = byStandard(most.standardsEach, amount)
+  const byCase = most.standardsEachSpecial
+    .isSet()
+    .choose(facts.special.choose(byStandard(most.standardsEachSpecial, usual), usual), usual)
+  const byAmount = most.amount.ifSet(limit => byCase.min(limit), byCase)
+  return ofTier(facts.tier, key => most.tier[key].ifSet(limit => byAmount.min(limit), byAmount))
 }

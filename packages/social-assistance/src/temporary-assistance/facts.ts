@@ -56,17 +56,17 @@ export const TemporaryAssistanceFacts = z.object({
     .meta(label('本年度已获救助金额', 'Received this year', 'fen')),
 })
 
-/** What a place sets for temporary assistance; what is not set does not limit, unless said otherwise. */
+/** What a place sets for temporary assistance, in fen. `limits` and `township` are options: where they are not set nothing limits. */
 export const TemporaryAssistancePolicy = z.object({
   ...AmountPolicy.shape,
-  /** Disposable income per head of the last year, in fen a year. Not set: not known. */
+  /** Disposable income per head of the last year, in fen a year. */
   lastYearIncome: LastYearIncome,
-  /** Whether who lives here without being registered may apply. Not set: not known. */
-  residentsApply: z.boolean().optional().meta(label('居住地可申请', 'Who lives here may apply')),
-  /** Whether the place where an emergency happened assists, whoever it is. Not set: not known. */
-  assistsWhereItHappens: z.boolean().optional().meta(label('由急难发生地救助', 'Assisted where the emergency happens')),
-  /** Until 2018-01-22: whether single persons may apply, of which the regulation does not speak. Not set: not known. */
-  individualsApply: z.boolean().optional().meta(label('个人可申请', 'Single persons may apply')),
+  /** Whether who lives here without being registered may apply. */
+  residentsApply: z.boolean().meta(label('居住地可申请', 'Who lives here may apply')),
+  /** Whether the place where an emergency happened assists, whoever it is. */
+  assistsWhereItHappens: z.boolean().meta(label('由急难发生地救助', 'Assisted where the emergency happens')),
+  /** Until 2018-01-22: whether single persons may apply, of which the regulation does not speak. */
+  individualsApply: z.boolean().meta(label('个人可申请', 'Single persons may apply')),
   limits: z.object({
     timesAYear: z
       .int()
@@ -99,6 +99,6 @@ export const TemporaryAssistancePolicy = z.object({
         ...countedIn('multiple'),
       }),
   }),
-  /** The small sum that is paid first in an emergency, in fen; there is no national one. Not set: not known. */
-  paysFirstUpTo: fen.optional().meta(label('先行救助限额', 'Most that is paid first', 'fen')),
+  /** The small sum that is paid first in an emergency, in fen; there is no national one. */
+  paysFirstUpTo: fen.meta(label('先行救助限额', 'Most that is paid first', 'fen')),
 })

@@ -1,7 +1,9 @@
+import type { PolicyValues } from '@minzheng/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type * as z from 'zod'
 import {
   TemporaryAssistancePolicy,
   temporaryAssistance,
@@ -10,24 +12,17 @@ import {
   temporaryAssistanceNational,
 } from './rules.js'
 
-const nothing = { one: undefined, two: undefined, three: undefined, four: undefined }
-const policy = (given: object) =>
-  TemporaryAssistancePolicy.parse({
-    formula: 'months',
-    standard: { urban: 80_000, rural: 60_000 },
-    months: { tekun: {}, orphan: {}, dibao: {}, marginal: {}, other: {} },
-    mostDays: nothing,
-    tierAmount: nothing,
-    bands: { first: {}, second: {}, third: {} },
-    most: { tier: nothing },
-    lastYearIncome: { urban: 5_000_000, rural: 2_500_000 },
-    residentsApply: true,
-    assistsWhereItHappens: true,
-    limits: {},
-    township: {},
-    paysFirstUpTo: 100_000,
-    ...given,
-  })
+type Policy = PolicyValues<z.output<typeof TemporaryAssistancePolicy>>
+const policy = (given: Policy): Policy => ({
+  formula: 'months',
+  standard: { urban: 80_000, rural: 60_000 },
+  months: { tekun: {}, orphan: {}, dibao: {}, marginal: {}, other: {} },
+  lastYearIncome: { urban: 5_000_000, rural: 2_500_000 },
+  residentsApply: true,
+  assistsWhereItHappens: true,
+  paysFirstUpTo: 100_000,
+  ...given,
+})
 const plain = policy({})
 const application = (facts: object = {}) =>
   temporaryAssistance2018.facts.parse({
@@ -40,7 +35,7 @@ const application = (facts: object = {}) =>
     tier: 'one',
     ...facts,
   })
-const amountOf = (facts: object, given: object) =>
+const amountOf = (facts: object, given: Policy) =>
   temporaryAssistance2018.assess(application(facts), policy(given)).amount
 
 describe('who may apply', () => {
@@ -114,9 +109,9 @@ describe('the place', () => {
 
 describe('the amount', () => {
   // 甘肃 2021: urban standard x persons x months, at most 6 months; minor emergencies at most 800 yuan.
-  const gansu = { months: { ...plain.months, other: { most: 6 } }, most: { tier: { ...nothing, one: 80_000 } } }
+  const gansu: Policy = { months: { other: { most: 6 } }, most: { tier: { one: 80_000 } } }
   // A city: the same with months by group, at most 50,000 yuan; 10,000 for more than 50,000 paid oneself, 10 % above 100,000.
-  const city = {
+  const city: Policy = {
     months: {
       tekun: { least: 3, most: 6 },
       orphan: { least: 3, most: 6 },
@@ -124,18 +119,18 @@ describe('the amount', () => {
       marginal: { least: 2, most: 5 },
       other: { most: 4 },
     },
-    bands: { first: { above: 5_000_000, least: 1_000_000 }, second: { above: 10_000_000, share: 0.1 }, third: {} },
-    most: { amount: 5_000_000, tier: nothing },
+    bands: { first: { above: 5_000_000, least: 1_000_000 }, second: { above: 10_000_000, share: 0.1 } },
+    most: { amount: 5_000_000 },
   }
   // 浙江 art. 39: at most 6 times the standard a person, 12 times in a special case.
-  const zhejiang = { most: { standardsEach: 6, standardsEachSpecial: 12, tier: nothing } }
+  const zhejiang: Policy = { most: { standardsEach: 6, standardsEachSpecial: 12 } }
   // 上海 art. 29: at most the standard a person and month, for at most 3 months.
-  const shanghai = { months: { ...plain.months, other: { most: 3 } } }
+  const shanghai: Policy = { months: { other: { most: 3 } } }
   // 莆田涵江 2020: amounts by degree, as if 5,000 and 8,000 were the amounts of two degrees.
-  const tiers = { formula: 'tiers', tierAmount: { ...nothing, one: 500_000, two: 800_000 } }
-  const days = { formula: 'days', dailyAmount: 3_000, mostDays: { one: 60, two: 120, three: 180, four: undefined } }
+  const tiers: Policy = { formula: 'tiers', tierAmount: { one: 500_000, two: 800_000 } }
+  const days: Policy = { formula: 'days', dailyAmount: 3_000, mostDays: { one: 60, two: 120, three: 180 } }
 
-  it.each([
+  it.each<[string, object, Policy, number | null]>([
     ['甘肃, light', { months: 1 }, gansu, 80_000],
     ['甘肃, graver', { months: 1, tier: 'two' }, gansu, 160_000],
     ['甘肃, six months', { months: 6, tier: 'two' }, gansu, 960_000],
@@ -165,7 +160,7 @@ describe('the amount', () => {
     [
       'a share of what was paid',
       { selfPaid: 123_456 },
-      { formula: 'share', bands: { first: { above: 0, share: 0.3 }, second: {}, third: {} }, roundUpTo: 100 },
+      { formula: 'share', bands: { first: { above: 0, share: 0.3 } }, roundUpTo: 100 },
       37_100,
     ],
   ])('%s', (_, facts, given, amount) => {
@@ -174,6 +169,24 @@ describe('the amount', () => {
 
   it('is nothing where there is no right to it, whatever is not known', () => {
     expect(amountOf({ causeRecognised: false, months: null, tier: null }, {})).toBe(0)
+  })
+})
+
+// FAULTS 2.2, 2.5: what a formula needs and the place has not set is not known, in SQL as here.
+describe('is not known where the place has not set', () => {
+  it.each<[string, object, Policy]>([
+    ['the standard', {}, { standard: {} }],
+    ['the amount of a day', { days: 10 }, { formula: 'days' }],
+    ['the amount of a degree', {}, { formula: 'tiers' }],
+    ['the formula', { selfPaid: 0 }, { formula: undefined }],
+    ['what a band brings', { selfPaid: 2 }, { formula: 'share', bands: { first: { above: 1 } } }],
+  ])('%s', (_, facts, given) => {
+    expect(amountOf(facts, given)).toBeNull()
+  })
+  it('what is paid first', () => {
+    const { paysFirstUpTo: _, ...silent } = plain
+    const { amount, paidFirst } = temporaryAssistance2018.assess(application({ urgent: true }), silent)
+    expect([amount, paidFirst]).toEqual([480_000, null])
   })
 })
 

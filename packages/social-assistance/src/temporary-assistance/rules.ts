@@ -15,7 +15,7 @@ import {
   safetyNetNotice2022,
   temporaryOpinion2018,
 } from '../shared/documents.js'
-import { grantedMonths, grossAmount, mostAmount, noLimit } from './amount.js'
+import { grantedMonths, grossAmount, limitedAmount, standardOf } from './amount.js'
 import { TemporaryAssistanceFacts, TemporaryAssistancePolicy } from './facts.js'
 
 export { TemporaryAssistanceFacts, TemporaryAssistancePolicy } from './facts.js'
@@ -63,11 +63,11 @@ const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
         { cite: cites.scope },
       )
       const { timesAYear, timesForCauseAYear, amountAYear } = policy.limits
-      const withinYear = one.timesThisYear
-        .lessThan(timesAYear.otherwise(1000))
+      const withinYear = timesAYear
+        .ifSet(most => one.timesThisYear.lessThan(most))
         .and(
-          one.timesForCauseThisYear.lessThan(timesForCauseAYear.otherwise(1000)),
-          amountAYear.isSet().choose(one.receivedThisYear.lessThan(amountAYear), true),
+          timesForCauseAYear.ifSet(most => one.timesForCauseThisYear.lessThan(most)),
+          amountAYear.ifSet(most => one.receivedThisYear.lessThan(most)),
         )
         .as({ zh: '未超过年度限制', en: 'Within the limits of a year' })
       const eligible = placeAccepts
@@ -82,23 +82,27 @@ const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
         { zh: '按当地标准计算的金额', en: 'Amount by the local formula' },
         { unit: 'fen', cite: cites.amount },
       )
-      const leftThisYear = amountAYear.isSet().choose(amountAYear.minus(one.receivedThisYear), noLimit)
-      const most = mostAmount(one, policy).min(leftThisYear).as({ zh: '最高金额', en: 'At most' }, { unit: 'fen' })
-      const step = policy.roundUpTo.otherwise(1)
+      const rounded = policy.roundUpTo.ifSet(step => gross.dividedBy(step).rounded('up').times(step), gross)
+      const limited = limitedAmount(rounded, one, policy)
       const amount = eligible
-        .choose(gross.dividedBy(step).rounded('up').times(step).min(most), 0)
+        .choose(
+          amountAYear.ifSet(most => limited.min(most.minus(one.receivedThisYear)), limited),
+          0,
+        )
         .as(
           { zh: '临时救助金', en: 'Temporary assistance' },
           { unit: 'fen', cite: atArticle(assistanceRegulation, '第四十九条') },
         )
 
       const { township } = policy
-      const standard = one.area.is('urban').choose(policy.standard.urban, policy.standard.rural)
-      const smallByStandard = township.standardsEach
+      const isSmall = township.amount
         .isSet()
-        .choose(standard.times(one.persons).times(township.standardsEach), noLimit)
-      const delegates = township.amount.isSet().or(township.standardsEach.isSet())
-      const isSmall = delegates.and(amount.atMost(smallByStandard.min(township.amount.otherwise(noLimit))))
+        .or(township.standardsEach.isSet())
+        .and(
+          township.amount.ifSet(most => amount.atMost(most)),
+          township.standardsEach.ifSet(most => amount.atMost(standardOf(one, policy).times(one.persons).times(most))),
+        )
+        .as({ zh: '在乡镇（街道）审批限额内', en: 'Within what the township decides' })
       const decidedBy = firstOf([isSmall, 'township'])
         .otherwise('county')
         .as(

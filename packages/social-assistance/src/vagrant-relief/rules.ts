@@ -111,15 +111,15 @@ export const VagrantReliefFacts = z.object({
 const daily = z.int().min(0).max(1_000_000)
 /** What a place pays its station for food and lodging; fen. */
 export const VagrantReliefPolicy = z.object({
-  /** A person and day; `higher` for minors and other groups with a rate of their own. Not set: not known. */
-  dailyRate: daily.optional().meta(label('每日救助标准', 'Daily rate', 'fen/day')),
+  /** A person and day; `higher` for minors and other groups, where they have a rate of their own. */
+  dailyRate: daily.meta(label('每日救助标准', 'Daily rate', 'fen/day')),
   higherDailyRate: daily.optional().meta(label('较高的每日救助标准', 'Higher daily rate', 'fen/day')),
   /** The rate is the urban dibao standard, a person and month, as in 重庆: used in place of one of its own. */
   monthlyByUrbanStandard: z
     .boolean()
     .optional()
     .meta(label('按城市低保标准按月救助', 'Monthly, by the urban standard')),
-  urbanStandard: dibaoStandard.urban.optional(),
+  urbanStandard: dibaoStandard.urban,
   /** A person and month, where the rate is monthly: used in place of a daily one. */
   monthlyRate: z
     .int()
@@ -179,17 +179,15 @@ const vagrantVersion = ({ inForce, alsoStranded }: Version) =>
           { zh: '滞留超过3个月且身份不明，应办理安置落户', en: 'Three months past and not identified: to be settled' },
           { cite: vagrantSettlementOpinion },
         )
-      const rate = person.higherRate
-        .choose(policy.higherDailyRate.otherwise(policy.dailyRate), policy.dailyRate)
+      const rate = policy.higherDailyRate
+        .ifSet(higher => person.higherRate.choose(higher, policy.dailyRate), policy.dailyRate)
         .as({ zh: '每日救助标准', en: 'Daily rate' }, { unit: 'fen/day' })
       const cost = eligible
         .choose(
-          policy.monthlyByUrbanStandard
-            .otherwise(false)
-            .choose(
-              policy.urbanStandard.times(person.months),
-              policy.monthlyRate.isSet().choose(policy.monthlyRate.times(person.months), rate.times(person.days)),
-            ),
+          policy.monthlyByUrbanStandard.otherwise(false).choose(
+            policy.urbanStandard.times(person.months),
+            policy.monthlyRate.ifSet(monthly => monthly.times(person.months), rate.times(person.days)),
+          ),
           0,
         )
         .as({ zh: '救助费用', en: 'Cost of the stay' }, { unit: 'fen' })
