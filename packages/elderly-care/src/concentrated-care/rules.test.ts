@@ -78,6 +78,15 @@ describe('who', () => {
     ['insurance not known', { insured: null }, null],
   ])('later: %s', (_, facts, eligible) => expect(later(facts).eligible).toBe(eligible))
 
+  it.each([
+    ['the day before 60', '1965-03-02', false, 0],
+    ['60', '1965-03-01', true, 180_000],
+    ['the day before 61', '1964-03-02', true, 180_000],
+  ])('2023: %s', (_, birth, eligible, aid) => expect(first({ birth })).toMatchObject({ eligible, aid }))
+
+  it('who is not eligible gets nothing', () =>
+    expect(later({ dibao: false })).toMatchObject({ eligible: false, aid: 0 }))
+
   it('a disabled child of the family, where the place admits it', () => {
     const child = { birth: '1985-01-01', ability: 'intact', disabledFamilyMember: true }
     expect(later(child).eligible).toBe(false)
