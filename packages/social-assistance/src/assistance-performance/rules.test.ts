@@ -1,7 +1,12 @@
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assistancePerformance, assistancePerformance2016, PerformanceFacts, performanceGrades } from './rules.js'
+import {
+  AssistancePerformanceFacts,
+  assistancePerformance,
+  assistancePerformance2016,
+  assistancePerformanceGrades,
+} from './rules.js'
 
 const order = ['failed', 'passed', 'good', 'excellent'] as const
 
@@ -18,11 +23,11 @@ describe('performance grade', () => {
     [0, '不合格'],
   ])('%f: %s', (score, expected) => {
     const { grade } = assistancePerformance.on('2016-12-30').assess({ score }, {})
-    expect(grade && performanceGrades[grade].zh).toBe(expected)
+    expect(grade && assistancePerformanceGrades[grade].zh).toBe(expected)
   })
 
   it('all ways of running it agree', () => {
-    agreement(assistancePerformance2016, arbitraryOf(PerformanceFacts), fc.constant({}))
+    agreement(assistancePerformance2016, arbitraryOf(AssistancePerformanceFacts), fc.constant({}))
   })
 
   it('a higher score never has a worse grade', () => {

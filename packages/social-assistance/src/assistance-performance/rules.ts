@@ -13,26 +13,28 @@ export const performanceMeasures2016 = {
 } as const satisfies Citation
 
 /** The year's score of a province, out of 100. The points of the four indicators change from year to year. */
-export const PerformanceFacts = z.object({
+export const AssistancePerformanceFacts = z.object({
   score: z.number().min(0).max(100).multipleOf(0.01).meta(label('评价得分', 'Score')),
 })
 
 /** Nothing is left to a place. */
-export const PerformancePolicy = z.object({})
+export const AssistancePerformancePolicy = z.object({})
 
-export const performanceGrades = {
+/** What each grade is called (民发〔2016〕242号 art. 7). */
+export const assistancePerformanceGrades = {
   excellent: { zh: '优秀', en: 'Excellent' },
   good: { zh: '良好', en: 'Good' },
   passed: { zh: '合格', en: 'Passed' },
   failed: { zh: '不合格', en: 'Failed' },
 } as const
 
+/** The grade under the measures of 民发〔2016〕242号, art. 7. */
 export const assistancePerformance2016 = defineProgram({
   id: 'assistance-performance',
   title: { zh: '困难群众基本生活救助工作绩效评价等级', en: 'Grade of the assistance work' },
   inForce: { from: '2016-12-30', cite: performanceMeasures2016 },
-  facts: PerformanceFacts,
-  policy: PerformancePolicy,
+  facts: AssistancePerformanceFacts,
+  policy: AssistancePerformancePolicy,
   rules({ score }) {
     const grade = firstOf(
       [score.atLeast(ratio(90)), 'excellent'],
@@ -42,7 +44,7 @@ export const assistancePerformance2016 = defineProgram({
       .otherwise('failed')
       .as(
         { zh: '评价等级', en: 'Grade' },
-        { cite: atArticle(performanceMeasures2016, '第七条'), words: performanceGrades },
+        { cite: atArticle(performanceMeasures2016, '第七条'), words: assistancePerformanceGrades },
       )
     return { grade }
   },

@@ -114,7 +114,9 @@ type Policy = ExpressionsOf<(typeof CategorySupplementPolicy)['shape']>
 const belongs = (household: Facts, member: MemberFacts, policy: Policy): Record<CategoryKey, BooleanExpression> => {
   const years = member.birth.ageOn(household.asOf)
   const third = hasGrade(member.disability, ['intellectual', 'psychiatric'], '3')
-  const severe = isSevere(member.disability).or(policy.severeIncludesThird.otherwise(false).and(third))
+  const severe = isSevere(member.disability)
+    .or(policy.severeIncludesThird.otherwise(false).and(third))
+    .as(categoryTitles.severe)
   const certificate = hasGrade(member.disability, disabilityKinds, '1', '2', '3', '4')
   return {
     elderly: policy.elderlyAge.ifSet(age => years.atLeast(age), false),
@@ -170,7 +172,12 @@ const supplementsVersion = (inForce: InForce, article: string) => {
       const ofMember = (member: MemberFacts): NumberExpression => {
         const amounts = Object.entries(belongs(household, member, policy)).map(([name, holds]) => {
           const key = name as CategoryKey
-          return [key, holds.as(categoryTitles[key], { cite }).choose(values[key], 0)] as const
+          const { zh, en } = categoryTitles[key]
+          const amount = holds
+            .as({ zh, en }, { cite })
+            .choose(values[key], 0)
+            .as({ zh: `${zh}增发`, en: `Supplement: ${en}` }, { unit: 'fen/month' })
+          return [key, amount] as const
         })
         const all = amounts.map(([, amount]) => amount)
         const [first, ...rest] = amounts.filter(([key]) => key !== 'disabled').map(([, amount]) => amount)

@@ -94,7 +94,9 @@ export const ReviewFacts = z.object({
 })
 export type ReviewFacts = z.infer<typeof ReviewFacts>
 
+/** The kinds of household by which reviews are spaced (民发〔2021〕57号 art. 31; 民发〔2012〕220号 art. 33). */
 export const reviewClasses = ['unstable', 'unchanging', 'stable', 'not-named', 'undetermined'] as const
+/** How often a household of a kind is reviewed. */
 export interface ReviewInterval {
   /** `not-named`: unstable income and nobody who can work, of which the rules say nothing; the local rule decides. */
   readonly class: (typeof reviewClasses)[number]
@@ -131,6 +133,7 @@ const limitOf = {
   disabled: 'disabledMonths',
 } as const
 
+/** A gradual exit (渐退期): the last month that is paid, and whether it is as short as the rules ask. */
 export interface GradualExit {
   /** The first day of the last month that is still paid, and that of the first that is not; no month granted, no last month. */
   readonly lastMonth: PlainDate | null
@@ -174,6 +177,7 @@ export const WorkOffer = z.object({
 })
 export type WorkOffer = z.infer<typeof WorkOffer>
 
+/** How often a member refused suitable work in a row, and what follows (社会救助暂行办法 art. 45). */
 export interface WorkRefusals {
   /** Refusals in a row, up to the latest offer, of suitable work and without good reason. */
   readonly consecutive: number

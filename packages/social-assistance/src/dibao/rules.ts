@@ -40,10 +40,8 @@ const dibaoVersion = ({ inForce, means, tiersAllowed, cites }: Version) =>
     policy: DibaoPolicy,
     rules(household, policy) {
       const measured = measureHousehold(household, policy, means)
-      const { standard, counted, income, perCapitaIncome, limit, propertyTest } = measured
-      const incomeTest: BooleanExpression = counted
-        .greaterThan(0)
-        .as({ zh: '有共同生活的家庭成员', en: 'There are family members who live together' })
+      const { standard, counted, hasMembers, income, perCapitaIncome, limit, propertyTest } = measured
+      const incomeTest: BooleanExpression = hasMembers
         .and(perCapitaIncome.lessThan(standard))
         .as({ zh: '月人均收入低于保障标准', en: 'Income per head below the standard' }, { cite: cites.eligible })
       const eligible = incomeTest

@@ -114,6 +114,7 @@ export const disabilitySubsidyOverlaps = [
   readonly cite: Citation
 }[]
 
+/** The key of a status in {@link disabilitySubsidyOverlaps}. */
 export type OverlapKey = (typeof disabilitySubsidyOverlaps)[number]['key']
 
 /** The statuses that have an effect on one of the two subsidies. */

@@ -92,7 +92,10 @@ export const disabilitySubsidies2016 = defineProgram({
   facts: DisabilitySubsidyFacts,
   policy: DisabilitySubsidyPolicy,
   rules(person, policy) {
-    const isDisabled = hasGrade(person.disability, disabilityKinds, '1', '2', '3', '4')
+    const isDisabled = hasGrade(person.disability, disabilityKinds, '1', '2', '3', '4').as({
+      zh: '有残疾等级',
+      en: 'Has a grade of disability',
+    })
     const severe = isSevere(person.disability).as({ zh: '重度残疾', en: 'Severely disabled' }, { cite })
 
     const livingRate = isDisabled
@@ -100,8 +103,13 @@ export const disabilitySubsidies2016 = defineProgram({
       .as({ zh: '生活补贴标准', en: 'Rate of the living subsidy' }, { unit: 'fen/month', cite })
     const livingExcluded = drawsOneOf(person, overlapsWith('living', 'no'))
       .or(person.receives.retiredCadreWelfare.and(policy.retiredCadresDrawLiving.otherwise(true).not()))
-      .as({ zh: '已享受不可叠加的待遇', en: 'Draws what excludes the living subsidy' }, { cite })
-    const otherLiving = drawsOneOf(person, overlapsWith('living', 'higher')).choose(person.otherLivingAllowance, 0)
+      .as({ zh: '已享受与生活补贴不可叠加的待遇', en: 'Draws what excludes the living subsidy' }, { cite })
+    const otherLiving = drawsOneOf(person, overlapsWith('living', 'higher'))
+      .choose(person.otherLivingAllowance, 0)
+      .as(
+        { zh: '与生活补贴择高享受的已有待遇', en: 'Drawn already, of the kind of the living subsidy' },
+        { unit: 'fen/month' },
+      )
 
     const byGrade = careByGrade(person, policy)
     const ordinary = policy.careBy
@@ -120,14 +128,22 @@ export const disabilitySubsidies2016 = defineProgram({
       .choose(withExtra, 0)
       .as({ zh: '护理补贴标准', en: 'Rate of the care subsidy' }, { unit: 'fen/month', cite })
     const careExcluded = drawsOneOf(person, overlapsWith('care', 'no')).as(
-      { zh: '已享受不可叠加的待遇', en: 'Draws what excludes the care subsidy' },
+      { zh: '已享受与护理补贴不可叠加的待遇', en: 'Draws what excludes the care subsidy' },
       { cite },
     )
-    const otherCare = drawsOneOf(person, overlapsWith('care', 'higher')).choose(person.otherCareAllowance, 0)
+    const otherCare = drawsOneOf(person, overlapsWith('care', 'higher'))
+      .choose(person.otherCareAllowance, 0)
+      .as(
+        { zh: '与护理补贴择高享受的已有待遇', en: 'Drawn already, of the kind of the care subsidy' },
+        { unit: 'fen/month' },
+      )
 
     /** Of two of a kind the higher; where both are the same, what is drawn already. */
     const draws = (rate: NumberExpression, excluded: BooleanExpression, other: NumberExpression) =>
-      firstOf([excluded.or(rate.equals(0)), 'none'], [rate.greaterThan(other), 'subsidy']).otherwise('other')
+      firstOf(
+        [excluded.or(rate.equals(0).as({ zh: '不在补贴范围', en: 'Not among those who are paid' })), 'none'],
+        [rate.greaterThan(other).as({ zh: '补贴高于已有待遇', en: 'More than what is drawn already' }), 'subsidy'],
+      ).otherwise('other')
     const livingDraws = draws(livingRate, livingExcluded, otherLiving).as(
       { zh: '生活补贴', en: 'Living subsidy' },
       { cite, words: drawn },

@@ -42,6 +42,7 @@ export const ImputedSupportFacts = z.object({
     .meta(label('共同赡养的人数', 'Persons whom the household supports', 'person')),
 })
 
+/** How a place reckons the support that a supporter is taken to pay; no national rule says it. Amounts are in fen a month. */
 export const ImputedSupportPolicy = z.object({
   /** Fen per person and month. */
   standard: oneDibaoStandard,

@@ -78,8 +78,10 @@ export const incomeItems = {
     since2021: 'local',
   },
 } as const satisfies Readonly<Record<string, Item>>
+/** The key of an item in {@link incomeItems}. */
 export type IncomeItem = keyof typeof incomeItems
 
+/** The kind of income that an item is, whether dibao counts it, and the article that says so. */
 export interface ItemTreatment {
   readonly category: IncomeCategory
   readonly counting: IncomeCounting

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import {
   helpFor,
   type LowIncomeCategory,
-  LowIncomeFacts,
+  LowIncomeCategoryFacts,
   lowIncomeCategories,
   lowIncomeCategory,
   lowIncomeCategory2023,
@@ -77,7 +77,7 @@ describe('help', () => {
 
 it('at most one of dibao, tekun, marginal and rigid is left, and the category is that one', () => {
   fc.assert(
-    fc.property(arbitraryOf(LowIncomeFacts), facts => {
+    fc.property(arbitraryOf(LowIncomeCategoryFacts), facts => {
       const { category, ...rest } = lowIncomeCategory2023.assess(facts, {})
       const left = (['dibao', 'tekun', 'marginal', 'rigid'] as const).filter(key => rest[key])
       expect(left.length).toBeLessThanOrEqual(1)

@@ -12,12 +12,13 @@ export const lowIncomeCategories = {
   rigid: { zh: '刚性支出困难家庭成员', en: 'Members of households in hardship from rigid expenses' },
   other: { zh: '其他困难人员', en: 'Others in hardship' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
+/** The key of a category in {@link lowIncomeCategories}. */
 export type LowIncomeCategory = keyof typeof lowIncomeCategories
 
 const outcome = z.boolean().nullish()
 
 /** What the other programs say of one household, or of a person in it; left out: not known. */
-export const LowIncomeFacts = z.object({
+export const LowIncomeCategoryFacts = z.object({
   /** `eligible` of dibao, or of single-person dibao. */
   dibao: outcome.meta(label('符合低保（含单人保）条件', 'Eligible for dibao, or dibao alone')),
   /** `eligible` of tekun. */
@@ -39,7 +40,7 @@ export const lowIncomeCategory2023 = defineProgram({
   id: 'low-income-category',
   title: { zh: '低收入人口类别', en: 'Category of the low-income population' },
   inForce: { from: '2023-10-19', cite: lowIncomeOpinion2023 },
-  facts: LowIncomeFacts,
+  facts: LowIncomeCategoryFacts,
   policy: z.object({}),
   rules(household) {
     const { tekun, monitored, other } = household
@@ -131,6 +132,7 @@ export const lowIncomeHelp = {
   charity: help('慈善帮扶', 'charity', '四（六）', everyone),
   povertyPrevention: help('防止返贫帮扶', 'help against a return to poverty', '四', ['monitored']),
 } as const satisfies Readonly<Record<string, Help>>
+/** The key of a kind of help in {@link lowIncomeHelp}. */
 export type HelpKey = keyof typeof lowIncomeHelp
 
 /** What a category opens, by key of {@link lowIncomeHelp}; for several categories, what any of them opens. */

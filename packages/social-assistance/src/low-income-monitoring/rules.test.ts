@@ -2,7 +2,12 @@ import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import { settingOnly } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lowIncomeMonitoring, lowIncomeMonitoring2023, MonitoringFacts, MonitoringPolicy } from './rules.js'
+import {
+  LowIncomeMonitoringFacts,
+  LowIncomeMonitoringPolicy,
+  lowIncomeMonitoring,
+  lowIncomeMonitoring2023,
+} from './rules.js'
 import { disposals, MonitoredUnit, nextMatchDue, Warning, WarningKind, warningKinds } from './warnings.js'
 
 /** Nothing amiss. */
@@ -38,8 +43,8 @@ const assess = (facts: object, policy: object = thresholds) =>
   lowIncomeMonitoring
     .on('2024-01-01')
     .assess(
-      MonitoringFacts.parse({ ...calm, ...facts }),
-      settingOnly(MonitoringPolicy, { standard: 60_000, ...policy }),
+      LowIncomeMonitoringFacts.parse({ ...calm, ...facts }),
+      settingOnly(LowIncomeMonitoringPolicy, { standard: 60_000, ...policy }),
     )
 
 describe('warnings', () => {
@@ -92,8 +97,8 @@ describe('warnings', () => {
     ['incomeAbove', 'mayNoLongerQualify', { assisted: true }],
     ['complexFrom', 'complex', { accident: true }],
   ] as const)('where %s is not known, %s is not known', (key, rule, facts) => {
-    const known = settingOnly(MonitoringPolicy, thresholds)
-    const household = MonitoringFacts.parse({ ...calm, ...facts })
+    const known = settingOnly(LowIncomeMonitoringPolicy, thresholds)
+    const household = LowIncomeMonitoringFacts.parse({ ...calm, ...facts })
     expect(lowIncomeMonitoring2023.assess(household, { ...known, [key]: undefined })[rule]).toBeNull()
     expect(lowIncomeMonitoring2023.assess(household, { ...known, [key]: null })[rule]).toBe(false)
     const { rules } = lowIncomeMonitoring2023.explain(household, { ...known, [key]: undefined })
@@ -110,7 +115,7 @@ describe('warnings', () => {
     expect(assess({ unemployedMonths: null }, two)).toMatchObject({ hardship: false, mayQualify: false })
     expect(assess({ accident: true, unemployedMonths: null }, two).hardship).toBeNull()
     const { rules } = lowIncomeMonitoring2023.explain(
-      MonitoringFacts.parse({ ...calm, accident: true, unemployedMonths: null }),
+      LowIncomeMonitoringFacts.parse({ ...calm, accident: true, unemployedMonths: null }),
       two,
     )
     expect(rules.find(rule => rule.name === 'hardship')?.missing).toEqual(['unemployedMonths'])
@@ -170,17 +175,21 @@ describe('properties', () => {
   it('all ways of running it agree', () => {
     agreement(
       lowIncomeMonitoring2023,
-      arbitraryOf(MonitoringFacts, [360_000, 60_000]),
-      arbitraryOf(MonitoringPolicy, [60_000]),
+      arbitraryOf(LowIncomeMonitoringFacts, [360_000, 60_000]),
+      arbitraryOf(LowIncomeMonitoringPolicy, [60_000]),
       100,
     )
   })
   it('help already given is never warned of as missing, and the other way round', () => {
     fc.assert(
-      fc.property(arbitraryOf(MonitoringFacts, [60_000]), arbitraryOf(MonitoringPolicy, [60_000]), (facts, policy) => {
-        const { mayQualify, mayNoLongerQualify } = lowIncomeMonitoring2023.assess(facts, policy)
-        expect(facts.assisted ? mayQualify : mayNoLongerQualify).toBe(false)
-      }),
+      fc.property(
+        arbitraryOf(LowIncomeMonitoringFacts, [60_000]),
+        arbitraryOf(LowIncomeMonitoringPolicy, [60_000]),
+        (facts, policy) => {
+          const { mayQualify, mayNoLongerQualify } = lowIncomeMonitoring2023.assess(facts, policy)
+          expect(facts.assisted ? mayQualify : mayNoLongerQualify).toBe(false)
+        },
+      ),
     )
   })
 })

@@ -20,7 +20,7 @@ const share = z.number().min(0).max(10).multipleOf(0.01).nullable()
 const multiple = z.number().min(0).max(100).multipleOf(0.01).nullable()
 
 /** One household of the low-income database on the day of a data match or visit. Money in fen; what is left out is not known. */
-export const MonitoringFacts = z.object({
+export const LowIncomeMonitoringFacts = z.object({
   /** Whether it is on dibao or tekun, or gets another social assistance (已纳入社会救助范围). */
   assisted: z.boolean().meta(label('已纳入社会救助范围', 'Gets social assistance already')),
   /** Income per head and month now, and a year before. */
@@ -59,7 +59,7 @@ export const MonitoringFacts = z.object({
  * A place's own thresholds: the nation sets none. One that is not set is not known, and a warning that could rest on it is
  * undetermined; `null`: the place does not test it.
  */
-export const MonitoringPolicy = z.object({
+export const LowIncomeMonitoringPolicy = z.object({
   /** The dibao standard, fen a month and head. */
   standard: oneDibaoStandard,
   /** Expenses of at least this share of the family's income. */
@@ -111,19 +111,36 @@ export const MonitoringPolicy = z.object({
     .meta({ ...label('认定复杂困难的情形数', 'Hardships that make a complex case'), ...countedIn('item') }),
 })
 
-type Facts = ExpressionsOf<(typeof MonitoringFacts)['shape']>
-type Policy = ExpressionsOf<(typeof MonitoringPolicy)['shape']>
+type Facts = ExpressionsOf<(typeof LowIncomeMonitoringFacts)['shape']>
+type Policy = ExpressionsOf<(typeof LowIncomeMonitoringPolicy)['shape']>
+
+const titles = {
+  illness: { zh: '因病预警', en: 'Illness' },
+  disability: { zh: '因残预警', en: 'Disability' },
+  schooling: { zh: '因学预警', en: 'Schooling' },
+  unemployment: { zh: '失业预警', en: 'Unemployment' },
+  incomeFall: { zh: '收入骤降预警', en: 'Fall of income' },
+  accident: { zh: '意外、灾害预警', en: 'Accident or disaster' },
+} as const
+type HardshipKey = keyof typeof titles
+const hardshipKeys = Object.keys(titles) as HardshipKey[]
+type Hardships = Readonly<Record<HardshipKey, BooleanExpression>>
 
 /** Whether at least `least` of the tests hold, known as soon as those that are known decide it. */
-const reaches = (tests: readonly BooleanExpression[], least: NumberExpression): BooleanExpression => {
-  const count = (as: (test: BooleanExpression) => BooleanExpression) =>
-    tests.reduce<NumberExpression>((sum, test) => sum.plus(as(test).choose(1, 0)), whole(0))
-  const atBest = count(test => test.orElse(true)).atLeast(least)
-  const surely = count(test => test.orElse(false)).atLeast(least)
-  return surely.or(atBest.and(count(test => test).atLeast(least)))
+const reaches = (tests: Hardships, least: NumberExpression): BooleanExpression => {
+  const count = (zh: string, en: string, holds = (key: HardshipKey) => tests[key]) =>
+    hardshipKeys.reduce<NumberExpression>((sum, key) => sum.plus(holds(key).choose(1, 0)), whole(0)).as({ zh, en })
+  const surely = count('已确认的困难情形数', 'Hardships known', key =>
+    tests[key].orElse(false).as({ zh: `已确认${titles[key].zh}`, en: `Known: ${titles[key].en}` }),
+  )
+  const atBest = count('可能的困难情形数', 'Hardships that may be', key =>
+    tests[key].orElse(true).as({ zh: `可能${titles[key].zh}`, en: `Perhaps: ${titles[key].en}` }),
+  )
+  const exactly = count('困难情形数', 'Hardships')
+  return surely.atLeast(least).or(atBest.atLeast(least).and(exactly.atLeast(least)))
 }
 
-const hardships = (facts: Facts, policy: Policy) => {
+const hardships = (facts: Facts, policy: Policy): Hardships => {
   const ofIncome = (expenses: NumberExpression, limit: Policy['medicalShare']) =>
     limit.ifSet(share => expenses.greaterThan(0).and(expenses.atLeast(facts.yearIncome.times(share))), false)
   const before = facts.perCapitaIncomeBefore
@@ -134,16 +151,16 @@ const hardships = (facts: Facts, policy: Policy) => {
       facts.newSevereIllness,
       ofIncome(facts.medicalExpenses, policy.medicalShare),
       policy.medicalAmount.ifSet(amount => facts.medicalExpenses.atLeast(amount), false),
-    ).as({ zh: '因病预警', en: 'Illness' }),
+    ).as(titles.illness),
     disability: facts.newSevereDisability
       .or(ofIncome(facts.rehabilitationExpenses, policy.rehabilitationShare))
-      .as({ zh: '因残预警', en: 'Disability' }),
-    schooling: ofIncome(facts.educationExpenses, policy.educationShare).as({ zh: '因学预警', en: 'Schooling' }),
+      .as(titles.disability),
+    schooling: ofIncome(facts.educationExpenses, policy.educationShare).as(titles.schooling),
     unemployment: policy.unemployedMonths
       .ifSet(months => facts.unemployedMonths.atLeast(months), false)
-      .as({ zh: '失业预警', en: 'Unemployment' }),
-    incomeFall: policy.incomeFall.ifSet(fallenBy, false).as({ zh: '收入骤降预警', en: 'Fall of income' }),
-    accident: facts.accident.as({ zh: '意外、灾害预警', en: 'Accident or disaster' }),
+      .as(titles.unemployment),
+    incomeFall: policy.incomeFall.ifSet(fallenBy, false).as(titles.incomeFall),
+    accident: facts.accident.as(titles.accident),
   }
 }
 
@@ -152,14 +169,13 @@ export const lowIncomeMonitoring2023 = defineProgram({
   id: 'low-income-monitoring',
   title: { zh: '低收入人口动态监测预警', en: 'Monitoring of low-income households' },
   inForce: { from: '2023-10-19', cite: lowIncomeOpinion2023 },
-  facts: MonitoringFacts,
-  policy: MonitoringPolicy,
+  facts: LowIncomeMonitoringFacts,
+  policy: LowIncomeMonitoringPolicy,
   rules(facts, policy) {
     const cite = atArticle(lowIncomeOpinion2023, '三（四）')
     const warnings = hardships(facts, policy)
-    const tests = Object.values(warnings)
     const income = facts.perCapitaIncome
-    const hardship = reaches(tests, policy.leastHardships.otherwise(1)).as(
+    const hardship = reaches(warnings, policy.leastHardships.otherwise(1)).as(
       { zh: '达到预警条件', en: 'Hardship enough for a warning' },
       { cite: atArticle(safetyNetNotice2022, '三（三）') },
     )
@@ -173,7 +189,7 @@ export const lowIncomeMonitoring2023 = defineProgram({
       .and(hardship.or(low))
       .as({ zh: '可能符合救助条件', en: 'May qualify for help' }, { cite })
     const complex = facts.complexByVisit
-      .or(policy.complexFrom.ifSet(least => reaches(tests, least), false))
+      .or(policy.complexFrom.ifSet(least => reaches(warnings, least), false))
       .as({ zh: '困难情形复杂', en: 'Complex hardship' }, { cite })
     const mayNoLongerQualify = facts.assisted
       .and(anyOf(high, facts.newProperty, facts.deathNotAdjusted))

@@ -102,6 +102,7 @@ export const warningKinds = (assessed: {
 /** How often the data is matched with that of the monitoring against a return to poverty (每季度或者每半年). */
 export const MatchCadence = z.enum(['quarter', 'half-year'])
 export type MatchCadence = z.infer<typeof MatchCadence>
+/** Where the two cadences of matching are set: notice of 2022, 三（三）. */
 export const matchCadenceCite: Citation = atArticle(safetyNetNotice2022, '三（三）')
 
 /** The last day for the next match. @throws ProblemError `not-a-date` */

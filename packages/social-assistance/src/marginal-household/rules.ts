@@ -46,7 +46,11 @@ const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
     facts: MarginalHouseholdFacts,
     policy: MarginalHouseholdPolicy,
     rules(household, policy) {
-      const { standard, counted, income, perCapitaIncome, propertyTest } = measureHousehold(household, policy, means)
+      const { standard, counted, hasMembers, income, perCapitaIncome, propertyTest } = measureHousehold(
+        household,
+        policy,
+        means,
+      )
       const multiple = policy.ceilingMultiple.times(standard)
       const ceiling = policy.highestCeiling
         .ifSet(highest => multiple.atMost(highest).choose(multiple, highest), multiple)
@@ -54,8 +58,7 @@ const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
       const savingsCeiling = standard
         .times(policy.property.savingsMonths)
         .as({ zh: '人均金融资产上限', en: 'Ceiling of financial assets per head' }, { unit: 'fen', cite })
-      const incomeTest = counted
-        .greaterThan(0)
+      const incomeTest = hasMembers
         .and(
           policy.ceilingInclusive
             .otherwise(false)
@@ -72,7 +75,7 @@ const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
     },
   })
 
-/** From 2014 to June 2021, when only places knew such households, mostly as 低收入家庭: each by its own multiple. */
+/** Before 2021, when only places knew such households, mostly as 低收入家庭: each by its own multiple. */
 export const marginalHousehold2014 = marginalVersion(
   {
     from: '2014-05-01',

@@ -87,6 +87,7 @@ export const Member = z.object({
 })
 export type Member = z.infer<typeof Member>
 
+/** The persons of a household, 1 to 30 of them. */
 export const members = z.array(Member).min(1).max(30)
 
 type MemberFacts = ExpressionsOf<(typeof Member)['shape']>

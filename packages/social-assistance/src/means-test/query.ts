@@ -63,6 +63,7 @@ export const MeansTestQuery = z.object({
 })
 export type MeansTestQuery = z.infer<typeof MeansTestQuery>
 
+/** What the sources answered to a query, person by person, and what follows for the application (民发〔2021〕57号 art. 17). */
 export const MeansTestAnswer = z.object({
   query: z.string().min(1),
   answered: PlainDate,

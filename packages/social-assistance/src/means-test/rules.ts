@@ -224,7 +224,10 @@ export const measureHousehold = (household: Facts, policy: Policy, rule: MeansRu
     { zh: '家庭财产符合当地规定', en: 'Property within the local rule' },
     { cite: cites.property },
   )
-  return { standard, counted, income, perCapitaIncome, limit, propertyTest: meetsProperty }
+  const hasMembers = counted
+    .greaterThan(0)
+    .as({ zh: '有共同生活的家庭成员', en: 'There are family members who live together' })
+  return { standard, counted, hasMembers, income, perCapitaIncome, limit, propertyTest: meetsProperty }
 }
 
 type PropertyFacts = Pick<Facts, 'savings' | 'car' | 'homes' | 'propertyMeetsLocalRule'>

@@ -25,14 +25,12 @@ export const startingRise = (
   second: BooleanExpression,
 ): QuotientExpression => index.choose(second.and(other.greaterThan(rise)).choose(other, rise), other)
 
-const rounded = (amount: QuotientExpression, policy: Policy): NumberExpression => {
-  const unit = policy.roundTo.otherwise(1)
-  const units = amount.times(whole(1).dividedBy(unit))
+/** An amount, given as so many of a unit in fen, as the place rounds it. */
+const rounded = (inUnits: (unit: NumberExpression) => QuotientExpression, policy: Policy): NumberExpression => {
   const mode = policy.rounding.otherwise('half-up')
-  return mode
-    .is('up')
-    .choose(units.rounded('up'), mode.is('down').choose(units.rounded('down'), units.rounded('half-up')))
-    .times(unit)
+  const toWhole = (units: QuotientExpression) =>
+    mode.is('up').choose(units.rounded('up'), mode.is('down').choose(units.rounded('down'), units.rounded('half-up')))
+  return policy.roundTo.ifSet(unit => toWhole(inUnits(unit)).times(unit), toWhole(inUnits(whole(1))))
 }
 
 /** The amount by the place's formula. Each is rounded for itself: their ratios have no small common denominator. */
@@ -45,22 +43,24 @@ export const formulaOf = (
   const { lowFrom, lowDivisor, highFrom, highDivisor, foodOnlyDivisor } = policy.tiers
   const rise = indexOf(facts, policy)
   const divisor = rise.atLeast(highFrom).choose(highDivisor, rise.atLeast(lowFrom).choose(lowDivisor, foodOnlyDivisor))
-  const byScpi = rounded(standard.times(facts.scpi), policy).as({
-    zh: '标准×SCPI涨幅',
-    en: 'Standard times the rise of the SCPI',
-  })
-  const byTrigger = rounded(standard.times(started), policy).as({
-    zh: '标准×启动指标涨幅',
-    en: 'Standard times the rise that started it',
-  })
-  const byTier = rounded(standard.dividedBy(divisor), policy).as({
-    zh: '标准按档折算',
-    en: 'Fraction of the standard by tier',
-  })
-  const byPoints = rounded(policy.perPoint.times(facts.scpi.times(100).rounded('up')).dividedBy(1), policy).as({
-    zh: '按每个百分点计',
-    en: 'By each started 1 %',
-  })
+  const monthly = { unit: 'fen/month' }
+  const byScpi = rounded(unit => standard.dividedBy(unit).times(facts.scpi), policy).as(
+    { zh: '标准×SCPI涨幅', en: 'Standard times the rise of the SCPI' },
+    monthly,
+  )
+  const byTrigger = rounded(unit => standard.dividedBy(unit).times(started), policy).as(
+    { zh: '标准×启动指标涨幅', en: 'Standard times the rise that started it' },
+    monthly,
+  )
+  const byTier = rounded(unit => standard.dividedBy(divisor.times(unit)), policy).as(
+    { zh: '标准按档折算', en: 'Fraction of the standard by tier' },
+    monthly,
+  )
+  const points = facts.scpi.times(100).rounded('up')
+  const byPoints = rounded(unit => policy.perPoint.times(points).dividedBy(unit), policy).as(
+    { zh: '按每个百分点计', en: 'By each started 1 %' },
+    monthly,
+  )
   const is = policy.formula
   return is
     .is('standard-times-scpi')

@@ -2,6 +2,7 @@ import { type Citation, dateParts, lastDayOfMonth, type PlainDate, type Problem 
 import { type DayCounting, dateOrProblem, deadline } from '@minzheng/core/deadline'
 import type { NationalPolicy } from '@minzheng/policy'
 import {
+  anyOf,
   type BooleanExpression,
   defineProgram,
   type ExpressionsOf,
@@ -68,7 +69,7 @@ const priceSubsidyVersion = ({ inForce, test, groups, multiplier = 1 }: Version)
       const indexTest = test
         .index(facts, policy)
         .as({ zh: '居民消费价格（或SCPI）涨幅达到启动条件', en: 'CPI (or SCPI) reaches the line' }, at)
-      const second = test.second?.(facts, policy) ?? whole(0).greaterThan(0)
+      const second = test.second?.(facts, policy) ?? anyOf()
       const secondTest = second.as(
         { zh: '食品（2016年前为粮食）价格涨幅达到启动条件', en: 'Food (before 2016: grain) reaches the line' },
         at,
@@ -116,13 +117,13 @@ export const priceSubsidy2011 = priceSubsidyVersion({
   test: in2011,
   groups: first,
 })
-/** CPI by a local line of 3 to 4 %, or grain by 10 %, three months in a row. */
+/** Since the notice of January 2014: CPI by a local line of 3 to 4 %, or grain by 10 %, three months in a row. */
 export const priceSubsidy2014 = priceSubsidyVersion({
   inForce: { from: '2014-01-28', to: '2016-07-31', cite: priceLink2014 },
   test: in2014,
   groups: first,
 })
-/** CPI by 3.5 % or food by 6 % in a single month. */
+/** Since the notice of August 2016: CPI by 3.5 % or food by 6 % in a single month. */
 export const priceSubsidy2016 = priceSubsidyVersion({
   inForce: { from: '2016-08-01', to: '2020-02-29', cite: priceLink2016 },
   test: since2016(0.035),
@@ -140,7 +141,7 @@ const after2020 = priceSubsidyVersion({
   test: since2016(0.035),
   groups: first,
 })
-/** Children of three kinds belong to it for good. */
+/** Since the notice of November 2021: children of three kinds belong to it for good. */
 export const priceSubsidy2021 = priceSubsidyVersion({
   inForce: { from: '2021-11-01', to: '2022-07-31', cite: priceLink2021 },
   test: since2016(0.035),

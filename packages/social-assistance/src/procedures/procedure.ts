@@ -17,6 +17,7 @@ export type Circumstance = z.infer<typeof Circumstance>
 
 const when = z.partialRecord(Circumstance, z.boolean())
 
+/** One step of a procedure: who does it, after what, and within which limit. */
 export const ProcedureStep = z.object({
   id: z.string().min(1),
   title: LocalizedText,

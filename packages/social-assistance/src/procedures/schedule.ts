@@ -11,6 +11,7 @@ import {
 import { type DayCounting, type Deadline, dateOrProblem, deadline, type Limit } from '@minzheng/core/deadline'
 import type { Circumstance, Procedure, ProcedureStep, ProcedureTotal } from './procedure.js'
 
+/** One case: when it began, what is so in it, and what is done already. */
 export interface ScheduleOptions extends DayCounting {
   /** The day of the event that starts the procedure: as a rule, of the acceptance. */
   readonly start: PlainDate

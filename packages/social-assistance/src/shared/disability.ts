@@ -1,7 +1,9 @@
 import { anyOf, type BooleanExpression, type ExpressionsOf, label, words } from '@minzheng/rules'
 import * as z from 'zod'
 
+/** The kinds of disability that a certificate (残疾人证) names, without the multiple one. */
 export const disabilityKinds = ['visual', 'hearing', 'speech', 'physical', 'intellectual', 'psychiatric'] as const
+/** A kind of disability that a certificate names. */
 export type DisabilityKind = (typeof disabilityKinds)[number]
 
 /** The grade on the certificate (残疾人证), `1` the gravest; left out there is none, `null` it is not known. */
@@ -30,6 +32,7 @@ export const Disability = z.object({
 })
 export type Disability = z.infer<typeof Disability>
 
+/** The disabilities of a person, none where left out. */
 export const disability = Disability.default({
   visual: 'none',
   hearing: 'none',

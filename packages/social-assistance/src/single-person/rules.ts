@@ -110,7 +110,10 @@ const singlePersonVersion = ({ inForce, routes, cites }: Version) =>
       const income = person.ownIncome
         .plus(person.support)
         .plus(person.sparedSupport.equals(0).choose(0, sparable))
-        .as({ zh: '本人月收入', en: 'The person’s own monthly income' }, { unit: 'fen/month', cite: cites.eligible })
+        .as(
+          { zh: '本人月收入合计', en: 'The person’s own monthly income in all' },
+          { unit: 'fen/month', cite: cites.eligible },
+        )
       const incomeTest = income
         .lessThan(standard)
         .as({ zh: '本人月收入低于保障标准', en: 'Own income below the standard' }, { cite: cites.eligible })
@@ -139,11 +142,26 @@ const singlePersonVersion = ({ inForce, routes, cites }: Version) =>
       }
       const amounts = open.map(([key, holds]) => holds.choose(amountOf(key), 0))
       // A route that is not known does not matter where it would pay no more than those that are.
-      const whereUnknown = (taken: boolean) =>
-        whole(0).max(...open.map(([key, holds]) => holds.orElse(taken).choose(amountOf(key), 0)))
-      const best = whereUnknown(false)
-        .equals(whereUnknown(true))
-        .choose(whereUnknown(false), whole(0).max(...amounts))
+      const whereUnknown = (taken: boolean, zh: string, en: string) =>
+        whole(0)
+          .max(
+            ...open.map(([key, holds]) => {
+              const title = titles[key]
+              const said = taken
+                ? { zh: `可能属于${title.zh}`, en: `May be: ${title.en}` }
+                : { zh: `已确认属于${title.zh}`, en: `Known to be: ${title.en}` }
+              return holds.orElse(taken).as(said).choose(amountOf(key), 0)
+            }),
+          )
+          .as({ zh, en }, { unit: 'fen/month' })
+      const surely = whereUnknown(false, '已确认情形的最高金额', 'The most of the routes known to apply')
+      const atBest = whereUnknown(true, '可能适用情形的最高金额', 'The most of the routes that may apply')
+      const best = surely.equals(atBest).choose(
+        surely,
+        whole(0)
+          .max(...amounts)
+          .as({ zh: '适用情形的最高金额', en: 'The most of the routes' }, { unit: 'fen/month' }),
+      )
       const monthlyBenefit = eligible
         .choose(best, 0)
         .as({ zh: '每月低保金', en: 'Monthly allowance of the person' }, { unit: 'fen/month', cite: cites.benefit })

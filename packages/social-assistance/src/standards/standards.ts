@@ -45,6 +45,7 @@ export const urbanRuralGap = ({
   ruralShare: ratioOf(rural, urban),
 })
 
+/** How the gap between two standards moved. */
 export type Trend = 'narrowing' | 'unchanged' | 'widening'
 
 const trend = (sign: -1 | 0 | 1): Trend => (sign < 0 ? 'narrowing' : sign > 0 ? 'widening' : 'unchanged')
@@ -76,6 +77,7 @@ export const wulaoRule = {
   note: 'the rise is to be slightly above the growth of rural income per head of the year before; by how much is not said',
 } as const satisfies Citation
 
+/** Whether an allowance rose as asked, and the least one that does, in fen. */
 export interface WulaoRaise {
   readonly growth: Ratio | null
   /** Whether the growth is above that of rural income by more than `margin`. `null` where there was no allowance before. */
@@ -108,6 +110,7 @@ export const wulaoRaise = (
   return { growth, met: above(current), least }
 }
 
+/** What was paid in fen over the persons of all months, and that ratio rounded. */
 export interface AverageBenefit extends Ratio {
   /** Fen a head and month, rounded half up. */
   readonly perHeadAndMonth: Fen
@@ -133,6 +136,7 @@ export const averageBenefit = (
   )
 }
 
+/** What is owed, in fen: in all, and month by month. */
 export interface BackPay {
   readonly total: Fen
   readonly months: readonly { readonly month: PlainDate; readonly paid: Fen; readonly due: Fen; readonly owed: Fen }[]

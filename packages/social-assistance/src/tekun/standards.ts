@@ -24,6 +24,7 @@ const round = { up: Math.ceil, down: Math.floor, 'half-up': Math.round } as cons
 export const standardFrom = ({ share, rounding, roundTo }: StandardRule, base: number): number =>
   round[rounding](divideExact(base, { numerator: roundTo, denominator: share })) * roundTo
 
+/** How a basic standard stands to the multiple of the dibao standard that is asked. */
 export interface RatioCheck {
   /** `within-tolerance`: published rounded down, less than the tolerance below. */
   readonly verdict: 'reached' | 'within-tolerance' | 'below'

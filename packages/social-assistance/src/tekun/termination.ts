@@ -26,6 +26,7 @@ export const TekunChanges = z.object({
 })
 export type TekunChanges = z.infer<typeof TekunChanges>
 
+/** A reason for which support ends, with its article. */
 export interface TerminationReason {
   readonly code: Exclude<keyof TekunChanges, 'continuesAsMinor'>
   readonly title: LocalizedText
@@ -50,6 +51,7 @@ const reasons: readonly TerminationReason[] = [
   { code: 'withdrew', title: { zh: '自愿申请退出', en: 'Withdrew' }, cite },
 ]
 
+/** Whether support ends, for which reasons, and what is still not known. */
 export interface Termination {
   /** Whether support must end; `null` where a change that matters is not known. */
   readonly ends: boolean | null

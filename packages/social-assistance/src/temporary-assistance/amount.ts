@@ -205,9 +205,11 @@ export const grantedMonths = ({ population, months }: Facts, policy: Policy): Nu
     const atLeast = least.ifSet(limit => months.max(limit), months)
     return most.ifSet(limit => atLeast.min(limit), atLeast)
   }
-  const rest = population.is('marginal').choose(within('marginal'), within('other'))
-  const poor = population.is('orphan').choose(within('orphan'), population.is('dibao').choose(within('dibao'), rest))
-  return population.is('tekun').choose(within('tekun'), poor)
+  const rare = population.is('orphan').choose(within('orphan'), within('tekun'))
+  const poor = population
+    .is('dibao')
+    .choose(within('dibao'), population.is('marginal').choose(within('marginal'), rare))
+  return population.is('other').choose(within('other'), poor)
 }
 
 /** What was paid oneself above the line of a band brings a share of it, and at least an amount where the place sets one. */

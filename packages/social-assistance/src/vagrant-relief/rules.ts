@@ -131,9 +131,9 @@ export const VagrantReliefPolicy = z.object({
 
 type Facts = ExpressionsOf<(typeof VagrantReliefFacts)['shape']>
 
-/** A stay is normally no longer (民政部令第24号 art. 12: 一般不超过10天). */
+/** The days that a stay normally lasts at most (民政部令第24号 art. 12: 一般不超过10天). */
 export const usualStayDays = 10
-/** Who is there longer and not identified is settled where found. */
+/** The months after which who is not identified is settled where found (意见 of 2015). */
 export const longStayMonths = 3
 
 interface Version {
@@ -216,6 +216,7 @@ export const vagrantRelief = versions(vagrantRelief2003, vagrantRelief2020)
 /** Rates are local throughout. */
 export const vagrantReliefNational: NationalPolicy = { program: 'vagrant-relief', documents: {}, values: {} }
 
+/** How long a stay at a relief station is, on a day. */
 export interface Stay {
   /** The day after that of arrival is day 1, as periods are counted (民法典 art. 201). */
   readonly days: number
