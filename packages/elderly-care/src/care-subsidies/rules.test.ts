@@ -160,13 +160,21 @@ describe('a place of which not everything is known', () => {
   })
 
   it.each([
-    [4, 2],
-    [5, 3],
-    [6, 3],
-  ])('half of %i fen is %i: half a fen is rounded up', (light, extra) => {
-    const policy = { ...known, dibao: { ...none.dibao, light }, extraShare: 0.5 }
+    [4, 0.5, 2],
+    [5, 0.5, 3],
+    [6, 0.5, 3],
+    [6, 0.4, 2],
+    [6, 0.41, 2],
+    [null, 0.5, 0],
+  ])('of %s fen, times %f, is %i: half a fen is rounded up', (light, extraShare, extra) => {
+    const policy = { ...known, dibao: { ...none.dibao, light }, extraShare }
     const poor = severe({ ability: 'mild', family: 'low-income', childless: true })
     expect(serviceSubsidy2018.assess(poor, policy).extra).toBe(extra)
+  })
+
+  it('does not ask for months in a home where the place asks for none', () => {
+    const { rules } = serviceSubsidy2018.explain(severe({}), known)
+    expect(JSON.stringify(rules)).not.toContain('入住机构满月数')
   })
 
   it.each([

@@ -78,6 +78,19 @@ describe('who', () => {
     ['insurance not known', { insured: null }, null],
   ])('later: %s', (_, facts, eligible) => expect(later(facts).eligible).toBe(eligible))
 
+  it.each([
+    ['the day before 60', '1965-03-02', false, 0],
+    ['60', '1965-03-01', true, 180_000],
+    ['the day before 61', '1964-03-02', true, 180_000],
+  ])('2023: %s', (_, birth, eligible, aid) => expect(first({ birth })).toMatchObject({ eligible, aid }))
+
+  it('who is not eligible gets nothing', () =>
+    expect(later({ dibao: false })).toMatchObject({ eligible: false, aid: 0 }))
+
+  it('nobody is a disabled child of the family unless it is said', () => {
+    expect(elder().disabledFamilyMember).toBe(false)
+  })
+
   it('a disabled child of the family, where the place admits it', () => {
     const child = { birth: '1985-01-01', ability: 'intact', disabledFamilyMember: true }
     expect(later(child).eligible).toBe(false)
@@ -136,6 +149,8 @@ describe('amounts', () => {
     expect(later({}, { serviceStandard: 250_001 }).withinCeiling).toBe(false)
     expect(later({}, { serviceStandard: 300_000 }).aid).toBe(later({}, { serviceStandard: 250_000 }).aid)
     expect(later({}, { serviceStandard: 100_000 }).aid).toBe(0)
+    expect(later({}, { serviceStandard: 99_999 }).aid).toBe(0)
+    expect(later({}, { serviceStandard: 100_001 }).aid).toBe(1)
   })
 
   it('what is drawn and not known leaves the aid undetermined; who is not eligible gets none all the same', () => {

@@ -56,6 +56,7 @@ describe('a place that does not pay for every bed', () => {
     expect(assess({ beds: 100_000 }, known).perBed).toBe(2000_00)
     for (const how of ['converted', 'rented']) expect(assess({ how }, known)).toMatchObject({ perBed: 0, subsidy: 0 })
     expect(assess({ beds: 10 }, { ...none, manyBeds: 10, perBed: 1 }).perBed).toBe(0)
+    expect(assess({ beds: 10 }, { ...none, perBedRented: 1 })).toMatchObject({ perBed: 0, subsidy: 0 })
   })
 
   it.each([

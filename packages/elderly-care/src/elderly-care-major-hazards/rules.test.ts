@@ -49,6 +49,23 @@ describe('major hazards', () => {
     expect(assess({}).majorHazard).toBeNull()
   })
 
+  it('rests on the articles of the standard, which was issued and took effect on 2023-11-27', () => {
+    const { program, rules } = elderlyCareMajorHazards2023.explain(MajorHazardFacts.parse(clear), {})
+    expect(program.cite).toMatchObject({ issued: '2023-11-27', effective: '2023-11-27' })
+    expect(rules.map(({ name, reason }) => [name, reason.cite?.article])).toEqual([
+      ['equipmentHazard', '第四条'],
+      ['qualificationHazard', '第五条'],
+      ['managementHazard', '第三条第三项'],
+      ['serviceHazard', '第三条第四项'],
+      ['otherHazard', '第三条第五项'],
+      ['majorHazard', '第二条'],
+    ])
+    const { management, unlawfulService, qualification } = MajorHazardFacts.shape
+    expect(qualification.unwrap().shape.other.meta()?.label).toMatchObject({ zh: '第五条所列其他情形' })
+    expect(management.meta()?.label).toMatchObject({ zh: '日常管理存在严重问题（第三条第三项所指各情形）' })
+    expect(unlawfulService.meta()?.label).toMatchObject({ zh: '严重违法违规提供服务（第三条第四项所指各情形）' })
+  })
+
   it('is in force from its day of issue', () => {
     expect(elderlyCareMajorHazards.on('2023-11-27')).toBe(elderlyCareMajorHazards2023)
     expect(() => elderlyCareMajorHazards.on('2023-11-26')).toThrow('2023-11-27')

@@ -115,6 +115,24 @@ describe('a place of which not everything is known', () => {
     expect(assess({ provided: 20 }, { ...known, newSingleLeast: null }).met).toBe(true)
   })
 
+  it('new facilities are not held to what is asked of pooled ones', () => {
+    const policy = { ...known, newSingleLeast: null, pooledLeast: 300 }
+    expect(assess({ provided: 20 }, policy)).toMatchObject({ single: 0, required: 20, met: true })
+  })
+
+  it('one facility of exactly the least is enough', () => {
+    expect(assess({ provided: 350, smallest: 350 }, { ...known, newSingleLeast: 350 })).toMatchObject({ met: true })
+    expect(assess({ provided: 349, smallest: 349 }, { ...known, newSingleLeast: 350 }).met).toBe(false)
+  })
+
+  it('does not speak of a least size where none is asked', () => {
+    const policy = { ...known, newSingleLeast: null, pooledLeast: null }
+    const { rules } = program.explain(estate({ provided: 20 }), policy)
+    const reason = rules.find(({ name }) => name === 'single')?.reason
+    expect(reason?.value).toBe(0)
+    expect(reason).not.toHaveProperty('inputs')
+  })
+
   it('pooled facilities go by their own least, and by that of new areas where there is none', () => {
     const pooled = { provided: 400, smallest: 200, pooled: true }
     expect(assess(pooled, { ...known, pooledLeast: 200, newSingleLeast: 350 })).toMatchObject({

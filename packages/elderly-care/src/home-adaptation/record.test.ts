@@ -67,6 +67,14 @@ describe('home adaptation', () => {
     expect(adaptationProgress([home('a', accepted, { assessed })], year).open).toEqual(open)
   })
 
+  it('one item with more subsidy than cost is enough to be named', () => {
+    const items = [
+      { kind: 'floor', cost: 2, subsidy: 3 },
+      { kind: 'aids', cost: 2, subsidy: 2 },
+    ]
+    expect(adaptationProgress([home('a', '2025-03-01', { items })], year).oversubsidised).toEqual(['a'])
+  })
+
   it('a subsidy that is all of the cost is not above it', () => {
     const items = [{ kind: 'floor', cost: 2, subsidy: 2 }]
     expect(adaptationProgress([home('a', '2025-03-01', { items })], year).oversubsidised).toEqual([])

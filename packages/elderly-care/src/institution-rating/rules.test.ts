@@ -1,5 +1,6 @@
 import { validate } from '@minzheng/core/validate'
 import type { PolicyValues } from '@minzheng/policy'
+import type { Reason } from '@minzheng/rules'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -69,6 +70,38 @@ describe('who rates', () => {
     expect(assess(all).ratedBy).toBeNull()
     expect(assess({ ...all, service: 100 }).ratedBy).toBe('nobody')
     expect(assess(all, { raters: { ...raters, level5: null } }).ratedBy).toBe('nobody')
+  })
+})
+
+it.each([
+  ['level 1', { ...all, service: 240 }, 'county'],
+  ['level 2', { ...all, service: 300 }, 'prefecture'],
+  ['level 3', { ...all, service: 360 }, 'province'],
+])('%s goes by its own rater', (_, facts, expected) => {
+  const own = { level1: 'county', level2: 'prefecture', level3: 'province', level4: null, level5: null } as const
+  expect(assess(facts, { raters: own }).ratedBy).toBe(expected)
+})
+
+describe('what is known of the tool', () => {
+  const { program, rules } = institutionRating2018.explain(RatingFacts.parse(all), { raters })
+  const told = (of: Reason): readonly Reason[] => [of, ...(of.inputs ?? []).flatMap(told)]
+  const confidence = (title: string, facts: object) => {
+    const { rules: own } = institutionRating2018.explain(RatingFacts.parse(facts), { raters })
+    return own.flatMap(({ reason }) => told(reason)).find(one => one.title?.zh.startsWith(title))?.cite?.confidence
+  }
+
+  it('the standard was issued on 2018-12-28', () => expect(program.cite.issued).toBe('2018-12-28'))
+
+  it('the floors of levels 4 and 5 were read in a local rule alone', () => {
+    expect(confidence('达到3级', { ...all, service: 360 })).toBe('official-excerpt')
+    expect(confidence('达到4级', { ...all, service: 480 })).toBe('secondary')
+    expect(confidence('达到5级', all)).toBe('secondary')
+    expect(rules.find(({ name }) => name === 'levelByPoints')?.reason.cite?.confidence).toBe('secondary')
+  })
+
+  it('each rater is named by its level', () => {
+    for (const [key, schema] of Object.entries(RatingPolicy.shape.raters.shape))
+      expect(schema.meta()?.label).toMatchObject({ zh: `${key.slice(5)}级评定机关` })
   })
 })
 

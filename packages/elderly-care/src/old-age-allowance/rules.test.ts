@@ -146,6 +146,37 @@ describe('a place of which nothing, or not everything, is known', () => {
     expect(Array.from(allowance.known ?? [])).toEqual([0, 1, 0])
   })
 
+  it('may pay those on the pension alone', () => {
+    const pensioners = policy({ residentPensionExtra: 1 })
+    const of = (age: number, residentPension: boolean) => program.assess(aged(age, { residentPension }), pensioners)
+    expect(of(80, true)).toMatchObject({ base: 0, entitled: true, allowance: 1 })
+    expect(of(79, true)).toMatchObject({ entitled: false, allowance: 0 })
+    expect(of(80, false)).toMatchObject({ entitled: false, allowance: 0 })
+    expect(program.assess(aged(80, { residentPension: true }), policy({ residentPensionExtra: 0 })).entitled).toBe(
+      false,
+    )
+    expect(program.assess(aged(80, { residentPension: null }), pensioners).allowance).toBeNull()
+  })
+
+  it('entitles from the first fen on', () => {
+    expect(program.assess(aged(60), policy({ from60: 1 }))).toMatchObject({ entitled: true, allowance: 1 })
+    expect(program.assess(aged(60), policy({ from60: 0 }))).toMatchObject({ entitled: false, allowance: 0 })
+  })
+
+  it('names each band by its age, and takes no amount below 0', () => {
+    for (const [key, schema] of Object.entries(OldAgeAllowancePolicy.shape).filter(([name]) =>
+      name.startsWith('from'),
+    )) {
+      expect(schema.meta()).toMatchObject({ label: { zh: `满${key.slice(4)}周岁起每月` }, unit: 'fen/month' })
+      expect([-1, 0].map(value => schema.safeParse(value).success)).toEqual([false, true])
+    }
+  })
+
+  it.each([60, 65, 70, 75, 80, 85, 90, 95, 100])('a band from %i begins on that birthday', bound => {
+    const paid = (age: number) => program.assess(aged(age), policy({ [`from${bound}`]: 7 })).allowance
+    expect([bound - 1, bound, bound + 1, 110].map(paid)).toEqual([0, 7, 7, 7])
+  })
+
   it('known to have none pays none', () => {
     expect(program.assess(eighty, policy({}))).toEqual({ age: 86, base: 0, entitled: false, allowance: 0 })
   })

@@ -1,3 +1,4 @@
+import { renderExplanation } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -117,6 +118,29 @@ describe('a place of which not everything is known', () => {
     expect(by({}, { beds: 100, model: false })).toBe(60_00)
     expect(by({}, { beds: 99, model: true })).toBe(60_00)
     expect(by({ over50: null, model100: null }, { beds: 51 })).toBe(0)
+  })
+
+  it.each(['intact', 'mild', 'moderate', 'severe', 'complete'])('that pays nothing for %s residents', kind => {
+    const none = { ...bare, basis: 'ability' } as const
+    expect(assess({ [kind]: 3 }, none)).toMatchObject({ bedMonths: 3, base: 0, subsidy: 0 })
+  })
+
+  it('adds the bed-months of all residents', () => {
+    const residents = { intact: 1, mild: 20, moderate: 300, severe: 4_000, complete: 50_000 }
+    expect(assess(residents, bare).bedMonths).toBe(54_321)
+  })
+
+  it('that pays nothing for homes up to 50 beds', () => {
+    expect(assess({ beds: 50, intact: 1 }, { ...bare, basis: 'size' })).toMatchObject({ base: 0, subsidy: 0 })
+  })
+
+  it('pays a home that is not rated as it is, where the place says nothing of such homes', () => {
+    const some = { ...huashan, factor: { ...bare.factor, level5: 1.2 } }
+    expect(assess({ level: 0, intact: 1 }, some)).toMatchObject({ levelFactor: 1, subsidy: 200_00 })
+  })
+
+  it('does not speak of the level where no factor is set', () => {
+    expect(renderExplanation(operatingSubsidy2013.explain(home({ intact: 1 }), huashan), 'zh')).not.toContain('星级')
   })
 
   it('drops a fraction of a fen', () => {

@@ -49,6 +49,7 @@ describe('the two scales', () => {
     expect(ageingOf({ total: 100, aged65: 20 })).toMatchObject({ degree: null, society: 'super' })
     expect(ageingOf({ total: 100, aged65: 6 }).society).toBeNull()
     expect(ageingOf({ total: 100, aged60: 6 }).society).toBe('none')
+    expect(ageingOf({ total: 100, aged60: 7 }).society).toBeNull()
     expect(ageingOf({ total: 100, aged60: 12 })).toMatchObject({ degree: 'light', society: null })
   })
 
@@ -65,6 +66,7 @@ describe('the two scales', () => {
       { total: 1, aged60: 0, aged65: 0 },
       { total: 10, aged60: 10 },
       { total: 10, aged65: 10 },
+      { total: 10, aged60: 0 },
       { total: 10, aged60: null, aged65: null },
     ])
       expect(Population.safeParse(right).success, JSON.stringify(right)).toBe(true)

@@ -134,6 +134,19 @@ describe('membership', () => {
     if (membershipAllowed !== true || policy === ningxia) expect(result.membershipLimit).toBe(membershipLimit)
   })
 
+  it('has no condition that the place has not added', () => {
+    const bad = { goodCredit: false, guaranteed: false, ready: false, dishonest: true, beds: 0, level: 0 }
+    expect(of({ membership, ...bad }, ningxia)).toMatchObject({ membershipAllowed: true, within: true })
+  })
+
+  it.each([
+    [membership - 1, 0, true],
+    [membership, 0, true],
+    [membership + 1, 1, false],
+  ])('of %i fen is %i over', (charged, membershipExcess, within) => {
+    expect(of({ membership: charged }, ningxia)).toMatchObject({ membershipExcess, within })
+  })
+
   it('without a most, as the place says, is over the limit only where none may be charged', () => {
     const free = { ...ningxia, membership: { publicBarred: true, timesOfCharge: null } }
     expect(of({ membership }, free)).toMatchObject({ membershipLimit: null, membershipExcess: 0, within: true })
@@ -220,12 +233,24 @@ describe('what a contract breaks', () => {
     expect(message({ membership: 1 }, nation)).toEqual([
       '会员费为0.01元，是否超限不能确定：会员费最高额度由省级确定，当地额度未见。',
     ])
+    const [, , open] = prepaidBreaches(all, { policy: nation, sources: {} })
+    expect(open?.limit).toBeNull()
+    expect(
+      prepaidBreaches(contract({ deposit: 1, monthlyBedFee: null }), { policy: nation, sources: {} })[0]?.message.en,
+    ).toBe('The deposit is 0.01 yuan; whether that is over the limit cannot be decided: not known: monthly bed fee.')
     expect(message({ membership: 1, averageMonthlyCharge: null }, ningxia)).toEqual([
       '会员费为0.01元，是否超限不能确定：尚缺上年度月平均收费标准。',
     ])
     expect(message({ deposit: 1, monthlyBedFee: null }, nation)).toEqual([
       '押金为0.01元，是否超限不能确定：尚缺月床位费。',
     ])
+  })
+
+  it('says of a limit of 0 what it is: no membership at all, or a deposit on no fee', () => {
+    const message = (facts: object) =>
+      prepaidBreaches(contract(facts), { policy: ningxia, sources: {} }).map(one => one.message.zh)
+    expect(message({ deposit: 1, monthlyBedFee: 0 })).toEqual(['押金为0.01元，上限0.00元，超出0.01元。'])
+    expect(message({ membership: 1_600_001 })).toEqual(['会员费为16000.01元，上限16000.00元，超出0.01元。'])
   })
 
   it('names the document of the rule that bars the home, not that of the cap', () => {
