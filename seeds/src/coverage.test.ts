@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { domains, PlainDate } from '@minzheng/core'
+import { loadPrograms } from 'minzheng'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
-import { programs } from '../test/programs.js'
 import { CoverageEntry, coverageList } from './coverage.js'
 import { plans } from './plans.js'
 
@@ -12,6 +12,8 @@ const Measured = z.array(z.object({ id: z.string(), systems: z.array(z.string())
 const indicators = readdirSync(catalogue).flatMap(file =>
   Measured.parse(parse(readFileSync(new URL(file, catalogue), 'utf8'))),
 )
+
+const programs = (await loadPrograms()).map(({ program }) => program)
 
 const InForce = z.object({ inForce: z.object({ from: PlainDate }) })
 
@@ -66,7 +68,7 @@ describe('coverage', () => {
       const topic = (await import(/* @vite-ignore */ specifier)) as Readonly<Record<string, unknown>>
       expect(Object.keys(topic)).toContain(name)
       const exported = topic[name]
-      const program = [...programs.values()].find(one => one === exported)
+      const program = programs.find(one => one === exported)
       // Law is not covered from before the first version of the program that holds it.
       const version = InForce.safeParse(exported)
       if (version.success) expect(since).toBe(version.data.inForce.from)

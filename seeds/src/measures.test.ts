@@ -1,12 +1,9 @@
-import { measures as charity } from '@minzheng/charity/measures'
-import { measures as childWelfare } from '@minzheng/child-welfare/measures'
-import { measures as elderlyCare } from '@minzheng/elderly-care/measures'
-import { measures as placeNames } from '@minzheng/place-names/measures'
+import { loadMeasures } from 'minzheng'
 import { describe, expect, it } from 'vitest'
 import { indicators } from './indicators.js'
 import { plans } from './plans.js'
 
-const measures = [...elderlyCare, ...childWelfare, ...charity, ...placeNames]
+const measures = await loadMeasures()
 const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
 const measured = new Set(measures.map(({ indicator }) => indicator))
 

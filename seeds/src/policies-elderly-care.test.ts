@@ -119,7 +119,7 @@ describe('values of other programmes of elderly care', () => {
     const facts = { asOf: '2026-03-01', birth: '1945-01-01', ability: 'severe' }
     const elder = elderlyCare.ConsumerVoucherFacts.parse({ ...facts, longStay: { spend: 190_000, insurance: 0 } })
     expect(elderlyCare.consumerVoucher2025.assess(elder, policy).deduction).toBe(76_000)
-    expect(sources['cap']).toMatchObject({ division: '440000' })
+    expect(sources['homeRate']).toMatchObject({ division: '440000' })
   })
 
   it('Kaifu: what two reports differ on is not set', () => {

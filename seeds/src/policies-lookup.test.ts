@@ -10,8 +10,7 @@ import {
   vagrantRelief,
 } from '@minzheng/social-assistance'
 import { describe, expect, it } from 'vitest'
-import { definitions, lookUp } from '../test/book.js'
-import { nationalPolicies } from '../test/programs.js'
+import { definitions, lookUp, national } from '../test/book.js'
 import { policies } from './policies.js'
 
 describe('dibao standards as published', () => {
@@ -141,7 +140,12 @@ describe('values of the other programmes as published', () => {
 
   it('what the place has not set is not filled in: the income per head and ratio of Shanghai', () => {
     const { problems } = lookUp(rigidExpenditure.on('2025-01-01'), '310000', '2025-01-01')
-    expect(problems.map(({ path }) => path.join('.'))).toEqual(['disposableIncome'])
+    expect(problems.map(({ path }) => path.join('.'))).toEqual([
+      'disposableIncome',
+      'ratio.above',
+      'urbanStandard',
+      'ruralStandard',
+    ])
     expect(problems[0]?.message.zh).toMatch(/上海市在 2025-01-01 的.*“上年度居民人均可支配收入”/)
   })
 })
@@ -157,7 +161,7 @@ describe('documents of one’s own over the bundled ones', () => {
   const paid = (...own: PolicyDocument[]) => {
     const date = '2023-07-01'
     const program = priceSubsidy.on(date)
-    const book = policyBook(definitions, nationalPolicies, policies, own)
+    const book = policyBook(definitions, national, policies, own)
     const { policy } = policyFor(program, book, { place: '321000', date })
     const facts = program.facts.parse({ recipient: 'dibao', area: 'urban', cpi: 0.029, scpi: 0.033, food: 0.04 })
     return program.assess(facts, policy).perPerson

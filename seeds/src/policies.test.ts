@@ -4,7 +4,7 @@ import { placeProblems } from '@minzheng/core/divisions'
 import { type PolicyDocument, policyBook, valueDefinitions } from '@minzheng/policy'
 import { readPolicyDocument } from '@minzheng/policy/read'
 import { describe, expect, it } from 'vitest'
-import { nationalPolicies, programs } from '../test/programs.js'
+import { national, programs } from '../test/book.js'
 import { policies } from './policies.js'
 
 const folder = new URL('../policies/', import.meta.url)
@@ -84,6 +84,6 @@ describe('the policy documents', () => {
   })
 
   it('make one book in which no value stands twice for a place and day', () => {
-    expect(policyBook(definitions, nationalPolicies, policies).problems).toEqual([])
+    expect(policyBook(definitions, national, policies).problems).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 // Ten million households by a whole programme, dibao as Xiamen had it in March 2023: over columns, and as SQL in DuckDB. What
 // counts is that the allowances add up to the same fen; the times are those of this machine.
 import { DuckDBInstance } from '@duckdb/node-api'
-import { policyFor } from '@minzheng/rules/policy'
+import { policyBook, policyFor, valueDefinitions } from '@minzheng/policy'
 import { toSql } from '@minzheng/rules/sql'
 import { policies } from '@minzheng/seeds/policies'
 import { dibao, dibaoNational } from '@minzheng/social-assistance/dibao'
@@ -9,7 +9,10 @@ import { dibao, dibaoNational } from '@minzheng/social-assistance/dibao'
 const households = 10_000_000
 const day = '2023-03-15'
 const rule = dibao.on(day)
-const { policy } = policyFor(rule, [...policies, dibaoNational], { place: '350200', date: day })
+const { policy } = policyFor(rule, policyBook(valueDefinitions([rule]), dibaoNational, policies), {
+  place: '350200',
+  date: day,
+})
 
 /** The facts of household `h` and of its members, by arithmetic alone, so that both engines can make the same. */
 const membersOf = h => 1 + (h % 3)

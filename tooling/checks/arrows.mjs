@@ -2,23 +2,15 @@
 //
 // What a package may import is what its line names and all that those may import in turn. Types count as values do: a
 // package that names a type of another cannot be read, or published, without it.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, posix, relative } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join, posix, relative } from 'node:path'
 import { importsOf } from './imports.mjs'
-import { isMain, packageFolders, readJson, report, root } from './workspace.mjs'
+import { isMain, packageFolders, publishedFolders, readJson, report, root } from './workspace.mjs'
 
-const domains = [
-  'social-assistance',
-  'elderly-care',
-  'child-welfare',
-  'charity',
-  'place-names',
-  'social-organisations',
-  'community',
-  'funeral',
-  'marriage',
-  'administration',
-]
+/** A package that holds topics is that of a domain. */
+const domains = publishedFolders
+  .filter(folder => existsSync(join(folder, 'src/topics.ts')))
+  .map(folder => basename(folder))
 const apps = ['reports', 'population', 'service']
 const downFrom = (names, targets) => Object.fromEntries(names.map(name => [name, targets]))
 
@@ -83,8 +75,9 @@ const reasons = [
 ]
 const remedy = (from, to) => reasons.find(([holds]) => holds(from, to))[1]
 
+/** `topics.ts` is the list of a package that the tools read; nothing of the package imports it. */
 const kindOf = file => {
-  if (!file.includes('/')) return 'set-up'
+  if (!file.includes('/') || file === 'src/topics.ts') return 'set-up'
   return file.startsWith('src/') && !/\.(test|test-d)\.\w+$/.test(file) ? 'src' : 'test'
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { nationalPolicies, programs } from '../../seeds/test/programs.ts'
+import { loadPrograms, nationalPolicies } from '../../packages/minzheng/src/index.ts'
 import { citationsInSource, citedArticles, nationalFigures, programVersions } from './cited.mjs'
 import { compareDigest, writeDigest } from './digest.mjs'
 import { citationsInYaml, figuresOfObservations, figuresOfPlan, figuresOfPolicy, yamlIn } from './figures.mjs'
@@ -39,8 +39,8 @@ const digests = {
     ),
   citations: () => [...all(yamlIn('seeds'), citationsInYaml), ...all(sources, citationsInSource)],
   articles: async () => citedArticles(await exported()),
-  programs: () => programVersions(programs),
-  law: () => nationalFigures(nationalPolicies),
+  programs: async () => programVersions(new Map((await loadPrograms()).map(({ program }) => [program.id, program]))),
+  law: async () => nationalFigures(await nationalPolicies()),
 }
 
 const remedy = 'If this is right, state it: npm run pnpm -- run restate'

@@ -1,31 +1,49 @@
 // The one manifest policy of all published packages. `--write` mends what it can.
 //
-// A package says only what is its own (name, version, description, keywords, dependencies, the source behind each
-// export); everything else follows from here, so no two packages can differ by accident.
-import { existsSync, writeFileSync } from 'node:fs'
+// A package says only what is its own (name, version, description, keywords, dependencies); everything else follows from
+// here, so no two packages can differ by accident. What a package of topics exports follows from its src/topics.ts.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
-import { publishedFolders, readJson, root } from './workspace.mjs'
+import { topicPackages } from './topic-list.mjs'
+import { publishedFolders, readJson, report, root } from './workspace.mjs'
 
 const write = process.argv.includes('--write')
 const engines = readJson(join(root, 'package.json')).engines
+const domains = await topicPackages()
 
-/** `./src/dibao.ts` -> the built files and their types, for `import` and for `require`. */
-const builtFrom = source => {
+/** `./src/dibao/index.ts` -> itself for this workspace, and the built files with their types for `import` and `require`. */
+const targetOf = source => {
   const stem = source.replace(/^\.\/src\//, './dist/').replace(/\.ts$/, '')
   return {
+    '@minzheng/source': source,
     import: { types: `${stem}.d.ts`, default: `${stem}.js` },
     require: { types: `${stem}.d.cts`, default: `${stem}.cjs` },
   }
 }
 
-const exportsOf = (given, withSource) =>
-  Object.fromEntries(
-    Object.entries(given).map(([key, target]) => {
-      const source = target['@minzheng/source']
-      if (!source) return [key, target]
-      return [key, withSource ? { '@minzheng/source': source, ...builtFrom(source) } : builtFrom(source)]
-    }),
-  )
+const exportsOf = (manifest, folder) => {
+  const topics = domains.find(one => one.folder === folder)?.topics
+  if (!topics)
+    return Object.fromEntries(
+      Object.entries(manifest.exports ?? {}).map(([key, target]) =>
+        target['@minzheng/source'] ? [key, targetOf(target['@minzheng/source'])] : [key, target],
+      ),
+    )
+  const whole = ['index', 'measures', 'programs'].filter(name => existsSync(join(folder, `src/${name}.ts`)))
+  return Object.fromEntries([
+    ...whole.map(name => [name === 'index' ? '.' : `./${name}`, targetOf(`./src/${name}.ts`)]),
+    ...topics.map(({ id }) => [`./${id}`, targetOf(`./src/${id}/index.ts`)]),
+  ])
+}
+
+/** The umbrella, and the tests of the data, stand on every package of a domain, and need no line for each. */
+const withDomains = { minzheng: 'dependencies', '@minzheng/seeds': 'devDependencies' }
+
+const dependenciesOf = (manifest, field) => {
+  if (withDomains[manifest.name] !== field) return manifest[field]
+  const all = { ...manifest[field], ...Object.fromEntries(domains.map(({ name }) => [name, 'workspace:^'])) }
+  return Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
 
 /** A command is an executable, not a library: it ships ES modules only and exports nothing. */
 const isCommand = manifest => manifest.bin !== undefined
@@ -47,25 +65,23 @@ const policy = (manifest, folder) => {
       typecheck: 'node ../../node_modules/typescript-7/bin/tsc -p tsconfig.json',
       'lint:pkg': 'node ../../tooling/checks/package.mjs',
     },
-    dependencies: manifest.dependencies,
+    dependencies: dependenciesOf(manifest, 'dependencies'),
     peerDependencies: manifest.peerDependencies,
-    devDependencies: manifest.devDependencies,
+    devDependencies: dependenciesOf(manifest, 'devDependencies'),
     publishConfig: { access: 'public' },
   }
   const files = manifest.files ?? ['dist']
   const depth = relative(folder, root)
   for (const [name, script] of Object.entries(last.scripts)) last.scripts[name] = script.replaceAll('../..', depth)
   if (isCommand(manifest)) return { ...shared, bin: manifest.bin, files, ...last }
-  const { './package.json': _, ...own } = manifest.exports ?? {}
-  const given = { ...own, './package.json': './package.json' }
+  const { './package.json': _, ...own } = exportsOf(manifest, folder)
   return {
     ...shared,
     main: './dist/index.cjs',
     types: './dist/index.d.ts',
-    exports: exportsOf(given, true),
+    exports: { ...own, './package.json': './package.json' },
     files,
     ...last,
-    publishConfig: { access: 'public', exports: exportsOf(given, false) },
   }
 }
 
@@ -80,17 +96,22 @@ for (const folder of publishedFolders) {
     else say('differs from the manifest policy; mend it with: npm run pnpm -- run lint:fix')
   }
   for (const field of ['version', 'description', 'keywords']) if (!manifest[field]) say(`has no "${field}"`)
-  if (manifest.name !== `@minzheng/${basename(folder)}`)
-    say(`is named ${manifest.name}; its folder says ${basename(folder)}`)
+  const name = basename(folder) === 'minzheng' ? 'minzheng' : `@minzheng/${basename(folder)}`
+  if (manifest.name !== name) say(`is named ${manifest.name}; its folder says ${name}`)
   for (const [name, range] of Object.entries(manifest.dependencies ?? {}))
-    if (name.startsWith('@minzheng/') && range !== 'workspace:^')
+    if (/^(@minzheng\/|minzheng$)/.test(name) && range !== 'workspace:^')
       say(`depends on ${name} by "${range}"; use "workspace:^"`)
   if (manifest.dependencies?.zod && !isCommand(manifest))
     say('zod is a peer dependency: an app must have one copy of it')
-  if (manifest.peerDependencies && Object.keys(manifest.peerDependencies).some(name => name.startsWith('@minzheng/')))
+  if (
+    manifest.peerDependencies &&
+    Object.keys(manifest.peerDependencies).some(name => /^(@minzheng\/|minzheng$)/.test(name))
+  )
     say('packages of this house depend on each other as dependencies, not as peers')
+  for (const name of ['README.md', 'README.zh-CN.md'])
+    if (!readFileSync(join(root, name), 'utf8').includes(`(${relative(root, folder)}`))
+      say(`is not among the packages that ${name} lists. Add a row for it there.`)
   for (const name of ['README.md', 'LICENSE']) if (!existsSync(join(folder, name))) say(`has no ${name}`)
 }
 
-for (const problem of problems) console.error(problem)
-if (problems.length > 0) process.exit(1)
+report(problems)

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { isMain, publishedFolders, report, root } from './workspace.mjs'
 
 /** Not translated yet: their READMEs are being rewritten. */
-const stillEnglish = ['packages/rules', 'packages/policy']
+const stillEnglish = ['packages/rules']
 
 const blocks = /^```(\w*)\n([\s\S]*?)^```/gm
 const isCode = language => ['js', 'ts'].includes(language)

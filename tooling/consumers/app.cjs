@@ -12,3 +12,8 @@ assert.deepEqual(convert(7200, '元/年', '元/月'), { value: 600 })
 assert.equal(plans.length, 5)
 assert.equal(checkPlan({}).plan, undefined)
 assert.equal(readPlan('').plan.targets.length, 0)
+
+// What is loaded by its id is the very thing that is loaded by its path.
+require('minzheng')
+  .loadProgram('dibao')
+  .then(({ program }) => assert.equal(program, require('@minzheng/social-assistance/dibao').dibao))

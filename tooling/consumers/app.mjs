@@ -7,11 +7,12 @@ import { comply } from '@minzheng/indicators'
 import { checkPlan, planPeriod } from '@minzheng/plan'
 import { readPlan } from '@minzheng/plan-reader'
 import { readPlanFile } from '@minzheng/plan-reader/files'
-import { policyFor } from '@minzheng/rules/policy'
+import { policyBook, policyFor, valueDefinitions } from '@minzheng/policy'
 import { toSql } from '@minzheng/rules/sql'
 import { indicators, plans, publishedObservations } from '@minzheng/seeds'
 import { policies } from '@minzheng/seeds/policies'
 import { dibao, dibaoNational } from '@minzheng/social-assistance/dibao'
+import { loadProgram } from 'minzheng'
 
 assert.equal(ageOn('2008-02-29', '2026-02-28'), 18)
 assert.equal(compareExact({ numerator: 7, denominator: 100 }, 0.07), 0)
@@ -38,7 +39,10 @@ const read = await readPlanFile(new TextEncoder().encode(text), { name: 'plan.tx
 assert.equal(read.plan.targets.length, 1)
 
 const rule = dibao.on('2023-03-15')
-const { policy, sources } = policyFor(rule, [...policies, dibaoNational], { place: '350200', date: '2023-03-15' })
+const { policy, sources } = policyFor(rule, policyBook(valueDefinitions([rule]), dibaoNational, policies), {
+  place: '350200',
+  date: '2023-03-15',
+})
 const household = rule.facts.parse({
   asOf: '2023-03-15',
   area: 'urban',
@@ -56,3 +60,4 @@ assert.match(
   }).text,
   /^SELECT/,
 )
+assert.equal((await loadProgram('dibao')).program, dibao)

@@ -15,7 +15,7 @@ Changes the sources of a package, one thing at a time, and tells which changes i
   --lines <a-b>      only these lines of them
   --sample <n>       only so many mutants, the same ones each time
   --seed <n>         others with another seed
-  --workers <n>      how many at once (default: one for each core, at most 4)
+  --workers <n>      how many at once (default: one less than there are cores, at most 4)
   --at-least <n>     share in per cent, instead of the one in packages.yaml
   --json <file>      all mutants with what became of them
   --again <file>     only those that lived in that file of --json; what was noticed then is taken as noticed
@@ -27,7 +27,7 @@ const { values: options, positionals } = parseArgs({
     lines: { type: 'string' },
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    workers: { type: 'string', default: String(Math.min(4, availableParallelism())) },
+    workers: { type: 'string', default: String(Math.max(1, Math.min(4, availableParallelism() - 1))) },
     'at-least': { type: 'string' },
     json: { type: 'string' },
     again: { type: 'string' },

@@ -72,7 +72,16 @@ export default class extends VitestTestRunner {
     }
   }
 
-  async test(file) {
+  /** A test that measures time may fail on a busy machine: a failure that has to do with it must happen again. */
+  async test(file, forget = []) {
+    const first = await this.testOnce(file)
+    if (!first.failed || (first.time < 1000 && !first.error?.includes('less than'))) return first
+    this.forget(forget)
+    return this.testOnce(file)
+  }
+
+  async testOnce(file) {
+    const from = performance.now()
     const quiet = new Quiet({ ...this.config, allowOnly: true })
     Object.defineProperty(quiet, 'moduleRunner', { value: this.moduleRunner })
     quiet.__setTraces(this._otel)
@@ -80,7 +89,8 @@ export default class extends VitestTestRunner {
     this.forget([file])
     const [result] = await startTests([file], quiet)
     const errors = [...(result.result?.errors ?? []), ...firstErrors(result.tasks)]
-    return { failed: quiet.failed || result.result?.state === 'fail', error: errors[0]?.message }
+    const failed = quiet.failed || result.result?.state === 'fail'
+    return { failed, error: errors[0]?.message, time: Math.round(performance.now() - from) }
   }
 
   async cover({ sources, files }) {
@@ -88,9 +98,8 @@ export default class extends VitestTestRunner {
     for (const file of files) {
       hits = new Set()
       this.forget(sources)
-      const from = performance.now()
-      const { failed, error } = await this.test(file)
-      say({ file, failed, error, time: Math.round(performance.now() - from), hits: [...hits] })
+      const { failed, error, time } = await this.test(file, sources)
+      say({ file, failed, error, time, hits: [...hits] })
     }
   }
 
@@ -103,7 +112,7 @@ export default class extends VitestTestRunner {
       for (const test of first ? [first, ...tests.filter(other => other !== first)] : tests) {
         say({ id, test })
         this.forget([file])
-        const { failed, error } = await this.test(test)
+        const { failed, error } = await this.test(test, [file])
         if (!failed) continue
         killed = { test, error }
         lastNoticed.set(file, test)

@@ -16,6 +16,13 @@ const linesOf = file =>
         .map(line => JSON.parse(line))
     : []
 
+const running = new Set()
+const stopAll = () => {
+  for (const stop of running) stop()
+}
+process.on('exit', stopAll)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130))
+
 /**
  * One Vitest with a job. Ends with all that it said, whether it `stopped` by itself, and `hung` where nothing came for as
  * long as `patience(last line)` (ms).
@@ -40,7 +47,7 @@ export const work = async (job, patience, onLines = () => {}) => {
       process.kill(-child.pid, 'SIGKILL')
     } catch {}
   }
-  process.on('exit', stop)
+  running.add(stop)
   const ended = new Promise(resolve => child.on('exit', resolve))
   let [seen, since, hung] = [0, Date.now(), false]
   const watch = setInterval(() => {
@@ -55,7 +62,7 @@ export const work = async (job, patience, onLines = () => {}) => {
   }, 300)
   const code = await ended
   clearInterval(watch)
-  process.off('exit', stop)
+  running.delete(stop)
   const lines = linesOf(out)
   rmSync(folder, { recursive: true })
   return { lines, hung, code, printed }

@@ -26,8 +26,10 @@ export const library = (options = {}) => {
     clean: true,
     dts: false,
     silent: true,
-    esbuildOptions: options => {
+    esbuildOptions: (options, { format }) => {
       options.charset = 'utf8'
+      // What is loaded later comes from the same kind of module as the rest, or one app would hold everything twice.
+      if (format === 'cjs') options.supported = { 'dynamic-import': false }
     },
     esbuildPlugins: [yamlForEsbuild],
     ...options,

@@ -69,7 +69,6 @@ export const describeRegistry = ({ topics, programs, leastLeaves = 100 }: Regist
 
     it('holds the national file of each program that has one', () => {
       const files = exported.filter(value => has(value, 'program', 'documents', 'values')) as NationalPolicy[]
-      expect(files.length).toBeGreaterThan(0)
       const registered = programs.flatMap(({ national }) => national ?? [])
       expect(inOrder(registered, one => one.program)).toEqual(inOrder(files, one => one.program))
       for (const { program, national } of programs) if (national) expect(national.program).toBe(program.id)

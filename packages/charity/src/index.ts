@@ -1,3 +1,4 @@
+// Follows from topics.ts; written by: npm run pnpm -- run lint:fix
 export * from './annual-spending/index.js'
 export * from './campaign-calendar/index.js'
 export * from './campaign-number/index.js'

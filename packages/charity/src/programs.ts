@@ -1,21 +1,22 @@
+// Follows from topics.ts; written by: npm run pnpm -- run lint:fix
 import type { RegisteredProgram } from '@minzheng/rules'
-import { charityInvestment } from './charity-investment/rules.js'
-import { charityRecognition, charityRecognitionNational } from './charity-recognition/rules.js'
-import { charitySpending, charitySpendingNational } from './charity-spending/rules.js'
-import { communityFund } from './community-fund/rules.js'
-import { corporateDonation, corporateDonationNational } from './corporate-donation/rules.js'
-import { donationValue } from './donation-value/rules.js'
-import { foundationSpending, foundationSpendingNational } from './foundation-spending/rules.js'
-import { individualDonation, individualDonationNational } from './individual-donation/rules.js'
-import { lotteryFund, lotteryFundNational } from './lottery-fund/rules.js'
-import { namedFund } from './named-fund/rules.js'
-import { publicFundraisingQualification } from './public-fundraising-qualification/rules.js'
-import { registrationThresholds, registrationThresholdsNational } from './registration-thresholds/rules.js'
-import { taxDeductionLoss } from './tax-deduction-loss/rules.js'
-import { taxDeductionStatus } from './tax-deduction-status/rules.js'
-import { taxStatusSpending, taxStatusSpendingNational } from './tax-status-spending/rules.js'
+import { charityInvestment } from './charity-investment/index.js'
+import { charityRecognition, charityRecognitionNational } from './charity-recognition/index.js'
+import { charitySpending, charitySpendingNational } from './charity-spending/index.js'
+import { communityFund } from './community-fund/index.js'
+import { corporateDonation, corporateDonationNational } from './corporate-donation/index.js'
+import { donationValue } from './donation-value/index.js'
+import { foundationSpending, foundationSpendingNational } from './foundation-spending/index.js'
+import { individualDonation, individualDonationNational } from './individual-donation/index.js'
+import { lotteryFund, lotteryFundNational } from './lottery-fund/index.js'
+import { namedFund } from './named-fund/index.js'
+import { publicFundraisingQualification } from './public-fundraising-qualification/index.js'
+import { registrationThresholds, registrationThresholdsNational } from './registration-thresholds/index.js'
+import { taxDeductionLoss } from './tax-deduction-loss/index.js'
+import { taxDeductionStatus } from './tax-deduction-status/index.js'
+import { taxStatusSpending, taxStatusSpendingNational } from './tax-status-spending/index.js'
 
-/** Every program of charity, for apps that offer them by name. */
+/** Every program of this package, with what holds of it in the whole country. */
 export const programs: readonly RegisteredProgram[] = [
   { program: foundationSpending, national: foundationSpendingNational },
   { program: charitySpending, national: charitySpendingNational },

@@ -1,3 +1,4 @@
+// Follows from topics.ts; written by: npm run pnpm -- run lint:fix
 export * from './adoption/index.js'
 export * from './adoption-assessment/index.js'
 export * from './adoption-registration/index.js'

@@ -1,15 +1,16 @@
+// Follows from topics.ts; written by: npm run pnpm -- run lint:fix
 import type { RegisteredProgram } from '@minzheng/rules'
-import { adoption } from './adoption/rules.js'
-import { adoptionAssessment } from './adoption-assessment/rules.js'
-import { childAllowance, childAllowanceNational } from './child-allowance/rules.js'
-import { childInDifficulty, childInDifficultyNational } from './child-in-difficulty/rules.js'
-import { childStatus, childStatusNational } from './child-status/rules.js'
-import { leftBehindChild, leftBehindChildNational } from './left-behind-child/rules.js'
-import { migrantChild, migrantChildNational } from './migrant-child/rules.js'
-import { orphanStudyGrant, orphanStudyGrantNational } from './orphan-study-grant/rules.js'
-import { stateGuardianship } from './state-guardianship/rules.js'
+import { adoption } from './adoption/index.js'
+import { adoptionAssessment } from './adoption-assessment/index.js'
+import { childAllowance, childAllowanceNational } from './child-allowance/index.js'
+import { childInDifficulty, childInDifficultyNational } from './child-in-difficulty/index.js'
+import { childStatus, childStatusNational } from './child-status/index.js'
+import { leftBehindChild, leftBehindChildNational } from './left-behind-child/index.js'
+import { migrantChild, migrantChildNational } from './migrant-child/index.js'
+import { orphanStudyGrant, orphanStudyGrantNational } from './orphan-study-grant/index.js'
+import { stateGuardianship } from './state-guardianship/index.js'
 
-/** Every program of child welfare, for apps that offer them by name. */
+/** Every program of this package, with what holds of it in the whole country. */
 export const programs: readonly RegisteredProgram[] = [
   { program: childStatus, national: childStatusNational },
   { program: childInDifficulty, national: childInDifficultyNational },

@@ -11,6 +11,7 @@ export interface CaseRow {
   readonly line: number | undefined
 }
 
+/** The cases of one file, each with its line, and what could not be read of it. */
 export interface CaseFile {
   readonly name: string
   readonly rows: readonly CaseRow[]

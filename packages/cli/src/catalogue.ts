@@ -6,6 +6,7 @@ import * as z from 'zod'
 import type { Context } from './context.js'
 import { expand, located, parseData, readSource } from './input.js'
 
+/** The indicators that a command works with, and what is wrong with those that were added. */
 export interface Catalogue {
   readonly indicators: readonly Indicator[]
   readonly problems: readonly Problem[]

@@ -11,6 +11,7 @@ export interface Io {
   readonly today: () => PlainDate
 }
 
+/** What every command is given: where to print, in which language, and what day it is. */
 export interface Context extends Io {
   readonly lang: Language
   readonly say: (text: LocalizedText) => string
@@ -18,6 +19,7 @@ export interface Context extends Io {
 
 /** 0: all well; 1: problems in the data, or targets missed where asked to be strict; 2: wrong usage. */
 export const exitCode = { well: 0, problems: 1, usage: 2 } as const
+/** One of the three exit codes. */
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
 
 /** The command was called wrongly: a missing file, an unknown option, a date that is none. */

@@ -1,3 +1,4 @@
+import { multiplyExact } from '@minzheng/core'
 import type { ComplianceStatus, Target } from '@minzheng/indicators'
 import type { Context } from './context.js'
 import { paint } from './output.js'
@@ -5,13 +6,13 @@ import { paint } from './output.js'
 /** Decimals beyond the second are cut off, not rounded: what falls short must not look as if it did not. */
 const twoDecimals = (value: number): string => {
   const digits = Number(value.toPrecision(12))
-  return (Math.trunc(digits * 100) / 100).toLocaleString('en-US', { maximumFractionDigits: 2 })
+  return (Math.trunc(multiplyExact(digits, 100)) / 100).toLocaleString('en-US', { maximumFractionDigits: 2 })
 }
 
 /** A figure for people: `92%`, `40,000 人次`. */
 export const formatValue = (value: number | null | undefined, unit: string | null | undefined): string => {
   if (value === null || value === undefined) return '—'
-  if (unit === '%') return `${twoDecimals(value * 100)}%`
+  if (unit === '%') return `${twoDecimals(multiplyExact(value, 100))}%`
   return `${twoDecimals(value)}${unit ? ` ${unit}` : ''}`
 }
 
@@ -44,6 +45,7 @@ export const formatTarget = (
     .join(' ')
 }
 
+/** What people call the status of a target. */
 export const statusNames = {
   met: { zh: '达成', en: 'met' },
   'on-track': { zh: '进度正常', en: 'on track' },
@@ -62,5 +64,6 @@ const styles = {
   'not-due': 'gray',
 } as const
 
+/** The name of a status, in its colour where a terminal shows it. */
 export const formatStatus = (context: Context, status: ComplianceStatus): string =>
   paint(context, styles[status], context.say(statusNames[status]))

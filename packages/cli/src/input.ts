@@ -8,6 +8,7 @@ import { type Context, UsageError } from './context.js'
 /** Files larger than this are refused rather than read into memory. */
 const maxBytes = 1024 ** 3
 
+/** A file as bytes, of whatever form. */
 export interface SourceFile {
   /** As given, to be shown in problems. */
   readonly name: string
@@ -25,15 +26,24 @@ export interface DataFile {
 const noSuchFile = (name: string) =>
   new UsageError({ zh: `找不到文件 ${name}。请检查路径。`, en: `There is no file ${name}. Check the path.` })
 
-/** The files that the arguments name; a folder stands for the files in it that have one of the extensions. */
-export const expand = async (paths: readonly string[], extensions: readonly string[]): Promise<string[]> => {
+/**
+ * The files that the arguments name; a folder stands for the files in it that have one of the extensions.
+ * @throws UsageError where a file does not exist, or a folder holds none
+ */
+export const expand = async (
+  paths: readonly string[],
+  extensions: readonly string[],
+  { deep = false } = {},
+): Promise<string[]> => {
   const expanded = await Promise.all(
     paths.map(async path => {
       if (path === '-') return [path]
       const entry = await stat(path).catch(() => undefined)
       if (!entry) throw noSuchFile(path)
       if (!entry.isDirectory()) return [path]
-      const names = (await readdir(path)).filter(name => extensions.includes(extname(name).toLowerCase()))
+      const names = (await readdir(path, { recursive: deep })).filter(name =>
+        extensions.includes(extname(name).toLowerCase()),
+      )
       return names.sort().map(name => join(path, name))
     }),
   )
@@ -123,6 +133,7 @@ export const located = (file: DataFile, problems: readonly Problem[]): Problem[]
     return { ...problem, file: problem.file ?? file.name, ...(line === undefined ? {} : { line }) }
   })
 
+/** The name of a file without its folder and extension. */
 export const stemOf = (name: string): string => basename(name, extname(name))
 
 /** NDJSON: one JSON value on each line, with the line of each; a line that is none is named and left out. */

@@ -5,12 +5,13 @@ import { indicatorsCommands } from './command-line/indicators.js'
 import { namesCommands } from './command-line/names.js'
 import { optionsOf } from './command-line/options.js'
 import { planCommands } from './command-line/plan.js'
+import { policyCommands } from './command-line/policy.js'
 import { programsCommands } from './command-line/programs.js'
 import { type Context, type ExitCode, exitCode, type Io, languageOf, UsageError } from './context.js'
 import { printProblems } from './output.js'
 import { version } from './version.js'
 
-const topics = [planCommands, indicatorsCommands, programsCommands, namesCommands, identifiersCommands]
+const topics = [planCommands, indicatorsCommands, programsCommands, policyCommands, namesCommands, identifiersCommands]
 
 const commandLine = (argv: readonly string[], context: Context, done: (code: ExitCode) => void): Argv => {
   const { say } = context

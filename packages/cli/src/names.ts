@@ -19,11 +19,13 @@ const NameRow = z.object({
   /** Its form in Latin letters, to be checked. */
   roman: z.string().optional(),
 })
+/** One name of a list, with its number there. */
 export type NameRow = z.infer<typeof NameRow> & {
   /** Which row of its list it is, from 1; rows that are left out as bad are counted. */
   readonly no: number
 }
 
+/** A list of names, without the rows that were bad. */
 export interface NameList {
   readonly names: readonly NameRow[]
   readonly problems: readonly Problem[]

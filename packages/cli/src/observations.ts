@@ -6,6 +6,7 @@ import { parseCsv } from 'hucre/csv'
 import type { Context } from './context.js'
 import { type DataFile, expand, linesOfJson, located, parseData, readSource, type SourceFile } from './input.js'
 
+/** What was reported in all files, without the rows that were bad. */
 export interface ReadObservations {
   readonly observations: readonly Observation[]
   readonly problems: readonly Problem[]

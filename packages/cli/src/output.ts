@@ -33,7 +33,7 @@ export const table = (
 
 const mark = { error: { zh: '错误', en: 'error' }, warning: { zh: '警告', en: 'warning' } } as const
 
-/** `plans/a.yaml:12 targets[3].unit  error  what is wrong. how to mend it.` */
+/** A problem as a line: `plans/a.yaml:12  targets[3].unit  error [code]  What is wrong. How to mend it.` */
 export const formatProblem = (context: Context, problem: Problem): string => {
   const where = [problem.file, problem.line].filter(part => part !== undefined).join(':')
   const path = formatPath(problem.path)
@@ -51,6 +51,7 @@ export const formatProblem = (context: Context, problem: Problem): string => {
 /** The most problems that are printed one by one; the count and `--json` still tell of all. */
 const mostShown = 200
 
+/** Prints problems on `stderr`, the first two hundred of them. */
 export const printProblems = (context: Context, problems: readonly Problem[]): void => {
   for (const problem of problems.slice(0, mostShown)) context.stderr(`${formatProblem(context, problem)}\n`)
   const rest = problems.length - mostShown
@@ -60,10 +61,11 @@ export const printProblems = (context: Context, problems: readonly Problem[]): v
     )
 }
 
+/** Prints a value on `stdout` as JSON that people can read too. */
 export const printJson = (context: Context, value: unknown): void =>
   context.stdout(`${JSON.stringify(value, null, 2)}\n`)
 
-/** Writes a file whole or not at all. */
+/** Writes a file whole or not at all. @throws UsageError with the reason where it cannot be written */
 export const writeWhole = async (file: string, content: string | Uint8Array): Promise<void> => {
   const draft = `${file}.${process.pid}.part`
   try {

@@ -7,6 +7,7 @@ import { readTaskSheet } from '@minzheng/plan-reader/files'
 import type { Context } from './context.js'
 import { type DataFile, expand, located, parseData, readSource, type SourceFile } from './input.js'
 
+/** The plan of one file, where it could be read, and everything that is wrong with it. */
 export interface CheckedPlan {
   readonly file: string
   readonly plan: Plan | undefined

@@ -1,11 +1,21 @@
-import type { PlainDate, Problem } from '@minzheng/core'
-import { divisionName, fullName } from '@minzheng/core/divisions'
-import { validate } from '@minzheng/core/validate'
-import type { PolicySources, Program, RegisteredProgram } from '@minzheng/rules'
-import { PolicyFile, policyFileProblems, policyFor } from '@minzheng/rules/policy'
+import { type PlainDate, type Problem, ProblemError } from '@minzheng/core'
+import { divisionName, fullName, placeProblems } from '@minzheng/core/divisions'
+import { decodeText } from '@minzheng/plan-reader/files'
+import {
+  leavesOf,
+  type PolicyDocument,
+  type PolicySources,
+  type PolicyValues,
+  policyBook,
+  policyFor,
+  valueDefinitions,
+} from '@minzheng/policy'
+import { readPolicyDocument } from '@minzheng/policy/read'
+import type { Program, RegisteredProgram } from '@minzheng/rules'
 import { policies as bundled } from '@minzheng/seeds/policies'
 import { type Context, UsageError } from './context.js'
-import { located, parseData, readSource } from './input.js'
+import { located, parseData, readSource, type SourceFile } from './input.js'
+import { loadDefinitions } from './value-definitions.js'
 
 export interface PolicyArgs {
   readonly place: string | undefined
@@ -14,10 +24,12 @@ export interface PolicyArgs {
 }
 
 export interface FoundPolicy {
-  readonly values: Record<string, unknown>
+  readonly values: PolicyValues<Record<string, unknown>>
   readonly sources: PolicySources
   /** Values that rest on a source that nobody confirmed. */
   readonly unverified: readonly string[]
+  /** What is not known or not confirmed, as warnings: an answer that needs it is open. */
+  readonly problems: readonly Problem[]
 }
 
 type Values = Record<string, unknown>
@@ -25,51 +37,63 @@ const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const merge = (base: Values, over: Values): Values => {
-  const merged = { ...base }
+  const merged: Values = { ...base }
   for (const [key, value] of Object.entries(over)) {
-    const inner = merged[key]
-    merged[key] = isValues(value) && isValues(inner) ? merge(inner, value) : value
+    const inner = Object.hasOwn(merged, key) ? merged[key] : undefined
+    Object.defineProperty(merged, key, {
+      value: isValues(value) && isValues(inner) ? merge(inner, value) : value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    })
   }
   return merged
 }
 
-interface PolicyInput {
-  readonly files: readonly PolicyFile[]
+export interface PolicyInput {
+  readonly documents: readonly PolicyDocument[]
   readonly values: Values | undefined
   readonly problems: readonly Problem[]
 }
 
-/** Policy files of one's own: either dated values of a place, as in `seeds/policies`, or plain values of the policy's schema. */
-export const readPolicyInput = async (
-  context: Context,
-  program: Program,
-  names: readonly string[],
-): Promise<PolicyInput> => {
-  const files: PolicyFile[] = []
+const textOf = ({ bytes }: SourceFile): string => {
+  const decoded = decodeText(bytes)
+  return 'text' in decoded ? decoded.text : ''
+}
+
+/** A policy document has a place and the values that it sets; anything else is read as plain values of the policy's schema. */
+const isDocument = (data: Values): boolean => 'division' in data || ('title' in data && 'values' in data)
+
+/**
+ * Policy of one's own: documents, as in `seeds/policies`, or plain values of the policy's schema.
+ * @throws ProblemError with everything that is wrong with them; nothing is computed with the rest
+ */
+export const readPolicyInput = async (context: Context, names: readonly string[]): Promise<PolicyInput> => {
+  const documents: PolicyDocument[] = []
   const problems: Problem[] = []
   let values: Values | undefined
   for (const name of names) {
-    const file = parseData(await readSource(context, name))
+    const source = await readSource(context, name)
+    const file = parseData(source)
     if (!isValues(file.data)) {
       problems.push(...located(file, file.problems))
       continue
     }
-    if (!('program' in file.data && 'values' in file.data)) {
+    if (!isDocument(file.data)) {
       values = merge(values ?? {}, file.data)
       continue
     }
-    const checked = validate(PolicyFile, file.data)
-    if (checked.success) {
-      files.push(checked.data)
-      problems.push(...located(file, policyFileProblems(program, checked.data)))
-    } else problems.push(...located(file, checked.problems))
+    const read = readPolicyDocument(textOf(source), name, { definitions: await loadDefinitions(), placeProblems })
+    if (read.document) documents.push(read.document)
+    for (const problem of read.problems) problems.push(problem)
   }
-  return { files, values, problems }
+  if (problems.some(({ severity }) => severity === 'error')) throw new ProblemError(problems)
+  return { documents, values, problems }
 }
 
 /**
- * The policy of the day: that of the place, with plain values of one's own over it; or those values alone where no place is named.
- * @throws ProblemError where a value is not known
+ * The policy of the day: what the place set, documents of one's own over what is bundled, entry by entry, and plain values
+ * over both. What is not known stays open in the answers.
  */
 export const findPolicy = (
   { program: versions, national }: RegisteredProgram,
@@ -79,36 +103,33 @@ export const findPolicy = (
   input: PolicyInput,
 ): FoundPolicy => {
   const { place } = args
-  if (place !== undefined && fullName(place) === undefined)
+  if (place !== undefined && placeProblems(place, date).some(({ severity }) => severity === 'error'))
     throw new UsageError({
       zh: `没有代码为 ${place} 的区划。请写 6 位行政区划代码，如 350200。`,
       en: `There is no division ${place}. Write its six-digit code, such as 350200.`,
     })
-  const book = [...input.files, ...bundled, ...(national ? [national] : [])]
-  if (place === undefined && input.values !== undefined) {
-    const checked = validate(program.policy, input.values)
-    if (checked.success) return { values: checked.data, sources: {}, unverified: [] }
-    throw new UsageError({
-      zh: `政策取值不完整：${checked.problems.map(problem => `${problem.path.join('.')} ${problem.message.zh}`).join(' ')} 用 minzheng describe ${versions.id} 查看全部取值，或用 --place 指明地方。`,
-      en: `The policy is not complete: ${checked.problems.map(problem => `${problem.path.join('.')}: ${problem.message.en}`).join(' ')} See minzheng describe ${versions.id}, or name a place with --place.`,
-    })
-  }
+  const definitions = valueDefinitions(versions.versions)
+  const book = policyBook(definitions, national ? [national] : [], bundled, input.documents)
   const found = policyFor(program, book, {
     place: place ?? '100000',
     date,
     allowUnverified: args.allowUnverified,
     nameOf: code => fullName(code) ?? divisionName(code),
-    ...(input.values === undefined ? {} : { values: input.values }),
+    values: input.values,
+    placeProblems,
   })
-  return { values: found.policy, sources: found.sources, unverified: found.unverified }
-}
-
-/** The same policy with other values over it, for a what-if. @throws UsageError where it is none any more */
-export const changedPolicy = (program: Program, base: Values, over: Values): Values => {
-  const checked = validate(program.policy, merge({ ...base }, over))
-  if (checked.success) return checked.data
-  throw new UsageError({
-    zh: checked.problems.map(problem => `${problem.path.join('.')}：${problem.message.zh}`).join(' '),
-    en: checked.problems.map(problem => `${problem.path.join('.')}: ${problem.message.en}`).join(' '),
-  })
+  const required = new Set(
+    leavesOf(program.policy)
+      .filter(({ presence }) => presence === 'required')
+      .map(({ key }) => key),
+  )
+  const asksForPlace = found.problems.some(
+    ({ code, path }) => code === 'policy-not-known' && required.has(path.join('.')),
+  )
+  if (place === undefined && asksForPlace)
+    throw new UsageError({
+      zh: `请用 --place 指明地方（行政区划代码），或用 --policy 给出政策取值；minzheng describe ${versions.id} 列出全部取值。`,
+      en: `Name the place with --place (a division code), or give the policy with --policy; minzheng describe ${versions.id} lists its values.`,
+    })
+  return { values: found.policy, sources: found.sources, unverified: found.unverified, problems: found.problems }
 }

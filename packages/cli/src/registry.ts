@@ -1,39 +1,13 @@
-import { measures as charityMeasures } from '@minzheng/charity/measures'
-import { programs as charity } from '@minzheng/charity/programs'
-import { measures as childWelfareMeasures } from '@minzheng/child-welfare/measures'
-import { programs as childWelfare } from '@minzheng/child-welfare/programs'
 import { isPlainDate, type PlainDate } from '@minzheng/core'
-import { measures as elderlyCareMeasures } from '@minzheng/elderly-care/measures'
-import { programs as elderlyCare } from '@minzheng/elderly-care/programs'
-import type { Measure } from '@minzheng/indicators'
-import { measures as placeNamesMeasures } from '@minzheng/place-names/measures'
-import { programs as placeNames } from '@minzheng/place-names/programs'
 import type { RegisteredProgram } from '@minzheng/rules'
-import { programs as socialAssistance } from '@minzheng/social-assistance/programs'
+import { loadProgram, programs } from 'minzheng'
 import { UsageError } from './context.js'
 
-/** Every program that the command can compute. */
-export const registry: readonly RegisteredProgram[] = [
-  ...socialAssistance,
-  ...elderlyCare,
-  ...childWelfare,
-  ...charity,
-  ...placeNames,
-]
-
-/** Every indicator that the command can compute from records. */
-export const measures: readonly Measure[] = [
-  ...elderlyCareMeasures,
-  ...childWelfareMeasures,
-  ...charityMeasures,
-  ...placeNamesMeasures,
-]
-
-/** @throws UsageError which lists the programs that there are */
-export const registered = (id: string): RegisteredProgram => {
-  const found = registry.find(({ program }) => program.id === id)
+/** The program of an id, with what holds in the whole country. @throws UsageError which lists the programs that there are */
+export const registered = async (id: string): Promise<RegisteredProgram> => {
+  const found = await loadProgram(id)
   if (found) return found
-  const ids = registry.map(({ program }) => program.id)
+  const ids = [...programs().keys()]
   throw new UsageError({
     zh: `没有名为 ${id} 的计算程序。可选：${ids.join('、')}。`,
     en: `There is no program ${id}. Choose one of ${ids.join(', ')}.`,

@@ -15,5 +15,6 @@ export const toCsv = (rows: readonly Row[]): string => {
   })
 }
 
+/** Rows as a workbook of one sheet, the names of the columns in its first row. */
 export const toXlsx = (sheet: string, rows: readonly Row[]): Promise<Uint8Array> =>
   writeXlsx({ sheets: [{ name: sheet, rows: [columnsOf(rows), ...rows.map(row => Object.values(row))] }] })

@@ -8,6 +8,7 @@ export const aboutRule = (node: Node): { title?: LocalizedText; unit?: string; c
     ? { title: node.title, ...(node.unit ? { unit: node.unit } : {}), ...(node.cite ? { cite: node.cite } : {}) }
     : {}
 
+/** What people call a rule of a program; its name in the code where it has no title. */
 export const ruleTitle = (context: Context, program: Program, rule: string): string => {
   const { title } = aboutRule(program.rules[rule] as Node)
   return title ? context.say(title) : rule

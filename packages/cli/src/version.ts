@@ -1,3 +1,4 @@
 import manifest from '../package.json' with { type: 'json' }
 
+/** The version of the command, as its manifest says. */
 export const version: string = manifest.version

@@ -6,15 +6,15 @@ const file = caseFiles()
 const assess = (id: string, facts: object, ...args: readonly string[]) =>
   minzheng(['assess', id, '--facts', file('case.json', JSON.stringify(facts)), '--on', '2023-12-31', ...args])
 
-/** A foundation that may not raise money in public: net assets of 10 million yuan, in fen. */
-const foundation = (spending: number) => ({
+/** A foundation that may not raise money in public: net assets of 10 million yuan where not said, in fen. */
+const foundation = (spending: number, netAssets = 1_000_000_000) => ({
   kind: 'foundation',
   publicFundraising: false,
   spending,
   staffAndOfficeCost: 0,
   adminCost: 0,
   totalSpending: spending,
-  netAssets: 1_000_000_000,
+  netAssets,
   threeYearsOnRecord: false,
 })
 
@@ -30,13 +30,26 @@ describe('assess of charities', () => {
   })
 
   it('says which standard nobody confirmed, and goes on where that is allowed', async () => {
-    const refused = await assess('charity-spending', foundation(80_000_000), '--lang', 'en')
-    expect(refused.code).toBe(1)
-    expect(refused.err).toContain('policy-unverified')
-    expect(refused.err).toContain('foundation.middle.share')
-    const allowed = await assess('charity-spending', foundation(80_000_000), '--allow-unverified', '--lang', 'zh')
+    const open = await assess('charity-spending', foundation(80_000_000, 500_000_000), '--lang', 'en')
+    expect(open.code).toBe(0)
+    expect(open.err).toContain('policy-unverified')
+    expect(open.err).toContain('foundation.middle.share')
+    expect(open.out).toMatch(/undetermined/)
+    const allowed = await assess(
+      'charity-spending',
+      foundation(80_000_000, 500_000_000),
+      '--allow-unverified',
+      '--lang',
+      'zh',
+    )
     expect(allowed.code).toBe(0)
     expect(allowed.out).toMatch(/第八条第三项 +unverified/)
     expect(allowed.out).toContain('未经核实')
+  })
+
+  it('decides where the standard that nobody confirmed is of another tier', async () => {
+    const { code, out, err } = await assess('charity-spending', foundation(80_000_000), '--lang', 'zh')
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/^慈善活动支出 +符合$/m)
   })
 })

@@ -153,11 +153,12 @@ describe('assess child-status', () => {
       '--on',
       '2023-06-01',
       '--explain',
+      'full',
       '--lang',
       'zh',
     ])
     expect(said.out).toContain('父亲死亡（含宣告死亡） 是')
-    expect(said.out).toContain('母亲失去联系且未履行抚养责任 是')
+    expect(said.out).toContain('母亲失联：未知')
     expect(said.out).toContain('未定，尚缺：母亲失联报案受理日 (mother.policeReportOn)')
     expect(said.out).toContain('父亲情形：死亡')
   })

@@ -144,12 +144,12 @@ describe('assess prepaid-fees', () => {
     for (const [index, title] of titles.entries())
       expect(out).toMatch(new RegExp(`^${title} +${figures[index]?.replace('.', String.raw`\.`)}( |$)`, 'm'))
     expect(out).toMatch(/^预收费未超限 +否$/m)
-    for (const path of ['serviceMonthsMost', 'depositBase', 'depositTimes'])
-      expect(out).toMatch(new RegExp(`^${path} .*${source}`, 'm'))
+    for (const label of ['养老服务费最长预收月数', '押金上限的计算基数', '押金上限倍数'])
+      expect(out).toMatch(new RegExp(`^${label} .*${source}`, 'm'))
   })
 
   it('says that the national rule leaves open whether a public home may charge membership', async () => {
     const { out } = await prepaid('--on', '2025-06-01', '--lang', 'zh')
-    expect(out).toMatch(/^可以收取会员费 +未定 +policy\.membership\.publicBarred$/m)
+    expect(out).toMatch(/^可以收取会员费 +未定 +会员费只许社会力量举办的机构收取$/m)
   })
 })

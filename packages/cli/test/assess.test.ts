@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { caseFiles } from './case-files.js'
 import { minzheng } from './command.js'
@@ -33,11 +34,13 @@ describe('assess dibao', () => {
     ['a day that nobody knows', '430202', '2021-09-01', /荷塘区 2020-01-01 – 2020-12-31/],
     ['a city whose districts differ', '430200', '2020-06-15', /荷塘区 2020-01-01 – 2020-12-31/],
     ['a place that nobody knows', '540100', '2023-01-01', /nor for any other day/],
-  ])('%s is refused with what is known', async (_, place, on, known) => {
-    const said = await assess(household(), '--place', place, '--on', on)
-    expect(said.code).toBe(1)
-    expect(said.err).toMatch(known)
-    expect(said.out).toBe('')
+  ])('%s is undetermined, and the warning says what is known', async (_, place, on, known) => {
+    const said = await assess(household(), '--place', place, '--on', on, '--json')
+    const { results } = JSON.parse(said.out)
+    expect(said.code).toBe(0)
+    expect(results[0].values).toMatchObject({ counted: 2, eligible: null, monthlyBenefit: null })
+    expect(results[0].notKnown.eligible).toContain('urbanStandard')
+    expect((await assess(household(), '--place', place, '--on', on)).err).toMatch(known)
   })
 
   it('gives the reasons with their articles, in Chinese and in English', async () => {
@@ -84,6 +87,37 @@ describe('assess dibao', () => {
     expect(said.code).toBe(1)
     expect(said.err).toContain('cases.ndjson:2')
     expect(said.out.trim().split('\r\n')).toHaveLength(3)
+  })
+
+  describe('one case', () => {
+    const on = ['--place', '350200', '--on', '2023-03-15', '--lang', 'en'] as const
+    it('is printed rule by rule; of a list, however short, there is a row for each case', async () => {
+      const one = await assess(household(), ...on)
+      const list = await minzheng([
+        'assess',
+        'dibao',
+        '--facts',
+        file('list.json', JSON.stringify([household()])),
+        ...on,
+      ])
+      expect(one.out).toMatch(/^.*Eligible for dibao.*yes/m)
+      expect(list.out).not.toBe(one.out)
+      expect(list.out).not.toMatch(/Eligible for dibao.*yes/)
+    })
+    it.each(['csv', 'xlsx'])('is a row of its own as %s, in a file or where one is printed', async format => {
+      const out = file(`one.${format}`, '')
+      const written = await assess(household(), ...on, '--format', format, '--out', out)
+      expect([written.code, written.out]).toEqual([0, ''])
+      expect(readFileSync(out).length).toBeGreaterThan(0)
+    })
+    it('is a row of its own where CSV is asked for', async () => {
+      expect((await assess(household(), ...on, '--format', 'csv')).out.trim().split('\r\n')).toHaveLength(2)
+    })
+    it('goes into a file where one is named', async () => {
+      const out = file('named.csv', '')
+      expect((await assess(household(), ...on, '--out', out)).out).not.toMatch(/Eligible for dibao.*yes/)
+      expect(readFileSync(out, 'utf8').trim().split('\r\n')).toHaveLength(2)
+    })
   })
 
   it('compares with a changed policy, case by case and in total', async () => {

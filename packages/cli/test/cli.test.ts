@@ -140,7 +140,9 @@ describe('comply', () => {
   it('says which figures are published and which are invented', async () => {
     const all = ['comply', '--plan', seeds('plans'), '--observations', seeds('observations'), '--as-of', '2026-06-30']
     const said = await minzheng(all)
-    expect(said.out).toMatch(/Evidence: [1-9]\d* targets rest on published figures, [1-9]\d* on invented/)
+    expect(said.out).toMatch(
+      /Evidence: [1-9]\d* targets rest on published figures, 0 on reports that nobody confirmed, [1-9]\d* on invented/,
+    )
     const { plans } = JSON.parse((await minzheng([...all, '--json'])).out)
     const xiamen = plans.find((plan: { plan: string }) => plan.plan === 'xiamen-2023').results as {
       target: string
@@ -308,6 +310,20 @@ describe('the rest', () => {
     const all = JSON.parse((await minzheng(['programs', '--json'])).out)
     expect(all).toHaveLength(566)
     expect((await minzheng(['programs', '--domain', 'ec', '--lang', 'zh'])).out).toContain('家庭养老床位')
+    const heldBy = async (state: string) => {
+      const { out } = await minzheng(['programs', '--state', state])
+      const entries = all.filter((entry: { state: string }) => entry.state === state)
+      return entries.map(({ id, ...entry }: { id: string; export?: string; indicators?: string[] }) => {
+        const line =
+          out
+            .split('\n')
+            .find(one => one.startsWith(id))
+            ?.trimEnd() ?? ''
+        return line.endsWith(entry.export ?? entry.indicators?.join(', ') ?? ` ${state.replace('-', ' ')}`)
+      })
+    }
+    for (const state of ['modelled', 'indicator', 'task', 'not-yet'])
+      expect((await heldBy(state)).every(Boolean), state).toBe(true)
   })
   it('helps in both languages, with examples', async () => {
     expect((await minzheng(['comply', '--help'])).out).toContain('seeds/observations')

@@ -78,6 +78,15 @@ describe('measure', () => {
     expect(said.err).toContain('no division code')
   })
 
+  it('a record that is no object has no place', async () => {
+    const records = file('odd.json', JSON.stringify([null, ['430202'], '430202', 7]))
+    const said = await measure(records, '--by', 'division', '--json')
+    expect(said.code).toBe(1)
+    expect(JSON.parse(said.out).problems.map(({ code }: { code: string }) => code)).toEqual(
+      Array.from({ length: 4 }, () => 'record-without-division'),
+    )
+  })
+
   it('a value that the records leave open is none, and says why', async () => {
     const records = file('rated.json', JSON.stringify([{ institution: 'a' }]))
     const said = await minzheng(

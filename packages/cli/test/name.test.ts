@@ -135,4 +135,11 @@ describe('name duplicates', () => {
     expect(said.code).toBe(1)
     expect(said.err).toMatch(/:2|line 2/)
   })
+
+  it('takes no name that is empty, and one of a single character', async () => {
+    const at = async (name: string) =>
+      minzheng(['name', 'duplicates', file('short.json', JSON.stringify([{ name }])), '--kind', 'committee-seat'])
+    expect((await at('')).err).toContain('too-small')
+    expect((await at('村')).err).toBe('')
+  })
 })

@@ -1,3 +1,4 @@
+// Follows from topics.ts; written by: npm run pnpm -- run lint:fix
 export * from './ability-assessment/index.js'
 export * from './care-subsidies/index.js'
 export * from './caregiver-ratio/index.js'

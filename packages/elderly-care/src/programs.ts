@@ -1,22 +1,21 @@
+// Follows from topics.ts; written by: npm run pnpm -- run lint:fix
 import type { RegisteredProgram } from '@minzheng/rules'
-import { abilityAssessment, abilityAssessmentNational } from './ability-assessment/rules.js'
-import { abilityAssessmentUnder2013 } from './ability-assessment/rules-2013.js'
-import { combinedSubsidy, entrySubsidy, nursingSubsidy, serviceSubsidy } from './care-subsidies/rules.js'
-import { concentratedCare } from './concentrated-care/rules.js'
-import { constructionSubsidy, facilityGrant } from './construction-subsidies/rules.js'
-import { consumerVoucher, consumerVoucherNational } from './consumer-voucher/rules.js'
-import { elderlyCareMajorHazards } from './elderly-care-major-hazards/rules.js'
-import { facilityNorm, facilityNormNational } from './facility-norm/rules.js'
-import { institutionRating } from './institution-rating/rules.js'
-import { mealSubsidy } from './meal-subsidy/rules.js'
-import { oldAgeAllowance } from './old-age-allowance/rules.js'
-import { operatingSubsidy } from './operating-subsidy/rules.js'
-import { prepaidFees, prepaidFeesNational } from './prepaid-fees/rules.js'
+import { abilityAssessment, abilityAssessmentNational } from './ability-assessment/index.js'
+import { combinedSubsidy, entrySubsidy, nursingSubsidy, serviceSubsidy } from './care-subsidies/index.js'
+import { concentratedCare } from './concentrated-care/index.js'
+import { constructionSubsidy, facilityGrant } from './construction-subsidies/index.js'
+import { consumerVoucher, consumerVoucherNational } from './consumer-voucher/index.js'
+import { elderlyCareMajorHazards } from './elderly-care-major-hazards/index.js'
+import { facilityNorm, facilityNormNational } from './facility-norm/index.js'
+import { institutionRating } from './institution-rating/index.js'
+import { mealSubsidy } from './meal-subsidy/index.js'
+import { oldAgeAllowance } from './old-age-allowance/index.js'
+import { operatingSubsidy } from './operating-subsidy/index.js'
+import { prepaidFees, prepaidFeesNational } from './prepaid-fees/index.js'
 
-/** Every program of elderly care, for apps that offer them by name. */
+/** Every program of this package, with what holds of it in the whole country. */
 export const programs: readonly RegisteredProgram[] = [
   { program: abilityAssessment, national: abilityAssessmentNational },
-  { program: abilityAssessmentUnder2013 },
   { program: institutionRating },
   { program: elderlyCareMajorHazards },
   { program: oldAgeAllowance },

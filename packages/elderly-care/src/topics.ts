@@ -3,7 +3,7 @@ import type { Topics } from '@minzheng/presets/topics'
 /** The topics of this package: a folder and a line each; `npm run new topic` adds one. */
 // biome-ignore format: a line each
 export const topics: Topics = {
-  'ability-assessment': { zh: '老年人能力评估', en: 'ability assessment', programs: ['ability-assessment', 'ability-assessment-2013'], covers: ['EC'], kB: 25 },
+  'ability-assessment': { zh: '老年人能力评估', en: 'ability assessment', programs: ['ability-assessment'], covers: ['EC'], kB: 25 },
   'institution-rating': { zh: '养老机构等级评定', en: 'rating of institutions', programs: ['institution-rating'], covers: ['EC'], kB: 18 },
   'elderly-care-major-hazards': { zh: '养老机构重大事故隐患', en: 'major hazards of institutions', programs: ['elderly-care-major-hazards'], covers: ['SF'], kB: 17 },
   'old-age-allowance': { zh: '高龄津贴', en: 'old-age allowance', programs: ['old-age-allowance'], covers: ['EC'], kB: 17 },

@@ -1,3 +1,4 @@
+// Follows from topics.ts; written by: npm run pnpm -- run lint:fix
 export * from './addresses/index.js'
 export * from './boundary/index.js'
 export * from './culture/index.js'
@@ -12,7 +13,6 @@ export * from './names/index.js'
 export * from './naming-check/index.js'
 export * from './pinyin-reading/index.js'
 export * from './place-kinds/index.js'
-export * from './programs.js'
 export * from './romanise/index.js'
 export * from './romanise-full-name/index.js'
 export * from './shared/index.js'

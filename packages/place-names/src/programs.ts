@@ -1,11 +1,12 @@
+// Follows from topics.ts; written by: npm run pnpm -- run lint:fix
 import type { RegisteredProgram } from '@minzheng/rules'
-import { boundaryInspection, boundaryInspectionNational } from './boundary/inspection.js'
-import { divisionChange } from './division-change/rules.js'
-import { doorNumber } from './door-number/rules.js'
-import { genericPart } from './generic-part/rules.js'
-import { nameApproval, nameApprovalNational } from './name-approval/rules.js'
+import { boundaryInspection, boundaryInspectionNational } from './boundary/index.js'
+import { divisionChange } from './division-change/index.js'
+import { doorNumber } from './door-number/index.js'
+import { genericPart } from './generic-part/index.js'
+import { nameApproval, nameApprovalNational } from './name-approval/index.js'
 
-/** Every program of place names, for apps that offer them by name. */
+/** Every program of this package, with what holds of it in the whole country. */
 export const programs: readonly RegisteredProgram[] = [
   { program: genericPart },
   { program: divisionChange },

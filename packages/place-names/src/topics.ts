@@ -3,7 +3,7 @@ import type { Topics } from '@minzheng/presets/topics'
 /** The topics of this package: a folder and a line each; `npm run new topic` adds one. */
 // biome-ignore format: a line each
 export const topics: Topics = {
-  'generic-part': { zh: '通名门槛', en: 'thresholds of generic parts', programs: ['generic-part'], uncovered: 'no plan names it', kB: 18 },
+  'generic-part': { zh: '通名门槛', en: 'thresholds of generic elements', programs: ['generic-part'], uncovered: 'no plan names it', kB: 18 },
   'division-change': { zh: '行政区划变更', en: 'change of divisions', programs: ['division-change'], covers: ['AD'], kB: 24 },
   'name-approval': { zh: '地名审批、备案、公告', en: 'approval, filing and notice of a name', programs: ['name-approval'], covers: ['PN'], kB: 24 },
   boundary: { zh: '界线联检与界桩', en: 'joint inspection and markers of boundaries', programs: ['boundary-inspection'], covers: ['BO'], kB: 25 },
@@ -18,8 +18,7 @@ export const topics: Topics = {
   duplicates: { zh: '重名', en: 'duplicate names', uncovered: 'naming-check holds the row of it', kB: 8 },
   'pinyin-reading': { zh: '读音（查同音）', en: 'readings, for homophones', uncovered: 'naming-check holds the row of it', kB: 9 },
   'name-rules': { zh: '申报材料、使用与处罚', en: 'papers, uses and penalties', uncovered: 'name-approval holds the row of it', kB: 5 },
-  divisions: { zh: '行政区划及其代码', en: 'divisions and their codes', covers: ['BO', 'AD'], kB: 9 },
-  'division-history': { zh: '区划沿革', en: 'divisions through time', covers: ['AD'], kB: 33 },
+  divisions: { zh: '区划代码、平安边界、监测评估', en: 'codes, peaceful boundaries and monitoring of divisions', covers: ['BO', 'AD'], kB: 9 },
   signs: { zh: '地名标志', en: 'signs', covers: ['PN'], kB: 5 },
   addresses: { zh: '标准地址', en: 'standard addresses', covers: ['PN'], kB: 29 },
   culture: { zh: '地名文化', en: 'culture of names', covers: ['PN'], kB: 3 },

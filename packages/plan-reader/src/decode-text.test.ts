@@ -65,6 +65,76 @@ describe('decodeText', () => {
     expect(decodeText(utf8(text))).toEqual({ text, encoding: 'utf-8' })
   })
 
+  it('takes control characters for damage up to one in a hundred', () => {
+    const of = (controls: number, others: number) => decodeText(utf8('民'.repeat(others) + '\u0001'.repeat(controls)))
+    expect(of(1, 99)).toMatchObject({ encoding: 'utf-8' })
+    expect(of(1, 98)).toMatchObject({ problems: [{ code: 'file-binary' }] })
+    expect(of(2, 198)).toMatchObject({ encoding: 'utf-8' })
+  })
+
+  it.each([
+    [0x01, true],
+    [0x08, true],
+    [0x09, false],
+    [0x0d, false],
+    [0x0e, true],
+    [0x1f, true],
+    [0x20, false],
+    [0x7e, false],
+    [0x7f, true],
+    [0x9f, true],
+    [0xa0, false],
+  ])('U+%s is a control character: %s', (code, isControl) => {
+    const decoded = decodeText(utf8(String.fromCharCode(code).repeat(3)))
+    expect('problems' in decoded).toBe(isControl)
+  })
+
+  it('refuses a text with a zero in it', () => {
+    expect(decodeText(marked([0xef, 0xbb, 0xbf], utf8(`${'民'.repeat(500)}\0`)))).toMatchObject({
+      problems: [{ code: 'file-binary' }],
+    })
+  })
+
+  it('takes UTF-8 for damaged where one character in twenty is broken, and no more', () => {
+    const of = (whole: number) => decodeText(new Uint8Array([...utf8('民'.repeat(whole)), 0xff]))
+    expect(of(20)).toMatchObject({ problems: [{ code: 'text-damaged' }] })
+    expect(of(19)).not.toMatchObject({ problems: [{ code: 'text-damaged' }] })
+    expect(of(20)).toMatchObject({ problems: [{ message: { en: 'The text is UTF-8, damaged in 1 places.' } }] })
+  })
+
+  it.each([
+    ['the first and last printed ASCII', ' ~', true],
+    ['tab, line feed, carriage return', '\t\n\r', true],
+    ['the sign before', '\u001f', false],
+    ['the sign after', '\u007f', false],
+    ['other signs below', '\u000b', false],
+    ['dashes and marks', '\u2010\u2040', true],
+    ['what stands beside them', '\u200f', false],
+    ['what stands behind them', '\u2041', false],
+    ['signs of CJK', '\u3000\u303f', true],
+    ['what stands beside those', '\u2fff', false],
+    ['what stands behind those', '\u3040', false],
+    ['the first and last of CJK', '一\u9fff', true],
+    ['what stands before', '\u4dff', false],
+    ['what stands behind', '\ua000', false],
+    ['full width', '\uff00\uffef', true],
+    ['what stands before full width', '\ufeff', false],
+    ['what stands behind full width', '\ufff0', false],
+  ])('UTF-16 without a mark may hold %s: %s', (_, signs, likely) => {
+    // A line feed has a zero byte in UTF-16, which no other encoding has: nineteen of twenty signs must be likely.
+    const text = `${'民政'.repeat(9)}\n${signs.repeat(signs.length === 1 ? 2 : 1)}`
+    const decoded = decodeText(utf16(text, true))
+    if (likely) expect(decoded).toEqual({ text, encoding: 'utf-16le' })
+    else expect(decoded).toMatchObject({ problems: [{ code: 'file-binary' }] })
+  })
+
+  it('looks at the first 4,096 signs of UTF-16', () => {
+    const text = (likely: number) => `${'民'.repeat(likely - 1)}\n${'\u4dff'.repeat(400)}`
+    expect(decodeText(utf16(text(4096), true))).toMatchObject({ encoding: 'utf-16le' })
+    expect(decodeText(utf16(text(3896), true))).toMatchObject({ encoding: 'utf-16le' })
+    expect(decodeText(utf16(text(3800), true))).toMatchObject({ problems: [{ code: 'file-binary' }] })
+  })
+
   it('never throws on any bytes, and gives text or a problem', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), bytes => {

@@ -157,6 +157,73 @@ describe('automatic numbers', () => {
     expect(counted(through, inList(1), inList(1, 1), inList(1), inList(1, 1))).toBe('1、(1)、2、(2)、')
   })
 
+  it('takes nothing of one list for another: not a level, a start or an end of what it defines anew', () => {
+    const start = (at: number) => `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="${at}"/></w:lvlOverride>`
+    const own = `<w:lvlOverride w:ilvl="0">${level(0, 'upperLetter', '%1、')}</w:lvlOverride>`
+    // The order of the file is no matter: lists may stand before what they are made of.
+    const first = num(1, 0, own) + num(2, 0, start(5)) + num(3, 0) + list(0, level(0, 'decimal', '%1、'))
+    expect(counted(first, inList(1))).toBe('A、')
+    expect(counted(first, inList(3))).toBe('1、')
+    expect(counted(first, inList(2), inList(3))).toBe('5、6、')
+    // What stands in a list behind its overrides is no part of them.
+    const stray = num(1, 0, `${start(5)}<w:startOverride w:val="9"/>`) + list(0, level(0, 'decimal', '%1、'))
+    expect(counted(stray, inList(1))).toBe('5、')
+    const outside = `${num(1, 0)}<w:abstractNumId w:val="7"/>${list(0, level(0, 'decimal', '%1、'))}`
+    expect(counted(outside, inList(1))).toBe('1、')
+  })
+
+  it('begins at 1 where no start can be read, at 0 or below where one can', () => {
+    const from = (start: string) =>
+      counted(
+        list(0, `<w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:lvlText w:val="%1、"/></w:lvl>`) + num(1, 0),
+        inList(1),
+        inList(1),
+      )
+    expect(from('x')).toBe('1、2、')
+    expect(from('3x')).toBe('1、2、')
+    expect(from('x3')).toBe('1、2、')
+    expect(from('0')).toBe('0、1、')
+    expect(from('1234567890')).toBe('1、2、')
+    expect(from('123456789')).toBe('123456789、123456790、')
+  })
+
+  it('takes the levels of the list style that it points to', () => {
+    const pointing =
+      '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="条"/></w:abstractNum>' +
+      `<w:abstractNum w:abstractNumId="2"><w:styleLink w:val="条"/>${level(0, 'decimal', '第%1条、')}</w:abstractNum>` +
+      '<w:abstractNum w:abstractNumId="3"><w:numStyleLink w:val="无"/></w:abstractNum>' +
+      num(1, 1) +
+      num(3, 3)
+    expect(counted(pointing, inList(1), inList(1), inList(3))).toBe('第1条、第2条、')
+  })
+
+  it('counts a level anew below the level that it says', () => {
+    const restart = (at: string) =>
+      list(
+        0,
+        level(0, 'decimal', '%1、'),
+        level(1, 'decimal', '(%2)、'),
+        level(2, 'decimal', '[%3]、', `<w:lvlRestart w:val="${at}"/>`),
+      ) + num(1, 0)
+    const places = [inList(1), inList(1, 1), inList(1, 2), inList(1, 1), inList(1, 2), inList(1), inList(1, 2)]
+    expect(counted(restart('1'), ...places)).toBe('1、(1)、[1]、(2)、[2]、2、[1]、')
+    expect(counted(restart('2'), ...places)).toBe('1、(1)、[1]、(2)、[1]、2、[1]、')
+  })
+
+  it('stands close to its text only where a full-width sign parts them, or the list says so', () => {
+    const gap = (text: string, more = '') =>
+      textOf(paragraph('甲', inList(1)), { numbering: list(0, level(0, 'decimal', text, more)) + num(1, 0) })
+    expect(['%1、', '（%1）', '%1.', '%1、%1', ''].map(text => gap(text))).toEqual([
+      '1、甲',
+      '（1）甲',
+      '1. 甲',
+      '1、1 甲',
+      '甲',
+    ])
+    expect(gap('%1.', '<w:suff w:val="nothing"/>')).toBe('1.甲')
+    expect(gap('%1.', '<w:suff w:val="space"/>')).toBe('1. 甲')
+  })
+
   it('takes lists from styles and what they are based on; numId 0 takes a paragraph out', () => {
     const numbering =
       list(

@@ -17,6 +17,8 @@ export {
 } from './document.js'
 export { citationOf } from './entries.js'
 export { foundSource, knownSpans } from './found-source.js'
+export { whyOpen } from './messages.js'
+export { nearest } from './nearest.js'
 export {
   checkQuestion,
   type PlaceProblems,
@@ -28,5 +30,6 @@ export { type Common, countedIn, leavesOf, type Presence, type SchemaLeaf, type 
 export * from './shared-values.js'
 export * from './source.js'
 export type { Span, Timeline } from './timeline.js'
+export { exampleOf } from './value-problems.js'
 export { formatValue, type NoValue, type PolicyValue, type ReadValue, readValue } from './value-text.js'
 export * from './values.js'

@@ -22,15 +22,15 @@ const spansText = (spans: readonly KnownSpan[], country: string, now: string): s
 const whyUnsure = ({ entry, from }: Span): LocalizedText => {
   if (entry.perhapsFrom !== undefined && from < entry.from)
     return {
-      zh: `${entry.cite.title}的起始日不详（${entry.perhapsFrom} 至 ${entry.from} 之间）`,
+      zh: `《${entry.cite.title}》的起始日不详（${entry.perhapsFrom} 至 ${entry.from} 之间）`,
       en: `the first day of ${entry.cite.title} is not known (between ${entry.perhapsFrom} and ${entry.from})`,
     }
   if (entry.unknownAfter !== undefined)
     return {
-      zh: `${entry.cite.title}的取值只知至 ${entry.unknownAfter}`,
+      zh: `《${entry.cite.title}》取值只知至 ${entry.unknownAfter}`,
       en: `the value of ${entry.cite.title} is known only until ${entry.unknownAfter}`,
     }
-  return { zh: `${entry.cite.title}的取值读不出来`, en: `the value of ${entry.cite.title} cannot be read` }
+  return { zh: `《${entry.cite.title}》取值读不出来`, en: `the value of ${entry.cite.title} cannot be read` }
 }
 
 /** A question with a way to name divisions. */
@@ -44,7 +44,7 @@ const placeText = ({ place, nameOf }: Asked): LocalizedText =>
   place === '100000' ? { zh: '全国', en: 'the nation' } : { zh: nameOf(place) ?? place, en: nameOf(place) ?? place }
 
 /** Why nothing can be said, where something was found all the same. */
-const whyOpen = (found: Finding, { byId }: ValueDefinitions): LocalizedText | undefined => {
+export const whyOpen = (found: Finding, { byId }: ValueDefinitions): LocalizedText | undefined => {
   if (found.status === 'unsure') return whyUnsure(found.span)
   if (found.status !== 'differs') return undefined
   const labels = found.ids.map(id => byId.get(id)?.label ?? { zh: id, en: id })

@@ -4,6 +4,7 @@ import { blockLength, runBlocks } from '../src/engines/blocks/blocks.js'
 import { generateCase, interpretCase } from '../src/engines/case/case.js'
 import { type Policy, policies, randomCases, rowOf, toColumns } from './cases.js'
 import { program } from './every-step.js'
+import { valuesByTree } from './oracle.js'
 import { stepsUnder } from './steps-under.js'
 
 const dates = ['since', 'later']
@@ -23,6 +24,7 @@ describe('one case and columns, with generated code and without', () => {
           const cases = randomCases(count, seed)
           const { generated, interpreted } = runsUnder(policy)
           const expected = cases.map(one => interpreted(one))
+          expect(expected).toEqual(cases.map(one => valuesByTree(program.rules, one, policy)))
           expect(cases.map(one => generated(one))).toEqual(expected)
           const columns = toColumns(cases)
           for (const run of [{}, { blocks: runBlocks }]) {

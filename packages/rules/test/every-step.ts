@@ -121,6 +121,9 @@ export const program = defineProgram({
       topped: policy.cap.otherwise(5_000).plus(claimed),
       ratioAtMost: policy.most.ifSet(most => perHead.atMost(most.times(1_000))),
       times: policy.most.otherwise(ratio(0.5)).times(claimed).rounded('half-up'),
+      // A choice with a yes or a no in a branch is an or, or an and.
+      yesOrElse: household.car.choose(true, household.savings.greaterThan(100)),
+      thenOrNo: household.car.choose(household.savings.greaterThan(100), false),
       word: policy.place.is('rural').or(household.car),
       anniversary: household.appliedOn.monthsUntil(household.asOf),
     }

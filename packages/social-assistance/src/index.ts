@@ -1,3 +1,4 @@
+// Follows from topics.ts; written by: npm run pnpm -- run lint:fix
 export * from './assistance-performance/index.js'
 export * from './category-supplements/index.js'
 export * from './dibao/index.js'

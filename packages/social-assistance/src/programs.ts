@@ -1,20 +1,21 @@
+// Follows from topics.ts; written by: npm run pnpm -- run lint:fix
 import type { RegisteredProgram } from '@minzheng/rules'
-import { assistancePerformance } from './assistance-performance/rules.js'
-import { categorySupplements } from './category-supplements/rules.js'
-import { dibao, dibaoNational } from './dibao/rules.js'
-import { disabilitySubsidies, disabilitySubsidiesNational } from './disability-subsidies/rules.js'
-import { imputedSupport } from './imputed-support/rules.js'
-import { lowIncomeCategory } from './low-income-category/rules.js'
-import { lowIncomeMonitoring, lowIncomeMonitoringNational } from './low-income-monitoring/rules.js'
-import { marginalHousehold, marginalHouseholdNational } from './marginal-household/rules.js'
-import { priceSubsidy, priceSubsidyNational } from './price-subsidy/rules.js'
-import { rigidExpenditure, rigidExpenditureNational } from './rigid-expenditure/rules.js'
-import { singlePerson } from './single-person/rules.js'
-import { tekun, tekunNational } from './tekun/rules.js'
-import { temporaryAssistance, temporaryAssistanceNational } from './temporary-assistance/rules.js'
-import { vagrantRelief, vagrantReliefNational } from './vagrant-relief/rules.js'
+import { assistancePerformance } from './assistance-performance/index.js'
+import { categorySupplements } from './category-supplements/index.js'
+import { dibao, dibaoNational } from './dibao/index.js'
+import { disabilitySubsidies, disabilitySubsidiesNational } from './disability-subsidies/index.js'
+import { imputedSupport } from './imputed-support/index.js'
+import { lowIncomeCategory } from './low-income-category/index.js'
+import { lowIncomeMonitoring, lowIncomeMonitoringNational } from './low-income-monitoring/index.js'
+import { marginalHousehold, marginalHouseholdNational } from './marginal-household/index.js'
+import { priceSubsidy, priceSubsidyNational } from './price-subsidy/index.js'
+import { rigidExpenditure, rigidExpenditureNational } from './rigid-expenditure/index.js'
+import { singlePerson } from './single-person/index.js'
+import { tekun, tekunNational } from './tekun/index.js'
+import { temporaryAssistance, temporaryAssistanceNational } from './temporary-assistance/index.js'
+import { vagrantRelief, vagrantReliefNational } from './vagrant-relief/index.js'
 
-/** Every program of social assistance, for apps that offer them by name. */
+/** Every program of this package, with what holds of it in the whole country. */
 export const programs: readonly RegisteredProgram[] = [
   { program: dibao, national: dibaoNational },
   { program: categorySupplements },

@@ -48,8 +48,8 @@ export const CharitySpendingPolicy = z.object({
   }),
   /** Administration below this is free of the cap. */
   adminFree: fen('管理费用不受比例限制的金额（低于）', 'Administration below this has no cap'),
-  /** Fundraising cost of the money raised in the year; there is no standard in force that could be verified. */
-  fundraisingCap: share('募捐成本占当年募捐收入的最高比例', 'Greatest share of fundraising cost').optional(),
+  /** Fundraising cost of the money raised in the year; none where no standard is in force. */
+  fundraisingCap: share('募捐成本占当年募捐收入的最高比例', 'Greatest share of fundraising cost').nullable(),
 })
 export type CharitySpendingPolicy = z.infer<typeof CharitySpendingPolicy>
 
@@ -133,6 +133,13 @@ const values: Record<string, NationalEntry[]> = {
     },
   ],
   fundraisingCap: [
+    {
+      status: 'none',
+      from: '2016-10-20',
+      until: { unknownAfter: '2026-04-26' },
+      cite: 'rule2016',
+      note: 'the rule of 2016 sets none; that of 2026-04-27, which could not be verified, may',
+    },
     {
       status: 'announced',
       from: '2025-11-12',

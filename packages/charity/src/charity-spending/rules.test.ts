@@ -222,16 +222,27 @@ describe('versions', () => {
 
   it('cs-050: the 3% of the draft is announced and never applied', () => {
     const raised = { fundraisingCost: 99, raised: 100 }
-    expect(assess(raised, '2026-12-31').fundraisingTest).toBe('no-standard')
-    expect(charitySpendingNational.values['fundraisingCap']).toMatchObject([{ status: 'announced', value: 0.03 }])
-    expect(policyOn('2026-12-31').fundraisingCap).toBeUndefined()
+    expect(assess(raised, '2026-04-26').fundraisingTest).toBe('no-standard')
+    expect(policyOn('2026-04-26').fundraisingCap).toBeNull()
+    expect(charitySpendingNational.values['fundraisingCap']).toMatchObject([
+      { status: 'none' },
+      { status: 'announced', value: 0.03 },
+    ])
+  })
+
+  it('whether a standard holds since the rule of 2026-04-27, which nobody could verify, is not known', () => {
+    expect(assess({ fundraisingCost: 99, raised: 100 }, '2026-04-27').fundraisingTest).toBeNull()
+    expect(policyOn('2026-04-27').fundraisingCap).not.toBeNull()
   })
 
   it('a successor is one more entry of each value: a cap of 3% and a new share from its day on', () => {
     const values = Object.entries(charitySpendingNational.values).map(([path, entries]) => [
       path,
       path === 'fundraisingCap'
-        ? [{ status: 'in-force', from: '2027-01-01', value: 0.03, cite: 'next' }]
+        ? [
+            { status: 'none', from: '2016-10-20', cite: 'rule2016' },
+            { status: 'in-force', from: '2027-01-01', value: 0.03, cite: 'next' },
+          ]
         : path === 'publicOther.adminCap'
           ? [...entries, { status: 'in-force', from: '2027-01-01', value: 0.12, cite: 'next' }]
           : entries,

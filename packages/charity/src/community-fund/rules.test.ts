@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CommunityFundFacts, communityFund, communityFund2024, communityFundNameProblems } from './rules.js'
 
-/** As the guideline of Hunan (2025) says; the policy file itself is tested with the seeds. */
+/** Source: 湖南省社区慈善基金设立运行指引（试行）, from 2025-01-01; the policy file itself is tested with the seeds. */
 const hunan = {
   committeeLeast: 5,
   committeeOdd: true,

@@ -17,6 +17,7 @@ const assess = (given: object) =>
     {},
   )
 
+// Source: 公告2019年第99号 art. 2 (persons) and 公告2020年第27号 art. 13 (companies, receipts).
 describe('the value of a donation', () => {
   it.each([
     [{ thing: 'money' }, 10_00, 10_00, 'received'],

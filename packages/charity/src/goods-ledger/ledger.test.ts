@@ -6,6 +6,7 @@ import { GoodsMovement, goodsLedger } from './ledger.js'
 const movement = (on: string, direction: 'in' | 'out', quantity: number, item = '口罩', unit = '只') =>
   GoodsMovement.parse({ on, direction, item, unit, quantity, party: '某单位' })
 
+// No source: what is received and issued is added up; no rule is applied.
 describe('the ledger of goods', () => {
   it('keeps each item and unit apart', () => {
     const { balances, problems } = goodsLedger([

@@ -44,6 +44,11 @@ describe('one gift and one income', () => {
     [{ fullBefore: 80_00 }, 20_00, 30_00],
     [{ limitedBefore: 10_00 }, 20_00, 30_00],
     [{ fullDeduction: true, limitedBefore: 30_00, gift: 80_00 }, 70_00, 10_00],
+    // What went before may be more than the limit: nothing is left of it, and nothing is taken back.
+    [{ limitedBefore: 29_99 }, 1, 49_99],
+    [{ limitedBefore: 30_00 }, 0, 50_00],
+    [{ limitedBefore: 40_00 }, 0, 50_00],
+    [{ limitedBefore: 30_00, fullBefore: 80_00, fullDeduction: true }, 0, 50_00],
     [{ givenOn: '2024-01-01' }, 30_00, 20_00],
     [{ givenOn: '2024-12-31' }, 30_00, 20_00],
     [{ givenOn: '2023-12-31' }, 0, 50_00],

@@ -25,14 +25,10 @@ export const LotteryFundPolicy = z.object({
   civilAffairsShare: share.meta(label('民政部比例', 'Civil affairs, of the centre')),
   sportShare: share.meta(label('国家体育总局比例', 'Sport, of the centre')),
   /** Of the local half. Where a province is not known to have set it, its parts are undetermined. */
-  provinceOfComputerGames: share
-    .optional()
-    .meta(label('电脑票地方部分省级比例', 'Province, of local computer-game money')),
-  provinceOfInstantTickets: share
-    .optional()
-    .meta(label('即开票地方部分省级比例', 'Province, of local instant-ticket money')),
+  provinceOfComputerGames: share.meta(label('电脑票地方部分省级比例', 'Province, of local computer-game money')),
+  provinceOfInstantTickets: share.meta(label('即开票地方部分省级比例', 'Province, of local instant-ticket money')),
   /** Asked for by 2022. */
-  elderlyCareLeast: share.optional().meta(label('用于养老服务最低比例', 'Least share for care of the elderly')),
+  elderlyCareLeast: share.nullable().meta(label('用于养老服务最低比例', 'Least share for care of the elderly')),
 })
 
 const cite = lotteryDistribution
@@ -85,8 +81,8 @@ export const lotteryFund2009 = defineProgram({
       .plus(localInstant)
       .minus(province)
       .as(...fen('市县留成（不含逾期未兑奖奖金）', 'To cities and counties, without unclaimed prizes'))
-    const elderlyCareTest = fund.elderlyCareSpending
-      .atLeast(fund.welfareSpending.times(policy.elderlyCareLeast))
+    const elderlyCareTest = policy.elderlyCareLeast
+      .ifSet(least => fund.elderlyCareSpending.atLeast(fund.welfareSpending.times(least)))
       .as(
         { zh: '用于养老服务的比例达标', en: 'Enough goes to care of the elderly' },
         { cite: atArticle(elderlyCareOpinion2019, '第五条') },

@@ -1,7 +1,10 @@
+import { notKnown, type PolicyValues } from '@minzheng/policy'
+import { renderExplanation } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NamedFundFacts, namedFund, namedFund1999 } from './rules.js'
+import type * as z from 'zod'
+import { NamedFundFacts, type NamedFundPolicy, namedFund, namedFund1999 } from './rules.js'
 
 /** As the policies of the places say; the files themselves are tested with the seeds. */
 const places = {
@@ -26,8 +29,9 @@ const places = {
   },
 }
 const assess = (place: keyof typeof places, facts: object) =>
-  namedFund.on('2026-02-01').assess(NamedFundFacts.parse(facts), namedFund1999.policy.parse(places[place]))
+  namedFund.on('2026-02-01').assess(NamedFundFacts.parse(facts), places[place])
 
+// Source: the published terms of the charities of these places, each cited with the value in the seeds; no national rule.
 describe('a named fund', () => {
   it.each([
     ['hengshan', 'individual', 3_000],
@@ -64,6 +68,35 @@ describe('a named fund', () => {
       established: null,
     })
     expect(assess('hengshan', { donor: 'unit', form: 'pledge', amount: 1_000_000_00 }).established).toBe(null)
+  })
+
+  it.each<[string, PolicyValues<z.infer<typeof NamedFundPolicy>>, boolean | null]>([
+    ['left out', {}, null],
+    ['not confirmed', { once: { individual: notKnown } }, null],
+    ['known to be none', { once: { individual: null } }, true],
+    ['one yuan', { once: { individual: 1_00 } }, true],
+    ['two yuan', { once: { individual: 2_00 } }, false],
+  ])('a least amount that is %s', (_, policy, expected) => {
+    const facts = NamedFundFacts.parse({ donor: 'individual', form: 'once', amount: 1_99 })
+    expect(namedFund1999.assess(facts, policy)).toMatchObject({ amountTest: expected, established: expected })
+  })
+
+  it('what the place does not ask of a first part, of years and of spending need not be known', () => {
+    const facts = NamedFundFacts.parse({ donor: 'unit', form: 'instalments', amount: 20_000_00 })
+    const policy = { instalments: { unit: 20_000_00 } }
+    expect(namedFund1999.assess(facts, policy)).toMatchObject({ partsTest: true, established: true, payoutTest: true })
+    const asks = [{ firstShare: 0.1 }, { firstLeast: { unit: 1 } }, { mostYears: 1 }, { evenParts: true }]
+    for (const more of asks) expect(namedFund1999.assess(facts, { ...policy, ...more }).partsTest).toBeNull()
+    expect(namedFund1999.assess(facts, { ...policy, firstLeast: { individual: 1 } }).partsTest).toBe(true)
+    expect(namedFund1999.assess(facts, { ...policy, payoutShare: 0.1 }).payoutTest).toBeNull()
+  })
+
+  it('the reasons name what the place asks, and nothing else', () => {
+    const facts = NamedFundFacts.parse({ donor: 'unit', form: 'instalments', amount: 20_000_00, firstPaid: 2_000_00 })
+    const explained = namedFund1999.explain(facts, { instalments: { unit: 20_000_00 }, firstShare: 0.1 })
+    const text = renderExplanation(explained, 'zh')
+    expect(text).toContain('首期比例 0.1')
+    expect(text).not.toMatch(/均量|年数|本金比例|首期注入下限/u)
   })
 
   it('in Shenzhen: a pledge of ten million, and a fifth of the principal spent each year', () => {

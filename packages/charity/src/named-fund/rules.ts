@@ -1,4 +1,4 @@
-import { allOf, defineProgram, label, versions, whole, words } from '@minzheng/rules'
+import { allOf, defineProgram, label, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { donationLaw } from '../shared/documents.js'
 
@@ -27,26 +27,32 @@ export const NamedFundFacts = z.object({
   spentInYear: money.nullish().meta(label('当年资助支出', 'Spent on projects in the year', 'fen')),
 })
 
-const amounts = (zh: string, en: string) =>
-  z
-    .object({
-      individual: money.optional().meta(label(`${zh}（个人或家庭）`, `${en}, person or family`, 'fen')),
-      unit: money.optional().meta(label(`${zh}（单位或团体）`, `${en}, unit`, 'fen')),
-    })
-    .optional()
+const labelled = (zh: string, en: string) => ({
+  individual: label(`${zh}（个人或家庭）`, `${en}, person or family`, 'fen'),
+  unit: label(`${zh}（单位或团体）`, `${en}, unit`, 'fen'),
+})
+/** Null: the charity takes any amount. Left out: what it asks for is not known. */
+const leastAmounts = (zh: string, en: string) => {
+  const { individual, unit } = labelled(zh, en)
+  return z.object({ individual: money.nullable().meta(individual), unit: money.nullable().meta(unit) })
+}
+const furtherAmounts = (zh: string, en: string) => {
+  const { individual, unit } = labelled(zh, en)
+  return z.object({ individual: money.optional().meta(individual), unit: money.optional().meta(unit) }).optional()
+}
 
 /**
- * What the charity of a place asks for. Where it names no least amount for a donor and a way of paying, the answer is
- * undetermined. The other conditions are asked for only where they are set.
+ * What the charity of a place asks for, in fen. Where it is not known to name a least amount for a donor and a way of paying, the
+ * answer is undetermined. The other conditions are asked for only where they are set.
  */
 export const NamedFundPolicy = z.object({
-  once: amounts('一次性注入下限', 'Least at once'),
-  instalments: amounts('分期注入总额下限', 'Least in parts'),
-  pledge: amounts('承诺捐赠本金下限', 'Least pledged'),
+  once: leastAmounts('一次性注入下限', 'Least at once'),
+  instalments: leastAmounts('分期注入总额下限', 'Least in parts'),
+  pledge: leastAmounts('承诺捐赠本金下限', 'Least pledged'),
   /** Of the amount that is given in parts. */
   firstShare: share.optional().meta(label('首期比例', 'Share paid in first')),
   /** Where given: what must be paid in first, in whole, before parts may follow. */
-  firstLeast: amounts('首期注入下限', 'Least paid in first'),
+  firstLeast: furtherAmounts('首期注入下限', 'Least paid in first'),
   mostYears: years.optional().meta(label('分期年限', 'Most years', 'year')),
   /** Each year brings the same amount. */
   evenParts: z.boolean().optional().meta(label('每年均量到位', 'Even parts')),
@@ -63,36 +69,37 @@ export const namedFund1999 = defineProgram({
   rules(fund, policy) {
     const isPerson = fund.donor.is('individual')
     const inParts = fund.form.is('instalments')
-    const least = fund.form
-      .is('once')
-      .choose(
-        isPerson.choose(policy.once.individual, policy.once.unit),
-        inParts.choose(
-          isPerson.choose(policy.instalments.individual, policy.instalments.unit),
-          isPerson.choose(policy.pledge.individual, policy.pledge.unit),
-        ),
+    const { once, instalments, pledge, firstLeast, evenParts } = policy
+    const enough = (least: typeof once) =>
+      isPerson.choose(
+        least.individual.ifSet(amount => fund.amount.atLeast(amount)),
+        least.unit.ifSet(amount => fund.amount.atLeast(amount)),
       )
+    const ofDonor = (least: typeof once) => isPerson.choose(least.individual, least.unit)
+    const byForm = fund.form.is('once')
+    const least = byForm
+      .choose(ofDonor(once), inParts.choose(ofDonor(instalments), ofDonor(pledge)))
       .as({ zh: '设立下限', en: 'Least amount' }, { unit: 'fen' })
-    const amountTest = fund.amount.atLeast(least).as({ zh: '达到设立下限', en: 'Reaches the least amount' })
-    const none = whole(0)
-    const firstLeast = isPerson.choose(
-      policy.firstLeast.individual.otherwise(none),
-      policy.firstLeast.unit.otherwise(none),
-    )
+    const amountTest = byForm
+      .choose(enough(once), inParts.choose(enough(instalments), enough(pledge)))
+      .as({ zh: '达到设立下限', en: 'Reaches the least amount' })
     const partsTest = inParts
       .not()
       .or(
         allOf(
-          fund.firstPaid.atLeast(fund.amount.times(policy.firstShare.otherwise(0))),
-          fund.firstPaid.atLeast(firstLeast),
-          fund.years.atMost(policy.mostYears.otherwise(100)),
-          policy.evenParts.otherwise(false).not().or(fund.firstPaid.times(fund.years).atLeast(fund.amount)),
+          policy.firstShare.ifSet(share => fund.firstPaid.atLeast(fund.amount.times(share))),
+          isPerson.choose(
+            firstLeast.individual.ifSet(amount => fund.firstPaid.atLeast(amount)),
+            firstLeast.unit.ifSet(amount => fund.firstPaid.atLeast(amount)),
+          ),
+          policy.mostYears.ifSet(most => fund.years.atMost(most)),
+          evenParts.otherwise(false).not().or(fund.firstPaid.times(fund.years).atLeast(fund.amount)),
         ),
       )
       .as({ zh: '首期和年限符合', en: 'First part and years are in order' })
     const established = amountTest.and(partsTest).as({ zh: '可以设立', en: 'May be set up' })
-    const payoutTest = fund.spentInYear
-      .atLeast(fund.principal.times(policy.payoutShare.otherwise(0)))
+    const payoutTest = policy.payoutShare
+      .ifSet(share => fund.spentInYear.atLeast(fund.principal.times(share)))
       .as({ zh: '当年支出达到比例', en: 'Enough is spent in the year' })
     return { least, amountTest, partsTest, established, payoutTest }
   },

@@ -121,6 +121,7 @@ describe('time', () => {
     const lately = { charitySince: '2017-06-01', registeredOn: '2010-01-01' }
     expect(before(lately, '2017-09-01')).toBe(false)
     expect(before({ ...lately, kind: 'old-body' }, '2017-09-01')).toBe(true)
+    expect(before({ ...lately, kind: 'old-body', charitySince: '2017-09-01' }, '2017-09-01')).toBe(true)
     expect(before({ ...lately, kind: 'old-body', charitySince: '2017-09-02' }, '2017-09-01')).toBe(false)
   })
 

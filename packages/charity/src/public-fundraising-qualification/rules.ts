@@ -28,7 +28,6 @@ export const PublicFundraisingPolicy = z.object({
    */
   earlierRevocationsBar: z
     .boolean()
-    .optional()
     .meta(label('2024年9月5日之前的吊销也适用五年限制', 'Revocations before 2024-09-05 bar too')),
 })
 export type PublicFundraisingPolicy = z.infer<typeof PublicFundraisingPolicy>

@@ -50,6 +50,22 @@ describe('an association (社会团体登记管理条例 art. 10)', () => {
     expect(assess({ ...local, ...members }).membersTest).toBe(expected)
   })
 
+  it('many of one sort decide alone only where they are enough with and without the other', () => {
+    const other = { ...policy, individuals: 40, mixed: 50 }
+    const test = (members: object, asked: typeof policy) =>
+      registrationThresholds2004.assess(RegistrationFacts.parse({ ...local, ...members }), asked).membersTest
+    expect([39, 40, 49, 50].map(individualMembers => test({ individualMembers }, other))).toEqual([
+      null,
+      null,
+      null,
+      true,
+    ])
+    const units = { ...policy, units: 60, mixed: 50 }
+    expect([50, 59, 60].map(unitMembers => test({ unitMembers }, units))).toEqual([null, null, true])
+    const persons = { ...policy, individuals: 60, mixed: 50 }
+    expect([50, 59, 60].map(individualMembers => test({ individualMembers }, persons))).toEqual([null, null, true])
+  })
+
   it.each([
     [50, 0, true],
     [49, 0, false],

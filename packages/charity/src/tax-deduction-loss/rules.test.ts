@@ -18,6 +18,7 @@ const assess = (given: object) =>
     {},
   )
 
+// Source: 公告2020年第27号 art. 7 for the grounds, arts. 8 and 9 for what follows.
 it.each([
   [{}, false, 'none'],
   [{ reportOnTime: false }, true, 'none'],

@@ -1,3 +1,4 @@
+import type { PolicyValues } from '@minzheng/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -9,7 +10,7 @@ import {
 } from './rules.js'
 
 const sichuan = AdoptionAssessmentPolicy.parse({ vetoes: true, passMark: 80, integrationPassMark: 80 })
-const of = (facts: object, policy = sichuan) =>
+const of = (facts: object, policy: PolicyValues<AdoptionAssessmentPolicy> = sichuan) =>
   program.assess(AdoptionAssessmentFacts.parse({ vetoes: 0, ...facts }), policy)
 
 describe('四川: 80 points', () => {
@@ -41,7 +42,7 @@ describe('四川: 80 points', () => {
 })
 
 it('is undetermined where no scale is known, veto or not', () => {
-  const nowhere = AdoptionAssessmentPolicy.parse({})
+  const nowhere = {}
   expect(of({ score: 100, integrationScore: 100 }, nowhere)).toMatchObject({ abilityQualified: null, qualified: null })
   expect(of({ vetoes: 1 }, nowhere).abilityQualified).toBeNull()
 })

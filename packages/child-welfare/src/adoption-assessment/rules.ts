@@ -18,11 +18,9 @@ export type AdoptionAssessmentFacts = z.infer<typeof AdoptionAssessmentFacts>
 
 /** How a place scores. There is no national scale; where none is known, what hangs on it is undetermined. */
 export const AdoptionAssessmentPolicy = z.object({
-  vetoes: z.boolean().optional().meta(label('有否决性指标', 'Has veto indicators')),
-  passMark: points.optional().meta({ ...label('收养能力合格分', 'Pass mark of the ability'), ...countedIn('point') }),
-  integrationPassMark: points
-    .optional()
-    .meta({ ...label('融合合格分', 'Pass mark of the integration'), ...countedIn('point') }),
+  vetoes: z.boolean().meta(label('有否决性指标', 'Has veto indicators')),
+  passMark: points.meta({ ...label('收养能力合格分', 'Pass mark of the ability'), ...countedIn('point') }),
+  integrationPassMark: points.meta({ ...label('融合合格分', 'Pass mark of the integration'), ...countedIn('point') }),
 })
 export type AdoptionAssessmentPolicy = z.infer<typeof AdoptionAssessmentPolicy>
 

@@ -22,13 +22,14 @@ const after18 = {
 const share = z.number().min(0).max(2).multipleOf(0.01)
 
 /**
- * What a category of children gets: `share` of the rate of its care, or `amount`; known to be none, both of them: not covered.
- * `none` pays it in full; `drawn` tops up what the child draws already (补差); `gap` pays the share of what the rate exceeds the dibao standard by
- * (浙江), whatever is drawn. The second pair holds in poor families, where they differ.
+ * What a category of children gets: `share` of the rate of its care, or a fixed `amount` instead of it. A place that does not pay
+ * the category sets the share to none; where nothing is said of it, whether it is paid is not known. `none` pays in full; `drawn`
+ * tops up what the child draws already (补差); `gap` pays the share of what the rate exceeds the dibao standard by (浙江),
+ * whatever is drawn. The second pair holds in poor families, where the place treats them otherwise.
  */
 const categoryRate = (zh: string, en: string) =>
   z.object({
-    amount: money.nullable().meta(label(`${zh}：定额`, `${en}: amount`, 'fen/month')),
+    amount: money.optional().meta(label(`${zh}：定额`, `${en}: amount`, 'fen/month')),
     share: share.nullable().meta(label(`${zh}：占标准比例`, `${en}: share of the rate`)),
     pay: deductions.optional().meta(label(`${zh}：发放方式`, `${en}: full or top-up`)),
     sharePoor: share.optional().meta(label(`${zh}：困难家庭占标准比例`, `${en}: share of the rate in a poor family`)),
@@ -57,13 +58,14 @@ export const ChildAllowancePolicy = z.object({
     ...label('社会散居孤儿标准', 'Rate of orphans in families', 'fen/month'),
     value: 'orphan.rate.family',
   }),
-  institutionRate: money
-    .optional()
-    .meta({ ...label('机构养育孤儿标准', 'Rate in institutions', 'fen/month'), value: 'orphan.rate.institution' }),
-  leastScattered: money.optional().meta(label('散居最低标准', 'Least rate in families', 'fen/month')),
-  leastInstitution: money.optional().meta(label('机构最低标准', 'Least rate in institutions', 'fen/month')),
+  institutionRate: money.meta({
+    ...label('机构养育孤儿标准', 'Rate in institutions', 'fen/month'),
+    value: 'orphan.rate.institution',
+  }),
+  leastScattered: money.meta(label('散居最低标准', 'Least rate in families', 'fen/month')),
+  leastInstitution: money.meta(label('机构最低标准', 'Least rate in institutions', 'fen/month')),
   /** Where a payment is the gap to it. */
-  dibaoStandard: oneDibaoStandard.optional(),
+  dibaoStandard: oneDibaoStandard,
   orphan: categoryRate('孤儿', 'Orphans'),
   hiv: categoryRate('感染艾滋病病毒儿童', 'Children with HIV'),
   unattended: categoryRate('事实无人抚养儿童', 'De-facto unattended children'),
@@ -73,7 +75,7 @@ export const ChildAllowancePolicy = z.object({
   poorFamily: localRate('困难家庭儿童', 'Children of poor families'),
   keyHardship: localRate('重点困境儿童', 'Key children in difficulty'),
   /** Marginal families are poor families too, beside those on dibao or tekun and the registered poor. */
-  marginalIsPoor: z.boolean().optional().meta(label('低保边缘家庭视同困难家庭', 'Marginal families are poor families')),
+  marginalIsPoor: z.boolean().meta(label('低保边缘家庭视同困难家庭', 'Marginal families are poor families')),
   /** A share is rounded up to a whole yuan (义乌, 嵊泗); otherwise to the fen. */
   roundUpToYuan: z.boolean().optional().meta(label('不足一元进一元', 'Rounded up to a yuan')),
   /** What is drawn and the allowance together stay within the rate (嵊泗). */
@@ -86,14 +88,13 @@ export const ChildAllowancePolicy = z.object({
   /** Whether orphans and unattended children who are still at school go on. Left out: not known. */
   after18: z
     .enum(['no', 'up-to-bachelor', 'any-school'])
-    .optional()
     .meta({ ...label('年满18周岁仍在校的', 'From 18 on, still at school'), ...words(after18) }),
-  /** Paid once to an orphan or unattended child who is not at school at 18: so many months’ rate. */
+  /** Paid once to an orphan or unattended child who is not at school at 18: so many months’ rate; none where nothing is paid. */
   lumpSumMonths: z
     .int()
     .min(0)
     .max(36)
-    .optional()
+    .nullable()
     .meta(label('年满18周岁一次性发放月数', 'Months paid at once at 18', 'month')),
 })
 export type ChildAllowancePolicy = z.infer<typeof ChildAllowancePolicy>

@@ -1,22 +1,30 @@
-import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
-import { nationalProblems, settingOnly } from '@minzheng/testing/policy'
+import { type NationalPolicy, notKnown, type PolicyValues } from '@minzheng/policy'
+import { runBlocks } from '@minzheng/rules/blocks'
+import { renderExplanation } from '@minzheng/rules/reasons'
+import { agreement, arbitraryOf, toColumns } from '@minzheng/testing/agreement'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ChildAllowancePolicy } from './policy.js'
 import { childAllowance, childAllowance2019, childAllowanceNational } from './rules.js'
 
 const { facts, policy } = childAllowance2019
 type Values = Record<string, unknown>
-const empty = {
+const none = { share: null }
+/** A place that is known to pay orphans and unattended children alone. */
+const others = {
   orphan: { share: 1 },
-  hiv: {},
+  hiv: none,
   unattended: { share: 1, pay: 'drawn' },
-  guardianshipMissing: {},
-  guardiansUnable: {},
-  illOrDisabled: {},
-  poorFamily: {},
-  keyHardship: {},
-}
-const place = (values: Values) => settingOnly(policy, { ...empty, ...values })
+  guardianshipMissing: none,
+  guardiansUnable: none,
+  illOrDisabled: none,
+  poorFamily: none,
+  keyHardship: none,
+  marginalIsPoor: false,
+  lumpSumMonths: null,
+} as const
+const place = (values: Values): PolicyValues<ChildAllowancePolicy> => ({ ...others, ...values })
 const child = (more: Values) => facts.parse({ asOf: '2023-06-01', birth: '2012-01-01', ...more })
 const assess = (more: Values, values: Values) => childAllowance2019.assess(child(more), place(values))
 const yuan = (more: Values, values: Values) => assess(more, values).payment! / 100
@@ -151,6 +159,147 @@ describe('published rates, in yuan', () => {
   })
 })
 
+describe('what is not known of a category is not 0', () => {
+  const kinds = [
+    ['orphan', { status: 'orphan' }, 'orphan'],
+    ['hiv', { hiv: true }, 'hiv'],
+    ['hiv', { hiv: true, care: 'institution' }, 'hiv'],
+    ['unattended', { status: 'unattended' }, 'unattended'],
+    ['guardianshipMissing', { guardianship: 'missing' }, 'guardianship-missing'],
+    ['guardiansUnable', { guardianship: 'unable' }, 'guardians-unable'],
+    ['illOrDisabled', { illOrDisabled: true }, 'ill-or-disabled'],
+    ['poorFamily', { family: 'dibao' }, 'poor-family'],
+    ['poorFamily', { family: 'marginal' }, 'poor-family'],
+    ['keyHardship', { keyHardship: true }, 'key-hardship'],
+  ] as const
+  const local = { scatteredRate: 100_000, marginalIsPoor: true }
+  const silent = (kind: string) =>
+    Object.fromEntries(Object.entries({ ...others, ...local }).filter(([key]) => key !== kind))
+
+  it.each(kinds)('%s of %o: left out, not confirmed, known to be none, set', (kind, facts, category) => {
+    const one = child(facts)
+    const answers = (policy: PolicyValues<ChildAllowancePolicy>) => {
+      const result = childAllowance2019.assess(one, policy)
+      for (const run of [{}, { blocks: runBlocks }]) {
+        const { payment } = childAllowance2019.columns(toColumns(childAllowance2019.facts, [one]), policy, {
+          length: 1,
+          ...run,
+        })
+        expect(payment.known?.[0] === 0 ? null : payment.values[0]).toBe(result.payment)
+      }
+      return result
+    }
+    const open = { category: null, entitled: null, rate: null, payment: null, paidInFull: null }
+    expect(answers(silent(kind))).toMatchObject(open)
+    expect(answers({ ...silent(kind), [kind]: { share: notKnown } })).toMatchObject(open)
+    const refused = { category: 'none', entitled: false, rate: 0, payment: 0, paidInFull: false }
+    expect(answers({ ...silent(kind), [kind]: { share: null } })).toMatchObject(refused)
+    expect(answers({ ...silent(kind), [kind]: { share: 0 } })).toMatchObject(refused)
+    const paid = { category, entitled: true, rate: 50_000, payment: 50_000, paidInFull: true }
+    expect(answers({ ...silent(kind), [kind]: { share: 0.5 } })).toMatchObject(paid)
+    expect(answers({ ...silent(kind), [kind]: { amount: 50_000 } })).toMatchObject(paid)
+    // A child of no category is not covered, whatever is not known of the others.
+    expect(assess({}, silent(kind))).toMatchObject(refused)
+  })
+
+  it('names the value that is not known', () => {
+    const explained = childAllowance2019.explain(child({ hiv: true }), silent('hiv'))
+    const payment = explained.rules.find(({ name }) => name === 'payment')!
+    expect([payment.missing, payment.notKnown.map(({ path }) => path)]).toEqual([[], ['hiv.share']])
+  })
+
+  it('without the national values orphans are not refused', () => {
+    const ask = (national: readonly NationalPolicy[]) => {
+      const values = { scatteredRate: 100_000 }
+      const { policy } = policyAt(childAllowance2019, national, { place: '110000', date: '2023-06-01', values })
+      return childAllowance2019.assess(child({ status: 'orphan' }), policy)
+    }
+    expect(ask([])).toMatchObject({ category: null, entitled: null, payment: null, lumpSum: 0, rateBelowMinimum: null })
+    expect(ask([childAllowanceNational])).toMatchObject({ category: 'orphan', entitled: true, payment: 100_000 })
+  })
+
+  it('the national values set no rate of unattended children and of children with HIV: they go with that of orphans', () => {
+    for (const version of childAllowance.versions) {
+      const values = { scatteredRate: 100_000 }
+      const date = version.inForce.from
+      const { policy } = policyAt(version, [childAllowanceNational], { place: '110000', date, values })
+      for (const facts of [{ status: 'unattended' }, { hiv: true }])
+        expect(version.assess(child({ ...facts, asOf: date }), policy).payment).toBeNull()
+    }
+  })
+
+  it('whether marginal families are poor asks for the policy only of a marginal family', () => {
+    const { marginalIsPoor: _, ...policy } = { ...others, scatteredRate: 100_000, poorFamily: { share: 0.5 } }
+    const payments = ['dibao', 'tekun', 'registered-poor', 'marginal', 'other'].map(
+      family => childAllowance2019.assess(child({ family }), policy).payment,
+    )
+    expect(payments).toEqual([50_000, 50_000, 50_000, null, 0])
+  })
+
+  it('a rate for poor families needs no rate for others, and the other way round', () => {
+    const ill = { illOrDisabled: true }
+    const poorOnly = { scatteredRate: 100_000, illOrDisabled: { sharePoor: 0.5 } }
+    expect([assess({ ...ill, family: 'dibao' }, poorOnly).payment, assess(ill, poorOnly).payment]).toEqual([
+      50_000,
+      null,
+    ])
+    const alike = { scatteredRate: 100_000, illOrDisabled: { share: 0.5 } }
+    expect([assess({ ...ill, family: 'dibao' }, alike).payment, assess(ill, alike).payment]).toEqual([50_000, 50_000])
+    const topped = { scatteredRate: 100_000, illOrDisabled: { share: 0.5, payPoor: 'drawn' } }
+    const draws = { dibao: 20_000 }
+    expect([
+      assess({ ...ill, family: 'dibao', draws }, topped).payment,
+      assess({ ...ill, draws }, topped).payment,
+    ]).toEqual([30_000, 50_000])
+  })
+
+  it('what is paid once at 18 is not known where nothing is said, and nothing where none is', () => {
+    const leaves = { status: 'orphan', birth: '2005-06-01', study: 'none' }
+    const { lumpSumMonths: _, ...silentPlace } = { ...others, scatteredRate: 100_000 }
+    expect(childAllowance2019.assess(child(leaves), silentPlace).lumpSum).toBeNull()
+    expect(assess(leaves, { scatteredRate: 100_000, lumpSumMonths: null }).lumpSum).toBe(0)
+    expect(
+      assess({ ...leaves, care: 'institution' }, { scatteredRate: 1, institutionRate: 2, lumpSumMonths: 6 }).lumpSum,
+    ).toBe(12)
+  })
+})
+
+describe('the reasons', () => {
+  const explain = (facts: Values, values: Values) => childAllowance2019.explain(child(facts), place(values))
+  const lines = (facts: Values, values: Values, language: 'zh' | 'en') =>
+    renderExplanation(explain(facts, values), language, { form: 'short' }).split('\n')
+
+  it('a child who is simply not covered is told so in one sentence with its article', () => {
+    const zh = lines({}, { scatteredRate: 100_000 }, 'zh')
+    expect(zh.length).toBeLessThanOrEqual(12)
+    expect(zh.filter(line => line.includes('纳入保障：否') && line.includes('不是'))).toEqual([
+      '  - 纳入保障：否（因 孤儿或事实无人抚养儿童 为均不属于，不是孤儿、事实无人抚养儿童 或 感染艾滋病病毒 否 或 父母监护情况 为正常，不是监护缺失、无力履行监护职责 或 重病或重残 否 或 困难家庭 否 或 当地认定的重点困境儿童 否：否） [《关于进一步加强事实无人抚养儿童保障工作的意见》（民发〔2019〕62号）三]',
+    ])
+    expect(lines({}, { scatteredRate: 100_000 }, 'en')[2]).toMatch(/^ {2}- Covered: no \(as Orphan .*\) \[.*三\]$/)
+  })
+
+  it('what the place does not pay says which categories it does', () => {
+    const text = lines({ illOrDisabled: true }, { scatteredRate: 100_000 }, 'zh').join('\n')
+    expect(text).toContain(
+      '纳入保障：否 — (属于当地保障的孤儿 否 或 属于当地保障的事实无人抚养儿童 否)（因 未满18周岁 是 且 重病或重残 是：是）',
+    )
+    expect(text).not.toContain('属于当地保障的重病重残儿童')
+  })
+
+  it('no rate is shown as a factor of a constant, and no condition that the place has decided', () => {
+    for (const language of ['zh', 'en'] as const)
+      for (const facts of [
+        { status: 'orphan' },
+        { status: 'unattended', illOrDisabled: true },
+        { family: 'dibao' },
+        {},
+      ]) {
+        const text = renderExplanation(explain(facts, zhonglou), language)
+        expect(text).not.toMatch(/× 1\b|0\.00 × |（因 [是否]：|\(as (yes|no): /)
+      }
+  })
+})
+
 describe('full or top-up (民发〔2019〕62号 三)', () => {
   const values = { scatteredRate: 127_400 }
   it.each([
@@ -171,6 +320,26 @@ describe('full or top-up (民发〔2019〕62号 三)', () => {
     const facts = { status: 'orphan', draws: { dibao: 40_000 } }
     expect(assess(facts, values).payment).toBe(127_400)
     expect(assess(facts, { ...values, orphan: { share: 1, pay: 'drawn' } }).payment).toBe(87_400)
+  })
+
+  it('a total within the rate leaves nothing where more than the rate is drawn', () => {
+    const capped = { scatteredRate: 100_000, keyHardship: { share: 0.5 }, totalWithinRate: true }
+    const paid = (draws: object) => assess({ keyHardship: true, draws }, capped).payment
+    expect([{ marginalAid: 49_999 }, { marginalAid: 50_000 }, { marginalAid: 50_001 }].map(paid)).toEqual([
+      50_000, 50_000, 49_999,
+    ])
+    expect(
+      [
+        { dibao: 60_000, marginalAid: 39_999 },
+        { dibao: 60_000, marginalAid: 50_000 },
+      ].map(paid),
+    ).toEqual([1, 0])
+  })
+
+  it('the gap to a dibao standard above the rate is nothing', () => {
+    const gap = (dibaoStandard: number) =>
+      assess({ keyHardship: true }, { scatteredRate: 100_000, dibaoStandard, keyHardship: { share: 0.5, pay: 'gap' } })
+    expect([99_998, 100_000, 100_001].map(standard => gap(standard).payment)).toEqual([1, 0, 0])
   })
 
   it('what is drawn and not known leaves the payment open, unless nothing is topped up', () => {

@@ -1,6 +1,6 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
 import type { NationalPolicy } from '@minzheng/policy'
-import { defineProgram, firstOf, type InForce, type NumberExpression, versions, whole } from '@minzheng/rules'
+import { anyOf, defineProgram, firstOf, type InForce, versions, whole } from '@minzheng/rules'
 import { orphanOpinion2010, unattendedOpinion2019 } from '../shared/documents.js'
 import { categoryAmounts, studiesOn } from './amount.js'
 import { ChildAllowanceFacts } from './facts.js'
@@ -35,92 +35,108 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
         .as({ zh: '年满18周岁继续保障', en: 'Goes on from 18' })
       const poor = child.family
         .isOneOf('dibao', 'tekun', 'registered-poor')
-        .or(child.family.is('marginal').and(policy.marginalIsPoor.otherwise(false)))
+        .or(child.family.is('marginal').and(policy.marginalIsPoor))
         .as({ zh: '困难家庭', en: 'A poor family' })
       const drawn = child.draws.dibao
         .plus(child.draws.tekun)
         .plus(child.draws.disabilityLiving)
         .as({ zh: '已领取的生活性补助', en: 'Drawn already' }, { unit, cite })
       const inInstitution = child.care.is('institution')
+      const standard = inInstitution
+        .choose(policy.institutionRate, policy.scatteredRate)
+        .as({ zh: '适用的孤儿标准', en: 'Rate of orphans that applies' }, { unit })
       const marginalAid = child.draws.marginalAid
-      const own = {
-        poor,
-        drawn,
-        marginalAid,
-        standard: inInstitution.choose(policy.institutionRate, policy.scatteredRate),
-      }
+      const own = { poor, drawn, marginalAid, standard }
       const scattered = { poor, drawn, marginalAid, standard: policy.scatteredRate }
 
       const still = minor.or(continues)
       const categories = [
-        ['orphan', still.and(child.status.is('orphan')), own, policy.orphan],
-        ['hiv', still.and(child.hiv), scattered, policy.hiv],
-        ['unattended', still.and(child.status.is('unattended')), own, policy.unattended],
-        ['guardianship-missing', minor.and(child.guardianship.is('missing')), own, policy.guardianshipMissing],
-        ['guardians-unable', minor.and(child.guardianship.is('unable')), own, policy.guardiansUnable],
-        ['ill-or-disabled', minor.and(child.illOrDisabled), scattered, policy.illOrDisabled],
-        ['poor-family', minor.and(poor), scattered, policy.poorFamily],
-        ['key-hardship', minor.and(child.keyHardship), scattered, policy.keyHardship],
+        ['orphan', still, child.status.is('orphan'), own, policy.orphan],
+        ['hiv', still, child.hiv, scattered, policy.hiv],
+        ['unattended', still, child.status.is('unattended'), own, policy.unattended],
+        ['guardianship-missing', minor, child.guardianship.is('missing'), own, policy.guardianshipMissing],
+        ['guardians-unable', minor, child.guardianship.is('unable'), own, policy.guardiansUnable],
+        ['ill-or-disabled', minor, child.illOrDisabled, scattered, policy.illOrDisabled],
+        ['poor-family', minor, poor, scattered, policy.poorFamily],
+        ['key-hardship', minor, child.keyHardship, scattered, policy.keyHardship],
       ] as const
-      const byRate = policy.higherBy.otherwise('payment').is('rate')
-      const measured = categories.map(([name, meets, means, rate]) => {
+      const measured = categories.map(([name, ofAge, belongs, means, of]) => {
         const { zh, en } = allowanceCategories[name]
-        const amounts = categoryAmounts(rate, means, policy)
-        const applies = meets.as({ zh: `属于${zh}`, en: `Belongs to: ${en}` }, { cite })
-        const full = applies.choose(amounts.full, 0).as({ zh: `${zh}：标准`, en: `${en}: rate` }, { unit, cite })
-        const payment = applies.choose(amounts.payment, 0).as({ zh: `${zh}：应发`, en: `${en}: due` }, { unit, cite })
-        return { name, full, payment }
+        const { full, payment } = categoryAmounts(of, means, policy, amount =>
+          amount.as({ zh: `${zh}：标准`, en: `${en}: rate` }, { unit, cite }),
+        )
+        const isPaid = ofAge
+          .and(belongs, full.greaterThan(0))
+          .as({ zh: `属于当地保障的${zh}`, en: `Paid here: ${en}` }, { cite })
+        return { name, isPaid, full, payment: payment.as({ zh: `${zh}：应发`, en: `${en}: due` }, { unit, cite }) }
       })
+      const belongs = anyOf(
+        still.and(anyOf(child.status.isOneOf('orphan', 'unattended'), child.hiv)),
+        minor.and(anyOf(child.guardianship.isOneOf('missing', 'unable'), child.illOrDisabled, poor, child.keyHardship)),
+      )
+      const entitled = belongs
+        .choose(anyOf(...measured.map(({ isPaid }) => isPaid)), false)
+        .as({ zh: '纳入保障', en: 'Covered' }, { cite })
       // One category alone needs no comparing, so what is drawn need not be known for it.
-      const several = measured
-        .reduce((count, { full }) => count.plus(full.greaterThan(0).choose(1, 0)), whole(0))
-        .greaterThan(1)
-      const byPayment = several.and(byRate.not())
-      const weighed = measured.map(one => ({ ...one, weight: byPayment.choose(one.payment, one.full) }))
-      const [first, ...others] = weighed.map(({ weight }) => weight)
-      const highest = first!.max(...others).as({ zh: '各类中最高', en: 'Highest of the categories' }, { unit, cite })
-      const is = weighed.map(({ name, full, weight }) => {
+      const several = anyOf(
+        ...measured.map(({ isPaid }, index) =>
+          isPaid.and(anyOf(...measured.slice(0, index).map(before => before.isPaid))),
+        ),
+      ).as({ zh: '属于两类以上', en: 'Belongs to several categories' })
+      const isByRate = policy.higherBy.otherwise('payment').is('rate')
+      const weights = measured.map(({ isPaid, full, payment }) => isPaid.choose(isByRate.choose(full, payment), 0))
+      const highest = whole(0)
+        .max(...weights)
+        .as({ zh: '各类中最高', en: 'Highest of the categories' }, { unit, cite })
+      const tops = measured.map(({ isPaid }, index) => isPaid.and(weights[index]!.equals(highest)))
+      const is = measured.map(({ name, isPaid }, index) => {
         const { zh, en } = allowanceCategories[name]
-        return full
-          .greaterThan(0)
-          .and(weight.equals(highest))
-          .as({ zh: `以${zh}为高`, en: `Highest as: ${en}` }, { cite })
+        const before = tops.slice(0, index)
+        const isTop = weights[index]!.equals(highest)
+        const isFirstTop = before.length === 0 ? isTop : isTop.and(anyOf(...before).not())
+        return isPaid.and(several.not().or(isFirstTop)).as({ zh: `按${zh}保障`, en: `Paid as: ${en}` }, { cite })
       })
       const pick = (of: 'full' | 'payment') =>
-        measured.reduceRight<NumberExpression>((no, one, index) => is[index]!.choose(one[of], no), whole(0))
-      const category = firstOf(...measured.map(({ name }, index) => [is[index]!, name] as const))
-        .otherwise('none')
+        entitled.choose(
+          measured.map((one, index) => is[index]!.choose(one[of], 0)).reduce((sum, one) => sum.plus(one)),
+          0,
+        )
+      const category = entitled
+        .choose(firstOf(...measured.map(({ name }, index) => [is[index]!, name] as const)).otherwise('none'), 'none')
         .as(
           { zh: '就高的保障类别', en: 'The higher of the categories' },
           { cite, words: { ...allowanceCategories, none: { zh: '未纳入', en: 'none' } } },
         )
-      const entitled = category.is('none').not().as({ zh: '纳入保障', en: 'Covered' }, { cite })
-      const rate = pick('full').as({ zh: '保障标准', en: 'Rate' }, { unit, cite })
-      const payment = pick('payment').as({ zh: '每月发放', en: 'Paid a month' }, { unit, cite })
-      const paidInFull = entitled.and(payment.equals(rate)).as({ zh: '全额发放', en: 'Paid in full' }, { cite })
+      const [inFull, due] = [pick('full'), pick('payment')]
+      const rate = inFull.as({ zh: '保障标准', en: 'Rate' }, { unit, cite })
+      const payment = due.as({ zh: '每月发放', en: 'Paid a month' }, { unit, cite })
+      const paidInFull = entitled.choose(due.equals(inFull), false).as({ zh: '全额发放', en: 'Paid in full' }, { cite })
       const excludesLivingSubsidy = paidInFull
-        .and(category.isOneOf('orphan', 'unattended'))
+        .choose(category.isOneOf('orphan', 'unattended'), false)
         .as({ zh: '不再享受困难残疾人生活补贴', en: 'Excludes the living subsidy for the disabled' }, { cite })
       const turned18 = child.birth.monthsUntil(child.asOf).equals(18 * 12)
       const leaves = turned18
         .and(child.status.isOneOf('orphan', 'unattended'), child.study.is('none'))
         .as({ zh: '本月年满18周岁且不在校', en: 'Turned 18 within a month, and not at school' })
       const lumpSum = leaves
-        .choose(own.standard.times(policy.lumpSumMonths.otherwise(0)), 0)
+        .choose(
+          policy.lumpSumMonths.ifSet(months => standard.times(months), 0),
+          0,
+        )
         .as({ zh: '一次性发放', en: 'Paid at once' }, { unit: 'fen' })
       const least = inInstitution.choose(policy.leastInstitution, policy.leastScattered)
-      const rateBelowMinimum = own.standard
-        .lessThan(least)
+      const rateBelowMinimum = standard
+        .lessThan(least.as({ zh: '适用的最低标准', en: 'Minimum that applies' }, { unit, cite: orphanOpinion2010 }))
         .as({ zh: '孤儿标准低于最低标准', en: 'The rate of orphans is below the minimum' }, { cite: orphanOpinion2010 })
       return {
+        payment,
+        entitled,
+        category,
+        rate,
         minor,
         continues,
         poor,
         drawn,
-        category,
-        entitled,
-        rate,
-        payment,
         paidInFull,
         excludesLivingSubsidy,
         lumpSum,

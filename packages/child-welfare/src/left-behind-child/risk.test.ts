@@ -13,6 +13,7 @@ const known = {
 }
 const of = (given: object = {}) => leftBehindRiskPoints(LeftBehindRiskFacts.parse({ ...known, ...given }))
 
+// Source: 黔西县农村留守儿童风险等级评估表, the points of its first part.
 it('the items of the form', () => {
   expect(of()).toEqual({ age: 5, health: 10, behaviour: 5, home: 10, income: 10, redFlag: false })
 })

@@ -19,6 +19,7 @@ const none = ScreeningIntervals.parse({})
 const referred = { screened: { on: '2025-03-01', result: 'to-refer' } }
 const assessed = (grade: string, on = '2025-03-10') => ({ ...referred, assessed: { on, grade } })
 
+// Source: the steps are those of 民发〔2023〕61号; the intervals are made up, for the opinion sets none.
 describe('the next step of a child', () => {
   it.each([
     ['never screened', {}, 'screen', undefined],

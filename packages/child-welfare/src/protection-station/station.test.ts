@@ -9,6 +9,7 @@ const { shanghai, xiaoCounty } = stationStandards
 const found = (given: object, standard: Parameters<typeof stationProblems>[1]) =>
   stationProblems(station(given), standard).problems.map(({ code, severity }) => [code, severity])
 
+// Source: 未成年人保护工作站建设和服务规范（上海市地方标准）; the notice of 萧县.
 describe('a station', () => {
   it.each([
     [{}, []],

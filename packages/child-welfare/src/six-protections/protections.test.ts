@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { protectionOfArticle, protectionsNamedIn, sixProtections } from './protections.js'
 
+// Source: 未成年人保护法, 第二章 to 第七章: the first and last article of each.
 describe('an article belongs to', () => {
   it.each([
     [14, undefined],

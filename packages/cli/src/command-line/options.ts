@@ -12,6 +12,7 @@ export interface CommandLine {
 /** Adds the commands of one topic. What a command needs is loaded when it runs: none waits for the data of another. */
 export type Commands = (yargs: Argv, line: CommandLine) => Argv
 
+/** Those options, ready to be added to a command. */
 export type Options = ReturnType<typeof optionsOf>
 
 /** The parser hands over a lone `-` as an empty text. */

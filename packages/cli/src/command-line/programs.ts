@@ -57,9 +57,12 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
           .option('on', options.on)
           .options(options.policy)
           .option('explain', {
-            type: 'boolean',
-            default: false,
-            describe: say({ zh: '说明理由', en: 'Give the reasons' }),
+            type: 'string',
+            choices: ['', 'short', 'full'] as const,
+            describe: say({
+              zh: '说明理由：short 为起决定作用的理由（默认），full 为全部',
+              en: 'Give the reasons: short (the default) those that decided, full all of them',
+            }),
           })
           .option('compare', {
             type: 'string',
@@ -79,6 +82,7 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
             compare,
             out,
             format: args.json ? 'json' : args.format,
+            explain: args.explain === undefined ? undefined : args.explain === 'full' ? 'full' : 'short',
           }),
         )
       },

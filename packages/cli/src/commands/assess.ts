@@ -1,12 +1,13 @@
-import { isProblemError, type PlainDate, type Problem } from '@minzheng/core'
+import type { PlainDate, Problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
-import type { Program } from '@minzheng/rules'
+import { leavesOf } from '@minzheng/policy'
+import type { Explanation, Program } from '@minzheng/rules'
 import { compareRuns } from '@minzheng/rules/compare'
 import { renderExplanation, renderUnit } from '@minzheng/rules/reasons'
 import { loadCases } from '../cases.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
-import { changedPolicy, type FoundPolicy, findPolicy, type PolicyArgs, readPolicyInput } from '../policy.js'
+import { type FoundPolicy, findPolicy, type PolicyArgs, readPolicyInput } from '../policy.js'
 import { dateOption, registered } from '../registry.js'
 import { type Row, toCsv, toXlsx } from '../rows.js'
 import { aboutRule, formatRuleValue, ruleTitle } from '../rule-values.js'
@@ -15,7 +16,8 @@ export interface AssessArgs extends PolicyArgs {
   readonly id: string
   readonly facts: string
   readonly on: string | undefined
-  readonly explain: boolean
+  /** The reasons in short, or all of them. */
+  readonly explain: 'short' | 'full' | undefined
   readonly compare: string | undefined
   readonly format: 'table' | 'json' | 'csv' | 'xlsx' | undefined
   readonly out: string | undefined
@@ -53,13 +55,26 @@ const checkCases = (
   return { cases, problems }
 }
 
-const sourceNote = (context: Context, { sources, unverified }: FoundPolicy): string => {
-  const rows = Object.entries(sources).map(([path, { from, to, cite }]) => [
-    path,
-    to === undefined ? context.say({ zh: `自 ${from} 起`, en: `from ${from}` }) : `${from} – ${to}`,
-    [cite.title, cite.number, cite.article].filter(Boolean).join(' '),
-    cite.confidence,
-  ])
+const sourceNote = (context: Context, program: Program, { sources, unverified }: FoundPolicy): string => {
+  const labels = new Map(leavesOf(program.policy).map(({ key, meta }) => [key, meta.label]))
+  const labelOf = (path: string): string => {
+    const label = labels.get(path)
+    return label ? context.say(label) : path
+  }
+  const rows = Object.entries(sources).flatMap(([path, source]) => {
+    if (!('from' in source)) return []
+    const { from, to, cite, beyond, knownUntil } = source
+    const days = to === undefined ? context.say({ zh: `自 ${from} 起`, en: `from ${from}` }) : `${from} – ${to}`
+    const last = context.say({ zh: `（最后见于 ${knownUntil}）`, en: ` (last seen ${knownUntil})` })
+    return [
+      [
+        labelOf(path),
+        beyond ? `${days}${last}` : days,
+        [cite.title, cite.number, cite.article].filter(Boolean).join(' '),
+        cite.confidence,
+      ],
+    ]
+  })
   if (rows.length === 0) return ''
   const head = [
     { zh: '政策取值', en: 'Policy value' },
@@ -68,32 +83,42 @@ const sourceNote = (context: Context, { sources, unverified }: FoundPolicy): str
     { zh: '可信度', en: 'Known' },
   ].map(context.say)
   const warning = context.say({
-    zh: `注意：${unverified.join('、')} 的取值未经核实。`,
-    en: `Note: nobody confirmed the value of ${unverified.join(', ')}.`,
+    zh: `注意：${unverified.map(labelOf).join('、')} 的取值未经核实。`,
+    en: `Note: nobody confirmed the value of ${unverified.map(labelOf).join(', ')}.`,
   })
   return `\n${table(head, rows)}\n${unverified.length > 0 ? `${warning}\n` : ''}`
 }
 
-const missingOf = (
-  program: Program,
-  facts: Record<string, unknown>,
-  policy: FoundPolicy,
-): Map<string, readonly string[]> =>
-  new Map(program.explain(facts, policy.values, policy.sources).rules.map(rule => [rule.name, rule.missing]))
+/** What each rule still needs: facts by their path, policy values by their label. */
+const missingOf = (context: Context, { rules }: Explanation): Map<string, readonly string[]> =>
+  new Map(
+    rules.map(({ name, missing, notKnown }) => [
+      name,
+      [...missing, ...notKnown.map(({ title, path }) => (title ? context.say(title) : path))],
+    ]),
+  )
+
+/** The warnings of those policy values that keep an answer open. */
+const problemsThatMatter = (policy: FoundPolicy, { rules }: Explanation): Problem[] => {
+  const paths = new Set(rules.flatMap(({ notKnown }) => notKnown.map(({ path }) => path)))
+  return policy.problems.filter(({ path }) => paths.has(path.join('.')))
+}
 
 const printOne = (
   context: Context,
   program: Program,
   facts: Record<string, unknown>,
   policy: FoundPolicy,
-  explain: boolean,
+  form: 'short' | 'full' | undefined,
 ): void => {
-  if (explain) {
-    context.stdout(`${renderExplanation(program.explain(facts, policy.values, policy.sources), context.lang)}\n`)
+  const explanation = program.explain(facts, policy.values, policy.sources)
+  printProblems(context, problemsThatMatter(policy, explanation))
+  if (form !== undefined) {
+    context.stdout(`${renderExplanation(explanation, context.lang, { form })}\n`)
     return
   }
   const values: Record<string, unknown> = program.assess(facts, policy.values)
-  const missing = missingOf(program, facts, policy)
+  const missing = missingOf(context, explanation)
   const head = [
     { zh: '项目', en: 'Rule' },
     { zh: '结果', en: 'Value' },
@@ -106,7 +131,7 @@ const printOne = (
     renderUnit(aboutRule(program.rules[rule]!).unit ?? '', context.lang),
     (missing.get(rule) ?? []).join(', '),
   ])
-  context.stdout(`${table(head, rows, [1])}\n${sourceNote(context, policy)}`)
+  context.stdout(`${table(head, rows, [1])}\n${sourceNote(context, program, policy)}`)
 }
 
 const printMany = async (
@@ -199,52 +224,41 @@ const printComparison = (
   context.stdout(`${table(head, rows, [1, 2, 3, 4, 5])}\n`)
 }
 
-/** What holds in the whole country needs no place; where a place has to set something, it is asked for. */
-const placedPolicy = (find: () => FoundPolicy, place: string | undefined): FoundPolicy => {
-  try {
-    return find()
-  } catch (error) {
-    if (place !== undefined || !isProblemError(error)) throw error
-    if (!error.problems.some(({ code }) => code === 'policy-not-known')) throw error
-    throw new UsageError({
-      zh: '请用 --place 指明地方（行政区划代码），或用 --policy 给出政策取值。',
-      en: 'Name the place with --place (a division code), or give the policy with --policy.',
-    })
-  }
-}
-
 /** `minzheng assess`: a program for one case or many, by the rule and the policy of the day. */
 export const assess = async (context: Context, args: AssessArgs): Promise<ExitCode> => {
-  const entry = registered(args.id)
+  const entry = await registered(args.id)
   const reading = context.say({ zh: `正在读取 ${args.facts}`, en: `Reading ${args.facts}` })
   const file = await withProgress(context, reading, () => loadCases(context, args.facts))
   const named = args.on ?? (file.isList ? undefined : ownDay(file.rows[0]?.data))
   const day = named === undefined ? context.today() : dateOption('on', named)
   const program = entry.program.on(day)
-  const input = await readPolicyInput(context, program, args.policy)
-  const policy = placedPolicy(() => findPolicy(entry, program, day, args, input), args.place)
+  const input = await readPolicyInput(context, args.policy)
+  const policy = findPolicy(entry, program, day, args, input)
   const { cases, problems: factProblems } = checkCases(program, file.name, file.rows, day)
   const problems = [...file.problems, ...input.problems, ...factProblems]
   const json = args.format === 'json'
 
   if (args.compare !== undefined) {
-    const other = await readPolicyInput(context, program, [args.compare])
+    const other = await readPolicyInput(context, [args.compare])
     printProblems(context, [...problems, ...other.problems])
-    printComparison(
-      context,
-      program,
-      cases,
-      policy.values,
-      changedPolicy(program, policy.values, other.values ?? {}),
-      json,
-    )
+    const changed = findPolicy(entry, program, day, args, {
+      ...input,
+      documents: [...input.documents, ...other.documents],
+      values: { ...input.values, ...other.values },
+    })
+    printComparison(context, program, cases, policy.values, changed.values, json)
   } else if (json) {
     const results = cases.map(({ facts }) => {
       const explanation = program.explain(facts, policy.values, policy.sources)
-      const missing = Object.fromEntries(
-        explanation.rules.filter(rule => rule.missing.length > 0).map(rule => [rule.name, rule.missing]),
-      )
-      return { values: program.assess(facts, policy.values), missing, ...(args.explain ? { explanation } : {}) }
+      const open = explanation.rules.filter(rule => rule.missing.length > 0 || rule.notKnown.length > 0)
+      const missing = Object.fromEntries(open.map(rule => [rule.name, rule.missing]))
+      const notKnown = Object.fromEntries(open.map(rule => [rule.name, rule.notKnown.map(({ path }) => path)]))
+      return {
+        values: program.assess(facts, policy.values),
+        missing,
+        notKnown,
+        ...(args.explain ? { explanation } : {}),
+      }
     })
     const answer = {
       schema: 'assessment.v1',
@@ -254,7 +268,7 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
       inForce: program.inForce,
       policy: { values: policy.values, sources: policy.sources, unverified: policy.unverified },
       results,
-      problems,
+      problems: [...problems, ...policy.problems],
     }
     if (args.out === undefined) printJson(context, answer)
     else await writeWhole(args.out, `${JSON.stringify(answer, null, 2)}\n`)
@@ -263,7 +277,7 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
     const [only] = cases
     const asList = file.isList || args.out !== undefined || args.format === 'csv' || args.format === 'xlsx'
     if (!asList && only) printOne(context, program, only.facts, policy, args.explain)
-    else if (args.explain) for (const { facts } of cases) printOne(context, program, facts, policy, true)
+    else if (args.explain) for (const { facts } of cases) printOne(context, program, facts, policy, args.explain)
     else if (asList) await printMany(context, program, cases, policy, args)
   }
   return problems.some(problem => problem.severity === 'error') ? exitCode.problems : exitCode.well

@@ -50,12 +50,19 @@ const dayOf = (context: Context, asOf: string | undefined, period: PlanPeriod): 
 
 const evidence = {
   published: { zh: '已公布', en: 'published' },
+  reported: { zh: '上报', en: 'reported' },
   synthetic: { zh: '虚构演示', en: 'synthetic' },
 } as const
 
-/** Whether the figures behind a result are somebody's published report or invented for demonstration. */
+/** Whether the figures behind a result are somebody's published report, a report that nobody confirmed (of one's own), or invented. */
 const evidenceOf = (result: TargetCompliance): keyof typeof evidence | undefined =>
-  result.used.length === 0 ? undefined : result.synthetic ? 'synthetic' : 'published'
+  result.used.length === 0
+    ? undefined
+    : result.synthetic
+      ? 'synthetic'
+      : result.used.some(({ source }) => source.confidence === 'unverified')
+        ? 'reported'
+        : 'published'
 
 const places = (context: Context, result: TargetCompliance): string => {
   const short = result.shortfalls.map(
@@ -152,13 +159,13 @@ const printSummary = (context: Context, plans: readonly JudgedPlan[]): void => {
   const rows = plans.map(plan => summaryOf(plan.plan.title, [plan]))
   if (plans.length > 1) rows.push(summaryOf(context.say({ zh: '合计', en: 'Total' }), plans))
   context.stdout(`\n${table(head.map(context.say), rows, [1, 2, 3, 4, 5, 6, 7, 8])}\n`)
-  const [published, synthetic] = (['published', 'synthetic'] as const).map(
+  const [published, reported, synthetic] = (['published', 'reported', 'synthetic'] as const).map(
     kind => judged.filter(one => evidenceOf(one.result) === kind).length,
   )
   context.stdout(
     `\n${context.say({
-      zh: `依据：${published} 个目标用已公布的数据，${synthetic} 个用虚构的演示数据（标“虚构演示”，不反映任何地方的实际），其余没有数据。`,
-      en: `Evidence: ${published} targets rest on published figures, ${synthetic} on invented demonstration figures (marked "synthetic"; they say nothing of any real place), the rest have none.`,
+      zh: `依据：${published} 个目标用已公布的数据，${reported} 个用上报、未经核实的数据，${synthetic} 个用虚构的演示数据（标“虚构演示”，不反映任何地方的实际），其余没有数据。`,
+      en: `Evidence: ${published} targets rest on published figures, ${reported} on reports that nobody confirmed, ${synthetic} on invented demonstration figures (marked "synthetic"; they say nothing of any real place), the rest have none.`,
     })}\n`,
   )
 }

@@ -92,7 +92,7 @@ const describeVersion = (program: Program) => ({
 
 /** `minzheng describe`: facts, policy, rules, citations and versions of one program. */
 export const describe = async (context: Context, args: DescribeArgs): Promise<ExitCode> => {
-  const { program: versions } = registered(args.id)
+  const { program: versions } = await registered(args.id)
   const latest = versions.versions.at(-1)
   const program = args.on === undefined ? latest : versions.on(dateOption('on', args.on))
   if (!program) return exitCode.problems

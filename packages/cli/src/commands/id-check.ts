@@ -17,6 +17,7 @@ const checks = {
   'credit-code': checkSocialCreditCode,
   disability: checkDisabilityCertificate,
 } as const
+/** The kinds of numbers that can be checked. */
 export type IdentifierKind = keyof typeof checks
 
 const kindNames = {

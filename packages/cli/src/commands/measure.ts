@@ -2,13 +2,14 @@ import { DivisionCode, type Problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
 import { type Measure, type Observation, observe } from '@minzheng/indicators'
 import { indicators } from '@minzheng/seeds/indicators'
+import { loadMeasures } from 'minzheng'
 import { stringify } from 'yaml'
 import { loadCases } from '../cases.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { divisionName } from '../divisions.js'
 import { formatValue } from '../format.js'
 import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
-import { dateOption, measures } from '../registry.js'
+import { dateOption } from '../registry.js'
 import { type Row, toCsv } from '../rows.js'
 
 export interface MeasureArgs {
@@ -26,8 +27,8 @@ export interface MeasureArgs {
 
 const indicatorOf = (id: string) => indicators.find(indicator => indicator.id === id)
 
-const list = (context: Context, json: boolean): ExitCode => {
-  const rows = measures.map(({ indicator }) => {
+const list = async (context: Context, json: boolean): Promise<ExitCode> => {
+  const rows = (await loadMeasures()).map(({ indicator }) => {
     const known = indicatorOf(indicator)
     return { indicator, name: known ? context.say(known.name) : '', unit: known?.unit ?? '' }
   })
@@ -44,8 +45,8 @@ const list = (context: Context, json: boolean): ExitCode => {
   return exitCode.well
 }
 
-const measureOf = (id: string): Measure => {
-  const found = measures.find(({ indicator }) => indicator === id)
+const measureOf = async (id: string): Promise<Measure> => {
+  const found = (await loadMeasures()).find(({ indicator }) => indicator === id)
   if (found) return found
   throw new UsageError({
     zh: `没有由记录计算指标 ${id} 的方法。minzheng measure 列出全部。`,
@@ -160,7 +161,7 @@ const print = (context: Context, observations: readonly Observation[], unit: str
 /** `minzheng measure`: the value of an indicator from the records that a bureau keeps, as an observation that `comply` reads. */
 export const measureCommand = async (context: Context, args: MeasureArgs): Promise<ExitCode> => {
   if (args.indicator === undefined) return list(context, args.json)
-  const measure = measureOf(args.indicator)
+  const measure = await measureOf(args.indicator)
   const records = needed(args.records, 'records')
   const asOf = args.asOf === undefined ? context.today() : dateOption('as-of', args.asOf)
   const from = args.from === undefined ? `${asOf.slice(0, 4)}-01-01` : dateOption('from', args.from)

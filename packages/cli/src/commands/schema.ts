@@ -1,10 +1,12 @@
 import { Problem } from '@minzheng/core'
 import { Indicator, Observation } from '@minzheng/indicators'
 import { planJsonSchema } from '@minzheng/plan'
+import { policyDocumentJsonSchema } from '@minzheng/policy/read'
 import { CoverageEntry } from '@minzheng/seeds/coverage'
 import * as z from 'zod'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printJson, table } from '../output.js'
+import { loadDefinitions } from '../value-definitions.js'
 
 const schemas = {
   plan: { name: { zh: '年度工作要点', en: 'Annual work plan' }, json: planJsonSchema },
@@ -14,10 +16,14 @@ const schemas = {
     name: { zh: '覆盖清单的条目', en: 'Entry of the coverage list' },
     json: () => z.toJSONSchema(CoverageEntry),
   },
+  policy: {
+    name: { zh: '政策文件', en: 'Policy document' },
+    json: async () => policyDocumentJsonSchema(await loadDefinitions()),
+  },
   problem: { name: { zh: '数据问题', en: 'Problem' }, json: () => z.toJSONSchema(Problem) },
 } as const
 
-const isSchema = (id: string): id is keyof typeof schemas => id in schemas
+const isSchema = (id: string): id is keyof typeof schemas => Object.hasOwn(schemas, id)
 
 /** `minzheng schema`: the JSON Schema (2020-12) of a model; without an ID, the list of models. */
 export const schema = async (context: Context, id: string | undefined): Promise<ExitCode> => {
@@ -31,6 +37,6 @@ export const schema = async (context: Context, id: string | undefined): Promise<
       zh: `没有名为 ${id} 的模型。可选：${Object.keys(schemas).join('、')}。`,
       en: `There is no model ${id}. Choose one of ${Object.keys(schemas).join(', ')}.`,
     })
-  printJson(context, schemas[id].json())
+  printJson(context, await schemas[id].json())
   return exitCode.well
 }

@@ -1,5 +1,6 @@
 import { type dialectNames, toSql } from '@minzheng/rules/sql'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
+import { printProblems } from '../output.js'
 import { findPolicy, type PolicyArgs, readPolicyInput } from '../policy.js'
 import { dateOption, registered } from '../registry.js'
 
@@ -38,11 +39,12 @@ const knownOption = (text: string): readonly [string, string | true] => {
 
 /** `minzheng sql`: a program as one SELECT, with the policy of a place and day in it. */
 export const sql = async (context: Context, args: SqlArgs): Promise<ExitCode> => {
-  const entry = registered(args.id)
+  const entry = await registered(args.id)
   const day = args.on === undefined ? context.today() : dateOption('on', args.on)
   const program = entry.program.on(day)
-  const input = await readPolicyInput(context, program, args.policy)
+  const input = await readPolicyInput(context, args.policy)
   const policy = findPolicy(entry, program, day, args, input)
+  printProblems(context, [...input.problems, ...policy.problems])
   const known = new Map(args.known.map(knownOption))
   const groups = args.group.map(groupOption).map(([name, source]) => {
     const told = known.get(name)

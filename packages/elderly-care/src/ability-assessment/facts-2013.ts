@@ -14,7 +14,7 @@ const consciousness = {
   coma: { zh: '昏迷', en: 'Coma' },
 }
 
-/** The most points of each item that is added up: of daily living (Barthel) they differ. */
+/** The most points of each item that MZ/T 039-2013 adds up: of daily living (Barthel) they differ. */
 export const mostPoints2013 = {
   dailyLiving: {
     eating: 10,
@@ -85,5 +85,5 @@ export const AbilityFacts2013 = z.object({
 })
 export type AbilityFacts2013 = z.infer<typeof AbilityFacts2013>
 
-/** Nothing is left to a place. */
+/** MZ/T 039-2013 leaves nothing to a place. */
 export const AbilityPolicy2013 = z.object({})

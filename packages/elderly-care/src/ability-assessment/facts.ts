@@ -46,6 +46,7 @@ export const AbilityFacts = z.object({
 })
 export type AbilityFacts = z.infer<typeof AbilityFacts>
 
+/** What GB/T 42195-2022 leaves open: by how many levels the grounds of C.4 raise. */
 export const AbilityPolicy = z.object({
   /** By how many levels the two grounds for a rise can raise together: the form reads as either, see the national file. */
   mostRaise: z

@@ -7,7 +7,6 @@ import {
   type ExpressionsOf,
   firstOf,
   type NumberExpression,
-  versions,
   whole,
 } from '@minzheng/rules'
 import { abilityStandard2013 } from '../shared/documents.js'
@@ -15,9 +14,10 @@ import { AbilityFacts2013, AbilityPolicy2013, mostPoints2013 } from './facts-201
 
 /** The four levels of 2013, from 0 to 3. The worst is `severe`; these are not the five levels of 2022. */
 export const abilityLevels2013 = ['intact', 'mild', 'moderate', 'severe'] as const
+/** A level of MZ/T 039-2013. */
 export type AbilityLevel2013 = (typeof abilityLevels2013)[number]
 
-/** The names of the levels, and of none: the result table has no row for the grades, or two. */
+/** The names of the levels of MZ/T 039-2013, and of none: the result table has no row for the grades, or two. */
 export const abilityLevelNames2013: Readonly<Record<AbilityLevel2013 | 'not-determinate', LocalizedText>> = {
   intact: { zh: '能力完好', en: 'Intact' },
   mild: { zh: '轻度失能', en: 'Mild disability' },
@@ -67,10 +67,17 @@ const perceptionGrade = ({ consciousness, ...senses }: Person['perception']): Nu
   return consciousness.isOneOf('stupor', 'coma').choose(3, consciousness.is('alert').choose(alert, drowsy))
 }
 
+/**
+ * Ability assessment under MZ/T 039-2013, with facts of its own: the grade 0 to 3 of each part, and the level. Where the result
+ * table has no row for the grades (`rowsThatFit` is 0), or two rows (2), the level is `not-determinate`, and `fits…` tell which
+ * rows; `null` is, as everywhere, that facts are missing that could change it. “One at 3” is read as at least one. Both grounds
+ * together raise by one. When the sector standard was withdrawn is not known here; it ends with the day before the national
+ * one. Never mix its four levels with the five of 2022.
+ */
 export const abilityAssessment2013 = defineProgram({
-  id: 'ability-assessment-2013',
-  title: { zh: '老年人能力评估（MZ/T 039-2013）', en: 'Ability assessment of older adults (MZ/T 039-2013)' },
-  inForce: { from: abilityStandard2013.effective, cite: abilityStandard2013 },
+  id: 'ability-assessment',
+  title: { zh: '老年人能力评估', en: 'Ability assessment of older adults' },
+  inForce: { from: abilityStandard2013.effective, to: '2022-12-29', cite: abilityStandard2013 },
   facts: AbilityFacts2013,
   policy: AbilityPolicy2013,
   rules(person) {
@@ -170,16 +177,7 @@ export const abilityAssessment2013 = defineProgram({
   },
 })
 
-/**
- * Ability assessment under MZ/T 039-2013, for records made by it: the grade 0 to 3 of each part, and the level. Where the
- * result table has no row for the grades (`rowsThatFit` is 0), or two rows (2), the level is `not-determinate`, and `fits…` tell
- * which rows; `null` is, as everywhere, that facts are missing that could change it. “One at 3” is read as at least one. Both
- * grounds together raise by one. When the sector standard was withdrawn is not known here. Never mix its four levels with the
- * five of `ability-assessment`.
- */
-export const abilityAssessmentUnder2013 = versions(abilityAssessment2013)
-
-/** How older local rules sort the four levels: 自理, 半自理 (half), 全护理 (full care). */
+/** How older local rules sort the four levels of MZ/T 039-2013: 自理, 半自理 (half), 全护理 (full care). */
 export const careDependence2013 = {
   intact: 'self-care',
   mild: 'semi-care',

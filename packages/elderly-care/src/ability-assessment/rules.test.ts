@@ -8,6 +8,7 @@ import { AbilityFacts, AbilityPolicy } from './facts.js'
 import { abilityItems, meaningOf, mostPoints } from './items.js'
 import { abilityLevelNames, abilityLevels } from './level.js'
 import { abilityAssessment, abilityAssessment2022, abilityAssessmentNational } from './rules.js'
+import { abilityAssessment2013 } from './rules-2013.js'
 
 const assess = (facts: AbilityFacts, policy = once) => abilityAssessment2022.assess(facts, policy)
 
@@ -157,13 +158,36 @@ describe('the program', () => {
   })
 
   it('reads its policy from the national file, with its source', () => {
-    const { policy, sources } = policyAt(abilityAssessment.on('2024-01-01'), [abilityAssessmentNational], {
+    const { policy, sources } = policyAt(abilityAssessment2022, [abilityAssessmentNational], {
       place: '430000',
       date: '2024-01-01',
     })
     expect(policy).toEqual(once)
     expect(sources['mostRaise']?.cite?.number).toBe('GB/T 42195-2022')
-    expect(() => abilityAssessment.on('2022-12-29')).toThrow('2022-12-30')
+  })
+
+  it.each([
+    ['2013-10-01', abilityAssessment2013],
+    ['2022-12-29', abilityAssessment2013],
+    ['2022-12-30', abilityAssessment2022],
+  ])('asks on %s for the form of that day', (date, version) => {
+    expect(abilityAssessment.on(date)).toBe(version)
+    expect(abilityAssessment.on(date).facts).toBe(version.facts)
+    expect(abilityAssessment.on(date).id).toBe('ability-assessment')
+  })
+
+  it('was none before the sector standard', () => {
+    expect(() => abilityAssessment.on('2013-09-30')).toThrow('2013-10-01')
+    expect(abilityAssessment.coverage()).toEqual([
+      { from: '2013-10-01', to: '2022-12-29' },
+      { from: '2022-12-30', to: undefined },
+    ])
+  })
+
+  it('is not told by the form of another day', () => {
+    const { facts } = abilityAssessment.on('2022-12-29')
+    expect(Object.keys(facts.shape)).toContain('dailyLiving')
+    expect(Object.keys(facts.shape)).not.toContain('selfCare')
   })
 
   it('reads like the form, in Chinese and in English', () => {

@@ -13,6 +13,7 @@ import { abilityStandard2022 } from '../shared/documents.js'
 import { AbilityFacts, AbilityPolicy } from './facts.js'
 import { type AbilityItem, abilityItems, mostPoints } from './items.js'
 import { type AbilityLevel, abilityLevelNames } from './level.js'
+import { abilityAssessment2013 } from './rules-2013.js'
 
 type Scores = Readonly<Record<string, NumberExpression>>
 const sum = (items: readonly NumberExpression[]) => items.reduce((total, one) => total.plus(one))
@@ -42,6 +43,12 @@ const wordOf = (level: NumberExpression): EnumExpression<AbilityLevel> =>
 
 const standard = (article: string) => atArticle(abilityStandard2022, article)
 
+/**
+ * Ability assessment under GB/T 42195-2022: four dimension scores, the total out of 90 (more is abler), the preliminary level,
+ * each ground for change, and the final level. With items missing the level is undetermined (`null`), unless it is the same
+ * whatever they were: then it is given, and `preliminaryCertain` or `finalCertain` says so. Care-risk events are added up
+ * across their kinds.
+ */
 export const abilityAssessment2022 = defineProgram({
   id: 'ability-assessment',
   title: { zh: '老年人能力评估', en: 'Ability assessment of older adults' },
@@ -164,16 +171,15 @@ export const abilityAssessment2022 = defineProgram({
 })
 
 /**
- * Ability assessment (老年人能力评估) under GB/T 42195-2022: four dimension scores, the total out of 90 (more is abler), the
- * preliminary level, each ground for change, and the final level. With items missing the level is undetermined (`null`),
- * unless it is the same whatever they were: then it is given, and `preliminaryCertain` or `finalCertain` says so.
- * Care-risk events are added up across their kinds. Never mix these levels with those of `ability-assessment-2013`: 重度 is
- * the worst of its four, and the second worst of these five.
+ * Ability assessment (老年人能力评估) through time: by MZ/T 039-2013 from 2013-10-01, by GB/T 42195-2022 from 2022-12-30. The two ask
+ * different questions, so that `on(date).facts` is the form of the day. Never mix their levels: 重度 is the worst of the four of
+ * 2013, and the second worst of the five since.
  */
-export const abilityAssessment = versions(abilityAssessment2022)
+export const abilityAssessment = versions(abilityAssessment2013, abilityAssessment2022)
 
 const since2022 = { status: 'in-force', from: abilityStandard2022.effective, cite: 'standard2022' } as const
 
+/** By how many levels the grounds of GB/T 42195-2022 C.4 raise, in the whole country. */
 export const abilityAssessmentNational: NationalPolicy = {
   program: 'ability-assessment',
   documents: { standard2022: abilityStandard2022 },

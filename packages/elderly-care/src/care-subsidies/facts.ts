@@ -60,7 +60,7 @@ export const CareSubsidyFacts = z.object({
 
 const rates = (zh: string, en: string) => {
   const rate = (bandZh: string, bandEn: string) =>
-    monthly.optional().meta(label(`${zh}：${bandZh}`, `${en}: ${bandEn}`, 'fen/month'))
+    monthly.nullable().meta(label(`${zh}：${bandZh}`, `${en}: ${bandEn}`, 'fen/month'))
   return z.object({
     light: rate('一档', 'light need'),
     middle: rate('二档', 'middle need'),
@@ -74,7 +74,10 @@ const start = (zh: string, en: string) =>
     .max(10)
     .meta({ ...label(zh, en), ...countedIn('level') })
 
-/** By hardship and by three bands of need; a rate that is not set is not paid. */
+/**
+ * What a place pays by hardship and by three bands of need, in fen a month, and to whom. `null`: the place pays none, or asks for
+ * none; a rate that is left out is not known, and neither is what an elder of it gets.
+ */
 export const CareSubsidyPolicy = z.object({
   /** Whether the bands go by the national level (0 intact … 4 complete) or by the local grade of care. */
   scale: z.enum(['ability', 'care-grade']).meta({ ...label('需求分档依据', 'What the bands go by'), ...words(scales) }),
@@ -101,7 +104,7 @@ export const CareSubsidyPolicy = z.object({
     .int()
     .min(0)
     .max(150)
-    .optional()
+    .nullable()
     .meta(label('该类老年人的起始年龄', 'Least age of that class', 'year')),
   other: rates('其他老年人', 'Other elders'),
   /** In the light band, for low income and income below the pension: this share of the dibao rate more … */
@@ -110,13 +113,13 @@ export const CareSubsidyPolicy = z.object({
     .min(0)
     .max(5)
     .multipleOf(0.01)
-    .optional()
+    .nullable()
     .meta(label('无子女或高龄加发比例', 'Extra for the childless and the oldest, as a share')),
   /** … for the childless and from this age on. */
   extraAge: z
     .int()
     .min(0)
     .max(150)
-    .optional()
+    .nullable()
     .meta(label('加发起始年龄', 'Extra from the age of', 'year')),
 })

@@ -1,6 +1,7 @@
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { noneOf } from '../../test/none-of.js'
 import { CareSubsidyFacts, CareSubsidyPolicy } from './facts.js'
 import {
   AllowanceRecipients,
@@ -11,7 +12,7 @@ import {
   serviceSubsidy2018,
 } from './rules.js'
 
-const none = { tekun: {}, dibao: {}, lowIncome: {}, belowPension: {}, other: {} }
+const none = noneOf(CareSubsidyPolicy)
 const bands = (light: number, middle: number, heavy: number) => ({
   light: light * 100,
   middle: middle * 100,
@@ -76,7 +77,7 @@ describe('上海: by grade of care', () => {
     leastMonthsInHome: 0,
     dibao: bands(960, 896, 640),
     lowIncome: bands(768, 640, 384),
-    belowPension: { light: 48_000 },
+    belowPension: { ...none.belowPension, light: 48_000 },
     belowPensionAge: 80,
     extraShare: 0.2,
     extraAge: 90,
@@ -107,6 +108,83 @@ describe('上海: by grade of care', () => {
   ])('%s', (_, grade, facts, yuan) => expect(of(grade, facts).subsidy).toBe(yuan * 100))
 
   it('the grade not known is undetermined', () => expect(of(null, { family: 'dibao' }).subsidy).toBeNull())
+})
+
+// Once a rate that nobody knows was 0.
+describe('a place of which not everything is known', () => {
+  const conditions = {
+    scale: 'ability',
+    lightFrom: 1,
+    middleFrom: 2,
+    heavyFrom: 3,
+    leastAge: 60,
+    hukouNeeded: false,
+    leastMonthsInHome: 0,
+  } as const
+  const known = { ...conditions, ...none, tekun: { ...none.tekun, heavy: 1500_00 } }
+  const severe = (facts: object) => person({ ability: 'severe', family: 'tekun', ...facts })
+  const open = (facts: object, policy: object) => {
+    const { rules } = serviceSubsidy2018.explain(severe(facts), policy)
+    return rules.find(({ name }) => name === 'subsidy')?.notKnown.map(({ path }) => path)
+  }
+
+  it('pays nobody knows what, and the explanation names it', () => {
+    expect(serviceSubsidy2018.assess(severe({ family: 'dibao' }), { ...known, dibao: {} })).toMatchObject({
+      group: 'dibao',
+      rate: null,
+      subsidy: null,
+    })
+    expect(open({ family: 'dibao' }, { ...known, dibao: {} })).toEqual(['dibao.heavy'])
+    expect(serviceSubsidy2018.assess(severe({}), {}).subsidy).toBeNull()
+  })
+
+  it('is decided where what is not known does not matter', () => {
+    expect(serviceSubsidy2018.assess(severe({}), { ...known, dibao: {}, other: {} }).subsidy).toBe(1500_00)
+    expect(serviceSubsidy2018.assess(severe({ birth: '1990-01-01' }), conditions).subsidy).toBe(0)
+  })
+
+  it('has no class of its own for the old below the pension only where it says so', () => {
+    const { belowPensionAge: _, ...silent } = known
+    const old = severe({ family: 'other', belowAveragePension: true, birth: '1930-01-01' })
+    expect(serviceSubsidy2018.assess(old, known)).toMatchObject({ group: 'other', subsidy: 0 })
+    expect(serviceSubsidy2018.assess(old, silent)).toMatchObject({ group: null, subsidy: null })
+    expect(serviceSubsidy2018.assess({ ...old, belowAveragePension: false }, silent).group).toBe('other')
+  })
+
+  it('has no extra only where it says so', () => {
+    const { extraShare: _, ...silent } = { ...known, dibao: { ...none.dibao, light: 100_00 } }
+    const poor = severe({ ability: 'mild', family: 'low-income', childless: true })
+    expect(serviceSubsidy2018.assess(poor, { ...silent, extraShare: null }).extra).toBe(0)
+    expect(serviceSubsidy2018.assess(poor, silent)).toMatchObject({ extra: null, subsidy: null })
+    expect(serviceSubsidy2018.assess({ ...poor, childless: false }, silent).extra).toBe(0)
+  })
+
+  it.each([
+    [4, 2],
+    [5, 3],
+    [6, 3],
+  ])('half of %i fen is %i: half a fen is rounded up', (light, extra) => {
+    const policy = { ...known, dibao: { ...none.dibao, light }, extraShare: 0.5 }
+    const poor = severe({ ability: 'mild', family: 'low-income', childless: true })
+    expect(serviceSubsidy2018.assess(poor, policy).extra).toBe(extra)
+  })
+
+  it.each([
+    [60, '1962-11-14', true],
+    [60, '1962-11-15', false],
+  ])('of %i years: born on %s is %s', (_, birth, eligible) => {
+    expect(serviceSubsidy2018.assess(severe({ birth }), known).eligible).toBe(eligible)
+  })
+})
+
+it.each([
+  ['service-subsidy', serviceSubsidy2018, '第三十七条'],
+  ['nursing-subsidy', nursingSubsidy2018, '第三十条'],
+  ['combined-subsidy', combinedSubsidy2018, '第三十七条'],
+])('%s rests on its article of the law', (_, program, article) => {
+  expect(program.inForce).toMatchObject({ from: '2018-12-29', cite: { issued: '2018-12-29', article } })
+  const { rules } = program.explain(person({ family: 'tekun' }), { ...none })
+  expect(new Set(rules.map(({ reason }) => reason.cite?.article))).toEqual(new Set([article]))
 })
 
 const all = [serviceSubsidy2018, nursingSubsidy2018, combinedSubsidy2018, entrySubsidy2022]

@@ -1,16 +1,25 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
-import { defineProgram, type EnumExpression, firstOf, type NumberExpression, versions, whole } from '@minzheng/rules'
+import {
+  allOf,
+  anyOf,
+  type BooleanExpression,
+  defineProgram,
+  type EnumExpression,
+  firstOf,
+  type NumberExpression,
+  versions,
+} from '@minzheng/rules'
 import * as z from 'zod'
 import { type AbilityLevel, abilityLevels } from '../ability-assessment/level.js'
 import { elderRightsLaw, localInstitutionRules } from '../shared/documents.js'
 import { CareSubsidyFacts, CareSubsidyPolicy, careSubsidyBands, careSubsidyGroups } from './facts.js'
 
-/** The number of a level: its place among {@link abilityLevels}. */
-const levelNumber = (level: EnumExpression<AbilityLevel>): NumberExpression =>
-  abilityLevels.reduceRight<NumberExpression>(
-    (otherwise, name, number) => level.is(name).choose(number, otherwise),
-    whole(abilityLevels.length - 1),
-  )
+/** Whether an elder's level of ability is at least one that a place names by its number: its place among {@link abilityLevels}. */
+const abilityReaches = (ability: EnumExpression<AbilityLevel>, from: NumberExpression) =>
+  anyOf(...abilityLevels.map((name, number) => ability.is(name).and(from.atMost(number))))
+
+type CareSubsidyGroup = keyof typeof careSubsidyGroups
+type Band = 'light' | 'middle' | 'heavy'
 
 interface Kind {
   readonly id: string
@@ -27,63 +36,52 @@ const careSubsidy = ({ id, title, from, cite }: Kind) =>
     facts: CareSubsidyFacts,
     policy: CareSubsidyPolicy,
     rules(elder, policy) {
-      const level = levelNumber(elder.ability)
-      const need = policy.scale.is('ability').choose(level, elder.careGrade)
+      const reaches = (from: NumberExpression) =>
+        policy.scale.is('ability').choose(abilityReaches(elder.ability, from), elder.careGrade.atLeast(from))
       const band = firstOf(
-        [need.atLeast(policy.heavyFrom), 'heavy'],
-        [need.atLeast(policy.middleFrom), 'middle'],
-        [need.atLeast(policy.lightFrom), 'light'],
+        [reaches(policy.heavyFrom), 'heavy'],
+        [reaches(policy.middleFrom), 'middle'],
+        [reaches(policy.lightFrom), 'light'],
       )
         .otherwise('none')
         .as({ zh: '需求档次', en: 'Band of need' }, { cite, words: careSubsidyBands })
-      const of = ({ light, middle, heavy }: Record<'light' | 'middle' | 'heavy', NumberExpression>) =>
-        band
-          .is('heavy')
-          .choose(
-            heavy.otherwise(0),
-            band.is('middle').choose(middle.otherwise(0), band.is('light').choose(light.otherwise(0), 0)),
-          )
       const age = elder.birth.ageOn(elder.asOf)
-      const poorOld = elder.belowAveragePension.and(age.atLeast(policy.belowPensionAge.otherwise(150)))
-      const group = firstOf(
-        [elder.family.is('tekun'), 'tekun'],
-        [elder.family.is('dibao'), 'dibao'],
-        [elder.family.is('low-income'), 'low-income'],
-        [policy.belowPensionAge.isSet().and(poorOld), 'below-pension'],
-      )
-        .otherwise('other')
+      const poorOld = policy.belowPensionAge.ifSet(least => elder.belowAveragePension.and(age.atLeast(least)), false)
+      const group = elder.family
+        .is('other')
+        .and(poorOld)
+        .choose<CareSubsidyGroup>('below-pension', elder.family)
         .as({ zh: '对象类别', en: 'Group' }, { cite, words: careSubsidyGroups })
-      const rate = group
-        .is('tekun')
-        .choose(
-          of(policy.tekun),
-          group
-            .is('dibao')
-            .choose(
-              of(policy.dibao),
-              group
-                .is('low-income')
-                .choose(
-                  of(policy.lowIncome),
-                  group.is('below-pension').choose(of(policy.belowPension), of(policy.other)),
-                ),
-            ),
-        )
+      const rates: Readonly<Record<CareSubsidyGroup, Readonly<Record<Band, NumberExpression>>>> = {
+        tekun: policy.tekun,
+        dibao: policy.dibao,
+        'low-income': policy.lowIncome,
+        'below-pension': policy.belowPension,
+        other: policy.other,
+      }
+      const rateOf = (of: Readonly<Record<Band, NumberExpression>>, need: Band, is: BooleanExpression) =>
+        of[need].ifSet(amount => is.and(band.is(need)).choose(amount, 0), 0)
+      const rate = (Object.keys(rates) as CareSubsidyGroup[])
+        .flatMap(name => (['light', 'middle', 'heavy'] as const).map(need => rateOf(rates[name], need, group.is(name))))
+        .reduce((sum, amount) => sum.plus(amount))
         .as({ zh: '补贴标准', en: 'Rate' }, { unit: 'fen/month', cite })
-      const extraDue = policy.extraShare
-        .isSet()
-        .and(
-          group.isOneOf('low-income', 'below-pension'),
-          band.is('light'),
-          elder.childless.or(age.atLeast(policy.extraAge.otherwise(150))),
+      const extraDue = allOf(
+        group.isOneOf('low-income', 'below-pension'),
+        band.is('light'),
+        elder.childless.or(policy.extraAge.ifSet(least => age.atLeast(least), false)),
+      ).as({ zh: '可加发', en: 'Extra is due' }, { cite })
+      const extra = policy.extraShare
+        .ifSet(
+          share => policy.dibao.light.ifSet(amount => extraDue.choose(amount.times(share).rounded('half-up'), 0), 0),
+          0,
         )
-      const extra = extraDue
-        .choose(policy.dibao.light.otherwise(0).times(policy.extraShare).rounded('half-up'), 0)
         .as({ zh: '加发', en: 'Extra' }, { unit: 'fen/month', cite })
-      const eligible = age
-        .atLeast(policy.leastAge)
-        .and(policy.hukouNeeded.not().or(elder.localHukou), elder.monthsInHome.atLeast(policy.leastMonthsInHome))
-        .as({ zh: '符合基本条件', en: 'Meets the conditions' }, { cite })
+      const { leastMonthsInHome } = policy
+      const eligible = allOf(
+        age.atLeast(policy.leastAge),
+        policy.hukouNeeded.not().or(elder.localHukou),
+        leastMonthsInHome.equals(0).or(elder.monthsInHome.atLeast(leastMonthsInHome)),
+      ).as({ zh: '符合基本条件', en: 'Meets the conditions' }, { cite })
       const subsidy = eligible
         .choose(rate.plus(extra), 0)
         .as({ zh: '每月补贴', en: 'Monthly subsidy' }, { unit: 'fen/month', cite })
@@ -98,6 +96,7 @@ export const serviceSubsidy2018 = careSubsidy({
   from: '2018-12-29',
   cite: atArticle(elderRightsLaw, '第三十七条'),
 })
+/** The service subsidy through time, in fen a month. */
 export const serviceSubsidy = versions(serviceSubsidy2018)
 
 /** 护理补贴 (art. 30): for poor elders long unable to care for themselves, by degree. No amount is known here. */
@@ -107,6 +106,7 @@ export const nursingSubsidy2018 = careSubsidy({
   from: '2018-12-29',
   cite: atArticle(elderRightsLaw, '第三十条'),
 })
+/** The nursing subsidy through time, in fen a month. */
 export const nursingSubsidy = versions(nursingSubsidy2018)
 
 /** 老年人综合补贴: places that pay the others as one. No amount is known here. */
@@ -116,6 +116,7 @@ export const combinedSubsidy2018 = careSubsidy({
   from: '2018-12-29',
   cite: atArticle(elderRightsLaw, '第三十七条'),
 })
+/** The combined subsidy through time, in fen a month. */
 export const combinedSubsidy = versions(combinedSubsidy2018)
 
 /** 入住补贴: for an elder in a home, by hardship and by what the elder is able to do. */
@@ -125,6 +126,7 @@ export const entrySubsidy2022 = careSubsidy({
   from: '2022-11-14',
   cite: localInstitutionRules,
 })
+/** The entry subsidy through time, in fen a month. */
 export const entrySubsidy = versions(entrySubsidy2022)
 
 /** How many draw which allowance: a person in none counts in none. Persons who draw several stand in each. */
@@ -136,6 +138,6 @@ export const AllowanceRecipients = z.object({
 })
 export type AllowanceRecipients = z.infer<typeof AllowanceRecipients>
 
-/** The total as the yearly communiqué prints it: the sum of the four. */
+/** The number of persons in all, as the yearly communiqué prints it: the sum of the four. */
 export const allRecipients = ({ oldAge, nursing, service, combined }: AllowanceRecipients): number =>
   oldAge + nursing + service + combined

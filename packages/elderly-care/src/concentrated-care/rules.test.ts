@@ -1,20 +1,17 @@
+import { notKnown } from '@minzheng/policy'
+import { renderExplanation } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  ConcentratedCareFacts,
-  ConcentratedCarePolicy,
-  concentratedCare,
-  concentratedCare2023,
-  concentratedCareLater,
-} from './rules.js'
+import { ConcentratedCareFacts, concentratedCare, concentratedCare2023, concentratedCare2024 } from './rules.js'
 
-const policy = ConcentratedCarePolicy.parse({
+const policy = {
   tekunBasic: 120_000,
   tekunFullCare: 130_000,
   dibaoStandard: 80_000,
   serviceStandard: 250_000,
-})
+  admitsDisabledFamily: null,
+}
 const elder = (facts: object = {}) =>
   ConcentratedCareFacts.parse({
     asOf: '2025-03-01',
@@ -30,8 +27,9 @@ const elder = (facts: object = {}) =>
   })
 const first = (facts: object = {}) => concentratedCare2023.assess(elder(facts), policy)
 const later = (facts: object = {}, given: object = {}) =>
-  concentratedCareLater.assess(elder(facts), { ...policy, ...given })
+  concentratedCare2024.assess(elder(facts), { ...policy, ...given })
 
+// Source: 民发〔2023〕53号 and the notice after it, as far as reports say what it pays.
 describe('the two formulas', () => {
   it('2023: the charge less the dibao that is drawn and the other payments', () => {
     expect(first()).toMatchObject({ eligible: true, ceiling: 250_000, withinCeiling: true, aid: 180_000 })
@@ -48,7 +46,7 @@ describe('the two formulas', () => {
     ['2023-10-22', undefined],
     ['2023-10-23', concentratedCare2023],
     ['2024-12-02', concentratedCare2023],
-    ['2024-12-03', concentratedCareLater],
+    ['2024-12-03', concentratedCare2024],
   ])('on %s', (date, program) => {
     if (program) expect(concentratedCare.on(date)).toBe(program)
     else expect(() => concentratedCare.on(date)).toThrow()
@@ -84,6 +82,40 @@ describe('who', () => {
     const child = { birth: '1985-01-01', ability: 'intact', disabledFamilyMember: true }
     expect(later(child).eligible).toBe(false)
     expect(later(child, { admitsDisabledFamily: true }).eligible).toBe(true)
+    // Once a place of which it is not known was taken to refuse the child.
+    expect(later(child, { admitsDisabledFamily: notKnown })).toMatchObject({ eligible: null, aid: null })
+    expect(later({ ...child, disabledFamilyMember: false }, { admitsDisabledFamily: notKnown }).eligible).toBe(false)
+  })
+})
+
+describe('what is known of the rule', () => {
+  const heading = (program: typeof concentratedCare2023 | typeof concentratedCare2024, language: 'zh' | 'en') =>
+    renderExplanation(program.explain(elder(), policy), language).split('\n')[0]
+
+  it('the version whose notice nobody found says so in every explanation', () => {
+    expect(concentratedCare2023.explain(elder(), policy).program.unverified).toBeUndefined()
+    expect(concentratedCare2024.explain(elder(), policy).program.unverified).toBe(true)
+    expect(heading(concentratedCare2023, 'zh')).not.toContain('未经核实')
+    expect(heading(concentratedCare2024, 'zh')).toContain('所据文件未经核实')
+    expect(heading(concentratedCare2024, 'en')).toContain('its document is not confirmed')
+  })
+
+  it('a standard that is not known leaves the aid undetermined, and is named', () => {
+    const { serviceStandard: _, ...silent } = policy
+    expect(concentratedCare2024.assess(elder(), silent)).toMatchObject({
+      eligible: true,
+      withinCeiling: null,
+      aid: null,
+    })
+    const { rules } = concentratedCare2024.explain(elder(), silent)
+    expect(rules.find(({ name }) => name === 'aid')?.notKnown.map(({ path }) => path)).toEqual(['serviceStandard'])
+    expect(concentratedCare2023.assess(elder(), silent).aid).toBe(180_000)
+    expect(concentratedCare2023.assess(elder(), {})).toEqual({
+      eligible: true,
+      ceiling: null,
+      withinCeiling: null,
+      aid: null,
+    })
   })
 })
 

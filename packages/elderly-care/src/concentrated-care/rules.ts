@@ -11,7 +11,7 @@ import {
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { abilityLevelNames, abilityLevels } from '../ability-assessment/level.js'
-import { concentratedCareNotice2023, concentratedCareNoticeLater } from '../shared/documents.js'
+import { concentratedCareNotice2023, concentratedCareNotice2024 } from '../shared/documents.js'
 
 const monthly = z.int().min(0).max(10_000_000)
 const drawn = (zh: string, en: string) =>
@@ -49,23 +49,26 @@ export const ConcentratedCareFacts = z.object({
   otherPayments: drawn('已领其他同类行政给付', 'Other payments of that kind drawn'),
 })
 
-/** What the place sets. The 2023 rule reads the two tekun standards, the later one also the dibao and the service standard. */
+/**
+ * What the place sets, in fen a month. The rule of 2023 reads the two tekun standards, that of 2024 also the dibao and the
+ * service standard, and whom the place admits beside elders (`null`: nobody).
+ */
 export const ConcentratedCarePolicy = z.object({
   tekunBasic: oneTekunBasic,
   tekunFullCare,
-  dibaoStandard: oneDibaoStandard.optional(),
-  serviceStandard: monthly.optional().meta(label('集中照护服务标准', 'Standard of the service', 'fen/month')),
+  dibaoStandard: oneDibaoStandard,
+  serviceStandard: monthly.meta(label('集中照护服务标准', 'Standard of the service', 'fen/month')),
   /** Places that can may add severely disabled members of dibao families. */
   admitsDisabledFamily: z
     .boolean()
-    .optional()
+    .nullable()
     .meta(label('纳入低保重度残疾家庭成员', 'Severely disabled family members are admitted')),
 })
 
 type Facts = ExpressionsOf<(typeof ConcentratedCareFacts)['shape']>
 type Policy = ExpressionsOf<(typeof ConcentratedCarePolicy)['shape']>
 
-const ceilingOf = (policy: Policy, cite: typeof concentratedCareNotice2023 | typeof concentratedCareNoticeLater) =>
+const ceilingOf = (policy: Policy, cite: typeof concentratedCareNotice2023 | typeof concentratedCareNotice2024) =>
   policy.tekunBasic
     .plus(policy.tekunFullCare)
     .as({ zh: '收费最高限额', en: 'Ceiling of the charge' }, { unit: 'fen/month', cite })
@@ -76,6 +79,7 @@ const entry = (person: Facts, group: BooleanExpression) =>
 const id = 'concentrated-care'
 const title = { zh: '经济困难失能老年人集中照护服务', en: 'Concentrated care of poor disabled elders' }
 
+/** 集中照护 by 民发〔2023〕53号, from 2023-10-23 to 2024-12-02: the charge less what the elder draws. */
 export const concentratedCare2023 = defineProgram({
   id,
   title,
@@ -106,14 +110,18 @@ export const concentratedCare2023 = defineProgram({
   },
 })
 
-export const concentratedCareLater = defineProgram({
+/**
+ * 集中照护 by the later notice, from 2024-12-03: the standard of the service less that of dibao. Its text was not found and its year
+ * is inferred, so that every explanation says that its document is not confirmed.
+ */
+export const concentratedCare2024 = defineProgram({
   id,
   title,
-  inForce: { from: '2024-12-03', cite: concentratedCareNoticeLater },
+  inForce: { from: '2024-12-03', cite: concentratedCareNotice2024 },
   facts: ConcentratedCareFacts,
   policy: ConcentratedCarePolicy,
   rules(person, policy) {
-    const cite = concentratedCareNoticeLater
+    const cite = concentratedCareNotice2024
     const ceiling = ceilingOf(policy, cite)
     const age = person.birth.ageOn(person.asOf)
     const disabled = person.ability.isOneOf('moderate', 'severe', 'complete').and(age.atLeast(60))
@@ -145,4 +153,4 @@ export const concentratedCareLater = defineProgram({
  * standard of the service, up to the ceiling, less the dibao *standard* and what is drawn. Neither is below 0. A charge or a
  * standard above the ceiling is shown in `withinCeiling`, and what is above it is not aided.
  */
-export const concentratedCare = versions(concentratedCare2023, concentratedCareLater)
+export const concentratedCare = versions(concentratedCare2023, concentratedCare2024)

@@ -1,5 +1,6 @@
 import { agreement } from '@minzheng/testing/agreement'
 import { describe, expect, it } from 'vitest'
+import { noneOf } from '../../test/none-of.js'
 import {
   ConstructionSubsidyFacts,
   ConstructionSubsidyPolicy,
@@ -41,6 +42,44 @@ describe('construction in 花山', () => {
   ])('%s: nothing', (_, facts) => expect(of(facts).subsidy).toBe(0))
 })
 
+describe('a place that does not pay for every bed', () => {
+  const none = noneOf(ConstructionSubsidyPolicy)
+  const assess = (facts: object, policy: object) =>
+    constructionSubsidy2013.assess(
+      ConstructionSubsidyFacts.parse({ how: 'new', monthsOpen: 12, beds: 60, leaseYears: 5, ...facts }),
+      policy,
+    )
+  const known = { ...none, perBed: 2000_00 }
+
+  it('pays new beds alike, however many there are, and no others', () => {
+    expect(assess({ beds: 60 }, known)).toEqual({ eligible: true, perBed: 2000_00, subsidy: 120_000_00 })
+    expect(assess({ beds: 100_000 }, known).perBed).toBe(2000_00)
+    for (const how of ['converted', 'rented']) expect(assess({ how }, known)).toMatchObject({ perBed: 0, subsidy: 0 })
+    expect(assess({ beds: 10 }, { ...none, manyBeds: 10, perBed: 1 }).perBed).toBe(0)
+  })
+
+  it.each([
+    ['perBed', {}, 'new'],
+    ['convertedShare', {}, 'converted'],
+    ['perBedRented', {}, 'rented'],
+    ['leastLeaseYears', {}, 'rented'],
+    ['leastMonthsOpen', {}, 'new'],
+    ['leastBeds', {}, 'new'],
+    ['manyBeds', { beds: 300 }, 'new'],
+  ])('without knowing %s it is undetermined', (path, facts, how) => {
+    const full = { ...known, convertedShare: 0.5, perBedRented: 1000_00, leastLeaseYears: 5, perBedMany: 5000_00 }
+    const { [path]: _, ...silent } = full as Readonly<Record<string, unknown>>
+    expect(assess({ how, ...facts }, full).subsidy).not.toBeNull()
+    expect(assess({ how, ...facts }, silent).subsidy).toBeNull()
+  })
+
+  it('drops a fraction of a fen', () => {
+    expect(assess({ how: 'converted', beds: 1 }, { ...none, perBed: 3, convertedShare: 0.5 })).toMatchObject({
+      perBed: 1,
+    })
+  })
+})
+
 describe('grants for facilities in Xiamen, 2021', () => {
   const policy = FacilityGrantPolicy.parse({ perDayCareCentre: 150_000_000, perRuralYard: 20_000_000 })
   const of = (facts: object) => facilityGrant2021.assess(FacilityGrantFacts.parse(facts), policy).grant
@@ -58,6 +97,15 @@ describe('grants for facilities in Xiamen, 2021', () => {
     expect(sum).toBe(3_639_660_000)
     expect(sum + (of({ dayCareCentres: 2, ruralYards: 9 }) ?? 0) + 120_000_000).toBe(4_239_660_000)
   })
+})
+
+it('a grant is undetermined only where there is a facility whose rate is not known', () => {
+  const grant = (facts: object, policy: object) =>
+    facilityGrant2021.assess(FacilityGrantFacts.parse(facts), policy).grant
+  expect(grant({ dayCareCentres: 1 }, { perDayCareCentre: 7 })).toBe(7)
+  expect(grant({ dayCareCentres: 1, ruralYards: 1 }, { perDayCareCentre: 7 })).toBeNull()
+  expect(grant({ dayCareCentres: 1, ruralYards: 1 }, { perDayCareCentre: 7, perRuralYard: null })).toBe(7)
+  expect(grant({}, {})).toBe(0)
 })
 
 describe('the programs', () => {

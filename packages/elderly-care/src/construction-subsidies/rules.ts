@@ -1,4 +1,4 @@
-import { defineProgram, label, versions, words } from '@minzheng/rules'
+import { defineProgram, label, type NumberExpression, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { localInstitutionRules } from '../shared/documents.js'
 
@@ -33,33 +33,52 @@ export const ConstructionSubsidyFacts = z.object({
     .meta(label('租期年数', 'Years of the lease', 'year')),
 })
 
+/**
+ * What a place pays for a bed, and for which. `null`: the place pays none, or asks for none; a value that is left out is not
+ * known, and neither is what hangs on it.
+ */
 export const ConstructionSubsidyPolicy = z.object({
   leastMonthsOpen: z
     .int()
     .min(0)
     .max(1000)
+    .nullable()
     .meta(label('最少运营月数', 'Fewest months open', 'month')),
   leastBeds: z
     .int()
     .min(0)
     .max(100_000)
+    .nullable()
     .meta(label('最低床位数', 'Fewest beds', 'bed')),
+  /** `null`: beds are paid alike, however many there are. */
   manyBeds: z
     .int()
     .min(0)
     .max(100_000)
+    .nullable()
     .meta(label('高档床位数', 'Many beds are', 'bed')),
-  perBed: rate.meta(label('新建每床补贴', 'New, per bed', 'fen/bed')),
-  perBedMany: rate.meta(label('新建床位达到高档的每床补贴', 'New, per bed of many', 'fen/bed')),
-  convertedShare: z.number().min(0).max(1).multipleOf(0.01).meta(label('改建占新建的比例', 'Converted: share of new')),
-  perBedRented: rate.meta(label('租赁每床补贴', 'Rented, per bed', 'fen/bed')),
+  perBed: rate.nullable().meta(label('新建每床补贴', 'New, per bed', 'fen/bed')),
+  /** Read where {@link manyBeds} is set. */
+  perBedMany: rate.nullable().meta(label('新建床位达到高档的每床补贴', 'New, per bed of many', 'fen/bed')),
+  /** `null`: converted beds are not paid. */
+  convertedShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .multipleOf(0.01)
+    .nullable()
+    .meta(label('改建占新建的比例', 'Converted: share of new')),
+  /** `null`: rented beds are not paid. */
+  perBedRented: rate.nullable().meta(label('租赁每床补贴', 'Rented, per bed', 'fen/bed')),
   leastLeaseYears: z
     .int()
     .min(0)
     .max(100)
+    .nullable()
     .meta(label('租赁最短租期年数', 'Rented: fewest years', 'year')),
 })
 
+/** 养老机构建设补贴 since 2013, the year of the oldest local rule that is known; there is no national one. */
 export const constructionSubsidy2013 = defineProgram({
   id: 'construction-subsidy',
   title: { zh: '养老机构建设补贴', en: 'Construction subsidy of a home' },
@@ -68,16 +87,19 @@ export const constructionSubsidy2013 = defineProgram({
   policy: ConstructionSubsidyPolicy,
   rules(home, policy) {
     const rented = home.how.is('rented')
-    const eligible = home.monthsOpen
-      .atLeast(policy.leastMonthsOpen)
-      .and(rented.choose(home.leaseYears.atLeast(policy.leastLeaseYears), home.beds.atLeast(policy.leastBeds)))
+    const longEnough = policy.leastMonthsOpen.ifSet(least => home.monthsOpen.atLeast(least))
+    const largeEnough = policy.leastBeds.ifSet(least => home.beds.atLeast(least))
+    const leased = policy.leastLeaseYears.ifSet(least => home.leaseYears.atLeast(least))
+    const eligible = longEnough
+      .and(rented.choose(leased, largeEnough))
       .as({ zh: '符合建设补贴条件', en: 'Eligible' }, { cite })
-    const newRate = home.beds.atLeast(policy.manyBeds).choose(policy.perBedMany, policy.perBed)
+    const perNewBed = policy.perBed.otherwise(0)
+    const newRate = policy.manyBeds
+      .ifSet(many => home.beds.atLeast(many).choose(policy.perBedMany.otherwise(0), perNewBed), perNewBed)
+      .as({ zh: '新建每床标准', en: 'Rate of a new bed' }, { unit: 'fen/bed', cite })
+    const convertedRate = policy.convertedShare.ifSet(share => newRate.times(share).rounded('down'), 0)
     const perBed = rented
-      .choose(
-        policy.perBedRented,
-        home.how.is('new').choose(newRate, newRate.times(policy.convertedShare).rounded('down')),
-      )
+      .choose(policy.perBedRented.otherwise(0), home.how.is('new').choose(newRate, convertedRate))
       .as({ zh: '每床补贴', en: 'Per bed' }, { unit: 'fen/bed', cite })
     const subsidy = eligible
       .choose(home.beds.times(perBed), 0)
@@ -86,7 +108,7 @@ export const constructionSubsidy2013 = defineProgram({
   },
 })
 
-/** The one-off subsidy for beds built, converted or rented. */
+/** The one-off subsidy for beds built, converted or rented, in fen. */
 export const constructionSubsidy = versions(constructionSubsidy2013)
 
 const facilities = (zh: string, en: string) =>
@@ -103,19 +125,15 @@ export const FacilityGrantFacts = z.object({
   ruralYards: facilities('新建农村幸福院', 'New rural happiness yards'),
 })
 
+const perFacility = z.int().min(0).max(1_000_000_000).nullable()
+
+/** What is granted for a new facility, in fen. `null`: none; left out: not known. */
 export const FacilityGrantPolicy = z.object({
-  perDayCareCentre: z
-    .int()
-    .min(0)
-    .max(1_000_000_000)
-    .meta(label('每个照料中心补助', 'Per day-care centre', 'fen/facility')),
-  perRuralYard: z
-    .int()
-    .min(0)
-    .max(1_000_000_000)
-    .meta(label('每个农村幸福院补助', 'Per rural yard', 'fen/facility')),
+  perDayCareCentre: perFacility.meta(label('每个照料中心补助', 'Per day-care centre', 'fen/facility')),
+  perRuralYard: perFacility.meta(label('每个农村幸福院补助', 'Per rural yard', 'fen/facility')),
 })
 
+/** 社区养老服务设施建设补助 since 2021, the one year of which an amount is known; there is no national rule. */
 export const facilityGrant2021 = defineProgram({
   id: 'facility-grant',
   title: { zh: '社区养老服务设施建设补助', en: 'Grant for community facilities' },
@@ -123,13 +141,15 @@ export const facilityGrant2021 = defineProgram({
   facts: FacilityGrantFacts,
   policy: FacilityGrantPolicy,
   rules(place, policy) {
-    const grant = place.dayCareCentres
-      .times(policy.perDayCareCentre)
-      .plus(place.ruralYards.times(policy.perRuralYard))
+    // Where there is no such facility, its rate need not be known.
+    const part = (count: NumberExpression, rate: NumberExpression) =>
+      count.greaterThan(0).choose(count.times(rate.otherwise(0)), 0)
+    const grant = part(place.dayCareCentres, policy.perDayCareCentre)
+      .plus(part(place.ruralYards, policy.perRuralYard))
       .as({ zh: '设施建设补助', en: 'Grant for facilities' }, { unit: 'fen', cite })
     return { grant }
   },
 })
 
-/** What a place gets for its new community facilities. */
+/** What a place gets for its new community facilities, in fen. */
 export const facilityGrant = versions(facilityGrant2021)

@@ -57,6 +57,16 @@ describe('the voucher', () => {
     expect(of({ longStay: spent(spend) }).deduction).toBe(deduction)
   })
 
+  it('asks for the share of a service only where something was spent on it', () => {
+    const { homeRate: _, ...silent } = guangdong
+    const paid = (facts: object, policy: object) => program.assess(elder(facts), policy).deduction
+    expect(paid({ dayCare: spent(100_000) }, silent)).toBe(40_000)
+    expect(paid({ dayCare: spent(100_000), home: spent(1) }, silent)).toBeNull()
+    expect(paid({ home: spent(1, 1) }, silent)).toBe(0)
+    expect(paid({ dayCare: spent(100_000), home: spent(100_000) }, { ...silent, homeRate: null })).toBe(40_000)
+    expect(paid({ ability: 'mild', home: spent(1) }, {})).toBe(0)
+  })
+
   it('takes insurance off first, for each service by itself', () => {
     expect(of({ longStay: spent(300_000, 150_000) })).toMatchObject({
       eligibleSpend: 150_000,

@@ -57,9 +57,13 @@ const rate = (zh: string, en: string) =>
     .min(0)
     .max(1)
     .multipleOf(0.01)
+    .nullable()
     .meta(label(`抵扣比例：${zh}`, `Share deducted: ${en}`))
 
-/** Shares by kind of service, which a place sets between 30 % and 60 %, and the cap. */
+/**
+ * Shares by kind of service, which a place sets between 30 % and 60 %, and the cap in fen a month. `null`: the voucher does not
+ * cover the service; left out: the share is not known.
+ */
 export const ConsumerVoucherPolicy = z.object({
   longStayRate: rate('机构长期服务', 'long stay'),
   shortStayRate: rate('机构短期服务', 'short stay'),
@@ -68,6 +72,7 @@ export const ConsumerVoucherPolicy = z.object({
   cap: monthly.meta(label('每月抵扣上限', 'Cap a month', 'fen/month')),
 })
 
+/** 养老服务消费补贴 by the notice of 2025, from its pilots in July 2025. */
 export const consumerVoucher2025 = defineProgram({
   id: 'consumer-voucher',
   title: { zh: '养老服务消费补贴', en: 'Consumer voucher for elderly care' },
@@ -83,18 +88,30 @@ export const consumerVoucher2025 = defineProgram({
       elder.concentratedCare.not(),
       elder.homeCareProject.not(),
     ).as({ zh: '属于补贴对象', en: 'Eligible' }, { cite })
-    const own = ({ spend, insurance }: { spend: NumberExpression; insurance: NumberExpression }) =>
-      spend.minus(insurance).atLeastZero()
-    const share = (of: typeof elder.home, at: QuotientExpression) => own(of).times(at).rounded('down')
-    const eligibleSpend = own(elder.longStay)
-      .plus(own(elder.shortStay))
-      .plus(own(elder.dayCare))
-      .plus(own(elder.home))
-      .as({ zh: '扣除长护险后的消费', en: 'Spent, less insurance' }, { unit: 'fen/month', cite })
-    const byRate = share(elder.longStay, policy.longStayRate)
-      .plus(share(elder.shortStay, policy.shortStayRate))
-      .plus(share(elder.dayCare, policy.dayCareRate))
-      .plus(share(elder.home, policy.homeRate))
+    const own = (of: { spend: NumberExpression; insurance: NumberExpression }, zh: string, en: string) =>
+      of.spend
+        .minus(of.insurance)
+        .atLeastZero()
+        .as({ zh: `${zh}扣除长护险后的消费`, en: `${en}, less insurance` }, { unit: 'fen/month', cite })
+    const longStay = own(elder.longStay, '机构长期服务', 'Long stay in a home')
+    const shortStay = own(elder.shortStay, '机构短期服务', 'Short stay in a home')
+    const dayCare = own(elder.dayCare, '日间托养', 'Day care')
+    const home = own(elder.home, '居家服务', 'Service at home')
+    // Where nothing was spent on a service, its share need not be known.
+    const share = (spent: NumberExpression, at: QuotientExpression) =>
+      spent.greaterThan(0).choose(
+        at.ifSet(rate => spent.times(rate).rounded('down'), 0),
+        0,
+      )
+    const eligibleSpend = longStay
+      .plus(shortStay)
+      .plus(dayCare)
+      .plus(home)
+      .as({ zh: '各项消费合计（扣除长护险）', en: 'Spent in all, less insurance' }, { unit: 'fen/month', cite })
+    const byRate = share(longStay, policy.longStayRate)
+      .plus(share(shortStay, policy.shortStayRate))
+      .plus(share(dayCare, policy.dayCareRate))
+      .plus(share(home, policy.homeRate))
       .as({ zh: '按比例抵扣', en: 'By the shares' }, { unit: 'fen/month', cite })
     const deduction = eligible
       .choose(byRate.min(policy.cap), 0)

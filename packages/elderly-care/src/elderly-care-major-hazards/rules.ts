@@ -60,6 +60,7 @@ export const MajorHazardPolicy = z.object({})
 
 const article = (text: string) => atArticle(majorHazardStandard, text)
 
+/** 养老机构重大事故隐患判定标准, 民办发〔2023〕13号, from 2023-11-27. */
 export const elderlyCareMajorHazards2023 = defineProgram({
   id: 'elderly-care-major-hazards',
   title: { zh: '养老机构重大事故隐患判定', en: 'Major hazards of an elderly-care home' },

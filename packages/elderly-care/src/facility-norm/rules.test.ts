@@ -1,7 +1,9 @@
+import { notKnown } from '@minzheng/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
-import { nationalProblems } from '@minzheng/testing/policy'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { noneOf } from '../../test/none-of.js'
 import {
   FacilityNormFacts,
   FacilityNormPolicy,
@@ -12,11 +14,11 @@ import {
   stepsBehind,
 } from './rules.js'
 
+const estate = (facts: object) =>
+  FacilityNormFacts.parse({ households: 100, age: 'new', provided: 0, smallest: 1_000, ...facts })
+/** In a place that asks for these and nothing else. */
 const of = (facts: object, policy: object) =>
-  program.assess(
-    FacilityNormFacts.parse({ households: 100, age: 'new', provided: 0, smallest: 1_000, ...facts }),
-    FacilityNormPolicy.parse(policy),
-  )
+  program.assess(estate(facts), FacilityNormPolicy.parse({ ...noneOf(FacilityNormPolicy), ...policy }))
 const yinchuan = { newPer100: 30, builtPer100: 20 }
 const anhui = { ...yinchuan, newSingleLeast: 350 }
 const shaoxing = { newShareOfFloorArea: 0.002, newSingleLeast: 30, builtPer100: 20, pooledLeast: 300 }
@@ -79,7 +81,56 @@ describe('whether they are met', () => {
   })
 
   it('has national figures in a sound file', () => expect(nationalProblems(program, facilityNormNational)).toEqual([]))
+
+  it.each([
+    ['2014-12-31', { newPer100: 20, builtPer100: 15, newShareOfFloorArea: null }],
+    ['2014-12-30', {}],
+  ])('goes by households where only the national figures are known: %s', (date, expected) => {
+    const { policy, sources } = policyAt(program, [facilityNormNational], { place: '500112', date })
+    expect(Object.fromEntries(Object.entries(policy).filter(([, value]) => value !== notKnown))).toEqual(expected)
+    expect(sources['newSingleLeast']?.status).toBe('not-known')
+  })
   it('answers alike in every way of running', () => agreement(program))
+})
+
+// Once a least size that nobody knows was 0, so that an estate met the norm though a place may ask for larger facilities.
+describe('a place of which not everything is known', () => {
+  const known = { newPer100: 20, builtPer100: 15, newShareOfFloorArea: null }
+  const assess = (facts: object, policy: object) => program.assess(estate(facts), policy)
+  const open = (facts: object, policy: object) =>
+    program
+      .explain(estate(facts), policy)
+      .rules.find(({ name }) => name === 'met')
+      ?.notKnown.map(({ path }) => path)
+
+  it('asks for nobody knows what, and the explanation names it', () => {
+    expect(assess({ provided: 20 }, known)).toEqual({ byNorm: 20, single: null, required: null, met: null })
+    expect(open({ provided: 20 }, known)).toEqual(['newSingleLeast'])
+    expect(assess({ provided: 20 }, { newPer100: 20 })).toMatchObject({ byNorm: null, met: null })
+  })
+
+  it('is decided where what is not known does not matter', () => {
+    expect(assess({ provided: 19 }, known).met).toBe(false)
+    expect(assess({ age: 'built', provided: 15 }, known)).toMatchObject({ single: 0, required: 15, met: true })
+    expect(assess({ age: 'built', provided: 15, pooled: true }, known).met).toBeNull()
+    expect(assess({ provided: 20 }, { ...known, newSingleLeast: null }).met).toBe(true)
+  })
+
+  it('pooled facilities go by their own least, and by that of new areas where there is none', () => {
+    const pooled = { provided: 400, smallest: 200, pooled: true }
+    expect(assess(pooled, { ...known, pooledLeast: 200, newSingleLeast: 350 })).toMatchObject({
+      single: 200,
+      met: true,
+    })
+    expect(assess(pooled, { ...known, pooledLeast: 201, newSingleLeast: null })).toMatchObject({
+      single: 201,
+      met: false,
+    })
+    expect(assess(pooled, { ...known, pooledLeast: null, newSingleLeast: 350 })).toMatchObject({
+      single: 350,
+      met: false,
+    })
+  })
 })
 
 describe('the four steps', () => {

@@ -1,6 +1,15 @@
 import { addMonths, type PlainDate } from '@minzheng/core'
 import type { NationalPolicy } from '@minzheng/policy'
-import { allOf, defineProgram, label, noUnlessSaid, versions, words } from '@minzheng/rules'
+import {
+  allOf,
+  anyOf,
+  defineProgram,
+  label,
+  type NumberExpression,
+  noUnlessSaid,
+  versions,
+  words,
+} from '@minzheng/rules'
 import * as z from 'zod'
 import { facilityNormNotices } from '../shared/documents.js'
 
@@ -37,9 +46,13 @@ const norm = (zh: string, en: string) =>
     .int()
     .min(0)
     .max(1000)
-    .optional()
+    .nullable()
     .meta(label(zh, en, 'm2'))
 
+/**
+ * What a place sets: square metres per 100 households or a share of the floor area, and the least size of one facility. `null`:
+ * the place asks for none; left out: not known, and with it whatever hangs on it.
+ */
 export const FacilityNormPolicy = z.object({
   newPer100: norm('新建小区每百户面积', 'New areas: per 100 households'),
   builtPer100: norm('已建成小区每百户面积', 'Built areas: per 100 households'),
@@ -49,12 +62,13 @@ export const FacilityNormPolicy = z.object({
     .min(0)
     .max(1)
     .multipleOf(0.001)
-    .optional()
+    .nullable()
     .meta(label('新建小区占住宅建筑面积的比例', 'New areas: share of the floor area')),
   newSingleLeast: norm('新建小区单处最低面积', 'New areas: least single facility'),
   pooledLeast: norm('统筹配建单处最低面积', 'Pooled: least single facility'),
 })
 
+/** 社区养老服务设施配建标准 since the end of 2014, by the national notices and the local rules that repeat or raise them. */
 export const facilityNorm2014 = defineProgram({
   id: 'facility-norm',
   title: { zh: '社区养老服务设施配建标准', en: 'Norm of community facilities' },
@@ -67,20 +81,28 @@ export const facilityNorm2014 = defineProgram({
     const per100 = isNew.choose(policy.newPer100, policy.builtPer100)
     const byHouseholds = estate.households.times(per100).dividedBy(100)
     const byNorm = isNew
-      .and(policy.newShareOfFloorArea.isSet())
-      .choose(estate.floorArea.times(policy.newShareOfFloorArea), byHouseholds)
+      .choose(
+        policy.newShareOfFloorArea.ifSet(share => estate.floorArea.times(share), byHouseholds),
+        byHouseholds,
+      )
       .as({ zh: '按标准应配建面积', en: 'Area by the norm' }, { cite })
-    const single = estate.pooled
-      .and(policy.pooledLeast.isSet())
-      .choose(policy.pooledLeast, isNew.and(policy.newSingleLeast.isSet()).choose(policy.newSingleLeast, 0))
+    const { newSingleLeast, pooledLeast } = policy
+    const ownLeast = isNew.choose(newSingleLeast.otherwise(0), 0)
+    const single = anyOf(newSingleLeast.isSet(), pooledLeast.isSet())
+      .choose(estate.pooled.choose(pooledLeast.otherwise(ownLeast), ownLeast), 0)
       .as({ zh: '单处最低面积', en: 'Least area of one facility' }, { unit: 'm2', cite })
     // No facility may be smaller than the least, so the least is also the least of all of them.
-    const required = byNorm
-      .lessThan(single)
-      .choose(single, byNorm)
+    const raisedTo = (least: NumberExpression) => byNorm.lessThan(least).choose(least, byNorm)
+    const ownRequired = isNew.choose(newSingleLeast.ifSet(raisedTo, byNorm), byNorm)
+    const required = estate.pooled
+      .choose(pooledLeast.ifSet(raisedTo, ownRequired), ownRequired)
       .as({ zh: '应配建面积', en: 'Area required' }, { cite })
-    const largeEnough = single.equals(0).or(estate.smallest.atLeast(single))
-    const met = allOf(estate.provided.atLeast(required), largeEnough).as(
+    const largeEnough = (least: NumberExpression) => estate.provided.atLeast(least).and(estate.smallest.atLeast(least))
+    const ownLargeEnough = isNew.not().or(newSingleLeast.ifSet(largeEnough))
+    const eachLargeEnough = estate.pooled
+      .choose(pooledLeast.ifSet(largeEnough, ownLargeEnough), ownLargeEnough)
+      .as({ zh: '每处面积达到最低要求', en: 'Each facility is large enough' }, { cite })
+    const met = allOf(estate.provided.atLeast(byNorm), eachLargeEnough).as(
       { zh: '达到配建标准', en: 'Meets the norm' },
       { cite },
     )
@@ -95,13 +117,14 @@ export const facilityNorm2014 = defineProgram({
  */
 export const facilityNorm = versions(facilityNorm2014)
 
-/** The national figures, which local regulations repeat. */
+/** The national figures, which local regulations repeat: by households, and not by a share of the floor area. */
 export const facilityNormNational: NationalPolicy = {
   program: 'facility-norm',
   documents: { notices: facilityNormNotices },
   values: {
     newPer100: [{ status: 'in-force', from: '2014-12-31', value: 20, cite: 'notices' }],
     builtPer100: [{ status: 'in-force', from: '2014-12-31', value: 15, cite: 'notices' }],
+    newShareOfFloorArea: [{ status: 'none', from: '2014-12-31', cite: 'notices' }],
   },
 }
 
@@ -115,8 +138,10 @@ export const FourSteps = z.object({
   handedOver: z.object({ housing: done, facility: done }),
 })
 export type FourSteps = z.infer<typeof FourSteps>
+/** One of the four steps that housing and facility take together. */
 export type FourStep = keyof FourSteps
 
+/** What each of the four steps (四同步) is called. */
 export const fourSteps = {
   planned: { zh: '同步规划', en: 'Planned together' },
   built: { zh: '同步建设', en: 'Built together' },

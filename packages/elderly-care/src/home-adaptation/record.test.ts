@@ -16,6 +16,7 @@ const home = (household: string, accepted: string | null, more: object = {}) =>
   })
 const year = { from: '2025-01-01', to: '2025-12-31', quota: 800 }
 
+// No source: homes and their costs are added up; amounts and conditions are local.
 describe('home adaptation', () => {
   it('what a home cost and who paid', () => {
     expect(adaptationCost(home('a', null))).toEqual({ cost: 250_000, subsidy: 200_000, own: 50_000 })

@@ -1,4 +1,5 @@
 import { validate } from '@minzheng/core/validate'
+import type { PolicyValues } from '@minzheng/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -13,7 +14,7 @@ const raters = {
   level4: 'prefecture',
   level5: 'province',
 } as const
-const assess = (facts: object, policy: RatingPolicy = { raters: {} }) =>
+const assess = (facts: object, policy: PolicyValues<RatingPolicy> = {}) =>
   institutionRating2018.assess(RatingFacts.parse(facts), policy)
 
 describe('the points of the levels', () => {
@@ -66,6 +67,8 @@ describe('who rates', () => {
   })
   it('is not known where the place says nothing', () => {
     expect(assess(all).ratedBy).toBeNull()
+    expect(assess({ ...all, service: 100 }).ratedBy).toBe('nobody')
+    expect(assess(all, { raters: { ...raters, level5: null } }).ratedBy).toBe('nobody')
   })
 })
 

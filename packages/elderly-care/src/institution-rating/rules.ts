@@ -77,23 +77,26 @@ const raters = {
 const rater = (level: number) =>
   z
     .enum(['county', 'prefecture', 'province'])
-    .optional()
+    .nullable()
     .meta({ ...label(`${level}级评定机关`, `Who rates level ${level}`), ...words(raters) })
 
-/** What a place sets: there is no national rule here for who rates which level, nor for how long a rating holds. */
+/**
+ * What a place sets: there is no national rule here for who rates which level, nor for how long a rating holds. `null`: nobody
+ * rates the level, a rating does not lapse, an upgrade need not wait; left out: not known.
+ */
 export const RatingPolicy = z.object({
   raters: z.object({ level1: rater(1), level2: rater(2), level3: rater(3), level4: rater(4), level5: rater(5) }),
   validityMonths: z
     .int()
     .min(1)
     .max(120)
-    .optional()
+    .nullable()
     .meta(label('等级有效期', 'How long a rating holds', 'month')),
   upgradeAfterMonths: z
     .int()
     .min(0)
     .max(120)
-    .optional()
+    .nullable()
     .meta(label('评定后可申请升级的间隔', 'Wait before an upgrade', 'month')),
 })
 export type RatingPolicy = z.infer<typeof RatingPolicy>
@@ -104,6 +107,7 @@ const guide = atArticle(ratingGuide, '评分与等级')
 /** The floors of levels 4 and 5 were read in a local rule alone. */
 const guideAt = (level: number): Citation => (level >= 4 ? { ...guide, confidence: 'secondary' } : guide)
 
+/** 养老机构等级评定 by GB/T 37276-2018, from 2019-07-01. */
 export const institutionRating2018 = defineProgram({
   id: 'institution-rating',
   title: { zh: '养老机构等级评定', en: 'Rating of elderly-care homes' },
@@ -127,18 +131,16 @@ export const institutionRating2018 = defineProgram({
       .choose(levelByPoints, 0)
       .as({ zh: '等级（0 为不予评级）', en: 'Level (0: none)' }, { cite: atArticle(ratingStandard, '第5章') })
     const { level1, level2, level3, level4, level5 } = policy.raters
+    const orNobody = (of: typeof level1) => of.isSet().choose<keyof typeof raters | 'nobody'>(of, 'nobody')
     const ratedBy = firstOf(
-      [level.equals(1), level1],
-      [level.equals(2), level2],
-      [level.equals(3), level3],
-      [level.equals(4), level4],
-      [level.equals(5), level5],
+      [level.equals(1), orNobody(level1)],
+      [level.equals(2), orNobody(level2)],
+      [level.equals(3), orNobody(level3)],
+      [level.equals(4), orNobody(level4)],
+      [level.equals(5), orNobody(level5)],
     )
       .otherwise('nobody')
-      .as(
-        { zh: '评定机关', en: 'Who rates it' },
-        { words: { ...raters, nobody: { zh: '未达等级，不评定', en: 'Nobody: no level' } } },
-      )
+      .as({ zh: '评定机关', en: 'Who rates it' }, { words: { ...raters, nobody: { zh: '不评定', en: 'Nobody' } } })
     return { total, levelByPoints, level, ratedBy }
   },
 })

@@ -1,9 +1,10 @@
+import { notKnown } from '@minzheng/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MealFacts, MealPoint, MealPolicy, mealPointsOn, mealSubsidy2021 as program } from './rules.js'
 
-const kaifu = MealPolicy.parse({ leastAge: 60, hukouNeeded: true, general: 400, poor: 800 })
+const kaifu = { leastAge: 60, hukouNeeded: true, general: 400, poor: 800 }
 const elder = (facts: object = {}) =>
   MealFacts.parse({
     asOf: '2021-07-15',
@@ -31,12 +32,25 @@ describe('the subsidy', () => {
   // Two reports differ on the poor and disabled in Kaifu: 8 yuan and free delivery, or 12 yuan. Until one is set, nothing is said.
   it('of poor and disabled elders is what the place sets', () => {
     const facts = { family: 'dibao', disabledOrDemented: true }
-    expect(of(facts)).toMatchObject({ perMealSubsidy: null, pays: null, freeDelivery: false })
+    expect(of(facts)).toMatchObject({ perMealSubsidy: null, pays: null, freeDelivery: null })
+    expect(of({ ...facts, disabledOrDemented: false }).freeDelivery).toBe(false)
+    expect(of(facts, { freeDeliveryToDisabled: null, poorDisabled: null })).toMatchObject({
+      perMealSubsidy: 0,
+      freeDelivery: false,
+    })
     expect(of(facts, { poorDisabled: 800, freeDeliveryToDisabled: true })).toMatchObject({
       perMealSubsidy: 800,
       freeDelivery: true,
     })
     expect(of(facts, { poorDisabled: 1_200 })).toMatchObject({ perMealSubsidy: 1_200, pays: 0 })
+  })
+
+  it('is not known where the place is not', () => {
+    expect(program.assess(elder(), {})).toMatchObject({ eligible: null, perMealSubsidy: null, subsidy: null })
+    expect(of({}, { general: notKnown }).perMealSubsidy).toBeNull()
+    expect(of({ family: 'dibao' }, { general: notKnown }).perMealSubsidy).toBe(800)
+    expect(of({}, { general: null })).toMatchObject({ eligible: true, perMealSubsidy: 0, pays: 1_200 })
+    expect(of({ family: 'tekun' }, { poor: null }).perMealSubsidy).toBe(0)
   })
 
   it('adds up over the meals of a month', () => {

@@ -12,7 +12,7 @@ const hardships = {
 const groups = {
   general: { zh: '一般老年人', en: 'Elders at large' },
   poor: { zh: '困难老年人', en: 'Poor' },
-  'poor-disabled': { zh: '困难失能失智老年人', en: 'Poor, and disabled or with dementia' },
+  'poor-disabled': { zh: '困难失能失智老年人', en: 'Poor with disability or dementia' },
 }
 
 /** One person's meals in one month at a place that takes part. */
@@ -35,6 +35,10 @@ export const MealFacts = z.object({
     .meta(label('餐数', 'Meals', 'meal')),
 })
 
+/**
+ * To whom a place pays for meals, and how much, in fen a meal. `null`: nothing; a value that is left out is not known, and neither
+ * is what hangs on it.
+ */
 export const MealPolicy = z.object({
   leastAge: z
     .int()
@@ -42,17 +46,18 @@ export const MealPolicy = z.object({
     .max(150)
     .meta(label('起始年龄', 'Least age', 'year')),
   hukouNeeded: z.boolean().meta(label('须本地户籍', 'Local registration needed')),
-  general: perMeal.meta(label('一般老年人每餐补贴', 'Subsidy: elders at large', 'fen/meal')),
+  general: perMeal.nullable().meta(label('一般老年人每餐补贴', 'Subsidy: elders at large', 'fen/meal')),
   /** 低保、分散供养特困. */
-  poor: perMeal.meta(label('困难老年人每餐补贴', 'Subsidy: poor elders', 'fen/meal')),
-  /** 失能失智的困难老年人; left out: not known. */
-  poorDisabled: perMeal.optional().meta(label('困难失能失智老年人每餐补贴', 'Subsidy: poor and disabled', 'fen/meal')),
+  poor: perMeal.nullable().meta(label('困难老年人每餐补贴', 'Subsidy: poor elders', 'fen/meal')),
+  /** 失能失智的困难老年人. */
+  poorDisabled: perMeal.nullable().meta(label('困难失能失智老年人每餐补贴', 'Subsidy: poor and disabled', 'fen/meal')),
   freeDeliveryToDisabled: z
     .boolean()
-    .optional()
+    .nullable()
     .meta(label('对困难失能失智老年人免费送餐', 'Free delivery to the poor and disabled')),
 })
 
+/** 老年助餐补贴 since July 2021, the month of the oldest local rule that is known; there is no national one. */
 export const mealSubsidy2021 = defineProgram({
   id: 'meal-subsidy',
   title: { zh: '老年助餐补贴', en: 'Meal subsidy for elders' },
@@ -66,16 +71,21 @@ export const mealSubsidy2021 = defineProgram({
       .atLeast(policy.leastAge)
       .and(anyOf(policy.hukouNeeded.not(), elder.localHukou))
       .as({ zh: '属于助餐补贴对象', en: 'Eligible' }, { cite })
-    const poor = elder.family.isOneOf('dibao', 'tekun')
+    const poor = elder.family
+      .isOneOf('dibao', 'tekun')
+      .as({ zh: '低保或特困', en: 'On dibao or tekun support' }, { cite })
     const group = firstOf([poor.and(elder.disabledOrDemented), 'poor-disabled'], [poor, 'poor'])
       .otherwise('general')
       .as({ zh: '补贴类别', en: 'Group' }, { cite, words: groups })
-    const perMealSubsidy = eligible
+    const rate = group
+      .is('poor-disabled')
       .choose(
-        group.is('poor-disabled').choose(policy.poorDisabled, group.is('poor').choose(policy.poor, policy.general)),
-        0,
+        policy.poorDisabled.otherwise(0),
+        group.is('poor').choose(policy.poor.otherwise(0), policy.general.otherwise(0)),
       )
-      .min(elder.price)
+      .as({ zh: '每餐补贴标准', en: 'Rate of a meal' }, { unit: 'fen/meal', cite })
+    const perMealSubsidy = eligible
+      .choose(rate.min(elder.price), 0)
       .as({ zh: '每餐补贴', en: 'Subsidy per meal' }, { unit: 'fen/meal', cite })
     const pays = elder.price
       .minus(perMealSubsidy)

@@ -1,6 +1,10 @@
+import { notKnown, type PolicyValues } from '@minzheng/policy'
+import { renderExplanation } from '@minzheng/rules/reasons'
 import { agreement, toColumns } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type * as z from 'zod'
+import { noneOf } from '../../test/none-of.js'
 import {
   allowanceAgeDay,
   OldAgeAllowanceFacts,
@@ -12,7 +16,8 @@ const asOf = '2023-08-31'
 /** Somebody who is so many years old on the day. */
 const aged = (age: number, facts: object = {}) =>
   OldAgeAllowanceFacts.parse({ asOf, birth: `${2023 - age}-08-31`, dibao: false, residentPension: false, ...facts })
-const policy = (given: object) => OldAgeAllowancePolicy.parse(given)
+/** A place that has these and nothing else. */
+const policy = (given: object) => OldAgeAllowancePolicy.parse({ ...noneOf(OldAgeAllowancePolicy), ...given })
 const total = (persons: readonly ReturnType<typeof aged>[], given: object) => {
   const { allowance } = program.columns(toColumns(program.facts, persons), policy(given), { length: persons.length })
   return Array.from(allowance.values).reduce((sum, value) => sum + value, 0)
@@ -102,6 +107,56 @@ describe('age', () => {
   })
 })
 
+// Once answered "no, 0.00" (500112, 320404 and 350200, of which nothing is known): what a place pays is never invented.
+describe('a place of which nothing, or not everything, is known', () => {
+  const eighty = aged(86, { residentPension: false })
+  const open = (elder: ReturnType<typeof aged>, given: PolicyValues<z.output<typeof OldAgeAllowancePolicy>>) =>
+    program
+      .explain(elder, given)
+      .rules.find(({ name }) => name === 'allowance')
+      ?.notKnown.map(({ path }) => path)
+
+  it('is undetermined, and says what is not known', () => {
+    expect(program.assess(eighty, {})).toEqual({ age: 86, base: null, entitled: null, allowance: null })
+    expect(open(eighty, {})?.toSorted()).toEqual(['from60', 'from65', 'from70', 'from75', 'from80', 'from85'])
+    expect(open(aged(86, { residentPension: true }), {})).toContain('residentPensionExtra')
+    expect(renderExplanation(program.explain(eighty, {}), 'zh')).toContain('政策取值未掌握：满85周岁起每月')
+  })
+
+  it('is undetermined only where what is not known matters', () => {
+    const from80 = { from80: 60_00 }
+    expect([84, 85, 79].map(age => program.assess(aged(age), from80).allowance)).toEqual([60_00, null, null])
+    const and85 = { from80: 60_00, from85: null }
+    expect([84, 85, 89, 90].map(age => program.assess(aged(age), and85).allowance)).toEqual([60_00, 60_00, 60_00, null])
+    expect(program.assess(aged(86, { residentPension: true }), and85)).toMatchObject({
+      entitled: true,
+      allowance: null,
+    })
+    expect(program.assess(aged(86, { dibao: false }), { dibaoOnly: true }).allowance).toBe(0)
+    expect(program.assess(aged(59), {}).allowance).toBe(0)
+  })
+
+  it('is undetermined over columns, too', () => {
+    const persons = [aged(86), aged(59), aged(82)]
+    const { allowance } = program.columns(
+      toColumns(program.facts, persons),
+      { from80: 60_00, dibaoOnly: notKnown },
+      { length: 3 },
+    )
+    expect(Array.from(allowance.known ?? [])).toEqual([0, 1, 0])
+  })
+
+  it('known to have none pays none', () => {
+    expect(program.assess(eighty, policy({}))).toEqual({ age: 86, base: 0, entitled: false, allowance: 0 })
+  })
+})
+
 describe('the program', () => {
+  it('rests on article 33 of the law throughout', () => {
+    expect(program.inForce.cite).toMatchObject({ title: '中华人民共和国老年人权益保障法', article: '第三十三条' })
+    const { rules } = program.explain(aged(80), policy(qiantang))
+    expect(rules.map(({ reason }) => reason.cite?.article)).toEqual(Array(4).fill('第三十三条'))
+  })
+
   it('answers alike in every way of running', () => agreement(program))
 })

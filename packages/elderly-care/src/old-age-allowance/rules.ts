@@ -1,5 +1,5 @@
 import { addDays, atArticle, dateParts, lastDayOfMonth, type PlainDate, plainDate } from '@minzheng/core'
-import { defineProgram, label, type NumberExpression, versions } from '@minzheng/rules'
+import { allOf, type BooleanExpression, defineProgram, label, type NumberExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { elderRightsLaw } from '../shared/documents.js'
 
@@ -15,9 +15,12 @@ export const OldAgeAllowanceFacts = z.object({
 })
 
 const from = (age: number) =>
-  monthly.optional().meta(label(`满${age}周岁起每月`, `From the age of ${age}, a month`, 'fen/month'))
+  monthly.nullable().meta(label(`满${age}周岁起每月`, `From the age of ${age}, a month`, 'fen/month'))
 
-/** Amounts from an age on; one that is not set is that of the age below, and below the first there is none. */
+/**
+ * Amounts from an age on, in fen a month. `null`: the place has no band that begins there, so that the band below goes on, and
+ * below the first there is none. A band that is left out is not known, and neither is what an elder of it gets.
+ */
 export const OldAgeAllowancePolicy = z.object({
   from60: from(60),
   from65: from(65),
@@ -28,16 +31,18 @@ export const OldAgeAllowancePolicy = z.object({
   from90: from(90),
   from95: from(95),
   from100: from(100),
+  /** Left out: for every elder of the age. */
   dibaoOnly: z.boolean().optional().meta(label('仅限低保老年人', 'For elders on dibao alone')),
-  /** What elders of 80 on the residents' pension get beside it. */
+  /** What elders of 80 on the residents' pension get beside it; `null`: nothing. */
   residentPensionExtra: monthly
-    .optional()
+    .nullable()
     .meta(label('享受城乡居民养老保险的高龄老人每月另加', 'Extra at 80 on the residents’ pension', 'fen/month')),
 })
 
 const article33 = atArticle(elderRightsLaw, '第三十三条')
-const ages = [65, 70, 75, 80, 85, 90, 95, 100] as const
+const ages = [60, 65, 70, 75, 80, 85, 90, 95, 100] as const
 
+/** 高龄津贴 since May 2010, the oldest local amounts that are known; the law (老年人权益保障法 art. 33) encourages it alone. */
 export const oldAgeAllowance2010 = defineProgram({
   id: 'old-age-allowance',
   title: { zh: '高龄津贴', en: 'Old-age allowance' },
@@ -48,24 +53,29 @@ export const oldAgeAllowance2010 = defineProgram({
     const age = elder.birth
       .ageOn(elder.asOf)
       .as({ zh: '周岁', en: 'Age in full years' }, { unit: 'year', cite: article33 })
-    const base = ages
-      .reduce<{ readonly amount: NumberExpression; readonly at: NumberExpression }>(
-        ({ amount, at }, bound) => {
-          const next = policy[`from${bound}`].otherwise(amount)
-          return { amount: next, at: age.atLeast(bound).choose(next, at) }
-        },
-        { amount: policy.from60.otherwise(0), at: age.atLeast(60).choose(policy.from60.otherwise(0), 0) },
-      )
-      .at.as({ zh: '按年龄的标准', en: 'By age' }, { unit: 'fen/month', cite: article33 })
-    const extra = policy.residentPensionExtra.otherwise(0)
-    const extraDue = extra.greaterThan(0).and(age.atLeast(80), elder.residentPension)
-    const entitled = base
+    /** From each age on: the amount of the oldest band that the place has set up to it. */
+    const rates: NumberExpression[] = []
+    for (const bound of ages) rates.push(policy[`from${bound}`].otherwise(rates.at(-1) ?? 0))
+    const isIn = (index: number): BooleanExpression => {
+      const reached = age.atLeast(ages[index]!)
+      const next = ages[index + 1]
+      return next === undefined ? reached : reached.and(age.lessThan(next))
+    }
+    const base = rates
+      .map((rate, index) => isIn(index).choose(rate, 0))
+      .reduce((sum, amount) => sum.plus(amount))
+      .as({ zh: '按年龄的标准', en: 'By age' }, { unit: 'fen/month', cite: article33 })
+    const byAge = base
       .greaterThan(0)
-      .or(extraDue)
-      .and(policy.dibaoOnly.otherwise(false).not().or(elder.dibao))
-      .as({ zh: '属于发放对象', en: 'Entitled' }, { cite: article33 })
+      .as({ zh: '当地对该年龄发放津贴', en: 'The place pays an allowance at this age' }, { cite: article33 })
+    const extraDue = policy.residentPensionExtra
+      .ifSet(amount => allOf(amount.greaterThan(0), age.atLeast(80), elder.residentPension), false)
+      .as({ zh: '享受养老保险可另加', en: 'Extra for drawing the pension' }, { cite: article33 })
+    const extra = extraDue.choose(policy.residentPensionExtra, 0)
+    const covered = policy.dibaoOnly.otherwise(false).not().or(elder.dibao)
+    const entitled = byAge.or(extraDue).and(covered).as({ zh: '属于发放对象', en: 'Entitled' }, { cite: article33 })
     const allowance = entitled
-      .choose(base.plus(extraDue.choose(extra, 0)), 0)
+      .choose(base.plus(extra), 0)
       .as({ zh: '高龄津贴', en: 'Old-age allowance' }, { unit: 'fen/month', cite: article33 })
     return { age, base, entitled, allowance }
   },

@@ -1,13 +1,24 @@
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { noneOf } from '../../test/none-of.js'
 import { OperatingSubsidyFacts, OperatingSubsidyPolicy, operatingSubsidy2013 } from './rules.js'
 
-const bare = { size: {}, ability: {}, factor: {} }
+const bare = noneOf(OperatingSubsidyPolicy)
 const home = (facts: object) =>
   OperatingSubsidyFacts.parse({ registered: true, monthsOpen: 12, beds: 60, level: 0, ...facts })
-const operating = (facts: object, policy: object) =>
-  operatingSubsidy2013.assess(home(facts), OperatingSubsidyPolicy.parse({ ...bare, ...policy }))
+/** A place that sets these and nothing else. */
+const operating = (facts: object, policy: { [K in 'size' | 'ability' | 'factor']?: object } & object) =>
+  operatingSubsidy2013.assess(
+    home(facts),
+    OperatingSubsidyPolicy.parse({
+      ...bare,
+      ...policy,
+      size: { ...bare.size, ...policy.size },
+      ability: { ...bare.ability, ...policy.ability },
+      factor: { ...bare.factor, ...policy.factor },
+    }),
+  )
 
 describe('by size', () => {
   const haimen = { basis: 'size', leastMonthsOpen: 6, size: { to50: 2_000, over50: 6_000, model100: 8_000 } }
@@ -52,7 +63,8 @@ describe('by ability', () => {
     const result = operating({ level, intact: 10 }, { ...huashan, ...suzhou })
     expect(result).toMatchObject({ base: 200_000, levelFactor: factor, subsidy: Math.round(200_000 * factor) })
     // The base amounts of Suzhou are not published: the factor is known, the amount is not.
-    expect(operating({ level, intact: 10 }, { basis: 'ability', ...suzhou })).toMatchObject({
+    const published = { ...bare, basis: 'ability', ability: {}, ...suzhou } as const
+    expect(operatingSubsidy2013.assess(home({ level, intact: 10 }), published)).toMatchObject({
       levelFactor: factor,
       subsidy: null,
     })
@@ -61,9 +73,60 @@ describe('by ability', () => {
   it('the level not known matters only where it counts', () => {
     expect(operating({ level: null, intact: 1 }, huashan).subsidy).toBe(20_000)
     expect(operating({ level: null, intact: 1 }, { ...huashan, ...suzhou }).subsidy).toBeNull()
-    // A factor that is set for some levels is never left out: of the others it is not known.
-    const some = { ...huashan, factor: { level5: 1.2, unrated: 0.7 } }
-    expect([5, 0, 3].map(level => operating({ level, intact: 1 }, some).subsidy)).toEqual([24_000, 14_000, null])
+    // What is left out is not known; a level that is known to have no factor is paid as it is.
+    const ability = { ...bare.ability, ...huashan.ability }
+    const some = { ...bare, basis: 'ability', ability, factor: { level5: 1.2, level3: null, unrated: 0.7 } } as const
+    const paid = (level: number) => operatingSubsidy2013.assess(home({ level, intact: 1 }), some).subsidy
+    expect([5, 0, 3, 2].map(paid)).toEqual([24_000, 14_000, 20_000, null])
+  })
+})
+
+// Once a condition that nobody knows was none, so that a home was eligible in places of which nothing is known.
+describe('a place of which not everything is known', () => {
+  const assess = (facts: object, policy: Parameters<typeof operatingSubsidy2013.assess>[1]) =>
+    operatingSubsidy2013.assess(home(facts), policy)
+  const huashan = { ...bare, basis: 'ability', ability: { intact: 200_00, severe: 600_00 } } as const
+  const open = (facts: object, policy: Parameters<typeof operatingSubsidy2013.assess>[1]) => {
+    const { rules } = operatingSubsidy2013.explain(home(facts), policy)
+    return rules.find(({ name }) => name === 'subsidy')?.notKnown.map(({ path }) => path)
+  }
+
+  it('is undetermined, and says what is not known', () => {
+    expect(assess({ intact: 1 }, {})).toMatchObject({ eligible: null, base: null, subsidy: null })
+    expect(assess({ registered: false, intact: 1 }, {})).toMatchObject({ eligible: false, subsidy: 0 })
+    const { leastMonthsOpen: _, ...silent } = huashan
+    expect(assess({ intact: 1 }, silent)).toMatchObject({ eligible: null, base: 200_00, subsidy: null })
+    expect(open({ intact: 1 }, silent)).toEqual(['leastMonthsOpen'])
+    expect(open({ intact: 1, mild: 1 }, huashan)).toEqual(['ability.mild'])
+  })
+
+  it('pays the completely disabled as the severely disabled only where it is known to say nothing of them', () => {
+    expect(assess({ complete: 1 }, huashan).subsidy).toBeNull()
+    expect(assess({ complete: 1 }, { ...huashan, ability: { ...huashan.ability, complete: null } }).subsidy).toBe(
+      600_00,
+    )
+    expect(assess({ intact: 1, severe: 1 }, huashan).subsidy).toBe(800_00)
+  })
+
+  it('goes by the rate of its size alone where it has none for model homes', () => {
+    const size = { to50: 20_00, over50: 60_00 }
+    const by = (more: object, facts: object) =>
+      assess({ intact: 1, ...facts }, { ...bare, basis: 'size', size: { ...size, ...more } }).subsidy
+    expect(by({ model100: null }, { beds: 100, model: true })).toBe(60_00)
+    expect(by({}, { beds: 100, model: true })).toBeNull()
+    expect(by({}, { beds: 100, model: false })).toBe(60_00)
+    expect(by({}, { beds: 99, model: true })).toBe(60_00)
+    expect(by({ over50: null, model100: null }, { beds: 51 })).toBe(0)
+  })
+
+  it('drops a fraction of a fen', () => {
+    const ability = { ...bare.ability, intact: 3 }
+    expect(
+      operating({ level: 1, intact: 1 }, { basis: 'ability', ability, factor: { level1: 0.5 } } as object),
+    ).toMatchObject({
+      base: 3,
+      subsidy: 1,
+    })
   })
 })
 

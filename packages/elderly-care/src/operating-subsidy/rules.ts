@@ -1,4 +1,13 @@
-import { anyOf, defineProgram, label, noUnlessSaid, versions, words } from '@minzheng/rules'
+import {
+  anyOf,
+  defineProgram,
+  label,
+  type NumberExpression,
+  noUnlessSaid,
+  type QuotientExpression,
+  versions,
+  words,
+} from '@minzheng/rules'
 import * as z from 'zod'
 import { localInstitutionRules } from '../shared/documents.js'
 
@@ -10,7 +19,7 @@ const factor = (zh: string, en: string) =>
     .min(0)
     .max(5)
     .multipleOf(0.01)
-    .optional()
+    .nullable()
     .meta(label(`等级系数：${zh}`, `Factor: ${en}`))
 const bedMonths = (zh: string, en: string) =>
   z
@@ -46,11 +55,14 @@ export const OperatingSubsidyFacts = z.object({
   complete: bedMonths('完全失能', 'completely disabled'),
 })
 
-const perBedMonth = (zh: string, en: string) => rate.optional().meta(label(zh, en, 'fen/bed-month'))
+const perBedMonth = (zh: string, en: string) => rate.nullable().meta(label(zh, en, 'fen/bed-month'))
 
 const bases = { size: { zh: '规模', en: 'Size' }, ability: { zh: '老年人能力', en: 'Ability of the residents' } }
 
-/** By the size of the home, or by what residents are able to do; times a factor by its level. */
+/**
+ * What a place pays for a bed-month, by the size of the home or by what residents are able to do, times a factor by its level.
+ * `null`: the place pays none, or asks for none; a value that is left out is not known, and neither is what hangs on it.
+ */
 export const OperatingSubsidyPolicy = z.object({
   basis: z
     .enum(['size', 'ability'])
@@ -59,12 +71,12 @@ export const OperatingSubsidyPolicy = z.object({
     .int()
     .min(0)
     .max(1000)
-    .optional()
+    .nullable()
     .meta(label('最少运营月数', 'Fewest months open', 'month')),
   size: z.object({
     to50: perBedMonth('50张及以下每床月', 'Up to 50 beds'),
     over50: perBedMonth('50张以上每床月', 'Over 50 beds'),
-    /** From 100 beds on, by the model standard. */
+    /** From 100 beds on, by the model standard; `null`: as over 50 beds. */
     model100: perBedMonth('100张及以上且达到示范标准每床月', 'From 100 beds, model standard'),
   }),
   ability: z.object({
@@ -72,10 +84,10 @@ export const OperatingSubsidyPolicy = z.object({
     mild: perBedMonth('轻度失能每床月', 'Mildly disabled resident'),
     moderate: perBedMonth('中度失能每床月', 'Moderately disabled resident'),
     severe: perBedMonth('重度失能每床月', 'Severely disabled resident'),
-    /** Left out: as severe. */
+    /** `null`: as severe. */
     complete: perBedMonth('完全失能每床月', 'Completely disabled resident'),
   }),
-  /** None set: the level does not matter. Where some are, a level without one is not known. */
+  /** `null`: homes of the level are paid as they are, times 1. */
   factor: z.object({
     unrated: factor('未评级', 'not rated'),
     level1: factor('一级', 'level 1'),
@@ -86,6 +98,7 @@ export const OperatingSubsidyPolicy = z.object({
   }),
 })
 
+/** 养老机构运营补贴 since 2013, the year of the oldest local rule that is known; there is no national one. */
 export const operatingSubsidy2013 = defineProgram({
   id: 'operating-subsidy',
   title: { zh: '养老机构运营补贴', en: 'Operating subsidy of a home' },
@@ -94,7 +107,7 @@ export const operatingSubsidy2013 = defineProgram({
   policy: OperatingSubsidyPolicy,
   rules(home, policy) {
     const eligible = home.registered
-      .and(policy.leastMonthsOpen.isSet().not().or(home.monthsOpen.atLeast(policy.leastMonthsOpen)))
+      .and(policy.leastMonthsOpen.ifSet(least => home.monthsOpen.atLeast(least)))
       .as({ zh: '符合运营补贴条件', en: 'Eligible' }, { cite })
     const { size, ability, factor: by } = policy
     const bedMonths = home.intact
@@ -103,26 +116,28 @@ export const operatingSubsidy2013 = defineProgram({
       .plus(home.severe)
       .plus(home.complete)
       .as({ zh: '补贴床月数', en: 'Bed-months' }, { unit: 'bed-month', cite })
-    const sizeRate = home.beds
-      .atLeast(100)
-      .and(home.model)
-      .choose(size.model100.otherwise(size.over50), home.beds.greaterThan(50).choose(size.over50, size.to50))
-    const bySize = bedMonths.equals(0).choose(0, bedMonths.times(sizeRate))
+    const bySizeAlone = home.beds.greaterThan(50).choose(size.over50.otherwise(0), size.to50.otherwise(0))
+    const sizeRate = size.model100
+      .ifSet(model => home.beds.atLeast(100).and(home.model).choose(model, bySizeAlone), bySizeAlone)
+      .as({ zh: '每床月标准', en: 'Rate of a bed-month' }, { unit: 'fen/bed-month', cite })
     // Where there are no such residents, their rate need not be known.
-    const part = (count: typeof home.mild, at: typeof ability.mild) => count.equals(0).choose(0, count.times(at))
-    const byAbility = part(home.intact, ability.intact)
-      .plus(part(home.mild, ability.mild))
-      .plus(part(home.moderate, ability.moderate))
-      .plus(part(home.severe, ability.severe))
-      .plus(part(home.complete, ability.complete.otherwise(ability.severe)))
+    const part = (count: NumberExpression, at: NumberExpression) => count.greaterThan(0).choose(count.times(at), 0)
+    const byAbility = part(home.intact, ability.intact.otherwise(0))
+      .plus(part(home.mild, ability.mild.otherwise(0)))
+      .plus(part(home.moderate, ability.moderate.otherwise(0)))
+      .plus(part(home.severe, ability.severe.otherwise(0)))
+      .plus(part(home.complete, ability.complete.otherwise(ability.severe.otherwise(0))))
     const base = policy.basis
       .is('size')
-      .choose(bySize, byAbility)
+      .choose(part(bedMonths, sizeRate), byAbility)
       .as({ zh: '按床月计算的补贴', en: 'By bed-months' }, { unit: 'fen', cite })
-    const at = (level: number, value: typeof by.level1, otherwise: typeof by.level1) =>
-      home.level.equals(level).choose(value, otherwise)
-    const levelFactor = anyOf(...Object.values(by).map(one => one.isSet()))
-      .choose(at(5, by.level5, at(4, by.level4, at(3, by.level3, at(2, by.level2, at(1, by.level1, by.unrated))))), 1)
+    const levels = [by.level1, by.level2, by.level3, by.level4, by.level5]
+    const ofLevel = levels.reduce<QuotientExpression>(
+      (below, at, index) => home.level.equals(index + 1).choose(at.otherwise(1), below),
+      by.unrated.otherwise(1),
+    )
+    const levelFactor = anyOf(...Object.values(by).map(at => at.isSet()))
+      .choose(ofLevel, 1)
       .as({ zh: '等级系数', en: 'Factor of the level' }, { cite })
     const subsidy = eligible
       .choose(base.times(levelFactor).rounded('down'), 0)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ageingDegrees, ageingOf, ageingSocieties, Population } from './degrees.js'
 
+// Source: the customary bounds (60 and over 10, 20, 30 %; 65 and over 7, 14, 20 %); no law sets them.
 describe('the two scales', () => {
   it.each([
     [999, 'none'],

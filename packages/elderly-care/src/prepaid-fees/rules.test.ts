@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '@minzheng/core'
+import type { PolicyValues } from '@minzheng/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import { nationalProblems } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -14,18 +15,15 @@ import {
   startedMonths,
 } from './rules.js'
 
-const nation = PrepaidFeePolicy.parse({
-  serviceMonthsMost: 12,
-  depositBase: 'bed-fee',
-  depositTimes: 12,
-  membership: {},
-})
+type Policy = PolicyValues<PrepaidFeePolicy>
+/** The nation says nothing of membership: whether public homes may charge it, and how much anybody may, is not known. */
+const nation: Policy = { serviceMonthsMost: 12, depositBase: 'bed-fee', depositTimes: 12, membership: {} }
 const ningxia = PrepaidFeePolicy.parse({
   ...nation,
   serviceMonthsMost: 6,
   membership: { publicBarred: true, timesOfCharge: 4 },
 })
-const beijing = PrepaidFeePolicy.parse({
+const beijing: Policy = {
   serviceMonthsMost: 3,
   depositBase: 'service-fee',
   depositTimes: 4,
@@ -38,7 +36,7 @@ const beijing = PrepaidFeePolicy.parse({
     unreadyBarred: true,
     dishonestBarred: true,
   },
-})
+}
 
 const home = {
   ownership: 'private',
@@ -53,7 +51,7 @@ const home = {
   dishonest: false,
 }
 const contract = (facts: object) => PrepaidFeeFacts.parse({ ...home, ...facts })
-const of = (facts: object, policy: PrepaidFeePolicy) => program.assess(contract(facts), policy)
+const of = (facts: object, policy: Policy) => program.assess(contract(facts), policy)
 
 describe('months of service fee', () => {
   it.each([
@@ -136,6 +134,21 @@ describe('membership', () => {
     if (membershipAllowed !== true || policy === ningxia) expect(result.membershipLimit).toBe(membershipLimit)
   })
 
+  it('without a most, as the place says, is over the limit only where none may be charged', () => {
+    const free = { ...ningxia, membership: { publicBarred: true, timesOfCharge: null } }
+    expect(of({ membership }, free)).toMatchObject({ membershipLimit: null, membershipExcess: 0, within: true })
+    expect(of({ membership, ownership: 'public' }, free)).toMatchObject({
+      membershipLimit: 0,
+      membershipExcess: membership,
+    })
+    const open = { ...ningxia, membership: { publicBarred: null, timesOfCharge: 4 } }
+    expect(of({ membership, ownership: 'public' }, open)).toMatchObject({
+      membershipAllowed: true,
+      membershipExcess: 0,
+    })
+    expect(of({ membership: membership + 1, ownership: 'public' }, open).membershipExcess).toBe(1)
+  })
+
   it('that nobody charges breaks nothing', () => {
     expect(of({ ownership: 'public' }, nation).within).toBe(true)
     expect(of({ ownership: 'public' }, beijing).within).toBe(true)
@@ -145,14 +158,14 @@ describe('membership', () => {
 describe('what a contract breaks', () => {
   const all = contract({ ownership: 'public', serviceMonths: 13, deposit: 2_402_000, membership: 5_000_000 })
   const local = { ...prepaidOpinion2024, title: '当地办法' }
-  const breaches = (policy: PrepaidFeePolicy) =>
+  const breaches = (policy: Policy) =>
     prepaidBreaches(all, {
       policy,
       sources: { serviceMonthsMost: { status: 'set' as const, from: '2025-01-01', cite: local } },
     })
 
   it('names limit, excess and source', () => {
-    const rows = (policy: PrepaidFeePolicy) =>
+    const rows = (policy: Policy) =>
       breaches(policy).map(({ fee, verdict, limit, excess }) => [fee, verdict, limit, excess])
     expect(rows(nation)).toEqual([
       ['service-fee', 'broken', 12, 1],
@@ -200,7 +213,7 @@ describe('what a contract breaks', () => {
   })
 
   it('says why a limit is open: a rule of the province, or a fact', () => {
-    const message = (facts: object, policy: PrepaidFeePolicy) =>
+    const message = (facts: object, policy: Policy) =>
       prepaidBreaches(contract(facts), { policy, sources: {} }).map(one => one.message.zh)
     expect(message({ membership: 1 }, nation)).toEqual([
       '会员费为0.01元，是否超限不能确定：会员费最高额度由省级确定，当地额度未见。',

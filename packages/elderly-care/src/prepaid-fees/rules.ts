@@ -1,6 +1,6 @@
 import { addDays, addMonths, monthsBetween, type PlainDate } from '@minzheng/core'
 import { countedIn, type NationalPolicy } from '@minzheng/policy'
-import { allOf, defineProgram, label, versions, words } from '@minzheng/rules'
+import { allOf, defineProgram, label, type NumberExpression, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { prepaidOpinion2024 } from '../shared/documents.js'
 
@@ -56,8 +56,9 @@ export const PrepaidFeeFacts = z.object({
 })
 
 /**
- * What is set for prepaid fees. A condition that is not set is none. Whether public homes may charge membership, and how much
- * anybody may, are open where they are not set: the opinion has the provinces set the most.
+ * What is set for prepaid fees. A condition of membership that is left out is one that the place has not added. Whether public
+ * homes may charge membership, and how much anybody may, are not known where they are left out: the opinion has the provinces
+ * set the most. `null`: not barred, and no most.
  */
 export const PrepaidFeePolicy = z.object({
   serviceMonthsMost: z
@@ -76,13 +77,13 @@ export const PrepaidFeePolicy = z.object({
   membership: z.object({
     publicBarred: z
       .boolean()
-      .optional()
+      .nullable()
       .meta(label('会员费只许社会力量举办的机构收取', 'Only private homes may charge membership')),
     timesOfCharge: z
       .int()
       .min(0)
       .max(1000)
-      .optional()
+      .nullable()
       .meta({
         ...label('会员费上限为上年度月平均收费标准的倍数', 'Membership: times the average monthly charge'),
         ...countedIn('multiple'),
@@ -109,6 +110,7 @@ export type PrepaidFeePolicy = z.infer<typeof PrepaidFeePolicy>
 
 const opinion = prepaidOpinion2024
 
+/** 养老机构预收费限额 by 民发〔2024〕19号, from 2024-05-10: months, and fees in fen. */
 export const prepaidFees2024 = defineProgram({
   id: 'prepaid-fees',
   title: { zh: '养老机构预收费限额', en: 'Limits on prepaid fees of homes' },
@@ -130,16 +132,16 @@ export const prepaidFees2024 = defineProgram({
       .as({ zh: '押金上限', en: 'Limit of the deposit' }, { unit: 'fen', cite: opinion })
     // No deposit breaks no limit, whatever the fees.
     const depositExcess = contract.deposit
-      .equals(0)
-      .choose(0, contract.deposit.minus(depositLimit).atLeastZero())
+      .greaterThan(0)
+      .choose(contract.deposit.minus(depositLimit).atLeastZero(), 0)
       .as({ zh: '押金超出', en: 'Deposit over the limit' }, { unit: 'fen', cite: opinion })
     const { membership } = policy
     const unlessNeeded = (needed: typeof membership.creditNeeded, held: typeof contract.goodCredit) =>
       needed.otherwise(false).not().or(held)
     const membershipAllowed = allOf(
-      contract.ownership.is('private').or(membership.publicBarred.not()),
-      membership.leastBeds.isSet().not().or(contract.beds.atLeast(membership.leastBeds)),
-      membership.leastLevel.isSet().not().or(contract.level.atLeast(membership.leastLevel)),
+      contract.ownership.is('private').or(membership.publicBarred.otherwise(false).not()),
+      membership.leastBeds.ifSet(least => contract.beds.atLeast(least)),
+      membership.leastLevel.ifSet(least => contract.level.atLeast(least)),
       unlessNeeded(membership.creditNeeded, contract.goodCredit),
       unlessNeeded(membership.guaranteeNeeded, contract.guaranteed),
       unlessNeeded(membership.unreadyBarred, contract.ready),
@@ -148,13 +150,21 @@ export const prepaidFees2024 = defineProgram({
     const membershipLimit = membershipAllowed
       .choose(membership.timesOfCharge.times(contract.averageMonthlyCharge), 0)
       .as({ zh: '会员费上限', en: 'Limit of the membership fee' }, { unit: 'fen', cite: opinion })
+    const overLimit = contract.membership.minus(membershipLimit).atLeastZero()
+    // Where there is no most, the whole fee is over the limit if none may be charged, and nothing of it else.
+    const overNone = membershipAllowed.choose(0, contract.membership)
     const membershipExcess = contract.membership
-      .equals(0)
-      .choose(0, contract.membership.minus(membershipLimit).atLeastZero())
+      .greaterThan(0)
+      .choose(
+        membership.timesOfCharge.ifSet(() => overLimit, overNone),
+        0,
+      )
       .as({ zh: '会员费超出', en: 'Membership fee over the limit' }, { unit: 'fen', cite: opinion })
-    const serviceWithin = serviceExcess.equals(0)
-    const depositWithin = depositExcess.equals(0)
-    const membershipWithin = membershipExcess.equals(0)
+    const nothingOver = (excess: NumberExpression, zh: string, en: string) =>
+      excess.equals(0).as({ zh: `${zh}未超限`, en: `${en} within the limit` }, { cite: opinion })
+    const serviceWithin = nothingOver(serviceExcess, '服务费预收期', 'Months of service fee')
+    const depositWithin = nothingOver(depositExcess, '押金', 'Deposit')
+    const membershipWithin = nothingOver(membershipExcess, '会员费', 'Membership fee')
     const within = allOf(serviceWithin, depositWithin, membershipWithin).as(
       { zh: '预收费未超限', en: 'Within every limit' },
       { cite: prepaidOpinion2024 },

@@ -58,8 +58,8 @@ export const concentratedCareNotice2023 = {
   note: 'the opening was read in a copy, the formula in a county leaflet. Day of issue not known: by its number before 民发〔2023〕58号, which was published on 2023-10-23; that day is used',
 } as const satisfies Citation
 
-/** The later notice on the same service, for more groups. */
-export const concentratedCareNoticeLater = {
+/** The notice that follows it, for more groups: of December 2024, as far as can be inferred. */
+export const concentratedCareNotice2024 = {
   title: '关于经济困难失能老年人等群体集中照护服务的通知',
   issuer: '民政部、财政部',
   confidence: 'unverified',

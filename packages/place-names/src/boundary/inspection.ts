@@ -65,7 +65,7 @@ export const boundaryInspection2002 = defineProgram({
     const intervalFull = monthsSince
       .atLeast(intervalMonths)
       .as({ zh: '联合检查间隔已满', en: 'The interval is full' }, { cite })
-    const soon = monthsSince.plus(warningMonths.otherwise(0)).atLeast(intervalMonths)
+    const soon = warningMonths.ifSet(months => monthsSince.plus(months).atLeast(intervalMonths), false)
     const state = firstOf([intervalFull, 'due'], [soon, 'due-soon'])
       .otherwise('ok')
       .as({ zh: '联合检查状态', en: 'State' }, { cite, words: states })

@@ -13,6 +13,7 @@ const town = { kind: 'ancient-town', settledIn: 900, namedSince: 900, level: 'to
 const village = { kind: 'ancient-village', settledIn: 900, namedSince: 900 }
 const verdict = (candidate: object) => cultureVerdict(CultureCandidate.parse(candidate), 2023).verdict
 
+// Source: 广西千年古县认定条件 (2023); 河南千年古镇、古村落认定条件 (2022, 2024).
 describe('places of a thousand years', () => {
   it.each<[string, object, string]>([
     ['a county', county, 'met'],

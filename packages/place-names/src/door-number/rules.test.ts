@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { doorNumber2012, StreetDoor, sloganPolicy, streetNumberProblems } from './rules.js'
 
-/** Beijing 2012: odd on the north and the west, from the east and from the north; dead ends odd on the right. */
+/** Source: 门牌、楼牌设置规范（北京市地方标准）, 2012: odd on the north and the west, from the east and from the north; dead ends odd on the right. */
 const beijing = {
   eastWest: { odd: 'north', from: 'east' },
   northSouth: { odd: 'west', from: 'north' },

@@ -1,4 +1,5 @@
 import type { Citation, Problem } from '@minzheng/core'
+import type { PolicyValues } from '@minzheng/policy'
 import { defineProgram, firstOf, label, versions, words } from '@minzheng/rules'
 import * as z from 'zod'
 
@@ -42,12 +43,9 @@ export const DoorNumberFacts = z.object({
 
 type Side = keyof typeof sides
 const oneOf = <A extends Side, B extends Side>(a: A, b: B, zh: string, en: string) =>
-  z
-    .enum([a, b])
-    .optional()
-    .meta({ ...label(zh, en), ...words({ [a]: sides[a], [b]: sides[b] }) })
+  z.enum([a, b]).meta({ ...label(zh, en), ...words({ [a]: sides[a], [b]: sides[b] }) })
 
-/** What a place prescribes. What it does not say is left out: what hangs on it is then undetermined. */
+/** What a place prescribes. What it does not say is left out, and not known: what hangs on it is then undetermined. */
 export const DoorNumberPolicy = z.object({
   eastWest: z.object({
     odd: oneOf('north', 'south', '东西走向编单号的一侧', 'Odd side of streets east and west'),
@@ -134,7 +132,11 @@ export interface NumberingSlogan {
 }
 
 /** The policy that a slogan amounts to: whoever walks west has the south on the left. Of dead ends a slogan says nothing. */
-export const sloganPolicy = ({ eastWestFrom, northSouthFrom, odd }: NumberingSlogan): DoorNumberPolicy => ({
+export const sloganPolicy = ({
+  eastWestFrom,
+  northSouthFrom,
+  odd,
+}: NumberingSlogan): PolicyValues<DoorNumberPolicy> => ({
   eastWest: { from: eastWestFrom, odd: (eastWestFrom === 'east') === (odd === 'left') ? 'south' : 'north' },
   northSouth: { from: northSouthFrom, odd: (northSouthFrom === 'south') === (odd === 'left') ? 'west' : 'east' },
   deadEnd: {},

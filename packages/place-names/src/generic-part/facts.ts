@@ -32,13 +32,20 @@ export const GenericPartFacts = z.object({
 })
 export type GenericPartFacts = z.infer<typeof GenericPartFacts>
 
-const size = (zh: string, en: string, unit = 'm2') =>
+const bar = (zh: string, en: string) =>
+  z
+    .int()
+    .min(0)
+    .max(100_000_000)
+    .meta(label(zh, en, 'm2'))
+/** One of several bars of which a place sets those that it likes. */
+const size = (zh: string, en: string) =>
   z
     .int()
     .min(0)
     .max(100_000_000)
     .optional()
-    .meta(label(zh, en, unit))
+    .meta(label(zh, en, 'm2'))
 const floors = (zh: string, en: string) =>
   z
     .int()
@@ -49,7 +56,10 @@ const floors = (zh: string, en: string) =>
 const share = (zh: string, en: string) => z.number().min(0).max(1).multipleOf(0.01).optional().meta(label(zh, en))
 const needed = (zh: string, en: string) => z.boolean().optional().meta(label(zh, en))
 
-/** Thresholds of one place; a part of which a place sets nothing is left undetermined there. */
+/**
+ * Thresholds of one place. Where a part has one bar, a place that does not say it is not known to have it; of several bars a place
+ * sets those that it likes, and the part is undetermined where it set none.
+ */
 export const GenericPartPolicy = z.object({
   tower: z.object({
     floors: floors('大厦：最少层数', '大厦: floors'),
@@ -72,21 +82,21 @@ export const GenericPartPolicy = z.object({
     roadsAround: needed('广场：须由道路围成', '广场: roads on all sides'),
   }),
   garden: z.object({
-    siteArea: size('花园：最少用地', '花园: site'),
+    siteArea: bar('花园：最少用地', '花园: site'),
     greenShare: share('花园：绿地占用地', '花园: green share'),
   }),
   villa: z.object({
-    siteArea: size('别墅：最少用地', '别墅: site'),
+    siteArea: bar('别墅：最少用地', '别墅: site'),
     greenShare: share('别墅：绿地占用地', '别墅: green share'),
     lowRise: needed('别墅：须以低层为主', '别墅: low-rise'),
   }),
   hillVilla: z.object({
-    siteArea: size('山庄：最少用地', '山庄: site'),
+    siteArea: bar('山庄：最少用地', '山庄: site'),
     greenShare: share('山庄：绿地占用地', '山庄: green share'),
     leisureCounts: needed('山庄：休闲用途亦可', '山庄: leisure counts too'),
   }),
-  town: z.object({ siteArea: size('城：最少用地', '城: site') }),
-  neighbourhood: z.object({ floorArea: size('里：最少建筑面积', '里: floor area') }),
+  town: z.object({ siteArea: bar('城：最少用地', '城: site') }),
+  neighbourhood: z.object({ floorArea: bar('里：最少建筑面积', '里: floor area') }),
   centre: z.object({
     siteArea: size('中心：最少用地', '中心: site'),
     floorArea: size('中心：或者最少建筑面积', '中心: or floor area'),

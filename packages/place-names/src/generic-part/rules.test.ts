@@ -1,3 +1,5 @@
+import { notKnown } from '@minzheng/policy'
+import { renderExplanation } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -14,7 +16,7 @@ const none = {
   neighbourhood: {},
   centre: {},
 }
-/** 南昌市住宅区和建筑物命名规范 (2013), as reported. */
+/** Source: 南昌市住宅区和建筑物命名规范 (2013), as reported. */
 const nanchang = {
   ...none,
   tower: { floors: 10, floorArea: 10_000 },
@@ -53,7 +55,7 @@ const cityASmall = {
 const places = { nanchang, cityB, cityA, cityASmall, nothing: none }
 type Part = keyof typeof genericPartResults
 const assess = (place: keyof typeof places, facts: object) =>
-  genericPart2013.assess(genericPart2013.facts.parse(facts), genericPart2013.policy.parse(places[place]))
+  genericPart2013.assess(genericPart2013.facts.parse(facts), places[place])
 
 describe('thresholds of generic elements', () => {
   it.each<[keyof typeof places, Part, object, boolean | null]>([
@@ -121,10 +123,33 @@ describe('thresholds of generic elements', () => {
 
   it('a part of which the place says nothing is undetermined, and the reason names what is missing', () => {
     const facts = genericPart2013.facts.parse({ siteArea: 1, floors: 1, floorArea: 1 })
-    const { rules } = genericPart2013.explain(facts, genericPart2013.policy.parse(none))
+    const { rules } = genericPart2013.explain(facts, none)
     expect(rules.find(({ name }) => name === 'town')?.notKnown.map(({ path }) => path)).toEqual(['town.siteArea'])
     const results = assess('nothing', facts)
     for (const part of Object.keys(genericPartResults) as Part[]) expect(results[part]).toBeNull()
+  })
+
+  it('a bar that nobody confirmed is not known, and one that the place is known not to have is not asked', () => {
+    const facts = { siteArea: 10_000, greenArea: 0, floorArea: 0, openArea: 0, floors: 9 }
+    const at = (policy: object) =>
+      genericPart2013.assess(genericPart2013.facts.parse(facts), { ...none, ...policy } as typeof none)
+    expect(at({ garden: { siteArea: notKnown } }).garden).toBeNull()
+    expect(at({ garden: { siteArea: 10_000, greenShare: notKnown } }).garden).toBeNull()
+    expect(at({ garden: { siteArea: 10_001, greenShare: notKnown } }).garden).toBe(false)
+    expect(at({ garden: { siteArea: 10_000, greenShare: null } }).garden).toBe(true)
+    expect(at({ tower: { floors: 9, floorArea: notKnown } }).tower).toBe(true)
+    expect(at({ tower: { floors: 10, floorArea: notKnown } }).tower).toBeNull()
+    expect(at({ tower: { floors: 10, floorArea: null } }).tower).toBe(false)
+    expect(at({ plaza: { siteArea: 10_000, openArea: 1, roadsAround: null } }).plaza).toBe(false)
+    expect(at({ plaza: { siteArea: 10_000, roadsAround: null } }).plaza).toBe(true)
+    expect(at({ block: { floors: 9, mostFloors: notKnown } }).block).toBeNull()
+  })
+
+  it('tells which bar the place set, and no bar that it did not', () => {
+    const facts = genericPart2013.facts.parse({ floors: 9, floorArea: 1 })
+    const { rules, ...rest } = genericPart2013.explain(facts, places.cityB)
+    const tower = { ...rest, rules: rules.filter(({ name }) => name === 'tower') }
+    expect(renderExplanation(tower, 'zh').split('\n')[1]).toBe('- 可用“大厦”：否 — 大厦：最少层数 12 ≤ 层数 9')
   })
 
   it('more of everything never takes a part away, but 大楼 where it has a top', () => {

@@ -25,11 +25,9 @@ export const genericPartResults = {
   centre: '中心',
 } as const
 
-/** A bar that a place set, and that is reached; false where it set none. */
-const reaches = (fact: NumberExpression, bar: NumberExpression): BooleanExpression => bar.isSet().and(fact.atLeast(bar))
-/** A bar that holds only where a place set it. */
-const whereSet = (bar: NumberExpression | QuotientExpression, test: BooleanExpression): BooleanExpression =>
-  bar.isSet().not().or(test)
+/** One of several bars, of which a place sets those that it likes: reached, and no where it set none. */
+const reaches = (fact: NumberExpression, bar: NumberExpression): BooleanExpression =>
+  bar.ifSet(least => fact.atLeast(least), false)
 /** Undetermined where the place set none of the bars: nothing is guessed. */
 const decidedBy = (test: BooleanExpression, ...bars: readonly NumberExpression[]): BooleanExpression =>
   anyOf(...bars.map(bar => bar.isSet())).choose(test, allOf(...bars.map(bar => bar.atLeast(0))))
@@ -63,7 +61,7 @@ export const genericPart2013 = defineProgram({
     const block = decidedBy(
       anyOf(
         reaches(place.floors, policy.block.floors).and(
-          whereSet(policy.block.mostFloors, place.floors.atMost(policy.block.mostFloors)),
+          policy.block.mostFloors.ifSet(most => place.floors.atMost(most)),
         ),
         reaches(floorArea, policy.block.floorArea),
       ),
@@ -74,39 +72,24 @@ export const genericPart2013 = defineProgram({
     const plaza = decidedBy(
       allOf(
         anyOf(reaches(siteArea, policy.plaza.siteArea), reaches(floorArea, policy.plaza.floorArea)),
-        whereSet(
-          policy.plaza.openArea,
-          exceeds.choose(openArea.greaterThan(policy.plaza.openArea), openArea.atLeast(policy.plaza.openArea)),
-        ),
-        whereSet(
-          policy.plaza.openShare,
-          exceeds.choose(openShare.greaterThan(policy.plaza.openShare), openShare.atLeast(policy.plaza.openShare)),
-        ),
+        policy.plaza.openArea.ifSet(least => exceeds.choose(openArea.greaterThan(least), openArea.atLeast(least))),
+        policy.plaza.openShare.ifSet(least => exceeds.choose(openShare.greaterThan(least), openShare.atLeast(least))),
         policy.plaza.roadsAround.otherwise(false).not().or(place.roadsAround),
       ),
       policy.plaza.siteArea,
       policy.plaza.floorArea,
     )
-    const green = (bar: QuotientExpression) => whereSet(bar, greenShare.atLeast(bar))
-    const garden = decidedBy(
-      reaches(siteArea, policy.garden.siteArea).and(green(policy.garden.greenShare)),
-      policy.garden.siteArea,
+    const green = (bar: QuotientExpression) => bar.ifSet(least => greenShare.atLeast(least))
+    const garden = siteArea.atLeast(policy.garden.siteArea).and(green(policy.garden.greenShare))
+    const villa = allOf(
+      siteArea.atLeast(policy.villa.siteArea),
+      green(policy.villa.greenShare),
+      policy.villa.lowRise.otherwise(false).not().or(place.lowRise),
     )
-    const villa = decidedBy(
-      allOf(
-        reaches(siteArea, policy.villa.siteArea),
-        green(policy.villa.greenShare),
-        policy.villa.lowRise.otherwise(false).not().or(place.lowRise),
-      ),
-      policy.villa.siteArea,
-    )
-    const hillVilla = decidedBy(
-      allOf(
-        reaches(siteArea, policy.hillVilla.siteArea),
-        green(policy.hillVilla.greenShare),
-        place.byHill.and(place.lowRise).or(policy.hillVilla.leisureCounts.otherwise(false).and(place.leisure)),
-      ),
-      policy.hillVilla.siteArea,
+    const hillVilla = allOf(
+      siteArea.atLeast(policy.hillVilla.siteArea),
+      green(policy.hillVilla.greenShare),
+      place.byHill.and(place.lowRise).or(policy.hillVilla.leisureCounts.otherwise(false).and(place.leisure)),
     )
     const centre = decidedBy(
       anyOf(reaches(siteArea, policy.centre.siteArea), reaches(floorArea, policy.centre.floorArea)),

@@ -32,6 +32,19 @@ describe('place name', () => {
     expect(codes({ name: '景山后街', specific: '景山', generic: '后街' })).toEqual([])
   })
 
+  it.each([
+    [73, 39, true],
+    [72.99, 39, false],
+    [136, 48, true],
+    [136.01, 48, false],
+    [112, 3, true],
+    [112, 2.99, false],
+    [123, 54, true],
+    [123, 54.01, false],
+  ])('a location at %d, %d is in the country: %s', (longitude, latitude, isThere) => {
+    expect(codes({ location: { longitude, latitude } })).toEqual(isThere ? [] : ['name-location warning location'])
+  })
+
   it.each<[string, object, string[]]>([
     ['parts that do not make up the name', { specific: '锦' }, ['name-parts error specific']],
     ['a generic element of another kind', { kind: 'mountain' }, ['name-kind warning kind']],

@@ -6,6 +6,7 @@ import { romaniseFullName } from './full-name.js'
 
 const plain = (name: string) => romaniseFullName(name, { tones: 'none' }).text
 
+// Source: each part by the rules of 1984 (〔84〕中地字第17号), as `romanise` writes it alone.
 it.each([
   ['长治市长子县', 'Chángzhì Shì Zhǎngzǐ Xiàn'],
   ['山西省长治市长子县', 'Shānxī Shěng Chángzhì Shì Zhǎngzǐ Xiàn'],

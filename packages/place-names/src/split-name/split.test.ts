@@ -2,11 +2,18 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlaceKind } from '../place-kinds/kinds.js'
 import { splitName } from './split.js'
+import { splitByForm } from './split-by-form.js'
 
 const words = (name: string, kind?: PlaceKind) =>
   splitName(name, { kind })
     .words.map(({ text }) => text)
     .join('/')
+
+it('a province stands alone before an institution of three characters or more', () => {
+  expect(words('北京医院')).toBe('北京/医院')
+  expect(splitByForm('北京医院')).toBeUndefined()
+  expect(splitByForm('北京图书馆')?.words.map(({ text }) => text)).toEqual(['北京', '图书馆'])
+})
 
 describe('examples of the spelling rules of 1984', () => {
   it.each([

@@ -164,8 +164,13 @@ export const formulas = (language: Language) => {
         return `${a} ${say(words.known)}`
       case 'is-set':
         return `${nameOf(of, language) ?? ''} ${say(words.isSet)}`
-      case 'choose':
+      case 'choose': {
+        const [, branch] = inputs
+        // Where one condition after the other fails, what the last of them leaves is all there is to say.
+        if (op === 'no' && branch?.kind === 'choose' && branch.title === undefined && !branch.above)
+          return formula(branch, outer)
         return isTaken ? fillIn(say(words.taken), { b, why: why(of) }) : fillIn(say(words.choose), { a, b, c })
+      }
       case 'least':
       case 'greatest':
         return `${say(words[kind])}(${list.join(', ')})`

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { ImputedSupportFacts, imputedSupport1999 } from './rules.js'
 
-// The reckoning that is often repeated (origin unknown): half of the excess, two fifths from three children on.
+// No source: the reckoning that is often repeated, of unknown origin: half of the excess, two fifths from three children on.
 const policy = { standard: 60_000, freeMultiple: 1, share: 0.5, manyChildren: 3, shareManyChildren: 0.4 }
 const supportOf = (facts: object, of: Parameters<typeof imputedSupport1999.assess>[1] = policy) =>
   imputedSupport1999.assess(imputedSupport1999.facts.parse({ persons: 3, children: 2, ...facts }), of).support

@@ -6,7 +6,7 @@ const yuan = (amount: number) => Math.round(amount * 100)
 
 describe('raising a standard', () => {
   it.each([
-    // 达州日报 2024-12-07: new values and rises; what was before equals the low limits of Sichuan of 2023
+    // Source: 达州日报 2024-12-07: new values and rises; what was before equals the low limits of Sichuan of 2023
     ['dazhou-2024-increments, urban dibao', 740, 788, 48],
     ['dazhou-2024-increments, rural dibao', 533, 580, 47],
     ['dazhou-2024-increments, urban tekun', 962, 1025, 63],

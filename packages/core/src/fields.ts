@@ -1,0 +1,209 @@
+import * as z from 'zod'
+import type { LocalizedText } from './text.schema.js'
+
+/** What the `meta` of a field says: what people call it, its unit, its words, and the id of a policy value. */
+export interface FieldMeta {
+  readonly label: LocalizedText
+  /** `fen/month`, `person`, `year`; a share, a date, a choice, a yes or no has none. */
+  readonly unit?: string
+  /** What people call each word of a choice. */
+  readonly words?: Readonly<Record<string, LocalizedText>>
+  /** The one id that a policy value has in the country: `dibao.standard.urban`. */
+  readonly value?: string
+}
+
+/** What may be said of a field beside its label. */
+export interface FieldOptions {
+  /** The one id that a policy value has in the country: `dibao.standard.urban`. */
+  readonly value?: string
+}
+
+/** Bounds, both included: they prove that every calculation with the field stays exact. */
+export interface Bounded extends FieldOptions {
+  readonly least?: number
+  readonly most?: number
+}
+
+/** A whole number of something. */
+export interface Counted extends Bounded {
+  /** Of what: `person`, `bed`, `household`. */
+  readonly unit?: string
+}
+
+/** An amount of money. */
+export interface Amount extends Bounded {
+  /** For what the amount is: `month`, `year`, `day`, `meal`, `bed`. Left out, it is a sum. */
+  readonly per?: string
+}
+
+/** A number that is written with decimals. */
+export interface Stepped extends Bounded {
+  /** The last decimal that is written: 0.01 for whole per cent. */
+  readonly step?: number
+  /** Of what: `point`. A share has none. */
+  readonly unit?: string
+}
+
+/** A field, by its label in Chinese and English, as two texts or as a pair of them: `date('出生日期', 'Date of birth')`. */
+export interface Field<O, S extends z.ZodType> {
+  (zh: string, en: string, options?: O | undefined): S
+  (label: LocalizedText, options?: O | undefined): S
+}
+
+type Said<O> = [zh: string, en: string, options?: O | undefined] | [label: LocalizedText, options?: O | undefined]
+const read = <O>(said: Said<O>): readonly [LocalizedText, O | undefined] =>
+  typeof said[0] === 'string' ? [{ zh: said[0], en: said[1] as string }, said[2] as O] : [said[0], said[1] as O]
+
+interface Beside {
+  readonly unit?: string | undefined
+  readonly words?: FieldMeta['words'] | undefined
+  readonly value?: string | undefined
+}
+const metaOf = (label: LocalizedText, { unit, words, value }: Beside = {}): { readonly label: LocalizedText } => ({
+  label,
+  ...(unit === undefined ? {} : { unit }),
+  ...(words === undefined ? {} : { words }),
+  ...(value === undefined ? {} : { value }),
+})
+
+const field =
+  <O extends FieldOptions, S extends z.ZodType>(
+    schemaOf: (options: Partial<O>) => S,
+    unitOf: (options: Partial<O>) => string | undefined = () => undefined,
+  ): Field<O, S> =>
+  (...said: Said<O>) => {
+    const [label, options = {}] = read(said)
+    return schemaOf(options).meta(metaOf(label, { ...options, unit: unitOf(options) }))
+  }
+
+const whole = (usual: { least: number; most: number; unit?: string }): Field<Counted, z.ZodInt> =>
+  field(
+    ({ least = usual.least, most = usual.most }) => z.int().min(least).max(most),
+    ({ unit = usual.unit }) => unit,
+  )
+
+/**
+ * Money in whole fen, 0 to 10,000,000 (100,000 yuan) where it is `per` something, else to 100,000,000,000; what may be negative says
+ * `least`. Unit `fen/month`, or `fen` for a sum: `fen('月收入', 'Monthly income', { per: 'month' })`.
+ */
+export const fen: Field<Amount, z.ZodInt> = field(
+  ({ per, least = 0, most = per === undefined ? 100_000_000_000 : 10_000_000 }) => z.int().min(least).max(most),
+  ({ per }) => (per === undefined ? 'fen' : `fen/${per}`),
+)
+
+/** How many, 0 to 1,000,000: `count('家庭人数', 'People in the family', { unit: 'person', most: 30 })`. */
+export const count: Field<Counted, z.ZodInt> = whole({ least: 0, most: 1_000_000 })
+
+/** A number of months, 0 to 1,200. */
+export const months: Field<Counted, z.ZodInt> = whole({ least: 0, most: 1_200, unit: 'month' })
+
+/** A number of days, 0 to 36,600. */
+export const days: Field<Counted, z.ZodInt> = whole({ least: 0, most: 36_600, unit: 'day' })
+
+/** A number of years, 0 to 100. */
+export const years: Field<Counted, z.ZodInt> = whole({ least: 0, most: 100, unit: 'year' })
+
+/** An age in full years (周岁), 0 to 150. */
+export const age: Field<Counted, z.ZodInt> = whole({ least: 0, most: 150, unit: 'year' })
+
+/** A number with decimals, 0 to 1,000 in steps of 0.01, calculated with exactly: `decimal('得分', 'Score', { most: 100 })`. */
+export const decimal: Field<Stepped, z.ZodNumber> = field(
+  ({ least = 0, most = 1_000, step = 0.01 }) => z.number().min(least).max(most).multipleOf(step),
+  ({ unit }) => unit,
+)
+
+/** A share of a whole, 0 to 1 in whole per cent (0.01): `share('补贴比例', 'Share that is paid')`. */
+export const share: Field<Stepped, z.ZodNumber> = field(({ least = 0, most = 1, step = 0.01 }) =>
+  z.number().min(least).max(most).multipleOf(step),
+)
+
+/** A calendar date `YYYY-MM-DD`. */
+export const date: Field<FieldOptions, z.ZodISODate> = field(() => z.iso.date())
+
+/** Yes or no: `yesNo('有车', 'Owns a car')`. */
+export const yesNo: Field<FieldOptions, z.ZodBoolean> = field(() => z.boolean())
+
+type Words = Readonly<Record<string | number, LocalizedText | readonly [zh: string, en: string]>>
+type WordOf<W extends Words> = `${keyof W & (string | number)}`
+type EnumOf<K extends string> = z.ZodEnum<{ [Key in K]: Key }>
+
+/** Which words a choice offers. */
+export interface Choice<K extends string> extends FieldOptions {
+  /** Only these, in this order. Left out: all. */
+  readonly of?: readonly K[]
+}
+
+const inBoth = (text: LocalizedText | readonly [string, string]): LocalizedText =>
+  'zh' in text ? text : { zh: text[0], en: text[1] }
+
+/**
+ * One word of several, each with its name, as `[zh, en]` or `{ zh, en }`; `of` names some of them:
+ * `choice({ urban: ['城镇', 'Urban'], rural: ['农村', 'Rural'] }, '户籍', 'Registration')`.
+ */
+export function choice<const W extends Words, K extends WordOf<W> = WordOf<W>>(
+  words: W,
+  zh: string,
+  en: string,
+  options?: Choice<K>,
+): EnumOf<K>
+export function choice<const W extends Words, K extends WordOf<W> = WordOf<W>>(
+  words: W,
+  label: LocalizedText,
+  options?: Choice<K>,
+): EnumOf<K>
+export function choice(names: Words, ...said: Said<Choice<string>>): z.ZodEnum {
+  const [label, options] = read(said)
+  const offered = options?.of ?? Object.keys(names)
+  const words = Object.fromEntries(
+    offered.flatMap(word => {
+      const name = names[word]
+      return name === undefined ? [] : [[word, inBoth(name)]]
+    }),
+  )
+  return z.enum(offered).meta(metaOf(label, { ...options, words }))
+}
+
+/** How many members a group has. */
+export interface GroupSize {
+  /** 0 where it is left out. */
+  readonly least?: number
+  readonly most: number
+}
+
+/** A list of members, each with the fields of a form: `group(Member, '家庭成员', 'Members', { least: 1, most: 30 })`. */
+export const group = <M extends z.ZodObject>(
+  member: M,
+  zh: string,
+  en: string,
+  { least = 0, most }: GroupSize,
+): z.ZodArray<M> => z.array(member).min(least).max(most).meta(metaOf({ zh, en }))
+
+/** Fields that belong together, under a title: `part(Child, '被收养人', 'Child')`. */
+export const part = <P extends z.ZodObject>(fields: P, zh: string, en: string): P => fields.meta(metaOf({ zh, en }))
+
+/** What a field says of itself, said of the field that wraps it too. */
+const carry = <W extends z.ZodType>(wrapped: W, inner: z.ZodType): W => {
+  const meta = inner.meta()
+  return meta === undefined ? wrapped : wrapped.meta(meta)
+}
+
+/** A fact that need not be known: left out or `null`, it is not. */
+export const ifKnown = <S extends z.ZodType>(schema: S): z.ZodOptional<z.ZodNullable<S>> =>
+  carry(schema.nullish() as z.ZodOptional<z.ZodNullable<S>>, schema)
+
+/** A fact that is said only where it is not as usual: left out, it is the value given; `null`, it is not known. */
+export const unlessSaid = <S extends z.ZodType>(usual: z.output<S>, schema: S): z.ZodDefault<z.ZodNullable<S>> =>
+  carry(schema.nullable().default(usual as never) as z.ZodDefault<z.ZodNullable<S>>, schema)
+
+/** A yes or no that is no where it is left out, and not known where it is `null`: what is rare is said only where it is so. */
+export const yesIfSaid: Field<FieldOptions, z.ZodDefault<z.ZodNullable<z.ZodBoolean>>> = field(() =>
+  z.boolean().nullable().default(false),
+)
+
+/** A value that a place may have none of, and then says so: `null`. Left out, it is not known. */
+export const orNone = <S extends z.ZodType>(schema: S): z.ZodNullable<S> =>
+  carry(schema.nullable() as z.ZodNullable<S>, schema)
+
+/** An option that a place may take: left out, it has none. */
+export const ifAny = <S extends z.ZodType>(schema: S): z.ZodOptional<S> =>
+  carry(schema.optional() as z.ZodOptional<S>, schema)

@@ -1,0 +1,326 @@
+// Follows from the topics.ts of each package; written by: npm run pnpm -- run lint:fix
+import type { DomainPackage } from './domain-package.js'
+
+/** The packages of the domains, and how to load what each of them can compute. */
+export const domainPackages: readonly DomainPackage[] = [
+  {
+    name: '@minzheng/charity',
+    programs: {
+      'foundation-spending': async () => {
+        const { foundationSpending: program, foundationSpendingNational: national } = await import(
+          '@minzheng/charity/foundation-spending'
+        )
+        return { program, national }
+      },
+      'charity-spending': async () => {
+        const { charitySpending: program, charitySpendingNational: national } = await import(
+          '@minzheng/charity/charity-spending'
+        )
+        return { program, national }
+      },
+      'tax-status-spending': async () => {
+        const { taxStatusSpending: program, taxStatusSpendingNational: national } = await import(
+          '@minzheng/charity/tax-status-spending'
+        )
+        return { program, national }
+      },
+      'corporate-donation': async () => {
+        const { corporateDonation: program, corporateDonationNational: national } = await import(
+          '@minzheng/charity/corporate-donation'
+        )
+        return { program, national }
+      },
+      'individual-donation': async () => {
+        const { individualDonation: program, individualDonationNational: national } = await import(
+          '@minzheng/charity/individual-donation'
+        )
+        return { program, national }
+      },
+      'donation-value': async () => {
+        const { donationValue: program } = await import('@minzheng/charity/donation-value')
+        return { program }
+      },
+      'tax-deduction-status': async () => {
+        const { taxDeductionStatus: program } = await import('@minzheng/charity/tax-deduction-status')
+        return { program }
+      },
+      'tax-deduction-loss': async () => {
+        const { taxDeductionLoss: program } = await import('@minzheng/charity/tax-deduction-loss')
+        return { program }
+      },
+      'charity-investment': async () => {
+        const { charityInvestment: program } = await import('@minzheng/charity/charity-investment')
+        return { program }
+      },
+      'community-fund': async () => {
+        const { communityFund: program } = await import('@minzheng/charity/community-fund')
+        return { program }
+      },
+      'lottery-fund': async () => {
+        const { lotteryFund: program, lotteryFundNational: national } = await import('@minzheng/charity/lottery-fund')
+        return { program, national }
+      },
+      'named-fund': async () => {
+        const { namedFund: program } = await import('@minzheng/charity/named-fund')
+        return { program }
+      },
+      'charity-recognition': async () => {
+        const { charityRecognition: program, charityRecognitionNational: national } = await import(
+          '@minzheng/charity/charity-recognition'
+        )
+        return { program, national }
+      },
+      'registration-thresholds': async () => {
+        const { registrationThresholds: program, registrationThresholdsNational: national } = await import(
+          '@minzheng/charity/registration-thresholds'
+        )
+        return { program, national }
+      },
+      'public-fundraising-qualification': async () => {
+        const { publicFundraisingQualification: program } = await import(
+          '@minzheng/charity/public-fundraising-qualification'
+        )
+        return { program }
+      },
+    },
+    measures: async () => (await import('@minzheng/charity/measures')).measures,
+  },
+  {
+    name: '@minzheng/child-welfare',
+    programs: {
+      'child-status': async () => {
+        const { childStatus: program, childStatusNational: national } = await import(
+          '@minzheng/child-welfare/child-status'
+        )
+        return { program, national }
+      },
+      'child-in-difficulty': async () => {
+        const { childInDifficulty: program, childInDifficultyNational: national } = await import(
+          '@minzheng/child-welfare/child-in-difficulty'
+        )
+        return { program, national }
+      },
+      'left-behind-child': async () => {
+        const { leftBehindChild: program, leftBehindChildNational: national } = await import(
+          '@minzheng/child-welfare/left-behind-child'
+        )
+        return { program, national }
+      },
+      'migrant-child': async () => {
+        const { migrantChild: program, migrantChildNational: national } = await import(
+          '@minzheng/child-welfare/migrant-child'
+        )
+        return { program, national }
+      },
+      'child-allowance': async () => {
+        const { childAllowance: program, childAllowanceNational: national } = await import(
+          '@minzheng/child-welfare/child-allowance'
+        )
+        return { program, national }
+      },
+      'orphan-study-grant': async () => {
+        const { orphanStudyGrant: program, orphanStudyGrantNational: national } = await import(
+          '@minzheng/child-welfare/orphan-study-grant'
+        )
+        return { program, national }
+      },
+      adoption: async () => {
+        const { adoption: program } = await import('@minzheng/child-welfare/adoption')
+        return { program }
+      },
+      'adoption-assessment': async () => {
+        const { adoptionAssessment: program } = await import('@minzheng/child-welfare/adoption-assessment')
+        return { program }
+      },
+      'state-guardianship': async () => {
+        const { stateGuardianship: program } = await import('@minzheng/child-welfare/state-guardianship')
+        return { program }
+      },
+    },
+    measures: async () => (await import('@minzheng/child-welfare/measures')).measures,
+  },
+  {
+    name: '@minzheng/elderly-care',
+    programs: {
+      'ability-assessment': async () => {
+        const { abilityAssessment: program, abilityAssessmentNational: national } = await import(
+          '@minzheng/elderly-care/ability-assessment'
+        )
+        return { program, national }
+      },
+      'institution-rating': async () => {
+        const { institutionRating: program } = await import('@minzheng/elderly-care/institution-rating')
+        return { program }
+      },
+      'elderly-care-major-hazards': async () => {
+        const { elderlyCareMajorHazards: program } = await import('@minzheng/elderly-care/elderly-care-major-hazards')
+        return { program }
+      },
+      'old-age-allowance': async () => {
+        const { oldAgeAllowance: program } = await import('@minzheng/elderly-care/old-age-allowance')
+        return { program }
+      },
+      'service-subsidy': async () => {
+        const { serviceSubsidy: program } = await import('@minzheng/elderly-care/care-subsidies')
+        return { program }
+      },
+      'nursing-subsidy': async () => {
+        const { nursingSubsidy: program } = await import('@minzheng/elderly-care/care-subsidies')
+        return { program }
+      },
+      'combined-subsidy': async () => {
+        const { combinedSubsidy: program } = await import('@minzheng/elderly-care/care-subsidies')
+        return { program }
+      },
+      'entry-subsidy': async () => {
+        const { entrySubsidy: program } = await import('@minzheng/elderly-care/care-subsidies')
+        return { program }
+      },
+      'concentrated-care': async () => {
+        const { concentratedCare: program } = await import('@minzheng/elderly-care/concentrated-care')
+        return { program }
+      },
+      'consumer-voucher': async () => {
+        const { consumerVoucher: program, consumerVoucherNational: national } = await import(
+          '@minzheng/elderly-care/consumer-voucher'
+        )
+        return { program, national }
+      },
+      'meal-subsidy': async () => {
+        const { mealSubsidy: program } = await import('@minzheng/elderly-care/meal-subsidy')
+        return { program }
+      },
+      'operating-subsidy': async () => {
+        const { operatingSubsidy: program } = await import('@minzheng/elderly-care/operating-subsidy')
+        return { program }
+      },
+      'construction-subsidy': async () => {
+        const { constructionSubsidy: program } = await import('@minzheng/elderly-care/construction-subsidies')
+        return { program }
+      },
+      'facility-grant': async () => {
+        const { facilityGrant: program } = await import('@minzheng/elderly-care/construction-subsidies')
+        return { program }
+      },
+      'facility-norm': async () => {
+        const { facilityNorm: program, facilityNormNational: national } = await import(
+          '@minzheng/elderly-care/facility-norm'
+        )
+        return { program, national }
+      },
+      'prepaid-fees': async () => {
+        const { prepaidFees: program, prepaidFeesNational: national } = await import(
+          '@minzheng/elderly-care/prepaid-fees'
+        )
+        return { program, national }
+      },
+    },
+    measures: async () => (await import('@minzheng/elderly-care/measures')).measures,
+  },
+  {
+    name: '@minzheng/place-names',
+    programs: {
+      'generic-part': async () => {
+        const { genericPart: program } = await import('@minzheng/place-names/generic-part')
+        return { program }
+      },
+      'division-change': async () => {
+        const { divisionChange: program } = await import('@minzheng/place-names/division-change')
+        return { program }
+      },
+      'name-approval': async () => {
+        const { nameApproval: program, nameApprovalNational: national } = await import(
+          '@minzheng/place-names/name-approval'
+        )
+        return { program, national }
+      },
+      'boundary-inspection': async () => {
+        const { boundaryInspection: program, boundaryInspectionNational: national } = await import(
+          '@minzheng/place-names/boundary'
+        )
+        return { program, national }
+      },
+      'door-number': async () => {
+        const { doorNumber: program } = await import('@minzheng/place-names/door-number')
+        return { program }
+      },
+    },
+    measures: async () => (await import('@minzheng/place-names/measures')).measures,
+  },
+  {
+    name: '@minzheng/social-assistance',
+    programs: {
+      dibao: async () => {
+        const { dibao: program, dibaoNational: national } = await import('@minzheng/social-assistance/dibao')
+        return { program, national }
+      },
+      'category-supplements': async () => {
+        const { categorySupplements: program } = await import('@minzheng/social-assistance/category-supplements')
+        return { program }
+      },
+      'single-person': async () => {
+        const { singlePerson: program } = await import('@minzheng/social-assistance/single-person')
+        return { program }
+      },
+      'imputed-support': async () => {
+        const { imputedSupport: program } = await import('@minzheng/social-assistance/imputed-support')
+        return { program }
+      },
+      'marginal-household': async () => {
+        const { marginalHousehold: program, marginalHouseholdNational: national } = await import(
+          '@minzheng/social-assistance/marginal-household'
+        )
+        return { program, national }
+      },
+      'rigid-expenditure': async () => {
+        const { rigidExpenditure: program, rigidExpenditureNational: national } = await import(
+          '@minzheng/social-assistance/rigid-expenditure'
+        )
+        return { program, national }
+      },
+      tekun: async () => {
+        const { tekun: program, tekunNational: national } = await import('@minzheng/social-assistance/tekun')
+        return { program, national }
+      },
+      'temporary-assistance': async () => {
+        const { temporaryAssistance: program, temporaryAssistanceNational: national } = await import(
+          '@minzheng/social-assistance/temporary-assistance'
+        )
+        return { program, national }
+      },
+      'vagrant-relief': async () => {
+        const { vagrantRelief: program, vagrantReliefNational: national } = await import(
+          '@minzheng/social-assistance/vagrant-relief'
+        )
+        return { program, national }
+      },
+      'price-subsidy': async () => {
+        const { priceSubsidy: program, priceSubsidyNational: national } = await import(
+          '@minzheng/social-assistance/price-subsidy'
+        )
+        return { program, national }
+      },
+      'disability-subsidies': async () => {
+        const { disabilitySubsidies: program, disabilitySubsidiesNational: national } = await import(
+          '@minzheng/social-assistance/disability-subsidies'
+        )
+        return { program, national }
+      },
+      'low-income-category': async () => {
+        const { lowIncomeCategory: program } = await import('@minzheng/social-assistance/low-income-category')
+        return { program }
+      },
+      'low-income-monitoring': async () => {
+        const { lowIncomeMonitoring: program, lowIncomeMonitoringNational: national } = await import(
+          '@minzheng/social-assistance/low-income-monitoring'
+        )
+        return { program, national }
+      },
+      'assistance-performance': async () => {
+        const { assistancePerformance: program } = await import('@minzheng/social-assistance/assistance-performance')
+        return { program }
+      },
+    },
+    measures: undefined,
+  },
+]
