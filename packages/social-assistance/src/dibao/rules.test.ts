@@ -179,6 +179,54 @@ describe('dibao', () => {
     expect(dibao2021.assess(household({ savings: null, car: true }), policy).eligible).toBe(false)
   })
 
+  describe('who counts', () => {
+    const countedOn = (date: string, member: object) =>
+      dibao.on(date).assess(household({ asOf: date, members: [person, member] }), policy).counted
+    const parent = { relation: 'parent', birth: '1950-01-01' }
+    const sibling = { relation: 'other', birth: '1985-01-01' }
+    const grown = { relation: 'child', birth: '1995-01-01' }
+    // 民发〔2012〕220号 art. 5 names parents who live together; 民发〔2021〕57号 art. 7 has them among others who owe support.
+    it.each([
+      ['a parent in the home', parent, 2, 1],
+      ['a parent elsewhere', { ...parent, livesTogether: false }, 1, 1],
+      ['a parent, not known where', { ...parent, livesTogether: null }, null, 1],
+      ['a parent who owes support, in the home', { ...parent, owesSupport: true }, 2, 2],
+      ['a parent who owes support, elsewhere', { ...parent, owesSupport: true, livesTogether: false }, 1, 1],
+      ['a sibling who owes support, in the home', { ...sibling, owesSupport: true }, 2, 2],
+      ['a sibling who owes support, elsewhere', { ...sibling, owesSupport: true, livesTogether: false }, 1, 1],
+      ['a sibling in the home', sibling, 1, 1],
+      ['a grown child', grown, 1, 1],
+      ['a grown child who cannot live independently', { ...grown, unableToLiveIndependently: true }, 2, 2],
+      ['a grown child at a university', { ...grown, study: 'up-to-bachelor' }, 2, 2],
+      ['a sibling at a university', { ...sibling, study: 'up-to-bachelor' }, 1, 1],
+      ['a sibling of 12', { ...sibling, birth: '2009-01-01' }, 1, 1],
+    ] as const)('%s', (_, member, until2021, since2021) => {
+      expect([countedOn('2021-06-30', member), countedOn('2021-07-01', member)]).toEqual([until2021, since2021])
+    })
+
+    it.each([
+      ['2021-06-30', '2003-07-01', 2],
+      ['2021-06-30', '2003-06-30', 1],
+      ['2021-07-01', '2003-07-02', 2],
+      ['2021-07-01', '2003-07-01', 1],
+    ])('on %s a child born on %s, 18 or not yet', (date, birth, counted) => {
+      expect(countedOn(date, { relation: 'child', birth })).toBe(counted)
+    })
+
+    it.each([
+      ['clergy-three-years', false, false],
+      ['prison', false, false],
+      ['re-education', false, true],
+      ['compulsory-detox', true, false],
+      ['missing', true, false],
+      ['other-by-province', false, false],
+    ])('a spouse of whom is said: %s', (absence, until2021, since2021) => {
+      const spouse = { relation: 'spouse', birth: '1982-01-01', absence }
+      const counts = (date: string) => countedOn(date, spouse) === 2
+      expect([counts('2021-06-30'), counts('2021-07-01')]).toEqual([until2021, since2021])
+    })
+  })
+
   it('follows the rule of the day', () => {
     const facts = household({ members: [person, { relation: 'parent', birth: '1950-01-01', transfers: 300_000 }] })
     expect(dibao.on('2020-06-01').assess(facts, policy)).toMatchObject({ counted: 2, income: 300_000 })

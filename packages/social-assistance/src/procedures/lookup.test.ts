@@ -49,6 +49,102 @@ describe('the procedures are data', () => {
   })
 })
 
+describe('the article of each step', () => {
+  it.each([
+    [
+      '2012-12-12',
+      'dibao',
+      {
+        第十八条: 'investigation',
+        第二十一条: 'appraisal',
+        第二十四条: 'reinvestigation',
+        第二十五条: 'publicity file',
+        第二十六条: 'approval-opinion refusal-notice',
+        第二十九条: 'second-publicity decision decision-after-objection',
+        '第二十九条、第三十一条': 'payment',
+      },
+    ],
+    [
+      '2021-07-01',
+      'dibao',
+      {
+        第十五条: 'investigation-start',
+        第十七条: 'check-start',
+        第十九条: 'opinion publicity reinvestigation file',
+        第二十条: 'decision',
+        第二十一条: 'refusal-notice payment',
+        第二十四条: 'disclosure',
+        第二十二条: 'total',
+      },
+    ],
+    [
+      '2022-10-20',
+      'dibao-delegated',
+      {
+        第十五条: 'investigation-start',
+        第十七条: 'check-start',
+        第十九条: 'opinion publicity reinvestigation',
+        '四（一）': 'decision total',
+        第二十一条: 'refusal-notice payment',
+        第二十四条: 'disclosure',
+      },
+    ],
+    [
+      '2016-05-01',
+      'dibao 500000',
+      {
+        第十八条: 'investigation appraisal publicity reinvestigation second-publicity decision',
+        第二十二条: 'payment',
+        第十九条: 'total',
+      },
+    ],
+    ['2020-09-24', 'dibao 330000', { 第十一条: 'opinion publicity decision' }],
+    [
+      '2023-10-19',
+      'marginal-household',
+      {
+        第十五条: 'investigation-start',
+        第十七条: 'check-start',
+        第十九条: 'opinion publicity reinvestigation file',
+        第二十条: 'decision',
+        第二十一条: 'refusal-notice',
+        第二十二条: 'total',
+      },
+    ],
+    [
+      '2021-07-01',
+      'tekun',
+      {
+        第十三条: 'opinion',
+        第十五条: 'publicity reinvestigation second-publicity file',
+        第十六条: 'decision',
+        第十八条: 'refusal-notice',
+        第十七条: 'support',
+      },
+    ],
+    [
+      '2021-07-01',
+      'tekun-termination',
+      { 第二十六条: 'publicity reinvestigation second-publicity end', '第二十六条、第二十七条': 'decision' },
+    ],
+    ['2021-07-01', 'tekun-reassessment', { 第二十三条: 'reassessment' }],
+    ['2025-01-01', 'rigid-expenditure', { '第七条、第九条': 'decision', 第八条: 'total' }],
+    ['2014-05-01', 'temporary-expenditure', { 第四十八条: 'opinion publicity decision' }],
+    ['2018-01-23', 'temporary-emergency', { '二（二）': 'help papers' }],
+  ])('from %s on: %s', (from, name, expected) => {
+    const { steps, total } = procedures.find(
+      one => one.inForce.from === from && [one.id, one.division].filter(Boolean).join(' ') === name,
+    )!
+    const all = [...steps, ...(total ? [{ id: 'total', cite: total.cite }] : [])]
+    const found: Record<string, string> = {}
+    for (const { id, cite } of all) {
+      const article = cite.article ?? cite.title
+      found[article] = found[article] === undefined ? id : `${found[article]} ${id}`
+    }
+    expect(found).toEqual(expected)
+  })
+})
+
 // Days worked out by hand. 2024: off on 4-6 April and 1-5 May, at work on 7 and 28 April and 11 May.
 describe('from an acceptance on 2024-03-06', () => {
   const start = '2024-03-06'
