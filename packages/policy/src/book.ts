@@ -5,7 +5,7 @@ import type { ValueDefinition, ValueDefinitions } from './definitions.js'
 import type { NationalPolicy, PolicyDocument } from './document.js'
 import { type Entry, entriesOfDocument, entriesOfNation, nation, placeKey } from './entries.js'
 import { located } from './origin.js'
-import { laidOver, lifeOf, type Span, spanOn, type Timeline } from './timeline.js'
+import { laidOver, lifeOf, spanOn, type Timeline, type ValueSpan } from './timeline.js'
 import { wrongValue } from './value-problems.js'
 import { type PolicyValue, type ReadValue, readValue } from './value-text.js'
 
@@ -13,19 +13,20 @@ import { type PolicyValue, type ReadValue, readValue } from './value-text.js'
 export type BookSource = PolicyDocument | NationalPolicy | readonly (PolicyDocument | NationalPolicy)[]
 
 /** What a book says of a value at a place on a day. */
-export type Finding =
-  | { readonly status: 'set'; readonly value: PolicyValue; readonly span: Span }
-  | { readonly status: 'none'; readonly span: Span }
+export type BookAnswer =
+  | { readonly status: 'set'; readonly value: PolicyValue; readonly span: ValueSpan }
+  | { readonly status: 'none'; readonly span: ValueSpan }
   /** Perhaps not begun, perhaps ended, or written so that it cannot be read. */
-  | { readonly status: 'unsure'; readonly span: Span }
+  | { readonly status: 'unsure'; readonly span: ValueSpan }
   /** What several values would have in common, where they are not the same. */
-  | { readonly status: 'differs'; readonly span: Span; readonly ids: readonly string[] }
+  | { readonly status: 'differs'; readonly span: ValueSpan; readonly ids: readonly string[] }
   | { readonly status: 'unknown' }
 
+/** Values merged by value, place and day, ready to be asked. Made by {@link policyBook}. */
 export interface PolicyBook {
   readonly definitions: ValueDefinitions
   /** The nearest place that says something of the day: the place itself, those that hold it, the nation last. */
-  readonly find: (id: string, place: DivisionCode, date: PlainDate) => Finding
+  readonly find: (id: string, place: DivisionCode, date: PlainDate) => BookAnswer
   /** The life of a value in each place that sets it; the nation is `''`. */
   readonly lives: (id: string) => ReadonlyMap<string, Timeline>
   /** What is wrong with the book as a whole; what is wrong with an entry makes it not known, never a guess. */
@@ -144,7 +145,8 @@ export const policyBook = (definitions: ValueDefinitions, ...sources: readonly B
         places.set(place, laidOver(places.get(place) ?? [], lifeOf(entries, sameValue)))
     return places
   }
-  const isSame = (a: Span, b: Span): boolean => a.state === 'set' && b.state === 'set' && sameValue(a.entry, b.entry)
+  const isSame = (a: ValueSpan, b: ValueSpan): boolean =>
+    a.state === 'set' && b.state === 'set' && sameValue(a.entry, b.entry)
   const inCommon = ([first, ...others]: readonly [string, ...string[]]): ReadonlyMap<string, Timeline> =>
     new Map(
       [...lives(first)].map(([place, life]) => [

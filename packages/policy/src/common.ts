@@ -1,24 +1,24 @@
-import type { Finding } from './book.js'
+import type { BookAnswer } from './book.js'
 import type { Common } from './schema-leaves.js'
-import type { Span, Timeline } from './timeline.js'
+import type { Timeline, ValueSpan } from './timeline.js'
 
-type Find = (id: string) => Finding
+type Find = (id: string) => BookAnswer
 
 const later = (a: string, b: string): string => (a > b ? a : b)
 const sooner = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined ? b : b === undefined ? a : a < b ? a : b
 
-const isConfirmed = ({ entry }: Span): boolean => entry.cite.confidence !== 'unverified'
+const isConfirmed = ({ entry }: ValueSpan): boolean => entry.cite.confidence !== 'unverified'
 
 /** The days of both, told by the first, or by the one that nobody confirmed. */
-const shared = (a: Span, b: Span): Span => ({
+const shared = (a: ValueSpan, b: ValueSpan): ValueSpan => ({
   ...(isConfirmed(b) ? a : b),
   from: later(a.from, b.from),
   to: sooner(a.to, b.to),
 })
 
 /** What several values have in common on a day: where all are known and equal, that; where none is set, none. */
-export const findCommon = ({ of, unless = [] }: Common, find: Find): Finding => {
+export const findCommon = ({ of, unless = [] }: Common, find: Find): BookAnswer => {
   const [first, ...others] = of.map(find)
   if (!first) return { status: 'unknown' }
   let answer = first
@@ -41,8 +41,12 @@ export const findCommon = ({ of, unless = [] }: Common, find: Find): Finding => 
 }
 
 /** The days on which two lives of one place hold the same value. */
-export const livesInCommon = (a: Timeline, b: Timeline, isSame: (a: Span, b: Span) => boolean): Span[] => {
-  const spans: Span[] = []
+export const livesInCommon = (
+  a: Timeline,
+  b: Timeline,
+  isSame: (a: ValueSpan, b: ValueSpan) => boolean,
+): ValueSpan[] => {
+  const spans: ValueSpan[] = []
   let [i, j] = [0, 0]
   while (i < a.length && j < b.length) {
     const [one, other] = [a[i]!, b[j]!]

@@ -38,6 +38,7 @@ export interface ValueReader {
   readonly path: string
 }
 
+/** The values that some programs read, each defined once. Made by {@link valueDefinitions}. */
 export interface ValueDefinitions {
   readonly byId: ReadonlyMap<string, ValueDefinition>
   /** Who reads a value. */

@@ -2,20 +2,25 @@ import { addDays, type DivisionCode, isWithin, type PlainDate } from '@minzheng/
 import { chainOf, type PolicyBook } from './book.js'
 import { nation } from './entries.js'
 import type { FoundSource, KnownSpan } from './source.js'
-import type { Span, Timeline } from './timeline.js'
+import type { Timeline, ValueSpan } from './timeline.js'
 
 const latest = (...dates: readonly (PlainDate | undefined)[]): PlainDate | undefined =>
   dates.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined)
 
 /** The last day for which an entry is known to hold. */
-const knownUntilOf = ({ to, entry }: Span): PlainDate | undefined =>
+const knownUntilOf = ({ to, entry }: ValueSpan): PlainDate | undefined =>
   entry.unknownAfter ?? to ?? entry.seen ?? latest(entry.cite.issued, entry.cite.effective, entry.from)
 
 /** Whether the end of a span is an end: the value ended, or another follows. */
-const endsOn = ({ to, entry }: Span): PlainDate | undefined => (to === entry.unknownAfter ? undefined : to)
+const endsOn = ({ to, entry }: ValueSpan): PlainDate | undefined => (to === entry.unknownAfter ? undefined : to)
 
 /** Where a value stands, as an answer gives it. */
-export const foundSource = (status: FoundSource['status'], id: string, span: Span, date: PlainDate): FoundSource => {
+export const foundSource = (
+  status: FoundSource['status'],
+  id: string,
+  span: ValueSpan,
+  date: PlainDate,
+): FoundSource => {
   const to = endsOn(span)
   const knownUntil = knownUntilOf(span)
   const { place, cite } = span.entry
@@ -34,7 +39,7 @@ export const foundSource = (status: FoundSource['status'], id: string, span: Spa
 export type NameOf = (code: DivisionCode) => string | undefined
 
 /** Days that follow each other as one run. */
-const runsOf = (life: Timeline): Pick<Span, 'from' | 'to'>[] => {
+const runsOf = (life: Timeline): Pick<ValueSpan, 'from' | 'to'>[] => {
   const runs: { from: PlainDate; to: PlainDate | undefined }[] = []
   for (const { state, from, to } of life) {
     if (state !== 'set') continue

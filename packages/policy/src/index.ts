@@ -1,7 +1,7 @@
 export {
+  type BookAnswer,
   type BookSource,
   chainOf,
-  type Finding,
   type PolicyBook,
   policyBook,
 } from './book.js'
@@ -29,7 +29,7 @@ export {
 export { type Common, countedIn, leavesOf, type Presence, type SchemaLeaf, type ValueMeta } from './schema-leaves.js'
 export * from './shared-values.js'
 export * from './source.js'
-export type { Span, Timeline } from './timeline.js'
+export type { Timeline, ValueSpan } from './timeline.js'
 export { exampleOf } from './value-problems.js'
 export { formatValue, type NoValue, type PolicyValue, type ReadValue, readValue } from './value-text.js'
 export * from './values.js'

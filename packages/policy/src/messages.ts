@@ -1,10 +1,10 @@
 import type { Citation, DivisionCode, LocalizedText, PlainDate } from '@minzheng/core'
-import type { Finding, PolicyBook } from './book.js'
+import type { BookAnswer, PolicyBook } from './book.js'
 import type { PolicyProgram, ValueDefinitions } from './definitions.js'
 import type { NameOf } from './found-source.js'
 import type { SchemaLeaf } from './schema-leaves.js'
 import type { KnownSpan } from './source.js'
-import type { Span } from './timeline.js'
+import type { ValueSpan } from './timeline.js'
 
 /** The most spans that a message names; the source holds all. */
 const mostNamed = 8
@@ -19,7 +19,7 @@ const spansText = (spans: readonly KnownSpan[], country: string, now: string): s
     .join('; ') + (spans.length > mostNamed ? ' …' : '')
 
 /** Why the one entry that speaks of the day does not say. */
-const whyUnsure = ({ entry, from }: Span): LocalizedText => {
+const whyUnsure = ({ entry, from }: ValueSpan): LocalizedText => {
   if (entry.perhapsFrom !== undefined && from < entry.from)
     return {
       zh: `《${entry.cite.title}》的起始日不详（${entry.perhapsFrom} 至 ${entry.from} 之间）`,
@@ -44,7 +44,7 @@ const placeText = ({ place, nameOf }: Asked): LocalizedText =>
   place === '100000' ? { zh: '全国', en: 'the nation' } : { zh: nameOf(place) ?? place, en: nameOf(place) ?? place }
 
 /** Why nothing can be said, where something was found all the same. */
-export const whyOpen = (found: Finding, { byId }: ValueDefinitions): LocalizedText | undefined => {
+export const whyOpen = (found: BookAnswer, { byId }: ValueDefinitions): LocalizedText | undefined => {
   if (found.status === 'unsure') return whyUnsure(found.span)
   if (found.status !== 'differs') return undefined
   const labels = found.ids.map(id => byId.get(id)?.label ?? { zh: id, en: id })
@@ -58,7 +58,7 @@ export const whyOpen = (found: Finding, { byId }: ValueDefinitions): LocalizedTe
 export const notKnownMessage = (
   program: PolicyProgram,
   leaf: SchemaLeaf,
-  found: Finding,
+  found: BookAnswer,
   known: readonly KnownSpan[],
   { definitions }: PolicyBook,
   asked: Asked,

@@ -22,6 +22,7 @@ import { type FoundValues, notKnown } from './values.js'
 /** What is wrong with the code of a place on a day: an error where it was never given, a warning where it is not of that day. */
 export type PlaceProblems = (code: DivisionCode, day: PlainDate) => readonly Problem[]
 
+/** A place and a day, and how to answer for them. */
 export interface PolicyQuestion {
   readonly place: DivisionCode
   readonly date: PlainDate
@@ -35,6 +36,7 @@ export interface PolicyQuestion {
   readonly placeProblems?: PlaceProblems | undefined
 }
 
+/** What a place had set on a day, by the shape of the policy, with where it was found and what is missing. */
 export interface PolicyLookup<P> {
   readonly policy: FoundValues<P>
   /** Where each value was found; or that it is not known, and where it is. */

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '@minzheng/core'
 import type { Entry } from './entries.js'
 
 /** Days on which one thing can be said of a value of a place. */
-export interface Span {
+export interface ValueSpan {
   readonly from: PlainDate
   readonly to: PlainDate | undefined
   /** `unsure`: the entry had perhaps not begun, or perhaps ended. */
@@ -10,13 +10,14 @@ export interface Span {
   readonly entry: Entry
 }
 
-export type Timeline = readonly Span[]
+/** The life of one value in one place: spans in order, none of which overlap. */
+export type Timeline = readonly ValueSpan[]
 
 const earliestDay = '0000-01-01'
 const latestDay = '9999-12-31'
 const dayBefore = (date: PlainDate): PlainDate => (date <= earliestDay ? earliestDay : addDays(date, -1))
 const dayAfter = (date: PlainDate): PlainDate => (date >= latestDay ? latestDay : addDays(date, 1))
-const endOf = ({ to }: Span): PlainDate => to ?? latestDay
+const endOf = ({ to }: ValueSpan): PlainDate => to ?? latestDay
 const firstDay = ({ perhapsFrom, from }: Entry): PlainDate => perhapsFrom ?? from
 
 /** The earlier of two last days. */
@@ -36,9 +37,9 @@ const stateOf = ({ status }: Entry): 'set' | 'none' => (status === 'in-force' ? 
  * in days that are not sure nobody knows, unless the value is the same before and after.
  */
 export const lifeOf = (entries: readonly Entry[], sameValue: (a: Entry, b: Entry) => boolean): Timeline => {
-  const spans: Span[] = []
+  const spans: ValueSpan[] = []
   const ordered = inOrder(entries)
-  const add = (state: Span['state'], entry: Entry, from: PlainDate, to: PlainDate | undefined) => {
+  const add = (state: ValueSpan['state'], entry: Entry, from: PlainDate, to: PlainDate | undefined) => {
     if (to === undefined || from <= to) spans.push({ from, to, state, entry })
   }
   for (const [index, entry] of ordered.entries()) {
@@ -61,8 +62,8 @@ export const lifeOf = (entries: readonly Entry[], sameValue: (a: Entry, b: Entry
 }
 
 /** What is left of spans on days that none of the others covers. Both are in order and without overlap. */
-const without = (spans: Timeline, covers: Timeline): Span[] => {
-  const left: Span[] = []
+const without = (spans: Timeline, covers: Timeline): ValueSpan[] => {
+  const left: ValueSpan[] = []
   let first = 0
   for (const span of spans) {
     let { from } = span
@@ -80,7 +81,7 @@ const without = (spans: Timeline, covers: Timeline): Span[] => {
   return left
 }
 
-const byDay = (a: Span, b: Span): number => (a.from < b.from ? -1 : 1)
+const byDay = (a: ValueSpan, b: ValueSpan): number => (a.from < b.from ? -1 : 1)
 
 /** How many of the spans begin before a day. */
 const countBefore = (spans: Timeline, day: PlainDate): number => {
@@ -99,7 +100,7 @@ const countBefore = (spans: Timeline, day: PlainDate): number => {
  */
 export const laidOver = (earlierBook: Timeline, laterBook: Timeline): Timeline => {
   if (earlierBook.length === 0) return laterBook
-  const covering = laterBook.flatMap((span): Span[] => {
+  const covering = laterBook.flatMap((span): ValueSpan[] => {
     if (span.state !== 'unsure') return [span]
     const begins = earlierBook[countBefore(earlierBook, span.from)]
     const to = begins ? earlier(span.to, dayBefore(begins.from)) : span.to
@@ -109,7 +110,7 @@ export const laidOver = (earlierBook: Timeline, laterBook: Timeline): Timeline =
 }
 
 /** What can be said of a day; nothing where no entry covers it. */
-export const spanOn = (timeline: Timeline, day: PlainDate): Span | undefined => {
+export const spanOn = (timeline: Timeline, day: PlainDate): ValueSpan | undefined => {
   const count = countBefore(timeline, day)
   const span = timeline[count]?.from === day ? timeline[count] : timeline[count - 1]
   return span !== undefined && day <= endOf(span) ? span : undefined

@@ -45,6 +45,19 @@ export const allowance = {
   }),
 } as const
 
+/** A programme that reads what town and country have in common. */
+export const common = {
+  id: 'common',
+  title: { zh: '共有', en: 'In common' },
+  policy: z.object({
+    one: money.nullable().meta({
+      ...named('共同标准', 'One standard', 'fen/month'),
+      value: 'shared.one',
+      common: { of: ['shared.urban', 'shared.rural'], unless: ['shared.institution'] },
+    }),
+  }),
+} as const
+
 export const definitions = valueDefinitions([allowance])
 
 export const document = (division: string, more: Partial<PolicyDocument>): PolicyDocument => ({

@@ -17,5 +17,4 @@ export { type Node, type Rounding, type Words, wordsOf } from './language/node.j
 export type { ExpressionsOf } from './language/read-schema.js'
 export * from './program.js'
 export { Explanation, explanationJsonSchema, Reason } from './reasons/explanation.js'
-export type { FoundPolicy, OpenPolicy, PolicySource, PolicySources } from './reasons/policy-source.js'
 export type { RegisteredProgram } from './registered-program.js'

@@ -7,7 +7,7 @@ import {
   type Period,
   type PlainDate,
 } from '@minzheng/core'
-import type { PolicyValues } from '@minzheng/policy'
+import type { PolicySources, PolicyValues } from '@minzheng/policy'
 import type * as z from 'zod'
 import { type CaseRun, caseRun } from './engines/case/case.js'
 import type { Columns, ResultColumn } from './engines/columns/column.js'
@@ -19,7 +19,6 @@ import { lower } from './lower/lower.js'
 import { type Lowered, stepsFor } from './lower/step.js'
 import { explainRules } from './reasons/explain.js'
 import type { Explanation } from './reasons/explanation.js'
-import type { PolicySources } from './reasons/policy-source.js'
 import { settle } from './specialise/settle.js'
 import { policyNodesOf, specialise } from './specialise/specialise.js'
 

@@ -1,6 +1,5 @@
 import { type Citation, formatYuan, LocalizedText } from '@minzheng/core'
-import type { PolicyValues } from '@minzheng/policy'
-import type { PolicySources } from '@minzheng/rules'
+import type { PolicySources, PolicyValues } from '@minzheng/policy'
 import type * as z from 'zod'
 import { prepaidOpinion2024 } from '../shared/documents.js'
 import { PrepaidFeeFacts, type PrepaidFeePolicy, prepaidFees2024 } from './rules.js'

@@ -161,7 +161,7 @@ describe('what a contract breaks', () => {
   const breaches = (policy: Policy) =>
     prepaidBreaches(all, {
       policy,
-      sources: { serviceMonthsMost: { status: 'set' as const, from: '2025-01-01', cite: local } },
+      sources: { serviceMonthsMost: { status: 'set' as const, id: 'prepaid-fees', from: '2025-01-01', cite: local } },
     })
 
   it('names limit, excess and source', () => {
@@ -229,6 +229,7 @@ describe('what a contract breaks', () => {
   it('names the document of the rule that bars the home, not that of the cap', () => {
     const cite = (title: string) => ({
       status: 'set' as const,
+      id: 'prepaid-fees',
       from: '2025-01-01',
       cite: { ...prepaidOpinion2024, title },
     })

@@ -1,3 +1,4 @@
+import type { PolicySources } from '@minzheng/policy'
 import { integerToDate } from '../arithmetic.js'
 import { dataAt } from '../data.js'
 import { interpret } from '../engines/case/interpret.js'
@@ -7,7 +8,6 @@ import { idsOf, type Lowered, type Slot } from '../lower/step.js'
 import { settle } from '../specialise/settle.js'
 import type { ExplainedValue, Explanation, ReadPolicy, Reason } from './explanation.js'
 import { type MemberOf, missingOf } from './missing.js'
-import type { PolicySources } from './policy-source.js'
 
 /** A fact or policy value; a ratio is a pair of integers to the steps, and one value to the reader. */
 const leafOf = (of: Node): FactNode | PolicyNode | undefined => {
