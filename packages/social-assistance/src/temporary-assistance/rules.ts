@@ -83,12 +83,8 @@ const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
         { unit: 'fen', cite: cites.amount },
       )
       const rounded = policy.roundUpTo.ifSet(step => gross.dividedBy(step).rounded('up').times(step), gross)
-      const limited = limitedAmount(rounded, one, policy)
       const amount = eligible
-        .choose(
-          amountAYear.ifSet(most => limited.min(most.minus(one.receivedThisYear)), limited),
-          0,
-        )
+        .choose(limitedAmount(rounded, one, policy, amountAYear), 0)
         .as(
           { zh: '临时救助金', en: 'Temporary assistance' },
           { unit: 'fen', cite: atArticle(assistanceRegulation, '第四十九条') },
