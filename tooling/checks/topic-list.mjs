@@ -4,11 +4,8 @@ import { basename, join } from 'node:path'
 import { transformSync } from 'esbuild'
 import { publishedFolders } from './workspace.mjs'
 
-/** The standard of 2013 asks for other facts, so that it is no version of the other yet; its short name is that of a version. */
-const otherwiseNamed = new Map([['ability-assessment-2013', 'abilityAssessmentUnder2013']])
-
 /** `old-age-allowance` -> `oldAgeAllowance`: the name under which a topic exports the program of that id. */
-export const exportOf = id => otherwiseNamed.get(id) ?? id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
+export const exportOf = id => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
 
 const readTopics = async file => {
   const { code } = transformSync(readFileSync(file, 'utf8'), { loader: 'ts', sourcefile: file })

@@ -50,7 +50,7 @@ const household = rule.facts.parse({
   propertyMeetsLocalRule: true,
 })
 assert.equal(rule.assess(household, policy).monthlyBenefit, 10_500)
-assert.equal(rule.explain(household, policy, sources).schema, 'explanation.v1')
+assert.equal(rule.explain(household, policy, sources).schema, 'explanation.v2')
 assert.match(
   toSql(rule, {
     dialect: 'duckdb',

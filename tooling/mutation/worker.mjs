@@ -21,7 +21,11 @@ const stopAll = () => {
   for (const stop of running) stop()
 }
 process.on('exit', stopAll)
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    console.error(`stopped by ${signal}`)
+    process.exit(130)
+  })
 
 /**
  * One Vitest with a job. Ends with all that it said, whether it `stopped` by itself, and `hung` where nothing came for as

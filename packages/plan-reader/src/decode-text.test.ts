@@ -103,26 +103,33 @@ describe('decodeText', () => {
   })
 
   it.each([
-    ['the first and last printed ASCII', ' ~', true],
-    ['tab, line feed, carriage return', '\t\n\r', true],
+    ['the first printed ASCII', ' ', true],
+    ['the last printed ASCII', '~', true],
+    ['a tab', '\t', true],
+    ['a line feed', '\n', true],
+    ['a carriage return', '\r', true],
     ['the sign before', '\u001f', false],
     ['the sign after', '\u007f', false],
-    ['other signs below', '\u000b', false],
-    ['dashes and marks', '\u2010\u2040', true],
-    ['what stands beside them', '\u200f', false],
+    ['a vertical tab', '\u000b', false],
+    ['the first of the dashes and marks', '\u2010', true],
+    ['the last of them', '\u2040', true],
+    ['what stands before them', '\u200f', false],
     ['what stands behind them', '\u2041', false],
-    ['signs of CJK', '\u3000\u303f', true],
-    ['what stands beside those', '\u2fff', false],
+    ['the first sign of CJK', '\u3000', true],
+    ['the last', '\u303f', true],
+    ['what stands before those', '\u2fff', false],
     ['what stands behind those', '\u3040', false],
-    ['the first and last of CJK', '一\u9fff', true],
-    ['what stands before', '\u4dff', false],
-    ['what stands behind', '\ua000', false],
-    ['full width', '\uff00\uffef', true],
+    ['the first of CJK', '一', true],
+    ['the last of CJK', '\u9fff', true],
+    ['what stands before it', '\u4dff', false],
+    ['what stands behind it', '\ua000', false],
+    ['the first of full width', '\uff00', true],
+    ['the last of full width', '\uffef', true],
     ['what stands before full width', '\ufeff', false],
     ['what stands behind full width', '\ufff0', false],
-  ])('UTF-16 without a mark may hold %s: %s', (_, signs, likely) => {
+  ])('UTF-16 without a mark may hold %s: %s', (_, sign, likely) => {
     // A line feed has a zero byte in UTF-16, which no other encoding has: nineteen of twenty signs must be likely.
-    const text = `${'民政'.repeat(9)}\n${signs.repeat(signs.length === 1 ? 2 : 1)}`
+    const text = `${'民政'.repeat(9)}\n${sign}${sign}`
     const decoded = decodeText(utf16(text, true))
     if (likely) expect(decoded).toEqual({ text, encoding: 'utf-16le' })
     else expect(decoded).toMatchObject({ problems: [{ code: 'file-binary' }] })

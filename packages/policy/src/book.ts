@@ -13,7 +13,7 @@ import { type PolicyValue, type ReadValue, readValue } from './value-text.js'
 export type BookSource = PolicyDocument | NationalPolicy | readonly (PolicyDocument | NationalPolicy)[]
 
 /** What a book says of a value at a place on a day. */
-export type BookAnswer =
+export type BookFinding =
   | { readonly status: 'set'; readonly value: PolicyValue; readonly span: ValueSpan }
   | { readonly status: 'none'; readonly span: ValueSpan }
   /** Perhaps not begun, perhaps ended, or written so that it cannot be read. */
@@ -22,11 +22,11 @@ export type BookAnswer =
   | { readonly status: 'differs'; readonly span: ValueSpan; readonly ids: readonly string[] }
   | { readonly status: 'unknown' }
 
-/** Values merged by value, place and day, ready to be asked. Made by {@link policyBook}. */
+/** Documents and national numbers merged by value, place and day, and what they say. */
 export interface PolicyBook {
   readonly definitions: ValueDefinitions
   /** The nearest place that says something of the day: the place itself, those that hold it, the nation last. */
-  readonly find: (id: string, place: DivisionCode, date: PlainDate) => BookAnswer
+  readonly find: (id: string, place: DivisionCode, date: PlainDate) => BookFinding
   /** The life of a value in each place that sets it; the nation is `''`. */
   readonly lives: (id: string) => ReadonlyMap<string, Timeline>
   /** What is wrong with the book as a whole; what is wrong with an entry makes it not known, never a guess. */

@@ -8,7 +8,7 @@ import { wrongValue } from './value-problems.js'
 import { readValue } from './value-text.js'
 import { Scalar } from './yaml-data.js'
 
-/** What a document is held against: the values that there are, and the places of the day. */
+/** What a document is checked against: the values that exist, and the divisions of the day. */
 export interface CheckOptions {
   readonly definitions: ValueDefinitions
   /** `placeProblems` of `@minzheng/core/divisions`; without it, places are checked by the form of their code alone. */

@@ -1,8 +1,8 @@
-import type { BookAnswer } from './book.js'
+import type { BookFinding } from './book.js'
 import type { Common } from './schema-leaves.js'
 import type { Timeline, ValueSpan } from './timeline.js'
 
-type Find = (id: string) => BookAnswer
+type Find = (id: string) => BookFinding
 
 const later = (a: string, b: string): string => (a > b ? a : b)
 const sooner = (a: string | undefined, b: string | undefined): string | undefined =>
@@ -18,7 +18,7 @@ const shared = (a: ValueSpan, b: ValueSpan): ValueSpan => ({
 })
 
 /** What several values have in common on a day: where all are known and equal, that; where none is set, none. */
-export const findCommon = ({ of, unless = [] }: Common, find: Find): BookAnswer => {
+export const findCommon = ({ of, unless = [] }: Common, find: Find): BookFinding => {
   const [first, ...others] = of.map(find)
   if (!first) return { status: 'unknown' }
   let answer = first

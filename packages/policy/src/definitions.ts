@@ -38,7 +38,7 @@ export interface ValueReader {
   readonly path: string
 }
 
-/** The values that some programs read, each defined once. Made by {@link valueDefinitions}. */
+/** All values that some programs read, by their id. */
 export interface ValueDefinitions {
   readonly byId: ReadonlyMap<string, ValueDefinition>
   /** Who reads a value. */

@@ -1,5 +1,5 @@
 export {
-  type BookAnswer,
+  type BookFinding,
   type BookSource,
   chainOf,
   type PolicyBook,

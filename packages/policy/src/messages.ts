@@ -1,5 +1,5 @@
 import type { Citation, DivisionCode, LocalizedText, PlainDate } from '@minzheng/core'
-import type { BookAnswer, PolicyBook } from './book.js'
+import type { BookFinding, PolicyBook } from './book.js'
 import type { PolicyProgram, ValueDefinitions } from './definitions.js'
 import type { NameOf } from './found-source.js'
 import type { SchemaLeaf } from './schema-leaves.js'
@@ -44,7 +44,7 @@ const placeText = ({ place, nameOf }: Asked): LocalizedText =>
   place === '100000' ? { zh: '全国', en: 'the nation' } : { zh: nameOf(place) ?? place, en: nameOf(place) ?? place }
 
 /** Why nothing can be said, where something was found all the same. */
-export const whyOpen = (found: BookAnswer, { byId }: ValueDefinitions): LocalizedText | undefined => {
+export const whyOpen = (found: BookFinding, { byId }: ValueDefinitions): LocalizedText | undefined => {
   if (found.status === 'unsure') return whyUnsure(found.span)
   if (found.status !== 'differs') return undefined
   const labels = found.ids.map(id => byId.get(id)?.label ?? { zh: id, en: id })
@@ -58,7 +58,7 @@ export const whyOpen = (found: BookAnswer, { byId }: ValueDefinitions): Localize
 export const notKnownMessage = (
   program: PolicyProgram,
   leaf: SchemaLeaf,
-  found: BookAnswer,
+  found: BookFinding,
   known: readonly KnownSpan[],
   { definitions }: PolicyBook,
   asked: Asked,

@@ -22,7 +22,7 @@ import { type FoundValues, notKnown } from './values.js'
 /** What is wrong with the code of a place on a day: an error where it was never given, a warning where it is not of that day. */
 export type PlaceProblems = (code: DivisionCode, day: PlainDate) => readonly Problem[]
 
-/** A place and a day, and how to answer for them. */
+/** The place and the day that are asked for. */
 export interface PolicyQuestion {
   readonly place: DivisionCode
   readonly date: PlainDate
@@ -36,7 +36,7 @@ export interface PolicyQuestion {
   readonly placeProblems?: PlaceProblems | undefined
 }
 
-/** What a place had set on a day, by the shape of the policy, with where it was found and what is missing. */
+/** What a place had set on a day, where each value was found, and what is not known. */
 export interface PolicyLookup<P> {
   readonly policy: FoundValues<P>
   /** Where each value was found; or that it is not known, and where it is. */

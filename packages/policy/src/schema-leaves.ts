@@ -32,7 +32,7 @@ export const countedIn = (counted: string) => ({ countedIn: counted })
 /** What it means where nothing is known: not known, or for an option of the place, none. */
 export type Presence = 'required' | 'nullable' | 'optional'
 
-/** One value of a policy schema, with what its schema and `meta` say of it. */
+/** One value of a policy schema: its path, its schema, and what its silence means. */
 export interface SchemaLeaf {
   readonly path: readonly string[]
   /** The path in one text: `tiers.high`. */

@@ -43,7 +43,7 @@ export interface MissingSource {
   readonly message: LocalizedText
 }
 
-/** Where a value was found; or that it is not known, and where it is. */
+/** Where a policy value was found, or that it is not known. */
 export type PolicySource = FoundSource | MissingSource
 
 /** Where each value of a policy was found, by its path (`standard`, `tiers.elderly`). */

@@ -10,7 +10,7 @@ export interface ValueSpan {
   readonly entry: Entry
 }
 
-/** The life of one value in one place: spans in order, none of which overlap. */
+/** The spans of a value in one place, in order and without overlap. */
 export type Timeline = readonly ValueSpan[]
 
 const earliestDay = '0000-01-01'

@@ -3,7 +3,7 @@ import { decimalText, readNumber, scaledText } from './decimal.js'
 import type { ValueDefinition } from './definitions.js'
 import { type UnitWord, unitTable } from './unit-table.js'
 
-/** A value as programs compute with it: money in whole fen, a share as a fraction of 1, the word of a choice, a date `YYYY-MM-DD`. */
+/** A policy value as programs compute with it: money in fen, a share as a decimal. */
 export type PolicyValue = number | boolean | string
 
 /** Why a written value is none of its definition. */
@@ -21,7 +21,7 @@ export type NoValue =
   | 'out-of-bounds'
   | 'not-an-option'
 
-/** A written value as read, or why it is none. */
+/** A value read from its text, or why it cannot be read. */
 export type ReadValue = { readonly value: PolicyValue } | { readonly wrong: NoValue }
 
 /** The words of the unit of a value; the first is the one that is written. An age is written in 周岁. */

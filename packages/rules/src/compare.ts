@@ -29,6 +29,7 @@ export interface CaseChange<R> {
   readonly after: Assessment<R>
 }
 
+/** The same cases under two policies: what changes rule by rule, and which cases change. */
 export interface RunComparison<R, K extends keyof R> {
   readonly rules: { readonly [Rule in K]: RuleComparison }
   readonly changes: readonly CaseChange<R>[]

@@ -27,6 +27,7 @@ type Rules = Readonly<Record<string, Expression<unknown>>>
 /** The values of the rules for one case; `null` where the facts at hand do not decide it. */
 export type Assessment<R> = { readonly [K in keyof R]: R[K] extends Expression<infer T> ? T : never }
 
+/** The days on which a version of a rule holds, and the document that says so. */
 export interface InForce {
   readonly from: PlainDate
   /** The last day on which the rule holds. */
@@ -34,6 +35,7 @@ export interface InForce {
   readonly cite: Citation
 }
 
+/** What a program is made of: its facts, what a place sets, and the rules over both. */
 export interface ProgramDefinition<F extends z.ZodObject, P extends z.ZodObject, R extends Rules> {
   readonly id: string
   readonly title: LocalizedText

@@ -26,7 +26,15 @@ export const OrganisationYear = z.object({
 export type OrganisationYear = z.infer<typeof OrganisationYear>
 export type YearFigures = NonNullable<OrganisationYear['previous']>
 
+/**
+ * What a share of spending is taken of: the income of the year before, net assets at its end (2016 rule art. 10), or
+ * all spending of the year.
+ */
 export type BaseKind = 'income' | 'net-assets' | 'total-spending'
+/**
+ * Which figure of a base was used: that of the year before, the average of three years (2016 rule art. 10), or that
+ * of the year.
+ */
 export type BaseFigure = 'last-year' | 'three-year-average' | 'this-year'
 
 /** An amount that may be an average: `numerator` fen by 1 or by 3. */

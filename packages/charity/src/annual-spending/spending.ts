@@ -25,6 +25,7 @@ export interface Difference {
   readonly failed: readonly TestId[]
 }
 
+/** What the rules on yearly spending say of one organisation and year, and where they differ. */
 export interface AnnualSpending {
   readonly year: number
   /** The tests that apply to this organisation and year. */
@@ -33,6 +34,7 @@ export interface AnnualSpending {
   readonly problems: readonly Problem[]
 }
 
+/** Which values {@link annualSpending} may use. */
 export interface AnnualSpendingOptions {
   /** Whether a standard may be used that no source confirms (art. 8(3) of the rule of 2016). */
   readonly allowUnverified?: boolean

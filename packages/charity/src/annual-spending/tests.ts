@@ -13,7 +13,15 @@ import { percentOf, type ReportRatio } from '../shared/report-ratio.js'
 import { taxStatusSpending } from '../tax-status-spending/rules.js'
 import { type Base, baseOf, type OrganisationYear, ratioTo, totalSpendingOf, type YearFigures } from './record.js'
 
+/**
+ * The program that a test comes from: 基金会管理条例 art. 29, the rule of charities of 2016, or the tax notice of 2020 art.
+ * 4.
+ */
 export type TestId = 'foundation-spending' | 'charity-spending' | 'tax-status-spending'
+/**
+ * How a test came out; `exempt`: too small for the cap; `explain`: missed, in a special case; `not-applicable`: no
+ * base to take a share of.
+ */
 export type TestResult = 'pass' | 'fail' | 'exempt' | 'explain' | 'not-applicable'
 
 /** One ratio that a test looks at. */
@@ -31,6 +39,7 @@ export interface MeasuredShare {
   readonly cite: Citation | null
 }
 
+/** One half of a test, spending or administration: its result, and the shares that it looked at. */
 export interface TestPart {
   /** `null`: undetermined; `missing` names the facts that matter. */
   readonly result: TestResult | null
@@ -38,6 +47,7 @@ export interface TestPart {
   readonly missing: readonly string[]
 }
 
+/** One test of one organisation and year, by the rule that it comes from, with both of its halves. */
 export interface SpendingTest {
   readonly test: TestId
   readonly title: LocalizedText

@@ -93,6 +93,7 @@ const revocation = (on: PlainDate, counting: DayCounting): DatedDuty[] => [
   ),
 ]
 
+/** The duties of one fundraising campaign with their last days (公开募捐管理办法), and what is wrong or not known. */
 export interface CampaignCalendar {
   readonly duties: DatedDuty[]
   /** What is wrong with the campaign’s dates (then there are no duties), and where texts differ. */

@@ -13,6 +13,7 @@ export const campaignNumberKinds = {
   P: { kind: 'project', title: { zh: '慈善项目编号', en: 'Number of a charity project' } },
 } as const
 
+/** What the number of a filed campaign (募捐方案备案编号) says: whose it is, of which year, and which of that year. */
 export interface CampaignNumberParts {
   readonly kind: 'campaign' | 'project'
   /** The charity’s unified social credit code, and what it says. */
@@ -23,6 +24,7 @@ export interface CampaignNumberParts {
   readonly sequence: number
 }
 
+/** What {@link campaignNumber} is checked against. */
 export interface CampaignNumberOptions {
   /** The day of the check: a year after it is wrong. */
   readonly on?: PlainDate

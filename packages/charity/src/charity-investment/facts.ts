@@ -28,7 +28,9 @@ export const banTitles = {
   againstPurpose: { zh: '违背宗旨或者可能损害信誉', en: 'Goes against purpose or reputation' },
   illegal: { zh: '非法集资等法律禁止的活动', en: 'Illegal fundraising or another unlawful act' },
 } as const satisfies Record<string, LocalizedText>
+/** One of the investments that art. 7 of 慈善组织保值增值投资活动管理暂行办法 forbids. */
 export type InvestmentBan = keyof typeof banTitles
+/** All investments that art. 7 of 慈善组织保值增值投资活动管理暂行办法 forbids, in its order. */
 export const investmentBans = Object.keys(banTitles) as InvestmentBan[]
 
 const methodNames = {

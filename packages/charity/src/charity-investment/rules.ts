@@ -87,7 +87,7 @@ export const charityInvestment2019 = investmentVersion({
   measures: true,
 })
 
-/** The same, under the Law as amended. */
+/** Under the Law as amended (2023, art. 55), from 2024-09-05, with the measures of 2019. */
 export const charityInvestment2024 = investmentVersion({
   inForce: { from: '2024-09-05', cite: investmentMeasures },
   lawArticle: atArticle(charityLaw2023, '第五十五条'),
@@ -101,6 +101,7 @@ export const charityInvestment2024 = investmentVersion({
  */
 export const charityInvestment = versions(charityInvestment2016, charityInvestment2019, charityInvestment2024)
 
+/** Whether one ban of art. 7 (慈善组织保值增值投资活动管理暂行办法) applies to an investment. */
 export interface InvestmentFinding {
   readonly ban: InvestmentBan
   /** `null` where it is not known. */

@@ -6,11 +6,13 @@ import { type OrganisationKind, recognitionMeasures2016, recognitionMeasures2024
 
 /** Days from acceptance within which the office decides (慈善法 art. 10, in both texts). */
 export const decisionDays = { registration: 30, recognition: 20 } as const
+/** What the office decides on: registration or recognition as a charity. */
 export type CharityDecision = keyof typeof decisionDays
 
 /** By how many days at most the State Council's department of civil affairs may extend either. */
 export const mostExtensionDays = 60
 
+/** By how many days a decision was put off, 0 to 60 (慈善法 art. 10). */
 export const ExtensionDays = z.int().min(0).max(mostExtensionDays)
 
 /**
@@ -33,6 +35,7 @@ export const decisionDue = (
   cite: charityLawAt(acceptedOn, '第十条'),
 })
 
+/** The papers of an application for recognition as a charity, as the measures of 2016 (慈善组织认定办法) list them. */
 export const recognitionPapers = {
   application: { zh: '申请书', en: 'Application' },
   statement: { zh: '符合条件的书面承诺', en: 'Statement that the conditions are met' },
@@ -40,6 +43,7 @@ export const recognitionPapers = {
   explanation: { zh: '关于慈善宗旨、业务范围的说明', en: 'Explanation of purpose and business' },
   audit: { zh: '注册会计师出具的上一年度财务审计报告', en: 'Audit of the year before by a certified accountant' },
 } as const
+/** One of the papers of an application for recognition. */
 export type RecognitionPaper = keyof typeof recognitionPapers
 
 const forAll = ['application', 'statement', 'minutes'] as const satisfies RecognitionPaper[]

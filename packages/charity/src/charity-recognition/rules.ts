@@ -40,6 +40,7 @@ export const organisationKinds = {
   association: { zh: '社会团体', en: 'Social association' },
   'service-institution': { zh: '社会服务机构', en: 'Social service institution' },
 } as const satisfies Record<string, LocalizedText>
+/** The legal form of a charity: foundation, association, service institution (慈善法 art. 8). */
 export const OrganisationKind = z
   .enum(['foundation', 'association', 'service-institution'])
   .meta(words(organisationKinds))

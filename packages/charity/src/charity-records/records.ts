@@ -83,6 +83,7 @@ export const sixCharities = {
   'for-the-people': { zh: '惠民慈善', en: 'Charity for the people' },
   integrated: { zh: '融合慈善', en: 'Integrated charity' },
 } as const satisfies Record<string, LocalizedText>
+/** One of the six kinds of charity (“六个慈善”) of a plan. */
 export const SixCharity = z.enum(
   Object.keys(sixCharities) as [keyof typeof sixCharities, ...(keyof typeof sixCharities)[]],
 )
@@ -90,6 +91,7 @@ export type SixCharity = z.infer<typeof SixCharity>
 
 /** The levels of a city’s charity service system (市域四级公益慈善服务体系). */
 export const serviceLevels = ['city', 'county', 'township', 'village'] as const
+/** The level of a base of charity service: city, county, township or street, village or community. */
 export type ServiceLevel = (typeof serviceLevels)[number]
 
 /** A base of charity service: where it stands, and whether it runs. */
@@ -101,6 +103,7 @@ export const ServiceNode = z.object({
 })
 export type ServiceNode = z.infer<typeof ServiceNode>
 
+/** How many places of one level have a base of charity service that runs, and which have none. */
 export interface LevelCoverage {
   readonly level: ServiceLevel
   readonly places: number

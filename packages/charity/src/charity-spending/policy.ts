@@ -61,7 +61,10 @@ export const spendingRuleDraft2025 = {
   note: 'made public for comment on 2025-11-12; the tiers of the draft were not read',
 } as const satisfies Citation
 
-/** The rule that is said to have followed it. Nothing of its text, number or tiers could be verified, so nothing of it is applied. */
+/**
+ * The rule of 2026-04-27 that is said to have followed the draft. Nothing of its text, number or tiers could be
+ * verified, so nothing of it is applied.
+ */
 export const spendingRule2026 = {
   title: '关于慈善组织开展慈善活动年度支出、管理费用和募捐成本的规定',
   issuer: '民政部、财政部、税务总局',

@@ -174,7 +174,10 @@ export const charitySpending2016 = charitySpendingVersion({
   explainsSpending: false,
 })
 
-/** The same rule under the Law as amended: article 61 lets public foundations explain their spending too. */
+/**
+ * The rule of 2016 under the Law as amended, from 2024-09-05: article 61 lets public foundations explain their
+ * spending too.
+ */
 export const charitySpending2024 = charitySpendingVersion({
   inForce: { from: '2024-09-05', cite: spendingRule2016 },
   spendingCite: atArticle(charityLaw2023, '第六十一条'),

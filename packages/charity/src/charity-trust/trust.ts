@@ -25,6 +25,7 @@ export const charityTrustMeasures = {
   note: 'articles 1 to 7 and 15 to 20 read; article 38, which lists the changes, was not',
 } as const satisfies Citation
 
+/** Who may be trustee of a charity trust (慈善法 2023 art. 47: a charity or a trust company), and everybody else. */
 export const trusteeKinds = ['charity', 'trust-company', 'other'] as const
 /** Whose interested parties may not be beneficiaries (慈善法 2023 art. 46). */
 export const interests = ['settlor', 'trustee', 'trustee-staff'] as const
@@ -127,6 +128,8 @@ export const trustPapers: readonly LocalizedText[] = [
   { zh: '信托财产交付证明', en: 'Proof that the property was handed over' },
   { zh: '其他材料', en: 'Other papers' },
 ]
+/** The number of copies of each paper for the record of a trust: 4 (慈善信托管理办法 art. 18). */
 export const trustCopies = 4
 
+/** What is wrong with a charity trust, with the article that says so. */
 export type TrustProblem = Problem & { readonly cite: Citation }

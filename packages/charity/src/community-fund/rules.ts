@@ -19,6 +19,7 @@ export const CommunityFundFacts = z.object({
 
 const asked = (zh: string, en: string) => z.boolean().meta(label(zh, en))
 
+/** What a province asks of community charity funds; each value is not known where nothing is said. */
 export const CommunityFundPolicy = z.object({
   committeeLeast: people.meta(label('管理委员会最少人数', 'Least members of the committee', 'person')),
   committeeOdd: asked('管理委员会人数为单数', 'The committee is odd in number'),
@@ -29,6 +30,7 @@ export const CommunityFundPolicy = z.object({
   ownFundraisingAllowed: asked('可独立募捐', 'It may raise money by itself'),
 })
 
+/** Community charity funds since the Law as amended encourages them (慈善法 2023 art. 96), from 2024-09-05. */
 export const communityFund2024 = defineProgram({
   id: 'community-fund',
   title: { zh: '社区慈善基金', en: 'Community charity fund' },

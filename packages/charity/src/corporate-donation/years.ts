@@ -32,6 +32,7 @@ export const CorporateDonationYear = z
   })
 export type CorporateDonationYear = z.infer<typeof CorporateDonationYear>
 
+/** What of a company’s gifts a year deducts, and what is carried on for at most three years, in fen. */
 export interface CorporateDonationOutcome {
   readonly year: number
   readonly limit: Fen

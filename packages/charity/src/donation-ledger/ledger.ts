@@ -18,6 +18,7 @@ export const DonationEntry = z.object({
 })
 export type DonationEntry = z.infer<typeof DonationEntry>
 
+/** What came in, went out and is left for one purpose, in fen. */
 export interface PurposeBalance {
   /** `undefined` for unrestricted money. */
   readonly purpose: string | undefined
@@ -26,6 +27,7 @@ export interface PurposeBalance {
   readonly balance: Fen
 }
 
+/** Money given, in fen, by the purpose that it is restricted to. */
 export interface DonationLedger {
   /** By the purpose that money is restricted to, in the order of first appearance. */
   readonly purposes: readonly PurposeBalance[]

@@ -6,6 +6,7 @@ import { equityGifts2016, individualGifts2019 } from '../shared/tax-documents.js
 
 /** What can be given, as far as its value is told apart. */
 export const donatedThings = ['money', 'equity', 'real-estate', 'goods'] as const
+/** What was given: money, goods, shares or another right. */
 export type DonatedThing = (typeof donatedThings)[number]
 
 /** What people call them. */

@@ -21,6 +21,7 @@ export const FoundationSpendingFacts = z.object({
   netAssets,
 })
 
+/** The shares of 基金会管理条例 art. 29, as parts of 1. */
 export const FoundationSpendingPolicy = z.object({
   publicShare: share('公募基金会支出占上年总收入的最低比例', 'Least share of income, public foundation'),
   nonPublicShare: share(

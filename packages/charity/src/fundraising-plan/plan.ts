@@ -9,6 +9,7 @@ export { FundraisingPartner, FundraisingPlan, fundraisingMethods } from './field
 
 /** The texts under which a plan is filed: until 2024-09-04 the Law alone says what it must hold (art. 24). */
 export type FundraisingPlanVersion = '2016' | '2024'
+/** Which measures a plan follows by the day on which it is filed: those of 2016, or from 2024-09-05 those of 2024. */
 export const fundraisingPlanVersion = (filedOn: PlainDate): FundraisingPlanVersion =>
   filedOn < fundraisingMeasures2024.effective ? '2016' : '2024'
 

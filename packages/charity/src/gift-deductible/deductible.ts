@@ -12,6 +12,7 @@ export type GiftRecipientKind = z.infer<typeof GiftRecipientKind>
 export const TaxStatusRecord = z.object({ from: PlainDate, to: PlainDate, revokedOn: PlainDate.optional() })
 export type TaxStatusRecord = z.infer<typeof TaxStatusRecord>
 
+/** One gift, who received it, and what is known of the recipient’s status and the receipt. */
 export const GiftToRecipient = z.object({
   givenOn: PlainDate,
   recipient: GiftRecipientKind,
@@ -26,6 +27,7 @@ export const GiftToRecipient = z.object({
 })
 export type GiftToRecipient = z.infer<typeof GiftToRecipient>
 
+/** One condition of deducting a gift, whether it is met, and the article that asks for it. */
 export const GiftReason = z.object({
   code: z.string(),
   /** `null`: not known. */
@@ -35,6 +37,7 @@ export const GiftReason = z.object({
 })
 export type GiftReason = z.infer<typeof GiftReason>
 
+/** Whether a gift may be deducted before tax, in which year, and why (公告2020年第27号). */
 export interface GiftDeductibility {
   /** `null` where what is known does not decide it. */
   readonly deductible: boolean | null

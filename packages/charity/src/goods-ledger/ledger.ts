@@ -17,6 +17,7 @@ export const GoodsMovement = z.object({
 })
 export type GoodsMovement = z.infer<typeof GoodsMovement>
 
+/** How many of one item came in, went out and are left, in its own unit. */
 export interface GoodsBalance {
   readonly item: string
   readonly unit: string
@@ -25,6 +26,7 @@ export interface GoodsBalance {
   readonly balance: number
 }
 
+/** Goods that were given, by item and unit, and what is wrong with the entries. */
 export interface GoodsLedger {
   /** By item and unit, in the order in which they first appear. */
   readonly balances: readonly GoodsBalance[]

@@ -39,4 +39,5 @@ export const fullDeductionCauses = {
     cite: remembered('关于对青少年活动场所、电子游戏厅有关所得税和营业税政策问题的通知', '财税〔2000〕21号'),
   },
 } as const satisfies Record<string, { readonly title: LocalizedText; readonly cite: Citation }>
+/** A cause for which gifts are deducted in full, by the key of {@link fullDeductionCauses}. */
 export type FullDeductionCause = keyof typeof fullDeductionCauses

@@ -18,6 +18,7 @@ export const giftIncomeClasses = [
   'interest-dividend',
   'incidental',
 ] as const
+/** A class of income that a resident may deduct a gift from (公告2019年第99号 art. 3). */
 export type GiftIncomeClass = (typeof giftIncomeClasses)[number]
 
 /** What the law calls them. */
@@ -60,6 +61,7 @@ export const IndividualDonationFacts = z.object({
 })
 export type IndividualDonationFacts = z.infer<typeof IndividualDonationFacts>
 
+/** The share of the taxable income up to which gifts are deducted: 0.3 (个人所得税法 art. 6). */
 export const IndividualDonationPolicy = z.object({
   limitShare: z.number().min(0).max(1).multipleOf(0.01).meta(label('扣除限额比例', 'Share of the limit')),
 })

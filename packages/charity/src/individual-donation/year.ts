@@ -22,6 +22,7 @@ export const DonorIncome = z
   })
 export type DonorIncome = z.infer<typeof DonorIncome>
 
+/** One gift of a resident, in fen, with the incomes that it is deducted from first. */
 export const DonorGift = z.object({
   givenOn: PlainDate,
   amount,
@@ -32,6 +33,7 @@ export const DonorGift = z.object({
 })
 export type DonorGift = z.infer<typeof DonorGift>
 
+/** What each gift of a year took of each income, and what could not be deducted, in fen. */
 export interface IndividualDonationOutcome {
   /** What each gift took of each income, by their places in the lists, in the order of deduction. */
   readonly deducted: readonly { readonly gift: number; readonly income: number; readonly amount: Fen }[]

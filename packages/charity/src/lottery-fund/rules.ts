@@ -19,6 +19,7 @@ export const LotteryFundFacts = z.object({
   elderlyCareSpending: money.nullish().meta(label('其中用于养老服务', 'Of it on care of the elderly', 'fen')),
 })
 
+/** The shares by which the public-welfare fund of the lottery is distributed, as parts of 1. */
 export const LotteryFundPolicy = z.object({
   centralShare: share.meta(label('中央集中比例', 'Share of the centre')),
   socialSecurityShare: share.meta(label('全国社会保障基金比例', 'Social-security fund, of the centre')),
@@ -38,6 +39,7 @@ const fen = (zh: string, en: string) =>
     { unit: 'fen', cite },
   ] as const
 
+/** The distribution since the lottery regulation (彩票管理条例), from 2009-07-01. */
 export const lotteryFund2009 = defineProgram({
   id: 'lottery-fund',
   title: { zh: '彩票公益金分配', en: 'Distribution of the lottery fund' },

@@ -10,6 +10,7 @@ export const TicketRates = z
   .refine(({ prizes, fund, cost }) => prizes + fund + cost === 100, { error: 'the rates must add up to 100' })
 export type TicketRates = z.infer<typeof TicketRates>
 
+/** The kinds of lottery whose rates are known, with their names. */
 export const lotteryGames = {
   'double-colour-ball': { zh: '双色球', en: 'Double Colour Ball' },
   'super-lotto': { zh: '超级大乐透', en: 'Super Lotto' },
@@ -18,6 +19,7 @@ export const lotteryGames = {
   'traditional-football': { zh: '传统足彩', en: 'Traditional football lottery' },
   'instant-ticket': { zh: '即开型彩票', en: 'Instant ticket' },
 } as const
+/** One kind of lottery, by the key of {@link lotteryGames}. */
 export type LotteryGame = keyof typeof lotteryGames
 
 const rates = (prizes: number, fund: number, cost: number): TicketRates => ({ prizes, fund, cost })
@@ -65,6 +67,7 @@ export const splitSales = (sales: Fen, given: TicketRates): { prizes: Fen; fund:
 /** How the 60 days are counted: whether the day of the draw is the first of them, or the day after (民法典 art. 201). */
 export type FirstDay = 'draw-day' | 'day-after'
 
+/** Within how many calendar days of the draw a prize may be claimed: 60 (彩票管理条例 art. 25). */
 export const prizeClaimDays = 60
 
 /**

@@ -60,6 +60,7 @@ export const NamedFundPolicy = z.object({
   payoutShare: share.optional().meta(label('每年支出占本金比例', 'Share of the principal spent each year')),
 })
 
+/** Named funds since the donation law (公益事业捐赠法) of 1999-09-01: by the rules of the charity alone. */
 export const namedFund1999 = defineProgram({
   id: 'named-fund',
   title: { zh: '冠名慈善基金', en: 'Named charity fund' },

@@ -37,6 +37,7 @@ export const RegistrationFacts = z.object({
 
 const least = (zh: string, en: string) => money.meta(label(zh, en, 'fen'))
 
+/** The least funds in fen, and the least numbers of members; national values are given. */
 export const RegistrationPolicy = z.object({
   nationalPublicFoundation: least('全国性公募基金会原始基金', 'Funds of a national public foundation'),
   localPublicFoundation: least('地方性公募基金会原始基金', 'Funds of a local public foundation'),
@@ -51,6 +52,7 @@ export const RegistrationPolicy = z.object({
 const foundation = (article: string) => ({ cite: atArticle(foundationRegulation, article) })
 const association = (article: string) => ({ cite: atArticle(associationRegulation, article) })
 
+/** Since 基金会管理条例 (art. 8), from 2004-06-01; associations by 社会团体登记管理条例 art. 10. */
 export const registrationThresholds2004 = defineProgram({
   id: 'registration-thresholds',
   title: { zh: '社会组织登记条件（资金和会员）', en: 'Registration: funds and members' },

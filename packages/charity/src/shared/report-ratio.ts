@@ -44,8 +44,10 @@ export const percentOf = (ratio: ReportRatio, decimals = 2): string | null => {
 
 /** How a published percentage came about: rounded half up, cut off, a last digit off by one (to make shares add up), or none of these. */
 export const publishedForms = ['rounded', 'truncated', 'off-by-one', 'different'] as const
+/** How a published percentage came about, by the word of {@link publishedForms}. */
 export type PublishedForm = (typeof publishedForms)[number]
 
+/** How a printed percentage stands to its quotient, and what rounding and cutting give, in per cent. */
 export interface PublishedRatio {
   readonly form: PublishedForm
   /** What half-up rounding gives, at the decimals that were printed. */

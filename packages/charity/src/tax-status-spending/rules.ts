@@ -18,6 +18,7 @@ export const TaxStatusSpendingFacts = z.object({
   later: z.object(yearFields('去年', 'Later year')),
 })
 
+/** The shares of the notice of 2020 (公告2020年第27号 art. 4(3), (4)), as parts of 1. */
 export const TaxStatusSpendingPolicy = z.object({
   publicShare: share('有公开募捐资格：支出占上年总收入的最低比例', 'With status: least share of income'),
   publicAdminCap: share('有公开募捐资格：管理费用占总支出的最高比例', 'With status: greatest share of administration'),

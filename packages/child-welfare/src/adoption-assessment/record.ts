@@ -15,12 +15,14 @@ export * from './aspects.js'
 
 const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
 
+/** One member of the group that assesses (收养评估办法). */
 export const Assessor = z.object({
   name: z.string().min(1),
   /** On the permanent staff of civil affairs, and versed in the law of adoption. */
   permanentStaff: z.boolean(),
 })
 
+/** An organisation that assesses for civil affairs, and the conditions that it must meet (收养评估办法). */
 export const ThirdParty = z.object({
   name: z.string().min(1),
   legalPerson: z.boolean(),

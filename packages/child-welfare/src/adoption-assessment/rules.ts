@@ -24,6 +24,7 @@ export const AdoptionAssessmentPolicy = z.object({
 })
 export type AdoptionAssessmentPolicy = z.infer<typeof AdoptionAssessmentPolicy>
 
+/** Under 收养评估办法（试行）, from 2021-01-01. */
 export const adoptionAssessment2021 = defineProgram({
   id: 'adoption-assessment',
   title: { zh: '收养评估', en: 'Adoption assessment' },

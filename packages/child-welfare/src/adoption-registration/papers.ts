@@ -2,6 +2,7 @@ import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
 import { adoptionRegistrationMeasures } from '../shared/documents.js'
 import type { RegistrationCase } from './registration.js'
 
+/** One paper that adopter or giver hands in to register an adoption (中国公民收养子女登记办法 arts. 6, 7). */
 export interface RegistrationDocument {
   readonly id: string
   readonly from: 'adopter' | 'giver'

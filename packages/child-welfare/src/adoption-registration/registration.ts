@@ -7,7 +7,7 @@ const measures = (article: string) => atArticle(adoptionRegistrationMeasures, ar
 
 /** Days for the review of an application for adoption or for its dissolution (arts. 8, 11; the text of 2019 has the same). */
 export const registrationReviewDays = 30
-/** How long the public notice for the parents of a foundling must run (art. 8). */
+/** For how many days the public notice for the parents of a foundling must run: 60 (中国公民收养子女登记办法 art. 8). */
 export const foundlingNoticeDays = 60
 
 /** Days from the first to the last, both included. */
@@ -126,6 +126,7 @@ export const adoptionApplicationStatus = (
   }
 }
 
+/** The office that registers an adoption, and the article that says so. */
 export const RegistrationPlace = z.object({ title: LocalizedText, cite: Citation })
 export type RegistrationPlace = z.infer<typeof RegistrationPlace>
 
@@ -150,6 +151,7 @@ export const registrationPlaces = {
   },
 } as const satisfies Record<string, RegistrationPlace>
 
+/** What decides where an adoption is registered (中国公民收养子女登记办法 art. 4). */
 export const RegistrationCase = z.object({
   situation: z.enum(childSituations),
   relation: z.enum(childRelations).default('none'),

@@ -6,6 +6,7 @@ const sex = z
   .meta(words({ male: { zh: '男', en: 'Male' }, female: { zh: '女', en: 'Female' } }))
 const countOrNone = z.int().min(0).max(30).nullable().default(0)
 
+/** One adopter: date of birth and sex, which the age gap asks for (民法典 art. 1102). */
 export const Adopter = z.object({
   birth: z.iso.date().meta(label('收养人出生日期', 'Adopter’s date of birth')),
   sex: sex.meta(label('收养人性别', 'Adopter’s sex')),
@@ -50,6 +51,7 @@ const residences = {
   foreign: { zh: '外国人', en: 'Foreign' },
 }
 
+/** The child, why it may be adopted (民法典 art. 1093), and what it is to the adopter. */
 export const AdoptedChild = z.object({
   birth: z.iso.date().meta(label('被收养人出生日期', 'Child’s date of birth')),
   sex: sex.meta(label('被收养人性别', 'Child’s sex')),
@@ -66,6 +68,7 @@ export const AdoptedChild = z.object({
   agrees: z.boolean().nullish().meta(label('被收养人同意', 'Child agrees')),
 })
 
+/** Who places the child (民法典 art. 1094), and who must agree. */
 export const Giver = z.object({
   who: z.enum(givers).meta({ ...label('送养人', 'Who places the child'), ...words(giverNames) }),
   /** Of the parent who does not take part, where one parent places the child. Left out: not known. */

@@ -51,7 +51,7 @@ export const adoption1999 = adoptionVersion({
   }),
 })
 
-/** Adoption under the Civil Code. */
+/** Adoption under the Civil Code (民法典, arts. 1093 to 1118), from 2021-01-01. */
 export const adoption2021 = adoptionVersion({
   inForce: { from: '2021-01-01', cite: civilCode },
   childUnder: 18,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { allowanceRate, allowanceRateFromYear, childAllowanceOverlaps, jiangsuLeastRates } from './rates.js'
+import {
+  AllowanceRateRule,
+  allowanceRate,
+  allowanceRateFromYear,
+  childAllowanceOverlaps,
+  jiangsuLeastRates,
+} from './rates.js'
 
 const exact = { rounding: 'half-up', roundTo: 100 } as const
 
@@ -30,6 +36,29 @@ describe('Jiangsu’s least rates of 2018', () => {
   ] as const)('%s, of an institution rate of 2,000', (_, region, least) => {
     expect(jiangsuLeastRates(region, 200_000)).toEqual(least)
   })
+})
+
+it('Jiangsu’s least rates are rounded up to the fen', () => {
+  expect(jiangsuLeastRates('south', 200_001)).toEqual({
+    scattered: 150_001,
+    guardianshipMissing: 120_001,
+    guardiansUnable: 90_001,
+  })
+  expect(jiangsuLeastRates('north', 200_001).scattered).toBe(130_001)
+})
+
+it.each([
+  [{ share: 0.01, roundTo: 1 }, true],
+  [{ share: 0, roundTo: 1 }, false],
+  [{ share: 10, roundTo: 100_000 }, true],
+  [{ share: 10.01, roundTo: 1 }, false],
+  [{ share: 0.005, roundTo: 1 }, false],
+  [{ share: 1, roundTo: 0 }, false],
+  [{ share: 1, roundTo: 1.5 }, false],
+  [{ share: 1, roundTo: 100_001 }, false],
+])('a rule of a rate takes %j: %s', (rule, takes) => {
+  for (const rounding of ['up', 'down', 'half-up'])
+    expect(AllowanceRateRule.safeParse({ ...rule, rounding }).success).toBe(takes)
 })
 
 it('the overlaps say of each benefit how it goes with the allowance', () => {

@@ -190,9 +190,11 @@ describe('what is not known of a category is not 0', () => {
       return result
     }
     const open = { category: null, entitled: null, rate: null, payment: null, paidInFull: null }
-    expect(answers(silent(kind))).toMatchObject(open)
-    expect(answers({ ...silent(kind), [kind]: { share: notKnown } })).toMatchObject(open)
     const refused = { category: 'none', entitled: false, rate: 0, payment: 0, paidInFull: false }
+    // No national document knows these two: they are an option of the place, which a silent one has not taken.
+    const isOption = kind === 'poorFamily' || kind === 'keyHardship'
+    expect(answers(silent(kind))).toMatchObject(isOption ? refused : open)
+    expect(answers({ ...silent(kind), [kind]: { share: notKnown } })).toMatchObject(open)
     expect(answers({ ...silent(kind), [kind]: { share: null } })).toMatchObject(refused)
     expect(answers({ ...silent(kind), [kind]: { share: 0 } })).toMatchObject(refused)
     const paid = { category, entitled: true, rate: 50_000, payment: 50_000, paidInFull: true }
@@ -356,8 +358,44 @@ describe('several categories: the higher alone', () => {
     const byRate = { ...zhonglou, higherBy: 'rate' }
     expect(assess(facts, byRate)).toMatchObject({ category: 'unattended', payment: 108_600, rate: 228_600 })
   })
-  it('of two that are equal the first', () => {
-    expect(assess({ status: 'orphan', guardianship: 'missing' }, zhonglou).category).toBe('orphan')
+  it('of those that are equal the first, and once', () => {
+    const paid = { rate: 228_600, payment: 228_600 }
+    const both = { status: 'orphan', guardianship: 'missing' }
+    expect(assess(both, zhonglou)).toMatchObject({ ...paid, category: 'orphan' })
+    const alike = { ...zhonglou, hiv: { share: 1 }, illOrDisabled: { share: 1 }, keyHardship: { share: 1 } }
+    expect(assess({ hiv: true, keyHardship: true }, alike)).toMatchObject({ ...paid, category: 'hiv' })
+    expect(assess({ ...both, hiv: true, illOrDisabled: true, keyHardship: true }, alike)).toMatchObject({
+      ...paid,
+      category: 'orphan',
+    })
+    expect(assess({ guardianship: 'unable', illOrDisabled: true, keyHardship: true }, alike)).toMatchObject({
+      ...paid,
+      category: 'guardians-unable',
+    })
+  })
+  it('is covered, with nothing left to pay, where more than each rate is drawn', () => {
+    const facts = { status: 'unattended', guardianship: 'missing', draws: { dibao: 300_000 } }
+    expect(assess(facts, zhonglou)).toMatchObject({
+      category: 'unattended',
+      entitled: true,
+      rate: 228_600,
+      payment: 0,
+      paidInFull: false,
+    })
+  })
+  it.each([
+    [{ status: 'orphan' }, true],
+    [{ status: 'unattended' }, true],
+    [{ status: 'unattended', draws: { dibao: 1 } }, false],
+    [{ illOrDisabled: true }, false],
+    [{}, false],
+  ])('%j paid in full excludes the living subsidy: %s', (facts, excludes) => {
+    expect(assess(facts, zhonglou).excludesLivingSubsidy).toBe(excludes)
+  })
+  it('a share is rounded to the fen, half up', () => {
+    const paid = (scatteredRate: number) =>
+      assess({ illOrDisabled: true }, { scatteredRate, illOrDisabled: { share: 0.25 } })
+    expect([100_001, 100_002, 100_003].map(rate => paid(rate).payment)).toEqual([25_000, 25_001, 25_001])
   })
   it('an amount for poor families is for them alone', () => {
     const values = { scatteredRate: 100_000, poorFamily: { amount: 50_000 } }
@@ -410,6 +448,7 @@ describe('from 18 on', () => {
     const values = { scatteredRate: 100_000, lumpSumMonths: 6 }
     expect(assess({ status: 'unattended', study: 'none', birth }, values).lumpSum).toBe(expected)
     expect(assess({ status: 'unattended', study: 'higher', birth }, values).lumpSum).toBe(0)
+    expect(assess({ hiv: true, study: 'none', birth }, { ...values, hiv: { share: 1 } }).lumpSum).toBe(0)
   })
 })
 

@@ -1,6 +1,6 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
 import type { NationalPolicy } from '@minzheng/policy'
-import { anyOf, defineProgram, firstOf, type InForce, versions, whole } from '@minzheng/rules'
+import { anyOf, defineProgram, firstOf, type InForce, versions } from '@minzheng/rules'
 import { orphanOpinion2010, unattendedOpinion2019 } from '../shared/documents.js'
 import { categoryAmounts, studiesOn } from './amount.js'
 import { ChildAllowanceFacts } from './facts.js'
@@ -17,6 +17,7 @@ export const allowanceCategories = {
   'poor-family': { zh: '困难家庭儿童', en: 'child of a poor family' },
   'key-hardship': { zh: '重点困境儿童', en: 'key child in difficulty' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
+/** A category of children that a place may pay: see {@link allowanceCategories}. */
 export type AllowanceCategory = keyof typeof allowanceCategories
 
 const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
@@ -85,15 +86,12 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
       ).as({ zh: '属于两类以上', en: 'Belongs to several categories' })
       const isByRate = policy.higherBy.otherwise('payment').is('rate')
       const weights = measured.map(({ isPaid, full, payment }) => isPaid.choose(isByRate.choose(full, payment), 0))
-      const highest = whole(0)
-        .max(...weights)
-        .as({ zh: '各类中最高', en: 'Highest of the categories' }, { unit, cite })
+      const [first, ...others] = weights
+      const highest = first!.max(...others).as({ zh: '各类中最高', en: 'Highest of the categories' }, { unit, cite })
       const tops = measured.map(({ isPaid }, index) => isPaid.and(weights[index]!.equals(highest)))
       const is = measured.map(({ name, isPaid }, index) => {
         const { zh, en } = allowanceCategories[name]
-        const before = tops.slice(0, index)
-        const isTop = weights[index]!.equals(highest)
-        const isFirstTop = before.length === 0 ? isTop : isTop.and(anyOf(...before).not())
+        const isFirstTop = weights[index]!.equals(highest).and(anyOf(...tops.slice(0, index)).not())
         return isPaid.and(several.not().or(isFirstTop)).as({ zh: `按${zh}保障`, en: `Paid as: ${en}` }, { cite })
       })
       const pick = (of: 'full' | 'payment') =>
@@ -145,13 +143,16 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
     },
   })
 
-/** Orphans nationally; other children where a place pays them. */
+/** Orphans by the opinion of 2010 (国办发〔2010〕54号), until 2019-12-31; other children where a place pays them. */
 export const childAllowance2010 = childAllowanceVersion(
   { from: '2010-11-16', to: '2019-12-31', cite: orphanOpinion2010 },
   orphanOpinion2010,
 )
 
-/** With the de-facto unattended children, topped up to the rate that the place sets for them. */
+/**
+ * With the de-facto unattended children of 民发〔2019〕62号, from 2020-01-01, topped up to the rate that the place sets
+ * for them.
+ */
 export const childAllowance2019 = childAllowanceVersion(
   { from: '2020-01-01', cite: unattendedOpinion2019 },
   atArticle(unattendedOpinion2019, '三'),

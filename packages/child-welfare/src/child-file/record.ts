@@ -16,6 +16,7 @@ export const childFileBlocks = {
   policies: { zh: '享受政策', en: 'Benefits received' },
   contact: { zh: '联系方式', en: 'Contacts' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
+/** A block of the file of a child (一人一档). */
 export const ChildFileBlock = z.enum([
   'child',
   'parents',
@@ -71,6 +72,7 @@ export const childFileCites: Readonly<Record<'duty' | 'migrantUpdate', Citation>
   migrantUpdate: migrantPlan2024,
 }
 
+/** What is due for a file, an update or a visit, its last day, and whether it is late. */
 export interface FileDue {
   readonly what: 'update' | 'visit'
   readonly title: LocalizedText

@@ -81,6 +81,7 @@ export const localChildTypes = {
   'poor-family': { zh: '贫困家庭', en: 'Poor family' },
   other: { zh: '其他困境', en: 'Other hardship' },
 } as const
+/** A type of a local classification: see {@link localChildTypes}. */
 export type LocalChildType = keyof typeof localChildTypes
 
 const cite = atArticle(difficultyOpinion2016, '一')

@@ -66,6 +66,7 @@ const parentOf = (who: LocalizedText) => {
 export const Father = parentOf({ zh: '父亲', en: 'Father' })
 /** The same of the other parent. */
 export const Mother = parentOf({ zh: '母亲', en: 'Mother' })
+/** What is known of one parent on the day of the decision. */
 export type Parent = z.infer<typeof Father>
 
 /** What a place may read otherwise than the national text. */
@@ -99,11 +100,13 @@ export const situations = {
   custodyRevoked: { zh: '被撤销监护资格', en: 'Guardianship revoked' },
   deported: { zh: '被遣送（驱逐）出境', en: 'Deported' },
 } as const
+/** A situation of a parent by 民发〔2019〕62号 and 民发〔2020〕125号: see {@link situations}. */
 export type Situation = keyof typeof situations
 
 type ParentFacts = ExpressionsOf<(typeof Father)['shape']>
 type Policy = ExpressionsOf<(typeof SituationPolicy)['shape']>
 
+/** One parent by the rule of the time: gone, in a situation, and which. */
 export interface MeasuredParent {
   /** Dead or declared missing. */
   readonly gone: BooleanExpression

@@ -104,6 +104,7 @@ export const guardianshipState = ({
   return latentRisk ? 'fair' : 'good'
 }
 
+/** The order of guardians of a minor (民法典 art. 27): parents, grandparents, elder siblings, others who are willing. */
 export const guardianRanks = ['parent', 'grandparent', 'elder-sibling', 'other'] as const
 
 /** Somebody who could be a minor’s guardian. */

@@ -121,4 +121,5 @@ export const guardianshipStandards = {
     },
   },
 } as const satisfies Record<string, GuardianshipStandard>
+/** A standard of assessing guardians, by the key of {@link guardianshipStandards}. */
 export type GuardianshipStandardId = keyof typeof guardianshipStandards

@@ -28,6 +28,7 @@ export const mandatoryReportSituations = {
   begging: { zh: '被组织乞讨', en: 'Organised to beg' },
   other: { zh: '其他侵害或者危险', en: 'Another harm or danger' },
 } as const satisfies Record<string, LocalizedText>
+/** A situation that must be reported: see {@link mandatoryReportSituations}. */
 export type MandatoryReportSituation = keyof typeof mandatoryReportSituations
 
 /**
@@ -47,7 +48,7 @@ export const Reporter = z.enum([
 export type Reporter = z.infer<typeof Reporter>
 
 /** What is found. The nine situations of the opinion are `harm-or-danger`; so is a suspicion. */
-export const Finding = z.enum([
+export const ReportFinding = z.enum([
   'harm-or-danger',
   'grave-harm',
   'grave-bullying',
@@ -55,11 +56,13 @@ export const Finding = z.enum([
   'suspected-crime',
   'lost-child',
 ])
-export type Finding = z.infer<typeof Finding>
+export type ReportFinding = z.infer<typeof ReportFinding>
 
+/** Who is told: police, civil affairs, education (未成年人保护法 art. 11). */
 export const ReportRecipient = z.enum(['police', 'civil-affairs', 'education'])
 export type ReportRecipient = z.infer<typeof ReportRecipient>
 
+/** Whether somebody must report, to whom, and by which article. */
 export interface ReportDuty {
   /** A right to report is no duty. */
   readonly must: boolean
@@ -73,7 +76,7 @@ export interface ReportDuty {
 
 interface Row extends Omit<ReportDuty, 'cite' | 'toAll'> {
   readonly by: readonly Reporter[]
-  readonly finding: readonly Finding[]
+  readonly finding: readonly ReportFinding[]
   readonly article: string
 }
 
@@ -81,7 +84,7 @@ const departments = ReportRecipient.options
 const rows: readonly Row[] = [
   {
     by: ['state-organ', 'committee', 'close-contact-unit', 'school'],
-    finding: Finding.options,
+    finding: ReportFinding.options,
     must: true,
     to: departments,
     when: 'at-once',
@@ -116,7 +119,7 @@ const since = minorsProtectionLaw.effective
  * Nothing before 2021-06-01: the opinion of 2020 already bound public bodies and close-contact trades to tell the police at
  * once, but its articles were not read.
  */
-export const reportDuties = (by: Reporter, found: readonly Finding[], on: PlainDate): readonly ReportDuty[] => {
+export const reportDuties = (by: Reporter, found: readonly ReportFinding[], on: PlainDate): readonly ReportDuty[] => {
   dateParts(on)
   if (on < since || found.length === 0) return []
   const duties = rows

@@ -1,10 +1,10 @@
 import { PlainDate, type Problem } from '@minzheng/core'
 import * as z from 'zod'
 import {
-  Finding,
   type MandatoryReportSituation,
   mandatoryReportSituations,
   Reporter,
+  ReportFinding,
   ReportRecipient,
   reportDuties,
 } from './duties.js'
@@ -17,7 +17,7 @@ const situationKeys = Object.keys(mandatoryReportSituations) as [
 /** One report: who came upon what, and whom they told when. */
 export const MandatoryReport = z.object({
   by: Reporter,
-  found: z.array(Finding).min(1),
+  found: z.array(ReportFinding).min(1),
   situations: z.array(z.enum(situationKeys)).default([]),
   foundOn: PlainDate,
   /** The first day on which somebody was told. */

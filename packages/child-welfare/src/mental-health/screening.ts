@@ -9,10 +9,11 @@ export const mentalHealthGrades = {
   orange: { zh: '橙色', en: 'Orange' },
   red: { zh: '红色', en: 'Red' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
+/** The grade of an assessment: green, yellow, orange, red, from well to grave. */
 export const MentalHealthGrade = z.enum(['green', 'yellow', 'orange', 'red'])
 export type MentalHealthGrade = z.infer<typeof MentalHealthGrade>
 
-/** Where the four grades and the two steps, recognition and assessment, are from. */
+/** Where the four grades and the two steps, recognition and assessment, are from: the screening of 四川 in 2025. */
 export const sichuanScreening2025: Citation = {
   title: '四川省困境儿童心理健康筛查',
   issuer: '四川省民政厅',
@@ -46,6 +47,7 @@ export const ScreeningIntervals = z.strictObject({
 })
 export type ScreeningIntervals = z.infer<typeof ScreeningIntervals>
 
+/** What comes next for a child: screening, assessment, follow-up, or nothing. */
 export type ScreeningStep = 'screen' | 'assess' | 'follow-up' | 'none'
 
 const steps = {
@@ -55,6 +57,7 @@ const steps = {
   none: { zh: '暂无待办', en: 'Nothing to be done' },
 } as const satisfies Readonly<Record<ScreeningStep, LocalizedText>>
 
+/** The next step for a child, and the day by which it is due where the place sets an interval. */
 export interface NextStep {
   readonly step: ScreeningStep
   readonly title: LocalizedText
@@ -112,6 +115,7 @@ export const nextScreeningStep = (
   return { step, title: steps[step], ...due, overdue, cite: mentalHealthOpinion2023 }
 }
 
+/** The number of children who were screened in a period, of those who were due. */
 export interface ScreeningCoverage {
   /** Of the children who are due: those with a screening in the period, and all. */
   readonly done: number

@@ -28,6 +28,7 @@ export const OrphanStudyGrantFacts = z.object({
     .meta({ ...label('境内连续全日制就读', 'Full-time studies in the mainland'), ...words(studyNames) }),
 })
 
+/** The grant in fen a school year: 10,000 yuan nationally. */
 export const OrphanStudyGrantPolicy = z.object({
   yearly: z
     .int()
@@ -71,7 +72,7 @@ const studyGrantVersion = ({ inForce, studies, adoptedDisabledCount }: Version) 
     },
   })
 
-/** As it began: from vocational school to the master’s degree. */
+/** As it began (福彩圆梦·孤儿助学工程, 2019-08-01 to 2025-04-13): from vocational school to the master’s degree. */
 export const orphanStudyGrant2019 = studyGrantVersion({
   inForce: { from: '2019-08-01', to: '2025-04-13', cite },
   studies: ['vocational', 'college', 'bachelor', 'master'],

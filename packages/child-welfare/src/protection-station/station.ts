@@ -11,6 +11,7 @@ export const stationParts = {
   commonSign: { zh: '统一标识', en: 'the common sign' },
   childSafety: { zh: '儿童安全防护设施', en: 'safety fittings for children' },
 } as const satisfies Record<string, LocalizedText>
+/** A part that a protection station must have: see {@link stationParts}. */
 export type StationPart = keyof typeof stationParts
 
 const partKeys = Object.keys(stationParts) as [StationPart, ...StationPart[]]
@@ -25,6 +26,7 @@ export const ProtectionStation = z.object({
 })
 export type ProtectionStation = z.infer<typeof ProtectionStation>
 
+/** What a local standard asks of protection stations: least size in square metres, least number of staff, parts. */
 export interface StationStandard {
   /** The place whose standard it is. */
   readonly division: string

@@ -1,6 +1,7 @@
 import type { Citation, LocalizedText } from '@minzheng/core'
 import { minorsProtectionLaw } from '../shared/documents.js'
 
+/** One of the six protections of minors, with its chapter and articles (未成年人保护法). */
 export interface Protection {
   readonly title: LocalizedText
   readonly chapter: number
@@ -26,6 +27,7 @@ export const sixProtections = {
   government: protection(6, '六', [81, 99], '政府保护', 'Government protection'),
   justice: protection(7, '七', [100, 116], '司法保护', 'Judicial protection'),
 } as const
+/** One of the six protections, by the key of {@link sixProtections}. */
 export type ProtectionId = keyof typeof sixProtections
 
 const ids = Object.keys(sixProtections) as ProtectionId[]

@@ -66,6 +66,7 @@ const law = (article: string) => atArticle(minorsProtectionLaw, article)
 const ground = (of: BooleanExpression, zh: string, en: string, article: string): BooleanExpression =>
   of.as({ zh, en }, { cite: law(article) })
 
+/** Under 未成年人保护法 as revised (arts. 92 to 94), from 2021-06-01. */
 export const stateGuardianship2021 = defineProgram({
   id: 'state-guardianship',
   title: { zh: '民政部门监护', en: 'Guardianship by civil affairs' },

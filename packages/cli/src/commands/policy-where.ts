@@ -8,7 +8,7 @@ import {
 } from '@minzheng/core'
 import { divisionName, fullName, placeProblems } from '@minzheng/core/divisions'
 import {
-  type BookAnswer,
+  type BookFinding,
   type FoundSource,
   formatValue,
   foundSource,
@@ -124,7 +124,7 @@ const everywhere = (book: PolicyBook, id: string): KnownSpan[] =>
       knownSpans(book, id, place === '' ? nation : place, nameOf).filter(span => (span.division ?? '') === place),
     )
 
-const shown = (definition: ValueDefinition, found: BookAnswer, context: Context): string => {
+const shown = (definition: ValueDefinition, found: BookFinding, context: Context): string => {
   if (found.status === 'set') {
     const word = typeof found.value === 'string' ? definition.words?.[found.value] : undefined
     return `${formatValue(found.value, definition)}${word ? ` ${context.say(word)}` : ''}`

@@ -167,6 +167,14 @@ describe('the program', () => {
   })
 
   it.each([
+    ['2022-12-29', undefined],
+    ['2022-12-30', 1],
+  ])('has the national number of levels from the day of the standard: %s', (date, levels) => {
+    const { policy } = policyAt(abilityAssessment2022, [abilityAssessmentNational], { place: '430000', date })
+    expect(policy.mostRaise).toBe(levels)
+  })
+
+  it.each([
     ['2013-10-01', abilityAssessment2013],
     ['2022-12-29', abilityAssessment2013],
     ['2022-12-30', abilityAssessment2022],

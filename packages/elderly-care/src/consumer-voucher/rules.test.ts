@@ -1,5 +1,5 @@
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
-import { nationalProblems } from '@minzheng/testing/policy'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -104,6 +104,14 @@ describe('the voucher', () => {
         expect(deduction ?? 0).toBeLessThanOrEqual(Math.min(80_000, eligibleSpend ?? 80_000))
       }),
     )
+  })
+
+  it.each([
+    ['2025-06-30', undefined],
+    ['2025-07-01', 80_000],
+  ])('has the national cap from the first pilots: %s', (date, cap) => {
+    const { policy } = policyAt(program, [consumerVoucherNational], { place: '500112', date })
+    expect([policy.cap, policy.homeRate]).toEqual([cap, undefined])
   })
 
   it('has a national cap in a sound file', () => expect(nationalProblems(program, consumerVoucherNational)).toEqual([]))

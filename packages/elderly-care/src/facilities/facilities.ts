@@ -140,6 +140,7 @@ export const CoverageRecord = z
   })
 export type CoverageRecord = z.infer<typeof CoverageRecord>
 
+/** How far the communities of an area are covered by facilities (覆盖率), as a share, and whether that reaches its line. */
 export interface Coverage {
   readonly share: Quotient | null
   readonly met: boolean | null
@@ -180,6 +181,7 @@ export const CircleMethod = z
   })
 export type CircleMethod = z.infer<typeof CircleMethod>
 
+/** How many of a place are within the 15-minute circle, by a method: residents, elders, households or communities. */
 export const CircleMeasure = z
   .object({ place: z.string().min(1), method: CircleMethod, reached: counted, all: counted })
   .refine(({ reached, all }) => reached <= all, { path: ['reached'], message: '可达数不得多于总数' })

@@ -57,4 +57,18 @@ describe('home adaptation', () => {
     const twice = [home('b', '2025-02-01', over), home('b', '2025-03-01', over)]
     expect(adaptationProgress(twice, year).oversubsidised).toEqual(['b'])
   })
+
+  it.each([
+    ['assessed on the last day', '2025-12-31', null, [{ household: 'a', days: 0 }]],
+    ['assessed the day after', '2026-01-01', null, []],
+    ['accepted on the last day', '2025-12-01', '2025-12-31', []],
+    ['accepted the day after', '2025-12-01', '2026-01-01', [{ household: 'a', days: 30 }]],
+  ])('%s', (_, assessed, accepted, open) => {
+    expect(adaptationProgress([home('a', accepted, { assessed })], year).open).toEqual(open)
+  })
+
+  it('a subsidy that is all of the cost is not above it', () => {
+    const items = [{ kind: 'floor', cost: 2, subsidy: 2 }]
+    expect(adaptationProgress([home('a', '2025-03-01', { items })], year).oversubsidised).toEqual([])
+  })
 })

@@ -33,6 +33,7 @@ export const adaptationCost = ({
   return { cost, subsidy, own: cost - subsidy }
 }
 
+/** Households adapted in a period, in number and against the quota, and the subsidies in fen. */
 export interface AdaptationProgress {
   readonly done: number
   readonly missing: number

@@ -60,7 +60,18 @@ describe('the two scales', () => {
       { total: 0 },
     ])
       expect(Population.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false)
-    expect(Population.safeParse({ total: 10, aged60: 3, aged65: 3 }).success).toBe(true)
+    for (const right of [
+      { total: 10, aged60: 3, aged65: 3 },
+      { total: 1, aged60: 0, aged65: 0 },
+      { total: 10, aged60: 10 },
+      { total: 10, aged65: 10 },
+      { total: 10, aged60: null, aged65: null },
+    ])
+      expect(Population.safeParse(right).success, JSON.stringify(right)).toBe(true)
+    for (const count of [-1, 0.5]) {
+      expect(Population.safeParse({ total: 10, aged60: count }).success).toBe(false)
+      expect(Population.safeParse({ total: 10, aged65: count }).success).toBe(false)
+    }
   })
 
   it('more elders never make a younger society', () => {

@@ -31,6 +31,7 @@ export const ageingDegrees = {
   moderate: { zh: '中度老龄化', en: 'Moderately aged' },
   severe: { zh: '重度老龄化', en: 'Severely aged' },
 } as const satisfies Record<string, LocalizedText>
+/** A degree by the share of 60 and over; no law sets it. */
 export type AgeingDegree = keyof typeof ageingDegrees
 
 /** Ageing: 60 and over 10 %, or 65 and over 7 %; deep and super by 65 and over alone: 14 and 20 %. */
@@ -40,8 +41,10 @@ export const ageingSocieties = {
   deep: { zh: '深度老龄化社会', en: 'Deeply ageing society' },
   super: { zh: '超老龄化社会', en: 'Super-aged society' },
 } as const satisfies Record<string, LocalizedText>
+/** A society by the shares of 60 and of 65 and over; no law sets it. */
 export type AgeingSociety = keyof typeof ageingSocieties
 
+/** How aged a population is: shares from 0 to 1, and where they stand on both scales. */
 export interface Ageing {
   /** `null` where the number is not known. */
   readonly share60: number | null

@@ -162,6 +162,7 @@ export const custodyProblems = (account: CustodyAccount, asOf: PlainDate): Probl
   ),
 ]
 
+/** What has to stay in the account, and what of it is missing, both in fen. */
 export interface Reserve {
   readonly needed: Fen
   readonly shortfall: Fen

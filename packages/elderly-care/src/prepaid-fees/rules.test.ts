@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '@minzheng/core'
 import type { PolicyValues } from '@minzheng/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
-import { nationalProblems } from '@minzheng/testing/policy'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { prepaidOpinion2024 } from '../shared/documents.js'
@@ -161,7 +161,9 @@ describe('what a contract breaks', () => {
   const breaches = (policy: Policy) =>
     prepaidBreaches(all, {
       policy,
-      sources: { serviceMonthsMost: { status: 'set' as const, id: 'prepaid-fees', from: '2025-01-01', cite: local } },
+      sources: {
+        serviceMonthsMost: { status: 'set' as const, id: 'prepaid-fees.limit', from: '2025-01-01', cite: local },
+      },
     })
 
   it('names limit, excess and source', () => {
@@ -229,7 +231,7 @@ describe('what a contract breaks', () => {
   it('names the document of the rule that bars the home, not that of the cap', () => {
     const cite = (title: string) => ({
       status: 'set' as const,
-      id: 'prepaid-fees',
+      id: 'prepaid-fees.limit',
       from: '2025-01-01',
       cite: { ...prepaidOpinion2024, title },
     })
@@ -250,6 +252,15 @@ describe('the program', () => {
     expect(prepaidFees.on('2024-05-10')).toBe(program)
     expect(() => prepaidFees.on('2024-05-09')).toThrow()
     expect(nationalProblems(program, prepaidFeesNational)).toEqual([])
+  })
+
+  it.each([
+    ['2024-05-09', [undefined, undefined, undefined]],
+    ['2024-05-10', [12, 'bed-fee', 12]],
+  ])('has the national limits from that day: %s', (date, expected) => {
+    const { policy, sources } = policyAt(program, [prepaidFeesNational], { place: '500112', date })
+    expect([policy.serviceMonthsMost, policy.depositBase, policy.depositTimes]).toEqual(expected)
+    expect(sources['membership.publicBarred']?.status).toBe('not-known')
   })
 
   it('never finds less excess under a stricter policy', () => {

@@ -51,7 +51,9 @@ export const skillGrades = [
   'special-technician',
   'chief-technician',
 ] as const
+/** A grade of caregivers' skill (职业技能等级), from apprentice to chief technician. */
 export type SkillGrade = (typeof skillGrades)[number]
+/** What each grade of skill is called. */
 export const skillGradeNames: Readonly<Record<SkillGrade, LocalizedText>> = {
   apprentice: { zh: '学徒工', en: 'Apprentice' },
   junior: { zh: '初级工', en: 'Junior worker' },

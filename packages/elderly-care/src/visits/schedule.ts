@@ -22,7 +22,9 @@ export const specialDifficulties = {
 } as const
 const difficulties = Object.keys(specialDifficulties) as (keyof typeof specialDifficulties)[]
 
+/** The grades of risk that visits go by, the gravest first: 高风险, 重点, 一般. */
 export const riskGrades = ['high', 'key', 'general'] as const
+/** A grade of risk of an elder on the list. */
 export type RiskGrade = (typeof riskGrades)[number]
 
 /** How often: at least once in so many days or whole months. */
@@ -37,7 +39,7 @@ export interface VisitSchedule {
   readonly cite: Citation
 }
 
-/** A local schedule: weekly, monthly, quarterly; within 24 hours of a great change. The source does not show the place. */
+/** A local schedule, reported on 2022-06-23: weekly, monthly, quarterly; within 24 hours of a great change. The source does not show the place. */
 export const innerMongoliaSchedule2022 = {
   intervals: { high: { days: 7 }, key: { months: 1 }, general: { months: 3 } },
   afterChangeDays: 1,
@@ -65,6 +67,7 @@ const after = (day: PlainDate, interval: Interval): PlainDate =>
   'days' in interval ? addDays(day, interval.days) : addMonths(day, interval.months)
 const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b)
 
+/** The last day for a visit, whether it has passed, and the rule that sets it. */
 export interface VisitDue {
   readonly due: PlainDate
   readonly overdue: boolean
@@ -93,6 +96,7 @@ export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitS
   return first ? { ...first, overdue: asOf > first.due } : null
 }
 
+/** How many elders were visited in a month: numbers of persons, and a rate from 0 to 1. */
 export interface VisitRate {
   readonly listed: number
   readonly visited: number

@@ -15,6 +15,7 @@ export type AddressDivision =
   | { readonly status: 'ambiguous'; readonly candidates: readonly Division[] }
   | { readonly status: 'none' }
 
+/** An address in its parts, and what could not be read of it. */
 export interface ParsedAddress {
   readonly division: AddressDivision
   readonly parts: AddressParts

@@ -67,6 +67,7 @@ export const encodeAddress = (code: AddressCode): string => {
   return `${payload}|${checksum(payload)}`
 }
 
+/** A code of an address that is valid, with the address that it stands for; or what is wrong with it. */
 export type DecodedAddress =
   | { readonly valid: true; readonly code: AddressCode; readonly text: string }
   | { readonly valid: false; readonly problems: readonly Problem[] }

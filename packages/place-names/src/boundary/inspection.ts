@@ -30,6 +30,7 @@ export const BoundaryInspectionFacts = z.object({
     .meta(label('遇有影响界线实地走向的特殊情况', 'Something changed where the line runs')),
 })
 
+/** How often a line is inspected, in months: every 60 (行政区域界线管理条例 art. 12). */
 export const BoundaryInspectionPolicy = z.object({
   intervalMonths: z
     .int()
@@ -52,6 +53,7 @@ const states = {
   due: { zh: '间隔已满，应当联合检查', en: 'The interval is full: due' },
 }
 
+/** Since 行政区域界线管理条例 (art. 12), from 2002-07-01. */
 export const boundaryInspection2002 = defineProgram({
   id: 'boundary-inspection',
   title: { zh: '行政区域界线联合检查', en: 'Joint inspection of a boundary line' },
@@ -103,6 +105,7 @@ export const boundaryInspectionNational: NationalPolicy = {
 export const inspectionDue = (lastInspection: PlainDate, intervalMonths: number): PlainDate =>
   addMonths(lastInspection, intervalMonths)
 
+/** How the joint inspection of a line stands on a day: in time, or how many days late. */
 export interface LineInspection {
   /** `unknown`: no inspection by that day is on record. The law does not say when the first one is due. */
   readonly status: 'ok' | 'due-soon' | 'overdue' | 'unknown'
@@ -132,6 +135,7 @@ const lastBy = (inspections: BoundaryLine['inspections'], day: PlainDate): Plain
     .toSorted()
     .at(-1)
 
+/** A line on the list of joint inspections of a year, and why it is there. */
 export interface YearLine {
   readonly line: BoundaryLine
   /** Why it is on the year’s list: its interval ends in the year, or ended before; a plan names it; it was done unasked. */
@@ -141,6 +145,10 @@ export interface YearLine {
   readonly completedOn: PlainDate | undefined
 }
 
+/**
+ * The lines of a place whose joint inspection belongs to a year: inside it, with its neighbours, and those of which
+ * nobody can say.
+ */
 export interface LinesOfYear {
   readonly within: readonly YearLine[]
   readonly between: readonly YearLine[]

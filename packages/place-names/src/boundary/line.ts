@@ -36,6 +36,7 @@ export const BoundaryLine = z.object({
 })
 export type BoundaryLine = z.infer<typeof BoundaryLine>
 
+/** Whether a line runs inside a place or between it and a neighbour. */
 export type LineScope = 'within' | 'between'
 
 /** Whether a line runs inside a place (both sides lie in it), or parts it from a neighbour; `undefined`: it is not the place’s. */
@@ -55,6 +56,7 @@ export const TownshipLine = z.object({
 })
 export type TownshipLine = z.infer<typeof TownshipLine>
 
+/** How far the line of two townships has come: planned, surveyed, agreed, approved. */
 export type TownshipLineState = 'planned' | 'surveyed' | 'agreed' | 'approved'
 
 /** How far a township line has come by a day. */
@@ -75,6 +77,7 @@ export const BoundaryDispute = z.object({
 })
 export type BoundaryDispute = z.infer<typeof BoundaryDispute>
 
+/** The number of disputes about lines in a period: found, settled, open at its end. */
 export interface DisputeSummary {
   /** Found in the period. */
   readonly found: number

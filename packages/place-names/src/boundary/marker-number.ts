@@ -14,8 +14,10 @@ export const markerTypes = {
   D: { group: 'triple', title: { zh: '同号三立界桩', en: 'One of three' } },
   E: { group: 'triple', title: { zh: '同号三立界桩', en: 'One of three' } },
 } as const satisfies Record<string, { readonly group: MarkerGroup; readonly title: LocalizedText }>
+/** The type of a boundary marker by how many divisions meet at it: see {@link markerTypes}. */
 export type MarkerType = keyof typeof markerTypes
 
+/** What the number of a boundary marker says: its line, its place on the line, its type. */
 export interface MarkerNumberParts {
   /** The four digits of the line. */
   readonly line: string

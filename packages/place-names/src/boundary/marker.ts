@@ -169,6 +169,7 @@ export const markerProblems = (marker: BoundaryMarker): Problem[] => [
   }),
 ]
 
+/** The number of boundary markers that were to be checked in a period, that were, and that are not intact. */
 export interface MarkerCare {
   readonly markers: number
   readonly notIntact: readonly MarkerNumber[]

@@ -20,6 +20,7 @@ export const cultureRecognitions = {
   'ancient-town': { title: { zh: '千年古镇', en: 'Town of a thousand years' }, cite: henan2022 },
   'ancient-village': { title: { zh: '千年古村落', en: 'Village of a thousand years' }, cite: henan2022 },
 } as const satisfies Record<string, { readonly title: LocalizedText; readonly cite: Citation }>
+/** What a place may be recognised as for its old name: see {@link cultureRecognitions}. */
 export type CultureRecognitionKind = keyof typeof cultureRecognitions
 
 const year = z
@@ -51,6 +52,7 @@ export interface CultureCondition {
   readonly met: boolean | null
 }
 
+/** Whether a place meets the conditions of a recognition, each with its reason. */
 export interface CultureVerdict {
   /** `undetermined` only where what is missing could change it. */
   readonly verdict: 'met' | 'not-met' | 'undetermined'

@@ -5,8 +5,10 @@ import * as z from 'zod'
 const units = ['province', 'municipality', 'prefecture-city', 'autonomous-prefecture'] as const
 export const countyUnits = ['county', 'autonomous-county', 'county-city', 'district'] as const
 const lowerUnits = ['township', 'agency'] as const
+/** What kind of division is changed: see {@link divisionUnits}. */
 export type DivisionUnit = (typeof units)[number] | (typeof countyUnits)[number] | (typeof lowerUnits)[number]
 
+/** The kinds of divisions that a change can be of (行政区划管理条例 arts. 6 to 10), with their names. */
 export const divisionUnits = {
   province: { zh: '省、自治区', en: 'Province or autonomous region' },
   municipality: { zh: '直辖市', en: 'Municipality' },
@@ -20,6 +22,7 @@ export const divisionUnits = {
   agency: { zh: '派出机关（街道、区公所、行政公署）', en: 'Agency: sub-district, district or prefecture office' },
 } as const satisfies Record<DivisionUnit, LocalizedText>
 
+/** What a change can do to a division (行政区划管理条例 arts. 6 to 9), with its names. */
 export const divisionChanges = {
   establish: { zh: '设立', en: 'Establishment' },
   abolish: { zh: '撤销', en: 'Abolition' },
@@ -30,6 +33,7 @@ export const divisionChanges = {
   'short-name': { zh: '变更简称', en: 'Change of the short name' },
   order: { zh: '变更排列顺序', en: 'Change of the order' },
 } as const
+/** What a change does to a division: see {@link divisionChanges}. */
 export type DivisionChangeKind = keyof typeof divisionChanges
 
 /** One change of one division; one that does several things (撤县设市) is asked for each. `null` is not known. */

@@ -12,6 +12,7 @@ export {
   divisionUnits,
 } from './facts.js'
 
+/** Who approves a change of divisions (行政区划管理条例 arts. 6 to 10), with their names. */
 export const divisionAuthorities = {
   npc: { zh: '全国人民代表大会', en: 'National People’s Congress' },
   'state-council': { zh: '国务院', en: 'State Council' },
@@ -176,6 +177,7 @@ export const divisionChange1985 = divisionChangeVersion({
   },
 })
 
+/** Under 行政区划管理条例, from 2019-01-01. */
 export const divisionChange2019 = divisionChangeVersion({
   inForce: { from: '2019-01-01', cite: divisionRegulation },
   cite: divisionRegulation,

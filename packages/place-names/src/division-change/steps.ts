@@ -6,6 +6,7 @@ import type { DivisionChangeKind } from './facts.js'
 
 const regulation = (article: string) => atArticle(divisionRegulation, article)
 
+/** One paper of an application to change a division, with the article that asks for it. */
 export interface Paper {
   readonly id: string
   readonly title: LocalizedText
@@ -89,6 +90,7 @@ export const ApprovedDivisionChange = z.object({
 })
 export type ApprovedDivisionChange = z.infer<typeof ApprovedDivisionChange>
 
+/** One step after a change was approved, with its last day and whether it was done. */
 export interface DivisionChangeStep {
   readonly id: 'filing' | 'completion' | 'code'
   readonly title: LocalizedText

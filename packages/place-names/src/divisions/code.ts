@@ -14,6 +14,7 @@ export const villageKinds = {
   'villagers-committee': { zh: '村民委员会', en: 'Villagers’ committee' },
   similar: { zh: '类似居民委员会、村民委员会的单位', en: 'A unit like one' },
 } as const
+/** What digits 10 to 12 of a code stand for: see {@link villageKinds}. */
 export type VillageKind = keyof typeof villageKinds
 
 /** What digits 7 to 9 stand for (GB/T 10114-2003). */
@@ -23,6 +24,7 @@ export const townshipKinds = {
   township: { zh: '乡（民族乡、苏木）', en: 'Township, ethnic township or sumu' },
   similar: { zh: '类似乡级的单位', en: 'A unit like one' },
 } as const
+/** What digits 7 to 9 of a code stand for: see {@link townshipKinds}. */
 export type TownshipKind = keyof typeof townshipKinds
 
 /** The codes of town and country (城乡划分代码), and whether a place of each counts as town. */
@@ -35,6 +37,7 @@ export const urbanRuralCodes = {
   '210': { title: { zh: '乡中心区', en: 'Centre of a township' }, urban: false },
   '220': { title: { zh: '村庄', en: 'Village' }, urban: false },
 } as const
+/** A code of town and country (城乡划分代码), three digits: see {@link urbanRuralCodes}. */
 export type UrbanRuralCode = keyof typeof urbanRuralCodes
 
 const isUrbanRuralCode = (code: string): code is UrbanRuralCode => Object.hasOwn(urbanRuralCodes, code)
@@ -79,6 +82,7 @@ export const codeHint = (code: DivisionCode): readonly DivisionKind[] => {
   return []
 }
 
+/** The divisions that a code of 6, 9 or 12 digits names, from the province down. */
 export interface DivisionCodeParts {
   readonly level: DivisionLevel
   readonly province: DivisionCode
@@ -97,6 +101,7 @@ export interface DivisionCodeParts {
   readonly urbanRural?: { readonly code: UrbanRuralCode; readonly urban: boolean }
 }
 
+/** A code of a division in its parts, or what is wrong with it. */
 export type ParsedDivisionCode =
   | { readonly parts: DivisionCodeParts; readonly problems: readonly Problem[] }
   | { readonly parts: undefined; readonly problems: readonly Problem[] }

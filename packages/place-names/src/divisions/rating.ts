@@ -33,6 +33,7 @@ export const MonitoredIndicator = z.object({
 })
 export type MonitoredIndicator = z.infer<typeof MonitoredIndicator>
 
+/** The score of a monitored division, 0 to 100, or what is wrong with its parts. */
 export type MonitoringScore =
   /** 0 to 100, with at most two decimals. */
   | { readonly score: number; readonly problems?: undefined }

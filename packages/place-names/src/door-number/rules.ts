@@ -59,6 +59,7 @@ export const DoorNumberPolicy = z.object({
 })
 export type DoorNumberPolicy = z.infer<typeof DoorNumberPolicy>
 
+/** Since the standard of Beijing (门牌、楼牌设置规范), from 2012-09-01: the oldest rule that is known here. */
 export const doorNumber2012 = defineProgram({
   id: 'door-number',
   title: { zh: '门牌编号', en: 'Door numbers' },

@@ -21,6 +21,7 @@ export interface NameMatches {
   readonly homophones: readonly number[]
 }
 
+/** Names of one area that are written or read alike, by their places in the list. */
 export interface NameGroup {
   /** `duplicate`: written alike; `homophone`: read alike, of at least two spellings. */
   readonly kind: 'duplicate' | 'homophone'
@@ -29,6 +30,7 @@ export interface NameGroup {
   readonly members: readonly number[]
 }
 
+/** An index of names by area, writing and reading, to find duplicates and homophones (地名管理条例 art. 9). */
 export interface NameIndex {
   readonly size: number
   /** Bytes of the index itself, without the names. */

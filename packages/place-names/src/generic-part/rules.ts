@@ -33,8 +33,9 @@ const decidedBy = (test: BooleanExpression, ...bars: readonly NumberExpression[]
   anyOf(...bars.map(bar => bar.isSet())).choose(test, allOf(...bars.map(bar => bar.atLeast(0))))
 
 /**
- * Which generic elements a building or an estate may carry by the thresholds of its place (art. 9(2) of the regulation leaves the
- * measure to places). There is no national threshold; the program begins with the oldest local rule that is known here.
+ * Which generic elements a building or an estate may carry by the thresholds of its place (art. 9(2) of 地名管理条例 leaves
+ * the measure to places). There is no national threshold; the program begins on 2013-07-16 with the oldest local rule
+ * that is known here (南昌市住宅区和建筑物命名规范).
  */
 export const genericPart2013 = defineProgram({
   id: 'generic-part',

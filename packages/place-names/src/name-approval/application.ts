@@ -2,6 +2,7 @@ import type { LocalizedText } from '@minzheng/core'
 import { isDepartment } from './calendar.js'
 import type { NameApprover } from './facts.js'
 
+/** The states of an application for a name (地名管理条例 art. 12), with their names. */
 export const nameApplicationStates = {
   draft: { zh: '拟订', en: 'Draft' },
   submitted: { zh: '已申请', en: 'Submitted' },
@@ -14,8 +15,10 @@ export const nameApplicationStates = {
   complete: { zh: '已备案并公告', en: 'Filed and announced' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 } as const satisfies Record<string, LocalizedText>
+/** The state of an application for a name: see {@link nameApplicationStates}. */
 export type NameApplicationState = keyof typeof nameApplicationStates
 
+/** What can happen to an application for a name. */
 export type NameApplicationEvent =
   | 'submit'
   | 'return'

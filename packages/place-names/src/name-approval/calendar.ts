@@ -26,6 +26,7 @@ export const ApprovedName = z.object({
 })
 export type ApprovedName = z.infer<typeof ApprovedName>
 
+/** One step after a name was approved, filing or notice (地名管理条例 arts. 13, 14), with its last day. */
 export interface NameStep {
   readonly id: 'filing' | 'notice'
   readonly title: LocalizedText

@@ -32,6 +32,7 @@ export const nameApprovers = {
   'place-name-office': { zh: '县级以上地方人民政府地名行政主管部门', en: 'Local place-name office' },
   department: { zh: '其他有关部门', en: 'Another local department' },
 } as const
+/** Who approves a name below the State Council: see {@link nameApprovers}. */
 export type NameApprover = keyof typeof nameApprovers
 
 const { government, department, 'place-name-office': placeNameOffice } = nameApprovers

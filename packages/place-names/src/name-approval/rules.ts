@@ -13,6 +13,7 @@ export {
 
 const at = (article: string) => atArticle(placeNameRegulation, article)
 
+/** Who approves a name (地名管理条例 art. 12), with their names. */
 export const nameAuthorities = {
   'state-council': { zh: '国务院（由省级人民政府提出申请）', en: 'State Council, on application of the province' },
   'natural-resources': {
@@ -63,6 +64,7 @@ const otherRules = { 'other-rules': { zh: '依其他规定', en: 'By other rules
   LocalizedText
 >
 
+/** Under 地名管理条例 as revised in 2022 (arts. 12 to 14), from 2022-05-01. */
 export const nameApproval2022 = defineProgram({
   id: 'name-approval',
   title: { zh: '地名命名、更名审批', en: 'Approval of a place name' },

@@ -35,6 +35,7 @@ const papers = {
     measures,
   ),
 } as const satisfies Record<string, Row>
+/** A paper of an application for a name, by the key of {@link namePapers}. */
 export type NamePaper = keyof typeof papers
 /** The papers of an application to name or rename a place. */
 export const namePapers: Readonly<Record<NamePaper, Row>> = papers
@@ -75,10 +76,12 @@ const measuresTaken = {
   'confiscate-gains': { zh: '没收违法所得', en: 'Gains are taken' },
   ban: { zh: '禁止从事地名评估', en: 'Ban from assessing place names' },
 } as const
+/** What an office does about an offence: see {@link nameMeasures}. */
 export type NameMeasure = keyof typeof measuresTaken
 /** What people call each measure. */
 export const nameMeasures: Readonly<Record<NameMeasure, LocalizedText>> = measuresTaken
 
+/** What follows an offence against 地名管理条例, with its fine in fen and the article. */
 export interface NamePenalty extends Row {
   /** What is done at once. */
   readonly first: readonly NameMeasure[]
@@ -130,6 +133,7 @@ export const namePenalties = {
     banYears: 5,
   },
 } as const satisfies Record<string, NamePenalty>
+/** An offence against 地名管理条例, by the key of {@link namePenalties}. */
 export type NameOffence = keyof typeof namePenalties
 
 /**

@@ -18,6 +18,7 @@ export const NamePeriod = z.object({
 })
 export type NamePeriod = z.infer<typeof NamePeriod>
 
+/** What another name of a place can be: short, alias, former, historical, for promotion, of the dialect. */
 export const aliasKinds = ['short', 'alias', 'former', 'historical', 'promotion', 'dialect'] as const
 
 /** An entry of a list of protected names (条例 art. 25). */

@@ -29,6 +29,7 @@ export const plannedNameUse = (
   )
 }
 
+/** The number of protected names on a day, and how many entries each level, category and batch has. */
 export interface ProtectionCounts {
   /** Names on a list by the day, each once. */
   readonly names: number
@@ -106,6 +107,7 @@ export const cultureVenues = {
   barracks: { zh: '军营', en: 'Barracks' },
   other: { zh: '其他', en: 'Other' },
 } as const satisfies Record<string, LocalizedText>
+/** Where an event for the culture of names took place: see {@link cultureVenues}. */
 export type CultureVenue = keyof typeof cultureVenues
 
 /** An event for the culture of names or of boundaries (PN-20, BO-07). */

@@ -13,6 +13,7 @@ export * from './finding.js'
 export * from './lexicon.js'
 export * from './local.js'
 
+/** A name that somebody proposes, and the place that is to have it. */
 export interface NameProposal {
   readonly name: string
   readonly kind: PlaceKind
@@ -24,6 +25,7 @@ export interface NameProposal {
   readonly localNames?: readonly string[]
 }
 
+/** What {@link namingCheck} judges by. */
 export interface NamingCheckOptions {
   /** Replaces {@link defaultLexicons} list by list. */
   readonly lexicons?: NamingLexicons
@@ -41,6 +43,7 @@ export interface NotChecked {
   readonly missing: LocalizedText
 }
 
+/** What was found of a proposed name (地名管理条例 arts. 8, 9), and what was left to people. */
 export interface NamingCheck {
   readonly findings: readonly NamingFinding[]
   readonly notChecked: readonly NotChecked[]

@@ -8,6 +8,7 @@ export const irregularClasses = {
   怪: { zh: '怪异难懂', en: 'Odd' },
   重: { zh: '重名同音', en: 'Repeated' },
 } as const satisfies Record<string, LocalizedText>
+/** A class of irregular names (不规范地名): see {@link irregularClasses}. */
 export type IrregularClass = keyof typeof irregularClasses
 
 const article = (text: string) => atArticle(placeNameRegulation, text)
@@ -59,6 +60,7 @@ export const namingRules = {
     cite: article('第九条第一款第十项'),
   },
 } as const satisfies Record<string, { readonly title: LocalizedText; readonly cite: Citation }>
+/** A rule of naming that is judged: see {@link namingRules}. */
 export type NamingRule = keyof typeof namingRules
 
 /** One thing that is wrong with a name, or that looks so. */

@@ -14,6 +14,7 @@ export const articleThreeKinds = {
   },
   8: { zh: '其他地理实体', en: 'Other geographical feature' },
 } as const satisfies Record<number, LocalizedText>
+/** A kind of place by its number in 地名管理条例 art. 3, from 1 to 8: see {@link articleThreeKinds}. */
 export type ArticleThreeKind = keyof typeof articleThreeKinds
 
 interface KindInfo {
@@ -46,6 +47,7 @@ const kinds = {
   other: { title: { zh: '其他', en: 'Other' }, article3: 8 },
 } as const satisfies Record<string, KindInfo>
 
+/** A finer kind of place, by the key of {@link placeKinds}. */
 export type PlaceKind = keyof typeof kinds
 
 /**

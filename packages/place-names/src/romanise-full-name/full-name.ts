@@ -7,11 +7,13 @@ import { genericData } from '../split-name/generic-parts.js'
 
 export type { AddressTable } from '../addresses/division.js'
 
+/** A name with the divisions that it lies in, in letters, and each name by itself. */
 export interface RomanisedFullName extends Romanised {
   /** Each name by itself: 山西省, 长治市, 长子县. */
   readonly parts: readonly Romanised[]
 }
 
+/** How {@link romaniseFullName} is to spell a name, and by which table of divisions. */
 export interface RomaniseFullNameOptions extends RomaniseOptions {
   /** A newer table of divisions (`divisionTable` of core). */
   readonly table?: AddressTable | undefined

@@ -24,6 +24,7 @@ const anyReading = ({ words }: Romanised): RegExp => {
   return new RegExp(`^${pattern.join('')}$`)
 }
 
+/** How a given spelling is compared with the one by the rules. */
 export interface CheckRomanisedOptions extends Omit<RomaniseOptions, 'tones'> {
   /** `romaniseFullName`, where the names hold the divisions that they lie in; {@link romanise} unless given. */
   readonly by?: ((name: string, options: RomaniseOptions) => Romanised) | undefined

@@ -20,8 +20,10 @@ export type { RomanWord } from './word.js'
 
 /** What the form is for. A sign has capitals without tones; a passport also YU for Ü. Names on maps and in texts keep ü. */
 export const romanisationUses = ['name', 'sign', 'passport'] as const
+/** What a spelling is for: see {@link romanisationUses}. */
 export type RomanisationUse = (typeof romanisationUses)[number]
 
+/** How {@link romanise} is to spell a name. */
 export interface RomaniseOptions {
   readonly use?: RomanisationUse | undefined
   /** `marks` for a name, `none` for a sign or a passport, unless given. */
@@ -39,6 +41,7 @@ export interface RomanConflict {
   readonly reason: SpellingReason
 }
 
+/** A name in letters (汉语拼音), word by word, with the rules of 1984 that shaped it. */
 export interface Romanised {
   readonly name: string
   readonly text: string

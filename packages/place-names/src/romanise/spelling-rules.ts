@@ -51,6 +51,7 @@ const texts = {
   14: { zh: '建筑物、企事业单位等按专名、通名分写', en: 'Buildings and institutions are cut into their words' },
 } as const satisfies Record<number, LocalizedText>
 
+/** A rule of 中国地名汉语拼音字母拼写规则 (1984) that can shape a form. */
 export type SpellingRule = keyof typeof texts
 
 /** A rule that shaped a form, and where it stands. */
@@ -63,6 +64,7 @@ export interface SpellingReason {
 
 const reasons = new Map<SpellingRule, SpellingReason>()
 
+/** The reason that a rule of 1984 gives for a form, with its number and text. */
 export const byRule = (rule: SpellingRule): SpellingReason => {
   const known = reasons.get(rule)
   if (known) return known

@@ -1,5 +1,6 @@
 /** How tones are written: letters with marks, left out (rule 9 lets a special need do so), or a digit after each syllable. */
 export const toneStyles = ['marks', 'none', 'numbers'] as const
+/** How tones are written: as marks, as numbers, or not at all. */
 export type ToneStyle = (typeof toneStyles)[number]
 
 const toneMarks = ['\u0304', '\u0301', '\u030c', '\u0300']

@@ -8,6 +8,7 @@ const signStandard1999 = {
   note: 'section 5.1 as copies restate it; replaced by GB 17733-2008, whose layout was not seen and may differ',
 } as const satisfies Citation
 
+/** The kinds of signs and plates whose layout the standard (GB 17733) sets, with their names. */
 export const signKinds = {
   street: { zh: '街牌', en: 'Street sign' },
   lane: { zh: '巷牌', en: 'Lane sign' },
@@ -17,8 +18,10 @@ export const signKinds = {
   village: { zh: '村牌', en: 'Village sign' },
   other: { zh: '其他地名标志', en: 'Other name sign' },
 } as const satisfies Record<string, LocalizedText>
+/** A kind of sign: see {@link signKinds}. */
 export type SignKind = keyof typeof signKinds
 
+/** What stands in a field of a sign: characters, a minority script, letters, a number, a postcode. */
 export type SignContent = 'chinese' | 'minority' | 'roman' | 'number' | 'postcode'
 
 /** A field of a plate; all four in fifteenths of its width and height, from the upper left. */
@@ -54,6 +57,7 @@ const layouts: Readonly<Record<SignKind, readonly SignArea[] | undefined>> = {
   other: undefined,
 }
 
+/** Where the fields of a plate are, in fifteenths of its width and height, and the standard that says so. */
 export interface SignLayout {
   readonly areas: readonly SignArea[]
   /** The least height of the digits on a building plate, in millimetres. */

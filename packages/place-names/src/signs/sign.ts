@@ -117,6 +117,7 @@ export const signDefects = {
   worn: { zh: '锈蚀、破损、字迹模糊或者残缺', en: 'Rusted, broken, hard to read' },
   misplaced: { zh: '设置位置不当', en: 'At the wrong place' },
 } as const satisfies Record<string, LocalizedText>
+/** What can be wrong with a sign: see {@link signDefects}. */
 export type SignDefect = keyof typeof signDefects
 
 /** One sign in a round of inspection (地名标志巡检). */
@@ -137,6 +138,7 @@ export const SignCheck = z.object({
 })
 export type SignCheck = z.infer<typeof SignCheck>
 
+/** The number of signs that a round of inspection (地名标志巡检) was to check, checked, and found wanting. */
 export interface SignRound {
   /** Checks that fell due in the period, done by its end, and late at its end. */
   readonly due: number

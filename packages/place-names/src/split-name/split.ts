@@ -25,6 +25,7 @@ export interface SplitName {
   readonly words: readonly NameWord[]
 }
 
+/** What {@link splitName} knows of the place. */
 export interface SplitOptions {
   /** What the place is. Names of natural villages and towns are one word (rule 3): 太平沟, but 二道/沟 for a gully. */
   readonly kind?: PlaceKind | undefined

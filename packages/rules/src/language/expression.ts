@@ -181,6 +181,7 @@ export class NumberExpression extends Comparable<QuotientLike> implements Expres
   }
 }
 
+/** A calendar date. */
 export class DateExpression extends Comparable<DateLike> implements Expression<string | null> {
   declare readonly value?: string | null
   protected override other(value: DateLike): Node {
@@ -265,6 +266,7 @@ export class EnumExpression<E extends string> implements Expression<E | null> {
 
 type BooleanLike = BooleanExpression | boolean
 
+/** A yes or no, three-valued as in SQL. */
 export class BooleanExpression implements Expression<boolean | null> {
   declare readonly value?: boolean | null
   readonly node: Node

@@ -46,6 +46,7 @@ export type ExpressionOf<S> =
                       ? ExpressionsOf<Shape>
                       : never
 
+/** The expressions that read the values of a shape, in that shape. */
 export type ExpressionsOf<Shape> = { readonly [K in keyof Shape]: ExpressionOf<Shape[K]> }
 
 interface Place {

@@ -1,4 +1,4 @@
-import type { PolicySources } from '@minzheng/policy'
+import type { PolicySource, PolicySources } from '@minzheng/policy'
 import { integerToDate } from '../arithmetic.js'
 import { dataAt } from '../data.js'
 import { interpret } from '../engines/case/interpret.js'
@@ -8,6 +8,21 @@ import { idsOf, type Lowered, type Slot } from '../lower/step.js'
 import { settle } from '../specialise/settle.js'
 import type { ExplainedValue, Explanation, ReadPolicy, Reason } from './explanation.js'
 import { type MemberOf, missingOf } from './missing.js'
+
+/** What a reason tells of where a policy value was found, or why it was not. */
+const toldOf = (source: PolicySource): Pick<ReadPolicy, 'status'> & Partial<ReadPolicy> => {
+  const { status, id, cite } = source
+  const shared = { status, id, ...(cite === undefined ? {} : { cite }) }
+  if (!('from' in source)) return { ...shared, message: source.message }
+  const { from, to, knownUntil, beyond } = source
+  return {
+    ...shared,
+    from,
+    ...(to === undefined ? {} : { to }),
+    ...(knownUntil === undefined ? {} : { knownUntil }),
+    ...(beyond ? { beyond } : {}),
+  }
+}
 
 /** A fact or policy value; a ratio is a pair of integers to the steps, and one value to the reader. */
 const leafOf = (of: Node): FactNode | PolicyNode | undefined => {
@@ -118,9 +133,8 @@ export const explainRules = (
       path,
       ...(of.value === undefined ? {} : { id: of.value }),
       ...(of.label === undefined ? {} : { title: of.label }),
-      status: state,
-      ...source,
-    } as ReadPolicy
+      ...(source === undefined ? { status: state } : toldOf(source)),
+    }
   }
   const readLeaf = (of: FactNode | PolicyNode, member: MemberOf | undefined): Partial<Reason> => {
     const about = { ...(of.label ? { title: of.label } : {}), ...(of.unit === undefined ? {} : { unit: of.unit }) }

@@ -49,7 +49,7 @@ const program = defineProgram({
 const policy = { standard: 123_456, share: 1.5 }
 const sources = {
   standard: { status: 'set' as const, id: 'dibao.standard', from: '2024-07-01', to: '2025-06-30', cite: notice },
-  share: { status: 'set' as const, id: 'dibao.standard', from: '2024-07-01', cite: notice },
+  share: { status: 'set' as const, id: 'dibao.share', from: '2024-07-01', cite: notice },
 }
 
 describe('sentences', () => {
@@ -140,7 +140,7 @@ describe('what a reason leaves out', () => {
     },
   })
   const explain = (rural: boolean, values: { urban: number; rural?: number }) => {
-    const found = { status: 'set' as const, id: 'dibao.standard', from: '2024-07-01', cite: notice }
+    const found = { status: 'set' as const, id: 'place.standard', from: '2024-07-01', cite: notice }
     const sources = { urban: found, rural: found }
     const members = [{ income: 1 }, { income: 2 }, { income: 1 }]
     return place.explain({ members, rural }, { ...values, most: 3 }, sources)

@@ -4,6 +4,7 @@ import { formulas, unitInside, unitOf } from './formula.js'
 import { citationText, memberText, nameOf, periodText, sourceText, valueText, words } from './sentences.js'
 import { deciding, policyRead } from './short.js'
 
+/** How much is told, and whether as plain text or as Markdown. */
 export interface RenderOptions {
   /** `short` tells the reasons that decided, in about ten lines; `full` (the default) every part of every rule. */
   readonly form?: 'short' | 'full'

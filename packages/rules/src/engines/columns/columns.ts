@@ -14,6 +14,7 @@ import {
   wordsOf,
 } from './column.js'
 
+/** How many cases a run over columns has, and whether it may generate code. */
 export interface ColumnOptions {
   /** How many cases there are. */
   readonly length: number

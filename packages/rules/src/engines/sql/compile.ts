@@ -15,6 +15,7 @@ export interface GroupTable {
   readonly known?: string | true
 }
 
+/** The dialect, the tables and the policy of a statement. */
 export interface SqlOptions {
   readonly dialect: DialectName
   /** The table of cases. */
@@ -37,12 +38,14 @@ export interface SqlOptions {
   readonly rules?: readonly string[]
 }
 
+/** A statement, and the values of its parameters. */
 export interface Sql {
   readonly text: string
   /** In order: `$1`, `$2` for DuckDB and PostgreSQL, `p1`, `p2` by name for Spark and ClickHouse. */
   readonly parameters: readonly (number | boolean | string | null)[]
 }
 
+/** The name of a column: `housing.floorArea` is `housing_floor_area`. */
 export const snakeCase = (path: string): string =>
   path
     .replaceAll('.', '_')
@@ -58,6 +61,7 @@ const distinct = (names: readonly string[]): readonly string[] => {
 /**
  * The program as one SELECT: the key of each case and its rules. NULL is unknown. Comparisons are multiplied out and money
  * stays whole, so every engine decides alike. No name or value from outside can end the quotes that hold it.
+ * @throws TypeError for a rule or a group that is not there, or two columns of one name
  */
 export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   const dialect: Dialect = dialects[options.dialect]

@@ -1,6 +1,8 @@
 import type { Step } from '../../lower/step.js'
 
+/** The dialects of SQL that a program can be written in. */
 export const dialectNames = ['duckdb', 'postgres', 'spark', 'clickhouse'] as const
+/** The name of a dialect of SQL. */
 export type DialectName = (typeof dialectNames)[number]
 
 /** What a step is in SQL; a date is an integer YYYYMMDD there. */
