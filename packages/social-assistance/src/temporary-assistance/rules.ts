@@ -118,7 +118,6 @@ const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
           { cite: cites.simplified },
         )
       const paidFirst = simplified
-        .and(eligible)
         .choose(amount.min(policy.paysFirstUpTo), 0)
         .as({ zh: '小金额先行救助', en: 'Small sum paid first' }, { unit: 'fen', cite: cites.paidFirst })
       return {
