@@ -450,3 +450,12 @@ it.each([
 ])('the subsidy of %s is paid by the quarter: %s', (month, quarterly) => {
   expect(subsidyPaymentDue(month, '2016-09-10').quarterly).toBe(quarterly)
 })
+
+it('has a floor of its own in the country, and times that a place may only raise', () => {
+  const rise = { cpi: 0.041, scpi: 0.037, food: 0 }
+  const floor = { urban: 9_000, rural: 3_000 }
+  expect(assess('2019-04', { ...rise, area: 'rural' }, { floor }).amount).toBe(3_000)
+  expect(assess('2019-04', { ...rise, area: 'rural' }, { floor: { urban: 9_000 } }).amount).toBe(1_480)
+  const times = (multiplier: number) => assess('2020-03', rise, { multiplier, floorIsMultiplied: true }).amount
+  expect([times(1), times(2), times(3)]).toEqual([4_440, 4_440, 6_660])
+})

@@ -353,3 +353,9 @@ it('takes what is not said of an application as the schema says', () => {
     false,
   ])
 })
+
+it('of a band with a share and a least amount the higher is given', () => {
+  const bands = { first: { above: 0, share: 0.5, least: 1_000 } }
+  const paid = (selfPaid: number) => amountOf({ selfPaid }, { formula: 'share', bands })
+  expect([paid(1_999), paid(2_000), paid(2_001)]).toEqual([1_000, 1_000, 1_001])
+})
