@@ -40,3 +40,7 @@ describe('performance grade', () => {
     )
   })
 })
+
+it('is given from the day of the measures', () => {
+  expect(() => assistancePerformance.on('2016-12-29')).toThrow(/2016-12-30/)
+})

@@ -230,3 +230,42 @@ it('stacking all pays at least as much as stacking the disabled, and that at lea
 })
 
 it.each(categorySupplements.versions)('all ways of running version %# agree', version => agreement(version))
+
+describe('to the fen', () => {
+  const only = (categories: object, more: object = {}) =>
+    place({ ...standards, stacking: 'highest', categories, ...more })
+  const standards = { urbanStandard: 98_501, ruralStandard: 61_003 }
+  const ill = { ...adult, majorIllness: true }
+  it.each([
+    ['a share is rounded up', 'urban', { majorIllness: share(0.1) }, 120_000, 9_851],
+    ['of the rural standard', 'rural', { majorIllness: share(0.1) }, 120_000, 6_101],
+    // 130 % of 98,501 is 128,051.3; one of two has 50,000 of 100,001.
+    [
+      'a rise is rounded up, over an even share rounded down',
+      'urban',
+      { majorIllness: { raiseTo: 1.3 } },
+      100_001,
+      78_052,
+    ],
+    ['a fen of dibao, a fen of supplement', 'urban', { majorIllness: { amount: 1 } }, 1, 1],
+  ])('%s', (_, area, categories, monthlyBenefit, supplement) => {
+    const facts = household([ill, adult], { area, monthlyBenefit })
+    expect(categorySupplements2021.assess(facts, only(categories))).toMatchObject({ supplemented: 1, supplement })
+  })
+  it('the most of a person is rounded down', () => {
+    const policy = only({ majorIllness: share(1) }, { mostShare: 0.35 })
+    // 35 % of 98,501 is 34,475.35; of 98,502 it is 34,475.7.
+    expect(supplementOf(policy, ill, adult)).toBe(34_475)
+    expect(supplementOf({ ...policy, urbanStandard: 98_502 }, ill, adult)).toBe(34_475)
+  })
+})
+
+it.each([
+  ['80 that day', '1944-06-01', 19_700],
+  ['the day before', '1944-06-02', 9_850],
+])('南京: of advanced age: %s', (_, birth, expected) => {
+  expect(supplementOf(nanjing, { birth }, adult)).toBe(expected)
+})
+it('an age of which a place has none makes nobody elderly', () => {
+  expect(supplementOf({ ...zhongshan, elderlyAge: null }, { birth: '1940-01-01' })).toBe(0)
+})

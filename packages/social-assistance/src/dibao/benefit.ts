@@ -81,10 +81,9 @@ export const tierAmount = (household: TierFacts, policy: Policy): NumberExpressi
   // Asked of an unknown tier alone, so that the tiers that a place does not have are not reported as missing.
   const unknown: NumberExpression = household.tier.is('tier1').choose(1, 0)
   const ofArea = (amounts: Policy['tiers']['urban']) =>
-    tiers.reduceRight<NumberExpression>(
-      (rest, tier) => (tier === 'tier8' ? amounts.tier8 : household.tier.is(tier).choose(amounts[tier], rest)),
-      amounts.tier8,
-    )
+    tiers
+      .slice(0, -1)
+      .reduceRight<NumberExpression>((rest, tier) => household.tier.is(tier).choose(amounts[tier], rest), amounts.tier8)
   return household.tier
     .known()
     .choose(household.area.is('urban').choose(ofArea(policy.tiers.urban), ofArea(policy.tiers.rural)), unknown)

@@ -6,9 +6,9 @@ import {
   gradualExit,
   nextReview,
   ownShare,
-  type ReviewFacts,
+  ReviewFacts,
   reviewInterval,
-  type WorkOffer,
+  WorkOffer,
   workRefusals,
 } from './management.js'
 import { dibao, dibaoNational } from './rules.js'
@@ -140,4 +140,23 @@ it.each([
   ['2023-11-30', '2024-02-29'],
 ])('after a death on %s the review is due by %s', (death, due) => {
   expect(deathReviewDue(death)?.due ?? null).toBe(due)
+})
+
+it('takes what is not said of an offer for no good reason, and offers in the order of their days', () => {
+  const { goodReason } = WorkOffer.parse({ date: '2024-01-10', suitable: true, answer: 'refused' })
+  expect(goodReason).toBe(false)
+  const offer = (date: string, answer: 'accepted' | 'refused') => WorkOffer.parse({ date, suitable: true, answer })
+  const offers = [offer('2024-03-01', 'refused'), offer('2024-01-01', 'refused'), offer('2024-02-01', 'accepted')]
+  expect(workRefusals(offers).consecutive).toBe(1)
+  expect(workRefusals([]).cite.article).toBe('第四十五条')
+})
+
+it('pays the one month that is granted as a gradual exit', () => {
+  const one = { lastEntitledMonth: '2023-06-15', months: 1, ground: 'employment' } as const
+  expect(gradualExit(one, { mostMonths: 6 })).toMatchObject({ lastMonth: '2023-07-01', endsFrom: '2023-08-01' })
+})
+
+it('knows a review of which something is not known', () => {
+  const open = { area: null, unstableIncome: null, ableBodiedMember: null, unchanging: null }
+  expect(ReviewFacts.safeParse(open).success).toBe(true)
 })

@@ -1,11 +1,13 @@
-import { notKnown } from '@minzheng/policy'
+import { notKnown, type PolicyValues } from '@minzheng/policy'
+import { renderExplanation } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Tier } from './benefit.js'
 import { type DibaoPolicy, dibao, dibao2012, dibao2021, dibaoNational } from './rules.js'
 
-const policy: DibaoPolicy = {
+const policy: PolicyValues<DibaoPolicy> = {
   urbanStandard: 60_000,
   ruralStandard: 36_000,
   residentsPensionCounts: false,
@@ -24,7 +26,7 @@ const family = (persons: number, income: number, more: object = {}) =>
     })),
     ...more,
   })
-const place = (standard: number, more: Partial<DibaoPolicy> = {}): DibaoPolicy => ({
+const place = (standard: number, more: PolicyValues<DibaoPolicy> = {}): PolicyValues<DibaoPolicy> => ({
   ...policy,
   urbanStandard: standard,
   ruralStandard: standard,
@@ -82,7 +84,7 @@ describe('published cases', () => {
     tier7: 11_500,
     tier8: 10_500,
   }
-  const xuanhan: DibaoPolicy = {
+  const xuanhan: PolicyValues<DibaoPolicy> = {
     ...policy,
     urbanStandard: 68_500,
     ruralStandard: 48_500,
@@ -179,6 +181,54 @@ describe('dibao', () => {
     expect(dibao2021.assess(household({ savings: null, car: true }), policy).eligible).toBe(false)
   })
 
+  describe('who counts', () => {
+    const countedOn = (date: string, member: object) =>
+      dibao.on(date).assess(household({ asOf: date, members: [person, member] }), policy).counted
+    const parent = { relation: 'parent', birth: '1950-01-01' }
+    const sibling = { relation: 'other', birth: '1985-01-01' }
+    const grown = { relation: 'child', birth: '1995-01-01' }
+    // 民发〔2012〕220号 art. 5 names parents who live together; 民发〔2021〕57号 art. 7 has them among others who owe support.
+    it.each([
+      ['a parent in the home', parent, 2, 1],
+      ['a parent elsewhere', { ...parent, livesTogether: false }, 1, 1],
+      ['a parent, not known where', { ...parent, livesTogether: null }, null, 1],
+      ['a parent who owes support, in the home', { ...parent, owesSupport: true }, 2, 2],
+      ['a parent who owes support, elsewhere', { ...parent, owesSupport: true, livesTogether: false }, 1, 1],
+      ['a sibling who owes support, in the home', { ...sibling, owesSupport: true }, 2, 2],
+      ['a sibling who owes support, elsewhere', { ...sibling, owesSupport: true, livesTogether: false }, 1, 1],
+      ['a sibling in the home', sibling, 1, 1],
+      ['a grown child', grown, 1, 1],
+      ['a grown child who cannot live independently', { ...grown, unableToLiveIndependently: true }, 2, 2],
+      ['a grown child at a university', { ...grown, study: 'up-to-bachelor' }, 2, 2],
+      ['a sibling at a university', { ...sibling, study: 'up-to-bachelor' }, 1, 1],
+      ['a sibling of 12', { ...sibling, birth: '2009-01-01' }, 1, 1],
+    ] as const)('%s', (_, member, until2021, since2021) => {
+      expect([countedOn('2021-06-30', member), countedOn('2021-07-01', member)]).toEqual([until2021, since2021])
+    })
+
+    it.each([
+      ['2021-06-30', '2003-07-01', 2],
+      ['2021-06-30', '2003-06-30', 1],
+      ['2021-07-01', '2003-07-02', 2],
+      ['2021-07-01', '2003-07-01', 1],
+    ])('on %s a child born on %s, 18 or not yet', (date, birth, counted) => {
+      expect(countedOn(date, { relation: 'child', birth })).toBe(counted)
+    })
+
+    it.each([
+      ['clergy-three-years', false, false],
+      ['prison', false, false],
+      ['re-education', false, true],
+      ['compulsory-detox', true, false],
+      ['missing', true, false],
+      ['other-by-province', false, false],
+    ])('a spouse of whom is said: %s', (absence, until2021, since2021) => {
+      const spouse = { relation: 'spouse', birth: '1982-01-01', absence }
+      const counts = (date: string) => countedOn(date, spouse) === 2
+      expect([counts('2021-06-30'), counts('2021-07-01')]).toEqual([until2021, since2021])
+    })
+  })
+
   it('follows the rule of the day', () => {
     const facts = household({ members: [person, { relation: 'parent', birth: '1950-01-01', transfers: 300_000 }] })
     expect(dibao.on('2020-06-01').assess(facts, policy)).toMatchObject({ counted: 2, income: 300_000 })
@@ -255,4 +305,88 @@ describe('always', () => {
   })
 
   it.each(dibao.versions)('all ways of running version %# agree', version => agreement(version))
+})
+
+describe('the gap as a place rounds it', () => {
+  // Three persons at a standard of 70,000; gaps of 109,951, 109,950 and 109,949 fen, and of 36,650.33 … a head.
+  const gapOf = (income: number, rounding: object) =>
+    dibao2021.assess(family(3, income), place(70_000, { rounding })).monthlyBenefit
+  it.each([
+    ['not at all', {}, [109_951, 109_950, 109_949]],
+    ['up, where no way is named', { to: 100 }, [110_000, 110_000, 110_000]],
+    ['up', { to: 100, mode: 'up' }, [110_000, 110_000, 110_000]],
+    ['down', { to: 100, mode: 'down' }, [109_900, 109_900, 109_900]],
+    ['half up', { to: 100, mode: 'half-up' }, [110_000, 110_000, 109_900]],
+    ['each person to the fen, up', { of: 'per-head' }, [109_953, 109_950, 109_950]],
+    ['each person to the fen, down', { of: 'per-head', mode: 'down' }, [109_950, 109_950, 109_947]],
+    ['each person half up', { of: 'per-head', mode: 'half-up', to: 100 }, [110_100, 110_100, 109_800]],
+  ])('%s', (_, rounding, expected) => {
+    expect([100_049, 100_050, 100_051].map(income => gapOf(income, rounding))).toEqual(expected)
+  })
+
+  it('has a floor that is rounded up to the fen', () => {
+    const floor = (standard: number) =>
+      dibao2021.assess(family(1, standard - 1), place(standard, { leastShare: 0.2 })).monthlyBenefit
+    expect([60_000, 60_001, 60_004].map(floor)).toEqual([12_000, 12_001, 12_001])
+  })
+
+  it('is not known where the way of rounding is not', () => {
+    const open: PolicyValues<DibaoPolicy> = { ...place(70_000), rounding: { to: notKnown } }
+    expect(dibao2021.assess(family(3, 100_050), open).monthlyBenefit).toBeNull()
+    expect(dibao2021.assess(family(3, 210_000), open).monthlyBenefit).toBe(0)
+  })
+})
+
+it('refuses a household in which nobody counts', () => {
+  const facts = household({ members: [{ ...person, absence: 'prison', transfers: 100 }] })
+  expect(dibao2021.assess(facts, policy)).toMatchObject({ counted: 0, income: 0, incomeTest: false, eligible: false })
+})
+
+it('leaves out the income of who does not count, to the fen', () => {
+  const brother = { relation: 'other', birth: '1985-01-01', transfers: 500_000 }
+  const facts = household({ members: [{ ...person, transfers: 30_000 }, brother] })
+  expect(dibao2021.assess(facts, policy)).toMatchObject({ counted: 1, income: 30_000 })
+})
+
+it('names tiers one to eight', () => {
+  const { words } = Tier.meta() as { words: Record<string, { zh: string; en: string }> }
+  expect([words['tier1'], words['tier8']]).toEqual([
+    { zh: '一档', en: 'Tier 1' },
+    { zh: '八档', en: 'Tier 8' },
+  ])
+  const tiers = place(60_000, { benefit: 'tiers', tiers: {} })
+  const labelOf = (tier: string) => {
+    const { rules } = dibao2021.explain(family(1, 0, { tier }), tiers)
+    return rules.find(({ name }) => name === 'monthlyBenefit')?.notKnown.map(({ title }) => title?.zh)
+  }
+  expect([labelOf('tier1'), labelOf('tier8')]).toEqual([['城市一档金额'], ['城市八档金额']])
+})
+
+it('asks for no amount of a tier where the tier is not known', () => {
+  const tiers = place(60_000, { benefit: 'tiers', tiers: {} })
+  const { rules } = dibao2021.explain(family(1, 0), tiers)
+  const { missing, notKnown: open } = rules.find(({ name }) => name === 'monthlyBenefit')!
+  expect([missing, open]).toEqual([['tier'], []])
+})
+
+describe('reasons of a household', () => {
+  const told = (facts: object, form: 'short' | 'full' = 'full') =>
+    renderExplanation(dibao2021.explain(household(facts), policy), 'zh', { form })
+  it('show the wage and cost of each member, and each condition once', () => {
+    const members = [
+      { ...person, wage: 80_000, employmentCost: 30_000 },
+      { relation: 'other', birth: '1950-01-01' },
+    ]
+    const text = told({ members })
+    expect(text).toContain('工资性收入 800.00 元/月 − 必要就业成本 300.00 元/月')
+    expect(text.split('计入共同生活的家庭成员：否 —')).toHaveLength(2)
+    expect(text).toContain(
+      '按差额计算：100.00 元/月 = 保障标准 600.00 元/月 × 共同生活的家庭成员 1 人 − 家庭月收入 500.00 元/月',
+    )
+  })
+  it('leave out what the place does not ask', () => {
+    for (const facts of [{}, { members: [{ ...person, wage: 300_000 }] }, { savings: null }])
+      for (const form of ['short', 'full'] as const)
+        expect(told(facts, form)).not.toMatch(/住房|取整|最低发放|× 1|÷ 1|0 ×|（因 [是否]：/)
+  })
 })

@@ -327,3 +327,60 @@ describe('always', () => {
     agreement(program, cases, policies)
   })
 })
+
+describe('to the fen', () => {
+  const rates = (urban: number, rural = urban) => ({
+    living: { ...living, dibao: { shareOfStandard: 0.25 } },
+    standard: { urban, rural },
+  })
+  it.each([
+    [80_101, 20_025],
+    [80_102, 20_026],
+    [80_103, 20_026],
+  ])('a quarter of %i is %i', (standard, paid) => {
+    expect(of({}, rates(standard, 0)).living).toBe(paid)
+    expect(of({ area: 'rural' }, rates(0, standard)).living).toBe(paid)
+  })
+  it.each([
+    [0.25, 12_501],
+    [0.5, 15_002],
+  ])('in an institution %f more', (institutionExtra, paid) => {
+    const given = { care: { grade1: 10_001 }, institutionExtra }
+    expect(of({ inInstitution: true }, given).care).toBe(paid)
+    expect(of({ inInstitution: false }, given).care).toBe(10_001)
+  })
+  it('a rate of a fen is drawn, and beside it another that is a fen more is not', () => {
+    const fen = { living: { ...living, dibao: { amount: 1 } }, care: { grade1: 1 } }
+    expect(of({}, fen)).toMatchObject({ living: 1, care: 1 })
+    const beside = { ...receiving('oldAgeWelfare'), otherLivingAllowance: 2, otherCareAllowance: 2 }
+    expect(of(beside, fen)).toMatchObject({ livingDraws: 'other', careDraws: 'other' })
+  })
+})
+
+it('draws none, and not another allowance, where the place pays nothing', () => {
+  const facts = { family: 'other', ...grade('3', 'psychiatric') }
+  expect(of(facts)).toMatchObject({ livingRate: 0, livingDraws: 'none', careRate: 0, careDraws: 'none' })
+  expect(of({ ...facts, ...receiving('oldAgeWelfare'), otherLivingAllowance: 5, otherCareAllowance: 5 })).toMatchObject(
+    {
+      livingDraws: 'none',
+      careDraws: 'none',
+    },
+  )
+})
+
+describe('by self-care', () => {
+  const bySelfCare = (rates: object) => ({ careBy: 'self-care' as const, careBySelfCare: rates })
+  it.each(['total', 'partial', 'self-caring'] as const)(
+    '%s: a level that is not paid, or of which nothing is known',
+    level => {
+      const key = level === 'self-caring' ? 'selfCaring' : level
+      expect(of({ careLevel: level }, bySelfCare({ [key]: null }))).toMatchObject({ careRate: 0, careDraws: 'none' })
+      expect(of({ careLevel: level }, bySelfCare({})).care).toBeNull()
+      expect(of({ careLevel: level }, bySelfCare({ [key]: 700 })).care).toBe(700)
+    },
+  )
+  it('not for who is not severely disabled', () => {
+    const rates = bySelfCare({ total: 700, partial: 600, selfCaring: 500 })
+    expect(of({ careLevel: 'total', ...grade('3') }, rates)).toMatchObject({ careRate: 0, careDraws: 'none' })
+  })
+})

@@ -38,3 +38,17 @@ it('never takes more than the excess', () => {
 })
 
 it('is the same in all ways of running', () => agreement(imputedSupport1999))
+
+it.each([
+  [
+    'what stays free is rounded up',
+    { monthlyIncome: 100_000, persons: 1 },
+    { freeMultiple: 0.33, standard: 60_001 },
+    19_801,
+    40_099,
+  ],
+  ['the share is rounded down', { monthlyIncome: 3, persons: 1 }, { freeMultiple: 0, standard: 60_001 }, 0, 1],
+])('%s', (_, facts, place, free, support) => {
+  const parsed = imputedSupport1999.facts.parse({ children: 2, ...facts })
+  expect(imputedSupport1999.assess(parsed, { ...policy, ...place })).toMatchObject({ free, support })
+})

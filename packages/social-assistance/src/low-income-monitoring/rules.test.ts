@@ -193,3 +193,13 @@ describe('properties', () => {
     )
   })
 })
+
+it('warns of a fall from a single fen', () => {
+  expect(assess({ perCapitaIncome: 0, perCapitaIncomeBefore: 1 }).incomeFall).toBe(true)
+})
+
+it.each(['5117020', 'a511702', '51170'])('a division is six digits, and not %s', division => {
+  const unit = { id: 'h1', unit: 'household', categories: ['rigid'], entered: '2024-01-02', source: 'visit' }
+  expect(MonitoredUnit.safeParse({ ...unit, division: '511702' }).success).toBe(true)
+  expect(MonitoredUnit.safeParse({ ...unit, division }).success).toBe(false)
+})

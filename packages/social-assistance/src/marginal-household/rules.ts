@@ -75,7 +75,7 @@ const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
     },
   })
 
-/** Before 2021, when only places knew such households, mostly as 低收入家庭: each by its own multiple. */
+/** From 2014 to June 2021, when only places knew such households, mostly as 低收入家庭: each by its own multiple. */
 export const marginalHousehold2014 = marginalVersion(
   {
     from: '2014-05-01',

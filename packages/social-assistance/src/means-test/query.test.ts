@@ -1,3 +1,4 @@
+import { workingCalendar } from '@minzheng/core/working-days'
 import { describe, expect, it } from 'vitest'
 import { meansTestAnswerProblems, meansTestObjectionProblems, meansTestQueryProblems } from './problems.js'
 import { MeansTestAnswer, MeansTestObjection, MeansTestQuery } from './query.js'
@@ -90,4 +91,45 @@ it('an objection needs evidence and a check', () => {
     ['objection-without-evidence', 'evidence'],
     ['recheck-missing', 'recheck'],
   ])
+})
+
+describe('the days of a query', () => {
+  const requested = '2024-03-01'
+  it('may be that on which it was signed', () => {
+    expect(codes(meansTestQueryProblems({ ...query, requested, begun: '2024-03-05' }))).toEqual([])
+  })
+  it('ask for no beginning before the measures of 2021, nor where none is said', () => {
+    const signed = query.authorisations.map(({ person }) => ({ person, signed: '2021-01-01' }))
+    const on = (day: string) =>
+      codes(
+        meansTestQueryProblems({
+          ...query,
+          sources: ['bank'],
+          authorisations: signed,
+          requested: day,
+          begun: '2021-12-31',
+        }),
+      )
+    expect(on('2021-06-30')).toEqual([])
+    expect(on('2021-07-01')).toEqual([['check-begun-late', 'begun']])
+    expect(codes(meansTestQueryProblems({ ...query, begun: undefined }))).toEqual([])
+  })
+  it('count by the calendar that is given', () => {
+    const none = workingCalendar({ holidays: [], makeUpWorkdays: [], years: [2020] })
+    expect(codes(meansTestQueryProblems(query, none))).toEqual([['calendar-not-covered', 'begun']])
+  })
+})
+
+it('names each source of each person that has no answer', () => {
+  const answer = MeansTestAnswer.parse({
+    query: 'q1',
+    answered: '2024-03-10',
+    findings: [
+      { person: 'father', source: 'bank', found: 'found' },
+      { person: 'son', source: 'marriage', found: 'nothing-found' },
+    ],
+    result: 'within-the-rule',
+  })
+  const [problem] = meansTestAnswerProblems(query, answer)
+  expect(problem?.message.en).toBe('Not answered: Marriage of father, Bank deposits of son.')
 })

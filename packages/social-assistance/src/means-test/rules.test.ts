@@ -138,3 +138,41 @@ describe('the property rule of a place', () => {
     )
   })
 })
+
+describe('a deduction as a share is rounded down to the fen', () => {
+  const at = (income: PolicyValues<DibaoPolicy>['income'], member: object, more: object = {}) => {
+    const members = [{ relation: 'applicant', birth: '1980-05-01', wage: 300_000, ...member }]
+    const facts = dibao2021.facts.parse({ asOf: '2024-06-01', area: 'urban', members, ...more })
+    return dibao2021.assess(facts, { ...policy, urbanStandard: 60_005, income }).income
+  }
+  // 30 % of 60,005 is 18,001.5, of a minimum wage of 200,005 it is 60,001.5.
+  it.each([
+    ['the most that it costs to work', { mostEmploymentShare: 0.3 }, { employmentCost: 50_000 }, 281_999],
+    ['what it costs by the standard', { employmentCost: 'share-of-standard', employmentShare: 0.3 }, {}, 281_999],
+    ['that of the disabled', { disabledShareOfMinimumWage: 0.3, minimumWage: 200_005 }, { disabled: true }, 239_999],
+    ['a new job', { newJobMonths: 12, newJobMost: 0.3 }, { newJobIncome: 50_000, newJobSince: '2024-05-01' }, 281_999],
+  ] as const)('%s', (_, income, member, expected) => {
+    expect(at(income, member)).toBe(expected)
+  })
+
+  it('asks for no standard of who has no new job', () => {
+    const income = { newJobMonths: 12, newJobMost: 0.3 }
+    expect(at(income, {}, { area: null })).toBe(300_000)
+    expect(at(income, { newJobIncome: 50_000, newJobSince: '2024-05-01' }, { area: null })).toBeNull()
+    expect(at(income, { newJobIncome: 1 })).toBeNull()
+  })
+
+  it('spares nothing of earnings that a loss used up', () => {
+    const member = { wage: 0, business: -5_000, transfers: 10_000, newJobIncome: 1_000, newJobSince: '2024-05-01' }
+    expect(at({ newJobMonths: 12 }, member)).toBe(5_000)
+  })
+})
+
+it.each([
+  [1, 0, 1],
+  [1, 1, 0],
+  [2, 1, 1],
+  [0, null, 0],
+])('of a wage of %s fen that costs %s counts %s', (wage, employmentCost, expected) => {
+  expect(incomeOf({ wage, employmentCost }, undefined)).toBe(expected)
+})

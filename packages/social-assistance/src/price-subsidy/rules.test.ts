@@ -1,6 +1,7 @@
 import { workingCalendar } from '@minzheng/core/working-days'
 import type { PolicyValues } from '@minzheng/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import { citedBy } from '@minzheng/testing/cited'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
@@ -361,4 +362,100 @@ describe('properties', () => {
       }),
     )
   })
+})
+
+describe('to the fen, as the place rounds it', () => {
+  // 60,001 × 3.7 % is 2,220.037; 60,015 × 3.7 % is 2,220.555.
+  it.each([
+    [60_001, {}, 2_220],
+    [60_015, {}, 2_221],
+    [60_001, { rounding: 'up' }, 2_221],
+    [60_015, { rounding: 'down' }, 2_220],
+    [60_001, { rounding: 'half-up' }, 2_220],
+    [60_015, { rounding: 'half-up', roundTo: 10 }, 2_220],
+  ] as const)('%i fen, %j: %i', (urbanStandard, rounding, amount) => {
+    expect(assess('2019-04', { cpi: 0.04, scpi: 0.037, food: 0 }, { urbanStandard, ...rounding }).amount).toBe(amount)
+  })
+  it.each([
+    [0.03, 1_500],
+    [0.031, 2_000],
+    [1, 50_000],
+  ])('a rise of %f by started points of 5 yuan', (scpi, amount) => {
+    const byPoints = { formula: 'per-point', perPoint: 500 } as const
+    expect(assess('2019-04', { cpi: 0.04, scpi, food: 0 }, byPoints).amount).toBe(amount)
+  })
+})
+
+describe('lines', () => {
+  it.each(['2016-08', '2020-02', '2020-06', '2020-07', '2021-10', '2021-11', '2022-07', '2023-03'])(
+    'of 3.5 %% in %s',
+    month => {
+      expect(assess(month, { cpi: 0.034, food: 0 }).triggered).toBe(false)
+      expect(assess(month, { cpi: 0.035, food: 0 }).triggered).toBe(true)
+    },
+  )
+  it('are told as they are', () => {
+    const titles = (month: string) => Object.keys(citedBy(priceSubsidy.on(`${month}-01`)))
+    expect(titles('2019-04')).toContain('启动条件（不高于3.5%）')
+    expect(titles('2022-09')).toContain('启动条件（不高于3%）')
+    expect(titles('2019-04')).toContain('启动条件（不高于6%）')
+  })
+  it('the low tier begins at its line', () => {
+    const at = (cpi: number) => assess('2022-09', { cpi, food: 0.06 }, jiangsu).amount
+    expect([at(0.029), at(0.03), at(0.049), at(0.05)]).toEqual([null, 5_000, 5_000, 7_500])
+  })
+  it.each([
+    [true, 0.03, 0.03, true],
+    [true, 0.03, 0.029, false],
+    [true, 0.029, 0.03, false],
+    [false, 0.03, 0.029, true],
+    [false, 0.029, 0.03, false],
+    [undefined, 0.03, 0.03, true],
+    [undefined, 0.03, 0.029, null],
+    [undefined, 0.029, 0.029, false],
+  ])('2011: three months in a row: %s, %f after %f: %s', (threeMonths, cpi, before, triggered) => {
+    const monthsBefore = [{ cpi: 0.03 }, { cpi: before }]
+    expect(assess('2012-05', { cpi, monthsBefore }, { trigger: { cpi: 0.03, threeMonths } }).triggered).toBe(triggered)
+  })
+  it.each([
+    [0.1, 0.1, 0.1, true],
+    [0.099, 0.1, 0.1, false],
+    [0.1, 0.099, 0.1, false],
+    [0.1, 0.1, 0.099, false],
+  ])('2014: grain by %f after %f and %f: %s', (grain, first, second, triggered) => {
+    const monthsBefore = [
+      { cpi: 0, grain: first },
+      { cpi: 0, grain: second },
+    ]
+    expect(assess('2014-02', { cpi: 0, grain, monthsBefore }, { trigger: { cpi: 0.03 } }).triggered).toBe(triggered)
+  })
+  it('2014: without a local line the index is not known', () => {
+    const monthsBefore = [
+      { cpi: 0.04, grain: 0 },
+      { cpi: 0.04, grain: 0 },
+    ]
+    expect(assess('2014-02', { cpi: 0.04, grain: 0, monthsBefore }).triggered).toBeNull()
+  })
+})
+
+it('those on tekun go by the standard of their area, as those on dibao do', () => {
+  const rise = { cpi: 0.04, scpi: 0.04, food: 0, area: 'rural' }
+  for (const recipient of ['dibao', 'tekun'])
+    expect(assess('2023-03', { recipient, ...rise }, { othersTakeUrbanStandard: true }).amount).toBe(1_600)
+})
+
+it.each([
+  ['2016-07-01', true],
+  ['2016-08-01', false],
+])('the subsidy of %s is paid by the quarter: %s', (month, quarterly) => {
+  expect(subsidyPaymentDue(month, '2016-09-10').quarterly).toBe(quarterly)
+})
+
+it('has a floor of its own in the country, and times that a place may only raise', () => {
+  const rise = { cpi: 0.041, scpi: 0.037, food: 0 }
+  const floor = { urban: 9_000, rural: 3_000 }
+  expect(assess('2019-04', { ...rise, area: 'rural' }, { floor }).amount).toBe(3_000)
+  expect(assess('2019-04', { ...rise, area: 'rural' }, { floor: { urban: 9_000 } }).amount).toBe(1_480)
+  const times = (multiplier: number) => assess('2020-03', rise, { multiplier, floorIsMultiplied: true }).amount
+  expect([times(1), times(2), times(3)]).toEqual([4_440, 4_440, 6_660])
 })

@@ -94,8 +94,7 @@ const priceSubsidyVersion = ({ inForce, test, groups, multiplier = 1 }: Version)
           floor.rural.ifSet(least => amount.max(least), amount),
         )
       const usual = atLeast(computed)
-      const multiplied = policy.floorIsMultiplied.choose(usual.times(times), atLeast(computed.times(times)))
-      const withFloor = times.greaterThan(1).choose(multiplied, usual)
+      const withFloor = policy.floorIsMultiplied.choose(usual.times(times), atLeast(computed.times(times)))
       const perPerson = triggered
         .and(entitled)
         .choose(withFloor, 0)

@@ -131,3 +131,35 @@ describe('properties', () => {
     )
   })
 })
+
+describe('payment', () => {
+  it.each([
+    ['2024-11-10', '2024-12-31'],
+    ['2024-12-10', '2025-01-31'],
+    ['2024-01-10', '2024-02-29'],
+  ])('decided on %s, by %s', (decision, due) => {
+    const steps = schedule(dibaoProcedure2021, {
+      start: '2024-01-02',
+      plainDays: 'calendar',
+      circumstances: { granted: true },
+      done: { decision },
+    })
+    expect(steps.find(({ id }) => id === 'payment')?.due).toBe(due)
+  })
+})
+
+it('a step has its limit, its titles and no problem where there is none', () => {
+  const [first, ...rest] = schedule(dibaoProcedure2021, {
+    start: '2024-03-06',
+    plainDays: 'calendar',
+    done: { total: '2024-04-01' },
+  })
+  expect(first).toMatchObject({ limit: { amount: 3, unit: 'working-day' }, title: { en: expect.any(String) } })
+  expect(first?.title).not.toEqual({ zh: first?.title.en, en: first?.title.zh })
+  expect(/[\u4e00-\u9fff]/.test(first?.title.zh ?? '') && !/[\u4e00-\u9fff]/.test(first?.title.en ?? '')).toBe(true)
+  for (const step of [first!, ...rest]) expect('problem' in step).toBe(false)
+  expect(rest.find(({ id }) => id === 'opinion')?.limit).toBeNull()
+  expect(rest.find(({ id }) => id === 'total')).toMatchObject({ done: '2024-04-01' })
+  const open = schedule(dibaoProcedure2021, { start: '2024-03-06', plainDays: 'calendar' })
+  expect(open.find(({ id }) => id === 'total')?.done).toBeNull()
+})

@@ -183,3 +183,42 @@ it('higher expenses never close what lower ones opened', () => {
 })
 
 it.each(rigidExpenditure.versions)('all ways of running version %# agree', version => agreement(version))
+
+describe('what counts, and what is paid', () => {
+  const local = (more: object) => ({ ...national, urbanStandard: 60_000, ruralStandard: 30_000, ...more })
+  it.each([
+    ['all', 5],
+    ['medical-education', 2],
+    ['medical', 1],
+  ] as const)('of the expenses %s', (expenses, counted) => {
+    const facts = household({ yearIncome: 10 }, { medical: 1, education: 1, living: 1, rehabilitation: 1, other: 1 })
+    const at = (above: number) =>
+      rigidExpenditure2025.assess(facts, { ...national, ratio: { above, expenses } }).ratioTest
+    expect([at((counted - 1) / 10), at(counted / 10)]).toEqual([true, false])
+  })
+
+  // Three persons; the standard for a year is 2,160,000 in town, 1,080,000 in the country.
+  const gap = (facts: object, more: object = {}) =>
+    rigidExpenditure2025.assess(
+      household({ yearIncome: 2_000_000, ...facts }, { medical: 1_000_000 }),
+      local({ test: 'residual', residual: { belowMultiple: 2, paysGap: true }, ...more }),
+    ).monthlyAid
+  it('the gap to the standard of the area, a twelfth rounded up', () => {
+    expect(gap({})).toBe(96_667)
+    expect(gap({ area: 'rural' })).toBe(6_667)
+    expect(gap({ yearIncome: 3_160_000 })).toBe(0)
+    expect(gap({ yearIncome: 4_000_000 })).toBe(0)
+  })
+  it.each([
+    ['where the place does not', { residual: { belowMultiple: 2, paysGap: null } }, 0],
+    ['where nothing is known of it', { residual: { belowMultiple: 2 } }, null],
+    ['by the ratio alone', { test: 'ratio' }, 0],
+    ['by either', { test: 'either' }, 96_667],
+  ])('is not paid %s', (_, more, aid) => {
+    expect(gap({}, more)).toBe(aid)
+  })
+  it('is not paid to who is not eligible, nor by the ratio alone', () => {
+    expect(gap({ alreadyRecognised: true })).toBe(0)
+    expect(gap({ yearIncome: 1_000_000 }, { test: 'either', residual: { belowMultiple: 0, paysGap: true } })).toBe(0)
+  })
+})

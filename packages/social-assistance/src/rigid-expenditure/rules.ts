@@ -193,7 +193,7 @@ const rigidVersion = (inForce: InForce, article?: string) => {
   })
 }
 
-/** Before 2025 there was no national test: the local one, by the local document in the policy. */
+/** From 2014 to 2024 there was no national test: the local one, by the local document in the policy. */
 export const rigidExpenditure2014 = rigidVersion({
   from: '2014-05-01',
   to: '2024-12-31',

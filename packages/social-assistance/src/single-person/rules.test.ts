@@ -1,3 +1,5 @@
+import { notKnown, type PolicyValues } from '@minzheng/policy'
+import { renderExplanation } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -11,7 +13,7 @@ import {
   singlePerson2022,
 } from './rules.js'
 
-type Policy = z.output<typeof SinglePersonPolicy>
+type Policy = PolicyValues<z.output<typeof SinglePersonPolicy>>
 const policy: Policy = { urbanStandard: 60_000, ruralStandard: 60_000, property: {}, routes: {} }
 
 const none = SinglePersonFacts.shape.disability.parse(undefined)
@@ -166,3 +168,95 @@ it('pays at most the standard, and something to whoever is eligible with less', 
 })
 
 it.each(singlePerson.versions)('all ways of running version %# agree', version => agreement(version))
+
+describe('to the fen', () => {
+  const at = (facts: object, more: object = {}) =>
+    singlePerson2022.assess(person({ ...severe, ...marginal, area: 'urban', ...facts }), {
+      ...policy,
+      urbanStandard: 60_001,
+      ruralStandard: 40_002,
+      ...more,
+    })
+  it('goes by the standard of the area', () => {
+    expect(at({}).monthlyBenefit).toBe(60_001)
+    expect(at({ area: 'rural' }).monthlyBenefit).toBe(40_002)
+    expect(at({ area: 'rural', ownIncome: 40_002 }).eligible).toBe(false)
+  })
+  it.each([
+    [60_001, 19_801],
+    [60_005, 19_802],
+  ])('a share of %i is rounded up', (urbanStandard, amount) => {
+    expect(
+      at({ working: true }, { urbanStandard, routes: { severe: { mode: 'ratio', ratio: 0.33 } } }).monthlyBenefit,
+    ).toBe(amount)
+  })
+  it('pays nothing where the share is nothing', () => {
+    const nothing = { mode: 'ratio', ratio: 0 } as const
+    expect(at({}, { routes: { severe: nothing, adult: nothing } }).monthlyBenefit).toBe(0)
+  })
+  it.each([
+    [20_001, 10_001],
+    [20_000, 10_000],
+    [1, 1],
+    [0, 0],
+  ])('spares half of %i, rounded down', (sparedSupport, income) => {
+    expect(at({ sparedSupport }, { sparedShare: 0.5 }).income).toBe(income)
+  })
+})
+
+it('needs no rule of sparing for who has no such support', () => {
+  const open = { ...policy, sparedShare: notKnown } as const
+  expect(singlePerson2022.assess(person({ ...severe }), open).income).toBe(0)
+  expect(singlePerson2022.assess(person({ ...severe, sparedSupport: 1 }), open).income).toBeNull()
+})
+
+describe('a route that is not known', () => {
+  const routes = {
+    severe: { mode: 'ratio', ratio: 0.65 },
+    illness: { mode: 'full' },
+    third: { mode: 'ratio', ratio: 0.5 },
+  } as const
+  const of = (facts: object) => singlePerson2021.assess(person({ ...marginal, ...facts }), { ...policy, routes })
+  it('leaves open what is paid where it would pay more', () => {
+    expect(of({ ...severe, seriousIllness: null })).toMatchObject({ eligible: true, monthlyBenefit: null })
+    expect(of({ ...severe, seriousIllness: true }).monthlyBenefit).toBe(60_000)
+    expect(of({ ...severe, seriousIllness: false }).monthlyBenefit).toBe(39_000)
+  })
+  it('matters not where it would pay no more', () => {
+    const both = { disability: { ...none, physical: '2', psychiatric: null } }
+    expect(of(both)).toMatchObject({ eligible: true, monthlyBenefit: 39_000 })
+    expect(of({ ...severe, family: {} })).toMatchObject({ eligible: null, monthlyBenefit: null })
+  })
+  it('is told as one that may apply', () => {
+    const facts = person({ ...marginal, ...severe, seriousIllness: null })
+    const text = renderExplanation(singlePerson2021.explain(facts, { ...policy, routes }), 'zh')
+    expect(text).toContain('可能属于低保边缘家庭中的重特大疾病患者：是')
+    expect(text).toContain('已确认属于低保边缘家庭中的重特大疾病患者：否')
+    expect(text).not.toMatch(/（因 [是否]：/)
+  })
+})
+
+it.each([
+  ['2003-06-30', true],
+  ['2003-07-01', false],
+])('until 2021-06 an adult is one of 18: born on %s', (birth, alone) => {
+  const facts = {
+    ...severe,
+    birth,
+    asOf: '2021-06-30',
+    ownHousehold: true,
+    unableToWork: true,
+    family: { inHardship: true },
+  }
+  expect(singlePerson2012.assess(person(facts), policy).mayApplyAlone).toBe(alone)
+})
+
+it('from 2022-10-20 a place may still have a ceiling for the families of adults', () => {
+  const routes = { adult: { ceilingMultiple: 3 } }
+  const of = (income: number) =>
+    singlePerson2022.assess(person({ ...severe, family: { marginal: false, income, persons: 1 } }), {
+      ...policy,
+      routes,
+    }).mayApplyAlone
+  expect([of(180_000), of(180_001)]).toEqual([true, false])
+})

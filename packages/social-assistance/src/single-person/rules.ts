@@ -132,7 +132,7 @@ const singlePersonVersion = ({ inForce, routes, cites }: Version) =>
         const { mode, ratio, reducedFromMultiple, reducedRatio } = policy.routes[key]
         const chosen = mode.otherwise('differential')
         const part = (of: typeof ratio) => of.times(standard).rounded('up')
-        const gap = standard.minus(income).atLeastZero()
+        const gap = standard.minus(income)
         const usual = chosen.is('full').choose(standard, chosen.is('ratio').choose(part(ratio), gap))
         const familyPerHead = person.family.income.dividedBy(person.family.persons)
         return reducedFromMultiple.ifSet(

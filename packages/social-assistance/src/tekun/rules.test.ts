@@ -241,3 +241,65 @@ describe('always', () => {
     agreement(program, cases, policies)
   })
 })
+
+describe('the conflict at 16 and 17', () => {
+  const on = (asOf: string, birth: string, more: object = {}) =>
+    tekun.on(asOf).assess(person({ asOf, birth, ...more }), policy).ageConflict
+  it.each([
+    ['2020-08-31', '2004-01-01', false],
+    ['2020-09-01', '2004-01-01', true],
+    ['2020-09-01', '2004-09-01', true],
+    ['2020-09-01', '2004-09-02', false],
+    ['2020-09-01', '2002-09-02', true],
+    ['2020-09-01', '2002-09-01', false],
+  ])('on %s of who was born on %s: %s', (asOf, birth, expected) => {
+    expect(on(asOf, birth)).toBe(expected)
+  })
+  it('is none for who is disabled or goes on as a minor', () => {
+    expect(on('2022-01-01', '2005-01-01', { disability: { ...none, physical: '1' } })).toBe(false)
+    expect(on('2022-01-01', '2005-01-01', { supportedAsMinor: true })).toBe(false)
+  })
+})
+
+it.each([
+  ['compulsory', true],
+  ['senior-high', true],
+  ['secondary-vocational', true],
+  ['other', false],
+  ['none', false],
+])('a minor who grew up at school goes on: %s (art. 24)', (study, continues) => {
+  const facts = person({ ...aged(18), supportedAsMinor: true, study })
+  expect(tekun2021.assess(facts, policy).minorContinues).toBe(continues)
+})
+
+it.each([
+  ['the day before 18', dayShort(18), false],
+  ['18 that day', aged(18), true],
+])('choosing the allowance of orphans matters to minors alone: %s (art. 9)', (_, birth, eligible) => {
+  const facts = person({ ...birth, disability: { ...none, physical: '1' }, choosesChildAllowance: true })
+  expect(tekun2021.assess(facts, policy).eligible).toBe(eligible)
+})
+
+it('adds up each kind of income, a loss in business among them, and goes by the standard of the area', () => {
+  const of = (facts: object) => tekun2021.assess(person(facts), policy)
+  expect(of({ wage: 1, business: -20, property: 300, transfers: 4_000, otherIncome: 50_000 }).income).toBe(54_281)
+  expect(of({ area: 'rural', wage: 60_999 }).noMeans).toBe(true)
+  expect(of({ area: 'rural', wage: 61_000 }).noMeans).toBe(false)
+  expect(of({ area: 'urban', wage: 61_000 }).noMeans).toBe(true)
+})
+
+it('pays no care for a level for which the place is known to pay none', () => {
+  const at = (partial: number | null | undefined) =>
+    tekun2021.assess(person({ selfCare: { ...able, bathes: false } }), { ...policy, care: { partial } })
+  expect(at(null)).toMatchObject({ care: 0, monthlyAmount: 97_500 })
+  expect(at(undefined)).toMatchObject({ care: null, monthlyAmount: null })
+  expect(at(1)).toMatchObject({ care: 1, monthlyAmount: 97_501 })
+})
+
+it('pays the rural rates in the country, in an institution its own', () => {
+  const rates = { ...policy, basic: { urban: 4, rural: 3, urbanInstitution: 2, ruralInstitution: 1 } }
+  const of = (area: string, placeOfSupport: string) => tekun2021.assess(person({ area, placeOfSupport }), rates).basic
+  expect([of('urban', 'home'), of('rural', 'home'), of('urban', 'institution'), of('rural', 'institution')]).toEqual([
+    4, 3, 2, 1,
+  ])
+})

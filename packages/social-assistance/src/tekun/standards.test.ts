@@ -81,3 +81,14 @@ it('a standard rounded up always reaches the ratio that it comes from, and is le
     }),
   )
 })
+
+// 1.3 × 68,501 is 89,051.3; what is wanting is rounded up.
+it.each([
+  [89_051, 68_501, 'within-tolerance', 1],
+  [89_052, 68_501, 'reached', 0],
+  [88_952, 68_501, 'within-tolerance', 100],
+  [88_951, 68_501, 'below', 101],
+  [88_950, 68_501, 'below', 102],
+] as const)('%i of %i is %s', (basic, dibao, verdict, wanting) => {
+  expect(ratioToDibao({ basic, dibao })).toEqual({ verdict, wanting })
+})

@@ -59,3 +59,32 @@ describe('those who owe support', () => {
     expect(tekun2021.assess(person({ supporters: null }), policy).eligible).toBeNull()
   })
 })
+
+describe('each reason of its own, until 2021 (art. 8 of 2016)', () => {
+  const unable = (facts: object) =>
+    tekun2016.assess(person({ asOf: '2025-06-01', supporters: [supporter(facts)] }), policy).noAbleSupporter
+  const onDibao = { ...aged(30), assistance: 'dibao' }
+  it.each([
+    ['on tekun', { ...aged(30), assistance: 'tekun' }, true],
+    ['on dibao, 60 that day', { ...aged(60), assistance: 'dibao' }, true],
+    ['on dibao, 60 tomorrow', { ...dayShort(60), assistance: 'dibao' }, false],
+    ['on dibao, severely disabled', { ...onDibao, disability: { ...none, physical: '2' } }, true],
+    ['on dibao, disabled of grade 3', { ...onDibao, disability: { ...none, physical: '3' } }, false],
+    ['on dibao, 60, with property', { ...aged(60), assistance: 'dibao', propertyMeetsRule: false }, false],
+    ['60, not on dibao', aged(60), false],
+    ['in prison', { ...aged(30), incapacity: 'in-prison' }, true],
+    ['in prison, with property', { ...aged(30), incapacity: 'in-prison', propertyMeetsRule: false }, false],
+    ['by the province', { ...aged(30), unableByProvince: true }, true],
+    ['none of it', aged(30), false],
+  ])('%s', (_, facts, expected) => {
+    expect(unable(facts)).toBe(expected)
+  })
+})
+
+it('holds a rural supporter against the rural average, since 2021', () => {
+  const of = (area: string, annualIncome: number) =>
+    tekun2021.assess(person({ supporters: [supporter({ ...aged(70), area, annualIncome })] }), policy).noAbleSupporter
+  expect([of('rural', 1_999_999), of('rural', 2_000_000), of('urban', 2_000_000)]).toEqual([true, false, true])
+  const byProvince = supporter({ ...aged(30), unableByProvince: true })
+  expect(tekun2021.assess(person({ supporters: [byProvince] }), policy).noAbleSupporter).toBe(true)
+})

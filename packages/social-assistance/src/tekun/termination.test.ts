@@ -35,3 +35,8 @@ describe('the end of tekun support (art. 24)', () => {
     expect(tekunSupportEnds(decided)).toBe(end)
   })
 })
+
+it('cites art. 24, and names only what is not known of a reason', () => {
+  expect(of({ withdrew: true }).reasons[0]?.cite.article).toBe('第二十四条')
+  expect(of({ ableToWork: true, continuesAsMinor: null, inPrison: null }).missing).toEqual(['ableToWork', 'inPrison'])
+})

@@ -1,5 +1,6 @@
 import { countedIn, dibaoStandard } from '@minzheng/policy'
 import {
+  type BooleanExpression,
   type EnumExpression,
   type ExpressionsOf,
   label,
@@ -216,7 +217,7 @@ export const grantedMonths = ({ population, months }: Facts, policy: Policy): Nu
 const bandAmount = (facts: Facts, { above, share, least }: Policy['bands']['first'], below: NumberExpression) => {
   const ofPaid = (part: typeof share) => facts.selfPaid.times(part).rounded('up')
   const inBand = share.ifSet(part => least.ifSet(amount => ofPaid(part).max(amount), ofPaid(part)), least)
-  return above.ifSet(line => facts.selfPaid.greaterThan(line).choose(inBand, below), below)
+  return above.isSet().and(facts.selfPaid.greaterThan(above)).choose(inBand, below)
 }
 
 /** What the formula and the bands come to, in fen, before what is given at most. */
@@ -242,16 +243,39 @@ export const grossAmount = (facts: Facts, policy: Policy, granted: NumberExpress
     .max(byFormula)
 }
 
-/** An amount in fen, down to what is given at most, by all limits that the place set. */
-export const limitedAmount = (amount: NumberExpression, facts: Facts, policy: Policy): NumberExpression => {
-  const { most } = policy
-  const persons = standardOf(facts, policy).times(facts.persons)
-  const byStandard = (times: typeof most.standardsEach, otherwise: NumberExpression) =>
-    times.ifSet(set => amount.min(persons.times(set)), otherwise)
-  const usual = byStandard(most.standardsEach, amount)
-  const byCase = most.standardsEachSpecial
-    .isSet()
-    .choose(facts.special.choose(byStandard(most.standardsEachSpecial, usual), usual), usual)
-  const byAmount = most.amount.ifSet(limit => byCase.min(limit), byCase)
-  return ofTier(facts.tier, key => most.tier[key].ifSet(limit => byAmount.min(limit), byAmount))
+/** A limit that a place may have. */
+interface Limit {
+  readonly isSet: BooleanExpression
+  readonly most: NumberExpression
+}
+const limit = (most: NumberExpression, of = most): Limit => ({ isSet: of.isSet(), most })
+const lower = (a: Limit, b: Limit): Limit => ({
+  isSet: a.isSet.or(b.isSet),
+  most: a.isSet.choose(b.isSet.choose(a.most.min(b.most), a.most), b.most),
+})
+const either = (condition: BooleanExpression, yes: Limit, no: Limit): Limit => ({
+  isSet: condition.choose(yes.isSet, no.isSet),
+  most: condition.choose(yes.most, no.most),
+})
+
+/** An amount in fen, down to what is given at most and to what is left of the year, by all limits that the place set. */
+export const limitedAmount = (
+  amount: NumberExpression,
+  facts: Facts & { readonly receivedThisYear: NumberExpression },
+  { most, standard }: Policy,
+  amountAYear: NumberExpression,
+): NumberExpression => {
+  const { tier, special, persons, receivedThisYear } = facts
+  const times = (set: NumberExpression) => limit(standardOf(facts, { standard }).times(persons).times(set), set)
+  const [usual, ofSpecial] = [times(most.standardsEach), times(most.standardsEachSpecial)]
+  const byTier = (['three', 'two', 'one'] as const).reduce(
+    (rest, key) => either(tier.is(key), limit(most.tier[key]), rest),
+    limit(most.tier.four),
+  )
+  const all = [
+    byTier,
+    either(ofSpecial.isSet.and(special), ofSpecial, usual),
+    limit(amountAYear.minus(receivedThisYear), amountAYear),
+  ].reduce(lower, limit(most.amount))
+  return all.isSet.choose(amount.min(all.most.as({ zh: '最高金额', en: 'At most' }, { unit: 'fen' })), amount)
 }

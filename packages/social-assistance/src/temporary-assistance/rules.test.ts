@@ -269,3 +269,93 @@ describe('always', () => {
     agreement(program, cases, policies)
   })
 })
+
+describe('each degree and group has its own', () => {
+  it.each([
+    ['one', 100],
+    ['two', 200],
+    ['three', 300],
+    ['four', 400],
+  ] as const)('amount, limit and days of degree %s', (tier, amount) => {
+    const amounts = { one: 100, two: 200, three: 300, four: 400 }
+    expect(amountOf({ tier }, { formula: 'tiers', tierAmount: amounts })).toBe(amount)
+    expect(amountOf({ tier, months: 6 }, { most: { tier: amounts } })).toBe(amount)
+    const mostDays = { one: 1, two: 2, three: 3, four: 4 }
+    expect(amountOf({ tier, days: 9, persons: 1 }, { formula: 'days', dailyAmount: 100, mostDays })).toBe(amount)
+  })
+  it.each([
+    ['tekun', 5],
+    ['orphan', 4],
+    ['dibao', 3],
+    ['marginal', 2],
+    ['other', 1],
+  ] as const)('months of %s', (population, most) => {
+    const months = {
+      tekun: { most: 5 },
+      orphan: { most: 4 },
+      dibao: { most: 3 },
+      marginal: { most: 2 },
+      other: { most: 1 },
+    }
+    expect(temporaryAssistance2018.assess(application({ population, months: 9 }), policy({ months })).months).toBe(most)
+    const least = {
+      tekun: { least: 5 },
+      orphan: { least: 4 },
+      dibao: { least: 3 },
+      marginal: { least: 2 },
+      other: { least: 1 },
+    }
+    expect(
+      temporaryAssistance2018.assess(application({ population, months: 0 }), policy({ months: least })).months,
+    ).toBe(most)
+  })
+})
+
+it('by a share alone pays nothing where no band is reached', () => {
+  const bands = { first: { above: 100, share: 0.5 } }
+  expect(amountOf({ selfPaid: 100 }, { formula: 'share', bands })).toBe(0)
+  expect(amountOf({ selfPaid: 101 }, { formula: 'share', bands })).toBe(51)
+})
+
+it('the lowest of all limits holds', () => {
+  const most = { amount: 400, tier: { one: 300 }, standardsEach: 6 }
+  expect(amountOf({}, { most })).toBe(300)
+  expect(amountOf({ tier: 'two' }, { most })).toBe(400)
+  expect(amountOf({ tier: 'two', receivedThisYear: 900 }, { most, limits: { amountAYear: 1_000 } })).toBe(100)
+  expect(amountOf({ tier: null }, { most: { amount: 400 } })).toBe(400)
+  expect(amountOf({ tier: null }, { most })).toBeNull()
+})
+
+it('who lives here may apply where the place lets them', () => {
+  const living = application({ kind: 'expenditure', population: 'dibao', ties: 'residence' })
+  const accepts = (residentsApply: boolean | undefined) =>
+    temporaryAssistance2018.assess(living, policy({ residentsApply })).placeAccepts
+  expect([accepts(true), accepts(false), accepts(undefined)]).toEqual([true, false, null])
+})
+
+it('expenditure in the country is held against the rural average', () => {
+  const eligible = (annualIncomePerHead: number) =>
+    temporaryAssistance2018.assess(
+      application({ kind: 'expenditure', area: 'rural', annualIncomePerHead, propertyMeetsRule: true }),
+      plain,
+    ).eligible
+  expect([eligible(2_499_999), eligible(2_500_000)]).toEqual([true, false])
+})
+
+it('takes what is not said of an application as the schema says', () => {
+  const { applicant, ties, happenedHere, timesThisYear, population, special } = application()
+  expect([applicant, ties, happenedHere, timesThisYear, population, special]).toEqual([
+    'family',
+    'hukou',
+    true,
+    0,
+    'other',
+    false,
+  ])
+})
+
+it('of a band with a share and a least amount the higher is given', () => {
+  const bands = { first: { above: 0, share: 0.5, least: 1_000 } }
+  const paid = (selfPaid: number) => amountOf({ selfPaid }, { formula: 'share', bands })
+  expect([paid(1_999), paid(2_000), paid(2_001)]).toEqual([1_000, 1_000, 1_001])
+})

@@ -83,12 +83,8 @@ const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
         { unit: 'fen', cite: cites.amount },
       )
       const rounded = policy.roundUpTo.ifSet(step => gross.dividedBy(step).rounded('up').times(step), gross)
-      const limited = limitedAmount(rounded, one, policy)
       const amount = eligible
-        .choose(
-          amountAYear.ifSet(most => limited.min(most.minus(one.receivedThisYear)), limited),
-          0,
-        )
+        .choose(limitedAmount(rounded, one, policy, amountAYear), 0)
         .as(
           { zh: '临时救助金', en: 'Temporary assistance' },
           { unit: 'fen', cite: atArticle(assistanceRegulation, '第四十九条') },
@@ -122,7 +118,6 @@ const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
           { cite: cites.simplified },
         )
       const paidFirst = simplified
-        .and(eligible)
         .choose(amount.min(policy.paysFirstUpTo), 0)
         .as({ zh: '小金额先行救助', en: 'Small sum paid first' }, { unit: 'fen', cite: cites.paidFirst })
       return {
