@@ -99,7 +99,14 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   }
 
   const joined = isKind('size', 'aggregate')
-  const caseIds = steps.filter(step => step.group === undefined).map(({ id }) => id)
+  // What is taken over members counts them itself, so a size that nothing else reads needs no table of its own.
+  const read = new Set([
+    ...steps.filter(step => step.kind !== 'aggregate').flatMap(inputsOf),
+    ...slots.flatMap(([, slot]) => idsOf(slot)),
+  ])
+  const caseIds = steps
+    .filter(step => step.group === undefined && (step.kind !== 'size' || read.has(step.id)))
+    .map(({ id }) => id)
 
   /** The steps of a member that an aggregate is taken of, and the columns of the case that they read. */
   const partsOf = (

@@ -25,11 +25,13 @@ export const factSql = (
   if (type === 'date') return dialect.dateToInteger(column)
   const value = dialect.cast(node.scale === undefined ? column : `ROUND(${column} * ${node.scale})`, type)
   if (checked || type === 'boolean') return value
-  const allowed =
-    type === 'enum'
-      ? `IN (${(node.options ?? []).map(dialect.string).join(', ')})`
-      : `BETWEEN ${literal(dialect, { type }, bounds.least)} AND ${literal(dialect, { type }, bounds.greatest)}`
-  return `CASE WHEN ${value} ${allowed} THEN ${value} END`
+  if (type === 'enum') {
+    const options = (node.options ?? []).map(dialect.string)
+    // Faster in DuckDB than to look the word up in a list first.
+    return `CASE ${value} ${options.map(option => `WHEN ${option} THEN ${option}`).join(' ')} END`
+  }
+  const range = `BETWEEN ${literal(dialect, { type }, bounds.least)} AND ${literal(dialect, { type }, bounds.greatest)}`
+  return `CASE WHEN ${value} ${range} THEN ${value} END`
 }
 
 /** A quotient, rounded by whole numbers alone; engines differ in how they divide what is negative. */
