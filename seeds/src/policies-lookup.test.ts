@@ -1,5 +1,6 @@
 import { placeProblems } from '@minzheng/core/divisions'
 import { notKnown, type PolicyDocument, policyBook, policyFor } from '@minzheng/policy'
+import { explain } from '@minzheng/rules/reasons'
 import {
   dibao,
   disabilitySubsidies,
@@ -63,7 +64,7 @@ describe('the property rule of Chongqing, of which a part is computed', () => {
   const person = { relation: 'applicant', birth: '1980-05-01' }
   const inYubei = (facts: object) => {
     const household = program.facts.parse({ asOf: date, area: 'urban', members: [person], ...facts })
-    const { rules } = program.explain(household, policy, sources)
+    const { rules } = explain(program, household, policy, sources)
     return [program.assess(household, policy).eligible, rules.find(({ name }) => name === 'eligible')?.missing ?? []]
   }
 

@@ -2,6 +2,7 @@
 // counts is that the allowances add up to the same fen; the times are those of this machine.
 import { DuckDBInstance } from '@duckdb/node-api'
 import { policyBook, policyFor, valueDefinitions } from '@minzheng/policy'
+import { runColumns } from '@minzheng/rules/columns'
 import { toSql } from '@minzheng/rules/sql'
 import { policies } from '@minzheng/seeds/policies'
 import { dibao, dibaoNational } from '@minzheng/social-assistance/dibao'
@@ -49,7 +50,7 @@ const columns = {
 }
 
 const started = performance.now()
-const { monthlyBenefit, eligible } = rule.columns(columns, policy, { length: households })
+const { monthlyBenefit, eligible } = runColumns(rule, columns, policy, { length: households })
 const columnTime = performance.now() - started
 let [total, count] = [0n, 0]
 for (let h = 0; h < households; h++) {

@@ -7,6 +7,8 @@
 import { ZenEngine } from '@gorules/zen-engine'
 import { defineProgram, firstOf } from '@minzheng/rules'
 import { runBlocks } from '@minzheng/rules/blocks'
+import { runColumns } from '@minzheng/rules/columns'
+import { explain } from '@minzheng/rules/reasons'
 import { Engine } from 'json-rules-engine'
 import { Bench } from 'tinybench'
 import * as z from 'zod'
@@ -103,8 +105,8 @@ const same = (name, got, expected) => {
 
 // Columns.
 const expected = tally(byHand(columns, policy, rows))
-const generated = () => program.columns(columns, policy, { length: rows })
-const blocks = () => program.columns(columns, policy, { length: rows, blocks: runBlocks })
+const generated = () => runColumns(program, columns, policy, { length: rows })
+const blocks = () => runBlocks(program, columns, policy, { length: rows })
 same('generated loop', tally(generated()), expected)
 same('blocks', tally(blocks()), expected)
 
@@ -207,7 +209,7 @@ for (const [type, ...conditions] of [
 const engines = {
   'one case: this kernel': async list => list.map(one => program.assess(one, policy)),
   'one case: this kernel, with reasons': async list => {
-    for (const one of list) program.explain(one, policy)
+    for (const one of list) explain(program, one, policy)
     return undefined
   },
   'zen-engine, two expressions': async list =>

@@ -1,5 +1,3 @@
-import { groupBy } from './workspace.mjs'
-
 // What the docstring of a public export must say. Each rule is one that a machine can hold without noise: units of facts
 // and of results are held where they are defined, by the tests of each registry.
 const unit =
@@ -11,62 +9,33 @@ const wordsOf = text => text.match(/[\p{Script=Latin}\d`'’]+|\p{Script=Han}{2}
 const rules = [
   {
     breaks: ({ text }) => text === '',
-    say: () => 'has no docstring. Say in a sentence what it is or computes, and the article that it comes from',
+    say: 'has no docstring. Say in a sentence what it is or computes, and the article that it comes from',
   },
   {
     breaks: ({ text }) => !/[.…:!?)。]$/.test(text),
-    say: () => 'has a docstring that is not a sentence. End it with a full stop',
+    say: 'has a docstring that is not a sentence. End it with a full stop',
   },
   {
     breaks: ({ isFunction, text }) => isFunction && wordsOf(text).length < 4,
-    say: () => 'is a function whose docstring is no sentence. Say what it gives, for what',
+    say: 'is a function whose docstring is no sentence. Say what it gives, for what',
   },
   {
     breaks: ({ givesNumber, text }) => givesNumber && !unit.test(text),
-    say: () => 'is or gives a number without its unit. Name it: fen, days, months, a share, a number of …, from 1 to 5',
+    say: 'is or gives a number without its unit. Name it: fen, days, months, a share, a number of …, from 1 to 5',
   },
   {
     breaks: ({ name, text }) => /(19|20)\d\d$/.test(name) && !document.test(text),
-    say: () =>
-      'is named for a year, and its docstring names neither the document nor a year. Name the document that it follows, or from when to when it holds',
+    say: 'is named for a year, and its docstring names neither the document nor a year. Name the document that it follows, or from when to when it holds',
   },
   {
     breaks: ({ throws, tags }) => throws && !tags.includes('throws'),
-    say: () => 'throws, and its docstring does not say what. Add `@throws ProblemError` with the code, and when',
+    say: 'throws, and its docstring does not say what. Add `@throws ProblemError` with the code, and when',
   },
 ]
 
-/** What the docstrings lack, the first thing of each: `{ package, message }`. */
+/** What the docstrings of public exports lack, the first thing of each. */
 export const docstringProblems = exports =>
   exports.flatMap(one => {
     const broken = rules.find(({ breaks }) => breaks(one))
-    return broken ? [{ package: one.package, message: `${one.file}:${one.line} ${one.name} ${broken.say()}.` }] : []
+    return broken ? [`${one.file}:${one.line} ${one.name} ${broken.say}.`] : []
   })
-
-/**
- * Holds what is found against how many a package may still lack: the number may only fall. `kept` is that number by
- * package; the answer is what to print, and the numbers to keep from now on.
- */
-export const ratchet = (problems, kept) => {
-  const found = groupBy(problems, one => one.package)
-  const names = [...new Set([...found.keys(), ...Object.keys(kept)])].toSorted()
-  const messages = names.flatMap(name => {
-    const count = found.get(name)?.length ?? 0
-    const allowed = kept[name] ?? 0
-    if (count > allowed)
-      return [
-        ...found.get(name).map(({ message }) => message),
-        `${name}: ${count} public exports lack something, ${allowed} did before. Mend those that are new.`,
-      ]
-    if (count < allowed)
-      return [
-        `${name}: ${count} public exports lack something, fewer than the ${allowed} that are allowed. Keep the lower number: npm run pnpm -- run lint:fix`,
-      ]
-    return []
-  })
-  const lowered = names.flatMap(name => {
-    const count = Math.min(found.get(name)?.length ?? 0, kept[name] ?? 0)
-    return count > 0 ? [[name, count]] : []
-  })
-  return { messages, lowered: Object.fromEntries(lowered) }
-}

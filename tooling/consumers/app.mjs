@@ -8,6 +8,7 @@ import { checkPlan, planPeriod } from '@minzheng/plan'
 import { readPlan } from '@minzheng/plan-reader'
 import { readPlanFile } from '@minzheng/plan-reader/files'
 import { policyBook, policyFor, valueDefinitions } from '@minzheng/policy'
+import { explain } from '@minzheng/rules/reasons'
 import { toSql } from '@minzheng/rules/sql'
 import { indicators, plans, publishedObservations } from '@minzheng/seeds'
 import { policies } from '@minzheng/seeds/policies'
@@ -50,7 +51,7 @@ const household = rule.facts.parse({
   propertyMeetsLocalRule: true,
 })
 assert.equal(rule.assess(household, policy).monthlyBenefit, 10_500)
-assert.equal(rule.explain(household, policy, sources).schema, 'explanation.v2')
+assert.equal(explain(rule, household, policy, sources).schema, 'explanation.v2')
 assert.match(
   toSql(rule, {
     dialect: 'duckdb',

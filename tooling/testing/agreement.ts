@@ -1,6 +1,7 @@
 import { notKnown, type PolicyValues } from '@minzheng/policy'
 import type { Columns, Program, ResultColumn } from '@minzheng/rules'
 import { runBlocks } from '@minzheng/rules/blocks'
+import { runColumns } from '@minzheng/rules/columns'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import * as z from 'zod'
@@ -176,8 +177,8 @@ export const agreement = <F extends z.ZodObject, P extends z.ZodObject>(
       expect(expected).toEqual(cases.map(one => plain(valuesByTree(program.rules, one, policy))))
       expect(cases.map(one => plain(generated(one)))).toEqual(expected)
       const columns = toColumns(program.facts, cases)
-      for (const run of [{}, { blocks: runBlocks }]) {
-        const answer = program.columns(columns, policy, { length: cases.length, ...run })
+      for (const run of [runColumns, runBlocks]) {
+        const answer = run(program, columns, policy, { length: cases.length })
         expect(cases.map((_, row) => rowOf(answer, row))).toEqual(expected)
       }
     }),

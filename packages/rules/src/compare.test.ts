@@ -59,7 +59,7 @@ describe('two policies', () => {
     const [before, after] = [policies[0]!, policies[1]!]
     const { rules } = compareRuns(everyStep, many, before, after)
     const { since: _, later: __, ...numbers } = rules
-    for (const options of [{}, { blocks: runBlocks }])
+    for (const options of [{}, { run: runBlocks }])
       expect(
         compareColumns(everyStep, toColumns(many), before, after, { length: many.length, ...options }),
       ).toMatchObject(numbers)

@@ -1,12 +1,9 @@
 import type { PolicyValues } from '@minzheng/policy'
 import type * as z from 'zod'
-import type { Columns, ResultColumn } from './engines/columns/column.js'
-import type { ColumnOptions } from './engines/columns/columns.js'
-import type { Expression } from './language/expression.js'
+import type { ColumnRun, Columns, ResultColumn } from './engines/columns/column.js'
+import { runColumns } from './engines/columns/columns.js'
 import type { Lowered } from './lower/step.js'
-import type { Assessment, Program } from './program.js'
-
-type Rules = Readonly<Record<string, Expression<unknown>>>
+import type { Assessment, Program, Rules } from './program.js'
 
 /** What becomes of one rule when the policy changes. */
 export interface RuleComparison {
@@ -113,6 +110,16 @@ export const compareRuns = <
   return { rules: Object.fromEntries(results) as { [Rule in K]: RuleComparison }, changes }
 }
 
+/** Which rules to compare over columns, and by which run. */
+export interface CompareColumnsOptions<K> {
+  /** How many cases there are. */
+  readonly length: number
+  /** All where not said. */
+  readonly rules?: readonly K[]
+  /** `runBlocks` where a page forbids generated code; else `runColumns`. */
+  readonly run?: ColumnRun
+}
+
 /** The same columns under two policies: counts and totals of each rule. */
 export const compareColumns = <
   F extends z.ZodObject,
@@ -124,11 +131,12 @@ export const compareColumns = <
   columns: Columns,
   before: PolicyValues<z.output<P>>,
   after: PolicyValues<z.output<P>>,
-  options: ColumnOptions & { readonly rules?: readonly K[] },
+  options: CompareColumnsOptions<K>,
 ): { readonly [Rule in K]: RuleComparison } => {
   const lowered = program.lowered()
   const rules = options.rules ?? (Object.keys(lowered.outputs) as K[])
-  const [a, b] = [program.columns(columns, before, options), program.columns(columns, after, options)]
+  const run = options.run ?? runColumns
+  const [a, b] = [run(program, columns, before, options), run(program, columns, after, options)]
   const cell = ({ values, known, options: words }: ResultColumn, row: number, isTest: boolean): Cell => {
     if (known && known[row] === 0) return null
     return words ? words[values[row]!]! : isTest ? values[row] !== 0 : values[row]!

@@ -1,6 +1,5 @@
-export type { CaseChange, RuleComparison, RunComparison } from './compare.js'
-export type { Column, Columns, GroupColumns, ResultColumn } from './engines/columns/column.js'
-export type { ColumnOptions } from './engines/columns/columns.js'
+export type { CaseChange, CompareColumnsOptions, RuleComparison, RunComparison } from './compare.js'
+export type { Column, ColumnRun, Columns, GroupColumns, ResultColumn } from './engines/columns/column.js'
 export * from './language/combine.js'
 export { DefinitionError } from './language/definition-error.js'
 export type { About, Expression } from './language/expression.js'

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { policies, randomCases, toColumns } from '../test/cases.js'
 import { program as everyStep } from '../test/every-step.js'
 import { runBlocks } from './engines/blocks/blocks.js'
+import { runColumns } from './engines/columns/columns.js'
 import { defineProgram, versions } from './program.js'
 
 const version = (from: string, to?: string) =>
@@ -59,7 +60,7 @@ describe('where a page forbids generated code', () => {
     const cases = randomCases(200, 3)
     const columns = toColumns(cases)
     const usual = cases.map(one => everyStep.assess(one, policies[0]!))
-    const loop = everyStep.columns(columns, policies[0]!, { length: cases.length })
+    const loop = runColumns(everyStep, columns, policies[0]!, { length: cases.length })
 
     vi.stubGlobal(
       'Function',
@@ -79,8 +80,8 @@ describe('where a page forbids generated code', () => {
       rules: () => Object.fromEntries(Object.entries(rules).map(([name, node]) => [name, { node }])),
     })
     expect(cases.map(one => fresh.assess(one, policies[0]!))).toEqual(usual)
-    expect(fresh.columns(columns, policies[0]!, { length: cases.length, blocks: runBlocks })).toEqual(loop)
-    expect(() => fresh.columns(columns, policies[0]!, { length: cases.length })).toThrow('@minzheng/rules/blocks')
+    expect(runBlocks(fresh, columns, policies[0]!, { length: cases.length })).toEqual(loop)
+    expect(() => runColumns(fresh, columns, policies[0]!, { length: cases.length })).toThrow('@minzheng/rules/blocks')
   })
 
   it('any other mistake in making the code is thrown', () => {
@@ -108,7 +109,7 @@ describe('columns', () => {
       'column asOf has unknown values',
     ],
   ])('%s', (_, wrong, message) => {
-    for (const options of [{}, { blocks: runBlocks }])
-      expect(() => everyStep.columns(wrong as typeof columns, policies[0]!, { length: 3, ...options })).toThrow(message)
+    for (const run of [runColumns, runBlocks])
+      expect(() => run(everyStep, wrong as typeof columns, policies[0]!, { length: 3 })).toThrow(message)
   })
 })

@@ -7,22 +7,20 @@ import {
   type Period,
   type PlainDate,
 } from '@minzheng/core'
-import type { PolicySources, PolicyValues } from '@minzheng/policy'
+import type { PolicyValues } from '@minzheng/policy'
 import type * as z from 'zod'
-import { type CaseRun, caseRun } from './engines/case/case.js'
-import type { Columns, ResultColumn } from './engines/columns/column.js'
-import { type ColumnOptions, columnRunner } from './engines/columns/columns.js'
+import { caseRun } from './engines/case/case.js'
 import type { Expression } from './language/expression.js'
 import type { Node } from './language/node.js'
 import { type ExpressionsOf, expressionsOf } from './language/read-schema.js'
 import { lower } from './lower/lower.js'
 import { type Lowered, stepsFor } from './lower/step.js'
-import { explainRules, memberNamesOf } from './reasons/explain.js'
-import type { Explanation } from './reasons/explanation.js'
+import { once, oncePer } from './once.js'
 import { settle } from './specialise/settle.js'
 import { policyNodesOf, specialise } from './specialise/specialise.js'
 
-type Rules = Readonly<Record<string, Expression<unknown>>>
+/** The rules of a program, by name. */
+export type Rules = Readonly<Record<string, Expression<unknown>>>
 
 /** The values of the rules for one case; `null` where the facts at hand do not decide it. */
 export type Assessment<R> = { readonly [K in keyof R]: R[K] extends Expression<infer T> ? T : never }
@@ -47,7 +45,11 @@ export interface ProgramDefinition<F extends z.ZodObject, P extends z.ZodObject,
   readonly rules: (facts: ExpressionsOf<F['shape']>, policy: ExpressionsOf<P['shape']>) => R
 }
 
-/** A rule of the law as one definition: a typed function, its reasons, a run over columns, and (`@minzheng/rules/sql`) SQL. */
+/**
+ * A rule of the law as one definition, which answers for one case. Everything else is a function over it, so that an app
+ * carries what it uses: `explain` (`@minzheng/rules/reasons`), `runColumns` (`/columns`), `runBlocks` (`/blocks`) and
+ * `toSql` (`/sql`).
+ */
 export interface Program<
   F extends z.ZodObject = z.ZodObject,
   P extends z.ZodObject = z.ZodObject,
@@ -63,82 +65,50 @@ export interface Program<
   /** The same as steps that hold for every policy, which proves that every calculation is exact. @throws DefinitionError */
   readonly lowered: () => Lowered
   /**
+   * The steps that are left under one policy: its values are folded in, with everything that they decide. What runs or
+   * tells the rules of a place starts here.
+   * @throws DefinitionError; ProblemError `policy-value-invalid`
+   */
+  readonly under: (policy: PolicyValues<z.output<P>>) => Lowered
+  /**
    * The value of each rule for one case. Facts and policy are taken as their schemas type them; check what comes from
    * outside with `program.facts` and `program.policy` first. A policy object must not be changed between calls.
    */
   readonly assess: (facts: z.output<F>, policy: PolicyValues<z.output<P>>) => Assessment<R>
-  /** The reasons for the value of each rule, or of some `rules`: named rules, both sides of comparisons, policy read, what is missing. */
-  readonly explain: (
-    facts: z.output<F>,
-    policy: PolicyValues<z.output<P>>,
-    sources?: PolicySources,
-    options?: { readonly rules?: readonly (keyof R & string)[] },
-  ) => Explanation
-  /** The same over typed arrays. */
-  readonly columns: (
-    columns: Columns,
-    policy: PolicyValues<z.output<P>>,
-    options: ColumnOptions,
-  ) => { readonly [K in keyof R]: ResultColumn }
 }
 
 /** What can be said of every program, whatever its facts and rules. */
 export type AnyProgram = Pick<Program, 'id' | 'title' | 'inForce' | 'rules' | 'lowered'>
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
-const ruleNamed = (rules: Readonly<Record<string, Node>>, name: string): Node => {
-  if (!Object.hasOwn(rules, name))
-    throw new TypeError(`there is no rule ${name}; there are ${Object.keys(rules).join(', ')}`)
-  return rules[name]!
-}
-
-/** A program as one place asks it on one day, ready to run. */
-interface Specialised {
-  readonly lowered: Lowered
-  readonly assess: CaseRun
-  readonly columns: () => ReturnType<typeof columnRunner>
-}
-
 /** How many policies a program is kept ready for: the counties of a province, on a few days. */
 const mostKept = 512
 
-/** What a program is under a policy: kept by the object, and by what it says, for those who look the policy up each time. */
-const specialiser = (rules: () => Readonly<Record<string, Node>>) => {
-  const byObject = new WeakMap<object, Specialised>()
-  const byContent = new Map<string, Specialised>()
-  const leaves = once(() => policyNodesOf(rules()))
-  const made = (policy: unknown): Specialised => {
-    const lowered = specialise(rules(), policy)
-    const steps = stepsFor(lowered)
-    return { lowered, assess: caseRun(steps), columns: once(() => columnRunner(steps)) }
-  }
-  return (policy: unknown): Specialised => {
-    const object = typeof policy === 'object' && policy !== null ? policy : {}
-    const before = byObject.get(object)
-    if (before !== undefined) return before
+/** The steps of rules under a policy: kept by the object, and by what it says, for those who look the policy up each time. */
+const specialiser = (rules: Readonly<Record<string, Node>>): ((policy: object) => Lowered) => {
+  const byContent = new Map<string, Lowered>()
+  const leaves = policyNodesOf(rules)
+  return oncePer(policy => {
     const content = JSON.stringify(
-      leaves().map(of => {
-        const settled = settle(object, of)
+      leaves.map(of => {
+        const settled = settle(policy, of)
         return settled.state === 'set' ? [settled.value] : settled.state
       }),
     )
     let found = byContent.get(content)
     if (found === undefined) {
-      found = made(object)
+      found = specialise(rules, policy)
       if (byContent.size >= mostKept) byContent.delete(byContent.keys().next().value!)
       byContent.set(content, found)
     }
-    byObject.set(object, found)
     return found
-  }
+  })
 }
+
+const runOf = /* @__PURE__ */ oncePer((lowered: Lowered) => caseRun(stepsFor(lowered)))
+
+/** Whoever gives no policy knows none of its values. */
+const noPolicy = Object.freeze({})
+const asObject = (policy: unknown): object => (typeof policy === 'object' && policy !== null ? policy : noPolicy)
 
 /**
  * Defines a program. The rules are expressions of the facts and the policy; their types follow from the two schemas.
@@ -158,11 +128,12 @@ export const defineProgram = <F extends z.ZodObject, P extends z.ZodObject, R ex
       ) as Record<keyof R & string, Node>,
   )
   const lowered = once(() => lower(rules()))
-  const memberNames = once(() => memberNamesOf(rules()))
-  const under = once(() => {
+  const specialised = once(() => {
     lowered()
-    return specialiser(rules)
+    return specialiser(rules())
   })
+  const under = (values: unknown): Lowered => specialised()(asObject(values))
+  const runUnder = oncePer((values: object) => runOf(under(values)))
   return Object.freeze({
     id,
     title,
@@ -173,24 +144,9 @@ export const defineProgram = <F extends z.ZodObject, P extends z.ZodObject, R ex
       return rules()
     },
     lowered,
-    assess: (case_: z.output<F>, values: PolicyValues<z.output<P>>) => under()(values).assess(case_) as Assessment<R>,
-    explain: (
-      case_: z.output<F>,
-      values: PolicyValues<z.output<P>>,
-      sources: PolicySources = {},
-      options: { readonly rules?: readonly (keyof R & string)[] } = {},
-    ): Explanation => {
-      const isUnverified = inForce.cite.confidence === 'unverified'
-      const asked = options.rules ?? Object.keys(rules())
-      const wanted = Object.fromEntries(asked.map(name => [name, ruleNamed(rules(), name)]))
-      return {
-        schema: 'explanation.v2',
-        program: { id, title, ...inForce, ...(isUnverified ? { unverified: true as const } : {}) },
-        rules: explainRules(under()(values).lowered, wanted, case_, values, sources, memberNames()),
-      }
-    },
-    columns: (input: Columns, values: PolicyValues<z.output<P>>, options: ColumnOptions) =>
-      under()(values).columns()(input, options) as { [K in keyof R]: ResultColumn },
+    under,
+    assess: (case_: z.output<F>, values: PolicyValues<z.output<P>>) =>
+      runUnder(asObject(values))(case_) as Assessment<R>,
   })
 }
 

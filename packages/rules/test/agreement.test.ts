@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockLength, runBlocks } from '../src/engines/blocks/blocks.js'
 import { generateCase, interpretCase } from '../src/engines/case/case.js'
+import { runColumns } from '../src/engines/columns/columns.js'
 import { type Policy, policies, randomCases, rowOf, toColumns } from './cases.js'
 import { program } from './every-step.js'
 import { valuesByTree } from './oracle.js'
@@ -27,8 +28,8 @@ describe('one case and columns, with generated code and without', () => {
           expect(expected).toEqual(cases.map(one => valuesByTree(program.rules, one, policy)))
           expect(cases.map(one => generated(one))).toEqual(expected)
           const columns = toColumns(cases)
-          for (const run of [{}, { blocks: runBlocks }]) {
-            const answer = program.columns(columns, policy, { length: count, ...run })
+          for (const run of [runColumns, runBlocks]) {
+            const answer = run(program, columns, policy, { length: count })
             expect(cases.map((_, row) => rowOf(answer, row, dates))).toEqual(expected)
           }
         },
@@ -43,9 +44,7 @@ describe('one case and columns, with generated code and without', () => {
       const cases = randomCases(count, count)
       const columns = toColumns(cases)
       for (const policy of policies.slice(0, 2)) {
-        const [blocks, loop] = [{ blocks: runBlocks }, {}].map(run =>
-          program.columns(columns, policy, { length: count, ...run }),
-        )
+        const [blocks, loop] = [runBlocks, runColumns].map(run => run(program, columns, policy, { length: count }))
         expect(blocks).toEqual(loop)
         if (count > 0) expect(rowOf(blocks!, count - 1, dates)).toEqual(runsUnder(policy).interpreted(cases.at(-1)!))
       }

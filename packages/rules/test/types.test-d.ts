@@ -1,8 +1,10 @@
 // Compiled by `tsc`, never run: each marked line must not compile, every other line must.
 import * as z from 'zod'
 import { compareRuns } from '../src/compare.js'
+import { runColumns } from '../src/engines/columns/columns.js'
 import { toSql } from '../src/engines/sql/index.js'
 import { defineProgram, type EnumExpression, firstOf, ratio, versions } from '../src/index.js'
+import { explain } from '../src/reasons/explain.js'
 
 const money = z.int().min(0).max(1_000_000)
 const program = defineProgram({
@@ -91,9 +93,9 @@ program.assess({ ...copy, income: undefined }, policy)
 // @ts-expect-error a word that does not exist
 program.assess({ ...copy, area: 'suburban' }, policy)
 // @ts-expect-error a fact that does not exist
-program.explain({ ...copy, incone: 1 }, policy).rules.at(0)?.reasons
+explain(program, { ...copy, incone: 1 }, policy).rules.at(0)?.reasons
 // @ts-expect-error no column of a rule that does not exist
-program.columns({}, policy, { length: 0 }).benifit
+runColumns(program, {}, policy, { length: 0 }).benifit
 // @ts-expect-error no comparison of a rule that does not exist
 compareRuns(program, [copy], policy, policy, ['benifit'])
 

@@ -7,6 +7,8 @@ import {
   policyFor,
   valueDefinitions,
 } from '@minzheng/policy'
+import type { Explanation } from '@minzheng/rules'
+import { explain } from '@minzheng/rules/reasons'
 import { charitySpending } from '../charity-spending/rules.js'
 import { foundationSpending } from '../foundation-spending/rules.js'
 import { percentOf, type ReportRatio } from '../shared/report-ratio.js'
@@ -57,7 +59,6 @@ export interface SpendingTest {
 
 const china = '100000'
 type Lookup = Pick<PolicyLookup<object>, 'sources' | 'unverified'>
-type Explained = ReturnType<ReturnType<typeof charitySpending.on>['explain']>
 
 /** A policy value as a number; `null` where it is none or not known. */
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)
@@ -75,7 +76,7 @@ const measured = (
 
 const partOf = (
   result: TestResult | null,
-  explained: Explained,
+  explained: Explanation,
   rule: string,
   shares: readonly MeasuredShare[],
 ): TestPart => ({
@@ -101,7 +102,7 @@ export const foundationTest = (given: OrganisationYear, { book, question }: Book
   const program = foundationSpending.on(question.date)
   const { policy, sources } = policyFor(program, book, question)
   const result = program.assess(given, policy)
-  const explained = program.explain(given, policy, sources)
+  const explained = explain(program, given, policy, sources)
   const path = result.baseKind === 'income' ? 'publicShare' : 'nonPublicShare'
   const base = baseOf(given, result.baseKind, 'last-year', false)
   return {
@@ -157,7 +158,7 @@ export const charityTest = (
   const program = charitySpending.on(question.date)
   const { policy, sources, unverified } = policyFor(program, book, question)
   const result = program.assess(given, policy)
-  const explained = program.explain(given, policy, sources)
+  const explained = explain(program, given, policy, sources)
   const path = result.tier && tierPaths[result.tier]
   const problems = allowUnverified
     ? []
@@ -210,7 +211,7 @@ export const taxTest = (given: OrganisationYear, { book, question }: Books): Spe
   const { publicFundraising, firstExemptYear } = given
   const facts = { publicFundraising, firstExemptYear, earlier, later }
   const result = program.assess(facts, policy)
-  const explained = program.explain(facts, policy, sources)
+  const explained = explain(program, facts, policy, sources)
   const isPublic = result.baseKind === 'income'
   const cite = sources[isPublic ? 'publicShare' : 'otherShare']?.cite
   const adminCite = sources[isPublic ? 'publicAdminCap' : 'otherAdminCap']?.cite

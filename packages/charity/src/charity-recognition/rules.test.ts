@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -65,7 +66,7 @@ describe('recognition as a charity', () => {
 
   it('names what is missing', () => {
     const facts = RecognitionFacts.parse({ ...inOrder, asOf: '2025-03-01', financeRules: undefined })
-    const { rules } = charityRecognition2024.explain(facts, { abnormalListBars: true, seriousListBars: true })
+    const { rules } = explain(charityRecognition2024, facts, { abnormalListBars: true, seriousListBars: true })
     const reason = rules.find(rule => rule.name === 'recognised')
     expect(reason).toMatchObject({ missing: ['financeRules'] })
   })

@@ -1,4 +1,5 @@
 import type { NationalPolicy } from '@minzheng/policy'
+import { explain } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -98,9 +99,9 @@ describe('the base (art. 10)', () => {
   it('names what is missing, and only that', () => {
     const program = charitySpending2016
     const facts = program.facts.parse({ ...body, income: 300, spending: 209, threeYearsOnRecord: null })
-    const missing = program
-      .explain(facts, policyOn('2020-12-31'))
-      .rules.find(({ name }) => name === 'spendingTest')?.missing
+    const missing = explain(program, facts, policyOn('2020-12-31')).rules.find(
+      ({ name }) => name === 'spendingTest',
+    )?.missing
     expect(missing?.toSorted()).toEqual(['incomeThreeYearsAgo', 'incomeTwoYearsAgo', 'threeYearsOnRecord'])
   })
 

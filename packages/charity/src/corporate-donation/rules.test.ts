@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems } from '@minzheng/testing/policy'
 import { describe, expect, it } from 'vitest'
@@ -106,7 +107,7 @@ describe('carrying on', () => {
 
   it('is undetermined without the profit, and says so', () => {
     const facts = corporateDonation2017.facts.parse({ gifts: 20_00 })
-    const [limit] = corporateDonation2017.explain(facts, { limitShare: 0.12 }).rules
+    const [limit] = explain(corporateDonation2017, facts, { limitShare: 0.12 }).rules
     expect(limit?.missing).toEqual(['profit'])
     expect(assess('2020-12-31', { gifts: 20_00 }).deducted).toBeNull()
   })

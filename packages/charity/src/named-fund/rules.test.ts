@@ -1,5 +1,5 @@
 import { notKnown, type PolicyValues } from '@minzheng/policy'
-import { renderExplanation } from '@minzheng/rules/reasons'
+import { explain, renderExplanation } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -93,7 +93,7 @@ describe('a named fund', () => {
 
   it('the reasons name what the place asks, and nothing else', () => {
     const facts = NamedFundFacts.parse({ donor: 'unit', form: 'instalments', amount: 20_000_00, firstPaid: 2_000_00 })
-    const explained = namedFund1999.explain(facts, { instalments: { unit: 20_000_00 }, firstShare: 0.1 })
+    const explained = explain(namedFund1999, facts, { instalments: { unit: 20_000_00 }, firstShare: 0.1 })
     const text = renderExplanation(explained, 'zh')
     expect(text).toContain('首期比例 0.1')
     expect(text).not.toMatch(/均量|年数|本金比例|首期注入下限/u)

@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -137,7 +138,7 @@ it('the facts that matter are named', () => {
     penalised: undefined,
     systems: undefined,
   })
-  const { rules } = publicFundraisingQualification2024.explain(facts, {})
+  const { rules } = explain(publicFundraisingQualification2024, facts, {})
   expect(rules.find(({ name }) => name === 'qualified')?.missing?.toSorted()).toEqual(
     [...Object.keys(sound.systems).map(name => `systems.${name}`), 'penalised', 'penalisedOn'].toSorted(),
   )

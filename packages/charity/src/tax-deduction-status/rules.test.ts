@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -59,7 +60,7 @@ describe('confirmation (公告2020年第27号 art. 4)', () => {
 
   it('names what is missing, and only what still matters', () => {
     const missing = (given: object) =>
-      taxDeductionStatus2022.explain(facts(given), {}).rules.find(({ name }) => name === 'qualifies')?.missing
+      explain(taxDeductionStatus2022, facts(given), {}).rules.find(({ name }) => name === 'qualifies')?.missing
     expect(missing({ spendingMet: undefined, grade: null })?.toSorted()).toEqual(['grade', 'spendingMet'])
     expect(missing({ spendingMet: undefined, penalised: true })).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -93,11 +94,11 @@ describe('consent (art. 1104) and what registration needs (art. 1105)', () => {
 })
 
 it('each rule, and each exception, names its article', () => {
-  const text = JSON.stringify(adoption2021.explain(facts(), {}).rules)
+  const text = JSON.stringify(explain(adoption2021, facts(), {}).rules)
   const articles = new Set(text.match(/第一千[零一百九十三四五六七八]+条(第.款)?(第.项)?/g))
   const expected = ['三', '四', '五', '六', '七', '八', '九'].map(one => `第一千零九十${one}条`)
   for (const article of expected) expect([...articles].some(one => one.startsWith(article))).toBe(true)
-  const own = adoption2021.explain(facts(), {}).rules.map(({ name, reason }) => [name, reason.cite?.article])
+  const own = explain(adoption2021, facts(), {}).rules.map(({ name, reason }) => [name, reason.cite?.article])
   expect(own).toContainEqual(['ageGap', '第一千一百零二条'])
   expect(own).toContainEqual(['adopterAge', '第一千零九十八条第五项'])
   for (const article of ['第一千一百零三条', '第一千零九十九条第一款', '第一千零九十九条第二款', '第一千一百条第二款'])

@@ -1,6 +1,7 @@
 import { type NationalPolicy, notKnown, type PolicyValues } from '@minzheng/policy'
 import { runBlocks } from '@minzheng/rules/blocks'
-import { renderExplanation } from '@minzheng/rules/reasons'
+import { runColumns } from '@minzheng/rules/columns'
+import { explain, renderExplanation } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf, toColumns } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -180,11 +181,8 @@ describe('what is not known of a category is not 0', () => {
     const one = child(facts)
     const answers = (policy: PolicyValues<ChildAllowancePolicy>) => {
       const result = childAllowance2019.assess(one, policy)
-      for (const run of [{}, { blocks: runBlocks }]) {
-        const { payment } = childAllowance2019.columns(toColumns(childAllowance2019.facts, [one]), policy, {
-          length: 1,
-          ...run,
-        })
+      for (const run of [runColumns, runBlocks]) {
+        const { payment } = run(childAllowance2019, toColumns(childAllowance2019.facts, [one]), policy, { length: 1 })
         expect(payment.known?.[0] === 0 ? null : payment.values[0]).toBe(result.payment)
       }
       return result
@@ -205,7 +203,7 @@ describe('what is not known of a category is not 0', () => {
   })
 
   it('names the value that is not known', () => {
-    const explained = childAllowance2019.explain(child({ hiv: true }), silent('hiv'))
+    const explained = explain(childAllowance2019, child({ hiv: true }), silent('hiv'))
     const payment = explained.rules.find(({ name }) => name === 'payment')!
     expect([payment.missing, payment.notKnown.map(({ path }) => path)]).toEqual([[], ['hiv.share']])
   })
@@ -267,9 +265,9 @@ describe('what is not known of a category is not 0', () => {
 })
 
 describe('the reasons', () => {
-  const explain = (facts: Values, values: Values) => childAllowance2019.explain(child(facts), place(values))
+  const explained = (facts: Values, values: Values) => explain(childAllowance2019, child(facts), place(values))
   const lines = (facts: Values, values: Values, language: 'zh' | 'en') =>
-    renderExplanation(explain(facts, values), language, { form: 'short' }).split('\n')
+    renderExplanation(explained(facts, values), language, { form: 'short' }).split('\n')
 
   it('a child who is simply not covered is told so in one sentence with its article', () => {
     const zh = lines({}, { scatteredRate: 100_000 }, 'zh')
@@ -296,7 +294,7 @@ describe('the reasons', () => {
         { family: 'dibao' },
         {},
       ]) {
-        const text = renderExplanation(explain(facts, zhonglou), language)
+        const text = renderExplanation(explained(facts, zhonglou), language)
         expect(text).not.toMatch(/× 1\b|0\.00 × |（因 [是否]：|\(as (yes|no): /)
       }
   })

@@ -1,4 +1,5 @@
 import { ageOn } from '@minzheng/core'
+import { explain } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -107,7 +108,7 @@ describe('every pair of parents', () => {
 })
 
 it('the reasons name the parent and the situation', () => {
-  const reasons = JSON.stringify(childStatus2020.explain(child(parents.dead, parents.jailed), policy))
+  const reasons = JSON.stringify(explain(childStatus2020, child(parents.dead, parents.jailed), policy))
   for (const title of ['父亲死亡或失踪', '母亲服刑在押', '一方死亡或失踪，另一方符合规定情形'])
     expect(reasons).toContain(title)
 })
@@ -150,7 +151,7 @@ describe('the limits of a situation', () => {
   it('out of touch without a report accepted is not decided; in touch it is', () => {
     expect(status({ outOfTouch: true })).toBeNull()
     expect(status({ outOfTouch: false })).toBe('none')
-    const { rules } = childStatus2020.explain(child({ outOfTouch: true }, dead), policy)
+    const { rules } = explain(childStatus2020, child({ outOfTouch: true }, dead), policy)
     expect(rules.find(({ name }) => name === 'unattended')?.missing).toEqual(['father.policeReportOn'])
   })
 

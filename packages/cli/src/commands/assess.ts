@@ -3,7 +3,7 @@ import { validate } from '@minzheng/core/validate'
 import { leavesOf } from '@minzheng/policy'
 import type { Explanation, Program } from '@minzheng/rules'
 import { compareRuns } from '@minzheng/rules/compare'
-import { renderExplanation, renderUnit } from '@minzheng/rules/reasons'
+import { explain, renderExplanation, renderUnit } from '@minzheng/rules/reasons'
 import { loadCases } from '../cases.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
@@ -111,7 +111,7 @@ const printOne = (
   policy: FoundPolicy,
   form: 'short' | 'full' | undefined,
 ): void => {
-  const explanation = program.explain(facts, policy.values, policy.sources)
+  const explanation = explain(program, facts, policy.values, policy.sources)
   printProblems(context, problemsThatMatter(policy, explanation))
   if (form !== undefined) {
     context.stdout(`${renderExplanation(explanation, context.lang, { form })}\n`)
@@ -249,7 +249,7 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
     printComparison(context, program, cases, policy.values, changed.values, json)
   } else if (json) {
     const results = cases.map(({ facts }) => {
-      const explanation = program.explain(facts, policy.values, policy.sources)
+      const explanation = explain(program, facts, policy.values, policy.sources)
       const open = explanation.rules.filter(rule => rule.missing.length > 0 || rule.notKnown.length > 0)
       const missing = Object.fromEntries(open.map(rule => [rule.name, rule.missing]))
       const notKnown = Object.fromEntries(open.map(rule => [rule.name, rule.notKnown.map(({ path }) => path)]))

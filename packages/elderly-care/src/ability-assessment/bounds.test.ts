@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -20,7 +21,7 @@ describe('items missing', () => {
       finalLevel: null,
       finalCertain: false,
     })
-    const { rules } = abilityAssessment2022.explain(facts, once)
+    const { rules } = explain(abilityAssessment2022, facts, once)
     expect(rules.find(({ name }) => name === 'finalLevel')?.missing).toEqual(['selfCare.eating'])
   })
 

@@ -1,5 +1,5 @@
 import { validate } from '@minzheng/core/validate'
-import { renderExplanation } from '@minzheng/rules/reasons'
+import { explain, renderExplanation } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import { policyAt } from '@minzheng/testing/policy'
 import { describe, expect, it } from 'vitest'
@@ -199,7 +199,7 @@ describe('the program', () => {
   })
 
   it('reads like the form, in Chinese and in English', () => {
-    const explanation = abilityAssessment2022.explain(form(70, { dementia: true }), once)
+    const explanation = explain(abilityAssessment2022, form(70, { dementia: true }), once)
     for (const part of ['自理能力得分', '总分', '初步等级', '最终等级', '痴呆'])
       expect(renderExplanation(explanation, 'zh')).toContain(part)
     for (const part of ['Self-care', 'Total', 'Preliminary level', 'Final level', 'Dementia'])

@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -124,7 +125,7 @@ describe('a place of which not everything is known', () => {
   const known = { ...conditions, ...none, tekun: { ...none.tekun, heavy: 1500_00 } }
   const severe = (facts: object) => person({ ability: 'severe', family: 'tekun', ...facts })
   const open = (facts: object, policy: object) => {
-    const { rules } = serviceSubsidy2018.explain(severe(facts), policy)
+    const { rules } = explain(serviceSubsidy2018, severe(facts), policy)
     return rules.find(({ name }) => name === 'subsidy')?.notKnown.map(({ path }) => path)
   }
 
@@ -173,7 +174,7 @@ describe('a place of which not everything is known', () => {
   })
 
   it('does not ask for months in a home where the place asks for none', () => {
-    const { rules } = serviceSubsidy2018.explain(severe({}), known)
+    const { rules } = explain(serviceSubsidy2018, severe({}), known)
     expect(JSON.stringify(rules)).not.toContain('入住机构满月数')
   })
 
@@ -191,7 +192,7 @@ it.each([
   ['combined-subsidy', combinedSubsidy2018, '第三十七条'],
 ])('%s rests on its article of the law', (_, program, article) => {
   expect(program.inForce).toMatchObject({ from: '2018-12-29', cite: { issued: '2018-12-29', article } })
-  const { rules } = program.explain(person({ family: 'tekun' }), { ...none })
+  const { rules } = explain(program, person({ family: 'tekun' }), { ...none })
   expect(new Set(rules.map(({ reason }) => reason.cite?.article))).toEqual(new Set([article]))
 })
 

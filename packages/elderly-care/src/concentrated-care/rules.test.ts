@@ -1,5 +1,5 @@
 import { notKnown } from '@minzheng/policy'
-import { renderExplanation } from '@minzheng/rules/reasons'
+import { explain, renderExplanation } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -103,11 +103,11 @@ describe('who', () => {
 
 describe('what is known of the rule', () => {
   const heading = (program: typeof concentratedCare2023 | typeof concentratedCare2024, language: 'zh' | 'en') =>
-    renderExplanation(program.explain(elder(), policy), language).split('\n')[0]
+    renderExplanation(explain(program, elder(), policy), language).split('\n')[0]
 
   it('the version whose notice nobody found says so in every explanation', () => {
-    expect(concentratedCare2023.explain(elder(), policy).program.unverified).toBeUndefined()
-    expect(concentratedCare2024.explain(elder(), policy).program.unverified).toBe(true)
+    expect(explain(concentratedCare2023, elder(), policy).program.unverified).toBeUndefined()
+    expect(explain(concentratedCare2024, elder(), policy).program.unverified).toBe(true)
     expect(heading(concentratedCare2023, 'zh')).not.toContain('未经核实')
     expect(heading(concentratedCare2024, 'zh')).toContain('所据文件未经核实')
     expect(heading(concentratedCare2024, 'en')).toContain('its document is not confirmed')
@@ -120,7 +120,7 @@ describe('what is known of the rule', () => {
       withinCeiling: null,
       aid: null,
     })
-    const { rules } = concentratedCare2024.explain(elder(), silent)
+    const { rules } = explain(concentratedCare2024, elder(), silent)
     expect(rules.find(({ name }) => name === 'aid')?.notKnown.map(({ path }) => path)).toEqual(['serviceStandard'])
     expect(concentratedCare2023.assess(elder(), silent).aid).toBe(180_000)
     expect(concentratedCare2023.assess(elder(), {})).toEqual({

@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -41,7 +42,7 @@ describe('major hazards', () => {
       qualification: { ...clear.qualification, other: undefined },
     })
     expect(elderlyCareMajorHazards2023.assess(facts, {}).majorHazard).toBeNull()
-    const { rules } = elderlyCareMajorHazards2023.explain(facts, {})
+    const { rules } = explain(elderlyCareMajorHazards2023, facts, {})
     expect(rules.find(({ name }) => name === 'majorHazard')?.missing).toEqual([
       'qualification.other',
       'unlawfulService',
@@ -50,7 +51,7 @@ describe('major hazards', () => {
   })
 
   it('rests on the articles of the standard, which was issued and took effect on 2023-11-27', () => {
-    const { program, rules } = elderlyCareMajorHazards2023.explain(MajorHazardFacts.parse(clear), {})
+    const { program, rules } = explain(elderlyCareMajorHazards2023, MajorHazardFacts.parse(clear), {})
     expect(program.cite).toMatchObject({ issued: '2023-11-27', effective: '2023-11-27' })
     expect(rules.map(({ name, reason }) => [name, reason.cite?.article])).toEqual([
       ['equipmentHazard', '第四条'],

@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -97,8 +98,7 @@ describe('a place of which not everything is known', () => {
   const known = { newPer100: 20, builtPer100: 15, newShareOfFloorArea: null }
   const assess = (facts: object, policy: object) => program.assess(estate(facts), policy)
   const open = (facts: object, policy: object) =>
-    program
-      .explain(estate(facts), policy)
+    explain(program, estate(facts), policy)
       .rules.find(({ name }) => name === 'met')
       ?.notKnown.map(({ path }) => path)
 
@@ -127,7 +127,7 @@ describe('a place of which not everything is known', () => {
 
   it('does not speak of a least size where none is asked', () => {
     const policy = { ...known, newSingleLeast: null, pooledLeast: null }
-    const { rules } = program.explain(estate({ provided: 20 }), policy)
+    const { rules } = explain(program, estate({ provided: 20 }), policy)
     const reason = rules.find(({ name }) => name === 'single')?.reason
     expect(reason?.value).toBe(0)
     expect(reason).not.toHaveProperty('inputs')

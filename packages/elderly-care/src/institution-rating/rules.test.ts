@@ -1,6 +1,7 @@
 import { validate } from '@minzheng/core/validate'
 import type { PolicyValues } from '@minzheng/policy'
 import type { Reason } from '@minzheng/rules'
+import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -83,10 +84,10 @@ it.each([
 })
 
 describe('what is known of the tool', () => {
-  const { program, rules } = institutionRating2018.explain(RatingFacts.parse(all), { raters })
+  const { program, rules } = explain(institutionRating2018, RatingFacts.parse(all), { raters })
   const told = (of: Reason): readonly Reason[] => [of, ...(of.inputs ?? []).flatMap(told)]
   const confidence = (title: string, facts: object) => {
-    const { rules: own } = institutionRating2018.explain(RatingFacts.parse(facts), { raters })
+    const { rules: own } = explain(institutionRating2018, RatingFacts.parse(facts), { raters })
     return own.flatMap(({ reason }) => told(reason)).find(one => one.title?.zh.startsWith(title))?.cite?.confidence
   }
 

@@ -1,5 +1,6 @@
 import { notKnown, type PolicyValues } from '@minzheng/policy'
-import { renderExplanation } from '@minzheng/rules/reasons'
+import { runColumns } from '@minzheng/rules/columns'
+import { explain, renderExplanation } from '@minzheng/rules/reasons'
 import { agreement, toColumns } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -19,7 +20,9 @@ const aged = (age: number, facts: object = {}) =>
 /** A place that has these and nothing else. */
 const policy = (given: object) => OldAgeAllowancePolicy.parse({ ...noneOf(OldAgeAllowancePolicy), ...given })
 const total = (persons: readonly ReturnType<typeof aged>[], given: object) => {
-  const { allowance } = program.columns(toColumns(program.facts, persons), policy(given), { length: persons.length })
+  const { allowance } = runColumns(program, toColumns(program.facts, persons), policy(given), {
+    length: persons.length,
+  })
   return Array.from(allowance.values).reduce((sum, value) => sum + value, 0)
 }
 const many = (count: number, age: number, facts: object = {}) => Array.from({ length: count }, () => aged(age, facts))
@@ -111,8 +114,7 @@ describe('age', () => {
 describe('a place of which nothing, or not everything, is known', () => {
   const eighty = aged(86, { residentPension: false })
   const open = (elder: ReturnType<typeof aged>, given: PolicyValues<z.output<typeof OldAgeAllowancePolicy>>) =>
-    program
-      .explain(elder, given)
+    explain(program, elder, given)
       .rules.find(({ name }) => name === 'allowance')
       ?.notKnown.map(({ path }) => path)
 
@@ -120,7 +122,7 @@ describe('a place of which nothing, or not everything, is known', () => {
     expect(program.assess(eighty, {})).toEqual({ age: 86, base: null, entitled: null, allowance: null })
     expect(open(eighty, {})?.toSorted()).toEqual(['from60', 'from65', 'from70', 'from75', 'from80', 'from85'])
     expect(open(aged(86, { residentPension: true }), {})).toContain('residentPensionExtra')
-    expect(renderExplanation(program.explain(eighty, {}), 'zh')).toContain('政策取值未掌握：满85周岁起每月')
+    expect(renderExplanation(explain(program, eighty, {}), 'zh')).toContain('政策取值未掌握：满85周岁起每月')
   })
 
   it('is undetermined only where what is not known matters', () => {
@@ -138,7 +140,8 @@ describe('a place of which nothing, or not everything, is known', () => {
 
   it('is undetermined over columns, too', () => {
     const persons = [aged(86), aged(59), aged(82)]
-    const { allowance } = program.columns(
+    const { allowance } = runColumns(
+      program,
       toColumns(program.facts, persons),
       { from80: 60_00, dibaoOnly: notKnown },
       { length: 3 },
@@ -185,7 +188,7 @@ describe('a place of which nothing, or not everything, is known', () => {
 describe('the program', () => {
   it('rests on article 33 of the law throughout', () => {
     expect(program.inForce.cite).toMatchObject({ title: '中华人民共和国老年人权益保障法', article: '第三十三条' })
-    const { rules } = program.explain(aged(80), policy(qiantang))
+    const { rules } = explain(program, aged(80), policy(qiantang))
     expect(rules.map(({ reason }) => reason.cite?.article)).toEqual(Array(4).fill('第三十三条'))
   })
 

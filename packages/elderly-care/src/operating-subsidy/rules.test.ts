@@ -1,4 +1,4 @@
-import { renderExplanation } from '@minzheng/rules/reasons'
+import { explain, renderExplanation } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -88,7 +88,7 @@ describe('a place of which not everything is known', () => {
     operatingSubsidy2013.assess(home(facts), policy)
   const huashan = { ...bare, basis: 'ability', ability: { intact: 200_00, severe: 600_00 } } as const
   const open = (facts: object, policy: Parameters<typeof operatingSubsidy2013.assess>[1]) => {
-    const { rules } = operatingSubsidy2013.explain(home(facts), policy)
+    const { rules } = explain(operatingSubsidy2013, home(facts), policy)
     return rules.find(({ name }) => name === 'subsidy')?.notKnown.map(({ path }) => path)
   }
 
@@ -140,7 +140,7 @@ describe('a place of which not everything is known', () => {
   })
 
   it('does not speak of the level where no factor is set', () => {
-    expect(renderExplanation(operatingSubsidy2013.explain(home({ intact: 1 }), huashan), 'zh')).not.toContain('星级')
+    expect(renderExplanation(explain(operatingSubsidy2013, home({ intact: 1 }), huashan), 'zh')).not.toContain('星级')
   })
 
   it('drops a fraction of a fen', () => {

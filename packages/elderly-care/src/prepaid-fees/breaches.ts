@@ -1,5 +1,6 @@
 import { type Citation, formatYuan, LocalizedText } from '@minzheng/core'
 import type { PolicySources, PolicyValues } from '@minzheng/policy'
+import { explain } from '@minzheng/rules/reasons'
 import type * as z from 'zod'
 import { prepaidOpinion2024 } from '../shared/documents.js'
 import { PrepaidFeeFacts, type PrepaidFeePolicy, prepaidFees2024 } from './rules.js'
@@ -110,7 +111,7 @@ export const prepaidBreaches = (
     const excess = result[rule]
     if (excess === 0) return []
     const open =
-      excess === null ? prepaidFees2024.explain(contract, policy).rules.find(one => one.name === rule) : undefined
+      excess === null ? explain(prepaidFees2024, contract, policy).rules.find(one => one.name === rule) : undefined
     const missing = [...(open?.missing ?? []), ...(open?.notKnown ?? []).map(({ path }) => `policy.${path}`)]
     const found = {
       fee,

@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -62,7 +63,11 @@ describe('joint inspection every five years (art. 12)', () => {
       inspectionCalledFor: true,
     })
     expect(assess('2023-01-01', '2024-01-01', { specialCircumstance: false }).inspectionCalledFor).toBe(false)
-    const { rules } = boundaryInspection2002.explain(boundaryInspection2002.facts.parse({ asOf: '2024-01-01' }), policy)
+    const { rules } = explain(
+      boundaryInspection2002,
+      boundaryInspection2002.facts.parse({ asOf: '2024-01-01' }),
+      policy,
+    )
     expect(rules.find(({ name }) => name === 'state')?.missing).toEqual(['lastInspection'])
   })
 

@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -63,7 +64,7 @@ describe('the regulation of 2018 (arts. 6 to 10)', () => {
     expect(now({ unit: 'county', change: 'rename', lake: null, sensitive: null }).authority).toBe('state-council')
     expect(now({ unit: 'township', change: 'boundary', sensitive: null }).authority).toBeNull()
     const facts = DivisionChangeFacts.parse({ unit: 'county', change: 'boundary' })
-    expect(divisionChange2019.explain(facts, {}).rules[0]?.missing).toEqual(['extent'])
+    expect(explain(divisionChange2019, facts, {}).rules[0]?.missing).toEqual(['extent'])
   })
 })
 

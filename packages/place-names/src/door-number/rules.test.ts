@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -71,7 +72,7 @@ describe('door numbers by the rule of a place', () => {
       parityFits: null,
     })
     const facts = doorNumber2012.facts.parse({ orientation: 'north-south', side: 'west' })
-    const { rules } = doorNumber2012.explain(facts, other)
+    const { rules } = explain(doorNumber2012, facts, other)
     expect(rules.find(({ name }) => name === 'parity')?.notKnown.map(({ path }) => path)).toEqual(['northSouth.odd'])
   })
 

@@ -1,5 +1,5 @@
 import { notKnown } from '@minzheng/policy'
-import { renderExplanation } from '@minzheng/rules/reasons'
+import { explain, renderExplanation } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -123,7 +123,7 @@ describe('thresholds of generic elements', () => {
 
   it('a part of which the place says nothing is undetermined, and the reason names what is missing', () => {
     const facts = genericPart2013.facts.parse({ siteArea: 1, floors: 1, floorArea: 1 })
-    const { rules } = genericPart2013.explain(facts, none)
+    const { rules } = explain(genericPart2013, facts, none)
     expect(rules.find(({ name }) => name === 'town')?.notKnown.map(({ path }) => path)).toEqual(['town.siteArea'])
     const results = assess('nothing', facts)
     for (const part of Object.keys(genericPartResults) as Part[]) expect(results[part]).toBeNull()
@@ -147,7 +147,7 @@ describe('thresholds of generic elements', () => {
 
   it('tells which bar the place set, and no bar that it did not', () => {
     const facts = genericPart2013.facts.parse({ floors: 9, floorArea: 1 })
-    const { rules, ...rest } = genericPart2013.explain(facts, places.cityB)
+    const { rules, ...rest } = explain(genericPart2013, facts, places.cityB)
     const tower = { ...rest, rules: rules.filter(({ name }) => name === 'tower') }
     expect(renderExplanation(tower, 'zh').split('\n')[1]).toBe('- 可用“大厦”：否 — 大厦：最少层数 12 ≤ 层数 9')
   })

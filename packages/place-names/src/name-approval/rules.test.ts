@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -106,7 +107,7 @@ describe('who approves, who is asked, with whom it is filed, from when the notic
   it('asks for the fact that matters', () => {
     const facts = NameApprovalFacts.parse({ kind: 'lake', famous: null, crossProvince: null })
     expect(of(facts)).toMatchObject({ authority: null })
-    expect(program.explain(facts, policy).rules[0]?.missing).toEqual(['famous', 'crossProvince'])
+    expect(explain(program, facts, policy).rules[0]?.missing).toEqual(['famous', 'crossProvince'])
     expect(of({ kind: 'lake', famous: null, crossProvince: true }).authority).toBe('state-council')
   })
 })

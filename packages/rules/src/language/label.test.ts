@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { defineProgram } from '../program.js'
+import { explain } from '../reasons/explain.js'
 import { Explanation, type Reason } from '../reasons/explanation.js'
 import { renderExplanation } from '../reasons/render.js'
 import { firstOf } from './combine.js'
@@ -32,7 +33,7 @@ const program = defineProgram({
 })
 
 const explained = (area: 'urban' | 'rural' | null = 'urban') =>
-  program.explain({ area, bare: 'urban' }, { where: 'rural' })
+  explain(program, { area, bare: 'urban' }, { where: 'rural' })
 
 describe('words with names', () => {
   it('stay as they are in data, with their names beside them', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { defineProgram } from '../program.js'
+import { explain } from '../reasons/explain.js'
 import { allOf, anyOf } from './combine.js'
 
 const flag = z.boolean().optional()
@@ -46,7 +47,7 @@ const program = defineProgram({
 const u = undefined
 const run = (facts: Parameters<typeof program.assess>[0]) => program.assess(facts, {})
 const missing = (facts: Parameters<typeof program.assess>[0], rule: string, policy = {}) =>
-  program.explain(facts, policy).rules.find(({ name }) => name === rule)?.missing
+  explain(program, facts, policy).rules.find(({ name }) => name === rule)?.missing
 
 describe('three-valued logic', () => {
   it.each([

@@ -1,4 +1,5 @@
-import type { PolicySource, PolicySources } from '@minzheng/policy'
+import type { PolicySource, PolicySources, PolicyValues } from '@minzheng/policy'
+import type * as z from 'zod'
 import { integerToDate } from '../arithmetic.js'
 import { dataAt } from '../data.js'
 import { interpret, membersOf } from '../engines/case/interpret.js'
@@ -13,6 +14,8 @@ import {
 } from '../language/node.js'
 import type { Value } from '../lower/evaluate.js'
 import { idsOf, type Lowered, type Slot } from '../lower/step.js'
+import { oncePer } from '../once.js'
+import type { Program, Rules } from '../program.js'
 import { settle } from '../specialise/settle.js'
 import type { ExplainedValue, Explanation, ReadPolicy, Reason } from './explanation.js'
 import { type MemberOf, missingOf } from './missing.js'
@@ -52,14 +55,50 @@ const isSame = (lowered: Lowered, a: Slot | undefined, b: Slot | undefined): boo
 }
 
 /** What members are called by: those of their facts that have names for their words (applicant, spouse). */
-export const memberNamesOf = (rules: Readonly<Record<string, Node>>): readonly FactNode[] =>
+const memberNamesOf = /* @__PURE__ */ oncePer((rules: Readonly<Record<string, Node>>): readonly FactNode[] =>
   [...nodesOf(rules)].filter(
     (of): of is FactNode =>
       of.kind === 'fact' && of.group !== undefined && of.type === 'enum' && of.words !== undefined,
-  )
+  ),
+)
 
-/** Why each rule of a case came out as it did, told from the rules as the place asks them on the day. */
-export const explainRules = (
+const ruleNamed = (rules: Readonly<Record<string, Node>>, name: string): Node => {
+  if (!Object.hasOwn(rules, name))
+    throw new TypeError(`there is no rule ${name}; there are ${Object.keys(rules).join(', ')}`)
+  return rules[name]!
+}
+
+/**
+ * Why each rule of a program, or each of some `rules`, came out as it did for one case, told from the rules as the place
+ * asks them on the day: named rules, both sides of comparisons, the policy that was read, what is missing. `sources` says
+ * where each policy value was found, as `policyFor` of `@minzheng/policy` gives it.
+ * @throws TypeError for a rule that is not there
+ */
+export const explain = <F extends z.ZodObject, P extends z.ZodObject, R extends Rules>(
+  program: Program<F, P, R>,
+  facts: z.output<F>,
+  policy: PolicyValues<z.output<P>>,
+  sources: PolicySources = {},
+  options: { readonly rules?: readonly (keyof R & string)[] } = {},
+): Explanation => {
+  const { id, title, inForce, rules } = program
+  const isUnverified = inForce.cite.confidence === 'unverified'
+  const asked = options.rules ?? Object.keys(rules)
+  return {
+    schema: 'explanation.v2',
+    program: { id, title, ...inForce, ...(isUnverified ? { unverified: true as const } : {}) },
+    rules: reasonsFor(
+      program.under(policy),
+      Object.fromEntries(asked.map(name => [name, ruleNamed(rules, name)])),
+      facts,
+      policy,
+      sources,
+      memberNamesOf(rules),
+    ),
+  }
+}
+
+const reasonsFor = (
   lowered: Lowered,
   rules: Readonly<Record<string, Node>>,
   facts: unknown,

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { policies, randomCases } from '../../test/cases.js'
 import { program as everyStep } from '../../test/every-step.js'
 import { defineProgram } from '../program.js'
+import { explain } from '../reasons/explain.js'
 import { Explanation, explanationJsonSchema } from './explanation.js'
 import { renderExplanation } from './render.js'
 import { renderUnit } from './sentences.js'
@@ -64,7 +65,8 @@ describe('sentences', () => {
   })
 
   it('for a case that is decided', () => {
-    const explanation = program.explain(
+    const explanation = explain(
+      program,
       { members: [{ income: 100_000 }, { income: 50_001 }], car: false },
       policy,
       sources,
@@ -98,7 +100,7 @@ describe('sentences', () => {
   })
 
   it('for a case that is not', () => {
-    const explanation = program.explain({ members: [{ income: 100_000 }, {}] }, policy)
+    const explanation = explain(program, { members: [{ income: 100_000 }, {}] }, policy)
     expect(renderExplanation(explanation, 'zh')).toMatchInlineSnapshot(`
       "最低生活保障 [《审核确认办法》（民发〔2021〕57号）, 自 2021-07-01 起]
       - 符合条件：未知 — 人均收入低于标准 未知 且 并非 有车 未知
@@ -139,13 +141,13 @@ describe('what a reason leaves out', () => {
       return { poor, most: poor.choose(policy.most, 0), left: standard().minus(100) }
     },
   })
-  const explain = (rural: boolean, values: { urban: number; rural?: number }) => {
+  const explained = (rural: boolean, values: { urban: number; rural?: number }) => {
     const found = { status: 'set' as const, id: 'place.standard', from: '2024-07-01', cite: notice }
     const sources = { urban: found, rural: found }
     const members = [{ income: 1 }, { income: 2 }, { income: 1 }]
-    return place.explain({ members, rural }, { ...values, most: 3 }, sources)
+    return explain(place, { members, rural }, { ...values, most: 3 }, sources)
   }
-  const textOf = (...args: Parameters<typeof explain>) => renderExplanation(explain(...args), 'zh')
+  const textOf = (...args: Parameters<typeof explained>) => renderExplanation(explained(...args), 'zh')
   const count = (text: string, part: string) => text.split(part).length - 1
 
   it.each([
@@ -173,7 +175,7 @@ describe('what a reason leaves out', () => {
         only: facts.car.and(false),
       }),
     })
-    const text = renderExplanation(plain.explain({ car: true, van: false }, {}), 'en')
+    const text = renderExplanation(explain(plain, { car: true, van: false }, {}), 'en')
     expect(text).toContain('- twice: yes — Owns a car yes\n')
     expect(text).toContain('- and: no — Owns a van no\n')
     expect(text).toContain('- or: yes — Owns a car yes\n')
@@ -198,7 +200,7 @@ describe('what a reason leaves out', () => {
   })
 
   it('says with which branch a choice went on, as data', () => {
-    const [, most] = explain(false, { urban: 500_00 }).rules
+    const [, most] = explained(false, { urban: 500_00 }).rules
     expect(most?.reason).toMatchObject({
       kind: 'choose',
       op: 'yes',
@@ -216,7 +218,7 @@ describe('every explanation', () => {
 
   it('is what its schema and its JSON Schema say, and of a sane size', () => {
     for (const [index, one] of cases.entries()) {
-      const explanation = everyStep.explain(one, policies[index % policies.length]!)
+      const explanation = explain(everyStep, one, policies[index % policies.length]!)
       expect(Explanation.parse(explanation)).toEqual(explanation)
       expect(validate(JSON.parse(JSON.stringify(explanation))) || validate.errors).toBe(true)
       expect(JSON.stringify(explanation).length).toBeLessThan(30_000)
@@ -228,7 +230,7 @@ describe('every explanation', () => {
   it('gives each rule the value that the assessment gives', () => {
     for (const one of cases) {
       const result: Readonly<Record<string, unknown>> = everyStep.assess(one, policies[1]!)
-      for (const { name, reason, missing, notKnown } of everyStep.explain(one, policies[1]!).rules) {
+      for (const { name, reason, missing, notKnown } of explain(everyStep, one, policies[1]!).rules) {
         const { value } = reason
         const shown = typeof value === 'object' && value !== null ? value.numerator / value.denominator : value
         expect(shown).toBe(result[name])
@@ -240,7 +242,7 @@ describe('every explanation', () => {
   })
 
   it('refuses what is none', () => {
-    const explanation = everyStep.explain(cases[0]!, policies[0]!)
+    const explanation = explain(everyStep, cases[0]!, policies[0]!)
     for (const wrong of [
       { ...explanation, schema: 'explanation.v1' },
       { ...explanation, rules: [{ name: 'x' }] },
@@ -262,24 +264,24 @@ it('what is missing is said by its label, of the case or of the policy', () => {
       within: one.paid.atMost(policy.most).as({ zh: '未超上限', en: 'Within the limit' }),
     }),
   })
-  expect(renderExplanation(fee.explain({ paid: 1 }, {}), 'zh')).toContain('未定，政策取值未掌握：上限')
-  expect(renderExplanation(fee.explain({}, { most: 1 }), 'en')).toContain('still needed: Paid (paid)')
+  expect(renderExplanation(explain(fee, { paid: 1 }, {}), 'zh')).toContain('未定，政策取值未掌握：上限')
+  expect(renderExplanation(explain(fee, {}, { most: 1 }), 'en')).toContain('still needed: Paid (paid)')
 })
 
 describe('a selection of rules', () => {
   const one = { members: [{ income: 100_000 }], car: false }
 
   it('tells the parts that another rule would have told', () => {
-    const { rules } = program.explain(one, policy, sources, { rules: ['benefit'] })
+    const { rules } = explain(program, one, policy, sources, { rules: ['benefit'] })
     expect(rules.map(({ name }) => name)).toEqual(['benefit'])
     expect(JSON.stringify(rules)).not.toContain('"above":true,"inputs"')
-    expect(renderExplanation(program.explain(one, policy, sources, { rules: ['benefit'] }), 'zh')).toContain(
+    expect(renderExplanation(explain(program, one, policy, sources, { rules: ['benefit'] }), 'zh')).toContain(
       '人均收入低于标准：是 — 人均月收入 1,000.00 元/月 < 低保标准 1,234.56 元/月',
     )
   })
 
   it('refuses a rule that is not there', () => {
-    expect(() => program.explain(one, policy, sources, { rules: ['toString' as 'benefit'] })).toThrow(
+    expect(() => explain(program, one, policy, sources, { rules: ['toString' as 'benefit'] })).toThrow(
       'there is no rule toString; there are eligible, benefit, edge',
     )
   })
@@ -294,15 +296,15 @@ it('a version of a rule whose document nobody confirmed says so in every explana
     policy: z.object({}),
     rules: facts => ({ car: facts.car }),
   })
-  const explanation = plain.explain({ car: true }, {})
+  const explanation = explain(plain, { car: true }, {})
   expect(explanation.program.unverified).toBe(true)
   expect(renderExplanation(explanation, 'zh')).toContain('所据文件未经核实')
-  expect(program.explain({ members: [], car: true }, policy).program.unverified).toBeUndefined()
+  expect(explain(program, { members: [], car: true }, policy).program.unverified).toBeUndefined()
 })
 
 it('the short form tells in few lines what decided, and what is still needed', () => {
   const short = (income: number | undefined, car: boolean | undefined) =>
-    renderExplanation(program.explain({ members: [{ income }], car }, policy, sources), 'zh', { form: 'short' })
+    renderExplanation(explain(program, { members: [{ income }], car }, policy, sources), 'zh', { form: 'short' })
   expect(short(200_000, false)).toMatchInlineSnapshot(`
     "最低生活保障 [《审核确认办法》（民发〔2021〕57号）, 自 2021-07-01 起]
     - 保障金：0.00 元/月（因 符合条件：否）
@@ -342,7 +344,7 @@ describe('brackets stand where a formula could be read otherwise', () => {
       taken: a.minus(b.plus(c).plus(b)).as({ zh: '扣后', en: 'After' }),
     }),
   })
-  const text = renderExplanation(sums.explain({ a: 1000_00, b: 200_00, c: 0 }, {}), 'zh')
+  const text = renderExplanation(explain(sums, { a: 1000_00, b: 200_00, c: 0 }, {}), 'zh')
 
   it.each([
     '余额：3,200.00 元/月 = (甲 1,000.00 元/月 − 乙 200.00 元/月) × 4',

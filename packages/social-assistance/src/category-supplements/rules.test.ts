@@ -1,4 +1,5 @@
 import type { PolicyValues } from '@minzheng/policy'
+import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import { settingOnly } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -199,7 +200,7 @@ describe('what is not known', () => {
     expect(supplementOf({ ...silent, [key]: null, categories }, { birth }, adult)).toBeTypeOf('number')
   })
   it('is named', () => {
-    const { rules } = categorySupplements2021.explain(household([{ ...adult, majorIllness: true }, adult]), {
+    const { rules } = explain(categorySupplements2021, household([{ ...adult, majorIllness: true }, adult]), {
       ...chongqing,
       categories: { ...(chongqing.categories as object), majorIllness: undefined },
     })

@@ -1,4 +1,6 @@
 import type { PolicyValues } from '@minzheng/policy'
+import { runColumns } from '@minzheng/rules/columns'
+import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf, toColumns } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -94,7 +96,7 @@ describe('the amounts of a place', () => {
   it('disability-luquan-2025-total: 1,135 persons at 110 yuan', () => {
     const all = Array.from({ length: 1135 }, () => person(grade('3')))
     const rates = policy({ living: { ...living, dibao: yuan(110) } })
-    const { living: column } = program.columns(toColumns(program.facts, all), rates, { length: all.length })
+    const { living: column } = runColumns(program, toColumns(program.facts, all), rates, { length: all.length })
     expect(Array.from(column.values).reduce((sum, value) => sum + value, 0)).toBe(124_850_00)
   })
 
@@ -175,7 +177,7 @@ describe('the amounts of a place', () => {
     })
 
     it('names the value that is not known', () => {
-      const { rules } = program.explain(person(), said)
+      const { rules } = explain(program, person(), said)
       const named = (name: string) => rules.find(rule => rule.name === name)?.notKnown.map(({ path }) => path)
       expect(named('living')).toEqual(['living.dibao.amount'])
       expect(named('care')).toEqual(['care.grade1'])

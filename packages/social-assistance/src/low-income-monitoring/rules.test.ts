@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import { settingOnly } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -101,7 +102,7 @@ describe('warnings', () => {
     const household = LowIncomeMonitoringFacts.parse({ ...calm, ...facts })
     expect(lowIncomeMonitoring2023.assess(household, { ...known, [key]: undefined })[rule]).toBeNull()
     expect(lowIncomeMonitoring2023.assess(household, { ...known, [key]: null })[rule]).toBe(false)
-    const { rules } = lowIncomeMonitoring2023.explain(household, { ...known, [key]: undefined })
+    const { rules } = explain(lowIncomeMonitoring2023, household, { ...known, [key]: undefined })
     expect(rules.find(({ name }) => name === rule)?.notKnown.map(({ path }) => path)).toEqual([key])
   })
 
@@ -114,7 +115,8 @@ describe('warnings', () => {
     })
     expect(assess({ unemployedMonths: null }, two)).toMatchObject({ hardship: false, mayQualify: false })
     expect(assess({ accident: true, unemployedMonths: null }, two).hardship).toBeNull()
-    const { rules } = lowIncomeMonitoring2023.explain(
+    const { rules } = explain(
+      lowIncomeMonitoring2023,
       LowIncomeMonitoringFacts.parse({ ...calm, accident: true, unemployedMonths: null }),
       two,
     )

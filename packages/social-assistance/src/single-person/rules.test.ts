@@ -1,5 +1,5 @@
 import { notKnown, type PolicyValues } from '@minzheng/policy'
-import { renderExplanation } from '@minzheng/rules/reasons'
+import { explain, renderExplanation } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -229,7 +229,7 @@ describe('a route that is not known', () => {
   })
   it('is told as one that may apply', () => {
     const facts = person({ ...marginal, ...severe, seriousIllness: null })
-    const text = renderExplanation(singlePerson2021.explain(facts, { ...policy, routes }), 'zh')
+    const text = renderExplanation(explain(singlePerson2021, facts, { ...policy, routes }), 'zh')
     expect(text).toContain('可能属于低保边缘家庭中的重特大疾病患者：是')
     expect(text).toContain('已确认属于低保边缘家庭中的重特大疾病患者：否')
     expect(text).not.toMatch(/（因 [是否]：/)

@@ -1,3 +1,5 @@
+import { runColumns } from '@minzheng/rules/columns'
+import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf, toColumns } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -191,7 +193,7 @@ describe('what is paid', () => {
   ] as const)('tekun-dengkou-2025-totals: %s, %i persons, two months', (area, count, published) => {
     const dengkou = { ...policy, basic: { urban: 130_800, rural: 87_800 } }
     const all = Array.from({ length: count }, () => person({ area }))
-    const { monthlyAmount } = tekun2021.columns(toColumns(tekun2021.facts, all), dengkou, { length: count })
+    const { monthlyAmount } = runColumns(tekun2021, toColumns(tekun2021.facts, all), dengkou, { length: count })
     const yuan = (2 * Array.from(monthlyAmount.values).reduce((sum, value) => sum + value, 0)) / 100
     expect(Math.round(yuan / 100) * 100).toBe(published)
   })
@@ -210,7 +212,8 @@ describe('through time and places', () => {
   })
 
   it('says what is missing', () => {
-    const { rules } = tekun2021.explain(
+    const { rules } = explain(
+      tekun2021,
       person({ supporters: [supporter({ ...aged(70), annualIncome: null })] }),
       policy,
     )

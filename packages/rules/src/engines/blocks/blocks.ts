@@ -1,5 +1,14 @@
-import type { Slot, Steps } from '../../lower/step.js'
-import { type Columns, groupFor, groupsOf, type ResultColumn, resultColumn, wordsOf } from '../columns/column.js'
+import { type Lowered, type Slot, type Steps, stepsFor } from '../../lower/step.js'
+import { oncePer } from '../../once.js'
+import {
+  type ColumnRun,
+  type Columns,
+  groupFor,
+  groupsOf,
+  type ResultColumn,
+  resultColumn,
+  wordsOf,
+} from '../columns/column.js'
 import { membersIn } from './aggregates.js'
 import { write, writeQuotient } from './block-columns.js'
 import { planJobs } from './block-jobs.js'
@@ -7,8 +16,16 @@ import { type Block, blockLength, machineFor } from './machine.js'
 
 export { blockLength } from './machine.js'
 
-/** Runs all steps over columns, one step at a time over a block of rows: no code is generated. */
-export const runBlocks = (lowered: Steps, columns: Columns, length: number): Record<string, ResultColumn> => {
+const stepsOf = /* @__PURE__ */ oncePer((lowered: Lowered) => stepsFor(lowered))
+
+/**
+ * The value of each rule for many cases, one step at a time over a block of rows: no code is generated.
+ * @throws TypeError for a column that is absent, or unknown where it must be known
+ */
+export const runBlocks: ColumnRun = (program, columns, policy, { length }) =>
+  runSteps(stepsOf(program.under(policy)), columns, length) as never
+
+const runSteps = (lowered: Steps, columns: Columns, length: number): Record<string, ResultColumn> => {
   const { steps } = lowered
   const words = wordsOf(lowered)
   const groups = groupsOf(lowered).map(name => [name, groupFor(columns, name)] as const)

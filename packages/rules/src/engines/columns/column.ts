@@ -1,5 +1,8 @@
+import type { PolicyValues } from '@minzheng/policy'
+import type * as z from 'zod'
 import type { Value } from '../../lower/evaluate.js'
 import { idsOf, type Slot, type Step, type StepOf, type Steps } from '../../lower/step.js'
+import type { Program, Rules } from '../../program.js'
 
 export type NumberColumn =
   | Float64Array
@@ -34,6 +37,17 @@ export interface ResultColumn {
   /** The words that the values of an enum stand for. */
   readonly options?: readonly string[]
 }
+
+/** A run of a program over columns: `runColumns`, or `runBlocks` where a page forbids generated code. They answer alike. */
+export type ColumnRun = <F extends z.ZodObject, P extends z.ZodObject, R extends Rules>(
+  program: Program<F, P, R>,
+  columns: Columns,
+  policy: PolicyValues<z.output<P>>,
+  options: {
+    /** How many cases there are. */
+    readonly length: number
+  },
+) => { readonly [K in keyof R]: ResultColumn }
 
 export const isGroup = (column: Column | GroupColumns): column is GroupColumns => 'offsets' in column
 export const valuesOf = (column: Column): NumberColumn =>

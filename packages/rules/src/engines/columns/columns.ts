@@ -1,7 +1,18 @@
 import { divide, elapsed } from '../../arithmetic.js'
-import { idsOf, isKind, type Slot, type Step, type StepOf, type Steps } from '../../lower/step.js'
+import {
+  idsOf,
+  isKind,
+  type Lowered,
+  type Slot,
+  type Step,
+  type StepOf,
+  type Steps,
+  stepsFor,
+} from '../../lower/step.js'
+import { oncePer } from '../../once.js'
 import { generate } from '../generate.js'
 import {
+  type ColumnRun,
   type Columns,
   columnFor,
   groupFor,
@@ -13,17 +24,6 @@ import {
   valuesOf,
   wordsOf,
 } from './column.js'
-
-/** How many cases a run over columns has, and whether it may generate code. */
-export interface ColumnOptions {
-  /** How many cases there are. */
-  readonly length: number
-  /** `runBlocks` of `@minzheng/rules/blocks`: runs without generated code, for pages that forbid `eval`. */
-  readonly blocks?: BlockRun
-}
-
-/** A run over columns that generates no code. */
-export type BlockRun = (program: Steps, columns: Columns, length: number) => Record<string, ResultColumn>
 
 type Run = (length: number, columns: Columns) => Record<string, ResultColumn>
 
@@ -109,17 +109,19 @@ const generateLoop = (lowered: Steps): Run => {
   }
 }
 
-/** Runs a program over columns. The loop is generated at the first call and kept. */
-export const columnRunner = (program: Steps) => {
-  let loop: Run | undefined
-  return (columns: Columns, { length, blocks }: ColumnOptions): Record<string, ResultColumn> => {
-    if (blocks) return blocks(program, columns, length)
-    try {
-      loop ??= generateLoop(program)
-    } catch (error) {
-      if (!(error instanceof EvalError)) throw error
-      throw new EvalError('this page forbids generated code: pass { blocks: runBlocks } from @minzheng/rules/blocks')
-    }
-    return loop(length, columns)
+const loopOf = /* @__PURE__ */ oncePer((lowered: Lowered): Run => {
+  try {
+    return generateLoop(stepsFor(lowered))
+  } catch (error) {
+    if (!(error instanceof EvalError)) throw error
+    throw new EvalError('this page forbids generated code: use runBlocks of @minzheng/rules/blocks')
   }
-}
+})
+
+/**
+ * The value of each rule for many cases, typed arrays in and typed arrays out. The loop is generated at the first call
+ * under a policy, and kept.
+ * @throws TypeError for a column that is absent, or unknown where it must be known; EvalError where a page forbids generated code
+ */
+export const runColumns: ColumnRun = (program, columns, policy, { length }) =>
+  loopOf(program.under(policy))(length, columns) as never
