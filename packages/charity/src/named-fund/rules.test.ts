@@ -96,7 +96,8 @@ describe('a named fund', () => {
     const explained = explain(namedFund1999, facts, { instalments: { unit: 20_000_00 }, firstShare: 0.1 })
     const text = renderExplanation(explained, 'zh')
     expect(text).toContain('首期比例 0.1')
-    expect(text).not.toMatch(/均量|年数|本金比例|首期注入下限/u)
+    expect(text).not.toMatch(/均量|年数|首期注入下限/u)
+    expect(text).toContain('当年支出达到比例：是（因 每年支出占本金比例：本地未设）')
   })
 
   it('in Shenzhen: a pledge of ten million, and a fifth of the principal spent each year', () => {

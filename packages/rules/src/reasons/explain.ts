@@ -6,6 +6,7 @@ import { interpret, membersOf } from '../engines/case/interpret.js'
 import {
   childrenOf,
   type FactNode,
+  type IsSetNode,
   type Node,
   nodesOf,
   type PolicyNode,
@@ -150,6 +151,8 @@ const reasonsFor = (
     }
     return parts
   }
+  const isOne = (of: Node): boolean =>
+    leafOf(of) === undefined && of.kind !== 'named' && isDecided(of) && valueAt(of, undefined) === 1
   const slot = (of: Node): Slot | undefined => lowered.slotOf.get(of)
   /** The node that this place makes of one: the branch that its policy picks, what a factor of 1 leaves as it is. */
   const here = (of: Node): Node => {
@@ -158,6 +161,10 @@ const reasonsFor = (
       const condition = valueAt(of.condition, undefined)
       if (condition !== null) return here(condition === true ? of.yes : of.no)
     }
+    // Also where the product is not known, and so has no step that could be compared with its factors.
+    if (of.kind === 'multiply' && isOne(of.right)) return here(of.left)
+    if (of.kind === 'multiply' && isOne(of.left)) return here(of.right)
+    if (of.kind === 'quotient' && isOne(of.denominator)) return here(of.numerator)
     const parts = partsHere(of)
     if ((of.kind === 'and' || of.kind === 'or') && parts.length === 1) return here(parts[0]!)
     if (of.kind === 'is-set' || of.kind === 'aggregate' || isDecided(of)) return of
@@ -251,6 +258,21 @@ const reasonsFor = (
     const condition = valueAt(of.condition, member)
     return condition === null ? undefined : condition ? 'yes' : 'no'
   }
+  /** Where a choice waits for a policy value that nobody knows: what is asked where one is set, which tells why. */
+  const askedIfSet = (of: Node, member: MemberOf | undefined): Node | undefined =>
+    of.kind === 'choose' &&
+    of.condition.kind === 'is-set' &&
+    valueAt(of.condition, member) === null &&
+    valueAt(of.yes, member) === null
+      ? of.yes
+      : undefined
+  /** The policy value that is known to be none where nothing else decided: a test that this place does not make. */
+  const unsetBehind = (asked: Node): IsSetNode | undefined => {
+    if (asked.kind !== 'choose' || !isDecided(asked.condition)) return undefined
+    const condition = valueAt(asked.condition, undefined)
+    if (asked.condition.kind === 'is-set' && condition === false) return asked.condition
+    return condition === null ? undefined : unsetBehind(condition === true ? asked.yes : asked.no)
+  }
   /** A value with another for where it is unknown. */
   const isGuarded = (of: Node): boolean =>
     of.kind === 'choose' && of.condition.kind === 'known' && of.condition.of === of.yes
@@ -266,12 +288,18 @@ const reasonsFor = (
         ...(of.cite ? { cite: of.cite } : {}),
       }
       if (!isFirst(of, member)) return { kind: of.of.kind, ...said, ...about, above: true }
-      const inner = reason(of.of, member, words)
+      const plain = reason(of.of, member, words)
+      const unset = plain.kind === 'constant' ? unsetBehind(of.of) : undefined
+      const inner: Reason = unset
+        ? { kind: 'choose', op: 'no', value: plain.value, inputs: [reason(unset, member, words), plain] }
+        : plain
       // A part that only gives another name to one that has its own is told under both.
       if (inner.title !== undefined && inner.inputs !== undefined && !leafOf(here(of.of)))
         return { kind: 'named', ...said, ...about, inputs: [inner] }
       return { ...inner, ...said, ...about }
     }
+    const waiting = askedIfSet(of, member)
+    if (waiting) return { ...reason(waiting, member, words), ...said }
     const leaf = leafOf(of)
     const taken = takenOf(of, member)
     if (of.kind === 'choose' && taken && isGuarded(of)) return { ...reason(of[taken], member, words), ...said }

@@ -84,6 +84,7 @@ export const formulas = (language: Language) => {
   const wordSentence = (subject: Reason, asked: readonly Reason[]): string => {
     const a = nameOf(subject, language) ?? formula(subject, undefined)
     const b = value(subject, undefined)
+    if (subject.value === null) return `${a} ${b}`
     if (subject.value !== null && asked.some(one => one.value === subject.value)) return fillIn(say(words.is), { a, b })
     const c = [...new Set(asked.map(one => value(one, undefined)))].join(say(words.orWord))
     return fillIn(say(words.isNot), { a, b, c })
@@ -115,6 +116,8 @@ export const formulas = (language: Language) => {
     const [condition] = inputs
     if (condition === undefined) return ''
     if (wordTest(condition)) return formula(condition, undefined)
+    if (condition.kind === 'is-set' && condition.value === false)
+      return fillIn(say(words.answered), { a: nameOf(condition, language), b: say(words.none) })
     const a = nameOf(condition, language) ?? (condition.above ? say(words.aforesaid) : formula(condition, undefined))
     return fillIn(say(words.answered), { a, b: say(words[op as 'yes']) })
   }

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { policies, randomCases } from '../../test/cases.js'
 import { program as everyStep } from '../../test/every-step.js'
 import { defineProgram } from '../program.js'
-import { explain } from '../reasons/explain.js'
+import { explain } from './explain.js'
 import { Explanation, explanationJsonSchema } from './explanation.js'
 import { renderExplanation } from './render.js'
 import { renderUnit } from './sentences.js'
@@ -354,5 +354,50 @@ describe('brackets stand where a formula could be read otherwise', () => {
     '扣后：600.00 元/月 = 甲 1,000.00 元/月 − (乙 200.00 元/月 + 乙 200.00 元/月)',
   ])('%s', line => {
     expect(text).toContain(line)
+  })
+})
+
+describe('what nobody knows, and what the place does not ask', () => {
+  const most = z.int().min(0).max(1000_00)
+  const cap = defineProgram({
+    id: 'cap',
+    title: { zh: '上限', en: 'A cap' },
+    inForce: { from: '2021-07-01', cite: { title: 'constructed', confidence: 'unverified' } },
+    facts: z.object({
+      paid: most.meta({ label: { zh: '已付', en: 'Paid' }, unit: 'fen' }),
+      kind: z
+        .enum(['a', 'b'])
+        .nullable()
+        .meta({
+          label: { zh: '类别', en: 'Kind' },
+          words: { a: { zh: '甲', en: 'A' }, b: { zh: '乙', en: 'B' } },
+        }),
+    }),
+    policy: z.object({
+      cap: most.nullable().meta({ label: { zh: '限额', en: 'The cap' }, unit: 'fen' }),
+      fee: most.meta({ label: { zh: '费用', en: 'The fee' }, unit: 'fen' }),
+    }),
+    rules: ({ paid, kind }, policy) => ({
+      within: policy.cap.ifSet(limit => paid.atMost(limit)).as({ zh: '不超过限额', en: 'Within the cap' }),
+      isA: kind.is('a').as({ zh: '是甲', en: 'Is A' }),
+      fee: policy.fee.times(1).as({ zh: '收费', en: 'Charge' }, { unit: 'fen' }),
+    }),
+  })
+  const told = (policy: Parameters<typeof cap.assess>[1], language: 'zh' | 'en') =>
+    renderExplanation(explain(cap, { paid: 5_00, kind: null }, policy), language)
+
+  it('a cap that the place has not set is the reason that nothing is asked', () => {
+    expect(told({ cap: null, fee: 1 }, 'zh')).toContain('- 不超过限额：是（因 限额：本地未设）')
+    expect(told({ cap: null, fee: 1 }, 'en')).toContain('- Within the cap: yes (as The cap: none set here)')
+  })
+  it('a cap that nobody knows is told as the test that it would be', () => {
+    expect(told({ fee: 1 }, 'zh')).toContain('- 不超过限额：未知 — 已付 5.00 元 ≤ 限额 未知\n')
+  })
+  it('a word that is not known is said to be unknown, and not to be another', () => {
+    expect(told({ cap: null, fee: 1 }, 'zh')).toContain('- 是甲：未知 — 类别 未知\n')
+    expect(told({ cap: null, fee: 1 }, 'en')).toContain('- Is A: unknown — Kind unknown\n')
+  })
+  it('a factor of 1 is left out of what is not known as well', () => {
+    expect(told({ cap: null }, 'zh')).toContain('- 收费：未知\n')
   })
 })
