@@ -156,6 +156,9 @@ const plainValue = (value: unknown): unknown => {
 const plain = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainValue(value)]))
 
+/** How many times as many random cases as usual: `MINZHENG_AGREEMENT_TIMES=64` makes about 100,000 for each version of a program. */
+export const agreementTimes = Number(process.env['MINZHENG_AGREEMENT_TIMES'] ?? 1)
+
 /**
  * Proves on random cases that a program answers alike as a walked tree, as generated code, over columns, and in blocks
  * without generated code. Without arbitraries of its own it takes any facts and policy that the program's schemas allow.
@@ -182,6 +185,6 @@ export const agreement = <F extends z.ZodObject, P extends z.ZodObject>(
         expect(cases.map((_, row) => rowOf(answer, row))).toEqual(expected)
       }
     }),
-    { numRuns: runs },
+    { numRuns: runs * agreementTimes },
   )
 }

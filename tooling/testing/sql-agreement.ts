@@ -5,7 +5,7 @@ import { snakeCase, toSql } from '@minzheng/rules/sql'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { arbitraryNear, arbitraryOf, fieldOf, policyArbitraryOf } from './agreement.js'
+import { agreementTimes, arbitraryNear, arbitraryOf, fieldOf, policyArbitraryOf } from './agreement.js'
 
 type Cell = string | number | boolean | null
 type Row = readonly Cell[]
@@ -120,8 +120,8 @@ export const describeSqlAgreement = (
         await load(db, group.path.join('.'), group.columns, members)
       }
       const policies: PolicyValues<object>[] = [
-        ...fc.sample(arbitraryOf(program.policy), { numRuns: 8, seed: 23 }),
-        ...fc.sample(policyArbitraryOf(program.policy), { numRuns: 16, seed: 29 }),
+        ...fc.sample(arbitraryOf(program.policy), { numRuns: 8 * agreementTimes, seed: 23 }),
+        ...fc.sample(policyArbitraryOf(program.policy), { numRuns: 16 * agreementTimes, seed: 29 }),
       ]
       const sources = Object.fromEntries(
         groups.map(({ path }) => [path.join('.'), { from: path.join('.'), key: 'id', known: true } as const]),
