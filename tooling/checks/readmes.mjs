@@ -3,9 +3,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { isMain, publishedFolders, report, root } from './workspace.mjs'
 
-/** Not translated yet: their READMEs are being rewritten. */
-const stillEnglish = ['packages/rules']
-
 const blocks = /^```(\w*)\n([\s\S]*?)^```/gm
 const isCode = language => ['js', 'ts'].includes(language)
 
@@ -44,7 +41,6 @@ if (isMain(import.meta.url)) {
   report(
     [root, ...publishedFolders].flatMap(folder => {
       const path = relative(root, folder).replaceAll('\\', '/')
-      if (stillEnglish.includes(path)) return []
       const [english, chinese] = ['README.md', 'README.zh-CN.md'].map(name => read(join(folder, name)))
       const place = path === '' ? '' : `${path}/`
       if (english === undefined) return [`${place}README.md is missing: say what the package holds, with an example`]

@@ -53,8 +53,9 @@ describe('the indicators of child welfare from registers', () => {
         { child: 'a', counselledOn: ['2023-12-31', '2024-01-01'] },
         { child: 'b', counselledOn: ['2023-12-31'] },
         { child: 'c', counselledOn: [] },
+        { child: 'd', counselledOn: ['2024-12-31', '2025-01-01'] },
       ],
-      [1, 3],
+      [2, 4],
     ],
     [
       'child-staff-record-check-rate',
@@ -62,8 +63,9 @@ describe('the indicators of child welfare from registers', () => {
         { name: 'a', checkedOn: '2024-01-01' },
         { name: 'b', checkedOn: '2023-12-31' },
         { name: 'c', checkedOn: null },
+        { name: 'd', checkedOn: '2024-12-31' },
       ],
-      [1, 3],
+      [2, 4],
     ],
     ['child-staff-record-check-rate', [{ name: 'a' }, { name: 'b', checkedOn: null }], 'Of 2 records 1 do not say.'],
     // Last checked after the day: whether also in the year is not on record.
@@ -93,9 +95,14 @@ describe('the indicators of child welfare from registers', () => {
     expect(observed(measure, files)).toMatchObject({ numerator: 1, denominator: 2 })
 
     // Confirmed on the day, and after it alone.
-    const confirmed = (on: string) => file('e', ['in-difficulty'], [], { blocks: { child: on, guardianship: on } })
+    const confirmed = (guardianship: string, child = guardianship) =>
+      file('e', ['in-difficulty'], [], { blocks: { child, guardianship } })
     expect(observed(measure, [confirmed('2024-12-31')])).toMatchObject({ numerator: 1, denominator: 1 })
     expect(observed(measure, [confirmed('2025-01-01')])).toHaveProperty('unknown')
+    expect(observed(measure, [confirmed('2025-01-01', '2024-12-31')])).toHaveProperty('unknown')
+    // Opened on the day.
+    const opened = file('g', ['in-difficulty'], [], { openedOn: '2024-12-31' })
+    expect(observed(measure, [...files, opened])).toMatchObject({ numerator: 1, denominator: 3 })
     // Where nothing is required, nothing is complete.
     expect(observed(childFileCompletenessUnder(nationalChildFileRules), files)).toHaveProperty('unknown')
   })

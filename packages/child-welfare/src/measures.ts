@@ -34,7 +34,7 @@ const checkedInYear = ({ checkedOn }: z.infer<typeof CheckedWorker>, asOf: Plain
 /** Whether a file was complete on a day. A block confirmed after it alone may have been there before, or not. */
 const completeOn = (file: ChildFile, rules: ChildFileRules, asOf: PlainDate): boolean | null => {
   if (childFileCompleteness(file, rules).missing.length > 0) return false
-  return rules.requiredBlocks.some(block => (file.blocks[block] ?? '') > asOf) ? null : true
+  return rules.requiredBlocks.some(block => file.blocks[block]! > asOf) ? null : true
 }
 
 /**

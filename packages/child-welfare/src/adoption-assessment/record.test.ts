@@ -60,6 +60,18 @@ describe('who assesses (arts. 5 to 7)', () => {
   })
 })
 
+// Source: 收养评估办法（试行） arts. 5 to 7.
+it.each([
+  [staff(true), '请补足熟悉收养法规的在编人员（第六条）。'],
+  [thirdParty({}, false), '受委托机构没有委托协议（第五条）。'],
+  [thirdParty({ legalPerson: false }), '受委托机构没有法人资格（第七条）。'],
+  [thirdParty({ soundOrganisation: false }), '受委托机构没有健全的组织和管理（第七条）。'],
+  [thirdParty({ scopeCovers: false }), '受委托机构没有相应的业务范围（第七条）。'],
+])('%o: names what is lacking and its article', (by, text) => {
+  const [found] = assessmentProblems(record({ by })).problems
+  expect([found?.message.zh, found?.remedy.zh]).toContain(text)
+})
+
 it('the same assessor twice is one', () => {
   const twice = { kind: 'own-group', assessors: Array(2).fill({ name: 'A', permanentStaff: true }) }
   expect(assessmentProblems(record({ by: twice })).problems.map(one => one.code)).toEqual(['assessment-group-small'])
@@ -95,6 +107,16 @@ describe('time', () => {
       'fullTimeStaff',
     ])
     expect(assessmentProblems(record({ ...given, reportedOn: '2024-03-02' }), limits).untested).toEqual([])
+  })
+
+  it.each([
+    ['no rule of the place', undefined, 1, ['fullTimeStaff']],
+    ['a rule that says nothing of it', { cite: limits.cite }, 1, ['fullTimeStaff']],
+    ['a record that does not say', kunshanAssessmentLimits, undefined, ['fullTimeStaff']],
+    ['both known', kunshanAssessmentLimits, 5, []],
+  ])('the staff of a third party, %s', (_, by, fullTimeStaff, untested) => {
+    const found = assessmentProblems(record({ by: thirdParty({ fullTimeStaff }), integration: null }), by)
+    expect(found).toEqual({ problems: [], untested: ['days', ...untested] })
   })
 
   it.each([

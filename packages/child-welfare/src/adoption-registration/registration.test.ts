@@ -108,6 +108,15 @@ describe('the notice of 60 days (art. 8)', () => {
     expect(codes(given)).toEqual(problems)
   })
 
+  it.each([
+    ['a foundling: the day after the notice', {}, '2024-03-02'],
+    ['a foundling without a notice: no day yet', { noticeOn: undefined }, undefined],
+    ['any other child: the day of receipt', { situation: 'orphan' }, '2024-01-01'],
+    ['nor does a notice hold up another child', { situation: 'parents-unable' }, '2024-01-01'],
+  ])('may be registered from: %s', (_, given, from) => {
+    expect(adoptionApplicationStatus(application(given), '2024-01-31').registrableFrom).toBe(from)
+  })
+
   it('is late from the day after the last, whether decided or not', () => {
     expect(codes({ situation: 'orphan' }, '2024-01-31')).toEqual([])
     expect(codes({ situation: 'orphan' }, '2024-02-01')).toEqual(['adoption-review-late'])
@@ -153,6 +162,33 @@ describe('the papers (arts. 6, 7)', () => {
     ],
   ])('of the adopter: %o', (given, expected) => {
     expect(ids(given, 'adopter')).toEqual(['application', 'adopter-identity', ...expected])
+  })
+
+  // Source: 中国公民收养子女登记办法（2023-07-20） arts. 6, 7.
+  const foundElsewhere = { situation: 'parents-not-found', who: 'none' }
+  const ofGuardian = { situation: 'orphan', who: 'guardian' }
+  it.each([
+    ['application', {}, '第六条第一款'],
+    ['adopter-identity', {}, '第六条第一款第一项'],
+    ['circumstances', {}, '第六条第一款第二项'],
+    ['children', {}, '第六条第一款第二项'],
+    ['health', {}, '第六条第一款第三项'],
+    ['births', foundElsewhere, '第六条第二款'],
+    ['report-of-finding', foundElsewhere, '第六条第二款第二项'],
+    ['marriage-to-parent', { relation: 'stepchild' }, '第六条第三款'],
+    ['giver-identity', {}, '第七条第一款第一项'],
+    ['consent', ofGuardian, '第七条第一款第二项'],
+    ['institution-record', { situation: 'orphan', who: 'institution' }, '第七条第二款'],
+    ['guardianship', ofGuardian, '第七条第三款'],
+    ['parents-dead', ofGuardian, '第七条第三款'],
+    ['parents-dangerous', { situation: 'parents-endanger', who: 'guardian' }, '第七条第三款'],
+    ['hardship', {}, '第七条第四款'],
+    ['one-parent', { who: 'one-parent' }, '第七条第四款'],
+    ['kinship', { relation: 'collateral-kin' }, '第七条第四款'],
+    ['disability', { disabled: true }, '第七条第五款'],
+  ])('%s of %o is asked by %s', (id, given, article) => {
+    const { cite } = registrationDocuments(case_(given)).find(one => one.id === id)!
+    expect([cite.title, cite.article]).toEqual(['中国公民收养子女登记办法（2023年修订）', article])
   })
 
   it.each([

@@ -24,8 +24,6 @@ export const foundlingNotice = (publishedOn: PlainDate): NotCounted & { readonly
   registrableFrom: addDays(publishedOn, foundlingNoticeDays + 1),
 })
 
-const isWithin = (day: PlainDate, { from, to }: NotCounted): boolean => from <= day && day <= to
-
 /**
  * The last day of the 30 days in which an application must be decided; they begin the day after it was received (art. 8).
  * Days inside `notCounted` are left out: those of the notice (art. 8), and those of the adoption assessment where the rule of
@@ -39,8 +37,8 @@ export const registrationDue = (receivedOn: PlainDate, notCounted: readonly NotC
   let counted = receivedOn
   for (const period of notCounted.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     if (period.from > due) break
-    const first = isWithin(counted, period) ? addDays(counted, 1) : period.from
-    if (period.to <= counted || period.to < first) continue
+    const first = period.from > counted ? period.from : addDays(counted, 1)
+    if (period.to < first) continue
     due = addDays(due, daysBetween(first, period.to) + 1)
     counted = period.to
   }

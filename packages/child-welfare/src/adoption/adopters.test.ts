@@ -138,6 +138,12 @@ describe('the age gap of a single adopter (art. 1102)', () => {
     expect(before2021(single(sex, birth, child)).ageGap).toBe(old)
   })
 
+  it('binds each of two who are not married', () => {
+    const both = (birth: string) => ({ adopters: [woman, { ...man, birth }], hasSpouse: false })
+    expect(of(both('1979-06-02')).ageGap).toBe(false)
+    expect(of(both('1979-06-01')).ageGap).toBe(true)
+  })
+
   it('does not bind couples, and need not be known of who adopts the same sex', () => {
     expect(of({ adopters: [man, woman], child: { sex: 'male' } }).ageGap).toBe(true)
     expect(of({ ...single('male', '1980-06-01'), hasSpouse: undefined }).ageGap).toBeNull()

@@ -12,6 +12,22 @@ it('all conditions are met', () => {
   expect(noticeRequired).toBe(false)
 })
 
+it.each([
+  ['childAdoptable', { child: { birth: '2006-06-01', agrees: true } }],
+  ['giverMayPlace', { giver: { who: 'one-parent', otherParent: 'does-not-agree' } }],
+  ['childrenLimit', { bornChildren: 2 }],
+  ['numberLimit', { adoptingNow: 3 }],
+  ['adopterFit', { able: false }],
+  ['adopterAge', { adopters: [woman, { ...man, birth: '1994-06-02' }] }],
+  ['jointly', { adopters: [woman] }],
+  ['ageGap', { adopters: [man], hasSpouse: false }],
+  ['consents', { willing: false }],
+])('each condition is needed: %s alone fails', (condition, given) => {
+  const { noticeRequired: _, assessmentRequired: __, eligible, ...conditions } = of(given)
+  const failed = Object.entries(conditions).flatMap(([name, holds]) => (holds ? [] : [name]))
+  expect([failed, eligible]).toEqual([[condition], false])
+})
+
 describe('the child (art. 1093, 1095)', () => {
   it.each([
     ['17 years old', { child: { birth: '2006-06-02', agrees: true } }, true],
@@ -38,6 +54,25 @@ describe('the child (art. 1093, 1095)', () => {
     expect(adoption1999.assess(facts(given), {}).childAdoptable).toBe(old)
     expect(of(given).childAdoptable).toBe(now)
   })
+
+  // 收养法（1998） arts. 7, 14: not held to 14, yet a minor.
+  it.each([
+    [kin.child, '2002-06-02', true],
+    [kin.child, '2002-06-01', false],
+    [step.child, '2002-06-02', true],
+    [step.child, '2002-06-01', false],
+  ])('until 2020 %o born on %s could be adopted at 14 and more, under 18: %s', (child, birth, may) => {
+    expect(before2021({ child: { ...child, birth } }).childAdoptable).toBe(may)
+  })
+
+  it.each([
+    [adoption2021, 1],
+    [adoption1999, 2],
+  ])('the reasons weigh the age once for all, and until 2020 once more for kin and stepchildren', (program, times) => {
+    const { rules } = explain(program, facts({ child: { birth: '2006-06-01' } }), {})
+    const reason = JSON.stringify(rules.find(({ name }) => name === 'childAdoptable')?.reason)
+    expect(reason.split('被收养人年龄')).toHaveLength(times + 1)
+  })
 })
 
 describe('the giver (art. 1094 to 1097, 1108)', () => {
@@ -51,6 +86,12 @@ describe('the giver (art. 1094 to 1097, 1108)', () => {
     ['one parent, of the other nothing is known', one(undefined), null],
     ['the dead parent’s parents want the child', one('dead', { grandparentsClaim: true }), false],
     ['they have no priority while that parent lives', one('unknown-or-not-found', { grandparentsClaim: true }), true],
+    [
+      'one parent who is able to raise it',
+      { child: { situation: 'other' }, giver: { who: 'one-parent', otherParent: 'dead' } },
+      false,
+    ],
+    ['a child of known parents has a giver', { giver: { who: 'none' } }, false],
     ['a step-parent adopts all the same', { ...step, ...one('dead', { grandparentsClaim: true }) }, true],
     ['an orphan’s guardian', orphan, true],
     ['but not without consent', { ...orphan, giver: { who: 'guardian', maintainersConsent: false } }, false],
@@ -90,6 +131,7 @@ describe('consent (art. 1104) and what registration needs (art. 1105)', () => {
   it('a notice for foundlings; an assessment since the Civil Code', () => {
     expect(of(foundling)).toMatchObject({ noticeRequired: true, assessmentRequired: true })
     expect(before2021(found)).toMatchObject({ noticeRequired: true, assessmentRequired: false })
+    expect(before2021(step).assessmentRequired).toBe(false)
   })
 })
 

@@ -41,14 +41,8 @@ const localRate = (zh: string, en: string) => {
   const rate = categoryRate(zh, en)
   const { amount, share } = rate.shape
   return rate.extend({
-    amount: amount
-      .unwrap()
-      .optional()
-      .meta(amount.meta() ?? {}),
-    share: share
-      .unwrap()
-      .optional()
-      .meta(share.meta() ?? {}),
+    amount: amount.unwrap().optional().meta(amount.meta()!),
+    share: share.unwrap().optional().meta(share.meta()!),
   })
 }
 

@@ -45,6 +45,12 @@ it('Jiangsu’s least rates are rounded up to the fen', () => {
     guardiansUnable: 90_001,
   })
   expect(jiangsuLeastRates('north', 200_001).scattered).toBe(130_001)
+  // 150,002.25 and, of the next, 120,002.4 and 90,001.8.
+  expect(jiangsuLeastRates('south', 200_003)).toEqual({
+    scattered: 150_003,
+    guardianshipMissing: 120_003,
+    guardiansUnable: 90_002,
+  })
 })
 
 it.each([

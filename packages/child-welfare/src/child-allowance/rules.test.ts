@@ -245,6 +245,11 @@ describe('what is not known of a category is not 0', () => {
     ])
     const alike = { scatteredRate: 100_000, illOrDisabled: { share: 0.5 } }
     expect([assess({ ...ill, family: 'dibao' }, alike).payment, assess(ill, alike).payment]).toEqual([50_000, 50_000])
+    // Where all families are paid alike, the family need not be known.
+    expect(assess({ ...ill, family: null }, { ...alike, poorFamily: { share: null } }).payment).toBe(50_000)
+    const open = child({ status: 'unattended', family: null, draws: { dibao: null } })
+    const { rules } = explain(childAllowance2019, open, place({ scatteredRate: 100_000 }))
+    expect(rules.find(({ name }) => name === 'payment')?.missing).toEqual(['draws.dibao'])
     const topped = { scatteredRate: 100_000, illOrDisabled: { share: 0.5, payPoor: 'drawn' } }
     const draws = { dibao: 20_000 }
     expect([
@@ -276,6 +281,27 @@ describe('the reasons', () => {
       '  - 纳入保障：否（因 孤儿或事实无人抚养儿童 为均不属于，不是孤儿、事实无人抚养儿童 或 感染艾滋病病毒 否 或 父母监护情况 为正常，不是监护缺失、无力履行监护职责 或 重病或重残 否 或 困难家庭 否 或 当地认定的重点困境儿童 否：否） [《关于进一步加强事实无人抚养儿童保障工作的意见》（民发〔2019〕62号）三]',
     ])
     expect(lines({}, { scatteredRate: 100_000 }, 'en')[2]).toMatch(/^ {2}- Covered: no \(as Orphan .*\) \[.*三\]$/)
+  })
+
+  it('a child who is not covered is in no category because of that', () => {
+    const zh = lines({}, { scatteredRate: 100_000 }, 'zh')
+    expect(zh.filter(line => line.startsWith('- 就高的保障类别：未纳入（因 纳入保障：否）'))).toHaveLength(1)
+  })
+
+  // A rate of poor families alone is nothing for others, a gap to a higher dibao standard is nothing, and so is what is not paid.
+  it.each([
+    [{ illOrDisabled: true }, { sharePoor: 1 }, '重病重残儿童：标准：0.00 元/月'],
+    [
+      { illOrDisabled: true, family: 'dibao' },
+      { share: 0.5, sharePoor: 1, payPoor: 'gap' },
+      '重病重残儿童：标准：0.00 元/月',
+    ],
+    [{ illOrDisabled: true, status: 'orphan' }, { share: 0.5 }, '各类中最高：1,000.00 元/月 = 取大('],
+  ])('no amount is below nothing: %o, %o', (facts, illOrDisabled, shown) => {
+    const values = { scatteredRate: 100_000, dibaoStandard: 100_001, illOrDisabled: { share: null, ...illOrDisabled } }
+    const text = renderExplanation(explained(facts, values), 'zh')
+    expect(text).toContain(shown)
+    expect(text).not.toMatch(/[^\d]-\d/)
   })
 
   it('what the place does not pay says which categories it does', () => {

@@ -71,9 +71,32 @@ describe('due visits', () => {
     ],
   ])('%s', (_, more, dueOn) => expect(visits(more)).toMatchObject([{ dueOn, ground: 'unattended' }]))
 
+  it.each([
+    ['2025-04-19', false],
+    ['2025-04-20', false],
+    ['2025-04-21', true],
+  ])('on %s overdue: %s', (asOf, overdue) => {
+    expect(visits({ visitedOn: ['2025-01-20'] }, asOf)).toMatchObject([{ dueOn: '2025-04-20', overdue }])
+  })
+
   it('a place that sets no interval asks for none', () => {
     expect(visits({ grounds: ['orphan'] })).toEqual([])
     expect(childFileDue(file({ grounds: ['orphan'] }), nationalChildFileRules, '2030-01-01')).toEqual([])
+  })
+
+  // The update is due on 2025-05-30.
+  it.each([
+    ['2025-02-27', ['visit', 'update']],
+    ['2025-02-28', ['visit', 'update']],
+    ['2025-03-01', ['update', 'visit']],
+    ['2025-02-28', ['update', 'visit'], '2024-11-28'],
+  ])('last visited on %s: %o', (on, order, guardianship = '2024-11-30') => {
+    const both = file({
+      grounds: ['migrant', 'unattended'],
+      blocks: { ...full, guardianship },
+      visitedOn: [on],
+    })
+    expect(childFileDue(both, rules, '2025-03-01').map(({ what }) => what)).toEqual(order)
   })
 
   it('soonest first, and nothing for a closed file', () => {
@@ -99,6 +122,8 @@ describe('completeness and problems', () => {
     childFileProblems(file({ blocks: full, ...more }), rules, asOf).map(({ code, path }) => [code, ...path])
 
   it.each([
+    [['left-behind'], '2029-12-31', []],
+    [['left-behind'], '2030-01-01', [['file-ground-outgrown', 'grounds', 0]]],
     [['migrant'], '2029-12-31', []],
     [['migrant'], '2030-01-01', [['file-ground-outgrown', 'grounds', 0]]],
     [['orphan', 'left-behind'], '2030-01-01', [['file-ground-outgrown', 'grounds', 1]]],
@@ -106,6 +131,12 @@ describe('completeness and problems', () => {
     [['in-difficulty'], '2032-01-01', [['file-ground-outgrown', 'grounds', 0]]],
     [['orphan', 'unattended'], '2035-01-01', []],
   ])('%j on %s: %j', (grounds, asOf, expected) => expect(codes({ grounds }, asOf)).toEqual(expected))
+
+  it('a visit on the day of the birth is none from before it', () => {
+    expect(codes({ visitedOn: ['2014-01-01', '2013-12-31'] }, '2025-02-01')).toEqual([
+      ['file-date-early', 'visitedOn', 1],
+    ])
+  })
 
   it('names a missing block and a visit from before the birth; a closed file has no problems', () => {
     const more = { blocks: { child: '2025-01-01', schooling: '2025-01-01' }, visitedOn: ['2025-01-01', '2013-12-31'] }

@@ -23,12 +23,18 @@ describe('the three groups (国发〔2016〕36号)', () => {
     ['unattended', { status: 'unattended' }, [false, false, true]],
     ['abused', { improperGuardianship: true }, [false, false, true]],
     ['parents unable', { guardianship: 'unable' }, [false, false, true]],
+    ['parents missing', { guardianship: 'missing' }, [false, false, true]],
     ['all at once', { onDibao: true, disabilityGrade: '1', status: 'unattended' }, [true, true, true]],
   ])('%s', (_, facts, groups) => {
     const result = assess(facts)
     expect([result.poverty, result.disability, result.guardianship]).toEqual(groups)
     expect(result.inDifficulty).toBe(groups.includes(true))
     expect(result.localType).toBe('unclassified')
+  })
+
+  it('of a place that counts grade 1 alone as severe', () => {
+    const severe = (disabilityGrade: string) => assess({ disabilityGrade }, { severeGrades: '1' }).disability
+    expect(['1', '2', '3'].map(severe)).toEqual([true, false, false])
   })
 
   it('from the 18th birthday on there is none', () => {
@@ -62,6 +68,9 @@ describe('local types: the first that fits', () => {
     [{ disabilityGrade: '3' }, 'none'],
     [{ vagrant: true }, 'disabled-ill-vagrant'],
     [{ onDibao: true, otherHardship: true }, 'poor-family'],
+    [{ onTekun: true }, 'poor-family'],
+    [{ familyPoor: true }, 'poor-family'],
+    [{ disabilityHardship: true }, 'other'],
     [{ otherHardship: true }, 'other'],
     // Which of the two it is, the status alone does not say; it is not another hardship.
     [{ status: 'unattended' }, 'missing-or-unable'],
@@ -81,6 +90,10 @@ describe('local types: the first that fits', () => {
     [{ onDibao: true }, 'poor-family'],
     [{ status: 'unattended' }, 'other'],
     [{ vagrant: true }, 'other'],
+    [{ guardianship: 'missing' }, 'other'],
+    [{ guardianship: 'unable' }, 'other'],
+    [{ disabilityHardship: true }, 'other'],
+    [{ onTekun: true, birth: '2007-06-01' }, 'poor-family'],
     [{}, 'none'],
   ])('five types: %j is %s', (facts, expected) => {
     expect(type('five-types', facts)).toBe(expected)
@@ -91,6 +104,9 @@ describe('local types: the first that fits', () => {
     const place = { localTypes: 'jiangsu-six', deadAndMissingIsGuardianshipMissing: true }
     expect(assess(facts, place).localType).toBe('guardianship-missing')
     expect(type('jiangsu-six', facts)).toBe('orphan')
+    // Of both parents dead nothing is missing; and what is missing is so, orphan or not known to be one.
+    expect(assess({ ...facts, guardianship: 'present' }, place).localType).toBe('orphan')
+    expect(assess({ ...facts, status: null }, place).localType).toBe('guardianship-missing')
   })
 
   it('has a name for each', () => {

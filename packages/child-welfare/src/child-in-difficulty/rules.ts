@@ -119,7 +119,8 @@ export const childInDifficulty2016 = defineProgram({
 
     const orphan = child.status.is('orphan')
     const missing = child.guardianship.is('missing')
-    const asMissing = policy.deadAndMissingIsGuardianshipMissing.and(orphan, missing)
+    // Of an orphan whose guardianship is missing one parent is dead and one missing; any other child comes to it below.
+    const asMissing = policy.deadAndMissingIsGuardianshipMissing.and(missing)
     const ill = severe.or(child.severelyIll)
     const poor = child.familyPoor.or(child.onDibao, child.onTekun)
     const other = anyOf(

@@ -125,8 +125,8 @@ const held = (parent: ParentFacts, kind: 'prison' | 'detox' | 'other-restriction
 
 type Six = 'disabled' | 'ill' | 'jailed' | 'detox' | 'restrained' | 'lostContact'
 interface Reading {
-  /** How many situations the rule of the time knows, beside dead and missing. */
-  readonly situations: 0 | 6 | 8
+  /** Which the rule of the time knows beside dead and missing: none, the six of 2019, or the eight since 2021. */
+  readonly situations: 'none' | 'six' | 'eight'
   readonly cite: Citation
   readonly who: LocalizedText
 }
@@ -153,19 +153,20 @@ const sixOf = (
   }
 }
 
-const situationOf = (parent: ParentFacts, six: Record<Six, BooleanExpression>, situations: Reading['situations']) => {
-  const among = (least: 6 | 8, of: BooleanExpression) => (situations >= least ? of : of.and(false))
+const situationOf = (parent: ParentFacts, six: Record<Six, BooleanExpression>, known: Reading['situations']) => {
+  const amongSix = (of: BooleanExpression) => (known === 'none' ? of.and(false) : of)
+  const amongEight = (of: BooleanExpression) => (known === 'eight' ? of : of.and(false))
   return firstOf(
     [parent.dead, 'dead'],
     [parent.declaredMissing, 'missing'],
-    [among(6, six.disabled), 'disabled'],
-    [among(6, six.ill), 'ill'],
-    [among(6, six.jailed), 'jailed'],
-    [among(6, six.detox), 'detox'],
-    [among(6, six.restrained), 'restrained'],
-    [among(6, six.lostContact), 'lostContact'],
-    [among(8, parent.custodyRevoked), 'custodyRevoked'],
-    [among(8, parent.deported), 'deported'],
+    [amongSix(six.disabled), 'disabled'],
+    [amongSix(six.ill), 'ill'],
+    [amongSix(six.jailed), 'jailed'],
+    [amongSix(six.detox), 'detox'],
+    [amongSix(six.restrained), 'restrained'],
+    [amongSix(six.lostContact), 'lostContact'],
+    [amongEight(parent.custodyRevoked), 'custodyRevoked'],
+    [amongEight(parent.deported), 'deported'],
   ).otherwise('none')
 }
 
@@ -177,7 +178,7 @@ export const measureParent = (
   reading: Reading,
 ): MeasuredParent => {
   const { situations: known, cite, who } = reading
-  const eight = known === 8
+  const eight = known === 'eight'
   const six = sixOf(parent, asOf, policy, reading)
   const inSix = anyOf(...Object.values(six))
   const unable = eight ? inSix.or(parent.custodyRevoked, parent.deported) : inSix

@@ -105,6 +105,46 @@ describe('every pair of parents', () => {
     }
     expect(Object.keys(situations)).toHaveLength(10)
   })
+
+  it.each([
+    [childStatus2010, gone],
+    [childStatus2019, [...gone, ...six]],
+    [childStatus2020, [...gone, ...eight]],
+  ] as const)('names those that the rule of the time knows: %#', (version, known) => {
+    const named = all.filter(name => version.assess(child({}, parents[name]), policy).motherSituation !== 'none')
+    expect(named.toSorted()).toEqual([...known].toSorted())
+  })
+})
+
+it('an orphan is not unattended too, whatever else is on record of its parents', () => {
+  const dead = { dead: true, disabilityGrade: '1' }
+  expect(childStatus2020.assess(child(dead, dead), policy)).toMatchObject({
+    orphan: true,
+    unattended: false,
+    status: 'orphan',
+  })
+})
+
+it('a parent of whom nothing is said is in no situation', () => {
+  const facts = childStatus2020.facts.parse({ asOf, birth: '2015-05-01' })
+  expect(childStatus2020.assess(facts, policy)).toMatchObject({
+    fatherSituation: 'none',
+    motherSituation: 'none',
+    status: 'none',
+  })
+})
+
+it.each([
+  ['disabled', 'Father: severely disabled'],
+  ['ill', 'Father: severely ill'],
+  ['jailed', 'Father: serving a sentence'],
+  ['detox', 'Father: in compulsory detox'],
+  ['restrained', 'Father: under another restriction of liberty'],
+  ['lostContact', 'Father: out of touch'],
+] as const)('in English: %s', (name, title) => {
+  const { rules } = explain(childStatus2020, child(parents[name], parents.dead), policy)
+  expect(JSON.stringify(rules)).toContain(`"en":"${title}"`)
+  expect(rules.find(({ name }) => name === 'motherSituation')?.reason.title?.en).toBe('Situation of the mother')
 })
 
 it('the reasons name the parent and the situation', () => {

@@ -23,8 +23,8 @@ export type ChildStatusPolicy = z.infer<typeof ChildStatusPolicy>
 
 interface Version {
   readonly inForce: InForce
-  /** How many situations of parents it knows. */
-  readonly situations: 0 | 6 | 8
+  /** Which situations of parents it knows. */
+  readonly situations: 'none' | 'six' | 'eight'
 }
 
 const childStatusVersion = ({ inForce, situations }: Version) =>
@@ -35,7 +35,7 @@ const childStatusVersion = ({ inForce, situations }: Version) =>
     facts: ChildStatusFacts,
     policy: ChildStatusPolicy,
     rules(child, policy) {
-      const cite = situations === 0 ? orphanOpinion2010 : atArticle(inForce.cite, '一')
+      const cite = situations === 'none' ? orphanOpinion2010 : atArticle(inForce.cite, '一')
       const father = measureParent(child.father, child.asOf, policy, {
         situations,
         cite,
@@ -62,7 +62,7 @@ const childStatusVersion = ({ inForce, situations }: Version) =>
         )
       const unattended = minor
         .and(orphan.not(), bothUnable.or(oneGone))
-        .and(situations > 0)
+        .and(situations !== 'none')
         .as({ zh: '事实无人抚养儿童', en: 'A de-facto unattended child' }, { cite })
       const status = firstOf([orphan, 'orphan'], [unattended, 'unattended'])
         .otherwise('none')
@@ -81,19 +81,19 @@ const childStatusVersion = ({ inForce, situations }: Version) =>
 /** Orphans alone: until 2019 a child whose surviving parent is out of touch or in prison has no national status. */
 export const childStatus2010 = childStatusVersion({
   inForce: { from: '2010-11-16', to: '2019-12-31', cite: orphanOpinion2010 },
-  situations: 0,
+  situations: 'none',
 })
 
 /** With the six situations of 民发〔2019〕62号. */
 export const childStatus2019 = childStatusVersion({
   inForce: { from: '2020-01-01', to: '2020-12-31', cite: unattendedOpinion2019 },
-  situations: 6,
+  situations: 'six',
 })
 
 /** With the two that 民发〔2020〕125号 added: guardianship revoked, and deported. */
 export const childStatus2020 = childStatusVersion({
   inForce: { from: '2021-01-01', cite: unattendedNotice2020 },
-  situations: 8,
+  situations: 'eight',
 })
 
 /**

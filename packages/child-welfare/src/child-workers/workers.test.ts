@@ -55,6 +55,27 @@ describe('directors and supervisors', () => {
     expect(trainedWorkers(twice, '2024-01-01', day)).toEqual({ trained: 1, workers: 1, share: 1 })
   })
 
+  it.each([
+    ['2024-05-01', '2023-01-01'],
+    ['2023-01-01', '2024-05-01'],
+    ['2024-05-01', undefined],
+    [undefined, '2024-05-01'],
+  ])('of two records, trained on %s and %s, the later training counts', (first, second) => {
+    const twice = [first, second].map(trainedOn => worker('a', 'v1', { trainedOn }))
+    expect(trainedWorkers(twice, '2024-01-01', day)).toEqual({ trained: 1, workers: 1, share: 1 })
+  })
+
+  it.each([
+    ['2024-05-31', 0],
+    ['2024-06-01', 1],
+    ['2024-06-02', 1],
+  ])('who serves until %s is among the trained of 1 June: %i', (until, count) => {
+    expect(trainedWorkers([worker('a', 'v1', { until, trainedOn: '2024-01-01' })], '2024-01-01', day)).toMatchObject({
+      trained: count,
+      workers: count,
+    })
+  })
+
   it('no places, no share', () => {
     expect(staffingCoverage('director', [], workers, day)).toMatchObject({ share: null, covered: 0 })
     expect(trainedWorkers([], day, day).share).toBeNull()
@@ -69,6 +90,13 @@ describe('directors and supervisors', () => {
     ['supervisor', 'committee-member', 1],
   ])('%s: %s', (role, position, problems) => {
     expect(childWorkerProblems([worker('a', 'p', { role, position })])).toHaveLength(problems)
+  })
+
+  it.each([
+    ['director', '甲的身份不能担任儿童主任。', 'The position of 甲 does not allow the role of child director.'],
+    ['supervisor', '甲的身份不能担任儿童督导员。', 'The position of 甲 does not allow the role of child supervisor.'],
+  ])('%s: says so', (role, zh, en) => {
+    expect(childWorkerProblems([worker('甲', 'p', { role, position: 'other' })])[0]?.message).toEqual({ zh, en })
   })
 
   it('trained since a day', () => {
@@ -94,6 +122,7 @@ it('institutions: the sparse are county welfare institutions with fewer than ten
     of('c', 9, { level: 'prefecture' }),
     of('d', 9, { kind: 'rescue-protection' }),
     of('e', 21),
+    of('f', 20),
   ]
-  expect(institutionSummary(all)).toEqual({ institutions: 5, beds: 100, children: 58, sparse: ['a'], crowded: ['e'] })
+  expect(institutionSummary(all)).toEqual({ institutions: 6, beds: 120, children: 78, sparse: ['a'], crowded: ['e'] })
 })

@@ -113,7 +113,7 @@ export const staffingCoverage = (
       serving++
     }
   }
-  const missing = all.filter(place => (count.get(place) ?? 0) < least(place))
+  const missing = all.filter(place => count.get(place)! < least(place))
   const covered = all.length - missing.length
   return {
     covered,

@@ -44,6 +44,8 @@ describe('a record', () => {
     [{ standard: 'zhuhai', assessedOn: '2025-03-01' }, []],
     [{ standard: 'shanxi', assessedOn: '2025-07-13' }, ['guardianship-standard-early']],
     [{ standard: 'shanxi', assessedOn: '2025-07-14' }, []],
+    [{ standard: 'zhejiang', assessedOn: '2026-01-31' }, ['guardianship-standard-early']],
+    [{ standard: 'zhejiang', assessedOn: '2026-02-01' }, []],
   ])('%o: %o', (given, expected) => {
     expect(codes(given)).toEqual(expected)
   })
@@ -98,5 +100,9 @@ it.each([
   ['2024-08-31', '2025-02-28', '2025-08-31'],
   ['2024-02-29', '2024-08-29', '2025-02-28'],
 ])('上海: from %s the search ends by %s, the guardianship by %s', (from, searchConcludedBy, generallyEndsBy) => {
-  expect(shanghaiTemporaryGuardianship(from)).toMatchObject({ searchConcludedBy, generallyEndsBy })
+  expect(shanghaiTemporaryGuardianship(from)).toMatchObject({
+    searchConcludedBy,
+    generallyEndsBy,
+    cite: { title: '上海市未成年人保护条例', issued: '2024-12-31', article: '第七十七条' },
+  })
 })

@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems } from '@minzheng/testing/policy'
 import { describe, expect, it } from 'vitest'
@@ -21,6 +22,7 @@ describe('left-behind child', () => {
     ],
     ['father away, mother away or not', { father: away, mother: { awayForWork: null } }, null],
     ['father away, mother at home', { father: away }, false],
+    ['mother away, father at home', { mother: away }, false],
     ['mother at home and unable, father at home', { mother: unable }, false],
     ['both at home and unable: no left-behind child, see child-status', { father: unable, mother: unable }, false],
     ['urban hukou', { father: away, mother: away, ruralHukou: false }, false],
@@ -32,6 +34,30 @@ describe('left-behind child', () => {
   ])('%s', (_, facts, expected) => {
     expect(assess(facts).leftBehind).toBe(expected)
   })
+
+  const awayAndUnable = { ...away, ...unable }
+  it.each([
+    ['both', away, away, [true, false, false]],
+    ['both, the mother unable too', away, awayAndUnable, [true, false, false]],
+    ['both, the father unable too', awayAndUnable, away, [true, false, false]],
+    ['the father, the mother unable', away, unable, [false, true, false]],
+    ['the father, the mother able', away, {}, [false, false, false]],
+    ['the mother, the father unable', unable, away, [false, false, true]],
+    ['the mother, the father able', {}, away, [false, false, false]],
+    ['neither, both unable', unable, unable, [false, false, false]],
+  ])('who is away: %s', (_, father, mother, expected) => {
+    const { bothAway, fatherAway, motherAway, leftBehind } = assess({ father, mother })
+    expect([bothAway, fatherAway, motherAway]).toEqual(expected)
+    expect(leftBehind).toBe(expected.includes(true))
+  })
+
+  it.each(['父母双方外出务工', '父亲外出，母亲无监护能力', '母亲外出，父亲无监护能力'])(
+    'the reasons ask for %s',
+    title => {
+      const { rules } = explain(leftBehindChild2016, child({ father: away }), { ageLimit: 16 })
+      expect(JSON.stringify(rules.find(({ name }) => name === 'leftBehind')?.reason)).toContain(title)
+    },
+  )
 
   it('under 18 where the place follows the Law', () => {
     expect(assess({ father: away, mother: away, birth: '2008-06-01' }, 18).leftBehind).toBe(true)

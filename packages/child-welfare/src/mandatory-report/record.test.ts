@@ -25,14 +25,23 @@ describe('a report', () => {
     [{ reportedOn: undefined, by: 'anyone' }, []],
     [{ by: 'school', found: ['grave-bullying'] }, ['report-recipient']],
     [{ by: 'school', found: ['grave-bullying'], to: ['police', 'education'] }, []],
+    // Promptly by art. 39, and at once by art. 11.
+    [
+      { by: 'school', found: ['grave-bullying'], to: ['police', 'education'], reportedOn: '2024-06-02' },
+      ['report-later'],
+    ],
     [{ by: 'lodging', found: ['suspected-crime'], to: ['education'] }, ['report-recipient']],
     [{ foundOn: '2021-05-31', reportedOn: undefined }, []],
   ])('%o: %o', (given, expected) => {
     expect(codes(given)).toEqual(expected)
   })
 
-  it('names the discipline where the result was grave', () => {
-    const report = MandatoryReport.parse({ by: 'committee', found: ['grave-harm'], foundOn: day, graveResult: true })
-    expect(mandatoryReportProblems(report)[0]?.remedy.zh).toContain('第一百一十七条')
+  it.each([
+    [true, '请立即报告；造成严重后果的依法处分（第一百一十七条）。'],
+    [false, '请立即报告。'],
+    [undefined, '请立即报告。'],
+  ])('names the discipline where the result was grave: %s', (graveResult, remedy) => {
+    const report = MandatoryReport.parse({ by: 'committee', found: ['grave-harm'], foundOn: day, graveResult })
+    expect(mandatoryReportProblems(report)[0]?.remedy.zh).toBe(remedy)
   })
 })

@@ -37,6 +37,20 @@ describe('the next step of a child', () => {
       '2025-03-17',
     ],
     ['screened anew as to be referred', assessed('red', '2024-01-01'), 'assess', '2025-03-31'],
+    ['screened the day after as to be referred', assessed('red', '2025-02-28'), 'assess', '2025-03-31'],
+    ['assessed on the day of the screening', assessed('yellow', '2025-03-01'), 'follow-up', '2025-05-30'],
+    [
+      'assessed on the day of a screening without concern',
+      { screened: { on: '2025-03-01', result: 'no-concern' }, assessed: { on: '2025-03-01', grade: 'yellow' } },
+      'follow-up',
+      '2025-05-30',
+    ],
+    [
+      'screened without concern the day after',
+      { screened: { on: '2025-03-01', result: 'no-concern' }, assessed: { on: '2025-02-28', grade: 'yellow' } },
+      'screen',
+      '2026-03-01',
+    ],
     [
       'screened anew without concern',
       { screened: { on: '2025-03-01', result: 'no-concern' }, assessed: { on: '2024-01-01', grade: 'red' } },
@@ -57,6 +71,16 @@ describe('the next step of a child', () => {
     expect([on('2025-03-31'), on('2025-04-01')]).toEqual([false, true])
   })
 
+  it.each([
+    ['2025-02-28', 'screen', undefined],
+    ['2025-03-01', 'assess', '2025-03-31'],
+    ['2025-03-02', 'assess', '2025-03-31'],
+  ])('on %s of a screening on 1 March: %s', (asOf, step, dueOn) => {
+    const next = nextScreeningStep(record(referred), intervals, asOf)
+    expect([next.step, next.dueOn]).toEqual([step, dueOn])
+    expect('dueOn' in next).toBe(dueOn !== undefined)
+  })
+
   it('without intervals nothing has a day', () => {
     expect(nextScreeningStep(record(referred), none, '2030-01-01')).toMatchObject({ step: 'assess', overdue: false })
     const without = (grade: string) => nextScreeningStep(record(assessed(grade)), none, '2030-01-01')
@@ -69,7 +93,8 @@ describe('the next step of a child', () => {
 
   it('what is dated later has not been done', () => {
     const at = (more: object) => nextScreeningStep(record(more), intervals, '2025-04-01')
-    expect(at({ screened: { on: '2025-04-02', result: 'no-concern' } }).step).toBe('screen')
+    expect(at({ screened: { on: '2025-04-02', result: 'no-concern' } })).not.toHaveProperty('dueOn')
+    expect(at({ screened: { on: '2025-04-02', result: 'to-refer' } }).step).toBe('screen')
     expect(at({ ...assessed('red'), followedUpOn: ['2025-05-01'] })).toMatchObject({
       dueOn: '2025-03-17',
       overdue: true,
@@ -109,6 +134,27 @@ describe('a screening of all', () => {
   it('a child with several records is screened once, and its last counts', () => {
     const twice = [record({ ...referred }), at('a', '2025-02-01'), at('a', '2025-04-01')]
     expect(screeningCoverage(['a'], twice, year)).toMatchObject({ done: 1, due: 1, awaitingAssessment: [] })
+  })
+
+  const referredOn = (on: string, more: object = {}) => at('a', on, { screened: { on, result: 'to-refer' }, ...more })
+  it.each([
+    ['in the order of the days', [referredOn('2025-02-01'), at('a', '2025-04-01')], []],
+    ['the other way round', [at('a', '2025-04-01'), referredOn('2025-02-01')], []],
+    ['last to be referred', [referredOn('2025-04-01'), at('a', '2025-02-01')], ['a']],
+    ['of three, in no order', [at('a', '2025-02-01'), referredOn('2025-06-01'), at('a', '2025-04-01')], ['a']],
+    ['on one day: the later on record', [at('a', '2025-02-01'), referredOn('2025-02-01')], ['a']],
+    ['on one day, the other way round', [referredOn('2025-02-01'), at('a', '2025-02-01')], []],
+    ['assessed the day before', [referredOn('2025-02-02', { assessed: { on: '2025-02-01', grade: 'red' } })], ['a']],
+    ['assessed on the day', [referredOn('2025-02-01', { assessed: { on: '2025-02-01', grade: 'red' } })], []],
+    ['last after the period', [referredOn('2025-12-31'), at('a', '2026-01-01')], ['a']],
+  ])('the last screening of the period counts, %s', (_, records, awaitingAssessment) => {
+    expect(screeningCoverage(['a'], records, year)).toMatchObject({ done: 1, awaitingAssessment })
+  })
+
+  it('what one record says of an assessment, another record does not undo', () => {
+    const twice = [record(assessed('orange')), at('a', '2025-04-01')]
+    expect(screeningCoverage(['a'], twice, year).grades).toEqual({ green: 0, yellow: 0, orange: 1, red: 0 })
+    expect(screeningCoverage(['a'], twice.toReversed(), year).grades.orange).toBe(1)
   })
 
   it('of nobody is nothing', () => {

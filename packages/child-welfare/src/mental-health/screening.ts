@@ -77,10 +77,10 @@ const stepOf = (
     const within = intervals.assessWithinDays
     return { step: 'assess', dueOn: within === undefined ? undefined : addDays(screened.on, within) }
   }
-  const closed = screened.result === 'no-concern' && assessed !== undefined && assessed.on <= screened.on
+  const closed = screened.result === 'no-concern' && assessed !== undefined && assessed.on < screened.on
   if (assessed && !closed) {
     const every = intervals.followUpEveryDays[assessed.grade]
-    const last = [assessed.on, ...followedUpOn].sort().at(-1) ?? assessed.on
+    const last = [assessed.on, ...followedUpOn].sort().at(-1)!
     if (every !== undefined) return { step: 'follow-up', dueOn: addDays(last, every) }
     if (assessed.grade !== 'green') return { step: 'follow-up' }
   }
@@ -102,7 +102,7 @@ const asItStood = (
 /**
  * What is to be done next for a child, and by when: a screening that was never made is open at once, without a day; so is the
  * follow-up of a grade above green for which the place sets no interval. A later screening without concern ends the follow-up of
- * an earlier assessment. A step is overdue from the day after it was due; what is dated after `asOf` is not done yet.
+ * an earlier assessment; an assessment of the same day followed the screening. A step is overdue from the day after it was due; what is dated after `asOf` is not done yet.
  */
 export const nextScreeningStep = (
   record: ScreeningRecord,
@@ -137,20 +137,22 @@ export const screeningCoverage = (
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): ScreeningCoverage => {
   const children = [...new Set(due)]
-  const within = (on: PlainDate | undefined) => on !== undefined && from <= on && on <= to
+  // Of two on one day the later on record.
+  const latest = <T extends { readonly on: PlainDate }>(all: readonly (T | undefined)[]): T | undefined => {
+    let last: T | undefined
+    for (const one of all)
+      if (one && from <= one.on && one.on <= to && (last === undefined || last.on <= one.on)) last = one
+    return last
+  }
   const recordsOf = new Map<string, ScreeningRecord[]>()
   for (const record of records) recordsOf.set(record.child, [...(recordsOf.get(record.child) ?? []), record])
-  const last = (of: 'screened' | 'assessed', child: string) =>
-    (recordsOf.get(child) ?? [])
-      .flatMap(record => (within(record[of]?.on) ? record : []))
-      .sort((a, b) => ((a[of]?.on ?? '') < (b[of]?.on ?? '') ? -1 : 1))
-      .at(-1)
   const grades = { green: 0, yellow: 0, orange: 0, red: 0 }
   const unscreened: string[] = []
   const awaitingAssessment: string[] = []
   for (const child of children) {
-    const screened = last('screened', child)?.screened
-    const assessed = last('assessed', child)?.assessed
+    const own = recordsOf.get(child) ?? []
+    const screened = latest(own.map(record => record.screened))
+    const assessed = latest(own.map(record => record.assessed))
     if (!screened) unscreened.push(child)
     if (assessed) grades[assessed.grade] += 1
     if (screened?.result === 'to-refer' && (!assessed || assessed.on < screened.on)) awaitingAssessment.push(child)

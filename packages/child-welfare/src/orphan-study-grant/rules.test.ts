@@ -30,6 +30,17 @@ describe('study grant of orphans', () => {
   })
 
   it.each([
+    ['not eligible', { study: 'none' }, 1_000_000, 0, 0],
+    ['not known', { study: undefined }, 1_000_000, null, null],
+    ['four quarters exactly', {}, 1_000_000, 1_000_000, 250_000],
+    ['never more than the year in four quarters', {}, 1_000_003, 1_000_003, 250_000],
+    ['the next whole fen', {}, 1_000_004, 1_000_004, 250_001],
+  ])('%s', (_, more, yearly, yearlyGrant, quarterlyGrant) => {
+    const result = orphanStudyGrant2019.assess(student('2024-12-01', more), { yearly })
+    expect(result).toMatchObject({ yearlyGrant, quarterlyGrant })
+  })
+
+  it.each([
     ['chi-fucai-ziyang-2022q3: 21 students', '2022-09-01', 21, 5_250_000],
     ['chi-fucai-bairin-2024: 34 payments', '2024-12-01', 34, 8_500_000],
   ])('%s', (_, asOf, payments, total) => {

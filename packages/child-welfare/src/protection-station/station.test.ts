@@ -31,6 +31,17 @@ describe('a station', () => {
     expect(found(given, xiaoCounty)).toEqual(expected)
   })
 
+  it('上海 follows up for three months to a year; 萧县 says nothing of it', () => {
+    expect(shanghai.followUpMonths).toEqual({ least: 3, most: 12 })
+    expect(xiaoCounty).not.toHaveProperty('followUpMonths')
+  })
+
+  it('a standard that asks for no size and no staff leaves nothing unknown', () => {
+    const bare = ProtectionStation.parse({ name: 'S', place: 'P' })
+    const standard = { division: '110000', parts: [], area: 'must', cite: shanghai.cite } as const
+    expect(stationProblems(bare, standard)).toEqual({ problems: [], unknown: [] })
+  })
+
   it('says what is not known', () => {
     const bare = ProtectionStation.parse({ name: 'S', place: 'P' })
     expect(stationProblems(bare, shanghai)).toEqual({

@@ -287,7 +287,8 @@ const reasonsFor = (
         ...(of.unit === undefined ? {} : { unit: of.unit }),
         ...(of.cite ? { cite: of.cite } : {}),
       }
-      if (!isFirst(of, member)) return { kind: of.of.kind, ...said, ...about, above: true }
+      // What only gives a fact or a policy value its name is as short as that it was told above.
+      if (!isFirst(of, member) && !leafOf(here(of.of))) return { kind: of.of.kind, ...said, ...about, above: true }
       const plain = reason(of.of, member, words)
       const unset = plain.kind === 'constant' ? unsetBehind(of.of) : undefined
       const inner: Reason = unset

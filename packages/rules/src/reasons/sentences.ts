@@ -71,6 +71,12 @@ export const renderUnit = (unit: string, language: Language): string =>
     .map(part => unitWords[part]?.[language] ?? part)
     .join('/')
 
+/** A unit after any other number than 1, in English: persons, facilities; yuan a month and square metres stay as they are. */
+const manyOf = (unit: string): string => {
+  const one = renderUnit(unit, 'en')
+  return unit in unitWords && !isMoney(unit) && unit !== 'm2' ? `${one.replace(/([^aeiou])y$/, '$1ie')}s` : one
+}
+
 const isMoney = (unit: string | undefined): boolean => unit === 'fen' || unit?.startsWith('fen/') === true
 
 /** A whole number of hundredths, with thousands marked: 123456 is 1,234.56. */
@@ -121,7 +127,9 @@ export const valueText = (
   const [n, d] = typeof value === 'number' ? [value, 1] : [value.numerator, value.denominator]
   const { text, exact } = isMoney(unit) ? decimal(n, 100 * d, 2) : decimal(n, d, d === 1 ? 0 : 4)
   const plain = d === 1 || isMoney(unit) ? text : text.replace(/\.?0+$/, '')
-  return `${exact ? '' : '≈ '}${plain}${unit === undefined ? '' : ` ${renderUnit(unit, language)}`}`
+  const counted =
+    unit === undefined ? '' : ` ${language === 'en' && plain !== '1' ? manyOf(unit) : renderUnit(unit, language)}`
+  return `${exact ? '' : '≈ '}${plain}${counted}`
 }
 
 /** What a reason is called: by its title, else by the path of what it reads. */
