@@ -85,6 +85,82 @@ it.each([
   expect(parseDivisionCode(code, given).problems.map(one => one.code)).toEqual(problems)
 })
 
+describe('a code in its parts', () => {
+  it.each([
+    ['220000', { level: 'province', province: '220000' }],
+    ['220500', { level: 'prefecture', province: '220000', prefecture: '220500' }],
+    ['220581', { level: 'county', province: '220000', prefecture: '220500', county: '220581' }],
+    [
+      '220581102',
+      {
+        level: 'township',
+        province: '220000',
+        prefecture: '220500',
+        county: '220581',
+        township: '220581102',
+        townshipKind: 'town',
+      },
+    ],
+    [
+      '220581102200',
+      {
+        level: 'village',
+        province: '220000',
+        prefecture: '220500',
+        county: '220581',
+        township: '220581102',
+        townshipKind: 'town',
+        villagePart: '200',
+        villageKind: 'villagers-committee',
+      },
+    ],
+  ])('%s', (code, parts) => {
+    expect(parseDivisionCode(code)).toStrictEqual({ parts, problems: [] })
+  })
+
+  it('says of digits outside the ranges which they are', () => {
+    const told = (code: string) =>
+      parseDivisionCode(code).problems.map(({ severity, path, message }) => [severity, path, message.zh, message.en])
+    expect(told('220581602703')).toEqual([
+      ['warning', ['code'], '乡级代码 602 不在 001 至 599 之间。', '602 is not of 001 to 599.'],
+      ['warning', ['code'], '村级代码 703 不在 001 至 599 之间。', '703 is not of 001 to 599.'],
+    ])
+    expect(told('220581000200')).toEqual([
+      ['warning', ['code'], '乡级代码 000 不在 001 至 599 之间。', '000 is not of 001 to 599.'],
+    ])
+  })
+})
+
+// GB/T 2260-2007: of the third and fourth digits 01 to 20 and 51 to 70 are cities; of the fifth and sixth 01 to 20 districts,
+// 21 to 50 counties, 81 to 99 cities; 51 to 80 are named for districts and for counties.
+describe('what the digits hint at', () => {
+  const counties = ['county', 'autonomous-county', 'banner', 'autonomous-banner']
+  const prefectures = ['prefecture', 'autonomous-prefecture', 'league']
+  it.each([
+    ['330100', ['prefecture-city']],
+    ['332000', ['prefecture-city']],
+    ['332100', prefectures],
+    ['335000', prefectures],
+    ['335100', ['prefecture-city']],
+    ['337000', ['prefecture-city']],
+    ['337100', []],
+    ['429000', []],
+    ['330101', ['district']],
+    ['330120', ['district']],
+    ['330121', counties],
+    ['330150', counties],
+    ['330151', ['district', ...counties]],
+    ['330180', ['district', ...counties]],
+    ['330181', ['county-city']],
+    ['330199', ['county-city']],
+    ['330000', []],
+    ['330101001', []],
+    ['330101001001', []],
+  ])('%s: %j', (code, kinds) => {
+    expect(codeHint(code)).toEqual(kinds)
+  })
+})
+
 describe('the kind is that of the name', () => {
   it.each([
     ['429021', '神农架林区', 'forestry-district', ['county']],

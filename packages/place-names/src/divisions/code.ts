@@ -1,4 +1,4 @@
-import { type Citation, DivisionCode, type DivisionLevel, levelOf, type Problem } from '@minzheng/core'
+import { ancestorOf, type Citation, DivisionCode, type DivisionLevel, levelOf, type Problem } from '@minzheng/core'
 import { type DivisionKind, divisionKind } from '@minzheng/core/divisions'
 
 const statisticsRules: Citation = {
@@ -42,32 +42,33 @@ export type UrbanRuralCode = keyof typeof urbanRuralCodes
 
 const isUrbanRuralCode = (code: string): code is UrbanRuralCode => Object.hasOwn(urbanRuralCodes, code)
 
-type Range<K> = readonly [from: number, to: number, kind: K]
+/** Up to which number a kind goes, from the number after the one before; the first from 1. */
+type Range<K> = readonly [to: number, kind: K]
 const within = <K>(ranges: readonly Range<K>[], number: number): K | undefined =>
-  ranges.find(([from, to]) => from <= number && number <= to)?.[2]
+  number === 0 ? undefined : ranges.find(([to]) => number <= to)?.[1]
 
 const townshipRanges: readonly Range<TownshipKind>[] = [
-  [1, 99, 'sub-district'],
-  [100, 199, 'town'],
-  [200, 399, 'township'],
-  [400, 599, 'similar'],
+  [99, 'sub-district'],
+  [199, 'town'],
+  [399, 'township'],
+  [599, 'similar'],
 ]
 const villageRanges: readonly Range<VillageKind>[] = [
-  [1, 199, 'residents-committee'],
-  [200, 399, 'villagers-committee'],
-  [400, 599, 'similar'],
+  [199, 'residents-committee'],
+  [399, 'villagers-committee'],
+  [599, 'similar'],
 ]
 const prefectureRanges: readonly Range<readonly DivisionKind[]>[] = [
-  [1, 20, ['prefecture-city']],
-  [21, 50, ['prefecture', 'autonomous-prefecture', 'league']],
-  [51, 70, ['prefecture-city']],
+  [20, ['prefecture-city']],
+  [50, ['prefecture', 'autonomous-prefecture', 'league']],
+  [70, ['prefecture-city']],
 ]
 /** 51 to 80 are named both for districts and for counties: both are told. */
 const countyRanges: readonly Range<readonly DivisionKind[]>[] = [
-  [1, 20, ['district']],
-  [21, 50, ['county', 'autonomous-county', 'banner', 'autonomous-banner']],
-  [51, 80, ['district', 'county', 'autonomous-county', 'banner', 'autonomous-banner']],
-  [81, 99, ['county-city']],
+  [20, ['district']],
+  [50, ['county', 'autonomous-county', 'banner', 'autonomous-banner']],
+  [80, ['district', 'county', 'autonomous-county', 'banner', 'autonomous-banner']],
+  [99, ['county-city']],
 ]
 
 /**
@@ -177,10 +178,10 @@ export const parseDivisionCode = (
   return {
     parts: {
       level,
-      province: `${code.slice(0, 2)}0000`,
-      ...(level === 'province' ? {} : { prefecture: `${code.slice(0, 4)}00` }),
-      ...(level === 'province' || level === 'prefecture' ? {} : { county: code.slice(0, 6) }),
-      ...(isTownship ? { township: code.slice(0, 9), townshipKind } : {}),
+      province: ancestorOf(code, 'province'),
+      ...(level === 'province' ? {} : { prefecture: ancestorOf(code, 'prefecture') }),
+      ...(level === 'province' || level === 'prefecture' ? {} : { county: ancestorOf(code, 'county') }),
+      ...(isTownship ? { township: ancestorOf(code, 'township'), townshipKind } : {}),
       ...(level === 'village' ? { villagePart: code.slice(9), villageKind } : {}),
       ...(name === undefined || level === 'village' ? {} : { kind: divisionKind(code, name) }),
       ...(urbanRural !== undefined && isUrbanRuralCode(urbanRural)

@@ -104,6 +104,6 @@ export const monitoringScore = (
     ),
   ]
   if (problems.length > 0) return { score: null, problems }
-  const sum = indicators.reduce((whole, { name, points }) => whole + (weights[name] ?? 0) * (points ?? 0), 0)
+  const sum = indicators.reduce((whole, { name, points }) => whole + weights[name]! * points!, 0)
   return { score: sum / 100 }
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pinyinReading } from '../pinyin-reading/reading.js'
 import { type PlaceKind, placeKindNames, placeKinds } from '../place-kinds/kinds.js'
-import { compareKey, duplicateScope } from './compare-key.js'
+import { comparedKinds, compareKey, duplicateScope } from './compare-key.js'
 import { type IndexedName, nameIndex } from './name-index.js'
 
 const reading = pinyinReading()
@@ -48,9 +48,22 @@ describe('compareKey', () => {
     ['１号路', 'street', '1号'],
     ['村委会', 'committee-seat', '村委会'],
     ['居委会', 'committee-seat', '居委会'],
+    // The words of a committee and of a village count at the end alone.
+    ['东风村居委会', 'committee-seat', '东风'],
+    ['王村村委会', 'committee-seat', '王村'],
+    ['东风村委会前村', 'committee-seat', '东风村委会前'],
+    ['王村前村', 'committee-seat', '王村前'],
+    // Without a generic element the whole name is compared.
+    ['锦绣', 'street', '锦绣'],
   ])('%s', (name, kind, key) => {
     expect(compareKey(name, kind)).toBe(key)
   })
+})
+
+it('a town is held against townships, not against counties; estates and buildings against their own', () => {
+  expect(comparedKinds('county')).toBe(comparedKinds('province'))
+  expect(comparedKinds('township')).not.toBe(comparedKinds('county'))
+  expect(comparedKinds('residential-area')).toBe(comparedKinds('building'))
 })
 
 describe('nameIndex', () => {
@@ -99,7 +112,7 @@ describe('nameIndex', () => {
 
   it('groups the list', () => {
     expect(
-      [...index.groups()].sort((a, b) => a.members[0]! - b.members[0]! || a.members.length - b.members.length),
+      [...index.groups()].sort((a, b) => a.members[0]! - b.members[0]! || a.members.at(-1)! - b.members.at(-1)!),
     ).toEqual([
       { kind: 'duplicate', area: '110101', members: [0, 1] },
       { kind: 'homophone', area: '110101', members: [0, 1, 2] },
@@ -113,6 +126,88 @@ describe('nameIndex', () => {
     const deaf = nameIndex(names, { reading: character => [character] })
     expect([...deaf.groups()].map(({ kind }) => kind)).toEqual(['duplicate'])
   })
+
+  it('tells a group of several readings once', () => {
+    const twice = nameIndex([village('六合村'), village('六合村'), village('鹿河村'), village('刘河村')], { reading })
+    expect([...twice.groups()].filter(({ kind }) => kind === 'duplicate')).toEqual([
+      { kind: 'duplicate', area: '110101', members: [0, 1] },
+    ])
+    // The group may begin in any place of the list, and another name of its first reading may stand before it.
+    const later = nameIndex([village('刘河村'), village('六合村'), village('六合村')], { reading })
+    expect([...later.groups()].filter(({ kind }) => kind === 'duplicate')).toEqual([
+      { kind: 'duplicate', area: '110101', members: [1, 2] },
+    ])
+  })
+
+  it('asks for the reading of a character once, and takes one without a reading for itself', () => {
+    const asked: string[] = []
+    const none = nameIndex([village('东东村'), village('东风村'), village('东风村')], {
+      reading: character => {
+        asked.push(character)
+        return []
+      },
+    })
+    expect(none.matches(village('东风村'))).toEqual({ duplicates: [1, 2], homophones: [] })
+    expect(asked.toSorted()).toEqual(['东', '风'].toSorted())
+  })
+
+  const hamlet = (name: string, area = ''): IndexedName => ({ name, kind: 'natural-village', area })
+  const letters = (character: string) => [...character]
+
+  it('of many readings the first eight count', () => {
+    const four: Readonly<Record<string, readonly string[]>> = {
+      甲: ['a', 'b'],
+      乙: ['c', 'd'],
+      丙: ['e', 'f'],
+      丁: ['g', 'h'],
+    }
+    const many = nameIndex([hamlet('甲乙丙丁')], { reading: character => four[character] ?? [character] })
+    expect(many.matches(hamlet('adfh')).homophones).toEqual([0])
+    expect(many.matches(hamlet('bceg')).homophones).toEqual([])
+  })
+
+  it('compares names whose numbers are the same by chance', () => {
+    // The first two are of one number in any index that begins with 东; the last two in one that begins with the filler.
+    const short = nameIndex([hamlet('东风'), hamlet('东东风')], { reading: letters })
+    expect(short.matches(hamlet('东东风'))).toEqual({ duplicates: [1], homophones: [] })
+    expect([...short.groups()]).toEqual([])
+    const characters = Array.from({ length: 50 }, (_, at) => String.fromCodePoint(0x4e00 + at))
+    const nameOf = (...at: readonly number[]) => hamlet(at.map(one => characters[one]).join(''))
+    const long = nameIndex([hamlet(characters.join('')), nameOf(27, 31, 6), nameOf(48, 1, 6)], { reading: letters })
+    expect(long.matches(nameOf(48, 1, 6))).toEqual({ duplicates: [2], homophones: [] })
+    expect([...long.groups()]).toEqual([])
+  })
+
+  it('keeps many areas apart', () => {
+    const areas = Array.from({ length: 3000 }, (_, at) => String(at))
+    const wide = nameIndex(
+      areas.map(area => hamlet('东风', area)),
+      { reading: letters },
+    )
+    for (const at of [0, 1, 1500, 2999])
+      expect(wide.matches(hamlet('东风', areas[at]))).toEqual({ duplicates: [at], homophones: [] })
+    expect([...wide.groups()]).toEqual([])
+    const both = nameIndex(
+      [...areas, ...areas.toReversed()].map(area => hamlet('东风', area)),
+      { reading: letters },
+    )
+    expect([...both.groups()].map(({ members }) => members).toSorted((a, b) => a[0]! - b[0]!)).toEqual(
+      areas.map((_, at) => [at, 5999 - at]),
+    )
+  })
+
+  it.each([
+    [1, 1024],
+    [512, 1024],
+    [513, 2048],
+    [1025, 4096],
+  ])(
+    'takes four bytes for each of three numbers a reading and for each head: %d readings, %d heads',
+    (count, heads) => {
+      const names = Array.from({ length: count }, (_, at) => hamlet('东风', String(at)))
+      expect(nameIndex(names, { reading: letters })).toMatchObject({ size: count, bytes: 4 * (3 * count + heads) })
+    },
+  )
 
   it('refuses an empty name', () => {
     expect(() => nameIndex([village('东风村'), village('')], { reading })).toThrow(/第 2 个/)

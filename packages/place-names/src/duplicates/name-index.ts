@@ -33,7 +33,7 @@ export interface NameGroup {
 /** An index of names by area, writing and reading, to find duplicates and homophones (地名管理条例 art. 9). */
 export interface NameIndex {
   readonly size: number
-  /** Bytes of the index itself, without the names. */
+  /** Bytes of the index itself, without the names: of each reading three whole numbers, and of each head one. */
   readonly bytes: number
   /** Names of the same area and comparable kind that are written or read like this one. */
   matches(candidate: IndexedName): NameMatches
@@ -43,13 +43,6 @@ export interface NameIndex {
 
 /** A name with more readings than this is found by the first ones alone. */
 const mostKeys = 8
-
-const grown = (from: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> => {
-  if (length <= from.length) return from
-  const to = new Int32Array(Math.max(length, from.length * 2))
-  to.set(from)
-  return to
-}
 
 /** Positions by their key, in the order of their first ones. */
 const byKey = (positions: readonly number[], keyOf: (position: number) => string): number[][] => {
@@ -68,7 +61,7 @@ const syllables = (reading: Reading) => {
   const ids = new Map<string, number>()
   const ofCharacter = new Map<string, readonly number[]>()
   const idOf = (syllable: string) => {
-    const id = ids.get(syllable) ?? ids.size + 1
+    const id = ids.get(syllable) ?? ids.size
     ids.set(syllable, id)
     return id
   }
@@ -84,7 +77,7 @@ const syllables = (reading: Reading) => {
 
 /** The hashes of every reading of a name in its area, at most {@link mostKeys}. */
 const hashesOf = (key: string, area: number, syllablesOf: (character: string) => readonly number[]): number[] => {
-  let hashes = [Math.imul(area + 1, 0x9e3779b1)]
+  let hashes = [Math.imul(area, 0x9e3779b1)]
   for (const character of key) {
     const choices = syllablesOf(character)
     const next: number[] = []
@@ -97,16 +90,16 @@ const hashesOf = (key: string, area: number, syllablesOf: (character: string) =>
 
 /**
  * An index of names for duplicates (应当不重名) and homophones (避免同音) in the scope that each kind calls for. It is built in one
- * pass, in time linear in the names; it holds three whole numbers a reading and a table of heads, no text of its own.
+ * pass, in time linear in the names; it holds three whole numbers a reading and a table of heads at least twice as long, no text of
+ * its own.
  * @throws ProblemError `name-empty` where a name is empty
  */
 export const nameIndex = (names: Iterable<IndexedName>, { reading }: { readonly reading: Reading }): NameIndex => {
   const syllablesOf = syllables(reading)
   const areas = new Map<string, number>()
   const list: IndexedName[] = []
-  let owner = new Int32Array(1024)
-  let hash = new Int32Array(1024)
-  let nodes = 0
+  const owners: number[] = []
+  const hashes: number[] = []
   const areaKey = ({ kind, area }: IndexedName) => `${comparedKinds(kind)}:${area}`
   for (const entry of names) {
     if (entry.name === '')
@@ -120,24 +113,22 @@ export const nameIndex = (names: Iterable<IndexedName>, { reading }: { readonly 
     const place = areaKey(entry)
     const area = areas.get(place) ?? areas.size
     areas.set(place, area)
-    const hashes = hashesOf(compareKey(entry.name, entry.kind), area, syllablesOf)
-    owner = grown(owner, nodes + hashes.length)
-    hash = grown(hash, nodes + hashes.length)
-    for (const one of hashes) {
-      owner[nodes] = list.length
-      hash[nodes] = one
-      nodes++
+    for (const one of hashesOf(compareKey(entry.name, entry.kind), area, syllablesOf)) {
+      owners.push(list.length)
+      hashes.push(one)
     }
     list.push(entry)
   }
+  const owner = Int32Array.from(owners)
+  const hash = Int32Array.from(hashes)
   let slots = 1024
-  while (slots < nodes * 2) slots *= 2
+  while (slots < hash.length * 2) slots *= 2
   const heads = new Int32Array(slots).fill(-1)
-  const next = new Int32Array(nodes)
+  const next = new Int32Array(hash.length)
   const slotOf = (value: number) => (value ^ (value >>> 16)) & (slots - 1)
-  for (let node = nodes - 1; node >= 0; node--) {
-    const slot = slotOf(hash[node] ?? 0)
-    next[node] = heads[slot] ?? -1
+  for (const [node, value] of hash.entries()) {
+    const slot = slotOf(value)
+    next[node] = heads[slot]!
     heads[slot] = node
   }
   const soundsLike = (a: string, b: string): boolean => {
@@ -145,19 +136,13 @@ export const nameIndex = (names: Iterable<IndexedName>, { reading }: { readonly 
     return (
       left.length === right.length &&
       left.every((character, at) => {
-        const others = syllablesOf(right[at] ?? '')
+        const others = syllablesOf(right[at]!)
         return syllablesOf(character).some(id => others.includes(id))
       })
     )
   }
-  const keyAt = (position: number): string => {
-    const entry = list[position]
-    return entry ? compareKey(entry.name, entry.kind) : ''
-  }
-  const placeAt = (position: number): string => {
-    const entry = list[position]
-    return entry ? areaKey(entry) : ''
-  }
+  const keyAt = (position: number): string => compareKey(list[position]!.name, list[position]!.kind)
+  const placeAt = (position: number): string => areaKey(list[position]!)
 
   const matches = (candidate: IndexedName): NameMatches => {
     const area = areas.get(areaKey(candidate))
@@ -165,8 +150,8 @@ export const nameIndex = (names: Iterable<IndexedName>, { reading }: { readonly 
     const key = compareKey(candidate.name, candidate.kind)
     const found = new Set<number>()
     for (const value of hashesOf(key, area, syllablesOf))
-      for (let node = heads[slotOf(value)] ?? -1; node >= 0; node = next[node] ?? -1)
-        if (hash[node] === value && placeAt(owner[node] ?? 0) === areaKey(candidate)) found.add(owner[node] ?? 0)
+      for (let node = heads[slotOf(value)]!; node >= 0; node = next[node]!)
+        if (hash[node] === value && placeAt(owner[node]!) === areaKey(candidate)) found.add(owner[node]!)
     const alike = [...found].filter(position => soundsLike(keyAt(position), key)).sort((a, b) => a - b)
     return {
       duplicates: alike.filter(position => keyAt(position) === key),
@@ -174,30 +159,30 @@ export const nameIndex = (names: Iterable<IndexedName>, { reading }: { readonly 
     }
   }
 
-  /** The nodes of one slot that share a reading and an area. */
-  const partsOf = (slot: number): number[][] => {
+  /** The nodes of one slot, those that share a reading and an area together. */
+  const partsOf = (head: number): number[][] => {
     const parts: number[][] = []
-    for (let node = heads[slot] ?? -1; node >= 0; node = next[node] ?? -1) {
-      const part = parts.find(([first = 0]) => {
-        const [a, b] = [owner[first] ?? 0, owner[node] ?? 0]
-        return hash[first] === hash[node] && placeAt(a) === placeAt(b) && soundsLike(keyAt(a), keyAt(b))
+    for (let node = head; node >= 0; node = next[node]!) {
+      const part = parts.find(([first]) => {
+        const [a, b] = [owner[first!]!, owner[node]!]
+        return hash[first!] === hash[node] && placeAt(a) === placeAt(b) && soundsLike(keyAt(a), keyAt(b))
       })
       if (part) part.push(node)
       else parts.push([node])
     }
-    return parts.filter(part => part.length > 1)
+    return parts
   }
-  const isFirstReading = (node: number) => node === 0 || owner[node - 1] !== owner[node]
+  const isFirstReading = (node: number) => owner[node - 1] !== owner[node]
 
   function* groups(): Generator<NameGroup> {
-    for (let slot = 0; slot < slots; slot++)
-      for (const part of partsOf(slot)) {
-        const members = [...new Set(part.map(node => owner[node] ?? 0))].sort((a, b) => a - b)
-        const area = list[members[0] ?? 0]?.area ?? ''
+    for (const head of heads)
+      for (const part of partsOf(head)) {
+        const members = [...new Set(part.map(node => owner[node]!))].sort((a, b) => a - b)
+        const { area } = list[members[0]!]!
         const spellings = byKey(members, keyAt)
         // A name of several readings stands in several parts; those written alike are told once.
         for (const alike of spellings)
-          if (alike.length > 1 && part.some(node => owner[node] === alike[0] && isFirstReading(node)))
+          if (alike.length > 1 && part.some(node => alike.includes(owner[node]!) && isFirstReading(node)))
             yield { kind: 'duplicate', area, members: alike }
         if (spellings.length > 1) yield { kind: 'homophone', area, members }
       }

@@ -136,6 +136,7 @@ describe('ratings', () => {
   ]
   it('a change scores by the weights of the caller', () => {
     expect(monitoringScore(indicators, { 人口: 33, 财政: 67 })).toEqual({ score: 69.95 })
+    expect(monitoringScore(indicators, { 人口: 100, 财政: 0 })).toEqual({ score: 80 })
   })
 
   it.each([
@@ -144,6 +145,7 @@ describe('ratings', () => {
     [{ 人口: 50, 财政: 49 }, ['monitoring-weights-total']],
     [{ 人口: 50, 财政: 40, 面积: 10 }, ['monitoring-weight-unknown']],
     [{ 人口: 50.5, 财政: 49.5 }, ['monitoring-weight', 'monitoring-weight']],
+    [{ 人口: 101, 财政: -1 }, ['monitoring-weight', 'monitoring-weight']],
   ])('and not without them: %j: %j', (weights, expected) => {
     const scored = monitoringScore(indicators, weights)
     expect([scored.score, scored.problems?.map(({ code }) => code)]).toEqual([null, expected])
