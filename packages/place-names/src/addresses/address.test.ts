@@ -78,8 +78,32 @@ describe('addresses read into parts', () => {
     ['人民路88号2单元 3栋', 'none', { street: '人民路', number: '88', unit: '2' }, '3栋'],
     ['人民路十百号', 'none', { street: '人民路' }, '十百号'],
     ['人民路12号附3', 'none', { street: '人民路', number: '12' }, '附3'],
+    // Half-width, and a space only between figures and letters.
+    ['人民路12－1号', 'none', { street: '人民路', number: '12-1' }],
+    ['人民路8 8号', 'none', { street: '人民路' }, '8 8号'],
+    ['人民路88 号', 'none', { street: '人民路', number: '88' }],
+    ['人民路8 501室', 'none', { street: '人民路' }, '8 501室'],
+    ['人民路8 5室', 'none', { street: '人民路' }, '8 5室'],
+    [
+      '人民路12号之1 501室',
+      'none',
+      { street: '人民路', number: '12', attached: { word: '之', number: '1' }, room: '501' },
+    ],
+    ['人民路12号之1 x', 'none', { street: '人民路', number: '12', attached: { word: '之', number: '1' } }, 'x'],
+    // Numerals that are no number.
+    ['石桥镇十百组12号', 'none', { township: '石桥镇', locality: '十百组', number: '12' }],
+    ['延安路十百弄', 'none', { street: '延安路' }, '十百弄'],
+    ['人民路12号十百单元', 'none', { street: '人民路', number: '12' }, '十百单元'],
+    ['人民路12号十百层', 'none', { street: '人民路', number: '12' }, '十百层'],
+    ['延安西路12支弄3号', 'none', { street: '延安西路', subLane: '12', number: '3' }],
+    // Attached numbers and yards need a number; 学院 is no yard.
+    ['人民路附3号', 'none', { street: '人民路' }, '附3号'],
+    ['人民路12号学院', 'none', { street: '人民路', number: '12' }, '学院'],
+    ['人民路12号A单元', 'none', { street: '人民路', number: '12', unit: 'A' }],
+    // A province may stand twice, a prefecture not.
+    ['江苏省常州市常州市钟楼区', '320400', {}, '常州市钟楼区'],
   ] as [string, string, object, string?][])('%s', (text, place, door, rest = '') => {
-    expect(read(text)).toEqual({ place, door, rest })
+    expect(read(text)).toStrictEqual({ place, door, rest })
   })
 
   it('a name of several divisions gives them all, and chooses none', () => {
@@ -90,7 +114,7 @@ describe('addresses read into parts', () => {
       '350102',
       '410204',
     ])
-    expect(parts).toEqual({ county: '鼓楼区', street: '中山路', number: '5' })
+    expect(parts).toStrictEqual({ county: '鼓楼区', street: '中山路', number: '5' })
     const inProvince = parseAddress('江苏鼓楼区中山路5号')
     expect(inProvince.division).toMatchObject({
       status: 'ambiguous',
@@ -128,6 +152,35 @@ describe('addresses read into parts', () => {
     expect(parseAddress('甲区县', { table }).division).toEqual({ status: 'found', code: '500102' })
   })
 
+  it('the names of a province and a prefecture may be short before a division in them, no others', () => {
+    const table = divisionTable([
+      { code: '500000', name: '省城市' },
+      { code: '500100', name: '乙市' },
+      { code: '500101', name: '甲区' },
+      { code: '500181', name: '丙丁市' },
+      { code: '500181001', name: '戊己街道' },
+    ])
+    const code = (text: string) => {
+      const { division } = parseAddress(text, { table })
+      return division.status === 'found' ? division.code : division.status
+    }
+    expect(code('省城甲区')).toBe('500101')
+    expect(code('省城')).toBe('none')
+    expect(code('城市甲区')).toBe('none')
+    expect(code('乙甲区')).toBe('none')
+    expect(code('丙丁戊己街道')).toBe('none')
+    expect(code('戊己街道人民路1号')).toBe('none')
+    expect(code('丙丁市戊己街道')).toBe('500181001')
+  })
+
+  it('a table may have no divisions below one, or none at all', () => {
+    const only = { code: '500000', name: '某某市', level: 'province' } as const
+    const table = { provinces: () => [only], childrenOf: () => undefined, divisionOf: () => only }
+    expect(parseAddress('某某市人民路1号', { table }).division).toEqual({ status: 'found', code: '500000' })
+    const none = { provinces: () => [], childrenOf: () => undefined, divisionOf: () => undefined }
+    expect(parseAddress('某某市人民路1号', { table: none }).division).toEqual({ status: 'none' })
+  })
+
   it.each([
     ['重庆市渝北区人民路12号', '500112'],
     ['浙江省杭州市江干区人民路12号', '330104'],
@@ -160,6 +213,7 @@ describe('addresses written', () => {
     ['重庆渝北区龙溪街道红黄路一百二十一号附三号', '重庆市渝北区龙溪街道红黄路121号附3号'],
     ['仙桃市沔州大道十二号', '湖北省仙桃市沔州大道12号'],
     ['人民路12号之一', '人民路12号之1'],
+    ['辟才胡同甲12号院3号楼', '辟才胡同甲12号院3号楼'],
     ['鼓楼区中山路5号旁边', '鼓楼区中山路5号旁边'],
   ])('%s: %s', (text, standard) => {
     expect(written(text)).toBe(standard)
@@ -306,6 +360,9 @@ describe('numerals', () => {
     ['一百二百', undefined],
     ['一百零零八', undefined],
     ['零十', undefined],
+    ['零一百', undefined],
+    ['12甲', undefined],
+    ['甲12', undefined],
     ['', undefined],
     ['甲', undefined],
   ])('%s: %s', (numeral, expected) => {

@@ -30,7 +30,7 @@ const tidy = (text: string): string => {
   const half = text
     .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
     .replace(/[\u2010-\u2015\u2212\ufe63\uff0d]/gu, '-')
-  const pieces = half.split(/[\s,，;；\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/u).filter(piece => piece !== '')
+  const pieces = half.split(/[\s,，;；\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/u)
   return pieces
     .map((piece, index) => (isWord(pieces[index - 1]?.at(-1)) && isWord(piece[0]) ? ' ' : '') + piece)
     .join('')
@@ -76,7 +76,7 @@ export const parseAddress = (
 ): ParsedAddress => {
   const tidied = tidy(text)
   const { length, candidates } = readDivisions(tidied, table)
-  const parts: AddressParts = candidates.length > 0 ? named(candidates, table) : {}
+  const parts: AddressParts = named(candidates, table)
   let left = tidied.slice(length)
 
   const read = (shape: RegExp, keep: (match: RegExpExecArray) => boolean): boolean => {
@@ -162,8 +162,7 @@ const resolved = (
   const [only, ...others] = candidates
   if (only === undefined) return { division: { status: 'none' }, parts }
   if (others.length > 0) return { division: { status: 'ambiguous', candidates }, parts }
-  const township =
-    parts.township === undefined ? undefined : table.childrenOf(only.code)?.find(one => one.name === parts.township)
+  const township = table.childrenOf(only.code)?.find(one => one.name === parts.township)
   const { code } = township ?? only
   return { division: { status: 'found', code }, parts: { division: code, ...parts } }
 }

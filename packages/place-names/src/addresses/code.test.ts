@@ -101,6 +101,19 @@ describe('address codes', () => {
     expect(reason(text)).toBe(expected)
   })
 
+  it('have no part that the address has not', () => {
+    const code = { parts: { street: '人民路', number: '1' }, key: 'K' }
+    const decoded = decodeAddress(encodeAddress(code))
+    expect(decoded.valid && decoded.code).toStrictEqual(code)
+  })
+
+  it('name the version that is not known', () => {
+    const decoded = decodeAddress('mzaddr2|x')
+    expect(decoded.valid ? [] : decoded.problems.map(({ message }) => message)).toEqual([
+      { zh: '不认识版本 2。', en: 'Version 2 is not known.' },
+    ])
+  })
+
   it('with a right check and wrong fields are refused', () => {
     for (const division of ['12', '人', '012345'])
       expect(reason(encodeAddress({ parts: { division } }))).toBe('address-code-fields')
@@ -108,6 +121,7 @@ describe('address codes', () => {
 
   it('have one form: another escape or another number of fields is refused, though its check is right', () => {
     expect(reason('mzaddr1||A|||||||||||||||||||||F13E3D72')).toBe('valid')
+    expect(encodeAddress({ parts: {}, key: 'K20' })).toBe('mzaddr1||K20|||||||||||||||||||||02B735BA')
     expect(reason('mzaddr1||%0041|||||||||||||||||||||503E260D')).toBe('address-code-fields')
     expect(reason('mzaddr1||A||||||||||||||||||||6F948A97')).toBe('address-code-fields')
   })

@@ -92,13 +92,12 @@ const pair = (word: string | undefined, number: string | undefined): Record<stri
 
 const codeOf = (fields: readonly string[]): unknown => {
   const [division, key, ...others] = fields.map(unescapeField)
-  const texts = others.slice(0, textFields.length)
   const [attachedWord, attachedNumber, yard, buildingWord, buildingNumber, ...lasts] = others.slice(textFields.length)
   const attached = pair(attachedWord, attachedNumber)
   const building = pair(buildingWord, buildingNumber)
   return {
     parts: {
-      ...present([['division', division], ...textFields.map((field, index) => [field, texts[index]] as const)]),
+      ...present([['division', division], ...textFields.map((field, index) => [field, others[index]] as const)]),
       ...(attached ? { attached } : {}),
       ...(yard === '' ? {} : { yard: yard === '1' ? true : yard }),
       ...(building ? { building } : {}),

@@ -53,11 +53,11 @@ const indexOf = (table: AddressTable): NameIndex => {
     add(division.name, { division, isShort: false })
     if (!above.has(division.level)) return
     const short = division.name.replace(kindWords, '')
-    if (short !== division.name && short.length >= 2) add(short, { division, isShort: true })
+    if (short !== division.name) add(short, { division, isShort: true })
     for (const child of table.childrenOf(division.code) ?? []) visit(child)
   }
   for (const province of table.provinces()) visit(province)
-  const index = { names, longest: Math.max(0, ...Array.from(names.keys(), name => name.length)) }
+  const index = { names, longest: Math.max(...Array.from(names.keys(), name => name.length)) }
   indexes.set(table, index)
   return index
 }

@@ -15,7 +15,7 @@ export const arabicNumeral = (numeral: string): string | undefined => {
   if (characters.length === 0) return undefined
   if (characters.every(one => digitOf(one) >= 0)) return characters.map(digitOf).join('')
   let total = 0
-  let unit = 10_000
+  let unit = Number.POSITIVE_INFINITY
   let pending: number | undefined
   let zero = false
   for (const [index, character] of characters.entries()) {

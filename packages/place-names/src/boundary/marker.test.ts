@@ -70,6 +70,16 @@ describe('marker numbers of GB/T 17796', () => {
   })
 })
 
+it('the schema of a number refuses what the check refuses, each fault told', () => {
+  const told = MarkerNumber.safeParse('3233000F').error?.issues.map(({ message }) => message) ?? []
+  expect(told).toHaveLength(2)
+  expect(BoundaryMarker.safeParse({ ...marker(), number: '3233001F' }).success).toBe(false)
+  const one = checkMarkerNumber('3233001F')
+  expect(one.valid ? [] : one.problems.map(({ message }) => message.zh)).toEqual([
+    '第 8 位“F”应为类型码 Q、A、B、C、D 或 E。',
+  ])
+})
+
 const marker = (more: object = {}) =>
   BoundaryMarker.parse({ number: '3233001Q', sides: ['320000', '330000'], keeper: '320000', state: 'intact', ...more })
 const found = (more: object) => markerProblems(marker(more)).map(({ code, path }) => `${code} ${path.join('.')}`)
@@ -109,6 +119,32 @@ describe('markers', () => {
     expect(found({ history: [event] })).toEqual(expected)
   })
 
+  it('name the article of each remedy (art. 6(2), 6(3), 16)', () => {
+    const told = (event: object) =>
+      markerProblems(marker({ history: [{ on: '2024-05-01', by: '330000', ...event }] })).map(
+        ({ code, message, remedy }) => [code, message.zh, remedy.zh],
+      )
+    expect(told({ kind: 'repaired' })).toEqual([
+      ['marker-repair-by', '界桩应由分工管理的一方（320000）修复。', '请核对修复方（第六条第二款）。'],
+      ['marker-repair-present-unknown', '没有记载毗邻方是否在场。', '请补记在场的毗邻方（第六条第二款）。'],
+    ])
+    expect(told({ kind: 'repaired', by: '320000', present: [] })).toEqual([
+      ['marker-repair-alone', '毗邻方 330000 未在场。', '应在毗邻方在场时修复（第六条第二款、第十六条）。'],
+    ])
+    expect(told({ kind: 'moved' })).toEqual(
+      ['协商一致', '共同测绘', '报批准机关备案'].map(step => [
+        'marker-move',
+        `移动界桩没有${step}的记载。`,
+        '请补办或者补记（第六条第三款）。',
+      ]),
+    )
+  })
+
+  it('may have two events of one day', () => {
+    const event = { on: '2024-05-01', kind: 'set', by: '320000' }
+    expect(found({ history: [event, event] })).toEqual([])
+  })
+
   it('have a keeper among their sides, and a history in order', () => {
     const set = { kind: 'set', by: '320000' }
     expect(found({ keeper: '310000' })).toEqual(['marker-keeper keeper'])
@@ -132,8 +168,39 @@ describe('markers', () => {
     [['3233001Q', '3334001Q'], []],
     [['3233002Q', '3233001Q'], []],
     [['323300Q'], ['marker-length 0']],
+    // The first serial is 001.
+    [['3233002Q'], ['marker-serial-gap 0']],
+    // Of a group of three, or of two, one alone or one of another group.
+    [['3233001C'], ['marker-group 0']],
+    [['3233001A', '3233001C'], ['marker-group 0']],
   ])('lists: %j: %j', (numbers, expected) => {
     expect(markerListProblems(numbers).map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(expected)
+  })
+
+  it('a list names the marker by its line and its three digits', () => {
+    expect(markerListProblems(['3233001A']).map(({ message }) => message.zh)).toEqual(['3233001 的类型码 A 不成组。'])
+    expect(markerListProblems(['3233001Q', '3233012Q']).map(({ message }) => message.en)).toEqual([
+      'Serials before 3233012 are missing.',
+    ])
+  })
+
+  it('what was done on the first and the last day of a period counts, before and after it nothing', () => {
+    const period = { from: '2024-01-01', to: '2024-12-31' }
+    const event = (on: string, kind: string) => ({ on, kind, by: '320000', present: ['330000'] })
+    const days = ['2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01']
+    const history = [...days.map(on => event(on, 'repaired')), event('2024-06-01', 'replaced')]
+    const checks = [
+      { due: '2023-12-31', done: '2024-01-01' },
+      { due: '2024-01-01', done: '2024-12-31' },
+      { due: '2024-12-31', done: '2025-01-01' },
+      { due: '2024-12-31', done: null },
+    ]
+    expect(markerCare([marker({ history, checks })], period)).toMatchObject({
+      due: 3,
+      done: 1,
+      replaced: 1,
+      repaired: 2,
+    })
   })
 
   it('are counted with their checks and replacements', () => {

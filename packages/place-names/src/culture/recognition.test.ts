@@ -25,6 +25,11 @@ describe('places of a thousand years', () => {
     ['restored, since when is not known', { ...county, namedSince: null, nameRestored: true }, 'met'],
     ['no county today', { ...county, level: 'town' }, 'not-met'],
     ['no feature', { ...county, features: [] }, 'not-met'],
+    ['its level not known', { ...county, level: null }, 'undetermined'],
+    ['its level not said', { ...county, level: undefined }, 'undetermined'],
+    ['restored or not is not said', { ...county, namedSince: 1990, nameRestored: undefined }, 'undetermined'],
+    ['set up nobody knows when', { ...county, settledIn: null }, 'undetermined'],
+    ['not said when it was set up', { ...county, settledIn: undefined }, 'undetermined'],
     ['features not known', { ...county, features: undefined }, 'undetermined'],
     ['not known, but too young all the same', { ...county, features: undefined, settledIn: 1900 }, 'not-met'],
     ['of 221 BC', { ...county, settledIn: -221, namedSince: -221 }, 'met'],
@@ -50,6 +55,9 @@ describe('places of a thousand years', () => {
     const since = (settledIn: number) =>
       cultureVerdict(CultureCandidate.parse({ ...village, settledIn, namedSince: settledIn }), 999).verdict
     expect([since(-2), since(-1)]).toEqual(['met', 'not-met'])
+    const inOne = (settledIn: number) =>
+      cultureVerdict(CultureCandidate.parse({ ...village, settledIn, namedSince: settledIn }), 1).verdict
+    expect([inOne(-1000), inOne(-999)]).toEqual(['met', 'not-met'])
   })
 
   it('names each condition and the source', () => {
@@ -61,6 +69,16 @@ describe('places of a thousand years', () => {
       'has-feature',
     ])
     expect(cite.confidence).toBe('secondary')
-    expect(ruralNamesAction.goalYears).toEqual([2027, 2035])
+    // 民函〔2023〕44号: five areas, fourteen tasks.
+    expect(ruralNamesAction).toMatchObject({ areas: 5, tasks: 14, goalYears: [2027, 2035] })
+  })
+
+  it.each([
+    [county, ['建县1000年以上', '专名使用1000年以上（或者已恢复）', '现为县级', '具备至少一项特色']],
+    [town, ['聚落1000年以上', '名称使用1000年以上', '现为镇']],
+    [village, ['聚落1000年以上', '名称使用1000年以上']],
+  ])('$kind: its conditions by name', (candidate, titles) => {
+    const { conditions } = cultureVerdict(CultureCandidate.parse(candidate), 2023)
+    expect(conditions.map(({ title }) => title.zh)).toEqual(titles)
   })
 })

@@ -16,7 +16,15 @@ const slogan = sloganPolicy({ eastWestFrom: 'east', northSouthFrom: 'south', odd
 const other = { eastWest: { odd: 'south', from: 'east' }, northSouth: { from: 'south' }, deadEnd: {} } as const
 /** Fuyang: north and west odd; where numbers begin is not said. */
 const fuyang = { eastWest: { odd: 'north' }, northSouth: { odd: 'west' }, deadEnd: {} } as const
-const policies = { beijing, slogan, other, fuyang }
+/** The other of everything that Beijing says. */
+const contrary = {
+  eastWest: { odd: 'south', from: 'west' },
+  northSouth: { odd: 'east', from: 'south' },
+  deadEnd: { odd: 'left' },
+} as const
+/** Streets as in Beijing and as contrary, dead ends not so. */
+const mixed = { ...contrary, northSouth: { odd: 'east', from: 'north' }, deadEnd: { odd: 'right' } } as const
+const policies = { beijing, slogan, other, fuyang, contrary, mixed }
 
 const assess = (place: keyof typeof policies, facts: object) =>
   doorNumber2012.assess(doorNumber2012.facts.parse(facts), policies[place])
@@ -39,8 +47,46 @@ describe('door numbers by the rule of a place', () => {
     ['other', 'dead-end', 'left', null, 'entrance'],
     ['fuyang', 'east-west', 'north', 'odd', null],
     ['fuyang', 'north-south', 'east', 'even', null],
+    ['contrary', 'east-west', 'south', 'odd', 'west'],
+    ['contrary', 'east-west', 'north', 'even', 'west'],
+    ['contrary', 'north-south', 'east', 'odd', 'south'],
+    ['contrary', 'north-south', 'west', 'even', 'south'],
+    ['contrary', 'dead-end', 'left', 'odd', 'entrance'],
+    ['contrary', 'dead-end', 'right', 'even', 'entrance'],
+    ['mixed', 'north-south', 'east', 'odd', 'north'],
+    ['mixed', 'dead-end', 'right', 'odd', 'entrance'],
   ] as const)('%s, %s, %s: %s, from %s', (place, orientation, side, parity, beginsAt) => {
     expect(assess(place, { orientation, side })).toMatchObject({ sideFits: true, parity, beginsAt })
+  })
+
+  it.each(['east-west', 'north-south', 'dead-end'] as const)('the sides of %s', orientation => {
+    const all = ['north', 'south', 'east', 'west', 'left', 'right']
+    const own = { 'east-west': ['north', 'south'], 'north-south': ['east', 'west'], 'dead-end': ['left', 'right'] }
+    expect(all.filter(side => assess('beijing', { orientation, side }).sideFits)).toEqual(own[orientation])
+  })
+
+  // Whoever walks east has the north on the left, and so round: west the south, north the west, south the east.
+  it.each([
+    ['east', 'left', 'south'],
+    ['east', 'right', 'north'],
+    ['west', 'left', 'north'],
+    ['west', 'right', 'south'],
+  ] as const)('from the %s, odd on the %s: the %s', (eastWestFrom, odd, side) => {
+    expect(sloganPolicy({ eastWestFrom, northSouthFrom: 'south', odd }).eastWest).toEqual({
+      from: eastWestFrom,
+      odd: side,
+    })
+  })
+  it.each([
+    ['south', 'left', 'west'],
+    ['south', 'right', 'east'],
+    ['north', 'left', 'east'],
+    ['north', 'right', 'west'],
+  ] as const)('from the %s, odd on the %s: the %s', (northSouthFrom, odd, side) => {
+    expect(sloganPolicy({ eastWestFrom: 'east', northSouthFrom, odd }).northSouth).toEqual({
+      from: northSouthFrom,
+      odd: side,
+    })
   })
 
   it('Beijing’s rule is the slogan with odd on the right and from the north', () => {
@@ -116,6 +162,17 @@ describe('the numbers of a street', () => {
       ['door-left-out 0', 'door-side 1', 'door-left-out 1'],
     ],
     [plain(1, 5, 3), ['door-left-out 1', 'door-order 2']],
+    // What follows a number out of order is held against the greatest before it.
+    [plain(1, 5, 3, 7), ['door-left-out 1', 'door-order 2']],
+    [plain(4), ['door-left-out 0']],
+    [[{ number: 2 }, { number: 2, attached: 2 }, { number: 2, attached: 1 }], ['door-order 2']],
+    [
+      [
+        { number: 2, attached: 1 },
+        { number: 2, attached: 1 },
+      ],
+      ['door-twice 1'],
+    ],
     [[{ number: 2 }, { number: 2, attached: 1 }, { number: 2, attached: 2 }, { number: 4 }], []],
     [
       [
@@ -127,5 +184,12 @@ describe('the numbers of a street', () => {
     [[{ number: 2 }, { number: 4, reserved: true }, { number: 6 }], []],
   ])('%j: %j', (doors, expected) => {
     expect(codes(...doors)).toEqual(expected)
+  })
+
+  it('are named as they are written', () => {
+    const told = (...doors: readonly object[]) =>
+      streetNumberProblems(doors.map(door => StreetDoor.parse(door))).map(({ message }) => message.zh)
+    expect(told({ number: 3 })).toEqual(['3号之前跳号。'])
+    expect(told({ number: 2, attached: 1 }, { number: 2, attached: 1 })).toEqual(['2号附1号重复。'])
   })
 })

@@ -178,16 +178,15 @@ export const streetNumberProblems = (doors: readonly StreetDoor[]): Problem[] =>
       problems.push(
         problem('door-side', 'error', index, `${name}编在另一侧。`, `${name} is on the side of the other parity.`),
       )
-    const step = number - (before?.number ?? (parity === 'odd' ? -1 : 0))
-    if (before && (step < 0 || (step === 0 && attached < before.attached)))
+    if (before && (number < before.number || (number === before.number && attached < before.attached)))
       problems.push(
         problem('door-order', 'warning', index, `${name}排在更大的号之后。`, `${name} follows a greater number.`),
       )
-    else if (step > 2)
+    else if (number - (before?.number ?? 0) > 2)
       problems.push(
         problem('door-left-out', 'warning', index, `${name}之前跳号。`, `Numbers before ${name} are left out.`),
       )
-    if (!before || step >= 0) last[parity] = { number, attached }
+    if (!before || number >= before.number) last[parity] = { number, attached }
     return problems
   })
 }

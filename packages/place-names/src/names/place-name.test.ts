@@ -105,12 +105,46 @@ describe('place name', () => {
       ['name-protected-renamed warning history.0.to'],
     ],
     [
+      'abolished, not renamed',
+      {
+        status: 'abolished',
+        history: [{ name: '锦绣路', from: '1990-01-01', to: '2000-01-01' }],
+        protection: [{ level: 'county', listedOn: '1995-01-01' }],
+      },
+      [],
+    ],
+    [
+      'an alias that is told twice',
+      {
+        aliases: [
+          { name: '绣路', kind: 'short' },
+          { name: '绣路', kind: 'dialect' },
+          { name: '解放路', kind: 'former' },
+          { name: '绣路', kind: 'short' },
+        ],
+      },
+      ['name-alias-twice warning aliases.3.name'],
+    ],
+    [
+      'two names without days',
+      { history: [{ name: '甲' }, { name: '锦绣路' }] },
+      ['name-period-overlap warning history.1.from'],
+    ],
+    ['a name before without days', { history: [{ name: '甲' }, { name: '锦绣路', from: '2000-01-01' }] }, []],
+    [
       'listed after it was renamed',
       { history: renamed, protection: [{ level: 'county', listedOn: '2000-01-01' }] },
       [],
     ],
   ])('%s', (_, more, expected) => {
     expect(codes(more)).toEqual(expected)
+  })
+
+  it('says by which article a listed name is protected', () => {
+    const [found] = placeNameProblems(
+      record({ history: renamed, protection: [{ level: 'county', listedOn: '1999-12-31' }] }),
+    )
+    expect(found?.remedy.zh).toBe('请说明更名前采取的保护措施（条例第二十五条）。')
   })
 
   it('tells the name on a day', () => {

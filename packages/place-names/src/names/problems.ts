@@ -17,7 +17,6 @@ const partProblems = ({ name, specific, generic, kind }: PlaceName): Problem[] =
         { zh: '请核对专名、通名和标准地名。', en: 'Check the two parts and the standard form.' },
       ),
     ]
-  if (generic === '') return []
   const { base, kinds } = splitName(`某某${generic}`, { kind })
   return base === '' || kinds.includes(kind)
     ? []
@@ -37,7 +36,7 @@ const partProblems = ({ name, specific, generic, kind }: PlaceName): Problem[] =
 
 const periodProblems = (history: readonly NamePeriod[]): Problem[] =>
   history.flatMap(({ from, to }, index) => {
-    const before = index === 0 ? undefined : history[index - 1]
+    const before = history[index - 1]
     return [
       ...(from !== undefined && to !== undefined && to < from
         ? [

@@ -50,6 +50,7 @@ describe('records of place names', () => {
         name({ level: 'county', batch: 2, listedOn: '2025-01-01' }),
         name({ level: 'county', batch: 1, listedOn: '2023-01-01' }),
         name({ level: 'county' }),
+        name({ level: 'county' }, { level: 'province', listedOn: '2025-06-01' }),
         name(),
       ],
       asOf,
@@ -106,6 +107,8 @@ describe('records of place names', () => {
     expect(codes({})).toEqual([])
     expect(codes({ liesIn: '500112' })).toEqual(['enclave-sides'])
     expect(codes({ agreement: undefined })).toEqual(['enclave-agreement'])
+    const [found] = enclaveProblems(Enclave.parse({ name: '甲', belongsTo: '500112', liesIn: '511603' }))
+    expect(found?.remedy.zh).toBe('请补记（界线管理条例第十一条）。')
     expect(
       Enclave.safeParse({
         name: '甲',
@@ -118,6 +121,22 @@ describe('records of place names', () => {
       }).success,
     ).toBe(false)
   })
+})
+
+it.each([
+  [180, 90, true],
+  [-180, -90, true],
+  [180.01, 0, false],
+  [-180.01, 0, false],
+  [0, 90.01, false],
+  [0, -90.01, false],
+])('a corner at %d, %d is on the globe: %s', (longitude, latitude, isThere) => {
+  const outline = [
+    [106, 29],
+    [107, 29],
+    [longitude, latitude],
+  ]
+  expect(Enclave.safeParse({ name: '甲', belongsTo: '500112', liesIn: '511603', outline }).success).toBe(isThere)
 })
 
 describe('ratings', () => {

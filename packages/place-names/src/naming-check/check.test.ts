@@ -79,6 +79,8 @@ describe('script', () => {
     ['锦 绣花园', ['odd-form error  ']],
     ['时代Ⅲ花园', ['odd-form error Ⅲ']],
     ['锦绣①花园', ['odd-form error ①']],
+    ['AⅢ花园', ['standard-script error AⅢ']],
+    ['ⅢA花园', ['standard-script error ⅢA']],
   ])('%s', (name, expected) => {
     expect(rules(name)).toEqual(expected)
   })
@@ -97,6 +99,11 @@ describe('structure', () => {
     ['锦绣花园大厦', 'building', ['stacked-generic warning 花园大厦']],
     ['花园小区', 'residential-area', ['stacked-generic error 花园小区']],
     ['花园路', 'street', []],
+    // A generic element of two characters under one of a house; not one of a character, and not of a bridge.
+    ['锦绣花园里', 'building', ['stacked-generic warning 花园里']],
+    ['锦绣花园桥', 'building', []],
+    ['锦绣园大厦', 'building', []],
+    ['园大厦', 'building', []],
     ['王村', 'natural-village', []],
   ])('%s', (name, kind, expected) => {
     expect(rules(name, kind)).toEqual(expected)
@@ -105,6 +112,9 @@ describe('structure', () => {
 
 it.each<[string, PlaceKind, string[]]>([
   ['', 'street', ['structure error ']],
+  [' ', 'street', ['structure error  ', 'odd-form error  ']],
+  ['东风村委会', 'committee-seat', []],
+  ['居委会前村', 'committee-seat', []],
   ['大厦', 'building', ['structure error 大厦']],
   ['村委会', 'committee-seat', ['structure error 村委会']],
   ['王村', 'committee-seat', []],
@@ -123,6 +133,10 @@ describe('rules of a place: Nanchang 2013', () => {
     ['锦绣山水花园', 'residential-area', []],
     ['锦绣山水人家花园', 'residential-area', ['length warning 锦绣山水人家花园']],
     ['锦绣山水人家大花园', 'residential-area', ['length error 锦绣山水人家大花园']],
+    ['锦', 'residential-area', ['length warning 锦']],
+    ['锦绣山水人花园', 'residential-area', ['length warning 锦绣山水人花园']],
+    ['湾', 'residential-area', ['length warning 湾']],
+    ['锦湾', 'residential-area', ['barred-generic error 湾']],
     ['锦绣湾', 'residential-area', ['barred-generic error 湾']],
     ['锦绣门', 'building', ['barred-generic error 门']],
     ['锦绣小区', 'residential-area', []],
@@ -134,6 +148,20 @@ describe('rules of a place: Nanchang 2013', () => {
     expect(found.map(({ rule, severity, quote }) => `${rule} ${severity} ${quote}`)).toEqual(expected)
     for (const { cite } of found) expect(cite.title).toBe('南昌市住宅区和建筑物命名规范')
   })
+})
+
+it('a rule of a place says what is allowed there and what is usual', () => {
+  const local = localNamingRules['360100']!
+  const told = (name: string) =>
+    check(name, 'residential-area', {}, { local })
+      .findings.filter(({ rule }) => rule === 'length')
+      .map(({ reason }) => [reason.zh, reason.en])
+  expect(told('锦绣山水人家大花园')).toEqual([
+    ['名称有9字，当地规定不超过8字。', 'It has 9 characters; the place allows 8.'],
+  ])
+  expect(told('锦绣山水人花园')).toEqual([
+    ['名称有7字，当地一般为2至6字。', 'It has 7 characters; 2 to 6 are usual in the place.'],
+  ])
 })
 
 describe('words', () => {
@@ -156,10 +184,24 @@ describe('words', () => {
     ['黄山市', 'prefecture', { protectedNames: ['黄山'] }, ['protected-name error 黄山']],
     ['大黄山区', 'county', { protectedNames: ['黄山'] }, ['protected-name likely 黄山']],
     ['黄山路', 'street', { protectedNames: ['黄山'] }, []],
+    ['黄山区', 'county', { protectedNames: ['黄山'], exceptions: ['黄山'] }, []],
     ['中央路', 'street', { exaggeration: [] }, []],
     ['延边朝鲜族自治州', 'prefecture', {}, []],
   ])('%s', (name, kind, lexicons, expected) => {
     expect(rules(name, kind, {}, { lexicons: lexicons ?? {} })).toEqual(expected)
+  })
+
+  it('a list may be taken away: without exceptions the words still count', () => {
+    const lexicons = { leaders: ['某某'], protectedNames: ['黄山'], exceptions: undefined } as never
+    expect(rules('黄山市', 'prefecture', {}, { lexicons })).toEqual(['protected-name error 黄山'])
+    expect(rules('某某路', 'street', {}, { lexicons })).toEqual(['leader error 某某'])
+  })
+
+  it('a leader’s name wants another name, a person’s a judgement (art. 9(4))', () => {
+    const remedies = (lexicons: object) =>
+      check('张三路', 'street', {}, { lexicons }).findings.map(one => one.remedy.zh)
+    expect(remedies({ leaders: ['张三'] })).toEqual(['请另拟名称。'])
+    expect(remedies({ persons: ['张三'] })).toEqual(['请由人判断；没有特定联系或者已经批准的，记入例外。'])
   })
 
   it('an exception of the default list covers its own words alone', () => {
@@ -172,6 +214,7 @@ describe('facilities and repeats', () => {
   it('a facility carries the local name', () => {
     expect(rules('密云水库', 'water', { localNames: ['密云'] })).toEqual([])
     expect(rules('幸福水库', 'water', { localNames: ['密云'] })).toEqual(['facility-name warning 幸福水库'])
+    expect(rules('密云水库', 'water', { localNames: ['北京', '密云'] })).toEqual([])
     expect(check('幸福水库', 'water').notChecked.map(({ rule }) => rule)).toContain('facility-name')
   })
 
@@ -193,6 +236,65 @@ describe('facilities and repeats', () => {
     ['渝北县', 'county', undefined, ['duplicate-country error 渝北县']],
   ])('%s (%s) in %s', (name, kind, area, expected) => {
     expect(rules(name, kind, area === undefined ? {} : { area }, { index })).toEqual(expected)
+  })
+
+  it('a famous natural feature is held against the country, another against nothing (art. 9(7))', () => {
+    const mountains = nameIndex([{ name: '玉山', kind: 'mountain', area: '' }], { reading: pinyinReading() })
+    expect(rules('玉山', 'mountain', {}, { index: mountains })).toEqual([])
+    expect(rules('玉山', 'mountain', { famous: true }, { index: mountains })).toEqual(['duplicate-country error 玉山'])
+    const unjudged = (more: object) =>
+      check('玉山', 'mountain', more)
+        .notChecked.map(({ rule }) => rule)
+        .filter(rule => rule.startsWith('duplicate'))
+    expect(unjudged({})).toEqual([])
+    expect(unjudged({ famous: true })).toEqual(['duplicate-country'])
+  })
+
+  it('of a county the area does not count, whatever is given', () => {
+    expect(rules('渝北县', 'county', { area: '50' }, { index })).toEqual(['duplicate-country error 渝北县'])
+  })
+
+  it('names the first five places of the list', () => {
+    const same = (name: string, count: number) =>
+      Array.from({ length: count }, () => ({ name, kind: 'street' as const, area: '' }))
+    const many = nameIndex([...same('锦绣路', 6), ...same('锦秀路', 1)], { reading: pinyinReading() })
+    expect(check('锦绣街', 'street', { area: '' }, { index: many }).findings.map(({ reason }) => reason)).toEqual([
+      {
+        zh: '规定范围内有 6 个重名（第 1、2、3、4、5 个）。',
+        en: '6 of the same name in its scope (no. 1, 2, 3, 4, 5 of the list).',
+      },
+      {
+        zh: '规定范围内有 1 个同音（第 7 个）。',
+        en: '1 that sound alike in its scope (no. 7 of the list).',
+      },
+    ])
+  })
+
+  it('says what is missing, and nothing of what was given or has no rule', () => {
+    const missing = (kind: PlaceKind, more: object, options: NamingCheckOptions) =>
+      check('某某', kind, more, options)
+        .notChecked.filter(({ missing: { zh } }) => zh !== '没有给出词表')
+        .map(({ rule, missing: { zh } }) => `${rule} ${zh}`)
+    const local = localNamingRules['360100']!
+    expect(missing('county', {}, { local })).toEqual(['duplicate-country 没有给出现有地名'])
+    expect(missing('street', {}, { local })).toEqual(['duplicate-local 没有给出现有地名'])
+    expect(missing('street', { area: '' }, { local, index })).toEqual([])
+    expect(missing('street', {}, { index })).toEqual(['length 没有给出当地规定', 'duplicate-local 没有给出所在范围'])
+    const lists = (kind: PlaceKind, lexicons: object) =>
+      check('某某', kind, {}, { lexicons })
+        .notChecked.map(({ rule }) => rule)
+        .filter(rule => rule === 'protected-name')
+    expect(lists('county', {})).toEqual(['protected-name'])
+    expect(lists('county', { protectedNames: [] })).toEqual([])
+    expect(lists('street', {})).toEqual([])
+    expect(lists('mountain', {})).toEqual([])
+    expect(lists('committee-seat', {})).toEqual([])
+  })
+
+  it('is not held against the list of an area that nobody named', () => {
+    const nameless = nameIndex([{ name: '锦绣路', kind: 'street', area: '' }], { reading: pinyinReading() })
+    expect(rules('锦绣路', 'street', {}, { index: nameless })).toEqual([])
+    expect(rules('锦绣路', 'street', { area: '' }, { index: nameless })).toEqual(['duplicate-local error 锦绣路'])
   })
 
   it('without an area the scope cannot be judged, and that is said', () => {

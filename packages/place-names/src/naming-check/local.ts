@@ -35,7 +35,7 @@ export const localFindings = (name: string, kind: PlaceKind, rules: LocalNamingR
   const tooLong = mostLength !== undefined && length > mostLength
   const unusual = usualLength !== undefined && (length < usualLength[0] || length > usualLength[1])
   const { base } = splitName(name, { kind })
-  const ending = base.length > 1 ? base : name.slice(-1)
+  const ending = base || name.slice(-1)
   const barred = name.length > 1 && barredGenerics.includes(ending)
   return [
     ...(tooLong || unusual

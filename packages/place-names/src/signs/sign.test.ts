@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  localSignSizes,
   NameSign,
   SignCheck,
   type SignKind,
@@ -27,6 +28,50 @@ describe('layout of signs (GB 17733.1-1999 5.1)', () => {
     }
   })
 
+  const name = { content: 'chinese', left: 0, top: 0 }
+  it.each([
+    [
+      'street',
+      [
+        { ...name, width: 15, height: 9 },
+        { content: 'roman', left: 0, top: 9, width: 15, height: 6 },
+      ],
+    ],
+    [
+      'lane',
+      [
+        { ...name, width: 15, height: 9 },
+        { content: 'roman', left: 0, top: 9, width: 15, height: 6 },
+      ],
+    ],
+    [
+      'building',
+      [
+        { ...name, width: 9, height: 9 },
+        { content: 'roman', left: 0, top: 9, width: 9, height: 3 },
+        { content: 'postcode', left: 0, top: 12, width: 9, height: 3 },
+        { content: 'number', left: 9, top: 0, width: 6, height: 15 },
+      ],
+    ],
+    [
+      'large-door',
+      [
+        { ...name, width: 15, height: 3 },
+        { content: 'number', left: 0, top: 3, width: 15, height: 9 },
+        { content: 'postcode', left: 0, top: 12, width: 15, height: 3 },
+      ],
+    ],
+    [
+      'small-door',
+      [
+        { ...name, width: 15, height: 6 },
+        { content: 'number', left: 0, top: 6, width: 15, height: 9 },
+      ],
+    ],
+  ] as const)('%s: every field in its place', (kind, areas) => {
+    expect(signLayout(kind)?.areas).toEqual(areas)
+  })
+
   it.each([
     ['street', 'chinese', 9, 15],
     ['street', 'roman', 6, 15],
@@ -48,7 +93,15 @@ describe('layout of signs (GB 17733.1-1999 5.1)', () => {
       ['roman', 9, 6],
     ])
     expect(signLayout('building')?.leastDigitHeight).toBe(350)
+    expect(signLayout('street')?.leastDigitHeight).toBeUndefined()
     expect(signLayout('village')).toBeUndefined()
+  })
+
+  it('六盘水: estates 1000 by 600 millimetres, buildings 900 by 500', () => {
+    expect(localSignSizes.map(({ place, plate, width, height }) => [place, plate.zh, width, height])).toEqual([
+      ['六盘水', '小区牌', 1000, 600],
+      ['六盘水', '楼牌', 900, 500],
+    ])
   })
 })
 
@@ -59,7 +112,24 @@ describe('signs', () => {
     expect(codes({ content: { chinese: '人民路' } })).toEqual(['sign-content content.roman'])
     expect(codes({ kind: 'small-door', content: { chinese: '人民路', number: '12' } })).toEqual([])
     expect(codes({ removedOn: '2024-04-30' })).toEqual(['sign-dates removedOn'])
+    expect(codes({ removedOn: '2024-05-01' })).toEqual([])
+    expect(codes({ removedOn: '2025-05-01' })).toEqual([])
     expect(codes({})).toEqual([])
+    // Of a village’s sign no layout is known.
+    expect(codes({ kind: 'village', content: { chinese: '甲村' } })).toEqual([])
+  })
+
+  it.each([
+    ['213000', true],
+    ['21300', false],
+    ['2130001', false],
+    ['21300A', false],
+  ])('the post code %s is one: %s', (postcode, isOne) => {
+    const content = { chinese: '人民路', postcode }
+    expect(
+      NameSign.safeParse({ id: '1', kind: 'other', place: '甲', division: '320404', setOn: '2024-05-01', content })
+        .success,
+    ).toBe(isOne)
   })
 
   it('stand from the day they were set up until the day they are removed', () => {
@@ -110,5 +180,35 @@ describe('signs', () => {
       repairedLate: 2,
     })
     expect(signRound(checks, period).repairedLate).toBeNull()
+  })
+
+  it('a round counts the first and the last day of its period', () => {
+    const period = { from: '2024-01-01', to: '2024-12-31' }
+    const round = (due: string, done: string | null, ...defects: readonly (readonly [string, string | null])[]) =>
+      signRound(
+        [
+          SignCheck.parse({
+            sign: '1',
+            due,
+            done,
+            defects: defects.map(([foundOn, repairedOn]) => ({ kind: 'worn', foundOn, repairedOn })),
+          }),
+        ],
+        period,
+        { repairLimit: 30 },
+      )
+    expect(round('2024-01-01', '2024-12-31')).toMatchObject({ due: 1, done: 1, late: 0 })
+    expect(round('2023-12-31', '2024-12-31')).toMatchObject({ due: 0, done: 0, late: 0 })
+    expect(round('2024-12-31', '2025-01-01')).toMatchObject({ due: 1, done: 0, late: 0 })
+    expect(round('2024-12-30', '2025-01-01')).toMatchObject({ due: 1, done: 0, late: 1 })
+    expect(round('2024-12-31', null, ['2024-01-01', '2024-12-31'], ['2024-12-31', null])).toMatchObject({
+      defects: 2,
+      repaired: 1,
+    })
+    expect(round('2024-12-31', null, ['2023-12-31', null], ['2025-01-01', null])).toMatchObject({ defects: 0 })
+    // 30 days from 30 November end on 30 December; from 20 December on 19 January of the next year.
+    expect(round('2024-12-31', null, ['2024-11-30', null])).toMatchObject({ repairedLate: 1 })
+    expect(round('2024-12-31', null, ['2024-12-01', null])).toMatchObject({ repairedLate: 0 })
+    expect(round('2024-12-31', null, ['2024-12-20', '2025-02-01'])).toMatchObject({ repairedLate: 0 })
   })
 })

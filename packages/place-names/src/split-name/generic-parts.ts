@@ -102,7 +102,7 @@ export const genericParts = (): readonly GenericPart[] => [...genericData().part
 export const longestGeneric = (name: string, kind: PlaceKind | undefined): GenericPart | undefined => {
   const { parts, longest } = genericData()
   let fallback: GenericPart | undefined
-  for (let length = Math.min(longest, name.length - 1); length > 0; length--) {
+  for (let length = longest; length > 0; length--) {
     const part = parts.get(name.slice(-length))
     if (!part || name.length - length < part.after) continue
     if (kind === undefined || part.kinds.includes(kind)) return part

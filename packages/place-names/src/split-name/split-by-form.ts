@@ -34,19 +34,20 @@ export const assemble = (
 })
 
 const splitAutonomous = (name: string): SplitName | undefined => {
-  const [, specific, people, base] = autonomousForm.exec(name) ?? []
-  if (!specific || !people || !base) return undefined
-  const part = genericData().parts.get(base)
-  return assemble(name, specific, base, part?.kinds ?? [], [
+  const match = autonomousForm.exec(name)
+  if (!match) return undefined
+  const [specific, people, base] = [match[1]!, match[2]!, match[3]!]
+  return assemble(name, specific, base, genericData().parts.get(base)!.kinds, [
     { text: specific, role: 'specific' },
-    ...(people.match(peopleForm) ?? [people]).map((text): NameWord => ({ text, role: 'generic' })),
+    ...people.match(peopleForm)!.map((text): NameWord => ({ text, role: 'generic' })),
     { text: base, role: 'generic' },
   ])
 }
 
 const splitBanner = (name: string): SplitName | undefined => {
-  const [, specific, wing, banner] = bannerForm.exec(name) ?? []
-  if (!specific || !banner) return undefined
+  const match = bannerForm.exec(name)
+  if (!match) return undefined
+  const [specific, wing, banner] = [match[1]!, match[2], match[3]!]
   return assemble(
     name,
     specific,
@@ -67,7 +68,6 @@ const splitInstitution = (name: string): SplitName | undefined => {
   let rest = name
   for (let match = divisionForm.exec(rest); match; match = divisionForm.exec(rest)) {
     const [whole, specific = '', generic = ''] = match
-    if (!institutionForm.test(rest.slice(whole.length))) break
     words.push({ text: specific, role: 'specific' }, { text: generic, role: 'specific' })
     rest = rest.slice(whole.length)
   }

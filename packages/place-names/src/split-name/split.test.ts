@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlaceKind } from '../place-kinds/kinds.js'
-import { splitName } from './split.js'
+import { genericParts, splitName } from './split.js'
 import { splitByForm } from './split-by-form.js'
 
 const words = (name: string, kind?: PlaceKind) =>
@@ -66,6 +66,87 @@ describe('examples of the spelling rules of 1984', () => {
 })
 
 describe('splitName', () => {
+  it('a generic element needs a name before it: one character, or two where it ends proper names too', () => {
+    const after = (text: string) => genericParts().find(part => part.text === text)?.after
+    expect([after('路'), after('新区'), after('林区')]).toEqual([1, 2, 3])
+    for (const name of ['路', '大厦']) expect(words(name)).toBe(name)
+    expect(splitName('路')).toMatchObject({ specific: '路', generic: '', base: '' })
+  })
+
+  it('the kind chooses among elements', () => {
+    expect(splitName('三峡水利枢纽', { kind: 'transport' })).toMatchObject({ base: '枢纽', kinds: ['transport'] })
+    expect(splitName('三峡水利枢纽', { kind: 'water' }).base).toBe('水利枢纽')
+    expect(splitName('三峡水利枢纽').base).toBe('水利枢纽')
+    expect(words('东风路', 'committee-seat')).toBe('东风路')
+    expect(words('东风村前', 'committee-seat')).toBe('东风村前')
+  })
+
+  it('autonomous divisions, banners and institutions have their parts', () => {
+    expect(splitName('恩施土家族苗族自治州').kinds).toEqual(['prefecture'])
+    expect(splitByForm('浙江省测绘局')).toMatchObject({ specific: '浙江省', generic: '测绘局', kinds: ['other'] })
+    expect(splitByForm('北京图书馆')).toMatchObject({ specific: '北京', generic: '图书馆', kinds: ['building'] })
+    expect(splitByForm('某某某某某某某省测绘局')).toBeUndefined()
+    expect(splitByForm('北京中山路')).toBeUndefined()
+    expect(splitByForm('浙江省学校路')).toBeUndefined()
+    expect(words('郑州市水泵站')).toBe('郑州/市/水泵站')
+    expect(words('北京市天津路小学')).toBe('北京/市/天津路/小学')
+    expect(splitByForm('阿拉善左旗路')).toBeUndefined()
+  })
+
+  it('names that the rules print have their parts', () => {
+    expect(splitName('广安门北滨河路')).toStrictEqual({
+      name: '广安门北滨河路',
+      specific: '广安门北滨河',
+      generic: '路',
+      base: '路',
+      kinds: ['street'],
+      words: [
+        { text: '广安门', role: 'specific' },
+        { text: '北滨河', role: 'specific' },
+        { text: '路', role: 'generic' },
+      ],
+    })
+  })
+
+  it.each([
+    // A day or a figure in a name is specific; what counts streets is an ordinal (rules 6, 7).
+    ['三八路', 'specific'],
+    ['十二路', 'ordinal'],
+    ['三路', 'ordinal'],
+    ['第三十路', 'ordinal'],
+    ['三八条', 'ordinal'],
+  ])('%s: its numeral is %s', (name, role) => {
+    expect(splitName(name).words.map(word => word.role)).toEqual([role, 'generic'])
+  })
+
+  it('a street behind its town counts: 经/五/路, 东四/十二/条', () => {
+    expect(splitName('经五路').words.map(word => word.role)).toEqual(['specific', 'ordinal', 'generic'])
+    expect(splitName('东四十二条').words.map(word => word.role)).toEqual(['specific', 'ordinal', 'generic'])
+    expect(splitName('东四二三条').words.map(word => word.text)).toEqual(['东四', '二三', '条'])
+  })
+
+  it('a text of more than 100 characters is no name', () => {
+    const long = (length: number) => `${'甲'.repeat(length - 1)}路`
+    expect(splitName(long(100)).generic).toBe('路')
+    expect(splitName(long(101)).generic).toBe('')
+  })
+
+  it.each([
+    ['a village by its number', '第六屯', '第六/屯', '屯'],
+    ['a road of such a village', '第六屯路', '第六屯/路', '路'],
+    ['a village that only ends so', '王家第六屯', '王家第六屯', ''],
+    ['a bridge in a street name', '长江大桥路', '长江大桥/路', '路'],
+    ['a lane of one character is joined', '王胡同东巷', '王胡同/东巷', '巷'],
+    ['a direction before a lane', '景山后胡同', '景山后/胡同', '胡同'],
+    ['a direction before a wide street', '城关北大街', '城关/北大街', '大街'],
+    ['a wide street that begins with one', '东关村大街', '东关村/大街', '大街'],
+    ['a direction before a mountain is its name', '龙王后山', '龙王后/山', '山'],
+    ['a lane without a number', '天宁寺西里', '天宁寺/西里', '里'],
+  ])('%s: %s', (_, name, expected, base) => {
+    expect(words(name)).toBe(expected)
+    expect(splitName(name).base).toBe(base)
+  })
+
   it.each([
     ['a province in a street name', '河南路', '河南/路'],
     ['a province and a direction', '云南北路', '云南/北路'],

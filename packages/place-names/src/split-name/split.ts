@@ -49,20 +49,19 @@ const oneWordKinds = new Set<PlaceKind>(['natural-village'])
 /** How many characters before the base belong to it: 1 in 景山后街 and 东单北大街, 2 in 解放路南小街, 0 in 河南路. */
 const modifierLength = (specific: string, base: string): number => {
   if (base.length > 1)
-    return wideStreets.has(base) && specific.length > 2 && directions.includes(specific.at(-1) ?? '') ? 1 : 0
+    return wideStreets.has(base) && specific.length > 2 && directions.includes(specific.at(-1)!) ? 1 : 0
   const standsAlone = (rest: string) => rest.length >= 2 || (rest.length === 1 && firstModifiers.includes(rest))
-  const last = specific.at(-1) ?? ''
+  const last = specific.at(-1)!
   if (!firstModifiers.includes(last) || !standsAlone(specific.slice(0, -1))) return 0
-  const before = specific.at(-2) ?? ''
-  return directions.includes(before) && specific.length > 3 ? 2 : 1
+  return specific.length > 3 && directions.includes(specific.at(-2)!) ? 2 : 1
 }
 
 const specificWords = (specific: string, inner: (name: string) => NameWord[] | undefined): NameWord[] => {
-  const [, ordinal, rest] = leadingOrdinal.exec(specific) ?? []
-  if (ordinal && rest)
+  const match = leadingOrdinal.exec(specific)
+  if (match)
     return [
-      { text: ordinal, role: 'specific' },
-      { text: rest, role: 'specific' },
+      { text: match[1]!, role: 'specific' },
+      { text: match[2]!, role: 'specific' },
     ]
   return inner(specific) ?? [{ text: specific, role: 'specific' }]
 }
@@ -110,20 +109,20 @@ export const splitName = (name: string, { kind }: SplitOptions = {}): SplitName 
   if (name.length > longestName || (kind !== undefined && oneWordKinds.has(kind))) return oneWord(name)
   const words = printed.get(name)
   if (words) {
-    const base = words.at(-1) ?? ''
+    const base = words.at(-1)!
     const split = words.map(
       (text, index): NameWord => ({ text, role: index === words.length - 1 ? 'generic' : 'specific' }),
     )
-    return assemble(name, name.slice(0, -base.length), base, genericData().parts.get(base)?.kinds ?? [], split)
+    return assemble(name, name.slice(0, -base.length), base, genericData().parts.get(base)!.kinds, split)
   }
   if (kind === undefined && whole.has(name)) return oneWord(name)
   const special = splitByForm(name)
   if (special) return special
   const villageWord = /^第[一二三四五六七八九十百]+(屯|村|队|营)$/.exec(name)?.[1]
-  const part: GenericPart | undefined = villageWord
-    ? { text: villageWord, kinds: ['natural-village'], after: 1 }
-    : kind === 'committee-seat' && /^.{2,}村$/.test(name)
-      ? { text: '村', kinds: ['committee-seat'], after: 2 }
+  const part: Pick<GenericPart, 'text' | 'kinds'> | undefined = villageWord
+    ? { text: villageWord, kinds: ['natural-village'] }
+    : kind === 'committee-seat' && /..村$/.test(name)
+      ? { text: '村', kinds: ['committee-seat'] }
       : longestGeneric(name, kind)
   if (!part) return oneWord(name)
   const head = name.slice(0, -part.text.length)
