@@ -56,8 +56,11 @@ describe('the indicators of elderly care from registers', () => {
         bed('b', '2019-01-01', '2019-01-01', '2020-12-31'),
         bed('c', '2019-01-01', '2019-01-01', '2020-12-30'),
         bed('d', null, '2020-01-01'),
+        bed('e', '2020-12-31', '2020-01-01'),
+        bed('f', '2020-01-01', '2021-01-01'),
+        bed('g', '2021-01-01', '2020-01-01'),
       ],
-      2,
+      3,
     ],
     ['family-care-beds', [bed('a', null, null), bed('a', null, null)], '"a" is on record twice.'],
     // 185 persons and 40,000 visits measure different things.
@@ -156,6 +159,24 @@ describe('the indicators of elderly care from registers', () => {
       '"a" is on record twice.',
     ],
     [
+      'care-institution-beds',
+      [
+        { institution: 'a', beds: 100, nursingBeds: 60 },
+        { institution: 'b', beds: 50, nursingBeds: 10 },
+        { beds: 1, nursingBeds: 0 },
+        { beds: 1, nursingBeds: 0 },
+      ],
+      152,
+    ],
+    [
+      'care-worker-pre-job-training-rate',
+      [
+        { name: 'a', started: '2020-12-31', trained: '2020-12-30' },
+        { name: 'b', started: '2020-12-31', trained: null },
+      ],
+      [1, 2],
+    ],
+    [
       'care-worker-pre-job-training-rate',
       [
         { name: 'a', started: '2020-05-01', trained: '2020-05-01' },
@@ -209,6 +230,8 @@ describe('the indicators of elderly care from registers', () => {
       [
         { project: 'a', date: '2020-03-01', amount: 100_000_00 },
         { project: 'a', date: '2020-04-01', amount: 50 },
+        { project: 'a', date: '2019-12-31', amount: 1 },
+        { project: 'a', date: '2021-01-01', amount: 1 },
       ],
       100_000.5,
     ],
@@ -221,6 +244,17 @@ describe('the indicators of elderly care from registers', () => {
     expect([rate('2020-12-19'), rate('2020-12-20')]).toEqual([
       [1, 1],
       [1, 2],
+    ])
+    // A visit on the day is one, a visit after it in the month not yet.
+    expect([rate('2020-11-30'), rate('2020-12-01')]).toEqual([
+      [0, 1],
+      [1, 1],
+    ])
+    const early = [elder('a', ['2020-12-10'])]
+    const made = (asOf: string) => measuredBy(measures, { ...period, asOf }, 'elderly-monthly-visit-rate', early)
+    expect([made('2020-12-09'), made('2020-12-10')]).toEqual([
+      [0, 1],
+      [1, 1],
     ])
   })
 })

@@ -94,6 +94,17 @@ describe('the record of an assessment', () => {
     expect(coma(1)).toEqual([['coma-contradicted', 'facts', 'mental', 'consciousness']])
   })
 
+  it.each([
+    ['no number', { number: '' }, false],
+    ['no person', { person: '' }, false],
+    ['an assessor without a name', { assessors: [both[0], { name: '' }] }, false],
+    ['ten assessors', { assessors: Array.from({ length: 10 }, () => both[0]) }, true],
+    ['eleven assessors', { assessors: Array.from({ length: 11 }, () => both[0]) }, false],
+    ['no level stated', { stated: undefined }, true],
+  ])('%s: taken %s', (_, more, isTaken) => {
+    for (const one of [record(), old()]) expect(validate(AbilityRecord, { ...one, ...more }).success).toBe(isTaken)
+  })
+
   it('keeps to the standard of its day', () => {
     expect(codes(record({ date: '2022-12-29' }))).toEqual([['standard-not-in-force', 'standard']])
     expect(codes(record({ date: '2022-12-30' }))).toEqual([])

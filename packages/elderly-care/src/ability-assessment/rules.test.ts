@@ -133,6 +133,23 @@ describe('grounds for change', () => {
     expect(assess(form(70, more))).toMatchObject({ ...expected, preliminaryLevel: 'mild', finalLevel: 'moderate' })
   })
 
+  it('two events of one kind are enough, whatever is known of the others', () => {
+    expect(assess(form(70, { riskEvents: { falls: 2 } }))).toMatchObject({ eventGround: true, finalLevel: 'moderate' })
+  })
+
+  it('one ground raises by one, also where both could raise by two', () => {
+    expect(assess(form(70, { dementia: true }), { mostRaise: 2 })).toMatchObject({ raise: 1, finalLevel: 'moderate' })
+  })
+
+  it.each([
+    ['a coma', { coma: null }],
+    ['events', { riskEvents: {} }],
+    ['dementia', { dementia: null }],
+  ])('whether there is %s need not be known where the level is the last one anyway', (_, more) => {
+    expect(assess(form(10, more))).toMatchObject({ finalLevel: 'complete', finalCertain: true })
+    expect(assess(form(70, more))).toMatchObject({ finalLevel: null, finalCertain: false })
+  })
+
   it('one event is none', () => {
     const one = { riskEvents: { ...nothing.riskEvents, wandering: 1 } }
     expect(assess(form(70, one))).toMatchObject({ eventGround: false, raise: 0, finalLevel: 'mild' })

@@ -50,6 +50,12 @@ describe('beds', () => {
     expect(nursingBedTargets.filter(({ division }) => division === null).map(({ least }) => least)).toEqual([
       0.55, 0.73,
     ])
+    expect(nursingBedTargets.map(({ division, by }) => [division, by])).toEqual([
+      [null, '2025-12-31'],
+      [null, '2030-12-31'],
+      ['310000', '2025-12-31'],
+      ['370000', '2025-12-31'],
+    ])
     for (const { least, cite } of nursingBedTargets) {
       expect(least).toBeLessThan(1)
       expect(cite.title).not.toBe('')
@@ -60,6 +66,12 @@ describe('beds', () => {
     const rate = bedsPerThousand({ beds: 6_727_000, elders: 222_000_000, base: 'resident-60' })
     expect(rate?.value.toFixed(1)).toBe('30.3')
     expect(rate?.base).toBe('resident-60')
+    expect(bedsPerThousand({ beds: 3, elders: 100, base: 'resident-60' })).toEqual({
+      numerator: 3000,
+      denominator: 100,
+      value: 30,
+      base: 'resident-60',
+    })
     expect(bedsPerThousand({ beds: 1, elders: 0, base: 'registered-60' })).toBeNull()
   })
 })
@@ -74,6 +86,7 @@ describe('home care', () => {
 
   it('beds, persons and visits are counted apart', () => {
     expect(homeCareCounts(records)).toEqual({ beds: 2, persons: 2, visits: 37 })
+    expect(homeCareCounts([{ person: 'd', familyBed: false, visits: 1 }]).persons).toBe(1)
   })
 
   it.each([

@@ -35,6 +35,10 @@ describe('the share rated', () => {
   ])('%i rated and %i not, against 92 %%: %s', (rated, unrated, expected) => {
     expect(shareReaches(ratedShare(homes(rated, unrated), '2025-12-31', 36), 0.92)).toBe(expected)
   })
+  it('counts the homes of each level', () => {
+    const many = [5, 4, 3, 2, 1].flatMap((count, at) => Array.from({ length: count }, () => home(at + 1, '2024-01-01')))
+    expect(ratedShare(many, '2025-12-31', 36).byLevel).toEqual({ 1: 5, 2: 4, 3: 3, 4: 2, 5: 1 })
+  })
   it('counts each level, leaves out what lapsed, and guesses nothing', () => {
     expect(ratedShare(homes(7, 1), '2025-12-31', 36).byLevel).toEqual({ 1: 2, 2: 2, 3: 1, 4: 1, 5: 1 })
     expect(ratedShare([...homes(1, 0), home(4, '2020-01-01')], '2025-12-31', 36)).toMatchObject({

@@ -48,6 +48,8 @@ describe('custody', () => {
     const use = (on: string) => codes([{ kind: 'deposit-use', amount: 1, on, purpose: 'other' }])
     expect([use('2024-05-09'), use('2024-05-10')]).toEqual([[], ['purpose-of-deposit']])
     expect(codes([{ ...emergency, paid: '2019-01-01', papers: null }])).toEqual([])
+    // Nor is a calendar asked for that nobody has.
+    expect(codes([{ ...emergency, paid: '1990-01-01', papers: null }])).toEqual([])
     expect(codes([], { accounts: 0 }, '2025-11-18')).toEqual([])
   })
 
@@ -62,7 +64,15 @@ describe('custody', () => {
     const [problem] = custodyProblems(account([{ ...emergency, papers: null }]), '2025-12-31')
     expect(problem?.path).toEqual(['movements', 0, 'papers'])
     expect(problem?.message.zh).toContain('存管工作指引')
-    expect(problem?.message.en).toContain('2025-12-10')
+    expect(problem?.message).toEqual({
+      zh: '应急就医支付后7个工作日内补齐材料（养老机构预收费存管工作指引），期限 2025-12-10。',
+      en: 'By 养老机构预收费存管工作指引, papers of an emergency payment follow within 7 working days (due 2025-12-10).',
+    })
+    const [account1] = custodyProblems(account([], { accounts: 2 }), '2025-12-31')
+    expect(account1?.message).toEqual({
+      zh: '应当只开立一个预收费专用存款账户（养老机构预收费存管工作指引）。',
+      en: 'By 养老机构预收费存管工作指引, there is to be exactly one custody account.',
+    })
   })
 })
 
@@ -73,15 +83,27 @@ describe('the reserve', () => {
     [199_999, 1_000_000, 1],
     [0, 0, 0],
     [200_000, 1_000_001, 1],
+    [200_001, 1_000_000, 0],
   ])('a balance of %i for %i held: %i missing', (balance, held, shortfall) => {
     expect(reserveAfter({ balance, held }, fifth).shortfall).toBe(shortfall)
+  })
+
+  it('may be any ratio, and is rounded up to a fen', () => {
+    const reserve = (held: number, numerator: number, denominator: number) =>
+      reserveAfter({ balance: 0, held }, { numerator, denominator })
+    expect(reserve(1_000, 2, 5)).toEqual({ needed: 400, shortfall: 400 })
+    expect(reserve(1_001, 2, 5).needed).toBe(401)
   })
 
   it('says what is missing', () => {
     expect(reserveText(reserveAfter({ balance: 0, held: 100_000 }, fifth)).zh).toBe(
       '存管余额应留存200.00元，差200.00元',
     )
-    expect(reserveText({ needed: 0, shortfall: 0 }).en).toBe('the reserve is kept')
+    expect(reserveText({ needed: 0, shortfall: 0 })).toEqual({ zh: '存管余额足够', en: 'the reserve is kept' })
+    expect(reserveText({ needed: 100, shortfall: 1 })).toEqual({
+      zh: '存管余额应留存1.00元，差0.01元',
+      en: '1.00 yuan are to stay, 0.01 are missing',
+    })
   })
 })
 
@@ -90,5 +112,6 @@ describe('the notice before a home stops', () => {
     ['2025-06-01', '2025-07-01', 0],
     ['2025-06-02', '2025-07-01', 1],
     ['2025-07-01', '2025-07-01', 30],
+    ['2025-05-31', '2025-07-01', 0],
   ])('%s for %s: %i days missing', (notice, stop, missing) => expect(stopNotice(notice, stop).missing).toBe(missing))
 })

@@ -94,7 +94,7 @@ const reported = new Map<Citation, PlainDate>([
   [prepaidOpinion2024, '2024-05-10'],
   [custodyGuide2025, '2025-11-19'],
 ])
-const binds = (rule: Rule, day: PlainDate): boolean => day >= (reported.get(custodyRules[rule].cite) ?? day)
+const binds = (rule: Rule, day: PlainDate): boolean => day >= reported.get(custodyRules[rule].cite)!
 
 const broken = (code: Rule, path: Problem['path'], due?: PlainDate): Problem => {
   const { text, cite } = custodyRules[code]

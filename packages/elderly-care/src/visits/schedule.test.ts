@@ -36,6 +36,14 @@ describe('the next visit', () => {
     ['after a great change', { changed: '2024-03-02' }, '2024-03-03', 'after-change'],
     ['a change that a visit answered', { changed: '2024-03-01' }, '2024-03-08', 'interval'],
     ['a change of general risk', { grade: 'general', changed: '2024-03-02' }, '2024-06-01', 'interval'],
+    [
+      'a change before which and on which there was a visit',
+      { changed: '2024-03-02', visits: ['2024-03-01', '2024-03-02'] },
+      '2024-03-09',
+      'interval',
+    ],
+    ['visits in no order', { visits: ['2024-03-01', '2024-02-01'] }, '2024-03-08', 'interval'],
+    ['a visit on the day itself', { visits: ['2024-02-01', '2024-03-02'] }, '2024-03-09', 'interval'],
     ['the end of January', { grade: 'key', visits: ['2024-01-31'] }, '2024-02-29', 'interval'],
   ])('%s', (_, facts, due, reason) => expect(next(facts)).toMatchObject({ due, reason }))
 

@@ -28,8 +28,7 @@ export const riskGrades = ['high', 'key', 'general'] as const
 export type RiskGrade = (typeof riskGrades)[number]
 
 /** How often: at least once in so many days or whole months. */
-const Interval = z.union([z.object({ days: z.int().positive() }), z.object({ months: z.int().positive() })])
-type Interval = z.infer<typeof Interval>
+type Interval = { readonly days: number } | { readonly months: number }
 
 /** How often a place visits elders of each grade, and how soon after a great change of the gravest. */
 export interface VisitSchedule {
@@ -65,7 +64,6 @@ export type VisitedElder = z.infer<typeof VisitedElder>
 
 const after = (day: PlainDate, interval: Interval): PlainDate =>
   'days' in interval ? addDays(day, interval.days) : addMonths(day, interval.months)
-const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b)
 
 /** The last day for a visit, whether it has passed, and the rule that sets it. */
 export interface VisitDue {
@@ -91,7 +89,7 @@ export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitS
   const { changed } = elder
   if (elder.grade === 'high' && changed !== null && changed <= asOf && !made.some(day => day >= changed))
     candidates.push({ due: addDays(changed, schedule.afterChangeDays), reason: 'after-change', cite: schedule.cite })
-  const due = candidates.map(one => one.due).reduce<PlainDate | null>((a, b) => (a === null ? b : earlier(a, b)), null)
+  const [due] = candidates.map(one => one.due).toSorted()
   const first = candidates.find(one => one.due === due)
   return first ? { ...first, overdue: asOf > first.due } : null
 }
