@@ -112,6 +112,7 @@ describe('the grades', () => {
     [{ hearing: 4 }, 3],
     [{ communication: 3 }, 3],
     [{ consciousness: 'drowsy', vision: 4 }, 3],
+    [{ consciousness: 'drowsy', communication: 3 }, 3],
     [{ consciousness: 'stupor' }, 3],
     [{ consciousness: 'coma' }, 3],
   ])('perception %o: grade %i', (more, grade) => {
@@ -204,6 +205,8 @@ describe('what changes the level', () => {
     })
     expect(assess({ dailyLiving: { ...dailyLiving(45), eating: null } })).toMatchObject({ adl: null, finalLevel: null })
     expect(assess({ mental: { ...mental(4), depression: null } }).mental).toBe(3)
+    // One point, or three of them: grade 1 or 2.
+    expect(assess({ mental: { cognition: 1, aggression: null, depression: 0 } }).mental).toBeNull()
     expect(assess({ participation: { ...participation(14), social: null } }).participation).toBe(3)
     expect(assess({ dailyLiving: dailyLiving(20), dementia: null }).finalLevel).toBe('severe')
   })

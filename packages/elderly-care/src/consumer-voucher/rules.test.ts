@@ -23,6 +23,11 @@ const of = (facts: object, policy = guangdong) => program.assess(elder(facts), p
 const spent = (spend: number | null, insurance: number | null = 0) => ({ spend, insurance })
 
 describe('the voucher', () => {
+  it('takes a service that is not said for nothing spent and nothing paid', () => {
+    const { longStay, shortStay, dayCare, home } = elder()
+    for (const service of [longStay, shortStay, dayCare, home]) expect(service).toEqual({ spend: 0, insurance: 0 })
+  })
+
   // The share of Guiyang is not known; at any between 30 % and 60 % the cap binds.
   it.each([0.3, 0.4, 0.6])('eld-guiyang-voucher: 5,100 yuan a month, share %f', longStayRate => {
     const result = of({ longStay: spent(510_000) }, { ...guangdong, longStayRate })

@@ -12,6 +12,18 @@ const refund = { kind: 'refund', amount: 100_000, requested: '2025-12-01', origi
 
 describe('custody', () => {
   it.each([
+    [0, true],
+    [1, true],
+    [100_000_000_000, true],
+    [100_000_000_001, false],
+    [-1, false],
+    [0.5, false],
+  ])('an amount of %d fen is one: %s', (amount, isOne) => {
+    const movements = [{ kind: 'deposit-use', amount, on: '2025-12-01', purpose: 'arrears' }]
+    expect(CustodyAccount.safeParse({ accounts: 1, listedBank: true, movements }).success).toBe(isOne)
+  })
+
+  it.each([
     ['credited the same day', { ...receipt, credited: '2025-12-01' }, []],
     ['credited the next day', { ...receipt, credited: '2025-12-02' }, []],
     ['credited the day after that', { ...receipt, credited: '2025-12-03' }, ['credited-by-next-day']],

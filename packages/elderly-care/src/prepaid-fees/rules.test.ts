@@ -76,6 +76,8 @@ describe('months of service fee', () => {
     ['2024-01-31', '2024-02-28', 1],
     ['2025-01-01', '2025-01-01', 1],
     ['2025-01-02', '2025-01-01', 0],
+    // A period that ends before it begins has none.
+    ['2025-02-01', '2024-12-31', 0],
   ])('%s to %s is %i', (from, to, months) => expect(startedMonths(from, to)).toBe(months))
 
   it('a whole number of months is that many', () => {
