@@ -72,6 +72,13 @@ describe('the indicators of place names and boundaries from registers', () => {
       [filing('甲路', '2024-12-20', '2025-01-04', null)],
       'Of 1 records 1 do not say.',
     ],
+    // On its last day a filing may still be made.
+    [
+      'place-name-filing-on-time-rate',
+      [filing('甲路', '2024-12-16', '2024-12-31', null)],
+      'Of 1 records 1 do not say.',
+    ],
+    ['place-name-filing-on-time-rate', [filing('甲路', '2024-12-15', '2024-12-30', null)], [0, 1]],
     [
       'rural-place-names-mapped',
       [
@@ -91,8 +98,9 @@ describe('the indicators of place names and boundaries from registers', () => {
         listed('乙', '2024-12-31'),
         listed('丙', '2025-01-01'),
         listed('丁', '2020-01-01', '2024-12-30'),
+        listed('戊', '2020-01-01', '2024-12-31'),
       ],
-      2,
+      3,
     ],
   ]
 

@@ -173,8 +173,17 @@ describe('addresses read into parts', () => {
     expect(code('丙丁市戊己街道')).toBe('500181001')
   })
 
+  it('an address has no parts that it does not say', () => {
+    expect(parseAddress('江苏省').parts).toStrictEqual({ division: '320000', province: '江苏省' })
+    expect(parseAddress('江苏省常州市').parts).toStrictEqual({
+      division: '320400',
+      province: '江苏省',
+      prefecture: '常州市',
+    })
+  })
+
   it('a table may have no divisions below one, or none at all', () => {
-    const only = { code: '500000', name: '某某市', level: 'province' } as const
+    const only = { code: '500000', name: '某某市', level: 'province', parent: undefined, heading: false } as const
     const table = { provinces: () => [only], childrenOf: () => undefined, divisionOf: () => only }
     expect(parseAddress('某某市人民路1号', { table }).division).toEqual({ status: 'found', code: '500000' })
     const none = { provinces: () => [], childrenOf: () => undefined, divisionOf: () => undefined }

@@ -51,7 +51,14 @@ describe('joint inspection every five years (art. 12)', () => {
       last: '2015-03-01',
       due: '2020-03-01',
     })
-    expect(lineInspection(line(), '2022-01-01', policy).status).toBe('unknown')
+    expect(lineInspection(line(), '2022-01-01', policy)).toEqual({
+      status: 'unknown',
+      last: undefined,
+      due: undefined,
+      daysOverdue: 0,
+    })
+    // In whatever order they are on record, the last one counts.
+    expect(lineInspection(line(inspected('2020-02-29', '2015-03-01')), '2022-01-01', policy).last).toBe('2020-02-29')
   })
 
   it('is undetermined where the last one is not known, but called for where something happened', () => {
@@ -69,6 +76,21 @@ describe('joint inspection every five years (art. 12)', () => {
       policy,
     )
     expect(rules.find(({ name }) => name === 'state')?.missing).toEqual(['lastInspection'])
+  })
+
+  it.each([
+    ['1234', true],
+    ['123', false],
+    ['12345', false],
+    ['a1234', false],
+  ])('the code of a line is of four digits: %s, %s', (code, isOne) => {
+    const given = { name: '甲乙线', level: 'county', sides: ['511702', '511703'], code }
+    expect(BoundaryLine.safeParse(given).success).toBe(isOne)
+  })
+
+  it('warns of no line before its day where no warning is set', () => {
+    const status = (asOf: string) => lineInspection(line(inspected('2019-06-15')), asOf, { intervalMonths: 60 }).status
+    expect(['2024-06-14', '2024-06-15', '2024-06-16'].map(status)).toEqual(['ok', 'due-soon', 'overdue'])
   })
 
   it('warns only where a warning is set', () => {
@@ -113,6 +135,14 @@ describe('the lines of a year', () => {
     line({ name: '辛', sides: ['500235', '500230'], ...inspected('2019-07-01') }),
     inside('壬', {}),
   ]
+
+  it('a year goes from its first to its last day', () => {
+    const of = (...days: readonly string[]) => linesOfYear([inside('甲', inspected(...days))], 2024, '511700', policy)
+    // Inspected on the last day of the year before: not due again.
+    expect(of('2018-12-31', '2023-12-31')).toEqual({ within: [], between: [], unknown: [] })
+    expect(of('2019-05-01', '2024-12-31').within).toMatchObject([{ reason: 'due', completedOn: '2024-12-31' }])
+    expect(of('2019-05-01', '2025-01-01').within).toMatchObject([{ reason: 'due', completedOn: undefined }])
+  })
 
   it('inside a place and with its neighbours', () => {
     const { within, between, unknown } = linesOfYear(lines, 2024, '511700', policy)

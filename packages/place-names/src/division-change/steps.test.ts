@@ -56,6 +56,17 @@ describe('the code', () => {
   ] as const)('%s on %s: %s', (kind, day, effect) => {
     expect(codeEffect(kind, day)?.effect).toBe(effect)
   })
+
+  it.each([
+    ['establish', '第六条第二款第一项'],
+    ['abolish', '第六条第二款第二项'],
+    ['subordination', '第六条第二款第三项'],
+    ['boundary', '第六条第三款'],
+    ['seat', '第六条第三款'],
+    ['rename', '第六条第三款'],
+  ] as const)('%s: %s of the measures', (kind, article) => {
+    expect(codeEffect(kind, '2025-09-01')?.cite).toMatchObject({ article, number: '民政部令第79号' })
+  })
 })
 
 it.each([
@@ -67,4 +78,22 @@ it.each([
   const papers = divisionChangePapers(day)
   expect(papers).toHaveLength(count)
   expect(new Set(papers.map(({ id }) => id)).size).toBe(count)
+})
+
+it('each paper has its article: seven of art. 13, before them art. 7', () => {
+  expect(divisionChangePapers('2019-01-01').map(({ cite }) => cite.article)).toEqual(
+    [...'一二三四五六七'].map(item => `第十三条第${item}项`),
+  )
+  expect(new Set(divisionChangePapers('1985-01-15').map(({ cite }) => cite.article))).toEqual(new Set(['第七条']))
+})
+
+it('each step has its article, and what is late the one that sets a day', () => {
+  const all = change({ filing: true, newCode: true, changedOn: '2024-03-15' })
+  expect(divisionChangeCalendar(all).map(({ id, cite }) => [id, cite.article])).toEqual([
+    ['filing', '第八条'],
+    ['completion', '第十五条'],
+    ['code', '第十七条'],
+  ])
+  const [late] = divisionChangeProblems(change(), '2025-03-16')
+  expect(late?.remedy.zh).toBe('请限期完成（第二十二条）。')
 })

@@ -153,6 +153,8 @@ describe('what the digits hint at', () => {
     ['330180', ['district', ...counties]],
     ['330181', ['county-city']],
     ['330199', ['county-city']],
+    ['330181000', ['county-city']],
+    ['332100000', prefectures],
     ['330000', []],
     ['330101001', []],
     ['330101001001', []],

@@ -79,7 +79,7 @@ const countyRanges: readonly Range<readonly DivisionKind[]>[] = [
 export const codeHint = (code: DivisionCode): readonly DivisionKind[] => {
   const level = levelOf(code)
   if (level === 'prefecture') return within(prefectureRanges, Number(code.slice(2, 4))) ?? []
-  if (level === 'county') return within(countyRanges, Number(code.slice(4, 6))) ?? []
+  if (level === 'county') return within(countyRanges, Number(code.slice(4, 6)))!
   return []
 }
 
@@ -138,8 +138,8 @@ export const parseDivisionCode = (
     }
   const level = levelOf(code)
   const isTownship = level === 'township' || level === 'village'
-  const townshipKind = isTownship ? within(townshipRanges, Number(code.slice(6, 9))) : undefined
-  const villageKind = level === 'village' ? within(villageRanges, Number(code.slice(9))) : undefined
+  const townshipKind = within(townshipRanges, Number(code.slice(6, 9)))
+  const villageKind = within(villageRanges, Number(code.slice(9)))
   const problems = [
     ...(isTownship && !townshipKind
       ? [

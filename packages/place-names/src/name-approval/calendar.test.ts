@@ -73,6 +73,47 @@ describe('the decision, where a place set a time', () => {
   })
 })
 
+it.each([
+  [
+    'government',
+    [
+      ['第十三条', 'approval'],
+      ['第十四条', 'approval'],
+    ],
+  ],
+  [
+    'place-name-office',
+    [
+      ['第十三条', 'approval'],
+      ['第十四条', 'approval'],
+    ],
+  ],
+  [
+    'department',
+    [
+      ['第十三条', 'approval'],
+      ['第十四条', 'filing'],
+    ],
+  ],
+  [
+    'state-department',
+    [
+      ['第十三条', 'approval'],
+      ['第十四条', 'filing'],
+    ],
+  ],
+  ['state-council', [['第十四条', 'approval']]],
+] as const)('%s: filing by art. 13, notice by art. 14, each from its day', (approver, steps) => {
+  expect(nameCalendar(name(approver), limits, counting).map(({ cite, from }) => [cite.article, from])).toEqual(steps)
+})
+
+it('filing and notice may be on the day of the approval, and both on one day', () => {
+  const codes = (approver: NameApprover, given: object) =>
+    nameProblems(name(approver, given), limits, counting, '2024-03-10').map(({ code }) => code)
+  expect(codes('government', { filedOn: '2024-03-01', announcedOn: '2024-03-01' })).toEqual([])
+  expect(codes('department', { filedOn: '2024-03-05', announcedOn: '2024-03-05' })).toEqual([])
+})
+
 it('names the last day of what is late, and art. 35 only of the filing', () => {
   const late = (asOf: string) =>
     nameProblems(ApprovedName.parse({ approver: 'government', approvedOn: '2024-02-14' }), limits, counting, asOf)

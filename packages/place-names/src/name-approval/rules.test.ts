@@ -76,6 +76,29 @@ describe('who approves, who is asked, with whom it is filed, from when the notic
   })
 
   it.each([
+    ...(['mountain', 'river', 'lake', 'island', 'terrain', 'committee-seat'] as const).map(kind => [
+      kind,
+      'province-provides',
+    ]),
+    ...(['province', 'prefecture', 'county', 'township'] as const).map(kind => [kind, 'division-regulation']),
+    ...(['transport', 'water', 'power', 'telecommunication', 'weather'] as const).map(kind => [
+      kind,
+      'competent-department',
+    ]),
+    ...(['residential-area', 'building'] as const).map(kind => [kind, 'housing-department']),
+  ])('every kind has its authority: %s, %s', (kind, authority) => {
+    expect(of({ kind }).authority).toBe(authority)
+  })
+
+  it.each(['mountain', 'river', 'lake', 'sea', 'island', 'terrain'])(
+    '%s is a natural feature: famous, across provinces, at a border',
+    kind => {
+      for (const why of ['famous', 'crossProvince', 'borderOrTreaty'])
+        expect(of({ kind, [why]: true }).authority).toBe('state-council')
+    },
+  )
+
+  it.each([
     ['government', 'government-above', 'approval'],
     ['place-name-office', 'office-above', 'approval'],
     ['department', 'office-same-level', 'filing'],

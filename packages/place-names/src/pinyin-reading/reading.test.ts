@@ -17,5 +17,9 @@ describe('readings of a character in names', () => {
     expect(reading('番')).toEqual(['fan', 'pan'])
   })
 
+  it('has the readings of generic elements: 弄 as a lane', () => {
+    expect(reading('弄')).toEqual(['nong', 'long'])
+  })
+
   it('gives the same answer to the same question', () => expect(reading('番')).toBe(reading('番')))
 })

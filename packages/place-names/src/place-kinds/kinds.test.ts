@@ -3,6 +3,17 @@ import { articleThreeKinds, placeKindNames, placeKinds } from './kinds.js'
 
 // Source: 地名管理条例 第三条, (1) to (8).
 it.each([
+  ['mountain', 1],
+  ['lake', 1],
+  ['sea', 1],
+  ['island', 1],
+  ['terrain', 1],
+  ['province', 2],
+  ['prefecture', 2],
+  ['natural-village', 8],
+  ['water', 7],
+  ['power', 7],
+  ['telecommunication', 7],
   ['river', 1],
   ['county', 2],
   ['township', 2],

@@ -23,6 +23,11 @@ it.each([
   // A generic element alone is none: the division gives the street its name.
   ['叶县路', 'Yèxiàn Lù'],
   ['叶县东路', 'Yèxiàn Dōnglù'],
+  ['河南省叶县路', 'Hénán Shěng Yèxiàn Lù'],
+  ['叶县小东路', 'Yè Xiàn Xiǎo Dōnglù'],
+  [' 长治市长子县', 'Chángzhì Shì Zhǎngzǐ Xiàn'],
+  // The radical ⼭ stands for 山.
+  ['⼭西省长治市', 'Shānxī Shěng Chángzhì Shì'],
   ['费县汽车站', 'Fèi Xiàn Qìchēzhàn'],
   ['南京路', 'Nánjīng Lù'],
   ['第九弄', 'Dì-9 Lòng'],
@@ -57,6 +62,20 @@ it('chooses none of several divisions of one name, unless the place is given', (
   expect(parts()).toEqual(['reading-depends-on-place'])
   expect(parts('410204')).toEqual([])
   expect(parts('４１０２０４')).toEqual(['division-no-code', 'reading-depends-on-place'])
+})
+
+it('reads what stands behind one division as the place has it, and asks for nothing', () => {
+  expect(romaniseFullName('河南省光山县浒湾乡').problems).toEqual([])
+})
+
+it('a kind is that of the last name', () => {
+  expect(romaniseFullName('达川区太平沟', { kind: 'natural-village' }).text).toBe('Dáchuān Qū Tàipínggōu')
+})
+
+it('gives the rules in their order, what has none first', () => {
+  expect(romaniseFullName('长治市第九弄').reasons.map(({ rule }) => rule)).toEqual([1, 7, 8, 10])
+  const rules = romaniseFullName('新疆喀什地区').reasons.map(({ rule }) => rule)
+  expect(rules).toEqual([undefined, 1, 8, 10])
 })
 
 it('takes a newer table', () => {

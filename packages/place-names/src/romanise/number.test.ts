@@ -22,4 +22,6 @@ it('writes an ordinal with 第 (rule 7)', () => {
   expect(romanNumber('第九', 'Di')).toBe('Di-9')
   expect(romanNumber('1203')).toBe('1203')
   expect(romanNumber('三八')).toBeUndefined()
+  expect(romanNumber('12甲')).toBeUndefined()
+  expect(romanNumber('甲12')).toBeUndefined()
 })

@@ -32,28 +32,22 @@ const readingsOf = (character: string): readonly string[] => {
 
 const without = (list: readonly string[], reading: string): readonly string[] => list.filter(one => one !== reading)
 
-const isWithin = (place: string, division: string): boolean => place.startsWith(division) || division.startsWith(place)
-const isSameProvince = (place: string, division: string): boolean => place.slice(0, 2) === division.slice(0, 2)
-
-/** The entry for the longest known word at a position, the one of the caller’s place before others. */
+/** The entry for the longest known word at a position; of a word that is read so in some places alone, that of the caller’s. */
 const wordAt = (text: string, at: number, end: number, division: string | undefined) => {
   const list = wordReadings().byFirst.get(text.charAt(at))
   if (!list) return undefined
   const fitting = list.filter(({ word, places, onlyThere }) => {
     if (at + word.length > end || !text.startsWith(word, at)) return false
-    return !onlyThere || division === undefined || places.some(place => isWithin(place, division))
+    return !onlyThere || division === undefined || places.some(place => division.startsWith(place))
   })
-  const longest = fitting.filter(({ word }) => word.length === fitting[0]?.word.length)
-  const near =
-    division === undefined ? undefined : longest.find(({ places }) => places.some(p => isSameProvince(p, division)))
-  const entry = near ?? longest[0]
-  return entry && { entry, rivals: longest.filter(one => one !== entry) }
+  const [entry, ...rivals] = fitting.filter(({ word }) => word.length === fitting[0]?.word.length)
+  return entry && { entry, rivals }
 }
 
 const fromWord = (entry: WordReading, rivals: readonly WordReading[], isWholeName: boolean): SyllableReading[] =>
   [...entry.word].map((character, index) => {
-    const reading = entry.reading[index] ?? ''
-    const others = rivals.map(rival => rival.reading[index] ?? '').filter(other => other !== reading)
+    const reading = entry.reading[index]!
+    const others = rivals.map(rival => rival.reading[index]!).filter(other => other !== reading)
     return {
       character,
       reading,

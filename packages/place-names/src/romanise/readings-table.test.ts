@@ -26,6 +26,14 @@ describe('the readings table', () => {
     })
   })
 
+  it.each(['12010', '1201155', 'A20115', ''])('the code %j is none', code => {
+    expect(PlaceReading.safeParse({ ...readingsTable()[0], code }).success).toBe(false)
+  })
+
+  it('says of other letters only where a source gives them', () => {
+    expect(Object.hasOwn(readingsTable().find(({ name }) => name === '宝坻区')!, 'differs')).toBe(false)
+  })
+
   it('holds 212 names; pinyin-pro alone misreads some of them, we none', () => {
     expect(readingsTable()).toHaveLength(212)
     const alone = readingsTable().map(({ name, reading }) => {

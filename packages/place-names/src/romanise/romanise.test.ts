@@ -59,6 +59,7 @@ describe('forms that the rules of 1984 print', () => {
     ['', '建瓯', 'Jiàn’ōu'],
     ['ro-027', '天峨', 'Tiān’é'],
     ['ro-028', '盆儿胡同', 'Pénr Hútong'],
+    ['', '王家盆儿胡同', 'Wángjiāpénr Hútong'],
   ])('%s %s is %s', (_id, name, expected) => {
     expect(romanise(name).text).toBe(withPlainApostrophe(expected))
   })
@@ -67,7 +68,8 @@ describe('forms that the rules of 1984 print', () => {
     const village = romanise('太平沟', { kind: 'natural-village' })
     expect(village.text).toBe('Tàipínggōu')
     expect(village.reasons.map(({ rule }) => rule)).toContain(3)
-    expect(romanise('第六屯').conflicts.map(({ text }) => text)).toEqual(['Dìliùtún'])
+    expect(romanise('第六屯').conflicts.map(({ text, reason }) => [text, reason.rule])).toEqual([['Dìliùtún', 3]])
+    expect(romanise('第六屯路').conflicts).toEqual([])
     expect(romanise('第六屯', { kind: 'natural-village' }).text).toBe('Dìliùtún')
   })
 
@@ -78,6 +80,12 @@ describe('forms that the rules of 1984 print', () => {
     expect(rules('八角场东街')).toEqual([1, 2, 6, 8, 10])
     expect(rules('1203高地')).toEqual([1, 7, 8, 10])
     expect(rules('盆儿胡同')).toEqual([1, 8, 10, 12])
+    // The apostrophe is for a syllable inside a word; rule 14 for institutions and buildings.
+    expect(rules('安康市')).toEqual([1, 8, 10])
+    expect(rules('国际大厦')).toEqual([1, 8, 10, 14])
+    expect(rules('浙江省测绘局')).toEqual([1, 8, 10, 14])
+    expect(rules('阳光公寓')).toEqual([1, 8, 10])
+    expect(romanise('阳光公寓', { kind: 'building' }).reasons.map(({ rule }) => rule)).toEqual([1, 8, 10, 14])
   })
 })
 
@@ -116,6 +124,10 @@ describe('forms of other languages', () => {
     expect(result.conflicts.map(({ text }) => text)).toEqual(expect.arrayContaining(others))
   })
 
+  it('tells a form once where only tones part it from another', () => {
+    expect(romanise('喀什地区', { tones: 'none' }).conflicts.map(({ text }) => text)).toEqual(['Kashi Diqu'])
+  })
+
   it('keeps the form of a division from other places that share its characters', () => {
     expect(romanise('阿里地区').text).toBe('Ngari Dìqū')
     expect(romanise('阿里山').text).toBe('Ālǐ Shān')
@@ -135,6 +147,8 @@ it('says where a name may have an official form that the tables do not hold', ()
   const codes = (name: string, division?: string) => romanise(name, { division }).problems.map(({ code }) => code)
   expect(codes('石河子市', '659001')).toEqual(['official-form-not-known'])
   expect(codes('石河子市')).toEqual([])
+  expect(codes('石河子市', '321500')).toEqual([])
+  expect(romanise('石河子市', { division: '659001' }).problems).toMatchObject([{ path: [0], severity: 'warning' }])
   expect(codes('塔城地区', '654200')).toEqual([])
   expect(codes('拜城县', '652926')).toEqual([])
   expect(codes('丰县', '320321')).toEqual([])
@@ -165,7 +179,7 @@ describe('options', () => {
     expect(romanise('浒湾镇').problems.map(({ code }) => code)).toContain('reading-depends-on-place')
     expect(romanise('浒湾镇', { division: '361027' }).problems).toEqual([])
     // What is no code tells nothing of the place.
-    for (const division of ['４１１５２３', 'abc', ''])
+    for (const division of ['４１１５２３', 'abc', '', '411523x', 'x411523'])
       expect(romanise('浒湾镇', { division }).problems.map(({ code }) => code)).toEqual([
         'division-no-code',
         'reading-depends-on-place',
@@ -178,6 +192,13 @@ describe('what cannot be read', () => {
     const { text, problems } = romanise('𠮷祥路')
     expect(text).toBe('𠮷xiáng Lù')
     expect(problems).toMatchObject([{ code: 'character-not-read', severity: 'error', path: [0] }])
+    expect(romanise('吉𠮷路').problems.map(({ message }) => message)).toEqual([
+      {
+        zh: '第 2 个字符“𠮷”没有已知的读音，原样保留。',
+        en: 'No reading is known for character 2, “𠮷”; it is kept as it is.',
+      },
+    ])
+    expect(romanise('').confidence).toBe('unverified')
     expect(romanise('智汇Park').text).toBe('Zhìhuì Park')
     expect(romanise('1203 高地')).toMatchObject({ text: '1203 Gāodì', problems: [] })
     expect(romanise('中瑞·曼哈屯').text).toBe('Zhōngruì · Mànhātún')
@@ -219,6 +240,42 @@ it('says where each reading comes from, how well it is known, and what else the 
     alternatives: ['bǔ', 'pù'],
   })
   expect(romanise('乐陵市').confidence).toBe('unverified')
+  // In another name the word of the table is only likely, and the other readings of the character stand beside it.
+  expect(romanise('番禺路').words[0]?.readings[0]).toMatchObject({
+    reading: 'pān',
+    confidence: 'unverified',
+    alternatives: ['fān'],
+    dependsOnPlace: false,
+  })
+  expect(romanise('浒湾镇').words[0]?.readings.map(one => [one.reading, one.alternatives, one.dependsOnPlace])).toEqual(
+    [
+      ['hǔ', ['xǔ'], true],
+      ['wān', [], false],
+    ],
+  )
+  // A character with one reading is as sure as its dictionary; letters and signs are not read.
+  expect(romanise('五一路').words[0]?.readings.map(({ from, confidence }) => [from, confidence])).toEqual([
+    ['pinyin-pro', 'secondary'],
+    ['pinyin-pro', 'secondary'],
+  ])
+  expect(romanise('A·座').words.flatMap(({ readings }) => readings.map(({ from }) => from))).toEqual([
+    'as-written',
+    'unknown',
+    'pinyin-pro',
+  ])
+  // Words are looked for where one begins, or behind 东, 小 and the like; of one character only where one begins.
+  const from = (name: string, at: number) => romanise(name).words[0]?.readings[at]?.from
+  expect([from('南乐清路', 1), from('王乐清路', 1), from('新郧路', 1), from('郧路', 0)]).toEqual([
+    'readings-table',
+    'pinyin-pro',
+    'pinyin-pro',
+    'local-readings',
+  ])
+})
+
+it('a kind of division does not make several names one', () => {
+  const codes = (kind: 'county' | 'street') => romanise('长治市长子县', { kind }).problems.map(({ code }) => code)
+  expect([codes('county'), codes('street')]).toEqual([['several-names'], []])
 })
 
 it('leaves pinyin-pro as an app has it', () => {

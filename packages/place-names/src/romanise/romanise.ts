@@ -121,9 +121,7 @@ export const romanise = (name: string, options: RomaniseOptions = {}): Romanised
   const words = isBanner(plain) ? [{ text: plain, role: 'specific' } as const] : cutScripts(split.words)
   const readings = readWords(words, division)
   const following = followingParts(words)
-  const drafts = words.map((word, index) =>
-    draftWord(word, readings[index] ?? [], following[index] ?? '', index === 0, tones),
-  )
+  const drafts = words.map((word, index) => draftWord(word, readings[index]!, following[index]!, index === 0, tones))
   const write = (texts: readonly string[]) =>
     casingAndUmlaut(
       texts

@@ -92,10 +92,10 @@ export const checkShape = (form: string, target: string): Problem[] => {
             write(target),
           ),
     )
-  const [marks, due] = [bare, target.toLowerCase()].map(text => text.replaceAll(/[ -]/g, '').split("'").length - 1)
+  const marksIn = (text: string) => text.split("'").length
   if (bare.replaceAll(/[ -]/g, '') !== target.toLowerCase().replaceAll(/[ -]/g, ''))
     problems.push(
-      (marks ?? 0) < (due ?? 0)
+      marksIn(form) < marksIn(target)
         ? formProblem(
             'apostrophe-missing',
             'error',
