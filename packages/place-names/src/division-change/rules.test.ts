@@ -32,6 +32,8 @@ describe('the regulation of 2018 (arts. 6 to 10)', () => {
     ['county', 'seat', {}, 'province', 'delegated', 'state-council'],
     ['county-city', 'seat', {}, 'province', 'delegated', 'state-council'],
     ['county-city', 'boundary', { extent: 'major' }, 'state-council', 'boundary', 'none'],
+    ['county-city', 'boundary', { extent: 'partial' }, 'province', 'delegated', 'state-council'],
+    ['district', 'boundary', { extent: 'partial' }, 'province', 'delegated', 'state-council'],
     ['prefecture-city', 'boundary', { extent: 'major' }, 'state-council', 'boundary', 'none'],
     ['township', 'subordination', { sensitive: true }, 'state-council', 'sensitive', 'none'],
     ['agency', 'subordination', { sensitive: true }, 'not-provided', 'none', 'none'],

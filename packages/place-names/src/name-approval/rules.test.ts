@@ -6,11 +6,15 @@ import { describe, expect, it } from 'vitest'
 import { placeKindNames } from '../place-kinds/kinds.js'
 import {
   NameApprovalFacts,
-  type NameApprovalPolicy,
+  NameApprovalPolicy,
   nameApproval,
   nameApprovalNational,
   nameApproval2022 as program,
 } from './rules.js'
+
+it('a place may leave out who approves and by when', () => {
+  expect(NameApprovalPolicy.safeParse({ filingDays: 15, noticeDays: 15 }).success).toBe(true)
+})
 
 const policy: NameApprovalPolicy = { filingDays: 15, noticeDays: 15 }
 const of = (given: object, place: Partial<NameApprovalPolicy> = {}) =>

@@ -69,7 +69,8 @@ it('reads what stands behind one division as the place has it, and asks for noth
 })
 
 it('a kind is that of the last name', () => {
-  expect(romaniseFullName('达川区太平沟', { kind: 'natural-village' }).text).toBe('Dáchuān Qū Tàipínggōu')
+  expect(romaniseFullName('达川区二道沟').text).toBe('Dáchuān Qū Èrdào Gōu')
+  expect(romaniseFullName('达川区二道沟', { kind: 'natural-village' }).text).toBe('Dáchuān Qū Èrdàogōu')
 })
 
 it('gives the rules in their order, what has none first', () => {

@@ -24,6 +24,20 @@ const anyReading = ({ words }: Romanised): RegExp => {
   return new RegExp(`^${pattern.join('')}$`)
 }
 
+const toned = (text: string): string => text.toLowerCase().replaceAll(/[' -]/g, '')
+
+/** Whether a form has the tones of one that a source gives; a word that the source prints without tones fits any. */
+const hasTonesOf = (form: string, source: string): boolean => {
+  const given = toned(form)
+  let at = 0
+  return source.split(' ').every(word => {
+    const bare = letters(word)
+    const part = given.slice(at, at + bare.length)
+    at += bare.length
+    return toned(word) === bare || toned(word) === part
+  })
+}
+
 /** How a given spelling is compared with the one by the rules. */
 export interface CheckRomanisedOptions extends Omit<RomaniseOptions, 'tones'> {
   /** `romaniseFullName`, where the names hold the divisions that they lie in; {@link romanise} unless given. */
@@ -150,15 +164,16 @@ export const checkRomanised = (
       ),
     )
   problems.push(...checkShape(form, target))
-  const wanted = at === 0 ? marked.text : marked.conflicts[at - 1]?.text
-  const toned = (text: string) => text.toLowerCase().replaceAll(/[' -]/g, '')
-  if (
-    !hasDigits &&
-    umlaut.problems.length === 0 &&
-    toned(tidy) !== letters(tidy) &&
-    wanted !== undefined &&
-    toned(tidy) !== toned(wanted)
-  )
-    problems.push(formProblem('tone', 'error', { zh: '声调不对。', en: 'A tone is wrong.' }, write(wanted)))
+  const others = marked.conflicts.map(({ text }) => text).filter(text => letters(text) === letters(target))
+  const hasRightTones = at === 0 ? toned(tidy) === toned(marked.text) : others.some(other => hasTonesOf(tidy, other))
+  if (!hasDigits && umlaut.problems.length === 0 && toned(tidy) !== letters(tidy) && !hasRightTones)
+    problems.push(
+      formProblem(
+        'tone',
+        'error',
+        { zh: '声调不对。', en: 'A tone is wrong.' },
+        write(at === 0 ? marked.text : others.at(-1)!),
+      ),
+    )
   return problems
 }

@@ -124,6 +124,11 @@ describe('forms of other languages', () => {
     expect(result.conflicts.map(({ text }) => text)).toEqual(expect.arrayContaining(others))
   })
 
+  it('a form whose marks were put back is not verified, another of the list is known by copies', () => {
+    expect(romanise('林周县')).toMatchObject({ text: 'Lhünzhub Xiàn', confidence: 'unverified' })
+    expect(romanise('贡嘎县')).toMatchObject({ text: 'Gonggar Xiàn', confidence: 'secondary' })
+  })
+
   it('tells a form once where only tones part it from another', () => {
     expect(romanise('喀什地区', { tones: 'none' }).conflicts.map(({ text }) => text)).toEqual(['Kashi Diqu'])
   })
