@@ -1,18 +1,15 @@
-import { label, words } from '@minzheng/rules'
+import { choice, count, ifKnown, yesNo } from '@minzheng/core/fields'
 import * as z from 'zod'
 
 /** Barthel points go in fives. */
-const barthel = (most: number, zh: string, en: string) =>
-  z.int().min(0).max(most).multipleOf(5).nullish().meta(label(zh, en))
-const points = (most: number, zh: string, en: string) => z.int().min(0).max(most).nullish().meta(label(zh, en))
-const yesOrNo = (zh: string, en: string) => z.boolean().nullish().meta(label(zh, en))
-
+const barthel = (most: number, zh: string, en: string) => ifKnown(count(zh, en, { most }).multipleOf(5))
+const points = (most: number, zh: string, en: string) => ifKnown(count(zh, en, { most }))
 const consciousness = {
-  alert: { zh: '神志清醒', en: 'Alert' },
-  drowsy: { zh: '嗜睡', en: 'Drowsy' },
-  stupor: { zh: '昏睡', en: 'Stupor' },
-  coma: { zh: '昏迷', en: 'Coma' },
-}
+  alert: ['神志清醒', 'Alert'],
+  drowsy: ['嗜睡', 'Drowsy'],
+  stupor: ['昏睡', 'Stupor'],
+  coma: ['昏迷', 'Coma'],
+} as const
 
 /** The most points of each item that MZ/T 039-2013 adds up: of daily living (Barthel) they differ. */
 export const mostPoints2013 = {
@@ -61,10 +58,7 @@ export const AbilityFacts2013 = z.object({
     .default({}),
   perception: z
     .strictObject({
-      consciousness: z
-        .enum(['alert', 'drowsy', 'stupor', 'coma'])
-        .nullish()
-        .meta({ ...label('意识水平', 'Consciousness'), ...words(consciousness) }),
+      consciousness: ifKnown(choice(consciousness, '意识水平', 'Consciousness')),
       vision: points(4, '视力', 'Vision'),
       hearing: points(4, '听力', 'Hearing'),
       communication: points(3, '沟通交流', 'Communication'),
@@ -79,9 +73,9 @@ export const AbilityFacts2013 = z.object({
       social: points(participation.social, '社会交往能力', 'Social interaction'),
     })
     .default({}),
-  dementia: yesOrNo('确诊认知障碍/痴呆', 'Diagnosed with dementia'),
+  dementia: ifKnown(yesNo('确诊认知障碍/痴呆', 'Diagnosed with dementia')),
   /** Falls, choking, suicide attempts, wandering off. */
-  twoAccidents: yesOrNo('近 30 天内发生意外事件 2 次及以上', 'Two or more accidents in 30 days'),
+  twoAccidents: ifKnown(yesNo('近 30 天内发生意外事件 2 次及以上', 'Two or more accidents in 30 days')),
 })
 export type AbilityFacts2013 = z.infer<typeof AbilityFacts2013>
 

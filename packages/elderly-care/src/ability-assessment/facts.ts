@@ -1,18 +1,16 @@
+import { count, ifKnown, yesNo } from '@minzheng/core/fields'
 import { countedIn } from '@minzheng/policy'
-import { label } from '@minzheng/rules'
 import * as z from 'zod'
 import { type AbilityItem, abilityItems, mostPoints } from './items.js'
 
 /** The scores of one dimension: whole points; an item left out or `null` was not assessed. */
 const scores = <K extends string>(items: Readonly<Record<K, AbilityItem>>) => {
-  const score = (item: AbilityItem) =>
-    z.int().min(0).max(mostPoints(item)).nullish().meta(label(item.title.zh, item.title.en))
+  const score = (item: AbilityItem) => ifKnown(count(item.title, { most: mostPoints(item) }))
   const entries = Object.entries<AbilityItem>(items).map(([key, item]) => [key, score(item)])
   return z.strictObject(Object.fromEntries(entries) as Record<K, ReturnType<typeof score>>)
 }
 
-const events = (zh: string, en: string) => z.int().min(0).max(3).nullish().meta(label(zh, en))
-const yesOrNo = (zh: string, en: string) => z.boolean().nullish().meta(label(zh, en))
+const events = (zh: string, en: string) => ifKnown(count(zh, en, { most: 3 }))
 
 /**
  * One assessment under GB/T 42195-2022: the 26 scores of annex B (see `ability-items` for what each means) and what of
@@ -25,13 +23,15 @@ export const AbilityFacts = z.object({
   mental: scores(abilityItems.mental).default({}),
   perception: scores(abilityItems.perception).default({}),
   /** A.5.11. A person in a coma needs no scores. */
-  coma: yesOrNo('昏迷', 'In a coma'),
+  coma: ifKnown(yesNo('昏迷', 'In a coma')),
   /** A.4.1, F00–F03. */
-  dementia: yesOrNo('确诊痴呆（F00–F03）', 'Diagnosed with dementia (F00–F03)'),
+  dementia: ifKnown(yesNo('确诊痴呆（F00–F03）', 'Diagnosed with dementia (F00–F03)')),
   /** A.4.1, F04–F99. */
-  mentalDisorder: yesOrNo(
-    '精神科专科医生诊断的其他精神和行为障碍（F04–F99）',
-    'Another mental or behavioural disorder, diagnosed by a psychiatrist (F04–F99)',
+  mentalDisorder: ifKnown(
+    yesNo(
+      '精神科专科医生诊断的其他精神和行为障碍（F04–F99）',
+      'Another mental or behavioural disorder, diagnosed by a psychiatrist (F04–F99)',
+    ),
   ),
   /** A.2.14, the last 30 days; 3 stands for three or more. */
   riskEvents: z
@@ -49,10 +49,8 @@ export type AbilityFacts = z.infer<typeof AbilityFacts>
 /** What GB/T 42195-2022 leaves open: by how many levels the grounds of C.4 raise. */
 export const AbilityPolicy = z.object({
   /** By how many levels the two grounds for a rise can raise together: the form reads as either, see the national file. */
-  mostRaise: z
-    .int()
-    .min(1)
-    .max(2)
-    .meta({ ...label('两项依据合计最多提高的级数', 'Most levels that both grounds raise'), ...countedIn('level') }),
+  mostRaise: count('两项依据合计最多提高的级数', 'Most levels that both grounds raise', { least: 1, most: 2 }).meta(
+    countedIn('level'),
+  ),
 })
 export type AbilityPolicy = z.infer<typeof AbilityPolicy>

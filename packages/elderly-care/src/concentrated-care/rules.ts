@@ -1,46 +1,28 @@
+import { date, fen, ifKnown, orNone, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import { oneDibaoStandard, oneTekunBasic, tekunFullCare } from '@minzheng/policy'
-import {
-  allOf,
-  anyOf,
-  type BooleanExpression,
-  defineProgram,
-  type ExpressionsOf,
-  label,
-  versions,
-  words,
-} from '@minzheng/rules'
+import { allOf, anyOf, type BooleanExpression, defineProgram, type ExpressionsOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
-import { abilityLevelNames, abilityLevels } from '../ability-assessment/level.js'
 import { concentratedCareNotice2023, concentratedCareNotice2024 } from '../shared/documents.js'
+import { ability } from '../shared/fields.js'
 
-const monthly = z.int().min(0).max(10_000_000)
-const drawn = (zh: string, en: string) =>
-  monthly
-    .nullable()
-    .default(0)
-    .meta(label(zh, en, 'fen/month'))
-const unsure = z.boolean().nullish()
+const drawn = (zh: string, en: string) => unlessSaid(0, fen(zh, en, { per: 'month' }))
 
 /** One person in a home, in one month. What is drawn is none where left out, not known where `null`. */
 export const ConcentratedCareFacts = z.object({
-  asOf: z.iso.date().meta(label('核定日期', 'Day of the assessment')),
-  birth: z.iso.date().nullish().meta(label('出生日期', 'Date of birth')),
-  dibao: unsure.meta(label('低保对象', 'On dibao')),
+  asOf: date('核定日期', 'Day of the assessment'),
+  birth: ifKnown(date('出生日期', 'Date of birth')),
+  dibao: ifKnown(yesNo('低保对象', 'On dibao')),
   /** By GB/T 42195-2022; a level by MZ/T 039-2013 does not serve. */
-  ability: z
-    .enum(abilityLevels)
-    .nullish()
-    .meta({ ...label('能力等级', 'Level of ability'), ...words(abilityLevelNames) }),
-  ofOwnWill: unsure.meta(label('自愿入住养老机构', 'Enters a home of own will')),
+  ability,
+  ofOwnWill: ifKnown(yesNo('自愿入住养老机构', 'Enters a home of own will')),
   /** Severely disabled, of a dibao family, entering together with an elder of it. */
-  disabledFamilyMember: z
-    .boolean()
-    .nullable()
-    .default(false)
-    .meta(label('共同入住的低保重度残疾家庭成员', 'Severely disabled member of the family who enters too')),
+  disabledFamilyMember: yesIfSaid(
+    '共同入住的低保重度残疾家庭成员',
+    'Severely disabled member of the family who enters too',
+  ),
   /** Whether a long-term-care insurance pays the basic nursing already. */
-  insured: unsure.meta(label('长期护理保险已支付基本护理费用', 'Long-term-care insurance pays')),
-  charge: monthly.nullish().meta(label('机构实际收费', 'What the home charges', 'fen/month')),
+  insured: ifKnown(yesNo('长期护理保险已支付基本护理费用', 'Long-term-care insurance pays')),
+  charge: ifKnown(fen('机构实际收费', 'What the home charges', { per: 'month' })),
   dibaoAllowance: drawn('已领低保金', 'Dibao drawn'),
   disabilitySubsidies: drawn('已领残疾人两项补贴', 'Disability subsidies drawn'),
   nursingSubsidy: drawn('已领护理补贴', 'Nursing subsidy drawn'),
@@ -57,12 +39,9 @@ export const ConcentratedCarePolicy = z.object({
   tekunBasic: oneTekunBasic,
   tekunFullCare,
   dibaoStandard: oneDibaoStandard,
-  serviceStandard: monthly.meta(label('集中照护服务标准', 'Standard of the service', 'fen/month')),
+  serviceStandard: fen('集中照护服务标准', 'Standard of the service', { per: 'month' }),
   /** Places that can may add severely disabled members of dibao families. */
-  admitsDisabledFamily: z
-    .boolean()
-    .nullable()
-    .meta(label('纳入低保重度残疾家庭成员', 'Severely disabled family members are admitted')),
+  admitsDisabledFamily: orNone(yesNo('纳入低保重度残疾家庭成员', 'Severely disabled family members are admitted')),
 })
 
 type Facts = ExpressionsOf<(typeof ConcentratedCareFacts)['shape']>

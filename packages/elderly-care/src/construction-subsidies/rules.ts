@@ -1,36 +1,18 @@
-import { defineProgram, label, type NumberExpression, versions, words } from '@minzheng/rules'
+import { choice, count, fen, ifKnown, months, orNone, share, years } from '@minzheng/core/fields'
+import { defineProgram, type NumberExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { localInstitutionRules } from '../shared/documents.js'
+import { beds } from '../shared/fields.js'
 
 const cite = localInstitutionRules
-const rate = z.int().min(0).max(10_000_000)
-
-const ways = {
-  new: { zh: '新建', en: 'New' },
-  converted: { zh: '改建', en: 'Converted' },
-  rented: { zh: '租赁', en: 'Rented' },
-}
+const ways = { new: ['新建', 'New'], converted: ['改建', 'Converted'], rented: ['租赁', 'Rented'] } as const
 
 /** Beds that were built, converted or rented. */
 export const ConstructionSubsidyFacts = z.object({
-  how: z.enum(['new', 'converted', 'rented']).meta({ ...label('建设方式', 'How the beds came about'), ...words(ways) }),
-  beds: z
-    .int()
-    .min(0)
-    .max(100_000)
-    .meta(label('床位数', 'Beds', 'bed')),
-  monthsOpen: z
-    .int()
-    .min(0)
-    .max(10_000)
-    .nullish()
-    .meta(label('运营月数', 'Months open', 'month')),
-  leaseYears: z
-    .int()
-    .min(0)
-    .max(100)
-    .nullish()
-    .meta(label('租期年数', 'Years of the lease', 'year')),
+  how: choice(ways, '建设方式', 'How the beds came about'),
+  beds: beds('床位数', 'Beds'),
+  monthsOpen: ifKnown(months('运营月数', 'Months open', { most: 10_000 })),
+  leaseYears: ifKnown(years('租期年数', 'Years of the lease')),
 })
 
 /**
@@ -38,44 +20,18 @@ export const ConstructionSubsidyFacts = z.object({
  * known, and neither is what hangs on it.
  */
 export const ConstructionSubsidyPolicy = z.object({
-  leastMonthsOpen: z
-    .int()
-    .min(0)
-    .max(1000)
-    .nullable()
-    .meta(label('最少运营月数', 'Fewest months open', 'month')),
-  leastBeds: z
-    .int()
-    .min(0)
-    .max(100_000)
-    .nullable()
-    .meta(label('最低床位数', 'Fewest beds', 'bed')),
+  leastMonthsOpen: orNone(months('最少运营月数', 'Fewest months open', { most: 1000 })),
+  leastBeds: orNone(beds('最低床位数', 'Fewest beds')),
   /** `null`: beds are paid alike, however many there are. */
-  manyBeds: z
-    .int()
-    .min(0)
-    .max(100_000)
-    .nullable()
-    .meta(label('高档床位数', 'Many beds are', 'bed')),
-  perBed: rate.nullable().meta(label('新建每床补贴', 'New, per bed', 'fen/bed')),
+  manyBeds: orNone(beds('高档床位数', 'Many beds are')),
+  perBed: orNone(fen('新建每床补贴', 'New, per bed', { per: 'bed' })),
   /** Read where {@link manyBeds} is set. */
-  perBedMany: rate.nullable().meta(label('新建床位达到高档的每床补贴', 'New, per bed of many', 'fen/bed')),
+  perBedMany: orNone(fen('新建床位达到高档的每床补贴', 'New, per bed of many', { per: 'bed' })),
   /** `null`: converted beds are not paid. */
-  convertedShare: z
-    .number()
-    .min(0)
-    .max(1)
-    .multipleOf(0.01)
-    .nullable()
-    .meta(label('改建占新建的比例', 'Converted: share of new')),
+  convertedShare: orNone(share('改建占新建的比例', 'Converted: share of new')),
   /** `null`: rented beds are not paid. */
-  perBedRented: rate.nullable().meta(label('租赁每床补贴', 'Rented, per bed', 'fen/bed')),
-  leastLeaseYears: z
-    .int()
-    .min(0)
-    .max(100)
-    .nullable()
-    .meta(label('租赁最短租期年数', 'Rented: fewest years', 'year')),
+  perBedRented: orNone(fen('租赁每床补贴', 'Rented, per bed', { per: 'bed' })),
+  leastLeaseYears: orNone(years('租赁最短租期年数', 'Rented: fewest years')),
 })
 
 /** 养老机构建设补贴 since 2013, the year of the oldest local rule that is known; there is no national one. */
@@ -111,13 +67,7 @@ export const constructionSubsidy2013 = defineProgram({
 /** The one-off subsidy for beds built, converted or rented, in fen. */
 export const constructionSubsidy = versions(constructionSubsidy2013)
 
-const facilities = (zh: string, en: string) =>
-  z
-    .int()
-    .min(0)
-    .max(100_000)
-    .default(0)
-    .meta(label(zh, en, 'facility'))
+const facilities = (zh: string, en: string) => count(zh, en, { unit: 'facility', most: 100_000 }).default(0)
 
 /** New community facilities of a place in a year. */
 export const FacilityGrantFacts = z.object({
@@ -125,12 +75,12 @@ export const FacilityGrantFacts = z.object({
   ruralYards: facilities('新建农村幸福院', 'New rural happiness yards'),
 })
 
-const perFacility = z.int().min(0).max(1_000_000_000).nullable()
+const perFacility = (zh: string, en: string) => orNone(fen(zh, en, { per: 'facility', most: 1_000_000_000 }))
 
 /** What is granted for a new facility, in fen. `null`: none; left out: not known. */
 export const FacilityGrantPolicy = z.object({
-  perDayCareCentre: perFacility.meta(label('每个照料中心补助', 'Per day-care centre', 'fen/facility')),
-  perRuralYard: perFacility.meta(label('每个农村幸福院补助', 'Per rural yard', 'fen/facility')),
+  perDayCareCentre: perFacility('每个照料中心补助', 'Per day-care centre'),
+  perRuralYard: perFacility('每个农村幸福院补助', 'Per rural yard'),
 })
 
 /** 社区养老服务设施建设补助 since 2021, the one year of which an amount is known; there is no national rule. */

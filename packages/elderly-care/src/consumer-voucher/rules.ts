@@ -1,48 +1,27 @@
 import { addMonths, type PlainDate } from '@minzheng/core'
+import { date, fen, ifKnown, orNone, share, unlessSaid, yesIfSaid } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import {
-  allOf,
-  defineProgram,
-  label,
-  type NumberExpression,
-  noUnlessSaid,
-  type QuotientExpression,
-  versions,
-  words,
-} from '@minzheng/rules'
+import { allOf, defineProgram, type NumberExpression, type QuotientExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
-import { abilityLevelNames, abilityLevels } from '../ability-assessment/level.js'
 import { voucherNotice2025 } from '../shared/documents.js'
-
-const monthly = z.int().min(0).max(10_000_000)
+import { ability } from '../shared/fields.js'
 
 const service = (zh: string, en: string) =>
   z
     .object({
-      spend: monthly
-        .nullable()
-        .default(0)
-        .meta(label(`${zh}：消费`, `${en}: spent`, 'fen/month')),
-      insurance: monthly
-        .nullable()
-        .default(0)
-        .meta(label(`${zh}：长护险支付`, `${en}: paid by insurance`, 'fen/month')),
+      spend: unlessSaid(0, fen(`${zh}：消费`, `${en}: spent`, { per: 'month' })),
+      insurance: unlessSaid(0, fen(`${zh}：长护险支付`, `${en}: paid by insurance`, { per: 'month' })),
     })
     .default({ spend: 0, insurance: 0 })
 
 /** What one elder spends in one month on services that the voucher covers. Left out: nothing; `null`: not known. */
 export const ConsumerVoucherFacts = z.object({
-  asOf: z.iso.date().meta(label('消费日期', 'Day')),
-  birth: z.iso.date().nullish().meta(label('出生日期', 'Date of birth')),
-  ability: z
-    .enum(abilityLevels)
-    .nullish()
-    .meta({ ...label('能力等级', 'Level of ability'), ...words(abilityLevelNames) }),
-  tekun: noUnlessSaid.meta(label('特困供养', 'In tekun support')),
-  concentratedCare: noUnlessSaid.meta(label('享受集中照护服务', 'In concentrated care')),
-  homeCareProject: noUnlessSaid.meta(
-    label('享受居家和社区基本养老服务提升行动', 'In the home and community care project'),
-  ),
+  asOf: date('消费日期', 'Day'),
+  birth: ifKnown(date('出生日期', 'Date of birth')),
+  ability,
+  tekun: yesIfSaid('特困供养', 'In tekun support'),
+  concentratedCare: yesIfSaid('享受集中照护服务', 'In concentrated care'),
+  homeCareProject: yesIfSaid('享受居家和社区基本养老服务提升行动', 'In the home and community care project'),
   /** 30 days and more. */
   longStay: service('机构长期服务', 'Long stay in a home'),
   /** Under 30 days. */
@@ -51,14 +30,7 @@ export const ConsumerVoucherFacts = z.object({
   home: service('居家服务', 'Service at home'),
 })
 
-const rate = (zh: string, en: string) =>
-  z
-    .number()
-    .min(0)
-    .max(1)
-    .multipleOf(0.01)
-    .nullable()
-    .meta(label(`抵扣比例：${zh}`, `Share deducted: ${en}`))
+const rate = (zh: string, en: string) => orNone(share(`抵扣比例：${zh}`, `Share deducted: ${en}`))
 
 /**
  * Shares by kind of service, which a place sets between 30 % and 60 %, and the cap in fen a month. `null`: the voucher does not
@@ -69,7 +41,7 @@ export const ConsumerVoucherPolicy = z.object({
   shortStayRate: rate('机构短期服务', 'short stay'),
   dayCareRate: rate('日间托养', 'day care'),
   homeRate: rate('居家服务', 'at home'),
-  cap: monthly.meta(label('每月抵扣上限', 'Cap a month', 'fen/month')),
+  cap: fen('每月抵扣上限', 'Cap a month', { per: 'month' }),
 })
 
 /** 养老服务消费补贴 by the notice of 2025, from its pilots in July 2025. */
@@ -98,7 +70,7 @@ export const consumerVoucher2025 = defineProgram({
     const dayCare = own(elder.dayCare, '日间托养', 'Day care')
     const home = own(elder.home, '居家服务', 'Service at home')
     // Where nothing was spent on a service, its share need not be known.
-    const share = (spent: NumberExpression, at: QuotientExpression) =>
+    const part = (spent: NumberExpression, at: QuotientExpression) =>
       spent.greaterThan(0).choose(
         at.ifSet(rate => spent.times(rate).rounded('down'), 0),
         0,
@@ -108,10 +80,10 @@ export const consumerVoucher2025 = defineProgram({
       .plus(dayCare)
       .plus(home)
       .as({ zh: '各项消费合计（扣除长护险）', en: 'Spent in all, less insurance' }, { unit: 'fen/month', cite })
-    const byRate = share(longStay, policy.longStayRate)
-      .plus(share(shortStay, policy.shortStayRate))
-      .plus(share(dayCare, policy.dayCareRate))
-      .plus(share(home, policy.homeRate))
+    const byRate = part(longStay, policy.longStayRate)
+      .plus(part(shortStay, policy.shortStayRate))
+      .plus(part(dayCare, policy.dayCareRate))
+      .plus(part(home, policy.homeRate))
       .as({ zh: '按比例抵扣', en: 'By the shares' }, { unit: 'fen/month', cite })
     const deduction = eligible
       .choose(byRate.min(policy.cap), 0)

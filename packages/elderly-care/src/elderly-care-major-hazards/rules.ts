@@ -1,5 +1,6 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { anyOf, defineProgram, label, versions } from '@minzheng/rules'
+import { ifKnown, yesNo } from '@minzheng/core/fields'
+import { anyOf, defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
 
 /** 养老机构重大事故隐患判定标准. */
@@ -13,7 +14,7 @@ export const majorHazardStandard = {
   note: 'articles 1 to 4 and the first three items of article 5 read in copies that agree; the rest of its 22 situations not read',
 } as const satisfies Citation
 
-const found = (zh: string, en: string) => z.boolean().nullish().meta(label(zh, en))
+const found = (zh: string, en: string) => ifKnown(yesNo(zh, en))
 
 /**
  * What an inspection of a home found. Left out or `null` is not yet inspected. The standard lists 22 situations; the seven

@@ -1,53 +1,27 @@
 import { addMonths, type PlainDate } from '@minzheng/core'
+import { choice, count, decimal, ifKnown, orNone, share, yesIfSaid } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import {
-  allOf,
-  anyOf,
-  defineProgram,
-  label,
-  type NumberExpression,
-  noUnlessSaid,
-  versions,
-  words,
-} from '@minzheng/rules'
+import { allOf, anyOf, defineProgram, type NumberExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { facilityNormNotices } from '../shared/documents.js'
 
-const area = (zh: string, en: string) =>
-  z
-    .number()
-    .min(0)
-    .max(10_000_000)
-    .multipleOf(0.01)
-    .meta(label(`${zh}（平方米）`, `${en} (m²)`))
-
-const ages = { new: { zh: '新建', en: 'New' }, built: { zh: '已建成', en: 'Built' } }
+const area = (zh: string, en: string) => decimal(`${zh}（平方米）`, `${en} (m²)`, { most: 10_000_000 })
 
 /** One residential area and the community elderly-care facilities that go with it. Areas in square metres. */
 export const FacilityNormFacts = z.object({
-  households: z
-    .int()
-    .min(0)
-    .max(1_000_000)
-    .meta(label('户数', 'Households', 'household')),
-  age: z.enum(['new', 'built']).meta({ ...label('新建或已建成', 'New or built'), ...words(ages) }),
+  households: count('户数', 'Households', { unit: 'household' }),
+  age: choice({ new: ['新建', 'New'], built: ['已建成', 'Built'] }, '新建或已建成', 'New or built'),
   /** All facilities together. */
   provided: area('已配建面积', 'Facilities provided'),
   /** The smallest single facility. */
-  smallest: area('最小单处面积', 'Smallest facility').nullish(),
+  smallest: ifKnown(area('最小单处面积', 'Smallest facility')),
   /** Provided together with other estates. */
-  pooled: noUnlessSaid.meta(label('统筹配建', 'Pooled with other estates')),
+  pooled: yesIfSaid('统筹配建', 'Pooled with other estates'),
   /** Above ground, housing. */
-  floorArea: area('地上住宅建筑面积', 'Housing floor area above ground').nullish(),
+  floorArea: ifKnown(area('地上住宅建筑面积', 'Housing floor area above ground')),
 })
 
-const norm = (zh: string, en: string) =>
-  z
-    .int()
-    .min(0)
-    .max(1000)
-    .nullable()
-    .meta(label(zh, en, 'm2'))
+const norm = (zh: string, en: string) => orNone(count(zh, en, { unit: 'm2', most: 1000 }))
 
 /**
  * What a place sets: square metres per 100 households or a share of the floor area, and the least size of one facility. `null`:
@@ -57,13 +31,9 @@ export const FacilityNormPolicy = z.object({
   newPer100: norm('新建小区每百户面积', 'New areas: per 100 households'),
   builtPer100: norm('已建成小区每百户面积', 'Built areas: per 100 households'),
   /** Where new areas go by floor area in place of households: 0.002. */
-  newShareOfFloorArea: z
-    .number()
-    .min(0)
-    .max(1)
-    .multipleOf(0.001)
-    .nullable()
-    .meta(label('新建小区占住宅建筑面积的比例', 'New areas: share of the floor area')),
+  newShareOfFloorArea: orNone(
+    share('新建小区占住宅建筑面积的比例', 'New areas: share of the floor area', { step: 0.001 }),
+  ),
   newSingleLeast: norm('新建小区单处最低面积', 'New areas: least single facility'),
   pooledLeast: norm('统筹配建单处最低面积', 'Pooled: least single facility'),
 })

@@ -1,14 +1,13 @@
 import { atArticle, type Citation } from '@minzheng/core'
+import { choice, decimal, ifKnown, months, orNone, yesNo } from '@minzheng/core/fields'
 import {
   allOf,
   defineProgram,
   firstOf,
-  label,
   type NumberExpression,
   type QuotientExpression,
   versions,
   whole,
-  words,
 } from '@minzheng/rules'
 import * as z from 'zod'
 
@@ -49,14 +48,10 @@ export const ratingFloors = [
   { level: 5, total: 900, percentOfPart: 90 },
 ] as const
 
-const points = (part: Part) =>
-  z
-    .number()
-    .min(0)
-    .max(ratingParts[part].most)
-    .multipleOf(0.01)
-    .nullish()
-    .meta(label(`${ratingParts[part].title.zh}得分`, `${ratingParts[part].title.en}, points`))
+const points = (part: Part) => {
+  const { title, most } = ratingParts[part]
+  return ifKnown(decimal(`${title.zh}得分`, `${title.en}, points`, { most }))
+}
 
 /** The points of one home; left out or `null` is not known. */
 export const RatingFacts = z.object({
@@ -65,7 +60,7 @@ export const RatingFacts = z.object({
   operation: points('operation'),
   service: points('service'),
   /** The conditions to be rated at all (clause 5: permits, staff, occupancy): not known here item by item. */
-  entryConditions: z.boolean().nullish().meta(label('符合申请评定的基本条件', 'Meets the conditions for being rated')),
+  entryConditions: ifKnown(yesNo('符合申请评定的基本条件', 'Meets the conditions for being rated')),
 })
 export type RatingFacts = z.infer<typeof RatingFacts>
 
@@ -74,11 +69,7 @@ const raters = {
   prefecture: { zh: '市级', en: 'The prefecture' },
   province: { zh: '省级', en: 'The province' },
 }
-const rater = (level: number) =>
-  z
-    .enum(['county', 'prefecture', 'province'])
-    .nullable()
-    .meta({ ...label(`${level}级评定机关`, `Who rates level ${level}`), ...words(raters) })
+const rater = (level: number) => orNone(choice(raters, `${level}级评定机关`, `Who rates level ${level}`))
 
 /**
  * What a place sets: there is no national rule here for who rates which level, nor for how long a rating holds. `null`: nobody
@@ -86,18 +77,8 @@ const rater = (level: number) =>
  */
 export const RatingPolicy = z.object({
   raters: z.object({ level1: rater(1), level2: rater(2), level3: rater(3), level4: rater(4), level5: rater(5) }),
-  validityMonths: z
-    .int()
-    .min(1)
-    .max(120)
-    .nullable()
-    .meta(label('等级有效期', 'How long a rating holds', 'month')),
-  upgradeAfterMonths: z
-    .int()
-    .min(0)
-    .max(120)
-    .nullable()
-    .meta(label('评定后可申请升级的间隔', 'Wait before an upgrade', 'month')),
+  validityMonths: orNone(months('等级有效期', 'How long a rating holds', { least: 1, most: 120 })),
+  upgradeAfterMonths: orNone(months('评定后可申请升级的间隔', 'Wait before an upgrade', { most: 120 })),
 })
 export type RatingPolicy = z.infer<typeof RatingPolicy>
 

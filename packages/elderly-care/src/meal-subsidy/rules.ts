@@ -1,38 +1,31 @@
-import { anyOf, defineProgram, firstOf, label, noUnlessSaid, versions, words } from '@minzheng/rules'
+import { age, choice, count, date, fen, ifKnown, orNone, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { anyOf, defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { localMealRules } from '../shared/documents.js'
 
-const perMeal = z.int().min(0).max(100_000)
-
 const hardships = {
-  dibao: { zh: '低保', en: 'On dibao' },
-  tekun: { zh: '特困', en: 'On tekun support' },
-  other: { zh: '其他', en: 'Other' },
-}
+  dibao: ['低保', 'On dibao'],
+  tekun: ['特困', 'On tekun support'],
+  other: ['其他', 'Other'],
+} as const
 const groups = {
   general: { zh: '一般老年人', en: 'Elders at large' },
   poor: { zh: '困难老年人', en: 'Poor' },
   'poor-disabled': { zh: '困难失能失智老年人', en: 'Poor with disability or dementia' },
 }
 
+const perMeal = (zh: string, en: string) => fen(zh, en, { per: 'meal', most: 100_000 })
+
 /** One person's meals in one month at a place that takes part. */
 export const MealFacts = z.object({
-  asOf: z.iso.date().meta(label('就餐日期', 'Day')),
-  birth: z.iso.date().nullish().meta(label('出生日期', 'Date of birth')),
-  localHukou: z.boolean().nullish().meta(label('本地户籍', 'Registered locally')),
-  family: z
-    .enum(['dibao', 'tekun', 'other'])
-    .nullish()
-    .meta({ ...label('困难类别', 'Hardship'), ...words(hardships) }),
+  asOf: date('就餐日期', 'Day'),
+  birth: ifKnown(date('出生日期', 'Date of birth')),
+  localHukou: ifKnown(yesNo('本地户籍', 'Registered locally')),
+  family: ifKnown(choice(hardships, '困难类别', 'Hardship')),
   /** Disabled (失能) or with dementia (失智). */
-  disabledOrDemented: noUnlessSaid.meta(label('失能或失智', 'Disabled or with dementia')),
-  price: perMeal.meta(label('每餐价格', 'Price of a meal', 'fen/meal')),
-  meals: z
-    .int()
-    .min(0)
-    .max(200)
-    .default(1)
-    .meta(label('餐数', 'Meals', 'meal')),
+  disabledOrDemented: yesIfSaid('失能或失智', 'Disabled or with dementia'),
+  price: perMeal('每餐价格', 'Price of a meal'),
+  meals: count('餐数', 'Meals', { unit: 'meal', most: 200 }).default(1),
 })
 
 /**
@@ -40,21 +33,14 @@ export const MealFacts = z.object({
  * is what hangs on it.
  */
 export const MealPolicy = z.object({
-  leastAge: z
-    .int()
-    .min(0)
-    .max(150)
-    .meta(label('起始年龄', 'Least age', 'year')),
-  hukouNeeded: z.boolean().meta(label('须本地户籍', 'Local registration needed')),
-  general: perMeal.nullable().meta(label('一般老年人每餐补贴', 'Subsidy: elders at large', 'fen/meal')),
+  leastAge: age('起始年龄', 'Least age'),
+  hukouNeeded: yesNo('须本地户籍', 'Local registration needed'),
+  general: orNone(perMeal('一般老年人每餐补贴', 'Subsidy: elders at large')),
   /** 低保、分散供养特困. */
-  poor: perMeal.nullable().meta(label('困难老年人每餐补贴', 'Subsidy: poor elders', 'fen/meal')),
+  poor: orNone(perMeal('困难老年人每餐补贴', 'Subsidy: poor elders')),
   /** 失能失智的困难老年人. */
-  poorDisabled: perMeal.nullable().meta(label('困难失能失智老年人每餐补贴', 'Subsidy: poor and disabled', 'fen/meal')),
-  freeDeliveryToDisabled: z
-    .boolean()
-    .nullable()
-    .meta(label('对困难失能失智老年人免费送餐', 'Free delivery to the poor and disabled')),
+  poorDisabled: orNone(perMeal('困难失能失智老年人每餐补贴', 'Subsidy: poor and disabled')),
+  freeDeliveryToDisabled: orNone(yesNo('对困难失能失智老年人免费送餐', 'Free delivery to the poor and disabled')),
 })
 
 /** 老年助餐补贴 since July 2021, the month of the oldest local rule that is known; there is no national one. */

@@ -1,21 +1,20 @@
 import { addDays, atArticle, dateParts, lastDayOfMonth, type PlainDate, plainDate } from '@minzheng/core'
-import { allOf, type BooleanExpression, defineProgram, label, type NumberExpression, versions } from '@minzheng/rules'
+import { date, fen, ifAny, ifKnown, orNone, yesNo } from '@minzheng/core/fields'
+import { allOf, type BooleanExpression, defineProgram, type NumberExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { elderRightsLaw } from '../shared/documents.js'
 
-const monthly = z.int().min(0).max(1_000_000)
-
 /** One elder, for one month; `asOf` is the day on which the age counts, see {@link allowanceAgeDay}. */
 export const OldAgeAllowanceFacts = z.object({
-  asOf: z.iso.date().meta(label('年龄计算日', 'Day on which the age counts')),
-  birth: z.iso.date().nullish().meta(label('出生日期', 'Date of birth')),
-  dibao: z.boolean().nullish().meta(label('低保对象', 'On dibao')),
+  asOf: date('年龄计算日', 'Day on which the age counts'),
+  birth: ifKnown(date('出生日期', 'Date of birth')),
+  dibao: ifKnown(yesNo('低保对象', 'On dibao')),
   /** Draws the residents' basic pension (城乡居民基本养老保险). */
-  residentPension: z.boolean().nullish().meta(label('享受城乡居民养老保险', 'Draws the residents’ pension')),
+  residentPension: ifKnown(yesNo('享受城乡居民养老保险', 'Draws the residents’ pension')),
 })
 
-const from = (age: number) =>
-  monthly.nullable().meta(label(`满${age}周岁起每月`, `From the age of ${age}, a month`, 'fen/month'))
+const amount = (zh: string, en: string) => orNone(fen(zh, en, { per: 'month', most: 1_000_000 }))
+const from = (age: number) => amount(`满${age}周岁起每月`, `From the age of ${age}, a month`)
 
 /**
  * Amounts from an age on, in fen a month. `null`: the place has no band that begins there, so that the band below goes on, and
@@ -32,11 +31,9 @@ export const OldAgeAllowancePolicy = z.object({
   from95: from(95),
   from100: from(100),
   /** Left out: for every elder of the age. */
-  dibaoOnly: z.boolean().optional().meta(label('仅限低保老年人', 'For elders on dibao alone')),
+  dibaoOnly: ifAny(yesNo('仅限低保老年人', 'For elders on dibao alone')),
   /** What elders of 80 on the residents' pension get beside it; `null`: nothing. */
-  residentPensionExtra: monthly
-    .nullable()
-    .meta(label('享受城乡居民养老保险的高龄老人每月另加', 'Extra at 80 on the residents’ pension', 'fen/month')),
+  residentPensionExtra: amount('享受城乡居民养老保险的高龄老人每月另加', 'Extra at 80 on the residents’ pension'),
 })
 
 const article33 = atArticle(elderRightsLaw, '第三十三条')

@@ -1,53 +1,22 @@
-import {
-  anyOf,
-  defineProgram,
-  label,
-  type NumberExpression,
-  noUnlessSaid,
-  type QuotientExpression,
-  versions,
-  words,
-} from '@minzheng/rules'
+import { choice, count, fen, ifKnown, months, orNone, share, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { anyOf, defineProgram, type NumberExpression, type QuotientExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { localInstitutionRules } from '../shared/documents.js'
+import { beds, stars } from '../shared/fields.js'
 
 const cite = localInstitutionRules
-const rate = z.int().min(0).max(1_000_000)
-const factor = (zh: string, en: string) =>
-  z
-    .number()
-    .min(0)
-    .max(5)
-    .multipleOf(0.01)
-    .nullable()
-    .meta(label(`等级系数：${zh}`, `Factor: ${en}`))
 const bedMonths = (zh: string, en: string) =>
-  z
-    .int()
-    .min(0)
-    .max(100_000)
-    .default(0)
-    .meta(label(`${zh}老年人实际入住床月`, `Bed-months of ${en} residents`, 'bed-month'))
+  count(`${zh}老年人实际入住床月`, `Bed-months of ${en} residents`, { unit: 'bed-month', most: 100_000 }).default(0)
 
 /** One home in one period. Bed-months are those of the residents whom the place counts, such as those registered locally. */
 export const OperatingSubsidyFacts = z.object({
-  registered: z.boolean().nullish().meta(label('已登记备案', 'Registered and filed')),
-  monthsOpen: z
-    .int()
-    .min(0)
-    .max(10_000)
-    .nullish()
-    .meta(label('运营月数', 'Months open', 'month')),
-  beds: z
-    .int()
-    .min(0)
-    .max(100_000)
-    .nullish()
-    .meta(label('核定床位数', 'Beds', 'bed')),
+  registered: ifKnown(yesNo('已登记备案', 'Registered and filed')),
+  monthsOpen: ifKnown(months('运营月数', 'Months open', { most: 10_000 })),
+  beds: ifKnown(beds('核定床位数', 'Beds')),
   /** 1 to 5; 0 is not rated. */
-  level: z.int().min(0).max(5).nullish().meta(label('等级（星级）', 'Level (stars)')),
+  level: stars,
   /** Meets the province's standard of a model home. */
-  model: noUnlessSaid.meta(label('达到省级示范标准', 'Provincial model standard')),
+  model: yesIfSaid('达到省级示范标准', 'Provincial model standard'),
   intact: bedMonths('能力完好', 'able'),
   mild: bedMonths('轻度失能', 'mildly disabled'),
   moderate: bedMonths('中度失能', 'moderately disabled'),
@@ -55,24 +24,17 @@ export const OperatingSubsidyFacts = z.object({
   complete: bedMonths('完全失能', 'completely disabled'),
 })
 
-const perBedMonth = (zh: string, en: string) => rate.nullable().meta(label(zh, en, 'fen/bed-month'))
-
-const bases = { size: { zh: '规模', en: 'Size' }, ability: { zh: '老年人能力', en: 'Ability of the residents' } }
+const bases = { size: ['规模', 'Size'], ability: ['老年人能力', 'Ability of the residents'] } as const
+const perBedMonth = (zh: string, en: string) => orNone(fen(zh, en, { per: 'bed-month', most: 1_000_000 }))
+const factor = (zh: string, en: string) => orNone(share(`等级系数：${zh}`, `Factor: ${en}`, { most: 5 }))
 
 /**
  * What a place pays for a bed-month, by the size of the home or by what residents are able to do, times a factor by its level.
  * `null`: the place pays none, or asks for none; a value that is left out is not known, and neither is what hangs on it.
  */
 export const OperatingSubsidyPolicy = z.object({
-  basis: z
-    .enum(['size', 'ability'])
-    .meta({ ...label('运营补贴的计算依据', 'What the subsidy goes by'), ...words(bases) }),
-  leastMonthsOpen: z
-    .int()
-    .min(0)
-    .max(1000)
-    .nullable()
-    .meta(label('最少运营月数', 'Fewest months open', 'month')),
+  basis: choice(bases, '运营补贴的计算依据', 'What the subsidy goes by'),
+  leastMonthsOpen: orNone(months('最少运营月数', 'Fewest months open', { most: 1000 })),
   size: z.object({
     to50: perBedMonth('50张及以下每床月', 'Up to 50 beds'),
     over50: perBedMonth('50张以上每床月', 'Over 50 beds'),

@@ -1,58 +1,51 @@
 import { addDays, addMonths, monthsBetween, type PlainDate } from '@minzheng/core'
+import { choice, count, fen, ifAny, ifKnown, months, orNone, yesNo } from '@minzheng/core/fields'
 import { countedIn, type NationalPolicy } from '@minzheng/policy'
-import { allOf, defineProgram, label, type NumberExpression, versions, words } from '@minzheng/rules'
+import { allOf, defineProgram, type NumberExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { prepaidOpinion2024 } from '../shared/documents.js'
+import { beds, stars } from '../shared/fields.js'
 
-const money = z.int().min(0).max(1_000_000_000)
-const unsure = z.boolean().nullish()
+/** The most of any amount in a contract. */
+const most = 1_000_000_000
+const times = (zh: string, en: string) => count(zh, en, { most: 1000 }).meta(countedIn('multiple'))
 
 /** Who owns and runs a home: by private means; the public; publicly built and privately run; built together with the public. */
 export const ownerships = ['private', 'public', 'public-built-private-run', 'joint'] as const
 
 const ownershipNames = {
-  private: { zh: '社会力量举办', en: 'Private' },
-  public: { zh: '公办', en: 'Public' },
-  'public-built-private-run': { zh: '公建民营', en: 'Publicly built, privately run' },
-  joint: { zh: '与公办合建', en: 'Built together with the public' },
-}
+  private: ['社会力量举办', 'Private'],
+  public: ['公办', 'Public'],
+  'public-built-private-run': ['公建民营', 'Publicly built, privately run'],
+  joint: ['与公办合建', 'Built together with the public'],
+} as const
 const depositBases = {
-  'bed-fee': { zh: '月床位费', en: 'Monthly bed fee' },
-  'service-fee': { zh: '月养老服务费', en: 'Monthly service fee' },
-}
+  'bed-fee': ['月床位费', 'Monthly bed fee'],
+  'service-fee': ['月养老服务费', 'Monthly service fee'],
+} as const
 
 /** What one resident's contract lets the home take ahead (预收费), and what the limits go by. Money not taken is 0. */
 export const PrepaidFeeFacts = z.object({
   /** Months of service fee taken at once; a started month counts, see {@link startedMonths}. */
-  serviceMonths: z
-    .int()
-    .min(0)
-    .max(1200)
-    .default(0)
-    .meta(label('一次预收养老服务费的月数', 'Months of service fee taken ahead', 'month')),
-  deposit: money.default(0).meta(label('押金', 'Deposit', 'fen')),
-  membership: money.default(0).meta(label('会员费', 'Membership fee', 'fen')),
-  monthlyBedFee: money.nullish().meta(label('月床位费', 'Monthly bed fee', 'fen/month')),
+  serviceMonths: months('一次预收养老服务费的月数', 'Months of service fee taken ahead').default(0),
+  deposit: fen('押金', 'Deposit', { most }).default(0),
+  membership: fen('会员费', 'Membership fee', { most }).default(0),
+  monthlyBedFee: ifKnown(fen('月床位费', 'Monthly bed fee', { per: 'month', most })),
   /** Bed, care, meals and the rest of a month, as the home's own standard says. */
-  monthlyServiceFee: money.nullish().meta(label('月养老服务费标准', 'Monthly service fee', 'fen/month')),
+  monthlyServiceFee: ifKnown(fen('月养老服务费标准', 'Monthly service fee', { per: 'month', most })),
   /** What the home charged a month on average in the year before. */
-  averageMonthlyCharge: money
-    .nullish()
-    .meta(label('上年度月平均收费标准', 'Average monthly charge of the year before', 'fen/month')),
-  ownership: z.enum(ownerships).meta({ ...label('机构性质', 'Who owns and runs the home'), ...words(ownershipNames) }),
-  beds: z
-    .int()
-    .min(0)
-    .max(100_000)
-    .nullish()
-    .meta(label('床位数', 'Beds', 'bed')),
+  averageMonthlyCharge: ifKnown(
+    fen('上年度月平均收费标准', 'Average monthly charge of the year before', { per: 'month', most }),
+  ),
+  ownership: choice(ownershipNames, '机构性质', 'Who owns and runs the home', { of: ownerships }),
+  beds: ifKnown(beds('床位数', 'Beds')),
   /** 1 to 5; 0 is not rated. */
-  level: z.int().min(0).max(5).nullish().meta(label('等级（星级）', 'Level (stars)')),
-  goodCredit: unsure.meta(label('征信良好', 'Good credit record')),
-  guaranteed: unsure.meta(label('有银行保函或履约保证保险', 'Bank guarantee or performance insurance')),
+  level: stars,
+  goodCredit: ifKnown(yesNo('征信良好', 'Good credit record')),
+  guaranteed: ifKnown(yesNo('有银行保函或履约保证保险', 'Bank guarantee or performance insurance')),
   /** Built and fit to take residents. */
-  ready: unsure.meta(label('已建成并具备收住条件', 'Built and fit to take residents')),
-  dishonest: unsure.meta(label('失信或涉非法集资', 'On a list of the dishonest, or in illegal fund-raising')),
+  ready: ifKnown(yesNo('已建成并具备收住条件', 'Built and fit to take residents')),
+  dishonest: ifKnown(yesNo('失信或涉非法集资', 'On a list of the dishonest, or in illegal fund-raising')),
 })
 
 /**
@@ -61,49 +54,20 @@ export const PrepaidFeeFacts = z.object({
  * set the most. `null`: not barred, and no most.
  */
 export const PrepaidFeePolicy = z.object({
-  serviceMonthsMost: z
-    .int()
-    .min(0)
-    .max(1200)
-    .meta(label('养老服务费最长预收月数', 'Most months of service fee', 'month')),
-  depositBase: z
-    .enum(['bed-fee', 'service-fee'])
-    .meta({ ...label('押金上限的计算基数', 'What the deposit limit goes by'), ...words(depositBases) }),
-  depositTimes: z
-    .int()
-    .min(0)
-    .max(1000)
-    .meta({ ...label('押金上限倍数', 'Deposit: times the base'), ...countedIn('multiple') }),
+  serviceMonthsMost: months('养老服务费最长预收月数', 'Most months of service fee'),
+  depositBase: choice(depositBases, '押金上限的计算基数', 'What the deposit limit goes by'),
+  depositTimes: times('押金上限倍数', 'Deposit: times the base'),
   membership: z.object({
-    publicBarred: z
-      .boolean()
-      .nullable()
-      .meta(label('会员费只许社会力量举办的机构收取', 'Only private homes may charge membership')),
-    timesOfCharge: z
-      .int()
-      .min(0)
-      .max(1000)
-      .nullable()
-      .meta({
-        ...label('会员费上限为上年度月平均收费标准的倍数', 'Membership: times the average monthly charge'),
-        ...countedIn('multiple'),
-      }),
-    leastBeds: z
-      .int()
-      .min(0)
-      .max(100_000)
-      .optional()
-      .meta(label('收取会员费的最低床位数', 'Membership: fewest beds', 'bed')),
-    leastLevel: z
-      .int()
-      .min(0)
-      .max(5)
-      .optional()
-      .meta({ ...label('收取会员费的最低等级', 'Membership: least level'), ...countedIn('level') }),
-    creditNeeded: z.boolean().optional().meta(label('收取会员费须征信良好', 'Membership: good credit needed')),
-    guaranteeNeeded: z.boolean().optional().meta(label('收取会员费须有保函或保险', 'Membership: guarantee needed')),
-    unreadyBarred: z.boolean().optional().meta(label('未建成机构不得收取会员费', 'Membership: barred before ready')),
-    dishonestBarred: z.boolean().optional().meta(label('失信机构不得收取会员费', 'Membership: barred where dishonest')),
+    publicBarred: orNone(yesNo('会员费只许社会力量举办的机构收取', 'Only private homes may charge membership')),
+    timesOfCharge: orNone(
+      times('会员费上限为上年度月平均收费标准的倍数', 'Membership: times the average monthly charge'),
+    ),
+    leastBeds: ifAny(beds('收取会员费的最低床位数', 'Membership: fewest beds')),
+    leastLevel: ifAny(count('收取会员费的最低等级', 'Membership: least level', { most: 5 }).meta(countedIn('level'))),
+    creditNeeded: ifAny(yesNo('收取会员费须征信良好', 'Membership: good credit needed')),
+    guaranteeNeeded: ifAny(yesNo('收取会员费须有保函或保险', 'Membership: guarantee needed')),
+    unreadyBarred: ifAny(yesNo('未建成机构不得收取会员费', 'Membership: barred before ready')),
+    dishonestBarred: ifAny(yesNo('失信机构不得收取会员费', 'Membership: barred where dishonest')),
   }),
 })
 export type PrepaidFeePolicy = z.infer<typeof PrepaidFeePolicy>

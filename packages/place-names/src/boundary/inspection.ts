@@ -8,8 +8,9 @@ import {
   type PlainDate,
   plainDate,
 } from '@minzheng/core'
+import { date, ifAny, ifKnown, months, yesNo } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import { defineProgram, firstOf, label, versions } from '@minzheng/rules'
+import { defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { boundaryRegulation } from '../shared/documents.js'
 import { type BoundaryLine, lineScope } from './line.js'
@@ -20,30 +21,18 @@ const cite = atArticle(boundaryRegulation, '第十二条')
 
 /** One line at the end of a day. */
 export const BoundaryInspectionFacts = z.object({
-  asOf: z.iso.date().meta(label('截至日期', 'As of the end of')),
+  asOf: date('截至日期', 'As of the end of'),
   /** The day on which the last joint inspection of the whole line was completed. */
-  lastInspection: z.iso.date().nullish().meta(label('上次联合检查完成日期', 'Last joint inspection completed')),
+  lastInspection: ifKnown(date('上次联合检查完成日期', 'Last joint inspection completed')),
   /** A disaster, a river or road that changed its course: something that touches where the line runs. */
-  specialCircumstance: z
-    .boolean()
-    .nullish()
-    .meta(label('遇有影响界线实地走向的特殊情况', 'Something changed where the line runs')),
+  specialCircumstance: ifKnown(yesNo('遇有影响界线实地走向的特殊情况', 'Something changed where the line runs')),
 })
 
 /** How often a line is inspected, in months: every 60 (行政区域界线管理条例 art. 12). */
 export const BoundaryInspectionPolicy = z.object({
-  intervalMonths: z
-    .int()
-    .min(1)
-    .max(240)
-    .meta(label('联合检查间隔', 'Months between inspections', 'month')),
+  intervalMonths: months('联合检查间隔', 'Months between inspections', { least: 1, most: 240 }),
   /** So long before, a line is due soon. No rule sets it; left out, none is. */
-  warningMonths: z
-    .int()
-    .min(0)
-    .max(120)
-    .optional()
-    .meta(label('提前提醒', 'Months of warning', 'month')),
+  warningMonths: ifAny(months('提前提醒', 'Months of warning', { most: 120 })),
 })
 export type BoundaryInspectionPolicy = z.infer<typeof BoundaryInspectionPolicy>
 

@@ -1,12 +1,8 @@
 import type { LocalizedText } from '@minzheng/core'
-import { label, noUnlessSaid, words } from '@minzheng/rules'
+import { choice, ifKnown, yesIfSaid } from '@minzheng/core/fields'
 import * as z from 'zod'
 
-const units = ['province', 'municipality', 'prefecture-city', 'autonomous-prefecture'] as const
 export const countyUnits = ['county', 'autonomous-county', 'county-city', 'district'] as const
-const lowerUnits = ['township', 'agency'] as const
-/** What kind of division is changed: see {@link divisionUnits}. */
-export type DivisionUnit = (typeof units)[number] | (typeof countyUnits)[number] | (typeof lowerUnits)[number]
 
 /** The kinds of divisions that a change can be of (行政区划管理条例 arts. 6 to 10), with their names. */
 export const divisionUnits = {
@@ -20,7 +16,9 @@ export const divisionUnits = {
   district: { zh: '市辖区', en: 'District' },
   township: { zh: '乡、民族乡、镇', en: 'Township or town' },
   agency: { zh: '派出机关（街道、区公所、行政公署）', en: 'Agency: sub-district, district or prefecture office' },
-} as const satisfies Record<DivisionUnit, LocalizedText>
+} as const satisfies Record<string, LocalizedText>
+/** What kind of division is changed: see {@link divisionUnits}. */
+export type DivisionUnit = keyof typeof divisionUnits
 
 /** What a change can do to a division (行政区划管理条例 arts. 6 to 9), with its names. */
 export const divisionChanges = {
@@ -38,31 +36,21 @@ export type DivisionChangeKind = keyof typeof divisionChanges
 
 /** One change of one division; one that does several things (撤县设市) is asked for each. `null` is not known. */
 export const DivisionChangeFacts = z.object({
-  unit: z
-    .enum([...units, ...countyUnits, ...lowerUnits])
-    .meta({ ...label('建制', 'Kind of division'), ...words(divisionUnits) }),
-  change: z
-    .enum(['establish', 'abolish', 'rename', 'subordination', 'boundary', 'seat', 'short-name', 'order'])
-    .meta({ ...label('变更事项', 'Change'), ...words(divisionChanges) }),
+  unit: choice(divisionUnits, '建制', 'Kind of division'),
+  change: choice(divisionChanges, '变更事项', 'Change'),
   /** Of a boundary: neither law says where 重大 begins. Left out: not known. */
-  extent: z
-    .enum(['major', 'partial'])
-    .nullish()
-    .meta({
-      ...label('界线变更程度', 'Extent of the change of boundary'),
-      ...words({ major: { zh: '重大变更', en: 'Major' }, partial: { zh: '部分变更', en: 'Partial' } }),
-    }),
-  /** Coast, island, border, important resources, special area. Left out is not so. */
-  sensitive: z
-    .boolean()
-    .nullable()
-    .default(false)
-    .meta(
-      label(
-        '涉及海岸线、海岛、边疆要地、重要资源地区或特殊情况地区',
-        'Touches coast, island, border, resources or a special area',
-      ),
+  extent: ifKnown(
+    choice(
+      { major: ['重大变更', 'Major'], partial: ['部分变更', 'Partial'] },
+      '界线变更程度',
+      'Extent of the change of boundary',
     ),
-  lake: noUnlessSaid.meta(label('涉及湖泊', 'Touches a lake')),
+  ),
+  /** Coast, island, border, important resources, special area. Left out is not so. */
+  sensitive: yesIfSaid(
+    '涉及海岸线、海岛、边疆要地、重要资源地区或特殊情况地区',
+    'Touches coast, island, border, resources or a special area',
+  ),
+  lake: yesIfSaid('涉及湖泊', 'Touches a lake'),
 })
 export type DivisionChangeFacts = z.infer<typeof DivisionChangeFacts>

@@ -1,6 +1,7 @@
 import type { Citation, Problem } from '@minzheng/core'
+import { choice, count, ifKnown } from '@minzheng/core/fields'
 import type { PolicyValues } from '@minzheng/policy'
-import { defineProgram, firstOf, label, versions, words } from '@minzheng/rules'
+import { defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
 
 /** 门牌、楼牌设置规范 of Beijing: the oldest numbering rule that is known here. */
@@ -12,50 +13,44 @@ const beijingPlates2012 = {
 } as const satisfies Citation
 
 const orientations = {
-  'east-west': { zh: '东西走向', en: 'East and west' },
-  'north-south': { zh: '南北走向', en: 'North and south' },
-  'dead-end': { zh: '不通行', en: 'Dead end' },
-}
+  'east-west': ['东西走向', 'East and west'],
+  'north-south': ['南北走向', 'North and south'],
+  'dead-end': ['不通行', 'Dead end'],
+} as const
 const sides = {
-  north: { zh: '北侧', en: 'North' },
-  south: { zh: '南侧', en: 'South' },
-  east: { zh: '东侧', en: 'East' },
-  west: { zh: '西侧', en: 'West' },
-  left: { zh: '左侧（由入口向里）', en: 'Left, from the entrance' },
-  right: { zh: '右侧（由入口向里）', en: 'Right, from the entrance' },
-}
+  north: ['北侧', 'North'],
+  south: ['南侧', 'South'],
+  east: ['东侧', 'East'],
+  west: ['西侧', 'West'],
+  left: ['左侧（由入口向里）', 'Left, from the entrance'],
+  right: ['右侧（由入口向里）', 'Right, from the entrance'],
+} as const
 const parities = { odd: { zh: '单号', en: 'Odd' }, even: { zh: '双号', en: 'Even' } }
 
 /** One door on a street. */
 export const DoorNumberFacts = z.object({
-  orientation: z
-    .enum(['east-west', 'north-south', 'dead-end'])
-    .meta({ ...label('街巷走向', 'Direction of the street'), ...words(orientations) }),
+  orientation: choice(orientations, '街巷走向', 'Direction of the street'),
   /** Of a dead end, left or right from its entrance. */
-  side: z
-    .enum(['north', 'south', 'east', 'west', 'left', 'right'])
-    .meta({ ...label('门户所在一侧', 'Side'), ...words(sides) }),
+  side: choice(sides, '门户所在一侧', 'Side'),
   /** 1 for the first door on its side. Numbers kept back for empty plots count. */
-  place: z.int().min(1).max(100_000).nullish().meta(label('同侧第几个号', 'Which on its side')),
+  place: ifKnown(count('同侧第几个号', 'Which on its side', { least: 1, most: 100_000 })),
   /** The number that it has, or is to have. */
-  number: z.int().min(1).max(999_999).nullish().meta(label('门牌号', 'Number')),
+  number: ifKnown(count('门牌号', 'Number', { least: 1, most: 999_999 })),
 })
-
-type Side = keyof typeof sides
-const oneOf = <A extends Side, B extends Side>(a: A, b: B, zh: string, en: string) =>
-  z.enum([a, b]).meta({ ...label(zh, en), ...words({ [a]: sides[a], [b]: sides[b] }) })
 
 /** What a place prescribes. What it does not say is left out, and not known: what hangs on it is then undetermined. */
 export const DoorNumberPolicy = z.object({
   eastWest: z.object({
-    odd: oneOf('north', 'south', '东西走向编单号的一侧', 'Odd side of streets east and west'),
-    from: oneOf('east', 'west', '东西走向起编端', 'Where numbers of streets east and west begin'),
+    odd: choice(sides, '东西走向编单号的一侧', 'Odd side of streets east and west', { of: ['north', 'south'] }),
+    from: choice(sides, '东西走向起编端', 'Where numbers of streets east and west begin', { of: ['east', 'west'] }),
   }),
   northSouth: z.object({
-    odd: oneOf('west', 'east', '南北走向编单号的一侧', 'Odd side of streets north and south'),
-    from: oneOf('north', 'south', '南北走向起编端', 'Where numbers of streets north and south begin'),
+    odd: choice(sides, '南北走向编单号的一侧', 'Odd side of streets north and south', { of: ['west', 'east'] }),
+    from: choice(sides, '南北走向起编端', 'Where numbers of streets north and south begin', { of: ['north', 'south'] }),
   }),
-  deadEnd: z.object({ odd: oneOf('right', 'left', '不通行街巷编单号的一侧', 'Odd side of dead ends') }),
+  deadEnd: z.object({
+    odd: choice(sides, '不通行街巷编单号的一侧', 'Odd side of dead ends', { of: ['right', 'left'] }),
+  }),
 })
 export type DoorNumberPolicy = z.infer<typeof DoorNumberPolicy>
 

@@ -1,26 +1,28 @@
-import { label, noUnlessSaid, words } from '@minzheng/rules'
+import type { LocalizedText } from '@minzheng/core'
+import { choice, days, ifAny, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import * as z from 'zod'
 import { type PlaceKind, placeKindNames, placeKinds } from '../place-kinds/kinds.js'
 
 const kindWords = Object.fromEntries(placeKindNames.map(kind => [kind, placeKinds[kind].title])) as Record<
   PlaceKind,
-  (typeof placeKinds)[PlaceKind]['title']
+  LocalizedText
 >
 
 /** One name that is to be given or changed. What is left out of the yes and no is not so, `null` is not known. */
 export const NameApprovalFacts = z.object({
-  kind: z.enum(placeKindNames).meta({ ...label('地名类别', 'Kind of place'), ...words(kindWords) }),
+  kind: choice(kindWords, '地名类别', 'Kind of place'),
   /** Of a natural feature: well known in the country, of great historical and cultural value and social effect. */
-  famous: noUnlessSaid.meta(label('有重要历史文化价值、重大社会影响的国内著名自然地理实体', 'Famous in the country')),
-  crossProvince: noUnlessSaid.meta(label('涉及两个以上省、自治区、直辖市', 'In two provinces or more')),
+  famous: yesIfSaid('有重要历史文化价值、重大社会影响的国内著名自然地理实体', 'Famous in the country'),
+  crossProvince: yesIfSaid('涉及两个以上省、自治区、直辖市', 'In two provinces or more'),
   /** Of a natural feature or settlement. */
-  borderOrTreaty: noUnlessSaid.meta(
-    label('涉及国界线走向、岛屿归属界线或者载入边界条约', 'On the border, a line of island ownership, or in a treaty'),
+  borderOrTreaty: yesIfSaid(
+    '涉及国界线走向、岛屿归属界线或者载入边界条约',
+    'On the border, a line of island ownership, or in a treaty',
   ),
   /** Of an island without residents, or a feature under the sea; a sea area always counts. */
-  uninhabitedOrSeabed: noUnlessSaid.meta(label('无居民海岛或者海底地理实体', 'Uninhabited island, or under the sea')),
+  uninhabitedOrSeabed: yesIfSaid('无居民海岛或者海底地理实体', 'Uninhabited island, or under the sea'),
   /** Of a facility. */
-  stateDepartment: noUnlessSaid.meta(label('由国务院有关部门批准', 'Approved by a department of the State Council')),
+  stateDepartment: yesIfSaid('由国务院有关部门批准', 'Approved by a department of the State Council'),
 })
 export type NameApprovalFacts = z.infer<typeof NameApprovalFacts>
 
@@ -35,23 +37,14 @@ export const nameApprovers = {
 /** Who approves a name below the State Council: see {@link nameApprovers}. */
 export type NameApprover = keyof typeof nameApprovers
 
-const { government, department, 'place-name-office': placeNameOffice } = nameApprovers
 const byProvince = (zh: string, en: string) =>
-  z
-    .enum(['government', 'place-name-office', 'department'])
-    .optional()
-    .meta({ ...label(zh, en), ...words({ government, department, 'place-name-office': placeNameOffice }) })
-const days = (zh: string, en: string) =>
-  z
-    .int()
-    .min(1)
-    .max(3650)
-    .meta(label(zh, en, 'day'))
+  ifAny(choice(nameApprovers, zh, en, { of: ['government', 'place-name-office', 'department'] }))
+const within = (zh: string, en: string) => days(zh, en, { least: 1, most: 3650 })
 
 /** What a place sets; filing and notice are national. */
 export const NameApprovalPolicy = z.object({
-  filingDays: days('报送备案期限', 'Days for filing'),
-  noticeDays: days('向社会公告期限', 'Days for the public notice'),
+  filingDays: within('报送备案期限', 'Days for filing'),
+  noticeDays: within('向社会公告期限', 'Days for the public notice'),
   approver: z
     .object({
       naturalFeature: byProvince('其他自然地理实体的批准机关', 'Who approves other natural features'),
@@ -60,16 +53,13 @@ export const NameApprovalPolicy = z.object({
     .optional(),
   decision: z
     .object({
-      days: days('审批期限', 'Days for the decision').optional(),
-      cityGovernmentDays: days('市人民政府审批期限', 'Days where the city government decides').optional(),
-      departmentWorkingDays: days(
-        '专业主管部门审批期限（工作日）',
-        'Working days where a department decides',
-      ).optional(),
-      silenceIsConsent: z.boolean().optional().meta(label('逾期不决定视为同意', 'Silence is consent')),
+      days: ifAny(within('审批期限', 'Days for the decision')),
+      cityGovernmentDays: ifAny(within('市人民政府审批期限', 'Days where the city government decides')),
+      departmentWorkingDays: ifAny(within('专业主管部门审批期限（工作日）', 'Working days where a department decides')),
+      silenceIsConsent: ifAny(yesNo('逾期不决定视为同意', 'Silence is consent')),
     })
     .optional(),
-  signDays: days('设置地名标志期限', 'Days until the sign stands').optional(),
-  doorPlateWorkingDays: days('编制门楼牌期限（工作日）', 'Working days for a door plate').optional(),
+  signDays: ifAny(within('设置地名标志期限', 'Days until the sign stands')),
+  doorPlateWorkingDays: ifAny(within('编制门楼牌期限（工作日）', 'Working days for a door plate')),
 })
 export type NameApprovalPolicy = z.infer<typeof NameApprovalPolicy>
