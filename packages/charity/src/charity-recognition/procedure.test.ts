@@ -22,6 +22,7 @@ describe('the time to decide', () => {
   it('takes no extension beyond 60 days', () => {
     expect(() => decisionDue('recognition', '2024-09-05', calendar, 61)).toThrow()
     expect(() => decisionDue('recognition', '2024-09-05', calendar, 1.5)).toThrow()
+    expect(() => decisionDue('recognition', '2024-09-05', calendar, -1)).toThrow()
   })
 
   it('cites the text of the day', () => {
