@@ -379,6 +379,16 @@ describe('a standard that is only remembered', () => {
     })
   })
 
+  it('is named by its path where its document has no article', () => {
+    const bare = (key: string) => charitySpendingNational.values[key]?.map(({ article: _, ...entry }) => entry) ?? []
+    const key = 'foundation.middle.share'
+    const policies = [{ ...charitySpendingNational, values: { ...charitySpendingNational.values, [key]: bare(key) } }]
+    expect(sideBySide(middle, { policies }).problems[0]?.message).toEqual({
+      zh: '该档标准（foundation.middle.share）未经核实，未予判断。',
+      en: 'The standard of this tier (foundation.middle.share) is not verified, so nothing is judged by it.',
+    })
+  })
+
   it.each([
     ['share', null, 'pass'],
     ['adminCap', 'pass', null],

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '@minzheng/core'
+import { addDays, daysBetween, ProblemError } from '@minzheng/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DatedDuty } from '../shared/dated-duty.js'
@@ -340,4 +340,21 @@ it('several projects are numbered, one is not', () => {
     ['project-report'],
     ['project-1-report', 'project-2-report'],
   ])
+})
+
+it('a report whose last day cannot be told is cited by the text of the first day of the campaign', () => {
+  const addWorkingDays = () => {
+    throw new ProblemError({
+      code: 'calendar-not-covered',
+      severity: 'error',
+      path: [],
+      message: { zh: '没有日历。', en: 'No calendar.' },
+      remedy: { zh: '请补充。', en: 'Bring one.' },
+    })
+  }
+  const counting = { ...calendar, dayOff: 'moves', calendar: { addWorkingDays } } as const
+  const progress = (startOn: string, endOn: string) =>
+    of({ startOn, endOn }, counting).duties.find(({ id }) => id === 'campaign-progress-1')
+  expect(progress('2020-01-01', '2020-12-31')).toMatchObject({ due: null, cite: { article: '第七十三条第二款' } })
+  expect(progress('2025-01-01', '2025-12-31')).toMatchObject({ due: null, cite: { article: '第七十九条第二款' } })
 })

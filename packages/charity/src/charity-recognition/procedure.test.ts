@@ -40,6 +40,7 @@ describe('the papers', () => {
   ] as const)('of a %s are %i', (kind, count) => {
     const { papers } = papersFor(kind, '2020-01-01')
     expect(papers).toHaveLength(count)
+    expect(papersFor(kind, '2020-01-01').cite.article).toBe('第七条')
     for (const paper of papers) expect(recognitionPapers[paper].zh).not.toBe('')
   })
 
