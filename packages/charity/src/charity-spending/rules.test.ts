@@ -334,7 +334,7 @@ describe('the ratio that is shown', () => {
     [false, { ...income, ...netAssets }, 'last-year', 100, 0.6],
     [true, { ...income, income: 120 }, 'last-year', 120, 0.5],
     [false, { ...income, ...netAssets, netAssets: 700 }, 'three-year-average', 400, 0.15],
-    // As high as the average, a fen below and above three times it: only a lower average is the more favourable.
+    // As high as the average, below it, above it: only a lower average is the more favourable.
     [false, { netAssets: 250, netAssetsTwoYearsAgo: 300, netAssetsThreeYearsAgo: 200 }, 'last-year', 250, 0.24],
     [false, { netAssets: 200, netAssetsTwoYearsAgo: 300, netAssetsThreeYearsAgo: 250 }, 'last-year', 200, 0.3],
     [

@@ -40,7 +40,7 @@ it.each([
 })
 
 it('the last day of each moves where it is a day off, and the next is counted from the first day all the same', () => {
-  // 2025-02-01 is in the Spring Festival holiday, which ends on 2025-02-04; 2025-03-01 and 2025-06-01 are days off.
+  // 2025-02-01 is in the Spring Festival holiday, which ends on 2025-02-04; 2025-03-01 is a Saturday.
   const every = (dayOff: 'moves' | 'stays') =>
     dutiesEvery(about, '2025-01-01', '2025-04-01', { amount: 1, unit: 'month' }, { ...calendar, dayOff }).map(
       ({ due }) => due,
