@@ -324,3 +324,60 @@ it('the average never makes a passed test fail, and more spending never does', (
     ),
   )
 })
+
+describe('the ratio that is shown', () => {
+  const years = { threeYearsOnRecord: true, spending: 60 }
+  const income = { income: 300, incomeTwoYearsAgo: 100, incomeThreeYearsAgo: 200 }
+  const netAssets = { netAssets: 100, netAssetsTwoYearsAgo: 300, netAssetsThreeYearsAgo: 200 }
+  it.each([
+    [true, { ...income, ...netAssets }, 'three-year-average', 200, 0.3],
+    [false, { ...income, ...netAssets }, 'last-year', 100, 0.6],
+    [true, { ...income, income: 120 }, 'last-year', 120, 0.5],
+    [false, { ...income, ...netAssets, netAssets: 700 }, 'three-year-average', 400, 0.15],
+    // As high as the average, below it, above it: only a lower average is the more favourable.
+    [false, { netAssets: 250, netAssetsTwoYearsAgo: 300, netAssetsThreeYearsAgo: 200 }, 'last-year', 250, 0.24],
+    [false, { netAssets: 200, netAssetsTwoYearsAgo: 300, netAssetsThreeYearsAgo: 250 }, 'last-year', 200, 0.3],
+    [
+      false,
+      { netAssets: 300, netAssetsTwoYearsAgo: 200, netAssetsThreeYearsAgo: 250 },
+      'three-year-average',
+      250,
+      0.24,
+    ],
+  ])('public %s, %j: by the %s', (publicFundraising, figures, basis, base, ratio) => {
+    expect(assess({ kind: 'foundation', publicFundraising, ...years, ...figures })).toMatchObject({
+      basis,
+      base,
+      ratio,
+    })
+  })
+
+  it('one fen of net assets is a base, none is not', () => {
+    const test = (of: number) =>
+      assess({ kind: 'foundation', publicFundraising: false, netAssets: of, spending: 0, threeYearsOnRecord: false })
+        .spendingTest
+    expect([test(0), test(1)]).toEqual(['not-applicable', 'fail'])
+  })
+})
+
+it('each value says how well it is known, and a note stands only where there is one', () => {
+  const entry = (path: string) => charitySpendingNational.values[path]?.[0]
+  expect(entry('publicFoundation.share')).toEqual({
+    status: 'in-force',
+    from: '2016-10-20',
+    value: 0.7,
+    cite: 'rule2016',
+    article: '第七条',
+    confidence: 'primary',
+  })
+  expect(entry('foundation.middle.share')?.confidence).toBe('unverified')
+  expect(entry('foundation.top.share')?.note).toContain('the item itself was not read')
+  expect(entry('publicOther.share')).not.toHaveProperty('confidence')
+  expect(entry('publicOther.share')).not.toHaveProperty('note')
+})
+
+it('fields of a case with one year are named without a year', () => {
+  expect(charitySpending2016.facts.shape.spending.meta()).toMatchObject({
+    label: { zh: '慈善活动支出', en: 'charity spending' },
+  })
+})
