@@ -50,54 +50,50 @@ export interface Field<O, S extends z.ZodType> {
 }
 
 type Said<O> = [zh: string, en: string, options?: O | undefined] | [label: LocalizedText, options?: O | undefined]
-const read = <O>(said: Said<O>): readonly [LocalizedText, Partial<O>] =>
-  typeof said[0] === 'string'
-    ? [{ zh: said[0], en: said[1] as string }, (said[2] ?? {}) as O]
-    : [said[0], (said[1] ?? {}) as O]
 
+/** A field from its options: its schema, and what its meta says beside the label. */
 const field =
-  <O extends FieldOptions, S extends z.ZodType>(
-    schemaOf: (options: Partial<O>) => S,
-    usual?: (options: Partial<O>) => { readonly unit: string },
-  ): Field<O, S> =>
-  (...said: Said<O>) => {
-    const [label, options] = read(said)
-    const { least, most, step, per, ...beside }: Partial<O & Bounded & Amount & Stepped> = options
-    return schemaOf(options).meta({ label, ...usual?.(options), ...beside })
+  <O, S extends z.ZodType>(read: (options: O) => readonly [schema: S, beside: object]): Field<Partial<O>, S> =>
+  (...said: Said<Partial<O>>) => {
+    const [label, options = {}] = typeof said[0] === 'string' ? [{ zh: said[0], en: said[1] as string }, said[2]] : said
+    const [schema, beside] = read(options as O)
+    return schema.meta({ label, ...beside })
   }
 
-const whole = (greatest: number, unit?: string): Field<Counted, z.ZodInt> =>
-  field(
-    ({ least = 0, most = greatest }) => z.int().min(least).max(most),
-    unit === undefined ? undefined : () => ({ unit }),
-  )
+const whole = (greatest: number, usual?: { readonly unit: string }): Field<Counted, z.ZodInt> =>
+  field(({ least = 0, most = greatest, ...beside }) => [z.int().min(least).max(most), { ...usual, ...beside }])
 
 const stepped = (greatest: number): Field<Stepped, z.ZodNumber> =>
-  field(({ least = 0, most = greatest, step = 0.01 }) => z.number().min(least).max(most).multipleOf(step))
+  field(({ least = 0, most = greatest, step = 0.01, ...beside }) => [
+    z.number().min(least).max(most).multipleOf(step),
+    beside,
+  ])
 
 /**
  * Money in whole fen, 0 to 10,000,000 (100,000 yuan) where it is `per` something, else to 100,000,000,000; what may be negative says
  * `least`. Unit `fen/month`, or `fen` for a sum: `fen('月收入', 'Monthly income', { per: 'month' })`.
  */
 export const fen: Field<Amount, z.ZodInt> = /* @__PURE__ */ field(
-  ({ per, least = 0, most = per === undefined ? 100_000_000_000 : 10_000_000 }) => z.int().min(least).max(most),
-  ({ per }) => ({ unit: per === undefined ? 'fen' : `fen/${per}` }),
+  ({ per, least = 0, most = per ? 10_000_000 : 100_000_000_000, ...beside }) => [
+    z.int().min(least).max(most),
+    { unit: per ? `fen/${per}` : 'fen', ...beside },
+  ],
 )
 
 /** How many, 0 to 1,000,000: `count('家庭人数', 'People in the family', { unit: 'person', most: 30 })`. */
 export const count: Field<Counted, z.ZodInt> = /* @__PURE__ */ whole(1_000_000)
 
 /** A number of months, 0 to 1,200. */
-export const months: Field<Counted, z.ZodInt> = /* @__PURE__ */ whole(1_200, 'month')
+export const months: Field<Counted, z.ZodInt> = /* @__PURE__ */ whole(1_200, { unit: 'month' })
 
 /** A number of days, 0 to 36,600. */
-export const days: Field<Counted, z.ZodInt> = /* @__PURE__ */ whole(36_600, 'day')
+export const days: Field<Counted, z.ZodInt> = /* @__PURE__ */ whole(36_600, { unit: 'day' })
 
 /** A number of years, 0 to 100. */
-export const years: Field<Counted, z.ZodInt> = /* @__PURE__ */ whole(100, 'year')
+export const years: Field<Counted, z.ZodInt> = /* @__PURE__ */ whole(100, { unit: 'year' })
 
 /** An age in full years (周岁), 0 to 150. */
-export const age: Field<Counted, z.ZodInt> = /* @__PURE__ */ whole(150, 'year')
+export const age: Field<Counted, z.ZodInt> = /* @__PURE__ */ whole(150, { unit: 'year' })
 
 /** A number with decimals, 0 to 1,000 in steps of 0.01, calculated with exactly: `decimal('得分', 'Score', { most: 100 })`. */
 export const decimal: Field<Stepped, z.ZodNumber> = /* @__PURE__ */ stepped(1_000)
@@ -106,10 +102,10 @@ export const decimal: Field<Stepped, z.ZodNumber> = /* @__PURE__ */ stepped(1_00
 export const share: Field<Stepped, z.ZodNumber> = /* @__PURE__ */ stepped(1)
 
 /** A calendar date `YYYY-MM-DD`. */
-export const date: Field<FieldOptions, z.ZodISODate> = /* @__PURE__ */ field(() => z.iso.date())
+export const date: Field<FieldOptions, z.ZodISODate> = /* @__PURE__ */ field(beside => [z.iso.date(), beside])
 
 /** Yes or no: `yesNo('有车', 'Owns a car')`. */
-export const yesNo: Field<FieldOptions, z.ZodBoolean> = /* @__PURE__ */ field(() => z.boolean())
+export const yesNo: Field<FieldOptions, z.ZodBoolean> = /* @__PURE__ */ field(beside => [z.boolean(), beside])
 
 type Words = Readonly<Record<string | number, LocalizedText | readonly [zh: string, en: string]>>
 type WordOf<W extends Words> = `${keyof W & (string | number)}`
@@ -140,9 +136,10 @@ export function choice<const W extends Words, K extends WordOf<W> = WordOf<W>>(
   options?: Choice<K>,
 ): EnumOf<K>
 export function choice(names: Words, ...said: Said<Choice<string>>): z.ZodEnum {
-  const [label, { of = Object.keys(names), ...beside }] = read(said)
-  const words = Object.fromEntries(of.map(word => [word, inBoth(names[word]!)]))
-  return z.enum(of).meta({ label, words, ...beside })
+  return field(({ of = Object.keys(names), ...beside }: Choice<string>) => [
+    z.enum(of),
+    { words: Object.fromEntries(of.map(word => [word, inBoth(names[word]!)])), ...beside },
+  ])(...(said as [LocalizedText]))
 }
 
 /** How many members a group has. */
@@ -154,7 +151,7 @@ export interface GroupSize {
   readonly unit?: string
 }
 
-/** A list of members, each with the fields of a form: `group(Member, '家庭成员', 'Members', { least: 1, most: 30 })`. */
+/** A list of members, each with the fields of a form: `group(Member, '家庭成员', 'Members', { unit: 'person', least: 1, most: 30 })`. */
 export const group = <M extends z.ZodObject>(
   member: M,
   zh: string,
@@ -177,21 +174,17 @@ export const each = <const W extends Words, S extends z.ZodType>(
 ): z.ZodObject<{ [K in WordOf<W>]: S }, z.core.$strip> =>
   z.object(
     Object.fromEntries(
-      Object.entries(names).map(([key, name]) => {
-        const { zh, en } = inBoth(name)
-        return [key, schemaOf(zh, en)]
-      }),
-    ) as { [K in WordOf<W>]: S },
+      Object.entries(names).map(([key, name]) => [key, schemaOf(inBoth(name).zh, inBoth(name).en)]),
+    ) as {
+      [K in WordOf<W>]: S
+    },
   )
 
 /** Fields that belong together, under a title: `part(Child, '被收养人', 'Child')`. */
 export const part = <P extends z.ZodObject>(fields: P, zh: string, en: string): P => fields.meta({ label: { zh, en } })
 
 /** What a field says of itself, said of the field that wraps it too. */
-const carry = <W extends z.ZodType>(wrapped: W, inner: z.ZodType): W => {
-  const meta = inner.meta()
-  return meta === undefined ? wrapped : wrapped.meta(meta)
-}
+const carry = <W extends z.ZodType>(wrapped: W, inner: z.ZodType): W => wrapped.meta(inner.meta() ?? {})
 
 /** A fact that need not be known: left out or `null`, it is not. */
 export const ifKnown = <S extends z.ZodType>(schema: S): z.ZodOptional<z.ZodNullable<S>> =>
@@ -202,9 +195,9 @@ export const unlessSaid = <S extends z.ZodType>(usual: z.output<S>, schema: S): 
   carry(schema.nullable().default(usual as never) as z.ZodDefault<z.ZodNullable<S>>, schema)
 
 /** A yes or no that is no where it is left out, and not known where it is `null`: what is rare is said only where it is so. */
-export const yesIfSaid: Field<FieldOptions, z.ZodDefault<z.ZodNullable<z.ZodBoolean>>> = /* @__PURE__ */ field(() =>
-  z.boolean().nullable().default(false),
-)
+export const yesIfSaid: Field<FieldOptions, z.ZodDefault<z.ZodNullable<z.ZodBoolean>>> = (
+  ...said: Said<FieldOptions>
+) => unlessSaid(false, yesNo(...(said as [LocalizedText])))
 
 /** A value that a place may have none of, and then says so: `null`. Left out, it is not known. */
 export const orNone = <S extends z.ZodType>(schema: S): z.ZodNullable<S> =>

@@ -7,10 +7,9 @@ import {
   PlainDate as PlainDateSchema,
   plainDate,
 } from '@minzheng/core'
-import { choice, ifAny, months, orUnknown, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { choice, ifAny, months } from '@minzheng/core/fields'
 import { type PolicyValues, valueOrNull } from '@minzheng/policy'
 import * as z from 'zod'
-import { Area } from '../shared/area.js'
 import { assistanceRegulation, safetyNetNotice2022 } from '../shared/documents.js'
 
 // What happens to a household on dibao over time. The numbers are policy: `policyFor(dibao.on(day), …)` finds those of a
@@ -66,11 +65,13 @@ export const firstPaymentMonth = (
 
 /** What decides how often a household is reviewed; `null`: not known. */
 export const ReviewFacts = z.object({
-  area: orUnknown(Area),
-  unstableIncome: orUnknown(yesNo('收入来源不固定', 'Income from no fixed source')),
-  ableBodiedMember: orUnknown(yesNo('有劳动能力的成员', 'A member who can work')),
-  /** Without labour, income and support (三无), or with a seriously ill or disabled member. */
-  unchanging: yesIfSaid('三无或有重病、重残成员，收入基本无变化', 'In lasting hardship, and the income hardly changes'),
+  area: z.enum(['urban', 'rural']).nullable(),
+  /** 收入来源不固定 */
+  unstableIncome: z.boolean().nullable(),
+  /** A member who can work. */
+  ableBodiedMember: z.boolean().nullable(),
+  /** Without labour, income and support (三无), or with a seriously ill or disabled member, and the income hardly changes. */
+  unchanging: z.boolean().nullable().default(false),
 })
 export type ReviewFacts = z.infer<typeof ReviewFacts>
 
