@@ -120,27 +120,30 @@ export interface Choice<K extends string> extends FieldOptions {
 const inBoth = (text: LocalizedText | readonly [string, string]): LocalizedText =>
   'zh' in text ? text : { zh: text[0], en: text[1] }
 
+/** A choice, by its words and its label, as two texts or as a pair of them. */
+export interface Choose {
+  <const W extends Words, K extends WordOf<W> = WordOf<W>>(
+    words: W,
+    zh: string,
+    en: string,
+    options?: Choice<K>,
+  ): EnumOf<K>
+  <const W extends Words, K extends WordOf<W> = WordOf<W>>(
+    words: W,
+    label: LocalizedText,
+    options?: Choice<K>,
+  ): EnumOf<K>
+}
+
 /**
  * One word of several, each with its name, as `[zh, en]` or `{ zh, en }`; `of` names some of them:
  * `choice({ urban: ['城镇', 'Urban'], rural: ['农村', 'Rural'] }, '户籍', 'Registration')`.
  */
-export function choice<const W extends Words, K extends WordOf<W> = WordOf<W>>(
-  words: W,
-  zh: string,
-  en: string,
-  options?: Choice<K>,
-): EnumOf<K>
-export function choice<const W extends Words, K extends WordOf<W> = WordOf<W>>(
-  words: W,
-  label: LocalizedText,
-  options?: Choice<K>,
-): EnumOf<K>
-export function choice(names: Words, ...said: Said<Choice<string>>): z.ZodEnum {
-  return field(({ of = Object.keys(names), ...beside }: Choice<string>) => [
-    z.enum(of),
+export const choice: Choose = (names: Words, ...said: Said<Choice<string>>) =>
+  field(({ of = Object.keys(names), ...beside }: Choice<string>) => [
+    z.enum(of) as never,
     { words: Object.fromEntries(of.map(word => [word, inBoth(names[word]!)])), ...beside },
   ])(...(said as [LocalizedText]))
-}
 
 /** How many members a group has. */
 export interface GroupSize {
@@ -154,15 +157,9 @@ export interface GroupSize {
 /** A list of members, each with the fields of a form: `group(Member, '家庭成员', 'Members', { unit: 'person', least: 1, most: 30 })`. */
 export const group = <M extends z.ZodObject>(
   member: M,
-  zh: string,
-  en: string,
-  { least = 0, most, ...beside }: GroupSize,
+  ...said: [zh: string, en: string, size: GroupSize]
 ): z.ZodArray<M> =>
-  z
-    .array(member)
-    .min(least)
-    .max(most)
-    .meta({ label: { zh, en }, ...beside })
+  field(({ least = 0, most, ...beside }: GroupSize) => [z.array(member).min(least).max(most), beside])(...said)
 
 /**
  * The same of each of several things, by what they are called:
