@@ -201,7 +201,7 @@ export const orNone = <S extends z.ZodType>(schema: S): z.ZodNullable<S> =>
   carry(schema.nullable() as z.ZodNullable<S>, schema)
 
 /** A fact that is always asked, and may be answered with `null`: not known. */
-export const orUnknown: typeof orNone = orNone
+export const orUnknown = <S extends z.ZodType>(schema: S): z.ZodNullable<S> => orNone(schema)
 
 /** An option that a place may take: left out, it has none. */
 export const ifAny = <S extends z.ZodType>(schema: S): z.ZodOptional<S> =>
