@@ -82,9 +82,9 @@ export const individualTaxRegulation = {
   title: '中华人民共和国个人所得税法实施条例',
   number: '国务院令第707号',
   issuer: '国务院',
+  issued: '2018-12-18',
   effective: '2019-01-01',
-  confidence: 'secondary',
-  note: 'article 19 read in a quotation',
+  confidence: 'primary',
 } as const satisfies Citation
 
 /** 关于公益慈善事业捐赠个人所得税政策的公告, articles 1 to 3. */
