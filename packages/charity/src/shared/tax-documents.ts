@@ -113,7 +113,7 @@ export const taxStatusTransition2021 = {
   issued: '2021-02-04',
   effective: '2020-01-01',
   confidence: 'primary',
-  note: 'points 1 and 2 read in a reprint',
+  note: 'text read in full, in reprints',
 } as const satisfies Citation
 
 /** 关于通过公益性群众团体的公益性捐赠税前扣除有关事项的公告. */
