@@ -37,6 +37,8 @@ const childAllowanceVersion = ({ inForce, cite, cites }: Version) =>
     policy: ChildAllowancePolicy,
     rules(child, policy) {
       const unit = 'fen/month'
+      // Top-ups, and that the living subsidy is not had beside, stand in the opinion of 2019.
+      const since2019 = cites.unattended ? { cite: cites.unattended } : {}
       const minor = child.birth
         .ageOn(child.asOf)
         .lessThan(18)
@@ -52,7 +54,7 @@ const childAllowanceVersion = ({ inForce, cite, cites }: Version) =>
       const drawn = child.draws.dibao
         .plus(child.draws.tekun)
         .plus(child.draws.disabilityLiving)
-        .as({ zh: '已领取的生活性补助', en: 'Drawn already' }, { unit, cite })
+        .as({ zh: '已领取的生活性补助', en: 'Drawn already' }, { unit, ...since2019 })
       const inInstitution = child.care.is('institution')
       const standard = inInstitution
         .choose(policy.institutionRate, policy.scatteredRate)
@@ -132,7 +134,7 @@ const childAllowanceVersion = ({ inForce, cite, cites }: Version) =>
       const paidInFull = entitled.choose(due.equals(inFull), false).as({ zh: '全额发放', en: 'Paid in full' }, { cite })
       const excludesLivingSubsidy = paidInFull
         .choose(category.isOneOf('orphan', 'unattended'), false)
-        .as({ zh: '不再享受困难残疾人生活补贴', en: 'Excludes the living subsidy for the disabled' }, { cite })
+        .as({ zh: '不再享受困难残疾人生活补贴', en: 'Excludes the living subsidy for the disabled' }, since2019)
       const turned18 = child.birth.monthsUntil(child.asOf).equals(18 * 12)
       const leaves = turned18
         .and(child.status.isOneOf('orphan', 'unattended'), child.study.is('none'))
