@@ -4,7 +4,7 @@ import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { charitySpending, charitySpending2016, charitySpending2024, charitySpendingNational } from './rules.js'
+import { charitySpending, charitySpending2016, charitySpending2026, charitySpendingNational } from './rules.js'
 
 const place = '100000'
 const policyOn = (date: string, book: readonly NationalPolicy[] = [charitySpendingNational]) =>
@@ -217,7 +217,8 @@ describe('versions', () => {
   it('cover every day since the rule was made public', () => {
     expect(charitySpending.coverage()).toEqual([
       { from: '2016-10-20', to: '2024-09-04' },
-      { from: '2024-09-05', to: undefined },
+      { from: '2024-09-05', to: '2026-04-26' },
+      { from: '2026-04-27', to: undefined },
     ])
   })
 
@@ -234,6 +235,62 @@ describe('versions', () => {
   it('whether a standard holds since the rule of 2026-04-27, which nobody could verify, is not known', () => {
     expect(assess({ fundraisingCost: 99, raised: 100 }, '2026-04-27').fundraisingTest).toBeNull()
     expect(policyOn('2026-04-27').fundraisingCap).not.toBeNull()
+  })
+
+  describe('after 2026-04-26 the rule of 2016 is not known to hold: its table is not used', () => {
+    const figures = {
+      spending: 6 * millions,
+      adminCost: 1 * millions,
+      totalSpending: 10 * millions,
+      income: 8 * millions,
+      netAssets: 100 * millions,
+      threeYearsOnRecord: false,
+    }
+    const on = (date: string, more: object) => assess({ ...figures, ...more }, date)
+    it.each([
+      ['foundation', false, { tier: 'foundation-1', spendingTest: 'pass', adminTest: 'pass' }],
+      ['association', false, { tier: 'other-1', spendingTest: 'pass', adminTest: 'pass' }],
+      ['association', true, { tier: 'public-other', spendingTest: 'pass', adminTest: 'pass' }],
+    ])('%s, public-fundraising status %s', (kind, publicFundraising, before) => {
+      expect(on('2026-04-26', { kind, publicFundraising })).toMatchObject(before)
+      expect(on('2026-04-27', { kind, publicFundraising })).toMatchObject({
+        asked: null,
+        spendingTest: null,
+        adminAsked: null,
+        adminTest: null,
+      })
+    })
+
+    const publicFoundation = { kind: 'foundation', publicFundraising: true }
+    it.each([
+      [560, 'pass'],
+      [559, 'fail'],
+    ])('the Law goes on asking 70 %% of a public foundation: %i of 800 is %s (art. 61)', (spending, expected) => {
+      const given = { ...publicFoundation, spending, income: 800 }
+      expect(on('2026-04-27', given)).toMatchObject({ asked: 0.7, adminAsked: 0.1, spendingTest: expected })
+    })
+
+    it('how income is adjusted for time limits, and whether 200,000 yuan are free, is not known', () => {
+      const adjusted = { ...publicFoundation, spending: 490, income: 800, incomeNotYetUsable: 100 }
+      expect(on('2026-04-26', adjusted).spendingTest).toBe('pass')
+      expect(on('2026-04-27', adjusted).spendingTest).toBeNull()
+      expect(on('2026-04-26', { ...publicFoundation, adminCost: 1 }).adminTest).toBe('exempt')
+      expect(on('2026-04-27', { ...publicFoundation, adminCost: 1 }).adminTest).toBeNull()
+    })
+
+    it('a look-up says until when each value is known, and an explanation that its document is not confirmed', () => {
+      const at = (date: string) =>
+        policyAt(charitySpending.on(date), [charitySpendingNational], { place, date }).problems.map(
+          ({ path }) => path[0],
+        )
+      expect(new Set(at('2026-04-26'))).toEqual(new Set(['foundation']))
+      expect(at('2026-04-27')).not.toContain('publicFoundation')
+      expect(at('2026-04-27')).toEqual(
+        expect.arrayContaining(['publicOther', 'foundation', 'other', 'adminFree', 'fundraisingCap']),
+      )
+      const { program } = explain(charitySpending2026, charitySpending2026.facts.parse(figures), {})
+      expect(program.unverified).toBe(true)
+    })
   })
 
   it('a successor is one more entry of each value: a cap of 3% and a new share from its day on', () => {
@@ -253,13 +310,13 @@ describe('versions', () => {
       documents: { ...charitySpendingNational.documents, next: { title: 'constructed', confidence: 'primary' } },
       values: Object.fromEntries(values),
     }
-    expect(nationalProblems(charitySpending2024, next)).toEqual([])
+    expect(nationalProblems(charitySpending2026, next)).toEqual([])
     const at = (date: string, fundraisingCost: number) =>
-      charitySpending2024.assess(
-        charitySpending2024.facts.parse({ kind: 'association', publicFundraising: true, fundraisingCost, raised: 100 }),
+      charitySpending2026.assess(
+        charitySpending2026.facts.parse({ kind: 'association', publicFundraising: true, fundraisingCost, raised: 100 }),
         policyOn(date, [next]),
       )
-    expect(at('2026-12-31', 4)).toMatchObject({ fundraisingTest: 'no-standard', adminAsked: 0.13 })
+    expect(at('2026-12-31', 4)).toMatchObject({ fundraisingTest: 'no-standard', adminAsked: null })
     expect(at('2027-12-31', 4)).toMatchObject({ fundraisingTest: 'fail', adminAsked: 0.12 })
     expect(at('2027-12-31', 3).fundraisingTest).toBe('pass')
   })

@@ -87,4 +87,11 @@ describe('claiming a prize', () => {
     expect(state(addDays(due, 1), addDays(due, 1))).toBe('to-the-fund')
     expect(prizeState({}, due, due).cite).toMatchObject({ title: '彩票管理条例实施细则', article: '第五十七条' })
   })
+
+  it.each([
+    ['2018-09-30', '第五十九条', '财政部、民政部、国家体育总局令第67号'],
+    ['2018-10-01', '第五十七条', '财政部、民政部、国家体育总局令第96号'],
+  ])('what nobody claimed, on %s: %s', (asOf, article, number) => {
+    expect(prizeState({}, '2018-09-01', asOf).cite).toMatchObject({ article, number })
+  })
 })
