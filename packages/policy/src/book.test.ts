@@ -228,15 +228,4 @@ describe('what is wrong with a book', () => {
     expect(codes(book)).toEqual(['value-in-wrong-unit'])
     expect(said([book], place, '2020-06-01')).toBe('not-known')
   })
-
-  it('a long life of a value is read and asked without a crash', () => {
-    const days = Array.from({ length: 30_000 }, (_, index) => addDays('1500-01-01', index))
-    const many = document(place, { values: { 'shared.standard': days.map(from => ({ value: '1元/月', from })) } })
-    const book = policyBook(definitions, standard(place, '1400-01-01', '2元/月'), many)
-    expect(['1450-01-01', '1600-01-01'].map(date => book.find('shared.standard', place, date))).toMatchObject([
-      { value: 200 },
-      { value: 100 },
-    ])
-    expect(book.problems).toEqual([])
-  })
 })
