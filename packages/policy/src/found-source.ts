@@ -5,7 +5,10 @@ import type { FoundSource, KnownSpan } from './source.js'
 import type { Timeline, ValueSpan } from './timeline.js'
 
 const latest = (...dates: readonly (PlainDate | undefined)[]): PlainDate | undefined =>
-  dates.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined)
+  dates
+    .filter(date => date !== undefined)
+    .sort()
+    .at(-1)
 
 /** The last day for which an entry is known to hold. */
 const knownUntilOf = ({ to, entry }: ValueSpan): PlainDate | undefined =>
