@@ -60,9 +60,9 @@ const readEntry = (entry: Entry, definition: ValueDefinition): ReadValue => {
   if (!entry.isNumberOfProgram) return readValue(entry.written, definition)
   const checked = definition.schema.safeParse(entry.written)
   if (checked.success) return { value: checked.data as PolicyValue }
-  return {
-    wrong: entry.written === undefined ? 'empty' : definition.kind === 'choice' ? 'not-an-option' : 'out-of-bounds',
-  }
+  if (entry.written === undefined) return { wrong: 'empty' }
+  if (definition.kind === 'choice') return { wrong: 'not-an-option' }
+  return { wrong: typeof entry.written === 'number' ? 'out-of-bounds' : 'not-a-value' }
 }
 
 /** What is wrong with an entry: its value, and its days. */

@@ -53,10 +53,14 @@ export interface ValueDefinitions {
 export const idOfLeaf = (program: string, { key, meta }: Pick<SchemaLeaf, 'key' | 'meta'>): string =>
   meta.value ?? `${program}.${key}`
 
+/** A bound that somebody set; a schema without one has that of all numbers. */
+const boundOf = (value: number | null): number | undefined =>
+  value === null || Math.abs(value) >= Number.MAX_SAFE_INTEGER ? undefined : value
+
 const numbersOf = (schema: z.ZodNumber) => ({
   whole: schema.isInt,
-  least: schema.minValue ?? undefined,
-  most: schema.maxValue ?? undefined,
+  least: boundOf(schema.minValue),
+  most: boundOf(schema.maxValue),
 })
 
 const kindOf = (schema: z.ZodType): Pick<ValueDefinition, 'kind' | 'whole' | 'least' | 'most' | 'options'> => {

@@ -50,6 +50,11 @@ describe('the line of a path', () => {
     expect(readYaml(text).lineOf(path)).toBe(line)
   })
 
+  it('of a list is that of its first entry', () => {
+    const { lineOf } = readYaml(lines('', '- x', '-', '  - y', '-', '  -', '    - z'))
+    expect([[], [0], [1], [1, 0], [2], [2, 0], [9]].map(path => lineOf(path))).toEqual([2, 2, 4, 4, 6, 7, 2])
+  })
+
   it('of a text that holds nothing, or cannot be read, is none', () => {
     expect(readYaml('').lineOf(['title'])).toBeUndefined()
     expect(readYaml('a: [1').lineOf(['a'])).toBeUndefined()
@@ -80,6 +85,7 @@ describe('plain data', () => {
     ['[1, [x, ~]]', [{ value: 1, source: '1' }, ['x', null]]],
     ['x', 'x'],
     ['? [1, 2]\n: x', { '[1, 2]': 'x' }],
+    ['? [1, 2] # both\n: x', { '[1, 2]': 'x' }],
     ['? { a: 1 }\n: x', { '{ a: 1 }': 'x' }],
     ['"a\\x41": x', { aA: 'x' }],
     ['1.0: x', { '1.0': 'x' }],
@@ -153,7 +159,7 @@ describe('what is wrong with the form', () => {
   })
 
   it('begins where it begins, also where it runs on', () => {
-    expect(only(lines('a: x', 'b: "one \\q', '  two', '  three"')).problem.line).toBe(2)
+    expect(only(lines('a: x', '"one', ' two": y')).problem.line).toBe(2)
   })
 
   it('a key that stands twice', () => {

@@ -106,16 +106,15 @@ const documentsIn = (text: string, counter: LineCounter): readonly Document.Pars
 }
 
 /** What each alias stands for: the last node before it with its anchor. An alias by itself searches the whole document. */
-const targetsOf = (document: Document): ReadonlyMap<Alias, Node> => {
-  const anchored = new Map<string, Node>()
-  const targets = new Map<Alias, Node>()
+const targetsOf = (document: Document): ReadonlyMap<Alias, Node | undefined> => {
+  const anchored = new Map<string | undefined, Node>()
+  const targets = new Map<Alias, Node | undefined>()
   visit(document, {
     Alias: (_, alias) => {
-      const meant = anchored.get(alias.source)
-      if (meant) targets.set(alias, meant)
+      targets.set(alias, anchored.get(alias.source))
     },
     Value: (_, node) => {
-      if (node.anchor !== undefined) anchored.set(node.anchor, node)
+      anchored.set(node.anchor, node)
     },
   })
   return targets
