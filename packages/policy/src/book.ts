@@ -121,14 +121,13 @@ export const policyBook = (definitions: ValueDefinitions, ...sources: readonly B
   const documents = sources.map(source => (isList(source) ? source : [source]))
   const books = documents.map(list =>
     groupedBy(
-      list.flatMap(source => entriesOf(source, definitions)),
+      list.flatMap(source => entriesOf(source, definitions)).filter(({ id }) => definitions.byId.has(id)),
       ({ id }) => id,
     ),
   )
   const read = new WeakMap<Entry, ReadValue>()
   const valueIn = (entry: Entry): ReadValue => {
-    const definition = definitions.byId.get(entry.id)
-    const value = read.get(entry) ?? (definition ? readEntry(entry, definition) : { wrong: 'not-a-value' })
+    const value = read.get(entry) ?? readEntry(entry, definitions.byId.get(entry.id)!)
     read.set(entry, value)
     return value
   }
@@ -181,8 +180,7 @@ export const policyBook = (definitions: ValueDefinitions, ...sources: readonly B
     )
     const ofEntries = books.flatMap(book =>
       [...book].flatMap(([id, entries]) => {
-        const definition = definitions.byId.get(id)
-        if (!definition) return []
+        const definition = definitions.byId.get(id)!
         const own = entries.flatMap(entry => entryProblems(entry, definition).map(one => located(entry.source, one)))
         const shared = [...groupedBy(entries, ({ place }) => place).values()].flatMap(overlapsOf)
         return [...own, ...shared.map(one => located(one.entry.source, one.problem))]
