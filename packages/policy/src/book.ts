@@ -62,7 +62,7 @@ const readEntry = (entry: Entry, definition: ValueDefinition): ReadValue => {
   if (checked.success) return { value: checked.data as PolicyValue }
   if (entry.written === undefined) return { wrong: 'empty' }
   if (definition.kind === 'choice') return { wrong: 'not-an-option' }
-  return { wrong: typeof entry.written === 'number' ? 'out-of-bounds' : 'not-a-value' }
+  return { wrong: definition.kind === 'number' && typeof entry.written === 'number' ? 'out-of-bounds' : 'not-a-value' }
 }
 
 /** What is wrong with an entry: its value, and its days. */

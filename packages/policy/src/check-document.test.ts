@@ -476,6 +476,14 @@ describe('what is said of a document', () => {
   })
 })
 
+it.each(['constructor', '__proto__', 'toString'])('%s is a field as little as any other', key => {
+  const { problems } = read(`${dated}${key}: x\nvalues:\n  shared.standard: { value: 1元/月, ${key}: x }`)
+  expect(problems.map(one => [one.code, formatPath(one.path)])).toEqual([
+    ['unrecognized-keys', key],
+    ['unrecognized-keys', `values.shared.standard.${key}`],
+  ])
+})
+
 describe('what is right', () => {
   it.each([
     ['a document of one day', `${dated}until: 2023-09-01\nvalues: { shared.standard: 1元/月 }`],

@@ -123,7 +123,7 @@ export const valueDefinitions = (programs: Iterable<PolicyProgram>): ValueDefini
       const known = byId.get(id)
       const reader = { program, title, path: leaf.key }
       if (!known) byId.set(id, definition)
-      else if (known.schema !== definition.schema || !sameText(known.label, definition.label)) {
+      else {
         const parts = differences(known, definition)
         if (parts.length > 0) problems.push(conflict(known, definition, reader, parts))
       }

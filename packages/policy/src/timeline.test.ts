@@ -160,6 +160,14 @@ describe('the life of a value in one book', () => {
       ['2020-01-01 2020-12-31 set 1元/年', '2021-01-01 2021-06-29 unsure 1元/年', '2021-06-30  set 1元/年'],
     ],
     [
+      'nor is what can be read the same as what cannot',
+      [
+        { value: '1元/月', from: '2020-01-01' },
+        { value: '1元/年', from: { between: ['2021-01-01', '2021-06-30'] } },
+      ],
+      ['2020-01-01 2020-12-31 set 1元/月', '2021-01-01 2021-06-29 unsure 1元/年', '2021-06-30  set 1元/年'],
+    ],
+    [
       'the same value that truly ended on the eve has ended',
       [
         { value: '1元/月', from: '2020-01-01', until: '2020-12-31' },
