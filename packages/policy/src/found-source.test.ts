@@ -77,6 +77,7 @@ describe('the days for which a value is known', () => {
       standard(place, '2022-01-01', '3元/月', { until: '2022-06-30' }),
       standard(place, '2022-07-02', '4元/月', { until: { unknownAfter: '2022-12-31' } }),
       standard(place, '2024-01-01', '5元/月'),
+      standard(place, '2024-07-01', '5.5元/月'),
       document(place, { from: '2025-01-01', none: ['shared.standard'] }),
       standard(place, '2026-01-01', '6元/月'),
     ]
@@ -104,6 +105,8 @@ describe('the days for which a value is known', () => {
       { division: place, name: '荷塘区', from: '2020-03-01' },
     ]
     expect(known('430200', book, national(1))).toStrictEqual(inCity)
+    const named = knownSpans(policyBook(definitions, national(1)), 'shared.standard', place, () => '某地')
+    expect(named).toStrictEqual([{ from: '2020-01-01' }])
     expect(known(place, book, national(1))).toStrictEqual([inCity[4], inCity[0], inCity[1], inCity[2]])
   })
 })

@@ -144,6 +144,14 @@ describe('the life of a value in one book', () => {
       ['2020-01-01 2020-12-31 set 1元/月', '2021-01-01 2021-06-29 unsure none', '2021-06-30  none none'],
     ],
     [
+      'nor does a value that is written beside none count',
+      [
+        { value: '1元/月', from: '2020-01-01' },
+        { value: '1元/月', status: 'none', from: { between: ['2021-01-01', '2021-06-30'] } },
+      ],
+      ['2020-01-01 2020-12-31 set 1元/月', '2021-01-01 2021-06-29 unsure 1元/月', '2021-06-30  none 1元/月'],
+    ],
+    [
       'a value after none is not known',
       [
         { status: 'none', from: '2020-01-01' },
