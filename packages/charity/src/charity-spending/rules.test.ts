@@ -422,9 +422,10 @@ it('each value says how well it is known, and a note stands only where there is 
   expect(entry('publicFoundation.share')).toEqual({
     status: 'in-force',
     from: '2016-10-20',
+    until: '2024-09-04',
     value: 0.7,
-    cite: 'rule2016',
-    article: '第七条',
+    cite: 'law2016',
+    article: '第六十条第一款',
     confidence: 'primary',
   })
   expect(entry('foundation.middle.share')?.confidence).toBe('unverified')

@@ -85,7 +85,10 @@ describe('claiming a prize', () => {
     expect(state(undefined, due)).toBe('open')
     expect(state(undefined, addDays(due, 1))).toBe('to-the-fund')
     expect(state(addDays(due, 1), addDays(due, 1))).toBe('to-the-fund')
-    expect(prizeState({}, due, due).cite).toMatchObject({ title: '彩票管理条例实施细则', article: '第五十七条' })
+    expect(prizeState({}, due, due).cite).toMatchObject({
+      title: '彩票管理条例实施细则（2018年修订）',
+      article: '第五十七条',
+    })
   })
 
   it.each([
