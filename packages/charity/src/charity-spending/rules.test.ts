@@ -426,8 +426,8 @@ it('each value says how well it is known, and a note stands only where there is 
     value: 0.7,
     cite: 'law2016',
     article: '第六十条第一款',
-    confidence: 'primary',
   })
+  expect(entry('other.top.share')?.confidence).toBe('primary')
   expect(entry('foundation.middle.share')?.confidence).toBe('unverified')
   expect(entry('foundation.top.share')?.note).toContain('the item itself was not read')
   expect(entry('publicOther.share')).not.toHaveProperty('confidence')
