@@ -36,8 +36,8 @@ const faultsOf = (of: Reason): readonly string[] => {
   return [...found, ...inputs.flatMap(faultsOf)]
 }
 
-/** The same in what is written. */
-const written = /（因 [是否]：|\(as (?:yes|no): |× 1(?![\d.,])|若 [是否] 则|if (?:yes|no) then/
+/** The same in what is written, and nothing denied twice. */
+const written = /（因 [是否]：|\(as (?:yes|no): |× 1(?![\d.,])|若 [是否] 则|if (?:yes|no) then|并非 并非|not not /
 
 describe.each([...programs])('the reasons of %s', (id, { versions }) => {
   it.each(versions.map(version => [version.inForce.from, version as Program] as const))(

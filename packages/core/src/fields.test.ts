@@ -7,12 +7,14 @@ import {
   date,
   days,
   decimal,
+  each,
   fen,
   group,
   ifAny,
   ifKnown,
   months,
   orNone,
+  orUnknown,
   part,
   share,
   unlessSaid,
@@ -82,6 +84,8 @@ describe('what a field says of itself', () => {
     ['a policy value', fen('收入', 'Income', { per: 'month', value: 'a.b' }), { unit: 'fen/month', value: 'a.b' }],
     ['part', part(z.object({}), '收入', 'Income'), {}],
     ['group', group(z.object({}), '收入', 'Income', { most: 3 }), {}],
+    ['group of people', group(z.object({}), '收入', 'Income', { unit: 'person', most: 3 }), { unit: 'person' }],
+    ['count in words', count('收入', 'Income', { countedIn: 'times' }), { countedIn: 'times' }],
     ['a choice', choice({ a: ['甲', 'A'] }, '收入', 'Income'), { words: { a: { zh: '甲', en: 'A' } } }],
     [
       'a choice of a policy',
@@ -103,6 +107,7 @@ describe('what a field says of itself', () => {
     ['ifKnown', ifKnown],
     ['ifAny', ifAny],
     ['orNone', orNone],
+    ['orUnknown', orUnknown],
     ['unlessSaid', (schema: z.ZodInt) => unlessSaid(0, schema)],
   ])('%s says the same, in the JSON Schema too', (_, wrap) => {
     const wrapped = wrap(fen(label, { per: 'month' }))
@@ -118,20 +123,21 @@ describe('what may be left out', () => {
     ifKnown: ifKnown(fen(label)),
     ifAny: ifAny(fen(label)),
     orNone: orNone(fen(label)),
+    orUnknown: orUnknown(fen(label)),
     unlessSaid: unlessSaid(5, fen(label)),
     yesIfSaid: yesIfSaid(label),
   })
-  const said = { required: 1, orNone: null }
+  const said = { required: 1, orNone: null, orUnknown: null }
 
   it('is not known, none, or as usual', () => {
-    expect(form.parse(said)).toEqual({ required: 1, orNone: null, unlessSaid: 5, yesIfSaid: false })
+    expect(form.parse(said)).toEqual({ ...said, unlessSaid: 5, yesIfSaid: false })
     const unknown = { ...said, ifKnown: null, unlessSaid: null, yesIfSaid: null }
     expect(form.parse(unknown)).toEqual(unknown)
-    const given = { required: 1, ifKnown: 2, ifAny: 3, orNone: 4, unlessSaid: 6, yesIfSaid: true }
+    const given = { required: 1, ifKnown: 2, ifAny: 3, orNone: 4, orUnknown: 5, unlessSaid: 6, yesIfSaid: true }
     expect(form.parse(given)).toEqual(given)
   })
 
-  it.each(['required', 'orNone'])('%s must be said', key => {
+  it.each(['required', 'orNone', 'orUnknown'])('%s must be said', key => {
     expect(takes(form, { ...said, [key]: undefined })).toBe(false)
   })
   it.each(['required', 'ifAny'])('%s is no null', key => {
@@ -171,6 +177,17 @@ it('a group has a least and a greatest size', () => {
   const one = { birth: '2001-01-01' }
   expect([[], [one], [one, one], [one, one, one]].map(list => takes(members, list))).toEqual([false, true, true, false])
   expect(takes(group(member, '子女', 'Children', { most: 2 }), [])).toBe(true)
+})
+
+it('each has the same field for each of several things', () => {
+  const names = { urban: ['城市', 'Urban'], rural: { zh: '农村', en: 'Rural' }, 3: ['三级', 'Third'] } as const
+  const standards = each(names, (zh, en) => fen(`${zh}标准`, `${en} standard`, { per: 'month' }))
+  expect(Object.entries(standards.shape).map(([key, schema]) => [key, schema.meta()])).toEqual([
+    ['3', { label: { zh: '三级标准', en: 'Third standard' }, unit: 'fen/month' }],
+    ['urban', { label: { zh: '城市标准', en: 'Urban standard' }, unit: 'fen/month' }],
+    ['rural', { label: { zh: '农村标准', en: 'Rural standard' }, unit: 'fen/month' }],
+  ])
+  expectTypeOf<z.infer<typeof standards>>().toEqualTypeOf<{ urban: number; rural: number; 3: number }>()
 })
 
 it('types are those of zod, from which the kernel infers its expressions', () => {

@@ -6,6 +6,8 @@ export interface FieldMeta {
   readonly label: LocalizedText
   /** `fen/month`, `person`, `year`; a share, a date, a choice, a yes or no has none. */
   readonly unit?: string
+  /** What a number without a unit is counted in where a document writes it: `times` is 3次. No calculation carries it on. */
+  readonly countedIn?: string
   /** What people call each word of a choice. */
   readonly words?: Readonly<Record<string, LocalizedText>>
   /** The one id that a policy value has in the country: `dibao.standard.urban`. */
@@ -13,10 +15,7 @@ export interface FieldMeta {
 }
 
 /** What may be said of a field beside its label. */
-export interface FieldOptions {
-  /** The one id that a policy value has in the country: `dibao.standard.urban`. */
-  readonly value?: string
-}
+export interface FieldOptions extends Pick<FieldMeta, 'countedIn' | 'value'> {}
 
 /** Bounds, both included: they prove that every calculation with the field stays exact. */
 export interface Bounded extends FieldOptions {
@@ -51,77 +50,62 @@ export interface Field<O, S extends z.ZodType> {
 }
 
 type Said<O> = [zh: string, en: string, options?: O | undefined] | [label: LocalizedText, options?: O | undefined]
-const read = <O>(said: Said<O>): readonly [LocalizedText, O | undefined] =>
-  typeof said[0] === 'string' ? [{ zh: said[0], en: said[1] as string }, said[2] as O] : [said[0], said[1] as O]
 
-interface Beside {
-  readonly unit?: string | undefined
-  readonly words?: FieldMeta['words'] | undefined
-  readonly value?: string | undefined
-}
-const metaOf = (label: LocalizedText, { unit, words, value }: Beside = {}): { readonly label: LocalizedText } => ({
-  label,
-  ...(unit === undefined ? {} : { unit }),
-  ...(words === undefined ? {} : { words }),
-  ...(value === undefined ? {} : { value }),
-})
-
+/** A field from its options: its schema, and what its meta says beside the label. */
 const field =
-  <O extends FieldOptions, S extends z.ZodType>(
-    schemaOf: (options: Partial<O>) => S,
-    unitOf: (options: Partial<O>) => string | undefined = () => undefined,
-  ): Field<O, S> =>
-  (...said: Said<O>) => {
-    const [label, options = {}] = read(said)
-    return schemaOf(options).meta(metaOf(label, { ...options, unit: unitOf(options) }))
+  <O, S extends z.ZodType>(read: (options: O) => readonly [schema: S, beside: object]): Field<Partial<O>, S> =>
+  (...said: Said<Partial<O>>) => {
+    const [label, options = {}] = typeof said[0] === 'string' ? [{ zh: said[0], en: said[1] as string }, said[2]] : said
+    const [schema, beside] = read(options as O)
+    return schema.meta({ label, ...beside })
   }
 
-const whole = (usual: { least: number; most: number; unit?: string }): Field<Counted, z.ZodInt> =>
-  field(
-    ({ least = usual.least, most = usual.most }) => z.int().min(least).max(most),
-    ({ unit = usual.unit }) => unit,
-  )
+const whole = (greatest: number, usual?: { readonly unit: string }): Field<Counted, z.ZodInt> =>
+  field(({ least = 0, most = greatest, ...beside }) => [z.int().min(least).max(most), { ...usual, ...beside }])
+
+const stepped = (greatest: number): Field<Stepped, z.ZodNumber> =>
+  field(({ least = 0, most = greatest, step = 0.01, ...beside }) => [
+    z.number().min(least).max(most).multipleOf(step),
+    beside,
+  ])
 
 /**
  * Money in whole fen, 0 to 10,000,000 (100,000 yuan) where it is `per` something, else to 100,000,000,000; what may be negative says
  * `least`. Unit `fen/month`, or `fen` for a sum: `fen('月收入', 'Monthly income', { per: 'month' })`.
  */
-export const fen: Field<Amount, z.ZodInt> = field(
-  ({ per, least = 0, most = per === undefined ? 100_000_000_000 : 10_000_000 }) => z.int().min(least).max(most),
-  ({ per }) => (per === undefined ? 'fen' : `fen/${per}`),
+export const fen: Field<Amount, z.ZodInt> = /* @__PURE__ */ field(
+  ({ per, least = 0, most = per ? 10_000_000 : 100_000_000_000, ...beside }) => [
+    z.int().min(least).max(most),
+    { unit: per ? `fen/${per}` : 'fen', ...beside },
+  ],
 )
 
 /** How many, 0 to 1,000,000: `count('家庭人数', 'People in the family', { unit: 'person', most: 30 })`. */
-export const count: Field<Counted, z.ZodInt> = whole({ least: 0, most: 1_000_000 })
+export const count: Field<Counted, z.ZodInt> = /* @__PURE__ */ whole(1_000_000)
 
 /** A number of months, 0 to 1,200. */
-export const months: Field<Counted, z.ZodInt> = whole({ least: 0, most: 1_200, unit: 'month' })
+export const months: Field<Counted, z.ZodInt> = /* @__PURE__ */ whole(1_200, { unit: 'month' })
 
 /** A number of days, 0 to 36,600. */
-export const days: Field<Counted, z.ZodInt> = whole({ least: 0, most: 36_600, unit: 'day' })
+export const days: Field<Counted, z.ZodInt> = /* @__PURE__ */ whole(36_600, { unit: 'day' })
 
 /** A number of years, 0 to 100. */
-export const years: Field<Counted, z.ZodInt> = whole({ least: 0, most: 100, unit: 'year' })
+export const years: Field<Counted, z.ZodInt> = /* @__PURE__ */ whole(100, { unit: 'year' })
 
 /** An age in full years (周岁), 0 to 150. */
-export const age: Field<Counted, z.ZodInt> = whole({ least: 0, most: 150, unit: 'year' })
+export const age: Field<Counted, z.ZodInt> = /* @__PURE__ */ whole(150, { unit: 'year' })
 
 /** A number with decimals, 0 to 1,000 in steps of 0.01, calculated with exactly: `decimal('得分', 'Score', { most: 100 })`. */
-export const decimal: Field<Stepped, z.ZodNumber> = field(
-  ({ least = 0, most = 1_000, step = 0.01 }) => z.number().min(least).max(most).multipleOf(step),
-  ({ unit }) => unit,
-)
+export const decimal: Field<Stepped, z.ZodNumber> = /* @__PURE__ */ stepped(1_000)
 
 /** A share of a whole, 0 to 1 in whole per cent (0.01): `share('补贴比例', 'Share that is paid')`. */
-export const share: Field<Stepped, z.ZodNumber> = field(({ least = 0, most = 1, step = 0.01 }) =>
-  z.number().min(least).max(most).multipleOf(step),
-)
+export const share: Field<Stepped, z.ZodNumber> = /* @__PURE__ */ stepped(1)
 
 /** A calendar date `YYYY-MM-DD`. */
-export const date: Field<FieldOptions, z.ZodISODate> = field(() => z.iso.date())
+export const date: Field<FieldOptions, z.ZodISODate> = /* @__PURE__ */ field(beside => [z.iso.date(), beside])
 
 /** Yes or no: `yesNo('有车', 'Owns a car')`. */
-export const yesNo: Field<FieldOptions, z.ZodBoolean> = field(() => z.boolean())
+export const yesNo: Field<FieldOptions, z.ZodBoolean> = /* @__PURE__ */ field(beside => [z.boolean(), beside])
 
 type Words = Readonly<Record<string | number, LocalizedText | readonly [zh: string, en: string]>>
 type WordOf<W extends Words> = `${keyof W & (string | number)}`
@@ -136,51 +120,68 @@ export interface Choice<K extends string> extends FieldOptions {
 const inBoth = (text: LocalizedText | readonly [string, string]): LocalizedText =>
   'zh' in text ? text : { zh: text[0], en: text[1] }
 
+/** A choice, by its words and its label, as two texts or as a pair of them. */
+export interface Choose {
+  <const W extends Words, K extends WordOf<W> = WordOf<W>>(
+    words: W,
+    zh: string,
+    en: string,
+    options?: Choice<K>,
+  ): EnumOf<K>
+  <const W extends Words, K extends WordOf<W> = WordOf<W>>(
+    words: W,
+    label: LocalizedText,
+    options?: Choice<K>,
+  ): EnumOf<K>
+}
+
 /**
  * One word of several, each with its name, as `[zh, en]` or `{ zh, en }`; `of` names some of them:
  * `choice({ urban: ['城镇', 'Urban'], rural: ['农村', 'Rural'] }, '户籍', 'Registration')`.
  */
-export function choice<const W extends Words, K extends WordOf<W> = WordOf<W>>(
-  words: W,
-  zh: string,
-  en: string,
-  options?: Choice<K>,
-): EnumOf<K>
-export function choice<const W extends Words, K extends WordOf<W> = WordOf<W>>(
-  words: W,
-  label: LocalizedText,
-  options?: Choice<K>,
-): EnumOf<K>
-export function choice(names: Words, ...said: Said<Choice<string>>): z.ZodEnum {
-  const [label, options] = read(said)
-  const offered = options?.of ?? Object.keys(names)
-  const words = Object.fromEntries(offered.map(word => [word, inBoth(names[word]!)]))
-  return z.enum(offered).meta(metaOf(label, { ...options, words }))
-}
+export const choice: Choose = (names: Words, ...said: Said<Choice<string>>) =>
+  field(({ of = Object.keys(names), ...beside }: Choice<string>) => [
+    z.enum(of) as never,
+    { words: Object.fromEntries(of.map(word => [word, inBoth(names[word]!)])), ...beside },
+  ])(...(said as [LocalizedText]))
 
 /** How many members a group has. */
 export interface GroupSize {
   /** 0 where it is left out. */
   readonly least?: number
   readonly most: number
+  /** Of what it is a list: `person`. */
+  readonly unit?: string
 }
 
-/** A list of members, each with the fields of a form: `group(Member, '家庭成员', 'Members', { least: 1, most: 30 })`. */
+/** A list of members, each with the fields of a form: `group(Member, '家庭成员', 'Members', { unit: 'person', least: 1, most: 30 })`. */
 export const group = <M extends z.ZodObject>(
   member: M,
-  zh: string,
-  en: string,
-  { least = 0, most }: GroupSize,
-): z.ZodArray<M> => z.array(member).min(least).max(most).meta(metaOf({ zh, en }))
+  ...said: [zh: string, en: string, size: GroupSize]
+): z.ZodArray<M> =>
+  field(({ least = 0, most, ...beside }: GroupSize) => [z.array(member).min(least).max(most), beside])(...said)
+
+/**
+ * The same of each of several things, by what they are called:
+ * `each({ urban: ['城市', 'urban'], rural: ['农村', 'rural'] }, (zh, en) => fen(`${zh}低保标准`, `Dibao standard, ${en}`, { per: 'month' }))`.
+ */
+export const each = <const W extends Words, S extends z.ZodType>(
+  names: W,
+  schemaOf: (zh: string, en: string) => S,
+): z.ZodObject<{ [K in WordOf<W>]: S }, z.core.$strip> =>
+  z.object(
+    Object.fromEntries(
+      Object.entries(names).map(([key, name]) => [key, schemaOf(inBoth(name).zh, inBoth(name).en)]),
+    ) as {
+      [K in WordOf<W>]: S
+    },
+  )
 
 /** Fields that belong together, under a title: `part(Child, '被收养人', 'Child')`. */
-export const part = <P extends z.ZodObject>(fields: P, zh: string, en: string): P => fields.meta(metaOf({ zh, en }))
+export const part = <P extends z.ZodObject>(fields: P, zh: string, en: string): P => fields.meta({ label: { zh, en } })
 
 /** What a field says of itself, said of the field that wraps it too. */
-const carry = <W extends z.ZodType>(wrapped: W, inner: z.ZodType): W => {
-  const meta = inner.meta()
-  return meta === undefined ? wrapped : wrapped.meta(meta)
-}
+const carry = <W extends z.ZodType>(wrapped: W, inner: z.ZodType): W => wrapped.meta(inner.meta() ?? {})
 
 /** A fact that need not be known: left out or `null`, it is not. */
 export const ifKnown = <S extends z.ZodType>(schema: S): z.ZodOptional<z.ZodNullable<S>> =>
@@ -191,13 +192,16 @@ export const unlessSaid = <S extends z.ZodType>(usual: z.output<S>, schema: S): 
   carry(schema.nullable().default(usual as never) as z.ZodDefault<z.ZodNullable<S>>, schema)
 
 /** A yes or no that is no where it is left out, and not known where it is `null`: what is rare is said only where it is so. */
-export const yesIfSaid: Field<FieldOptions, z.ZodDefault<z.ZodNullable<z.ZodBoolean>>> = field(() =>
-  z.boolean().nullable().default(false),
-)
+export const yesIfSaid: Field<FieldOptions, z.ZodDefault<z.ZodNullable<z.ZodBoolean>>> = (
+  ...said: Said<FieldOptions>
+) => unlessSaid(false, yesNo(...(said as [LocalizedText])))
 
 /** A value that a place may have none of, and then says so: `null`. Left out, it is not known. */
 export const orNone = <S extends z.ZodType>(schema: S): z.ZodNullable<S> =>
   carry(schema.nullable() as z.ZodNullable<S>, schema)
+
+/** A fact that is always asked, and may be answered with `null`: not known. */
+export const orUnknown = <S extends z.ZodType>(schema: S): z.ZodNullable<S> => orNone(schema)
 
 /** An option that a place may take: left out, it has none. */
 export const ifAny = <S extends z.ZodType>(schema: S): z.ZodOptional<S> =>

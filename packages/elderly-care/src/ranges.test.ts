@@ -67,8 +67,8 @@ describe('what facts and policies may be', () => {
         'yes or no, left out, null': 'dibao ofOwnWill insured',
         'word, left out, null': 'ability',
         'yes or no, null': 'disabledFamilyMember',
-        '0 to 10000000, left out, null': 'charge',
-        '0 to 10000000, null': 'dibaoAllowance disabilitySubsidies nursingSubsidy serviceSubsidy otherPayments',
+        '0 to 10000000, left out, null': 'charge dibaoAllowance',
+        '0 to 10000000, null': 'disabilitySubsidies nursingSubsidy serviceSubsidy otherPayments',
       },
       {
         '0 to 10000000': 'tekunBasic tekunFullCare dibaoStandard serviceStandard',

@@ -1,8 +1,18 @@
 import { addDays } from '@minzheng/core'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { at, definitions, document, national, standard } from '../test/allowance.js'
-import { type BookSource, notKnown, type PolicyDocument, type PolicySource, policyBook } from './index.js'
+import * as z from 'zod'
+import { allowance, at, definitions, document, national, standard } from '../test/allowance.js'
+import {
+  type BookSource,
+  chainOf,
+  type NationalPolicy,
+  notKnown,
+  type PolicyDocument,
+  type PolicySource,
+  policyBook,
+  valueDefinitions,
+} from './index.js'
 
 const place = '430202'
 /** The standard, or what is said in its place. */
@@ -228,15 +238,143 @@ describe('what is wrong with a book', () => {
     expect(codes(book)).toEqual(['value-in-wrong-unit'])
     expect(said([book], place, '2020-06-01')).toBe('not-known')
   })
+})
 
-  it('a long life of a value is read and asked without a crash', () => {
-    const days = Array.from({ length: 30_000 }, (_, index) => addDays('1500-01-01', index))
-    const many = document(place, { values: { 'shared.standard': days.map(from => ({ value: '1元/月', from })) } })
-    const book = policyBook(definitions, standard(place, '1400-01-01', '2元/月'), many)
-    expect(['1450-01-01', '1600-01-01'].map(date => book.find('shared.standard', place, date))).toMatchObject([
-      { value: 200 },
-      { value: 100 },
+describe('what is said of the numbers of the nation', () => {
+  const nationally = (values: NationalPolicy['values'], more: Partial<NationalPolicy> = {}) => ({
+    ...national(1),
+    values,
+    ...more,
+  })
+  const problems = (policy: NationalPolicy) =>
+    policyBook(definitions, policy).problems.map(({ code, severity, path, message, remedy }) => [
+      [code, severity, path.join('.')],
+      [message.zh, message.en, remedy.zh, remedy.en],
     ])
+  const one = (entry: object) => [{ from: '2020-01-01', cite: 'law', ...entry }]
+
+  it.each<[string, string, object, string, string]>([
+    ['no value', 'standard', {}, 'value-empty', '“标准”（shared.standard）没有取值。'],
+    [
+      'below its least',
+      'standard',
+      { value: -1 },
+      'value-out-of-bounds',
+      '“标准”（shared.standard）的取值“-1”超出范围（0元/月 – 10000元/月）。',
+    ],
+    [
+      'a text for a number',
+      'standard',
+      { value: '1元/月' },
+      'value-malformed',
+      '“标准”（shared.standard）的取值“1元/月”读不出来。',
+    ],
+    [
+      'a number for yes or no',
+      'counts',
+      { value: 1 },
+      'value-malformed',
+      '“计入”（allowance.counts）的取值“1”读不出来。',
+    ],
+    [
+      'a text for yes or no',
+      'counts',
+      { value: 'yes' },
+      'value-malformed',
+      '“计入”（allowance.counts）的取值“yes”读不出来。',
+    ],
+    [
+      'no option',
+      'mode',
+      { value: 'third' },
+      'value-not-an-option',
+      '“发放方式”（allowance.mode）没有“third”这一选项。',
+    ],
+  ])('%s', (_, path, entry, code, zh) => {
+    const [found, ...more] = problems(nationally({ [path]: one(entry) }))
+    expect([found?.[0], found?.[1]?.[0], more]).toEqual([[code, 'error', `values.${path}.0.value`], zh, []])
+  })
+
+  it('a citation that dangles', () => {
+    expect(
+      problems(nationally({ standard: [...one({ value: 1 }), { from: '2021-01-01', value: 1, cite: 'lost' }] })),
+    ).toEqual([
+      [
+        ['citation-dangling', 'error', 'values.standard.1.cite'],
+        [
+          'allowance 的 standard 引用的文件“lost”不在其 documents 之中。',
+          'standard of allowance cites "lost", which is not among its documents.',
+          '请补上该文件，或改正其键名。',
+          'Add the document, or mend its key.',
+        ],
+      ],
+    ])
+  })
+
+  it('a path that the program does not have, of a program that is known', () => {
+    const values = { standard: one({ value: 1 }), lost: one({ value: 1 }) }
+    expect(problems(nationally(values))).toEqual([
+      [
+        ['value-unknown', 'error', 'values.lost'],
+        [
+          'allowance 没有名为“lost”的政策取值。',
+          'allowance has no policy value "lost".',
+          '请改正路径。',
+          'Mend the path.',
+        ],
+      ],
+    ])
+    expect(problems(nationally(values, { program: 'another' }))).toEqual([])
+  })
+
+  it('that there is none needs no value', () => {
+    expect(problems(nationally({ standard: one({ status: 'none' }) }))).toEqual([])
+    const days = nationally({ standard: one({ status: 'none', until: '2019-12-31' }) })
+    expect(problems(days)).toMatchObject([[['days-out-of-order', 'error', 'values.standard.0.until'], {}]])
+  })
+
+  it('what differs between programs is said first', () => {
+    const other = {
+      id: 'other',
+      title: { zh: '另一项', en: 'Another' },
+      policy: z.object({ x: z.boolean().meta({ label: { zh: '标准', en: 'Standard' }, value: 'shared.standard' }) }),
+    }
+    const book = policyBook(valueDefinitions([allowance, other]), nationally({ lost: one({ value: 1 }) }))
+    expect(book.problems.map(({ code }) => code)).toEqual(['value-defined-twice', 'value-unknown'])
+    expect(book.problems).toBe(book.problems)
+  })
+})
+
+describe('a book', () => {
+  it('leaves out what no definition knows', () => {
+    const book = policyBook(definitions, document(place, { from: '2020-01-01', values: { lost: '1元/月' } }))
+    expect(book.find('lost', place, '2020-01-01')).toEqual({ status: 'unknown' })
+    expect([...book.lives('lost')]).toEqual([])
     expect(book.problems).toEqual([])
+  })
+
+  it('works out the life of a value, and reads a value, once', () => {
+    let read = 0
+    const schema = z.int().refine(() => {
+      read += 1
+      return true
+    })
+    const program = { id: 'counted', title: { zh: '某项', en: 'Program' }, policy: z.object({ x: schema }) }
+    const source = {
+      ...national(1),
+      program: 'counted',
+      values: { x: [{ from: '2020-01-01', value: 1, cite: 'law' }] },
+    }
+    const book = policyBook(valueDefinitions([program]), source)
+    for (const date of ['2020-01-01', '2020-01-02', '2021-01-01'])
+      expect(book.find('counted.x', place, date)).toMatchObject({ status: 'set', value: 1 })
+    expect(read).toBe(1)
+    expect(book.lives('counted.x')).toBe(book.lives('counted.x'))
+  })
+
+  it('knows the places that hold one, nearest first', () => {
+    expect(chainOf('430202001002')).toEqual(['430202001002', '430202001', '430202', '430200', '430000', ''])
+    expect(chainOf('430200')).toEqual(['430200', '430000', ''])
+    expect(chainOf('100000')).toEqual([''])
   })
 })

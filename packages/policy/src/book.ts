@@ -60,9 +60,9 @@ const readEntry = (entry: Entry, definition: ValueDefinition): ReadValue => {
   if (!entry.isNumberOfProgram) return readValue(entry.written, definition)
   const checked = definition.schema.safeParse(entry.written)
   if (checked.success) return { value: checked.data as PolicyValue }
-  return {
-    wrong: entry.written === undefined ? 'empty' : definition.kind === 'choice' ? 'not-an-option' : 'out-of-bounds',
-  }
+  if (entry.written === undefined) return { wrong: 'empty' }
+  if (definition.kind === 'choice') return { wrong: 'not-an-option' }
+  return { wrong: definition.kind === 'number' && typeof entry.written === 'number' ? 'out-of-bounds' : 'not-a-value' }
 }
 
 /** What is wrong with an entry: its value, and its days. */
@@ -121,14 +121,13 @@ export const policyBook = (definitions: ValueDefinitions, ...sources: readonly B
   const documents = sources.map(source => (isList(source) ? source : [source]))
   const books = documents.map(list =>
     groupedBy(
-      list.flatMap(source => entriesOf(source, definitions)),
+      list.flatMap(source => entriesOf(source, definitions)).filter(({ id }) => definitions.byId.has(id)),
       ({ id }) => id,
     ),
   )
   const read = new WeakMap<Entry, ReadValue>()
   const valueIn = (entry: Entry): ReadValue => {
-    const definition = definitions.byId.get(entry.id)
-    const value = read.get(entry) ?? (definition ? readEntry(entry, definition) : { wrong: 'not-a-value' })
+    const value = read.get(entry) ?? readEntry(entry, definitions.byId.get(entry.id)!)
     read.set(entry, value)
     return value
   }
@@ -181,8 +180,7 @@ export const policyBook = (definitions: ValueDefinitions, ...sources: readonly B
     )
     const ofEntries = books.flatMap(book =>
       [...book].flatMap(([id, entries]) => {
-        const definition = definitions.byId.get(id)
-        if (!definition) return []
+        const definition = definitions.byId.get(id)!
         const own = entries.flatMap(entry => entryProblems(entry, definition).map(one => located(entry.source, one)))
         const shared = [...groupedBy(entries, ({ place }) => place).values()].flatMap(overlapsOf)
         return [...own, ...shared.map(one => located(one.entry.source, one.problem))]

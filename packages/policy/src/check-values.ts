@@ -1,6 +1,6 @@
 import { type Problem, problem } from '@minzheng/core'
-import { didYouMean, emptyField, fieldsOf, isData, notMapping, typed } from './check-fields.js'
-import type { ValueDefinitions } from './definitions.js'
+import { type Data, didYouMean, emptyField, fieldsOf, isData, notMapping, typed } from './check-fields.js'
+import type { ValueDefinition, ValueDefinitions } from './definitions.js'
 import { DocumentEntry } from './document.js'
 import { nearest } from './nearest.js'
 import type { PlaceProblems } from './policy-for.js'
@@ -33,13 +33,16 @@ export class ValuesCheck {
     this.#byLabel = new Map([...options.definitions.byId.values()].map(({ id, label }) => [label.zh, id]))
   }
 
+  /** The one id that ends so: `tiers.low` of `allowance.tiers.low`. */
+  #byEnd(end: string): string | undefined {
+    const [id, ...others] = [...this.#options.definitions.byId.keys()].filter(one => one.endsWith(`.${end}`))
+    return others.length === 0 ? id : undefined
+  }
+
   unknownId(path: Problem['path'], id: string): void {
     const { byId } = this.#options.definitions
     const look = this.#suggested++ < mostSuggestions
-    const last = id.includes('.') ? undefined : [...byId.keys()].filter(one => one.endsWith(`.${id}`))
-    const meant = !look
-      ? undefined
-      : (this.#byLabel.get(id) ?? (last?.length === 1 ? last[0] : undefined) ?? nearest(id, byId.keys()))
+    const meant = look ? (this.#byLabel.get(id) ?? this.#byEnd(id) ?? nearest(id, byId.keys())) : undefined
     this.problems.push(
       problem(
         'value-unknown',
@@ -70,29 +73,32 @@ export class ValuesCheck {
     else if (written === null) this.problems.push(emptyField(['values'], id))
     else if (Array.isArray(written)) {
       if (written.length === 0) this.problems.push(emptyField(['values'], id))
-      this.values[id] = written.flatMap((one, index) => this.#entry(id, one, [...path, index]) ?? [])
-    } else {
-      const entry = isData(written) ? this.#entry(id, written, path) : this.#entry(id, { value: written }, path, path)
-      if (entry) this.values[id] = entry
-    }
+      this.values[id] = written.flatMap((one, index) => this.#listed(definition, one, [...path, index]))
+    } else
+      this.values[id] = isData(written)
+        ? this.#entry(definition, written, path)
+        : this.#entry(definition, { value: written }, path, path)
+  }
+
+  #listed(definition: ValueDefinition, written: unknown, path: Problem['path']): DocumentEntry[] {
+    if (isData(written)) return [this.#entry(definition, written, path)]
+    this.problems.push(
+      notMapping(
+        path,
+        `${definition.id} 的列表中应是 { value: …, from: … }。`,
+        `The list of ${definition.id} holds entries such as { value: …, from: … }.`,
+      ),
+    )
+    return []
   }
 
   #entry(
-    id: string,
-    written: unknown,
+    definition: ValueDefinition,
+    written: Data,
     path: Problem['path'],
     valueAt: Problem['path'] = [...path, 'value'],
-  ): DocumentEntry | undefined {
-    if (!isData(written)) {
-      this.problems.push(
-        notMapping(
-          path,
-          `${id} 的列表中应是 { value: …, from: … }。`,
-          `The list of ${id} holds entries such as { value: …, from: … }.`,
-        ),
-      )
-      return undefined
-    }
+  ): DocumentEntry {
+    const { id } = definition
     // A number is bare, save as the word of a choice: its text is looked at, not its value.
     const { value, ...rest } = written
     const entry = fieldsOf(rest, DocumentEntry.shape, path, this.problems) as DocumentEntry
@@ -110,13 +116,11 @@ export class ValuesCheck {
           ),
         )
     } else if (value !== undefined || status !== 'announced') {
-      const definition = this.#options.definitions.byId.get(id)
-      const read = definition && readValue(shown, definition)
-      if (definition && read && 'wrong' in read) {
-        this.problems.push(wrongValue('value' in written ? valueAt : path, shown ?? '', definition, read.wrong))
-      }
+      const read = readValue(shown, definition)
+      if ('wrong' in read)
+        this.problems.push(wrongValue('value' in written ? valueAt : path, shown, definition, read.wrong))
     }
-    if (entry.from === undefined && !('from' in written) && !this.#hasStart)
+    if (!('from' in written) && !this.#hasStart)
       this.problems.push(
         problem(
           'from-missing',

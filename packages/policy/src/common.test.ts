@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { common, document } from '../test/allowance.js'
-import { type DocumentEntry, notKnown, policyBook, policyFor, valueDefinitions } from './index.js'
+import { findCommon } from './common.js'
+import {
+  type BookFinding,
+  type DocumentEntry,
+  notKnown,
+  policyBook,
+  policyFor,
+  type ValueSpan,
+  valueDefinitions,
+} from './index.js'
 import { readPolicyDocument } from './read.js'
 
 const definitions = valueDefinitions([common])
@@ -82,5 +91,173 @@ describe('what several values have in common', () => {
     expect(readPolicyDocument(text, 'a.yaml', { definitions }).problems).toMatchObject([
       { code: 'value-of-others', line: 6, remedy: { en: 'Set shared.urban, shared.rural.' } },
     ])
+  })
+})
+
+describe('what is found of several values', () => {
+  const span = (from: string, to: string | undefined, confidence: 'primary' | 'unverified' = 'primary'): ValueSpan => ({
+    from,
+    to,
+    state: 'set',
+    entry: { cite: { title: from, confidence } } as ValueSpan['entry'],
+  })
+  const set = (value: number, at = span('2020-01-01', undefined)): BookFinding => ({ status: 'set', value, span: at })
+  const none: BookFinding = { status: 'none', span: span('2020-02-01', undefined) }
+  const unsure: BookFinding = { status: 'unsure', span: span('2020-03-01', undefined) }
+  const differs: BookFinding = { status: 'differs', span: span('2020-04-01', undefined), ids: ['x', 'y'] }
+  const unknown: BookFinding = { status: 'unknown' }
+  const find = (of: readonly BookFinding[], unless?: readonly BookFinding[]) => {
+    const all = new Map<string, BookFinding>([
+      ...of.map((one, n) => [`of${n}`, one] as const),
+      ...(unless ?? []).map((one, n) => [`un${n}`, one] as const),
+    ])
+    const ids = [...all.keys()]
+    const [first = '', ...others] = ids.filter(id => id.startsWith('of'))
+    return findCommon(
+      { of: [first, ...others], ...(unless ? { unless: ids.filter(id => id.startsWith('un')) } : {}) },
+      id => all.get(id)!,
+    )
+  }
+
+  it.each<[string, readonly BookFinding[], readonly BookFinding[] | undefined, BookFinding]>([
+    ['one alone', [set(1)], undefined, set(1)],
+    ['one that is not known', [unknown], undefined, unknown],
+    ['not known after one that is', [set(1), unknown], undefined, unknown],
+    ['not known before one that is', [unknown, set(1)], undefined, unknown],
+    ['not known before doubt', [unknown, unsure], undefined, unknown],
+    ['not known after doubt', [unsure, unknown], undefined, unknown],
+    ['doubt after a value', [set(1), unsure], undefined, unsure],
+    ['doubt before a value', [unsure, set(1)], undefined, unsure],
+    ['doubt before none', [unsure, none], undefined, unsure],
+    ['a difference after a value', [set(1), differs], undefined, differs],
+    ['a difference before a value', [differs, set(1)], undefined, differs],
+    ['a difference before none', [differs, none], undefined, differs],
+    [
+      'two that differ',
+      [set(1), set(2)],
+      undefined,
+      { status: 'differs', span: span('2020-01-01', undefined), ids: ['of0', 'of1'] },
+    ],
+    [
+      'a value and none',
+      [set(1), none],
+      undefined,
+      { status: 'differs', span: span('2020-01-01', undefined), ids: ['of0', 'of1'] },
+    ],
+    [
+      'none and a value',
+      [none, set(1)],
+      undefined,
+      { status: 'differs', span: span('2020-02-01', undefined), ids: ['of0', 'of1'] },
+    ],
+    ['none and none', [none, none], undefined, none],
+    [
+      'three, of which the last differs',
+      [set(1), set(1), set(2)],
+      undefined,
+      { status: 'differs', span: span('2020-01-01', undefined), ids: ['of0', 'of1', 'of2'] },
+    ],
+    ['none, whatever the others are', [none, none], [set(1), unsure], none],
+    ['a value, beside none', [set(1), set(1)], [none], set(1)],
+    ['a value, beside what is not known', [set(1), set(1)], [unknown], set(1)],
+    ['a value, beside the same', [set(1), set(1)], [set(1)], set(1)],
+    ['a value, beside doubt', [set(1), set(1)], [unknown, unsure], unsure],
+    [
+      'a value, beside another',
+      [set(1), set(1)],
+      [set(1), set(2)],
+      { status: 'differs', span: span('2020-01-01', undefined), ids: ['of0', 'un1'] },
+    ],
+  ])('%s', (_, of, unless, expected) => {
+    expect(find(of, unless)).toEqual(expected)
+  })
+
+  it.each<[ValueSpan, ValueSpan, ValueSpan]>([
+    [span('2020-01-01', undefined), span('2020-01-01', undefined), span('2020-01-01', undefined)],
+    [
+      span('2020-01-01', '2020-12-31'),
+      span('2020-02-01', undefined),
+      { ...span('2020-01-01', '2020-12-31'), from: '2020-02-01' },
+    ],
+    [span('2020-02-01', undefined), span('2020-01-01', '2020-12-31'), span('2020-02-01', '2020-12-31')],
+    [span('2020-01-01', '2020-11-30'), span('2020-01-01', '2020-12-31'), span('2020-01-01', '2020-11-30')],
+    [span('2020-01-01', '2020-12-31'), span('2020-01-01', '2020-11-30'), span('2020-01-01', '2020-11-30')],
+    [
+      span('2020-01-01', undefined),
+      span('2020-02-01', undefined, 'unverified'),
+      span('2020-02-01', undefined, 'unverified'),
+    ],
+    [
+      span('2020-02-01', undefined, 'unverified'),
+      span('2020-01-01', undefined),
+      span('2020-02-01', undefined, 'unverified'),
+    ],
+  ])('%j and %j are the days of both', (a, b, both) => {
+    expect(find([set(1, a), set(1, b)])).toEqual(set(1, both))
+  })
+})
+
+describe('the days on which several values are the same', () => {
+  const days = (urban: readonly DocumentEntry[], rural: readonly DocumentEntry[]) => {
+    const values = { 'shared.urban': [...urban], 'shared.rural': [...rural] }
+    const book = policyBook(definitions, document(place, { values }))
+    return (book.lives('shared.one').get(place) ?? []).map(({ from, to, state }) => `${from} ${to ?? ''} ${state}`)
+  }
+  const from = (day: string, until?: DocumentEntry['until'], value = '7元/月'): DocumentEntry => ({
+    value,
+    from: day,
+    ...(until === undefined ? {} : { until }),
+  })
+
+  it.each<[string, readonly DocumentEntry[], readonly DocumentEntry[], readonly string[]]>([
+    [
+      'of the first without end',
+      [from('2020-01-01')],
+      [from('2021-01-01', '2021-12-31')],
+      ['2021-01-01 2021-12-31 set'],
+    ],
+    [
+      'of the second without end',
+      [from('2021-01-01', '2021-12-31')],
+      [from('2020-01-01')],
+      ['2021-01-01 2021-12-31 set'],
+    ],
+    ['of neither', [from('2020-01-01')], [from('2021-01-01')], ['2021-01-01  set']],
+    ['of one day', [from('2020-01-01', '2021-01-01')], [from('2021-01-01')], ['2021-01-01 2021-01-01 set']],
+    ['of no day', [from('2020-01-01', '2020-12-31')], [from('2021-01-01')], []],
+    [
+      'several times',
+      [from('2020-01-01', '2020-03-31'), from('2020-05-01', '2020-08-31')],
+      [from('2020-02-01', '2020-06-30'), from('2020-07-01', '2020-07-31', '8元/月'), from('2020-08-01')],
+      ['2020-02-01 2020-03-31 set', '2020-05-01 2020-06-30 set', '2020-08-01 2020-08-31 set'],
+    ],
+    [
+      'several times, turned round',
+      [from('2020-02-01', '2020-06-30'), from('2020-07-01', '2020-07-31', '8元/月'), from('2020-08-01')],
+      [from('2020-01-01', '2020-03-31'), from('2020-05-01', '2020-08-31')],
+      ['2020-02-01 2020-03-31 set', '2020-05-01 2020-06-30 set', '2020-08-01 2020-08-31 set'],
+    ],
+    [
+      'that end together',
+      [from('2020-01-01', '2020-03-31'), from('2020-04-01', '2020-05-31', '8元/月')],
+      [from('2020-01-01', '2020-03-31'), from('2020-04-01', '2020-05-31', '8元/月')],
+      ['2020-01-01 2020-03-31 set', '2020-04-01 2020-05-31 set'],
+    ],
+    ['of which one is none', [{ status: 'none', from: '2020-01-01' }], [from('2020-01-01')], []],
+    ['of which both are none', [{ status: 'none', from: '2020-01-01' }], [{ status: 'none', from: '2020-01-01' }], []],
+    [
+      'of which one is in doubt',
+      [from('2020-01-01', { unknownAfter: '2020-03-31' })],
+      [from('2020-01-01')],
+      ['2020-01-01 2020-03-31 set'],
+    ],
+    [
+      'of which both are in doubt',
+      [from('2020-01-01', { unknownAfter: '2020-03-31' })],
+      [from('2020-01-01', { unknownAfter: '2020-03-31' })],
+      ['2020-01-01 2020-03-31 set'],
+    ],
+  ])('%s', (_, urban, rural, expected) => {
+    expect(days(urban, rural)).toEqual(expected)
   })
 })

@@ -1,12 +1,11 @@
+import type { PlainDate } from '@minzheng/core'
 import type { BookFinding } from './book.js'
 import type { Common } from './schema-leaves.js'
-import type { Timeline, ValueSpan } from './timeline.js'
+import { earlier, type Timeline, type ValueSpan } from './timeline.js'
 
 type Find = (id: string) => BookFinding
 
-const later = (a: string, b: string): string => (a > b ? a : b)
-const sooner = (a: string | undefined, b: string | undefined): string | undefined =>
-  a === undefined ? b : b === undefined ? a : a < b ? a : b
+const later = (a: PlainDate, b: PlainDate): PlainDate => [a, b].sort()[1]!
 
 const isConfirmed = ({ entry }: ValueSpan): boolean => entry.cite.confidence !== 'unverified'
 
@@ -14,15 +13,14 @@ const isConfirmed = ({ entry }: ValueSpan): boolean => entry.cite.confidence !==
 const shared = (a: ValueSpan, b: ValueSpan): ValueSpan => ({
   ...(isConfirmed(b) ? a : b),
   from: later(a.from, b.from),
-  to: sooner(a.to, b.to),
+  to: earlier(a.to, b.to),
 })
 
 /** What several values have in common on a day: where all are known and equal, that; where none is set, none. */
 export const findCommon = ({ of, unless = [] }: Common, find: Find): BookFinding => {
-  const [first, ...others] = of.map(find)
-  if (!first) return { status: 'unknown' }
-  let answer = first
-  for (const one of others) {
+  const [first, ...others] = of
+  let answer = find(first)
+  for (const one of others.map(find)) {
     if (answer.status === 'unknown' || one.status === 'unknown') return { status: 'unknown' }
     if (answer.status === 'unsure' || answer.status === 'differs') return answer
     if (one.status === 'unsure' || one.status === 'differs') return one
@@ -52,7 +50,7 @@ export const livesInCommon = (
     const [one, other] = [a[i]!, b[j]!]
     const both = shared(one, other)
     if ((both.to === undefined || both.from <= both.to) && isSame(one, other)) spans.push(both)
-    if (sooner(one.to, other.to) === one.to && one.to !== undefined) i++
+    if (earlier(one.to, other.to) === one.to) i++
     else j++
   }
   return spans

@@ -1,4 +1,4 @@
-const written = /^(-?)(\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?![\d,]))(?:\.(\d+))?(.*)$/
+const written = /^(-?)(\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?![\d,]))(?:\.(\d+))?(.*)/
 
 /** A number as written, digit for digit, and the text behind it. Thousands may be marked in threes: `1,200元`. */
 export interface WrittenNumber {
@@ -12,16 +12,16 @@ export const readNumber = (text: string): WrittenNumber | undefined => {
   const match = written.exec(text)
   if (!match) return undefined
   const [, sign, digits = '', decimals = '', rest = ''] = match
-  return { sign: sign === '-' ? '-' : '', digits: digits.replaceAll(',', ''), decimals, rest: rest.trim() }
+  return { sign: sign === '-' ? '-' : '', digits: digits.replaceAll(',', ''), decimals, rest }
 }
 
 /** The point moved to the right by so many places (to the left where negative), on the digits alone. */
 const movePoint = (digits: string, decimals: string, places: number): readonly [whole: string, decimals: string] => {
   const all = digits + decimals
   const point = digits.length + places
-  const padded = point <= 0 ? '0'.repeat(1 - point) + all : all.padEnd(point, '0')
-  const at = point <= 0 ? 1 : point
-  return [padded.slice(0, at).replace(/^0+(?=\d)/, ''), padded.slice(at).replace(/0+$/, '')]
+  const [whole, rest] =
+    point > 0 ? [all.padEnd(point, '0').slice(0, point), all.slice(point)] : ['0', '0'.repeat(-point) + all]
+  return [whole.replace(/^0+(?=\d)/, ''), rest.replace(/0+$/, '')]
 }
 
 const joined = (sign: string, whole: string, decimals: string): string =>
@@ -33,11 +33,11 @@ export const scaledText = ({ sign, digits, decimals }: WrittenNumber, places: nu
   return joined(sign, whole, rest)
 }
 
-const printed = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/
+const printed = /(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?/
 
 /** A finite number, moved by so many places, as a decimal text without an exponent. */
 export const decimalText = (value: number, places = 0): string => {
-  const [, sign = '', digits = '', decimals = '', exponent = '0'] = printed.exec(String(value)) ?? []
+  const [, sign = '', digits = '', decimals = '', exponent = '0'] = printed.exec(String(value))!
   const [whole, rest] = movePoint(digits, decimals, Number(exponent) + places)
   return joined(sign, whole, rest)
 }

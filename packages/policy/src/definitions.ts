@@ -53,10 +53,14 @@ export interface ValueDefinitions {
 export const idOfLeaf = (program: string, { key, meta }: Pick<SchemaLeaf, 'key' | 'meta'>): string =>
   meta.value ?? `${program}.${key}`
 
+/** A bound that somebody set; a schema without one has that of all numbers. */
+const boundOf = (value: number | null): number | undefined =>
+  value === null || Math.abs(value) >= Number.MAX_SAFE_INTEGER ? undefined : value
+
 const numbersOf = (schema: z.ZodNumber) => ({
   whole: schema.isInt,
-  least: schema.minValue ?? undefined,
-  most: schema.maxValue ?? undefined,
+  least: boundOf(schema.minValue),
+  most: boundOf(schema.maxValue),
 })
 
 const kindOf = (schema: z.ZodType): Pick<ValueDefinition, 'kind' | 'whole' | 'least' | 'most' | 'options'> => {
@@ -119,7 +123,7 @@ export const valueDefinitions = (programs: Iterable<PolicyProgram>): ValueDefini
       const known = byId.get(id)
       const reader = { program, title, path: leaf.key }
       if (!known) byId.set(id, definition)
-      else if (known.schema !== definition.schema || !sameText(known.label, definition.label)) {
+      else {
         const parts = differences(known, definition)
         if (parts.length > 0) problems.push(conflict(known, definition, reader, parts))
       }

@@ -13,8 +13,7 @@ import type {
 
 /** The nation, among places. */
 export const nation = ''
-export const placeKey = (division: DivisionCode | undefined): string =>
-  division === undefined || division === '100000' ? nation : division
+export const placeKey = (division: DivisionCode): string => (division === '100000' ? nation : division)
 
 /** One value of one place from a day on, whichever document or package says so. */
 export interface Entry {
@@ -48,7 +47,7 @@ const citeAt = (
   document: Citation,
   { article, confidence, note }: Pick<DocumentEntry, 'article' | 'confidence' | 'note'>,
 ): Citation => {
-  const notes = [document.note, note].filter(one => one !== undefined && one !== '').join('；')
+  const notes = [document.note, note].filter(Boolean).join('；')
   return {
     ...(article === undefined ? document : atArticle(document, article)),
     ...(notes === '' ? {} : { note: notes }),

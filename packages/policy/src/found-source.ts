@@ -4,12 +4,15 @@ import { nation } from './entries.js'
 import type { FoundSource, KnownSpan } from './source.js'
 import type { Timeline, ValueSpan } from './timeline.js'
 
-const latest = (...dates: readonly (PlainDate | undefined)[]): PlainDate | undefined =>
-  dates.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined)
+const latest = (...dates: readonly (PlainDate | undefined)[]): PlainDate =>
+  dates
+    .filter(date => date !== undefined)
+    .sort()
+    .at(-1)!
 
 /** The last day for which an entry is known to hold. */
-const knownUntilOf = ({ to, entry }: ValueSpan): PlainDate | undefined =>
-  entry.unknownAfter ?? to ?? entry.seen ?? latest(entry.cite.issued, entry.cite.effective, entry.from)
+const knownUntilOf = ({ to, entry }: ValueSpan): PlainDate =>
+  to ?? entry.seen ?? latest(entry.cite.issued, entry.cite.effective, entry.from)
 
 /** Whether the end of a span is an end: the value ended, or another follows. */
 const endsOn = ({ to, entry }: ValueSpan): PlainDate | undefined => (to === entry.unknownAfter ? undefined : to)
@@ -31,8 +34,8 @@ export const foundSource = (
     ...(to === undefined ? {} : { to }),
     cite,
     ...(place === nation ? {} : { division: place }),
-    ...(knownUntil === undefined ? {} : { knownUntil }),
-    ...(knownUntil !== undefined && date > knownUntil ? { beyond: true as const } : {}),
+    knownUntil,
+    ...(date > knownUntil ? { beyond: true as const } : {}),
   }
 }
 

@@ -25,7 +25,7 @@ const whyUnsure = ({ entry, from }: ValueSpan): LocalizedText => {
       zh: `《${entry.cite.title}》的起始日不详（${entry.perhapsFrom} 至 ${entry.from} 之间）`,
       en: `the first day of ${entry.cite.title} is not known (between ${entry.perhapsFrom} and ${entry.from})`,
     }
-  if (entry.unknownAfter !== undefined)
+  if (entry.unknownAfter !== undefined && from > entry.unknownAfter)
     return {
       zh: `《${entry.cite.title}》取值只知至 ${entry.unknownAfter}`,
       en: `the value of ${entry.cite.title} is known only until ${entry.unknownAfter}`,

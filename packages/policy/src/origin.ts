@@ -12,10 +12,14 @@ export const remember = (document: object, origin: Origin): void => {
   origins.set(document, origin)
 }
 
+/** A problem with the file and the line at which it stands. */
+export const placedIn = ({ file, lineOf }: Origin, problem: Problem): Problem => {
+  const line = problem.line ?? lineOf(problem.path)
+  return { ...problem, file, ...(line === undefined ? {} : { line }) }
+}
+
 /** A problem of a document with the file and the line at which it stands, where the document was read from one. */
 export const located = (document: object, problem: Problem): Problem => {
   const origin = origins.get(document)
-  if (!origin) return problem
-  const line = origin.lineOf(problem.path)
-  return { ...problem, file: origin.file, ...(line === undefined ? {} : { line }) }
+  return origin ? placedIn(origin, problem) : problem
 }

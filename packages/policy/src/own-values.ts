@@ -33,7 +33,7 @@ export const ownValues = (program: PolicyProgram, values: object | undefined): R
       if (checked && !checked.success)
         for (const one of checked.problems) problems.push({ ...one, path: [...path, ...one.path] })
       own.set(key, checked?.success ? checked.data : value)
-    } else if (isGroup(value) && (path.length === 0 || groups.has(key)))
+    } else if (isGroup(value) && groups.has(key))
       for (const [name, inner] of Object.entries(value)) visit(inner, [...path, name])
     else problems.push(unknownKey(program, path, nearest(key, leaves.keys())))
   }

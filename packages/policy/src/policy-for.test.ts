@@ -196,7 +196,47 @@ describe('values of one’s own', () => {
     const [problem] = thrown(() => ask(values))
     expect(problem?.code).toBe(code)
     if (meant) expect(problem?.remedy.en).toBe(`Did you mean "${meant}"?`)
+    else if (code === 'unrecognized-keys') expect(problem?.remedy.en).toBe('Remove it, or mend its spelling.')
   })
+})
+
+describe('a value of one’s own', () => {
+  it('that is undefined is none of one’s own', () => {
+    const { policy, sources } = at([national(100)], '430202', '2023-06-01', {
+      values: { standard: undefined, tiers: {} },
+    })
+    expect([policy.standard, sources['standard']?.status]).toEqual([100, 'set'])
+  })
+
+  it('is taken as its schema reads it', () => {
+    const trimmed = { ...allowance, id: 'trimmed', policy: z.object({ text: z.string().trim() }) }
+    const book = policyBook(valueDefinitions([trimmed]))
+    const question = { place: '430202', date: '2023-06-01', values: { text: ' 照旧 ' } }
+    expect(policyFor(trimmed, book, question).policy.text).toBe('照旧')
+  })
+
+  it('that the policy does not have is said with the program, the path and what was meant', () => {
+    const values = { tiers: { hihg: 1 }, standard: -1, zzzzzzzz: 1 }
+    expect(thrown(() => at([], '430202', '2023-06-01', { values }))).toMatchObject([
+      {
+        code: 'unrecognized-keys',
+        severity: 'error',
+        path: ['tiers', 'hihg'],
+        message: { zh: '津贴没有名为“tiers.hihg”的政策取值。', en: 'Allowance has no policy value "tiers.hihg".' },
+        remedy: { zh: '是否想写“tiers.high”？', en: 'Did you mean "tiers.high"?' },
+      },
+      { code: 'too-small', path: ['standard'] },
+      {
+        path: ['zzzzzzzz'],
+        remedy: { zh: '请删去，或改正其拼写。', en: 'Remove it, or mend its spelling.' },
+      },
+    ])
+  })
+})
+
+it('what nobody knows is left out of the policy', () => {
+  const { policy } = at([national(100)], '430202', '2023-06-01')
+  expect([Object.keys(policy), Object.keys(policy.tiers)]).toEqual([['standard', 'tiers'], []])
 })
 
 describe('a place through time', () => {

@@ -100,7 +100,7 @@ interface Answer {
   readonly value: unknown
   readonly source?: PolicySource
   readonly problem?: Problem
-  readonly unverified?: true
+  readonly unverified?: boolean
 }
 
 const answerTo = (
@@ -119,7 +119,7 @@ const answerTo = (
       return {
         value: found.status === 'set' ? found.value : null,
         source: foundSource(found.status, id, found.span, asked.date),
-        ...(unverified ? { unverified } : {}),
+        unverified,
       }
     const message = unconfirmedMessage(program, leaf, cite)
     const known = knownSpans(book, id, asked.place, asked.nameOf)
@@ -160,7 +160,7 @@ export const policyFor = <P extends z.ZodObject>(
   const unverified: string[] = []
   for (const leaf of leavesOf(program.policy)) {
     const group = groupFor(policy, leaf.path)
-    const last = leaf.path.at(-1) ?? ''
+    const last = leaf.path.at(-1)!
     if (own.has(leaf.key)) {
       group[last] = own.get(leaf.key)
       continue

@@ -1,10 +1,7 @@
 import { placeProblems } from '@minzheng/core/divisions'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stringify } from 'yaml'
 import { definitions } from '../test/allowance.js'
-import { checkDocument } from './check-document.js'
 import { policyDocumentJsonSchema, readPolicyDocument } from './read.js'
 
 const read = (text: string) => readPolicyDocument(text, 'a.yaml', { definitions, placeProblems })
@@ -307,7 +304,7 @@ describe('what a hand can write wrong', () => {
     ['', 'not-a-mapping'],
     ['text', 'not-a-mapping'],
     ['a: *lost', 'syntax'],
-    [`a: ${'['.repeat(100_000)}`, 'syntax'],
+    [`a: ${'['.repeat(100_000)}`, 'too-large'],
     [`a: ${'['.repeat(100)}${']'.repeat(100)}`, 'too-large'],
     ['\u0000', 'not-a-mapping'],
   ])('%.10s', (text, code) => {
@@ -326,42 +323,6 @@ describe('what a hand can write wrong', () => {
       'value-unknown',
       'value-without-unit',
     ])
-  })
-
-  it('200,000 unknown ids, linear in their number and without a crash', () => {
-    const values = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`id${index}`, '1元/月']))
-    expect(checkDocument({ values }, { definitions }).problems).toHaveLength(200_003)
-    const lines = Object.entries(values).slice(0, 20_000)
-    const text = `${head}values:\n${lines.map(([id, value]) => `  ${id}: ${value}\n`).join('')}`
-    expect(read(text).problems).toHaveLength(20_000)
-  })
-
-  it('any text at all is answered, never thrown at', () => {
-    const keys = fc.constantFrom(
-      'division',
-      'title',
-      'values',
-      'none',
-      'from',
-      'until',
-      '__proto__',
-      'constructor',
-      'shared.standard',
-      'for',
-    )
-    const data = fc.dictionary(keys, fc.anything({ maxDepth: 3, withNullPrototype: false }), { noNullPrototype: true })
-    fc.assert(fc.property(fc.string(), text => void read(text)))
-    fc.assert(
-      fc.property(data, value => {
-        let text = ''
-        try {
-          text = stringify(value)
-        } catch {
-          fc.pre(false)
-        }
-        read(text)
-      }),
-    )
   })
 })
 

@@ -2,7 +2,7 @@ import type { Problem } from '@minzheng/core'
 import { checkDocument } from './check-document.js'
 import type { CheckOptions } from './check-values.js'
 import type { PolicyDocument } from './document.js'
-import { remember } from './origin.js'
+import { placedIn, remember } from './origin.js'
 import { readYaml } from './yaml-data.js'
 
 export type { CheckOptions } from './check-values.js'
@@ -21,10 +21,7 @@ export interface ReadDocument {
  */
 export const readPolicyDocument = (text: string, file: string, options: CheckOptions): ReadDocument => {
   const { data, lineOf, problems: ofForm } = readYaml(text)
-  const here = (problem: Problem): Problem => {
-    const line = problem.line ?? lineOf(problem.path)
-    return { ...problem, file, ...(line === undefined ? {} : { line }) }
-  }
+  const here = (problem: Problem): Problem => placedIn({ file, lineOf }, problem)
   if (data === undefined) return { problems: ofForm.map(here) }
   const checked = checkDocument(data, options)
   const problems = [...ofForm, ...checked.problems].map(here)

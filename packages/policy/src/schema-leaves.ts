@@ -47,8 +47,9 @@ export interface SchemaLeaf {
 
 interface Unwrapped extends Pick<SchemaLeaf, 'schema' | 'presence' | 'fallback' | 'meta'> {}
 
-const strength = { required: 0, nullable: 1, optional: 2 } as const
-const weaker = (a: Presence, b: Presence): Presence => (strength[a] >= strength[b] ? a : b)
+const fromStrict = ['required', 'nullable', 'optional'] as const
+const weaker = (a: Presence, b: Presence): Presence =>
+  fromStrict[Math.max(fromStrict.indexOf(a), fromStrict.indexOf(b))]!
 
 /** A schema without its wrappers, what they allow, and what they and it say in their `meta`; the outer meta stands over the inner. */
 const unwrap = (schema: z.ZodType): Unwrapped => {

@@ -1,16 +1,8 @@
-import * as z from 'zod'
+import { fen } from '@minzheng/core/fields'
+import type { Common } from './schema-leaves.js'
 
-const amount = (
-  value: string,
-  zh: string,
-  en: string,
-  common?: { of: readonly string[]; unless?: readonly string[] },
-) =>
-  z
-    .int()
-    .min(0)
-    .max(10_000_000)
-    .meta({ label: { zh, en }, unit: 'fen/month', value, ...(common === undefined ? {} : { common }) })
+const amount = (value: string, zh: string, en: string) => fen(zh, en, { per: 'month', value })
+const oneOf = (common: Common, value: string, zh: string, en: string) => amount(value, zh, en).meta({ common })
 const standards = () => ({
   urban: amount('dibao.standard.urban', '城市低保标准', 'Urban dibao standard'),
   rural: amount('dibao.standard.rural', '农村低保标准', 'Rural dibao standard'),
@@ -20,19 +12,22 @@ const standards = () => ({
 export const dibaoStandard = /* @__PURE__ */ standards()
 
 /** The standard of dibao where town and country have one, for programmes that do not ask where a family lives. */
-export const oneDibaoStandard = /* @__PURE__ */ amount('dibao.standard', '低保标准', 'Dibao standard', {
-  of: ['dibao.standard.urban', 'dibao.standard.rural'],
-})
+export const oneDibaoStandard = /* @__PURE__ */ oneOf(
+  { of: ['dibao.standard.urban', 'dibao.standard.rural'] },
+  'dibao.standard',
+  '低保标准',
+  'Dibao standard',
+)
 
 /** The basic living standard of tekun (特困人员) in institutions, where town and country have one and institutions no other. */
-export const oneTekunBasic = /* @__PURE__ */ amount(
-  'tekun.basic',
-  '集中供养特困人员基本生活标准',
-  'Tekun basic living standard in homes',
+export const oneTekunBasic = /* @__PURE__ */ oneOf(
   {
     of: ['tekun.basic.urban', 'tekun.basic.rural'],
     unless: ['tekun.basic.urbanInstitution', 'tekun.basic.ruralInstitution'],
   },
+  'tekun.basic',
+  '集中供养特困人员基本生活标准',
+  'Tekun basic living standard in homes',
 )
 
 /** The standard of care of a tekun who needs full care, in fen a month. */

@@ -20,11 +20,11 @@ const dayAfter = (date: PlainDate): PlainDate => (date >= latestDay ? latestDay 
 const endOf = ({ to }: ValueSpan): PlainDate => to ?? latestDay
 const firstDay = ({ perhapsFrom, from }: Entry): PlainDate => perhapsFrom ?? from
 
-/** The earlier of two last days. */
-const earlier = (a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined =>
-  a === undefined ? b : b === undefined ? a : a < b ? a : b
+/** The earlier of two last days, of which an open one is the last of all. */
+export const earlier = (a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined => [a, b].sort()[0]
 
-const byBeginning = (a: Entry, b: Entry): number => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)
+const byBeginning = (a: { readonly from: PlainDate }, b: { readonly from: PlainDate }): number =>
+  Number(a.from > b.from) - Number(a.from < b.from)
 
 /** Entries of one value and place in the order in which they began; what was only announced is left out. */
 export const inOrder = (entries: readonly Entry[]): Entry[] =>
@@ -34,7 +34,7 @@ const stateOf = ({ status }: Entry): 'set' | 'none' => (status === 'in-force' ? 
 
 /**
  * The life of a value in one book: the last entry that began by a day holds on it. After a true end the place says nothing;
- * in days that are not sure nobody knows, unless the value is the same before and after.
+ * in days that are not sure nobody knows, unless the value before them did not end and is the same as the one after.
  */
 export const lifeOf = (entries: readonly Entry[], sameValue: (a: Entry, b: Entry) => boolean): Timeline => {
   const spans: ValueSpan[] = []
@@ -45,9 +45,11 @@ export const lifeOf = (entries: readonly Entry[], sameValue: (a: Entry, b: Entry
   for (const [index, entry] of ordered.entries()) {
     const next = ordered[index + 1]
     const previous = spans.at(-1)
-    if (entry.perhapsFrom !== undefined && entry.perhapsFrom < entry.from) {
+    if (entry.perhapsFrom !== undefined) {
       const runsOn =
-        previous !== undefined && previous.state !== 'unsure' && endOf(previous) === dayBefore(entry.perhapsFrom)
+        previous !== undefined &&
+        previous.state !== 'unsure' &&
+        previous.to !== (previous.entry.until ?? previous.entry.unknownAfter)
       if (runsOn && sameValue(previous.entry, entry)) {
         spans.pop()
         add(previous.state, previous.entry, previous.from, dayBefore(entry.from))
@@ -74,14 +76,12 @@ const without = (spans: Timeline, covers: Timeline): ValueSpan[] => {
       if (cover.from > endOf(span)) break
       if (from < cover.from) left.push({ ...span, from, to: dayBefore(cover.from) })
       over = endOf(cover) >= endOf(span)
-      if (!over) from = dayAfter(endOf(cover))
+      from = dayAfter(endOf(cover))
     }
     if (!over) left.push({ ...span, from })
   }
   return left
 }
-
-const byDay = (a: ValueSpan, b: ValueSpan): number => (a.from < b.from ? -1 : 1)
 
 /** How many of the spans begin before a day. */
 const countBefore = (spans: Timeline, day: PlainDate): number => {
@@ -99,14 +99,15 @@ const countBefore = (spans: Timeline, day: PlainDate): number => {
  * unsure are unsure, up to where the earlier book has an entry that begins in them.
  */
 export const laidOver = (earlierBook: Timeline, laterBook: Timeline): Timeline => {
-  if (earlierBook.length === 0) return laterBook
   const covering = laterBook.flatMap((span): ValueSpan[] => {
     if (span.state !== 'unsure') return [span]
-    const begins = earlierBook[countBefore(earlierBook, span.from)]
+    let index = countBefore(earlierBook, span.from)
+    while (earlierBook[index] !== undefined && earlierBook[index]!.entry.from < span.from) index++
+    const begins = earlierBook[index]
     const to = begins ? earlier(span.to, dayBefore(begins.from)) : span.to
     return to !== undefined && to < span.from ? [] : [{ ...span, to }]
   })
-  return [...without(earlierBook, covering), ...covering].sort(byDay)
+  return [...without(earlierBook, covering), ...covering].sort(byBeginning)
 }
 
 /** What can be said of a day; nothing where no entry covers it. */

@@ -46,16 +46,20 @@ const codes: Record<NoValue, string> = {
 
 const remedyByExample = (definition: ValueDefinition): LocalizedText => {
   const example = exampleOf(definition)
-  return { zh: `请写成例如 ${example}。`, en: `Write it as, for example, ${example}.` }
+  return example === ''
+    ? { zh: '请写成文字。', en: 'Write it as a text.' }
+    : { zh: `请写成例如 ${example}。`, en: `Write it as, for example, ${example}.` }
 }
 
 /** A bare number with the unit that it lacks, as the officer who wrote it most likely meant it. */
 const withUnit = (written: unknown, definition: ValueDefinition): LocalizedText => {
-  const [first, second] = unitWordsOf(definition)
-  const or = definition.unit === undefined && second ? second.word : undefined
+  const units = definition.unit === undefined ? 2 : 1
+  const meant = unitWordsOf(definition)
+    .slice(0, units)
+    .map(({ word }) => `${written}${word}`)
   return {
-    zh: `请写明单位，例如 ${written}${first?.word ?? ''}${or ? ` 或 ${written}${or}` : ''}。`,
-    en: `Write the unit with it, such as ${written}${first?.word ?? ''}${or ? ` or ${written}${or}` : ''}.`,
+    zh: `请写明单位，例如 ${meant.join(' 或 ')}。`,
+    en: `Write the unit with it, such as ${meant.join(' or ')}.`,
   }
 }
 
@@ -93,8 +97,8 @@ export const wrongValue = (
     ],
     'out-of-bounds': [
       {
-        zh: `${zh}的取值“${written}”超出范围（${definition.kind === 'number' ? range(definition) : ''}）。`,
-        en: `The value "${written}" of ${en} is outside its bounds (${definition.kind === 'number' ? range(definition) : ''}).`,
+        zh: `${zh}的取值“${written}”超出范围（${range(definition)}）。`,
+        en: `The value "${written}" of ${en} is outside its bounds (${range(definition)}).`,
       },
       { zh: '请核对数字与单位。', en: 'Check the figure and its unit.' },
     ],

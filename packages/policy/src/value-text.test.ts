@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { definitions } from '../test/allowance.js'
+import { readNumber, scaledText } from './decimal.js'
 import type { ValueDefinition } from './definitions.js'
 import { unitTable } from './unit-table.js'
 import { formatValue, readValue } from './value-text.js'
@@ -17,6 +18,10 @@ const number = (unit: string | undefined, more: Partial<ValueDefinition> = {}): 
   schema: z.number(),
   ...more,
 })
+const choice = (words: ValueDefinition['words']) => number(undefined, { kind: 'choice', options: ['a', 'b'], words })
+const date = number(undefined, { kind: 'date' })
+const words = number(undefined, { kind: 'text' })
+const stepped = number(undefined, { whole: false, least: 0, most: 1, schema: z.number().multipleOf(0.01) })
 const ratio = number(undefined, { whole: false, least: 0, most: 20 })
 
 describe('a value as a document writes it', () => {
@@ -26,6 +31,20 @@ describe('a value as a document writes it', () => {
     ['735.05元/人·月', money, 73_505],
     ['７３５元／月', money, 73_500],
     ['1,200 元/月', money, 120_000],
+    ['1,200,300.5元', number('fen'), 120_030_050],
+    [' 735 元 / 月 ', money, 73_500],
+    ['735元/人・月', money, 73_500],
+    ['735元/人•月', money, 73_500],
+    ['735元/人‧月', money, 73_500],
+    ['735元/人∙月', money, 73_500],
+    ['735元/人⋅月', money, 73_500],
+    ['0元/月', money, 0],
+    ['-0元/月', money, 0],
+    ['0735.10元/月', money, 73_510],
+    ['10000元/月', money, 1_000_000],
+    ['-12.5元', number('fen'), -1250],
+    ['0.01元/月', money, 1],
+    ['9007199254740991人', number('person'), Number.MAX_SAFE_INTEGER],
     ['0.6万元/月', money, 600_000],
     ['1.23456万元', number('fen'), 1_234_560],
     ['2亿元', number('fen'), 20_000_000_000],
@@ -53,7 +72,25 @@ describe('a value as a document writes it', () => {
     ['2项', number('item'), 2],
     ['12分之一', number('part'), 12],
     ['80分', number('point'), 80],
+    ['0%', ratio, 0],
+    ['-0%', ratio, 0],
+    ['1%', ratio, 0.01],
+    ['10%', ratio, 0.1],
+    ['100%', ratio, 1],
+    ['2000%', ratio, 20],
+    ['0.05‰', ratio, 0.00005],
+    ['33%', stepped, 0.33],
     [true, of('allowance.counts'), true],
+    [false, of('allowance.counts'), false],
+    ['true', of('allowance.counts'), true],
+    ['False', of('allowance.counts'), false],
+    ['YES', of('allowance.counts'), true],
+    ['No', of('allowance.counts'), false],
+    ['是', of('allowance.counts'), true],
+    ['2024-02-29', date, '2024-02-29'],
+    [' 照旧 执行 ', words, ' 照旧 执行 '],
+    ['甲', choice({ a: { zh: '甲', en: 'first' } }), 'a'],
+    ['b', choice({ a: { zh: 'b', en: 'first' } }), 'b'],
     ['否', of('allowance.counts'), false],
     ['half', of('allowance.mode'), 'half'],
     ['减半', of('allowance.mode'), 'half'],
@@ -74,6 +111,14 @@ describe('a value as a document writes it', () => {
     ['-1元/月', 'out-of-bounds', money],
     ['10000.01元/月', 'out-of-bounds', money],
     ['99999999999999999999元/月', 'out-of-bounds', money],
+    ['10000.1元/月', 'out-of-bounds', money],
+    ['-0.01元/月', 'out-of-bounds', money],
+    ['-0.5%', 'out-of-bounds', ratio],
+    ['2000.1%', 'out-of-bounds', ratio],
+    ['9007199254740992人', 'out-of-bounds', number('person')],
+    ['9007199254740992倍', 'out-of-bounds', { ...ratio, most: undefined }],
+    ['33.3%', 'too-fine', stepped],
+    ['3.5次', 'too-fine', number('times')],
     ['约735元/月', 'not-a-value', money],
     ['1,5元/月', 'not-a-value', money],
     ['7,,,7元/月', 'not-a-value', money],
@@ -83,6 +128,19 @@ describe('a value as a document writes it', () => {
     ['', 'empty', money],
     [null, 'empty', money],
     [{}, 'not-a-value', money],
+    [{}, 'not-a-value', of('allowance.mode')],
+    [['full'], 'not-a-value', of('allowance.mode')],
+    [false, 'not-a-value', money],
+    ['  ', 'empty', money],
+    [undefined, 'empty', money],
+    ['', 'empty', words],
+    [5, 'not-a-value', words],
+    [true, 'not-a-value', words],
+    ['2023-02-29', 'not-a-value', date],
+    ['明天', 'not-a-value', date],
+    ['同', 'not-an-option', choice({ a: { zh: '同', en: 'same' }, b: { zh: '同', en: 'same' } })],
+    ['first', 'not-an-option', choice({ a: { zh: '甲', en: 'first' } })],
+    ['甲', 'not-an-option', choice(undefined)],
     ['0.12345678901234567890123%', 'too-fine', ratio],
     ['0.3', 'bare-number', ratio],
     ['quarter', 'not-an-option', of('allowance.mode')],
@@ -117,6 +175,52 @@ describe('a value as a document writes it', () => {
     expect(formatValue(1.5, of('allowance.multiple'))).toBe('1.5倍')
     expect(formatValue(60, of('allowance.age'))).toBe('60周岁')
     expect(formatValue(5, number('year'))).toBe('5年')
+    expect(formatValue(73_505, money)).toBe('735.05元/月')
+    expect(formatValue(0, money)).toBe('0元/月')
+    expect(formatValue(1e21, number('person'))).toBe('1000000000000000000000人')
+    expect(formatValue(1e-7, of('allowance.share'))).toBe('0.00001%')
+    expect(formatValue(1.5e-7, of('allowance.multiple'))).toBe('0.00000015倍')
+    expect(formatValue(-0.25, of('allowance.share'))).toBe('-25%')
+    expect(formatValue('half', of('allowance.mode'))).toBe('half')
+    expect(formatValue(true, of('allowance.counts'))).toBe('true')
     expect(() => formatValue(1, number('fathom'))).toThrow(RangeError)
+  })
+})
+
+describe('a number as written', () => {
+  it.each([
+    ['12.50元', { sign: '', digits: '12', decimals: '50', rest: '元' }],
+    ['-1,200.5', { sign: '-', digits: '1200', decimals: '5', rest: '' }],
+    ['7', { sign: '', digits: '7', decimals: '', rest: '' }],
+    ['7.', { sign: '', digits: '7', decimals: '', rest: '.' }],
+    ['.5', undefined],
+    ['+5', undefined],
+    ['元5', undefined],
+    ['12,34', undefined],
+    ['1,234,56', undefined],
+    ['1234,567', undefined],
+  ])('%s', (text, number) => {
+    expect(readNumber(text)).toEqual(number)
+  })
+
+  it.each([
+    ['735', 2, '73500'],
+    ['735.5', 2, '73550'],
+    ['735.05', 2, '73505'],
+    ['735.055', 2, '73505.5'],
+    ['0.05', 2, '5'],
+    ['0.005', 2, '0.5'],
+    ['007', 0, '7'],
+    ['0', 2, '0'],
+    ['0.00', 2, '0'],
+    ['12.340', 0, '12.34'],
+    ['300', -2, '3'],
+    ['30', -2, '0.3'],
+    ['3', -2, '0.03'],
+    ['0.3', -2, '0.003'],
+    ['12', -2, '0.12'],
+    ['-5', -1, '-0.5'],
+  ])('%s moved by %i is %s', (text, places, moved) => {
+    expect(scaledText(readNumber(text)!, places)).toBe(moved)
   })
 })

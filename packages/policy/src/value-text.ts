@@ -60,7 +60,7 @@ const readAmount = (text: string, definition: ValueDefinition): ReadValue => {
   // What a number cannot hold digit for digit is not half taken.
   if (exact.includes('.') ? definition.whole : !Number.isSafeInteger(value))
     return { wrong: definition.whole && exact.includes('.') ? 'too-fine' : 'out-of-bounds' }
-  if (decimalText(value) !== exact.replace(/^-0$/, '0')) return { wrong: 'too-fine' }
+  if (decimalText(value) !== (exact === '-0' ? '0' : exact)) return { wrong: 'too-fine' }
   if (!within(value, definition)) return { wrong: 'out-of-bounds' }
   // A ratio has a step as well: 33.3% where whole per cent are meant.
   return definition.schema.safeParse(value).success ? { value: value + 0 } : { wrong: 'too-fine' }
@@ -102,7 +102,7 @@ export const readValue = (written: unknown, definition: ValueDefinition): ReadVa
     case 'text':
       return typeof written === 'string' ? { value: written } : { wrong: 'not-a-value' }
     case 'number':
-      return typeof written === 'boolean' ? { wrong: 'not-a-value' } : readAmount(text, definition)
+      return readAmount(text, definition)
   }
 }
 

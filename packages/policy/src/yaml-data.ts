@@ -1,5 +1,18 @@
 import { type Problem, problem } from '@minzheng/core'
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Alias,
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser,
+  visit,
+} from 'yaml'
 
 /** What a YAML text holds as plain data, with the line of each path. */
 export interface YamlData {
@@ -20,11 +33,11 @@ export class Scalar {
 
 /** No policy document is deeper, or larger with its aliases written out. */
 const mostDepth = 16
-const mostNodes = 5_000_000
+const mostNodes = 200_000
 
 const keyOf = (path: Problem['path']): string => path.join('\0')
 
-const syntaxProblem = (line: number | undefined, reason: string): Problem => ({
+const syntaxProblem = (line: number, reason: string): Problem => ({
   ...problem(
     'syntax',
     'error',
@@ -35,17 +48,19 @@ const syntaxProblem = (line: number | undefined, reason: string): Problem => ({
       'Mend the YAML there: indentation, quotes, the blank after a colon.',
     ],
   ),
-  ...(line === undefined ? {} : { line }),
+  line,
 })
 
-const duplicate = (path: Problem['path'], key: string, first: number | undefined): Problem =>
-  problem(
+const duplicate = (path: Problem['path'], key: string, line: number, first: number | undefined): Problem => ({
+  ...problem(
     'duplicate-key',
     'error',
     path,
     [`“${key}”写了两次（第一次在第 ${first} 行）。`, `"${key}" stands twice (first on line ${first}).`],
     ['请只留一个；一个标识的多个取值写成列表。', 'Keep one; several entries of one id are a list.'],
-  )
+  ),
+  line,
+})
 
 const tooLarge: Problem = problem(
   'too-large',
@@ -55,73 +70,111 @@ const tooLarge: Problem = problem(
   ['政策文件只需几层，不用别名。', 'A policy document has a few levels and needs no aliases.'],
 )
 
-class TooLarge extends Error {}
+const severalDocuments = (line: number): Problem => ({
+  ...problem(
+    'several-documents',
+    'error',
+    [],
+    ['文件里有不止一份 YAML（以 --- 隔开）。', 'This file holds more than one YAML document, set apart by ---.'],
+    ['一份公文一个文件，请分开存放。', 'One file is one document: put each in a file of its own.'],
+  ),
+  line,
+})
+
+/** Reading goes from level to level: a text that is nested so deeply that this could exhaust the stack is not read at all. */
+const documentsIn = (text: string, counter: LineCounter): readonly Document.Parsed[] => {
+  const parser = new Parser(counter.addNewLine)
+  let isTooDeep = false
+  const tokens = function* () {
+    for (const lexeme of new Lexer().lex(text)) {
+      yield* parser.next(lexeme)
+      isTooDeep = parser.stack.length > 2 * mostDepth
+      if (isTooDeep) return
+    }
+    yield* parser.end()
+  }
+  const composer = new Composer({
+    // The composer’s own search for duplicate keys takes the square of their number.
+    uniqueKeys: false,
+    // Dates and the like stay texts, whatever version of YAML the text says it is.
+    schema: 'core',
+    resolveKnownTags: false,
+  })
+  counter.addNewLine(0)
+  const documents = [...composer.compose(tokens(), true, text.length)]
+  return isTooDeep ? [] : documents
+}
+
+/** What each alias stands for: the last node before it with its anchor. An alias by itself searches the whole document. */
+const targetsOf = (document: Document): ReadonlyMap<Alias, Node | undefined> => {
+  const anchored = new Map<string | undefined, Node>()
+  const targets = new Map<Alias, Node | undefined>()
+  visit(document, {
+    Alias: (_, alias) => {
+      targets.set(alias, anchored.get(alias.source))
+    },
+    Value: (_, node) => {
+      anchored.set(node.anchor, node)
+    },
+  })
+  return targets
+}
 
 /** Reads a YAML text in one pass, linear in its length. Every mistake of form is a problem with its line; nothing is thrown. */
 export const readYaml = (text: string): YamlData => {
   const counter = new LineCounter()
   const lines = new Map<string, number>()
   const problems: Problem[] = []
-  const lineAt = (offset: number | undefined) => (offset === undefined ? undefined : counter.linePos(offset).line)
-  const lineOf: YamlData['lineOf'] = path => {
-    for (let length = path.length; length >= 0; length--) {
-      const line = lines.get(keyOf(path.slice(0, length)))
-      if (line !== undefined) return line
-    }
-    return undefined
-  }
+  const lineAt = (offset: number) => counter.linePos(offset).line
+  const lineOfNode = (node: unknown) => lineAt((node as Node).range![0])
+  const lineOf: YamlData['lineOf'] = path =>
+    lines.get(keyOf(path)) ?? (path.length === 0 ? undefined : lineOf(path.slice(0, -1)))
   const nothing = (...found: readonly Problem[]): YamlData => ({ data: undefined, lineOf, problems: found })
+  const noted = (path: Problem['path'], node: unknown) => {
+    if (!lines.has(keyOf(path))) lines.set(keyOf(path), lineOfNode(node))
+  }
+  const [document, second] = documentsIn(text, counter)
+  if (!document) return nothing(tooLarge)
+  if (document.errors.length > 0)
+    return nothing(...document.errors.map(error => syntaxProblem(lineAt(error.pos[0]), error.message)))
+  if (second) return nothing(severalDocuments(lineAt(second.range[0])))
+  const nameOf = (key: unknown): string =>
+    isScalar(key) ? String(key.source) : text.slice((key as Node).range![0], (key as Node).range![1])
+  const targets = targetsOf(document)
   let nodes = 0
-  const noted = (path: Problem['path'], node: Node | null | undefined) => {
-    const line = lineAt(node?.range?.[0])
-    if (line !== undefined && !lines.has(keyOf(path))) lines.set(keyOf(path), line)
-    return line
-  }
-  try {
-    // The parser’s own search for duplicate keys takes the square of their number.
-    const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: false })
-    if (document.errors.length > 0)
-      return nothing(...document.errors.map(error => syntaxProblem(lineAt(error.pos[0]), error.message)))
-    const plain = (node: unknown, path: Problem['path']): unknown => {
-      nodes += 1
-      if (path.length > mostDepth || nodes > mostNodes) throw new TooLarge()
-      if (isAlias(node)) {
-        const meant = node.resolve(document)
-        if (meant) return plain(meant, path)
-        problems.push(syntaxProblem(lineAt(node.range?.[0]), `*${node.source}`))
-        return null
-      }
-      if (isSeq(node)) {
-        noted(path, node)
-        return node.items.map((item, index) => plain(item, [...path, index]))
-      }
-      if (isMap(node)) {
-        noted(path, node)
-        const data: Record<string, unknown> = Object.create(null)
-        for (const { key, value } of node.items) {
-          const name = isScalar(key) ? String(key.source ?? key.value) : String(key)
-          const inner = [...path, name]
-          const line = lineAt((key as Node | null)?.range?.[0])
-          if (name in data)
-            problems.push({
-              ...duplicate(inner, name, lines.get(keyOf(inner))),
-              ...(line === undefined ? {} : { line }),
-            })
-          else if (line !== undefined) lines.set(keyOf(inner), line)
-          data[name] = plain(value, inner)
-        }
-        return data
-      }
-      if (!isScalar(node)) return null
-      noted(path, node)
-      return typeof node.value === 'number' || typeof node.value === 'bigint'
-        ? new Scalar(node.value, node.source ?? String(node.value))
-        : node.value
+  let isTooLarge = false
+  const plain = (node: unknown, path: Problem['path']): unknown => {
+    if (isAlias(node)) {
+      const meant = targets.get(node)
+      if (meant) return plain(meant, path)
+      problems.push(syntaxProblem(lineOfNode(node), `*${node.source}`))
+      return null
     }
-    return { data: plain(document.contents, []), lineOf, problems }
-  } catch (error) {
-    if (error instanceof TooLarge || error instanceof RangeError) return nothing(tooLarge)
-    if (error instanceof ReferenceError) return nothing(syntaxProblem(undefined, error.message))
-    throw error
+    nodes += 1
+    if (path.length > mostDepth || nodes > mostNodes) isTooLarge = true
+    if (isTooLarge) return null
+    if (isSeq(node)) {
+      noted(path, node)
+      return node.items.map((item, index) => plain(item, [...path, index]))
+    }
+    if (isMap(node)) {
+      noted(path, node)
+      const data: Record<string, unknown> = Object.create(null)
+      for (const { key, value } of node.items) {
+        const name = nameOf(key)
+        const inner = [...path, name]
+        if (name in data) problems.push(duplicate(inner, name, lineOfNode(key), lines.get(keyOf(inner))))
+        else lines.set(keyOf(inner), lineOfNode(key))
+        data[name] = plain(value, inner)
+      }
+      return data
+    }
+    if (!isScalar(node)) return null
+    noted(path, node)
+    return typeof node.value === 'number' || typeof node.value === 'bigint'
+      ? new Scalar(node.value, String(node.source))
+      : node.value
   }
+  const data = plain(document.contents, [])
+  return isTooLarge ? nothing(tooLarge) : { data, lineOf, problems }
 }

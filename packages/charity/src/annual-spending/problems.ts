@@ -8,8 +8,8 @@ const mayBeReplaced: Problem = {
   severity: 'warning',
   path: ['year'],
   message: {
-    zh: `据称 ${spendingRule2026.issued} 另有新规定，其文号、施行日期和标准未能核实；此处仍按民发〔2016〕189号计算。`,
-    en: `A rule of ${spendingRule2026.issued} is said to have followed; its number, day and standards could not be verified, and the rule of 2016 is applied.`,
+    zh: `据称 ${spendingRule2026.issued} 另有新规定，其文号、施行日期和标准未能核实；民发〔2016〕189号的标准此后是否有效不详，不据以判断。`,
+    en: `A rule of ${spendingRule2026.issued} is said to have followed; its number, day and standards could not be verified. Whether the standards of 2016 still hold is not known, and nothing is judged by them.`,
   },
   remedy: {
     zh: '请核对新规定，并以政策文件补充其标准。',

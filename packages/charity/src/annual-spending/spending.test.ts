@@ -1,7 +1,10 @@
+import type { NationalPolicy } from '@minzheng/policy'
 import { policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { charitySpending2024, charitySpendingNational } from '../charity-spending/rules.js'
+import { foundationSpendingNational } from '../foundation-spending/rules.js'
+import { taxStatusSpendingNational } from '../tax-status-spending/rules.js'
 import { annualSpending, OrganisationYear, type SpendingTest } from './spending.js'
 
 const wan = 1_000_000
@@ -164,11 +167,17 @@ describe('which tests apply', () => {
     expect(of(given)).toEqual(expected)
   })
 
-  it('from 2026 on it says that the rule may be replaced', () => {
+  it('from 2026 on it says that the rule may be replaced, and judges nothing by it', () => {
     expect(sideBySide({ ...foundation, year: 2025 }).problems).toEqual([])
-    expect(sideBySide({ ...foundation, year: 2026 }).problems).toMatchObject([
-      { code: 'spending-rule-may-be-replaced' },
-    ])
+    const { tests, problems } = sideBySide({ ...foundation, year: 2026 })
+    expect(problems).toMatchObject([{ code: 'spending-rule-may-be-replaced' }])
+    // Once the table of 2016 was applied all the same.
+    expect(tests[1]).toMatchObject({
+      spending: { result: null, measured: [{ asked: null }] },
+      admin: { result: null, measured: [{ asked: null }] },
+    })
+    expect(results(tests)['foundation-spending']).toEqual(['fail', 'pass'])
+    expect(sideBySide({ ...foundation, year: 2026, isCharity: false }).problems).toEqual([])
   })
 })
 
@@ -180,6 +189,16 @@ describe('what else is to be known', () => {
     ['the year before', { previous: { ...year, totalSpending: 1 } }, ['spending-figures-contradict']],
     ['staff cost above the whole', { staffAndOfficeCost: 551 * wan }, ['spending-figures-contradict']],
     ['the whole not known', { totalSpending: undefined }, []],
+    ['staff cost as high as the whole', { staffAndOfficeCost: 550 * wan }, []],
+    ['spending not known, administration the whole', { spending: undefined, adminCost: 550 * wan }, []],
+    ['and one fen more', { spending: undefined, adminCost: 550 * wan + 1 }, ['spending-figures-contradict']],
+    ['administration not known, spending the whole', { adminCost: undefined, spending: 550 * wan }, []],
+    ['and one fen more', { adminCost: undefined, spending: 550 * wan + 1 }, ['spending-figures-contradict']],
+    [
+      'nothing spent, no part known',
+      { totalSpending: 0, spending: undefined, adminCost: undefined, staffAndOfficeCost: undefined },
+      [],
+    ],
   ])('%s', (_, given, expected) => {
     expect(codes(given)).toEqual(expected)
   })
@@ -277,4 +296,116 @@ it('the exact ratio agrees with the verdict of the program', () => {
         )
     }),
   )
+})
+
+describe('bases and articles that are shown', () => {
+  const shown = (given: object, options = {}) =>
+    sideBySide({ ...foundation, ...given }, options).tests.map(({ spending, admin }) => [
+      spending.measured.at(-1),
+      admin.measured.at(-1),
+    ])
+
+  it('none where the status is not known: neither kind of base is taken', () => {
+    const { tests } = sideBySide({ ...foundation, publicFundraising: null, income: 1000, kind: 'foundation' })
+    expect(tests.map(({ spending }) => spending.measured.at(-1)?.base)).toEqual([null, null, null])
+    expect(tests[1]?.spending.measured[0]?.cite).toBeNull()
+  })
+
+  it('none where it is not known which figure is the more favourable', () => {
+    const [, charity] = shown({ spending: 1, threeYearsOnRecord: null })
+    expect(charity?.[0]).toMatchObject({ base: null, ratio: null, percent: null })
+  })
+
+  it.each([
+    [undefined, null, null],
+    [-1, { numerator: -1, denominator: 1 }, null],
+    [0, { numerator: 0, denominator: 1 }, null],
+    [1, { numerator: 1, denominator: 1 }, { numerator: 490 * wan, denominator: 1 }],
+  ])('net assets of %s fen', (netAssets, amount, ratio) => {
+    const [regulation] = shown({ netAssets })
+    expect(regulation?.[0]?.base?.amount ?? null).toEqual(amount)
+    expect(regulation?.[0]?.ratio).toEqual(ratio)
+  })
+
+  it('the cap of administration with the article of its tier', () => {
+    expect(shown({}).map(([, admin]) => admin?.cite?.article)).toEqual([
+      '第二十九条第二款',
+      '第八条第一项',
+      '第四条第四项',
+    ])
+  })
+
+  it('each value with its own document', () => {
+    const own = (path: string) => ({ title: `own ${path}`, confidence: 'primary' }) as const
+    const brought = (national: NationalPolicy): NationalPolicy => ({
+      ...national,
+      documents: Object.fromEntries(Object.keys(national.values).map(path => [path, own(path)])),
+      values: Object.fromEntries(
+        Object.entries(national.values).map(([path, entries]) => [
+          path,
+          entries.map(({ article: _, ...entry }) => ({ ...entry, cite: path })),
+        ]),
+      ),
+    })
+    const policies = [foundationSpendingNational, charitySpendingNational, taxStatusSpendingNational].map(brought)
+    const titles = (publicFundraising: boolean) =>
+      shown({ publicFundraising, income: 1000 }, { policies }).map(parts => parts.map(one => one?.cite?.title))
+    expect(titles(false)).toEqual([
+      ['own nonPublicShare', 'own costCap'],
+      ['own foundation.top.share', 'own foundation.top.adminCap'],
+      ['own otherShare', 'own otherAdminCap'],
+    ])
+    expect(titles(true)).toEqual([
+      ['own publicShare', 'own costCap'],
+      ['own publicFoundation.share', 'own publicFoundation.adminCap'],
+      ['own publicShare', 'own publicAdminCap'],
+    ])
+  })
+})
+
+it('where all three tests fail there is no difference between them', () => {
+  const figures = { ...year, spending: 1 }
+  const { tests, differences } = sideBySide({ ...foundation, ...figures, previous: figures })
+  expect([tests.map(({ spending }) => spending.result), differences]).toEqual([['fail', 'fail', 'fail'], []])
+})
+
+it('what is known lacks nothing', () => {
+  for (const { spending, admin } of sideBySide(foundation).tests)
+    expect([spending.missing, admin.missing]).toEqual([[], []])
+})
+
+describe('a standard that is only remembered', () => {
+  const middle = { ...foundation, netAssets: 500 * wan, spending: 35 * wan, adminCost: 82 * wan }
+
+  it('is named with its article', () => {
+    expect(sideBySide(middle).problems[0]?.message).toEqual({
+      zh: '该档标准（第八条第三项）未经核实，未予判断。',
+      en: 'The standard of this tier (第八条第三项) is not verified, so nothing is judged by it.',
+    })
+  })
+
+  it('is named by its path where its document has no article', () => {
+    const bare = (key: string) => charitySpendingNational.values[key]?.map(({ article: _, ...entry }) => entry) ?? []
+    const key = 'foundation.middle.share'
+    const policies = [{ ...charitySpendingNational, values: { ...charitySpendingNational.values, [key]: bare(key) } }]
+    expect(sideBySide(middle, { policies }).problems[0]?.message).toEqual({
+      zh: '该档标准（foundation.middle.share）未经核实，未予判断。',
+      en: 'The standard of this tier (foundation.middle.share) is not verified, so nothing is judged by it.',
+    })
+  })
+
+  it.each([
+    ['share', null, 'pass'],
+    ['adminCap', 'pass', null],
+  ])('of the two, only the %s not verified', (path, spending, admin) => {
+    const other = path === 'share' ? 'adminCap' : 'share'
+    const key = `foundation.middle.${other}`
+    const verified = charitySpendingNational.values[key]?.map(entry => ({ ...entry, confidence: 'primary' as const }))
+    const policies = [
+      { ...charitySpendingNational, values: { ...charitySpendingNational.values, [key]: verified ?? [] } },
+    ]
+    const { tests, problems } = sideBySide(middle, { policies })
+    expect(problems.map(one => one.path.join('.'))).toEqual([`foundation.middle.${path}`])
+    expect([tests[1]?.spending.result, tests[1]?.admin.result]).toEqual([spending, admin])
+  })
 })

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '@minzheng/core'
+import { addDays, daysBetween, ProblemError } from '@minzheng/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DatedDuty } from '../shared/dated-duty.js'
@@ -246,4 +246,115 @@ it('is in order, and leaves no gap of more than three months from start to repor
       expect(new Set(duties.map(({ id }) => id)).size).toBe(duties.length)
     }),
   )
+})
+
+describe('texts and places, to the day', () => {
+  it.each([
+    ['310101', '2021-10-31', undefined],
+    ['310101', '2021-11-01', 10],
+    ['330106', '2018-12-31', undefined],
+    ['330106', '2019-01-01', 7],
+    ['370102', '2021-06-30', undefined],
+    ['370102', '2021-07-01', 10],
+  ])('the rule of %s on %s: %s days before', (place, on, leadDays) => {
+    expect(localFilingRule(place, on)?.rule.leadDays).toBe(leadDays)
+  })
+
+  it.each([
+    ['no rule of its own', '430424', '2025-02-12', ['complete-file 2025-02-17'], []],
+    ['a rule that says nothing of it', '310101', '2025-02-12', ['complete-file 2025-02-17'], []],
+    ['the same ten days, until 2024-09-04', '370102', '2024-09-04', ['complete-file 2024-09-14'], []],
+    [
+      'ten days beside five',
+      '370102',
+      '2024-09-05',
+      ['complete-file 2024-09-10', 'complete-file-local 2024-09-15'],
+      ['filing-completion-days-differ'],
+    ],
+  ])('completion under %s', (_, place, foundIncompleteOn, dates, codes) => {
+    const { duties, problems } = of({ startOn: '2025-03-01', endOn: '2025-03-31', place, foundIncompleteOn })
+    expect(duties.filter(({ id }) => id.startsWith('complete')).map(({ id, due }) => `${id} ${due}`)).toEqual(dates)
+    expect(problems.map(({ code }) => code)).toEqual(codes)
+  })
+
+  it('completion by a rule that is not known to hold any more is not listed', () => {
+    const cite = { title: 'constructed', confidence: 'primary' } as const
+    const rules = [{ division: '430000', from: '2024-01-01', to: '2024-12-31', leadDays: 10, completionDays: 15, cite }]
+    const ids = (foundIncompleteOn: string) =>
+      campaignCalendar(Campaign.parse({ ...year, place: '430424', foundIncompleteOn }), calendar, rules)
+        .duties.map(({ id }) => id)
+        .filter(id => id.startsWith('complete'))
+    expect(ids('2024-12-31')).toEqual(['complete-file', 'complete-file-local'])
+    expect(ids('2025-01-01')).toEqual(['complete-file'])
+  })
+
+  it('a file that lacked something before the Law is completed as under its first measures', () => {
+    const campaign = { startOn: '2016-09-05', endOn: '2016-09-30', foundIncompleteOn: '2016-08-30' }
+    expect(datesOf(campaign)['complete-file']).toBe('2016-09-09')
+  })
+})
+
+it('in an emergency a filing elsewhere is noted: the article makes no exception', () => {
+  const elsewhere = (emergency: boolean) =>
+    of({ ...year, emergency, offlineElsewhere: true }).duties.find(({ id }) => id === 'file-elsewhere')
+  expect(elsewhere(true)?.note?.zh).toBe('条文没有为重大突发事件规定例外。')
+  expect(elsewhere(false)).not.toHaveProperty('note')
+  const late = of({ ...year, emergency: true }).duties.find(({ id }) => id === 'file-late')
+  expect(late?.cite.article).toBe('第十三条第一款')
+})
+
+it('what was received in the last days of a campaign is published without a note', () => {
+  const campaign = { startOn: '2025-07-01', endOn: '2025-07-11', emergency: true, emergencyPhaseUntil: '2025-07-21' }
+  const noted = of(campaign).duties.filter(({ id }) => id.startsWith('emergency'))
+  expect(noted.map(({ due, note }) => [due, note !== undefined])).toEqual([
+    ['2025-07-06', false],
+    ['2025-07-11', false],
+    ['2025-07-16', false],
+    ['2025-07-21', true],
+  ])
+})
+
+describe('a revocation, to the day', () => {
+  it('cites the paragraphs of article 23', () => {
+    const { duties } = of({ ...year, revokedOn: '2025-08-15' })
+    const article = (of: string) => duties.find(({ id }) => id === of)?.cite.article
+    expect([article('stop'), article('revocation-notice')]).toEqual(['第二十三条第一款', '第二十三条第二款'])
+  })
+
+  it('on the first day is no slip; after the last the campaign has ended before', () => {
+    const report = (revokedOn: string) => datesOf({ ...year, revokedOn })['campaign-report']
+    expect([report('2025-03-01'), report('2026-02-27'), report('2026-02-28'), report('2026-03-15')]).toEqual([
+      '2025-06-01',
+      '2026-05-27',
+      '2026-05-28',
+      '2026-05-28',
+    ])
+  })
+})
+
+it('several projects are numbered, one is not', () => {
+  const project = { startOn: '2025-04-01', endOn: '2025-06-30' }
+  const ids = (...projects: object[]) => Object.keys(datesOf({ ...year, projects })).filter(id => /project/.test(id))
+  expect([ids(), ids(project), ids(project, project)]).toEqual([
+    [],
+    ['project-report'],
+    ['project-1-report', 'project-2-report'],
+  ])
+})
+
+it('a report whose last day cannot be told is cited by the text of the first day of the campaign', () => {
+  const addWorkingDays = () => {
+    throw new ProblemError({
+      code: 'calendar-not-covered',
+      severity: 'error',
+      path: [],
+      message: { zh: '没有日历。', en: 'No calendar.' },
+      remedy: { zh: '请补充。', en: 'Bring one.' },
+    })
+  }
+  const counting = { ...calendar, dayOff: 'moves', calendar: { addWorkingDays } } as const
+  const progress = (startOn: string, endOn: string) =>
+    of({ startOn, endOn }, counting).duties.find(({ id }) => id === 'campaign-progress-1')
+  expect(progress('2020-01-01', '2020-12-31')).toMatchObject({ due: null, cite: { article: '第七十三条第二款' } })
+  expect(progress('2025-01-01', '2025-12-31')).toMatchObject({ due: null, cite: { article: '第七十九条第二款' } })
 })

@@ -100,3 +100,45 @@ it('never throws, and gives back the number that it accepts', () => {
     }),
   )
 })
+
+describe('in both languages', () => {
+  const said = (schema: typeof CampaignNumber, text: string) => {
+    const result = validate(schema, text)
+    return result.success ? [] : result.problems.map(({ message }) => [message.zh, message.en])
+  }
+  it.each([
+    [
+      '53100000500021326DB18051',
+      ['第 19 位“B”应为A（活动）或 P（项目）。', 'Character 19, "B", must be A (campaign) or P (project).'],
+    ],
+    ['53100000500021326DA1805V', ['第 24 位“V”应为数字。', 'Character 24, "V", must be a digit.']],
+    [
+      '53100000500021326DA1805I',
+      ['第 24 位“I”应为数字，可能是“1”的误写。', 'Character 24, "I", must be a digit; "1" was probably meant.'],
+    ],
+    [
+      '531100006684027126P20001',
+      [
+        '第 19 位“P”应为A（公开募捐活动备案编号）。',
+        'Character 19, "P", must be A (Filing number of a public fundraising campaign).',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(said(CampaignNumber, text)).toEqual([expected])
+  })
+
+  it('a campaign’s number is no project’s', () => {
+    expect(said(ProjectNumber, published)).toEqual([
+      ['第 19 位“A”应为P（慈善项目编号）。', 'Character 19, "A", must be P (Number of a charity project).'],
+    ])
+  })
+})
+
+it('a credit code alone is no number', () => expect(codesOf('53100000500021326D')).toEqual(['length']))
+
+it.each([
+  ['53100000500021326DA18100', 100],
+  ['53100000500021326DA18999', 999],
+])('%s is the %ith of its year', (text, sequence) => {
+  expect(checkCampaignNumber(text)).toMatchObject({ valid: true, year: 2018, sequence })
+})

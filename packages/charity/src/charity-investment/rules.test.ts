@@ -21,6 +21,7 @@ describe('an investment by a charity', () => {
     ['spending not met', { spendingSecured: false }, true, false],
     ['equity in a firm that fits', { method: 'equity', investeeRelated: true }, true, true],
     ['equity in a firm that does not', { method: 'equity', investeeRelated: false }, true, false],
+    ['entrusted to a manager with a licence', { method: 'entrusted', managerQualified: true }, true, true],
     ['entrusted without a licence', { method: 'entrusted', managerQualified: false }, true, false],
     ['an officer is paid there', { officersInInvestee: true }, false, false],
     ['whether it is major is not known', { major: undefined }, null, null],

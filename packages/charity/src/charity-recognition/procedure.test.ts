@@ -22,6 +22,7 @@ describe('the time to decide', () => {
   it('takes no extension beyond 60 days', () => {
     expect(() => decisionDue('recognition', '2024-09-05', calendar, 61)).toThrow()
     expect(() => decisionDue('recognition', '2024-09-05', calendar, 1.5)).toThrow()
+    expect(() => decisionDue('recognition', '2024-09-05', calendar, -1)).toThrow()
   })
 
   it('cites the text of the day', () => {
@@ -39,6 +40,7 @@ describe('the papers', () => {
   ] as const)('of a %s are %i', (kind, count) => {
     const { papers } = papersFor(kind, '2020-01-01')
     expect(papers).toHaveLength(count)
+    expect(papersFor(kind, '2020-01-01').cite.article).toBe('第七条')
     for (const paper of papers) expect(recognitionPapers[paper].zh).not.toBe('')
   })
 

@@ -24,6 +24,9 @@ describe('recognition as a charity', () => {
     ['spending not known', { spendingMet: undefined }, null, null],
     ['charter incomplete', { charterComplete: false }, true, false],
     ['charter silent on the remainder', { charterOnRemainder: false }, false, false],
+    ['conditions of registration not met', { meetsRegistration: false }, false, false],
+    ['something was distributed', { undistributed: false }, false, false],
+    ['no reasonable rules of pay', { payRules: false }, false, false],
     ['not voted', { decided: false }, false, false],
     ['an officer is barred', { officerBarred: true }, false, false],
     ['on the list of abnormal activity', { abnormalListed: true }, false, false],
@@ -78,4 +81,15 @@ describe('recognition as a charity', () => {
       agreement(version)
     },
   )
+})
+
+it('a list that does not bar refuses nobody', () => {
+  const facts = RecognitionFacts.parse({ ...inOrder, asOf: '2025-03-01', abnormalListed: true })
+  const recognised = (abnormalListBars: boolean) =>
+    charityRecognition2024.assess(facts, { abnormalListBars, seriousListBars: true }).recognised
+  expect([recognised(true), recognised(false)]).toEqual([false, true])
+})
+
+it('asks for a charter as article 11 of the Law has it', () => {
+  expect(RecognitionFacts.shape.charterComplete.meta()).toMatchObject({ label: { zh: '章程符合慈善法第十一条' } })
 })

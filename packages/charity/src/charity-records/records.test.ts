@@ -36,6 +36,9 @@ describe('the record of a charity', () => {
     [{ charitySince: { on: '2017-03-01', by: 'registration' } }, ['charity-before-registration']],
     [{ publicFundraisingSince: '2017-02-28' }, ['public-fundraising-before-charity']],
     [{ publicFundraisingSince: undefined }, []],
+    [{ publicFundraisingSince: '2017-03-01' }, []],
+    [{ charitySince: { on: '2010-05-01', by: 'recognition' } }, []],
+    [{ charitySince: { on: '2010-05-01', by: 'registration' } }, []],
   ])('%j: %j', (more, expected) => {
     expect(codes(more)).toEqual(expected)
   })
@@ -110,6 +113,7 @@ describe('rural share of spending', () => {
     expect(sum).toEqual({ rural: 90, total: 1000 })
     expect(reachesRuralShare(sum, 0.1)).toBe(false)
     expect(RuralSpending.safeParse({ rural: 2, total: 1 }).success).toBe(false)
+    expect(RuralSpending.safeParse({ rural: 1, total: 1 }).success).toBe(true)
   })
 })
 
@@ -123,6 +127,12 @@ describe('spot checks', () => {
     ['none', 'county', 0, 0],
   ] as const)('%s: %s of %i: at least %i', (_, level, registered, least) => {
     expect(spotCheckLeast(level, registered)).toBe(least)
+  })
+
+  it('takes no number below 0, and none that no office has', () => {
+    expect(() => spotCheckLeast('county', -1)).toThrow()
+    expect(spotCheckLeast('ministry', 10_000_000)).toBe(1_000_000)
+    expect(() => spotCheckLeast('ministry', 10_000_001)).toThrow()
   })
 
   it('never takes less than the share, nor one more than is needed', () => {

@@ -2,7 +2,7 @@ import type { Citation } from '@minzheng/core'
 import type { NationalEntry, NationalPolicy } from '@minzheng/policy'
 import { label } from '@minzheng/rules'
 import * as z from 'zod'
-import { spendingRule2016 } from '../shared/documents.js'
+import { charityLaw2016, charityLaw2023, spendingRule2016 } from '../shared/documents.js'
 import { share } from '../shared/spending-facts.js'
 
 const fen = (zh: string, en: string) =>
@@ -46,6 +46,8 @@ export const CharitySpendingPolicy = z.object({
       ),
     }),
   }),
+  /** Whether income of the year before is adjusted for what a time limit kept from use, or released, in it. */
+  adjustsIncome: z.boolean().meta(label('上年总收入按时间限定调整', 'Income is adjusted for time limits')),
   /** Administration below this is free of the cap. */
   adminFree: fen('管理费用不受比例限制的金额（低于）', 'Administration below this has no cap'),
   /** Fundraising cost of the money raised in the year; none where no standard is in force. */
@@ -62,15 +64,15 @@ export const spendingRuleDraft2025 = {
 } as const satisfies Citation
 
 /**
- * The rule of 2026-04-27 that is said to have followed the draft. Nothing of its text, number or tiers could be
- * verified, so nothing of it is applied.
+ * The rule of 2026-04-27 that is said to have followed the draft. Nothing of its text, number, first day or tiers could be
+ * verified, so nothing of it is applied, and of the rule of 2016 nothing is known to hold after 2026-04-26.
  */
 export const spendingRule2026 = {
   title: '关于慈善组织开展慈善活动年度支出、管理费用和募捐成本的规定',
   issuer: '民政部、财政部、税务总局',
   issued: '2026-04-27',
   confidence: 'unverified',
-  note: 'the day is that of two mentions elsewhere; number, effective day and standards are not known',
+  note: 'the day is that of a list of new rules, and a library of charity law of September 2026 holds it in the place of the rule of 2016; number, first day and standards are not known',
 } as const satisfies Citation
 
 const wan = 1_000_000
@@ -90,7 +92,6 @@ interface Standard {
 type Table = Readonly<Record<string, Standard>>
 
 const table2016: Table = {
-  publicFoundation: { share: 0.7, adminCap: 0.1, article: '第七条', confidence: 'primary' },
   publicOther: { share: 0.7, adminCap: 0.13, article: '第七条' },
   'foundation.top': {
     from: 6000 * wan,
@@ -121,26 +122,34 @@ const table2016: Table = {
   },
 }
 
-/** The tables in order: each holds from its day until that of the next. A successor is one more of them. */
-const tables = [{ from: '2016-10-20', cite: 'rule2016', table: table2016 }]
+/** Days of the rule of 2016: whether it still held when that of 2026-04-27 was made nobody could verify. */
+const by2016 = { from: '2016-10-20', until: { unknownAfter: '2026-04-26' }, cite: 'rule2016' } as const
+
+/** The tables in order: each holds on its days. A successor is one more of them. */
+const tables = [{ ...by2016, table: table2016 }]
+
+/** What the Law itself asks of public foundations, whatever the rule of the ministries says. */
+const byLaw = (value: number): NationalEntry[] => [
+  {
+    status: 'in-force',
+    from: '2016-10-20',
+    until: '2024-09-04',
+    value,
+    cite: 'law2016',
+    article: '第六十条第一款',
+  },
+  { status: 'in-force', from: charityLaw2023.effective, value, cite: 'law2023', article: '第六十一条第一款' },
+]
 
 const values: Record<string, NationalEntry[]> = {
-  adminFree: [
-    {
-      status: 'in-force',
-      from: '2016-10-20',
-      value: 20 * wan,
-      cite: 'rule2016',
-      article: '第十一条',
-      confidence: 'primary',
-    },
-  ],
+  'publicFoundation.share': byLaw(0.7),
+  'publicFoundation.adminCap': byLaw(0.1),
+  adjustsIncome: [{ ...by2016, status: 'in-force', value: true, article: '第十条第二款', confidence: 'primary' }],
+  adminFree: [{ ...by2016, status: 'in-force', value: 20 * wan, article: '第十一条', confidence: 'primary' }],
   fundraisingCap: [
     {
+      ...by2016,
       status: 'none',
-      from: '2016-10-20',
-      until: { unknownAfter: '2026-04-26' },
-      cite: 'rule2016',
       note: 'the rule of 2016 sets none; that of 2026-04-27, which could not be verified, may',
     },
     {
@@ -152,21 +161,27 @@ const values: Record<string, NationalEntry[]> = {
     },
   ],
 }
-for (const { from, cite, table } of tables)
+for (const { from, until, cite, table } of tables)
   for (const [path, { article, confidence: most, unverified, more, note, ...standard }] of Object.entries(table))
     for (const [key, value] of Object.entries({ ...standard, ...more })) {
       const confidence = unverified?.includes(key) ? 'unverified' : most
       const known = { ...(confidence ? { confidence } : {}), ...(note ? { note } : {}) }
       values[`${path}.${key}`] ??= []
-      values[`${path}.${key}`]?.push({ status: 'in-force', from, value, cite, article, ...known })
+      values[`${path}.${key}`]?.push({ status: 'in-force', from, until, value, cite, article, ...known })
     }
 
 /**
  * What holds in the whole country. The share of foundations with net assets from 4 to 8 million yuan rests on memory alone
- * and is `unverified`: a look-up refuses it unless told otherwise.
+ * and is `unverified`: a look-up refuses it unless told otherwise. What the rule of 2016 set is not known to hold after
+ * 2026-04-26; what the Law asks of public foundations holds on.
  */
 export const charitySpendingNational: NationalPolicy = {
   program: 'charity-spending',
-  documents: { rule2016: spendingRule2016, draft2025: spendingRuleDraft2025 },
+  documents: {
+    law2016: charityLaw2016,
+    law2023: charityLaw2023,
+    rule2016: spendingRule2016,
+    draft2025: spendingRuleDraft2025,
+  },
   values,
 }

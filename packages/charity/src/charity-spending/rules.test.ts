@@ -4,7 +4,7 @@ import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { charitySpending, charitySpending2016, charitySpending2024, charitySpendingNational } from './rules.js'
+import { charitySpending, charitySpending2016, charitySpending2026, charitySpendingNational } from './rules.js'
 
 const place = '100000'
 const policyOn = (date: string, book: readonly NationalPolicy[] = [charitySpendingNational]) =>
@@ -217,7 +217,8 @@ describe('versions', () => {
   it('cover every day since the rule was made public', () => {
     expect(charitySpending.coverage()).toEqual([
       { from: '2016-10-20', to: '2024-09-04' },
-      { from: '2024-09-05', to: undefined },
+      { from: '2024-09-05', to: '2026-04-26' },
+      { from: '2026-04-27', to: undefined },
     ])
   })
 
@@ -234,6 +235,62 @@ describe('versions', () => {
   it('whether a standard holds since the rule of 2026-04-27, which nobody could verify, is not known', () => {
     expect(assess({ fundraisingCost: 99, raised: 100 }, '2026-04-27').fundraisingTest).toBeNull()
     expect(policyOn('2026-04-27').fundraisingCap).not.toBeNull()
+  })
+
+  describe('after 2026-04-26 the rule of 2016 is not known to hold: its table is not used', () => {
+    const figures = {
+      spending: 6 * millions,
+      adminCost: 1 * millions,
+      totalSpending: 10 * millions,
+      income: 8 * millions,
+      netAssets: 100 * millions,
+      threeYearsOnRecord: false,
+    }
+    const on = (date: string, more: object) => assess({ ...figures, ...more }, date)
+    it.each([
+      ['foundation', false, { tier: 'foundation-1', spendingTest: 'pass', adminTest: 'pass' }],
+      ['association', false, { tier: 'other-1', spendingTest: 'pass', adminTest: 'pass' }],
+      ['association', true, { tier: 'public-other', spendingTest: 'pass', adminTest: 'pass' }],
+    ])('%s, public-fundraising status %s', (kind, publicFundraising, before) => {
+      expect(on('2026-04-26', { kind, publicFundraising })).toMatchObject(before)
+      expect(on('2026-04-27', { kind, publicFundraising })).toMatchObject({
+        asked: null,
+        spendingTest: null,
+        adminAsked: null,
+        adminTest: null,
+      })
+    })
+
+    const publicFoundation = { kind: 'foundation', publicFundraising: true }
+    it.each([
+      [560, 'pass'],
+      [559, 'fail'],
+    ])('the Law goes on asking 70 %% of a public foundation: %i of 800 is %s (art. 61)', (spending, expected) => {
+      const given = { ...publicFoundation, spending, income: 800 }
+      expect(on('2026-04-27', given)).toMatchObject({ asked: 0.7, adminAsked: 0.1, spendingTest: expected })
+    })
+
+    it('how income is adjusted for time limits, and whether 200,000 yuan are free, is not known', () => {
+      const adjusted = { ...publicFoundation, spending: 490, income: 800, incomeNotYetUsable: 100 }
+      expect(on('2026-04-26', adjusted).spendingTest).toBe('pass')
+      expect(on('2026-04-27', adjusted).spendingTest).toBeNull()
+      expect(on('2026-04-26', { ...publicFoundation, adminCost: 1 }).adminTest).toBe('exempt')
+      expect(on('2026-04-27', { ...publicFoundation, adminCost: 1 }).adminTest).toBeNull()
+    })
+
+    it('a look-up says until when each value is known, and an explanation that its document is not confirmed', () => {
+      const at = (date: string) =>
+        policyAt(charitySpending.on(date), [charitySpendingNational], { place, date }).problems.map(
+          ({ path }) => path[0],
+        )
+      expect(new Set(at('2026-04-26'))).toEqual(new Set(['foundation']))
+      expect(at('2026-04-27')).not.toContain('publicFoundation')
+      expect(at('2026-04-27')).toEqual(
+        expect.arrayContaining(['publicOther', 'foundation', 'other', 'adminFree', 'fundraisingCap']),
+      )
+      const { program } = explain(charitySpending2026, charitySpending2026.facts.parse(figures), {})
+      expect(program.unverified).toBe(true)
+    })
   })
 
   it('a successor is one more entry of each value: a cap of 3% and a new share from its day on', () => {
@@ -253,13 +310,13 @@ describe('versions', () => {
       documents: { ...charitySpendingNational.documents, next: { title: 'constructed', confidence: 'primary' } },
       values: Object.fromEntries(values),
     }
-    expect(nationalProblems(charitySpending2024, next)).toEqual([])
+    expect(nationalProblems(charitySpending2026, next)).toEqual([])
     const at = (date: string, fundraisingCost: number) =>
-      charitySpending2024.assess(
-        charitySpending2024.facts.parse({ kind: 'association', publicFundraising: true, fundraisingCost, raised: 100 }),
+      charitySpending2026.assess(
+        charitySpending2026.facts.parse({ kind: 'association', publicFundraising: true, fundraisingCost, raised: 100 }),
         policyOn(date, [next]),
       )
-    expect(at('2026-12-31', 4)).toMatchObject({ fundraisingTest: 'no-standard', adminAsked: 0.13 })
+    expect(at('2026-12-31', 4)).toMatchObject({ fundraisingTest: 'no-standard', adminAsked: null })
     expect(at('2027-12-31', 4)).toMatchObject({ fundraisingTest: 'fail', adminAsked: 0.12 })
     expect(at('2027-12-31', 3).fundraisingTest).toBe('pass')
   })
@@ -323,4 +380,62 @@ it('the average never makes a passed test fail, and more spending never does', (
       },
     ),
   )
+})
+
+describe('the ratio that is shown', () => {
+  const years = { threeYearsOnRecord: true, spending: 60 }
+  const income = { income: 300, incomeTwoYearsAgo: 100, incomeThreeYearsAgo: 200 }
+  const netAssets = { netAssets: 100, netAssetsTwoYearsAgo: 300, netAssetsThreeYearsAgo: 200 }
+  it.each([
+    [true, { ...income, ...netAssets }, 'three-year-average', 200, 0.3],
+    [false, { ...income, ...netAssets }, 'last-year', 100, 0.6],
+    [true, { ...income, income: 120 }, 'last-year', 120, 0.5],
+    [false, { ...income, ...netAssets, netAssets: 700 }, 'three-year-average', 400, 0.15],
+    // As high as the average, below it, above it: only a lower average is the more favourable.
+    [false, { netAssets: 250, netAssetsTwoYearsAgo: 300, netAssetsThreeYearsAgo: 200 }, 'last-year', 250, 0.24],
+    [false, { netAssets: 200, netAssetsTwoYearsAgo: 300, netAssetsThreeYearsAgo: 250 }, 'last-year', 200, 0.3],
+    [
+      false,
+      { netAssets: 300, netAssetsTwoYearsAgo: 200, netAssetsThreeYearsAgo: 250 },
+      'three-year-average',
+      250,
+      0.24,
+    ],
+  ])('public %s, %j: by the %s', (publicFundraising, figures, basis, base, ratio) => {
+    expect(assess({ kind: 'foundation', publicFundraising, ...years, ...figures })).toMatchObject({
+      basis,
+      base,
+      ratio,
+    })
+  })
+
+  it('one fen of net assets is a base, none is not', () => {
+    const test = (of: number) =>
+      assess({ kind: 'foundation', publicFundraising: false, netAssets: of, spending: 0, threeYearsOnRecord: false })
+        .spendingTest
+    expect([test(0), test(1)]).toEqual(['not-applicable', 'fail'])
+  })
+})
+
+it('each value says how well it is known, and a note stands only where there is one', () => {
+  const entry = (path: string) => charitySpendingNational.values[path]?.[0]
+  expect(entry('publicFoundation.share')).toEqual({
+    status: 'in-force',
+    from: '2016-10-20',
+    until: '2024-09-04',
+    value: 0.7,
+    cite: 'law2016',
+    article: '第六十条第一款',
+  })
+  expect(entry('other.top.share')?.confidence).toBe('primary')
+  expect(entry('foundation.middle.share')?.confidence).toBe('unverified')
+  expect(entry('foundation.top.share')?.note).toContain('the item itself was not read')
+  expect(entry('publicOther.share')).not.toHaveProperty('confidence')
+  expect(entry('publicOther.share')).not.toHaveProperty('note')
+})
+
+it('fields of a case with one year are named without a year', () => {
+  expect(charitySpending2016.facts.shape.spending.meta()).toMatchObject({
+    label: { zh: '慈善活动支出', en: 'charity spending' },
+  })
 })

@@ -5,7 +5,7 @@ import { OrganisationKind } from '../charity-recognition/rules.js'
 import { charityLaw2016, charityLaw2023, spendingRule2016 } from '../shared/documents.js'
 import { amount, publicFundraising, yearFields } from '../shared/spending-facts.js'
 import { byIncome, byNetAssets } from '../shared/spending-measure.js'
-import { CharitySpendingPolicy } from './policy.js'
+import { CharitySpendingPolicy, spendingRule2026 } from './policy.js'
 
 export {
   CharitySpendingPolicy,
@@ -36,11 +36,14 @@ interface Version {
   readonly spendingCite: Citation
   /** Whether a public foundation can explain spending too, or the cost of administration alone. */
   readonly explainsSpending: boolean
+  /** The rule of the ministries, and one of its articles. */
+  readonly ruleCite: Citation
+  readonly rule: (article: string) => Citation
 }
 
-const rule = (article: string) => atArticle(spendingRule2016, article)
+const by2016 = { ruleCite: spendingRule2016, rule: (article: string) => atArticle(spendingRule2016, article) }
 
-const charitySpendingVersion = ({ inForce, spendingCite, explainsSpending }: Version) =>
+const charitySpendingVersion = ({ inForce, spendingCite, explainsSpending, ruleCite, rule }: Version) =>
   defineProgram({
     id: 'charity-spending',
     title: { zh: '慈善组织年度支出和管理费用', en: 'Spending and administration cost of charities' },
@@ -66,7 +69,7 @@ const charitySpendingVersion = ({ inForce, spendingCite, explainsSpending }: Ver
         [within(other, 'middle'), 'other-3'],
       )
         .otherwise('other-4')
-        .as({ zh: '适用档次', en: 'Tier' }, { cite: spendingRule2016, words: tierNames })
+        .as({ zh: '适用档次', en: 'Tier' }, { cite: ruleCite, words: tierNames })
       const byTier = (of: 'share' | 'adminCap') => {
         const inSet = (set: typeof foundation | typeof other) =>
           within(set, 'top').choose(
@@ -79,18 +82,19 @@ const charitySpendingVersion = ({ inForce, spendingCite, explainsSpending }: Ver
         )
       }
       const about = { cite: rule('第十条') }
-      const asked = byTier('share').as({ zh: '最低支出比例', en: 'Least share to spend' }, { cite: spendingRule2016 })
+      const asked = byTier('share').as({ zh: '最低支出比例', en: 'Least share to spend' }, { cite: ruleCite })
       const netAssets = byNetAssets(year, asked, { zh: '按净资产', en: 'By net assets', ...about })
       const isSmall = isPublic.not().and(isFoundation.not(), within(other, 'middle').not())
-      const income = byIncome(year, isPublic.choose(asked, other.lowest.incomeShare), {
-        zh: '按收入',
-        en: 'By income',
-        ...about,
-      })
+      const income = byIncome(
+        year,
+        isPublic.choose(asked, other.lowest.incomeShare),
+        { zh: '按收入', en: 'By income', ...about },
+        policy.adjustsIncome,
+      )
 
       const baseKind = firstOf([isPublic, 'income'])
         .otherwise('net-assets')
-        .as({ zh: '基数种类', en: 'Kind of base' }, { cite: spendingRule2016, words: baseKindNames })
+        .as({ zh: '基数种类', en: 'Kind of base' }, { cite: ruleCite, words: baseKindNames })
       const basis = firstOf([isPublic.choose(income.average, netAssets.average), 'three-year-average'])
         .otherwise('last-year')
         .as({ zh: '采用的基数', en: 'Figure that is used' }, { ...about, words: basisNames })
@@ -123,11 +127,11 @@ const charitySpendingVersion = ({ inForce, spendingCite, explainsSpending }: Ver
 
       const adminAsked = byTier('adminCap').as(
         { zh: '管理费用最高比例', en: 'Greatest share of administration' },
-        { cite: spendingRule2016 },
+        { cite: ruleCite },
       )
       const adminRatio = year.adminCost
         .dividedBy(year.totalSpending)
-        .as({ zh: '管理费用比例', en: 'Administration of total spending' }, { cite: spendingRule2016 })
+        .as({ zh: '管理费用比例', en: 'Administration of total spending' }, { cite: ruleCite })
       const adminTest = firstOf(
         [year.adminCost.lessThan(policy.adminFree), 'exempt'],
         [year.adminCost.atMost(year.totalSpending.times(adminAsked)), 'pass'],
@@ -169,17 +173,32 @@ const charitySpendingVersion = ({ inForce, spendingCite, explainsSpending }: Ver
  * the cost of administration alone, never the spending.
  */
 export const charitySpending2016 = charitySpendingVersion({
+  ...by2016,
   inForce: { from: '2016-10-20', to: '2024-09-04', cite: spendingRule2016 },
   spendingCite: atArticle(charityLaw2016, '第六十条'),
   explainsSpending: false,
 })
 
 /**
- * The rule of 2016 under the Law as amended, from 2024-09-05: article 61 lets public foundations explain their
+ * The rule of 2016 under the Law as amended, from 2024-09-05 to 2026-04-26: article 61 lets public foundations explain their
  * spending too.
  */
 export const charitySpending2024 = charitySpendingVersion({
-  inForce: { from: '2024-09-05', cite: spendingRule2016 },
+  ...by2016,
+  inForce: { from: '2024-09-05', to: '2026-04-26', cite: spendingRule2016 },
+  spendingCite: atArticle(charityLaw2023, '第六十一条'),
+  explainsSpending: true,
+})
+
+/**
+ * From 2026-04-27, the day of a rule of which nothing could be verified: every explanation says that its document is not confirmed.
+ * Known is what article 61 of the Law asks of public foundations; the standards of all others, the 200,000 yuan, and the income
+ * that counts where a time limit bears on it are not known, unless a policy of one’s own sets them.
+ */
+export const charitySpending2026 = charitySpendingVersion({
+  ruleCite: spendingRule2026,
+  rule: () => spendingRule2026,
+  inForce: { from: '2026-04-27', cite: spendingRule2026 },
   spendingCite: atArticle(charityLaw2023, '第六十一条'),
   explainsSpending: true,
 })
@@ -188,4 +207,4 @@ export const charitySpending2024 = charitySpendingVersion({
  * The yearly spending and administration cost of charities. `pass`, `fail`, `exempt` (administration below 200,000 yuan), `explain`
  * (missed, in a special case) and `not-applicable` (no net assets to take a share of: to be explained).
  */
-export const charitySpending = versions(charitySpending2016, charitySpending2024)
+export const charitySpending = versions(charitySpending2016, charitySpending2024, charitySpending2026)

@@ -2,7 +2,7 @@ import { Problem } from '@minzheng/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { charityTrustProblems } from './check.js'
-import { CharityTrust, trustChangeDue, trustFilingDue, trustPapers } from './trust.js'
+import { CharityTrust, trustChangeDue, trustFilingDue, trustLawOn, trustPapers } from './trust.js'
 
 const calendar = { plainDays: 'calendar' } as const
 const trust = (more: object) =>
@@ -139,3 +139,150 @@ it('a trust signed on a Friday before a holiday: the last day can move', () => {
 })
 
 it('has seven papers', () => expect(trustPapers).toHaveLength(7))
+
+describe('what is said of a trust, and where it is written', () => {
+  const said = (more: object, asOf = '2023-12-31', counting: Parameters<typeof charityTrustProblems>[2] = calendar) =>
+    charityTrustProblems(trust(more), asOf, counting).map(({ message, cite }) => [
+      message.zh,
+      message.en,
+      cite.article ?? cite.title,
+    ])
+
+  it.each<[string, object, string[][]]>([
+    [
+      'filed late',
+      { filed: { on: '2023-03-09', level: 'prefecture' } },
+      [
+        [
+          '慈善信托最迟应于 2023-03-08 备案，实际于 2023-03-09 备案。',
+          'The trust was due to be filed by 2023-03-08; it was filed on 2023-03-09.',
+          '第四十五条',
+        ],
+      ],
+    ],
+    [
+      'not filed',
+      { filed: undefined },
+      [
+        [
+          '慈善信托最迟应于 2023-03-08 备案，至 2023-12-31 未备案。',
+          'The trust was due to be filed by 2023-03-08; not filed by 2023-12-31.',
+          '第四十五条',
+        ],
+      ],
+    ],
+    [
+      'a company, at the county',
+      { filed: { on: '2023-03-08', level: 'county' } },
+      [
+        [
+          '《慈善法》只要求受托人所在地县级以上人民政府民政部门，《慈善信托管理办法》规定由登记注册地设区市的民政部门备案。',
+          'The Law asks only for “Civil affairs of the trustee’s place, county or above”; the measures name another office: The prefecture-level city where the company is registered.',
+          '第十六条',
+        ],
+      ],
+    ],
+    [
+      'a charity, not at its registrar',
+      {
+        trustee: { kind: 'charity', name: '某基金会' },
+        filed: { on: '2023-03-08', level: 'county', isRegistrar: false },
+      },
+      [
+        [
+          '《慈善法》只要求受托人所在地县级以上人民政府民政部门，《慈善信托管理办法》规定由准予其登记或者予以认定的民政部门备案。',
+          'The Law asks only for “Civil affairs of the trustee’s place, county or above”; the measures name another office: The office that registered or recognised the charity.',
+          '第十六条',
+        ],
+      ],
+    ],
+    [
+      'three copies',
+      { filed: { on: '2023-03-08', level: 'prefecture', copies: 3 } },
+      [['备案材料一式四份，只交了 3 份。', 'Four copies are asked for, 3 were given.', '第十八条']],
+    ],
+    [
+      'a change filed late',
+      { changes: [{ what: 'other', on: '2023-06-01', filedOn: '2023-06-09' }] },
+      [
+        [
+          '变更事项最迟应于 2023-06-08 备案，实际于 2023-06-09 备案。',
+          'The change was due to be filed by 2023-06-08; it was filed on 2023-06-09.',
+          '第十九条',
+        ],
+      ],
+    ],
+  ])('%s', (_, more, expected) => {
+    expect(said(more)).toEqual(expected)
+  })
+
+  it('the years without a report, each by the text of its end', () => {
+    expect(said({}, '2026-02-01')).toEqual([
+      [
+        '2024 年没有向民政部门报告并向社会公开。',
+        'No report of 2024 both to the office and to the public.',
+        '第四十九条',
+      ],
+      [
+        '2025 年没有向民政部门报告并向社会公开。',
+        'No report of 2025 both to the office and to the public.',
+        '第四十九条',
+      ],
+    ])
+    const earlier = { signedOn: '2022-03-01', filed: { on: '2022-03-08', level: 'prefecture', copies: 4 } }
+    expect(said(earlier, '2024-02-01').map(([, , article]) => article)).toEqual(['第四十八条'])
+  })
+
+  it('interested parties', () => {
+    const report = [{ on: '2024-02-01', toOffice: true, toPublic: true }]
+    expect(said({ beneficiaryInterests: ['trustee'], reports: report }, '2024-09-05')).toEqual([
+      [
+        '受益人中有受托人的利害关系人。',
+        'Among the beneficiaries is an interested party of the trustee.',
+        '第四十六条',
+      ],
+    ])
+  })
+
+  it('a last day that no calendar covers is told, and nothing is late by it', () => {
+    const [first, ...rest] = charityTrustProblems(trust({ signedOn: '2090-03-01', filed: undefined }), '2099-12-31', {
+      plainDays: 'working',
+    })
+    expect([first?.code, first?.cite.article, rest]).toEqual(['calendar-not-covered', '第四十五条', []])
+  })
+})
+
+it('one that is not filed is late from the day after the last', () => {
+  expect(codes({ filed: undefined }, '2023-03-08')).toEqual([])
+  expect(codes({ filed: undefined }, '2023-03-09')).toEqual(['trust-filing-late'])
+})
+
+it.each([
+  ['2016-08-31', ['trust-before-law']],
+  ['2016-09-01', []],
+])('signed on %s: %j', (signedOn, expected) => {
+  expect(codes({ signedOn, filed: undefined }, signedOn)).toEqual(expected)
+})
+
+// 银监发〔2017〕37号 is of 2017-07-10.
+it.each([
+  ['2017-07-09', []],
+  ['2017-07-10', ['trust-office-other', 'trust-copies']],
+])('what the measures ask of a filing on %s: %j', (on, expected) => {
+  const filed = { on, level: 'county', copies: 3 }
+  expect(codes({ signedOn: '2017-07-05', filed }, '2017-12-31')).toEqual(expected)
+})
+
+it('a change on the day of the signing is none before it', () => {
+  const changes = [{ what: 'other', on: '2023-03-01', filedOn: '2023-03-08' }]
+  expect(codes({ changes })).toEqual([])
+})
+
+it.each([
+  ['filing', '第四十五条', '第四十五条'],
+  ['trustee', '第四十六条', '第四十七条'],
+  ['trusteeChange', '第四十七条', '第四十八条'],
+  ['report', '第四十八条', '第四十九条'],
+] as const)('%s: article %s of the Law of 2016, %s since', (about, before, since) => {
+  expect([trustLawOn('2024-09-04', about).article, trustLawOn('2024-09-05', about).article]).toEqual([before, since])
+})

@@ -67,6 +67,9 @@ describe('its name', () => {
     ['湘江社区慈善基金', {}, ['community-fund-name-host']],
     ['株洲市慈善总会湘江社区基金', {}, ['community-fund-name-ending']],
     ['株洲市慈善总会湘江慈善基金', { place: '湘江' }, ['community-fund-place']],
+    ['株洲市慈善总会湘江社区中心慈善基金', { place: '湘江社区中心' }, ['community-fund-place']],
+    ['株洲市慈善总会镇江慈善基金', { place: '镇江' }, ['community-fund-place']],
+    ['株洲市慈善总会三门镇慈善基金', { place: '三门镇' }, []],
   ])('%s %j: %j', (name, more, expected) => {
     expect(codes(name, more)).toEqual(expected)
   })

@@ -119,7 +119,9 @@ it.each([
   ['2018-12-31', 'rest-in-full'],
   ['2019-01-01', 'full'],
   ['2025-12-31', 'full'],
-  ['2026-01-01', 'limited'],
+  ['2014-01-01', 'limited'],
+  // Whether it was prolonged nobody knows: once such a gift was held to the limit.
+  ['2026-01-01', null],
 ])('a poverty-relief gift of %s: %s', (day, expected) => {
   expect(povertyReliefDeduction(day)).toBe(expected)
 })
@@ -131,3 +133,20 @@ it.each(corporateDonation.versions.map(version => [version.inForce.from, version
     agreement(version)
   },
 )
+
+// 财税〔2018〕15号 arts. 3 and 5: only gifts from September 2016 on are carried, so nothing older is left to deduct in 2016.
+it.each(['2007-12-31', '2015-12-31', '2016-12-31'])('nothing of earlier years is deducted in %s', date => {
+  const carried = { carriedThreeYears: 5_00, carriedTwoYears: 5_00, carriedOneYear: 5_00 }
+  expect(assess(date, { profit: 1_000_00, ...carried })).toMatchObject({
+    deducted: 0,
+    carriedOneYear: 0,
+    carriedTwoYears: 0,
+    carriedThreeYears: 0,
+    lapsed: 0,
+  })
+})
+
+it('what is deducted within the limit is that of all four years', () => {
+  const given = { carriedThreeYears: 1, carriedTwoYears: 10, carriedOneYear: 100, gifts: 1000 }
+  expect(assess('2020-12-31', { profit: 100_00, ...given }).deducted).toBe(1111)
+})

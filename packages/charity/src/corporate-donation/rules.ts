@@ -49,8 +49,6 @@ interface Version {
 }
 
 const title = { zh: '企业公益性捐赠税前扣除', en: 'Deduction of corporate donations' }
-const order = atArticle(corporateCarryForward, '第四条')
-const term = atArticle(corporateCarryForward, '第三条')
 
 const corporateDonationVersion = ({ inForce, carries, limitCite }: Version) =>
   defineProgram({
@@ -61,6 +59,11 @@ const corporateDonationVersion = ({ inForce, carries, limitCite }: Version) =>
     policy: CorporateDonationPolicy,
     rules(company, policy) {
       const about = { unit: 'fen', cite: limitCite }
+      // Where nothing is carried on, no text of its time speaks of it: the limit alone decides.
+      const [order, term] =
+        carries === 'none'
+          ? [limitCite, limitCite]
+          : [atArticle(corporateCarryForward, '第四条'), atArticle(corporateCarryForward, '第三条')]
       // Down to a whole fen: what is deducted may not be more than the share.
       const limit = company.profit
         .atLeastZero()
@@ -120,7 +123,7 @@ const corporateDonationVersion = ({ inForce, carries, limitCite }: Version) =>
         three.minus(deductedThreeYears).plus(addedBack.minus(carriedOneYear)),
         '不得再扣除',
         'Lapsed at the end of the year',
-        carries === 'none' ? limitCite : term,
+        term,
       )
       const deductedInFull = company.fullDeductionGifts.as(
         { zh: '限额外全额扣除', en: 'Deducted in full outside the limit' },

@@ -110,6 +110,7 @@ describe('misuse', () => {
     [[2020], [2020], 'not-carried-into-year'],
     [[2017], [2015], 'not-carried-into-year'],
     [[2017], [2016], undefined],
+    [[2016], [2016], 'not-carried-into-year'],
     [[2016], [2015], 'not-carried-into-year'],
   ])('years %o with gifts carried of %o', (years, carried, expected) => {
     const opening = carried.map(giftYear => ({ giftYear, amount: 1 }))
@@ -130,6 +131,7 @@ describe('misuse', () => {
     [{ year: 2016, profit: 0, gifts: 1, giftsFromSeptember: 1 }, true],
     [{ year: 2016, profit: 0, gifts: 1, giftsFromSeptember: 2 }, false],
     [{ year: 2016, profit: 0, gifts: 0 }, true],
+    [{ year: 2016, profit: 0, gifts: 0, giftsFromSeptember: 0 }, true],
     [{ year: 2017, profit: 0, gifts: 1 }, true],
     [{ year: 2017, profit: 0.5, gifts: 1 }, false],
     [{ year: 2017, profit: 0, gifts: -1 }, false],
@@ -208,4 +210,15 @@ describe('whatever the gifts and profits', () => {
       }),
     )
   })
+})
+
+it('of no years nothing is told, also where something was carried', () => {
+  expect(corporateDonationYears([], { opening: [{ giftYear: 2020, amount: 1 }] })).toEqual([])
+})
+
+it('of no deduction no tax is saved', () => expect(donationTaxSaved([], 1)).toBe(0))
+
+it('names the year that should have come', () => {
+  const messages = () => corporateDonationYears([year(2019, 1, 0), year(2021, 1, 0)])
+  expect(messages).toThrow('2019 年之后不是 2020 年，而是 2021 年。')
 })

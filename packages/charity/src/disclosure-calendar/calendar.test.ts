@@ -93,9 +93,15 @@ describe('kinds and years', () => {
     ])
   })
 
-  it('what was not seen of a revised regulation is said', () => {
-    const noteOf = (year: number) => listOf({ ...foundation, kind: 'association' }, year)[0]?.note
-    expect([noteOf(2025), noteOf(2026)?.zh.includes('2026年3月')]).toEqual([undefined, true])
+  it('the annual check of associations reads alike before and after the revision of March 2026', () => {
+    const check = (year: number) =>
+      listOf({ ...foundation, kind: 'association' }, year).find(one => one.id === 'annual-check')
+    for (const year of [2025, 2026])
+      expect(check(year)).toMatchObject({
+        due: `${year}-05-31`,
+        cite: { article: '第二十八条', confidence: 'primary' },
+      })
+    expect(check(2026)?.note).toBeUndefined()
   })
 
   it('a year before the Law is a problem', () => {
@@ -154,4 +160,107 @@ it('every event of the year before and of the year is listed in exactly one of t
         expect(ids.filter(id => id === `${kind}-${index + 1}`)).toHaveLength(1)
     }),
   )
+})
+
+describe('articles and words', () => {
+  const cited = (charity: object, of: number) =>
+    Object.fromEntries(listOf(charity, of).map(({ id, cite }) => [id, `${cite.title} ${cite.article ?? ''}`.trim()]))
+
+  it.each([
+    ['association', '社会团体登记管理条例 第二十八条'],
+    ['service-institution', '民办非企业单位登记管理暂行条例 第二十三条'],
+  ])('the yearly report of a body of the kind %s: %s', (kind, expected) => {
+    const found = cited({ ...foundation, kind }, 2025)
+    expect([found['report-to-unit'], found['annual-check']]).toEqual([expected, expected])
+  })
+
+  it.each([
+    [2023, '中华人民共和国慈善法 第七十二条第二款'],
+    [2024, '中华人民共和国慈善法 第七十八条第二款'],
+    [2025, '中华人民共和国慈善法 第七十八条第二款'],
+    [2026, '慈善组织信息公开办法'],
+  ])('the annual report of %i by the text of its last day: %s', (of, expected) => {
+    expect(cited(foundation, of)['annual-report']).toBe(expected)
+  })
+
+  it('accounts are audited where money is raised from the public', () => {
+    const title = (publicFundraising: boolean) =>
+      listOf({ ...foundation, publicFundraising }, 2026).find(({ id }) => id === 'annual-report')?.title
+    expect(title(true)).toEqual({
+      zh: '公开年度工作报告和经审计的财务会计报告',
+      en: 'Publish the annual report and the audited accounts',
+    })
+    expect(title(false)).toEqual({
+      zh: '公开年度工作报告和财务会计报告',
+      en: 'Publish the annual report and the accounts',
+    })
+  })
+
+  it('a revised regulation that reads alike in both texts needs no note', () => {
+    for (const kind of ['association', 'service-institution'])
+      expect(
+        listOf({ ...foundation, kind }, 2026)
+          .slice(0, 2)
+          .map(({ note }) => note),
+      ).toEqual([undefined, undefined])
+  })
+})
+
+it('the five highest amounts of pay are asked for from 2019 to 2025, of public fundraisers', () => {
+  const asked = (of: number, more: object = {}) => 'highest-pay' in datesOf({ ...foundation, ...more }, of)
+  expect([2018, 2019, 2025, 2026].map(of => asked(of))).toEqual([false, true, true, false])
+  expect(asked(2025, { publicFundraising: false })).toBe(false)
+})
+
+it('2017 is the first year', () => {
+  const of = (year: number) =>
+    disclosureCalendar(DisclosingCharity.parse(foundation), year, counting).problems.map(({ code }) => code)
+  expect([of(2016), of(2017)]).toEqual([['disclosure-year-before-law'], []])
+})
+
+it('a trust signed on the last day of a year has nothing to report of it', () => {
+  const reports = (signedOn: string) =>
+    Object.keys(datesOf({ ...foundation, trusteeSince: [signedOn] }, 2025)).includes('trust-report-1')
+  expect([reports('2025-12-30'), reports('2025-12-31')]).toEqual([true, false])
+})
+
+it('says nothing of what there is nothing to say of', () => {
+  for (const duty of listOf({ ...foundation, events: [{ kind: 'trust-signed', on: '2026-01-01' }] }, 2026)) {
+    expect(duty).not.toHaveProperty('note')
+    expect(duty).not.toHaveProperty('problem')
+  }
+})
+
+it.each([
+  ['trust-signed', 'trustee'],
+  ['trustee-changed', 'trustee'],
+  ['ground-for-ending', 'charity'],
+])('%s: for the %s to do', (kind, by) => {
+  expect(listOf({ ...foundation, events: [{ kind, on: '2026-01-01' }] }, 2026)[0]?.by).toBe(by)
+})
+
+it('an event whose last day cannot be told stands in its own year', () => {
+  const charity = DisclosingCharity.parse({ ...foundation, events: [{ kind: 'major-investment', on: '2090-12-30' }] })
+  const found = (year: number) =>
+    disclosureCalendar(charity, year, { plainDays: 'working' }).duties.filter(({ due }) => due === null)
+  expect(found(2090)).toMatchObject([{ id: 'major-investment-1', problem: { code: 'calendar-not-covered' } }])
+  expect(found(2091)).toEqual([])
+})
+
+it.each([
+  ['major-investment', '2018-08-31', undefined],
+  ['major-investment', '2018-09-01', '2018-09-01'],
+  ['major-investment', '2025-12-31', '2018-09-01'],
+  ['major-investment', '2026-01-01', '2026-01-01'],
+  ['trust-settled', '2025-12-31', undefined],
+  ['trust-settled', '2026-01-01', '2026-01-01'],
+  ['ground-for-ending', '2016-08-31', undefined],
+  ['ground-for-ending', '2016-09-01', '2016-09-01'],
+  ['ground-for-ending', '2024-09-04', '2016-09-01'],
+  ['ground-for-ending', '2024-09-05', '2024-09-05'],
+  ['trust-signed', '2016-08-31', undefined],
+  ['trust-signed', '2016-09-01', '2016-09-01'],
+  ['trustee-changed', '2024-09-05', '2024-09-05'],
+] as const)('%s on %s: by the text of %s', (kind, on, effective) => {
+  expect(disclosureEvents[kind].cite(on)?.effective).toBe(effective)
 })

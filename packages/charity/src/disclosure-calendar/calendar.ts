@@ -51,10 +51,6 @@ const signingYear = {
   zh: '条文要求每年至少一次，没有规定日期，这里列当年最后一日；设立当年是否也须报告，条文未明说。',
   en: 'The text asks for it every year and names no day; the last of the year stands here. Whether the year of the signing counts it does not say.',
 }
-const secondText = {
-  zh: '该条例据报道已于2026年3月修改，修改后的文本未见。',
-  en: 'A revision was reported in March 2026; its text was not seen.',
-}
 
 const inspection = ({ kind, supervisingUnit }: DisclosingCharity, year: number): DatedDuty[] => {
   const [march, may] = [plainDate(year, 3, 31), plainDate(year, 5, 31)]
@@ -72,22 +68,18 @@ const inspection = ({ kind, supervisingUnit }: DisclosingCharity, year: number):
     ]
   const cite =
     kind === 'association'
-      ? { ...atArticle(associationRegulation, '第二十八条'), note: 'numbered as in the text of 2016' }
+      ? { ...atArticle(associationRegulation, '第二十八条'), note: 'reads alike in the texts of 2016 and 2026' }
       : atArticle(serviceInstitutionRegulation, '第二十三条')
-  const note = kind === 'association' && year >= 2026 ? secondText : undefined
   return [
     ...(supervisingUnit
       ? [
           dutyOn(
-            about('report-to-unit', '向业务主管单位报送工作报告', 'Work report to the supervising unit', cite, note),
+            about('report-to-unit', '向业务主管单位报送工作报告', 'Work report to the supervising unit', cite),
             march,
           ),
         ]
       : []),
-    dutyOn(
-      about('annual-check', '向登记管理机关报送工作报告，接受年检', 'Work report to the registrar', cite, note),
-      may,
-    ),
+    dutyOn(about('annual-check', '向登记管理机关报送工作报告，接受年检', 'Work report to the registrar', cite), may),
   ]
 }
 

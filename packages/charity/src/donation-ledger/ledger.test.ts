@@ -70,3 +70,38 @@ describe('the ledger of donations', () => {
     )
   })
 })
+
+describe('what the ledger says', () => {
+  const said = (...entries: DonationEntry[]) =>
+    donationLedger(entries).problems.map(({ message }) => [message.zh, message.en])
+
+  it('names the fund that has too little', () => {
+    expect(said(entry('2024-01-02', 'out', 1, { ...study, spentOn: '助学' }))).toEqual([
+      ['2024-01-02 的支出超过“助学”款项的结余。', 'What was spent on 2024-01-02 exceeds what was left of "助学".'],
+    ])
+    expect(said(entry('2024-01-02', 'out', 1))).toEqual([
+      [
+        '2024-01-02 的支出超过“非限定”款项的结余。',
+        'What was spent on 2024-01-02 exceeds what was left of unrestricted money.',
+      ],
+    ])
+  })
+
+  it('names what restricted money was spent on, or that it is not stated', () => {
+    const given = entry('2024-01-01', 'in', 100_00, study)
+    const out = (more: object) => entry('2024-09-05', 'out', 1_00, { ...study, ...more })
+    expect(said(given, out({ spentOn: '办公' }), out({}))).toEqual([
+      ['限定用于“助学”的款项用于“办公”。', 'Money restricted to "助学" was spent on "办公".'],
+      ['限定用于“助学”的款项用于未注明的用途。', 'Money restricted to "助学" was spent on something not stated.'],
+    ])
+  })
+})
+
+it('lines are taken by day, receipts of a day first, and those of one day as they stand', () => {
+  expect(codes(entry('2024-01-02', 'out', 1), entry('2024-01-01', 'in', 1))).toEqual([])
+  expect(codes(entry('2024-01-01', 'out', 1), entry('2024-01-01', 'in', 1))).toEqual([])
+  expect(codes(entry('2024-01-02', 'in', 1), entry('2024-01-01', 'out', 1))).toEqual([['donations-overspent', 1]])
+  expect(codes(entry('2024-01-01', 'out', 60), entry('2024-01-01', 'out', 60), entry('2024-01-01', 'in', 100))).toEqual(
+    [['donations-overspent', 1]],
+  )
+})

@@ -48,6 +48,8 @@ it.each([
   [{ total: 2_999_99 }, ['receipt-total-wrong total']],
   [{ total: 3_000_01 }, ['receipt-total-wrong total']],
   [{ lines: [], total: 0 }, ['receipt-content-missing lines']],
+  [{ lines: [money], total: 1_000_00 }, []],
+  [{ receivedOn: undefined }, []],
   [{ lines: [money, { ...rice, quantity: undefined }] }, ['receipt-content-missing lines.1.quantity']],
   [{ lines: [money, { ...rice, name: undefined }] }, ['receipt-content-missing lines.1.name']],
   [{ lines: [money, { ...rice, certificate: false }] }, ['receipt-without-value-certificate lines.1.certificate']],

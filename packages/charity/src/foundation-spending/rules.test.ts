@@ -76,3 +76,11 @@ describe('the regulation of 2004, article 29', () => {
     agreement(foundationSpending2004)
   })
 })
+
+it.each([
+  [true, 'income', 300, 0.7, 0.2],
+  [false, 'net-assets', 100, 0.08, 0.6],
+])('raises money from the public: %s, so by its %s', (publicFundraising, baseKind, least, asked, ratio) => {
+  const result = assess({ publicFundraising, spending: 60, income: 300, netAssets: 100 })
+  expect(result).toMatchObject({ baseKind, base: least, asked, ratio })
+})

@@ -182,3 +182,53 @@ it('whatever the plan, it lists and does not throw', () => {
 it('what takes a person is named with its article', () => {
   expect(fundraisingPlanJudgements.every(({ cite }) => cite.article?.startsWith('第十条第三款'))).toBe(true)
 })
+
+describe('what is left open', () => {
+  const parts = ['forBeneficiaries', 'implementation', 'management', 'fundraising'] as const
+  it.each(parts)('without %s the other parts are added up', part => {
+    const costs = { ...complete.costs, [part]: undefined }
+    const rest = parts.reduce((sum, key) => sum + (costs[key] ?? 0), 0)
+    const above = (expectedAmount: number) =>
+      found({ costs, expectedAmount }).filter(([code]) => code === 'costs-above-amount').length
+    expect([above(rest), above(rest - 1)]).toEqual([0, 1])
+  })
+
+  it.each<[string, object, string[][]]>([
+    ['a number, and a charity without its code', { organisation: { name: '某某慈善基金会' } }, []],
+    ['no number', { number: undefined, project: undefined }, []],
+    ['platforms left out, on the internet', { platforms: undefined }, [['platform-missing', 'error', 'platforms']]],
+    ['elsewhere left out, with an event', { elsewhere: undefined }, []],
+    [
+      'an account in other brackets',
+      { organisation: { name: '某某基金会（北京）' }, accounts: [{ holder: '某某基金会(北京)' }] },
+      [],
+    ],
+  ])('%s', (_, more, expected) => {
+    expect(found(more)).toEqual(expected)
+  })
+
+  it('what is not stated says what it would be', () => {
+    const [problem] = problemsOf({ personInCharge: { name: '某甲' } })
+    expect(problem?.message).toEqual({
+      zh: '尚未说明，无法判断：活动负责人应当是本组织的专职工作人员。',
+      en: 'Not stated, so it cannot be told: The person in charge must be full-time staff of the charity.',
+    })
+  })
+
+  it.each([
+    [
+      false,
+      '2028-01-02',
+      '持续时间一般不超过三年，至迟 2028-01-01 结束。',
+      'It normally lasts at most three years: until 2028-01-01.',
+    ],
+    [
+      true,
+      '2026-01-02',
+      '持续时间应急募捐一般不超过一年，至迟 2026-01-01 结束。',
+      'It normally lasts at most one year in an emergency: until 2026-01-01.',
+    ],
+  ])('in an emergency %s: until when', (emergency, endOn, zh, en) => {
+    expect(problemsOf({ emergency, endOn }).map(({ message }) => message)).toEqual([{ zh, en }])
+  })
+})

@@ -103,3 +103,91 @@ describe('a gift on a day', () => {
     )
   })
 })
+
+describe('reasons in words, each with its article (公告2020年第27号; for mass organisations 公告2021年第20号)', () => {
+  const first = (more: object) => {
+    const { met, text, cite } = giftDeductible(gift(more)).reasons[0]!
+    return [met, text.zh, text.en, cite.number, cite.article]
+  }
+  const [notice, massOrganisations] = ['财政部 税务总局 民政部公告2020年第27号', '财政部 税务总局公告2021年第20号']
+
+  it.each<[object, unknown[]]>([
+    [{}, [true, '捐赠当日资格有效，至 2025-12-31', 'The status holds on the day, until 2025-12-31', notice, '第三条']],
+    [
+      { statuses: [] },
+      [
+        false,
+        '捐赠当日须有公益性捐赠税前扣除资格',
+        'The recipient must have the status on the day of the gift',
+        notice,
+        '第三条',
+      ],
+    ],
+    [
+      { recipient: 'mass-organisation' },
+      [
+        true,
+        '捐赠当日资格有效，至 2025-12-31',
+        'The status holds on the day, until 2025-12-31',
+        massOrganisations,
+        '第三条',
+      ],
+    ],
+    [
+      { recipient: 'state-organ' },
+      [
+        true,
+        '县级以上人民政府及其部门等国家机关，无须资格',
+        'A state organ from the county up needs no status',
+        notice,
+        '第一条',
+      ],
+    ],
+    [
+      { recipient: 'other' },
+      [
+        false,
+        '不是公益性社会组织，也不是国家机关',
+        'Neither a public-benefit organisation nor a state organ',
+        notice,
+        '第一条',
+      ],
+    ],
+    [
+      { registrationCapital: true },
+      [
+        true,
+        '注册资金捐赠在首次取得资格的 2023 年度扣除',
+        'Registration capital counts in 2023, the first year of the status',
+        notice,
+        '第十二条',
+      ],
+    ],
+    [
+      { registrationCapital: true, statuses: undefined },
+      [
+        null,
+        '注册资金捐赠在首次取得资格的年度扣除',
+        'Registration capital counts in the first year of the status',
+        notice,
+        '第十二条',
+      ],
+    ],
+  ])('%j', (more, expected) => {
+    expect(first(more)).toEqual(expected)
+  })
+
+  it('what is not known is neither met nor failed', () => {
+    const { reasons } = giftDeductible(gift({ charitablePurpose: undefined, receipt: undefined }))
+    expect(reasons.map(({ met }) => met)).toEqual([true, null, null])
+  })
+
+  it('registration capital counts until the last day of the first status', () => {
+    const later = { from: '2026-01-01', to: '2028-12-31' }
+    const capital = (givenOn: string, statuses = [status, later]) =>
+      giftDeductible(gift({ givenOn, statuses, registrationCapital: true }))
+    expect([capital('2025-12-31').deductible, capital('2026-01-01').deductible]).toEqual([true, false])
+    expect(capital('2021-08-01').year).toBe(2023)
+    expect(capital('2021-08-01', [later, { from: '2020-01-01', to: '2022-12-31' }, status]).year).toBe(2020)
+  })
+})

@@ -65,3 +65,39 @@ describe('the ledger of goods', () => {
     )
   })
 })
+
+it('tells how many were there: none is the least', () => {
+  const { problems } = goodsLedger([
+    movement('2020-02-01', 'in', 10),
+    movement('2020-02-02', 'out', 11),
+    movement('2020-02-03', 'out', 1),
+    movement('2020-02-04', 'out', 1),
+  ])
+  expect(problems.map(({ message }) => [message.zh, message.en])).toEqual([
+    [
+      '2020-02-02 发出“口罩”11 只，而结存只有 10 只。',
+      'On 2020-02-02, 11 只 of 口罩 went out, but only 10 were there.',
+    ],
+    ['2020-02-03 发出“口罩”1 只，而结存只有 0 只。', 'On 2020-02-03, 1 只 of 口罩 went out, but only 0 were there.'],
+    ['2020-02-04 发出“口罩”1 只，而结存只有 0 只。', 'On 2020-02-04, 1 只 of 口罩 went out, but only 0 were there.'],
+  ])
+  const [empty] = goodsLedger([
+    movement('2020-02-01', 'in', 1),
+    movement('2020-02-01', 'out', 1),
+    movement('2020-02-02', 'out', 2),
+  ]).problems
+  expect(empty?.message.en).toBe('On 2020-02-02, 2 只 of 口罩 went out, but only 0 were there.')
+})
+
+it.each([
+  ['a receipt and then an issue of one day', [movement('2020-02-01', 'in', 1), movement('2020-02-01', 'out', 1)], []],
+  ['an issue of the day before the receipt', [movement('2020-02-02', 'in', 1), movement('2020-02-01', 'out', 1)], [1]],
+  ['an issue of the day after, listed first', [movement('2020-02-02', 'out', 1), movement('2020-02-01', 'in', 1)], []],
+  [
+    'of two issues of one day the later one lacks',
+    [movement('2020-02-01', 'out', 6), movement('2020-02-01', 'out', 5), movement('2020-02-01', 'in', 10)],
+    [1],
+  ],
+])('%s', (_, list, lacking) => {
+  expect(goodsLedger(list).problems.map(({ path }) => path[0])).toEqual(lacking)
+})

@@ -179,6 +179,53 @@ describe('gifts and incomes of a year (公告2019年第99号 art. 3)', () => {
   })
 })
 
+describe('periods, and the income that is asked first', () => {
+  const year = income({ incomeClass: 'comprehensive' })
+  it.each([
+    ['2023-12-31', false],
+    ['2024-01-01', true],
+    ['2024-12-31', true],
+    ['2025-01-01', false],
+  ])('income of the year 2024 takes a gift of %s: %s', (givenOn, taken) => {
+    expect(took([gift(1_00, { givenOn })], [year])).toHaveLength(taken ? 1 : 0)
+  })
+
+  it('the one chosen is asked once, and first; one that is not there leaves the order as it is', () => {
+    const three = [income({}), income({ incomeClass: 'business' }), income({ incomeClass: 'business' })]
+    const order = (firstIncome?: number) => took([gift(100_00, { firstIncome })], three).map(([, of]) => of)
+    expect([order(), order(0), order(1), order(2), order(3)]).toEqual([
+      [0, 1, 2],
+      [0, 1, 2],
+      [1, 0, 2],
+      [2, 0, 1],
+      [0, 1, 2],
+    ])
+  })
+
+  it('without any income only the first can be meant', () => {
+    const codes = (firstIncome?: number) =>
+      individualDonationYear([gift(1, { firstIncome })], []).problems.map(({ code }) => code)
+    expect([codes(), codes(0), codes(1)]).toEqual([
+      ['gift-without-income'],
+      ['gift-without-income'],
+      ['first-income-not-there', 'gift-without-income'],
+    ])
+  })
+
+  it('says of each income its limit and what is left to tax', () => {
+    const { incomes: after } = individualDonationYear([gift(10_00)], [income({}), income({ taxableIncome: 7_00 })])
+    expect(after).toEqual([
+      { limit: 30_00, taxableAfter: 90_00 },
+      { limit: 2_10, taxableAfter: 7_00 },
+    ])
+  })
+
+  it('what one gift leaves to tax', () => {
+    expect(assess({ gift: 10_00 }).taxableAfter).toBe(90_00)
+    expect(assess({ gift: 0 }).taxableAfter).toBe(100_00)
+  })
+})
+
 it('days: 90 for what was missed, five years for the receipt', () => {
   expect(lateDeductionBy('2024-01-31')).toBe('2024-04-30')
   expect(lateDeductionBy('2023-01-31')).toBe('2023-05-01')

@@ -88,3 +88,23 @@ it('has its policy and answers alike everywhere', () => {
   expect(nationalProblems(lotteryFund2009, lotteryFundNational)).toEqual([])
   agreement(lotteryFund2009)
 })
+
+// No notice states a rounding: each part is rounded down to the fen, and the last of its group has the rest.
+it.each([
+  // Half of 1 fen, also of each kind by itself.
+  [
+    { fromComputerGames: 1, fromInstantTickets: 1 },
+    { central: 0, local: 2 },
+  ],
+  [{ fromComputerGames: 3 }, { central: 1, local: 2 }],
+  // Of 1 fen 60 %, of 19 fen 5 %: nothing yet.
+  [{ fromComputerGames: 2 }, { central: 1, socialSecurity: 0, special: 1 }],
+  [{ fromComputerGames: 38 }, { central: 19, socialSecurity: 11, civilAffairs: 0, sport: 0, special: 8 }],
+  [{ fromComputerGames: 40 }, { central: 20, socialSecurity: 12, civilAffairs: 1, sport: 1, special: 6 }],
+  // 5:5 and 2:8.
+  [{ fromComputerGames: 2 }, { province: 0, citiesAndCounties: 1 }],
+  [{ fromInstantTickets: 8 }, { province: 0, citiesAndCounties: 4 }],
+  [{ fromInstantTickets: 10 }, { province: 1, citiesAndCounties: 4 }],
+])('%j in fen: %j', (raised, expected) => {
+  expect(assess({ fromComputerGames: 0, ...raised }, fujian)).toMatchObject(expected)
+})

@@ -2,7 +2,7 @@ import { atArticle } from '@minzheng/core'
 import type { NationalPolicy } from '@minzheng/policy'
 import { defineProgram, label, versions } from '@minzheng/rules'
 import * as z from 'zod'
-import { elderlyCareOpinion2019, lotteryDistribution, lotteryRules } from '../shared/lottery-documents.js'
+import { elderlyCareOpinion2019, lotteryDistribution, lotteryRules2018 } from '../shared/lottery-documents.js'
 
 // Up to 4,000亿元: more than twice the fund of the whole nation.
 const money = z.int().min(0).max(40_000_000_000_000)
@@ -87,7 +87,7 @@ export const lotteryFund2009 = defineProgram({
       .ifSet(least => fund.elderlyCareSpending.atLeast(fund.welfareSpending.times(least)))
       .as(
         { zh: '用于养老服务的比例达标', en: 'Enough goes to care of the elderly' },
-        { cite: atArticle(elderlyCareOpinion2019, '第五条') },
+        { cite: atArticle(elderlyCareOpinion2019, '一（五）') },
       )
     return {
       raised,
@@ -130,12 +130,12 @@ export const lotteryFundNational: NationalPolicy = {
         from: '2022-01-01',
         value: 0.55,
         cite: 'opinion',
-        article: '第五条',
+        article: '一（五）',
         note: 'to be reached by 2022; the year is taken from its first day',
       },
     ],
   },
 }
 
-/** Where the rule on unclaimed prizes is written. */
-export const unclaimedPrizesStayLocal = atArticle(lotteryRules, '第五十七条')
+/** Where the rule on unclaimed prizes is written since 2018-10-01; before, its article was the 59th. */
+export const unclaimedPrizesStayLocal = atArticle(lotteryRules2018, '第五十七条')

@@ -21,6 +21,19 @@ describe('what becomes of the price of a ticket', () => {
     expect(() => ticketRates['local-fast-game'].at('2021-01-01')).toThrow()
   })
 
+  // The announcement of 2018 reports on 2017; the page on the sports lottery is of 2024.
+  it.each([
+    ['double-colour-ball', '2017-01-01'],
+    ['super-lotto', '2017-01-01'],
+    ['local-fast-game', '2017-01-01'],
+    ['sports-betting', '2017-01-01'],
+    ['traditional-football', '2024-01-01'],
+    ['instant-ticket', '2024-01-01'],
+  ] as const)('knows the rates of %s from %s on', (game, first) => {
+    expect(ticketRates[game].at(first).from).toBe(first)
+    expect(() => ticketRates[game].at(addDays(first, -1))).toThrow()
+  })
+
   it('gives the fen that are left to the largest remainders', () => {
     expect(splitSales(1, { prizes: 51, fund: 36, cost: 13 })).toEqual({ prizes: 1, fund: 0, cost: 0 })
     expect(splitSales(3, { prizes: 51, fund: 36, cost: 13 })).toEqual({ prizes: 2, fund: 1, cost: 0 })
@@ -72,5 +85,16 @@ describe('claiming a prize', () => {
     expect(state(undefined, due)).toBe('open')
     expect(state(undefined, addDays(due, 1))).toBe('to-the-fund')
     expect(state(addDays(due, 1), addDays(due, 1))).toBe('to-the-fund')
+    expect(prizeState({}, due, due).cite).toMatchObject({
+      title: '彩票管理条例实施细则（2018年修订）',
+      article: '第五十七条',
+    })
+  })
+
+  it.each([
+    ['2018-09-30', '第五十九条', '财政部、民政部、国家体育总局令第67号'],
+    ['2018-10-01', '第五十七条', '财政部、民政部、国家体育总局令第96号'],
+  ])('what nobody claimed, on %s: %s', (asOf, article, number) => {
+    expect(prizeState({}, '2018-09-01', asOf).cite).toMatchObject({ article, number })
   })
 })

@@ -1,7 +1,13 @@
 import { addDays, atArticle, type Citation, type DatedValue, dated, type Fen, type PlainDate } from '@minzheng/core'
 import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
-import { lotteryRates2018, lotteryRatesSports, lotteryRegulation, lotteryRules } from '../shared/lottery-documents.js'
+import {
+  lotteryRates2018,
+  lotteryRatesSports,
+  lotteryRegulation,
+  lotteryRules2012,
+  lotteryRules2018,
+} from '../shared/lottery-documents.js'
 import { allocateSharedCost } from '../shared-costs/allocation.js'
 
 /** Of each hundred fen of sales: to prizes, to the public-welfare fund, to the cost of issuing. They add up to 100. */
@@ -72,7 +78,7 @@ export const prizeClaimDays = 60
 
 /**
  * The last day on which a prize may be claimed: 60 calendar days from the draw (条例 art. 25). Texts say “自开奖之日起”, and
- * sources count both ways, so the first day is for the caller to say. A last day off moves (细则 art. 41); when the market is
+ * sources count both ways, so the first day is for the caller to say. A last day off moves (细则 art. 41, until 2018-09-30 art. 43); when the market is
  * closed for a holiday, the issuer’s notice decides, which is not in here.
  */
 export const prizeClaimDue = (
@@ -87,6 +93,12 @@ export const prizeClaimDue = (
   }
 }
 
+/** The article on prizes that nobody claimed, as it is numbered on a day. */
+const unclaimedOn = (on: PlainDate): Citation =>
+  on < lotteryRules2018.effective
+    ? atArticle(lotteryRules2012, '第五十九条')
+    : atArticle(lotteryRules2018, '第五十七条')
+
 /** What becomes of a prize on a day: claimed in time, still to be claimed, or, unclaimed, part of the local fund. */
 export const prizeState = (
   prize: { readonly claimedOn?: PlainDate | undefined },
@@ -94,5 +106,5 @@ export const prizeState = (
   asOf: PlainDate,
 ): { readonly state: 'claimed' | 'open' | 'to-the-fund'; readonly cite: Citation } => ({
   state: prize.claimedOn !== undefined && prize.claimedOn <= due ? 'claimed' : asOf <= due ? 'open' : 'to-the-fund',
-  cite: atArticle(lotteryRules, '第五十七条'),
+  cite: unclaimedOn(asOf),
 })

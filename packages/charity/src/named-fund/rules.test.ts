@@ -4,7 +4,7 @@ import { agreement } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
-import { NamedFundFacts, type NamedFundPolicy, namedFund, namedFund1999 } from './rules.js'
+import { NamedFundFacts, NamedFundPolicy, namedFund, namedFund1999 } from './rules.js'
 
 /** As the policies of the places say; the files themselves are tested with the seeds. */
 const places = {
@@ -123,4 +123,46 @@ describe('a named fund', () => {
   })
 
   it('answers alike everywhere', () => agreement(namedFund1999))
+})
+
+describe('what is asked of which donor and form', () => {
+  const policy = {
+    once: { individual: 1, unit: 2 },
+    instalments: { individual: 3, unit: 4 },
+    pledge: { individual: 5, unit: 6 },
+  }
+  it.each([
+    ['individual', 'once', 1],
+    ['unit', 'once', 2],
+    ['individual', 'instalments', 3],
+    ['unit', 'instalments', 4],
+    ['individual', 'pledge', 5],
+    ['unit', 'pledge', 6],
+  ])('%s, %s: at least %i fen', (donor, form, least) => {
+    const of = (amount: number) => namedFund1999.assess(NamedFundFacts.parse({ donor, form, amount }), policy)
+    expect([of(least - 1), of(least)]).toMatchObject([
+      { least, amountTest: false },
+      { least, amountTest: true },
+    ])
+  })
+
+  it.each(['individual', 'unit'])('what must be paid in first by a donor of the kind %s, to the fen', donor => {
+    const of = (firstPaid: number) =>
+      namedFund1999.assess(NamedFundFacts.parse({ donor, form: 'instalments', amount: 10, firstPaid }), {
+        ...policy,
+        firstLeast: { [donor]: 7 },
+      }).partsTest
+    expect([of(6), of(7), of(8)]).toEqual([false, true, true])
+  })
+
+  it('a fifth of the principal, to the fen', () => {
+    const of = (spentInYear: number) =>
+      assess('shenzhen', { donor: 'unit', form: 'once', principal: 1_000, spentInYear }).payoutTest
+    expect([of(199), of(200), of(201)]).toEqual([false, true, true])
+  })
+
+  it('a place need not say what must be paid in first', () => {
+    expect(NamedFundPolicy.safeParse(policy).success).toBe(true)
+    expect(NamedFundPolicy.safeParse({ ...policy, firstLeast: {} }).success).toBe(true)
+  })
 })

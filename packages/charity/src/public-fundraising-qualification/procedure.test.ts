@@ -25,3 +25,13 @@ it('the supervising unit’s approval is asked for only where there is one (令7
   expect(papers(true).slice(0, 3)).toEqual(papers(false))
   expect(papers(true)[3]).toContain('业务主管单位')
 })
+
+it('days that are not counted: none unless said, at most 366', () => {
+  const due = (...daysNotCounted: number[]) => qualificationDecisionDue('2024-09-05', calendar, ...daysNotCounted).due
+  expect([due(), due(0), due(366)]).toEqual(['2024-09-25', '2024-09-25', '2025-09-26'])
+  expect(() => due(367)).toThrow()
+})
+
+it('the papers are those of 令74 art. 6', () => {
+  expect(qualificationPapers({ supervisingUnit: true }).cite.article).toBe('第六条')
+})

@@ -1,4 +1,4 @@
-import { explain } from '@minzheng/rules/reasons'
+import { explain, renderExplanation } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -44,6 +44,12 @@ describe('what each measure asks', () => {
     ['spending below the standard', { spendingMet: false }, true, false],
     ['taxes not paid', { taxDutiesMet: false }, false, false],
     ['report late', { reportsOnTime: false }, true, false],
+    ['a charity for a month', { charitySince: '2024-08-05' }, false, false],
+    ['two supervisors in a city', { supervisors: 2, registeredAt: 'city' }, true, true],
+    ['accounts not in order', { accountingMet: false }, true, false],
+    ['not disclosed', { disclosureMet: false }, true, false],
+    ['rated 4A', { rating: '4A' }, true, true],
+    ['rated 5A', { rating: '5A' }, true, true],
     ['rated 2A', { rating: '2A' }, false, false],
     ['on the abnormal list', { onAbnormalList: true }, false, false],
     ['on the list of serious breaches', { onSeriousList: true }, true, false],
@@ -124,6 +130,23 @@ describe('time', () => {
     expect(before({ ...lately, kind: 'old-body' }, '2017-09-01')).toBe(true)
     expect(before({ ...lately, kind: 'old-body', charitySince: '2017-09-01' }, '2017-09-01')).toBe(true)
     expect(before({ ...lately, kind: 'old-body', charitySince: '2017-09-02' }, '2017-09-01')).toBe(false)
+  })
+
+  it.each([
+    ['2015-09-02', false],
+    ['2015-09-01', true],
+    ['2015-08-31', true],
+  ])('an old body registered on %s, application on 2017-09-01: %s', (registeredOn, expected) => {
+    const old = { kind: 'old-body', charitySince: '2017-06-01', registeredOn }
+    expect(assess('2017-09-01', old).longEnough).toBe(expected)
+  })
+
+  it('says within how many years there may be no penalty', () => {
+    const said = [publicFundraisingQualification2016, publicFundraisingQualification2024].map(version =>
+      renderExplanation(explain(version, version.facts.parse({ ...sound, appliedOn: '2024-06-01' }), {}), 'en'),
+    )
+    expect(said[0]).toContain('No penalty and no other breach in the 2 years before')
+    expect(said[1]).toContain('No penalty and no other breach in the year before')
   })
 
   it('is not told for a day before the Law', () => {

@@ -108,3 +108,24 @@ it('has its policy and answers alike everywhere', () => {
   expect(nationalProblems(registrationThresholds2004, registrationThresholdsNational)).toEqual([])
   agreement(registrationThresholds2004)
 })
+
+it('too few members are not made up for by money', () => {
+  const local = { kind: 'association', national: false, funds: wan(3), unitMembers: 0 }
+  expect([49, 50].map(individualMembers => assess({ ...local, individualMembers }).meetsThresholds)).toEqual([
+    false,
+    true,
+  ])
+})
+
+it.each([
+  [39, 0, false],
+  [40, 0, true],
+  [41, 0, true],
+  [40, 1, false],
+])(
+  '%i individuals and %i units where 40 individuals alone were enough: %s',
+  (individualMembers, unitMembers, enough) => {
+    const facts = RegistrationFacts.parse({ kind: 'association', individualMembers, unitMembers })
+    expect(registrationThresholds2004.assess(facts, { ...policy, individuals: 40, mixed: 50 }).membersTest).toBe(enough)
+  },
+)

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { organisationKinds } from '../charity-recognition/rules.js'
 import { foundationRegulation } from '../shared/documents.js'
 
-/** 社会团体登记管理条例; article 10 reads alike in the texts of 1998 and 2016. */
+/** 社会团体登记管理条例; article 10 reads alike in the texts of 2016 and 2026 (令250 as revised on 2016-02-06 and 2026-03-12). */
 export const associationRegulation = {
   title: '社会团体登记管理条例',
   number: '国务院令第250号',

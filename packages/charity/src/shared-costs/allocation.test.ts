@@ -9,6 +9,7 @@ describe('shared costs (民发〔2016〕189号 art. 6)', () => {
   it.each([
     ['in proportion', 100_00, { charity: 3, admin: 1 }, { charity: 75_00, admin: 25_00 }],
     ['the fen left goes to the largest remainder', 100, { charity: 1, admin: 5 }, { charity: 17, admin: 83 }],
+    ['also where it stands last', 100, { charity: 5, admin: 1 }, { charity: 83, admin: 17 }],
     [
       'of equal remainders to the first',
       100,

@@ -20,7 +20,6 @@ export const charityLaw2023 = {
   issued: '2023-12-29',
   effective: '2024-09-05',
   confidence: 'primary',
-  note: 'text read in full; the day on which it took effect from a secondary source',
 } as const satisfies Citation
 
 /** 公益事业捐赠法. */

@@ -7,18 +7,31 @@ export const lotteryRegulation = {
   title: '彩票管理条例',
   number: '国务院令第554号',
   issuer: '国务院',
+  issued: '2009-05-04',
   effective: '2009-07-01',
   confidence: 'primary',
-  note: 'article 25; the number and the day of effect from the press',
 } as const satisfies Citation
 
-/** 彩票管理条例实施细则. */
-export const lotteryRules = {
+/** 彩票管理条例实施细则, until 2018-09-30. */
+export const lotteryRules2012 = {
   title: '彩票管理条例实施细则',
+  number: '财政部、民政部、国家体育总局令第67号',
   issuer: '财政部、民政部、国家体育总局',
+  issued: '2012-01-18',
   effective: '2012-03-01',
   confidence: 'secondary',
-  note: 'articles 41 and 57 as quoted by lottery centres; the day of effect as remembered',
+  note: 'the decision of 2018 struck out articles 19 and 20: what follows bore numbers two higher; the day of effect as remembered',
+} as const satisfies Citation
+
+/** The same as amended by 令第96号 of 2018-08-16: articles after 18 bear other numbers. */
+export const lotteryRules2018 = {
+  title: '彩票管理条例实施细则（2018年修订）',
+  number: '财政部、民政部、国家体育总局令第96号',
+  issuer: '财政部、民政部、国家体育总局',
+  issued: '2018-08-16',
+  effective: '2018-10-01',
+  confidence: 'official-excerpt',
+  note: 'the amending decision and article 57 read in copies; article 41 as quoted by lottery centres',
 } as const satisfies Citation
 
 /** The State Council’s distribution policy, which the ministry of finance repeats in its yearly announcement. */
@@ -50,5 +63,5 @@ export const elderlyCareOpinion2019 = {
   number: '国办发〔2019〕5号',
   issuer: '国务院办公厅',
   confidence: 'secondary',
-  note: 'issued in April 2019; paragraph 5 as quoted in the press',
+  note: 'made public in April 2019; the fifth of its measures, （五） of part 一, as quoted in the press',
 } as const satisfies Citation

@@ -37,6 +37,13 @@ describe('published figures', () => {
     expect(publishedRatio(third, '33.34')?.form).toBe('off-by-one')
     expect(publishedRatio(third, '33.32')?.form).toBe('off-by-one')
     expect(publishedRatio(third, '33.35')?.form).toBe('different')
+    // Cut off, and nothing else: 2 of 3 is 66.67 half up and 66.66 cut off; never rounded up.
+    expect(publishedRatio({ numerator: 2, denominator: 3 }, '66.66')).toEqual({
+      form: 'truncated',
+      rounded: '66.67',
+      truncated: '66.66',
+    })
+    expect(publishedRatio(third, '33.34')).toMatchObject({ rounded: '33.33', truncated: '33.33' })
   })
 })
 
@@ -70,6 +77,10 @@ describe('percentOf', () => {
     [0, 5, 2, '0.00'],
     [3, 2, 2, '150.00'],
     [1, 200, 0, '1'],
+    [-1, 1_000_000, 2, '0.00'],
+    [1.12345, 100, 0, '1'],
+    [1.12345, 1.5, 0, '75'],
+    [1.123456789, 100, 2, '1.12'],
     [9_007_199_254_740_991, 9_007_199_254_740_991, 2, '100.00'],
   ])('%d of %d, %d decimals: %s', (numerator, denominator, decimals, expected) => {
     expect(percentOf({ numerator, denominator }, decimals)).toBe(expected)
@@ -96,7 +107,10 @@ describe('percentOf', () => {
   })
 
   it('refuses what is no decimal', () => {
-    expect(() => publishedRatio({ numerator: 1, denominator: 3 }, '33.3%')).toThrow(RangeError)
+    const refused = ['33.3%', '>33.3', '33.3 33.3', '.5', '']
+    for (const printed of refused)
+      expect(() => publishedRatio({ numerator: 1, denominator: 3 }, printed)).toThrow(RangeError)
+    expect(publishedRatio({ numerator: 1, denominator: 3 }, ' 33.3 ')?.form).toBe('rounded')
     expect(() => percentOf({ numerator: Number.NaN, denominator: 3 })).toThrow(RangeError)
   })
 })

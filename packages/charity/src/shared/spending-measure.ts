@@ -78,11 +78,12 @@ export const byLastNetAssets = (
 
 /**
  * Spending against the total income of the year before, adjusted as article 10 of the rule of 2016 says. The average is of three
- * years' income as it came in: the article adjusts that of the year before alone.
+ * years' income as it came in: the article adjusts that of the year before alone. Where it is not known whether the rule
+ * `adjusts` it, nothing is known of an income that an adjustment would change.
  */
-export const byIncome = (year: Year, share: QuotientExpression, named: Named) =>
+export const byIncome = (year: Year, share: QuotientExpression, named: Named, adjusts: BooleanExpression = allOf()) =>
   measure(year.spending, share, named, {
-    last: year.income.minus(year.incomeNotYetUsable).plus(year.netAssetsReleased),
+    last: adjusts.choose(year.income.minus(year.incomeNotYetUsable).plus(year.netAssetsReleased), year.income),
     sum: year.income.plus(year.incomeTwoYearsAgo).plus(year.incomeThreeYearsAgo),
     counts: anyFigure,
     averages: year.threeYearsOnRecord,

@@ -82,9 +82,9 @@ export const individualTaxRegulation = {
   title: '中华人民共和国个人所得税法实施条例',
   number: '国务院令第707号',
   issuer: '国务院',
+  issued: '2018-12-18',
   effective: '2019-01-01',
-  confidence: 'secondary',
-  note: 'article 19 read in a quotation',
+  confidence: 'primary',
 } as const satisfies Citation
 
 /** 关于公益慈善事业捐赠个人所得税政策的公告, articles 1 to 3. */
@@ -113,7 +113,7 @@ export const taxStatusTransition2021 = {
   issued: '2021-02-04',
   effective: '2020-01-01',
   confidence: 'primary',
-  note: 'points 1 and 2 read in a reprint',
+  note: 'text read in full, in reprints',
 } as const satisfies Citation
 
 /** 关于通过公益性群众团体的公益性捐赠税前扣除有关事项的公告. */

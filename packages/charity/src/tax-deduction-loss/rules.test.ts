@@ -27,6 +27,7 @@ it.each([
   [{ penalised: true }, true, 'none'],
   [{ seriousList: true }, true, 'none'],
   [{ grade: '2A' }, true, 'none'],
+  [{ grade: '1A' }, true, 'none'],
   [{ grade: 'none' }, true, 'none'],
   [{ improperGift: true }, true, 'year-and-three'],
   [{ againstCharter: true }, true, 'year-and-three'],
@@ -59,4 +60,16 @@ it('six months are exceeded on the day after their last, and not before', () => 
 
 it('answers alike everywhere', () => {
   agreement(taxDeductionLoss2020)
+})
+
+// Art. 8: the year and the three after it.
+it.each([
+  [{}, 0],
+  [{ penalised: true }, 0],
+  [{ improperGift: true }, 3],
+  [{ againstCharter: true }, 3],
+  [{ relatedBeneficiary: true }, 3],
+  [{ improperGift: null }, null],
+])('%o: barred for %s years after that of the loss', (given, barredYearsAfter) => {
+  expect(assess(given).barredYearsAfter).toBe(barredYearsAfter)
 })

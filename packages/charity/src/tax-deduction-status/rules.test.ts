@@ -30,6 +30,7 @@ describe('confirmation (公告2020年第27号 art. 4)', () => {
     [{ seriousList: true }, false],
     [{ grade: 'none' }, false],
     [{ grade: '2A' }, false],
+    [{ grade: '4A' }, true],
     [{ grade: '5A' }, true],
     [{ gradeValid: false }, false],
     [{ barred: true }, false],
@@ -117,3 +118,9 @@ it.each(taxDeductionStatus.versions.map(version => [version.inForce.from, versio
     agreement(version)
   },
 )
+
+it('asks for article 52 of the regulation (公告2020年第27号 art. 4(1))', () => {
+  expect(taxDeductionStatus2022.facts.shape.publicBenefitBody.meta()).toMatchObject({
+    label: { zh: '符合企业所得税法实施条例第五十二条第一至八项' },
+  })
+})

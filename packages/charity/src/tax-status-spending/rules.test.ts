@@ -82,3 +82,29 @@ describe('the test of tax-deduction status (公告2020年第27号 art. 4)', () =
     agreement(taxStatusSpending2020)
   })
 })
+
+describe('what each year is measured by', () => {
+  const figures = {
+    spending: 60,
+    income: 300,
+    incomeTwoYearsAgo: 100,
+    incomeThreeYearsAgo: 200,
+    netAssets: 100,
+    netAssetsTwoYearsAgo: 300,
+    netAssetsThreeYearsAgo: 200,
+    threeYearsOnRecord: true,
+  }
+  const other = { ...figures, income: 120, netAssets: 700 }
+  it.each([
+    [true, 'income', 0.7, 0.1, ['three-year-average', 200, 0.3], ['last-year', 120, 0.5]],
+    [false, 'net-assets', 0.08, 0.12, ['last-year', 100, 0.6], ['three-year-average', 400, 0.15]],
+  ] as const)(
+    'with public-fundraising status %s: %s',
+    (publicFundraising, baseKind, asked, adminAsked, first, last) => {
+      const result = assess({ publicFundraising, earlier: figures, later: other })
+      expect(result).toMatchObject({ baseKind, asked, adminAsked })
+      expect([result.earlierBasis, result.earlierBase, result.earlierRatio]).toEqual(first)
+      expect([result.laterBasis, result.laterBase, result.laterRatio]).toEqual(last)
+    },
+  )
+})

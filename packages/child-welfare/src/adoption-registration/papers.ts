@@ -139,7 +139,7 @@ const rows: readonly Row[] = [
     '第七条第四款',
     '与收养人有亲属关系的证明',
     'Proof of kinship',
-    ({ relation }) => relation === 'collateral-kin',
+    given => byParents(given) && given.relation === 'collateral-kin',
   ],
   [
     'disability',

@@ -45,11 +45,11 @@ export const categoryAmounts = (
   return { full, payment: byFamily(paid(payPoor), paid(pay)) }
 }
 
-/** Whether an orphan or unattended child of 18 or more who is at school goes on. */
-export const studiesOn = (child: Facts, policy: Policy): BooleanExpression => {
-  const upToBachelor = child.study.isOneOf('compulsory', 'senior-high', 'vocational', 'higher')
-  return policy.after18
+/** Whether a child of 18 or more who is at school goes on. */
+export const studiesOn = ({ study }: Facts, after18: Policy['after18']): BooleanExpression => {
+  const upToBachelor = study.isOneOf('compulsory', 'senior-high', 'vocational', 'higher')
+  return after18
     .is('up-to-bachelor')
     .and(upToBachelor)
-    .or(policy.after18.is('any-school').and(upToBachelor.or(child.study.is('postgraduate'))))
+    .or(after18.is('any-school').and(upToBachelor.or(study.is('postgraduate'))))
 }

@@ -19,6 +19,9 @@ const after18 = {
   'any-school': { zh: '在读的继续（含研究生）', en: 'Goes on at any school' },
 }
 
+const atSchoolFrom18 = (zh: string, en: string) =>
+  z.enum(['no', 'up-to-bachelor', 'any-school']).meta({ ...label(zh, en), ...words(after18) })
+
 const share = z.number().min(0).max(2).multipleOf(0.01)
 
 /**
@@ -61,7 +64,14 @@ export const ChildAllowancePolicy = z.object({
   /** Where a payment is the gap to it. */
   dibaoStandard: oneDibaoStandard,
   orphan: categoryRate('孤儿', 'Orphans'),
-  hiv: categoryRate('感染艾滋病病毒儿童', 'Children with HIV'),
+  hiv: categoryRate('感染艾滋病病毒儿童', 'Children with HIV').extend({
+    /**
+     * Whether a child in an institution is paid by the rate there: 民发〔2012〕179号 says only that of the orphans of the place, and
+     * some places pay by care, others that of families to all. Left out: not known.
+     */
+    byCare: z.boolean().meta(label('感染艾滋病病毒儿童：机构养育的按机构标准', 'Children with HIV: by the care')),
+    after18: atSchoolFrom18('感染艾滋病病毒儿童：年满18周岁仍在校的', 'Children with HIV: from 18 on, still at school'),
+  }),
   unattended: categoryRate('事实无人抚养儿童', 'De-facto unattended children'),
   guardianshipMissing: categoryRate('父母监护缺失', 'Guardianship missing'),
   guardiansUnable: categoryRate('父母无力履行监护职责', 'Guardians unable'),
@@ -80,9 +90,7 @@ export const ChildAllowancePolicy = z.object({
     .optional()
     .meta({ ...label('就高的依据', 'What the higher is chosen by'), ...words(higherBy) }),
   /** Whether orphans and unattended children who are still at school go on. Left out: not known. */
-  after18: z
-    .enum(['no', 'up-to-bachelor', 'any-school'])
-    .meta({ ...label('年满18周岁仍在校的', 'From 18 on, still at school'), ...words(after18) }),
+  after18: atSchoolFrom18('年满18周岁仍在校的', 'From 18 on, still at school'),
   /** Paid once to an orphan or unattended child who is not at school at 18: so many months’ rate; none where nothing is paid. */
   lumpSumMonths: z
     .int()

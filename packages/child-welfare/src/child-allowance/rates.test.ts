@@ -75,4 +75,11 @@ it('the overlaps say of each benefit how it goes with the allowance', () => {
     ['disabilityCare', 'beside', 'beside'],
     ['otherChildAllowance', 'higher', 'higher'],
   ])
+  expect(childAllowanceOverlaps.map(({ cite }) => [cite.article, cite.confidence])).toEqual([
+    ['三（一）', 'primary'],
+    ['三（一）', 'primary'],
+    ['三（一）', 'primary'],
+    ['三（二）', 'primary'],
+    ['三（一）', 'secondary'],
+  ])
 })

@@ -51,10 +51,9 @@ export interface ChildAllowanceOverlap {
   readonly cite: Citation
 }
 
-const three = atArticle(unattendedOpinion2019, '三')
-const notSaid: Citation = { ...three, confidence: 'unverified', note: 'the text read does not name the care subsidy' }
+const three = atArticle(unattendedOpinion2019, '三（一）')
 
-/** How the allowance of unattended children goes with other benefits (民发〔2019〕62号 三). It is no income of the family. */
+/** How the allowance of unattended children goes with other benefits (民发〔2019〕62号 三（一）、三（二）). It is no income of the family. */
 export const childAllowanceOverlaps: readonly ChildAllowanceOverlap[] = [
   {
     key: 'dibao',
@@ -82,13 +81,13 @@ export const childAllowanceOverlaps: readonly ChildAllowanceOverlap[] = [
     title: { zh: '重度残疾人护理补贴', en: 'Care subsidy for the severely disabled' },
     drawnFirst: 'beside',
     appliedLater: 'beside',
-    cite: notSaid,
+    cite: atArticle(unattendedOpinion2019, '三（二）'),
   },
   {
     key: 'otherChildAllowance',
     title: { zh: '其他儿童福利保障', en: 'Allowance of another category of children' },
     drawnFirst: 'higher',
     appliedLater: 'higher',
-    cite: three,
+    cite: { ...three, confidence: 'secondary', note: 'the opinion does not speak of it: 就高 as places add it' },
   },
 ]

@@ -30,7 +30,7 @@ const child = (more: Values) => facts.parse({ asOf: '2023-06-01', birth: '2012-0
 const assess = (more: Values, values: Values) => childAllowance2019.assess(child(more), place(values))
 const yuan = (more: Values, values: Values) => assess(more, values).payment! / 100
 
-const zhejiang = { hiv: { share: 1 }, marginalIsPoor: true, roundUpToYuan: true }
+const zhejiang = { hiv: { share: 1, byCare: false }, marginalIsPoor: true, roundUpToYuan: true }
 const yiwu = {
   ...zhejiang,
   scatteredRate: 234_200,
@@ -88,8 +88,14 @@ describe('published rates, in yuan', () => {
     ['Yiwu, another child on dibao (339 children)', yiwu, onDibao, 646],
     ['chi-yiwu-2023-04-5: 468.4, rounded up', yiwu, { illOrDisabled: true }, 469],
     ['Yiwu, HIV', yiwu, { hiv: true }, 2342],
-    // 江苏、广东、云南、浙江: at the rate of orphans in families, wherever the child lives.
+    // 江苏、广东、云南、浙江: at the rate of orphans in families, wherever the child lives; another province pays by care.
     ['HIV in an institution', shengsi, { hiv: true, care: 'institution' }, 2312],
+    [
+      'HIV in an institution, by care: 1,100 there, 700 in families (a county’s report of 2012)',
+      { scatteredRate: 70_000, institutionRate: 110_000, hiv: { share: 1, byCare: true } },
+      { hiv: true, care: 'institution' },
+      1100,
+    ],
     ['Shengsi, in an institution', shengsi, { status: 'orphan', care: 'institution' }, 2890],
     ['Shengsi, orphan', shengsi, { status: 'orphan' }, 2312],
     ['Shengsi, child of a poor family', shengsi, { family: 'dibao' }, 1156],
@@ -194,9 +200,9 @@ describe('what is not known of a category is not 0', () => {
     expect(answers(silent(kind))).toMatchObject(isOption ? refused : open)
     expect(answers({ ...silent(kind), [kind]: { share: notKnown } })).toMatchObject(open)
     expect(answers({ ...silent(kind), [kind]: { share: null } })).toMatchObject(refused)
-    expect(answers({ ...silent(kind), [kind]: { share: 0 } })).toMatchObject(refused)
+    expect(answers({ ...silent(kind), [kind]: { share: 0, byCare: false } })).toMatchObject(refused)
     const paid = { category, entitled: true, rate: 50_000, payment: 50_000, paidInFull: true }
-    expect(answers({ ...silent(kind), [kind]: { share: 0.5 } })).toMatchObject(paid)
+    expect(answers({ ...silent(kind), [kind]: { share: 0.5, byCare: false } })).toMatchObject(paid)
     expect(answers({ ...silent(kind), [kind]: { amount: 50_000 } })).toMatchObject(paid)
     // A child of no category is not covered, whatever is not known of the others.
     expect(assess({}, silent(kind))).toMatchObject(refused)
@@ -218,14 +224,29 @@ describe('what is not known of a category is not 0', () => {
     expect(ask([childAllowanceNational])).toMatchObject({ category: 'orphan', entitled: true, payment: 100_000 })
   })
 
-  it('the national values set no rate of unattended children and of children with HIV: they go with that of orphans', () => {
-    for (const version of childAllowance.versions) {
-      const values = { scatteredRate: 100_000 }
-      const date = version.inForce.from
-      const { policy } = policyAt(version, [childAllowanceNational], { place: '110000', date, values })
-      for (const facts of [{ status: 'unattended' }, { hiv: true }])
-        expect(version.assess(child({ ...facts, asOf: date }), policy).payment).toBeNull()
-    }
+  const nationally = (date: string, facts: Values) => {
+    const version = childAllowance.on(date)
+    const values = { scatteredRate: 100_000 }
+    const { policy } = policyAt(version, [childAllowanceNational], { place: '110000', date, values })
+    return version.assess(child({ birth: '2005-01-01', ...facts, asOf: date }), policy)
+  }
+  it.each(['2010-11-16', '2020-01-01'])('the national values of %s set no rate of unattended children', date => {
+    expect(nationally(date, { status: 'unattended' }).payment).toBeNull()
+  })
+
+  it.each([
+    ['2011-12-31', {}, null],
+    ['2012-01-01', {}, 100_000],
+    ['2022-12-31', {}, 100_000],
+    // Whether a child in an institution is paid by the rate there the notice leaves open.
+    ['2022-12-31', { care: 'institution' }, null],
+    // Not topped up: 全额执行.
+    ['2022-12-31', { draws: { dibao: 40_000 } }, 100_000],
+    ['2022-12-31', { draws: { dibao: null } }, 100_000],
+    // Children are those under 18 (二).
+    ['2023-01-01', { study: 'higher' }, 0],
+  ])('children with HIV on %s, %j: %s (民发〔2012〕179号)', (date, facts, payment) => {
+    expect(nationally(date, { hiv: true, ...facts }).payment).toBe(payment)
   })
 
   it('whether marginal families are poor asks for the policy only of a marginal family', () => {
@@ -278,9 +299,11 @@ describe('the reasons', () => {
     const zh = lines({}, { scatteredRate: 100_000 }, 'zh')
     expect(zh.length).toBeLessThanOrEqual(12)
     expect(zh.filter(line => line.includes('纳入保障：否') && line.includes('不是'))).toEqual([
-      '  - 纳入保障：否（因 孤儿或事实无人抚养儿童 为均不属于，不是孤儿、事实无人抚养儿童 或 感染艾滋病病毒 否 或 父母监护情况 为正常，不是监护缺失、无力履行监护职责 或 重病或重残 否 或 困难家庭 否 或 当地认定的重点困境儿童 否：否） [《关于进一步加强事实无人抚养儿童保障工作的意见》（民发〔2019〕62号）三]',
+      '  - 纳入保障：否（因 孤儿或事实无人抚养儿童 为均不属于，不是孤儿、事实无人抚养儿童 或 感染艾滋病病毒 否 或 父母监护情况 为正常，不是监护缺失、无力履行监护职责 或 重病或重残 否 或 困难家庭 否 或 当地认定的重点困境儿童 否：否） [《关于进一步加强事实无人抚养儿童保障工作的意见》（民发〔2019〕62号）三（一）]',
     ])
-    expect(lines({}, { scatteredRate: 100_000 }, 'en')[2]).toMatch(/^ {2}- Covered: no \(as Orphan .*\) \[.*三\]$/)
+    expect(lines({}, { scatteredRate: 100_000 }, 'en')[2]).toMatch(
+      /^ {2}- Covered: no \(as Orphan .*\) \[.*三（一）\]$/,
+    )
   })
 
   it('a child who is not covered is in no category because of that', () => {
@@ -455,6 +478,15 @@ describe('from 18 on', () => {
     expect(assess(adult('higher'), { ...values, after18: 'no' }).payment).toBe(0)
     expect(assess(adult('higher'), values).payment).toBeNull()
     expect(assess(adult('none'), values).payment).toBe(0)
+  })
+
+  it('children with HIV go on by their own rule, not by that of orphans', () => {
+    const values = { scatteredRate: 100_000, after18: 'any-school' }
+    const paid = (hiv: object) =>
+      assess({ hiv: true, study: 'vocational', birth: '2005-05-15' }, { ...values, hiv }).payment
+    expect(paid({ share: 1, after18: 'no' })).toBe(0)
+    expect(paid({ share: 1, after18: 'up-to-bachelor' })).toBe(100_000)
+    expect(paid({ share: 1 })).toBeNull()
   })
 
   it('other categories end on the birthday', () => {

@@ -1,7 +1,7 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
 import type { NationalPolicy } from '@minzheng/policy'
 import { anyOf, defineProgram, firstOf, type InForce, versions } from '@minzheng/rules'
-import { orphanOpinion2010, unattendedOpinion2019 } from '../shared/documents.js'
+import { hivNotice2012, orphanMinimumReports, orphanOpinion2010, unattendedOpinion2019 } from '../shared/documents.js'
 import { categoryAmounts, studiesOn } from './amount.js'
 import { ChildAllowanceFacts } from './facts.js'
 import { ChildAllowancePolicy } from './policy.js'
@@ -20,7 +20,15 @@ export const allowanceCategories = {
 /** A category of children that a place may pay: see {@link allowanceCategories}. */
 export type AllowanceCategory = keyof typeof allowanceCategories
 
-const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
+interface Version {
+  readonly inForce: InForce
+  /** What says how the allowance is made up. */
+  readonly cite: Citation
+  /** The categories that a national document knows, with it. The others are of the place alone. */
+  readonly cites: Partial<Readonly<Record<AllowanceCategory, Citation>>>
+}
+
+const childAllowanceVersion = ({ inForce, cite, cites }: Version) =>
   defineProgram({
     id: 'child-allowance',
     title: { zh: '儿童基本生活保障', en: 'Basic living allowance of children' },
@@ -29,10 +37,15 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
     policy: ChildAllowancePolicy,
     rules(child, policy) {
       const unit = 'fen/month'
-      const minor = child.birth.ageOn(child.asOf).lessThan(18).as({ zh: '未满18周岁', en: 'Under 18' }, { cite })
+      // Top-ups, and that the living subsidy is not had beside, stand in the opinion of 2019.
+      const since2019 = cites.unattended ? { cite: cites.unattended } : {}
+      const minor = child.birth
+        .ageOn(child.asOf)
+        .lessThan(18)
+        .as({ zh: '未满18周岁', en: 'Under 18' }, { cite: atArticle(orphanOpinion2010, '一') })
       const continues = minor
         .not()
-        .and(studiesOn(child, policy))
+        .and(studiesOn(child, policy.after18))
         .as({ zh: '年满18周岁继续保障', en: 'Goes on from 18' })
       const poor = child.family
         .isOneOf('dibao', 'tekun', 'registered-poor')
@@ -41,7 +54,7 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
       const drawn = child.draws.dibao
         .plus(child.draws.tekun)
         .plus(child.draws.disabilityLiving)
-        .as({ zh: '已领取的生活性补助', en: 'Drawn already' }, { unit, cite })
+        .as({ zh: '已领取的生活性补助', en: 'Drawn already' }, { unit, ...since2019 })
       const inInstitution = child.care.is('institution')
       const standard = inInstitution
         .choose(policy.institutionRate, policy.scatteredRate)
@@ -49,11 +62,13 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
       const marginalAid = child.draws.marginalAid
       const own = { poor, drawn, marginalAid, standard }
       const scattered = { poor, drawn, marginalAid, standard: policy.scatteredRate }
+      const byCare = inInstitution.and(policy.hiv.byCare).choose(policy.institutionRate, policy.scatteredRate)
 
       const still = minor.or(continues)
+      const hivStill = minor.or(minor.not().and(studiesOn(child, policy.hiv.after18)))
       const categories = [
         ['orphan', still, child.status.is('orphan'), own, policy.orphan],
-        ['hiv', still, child.hiv, scattered, policy.hiv],
+        ['hiv', hivStill, child.hiv, { ...scattered, standard: byCare }, policy.hiv],
         ['unattended', still, child.status.is('unattended'), own, policy.unattended],
         ['guardianship-missing', minor, child.guardianship.is('missing'), own, policy.guardianshipMissing],
         ['guardians-unable', minor, child.guardianship.is('unable'), own, policy.guardiansUnable],
@@ -63,16 +78,23 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
       ] as const
       const measured = categories.map(([name, ofAge, belongs, means, of]) => {
         const { zh, en } = allowanceCategories[name]
+        const about = cites[name] ? { cite: cites[name] } : {}
         const { full, payment } = categoryAmounts(of, means, policy, amount =>
-          amount.as({ zh: `${zh}：标准`, en: `${en}: rate` }, { unit, cite }),
+          amount.as({ zh: `${zh}：标准`, en: `${en}: rate` }, { unit, ...about }),
         )
         const isPaid = ofAge
           .and(belongs, full.greaterThan(0))
-          .as({ zh: `属于当地保障的${zh}`, en: `Paid here: ${en}` }, { cite })
-        return { name, isPaid, full, payment: payment.as({ zh: `${zh}：应发`, en: `${en}: due` }, { unit, cite }) }
+          .as({ zh: `属于当地保障的${zh}`, en: `Paid here: ${en}` }, about)
+        return {
+          name,
+          isPaid,
+          full,
+          payment: payment.as({ zh: `${zh}：应发`, en: `${en}: due` }, { unit, ...about }),
+        }
       })
       const belongs = anyOf(
-        still.and(anyOf(child.status.isOneOf('orphan', 'unattended'), child.hiv)),
+        still.and(child.status.isOneOf('orphan', 'unattended')),
+        hivStill.and(child.hiv),
         minor.and(anyOf(child.guardianship.isOneOf('missing', 'unable'), child.illOrDisabled, poor, child.keyHardship)),
       )
       const entitled = belongs
@@ -87,12 +109,13 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
       const isByRate = policy.higherBy.otherwise('payment').is('rate')
       const weights = measured.map(({ isPaid, full, payment }) => isPaid.choose(isByRate.choose(full, payment), 0))
       const [first, ...others] = weights
-      const highest = first!.max(...others).as({ zh: '各类中最高', en: 'Highest of the categories' }, { unit, cite })
+      const highest = first!.max(...others).as({ zh: '各类中最高', en: 'Highest of the categories' }, { unit })
       const tops = measured.map(({ isPaid }, index) => isPaid.and(weights[index]!.equals(highest)))
       const is = measured.map(({ name, isPaid }, index) => {
         const { zh, en } = allowanceCategories[name]
         const isFirstTop = weights[index]!.equals(highest).and(anyOf(...tops.slice(0, index)).not())
-        return isPaid.and(several.not().or(isFirstTop)).as({ zh: `按${zh}保障`, en: `Paid as: ${en}` }, { cite })
+        const about = cites[name] ? { cite: cites[name] } : {}
+        return isPaid.and(several.not().or(isFirstTop)).as({ zh: `按${zh}保障`, en: `Paid as: ${en}` }, about)
       })
       const pick = (of: 'full' | 'payment') =>
         entitled.choose(
@@ -103,7 +126,7 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
         .choose(firstOf(...measured.map(({ name }, index) => [is[index]!, name] as const)).otherwise('none'), 'none')
         .as(
           { zh: '就高的保障类别', en: 'The higher of the categories' },
-          { cite, words: { ...allowanceCategories, none: { zh: '未纳入', en: 'none' } } },
+          { words: { ...allowanceCategories, none: { zh: '未纳入', en: 'none' } } },
         )
       const [inFull, due] = [pick('full'), pick('payment')]
       const rate = inFull.as({ zh: '保障标准', en: 'Rate' }, { unit, cite })
@@ -111,7 +134,7 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
       const paidInFull = entitled.choose(due.equals(inFull), false).as({ zh: '全额发放', en: 'Paid in full' }, { cite })
       const excludesLivingSubsidy = paidInFull
         .choose(category.isOneOf('orphan', 'unattended'), false)
-        .as({ zh: '不再享受困难残疾人生活补贴', en: 'Excludes the living subsidy for the disabled' }, { cite })
+        .as({ zh: '不再享受困难残疾人生活补贴', en: 'Excludes the living subsidy for the disabled' }, since2019)
       const turned18 = child.birth.monthsUntil(child.asOf).equals(18 * 12)
       const leaves = turned18
         .and(child.status.isOneOf('orphan', 'unattended'), child.study.is('none'))
@@ -124,8 +147,11 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
         .as({ zh: '一次性发放', en: 'Paid at once' }, { unit: 'fen' })
       const least = inInstitution.choose(policy.leastInstitution, policy.leastScattered)
       const rateBelowMinimum = standard
-        .lessThan(least.as({ zh: '适用的最低标准', en: 'Minimum that applies' }, { unit, cite: orphanOpinion2010 }))
-        .as({ zh: '孤儿标准低于最低标准', en: 'The rate of orphans is below the minimum' }, { cite: orphanOpinion2010 })
+        .lessThan(least.as({ zh: '适用的最低标准', en: 'Minimum that applies' }, { unit, cite: orphanMinimumReports }))
+        .as(
+          { zh: '孤儿标准低于最低标准', en: 'The rate of orphans is below the minimum' },
+          { cite: orphanMinimumReports },
+        )
       return {
         payment,
         entitled,
@@ -143,20 +169,29 @@ const childAllowanceVersion = (inForce: InForce, cite: Citation) =>
     },
   })
 
-/** Orphans by the opinion of 2010 (国办发〔2010〕54号), until 2019-12-31; other children where a place pays them. */
-export const childAllowance2010 = childAllowanceVersion(
-  { from: '2010-11-16', to: '2019-12-31', cite: orphanOpinion2010 },
-  orphanOpinion2010,
-)
+const orphanCite = atArticle(orphanOpinion2010, '二（一）')
+const hivCite = atArticle(hivNotice2012, '三')
+const unattendedCite = atArticle(unattendedOpinion2019, '三（一）')
+
+/**
+ * Orphans by the opinion of 2010 (国办发〔2010〕54号), until 2019-12-31, children with HIV since 2012 (民发〔2012〕179号); other
+ * children where a place pays them.
+ */
+export const childAllowance2010 = childAllowanceVersion({
+  inForce: { from: '2010-11-16', to: '2019-12-31', cite: orphanOpinion2010 },
+  cite: orphanCite,
+  cites: { orphan: orphanCite, hiv: hivCite },
+})
 
 /**
  * With the de-facto unattended children of 民发〔2019〕62号, from 2020-01-01, topped up to the rate that the place sets
  * for them.
  */
-export const childAllowance2019 = childAllowanceVersion(
-  { from: '2020-01-01', cite: unattendedOpinion2019 },
-  atArticle(unattendedOpinion2019, '三'),
-)
+export const childAllowance2019 = childAllowanceVersion({
+  inForce: { from: '2020-01-01', cite: unattendedOpinion2019 },
+  cite: unattendedCite,
+  cites: { orphan: orphanCite, hiv: hivCite, unattended: unattendedCite },
+})
 
 /**
  * The basic living allowance of orphans, de-facto unattended children and, where a place pays them, other children in difficulty
@@ -166,26 +201,33 @@ export const childAllowance2019 = childAllowanceVersion(
  */
 export const childAllowance = versions(childAllowance2010, childAllowance2019)
 
-const since2010 = { status: 'in-force', from: '2010-11-16', cite: 'opinion2010' } as const
-const since2020 = { status: 'in-force', from: '2020-01-01', cite: 'opinion2019', article: '三' } as const
+const since2010 = { status: 'in-force', from: '2010-11-16', cite: 'opinion2010', article: '二（一）' } as const
+const since2012 = { status: 'in-force', from: '2012-01-01', cite: 'notice2012' } as const
+const since2020 = { status: 'in-force', from: '2020-01-01', cite: 'opinion2019', article: '三（一）' } as const
+const reported = { status: 'in-force', from: '2010-11-16', cite: 'reports' } as const
 
 /**
- * What holds in the whole country: minima, and that unattended children are topped up. Their rate is set by the place, in step with
- * that of orphans (衔接, 民发〔2019〕62号 三): a principle, and no figure.
+ * What holds in the whole country: minima; that children with HIV get what the orphans of the place get, in full (全额执行,
+ * 民发〔2012〕179号 三); and that unattended children are topped up. The rate of these is set by the place, in step with that of
+ * orphans (衔接, 民发〔2019〕62号 三（一）): a principle, and no figure.
  */
 export const childAllowanceNational: NationalPolicy = {
   program: 'child-allowance',
-  documents: { opinion2010: orphanOpinion2010, opinion2019: unattendedOpinion2019 },
+  documents: {
+    opinion2010: orphanOpinion2010,
+    notice2012: hivNotice2012,
+    opinion2019: unattendedOpinion2019,
+    reports: orphanMinimumReports,
+  },
   values: {
-    leastScattered: [
-      { ...since2010, value: 60_000, note: 'the minimum of 2010; county figures still kept to it in 2015' },
-    ],
-    leastInstitution: [
-      { ...since2010, value: 100_000, note: 'the minimum of 2010; county figures still kept to it in 2015' },
-    ],
+    leastScattered: [{ ...reported, value: 60_000, note: 'of 2011; county figures still kept to it in 2015' }],
+    leastInstitution: [{ ...reported, value: 100_000, note: 'of 2011; county figures still kept to it in 2015' }],
     'orphan.share': [{ ...since2010, value: 1 }],
     // What an orphan gets is the rate itself.
     'orphan.amount': [{ ...since2010, status: 'none' }],
+    'hiv.share': [{ ...since2012, value: 1, article: '三' }],
+    'hiv.amount': [{ ...since2012, status: 'none', article: '三' }],
+    'hiv.after18': [{ ...since2012, value: 'no', article: '二', note: 'children are those under 18' }],
     'unattended.pay': [{ ...since2020, value: 'drawn' }],
   },
 }

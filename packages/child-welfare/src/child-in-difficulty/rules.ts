@@ -84,7 +84,8 @@ export const localChildTypes = {
 /** A type of a local classification: see {@link localChildTypes}. */
 export type LocalChildType = keyof typeof localChildTypes
 
-const cite = atArticle(difficultyOpinion2016, '一')
+// The three groups stand in the opening, before part 一.
+const cite = atArticle(difficultyOpinion2016, '引言')
 
 /** Since the opinion of 2016. */
 export const childInDifficulty2016 = defineProgram({
@@ -186,11 +187,18 @@ export const childInDifficultyNational: NationalPolicy = {
         from: '2016-06-13',
         value: '1-2',
         cite: 'opinion2016',
-        note: 'severe is grade 1 and 2, as a province restates it',
+        confidence: 'secondary',
+        note: 'the opinion says 重度残疾 and names no grades; 1 and 2 as a province restates it',
       },
     ],
     deadAndMissingIsGuardianshipMissing: [
-      { status: 'in-force', from: '2016-06-13', value: false, cite: 'opinion2016' },
+      {
+        status: 'in-force',
+        from: '2016-06-13',
+        value: false,
+        cite: 'opinion2016',
+        note: 'the opinion has no such type: such a child is an orphan by 国办发〔2010〕54号 一',
+      },
     ],
   },
 }

@@ -35,7 +35,8 @@ const childStatusVersion = ({ inForce, situations }: Version) =>
     facts: ChildStatusFacts,
     policy: ChildStatusPolicy,
     rules(child, policy) {
-      const cite = situations === 'none' ? orphanOpinion2010 : atArticle(inForce.cite, '一')
+      const orphanCite = atArticle(orphanOpinion2010, '一')
+      const cite = situations === 'none' ? orphanCite : atArticle(inForce.cite, '一')
       const father = measureParent(child.father, child.asOf, policy, {
         situations,
         cite,
@@ -46,10 +47,13 @@ const childStatusVersion = ({ inForce, situations }: Version) =>
         cite,
         who: { zh: '母亲', en: 'Mother' },
       })
-      const minor = child.birth.ageOn(child.asOf).lessThan(18).as({ zh: '未满18周岁', en: 'Under 18' }, { cite })
+      const minor = child.birth
+        .ageOn(child.asOf)
+        .lessThan(18)
+        .as({ zh: '未满18周岁', en: 'Under 18' }, { cite: orphanCite })
       const orphan = minor
         .and(child.parentsNotFound.or(father.gone.and(mother.gone)))
-        .as({ zh: '孤儿', en: 'An orphan' }, { cite: orphanOpinion2010 })
+        .as({ zh: '孤儿', en: 'An orphan' }, { cite: orphanCite })
       const bothUnable = father.unableWithOther
         .and(mother.unableWithOther)
         .as({ zh: '父母双方均符合规定情形', en: 'Both parents in one of the situations' }, { cite })

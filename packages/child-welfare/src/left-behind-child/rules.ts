@@ -1,4 +1,4 @@
-import { atArticle, type Problem } from '@minzheng/core'
+import { atArticle, type Citation, type Problem } from '@minzheng/core'
 import type { NationalPolicy } from '@minzheng/policy'
 import { defineProgram, label, noUnlessSaid, versions } from '@minzheng/rules'
 import * as z from 'zod'
@@ -37,6 +37,12 @@ export const LeftBehindPolicy = z.object({
 })
 
 const cite = atArticle(leftBehindOpinion2016, '一')
+/** The opinion defines the age and the parents; hukou and life with the parents stand in the survey form of 2016. */
+const survey: Citation = {
+  ...cite,
+  confidence: 'secondary',
+  note: 'rural hukou, and no normal life with the parents, as the survey form of 2016 prints them: the opinion does not name them',
+}
 
 /** Since the opinion of 2016. */
 export const leftBehindChild2016 = defineProgram({
@@ -66,14 +72,14 @@ export const leftBehindChild2016 = defineProgram({
     ] as const
     const leftBehind = underAge
       .and(ruralHukou, bothAway.or(fatherAway, motherAway, ...eitherWay), livesWithParents.not())
-      .as({ zh: '农村留守儿童', en: 'A left-behind child' }, { cite })
+      .as({ zh: '农村留守儿童', en: 'A left-behind child' }, { cite: survey })
     return { underAge, bothAway, fatherAway, motherAway, leftBehind }
   },
 })
 
 /**
  * Whether a child is left behind in the country (农村留守儿童): both parents away for work, or one away and the other unable to be a
- * guardian; no normal life with the parents; rural hukou; under 16.
+ * guardian; under 16 (国发〔2016〕13号 一); of rural hukou, and without a normal life with the parents (the survey form of 2016).
  */
 export const leftBehindChild = versions(leftBehindChild2016)
 

@@ -5,9 +5,11 @@ import { minorsProtectionLaw } from '../shared/documents.js'
 /** 关于建立侵害未成年人案件强制报告制度的意见（试行）. */
 export const mandatoryReportOpinion = {
   title: '关于建立侵害未成年人案件强制报告制度的意见（试行）',
+  number: '高检发〔2020〕9号',
   issuer: '最高人民检察院等九部门',
+  issued: '2020-05-07',
   confidence: 'secondary',
-  note: 'of May 2020; the day is not verified',
+  note: 'articles 1 and 2, number and day read in copies; the nine situations as reports restate them',
 } as const satisfies Citation
 
 /** The nine situations that must be reported. */

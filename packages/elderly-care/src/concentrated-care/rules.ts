@@ -7,7 +7,10 @@ import { ability } from '../shared/fields.js'
 
 const drawn = (zh: string, en: string) => unlessSaid(0, fen(zh, en, { per: 'month' }))
 
-/** One person in a home, in one month. What is drawn is none where left out, not known where `null`. */
+/**
+ * One person in a home, in one month. What is drawn is none where left out, not known where `null`; but who is eligible is on dibao,
+ * so dibao that is left out is not known either.
+ */
 export const ConcentratedCareFacts = z.object({
   asOf: date('核定日期', 'Day of the assessment'),
   birth: ifKnown(date('出生日期', 'Date of birth')),
@@ -23,7 +26,7 @@ export const ConcentratedCareFacts = z.object({
   /** Whether a long-term-care insurance pays the basic nursing already. */
   insured: ifKnown(yesNo('长期护理保险已支付基本护理费用', 'Long-term-care insurance pays')),
   charge: ifKnown(fen('机构实际收费', 'What the home charges', { per: 'month' })),
-  dibaoAllowance: drawn('已领低保金', 'Dibao drawn'),
+  dibaoAllowance: ifKnown(fen('已领低保金', 'Dibao drawn', { per: 'month' })),
   disabilitySubsidies: drawn('已领残疾人两项补贴', 'Disability subsidies drawn'),
   nursingSubsidy: drawn('已领护理补贴', 'Nursing subsidy drawn'),
   serviceSubsidy: drawn('已领养老服务补贴', 'Service subsidy drawn'),

@@ -293,7 +293,14 @@ describe('addresses written', () => {
   )
   const addressLike = fc.tuple(places, fc.array(words, { maxLength: 14 })).map(([place, list]) => place + list.join(''))
 
-  it.each(['重庆弄十二一号楼', '重庆弄十二一号'])('are stable after figures that are no number: %s', text => {
+  it.each([
+    '重庆弄十二一号楼',
+    '重庆弄十二一号',
+    '南京第第一号楼',
+    '南京十二-〇号',
+    '钟楼区人民A第88座',
+    '钟楼区支弄3号房',
+  ])('are stable after what is no number: %s', text => {
     expect(parseAddress(written(text)).parts).toEqual(parseAddress(text).parts)
   })
 

@@ -25,7 +25,7 @@ export interface ParsedAddress {
 
 const isWord = (character: string | undefined): boolean => character !== undefined && /[\dA-Za-z]/.test(character)
 
-/** Half-width, without spaces and commas; a space stays between figures or letters that it keeps apart. */
+/** Half-width, without spaces and commas, 第 once where it is written twice; a space stays between figures or letters that it keeps apart. */
 const tidy = (text: string): string => {
   const half = text
     .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
@@ -34,6 +34,7 @@ const tidy = (text: string): string => {
   return pieces
     .map((piece, index) => (isWord(pieces[index - 1]?.at(-1)) && isWord(piece[0]) ? ' ' : '') + piece)
     .join('')
+    .replace(/第{2,}/gu, '第')
 }
 
 const isBuildingWord = (word: string | undefined): word is '号楼' | '栋' | '幢' | '座' =>
@@ -68,7 +69,7 @@ const named = (
 /**
  * Reads an address into its parts, from the province to the room. Divisions are resolved by their names: where the names stand for
  * several, the candidates are given and none is chosen. Full-width figures and Chinese numerals become Arabic figures. What cannot
- * be read, and all after it, is in `rest`: nothing is dropped but spaces, commas, and 市辖区 before a district. Linear in the length of the text; never throws.
+ * be read, and all after it, is in `rest`: nothing is dropped but spaces, commas, a second 第, and 市辖区 before a district. Linear in the length of the text; never throws.
  */
 export const parseAddress = (
   text: string,

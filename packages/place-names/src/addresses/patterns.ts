@@ -1,5 +1,6 @@
 import { numeralPattern as n } from './numeral.js'
 
+// No name ends in what a number could begin with, so that what is written reads the same.
 // Each is anchored and its repetitions are bounded, so that reading is linear. A number's word may be written after 第.
 
 const pattern = (source: string): RegExp => new RegExp(`^(?:${source})`, 'u')
@@ -15,23 +16,25 @@ export const village = pattern(
   `(${name}{1,15}?(?:${committee}|(?:社区|嘎查|(?<!新)村)(?:${committee})?))(?![东西南北中]?(?:路|街|巷|大道|公路))`,
 )
 export const group = pattern(`第?(${n})(村民小组|居民小组|组|队)`)
+/** 3号楼 is a building and 3号房 a room. */
+const noDoor = '(?!楼|栋|幢|座|桥|线|室|房)'
 const streetTail = `(?:[东西南北中]?(?:路|街|巷|段)|支路|${n}段)?`
 /** A street that a number, or nothing, follows; 里, 条, 道 and 弄 end one only so. */
 export const numberedStreet = pattern(
-  `(${name}{1,15}?(?:${streetEnd}|里|条|道|(?<![〇零一二三四五六七八九十百千])弄)${streetTail})(?=第?[甲乙丙丁]?(${n})(?:-\\d{1,5})?[甲乙丙丁A-Z]?(?:号|弄)|\\s|$)`,
+  `(${name}{1,15}?(?:${streetEnd}|里|条|道|(?<![〇零一二三四五六七八九十百千])弄)${streetTail})(?=第?[甲乙丙丁]?(${n})(?:-\\d{1,5})?[甲乙丙丁A-Z]?(?:号${noDoor}|弄)|\\s|$)`,
 )
 /** 铁路新村 is an estate, 建国路国际大厦 one on a street. */
 export const looseStreet = pattern(`(${name}{1,15}?(?:${streetEnd})${streetTail})(?!${estateEnd})`)
 export const lane = pattern(`(${n})弄`)
 export const subLane = pattern(`(${n})支弄`)
 const doorNumber = `([甲乙丙丁]?)(${n})((?:-\\d{1,5})?[甲乙丙丁A-Z]?)号`
-export const door = pattern(`第?${doorNumber}(?!楼|栋|幢|座|桥|线|室|房)`)
-export const locality = pattern(`(${name}{2,15}?)(?=第?${doorNumber}(?!楼|栋|幢|座|桥|线|室|房))`)
+export const door = pattern(`第?${doorNumber}${noDoor}`)
+export const locality = pattern(`(${name}{2,15}?)(?<!-)(?=第?${doorNumber}${noDoor})`)
 export const besides = /对面|旁|附近|交叉口|路口|隔壁|往[东西南北]/u
 export const attached = pattern(`(附|之)(${n})(号?)`)
 const block = `第?(?:[A-Z]?(?:${n})|[A-Z])(?:号楼|栋|幢|座)`
 export const namedEstate = pattern(`(${name}{1,20}?(?:${estateEnd}))(?=${block}|${n}(?:单元|层|楼|室)|\\s|$)`)
-export const estateBeforeBlock = pattern(`(${name}{2,20}?)(?=${block})`)
+export const estateBeforeBlock = pattern(`(${name}{2,20}?)(?<![-A-Z])(?=${block})`)
 export const building = pattern(`第?([A-Z]?)(${n}|(?<=[A-Z]))(号楼|栋|幢|座)`)
 export const unit = pattern(`第?(?:(${n})|([A-Z]))单元`)
 export const floor = pattern(`第?(-?)(${n})(?:层|楼)`)

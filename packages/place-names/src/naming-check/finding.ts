@@ -36,12 +36,12 @@ export const namingRules = {
   leader: { title: { zh: '不以国家领导人名字作地名', en: 'No state leaders' }, cite: article('第九条第一款第四项') },
   person: {
     title: { zh: '一般不以人名作地名', en: 'Normally no personal names' },
-    cite: atArticle(placeNameMeasures, '第三条'),
+    cite: article('第九条第一款第四项'),
   },
   foreign: { title: { zh: '不以外国人名、地名作地名', en: 'No foreign names' }, cite: article('第九条第一款第五项') },
   enterprise: {
     title: { zh: '不以企业名称、商标名称作地名', en: 'No firms or trade marks' },
-    cite: atArticle(placeNameMeasures, '第四条'),
+    cite: article('第九条第一款第六项'),
   },
   'duplicate-country': {
     title: { zh: '全国范围不重名', en: 'Unique in the country' },

@@ -19,6 +19,7 @@ import { oncePer } from '../once.js'
 import type { Program, Rules } from '../program.js'
 import { settle } from '../specialise/settle.js'
 import type { ExplainedValue, Explanation, ReadPolicy, Reason } from './explanation.js'
+import { unitOf } from './formula.js'
 import { type MemberOf, missingOf } from './missing.js'
 
 /** What a reason tells of where a policy value was found, or why it was not. */
@@ -172,12 +173,15 @@ const reasonsFor = (
     return same ? here(same) : of
   }
 
+  const partOf = (of: Node): Node | string => (of.kind === 'named' ? JSON.stringify([of.title, stepsOf(of)]) : of)
+  /** The units that parts have from what they are made of, for where they are only named again. */
+  const units = new Map<Node | string, { readonly unit: string }>()
   /**
    * Whether this is the first time that a node is explained, for this member if it is of one. Parts with the same title
    * and the same steps are the same, though written twice.
    */
   const isFirst = (of: Node, member: MemberOf | undefined): boolean => {
-    const part = of.kind === 'named' ? JSON.stringify([of.title, stepsOf(of)]) : of
+    const part = partOf(of)
     const seen = explained.get(part) ?? new Set()
     explained.set(part, seen)
     const isOfMember = stepsOf(of).some(id => lowered.steps[id]!.group !== undefined)
@@ -288,8 +292,12 @@ const reasonsFor = (
         ...(of.cite ? { cite: of.cite } : {}),
       }
       // What only gives a fact or a policy value its name is as short as that it was told above.
-      if (!isFirst(of, member) && !leafOf(here(of.of))) return { kind: of.of.kind, ...said, ...about, above: true }
+      const part = partOf(of)
+      if (!isFirst(of, member) && !leafOf(here(of.of)))
+        return { kind: of.of.kind, ...said, ...units.get(part), ...about, above: true }
       const plain = reason(of.of, member, words)
+      const unit = unitOf(plain)
+      if (unit !== undefined) units.set(part, { unit })
       const unset = plain.kind === 'constant' ? unsetBehind(of.of) : undefined
       const inner: Reason = unset
         ? { kind: 'choose', op: 'no', value: plain.value, inputs: [reason(unset, member, words), plain] }
@@ -307,18 +315,21 @@ const reasonsFor = (
     if (leaf) return { kind: leaf.kind, ...said, ...readLeaf(leaf, member) }
     // What is short is said again; what is not is explained once, or the tree of a shared part would grow without end.
     if (childrenOf(of).length > 0 && !isFirst(of, member) && (of.kind === 'aggregate' || !isShort(of)))
-      return { kind: of.kind, ...said, ...opOf(of), above: true }
+      return { kind: of.kind, ...said, ...opOf(of), ...units.get(of), above: true }
     const inputs =
       of.kind === 'choose' && taken
         ? [of.condition, of[taken]].map(part => reason(part, member, words))
         : inputsOf(of, member, words)
-    return {
+    const told: Reason = {
       kind: of.kind,
       ...said,
       ...opOf(of),
       ...(taken ? { op: taken } : {}),
       ...(inputs.length > 0 ? { inputs } : {}),
     }
+    const unit = unitOf(told)
+    if (unit !== undefined) units.set(of, { unit })
+    return told
   }
 
   return Object.entries(rules).map(([name, of]) => {

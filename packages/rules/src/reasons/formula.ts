@@ -75,6 +75,13 @@ const shownFor = (of: Reason): Reason => {
 }
 const collapsing = new Set(['add', 'subtract', 'least', 'greatest', 'and', 'or'])
 
+/** Where one condition after the other fails, what the last of them leaves is all there is to say. */
+const lastChoice = (of: Reason): Reason => {
+  const [, branch] = of.inputs ?? []
+  const goesOn = of.kind === 'choose' && of.op === 'no' && branch?.kind === 'choose'
+  return goesOn && branch.title === undefined && !branch.above ? lastChoice(branch) : of
+}
+
 /** How the parts of a reason are written as one line. */
 export const formulas = (language: Language) => {
   const say = (text: { readonly zh: string; readonly en: string }): string => text[language]
@@ -175,17 +182,17 @@ export const formulas = (language: Language) => {
       case 'not': {
         const subject = inputs[0] && deniedWord(inputs[0])
         if (subject) return fillIn(say(words.is), { a: nameOf(subject, language), b: value(subject, undefined) })
-        return `${say(words.not)}${a}`
+        const twice = inputs[0] && shownFor(inputs[0])
+        const [denied] = twice?.kind === 'not' && twice.title === undefined ? (twice.inputs ?? []) : []
+        return denied ? operand(denied, undefined, 'round') : `${say(words.not)}${a}`
       }
       case 'known':
         return `${a} ${say(words.known)}`
       case 'is-set':
         return `${nameOf(of, language) ?? ''} ${say(words.isSet)}`
       case 'choose': {
-        const [, branch] = inputs
-        // Where one condition after the other fails, what the last of them leaves is all there is to say.
-        if (op === 'no' && branch?.kind === 'choose' && branch.title === undefined && !branch.above)
-          return formula(branch, outer)
+        const last = lastChoice(of)
+        if (last !== of) return formula(last, outer)
         return isTaken ? fillIn(say(words.taken), { b, why: why(of) }) : fillIn(say(words.choose), { a, b, c })
       }
       case 'least':
@@ -207,10 +214,11 @@ export const formulas = (language: Language) => {
   }
   /** The formula after a value, unless it would only say the value again. */
   const said = (of: Reason, isTest: boolean): string => {
-    const [, branch] = of.inputs ?? []
-    if (of.kind === 'choose' && of.op !== undefined && branch?.kind === 'constant')
-      return fillIn(say(words.because), { why: why(of) })
-    return ` ${isTest ? '—' : '='} ${formula(of, undefined)}`
+    const last = lastChoice(of)
+    if (last.kind === 'choose' && last.op !== undefined && last.inputs?.[1]?.kind === 'constant')
+      return fillIn(say(words.because), { why: why(last) })
+    const text = formula(of, undefined)
+    return text === value(of, unitOf(of)) ? '' : ` ${isTest ? '—' : '='} ${text}`
   }
   return { formula, said }
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { policies, randomCases } from '../../test/cases.js'
 import { program as everyStep } from '../../test/every-step.js'
+import { firstOf } from '../language/combine.js'
 import { defineProgram } from '../program.js'
 import { explain } from './explain.js'
 import { Explanation, explanationJsonSchema } from './explanation.js'
@@ -400,4 +401,43 @@ describe('what nobody knows, and what the place does not ask', () => {
   it('a factor of 1 is left out of what is not known as well', () => {
     expect(told({ cap: null }, 'zh')).toContain('- 收费：未知\n')
   })
+})
+
+it('what a part has from what it is made of is known where it is only named again, and nothing is denied twice', () => {
+  const amount = z
+    .int()
+    .min(1)
+    .max(1000_00)
+    .meta({ label: { zh: '支出', en: 'Spent' }, unit: 'fen' })
+  const ratios = defineProgram({
+    id: 'ratios',
+    title: { zh: '比例', en: 'Ratios' },
+    inForce: { from: '2024-01-01', cite: measures },
+    facts: z.object({
+      spent: amount,
+      base: z
+        .int()
+        .min(1)
+        .max(1000_00)
+        .meta({ label: { zh: '收入', en: 'Income' }, unit: 'fen' }),
+      large: z.boolean().meta({ label: { zh: '大型', en: 'Large' } }),
+      rich: z.boolean().meta({ label: { zh: '富裕', en: 'Rich' } }),
+    }),
+    policy: z.object({}),
+    rules: ({ spent, base, large, rich }) => {
+      const taken = large.choose(base.times(2), base.plus(1)).times(3)
+      const kind = firstOf([large.and(rich), 'both'], [large, 'large']).otherwise('small')
+      return {
+        base: taken.as({ zh: '基数', en: 'Base' }, { unit: 'fen' }),
+        ratio: spent.dividedBy(taken).as({ zh: '占比', en: 'Share' }),
+        exempt: large.not().and(rich.not()).not().as({ zh: '不豁免', en: 'Not exempt' }),
+        kind: kind.as({ zh: '类别', en: 'Kind' }),
+        again: large.and(rich).as({ zh: '兼具', en: 'Both' }),
+      }
+    },
+  })
+  const text = renderExplanation(explain(ratios, { spent: 10_00, base: 4_00, large: true, rich: false }, {}), 'zh')
+  expect(text).toContain('占比：≈ 0.4167 = 支出 10.00 元 ÷ 24.00 元')
+  expect(text).toContain('不豁免：是 — 大型 是')
+  expect(text).toContain('类别：large（因 大型：是）')
 })

@@ -1,5 +1,6 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { defineProgram, firstOf, label, ratio, versions } from '@minzheng/rules'
+import { decimal } from '@minzheng/core/fields'
+import { defineProgram, firstOf, ratio, versions } from '@minzheng/rules'
 import * as z from 'zod'
 
 /** 困难群众基本生活救助工作绩效评价办法. */
@@ -14,7 +15,7 @@ export const performanceMeasures2016 = {
 
 /** The year's score of a province, out of 100. The points of the four indicators change from year to year. */
 export const AssistancePerformanceFacts = z.object({
-  score: z.number().min(0).max(100).multipleOf(0.01).meta(label('评价得分', 'Score')),
+  score: decimal('评价得分', 'Score', { most: 100 }),
 })
 
 /** Nothing is left to a place. */

@@ -1,9 +1,6 @@
 import type { LocalizedText } from '@minzheng/core'
-import { label } from '@minzheng/rules'
+import { each, fen, ifAny, orNone, share } from '@minzheng/core/fields'
 import * as z from 'zod'
-
-const fen = z.int().min(0).max(10_000_000)
-const share = z.number().min(0).max(10).multipleOf(0.01)
 
 export const categoryTitles = {
   elderly: { zh: '老年人', en: 'Elderly' },
@@ -30,37 +27,14 @@ export const categoryTitles = {
 export type CategoryKey = keyof typeof categoryTitles
 
 /**
- * What one category brings a person a month: a share of the standard or a rise to a share of it, where the place goes by one;
- * else an amount, `null` where the category brings nothing.
+ * What each of the categories that places know brings a person a month: a share of the standard or a rise to a share of it,
+ * where the place goes by one; else an amount, `null` where the category brings nothing.
  */
-const category = ({ zh, en }: LocalizedText) =>
+export const Categories = each(categoryTitles, (zh, en) =>
   z.object({
-    amount: fen.nullable().meta(label(`${zh}：金额`, `${en}: amount`, 'fen/month')),
-    share: share.optional().meta(label(`${zh}：占标准比例`, `${en}: share of the standard`)),
+    amount: orNone(fen(`${zh}：金额`, `${en}: amount`, { per: 'month' })),
+    share: ifAny(share(`${zh}：占标准比例`, `${en}: share of the standard`, { most: 10 })),
     /** So much that dibao (shared out alike) and supplement together reach this share of the standard. */
-    raiseTo: share.optional().meta(label(`${zh}：提高到标准的比例`, `${en}: raised to a share of the standard`)),
-  })
-
-/** The categories that places know. */
-export const Categories = {
-  elderly: category(categoryTitles.elderly),
-  advancedAge: category(categoryTitles.advancedAge),
-  minor: category(categoryTitles.minor),
-  preschool: category(categoryTitles.preschool),
-  kindergarten: category(categoryTitles.kindergarten),
-  compulsorySchool: category(categoryTitles.compulsorySchool),
-  highSchool: category(categoryTitles.highSchool),
-  college: category(categoryTitles.college),
-  disabled: category(categoryTitles.disabled),
-  severe: category(categoryTitles.severe),
-  majorIllness: category(categoryTitles.majorIllness),
-  threeWithouts: category(categoryTitles.threeWithouts),
-  singleParentMinor: category(categoryTitles.singleParentMinor),
-  onlyChildMinor: category(categoryTitles.onlyChildMinor),
-  oneChildParent: category(categoryTitles.oneChildParent),
-  lostOnlyChild: category(categoryTitles.lostOnlyChild),
-  returnedOverseas: category(categoryTitles.returnedOverseas),
-  minority: category(categoryTitles.minority),
-  singlePerson: category(categoryTitles.singlePerson),
-  otherLocal: category(categoryTitles.otherLocal),
-} satisfies Record<CategoryKey, unknown>
+    raiseTo: ifAny(share(`${zh}：提高到标准的比例`, `${en}: raised to a share of the standard`, { most: 10 })),
+  }),
+)

@@ -1,4 +1,18 @@
 import { atArticle } from '@minzheng/core'
+import {
+  age,
+  choice,
+  date,
+  fen,
+  group,
+  ifAny,
+  ifKnown,
+  orNone,
+  orUnknown,
+  share,
+  yesIfSaid,
+  yesNo,
+} from '@minzheng/core/fields'
 import { dibaoStandard } from '@minzheng/policy'
 import {
   anyOf,
@@ -6,11 +20,8 @@ import {
   defineProgram,
   type ExpressionsOf,
   type InForce,
-  label,
   type NumberExpression,
-  noUnlessSaid,
   versions,
-  words,
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from '../shared/area.js'
@@ -18,59 +29,46 @@ import { disability, disabilityKinds, hasGrade, isSevere } from '../shared/disab
 import { dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
 import { Categories, type CategoryKey, categoryTitles } from './categories.js'
 
-const share = z.number().min(0).max(10).multipleOf(0.01)
-const age = z.int().min(0).max(120)
-
 const schools = {
-  none: { zh: '未就学', en: 'None' },
-  kindergarten: { zh: '幼儿园', en: 'Kindergarten' },
-  compulsory: { zh: '义务教育', en: 'Compulsory education' },
-  'high-school': { zh: '高中阶段', en: 'High school' },
-  college: { zh: '本科及以下高校', en: 'Higher education up to bachelor' },
-  postgraduate: { zh: '研究生', en: 'Postgraduate' },
-}
+  none: ['未就学', 'None'],
+  kindergarten: ['幼儿园', 'Kindergarten'],
+  compulsory: ['义务教育', 'Compulsory education'],
+  'high-school': ['高中阶段', 'High school'],
+  college: ['本科及以下高校', 'Higher education up to bachelor'],
+  postgraduate: ['研究生', 'Postgraduate'],
+} as const
 const stackings = {
-  highest: { zh: '就高', en: 'The highest alone' },
-  sum: { zh: '累加', en: 'All of them' },
-  'disabled-and-highest': { zh: '残疾人类别与其他类别中最高的', en: 'That of the disabled and the highest other' },
-}
+  highest: ['就高', 'The highest alone'],
+  sum: ['累加', 'All of them'],
+  'disabled-and-highest': ['残疾人类别与其他类别中最高的', 'That of the disabled and the highest other'],
+} as const
 
 /** A member that dibao counts. What is left out is no, `null` is not known. */
 export const SupplementMember = z.object({
-  birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
+  birth: date('出生日期', 'Date of birth'),
   disability,
-  majorIllness: noUnlessSaid.meta(label('重病、重特大疾病（按当地病种）', 'Serious illness by the local list')),
-  school: z
-    .enum(['none', 'kindergarten', 'compulsory', 'high-school', 'college', 'postgraduate'])
-    .default('none')
-    .meta({ ...label('就学', 'School'), ...words(schools) }),
-  threeWithouts: noUnlessSaid.meta(label('三无人员', 'Without labour, income and support')),
-  singleParentMinor: noUnlessSaid.meta(label('单亲家庭未成年人', 'Minor with one parent')),
-  onlyChildMinor: noUnlessSaid.meta(label('独生子女（未成年）', 'Only child, a minor')),
-  oneChildParent: noUnlessSaid.meta(label('达到退休年龄的独生子女父母', 'Parent of an only child, of retirement age')),
-  lostOnlyChild: noUnlessSaid.meta(label('失独父母', 'Parent who lost an only child')),
-  returnedOverseas: noUnlessSaid.meta(label('归国华侨', 'Returned overseas Chinese')),
-  minority: noUnlessSaid.meta(label('少数民族', 'Of an ethnic minority')),
-  otherLocal: noUnlessSaid.meta(label('当地规定的其他人员', 'Others by the local rule')),
+  majorIllness: yesIfSaid('重病、重特大疾病（按当地病种）', 'Serious illness by the local list'),
+  school: choice(schools, '就学', 'School').default('none'),
+  threeWithouts: yesIfSaid(categoryTitles.threeWithouts),
+  singleParentMinor: yesIfSaid(categoryTitles.singleParentMinor),
+  onlyChildMinor: yesIfSaid(categoryTitles.onlyChildMinor),
+  oneChildParent: yesIfSaid('达到退休年龄的独生子女父母', 'Parent of an only child, of retirement age'),
+  lostOnlyChild: yesIfSaid(categoryTitles.lostOnlyChild),
+  returnedOverseas: yesIfSaid(categoryTitles.returnedOverseas),
+  minority: yesIfSaid(categoryTitles.minority),
+  otherLocal: yesIfSaid(categoryTitles.otherLocal),
 })
 
 /** A household on dibao. */
 export const CategorySupplementFacts = z.object({
-  asOf: z.iso.date().meta(label('核定日期', 'Day of the assessment')),
-  area: Area.nullish().meta(label('城乡', 'Urban or rural')),
+  asOf: date('核定日期', 'Day of the assessment'),
+  area: ifKnown(Area),
   /** The members that dibao counts. */
-  members: z
-    .array(SupplementMember)
-    .min(1)
-    .max(30)
-    .meta(label('低保家庭成员', 'Members on dibao', 'person')),
+  members: group(SupplementMember, '低保家庭成员', 'Members on dibao', { unit: 'person', least: 1, most: 30 }),
   /** What dibao pays the household a month; 0 for a household that is not on dibao, which gets no supplement either. */
-  monthlyBenefit: z
-    .int()
-    .min(0)
-    .max(1_000_000_000)
-    .nullable()
-    .meta(label('家庭每月低保金', 'Monthly dibao of the household', 'fen/month')),
+  monthlyBenefit: orUnknown(
+    fen('家庭每月低保金', 'Monthly dibao of the household', { per: 'month', most: 1_000_000_000 }),
+  ),
 })
 
 type MemberFacts = ExpressionsOf<(typeof SupplementMember)['shape']>
@@ -84,28 +82,21 @@ export const CategorySupplementPolicy = z.object({
   urbanStandard: dibaoStandard.urban,
   ruralStandard: dibaoStandard.rural,
   /** Of several categories: only the highest; all of them; or that of the disabled with the highest of the others. */
-  stacking: z
-    .enum(['highest', 'sum', 'disabled-and-highest'])
-    .meta({ ...label('多类重合时的计发办法', 'How several categories add up'), ...words(stackings) }),
+  stacking: choice(stackings, '多类重合时的计发办法', 'How several categories add up'),
   /** Supplements of a person are together at most this share of the standard. */
-  mostShare: share
-    .optional()
-    .meta(label('每人合计上限（占标准比例）', 'Most for a person, as a share of the standard')),
+  mostShare: ifAny(share('每人合计上限（占标准比例）', 'Most for a person, as a share of the standard', { most: 10 })),
   /** From which age a person is elderly, and from which of advanced age. */
-  elderlyAge: age.nullable().meta(label('老年人年龄', 'Age of the elderly', 'year')),
-  advancedAge: age.nullable().meta(label('高龄年龄', 'Advanced age', 'year')),
+  elderlyAge: orNone(age('老年人年龄', 'Age of the elderly', { most: 120 })),
+  advancedAge: orNone(age('高龄年龄', 'Advanced age', { most: 120 })),
   /** Below which age a child is of preschool age (学龄前). */
-  preschoolAge: age.nullable().meta(label('学龄前儿童年龄上限', 'Age below which a child is of preschool age', 'year')),
+  preschoolAge: orNone(age('学龄前儿童年龄上限', 'Age below which a child is of preschool age', { most: 120 })),
   /** Whether `disabled` means the severely disabled too. Where a place pays both, sources do not always say. */
-  disabledIncludesSevere: z
-    .boolean()
-    .meta(label('残疾人类别包括重度残疾人', 'The disabled include the severely disabled')),
+  disabledIncludesSevere: yesNo('残疾人类别包括重度残疾人', 'The disabled include the severely disabled'),
   /** Whether `severe` means grade 3 intellectual and psychiatric disabilities too. */
-  severeIncludesThird: z
-    .boolean()
-    .nullable()
-    .meta(label('重度残疾人包括三级智力、精神残疾人', 'The severe include intellectual and psychiatric grade 3')),
-  categories: z.object(Categories),
+  severeIncludesThird: orNone(
+    yesNo('重度残疾人包括三级智力、精神残疾人', 'The severe include intellectual and psychiatric grade 3'),
+  ),
+  categories: Categories,
 })
 
 type Policy = ExpressionsOf<(typeof CategorySupplementPolicy)['shape']>
@@ -167,7 +158,7 @@ const supplementsVersion = (inForce: InForce, article: string) => {
         )
       }
       const values = Object.fromEntries(
-        Object.keys(Categories).map(key => [key, amountOf(key as CategoryKey)]),
+        Object.keys(categoryTitles).map(key => [key, amountOf(key as CategoryKey)]),
       ) as Record<CategoryKey, NumberExpression>
       const ofMember = (member: MemberFacts): NumberExpression => {
         const amounts = Object.entries(belongs(household, member, policy)).map(([name, holds]) => {

@@ -1,68 +1,46 @@
-import { type ExpressionsOf, label, type NumberExpression, words } from '@minzheng/rules'
+import { choice, each, fen, ifAny, share } from '@minzheng/core/fields'
+import type { ExpressionsOf, NumberExpression } from '@minzheng/rules'
 import * as z from 'zod'
 import type { Area } from '../shared/area.js'
-import { Rounding } from '../shared/rounding.js'
-
-const fen = z.int().min(0).max(10_000_000)
+import { RoundedTo, Rounding } from '../shared/rounding.js'
 
 /** The tiers (档) that a place may have, the neediest first. */
-export const tiers = ['tier1', 'tier2', 'tier3', 'tier4', 'tier5', 'tier6', 'tier7', 'tier8'] as const
-const tierNames = Object.fromEntries(
-  tiers.map((tier, index) => [tier, { zh: `${'一二三四五六七八'[index]}档`, en: `Tier ${index + 1}` }]),
-)
+const tiers = {
+  tier1: ['一档', 'Tier 1'],
+  tier2: ['二档', 'Tier 2'],
+  tier3: ['三档', 'Tier 3'],
+  tier4: ['四档', 'Tier 4'],
+  tier5: ['五档', 'Tier 5'],
+  tier6: ['六档', 'Tier 6'],
+  tier7: ['七档', 'Tier 7'],
+  tier8: ['八档', 'Tier 8'],
+} as const
 /** The tier that a household was put in. */
-export const Tier = z.enum(tiers).meta(words(tierNames))
+export const Tier = choice(tiers, '分档', 'Tier')
 
-const ways = { differential: { zh: '补差', en: 'The gap' }, tiers: { zh: '分档', en: 'By tiers' } }
-const rounded = { household: { zh: '全户', en: 'The household' }, 'per-head': { zh: '人均', en: 'Each person' } }
+const ways = { differential: ['补差', 'The gap'], tiers: ['分档', 'By tiers'] } as const
+const rounded = { household: ['全户', 'The household'], 'per-head': ['人均', 'Each person'] } as const
 
-/** What each tier pays per person and month, the neediest first. */
-const tierAmounts = (zh: string, en: string) => {
-  const amount = (digit: string, tier: number) =>
-    fen.optional().meta(label(`${zh}${digit}档金额`, `Amount of ${en} tier ${tier}`, 'fen/month'))
-  return z.object({
-    tier1: amount('一', 1),
-    tier2: amount('二', 2),
-    tier3: amount('三', 3),
-    tier4: amount('四', 4),
-    tier5: amount('五', 5),
-    tier6: amount('六', 6),
-    tier7: amount('七', 7),
-    tier8: amount('八', 8),
-  })
-}
+/** What each tier pays per person and month. */
+const tierAmounts = (zh: string, en: string) =>
+  each(tiers, (tierZh, tierEn) =>
+    ifAny(fen(`${zh}${tierZh}金额`, `Amount of ${en} ${tierEn.toLowerCase()}`, { per: 'month' })),
+  )
 
 /** How a place reckons the allowance. */
 export const BenefitPolicy = z.object({
   /** The allowance fills the gap (which is what holds where nothing is set), or is paid by tiers, which only the rule of 2021 allows. */
-  benefit: z
-    .enum(['differential', 'tiers'])
-    .optional()
-    .meta({ ...label('低保金计发方式', 'How the allowance is calculated'), ...words(ways) }),
+  benefit: ifAny(choice(ways, '低保金计发方式', 'How the allowance is calculated')),
   /** The gap is paid as at least this share of the standard for each person. */
-  leastShare: z
-    .number()
-    .min(0)
-    .max(1)
-    .multipleOf(0.01)
-    .optional()
-    .meta(label('最低发放比例（占标准）', 'Least allowance, as a share of the standard')),
+  leastShare: ifAny(share('最低发放比例（占标准）', 'Least allowance, as a share of the standard')),
   /** How the gap is rounded: nothing here is exact to the fen. No national rule. */
   rounding: z
     .object({
       /** The gap of the household as a whole (which holds where nothing is set), or that of each person before it is multiplied. */
-      of: z
-        .enum(['household', 'per-head'])
-        .optional()
-        .meta({ ...label('取整对象', 'What is rounded'), ...words(rounded) }),
-      mode: Rounding.optional().meta(label('取整方式', 'How it is rounded')),
+      of: ifAny(choice(rounded, '取整对象', 'What is rounded')),
+      mode: ifAny(Rounding),
       /** To a whole multiple of so many fen: 100 for whole yuan. */
-      to: z
-        .int()
-        .min(1)
-        .max(1000)
-        .optional()
-        .meta(label('取整单位', 'Rounded to a multiple of', 'fen')),
+      to: ifAny(RoundedTo),
     })
     .optional(),
   tiers: z
@@ -81,7 +59,7 @@ export const tierAmount = (household: TierFacts, policy: Policy): NumberExpressi
   // Asked of an unknown tier alone, so that the tiers that a place does not have are not reported as missing.
   const unknown: NumberExpression = household.tier.is('tier1').choose(1, 0)
   const ofArea = (amounts: Policy['tiers']['urban']) =>
-    tiers
+    Tier.options
       .slice(0, -1)
       .reduceRight<NumberExpression>((rest, tier) => household.tier.is(tier).choose(amounts[tier], rest), amounts.tier8)
   return household.tier

@@ -7,67 +7,48 @@ import {
   PlainDate as PlainDateSchema,
   plainDate,
 } from '@minzheng/core'
+import { choice, ifAny, months } from '@minzheng/core/fields'
 import { type PolicyValues, valueOrNull } from '@minzheng/policy'
-import { label, noUnlessSaid, words } from '@minzheng/rules'
 import * as z from 'zod'
 import { assistanceRegulation, safetyNetNotice2022 } from '../shared/documents.js'
 
 // What happens to a household on dibao over time. The numbers are policy: `policyFor(dibao.on(day), …)` finds those of a
 // place and day, and in `dibaoNational` what holds where a place has set nothing.
 
-const months = z.int().min(0).max(120)
+const interval = (zh: string, en: string) => ifAny(months(zh, en, { most: 120 }))
 
 const firstMonths = {
-  'next-month': { zh: '确认次月', en: 'The month after the decision' },
-  'month-of-approval': { zh: '确认当月', en: 'The month of the decision' },
-}
+  'next-month': ['确认次月', 'The month after the decision'],
+  'month-of-approval': ['确认当月', 'The month of the decision'],
+} as const
 
 /** What a place sets for a household on dibao. */
 export const ManagementPolicy = z.object({
   /** The first month that is paid. */
-  firstMonth: z
-    .enum(['next-month', 'month-of-approval'])
-    .optional()
-    .meta({ ...label('低保金起发月份', 'First month that is paid'), ...words(firstMonths) }),
+  firstMonth: ifAny(choice(firstMonths, '低保金起发月份', 'First month that is paid')),
   /** Months from one review to the next. */
   review: z
     .object({
       /** Seriously ill or disabled, or without support, and the income hardly changes. */
-      unchangingMonths: months
-        .optional()
-        .meta(label('复核间隔：收入基本无变化', 'Review interval: income hardly changes', 'month')),
-      stableMonths: months
-        .optional()
-        .meta(label('复核间隔：收入相对稳定', 'Review interval: income fairly stable', 'month')),
+      unchangingMonths: interval('复核间隔：收入基本无变化', 'Review interval: income hardly changes'),
+      stableMonths: interval('复核间隔：收入相对稳定', 'Review interval: income fairly stable'),
       /** Income from no fixed source, and members who can work. */
-      unstableUrbanMonths: months
-        .optional()
-        .meta(label('复核间隔：收入不固定（城市）', 'Review interval: no fixed income, urban', 'month')),
-      unstableRuralMonths: months
-        .optional()
-        .meta(label('复核间隔：收入不固定（农村）', 'Review interval: no fixed income, rural', 'month')),
+      unstableUrbanMonths: interval('复核间隔：收入不固定（城市）', 'Review interval: no fixed income, urban'),
+      unstableRuralMonths: interval('复核间隔：收入不固定（农村）', 'Review interval: no fixed income, rural'),
     })
     .optional(),
   /** The longest gradual exit (渐退期), and what a place grants longer to some. */
   gradualExit: z
     .object({
-      mostMonths: months.optional().meta(label('渐退期上限', 'Longest gradual exit', 'month')),
-      pensionMonths: months
-        .optional()
-        .meta(label('渐退期上限：开始领取养老金', 'Longest gradual exit: newly drawn pension', 'month')),
-      graduateMonths: months
-        .optional()
-        .meta(label('渐退期上限：毕业就业', 'Longest gradual exit: graduate in work', 'month')),
-      hardToEmployMonths: months
-        .optional()
-        .meta(label('渐退期上限：就业困难人员', 'Longest gradual exit: hard to employ', 'month')),
-      disabledMonths: months.optional().meta(label('渐退期上限：残疾人', 'Longest gradual exit: disabled', 'month')),
+      mostMonths: interval('渐退期上限', 'Longest gradual exit'),
+      pensionMonths: interval('渐退期上限：开始领取养老金', 'Longest gradual exit: newly drawn pension'),
+      graduateMonths: interval('渐退期上限：毕业就业', 'Longest gradual exit: graduate in work'),
+      hardToEmployMonths: interval('渐退期上限：就业困难人员', 'Longest gradual exit: hard to employ'),
+      disabledMonths: interval('渐退期上限：残疾人', 'Longest gradual exit: disabled'),
     })
     .optional(),
   /** Three refusals of work count only where they fall within so many months. */
-  refusalsWithinMonths: months
-    .optional()
-    .meta(label('三次拒绝就业的计算期', 'Period in which three refusals count', 'month')),
+  refusalsWithinMonths: interval('三次拒绝就业的计算期', 'Period in which three refusals count'),
 })
 export type ManagementPolicy = z.infer<typeof ManagementPolicy>
 
@@ -90,7 +71,7 @@ export const ReviewFacts = z.object({
   /** A member who can work. */
   ableBodiedMember: z.boolean().nullable(),
   /** Without labour, income and support (三无), or with a seriously ill or disabled member, and the income hardly changes. */
-  unchanging: noUnlessSaid,
+  unchanging: z.boolean().nullable().default(false),
 })
 export type ReviewFacts = z.infer<typeof ReviewFacts>
 

@@ -1,6 +1,7 @@
 import { atArticle } from '@minzheng/core'
+import { ifKnown } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import { type BooleanExpression, defineProgram, type InForce, label, versions } from '@minzheng/rules'
+import { type BooleanExpression, defineProgram, type InForce, versions } from '@minzheng/rules'
 import type * as z from 'zod'
 import {
   HouseholdFacts,
@@ -17,7 +18,7 @@ import { ManagementPolicy } from './management.js'
 /** One household that applies for dibao (最低生活保障), on the day of the application or review. */
 export const DibaoFacts = HouseholdFacts.extend({
   /** In a place that pays by tiers (分档): the tier that the household was put in, the neediest first. Left out: not known. */
-  tier: Tier.nullish().meta(label('分档', 'Tier')),
+  tier: ifKnown(Tier),
 })
 
 /** What a place sets for dibao: for the means test, for the allowance, and for what comes after (`dibao-management`). */

@@ -1,10 +1,10 @@
 import { atArticle, type Citation } from '@minzheng/core'
+import { count, decimal, ifAny, ifKnown, share } from '@minzheng/core/fields'
 import { oneDibaoStandard } from '@minzheng/policy'
-import { defineProgram, label, versions } from '@minzheng/rules'
+import { defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
-import { monthlyAmount } from '../means-test/household.js'
-
-const share = z.number().min(0).max(1).multipleOf(0.01)
+import { monthlyAmount } from '../shared/monthly-amount.js'
+import { persons } from '../shared/persons.js'
 
 /** 城市居民最低生活保障条例: income includes the support that supporters ought to pay (art. 2). */
 const urbanRegulation1999 = {
@@ -18,28 +18,16 @@ const urbanRegulation1999 = {
 
 /** The household of one person who owes support and lives apart. */
 export const ImputedSupportFacts = z.object({
-  monthlyIncome: monthlyAmount.meta(
-    label('义务人家庭月收入', 'Monthly income of the supporter’s household', 'fen/month'),
-  ),
-  persons: z
-    .int()
-    .min(1)
-    .max(30)
-    .meta(label('义务人家庭人口', 'Persons in the supporter’s household', 'person')),
+  monthlyIncome: monthlyAmount('义务人家庭月收入', 'Monthly income of the supporter’s household'),
+  persons: persons('义务人家庭人口', 'Persons in the supporter’s household'),
   /** As the local rule counts them: in the reckoning that is often repeated, more children owe a smaller share each. */
-  children: z
-    .int()
-    .min(0)
-    .max(20)
-    .nullish()
-    .meta(label('被赡养人的子女数', 'Children of the person supported', 'person')),
+  children: ifKnown(count('被赡养人的子女数', 'Children of the person supported', { unit: 'person', most: 20 })),
   /** How many people this household supports. */
-  supported: z
-    .int()
-    .min(1)
-    .max(20)
-    .default(1)
-    .meta(label('共同赡养的人数', 'Persons whom the household supports', 'person')),
+  supported: count('共同赡养的人数', 'Persons whom the household supports', {
+    unit: 'person',
+    least: 1,
+    most: 20,
+  }).default(1),
 })
 
 /** How a place reckons the support that a supporter is taken to pay; no national rule says it. Amounts are in fen a month. */
@@ -47,22 +35,18 @@ export const ImputedSupportPolicy = z.object({
   /** Fen per person and month. */
   standard: oneDibaoStandard,
   /** What of the supporter's income stays free: so many times the standard for each person. */
-  freeMultiple: z
-    .number()
-    .min(0)
-    .max(10)
-    .multipleOf(0.01)
-    .meta(label('自留部分（标准倍数）', 'What stays free, as a multiple of the standard')),
+  freeMultiple: decimal('自留部分（标准倍数）', 'What stays free, as a multiple of the standard', { most: 10 }),
   /** The share of the rest that is owed. */
-  share: share.meta(label('应付比例', 'Share of the rest that is owed')),
+  share: share('应付比例', 'Share of the rest that is owed'),
   /** Another share from so many children on. */
-  manyChildren: z
-    .int()
-    .min(1)
-    .max(20)
-    .optional()
-    .meta(label('适用多子女比例的子女数', 'Children from which the other share holds', 'person')),
-  shareManyChildren: share.optional().meta(label('多子女应付比例', 'Share owed with many children')),
+  manyChildren: ifAny(
+    count('适用多子女比例的子女数', 'Children from which the other share holds', {
+      unit: 'person',
+      least: 1,
+      most: 20,
+    }),
+  ),
+  shareManyChildren: ifAny(share('多子女应付比例', 'Share owed with many children')),
 })
 
 /** Since the regulation of 1999. */

@@ -1,5 +1,6 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
-import { defineProgram, firstOf, label, versions } from '@minzheng/rules'
+import { ifKnown, yesNo } from '@minzheng/core/fields'
+import { defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { lowIncomeOpinion2023 } from '../shared/documents.js'
 
@@ -15,22 +16,22 @@ export const lowIncomeCategories = {
 /** The key of a category in {@link lowIncomeCategories}. */
 export type LowIncomeCategory = keyof typeof lowIncomeCategories
 
-const outcome = z.boolean().nullish()
+const outcome = (zh: string, en: string) => ifKnown(yesNo(zh, en))
 
 /** What the other programs say of one household, or of a person in it; left out: not known. */
 export const LowIncomeCategoryFacts = z.object({
   /** `eligible` of dibao, or of single-person dibao. */
-  dibao: outcome.meta(label('符合低保（含单人保）条件', 'Eligible for dibao, or dibao alone')),
+  dibao: outcome('符合低保（含单人保）条件', 'Eligible for dibao, or dibao alone'),
   /** `eligible` of tekun. */
-  tekun: outcome.meta(label('符合特困人员条件', 'Eligible for tekun support')),
+  tekun: outcome('符合特困人员条件', 'Eligible for tekun support'),
   /** In the register of the rural-affairs authorities; it goes together with any of the others. */
-  monitored: outcome.meta(label('防止返贫监测对象', 'Monitored against a return to poverty')),
+  monitored: outcome('防止返贫监测对象', 'Monitored against a return to poverty'),
   /** `eligible` of marginal-household. */
-  marginal: outcome.meta(label('符合低保边缘家庭条件', 'Eligible as a marginal household')),
+  marginal: outcome('符合低保边缘家庭条件', 'Eligible as a marginal household'),
   /** `eligible` of rigid-expenditure. */
-  rigid: outcome.meta(label('符合刚性支出困难家庭条件', 'In hardship from rigid expenses')),
+  rigid: outcome('符合刚性支出困难家庭条件', 'In hardship from rigid expenses'),
   /** Others in hardship, by the local rule. */
-  other: outcome.meta(label('当地认定的其他困难人员', 'Others in hardship by the local rule')),
+  other: outcome('当地认定的其他困难人员', 'Others in hardship by the local rule'),
 })
 
 const two = atArticle(lowIncomeOpinion2023, '二')

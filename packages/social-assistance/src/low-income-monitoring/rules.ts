@@ -1,11 +1,11 @@
 import { atArticle } from '@minzheng/core'
-import { countedIn, type NationalPolicy, oneDibaoStandard } from '@minzheng/policy'
+import { count, decimal, fen, ifAny, ifKnown, months, orNone, share, yesNo } from '@minzheng/core/fields'
+import { type NationalPolicy, oneDibaoStandard } from '@minzheng/policy'
 import {
   anyOf,
   type BooleanExpression,
   defineProgram,
   type ExpressionsOf,
-  label,
   type NumberExpression,
   versions,
   whole,
@@ -13,46 +13,39 @@ import {
 import * as z from 'zod'
 import { lowIncomeOpinion2023, safetyNetNotice2022 } from '../shared/documents.js'
 
-const yearly = z.int().min(0).max(10_000_000_000).nullish()
-const monthly = z.int().min(0).max(100_000_000).nullish()
-const yesNo = z.boolean().nullish()
-const share = z.number().min(0).max(10).multipleOf(0.01).nullable()
-const multiple = z.number().min(0).max(100).multipleOf(0.01).nullable()
+const monthly = (zh: string, en: string) => ifKnown(fen(zh, en, { per: 'month', most: 100_000_000 }))
+const yearly = (zh: string, en: string) => ifKnown(fen(zh, en, { per: 'year', most: 10_000_000_000 }))
+const found = (zh: string, en: string) => ifKnown(yesNo(zh, en))
+const shareOfIncome = (zh: string, en: string) => orNone(share(zh, en, { most: 10 }))
+const multiple = (zh: string, en: string) => orNone(decimal(zh, en, { most: 100 }))
 
 /** One household of the low-income database on the day of a data match or visit. Money in fen; what is left out is not known. */
 export const LowIncomeMonitoringFacts = z.object({
   /** Whether it is on dibao or tekun, or gets another social assistance (已纳入社会救助范围). */
-  assisted: z.boolean().meta(label('已纳入社会救助范围', 'Gets social assistance already')),
+  assisted: yesNo('已纳入社会救助范围', 'Gets social assistance already'),
   /** Income per head and month now, and a year before. */
-  perCapitaIncome: monthly.meta(label('月人均收入', 'Income per head', 'fen/month')),
-  perCapitaIncomeBefore: monthly.meta(label('一年前月人均收入', 'Income per head a year before', 'fen/month')),
+  perCapitaIncome: monthly('月人均收入', 'Income per head'),
+  perCapitaIncomeBefore: monthly('一年前月人均收入', 'Income per head a year before'),
   /** Of the family in the last 12 months. */
-  yearIncome: yearly.meta(label('近十二个月家庭收入', 'Family income of the last 12 months', 'fen/year')),
+  yearIncome: yearly('近十二个月家庭收入', 'Family income of the last 12 months'),
   /** What the family bore itself in the last 12 months, for illness, schooling, and rehabilitation and aids. */
-  medicalExpenses: yearly.meta(label('近十二个月医疗自付支出', 'Medical expenses of the last 12 months', 'fen/year')),
-  educationExpenses: yearly.meta(label('近十二个月教育支出', 'Education expenses of the last 12 months', 'fen/year')),
-  rehabilitationExpenses: yearly.meta(
-    label('近十二个月残疾康复支出', 'Rehabilitation expenses of the last 12 months', 'fen/year'),
-  ),
+  medicalExpenses: yearly('近十二个月医疗自付支出', 'Medical expenses of the last 12 months'),
+  educationExpenses: yearly('近十二个月教育支出', 'Education expenses of the last 12 months'),
+  rehabilitationExpenses: yearly('近十二个月残疾康复支出', 'Rehabilitation expenses of the last 12 months'),
   /** The most months that a member able to work has been registered as unemployed. */
-  unemployedMonths: z
-    .int()
-    .min(0)
-    .max(600)
-    .nullish()
-    .meta(label('登记失业月数', 'Months of registered unemployment', 'month')),
+  unemployedMonths: ifKnown(months('登记失业月数', 'Months of registered unemployment', { most: 600 })),
   /** Found by matching with the lists of other departments: newly grave illness, newly severe disability, an accident or disaster. */
-  newSevereIllness: yesNo.meta(label('新发重特大疾病', 'Newly grave illness')),
-  newSevereDisability: yesNo.meta(label('新增重度残疾', 'Newly severe disability')),
-  accident: yesNo.meta(label('意外事故或灾害', 'Accident or disaster')),
+  newSevereIllness: found('新发重特大疾病', 'Newly grave illness'),
+  newSevereDisability: found('新增重度残疾', 'Newly severe disability'),
+  accident: found('意外事故或灾害', 'Accident or disaster'),
   /** Benefits that the household is due and does not get yet. */
-  undelivered: z.int().min(0).max(100).nullish().meta(label('应享未享的救助项数', 'Benefits due and not given')),
+  undelivered: ifKnown(count('应享未享的救助项数', 'Benefits due and not given', { most: 100 })),
   /** Vehicles, homes, firms or money that the household did not declare. */
-  newProperty: yesNo.meta(label('新发现未申报的财产', 'Property found that was not declared')),
+  newProperty: found('新发现未申报的财产', 'Property found that was not declared'),
   /** A member's death after which the benefit was not adjusted. */
-  deathNotAdjusted: yesNo.meta(label('成员死亡未调整待遇', 'Not adjusted after a member’s death')),
+  deathNotAdjusted: found('成员死亡未调整待遇', 'Not adjusted after a member’s death'),
   /** A caseworker holds the hardship to be a complex one. */
-  complexByVisit: yesNo.meta(label('走访认为困难情形复杂', 'Complex hardship by a visit')),
+  complexByVisit: found('走访认为困难情形复杂', 'Complex hardship by a visit'),
 })
 
 /**
@@ -63,52 +56,34 @@ export const LowIncomeMonitoringPolicy = z.object({
   /** The dibao standard, fen a month and head. */
   standard: oneDibaoStandard,
   /** Expenses of at least this share of the family's income. */
-  medicalShare: share.meta(label('医疗支出占收入的预警比例', 'Warning share of medical expenses')),
-  educationShare: share.meta(label('教育支出占收入的预警比例', 'Warning share of education expenses')),
-  rehabilitationShare: share.meta(label('康复支出占收入的预警比例', 'Warning share of rehabilitation expenses')),
+  medicalShare: shareOfIncome('医疗支出占收入的预警比例', 'Warning share of medical expenses'),
+  educationShare: shareOfIncome('教育支出占收入的预警比例', 'Warning share of education expenses'),
+  rehabilitationShare: shareOfIncome('康复支出占收入的预警比例', 'Warning share of rehabilitation expenses'),
   /** Medical expenses of at least so much a year, fen. */
-  medicalAmount: z
-    .int()
-    .min(0)
-    .max(10_000_000_000)
-    .nullable()
-    .meta(label('医疗支出的预警金额', 'Warning amount of medical expenses', 'fen/year')),
-  unemployedMonths: z
-    .int()
-    .min(1)
-    .max(600)
-    .nullable()
-    .meta(label('失业预警月数', 'Warning months of unemployment', 'month')),
+  medicalAmount: orNone(
+    fen('医疗支出的预警金额', 'Warning amount of medical expenses', { per: 'year', most: 10_000_000_000 }),
+  ),
+  unemployedMonths: orNone(months('失业预警月数', 'Warning months of unemployment', { least: 1, most: 600 })),
   /** Income per head fallen by at least this share in a year. */
-  incomeFall: z
-    .number()
-    .min(0)
-    .max(1)
-    .multipleOf(0.01)
-    .nullable()
-    .meta(label('收入下降的预警比例', 'Warning share of a fall of income')),
+  incomeFall: orNone(share('收入下降的预警比例', 'Warning share of a fall of income')),
   /** Income per head below this multiple of the standard, of a household without assistance. */
-  incomeBelow: multiple.meta(
-    label('疑似符合条件的收入线（标准倍数）', 'Line of income below which a household may qualify, as a multiple'),
+  incomeBelow: multiple(
+    '疑似符合条件的收入线（标准倍数）',
+    'Line of income below which a household may qualify, as a multiple',
   ),
   /** Income per head at or above this multiple of the standard, of one that has it. */
-  incomeAbove: multiple.meta(
-    label('疑似不再符合的收入线（标准倍数）', 'Line of income from which it may no longer qualify, as a multiple'),
+  incomeAbove: multiple(
+    '疑似不再符合的收入线（标准倍数）',
+    'Line of income from which it may no longer qualify, as a multiple',
   ),
   /** In how many ways a household must be in hardship for a warning; 1 where not set. */
-  leastHardships: z
-    .int()
-    .min(1)
-    .max(6)
-    .optional()
-    .meta({ ...label('触发预警的困难情形数', 'Hardships that make a warning'), ...countedIn('item') }),
+  leastHardships: ifAny(
+    count('触发预警的困难情形数', 'Hardships that make a warning', { least: 1, most: 6, countedIn: 'item' }),
+  ),
   /** From how many on it is a complex case. */
-  complexFrom: z
-    .int()
-    .min(1)
-    .max(6)
-    .nullable()
-    .meta({ ...label('认定复杂困难的情形数', 'Hardships that make a complex case'), ...countedIn('item') }),
+  complexFrom: orNone(
+    count('认定复杂困难的情形数', 'Hardships that make a complex case', { least: 1, most: 6, countedIn: 'item' }),
+  ),
 })
 
 type Facts = ExpressionsOf<(typeof LowIncomeMonitoringFacts)['shape']>

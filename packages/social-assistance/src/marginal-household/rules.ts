@@ -1,7 +1,7 @@
 import { atArticle, type Citation } from '@minzheng/core'
+import { decimal, fen, ifAny, ifKnown, yesNo } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import { defineProgram, type InForce, label, versions } from '@minzheng/rules'
-import * as z from 'zod'
+import { defineProgram, type InForce, versions } from '@minzheng/rules'
 import {
   HouseholdFacts,
   MeansPolicy,
@@ -15,27 +15,20 @@ import { assistanceRegulation, dibaoMeasures2021, lowIncomeOpinion2023 } from '.
 /** A household that may be marginal: its means, and what dibao says of it. */
 export const MarginalHouseholdFacts = HouseholdFacts.extend({
   /** What `dibao.assess` says of the same household. Left out: not known. */
-  dibaoEligible: z.boolean().nullish().meta(label('符合低保条件', 'Eligible for dibao')),
+  dibaoEligible: ifKnown(yesNo('符合低保条件', 'Eligible for dibao')),
 })
 
 /** What a place sets. The property rule is that for marginal households, which may be wider than that of dibao. */
 export const MarginalHouseholdPolicy = MeansPolicy.extend({
   /** Income per head is below so many times the standard. */
-  ceilingMultiple: z
-    .number()
-    .min(1)
-    .max(10)
-    .multipleOf(0.01)
-    .meta(label('收入上限（标准倍数）', 'Income ceiling, as a multiple of the standard')),
+  ceilingMultiple: decimal('收入上限（标准倍数）', 'Income ceiling, as a multiple of the standard', {
+    least: 1,
+    most: 10,
+  }),
   /** Whether income right at the ceiling is within it: 以下 in a local rule, where the national one says 低于. */
-  ceilingInclusive: z.boolean().optional().meta(label('收入上限含本数', 'The ceiling itself is within')),
+  ceilingInclusive: ifAny(yesNo('收入上限含本数', 'The ceiling itself is within')),
   /** No ceiling above this, whatever the multiple: the monthly minimum wage in Zhejiang. Fen. */
-  highestCeiling: z
-    .int()
-    .min(0)
-    .max(10_000_000)
-    .optional()
-    .meta(label('收入上限的封顶额', 'Highest ceiling of income per head', 'fen/month')),
+  highestCeiling: ifAny(fen('收入上限的封顶额', 'Highest ceiling of income per head', { per: 'month' })),
 })
 
 const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>

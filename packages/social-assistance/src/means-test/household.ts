@@ -1,94 +1,76 @@
 import { atArticle } from '@minzheng/core'
+import { choice, date, fen, group, ifKnown, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import type { BooleanExpression, ExpressionsOf, NumberExpression } from '@minzheng/rules'
-import { anyOf, label, noUnlessSaid, words } from '@minzheng/rules'
+import { anyOf } from '@minzheng/rules'
 import * as z from 'zod'
 import { dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
-
-/** Fen a month that a case states; left out it is none, `null` it is not known. */
-export const monthlyAmount = z.int().min(0).max(1_000_000_000).nullable().default(0)
+import { monthlyAmount } from '../shared/monthly-amount.js'
 
 /** Net income from business a month; a loss is negative. */
-export const businessIncome = z
-  .int()
-  .min(-1_000_000_000)
-  .max(1_000_000_000)
-  .nullable()
-  .default(0)
-  .meta(label('经营净收入', 'Net business income', 'fen/month'))
-/** The basic pension of urban and rural residents, as the central government sets it. */
-export const residentsPension = monthlyAmount.meta(
-  label('城乡居民基本养老保险基础养老金', 'Residents’ basic pension', 'fen/month'),
+export const businessIncome = unlessSaid(
+  0,
+  fen('经营净收入', 'Net business income', { per: 'month', least: -1_000_000_000, most: 1_000_000_000 }),
 )
+/** The basic pension of urban and rural residents, as the central government sets it. */
+export const residentsPension = monthlyAmount('城乡居民基本养老保险基础养老金', 'Residents’ basic pension')
 
 const relations = {
-  applicant: { zh: '申请人', en: 'Applicant' },
-  spouse: { zh: '配偶', en: 'Spouse' },
-  child: { zh: '子女', en: 'Child' },
-  parent: { zh: '父母', en: 'Parent' },
-  other: { zh: '其他', en: 'Other' },
-}
+  applicant: ['申请人', 'Applicant'],
+  spouse: ['配偶', 'Spouse'],
+  child: ['子女', 'Child'],
+  parent: ['父母', 'Parent'],
+  other: ['其他', 'Other'],
+} as const
 const studies = {
-  none: { zh: '未就学', en: 'None' },
-  'up-to-bachelor': { zh: '本科及以下', en: 'Up to bachelor' },
-  postgraduate: { zh: '研究生', en: 'Postgraduate' },
-}
+  none: ['未就学', 'None'],
+  'up-to-bachelor': ['本科及以下', 'Up to bachelor'],
+  postgraduate: ['研究生', 'Postgraduate'],
+} as const
 const absences = {
-  none: { zh: '无', en: 'None' },
-  'clergy-three-years': { zh: '在宗教场所居住三年以上的宗教教职人员', en: 'Clergy, three years in a religious site' },
-  prison: { zh: '服刑', en: 'In prison' },
-  'compulsory-detox': { zh: '强制隔离戒毒', en: 'In compulsory detox' },
-  're-education': { zh: '劳动教养', en: 'In re-education' },
-  missing: { zh: '宣告失踪', en: 'Declared missing' },
-  'other-by-province': { zh: '省级规定的其他人员', en: 'Another by the provincial rule' },
-}
+  none: ['无', 'None'],
+  'clergy-three-years': ['在宗教场所居住三年以上的宗教教职人员', 'Clergy, three years in a religious site'],
+  prison: ['服刑', 'In prison'],
+  'compulsory-detox': ['强制隔离戒毒', 'In compulsory detox'],
+  're-education': ['劳动教养', 'In re-education'],
+  missing: ['宣告失踪', 'Declared missing'],
+  'other-by-province': ['省级规定的其他人员', 'Another by the provincial rule'],
+} as const
 
 /** A person who lives in the household or belongs to the family, with the monthly income of that person alone. */
 export const Member = z.object({
-  relation: z
-    .enum(['applicant', 'spouse', 'child', 'parent', 'other'])
-    .meta({ ...label('与申请人关系', 'Relation to the applicant'), ...words(relations) }),
-  birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
-  livesTogether: z.boolean().nullable().default(true).meta(label('长期共同生活', 'Lives with the family')),
-  owesSupport: noUnlessSaid.meta(label('有法定赡养、抚养或扶养义务', 'Owes support by law')),
-  study: z
-    .enum(['none', 'up-to-bachelor', 'postgraduate'])
-    .default('none')
-    .meta({ ...label('全日制就学', 'Full-time study'), ...words(studies) }),
-  unableToLiveIndependently: noUnlessSaid.meta(
-    label('不能独立生活（成年子女）', 'Unable to live independently (grown child)'),
-  ),
+  relation: choice(relations, '与申请人关系', 'Relation to the applicant'),
+  birth: date('出生日期', 'Date of birth'),
+  livesTogether: unlessSaid(true, yesNo('长期共同生活', 'Lives with the family')),
+  owesSupport: yesIfSaid('有法定赡养、抚养或扶养义务', 'Owes support by law'),
+  study: choice(studies, '全日制就学', 'Full-time study').default('none'),
+  unableToLiveIndependently: yesIfSaid('不能独立生活（成年子女）', 'Unable to live independently (grown child)'),
   /** Why a person does not count although family. */
-  absence: z
-    .enum(['none', 'clergy-three-years', 'prison', 'compulsory-detox', 're-education', 'missing', 'other-by-province'])
-    .default('none')
-    .meta({ ...label('不计入共同生活家庭成员的情形', 'Why not counted although family'), ...words(absences) }),
+  absence: choice(absences, '不计入共同生活家庭成员的情形', 'Why not counted although family').default('none'),
   /** Wages before the cost of working. */
-  wage: monthlyAmount.meta(label('工资性收入', 'Wage', 'fen/month')),
+  wage: monthlyAmount('工资性收入', 'Wage'),
   /** What it necessarily costs to work; how much may be deducted is a local rule. */
-  employmentCost: monthlyAmount.meta(label('必要就业成本', 'Necessary cost of working', 'fen/month')),
+  employmentCost: monthlyAmount('必要就业成本', 'Necessary cost of working'),
   /** Of the wage and business income, what a job brings that was taken while the household was on assistance. */
-  newJobIncome: monthlyAmount.meta(
-    label('享受救助期间新就业的收入', 'Income from a job taken while on assistance', 'fen/month'),
-  ),
+  newJobIncome: monthlyAmount('享受救助期间新就业的收入', 'Income from a job taken while on assistance'),
   /** When that job began; asked for only where there is income from it. */
-  newJobSince: z.iso.date().nullish().meta(label('新就业起始日', 'First day of that job')),
-  disabled: noUnlessSaid.meta(label('持有残疾人证', 'Holds a disability certificate')),
+  newJobSince: ifKnown(date('新就业起始日', 'First day of that job')),
+  disabled: yesIfSaid('持有残疾人证', 'Holds a disability certificate'),
   /** From business and farming, after running cost, depreciation of productive assets and taxes on production; a loss is negative. */
   business: businessIncome,
   /** From property, net. */
-  property: monthlyAmount.meta(label('财产净收入', 'Net property income', 'fen/month')),
+  property: monthlyAmount('财产净收入', 'Net property income'),
   /** Pensions, support and other regular transfers received; not the residents' basic pension, nor what is not counted. */
-  transfers: monthlyAmount.meta(label('转移性收入', 'Transfers received', 'fen/month')),
+  transfers: monthlyAmount('转移性收入', 'Transfers received'),
   /** Taxes, social insurance, support and other regular transfers paid. */
-  transfersPaid: monthlyAmount.meta(label('转移性支出', 'Transfers paid', 'fen/month')),
+  transfersPaid: monthlyAmount('转移性支出', 'Transfers paid'),
   /** The basic pension of urban and rural residents, as the central government sets it. */
   residentsPension,
-  otherIncome: monthlyAmount.meta(label('其他收入', 'Other income', 'fen/month')),
+  otherIncome: monthlyAmount('其他收入', 'Other income'),
 })
 export type Member = z.infer<typeof Member>
 
 /** The persons of a household, 1 to 30 of them. */
-export const members = z.array(Member).min(1).max(30)
+export const members = group(Member, '家庭成员', 'Family members', { unit: 'person', least: 1, most: 30 })
 
 type MemberFacts = ExpressionsOf<(typeof Member)['shape']>
 type Day = ExpressionsOf<{ asOf: z.ZodISODate }>['asOf']

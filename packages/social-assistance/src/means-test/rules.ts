@@ -1,45 +1,38 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { countedIn, dibaoStandard } from '@minzheng/policy'
-import { allOf, type BooleanExpression, type ExpressionsOf, label, type NumberExpression, words } from '@minzheng/rules'
+import { choice, count, date, decimal, fen, ifAny, ifKnown, months, share, yesNo } from '@minzheng/core/fields'
+import { dibaoStandard } from '@minzheng/policy'
+import { allOf, type BooleanExpression, type ExpressionsOf, type NumberExpression } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from '../shared/area.js'
 import { assistanceRegulation, dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
-import { countableIncome, countsSince2021, countsUntil2021, type Member, members, monthlyAmount } from './household.js'
-
-const fen = z.int().min(0).max(10_000_000)
-const share = z.number().min(0).max(10).multipleOf(0.01)
+import { monthlyAmount } from '../shared/monthly-amount.js'
+import { countableIncome, countsSince2021, countsUntil2021, type Member, members } from './household.js'
 
 /** One household whose means are tested (家庭经济状况), on the day of the application or review. */
 export const HouseholdFacts = z.object({
-  asOf: z.iso.date().meta(label('申请或复核日期', 'Day of the application or review')),
-  members: members.meta(label('家庭成员', 'Family members', 'person')),
+  asOf: date('申请或复核日期', 'Day of the application or review'),
+  members,
   /** Which standard applies where a place has two; where both are the same it need not be known. */
-  area: Area.nullish().meta(label('城乡', 'Urban or rural')),
+  area: ifKnown(Area),
   /** Rigid expenses of illness or disability that the local rule deducts from income, a month. */
-  deductibleExpenses: monthlyAmount.meta(label('可扣减的刚性支出', 'Deductible rigid expenses', 'fen/month')),
+  deductibleExpenses: monthlyAmount('可扣减的刚性支出', 'Deductible rigid expenses'),
   /** Deposits, securities, funds and other money of the whole family. Left out: not known. */
-  savings: z
-    .int()
-    .min(0)
-    .max(100_000_000_000)
-    .nullish()
-    .meta(label('金融资产', 'Financial assets', 'fen')),
+  savings: ifKnown(fen('金融资产', 'Financial assets')),
   /** Whether the family owns a vehicle that the rule does not exempt, as it does those for the disabled. Left out: not known. */
-  car: z.boolean().nullish().meta(label('拥有不得拥有的车辆', 'Owns a disqualifying vehicle')),
+  car: ifKnown(yesNo('拥有不得拥有的车辆', 'Owns a disqualifying vehicle')),
   /** How many homes the family owns. Left out: not known. */
-  homes: z.int().min(0).max(100).nullish().meta(label('住房套数', 'Homes owned')),
+  homes: ifKnown(count('住房套数', 'Homes owned', { most: 100 })),
   /** Whether the family's property meets what of the local rule is not among the policy; of all of it, where nothing is. */
-  propertyMeetsLocalRule: z
-    .boolean()
-    .nullish()
-    .meta(label('家庭财产符合当地规定（申请人或经办认定）', 'Property meets the local rule, as stated')),
+  propertyMeetsLocalRule: ifKnown(
+    yesNo('家庭财产符合当地规定（申请人或经办认定）', 'Property meets the local rule, as stated'),
+  ),
 })
 
 const costs = {
-  none: { zh: '不扣减', en: 'Nothing' },
-  actual: { zh: '据实扣减', en: 'What it costs' },
-  'share-of-standard': { zh: '按标准比例扣减', en: 'A share of the standard' },
-}
+  none: ['不扣减', 'Nothing'],
+  actual: ['据实扣减', 'What it costs'],
+  'share-of-standard': ['按标准比例扣减', 'A share of the standard'],
+} as const
 
 /**
  * What a place deducts from earnings; there is no national rate. All of it are options: a place that says nothing has taken
@@ -47,37 +40,31 @@ const costs = {
  */
 export const IncomePolicy = z.object({
   /** What the cost of working takes off a wage: nothing, what it costs, or a share of the standard for each who works. */
-  employmentCost: z
-    .enum(['none', 'actual', 'share-of-standard'])
-    .optional()
-    .meta({ ...label('就业成本扣减办法', 'How the cost of working is deducted'), ...words(costs) }),
+  employmentCost: ifAny(choice(costs, '就业成本扣减办法', 'How the cost of working is deducted')),
   /** With `share-of-standard`: that share. */
-  employmentShare: share.optional().meta(label('按标准比例扣减的就业成本', 'Deduction as a share of the standard')),
+  employmentShare: ifAny(share('按标准比例扣减的就业成本', 'Deduction as a share of the standard', { most: 10 })),
   /** With `actual`: at most this share of the standard for each who works. */
-  mostEmploymentShare: share
-    .optional()
-    .meta(label('就业成本扣减上限（占标准比例）', 'Most deduction, as a share of the standard')),
+  mostEmploymentShare: ifAny(
+    share('就业成本扣减上限（占标准比例）', 'Most deduction, as a share of the standard', { most: 10 }),
+  ),
   /** For disabled people who work, in place of all this: a share of the minimum wage. */
-  disabledShareOfMinimumWage: share
-    .optional()
-    .meta(label('残疾人就业扣减（占最低工资比例）', 'Deduction for disabled workers, as a share of the minimum wage')),
+  disabledShareOfMinimumWage: ifAny(
+    share('残疾人就业扣减（占最低工资比例）', 'Deduction for disabled workers, as a share of the minimum wage', {
+      most: 10,
+    }),
+  ),
   /** The monthly minimum wage, where a deduction refers to it. */
-  minimumWage: fen
-    .optional()
-    .meta({ ...label('月最低工资标准', 'Monthly minimum wage', 'fen/month'), value: 'wage.minimum' }),
+  minimumWage: ifAny(fen('月最低工资标准', 'Monthly minimum wage', { per: 'month', value: 'wage.minimum' })),
   /** Not counted of the earnings of whoever earns the minimum wage or more. */
-  earnedSlice: fen.optional().meta(label('不计入的劳动收入', 'Earnings not counted', 'fen/month')),
+  earnedSlice: ifAny(fen('不计入的劳动收入', 'Earnings not counted', { per: 'month' })),
   /** A job taken while on assistance is not counted for so many months … */
-  newJobMonths: z
-    .int()
-    .min(0)
-    .max(60)
-    .optional()
-    .meta(label('新就业收入不计入的月数', 'Months for which a new job is not counted', 'month')),
+  newJobMonths: ifAny(months('新就业收入不计入的月数', 'Months for which a new job is not counted', { most: 60 })),
   /** … up to this many times the standard a month. */
-  newJobMost: share
-    .optional()
-    .meta(label('新就业收入不计入上限（标准倍数）', 'Most of a new job not counted, as a multiple of the standard')),
+  newJobMost: ifAny(
+    decimal('新就业收入不计入上限（标准倍数）', 'Most of a new job not counted, as a multiple of the standard', {
+      most: 10,
+    }),
+  ),
 })
 
 /** A local property rule, as far as it can be computed; what is not set does not test. There is no national limit. */
@@ -86,27 +73,16 @@ export const PropertyPolicy = z.object({
    * Whether the limits set here are all of the rule. Where that is not said, the caller's `propertyMeetsLocalRule` is needed
    * for the rest; a limit that is not kept refuses whatever the caller says.
    */
-  isWholeRule: z
-    .boolean()
-    .optional()
-    .meta(label('财产限额即为全部财产规定', 'The limits set are the whole property rule')),
+  isWholeRule: ifAny(yesNo('财产限额即为全部财产规定', 'The limits set are the whole property rule')),
   /** Financial assets of at most so many months of the standard for each person. */
-  savingsMonths: z
-    .int()
-    .min(0)
-    .max(600)
-    .optional()
-    .meta(
-      label('人均金融资产上限（标准的月数）', 'Most financial assets per head, in months of the standard', 'month'),
-    ),
+  savingsMonths: ifAny(
+    months('人均金融资产上限（标准的月数）', 'Most financial assets per head, in months of the standard', {
+      most: 600,
+    }),
+  ),
   /** A vehicle disqualifies. */
-  carDisqualifies: z.boolean().optional().meta(label('拥有车辆不符合条件', 'A vehicle disqualifies')),
-  mostHomes: z
-    .int()
-    .min(0)
-    .max(10)
-    .optional()
-    .meta({ ...label('住房套数上限', 'Most homes'), ...countedIn('home') }),
+  carDisqualifies: ifAny(yesNo('拥有车辆不符合条件', 'A vehicle disqualifies')),
+  mostHomes: ifAny(count('住房套数上限', 'Most homes', { most: 10, countedIn: 'home' })),
 })
 
 /** What every means test of a place needs. */
@@ -115,9 +91,7 @@ export const MeansPolicy = z.object({
   urbanStandard: dibaoStandard.urban,
   ruralStandard: dibaoStandard.rural,
   /** Whether the residents' basic pension counts as income. */
-  residentsPensionCounts: z
-    .boolean()
-    .meta(label('基础养老金计入收入', 'The residents’ basic pension counts as income')),
+  residentsPensionCounts: yesNo('基础养老金计入收入', 'The residents’ basic pension counts as income'),
   income: IncomePolicy.optional(),
   property: PropertyPolicy,
 })

@@ -1,111 +1,85 @@
 import { addMonths, atArticle, type Citation, type PlainDate } from '@minzheng/core'
+import { choice, decimal, fen, ifAny, ifKnown, orNone, share, unlessSaid, yesNo } from '@minzheng/core/fields'
 import { dibaoStandard, type NationalPolicy } from '@minzheng/policy'
 import {
   type BooleanExpression,
   defineProgram,
   type ExpressionsOf,
   type InForce,
-  label,
   type NumberExpression,
   versions,
-  words,
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { HouseholdFacts, PropertyPolicy, propertyTest } from '../means-test/rules.js'
 import { assistanceRegulation, rigidMeasures2024 } from '../shared/documents.js'
+import { persons } from '../shared/persons.js'
 
-const yearly = z.int().min(0).max(100_000_000_000)
-const spent = yearly.nullable().default(0)
+const yearly = (zh: string, en: string) => fen(zh, en, { per: 'year', most: 100_000_000_000 })
+const spent = (zh: string, en: string) => unlessSaid(0, yearly(zh, en))
 
 /** What is one's own burden of the family's rigid expenses in the twelve months before the application, in fen. */
 export const RigidExpenses = z.object({
   /** Necessities of living. */
-  living: spent.meta(label('基本生活必需支出', 'Necessities of living, 12 months', 'fen/year')),
+  living: spent('基本生活必需支出', 'Necessities of living, 12 months'),
   /** After basic and serious-illness insurance, medical assistance, supplementary and commercial insurance. */
-  medical: spent.meta(label('医疗自付支出', 'Medical expenses of one’s own, 12 months', 'fen/year')),
+  medical: spent('医疗自付支出', 'Medical expenses of one’s own, 12 months'),
   /** Kindergarten to bachelor: fees as at a comparable public school. */
-  education: spent.meta(label('教育支出', 'Education, 12 months', 'fen/year')),
+  education: spent('教育支出', 'Education, 12 months'),
   /** Of the disabled: rehabilitation and aids by the local catalogue, after subsidies and insurance. */
-  rehabilitation: spent.meta(label('残疾康复支出', 'Rehabilitation and aids, 12 months', 'fen/year')),
+  rehabilitation: spent('残疾康复支出', 'Rehabilitation and aids, 12 months'),
   /** What the county recognises besides. */
-  other: spent.meta(label('其他刚性支出', 'Other recognised expenses, 12 months', 'fen/year')),
+  other: spent('其他刚性支出', 'Other recognised expenses, 12 months'),
 })
 
 /** A household with heavy rigid expenses, on the day of the application. */
 export const RigidExpenditureFacts = z.object({
   ...HouseholdFacts.pick({ area: true, savings: true, car: true, homes: true, propertyMeetsLocalRule: true }).shape,
   /** The family members who live together: `counted` of dibao. */
-  persons: z
-    .int()
-    .min(1)
-    .max(30)
-    .meta(label('共同生活的家庭成员', 'Family members who live together', 'person')),
+  persons: persons('共同生活的家庭成员', 'Family members who live together'),
   /** Total income of the family in the twelve months before the application. Left out: not known. */
-  yearIncome: yearly
-    .nullish()
-    .meta(label('申请前十二个月家庭总收入', 'Family income of the last 12 months', 'fen/year')),
+  yearIncome: ifKnown(yearly('申请前十二个月家庭总收入', 'Family income of the last 12 months')),
   expenses: RigidExpenses,
   /** On dibao or tekun, or recognised as marginal. Left out: not known. */
-  alreadyRecognised: z
-    .boolean()
-    .nullish()
-    .meta(label('已纳入低保、特困或低保边缘', 'Already on dibao or tekun, or marginal')),
+  alreadyRecognised: ifKnown(yesNo('已纳入低保、特困或低保边缘', 'Already on dibao or tekun, or marginal')),
   /** Whether it meets what the county asks besides; left out, there is nothing. */
-  otherConditions: z
-    .boolean()
-    .nullable()
-    .default(true)
-    .meta(label('符合当地规定的其他条件', 'Meets what the place asks besides')),
+  otherConditions: unlessSaid(true, yesNo('符合当地规定的其他条件', 'Meets what the place asks besides')),
 })
 
-const counted = z.enum(['all', 'medical-education', 'medical']).meta(
-  words({
-    all: { zh: '全部刚性支出', en: 'All rigid expenses' },
-    'medical-education': { zh: '医疗和教育支出', en: 'Medical and education' },
-    medical: { zh: '医疗支出', en: 'Medical' },
-  }),
-)
+const counted = {
+  all: ['全部刚性支出', 'All rigid expenses'],
+  'medical-education': ['医疗和教育支出', 'Medical and education'],
+  medical: ['医疗支出', 'Medical'],
+} as const
 const tests = {
-  ratio: { zh: '支出占收入比例', en: 'Share of the income' },
-  residual: { zh: '扣除支出后的收入', en: 'What is left of the income' },
-  either: { zh: '两者之一', en: 'Either' },
-}
+  ratio: ['支出占收入比例', 'Share of the income'],
+  residual: ['扣除支出后的收入', 'What is left of the income'],
+  either: ['两者之一', 'Either'],
+} as const
 
 /** What a place sets. */
 export const RigidExpenditurePolicy = z.object({
   /** Disposable income per head of the residents of the place in the last year, in fen a year. */
-  disposableIncome: z
-    .int()
-    .min(0)
-    .max(100_000_000)
-    .meta(label('上年度居民人均可支配收入', 'Last year’s disposable income per head', 'fen/year')),
+  disposableIncome: fen('上年度居民人均可支配收入', 'Last year’s disposable income per head', {
+    per: 'year',
+    most: 100_000_000,
+  }),
   /** The national ratio test, a local residual test, or either of both. Before 2025 there is only what the place has set. */
-  test: z
-    .enum(['ratio', 'residual', 'either'])
-    .meta({ ...label('支出条件的算法', 'Which test of expenses'), ...words(tests) }),
+  test: choice(tests, '支出条件的算法', 'Which test of expenses'),
   ratio: z.object({
     /** Expenses are more than this share of the income. */
-    above: z
-      .number()
-      .min(0)
-      .max(10)
-      .multipleOf(0.01)
-      .meta(label('刚性支出占收入的比例', 'Share of rigid expenses in income')),
+    above: share('刚性支出占收入的比例', 'Share of rigid expenses in income', { most: 10 }),
     /** Whether a share right at the line passes: 不低于, 达到 in a local rule, where the national one says 超出. */
-    inclusive: z.boolean().optional().meta(label('比例含本数', 'The ratio itself passes')),
-    expenses: counted.optional().meta(label('计入比例的支出', 'Expenses that the ratio counts')),
+    inclusive: ifAny(yesNo('比例含本数', 'The ratio itself passes')),
+    expenses: ifAny(choice(counted, '计入比例的支出', 'Expenses that the ratio counts')),
   }),
   residual: z.object({
     /** What is left of the income is below so many times the dibao standard per head and month; it may be less than nothing. */
-    belowMultiple: z
-      .number()
-      .min(0)
-      .max(10)
-      .multipleOf(0.01)
-      .meta(label('扣除后月人均收入上限（标准倍数）', 'Line of what is left, as a multiple of the standard')),
-    expenses: counted.optional().meta(label('从收入中扣除的支出', 'Expenses taken off the income')),
+    belowMultiple: decimal('扣除后月人均收入上限（标准倍数）', 'Line of what is left, as a multiple of the standard', {
+      most: 10,
+    }),
+    expenses: ifAny(choice(counted, '从收入中扣除的支出', 'Expenses taken off the income')),
     /** Whether it pays the gap to the standard a month, as in Shanghai (art. 18 of its regulation). */
-    paysGap: z.boolean().nullable().meta(label('按差额发放生活救助金', 'The gap is paid')),
+    paysGap: orNone(yesNo('按差额发放生活救助金', 'The gap is paid')),
   }),
   /** Dibao standards, for a residual test and for a limit of assets. */
   urbanStandard: dibaoStandard.urban,

@@ -1,7 +1,7 @@
-import { words } from '@minzheng/rules'
-import * as z from 'zod'
+import { choice } from '@minzheng/core/fields'
+
+/** What town and country are called, where standards differ. */
+export const areas = { urban: ['城市', 'Urban'], rural: ['农村', 'Rural'] } as const
 
 /** Town or country, where standards differ. */
-export const Area = z
-  .enum(['urban', 'rural'])
-  .meta(words({ urban: { zh: '城市', en: 'Urban' }, rural: { zh: '农村', en: 'Rural' } }))
+export const Area = /* @__PURE__ */ choice(areas, '城乡', 'Urban or rural')

@@ -1,16 +1,18 @@
-import { label } from '@minzheng/rules'
+import { fen } from '@minzheng/core/fields'
 import * as z from 'zod'
 
-const average = z.int().min(0).max(1_000_000_000)
+const average = (zh: string, en: string, value: string) => fen(zh, en, { per: 'year', most: 1_000_000_000, value })
 
 /** Disposable income per head of the last year in the place, in fen a year. */
 export const LastYearIncome = z.object({
-  urban: average.meta({
-    ...label('上年度城镇居民人均可支配收入', 'Last year’s disposable income per head, urban', 'fen/year'),
-    value: 'disposable-income.urban',
-  }),
-  rural: average.meta({
-    ...label('上年度农村居民人均可支配收入', 'Last year’s disposable income per head, rural', 'fen/year'),
-    value: 'disposable-income.rural',
-  }),
+  urban: average(
+    '上年度城镇居民人均可支配收入',
+    'Last year’s disposable income per head, urban',
+    'disposable-income.urban',
+  ),
+  rural: average(
+    '上年度农村居民人均可支配收入',
+    'Last year’s disposable income per head, rural',
+    'disposable-income.rural',
+  ),
 })

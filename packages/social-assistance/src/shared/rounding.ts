@@ -1,11 +1,11 @@
-import { words } from '@minzheng/rules'
-import * as z from 'zod'
+import { choice, fen } from '@minzheng/core/fields'
 
 /** How an amount becomes a whole multiple of something. */
-export const Rounding = z.enum(['up', 'down', 'half-up']).meta(
-  words({
-    up: { zh: '进位', en: 'Up' },
-    down: { zh: '舍去尾数', en: 'Down' },
-    'half-up': { zh: '四舍五入', en: 'Half up' },
-  }),
+export const Rounding = /* @__PURE__ */ choice(
+  { up: ['进位', 'Up'], down: ['舍去尾数', 'Down'], 'half-up': ['四舍五入', 'Half up'] },
+  '取整方式',
+  'How it is rounded',
 )
+
+/** Of what: 100 for whole yuan. */
+export const RoundedTo = /* @__PURE__ */ fen('取整单位', 'Rounded to a multiple of', { least: 1, most: 1000 })

@@ -1,8 +1,7 @@
 import type { LocalizedText } from '@minzheng/core'
+import { each, ifKnown, yesNo } from '@minzheng/core/fields'
 import { anyOf, type EnumExpression, type ExpressionsOf, firstOf, type NumberExpression, whole } from '@minzheng/rules'
-import * as z from 'zod'
-
-const can = z.boolean().nullish()
+import type * as z from 'zod'
 
 const titles = {
   eats: { zh: '自主吃饭', en: 'Eats alone' },
@@ -13,17 +12,9 @@ const titles = {
   bathes: { zh: '自主洗澡', en: 'Bathes alone' },
 } as const
 const indicators = Object.keys(titles) as (keyof typeof titles)[]
-const indicator = (key: keyof typeof titles) => can.meta({ label: titles[key] })
 
 /** What a person can do alone (民发〔2021〕43号 art. 21). Left out: not known. */
-export const SelfCare = z.object({
-  eats: indicator('eats'),
-  dresses: indicator('dresses'),
-  getsInAndOutOfBed: indicator('getsInAndOutOfBed'),
-  usesToilet: indicator('usesToilet'),
-  walksIndoors: indicator('walksIndoors'),
-  bathes: indicator('bathes'),
-})
+export const SelfCare = /* @__PURE__ */ each(titles, (zh, en) => ifKnown(yesNo(zh, en)))
 export type SelfCare = z.infer<typeof SelfCare>
 
 /** `self-caring` 具备, `partial` 部分丧失 (半护理), `total` 完全丧失 (全护理). */

@@ -1,11 +1,9 @@
-import { label, noUnlessSaid, words } from '@minzheng/rules'
+import { choice, date, decimal, fen, ifAny, ifKnown, share, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import * as z from 'zod'
-import { monthlyAmount } from '../means-test/household.js'
 import { HouseholdFacts, MeansPolicy } from '../means-test/rules.js'
 import { disability } from '../shared/disability.js'
-
-const multiple = z.number().min(0).max(20).multipleOf(0.01)
-const share = z.number().min(0).max(1).multipleOf(0.01)
+import { monthlyAmount } from '../shared/monthly-amount.js'
+import { persons } from '../shared/persons.js'
 
 /** One person who applies for dibao alone (单人保, 单人户). What is left out of the yes and no is no, `null` is not known. */
 export const SinglePersonFacts = z.object({
@@ -17,76 +15,60 @@ export const SinglePersonFacts = z.object({
     homes: true,
     propertyMeetsLocalRule: true,
   }).shape,
-  birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
+  birth: date('出生日期', 'Date of birth'),
   disability,
-  seriousIllness: noUnlessSaid.meta(label('当地认定的重特大疾病', 'Serious illness by the local list')),
-  working: noUnlessSaid.meta(label('在业', 'In work')),
-  clergyThreeYears: noUnlessSaid.meta(
-    label('在宗教场所居住三年以上的生活困难的宗教教职人员', 'Clergy in hardship, three years in a religious site'),
+  seriousIllness: yesIfSaid('当地认定的重特大疾病', 'Serious illness by the local list'),
+  working: yesIfSaid('在业', 'In work'),
+  clergyThreeYears: yesIfSaid(
+    '在宗教场所居住三年以上的生活困难的宗教教职人员',
+    'Clergy in hardship, three years in a religious site',
   ),
-  otherByCounty: noUnlessSaid.meta(
-    label('县级以上民政部门规定的其他特殊困难人员', 'Other special hardship by the county or above'),
-  ),
+  otherByCounty: yesIfSaid('县级以上民政部门规定的其他特殊困难人员', 'Other special hardship by the county or above'),
   /** For the rule until 2021: a household of its own, and the loss of the ability to work. */
-  ownHousehold: noUnlessSaid.meta(label('单独立户', 'A household of its own')),
-  unableToWork: noUnlessSaid.meta(label('丧失劳动能力', 'Lost the ability to work')),
+  ownHousehold: yesIfSaid('单独立户', 'A household of its own'),
+  unableToWork: yesIfSaid('丧失劳动能力', 'Lost the ability to work'),
   /** The family that the person lives with. Left out: not known. */
   family: z
     .object({
       /** Recognised as a marginal low-income household; see `marginal-household`. */
-      marginal: z.boolean().nullish().meta(label('家庭为低保边缘家庭', 'The family is marginal')),
+      marginal: ifKnown(yesNo('家庭为低保边缘家庭', 'The family is marginal')),
       /** For the rule until 2021: a family in hardship (困难家庭), which it does not define. */
-      inHardship: z.boolean().nullish().meta(label('家庭为困难家庭', 'The family is in hardship')),
+      inHardship: ifKnown(yesNo('家庭为困难家庭', 'The family is in hardship')),
       /** Monthly income of the whole family, and its size. */
-      income: z
-        .int()
-        .min(0)
-        .max(1_000_000_000)
-        .nullish()
-        .meta(label('家庭月收入', 'Monthly income of the family', 'fen/month')),
-      persons: z
-        .int()
-        .min(1)
-        .max(30)
-        .nullish()
-        .meta(label('家庭人口', 'Persons in the family', 'person')),
+      income: ifKnown(fen('家庭月收入', 'Monthly income of the family', { per: 'month', most: 1_000_000_000 })),
+      persons: ifKnown(persons('家庭人口', 'Persons in the family')),
     })
     .optional(),
   /** The person's own income that counts, without the support below. */
-  ownIncome: monthlyAmount.meta(label('本人月收入', 'The person’s own income', 'fen/month')),
+  ownIncome: monthlyAmount('本人月收入', 'The person’s own income'),
   /** Support that statutory supporters owe the person, a month; see `imputed-support`. */
-  support: monthlyAmount.meta(label('应得赡（抚、扶）养费', 'Support owed to the person', 'fen/month')),
+  support: monthlyAmount('应得赡（抚、扶）养费', 'Support owed to the person'),
   /** Of that, what siblings or people of 60 and more pay, part of which a place may spare (notice of 2022, 一（一）). */
-  sparedSupport: monthlyAmount.meta(
-    label('其中可豁免的赡（抚、扶）养费', 'Of that, support that may be spared', 'fen/month'),
-  ),
+  sparedSupport: monthlyAmount('其中可豁免的赡（抚、扶）养费', 'Of that, support that may be spared'),
 })
 
 const modes = {
-  full: { zh: '全额', en: 'In full' },
-  ratio: { zh: '按标准比例', en: 'A share of the standard' },
-  differential: { zh: '补差', en: 'The gap' },
-}
+  full: ['全额', 'In full'],
+  ratio: ['按标准比例', 'A share of the standard'],
+  differential: ['补差', 'The gap'],
+} as const
 
 /** How a place pays one route: the standard, a share of it, or the gap; and less where the family has more. */
 const route = (zh: string, en: string) =>
   z
     .object({
       /** The family may have at most so many times the standard per head, marginal or not. */
-      ceilingMultiple: multiple
-        .optional()
-        .meta(label(`${zh}：家庭人均收入上限（标准倍数）`, `${en}: ceiling of the family, as a multiple`)),
+      ceilingMultiple: ifAny(
+        decimal(`${zh}：家庭人均收入上限（标准倍数）`, `${en}: ceiling of the family, as a multiple`, { most: 20 }),
+      ),
       /** The gap, where nothing is set. */
-      mode: z
-        .enum(['full', 'ratio', 'differential'])
-        .optional()
-        .meta({ ...label(`${zh}：计发方式`, `${en}: how it is paid`), ...words(modes) }),
-      ratio: share.optional().meta(label(`${zh}：占标准比例`, `${en}: share of the standard`)),
+      mode: ifAny(choice(modes, `${zh}：计发方式`, `${en}: how it is paid`)),
+      ratio: ifAny(share(`${zh}：占标准比例`, `${en}: share of the standard`)),
       /** From so many times the standard per head on, the family's income lowers the amount to another share. */
-      reducedFromMultiple: multiple
-        .optional()
-        .meta(label(`${zh}：降低发放的家庭收入线（标准倍数）`, `${en}: paid less from this multiple on`)),
-      reducedRatio: share.optional().meta(label(`${zh}：降低后的比例`, `${en}: share where paid less`)),
+      reducedFromMultiple: ifAny(
+        decimal(`${zh}：降低发放的家庭收入线（标准倍数）`, `${en}: paid less from this multiple on`, { most: 20 }),
+      ),
+      reducedRatio: ifAny(share(`${zh}：降低后的比例`, `${en}: share where paid less`)),
     })
     .optional()
 
@@ -94,7 +76,7 @@ const route = (zh: string, en: string) =>
 export const SinglePersonPolicy = z.object({
   ...MeansPolicy.pick({ urbanStandard: true, ruralStandard: true, property: true }).shape,
   /** How much of the support that siblings or people of 60 and more pay is not counted. */
-  sparedShare: share.optional().meta(label('不计入的赡（抚、扶）养费比例', 'Share of support not counted')),
+  sparedShare: ifAny(share('不计入的赡（抚、扶）养费比例', 'Share of support not counted')),
   routes: z.object({
     severe: route('一、二级残疾人', 'Grade 1 or 2'),
     third: route('三级智力、精神残疾人', 'Mental grade 3'),

@@ -1,56 +1,39 @@
-import { anyOf, type BooleanExpression, type ExpressionsOf, label, noUnlessSaid, words } from '@minzheng/rules'
+import { choice, date, fen, ifKnown, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { anyOf, type BooleanExpression, type ExpressionsOf } from '@minzheng/rules'
 import * as z from 'zod'
-import { Area } from '../shared/area.js'
+import { areas } from '../shared/area.js'
 import { disability, hasGrade, isSevere } from '../shared/disability.js'
 import type { LastYearIncome } from '../shared/last-year-income.js'
 
 const assistances = {
-  none: { zh: '无', en: 'None' },
-  tekun: { zh: '特困人员救助供养', en: 'Tekun support' },
-  dibao: { zh: '低保', en: 'Dibao' },
-}
+  none: ['无', 'None'],
+  tekun: ['特困人员救助供养', 'Tekun support'],
+  dibao: ['低保', 'Dibao'],
+} as const
 const incapacities = {
-  none: { zh: '无此情形', en: 'None' },
-  'no-civil-capacity': { zh: '无民事行为能力', en: 'No civil capacity' },
-  'declared-missing': { zh: '宣告失踪', en: 'Declared missing' },
-  'in-prison': { zh: '服刑', en: 'In prison' },
-}
+  none: ['无此情形', 'None'],
+  'no-civil-capacity': ['无民事行为能力', 'No civil capacity'],
+  'declared-missing': ['宣告失踪', 'Declared missing'],
+  'in-prison': ['服刑', 'In prison'],
+} as const
 
 /** Somebody who owes the person support by law (法定赡养、抚养、扶养义务人). */
 export const Supporter = z.object({
-  birth: z.iso.date().meta(label('义务人出生日期', 'Supporter’s date of birth')),
-  assistance: z
-    .enum(['none', 'tekun', 'dibao'])
-    .nullable()
-    .default('none')
-    .meta({ ...label('义务人享受的救助', 'Assistance that the supporter gets'), ...words(assistances) }),
+  birth: date('义务人出生日期', 'Supporter’s date of birth'),
+  assistance: unlessSaid('none', choice(assistances, '义务人享受的救助', 'Assistance that the supporter gets')),
   disability,
-  incapacity: z
-    .enum(['none', 'no-civil-capacity', 'declared-missing', 'in-prison'])
-    .nullable()
-    .default('none')
-    .meta({
-      ...label('无民事行为能力、失踪或服刑', 'No civil capacity, missing or in prison'),
-      ...words(incapacities),
-    }),
-  /** Whose average the income is held against. */
-  area: Area.meta(label('义务人所在地城乡', 'Where the supporter lives')),
-  /** Own income of a year, in fen. Left out: not known. */
-  annualIncome: z
-    .int()
-    .min(0)
-    .max(100_000_000_000)
-    .nullish()
-    .meta(label('义务人年收入', 'Supporter’s yearly income', 'fen/year')),
-  /** Whether the property meets the local rule: for low-income families since 2021, for tekun before. Left out: not known. */
-  propertyMeetsRule: z
-    .boolean()
-    .nullish()
-    .meta(label('义务人财产符合当地规定', 'Supporter’s property meets the local rule')),
-  /** Unable to support in another way that the province has set. */
-  unableByProvince: noUnlessSaid.meta(
-    label('省级规定的其他无履行义务能力情形', 'Unable to support by the provincial rule'),
+  incapacity: unlessSaid(
+    'none',
+    choice(incapacities, '无民事行为能力、失踪或服刑', 'No civil capacity, missing or in prison'),
   ),
+  /** Whose average the income is held against. */
+  area: choice(areas, '义务人所在地城乡', 'Where the supporter lives'),
+  /** Own income of a year, in fen. Left out: not known. */
+  annualIncome: ifKnown(fen('义务人年收入', 'Supporter’s yearly income', { per: 'year', most: 100_000_000_000 })),
+  /** Whether the property meets the local rule: for low-income families since 2021, for tekun before. Left out: not known. */
+  propertyMeetsRule: ifKnown(yesNo('义务人财产符合当地规定', 'Supporter’s property meets the local rule')),
+  /** Unable to support in another way that the province has set. */
+  unableByProvince: yesIfSaid('省级规定的其他无履行义务能力情形', 'Unable to support by the provincial rule'),
 })
 export type Supporter = z.infer<typeof Supporter>
 

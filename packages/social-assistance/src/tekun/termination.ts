@@ -7,49 +7,41 @@ import {
   type PlainDate,
   plainDate,
 } from '@minzheng/core'
-import { noUnlessSaid } from '@minzheng/rules'
-import * as z from 'zod'
+import { each, yesIfSaid } from '@minzheng/core/fields'
+import type * as z from 'zod'
 import { tekunMeasures2021 } from '../shared/documents.js'
 
+const titles = {
+  diedOrDeclaredMissing: { zh: '死亡、被宣告死亡或被宣告失踪', en: 'Died, or declared dead or missing' },
+  ableToWork: { zh: '具备或恢复劳动能力', en: 'Able to work, or again so' },
+  inPrison: { zh: '判刑并在监狱服刑', en: 'Sentenced and in prison' },
+  /** No longer within art. 6. */
+  hasMeans: { zh: '收入或财产不再符合规定', en: 'Income or property beyond the rule' },
+  /** Again, or newly. */
+  hasAbleSupporter: { zh: '法定义务人有履行义务能力', en: 'Somebody who owes support is able to give it' },
+  withdrew: { zh: '自愿申请退出', en: 'Withdrew' },
+} as const
+
 /** What has come to be known of a person who receives tekun support; left out it has not happened, `null` it is not known. */
-export const TekunChanges = z.object({
-  diedOrDeclaredMissing: noUnlessSaid,
-  ableToWork: noUnlessSaid,
-  inPrison: noUnlessSaid,
-  /** Income or property no longer within art. 6. */
-  hasMeans: noUnlessSaid,
-  /** Somebody who owes support is able to give it again, or newly. */
-  hasAbleSupporter: noUnlessSaid,
-  withdrew: noUnlessSaid,
+export const TekunChanges = each(titles, yesIfSaid).extend({
   /** A minor who grew older only: support goes on as art. 24 says, and so growing up alone is no ability to work. */
-  continuesAsMinor: noUnlessSaid,
+  continuesAsMinor: yesIfSaid('未成年人按规定继续供养', 'A minor whose support goes on'),
 })
 export type TekunChanges = z.infer<typeof TekunChanges>
 
 /** A reason for which support ends, with its article. */
 export interface TerminationReason {
-  readonly code: Exclude<keyof TekunChanges, 'continuesAsMinor'>
+  readonly code: keyof typeof titles
   readonly title: LocalizedText
   readonly cite: Citation
 }
 
 const cite = atArticle(tekunMeasures2021, '第二十四条')
-const reasons: readonly TerminationReason[] = [
-  {
-    code: 'diedOrDeclaredMissing',
-    title: { zh: '死亡、被宣告死亡或被宣告失踪', en: 'Died, or declared dead or missing' },
-    cite,
-  },
-  { code: 'ableToWork', title: { zh: '具备或恢复劳动能力', en: 'Able to work, or again so' }, cite },
-  { code: 'inPrison', title: { zh: '判刑并在监狱服刑', en: 'Sentenced and in prison' }, cite },
-  { code: 'hasMeans', title: { zh: '收入或财产不再符合规定', en: 'Income or property beyond the rule' }, cite },
-  {
-    code: 'hasAbleSupporter',
-    title: { zh: '法定义务人有履行义务能力', en: 'Somebody who owes support is able to give it' },
-    cite,
-  },
-  { code: 'withdrew', title: { zh: '自愿申请退出', en: 'Withdrew' }, cite },
-]
+const reasons: readonly TerminationReason[] = Object.entries(titles).map(([code, title]) => ({
+  code: code as keyof typeof titles,
+  title,
+  cite,
+}))
 
 /** Whether support ends, for which reasons, and what is still not known. */
 export interface Termination {

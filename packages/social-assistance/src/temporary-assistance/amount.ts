@@ -1,75 +1,58 @@
-import { countedIn, dibaoStandard } from '@minzheng/policy'
+import {
+  choice,
+  count,
+  days,
+  each,
+  fen,
+  ifAny,
+  ifKnown,
+  months,
+  share,
+  unlessSaid,
+  yesIfSaid,
+  yesNo,
+} from '@minzheng/core/fields'
+import { dibaoStandard } from '@minzheng/policy'
 import {
   type BooleanExpression,
   type EnumExpression,
   type ExpressionsOf,
-  label,
   type NumberExpression,
-  noUnlessSaid,
   whole,
-  words,
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from '../shared/area.js'
+import { persons } from '../shared/persons.js'
 
 // How much temporary assistance a place gives: the formulas seen, as one policy of which a place sets what it uses.
 
-const fen = z.int().min(0).max(10_000_000_000)
-const months = (zh: string, en: string) =>
-  z.object({
-    least: z
-      .int()
-      .min(0)
-      .max(60)
-      .optional()
-      .meta(label(`${zh}：最少救助月数`, `${en}: least months`, 'month')),
-    most: z
-      .int()
-      .min(0)
-      .max(60)
-      .optional()
-      .meta(label(`${zh}：最多救助月数`, `${en}: most months`, 'month')),
-  })
-const byTier = <S extends z.ZodType>(schema: S, zh: string, en: string, unit: 'fen' | 'day') =>
-  z.object({
-    one: schema.meta(label(`一档${zh}`, `Degree one: ${en}`, unit)),
-    two: schema.meta(label(`二档${zh}`, `Degree two: ${en}`, unit)),
-    three: schema.meta(label(`三档${zh}`, `Degree three: ${en}`, unit)),
-    four: schema.meta(label(`四档${zh}`, `Degree four: ${en}`, unit)),
-  })
-/** Paid oneself above an amount: a share of all that was paid, at least an amount. */
-const band = (zh: string, en: string) =>
-  z.object({
-    above: fen.optional().meta(label(`${zh}：自付费用超过`, `${en}: paid oneself above`, 'fen')),
-    share: z
-      .number()
-      .min(0)
-      .max(1)
-      .multipleOf(0.01)
-      .optional()
-      .meta(label(`${zh}：救助比例`, `${en}: share`)),
-    least: fen.optional().meta(label(`${zh}：最低金额`, `${en}: least amount`, 'fen')),
-  })
-
+/** A sum, at most 100 million yuan. */
+export const sum = (zh: string, en: string) => fen(zh, en, { most: 10_000_000_000 })
+/** Of each degree of hardship. */
+const byTier = <S extends z.ZodType>(zh: string, en: string, schemaOf: (zh: string, en: string) => S) =>
+  each(
+    { one: ['一档', 'one'], two: ['二档', 'two'], three: ['三档', 'three'], four: ['四档', 'four'] },
+    (tierZh, tierEn) => schemaOf(`${tierZh}${zh}`, `Degree ${tierEn}: ${en}`),
+  )
 const formulas = {
-  months: { zh: '标准×人数×月数', en: 'Standard × persons × months' },
-  days: { zh: '日额×人数×天数', en: 'Daily amount × persons × days' },
-  tiers: { zh: '按困难程度定额', en: 'An amount by the degree of hardship' },
-  share: { zh: '按自付费用比例', en: 'A share of what was paid oneself' },
-}
+  months: ['标准×人数×月数', 'Standard × persons × months'],
+  days: ['日额×人数×天数', 'Daily amount × persons × days'],
+  tiers: ['按困难程度定额', 'An amount by the degree of hardship'],
+  share: ['按自付费用比例', 'A share of what was paid oneself'],
+} as const
 const populations = {
-  tekun: { zh: '特困人员', en: 'Tekun' },
-  orphan: { zh: '孤儿', en: 'Orphans' },
-  dibao: { zh: '低保对象', en: 'Dibao' },
-  marginal: { zh: '低保边缘家庭', en: 'Marginal households' },
-  other: { zh: '其他对象', en: 'Others' },
-}
+  tekun: ['特困人员', 'Tekun'],
+  orphan: ['孤儿', 'Orphans'],
+  dibao: ['低保对象', 'Dibao'],
+  marginal: ['低保边缘家庭', 'Marginal households'],
+  other: ['其他对象', 'Others'],
+} as const
 const degrees = {
-  one: { zh: '一档（最轻）', en: 'First, the lightest' },
-  two: { zh: '二档', en: 'Second' },
-  three: { zh: '三档', en: 'Third' },
-  four: { zh: '四档', en: 'Fourth' },
-}
+  one: ['一档（最轻）', 'First, the lightest'],
+  two: ['二档', 'Second'],
+  three: ['三档', 'Third'],
+  four: ['四档', 'Fourth'],
+} as const
 
 /**
  * How a place reckons the amount. What a formula or a band needs and the place has not set leaves the amount undetermined;
@@ -80,108 +63,70 @@ export const AmountPolicy = z.object({
    * `months`: standard × persons × months. `days`: amount a day × persons × days. `tiers`: an amount for each degree of
    * hardship. `share`: of what was paid oneself, by `bands` alone; beside another formula they are what it comes to at least.
    */
-  formula: z
-    .enum(['months', 'days', 'tiers', 'share'])
-    .meta({ ...label('救助金算法', 'Formula of the amount'), ...words(formulas) }),
+  formula: choice(formulas, '救助金算法', 'Formula of the amount'),
   /** The dibao standard, in fen per person and month. */
   standard: z.object(dibaoStandard),
   /** The months that are granted at least and at most, by who applies. */
-  months: z.object({
-    tekun: months('特困人员', 'Tekun'),
-    orphan: months('孤儿', 'Orphans'),
-    dibao: months('低保对象', 'Dibao'),
-    marginal: months('低保边缘家庭', 'Marginal households'),
-    other: months('其他对象', 'Others'),
-  }),
+  months: each(populations, (zh, en) =>
+    z.object({
+      least: ifAny(months(`${zh}：最少救助月数`, `${en}: least months`, { most: 60 })),
+      most: ifAny(months(`${zh}：最多救助月数`, `${en}: most months`, { most: 60 })),
+    }),
+  ),
   /** Fen per person and day. */
-  dailyAmount: z
-    .int()
-    .min(0)
-    .max(10_000_000)
-    .optional()
-    .meta(label('每人每日金额', 'Amount a person and day', 'fen/day')),
+  dailyAmount: ifAny(fen('每人每日金额', 'Amount a person and day', { per: 'day' })),
   /** The days that are granted at most, by degree. */
-  mostDays: byTier(z.int().min(0).max(366).optional(), '最多天数', 'most days', 'day'),
-  tierAmount: byTier(fen.optional(), '金额', 'amount', 'fen'),
+  mostDays: byTier('最多天数', 'most days', (zh, en) => ifAny(days(zh, en, { most: 366 }))),
+  tierAmount: byTier('金额', 'amount', (zh, en) => ifAny(sum(zh, en))),
   /** Whether the amount of a degree is for each person. */
-  tierAmountEach: z.boolean().optional().meta(label('档次金额按人计', 'The amount of a degree is for each person')),
+  tierAmountEach: ifAny(yesNo('档次金额按人计', 'The amount of a degree is for each person')),
   /** In order; the last that is reached holds. */
-  bands: z.object({
-    first: band('第一段', 'First band'),
-    second: band('第二段', 'Second band'),
-    third: band('第三段', 'Third band'),
-  }),
+  bands: each(
+    { first: ['第一段', 'First band'], second: ['第二段', 'Second band'], third: ['第三段', 'Third band'] },
+    (zh, en) =>
+      z.object({
+        /** Paid oneself above an amount: a share of all that was paid, at least an amount. */
+        above: ifAny(sum(`${zh}：自付费用超过`, `${en}: paid oneself above`)),
+        share: ifAny(share(`${zh}：救助比例`, `${en}: share`)),
+        least: ifAny(sum(`${zh}：最低金额`, `${en}: least amount`)),
+      }),
+  ),
   most: z.object({
-    amount: fen.optional().meta(label('单次最高金额', 'At most', 'fen')),
+    amount: ifAny(sum('单次最高金额', 'At most')),
     /** Of a degree of hardship. */
-    tier: byTier(fen.optional(), '最高金额', 'at most', 'fen'),
+    tier: byTier('最高金额', 'at most', (zh, en) => ifAny(sum(zh, en))),
     /** As many times the standard for each person … */
-    standardsEach: z
-      .int()
-      .min(0)
-      .max(120)
-      .optional()
-      .meta({
-        ...label('最高金额（人均标准倍数）', 'At most, in standards for each person'),
-        ...countedIn('multiple'),
-      }),
+    standardsEach: ifAny(
+      count('最高金额（人均标准倍数）', 'At most, in standards for each person', { most: 120, countedIn: 'multiple' }),
+    ),
     /** … and in a special case. */
-    standardsEachSpecial: z
-      .int()
-      .min(0)
-      .max(120)
-      .optional()
-      .meta({
-        ...label('特殊情形最高金额（人均标准倍数）', 'At most in a special case, in standards for each person'),
-        ...countedIn('multiple'),
+    standardsEachSpecial: ifAny(
+      count('特殊情形最高金额（人均标准倍数）', 'At most in a special case, in standards for each person', {
+        most: 120,
+        countedIn: 'multiple',
       }),
+    ),
   }),
   /** A whole multiple of this, rounded up: 100 for whole yuan. */
-  roundUpTo: z
-    .int()
-    .min(1)
-    .max(10_000)
-    .optional()
-    .meta(label('进位单位', 'Rounded up to a multiple of', 'fen')),
+  roundUpTo: ifAny(fen('进位单位', 'Rounded up to a multiple of', { least: 1, most: 10_000 })),
 })
 
 /** The facts that the amount follows from. */
 export const AmountFacts = z.object({
-  area: Area.meta(label('城乡', 'Urban or rural')),
+  area: Area,
   /** As what those who apply are already known. */
-  population: z
-    .enum(['tekun', 'orphan', 'dibao', 'marginal', 'other'])
-    .nullable()
-    .default('other')
-    .meta({ ...label('已认定的对象类别', 'What the applicants are recognised as'), ...words(populations) }),
+  population: unlessSaid('other', choice(populations, '已认定的对象类别', 'What the applicants are recognised as')),
   /** How many are assisted. */
-  persons: z
-    .int()
-    .min(1)
-    .max(30)
-    .meta(label('救助人数', 'Persons assisted', 'person')),
+  persons: persons('救助人数', 'Persons assisted'),
   /** How long the hardship lasts, as it was assessed. Left out: not known. */
-  months: z
-    .int()
-    .min(0)
-    .max(60)
-    .nullish()
-    .meta(label('困难持续月数', 'Months of hardship', 'month')),
-  days: z
-    .int()
-    .min(0)
-    .max(366)
-    .nullish()
-    .meta(label('困难持续天数', 'Days of hardship', 'day')),
+  months: ifKnown(months('困难持续月数', 'Months of hardship', { most: 60 })),
+  days: ifKnown(days('困难持续天数', 'Days of hardship', { most: 366 })),
   /** The degree of hardship as the place grades it, `one` the lightest. Left out: not known. */
-  tier: z
-    .enum(['one', 'two', 'three', 'four'])
-    .nullish()
-    .meta({ ...label('困难程度', 'Degree of hardship'), ...words(degrees) }),
+  tier: ifKnown(choice(degrees, '困难程度', 'Degree of hardship')),
   /** What was necessarily paid oneself, in fen, over the time that the place looks at. Left out: not known. */
-  selfPaid: fen.nullish().meta(label('自付费用', 'What was paid oneself', 'fen')),
+  selfPaid: ifKnown(sum('自付费用', 'What was paid oneself')),
   /** A special case as the place defines it, which may get more. */
-  special: noUnlessSaid.meta(label('特殊情形', 'A special case')),
+  special: yesIfSaid('特殊情形', 'A special case'),
 })
 
 type Facts = ExpressionsOf<(typeof AmountFacts)['shape']>

@@ -1,59 +1,43 @@
-import { countedIn } from '@minzheng/policy'
-import { label, noUnlessSaid, words } from '@minzheng/rules'
+import { choice, count, date, fen, ifAny, ifKnown, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import * as z from 'zod'
 import { LastYearIncome } from '../shared/last-year-income.js'
-import { AmountFacts, AmountPolicy } from './amount.js'
+import { AmountFacts, AmountPolicy, sum } from './amount.js'
 
-const fen = z.int().min(0).max(10_000_000_000)
-const count = z.int().min(0).max(100).nullable().default(0)
+const times = (zh: string, en: string) => unlessSaid(0, count(zh, en, { most: 100 }))
 
-const kinds = { emergency: { zh: '急难型', en: 'Emergency' }, expenditure: { zh: '支出型', en: 'Expenditure' } }
-const applicants = { family: { zh: '家庭', en: 'Family' }, individual: { zh: '个人', en: 'Single person' } }
+const kinds = { emergency: ['急难型', 'Emergency'], expenditure: ['支出型', 'Expenditure'] } as const
+const applicants = { family: ['家庭', 'Family'], individual: ['个人', 'Single person'] } as const
 const ties = {
-  hukou: { zh: '户籍地', en: 'Registered here' },
-  residence: { zh: '居住地', en: 'Lives here' },
-  none: { zh: '无', en: 'None' },
-}
+  hukou: ['户籍地', 'Registered here'],
+  residence: ['居住地', 'Lives here'],
+  none: ['无', 'None'],
+} as const
 
 /** One application for temporary assistance (临时救助). */
 export const TemporaryAssistanceFacts = z.object({
-  asOf: z.iso.date().meta(label('申请日期', 'Day of the application')),
+  asOf: date('申请日期', 'Day of the application'),
   /** `emergency` 急难型, `expenditure` 支出型. */
-  kind: z.enum(['emergency', 'expenditure']).meta({ ...label('救助类型', 'Kind of hardship'), ...words(kinds) }),
-  applicant: z
-    .enum(['family', 'individual'])
-    .nullable()
-    .default('family')
-    .meta({ ...label('申请主体', 'Who applies'), ...words(applicants) }),
+  kind: choice(kinds, '救助类型', 'Kind of hardship'),
+  applicant: unlessSaid('family', choice(applicants, '申请主体', 'Who applies')),
   /** Whether the cause is of a kind and extent that the local rule recognises. Left out: not known. */
-  causeRecognised: z
-    .boolean()
-    .nullish()
-    .meta(label('困难原因符合当地规定', 'The cause is one that the local rule recognises')),
+  causeRecognised: ifKnown(yesNo('困难原因符合当地规定', 'The cause is one that the local rule recognises')),
   ...AmountFacts.shape,
   /** Disposable income per head of the family, in fen a year. Left out: not known. */
-  annualIncomePerHead: fen
-    .nullish()
-    .meta(label('家庭年人均可支配收入', 'Disposable income per head of the family', 'fen/year')),
+  annualIncomePerHead: ifKnown(
+    fen('家庭年人均可支配收入', 'Disposable income per head of the family', { per: 'year', most: 10_000_000_000 }),
+  ),
   /** Whether the property meets the local rule. Left out: not known. */
-  propertyMeetsRule: z.boolean().nullish().meta(label('财产符合当地规定', 'Property meets the local rule')),
+  propertyMeetsRule: ifKnown(yesNo('财产符合当地规定', 'Property meets the local rule')),
   /** What ties the applicant to the place. */
-  ties: z
-    .enum(['hukou', 'residence', 'none'])
-    .nullable()
-    .default('hukou')
-    .meta({ ...label('与受理地的联系', 'Ties to the place'), ...words(ties) }),
+  ties: unlessSaid('hukou', choice(ties, '与受理地的联系', 'Ties to the place')),
   /** Whether the emergency happened in the place. */
-  happenedHere: z.boolean().nullable().default(true).meta(label('急难发生在本地', 'The emergency happened here')),
+  happenedHere: unlessSaid(true, yesNo('急难发生在本地', 'The emergency happened here')),
   /** Whether help must come before the procedure. */
-  urgent: noUnlessSaid.meta(label('情况紧急', 'Urgent')),
+  urgent: yesIfSaid('情况紧急', 'Urgent'),
   /** Assisted already this year: times, times for the same cause, and fen. */
-  timesThisYear: count.meta(label('本年度已救助次数', 'Times assisted this year')),
-  timesForCauseThisYear: count.meta(label('本年度同一事由已救助次数', 'Times assisted this year for the same cause')),
-  receivedThisYear: fen
-    .nullable()
-    .default(0)
-    .meta(label('本年度已获救助金额', 'Received this year', 'fen')),
+  timesThisYear: times('本年度已救助次数', 'Times assisted this year'),
+  timesForCauseThisYear: times('本年度同一事由已救助次数', 'Times assisted this year for the same cause'),
+  receivedThisYear: unlessSaid(0, sum('本年度已获救助金额', 'Received this year')),
 })
 
 /** What a place sets for temporary assistance, in fen. `limits` and `township` are options: where they are not set nothing limits. */
@@ -62,43 +46,29 @@ export const TemporaryAssistancePolicy = z.object({
   /** Disposable income per head of the last year, in fen a year. */
   lastYearIncome: LastYearIncome,
   /** Whether who lives here without being registered may apply. */
-  residentsApply: z.boolean().meta(label('居住地可申请', 'Who lives here may apply')),
+  residentsApply: yesNo('居住地可申请', 'Who lives here may apply'),
   /** Whether the place where an emergency happened assists, whoever it is. */
-  assistsWhereItHappens: z.boolean().meta(label('由急难发生地救助', 'Assisted where the emergency happens')),
+  assistsWhereItHappens: yesNo('由急难发生地救助', 'Assisted where the emergency happens'),
   /** Until 2018-01-22: whether single persons may apply, of which the regulation does not speak. */
-  individualsApply: z.boolean().meta(label('个人可申请', 'Single persons may apply')),
+  individualsApply: yesNo('个人可申请', 'Single persons may apply'),
   limits: z.object({
-    timesAYear: z
-      .int()
-      .min(0)
-      .max(100)
-      .optional()
-      .meta({ ...label('每年救助次数上限', 'Most times a year'), ...countedIn('times') }),
-    timesForCauseAYear: z
-      .int()
-      .min(0)
-      .max(100)
-      .optional()
-      .meta({ ...label('同一事由每年次数上限', 'Most times a year for the same cause'), ...countedIn('times') }),
-    amountAYear: fen.optional().meta(label('每年累计金额上限', 'Most in a year', 'fen')),
+    timesAYear: ifAny(count('每年救助次数上限', 'Most times a year', { most: 100, countedIn: 'times' })),
+    timesForCauseAYear: ifAny(
+      count('同一事由每年次数上限', 'Most times a year for the same cause', { most: 100, countedIn: 'times' }),
+    ),
+    amountAYear: ifAny(sum('每年累计金额上限', 'Most in a year')),
   }),
   /** The township decides up to these; where neither is set the county decides all. */
   township: z.object({
-    amount: fen.optional().meta(label('乡镇（街道）审批限额', 'Up to what the township decides', 'fen')),
+    amount: ifAny(sum('乡镇（街道）审批限额', 'Up to what the township decides')),
     /** As many times the standard for each person. */
-    standardsEach: z
-      .int()
-      .min(0)
-      .max(120)
-      .optional()
-      .meta({
-        ...label(
-          '乡镇（街道）审批限额（人均标准倍数）',
-          'Up to what the township decides, in standards for each person',
-        ),
-        ...countedIn('multiple'),
+    standardsEach: ifAny(
+      count('乡镇（街道）审批限额（人均标准倍数）', 'Up to what the township decides, in standards for each person', {
+        most: 120,
+        countedIn: 'multiple',
       }),
+    ),
   }),
   /** The small sum that is paid first in an emergency, in fen; there is no national one. */
-  paysFirstUpTo: fen.meta(label('先行救助限额', 'Most that is paid first', 'fen')),
+  paysFirstUpTo: sum('先行救助限额', 'Most that is paid first'),
 })

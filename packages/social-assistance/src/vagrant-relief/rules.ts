@@ -7,6 +7,7 @@ import {
   monthsBetween,
   type PlainDate,
 } from '@minzheng/core'
+import { choice, date, days, fen, ifAny, ifKnown, months, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import { dibaoStandard, type NationalPolicy } from '@minzheng/policy'
 import {
   anyOf,
@@ -15,10 +16,7 @@ import {
   type ExpressionsOf,
   firstOf,
   type InForce,
-  label,
-  noUnlessSaid,
   versions,
-  words,
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { reformOpinion2020 } from '../shared/documents.js'
@@ -53,12 +51,12 @@ export const vagrantSettlementOpinion = {
 } as const satisfies Citation
 
 const strandings = {
-  no: { zh: '无', en: 'Not stranded' },
-  lost: { zh: '走失', en: 'Lost' },
-  'found-no-work': { zh: '务工不着', en: 'Found no work' },
-  'domestic-violence': { zh: '遭受家庭暴力', en: 'Domestic violence' },
-  other: { zh: '其他', en: 'Other' },
-}
+  no: ['无', 'Not stranded'],
+  lost: ['走失', 'Lost'],
+  'found-no-work': ['务工不着', 'Found no work'],
+  'domestic-violence': ['遭受家庭暴力', 'Domestic violence'],
+  other: ['其他', 'Other'],
+} as const
 const stays = {
   usual: { zh: '未超过10天', en: 'Within the usual 10 days' },
   'longer-filed': { zh: '超过10天，已备案', en: 'Longer, and filed' },
@@ -67,66 +65,44 @@ const stays = {
 
 /** One person who asks a relief station (救助管理站) for help. Left out or `null`: not known, unless said otherwise. */
 export const VagrantReliefFacts = z.object({
-  asOf: z.iso.date().meta(label('核定日期', 'Day of the assessment')),
+  asOf: date('核定日期', 'Day of the assessment'),
   /** Able to provide board and lodging for oneself (自身有能力解决食宿). */
-  providesForSelf: z.boolean().nullish().meta(label('自身有能力解决食宿', 'Able to provide for oneself')),
+  providesForSelf: ifKnown(yesNo('自身有能力解决食宿', 'Able to provide for oneself')),
   /** Kin or friends to turn to (有亲友投靠). */
-  hasKinToTurnTo: z.boolean().nullish().meta(label('有亲友投靠', 'Has kin or friends to turn to')),
+  hasKinToTurnTo: ifKnown(yesNo('有亲友投靠', 'Has kin or friends to turn to')),
   /** On urban dibao, or supported as 五保 (tekun today). */
-  onDibaoOrTekun: z.boolean().nullish().meta(label('享受城市低保或特困（五保）供养', 'On urban dibao or tekun')),
+  onDibaoOrTekun: ifKnown(yesNo('享受城市低保或特困（五保）供养', 'On urban dibao or tekun')),
   /** Roams or begs in the city; doing so alone makes nobody eligible. */
-  roamsOrBegs: z.boolean().nullish().meta(label('流浪或乞讨', 'Roams or begs')),
+  roamsOrBegs: ifKnown(yesNo('流浪或乞讨', 'Roams or begs')),
   /** Away from home and stranded for a time. */
-  stranded: z
-    .enum(['no', 'lost', 'found-no-work', 'domestic-violence', 'other'])
-    .nullable()
-    .default('no')
-    .meta({ ...label('临时遇困情形', 'How stranded'), ...words(strandings) }),
+  stranded: unlessSaid('no', choice(strandings, '临时遇困情形', 'How stranded')),
   /** Refuses to state truly who one is; left out: no. */
-  refusesToSayWho: noUnlessSaid.meta(label('拒不如实提供个人情况', 'Refuses to say who one is')),
+  refusesToSayWho: yesIfSaid('拒不如实提供个人情况', 'Refuses to say who one is'),
   /** Cannot, being old, young or disabled: is helped first and asked later; left out: no. */
-  cannotSayWho: noUnlessSaid.meta(label('因年老、年幼、残疾无法提供', 'Cannot say, being old, young or disabled')),
+  cannotSayWho: yesIfSaid('因年老、年幼、残疾无法提供', 'Cannot say, being old, young or disabled'),
   /** A minor, or of another group with the higher rate of the place; left out: no. */
-  higherRate: noUnlessSaid.meta(label('适用较高标准的人员', 'Of a group with the higher rate')),
+  higherRate: yesIfSaid('适用较高标准的人员', 'Of a group with the higher rate'),
   /** The days and whole months of the stay so far, and whether it is longer than three months: see `stayOf`. */
-  days: z
-    .int()
-    .min(0)
-    .max(36_500)
-    .nullish()
-    .meta(label('在站天数', 'Days of the stay', 'day')),
-  months: z
-    .int()
-    .min(0)
-    .max(1200)
-    .nullish()
-    .meta(label('在站整月数', 'Whole months of the stay', 'month')),
-  isLong: z.boolean().nullish().meta(label('在站超过三个月', 'Stays longer than three months')),
+  days: ifKnown(days('在站天数', 'Days of the stay', { most: 36_500 })),
+  months: ifKnown(months('在站整月数', 'Whole months of the stay')),
+  isLong: ifKnown(yesNo('在站超过三个月', 'Stays longer than three months')),
   /** A longer stay was filed with the civil affairs above; left out: no. */
-  longerStayFiled: noUnlessSaid.meta(label('延长期限已备案', 'The longer stay was filed')),
+  longerStayFiled: yesIfSaid('延长期限已备案', 'The longer stay was filed'),
   /** Whether it could be found out who the person is. */
-  identityFound: z.boolean().nullish().meta(label('身份已查明', 'Identity found')),
+  identityFound: ifKnown(yesNo('身份已查明', 'Identity found')),
 })
 
-const daily = z.int().min(0).max(1_000_000)
+const daily = (zh: string, en: string) => fen(zh, en, { per: 'day', most: 1_000_000 })
 /** What a place pays its station for food and lodging; fen. */
 export const VagrantReliefPolicy = z.object({
   /** A person and day; `higher` for minors and other groups, where they have a rate of their own. */
-  dailyRate: daily.meta(label('每日救助标准', 'Daily rate', 'fen/day')),
-  higherDailyRate: daily.optional().meta(label('较高的每日救助标准', 'Higher daily rate', 'fen/day')),
+  dailyRate: daily('每日救助标准', 'Daily rate'),
+  higherDailyRate: ifAny(daily('较高的每日救助标准', 'Higher daily rate')),
   /** The rate is the urban dibao standard, a person and month, as in 重庆: used in place of one of its own. */
-  monthlyByUrbanStandard: z
-    .boolean()
-    .optional()
-    .meta(label('按城市低保标准按月救助', 'Monthly, by the urban standard')),
+  monthlyByUrbanStandard: ifAny(yesNo('按城市低保标准按月救助', 'Monthly, by the urban standard')),
   urbanStandard: dibaoStandard.urban,
   /** A person and month, where the rate is monthly: used in place of a daily one. */
-  monthlyRate: z
-    .int()
-    .min(0)
-    .max(10_000_000)
-    .optional()
-    .meta(label('每月救助标准', 'Monthly rate', 'fen/month')),
+  monthlyRate: ifAny(fen('每月救助标准', 'Monthly rate', { per: 'month' })),
 })
 
 type Facts = ExpressionsOf<(typeof VagrantReliefFacts)['shape']>
