@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { blockLength, runBlocks } from '../src/engines/blocks/blocks.js'
 import { generateCase, interpretCase } from '../src/engines/case/case.js'
 import { runColumns } from '../src/engines/columns/columns.js'
-import { type Policy, policies, randomCases, rowOf, toColumns } from './cases.js'
+import { many, type Policy, policies, randomCases, rowOf, toColumns } from './cases.js'
 import { program } from './every-step.js'
 import { valuesByTree } from './oracle.js'
 import { stepsUnder } from './steps-under.js'
@@ -34,7 +34,7 @@ describe('one case and columns, with generated code and without', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: many(300) },
     )
   })
 

@@ -170,3 +170,7 @@ export const toRows = (cases: readonly Facts[]) => ({
   ),
   claims: cases.flatMap((one, household_id) => one.claims.map(claim => ({ household_id, ...claim }))),
 })
+
+/** So many random cases, or a twentieth where they are run once for each mutant. */
+export const many = (count: number): number =>
+  process.env['MINZHENG_MUTATION'] === undefined ? count : Math.ceil(count / 20)

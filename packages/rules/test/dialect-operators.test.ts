@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { generateCase } from '../src/engines/case/case.js'
 import { toSql } from '../src/engines/sql/compile.js'
 import { type DialectName, dialectNames, dialects } from '../src/engines/sql/dialect.js'
-import { type Facts, policies, randomCases, toRows } from './cases.js'
+import { type Facts, many, policies, randomCases, toRows } from './cases.js'
 import { duckdb, type Engine } from './engines.js'
 import { program } from './every-step.js'
 import { stepsUnder } from './steps-under.js'
@@ -142,7 +142,7 @@ const inDuckdb = (text: string, dialect: 'spark' | 'clickhouse'): string => {
 }
 
 describe.each(['spark', 'clickhouse'] as const)('%s, read by its own grammar and run by DuckDB', dialect => {
-  const cases: readonly Facts[] = randomCases(3000, 11)
+  const cases: readonly Facts[] = randomCases(many(3000), 11)
   const lowered = program.lowered()
   const rules = Object.keys(lowered.outputs)
   const definitions = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { generateCase } from '../src/engines/case/case.js'
 import { toSql } from '../src/engines/sql/compile.js'
 import type { DialectName } from '../src/engines/sql/dialect.js'
-import { type Facts, policies, randomCases, toRows } from './cases.js'
+import { type Facts, many, policies, randomCases, toRows } from './cases.js'
 import { clickhouse, duckdb, type Engine, hasClickhouse, postgres } from './engines.js'
 import { program } from './every-step.js'
 import { stepsUnder } from './steps-under.js'
@@ -74,7 +74,7 @@ const expectAgreement = async (
 }
 
 describe('SQL answers as one case does', () => {
-  const cases = randomCases(30_000, 7)
+  const cases = randomCases(many(30_000), 7)
 
   it('DuckDB, on 120,000 cases', async () => {
     const engine = await duckdb()

@@ -2,7 +2,7 @@ import { atArticle } from '@minzheng/core'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { policies, randomCases } from '../../test/cases.js'
+import { many, policies, randomCases } from '../../test/cases.js'
 import { program as everyStep } from '../../test/every-step.js'
 import { firstOf } from '../language/combine.js'
 import { defineProgram } from '../program.js'
@@ -214,7 +214,7 @@ describe('what a reason leaves out', () => {
 })
 
 describe('every explanation', () => {
-  const cases = randomCases(300, 23)
+  const cases = randomCases(many(300), 23)
   const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(explanationJsonSchema())
 
   it('is what its schema and its JSON Schema say, and of a sane size', () => {
