@@ -33,21 +33,21 @@ export const ${document} = {
   confidence: 'unverified',
 } as const satisfies Citation
 `,
-    'facts.ts': `import { label } from '@minzheng/rules'
+    'facts.ts': `import { date, ifKnown, yesNo } from '@minzheng/core/fields'
 import * as z from 'zod'
 
 /** One case on one day; what is not known is left out or \`null\`. */
 export const ${Facts} = z.object({
-  asOf: z.iso.date().meta(label('计算日期', 'Day')),
-  applies: z.boolean().nullish().meta(label('符合条件', 'Meets the conditions')),
+  asOf: date('计算日期', 'Day'),
+  applies: ifKnown(yesNo('符合条件', 'Meets the conditions')),
 })
 `,
-    'policy.ts': `import { label } from '@minzheng/rules'
+    'policy.ts': `import { fen } from '@minzheng/core/fields'
 import * as z from 'zod'
 
 /** What a place sets. */
 export const ${Policy} = z.object({
-  amount: z.int().min(0).max(10_000_000).meta(label('每月标准', 'Amount a month', 'fen/month')),
+  amount: fen('每月标准', 'Amount a month', { per: 'month' }),
 })
 `,
     'rules.ts': `import { defineProgram, versions } from '@minzheng/rules'

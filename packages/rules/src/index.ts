@@ -11,7 +11,6 @@ export {
   NumberExpression,
   QuotientExpression,
 } from './language/expression.js'
-export { label, noUnlessSaid, words } from './language/label.js'
 export { type Node, type Rounding, type Words, wordsOf } from './language/node.js'
 export type { ExpressionsOf } from './language/read-schema.js'
 export * from './program.js'

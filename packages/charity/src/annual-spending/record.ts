@@ -1,8 +1,15 @@
-import { noUnlessSaid } from '@minzheng/rules'
 import * as z from 'zod'
 import { OrganisationKind } from '../charity-recognition/rules.js'
 import type { ReportRatio } from '../shared/report-ratio.js'
-import { amount, publicFundraising, yearFields } from '../shared/spending-facts.js'
+import {
+  explained,
+  firstExemptYear,
+  fundraisingCost,
+  publicFundraising,
+  raised,
+  staffAndOfficeCost,
+  yearFields,
+} from '../shared/spending-facts.js'
 
 /** One organisation and one accounting year, with all that the three tests read; amounts in fen, those left out are not known. */
 export const OrganisationYear = z.object({
@@ -12,16 +19,13 @@ export const OrganisationYear = z.object({
   isCharity: z.boolean(),
   publicFundraising,
   ...yearFields(),
-  /** 工作人员工资福利和行政办公支出, of foundations. */
-  staffAndOfficeCost: amount('工作人员工资福利和行政办公支出', 'Staff pay, welfare and office cost'),
-  /** A special case (民发〔2016〕189号 art. 12), reported and explained. */
-  explained: noUnlessSaid,
-  fundraisingCost: amount('募捐成本', 'Fundraising cost'),
-  raised: amount('当年募捐收入', 'Raised in the year'),
+  staffAndOfficeCost,
+  explained,
+  fundraisingCost,
+  raised,
   /** The year before: the test of tax-deduction status takes both. */
   previous: z.object(yearFields()).optional(),
-  /** A new charity in the year in which it became exempt from income tax. */
-  firstExemptYear: noUnlessSaid,
+  firstExemptYear,
 })
 export type OrganisationYear = z.infer<typeof OrganisationYear>
 export type YearFigures = NonNullable<OrganisationYear['previous']>

@@ -1,6 +1,7 @@
 import type { Citation, LocalizedText } from '@minzheng/core'
-import { label, words } from '@minzheng/rules'
+import { choice, each, ifKnown, unlessSaid } from '@minzheng/core/fields'
 import * as z from 'zod'
+import { answer, fundAmount, people } from '../shared/fields.js'
 
 /** 慈善组织保值增值投资活动管理暂行办法. */
 export const investmentMeasures = {
@@ -12,10 +13,6 @@ export const investmentMeasures = {
   confidence: 'primary',
   note: 'articles 1 to 7 read; what later articles say of procedure was not',
 } as const satisfies Citation
-
-const money = z.int().min(0).max(1_000_000_000_000)
-const answer = (zh: string, en: string) => z.boolean().nullish().meta(label(zh, en))
-const people = z.int().min(0).max(1000)
 
 /** The bans of article 7, in its order. */
 export const banTitles = {
@@ -33,52 +30,37 @@ export type InvestmentBan = keyof typeof banTitles
 /** All investments that art. 7 of 慈善组织保值增值投资活动管理暂行办法 forbids, in its order. */
 export const investmentBans = Object.keys(banTitles) as InvestmentBan[]
 
-const methodNames = {
-  'asset-management-product': { zh: '购买资产管理产品', en: 'Asset-management product' },
-  equity: { zh: '直接股权投资', en: 'Equity' },
-  entrusted: { zh: '委托投资', en: 'Entrusted to a manager' },
-  other: { zh: '其他', en: 'Other' },
-}
-
-const ban = (key: InvestmentBan) => answer(banTitles[key].zh, banTitles[key].en)
+const methods = {
+  'asset-management-product': ['购买资产管理产品', 'Asset-management product'],
+  equity: ['直接股权投资', 'Equity'],
+  entrusted: ['委托投资', 'Entrusted to a manager'],
+  other: ['其他', 'Other'],
+} as const
 
 /**
  * One investment that a charity plans. Of money that is barred, what is left out is none; everything else that is left out is
  * not known: nothing is allowed before each ban has its answer.
  */
 export const InvestmentFacts = z.object({
-  method: z
-    .enum(['asset-management-product', 'equity', 'entrusted', 'other'])
-    .nullish()
-    .meta({ ...label('投资方式', 'Way of investing'), ...words(methodNames) }),
-  amount: money.nullish().meta(label('投资金额', 'Amount invested', 'fen')),
-  unrestricted: money.nullish().meta(label('可用非限定性资产', 'Unrestricted assets at hand', 'fen')),
+  method: ifKnown(choice(methods, '投资方式', 'Way of investing')),
+  amount: ifKnown(fundAmount('投资金额', 'Amount invested')),
+  unrestricted: ifKnown(fundAmount('可用非限定性资产', 'Unrestricted assets at hand')),
   /** Restricted assets that need not be paid out while the investment lasts. */
-  idleRestricted: money.nullish().meta(label('暂不需拨付的限定性资产', 'Restricted assets not needed for now', 'fen')),
-  governmentMoney: money
-    .nullable()
-    .default(0)
-    .meta(label('动用政府资助财产', 'Of it government grants', 'fen')),
-  forbiddenByDonor: money
-    .nullable()
-    .default(0)
-    .meta(label('动用协议约定不得投资的财产', 'Of it gifts whose agreement forbids investing', 'fen')),
+  idleRestricted: ifKnown(fundAmount('暂不需拨付的限定性资产', 'Restricted assets not needed for now')),
+  governmentMoney: unlessSaid(0, fundAmount('动用政府资助财产', 'Of it government grants')),
+  forbiddenByDonor: unlessSaid(
+    0,
+    fundAmount('动用协议约定不得投资的财产', 'Of it gifts whose agreement forbids investing'),
+  ),
   /** This year's spending meets the standard and gifts are paid out in time and in full. */
   spendingSecured: answer('年度支出达标且捐赠及时足额拨付', 'Spending is met and gifts are paid out'),
-  shares: ban('shares'),
-  commoditiesOrDerivatives: ban('commoditiesOrDerivatives'),
-  lifeInsurance: ban('lifeInsurance'),
-  disguisedLoan: ban('disguisedLoan'),
-  againstIndustrialPolicy: ban('againstIndustrialPolicy'),
-  unlimitedLiability: ban('unlimitedLiability'),
-  againstPurpose: ban('againstPurpose'),
-  illegal: ban('illegal'),
+  ...each(banTitles, answer).shape,
   investeeRelated: answer('被投资方经营范围与宗旨相关', 'The business invested in fits the purpose'),
   managerQualified: answer('受托机构境内有资质', 'The manager is licensed in China'),
   /** As the charter or the rules of the organisation define it. */
   major: answer('属于重大投资方案', 'A major investment'),
-  deciders: people.nullish().meta(label('决策机构组成人员', 'Members of the deciding body', 'person')),
-  votesFor: people.nullish().meta(label('同意人数', 'Members in favour', 'person')),
+  deciders: ifKnown(people('决策机构组成人员', 'Members of the deciding body')),
+  votesFor: ifKnown(people('同意人数', 'Members in favour')),
   officersInInvestee: answer(
     '负责人或工作人员在被投资企业兼职或领取报酬',
     'Officers or staff hold a post or are paid there',

@@ -1,17 +1,9 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
+import { choice, date, ifKnown, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import {
-  allOf,
-  anyOf,
-  type BooleanExpression,
-  defineProgram,
-  type InForce,
-  label,
-  noUnlessSaid,
-  versions,
-  words,
-} from '@minzheng/rules'
+import { allOf, anyOf, type BooleanExpression, defineProgram, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
+import { answer } from '../shared/fields.js'
 
 /** 慈善组织认定办法 of 2016. */
 export const recognitionMeasures2016 = {
@@ -41,45 +33,40 @@ export const organisationKinds = {
   'service-institution': { zh: '社会服务机构', en: 'Social service institution' },
 } as const satisfies Record<string, LocalizedText>
 /** The legal form of a charity: foundation, association, service institution (慈善法 art. 8). */
-export const OrganisationKind = z
-  .enum(['foundation', 'association', 'service-institution'])
-  .meta(words(organisationKinds))
+export const OrganisationKind = choice(organisationKinds, '组织形式', 'Kind of organisation')
 export type OrganisationKind = z.infer<typeof OrganisationKind>
-
-const condition = (zh: string, en: string) => z.boolean().nullish().meta(label(zh, en))
-const ground = (zh: string, en: string) => noUnlessSaid.meta(label(zh, en))
 
 /**
  * A registered body that applies to be recognised as a charity. Of the conditions, what is left out is not known; of the
  * grounds for refusal, what is left out is not so and `null` is not known.
  */
 export const RecognitionFacts = z.object({
-  asOf: z.iso.date().meta(label('申请日期', 'Day of the application')),
-  establishedOn: z.iso.date().nullish().meta(label('成立日期', 'Day it was set up')),
-  meetsRegistration: condition('具备法人登记条件', 'Meets the conditions of registration'),
-  charitablePurpose: condition('以慈善为宗旨且业务范围相符', 'Charity is its purpose and its business'),
+  asOf: date('申请日期', 'Day of the application'),
+  establishedOn: ifKnown(date('成立日期', 'Day it was set up')),
+  meetsRegistration: answer('具备法人登记条件', 'Meets the conditions of registration'),
+  charitablePurpose: answer('以慈善为宗旨且业务范围相符', 'Charity is its purpose and its business'),
   /** Of the year before: both the spending test and the cap of administration cost (`annual-spending`). */
-  spendingMet: condition('上年度支出和管理费用达标', 'Spending and administration cost of last year meet the standard'),
-  surplusForPurpose: condition('收益结余全部用于宗旨', 'All surplus goes to the purpose'),
-  undistributed: condition('财产未在发起人等中分配', 'Nothing was distributed'),
-  charterOnRemainder: condition('章程有剩余财产转交规定', 'Charter passes the remainder to another charity'),
+  spendingMet: answer('上年度支出和管理费用达标', 'Spending and administration cost of last year meet the standard'),
+  surplusForPurpose: answer('收益结余全部用于宗旨', 'All surplus goes to the purpose'),
+  undistributed: answer('财产未在发起人等中分配', 'Nothing was distributed'),
+  charterOnRemainder: answer('章程有剩余财产转交规定', 'Charter passes the remainder to another charity'),
   /** Asked for since 2024: the ten matters of article 11 of the Law. */
-  charterComplete: condition('章程符合慈善法第十一条', 'Charter meets article 11 of the Law'),
-  financeRules: condition('财务制度健全', 'Sound financial rules'),
-  payRules: condition('薪酬制度合理', 'Reasonable rules of pay'),
-  decided: condition('会员（代表）大会或理事会表决通过', 'Voted by the members or the council'),
-  officerBarred: ground('负责人属不得担任情形', 'An officer may not hold office'),
-  penalised: ground('受过行政处罚', 'Was penalised'),
-  lastPenaltyOn: z.iso.date().nullish().meta(label('最近一次行政处罚日期', 'Day of the last penalty')),
-  abnormalListed: ground('列入异常名录', 'On the list of abnormal activity'),
-  seriousListed: ground('列入严重违法失信名单', 'On the list of serious breaches of trust'),
-  otherBreach: ground('其他违法违规行为', 'Another breach of law or policy'),
+  charterComplete: answer('章程符合慈善法第十一条', 'Charter meets article 11 of the Law'),
+  financeRules: answer('财务制度健全', 'Sound financial rules'),
+  payRules: answer('薪酬制度合理', 'Reasonable rules of pay'),
+  decided: answer('会员（代表）大会或理事会表决通过', 'Voted by the members or the council'),
+  officerBarred: yesIfSaid('负责人属不得担任情形', 'An officer may not hold office'),
+  penalised: yesIfSaid('受过行政处罚', 'Was penalised'),
+  lastPenaltyOn: ifKnown(date('最近一次行政处罚日期', 'Day of the last penalty')),
+  abnormalListed: yesIfSaid('列入异常名录', 'On the list of abnormal activity'),
+  seriousListed: yesIfSaid('列入严重违法失信名单', 'On the list of serious breaches of trust'),
+  otherBreach: yesIfSaid('其他违法违规行为', 'Another breach of law or policy'),
 })
 
 /** Which public lists bar recognition. */
 export const RecognitionPolicy = z.object({
-  abnormalListBars: z.boolean().meta(label('异常名录不予认定', 'The list of abnormal activity bars')),
-  seriousListBars: z.boolean().meta(label('严重违法失信名单不予认定', 'The list of serious breaches bars')),
+  abnormalListBars: yesNo('异常名录不予认定', 'The list of abnormal activity bars'),
+  seriousListBars: yesNo('严重违法失信名单不予认定', 'The list of serious breaches bars'),
 })
 
 interface Version {

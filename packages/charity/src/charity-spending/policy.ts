@@ -1,23 +1,17 @@
 import type { Citation } from '@minzheng/core'
+import { orNone, share, yesNo } from '@minzheng/core/fields'
 import type { NationalEntry, NationalPolicy } from '@minzheng/policy'
-import { label } from '@minzheng/rules'
 import * as z from 'zod'
 import { charityLaw2016, charityLaw2023, spendingRule2016 } from '../shared/documents.js'
-import { share } from '../shared/spending-facts.js'
+import { amount } from '../shared/fields.js'
 
-const fen = (zh: string, en: string) =>
-  z
-    .int()
-    .min(0)
-    .max(10_000_000_000_000)
-    .meta(label(zh, en, 'fen'))
 const standard = (zh: string, en: string) => ({
   share: share(`${zh}：最低支出比例`, `${en}: least share to spend`),
   adminCap: share(`${zh}：管理费用最高比例`, `${en}: greatest share of administration`),
 })
 /** A tier of net assets; `from` is the least that falls in it. */
 const tier = (zh: string, en: string) => ({
-  from: fen(`${zh}：上年末净资产下限`, `${en}: least net assets`),
+  from: amount(`${zh}：上年末净资产下限`, `${en}: least net assets`),
   ...standard(zh, en),
 })
 const tiers = (zh: string, en: string) => ({
@@ -47,11 +41,11 @@ export const CharitySpendingPolicy = z.object({
     }),
   }),
   /** Whether income of the year before is adjusted for what a time limit kept from use, or released, in it. */
-  adjustsIncome: z.boolean().meta(label('上年总收入按时间限定调整', 'Income is adjusted for time limits')),
+  adjustsIncome: yesNo('上年总收入按时间限定调整', 'Income is adjusted for time limits'),
   /** Administration below this is free of the cap. */
-  adminFree: fen('管理费用不受比例限制的金额（低于）', 'Administration below this has no cap'),
+  adminFree: amount('管理费用不受比例限制的金额（低于）', 'Administration below this has no cap'),
   /** Fundraising cost of the money raised in the year; none where no standard is in force. */
-  fundraisingCap: share('募捐成本占当年募捐收入的最高比例', 'Greatest share of fundraising cost').nullable(),
+  fundraisingCap: orNone(share('募捐成本占当年募捐收入的最高比例', 'Greatest share of fundraising cost')),
 })
 export type CharitySpendingPolicy = z.infer<typeof CharitySpendingPolicy>
 

@@ -1,9 +1,9 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { anyOf, defineProgram, firstOf, type InForce, label, noUnlessSaid, versions, words } from '@minzheng/rules'
+import { choice, ifKnown } from '@minzheng/core/fields'
+import { anyOf, defineProgram, firstOf, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
-import { OrganisationKind } from '../charity-recognition/rules.js'
 import { charityLaw2016, charityLaw2023, spendingRule2016 } from '../shared/documents.js'
-import { amount, publicFundraising, yearFields } from '../shared/spending-facts.js'
+import { explained, fundraisingCost, publicFundraising, raised, yearFields } from '../shared/spending-facts.js'
 import { byIncome, byNetAssets } from '../shared/spending-measure.js'
 import { CharitySpendingPolicy, spendingRule2026 } from './policy.js'
 
@@ -18,16 +18,12 @@ import { baseKindNames, basisNames, kindNames, resultNames, tierNames } from '..
 
 /** One charity (慈善组织) and one year; amounts in fen, those left out are not known. */
 export const CharitySpendingFacts = z.object({
-  kind: OrganisationKind.nullish().meta({ ...label('组织形式', 'Kind of organisation'), ...words(kindNames) }),
+  kind: ifKnown(choice(kindNames, '组织形式', 'Kind of organisation')),
   publicFundraising,
   ...yearFields(),
-  /**
-   * A case of article 12 (registered or recognised for less than a year; from 2024-09-05 also the special circumstances of
-   * article 61 of the Law), reported to the registrar and explained in public.
-   */
-  explained: noUnlessSaid.meta(label('属特殊情形，已报告并公开说明', 'A special case, reported and explained')),
-  fundraisingCost: amount('募捐成本', 'Fundraising cost'),
-  raised: amount('当年募捐收入', 'Raised in the year'),
+  explained,
+  fundraisingCost,
+  raised,
 })
 
 interface Version {

@@ -1,33 +1,30 @@
 import { atArticle, type Problem } from '@minzheng/core'
-import { allOf, defineProgram, label, versions } from '@minzheng/rules'
+import { count, ifKnown, yesNo } from '@minzheng/core/fields'
+import { allOf, defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { charityLaw2023 } from '../shared/documents.js'
-
-const people = z.int().min(0).max(1000)
-const answer = (zh: string, en: string) => z.boolean().nullish().meta(label(zh, en))
+import { answer, people } from '../shared/fields.js'
 
 /** A community charity fund (社区慈善基金): no legal person, kept in the accounts of a charity. Left out: not known. */
 export const CommunityFundFacts = z.object({
-  committee: people.nullish().meta(label('管理委员会人数', 'Members of the committee', 'person')),
-  paidMembers: people.nullish().meta(label('领取报酬的委员人数', 'Committee members who are paid', 'person')),
-  supervisors: people.nullish().meta(label('监督员人数', 'Supervisors', 'person')),
-  subFunds: people.nullish().meta(label('子基金数', 'Sub-funds')),
+  committee: ifKnown(people('管理委员会人数', 'Members of the committee')),
+  paidMembers: ifKnown(people('领取报酬的委员人数', 'Committee members who are paid')),
+  supervisors: ifKnown(people('监督员人数', 'Supervisors')),
+  subFunds: ifKnown(count('子基金数', 'Sub-funds', { most: 1000 })),
   ownAccount: answer('另设独立账户或印章', 'Has an account or seal of its own'),
   ownFundraising: answer('独立开展募捐', 'Raises money by itself'),
   agreement: answer('已与慈善组织签订合作协议', 'Has an agreement with a charity'),
 })
 
-const asked = (zh: string, en: string) => z.boolean().meta(label(zh, en))
-
 /** What a province asks of community charity funds; each value is not known where nothing is said. */
 export const CommunityFundPolicy = z.object({
-  committeeLeast: people.meta(label('管理委员会最少人数', 'Least members of the committee', 'person')),
-  committeeOdd: asked('管理委员会人数为单数', 'The committee is odd in number'),
-  unpaid: asked('委员不得领取报酬', 'The committee is unpaid'),
-  supervisorsLeast: people.meta(label('监督员最少人数', 'Least supervisors', 'person')),
-  subFundsAllowed: asked('可设子基金', 'Sub-funds are allowed'),
-  ownAccountAllowed: asked('可设独立账户', 'An account of its own is allowed'),
-  ownFundraisingAllowed: asked('可独立募捐', 'It may raise money by itself'),
+  committeeLeast: people('管理委员会最少人数', 'Least members of the committee'),
+  committeeOdd: yesNo('管理委员会人数为单数', 'The committee is odd in number'),
+  unpaid: yesNo('委员不得领取报酬', 'The committee is unpaid'),
+  supervisorsLeast: people('监督员最少人数', 'Least supervisors'),
+  subFundsAllowed: yesNo('可设子基金', 'Sub-funds are allowed'),
+  ownAccountAllowed: yesNo('可设独立账户', 'An account of its own is allowed'),
+  ownFundraisingAllowed: yesNo('可独立募捐', 'It may raise money by itself'),
 })
 
 /** Community charity funds since the Law as amended encourages them (慈善法 2023 art. 96), from 2024-09-05. */

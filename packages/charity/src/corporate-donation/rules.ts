@@ -1,6 +1,7 @@
 import { atArticle, type Citation } from '@minzheng/core'
+import { fen, ifKnown, share, unlessSaid } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import { defineProgram, type InForce, label, type NumberExpression, versions, whole } from '@minzheng/rules'
+import { defineProgram, type InForce, type NumberExpression, versions, whole } from '@minzheng/rules'
 import * as z from 'zod'
 import {
   corporateCarryForward,
@@ -11,34 +12,31 @@ import {
 
 /** 500 billion yuan, above the profit of the largest companies; with the share it keeps every product exact. */
 const greatest = 50_000_000_000_000
-const amount = z.int().min(0).max(greatest)
-const noneUnlessSaid = amount.nullable().default(0)
+const amount = (zh: string, en: string) => fen(zh, en, { most: greatest })
 
 /** One company in one tax year, in fen. What is left out of the carried gifts is none; `null` is not known. */
 export const CorporateDonationFacts = z.object({
   /** The accounting profit of the year, below 0 for a loss; until 2007 the taxable income of the year. */
-  profit: z
-    .int()
-    .min(-greatest)
-    .max(greatest)
-    .nullish()
-    .meta(
-      label('年度利润总额（2007年以前为年度应纳税所得额）', 'Profit of the year (until 2007: taxable income)', 'fen'),
-    ),
-  gifts: amount.nullish().meta(label('当年限额扣除的公益捐赠', 'Gifts of the year under the limit', 'fen')),
+  profit: ifKnown(
+    fen('年度利润总额（2007年以前为年度应纳税所得额）', 'Profit of the year (until 2007: taxable income)', {
+      least: -greatest,
+      most: greatest,
+    }),
+  ),
+  gifts: ifKnown(amount('当年限额扣除的公益捐赠', 'Gifts of the year under the limit')),
   /** Of them, those of September to December; only 2016 asks for it. */
-  giftsFromSeptember: amount.nullish().meta(label('其中9月至12月的捐赠', 'Of them, from September to December', 'fen')),
+  giftsFromSeptember: ifKnown(amount('其中9月至12月的捐赠', 'Of them, from September to December')),
   /** Gifts that a rule of their own lets be deducted in full; they do not touch the limit. */
-  fullDeductionGifts: noneUnlessSaid.meta(label('当年全额扣除的公益捐赠', 'Gifts of the year deducted in full', 'fen')),
-  carriedThreeYears: noneUnlessSaid.meta(label('三年前的捐赠结转', 'Carried from three years before', 'fen')),
-  carriedTwoYears: noneUnlessSaid.meta(label('两年前的捐赠结转', 'Carried from two years before', 'fen')),
-  carriedOneYear: noneUnlessSaid.meta(label('一年前的捐赠结转', 'Carried from the year before', 'fen')),
+  fullDeductionGifts: unlessSaid(0, amount('当年全额扣除的公益捐赠', 'Gifts of the year deducted in full')),
+  carriedThreeYears: unlessSaid(0, amount('三年前的捐赠结转', 'Carried from three years before')),
+  carriedTwoYears: unlessSaid(0, amount('两年前的捐赠结转', 'Carried from two years before')),
+  carriedOneYear: unlessSaid(0, amount('一年前的捐赠结转', 'Carried from the year before')),
 })
 export type CorporateDonationFacts = z.infer<typeof CorporateDonationFacts>
 
 /** The share of the yearly profit up to which gifts are deducted: 0.12 since 2008 (企业所得税法 art. 9). */
 export const CorporateDonationPolicy = z.object({
-  limitShare: z.number().min(0).max(0.15).multipleOf(0.001).meta(label('扣除限额比例', 'Share of the limit')),
+  limitShare: share('扣除限额比例', 'Share of the limit', { most: 0.15, step: 0.001 }),
 })
 
 interface Version {

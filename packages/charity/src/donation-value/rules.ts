@@ -1,7 +1,9 @@
 import { atArticle, type LocalizedText } from '@minzheng/core'
-import { defineProgram, firstOf, label, versions, words } from '@minzheng/rules'
+import { choice, ifKnown } from '@minzheng/core/fields'
+import { defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { taxStatusNotice2020 } from '../shared/documents.js'
+import { amount, answer } from '../shared/fields.js'
 import { equityGifts2016, individualGifts2019 } from '../shared/tax-documents.js'
 
 /** What can be given, as far as its value is told apart. */
@@ -17,34 +19,22 @@ export const donatedThingNames: Readonly<Record<DonatedThing, LocalizedText>> = 
   goods: { zh: '其他非货币性资产', en: 'Other things' },
 }
 
-const donors = {
-  individual: { zh: '个人', en: 'An individual' },
-  company: { zh: '企业', en: 'A company' },
-} as const
 const bases = {
   received: { zh: '实际收到的金额', en: 'Money received' },
   'original-cost': { zh: '原值（历史成本）', en: 'Original cost' },
   'fair-value': { zh: '公允价值（市场价格）', en: 'Fair value, market price' },
 } as const
 
-const amount = z.int().min(0).max(10_000_000_000_000)
-
 /** One gift of one kind, in fen. What is left out is not known. */
 export const DonationValueFacts = z.object({
-  donor: z
-    .enum(['individual', 'company'])
-    .nullish()
-    .meta({ ...label('捐赠人', 'Donor'), ...words(donors) }),
-  thing: z
-    .enum(donatedThings)
-    .nullish()
-    .meta({ ...label('捐赠财产种类', 'What is given'), ...words(donatedThingNames) }),
-  received: amount.nullish().meta(label('实际收到的货币', 'Money received', 'fen')),
+  donor: ifKnown(choice({ individual: ['个人', 'An individual'], company: ['企业', 'A company'] }, '捐赠人', 'Donor')),
+  thing: ifKnown(choice(donatedThingNames, '捐赠财产种类', 'What is given')),
+  received: ifKnown(amount('实际收到的货币', 'Money received')),
   /** What the donor once paid: 财产原值 of an individual, 历史成本 of a company’s equity. */
-  originalCost: amount.nullish().meta(label('原值（历史成本）', 'Original cost', 'fen')),
-  fairValue: amount.nullish().meta(label('公允价值（市场价格）', 'Fair value, market price', 'fen')),
+  originalCost: ifKnown(amount('原值（历史成本）', 'Original cost')),
+  fairValue: ifKnown(amount('公允价值（市场价格）', 'Fair value, market price')),
   /** A paper of the donor that states the value. */
-  certificate: z.boolean().nullish().meta(label('捐赠人提供价值证明', 'The donor’s certificate of the value')),
+  certificate: answer('捐赠人提供价值证明', 'The donor’s certificate of the value'),
 })
 export type DonationValueFacts = z.infer<typeof DonationValueFacts>
 

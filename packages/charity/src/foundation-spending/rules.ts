@@ -1,9 +1,10 @@
 import { atArticle } from '@minzheng/core'
+import { share } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
 import { defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { foundationRegulation } from '../shared/documents.js'
-import { amount, publicFundraising, share, yearFields } from '../shared/spending-facts.js'
+import { publicFundraising, staffAndOfficeCost, yearFields } from '../shared/spending-facts.js'
 import { byActualIncome, byLastNetAssets } from '../shared/spending-measure.js'
 import { baseKindNames, resultNames } from '../shared/spending-words.js'
 
@@ -13,8 +14,7 @@ const { spending, totalSpending, income, netAssets } = yearFields()
 export const FoundationSpendingFacts = z.object({
   publicFundraising,
   spending,
-  /** 工作人员工资福利和行政办公支出: not the same as administration cost (管理费用) of the later rules. */
-  staffAndOfficeCost: amount('工作人员工资福利和行政办公支出', 'Staff pay, welfare and office cost'),
+  staffAndOfficeCost,
   totalSpending,
   income,
   /** 上年基金余额: the net assets at the end of the year before, as the annual report's form explains it. */

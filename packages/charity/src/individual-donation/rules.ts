@@ -1,7 +1,9 @@
 import { addDays, addMonths, atArticle, type LocalizedText, type PlainDate } from '@minzheng/core'
+import { choice, date, ifKnown, share, unlessSaid, yesIfSaid } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import { defineProgram, label, versions, words } from '@minzheng/rules'
+import { defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
+import { amount, answer } from '../shared/fields.js'
 import {
   individualGifts2019,
   individualGifts2019Quoted,
@@ -31,39 +33,29 @@ export const giftIncomeClassNames: Readonly<Record<GiftIncomeClass, LocalizedTex
   incidental: { zh: '偶然所得', en: 'Incidental income' },
 }
 
-const greatest = 10_000_000_000_000
-const amount = z.int().min(0).max(greatest)
-const noneUnlessSaid = amount.nullable().default(0)
-
 /** One gift of a resident against one income, in fen. What is left out of what went before is nothing; `null` is not known. */
 export const IndividualDonationFacts = z.object({
-  incomeClass: z
-    .enum(giftIncomeClasses)
-    .meta({ ...label('所得项目', 'Class of income'), ...words(giftIncomeClassNames) }),
+  incomeClass: choice(giftIncomeClassNames, '所得项目', 'Class of income'),
   /** Of the year, or of the month and occasion; before gifts are deducted. */
-  taxableIncome: amount.nullish().meta(label('扣除捐赠前的应纳税所得额', 'Taxable income before gifts', 'fen')),
+  taxableIncome: ifKnown(amount('扣除捐赠前的应纳税所得额', 'Taxable income before gifts')),
   /** Business income that is assessed and not from books. */
-  assessedCollection: z
-    .boolean()
-    .nullable()
-    .default(false)
-    .meta(label('经营所得核定征收', 'Business income assessed, not from books')),
+  assessedCollection: yesIfSaid('经营所得核定征收', 'Business income assessed, not from books'),
   /** First and last day of the tax year, or of the month, that the income is of. */
-  periodFrom: z.iso.date().meta(label('所得期间首日', 'First day of the period')),
-  periodTo: z.iso.date().meta(label('所得期间末日', 'Last day of the period')),
-  givenOn: z.iso.date().nullish().meta(label('捐赠日期', 'Day of the gift')),
+  periodFrom: date('所得期间首日', 'First day of the period'),
+  periodTo: date('所得期间末日', 'Last day of the period'),
+  givenOn: ifKnown(date('捐赠日期', 'Day of the gift')),
   /** What of the gift no other income has taken yet. */
-  gift: amount.nullish().meta(label('待扣除的捐赠额', 'Gift still to be deducted', 'fen')),
-  fullDeduction: z.boolean().nullish().meta(label('属于全额扣除的捐赠', 'Deducted in full')),
+  gift: ifKnown(amount('待扣除的捐赠额', 'Gift still to be deducted')),
+  fullDeduction: answer('属于全额扣除的捐赠', 'Deducted in full'),
   /** What earlier gifts, in the order that the taxpayer chose, already took of this income. */
-  limitedBefore: noneUnlessSaid.meta(label('此前已按限额扣除', 'Already deducted under the limit', 'fen')),
-  fullBefore: noneUnlessSaid.meta(label('此前已全额扣除', 'Already deducted in full', 'fen')),
+  limitedBefore: unlessSaid(0, amount('此前已按限额扣除', 'Already deducted under the limit')),
+  fullBefore: unlessSaid(0, amount('此前已全额扣除', 'Already deducted in full')),
 })
 export type IndividualDonationFacts = z.infer<typeof IndividualDonationFacts>
 
 /** The share of the taxable income up to which gifts are deducted: 0.3 (个人所得税法 art. 6). */
 export const IndividualDonationPolicy = z.object({
-  limitShare: z.number().min(0).max(1).multipleOf(0.01).meta(label('扣除限额比例', 'Share of the limit')),
+  limitShare: share('扣除限额比例', 'Share of the limit'),
 })
 
 const third = atArticle(individualGifts2019, '第三条')

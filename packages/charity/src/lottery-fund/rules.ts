@@ -1,39 +1,39 @@
 import { atArticle } from '@minzheng/core'
+import { fen, ifKnown, orNone, share } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import { defineProgram, label, versions } from '@minzheng/rules'
+import { defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { elderlyCareOpinion2019, lotteryDistribution, lotteryRules2018 } from '../shared/lottery-documents.js'
 
 // Up to 4,000亿元: more than twice the fund of the whole nation.
-const money = z.int().min(0).max(40_000_000_000_000)
-const share = z.number().min(0).max(1).multipleOf(0.01)
+const money = (zh: string, en: string) => fen(zh, en, { most: 40_000_000_000_000 })
 
 /** A year’s public-welfare fund (彩票公益金) of one province, or of the nation. Left out: not known. */
 export const LotteryFundFacts = z.object({
   /** Raised from sales, by kind of ticket; without prizes that nobody claimed. */
-  fromComputerGames: money.nullish().meta(label('电脑彩票提取公益金', 'Raised from computer games', 'fen')),
-  fromInstantTickets: money.nullish().meta(label('即开票提取公益金', 'Raised from instant tickets', 'fen')),
-  unclaimedPrizes: money.nullish().meta(label('逾期未兑奖奖金', 'Prizes not claimed in time', 'fen')),
+  fromComputerGames: ifKnown(money('电脑彩票提取公益金', 'Raised from computer games')),
+  fromInstantTickets: ifKnown(money('即开票提取公益金', 'Raised from instant tickets')),
+  unclaimedPrizes: ifKnown(money('逾期未兑奖奖金', 'Prizes not claimed in time')),
   /** What an office spent of it on social welfare, and of that on the elderly. */
-  welfareSpending: money.nullish().meta(label('用于社会福利的公益金支出', 'Spent on social welfare', 'fen')),
-  elderlyCareSpending: money.nullish().meta(label('其中用于养老服务', 'Of it on care of the elderly', 'fen')),
+  welfareSpending: ifKnown(money('用于社会福利的公益金支出', 'Spent on social welfare')),
+  elderlyCareSpending: ifKnown(money('其中用于养老服务', 'Of it on care of the elderly')),
 })
 
 /** The shares by which the public-welfare fund of the lottery is distributed, as parts of 1. */
 export const LotteryFundPolicy = z.object({
-  centralShare: share.meta(label('中央集中比例', 'Share of the centre')),
-  socialSecurityShare: share.meta(label('全国社会保障基金比例', 'Social-security fund, of the centre')),
-  civilAffairsShare: share.meta(label('民政部比例', 'Civil affairs, of the centre')),
-  sportShare: share.meta(label('国家体育总局比例', 'Sport, of the centre')),
+  centralShare: share('中央集中比例', 'Share of the centre'),
+  socialSecurityShare: share('全国社会保障基金比例', 'Social-security fund, of the centre'),
+  civilAffairsShare: share('民政部比例', 'Civil affairs, of the centre'),
+  sportShare: share('国家体育总局比例', 'Sport, of the centre'),
   /** Of the local half. Where a province is not known to have set it, its parts are undetermined. */
-  provinceOfComputerGames: share.meta(label('电脑票地方部分省级比例', 'Province, of local computer-game money')),
-  provinceOfInstantTickets: share.meta(label('即开票地方部分省级比例', 'Province, of local instant-ticket money')),
+  provinceOfComputerGames: share('电脑票地方部分省级比例', 'Province, of local computer-game money'),
+  provinceOfInstantTickets: share('即开票地方部分省级比例', 'Province, of local instant-ticket money'),
   /** Asked for by 2022. */
-  elderlyCareLeast: share.nullable().meta(label('用于养老服务最低比例', 'Least share for care of the elderly')),
+  elderlyCareLeast: orNone(share('用于养老服务最低比例', 'Least share for care of the elderly')),
 })
 
 const cite = lotteryDistribution
-const fen = (zh: string, en: string) =>
+const inFen = (zh: string, en: string) =>
   [
     { zh, en },
     { unit: 'fen', cite },
@@ -52,37 +52,39 @@ export const lotteryFund2009 = defineProgram({
     const raised = fund.fromComputerGames
       .plus(fund.fromInstantTickets)
       .plus(fund.unclaimedPrizes)
-      .as(...fen('筹集公益金合计', 'Raised in all'))
-    const central = centralGames.plus(centralInstant).as(...fen('中央集中', 'To the centre'))
-    const local = raised.minus(central).as(...fen('地方留成（含逾期未兑奖奖金）', 'Stays local, with unclaimed prizes'))
+      .as(...inFen('筹集公益金合计', 'Raised in all'))
+    const central = centralGames.plus(centralInstant).as(...inFen('中央集中', 'To the centre'))
+    const local = raised
+      .minus(central)
+      .as(...inFen('地方留成（含逾期未兑奖奖金）', 'Stays local, with unclaimed prizes'))
     const socialSecurity = central
       .times(policy.socialSecurityShare)
       .rounded('down')
-      .as(...fen('全国社会保障基金', 'Social-security fund'))
+      .as(...inFen('全国社会保障基金', 'Social-security fund'))
     const civilAffairs = central
       .times(policy.civilAffairsShare)
       .rounded('down')
-      .as(...fen('民政部', 'Civil affairs'))
+      .as(...inFen('民政部', 'Civil affairs'))
     const sport = central
       .times(policy.sportShare)
       .rounded('down')
-      .as(...fen('国家体育总局', 'Sport'))
+      .as(...inFen('国家体育总局', 'Sport'))
     const special = central
       .minus(socialSecurity)
       .minus(civilAffairs)
       .minus(sport)
-      .as(...fen('中央专项彩票公益金', 'Special fund'))
+      .as(...inFen('中央专项彩票公益金', 'Special fund'))
     const localGames = fund.fromComputerGames.minus(centralGames)
     const localInstant = fund.fromInstantTickets.minus(centralInstant)
     const province = localGames
       .times(policy.provinceOfComputerGames)
       .rounded('down')
       .plus(localInstant.times(policy.provinceOfInstantTickets).rounded('down'))
-      .as(...fen('省级留成（不含逾期未兑奖奖金）', 'To the province, without unclaimed prizes'))
+      .as(...inFen('省级留成（不含逾期未兑奖奖金）', 'To the province, without unclaimed prizes'))
     const citiesAndCounties = localGames
       .plus(localInstant)
       .minus(province)
-      .as(...fen('市县留成（不含逾期未兑奖奖金）', 'To cities and counties, without unclaimed prizes'))
+      .as(...inFen('市县留成（不含逾期未兑奖奖金）', 'To cities and counties, without unclaimed prizes'))
     const elderlyCareTest = policy.elderlyCareLeast
       .ifSet(least => fund.elderlyCareSpending.atLeast(fund.welfareSpending.times(least)))
       .as(

@@ -1,45 +1,30 @@
-import { allOf, defineProgram, label, versions, words } from '@minzheng/rules'
+import { choice, each, ifAny, ifKnown, orNone, share, years, yesNo } from '@minzheng/core/fields'
+import { allOf, defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { donationLaw } from '../shared/documents.js'
+import { fundAmount } from '../shared/fields.js'
 
-const money = z.int().min(0).max(1_000_000_000_000)
-const share = z.number().min(0).max(1).multipleOf(0.01)
-const years = z.int().min(1).max(100)
-
-const donorNames = {
-  individual: { zh: '个人或家庭', en: 'Person or family' },
-  unit: { zh: '单位或团体', en: 'Unit' },
-}
-const formNames = {
-  once: { zh: '一次性注入', en: 'At once' },
-  instalments: { zh: '分期注入', en: 'In parts' },
-  pledge: { zh: '承诺捐赠', en: 'Pledged' },
-}
+const forms = {
+  once: ['一次性注入', 'At once'],
+  instalments: ['分期注入', 'In parts'],
+  pledge: ['承诺捐赠', 'Pledged'],
+} as const
 
 /** A fund under a donor’s name inside a charity (冠名基金); what is left out is not known. */
 export const NamedFundFacts = z.object({
-  donor: z.enum(['individual', 'unit']).meta({ ...label('捐赠人', 'Donor'), ...words(donorNames) }),
-  form: z.enum(['once', 'instalments', 'pledge']).meta({ ...label('注入方式', 'Way of paying'), ...words(formNames) }),
-  amount: money.nullish().meta(label('捐赠总额', 'Amount given or pledged', 'fen')),
-  firstPaid: money.nullish().meta(label('首次到账', 'Paid in first', 'fen')),
-  years: years.nullish().meta(label('分期年数', 'Years of the parts', 'year')),
-  principal: money.nullish().meta(label('基金本金', 'Principal of the fund', 'fen')),
-  spentInYear: money.nullish().meta(label('当年资助支出', 'Spent on projects in the year', 'fen')),
+  donor: choice({ individual: ['个人或家庭', 'Person or family'], unit: ['单位或团体', 'Unit'] }, '捐赠人', 'Donor'),
+  form: choice(forms, '注入方式', 'Way of paying'),
+  amount: ifKnown(fundAmount('捐赠总额', 'Amount given or pledged')),
+  firstPaid: ifKnown(fundAmount('首次到账', 'Paid in first')),
+  years: ifKnown(years('分期年数', 'Years of the parts', { least: 1 })),
+  principal: ifKnown(fundAmount('基金本金', 'Principal of the fund')),
+  spentInYear: ifKnown(fundAmount('当年资助支出', 'Spent on projects in the year')),
 })
 
-const labelled = (zh: string, en: string) => ({
-  individual: label(`${zh}（个人或家庭）`, `${en}, person or family`, 'fen'),
-  unit: label(`${zh}（单位或团体）`, `${en}, unit`, 'fen'),
-})
+const donors = { individual: ['个人或家庭', 'person or family'], unit: ['单位或团体', 'unit'] } as const
 /** Null: the charity takes any amount. Left out: what it asks for is not known. */
-const leastAmounts = (zh: string, en: string) => {
-  const { individual, unit } = labelled(zh, en)
-  return z.object({ individual: money.nullable().meta(individual), unit: money.nullable().meta(unit) })
-}
-const furtherAmounts = (zh: string, en: string) => {
-  const { individual, unit } = labelled(zh, en)
-  return z.object({ individual: money.optional().meta(individual), unit: money.optional().meta(unit) }).optional()
-}
+const leastAmounts = (zh: string, en: string) =>
+  each(donors, (donorZh, donorEn) => orNone(fundAmount(`${zh}（${donorZh}）`, `${en}, ${donorEn}`)))
 
 /**
  * What the charity of a place asks for, in fen. Where it is not known to name a least amount for a donor and a way of paying, the
@@ -50,14 +35,14 @@ export const NamedFundPolicy = z.object({
   instalments: leastAmounts('分期注入总额下限', 'Least in parts'),
   pledge: leastAmounts('承诺捐赠本金下限', 'Least pledged'),
   /** Of the amount that is given in parts. */
-  firstShare: share.optional().meta(label('首期比例', 'Share paid in first')),
+  firstShare: ifAny(share('首期比例', 'Share paid in first')),
   /** Where given: what must be paid in first, in whole, before parts may follow. */
-  firstLeast: furtherAmounts('首期注入下限', 'Least paid in first'),
-  mostYears: years.optional().meta(label('分期年限', 'Most years', 'year')),
+  firstLeast: ifAny(each(donors, (zh, en) => ifAny(fundAmount(`首期注入下限（${zh}）`, `Least paid in first, ${en}`)))),
+  mostYears: ifAny(years('分期年限', 'Most years', { least: 1 })),
   /** Each year brings the same amount. */
-  evenParts: z.boolean().optional().meta(label('每年均量到位', 'Even parts')),
+  evenParts: ifAny(yesNo('每年均量到位', 'Even parts')),
   /** Of the principal, each year. */
-  payoutShare: share.optional().meta(label('每年支出占本金比例', 'Share of the principal spent each year')),
+  payoutShare: ifAny(share('每年支出占本金比例', 'Share of the principal spent each year')),
 })
 
 /** Named funds since the donation law (公益事业捐赠法) of 1999-09-01: by the rules of the charity alone. */

@@ -1,5 +1,6 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { allOf, defineProgram, label, versions } from '@minzheng/rules'
+import { yesNo } from '@minzheng/core/fields'
+import { allOf, defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { charityLaw2016, charityLaw2023 } from '../shared/documents.js'
 import { fundraisingMeasures2016, fundraisingMeasures2024 } from '../shared/fundraising-documents.js'
@@ -26,9 +27,7 @@ export const PublicFundraisingPolicy = z.object({
    * Whether a certificate revoked before 2024-09-05, when the bar came into the Law, bars for five years too. Left out: not
    * known, and so is the answer for who had one revoked then.
    */
-  earlierRevocationsBar: z
-    .boolean()
-    .meta(label('2024年9月5日之前的吊销也适用五年限制', 'Revocations before 2024-09-05 bar too')),
+  earlierRevocationsBar: yesNo('2024年9月5日之前的吊销也适用五年限制', 'Revocations before 2024-09-05 bar too'),
 })
 export type PublicFundraisingPolicy = z.infer<typeof PublicFundraisingPolicy>
 

@@ -1,9 +1,11 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { countedIn, type NationalPolicy } from '@minzheng/policy'
-import { defineProgram, label, versions, words } from '@minzheng/rules'
+import { choice, count, ifKnown } from '@minzheng/core/fields'
+import type { NationalPolicy } from '@minzheng/policy'
+import { defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { organisationKinds } from '../charity-recognition/rules.js'
 import { foundationRegulation } from '../shared/documents.js'
+import { answer, fundAmount } from '../shared/fields.js'
 
 /** 社会团体登记管理条例; article 10 reads alike in the texts of 2016 and 2026 (令250 as revised on 2016-02-06 and 2026-03-12). */
 export const associationRegulation = {
@@ -15,38 +17,31 @@ export const associationRegulation = {
   confidence: 'primary',
 } as const satisfies Citation
 
-const most = 1_000_000_000_000
-const money = z.int().min(0).max(most)
-const members = z.int().min(0).max(100_000)
+const members = (zh: string, en: string) => count(zh, en, { unit: 'person', most: 100_000 })
 
 /** A foundation or association that is to be registered; what is left out is not known. */
 export const RegistrationFacts = z.object({
-  kind: z.enum(['foundation', 'association']).meta({
-    ...label('组织形式', 'Form'),
-    ...words({ foundation: organisationKinds.foundation, association: organisationKinds.association }),
-  }),
+  kind: choice(organisationKinds, '组织形式', 'Form', { of: ['foundation', 'association'] }),
   /** A foundation that raises money, or an association that works, in the whole country. */
-  national: z.boolean().nullish().meta(label('全国性', 'National')),
-  publicFundraising: z.boolean().nullish().meta(label('公募（面向公众募捐）', 'Raises money from the public')),
+  national: answer('全国性', 'National'),
+  publicFundraising: answer('公募（面向公众募捐）', 'Raises money from the public'),
   /** Founding funds (原始基金) or funds for its activity (活动资金). */
-  funds: money.nullish().meta(label('原始基金或者活动资金', 'Founding or activity funds', 'fen')),
-  paidInMoney: z.boolean().nullish().meta(label('为到账货币资金', 'Is money paid in')),
-  individualMembers: members.nullish().meta(label('个人会员', 'Individual members', 'person')),
-  unitMembers: members.nullish().meta(label('单位会员', 'Unit members')),
+  funds: ifKnown(fundAmount('原始基金或者活动资金', 'Founding or activity funds')),
+  paidInMoney: answer('为到账货币资金', 'Is money paid in'),
+  individualMembers: ifKnown(members('个人会员', 'Individual members')),
+  unitMembers: ifKnown(count('单位会员', 'Unit members', { most: 100_000 })),
 })
-
-const least = (zh: string, en: string) => money.meta(label(zh, en, 'fen'))
 
 /** The least funds in fen, and the least numbers of members; national values are given. */
 export const RegistrationPolicy = z.object({
-  nationalPublicFoundation: least('全国性公募基金会原始基金', 'Funds of a national public foundation'),
-  localPublicFoundation: least('地方性公募基金会原始基金', 'Funds of a local public foundation'),
-  nonPublicFoundation: least('非公募基金会原始基金', 'Funds of a non-public foundation'),
-  nationalAssociation: least('全国性社会团体活动资金', 'Funds of a national association'),
-  localAssociation: least('地方性社会团体活动资金', 'Funds of a local association'),
-  individuals: members.meta(label('个人会员最低数', 'Least individual members', 'person')),
-  units: members.meta({ ...label('单位会员最低数', 'Least unit members'), ...countedIn('item') }),
-  mixed: members.meta({ ...label('混合组成会员最低数', 'Least members where mixed'), ...countedIn('item') }),
+  nationalPublicFoundation: fundAmount('全国性公募基金会原始基金', 'Funds of a national public foundation'),
+  localPublicFoundation: fundAmount('地方性公募基金会原始基金', 'Funds of a local public foundation'),
+  nonPublicFoundation: fundAmount('非公募基金会原始基金', 'Funds of a non-public foundation'),
+  nationalAssociation: fundAmount('全国性社会团体活动资金', 'Funds of a national association'),
+  localAssociation: fundAmount('地方性社会团体活动资金', 'Funds of a local association'),
+  individuals: members('个人会员最低数', 'Least individual members'),
+  units: count('单位会员最低数', 'Least unit members', { countedIn: 'item', most: 100_000 }),
+  mixed: count('混合组成会员最低数', 'Least members where mixed', { countedIn: 'item', most: 100_000 }),
 })
 
 const foundation = (article: string) => ({ cite: atArticle(foundationRegulation, article) })

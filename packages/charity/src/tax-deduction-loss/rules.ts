@@ -1,45 +1,28 @@
 import { atArticle } from '@minzheng/core'
-import {
-  anyOf,
-  type BooleanExpression,
-  defineProgram,
-  firstOf,
-  label,
-  noUnlessSaid,
-  versions,
-  whole,
-  words,
-} from '@minzheng/rules'
+import { choice, date, ifKnown, yesIfSaid } from '@minzheng/core/fields'
+import { anyOf, type BooleanExpression, defineProgram, firstOf, versions, whole } from '@minzheng/rules'
 import * as z from 'zod'
 import { taxStatusNotice2020 } from '../shared/documents.js'
-import { ratingGradeNames, ratingGrades } from '../tax-deduction-status/rules.js'
-
-const yesOrNo = z.boolean().nullish()
+import { answer } from '../shared/fields.js'
+import { ratingGradeNames } from '../tax-deduction-status/rules.js'
 
 /** One organisation with the status on a day; what is left out is not known, but for what few ever do. */
 export const TaxDeductionLossFacts = z.object({
-  asOf: z.iso.date().meta(label('核查日期', 'Day of the check')),
-  reportOnTime: yesOrNo.meta(label('按规定时间和要求报送专项信息报告', 'Report sent in time and as asked')),
-  spendingMet: yesOrNo.meta(label('最近一年公益支出比例达标', 'Spending of the last year meets item 3')),
-  adminCostMet: yesOrNo.meta(label('最近一年管理费用比例达标', 'Cost of the last year meets item 4')),
-  exemptionValid: yesOrNo.meta(label('免税资格有效', 'Exemption is valid')),
+  asOf: date('核查日期', 'Day of the check'),
+  reportOnTime: answer('按规定时间和要求报送专项信息报告', 'Report sent in time and as asked'),
+  spendingMet: answer('最近一年公益支出比例达标', 'Spending of the last year meets item 3'),
+  adminCostMet: answer('最近一年管理费用比例达标', 'Cost of the last year meets item 4'),
+  exemptionValid: answer('免税资格有效', 'Exemption is valid'),
   /** The day after the last one of an exemption that was not got again. */
-  withoutExemptionSince: z.iso.date().nullish().meta(label('免税资格到期次日', 'First day without exemption')),
-  penalised: noUnlessSaid.meta(
-    label('受登记管理机关行政处罚（警告除外）', 'Penalised by the registrar, but for warnings'),
-  ),
-  seriousList: noUnlessSaid.meta(label('被列入严重违法失信名单', 'On the serious list')),
-  grade: z
-    .enum(ratingGrades)
-    .nullish()
-    .meta({ ...label('有效的评估等级', 'Valid rating'), ...words(ratingGradeNames) }),
-  improperGift: noUnlessSaid.meta(label('违反规定接受捐赠', 'Took gifts against the rules')),
-  againstCharter: noUnlessSaid.meta(label('违反章程或捐赠款项用途', 'Acted or spent against its charter')),
-  relatedBeneficiary: noUnlessSaid.meta(label('指定有明显利益关系的特定受益人', 'Named a related beneficiary')),
-  illegalPolitics: noUnlessSaid.meta(label('从事非法政治活动', 'Illegal political activity')),
-  nationalSecurity: noUnlessSaid.meta(
-    label('危害国家安全或者社会公共利益', 'Harmed national security or the public interest'),
-  ),
+  withoutExemptionSince: ifKnown(date('免税资格到期次日', 'First day without exemption')),
+  penalised: yesIfSaid('受登记管理机关行政处罚（警告除外）', 'Penalised by the registrar, but for warnings'),
+  seriousList: yesIfSaid('被列入严重违法失信名单', 'On the serious list'),
+  grade: ifKnown(choice(ratingGradeNames, '有效的评估等级', 'Valid rating')),
+  improperGift: yesIfSaid('违反规定接受捐赠', 'Took gifts against the rules'),
+  againstCharter: yesIfSaid('违反章程或捐赠款项用途', 'Acted or spent against its charter'),
+  relatedBeneficiary: yesIfSaid('指定有明显利益关系的特定受益人', 'Named a related beneficiary'),
+  illegalPolitics: yesIfSaid('从事非法政治活动', 'Illegal political activity'),
+  nationalSecurity: yesIfSaid('危害国家安全或者社会公共利益', 'Harmed national security or the public interest'),
 })
 export type TaxDeductionLossFacts = z.infer<typeof TaxDeductionLossFacts>
 

@@ -1,16 +1,9 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
-import {
-  allOf,
-  type BooleanExpression,
-  defineProgram,
-  type InForce,
-  label,
-  noUnlessSaid,
-  versions,
-  words,
-} from '@minzheng/rules'
+import { choice, ifKnown, yesIfSaid } from '@minzheng/core/fields'
+import { allOf, type BooleanExpression, defineProgram, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { taxStatusNotice2020 } from '../shared/documents.js'
+import { answer } from '../shared/fields.js'
 import { taxStatusTransition2021 } from '../shared/tax-documents.js'
 
 /** The ratings of social organisations, and none. */
@@ -26,47 +19,38 @@ export const ratingGradeNames: Readonly<Record<(typeof ratingGrades)[number], Lo
   '5A': { zh: '5A级', en: '5A' },
 }
 
-const yesOrNo = z.boolean().nullish()
-
 /** One organisation when its status is confirmed; what is left out is not known, but for what happens to few. */
 export const TaxDeductionStatusFacts = z.object({
   /** Items 1 to 8 of art. 52 of the regulation on corporate income tax. */
-  publicBenefitBody: yesOrNo.meta(
-    label('符合企业所得税法实施条例第五十二条第一至八项', 'Meets art. 52 (1) to (8) of the corporate tax regulation'),
+  publicBenefitBody: answer(
+    '符合企业所得税法实施条例第五十二条第一至八项',
+    'Meets art. 52 (1) to (8) of the corporate tax regulation',
   ),
-  lastReportOnTime: yesOrNo.meta(
-    label('上年度专项信息报告经审计并于3月31日前报送', 'Audited report of last year sent by 31 March'),
-  ),
-  firstConfirmation: noUnlessSaid.meta(label('首次确认资格', 'Confirmed for the first time')),
-  earlierReportSent: yesOrNo.meta(
-    label('前年度专项信息报告经审计并报送', 'Audited report of the year before last sent'),
-  ),
+  lastReportOnTime: answer('上年度专项信息报告经审计并于3月31日前报送', 'Audited report of last year sent by 31 March'),
+  firstConfirmation: yesIfSaid('首次确认资格', 'Confirmed for the first time'),
+  earlierReportSent: answer('前年度专项信息报告经审计并报送', 'Audited report of the year before last sent'),
   /** Items 3 and 4 for both years before: `tax-status-spending` judges them. */
-  spendingMet: yesOrNo.meta(label('前两年度公益支出比例达标', 'Spending of both years before meets item 3')),
-  adminCostMet: yesOrNo.meta(label('前两年度管理费用比例达标', 'Cost of both years before meets item 4')),
+  spendingMet: answer('前两年度公益支出比例达标', 'Spending of both years before meets item 3'),
+  adminCostMet: answer('前两年度管理费用比例达标', 'Cost of both years before meets item 4'),
   /** The same years under 民发〔2016〕189号, which was enough for 2020 and 2021. */
-  spendingRule2016Met: yesOrNo.meta(label('前两年度符合民发〔2016〕189号', 'Both years before meet 民发〔2016〕189号')),
-  exemptionValid: yesOrNo.meta(label('非营利组织免税资格有效', 'Exemption of a non-profit body is valid')),
-  penalised: yesOrNo.meta(
-    label(
-      '前两年度受登记管理机关行政处罚（警告除外）',
-      'Penalised by the registrar in the two years before, but for warnings',
-    ),
+  spendingRule2016Met: answer('前两年度符合民发〔2016〕189号', 'Both years before meet 民发〔2016〕189号'),
+  exemptionValid: answer('非营利组织免税资格有效', 'Exemption of a non-profit body is valid'),
+  penalised: answer(
+    '前两年度受登记管理机关行政处罚（警告除外）',
+    'Penalised by the registrar in the two years before, but for warnings',
   ),
-  seriousList: yesOrNo.meta(label('前两年度被列入严重违法失信名单', 'On the serious list in the two years before')),
-  grade: z
-    .enum(ratingGrades)
-    .nullish()
-    .meta({ ...label('评估等级', 'Rating'), ...words(ratingGradeNames) }),
-  gradeValid: yesOrNo.meta(label('评估结果在有效期内', 'The rating is valid')),
+  seriousList: answer('前两年度被列入严重违法失信名单', 'On the serious list in the two years before'),
+  grade: ifKnown(choice(ratingGradeNames, '评估等级', 'Rating')),
+  gradeValid: answer('评估结果在有效期内', 'The rating is valid'),
   /** Set up in 2019, or rated with no result yet when 公告2021年第3号 came out; for 2020 alone. */
-  gradePending: noUnlessSaid.meta(label('2019年成立，或评估尚无结论', 'Set up in 2019, or rated without a result yet')),
+  gradePending: yesIfSaid('2019年成立，或评估尚无结论', 'Set up in 2019, or rated without a result yet'),
   /** Set up or recognised under the Charity Law, in the year in which it got its exemption. */
-  newCharityFirstExemptYear: noUnlessSaid.meta(
-    label('新设立或新认定的慈善组织，处于取得免税资格当年', 'New charity in the year of its exemption'),
+  newCharityFirstExemptYear: yesIfSaid(
+    '新设立或新认定的慈善组织，处于取得免税资格当年',
+    'New charity in the year of its exemption',
   ),
   /** Lost for a reason of art. 8 in the year of confirmation or the three before it; for one of art. 9 ever. */
-  barred: noUnlessSaid.meta(label('在不得重新确认的期限内', 'Within a bar on confirmation')),
+  barred: yesIfSaid('在不得重新确认的期限内', 'Within a bar on confirmation'),
 })
 export type TaxDeductionStatusFacts = z.infer<typeof TaxDeductionStatusFacts>
 

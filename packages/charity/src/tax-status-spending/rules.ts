@@ -1,17 +1,17 @@
 import { atArticle } from '@minzheng/core'
+import { share } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import { defineProgram, type ExpressionsOf, firstOf, label, noUnlessSaid, versions } from '@minzheng/rules'
+import { defineProgram, type ExpressionsOf, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { taxStatusNotice2020 } from '../shared/documents.js'
-import { publicFundraising, share, yearFields } from '../shared/spending-facts.js'
+import { firstExemptYear, publicFundraising, yearFields } from '../shared/spending-facts.js'
 import { byIncome, byNetAssets } from '../shared/spending-measure.js'
 import { baseKindNames, basisNames, resultNames } from '../shared/spending-words.js'
 
 /** One social organisation and the two years before the list is made; amounts in fen, those left out are not known. */
 export const TaxStatusSpendingFacts = z.object({
   publicFundraising,
-  /** A new charity in the year in which it became exempt from income tax: the ratios are not asked for. */
-  firstExemptYear: noUnlessSaid.meta(label('取得免税资格当年的新慈善组织', 'New charity in its first exempt year')),
+  firstExemptYear,
   /** The first of the two years. */
   earlier: z.object(yearFields('前年', 'Earlier year')),
   /** The year before the list is made. */

@@ -1,26 +1,24 @@
 import { atArticle } from '@minzheng/core'
-import { countedIn } from '@minzheng/policy'
-import { defineProgram, label, noUnlessSaid, versions } from '@minzheng/rules'
+import { count, decimal, ifKnown, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { adoptionAssessmentMeasures } from '../shared/documents.js'
 
-const points = z.number().min(0).max(1000).multipleOf(0.01)
-
 /** What the assessors found of one applicant. Left out: not known. */
 export const AdoptionAssessmentFacts = z.object({
-  stepchild: noUnlessSaid.meta(label('收养继子女', 'Adopts a stepchild')),
-  vetoes: z.int().min(0).max(50).nullish().meta(label('否决性指标项数', 'Veto indicators that apply')),
+  stepchild: yesIfSaid('收养继子女', 'Adopts a stepchild'),
+  vetoes: ifKnown(count('否决性指标项数', 'Veto indicators that apply', { most: 50 })),
   /** General indicators and bonus together. */
-  score: points.nullish().meta(label('一般性指标与加分性指标总分', 'Score with bonus')),
-  integrationScore: points.nullish().meta(label('融合情况得分', 'Score of the integration')),
+  score: ifKnown(decimal('一般性指标与加分性指标总分', 'Score with bonus')),
+  integrationScore: ifKnown(decimal('融合情况得分', 'Score of the integration')),
 })
 export type AdoptionAssessmentFacts = z.infer<typeof AdoptionAssessmentFacts>
 
 /** How a place scores. There is no national scale; where none is known, what hangs on it is undetermined. */
 export const AdoptionAssessmentPolicy = z.object({
-  vetoes: z.boolean().meta(label('有否决性指标', 'Has veto indicators')),
-  passMark: points.meta({ ...label('收养能力合格分', 'Pass mark of the ability'), ...countedIn('point') }),
-  integrationPassMark: points.meta({ ...label('融合合格分', 'Pass mark of the integration'), ...countedIn('point') }),
+  vetoes: yesNo('有否决性指标', 'Has veto indicators'),
+  passMark: decimal('收养能力合格分', 'Pass mark of the ability', { countedIn: 'point' }),
+  integrationPassMark: decimal('融合合格分', 'Pass mark of the integration', { countedIn: 'point' }),
 })
 export type AdoptionAssessmentPolicy = z.infer<typeof AdoptionAssessmentPolicy>
 

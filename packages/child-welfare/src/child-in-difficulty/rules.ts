@@ -1,61 +1,57 @@
 import { atArticle, type Citation } from '@minzheng/core'
+import { choice, date, ifAny, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import { anyOf, defineProgram, firstOf, label, noUnlessSaid, versions, words } from '@minzheng/rules'
+import { anyOf, defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { difficultyOpinion2016 } from '../shared/documents.js'
-import { guardianship, status } from '../shared/facts.js'
-import { disabilityGrades } from '../shared/words.js'
+import { birth, disabilityGrade, guardianship, status } from '../shared/facts.js'
 
 /** One child on the day of the decision; what is left out is not so, what is `null` is not known. */
 export const DifficultyFacts = z.object({
-  asOf: z.iso.date().meta(label('认定日期', 'Day of the decision')),
-  birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
+  asOf: date('认定日期', 'Day of the decision'),
+  birth,
   /** `status` of {@link childStatus}. */
   status,
   guardianship,
   /** Abused, abandoned, hurt by accident or unlawfully harmed, for want of proper guardianship. */
-  improperGuardianship: noUnlessSaid.meta(
-    label('监护不当遭受虐待、遗弃、意外伤害、不法侵害', 'Abused, abandoned or harmed for want of proper guardianship'),
+  improperGuardianship: yesIfSaid(
+    '监护不当遭受虐待、遗弃、意外伤害、不法侵害',
+    'Abused, abandoned or harmed for want of proper guardianship',
   ),
   /** Poverty of the family that makes living, treatment or school hard. */
-  familyPoor: noUnlessSaid.meta(label('家庭贫困导致生活、就医、就学困难', 'Hardship from the poverty of the family')),
+  familyPoor: yesIfSaid('家庭贫困导致生活、就医、就学困难', 'Hardship from the poverty of the family'),
   /** On dibao, or on tekun support. */
-  onDibao: noUnlessSaid.meta(label('低保家庭', 'Family on dibao')),
-  onTekun: noUnlessSaid.meta(label('特困人员', 'On tekun support')),
+  onDibao: yesIfSaid('低保家庭', 'Family on dibao'),
+  onTekun: yesIfSaid('特困人员', 'On tekun support'),
   /** Hard to rehabilitate, to care for or to include, for a disability of the child’s own. */
-  disabilityHardship: noUnlessSaid.meta(
-    label('自身残疾导致康复、照料、护理和社会融入困难', 'Hardship from a disability of one’s own'),
+  disabilityHardship: yesIfSaid(
+    '自身残疾导致康复、照料、护理和社会融入困难',
+    'Hardship from a disability of one’s own',
   ),
-  disabilityGrade: z
-    .enum(['none', '1', '2', '3', '4'])
-    .nullable()
-    .default('none')
-    .meta({ ...label('残疾等级', 'Grade of disability'), ...words(disabilityGrades) }),
-  severelyIll: noUnlessSaid.meta(label('患当地确定的重病', 'Severely ill by the local list')),
-  vagrant: noUnlessSaid.meta(label('流浪', 'Vagrant')),
+  disabilityGrade: disabilityGrade({ zh: '残疾等级', en: 'Grade of disability' }),
+  severelyIll: yesIfSaid('患当地确定的重病', 'Severely ill by the local list'),
+  vagrant: yesIfSaid('流浪', 'Vagrant'),
   /** Whatever else the place counts: sudden and urgent need, rescued from trafficking … */
-  otherHardship: noUnlessSaid.meta(label('当地认定的其他困难', 'Other hardship by the local rule')),
+  otherHardship: yesIfSaid('当地认定的其他困难', 'Other hardship by the local rule'),
 })
 
 const classifications = {
-  'jiangsu-six': { zh: '江苏六类', en: 'The six types of Jiangsu' },
-  'five-types': { zh: '五类', en: 'Five types' },
-}
-const severeGrades = { 1: { zh: '一级', en: 'Grade 1' }, '1-2': { zh: '一级、二级', en: 'Grades 1 and 2' } }
+  'jiangsu-six': ['江苏六类', 'The six types of Jiangsu'],
+  'five-types': ['五类', 'Five types'],
+} as const
+const severeGrades = { 1: ['一级', 'Grade 1'], '1-2': ['一级、二级', 'Grades 1 and 2'] } as const
 
 /** How the place sorts the children. */
 export const DifficultyPolicy = z.object({
   /** `jiangsu-six`: the six types of 江苏 of 2018; `five-types`: orphan, tekun, ill or disabled, poor family, other. */
-  localTypes: z
-    .enum(['jiangsu-six', 'five-types'])
-    .optional()
-    .meta({ ...label('当地分类', 'Local classification'), ...words(classifications) }),
+  localTypes: ifAny(choice(classifications, '当地分类', 'Local classification')),
   /** The grades of a disability that are severe (重残). */
-  severeGrades: z.enum(['1', '1-2']).meta({ ...label('重残的等级', 'Grades that are severe'), ...words(severeGrades) }),
+  severeGrades: choice(severeGrades, '重残的等级', 'Grades that are severe'),
   /** 淮安: a child with one parent dead and one declared missing is paid as 监护缺失; nationally it is an orphan. */
-  deadAndMissingIsGuardianshipMissing: z
-    .boolean()
-    .meta(label('一方死亡一方失踪按监护缺失', 'One dead and one missing counts as guardianship missing')),
+  deadAndMissingIsGuardianshipMissing: yesNo(
+    '一方死亡一方失踪按监护缺失',
+    'One dead and one missing counts as guardianship missing',
+  ),
 })
 
 /** 关于落实困境儿童分类保障制度有关问题的补充意见 of 江苏. */

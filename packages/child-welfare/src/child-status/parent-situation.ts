@@ -1,4 +1,5 @@
 import { addDays, type Citation, type LocalizedText, monthsBetween, type PlainDate } from '@minzheng/core'
+import { choice, date, ifKnown, months, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import {
   allOf,
   anyOf,
@@ -6,59 +7,43 @@ import {
   type DateExpression,
   type ExpressionsOf,
   firstOf,
-  label,
   type NumberExpression,
-  noUnlessSaid,
-  words,
 } from '@minzheng/rules'
 import * as z from 'zod'
-import { disabilityGrades } from '../shared/words.js'
+import { disabilityGrade } from '../shared/facts.js'
 
 const custodies = {
-  none: { zh: '否', en: 'No' },
-  prison: { zh: '服刑在押', en: 'Serving a sentence' },
-  detox: { zh: '强制隔离戒毒', en: 'In compulsory detox' },
-  'other-restriction': { zh: '其他限制人身自由的措施', en: 'Under another restriction of liberty' },
-}
+  none: ['否', 'No'],
+  prison: ['服刑在押', 'Serving a sentence'],
+  detox: ['强制隔离戒毒', 'In compulsory detox'],
+  'other-restriction': ['其他限制人身自由的措施', 'Under another restriction of liberty'],
+} as const
 
 /** Whose facts they are: the start of every label, so that the reasons tell father and mother apart. */
 const parentOf = (who: LocalizedText) => {
-  const of = (zh: string, en: string, unit?: string) => label(`${who.zh}${zh}`, `${who.en}: ${en}`, unit)
+  const of = (zh: string, en: string) => ({ zh: `${who.zh}${zh}`, en: `${who.en}: ${en}` })
   return z.object({
     /** By nature, or by a court’s declaration. */
-    dead: noUnlessSaid.meta(of('死亡（含宣告死亡）', 'dead, or declared so')),
+    dead: yesIfSaid(of('死亡（含宣告死亡）', 'dead, or declared so')),
     /** By a court’s declaration; who is only out of touch has `policeReportOn`. */
-    declaredMissing: noUnlessSaid.meta(of('宣告失踪', 'declared missing')),
+    declaredMissing: yesIfSaid(of('宣告失踪', 'declared missing')),
     /** By the disability certificate (残疾人证). */
-    disabilityGrade: z
-      .enum(['none', '1', '2', '3', '4'])
-      .nullable()
-      .default('none')
-      .meta({ ...of('残疾等级', 'grade of disability'), ...words(disabilityGrades) }),
-    mentalOrIntellectual: noUnlessSaid.meta(of('精神或智力残疾', 'mental or intellectual disability')),
+    disabilityGrade: disabilityGrade(of('残疾等级', 'grade of disability')),
+    mentalOrIntellectual: yesIfSaid(of('精神或智力残疾', 'mental or intellectual disability')),
     /** Of an illness on the list that the place keeps. */
-    severelyIll: noUnlessSaid.meta(of('患当地确定的重病', 'severely ill by the local list')),
+    severelyIll: yesIfSaid(of('患当地确定的重病', 'severely ill by the local list')),
     /** Where the parent is held on the day. */
-    custody: z
-      .enum(['none', 'prison', 'detox', 'other-restriction'])
-      .nullable()
-      .default('none')
-      .meta({ ...of('被限制人身自由', 'held'), ...words(custodies) }),
+    custody: unlessSaid('none', choice(custodies, of('被限制人身自由', 'held'))),
     /** For how long in all, by the judgment or decision: see {@link custodyTerm}; for life 1,200. Left out: not known. */
-    custodyMonths: z
-      .int()
-      .min(0)
-      .max(1200)
-      .nullish()
-      .meta(of('限制人身自由期限', 'term of being held', 'month')),
+    custodyMonths: ifKnown(months(of('限制人身自由期限', 'term of being held'))),
     /** Neither in touch nor bringing up the child (失去联系且未履行监护抚养责任). */
-    outOfTouch: noUnlessSaid.meta(of('失去联系且未履行抚养责任', 'out of touch and not bringing up')),
+    outOfTouch: yesIfSaid(of('失去联系且未履行抚养责任', 'out of touch and not bringing up')),
     /** The day on which the police accepted the report (受理报案之日), from which the months count. Left out: not known. */
-    policeReportOn: z.iso.date().nullish().meta(of('失联报案受理日', 'day the police accepted the report')),
+    policeReportOn: ifKnown(date(of('失联报案受理日', 'day the police accepted the report'))),
     /** By a court’s judgment. */
-    custodyRevoked: noUnlessSaid.meta(of('被撤销监护资格', 'guardianship revoked')),
+    custodyRevoked: yesIfSaid(of('被撤销监护资格', 'guardianship revoked')),
     /** A foreign parent, removed by law, who does not bring up the child. */
-    deported: noUnlessSaid.meta(of('被遣送（驱逐）出境且未履行抚养义务', 'deported and not bringing up')),
+    deported: yesIfSaid(of('被遣送（驱逐）出境且未履行抚养义务', 'deported and not bringing up')),
   })
 }
 
@@ -71,20 +56,10 @@ export type Parent = z.infer<typeof Father>
 
 /** What a place may read otherwise than the national text. */
 export const SituationPolicy = z.object({
-  custodyMonths: z
-    .int()
-    .min(0)
-    .max(120)
-    .meta(label('限制人身自由的最短期限', 'Least term of being held', 'month')),
-  outOfTouchMonths: z
-    .int()
-    .min(0)
-    .max(120)
-    .meta(label('失联的最短时间', 'Least time out of touch', 'month')),
+  custodyMonths: months('限制人身自由的最短期限', 'Least term of being held', { most: 120 }),
+  outOfTouchMonths: months('失联的最短时间', 'Least time out of touch', { most: 120 }),
   /** 广东: a deported parent counts only beside one who is dead or missing, not where the other is in a situation too. */
-  deportedOnlyBesideDeadOrMissing: z
-    .boolean()
-    .meta(label('遣送出境只与死亡、失踪并列', 'Deported counts beside dead or missing only')),
+  deportedOnlyBesideDeadOrMissing: yesNo('遣送出境只与死亡、失踪并列', 'Deported counts beside dead or missing only'),
 })
 
 /** The names of the situations, in the order in which one that fits several is named. */

@@ -1,17 +1,18 @@
 import { addMonths, atArticle, dateParts, type PlainDate, plainDate } from '@minzheng/core'
+import { date, yesIfSaid } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import { defineProgram, firstOf, type InForce, label, noUnlessSaid, versions } from '@minzheng/rules'
+import { defineProgram, firstOf, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { orphanOpinion2010, unattendedNotice2020, unattendedOpinion2019 } from '../shared/documents.js'
-import { childStatuses } from '../shared/words.js'
+import { birth, childStatuses } from '../shared/facts.js'
 import { Father, Mother, measureParent, SituationPolicy } from './parent-situation.js'
 
 /** One child and its parents, on the day of the decision. Whether the parents are married does not matter. */
 export const ChildStatusFacts = z.object({
-  asOf: z.iso.date().meta(label('认定日期', 'Day of the decision')),
-  birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
+  asOf: date('认定日期', 'Day of the decision'),
+  birth,
   /** A foundling: the natural parents cannot be found (查找不到生父母); the two parents below are then left out. */
-  parentsNotFound: noUnlessSaid.meta(label('查找不到生父母', 'Natural parents not found')),
+  parentsNotFound: yesIfSaid('查找不到生父母', 'Natural parents not found'),
   father: Father.default(Father.parse({})),
   mother: Mother.default(Mother.parse({})),
 })

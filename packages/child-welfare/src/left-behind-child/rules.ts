@@ -1,39 +1,37 @@
 import { atArticle, type Citation, type Problem } from '@minzheng/core'
+import { date, ifKnown, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import { defineProgram, label, noUnlessSaid, versions } from '@minzheng/rules'
+import { defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { leftBehindOpinion2016 } from '../shared/documents.js'
+import { ageLimit, birth } from '../shared/facts.js'
 
 /** One parent of a child in the country; the labels say which. */
 const parentAtHome = (zh: string, en: string) =>
   z.object({
     /** Away from home for work. */
-    awayForWork: noUnlessSaid.meta(label(`${zh}外出务工`, `${en}: away for work`)),
+    awayForWork: yesIfSaid(`${zh}外出务工`, `${en}: away for work`),
     /** At home, and without the ability to be a guardian, through grave illness, disability and the like. */
-    unableToGuard: noUnlessSaid.meta(label(`${zh}无监护能力`, `${en}: without guardianship ability`)),
+    unableToGuard: yesIfSaid(`${zh}无监护能力`, `${en}: without guardianship ability`),
   })
 const Father = parentAtHome('父亲', 'Father')
 const Mother = parentAtHome('母亲', 'Mother')
 
 /** One child on the day of the survey; what is left out is not so, what is `null` is not known. */
 export const LeftBehindFacts = z.object({
-  asOf: z.iso.date().meta(label('摸排日期', 'Day of the survey')),
-  birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
-  ruralHukou: z.boolean().nullish().meta(label('农村户籍', 'Rural hukou')),
+  asOf: date('摸排日期', 'Day of the survey'),
+  birth,
+  ruralHukou: ifKnown(yesNo('农村户籍', 'Rural hukou')),
   father: Father.default(Father.parse({})),
   mother: Mother.default(Mother.parse({})),
   /** Able to live a normal life with the parents, such as where they have taken the child along. */
-  livesWithParents: noUnlessSaid.meta(label('与父母正常共同生活', 'Lives normally with the parents')),
+  livesWithParents: yesIfSaid('与父母正常共同生活', 'Lives normally with the parents'),
 })
 
 /** What a place reads otherwise. */
 export const LeftBehindPolicy = z.object({
   /** 16 by the opinion of 2016; the Law speaks of left-behind minors without a definition, and a minor is under 18. */
-  ageLimit: z
-    .int()
-    .min(14)
-    .max(18)
-    .meta(label('年龄上限（未满）', 'Under this age', 'year')),
+  ageLimit,
 })
 
 const cite = atArticle(leftBehindOpinion2016, '一')

@@ -1,56 +1,45 @@
+import { choice, date, ifKnown, months, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import { defineProgram, label, noUnlessSaid, versions, words } from '@minzheng/rules'
+import { defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { migrantPlan2024 } from '../shared/documents.js'
+import { ageLimit, birth } from '../shared/facts.js'
 
 const acrossBorders = {
-  'across-townships': { zh: '跨乡镇', en: 'Across townships' },
-  'across-counties': { zh: '跨县域', en: 'Across counties' },
-}
+  'across-townships': ['跨乡镇', 'Across townships'],
+  'across-counties': ['跨县域', 'Across counties'],
+} as const
 const moves = {
-  not: { zh: '未离开', en: 'Not moved' },
-  'within-township': { zh: '乡镇内', en: 'Within the township' },
+  not: ['未离开', 'Not moved'],
+  'within-township': ['乡镇内', 'Within the township'],
   ...acrossBorders,
-}
+} as const
 
 /** One child where it lives; what is left out is not so, what is `null` is not known. */
 export const MigrantFacts = z.object({
-  asOf: z.iso.date().meta(label('摸排日期', 'Day of the survey')),
-  birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
+  asOf: date('摸排日期', 'Day of the survey'),
+  birth,
   /** With both parents, one of them, or another guardian. */
-  withParentOrGuardian: z.boolean().nullish().meta(label('随父母或监护人', 'With a parent or guardian')),
+  withParentOrGuardian: ifKnown(yesNo('随父母或监护人', 'With a parent or guardian')),
   /** Where the child lives, against the place of the hukou. */
-  moved: z
-    .enum(['not', 'within-township', 'across-townships', 'across-counties'])
-    .nullish()
-    .meta({ ...label('离开户籍地', 'Moved from the place of hukou'), ...words(moves) }),
+  moved: ifKnown(choice(moves, '离开户籍地', 'Moved from the place of hukou')),
   /** The day of the move. */
-  since: z.iso.date().nullish().meta(label('离开户籍地日期', 'Day of the move')),
-  inPoverty: noUnlessSaid.meta(label('家庭生活困难', 'In poverty')),
-  disabled: noUnlessSaid.meta(label('残疾', 'Disabled')),
-  withoutGuardian: noUnlessSaid.meta(label('监护缺失', 'Without a guardian')),
-  vagrant: noUnlessSaid.meta(label('流浪', 'Vagrant')),
+  since: ifKnown(date('离开户籍地日期', 'Day of the move')),
+  inPoverty: yesIfSaid('家庭生活困难', 'In poverty'),
+  disabled: yesIfSaid('残疾', 'Disabled'),
+  withoutGuardian: yesIfSaid('监护缺失', 'Without a guardian'),
+  vagrant: yesIfSaid('流浪', 'Vagrant'),
   /** In mind or behaviour. */
-  troubled: noUnlessSaid.meta(label('心理、行为异常', 'Psychological or behavioural trouble')),
+  troubled: yesIfSaid('心理、行为异常', 'Psychological or behavioural trouble'),
 })
 
 /** What a place reads otherwise. */
 export const MigrantPolicy = z.object({
   /** 16 nationally; research counts all minors: 18. */
-  ageLimit: z
-    .int()
-    .min(14)
-    .max(18)
-    .meta(label('年龄上限（未满）', 'Under this age', 'year')),
-  leastMonths: z
-    .int()
-    .min(0)
-    .max(60)
-    .meta(label('离开户籍地的最短时间', 'Least time away', 'month')),
+  ageLimit,
+  leastMonths: months('离开户籍地的最短时间', 'Least time away', { most: 60 }),
   /** Nationally across a county border; across townships where the place widens it. */
-  leastMove: z
-    .enum(['across-townships', 'across-counties'])
-    .meta({ ...label('离开户籍地的最小范围', 'Least move'), ...words(acrossBorders) }),
+  leastMove: choice(acrossBorders, '离开户籍地的最小范围', 'Least move'),
 })
 
 const cite = migrantPlan2024

@@ -1,40 +1,35 @@
+import { choice, date, fen, ifKnown, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import { defineProgram, type InForce, label, noUnlessSaid, versions, words } from '@minzheng/rules'
+import { defineProgram, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { orphanStudyGrant as cite } from '../shared/documents.js'
+import { birth } from '../shared/facts.js'
 
-const studyNames = {
-  none: { zh: '不在读', en: 'None' },
-  'senior-high': { zh: '普通高中', en: 'Senior high school' },
-  vocational: { zh: '中等职业学校', en: 'Vocational school' },
-  college: { zh: '专科', en: 'College' },
-  bachelor: { zh: '本科', en: 'Bachelor' },
-  master: { zh: '硕士研究生', en: 'Master' },
-  doctor: { zh: '博士研究生', en: 'Doctor' },
-}
+const studies = {
+  none: ['不在读', 'None'],
+  'senior-high': ['普通高中', 'Senior high school'],
+  vocational: ['中等职业学校', 'Vocational school'],
+  college: ['专科', 'College'],
+  bachelor: ['本科', 'Bachelor'],
+  master: ['硕士研究生', 'Master'],
+  doctor: ['博士研究生', 'Doctor'],
+} as const
 
 /** One student on a day of the school year; what is left out of the yes and no is not so, what is `null` is not known. */
 export const OrphanStudyGrantFacts = z.object({
-  asOf: z.iso.date().meta(label('核定日期', 'Day of the decision')),
-  birth: z.iso.date().meta(label('出生日期', 'Date of birth')),
+  asOf: date('核定日期', 'Day of the decision'),
+  birth,
   /** Recognised as an orphan before 18. */
-  orphanBefore18: z.boolean().nullish().meta(label('18周岁前认定为孤儿', 'Recognised as an orphan before 18')),
-  adopted: noUnlessSaid.meta(label('已被收养', 'Adopted')),
-  disabled: noUnlessSaid.meta(label('残疾', 'Disabled')),
+  orphanBefore18: ifKnown(yesNo('18周岁前认定为孤儿', 'Recognised as an orphan before 18')),
+  adopted: yesIfSaid('已被收养', 'Adopted'),
+  disabled: yesIfSaid('残疾', 'Disabled'),
   /** Full-time, in the mainland, without a break. */
-  study: z
-    .enum(['none', 'senior-high', 'vocational', 'college', 'bachelor', 'master', 'doctor'])
-    .nullish()
-    .meta({ ...label('境内连续全日制就读', 'Full-time studies in the mainland'), ...words(studyNames) }),
+  study: ifKnown(choice(studies, '境内连续全日制就读', 'Full-time studies in the mainland')),
 })
 
 /** The grant in fen a school year: 10,000 yuan nationally. */
 export const OrphanStudyGrantPolicy = z.object({
-  yearly: z
-    .int()
-    .min(0)
-    .max(100_000_000)
-    .meta(label('每学年标准', 'Amount a school year', 'fen/year')),
+  yearly: fen('每学年标准', 'Amount a school year', { per: 'year', most: 100_000_000 }),
 })
 
 type Study = 'senior-high' | 'vocational' | 'college' | 'bachelor' | 'master'

@@ -1,22 +1,14 @@
 import { atArticle } from '@minzheng/core'
-import {
-  anyOf,
-  type BooleanExpression,
-  defineProgram,
-  firstOf,
-  label,
-  noUnlessSaid,
-  versions,
-  words,
-} from '@minzheng/rules'
+import { age, choice, ifKnown, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { anyOf, type BooleanExpression, defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
 
 const searches = {
-  found: { zh: '已找到', en: 'Found' },
-  'not-yet': { zh: '暂时查找不到', en: 'Not found yet' },
-  'cannot-be-found': { zh: '查找不到', en: 'Cannot be found' },
-}
+  found: ['已找到', 'Found'],
+  'not-yet': ['暂时查找不到', 'Not found yet'],
+  'cannot-be-found': ['查找不到', 'Cannot be found'],
+} as const
 const guardianships = {
   'long-term': { zh: '长期监护', en: 'Long-term' },
   temporary: { zh: '临时监护', en: 'Temporary' },
@@ -25,40 +17,38 @@ const guardianships = {
 
 /** What is known of one minor and the guardians. What is left out is not so; `null` is not known. */
 export const StateGuardianshipFacts = z.object({
-  age: z
-    .int()
-    .min(0)
-    .max(120)
-    .meta(label('年龄', 'Age', 'year')),
+  age: age('年龄', 'Age', { most: 120 }),
   /** Whether parents and other guardians can be found: `not-yet` while the search goes on, `cannot-be-found` at its end. */
-  parentsFound: z
-    .enum(['found', 'not-yet', 'cannot-be-found'])
-    .default('found')
-    .meta({ ...label('父母或其他监护人查找情况', 'Search for the guardians'), ...words(searches) }),
-  vagrantOrUnidentified: noUnlessSaid.meta(label('流浪乞讨或者身份不明', 'Vagrant or unidentified')),
-  guardianWhereaboutsUnknown: noUnlessSaid.meta(label('监护人下落不明', 'Whereabouts of the guardian unknown')),
+  parentsFound: choice(searches, '父母或其他监护人查找情况', 'Search for the guardians').default('found'),
+  vagrantOrUnidentified: yesIfSaid('流浪乞讨或者身份不明', 'Vagrant or unidentified'),
+  guardianWhereaboutsUnknown: yesIfSaid('监护人下落不明', 'Whereabouts of the guardian unknown'),
   /** Dead, or declared dead by a court. */
-  guardiansDead: noUnlessSaid.meta(label('监护人死亡或者被宣告死亡', 'Guardians dead or declared dead')),
-  guardiansUnable: noUnlessSaid.meta(label('监护人丧失监护能力', 'Guardians have lost the ability')),
+  guardiansDead: yesIfSaid('监护人死亡或者被宣告死亡', 'Guardians dead or declared dead'),
+  guardiansUnable: yesIfSaid('监护人丧失监护能力', 'Guardians have lost the ability'),
   /** Whether somebody else can be the guardian; asked for where the guardian is gone. Left out: not known. */
-  someoneElse: z.boolean().nullish().meta(label('有其他人可以担任监护人', 'Somebody else can be the guardian')),
-  guardianPrevented: noUnlessSaid.meta(
-    label('因客观原因或者突发事件不能履行监护职责，导致监护缺失', 'Guardian prevented, and nobody in the place'),
+  someoneElse: ifKnown(yesNo('有其他人可以担任监护人', 'Somebody else can be the guardian')),
+  guardianPrevented: yesIfSaid(
+    '因客观原因或者突发事件不能履行监护职责，导致监护缺失',
+    'Guardian prevented, and nobody in the place',
   ),
-  leftUnattended: noUnlessSaid.meta(
-    label('监护人拒绝或者怠于履行，无人照料', 'Guardian refuses or neglects, and nobody cares for the child'),
+  leftUnattended: yesIfSaid(
+    '监护人拒绝或者怠于履行，无人照料',
+    'Guardian refuses or neglects, and nobody cares for the child',
   ),
-  instigatedToOffend: noUnlessSaid.meta(
-    label('被监护人教唆、利用违法犯罪，需要带离', 'Used by the guardian for offences, and must be taken away'),
+  instigatedToOffend: yesIfSaid(
+    '被监护人教唆、利用违法犯罪，需要带离',
+    'Used by the guardian for offences, and must be taken away',
   ),
-  harmedOrThreatened: noUnlessSaid.meta(
-    label('遭受监护人严重伤害或者面临人身安全威胁，需要紧急安置', 'Gravely harmed or threatened by the guardian'),
+  harmedOrThreatened: yesIfSaid(
+    '遭受监护人严重伤害或者面临人身安全威胁，需要紧急安置',
+    'Gravely harmed or threatened by the guardian',
   ),
-  courtAppointedCivilAffairs: noUnlessSaid.meta(
-    label('法院撤销监护人资格并指定民政部门', 'A court revoked the guardian and appointed civil affairs'),
+  courtAppointedCivilAffairs: yesIfSaid(
+    '法院撤销监护人资格并指定民政部门',
+    'A court revoked the guardian and appointed civil affairs',
   ),
-  otherTemporaryCase: noUnlessSaid.meta(label('法律规定的其他临时监护情形', 'Another case of temporary guardianship')),
-  otherLongTermCase: noUnlessSaid.meta(label('法律规定的其他长期监护情形', 'Another case of long-term guardianship')),
+  otherTemporaryCase: yesIfSaid('法律规定的其他临时监护情形', 'Another case of temporary guardianship'),
+  otherLongTermCase: yesIfSaid('法律规定的其他长期监护情形', 'Another case of long-term guardianship'),
 })
 export type StateGuardianshipFacts = z.infer<typeof StateGuardianshipFacts>
 

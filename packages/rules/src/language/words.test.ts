@@ -1,3 +1,4 @@
+import { choice, unlessSaid } from '@minzheng/core/fields'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { defineProgram } from '../program.js'
@@ -5,22 +6,20 @@ import { explain } from '../reasons/explain.js'
 import { Explanation, type Reason } from '../reasons/explanation.js'
 import { renderExplanation } from '../reasons/render.js'
 import { firstOf } from './combine.js'
-import { label, words } from './label.js'
 import { wordsOf } from './node.js'
 
 const areas = { urban: { zh: '城市', en: 'Urban' }, rural: { zh: '农村', en: 'Rural' } } as const
 const grades = { high: { zh: '高', en: 'High' }, low: { zh: '低', en: 'Low' } } as const
-const Area = z.enum(['urban', 'rural']).meta(words(areas))
 
 const program = defineProgram({
   id: 'words',
   title: { zh: '词语', en: 'Words' },
   inForce: { from: '2020-01-01', cite: { title: '办法', confidence: 'primary' } },
   facts: z.object({
-    area: Area.nullable().default('rural').meta(label('城乡', 'Area')),
+    area: unlessSaid('rural', choice(areas, '城乡', 'Area')),
     bare: z.enum(['urban', 'rural']),
   }),
-  policy: z.object({ where: Area.meta(label('适用范围', 'Where it applies')) }),
+  policy: z.object({ where: choice(areas, '适用范围', 'Where it applies') }),
   rules: ({ area, bare }, policy) => ({
     test: area.is('urban').as({ zh: '在城市', en: 'In a city' }),
     applies: area.is(policy.where),
