@@ -57,7 +57,7 @@ import { ${Policy} } from './policy.js'
 
 const cite = ${document}
 
-/** The rule as it was first set. */
+/** ${capital(en || id)}, as it was first set in ${from.slice(0, 4)}. */
 export const ${version} = defineProgram({
   id: '${id}',
   title: { zh: ${quoted(zh || id)}, en: ${quoted(en || id)} },

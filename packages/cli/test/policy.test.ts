@@ -138,6 +138,16 @@ describe('policy new', () => {
     expect((await minzheng(['policy', 'check', path])).code).toBe(0)
   })
 
+  it('makes the folder of a place, and writes over nothing', async () => {
+    const path = join(folder, '320404', 'first.yaml')
+    const argv = ['policy', 'new', '--division', '320404', '--title', 'x', '--values', 'dibao.standard.urban']
+    expect((await minzheng([...argv, '--out', path])).code).toBe(0)
+    writeFileSync(path, 'filled in')
+    const again = await minzheng([...argv, '--out', path])
+    expect([again.code, readFileSync(path, 'utf8')]).toEqual([2, 'filled in'])
+    expect(again.err).toContain(path)
+  })
+
   it('refuses a place or a value that there is not', async () => {
     const argv = ['policy', 'new', '--title', 'x']
     expect((await minzheng([...argv, '--division', '990000', '--values', 'dibao.standard.urban'])).code).toBe(2)

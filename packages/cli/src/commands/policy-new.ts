@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { isDivisionCode } from '@minzheng/core'
 import { fullName } from '@minzheng/core/divisions'
 import { exampleOf, type ValueDefinition } from '@minzheng/policy'
@@ -67,6 +70,12 @@ export const policyNew = async (context: Context, args: PolicyNewArgs): Promise<
   ].join('\n')
   if (out === undefined) context.stdout(text)
   else {
+    if (existsSync(out))
+      throw new UsageError({
+        zh: `${out} 已经存在，不会覆盖。请另写文件名，或先移走原文件。`,
+        en: `${out} is there already and is not written over. Give another name, or move it away first.`,
+      })
+    await mkdir(dirname(out), { recursive: true })
     await writeWhole(out, text)
     context.stdout(
       `${context.say({ zh: `已写入 ${out}；填好后用 minzheng policy check ${out} 检查。`, en: `Written to ${out}; fill it in, then minzheng policy check ${out}.` })}\n`,

@@ -61,7 +61,7 @@ describe('words with names', () => {
     expect(zh).toContain('- 等级：高（因 城乡 为城市）')
     expect(en).toContain('- In a city: yes — Area is Urban')
     expect(en).toContain('- Grade: High')
-    expect(en).toContain('applies: no — Area Urban = Where it applies Rural')
+    expect(en).toContain('applies: no — Area Urban ≠ Where it applies Rural')
     expect(renderExplanation(explained(null), 'zh')).toContain('- 等级：未知')
   })
 

@@ -82,6 +82,8 @@ const lastChoice = (of: Reason): Reason => {
   return goesOn && branch.title === undefined && !branch.above ? lastChoice(branch) : of
 }
 
+const opposite = { '<': '≥', '<=': '>', '=': '≠' } as const
+
 /** How the parts of a reason are written as one line. */
 export const formulas = (language: Language) => {
   const say = (text: { readonly zh: string; readonly en: string }): string => text[language]
@@ -217,7 +219,14 @@ export const formulas = (language: Language) => {
     const last = lastChoice(of)
     if (last.kind === 'choose' && last.op !== undefined && last.inputs?.[1]?.kind === 'constant')
       return fillIn(say(words.because), { why: why(last) })
-    const text = formula(of, undefined)
+    const only = shownFor(of)
+    // A test that fails is told by what holds instead: 800 ≥ 735, and not 800 < 735.
+    const isFailed =
+      of.value === false && only.kind === 'compare' && only.value === false && (only === of || !only.title)
+    const text =
+      isFailed && !wordTest(only)
+        ? formula({ ...only, op: opposite[only.op as '<'] }, undefined)
+        : formula(of, undefined)
     return text === value(of, unitOf(of)) ? '' : ` ${isTest ? '—' : '='} ${text}`
   }
   return { formula, said }

@@ -84,7 +84,9 @@ export const renderExplanation = (
     for (const { depth, of, rule } of told)
       lines.push(`${'  '.repeat(depth)}- ${headOf({ of, unit: undefined }, of.title || of.member ? undefined : rule)}`)
     for (const of of policyRead(told)) lines.push(`- ${headOf({ of, unit: undefined }, undefined)}`)
-    const open = new Set(rules.flatMap(openOf))
+    const top = new Set(told.flatMap(({ depth, rule }) => (depth === 0 ? [rule] : [])))
+    // What would only settle a part asks for nothing where the whole is settled without it.
+    const open = new Set(rules.filter(({ name, reason }) => top.has(name) && reason.value === null).flatMap(openOf))
     for (const text of open) lines.push(`- ${text}`)
     return lines.join('\n')
   }
