@@ -72,6 +72,20 @@ const isDocument = (data: Values): boolean => 'division' in data || ('title' in 
  * Policy of one's own: documents, as in `seeds/policies`, or plain values of the policy's schema.
  * @throws ProblemError with everything that is wrong with them; nothing is computed with the rest
  */
+const noPolicy: Problem = {
+  code: 'not-a-mapping',
+  severity: 'error',
+  path: [],
+  message: {
+    zh: '文件里不是政策：不是“名称: 取值”。',
+    en: 'The file holds no policy: it is no mapping of names to values.',
+  },
+  remedy: {
+    zh: '一个文件写一份规定（minzheng policy new 可写出样式），几份规定分成几个文件。',
+    en: 'Write one document a file (minzheng policy new writes one to fill in), several documents as several files.',
+  },
+}
+
 export const readPolicyInput = async (context: Context, names: readonly string[]): Promise<PolicyInput> => {
   const documents: PolicyDocument[] = []
   const problems: Problem[] = []
@@ -80,7 +94,7 @@ export const readPolicyInput = async (context: Context, names: readonly string[]
     const source = await readSource(context, name)
     const file = parseData(source)
     if (!isValues(file.data)) {
-      problems.push(...located(file, file.problems))
+      problems.push(...located(file, file.problems.length > 0 ? file.problems : [noPolicy]))
       continue
     }
     if (!isDocument(file.data)) {

@@ -122,6 +122,32 @@ describe('policy where', () => {
   })
 })
 
+describe('a policy of one’s own', () => {
+  const facts = () => {
+    const path = join(folder, 'own-facts.json')
+    const person = { relation: 'applicant', birth: '1980-05-01' }
+    writeFileSync(path, JSON.stringify({ area: 'urban', car: false, propertyMeetsLocalRule: true, members: [person] }))
+    return ['assess', 'dibao', '--facts', path, '--place', '350200', '--on', '2024-06-01', '--json']
+  }
+  const own = (name: string, text: string) => {
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    return ['--policy', path]
+  }
+
+  it.each(['[]', '- 1', 'x', '[{"division": "350200"}]'])('%s is no policy, and is not passed over', async text => {
+    const { code, err } = await minzheng([...facts(), ...own('list.yaml', text)])
+    expect(code).toBe(1)
+    expect(err).toContain('not-a-mapping')
+  })
+
+  it.each(['350200', '350200000', '350200000000'])('of division %s is that of Xiamen', async division => {
+    const document = `division: '${division}'\ntitle: x\nconfidence: primary\nfrom: 2024-01-01\nvalues:\n  dibao.standard.urban: 500元/月\n`
+    const { out } = await minzheng([...facts(), ...own('long-code.yaml', document)])
+    expect(out).toContain('50000')
+  })
+})
+
 describe('policy new', () => {
   it('writes a document that asks for what is still empty, and is in order once it is filled in', async () => {
     const path = join(folder, 'new.yaml')

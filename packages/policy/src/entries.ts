@@ -13,7 +13,11 @@ import type {
 
 /** The nation, among places. */
 export const nation = ''
-export const placeKey = (division: DivisionCode): string => (division === '100000' ? nation : division)
+export const placeKey = (division: DivisionCode): string => {
+  // 350200000000 is Xiamen as 350200 is.
+  const short = division.replace(/^(\d{6})(?:0{3}|0{6})$/, '$1').replace(/^(\d{9})0{3}$/, '$1')
+  return short === '100000' ? nation : short
+}
 
 /** One value of one place from a day on, whichever document or package says so. */
 export interface Entry {

@@ -97,7 +97,7 @@ describe('a named fund', () => {
     const text = renderExplanation(explained, 'zh')
     expect(text).toContain('首期比例 0.1')
     expect(text).not.toMatch(/均量|年数|首期注入下限/u)
-    expect(text).toContain('当年支出达到比例：是（因 每年支出占本金比例：本地未设）')
+    expect(text).toContain('当年支出达到比例：是（因 每年支出占本金比例：未见当地规定）')
   })
 
   it('in Shenzhen: a pledge of ten million, and a fifth of the principal spent each year', () => {

@@ -195,11 +195,13 @@ const reasonsFor = (
     const path = of.path.join('.')
     const source = Object.hasOwn(sources, path) ? sources[path] : undefined
     const { state } = settle(policy, of)
+    // An option of which no document speaks is taken as none, and said to be no more than that.
+    const isSilent = state === 'none' && dataAt(policy, of.path) === undefined
     return {
       path,
       ...(of.value === undefined ? {} : { id: of.value }),
       ...(of.label === undefined ? {} : { title: of.label }),
-      ...(source === undefined ? { status: state } : toldOf(source)),
+      ...(source === undefined ? { status: isSilent ? 'silent' : state } : toldOf(source)),
     }
   }
   const readLeaf = (of: FactNode | PolicyNode, member: MemberOf | undefined): Partial<Reason> => {

@@ -17,7 +17,7 @@ export const ReadPolicy = z.object({
   /** Its id in the whole country. */
   id: z.string().optional(),
   title: LocalizedText.optional(),
-  status: z.enum(['set', 'none', 'not-known', 'unconfirmed']),
+  status: z.enum(['set', 'none', 'silent', 'not-known', 'unconfirmed']),
   from: PlainDate.optional(),
   to: PlainDate.optional(),
   cite: Citation.optional(),

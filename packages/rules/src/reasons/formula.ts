@@ -1,6 +1,6 @@
 import type { Language } from '@minzheng/core'
 import type { Reason } from './explanation.js'
-import { fillIn, memberText, nameOf, valueText, words } from './sentences.js'
+import { fillIn, memberText, nameOf, unsetWords, valueText, words } from './sentences.js'
 import { decidingParts } from './short.js'
 
 /** The unit of a value: its own, or that of what it was made of where this does not change it. */
@@ -106,6 +106,7 @@ export const formulas = (language: Language) => {
     const name = nameOf(of, language)
     const said = value(of, unitOf(of) ?? unit)
     if (name !== undefined) return `${name} ${said}`
+    if (of.above && typeof of.value === 'boolean') return `${say(words.aforesaid)} ${said}`
     if (of.kind === 'constant' || !of.inputs || of.above) return said
     const inner = formula(of, unit)
     const shown = shownFor(of)
@@ -126,8 +127,13 @@ export const formulas = (language: Language) => {
     if (condition === undefined) return ''
     if (wordTest(condition)) return formula(condition, undefined)
     if (condition.kind === 'is-set' && condition.value === false)
-      return fillIn(say(words.answered), { a: nameOf(condition, language), b: say(words.none) })
-    const a = nameOf(condition, language) ?? (condition.above ? say(words.aforesaid) : formula(condition, undefined))
+      return fillIn(say(words.answered), {
+        a: nameOf(condition, language),
+        b: say(unsetWords[condition.policy?.status ?? ''] ?? words.none),
+      })
+    // Its value stands after it, and is not said twice.
+    const shown = shownFor(condition)
+    const a = nameOf(shown, language) ?? (shown.above ? say(words.aforesaid) : formula(condition, undefined))
     return fillIn(say(words.answered), { a, b: say(words[op as 'yes']) })
   }
   /** The items of an `or`, those that ask one fact for its words as one. */

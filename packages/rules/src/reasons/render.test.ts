@@ -377,8 +377,10 @@ describe('what nobody knows, and what the place does not ask', () => {
     policy: z.object({
       cap: most.nullable().meta({ label: { zh: '限额', en: 'The cap' }, unit: 'fen' }),
       fee: most.meta({ label: { zh: '费用', en: 'The fee' }, unit: 'fen' }),
+      option: most.optional().meta({ label: { zh: '附加限额', en: 'A further cap' }, unit: 'fen' }),
     }),
     rules: ({ paid, kind }, policy) => ({
+      further: policy.option.ifSet(limit => paid.atMost(limit)).as({ zh: '附加', en: 'Further' }),
       within: policy.cap.ifSet(limit => paid.atMost(limit)).as({ zh: '不超过限额', en: 'Within the cap' }),
       isA: kind.is('a').as({ zh: '是甲', en: 'Is A' }),
       fee: policy.fee.times(1).as({ zh: '收费', en: 'Charge' }, { unit: 'fen' }),
@@ -390,6 +392,11 @@ describe('what nobody knows, and what the place does not ask', () => {
   it('a cap that the place has not set is the reason that nothing is asked', () => {
     expect(told({ cap: null, fee: 1 }, 'zh')).toContain('- 不超过限额：是（因 限额：本地未设）')
     expect(told({ cap: null, fee: 1 }, 'en')).toContain('- Within the cap: yes (as The cap: none set here)')
+  })
+  it('an option of which no document speaks is told as that, and not as none', () => {
+    expect(told({ cap: null, fee: 1 }, 'zh')).toContain('- 附加：是（因 附加限额：未见当地规定）')
+    expect(told({ cap: null, fee: 1 }, 'en')).toContain('yes (as A further cap: no rule of the place is known)')
+    expect(told({ cap: null, fee: 1, option: null as never }, 'zh')).toContain('附加限额：本地未设')
   })
   it('a cap that nobody knows is told as the test that it would be', () => {
     expect(told({ fee: 1 }, 'zh')).toContain('- 不超过限额：未知 — 已付 5.00 元 ≤ 限额 未知\n')

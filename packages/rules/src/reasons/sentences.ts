@@ -36,6 +36,7 @@ export const words = {
     en: 'last seen in force on {day}; whether it changed since is not known',
   },
   none: { zh: '本地未设', en: 'none set here' },
+  silent: { zh: '未见当地规定', en: 'no rule of the place is known' },
   choose: { zh: '若 {a} 则 {b}，否则 {c}', en: 'if {a} then {b}, else {c}' },
   taken: { zh: '{b}（因 {why}）', en: '{b} (as {why})' },
   because: { zh: '（因 {why}）', en: ' (as {why})' },
@@ -115,13 +116,16 @@ export const sourceText = (policy: ReadPolicy | undefined, language: Language): 
   return ` (${parts.filter(Boolean).join(', ')})`
 }
 
+/** What is said of a policy value that the place has not set. */
+export const unsetWords: Readonly<Record<string, LocalizedText>> = { none: words.none, silent: words.silent }
+
 /** A value in words: money in yuan, a ratio as a decimal, a word by its name. */
 export const valueText = (
   { value, word, policy }: Pick<Reason, 'value' | 'word' | 'policy'>,
   unit: string | undefined,
   language: Language,
 ): string => {
-  if (value === null) return (policy?.status === 'none' ? words.none : words.unknown)[language]
+  if (value === null) return (unsetWords[policy?.status ?? ''] ?? words.unknown)[language]
   if (typeof value === 'boolean') return (value ? words.yes : words.no)[language]
   if (typeof value === 'string') return word ? word[language] : value
   const [n, d] = typeof value === 'number' ? [value, 1] : [value.numerator, value.denominator]

@@ -10,8 +10,7 @@ export interface Deciding {
 /** About how many lines a person reads before signing. */
 const mostLines = 10
 
-const keyOf = ({ title, member, fact, policy }: Reason): string =>
-  JSON.stringify([title?.zh, member?.index, fact, policy?.path])
+const keyOf = ({ title, member }: Reason): string => JSON.stringify([title?.zh, member?.index])
 
 const namesIn = (of: Reason, found: Set<string>): void => {
   for (const input of of.inputs ?? []) {
@@ -81,20 +80,17 @@ export const deciding = (rules: Explanation['rules']): readonly Deciding[] => {
   for (const { reason } of rules) index(reason)
 
   const shown = new Set<string>()
-  const lines: Deciding[] = roots.map(({ name, reason }) => ({ depth: 0, of: reason, rule: name }))
+  const whole = (of: Reason): Reason => (of.above ? (full.get(keyOf(of)) ?? of) : of)
+  const lines: Deciding[] = roots.map(({ name, reason }) => ({ depth: 0, of: whole(reason), rule: name }))
   for (const { of } of lines) shown.add(keyOf(of))
   /** One level deeper each round, so that what decided comes before why that came out so. */
   for (let depth = 1; depth <= 5 && lines.length < mostLines; depth++) {
     for (const line of lines.filter(one => one.depth === depth - 1)) {
-      const parts = namedParts(line.of.above ? (full.get(keyOf(line.of)) ?? line.of) : line.of)
+      const parts = namedParts(line.of)
       const fresh = parts
         .filter(part => !shown.has(keyOf(part)) && shown.add(keyOf(part)))
         .slice(0, mostLines - lines.length)
-      lines.splice(
-        lines.indexOf(line) + 1,
-        0,
-        ...fresh.map(part => ({ depth, of: part.above ? (full.get(keyOf(part)) ?? part) : part, rule: line.rule })),
-      )
+      lines.splice(lines.indexOf(line) + 1, 0, ...fresh.map(part => ({ depth, of: whole(part), rule: line.rule })))
     }
   }
   return lines
