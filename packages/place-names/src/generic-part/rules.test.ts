@@ -152,7 +152,7 @@ describe('thresholds of generic elements', () => {
     const facts = genericPart2013.facts.parse({ floors: 9, floorArea: 1 })
     const { rules, ...rest } = explain(genericPart2013, facts, places.cityB)
     const tower = { ...rest, rules: rules.filter(({ name }) => name === 'tower') }
-    expect(renderExplanation(tower, 'zh').split('\n')[1]).toBe('- 可用“大厦”：否 — 大厦：最少层数 12 ≤ 层数 9')
+    expect(renderExplanation(tower, 'zh').split('\n')[1]).toBe('- 可用“大厦”：否 — 大厦：最少层数 12 > 层数 9')
   })
 
   it('more of everything never takes a part away, but 大楼 where it has a top', () => {
