@@ -14,7 +14,7 @@ export const topics: Topics = {
   'operating-subsidy': { zh: '养老机构运营补贴', en: 'operating subsidy', programs: ['operating-subsidy'], covers: ['EC'], kB: 14 },
   'construction-subsidies': { zh: '机构建设补贴、设施建设补助', en: 'construction subsidy and facility grant', programs: ['construction-subsidy', 'facility-grant'], uncovered: 'EC-55 names it beside operating-subsidy', kB: 14 },
   'facility-norm': { zh: '社区养老服务设施配建', en: 'norm of community facilities', programs: ['facility-norm'], covers: ['EC'], kB: 14 },
-  'prepaid-fees': { zh: '养老机构预收费', en: 'prepaid fees and their custody', programs: ['prepaid-fees'], covers: ['EC'], kB: 22 },
+  'prepaid-fees': { zh: '养老机构预收费', en: 'prepaid fees and their custody', programs: ['prepaid-fees'], covers: ['EC'], kB: 23 },
   facilities: { zh: '床位、居家上门、覆盖率', en: 'beds, home care, coverage', covers: ['EC'], kB: 3 },
   'home-adaptation': { zh: '居家适老化改造', en: 'home adaptation', covers: ['EC'], kB: 2 },
   'service-quality': { zh: '服务质量', en: 'service quality', covers: ['EC'], kB: 3 },
