@@ -107,8 +107,8 @@ const specialiser = (rules: Readonly<Record<string, Node>>): ((policy: object) =
 const runOf = /* @__PURE__ */ oncePer((lowered: Lowered) => caseRun(stepsFor(lowered)))
 
 /** Whoever gives no policy knows none of its values. */
-const noPolicy = Object.freeze({})
-const asObject = (policy: unknown): object => (typeof policy === 'object' && policy !== null ? policy : noPolicy)
+const noPolicy = {}
+const asObject = (policy: unknown): object => (typeof policy === 'object' && policy ? policy : noPolicy)
 
 /**
  * Defines a program. The rules are expressions of the facts and the policy; their types follow from the two schemas.

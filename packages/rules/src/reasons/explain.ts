@@ -180,8 +180,7 @@ const reasonsFor = (
    * Whether this is the first time that a node is explained, for this member if it is of one. Parts with the same title
    * and the same steps are the same, though written twice.
    */
-  const isFirst = (of: Node, member: MemberOf | undefined): boolean => {
-    const part = partOf(of)
+  const isFirst = (of: Node, member: MemberOf | undefined, part = partOf(of)): boolean => {
     const seen = explained.get(part) ?? new Set()
     explained.set(part, seen)
     const isOfMember = stepsOf(of).some(id => lowered.steps[id]!.group !== undefined)
@@ -295,7 +294,7 @@ const reasonsFor = (
       }
       // What only gives a fact or a policy value its name is as short as that it was told above.
       const part = partOf(of)
-      if (!isFirst(of, member) && !leafOf(here(of.of)))
+      if (!isFirst(of, member, part) && !leafOf(here(of.of)))
         return { kind: of.of.kind, ...said, ...units.get(part), ...about, above: true }
       const plain = reason(of.of, member, words)
       const unit = unitOf(plain)
