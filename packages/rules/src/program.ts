@@ -14,7 +14,7 @@ import type { Expression } from './language/expression.js'
 import type { Node } from './language/node.js'
 import { type ExpressionsOf, expressionsOf } from './language/read-schema.js'
 import { lower } from './lower/lower.js'
-import { type Lowered, stepsFor } from './lower/step.js'
+import { type Lowered, stepsOf } from './lower/step.js'
 import { once, oncePer } from './once.js'
 import { settle } from './specialise/settle.js'
 import { policyNodesOf, specialise } from './specialise/specialise.js'
@@ -104,7 +104,7 @@ const specialiser = (rules: Readonly<Record<string, Node>>): ((policy: object) =
   })
 }
 
-const runOf = /* @__PURE__ */ oncePer((lowered: Lowered) => caseRun(stepsFor(lowered)))
+const runOf = /* @__PURE__ */ oncePer((lowered: Lowered) => caseRun(stepsOf(lowered)))
 
 /** Whoever gives no policy knows none of its values. */
 const noPolicy = {}

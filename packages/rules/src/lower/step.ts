@@ -1,4 +1,5 @@
 import type { Bounds, FactNode, Node, PolicyNode, Rounding, ValueType } from '../language/node.js'
+import { oncePer } from '../once.js'
 import type { Value } from './evaluate.js'
 
 /**
@@ -154,6 +155,9 @@ export const stepsFor = ({ steps, outputs }: Steps, rules: readonly string[] = O
     outputs: Object.fromEntries(wanted.map(([rule, slot]) => [rule, slotMoved(slot, to)])),
   }
 }
+
+/** All that the rules of one place need, worked out once for every engine that runs them. */
+export const stepsOf = /* @__PURE__ */ oncePer((lowered: Lowered): Steps => stepsFor(lowered))
 
 /** Whether a product can come to -0, which no result may show: adding 0 makes 0 of it. */
 export const canBeMinusZero = (

@@ -1,5 +1,4 @@
-import { type Lowered, type Slot, type Steps, stepsFor } from '../../lower/step.js'
-import { oncePer } from '../../once.js'
+import { type Slot, type Steps, stepsOf } from '../../lower/step.js'
 import {
   type ColumnRun,
   type Columns,
@@ -15,8 +14,6 @@ import { planJobs } from './block-jobs.js'
 import { type Block, blockLength, machineFor } from './machine.js'
 
 export { blockLength } from './machine.js'
-
-const stepsOf = /* @__PURE__ */ oncePer((lowered: Lowered) => stepsFor(lowered))
 
 /**
  * The value of each rule for many cases, one step at a time over a block of rows: no code is generated.

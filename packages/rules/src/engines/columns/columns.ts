@@ -7,7 +7,7 @@ import {
   type Step,
   type StepOf,
   type Steps,
-  stepsFor,
+  stepsOf,
 } from '../../lower/step.js'
 import { oncePer } from '../../once.js'
 import { generate } from '../generate.js'
@@ -111,7 +111,7 @@ const generateLoop = (lowered: Steps): Run => {
 
 const loopOf = /* @__PURE__ */ oncePer((lowered: Lowered): Run => {
   try {
-    return generateLoop(stepsFor(lowered))
+    return generateLoop(stepsOf(lowered))
   } catch (error) {
     if (!(error instanceof EvalError)) throw error
     throw new EvalError('this page forbids generated code: use runBlocks of @minzheng/rules/blocks')
