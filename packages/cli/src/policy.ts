@@ -8,6 +8,7 @@ import {
   type PolicyValues,
   policyBook,
   policyFor,
+  readOwnValues,
   type ValueDefinitions,
   valueDefinitions,
 } from '@minzheng/policy'
@@ -15,7 +16,7 @@ import { type ReadDocument, readPolicyDocument } from '@minzheng/policy/read'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
 import { policies as bundled } from '@minzheng/seeds/policies'
 import { type Context, UsageError } from './context.js'
-import { located, parseData, readSource, type SourceFile } from './input.js'
+import { type DataFile, located, parseData, readSource, type SourceFile } from './input.js'
 import { loadDefinitions } from './value-definitions.js'
 
 export interface PolicyArgs {
@@ -38,22 +39,18 @@ const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const merge = (base: Values, over: Values): Values => {
-  const merged: Values = { ...base }
+  const merged = { ...base }
   for (const [key, value] of Object.entries(over)) {
-    const inner = Object.hasOwn(merged, key) ? merged[key] : undefined
-    Object.defineProperty(merged, key, {
-      value: isValues(value) && isValues(inner) ? merge(inner, value) : value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    })
+    const inner = merged[key]
+    merged[key] = isValues(value) && isValues(inner) ? merge(inner, value) : value
   }
   return merged
 }
 
 export interface PolicyInput {
   readonly documents: readonly PolicyDocument[]
-  readonly values: Values | undefined
+  /** Files of plain values, each by the shape of the policy. */
+  readonly values: readonly DataFile[]
   readonly problems: readonly Problem[]
 }
 
@@ -68,10 +65,6 @@ export const readDocument = ({ name, bytes }: SourceFile, definitions: ValueDefi
 /** A policy document has a place and the values that it sets; anything else is read as plain values of the policy's schema. */
 const isDocument = (data: Values): boolean => 'division' in data || ('title' in data && 'values' in data)
 
-/**
- * Policy of one's own: documents, as in `seeds/policies`, or plain values of the policy's schema.
- * @throws ProblemError with everything that is wrong with them; nothing is computed with the rest
- */
 const noPolicy: Problem = {
   code: 'not-a-mapping',
   severity: 'error',
@@ -86,19 +79,23 @@ const noPolicy: Problem = {
   },
 }
 
+/**
+ * Policy of one's own: documents, as in `seeds/policies`, or plain values of the policy's schema.
+ * @throws ProblemError with everything that is wrong with them; nothing is computed with the rest
+ */
 export const readPolicyInput = async (context: Context, names: readonly string[]): Promise<PolicyInput> => {
   const documents: PolicyDocument[] = []
   const problems: Problem[] = []
-  let values: Values | undefined
+  const values: DataFile[] = []
   for (const name of names) {
     const source = await readSource(context, name)
     const file = parseData(source)
     if (!isValues(file.data)) {
-      problems.push(...located(file, file.problems.length > 0 ? file.problems : [noPolicy]))
+      for (const one of located(file, file.problems.length > 0 ? file.problems : [noPolicy])) problems.push(one)
       continue
     }
     if (!isDocument(file.data)) {
-      values = merge(values ?? {}, file.data)
+      values.push(file)
       continue
     }
     const read = readDocument(source, await loadDefinitions())
@@ -107,6 +104,21 @@ export const readPolicyInput = async (context: Context, names: readonly string[]
   }
   if (problems.some(({ severity }) => severity === 'error')) throw new ProblemError(problems)
   return { documents, values, problems }
+}
+
+/** What several files of plain values say; a later file stands over an earlier one. */
+const plainValues = (program: Program, definitions: ValueDefinitions, files: readonly DataFile[]): Values => {
+  const problems: Problem[] = []
+  let merged: Values = {}
+  for (const file of files)
+    try {
+      merged = merge(merged, readOwnValues(program, definitions, file.data as Values))
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      for (const one of located(file, error.problems)) problems.push(one)
+    }
+  if (problems.length > 0) throw new ProblemError(problems)
+  return merged
 }
 
 /**
@@ -127,13 +139,15 @@ export const findPolicy = (
       en: `There is no division ${place}. Write its six-digit code, such as 350200.`,
     })
   const definitions = valueDefinitions(versions.versions)
+  const wrong = policyBook(definitions, input.documents).problems.filter(({ severity }) => severity === 'error')
+  if (wrong.length > 0) throw new ProblemError(wrong)
   const book = policyBook(definitions, national ? [national] : [], bundled, input.documents)
   const found = policyFor(program, book, {
     place: place ?? '100000',
     date,
     allowUnverified: args.allowUnverified,
     nameOf: code => fullName(code) ?? divisionName(code),
-    values: input.values,
+    values: plainValues(program, definitions, input.values),
     placeProblems,
   })
   const required = new Set(

@@ -56,7 +56,7 @@ describe('assess dibao', () => {
   })
 
   it('says what is still needed where the facts do not decide it', async () => {
-    const policy = file('policy.json', JSON.stringify({ property: { savingsMonths: 24, carDisqualifies: true } }))
+    const policy = file('policy.json', JSON.stringify({ property: { savingsMonths: '24个月', carDisqualifies: true } }))
     const options = ['--place', '350200', '--on', '2023-03-15', '--policy', policy, '--json']
     const unknown = JSON.parse((await assess(household({ savings: null, car: false, homes: 1 }), ...options)).out)
       .results[0]
@@ -121,7 +121,7 @@ describe('assess dibao', () => {
   })
 
   it('compares with a changed policy, case by case and in total', async () => {
-    const changed = file('changed.json', JSON.stringify({ urbanStandard: 110_500 }))
+    const changed = file('changed.json', JSON.stringify({ urbanStandard: '1105元/月' }))
     const said = await assess(household(), '--place', '350200', '--on', '2023-03-15', '--compare', changed, '--json')
     const { rules } = JSON.parse(said.out)
     expect(rules.monthlyBenefit).toMatchObject({

@@ -148,6 +148,35 @@ describe('a policy of one’s own', () => {
   })
 })
 
+describe('plain values of one’s own', () => {
+  const facts = () =>
+    file('plain-facts.json', '{"recipient":"dibao","area":"urban","cpi":0.029,"scpi":0.033,"food":0.04}')
+  const assess = (...policies: string[]) =>
+    minzheng(
+      ['assess', 'price-subsidy', '--facts', facts(), '--place', '321000', '--on', '2023-07-01'].concat(
+        policies.flatMap((text, index) => ['--policy', file(`plain-${index}.yaml`, text)]),
+      ),
+    )
+
+  it('are written with their units, the last file over the others', async () => {
+    expect((await assess('urbanStandard: 900元/月')).out).toContain('75.00')
+    expect((await assess('urbanStandard: 700元/月', 'urbanStandard: 900元/月')).out).toContain('75.00')
+  })
+
+  it.each([
+    ['urbanStandard: 90000', 'value-without-unit', '90000元/月'],
+    ['urbanStandard: 900%', 'value-in-wrong-unit', '900%'],
+    ['urbanStandrad: 900元/月', 'unrecognized-keys', 'urbanStandard'],
+    ['{ "__proto__": { "urbanStandard": "900元/月" } }', 'unrecognized-keys', '__proto__'],
+  ])('%s computes nothing', async (text, code, words) => {
+    const said = await assess(text)
+    expect([said.code, said.out]).toEqual([1, ''])
+    expect(said.err).toContain('plain-0.yaml:1')
+    expect(said.err).toContain(code)
+    expect(said.err).toContain(words)
+  })
+})
+
 describe('policy new', () => {
   it('writes a document that asks for what is still empty, and is in order once it is filled in', async () => {
     const path = join(folder, 'new.yaml')
@@ -190,6 +219,14 @@ describe('assess with documents of one’s own', () => {
     expect((await assess()).out).toContain('67.00')
     expect((await assess('--policy', file('own.yaml', own('800元/月')))).out).toContain('67.00')
     expect((await assess('--policy', file('own.yaml', own('900元/月')))).out).toContain('75.00')
+  })
+
+  it('computes nothing where two of them set one value on one day', async () => {
+    const two = ['--policy', file('one.yaml', own('800元/月')), '--policy', file('two.yaml', own('900元/月'))]
+    const said = await assess(...two)
+    expect([said.code, said.out]).toEqual([1, ''])
+    expect(said.err).toContain('two-entries-for-one-day')
+    expect(said.err).toContain('two.yaml')
   })
 
   it('computes nothing where one of them is wrong', async () => {

@@ -1,9 +1,12 @@
 import { type Problem, ProblemError, problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
-import type { PolicyProgram } from './definitions.js'
+import type * as z from 'zod'
+import { idOfLeaf, type PolicyProgram, type ValueDefinitions } from './definitions.js'
 import { nearest } from './nearest.js'
-import { leavesOf } from './schema-leaves.js'
-import { notKnown } from './values.js'
+import { leavesOf, type SchemaLeaf } from './schema-leaves.js'
+import { wrongValue } from './value-problems.js'
+import { readValue } from './value-text.js'
+import { notKnown, type PolicyValues } from './values.js'
 
 export type Group = Record<string, unknown>
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -15,24 +18,28 @@ export const groupFor = (root: Group, path: readonly string[]): Group =>
     return group[key] as Group
   }, root)
 
-/** Values of one's own by path, with what is wrong with them: keys that the policy does not have, and values it cannot take. */
-export const ownValues = (program: PolicyProgram, values: object | undefined): ReadonlyMap<string, unknown> => {
+/** A value that a leaf takes, or what is wrong with what stands there. */
+type Taken = { readonly value: unknown } | { readonly problems: readonly Problem[] }
+
+const taken = (
+  program: PolicyProgram,
+  values: object,
+  take: (leaf: SchemaLeaf, written: unknown) => Taken,
+): ReadonlyMap<string, unknown> => {
   const own = new Map<string, unknown>()
-  if (values === undefined) return own
   const leaves = new Map(leavesOf(program.policy).map(leaf => [leaf.key, leaf]))
-  const groups = new Set(
-    [...leaves.values()].flatMap(({ path }) => path.map((_, index) => path.slice(0, index).join('.'))),
-  )
+  const groups = new Set(['']) // The policy itself, also where it has no values.
+  for (const { path } of leaves.values())
+    for (let length = 1; length < path.length; length++) groups.add(path.slice(0, length).join('.'))
   const problems: Problem[] = []
   const visit = (value: unknown, path: readonly string[]) => {
     const key = path.join('.')
     const leaf = leaves.get(key)
     if (leaf) {
       if (value === undefined) return
-      const checked = value === null || value === notKnown ? undefined : validate(leaf.schema, value)
-      if (checked && !checked.success)
-        for (const one of checked.problems) problems.push({ ...one, path: [...path, ...one.path] })
-      own.set(key, checked?.success ? checked.data : value)
+      const one: Taken = value === null || value === notKnown ? { value } : take(leaf, value)
+      if ('value' in one) own.set(key, one.value)
+      else for (const found of one.problems) problems.push({ ...found, path: [...path, ...found.path] })
     } else if (isGroup(value) && groups.has(key))
       for (const [name, inner] of Object.entries(value)) visit(inner, [...path, name])
     else problems.push(unknownKey(program, path, nearest(key, leaves.keys())))
@@ -40,6 +47,36 @@ export const ownValues = (program: PolicyProgram, values: object | undefined): R
   visit(values, [])
   if (problems.length > 0) throw new ProblemError(problems)
   return own
+}
+
+/** Values of one's own by path, as programs compute with them. */
+export const ownValues = (program: PolicyProgram, values: object | undefined): ReadonlyMap<string, unknown> =>
+  taken(program, values ?? {}, ({ schema }, written) => {
+    const checked = validate(schema, written)
+    return checked.success ? { value: checked.data } : { problems: checked.problems }
+  })
+
+/**
+ * Values of one's own as people write them, by the shape of a policy: `{ urbanStandard: '735元/月', property: { savingsMonths: '24个月' } }`
+ * gives `{ urbanStandard: 73500, property: { savingsMonths: 24 } }`. `null` is known to be none.
+ * @throws ProblemError with every key that the policy does not have, every bare number, wrong unit and value out of bounds
+ */
+export const readOwnValues = <P extends z.ZodObject>(
+  program: PolicyProgram<P>,
+  definitions: ValueDefinitions,
+  values: object,
+): PolicyValues<z.output<P>> => {
+  const policy: Group = {}
+  const own = taken(program, values, (leaf, written) => {
+    const definition = definitions.byId.get(idOfLeaf(program.id, leaf))!
+    const read = readValue(written, definition)
+    return 'value' in read ? read : { problems: [wrongValue([], written, definition, read.wrong)] }
+  })
+  for (const [key, value] of own) {
+    const path = key.split('.')
+    groupFor(policy, path)[path.at(-1)!] = value
+  }
+  return policy as PolicyValues<z.output<P>>
 }
 
 const unknownKey = (program: PolicyProgram, path: readonly string[], meant: string | undefined): Problem =>

@@ -29,9 +29,9 @@ it.each([
   'a value that the schema does not allow decides nothing on %s, and is taken as it is where the table was checked',
   async (dialect, start) => {
     const engine = await start()
-    await engine.run('CREATE TABLE cases (id INT, absence VARCHAR(10), wage INT, share NUMERIC(5, 2))')
+    await engine.run('CREATE TABLE cases (id INT, absence VARCHAR(10), wage NUMERIC(12, 1), share NUMERIC(6, 3))')
     await engine.run(
-      "INSERT INTO cases VALUES (1, 'none', 0, 1), (2, 'PRISON', -1, 1.01), (3, 'prison', 1000000, 0), (4, NULL, 1000001, -0.01)",
+      "INSERT INTO cases VALUES (1, 'none', 0, 1), (2, 'PRISON', -1, 1.01), (3, 'prison', 1000000, 0), (4, NULL, 1000001, -0.01), (5, 'none', 12.5, 0.125)",
     )
     const rows = async (checked: boolean) => {
       const { text } = toSql(program, { dialect, from: 'cases', policy: {}, checked })
@@ -42,6 +42,7 @@ it.each([
       [null, null, null],
       [false, false, true],
       [null, null, null],
+      [true, null, null],
     ])
     expect((await rows(true))[1]).toEqual([true, true, true])
   },

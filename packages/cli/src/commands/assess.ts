@@ -244,7 +244,7 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
     const changed = findPolicy(entry, program, day, args, {
       ...input,
       documents: [...input.documents, ...other.documents],
-      values: { ...input.values, ...other.values },
+      values: [...input.values, ...other.values],
     })
     printComparison(context, program, cases, policy.values, changed.values, json)
   } else if (json) {

@@ -122,7 +122,7 @@ describe('a place of which nothing, or not everything, is known', () => {
     expect(program.assess(eighty, {})).toEqual({ age: 86, base: null, entitled: null, allowance: null })
     expect(open(eighty, {})?.toSorted()).toEqual(['from60', 'from65', 'from70', 'from75', 'from80', 'from85'])
     expect(open(aged(86, { residentPension: true }), {})).toContain('residentPensionExtra')
-    expect(renderExplanation(explain(program, eighty, {}), 'zh')).toContain('政策取值未掌握：满85周岁起每月')
+    expect(renderExplanation(explain(program, eighty, {}), 'zh')).toContain('缺政策取值：满85周岁起每月')
   })
 
   it('is undetermined only where what is not known matters', () => {

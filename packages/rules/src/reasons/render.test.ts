@@ -265,7 +265,7 @@ it('what is missing is said by its label, of the case or of the policy', () => {
       within: one.paid.atMost(policy.most).as({ zh: '未超上限', en: 'Within the limit' }),
     }),
   })
-  expect(renderExplanation(explain(fee, { paid: 1 }, {}), 'zh')).toContain('未定，政策取值未掌握：上限')
+  expect(renderExplanation(explain(fee, { paid: 1 }, {}), 'zh')).toContain('未定，缺政策取值：上限')
   expect(renderExplanation(explain(fee, {}, { most: 1 }), 'en')).toContain('still needed: Paid (paid)')
 })
 

@@ -1,7 +1,7 @@
 import type { Language, LocalizedText } from '@minzheng/core'
 import type { Explanation, Reason } from './explanation.js'
 import { formulas, unitInside, unitOf } from './formula.js'
-import { citationText, memberText, nameOf, periodText, sourceText, valueText, words } from './sentences.js'
+import { citationText, memberText, nameOf, periodText, sourceText, unsetWords, valueText, words } from './sentences.js'
 import { deciding, policyRead } from './short.js'
 
 /** How much is told, and whether as plain text or as Markdown. */
@@ -70,7 +70,10 @@ export const renderExplanation = (
     ...(notKnown.length > 0
       ? [
           `${say(words.notKnown)}${notKnown
-            .map(({ title, path, message }) => `${title ? say(title) : path}${message ? ` (${say(message)})` : ''}`)
+            .map(({ title, path, status, message }) => {
+              const why = message ?? unsetWords[status]
+              return `${title ? say(title) : path}${why ? ` (${say(why)})` : ''}`
+            })
             .join('; ')}`,
         ]
       : []),

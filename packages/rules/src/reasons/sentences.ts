@@ -29,7 +29,7 @@ export const words = {
   member: { zh: '第{n}人', en: 'no. {n}' },
   item: { zh: '第{n}项', en: 'item {n}' },
   missing: { zh: '未定，尚缺：', en: 'undetermined; still needed: ' },
-  notKnown: { zh: '未定，政策取值未掌握：', en: 'undetermined; policy values not known: ' },
+  notKnown: { zh: '未定，缺政策取值：', en: 'undetermined; policy values that are missing: ' },
   unverified: { zh: '所据文件未经核实', en: 'its document is not confirmed' },
   lastSeen: {
     zh: '最后见于 {day}，其后是否变动未知',

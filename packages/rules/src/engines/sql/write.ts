@@ -23,7 +23,8 @@ export const factSql = (
   checked: boolean,
 ): string => {
   if (type === 'date') return dialect.dateToInteger(column)
-  const value = dialect.cast(node.scale === undefined ? column : `ROUND(${column} * ${node.scale})`, type)
+  const scaled = node.scale === undefined ? column : `${column} * ${node.scale}`
+  const value = dialect.cast(node.scale === undefined ? column : `ROUND(${scaled})`, type)
   if (checked || type === 'boolean') return value
   if (type === 'enum') {
     const options = (node.options ?? []).map(dialect.string)
@@ -31,7 +32,9 @@ export const factSql = (
     return `CASE ${value} ${options.map(option => `WHEN ${option} THEN ${option}`).join(' ')} END`
   }
   const range = `BETWEEN ${literal(dialect, { type }, bounds.least)} AND ${literal(dialect, { type }, bounds.greatest)}`
-  return `CASE WHEN ${value} ${range} THEN ${value} END`
+  // A part of a fen is not rounded away; a share in binary is never quite a whole number of hundredths.
+  const isWhole = node.scale === undefined ? `${value} = ${column}` : `ABS(${scaled} - ${value}) < 0.000001`
+  return `CASE WHEN ${value} ${range} AND ${isWhole} THEN ${value} END`
 }
 
 /** A quotient, rounded by whole numbers alone; engines differ in how they divide what is negative. */
