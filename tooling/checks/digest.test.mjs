@@ -35,6 +35,17 @@ describe('the figures of a plan', () => {
     expect(changed(before, after(text))).toEqual([message])
   })
 
+  it('hold the deadline of a task that has no figure', () => {
+    const of = day =>
+      figuresOfPlan(
+        'plans/a.yaml',
+        `id: a\nsections:\n  - items:\n      - number: 4\n        measures:\n          - task: 组建\n            deadline: '${day}'\n`,
+      )
+    expect(changed(of('2024-12-31'), of('2025-12-31'))).toEqual([
+      'plans/a.yaml:7 4 组建: deadline: 2024-12-31 -> 2025-12-31',
+    ])
+  })
+
   it('are missed when they are gone, and their file too', () => {
     expect(changed(before, [])).toEqual(['plans/a.yaml is gone, with beds, plan'])
     const rest = before.filter(({ key }) => key !== 'beds')

@@ -61,7 +61,28 @@ export const citationsInYaml = (file, text) => {
   return found
 }
 
-/** The figures of a plan: its days, and each target but for its words. */
+/** Every mapping with a deadline of its own beside a task, filed under the item that it stands in. */
+const deadlinesIn = (file, contents, lineOf) => {
+  const found = []
+  const visit = (node, item) => {
+    if (isSeq(node)) for (const one of node.items) visit(one, item)
+    if (!isMap(node)) return
+    const own = node.get('number') ?? item
+    const [task, deadline] = [node.get('task'), node.get('deadline')]
+    if (task !== undefined && deadline !== undefined)
+      found.push({
+        group: file,
+        key: `${own} ${task}`,
+        parts: partsOfValue({ deadline }),
+        at: `${file}:${lineOf(keyed(node, 'deadline'))}`,
+      })
+    for (const { value } of node.items) visit(value, own)
+  }
+  visit(contents)
+  return found
+}
+
+/** The figures of a plan: its days, those of its tasks, and each target but for its words. */
 export const figuresOfPlan = (file, text) => {
   const { document, lineOf } = readYaml(text)
   const plan = document.toJS()
@@ -75,6 +96,7 @@ export const figuresOfPlan = (file, text) => {
       parts: partsOfValue(target),
       at: `${file}:${lineOf(targets.items[index])}`,
     })),
+    ...deadlinesIn(file, keyed(document.contents, 'sections'), lineOf),
   ]
 }
 
