@@ -1,5 +1,5 @@
+import { nearest } from '@minzheng/core/nearest'
 import {
-  nearest,
   type PolicyBook,
   type PolicyDocument,
   policyBook,

@@ -9,7 +9,7 @@ export const Confidence = z.enum(['primary', 'official-excerpt', 'secondary', 'u
 export type Confidence = z.infer<typeof Confidence>
 
 /** Where a figure or rule is written. */
-export const Citation = z.object({
+export const Citation = z.strictObject({
   title: z.string().min(1),
   /** Document number as printed: `民发〔2021〕57号`. */
   number: z.string().optional(),

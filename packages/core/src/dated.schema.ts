@@ -8,7 +8,7 @@ import { PlainDate } from './plain-date.schema.js'
  */
 export const datedEntry = <V extends z.ZodType>(value: V) =>
   z.discriminatedUnion('status', [
-    z.object({ status: z.literal('in-force'), from: PlainDate, to: PlainDate.optional(), value, cite: Citation }),
-    z.object({ status: z.literal('abolished'), from: PlainDate, cite: Citation }),
-    z.object({ status: z.literal('announced'), from: PlainDate.optional(), value, cite: Citation }),
+    z.strictObject({ status: z.literal('in-force'), from: PlainDate, to: PlainDate.optional(), value, cite: Citation }),
+    z.strictObject({ status: z.literal('abolished'), from: PlainDate, cite: Citation }),
+    z.strictObject({ status: z.literal('announced'), from: PlainDate.optional(), value, cite: Citation }),
   ])

@@ -10,12 +10,14 @@ export interface FieldMeta {
   readonly countedIn?: string
   /** What people call each word of a choice. */
   readonly words?: Readonly<Record<string, LocalizedText>>
+  /** The day of the same form that this date cannot lie after: nobody is born after the day of the application. */
+  readonly notAfter?: string
   /** The one id that a policy value has in the country: `dibao.standard.urban`. */
   readonly value?: string
 }
 
 /** What may be said of a field beside its label. */
-export interface FieldOptions extends Pick<FieldMeta, 'countedIn' | 'value'> {}
+export interface FieldOptions extends Pick<FieldMeta, 'countedIn' | 'value' | 'notAfter'> {}
 
 /** Bounds, both included: they prove that every calculation with the field stays exact. */
 export interface Bounded extends FieldOptions {
@@ -168,8 +170,8 @@ export const group = <M extends z.ZodObject>(
 export const each = <const W extends Words, S extends z.ZodType>(
   names: W,
   schemaOf: (zh: string, en: string) => S,
-): z.ZodObject<{ [K in WordOf<W>]: S }, z.core.$strip> =>
-  z.object(
+): z.ZodObject<{ [K in WordOf<W>]: S }, z.core.$strict> =>
+  z.strictObject(
     Object.fromEntries(
       Object.entries(names).map(([key, name]) => [key, schemaOf(inBoth(name).zh, inBoth(name).en)]),
     ) as {

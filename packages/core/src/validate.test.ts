@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { choice, date, fen, group, ifAny, ifKnown, share, yesNo } from './fields.js'
 import { problemsOf as ofError, validate } from './validate.js'
 
 const problemsOf = (schema: z.ZodType, data: unknown) => {
@@ -27,7 +28,7 @@ it('lists every problem with its path, in both languages', () => {
   expect(problems.map(({ code, path }) => [code, ...path])).toEqual([
     ['invalid-type', 'year'],
     ['too-small', 'items', 0, 'heading'],
-    ['unrecognized-keys', 'items', 1],
+    ['unrecognized-keys', 'items', 1, 'colour'],
     ['invalid-value', 'kind'],
   ])
   for (const { message, remedy } of problems) {
@@ -109,7 +110,7 @@ it('says what was given, and how to mend it', () => {
     },
   ])
   const remedyOf = (schema: z.ZodType, data: unknown) => problemsOf(schema, data)[0]?.remedy.en
-  expect(remedyOf(z.strictObject({}), { a: 1 })).toBe('Remove the field, or mend its spelling.')
+  expect(remedyOf(z.strictObject({}), { a: 1 })).toBe('Remove it, or mend its spelling.')
   expect(remedyOf(z.enum(['a']), 'b')).toBe('Choose one of the listed values.')
   expect(remedyOf(z.iso.date(), 'b')).toBe('Write it in that format.')
   expect(remedyOf(z.int().min(1), 0)).toBe('Give a value at or above the limit.')
@@ -136,4 +137,54 @@ it('of a union without members, and of one with a single member', () => {
   expect(union([]).map(({ code, path }) => [code, ...path])).toEqual([['invalid-union', 'a']])
   const inner: z.core.$ZodIssue = { code: 'custom', path: ['b'], message: 'wrong', input: 1 }
   expect(union([[inner]]).map(({ code, path }) => [code, ...path])).toEqual([['custom', 'a', 'b']])
+})
+
+describe('a field with a label', () => {
+  const Case = z.strictObject({
+    area: choice({ urban: ['城镇', 'Urban'], rural: ['农村', 'Rural'] }, '户籍', 'Registration'),
+    wage: ifKnown(fen('月工资', 'Monthly wage', { per: 'month' })),
+    share: ifAny(share('比例', 'Share')),
+    birth: date('出生日期', 'Date of birth'),
+    members: group(z.strictObject({ car: ifKnown(yesNo('有车', 'Owns a car')) }), '家庭成员', 'Members', { most: 2 }),
+  })
+  const good = { area: 'urban', birth: '1980-01-01', members: [] }
+  const said = (wrong: object, language: 'zh' | 'en' = 'zh') =>
+    problemsOf(Case, { ...good, ...wrong }).map(
+      ({ path, message, remedy }) => `${path.join('.')} ${message[language]} ${remedy[language]}`,
+    )
+
+  it.each([
+    [{ birth: undefined }, 'birth 没有填写“出生日期”。 请写成 YYYY-MM-DD，例如 2024-05-31。'],
+    [{ birth: '1980-02-30' }, 'birth “出生日期”不能是 “1980-02-30”。 请写成 YYYY-MM-DD，例如 2024-05-31。'],
+    [
+      { wage: 12.5 },
+      'wage “月工资”不能是 12.5。 请写以分为单位的整数（0 至 10000000，即不超过 100000.00 元）；12.50 元写成 1250。',
+    ],
+    [
+      { wage: '735元' },
+      'wage “月工资”不能是 “735元”。 请写以分为单位的整数（0 至 10000000，即不超过 100000.00 元）；735.00 元写成 73500。',
+    ],
+    [{ wage: -1 }, 'wage “月工资”为 -1，低于下限 0。 请写以分为单位的整数（0 至 10000000，即不超过 100000.00 元）。'],
+    [{ share: 30 }, 'share “比例”为 30，超过上限 1。 请写 0 至 1 的小数，0.3 即 30%。'],
+    [{ area: '农村' }, 'area “户籍”不能是 “农村”。 是否想写“rural”？可选：urban（城镇）、rural（农村）。'],
+    [{ area: 'toString' }, 'area “户籍”不能是 “toString”。 可选：urban（城镇）、rural（农村）。'],
+    [{ members: [{ car: 1 }] }, 'members.0.car “有车”不能是 1。 请写 true 或 false。'],
+    [{ members: [{}, {}, {}] }, 'members “家庭成员”为 3，超过上限 2。 请写成列表，项数在限度之内。'],
+    [{ wages: 1 }, 'wages 没有名为“wages”的字段。 是否想写“wage”（月工资）？'],
+    [{ 工资: 1 }, '工资 没有名为“工资”的字段。 是否想写“wage”（月工资）？'],
+    [{ 'Date of birth': 1 }, 'Date of birth 没有名为“Date of birth”的字段。 是否想写“birth”（出生日期）？'],
+    [{ members: [{ cra: true }] }, 'members.0.cra 没有名为“cra”的字段。 是否想写“car”（有车）？'],
+    [{ constructor: 1 }, 'constructor 没有名为“constructor”的字段。 请删去，或改正其拼写。'],
+  ])('is told by it: %j', (wrong, text) => {
+    expect(said(wrong)).toEqual([text])
+    expect(said(wrong, 'en')[0]?.replaceAll(/^\S+|"[^"]*"/g, '')).not.toMatch(/[\u4e00-\u9fff，。（）“”]/)
+  })
+
+  it('names every unknown key, also one that objects are made with', () => {
+    const data = JSON.parse('{"area":"urban","birth":"1980-01-01","members":[],"__proto__":{"wage":1},"x":1}')
+    expect(brief(Case, data)).toEqual([
+      ['unrecognized-keys', '__proto__'],
+      ['unrecognized-keys', 'x'],
+    ])
+  })
 })

@@ -3,6 +3,7 @@ import en from 'zod/v4/locales/en.js'
 import zhCN from 'zod/v4/locales/zh-CN.js'
 import type { Problem } from './problem.schema.js'
 import { LocalizedText } from './text.schema.js'
+import { labelledAs, remedyOf, schemaAt, unknownKey, wrongField } from './wrong-field.js'
 
 /** Data as a schema types it, or everything that is wrong with it. */
 export type Validated<T> =
@@ -14,7 +15,6 @@ const remedies: Record<string, LocalizedText> = {
     zh: '请改为要求的类型，或补上缺少的字段。',
     en: 'Give a value of that type, or add the missing field.',
   },
-  unrecognized_keys: { zh: '请删去多余的字段，或改正其拼写。', en: 'Remove the field, or mend its spelling.' },
   invalid_value: { zh: '请从列出的取值中选择。', en: 'Choose one of the listed values.' },
   invalid_format: { zh: '请按要求的格式书写。', en: 'Write it in that format.' },
   too_small: { zh: '请给出不低于下限的值。', en: 'Give a value at or above the limit.' },
@@ -31,19 +31,24 @@ const say = (locale: Locale, issue: z.core.$ZodIssue): string => {
 
 const reported = z.object({ code: z.string(), message: LocalizedText, remedy: LocalizedText })
 
-const problemOf = (issue: z.core.$ZodIssue): Problem => {
+const problemsIn = (issue: z.core.$ZodIssue, root: z.ZodType | undefined): Problem[] => {
   const path = issue.path.map(key => (typeof key === 'number' ? key : String(key)))
   if (issue.code === 'custom') {
     const own = reported.safeParse(issue.params)
-    if (own.success) return { ...own.data, severity: 'error', path }
+    if (own.success) return [{ ...own.data, severity: 'error', path }]
   }
-  return {
-    code: issue.code.replaceAll('_', '-'),
-    severity: 'error',
-    path,
-    message: { zh: `${say(zhCN, issue)}。`, en: `${say(en, issue)}.` },
-    remedy: remedies[issue.code] ?? anyRemedy,
-  }
+  const schema = root && schemaAt(root, path)
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(schema, path, key))
+  const label = schema && labelledAs(schema)
+  return [
+    {
+      code: issue.code.replaceAll('_', '-'),
+      severity: 'error',
+      path,
+      message: label ? wrongField(label, issue) : { zh: `${say(zhCN, issue)}。`, en: `${say(en, issue)}.` },
+      remedy: (label && remedyOf(schema, issue)) ?? remedies[issue.code] ?? anyRemedy,
+    },
+  ]
 }
 
 /** How far a value is from a member of a union: another type altogether, another value, or so many issues inside. */
@@ -63,13 +68,17 @@ const leaves = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] => {
 }
 
 /**
- * The problems behind a zod error, in Chinese and in English. Where a union fails, the problems of the member that
- * comes closest; those that a schema reports with `issue` keep their own code and words.
+ * The problems behind a zod error, in Chinese and in English, in the words of the labels of its schema where that is given.
+ * Where a union fails, the problems of the member that comes closest; those that a schema reports with `issue` keep their own
+ * code and words.
  */
-export const problemsOf = (error: z.core.$ZodError): Problem[] => error.issues.flatMap(leaves).map(problemOf)
+export const problemsOf = (error: z.core.$ZodError, schema?: z.ZodType): Problem[] =>
+  error.issues.flatMap(leaves).flatMap(issue => problemsIn(issue, schema))
 
 /** Checks data against a schema: the data as the schema types it, or every problem at once. Never throws. */
 export const validate = <S extends z.ZodType>(schema: S, data: unknown): Validated<z.output<S>> => {
   const result = schema.safeParse(data, { reportInput: true })
-  return result.success ? { success: true, data: result.data } : { success: false, problems: problemsOf(result.error) }
+  return result.success
+    ? { success: true, data: result.data }
+    : { success: false, problems: problemsOf(result.error, schema) }
 }

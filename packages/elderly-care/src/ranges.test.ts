@@ -31,7 +31,7 @@ describe('what facts and policies may be', () => {
     ],
     [
       'old-age-allowance',
-      { date: 'asOf', 'date, left out, null': 'birth', 'yes or no, left out, null': 'dibao residentPension' },
+      { date: 'ageDay', 'date, left out, null': 'birth', 'yes or no, left out, null': 'dibao residentPension' },
       {
         '0 to 1000000, null': 'from60 from65 from70 from75 from80 from85 from90 from95 from100 residentPensionExtra',
         'yes or no, left out': 'dibaoOnly',

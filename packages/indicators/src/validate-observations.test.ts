@@ -16,7 +16,7 @@ describe('validateObservations', () => {
     [{ unit: '床位' }, [0, 'unit']],
     [{ source: { title: 'x' } }, [0, 'source', 'confidence']],
     [{ synthetic: false }, [0, 'synthetic']],
-    [{ extra: 1 }, [0]],
+    [{ extra: 1 }, [0, 'extra']],
     [{ indicator: undefined }, [0, 'indicator']],
     [{ value: undefined }, [0]],
     [{ reported: '2025-06-29' }, [0, 'reported']],

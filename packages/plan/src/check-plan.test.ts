@@ -182,7 +182,7 @@ const cases: readonly (readonly [code: string, data: unknown, path: Path])[] = [
   ],
   ['invalid-format', planted([[...item2, 'systems'], ['EC19']]), [...item2, 'systems', 0]],
   ['invalid-type', planted([['title'], 7]), ['title']],
-  ['unrecognized-keys', planted([['issue'], '2025-04-01']), []],
+  ['unrecognized-keys', planted([['issue'], '2025-04-01']), ['issue']],
 ]
 
 /** The change-kind cases differ in units, which `unit-kind-mismatch` also names; nothing else may come along. */

@@ -18,7 +18,6 @@ export {
 export { citationOf } from './entries.js'
 export { foundSource, knownSpans } from './found-source.js'
 export { whyOpen } from './messages.js'
-export { nearest } from './nearest.js'
 export { readOwnValues } from './own-values.js'
 export {
   checkQuestion,

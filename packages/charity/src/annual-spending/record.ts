@@ -12,7 +12,7 @@ import {
 } from '../shared/spending-facts.js'
 
 /** One organisation and one accounting year, with all that the three tests read; amounts in fen, those left out are not known. */
-export const OrganisationYear = z.object({
+export const OrganisationYear = z.strictObject({
   year: z.int().min(2004).max(2100),
   kind: OrganisationKind,
   /** Registered or recognised as a charity (慈善组织). */
@@ -24,7 +24,7 @@ export const OrganisationYear = z.object({
   fundraisingCost,
   raised,
   /** The year before: the test of tax-deduction status takes both. */
-  previous: z.object(yearFields()).optional(),
+  previous: z.strictObject(yearFields()).optional(),
   firstExemptYear,
 })
 export type OrganisationYear = z.infer<typeof OrganisationYear>

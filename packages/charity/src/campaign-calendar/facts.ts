@@ -4,7 +4,7 @@ import { charityLaw2016 } from '../shared/documents.js'
 import { campaignTextOn } from './texts.js'
 
 /** One public fundraising campaign (公开募捐活动), with what happens in it. What is left out does not happen, or is not known yet. */
-export const Campaign = z.object({
+export const Campaign = z.strictObject({
   startOn: PlainDate,
   endOn: PlainDate,
   /** For a major emergency, and there was no time to file before. */
@@ -24,7 +24,7 @@ export const Campaign = z.object({
   withPartners: z.boolean().default(false),
   /** The charity projects that the money goes to. */
   projects: z
-    .array(z.object({ startOn: PlainDate, endOn: PlainDate, hasRemainder: z.boolean().default(false) }))
+    .array(z.strictObject({ startOn: PlainDate, endOn: PlainDate, hasRemainder: z.boolean().default(false) }))
     .max(1000)
     .default([]),
   /** The certificate was revoked. */

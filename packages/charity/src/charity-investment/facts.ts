@@ -41,7 +41,7 @@ const methods = {
  * One investment that a charity plans. Of money that is barred, what is left out is none; everything else that is left out is
  * not known: nothing is allowed before each ban has its answer.
  */
-export const InvestmentFacts = z.object({
+export const InvestmentFacts = z.strictObject({
   method: ifKnown(choice(methods, '投资方式', 'Way of investing')),
   amount: ifKnown(fundAmount('投资金额', 'Amount invested')),
   unrestricted: ifKnown(fundAmount('可用非限定性资产', 'Unrestricted assets at hand')),

@@ -19,7 +19,7 @@ const investmentVersion = ({ inForce, lawArticle, measures }: Version) =>
     title: { zh: '慈善组织投资', en: 'Investment by a charity' },
     inForce,
     facts: InvestmentFacts,
-    policy: z.object({}),
+    policy: z.strictObject({}),
     rules(plan) {
       const law = { cite: lawArticle }
       // Before the measures, what they ask for holds of itself, and only the Law can be cited.

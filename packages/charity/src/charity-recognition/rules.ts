@@ -40,9 +40,9 @@ export type OrganisationKind = z.infer<typeof OrganisationKind>
  * A registered body that applies to be recognised as a charity. Of the conditions, what is left out is not known; of the
  * grounds for refusal, what is left out is not so and `null` is not known.
  */
-export const RecognitionFacts = z.object({
+export const RecognitionFacts = z.strictObject({
   asOf: date('申请日期', 'Day of the application'),
-  establishedOn: ifKnown(date('成立日期', 'Day it was set up')),
+  establishedOn: ifKnown(date('成立日期', 'Day it was set up', { notAfter: 'asOf' })),
   meetsRegistration: answer('具备法人登记条件', 'Meets the conditions of registration'),
   charitablePurpose: answer('以慈善为宗旨且业务范围相符', 'Charity is its purpose and its business'),
   /** Of the year before: both the spending test and the cap of administration cost (`annual-spending`). */
@@ -57,14 +57,14 @@ export const RecognitionFacts = z.object({
   decided: answer('会员（代表）大会或理事会表决通过', 'Voted by the members or the council'),
   officerBarred: yesIfSaid('负责人属不得担任情形', 'An officer may not hold office'),
   penalised: yesIfSaid('受过行政处罚', 'Was penalised'),
-  lastPenaltyOn: ifKnown(date('最近一次行政处罚日期', 'Day of the last penalty')),
+  lastPenaltyOn: ifKnown(date('最近一次行政处罚日期', 'Day of the last penalty', { notAfter: 'asOf' })),
   abnormalListed: yesIfSaid('列入异常名录', 'On the list of abnormal activity'),
   seriousListed: yesIfSaid('列入严重违法失信名单', 'On the list of serious breaches of trust'),
   otherBreach: yesIfSaid('其他违法违规行为', 'Another breach of law or policy'),
 })
 
 /** Which public lists bar recognition. */
-export const RecognitionPolicy = z.object({
+export const RecognitionPolicy = z.strictObject({
   abnormalListBars: yesNo('异常名录不予认定', 'The list of abnormal activity bars'),
   seriousListBars: yesNo('严重违法失信名单不予认定', 'The list of serious breaches bars'),
 })

@@ -18,7 +18,7 @@ export const registrarLevels = ['nation', 'province', 'prefecture', 'county'] as
 export const organisationRoles = ['general', 'platform', 'hub', 'brand'] as const
 
 /** A charity (慈善组织) in a list of them. */
-export const CharityOrganisation = z.object({
+export const CharityOrganisation = z.strictObject({
   name: z.string().min(1),
   creditCode: SocialCreditCode.optional(),
   kind: OrganisationKind,
@@ -27,11 +27,11 @@ export const CharityOrganisation = z.object({
   roles: z.array(z.enum(organisationRoles)).default(['general']),
   registeredOn: PlainDate,
   /** How and when it became a charity: on registration, or recognised afterwards. */
-  charitySince: z.object({ on: PlainDate, by: z.enum(['registration', 'recognition']) }),
+  charitySince: z.strictObject({ on: PlainDate, by: z.enum(['registration', 'recognition']) }),
   /** Since when it may raise money from the public; left out: it may not. */
   publicFundraisingSince: PlainDate.optional(),
   /** From 1A to 5A, and the last day on which the grade is valid. */
-  grade: z.object({ grade: z.int().min(1).max(5), validUntil: PlainDate }).optional(),
+  grade: z.strictObject({ grade: z.int().min(1).max(5), validUntil: PlainDate }).optional(),
 })
 export type CharityOrganisation = z.infer<typeof CharityOrganisation>
 
@@ -95,7 +95,7 @@ export const serviceLevels = ['city', 'county', 'township', 'village'] as const
 export type ServiceLevel = (typeof serviceLevels)[number]
 
 /** A base of charity service: where it stands, and whether it runs. */
-export const ServiceNode = z.object({
+export const ServiceNode = z.strictObject({
   name: z.string().min(1),
   level: z.enum(serviceLevels),
   division: DivisionCode,
@@ -134,7 +134,7 @@ export const serviceCoverage = (
 
 /** What charities spent, in fen, in the countryside and in all. */
 export const RuralSpending = z
-  .object({ rural: z.int().min(0), total: z.int().min(0) })
+  .strictObject({ rural: z.int().min(0), total: z.int().min(0) })
   .refine(({ rural, total }) => rural <= total, { error: 'the rural part exceeds the total', path: ['rural'] })
 export type RuralSpending = z.infer<typeof RuralSpending>
 

@@ -15,24 +15,24 @@ const tier = (zh: string, en: string) => ({
   ...standard(zh, en),
 })
 const tiers = (zh: string, en: string) => ({
-  top: z.object(tier(`${zh}第一档`, `${en}, tier 1`)),
-  upper: z.object(tier(`${zh}第二档`, `${en}, tier 2`)),
-  middle: z.object(tier(`${zh}第三档`, `${en}, tier 3`)),
+  top: z.strictObject(tier(`${zh}第一档`, `${en}, tier 1`)),
+  upper: z.strictObject(tier(`${zh}第二档`, `${en}, tier 2`)),
+  middle: z.strictObject(tier(`${zh}第三档`, `${en}, tier 3`)),
 })
 
 /** The standards of charities by kind, public-fundraising status and net assets at the end of the year before. */
-export const CharitySpendingPolicy = z.object({
+export const CharitySpendingPolicy = z.strictObject({
   /** With public-fundraising status: shares of last year's total income. */
-  publicFoundation: z.object(standard('公募基金会', 'Public foundation')),
-  publicOther: z.object(standard('公募社团、社会服务机构', 'Public association or service institution')),
+  publicFoundation: z.strictObject(standard('公募基金会', 'Public foundation')),
+  publicOther: z.strictObject(standard('公募社团、社会服务机构', 'Public association or service institution')),
   /** Without it: shares of net assets. */
-  foundation: z.object({
+  foundation: z.strictObject({
     ...tiers('基金会', 'Foundation'),
-    lowest: z.object(standard('基金会第四档', 'Foundation, tier 4')),
+    lowest: z.strictObject(standard('基金会第四档', 'Foundation, tier 4')),
   }),
-  other: z.object({
+  other: z.strictObject({
     ...tiers('社团、社会服务机构', 'Association or service institution'),
-    lowest: z.object({
+    lowest: z.strictObject({
       ...standard('社团、社会服务机构第四档', 'Association or service institution, tier 4'),
       incomeShare: share(
         '社团、社会服务机构第四档：占上年总收入的最低比例',

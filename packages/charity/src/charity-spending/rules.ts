@@ -17,7 +17,7 @@ export {
 import { baseKindNames, basisNames, kindNames, resultNames, tierNames } from '../shared/spending-words.js'
 
 /** One charity (慈善组织) and one year; amounts in fen, those left out are not known. */
-export const CharitySpendingFacts = z.object({
+export const CharitySpendingFacts = z.strictObject({
   kind: ifKnown(choice(kindNames, '组织形式', 'Kind of organisation')),
   publicFundraising,
   ...yearFields(),

@@ -31,12 +31,12 @@ export const trusteeKinds = ['charity', 'trust-company', 'other'] as const
 export const interests = ['settlor', 'trustee', 'trustee-staff'] as const
 
 /** A charitable trust (慈善信托) as it is filed and lived with. */
-export const CharityTrust = z.object({
+export const CharityTrust = z.strictObject({
   name: z.string().min(1),
   purpose: z.string().min(1),
   /** Property at its value in fen. */
   property: z.int().min(0),
-  trustee: z.object({ kind: z.enum(trusteeKinds), name: z.string().min(1), division: DivisionCode.optional() }),
+  trustee: z.strictObject({ kind: z.enum(trusteeKinds), name: z.string().min(1), division: DivisionCode.optional() }),
   inWriting: z.boolean(),
   supervisor: z.string().optional(),
   /** Interested parties of these stand among the beneficiaries that somebody named. */
@@ -44,7 +44,7 @@ export const CharityTrust = z.object({
   signedOn: PlainDate,
   /** The office of civil affairs where it was filed. */
   filed: z
-    .object({
+    .strictObject({
       on: PlainDate,
       level: z.enum([...divisionLevels, 'nation']),
       /** For a charity: whether this office registered or recognised it. */
@@ -53,10 +53,10 @@ export const CharityTrust = z.object({
     })
     .optional(),
   changes: z
-    .array(z.object({ what: z.enum(['trustee', 'other']), on: PlainDate, filedOn: PlainDate.optional() }))
+    .array(z.strictObject({ what: z.enum(['trustee', 'other']), on: PlainDate, filedOn: PlainDate.optional() }))
     .default([]),
   /** Reports to the office and to the public on the trust’s affairs and finances. */
-  reports: z.array(z.object({ on: PlainDate, toOffice: z.boolean(), toPublic: z.boolean() })).default([]),
+  reports: z.array(z.strictObject({ on: PlainDate, toOffice: z.boolean(), toPublic: z.boolean() })).default([]),
 })
 export type CharityTrust = z.infer<typeof CharityTrust>
 

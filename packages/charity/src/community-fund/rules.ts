@@ -6,7 +6,7 @@ import { charityLaw2023 } from '../shared/documents.js'
 import { answer, people } from '../shared/fields.js'
 
 /** A community charity fund (社区慈善基金): no legal person, kept in the accounts of a charity. Left out: not known. */
-export const CommunityFundFacts = z.object({
+export const CommunityFundFacts = z.strictObject({
   committee: ifKnown(people('管理委员会人数', 'Members of the committee')),
   paidMembers: ifKnown(people('领取报酬的委员人数', 'Committee members who are paid')),
   supervisors: ifKnown(people('监督员人数', 'Supervisors')),
@@ -17,7 +17,7 @@ export const CommunityFundFacts = z.object({
 })
 
 /** What a province asks of community charity funds; each value is not known where nothing is said. */
-export const CommunityFundPolicy = z.object({
+export const CommunityFundPolicy = z.strictObject({
   committeeLeast: people('管理委员会最少人数', 'Least members of the committee'),
   committeeOdd: yesNo('管理委员会人数为单数', 'The committee is odd in number'),
   unpaid: yesNo('委员不得领取报酬', 'The committee is unpaid'),
@@ -67,7 +67,7 @@ export const communityFund = versions(communityFund2024)
 const trunks = { community: /(?:社区|村)$/u, township: /(?:乡|镇|街道)$/u } as const
 
 /** A name as it must be built: the charity’s full name, the place, then 慈善基金 (a donor’s name may come before that). */
-export const CommunityFundName = z.object({
+export const CommunityFundName = z.strictObject({
   name: z.string().min(1),
   /** Full name of the charity that holds the fund, as registered. */
   host: z.string().min(1),

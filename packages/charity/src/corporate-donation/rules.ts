@@ -15,7 +15,7 @@ const greatest = 50_000_000_000_000
 const amount = (zh: string, en: string) => fen(zh, en, { most: greatest })
 
 /** One company in one tax year, in fen. What is left out of the carried gifts is none; `null` is not known. */
-export const CorporateDonationFacts = z.object({
+export const CorporateDonationFacts = z.strictObject({
   /** The accounting profit of the year, below 0 for a loss; until 2007 the taxable income of the year. */
   profit: ifKnown(
     fen('年度利润总额（2007年以前为年度应纳税所得额）', 'Profit of the year (until 2007: taxable income)', {
@@ -35,7 +35,7 @@ export const CorporateDonationFacts = z.object({
 export type CorporateDonationFacts = z.infer<typeof CorporateDonationFacts>
 
 /** The share of the yearly profit up to which gifts are deducted: 0.12 since 2008 (企业所得税法 art. 9). */
-export const CorporateDonationPolicy = z.object({
+export const CorporateDonationPolicy = z.strictObject({
   limitShare: share('扣除限额比例', 'Share of the limit', { most: 0.15, step: 0.001 }),
 })
 

@@ -6,12 +6,12 @@ const greatest = 50_000_000_000_000
 const amount = z.int().min(0).max(greatest)
 
 /** The gifts of one year that are still to be deducted, or were. */
-export const GiftYearAmount = z.object({ giftYear: z.int().min(1994).max(9999), amount })
+export const GiftYearAmount = z.strictObject({ giftYear: z.int().min(1994).max(9999), amount })
 export type GiftYearAmount = z.infer<typeof GiftYearAmount>
 
 /** One tax year of a company, in fen. */
 export const CorporateDonationYear = z
-  .object({
+  .strictObject({
     year: z.int().min(1994).max(9999),
     /** Accounting profit; below 0 for a loss. Until 2007 the taxable income. */
     profit: z.int().min(-greatest).max(greatest),

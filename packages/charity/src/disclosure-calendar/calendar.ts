@@ -20,7 +20,7 @@ type EventKind = keyof typeof disclosureEvents
 const kinds = Object.keys(disclosureEvents) as [EventKind, ...EventKind[]]
 
 /** A charity, for what it must report and publish in a year. */
-export const DisclosingCharity = z.object({
+export const DisclosingCharity = z.strictObject({
   kind: OrganisationKind,
   publicFundraising: z.boolean(),
   /** Whether it has a supervising unit (业务主管单位). */
@@ -30,7 +30,7 @@ export const DisclosingCharity = z.object({
   /** The charity trusts of which it is the trustee: the day on which each was signed. */
   trusteeSince: z.array(PlainDate).max(1000).default([]),
   events: z
-    .array(z.object({ kind: z.enum(kinds), on: PlainDate }))
+    .array(z.strictObject({ kind: z.enum(kinds), on: PlainDate }))
     .max(10_000)
     .default([]),
 })

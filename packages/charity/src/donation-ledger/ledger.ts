@@ -4,7 +4,7 @@ import { charityLawAt } from '../shared/charity-law.js'
 import { charityLaw2016, donationLaw } from '../shared/documents.js'
 
 /** Money that came in for a purpose, or that went out; one line of a charity’s ledger of donations (善款台账). */
-export const DonationEntry = z.object({
+export const DonationEntry = z.strictObject({
   on: PlainDate,
   direction: z.enum(['in', 'out']),
   /** In fen. */

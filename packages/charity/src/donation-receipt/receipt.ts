@@ -15,7 +15,7 @@ export const donationReceiptSources: readonly Citation[] = [
 const amount = z.int().min(0).max(10_000_000_000_000)
 
 /** One line of a receipt; money in fen. */
-export const ReceiptLine = z.object({
+export const ReceiptLine = z.strictObject({
   code: z.string().optional(),
   /** 项目名称: money, or the kind of the thing. */
   name: z.string().optional(),
@@ -33,7 +33,7 @@ export type ReceiptLine = z.infer<typeof ReceiptLine>
  * empty is judged by {@link donationReceiptProblems}, so that a faulty receipt can be read at all. Whether a seal is there is not known
  * where it is left out.
  */
-export const DonationReceipt = z.object({
+export const DonationReceipt = z.strictObject({
   code: z.string().optional(),
   number: z.string().optional(),
   checkCode: z.string().optional(),
@@ -41,10 +41,10 @@ export const DonationReceipt = z.object({
   receivedOn: PlainDate.optional(),
   /** Printed under the seal of the ministry or of a province’s finance department. */
   fiscalSeal: z.boolean().nullish(),
-  recipient: z.object({ name: z.string().optional(), seal: z.boolean().nullish() }),
+  recipient: z.strictObject({ name: z.string().optional(), seal: z.boolean().nullish() }),
   /** 经手人. */
   handler: z.string().optional(),
-  donor: z.object({
+  donor: z.strictObject({
     /** Whether a receipt is given, or only a record is kept. */
     kind: z.enum(['named', 'anonymous', 'waived']).default('named'),
     name: z.string().optional(),

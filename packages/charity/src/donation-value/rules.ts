@@ -26,7 +26,7 @@ const bases = {
 } as const
 
 /** One gift of one kind, in fen. What is left out is not known. */
-export const DonationValueFacts = z.object({
+export const DonationValueFacts = z.strictObject({
   donor: ifKnown(choice({ individual: ['个人', 'An individual'], company: ['企业', 'A company'] }, '捐赠人', 'Donor')),
   thing: ifKnown(choice(donatedThingNames, '捐赠财产种类', 'What is given')),
   received: ifKnown(amount('实际收到的货币', 'Money received')),
@@ -47,7 +47,7 @@ export const donationValue2020 = defineProgram({
   title: { zh: '捐赠额的确认', en: 'Value of a donation' },
   inForce: { from: '2020-01-01', cite: taxStatusNotice2020 },
   facts: DonationValueFacts,
-  policy: z.object({}),
+  policy: z.strictObject({}),
   rules(gift) {
     const money = gift.thing.is('money')
     const receiptAllowed = money

@@ -11,7 +11,7 @@ import { baseKindNames, resultNames } from '../shared/spending-words.js'
 const { spending, totalSpending, income, netAssets } = yearFields()
 
 /** One foundation (基金会) and one year; amounts in fen, those left out are not known. */
-export const FoundationSpendingFacts = z.object({
+export const FoundationSpendingFacts = z.strictObject({
   publicFundraising,
   spending,
   staffAndOfficeCost,
@@ -22,7 +22,7 @@ export const FoundationSpendingFacts = z.object({
 })
 
 /** The shares of 基金会管理条例 art. 29, as parts of 1. */
-export const FoundationSpendingPolicy = z.object({
+export const FoundationSpendingPolicy = z.strictObject({
   publicShare: share('公募基金会支出占上年总收入的最低比例', 'Least share of income, public foundation'),
   nonPublicShare: share(
     '非公募基金会支出占上年基金余额的最低比例',

@@ -24,7 +24,7 @@ const amount = Fen.min(0).max(100_000_000_000_000)
 const answer = z.boolean().nullish()
 
 /** Who raises funds together with the charity (慈善法 art. 26; 令74 arts 10, 11, 18). Left out: not known. */
-export const FundraisingPartner = z.object({
+export const FundraisingPartner = z.strictObject({
   kind: z.enum(['organisation', 'individual']).meta({ description: '合作方类型' }),
   name: text.meta({ description: '合作方名称或者姓名' }),
   evaluated: answer.meta({ description: '已评估并形成评估报告' }),
@@ -38,14 +38,14 @@ export type FundraisingPartner = z.infer<typeof FundraisingPartner>
  * The plan of one public fundraising campaign (募捐方案): the fields of 慈善法 art. 24 and 令74 art. 10, and those that the filing
  * form of 民发〔2025〕57号 adds. What is left out is not filled in; of a yes or no, not known. Amounts in fen.
  */
-export const FundraisingPlan = z.object({
+export const FundraisingPlan = z.strictObject({
   number: CampaignNumber.optional().meta({ description: '备案编号' }),
   name: text.meta({ description: '活动名称' }),
   organisation: z
-    .object({ name: text, creditCode: SocialCreditCode.optional() })
+    .strictObject({ name: text, creditCode: SocialCreditCode.optional() })
     .meta({ description: '开展募捐的慈善组织' }),
   project: z
-    .object({ name: text.optional(), number: ProjectNumber.optional() })
+    .strictObject({ name: text.optional(), number: ProjectNumber.optional() })
     .optional()
     .meta({ description: '支持的慈善项目' }),
   /** In response to a major emergency (重大突发事件). */
@@ -55,7 +55,7 @@ export const FundraisingPlan = z.object({
   endOn: PlainDate.optional().meta({ description: '结束日期' }),
   area: text.optional().meta({ description: '地域' }),
   personInCharge: z
-    .object({ name: text, fullTime: answer.meta({ description: '为本组织专职工作人员' }) })
+    .strictObject({ name: text, fullTime: answer.meta({ description: '为本组织专职工作人员' }) })
     .optional()
     .meta({ description: '活动负责人' }),
   officeAddress: text.optional().meta({ description: '办公地址' }),
@@ -64,19 +64,19 @@ export const FundraisingPlan = z.object({
   platforms: z.array(text).max(100).optional().meta({ description: '互联网公开募捐服务平台' }),
   /** Places outside the area of its registrar where boxes stand or events are held, and why it is necessary there. */
   elsewhere: z
-    .array(z.object({ place: text, reason: text.optional() }))
+    .array(z.strictObject({ place: text, reason: text.optional() }))
     .max(1000)
     .optional()
     .meta({ description: '异地募捐' }),
   waysToGive: text.optional().meta({ description: '接受捐赠方式' }),
   accounts: z
-    .array(z.object({ holder: text, bank: text.optional(), number: text.optional() }))
+    .array(z.strictObject({ holder: text, bank: text.optional(), number: text.optional() }))
     .max(100)
     .optional()
     .meta({ description: '银行账户' }),
   expectedAmount: amount.optional().meta({ description: '预期募集款物数额', unit: 'fen' }),
   beneficiaries: z
-    .object({
+    .strictObject({
       scope: text.optional().meta({ description: '受益人范围' }),
       number: z.int().min(1).max(10_000_000_000).optional().meta({ description: '预期数量' }),
       chosenBy: text.optional().meta({ description: '确定方式' }),
@@ -87,7 +87,7 @@ export const FundraisingPlan = z.object({
   use: text.optional().meta({ description: '募得款物用途' }),
   usePlan: text.optional().meta({ description: '募得款物使用计划' }),
   costs: z
-    .object({
+    .strictObject({
       forBeneficiaries: amount.optional().meta({ description: '用于受益人的款物', unit: 'fen' }),
       implementation: amount.optional().meta({ description: '项目执行成本（含人员报酬）', unit: 'fen' }),
       management: amount.optional().meta({ description: '管理费用', unit: 'fen' }),
@@ -98,7 +98,7 @@ export const FundraisingPlan = z.object({
     .optional()
     .meta({ description: '费用' }),
   remainder: z
-    .object({
+    .strictObject({
       handling: text,
       /** All of it goes to other charity projects with the same or a near purpose, and that is made public. */
       sameOrNearPurpose: answer.meta({ description: '全部用于目的相同或者相近的其他慈善项目并公开' }),

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { charityLawAt } from '../shared/charity-law.js'
 
 /** One gift, what its agreement (捐赠协议) says of spending and administration, and what was done; amounts in fen. */
-export const GiftAgreement = z.object({
+export const GiftAgreement = z.strictObject({
   amount: z.int().min(1),
   /** What of the gift must be spent on charity by the day that is looked at: a share of 1, where agreed. */
   agreedShare: z.number().min(0).max(1).optional(),

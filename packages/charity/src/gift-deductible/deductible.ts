@@ -9,11 +9,11 @@ export const GiftRecipientKind = z.enum(['social-organisation', 'mass-organisati
 export type GiftRecipientKind = z.infer<typeof GiftRecipientKind>
 
 /** One status of a recipient, as listed, and the day of the notice that took it away. */
-export const TaxStatusRecord = z.object({ from: PlainDate, to: PlainDate, revokedOn: PlainDate.optional() })
+export const TaxStatusRecord = z.strictObject({ from: PlainDate, to: PlainDate, revokedOn: PlainDate.optional() })
 export type TaxStatusRecord = z.infer<typeof TaxStatusRecord>
 
 /** One gift, who received it, and what is known of the recipient’s status and the receipt. */
-export const GiftToRecipient = z.object({
+export const GiftToRecipient = z.strictObject({
   givenOn: PlainDate,
   recipient: GiftRecipientKind,
   /** Every status that the recipient ever had. Left out: not known. */
@@ -28,7 +28,7 @@ export const GiftToRecipient = z.object({
 export type GiftToRecipient = z.infer<typeof GiftToRecipient>
 
 /** One condition of deducting a gift, whether it is met, and the article that asks for it. */
-export const GiftReason = z.object({
+export const GiftReason = z.strictObject({
   code: z.string(),
   /** `null`: not known. */
   met: z.boolean().nullable(),

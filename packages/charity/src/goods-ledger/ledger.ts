@@ -2,7 +2,7 @@ import { PlainDate, type Problem } from '@minzheng/core'
 import * as z from 'zod'
 
 /** One movement of donated goods. */
-export const GoodsMovement = z.object({
+export const GoodsMovement = z.strictObject({
   on: PlainDate,
   direction: z.enum(['in', 'out']),
   /** What it is, in the words of the ledger: `医用口罩`. */

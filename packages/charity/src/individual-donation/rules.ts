@@ -34,7 +34,7 @@ export const giftIncomeClassNames: Readonly<Record<GiftIncomeClass, LocalizedTex
 }
 
 /** One gift of a resident against one income, in fen. What is left out of what went before is nothing; `null` is not known. */
-export const IndividualDonationFacts = z.object({
+export const IndividualDonationFacts = z.strictObject({
   incomeClass: choice(giftIncomeClassNames, '所得项目', 'Class of income'),
   /** Of the year, or of the month and occasion; before gifts are deducted. */
   taxableIncome: ifKnown(amount('扣除捐赠前的应纳税所得额', 'Taxable income before gifts')),
@@ -54,7 +54,7 @@ export const IndividualDonationFacts = z.object({
 export type IndividualDonationFacts = z.infer<typeof IndividualDonationFacts>
 
 /** The share of the taxable income up to which gifts are deducted: 0.3 (个人所得税法 art. 6). */
-export const IndividualDonationPolicy = z.object({
+export const IndividualDonationPolicy = z.strictObject({
   limitShare: share('扣除限额比例', 'Share of the limit'),
 })
 

@@ -7,7 +7,7 @@ const byYear: readonly string[] = ['comprehensive', 'business']
 
 /** One income of a resident: of a year, or of one month and occasion. */
 export const DonorIncome = z
-  .object({
+  .strictObject({
     incomeClass: z.enum(giftIncomeClasses),
     year: z.int().min(2019).max(9999),
     /** For the classes that are taxed by the month or occasion. */
@@ -23,7 +23,7 @@ export const DonorIncome = z
 export type DonorIncome = z.infer<typeof DonorIncome>
 
 /** One gift of a resident, in fen, with the incomes that it is deducted from first. */
-export const DonorGift = z.object({
+export const DonorGift = z.strictObject({
   givenOn: PlainDate,
   amount,
   /** Deducted in full by a rule of its own. */

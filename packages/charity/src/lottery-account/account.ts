@@ -4,11 +4,11 @@ import * as z from 'zod'
 const amount = z.int().min(0)
 
 /** The centre’s money in one year as the ministry of finance announces it, in fen. */
-export const CentralLotteryAccount = z.object({
+export const CentralLotteryAccount = z.strictObject({
   year: z.int().min(1987).max(2100),
   received: amount,
   carriedIn: amount,
-  allocated: z.object({ socialSecurity: amount, special: amount, civilAffairs: amount, sport: amount }),
+  allocated: z.strictObject({ socialSecurity: amount, special: amount, civilAffairs: amount, sport: amount }),
 })
 export type CentralLotteryAccount = z.infer<typeof CentralLotteryAccount>
 

@@ -9,7 +9,7 @@ import { elderlyCareOpinion2019, lotteryDistribution, lotteryRules2018 } from '.
 const money = (zh: string, en: string) => fen(zh, en, { most: 40_000_000_000_000 })
 
 /** A year’s public-welfare fund (彩票公益金) of one province, or of the nation. Left out: not known. */
-export const LotteryFundFacts = z.object({
+export const LotteryFundFacts = z.strictObject({
   /** Raised from sales, by kind of ticket; without prizes that nobody claimed. */
   fromComputerGames: ifKnown(money('电脑彩票提取公益金', 'Raised from computer games')),
   fromInstantTickets: ifKnown(money('即开票提取公益金', 'Raised from instant tickets')),
@@ -20,7 +20,7 @@ export const LotteryFundFacts = z.object({
 })
 
 /** The shares by which the public-welfare fund of the lottery is distributed, as parts of 1. */
-export const LotteryFundPolicy = z.object({
+export const LotteryFundPolicy = z.strictObject({
   centralShare: share('中央集中比例', 'Share of the centre'),
   socialSecurityShare: share('全国社会保障基金比例', 'Social-security fund, of the centre'),
   civilAffairsShare: share('民政部比例', 'Civil affairs, of the centre'),

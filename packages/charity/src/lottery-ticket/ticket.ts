@@ -12,7 +12,7 @@ import { allocateSharedCost } from '../shared-costs/allocation.js'
 
 /** Of each hundred fen of sales: to prizes, to the public-welfare fund, to the cost of issuing. They add up to 100. */
 export const TicketRates = z
-  .object({ prizes: z.int().min(0).max(100), fund: z.int().min(0).max(100), cost: z.int().min(0).max(100) })
+  .strictObject({ prizes: z.int().min(0).max(100), fund: z.int().min(0).max(100), cost: z.int().min(0).max(100) })
   .refine(({ prizes, fund, cost }) => prizes + fund + cost === 100, { error: 'the rates must add up to 100' })
 export type TicketRates = z.infer<typeof TicketRates>
 

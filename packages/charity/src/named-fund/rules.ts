@@ -11,7 +11,7 @@ const forms = {
 } as const
 
 /** A fund under a donor’s name inside a charity (冠名基金); what is left out is not known. */
-export const NamedFundFacts = z.object({
+export const NamedFundFacts = z.strictObject({
   donor: choice({ individual: ['个人或家庭', 'Person or family'], unit: ['单位或团体', 'Unit'] }, '捐赠人', 'Donor'),
   form: choice(forms, '注入方式', 'Way of paying'),
   amount: ifKnown(fundAmount('捐赠总额', 'Amount given or pledged')),
@@ -30,7 +30,7 @@ const leastAmounts = (zh: string, en: string) =>
  * What the charity of a place asks for, in fen. Where it is not known to name a least amount for a donor and a way of paying, the
  * answer is undetermined. The other conditions are asked for only where they are set.
  */
-export const NamedFundPolicy = z.object({
+export const NamedFundPolicy = z.strictObject({
   once: leastAmounts('一次性注入下限', 'Least at once'),
   instalments: leastAmounts('分期注入总额下限', 'Least in parts'),
   pledge: leastAmounts('承诺捐赠本金下限', 'Least pledged'),

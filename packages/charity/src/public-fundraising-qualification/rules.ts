@@ -22,7 +22,7 @@ const measures2016: Law = article => atArticle(fundraisingMeasures2016, article)
 const measures2024: Law = article => atArticle(fundraisingMeasures2024, article)
 
 /** What the texts leave open. Nothing is left to a place. */
-export const PublicFundraisingPolicy = z.object({
+export const PublicFundraisingPolicy = z.strictObject({
   /**
    * Whether a certificate revoked before 2024-09-05, when the bar came into the Law, bars for five years too. Left out: not
    * known, and so is the answer for who had one revoked then.

@@ -20,7 +20,7 @@ export const associationRegulation = {
 const members = (zh: string, en: string) => count(zh, en, { unit: 'person', most: 100_000 })
 
 /** A foundation or association that is to be registered; what is left out is not known. */
-export const RegistrationFacts = z.object({
+export const RegistrationFacts = z.strictObject({
   kind: choice(organisationKinds, '组织形式', 'Form', { of: ['foundation', 'association'] }),
   /** A foundation that raises money, or an association that works, in the whole country. */
   national: answer('全国性', 'National'),
@@ -33,7 +33,7 @@ export const RegistrationFacts = z.object({
 })
 
 /** The least funds in fen, and the least numbers of members; national values are given. */
-export const RegistrationPolicy = z.object({
+export const RegistrationPolicy = z.strictObject({
   nationalPublicFoundation: fundAmount('全国性公募基金会原始基金', 'Funds of a national public foundation'),
   localPublicFoundation: fundAmount('地方性公募基金会原始基金', 'Funds of a local public foundation'),
   nonPublicFoundation: fundAmount('非公募基金会原始基金', 'Funds of a non-public foundation'),

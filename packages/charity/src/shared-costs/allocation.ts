@@ -5,7 +5,7 @@ import * as z from 'zod'
 export const allocationBases = ['staff-time', 'staff', 'floor-space', 'direct-cost', 'use', 'agreed'] as const
 
 /** A cost that several activities share, and what each of them has of the base: hours, persons, square metres, fen. */
-export const SharedCost = z.object({
+export const SharedCost = z.strictObject({
   /** In fen. */
   cost: z.int().min(0),
   basis: z.enum(allocationBases),

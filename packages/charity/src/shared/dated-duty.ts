@@ -3,7 +3,7 @@ import { type DayCounting, type Deadline, deadline, deadlineBefore, Limit } from
 import * as z from 'zod'
 
 /** Something that must be done by a day, and the article that says so. */
-export const DatedDuty = z.object({
+export const DatedDuty = z.strictObject({
   /** What it is, and where there are several its number: `progress-2`. */
   id: z.string(),
   title: LocalizedText,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** A quotient as two amounts of one unit: fen over fen, 万元 over 万元 as printed. Nothing of it is rounded. */
-export const ReportRatio = z.object({ numerator: z.number(), denominator: z.number() })
+export const ReportRatio = z.strictObject({ numerator: z.number(), denominator: z.number() })
 export type ReportRatio = z.infer<typeof ReportRatio>
 
 const decimalForm = /^(-?)(\d+)(?:\.(\d+))?$/

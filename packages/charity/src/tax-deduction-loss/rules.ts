@@ -7,7 +7,7 @@ import { answer } from '../shared/fields.js'
 import { ratingGradeNames } from '../tax-deduction-status/rules.js'
 
 /** One organisation with the status on a day; what is left out is not known, but for what few ever do. */
-export const TaxDeductionLossFacts = z.object({
+export const TaxDeductionLossFacts = z.strictObject({
   asOf: date('核查日期', 'Day of the check'),
   reportOnTime: answer('按规定时间和要求报送专项信息报告', 'Report sent in time and as asked'),
   spendingMet: answer('最近一年公益支出比例达标', 'Spending of the last year meets item 3'),
@@ -40,7 +40,7 @@ export const taxDeductionLoss2020 = defineProgram({
   title: { zh: '取消公益性捐赠税前扣除资格', en: 'Loss of the status for tax-deductible donations' },
   inForce: { from: '2020-01-01', cite: taxStatusNotice2020 },
   facts: TaxDeductionLossFacts,
-  policy: z.object({}),
+  policy: z.strictObject({}),
   rules(body) {
     const ground = (of: BooleanExpression, zh: string, en: string, item: string) =>
       of.as({ zh, en }, { cite: cite(`第七条第${item}项`) })

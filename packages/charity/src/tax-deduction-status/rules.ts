@@ -20,7 +20,7 @@ export const ratingGradeNames: Readonly<Record<(typeof ratingGrades)[number], Lo
 }
 
 /** One organisation when its status is confirmed; what is left out is not known, but for what happens to few. */
-export const TaxDeductionStatusFacts = z.object({
+export const TaxDeductionStatusFacts = z.strictObject({
   /** Items 1 to 8 of art. 52 of the regulation on corporate income tax. */
   publicBenefitBody: answer(
     '符合企业所得税法实施条例第五十二条第一至八项',
@@ -71,7 +71,7 @@ const statusVersion = ({ inForce, rule2016Enough, eased: easedYear }: Version) =
     title: { zh: '公益性捐赠税前扣除资格', en: 'Status for tax-deductible donations' },
     inForce,
     facts: TaxDeductionStatusFacts,
-    policy: z.object({}),
+    policy: z.strictObject({}),
     rules(body) {
       const item = (of: BooleanExpression, zh: string, en: string, cite: Citation) => of.as({ zh, en }, { cite })
       const ratios = rule2016Enough

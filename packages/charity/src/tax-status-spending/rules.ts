@@ -9,17 +9,17 @@ import { byIncome, byNetAssets } from '../shared/spending-measure.js'
 import { baseKindNames, basisNames, resultNames } from '../shared/spending-words.js'
 
 /** One social organisation and the two years before the list is made; amounts in fen, those left out are not known. */
-export const TaxStatusSpendingFacts = z.object({
+export const TaxStatusSpendingFacts = z.strictObject({
   publicFundraising,
   firstExemptYear,
   /** The first of the two years. */
-  earlier: z.object(yearFields('前年', 'Earlier year')),
+  earlier: z.strictObject(yearFields('前年', 'Earlier year')),
   /** The year before the list is made. */
-  later: z.object(yearFields('去年', 'Later year')),
+  later: z.strictObject(yearFields('去年', 'Later year')),
 })
 
 /** The shares of the notice of 2020 (公告2020年第27号 art. 4(3), (4)), as parts of 1. */
-export const TaxStatusSpendingPolicy = z.object({
+export const TaxStatusSpendingPolicy = z.strictObject({
   publicShare: share('有公开募捐资格：支出占上年总收入的最低比例', 'With status: least share of income'),
   publicAdminCap: share('有公开募捐资格：管理费用占总支出的最高比例', 'With status: greatest share of administration'),
   otherShare: share('无公开募捐资格：支出占上年末净资产的最低比例', 'Without status: least share of net assets'),

@@ -16,14 +16,14 @@ export * from './aspects.js'
 const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
 
 /** One member of the group that assesses (收养评估办法). */
-export const Assessor = z.object({
+export const Assessor = z.strictObject({
   name: z.string().min(1),
   /** On the permanent staff of civil affairs, and versed in the law of adoption. */
   permanentStaff: z.boolean(),
 })
 
 /** An organisation that assesses for civil affairs, and the conditions that it must meet (收养评估办法). */
-export const ThirdParty = z.object({
+export const ThirdParty = z.strictObject({
   name: z.string().min(1),
   legalPerson: z.boolean(),
   soundOrganisation: z.boolean(),
@@ -32,15 +32,15 @@ export const ThirdParty = z.object({
   fullTimeStaff: z.int().min(0).optional(),
 })
 
-const Period = z.object({ from: PlainDate, to: PlainDate })
+const Period = z.strictObject({ from: PlainDate, to: PlainDate })
 
 /** The record of one assessment (收养评估): who made it, when, what was found and concluded. */
-export const AdoptionAssessmentRecord = z.object({
+export const AdoptionAssessmentRecord = z.strictObject({
   applicants: z.array(z.string().min(1)).min(1).max(2),
   /** By a group of civil affairs itself, or by a third party that it commissioned (art. 5). */
   by: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('own-group'), assessors: z.array(Assessor) }),
-    z.object({ kind: z.literal('third-party'), organisation: ThirdParty, agreement: z.boolean() }),
+    z.strictObject({ kind: z.literal('own-group'), assessors: z.array(Assessor) }),
+    z.strictObject({ kind: z.literal('third-party'), organisation: ThirdParty, agreement: z.boolean() }),
   ]),
   consentedOn: PlainDate,
   /** When the time of adopter and child together began and ended; `null` where they live together already. */

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { adoptionAssessmentMeasures } from '../shared/documents.js'
 
 /** What the assessors found of one applicant. Left out: not known. */
-export const AdoptionAssessmentFacts = z.object({
+export const AdoptionAssessmentFacts = z.strictObject({
   stepchild: yesIfSaid('收养继子女', 'Adopts a stepchild'),
   vetoes: ifKnown(count('否决性指标项数', 'Veto indicators that apply', { most: 50 })),
   /** General indicators and bonus together. */
@@ -15,7 +15,7 @@ export const AdoptionAssessmentFacts = z.object({
 export type AdoptionAssessmentFacts = z.infer<typeof AdoptionAssessmentFacts>
 
 /** How a place scores. There is no national scale; where none is known, what hangs on it is undetermined. */
-export const AdoptionAssessmentPolicy = z.object({
+export const AdoptionAssessmentPolicy = z.strictObject({
   vetoes: yesNo('有否决性指标', 'Has veto indicators'),
   passMark: decimal('收养能力合格分', 'Pass mark of the ability', { countedIn: 'point' }),
   integrationPassMark: decimal('融合合格分', 'Pass mark of the integration', { countedIn: 'point' }),

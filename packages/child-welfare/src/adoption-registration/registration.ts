@@ -11,7 +11,7 @@ export const registrationReviewDays = 30
 export const foundlingNoticeDays = 60
 
 /** Days from the first to the last, both included. */
-export const NotCounted = z.object({ from: PlainDate, to: PlainDate })
+export const NotCounted = z.strictObject({ from: PlainDate, to: PlainDate })
 export type NotCounted = z.infer<typeof NotCounted>
 
 /**
@@ -46,7 +46,7 @@ export const registrationDue = (receivedOn: PlainDate, notCounted: readonly NotC
 }
 
 /** An application on its way. */
-export const AdoptionApplication = z.object({
+export const AdoptionApplication = z.strictObject({
   receivedOn: PlainDate,
   situation: z.enum(childSituations),
   noticeOn: PlainDate.optional(),
@@ -125,7 +125,7 @@ export const adoptionApplicationStatus = (
 }
 
 /** The office that registers an adoption, and the article that says so. */
-export const RegistrationPlace = z.object({ title: LocalizedText, cite: Citation })
+export const RegistrationPlace = z.strictObject({ title: LocalizedText, cite: Citation })
 export type RegistrationPlace = z.infer<typeof RegistrationPlace>
 
 /** Where an adoption is registered (art. 4), and by whom where the adopter is a foreigner (民法典 art. 1109). */
@@ -150,7 +150,7 @@ export const registrationPlaces = {
 } as const satisfies Record<string, RegistrationPlace>
 
 /** What decides where an adoption is registered (中国公民收养子女登记办法 art. 4). */
-export const RegistrationCase = z.object({
+export const RegistrationCase = z.strictObject({
   situation: z.enum(childSituations),
   relation: z.enum(childRelations).default('none'),
   who: z.enum(givers),

@@ -5,8 +5,8 @@ const sex = (zh: string, en: string) => choice({ male: ['男', 'Male'], female: 
 const children = (zh: string, en: string) => unlessSaid(0, count(zh, en, { unit: 'person', most: 30 }))
 
 /** One adopter: date of birth and sex, which the age gap asks for (民法典 art. 1102). */
-export const Adopter = z.object({
-  birth: date('收养人出生日期', 'Adopter’s date of birth'),
+export const Adopter = z.strictObject({
+  birth: date('收养人出生日期', 'Adopter’s date of birth', { notAfter: 'asOf' }),
   sex: sex('收养人性别', 'Adopter’s sex'),
 })
 
@@ -50,8 +50,8 @@ const residences = {
 } as const
 
 /** The child, why it may be adopted (民法典 art. 1093), and what it is to the adopter. */
-export const AdoptedChild = z.object({
-  birth: date('被收养人出生日期', 'Child’s date of birth'),
+export const AdoptedChild = z.strictObject({
+  birth: date('被收养人出生日期', 'Child’s date of birth', { notAfter: 'asOf' }),
   sex: sex('被收养人性别', 'Child’s sex'),
   situation: choice(situationNames, '被收养人情形', 'Situation of the child', { of: childSituations }),
   relation: choice(relationNames, '与收养人关系', 'Relation to the adopter', { of: childRelations }).default('none'),
@@ -62,7 +62,7 @@ export const AdoptedChild = z.object({
 })
 
 /** Who places the child (民法典 art. 1094), and who must agree. */
-export const Giver = z.object({
+export const Giver = z.strictObject({
   who: choice(giverNames, '送养人', 'Who places the child', { of: givers }),
   /** Of the parent who does not take part, where one parent places the child. Left out: not known. */
   otherParent: ifKnown(choice(otherParents, '生父母另一方', 'The other parent')),
@@ -76,7 +76,7 @@ export const Giver = z.object({
  * One child that somebody asks to adopt, on the day of the application. The adopters are one person, or both spouses;
  * a step-parent adopts alone beside the child’s parent. Conditions of a person hold of both spouses together.
  */
-export const AdoptionFacts = z.object({
+export const AdoptionFacts = z.strictObject({
   asOf: date('申请日', 'Day of the application'),
   adopters: group(Adopter, '收养人', 'Adopters', { least: 1, most: 2 }),
   hasSpouse: ifKnown(yesNo('收养人有配偶', 'Adopter has a spouse')),
@@ -96,4 +96,4 @@ export const AdoptionFacts = z.object({
 export type AdoptionFacts = z.infer<typeof AdoptionFacts>
 
 /** Nothing is left to a place. */
-export const AdoptionPolicy = z.object({})
+export const AdoptionPolicy = z.strictObject({})

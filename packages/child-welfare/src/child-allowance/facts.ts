@@ -4,7 +4,7 @@ import { birth, guardianship, status } from '../shared/facts.js'
 
 const drawn = (zh: string, en: string) => unlessSaid(0, fen(zh, en, { per: 'month' }))
 
-const Draws = z.object({
+const Draws = z.strictObject({
   dibao: drawn('本人低保金', 'Dibao money of the child'),
   tekun: drawn('特困供养金', 'Tekun money'),
   /** Never topped up; it counts where the place keeps the total within the rate. */
@@ -30,7 +30,7 @@ const studies = {
 } as const
 
 /** One child in the month that is paid for; what is left out is not so, what is `null` is not known. */
-export const ChildAllowanceFacts = z.object({
+export const ChildAllowanceFacts = z.strictObject({
   asOf: date('发放日期', 'Day of the payment'),
   birth,
   /** `status` of {@link childStatus}; from 18 on, what it was until then. */

@@ -32,7 +32,7 @@ const atSchoolFrom18 = (zh: string, en: string) =>
  * whatever is drawn. The second pair holds in poor families, where the place treats them otherwise.
  */
 const categoryRate = (zh: string, en: string) =>
-  z.object({
+  z.strictObject({
     amount: ifAny(fen(`${zh}：定额`, `${en}: amount`, { per: 'month' })),
     share: orNone(shareOfRate(zh, en)),
     pay: ifAny(pay(`${zh}：发放方式`, `${en}: full or top-up`)),
@@ -44,7 +44,7 @@ const categoryRate = (zh: string, en: string) =>
 const localRate = (zh: string, en: string) => categoryRate(zh, en).extend({ share: ifAny(shareOfRate(zh, en)) })
 
 /** What a place sets for the allowance of children. */
-export const ChildAllowancePolicy = z.object({
+export const ChildAllowancePolicy = z.strictObject({
   scatteredRate: fen('社会散居孤儿标准', 'Rate of orphans in families', { per: 'month', value: 'orphan.rate.family' }),
   institutionRate: fen('机构养育孤儿标准', 'Rate in institutions', { per: 'month', value: 'orphan.rate.institution' }),
   leastScattered: fen('散居最低标准', 'Least rate in families', { per: 'month' }),

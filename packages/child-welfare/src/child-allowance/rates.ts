@@ -7,7 +7,7 @@ import { unattendedOpinion2019 } from '../shared/documents.js'
  * How a place derives a rate from a base: 0.7 of the consumption per head of the year before (浙江, institution), 0.8 of the
  * institution rate (浙江, families), 3 or 2 times the dibao standard (长沙芙蓉).
  */
-export const AllowanceRateRule = z.object({
+export const AllowanceRateRule = z.strictObject({
   share: z.number().positive().max(10).multipleOf(0.01),
   rounding: z.enum(['up', 'down', 'half-up']),
   /** A whole multiple of so many fen: 100 for whole yuan. */

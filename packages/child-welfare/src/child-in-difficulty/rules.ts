@@ -7,7 +7,7 @@ import { difficultyOpinion2016 } from '../shared/documents.js'
 import { birth, disabilityGrade, guardianship, status } from '../shared/facts.js'
 
 /** One child on the day of the decision; what is left out is not so, what is `null` is not known. */
-export const DifficultyFacts = z.object({
+export const DifficultyFacts = z.strictObject({
   asOf: date('认定日期', 'Day of the decision'),
   birth,
   /** `status` of {@link childStatus}. */
@@ -42,7 +42,7 @@ const classifications = {
 const severeGrades = { 1: ['一级', 'Grade 1'], '1-2': ['一级、二级', 'Grades 1 and 2'] } as const
 
 /** How the place sorts the children. */
-export const DifficultyPolicy = z.object({
+export const DifficultyPolicy = z.strictObject({
   /** `jiangsu-six`: the six types of 江苏 of 2018; `five-types`: orphan, tekun, ill or disabled, poor family, other. */
   localTypes: ifAny(choice(classifications, '当地分类', 'Local classification')),
   /** The grades of a disability that are severe (重残). */

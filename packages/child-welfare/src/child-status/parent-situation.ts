@@ -22,7 +22,7 @@ const custodies = {
 /** Whose facts they are: the start of every label, so that the reasons tell father and mother apart. */
 const parentOf = (who: LocalizedText) => {
   const of = (zh: string, en: string) => ({ zh: `${who.zh}${zh}`, en: `${who.en}: ${en}` })
-  return z.object({
+  return z.strictObject({
     /** By nature, or by a court’s declaration. */
     dead: yesIfSaid(of('死亡（含宣告死亡）', 'dead, or declared so')),
     /** By a court’s declaration; who is only out of touch has `policeReportOn`. */
@@ -55,7 +55,7 @@ export const Mother = parentOf({ zh: '母亲', en: 'Mother' })
 export type Parent = z.infer<typeof Father>
 
 /** What a place may read otherwise than the national text. */
-export const SituationPolicy = z.object({
+export const SituationPolicy = z.strictObject({
   custodyMonths: months('限制人身自由的最短期限', 'Least term of being held', { most: 120 }),
   outOfTouchMonths: months('失联的最短时间', 'Least time out of touch', { most: 120 }),
   /** 广东: a deported parent counts only beside one who is dead or missing, not where the other is in a situation too. */

@@ -8,7 +8,7 @@ import { birth, childStatuses } from '../shared/facts.js'
 import { Father, Mother, measureParent, SituationPolicy } from './parent-situation.js'
 
 /** One child and its parents, on the day of the decision. Whether the parents are married does not matter. */
-export const ChildStatusFacts = z.object({
+export const ChildStatusFacts = z.strictObject({
   asOf: date('认定日期', 'Day of the decision'),
   birth,
   /** A foundling: the natural parents cannot be found (查找不到生父母); the two parents below are then left out. */

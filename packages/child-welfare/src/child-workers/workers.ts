@@ -19,7 +19,7 @@ export const childWorkerRoles = {
 } as const
 
 /** One child director or supervisor. */
-export const ChildWorker = z.object({
+export const ChildWorker = z.strictObject({
   name: z.string().min(1),
   role: z.enum(['director', 'supervisor']),
   /** The village or community of a director, the township or street of a supervisor: code or name, always the same way. */
@@ -149,7 +149,7 @@ export const townshipsWithoutProtection = (
 })
 
 /** A child welfare institution (long-term guardianship) or a rescue and protection institution (temporary), art. 96. */
-export const ChildInstitution = z.object({
+export const ChildInstitution = z.strictObject({
   name: z.string().min(1),
   kind: z.enum(['welfare', 'rescue-protection']),
   level: z.enum(['county', 'prefecture', 'province']),

@@ -21,7 +21,7 @@ export const guardianshipAspects = {
 const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
 
 /** One assessment of guardians, as recorded. The grade is what the assessors wrote: it is not computed here. */
-export const GuardianshipAssessment = z.object({
+export const GuardianshipAssessment = z.strictObject({
   standard: z.enum(keysOf(guardianshipStandards)),
   child: z.string().min(1),
   guardians: z.array(z.string().min(1)).min(1),
@@ -31,7 +31,7 @@ export const GuardianshipAssessment = z.object({
   /** In the words of the standard: `监护不足`. */
   level: z.string().min(1).optional(),
   /** As printed on the form, with its greatest value. */
-  score: z.object({ points: z.number().min(0), outOf: z.number().positive() }).optional(),
+  score: z.strictObject({ points: z.number().min(0), outOf: z.number().positive() }).optional(),
   conclusion: z.string().min(1),
   advice: z.string().min(1).optional(),
 })
@@ -108,7 +108,7 @@ export const guardianshipState = ({
 export const guardianRanks = ['parent', 'grandparent', 'elder-sibling', 'other'] as const
 
 /** Somebody who could be a minor’s guardian. */
-export const GuardianCandidate = z.object({
+export const GuardianCandidate = z.strictObject({
   name: z.string().min(1),
   rank: z.enum(guardianRanks),
   /** Alive and able to be a guardian; `null` where that is not known. */

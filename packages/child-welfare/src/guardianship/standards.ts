@@ -5,9 +5,9 @@ const levels = (...all: readonly (readonly [zh: string, en: string])[]): Localiz
   all.map(([zh, en]) => ({ zh, en }))
 
 /** An instrument that grades how able guardians are (监护能力评估). */
-export const GuardianshipStandard = z.object({
+export const GuardianshipStandard = z.strictObject({
   division: DivisionCode,
-  inForce: z.object({ from: PlainDate.optional() }),
+  inForce: z.strictObject({ from: PlainDate.optional() }),
   /** The grades by name, the best first; empty where they were not published or not seen. */
   levels: z.array(LocalizedText),
   /** Whether points and the bounds between grades are known; where not, a grade is recorded, never computed. */

@@ -9,7 +9,7 @@ export const leftBehindRiskForm = {
 } as const satisfies Citation
 
 /** What the form asks. What is not known is `null`. */
-export const LeftBehindRiskFacts = z.object({
+export const LeftBehindRiskFacts = z.strictObject({
   age: z.int().min(0).max(15).nullable(),
   /** Disabled or seriously ill. */
   unhealthy: z.boolean().nullable(),

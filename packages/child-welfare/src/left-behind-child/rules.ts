@@ -8,7 +8,7 @@ import { ageLimit, birth } from '../shared/facts.js'
 
 /** One parent of a child in the country; the labels say which. */
 const parentAtHome = (zh: string, en: string) =>
-  z.object({
+  z.strictObject({
     /** Away from home for work. */
     awayForWork: yesIfSaid(`${zh}外出务工`, `${en}: away for work`),
     /** At home, and without the ability to be a guardian, through grave illness, disability and the like. */
@@ -18,7 +18,7 @@ const Father = parentAtHome('父亲', 'Father')
 const Mother = parentAtHome('母亲', 'Mother')
 
 /** One child on the day of the survey; what is left out is not so, what is `null` is not known. */
-export const LeftBehindFacts = z.object({
+export const LeftBehindFacts = z.strictObject({
   asOf: date('摸排日期', 'Day of the survey'),
   birth,
   ruralHukou: ifKnown(yesNo('农村户籍', 'Rural hukou')),
@@ -29,7 +29,7 @@ export const LeftBehindFacts = z.object({
 })
 
 /** What a place reads otherwise. */
-export const LeftBehindPolicy = z.object({
+export const LeftBehindPolicy = z.strictObject({
   /** 16 by the opinion of 2016; the Law speaks of left-behind minors without a definition, and a minor is under 18. */
   ageLimit,
 })
@@ -91,13 +91,13 @@ export const leftBehindChildNational: NationalPolicy = {
 const count = z.int().min(0)
 
 /** The table of the survey of 2016: each block splits the same children. */
-export const LeftBehindSurvey = z.object({
+export const LeftBehindSurvey = z.strictObject({
   total: count,
-  parents: z.object({ bothAway: count, fatherAwayMotherUnable: count, motherAwayFatherUnable: count }),
+  parents: z.strictObject({ bothAway: count, fatherAwayMotherUnable: count, motherAwayFatherUnable: count }),
   /** By who looks after them. */
   guardians: z.record(z.string(), count),
   /** 较好; 一般: basic, a latent risk; 差: nobody, or a carer who is unable, or problems already. */
-  guardianship: z.object({ good: count, fair: count, poor: count }),
+  guardianship: z.strictObject({ good: count, fair: count, poor: count }),
 })
 export type LeftBehindSurvey = z.infer<typeof LeftBehindSurvey>
 

@@ -15,7 +15,7 @@ const situationKeys = Object.keys(mandatoryReportSituations) as [
 ]
 
 /** One report: who came upon what, and whom they told when. */
-export const MandatoryReport = z.object({
+export const MandatoryReport = z.strictObject({
   by: Reporter,
   found: z.array(ReportFinding).min(1),
   situations: z.array(z.enum(situationKeys)).default([]),

@@ -16,7 +16,7 @@ const moves = {
 } as const
 
 /** One child where it lives; what is left out is not so, what is `null` is not known. */
-export const MigrantFacts = z.object({
+export const MigrantFacts = z.strictObject({
   asOf: date('摸排日期', 'Day of the survey'),
   birth,
   /** With both parents, one of them, or another guardian. */
@@ -24,7 +24,7 @@ export const MigrantFacts = z.object({
   /** Where the child lives, against the place of the hukou. */
   moved: ifKnown(choice(moves, '离开户籍地', 'Moved from the place of hukou')),
   /** The day of the move. */
-  since: ifKnown(date('离开户籍地日期', 'Day of the move')),
+  since: ifKnown(date('离开户籍地日期', 'Day of the move', { notAfter: 'asOf' })),
   inPoverty: yesIfSaid('家庭生活困难', 'In poverty'),
   disabled: yesIfSaid('残疾', 'Disabled'),
   withoutGuardian: yesIfSaid('监护缺失', 'Without a guardian'),
@@ -34,7 +34,7 @@ export const MigrantFacts = z.object({
 })
 
 /** What a place reads otherwise. */
-export const MigrantPolicy = z.object({
+export const MigrantPolicy = z.strictObject({
   /** 16 nationally; research counts all minors: 18. */
   ageLimit,
   leastMonths: months('离开户籍地的最短时间', 'Least time away', { most: 60 }),

@@ -16,7 +16,7 @@ const studies = {
 } as const
 
 /** One student on a day of the school year; what is left out of the yes and no is not so, what is `null` is not known. */
-export const OrphanStudyGrantFacts = z.object({
+export const OrphanStudyGrantFacts = z.strictObject({
   asOf: date('核定日期', 'Day of the decision'),
   birth,
   /** Recognised as an orphan before 18. */
@@ -28,7 +28,7 @@ export const OrphanStudyGrantFacts = z.object({
 })
 
 /** The grant in fen a school year: 10,000 yuan nationally. */
-export const OrphanStudyGrantPolicy = z.object({
+export const OrphanStudyGrantPolicy = z.strictObject({
   yearly: fen('每学年标准', 'Amount a school year', { per: 'year', most: 100_000_000 }),
 })
 

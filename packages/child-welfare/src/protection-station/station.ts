@@ -17,7 +17,7 @@ export type StationPart = keyof typeof stationParts
 const partKeys = Object.keys(stationParts) as [StationPart, ...StationPart[]]
 
 /** A protection station for minors (未成年人保护工作站) of a township or street. What is left out is not known. */
-export const ProtectionStation = z.object({
+export const ProtectionStation = z.strictObject({
   name: z.string().min(1),
   place: z.string().min(1),
   squareMetres: z.number().min(0).optional(),

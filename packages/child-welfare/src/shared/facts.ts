@@ -3,7 +3,7 @@ import { age, choice, date, unlessSaid } from '@minzheng/core/fields'
 
 // Facts of a child that several programs ask for, and what places set alike.
 
-export const birth = date('出生日期', 'Date of birth')
+export const birth = date('出生日期', 'Date of birth', { notAfter: 'asOf' })
 
 /** What a child can be recognised as. */
 export const childStatuses = {

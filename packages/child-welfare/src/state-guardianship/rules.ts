@@ -16,7 +16,7 @@ const guardianships = {
 }
 
 /** What is known of one minor and the guardians. What is left out is not so; `null` is not known. */
-export const StateGuardianshipFacts = z.object({
+export const StateGuardianshipFacts = z.strictObject({
   age: age('年龄', 'Age', { most: 120 }),
   /** Whether parents and other guardians can be found: `not-yet` while the search goes on, `cannot-be-found` at its end. */
   parentsFound: choice(searches, '父母或其他监护人查找情况', 'Search for the guardians').default('found'),
@@ -63,7 +63,7 @@ export const stateGuardianship2021 = defineProgram({
   inForce: { from: '2021-06-01', cite: minorsProtectionLaw },
   facts: StateGuardianshipFacts,
   /** Nothing is left to a place. */
-  policy: z.object({}),
+  policy: z.strictObject({}),
   rules(child) {
     const minor = child.age.lessThan(18).as({ zh: '未成年人', en: 'A minor' }, { cite: law('第二条') })
     const nobodyElse = child.someoneElse.not()

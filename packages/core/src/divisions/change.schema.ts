@@ -8,7 +8,7 @@ import { PlainDate } from '../plain-date.schema.js'
  * The day from which something is so, as far as it is known: a day from `earliest` to `latest`, both included. Lists of
  * codes come out once a month or once a year, so a change of which no document is cited is known to lie between two of them.
  */
-export const Moment = z.object({ earliest: PlainDate, latest: PlainDate }).check(({ value, issues }) => {
+export const Moment = z.strictObject({ earliest: PlainDate, latest: PlainDate }).check(({ value, issues }) => {
   if (value.earliest > value.latest)
     issues.push(
       issue(
@@ -27,10 +27,10 @@ export const Moment = z.object({ earliest: PlainDate, latest: PlainDate }).check
 })
 export type Moment = z.infer<typeof Moment>
 
-const NamedDivision = z.object({ code: DivisionCode, name: z.string().min(1) })
+const NamedDivision = z.strictObject({ code: DivisionCode, name: z.string().min(1) })
 
 /** One change that is known better than from the lists, or that no list shows yet. */
-export const DivisionChange = z.object({
+export const DivisionChange = z.strictObject({
   /**
    * The day on which it was made public; lists may follow months later. Left out: the day is only known from the lists, and
    * the change says what became of what ended.

@@ -34,7 +34,7 @@ const { dailyLiving, mental, participation } = mostPoints2013
  * One assessment under MZ/T 039-2013. Of daily living more points are better; of all else, more is worse. Whatever is left
  * out or `null` is not known.
  */
-export const AbilityFacts2013 = z.object({
+export const AbilityFacts2013 = z.strictObject({
   dailyLiving: z
     .strictObject({
       eating: barthel(dailyLiving.eating, '进食', 'Eating'),
@@ -80,4 +80,4 @@ export const AbilityFacts2013 = z.object({
 export type AbilityFacts2013 = z.infer<typeof AbilityFacts2013>
 
 /** MZ/T 039-2013 leaves nothing to a place. */
-export const AbilityPolicy2013 = z.object({})
+export const AbilityPolicy2013 = z.strictObject({})

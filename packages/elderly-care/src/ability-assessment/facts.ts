@@ -17,7 +17,7 @@ const events = (zh: string, en: string) => ifKnown(count(zh, en, { most: 3 }))
  * annex A can change the level. Whatever is left out or `null` is not known, and never taken for a score or for "no";
  * an item that the form does not have is refused.
  */
-export const AbilityFacts = z.object({
+export const AbilityFacts = z.strictObject({
   selfCare: scores(abilityItems.selfCare).default({}),
   mobility: scores(abilityItems.mobility).default({}),
   mental: scores(abilityItems.mental).default({}),
@@ -47,7 +47,7 @@ export const AbilityFacts = z.object({
 export type AbilityFacts = z.infer<typeof AbilityFacts>
 
 /** What GB/T 42195-2022 leaves open: by how many levels the grounds of C.4 raise. */
-export const AbilityPolicy = z.object({
+export const AbilityPolicy = z.strictObject({
   /** By how many levels the two grounds for a rise can raise together: the form reads as either, see the national file. */
   mostRaise: count('两项依据合计最多提高的级数', 'Most levels that both grounds raise', { least: 1, most: 2 }).meta(
     countedIn('level'),

@@ -23,9 +23,9 @@ export const careSubsidyBands = {
 }
 
 /** One elder in one month. */
-export const CareSubsidyFacts = z.object({
+export const CareSubsidyFacts = z.strictObject({
   asOf: date('核定日期', 'Day of the assessment'),
-  birth: ifKnown(date('出生日期', 'Date of birth')),
+  birth: ifKnown(date('出生日期', 'Date of birth', { notAfter: 'asOf' })),
   localHukou: ifKnown(yesNo('本地户籍', 'Registered locally')),
   family: ifKnown(choice(hardships, '经济状况类别', 'Hardship')),
   /** Own monthly income below the average pension of retired enterprise staff of the year before. */
@@ -41,7 +41,7 @@ export const CareSubsidyFacts = z.object({
 
 const rates = (zh: string, en: string) => {
   const rate = (bandZh: string, bandEn: string) => orNone(fen(`${zh}：${bandZh}`, `${en}: ${bandEn}`, { per: 'month' }))
-  return z.object({
+  return z.strictObject({
     light: rate('一档', 'light need'),
     middle: rate('二档', 'middle need'),
     heavy: rate('三档', 'heavy need'),
@@ -53,7 +53,7 @@ const start = (zh: string, en: string) => count(zh, en, { most: 10 }).meta(count
  * What a place pays by hardship and by three bands of need, in fen a month, and to whom. `null`: the place pays none, or asks for
  * none; a rate that is left out is not known, and neither is what an elder of it gets.
  */
-export const CareSubsidyPolicy = z.object({
+export const CareSubsidyPolicy = z.strictObject({
   /** Whether the bands go by the national level (0 intact … 4 complete) or by the local grade of care. */
   scale: choice(
     { ability: ['能力等级', 'Level of ability'], 'care-grade': ['本地照护等级', 'Local grade of care'] },

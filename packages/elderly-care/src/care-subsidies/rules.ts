@@ -130,7 +130,7 @@ export const entrySubsidy2022 = careSubsidy({
 export const entrySubsidy = versions(entrySubsidy2022)
 
 /** How many draw which allowance: a person in none counts in none. Persons who draw several stand in each. */
-export const AllowanceRecipients = z.object({
+export const AllowanceRecipients = z.strictObject({
   oldAge: z.int().min(0),
   nursing: z.int().min(0),
   service: z.int().min(0),

@@ -11,9 +11,9 @@ const drawn = (zh: string, en: string) => unlessSaid(0, fen(zh, en, { per: 'mont
  * One person in a home, in one month. What is drawn is none where left out, not known where `null`; but who is eligible is on dibao,
  * so dibao that is left out is not known either.
  */
-export const ConcentratedCareFacts = z.object({
+export const ConcentratedCareFacts = z.strictObject({
   asOf: date('核定日期', 'Day of the assessment'),
-  birth: ifKnown(date('出生日期', 'Date of birth')),
+  birth: ifKnown(date('出生日期', 'Date of birth', { notAfter: 'asOf' })),
   dibao: ifKnown(yesNo('低保对象', 'On dibao')),
   /** By GB/T 42195-2022; a level by MZ/T 039-2013 does not serve. */
   ability,
@@ -38,7 +38,7 @@ export const ConcentratedCareFacts = z.object({
  * What the place sets, in fen a month. The rule of 2023 reads the two tekun standards, that of 2024 also the dibao and the
  * service standard, and whom the place admits beside elders (`null`: nobody).
  */
-export const ConcentratedCarePolicy = z.object({
+export const ConcentratedCarePolicy = z.strictObject({
   tekunBasic: oneTekunBasic,
   tekunFullCare,
   dibaoStandard: oneDibaoStandard,

@@ -8,7 +8,7 @@ const cite = localInstitutionRules
 const ways = { new: ['新建', 'New'], converted: ['改建', 'Converted'], rented: ['租赁', 'Rented'] } as const
 
 /** Beds that were built, converted or rented. */
-export const ConstructionSubsidyFacts = z.object({
+export const ConstructionSubsidyFacts = z.strictObject({
   how: choice(ways, '建设方式', 'How the beds came about'),
   beds: beds('床位数', 'Beds'),
   monthsOpen: ifKnown(months('运营月数', 'Months open', { most: 10_000 })),
@@ -19,7 +19,7 @@ export const ConstructionSubsidyFacts = z.object({
  * What a place pays for a bed, and for which. `null`: the place pays none, or asks for none; a value that is left out is not
  * known, and neither is what hangs on it.
  */
-export const ConstructionSubsidyPolicy = z.object({
+export const ConstructionSubsidyPolicy = z.strictObject({
   leastMonthsOpen: orNone(months('最少运营月数', 'Fewest months open', { most: 1000 })),
   leastBeds: orNone(beds('最低床位数', 'Fewest beds')),
   /** `null`: beds are paid alike, however many there are. */
@@ -70,7 +70,7 @@ export const constructionSubsidy = versions(constructionSubsidy2013)
 const facilities = (zh: string, en: string) => count(zh, en, { unit: 'facility', most: 100_000 }).default(0)
 
 /** New community facilities of a place in a year. */
-export const FacilityGrantFacts = z.object({
+export const FacilityGrantFacts = z.strictObject({
   dayCareCentres: facilities('新建照料中心', 'New day-care centres'),
   ruralYards: facilities('新建农村幸福院', 'New rural happiness yards'),
 })
@@ -78,7 +78,7 @@ export const FacilityGrantFacts = z.object({
 const perFacility = (zh: string, en: string) => orNone(fen(zh, en, { per: 'facility', most: 1_000_000_000 }))
 
 /** What is granted for a new facility, in fen. `null`: none; left out: not known. */
-export const FacilityGrantPolicy = z.object({
+export const FacilityGrantPolicy = z.strictObject({
   perDayCareCentre: perFacility('每个照料中心补助', 'Per day-care centre'),
   perRuralYard: perFacility('每个农村幸福院补助', 'Per rural yard'),
 })

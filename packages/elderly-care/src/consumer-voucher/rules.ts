@@ -8,16 +8,16 @@ import { ability } from '../shared/fields.js'
 
 const service = (zh: string, en: string) =>
   z
-    .object({
+    .strictObject({
       spend: unlessSaid(0, fen(`${zh}：消费`, `${en}: spent`, { per: 'month' })),
       insurance: unlessSaid(0, fen(`${zh}：长护险支付`, `${en}: paid by insurance`, { per: 'month' })),
     })
     .default({ spend: 0, insurance: 0 })
 
 /** What one elder spends in one month on services that the voucher covers. Left out: nothing; `null`: not known. */
-export const ConsumerVoucherFacts = z.object({
+export const ConsumerVoucherFacts = z.strictObject({
   asOf: date('消费日期', 'Day'),
-  birth: ifKnown(date('出生日期', 'Date of birth')),
+  birth: ifKnown(date('出生日期', 'Date of birth', { notAfter: 'asOf' })),
   ability,
   tekun: yesIfSaid('特困供养', 'In tekun support'),
   concentratedCare: yesIfSaid('享受集中照护服务', 'In concentrated care'),
@@ -36,7 +36,7 @@ const rate = (zh: string, en: string) => orNone(share(`抵扣比例：${zh}`, `S
  * Shares by kind of service, which a place sets between 30 % and 60 %, and the cap in fen a month. `null`: the voucher does not
  * cover the service; left out: the share is not known.
  */
-export const ConsumerVoucherPolicy = z.object({
+export const ConsumerVoucherPolicy = z.strictObject({
   longStayRate: rate('机构长期服务', 'long stay'),
   shortStayRate: rate('机构短期服务', 'short stay'),
   dayCareRate: rate('日间托养', 'day care'),

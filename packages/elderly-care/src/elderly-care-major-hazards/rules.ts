@@ -21,7 +21,7 @@ const found = (zh: string, en: string) => ifKnown(yesNo(zh, en))
  * that could be read are asked one by one, the others by their article: whoever holds the text answers whether any of them
  * was found.
  */
-export const MajorHazardFacts = z.object({
+export const MajorHazardFacts = z.strictObject({
   equipment: z
     .strictObject({
       dangerousBuilding: found(
@@ -57,7 +57,7 @@ export const MajorHazardFacts = z.object({
 export type MajorHazardFacts = z.infer<typeof MajorHazardFacts>
 
 /** Places may refine the standard; nothing of that is known here. */
-export const MajorHazardPolicy = z.object({})
+export const MajorHazardPolicy = z.strictObject({})
 
 const article = (text: string) => atArticle(majorHazardStandard, text)
 

@@ -12,7 +12,7 @@ const quotient = (numerator: number, denominator: number): Quotient | null =>
 
 /** Beds of a home, a project or a place. Nursing beds (护理型床位) are part of all. */
 export const Beds = z
-  .object({ beds: z.int().min(0), nursingBeds: z.int().min(0) })
+  .strictObject({ beds: z.int().min(0), nursingBeds: z.int().min(0) })
   .refine(({ beds, nursingBeds }) => nursingBeds <= beds, {
     path: ['nursingBeds'],
     message: '护理型床位不得多于床位总数',
@@ -76,7 +76,7 @@ export const nursingBedTargets: readonly NursingBedTarget[] = [
 export const elderBases = ['resident-60', 'registered-60'] as const
 
 /** Beds for every thousand persons of 60 and more. */
-export const BedsPerThousand = z.object({
+export const BedsPerThousand = z.strictObject({
   beds: z.int().min(0),
   elders: z.int().min(0),
   base: z.enum(elderBases),
@@ -99,7 +99,7 @@ export const reaches = (share: Quotient | null, least: number): boolean | null =
 const counted = z.int().min(0)
 
 /** One elder in the home and community care project, with what was done. */
-export const HomeCareRecord = z.object({
+export const HomeCareRecord = z.strictObject({
   person: z.string().min(1),
   /** A family care bed (家庭养老床位) built and accepted. */
   familyBed: z.boolean(),
@@ -112,7 +112,7 @@ export type HomeCareRecord = z.infer<typeof HomeCareRecord>
  * Family care beds and home services in their own units: beds (张), persons served (人), visits (人次). They are never added
  * up: a target of 185 persons and one of 40,000 visits measure different things.
  */
-export const HomeCareCounts = z.object({ beds: counted, persons: counted, visits: counted })
+export const HomeCareCounts = z.strictObject({ beds: counted, persons: counted, visits: counted })
 export type HomeCareCounts = z.infer<typeof HomeCareCounts>
 
 /** The counts of many records. A person counts once, and as served only where there was a visit; one bed a person. */
@@ -133,7 +133,7 @@ export const homeCareMissing = (
 
 /** Communities of one place, urban or rural, that have a facility. */
 export const CoverageRecord = z
-  .object({ place: z.string().min(1), area: z.enum(['city', 'county']), communities: counted, covered: counted })
+  .strictObject({ place: z.string().min(1), area: z.enum(['city', 'county']), communities: counted, covered: counted })
   .refine(({ communities, covered }) => covered <= communities, {
     path: ['covered'],
     message: '覆盖数不得多于社区总数',
@@ -165,7 +165,7 @@ export const coverageOf = (
 
 /** How a 15-minute circle (15分钟养老服务圈) was measured. No national rule says how, so a figure without this says little. */
 export const CircleMethod = z
-  .object({
+  .strictObject({
     minutes: z.int().min(1).max(120).default(15),
     /** On the way, by a network of streets; or within a radius in metres. */
     by: z.enum(['travel-time', 'radius']),
@@ -183,7 +183,7 @@ export type CircleMethod = z.infer<typeof CircleMethod>
 
 /** How many of a place are within the 15-minute circle, by a method: residents, elders, households or communities. */
 export const CircleMeasure = z
-  .object({ place: z.string().min(1), method: CircleMethod, reached: counted, all: counted })
+  .strictObject({ place: z.string().min(1), method: CircleMethod, reached: counted, all: counted })
   .refine(({ reached, all }) => reached <= all, { path: ['reached'], message: '可达数不得多于总数' })
 export type CircleMeasure = z.infer<typeof CircleMeasure>
 

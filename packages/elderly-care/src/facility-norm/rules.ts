@@ -8,7 +8,7 @@ import { facilityNormNotices } from '../shared/documents.js'
 const area = (zh: string, en: string) => decimal(`${zh}（平方米）`, `${en} (m²)`, { most: 10_000_000 })
 
 /** One residential area and the community elderly-care facilities that go with it. Areas in square metres. */
-export const FacilityNormFacts = z.object({
+export const FacilityNormFacts = z.strictObject({
   households: count('户数', 'Households', { unit: 'household' }),
   age: choice({ new: ['新建', 'New'], built: ['已建成', 'Built'] }, '新建或已建成', 'New or built'),
   /** All facilities together. */
@@ -27,7 +27,7 @@ const norm = (zh: string, en: string) => orNone(count(zh, en, { unit: 'm2', most
  * What a place sets: square metres per 100 households or a share of the floor area, and the least size of one facility. `null`:
  * the place asks for none; left out: not known, and with it whatever hangs on it.
  */
-export const FacilityNormPolicy = z.object({
+export const FacilityNormPolicy = z.strictObject({
   newPer100: norm('新建小区每百户面积', 'New areas: per 100 households'),
   builtPer100: norm('已建成小区每百户面积', 'Built areas: per 100 households'),
   /** Where new areas go by floor area in place of households: 0.002. */
@@ -101,11 +101,11 @@ export const facilityNormNational: NationalPolicy = {
 const done = z.iso.date().nullable()
 
 /** An estate with its facility, step by step (四同步): planned, built, accepted and handed over together. `null`: not yet. */
-export const FourSteps = z.object({
-  planned: z.object({ housing: done, facility: done }),
-  built: z.object({ housing: done, facility: done }),
-  accepted: z.object({ housing: done, facility: done }),
-  handedOver: z.object({ housing: done, facility: done }),
+export const FourSteps = z.strictObject({
+  planned: z.strictObject({ housing: done, facility: done }),
+  built: z.strictObject({ housing: done, facility: done }),
+  accepted: z.strictObject({ housing: done, facility: done }),
+  handedOver: z.strictObject({ housing: done, facility: done }),
 })
 export type FourSteps = z.infer<typeof FourSteps>
 /** One of the four steps that housing and facility take together. */

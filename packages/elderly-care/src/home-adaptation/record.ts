@@ -4,14 +4,14 @@ import * as z from 'zod'
 const money = z.int().min(0).max(100_000_000)
 
 /** One household whose home is adapted (适老化改造). What a household gets is local; no amount is set nationally. */
-export const HomeAdaptation = z.object({
+export const HomeAdaptation = z.strictObject({
   household: z.string().min(1),
   division: z.string().min(1),
   /** Why the household is in special difficulty. */
   difficulty: z.enum(['tekun', 'dibao', 'marginal', 'disabled', 'very-old', 'other']),
   items: z
     .array(
-      z.object({
+      z.strictObject({
         kind: z.enum(['floor', 'door', 'bedroom', 'bathroom', 'kitchen', 'environment', 'aids']),
         cost: money,
         subsidy: money,

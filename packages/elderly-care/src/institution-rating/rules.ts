@@ -54,7 +54,7 @@ const points = (part: Part) => {
 }
 
 /** The points of one home; left out or `null` is not known. */
-export const RatingFacts = z.object({
+export const RatingFacts = z.strictObject({
   environment: points('environment'),
   facilities: points('facilities'),
   operation: points('operation'),
@@ -75,8 +75,8 @@ const rater = (level: number) => orNone(choice(raters, `${level}级评定机关`
  * What a place sets: there is no national rule here for who rates which level, nor for how long a rating holds. `null`: nobody
  * rates the level, a rating does not lapse, an upgrade need not wait; left out: not known.
  */
-export const RatingPolicy = z.object({
-  raters: z.object({ level1: rater(1), level2: rater(2), level3: rater(3), level4: rater(4), level5: rater(5) }),
+export const RatingPolicy = z.strictObject({
+  raters: z.strictObject({ level1: rater(1), level2: rater(2), level3: rater(3), level4: rater(4), level5: rater(5) }),
   validityMonths: orNone(months('等级有效期', 'How long a rating holds', { least: 1, most: 120 })),
   upgradeAfterMonths: orNone(months('评定后可申请升级的间隔', 'Wait before an upgrade', { most: 120 })),
 })

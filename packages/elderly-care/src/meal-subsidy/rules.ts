@@ -17,9 +17,9 @@ const groups = {
 const perMeal = (zh: string, en: string) => fen(zh, en, { per: 'meal', most: 100_000 })
 
 /** One person's meals in one month at a place that takes part. */
-export const MealFacts = z.object({
+export const MealFacts = z.strictObject({
   asOf: date('就餐日期', 'Day'),
-  birth: ifKnown(date('出生日期', 'Date of birth')),
+  birth: ifKnown(date('出生日期', 'Date of birth', { notAfter: 'asOf' })),
   localHukou: ifKnown(yesNo('本地户籍', 'Registered locally')),
   family: ifKnown(choice(hardships, '困难类别', 'Hardship')),
   /** Disabled (失能) or with dementia (失智). */
@@ -32,7 +32,7 @@ export const MealFacts = z.object({
  * To whom a place pays for meals, and how much, in fen a meal. `null`: nothing; a value that is left out is not known, and neither
  * is what hangs on it.
  */
-export const MealPolicy = z.object({
+export const MealPolicy = z.strictObject({
   leastAge: age('起始年龄', 'Least age'),
   hukouNeeded: yesNo('须本地户籍', 'Local registration needed'),
   general: orNone(perMeal('一般老年人每餐补贴', 'Subsidy: elders at large')),
@@ -93,7 +93,7 @@ export const mealSubsidy2021 = defineProgram({
 export const mealSubsidy = versions(mealSubsidy2021)
 
 /** A place where elders eat or from which meals go out (老年助餐点、长者餐厅、社区食堂). */
-export const MealPoint = z.object({
+export const MealPoint = z.strictObject({
   name: z.string().min(1),
   /** The division of the community, by its code. */
   community: z.string().min(1),

@@ -16,7 +16,13 @@ import {
 const asOf = '2023-08-31'
 /** Somebody who is so many years old on the day. */
 const aged = (age: number, facts: object = {}) =>
-  OldAgeAllowanceFacts.parse({ asOf, birth: `${2023 - age}-08-31`, dibao: false, residentPension: false, ...facts })
+  OldAgeAllowanceFacts.parse({
+    ageDay: asOf,
+    birth: `${2023 - age}-08-31`,
+    dibao: false,
+    residentPension: false,
+    ...facts,
+  })
 /** A place that has these and nothing else. */
 const policy = (given: object) => OldAgeAllowancePolicy.parse({ ...noneOf(OldAgeAllowancePolicy), ...given })
 const total = (persons: readonly ReturnType<typeof aged>[], given: object) => {

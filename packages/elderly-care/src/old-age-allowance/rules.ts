@@ -4,10 +4,10 @@ import { allOf, type BooleanExpression, defineProgram, type NumberExpression, ve
 import * as z from 'zod'
 import { elderRightsLaw } from '../shared/documents.js'
 
-/** One elder, for one month; `asOf` is the day on which the age counts, see {@link allowanceAgeDay}. */
-export const OldAgeAllowanceFacts = z.object({
-  asOf: date('年龄计算日', 'Day on which the age counts'),
-  birth: ifKnown(date('出生日期', 'Date of birth')),
+/** One elder, for one month; `ageDay` is the day on which the age counts, see {@link allowanceAgeDay}. */
+export const OldAgeAllowanceFacts = z.strictObject({
+  ageDay: date('年龄计算日', 'Day on which the age counts'),
+  birth: ifKnown(date('出生日期', 'Date of birth', { notAfter: 'ageDay' })),
   dibao: ifKnown(yesNo('低保对象', 'On dibao')),
   /** Draws the residents' basic pension (城乡居民基本养老保险). */
   residentPension: ifKnown(yesNo('享受城乡居民养老保险', 'Draws the residents’ pension')),
@@ -20,7 +20,7 @@ const from = (age: number) => amount(`满${age}周岁起每月`, `From the age o
  * Amounts from an age on, in fen a month. `null`: the place has no band that begins there, so that the band below goes on, and
  * below the first there is none. A band that is left out is not known, and neither is what an elder of it gets.
  */
-export const OldAgeAllowancePolicy = z.object({
+export const OldAgeAllowancePolicy = z.strictObject({
   from60: from(60),
   from65: from(65),
   from70: from(70),
@@ -48,7 +48,7 @@ export const oldAgeAllowance2010 = defineProgram({
   policy: OldAgeAllowancePolicy,
   rules(elder, policy) {
     const age = elder.birth
-      .ageOn(elder.asOf)
+      .ageOn(elder.ageDay)
       .as({ zh: '周岁', en: 'Age in full years' }, { unit: 'year', cite: article33 })
     /** From each age on: the amount of the oldest band that the place has set up to it. */
     const rates: NumberExpression[] = []

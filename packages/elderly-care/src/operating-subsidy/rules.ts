@@ -9,7 +9,7 @@ const bedMonths = (zh: string, en: string) =>
   count(`${zh}老年人实际入住床月`, `Bed-months of ${en} residents`, { unit: 'bed-month', most: 100_000 }).default(0)
 
 /** One home in one period. Bed-months are those of the residents whom the place counts, such as those registered locally. */
-export const OperatingSubsidyFacts = z.object({
+export const OperatingSubsidyFacts = z.strictObject({
   registered: ifKnown(yesNo('已登记备案', 'Registered and filed')),
   monthsOpen: ifKnown(months('运营月数', 'Months open', { most: 10_000 })),
   beds: ifKnown(beds('核定床位数', 'Beds')),
@@ -32,16 +32,16 @@ const factor = (zh: string, en: string) => orNone(share(`等级系数：${zh}`, 
  * What a place pays for a bed-month, by the size of the home or by what residents are able to do, times a factor by its level.
  * `null`: the place pays none, or asks for none; a value that is left out is not known, and neither is what hangs on it.
  */
-export const OperatingSubsidyPolicy = z.object({
+export const OperatingSubsidyPolicy = z.strictObject({
   basis: choice(bases, '运营补贴的计算依据', 'What the subsidy goes by'),
   leastMonthsOpen: orNone(months('最少运营月数', 'Fewest months open', { most: 1000 })),
-  size: z.object({
+  size: z.strictObject({
     to50: perBedMonth('50张及以下每床月', 'Up to 50 beds'),
     over50: perBedMonth('50张以上每床月', 'Over 50 beds'),
     /** From 100 beds on, by the model standard; `null`: as over 50 beds. */
     model100: perBedMonth('100张及以上且达到示范标准每床月', 'From 100 beds, model standard'),
   }),
-  ability: z.object({
+  ability: z.strictObject({
     intact: perBedMonth('能力完好每床月', 'Able resident'),
     mild: perBedMonth('轻度失能每床月', 'Mildly disabled resident'),
     moderate: perBedMonth('中度失能每床月', 'Moderately disabled resident'),
@@ -50,7 +50,7 @@ export const OperatingSubsidyPolicy = z.object({
     complete: perBedMonth('完全失能每床月', 'Completely disabled resident'),
   }),
   /** `null`: homes of the level are paid as they are, times 1. */
-  factor: z.object({
+  factor: z.strictObject({
     unrated: factor('未评级', 'not rated'),
     level1: factor('一级', 'level 1'),
     level2: factor('二级', 'level 2'),

@@ -9,7 +9,7 @@ const done = PlainDate.nullable()
 /** One movement of prepaid money. A day that has not come yet, or is not known, is `null`. */
 export const CustodyMovement = z.discriminatedUnion('kind', [
   /** Taken of a resident; by other channels than the custody bank it has to reach the account. */
-  z.object({
+  z.strictObject({
     kind: z.literal('receipt'),
     fee: z.enum(['deposit', 'membership']),
     amount: money,
@@ -18,8 +18,8 @@ export const CustodyMovement = z.discriminatedUnion('kind', [
     credited: done,
   }),
   /** Medical bills of an emergency may be paid first, the papers follow. */
-  z.object({ kind: z.literal('emergency-medical'), amount: money, paid: PlainDate, papers: done }),
-  z.object({
+  z.strictObject({ kind: z.literal('emergency-medical'), amount: money, paid: PlainDate, papers: done }),
+  z.strictObject({
     kind: z.literal('refund'),
     amount: money,
     requested: PlainDate,
@@ -27,7 +27,7 @@ export const CustodyMovement = z.discriminatedUnion('kind', [
     originalRoute: z.boolean().nullable(),
   }),
   /** What a deposit was spent on. */
-  z.object({
+  z.strictObject({
     kind: z.literal('deposit-use'),
     amount: money,
     on: PlainDate,
@@ -37,7 +37,7 @@ export const CustodyMovement = z.discriminatedUnion('kind', [
 export type CustodyMovement = z.infer<typeof CustodyMovement>
 
 /** The custody account of a home: one, at a listed bank. */
-export const CustodyAccount = z.object({
+export const CustodyAccount = z.strictObject({
   accounts: z.int().min(0).max(100),
   listedBank: z.boolean().nullable(),
   /** The day on which the home reported the account's closing: nothing may be taken after it. */

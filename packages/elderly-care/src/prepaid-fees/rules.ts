@@ -25,7 +25,7 @@ const depositBases = {
 } as const
 
 /** What one resident's contract lets the home take ahead (预收费), and what the limits go by. Money not taken is 0. */
-export const PrepaidFeeFacts = z.object({
+export const PrepaidFeeFacts = z.strictObject({
   /** Months of service fee taken at once; a started month counts, see {@link startedMonths}. */
   serviceMonths: months('一次预收养老服务费的月数', 'Months of service fee taken ahead').default(0),
   deposit: fen('押金', 'Deposit', { most }).default(0),
@@ -53,11 +53,11 @@ export const PrepaidFeeFacts = z.object({
  * homes may charge membership, and how much anybody may, are not known where they are left out: the opinion has the provinces
  * set the most. `null`: not barred, and no most.
  */
-export const PrepaidFeePolicy = z.object({
+export const PrepaidFeePolicy = z.strictObject({
   serviceMonthsMost: months('养老服务费最长预收月数', 'Most months of service fee'),
   depositBase: choice(depositBases, '押金上限的计算基数', 'What the deposit limit goes by'),
   depositTimes: times('押金上限倍数', 'Deposit: times the base'),
-  membership: z.object({
+  membership: z.strictObject({
     publicBarred: orNone(yesNo('会员费只许社会力量举办的机构收取', 'Only private homes may charge membership')),
     timesOfCharge: orNone(
       times('会员费上限为上年度月平均收费标准的倍数', 'Membership: times the average monthly charge'),

@@ -50,7 +50,7 @@ export const innerMongoliaSchedule2022 = {
 } as const satisfies VisitSchedule
 
 /** One elder on the list, with the days of the visits. */
-export const VisitedElder = z.object({
+export const VisitedElder = z.strictObject({
   id: z.string().min(1),
   difficulties: z.array(z.enum(difficulties)).min(1),
   /** `null`: not graded. */

@@ -20,16 +20,16 @@ export * from './line.js'
 const cite = atArticle(boundaryRegulation, '第十二条')
 
 /** One line at the end of a day. */
-export const BoundaryInspectionFacts = z.object({
+export const BoundaryInspectionFacts = z.strictObject({
   asOf: date('截至日期', 'As of the end of'),
   /** The day on which the last joint inspection of the whole line was completed. */
-  lastInspection: ifKnown(date('上次联合检查完成日期', 'Last joint inspection completed')),
+  lastInspection: ifKnown(date('上次联合检查完成日期', 'Last joint inspection completed', { notAfter: 'asOf' })),
   /** A disaster, a river or road that changed its course: something that touches where the line runs. */
   specialCircumstance: ifKnown(yesNo('遇有影响界线实地走向的特殊情况', 'Something changed where the line runs')),
 })
 
 /** How often a line is inspected, in months: every 60 (行政区域界线管理条例 art. 12). */
-export const BoundaryInspectionPolicy = z.object({
+export const BoundaryInspectionPolicy = z.strictObject({
   intervalMonths: months('联合检查间隔', 'Months between inspections', { least: 1, most: 240 }),
   /** So long before, a line is due soon. No rule sets it; left out, none is. */
   warningMonths: ifAny(months('提前提醒', 'Months of warning', { most: 120 })),

@@ -4,7 +4,7 @@ import * as z from 'zod'
 const name = z.string().min(1).max(100)
 
 /** A boundary line between two divisions (行政区域界线). */
-export const BoundaryLine = z.object({
+export const BoundaryLine = z.strictObject({
   /** As people call it: 江北渝北线. */
   name,
   /** The four digits that begin its markers’ numbers. */
@@ -21,7 +21,7 @@ export const BoundaryLine = z.object({
   /** Joint inspections of the whole line that were completed, the oldest first. */
   inspections: z
     .array(
-      z.object({
+      z.strictObject({
         /** 第几轮. */
         round: z.int().min(1).max(100).optional(),
         completedOn: PlainDate,
@@ -47,7 +47,7 @@ export const lineScope = ({ sides }: Pick<BoundaryLine, 'sides'>, place: Divisio
 }
 
 /** A township line on its way: surveyed (勘定), agreed on, approved. */
-export const TownshipLine = z.object({
+export const TownshipLine = z.strictObject({
   name,
   sides: z.tuple([DivisionCode, DivisionCode]).optional(),
   surveyedOn: PlainDate.nullable().default(null),
@@ -68,7 +68,7 @@ export const townshipLineState = (line: TownshipLine, asOf: PlainDate): Township
 }
 
 /** A dispute about a line, or a hidden risk of one (争议、隐患). */
-export const BoundaryDispute = z.object({
+export const BoundaryDispute = z.strictObject({
   id: name,
   line: name.optional(),
   kind: z.enum(['dispute', 'risk']).default('dispute'),

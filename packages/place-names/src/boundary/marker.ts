@@ -9,7 +9,7 @@ export * from './marker-number.js'
 const at = (article: string): Citation => atArticle(boundaryRegulation, article)
 
 /** What was done to a marker on a day. Repairs need the neighbours there; moving and adding, agreement, survey and filing (art. 6). */
-export const MarkerEvent = z.object({
+export const MarkerEvent = z.strictObject({
   on: PlainDate,
   kind: z.enum(['set', 'repaired', 'replaced', 'moved', 'removed']),
   /** The division that did it. */
@@ -25,7 +25,7 @@ export const MarkerEvent = z.object({
 export type MarkerEvent = z.infer<typeof MarkerEvent>
 
 /** A marker of a boundary line (界桩), as a register keeps it. */
-export const BoundaryMarker = z.object({
+export const BoundaryMarker = z.strictObject({
   number: MarkerNumber,
   /** The divisions that meet there; three at the end of three lines. */
   sides: z.array(DivisionCode).min(2).max(3),
@@ -34,7 +34,7 @@ export const BoundaryMarker = z.object({
   state: z.enum(['intact', 'damaged', 'missing', 'moved']),
   /** Degrees; the datum as the register says. */
   location: z
-    .object({
+    .strictObject({
       longitude: z.number().min(-180).max(180),
       latitude: z.number().min(-90).max(90),
       datum: z.string().min(1).max(40).optional(),
@@ -44,7 +44,7 @@ export const BoundaryMarker = z.object({
   history: z.array(MarkerEvent).max(1000).default([]),
   /** Rounds of its keeper: the day by which one was due, and when it was done. */
   checks: z
-    .array(z.object({ due: PlainDate, done: PlainDate.nullable() }))
+    .array(z.strictObject({ due: PlainDate, done: PlainDate.nullable() }))
     .max(1000)
     .default([]),
 })

@@ -30,7 +30,7 @@ const year = z
   .refine(value => value !== 0, { message: '没有公元0年。There is no year 0.' })
 
 /** What an application shows. Years of the common era; before it, negative: -221 is 221 BC. */
-export const CultureCandidate = z.object({
+export const CultureCandidate = z.strictObject({
   kind: z.enum(Object.keys(cultureRecognitions) as [CultureRecognitionKind, ...CultureRecognitionKind[]]),
   /** A county: when it was set up; a town or village: when the settlement began. */
   settledIn: year.nullish(),

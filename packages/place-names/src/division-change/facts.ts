@@ -35,7 +35,7 @@ export const divisionChanges = {
 export type DivisionChangeKind = keyof typeof divisionChanges
 
 /** One change of one division; one that does several things (撤县设市) is asked for each. `null` is not known. */
-export const DivisionChangeFacts = z.object({
+export const DivisionChangeFacts = z.strictObject({
   unit: choice(divisionUnits, '建制', 'Kind of division'),
   change: choice(divisionChanges, '变更事项', 'Change'),
   /** Of a boundary: neither law says where 重大 begins. Left out: not known. */

@@ -58,7 +58,7 @@ const divisionChangeVersion = (law: Version) =>
     inForce: law.inForce,
     facts: DivisionChangeFacts,
     /** Nothing is left to a place. */
-    policy: z.object({}),
+    policy: z.strictObject({}),
     rules({ unit, change, extent, sensitive, lake }) {
       const at = (basis: Basis) => atArticle(law.cite, law.articles[basis].zh)
       const ground = (basis: Basis, of: BooleanExpression, zh: string, en: string): BooleanExpression =>

@@ -71,7 +71,7 @@ export const codeEffect = (
 }
 
 /** An approved change on its way. */
-export const ApprovedDivisionChange = z.object({
+export const ApprovedDivisionChange = z.strictObject({
   approvedOn: PlainDate,
   /** The authority agreed to six months more. */
   extended: z.boolean().default(false),

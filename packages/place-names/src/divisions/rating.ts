@@ -4,13 +4,13 @@ import * as z from 'zod'
 const text = z.string().min(1).max(100)
 
 /** The rating of a line as peaceful (平安边界创建, BO-06): the criteria are those of whoever rates. */
-export const PeaceBoundary = z.object({
+export const PeaceBoundary = z.strictObject({
   line: text,
   year: z.int().min(2000).max(2200),
   /** The agreement of the two sides. */
   agreedOn: PlainDate.nullable().default(null),
   criteria: z
-    .array(z.object({ name: text, met: z.boolean().nullable() }))
+    .array(z.strictObject({ name: text, met: z.boolean().nullable() }))
     .min(1)
     .max(100),
   awardedOn: PlainDate.nullable().default(null),
@@ -24,7 +24,7 @@ export const peaceVerdict = ({ criteria }: Pick<PeaceBoundary, 'criteria'>): 'me
 }
 
 /** One indicator of how a change of divisions works out (区划调整监测评估, AD-06): before, after, and the points given. */
-export const MonitoredIndicator = z.object({
+export const MonitoredIndicator = z.strictObject({
   name: text,
   before: z.number().nullable(),
   after: z.number().nullable(),

@@ -28,7 +28,7 @@ const sides = {
 const parities = { odd: { zh: '单号', en: 'Odd' }, even: { zh: '双号', en: 'Even' } }
 
 /** One door on a street. */
-export const DoorNumberFacts = z.object({
+export const DoorNumberFacts = z.strictObject({
   orientation: choice(orientations, '街巷走向', 'Direction of the street'),
   /** Of a dead end, left or right from its entrance. */
   side: choice(sides, '门户所在一侧', 'Side'),
@@ -39,16 +39,16 @@ export const DoorNumberFacts = z.object({
 })
 
 /** What a place prescribes. What it does not say is left out, and not known: what hangs on it is then undetermined. */
-export const DoorNumberPolicy = z.object({
-  eastWest: z.object({
+export const DoorNumberPolicy = z.strictObject({
+  eastWest: z.strictObject({
     odd: choice(sides, '东西走向编单号的一侧', 'Odd side of streets east and west', { of: ['north', 'south'] }),
     from: choice(sides, '东西走向起编端', 'Where numbers of streets east and west begin', { of: ['east', 'west'] }),
   }),
-  northSouth: z.object({
+  northSouth: z.strictObject({
     odd: choice(sides, '南北走向编单号的一侧', 'Odd side of streets north and south', { of: ['west', 'east'] }),
     from: choice(sides, '南北走向起编端', 'Where numbers of streets north and south begin', { of: ['north', 'south'] }),
   }),
-  deadEnd: z.object({
+  deadEnd: z.strictObject({
     odd: choice(sides, '不通行街巷编单号的一侧', 'Odd side of dead ends', { of: ['right', 'left'] }),
   }),
 })
@@ -139,7 +139,7 @@ export const sloganPolicy = ({
 })
 
 /** A door as a street’s list has it, in the order of the street from where numbers begin. */
-export const StreetDoor = z.object({
+export const StreetDoor = z.strictObject({
   number: z.int().min(1).max(999_999),
   /** 附号: 3 of 12号附3号. Of an attached number none is attached again. */
   attached: z.int().min(1).max(9999).optional(),

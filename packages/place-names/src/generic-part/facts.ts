@@ -6,7 +6,7 @@ const area = (zh: string, en: string, least = 0) => count(zh, en, { unit: 'm2', 
 const floors = (zh: string, en: string) => ifAny(count(zh, en, { most: 200 }).meta(countedIn('floor')))
 
 /** One building or estate that asks for a generic element; what is left out is not known. */
-export const GenericPartFacts = z.object({
+export const GenericPartFacts = z.strictObject({
   floors: ifKnown(count('层数', 'Floors', { least: 1, most: 200 })),
   siteArea: ifKnown(area('用地面积', 'Site', 1)),
   floorArea: ifKnown(area('总建筑面积', 'Floor area')),
@@ -25,19 +25,19 @@ export type GenericPartFacts = z.infer<typeof GenericPartFacts>
  * Thresholds of one place. Where a part has one bar, a place that does not say it is not known to have it; of several bars a place
  * sets those that it likes, and the part is undetermined where it set none.
  */
-export const GenericPartPolicy = z.object({
-  tower: z.object({
+export const GenericPartPolicy = z.strictObject({
+  tower: z.strictObject({
     floors: floors('大厦：最少层数', '大厦: floors'),
     floorArea: ifAny(area('大厦：或者最少建筑面积', '大厦: or floor area')),
     siteArea: ifAny(area('大厦：或者最少用地', '大厦: or site')),
     mainFloorArea: ifAny(area('大厦：以及主楼面积', '大厦: and main building')),
   }),
-  block: z.object({
+  block: z.strictObject({
     floors: floors('大楼：最少层数', '大楼: floors'),
     mostFloors: floors('大楼：最多层数', '大楼: at most'),
     floorArea: ifAny(area('大楼：或者最少建筑面积', '大楼: or floor area')),
   }),
-  plaza: z.object({
+  plaza: z.strictObject({
     siteArea: ifAny(area('广场：最少用地', '广场: site')),
     floorArea: ifAny(area('广场：或者最少建筑面积', '广场: or floor area')),
     openArea: ifAny(area('广场：露天公共场地', '广场: open area')),
@@ -46,23 +46,23 @@ export const GenericPartPolicy = z.object({
     openExceeds: ifAny(yesNo('广场：场地须超过', '广场: open area must exceed')),
     roadsAround: ifAny(yesNo('广场：须由道路围成', '广场: roads on all sides')),
   }),
-  garden: z.object({
+  garden: z.strictObject({
     siteArea: area('花园：最少用地', '花园: site'),
     greenShare: ifAny(share('花园：绿地占用地', '花园: green share')),
   }),
-  villa: z.object({
+  villa: z.strictObject({
     siteArea: area('别墅：最少用地', '别墅: site'),
     greenShare: ifAny(share('别墅：绿地占用地', '别墅: green share')),
     lowRise: ifAny(yesNo('别墅：须以低层为主', '别墅: low-rise')),
   }),
-  hillVilla: z.object({
+  hillVilla: z.strictObject({
     siteArea: area('山庄：最少用地', '山庄: site'),
     greenShare: ifAny(share('山庄：绿地占用地', '山庄: green share')),
     leisureCounts: ifAny(yesNo('山庄：休闲用途亦可', '山庄: leisure counts too')),
   }),
-  town: z.object({ siteArea: area('城：最少用地', '城: site') }),
-  neighbourhood: z.object({ floorArea: area('里：最少建筑面积', '里: floor area') }),
-  centre: z.object({
+  town: z.strictObject({ siteArea: area('城：最少用地', '城: site') }),
+  neighbourhood: z.strictObject({ floorArea: area('里：最少建筑面积', '里: floor area') }),
+  centre: z.strictObject({
     siteArea: ifAny(area('中心：最少用地', '中心: site')),
     floorArea: ifAny(area('中心：或者最少建筑面积', '中心: or floor area')),
   }),

@@ -18,7 +18,7 @@ export const isDepartment = (approver: NameApprover): boolean =>
   approver === 'department' || approver === 'state-department'
 
 /** An approved name, filed and announced or not. */
-export const ApprovedName = z.object({
+export const ApprovedName = z.strictObject({
   approver: z.enum(Object.keys(nameApprovers) as [NameApprover, ...NameApprover[]]),
   approvedOn: PlainDate,
   filedOn: PlainDate.optional(),

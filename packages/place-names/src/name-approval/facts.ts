@@ -9,7 +9,7 @@ const kindWords = Object.fromEntries(placeKindNames.map(kind => [kind, placeKind
 >
 
 /** One name that is to be given or changed. What is left out of the yes and no is not so, `null` is not known. */
-export const NameApprovalFacts = z.object({
+export const NameApprovalFacts = z.strictObject({
   kind: choice(kindWords, '地名类别', 'Kind of place'),
   /** Of a natural feature: well known in the country, of great historical and cultural value and social effect. */
   famous: yesIfSaid('有重要历史文化价值、重大社会影响的国内著名自然地理实体', 'Famous in the country'),
@@ -42,17 +42,17 @@ const byProvince = (zh: string, en: string) =>
 const within = (zh: string, en: string) => days(zh, en, { least: 1, most: 3650 })
 
 /** What a place sets; filing and notice are national. */
-export const NameApprovalPolicy = z.object({
+export const NameApprovalPolicy = z.strictObject({
   filingDays: within('报送备案期限', 'Days for filing'),
   noticeDays: within('向社会公告期限', 'Days for the public notice'),
   approver: z
-    .object({
+    .strictObject({
       naturalFeature: byProvince('其他自然地理实体的批准机关', 'Who approves other natural features'),
       committeeSeat: byProvince('村（居）民委员会所在地的批准机关', 'Who approves seats of committees'),
     })
     .optional(),
   decision: z
-    .object({
+    .strictObject({
       days: ifAny(within('审批期限', 'Days for the decision')),
       cityGovernmentDays: ifAny(within('市人民政府审批期限', 'Days where the city government decides')),
       departmentWorkingDays: ifAny(within('专业主管部门审批期限（工作日）', 'Working days where a department decides')),

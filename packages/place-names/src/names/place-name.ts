@@ -7,7 +7,7 @@ export { placeNameProblems } from './problems.js'
 const text = z.string().min(1).max(100)
 
 /** A name that the place had for a time. A day that is not known is left out: the first name has no `from`, the present no `to`. */
-export const NamePeriod = z.object({
+export const NamePeriod = z.strictObject({
   name: text,
   from: PlainDate.optional(),
   /** The last day. */
@@ -22,7 +22,7 @@ export type NamePeriod = z.infer<typeof NamePeriod>
 export const aliasKinds = ['short', 'alias', 'former', 'historical', 'promotion', 'dialect'] as const
 
 /** An entry of a list of protected names (条例 art. 25). */
-export const ProtectionEntry = z.object({
+export const ProtectionEntry = z.strictObject({
   /** The list: of the nation, a province, a city or a county. */
   level: z.enum(['nation', 'province', 'prefecture', 'county']),
   /** As the list calls it: 千年古县, 红色地名. */
@@ -34,7 +34,7 @@ export const ProtectionEntry = z.object({
 })
 
 /** A place name as a register keeps it. */
-export const PlaceName = z.object({
+export const PlaceName = z.strictObject({
   /** The standard form (标准地名), in standard Chinese characters. */
   name: text,
   /** 专名. */
@@ -45,13 +45,13 @@ export const PlaceName = z.object({
   status: z.enum(['proposed', 'standard', 'abolished']),
   /** The name in the script of a minority, as it is written there. */
   minorityForms: z
-    .array(z.object({ language: text, text }))
+    .array(z.strictObject({ language: text, text }))
     .max(10)
     .default([]),
   /** The approved form in Roman letters. */
   roman: text.optional(),
   aliases: z
-    .array(z.object({ name: text, kind: z.enum(aliasKinds) }))
+    .array(z.strictObject({ name: text, kind: z.enum(aliasKinds) }))
     .max(50)
     .default([]),
   /** Names through time, the oldest first; the present one last. */
@@ -60,7 +60,11 @@ export const PlaceName = z.object({
   division: DivisionCode,
   /** Degrees. Which datum is for the register to say (CGCS2000 in official ones). */
   location: z
-    .object({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90), datum: text.optional() })
+    .strictObject({
+      longitude: z.number().min(-180).max(180),
+      latitude: z.number().min(-90).max(90),
+      datum: text.optional(),
+    })
     .optional(),
 })
 export type PlaceName = z.infer<typeof PlaceName>

@@ -12,7 +12,7 @@ const countBy = <T, K extends string>(list: readonly T[], keyOf: (one: T) => K):
 }
 
 /** A name of a place-name plan (地名规划, 地名方案), kept for a zone until it is used (PN-07). */
-export const PlannedName = z.object({ name: text, zone: text, usedOn: PlainDate.nullable().default(null) })
+export const PlannedName = z.strictObject({ name: text, zone: text, usedOn: PlainDate.nullable().default(null) })
 export type PlannedName = z.infer<typeof PlannedName>
 
 /** Of each zone, how many names are planned, and how many of them are used by a day. */
@@ -57,7 +57,7 @@ export const protectionCounts = (
 }
 
 /** A museum, park or brand that lives on names (PN-18, PN-19, PN-21). */
-export const NameFacility = z.object({
+export const NameFacility = z.strictObject({
   name: text,
   kind: z.enum(['museum', 'theme-park', 'trade-brand', 'food-brand', 'other']),
   division: DivisionCode,
@@ -79,7 +79,7 @@ export const openFacilities = (
   )
 
 /** A map, list, gazetteer or dictionary of names (图、录、典、志; PN-26), a study or a plan document, on its way. */
-export const NamePublication = z.object({
+export const NamePublication = z.strictObject({
   title: text,
   kind: z.enum(['atlas', 'list', 'dictionary', 'gazetteer', 'study', 'other']),
   draftedOn: PlainDate.nullable().default(null),
@@ -111,7 +111,7 @@ export const cultureVenues = {
 export type CultureVenue = keyof typeof cultureVenues
 
 /** An event for the culture of names or of boundaries (PN-20, BO-07). */
-export const CultureEvent = z.object({
+export const CultureEvent = z.strictObject({
   name: text,
   on: PlainDate,
   subject: z.enum(['place-names', 'boundaries']).default('place-names'),
@@ -130,7 +130,7 @@ export const eventsByVenue = (
   )
 
 /** Land of one division inside another (飞地; 令353 art. 11, BO-08). */
-export const Enclave = z.object({
+export const Enclave = z.strictObject({
   name: text,
   /** The division that it belongs to, and the one that it lies in. */
   belongsTo: DivisionCode,

@@ -25,7 +25,7 @@ export const readingSources = {
 } as const satisfies Record<string, Citation>
 
 /** The reading of one division's name, and how well it is known. */
-export const PlaceReading = z.object({
+export const PlaceReading = z.strictObject({
   code: z.string().regex(/^\d{6}$/),
   name: z.string().min(2),
   /** Syllables with tone letters, one for each character that is read. */

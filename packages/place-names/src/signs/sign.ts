@@ -21,7 +21,7 @@ export const nameSignCite: Citation = atArticle(placeNameRegulation, '第二十�
 const text = z.string().min(1).max(100)
 
 /** A sign of a place name (地名标志), as a register keeps it. */
-export const NameSign = z.object({
+export const NameSign = z.strictObject({
   id: text,
   kind: z.enum(Object.keys(signKinds) as [SignKind, ...SignKind[]]),
   /** The place that it names: the standard name, or the register’s key of it. */
@@ -31,7 +31,7 @@ export const NameSign = z.object({
   removedOn: PlainDate.nullable().default(null),
   /** What stands on it. */
   content: z
-    .object({
+    .strictObject({
       chinese: text,
       minority: text.optional(),
       roman: text.optional(),
@@ -42,7 +42,9 @@ export const NameSign = z.object({
         .optional(),
     })
     .optional(),
-  location: z.object({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) }).optional(),
+  location: z
+    .strictObject({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) })
+    .optional(),
 })
 export type NameSign = z.infer<typeof NameSign>
 
@@ -121,13 +123,13 @@ export const signDefects = {
 export type SignDefect = keyof typeof signDefects
 
 /** One sign in a round of inspection (地名标志巡检). */
-export const SignCheck = z.object({
+export const SignCheck = z.strictObject({
   sign: text,
   due: PlainDate,
   done: PlainDate.nullable().default(null),
   defects: z
     .array(
-      z.object({
+      z.strictObject({
         kind: z.enum(Object.keys(signDefects) as [SignDefect, ...SignDefect[]]),
         foundOn: PlainDate,
         repairedOn: PlainDate.nullable().default(null),

@@ -14,12 +14,12 @@ export const performanceMeasures2016 = {
 } as const satisfies Citation
 
 /** The year's score of a province, out of 100. The points of the four indicators change from year to year. */
-export const AssistancePerformanceFacts = z.object({
+export const AssistancePerformanceFacts = z.strictObject({
   score: decimal('评价得分', 'Score', { most: 100 }),
 })
 
 /** Nothing is left to a place. */
-export const AssistancePerformancePolicy = z.object({})
+export const AssistancePerformancePolicy = z.strictObject({})
 
 /** What each grade is called (民发〔2016〕242号 art. 7). */
 export const assistancePerformanceGrades = {

@@ -31,7 +31,7 @@ export type CategoryKey = keyof typeof categoryTitles
  * where the place goes by one; else an amount, `null` where the category brings nothing.
  */
 export const Categories = each(categoryTitles, (zh, en) =>
-  z.object({
+  z.strictObject({
     amount: orNone(fen(`${zh}：金额`, `${en}: amount`, { per: 'month' })),
     share: ifAny(share(`${zh}：占标准比例`, `${en}: share of the standard`, { most: 10 })),
     /** So much that dibao (shared out alike) and supplement together reach this share of the standard. */

@@ -44,8 +44,8 @@ const stackings = {
 } as const
 
 /** A member that dibao counts. What is left out is no, `null` is not known. */
-export const SupplementMember = z.object({
-  birth: date('出生日期', 'Date of birth'),
+export const SupplementMember = z.strictObject({
+  birth: date('出生日期', 'Date of birth', { notAfter: 'asOf' }),
   disability,
   majorIllness: yesIfSaid('重病、重特大疾病（按当地病种）', 'Serious illness by the local list'),
   school: choice(schools, '就学', 'School').default('none'),
@@ -60,7 +60,7 @@ export const SupplementMember = z.object({
 })
 
 /** A household on dibao. */
-export const CategorySupplementFacts = z.object({
+export const CategorySupplementFacts = z.strictObject({
   asOf: date('核定日期', 'Day of the assessment'),
   area: ifKnown(Area),
   /** The members that dibao counts. */
@@ -78,7 +78,7 @@ type Facts = ExpressionsOf<(typeof CategorySupplementFacts)['shape']>
  * What a place sets. There is no national amount: what a category brings and the ages that make one are not known where the
  * place has not set them, and `null` where it has none.
  */
-export const CategorySupplementPolicy = z.object({
+export const CategorySupplementPolicy = z.strictObject({
   urbanStandard: dibaoStandard.urban,
   ruralStandard: dibaoStandard.rural,
   /** Of several categories: only the highest; all of them; or that of the disabled with the highest of the others. */

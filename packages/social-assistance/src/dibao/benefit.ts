@@ -28,14 +28,14 @@ const tierAmounts = (zh: string, en: string) =>
   )
 
 /** How a place reckons the allowance. */
-export const BenefitPolicy = z.object({
+export const BenefitPolicy = z.strictObject({
   /** The allowance fills the gap (which is what holds where nothing is set), or is paid by tiers, which only the rule of 2021 allows. */
   benefit: ifAny(choice(ways, '低保金计发方式', 'How the allowance is calculated')),
   /** The gap is paid as at least this share of the standard for each person. */
   leastShare: ifAny(share('最低发放比例（占标准）', 'Least allowance, as a share of the standard')),
   /** How the gap is rounded: nothing here is exact to the fen. No national rule. */
   rounding: z
-    .object({
+    .strictObject({
       /** The gap of the household as a whole (which holds where nothing is set), or that of each person before it is multiplied. */
       of: ifAny(choice(rounded, '取整对象', 'What is rounded')),
       mode: ifAny(Rounding),
@@ -44,7 +44,7 @@ export const BenefitPolicy = z.object({
     })
     .optional(),
   tiers: z
-    .object({ urban: tierAmounts('城市', 'urban').optional(), rural: tierAmounts('农村', 'rural').optional() })
+    .strictObject({ urban: tierAmounts('城市', 'urban').optional(), rural: tierAmounts('农村', 'rural').optional() })
     .optional(),
 })
 

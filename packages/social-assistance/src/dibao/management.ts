@@ -23,12 +23,12 @@ const firstMonths = {
 } as const
 
 /** What a place sets for a household on dibao. */
-export const ManagementPolicy = z.object({
+export const ManagementPolicy = z.strictObject({
   /** The first month that is paid. */
   firstMonth: ifAny(choice(firstMonths, '低保金起发月份', 'First month that is paid')),
   /** Months from one review to the next. */
   review: z
-    .object({
+    .strictObject({
       /** Seriously ill or disabled, or without support, and the income hardly changes. */
       unchangingMonths: interval('复核间隔：收入基本无变化', 'Review interval: income hardly changes'),
       stableMonths: interval('复核间隔：收入相对稳定', 'Review interval: income fairly stable'),
@@ -39,7 +39,7 @@ export const ManagementPolicy = z.object({
     .optional(),
   /** The longest gradual exit (渐退期), and what a place grants longer to some. */
   gradualExit: z
-    .object({
+    .strictObject({
       mostMonths: interval('渐退期上限', 'Longest gradual exit'),
       pensionMonths: interval('渐退期上限：开始领取养老金', 'Longest gradual exit: newly drawn pension'),
       graduateMonths: interval('渐退期上限：毕业就业', 'Longest gradual exit: graduate in work'),
@@ -64,7 +64,7 @@ export const firstPaymentMonth = (
 ): PlainDate => firstOf(firstMonth === 'next-month' ? addMonths(decided, 1) : decided)
 
 /** What decides how often a household is reviewed; `null`: not known. */
-export const ReviewFacts = z.object({
+export const ReviewFacts = z.strictObject({
   area: z.enum(['urban', 'rural']).nullable(),
   /** 收入来源不固定 */
   unstableIncome: z.boolean().nullable(),
@@ -148,7 +148,7 @@ export const gradualExit = (
 }
 
 /** A job that the employment office offered to a member who can work and does not. */
-export const WorkOffer = z.object({
+export const WorkOffer = z.strictObject({
   date: PlainDateSchema,
   /** It fits the person's health and ability. */
   suitable: z.boolean(),

@@ -37,7 +37,7 @@ const families = {
 const careBases = { grade: ['残疾等级', 'Grade'], 'self-care': ['生活自理能力', 'Self-care'] } as const
 
 /** One person with a disability certificate. */
-export const DisabilitySubsidyFacts = z.object({
+export const DisabilitySubsidyFacts = z.strictObject({
   asOf: date('核定日期', 'Day of the assessment'),
   disability,
   area: Area,
@@ -69,7 +69,7 @@ const ownRate = (zh: string, en: string) => ifAny(fen(zh, en, { per: 'month' }))
 
 /** A share of the local dibao standard where the place goes by one, else an amount. */
 const livingRate = <S extends z.ZodType>(zh: string, en: string, amount: (zh: string, en: string) => S) =>
-  z.object({
+  z.strictObject({
     amount: amount(`生活补贴：${zh}`, `Living subsidy: ${en}`),
     shareOfStandard: ifAny(
       share(`生活补贴：${zh}，占低保标准比例`, `Living subsidy: ${en}, share of the standard`, { most: 2 }),
@@ -88,8 +88,8 @@ const careRates = <S extends z.ZodType>(zh: string, en: string, amount: (zh: str
   each(grades, (gradeZh, gradeEn) => amount(`${zh}：${gradeZh}`, `${en}: ${gradeEn}`))
 
 /** What a place sets for the two subsidies, in fen a month. A rate that it has not set is not known; `null`: it pays none. */
-export const DisabilitySubsidyPolicy = z.object({
-  living: z.object({
+export const DisabilitySubsidyPolicy = z.strictObject({
+  living: z.strictObject({
     dibao: livingRate('低保家庭', 'dibao family', rate),
     /** Where severely disabled persons have a rate of their own. */
     dibaoSevere: livingRate('低保家庭重度残疾', 'dibao family, severe', ownRate),
@@ -105,7 +105,7 @@ export const DisabilitySubsidyPolicy = z.object({
   careRural: careRates('农村护理补贴', 'Rural care subsidy', ownRate),
   /** Where the care subsidy goes by self-care in place of grades. */
   careBy: ifAny(choice(careBases, '护理补贴分档依据', 'What the care subsidy goes by')),
-  careBySelfCare: z.object({
+  careBySelfCare: z.strictObject({
     selfCaring: rate('护理补贴：具备自理能力', 'Care subsidy: self-caring'),
     partial: rate('护理补贴：部分丧失自理能力', 'Care subsidy: partial care'),
     total: rate('护理补贴：完全丧失自理能力', 'Care subsidy: total care'),
@@ -115,7 +115,7 @@ export const DisabilitySubsidyPolicy = z.object({
   /** Whether long-term care must be needed; some places pay every holder of grade 1 or 2. */
   careNeedTested: yesNo('以需要长期照护为条件', 'Long-term care must be needed'),
   /** The dibao standard, where a rate is a share of it. */
-  standard: z.object(dibaoStandard),
+  standard: z.strictObject(dibaoStandard),
   /** 广州: not; where it is not set, the higher of the two. */
   retiredCadresDrawLiving: ifAny(yesNo('离休人员可领生活补贴', 'Retired cadres may draw the living subsidy')),
 })

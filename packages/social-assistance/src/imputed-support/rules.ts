@@ -17,7 +17,7 @@ const urbanRegulation1999 = {
 } as const satisfies Citation
 
 /** The household of one person who owes support and lives apart. */
-export const ImputedSupportFacts = z.object({
+export const ImputedSupportFacts = z.strictObject({
   monthlyIncome: monthlyAmount('义务人家庭月收入', 'Monthly income of the supporter’s household'),
   persons: persons('义务人家庭人口', 'Persons in the supporter’s household'),
   /** As the local rule counts them: in the reckoning that is often repeated, more children owe a smaller share each. */
@@ -31,7 +31,7 @@ export const ImputedSupportFacts = z.object({
 })
 
 /** How a place reckons the support that a supporter is taken to pay; no national rule says it. Amounts are in fen a month. */
-export const ImputedSupportPolicy = z.object({
+export const ImputedSupportPolicy = z.strictObject({
   /** Fen per person and month. */
   standard: oneDibaoStandard,
   /** What of the supporter's income stays free: so many times the standard for each person. */

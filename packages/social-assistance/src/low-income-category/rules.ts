@@ -19,7 +19,7 @@ export type LowIncomeCategory = keyof typeof lowIncomeCategories
 const outcome = (zh: string, en: string) => ifKnown(yesNo(zh, en))
 
 /** What the other programs say of one household, or of a person in it; left out: not known. */
-export const LowIncomeCategoryFacts = z.object({
+export const LowIncomeCategoryFacts = z.strictObject({
   /** `eligible` of dibao, or of single-person dibao. */
   dibao: outcome('符合低保（含单人保）条件', 'Eligible for dibao, or dibao alone'),
   /** `eligible` of tekun. */
@@ -42,7 +42,7 @@ export const lowIncomeCategory2023 = defineProgram({
   title: { zh: '低收入人口类别', en: 'Category of the low-income population' },
   inForce: { from: '2023-10-19', cite: lowIncomeOpinion2023 },
   facts: LowIncomeCategoryFacts,
-  policy: z.object({}),
+  policy: z.strictObject({}),
   rules(household) {
     const { tekun, monitored, other } = household
     const dibao = household.dibao

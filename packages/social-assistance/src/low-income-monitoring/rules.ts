@@ -20,7 +20,7 @@ const shareOfIncome = (zh: string, en: string) => orNone(share(zh, en, { most: 1
 const multiple = (zh: string, en: string) => orNone(decimal(zh, en, { most: 100 }))
 
 /** One household of the low-income database on the day of a data match or visit. Money in fen; what is left out is not known. */
-export const LowIncomeMonitoringFacts = z.object({
+export const LowIncomeMonitoringFacts = z.strictObject({
   /** Whether it is on dibao or tekun, or gets another social assistance (已纳入社会救助范围). */
   assisted: yesNo('已纳入社会救助范围', 'Gets social assistance already'),
   /** Income per head and month now, and a year before. */
@@ -52,7 +52,7 @@ export const LowIncomeMonitoringFacts = z.object({
  * A place's own thresholds: the nation sets none. One that is not set is not known, and a warning that could rest on it is
  * undetermined; `null`: the place does not test it.
  */
-export const LowIncomeMonitoringPolicy = z.object({
+export const LowIncomeMonitoringPolicy = z.strictObject({
   /** The dibao standard, fen a month and head. */
   standard: oneDibaoStandard,
   /** Expenses of at least this share of the family's income. */

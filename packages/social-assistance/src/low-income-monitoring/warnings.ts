@@ -33,7 +33,7 @@ export const disposals: Readonly<Record<WarningKind, { readonly action: Localize
 }
 
 /** A household or single person in the low-income database of a county. */
-export const MonitoredUnit = z.object({
+export const MonitoredUnit = z.strictObject({
   id: z.string().min(1),
   unit: z.enum(['household', 'person']),
   /** The county by its code; the database is kept by county. */
@@ -46,7 +46,7 @@ export const MonitoredUnit = z.object({
   /** Help that was given, fed back by each department (一户一条救助链). */
   help: z
     .array(
-      z.object({
+      z.strictObject({
         department: z.string().min(1),
         programme: z.string().min(1),
         from: PlainDate,
@@ -59,7 +59,7 @@ export type MonitoredUnit = z.infer<typeof MonitoredUnit>
 
 /** One warning and what became of it. */
 export const Warning = z
-  .object({
+  .strictObject({
     id: z.string().min(1),
     unit: z.string().min(1).describe('the id of the monitored unit'),
     kind: WarningKind,
@@ -68,7 +68,7 @@ export const Warning = z
     /** The rules that raised it, such as `illness`. */
     reasons: z.array(z.string().min(1)).min(1),
     disposal: z
-      .object({
+      .strictObject({
         on: PlainDate,
         result: z.enum(['delivered', 'pushed', 'procedure-begun', 'decided-case-by-case', 'ended', 'unfounded']),
         /** To whom it was sent. */

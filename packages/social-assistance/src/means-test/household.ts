@@ -1,4 +1,4 @@
-import { atArticle } from '@minzheng/core'
+import { atArticle, issue } from '@minzheng/core'
 import { choice, date, fen, group, ifKnown, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import type { BooleanExpression, ExpressionsOf, NumberExpression } from '@minzheng/rules'
 import { anyOf } from '@minzheng/rules'
@@ -37,9 +37,9 @@ const absences = {
 } as const
 
 /** A person who lives in the household or belongs to the family, with the monthly income of that person alone. */
-export const Member = z.object({
+export const Member = z.strictObject({
   relation: choice(relations, '与申请人关系', 'Relation to the applicant'),
-  birth: date('出生日期', 'Date of birth'),
+  birth: date('出生日期', 'Date of birth', { notAfter: 'asOf' }),
   livesTogether: unlessSaid(true, yesNo('长期共同生活', 'Lives with the family')),
   owesSupport: yesIfSaid('有法定赡养、抚养或扶养义务', 'Owes support by law'),
   study: choice(studies, '全日制就学', 'Full-time study').default('none'),
@@ -53,7 +53,7 @@ export const Member = z.object({
   /** Of the wage and business income, what a job brings that was taken while the household was on assistance. */
   newJobIncome: monthlyAmount('享受救助期间新就业的收入', 'Income from a job taken while on assistance'),
   /** When that job began; asked for only where there is income from it. */
-  newJobSince: ifKnown(date('新就业起始日', 'First day of that job')),
+  newJobSince: ifKnown(date('新就业起始日', 'First day of that job', { notAfter: 'asOf' })),
   disabled: yesIfSaid('持有残疾人证', 'Holds a disability certificate'),
   /** From business and farming, after running cost, depreciation of productive assets and taxes on production; a loss is negative. */
   business: businessIncome,
@@ -69,8 +69,26 @@ export const Member = z.object({
 })
 export type Member = z.infer<typeof Member>
 
-/** The persons of a household, 1 to 30 of them. */
-export const members = group(Member, '家庭成员', 'Family members', { unit: 'person', least: 1, most: 30 })
+/** The persons of a household, 1 to 30 of them; the family applies through one of them (民发〔2021〕57号 第六条). */
+export const members = group(Member, '家庭成员', 'Family members', { unit: 'person', least: 1, most: 30 }).check(
+  ({ value, issues }) => {
+    const applicants = value.filter(({ relation }) => relation === 'applicant').length
+    if (applicants !== 1)
+      issues.push(
+        issue(value, {
+          code: 'not-one-applicant',
+          message: {
+            zh: `家庭成员中有 ${applicants} 名申请人，应为一名。`,
+            en: `${applicants} members are the applicant; it is one.`,
+          },
+          remedy: {
+            zh: '请只将提出申请的一人写作 applicant（申请人），其余写明与其关系。',
+            en: 'Write "applicant" for the one who applies, and for the others their relation to that person.',
+          },
+        }),
+      )
+  },
+)
 
 type MemberFacts = ExpressionsOf<(typeof Member)['shape']>
 type Day = ExpressionsOf<{ asOf: z.ZodISODate }>['asOf']

@@ -49,11 +49,11 @@ export const meansTestSources: Readonly<
 const Person = z.string().min(1).describe('the key of a person in the application, never the identity number itself')
 
 /** A query into a family's means (家庭经济状况核对), which its members must have allowed. */
-export const MeansTestQuery = z.object({
+export const MeansTestQuery = z.strictObject({
   id: z.string().min(1),
   persons: z.array(Person).min(1),
   /** Who allowed it, and when; to when, where that was said. */
-  authorisations: z.array(z.object({ person: Person, signed: PlainDate, validTo: PlainDate.optional() })),
+  authorisations: z.array(z.strictObject({ person: Person, signed: PlainDate, validTo: PlainDate.optional() })),
   sources: z.array(MeansTestSource).min(1),
   /** The township's request; the county begins within three working days of its receipt. */
   requested: PlainDate,
@@ -64,11 +64,11 @@ export const MeansTestQuery = z.object({
 export type MeansTestQuery = z.infer<typeof MeansTestQuery>
 
 /** What the sources answered to a query, person by person, and what follows for the application (民发〔2021〕57号 art. 17). */
-export const MeansTestAnswer = z.object({
+export const MeansTestAnswer = z.strictObject({
   query: z.string().min(1),
   answered: PlainDate,
   findings: z.array(
-    z.object({
+    z.strictObject({
       person: Person,
       source: MeansTestSource,
       /** `no-answer` is not the same as `nothing-found`. */
@@ -85,10 +85,10 @@ export const MeansTestAnswer = z.object({
 export type MeansTestAnswer = z.infer<typeof MeansTestAnswer>
 
 /** The applicant's objection, with evidence, and the check that must follow it (民发〔2021〕57号 art. 18). */
-export const MeansTestObjection = z.object({
+export const MeansTestObjection = z.strictObject({
   query: z.string().min(1),
   made: PlainDate,
   evidence: z.array(z.string().min(1)),
-  recheck: z.object({ on: PlainDate, result: MeansTestAnswer.shape.result }).optional(),
+  recheck: z.strictObject({ on: PlainDate, result: MeansTestAnswer.shape.result }).optional(),
 })
 export type MeansTestObjection = z.infer<typeof MeansTestObjection>

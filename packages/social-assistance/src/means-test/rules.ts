@@ -9,7 +9,7 @@ import { monthlyAmount } from '../shared/monthly-amount.js'
 import { countableIncome, countsSince2021, countsUntil2021, type Member, members } from './household.js'
 
 /** One household whose means are tested (家庭经济状况), on the day of the application or review. */
-export const HouseholdFacts = z.object({
+export const HouseholdFacts = z.strictObject({
   asOf: date('申请或复核日期', 'Day of the application or review'),
   members,
   /** Which standard applies where a place has two; where both are the same it need not be known. */
@@ -38,7 +38,7 @@ const costs = {
  * What a place deducts from earnings; there is no national rate. All of it are options: a place that says nothing has taken
  * none, and a rate that an option needs and the place does not give leaves the income undetermined.
  */
-export const IncomePolicy = z.object({
+export const IncomePolicy = z.strictObject({
   /** What the cost of working takes off a wage: nothing, what it costs, or a share of the standard for each who works. */
   employmentCost: ifAny(choice(costs, '就业成本扣减办法', 'How the cost of working is deducted')),
   /** With `share-of-standard`: that share. */
@@ -68,7 +68,7 @@ export const IncomePolicy = z.object({
 })
 
 /** A local property rule, as far as it can be computed; what is not set does not test. There is no national limit. */
-export const PropertyPolicy = z.object({
+export const PropertyPolicy = z.strictObject({
   /**
    * Whether the limits set here are all of the rule. Where that is not said, the caller's `propertyMeetsLocalRule` is needed
    * for the rest; a limit that is not kept refuses whatever the caller says.
@@ -86,7 +86,7 @@ export const PropertyPolicy = z.object({
 })
 
 /** What every means test of a place needs. */
-export const MeansPolicy = z.object({
+export const MeansPolicy = z.strictObject({
   /** Fen per person and month. A place with one standard for town and country sets both to it. */
   urbanStandard: dibaoStandard.urban,
   ruralStandard: dibaoStandard.rural,

@@ -31,7 +31,7 @@ const formulas = {
 } as const
 
 /** One recipient, or the recipients of one household, for one month, with that month's indices of the place. */
-export const PriceSubsidyFacts = z.object({
+export const PriceSubsidyFacts = z.strictObject({
   /** What the recipient is paid under. 优抚对象; 低保; 特困 (earlier 五保); 失业保险金; 孤儿; 事实无人抚养儿童; 艾滋病病毒感染儿童; 失业补助金; 低保边缘. */
   recipient: choice(recipients, '救助待遇类别', 'What the recipient is paid under'),
   area: Area,
@@ -47,7 +47,7 @@ export const PriceSubsidyFacts = z.object({
   /** The two months before, which count until July 2016. Left out: not known. */
   monthsBefore: ifKnown(
     group(
-      z.object({
+      z.strictObject({
         cpi: rise('前期CPI同比涨幅', 'Earlier rise of the CPI'),
         scpi: rise('前期SCPI同比涨幅', 'Earlier rise of the SCPI'),
         grain: rise('前期粮食价格同比涨幅', 'Earlier rise of grain prices'),
@@ -60,8 +60,8 @@ export const PriceSubsidyFacts = z.object({
 })
 
 /** What a place sets for its price subsidy. Rises are ratios; what a place does not set is the national rule, or does not apply. */
-export const PriceSubsidyPolicy = z.object({
-  trigger: z.object({
+export const PriceSubsidyPolicy = z.strictObject({
+  trigger: z.strictObject({
     /** Which index starts it beside food; CPI where it is not set. */
     index: ifAny(choice(indices, '启动所依据的指数', 'Index that starts it')),
     /** Lower than the national line; a higher one has no effect, since a place may not raise it. */
@@ -73,7 +73,7 @@ export const PriceSubsidyPolicy = z.object({
     threeMonths: ifAny(yesNo('须连续三个月达到', 'Three months in a row')),
   }),
   /** Groups that the place adds to the national ones; `null` or no: it does not. */
-  covers: z.object({
+  covers: z.strictObject({
     orphan: widened('扩大保障：孤儿', 'Covers orphans'),
     deFactoUnattendedChild: widened('扩大保障：事实无人抚养儿童', 'Covers de-facto unattended children'),
     hivChild: widened('扩大保障：艾滋病病毒感染儿童', 'Covers children with HIV'),
@@ -92,7 +92,7 @@ export const PriceSubsidyPolicy = z.object({
    */
   formula: choice(formulas, '补贴标准的算法', 'Formula of the amount'),
   /** The standard divided by `highDivisor` from `highFrom` on, by `lowDivisor` from `lowFrom` on, else by `foodOnlyDivisor`. */
-  tiers: z.object({
+  tiers: z.strictObject({
     lowFrom: threshold('低档起点涨幅', 'Rise from which the low tier holds'),
     lowDivisor: divisor('低档除数', 'Divisor of the low tier'),
     highFrom: threshold('高档起点涨幅', 'Rise from which the high tier holds'),
@@ -102,7 +102,7 @@ export const PriceSubsidyPolicy = z.object({
   /** Fen for each started 1 %. */
   perPoint: ifAny(fen('每1个百分点的补贴', 'Amount for each started 1 %', { per: 'month' })),
   /** At least so much a person, fen. */
-  floor: z.object({
+  floor: z.strictObject({
     urban: ifAny(fen('城市每人最低补贴', 'Least subsidy of a person, urban', { per: 'month' })),
     rural: ifAny(fen('农村每人最低补贴', 'Least subsidy of a person, rural', { per: 'month' })),
   }),

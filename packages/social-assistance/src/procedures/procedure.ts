@@ -18,7 +18,7 @@ export type Circumstance = z.infer<typeof Circumstance>
 const when = z.partialRecord(Circumstance, z.boolean())
 
 /** One step of a procedure: who does it, after what, and within which limit. */
-export const ProcedureStep = z.object({
+export const ProcedureStep = z.strictObject({
   id: z.string().min(1),
   title: LocalizedText,
   by: z.enum(['applicant', 'township', 'county', 'village']),
@@ -29,7 +29,9 @@ export const ProcedureStep = z.object({
   /** The limit is how long it must last (a publicity), not how long it may take. */
   lasting: z.boolean().default(false),
   /** A payment, or the end of one, from the month of the decision or the next; by which day of the month, where that is said. */
-  pays: z.object({ from: z.enum(['same-month', 'next-month']), byDay: z.int().min(1).max(28).optional() }).optional(),
+  pays: z
+    .strictObject({ from: z.enum(['same-month', 'next-month']), byDay: z.int().min(1).max(28).optional() })
+    .optional(),
   /** In which cases there is this step at all. */
   when: when.default({}),
   outcome: LocalizedText,
@@ -38,7 +40,7 @@ export const ProcedureStep = z.object({
 export type ProcedureStep = z.infer<typeof ProcedureStep>
 
 /** A limit over the whole procedure, from its start. */
-export const ProcedureTotal = z.object({
+export const ProcedureTotal = z.strictObject({
   limit: Limit,
   extended: Limit.optional().describe('in special cases'),
   /** Steps whose time does not count. */
@@ -48,14 +50,14 @@ export const ProcedureTotal = z.object({
 export type ProcedureTotal = z.infer<typeof ProcedureTotal>
 
 /** How one programme decides: steps in order, who takes them, how long they may take and what comes of them. */
-export const Procedure = z.object({
+export const Procedure = z.strictObject({
   id: z.string().min(1),
   title: LocalizedText,
   /** The event whose date is the start. */
   start: LocalizedText,
   /** Where it holds; absent for the nation. */
   division: z.string().optional(),
-  inForce: z.object({ from: PlainDate, to: PlainDate.optional(), cite: Citation }),
+  inForce: z.strictObject({ from: PlainDate, to: PlainDate.optional(), cite: Citation }),
   steps: z.array(ProcedureStep),
   total: ProcedureTotal.optional(),
 })

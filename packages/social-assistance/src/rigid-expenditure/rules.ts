@@ -18,7 +18,7 @@ const yearly = (zh: string, en: string) => fen(zh, en, { per: 'year', most: 100_
 const spent = (zh: string, en: string) => unlessSaid(0, yearly(zh, en))
 
 /** What is one's own burden of the family's rigid expenses in the twelve months before the application, in fen. */
-export const RigidExpenses = z.object({
+export const RigidExpenses = z.strictObject({
   /** Necessities of living. */
   living: spent('基本生活必需支出', 'Necessities of living, 12 months'),
   /** After basic and serious-illness insurance, medical assistance, supplementary and commercial insurance. */
@@ -32,7 +32,7 @@ export const RigidExpenses = z.object({
 })
 
 /** A household with heavy rigid expenses, on the day of the application. */
-export const RigidExpenditureFacts = z.object({
+export const RigidExpenditureFacts = z.strictObject({
   ...HouseholdFacts.pick({ area: true, savings: true, car: true, homes: true, propertyMeetsLocalRule: true }).shape,
   /** The family members who live together: `counted` of dibao. */
   persons: persons('共同生活的家庭成员', 'Family members who live together'),
@@ -57,7 +57,7 @@ const tests = {
 } as const
 
 /** What a place sets. */
-export const RigidExpenditurePolicy = z.object({
+export const RigidExpenditurePolicy = z.strictObject({
   /** Disposable income per head of the residents of the place in the last year, in fen a year. */
   disposableIncome: fen('上年度居民人均可支配收入', 'Last year’s disposable income per head', {
     per: 'year',
@@ -65,14 +65,14 @@ export const RigidExpenditurePolicy = z.object({
   }),
   /** The national ratio test, a local residual test, or either of both. Before 2025 there is only what the place has set. */
   test: choice(tests, '支出条件的算法', 'Which test of expenses'),
-  ratio: z.object({
+  ratio: z.strictObject({
     /** Expenses are more than this share of the income. */
     above: share('刚性支出占收入的比例', 'Share of rigid expenses in income', { most: 10 }),
     /** Whether a share right at the line passes: 不低于, 达到 in a local rule, where the national one says 超出. */
     inclusive: ifAny(yesNo('比例含本数', 'The ratio itself passes')),
     expenses: ifAny(choice(counted, '计入比例的支出', 'Expenses that the ratio counts')),
   }),
-  residual: z.object({
+  residual: z.strictObject({
     /** What is left of the income is below so many times the dibao standard per head and month; it may be less than nothing. */
     belowMultiple: decimal('扣除后月人均收入上限（标准倍数）', 'Line of what is left, as a multiple of the standard', {
       most: 10,

@@ -6,7 +6,7 @@ import { monthlyAmount } from '../shared/monthly-amount.js'
 import { persons } from '../shared/persons.js'
 
 /** One person who applies for dibao alone (单人保, 单人户). What is left out of the yes and no is no, `null` is not known. */
-export const SinglePersonFacts = z.object({
+export const SinglePersonFacts = z.strictObject({
   ...HouseholdFacts.pick({
     asOf: true,
     area: true,
@@ -15,7 +15,7 @@ export const SinglePersonFacts = z.object({
     homes: true,
     propertyMeetsLocalRule: true,
   }).shape,
-  birth: date('出生日期', 'Date of birth'),
+  birth: date('出生日期', 'Date of birth', { notAfter: 'asOf' }),
   disability,
   seriousIllness: yesIfSaid('当地认定的重特大疾病', 'Serious illness by the local list'),
   working: yesIfSaid('在业', 'In work'),
@@ -29,7 +29,7 @@ export const SinglePersonFacts = z.object({
   unableToWork: yesIfSaid('丧失劳动能力', 'Lost the ability to work'),
   /** The family that the person lives with. Left out: not known. */
   family: z
-    .object({
+    .strictObject({
       /** Recognised as a marginal low-income household; see `marginal-household`. */
       marginal: ifKnown(yesNo('家庭为低保边缘家庭', 'The family is marginal')),
       /** For the rule until 2021: a family in hardship (困难家庭), which it does not define. */
@@ -56,7 +56,7 @@ const modes = {
 /** How a place pays one route: the standard, a share of it, or the gap; and less where the family has more. */
 const route = (zh: string, en: string) =>
   z
-    .object({
+    .strictObject({
       /** The family may have at most so many times the standard per head, marginal or not. */
       ceilingMultiple: ifAny(
         decimal(`${zh}：家庭人均收入上限（标准倍数）`, `${en}: ceiling of the family, as a multiple`, { most: 20 }),
@@ -73,11 +73,11 @@ const route = (zh: string, en: string) =>
     .optional()
 
 /** What a place sets. No amount is fixed nationally. */
-export const SinglePersonPolicy = z.object({
+export const SinglePersonPolicy = z.strictObject({
   ...MeansPolicy.pick({ urbanStandard: true, ruralStandard: true, property: true }).shape,
   /** How much of the support that siblings or people of 60 and more pay is not counted. */
   sparedShare: ifAny(share('不计入的赡（抚、扶）养费比例', 'Share of support not counted')),
-  routes: z.object({
+  routes: z.strictObject({
     severe: route('一、二级残疾人', 'Grade 1 or 2'),
     third: route('三级智力、精神残疾人', 'Mental grade 3'),
     illness: route('重特大疾病患者', 'Seriously ill'),

@@ -33,7 +33,7 @@ export const raiseOf = (previous: Fen, current: Fen): { readonly increase: Fen; 
 export const shareOf = (standard: Fen, base: Fen): Ratio | null => ratioOf(standard, base)
 
 /** The standards of a place at one time, fen a month. */
-export const StandardPair = z.object({ urban: z.int().min(0), rural: z.int().min(0) })
+export const StandardPair = z.strictObject({ urban: z.int().min(0), rural: z.int().min(0) })
 export type StandardPair = z.infer<typeof StandardPair>
 
 /** The gap between the urban and the rural standard: in fen, and as the rural share of the urban one. */

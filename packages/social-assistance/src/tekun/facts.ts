@@ -32,9 +32,9 @@ const studies = {
 const places = { home: ['分散供养', 'At home'], institution: ['集中供养', 'In an institution'] } as const
 
 /** One person who applies for or receives tekun support (特困人员救助供养), on the day of the application or review. */
-export const TekunFacts = z.object({
+export const TekunFacts = z.strictObject({
   asOf: date('申请或复核日期', 'Day of the application or review'),
-  birth: date('出生日期', 'Date of birth'),
+  birth: date('出生日期', 'Date of birth', { notAfter: 'asOf' }),
   disability,
   /** Without ability to work in another way that the province has set. */
   unableToWorkByProvince: yesIfSaid('省级规定的其他无劳动能力情形', 'Unable to work by the provincial rule'),
@@ -81,9 +81,9 @@ const careStandard = <S extends z.ZodType>(zh: string, en: string, rate: (zh: st
 const monthly = (zh: string, en: string) => fen(zh, en, { per: 'month' })
 
 /** What a place sets for tekun; fen a month unless said otherwise. */
-export const TekunPolicy = z.object({
-  dibaoStandard: z.object(dibaoStandard),
-  basic: z.object({
+export const TekunPolicy = z.strictObject({
+  dibaoStandard: z.strictObject(dibaoStandard),
+  basic: z.strictObject({
     urban: monthly('城市基本生活标准', 'Urban basic standard'),
     rural: monthly('农村基本生活标准', 'Rural basic standard'),
     /** In an institution, where that differs. */

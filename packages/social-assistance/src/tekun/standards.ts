@@ -7,7 +7,7 @@ import { Rounding } from '../shared/rounding.js'
  * head (0.5), a care standard from the minimum wage (0.5, 0.3, 0.04). The national figure of 1.3 is often quoted, but no
  * national text read here holds it.
  */
-export const StandardRule = z.object({
+export const StandardRule = z.strictObject({
   share: z.number().positive().max(10).multipleOf(0.001),
   rounding: Rounding,
   /** A whole multiple of so many fen: 100 for whole yuan, 1000 for tens of yuan. */

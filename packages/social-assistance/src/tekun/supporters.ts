@@ -18,8 +18,8 @@ const incapacities = {
 } as const
 
 /** Somebody who owes the person support by law (法定赡养、抚养、扶养义务人). */
-export const Supporter = z.object({
-  birth: date('义务人出生日期', 'Supporter’s date of birth'),
+export const Supporter = z.strictObject({
+  birth: date('义务人出生日期', 'Supporter’s date of birth', { notAfter: 'asOf' }),
   assistance: unlessSaid('none', choice(assistances, '义务人享受的救助', 'Assistance that the supporter gets')),
   disability,
   incapacity: unlessSaid(

@@ -58,17 +58,17 @@ const degrees = {
  * How a place reckons the amount. What a formula or a band needs and the place has not set leaves the amount undetermined;
  * least and most months, most days and what is given at most are limits that a place may add.
  */
-export const AmountPolicy = z.object({
+export const AmountPolicy = z.strictObject({
   /**
    * `months`: standard × persons × months. `days`: amount a day × persons × days. `tiers`: an amount for each degree of
    * hardship. `share`: of what was paid oneself, by `bands` alone; beside another formula they are what it comes to at least.
    */
   formula: choice(formulas, '救助金算法', 'Formula of the amount'),
   /** The dibao standard, in fen per person and month. */
-  standard: z.object(dibaoStandard),
+  standard: z.strictObject(dibaoStandard),
   /** The months that are granted at least and at most, by who applies. */
   months: each(populations, (zh, en) =>
-    z.object({
+    z.strictObject({
       least: ifAny(months(`${zh}：最少救助月数`, `${en}: least months`, { most: 60 })),
       most: ifAny(months(`${zh}：最多救助月数`, `${en}: most months`, { most: 60 })),
     }),
@@ -84,14 +84,14 @@ export const AmountPolicy = z.object({
   bands: each(
     { first: ['第一段', 'First band'], second: ['第二段', 'Second band'], third: ['第三段', 'Third band'] },
     (zh, en) =>
-      z.object({
+      z.strictObject({
         /** Paid oneself above an amount: a share of all that was paid, at least an amount. */
         above: ifAny(sum(`${zh}：自付费用超过`, `${en}: paid oneself above`)),
         share: ifAny(share(`${zh}：救助比例`, `${en}: share`)),
         least: ifAny(sum(`${zh}：最低金额`, `${en}: least amount`)),
       }),
   ),
-  most: z.object({
+  most: z.strictObject({
     amount: ifAny(sum('单次最高金额', 'At most')),
     /** Of a degree of hardship. */
     tier: byTier('最高金额', 'at most', (zh, en) => ifAny(sum(zh, en))),
@@ -112,7 +112,7 @@ export const AmountPolicy = z.object({
 })
 
 /** The facts that the amount follows from. */
-export const AmountFacts = z.object({
+export const AmountFacts = z.strictObject({
   area: Area,
   /** As what those who apply are already known. */
   population: unlessSaid('other', choice(populations, '已认定的对象类别', 'What the applicants are recognised as')),

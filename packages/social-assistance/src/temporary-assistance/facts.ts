@@ -14,7 +14,7 @@ const ties = {
 } as const
 
 /** One application for temporary assistance (临时救助). */
-export const TemporaryAssistanceFacts = z.object({
+export const TemporaryAssistanceFacts = z.strictObject({
   asOf: date('申请日期', 'Day of the application'),
   /** `emergency` 急难型, `expenditure` 支出型. */
   kind: choice(kinds, '救助类型', 'Kind of hardship'),
@@ -41,7 +41,7 @@ export const TemporaryAssistanceFacts = z.object({
 })
 
 /** What a place sets for temporary assistance, in fen. `limits` and `township` are options: where they are not set nothing limits. */
-export const TemporaryAssistancePolicy = z.object({
+export const TemporaryAssistancePolicy = z.strictObject({
   ...AmountPolicy.shape,
   /** Disposable income per head of the last year, in fen a year. */
   lastYearIncome: LastYearIncome,
@@ -51,7 +51,7 @@ export const TemporaryAssistancePolicy = z.object({
   assistsWhereItHappens: yesNo('由急难发生地救助', 'Assisted where the emergency happens'),
   /** Until 2018-01-22: whether single persons may apply, of which the regulation does not speak. */
   individualsApply: yesNo('个人可申请', 'Single persons may apply'),
-  limits: z.object({
+  limits: z.strictObject({
     timesAYear: ifAny(count('每年救助次数上限', 'Most times a year', { most: 100, countedIn: 'times' })),
     timesForCauseAYear: ifAny(
       count('同一事由每年次数上限', 'Most times a year for the same cause', { most: 100, countedIn: 'times' }),
@@ -59,7 +59,7 @@ export const TemporaryAssistancePolicy = z.object({
     amountAYear: ifAny(sum('每年累计金额上限', 'Most in a year')),
   }),
   /** The township decides up to these; where neither is set the county decides all. */
-  township: z.object({
+  township: z.strictObject({
     amount: ifAny(sum('乡镇（街道）审批限额', 'Up to what the township decides')),
     /** As many times the standard for each person. */
     standardsEach: ifAny(

@@ -64,7 +64,7 @@ const stays = {
 }
 
 /** One person who asks a relief station (救助管理站) for help. Left out or `null`: not known, unless said otherwise. */
-export const VagrantReliefFacts = z.object({
+export const VagrantReliefFacts = z.strictObject({
   asOf: date('核定日期', 'Day of the assessment'),
   /** Able to provide board and lodging for oneself (自身有能力解决食宿). */
   providesForSelf: ifKnown(yesNo('自身有能力解决食宿', 'Able to provide for oneself')),
@@ -94,7 +94,7 @@ export const VagrantReliefFacts = z.object({
 
 const daily = (zh: string, en: string) => fen(zh, en, { per: 'day', most: 1_000_000 })
 /** What a place pays its station for food and lodging; fen. */
-export const VagrantReliefPolicy = z.object({
+export const VagrantReliefPolicy = z.strictObject({
   /** A person and day; `higher` for minors and other groups, where they have a rate of their own. */
   dailyRate: daily('每日救助标准', 'Daily rate'),
   higherDailyRate: ifAny(daily('较高的每日救助标准', 'Higher daily rate')),

@@ -1,0 +1,91 @@
+import { isPlainDate, type PlainDate, type Problem, problem } from '@minzheng/core'
+import { type FormField, fieldsOf } from '@minzheng/core/form'
+import { type Validated, validate } from '@minzheng/core/validate'
+import type * as z from 'zod'
+import { dataAt } from '../data.js'
+import type { Program } from '../program.js'
+
+type Data = Readonly<Record<string, unknown>>
+const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const anotherDay = (asOf: string, date: PlainDate): Problem =>
+  problem(
+    'another-day',
+    'error',
+    ['asOf'],
+    [
+      `个案的日期是 ${asOf}，计算所用规定和标准的日期是 ${date}。`,
+      `The case is of ${asOf}, but the rules and standards are those of ${date}.`,
+    ],
+    ['请改为同一天，或删去 asOf。', 'Make them one day, or leave out asOf.'],
+  )
+
+const notInForce = ({ title, inForce: { from, to } }: Program, date: PlainDate): Problem =>
+  problem(
+    'not-in-force',
+    'error',
+    [],
+    [
+      `${title.zh}的这一版自 ${from} 起${to === undefined ? '' : `至 ${to}`}施行，不适用于 ${date}。`,
+      `This version of ${title.en} holds from ${from}${to === undefined ? '' : ` to ${to}`}, not on ${date}.`,
+    ],
+    ['请用 on(日期) 取当日施行的一版。', 'Take the version of that day: on(date).'],
+  )
+
+const tooLate = (path: Problem['path'], field: FormField, date: string, limit: string, of: FormField): Problem =>
+  problem(
+    'date-too-late',
+    'error',
+    path,
+    [
+      `“${field.label.zh}”${date} 晚于“${of.label.zh}”${limit}。`,
+      `"${field.label.en}" ${date} is after "${of.label.en}" ${limit}.`,
+    ],
+    ['请核对两个日期。', 'Check the two dates.'],
+  )
+
+/** Dates that lie after the day of the form, of the case and of each member. */
+const datesTooLate = (fields: readonly FormField[], data: Data): Problem[] => {
+  const problems: Problem[] = []
+  const visit = (inner: readonly FormField[], of: unknown, at: Problem['path']): void => {
+    for (const field of inner) {
+      const path = field.path.split('.')
+      const value = dataAt(of, path)
+      if (field.kind === 'part' && field.fields) visit(field.fields, of, at)
+      else if (field.kind === 'group' && field.fields && Array.isArray(value))
+        for (const [index, member] of value.entries()) visit(field.fields, member, [...at, ...path, index])
+      else if (field.notAfter !== undefined && typeof value === 'string') {
+        const limit = data[field.notAfter]
+        const named = fields.find(one => one.path === field.notAfter)
+        if (named && typeof limit === 'string' && value > limit)
+          problems.push(tooLate([...at, ...path], field, value, limit, named))
+      }
+    }
+  }
+  visit(fields, data, [])
+  return problems
+}
+
+/**
+ * The facts of a case from outside, as the schema of the program types them, or everything that is wrong with them: unknown
+ * keys, wrong values, dates that cannot be, and a day that is not the one asked for. Where the facts name no day (`asOf`),
+ * they are those of the day asked for. Never throws.
+ */
+export const checkFacts = <F extends z.ZodObject>(
+  program: Program<F>,
+  data: unknown,
+  date: PlainDate,
+): Validated<z.output<F>> => {
+  const hasDay = Object.hasOwn(program.facts.shape, 'asOf')
+  const given = isData(data) && hasDay && data['asOf'] === undefined ? { ...data, asOf: date } : data
+  const checked = validate(program.facts, given)
+  const problems: Problem[] = checked.success ? [] : [...checked.problems]
+  const { from, to } = program.inForce
+  if (date < from || (to !== undefined && date > to)) problems.push(notInForce(program as never, date))
+  if (isData(given)) {
+    const { asOf } = given
+    if (hasDay && typeof asOf === 'string' && isPlainDate(asOf) && asOf !== date) problems.push(anotherDay(asOf, date))
+    for (const one of datesTooLate(fieldsOf(program.facts), given)) problems.push(one)
+  }
+  return checked.success && problems.length === 0 ? checked : { success: false, problems }
+}
