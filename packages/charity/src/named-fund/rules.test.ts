@@ -181,5 +181,4 @@ describe('what is asked of which donor and form', () => {
       assess('shenzhen', { donor: 'unit', form: 'once', principal: 1_000, spentInYear }).payoutTest
     expect([of(199), of(200), of(201)]).toEqual([false, true, true])
   })
-
 })

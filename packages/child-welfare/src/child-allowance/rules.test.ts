@@ -209,10 +209,14 @@ describe('what is not known of a category is not 0', () => {
   // 国发〔2016〕36号 二（一） leaves other children in difficulty to places; those of Jiangsu and Zhejiang pay children of poor families.
   it('whether children of poor families are paid is asked only of who is paid as nothing else', () => {
     const { poorFamily: _, keyHardship: __, ...held } = { ...others, ...local }
-    const of = (facts: Values) => childAllowance2019.assess(child({ family: 'dibao', keyHardship: true, ...facts }), held)
+    const of = (facts: Values) =>
+      childAllowance2019.assess(child({ family: 'dibao', keyHardship: true, ...facts }), held)
     expect(of({})).toMatchObject({ entitled: null, payment: null })
     expect(of({ status: 'orphan' })).toMatchObject({ category: 'orphan', payment: 100_000 })
-    expect(of({ status: 'unattended', draws: { dibao: 40_000 } })).toMatchObject({ category: 'unattended', payment: 60_000 })
+    expect(of({ status: 'unattended', draws: { dibao: 40_000 } })).toMatchObject({
+      category: 'unattended',
+      payment: 60_000,
+    })
     const { rules } = explain(childAllowance2019, child({ family: 'dibao' }), held)
     expect(rules.find(({ name }) => name === 'entitled')?.notKnown.map(({ title }) => title?.zh)).toEqual([
       '困难家庭儿童：占标准比例',
@@ -235,7 +239,11 @@ describe('what is not known of a category is not 0', () => {
     const guardianshipMissing = { share: 1, ...(pay ? { pay } : {}) }
     const result = assess({ guardianship: 'missing', draws }, { ...local, guardianshipMissing })
     expect(result).toMatchObject({ category: 'guardianship-missing', entitled: true, rate: 100_000, payment })
-    const asked = explain(childAllowance2019, child({ guardianship: 'missing', draws }), place({ ...local, guardianshipMissing }))
+    const asked = explain(
+      childAllowance2019,
+      child({ guardianship: 'missing', draws }),
+      place({ ...local, guardianshipMissing }),
+    )
     expect(asked.rules.find(({ name }) => name === 'payment')?.notKnown.map(({ title }) => title?.zh)).toEqual(
       payment === null ? ['父母监护缺失：发放方式'] : [],
     )

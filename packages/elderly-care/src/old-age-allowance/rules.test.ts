@@ -18,7 +18,8 @@ const asOf = '2023-08-31'
 const aged = (age: number, facts: object = {}) =>
   OldAgeAllowanceFacts.parse({ asOf, birth: `${2023 - age}-08-31`, dibao: false, residentPension: false, ...facts })
 /** A place that has these and nothing else. */
-const policy = (given: object) => OldAgeAllowancePolicy.parse({ ...noneOf(OldAgeAllowancePolicy), dibaoOnly: false, ...given })
+const policy = (given: object) =>
+  OldAgeAllowancePolicy.parse({ ...noneOf(OldAgeAllowancePolicy), dibaoOnly: false, ...given })
 const total = (persons: readonly ReturnType<typeof aged>[], given: object) => {
   const { allowance } = runColumns(program, toColumns(program.facts, persons), policy(given), {
     length: persons.length,
@@ -153,9 +154,7 @@ describe('a place of which nothing, or not everything, is known', () => {
     const given = dibaoOnly === undefined ? place : { ...place, dibaoOnly }
     expect(program.assess(aged(84, { dibao }), given).allowance).toBe(allowance)
     const missing = explain(program, aged(84, { dibao }), given).rules.find(({ name }) => name === 'allowance')
-    expect(missing?.notKnown.map(({ title }) => title?.zh)).toEqual(
-      allowance === null ? ['仅限低保老年人'] : [],
-    )
+    expect(missing?.notKnown.map(({ title }) => title?.zh)).toEqual(allowance === null ? ['仅限低保老年人'] : [])
     expect(program.assess(aged(79, { dibao }), given).allowance).toBe(0)
   })
 

@@ -132,7 +132,9 @@ export const prepaidFees2024 = defineProgram({
       .equals(0)
       .or(
         membershipAllowed.and(
-          membership.timesOfCharge.ifSet(times => contract.membership.atMost(times.times(contract.averageMonthlyCharge))),
+          membership.timesOfCharge.ifSet(times =>
+            contract.membership.atMost(times.times(contract.averageMonthlyCharge)),
+          ),
         ),
       )
       .as({ zh: '会员费未超限', en: 'Membership fee within the limit' }, { cite: opinion })

@@ -56,9 +56,7 @@ const dibaoVersion = ({ inForce, means, tiersAllowed, cites }: Version) =>
         { unit: 'fen/month', cite: cites.benefit },
       )
       const amount = tiersAllowed
-        ? policy.benefit
-            .is('tiers')
-            .choose(tierAmount(household, policy).times(counted), differential)
+        ? policy.benefit.is('tiers').choose(tierAmount(household, policy).times(counted), differential)
         : differential
       const monthlyBenefit = eligible
         .choose(amount, 0)

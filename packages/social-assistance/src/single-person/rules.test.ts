@@ -154,14 +154,14 @@ describe('amounts of places', () => {
   })
 
   // No national document says what is paid: 沈阳 pays the standard, a city in 江苏 a share of it, 济宁 the gap.
-  it.each<[string, Policy['routes'], number | null]>([
+  it.each<[string, PolicyValues<z.output<typeof SinglePersonPolicy>['routes']>, number | null]>([
     ['the gap', { severe: gap }, 50_000],
     ['in full', { severe: { mode: 'full' } }, 60_000],
     ['not said', { severe: {} }, null],
     ['nothing said at all', {}, null],
   ])('of whom is eligible what is paid is as the place says: %s', (_, routes, monthlyBenefit) => {
     const facts = person({ ...severe, ...marginal, ownIncome: 10_000 })
-    const place = { ...policy, routes: routes ?? {} }
+    const place = { ...policy, routes }
     expect(singlePerson2021.assess(facts, place)).toMatchObject({ eligible: true, monthlyBenefit })
     const { rules } = explain(singlePerson2021, facts, place)
     const open = rules.find(({ name }) => name === 'monthlyBenefit')?.notKnown.map(({ title }) => title?.zh)

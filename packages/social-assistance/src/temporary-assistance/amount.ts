@@ -14,12 +14,7 @@ import {
   yesNo,
 } from '@minzheng/core/fields'
 import { dibaoStandard } from '@minzheng/policy'
-import {
-  type EnumExpression,
-  type ExpressionsOf,
-  type NumberExpression,
-  whole,
-} from '@minzheng/rules'
+import { type EnumExpression, type ExpressionsOf, type NumberExpression, whole } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from '../shared/area.js'
 import { persons } from '../shared/persons.js'
@@ -178,9 +173,7 @@ export const grossAmount = (facts: Facts, policy: Policy, granted: NumberExpress
         .is('days')
         .choose(
           dailyAmount.times(facts.persons).times(days),
-          formula
-            .is('tiers')
-            .choose(tierAmountEach.choose(ofDegree.times(facts.persons), ofDegree), 0),
+          formula.is('tiers').choose(tierAmountEach.choose(ofDegree.times(facts.persons), ofDegree), 0),
         ),
     )
   return [bands.first, bands.second, bands.third]

@@ -58,7 +58,11 @@ export const TemporaryAssistancePolicy = z.object({
   limits: z.object({
     timesAYear: orNone(count('每年救助次数上限', 'Most times a year', { least: 1, most: 100, countedIn: 'times' })),
     timesForCauseAYear: orNone(
-      count('同一事由每年次数上限', 'Most times a year for the same cause', { least: 1, most: 100, countedIn: 'times' }),
+      count('同一事由每年次数上限', 'Most times a year for the same cause', {
+        least: 1,
+        most: 100,
+        countedIn: 'times',
+      }),
     ),
     amountAYear: orNone(sum('每年累计金额上限', 'Most in a year', { least: 1 })),
   }),

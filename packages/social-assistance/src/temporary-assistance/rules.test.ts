@@ -15,7 +15,7 @@ import {
 
 type Policy = PolicyValues<z.output<typeof TemporaryAssistancePolicy>>
 /** A place that sets these and is known to set no limit, band or amount besides. */
-const policy = (given: Policy): Policy =>
+const policy = (given: Policy) =>
   settingOnly(TemporaryAssistancePolicy, {
     formula: 'months',
     standard: { urban: 80_000, rural: 60_000 },

@@ -7,7 +7,19 @@ import {
   monthsBetween,
   type PlainDate,
 } from '@minzheng/core'
-import { choice, date, days, fen, ifAny, ifKnown, months, orNone, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import {
+  choice,
+  date,
+  days,
+  fen,
+  ifAny,
+  ifKnown,
+  months,
+  orNone,
+  unlessSaid,
+  yesIfSaid,
+  yesNo,
+} from '@minzheng/core/fields'
 import { dibaoStandard, type NationalPolicy } from '@minzheng/policy'
 import {
   anyOf,
