@@ -36,11 +36,11 @@ const exportsOf = (manifest, folder) => {
   ])
 }
 
-/** The umbrella, and the tests of the data, stand on every package of a domain, and need no line for each. */
-const withDomains = { minzheng: 'dependencies', '@minzheng/seeds': 'devDependencies' }
+/** The umbrella stands on every package of a domain, and needs no line for each. */
+const umbrella = 'minzheng'
 
 const dependenciesOf = (manifest, field) => {
-  if (withDomains[manifest.name] !== field) return manifest[field]
+  if (manifest.name !== umbrella || field !== 'dependencies') return manifest[field]
   const all = { ...manifest[field], ...Object.fromEntries(domains.map(({ name }) => [name, 'workspace:^'])) }
   return Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

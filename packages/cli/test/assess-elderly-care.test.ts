@@ -150,6 +150,6 @@ describe('assess prepaid-fees', () => {
 
   it('says that the national rule leaves open whether a public home may charge membership', async () => {
     const { out } = await prepaid('--on', '2025-06-01', '--lang', 'zh')
-    expect(out).toMatch(/^可以收取会员费 +未定 +会员费只许社会力量举办的机构收取$/m)
+    expect(out).toMatch(/^可以收取会员费 +未定 +会员费只许社会力量举办的机构收取, /m)
   })
 })

@@ -205,6 +205,9 @@ export const orNone = <S extends z.ZodType>(schema: S): z.ZodNullable<S> =>
 /** A fact that is always asked, and may be answered with `null`: not known. */
 export const orUnknown = <S extends z.ZodType>(schema: S): z.ZodNullable<S> => orNone(schema)
 
-/** An option that a place may take: left out, it has none. */
+/**
+ * An option that a place may take beside what the law says itself, or with another value that it set: left out, it has none. What the
+ * law leaves to the place to settle is no option: required, or {@link orNone}.
+ */
 export const ifAny = <S extends z.ZodType>(schema: S): z.ZodOptional<S> =>
   carry(schema.optional() as z.ZodOptional<S>, schema)

@@ -34,7 +34,7 @@ describe('what facts and policies may be', () => {
       { date: 'ageDay', 'date, left out, null': 'birth', 'yes or no, left out, null': 'dibao residentPension' },
       {
         '0 to 1000000, null': 'from60 from65 from70 from75 from80 from85 from90 from95 from100 residentPensionExtra',
-        'yes or no, left out': 'dibaoOnly',
+        'yes or no': 'dibaoOnly',
       },
     ],
     [
@@ -173,12 +173,11 @@ describe('what facts and policies may be', () => {
         '0 to 1200': 'serviceMonthsMost',
         word: 'depositBase',
         '0 to 1000': 'depositTimes',
-        'yes or no, null': 'membership.publicBarred',
+        'yes or no, null':
+          'membership.publicBarred membership.creditNeeded membership.guaranteeNeeded membership.unreadyBarred membership.dishonestBarred',
         '0 to 1000, null': 'membership.timesOfCharge',
-        '0 to 100000, left out': 'membership.leastBeds',
-        '0 to 5, left out': 'membership.leastLevel',
-        'yes or no, left out':
-          'membership.creditNeeded membership.guaranteeNeeded membership.unreadyBarred membership.dishonestBarred',
+        '0 to 100000, null': 'membership.leastBeds',
+        '0 to 5, null': 'membership.leastLevel',
       },
     ],
   ])('%s', (id, facts, policy) => {

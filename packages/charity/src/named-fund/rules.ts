@@ -1,4 +1,4 @@
-import { choice, each, ifAny, ifKnown, orNone, share, years, yesNo } from '@minzheng/core/fields'
+import { choice, each, ifKnown, orNone, share, years, yesNo } from '@minzheng/core/fields'
 import { allOf, defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { donationLaw } from '../shared/documents.js'
@@ -27,22 +27,22 @@ const leastAmounts = (zh: string, en: string) =>
   each(donors, (donorZh, donorEn) => orNone(fundAmount(`${zh}（${donorZh}）`, `${en}, ${donorEn}`)))
 
 /**
- * What the charity of a place asks for, in fen. Where it is not known to name a least amount for a donor and a way of paying, the
- * answer is undetermined. The other conditions are asked for only where they are set.
+ * What the charity of a place asks for, in fen. The Law sets nothing of it, so that whatever is left out is not known, and an
+ * answer that needs it is undetermined; `null`: the charity does not ask for it.
  */
 export const NamedFundPolicy = z.strictObject({
   once: leastAmounts('一次性注入下限', 'Least at once'),
   instalments: leastAmounts('分期注入总额下限', 'Least in parts'),
   pledge: leastAmounts('承诺捐赠本金下限', 'Least pledged'),
   /** Of the amount that is given in parts. */
-  firstShare: ifAny(share('首期比例', 'Share paid in first')),
-  /** Where given: what must be paid in first, in whole, before parts may follow. */
-  firstLeast: ifAny(each(donors, (zh, en) => ifAny(fundAmount(`首期注入下限（${zh}）`, `Least paid in first, ${en}`)))),
-  mostYears: ifAny(years('分期年限', 'Most years', { least: 1 })),
+  firstShare: orNone(share('首期比例', 'Share paid in first')),
+  /** What must be paid in first, in whole, before parts may follow. */
+  firstLeast: leastAmounts('首期注入下限', 'Least paid in first'),
+  mostYears: orNone(years('分期年限', 'Most years', { least: 1 })),
   /** Each year brings the same amount. */
-  evenParts: ifAny(yesNo('每年均量到位', 'Even parts')),
+  evenParts: orNone(yesNo('每年均量到位', 'Even parts')),
   /** Of the principal, each year. */
-  payoutShare: ifAny(share('每年支出占本金比例', 'Share of the principal spent each year')),
+  payoutShare: orNone(share('每年支出占本金比例', 'Share of the principal spent each year')),
 })
 
 /** Named funds since the donation law (公益事业捐赠法) of 1999-09-01: by the rules of the charity alone. */

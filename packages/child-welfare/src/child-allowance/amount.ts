@@ -26,7 +26,8 @@ export const categoryAmounts = (
 ) => {
   const room = standard.minus(drawn).minus(marginalAid).atLeastZero()
   const shareOf = (share: QuotientExpression, pay: Pay): NumberExpression => {
-    const base = pay.is('gap').choose(standard.minus(policy.dibaoStandard).atLeastZero(), standard)
+    // A gap is another base than the rate, which whoever gives the share of it names: where the way is not known, it is none.
+    const base = pay.is('gap').orElse(false).choose(standard.minus(policy.dibaoStandard).atLeastZero(), standard)
     const exact = base.times(share)
     return policy.roundUpToYuan.otherwise(false).choose(exact.rounded('up', 100), exact.rounded('half-up'))
   }

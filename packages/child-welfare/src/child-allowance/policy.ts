@@ -29,7 +29,8 @@ const atSchoolFrom18 = (zh: string, en: string) =>
  * What a category of children gets: `share` of the rate of its care, or a fixed `amount` instead of it. A place that does not pay
  * the category sets the share to none; where nothing is said of it, whether it is paid is not known. `none` pays in full; `drawn`
  * tops up what the child draws already (补差); `gap` pays the share of what the rate exceeds the dibao standard by (浙江),
- * whatever is drawn. The second pair holds in poor families, where the place treats them otherwise.
+ * whatever is drawn. The second pair holds in poor families, where the place treats them otherwise. Orphans (国办发〔2010〕54号
+ * 二（一）) and children with HIV (民发〔2012〕179号 三) are paid in full where the place does not say how.
  */
 const categoryRate = (zh: string, en: string) =>
   z.strictObject({
@@ -40,8 +41,9 @@ const categoryRate = (zh: string, en: string) =>
     payPoor: ifAny(pay(`${zh}：困难家庭发放方式`, `${en}: full or top-up in a poor family`)),
   })
 
-/** A category that a place may pay beside those of the national documents; where it says nothing, it does not. */
-const localRate = (zh: string, en: string) => categoryRate(zh, en).extend({ share: ifAny(shareOfRate(zh, en)) })
+/** A category of which no national document says whether it is topped up: left out, what a child gets who draws something is not known. */
+const localRate = (zh: string, en: string) =>
+  categoryRate(zh, en).extend({ pay: pay(`${zh}：发放方式`, `${en}: full or top-up`) })
 
 /** What a place sets for the allowance of children. */
 export const ChildAllowancePolicy = z.strictObject({
@@ -60,10 +62,12 @@ export const ChildAllowancePolicy = z.strictObject({
     byCare: yesNo('感染艾滋病病毒儿童：机构养育的按机构标准', 'Children with HIV: by the care'),
     after18: atSchoolFrom18('感染艾滋病病毒儿童：年满18周岁仍在校的', 'Children with HIV: from 18 on, still at school'),
   }),
-  unattended: categoryRate('事实无人抚养儿童', 'De-facto unattended children'),
-  guardianshipMissing: categoryRate('父母监护缺失', 'Guardianship missing'),
-  guardiansUnable: categoryRate('父母无力履行监护职责', 'Guardians unable'),
-  illOrDisabled: categoryRate('重病重残', 'Severely ill or disabled'),
+  /** Topped up by 民发〔2019〕62号 三（一） since 2020; before, as the place says. */
+  unattended: localRate('事实无人抚养儿童', 'De-facto unattended children'),
+  guardianshipMissing: localRate('父母监护缺失', 'Guardianship missing'),
+  guardiansUnable: localRate('父母无力履行监护职责', 'Guardians unable'),
+  illOrDisabled: localRate('重病重残', 'Severely ill or disabled'),
+  /** Whether these are paid is for places as well: they see to the living of other children in difficulty (国发〔2016〕36号 二（一）). */
   poorFamily: localRate('困难家庭儿童', 'Children of poor families'),
   keyHardship: localRate('重点困境儿童', 'Key children in difficulty'),
   /** Marginal families are poor families too, beside those on dibao or tekun and the registered poor. */

@@ -55,7 +55,7 @@ const zhonglou = {
   scatteredRate: 228_600,
   guardianshipMissing: { share: 1, pay: 'drawn' },
   guardiansUnable: { share: 1, pay: 'drawn' },
-  illOrDisabled: { share: 0.5 },
+  illOrDisabled: { share: 0.5, pay: 'none' },
 }
 const furong = {
   scatteredRate: 150_000,
@@ -195,9 +195,7 @@ describe('what is not known of a category is not 0', () => {
     }
     const open = { category: null, entitled: null, rate: null, payment: null, paidInFull: null }
     const refused = { category: 'none', entitled: false, rate: 0, payment: 0, paidInFull: false }
-    // No national document knows these two: they are an option of the place, which a silent one has not taken.
-    const isOption = kind === 'poorFamily' || kind === 'keyHardship'
-    expect(answers(silent(kind))).toMatchObject(isOption ? refused : open)
+    expect(answers(silent(kind))).toMatchObject(open)
     expect(answers({ ...silent(kind), [kind]: { share: notKnown } })).toMatchObject(open)
     expect(answers({ ...silent(kind), [kind]: { share: null } })).toMatchObject(refused)
     expect(answers({ ...silent(kind), [kind]: { share: 0, byCare: false } })).toMatchObject(refused)
@@ -206,6 +204,49 @@ describe('what is not known of a category is not 0', () => {
     expect(answers({ ...silent(kind), [kind]: { amount: 50_000 } })).toMatchObject(paid)
     // A child of no category is not covered, whatever is not known of the others.
     expect(assess({}, silent(kind))).toMatchObject(refused)
+  })
+
+  // 国发〔2016〕36号 二（一） leaves other children in difficulty to places; those of Jiangsu and Zhejiang pay children of poor families.
+  it('whether children of poor families are paid is asked only of who is paid as nothing else', () => {
+    const { poorFamily: _, keyHardship: __, ...held } = { ...others, ...local }
+    const of = (facts: Values) =>
+      childAllowance2019.assess(child({ family: 'dibao', keyHardship: true, ...facts }), held)
+    expect(of({})).toMatchObject({ entitled: null, payment: null })
+    expect(of({ status: 'orphan' })).toMatchObject({ category: 'orphan', payment: 100_000 })
+    expect(of({ status: 'unattended', draws: { dibao: 40_000 } })).toMatchObject({
+      category: 'unattended',
+      payment: 60_000,
+    })
+    const { rules } = explain(childAllowance2019, child({ family: 'dibao' }), held)
+    expect(rules.find(({ name }) => name === 'entitled')?.notKnown.map(({ title }) => title?.zh)).toEqual([
+      '困难家庭儿童：占标准比例',
+    ])
+    // Where what it brings is held, the higher of the two counts.
+    const half = { ...held, poorFamily: { share: 1 }, unattended: { share: 0.5, pay: 'drawn' as const } }
+    const both = child({ family: 'dibao', status: 'unattended' })
+    expect(childAllowance2019.assess(both, half)).toMatchObject({ category: 'poor-family', payment: 100_000 })
+  })
+
+  // 62号 三（一） tops up unattended children; of the others no national document says it (常州钟楼 publishes shares alone).
+  it.each([
+    ['none', {}, 100_000],
+    ['none', { dibao: 40_000 }, 100_000],
+    ['drawn', { dibao: 40_000 }, 60_000],
+    [undefined, {}, 100_000],
+    [undefined, { dibao: 40_000 }, null],
+    [undefined, { dibao: null }, null],
+  ])('whether a local category is topped up: %s, of a child who draws %j', (pay, draws, payment) => {
+    const guardianshipMissing = { share: 1, ...(pay ? { pay } : {}) }
+    const result = assess({ guardianship: 'missing', draws }, { ...local, guardianshipMissing })
+    expect(result).toMatchObject({ category: 'guardianship-missing', entitled: true, rate: 100_000, payment })
+    const asked = explain(
+      childAllowance2019,
+      child({ guardianship: 'missing', draws }),
+      place({ ...local, guardianshipMissing }),
+    )
+    expect(asked.rules.find(({ name }) => name === 'payment')?.notKnown.map(({ title }) => title?.zh)).toEqual(
+      payment === null ? ['父母监护缺失：发放方式'] : [],
+    )
   })
 
   it('names the value that is not known', () => {
@@ -271,7 +312,7 @@ describe('what is not known of a category is not 0', () => {
     const open = child({ status: 'unattended', family: null, draws: { dibao: null } })
     const { rules } = explain(childAllowance2019, open, place({ scatteredRate: 100_000 }))
     expect(rules.find(({ name }) => name === 'payment')?.missing).toEqual(['draws.dibao'])
-    const topped = { scatteredRate: 100_000, illOrDisabled: { share: 0.5, payPoor: 'drawn' } }
+    const topped = { scatteredRate: 100_000, illOrDisabled: { share: 0.5, pay: 'none', payPoor: 'drawn' } }
     const draws = { dibao: 20_000 }
     expect([
       assess({ ...ill, family: 'dibao', draws }, topped).payment,
@@ -372,7 +413,7 @@ describe('full or top-up (民发〔2019〕62号 三)', () => {
   })
 
   it('a total within the rate leaves nothing where more than the rate is drawn', () => {
-    const capped = { scatteredRate: 100_000, keyHardship: { share: 0.5 }, totalWithinRate: true }
+    const capped = { scatteredRate: 100_000, keyHardship: { share: 0.5, pay: 'none' }, totalWithinRate: true }
     const paid = (draws: object) => assess({ keyHardship: true, draws }, capped).payment
     expect([{ marginalAid: 49_999 }, { marginalAid: 50_000 }, { marginalAid: 50_001 }].map(paid)).toEqual([
       50_000, 50_000, 49_999,

@@ -1,6 +1,14 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
 import type { NationalPolicy } from '@minzheng/policy'
-import { anyOf, defineProgram, firstOf, type InForce, versions } from '@minzheng/rules'
+import {
+  anyOf,
+  type BooleanExpression,
+  defineProgram,
+  firstOf,
+  type InForce,
+  type NumberExpression,
+  versions,
+} from '@minzheng/rules'
 import { hivNotice2012, orphanMinimumReports, orphanOpinion2010, unattendedOpinion2019 } from '../shared/documents.js'
 import { categoryAmounts, studiesOn } from './amount.js'
 import { ChildAllowanceFacts } from './facts.js'
@@ -26,6 +34,13 @@ interface Version {
   readonly cite: Citation
   /** The categories that a national document knows, with it. The others are of the place alone. */
   readonly cites: Partial<Readonly<Record<AllowanceCategory, Citation>>>
+}
+
+interface MeasuredCategory {
+  readonly name: AllowanceCategory
+  readonly isPaid: BooleanExpression
+  readonly full: NumberExpression
+  readonly payment: NumberExpression
 }
 
 const childAllowanceVersion = ({ inForce, cite, cites }: Version) =>
@@ -76,22 +91,29 @@ const childAllowanceVersion = ({ inForce, cite, cites }: Version) =>
         ['poor-family', minor, poor, scattered, policy.poorFamily],
         ['key-hardship', minor, child.keyHardship, scattered, policy.keyHardship],
       ] as const
-      const measured = categories.map(([name, ofAge, belongs, means, of]) => {
+      const measured: MeasuredCategory[] = []
+      for (const [name, ofAge, belongs, means, of] of categories) {
         const { zh, en } = allowanceCategories[name]
         const about = cites[name] ? { cite: cites[name] } : {}
         const { full, payment } = categoryAmounts(of, means, policy, amount =>
           amount.as({ zh: `${zh}：标准`, en: `${en}: rate` }, { unit, ...about }),
         )
-        const isPaid = ofAge
-          .and(belongs, full.greaterThan(0))
-          .as({ zh: `属于当地保障的${zh}`, en: `Paid here: ${en}` }, about)
-        return {
+        const inCategory = ofAge.and(belongs, full.greaterThan(0))
+        // The two that a place may add are for children of no other: who is paid as another need not wait for what is not held of them.
+        const isHeld = of.share.isSet().known().or(of.amount.isSet().orElse(false), of.sharePoor.isSet().orElse(false))
+        const isOther = anyOf(...measured.map(one => one.isPaid)).orElse(false)
+        const isPaid = (
+          name === 'poor-family' || name === 'key-hardship'
+            ? isHeld.choose(inCategory, isOther.not().and(inCategory))
+            : inCategory
+        ).as({ zh: `属于当地保障的${zh}`, en: `Paid here: ${en}` }, about)
+        measured.push({
           name,
           isPaid,
           full,
           payment: payment.as({ zh: `${zh}：应发`, en: `${en}: due` }, { unit, ...about }),
-        }
-      })
+        })
+      }
       const belongs = anyOf(
         still.and(child.status.isOneOf('orphan', 'unattended')),
         hivStill.and(child.hiv),

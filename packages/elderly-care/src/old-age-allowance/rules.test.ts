@@ -24,7 +24,8 @@ const aged = (age: number, facts: object = {}) =>
     ...facts,
   })
 /** A place that has these and nothing else. */
-const policy = (given: object) => OldAgeAllowancePolicy.parse({ ...noneOf(OldAgeAllowancePolicy), ...given })
+const policy = (given: object) =>
+  OldAgeAllowancePolicy.parse({ ...noneOf(OldAgeAllowancePolicy), dibaoOnly: false, ...given })
 const total = (persons: readonly ReturnType<typeof aged>[], given: object) => {
   const { allowance } = runColumns(program, toColumns(program.facts, persons), policy(given), {
     length: persons.length,
@@ -126,15 +127,17 @@ describe('a place of which nothing, or not everything, is known', () => {
 
   it('is undetermined, and says what is not known', () => {
     expect(program.assess(eighty, {})).toEqual({ age: 86, base: null, entitled: null, allowance: null })
-    expect(open(eighty, {})?.toSorted()).toEqual(['from60', 'from65', 'from70', 'from75', 'from80', 'from85'])
+    const bands = ['from60', 'from65', 'from70', 'from75', 'from80', 'from85']
+    expect(open(eighty, {})?.toSorted()).toEqual(['dibaoOnly', ...bands])
+    expect(open(aged(86, { dibao: true }), {})?.toSorted()).toEqual(bands)
     expect(open(aged(86, { residentPension: true }), {})).toContain('residentPensionExtra')
     expect(renderExplanation(explain(program, eighty, {}), 'zh')).toContain('缺政策取值：满85周岁起每月')
   })
 
   it('is undetermined only where what is not known matters', () => {
-    const from80 = { from80: 60_00 }
+    const from80 = { from80: 60_00, dibaoOnly: false }
     expect([84, 85, 79].map(age => program.assess(aged(age), from80).allowance)).toEqual([60_00, null, null])
-    const and85 = { from80: 60_00, from85: null }
+    const and85 = { ...from80, from85: null }
     expect([84, 85, 89, 90].map(age => program.assess(aged(age), and85).allowance)).toEqual([60_00, 60_00, 60_00, null])
     expect(program.assess(aged(86, { residentPension: true }), and85)).toMatchObject({
       entitled: true,
@@ -142,6 +145,23 @@ describe('a place of which nothing, or not everything, is known', () => {
     })
     expect(program.assess(aged(86, { dibao: false }), { dibaoOnly: true }).allowance).toBe(0)
     expect(program.assess(aged(59), {}).allowance).toBe(0)
+  })
+
+  // Art. 33 speaks of elders with low income: whether a place pays others is its own to say.
+  it.each([
+    [true, false, 0],
+    [true, true, 60_00],
+    [false, false, 60_00],
+    [undefined, true, 60_00],
+    [undefined, false, null],
+    [undefined, null, null],
+  ])('for elders on dibao alone: %s; on dibao: %s', (dibaoOnly, dibao, allowance) => {
+    const { dibaoOnly: _, ...place } = policy({ from80: 60_00 })
+    const given = dibaoOnly === undefined ? place : { ...place, dibaoOnly }
+    expect(program.assess(aged(84, { dibao }), given).allowance).toBe(allowance)
+    const missing = explain(program, aged(84, { dibao }), given).rules.find(({ name }) => name === 'allowance')
+    expect(missing?.notKnown.map(({ title }) => title?.zh)).toEqual(allowance === null ? ['仅限低保老年人'] : [])
+    expect(program.assess(aged(79, { dibao }), given).allowance).toBe(0)
   })
 
   it('is undetermined over columns, too', () => {

@@ -1,5 +1,5 @@
 import { addDays, atArticle, dateParts, lastDayOfMonth, type PlainDate, plainDate } from '@minzheng/core'
-import { date, fen, ifAny, ifKnown, orNone, yesNo } from '@minzheng/core/fields'
+import { date, fen, ifKnown, orNone, yesNo } from '@minzheng/core/fields'
 import { allOf, type BooleanExpression, defineProgram, type NumberExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { elderRightsLaw } from '../shared/documents.js'
@@ -30,8 +30,11 @@ export const OldAgeAllowancePolicy = z.strictObject({
   from90: from(90),
   from95: from(95),
   from100: from(100),
-  /** Left out: for every elder of the age. */
-  dibaoOnly: ifAny(yesNo('仅限低保老年人', 'For elders on dibao alone')),
+  /**
+   * Whether it is for elders on dibao alone. The law (art. 33) encourages an allowance for those with low income: where the place does
+   * not say whom it pays, what others get is not known.
+   */
+  dibaoOnly: yesNo('仅限低保老年人', 'For elders on dibao alone'),
   /** What elders of 80 on the residents' pension get beside it; `null`: nothing. */
   residentPensionExtra: amount('享受城乡居民养老保险的高龄老人每月另加', 'Extra at 80 on the residents’ pension'),
 })
@@ -69,7 +72,7 @@ export const oldAgeAllowance2010 = defineProgram({
       .ifSet(amount => allOf(amount.greaterThan(0), age.atLeast(80), elder.residentPension), false)
       .as({ zh: '享受养老保险可另加', en: 'Extra for drawing the pension' }, { cite: article33 })
     const extra = extraDue.choose(policy.residentPensionExtra, 0)
-    const covered = policy.dibaoOnly.otherwise(false).not().or(elder.dibao)
+    const covered = policy.dibaoOnly.not().or(elder.dibao)
     const entitled = byAge.or(extraDue).and(covered).as({ zh: '属于发放对象', en: 'Entitled' }, { cite: article33 })
     const allowance = entitled
       .choose(base.plus(extra), 0)

@@ -53,6 +53,11 @@ const reasonOf = (missing: readonly string[]): LocalizedText => {
       zh: '会员费最高额度由省级确定，当地额度未见',
       en: 'the province sets the most, which is not known here',
     }
+  if (missing.some(path => path.startsWith('policy.membership.')))
+    return {
+      zh: '哪些机构可以收取会员费由省级规定，当地条件未见',
+      en: 'the province says which homes may charge one, and its conditions are not known here',
+    }
   const labels = missing.map(labelOf)
   return {
     zh: `尚缺${labels.map(({ zh }) => zh).join('、')}`,

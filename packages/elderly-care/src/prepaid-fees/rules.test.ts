@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '@minzheng/core'
 import type { PolicyValues } from '@minzheng/policy'
+import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -16,13 +17,23 @@ import {
 } from './rules.js'
 
 type Policy = PolicyValues<PrepaidFeePolicy>
-/** The nation says nothing of membership: whether public homes may charge it, and how much anybody may, is not known. */
+/** The nation says nothing of membership: who may charge it, and how much, is not known. */
 const nation: Policy = { serviceMonthsMost: 12, depositBase: 'bed-fee', depositTimes: 12, membership: {} }
+const unconditional = {
+  leastBeds: null,
+  leastLevel: null,
+  creditNeeded: null,
+  guaranteeNeeded: null,
+  unreadyBarred: null,
+  dishonestBarred: null,
+}
+/** With the limits of Ningxia, and known to ask no more of a private home; what is held of Ningxia does not say that. */
 const ningxia = PrepaidFeePolicy.parse({
   ...nation,
   serviceMonthsMost: 6,
-  membership: { publicBarred: true, timesOfCharge: 4 },
+  membership: { ...unconditional, publicBarred: true, timesOfCharge: 4 },
 })
+const asHeld: Policy = { ...ningxia, membership: { publicBarred: true, timesOfCharge: 4 } }
 const beijing: Policy = {
   serviceMonthsMost: 3,
   depositBase: 'service-fee',
@@ -115,7 +126,7 @@ describe('deposit', () => {
 describe('membership', () => {
   const membership = 1_600_000
   it.each([
-    ['nationally, a private home: the cap is left to the provinces', nation, {}, true, null, null],
+    ['nationally, a private home: all of it is left to the provinces', nation, {}, null, null, null],
     ['nationally, a public home: not decided', nation, { ownership: 'public' }, null, null, null],
     ['eld-prepaid-ningxia: four average charges', ningxia, {}, true, 1_600_000, 0],
     ['Ningxia, a lower average', ningxia, { averageMonthlyCharge: 399_999 }, true, 1_599_996, 4],
@@ -136,7 +147,32 @@ describe('membership', () => {
     if (membershipAllowed !== true || policy === ningxia) expect(result.membershipLimit).toBe(membershipLimit)
   })
 
-  it('has no condition that the place has not added', () => {
+  it.each([
+    ['within the most, its conditions not held', {}, null, null],
+    ['over the most', { membership: membership + 1 }, null, false],
+    ['a public home', { ownership: 'public' }, false, false],
+    ['none charged', { membership: 0 }, null, true],
+  ])('in Ningxia as it is held: %s', (_, facts, membershipAllowed, within) => {
+    expect(of({ membership, ...facts }, asHeld)).toMatchObject({ membershipAllowed, within })
+  })
+
+  it('names each condition that is not known and would decide it', () => {
+    const open = (facts: object) =>
+      explain(program, contract({ membership, ...facts }), asHeld)
+        .rules.find(({ name }) => name === 'membershipAllowed')
+        ?.notKnown.map(({ title }) => title?.zh)
+    expect(open({})).toEqual(['收取会员费的最低床位数', '收取会员费的最低等级'])
+    expect(open({ goodCredit: false, guaranteed: false, ready: false, dishonest: true })).toEqual([
+      '收取会员费的最低床位数',
+      '收取会员费的最低等级',
+      '收取会员费须征信良好',
+      '收取会员费须有保函或保险',
+      '未建成机构不得收取会员费',
+      '失信机构不得收取会员费',
+    ])
+  })
+
+  it('has no condition that the place is known not to have added', () => {
     const bad = { goodCredit: false, guaranteed: false, ready: false, dishonest: true, beds: 0, level: 0 }
     expect(of({ membership, ...bad }, ningxia)).toMatchObject({ membershipAllowed: true, within: true })
   })
@@ -150,13 +186,13 @@ describe('membership', () => {
   })
 
   it('without a most, as the place says, is over the limit only where none may be charged', () => {
-    const free = { ...ningxia, membership: { publicBarred: true, timesOfCharge: null } }
+    const free = { ...ningxia, membership: { ...unconditional, publicBarred: true, timesOfCharge: null } }
     expect(of({ membership }, free)).toMatchObject({ membershipLimit: null, membershipExcess: 0, within: true })
     expect(of({ membership, ownership: 'public' }, free)).toMatchObject({
       membershipLimit: 0,
       membershipExcess: membership,
     })
-    const open = { ...ningxia, membership: { publicBarred: null, timesOfCharge: 4 } }
+    const open = { ...ningxia, membership: { ...unconditional, publicBarred: null, timesOfCharge: 4 } }
     expect(of({ membership, ownership: 'public' }, open)).toMatchObject({
       membershipAllowed: true,
       membershipExcess: 0,
@@ -234,6 +270,9 @@ describe('what a contract breaks', () => {
       prepaidBreaches(contract(facts), { policy, sources: {} }).map(one => one.message.zh)
     expect(message({ membership: 1 }, nation)).toEqual([
       '会员费为0.01元，是否超限不能确定：会员费最高额度由省级确定，当地额度未见。',
+    ])
+    expect(message({ membership: 1 }, asHeld)).toEqual([
+      '会员费为0.01元，是否超限不能确定：哪些机构可以收取会员费由省级规定，当地条件未见。',
     ])
     const [, , open] = prepaidBreaches(all, { policy: nation, sources: {} })
     expect(open?.limit).toBeNull()

@@ -1,5 +1,5 @@
 import { addDays, addMonths, monthsBetween, type PlainDate } from '@minzheng/core'
-import { choice, count, fen, ifAny, ifKnown, months, orNone, yesNo } from '@minzheng/core/fields'
+import { choice, count, fen, ifKnown, months, orNone, yesNo } from '@minzheng/core/fields'
 import { countedIn, type NationalPolicy } from '@minzheng/policy'
 import { allOf, defineProgram, type NumberExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
@@ -49,9 +49,8 @@ export const PrepaidFeeFacts = z.strictObject({
 })
 
 /**
- * What is set for prepaid fees. A condition of membership that is left out is one that the place has not added. Whether public
- * homes may charge membership, and how much anybody may, are not known where they are left out: the opinion has the provinces
- * set the most. `null`: not barred, and no most.
+ * What is set for prepaid fees. Of membership the nation sets nothing that was read, and the opinion has the provinces set the most:
+ * whatever of it is left out is not known, who may charge it as well as how much. `null`: not asked for, not barred, no most.
  */
 export const PrepaidFeePolicy = z.strictObject({
   serviceMonthsMost: months('养老服务费最长预收月数', 'Most months of service fee'),
@@ -62,12 +61,12 @@ export const PrepaidFeePolicy = z.strictObject({
     timesOfCharge: orNone(
       times('会员费上限为上年度月平均收费标准的倍数', 'Membership: times the average monthly charge'),
     ),
-    leastBeds: ifAny(beds('收取会员费的最低床位数', 'Membership: fewest beds')),
-    leastLevel: ifAny(count('收取会员费的最低等级', 'Membership: least level', { most: 5 }).meta(countedIn('level'))),
-    creditNeeded: ifAny(yesNo('收取会员费须征信良好', 'Membership: good credit needed')),
-    guaranteeNeeded: ifAny(yesNo('收取会员费须有保函或保险', 'Membership: guarantee needed')),
-    unreadyBarred: ifAny(yesNo('未建成机构不得收取会员费', 'Membership: barred before ready')),
-    dishonestBarred: ifAny(yesNo('失信机构不得收取会员费', 'Membership: barred where dishonest')),
+    leastBeds: orNone(beds('收取会员费的最低床位数', 'Membership: fewest beds')),
+    leastLevel: orNone(count('收取会员费的最低等级', 'Membership: least level', { most: 5 }).meta(countedIn('level'))),
+    creditNeeded: orNone(yesNo('收取会员费须征信良好', 'Membership: good credit needed')),
+    guaranteeNeeded: orNone(yesNo('收取会员费须有保函或保险', 'Membership: guarantee needed')),
+    unreadyBarred: orNone(yesNo('未建成机构不得收取会员费', 'Membership: barred before ready')),
+    dishonestBarred: orNone(yesNo('失信机构不得收取会员费', 'Membership: barred where dishonest')),
   }),
 })
 export type PrepaidFeePolicy = z.infer<typeof PrepaidFeePolicy>
@@ -128,7 +127,17 @@ export const prepaidFees2024 = defineProgram({
       excess.equals(0).as({ zh: `${zh}未超限`, en: `${en} within the limit` }, { cite: opinion })
     const serviceWithin = nothingOver(serviceExcess, '服务费预收期', 'Months of service fee')
     const depositWithin = nothingOver(depositExcess, '押金', 'Deposit')
-    const membershipWithin = nothingOver(membershipExcess, '会员费', 'Membership fee')
+    // Over the most is over it, whether or not any may be charged.
+    const membershipWithin = contract.membership
+      .equals(0)
+      .or(
+        membershipAllowed.and(
+          membership.timesOfCharge.ifSet(times =>
+            contract.membership.atMost(times.times(contract.averageMonthlyCharge)),
+          ),
+        ),
+      )
+      .as({ zh: '会员费未超限', en: 'Membership fee within the limit' }, { cite: opinion })
     const within = allOf(serviceWithin, depositWithin, membershipWithin).as(
       { zh: '预收费未超限', en: 'Within every limit' },
       { cite: prepaidOpinion2024 },

@@ -23,7 +23,7 @@ export type GenericPartFacts = z.infer<typeof GenericPartFacts>
 
 /**
  * Thresholds of one place. Where a part has one bar, a place that does not say it is not known to have it; of several bars a place
- * sets those that it likes, and the part is undetermined where it set none.
+ * sets those that it likes, and the part is undetermined where it set none. The rule that sets one of them is taken to set all.
  */
 export const GenericPartPolicy = z.strictObject({
   tower: z.strictObject({

@@ -38,19 +38,19 @@ export const nameApprovers = {
 export type NameApprover = keyof typeof nameApprovers
 
 const byProvince = (zh: string, en: string) =>
-  ifAny(choice(nameApprovers, zh, en, { of: ['government', 'place-name-office', 'department'] }))
+  choice(nameApprovers, zh, en, { of: ['government', 'place-name-office', 'department'] })
 const within = (zh: string, en: string) => days(zh, en, { least: 1, most: 3650 })
 
 /** What a place sets; filing and notice are national. */
 export const NameApprovalPolicy = z.strictObject({
   filingDays: within('报送备案期限', 'Days for filing'),
   noticeDays: within('向社会公告期限', 'Days for the public notice'),
-  approver: z
-    .strictObject({
-      naturalFeature: byProvince('其他自然地理实体的批准机关', 'Who approves other natural features'),
-      committeeSeat: byProvince('村（居）民委员会所在地的批准机关', 'Who approves seats of committees'),
-    })
-    .optional(),
+  /** As the province provides (art. 12): where its rule is not held, it is not known. */
+  approver: z.strictObject({
+    naturalFeature: byProvince('其他自然地理实体的批准机关', 'Who approves other natural features'),
+    committeeSeat: byProvince('村（居）民委员会所在地的批准机关', 'Who approves seats of committees'),
+  }),
+  /** Days and silence that a place set for the decision, and for what follows; the regulation sets none. */
   decision: z
     .strictObject({
       days: ifAny(within('审批期限', 'Days for the decision')),

@@ -1,3 +1,4 @@
+import type { PolicyValues } from '@minzheng/policy'
 import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
@@ -12,12 +13,14 @@ import {
   nameApproval2022 as program,
 } from './rules.js'
 
-it('a place may leave out who approves and by when', () => {
-  expect(NameApprovalPolicy.safeParse({ filingDays: 15, noticeDays: 15 }).success).toBe(true)
+it('a place may leave out by when it decides', () => {
+  const approver = { naturalFeature: 'government', committeeSeat: 'government' }
+  expect(NameApprovalPolicy.safeParse({ filingDays: 15, noticeDays: 15, approver }).success).toBe(true)
 })
 
-const policy: NameApprovalPolicy = { filingDays: 15, noticeDays: 15 }
-const of = (given: object, place: Partial<NameApprovalPolicy> = {}) =>
+type Policy = PolicyValues<NameApprovalPolicy>
+const policy = { filingDays: 15, noticeDays: 15 } satisfies Policy
+const of = (given: object, place: Policy = {}) =>
   program.assess(NameApprovalFacts.parse(given), { ...policy, ...place })
 
 describe('who approves, who is asked, with whom it is filed, from when the notice counts (arts. 12 to 14)', () => {
@@ -129,6 +132,16 @@ describe('who approves, who is asked, with whom it is filed, from when the notic
     expect(of({ kind: 'committee-seat' }, { approver: { naturalFeature: 'government' } })).toMatchObject({
       approver: null,
     })
+  })
+
+  it('names what the province has not been read to provide', () => {
+    const open = (kind: string) =>
+      explain(program, NameApprovalFacts.parse({ kind }), policy)
+        .rules.find(({ name }) => name === 'approver')
+        ?.notKnown.map(({ title }) => title?.zh)
+    expect(open('lake')).toEqual(['其他自然地理实体的批准机关'])
+    expect(open('committee-seat')).toEqual(['村（居）民委员会所在地的批准机关'])
+    expect(open('street')).toEqual([])
   })
 
   it('asks for the fact that matters', () => {

@@ -83,7 +83,7 @@ export const CategorySupplementPolicy = z.strictObject({
   ruralStandard: dibaoStandard.rural,
   /** Of several categories: only the highest; all of them; or that of the disabled with the highest of the others. */
   stacking: choice(stackings, '多类重合时的计发办法', 'How several categories add up'),
-  /** Supplements of a person are together at most this share of the standard. */
+  /** Supplements of a person are together at most this share of the standard: a cap that whoever sets `stacking` may add. */
   mostShare: ifAny(share('每人合计上限（占标准比例）', 'Most for a person, as a share of the standard', { most: 10 })),
   /** From which age a person is elderly, and from which of advanced age. */
   elderlyAge: orNone(age('老年人年龄', 'Age of the elderly', { most: 120 })),

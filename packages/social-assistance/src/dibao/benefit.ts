@@ -29,9 +29,12 @@ const tierAmounts = (zh: string, en: string) =>
 
 /** How a place reckons the allowance. */
 export const BenefitPolicy = z.strictObject({
-  /** The allowance fills the gap (which is what holds where nothing is set), or is paid by tiers, which only the rule of 2021 allows. */
-  benefit: ifAny(choice(ways, '低保金计发方式', 'How the allowance is calculated')),
-  /** The gap is paid as at least this share of the standard for each person. */
+  /**
+   * The allowance fills the gap, or is paid by tiers, which only the measures of 2021 (art. 23) allow. Where the place says nothing it
+   * was the gap (社会救助暂行办法 art. 12, see `dibaoNational`) until the Law on Social Assistance, whose art. 18 names both.
+   */
+  benefit: choice(ways, '低保金计发方式', 'How the allowance is calculated'),
+  /** The gap is paid as at least this share of the standard for each person; the rules ask for the gap alone. */
   leastShare: ifAny(share('最低发放比例（占标准）', 'Least allowance, as a share of the standard')),
   /** How the gap is rounded: nothing here is exact to the fen. No national rule. */
   rounding: z

@@ -11,6 +11,7 @@ const policy: PolicyValues<DibaoPolicy> = {
   urbanStandard: 60_000,
   ruralStandard: 36_000,
   residentsPensionCounts: false,
+  benefit: 'differential',
   property: { isWholeRule: true, savingsMonths: 24, carDisqualifies: true },
 }
 const person = { relation: 'applicant', birth: '1980-05-01' }
@@ -274,6 +275,40 @@ describe('policy', () => {
       date,
     })
     expect(found.policy.residentsPensionCounts).toBe(expected)
+  })
+
+  // 社会救助暂行办法 art. 12 knows the gap alone; art. 18 of the Law, in force from 2026-07-01, the gap or fixed tiers.
+  it.each([
+    ['2014-04-30', 'differential', 30_000],
+    ['2026-06-30', 'differential', 30_000],
+    ['2026-07-01', notKnown, null],
+  ])('on %s the allowance of a place that says nothing of it is %s', (date, benefit, monthlyBenefit) => {
+    const found = policyAt(dibao.on(date), [dibaoNational, standards('2013-01-01', '600元/月')], {
+      place: '350203',
+      date,
+    })
+    expect(found.policy.benefit).toBe(benefit)
+    const facts = family(1, 30_000, { asOf: date, propertyMeetsLocalRule: true })
+    expect(dibao.on(date).assess(facts, found.policy)).toMatchObject({ eligible: true, monthlyBenefit })
+  })
+
+  it('that does not say how the allowance is calculated leaves it open, and names it; whoever is not eligible gets none', () => {
+    const { benefit: _, ...silent } = place(60_000)
+    const { rules } = explain(dibao2021, family(1, 30_000), silent)
+    const open = (rule: string) => rules.find(({ name }) => name === rule)?.notKnown.map(({ title }) => title?.zh)
+    expect(open('eligible')).toEqual([])
+    expect(open('monthlyBenefit')).toEqual(['低保金计发方式'])
+    expect(dibao2021.assess(family(1, 30_000), silent)).toMatchObject({ eligible: true, monthlyBenefit: null })
+    expect(dibao2021.assess(family(1, 60_000), silent)).toMatchObject({ eligible: false, monthlyBenefit: 0 })
+    expect(dibao2012.assess(family(1, 30_000), silent).monthlyBenefit).toBe(30_000)
+  })
+
+  // 民发〔2021〕57号 art. 13(1): a wage is net of its necessary cost; art. 16 of 2012 names no such thing.
+  it('that says nothing of the cost of working takes off what it costs, since the measures of 2021', () => {
+    const facts = household({ members: [{ ...person, wage: 50_000, employmentCost: 20_000 }] })
+    expect(dibao2021.assess(facts, place(60_000)).income).toBe(30_000)
+    expect(dibao2012.assess(facts, place(60_000)).income).toBe(50_000)
+    expect(dibao2021.assess(facts, place(60_000, { income: { employmentCost: 'none' } })).income).toBe(50_000)
   })
 
   it('of the nation is in order', () => {

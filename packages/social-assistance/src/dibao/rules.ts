@@ -56,10 +56,7 @@ const dibaoVersion = ({ inForce, means, tiersAllowed, cites }: Version) =>
         { unit: 'fen/month', cite: cites.benefit },
       )
       const amount = tiersAllowed
-        ? policy.benefit
-            .otherwise('differential')
-            .is('tiers')
-            .choose(tierAmount(household, policy).times(counted), differential)
+        ? policy.benefit.is('tiers').choose(tierAmount(household, policy).times(counted), differential)
         : differential
       const monthlyBenefit = eligible
         .choose(amount, 0)
@@ -115,8 +112,25 @@ const since2021 = { status: 'in-force', from: '2021-07-01', cite: 'measures2021'
 /** What holds in the whole country. There is no national standard and no national limit of property. */
 export const dibaoNational: NationalPolicy = {
   program: 'dibao',
-  documents: { measures2021: dibaoMeasures2021, trial2012: dibaoTrial2012, notice2022: safetyNetNotice2022 },
+  documents: {
+    measures2021: dibaoMeasures2021,
+    trial2012: dibaoTrial2012,
+    notice2022: safetyNetNotice2022,
+    regulation2014: assistanceRegulation,
+  },
   values: {
+    // Tiers are a place's choice (measures of 2021, art. 23). The Law (社会救助法 art. 18) names both ways, and neither first.
+    benefit: [
+      { ...until2021, until: '2014-04-30', value: 'differential', article: '第二十七条' },
+      {
+        status: 'in-force',
+        from: '2014-05-01',
+        until: { unknownAfter: '2026-06-30' },
+        value: 'differential',
+        cite: 'regulation2014',
+        article: '第十二条',
+      },
+    ],
     // During the 14th Five-Year Plan; whether that was prolonged is not known.
     residentsPensionCounts: [
       { ...since2021, until: { unknownAfter: '2025-12-31' }, value: false, article: '第十三条' },

@@ -64,7 +64,7 @@ export const DisabilitySubsidyFacts = z.strictObject({
 
 /** Fen a month; `null` where such persons are not covered. */
 const rate = (zh: string, en: string) => orNone(fen(zh, en, { per: 'month' }))
-/** A rate in place of the usual one, of a place that has one. */
+/** A rate in place of the usual one, of a place that has one: whoever sets the usual one says so, and where none is said it holds for all. */
 const ownRate = (zh: string, en: string) => ifAny(fen(zh, en, { per: 'month' }))
 
 /** A share of the local dibao standard where the place goes by one, else an amount. */
@@ -103,7 +103,7 @@ export const DisabilitySubsidyPolicy = z.strictObject({
   /** Where they differ for dibao families, and in the country. */
   careInDibao: careRates('低保家庭护理补贴', 'Care subsidy in dibao families', ownRate),
   careRural: careRates('农村护理补贴', 'Rural care subsidy', ownRate),
-  /** Where the care subsidy goes by self-care in place of grades. */
+  /** Where the care subsidy goes by self-care in place of grades, by which the opinion has it. */
   careBy: ifAny(choice(careBases, '护理补贴分档依据', 'What the care subsidy goes by')),
   careBySelfCare: z.strictObject({
     selfCaring: rate('护理补贴：具备自理能力', 'Care subsidy: self-caring'),
@@ -116,6 +116,6 @@ export const DisabilitySubsidyPolicy = z.strictObject({
   careNeedTested: yesNo('以需要长期照护为条件', 'Long-term care must be needed'),
   /** The dibao standard, where a rate is a share of it. */
   standard: z.strictObject(dibaoStandard),
-  /** 广州: not; where it is not set, the higher of the two. */
+  /** 广州: not; where it is not set, the higher of the two, as the opinion has it. */
   retiredCadresDrawLiving: ifAny(yesNo('离休人员可领生活补贴', 'Retired cadres may draw the living subsidy')),
 })

@@ -38,7 +38,7 @@ export const ImputedSupportPolicy = z.strictObject({
   freeMultiple: decimal('自留部分（标准倍数）', 'What stays free, as a multiple of the standard', { most: 10 }),
   /** The share of the rest that is owed. */
   share: share('应付比例', 'Share of the rest that is owed'),
-  /** Another share from so many children on. */
+  /** Another share from so many children on, where the rule that sets the share has one. */
   manyChildren: ifAny(
     count('适用多子女比例的子女数', 'Children from which the other share holds', {
       unit: 'person',

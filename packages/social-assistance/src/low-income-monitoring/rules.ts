@@ -76,7 +76,7 @@ export const LowIncomeMonitoringPolicy = z.strictObject({
     '疑似不再符合的收入线（标准倍数）',
     'Line of income from which it may no longer qualify, as a multiple',
   ),
-  /** In how many ways a household must be in hardship for a warning; 1 where not set. */
+  /** In how many ways a household must be in hardship for a warning; 1 where not set: no document asks for several. */
   leastHardships: ifAny(
     count('触发预警的困难情形数', 'Hardships that make a warning', { least: 1, most: 6, countedIn: 'item' }),
   ),

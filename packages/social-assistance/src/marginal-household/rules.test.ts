@@ -1,4 +1,5 @@
 import type { PolicyValues } from '@minzheng/policy'
+import { explain } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -13,7 +14,13 @@ import {
 } from './rules.js'
 
 type Policy = PolicyValues<z.output<typeof MarginalHouseholdPolicy>>
-const policy: Policy = { urbanStandard: 60_000, ruralStandard: 60_000, ceilingMultiple: 1.5, property: {} }
+const policy: Policy = {
+  urbanStandard: 60_000,
+  ruralStandard: 60_000,
+  ceilingMultiple: 1.5,
+  ceilingInclusive: false,
+  property: {},
+}
 const family = (persons: number, income: number, more: object = {}) =>
   marginalHousehold2021.facts.parse({
     asOf: '2024-06-01',
@@ -38,6 +45,7 @@ describe('published cases', () => {
       urbanStandard: standard * 100,
       ruralStandard: standard * 100,
       ceilingMultiple: 2,
+      ceilingInclusive: false,
       property: { isWholeRule: true, savingsMonths: 48 },
     }
     const version = marginalHousehold.on(date)
@@ -65,6 +73,19 @@ describe('income per head', () => {
   ])('浙江 (art. 13, 以下): three persons with %i', (income, eligible) => {
     const zhejiang = { ...policy, ceilingInclusive: true }
     expect(marginalHousehold2021.assess(family(3, income), zhejiang).eligible).toBe(eligible)
+  })
+
+  it.each([
+    [269_999, true],
+    [270_000, null],
+    [270_001, false],
+  ])('whether the ceiling itself is within need be known at it alone: three persons with %i', (income, eligible) => {
+    const { ceilingInclusive: _, ...silent } = policy
+    expect(marginalHousehold2021.assess(family(3, income), silent).eligible).toBe(eligible)
+    const { rules } = explain(marginalHousehold2021, family(3, income), silent)
+    expect(rules.find(({ name }) => name === 'incomeTest')?.notKnown.map(({ title }) => title?.zh)).toEqual(
+      eligible === null ? ['收入上限含本数'] : [],
+    )
   })
 
   it.each([

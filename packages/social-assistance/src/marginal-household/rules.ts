@@ -26,8 +26,8 @@ export const MarginalHouseholdPolicy = MeansPolicy.extend({
     most: 10,
   }),
   /** Whether income right at the ceiling is within it: 以下 in a local rule, where the national one says 低于. */
-  ceilingInclusive: ifAny(yesNo('收入上限含本数', 'The ceiling itself is within')),
-  /** No ceiling above this, whatever the multiple: the monthly minimum wage in Zhejiang. Fen. */
+  ceilingInclusive: yesNo('收入上限含本数', 'The ceiling itself is within'),
+  /** No ceiling above this, whatever the multiple: the monthly minimum wage in Zhejiang. The national rule has no such cap. Fen. */
   highestCeiling: ifAny(fen('收入上限的封顶额', 'Highest ceiling of income per head', { per: 'month' })),
 })
 
@@ -53,9 +53,8 @@ const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
         .as({ zh: '人均金融资产上限', en: 'Ceiling of financial assets per head' }, { unit: 'fen', cite })
       const incomeTest = hasMembers
         .and(
-          policy.ceilingInclusive
-            .otherwise(false)
-            .choose(perCapitaIncome.atMost(ceiling), perCapitaIncome.lessThan(ceiling)),
+          // Whether the ceiling itself is within matters to who is right at it alone.
+          perCapitaIncome.lessThan(ceiling).or(policy.ceilingInclusive.and(perCapitaIncome.atMost(ceiling))),
         )
         .as({ zh: '月人均收入在上限以内', en: 'Income per head within the ceiling' }, { cite })
       const notOnDibao = household.dibaoEligible

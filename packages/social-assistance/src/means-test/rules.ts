@@ -35,11 +35,15 @@ const costs = {
 } as const
 
 /**
- * What a place deducts from earnings; there is no national rate. All of it are options: a place that says nothing has taken
- * none, and a rate that an option needs and the place does not give leaves the income undetermined.
+ * What a place deducts from earnings; there is no national rate. All of it are options beside what the measures say themselves: a
+ * wage is net of its necessary cost (2021, art. 13(1); those of 2012, art. 16, name none), and whatever else is earned counts. A
+ * rate that an option needs and the place does not give leaves the income undetermined.
  */
 export const IncomePolicy = z.strictObject({
-  /** What the cost of working takes off a wage: nothing, what it costs, or a share of the standard for each who works. */
+  /**
+   * What the cost of working takes off a wage: nothing, what it costs, or a share of the standard for each who works. Where the place
+   * says nothing, what it costs since 2021-07-01, and nothing before.
+   */
   employmentCost: ifAny(choice(costs, '就业成本扣减办法', 'How the cost of working is deducted')),
   /** With `share-of-standard`: that share. */
   employmentShare: ifAny(share('按标准比例扣减的就业成本', 'Deduction as a share of the standard', { most: 10 })),

@@ -59,7 +59,11 @@ export const PriceSubsidyFacts = z.strictObject({
   ),
 })
 
-/** What a place sets for its price subsidy. Rises are ratios; what a place does not set is the national rule, or does not apply. */
+/**
+ * What a place sets for its price subsidy. Rises are ratios. What it does not set is the national rule: a line that it may lower, how
+ * many times it is paid. What belongs to a formula (a floor, rounding) is set with it, and is none where the document that sets
+ * the formula has none.
+ */
 export const PriceSubsidyPolicy = z.strictObject({
   trigger: z.strictObject({
     /** Which index starts it beside food; CPI where it is not set. */

@@ -1,4 +1,5 @@
 import type { PolicyValues } from '@minzheng/policy'
+import { explain } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -16,7 +17,7 @@ type Policy = PolicyValues<z.output<typeof RigidExpenditurePolicy>>
 const national: Policy = {
   disposableIncome: 4_000_000,
   test: 'ratio',
-  ratio: { above: 0.6 },
+  ratio: { above: 0.6, inclusive: false, expenses: 'all' },
   property: {},
 }
 const household = (facts: object, expenses: object = {}) =>
@@ -77,7 +78,32 @@ describe('local ratios', () => {
     ['威海: 75 %', 0.75, false, 4_500_000, false],
     ['威海: just above', 0.75, false, 4_500_001, true],
   ])('%s', (_, above, inclusive, medical, expected) => {
-    expect(eligible({}, { medical }, { ...national, ratio: { above, inclusive } })).toBe(expected)
+    expect(eligible({}, { medical }, { ...national, ratio: { above, inclusive, expenses: 'all' } })).toBe(expected)
+  })
+})
+
+// Before 2025 the nation says neither which expenses count nor whether the line itself passes; of a residual test it never does.
+describe('what a local test does not say is not known', () => {
+  const { inclusive: _, ...ofAll } = { above: 0.6, inclusive: false, expenses: 'all' as const }
+  it.each([
+    [3_599_999, false],
+    [3_600_000, null],
+    [3_600_001, true],
+  ])('whether the ratio itself passes, at it alone: %i', (medical, expected) => {
+    expect(eligible({}, { medical }, { ...national, ratio: ofAll })).toBe(expected)
+  })
+
+  it.each<[string, Policy, string]>([
+    ['ratio', { ratio: { above: 0.6, inclusive: false } }, '计入比例的支出'],
+    ['residual', { residual: { belowMultiple: 2 } }, '从收入中扣除的支出'],
+  ])('which expenses the %s counts', (test, given, title) => {
+    const policy = { ...national, urbanStandard: 60_000, test, ...given } as Policy
+    // What is medical all of them count.
+    expect(eligible({}, { medical: 5_000_000 }, policy)).toBe(true)
+    const facts = household({}, { living: 5_000_000 })
+    expect(rigidExpenditure2025.assess(facts, policy).eligible).toBeNull()
+    const { rules } = explain(rigidExpenditure2025, facts, policy)
+    expect(rules.find(({ name }) => name === 'eligible')?.notKnown.map(one => one.title?.zh)).toEqual([title])
   })
 })
 
@@ -134,7 +160,7 @@ describe('residual tests', () => {
     const liunan: Policy = {
       disposableIncome: 8_000_000,
       test: 'residual',
-      residual: { belowMultiple: 2 },
+      residual: { belowMultiple: 2, expenses: 'all' },
       urbanStandard: 20_000,
       ruralStandard: 20_000,
       property: {},
@@ -193,7 +219,7 @@ describe('what counts, and what is paid', () => {
   ] as const)('of the expenses %s', (expenses, counted) => {
     const facts = household({ yearIncome: 10 }, { medical: 1, education: 1, living: 1, rehabilitation: 1, other: 1 })
     const at = (above: number) =>
-      rigidExpenditure2025.assess(facts, { ...national, ratio: { above, expenses } }).ratioTest
+      rigidExpenditure2025.assess(facts, { ...national, ratio: { above, inclusive: false, expenses } }).ratioTest
     expect([at((counted - 1) / 10), at(counted / 10)]).toEqual([true, false])
   })
 
@@ -201,7 +227,7 @@ describe('what counts, and what is paid', () => {
   const gap = (facts: object, more: object = {}) =>
     rigidExpenditure2025.assess(
       household({ yearIncome: 2_000_000, ...facts }, { medical: 1_000_000 }),
-      local({ test: 'residual', residual: { belowMultiple: 2, paysGap: true }, ...more }),
+      local({ test: 'residual', residual: { belowMultiple: 2, expenses: 'all', paysGap: true }, ...more }),
     ).monthlyAid
   it('the gap to the standard of the area, a twelfth rounded up', () => {
     expect(gap({})).toBe(96_667)
@@ -210,8 +236,8 @@ describe('what counts, and what is paid', () => {
     expect(gap({ yearIncome: 4_000_000 })).toBe(0)
   })
   it.each([
-    ['where the place does not', { residual: { belowMultiple: 2, paysGap: null } }, 0],
-    ['where nothing is known of it', { residual: { belowMultiple: 2 } }, null],
+    ['where the place does not', { residual: { belowMultiple: 2, expenses: 'all', paysGap: null } }, 0],
+    ['where nothing is known of it', { residual: { belowMultiple: 2, expenses: 'all' } }, null],
     ['by the ratio alone', { test: 'ratio' }, 0],
     ['by either', { test: 'either' }, 96_667],
   ])('is not paid %s', (_, more, aid) => {

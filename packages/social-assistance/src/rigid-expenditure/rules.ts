@@ -1,5 +1,5 @@
 import { addMonths, atArticle, type Citation, type PlainDate } from '@minzheng/core'
-import { choice, decimal, fen, ifAny, ifKnown, orNone, share, unlessSaid, yesNo } from '@minzheng/core/fields'
+import { choice, decimal, fen, ifKnown, orNone, share, unlessSaid, yesNo } from '@minzheng/core/fields'
 import { dibaoStandard, type NationalPolicy } from '@minzheng/policy'
 import {
   type BooleanExpression,
@@ -69,15 +69,15 @@ export const RigidExpenditurePolicy = z.strictObject({
     /** Expenses are more than this share of the income. */
     above: share('刚性支出占收入的比例', 'Share of rigid expenses in income', { most: 10 }),
     /** Whether a share right at the line passes: 不低于, 达到 in a local rule, where the national one says 超出. */
-    inclusive: ifAny(yesNo('比例含本数', 'The ratio itself passes')),
-    expenses: ifAny(choice(counted, '计入比例的支出', 'Expenses that the ratio counts')),
+    inclusive: yesNo('比例含本数', 'The ratio itself passes'),
+    expenses: choice(counted, '计入比例的支出', 'Expenses that the ratio counts'),
   }),
   residual: z.strictObject({
     /** What is left of the income is below so many times the dibao standard per head and month; it may be less than nothing. */
     belowMultiple: decimal('扣除后月人均收入上限（标准倍数）', 'Line of what is left, as a multiple of the standard', {
       most: 10,
     }),
-    expenses: ifAny(choice(counted, '从收入中扣除的支出', 'Expenses taken off the income')),
+    expenses: choice(counted, '从收入中扣除的支出', 'Expenses taken off the income'),
     /** Whether it pays the gap to the standard a month, as in Shanghai (art. 18 of its regulation). */
     paysGap: orNone(yesNo('按差额发放生活救助金', 'The gap is paid')),
   }),
@@ -90,8 +90,7 @@ export const RigidExpenditurePolicy = z.strictObject({
 type Facts = ExpressionsOf<(typeof RigidExpenditureFacts)['shape']>
 type Policy = ExpressionsOf<(typeof RigidExpenditurePolicy)['shape']>
 
-const expensesOf = ({ expenses }: Facts, which: Policy['ratio']['expenses']): NumberExpression => {
-  const kind = which.otherwise('all')
+const expensesOf = ({ expenses }: Facts, kind: Policy['ratio']['expenses']): NumberExpression => {
   const two = expenses.medical.plus(expenses.education)
   const all = two.plus(expenses.living).plus(expenses.rehabilitation).plus(expenses.other)
   return kind.is('all').choose(all, kind.is('medical').choose(expenses.medical, two))
@@ -125,9 +124,9 @@ const rigidVersion = (inForce: InForce, article?: string) => {
       )
       const line = policy.ratio.above.times(yearIncome)
       // Multiplied out, so that a family without income passes as soon as it has expenses.
-      const ratioTest: BooleanExpression = policy.ratio.inclusive
-        .otherwise(false)
-        .choose(forRatio.atLeast(line), forRatio.greaterThan(line))
+      const ratioTest: BooleanExpression = forRatio
+        .greaterThan(line)
+        .or(policy.ratio.inclusive.and(forRatio.atLeast(line)))
         .as({ zh: '刚性支出占收入比例超出当地规定', en: 'Share of rigid expenses above the local ratio' }, { cite })
       const expenseShare = forRatio
         .dividedBy(yearIncome)

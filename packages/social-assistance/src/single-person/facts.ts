@@ -15,7 +15,7 @@ export const SinglePersonFacts = z.strictObject({
     homes: true,
     propertyMeetsLocalRule: true,
   }).shape,
-  birth: date('出生日期', 'Date of birth', { notAfter: 'asOf' }),
+  birth: date('出生日期', 'Date of birth'),
   disability,
   seriousIllness: yesIfSaid('当地认定的重特大疾病', 'Serious illness by the local list'),
   working: yesIfSaid('在业', 'In work'),
@@ -55,27 +55,28 @@ const modes = {
 
 /** How a place pays one route: the standard, a share of it, or the gap; and less where the family has more. */
 const route = (zh: string, en: string) =>
-  z
-    .strictObject({
-      /** The family may have at most so many times the standard per head, marginal or not. */
-      ceilingMultiple: ifAny(
-        decimal(`${zh}：家庭人均收入上限（标准倍数）`, `${en}: ceiling of the family, as a multiple`, { most: 20 }),
-      ),
-      /** The gap, where nothing is set. */
-      mode: ifAny(choice(modes, `${zh}：计发方式`, `${en}: how it is paid`)),
-      ratio: ifAny(share(`${zh}：占标准比例`, `${en}: share of the standard`)),
-      /** From so many times the standard per head on, the family's income lowers the amount to another share. */
-      reducedFromMultiple: ifAny(
-        decimal(`${zh}：降低发放的家庭收入线（标准倍数）`, `${en}: paid less from this multiple on`, { most: 20 }),
-      ),
-      reducedRatio: ifAny(share(`${zh}：降低后的比例`, `${en}: share where paid less`)),
-    })
-    .optional()
+  z.strictObject({
+    /** The family may have at most so many times the standard per head, marginal or not. Not set: as the national rule has it. */
+    ceilingMultiple: ifAny(
+      decimal(`${zh}：家庭人均收入上限（标准倍数）`, `${en}: ceiling of the family, as a multiple`, { most: 20 }),
+    ),
+    mode: choice(modes, `${zh}：计发方式`, `${en}: how it is paid`),
+    /** What a mode by shares needs. */
+    ratio: ifAny(share(`${zh}：占标准比例`, `${en}: share of the standard`)),
+    /** From so many times the standard per head on, the family's income lowers the amount to another share: said with the mode. */
+    reducedFromMultiple: ifAny(
+      decimal(`${zh}：降低发放的家庭收入线（标准倍数）`, `${en}: paid less from this multiple on`, { most: 20 }),
+    ),
+    reducedRatio: ifAny(share(`${zh}：降低后的比例`, `${en}: share where paid less`)),
+  })
 
-/** What a place sets. No amount is fixed nationally. */
+/**
+ * What a place sets. No amount is fixed nationally, and places pay in full, by shares and by the gap: where the mode is left out, how
+ * much a person gets is not known.
+ */
 export const SinglePersonPolicy = z.strictObject({
   ...MeansPolicy.pick({ urbanStandard: true, ruralStandard: true, property: true }).shape,
-  /** How much of the support that siblings or people of 60 and more pay is not counted. */
+  /** How much of the support that siblings or people of 60 and more pay is not counted; a place may (notice of 2022, 一（一）). */
   sparedShare: ifAny(share('不计入的赡（抚、扶）养费比例', 'Share of support not counted')),
   routes: z.strictObject({
     severe: route('一、二级残疾人', 'Grade 1 or 2'),

@@ -14,7 +14,14 @@ import {
 } from './rules.js'
 
 type Policy = PolicyValues<z.output<typeof SinglePersonPolicy>>
-const policy: Policy = { urbanStandard: 60_000, ruralStandard: 60_000, property: {}, routes: {} }
+const gap = { mode: 'differential' } as const
+/** A place that pays the gap by every route. */
+const policy: Policy = {
+  urbanStandard: 60_000,
+  ruralStandard: 60_000,
+  property: {},
+  routes: { severe: gap, third: gap, illness: gap, clergy: gap, adult: gap, other: gap },
+}
 
 const none = SinglePersonFacts.shape.disability.parse(undefined)
 const severe = { disability: { ...none, physical: '2' } }
@@ -144,6 +151,22 @@ describe('amounts of places', () => {
   ])('江苏: %s', (_, facts, expected) => {
     const facts_ = person({ working: true, ownIncome: 10_000, ...facts, ...family(360_000) })
     expect(singlePerson2022.assess(facts_, jiangsu).monthlyBenefit).toBe(expected)
+  })
+
+  // No national document says what is paid: 沈阳 pays the standard, a city in 江苏 a share of it, 济宁 the gap.
+  it.each<[string, PolicyValues<z.output<typeof SinglePersonPolicy>['routes']>, number | null]>([
+    ['the gap', { severe: gap }, 50_000],
+    ['in full', { severe: { mode: 'full' } }, 60_000],
+    ['not said', { severe: {} }, null],
+    ['nothing said at all', {}, null],
+  ])('of whom is eligible what is paid is as the place says: %s', (_, routes, monthlyBenefit) => {
+    const facts = person({ ...severe, ...marginal, ownIncome: 10_000 })
+    const place = { ...policy, routes }
+    expect(singlePerson2021.assess(facts, place)).toMatchObject({ eligible: true, monthlyBenefit })
+    const { rules } = explain(singlePerson2021, facts, place)
+    const open = rules.find(({ name }) => name === 'monthlyBenefit')?.notKnown.map(({ title }) => title?.zh)
+    expect(open?.includes('一、二级残疾人：计发方式')).toBe(monthlyBenefit === null)
+    expect(singlePerson2021.assess({ ...facts, ownIncome: 60_000 }, place).monthlyBenefit).toBe(0)
   })
 
   it('a share that the place did not give is not guessed', () => {

@@ -130,10 +130,9 @@ const singlePersonVersion = ({ inForce, routes, cites }: Version) =>
         .as({ zh: '按单人户纳入低保', en: 'Eligible for dibao alone' }, { cite: cites.eligible })
       const amountOf = (key: RouteKey): NumberExpression => {
         const { mode, ratio, reducedFromMultiple, reducedRatio } = policy.routes[key]
-        const chosen = mode.otherwise('differential')
         const part = (of: typeof ratio) => of.times(standard).rounded('up')
         const gap = standard.minus(income)
-        const usual = chosen.is('full').choose(standard, chosen.is('ratio').choose(part(ratio), gap))
+        const usual = mode.is('full').choose(standard, mode.is('ratio').choose(part(ratio), gap))
         const familyPerHead = person.family.income.dividedBy(person.family.persons)
         return reducedFromMultiple.ifSet(
           times => familyPerHead.atLeast(times.times(standard)).choose(part(reducedRatio), usual),

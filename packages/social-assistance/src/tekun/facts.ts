@@ -86,7 +86,7 @@ export const TekunPolicy = z.strictObject({
   basic: z.strictObject({
     urban: monthly('城市基本生活标准', 'Urban basic standard'),
     rural: monthly('农村基本生活标准', 'Rural basic standard'),
-    /** In an institution, where that differs. */
+    /** In an institution, where that differs; the national documents know one basic standard for both. */
     urbanInstitution: ifAny(monthly('城市集中供养基本生活标准', 'Urban basic standard in an institution')),
     ruralInstitution: ifAny(monthly('农村集中供养基本生活标准', 'Rural basic standard in an institution')),
   }),
@@ -94,7 +94,7 @@ export const TekunPolicy = z.strictObject({
   care: careStandard('照料护理标准', 'Care standard', (zh, en) => orNone(monthly(zh, en))).extend({
     total: orNone(tekunFullCare),
   }),
-  /** In an institution, where that differs. */
+  /** In an institution, where that differs; the national documents grade the care standard by self-care alone. */
   institutionCare: careStandard('集中供养照料护理标准', 'Care standard in an institution', (zh, en) =>
     ifAny(monthly(zh, en)),
   ),

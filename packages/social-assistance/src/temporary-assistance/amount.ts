@@ -7,19 +7,14 @@ import {
   ifAny,
   ifKnown,
   months,
+  orNone,
   share,
   unlessSaid,
   yesIfSaid,
   yesNo,
 } from '@minzheng/core/fields'
 import { dibaoStandard } from '@minzheng/policy'
-import {
-  type BooleanExpression,
-  type EnumExpression,
-  type ExpressionsOf,
-  type NumberExpression,
-  whole,
-} from '@minzheng/rules'
+import { type EnumExpression, type ExpressionsOf, type NumberExpression, whole } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from '../shared/area.js'
 import { persons } from '../shared/persons.js'
@@ -27,7 +22,7 @@ import { persons } from '../shared/persons.js'
 // How much temporary assistance a place gives: the formulas seen, as one policy of which a place sets what it uses.
 
 /** A sum, at most 100 million yuan. */
-export const sum = (zh: string, en: string) => fen(zh, en, { most: 10_000_000_000 })
+export const sum = (zh: string, en: string, { least = 0 } = {}) => fen(zh, en, { least, most: 10_000_000_000 })
 /** Of each degree of hardship. */
 const byTier = <S extends z.ZodType>(zh: string, en: string, schemaOf: (zh: string, en: string) => S) =>
   each(
@@ -55,8 +50,8 @@ const degrees = {
 } as const
 
 /**
- * How a place reckons the amount. What a formula or a band needs and the place has not set leaves the amount undetermined;
- * least and most months, most days and what is given at most are limits that a place may add.
+ * How a place reckons the amount. The opinion of 2018 (二（三）) has places make all of it, so that whatever is left out is not
+ * known, and an amount that needs it is undetermined. `null`: the place has no such limit, band or amount.
  */
 export const AmountPolicy = z.strictObject({
   /**
@@ -69,45 +64,45 @@ export const AmountPolicy = z.strictObject({
   /** The months that are granted at least and at most, by who applies. */
   months: each(populations, (zh, en) =>
     z.strictObject({
-      least: ifAny(months(`${zh}：最少救助月数`, `${en}: least months`, { most: 60 })),
-      most: ifAny(months(`${zh}：最多救助月数`, `${en}: most months`, { most: 60 })),
+      least: orNone(months(`${zh}：最少救助月数`, `${en}: least months`, { most: 60 })),
+      most: orNone(months(`${zh}：最多救助月数`, `${en}: most months`, { most: 60 })),
     }),
   ),
   /** Fen per person and day. */
-  dailyAmount: ifAny(fen('每人每日金额', 'Amount a person and day', { per: 'day' })),
+  dailyAmount: fen('每人每日金额', 'Amount a person and day', { per: 'day' }),
   /** The days that are granted at most, by degree. */
-  mostDays: byTier('最多天数', 'most days', (zh, en) => ifAny(days(zh, en, { most: 366 }))),
-  tierAmount: byTier('金额', 'amount', (zh, en) => ifAny(sum(zh, en))),
+  mostDays: byTier('最多天数', 'most days', (zh, en) => orNone(days(zh, en, { most: 366 }))),
+  tierAmount: byTier('金额', 'amount', (zh, en) => orNone(sum(zh, en))),
   /** Whether the amount of a degree is for each person. */
-  tierAmountEach: ifAny(yesNo('档次金额按人计', 'The amount of a degree is for each person')),
+  tierAmountEach: yesNo('档次金额按人计', 'The amount of a degree is for each person'),
   /** In order; the last that is reached holds. */
   bands: each(
     { first: ['第一段', 'First band'], second: ['第二段', 'Second band'], third: ['第三段', 'Third band'] },
     (zh, en) =>
       z.strictObject({
         /** Paid oneself above an amount: a share of all that was paid, at least an amount. */
-        above: ifAny(sum(`${zh}：自付费用超过`, `${en}: paid oneself above`)),
-        share: ifAny(share(`${zh}：救助比例`, `${en}: share`)),
-        least: ifAny(sum(`${zh}：最低金额`, `${en}: least amount`)),
+        above: orNone(sum(`${zh}：自付费用超过`, `${en}: paid oneself above`)),
+        share: orNone(share(`${zh}：救助比例`, `${en}: share`)),
+        least: orNone(sum(`${zh}：最低金额`, `${en}: least amount`)),
       }),
   ),
   most: z.strictObject({
-    amount: ifAny(sum('单次最高金额', 'At most')),
+    amount: orNone(sum('单次最高金额', 'At most')),
     /** Of a degree of hardship. */
-    tier: byTier('最高金额', 'at most', (zh, en) => ifAny(sum(zh, en))),
+    tier: byTier('最高金额', 'at most', (zh, en) => orNone(sum(zh, en))),
     /** As many times the standard for each person … */
-    standardsEach: ifAny(
+    standardsEach: orNone(
       count('最高金额（人均标准倍数）', 'At most, in standards for each person', { most: 120, countedIn: 'multiple' }),
     ),
     /** … and in a special case. */
-    standardsEachSpecial: ifAny(
+    standardsEachSpecial: orNone(
       count('特殊情形最高金额（人均标准倍数）', 'At most in a special case, in standards for each person', {
         most: 120,
         countedIn: 'multiple',
       }),
     ),
   }),
-  /** A whole multiple of this, rounded up: 100 for whole yuan. */
+  /** A whole multiple of this, rounded up: 100 for whole yuan. No rule of the nation rounds: left out, the amount is what comes out. */
   roundUpTo: ifAny(fen('进位单位', 'Rounded up to a multiple of', { least: 1, most: 10_000 })),
 })
 
@@ -178,9 +173,7 @@ export const grossAmount = (facts: Facts, policy: Policy, granted: NumberExpress
         .is('days')
         .choose(
           dailyAmount.times(facts.persons).times(days),
-          formula
-            .is('tiers')
-            .choose(tierAmountEach.otherwise(false).choose(ofDegree.times(facts.persons), ofDegree), 0),
+          formula.is('tiers').choose(tierAmountEach.choose(ofDegree.times(facts.persons), ofDegree), 0),
         ),
     )
   return [bands.first, bands.second, bands.third]
@@ -188,20 +181,9 @@ export const grossAmount = (facts: Facts, policy: Policy, granted: NumberExpress
     .max(byFormula)
 }
 
-/** A limit that a place may have. */
-interface Limit {
-  readonly isSet: BooleanExpression
-  readonly most: NumberExpression
-}
-const limit = (most: NumberExpression, of = most): Limit => ({ isSet: of.isSet(), most })
-const lower = (a: Limit, b: Limit): Limit => ({
-  isSet: a.isSet.or(b.isSet),
-  most: a.isSet.choose(b.isSet.choose(a.most.min(b.most), a.most), b.most),
-})
-const either = (condition: BooleanExpression, yes: Limit, no: Limit): Limit => ({
-  isSet: condition.choose(yes.isSet, no.isSet),
-  most: condition.choose(yes.most, no.most),
-})
+/** An amount, down to a limit that the place has. */
+const downTo = (amount: NumberExpression, limit: NumberExpression, most = limit): NumberExpression =>
+  limit.isSet().choose(amount.min(most.as({ zh: '最高金额', en: 'At most' }, { unit: 'fen' })), amount)
 
 /** An amount in fen, down to what is given at most and to what is left of the year, by all limits that the place set. */
 export const limitedAmount = (
@@ -211,16 +193,13 @@ export const limitedAmount = (
   amountAYear: NumberExpression,
 ): NumberExpression => {
   const { tier, special, persons, receivedThisYear } = facts
-  const times = (set: NumberExpression) => limit(standardOf(facts, { standard }).times(persons).times(set), set)
-  const [usual, ofSpecial] = [times(most.standardsEach), times(most.standardsEachSpecial)]
-  const byTier = (['three', 'two', 'one'] as const).reduce(
-    (rest, key) => either(tier.is(key), limit(most.tier[key]), rest),
-    limit(most.tier.four),
-  )
-  const all = [
-    byTier,
-    either(ofSpecial.isSet.and(special), ofSpecial, usual),
-    limit(amountAYear.minus(receivedThisYear), amountAYear),
-  ].reduce(lower, limit(most.amount))
-  return all.isSet.choose(amount.min(all.most.as({ zh: '最高金额', en: 'At most' }, { unit: 'fen' })), amount)
+  const standards = (of: NumberExpression, times: NumberExpression) =>
+    downTo(of, times, standardOf(facts, { standard }).times(persons).times(times))
+  const inAll = downTo(amount, most.amount)
+  const ofDegree = ofTier(tier, key => downTo(inAll, most.tier[key]))
+  const usual = standards(ofDegree, most.standardsEach)
+  const ofFamily = most.standardsEachSpecial
+    .isSet()
+    .choose(special.choose(standards(ofDegree, most.standardsEachSpecial), usual), usual)
+  return downTo(ofFamily, amountAYear, amountAYear.minus(receivedThisYear))
 }

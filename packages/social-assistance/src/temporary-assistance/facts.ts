@@ -1,4 +1,4 @@
-import { choice, count, date, fen, ifAny, ifKnown, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { choice, count, date, fen, ifAny, ifKnown, orNone, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import * as z from 'zod'
 import { LastYearIncome } from '../shared/last-year-income.js'
 import { AmountFacts, AmountPolicy, sum } from './amount.js'
@@ -40,7 +40,10 @@ export const TemporaryAssistanceFacts = z.strictObject({
   receivedThisYear: unlessSaid(0, sum('本年度已获救助金额', 'Received this year')),
 })
 
-/** What a place sets for temporary assistance, in fen. `limits` and `township` are options: where they are not set nothing limits. */
+/**
+ * What a place sets for temporary assistance, in fen. What is left out is not known, but for who decides: the county, unless it is
+ * known to have left small sums to the township (社会救助暂行办法 art. 48).
+ */
 export const TemporaryAssistancePolicy = z.strictObject({
   ...AmountPolicy.shape,
   /** Disposable income per head of the last year, in fen a year. */
@@ -51,12 +54,17 @@ export const TemporaryAssistancePolicy = z.strictObject({
   assistsWhereItHappens: yesNo('由急难发生地救助', 'Assisted where the emergency happens'),
   /** Until 2018-01-22: whether single persons may apply, of which the regulation does not speak. */
   individualsApply: yesNo('个人可申请', 'Single persons may apply'),
+  /** Of a year; `null`: none. Who was not assisted yet in the year is within any. */
   limits: z.strictObject({
-    timesAYear: ifAny(count('每年救助次数上限', 'Most times a year', { most: 100, countedIn: 'times' })),
-    timesForCauseAYear: ifAny(
-      count('同一事由每年次数上限', 'Most times a year for the same cause', { most: 100, countedIn: 'times' }),
+    timesAYear: orNone(count('每年救助次数上限', 'Most times a year', { least: 1, most: 100, countedIn: 'times' })),
+    timesForCauseAYear: orNone(
+      count('同一事由每年次数上限', 'Most times a year for the same cause', {
+        least: 1,
+        most: 100,
+        countedIn: 'times',
+      }),
     ),
-    amountAYear: ifAny(sum('每年累计金额上限', 'Most in a year')),
+    amountAYear: orNone(sum('每年累计金额上限', 'Most in a year', { least: 1 })),
   }),
   /** The township decides up to these; where neither is set the county decides all. */
   township: z.strictObject({

@@ -1,6 +1,7 @@
 import type { PolicyValues } from '@minzheng/policy'
+import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
-import { nationalProblems, policyAt } from '@minzheng/testing/policy'
+import { nationalProblems, policyAt, settingOnly } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
@@ -13,16 +14,21 @@ import {
 } from './rules.js'
 
 type Policy = PolicyValues<z.output<typeof TemporaryAssistancePolicy>>
-const policy = (given: Policy): Policy => ({
-  formula: 'months',
-  standard: { urban: 80_000, rural: 60_000 },
-  months: { tekun: {}, orphan: {}, dibao: {}, marginal: {}, other: {} },
-  lastYearIncome: { urban: 5_000_000, rural: 2_500_000 },
-  residentsApply: true,
-  assistsWhereItHappens: true,
-  paysFirstUpTo: 100_000,
-  ...given,
-})
+/** A place that sets these and is known to set no limit, band or amount besides. */
+const policy = (given: Policy) =>
+  settingOnly(TemporaryAssistancePolicy, {
+    formula: 'months',
+    standard: { urban: 80_000, rural: 60_000 },
+    lastYearIncome: { urban: 5_000_000, rural: 2_500_000 },
+    residentsApply: true,
+    assistsWhereItHappens: true,
+    individualsApply: false,
+    dailyAmount: 3_000,
+    tierAmountEach: false,
+    township: {},
+    paysFirstUpTo: 100_000,
+    ...given,
+  })
 const plain = policy({})
 const application = (facts: object = {}) =>
   temporaryAssistance2018.facts.parse({
@@ -70,7 +76,8 @@ describe('who may apply', () => {
     ['expenditure of a dibao family', { kind: 'expenditure', population: 'dibao' }, true],
     ['expenditure of another family', { kind: 'expenditure' }, false],
   ])('under the regulation of 2014: %s', (_, facts, eligible) => {
-    expect(temporaryAssistance2014.assess(application(facts), plain).eligible).toBe(eligible)
+    const unsaid = { ...plain, individualsApply: undefined }
+    expect(temporaryAssistance2014.assess(application(facts), unsaid).eligible).toBe(eligible)
   })
 })
 
@@ -86,7 +93,7 @@ describe('the place', () => {
   })
 
   it('where nothing is known of strangers, nothing is said', () => {
-    const quiet = policy({ assistsWhereItHappens: undefined, residentsApply: undefined })
+    const quiet = { ...plain, assistsWhereItHappens: undefined, residentsApply: undefined }
     expect(temporaryAssistance2018.assess(application({ ties: 'none' }), quiet).placeAccepts).toBeNull()
     expect(temporaryAssistance2018.assess(application(), quiet).placeAccepts).toBe(true)
   })
@@ -176,12 +183,12 @@ describe('the amount', () => {
 describe('is not known where the place has not set', () => {
   it.each<[string, object, Policy]>([
     ['the standard', {}, { standard: {} }],
-    ['the amount of a day', { days: 10 }, { formula: 'days' }],
+    ['the amount of a day', { days: 10 }, { formula: 'days', dailyAmount: undefined }],
     ['the amount of a degree', {}, { formula: 'tiers' }],
     ['the formula', { selfPaid: 0 }, { formula: undefined }],
     ['what a band brings', { selfPaid: 2 }, { formula: 'share', bands: { first: { above: 1 } } }],
   ])('%s', (_, facts, given) => {
-    expect(amountOf(facts, given)).toBeNull()
+    expect(temporaryAssistance2018.assess(application(facts), { ...plain, ...given }).amount).toBeNull()
   })
   it('what is paid first', () => {
     const { paysFirstUpTo: _, ...silent } = plain
@@ -206,6 +213,47 @@ describe('the limits of a year', () => {
 
   it('leave what is left', () => {
     expect(amountOf({ receivedThisYear: 900_000 }, { limits: { amountAYear: 1_000_000 } })).toBe(100_000)
+  })
+})
+
+// The opinion of 2018 (二（三）) has each place make its standards: of what is given at most, silence is no "none".
+describe('what a place has not said of its amounts and limits is not known', () => {
+  const open = (facts: object, given: Policy, rule: string) =>
+    explain(temporaryAssistance2018, application(facts), { ...plain, ...given })
+      .rules.find(({ name }) => name === rule)
+      ?.notKnown.map(({ title }) => title?.zh)
+
+  it.each<[string, Policy, object, number | null]>([
+    ['set', { most: { ...plain.most, amount: 100_000 } }, {}, 100_000],
+    ['none', {}, {}, 480_000],
+    ['silent', { most: {} }, {}, null],
+    ['silent, where nothing is due', { most: {} }, { causeRecognised: false }, 0],
+  ])('what is given at most, %s', (_, given, facts, amount) => {
+    expect(temporaryAssistance2018.assess(application(facts), { ...plain, ...given }).amount).toBe(amount)
+  })
+
+  it('names what is given at most, the months and the bands', () => {
+    expect(open({}, { most: { ...plain.most, amount: undefined } }, 'amount')).toEqual(['单次最高金额'])
+    expect(open({}, { months: {} }, 'months')).toEqual(['其他对象：最多救助月数', '其他对象：最少救助月数'])
+    expect(open({}, { bands: { ...plain.bands, third: {} } }, 'amount')).toContain('第三段：自付费用超过')
+  })
+
+  it.each<[string, object, boolean | null]>([
+    ['nobody assisted yet this year', {}, true],
+    ['once before', { timesThisYear: 1 }, null],
+    ['for the same cause', { timesForCauseThisYear: 1 }, null],
+    ['with money', { receivedThisYear: 1 }, null],
+    ['not known whether', { timesThisYear: null }, null],
+  ])('the limits of a year: %s', (_, facts, expected) => {
+    const { withinYear, eligible } = temporaryAssistance2018.assess(application(facts), { ...plain, limits: {} })
+    expect([withinYear, eligible]).toEqual([expected, expected])
+  })
+
+  it('names the limit that is not known', () => {
+    expect(open({ timesThisYear: 1 }, { limits: {} }, 'eligible')).toEqual(['每年救助次数上限'])
+    expect(open({ timesForCauseThisYear: 1 }, { limits: {} }, 'eligible')).toEqual(['同一事由每年次数上限'])
+    expect(open({ receivedThisYear: 1 }, { limits: {} }, 'eligible')).toEqual(['每年累计金额上限'])
+    expect(open({}, { limits: {} }, 'eligible')).toEqual([])
   })
 })
 
@@ -258,8 +306,8 @@ describe('always', () => {
         if (eligible === false) expect(amount).toBe(0)
         if (amount === null) return
         expect(amount).toBeGreaterThanOrEqual(0)
-        if (values.most.amount !== undefined) expect(amount).toBeLessThanOrEqual(values.most.amount)
-        if (eligible && values.limits.amountAYear !== undefined && facts.receivedThisYear !== null)
+        if (values.most.amount !== null) expect(amount).toBeLessThanOrEqual(values.most.amount)
+        if (eligible && values.limits.amountAYear !== null && facts.receivedThisYear !== null)
           expect(amount + facts.receivedThisYear).toBeLessThanOrEqual(values.limits.amountAYear)
       }),
     )
@@ -329,7 +377,7 @@ it('the lowest of all limits holds', () => {
 it('who lives here may apply where the place lets them', () => {
   const living = application({ kind: 'expenditure', population: 'dibao', ties: 'residence' })
   const accepts = (residentsApply: boolean | undefined) =>
-    temporaryAssistance2018.assess(living, policy({ residentsApply })).placeAccepts
+    temporaryAssistance2018.assess(living, { ...plain, residentsApply }).placeAccepts
   expect([accepts(true), accepts(false), accepts(undefined)]).toEqual([true, false, null])
 })
 

@@ -6,6 +6,7 @@ import {
   type ExpressionsOf,
   firstOf,
   type InForce,
+  type NumberExpression,
   versions,
 } from '@minzheng/rules'
 import {
@@ -63,12 +64,11 @@ const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
         { cite: cites.scope },
       )
       const { timesAYear, timesForCauseAYear, amountAYear } = policy.limits
-      const withinYear = timesAYear
-        .ifSet(most => one.timesThisYear.lessThan(most))
-        .and(
-          timesForCauseAYear.ifSet(most => one.timesForCauseThisYear.lessThan(most)),
-          amountAYear.ifSet(most => one.receivedThisYear.lessThan(most)),
-        )
+      // A limit is at least one: who was not assisted yet is within it, whether or not it is known.
+      const below = (soFar: NumberExpression, limit: NumberExpression) =>
+        soFar.equals(0).or(limit.ifSet(most => soFar.lessThan(most)))
+      const withinYear = below(one.timesThisYear, timesAYear)
+        .and(below(one.timesForCauseThisYear, timesForCauseAYear), below(one.receivedThisYear, amountAYear))
         .as({ zh: '未超过年度限制', en: 'Within the limits of a year' })
       const eligible = placeAccepts
         .and(belongs, meansTest, withinYear)

@@ -75,7 +75,9 @@ describe('the cost', () => {
   it.each([
     ['厦门 2019-07, an adult', { days: 10 }, {}, 20_000],
     ['厦门 2019-07, a minor', { days: 10, higherRate: true }, {}, 27_000],
-    ['one rate for all', { days: 10, higherRate: true }, { dailyRate: 2_000, higherDailyRate: undefined }, 20_000],
+    ['one rate for all', { days: 10, higherRate: true }, { dailyRate: 2_000, higherDailyRate: null }, 20_000],
+    ['a higher rate of a place that is not held', { days: 10, higherRate: true }, { higherDailyRate: undefined }, null],
+    ['the usual rate there', { days: 10 }, { higherDailyRate: undefined }, 20_000],
     ['a monthly rate, two months', { days: 61, months: 2 }, { monthlyRate: 77_000 }, 154_000],
     [
       '重庆 2025: the urban standard, two months',

@@ -7,7 +7,19 @@ import {
   monthsBetween,
   type PlainDate,
 } from '@minzheng/core'
-import { choice, date, days, fen, ifAny, ifKnown, months, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import {
+  choice,
+  date,
+  days,
+  fen,
+  ifAny,
+  ifKnown,
+  months,
+  orNone,
+  unlessSaid,
+  yesIfSaid,
+  yesNo,
+} from '@minzheng/core/fields'
 import { dibaoStandard, type NationalPolicy } from '@minzheng/policy'
 import {
   anyOf,
@@ -95,9 +107,9 @@ export const VagrantReliefFacts = z.strictObject({
 const daily = (zh: string, en: string) => fen(zh, en, { per: 'day', most: 1_000_000 })
 /** What a place pays its station for food and lodging; fen. */
 export const VagrantReliefPolicy = z.strictObject({
-  /** A person and day; `higher` for minors and other groups, where they have a rate of their own. */
+  /** A person and day; `higher` for minors and other groups, `null` where they have no rate of their own. */
   dailyRate: daily('每日救助标准', 'Daily rate'),
-  higherDailyRate: ifAny(daily('较高的每日救助标准', 'Higher daily rate')),
+  higherDailyRate: orNone(daily('较高的每日救助标准', 'Higher daily rate')),
   /** The rate is the urban dibao standard, a person and month, as in 重庆: used in place of one of its own. */
   monthlyByUrbanStandard: ifAny(yesNo('按城市低保标准按月救助', 'Monthly, by the urban standard')),
   urbanStandard: dibaoStandard.urban,
@@ -155,8 +167,8 @@ const vagrantVersion = ({ inForce, alsoStranded }: Version) =>
           { zh: '滞留超过3个月且身份不明，应办理安置落户', en: 'Three months past and not identified: to be settled' },
           { cite: vagrantSettlementOpinion },
         )
-      const rate = policy.higherDailyRate
-        .ifSet(higher => person.higherRate.choose(higher, policy.dailyRate), policy.dailyRate)
+      const rate = person.higherRate
+        .choose(policy.higherDailyRate.otherwise(policy.dailyRate), policy.dailyRate)
         .as({ zh: '每日救助标准', en: 'Daily rate' }, { unit: 'fen/day' })
       const cost = eligible
         .choose(

@@ -2,7 +2,7 @@ import * as elderlyCare from '@minzheng/elderly-care'
 import { notKnown } from '@minzheng/policy'
 import type { Program } from '@minzheng/rules'
 import { describe, expect, it } from 'vitest'
-import { lookUp } from '../test/book.js'
+import { lookUp } from './book.js'
 
 describe('a contract of 13 months, a deposit of 12.01 bed fees and a membership in a public home', () => {
   const contract = elderlyCare.PrepaidFeeFacts.parse({
@@ -110,7 +110,7 @@ describe('values of other programmes of elderly care', () => {
 
   it('an elder of 90 in Qiantang in August 2023', () => {
     const { policy } = lookUp(elderlyCare.oldAgeAllowance2010, '330114', '2023-08-01')
-    const elder = { asOf: '2023-08-31', birth: '1933-08-31', dibao: false, residentPension: true }
+    const elder = { ageDay: '2023-08-31', birth: '1933-08-31', dibao: false, residentPension: true }
     expect(elderlyCare.oldAgeAllowance2010.assess(elder, policy).allowance).toBe(15_000)
   })
 

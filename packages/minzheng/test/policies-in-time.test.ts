@@ -1,7 +1,7 @@
 import { addDays, type Period } from '@minzheng/core'
 import { leavesOf } from '@minzheng/policy'
 import { describe, expect, it } from 'vitest'
-import { book, definitions, programs } from '../test/book.js'
+import { book, definitions, programs } from './book.js'
 
 const covers = (date: string) => (period: Period) => period.from <= date && date <= (period.to ?? '9999-12-31')
 

@@ -1,6 +1,7 @@
 import { placeProblems } from '@minzheng/core/divisions'
 import { notKnown, type PolicyDocument, policyBook, policyFor } from '@minzheng/policy'
 import { explain } from '@minzheng/rules/reasons'
+import { policies } from '@minzheng/seeds/policies'
 import {
   dibao,
   disabilitySubsidies,
@@ -11,8 +12,7 @@ import {
   vagrantRelief,
 } from '@minzheng/social-assistance'
 import { describe, expect, it } from 'vitest'
-import { definitions, lookUp, national } from '../test/book.js'
-import { policies } from './policies.js'
+import { definitions, lookUp, national } from './book.js'
 
 describe('dibao standards as published', () => {
   const standards = (place: string, date: string) => {

@@ -3,11 +3,11 @@ import { Confidence } from '@minzheng/core'
 import { placeProblems } from '@minzheng/core/divisions'
 import { type PolicyDocument, policyBook, valueDefinitions } from '@minzheng/policy'
 import { readPolicyDocument } from '@minzheng/policy/read'
+import { policies } from '@minzheng/seeds/policies'
 import { describe, expect, it } from 'vitest'
-import { national, programs } from '../test/book.js'
-import { policies } from './policies.js'
+import { national, programs } from './book.js'
 
-const folder = new URL('../policies/', import.meta.url)
+const folder = new URL('../../../seeds/policies/', import.meta.url)
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.yaml'))
   .map(name => name.replaceAll('\\', '/'))

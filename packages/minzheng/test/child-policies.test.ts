@@ -1,7 +1,7 @@
 import { childAllowance } from '@minzheng/child-welfare/child-allowance'
 import { childInDifficulty } from '@minzheng/child-welfare/child-in-difficulty'
 import { describe, expect, it } from 'vitest'
-import { lookUp } from '../test/book.js'
+import { lookUp } from './book.js'
 
 const paid = (place: string, date: string, facts: object) => {
   const program = childAllowance.on(date)

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { domains, PlainDate } from '@minzheng/core'
-import { loadPrograms } from 'minzheng'
+import { CoverageEntry, coverageList } from '@minzheng/seeds/coverage'
+import { plans } from '@minzheng/seeds/plans'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
-import { CoverageEntry, coverageList } from './coverage.js'
-import { plans } from './plans.js'
+import { loadPrograms } from '../src/index.js'
 
-const catalogue = new URL('../indicators/', import.meta.url)
+const catalogue = new URL('../../../seeds/indicators/', import.meta.url)
 const Measured = z.array(z.object({ id: z.string(), systems: z.array(z.string()).optional() }))
 const indicators = readdirSync(catalogue).flatMap(file =>
   Measured.parse(parse(readFileSync(new URL(file, catalogue), 'utf8'))),

@@ -1,8 +1,8 @@
 import { divisionName } from '@minzheng/core/divisions'
 import { type PolicyProgram, type PolicyQuestion, policyBook, policyFor, valueDefinitions } from '@minzheng/policy'
-import { loadPrograms, nationalPolicies } from 'minzheng'
+import { policies } from '@minzheng/seeds/policies'
 import type * as z from 'zod'
-import { policies } from '../src/policies.js'
+import { loadPrograms, nationalPolicies } from '../src/index.js'
 
 /** Every program of the domain packages, by its id. */
 export const programs = new Map((await loadPrograms()).map(({ program }) => [program.id, program]))

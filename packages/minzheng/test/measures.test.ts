@@ -1,7 +1,7 @@
-import { loadMeasures } from 'minzheng'
+import { indicators } from '@minzheng/seeds/indicators'
+import { plans } from '@minzheng/seeds/plans'
 import { describe, expect, it } from 'vitest'
-import { indicators } from './indicators.js'
-import { plans } from './plans.js'
+import { loadMeasures } from '../src/index.js'
 
 const measures = await loadMeasures()
 const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))

@@ -1,10 +1,10 @@
 import { leavesOf } from '@minzheng/policy'
 import type { Program, Reason } from '@minzheng/rules'
 import { explain, renderExplanation } from '@minzheng/rules/reasons'
+import { arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arbitraryOf } from '../../tooling/testing/agreement.js'
-import { book, definitions, lookUp, programs } from '../test/book.js'
+import { book, definitions, lookUp, programs } from './book.js'
 
 /** Every place and day on which a bundled document begins to say something that a version reads, and the first day of the version. */
 const questionsOf = (id: string, { policy, inForce }: Program): readonly (readonly [place: string, date: string])[] => {
