@@ -97,12 +97,21 @@ const domain = one => {
 `
 }
 
+const typeOf = one =>
+  one.topics.flatMap(topic =>
+    programsOf(one, topic).map(({ id, program }) => `  '${id}': typeof import('${one.name}/${topic.id}').${program}\n`),
+  )
+
 const umbrella = packages => `// Follows from the topics.ts of each package; written by: npm run pnpm -- run lint:fix
 import type { DomainPackage } from './domain-package.js'
 
 /** The packages of the domains, and how to load what each of them can compute. */
 export const domainPackages: readonly DomainPackage[] = [
 ${packages.map(domain).join('')}]
+
+/** The type of each program, by its id. */
+export interface ProgramTypes {
+${packages.flatMap(typeOf).join('')}}
 `
 
 /** Whether two texts of code differ in more than the formatter's blanks, quotes of keys and commas. */

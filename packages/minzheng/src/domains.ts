@@ -324,3 +324,66 @@ export const domainPackages: readonly DomainPackage[] = [
     measures: undefined,
   },
 ]
+
+/** The type of each program, by its id. */
+export interface ProgramTypes {
+  'foundation-spending': typeof import('@minzheng/charity/foundation-spending').foundationSpending
+  'charity-spending': typeof import('@minzheng/charity/charity-spending').charitySpending
+  'tax-status-spending': typeof import('@minzheng/charity/tax-status-spending').taxStatusSpending
+  'corporate-donation': typeof import('@minzheng/charity/corporate-donation').corporateDonation
+  'individual-donation': typeof import('@minzheng/charity/individual-donation').individualDonation
+  'donation-value': typeof import('@minzheng/charity/donation-value').donationValue
+  'tax-deduction-status': typeof import('@minzheng/charity/tax-deduction-status').taxDeductionStatus
+  'tax-deduction-loss': typeof import('@minzheng/charity/tax-deduction-loss').taxDeductionLoss
+  'charity-investment': typeof import('@minzheng/charity/charity-investment').charityInvestment
+  'community-fund': typeof import('@minzheng/charity/community-fund').communityFund
+  'lottery-fund': typeof import('@minzheng/charity/lottery-fund').lotteryFund
+  'named-fund': typeof import('@minzheng/charity/named-fund').namedFund
+  'charity-recognition': typeof import('@minzheng/charity/charity-recognition').charityRecognition
+  'registration-thresholds': typeof import('@minzheng/charity/registration-thresholds').registrationThresholds
+  'public-fundraising-qualification': typeof import('@minzheng/charity/public-fundraising-qualification').publicFundraisingQualification
+  'child-status': typeof import('@minzheng/child-welfare/child-status').childStatus
+  'child-in-difficulty': typeof import('@minzheng/child-welfare/child-in-difficulty').childInDifficulty
+  'left-behind-child': typeof import('@minzheng/child-welfare/left-behind-child').leftBehindChild
+  'migrant-child': typeof import('@minzheng/child-welfare/migrant-child').migrantChild
+  'child-allowance': typeof import('@minzheng/child-welfare/child-allowance').childAllowance
+  'orphan-study-grant': typeof import('@minzheng/child-welfare/orphan-study-grant').orphanStudyGrant
+  adoption: typeof import('@minzheng/child-welfare/adoption').adoption
+  'adoption-assessment': typeof import('@minzheng/child-welfare/adoption-assessment').adoptionAssessment
+  'state-guardianship': typeof import('@minzheng/child-welfare/state-guardianship').stateGuardianship
+  'ability-assessment': typeof import('@minzheng/elderly-care/ability-assessment').abilityAssessment
+  'institution-rating': typeof import('@minzheng/elderly-care/institution-rating').institutionRating
+  'elderly-care-major-hazards': typeof import('@minzheng/elderly-care/elderly-care-major-hazards').elderlyCareMajorHazards
+  'old-age-allowance': typeof import('@minzheng/elderly-care/old-age-allowance').oldAgeAllowance
+  'service-subsidy': typeof import('@minzheng/elderly-care/care-subsidies').serviceSubsidy
+  'nursing-subsidy': typeof import('@minzheng/elderly-care/care-subsidies').nursingSubsidy
+  'combined-subsidy': typeof import('@minzheng/elderly-care/care-subsidies').combinedSubsidy
+  'entry-subsidy': typeof import('@minzheng/elderly-care/care-subsidies').entrySubsidy
+  'concentrated-care': typeof import('@minzheng/elderly-care/concentrated-care').concentratedCare
+  'consumer-voucher': typeof import('@minzheng/elderly-care/consumer-voucher').consumerVoucher
+  'meal-subsidy': typeof import('@minzheng/elderly-care/meal-subsidy').mealSubsidy
+  'operating-subsidy': typeof import('@minzheng/elderly-care/operating-subsidy').operatingSubsidy
+  'construction-subsidy': typeof import('@minzheng/elderly-care/construction-subsidies').constructionSubsidy
+  'facility-grant': typeof import('@minzheng/elderly-care/construction-subsidies').facilityGrant
+  'facility-norm': typeof import('@minzheng/elderly-care/facility-norm').facilityNorm
+  'prepaid-fees': typeof import('@minzheng/elderly-care/prepaid-fees').prepaidFees
+  'generic-part': typeof import('@minzheng/place-names/generic-part').genericPart
+  'division-change': typeof import('@minzheng/place-names/division-change').divisionChange
+  'name-approval': typeof import('@minzheng/place-names/name-approval').nameApproval
+  'boundary-inspection': typeof import('@minzheng/place-names/boundary').boundaryInspection
+  'door-number': typeof import('@minzheng/place-names/door-number').doorNumber
+  dibao: typeof import('@minzheng/social-assistance/dibao').dibao
+  'category-supplements': typeof import('@minzheng/social-assistance/category-supplements').categorySupplements
+  'single-person': typeof import('@minzheng/social-assistance/single-person').singlePerson
+  'imputed-support': typeof import('@minzheng/social-assistance/imputed-support').imputedSupport
+  'marginal-household': typeof import('@minzheng/social-assistance/marginal-household').marginalHousehold
+  'rigid-expenditure': typeof import('@minzheng/social-assistance/rigid-expenditure').rigidExpenditure
+  tekun: typeof import('@minzheng/social-assistance/tekun').tekun
+  'temporary-assistance': typeof import('@minzheng/social-assistance/temporary-assistance').temporaryAssistance
+  'vagrant-relief': typeof import('@minzheng/social-assistance/vagrant-relief').vagrantRelief
+  'price-subsidy': typeof import('@minzheng/social-assistance/price-subsidy').priceSubsidy
+  'disability-subsidies': typeof import('@minzheng/social-assistance/disability-subsidies').disabilitySubsidies
+  'low-income-category': typeof import('@minzheng/social-assistance/low-income-category').lowIncomeCategory
+  'low-income-monitoring': typeof import('@minzheng/social-assistance/low-income-monitoring').lowIncomeMonitoring
+  'assistance-performance': typeof import('@minzheng/social-assistance/assistance-performance').assistancePerformance
+}

@@ -1,1 +1,8 @@
+export { type FieldKind, type FormField, fieldsOf } from '@minzheng/core/form'
+export { checkFacts, exampleFacts, nextQuestion, type Question } from '@minzheng/rules/facts'
+export { renderExplanation } from '@minzheng/rules/reasons'
+export { Answer as AnswerSchema, answerJsonSchema } from './answer.js'
+export * from './desk.js'
+export type { ProgramTypes } from './domains.js'
+export * from './find-programs.js'
 export * from './registry.js'

@@ -1,0 +1,34 @@
+import { DivisionCode, LocalizedText, PlainDate, Problem } from '@minzheng/core'
+import { Explanation, ReadPolicy } from '@minzheng/rules'
+import * as z from 'zod'
+
+/** The answer for one case: what came out, or why nothing did, as plain data. */
+export const Answer = z
+  .strictObject({
+    schema: z.literal('answer.v1'),
+    program: z.strictObject({
+      id: z.string(),
+      title: LocalizedText,
+      /** The days of the version that was applied. */
+      from: PlainDate,
+      to: PlainDate.optional(),
+    }),
+    place: DivisionCode,
+    date: PlainDate,
+    /** `invalid`: nothing was computed, `problems` says why. `undetermined`: at least one rule is `null`. */
+    status: z.enum(['decided', 'undetermined', 'invalid']),
+    /** The value of each rule; `null` where the facts and the policy do not decide it. Empty where `invalid`. */
+    values: z.record(z.string(), z.union([z.number(), z.boolean(), z.string(), z.null()])),
+    /** The facts that would decide what is open, as paths: `members[1].wage`. */
+    missing: z.array(z.string()),
+    /** The policy values that are missing, each with what is known of it. */
+    notKnown: z.array(ReadPolicy),
+    /** The reasons, where they were asked for. */
+    reasons: Explanation.optional(),
+    /** Errors where `invalid`; else what is odd about the place or the policy. */
+    problems: z.array(Problem),
+  })
+  .meta({ id: 'answer.v1' })
+
+/** The JSON Schema (2020-12) of {@link Answer}. */
+export const answerJsonSchema = () => z.toJSONSchema(Answer)

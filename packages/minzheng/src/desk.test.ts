@@ -1,0 +1,138 @@
+import { validate } from '@minzheng/core/validate'
+import { PolicyDocument } from '@minzheng/policy'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import {
+  AnswerSchema,
+  assess,
+  type FactsOf,
+  findPrograms,
+  openDesk,
+  placesOf,
+  type ResultOf,
+  renderExplanation,
+} from './index.js'
+
+const household = (member: object = {}, facts: object = {}) => ({
+  area: 'urban' as const,
+  savings: 0,
+  car: false,
+  homes: 1,
+  propertyMeetsLocalRule: true,
+  members: [{ relation: 'applicant' as const, birth: '1980-05-01', ...member }],
+  ...facts,
+})
+const yubei = { program: 'dibao', place: '500112', date: '2024-06-01' } as const
+
+describe('assess', () => {
+  it('finds the rule and the standard of the place and day, and decides', async () => {
+    const answer = await assess({ ...yubei, facts: household() })
+    expect(answer).toMatchObject({
+      status: 'decided',
+      problems: [],
+      values: { eligible: true, monthlyBenefit: 73_500 },
+    })
+    expect(answer.program.from).toBe('2021-07-01')
+    expect(validate(AnswerSchema, answer).success).toBe(true)
+  })
+
+  it('a misspelt wage of 3,000 yuan pays nothing, and is named', async () => {
+    const { status, values, problems } = await assess({ ...yubei, facts: household({ wages: 300_000 }) as never })
+    expect([status, values]).toEqual(['invalid', {}])
+    expect(problems).toMatchObject([
+      { code: 'unrecognized-keys', path: ['members', 0, 'wages'], remedy: { zh: '是否想写“wage”（工资性收入）？' } },
+    ])
+  })
+
+  it('tells what is missing of the facts and of the policy', async () => {
+    const open = await assess({ ...yubei, facts: household({}, { savings: null }) })
+    expect(open).toMatchObject({ status: 'undetermined', missing: ['savings'], notKnown: [] })
+    const early = await assess({ ...yubei, date: '2021-08-01', place: '350200', facts: household() })
+    expect(early.status).toBe('undetermined')
+    expect(early.notKnown.map(({ path }) => path)).toContain('urbanStandard')
+    expect(early.problems.map(({ code }) => code)).toContain('policy-not-known')
+  })
+
+  it('carries its reasons where they are asked for', async () => {
+    const { reasons } = await assess({ ...yubei, facts: household(), reasons: true })
+    expect(renderExplanation(reasons!, 'zh', { form: 'short' })).toContain('735.00')
+  })
+
+  it.each([
+    [{ program: 'dibo' }, 'program-unknown', 'dibao'],
+    [{ program: '__proto__' }, 'program-unknown', 'programs()'],
+    [{ place: '昆山' }, 'not-a-division-code', '350200'],
+    [{ place: '999999' }, 'division-unknown', ''],
+    [{ date: '2024-6-1' }, 'not-a-date', '2024-05-31'],
+    [{ date: '1990-01-01' }, 'not-in-force', ''],
+    [{ facts: household({}, { asOf: '2019-06-01' }) }, 'another-day', 'asOf'],
+    [{ facts: null }, 'invalid-type', ''],
+    [{ facts: household({ birth: '2024-06-02' }) }, 'date-too-late', ''],
+    [{ facts: household({ relation: 'spouse' }) }, 'not-one-applicant', 'applicant'],
+    [{ values: { urbanStandrad: 1 } }, 'unrecognized-keys', 'urbanStandard'],
+  ])('answers %j with a problem, and throws nothing', async (wrong, code, remedy) => {
+    const answer = await assess({ ...yubei, facts: household(), ...wrong } as never)
+    expect([answer.status, answer.values]).toEqual(['invalid', {}])
+    expect(answer.problems.map(one => one.code)).toContain(code)
+    expect(answer.problems.find(one => one.code === code)?.remedy.zh).toContain(remedy)
+  })
+
+  it('knows the facts and the results of a program by its id', async () => {
+    const { values } = await assess({
+      program: 'assistance-performance',
+      place: '350200',
+      date: '2024-06-01',
+      facts: { score: 90 },
+    })
+    expect(values).toEqual({ grade: 'excellent' })
+    // @ts-expect-error: no such fact.
+    await assess({ program: 'assistance-performance', place: '350200', date: '2024-06-01', facts: { scroe: 90 } })
+  })
+})
+
+describe('a desk with documents of one’s own', () => {
+  const notice = (value: string) =>
+    PolicyDocument.parse({
+      division: '500112',
+      title: '关于调整低保标准的通知',
+      confidence: 'primary',
+      from: '2024-01-01',
+      values: { 'dibao.standard.urban': value },
+    })
+
+  it('sets them over the bundled ones, entry by entry', async () => {
+    const { values } = await openDesk([notice('800元/月')]).assess({ ...yubei, facts: household() })
+    expect(values).toMatchObject({ eligible: true, monthlyBenefit: 80_000 })
+    expect((await assess({ ...yubei, facts: household() })).values).toMatchObject({ monthlyBenefit: 73_500 })
+  })
+
+  it('answers with what is wrong with them', async () => {
+    const answer = await openDesk([notice('800元/月'), notice('900元/月')]).assess({ ...yubei, facts: household() })
+    expect(answer.problems.map(({ code }) => code)).toEqual(['two-entries-for-one-day'])
+  })
+})
+
+it('placesOf lists the places that set something that day', async () => {
+  const places = await placesOf('dibao', '2024-06-01')
+  expect(places.find(({ code }) => code === '500000')).toMatchObject({ name: '重庆市', isComplete: true })
+  expect(places.map(({ code }) => code)).toEqual(places.map(({ code }) => code).toSorted())
+  await expect(placesOf('dibao', '2024-13-01')).rejects.toThrow('2024-13-01')
+})
+
+it.each([
+  ['低保', 'dibao'],
+  ['最低生活保障', 'dibao'],
+  ['tekun', 'tekun'],
+  ['高龄', 'old-age-allowance'],
+  ['Old-age allowance', 'old-age-allowance'],
+])('%s names %s', async (word, id) => {
+  expect((await findPrograms(word))[0]?.program.id).toBe(id)
+})
+
+it.each(['', '  ', '没有这个', 'constructor'])('“%s” names no program', async word => {
+  expect(await findPrograms(word)).toEqual([])
+})
+
+it('every program has its types', () => {
+  expectTypeOf<FactsOf<'tekun'>>().toHaveProperty('birth')
+  expectTypeOf<ResultOf<'dibao'>>().toHaveProperty('monthlyBenefit')
+})

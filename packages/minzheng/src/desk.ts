@@ -1,0 +1,240 @@
+import { type DivisionCode, isPlainDate, type PlainDate, type Problem, ProblemError, problem } from '@minzheng/core'
+import { divisionName, fullName, placeProblems } from '@minzheng/core/divisions'
+import {
+  type BookSource,
+  leavesOf,
+  type PolicyBook,
+  type PolicyLookup,
+  policyBook,
+  policyFor,
+  valueDefinitions,
+} from '@minzheng/policy'
+import type { Program, RegisteredProgram } from '@minzheng/rules'
+import { checkFacts } from '@minzheng/rules/facts'
+import { explain } from '@minzheng/rules/reasons'
+import type * as z from 'zod'
+import type { Answer as AnswerData } from './answer.js'
+import type { ProgramTypes } from './domains.js'
+import { unknownProgram } from './find-programs.js'
+import { loadProgram } from './registry.js'
+
+type VersionOf<Id> = Id extends keyof ProgramTypes ? ProgramTypes[Id]['versions'][number] : Program
+
+/** The day of the facts is that of the question. */
+type WithoutDay<F> = F extends { asOf: string } ? Omit<F, 'asOf'> & { readonly asOf?: PlainDate } : F
+
+/** The facts that a program takes, by its id; for an id that is not known when compiled, anything. */
+export type FactsOf<Id> = Id extends keyof ProgramTypes ? WithoutDay<z.input<VersionOf<Id>['facts']>> : unknown
+
+/** What a program answers, by its id. */
+export type ResultOf<Id> = Id extends keyof ProgramTypes
+  ? ReturnType<VersionOf<Id>['assess']>
+  : Readonly<Record<string, number | boolean | string | null>>
+
+/** A case to assess. */
+export interface Case<Id extends string> {
+  readonly program: Id
+  /** The division, as of the day: 6, 9 or 12 digits. */
+  readonly place: DivisionCode
+  /** The day whose rules and standards apply. Facts that name a day must name this one. */
+  readonly date: PlainDate
+  readonly facts: FactsOf<Id>
+  /** Whether the answer carries its reasons. */
+  readonly reasons?: boolean
+  /** Policy values of one's own, in the shape and the units of the program’s policy: fen, shares. */
+  readonly values?: object
+  /** Whether values may be used that no source confirms. */
+  readonly allowUnverified?: boolean
+}
+
+/** The answer for one case. */
+export interface Answer<Id extends string = string> extends Omit<z.infer<typeof AnswerData>, 'values'> {
+  readonly values: ResultOf<Id> | Record<string, never>
+}
+
+/** A place that sets something of a program. */
+export interface PlaceOfProgram {
+  readonly code: DivisionCode
+  /** The full name, from the province down. */
+  readonly name: string
+  /** Whether everything that the program requires is known there that day. */
+  readonly isComplete: boolean
+}
+
+/** How many policies are kept looked up: the counties of a province, on a few days. */
+const mostKept = 512
+
+interface Equipped {
+  readonly registered: RegisteredProgram
+  readonly book: PolicyBook
+  readonly kept: Map<string, PolicyLookup<Record<string, unknown>>>
+}
+
+const noDate = (date: unknown): ProblemError =>
+  new ProblemError(
+    problem(
+      'not-a-date',
+      'error',
+      ['date'],
+      [`“${date}”不是存在的日期。`, `"${date}" is not a date that exists.`],
+      ['请写成 YYYY-MM-DD，例如 2024-05-31。', 'Write YYYY-MM-DD, such as 2024-05-31.'],
+    ),
+  )
+
+const nameOf = (code: DivisionCode): string | undefined => fullName(code) ?? divisionName(code)
+
+/** What can be asked of programs with a book of policies. */
+export interface Desk {
+  /**
+   * One case: the rule of the day, the policy of the place and day, checked facts. Whatever is wrong with the question is a
+   * problem of the answer; nothing is thrown but faults of the library.
+   */
+  readonly assess: <const Id extends keyof ProgramTypes | (string & {})>(question: Case<Id>) => Promise<Answer<Id>>
+  /**
+   * The places that set something of a program on a day, by code: for a list to choose from. What a place does not set, it
+   * has from those that hold it.
+   * @throws ProblemError `program-unknown`, `not-a-date`, `not-in-force`
+   */
+  readonly placesOf: (program: string, date: PlainDate) => Promise<readonly PlaceOfProgram[]>
+}
+
+/**
+ * The desk that works by the bundled documents and by documents of one's own, which stand over them entry by entry. Programs
+ * and documents are loaded when they are first asked for.
+ */
+export const openDesk = (own: readonly BookSource[] = []): Desk => {
+  const ready = new Map<string, Promise<Equipped>>()
+
+  const equip = async (id: string): Promise<Equipped> => {
+    const registered = await loadProgram(id)
+    if (!registered) throw await unknownProgram(id)
+    const { policies } = await import('@minzheng/seeds/policies')
+    const { program, national } = registered
+    const definitions = valueDefinitions(program.versions)
+    const documents = own.flat()
+    const wrong = policyBook(definitions, documents).problems.filter(({ severity }) => severity === 'error')
+    if (wrong.length > 0) throw new ProblemError(wrong)
+    return {
+      registered,
+      book: policyBook(definitions, national ? [national] : [], policies, documents),
+      kept: new Map(),
+    }
+  }
+  const equipped = (id: string): Promise<Equipped> => {
+    const known = ready.get(id)
+    if (known) return known
+    const found = equip(id)
+    ready.set(id, found)
+    // What failed may be asked for again: a chunk that did not load.
+    found.catch(() => ready.delete(id))
+    return found
+  }
+
+  const lookUp = ({ book, kept }: Equipped, program: Program, question: Case<string>) => {
+    const { place, date, values, allowUnverified = false } = question
+    const asked = { place, date, values, allowUnverified, nameOf, placeProblems }
+    if (values !== undefined) return policyFor(program, book, asked)
+    const key = `${place} ${date} ${allowUnverified}`
+    const known = kept.get(key)
+    if (known) return known
+    const found = policyFor(program, book, asked)
+    if (kept.size >= mostKept) kept.delete(kept.keys().next().value!)
+    kept.set(key, found)
+    return found
+  }
+
+  const answer = async (question: Case<string>): Promise<Answer> => {
+    const { place, date, facts, reasons = false } = question
+    const about = { schema: 'answer.v1' as const, place, date, missing: [], notKnown: [] }
+    const at = await equipped(question.program)
+    if (!isPlainDate(date)) throw noDate(date)
+    const program = at.registered.program.on(date)
+    const { id, title, inForce } = program
+    const of = { id, title, from: inForce.from, ...(inForce.to === undefined ? {} : { to: inForce.to }) }
+    const { policy, sources, problems } = lookUp(at, program, question)
+    const checked = checkFacts(program, facts, date)
+    if (!checked.success)
+      return {
+        ...about,
+        program: of,
+        status: 'invalid',
+        values: {},
+        problems: [...checked.problems, ...oddOf(problems)],
+      }
+    const values = program.assess(checked.data, policy) as ResultOf<string>
+    const isOpen = Object.values(values).includes(null)
+    const decided = { ...about, program: of, status: 'decided' as const, values, problems: [...oddOf(problems)] }
+    if (!isOpen && !reasons) return decided
+    const explanation = explain(program, checked.data, policy, sources)
+    const open = explanation.rules.filter(({ name }) => values[name] === null)
+    const notKnown = new Map(open.flatMap(rule => rule.notKnown.map(one => [one.path, one] as const)))
+    return {
+      ...decided,
+      ...(isOpen ? { status: 'undetermined' as const } : {}),
+      missing: [...new Set(open.flatMap(rule => rule.missing))],
+      notKnown: [...notKnown.values()],
+      problems: problems.filter(({ path }) => path[0] === 'place' || notKnown.has(path.join('.'))),
+      ...(reasons ? { reasons: explanation } : {}),
+    }
+  }
+
+  return {
+    assess: async question => {
+      try {
+        return (await answer(question as Case<string>)) as never
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error
+        return refused(question as Case<string>, error.problems) as never
+      }
+    },
+    placesOf: async (id, date) => {
+      const at = await equipped(id)
+      if (!isPlainDate(date)) throw noDate(date)
+      const program = at.registered.program.on(date)
+      const leaves = leavesOf(program.policy)
+      const places = new Set<string>()
+      for (const { key } of leaves) {
+        const value = at.book.definitions.idOf(id, key)
+        if (value === undefined) continue
+        for (const place of at.book.lives(value).keys())
+          if (place !== '' && at.book.find(value, place, date).status !== 'unknown') places.add(place)
+      }
+      const required = new Set(leaves.filter(({ presence }) => presence === 'required').map(({ key }) => key))
+      return [...places].toSorted().map(code => {
+        const { problems } = policyFor(program, at.book, { place: code, date })
+        return {
+          code,
+          name: nameOf(code) ?? code,
+          isComplete: !problems.some(({ path }) => required.has(path.join('.'))),
+        }
+      })
+    },
+  }
+}
+
+/** What is odd about the place, where everything is decided: what else is not known did not matter. */
+const oddOf = (problems: readonly Problem[]): readonly Problem[] => problems.filter(({ path }) => path[0] === 'place')
+
+const refused = ({ program, place, date }: Case<string>, problems: readonly Problem[]): Answer => ({
+  schema: 'answer.v1',
+  program: { id: program, title: { zh: program, en: program }, from: date },
+  place,
+  date,
+  status: 'invalid',
+  values: {},
+  missing: [],
+  notKnown: [],
+  problems: [...problems],
+})
+
+let bundled: Desk | undefined
+const desk = (): Desk => {
+  bundled ??= openDesk()
+  return bundled
+}
+
+/** {@link Desk.assess} by the bundled documents: `await assess({ program: 'dibao', place: '500112', date: '2024-06-01', facts })`. */
+export const assess: Desk['assess'] = question => desk().assess(question)
+
+/** {@link Desk.placesOf} by the bundled documents. */
+export const placesOf: Desk['placesOf'] = (program, date) => desk().placesOf(program, date)
