@@ -1,8 +1,10 @@
+import { isProblemError } from '@minzheng/core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { policies, randomCases, toColumns } from '../test/cases.js'
 import { program as everyStep } from '../test/every-step.js'
 import { runBlocks } from './engines/blocks/blocks.js'
+import type { GroupColumns } from './engines/columns/column.js'
 import { runColumns } from './engines/columns/columns.js'
 import { defineProgram, versions } from './program.js'
 
@@ -100,16 +102,39 @@ describe('where a page forbids generated code', () => {
 
 describe('columns', () => {
   const columns = toColumns(randomCases(3, 1))
+  const group = columns['members'] as GroupColumns
   it.each([
-    ['a column is absent', { ...columns, savings: undefined }, 'there is no column savings'],
-    ['a group is absent', { ...columns, members: undefined }, 'there is no group of columns members'],
+    [{ savings: undefined }, ['column-missing savings']],
+    [{ members: undefined }, ['column-missing members']],
+    [{ savigns: new Float64Array(3), members: undefined }, ['column-unknown savigns', 'column-missing members']],
+    [{ toString: new Float64Array(3) }, ['column-unknown toString']],
     [
-      'a required fact has unknown rows',
-      { ...columns, asOf: { values: new Int32Array(3), known: new Uint8Array(3) } },
-      'column asOf has unknown values',
+      { members: { ...group, columns: { ...group.columns, wgae: new Float64Array(99) } } },
+      ['column-unknown members.wgae'],
     ],
-  ])('%s', (_, wrong, message) => {
+    [{ savings: new Float64Array(2) }, ['column-length savings']],
+    [{ savings: [1, 2, 3] }, ['column-malformed savings']],
+    [{ savings: { values: new Float64Array(3) } }, ['column-malformed savings.known']],
+    [{ members: { ...group, offsets: Int32Array.of(0, 0, 0) } }, ['column-length members.offsets']],
+    [{ members: { ...group, offsets: Int32Array.of(0, 2, 1, 3) } }, ['column-malformed members.offsets']],
+    [{ asOf: { values: new Int32Array(3), known: Uint8Array.of(1, 0, 1) } }, ['column-not-known asOf']],
+  ])('%o is told, all at once', (wrong, expected) => {
+    for (const run of [runColumns, runBlocks]) {
+      let told: unknown
+      try {
+        run(everyStep, { ...columns, ...wrong } as typeof columns, policies[0]!, { length: 3 })
+      } catch (error) {
+        told = isProblemError(error) ? error.problems.map(({ code, path }) => `${code} ${path.join('.')}`) : error
+      }
+      expect(told).toEqual(expected)
+    }
+  })
+
+  it('a required fact that is known in every row may say so', () => {
+    const known = { ...columns, asOf: { values: columns['asOf'] as Int32Array, known: Uint8Array.of(1, 1, 1) } }
     for (const run of [runColumns, runBlocks])
-      expect(() => run(everyStep, wrong as typeof columns, policies[0]!, { length: 3 })).toThrow(message)
+      expect(run(everyStep, known, policies[0]!, { length: 3 })).toEqual(
+        run(everyStep, columns, policies[0]!, { length: 3 }),
+      )
   })
 })

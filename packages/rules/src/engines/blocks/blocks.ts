@@ -1,4 +1,5 @@
 import { type Slot, type Steps, stepsOf } from '../../lower/step.js'
+import { checkColumns } from '../columns/check-columns.js'
 import {
   type ColumnRun,
   type Columns,
@@ -17,10 +18,13 @@ export { blockLength } from './machine.js'
 
 /**
  * The value of each rule for many cases, one step at a time over a block of rows: no code is generated.
- * @throws TypeError for a column that is absent, or unknown where it must be known
+ * @throws ProblemError for columns that are unknown, missing, malformed, short, or not known where they must be
  */
-export const runBlocks: ColumnRun = (program, columns, policy, { length }) =>
-  runSteps(stepsOf(program.under(policy)), columns, length) as never
+export const runBlocks: ColumnRun = (program, columns, policy, { length }) => {
+  const steps = stepsOf(program.under(policy))
+  checkColumns(program.facts, steps, columns, length)
+  return runSteps(steps, columns, length) as never
+}
 
 const runSteps = (lowered: Steps, columns: Columns, length: number): Record<string, ResultColumn> => {
   const { steps } = lowered

@@ -49,7 +49,6 @@ export type ColumnRun = <F extends z.ZodObject, P extends z.ZodObject, R extends
   },
 ) => { readonly [K in keyof R]: ResultColumn }
 
-export const isGroup = (column: Column | GroupColumns): column is GroupColumns => 'offsets' in column
 export const valuesOf = (column: Column): NumberColumn =>
   'values' in column && 'known' in column ? column.values : (column as NumberColumn)
 export const knownOf = (column: Column): Uint8Array | undefined =>
@@ -68,18 +67,9 @@ export const wordsOf = (lowered: Steps): string[] => {
 export const columnFor = (columns: Columns, step: StepOf<'fact'>): Column => {
   const name = step.node.path.join('.')
   const holder = step.group === undefined ? columns : groupFor(columns, step.group).columns
-  const column = holder[name]
-  if (column === undefined || isGroup(column))
-    throw new TypeError(`there is no column ${step.group === undefined ? '' : `${step.group}.`}${name}`)
-  if (!step.nullable && knownOf(column))
-    throw new TypeError(`the column ${name} has unknown values, but its fact is required`)
-  return column
+  return holder[name] as Column
 }
-export const groupFor = (columns: Columns, name: string): GroupColumns => {
-  const group = columns[name]
-  if (group === undefined || !isGroup(group)) throw new TypeError(`there is no group of columns ${name}`)
-  return group
-}
+export const groupFor = (columns: Columns, name: string): GroupColumns => columns[name] as GroupColumns
 
 /** The value of a constant inside a run: booleans 0 or 1, dates YYYYMMDD, enums by their word's place; `null` unknown. */
 export const innerValue = (step: Step, value: Value, words: readonly string[]): number | null =>

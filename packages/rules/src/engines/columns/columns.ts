@@ -11,6 +11,7 @@ import {
 } from '../../lower/step.js'
 import { oncePer } from '../../once.js'
 import { generate } from '../generate.js'
+import { checkColumns } from './check-columns.js'
 import {
   type ColumnRun,
   type Columns,
@@ -121,7 +122,10 @@ const loopOf = /* @__PURE__ */ oncePer((lowered: Lowered): Run => {
 /**
  * The value of each rule for many cases, typed arrays in and typed arrays out. The loop is generated at the first call
  * under a policy, and kept.
- * @throws TypeError for a column that is absent, or unknown where it must be known; EvalError where a page forbids generated code
+ * @throws ProblemError for columns that are unknown, missing, malformed, short, or not known where they must be; EvalError where a page forbids generated code
  */
-export const runColumns: ColumnRun = (program, columns, policy, { length }) =>
-  loopOf(program.under(policy))(length, columns) as never
+export const runColumns: ColumnRun = (program, columns, policy, { length }) => {
+  const lowered = program.under(policy)
+  checkColumns(program.facts, stepsOf(lowered), columns, length)
+  return loopOf(lowered)(length, columns) as never
+}

@@ -61,9 +61,11 @@ const distinct = (names: readonly string[]): readonly string[] => {
 /**
  * The program as one SELECT: the key of each case and its rules. NULL is unknown. Comparisons are multiplied out and money
  * stays whole, so every engine decides alike. No name or value from outside can end the quotes that hold it.
- * @throws TypeError for a rule or a group that is not there, or two columns of one name
+ * @throws TypeError for a dialect, a rule or a group that is not there, or two columns of one name
  */
 export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
+  if (!Object.hasOwn(dialects, options.dialect))
+    throw new TypeError(`there is no dialect ${options.dialect}; there are ${Object.keys(dialects).join(', ')}`)
   const dialect: Dialect = dialects[options.dialect]
   const q = dialect.identifier
   const rules = options.rules ?? Object.keys(program.rules)

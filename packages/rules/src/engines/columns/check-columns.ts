@@ -1,0 +1,169 @@
+import { type LocalizedText, type Problem, ProblemError, problem } from '@minzheng/core'
+import { nearest } from '@minzheng/core/nearest'
+import * as z from 'zod'
+import { isKind, type Steps } from '../../lower/step.js'
+import type { Column, Columns, GroupColumns, NumberColumn } from './column.js'
+import { groupsOf } from './column.js'
+
+/** The names of the columns that facts can have: by path, and of each group its own. */
+interface Names {
+  readonly facts: ReadonlySet<string>
+  readonly groups: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const within = (schema: z.ZodType): z.ZodType => {
+  const { innerType } = schema._zod.def as { readonly innerType?: z.ZodType }
+  return innerType === undefined ? schema : within(innerType)
+}
+
+const namesOf = (form: z.ZodObject): Names => {
+  const facts = new Set<string>()
+  const groups = new Map<string, ReadonlySet<string>>()
+  const visit = (shape: z.ZodRawShape, path: string) => {
+    for (const [key, child] of Object.entries(shape)) {
+      const schema = within(child as z.ZodType)
+      if (schema instanceof z.ZodObject) visit(schema.shape, `${path}${key}.`)
+      else if (schema instanceof z.ZodArray) groups.set(`${path}${key}`, namesOf(schema.element as z.ZodObject).facts)
+      else facts.add(`${path}${key}`)
+    }
+  }
+  visit(form.shape, '')
+  return { facts, groups }
+}
+
+const names = new WeakMap<z.ZodObject, Names>()
+const knownNames = (form: z.ZodObject): Names => {
+  const known = names.get(form) ?? namesOf(form)
+  names.set(form, known)
+  return known
+}
+
+const isNumbers = (value: unknown): value is NumberColumn => ArrayBuffer.isView(value) && !(value instanceof DataView)
+
+const both = (zh: string, en: string): LocalizedText => ({ zh, en })
+const wrong = (code: string, name: string, message: LocalizedText, remedy: LocalizedText): Problem =>
+  problem(code, 'error', [name], message, remedy)
+
+const unknown = (name: string, known: Iterable<string>): Problem => {
+  const meant = nearest(name, known)
+  return wrong(
+    'column-unknown',
+    name,
+    both(`没有名为“${name}”的列。`, `There is no column "${name}" among the facts.`),
+    meant === undefined
+      ? both('请删去，或改正其名称。', 'Remove it, or mend its name.')
+      : both(`是否想写“${meant}”？`, `Did you mean "${meant}"?`),
+  )
+}
+
+const missing = (name: string): Problem =>
+  wrong(
+    'column-missing',
+    name,
+    both(`缺少“${name}”列，规则要读它。`, `The column "${name}" is missing; the rules read it.`),
+    both('请补上；全不知道的，known 全写 0。', 'Add it; where nothing is known of it, with a known of zeros.'),
+  )
+
+const notNumbers = (name: string): Problem =>
+  wrong(
+    'column-malformed',
+    name,
+    both(`“${name}”不是一列数。`, `"${name}" is no column of numbers.`),
+    both(
+      '请给 Float64Array 之类的类型数组，或 { values, known }，成员则为 { offsets, columns }。',
+      'Give a typed array such as Float64Array, or { values, known }; for members { offsets, columns }.',
+    ),
+  )
+
+const wrongLength = (name: string, has: number, needs: number): Problem =>
+  wrong(
+    'column-length',
+    name,
+    both(`“${name}”有 ${has} 项，应为 ${needs} 项。`, `"${name}" has ${has} entries and needs ${needs}.`),
+    both('各列须逐行对应。', 'Every column has one entry a row.'),
+  )
+
+const columnProblems = (name: string, column: unknown, length: number, isRequired: boolean): Problem[] => {
+  const { values, known } = isNumbers(column)
+    ? { values: column, known: undefined }
+    : ((column ?? {}) as { values?: unknown; known?: unknown })
+  if (!isNumbers(values)) return [notNumbers(name)]
+  if (!isNumbers(column) && !isNumbers(known)) return [notNumbers(`${name}.known`)]
+  const lengths = [
+    [name, values.length],
+    ...(isNumbers(known) ? [[`${name}.known`, known.length] as const] : []),
+  ] as const
+  const short = lengths.flatMap(([part, has]) => (has < length ? [wrongLength(part, has, length)] : []))
+  if (short.length > 0 || !isRequired || !isNumbers(known)) return short
+  for (let row = 0; row < length; row++)
+    if (known[row] === 0)
+      return [
+        wrong(
+          'column-not-known',
+          name,
+          both(
+            `“${name}”第 ${row + 1} 行未知，但它是必填的。`,
+            `"${name}" is not known in row ${row + 1}, but it is required.`,
+          ),
+          both('请补上，或去掉这些行。', 'Fill it in, or leave out those rows.'),
+        ),
+      ]
+  return []
+}
+
+const groupProblems = (name: string, group: unknown, length: number): Problem[] => {
+  const { offsets, known } = (group ?? {}) as Partial<GroupColumns>
+  if (!isNumbers(offsets)) return [notNumbers(`${name}.offsets`)]
+  if (offsets.length < length + 1) return [wrongLength(`${name}.offsets`, offsets.length, length + 1)]
+  for (let row = 0; row < length; row++)
+    if (offsets[row + 1]! < offsets[row]!)
+      return [
+        wrong(
+          'column-malformed',
+          `${name}.offsets`,
+          both(`“${name}.offsets”在第 ${row + 1} 行变小。`, `"${name}.offsets" falls in row ${row + 1}.`),
+          both('成员须按个案依次排列。', 'Members follow one another case by case.'),
+        ),
+      ]
+  return known !== undefined && (!isNumbers(known) || known.length < length)
+    ? [isNumbers(known) ? wrongLength(`${name}.known`, known.length, length) : notNumbers(`${name}.known`)]
+    : []
+}
+
+/**
+ * Holds columns against the facts of a program: every unknown, missing, malformed or short one at once.
+ * @throws ProblemError
+ */
+export const checkColumns = (form: z.ZodObject, { steps }: Steps, columns: Columns, length: number): void => {
+  const { facts, groups } = knownNames(form)
+  const problems: Problem[] = []
+  const isKnown = (name: string) => facts.has(name) || groups.has(name)
+  for (const name of Object.keys(columns))
+    if (!isKnown(name)) problems.push(unknown(name, [...facts, ...groups.keys()]))
+  const wanted = groupsOf({ steps, outputs: {} })
+  const readable = new Map<string, number>()
+  for (const name of wanted) {
+    const group = columns[name] as GroupColumns | undefined
+    if (group === undefined) {
+      problems.push(missing(name))
+      continue
+    }
+    const found = groupProblems(name, group, length)
+    if (found.length === 0) readable.set(name, group.offsets[length]!)
+    for (const one of found) problems.push(one)
+    for (const key of Object.keys(group.columns ?? {}))
+      if (!groups.get(name)?.has(key)) problems.push({ ...unknown(key, groups.get(name) ?? []), path: [name, key] })
+  }
+  for (const { node, group, nullable } of steps.filter(isKind('fact'))) {
+    const rows = group === undefined ? length : readable.get(group)
+    if (rows === undefined) continue
+    const name = node.path.join('.')
+    const holder: Readonly<Record<string, unknown>> =
+      group === undefined ? columns : ((columns[group] as GroupColumns).columns ?? {})
+    const full = group === undefined ? name : `${group}.${name}`
+    const column = Object.hasOwn(holder, name) ? (holder[name] as Column | undefined) : undefined
+    const found = column === undefined ? [missing(full)] : columnProblems(full, column, rows, !nullable)
+    for (const one of found) problems.push(one)
+  }
+  if (problems.length > 0) throw new ProblemError(problems)
+}
