@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatValue } from './format.js'
+import { formatFigure } from './format-figure.js'
 
 describe('figures for people', () => {
   it.each([
@@ -22,6 +22,6 @@ describe('figures for people', () => {
     [null, '张', '—'],
     [undefined, '%', '—'],
   ])('%d %s is %s', (value, unit, text) => {
-    expect(formatValue(value, unit)).toBe(text)
+    expect(formatFigure(value, unit)).toBe(text)
   })
 })
