@@ -19,9 +19,27 @@ describe('figures for people', () => {
     [40_000, '人次', '40,000 人次'],
     [4.35, null, '4.35'],
     [0, '张', '0 张'],
+    // 5.2: so near to 8 % that rounding would reach it
+    [0.07999999999999, '%', '7.99%'],
+    [0.0799999999999999, '%', '7.99%'],
+    [-0.0001, '张', '0 张'],
+    [1e21, '元', '1,000,000,000,000,000,000,000 元'],
     [null, '张', '—'],
     [undefined, '%', '—'],
   ])('%d %s is %s', (value, unit, text) => {
     expect(formatFigure(value, unit)).toBe(text)
+  })
+
+  // A ceiling of 8 % that is exceeded must not look as if it were kept, nor a floor as if it were reached.
+  it.each([
+    [0.08001, '%', [0.08], '8.001%'],
+    [0.0800000001, '%', [0.08], '8.00000001%'],
+    [0.08, '%', [0.08], '8%'],
+    [0.079999, '%', [0.08], '7.99%'],
+    [100.001, '张', [100, null], '100.001 张'],
+    [1.00001, '%', [1], '100.001%'],
+    [0.3333333, '%', [0.33333], '33.3333%'],
+  ] as const)('%d %s beside %j is %s', (value, unit, besides, text) => {
+    expect(formatFigure(value, unit, besides)).toBe(text)
   })
 })

@@ -1,9 +1,10 @@
-import { multiplyExact } from '@minzheng/core'
+import { divideExact, multiplyExact } from '@minzheng/core'
 
 /** Decimals beyond the last are cut off, not rounded: what falls short must not look as if it did not. */
 const cut = (value: number, decimals: number): number => {
+  if (Number.isInteger(value)) return value
   const scale = 10 ** decimals
-  return Math.trunc(multiplyExact(value, scale)) / scale + 0
+  return divideExact(Math.trunc(multiplyExact(value, scale)), scale)
 }
 
 const mostDecimals = 12

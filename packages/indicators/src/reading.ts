@@ -1,5 +1,4 @@
-import type { Exact, PlainDate } from '@minzheng/core'
-import { formatFigure } from './format-figure.js'
+import { type Exact, multiplyExact, type PlainDate } from '@minzheng/core'
 import { impossible } from './impossible.js'
 import type { Indicator } from './indicator.js'
 import type { Observation } from './observation.js'
@@ -38,14 +37,21 @@ export type Conflicts = ReadonlyMap<Observation, readonly Observation[]>
 
 const one: Factor = [1, 1]
 
-/** What was reported, in short: `110 张`, `70/150`. */
+const inFull = (value: number | undefined, unit: string): string => {
+  if (value === undefined || !Number.isFinite(value)) return '—'
+  return unit === '%'
+    ? `${multiplyExact(value, 100).toLocaleString('en-US', { maximumFractionDigits: 20 })}%`
+    : `${value.toLocaleString('en-US', { maximumFractionDigits: 20 })} ${unit}`
+}
+
+/** What was reported, with all its decimals: `110 张`, `70/150`. */
 export const figureOf = (
   { value, numerator, denominator, unit }: Observation,
   { kind, unit: usual }: Pick<Indicator, 'kind' | 'unit'>,
 ): string =>
   kind === 'ratio' && numerator !== undefined && denominator !== undefined
     ? `${numerator}/${denominator}`
-    : formatFigure(value, unit ?? usual)
+    : inFull(value, unit ?? usual)
 
 const noConflicts: Conflicts = new Map()
 
