@@ -50,6 +50,12 @@ const above = 3
 export const printedBook = (sheets: readonly PrintedSheet[]): Promise<Uint8Array> => {
   const names = sheetNames(sheets.map(({ name }) => name))
   return writeXlsx({
+    // Not by `printTitlesRow`: the writer does not quote the sheet's name there, and one that begins with a year must be.
+    namedRanges: names.map(name => ({
+      name: '_xlnm.Print_Titles',
+      range: `'${name.replaceAll("'", "''")}'!$${above}:$${above}`,
+      scope: name,
+    })),
     sheets: sheets.map(({ title, subtitle, columns, rows }, index) => {
       const cells = new Map<string, { value: CellValue; style: CellStyle }>()
       cells.set('0,0', { value: title, style: titleStyle })
@@ -75,7 +81,6 @@ export const printedBook = (sheets: readonly PrintedSheet[]): Promise<Uint8Array
           fitToPage: true,
           fitToWidth: 1,
           fitToHeight: 0,
-          printTitlesRow: `$${above}:$${above}`,
           horizontalCentered: true,
         },
         headerFooter: { oddFooter: '&C&P / &N' },
