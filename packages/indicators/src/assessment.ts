@@ -33,7 +33,7 @@ const startOf = (target: Target, history: History | undefined, isUnit: boolean):
   // What a plan says of the whole is no baseline for the change of one unit.
   const said = isUnit && isChange ? undefined : baseline.value
   const value: Exact | undefined = isUnit ? (reported?.value ?? said) : (said ?? reported?.value)
-  if (value === undefined) return isChange ? { ...noStart, flaw: reasons.baselineMissing() } : noStart
+  if (value === undefined) return isChange ? { ...noStart, flaw: reading?.flaw ?? reasons.baselineMissing() } : noStart
   if (isChange && compareExact(value, 0) <= 0) return { ...noStart, flaw: reasons.baselineNotPositive(date) }
   return { baseline: { date, value }, observations: value === reported?.value ? (reported?.observations ?? []) : [] }
 }

@@ -114,6 +114,15 @@ describe('observations that name their indicator as people do', () => {
     expect(problems[0]?.remedy.zh).toContain('是否指建成家庭养老床位数（family-care-beds-built）')
     expect(judge('xyz').problems[0]?.remedy.zh).toBe('请改正指标，或将其补入目录。')
   })
+  it('that nobody knows are named one by one up to twenty, and then counted', () => {
+    const { problems } = judge(...Array.from({ length: 20_000 }, (_, row) => `家庭床位${row}`))
+    expect(problems).toHaveLength(21)
+    expect(problems.at(-1)).toMatchObject({
+      code: 'indicator-unknown',
+      path: ['observations', 20, 'indicator'],
+      message: { zh: '另有 19980 个指标名称（共 19980 条）在目录中没有或分不清，如“家庭床位20”。' },
+    })
+  })
   it('a target with an unknown indicator gets the same suggestion', () => {
     const { problems } = run([target('family-care-bed-built', 77)], [], end, { indicators: list })
     expect(problems[0]?.remedy.en).toContain('Family care beds built (family-care-beds-built)')

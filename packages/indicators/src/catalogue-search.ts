@@ -81,27 +81,36 @@ const pairsOf = (text: string): Map<string, number> => {
   return pairs
 }
 
+type NamePairs = { readonly name: string; readonly pairs: ReadonlyMap<string, number> }
+
 /** How alike two texts are, 0 to 1: twice the neighbouring characters that they share over all they have (Dice). */
-const likeness = (a: ReadonlyMap<string, number>, lengthOfA: number, b: string): number => {
+const likeness = (a: NamePairs, b: NamePairs): number => {
   let shared = 0
-  for (const [pair, times] of pairsOf(b)) shared += Math.min(times, a.get(pair) ?? 0)
-  return (2 * shared) / Math.max(1, lengthOfA - 1 + b.length - 1)
+  for (const [pair, times] of a.pairs) shared += Math.min(times, b.pairs.get(pair) ?? 0)
+  return (2 * shared) / Math.max(1, a.name.length - 1 + b.name.length - 1)
 }
 
 /** Less alike than this, a name is no slip of the other. */
 const leastAlike = 0.35
 const longest = 100
 
+const pairsKnown = new WeakMap<Indicator, readonly NamePairs[]>()
+const namePairsOf = (indicator: Indicator): readonly NamePairs[] => {
+  const known = pairsKnown.get(indicator) ?? namesOf(indicator).map(name => ({ name, pairs: pairsOf(name) }))
+  pairsKnown.set(indicator, known)
+  return known
+}
+
 /** The indicators whose names come nearest to one that nobody knows, three at most: what was probably meant. */
 export const nearestIndicators = (indicators: readonly Indicator[], name: string): readonly Indicator[] => {
-  const wanted = tidy(name).slice(0, longest)
-  if (wanted === '') return []
-  const pairs = pairsOf(wanted)
+  const text = tidy(name.slice(0, longest))
+  if (text === '') return []
+  const wanted = { name: text, pairs: pairsOf(text) }
   const alike = indicators
     .map(indicator => {
-      const names = namesOf(indicator)
-      const most = Math.max(...names.map(one => likeness(pairs, wanted.length, one)))
-      return { indicator, most: names.some(one => one.includes(wanted)) ? Math.max(most, leastAlike) : most }
+      const names = namePairsOf(indicator)
+      const most = Math.max(...names.map(one => likeness(wanted, one)))
+      return { indicator, most: names.some(one => one.name.includes(text)) ? Math.max(most, leastAlike) : most }
     })
     .filter(({ most }) => most >= leastAlike)
   return alike

@@ -118,6 +118,16 @@ describe('two figures for one place and day', () => {
     expect(result).toMatchObject({ status: 'no-data', missing: ['320411'], units: { satisfied: 2, total: 3 } })
   })
 
+  it('leave a change without a baseline, and say why', () => {
+    const growth = target('beds', 0.3, {
+      unit: '%',
+      change: 'growth',
+      baseline: { date: '2024-12-31' },
+    })
+    const data = [observed('beds', '2024-12-31', 70), observed('beds', '2024-12-31', 80), observed('beds', end, 91)]
+    expect(codes(judgedInAnyOrder(growth, data))).toEqual(['reports-differ'])
+  })
+
   it('do not undo what an earlier total has settled', () => {
     const data = [
       observed('beds-built', '2025-06-30', 100),

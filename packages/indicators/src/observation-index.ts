@@ -9,8 +9,9 @@ import {
   type Found,
   foundProblems,
   futureProblem,
-  nameProblem,
+  nameProblems,
   type ReadFrom,
+  type Unnamed,
 } from './observation-problems.js'
 import { type Conflicts, type Reader, readerFor } from './reading.js'
 import { addRival } from './same-day.js'
@@ -43,12 +44,6 @@ interface Slot {
   readonly found: Found
   /** What may be used, still in the order of the list. */
   readonly rows: Observation[]
-}
-
-/** A name that stands for no indicator, or for several. */
-interface Unnamed {
-  readonly candidates: readonly Indicator[]
-  readonly found: Found
 }
 
 const reportedOn = ({ reported, date }: Observation): PlainDate => reported ?? date
@@ -222,9 +217,7 @@ export const indexObservations = (
     rows ??= new Map(observations.map((one, row) => [one, row]))
     return rows.get(observation) ?? -1
   }
-  const unnamed = [...byName].flatMap(([name, slot]) =>
-    'candidates' in slot ? nameProblem(slot.found, name, slot.candidates, indicators, readFrom) : [],
-  )
+  const unnamed = [...byName].flatMap(([name, slot]) => ('candidates' in slot ? [[name, slot] as const] : []))
   const found = [...slots].flatMap(([id, { indicator, found }]) => [
     ...foundProblems(found, indicator, observations, readFrom),
     ...conflictProblems(known.get(id)?.conflicts.values() ?? [], indicator, rowOf, readFrom),
@@ -232,6 +225,6 @@ export const indexObservations = (
   return {
     known: id => known.get(id) ?? nothingKnown,
     withoutTarget,
-    problems: [...unnamed, ...found, ...futureProblem(future, asOf, readFrom)],
+    problems: [...nameProblems(unnamed, indicators, readFrom), ...found, ...futureProblem(future, asOf, readFrom)],
   }
 }

@@ -12,6 +12,12 @@ type Finding = 'unknown' | 'future' | 'unit' | 'denominator' | 'empty' | 'percen
 /** What was found wrong with observations: the first row of each kind, and how many there are. */
 export type Found = Partial<Record<Finding, { first: number; rows: number }>>
 
+/** A name that stands for no indicator, or for several. */
+export interface Unnamed {
+  readonly candidates: readonly Indicator[]
+  readonly found: Found
+}
+
 /** Where observations were read, by their place in the list. */
 export type ReadFrom = (row: number) => Pick<Problem, 'file' | 'line'>
 
@@ -75,7 +81,7 @@ export const indicatorUnknown = (
 }
 
 /** One problem for a name that no indicator, or more than one, answers to, however many rows bear it. */
-export const nameProblem = (
+const nameProblem = (
   { unknown }: Found,
   name: string,
   candidates: readonly Indicator[],
@@ -96,6 +102,36 @@ export const nameProblem = (
     { zh: '请改用其中一个的名称或 ID。', en: 'Use the name or ID of one of them.' },
     readFrom,
   )
+}
+
+const mostNames = 20
+
+/** The names that nobody knows or that leave it open: the first twenty one by one, the others by their number. */
+export const nameProblems = (
+  names: readonly (readonly [name: string, unnamed: Unnamed])[],
+  catalogue: readonly Indicator[],
+  readFrom: ReadFrom | undefined,
+): Problem[] => {
+  const shown = names
+    .slice(0, mostNames)
+    .flatMap(([name, { found, candidates }]) => nameProblem(found, name, candidates, catalogue, readFrom))
+  const rest = names.slice(mostNames)
+  const [next] = rest
+  if (!next) return shown
+  const rows = rest.reduce((sum, [, { found }]) => sum + (found.unknown?.rows ?? 0), 0)
+  const others = problem(
+    { first: next[1].found.unknown?.first ?? 0, rows: 1 },
+    'indicator-unknown',
+    'error',
+    'indicator',
+    {
+      zh: `另有 ${rest.length} 个指标名称（共 ${rows} 条）在目录中没有或分不清，如“${next[0]}”。`,
+      en: `Another ${rest.length} names of indicators (in ${rows} rows) are not in the catalogue or leave it open, such as "${next[0]}".`,
+    },
+    { zh: '请核对“指标”一列。', en: 'Check the column of indicators.' },
+    readFrom,
+  )
+  return [...shown, ...others]
 }
 
 const fraction = (value: number): LocalizedText => {

@@ -31,9 +31,9 @@ export const indicatorsCommand = async (context: Context, args: IndicatorsArgs):
       en: `No indicator answers to "${wanted}". ${near.length > 0 ? `Is it ${near.join(', ')}?` : 'minzheng indicators lists them all.'}`,
     })
   }
+  printProblems(context, problems)
   if (args.json) printJson(context, found)
   else {
-    printProblems(context, problems)
     const head = [
       { zh: '指标', en: 'Indicator' },
       { zh: '名称', en: 'Name' },
