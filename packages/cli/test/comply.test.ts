@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inflateRawSync } from 'node:zlib'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { minzheng } from './command.js'
@@ -16,6 +17,14 @@ const file = (name: string, content: string) => {
   const path = join(folder, name)
   writeFileSync(path, content)
   return path
+}
+
+/** The text of one part of a workbook, which is a zip. */
+const partOf = (zip: Buffer, name: string): string => {
+  const at = zip.indexOf(name)
+  const [method, size, extra] = [zip.readUInt16LE(at - 22), zip.readUInt32LE(at - 12), zip.readUInt16LE(at - 2)]
+  const data = zip.subarray(at + name.length + extra, at + name.length + extra + size)
+  return (method === 0 ? data : inflateRawSync(data)).toString('utf8')
 }
 
 /** A plan of Zhonglou with the targets given. */
@@ -226,6 +235,13 @@ describe('results to look at and print', () => {
     expect(sheet?.columns?.map(({ width }) => width)).toEqual([6, 28, 24, 12, 14, 10, 10, 10, 30, 46])
     expect(sheet?.pageSetup).toMatchObject({ paperSize: 'a4', orientation: 'landscape', printTitlesRow: '$3:$3' })
     expect(sheet?.freezePane).toEqual({ rows: 3 })
+  })
+
+  it('repeat their heads on every page, of sheets whose names are quoted as a spreadsheet asks', async () => {
+    const book = Buffer.from(await written('quoted.xlsx', zhonglou[0], 'zh'))
+    expect(partOf(book, 'xl/workbook.xml').replaceAll('&apos;', "'")).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'2025年全区民政工作要点'!$3:$3</definedName>`,
+    )
   })
 
   it('keep the titles of several plans apart', async () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { minzheng } from './command.js'
 
@@ -51,5 +54,21 @@ describe('measure', () => {
     const usage = async (name: string) => (await minzheng(['measure', name, '--division', '430200'])).err
     expect(await usage('护理型床位占比')).toContain('--records')
     expect(await usage('nursing-bed-shares')).toContain('(nursing-bed-share)')
+  })
+})
+
+describe('more files of indicators', () => {
+  it('add to the catalogue, and tens of thousands of bad entries are problems, not a crash', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'minzheng-indicators-'))
+    try {
+      const file = join(folder, 'bad.json')
+      writeFileSync(file, JSON.stringify(Array.from({ length: 20_000 }, () => ({ id: 'X' }))))
+      const said = await minzheng(['indicators', '--indicators', file, '--json', 'cremation-rate'])
+      expect(said.code).toBe(1)
+      expect(said.err).toContain('more; --json prints all')
+      expect(JSON.parse(said.out)[0].id).toBe('cremation-rate')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 })
