@@ -21,7 +21,7 @@ export const loadCatalogue = async (context: Context, paths: readonly string[]):
     const file = parseData(await readSource(context, name))
     const list = file.problems.length > 0 ? undefined : validate(z.array(Indicator), file.data)
     if (list?.success) for (const indicator of list.data) byId.set(indicator.id, indicator)
-    else problems.push(...located(file, list ? list.problems : file.problems))
+    else for (const problem of located(file, list ? list.problems : file.problems)) problems.push(problem)
   }
   return { indicators: [...byId.values()], problems }
 }

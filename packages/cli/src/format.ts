@@ -1,25 +1,11 @@
-import { multiplyExact } from '@minzheng/core'
-import type { ComplianceStatus, Target } from '@minzheng/indicators'
+import { type ComplianceStatus, formatFigure, type Target } from '@minzheng/indicators'
 import type { Context } from './context.js'
 import { paint } from './output.js'
-
-/** Decimals beyond the second are cut off, not rounded: what falls short must not look as if it did not. */
-const twoDecimals = (value: number): string => {
-  const digits = Number(value.toPrecision(12))
-  return (Math.trunc(multiplyExact(digits, 100)) / 100).toLocaleString('en-US', { maximumFractionDigits: 2 })
-}
-
-/** A figure for people: `92%`, `40,000 人次`. */
-export const formatValue = (value: number | null | undefined, unit: string | null | undefined): string => {
-  if (value === null || value === undefined) return '—'
-  if (unit === '%') return `${twoDecimals(multiplyExact(value, 100))}%`
-  return `${twoDecimals(value)}${unit ? ` ${unit}` : ''}`
-}
 
 const signs = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<', range: '' } as const
 const changes = { growth: { zh: '增长', en: 'growth' }, reduction: { zh: '降低', en: 'reduction' } } as const
 
-/** What a target asks for: `≥ 92%`, `3–5 家`, `力争 ≥ 1 个 (每社区)`. */
+/** What a target asks for: `≥ 92%`, `50%–60%`, `3–5 家`, `力争 ≥ 1 个 (每社区)`. */
 export const formatTarget = (
   context: Context,
   target: Pick<Target, 'comparator' | 'value' | 'valueMax' | 'unit' | 'change' | 'modality' | 'scope'>,
@@ -28,8 +14,8 @@ export const formatTarget = (
     target.value === null
       ? context.say({ zh: '完成', en: 'done' })
       : target.comparator === 'range'
-        ? `${formatValue(target.value, null)}–${formatValue(target.valueMax, target.unit)}`
-        : `${signs[target.comparator]} ${formatValue(target.value, target.unit)}`
+        ? `${formatFigure(target.value, target.unit === '%' ? '%' : null)}–${formatFigure(target.valueMax, target.unit)}`
+        : `${signs[target.comparator]} ${formatFigure(target.value, target.unit)}`
   const scope = [
     target.scope?.each && context.say({ zh: `每${target.scope.each}`, en: `each ${target.scope.each}` }),
     target.scope?.place,

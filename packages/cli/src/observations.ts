@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { PlainDate, Problem } from '@minzheng/core'
-import { type Observation, validateObservations } from '@minzheng/indicators'
+import { type Observation, type ReadFrom, validateObservations } from '@minzheng/indicators'
 import { decodeText, readSheets } from '@minzheng/plan-reader/files'
 import { parseCsv } from 'hucre/csv'
 import type { Context } from './context.js'
@@ -9,6 +9,8 @@ import { type DataFile, expand, linesOfJson, located, parseData, readSource, typ
 /** What was reported in all files, without the rows that were bad. */
 export interface ReadObservations {
   readonly observations: readonly Observation[]
+  /** The file and line of each observation. */
+  readonly readFrom: ReadFrom
   readonly problems: readonly Problem[]
 }
 
@@ -125,6 +127,7 @@ export const loadObservations = async (
   horizon: PlainDate,
 ): Promise<ReadObservations> => {
   const observations: Observation[] = []
+  const sources: { readonly file: DataFile; readonly row: number }[] = []
   const problems: Problem[] = []
   for (const name of await expand(paths, extensions)) {
     const file = await readData(await readSource(context, name))
@@ -135,10 +138,21 @@ export const loadObservations = async (
     const rows = [...checked.observations, ...bad].flatMap((_, row) => (bad.has(row) ? [] : [row]))
     const future: Problem[] = []
     checked.observations.forEach((observation, index) => {
-      if (observation.date > horizon) future.push(inTheFuture(rows[index] ?? index, observation.date, horizon))
-      else observations.push(observation)
+      const row = rows[index] ?? index
+      if (observation.date > horizon) {
+        future.push(inTheFuture(row, observation.date, horizon))
+        return
+      }
+      observations.push(observation)
+      sources.push({ file, row })
     })
     for (const problem of located(file, [...checked.problems, ...future])) problems.push(problem)
   }
-  return { observations, problems }
+  const readFrom: ReadFrom = index => {
+    const source = sources[index]
+    if (!source) return {}
+    const line = source.file.lineOf([source.row])
+    return { file: source.file.name, ...(line === undefined ? {} : { line }) }
+  }
+  return { observations, readFrom, problems }
 }

@@ -1,4 +1,5 @@
 import { compareExact, divideExact, type Exact, subtractExact } from '@minzheng/core'
+import { formatFigure } from './format-figure.js'
 import { type Baseline, type Goal, goalOf, type Schedule } from './goal.js'
 import type { History } from './history.js'
 import type { Observation } from './observation.js'
@@ -32,7 +33,7 @@ const startOf = (target: Target, history: History | undefined, isUnit: boolean):
   // What a plan says of the whole is no baseline for the change of one unit.
   const said = isUnit && isChange ? undefined : baseline.value
   const value: Exact | undefined = isUnit ? (reported?.value ?? said) : (said ?? reported?.value)
-  if (value === undefined) return isChange ? { ...noStart, flaw: reasons.baselineMissing() } : noStart
+  if (value === undefined) return isChange ? { ...noStart, flaw: reading?.flaw ?? reasons.baselineMissing() } : noStart
   if (isChange && compareExact(value, 0) <= 0) return { ...noStart, flaw: reasons.baselineNotPositive(date) }
   return { baseline: { date, value }, observations: value === reported?.value ? (reported?.observations ?? []) : [] }
 }
@@ -49,6 +50,16 @@ const viewOf = (target: Target, baseline: Baseline | undefined) => {
     return target.change === 'reduction' ? distance(base, level) : distance(level, base)
   }
   return { distance, shown }
+}
+
+const comparedWithBaseline = (level: Exact, { value, date }: Baseline, unit: string): StatusReason => {
+  const [now, then] = [numberOf(level), numberOf(value)]
+  return reasons.comparedWithBaseline(formatFigure(now, unit, [then]), formatFigure(then, unit, [now]), date)
+}
+
+const attainmentOf = ({ value: wanted, change }: Target, level: Exact | undefined, shown: number | null) => {
+  if (level === undefined || shown === null || !wanted) return null
+  return divideExact(change === undefined ? level : shown, wanted)
 }
 
 const gapOf = ({ low, high }: Goal, value: Exact, distance: (a: Exact, b: Exact) => number): number => {
@@ -83,15 +94,17 @@ export const assessWhole = (target: Target, ground: Ground, schedule: Schedule):
   const superseded = history?.superseded ?? []
   const dates = result.used.map(({ date }) => date).sort()
   const rolledUp =
-    history?.parts !== undefined && dates[0] !== undefined ? [reasons.rolledUp(result.used.length, dates[0])] : []
+    history?.parts !== undefined && dates[0] !== undefined
+      ? [reasons.rolledUp(new Set(result.used.map(({ division }) => division)).size, dates[0])]
+      : []
   const compared =
     target.change && value !== undefined && start.baseline
-      ? [reasons.comparedWithBaseline(numberOf(value), numberOf(start.baseline.value), start.baseline.date)]
+      ? [comparedWithBaseline(value, start.baseline, ground.indicator.unit)]
       : []
   return {
     status,
     value: number,
-    attainment: number === null || !target.value ? null : divideExact(number, target.value),
+    attainment: attainmentOf(target, value, number),
     gap: value === undefined ? null : gapOf(goal, value, distance),
     expected: start.flaw || expected === null ? null : shown(expected),
     used,

@@ -72,8 +72,8 @@ describe('what a change is measured from', () => {
     const rise = judgeOne(growth(), data, end)
     expect(codes(rise)).toEqual(['compared-with-baseline'])
     expect(rise.reasons[0]?.text).toEqual({
-      zh: '现为 91，2024-12-31 为 70。',
-      en: 'It is 91; on 2024-12-31 it was 70.',
+      zh: '现为 91 张，2024-12-31 为 70 张。',
+      en: 'It is 91 张; on 2024-12-31 it was 70 张.',
     })
     expect(codes(judgeOne(growth(), data.slice(0, 1), end))).toEqual([
       'last-report-before-deadline',

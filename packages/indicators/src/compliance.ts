@@ -4,7 +4,8 @@ import { densityUnit } from './each-word.js'
 import type { Schedule } from './goal.js'
 import type { Indicator } from './indicator.js'
 import type { Observation } from './observation.js'
-import { indexObservations, type ObservationIndex } from './observation-index.js'
+import { type Aims, indexObservations, type ObservationIndex } from './observation-index.js'
+import { indicatorUnknown, type ReadFrom } from './observation-problems.js'
 import type { Ground, UnitsOf } from './place-history.js'
 import { readerFor } from './reading.js'
 import { reasons, type StatusReason } from './reasons.js'
@@ -28,6 +29,8 @@ export interface ComplyOptions {
    * known. Without it no `each` target without a list of its own can be `met`.
    */
   readonly unitsOf?: UnitsOf | undefined
+  /** The file and line that each observation was read from, for the problems that name it. */
+  readonly readFrom?: ReadFrom | undefined
 }
 
 /** The unit in which a target is compared, or what is wrong with it. */
@@ -68,11 +71,8 @@ const judgeTarget = (target: Target, row: number, { byId, index, options, proble
   const indicator = byId.get(target.indicator)
   if (!indicator) {
     problems.push({
-      code: 'indicator-unknown',
-      severity: 'error',
+      ...indicatorUnknown(target.indicator, options.indicators),
       path: ['targets', row, 'indicator'],
-      message: reasons.indicatorUnknown(target.indicator).text,
-      remedy: { zh: '请改正指标 ID，或将其补入目录。', en: 'Mend the ID, or add the indicator to the catalogue.' },
     })
     return without(reasons.indicatorUnknown(target.indicator))
   }
@@ -81,10 +81,11 @@ const judgeTarget = (target: Target, row: number, { byId, index, options, proble
     problems.push({ ...compared.problem, path: ['targets', row, 'unit'] })
     return without(reasons.unitsDoNotMatch(target.unit ?? '', target.change ? '%' : indicator.unit), indicator)
   }
+  const { places, conflicts } = index.known(indicator.id)
   const ground: Ground = {
     indicator,
-    places: index.places(indicator.id),
-    reader: readerFor(indicator, compared.unit),
+    places,
+    reader: readerFor(indicator, compared.unit, conflicts),
     since: indicator.accrual === 'flow' ? from : '',
     division: plan.division,
     unitsOf,
@@ -93,21 +94,39 @@ const judgeTarget = (target: Target, row: number, { byId, index, options, proble
   return { ...headOf(target, indicator, schedule), unit, ...assess(target, ground, schedule) }
 }
 
+/** What {@link comply} answers. */
+export interface Compliance {
+  /** One for each target, in their order. */
+  readonly results: TargetCompliance[]
+  readonly problems: Problem[]
+  /** The rows of observations that no target is about, by its indicator or its place. */
+  readonly withoutTarget: readonly number[]
+}
+
+const aimsOf = (targets: readonly Target[], { plan }: ComplyOptions): Map<string, Aims> => {
+  const aims = new Map<string, Aims>()
+  for (const { indicator, scope } of targets)
+    if (indicator !== undefined)
+      aims.set(indicator, [...(aims.get(indicator) ?? []), ...(scope?.divisions ?? []), plan.division])
+  return aims
+}
+
 /**
  * Indicator compliance: holds each target against what was reported, as known on a day. One result per target, in their
  * order; the problems found in targets and observations come beside them, each kind once for an indicator. Data are
- * expected to be of the schemas (see `checkPlan`, {@link validateObservations}); nothing is thrown over what they say.
+ * expected to be of the schemas (see `checkPlan`, {@link validateObservations}); nothing is thrown over what they say. An
+ * observation names its indicator by ID, by its Chinese or English name or by an alias.
  */
 export const comply = (
   targets: readonly Target[],
   observations: readonly Observation[],
   options: ComplyOptions,
-): { results: TargetCompliance[]; problems: Problem[] } => {
-  const byId = new Map(options.indicators.map(indicator => [indicator.id, indicator]))
-  const wanted = new Set(targets.flatMap(({ indicator }) => indicator ?? []))
-  const index = indexObservations(observations, byId, wanted, options.asOf)
+): Compliance => {
+  const { indicators, asOf, readFrom } = options
+  const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
+  const index = indexObservations(observations, { indicators, aims: aimsOf(targets, options), asOf, readFrom })
   const problems: Problem[] = []
   const context: Context = { byId, index, options, problems }
   const results = targets.map((target, row) => judgeTarget(target, row, context))
-  return { results, problems: [...problems, ...index.problems] }
+  return { results, problems: [...problems, ...index.problems], withoutTarget: index.withoutTarget }
 }

@@ -21,7 +21,12 @@ const nothing: readonly Observation[] = []
 
 const readingOf = (observation: Observation, reader: Reader): Reading => {
   const value = reader.value(observation)
-  const reading = { date: observation.date, value, observations: [observation], missing: none }
+  const reading = {
+    date: observation.date,
+    value,
+    observations: reader.rivals(observation) ?? [observation],
+    missing: none,
+  }
   return value === undefined ? { ...reading, flaw: reader.flaw(observation) } : reading
 }
 

@@ -12,11 +12,11 @@ const kindFits = ({ kind, unit }: Indicator): boolean => {
   return (dimension[0] === 'money') === (kind === 'money') && dimension[0] !== 'ratio'
 }
 
-/** What is wrong in a catalogue of indicators beyond the form of each: IDs twice, units that do not suit the kind, ratios without parts. */
+/** What is wrong in a catalogue of indicators beyond the form of each: IDs twice, units that do not suit the kind, ratios without parts, shares that are not in %. */
 export const indicatorProblems = (indicators: readonly Indicator[]): Problem[] => {
   const seen = new Set<string>()
   return indicators.flatMap((indicator, row) => {
-    const { id, kind, unit, parts } = indicator
+    const { id, kind, unit, parts, share } = indicator
     const problems: Problem[] = []
     if (seen.has(id))
       problems.push(
@@ -47,6 +47,15 @@ export const indicatorProblems = (indicators: readonly Indicator[]): Problem[] =
           [row, 'parts'],
           { zh: `比率“${id}”没有写明分子和分母。`, en: `The ratio "${id}" does not say what is divided by what.` },
           { zh: '请补上 parts。', en: 'Add `parts`.' },
+        ),
+      )
+    if (share && parseUnit(unit)?.dimension !== 'ratio')
+      problems.push(
+        problem(
+          'share-not-a-ratio',
+          [row, 'share'],
+          { zh: `“${id}”不以“%”计，不能是占比。`, en: `"${id}" is not in %, and so no share.` },
+          { zh: '请删去 share，或改正单位。', en: 'Leave out `share`, or mend the unit.' },
         ),
       )
     return problems

@@ -13,8 +13,12 @@ export const Indicator = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
   domain: Domain,
   name: LocalizedText,
+  /** What people in the field call it as well; an observation may name it so. */
+  aliases: z.array(z.string().min(1)).min(1).optional(),
   kind: z.enum(['count', 'money', 'amount', 'ratio', 'milestone']),
   unit: Unit,
+  /** For a ratio: what is divided is a part of what it is divided by, so that it lies between 0 and 100 %. */
+  share: z.literal(true).optional(),
   /** Which way is better. */
   direction: z.enum(['higher', 'lower', 'neither']),
   /**

@@ -63,7 +63,12 @@ describe('what cannot be judged', () => {
 
   it('warns of 92 where 0.92 is meant', () => {
     expect(run([target('rated-share', 0.9)], [observed('rated-share', end, 92)], end).problems).toMatchObject([
-      { code: 'ratio-above-200-percent', severity: 'warning', message: { en: 'A ratio of test is above 200 %.' } },
+      {
+        code: 'ratio-above-200-percent',
+        severity: 'warning',
+        message: { en: 'test is 9,200%, above 200 %.' },
+        remedy: { en: expect.stringContaining('0.92 or 92%?') },
+      },
     ])
     const problemsAt = (value: number) =>
       run([target('rated-share', 0.9)], [observed('rated-share', end, value)], end).problems

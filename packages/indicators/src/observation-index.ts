@@ -1,7 +1,20 @@
-import type { DivisionCode, PlainDate, Problem } from '@minzheng/core'
+import { type DivisionCode, isWithin, type PlainDate, type Problem } from '@minzheng/core'
+import { indicatorsNamed } from './catalogue-search.js'
+import { impossible } from './impossible.js'
 import type { Indicator } from './indicator.js'
 import type { Observation } from './observation.js'
-import { count, type Found, foundProblems, futureProblem } from './observation-problems.js'
+import {
+  conflictProblems,
+  count,
+  type Found,
+  foundProblems,
+  futureProblem,
+  nameProblems,
+  type ReadFrom,
+  type Unnamed,
+} from './observation-problems.js'
+import { type Conflicts, type Reader, readerFor } from './reading.js'
+import { addRival } from './same-day.js'
 import { conversion } from './unit.js'
 
 /** What is known about one indicator in one place. */
@@ -20,20 +33,26 @@ export interface Series {
 /** The places of an indicator, by division code, or by code and name where the place has a name. */
 export type Places = ReadonlyMap<string, Series>
 
+/** The divisions that the targets of an indicator are about; `undefined` where a target does not say. */
+export type Aims = readonly (DivisionCode | undefined)[]
+
 interface Slot {
-  readonly indicator: Indicator | undefined
-  readonly isWanted: boolean
+  readonly indicator: Indicator
+  readonly aims: Aims
+  readonly isAimedAt: Map<DivisionCode, boolean>
   readonly units: Map<string, boolean>
   readonly found: Found
   /** What may be used, still in the order of the list. */
   readonly rows: Observation[]
-  places: Places | undefined
 }
 
 const reportedOn = ({ reported, date }: Observation): PlainDate => reported ?? date
 
-/** Puts an observation into its day; of two reports on one day the later holds, of two of one day the later in the list. */
-const insert = (series: Series, observation: Observation): void => {
+/** The reports of a day that contradict each other, in place of one that holds. */
+type Rivals = Map<Observation, readonly Observation[]>
+
+/** Puts an observation into its day: the later report holds, and of two that neither is later, neither, unless they agree. */
+const insert = (series: Series, observation: Observation, reader: Reader, conflicts: Rivals): void => {
   const { timeline } = series
   const { date } = observation
   const last = timeline[timeline.length - 1]
@@ -52,24 +71,40 @@ const insert = (series: Series, observation: Observation): void => {
     timeline.splice(start, 0, observation)
     return
   }
-  const isLater = reportedOn(observation) >= reportedOn(same)
-  if (isLater) timeline[start] = observation
+  const standing = conflicts.get(same) ?? [same]
+  if (reportedOn(observation) === reportedOn(same)) {
+    const rivals = addRival(standing, observation, reader)
+    const [first = same] = rivals
+    conflicts.delete(same)
+    timeline[start] = first
+    if (rivals.length > 1) conflicts.set(first, rivals)
+    return
+  }
+  const isLater = reportedOn(observation) > reportedOn(same)
   series.superseded ??= []
-  series.superseded.push(isLater ? same : observation)
+  if (isLater) {
+    conflicts.delete(same)
+    timeline[start] = observation
+    series.superseded.push(...standing)
+  } else series.superseded.push(observation)
 }
 
-const placesOf = (rows: readonly Observation[]): Places => {
+const placesOf = ({ rows, indicator }: Slot): { places: Places; conflicts: Rivals } => {
   const places = new Map<string, Series>()
+  const conflicts: Rivals = new Map()
+  const reader = readerFor(indicator, indicator.unit)
   for (const observation of rows) {
     const { division, place } = observation
     const key = place === undefined ? division : `${division} ${place}`
     const series = places.get(key)
     const isInvented = observation.synthetic === true
-    if (series?.isInvented === isInvented) insert(series, observation)
-    else if (series === undefined || series.isInvented)
+    if (series?.isInvented === isInvented) insert(series, observation, reader, conflicts)
+    else if (series === undefined || series.isInvented) {
+      for (const replaced of series?.timeline ?? []) conflicts.delete(replaced)
       places.set(key, { division, place, timeline: [observation], superseded: undefined, isInvented })
+    }
   }
-  return places
+  return { places, conflicts }
 }
 
 const unitFits = (slot: Slot, unit: string, indicator: Indicator): boolean => {
@@ -81,75 +116,115 @@ const unitFits = (slot: Slot, unit: string, indicator: Indicator): boolean => {
   return fits
 }
 
+/** Above 200 % a ratio is rare enough to be asked after; a share above 100 % cannot be. */
+const isHigh = ({ value, numerator, denominator }: Observation): boolean =>
+  denominator === undefined
+    ? value !== undefined && value > 2
+    : numerator !== undefined && denominator > 0 && numerator > 2 * denominator
+
 const usable = (slot: Slot, observation: Observation, row: number): boolean => {
   const { indicator, found } = slot
-  if (!indicator) {
-    count(found, 'unknown', row)
-    return false
-  }
   if (observation.unit !== undefined && !unitFits(slot, observation.unit, indicator)) {
     count(found, 'unit', row)
     return false
   }
   if (observation.denominator !== undefined && !(observation.denominator > 0))
     count(found, observation.denominator === 0 && observation.numerator === 0 ? 'empty' : 'denominator', row)
-  if (
-    indicator.unit === '%' &&
-    observation.value !== undefined &&
-    observation.denominator === undefined &&
-    observation.value > 2
-  )
-    count(found, 'percent', row)
+  const why = impossible(indicator, observation)
+  if (why !== undefined) count(found, why, row)
+  else if (indicator.unit === '%' && !indicator.share && isHigh(observation)) count(found, 'percent', row)
   return true
 }
 
+const isAimedAt = ({ aims, isAimedAt: known }: Slot, { division }: Observation): boolean => {
+  let answer = known.get(division)
+  if (answer === undefined) {
+    answer = aims.some(aim => aim === undefined || isWithin(division, aim))
+    known.set(division, answer)
+  }
+  return answer
+}
+
+/** What is known of an indicator: its places, and the reports that contradict each other. */
+export interface Known {
+  readonly places: Places
+  readonly conflicts: Conflicts
+}
+
 export interface ObservationIndex {
-  /** The places with observations of an indicator. */
-  places(indicator: string): Places
+  /** What was reported of an indicator that a target is about. */
+  known(indicator: string): Known
+  /** The rows of observations that no target is about, by indicator or place. */
+  readonly withoutTarget: readonly number[]
   readonly problems: Problem[]
 }
 
-const noPlaces: Places = new Map()
+const nothingKnown: Known = { places: new Map(), conflicts: new Map() }
+
+/** What observations are sorted for. */
+export interface IndexOptions {
+  readonly indicators: readonly Indicator[]
+  /** The indicators that targets are about, and where. */
+  readonly aims: ReadonlyMap<string, Aims>
+  readonly asOf: PlainDate
+  readonly readFrom: ReadFrom | undefined
+}
 
 /** Sorts observations by indicator, place and day, once for all targets; only those of the wanted indicators are kept. */
 export const indexObservations = (
   observations: readonly Observation[],
-  indicators: ReadonlyMap<string, Indicator>,
-  wanted: ReadonlySet<string>,
-  asOf: PlainDate,
+  { indicators, aims, asOf, readFrom }: IndexOptions,
 ): ObservationIndex => {
   const slots = new Map<string, Slot>()
+  const slotOf = (indicator: Indicator): Slot => {
+    const known = slots.get(indicator.id)
+    if (known) return known
+    const about = aims.get(indicator.id) ?? []
+    const slot = { indicator, aims: about, isAimedAt: new Map(), units: new Map(), found: {}, rows: [] }
+    slots.set(indicator.id, slot)
+    return slot
+  }
+  const named = indicatorsNamed(indicators)
+  const byName = new Map<string, Slot | Unnamed>()
   const future: Found = {}
+  const withoutTarget: number[] = []
   for (let row = 0; row < observations.length; row++) {
     const observation = observations[row]!
-    const id = observation.indicator
-    let slot = slots.get(id)
+    const name = observation.indicator
+    let slot = byName.get(name)
     if (!slot) {
-      slot = {
-        indicator: indicators.get(id),
-        isWanted: wanted.has(id),
-        units: new Map(),
-        found: {},
-        rows: [],
-        places: undefined,
-      }
-      slots.set(id, slot)
+      const candidates = named(name)
+      const [only] = candidates
+      slot = only && candidates.length === 1 ? slotOf(only) : { candidates, found: {} }
+      byName.set(name, slot)
     }
+    if (!('rows' in slot)) {
+      count(slot.found, 'unknown', row)
+      continue
+    }
+    const isAim = isAimedAt(slot, observation)
+    if (!isAim) withoutTarget.push(row)
     if (!usable(slot, observation, row)) continue
     if (observation.date > asOf || (observation.reported !== undefined && observation.reported > asOf)) {
       count(future, 'future', row)
       continue
     }
-    if (slot.isWanted) slot.rows.push(observation)
+    if (slot.aims.length > 0) slot.rows.push(observation)
   }
-  const problems = [...slots].flatMap(([id, { indicator, found }]) => foundProblems(found, id, indicator, observations))
+  const known = new Map([...slots].map(([id, slot]) => [id, placesOf(slot)]))
+  let rows: Map<Observation, number> | undefined
+  const rowOf = (observation: Observation): number => {
+    rows ??= new Map(observations.map((one, row) => [one, row]))
+    return rows.get(observation) ?? -1
+  }
+  const unnamed = [...byName].flatMap(([name, slot]) => ('candidates' in slot ? [[name, slot] as const] : []))
+  const found = [...slots].flatMap(([id, { indicator, found }]) => [
+    ...foundProblems(found, indicator, observations, readFrom),
+    ...conflictProblems(known.get(id)?.conflicts.values() ?? [], indicator, rowOf, readFrom),
+  ])
   return {
-    places(id) {
-      const slot = slots.get(id)
-      if (!slot) return noPlaces
-      slot.places ??= placesOf(slot.rows)
-      return slot.places
-    },
-    problems: [...problems, ...futureProblem(future, asOf)],
+    known: id => known.get(id) ?? nothingKnown,
+    withoutTarget,
+    problems: [...nameProblems(unnamed, indicators, readFrom), ...found, ...futureProblem(future, asOf, readFrom)],
   }
 }

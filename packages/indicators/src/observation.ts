@@ -4,6 +4,7 @@ import { Unit } from './unit.js'
 
 /** What was reported: the value of an indicator for a place on a day, and who says so. */
 export const Observation = z.strictObject({
+  /** The indicator's ID, or its name or an alias. */
   indicator: z.string().min(1),
   division: DivisionCode,
   /** A unit inside the division that has no code of its own: an institution, a village by name. */

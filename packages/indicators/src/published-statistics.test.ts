@@ -4,7 +4,8 @@ import { catalogue, counties, indicator, judgeOne, observed, target } from '../t
 const [before, end] = ['2024-12-31', '2025-12-31']
 const indicators = [
   ...catalogue,
-  indicator('published', { accrual: 'stock', unit: '人' }),
+  // Published in 万, 亿 or 万元, and so no whole numbers here.
+  indicator('published', { kind: 'amount', accrual: 'stock', unit: '人' }),
   indicator('share', { kind: 'ratio', unit: '%', accrual: 'stock' }),
 ]
 

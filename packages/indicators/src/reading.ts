@@ -1,4 +1,5 @@
-import type { Exact, PlainDate } from '@minzheng/core'
+import { type Exact, multiplyExact, type PlainDate } from '@minzheng/core'
+import { impossible } from './impossible.js'
 import type { Indicator } from './indicator.js'
 import type { Observation } from './observation.js'
 import { scale } from './quantity.js'
@@ -24,15 +25,38 @@ export interface Reader {
   value(observation: Observation): Exact | undefined
   /** Why it gives none. */
   flaw(observation: Observation): StatusReason
+  /** All the reports on one place and day that contradict each other, where an observation is one of them. */
+  rivals(observation: Observation): readonly Observation[] | undefined
   /** The parts of a ratio as a value. */
   quotient(numerator: number, denominator: number): Exact
   readonly isRatio: boolean
 }
 
+/** Reports that contradict each other, by the one that stands for its day. */
+export type Conflicts = ReadonlyMap<Observation, readonly Observation[]>
+
 const one: Factor = [1, 1]
 
+const inFull = (value: number | undefined, unit: string): string => {
+  if (value === undefined || !Number.isFinite(value)) return '—'
+  return unit === '%'
+    ? `${multiplyExact(value, 100).toLocaleString('en-US', { maximumFractionDigits: 20 })}%`
+    : `${value.toLocaleString('en-US', { maximumFractionDigits: 20 })} ${unit}`
+}
+
+/** What was reported, with all its decimals: `110 张`, `70/150`. */
+export const figureOf = (
+  { value, numerator, denominator, unit }: Observation,
+  { kind, unit: usual }: Pick<Indicator, 'kind' | 'unit'>,
+): string =>
+  kind === 'ratio' && numerator !== undefined && denominator !== undefined
+    ? `${numerator}/${denominator}`
+    : inFull(value, unit ?? usual)
+
+const noConflicts: Conflicts = new Map()
+
 /** Reads observations in a unit. Units that do not convert have been sorted out before. */
-export const readerFor = (indicator: Indicator, unit: string): Reader => {
+export const readerFor = (indicator: Indicator, unit: string, conflicts: Conflicts = noConflicts): Reader => {
   const isRatio = indicator.kind === 'ratio'
   const factors = new Map<string, Factor | undefined>()
   const factorOf = (from: string): Factor | undefined => {
@@ -51,16 +75,26 @@ export const readerFor = (indicator: Indicator, unit: string): Reader => {
     return factor && scale(value, factor)
   }
   const quotient = (numerator: number, denominator: number): Exact => scale({ numerator, denominator }, ofParts)
+  const rivals = (observation: Observation) => (conflicts.size === 0 ? undefined : conflicts.get(observation))
+  const figureText = (observation: Observation) => figureOf(observation, indicator)
   return {
     isRatio,
-    value({ value, numerator, denominator, unit: from }) {
+    rivals,
+    value(observation) {
+      if (rivals(observation) !== undefined || impossible(indicator, observation) !== undefined) return undefined
+      const { value, numerator, denominator, unit: from } = observation
       if (!isRatio) return value === undefined ? undefined : convert(value, from)
       if (denominator !== undefined && !(denominator > 0 && Number.isFinite(denominator))) return undefined
       if (numerator !== undefined && denominator !== undefined)
         return Number.isFinite(numerator) ? quotient(numerator, denominator) : undefined
       return value === undefined ? undefined : convert(value, from)
     },
-    flaw({ date, numerator, denominator }) {
+    flaw(observation) {
+      const { date, numerator, denominator } = observation
+      const contradicting = rivals(observation)
+      if (contradicting) return reasons.reportsDiffer(date, contradicting.map(figureText))
+      const why = impossible(indicator, observation)
+      if (why) return reasons.impossible[why](date, figureText(observation))
       if (isRatio && denominator !== undefined && !(denominator > 0)) return reasons.denominatorNotPositive(date)
       if (isRatio && numerator !== undefined && denominator === undefined) return reasons.denominatorNotReported(date)
       if (isRatio && denominator !== undefined && numerator === undefined) return reasons.numeratorNotReported(date)

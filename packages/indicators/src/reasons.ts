@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@minzheng/core'
+import type { Impossible } from './impossible.js'
 
 /** Why a target has its status, beyond the comparison itself. */
 export interface StatusReason {
@@ -46,6 +47,38 @@ export const reasons = {
     ),
   valueNotReported: (date: string) =>
     reason('value-not-reported', `${date} 的数据没有数值。`, `The report of ${date} has no value.`),
+  reportsDiffer: (date: string, figures: readonly string[]) =>
+    reason(
+      'reports-differ',
+      `${date} 的数据互相矛盾（${listZh(figures)}），看不出哪个后报，未采用。`,
+      `Reports of ${date} contradict each other (${listEn(figures)}), and nothing tells which is later; none was used.`,
+    ),
+  impossible: {
+    'part-exceeds-whole': (date: string, figure: string) =>
+      reason(
+        'part-exceeds-whole',
+        `${date} 的数据（${figure}）分子不在 0 到分母之间，未采用。`,
+        `In the report of ${date} (${figure}) the part does not lie between 0 and the whole; it was not used.`,
+      ),
+    'share-out-of-bounds': (date: string, figure: string) =>
+      reason(
+        'share-out-of-bounds',
+        `${date} 的数据（${figure}）不在 0 到 100% 之间，未采用。`,
+        `The report of ${date} (${figure}) does not lie between 0 and 100 %; it was not used.`,
+      ),
+    'value-negative': (date: string, figure: string) =>
+      reason(
+        'value-negative',
+        `${date} 的数据（${figure}）为负数，未采用。`,
+        `The report of ${date} (${figure}) is negative; it was not used.`,
+      ),
+    'count-not-whole': (date: string, figure: string) =>
+      reason(
+        'count-not-whole',
+        `${date} 的数据（${figure}）不是整数，未采用。`,
+        `The report of ${date} (${figure}) is no whole number; it was not used.`,
+      ),
+  } satisfies Record<Impossible, (date: string, figure: string) => StatusReason>,
   lastReportBeforeDeadline: (date: string, deadline: string) =>
     reason(
       'last-report-before-deadline',
@@ -120,7 +153,7 @@ export const reasons = {
       `${date} 的基数不是正数，不能计算变化。`,
       `The baseline of ${date} is not positive; a change from it is not defined.`,
     ),
-  comparedWithBaseline: (level: number, baseline: number, date: string) =>
+  comparedWithBaseline: (level: string, baseline: string, date: string) =>
     reason(
       'compared-with-baseline',
       `现为 ${level}，${date} 为 ${baseline}。`,

@@ -20,7 +20,8 @@ const sumOfRatios = (reported: readonly Observation[], reader: Reader) => {
     const { numerator: top, denominator: bottom } = observation
     if (top === undefined || bottom === undefined || !Number.isFinite(top) || !Number.isFinite(bottom))
       return { value: undefined, flaw: reader.flaw(observation) }
-    if (!(bottom > 0 || (bottom === 0 && top === 0))) return { value: undefined, flaw: reader.flaw(observation) }
+    const isEmpty = bottom === 0 && top === 0 && reader.rivals(observation) === undefined
+    if (!isEmpty && reader.value(observation) === undefined) return { value: undefined, flaw: reader.flaw(observation) }
     numerator = add(numerator, top)
     denominator = add(denominator, bottom)
   }
@@ -48,13 +49,14 @@ export const rolledUpHistory = (
 ): History => {
   const read = (pick: PickObservation): Reading | undefined => {
     const parts = codes.map((code): Part => ({ code, observation: pick(places.get(code)?.timeline ?? []) }))
-    const observations = parts.flatMap(({ observation }) => observation ?? [])
+    const chosen = parts.flatMap(({ observation }) => observation ?? [])
+    const observations = chosen.flatMap(observation => reader.rivals(observation) ?? [observation])
     const date = observations.map(one => one.date).sort()[0] ?? ''
     if (observations.length === 0) return undefined
     const missing = parts.flatMap(({ code, observation }) => (observation ? [] : code))
     if (reader.isRatio && missing.length > 0)
       return { date, observations, missing, value: undefined, flaw: reasons.partsMissing(missing) }
-    const sum = reader.isRatio ? sumOfRatios(observations, reader) : sumOfValues(observations, reader)
+    const sum = reader.isRatio ? sumOfRatios(chosen, reader) : sumOfValues(chosen, reader)
     return { date, observations, missing, ...sum }
   }
   const latest = (until: PlainDate) => read(timeline => latestOf(timeline, since, until))

@@ -58,8 +58,11 @@ const plainCheck = () => {
   }
 }
 
-/** What the schema does not say: something must be reported, and not before the day that it speaks of. */
-const contentProblems = (row: number, { value, numerator, denominator, date, reported }: Observation): Problem[] => {
+const figures = ['value', 'numerator', 'denominator'] as const
+
+/** What the schema does not say: something must be reported, in figures held exactly, not before the day that it speaks of. */
+const contentProblems = (row: number, observation: Observation): Problem[] => {
+  const { value, numerator, denominator, date, reported } = observation
   const problems: Problem[] = []
   if (value === undefined && numerator === undefined && denominator === undefined)
     problems.push({
@@ -72,6 +75,23 @@ const contentProblems = (row: number, { value, numerator, denominator, date, rep
         en: 'Give a value, or for a ratio its numerator and denominator.',
       },
     })
+  for (const field of figures) {
+    const figure = observation[field]
+    if (figure !== undefined && Math.abs(figure) > Number.MAX_SAFE_INTEGER)
+      problems.push({
+        code: 'number-not-exact',
+        severity: 'error',
+        path: [row, field],
+        message: {
+          zh: `${figure} 超出能精确表示的整数范围。`,
+          en: `${figure} is beyond the whole numbers that can be held exactly.`,
+        },
+        remedy: {
+          zh: '请核对位数；金额可改用万元、亿元。',
+          en: 'Check the digits; money may be given in 万元 or 亿元.',
+        },
+      })
+  }
   if (reported !== undefined && reported < date)
     problems.push({
       code: 'reported-before-date',

@@ -15,12 +15,6 @@ describe('which report counts', () => {
     expect(codes(later)).toContain('corrected')
   })
 
-  it('takes the later in the list of two of one day', () => {
-    const data = [observed('beds-built', end, 70), observed('beds-built', end, 80)]
-    expect(judgeOne(target('beds-built', 77), data, end).value).toBe(80)
-    expect(judgeOne(target('beds-built', 77), data.toReversed(), end).value).toBe(70)
-  })
-
   it('knows on each day what was known then', () => {
     const data = [
       observed('beds-built', '2025-03-31', 10),

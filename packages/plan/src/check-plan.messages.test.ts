@@ -34,6 +34,11 @@ describe('what a problem says', () => {
     expect(messages(data, 'section-empty')[0]?.message).toEqual({ zh, en })
   })
 
+  it('of an indicator that nobody knows: the nearest', () => {
+    const [problem] = messages(withTarget({ indicator: `${options.indicators?.[0]?.id}s` }), 'indicator-unknown')
+    expect(problem?.remedy.zh).toContain(`（${options.indicators?.[0]?.id}）`)
+  })
+
   it('of a part that is more than its whole: the figure that it exceeds', () => {
     const whole = target({ scope: { divisions: ['320404001'] } })
     const part = (over: object) =>

@@ -1,9 +1,29 @@
 import { type Commands, standardInput } from './options.js'
 
-/** `comply`, `measure`. */
+/** `indicators`, `comply`, `measure`. */
 export const indicatorsCommands: Commands = (yargs, { context, options, done }) => {
   const { say } = context
   return yargs
+    .command(
+      'indicators [words..]',
+      say({
+        zh: '指标目录：按 ID、名称、别名或定义查找',
+        en: 'The catalogue of indicators, searched by ID, name or words',
+      }),
+      search =>
+        search
+          .positional('words', {
+            type: 'string',
+            array: true,
+            default: [] as string[],
+            describe: say({ zh: '要找的词；不写则列出全部', en: 'Words to look for; without them, all are listed' }),
+          })
+          .option('indicators', options.indicators)
+          .option('json', options.json)
+          .example('$0 indicators 适老化改造', say({ zh: '按通用说法查找', en: 'By a common name' }))
+          .example('$0 indicators EC', say({ zh: '养老服务各指标', en: 'Those of elderly care' })),
+      async args => done(await (await import('../commands/indicators.js')).indicatorsCommand(context, args)),
+    )
     .command(
       'comply',
       say({ zh: '按观测数据判断目标是否达成', en: 'Hold targets against what was reported' }),

@@ -1,20 +1,16 @@
 import { isPlainDate, type PlainDate, type Problem } from '@minzheng/core'
-import {
-  complianceStatuses,
-  comply,
-  type Indicator,
-  type Observation,
-  type TargetCompliance,
-} from '@minzheng/indicators'
-import { type Plan, type PlanPeriod, type PlanTarget, planPeriod } from '@minzheng/plan'
+import { complianceStatuses, comply, type Indicator } from '@minzheng/indicators'
+import { type Plan, type PlanPeriod, planPeriod } from '@minzheng/plan'
 import { loadCatalogue } from '../catalogue.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
-import { divisionName, unitsOn } from '../divisions.js'
-import { formatStatus, formatTarget, formatValue, statusNames } from '../format.js'
-import { loadObservations } from '../observations.js'
+import { unitsOn } from '../divisions.js'
+import { formatStatus, statusNames } from '../format.js'
+import { loadObservations, type ReadObservations } from '../observations.js'
 import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
 import { loadPlans } from '../plans.js'
-import { type Row, toCsv, toXlsx } from '../rows.js'
+import { printedBook } from '../printed-sheet.js'
+import { toCsv } from '../rows.js'
+import { evidenceOf, type Judged, type JudgedPlan, rowsOf, sheetOf, shownOf } from './comply-rows.js'
 
 export interface ComplyArgs {
   readonly plan: readonly string[]
@@ -26,17 +22,6 @@ export interface ComplyArgs {
   readonly strict: boolean
 }
 
-interface Judged {
-  readonly target: PlanTarget
-  readonly indicator: Indicator | undefined
-  readonly result: TargetCompliance
-}
-interface JudgedPlan {
-  readonly plan: Plan
-  readonly asOf: PlainDate
-  readonly judged: readonly Judged[]
-}
-
 /** `end` stands for the last day of each plan's period; nothing for today. */
 const dayOf = (context: Context, asOf: string | undefined, period: PlanPeriod): PlainDate => {
   if (asOf === undefined) return context.today()
@@ -46,55 +31,6 @@ const dayOf = (context: Context, asOf: string | undefined, period: PlanPeriod): 
     zh: `--as-of ${asOf} 不是存在的日期。请写成 2024-06-30，或写 end（各工作要点的期末）。`,
     en: `--as-of ${asOf} is not a date that exists. Write 2024-06-30, or end (the last day of each plan).`,
   })
-}
-
-const evidence = {
-  published: { zh: '已公布', en: 'published' },
-  reported: { zh: '上报', en: 'reported' },
-  synthetic: { zh: '虚构演示', en: 'synthetic' },
-} as const
-
-/** Whether the figures behind a result are somebody's published report, a report that nobody confirmed (of one's own), or invented. */
-const evidenceOf = (result: TargetCompliance): keyof typeof evidence | undefined =>
-  result.used.length === 0
-    ? undefined
-    : result.synthetic
-      ? 'synthetic'
-      : result.used.some(({ source }) => source.confidence === 'unverified')
-        ? 'reported'
-        : 'published'
-
-const places = (context: Context, result: TargetCompliance): string => {
-  const short = result.shortfalls.map(
-    ({ place, value }) => `${divisionName(place) ?? place} ${formatValue(value, result.unit)}`,
-  )
-  const missing = result.missing.map(place => divisionName(place) ?? place)
-  return [
-    short.length > 0 && `${context.say({ zh: '未达', en: 'short' })}: ${short.join(', ')}`,
-    missing.length > 0 && `${context.say({ zh: '缺数据', en: 'no data' })}: ${missing.join(', ')}`,
-  ]
-    .filter(Boolean)
-    .join('; ')
-}
-
-const rowOf = (context: Context, { plan, asOf }: JudgedPlan, { target, indicator, result }: Judged): Row => {
-  const kind = evidenceOf(result)
-  return {
-    plan: plan.id,
-    item: target.item,
-    target: target.id,
-    indicator: indicator ? context.say(indicator.name) : (target.indicator ?? target.quote ?? target.id),
-    required: formatTarget(context, target),
-    deadline: result.deadline,
-    as_of: asOf,
-    value: result.value,
-    unit: result.unit,
-    attainment: result.attainment,
-    status: result.status,
-    evidence: kind ? context.say(evidence[kind]) : '',
-    places: places(context, result),
-    reasons: result.reasons.map(reason => context.say(reason.text)).join(' '),
-  }
 }
 
 const printTable = (context: Context, judged: JudgedPlan): void => {
@@ -112,20 +48,17 @@ const printTable = (context: Context, judged: JudgedPlan): void => {
     { zh: '地方', en: 'Places' },
   ].map(context.say)
   const rows = judged.judged.map(one => {
-    const row = rowOf(context, judged, one)
-    const { attainment, units, value, unit } = one.result
-    const attained = attainment === null ? '—' : formatValue(attainment, '%')
-    const actual = units ? `${units.satisfied}/${units.total ?? '?'}` : formatValue(value, unit)
+    const shown = shownOf(context, one)
     return [
-      String(row.item),
-      String(row.indicator),
-      String(row.required),
-      one.result.deadline,
-      actual,
-      attained,
+      shown.item,
+      shown.indicator,
+      shown.required,
+      shown.deadline,
+      shown.actual,
+      shown.attained,
       formatStatus(context, one.result.status),
-      String(row.evidence),
-      String(row.places),
+      shown.evidence,
+      shown.places,
     ]
   })
   context.stdout(`${table(head, rows, [0, 4, 5])}\n`)
@@ -184,6 +117,8 @@ const noPeriod = ({ id }: Plan): Problem => ({
 interface Judgement {
   readonly plan?: JudgedPlan
   readonly problems: readonly Problem[]
+  /** The observations that none of its targets is about. */
+  readonly withoutTarget: readonly number[]
 }
 
 const latest = (dates: readonly PlainDate[]): PlainDate => dates.toSorted().at(-1) ?? ''
@@ -197,18 +132,19 @@ const judge = (
   context: Context,
   asOf: string | undefined,
   plan: Plan,
-  observations: readonly Observation[],
+  { observations, readFrom }: ReadObservations,
   indicators: readonly Indicator[],
 ): Judgement => {
   const period = planPeriod(plan)
-  if (!period) return { problems: [noPeriod(plan)] }
+  if (!period) return { problems: [noPeriod(plan)], withoutTarget: [] }
   const day = dayOf(context, asOf, period)
   const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
-  const { results, problems } = comply(plan.targets, observations, {
+  const { results, problems, withoutTarget } = comply(plan.targets, observations, {
     indicators,
     plan: { division: plan.division, period },
     asOf: day,
     unitsOf: unitsOn([day, period.to].sort()[0] ?? day),
+    readFrom,
   })
   const judged = results.flatMap((result, index): Judged[] => {
     const target = plan.targets[index]
@@ -218,7 +154,45 @@ const judge = (
   return {
     plan: { plan, asOf: day, judged },
     problems: problems.filter(problem => problem.code !== 'observation-in-the-future'),
+    withoutTarget,
   }
+}
+
+/** What is wrong with an observation shows in every plan that it is held against; it is said once. */
+const once = (problems: readonly Problem[]): Problem[] => {
+  const said = new Set<string>()
+  return problems.filter(({ code, file, line, path, message }) => {
+    const key = JSON.stringify([code, file, line, path, message.en])
+    if (said.has(key)) return false
+    said.add(key)
+    return true
+  })
+}
+
+/** How many observations no target of any plan is about, and the first of them. */
+const aboutNoTarget = (answers: readonly Judgement[], { observations, readFrom }: ReadObservations): Problem[] => {
+  const [first, ...others] = answers.map(answer => answer.withoutTarget)
+  const elsewhere = others.map(rows => new Set(rows))
+  const rows = (first ?? []).filter(row => elsewhere.every(set => set.has(row)))
+  const example = observations[rows[0] ?? -1]
+  if (example === undefined) return []
+  const { indicator, division } = example
+  return [
+    {
+      code: 'observation-without-target',
+      severity: 'warning',
+      path: [],
+      ...readFrom(rows[0] ?? -1),
+      message: {
+        zh: `${observations.length} 条观测数据中有 ${rows.length} 条不属于任何目标（指标或地方对不上），如 ${division} 的“${indicator}”。`,
+        en: `Of ${observations.length} observations ${rows.length} belong to no target, by their indicator or their place, such as "${indicator}" of ${division}.`,
+      },
+      remedy: {
+        zh: '如应计入，请核对指标和区划代码。',
+        en: 'If they should count, check the indicator and the division code.',
+      },
+    },
+  ]
 }
 
 /** `minzheng comply`: each target of each plan held against what was reported, as of a day. */
@@ -243,14 +217,15 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
   const loading = context.say({ zh: '正在读取观测数据', en: 'Reading observations' })
   const read = await withProgress(context, loading, () => loadObservations(context, args.observations, horizon))
   const answers = checked.flatMap(({ plan }) =>
-    plan ? [judge(context, args.asOf, plan, read.observations, catalogue.indicators)] : [],
+    plan ? [judge(context, args.asOf, plan, read, catalogue.indicators)] : [],
   )
   const plans = answers.flatMap(answer => answer.plan ?? [])
   const problems: Problem[] = [
     ...catalogue.problems,
     ...checked.flatMap(plan => plan.problems),
     ...read.problems,
-    ...answers.flatMap(answer => answer.problems),
+    ...once(answers.flatMap(answer => answer.problems)),
+    ...aboutNoTarget(answers, read),
   ]
 
   if (format === 'json') {
@@ -273,12 +248,12 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
     else await writeWhole(args.out, `${JSON.stringify(json, null, 2)}\n`)
   } else {
     printProblems(context, problems)
-    const rows = plans.flatMap(plan => plan.judged.map(one => rowOf(context, plan, one)))
+    const rows = rowsOf(context, plans)
     if (format === 'csv') {
       if (args.out === undefined) context.stdout(toCsv(rows))
       else await writeWhole(args.out, toCsv(rows))
     } else if (format === 'xlsx' && args.out !== undefined) {
-      await writeWhole(args.out, await toXlsx('compliance', rows))
+      if (plans.length > 0) await writeWhole(args.out, await printedBook(plans.map(plan => sheetOf(context, plan))))
     } else {
       for (const plan of plans) printTable(context, plan)
       printSummary(context, plans)

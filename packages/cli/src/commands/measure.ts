@@ -1,13 +1,19 @@
-import { DivisionCode, type Problem } from '@minzheng/core'
+import { DivisionCode, divideExact, type Problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
-import { type Measure, type Observation, observe } from '@minzheng/indicators'
+import {
+  formatFigure,
+  indicatorsNamed,
+  type Measure,
+  nearestIndicators,
+  type Observation,
+  observe,
+} from '@minzheng/indicators'
 import { indicators } from '@minzheng/seeds/indicators'
 import { loadMeasures } from 'minzheng'
 import { stringify } from 'yaml'
 import { loadCases } from '../cases.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { divisionName } from '../divisions.js'
-import { formatValue } from '../format.js'
 import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
 import { dateOption } from '../registry.js'
 import { type Row, toCsv } from '../rows.js'
@@ -45,12 +51,25 @@ const list = async (context: Context, json: boolean): Promise<ExitCode> => {
   return exitCode.well
 }
 
-const measureOf = async (id: string): Promise<Measure> => {
-  const found = (await loadMeasures()).find(({ indicator }) => indicator === id)
-  if (found) return found
+/** The measure of the indicator that is named by ID, name or alias. */
+const measureOf = async (name: string): Promise<Measure> => {
+  const measures = await loadMeasures()
+  const ids = [name, ...indicatorsNamed(indicators)(name).map(({ id }) => id)]
+  const found = measures.filter(({ indicator }) => ids.includes(indicator))
+  const [only] = found
+  if (only && found.length === 1) return only
+  const measured = indicators.filter(({ id }) => measures.some(({ indicator }) => indicator === id))
+  const meant =
+    found.length > 1
+      ? found.flatMap(({ indicator }) => indicatorOf(indicator) ?? [])
+      : nearestIndicators(measured, name)
+  const near = meant.map(indicator => ({
+    zh: `${indicator.name.zh}（${indicator.id}）`,
+    en: `${indicator.name.en} (${indicator.id})`,
+  }))
   throw new UsageError({
-    zh: `没有由记录计算指标 ${id} 的方法。minzheng measure 列出全部。`,
-    en: `There is no measure of the indicator ${id}. minzheng measure lists them all.`,
+    zh: `没有由记录计算指标 ${name} 的方法。${near.length > 0 ? `是否指：${near.map(({ zh }) => zh).join('、')}？` : ''}minzheng measure 列出全部。`,
+    en: `There is no measure of the indicator ${name}. ${near.length > 0 ? `Is it ${near.map(({ en }) => en).join(', ')}? ` : ''}minzheng measure lists them all.`,
   })
 }
 
@@ -148,9 +167,9 @@ const print = (context: Context, observations: readonly Observation[], unit: str
     divisionName(division) ?? division,
     date,
     value !== undefined
-      ? formatValue(value, unit)
+      ? formatFigure(value, unit)
       : numerator !== undefined && denominator
-        ? formatValue(numerator / denominator, unit)
+        ? formatFigure(divideExact(numerator, denominator), unit)
         : '—',
     String(numerator ?? ''),
     String(denominator ?? ''),

@@ -1,5 +1,5 @@
 import type { Problem } from '@minzheng/core'
-import { convert, type Indicator } from '@minzheng/indicators'
+import { convert, type Indicator, indicatorUnknown } from '@minzheng/indicators'
 import { error, type PlanDraft, targetsOf, warning } from './draft.js'
 
 /**
@@ -22,15 +22,7 @@ export const checkIndicators = (plan: PlanDraft, indicators: readonly Indicator[
         ),
       ]
     const indicator = byId.get(target.indicator)
-    if (!indicator)
-      return [
-        error(
-          'indicator-unknown',
-          [...path, 'indicator'],
-          { zh: `指标目录中没有“${target.indicator}”。`, en: `The catalogue has no indicator "${target.indicator}".` },
-          { zh: '请改正指标 ID，或将其补入目录。', en: 'Mend the ID, or add the indicator to the catalogue.' },
-        ),
-      ]
+    if (!indicator) return [{ ...indicatorUnknown(target.indicator, indicators), path: [...path, 'indicator'] }]
     const isChange = target.kind === 'change' || target.change !== undefined
     if (isChange || typeof target.unit !== 'string' || 'value' in convert(0, target.unit, indicator.unit)) return []
     return [

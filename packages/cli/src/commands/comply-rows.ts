@@ -1,0 +1,215 @@
+import { divideExact, type LocalizedText, type PlainDate } from '@minzheng/core'
+import {
+  complianceStatuses,
+  formatFigure,
+  type Indicator,
+  shownFigure,
+  type TargetCompliance,
+} from '@minzheng/indicators'
+import type { Plan, PlanTarget } from '@minzheng/plan'
+import type { Context } from '../context.js'
+import { divisionName } from '../divisions.js'
+import { formatTarget, statusNames } from '../format.js'
+import type { PrintedCell, PrintedSheet } from '../printed-sheet.js'
+import type { Row } from '../rows.js'
+
+/** A target with its result. */
+export interface Judged {
+  readonly target: PlanTarget
+  readonly indicator: Indicator | undefined
+  readonly result: TargetCompliance
+}
+/** A plan, judged on a day. */
+export interface JudgedPlan {
+  readonly plan: Plan
+  readonly asOf: PlainDate
+  readonly judged: readonly Judged[]
+}
+
+const evidence = {
+  published: { zh: '已公布', en: 'published' },
+  reported: { zh: '上报', en: 'reported' },
+  synthetic: { zh: '虚构演示', en: 'synthetic' },
+} as const
+
+/** Whether the figures behind a result are somebody's published report, a report that nobody confirmed (of one's own), or invented. */
+export const evidenceOf = (result: TargetCompliance): keyof typeof evidence | undefined =>
+  result.used.length === 0
+    ? undefined
+    : result.synthetic
+      ? 'synthetic'
+      : result.used.some(({ source }) => source.confidence === 'unverified')
+        ? 'reported'
+        : 'published'
+
+const bounds = ({ value, valueMax }: PlanTarget) => [value, valueMax]
+
+const places = (context: Context, { target, result }: Judged): string => {
+  const short = result.shortfalls.map(
+    ({ place, value }) => `${divisionName(place) ?? place} ${formatFigure(value, result.unit, bounds(target))}`,
+  )
+  const missing = result.missing.map(place => divisionName(place) ?? place)
+  return [
+    short.length > 0 && `${context.say({ zh: '未达', en: 'short' })}: ${short.join(', ')}`,
+    missing.length > 0 && `${context.say({ zh: '缺数据', en: 'no data' })}: ${missing.join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+/** How many units satisfy, of how many, for a target that each of them must meet. */
+const unitsOf = ({ units }: TargetCompliance): string | undefined => units && `${units.satisfied}/${units.total ?? '?'}`
+
+const nameOf = (context: Context, { target, indicator }: Judged): string =>
+  indicator ? context.say(indicator.name) : (target.indicator ?? target.quote ?? target.id)
+
+const reasonsOf = (context: Context, { result }: Judged): string =>
+  result.reasons.map(reason => context.say(reason.text)).join(' ')
+
+const evidenceName = (context: Context, result: TargetCompliance): string => {
+  const kind = evidenceOf(result)
+  return kind ? context.say(evidence[kind]) : ''
+}
+
+/** A result as a line for programs: values as they are, statuses by their codes. */
+export const rowOf = (context: Context, { plan, asOf }: JudgedPlan, one: Judged): Row => {
+  const { target, result } = one
+  return {
+    plan: plan.id,
+    item: target.item,
+    target: target.id,
+    indicator: nameOf(context, one),
+    required: formatTarget(context, target),
+    deadline: result.deadline,
+    as_of: asOf,
+    value: result.value,
+    unit: result.unit,
+    attainment: result.attainment,
+    status: result.status,
+    evidence: evidenceName(context, result),
+    places: places(context, one),
+    reasons: reasonsOf(context, one),
+  }
+}
+
+/** What a table for people holds of a result. Where nobody can say whether a target is met, an older figure is none. */
+export const shownOf = (context: Context, one: Judged) => {
+  const { target, result } = one
+  const isKnown = result.status !== 'no-data'
+  const value = isKnown ? result.value : null
+  const attainment = isKnown ? result.attainment : null
+  return {
+    item: String(target.item),
+    indicator: nameOf(context, one),
+    required: formatTarget(context, target),
+    deadline: result.deadline,
+    value,
+    actual: unitsOf(result) ?? formatFigure(value, result.unit, bounds(target)),
+    attainment,
+    attained: formatFigure(attainment, '%', [1]),
+    status: context.say(statusNames[result.status]),
+    evidence: evidenceName(context, result),
+    places: places(context, one),
+  }
+}
+
+const heads = {
+  plan: { zh: '工作要点', en: 'Plan' },
+  item: { zh: '条', en: 'Item' },
+  target: { zh: '目标', en: 'Target' },
+  indicator: { zh: '指标', en: 'Indicator' },
+  required: { zh: '要求', en: 'Required' },
+  deadline: { zh: '期限', en: 'By' },
+  asOf: { zh: '截至', en: 'As of' },
+  actual: { zh: '实际', en: 'Actual' },
+  attained: { zh: '完成率', en: 'Attained' },
+  status: { zh: '状态', en: 'Status' },
+  evidence: { zh: '依据', en: 'Evidence' },
+  places: { zh: '地方', en: 'Places' },
+  reasons: { zh: '说明', en: 'Reasons' },
+} as const satisfies Record<string, LocalizedText>
+
+/** A result as a line for people who read Chinese: heads, statuses and percentages as they are written. */
+const chineseRow = (context: Context, { plan, asOf }: JudgedPlan, one: Judged): Row => {
+  const shown = shownOf(context, one)
+  const blank = (text: string) => (text === '—' ? '' : text)
+  return {
+    [heads.plan.zh]: plan.title,
+    [heads.item.zh]: one.target.item,
+    [heads.target.zh]: one.target.id,
+    [heads.indicator.zh]: shown.indicator,
+    [heads.required.zh]: shown.required,
+    [heads.deadline.zh]: shown.deadline,
+    [heads.asOf.zh]: asOf,
+    [heads.actual.zh]: blank(shown.actual),
+    [heads.attained.zh]: blank(shown.attained),
+    [heads.status.zh]: shown.status,
+    [heads.evidence.zh]: shown.evidence,
+    [heads.places.zh]: shown.places,
+    [heads.reasons.zh]: reasonsOf(context, one),
+  }
+}
+
+/** All results as lines of one table: in Chinese as people read them, else as programs do. */
+export const rowsOf = (context: Context, plans: readonly JudgedPlan[]): Row[] => {
+  const lineOf = context.lang === 'zh' ? chineseRow : rowOf
+  return plans.flatMap(plan => plan.judged.map(one => lineOf(context, plan, one)))
+}
+
+/** A figure that shows as it is written in the tables: cut, not rounded. */
+const numberCell = (
+  value: number,
+  unit: string | null,
+  besides: readonly (number | null | undefined)[],
+): PrintedCell => {
+  const { figure, decimals } = shownFigure(value, unit, besides)
+  const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`
+  if (unit === '%') return { value: divideExact(figure, 100), format: `0${fraction}%` }
+  return { value: figure, format: `#,##0${fraction}${unit ? ` "${unit.replaceAll('"', '')}"` : ''}` }
+}
+
+const sheetColumns = [
+  [heads.item, 6],
+  [heads.indicator, 28],
+  [heads.required, 24],
+  [heads.deadline, 12],
+  [heads.actual, 14],
+  [heads.attained, 10],
+  [heads.status, 10],
+  [heads.evidence, 10],
+  [heads.places, 30],
+  [heads.reasons, 46],
+] as const
+
+/** The results of a plan as a sheet to look at and print. */
+export const sheetOf = (context: Context, { plan, asOf, judged }: JudgedPlan): PrintedSheet => {
+  const counts = complianceStatuses
+    .map(status => [status, judged.filter(one => one.result.status === status).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([status, count]) => `${context.say(statusNames[status])} ${count}`)
+  return {
+    name: plan.title,
+    title: plan.title,
+    subtitle: context.say({
+      zh: `截至 ${asOf}，目标 ${judged.length} 个：${counts.join('，')}`,
+      en: `As of ${asOf}, ${judged.length} targets: ${counts.join(', ')}`,
+    }),
+    columns: sheetColumns.map(([head, width]) => ({ head: context.say(head), width })),
+    rows: judged.map((one): PrintedCell[] => {
+      const { target, result } = one
+      const shown = shownOf(context, one)
+      return [
+        { value: target.item, format: '0' },
+        shown.indicator,
+        shown.required,
+        shown.deadline,
+        shown.value === null ? shown.actual : numberCell(shown.value, result.unit, bounds(target)),
+        shown.attainment === null ? shown.attained : numberCell(shown.attainment, '%', [1]),
+        shown.status,
+        shown.evidence,
+        shown.places,
+        reasonsOf(context, one),
+      ]
+    }),
+  }
+}

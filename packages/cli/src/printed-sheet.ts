@@ -1,0 +1,90 @@
+import { type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx'
+
+/** A cell: a text, or a number with the format that a spreadsheet shows it in. */
+export type PrintedCell = string | null | { readonly value: number; readonly format: string }
+
+/** A table to look at and print: a title, a line below it, and columns of a width. */
+export interface PrintedSheet {
+  readonly name: string
+  readonly title: string
+  readonly subtitle: string
+  readonly columns: readonly { readonly head: string; readonly width: number }[]
+  readonly rows: readonly (readonly PrintedCell[])[]
+}
+
+/** Names that a workbook takes: 31 characters without `[]:*?/\`, each once. */
+const sheetNames = (names: readonly string[]): string[] => {
+  const taken = new Set<string>()
+  return names.map(name => {
+    const plain =
+      name
+        .replaceAll(/[[\]:*?/\\]/g, ' ')
+        .replaceAll(/^'+|'+$/g, '')
+        .trim() || 'Sheet'
+    let unique = plain.slice(0, 31)
+    for (let next = 2; taken.has(unique.toLowerCase()); next++) unique = `${plain.slice(0, 26)} (${next})`
+    taken.add(unique.toLowerCase())
+    return unique
+  })
+}
+
+const line = { style: 'thin' } as const
+const border = { top: line, right: line, bottom: line, left: line }
+const titleStyle: CellStyle = { font: { bold: true, size: 14 } }
+const headStyle: CellStyle = {
+  font: { bold: true },
+  border,
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+}
+const textStyle: CellStyle = { border, alignment: { vertical: 'top', wrapText: true } }
+const numberStyle = (numFmt: string): CellStyle => ({
+  border,
+  numFmt,
+  alignment: { vertical: 'top', horizontal: 'right' },
+})
+
+/** The rows above the table's own: title, line below it, heads of the columns. */
+const above = 3
+
+/** A workbook with one sheet for each table, set up for A4 across, its heads on every page. */
+export const printedBook = (sheets: readonly PrintedSheet[]): Promise<Uint8Array> => {
+  const names = sheetNames(sheets.map(({ name }) => name))
+  return writeXlsx({
+    // Not by `printTitlesRow`: the writer does not quote the sheet's name there, and one that begins with a year must be.
+    namedRanges: names.map(name => ({
+      name: '_xlnm.Print_Titles',
+      range: `'${name.replaceAll("'", "''")}'!$${above}:$${above}`,
+      scope: name,
+    })),
+    sheets: sheets.map(({ title, subtitle, columns, rows }, index) => {
+      const cells = new Map<string, { value: CellValue; style: CellStyle }>()
+      cells.set('0,0', { value: title, style: titleStyle })
+      for (const [column, { head }] of columns.entries())
+        cells.set(`${above - 1},${column}`, { value: head, style: headStyle })
+      const values = rows.map((row, at) =>
+        row.map((cell, column): CellValue => {
+          const isNumber = typeof cell === 'object' && cell !== null
+          const value = isNumber ? cell.value : cell
+          cells.set(`${at + above},${column}`, { value, style: isNumber ? numberStyle(cell.format) : textStyle })
+          return value
+        }),
+      )
+      return {
+        name: names[index] ?? 'Sheet',
+        columns: columns.map(({ width }) => ({ width })),
+        rows: [[title], [subtitle], columns.map(({ head }) => head), ...values],
+        cells,
+        freezePane: { rows: above },
+        pageSetup: {
+          paperSize: 'a4',
+          orientation: 'landscape',
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          horizontalCentered: true,
+        },
+        headerFooter: { oddFooter: '&C&P / &N' },
+      }
+    }),
+  })
+}

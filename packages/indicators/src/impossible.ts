@@ -1,0 +1,41 @@
+import { multiplyExact } from '@minzheng/core'
+import type { Indicator } from './indicator.js'
+import type { Observation } from './observation.js'
+import { parseUnit } from './unit.js'
+
+/** What no figure of an indicator can be. */
+export type Impossible =
+  /** A part greater than the whole, or less than nothing. */
+  | 'part-exceeds-whole'
+  /** A share given as a value that lies outside 0 to 100 %. */
+  | 'share-out-of-bounds'
+  | 'value-negative'
+  /** Half a person, half a bed. */
+  | 'count-not-whole'
+
+/** Dimensions that come in whole ones only. */
+const wholeOnes = new Set(['person', 'person-time', 'household', 'household-time', 'couple', 'bed', 'thing', 'case'])
+
+const isWhole = (value: number, unit: string): boolean => {
+  if (Number.isInteger(value)) return true
+  const parsed = parseUnit(unit)
+  if (!parsed || !wholeOnes.has(parsed.dimension)) return true
+  const [n, d] = parsed.factor
+  return d === 1 && Number.isInteger(multiplyExact(value, n))
+}
+
+/** Why a figure cannot be, by what the indicator says of itself; `undefined` where nothing speaks against it. */
+export const impossible = (
+  { kind, share, unit }: Indicator,
+  { value, numerator, denominator, unit: given }: Observation,
+): Impossible | undefined => {
+  if (kind === 'ratio') {
+    if (!share) return undefined
+    if (numerator !== undefined && denominator !== undefined)
+      return numerator < 0 || (denominator > 0 && numerator > denominator) ? 'part-exceeds-whole' : undefined
+    return value !== undefined && (value < 0 || value > 1) ? 'share-out-of-bounds' : undefined
+  }
+  if (kind !== 'count' || value === undefined || !Number.isFinite(value)) return undefined
+  if (value < 0) return 'value-negative'
+  return isWhole(value, given ?? unit) ? undefined : 'count-not-whole'
+}
