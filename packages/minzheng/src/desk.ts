@@ -10,7 +10,7 @@ import {
   valueDefinitions,
 } from '@minzheng/policy'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
-import { checkFacts } from '@minzheng/rules/facts'
+import { checkFacts, nextQuestion as nextOf, type Question } from '@minzheng/rules/facts'
 import { explain } from '@minzheng/rules/reasons'
 import type * as z from 'zod'
 import type { Answer as AnswerData } from './answer.js'
@@ -90,6 +90,14 @@ export interface Desk {
    * problem of the answer; nothing is thrown but faults of the library.
    */
   readonly assess: <const Id extends keyof ProgramTypes | (string & {})>(question: Case<Id>) => Promise<Answer<Id>>
+  /**
+   * The fact to ask for next in a case: a required one that is missing, else the one whose answers settle most of the rules
+   * asked for (all, where `rules` is left out). `undefined` where the facts decide them, or cannot.
+   * @throws ProblemError `program-unknown`, `not-a-date`, `not-in-force`, `not-a-division-code`
+   */
+  readonly nextQuestion: (
+    question: Omit<Case<string>, 'facts' | 'reasons'> & { readonly facts: object; readonly rules?: readonly string[] },
+  ) => Promise<Question | undefined>
   /**
    * The places that set something of a program on a day, by code: for a list to choose from. What a place does not set, it
    * has from those that hold it.
@@ -187,6 +195,14 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
         return refused(question as Case<string>, error.problems) as never
       }
     },
+    nextQuestion: async question => {
+      const { date, facts, rules } = question
+      const at = await equipped(question.program)
+      if (!isPlainDate(date)) throw noDate(date)
+      const program = at.registered.program.on(date)
+      const { policy } = lookUp(at, program, question)
+      return nextOf(program, { ...('asOf' in program.facts.shape ? { asOf: date } : {}), ...facts }, policy, rules)
+    },
     placesOf: async (id, date) => {
       const at = await equipped(id)
       if (!isPlainDate(date)) throw noDate(date)
@@ -238,3 +254,6 @@ export const assess: Desk['assess'] = question => desk().assess(question)
 
 /** {@link Desk.placesOf} by the bundled documents. */
 export const placesOf: Desk['placesOf'] = (program, date) => desk().placesOf(program, date)
+
+/** {@link Desk.nextQuestion} by the bundled documents. */
+export const nextQuestion: Desk['nextQuestion'] = question => desk().nextQuestion(question)
