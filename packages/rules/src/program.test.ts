@@ -95,6 +95,7 @@ describe('where a page forbids generated code', () => {
     )
     const one = version('2020-01-01')
     expect(() => Array.from({ length: 99 }, () => one.assess({ x: 1 }, {}))).toThrow('other')
+    expect(() => runColumns(one, { x: Uint8Array.of(1) }, {}, { length: 1 })).toThrow('other')
   })
 })
 
@@ -111,5 +112,16 @@ describe('columns', () => {
   ])('%s', (_, wrong, message) => {
     for (const run of [runColumns, runBlocks])
       expect(() => run(everyStep, wrong as typeof columns, policies[0]!, { length: 3 })).toThrow(message)
+  })
+
+  it.each([
+    ['a whole number', 'members', Float64Array],
+    ['a ratio', 'perHead', Float64Array],
+    ['yes or no', 'test', Uint8Array],
+    ['a word', 'category', Int32Array],
+    ['a date', 'since', Int32Array],
+  ] as const)('%s comes in an array of its kind', (_, rule, kind) => {
+    for (const run of [runColumns, runBlocks])
+      expect(run(everyStep, columns, policies[0]!, { length: 3 })[rule].values).toBeInstanceOf(kind)
   })
 })

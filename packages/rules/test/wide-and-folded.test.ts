@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod'
+import { generateCase, interpretCase } from '../src/engines/case/case.js'
 import { toSql } from '../src/engines/sql/compile.js'
 import { defineProgram } from '../src/program.js'
 
@@ -21,7 +22,7 @@ it('the greatest and least of many values are code of their number, not of two t
     },
   })
   const facts = Object.fromEntries(items.map((name, index) => [name, (index * 7) % 40]))
-  expect(wide.assess(facts, {})).toEqual({ most: 39, least: 0 })
+  for (const run of [generateCase, interpretCase]) expect(run(wide.under({}))(facts)).toEqual({ most: 39, least: 0 })
 })
 
 it('a step of a member that comes down to constants still is a statement', () => {

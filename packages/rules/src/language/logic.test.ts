@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { generateCase } from '../engines/case/case.js'
 import { defineProgram } from '../program.js'
 import { explain } from '../reasons/explain.js'
 import { allOf, anyOf } from './combine.js'
@@ -45,7 +46,12 @@ const program = defineProgram({
   }),
 })
 const u = undefined
-const run = (facts: Parameters<typeof program.assess>[0]) => program.assess(facts, {})
+const generated = generateCase(program.under({}))
+const run = (facts: Parameters<typeof program.assess>[0]) => {
+  const answer = program.assess(facts, {})
+  expect(generated(facts)).toEqual(answer)
+  return answer
+}
 const missing = (facts: Parameters<typeof program.assess>[0], rule: string, policy = {}) =>
   explain(program, facts, policy).rules.find(({ name }) => name === rule)?.missing
 
