@@ -35,6 +35,9 @@ export interface Bounds {
   readonly greatest: number
 }
 
+export const everyBoolean: Bounds = { least: 0, greatest: 1 }
+export const everyDate: Bounds = { least: 0, greatest: 9999_12_31 }
+
 /** What people call the words of an enum. */
 export type Words = Readonly<Record<string, LocalizedText>>
 
@@ -84,9 +87,8 @@ export interface QuotientNode {
   readonly numerator: Node
   readonly denominator: Node
 }
-export const roundings = ['up', 'down', 'half-up'] as const
 /** Up and down are towards plus and minus infinity; half-up rounds a half away from zero, as payments are rounded. */
-export type Rounding = (typeof roundings)[number]
+export type Rounding = 'up' | 'down' | 'half-up'
 export interface RoundNode {
   readonly kind: 'round'
   readonly of: Node

@@ -12,6 +12,8 @@ import {
 } from './expression.js'
 import {
   type Bounds,
+  everyBoolean,
+  everyDate,
   type FactNode,
   type GroupSizeNode,
   type Label,
@@ -83,9 +85,6 @@ const stepOf = (schema: z.ZodNumber, place: Place): number => {
     throw new DefinitionError(`${nameOf(place)} is a ratio: write .multipleOf(0.01), or z.int() for a whole number`)
   return step
 }
-
-const everyBoolean: Bounds = { least: 0, greatest: 1 }
-const everyDate: Bounds = { least: 0, greatest: 99991231 }
 
 const leaf = (
   place: Place,

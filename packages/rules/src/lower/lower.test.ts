@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { ratio } from '../language/combine.js'
+import { day as dayOf, ratio, whole } from '../language/combine.js'
 import { DefinitionError } from '../language/definition-error.js'
 import type { Expression } from '../language/expression.js'
 import { type ExpressionsOf, expressionsOf } from '../language/read-schema.js'
 import { defineProgram } from '../program.js'
 import { explain } from '../reasons/explain.js'
 import { lower } from './lower.js'
+import { idsOf } from './step.js'
 
 const inForce = { from: '2000-01-01', cite: { title: 'constructed', confidence: 'unverified' as const } }
 const programOf = <S extends z.ZodRawShape>(
@@ -40,6 +41,49 @@ describe('bounds', () => {
   ])('%s', (_, shape, message) => {
     expect(() => expressionsOf(z.object(shape), 'fact')).toThrow(message)
     expect(() => expressionsOf(z.object(shape), 'fact')).toThrow(DefinitionError)
+  })
+
+  const shape = {
+    flag: z.boolean(),
+    day: z.iso.date(),
+    word: z.enum(['a', 'b', 'c']),
+    share: z.number().min(-0.5).max(1.5).multipleOf(0.01),
+    low: z.int().min(-3).max(2),
+    high: z.int().min(5).max(8),
+    list: z.array(z.object({ x: z.int().min(-2).max(4), yes: z.boolean() })).max(10),
+  }
+  it.each<[string, (facts: ExpressionsOf<typeof shape>) => Expression<unknown>, number, number]>([
+    ['a yes or no', ({ flag }) => flag, 0, 1],
+    ['a comparison', ({ low, high }) => low.lessThan(high), 0, 1],
+    ['a date', ({ day }) => day, 0, 9999_12_31],
+    ['a word', ({ word }) => word, 0, 2],
+    ['a ratio, in hundredths', ({ share }) => share, -50, 150],
+    ['years', ({ day }) => day.ageOn('2024-01-01'), -10_000, 10_000],
+    ['months', ({ day }) => day.monthsUntil('2024-01-01'), -120_000, 120_000],
+    ['a constant', () => whole(7), 7, 7],
+    ['a date that is written', ({ day, flag }) => flag.choose(day, dayOf('2024-01-01')), 0, 9999_12_31],
+    ['a sum', ({ low, high }) => low.plus(high), 2, 10],
+    ['a difference', ({ low, high }) => low.minus(high), -11, -3],
+    ['a product', ({ low, high }) => low.times(high), -24, 16],
+    ['a product of negatives', ({ low }) => low.times(low), -6, 9],
+    ['a quotient, rounded up', ({ low, high }) => low.dividedBy(high).rounded('up'), 0, 1],
+    ['a quotient, rounded down', ({ low, high }) => low.dividedBy(high).rounded('down'), -1, 0],
+    ['a quotient, rounded to tens', ({ high }) => high.dividedBy(1).rounded('up', 10), 10, 10],
+    ['the least', ({ low, high }) => low.min(high, 1), -3, 1],
+    ['the greatest', ({ low, high }) => low.max(high, 6), 6, 8],
+    ['a choice', ({ flag, low, high }) => flag.choose(low, high), -3, 8],
+    ['a count', ({ list }) => list.count(), 0, 10],
+    ['a count of some', ({ list }) => list.count(one => one.yes), 0, 10],
+    ['a sum over a list', ({ list }) => list.sum(one => one.x), -20, 40],
+    ['a positive sum over a list', ({ list }) => list.sum(one => one.x.plus(3)), 0, 70],
+    ['a negative sum over a list', ({ list }) => list.sum(one => one.x.minus(5)), -70, 0],
+    ['the greatest of a list', ({ list }) => list.max(one => one.x, 7), -2, 7],
+    ['the least of a list', ({ list }) => list.min(one => one.x, -7), -7, 4],
+    ['whether some are', ({ list }) => list.some(one => one.yes), 0, 1],
+    ['whether all are', ({ list }) => list.every(one => one.yes), 0, 1],
+  ])('of %s', (_, rule, least, greatest) => {
+    const { steps, outputs } = programOf(shape, facts => ({ y: rule(facts) })).lowered()
+    expect(steps[idsOf(outputs['y']!)[0]!]?.bounds).toEqual({ least, greatest })
   })
 
   it('proves that no product and no sum leaves the exact integers', () => {

@@ -1,6 +1,14 @@
 import { dateToInteger, decimalPair, divide } from '../arithmetic.js'
 import { DefinitionError } from '../language/definition-error.js'
-import { type Bounds, type Node, optionsOf, type PolicyNode, typeOf } from '../language/node.js'
+import {
+  type Bounds,
+  everyBoolean,
+  everyDate,
+  type Node,
+  optionsOf,
+  type PolicyNode,
+  typeOf,
+} from '../language/node.js'
 import { type Settled, valueSet } from '../specialise/settle.js'
 import type { Value } from './evaluate.js'
 import { type Simpler, simplerStep } from './simplify.js'
@@ -15,11 +23,7 @@ const kinds: Partial<Record<StepBody['kind'], string>> = {
 const whatIs = (body: StepBody): string =>
   body.kind === 'aggregate' ? `a ${body.op} over a group` : (kinds[body.kind] ?? `a ${body.kind}`)
 
-const boolean: Bounds = { least: 0, greatest: 1 }
-
 const span = (values: readonly number[]): Bounds => ({ least: Math.min(...values), greatest: Math.max(...values) })
-
-const everyDate: Bounds = { least: 0, greatest: 99991231 }
 
 /** What becomes of a policy value: what a place set, a parameter of the statement, or a step that stays open (`undefined`). */
 export type PolicyOf = (of: PolicyNode) => Settled | 'parameter' | undefined
@@ -89,7 +93,7 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
   }
   /** A constant; `null` is one that is not known. */
   const valued = (value: Value, type: Step['type'], bounds?: Bounds): number => {
-    const own = type === 'integer' ? span([Number(value ?? 0)]) : type === 'date' ? everyDate : boolean
+    const own = type === 'integer' ? span([Number(value ?? 0)]) : type === 'date' ? everyDate : everyBoolean
     return emit({ kind: 'constant', value }, type, bounds ?? own, value === null, undefined)
   }
   /** A step over others: unknown where one of them is, and computed where the innermost of them is. */
@@ -108,7 +112,7 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
     return over([left, right], { kind: 'multiply', left, right }, 'integer', bounds)
   }
   const compareSteps = (op: '<' | '<=' | '=', left: number, right: number): number =>
-    over([left, right], { kind: 'compare', op, left, right }, 'boolean', boolean)
+    over([left, right], { kind: 'compare', op, left, right }, 'boolean', everyBoolean)
   /** `guarded`: `yes` is taken only where it is known, so that what comes out is unknown only where `no` is. */
   const choose = (condition: number, yes: number, no: number, guarded: boolean): number => {
     if (yes === no) return yes
@@ -181,7 +185,7 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
         const settled = policyOf(of.of)
         if (settled === undefined) {
           const id = stepOf(of.of)
-          return { step: over([id], { kind: 'known', of: id }, 'boolean', boolean, false) }
+          return { step: over([id], { kind: 'known', of: id }, 'boolean', everyBoolean, false) }
         }
         const isSet = settled === 'parameter' || settled.state === 'set'
         return { step: valued(isSet || (settled.state === 'none' ? false : null), 'boolean') }
@@ -227,11 +231,11 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
       case 'or': {
         if (of.items.length === 0) return { step: valued(of.kind === 'and', 'boolean') }
         const items = of.items.map(stepOf)
-        return { step: over(items, { kind: of.kind, items }, 'boolean', boolean) }
+        return { step: over(items, { kind: of.kind, items }, 'boolean', everyBoolean) }
       }
       case 'not': {
         const inner = stepOf(of.of)
-        return { step: over([inner], { kind: 'not', of: inner }, 'boolean', boolean) }
+        return { step: over([inner], { kind: 'not', of: inner }, 'boolean', everyBoolean) }
       }
       case 'choose': {
         const condition = stepOf(of.condition)
@@ -292,8 +296,12 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
         return { step: emit(body, type, ends, nullable || at(size).nullable, undefined) }
       }
       case 'known': {
-        const tests = idsOf(visit(of.of)).map(id => over([id], { kind: 'known', of: id }, 'boolean', boolean, false))
-        return { step: tests.length === 1 ? tests[0]! : over(tests, { kind: 'and', items: tests }, 'boolean', boolean) }
+        const tests = idsOf(visit(of.of)).map(id =>
+          over([id], { kind: 'known', of: id }, 'boolean', everyBoolean, false),
+        )
+        return {
+          step: tests.length === 1 ? tests[0]! : over(tests, { kind: 'and', items: tests }, 'boolean', everyBoolean),
+        }
       }
       case 'named':
         return visit(of.of)
