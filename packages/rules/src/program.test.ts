@@ -53,6 +53,29 @@ describe('versions', () => {
   })
 })
 
+describe('generated code', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it.each([
+    ['is not made for a few cases', 3, 0],
+    ['is made once for many', 99, 1],
+  ])('%s', (_, cases, expected) => {
+    let made = 0
+    vi.stubGlobal(
+      'Function',
+      class extends Function {
+        constructor(...parts: readonly string[]) {
+          super(...parts)
+          made++
+        }
+      },
+    )
+    const one = version('2020-01-01')
+    for (let index = 0; index < cases; index++) expect(one.assess({ x: 1 }, {})).toEqual({ y: 2 })
+    expect(made).toBe(expected)
+  })
+})
+
 describe('where a page forbids generated code', () => {
   afterEach(() => vi.unstubAllGlobals())
 
@@ -112,6 +135,20 @@ describe('columns', () => {
   ])('%s', (_, wrong, message) => {
     for (const run of [runColumns, runBlocks])
       expect(() => run(everyStep, wrong as typeof columns, policies[0]!, { length: 3 })).toThrow(message)
+  })
+
+  it('of words say what their numbers stand for', () => {
+    const words = defineProgram({
+      ...version('2020-01-01'),
+      facts: z.object({ area: z.enum(['urban', 'rural']), x: z.int().min(0).max(9) }),
+      rules: ({ area, x }) => ({ where: area.is('rural').choose('far', 'near'), low: x.plus(3).lessThan(8) }),
+    })
+    const columns = { area: Uint8Array.of(0, 1), x: Uint8Array.of(1, 9) }
+    for (const run of [runColumns, runBlocks])
+      expect(run(words, columns, {}, { length: 2 }).where).toEqual({
+        values: Int32Array.of(3, 2),
+        options: ['urban', 'rural', 'far', 'near'],
+      })
   })
 
   it.each([

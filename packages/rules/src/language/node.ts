@@ -53,7 +53,6 @@ interface Leaf extends Label {
   readonly type: ValueType
   /** The options of an enum, in the order of the schema. */
   readonly options?: readonly string[]
-  readonly nullable: boolean
   readonly bounds: Bounds
   /** A ratio is held as an integer, which is the ratio times this. */
   readonly scale?: number
@@ -61,6 +60,7 @@ interface Leaf extends Label {
 
 export interface FactNode extends Leaf {
   readonly kind: 'fact'
+  readonly nullable: boolean
   /** The group whose member this is a fact of. */
   readonly group?: string
 }
@@ -233,11 +233,10 @@ export const typeOf: (of: Node) => ValueType = remembered(of => {
     case 'subtract':
     case 'multiply':
       return typeOf(of.left) === 'quotient' || typeOf(of.right) === 'quotient' ? 'quotient' : 'integer'
-    case 'least':
-    case 'greatest':
-      return of.items.some(item => typeOf(item) === 'quotient') ? 'quotient' : typeOf(of.items[0]!)
     case 'quotient':
       return 'quotient'
+    case 'least':
+    case 'greatest':
     case 'round':
     case 'elapsed':
     case 'size':

@@ -65,12 +65,7 @@ const nameOf = ({ kind, path }: Place): string => `${kind} ${path.join('.')}`
 
 const boundsOf = (schema: z.ZodNumber, place: Place): Bounds => {
   const [least, greatest] = [schema.minValue, schema.maxValue]
-  if (
-    least === null ||
-    greatest === null ||
-    !Number.isSafeInteger(Math.ceil(greatest)) ||
-    least < Number.MIN_SAFE_INTEGER
-  )
+  if (least === null || greatest === null || greatest > Number.MAX_SAFE_INTEGER || least < Number.MIN_SAFE_INTEGER)
     throw new DefinitionError(
       `${nameOf(place)} has no bounds: write .min(…) and .max(…), which prove that every calculation stays exact`,
     )
@@ -100,7 +95,7 @@ const leaf = (
     ...place.about,
     ...more,
     ...(place.kind === 'policy'
-      ? { nullable: true, silence: place.isOption ? 'none' : 'not-known' }
+      ? { silence: place.isOption ? 'none' : 'not-known' }
       : { nullable: place.nullable, ...(place.group === undefined ? {} : { group: place.group }) }),
   } as FactNode | PolicyNode)
 

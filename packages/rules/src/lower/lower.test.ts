@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { day as dayOf, ratio, whole } from '../language/combine.js'
+import { day as dayOf, firstOf, ratio, whole } from '../language/combine.js'
 import { DefinitionError } from '../language/definition-error.js'
 import type { Expression } from '../language/expression.js'
 import { type ExpressionsOf, expressionsOf } from '../language/read-schema.js'
@@ -28,7 +28,28 @@ describe('bounds', () => {
   it.each([
     ['no bounds', { x: z.number() }, /fact x has no bounds/],
     ['only a least', { x: z.number().min(0).multipleOf(0.1) }, /fact x has no bounds/],
-    ['beyond the safe integers', { x: z.number().min(0).max(1e17).multipleOf(1) }, /fact x has no bounds/],
+    [
+      'beyond the safe integers',
+      {
+        x: z
+          .number()
+          .min(0)
+          .max(2 ** 53)
+          .multipleOf(1),
+      },
+      /fact x has no bounds/,
+    ],
+    [
+      'below the safe integers',
+      {
+        x: z
+          .number()
+          .min(-(2 ** 53))
+          .max(0)
+          .multipleOf(1),
+      },
+      /fact x has no bounds/,
+    ],
     ['a ratio without a step', { x: z.number().min(0).max(1) }, /fact x is a ratio/],
     ['a text', { x: z.string() }, /fact x: a string cannot be computed with/],
     ['a list without a length', { x: z.array(z.object({})) }, /fact x has no greatest length/],
@@ -72,6 +93,7 @@ describe('bounds', () => {
     ['the least', ({ low, high }) => low.min(high, 1), -3, 1],
     ['the greatest', ({ low, high }) => low.max(high, 6), 6, 8],
     ['a choice', ({ flag, low, high }) => flag.choose(low, high), -3, 8],
+    ['a choice of words', ({ flag }) => firstOf([flag, 'a'], [flag.not(), 'b']).otherwise('c'), 0, 2],
     ['a count', ({ list }) => list.count(), 0, 10],
     ['a count of some', ({ list }) => list.count(one => one.yes), 0, 10],
     ['a sum over a list', ({ list }) => list.sum(one => one.x), -20, 40],
@@ -121,6 +143,18 @@ describe('bounds', () => {
     const message = /an add could reach 900719925474\d+, .*bound x or z more tightly/
     expect(() => programOf({ x: z.int(), z: money.max(1000) }, ({ x, z }) => ({ y: x.plus(z) })).lowered()).toThrow(
       message,
+    )
+  })
+
+  it('the safe integers themselves are bounds', () => {
+    const widest = z.number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER)
+    expect(programOf({ x: widest.multipleOf(1) }, ({ x }) => ({ y: x })).assess({ x: -1 }, {})).toEqual({ y: -1 })
+  })
+
+  it('a ratio is counted in its steps, which are whole numbers too', () => {
+    const fine = z.number().min(0).max(1e14).multipleOf(0.01)
+    expect(() => programOf({ x: fine }, ({ x }) => ({ y: x })).lowered()).toThrow(
+      'a fact could reach 10000000000000000, beyond the exact integers; bound x more tightly',
     )
   })
 

@@ -67,11 +67,7 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
     nullable: boolean,
     group: string | undefined,
   ): number => {
-    const content = JSON.stringify([
-      body.kind === 'fact' || body.kind === 'policy' ? [body.kind, body.node.path] : body,
-      type,
-      group,
-    ])
+    const content = JSON.stringify([body, type, group])
     const existing = byContent.get(content)
     if (existing !== undefined) return existing
     const simpler = simplerStep(body, at)
@@ -127,12 +123,10 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
     )
   }
   const divisor = (id: number): number => {
-    if (at(id).kind === 'constant') {
-      const { value } = at(id) as Extract<Step, { kind: 'constant' }>
-      if (value === null || (value === 0 && policyOf !== openPolicy))
-        return valued(null, 'integer', { least: 1, greatest: 1 })
-    }
-    const { least, greatest } = at(id).bounds
+    const step = at(id)
+    if (step.kind === 'constant' && (step.value === null || (step.value === 0 && policyOf !== openPolicy)))
+      return valued(null, 'integer', { least: 1, greatest: 1 })
+    const { least, greatest } = step.bounds
     if (least < 0) throw new DefinitionError('a denominator can be negative; bound it from below by 0')
     if (greatest < 1) throw new DefinitionError('a denominator is always 0')
     return least > 0 ? id : over([id], { kind: 'divisor', of: id }, 'integer', { least: 1, greatest }, true)

@@ -69,13 +69,13 @@ export const newJobs = (lowered: Steps, columns: Columns, length: number) => {
       held.push({ value, known })
       for (const giveBack of borrowed) giveBack()
     }
-    /** The sides of a comparison, the places of what they are multiplied with, and where all of that is known. */
+    /** The sides of a comparison, the places of the constants that they are multiplied with, and where both are known. */
     const sidesOf = (comparison: StepOf<'compare'>) => {
       const read: Held[] = []
       const side = ({ of, times }: Scaled) => {
-        const [value, factor] = [input(of), times === undefined ? undefined : held[times]!]
-        read.push(value, ...(factor ? [factor] : []))
-        return { value: value.value, times: factor?.value.at ?? unit }
+        const side = input(of)
+        read.push(side)
+        return { value: side.value, times: times === undefined ? unit : held[times]!.value.at }
       }
       const [left, right] = fusion.sides(comparison)
       return { x: side(left), y: side(right), read }
