@@ -31,6 +31,7 @@ const program = defineProgram({
     least: x.min(y),
     less: x.lessThan(y),
     orElse: x.orElse(7),
+    whereKnown: x.known().choose(y, 7),
     known: x.known(),
     owned: home.owned,
     none: allOf(),
@@ -83,9 +84,17 @@ describe('three-valued logic', () => {
   })
 
   it('nothing is known of what is made of something unknown', () => {
-    expect(run({ x: 1 })).toMatchObject({ least: null, less: null, orElse: 1, known: true, owned: null })
+    expect(run({ x: 1 })).toMatchObject({
+      least: null,
+      less: null,
+      orElse: 1,
+      whereKnown: null,
+      known: true,
+      owned: null,
+    })
     expect(run({ y: 1, home: { owned: true } })).toMatchObject({
       orElse: 7,
+      whereKnown: 7,
       known: false,
       owned: true,
       none: true,

@@ -226,6 +226,52 @@ describe('lowering', () => {
     expect(assess({ a: 1, b: 4 }, {})).toEqual({ mean: 0.25, less: true, known: true, rounded: 1, orElse: false })
   })
 
+  it('nor by what a place sets to 0 or leaves open', () => {
+    const { assess } = defineProgram({
+      id: 'p',
+      title: { zh: '程序', en: 'Program' },
+      inForce,
+      facts: z.object({ a: money }),
+      policy: z.object({ size: z.int().min(0).max(9) }),
+      rules: ({ a }, { size }) => ({ mean: a.dividedBy(size), rounded: a.dividedBy(size).rounded('up') }),
+    })
+    expect(assess({ a: 5 }, { size: 2 })).toEqual({ mean: 2.5, rounded: 3 })
+    expect(assess({ a: 5 }, { size: 0 })).toEqual({ mean: null, rounded: null })
+    expect(assess({ a: 5 }, {})).toEqual({ mean: null, rounded: null })
+  })
+
+  const open = {
+    a: money,
+    maybe: money.optional(),
+    other: money.optional(),
+    yes: z.boolean(),
+    list: z.array(z.object({ a: money, maybe: money.optional() })).max(3),
+    perhaps: z
+      .array(z.object({ a: money }))
+      .max(3)
+      .nullable(),
+  }
+  it.each<[string, boolean, (facts: ExpressionsOf<typeof open>) => Expression<unknown>]>([
+    ['a required fact', false, ({ a }) => a],
+    ['an optional one', true, ({ maybe }) => maybe],
+    ['a sum', true, ({ a, maybe }) => a.plus(maybe)],
+    ['what has another for where it is unknown', false, ({ a, maybe }) => maybe.orElse(a)],
+    ['what has an unknown one for that', true, ({ maybe, other }) => maybe.orElse(other)],
+    ['what is chosen where another is known', true, ({ maybe, other }) => maybe.known().choose(other, 1)],
+    ['whether something is known', false, ({ maybe }) => maybe.known()],
+    ['a quotient by what may be 0', true, ({ a }) => a.dividedBy(a).atMost(1)],
+    ['a quotient by what is not', false, ({ a }) => a.dividedBy(a.plus(1)).atMost(1)],
+    ['a choice', true, ({ a, maybe, yes }) => yes.choose(a, maybe)],
+    ['a size', false, ({ list }) => list.count()],
+    ['the size of a list that may be unknown', true, ({ perhaps }) => perhaps.count()],
+    ['a sum over a list', false, ({ list }) => list.sum(one => one.a)],
+    ['a sum over a list of what may be unknown', true, ({ list }) => list.sum(one => one.maybe)],
+    ['a sum over a list that may be unknown', true, ({ perhaps }) => perhaps.sum(one => one.a)],
+  ])('%s may be unknown: %s', (_, nullable, rule) => {
+    const { steps, outputs } = programOf(open, facts => ({ y: rule(facts) })).lowered()
+    expect(steps[idsOf(outputs['y']!)[0]!]?.nullable).toBe(nullable)
+  })
+
   it('reads ratios of the facts as they are written', () => {
     const share = z.number().min(0).max(1).multipleOf(0.01)
     const { assess } = programOf({ share, rate: share.optional() }, ({ share, rate }) => ({

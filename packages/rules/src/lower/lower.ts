@@ -111,7 +111,6 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
     over([left, right], { kind: 'compare', op, left, right }, 'boolean', everyBoolean)
   /** `guarded`: `yes` is taken only where it is known, so that what comes out is unknown only where `no` is. */
   const choose = (condition: number, yes: number, no: number, guarded: boolean): number => {
-    if (yes === no) return yes
     const [a, b] = [at(yes).bounds, at(no).bounds]
     const bounds = span([a.least, a.greatest, b.least, b.greatest])
     return over(

@@ -27,7 +27,6 @@ const choice = (body: Extract<StepBody, { kind: 'choose' }>, at: StepAt): Simple
   const [asked, ifYes, ifNo] = [condition, yes, no].map(id => constantAt(at, id))
   if (asked === true) return { step: yes }
   if (asked === false) return { step: no }
-  if (ifYes === true && ifNo === false) return { step: condition }
   // A value with another for where it is unknown is never unknown itself, which an and or an or could not tell.
   const asks = at(condition)
   if (asks.kind === 'known' && asks.of === yes) return undefined
