@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { day as dayOf, firstOf, ratio, whole } from '../language/combine.js'
 import { DefinitionError } from '../language/definition-error.js'
-import type { Expression } from '../language/expression.js'
+import type { Expression, NumberExpression } from '../language/expression.js'
 import { type ExpressionsOf, expressionsOf } from '../language/read-schema.js'
 import { defineProgram } from '../program.js'
 import { explain } from '../reasons/explain.js'
@@ -290,13 +290,20 @@ describe('lowering', () => {
   })
 
   it('takes a shared part once, however deep the sharing goes', () => {
-    const deep = programOf({ a: money }, ({ a }) => {
-      let value = a
-      for (let level = 0; level < 60; level++) value = value.lessThan(5).choose(value.min(9), value.max(1)).min(value)
-      return { value }
-    })
-    expect(deep.assess({ a: 7 }, {})).toEqual({ value: 7 })
-    expect(JSON.stringify(explain(deep, { a: 7 }, {})).length).toBeLessThan(100_000)
+    const deepIn = (value: NumberExpression, level: number): NumberExpression =>
+      level === 0 ? value : deepIn(value.lessThan(5).choose(value.min(9), value.max(1)).min(value), level - 1)
+    const maybe = money.optional()
+    const deep = programOf({ a: maybe, list: z.array(z.object({ b: maybe })).max(2) }, ({ a, list }) => ({
+      value: deepIn(a, 60),
+      sum: list.sum(one => deepIn(one.b, 60)),
+    }))
+    expect(deep.assess({ a: 7, list: [] }, {})).toEqual({ value: 7, sum: 0 })
+    for (const facts of [{ a: 7, list: [{ b: 3 }] }, { list: [{}, { b: 3 }, {}] }])
+      expect(JSON.stringify(explain(deep, facts, {})).length).toBeLessThan(300_000)
+    expect(explain(deep, { list: [{}, { b: 3 }, {}] }, {}).rules.map(({ missing }) => missing)).toEqual([
+      ['a'],
+      ['list[0].b', 'list[2].b'],
+    ])
   })
 
   it('never answers -0', () => {

@@ -7,9 +7,9 @@ import { decidingParts } from './short.js'
 export const unitOf = ({ unit, kind, inputs }: Reason): string | undefined => {
   if (unit !== undefined) return unit
   const units = (kind === 'choose' ? inputs?.slice(1) : inputs)?.map(unitOf)
-  if (kind === 'multiply')
-    return units?.filter(one => one !== undefined).length === 1 ? units.find(one => one !== undefined) : undefined
-  if (kind === 'quotient') return units?.[1] === undefined ? units?.[0] : undefined
+  const [first, second] = units ?? []
+  if (kind === 'multiply' && first === undefined) return second
+  if (kind === 'multiply' || kind === 'quotient') return second === undefined ? first : undefined
   if (!['add', 'subtract', 'least', 'greatest', 'choose', 'round', 'aggregate'].includes(kind)) return undefined
   return units?.find(one => one !== undefined)
 }

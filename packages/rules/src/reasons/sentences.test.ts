@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Reason } from './explanation.js'
-import { citationText, memberText, nameOf, periodText, sourceText, valueText } from './sentences.js'
+import { citationText, fillIn, memberText, nameOf, periodText, sourceText, valueText } from './sentences.js'
 
 const of = (numerator: number, denominator: number) => ({ numerator, denominator })
 
@@ -89,6 +89,10 @@ it.each([
   [{ from: '2024-01-01', knownUntil: '2025-01-01' }, ' (from 2024-01-01)'],
 ] as const)('where a policy value stands: %j', (found, expected) => {
   expect(sourceText(found && { path: 'cap', status: 'set', ...found }, 'en')).toBe(expected)
+})
+
+it('a gap that nothing fills stays empty', () => {
+  expect(fillIn('{a}, {b}, {a}', { a: 'x' })).toBe('x, , x')
 })
 
 const read: Reason = { kind: 'fact', value: 1 }
