@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { rowOf } from '../../../test/cases.js'
 import { whole } from '../../language/combine.js'
-import type { BooleanExpression, NumberExpression } from '../../language/expression.js'
+import type { BooleanExpression, Expression, NumberExpression } from '../../language/expression.js'
+import type { ExpressionsOf } from '../../language/read-schema.js'
+import { stepsOf } from '../../lower/step.js'
 import { defineProgram } from '../../program.js'
+import { wordsOf } from '../columns/column.js'
 import { runColumns } from '../columns/columns.js'
+import { planJobs } from './block-jobs.js'
 import { runBlocks } from './blocks.js'
 
 const about = {
@@ -30,7 +34,8 @@ describe('what is worked out in one loop is what it would be step by step', () =
     yes: Uint8Array.from(cases, one => Number(one.yes)),
   }
   type Facts = Record<'x' | 'y' | 'w', NumberExpression> & { readonly yes: BooleanExpression }
-  const rules: readonly [string, (facts: Facts) => NumberExpression | BooleanExpression][] = [
+  const rules: readonly [string, (facts: Facts) => Expression<unknown>][] = [
+    ['a ratio', ({ x }) => x.dividedBy(4)],
     ['less picks', ({ x, y, w }) => x.lessThan(y).choose(w, 7)],
     ['at most picks', ({ x, y, w }) => x.atMost(y).choose(w, 7)],
     ['equal picks', ({ x, y, w }) => x.equals(y).choose(w, 7)],
@@ -40,6 +45,13 @@ describe('what is worked out in one loop is what it would be step by step', () =
     ['multiples are compared', ({ x, y }) => whole(3).times(x).lessThan(y.times(2))],
     ['a product of two facts is compared', ({ x, y, w }) => x.times(y).atMost(w)],
     ['a fact is compared with a number', ({ x }) => x.atMost(1)],
+    [
+      'a multiple is compared twice',
+      ({ x, y, w }) => {
+        const multiple = x.times(3)
+        return multiple.lessThan(y).or(w.lessThan(multiple))
+      },
+    ],
     ['a sum is the last resort', ({ x, y, w }) => x.lessThan(0).choose(y, w.plus(1))],
     ['a test picks', ({ x, yes }) => yes.choose(x, 5)],
     ['a test picks a test', ({ x, y, yes }) => yes.choose(x.lessThan(1), y.lessThan(1))],
@@ -84,6 +96,111 @@ describe('what is worked out in one loop is what it would be step by step', () =
   })
 })
 
+it('what belongs to the case is compared for each member', () => {
+  const program = defineProgram({
+    ...about,
+    facts: z.object({
+      x: z.int().min(0).max(9),
+      list: z.array(z.object({ y: z.int().min(0).max(99), yes: z.boolean() })).max(5),
+    }),
+    rules: ({ x, list }) => ({
+      below: list.count(one => one.y.lessThan(x.times(7))),
+      picked: list.sum(one => one.yes.choose(x.plus(1), one.y)),
+    }),
+  })
+  const cases = [
+    {
+      x: 1,
+      list: [
+        { y: 6, yes: true },
+        { y: 7, yes: false },
+      ],
+    },
+    { x: 9, list: [] },
+    {
+      x: 2,
+      list: [
+        { y: 13, yes: true },
+        { y: 14, yes: true },
+        { y: 3, yes: false },
+      ],
+    },
+  ]
+  const members = cases.flatMap(({ list }) => list)
+  const columns = {
+    x: Uint8Array.from(cases, one => one.x),
+    list: {
+      offsets: Int32Array.of(0, 2, 2, 5),
+      columns: {
+        y: Uint8Array.from(members, one => one.y),
+        yes: Uint8Array.from(members, one => Number(one.yes)),
+      },
+    },
+  }
+  for (const [name, run] of runs) {
+    const answer = run(program, columns, {}, { length: 3 })
+    expect(
+      cases.map((_, row) => rowOf(answer, row, [])),
+      name,
+    ).toEqual(cases.map(one => program.assess(one, {})))
+  }
+})
+
+describe('memory', () => {
+  const amount = z.int().min(0).max(9)
+  const shape = {
+    x: amount,
+    y: amount.optional(),
+    yes: z.boolean(),
+    perhaps: z.boolean().optional(),
+    list: z.array(z.object({ z: amount, maybe: amount.optional() })).max(9),
+  }
+  type Facts = ExpressionsOf<typeof shape>
+  const cells = (length: number) => ({ values: new Uint8Array(length), known: new Uint8Array(length) })
+  const columns = {
+    x: new Uint8Array(1),
+    y: cells(1),
+    yes: new Uint8Array(1),
+    perhaps: cells(1),
+    list: { offsets: Int32Array.of(0, 3), columns: { z: new Uint8Array(3), maybe: cells(3) } },
+  }
+  const places = (rule: (facts: Facts, length: number) => Expression<unknown>, length: number) => {
+    const program = defineProgram({
+      ...about,
+      facts: z.object(shape),
+      rules: facts => ({ rule: rule(facts as Facts, length) }),
+    })
+    const steps = stepsOf(program.under({}))
+    const { numbers, bits } = planJobs(steps, columns, 1, wordsOf(steps))
+    return { numbers, bits }
+  }
+  const chain = <T>(first: T, next: (before: T, index: number) => T, length: number): T =>
+    Array.from({ length }, (_, index) => index).reduce(next, first)
+
+  it.each<[string, (facts: Facts, length: number) => Expression<unknown>]>([
+    [
+      'sums',
+      ({ x, y }, length) => chain(x.plus(y), (sum, index) => (index % 2 === 0 ? sum.plus(x) : sum.minus(y)), length),
+    ],
+    ['the least of three', ({ x, y }, length) => chain(x.plus(y), sum => sum.plus(x).min(x, y), length)],
+    ['rounded quotients', ({ x, y }, length) => chain(x, sum => sum.plus(y).dividedBy(x).rounded('up'), length)],
+    ['tests', ({ yes, perhaps }, length) => chain(perhaps, test => test.and(yes).not().or(perhaps), length)],
+    ['choices', ({ x, y, perhaps }, length) => chain(x, sum => perhaps.choose(sum.plus(x), y), length)],
+    ['choices of tests', ({ yes, perhaps }, length) => chain(yes, test => perhaps.choose(test.not(), yes), length)],
+    [
+      'sums of members',
+      ({ list, x, y }, length) => list.sum(one => chain(one.maybe, sum => sum.plus(x).minus(y), length)),
+    ],
+    [
+      'sums over members',
+      ({ list, x }, length) => chain(x, sum => list.sum(one => one.z.plus(sum).min(one.z)), length),
+    ],
+    ['tests of members', ({ list, x }, length) => chain(x, sum => list.count(one => one.maybe.lessThan(sum)), length)],
+  ])('of %s is taken again once nothing reads them', (_, rule) => {
+    expect(places(rule, 12)).toEqual(places(rule, 4))
+  })
+})
+
 describe.each(runs)('%s', (_, run) => {
   it('any number but 0 in a column of yes and no, and of what is known, is a 1', () => {
     const program = defineProgram({
@@ -91,17 +208,17 @@ describe.each(runs)('%s', (_, run) => {
       facts: z.object({ x: z.boolean().optional() }),
       rules: ({ x }) => ({ x }),
     })
-    const codes = [0, 1, 2, 4, 128, 254, 255]
-    for (let place = 0; place < 5; place++)
-      for (const code of codes) {
-        const cells = Uint8Array.from({ length: 5 }, (_, index) => (index === place ? code : index % 2))
-        const expected = Uint8Array.from(cells, cell => Number(cell !== 0))
-        const every = new Uint8Array(5).fill(1)
-        const of = (values: Uint8Array, known: Uint8Array) =>
-          run(program, { x: { values, known } }, {}, { length: 5 }).x
-        expect(of(cells, every)).toEqual({ values: expected, known: every })
-        expect(of(every, cells)).toEqual({ values: expected, known: expected })
-      }
+    for (let rows = 1; rows <= 8; rows++)
+      for (let place = 0; place < rows; place++)
+        for (const code of [0, 1, 2, 4, 128, 254, 255]) {
+          const cells = Uint8Array.from({ length: rows }, (_, index) => (index === place ? code : index % 2))
+          const expected = Uint8Array.from(cells, cell => Number(cell !== 0))
+          const every = new Uint8Array(rows).fill(1)
+          const of = (values: Uint8Array, known: Uint8Array) =>
+            run(program, { x: { values, known } }, {}, { length: rows }).x
+          expect(of(cells, every)).toEqual({ values: expected, known: every })
+          expect(of(every, cells)).toEqual({ values: expected, known: expected })
+        }
   })
 
   const listed = defineProgram({
@@ -145,21 +262,28 @@ describe.each(runs)('%s', (_, run) => {
     expect(cases.map((_, row) => rowOf(answer, row, []))).toEqual(cases.map(one => listed.assess(one, {})))
   })
 
-  it('a list larger than the shared memory', () => {
-    const length = 400_000
-    const columns = {
-      members: {
-        offsets: Int32Array.of(0, length),
-        columns: { flag: new Uint8Array(length).fill(1), amount: new Uint8Array(length).fill(2) },
+  const large = z.array(z.object({ yes: z.boolean(), no: z.boolean(), x: z.int().min(0).max(9) })).max(500_000)
+  const length = 400_000
+  const columns = {
+    list: {
+      offsets: Int32Array.of(0, length),
+      columns: {
+        yes: new Uint8Array(length).fill(1),
+        no: new Uint8Array(length),
+        x: new Uint8Array(length).fill(2),
       },
-    }
-    expect(rowOf(run(listed, columns, {}, { length: 1 }), 0, [])).toEqual({
-      count: length,
-      some: true,
-      every: true,
-      sum: 2 * length,
-      most: 2,
-      flagged: length,
+    },
+  }
+  it.each<[string, (list: ExpressionsOf<{ list: typeof large }>['list']) => Expression<unknown>, number | boolean]>([
+    ['numbers', list => list.sum(one => one.x), 2 * length],
+    ['bits', list => list.every(one => one.yes.and(one.no.not())), true],
+    ['both', list => list.count(one => one.yes), length],
+  ])('a list of %s that is larger than the shared memory', (_, rule, expected) => {
+    const program = defineProgram({
+      ...about,
+      facts: z.object({ list: large }),
+      rules: ({ list }) => ({ rule: rule(list) }),
     })
+    expect(rowOf(run(program, columns, {}, { length: 1 }), 0, [])).toEqual({ rule: expected })
   })
 })

@@ -144,6 +144,7 @@ describe('the text of a statement', () => {
 describe('misuse says what is wrong', () => {
   it.each([
     [{ rules: ['benifit'] }, 'there is no rule benifit; there are eligible, benefit, oldest, folded'],
+    [{ rules: ['toString'] }, 'there is no rule toString'],
     [{ rules: ['oldest'], groups: {} }, 'say where the members of members are'],
     [{ rules: ['benefit'], key: 'benefit' }, 'two columns of the result would be named benefit'],
   ])('%j', (wrong, message) => {
