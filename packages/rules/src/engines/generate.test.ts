@@ -23,6 +23,8 @@ it('what is read once is written where it is read', () => {
       both: a.lessThan(1).and(b.lessThan(2)),
       either: a.lessThan(3).or(b.lessThan(4)),
       picked: a.lessThan(5).choose(b, 6),
+      least: a.min(b, 7),
+      most: a.max(b),
       open: maybe.plus(5).lessThan(6),
       inside: members.sum(member => member.c.times(7).minus(a)),
       each: members.every(member => member.d.lessThan(8)),
@@ -42,20 +44,22 @@ it('what is read once is written where it is read', () => {
     const v14 = (v0 < 1) && (v3 < 2);
     const v17 = (v0 < 3) || (v3 < 4);
     const v21 = (v0 < 5) ? v3 : 6;
-    const k22 = has(maybe), v22 = k22 ? maybe : 0;
-    const k23 = k22, v23 = v22 + 5;
-    const k24 = k23, v24 = k24 && (v23 < 6);
-    const v25 = members.length;
-    let v30 = 0;
-    let v34 = true, f34 = false;
+    const v23 = Math.min(v0, v3, 7);
+    const v24 = v0 > v3 ? v0 : v3;
+    const k25 = has(maybe), v25 = k25 ? maybe : 0;
+    const k26 = k25, v26 = v25 + 5;
+    const k27 = k26, v27 = k27 && (v26 < 6);
+    const v28 = members.length;
+    let v32 = 0;
+    let v36 = true, f36 = false;
     for (members) {
-    const v29 = ((c) * 7) - v0;
-    const k31 = has(d), v31 = k31 ? d : 0;
-    const k33 = k31, v33 = k33 && (v31 < 8);
-    v30 += v29;
-    if (!v33) { v34 = false; if (k33) f34 = true; }
+    const v31 = ((c) * 7) - v0;
+    const k33 = has(d), v33 = k33 ? d : 0;
+    const k35 = k33, v35 = k35 && (v33 < 8);
+    v32 += v31;
+    if (!v35) { v36 = false; if (k35) f36 = true; }
     }
-    const k34 = f34 || (true && v34);
-    v34 = k34 && v34;"
+    const k36 = f36 || (true && v36);
+    v36 = k36 && v36;"
   `)
 })
