@@ -1,23 +1,36 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod'
+import type { Expression } from '../language/expression.js'
+import type { ExpressionsOf } from '../language/read-schema.js'
 import { defineProgram } from '../program.js'
 import { generate } from './generate.js'
 
 const amount = z.int().min(0).max(9)
-
-it('what is read once is written where it is read', () => {
+const shape = {
+  a: amount,
+  b: amount,
+  maybe: amount.optional(),
+  members: z.array(z.object({ c: amount, d: amount.optional() })).max(9),
+}
+const codeOf = (rules: (facts: ExpressionsOf<typeof shape>) => Record<string, Expression<unknown>>): string => {
   const program = defineProgram({
     id: 'code',
     title: { zh: '代码', en: 'Code' },
     inForce: { from: '2000-01-01', cite: { title: 'constructed', confidence: 'unverified' } },
-    facts: z.object({
-      a: amount,
-      b: amount,
-      maybe: amount.optional(),
-      members: z.array(z.object({ c: amount, d: amount.optional() })).max(9),
-    }),
+    facts: z.object(shape),
     policy: z.object({}),
-    rules: ({ a, b, maybe, members }) => ({
+    rules: facts => rules(facts as ExpressionsOf<typeof shape>),
+  })
+  return generate(program.under({}), {
+    fact: ({ node: { path } }) => ({ value: path.join('.'), known: `has(${path.join('.')})` }),
+    constant: ({ value }) => String(value),
+    group: name => ({ known: `has(${name})`, size: `${name}.length`, loop: `for (${name})` }),
+  })
+}
+
+it('what is read once is written where it is read', () => {
+  expect(
+    codeOf(({ a, b, maybe, members }) => ({
       once: a.plus(1).times(b.minus(2)).lessThan(3),
       twice: b.plus(4).times(b.plus(4)),
       both: a.lessThan(1).and(b.lessThan(2)),
@@ -27,15 +40,8 @@ it('what is read once is written where it is read', () => {
       most: a.max(b),
       open: maybe.plus(5).lessThan(6),
       inside: members.sum(member => member.c.times(7).minus(a)),
-      each: members.every(member => member.d.lessThan(8)),
-    }),
-  })
-  const code = generate(program.under({}), {
-    fact: ({ node: { path } }) => ({ value: path.join('.'), known: `has(${path.join('.')})` }),
-    constant: ({ value }) => String(value),
-    group: name => ({ known: `has(${name})`, size: `${name}.length`, loop: `for (${name})` }),
-  })
-  expect(code).toMatchInlineSnapshot(`
+    })),
+  ).toMatchInlineSnapshot(`
     "const v0 = a;
     const v3 = b;
     const v8 = ((v0 + 1) * (v3 - 2) + 0) < 3;
@@ -51,15 +57,63 @@ it('what is read once is written where it is read', () => {
     const k27 = k26, v27 = k27 && (v26 < 6);
     const v28 = members.length;
     let v32 = 0;
-    let v36 = true, f36 = false;
     for (members) {
     const v31 = ((c) * 7) - v0;
-    const k33 = has(d), v33 = k33 ? d : 0;
-    const k35 = k33, v35 = k35 && (v33 < 8);
     v32 += v31;
-    if (!v35) { v36 = false; if (k35) f36 = true; }
+    }"
+  `)
+})
+
+it('nothing is asked for being known that always is', () => {
+  expect(
+    codeOf(({ members }) => ({
+      sum: members.sum(({ c }) => c),
+      some: members.some(({ c }) => c.lessThan(1)),
+      every: members.every(({ c }) => c.lessThan(2)),
+      most: members.max(({ c }) => c, 3),
+    })),
+  ).toMatchInlineSnapshot(`
+    "const v0 = members.length;
+    let v2 = 0;
+    let v5 = false;
+    let v8 = true;
+    let v9 = 3, e9 = true;
+    for (members) {
+    const v1 = c;
+    const v4 = v1 < 1;
+    const v7 = v1 < 2;
+    v2 += v1;
+    if (v4) v5 = true;
+    if (!v7) { v8 = false; }
+    if (e9 || v1 > v9) v9 = v1; e9 = false;
+    }"
+  `)
+  expect(
+    codeOf(({ members }) => ({
+      sum: members.sum(({ d }) => d),
+      some: members.some(({ d }) => d.lessThan(1)),
+      every: members.every(({ d }) => d.lessThan(2)),
+      least: members.min(({ d }) => d, 3),
+    })),
+  ).toMatchInlineSnapshot(`
+    "const v0 = members.length;
+    let v2 = 0, a2 = true;
+    let v5 = false, a5 = true;
+    let v8 = true, f8 = false;
+    let v9 = 3, e9 = true, a9 = true;
+    for (members) {
+    const k1 = has(d), v1 = k1 ? d : 0;
+    const k4 = k1, v4 = k4 && (v1 < 1);
+    const k7 = k1, v7 = k7 && (v1 < 2);
+    v2 += v1; if (!k1) a2 = false;
+    if (v4) v5 = true; if (!k4) a5 = false;
+    if (!v7) { v8 = false; if (k7) f8 = true; }
+    if (e9 || v1 < v9) v9 = v1; e9 = false; if (!k1) a9 = false;
     }
-    const k36 = f36 || (true && v36);
-    v36 = k36 && v36;"
+    const k2 = true && a2;
+    const k5 = v5 || (true && a5);
+    const k8 = f8 || (true && v8);
+    v8 = k8 && v8;
+    const k9 = true && a9;"
   `)
 })
