@@ -1,3 +1,4 @@
+import { notKnown } from '@minzheng/policy'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { policies, randomCases, toColumns } from '../test/cases.js'
@@ -50,6 +51,47 @@ describe('versions', () => {
     const wrong = versions(version('2020-01-01', '2021-12-31'), version('2021-12-31'))
     expect(() => wrong.on('2020-06-01')).toThrow(/overlaps/)
     expect(() => wrong.coverage()).toThrow(/overlaps/)
+  })
+})
+
+describe('what is worked out is kept', () => {
+  const program = () =>
+    defineProgram({
+      ...version('2020-01-01'),
+      policy: z.object({ limit: z.int().min(0).max(9999).optional(), unread: z.boolean() }),
+      rules: ({ x }, { limit }) => ({ y: limit.ifSet(most => x.atMost(most)) }),
+    })
+
+  it('the rules and their steps', () => {
+    const one = program()
+    expect(one.rules).toBe(one.rules)
+    expect(one.lowered()).toBe(one.lowered())
+  })
+
+  it.each<[string, Parameters<ReturnType<typeof program>['under']>[0], object, boolean]>([
+    ['what says the same', { limit: 1 }, { limit: 1 }, true],
+    ['what differs in nothing that is read', { limit: 1, unread: true }, { limit: 1 }, true],
+    ['another value', { limit: 1 }, { limit: 2 }, false],
+    ['none, and an option of which nothing is said', { limit: null as never }, {}, true],
+    ['none, and what is not known', {}, { limit: notKnown }, false],
+    ['a value, and none', { limit: 0 }, {}, false],
+  ])('the steps under a policy: %s', (_, policy, other, isSame) => {
+    const one = program()
+    expect(one.under(policy) === one.under(other as typeof policy)).toBe(isSame)
+  })
+
+  it('for the counties of a province, and no longer', () => {
+    const one = program()
+    const first = one.under({ limit: 0 })
+    for (let limit = 1; limit < 512; limit++) one.under({ limit })
+    expect(one.under({ limit: 0 })).toBe(first)
+    one.under({ limit: 512 })
+    expect(one.under({ limit: 0 })).not.toBe(first)
+  })
+
+  it('whoever gives no policy knows none of it', () => {
+    for (const nothing of [undefined, null, 5])
+      expect(program().assess({ x: 1 }, nothing as never)).toEqual(program().assess({ x: 1 }, {}))
   })
 })
 

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { whole } from '../../language/combine.js'
+import { allOf, whole } from '../../language/combine.js'
 import type { Expression } from '../../language/expression.js'
 import type { ExpressionsOf } from '../../language/read-schema.js'
 import { defineProgram } from '../../program.js'
 import { toSql } from './compile.js'
 
 const digit = z.int().min(0).max(9)
+const long = 'word'.repeat(40)
+const word = z.enum(['a', long])
 const shape = {
+  first: word,
+  second: word,
+  third: word,
   n: digit,
   low: z.int().min(-1).max(9),
   maybe: digit.optional(),
@@ -94,6 +99,11 @@ it.each<[string, Rule, string]>([
 })
 
 describe('a SELECT of its own', () => {
+  it('none for a constant, however long it is and often read', () => {
+    const read: Rule = ({ first, second, third }) => allOf(first.is(long), second.is(long), third.is(long))
+    expect(sqlOf(read).split('SELECT').length - 1).toBe(2)
+  })
+
   const chain =
     (length: number): Rule =>
     ({ list }) =>
