@@ -88,6 +88,13 @@ it('the words of a choice are those of all its branches, each once', () => {
   expect(optionsOf(n.node)).toEqual([])
 })
 
+it('a name says no more than it was told', () => {
+  const title = { zh: '名', en: 'Name' }
+  const cite = { title: '办法', confidence: 'primary' as const }
+  expect(n.as(title).node).toStrictEqual({ kind: 'named', title, of: n.node })
+  expect(n.as(title, { unit: 'fen', cite }).node).toStrictEqual({ kind: 'named', title, of: n.node, unit: 'fen', cite })
+})
+
 it('nodes come in the order in which they are written, each once', () => {
   const sum = n.plus(1)
   const nodes = nodesOf({ first: sum.lessThan(2).node, second: yes.choose(sum, 3).node })

@@ -71,6 +71,7 @@ describe('bounds', () => {
     share: z.number().min(-0.5).max(1.5).multipleOf(0.01),
     low: z.int().min(-3).max(2),
     high: z.int().min(5).max(8),
+    few: z.int().min(0).max(4),
     list: z.array(z.object({ x: z.int().min(-2).max(4), yes: z.boolean() })).max(10),
   }
   it.each<[string, (facts: ExpressionsOf<typeof shape>) => Expression<unknown>, number, number]>([
@@ -89,6 +90,7 @@ describe('bounds', () => {
     ['a product of negatives', ({ low }) => low.times(low), -6, 9],
     ['a quotient, rounded up', ({ low, high }) => low.dividedBy(high).rounded('up'), 0, 1],
     ['a quotient, rounded down', ({ low, high }) => low.dividedBy(high).rounded('down'), -1, 0],
+    ['a quotient by what may be 0', ({ few, high }) => high.dividedBy(few).rounded('up'), 2, 8],
     ['a quotient, rounded to tens', ({ high }) => high.dividedBy(1).rounded('up', 10), 10, 10],
     ['the least', ({ low, high }) => low.min(high, 1), -3, 1],
     ['the greatest', ({ low, high }) => low.max(high, 6), 6, 8],
