@@ -110,6 +110,22 @@ describe('bounds', () => {
     expect(steps[idsOf(outputs['y']!)[0]!]?.bounds).toEqual({ least, greatest })
   })
 
+  it('of what a place sets', () => {
+    const { under } = defineProgram({
+      id: 'p',
+      title: { zh: '程序', en: 'Program' },
+      inForce,
+      facts: z.object({}),
+      policy: z.object({ word: z.enum(['a', 'b', 'c']), size: z.int().min(0).max(9), day: z.iso.date() }),
+      rules: (_, { word, size, day }) => ({ word, size, day }),
+    })
+    expect(under({ word: 'b', size: 3, day: '2024-01-01' }).steps.map(({ bounds }) => bounds)).toEqual([
+      { least: 0, greatest: 2 },
+      { least: 3, greatest: 3 },
+      { least: 0, greatest: 9999_12_31 },
+    ])
+  })
+
   it('proves that no product and no sum leaves the exact integers', () => {
     const big = z
       .int()

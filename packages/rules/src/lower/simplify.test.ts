@@ -15,7 +15,7 @@ const factShape = {
   perhaps: z.boolean().optional(),
   list: z.array(z.object({ x: digit })).max(5),
 }
-const policyShape = { open: digit, strict: z.boolean(), set: digit, on: z.boolean() }
+const policyShape = { open: digit, strict: z.boolean(), set: digit, top: digit, on: z.boolean() }
 type Rule = (facts: ExpressionsOf<typeof factShape>, policy: ExpressionsOf<typeof policyShape>) => Expression<unknown>
 
 it.each<[string, Rule]>([
@@ -83,6 +83,8 @@ it.each<[string, Rule]>([
   ['fact constant and', ({ yes }, { strict }) => yes.and(strict)],
   ['fact constant add', ({ n }, { set }) => n.plus(set)],
   ['fact', ({ n, m }, { on }) => on.choose(n, m)],
+  ['fact', ({ n }, { top }) => n.min(top)],
+  ['constant', ({ n }, { top }) => n.max(top)],
 ])('%s is all that is left', (kinds, rule) => {
   const program = defineProgram({
     id: 'simple',
@@ -92,6 +94,6 @@ it.each<[string, Rule]>([
     policy: z.object(policyShape),
     rules: (facts, policy) => ({ rule: rule(facts as never, policy as never) }),
   })
-  const { steps } = stepsOf(program.under({ set: 5, on: true }))
+  const { steps } = stepsOf(program.under({ set: 5, top: 9, on: true }))
   expect(steps.map(({ kind }) => kind).join(' ')).toBe(kinds)
 })
