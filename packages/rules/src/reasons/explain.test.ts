@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { anyOf, ratio } from '../language/combine.js'
 import type { Expression } from '../language/expression.js'
@@ -212,4 +212,98 @@ it.each<[readonly string[], object, Rule]>([
   ],
 ])('%j, where a place sets %j', (lines, policy, rule) => {
   expect(told(rule, policy)).toEqual(lines)
+})
+
+describe('where a policy value stands', () => {
+  const cite = { title: 'Notice', confidence: 'primary' as const }
+  const found = { status: 'set' as const, id: 'x.limit', from: '2024-01-01', cite }
+  const missing = {
+    status: 'not-known' as const,
+    id: 'x.limit',
+    place: '610000' as never,
+    date: '2024-01-01',
+    known: [],
+    message: name('nobody wrote it down'),
+  }
+  const program = defineProgram({
+    id: 'stands',
+    title: name('Stands'),
+    inForce: { from: '2000-01-01', to: '2030-12-31', cite },
+    facts: z.object({}),
+    policy: z.object({
+      limit: z
+        .int()
+        .min(0)
+        .max(9)
+        .nullable()
+        .meta({ ...label('Limit'), value: 'x.of-the-country' }),
+    }),
+    rules: (_, { limit }) => ({ below: limit.ifSet(most => most.atMost(5)).as(name('Below')) }),
+  })
+
+  it.each<[string, object, Parameters<typeof explain>[3], object]>([
+    ['nowhere', { limit: 3 }, {}, { status: 'set' }],
+    ['in a document', { limit: 3 }, { limit: found }, { ...found }],
+    ['until a day', { limit: 3 }, { limit: { ...found, to: '2024-12-31' } }, { ...found, to: '2024-12-31' }],
+    [
+      'last seen on a day',
+      { limit: 3 },
+      { limit: { ...found, knownUntil: '2024-06-01' } },
+      { ...found, knownUntil: '2024-06-01' },
+    ],
+    [
+      'last seen before the day of the case',
+      { limit: 3 },
+      { limit: { ...found, knownUntil: '2024-06-01', beyond: true } },
+      { ...found, knownUntil: '2024-06-01', beyond: true },
+    ],
+  ])('%s', (_, policy, sources, expected) => {
+    const { inputs } = explain(program, {}, policy as never, sources).rules[0]!.reason
+    expect(inputs?.[0]?.policy).toStrictEqual({
+      path: 'limit',
+      title: name('Limit'),
+      id: 'x.of-the-country',
+      ...expected,
+    })
+  })
+
+  it('that it is not known, and why', () => {
+    const explanation = explain(program, {}, {}, { limit: missing })
+    const { path, status, message } = explanation.rules[0]!.notKnown[0]!
+    expect({ path, status, message }).toEqual({ path: 'limit', status: 'not-known', message: missing.message })
+    expect(renderExplanation(explanation, 'en')).toContain('policy values not known: Limit (nobody wrote it down)')
+  })
+
+  it('that the place set none', () => {
+    for (const sources of [{}, { limit: { ...found, status: 'none' as const } }, { limit: found }])
+      expect(renderExplanation(explain(program, {}, { limit: null }, sources), 'en')).toContain(
+        'Below: yes (as Limit: none set here)',
+      )
+  })
+})
+
+it('a rule that was told above is told as that', () => {
+  const program = defineProgram({
+    id: 'again',
+    title: name('Again'),
+    inForce: { from: '2000-01-01', cite: { title: 'constructed', confidence: 'primary' } },
+    facts: z.object({ a: digit('A') }),
+    policy: z.object({}),
+    rules: ({ a }) => {
+      const low = a.lessThan(5).as(name('Low'))
+      return { low, again: low }
+    },
+  })
+  const explanation = explain(program, { a: 3 }, {})
+  expect(renderExplanation(explanation, 'en').split('\n')).toEqual([
+    'Again [constructed, from 2000-01-01]',
+    '- Low: yes — A 3 < 5',
+    '- Low: yes (see above)',
+  ])
+  expect(renderExplanation(explanation, 'zh', { as: 'markdown' }).split('\n')).toEqual([
+    '### Again [《constructed》, 自 2000-01-01 起]',
+    '',
+    '- Low：**是** — A 3 < 5',
+    '- Low：**是**（见上）',
+  ])
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod'
-import { anyOf, firstOf, ratio } from '../language/combine.js'
+import { anyOf, firstOf, ratio, whole } from '../language/combine.js'
 import type { Expression } from '../language/expression.js'
 import type { ExpressionsOf } from '../language/read-schema.js'
 import { defineProgram } from '../program.js'
@@ -27,6 +27,8 @@ const shape = {
   perhaps: yesNo('Perhaps').optional(),
   food: food('Food'),
   dish: food('Dish').optional(),
+  snack: food('Snack'),
+  twin: food('Food'),
   on: z.iso.date().meta(label('Day')),
   list: z.array(z.object({ x: money('X'), yes: yesNo('Y') })).max(5),
 }
@@ -38,6 +40,8 @@ const facts = {
   yes: true,
   no: false,
   food: 'b' as const,
+  snack: 'b' as const,
+  twin: 'b' as const,
   on: '2024-05-01',
   list: [
     { x: 1_00, yes: true },
@@ -73,6 +77,21 @@ it.each<[string, (facts: Facts) => Expression<unknown>]>([
   ['Rent: 10.00 yuan', ({ rent }) => rent.plus(0)],
   ['Rent: 10.00 yuan', ({ rent }) => rent.times(1)],
   ['Rent: 10.00 yuan', ({ rent }) => rent.times(ratio(1))],
+  ['rule: 30.00 yuan = 3 × Rent 10.00 yuan', ({ rent }) => whole(3).times(rent)],
+  ['rule: 3 = 3,000 ÷ Rent 10.00 yuan', ({ rent }) => whole(30_00).dividedBy(rent)],
+  ['rule: no — No no (as not No no: yes)', ({ no, yes }) => no.not().choose(no, yes)],
+  [
+    'rule: no — Food is Bean, not Apple or Snack is Bean, not Corn',
+    ({ food, snack }) => anyOf(food.is('a'), snack.is('c')),
+  ],
+  [
+    'rule: no — Food is Bean, not Apple or Food is Bean, not Corn',
+    ({ food, twin }) => anyOf(food.is('a'), twin.is('c')),
+  ],
+  [
+    'rule: yes — not (Food is Bean, not Apple or Snack is Bean, not Corn)',
+    ({ food, snack }) => anyOf(food.is('a'), snack.is('c')).not(),
+  ],
   ['rule: 4 = Heads 2 persons × Heads 2 persons', ({ heads }) => heads.times(heads)],
   ['rule: 5 = Rent 10.00 yuan ÷ Fee 2.00 yuan', ({ rent, fee }) => rent.dividedBy(fee)],
   ['rule: 36.00 yuan = (Rent 10.00 yuan + Fee 2.00 yuan) × 3', ({ rent, fee }) => rent.plus(fee).times(3)],

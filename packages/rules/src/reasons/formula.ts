@@ -6,7 +6,7 @@ import { decidingParts } from './short.js'
 /** The unit of a value: its own, or that of what it was made of where this does not change it. */
 export const unitOf = ({ unit, kind, inputs }: Reason): string | undefined => {
   if (unit !== undefined) return unit
-  const units = (kind === 'choose' ? inputs?.slice(1) : inputs)?.map(unitOf)
+  const units = inputs?.map(unitOf)
   const [first, second] = units ?? []
   if (kind === 'multiply' && first === undefined) return second
   if (kind === 'multiply' || kind === 'quotient') return second === undefined ? first : undefined
@@ -102,7 +102,7 @@ export const formulas = (language: Language) => {
    * One operand of a formula: what has a name by its name and value, what has none by its own formula; in brackets where it
    * could be read otherwise. A sum in a sum, or as a branch of a choice, cannot.
    */
-  const operand = (of: Reason, unit: string | undefined, within: Reason['kind'], index = 0): string => {
+  const operand = (of: Reason, unit: string | undefined, within: string): string => {
     const name = nameOf(of, language)
     const said = value(of, unitOf(of) ?? unit)
     if (name !== undefined) return `${name} ${said}`
@@ -118,7 +118,7 @@ export const formulas = (language: Language) => {
       (shown.kind === within && ['add', 'and', 'or'].includes(within)) ||
       wordTest(shown)
     const binds = ['add', 'subtract', 'and', 'or', 'choose', 'compare']
-    const below = within === 'quotient' && index === 1 ? ['multiply', 'quotient'] : []
+    const below = within === 'divisor' ? ['multiply', 'quotient'] : []
     return !isPlain && [...binds, ...below].includes(shown.kind) ? `(${inner})` : inner
   }
   /** Why a choice went on as it did: its condition, and whether it held. */
@@ -160,7 +160,6 @@ export const formulas = (language: Language) => {
   function formula(of: Reason, outer: string | undefined): string {
     const { kind, op } = of
     const inputs = telling(of)
-    const unit = unitOf(of) ?? outer
     const test = wordTest(of)
     if (test) return wordSentence(test.subject, [test.asked])
     // Each operand is written once: writing it twice would double the work at every level.
@@ -168,7 +167,9 @@ export const formulas = (language: Language) => {
     const isAlone = inputs.length === 1 && collapsing.has(kind)
     const isTaken = kind === 'choose' && op !== undefined
     const list = inputs.map((input, index) =>
-      isTaken && index === 0 ? '' : operand(input, inside, isAlone ? 'round' : kind, index),
+      isTaken && index === 0
+        ? ''
+        : operand(input, inside, isAlone ? 'round' : index === 1 && kind === 'quotient' ? 'divisor' : kind),
     )
     const [a = '', b = '', c = ''] = list
     if (isAlone) return a
@@ -211,13 +212,13 @@ export const formulas = (language: Language) => {
       case 'elapsed':
         return fillIn(say(words[op as 'years']), { a, b, n: value(of, undefined) })
       case 'aggregate': {
-        const each = inputs.map(input => `${memberText(input, language)} ${value(input, unitOf(input))}`.trim())
+        const each = inputs.map(input => `${memberText(input, language)} ${value(input, unitOf(input))}`)
         return `${say(words[op as 'sum'])}(${each.join(', ')})`
       }
       case 'named':
         return a
       default:
-        return value(of, unit)
+        return value(of, unitOf(of))
     }
   }
   /** The formula after a value, unless it would only say the value again. */
