@@ -1,5 +1,7 @@
+import { notKnown } from '@minzheng/policy'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { defineProgram } from '../program.js'
 import { day, firstOf, ratio, whole } from './combine.js'
 import { DefinitionError } from './definition-error.js'
 import {
@@ -108,6 +110,32 @@ it('nodes come in the order in which they are written, each once', () => {
     'fact',
     3,
   ])
+})
+
+describe('what a place set', () => {
+  const asked = defineProgram({
+    id: 'asked',
+    title: { zh: '问', en: 'Asked' },
+    inForce: { from: '2000-01-01', cite: { title: 'constructed', confidence: 'unverified' } },
+    facts: z.object({}),
+    policy: z.object({ n: shape.n, share: shape.share, yes: shape.yes, on: shape.on, word }),
+    rules: (_, of) => ({
+      n: of.n.ifSet(value => value.lessThan(5)),
+      share: of.share.ifSet(value => value.lessThan(ratio(0.5))),
+      yes: of.yes.ifSet(value => value),
+      on: of.on.ifSet(value => value.lessThan('2024-01-01')),
+      word: of.word.ifSet(value => value.is('a')),
+    }),
+  })
+  const every = <T>(value: T) => ({ n: value, share: value, yes: value, on: value, word: value })
+  it.each([
+    ['is asked', { n: 6, share: 0.5, yes: false, on: '2024-01-01', word: 'b' as const }, every(false)],
+    ['or holds', { n: 4, share: 0.4, yes: true, on: '2023-12-31', word: 'a' as const }, every(true)],
+    ['and where it set none nothing is', every(null), every(true)],
+    ['and what nobody knows is open', every(notKnown), every(null)],
+  ])('%s', (_, policy, expected) => {
+    expect(asked.assess({}, policy as never)).toEqual(expected)
+  })
 })
 
 it.each([

@@ -15,7 +15,6 @@ const logic = (body: Extract<StepBody, { kind: 'and' | 'or' }>, at: StepAt): Sim
   const absorbing = body.kind === 'or'
   if (body.items.some(id => constantAt(at, id) === absorbing)) return { value: absorbing }
   const items = [...new Set(body.items.filter(id => constantAt(at, id) !== !absorbing))]
-  if (items.length === 0) return { value: !absorbing }
   if (items.length === 1) return { step: items[0]! }
   return items.length < body.items.length ? { body: { ...body, items } } : undefined
 }

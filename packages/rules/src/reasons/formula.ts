@@ -197,8 +197,6 @@ export const formulas = (language: Language) => {
       }
       case 'known':
         return `${a} ${say(words.known)}`
-      case 'is-set':
-        return `${nameOf(of, language) ?? ''} ${say(words.isSet)}`
       case 'choose': {
         const last = lastChoice(of)
         if (last !== of) return formula(last, outer)

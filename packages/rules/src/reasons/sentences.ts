@@ -22,7 +22,6 @@ export const words = {
   'half-up': { zh: '四舍五入', en: 'rounded half up' },
   years: { zh: '{a} 至 {b} 满 {n} 周岁（年）', en: '{n} full years from {a} to {b}' },
   months: { zh: '{a} 至 {b} 满 {n} 个月', en: '{n} whole months from {a} to {b}' },
-  isSet: { zh: '已规定', en: 'is set' },
   isNot: { zh: '{a} 为{b}，不是{c}', en: '{a} is {b}, not {c}' },
   is: { zh: '{a} 为{b}', en: '{a} is {b}' },
   orWord: { zh: '、', en: ' or ' },
