@@ -39,7 +39,7 @@ describe('writes its rows and no others', () => {
   const filled = () => {
     const used = machine()
     used.memory.numbers.set([1, left, 3, 4, 5, 2, 2, 5])
-    used.memory.bits.set([0, 1, left, left, 1, 0, 1])
+    used.memory.bits.set([0, 1, left, left, 1, 0, 1, 0])
     return used
   }
   const known = () => new Uint8Array(5).fill(left)
