@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { day as dayOf, firstOf, ratio, whole } from '../language/combine.js'
+import { allOf, day as dayOf, firstOf, ratio, whole } from '../language/combine.js'
 import { DefinitionError } from '../language/definition-error.js'
 import type { Expression, NumberExpression } from '../language/expression.js'
 import { type ExpressionsOf, expressionsOf } from '../language/read-schema.js'
@@ -77,6 +77,7 @@ describe('bounds', () => {
   it.each<[string, (facts: ExpressionsOf<typeof shape>) => Expression<unknown>, number, number]>([
     ['a yes or no', ({ flag }) => flag, 0, 1],
     ['a comparison', ({ low, high }) => low.lessThan(high), 0, 1],
+    ['what always holds', () => allOf(), 0, 1],
     ['a date', ({ day }) => day, 0, 9999_12_31],
     ['a word', ({ word }) => word, 0, 2],
     ['a ratio, in hundredths', ({ share }) => share, -50, 150],

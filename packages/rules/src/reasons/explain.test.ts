@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { anyOf, ratio } from '../language/combine.js'
+import { anyOf, ratio, whole } from '../language/combine.js'
 import type { Expression } from '../language/expression.js'
 import type { ExpressionsOf } from '../language/read-schema.js'
 import { defineProgram } from '../program.js'
@@ -47,6 +47,11 @@ const told = (rule: Rule, policy: object): readonly string[] => {
 }
 
 it.each<[readonly string[], object, Rule]>([
+  [
+    ['- rule: unknown = Limit unknown × Factor 1', 'undetermined; policy values not known: Limit'],
+    {},
+    (_, { limit }) => limit.times(whole(1).as(name('Factor'))),
+  ],
   [['- rule: yes — A 3 ≤ Limit 5'], { limit: 5 }, ({ a }, { limit }) => a.atMost(limit)],
   [
     ['- rule: unknown — A 3 ≤ Limit unknown', 'undetermined; policy values not known: Limit'],
@@ -306,4 +311,28 @@ it('a rule that was told above is told as that', () => {
     '- Low：**是** — A 3 < 5',
     '- Low：**是**（见上）',
   ])
+})
+
+it('members are called by the words of their facts', () => {
+  const ties = { child: name('Child'), self: name('Applicant') }
+  const program = defineProgram({
+    id: 'ties',
+    title: name('Ties'),
+    inForce: { from: '2000-01-01', cite: { title: 'constructed', confidence: 'primary' } },
+    facts: z.object({
+      kind: z.enum(['child']).meta({ words: ties }),
+      members: z
+        .array(z.object({ x: digit('X'), tie: z.enum(['self', 'child', 'other']).meta({ words: ties }) }))
+        .max(5),
+    }),
+    policy: z.object({}),
+    rules: ({ members, kind }) => ({
+      sum: members.sum(({ x }) => x),
+      mine: members.some(({ tie }) => tie.is('self')).and(kind.is('child')),
+    }),
+  })
+  const tied = (['self', 'child', 'other'] as const).map((tie, index) => ({ x: index, tie }))
+  expect(renderExplanation(explain(program, { kind: 'child', members: tied }, {}), 'en')).toContain(
+    'sum(no. 1 (Applicant) 0, no. 2 (Child) 1, no. 3 2)',
+  )
 })

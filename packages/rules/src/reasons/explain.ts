@@ -145,8 +145,7 @@ const reasonsFor = (
       return open.filter((part, index) => open.findIndex(other => isSame(lowered, slot(other), slot(part))) === index)
     }
     if (of.kind === 'least' || of.kind === 'greatest') {
-      const [id] = stepsOf(of)
-      const step = id === undefined ? undefined : lowered.steps[id]
+      const step = lowered.steps[stepsOf(of)[0]!]
       if (step?.kind !== 'least' && step?.kind !== 'greatest') return parts
       return parts.filter(part => stepsOf(part).some(one => step.items.includes(one)))
     }

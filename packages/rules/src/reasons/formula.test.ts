@@ -92,6 +92,14 @@ it.each<[string, (facts: Facts) => Expression<unknown>]>([
     'rule: yes — not (Food is Bean, not Apple or Snack is Bean, not Corn)',
     ({ food, snack }) => anyOf(food.is('a'), snack.is('c')).not(),
   ],
+  ['rule: no — Food Bean (as Yes: yes) is Bean, not Apple', ({ yes, food, snack }) => yes.choose(food, snack).is('a')],
+  [
+    'rule: yes — not the condition above no',
+    ({ yes, no }) => {
+      const neither = yes.or(no).not()
+      return neither.or(neither.not())
+    },
+  ],
   ['rule: 4 = Heads 2 persons × Heads 2 persons', ({ heads }) => heads.times(heads)],
   ['rule: 5 = Rent 10.00 yuan ÷ Fee 2.00 yuan', ({ rent, fee }) => rent.dividedBy(fee)],
   ['rule: 36.00 yuan = (Rent 10.00 yuan + Fee 2.00 yuan) × 3', ({ rent, fee }) => rent.plus(fee).times(3)],

@@ -94,7 +94,7 @@ export const formulas = (language: Language) => {
     const a = nameOf(subject, language) ?? formula(subject, undefined)
     const b = value(subject, undefined)
     if (subject.value === null) return `${a} ${b}`
-    if (subject.value !== null && asked.some(one => one.value === subject.value)) return fillIn(say(words.is), { a, b })
+    if (asked.some(one => one.value === subject.value)) return fillIn(say(words.is), { a, b })
     const c = [...new Set(asked.map(one => value(one, undefined)))].join(say(words.orWord))
     return fillIn(say(words.isNot), { a, b, c })
   }

@@ -89,7 +89,8 @@ const grouped = (value: bigint, decimals: number): string => {
 /** `n / d` with so many decimals, half away from zero, and whether that is all of it. */
 const decimal = (n: number, d: number, decimals: number): { readonly text: string; readonly exact: boolean } => {
   const [top, bottom] = [BigInt(n) * 10n ** BigInt(decimals), BigInt(d)]
-  const [size, rest] = [top < 0n ? -top : top, (top < 0n ? -top : top) % bottom]
+  const size = top < 0n ? -top : top
+  const rest = size % bottom
   const rounded = size / bottom + (2n * rest >= bottom ? 1n : 0n)
   return { text: grouped(top < 0n ? -rounded : rounded, decimals), exact: rest === 0n }
 }

@@ -220,14 +220,16 @@ it.each<[string, Rules, readonly string[]]>([
   ],
   [
     'no deeper than five levels',
-    ({ a }) => ({ deep: [1, 2, 3, 4, 5, 6, 7].reduce((inner, level) => inner.plus(level).as(name(`L${level}`)), a) }),
+    (_, { least }) => ({
+      deep: [1, 2, 3, 4, 5, 6, 7].reduce((inner, level) => inner.plus(level).as(name(`L${level}`)), least),
+    }),
     [
-      '- L7: 31 = L6 24 + 7',
-      '  - L6: 24 = L5 18 + 6',
-      '    - L5: 18 = L4 13 + 5',
-      '      - L4: 13 = L3 9 + 4',
-      '        - L3: 9 = L2 6 + 3',
-      '          - L2: 6 = L1 4 + 2',
+      '- L7: 30 = L6 23 + 7',
+      '  - L6: 23 = L5 17 + 6',
+      '    - L5: 17 = L4 12 + 5',
+      '      - L4: 12 = L3 8 + 4',
+      '        - L3: 8 = L2 5 + 3',
+      '          - L2: 5 = L1 3 + 2',
     ],
   ],
 ])('tells %s', (_, rules, lines) => {
