@@ -48,6 +48,28 @@ const told = (rule: Rule, policy: object): readonly string[] => {
 
 it.each<[readonly string[], object, Rule]>([
   [
+    ['- Within: yes (as Option: no rule of the place is known)'],
+    { strict: true },
+    ({ a }, { option, strict }) =>
+      strict
+        .choose(
+          option.ifSet(most => a.atMost(most)),
+          false,
+        )
+        .as(name('Within')),
+  ],
+  [
+    ['- Within: yes (as Option: none set here)'],
+    { strict: false, option: null },
+    ({ a }, { option, strict }) =>
+      strict
+        .choose(
+          false,
+          option.ifSet(most => a.atMost(most)),
+        )
+        .as(name('Within')),
+  ],
+  [
     ['- rule: unknown = Limit unknown × Factor 1', 'undetermined; policy values not known: Limit'],
     {},
     (_, { limit }) => limit.times(whole(1).as(name('Factor'))),
