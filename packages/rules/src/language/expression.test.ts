@@ -90,6 +90,12 @@ it('the words of a choice are those of all its branches, each once', () => {
   expect(optionsOf(n.node)).toEqual([])
 })
 
+it('a fact and a policy value say no more than their schema', () => {
+  const leaf = { path: ['n'], type: 'integer', bounds: { least: 0, greatest: 9 } }
+  expect(n.node).toStrictEqual({ ...leaf, kind: 'fact', nullable: false })
+  expect(policy.n.node).toStrictEqual({ ...leaf, kind: 'policy', silence: 'not-known' })
+})
+
 it('a name says no more than it was told', () => {
   const title = { zh: '名', en: 'Name' }
   const cite = { title: '办法', confidence: 'primary' as const }
