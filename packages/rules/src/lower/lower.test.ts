@@ -193,7 +193,7 @@ describe('bounds', () => {
   it('a rule is of the case, and one expression of one group', () => {
     const groups = { a: z.array(z.object({ x: money })).max(3), b: z.array(z.object({ x: money })).max(3) }
     expect(() => programOf(groups, ({ a, b }) => ({ y: a.sum(m => b.sum(n => m.x.plus(n.x))) })).lowered()).toThrow(
-      /members of/,
+      /reads members of a and of b/,
     )
     expect(() => programOf(groups, ({ a, b }) => ({ y: a.sum(m => b.sum(() => m.x)) })).lowered()).toThrow(
       /taken over b/,

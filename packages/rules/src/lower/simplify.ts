@@ -80,9 +80,7 @@ export const simplerStep = (body: StepBody, at: StepAt): Simpler | undefined => 
   if (body.kind === 'aggregate') {
     const of = constantAt(at, body.of)
     return body.op === 'sum' && typeof of === 'number'
-      ? of === 1
-        ? { step: body.size }
-        : { body: { kind: 'multiply', left: body.size, right: body.of } }
+      ? { body: { kind: 'multiply', left: body.size, right: body.of } }
       : undefined
   }
   const inputs = inputsOf(body)

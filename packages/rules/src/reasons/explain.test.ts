@@ -345,7 +345,8 @@ it('members are called by the words of their facts', () => {
       kind: z.enum(['child']).meta({ words: ties }),
       members: z
         .array(z.object({ x: digit('X'), tie: z.enum(['self', 'child', 'other']).meta({ words: ties }) }))
-        .max(5),
+        .max(5)
+        .meta(label('People')),
     }),
     policy: z.object({}),
     rules: ({ members, kind }) => ({
@@ -354,7 +355,11 @@ it('members are called by the words of their facts', () => {
     }),
   })
   const tied = (['self', 'child', 'other'] as const).map((tie, index) => ({ x: index, tie }))
-  expect(renderExplanation(explain(program, { kind: 'child', members: tied }, {}), 'en')).toContain(
-    'sum(no. 1 (Applicant) 0, no. 2 (Child) 1, no. 3 2)',
-  )
+  const explanation = explain(program, { kind: 'child', members: tied }, {})
+  expect(renderExplanation(explanation, 'en')).toContain('sum(no. 1 (Applicant) 0, no. 2 (Child) 1, no. 3 2)')
+  expect(explanation.rules[0]?.reason.inputs?.map(({ member }) => member)).toStrictEqual([
+    { group: 'members', index: 0, title: name('People'), word: ties.self },
+    { group: 'members', index: 1, title: name('People'), word: ties.child },
+    { group: 'members', index: 2, title: name('People') },
+  ])
 })
