@@ -1,7 +1,7 @@
 import { type Problem, problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
+import { nearest } from '@minzheng/core/written'
 import type * as z from 'zod'
-import { nearest } from './nearest.js'
 import { Scalar } from './yaml-data.js'
 
 export type Data = Record<string, unknown>

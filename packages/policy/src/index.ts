@@ -1,3 +1,4 @@
+export { nearest } from '@minzheng/core/written'
 export {
   type BookFinding,
   type BookSource,
@@ -18,7 +19,6 @@ export {
 export { citationOf } from './entries.js'
 export { foundSource, knownSpans } from './found-source.js'
 export { whyOpen } from './messages.js'
-export { nearest } from './nearest.js'
 export { readOwnValues } from './own-values.js'
 export {
   checkQuestion,

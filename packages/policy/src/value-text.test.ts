@@ -1,10 +1,9 @@
+import { readNumber, scaledText, unitTable } from '@minzheng/core/written'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { definitions } from '../test/allowance.js'
-import { readNumber, scaledText } from './decimal.js'
 import type { ValueDefinition } from './definitions.js'
-import { unitTable } from './unit-table.js'
 import { formatValue, readValue } from './value-text.js'
 
 const of = (id: string) => definitions.byId.get(id)!
