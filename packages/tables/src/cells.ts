@@ -87,9 +87,10 @@ const readAmount = (cell: SheetValue, field: TableField, headPlaces: number): Re
   const shown = cellText(cell)
   const text = typeof cell === 'number' ? numberText(cell) : shown.normalize('NFKC').replace(/^[−]/, '-').trim()
   if (text === undefined || (scientific.test(text) && typeof cell !== 'number')) return digitsLost(shown)
-  const written = readNumber(isInFen(field) ? text.replace(/^(?:¥|rmb)\s*/i, '') : text)
+  const amount = isInFen(field) ? text.replace(/^(?:¥|rmb)\s*/i, '') : text
+  const written = readNumber(amount)
   if (!written || typeof cell === 'boolean') return notANumber(shown)
-  const unit = written.rest.trim()
+  const unit = written.rest.trim() || (amount === text ? '' : '元')
   if (unit === '') return numberOf(written, headPlaces, shown, field)
   const places = placesOf(field, unit)
   if (places !== undefined) return numberOf(written, places, shown, field)

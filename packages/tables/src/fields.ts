@@ -34,7 +34,7 @@ export const folded = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[\s._/·*\-—–:>→]+/g, '')
+    .replaceAll(/[\s./·*\-—–:>→]+|(?<=[^_])_(?=[^_])/g, '')
 
 interface Unwrapped {
   readonly schema: z.ZodType

@@ -40,13 +40,13 @@ const columnsUsed = (rows: Grid['rows']): number[] => {
   return [...used].sort((a, b) => a - b)
 }
 
-/** Titles fill one cell, however wide; a line like 填报单位：…　填报日期：… says of what it speaks in each. */
-const isHead = (texts: readonly string[], width: number): boolean => {
+/** A title fills one cell, however wide; a line like 填报单位：…　填报日期：… says of what it speaks in each. */
+const isHead = (grid: Grid, row: number, width: number): boolean => {
+  const texts = headTexts(grid.rows[row])
   const filled = texts.filter(text => text !== '')
-  const distinct = [...new Set(filled)]
-  if (filled.length === 0) return false
-  if (width === 1) return true
-  return distinct.length >= 2 && filled.length * 2 > width && distinct.filter(isLabelled).length * 2 < distinct.length
+  if (width === 1 || filled.length * 2 <= width) return width === 1 && filled.length > 0
+  const own = texts.filter((text, column) => text !== '' && !grid.isSpread(row, column))
+  return own.length >= 2 && own.filter(isLabelled).length * 2 < own.length
 }
 
 /** Whether the row behind a head belongs to it: it carries on merged cells, or parts columns further (住房 into 间数 and 面积). */
@@ -96,8 +96,7 @@ const withoutBlankEnd = (texts: readonly string[]): string[] => {
 export const findHead = (grid: Grid): Head | undefined => {
   const used = columnsUsed(grid.rows)
   if (used.length === 0) return undefined
-  const candidates = grid.rows.slice(0, mostTitleRows).map(headTexts)
-  const found = candidates.findIndex(texts => isHead(texts, used.length))
+  const found = grid.rows.slice(0, mostTitleRows).findIndex((_, row) => isHead(grid, row, used.length))
   const first = found >= 0 ? found : grid.rows.findIndex(row => row.some(cell => cellText(cell) !== ''))
   let texts = headTexts(grid.rows[first])
   let last = first
