@@ -72,9 +72,10 @@ const endless = (line: number): Problem => ({
 /** The line ends between two places of a text; what is cut off in the middle of one is counted later. */
 const lineEnds = (text: string, from: number, to: number): number => {
   let count = 0
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++
-  for (let at = text.indexOf('\r', from); at >= 0 && at < to; at = text.indexOf('\r', at + 1))
-    if (text.charCodeAt(at + 1) !== lineFeed) count++
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) count++
+  }
   return count
 }
 

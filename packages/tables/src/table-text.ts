@@ -13,7 +13,9 @@ export interface TableTextReader {
 /** What parts the cells is told by so many characters, or by all where there are fewer. */
 const beginning = 64 * 1024
 
-const isEmpty = ({ cells }: CsvRow): boolean => cells.every(cell => cell.trim() === '')
+const none: readonly Problem[] = []
+
+const isEmpty = ({ cells }: CsvRow): boolean => cells.every(cell => cell === '' || cell.trim() === '')
 
 const ragged = (line: number, width: number, columns: number): Problem => ({
   ...problem(
@@ -40,8 +42,9 @@ export const tableTextReader = (file: string | undefined): TableTextReader => {
   const rowOf = (row: CsvRow): TableRow => {
     const { line, cells } = row
     const columns = head?.head.length ?? 0
-    const problems = cells.length < columns ? [...row.problems, ragged(line, cells.length, columns)] : row.problems
-    return { line, cells, isHidden: false, problems: inFile(problems, file) }
+    if (cells.length >= columns && row.problems.length === 0) return { line, cells, isHidden: false, problems: none }
+    const short = cells.length < columns ? [ragged(line, cells.length, columns)] : none
+    return { line, cells, isHidden: false, problems: inFile([...row.problems, ...short], file) }
   }
   const piece = (rows: readonly CsvRow[], problems: readonly Problem[]): Table | undefined => {
     const isContinued = !isFirst
