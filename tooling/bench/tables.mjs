@@ -58,7 +58,7 @@ const asRecords = rows =>
   })
 const lines = rows => counted(streamLines(chunksOf(rows, line)), piece => piece.lines.length)
 
-const few = rows => ({ runs: rows >= 1_000_000 ? 3 : 7, warmUp: rows >= 1_000_000 ? 1 : 3 })
+const few = rows => (rows >= 1_000_000 ? { runs: 3, warmUp: 1 } : { runs: 9, warmUp: 2_000_000 / rows / 10 })
 const cpu = (rows, work) => medianCpu(work, few(rows))
 const fewPieces = bytes => {
   const pieces = []

@@ -1,8 +1,8 @@
-import { isPlainDate, type Problem, plainDate } from '@minzheng/core'
+import { isPlainDate, type Problem } from '@minzheng/core'
 import { decimalText, nearest, readNumber, scaledText, type WrittenNumber } from '@minzheng/core/written'
 import { foldedWord, type TableField } from './fields.js'
 import { readJson } from './json.js'
-import { cellText, quotable } from './table.js'
+import { cellText, halfWidth, quotable } from './table.js'
 import { isInFen, placesOf } from './units.js'
 import type { SheetValue } from './xlsx.js'
 
@@ -73,7 +73,8 @@ const numberOf = (written: WrittenNumber, places: number, text: string, field: T
     ])
   }
   const value = Number(exact) + 0
-  const isHeld = decimalText(value) === exact.replace(/^-0$/, '0')
+  // Up to 15 digits are always held; of more it is seen whether they come back.
+  const isHeld = exact.length <= 15 || decimalText(value) === exact
   return isHeld && (!Number.isInteger(value) || Number.isSafeInteger(value)) ? { value } : digitsLost(text)
 }
 
@@ -85,7 +86,7 @@ const numberText = (cell: number): string | undefined =>
 
 const readAmount = (cell: SheetValue, field: TableField, headPlaces: number): ReadCell => {
   const shown = cellText(cell)
-  const text = typeof cell === 'number' ? numberText(cell) : shown.normalize('NFKC').replace(/^[−]/, '-').trim()
+  const text = typeof cell === 'number' ? numberText(cell) : halfWidth(shown).replace(/^−/, '-').trim()
   if (text === undefined || (scientific.test(text) && typeof cell !== 'number')) return digitsLost(shown)
   const amount = isInFen(field) ? text.replace(/^(?:¥|rmb)\s*/i, '') : text
   const written = readNumber(amount)
@@ -104,16 +105,24 @@ const yesNo = new Map<string, boolean>([
   ...noWords.map(word => [word, false] as const),
 ])
 
+const neitherYesNorNo = (text: string): ReadCell => {
+  const { zh, en } = quoted(text)
+  return wrong('cell-not-yes-or-no', `${zh}不是“是”或“否”。`, `${en} is neither yes nor no.`, [
+    '请填“是”或“否”（有、无、√、×、yes、no、true、false 亦可）。',
+    'Write yes or no (true, false, 是, 否, 有, 无, √, × will do as well).',
+  ])
+}
+
 const dateForm =
   /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/
 const midnight = /[ T]0?0:00(?::00(?:\.0+)?)?Z?$/
 
 const dateIn = (text: string): string | undefined => {
-  const match = dateForm.exec(text.normalize('NFKC').replace(midnight, '').replaceAll(/\s+/g, ''))
+  const match = dateForm.exec(halfWidth(text).replace(midnight, '').replaceAll(/\s+/g, ''))
   if (!match) return undefined
   const [year = '', month = '', day = ''] = match.slice(1).filter(part => part !== undefined)
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isPlainDate(date) ? plainDate(Number(year), Number(month), Number(day)) : undefined
+  return isPlainDate(date) ? date : undefined
 }
 
 const readDate = (cell: SheetValue, text: string): ReadCell => {
@@ -133,7 +142,7 @@ const readDate = (cell: SheetValue, text: string): ReadCell => {
 
 const mostShown = 12
 const wordIn = ({ words }: TableField, text: string): string | undefined =>
-  [text, foldedWord(text)].find(word => words.has(word))
+  words.has(text) ? text : [foldedWord(text)].find(word => words.has(word))
 
 const notAWord = (text: string, { options }: TableField): ReadCell => {
   const { zh, en } = quoted(text)
@@ -196,21 +205,15 @@ const unknownWords = new Set(['null', '未知', '不详', '不清楚', 'unknown'
 /** The value of a field in a cell that is not empty; `headPlaces` is what the unit in the head makes of a bare number. */
 export const readCell = (cell: SheetValue, field: TableField, headPlaces: number): ReadCell => {
   const text = cellText(cell)
-  const word = wordIn(field, text)
+  const word = field.kind === 'choice' ? wordIn(field, text) : undefined
   if (word !== undefined) return { value: field.words.get(word) }
   if (field.mayBeUnknown && field.kind !== 'text' && unknownWords.has(text.toLowerCase())) return { value: null }
   switch (field.kind) {
     case 'number':
       return readAmount(cell, field, headPlaces)
     case 'yes-no': {
-      const value = yesNo.get(text.normalize('NFKC').toLowerCase())
-      const { zh, en } = quoted(text)
-      return value === undefined
-        ? wrong('cell-not-yes-or-no', `${zh}不是“是”或“否”。`, `${en} is neither yes nor no.`, [
-            '请填“是”或“否”（有、无、√、×、yes、no、true、false 亦可）。',
-            'Write yes or no (true, false, 是, 否, 有, 无, √, × will do as well).',
-          ])
-        : { value }
+      const value = yesNo.get(halfWidth(text).toLowerCase())
+      return value === undefined ? neitherYesNorNo(text) : { value }
     }
     case 'choice':
       return notAWord(text, field)

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@minzheng/core'
 import type { FieldMeta } from '@minzheng/core/fields'
 import type * as z from 'zod'
+import { halfWidth } from './table.js'
 
 /** What the cells of a column are read as; `json` are lists and groups, `any` is whatever the cell looks like. */
 export type FieldKind = 'number' | 'yes-no' | 'choice' | 'date' | 'text' | 'json' | 'any'
@@ -89,7 +90,7 @@ const kindOf = (schema: z.ZodType): FieldKind => {
 }
 
 /** A word of a choice as it is compared: half width, lower case, without blanks. */
-export const foldedWord = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')
+export const foldedWord = (text: string): string => halfWidth(text).toLowerCase().replaceAll(/\s+/g, '')
 
 /** What texts call one thing, and no other. */
 const unambiguous = <T>(pairs: readonly (readonly [string, T])[]): Map<string, T> => {

@@ -39,12 +39,14 @@ type Group = Record<string, unknown>
 
 /** Sets a field in the groups that its path names. Paths come from the schema, never from a file. */
 const put = (record: Group, { path }: TableField, value: unknown) => {
+  const last = path.length - 1
   let group = record
-  for (const key of path.slice(0, -1)) {
+  for (let step = 0; step < last; step++) {
+    const key = path[step] ?? ''
     group[key] ??= {}
     group = group[key] as Group
   }
-  group[path.at(-1) ?? ''] = value
+  group[path[last] ?? ''] = value
 }
 
 const isNamed = (head: string, { label, id }: TableField): boolean =>
@@ -113,7 +115,7 @@ const readRow = (table: Table, row: TableRow, columns: readonly Column[], isHead
       else problems.push(cellProblem(table, row.line, column, read.wrong))
     }
   }
-  const all = [...row.problems, ...inFile(problems, table.file)]
+  const all = problems.length === 0 ? row.problems : [...row.problems, ...inFile(problems, table.file)]
   const isRight = isHeadRight && all.every(({ severity }) => severity !== 'error')
   return {
     line: row.line,

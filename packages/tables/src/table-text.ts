@@ -10,8 +10,8 @@ export interface TableTextReader {
   end(problem?: Problem): Table | undefined
 }
 
-/** What parts the cells is told by so many characters, or by all where there are fewer. */
-const beginning = 64 * 1024
+/** The head is sought, and what parts the cells, in so many characters, or in all where there are fewer. */
+const beginning = 16 * 1024
 
 const none: readonly Problem[] = []
 

@@ -47,6 +47,10 @@ export const inFile = <P extends Problem>(problems: readonly P[], file: string |
 export const cellText = (cell: SheetValue | undefined): string =>
   cell === null || cell === undefined ? '' : typeof cell === 'string' ? cell.trim() : String(cell)
 
+const plain = /^[\x20-\x7e]*$/
+/** A text in half width, as it is read; most are so already, and cost nothing. */
+export const halfWidth = (text: string): string => (plain.test(text) ? text : text.normalize('NFKC'))
+
 const controls = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu
 const longNumber = /[0-9]{11,}/g
 const longest = 60

@@ -50,7 +50,7 @@ const tidy = (written: string): string =>
  * fen, -2 for a share in per cent. `undefined` where the field is not counted in that unit.
  */
 export const placesOf = ({ unit, countedIn, isWhole }: TableField, written: string): number | undefined => {
-  const word = tidy(written)
+  const word = written === '%' ? written : tidy(written)
   if (isMoney(unit)) return placesOfMoney(unit, word)
   const counted = unit ?? countedIn ?? (isWhole ? undefined : 'ratio')
   if (counted === undefined) return undefined
