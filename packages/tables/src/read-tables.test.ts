@@ -201,7 +201,7 @@ describe('a workbook', () => {
     ])
     expect(table.problems).toMatchObject([{ code: 'rows-hidden', severity: 'warning', line: 3 }])
     expect(table.problems[0]?.message.en).toBe(
-      'Table "表": 1 rows are hidden or filtered out (line 3); they were read all the same.',
+      'Table "表": rows that are hidden or filtered out: 1 (line 3); they were read all the same.',
     )
   })
 

@@ -2,7 +2,9 @@ import { type LocalizedText, type Problem, problem } from '@minzheng/core'
 import { placeOf, quotable } from './table.js'
 
 const startingWith = (place: LocalizedText, zh: string, en: string): [string, string] =>
-  place.zh === '' ? [zh, en] : [`${place.zh}：${zh}`, `${place.en}: ${en}`]
+  place.zh === ''
+    ? [zh, en.replace(/^./, letter => letter.toUpperCase())]
+    : [`${place.zh}：${zh}`, `${place.en}: ${en}`]
 
 /** There is nothing in a table that could be its head. */
 export const tableWithoutHead = (sheet: string | undefined): Problem =>
@@ -58,7 +60,7 @@ export const hiddenRows = (sheet: string | undefined, lines: readonly number[]):
         startingWith(
           placeOf(sheet),
           `有 ${lines.length} 行被隐藏或筛选掉（第 ${named} 行），仍已读入。`,
-          `${lines.length} rows are hidden or filtered out (line ${named.replaceAll('、', ', ')}); they were read all the same.`,
+          `rows that are hidden or filtered out: ${lines.length} (line ${named.replaceAll('、', ', ')}); they were read all the same.`,
         ),
         ['不应计入的，请从表中删除。', 'Delete them if they are not to count.'],
       ),
