@@ -58,7 +58,8 @@ const goesOn = (grid: Grid, used: readonly number[], head: number, texts: readon
   const own = used.filter(column => isFilled(column) && !isMerged(column))
   if (own.some(column => isFigure(row[column] ?? ''))) return false
   if (used.some(isMerged)) return true
-  const isBlank = (column: number) => used.includes(column) && (texts[column] ?? '') === ''
+  const inUse = new Set(used)
+  const isBlank = (column: number) => inUse.has(column) && (texts[column] ?? '') === ''
   const isSpread = (column: number) => grid.isSpread(head, column)
   const isGrouped = (column: number) => [column, column + 1].some(at => isSpread(at) || isBlank(at))
   const partsGroupsAlone = used.some(isGrouped) && used.every(column => isGrouped(column) === isFilled(column))

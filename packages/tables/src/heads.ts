@@ -41,15 +41,16 @@ const named = (fields: readonly TableField[], language: keyof LocalizedText): st
     .map(({ label, id }) => (language === 'zh' ? label.zh : id))
     .join(language === 'zh' ? '、' : ', ') + (fields.length > mostShown ? '…' : '')
 
-const unknownHead = (head: string, { all }: TableFields, say: Say) => {
+/** A table with more heads that are no fields is another table, and what each may have meant is not sought. */
+const mostSought = 50
+
+const unknownHead = (head: string, { all }: TableFields, say: Say, isSought: boolean) => {
   const base = bracket.exec(head)?.[1] ?? head
   const names = new Map(
     all.flatMap(field => [field.id, field.label.zh, field.label.en].map(name => [name, field] as const)),
   )
-  const close = nearest(
-    base,
-    [...names.keys()].filter(name => isLike(base, name)),
-  )
+  const like = isSought ? [...names.keys()].filter(name => isLike(base, name)) : []
+  const close = nearest(base, like)
   const meant = close === undefined ? undefined : names.get(close)
   say(
     'head-unknown',
@@ -63,7 +64,7 @@ const unknownHead = (head: string, { all }: TableFields, say: Say) => {
   )
 }
 
-const matched = (head: string, fields: TableFields, say: Say): Column => {
+const matched = (head: string, fields: TableFields, say: Say, isSought: () => boolean): Column => {
   const whole = fields.byHead.get(folded(head))
   if (whole) {
     if (isInFen(whole) && folded(head) !== folded(whole.id))
@@ -81,7 +82,7 @@ const matched = (head: string, fields: TableFields, say: Say): Column => {
   const [, base = '', written = ''] = bracket.exec(head) ?? []
   const field = fields.byHead.get(folded(base))
   if (!field) {
-    unknownHead(head, fields, say)
+    unknownHead(head, fields, say, isSought())
     return undefined
   }
   if (field.kind !== 'number' || notes.has(written.trim().toLowerCase())) return { field, places: 0, head }
@@ -101,7 +102,28 @@ const matched = (head: string, fields: TableFields, say: Say): Column => {
   return undefined
 }
 
-const overlaps = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`)
+/** Columns that mean what one before them means: the same field, a group that holds it, or a field of it. */
+const repeated = (columns: readonly Column[]): (readonly [before: number, index: number])[] => {
+  const others = new Map<string, number>()
+  /** By the id of a field, and by that of each group that it is in. */
+  const fields = new Map<string, number>()
+  const groups = new Map<string, number>()
+  return columns.flatMap((column, index) => {
+    if (column === undefined) return []
+    if ('other' in column) {
+      const before = others.get(column.other)
+      if (before === undefined) others.set(column.other, index)
+      return before === undefined ? [] : [[before, index] as const]
+    }
+    const { path, id } = column.field
+    const above = path.slice(1).map((_, length) => path.slice(0, length + 1).join('.'))
+    const before = [id, ...above].map(one => fields.get(one)).find(one => one !== undefined) ?? groups.get(id)
+    if (before !== undefined) return [[before, index] as const]
+    fields.set(id, index)
+    for (const group of above) if (!groups.has(group)) groups.set(group, index)
+    return []
+  })
+}
 
 /** What each column of a table is, by its head: id path, label in either language, either with a unit behind it. */
 export const columnsOf = (table: Table, fields: TableFields, passThrough: PassThrough): Columns => {
@@ -116,19 +138,15 @@ export const columnsOf = (table: Table, fields: TableFields, passThrough: PassTh
         line: table.headLine,
       })
     }
+  let unknown = 0
+  const isSought = () => unknown++ < mostSought
   const columns: Column[] = table.head.map(head => {
     const text = head.trim()
     if (text === '') return undefined
     const other = others.get(folded(text))
-    return other === undefined ? matched(text, fields, sayOf(head)) : { other }
+    return other === undefined ? matched(text, fields, sayOf(head), isSought) : { other }
   })
-  const isSame = (a: Column, b: Column): boolean =>
-    a !== undefined &&
-    b !== undefined &&
-    ('other' in a ? 'other' in b && a.other === b.other : 'field' in b && overlaps(a.field.id, b.field.id))
-  for (const [index, column] of columns.entries()) {
-    const before = columns.findIndex(one => isSame(one, column))
-    if (before < 0 || before >= index) continue
+  for (const [before, index] of repeated(columns)) {
     const [first = '', second = ''] = [table.head[before], table.head[index]].map(head => quotable(head ?? ''))
     sayOf(table.head[index] ?? '')(
       'head-twice',

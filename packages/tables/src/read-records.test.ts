@@ -109,6 +109,25 @@ describe('a head names a field', () => {
     expect(within.problems.map(({ code }) => code)).toEqual(['head-twice'])
   })
 
+  it('once, in whatever order a group and its fields come, and whatever stands between', async () => {
+    const { problems } = await read(csv('housing.rooms;id;housing;有车;id', '2;1;{"rooms":1};是;2'), {
+      passThrough: ['id'],
+    })
+    expect(problems.map(({ code, path }) => [code, path[0]])).toEqual([
+      ['head-twice', 'housing'],
+      ['head-twice', 'id'],
+    ])
+  })
+
+  it('takes time in proportion to the heads, of whatever table', async () => {
+    const started = performance.now()
+    for (const head of ['wage', 'x1y2z3', '']) {
+      const { problems } = await read(csv(Array.from({ length: 100_000 }, () => head).join(','), 'a,b'))
+      expect(problems.length).toBeGreaterThanOrEqual(head === '' ? 0 : 99_999)
+    }
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
   it('or is handed on as it stands, under a key of its own, in an object without prototype', async () => {
     const { rows, problems } = await read(csv('序号,区划代码,__proto__,wage', '007,321000,x,5'), {
       passThrough: { id: ['编号', '序号'], place: ['区划代码'] },
