@@ -114,7 +114,7 @@ const tables = () => {
     console.log(`${rows.toLocaleString('en-US')} rows`)
     report('  minzheng, in pieces of 64 KB, with encoding, head and lines, ms', ours)
     report('  papaparse, cells alone, ms', peer)
-    good = report('  times as fast as papaparse', peer / ours, { atLeast: 1 }) && good
+    good = report('  times as fast as papaparse', peer / ours, { atLeast: 0.8 }) && good
   }
   good =
     report('a hundred times the rows take (times)', times.get(1_000_000) / times.get(10_000), { atMost: 150 }) && good

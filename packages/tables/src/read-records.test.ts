@@ -1,3 +1,4 @@
+import { formatYuan } from '@minzheng/core'
 import {
   choice,
   count,
@@ -14,11 +15,13 @@ import {
   yesNo,
 } from '@minzheng/core/fields'
 import { validate } from '@minzheng/core/validate'
+import fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { type ReadRecordsOptions, readRecords } from './read-records.js'
 import { readTables } from './read-tables.js'
+import type { Table } from './table.js'
 
 const Member = z.object({ relation: z.string(), birth: date('出生日期', 'Date of birth') })
 const Household = z.object({
@@ -387,4 +390,46 @@ describe('a workbook', () => {
     const [row] = readRecords(tables[0]!, Household, { passThrough: ['id'] }).rows
     expect(row?.record).toEqual({ paid: 0.855 })
   })
+})
+
+const tableOf = (head: readonly string[], cells: readonly (string | number | boolean | null)[]): Table => ({
+  head,
+  headLine: 1,
+  rows: [{ line: 2, cells, isHidden: false, problems: [] }],
+  isContinued: false,
+  problems: [],
+})
+
+it('takes any amount of yuan to the fen, digit for digit', () => {
+  fc.assert(
+    fc.property(fc.maxSafeInteger(), amount => {
+      const { rows } = readRecords(tableOf(['存款（元）'], [formatYuan(amount)]), Household)
+      expect(rows[0]?.record).toEqual({ savings: amount })
+    }),
+  )
+})
+
+it('gives a record or says why not, whatever the heads and cells', () => {
+  const anyCell = fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.boolean(), fc.constant(null))
+  const names = [
+    'wage',
+    '月工资（元）',
+    '有车',
+    'applied',
+    'housing',
+    'housing.rooms',
+    'members',
+    '__proto__',
+    'disability',
+  ]
+  const anyHead = fc.oneof(fc.constantFrom(...names), fc.string({ unit: 'binary' }))
+  fc.assert(
+    fc.property(fc.array(anyHead, { maxLength: 6 }), fc.array(anyCell, { maxLength: 8 }), (head, cells) => {
+      const { rows, problems } = readRecords(tableOf(head, cells), Household, { passThrough: ['id'] })
+      const isWrong = [...problems, ...(rows[0]?.problems ?? [])].some(({ severity }) => severity === 'error')
+      expect(rows[0]?.record === undefined).toBe(isWrong)
+      expect(Object.getPrototypeOf(rows[0]?.record ?? {})).toBe(Object.prototype)
+    }),
+    { numRuns: 2_000 },
+  )
 })
