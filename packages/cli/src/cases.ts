@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { Problem } from '@minzheng/core'
-import { decodeText, readSheets } from '@minzheng/plan-reader/files'
+import { decodeText, readSheets } from '@minzheng/tables/files'
 import { parseCsv } from 'hucre/csv'
 import type { Context } from './context.js'
 import { type DataFile, linesOfJson, located, parseData, readSource } from './input.js'

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Problem } from '@minzheng/core'
-import { decodeText } from '@minzheng/plan-reader/files'
+import { decodeText } from '@minzheng/tables/files'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import { type Context, UsageError } from './context.js'
 

@@ -1,6 +1,5 @@
 import { type PlainDate, type Problem, ProblemError } from '@minzheng/core'
 import { divisionName, fullName, placeProblems } from '@minzheng/core/divisions'
-import { decodeText } from '@minzheng/plan-reader/files'
 import {
   leavesOf,
   type PolicyDocument,
@@ -15,6 +14,7 @@ import {
 import { type ReadDocument, readPolicyDocument } from '@minzheng/policy/read'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
 import { policies as bundled } from '@minzheng/seeds/policies'
+import { decodeText } from '@minzheng/tables/files'
 import { type Context, UsageError } from './context.js'
 import { type DataFile, located, parseData, readSource, type SourceFile } from './input.js'
 import { loadDefinitions } from './value-definitions.js'

@@ -145,7 +145,10 @@ it.each<[readonly string[], object, Rule]>([
   [['- rule: 4 = A 3 + 1'], { strict: true }, ({ a, b }, { strict }) => strict.choose(a.plus(1), b)],
   [['- B: 0'], { strict: false }, ({ a, b }, { strict }) => strict.choose(a.plus(1), b)],
   [
-    ['- rule: unknown = if Strict unknown then A 3 + 1, else B 0', 'undetermined; policy values that are missing: Strict'],
+    [
+      '- rule: unknown = if Strict unknown then A 3 + 1, else B 0',
+      'undetermined; policy values that are missing: Strict',
+    ],
     {},
     ({ a, b }, { strict }) => strict.choose(a.plus(1), b),
   ],
@@ -298,7 +301,9 @@ describe('where a policy value stands', () => {
     const explanation = explain(program, {}, {}, { limit: missing })
     const { path, status, message } = explanation.rules[0]!.notKnown[0]!
     expect({ path, status, message }).toEqual({ path: 'limit', status: 'not-known', message: missing.message })
-    expect(renderExplanation(explanation, 'en')).toContain('policy values that are missing: Limit (nobody wrote it down)')
+    expect(renderExplanation(explanation, 'en')).toContain(
+      'policy values that are missing: Limit (nobody wrote it down)',
+    )
   })
 
   it('that the place set none', () => {
