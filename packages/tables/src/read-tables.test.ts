@@ -67,6 +67,13 @@ describe('a CSV file', () => {
     )
   })
 
+  it('has a head only where more than half of its columns are named', async () => {
+    const half = await only(utf8('第一季度,某局,,', '姓名,户籍,月工资,住址', '张三,农村,5,某村'))
+    expect(half).toMatchObject({ headLine: 2, head: ['姓名', '户籍', '月工资', '住址'] })
+    const more = await only(utf8('姓名,户籍,月工资,', '张三,农村,5,某村', '李四,农村,6,某村'))
+    expect(more).toMatchObject({ headLine: 1, head: ['姓名', '户籍', '月工资'] })
+  })
+
   it('has a head in two rows joined', async () => {
     const table = await only(utf8('姓名,住房,,备注', ',间数,面积,', '张三,3,80,', '李四,2,60,'))
     expect(table.head).toEqual(['姓名', '住房.间数', '住房.面积', '备注'])
@@ -129,6 +136,16 @@ describe('a workbook', () => {
       ['sheet-hidden', 'warning', '表.xlsx'],
     ])
     expect(problems[0]?.message.zh).toBe('读入了 2 张工作表：“一季度”、“二季度”。')
+  })
+
+  it('with nothing but hidden sheets is no success', async () => {
+    const bytes = await workbook({ name: '封面', rows: [] }, { name: '数据', rows: [['a'], [1]], hidden: true })
+    const { tables, problems } = await readTables(bytes)
+    expect(tables).toEqual([])
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['table-empty', 'error'],
+      ['sheet-hidden', 'warning'],
+    ])
   })
 
   it.each<[string | number, string]>([
@@ -245,7 +262,8 @@ describe('a document', () => {
         table(
           row(cell('姓名', '<w:vMerge w:val="restart"/>'), cell('住房', '<w:gridSpan w:val="2"/>')),
           row(cell('', '<w:vMerge/>'), cell('间数'), cell('面积')),
-          row(cell('张三'), cell('3'), cell('80')),
+          row(cell('张三'), cell('3'), cell('80', '<w:vMerge w:val="restart"/>')),
+          row(cell('李四'), cell('2'), cell('', '<w:vMerge/>')),
         ) +
         table(row(cell('指标'), cell('值')), row(cell('床位'), cell('77'))),
     )
@@ -256,6 +274,7 @@ describe('a document', () => {
         [
           ['姓名', '住房.间数', '住房.面积'],
           ['张三', '3', '80'],
+          ['李四', '2', '80'],
         ],
         3,
       ],

@@ -138,7 +138,8 @@ const fromGrids = (
   const read = shown.length === 0 && filled.length === 0 ? grids.slice(0, 1) : shown
   const hidden = filled.filter(({ isHidden }) => isHidden).map(grid => hiddenSheet(grid.name))
   const several = read.length > 1 ? [severalSheets(read.map(grid => grid.name))] : []
-  return answer(read, [...several, ...hidden])
+  const nothing = read.length === 0 ? [tableWithoutHead(undefined)] : []
+  return answer(read, [...nothing, ...several, ...hidden])
 }
 
 const failed = (problems: readonly Problem[], name: string | undefined): TablesReading => ({
