@@ -47,8 +47,16 @@ const commandLine = (argv: readonly string[], context: Context, done: (code: Exi
     .exitProcess(false)
 }
 
+/** `--facts -` as the parser takes it: one word. */
+const withInput = (argv: readonly string[]): string[] =>
+  argv.flatMap((word, index) => {
+    if (word === '-' && /^--?[a-z][\w-]*$/.test(argv[index - 1] ?? '')) return []
+    return argv[index + 1] === '-' && /^--?[a-z][\w-]*$/.test(word) ? [`${word}=-`] : [word]
+  })
+
 /** Runs the command with these arguments and tells its exit code. Never throws: what goes wrong is said on `stderr`. */
-export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+export const run = async (words: readonly string[], io: Io): Promise<ExitCode> => {
+  const argv = withInput(words)
   const lang = languageOf(argv, io.env)
   const context: Context = { ...io, lang, say: text => text[lang] }
   let code: ExitCode = exitCode.well

@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { styleText } from 'node:util'
 import { formatPath, type Problem } from '@minzheng/core'
 import Table from 'cli-table3'
@@ -65,18 +65,42 @@ export const printProblems = (context: Context, problems: readonly Problem[]): v
 export const printJson = (context: Context, value: unknown): void =>
   context.stdout(`${JSON.stringify(value, null, 2)}\n`)
 
-/** Writes a file whole or not at all. @throws UsageError with the reason where it cannot be written */
-export const writeWhole = async (file: string, content: string | Uint8Array): Promise<void> => {
+/**
+ * Writes a file whole or not at all, in as many pieces as `work` hands over.
+ * @throws UsageError with the reason where it cannot be written
+ */
+export const writeInPieces = async (
+  file: string,
+  work: (write: (content: string | Uint8Array) => Promise<void>) => Promise<void>,
+): Promise<void> => {
   const draft = `${file}.${process.pid}.part`
-  try {
-    await writeFile(draft, content)
-    await rename(draft, file)
-  } catch (error) {
-    await rm(draft, { force: true })
+  const cannot = (error: unknown): UsageError => {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError({ zh: `无法写入 ${file}：${reason}`, en: `Cannot write ${file}: ${reason}` })
+    return new UsageError({ zh: `无法写入 ${file}：${reason}`, en: `Cannot write ${file}: ${reason}` })
+  }
+  const opened = await open(draft, 'w').catch(error => {
+    throw cannot(error)
+  })
+  try {
+    await work(async content => {
+      await opened.writeFile(content).catch(error => {
+        throw cannot(error)
+      })
+    })
+    await opened.close()
+    await rename(draft, file).catch(error => {
+      throw cannot(error)
+    })
+  } catch (error) {
+    await opened.close().catch(() => {})
+    await rm(draft, { force: true })
+    throw error
   }
 }
+
+/** Writes a file whole or not at all. @throws UsageError with the reason where it cannot be written */
+export const writeWhole = (file: string, content: string | Uint8Array): Promise<void> =>
+  writeInPieces(file, write => write(content))
 
 /** Tells on a terminal's error stream what long work is at; the line is wiped when it ends. */
 export const withProgress = async <T>(context: Context, what: string, work: () => Promise<T>): Promise<T> => {

@@ -107,7 +107,7 @@ export const readPolicyInput = async (context: Context, names: readonly string[]
 }
 
 /** What several files of plain values say; a later file stands over an earlier one. */
-const plainValues = (program: Program, definitions: ValueDefinitions, files: readonly DataFile[]): Values => {
+export const plainValues = (program: Program, definitions: ValueDefinitions, files: readonly DataFile[]): Values => {
   const problems: Problem[] = []
   let merged: Values = {}
   for (const file of files)
