@@ -120,30 +120,3 @@ export const located = (file: DataFile, problems: readonly Problem[]): Problem[]
 
 /** The name of a file without its folder and extension. */
 export const stemOf = (name: string): string => basename(name, extname(name))
-
-/** NDJSON: one JSON value on each line, with the line of each; a line that is none is named and left out. */
-export const linesOfJson = (text: string): { data: unknown[]; lines: number[]; problems: Problem[] } => {
-  const data: unknown[] = []
-  const lines: number[] = []
-  const problems: Problem[] = []
-  text.split(/\r\n|\r|\n/).forEach((line, index) => {
-    if (line.trim() === '') return
-    try {
-      data.push(JSON.parse(line))
-      lines.push(index + 1)
-    } catch (error) {
-      problems.push({
-        code: 'syntax',
-        severity: 'error',
-        path: [],
-        line: index + 1,
-        message: {
-          zh: `第 ${index + 1} 行不是 JSON。`,
-          en: `Line ${index + 1} is not JSON (${error instanceof Error ? error.message : error}).`,
-        },
-        remedy: { zh: '每行应为一个完整的 JSON 值。', en: 'Each line is one whole JSON value.' },
-      })
-    }
-  })
-  return { data, lines, problems }
-}
