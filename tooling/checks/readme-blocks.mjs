@@ -8,7 +8,7 @@
 // An explanation may follow, after one of `:` `,` `;` `(` or their full-width forms. Other comments are free.
 //
 // In `sh` blocks every `minzheng` command runs, in the order of the README, in one folder that holds the bundled `seeds`; a file
-// comes from there, from an earlier command, or from `cat > name <<'END'`. `exits with 1` in a comment (`退出码 1`) says so.
+// comes from there, from an earlier command, or from `cat > name <<'END'`. A command ends with 0, or as a comment says: `exits with 1`, `退出码为 1`.
 // Lines of npm and pnpm do not run: they must name scripts that there are, and packages of this workspace.
 import { join, relative } from 'node:path'
 import { runInNewContext } from 'node:vm'
@@ -153,7 +153,7 @@ export const stepsOf = readme =>
         while (text.endsWith('\\')) text = `${text.slice(0, -1)} ${lines[++at].trim()}`
         const words = wordsOf(text)
         const comment = words.at(-1)?.startsWith('#') ? words.pop() : ''
-        const code = Number(/(?:exits with|退出码)\s*(\d)/.exec(comment)?.[1] ?? 0)
+        const code = Number(/(?:exits with |退出码为 )(\d)/.exec(comment)?.[1] ?? 0)
         for (const command of words.join('\0').split('\0&&\0')) {
           const parts = command.split('\0').map(bare)
           if (parts[0] !== '') steps.push({ line, words: parts, code })
