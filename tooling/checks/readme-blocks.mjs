@@ -39,7 +39,7 @@ const evaluated = text => {
 export const shownIn = comment => {
   for (const { index } of [...comment.matchAll(/\s*(?:[:,;(：，；（]|$)/g)]) {
     const shown = evaluated(comment.slice(0, index))
-    if (shown && index > 0) return shown
+    if (shown && shown.value !== more) return shown
   }
   return undefined
 }

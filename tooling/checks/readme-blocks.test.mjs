@@ -21,6 +21,82 @@ const holding = (...languages) =>
 
 const print = value => inspect(value, { depth: 6, breakLength: Number.POSITIVE_INFINITY, maxArrayLength: 30 })
 
+describe('a comment', () => {
+  it.each([
+    ['73500', 73500],
+    ['0: seven of a hundred is not less', 0],
+    ["'2024-02-29'（第二百零二条）", '2024-02-29'],
+    ["'none': it stands; 'not-known' where no source says", 'none'],
+    ["'自 2024 年…'", '自 2024 年 7 月起'],
+    ['undefined', undefined],
+    ['[], of the file', []],
+    ['[2004, …, 2026]', [2004, 2005, 2026]],
+    ['[1, …]', Int8Array.of(1)],
+    ['{ a: 1, … }', { a: 1, b: 2 }],
+    ['{ a: {…}, to: undefined }', { a: { b: [1] } }],
+    ['{ before: 90000n }', { before: 90_000n }],
+  ])('%s shows its value', (comment, value) => {
+    expect(matches(value, shownIn(comment).value)).toBe(true)
+  })
+
+  it.each([
+    ['73400', 73_500],
+    ["'73500'", 73_500],
+    ['null', undefined],
+    ["'2025…'", '2024'],
+    ['[1, 2]', [1, 2, 3]],
+    ['[…, 2]', [1, 2, 3]],
+    ['[]', {}],
+    ['{}', { a: 1 }],
+    ['{ a: 1, … }', { a: 2 }],
+    ['{ a: 1 }', null],
+  ])('%s does not show %j', (comment, value) => {
+    expect(matches(value, shownIn(comment).value)).toBe(false)
+  })
+
+  it.each(['in fen', 'problems', '{ code: calendar-not-covered }', '…'])('%s shows nothing', comment => {
+    expect(shownIn(comment)).toBeUndefined()
+  })
+})
+
+it('a README whose comment says another value, or none, is told so', () => {
+  const readme = '# p\n\n```js\nf(1) // 2, of two\n\nf(2)\n// [3]\nf(3) // three\nconst a = 1 // one\n```\n'
+  const { code, shown } = moduleOf(readme, root)
+  expect(code.split('\n')[3]).toBe(';values$.push([4, await (f(1))]); // 2, of two')
+  const values = [
+    [4, 1],
+    [6, [3]],
+    [8, 3],
+  ]
+  expect(wrongValues(values, shown, String)).toEqual([
+    'line 4: f(1) is 1, not 2, of two',
+    'line 8: behind f(3) stands no value: three',
+  ])
+})
+
+describe('a block of commands', () => {
+  it('is read into files and commands', () => {
+    const block = "cat > a.csv <<'END'\na,b\nEND\nnpm ci && minzheng x 'a b' \\\n  c   # exits with 1\n"
+    expect(stepsOf(`# p\n\n\`\`\`sh\n${block}\`\`\`\n`)).toEqual([
+      { line: 4, file: 'a.csv', text: 'a,b\n' },
+      { line: 7, words: ['npm', 'ci'], code: 1 },
+      { line: 7, words: ['minzheng', 'x', 'a b', 'c'], code: 1 },
+    ])
+  })
+
+  it.each([
+    ['npm run setup', []],
+    ['npm run nothing', ['nothing']],
+    ['npm run pnpm -- run build', []],
+    ['npm run pnpm -- run nothing', ['nothing']],
+    ['npm install minzheng zod ./a.tgz', []],
+    ['npm install @minzheng/nothing', ['@minzheng/nothing']],
+    ['make', ['make']],
+  ])('%s: %j', (line, unknown) => {
+    expect(unknownOf(line.split(' '))).toEqual(unknown)
+  })
+})
+
 describe('the code of READMEs', () => {
   it.each(holding('js', 'ts'))('$name gives what its comments say', async ({ path, text }) => {
     const folder = mkdtempSync(join(dirname(path), '.readme-'))
