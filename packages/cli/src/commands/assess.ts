@@ -6,11 +6,13 @@ import { compareRuns } from '@minzheng/rules/compare'
 import { explain, renderExplanation, renderUnit } from '@minzheng/rules/reasons'
 import { loadCases } from '../cases.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
-import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
+import { printProblems, withProgress } from '../output.js'
 import { type FoundPolicy, findPolicy, type PolicyArgs, readPolicyInput } from '../policy.js'
-import { dateOption, registered } from '../registry.js'
+import { dateOption, programNamed } from '../registry.js'
+import { deliver, deliverJson, type ResultFile, resultFile } from '../result-file.js'
 import { type Row, toCsv, toXlsx } from '../rows.js'
 import { aboutRule, formatRuleValue, ruleTitle } from '../rule-values.js'
+import { table } from '../table.js'
 
 export interface AssessArgs extends PolicyArgs {
   readonly id: string
@@ -86,7 +88,7 @@ const sourceNote = (context: Context, program: Program, { sources, unverified }:
     zh: `注意：${unverified.map(labelOf).join('、')} 的取值未经核实。`,
     en: `Note: nobody confirmed the value of ${unverified.map(labelOf).join(', ')}.`,
   })
-  return `\n${table(head, rows)}\n${unverified.length > 0 ? `${warning}\n` : ''}`
+  return `\n${table(context, head, rows)}\n${unverified.length > 0 ? `${warning}\n` : ''}`
 }
 
 /** What each rule still needs: facts by their path, policy values by their label. */
@@ -131,7 +133,7 @@ const printOne = (
     renderUnit(aboutRule(program.rules[rule]!).unit ?? '', context.lang),
     (missing.get(rule) ?? []).join(', '),
   ])
-  context.stdout(`${table(head, rows, [1])}\n${sourceNote(context, program, policy)}`)
+  context.stdout(`${table(context, head, rows, [1])}\n${sourceNote(context, program, policy)}`)
 }
 
 const printMany = async (
@@ -139,20 +141,20 @@ const printMany = async (
   program: Program,
   cases: readonly Case[],
   policy: FoundPolicy,
-  args: AssessArgs,
+  format: 'table' | 'csv' | 'xlsx',
+  out: ResultFile | undefined,
 ): Promise<void> => {
   const rules = Object.keys(program.rules)
   const results = cases.map(
     ({ facts }) => program.assess(facts, policy.values) as Record<string, string | number | boolean | null>,
   )
-  const format = args.format ?? (args.out?.endsWith('.xlsx') ? 'xlsx' : args.out?.endsWith('.csv') ? 'csv' : 'table')
   if (format === 'table') {
     const rows = results.map((values, index) => [
       String(index + 1),
       ...rules.map(rule => formatRuleValue(context, program, rule, values[rule])),
     ])
     context.stdout(
-      `${table(['#', ...rules.map(rule => ruleTitle(context, program, rule))], rows, [0, ...rules.map((_, index) => index + 1)])}\n`,
+      `${table(context, ['#', ...rules.map(rule => ruleTitle(context, program, rule))], rows, [0, ...rules.map((_, index) => index + 1)])}\n`,
     )
     return
   }
@@ -164,20 +166,18 @@ const printMany = async (
       ),
     }),
   )
-  if (format === 'xlsx' && args.out === undefined)
-    throw new UsageError({ zh: 'xlsx 需要 --out 文件名。', en: 'xlsx needs a file name: --out.' })
-  if (args.out === undefined) context.stdout(toCsv(rows))
-  else await writeWhole(args.out, format === 'xlsx' ? await toXlsx(program.id, rows) : toCsv(rows))
+  await deliver(context, out, format === 'xlsx' ? await toXlsx(program.id, rows) : toCsv(rows))
 }
 
-const printComparison = (
+const printComparison = async (
   context: Context,
   program: Program,
   cases: readonly Case[],
   before: Record<string, unknown>,
   after: Record<string, unknown>,
   json: boolean,
-): void => {
+  out: ResultFile | undefined,
+): Promise<void> => {
   const comparison = compareRuns(
     program,
     cases.map(one => one.facts),
@@ -186,7 +186,7 @@ const printComparison = (
   )
   const rules = Object.entries(comparison.rules)
   if (json) {
-    printJson(context, {
+    await deliverJson(context, out, {
       rules: Object.fromEntries(
         rules.map(([rule, { total, ...counts }]) => [
           rule,
@@ -221,12 +221,20 @@ const printComparison = (
       sum(total?.after),
     ]
   })
-  context.stdout(`${table(head, rows, [1, 2, 3, 4, 5])}\n`)
+  context.stdout(`${table(context, head, rows, [1, 2, 3, 4, 5])}\n`)
 }
 
 /** `minzheng assess`: a program for one case or many, by the rule and the policy of the day. */
 export const assess = async (context: Context, args: AssessArgs): Promise<ExitCode> => {
-  const entry = await registered(args.id)
+  const out = await resultFile(args.out, ['json', 'csv', 'xlsx'], args.format)
+  const format = out?.format ?? args.format ?? 'table'
+  const json = format === 'json'
+  if ((args.explain || args.compare !== undefined) && (format === 'csv' || format === 'xlsx'))
+    throw new UsageError({
+      zh: `理由和比较（--explain、--compare）不能写成 ${format}，只能写成 json。`,
+      en: `Reasons and comparisons (--explain, --compare) cannot be written as ${format}, only as json.`,
+    })
+  const entry = await programNamed(args.id)
   const reading = context.say({ zh: `正在读取 ${args.facts}`, en: `Reading ${args.facts}` })
   const file = await withProgress(context, reading, () => loadCases(context, args.facts))
   const named = args.on ?? (file.isList ? undefined : ownDay(file.rows[0]?.data))
@@ -236,7 +244,6 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
   const policy = findPolicy(entry, program, day, args, input)
   const { cases, problems: factProblems } = checkCases(program, file.name, file.rows, day)
   const problems = [...file.problems, ...input.problems, ...factProblems]
-  const json = args.format === 'json'
 
   if (args.compare !== undefined) {
     const other = await readPolicyInput(context, [args.compare])
@@ -246,7 +253,7 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
       documents: [...input.documents, ...other.documents],
       values: [...input.values, ...other.values],
     })
-    printComparison(context, program, cases, policy.values, changed.values, json)
+    await printComparison(context, program, cases, policy.values, changed.values, json, out)
   } else if (json) {
     const results = cases.map(({ facts }) => {
       const explanation = explain(program, facts, policy.values, policy.sources)
@@ -270,15 +277,14 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
       results,
       problems: [...problems, ...policy.problems],
     }
-    if (args.out === undefined) printJson(context, answer)
-    else await writeWhole(args.out, `${JSON.stringify(answer, null, 2)}\n`)
+    await deliverJson(context, out, answer)
   } else {
     printProblems(context, problems)
     const [only] = cases
-    const asList = file.isList || args.out !== undefined || args.format === 'csv' || args.format === 'xlsx'
+    const asList = file.isList || format !== 'table'
     if (!asList && only) printOne(context, program, only.facts, policy, args.explain)
     else if (args.explain) for (const { facts } of cases) printOne(context, program, facts, policy, args.explain)
-    else if (asList) await printMany(context, program, cases, policy, args)
+    else if (asList) await printMany(context, program, cases, policy, format, out)
   }
   return problems.some(problem => problem.severity === 'error') ? exitCode.problems : exitCode.well
 }
