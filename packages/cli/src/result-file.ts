@@ -27,24 +27,33 @@ const cannotWrite = (path: string, error: unknown): UsageError => {
 /** The file that a link leads to; the path itself where there is none yet. */
 const behind = (path: string): Promise<string> => realpath(path).catch(() => path)
 
+const notAFolder = (path: string): UsageError =>
+  new UsageError({ zh: `无法写入：${path} 不是文件夹。`, en: `Cannot write: ${path} is no folder.` })
+
 /** The folder that a new folder would be made in. */
 const standingFolder = async (path: string): Promise<string> => {
   const entry = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
   })
+  if (entry && !entry.isDirectory()) throw notAFolder(path)
   return entry || dirname(path) === path ? path : standingFolder(dirname(path))
+}
+
+/** Step by step: `mkdir` that makes all at once never ends in some file systems. */
+const makeFolder = async (path: string): Promise<void> => {
+  if (await stat(path).catch(() => undefined)) return
+  await makeFolder(dirname(path))
+  await mkdir(path)
 }
 
 const mustBeWritable = async (path: string): Promise<void> => {
   const target = await behind(path)
   const entry = await stat(target).catch(() => undefined)
-  if (entry?.isDirectory())
-    throw new UsageError({ zh: `${path} 是文件夹，请写文件名。`, en: `${path} is a folder; name a file.` })
   try {
     const folder = entry ? target : await standingFolder(dirname(target))
     await access(folder, constants.W_OK)
   } catch (error) {
-    throw cannotWrite(path, error)
+    throw error instanceof UsageError ? error : cannotWrite(path, error)
   }
 }
 
@@ -62,6 +71,8 @@ export const resultFile = async <F extends FileFormat>(
     if (asked !== 'xlsx') return undefined
     throw new UsageError({ zh: 'xlsx 需要用 --out 写明文件名。', en: 'xlsx needs a file name: --out.' })
   }
+  if ((await stat(path).catch(() => undefined))?.isDirectory())
+    throw new UsageError({ zh: `${path} 是文件夹，请写文件名。`, en: `${path} is a folder; name a file.` })
   const own = formatOf(path)
   const format =
     formats.find(one => one === own) ?? (extname(path) === '' ? formats.find(one => one === asked) : undefined)
@@ -91,7 +102,7 @@ export const writeWhole = async ({ path }: ResultFile, content: string | Uint8Ar
     // A pipe or a device cannot be replaced.
     if (entry && !entry.isFile()) return await writeFile(target, content)
     const mode = entry && entry.mode & 0o7777
-    await mkdir(dirname(draft), { recursive: true })
+    await makeFolder(dirname(draft))
     await writeFile(draft, content, mode === undefined ? {} : { mode: 0o600 })
     if (mode !== undefined) await chmod(draft, mode)
     await rename(draft, target)

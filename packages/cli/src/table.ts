@@ -26,7 +26,7 @@ const inStyle = (cell: Cell, text: string): string =>
 
 /** What stays together on a line: a word with the space after it, or a Chinese character with the marks around it. */
 const pieces =
-  /[（《〈「『【“‘]*(?:\p{Script=Han}|[^\s\p{Script=Han}（《〈「『【“‘/]+\/?|\/)[，。、；：！？）》〉」』】”’]*\s*|\s+|[（《〈「『【“‘]+/gu
+  /[（《〈「『【“‘]*(?:\p{Script=Han}|[^\s\p{Script=Han}（《〈「『【“‘/_#-]+[/_#-]?|[/_#-])[，。、；：！？）》〉」』】”’]*\s*|\s+|[（《〈「『【“‘]+/gu
 const graphemes = new Intl.Segmenter()
 
 /** The parts of a text that can stand on a line of a width; a word that is wider than the line is cut. */
