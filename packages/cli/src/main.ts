@@ -63,6 +63,9 @@ const withStandardInput = (argv: readonly string[]): string[] =>
     return word === '-' && fileOptions.includes(argv[at - 1] ?? '') ? [] : [word]
   })
 
+/** The help without the defaults that say nothing: no, and none. */
+const withoutIdleDefaults = (help: string): string => help.replaceAll(/ *\[(默认|default)[：:] (false|\[\])\]/g, '')
+
 const asksForNothing = (argv: readonly string[]): boolean =>
   argv.length === 0 || /^--lang(=(zh|en)| (zh|en))$/.test(argv.join(' '))
 
@@ -93,7 +96,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> =>
         })
       })
       .parseAsync([...written], {}, (_error, _args, output) => {
-        if (output) context.stdout(`${output}\n`)
+        if (output) context.stdout(`${withoutIdleDefaults(output)}\n`)
       })
     return code
   } catch (error) {
