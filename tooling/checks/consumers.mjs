@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import vm from 'node:vm'
 import { buildSync } from 'esbuild'
 import { publishedFolders, readJson, root } from './workspace.mjs'
@@ -43,7 +44,7 @@ run('npm', [
   `@types/node@${dev['@types/node']}`,
 ])
 for (const name of readdirSync(sources))
-  if (/\.(mjs|cjs|mts)$/.test(name)) cpSync(join(sources, name), join(project, name))
+  if (/\.(mjs|cjs|mts|jsx)$/.test(name)) cpSync(join(sources, name), join(project, name))
 // The same source is compiled as either kind of module.
 cpSync(join(sources, 'types.mts'), join(project, 'types.cts'))
 
@@ -118,6 +119,83 @@ const page = {
 const answer = await vm.runInNewContext(`${readFileSync(join(project, 'browser.js'), 'utf8')};app.answer`, page)
 if (answer !== 'ok') throw new Error(`the browser bundle answered ${answer}`)
 console.log('it runs in a browser bundle without anything of Node')
+
+const tryInstall = (...names) =>
+  spawnSync('npm', ['install', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', ...names], {
+    cwd: project,
+    encoding: 'utf8',
+    timeout: 120_000,
+  }).status === 0
+
+/** The form of an officer, in a real browser: what is missing is asked for, and filling it in decides. */
+const formInChromium = async () => {
+  const installed = tryInstall('react@19', 'react-dom@19', 'puppeteer-core@24', '@sparticuz/chromium@147')
+  if (!installed) return 'skipped: React or Chromium cannot be installed here'
+  const [form] = buildSync({
+    entryPoints: [join(project, 'form.jsx')],
+    bundle: true,
+    charset: 'utf8',
+    platform: 'browser',
+    format: 'esm',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    write: false,
+    logLevel: 'error',
+  }).outputFiles
+  const chromiumFile = join(project, 'node_modules/@sparticuz/chromium/build/esm/index.js')
+  const { default: chromium } = await import(pathToFileURL(chromiumFile))
+  const { default: puppeteer } = await import(
+    pathToFileURL(join(project, 'node_modules/puppeteer-core/lib/esm/puppeteer/puppeteer-core.js'))
+  )
+  let browser
+  try {
+    browser = await puppeteer.launch({
+      args: chromium.args,
+      executablePath: await chromium.executablePath(),
+      headless: 'shell',
+    })
+  } catch (error) {
+    return `skipped: Chromium does not start here (${error.message.split('\n')[0]})`
+  }
+  try {
+    const page = await browser.newPage()
+    const errors = []
+    page.on('pageerror', error => errors.push(error.message))
+    await page.setContent('<!doctype html><meta charset="utf-8"><body></body>')
+    await page.addScriptTag({ content: form.text, type: 'module' })
+    const shows = async text => {
+      try {
+        await page.waitForFunction(sought => document.body.textContent.includes(sought), { timeout: 20_000 }, text)
+      } catch {
+        throw new Error(
+          `the form does not show "${text}": ${errors.join(' ')} ${await page.evaluate(() => document.body.textContent)}`,
+        )
+      }
+    }
+    const fill = async (label, text) => {
+      const input = await page.evaluateHandle(
+        sought =>
+          [...document.querySelectorAll('label')]
+            .find(one => one.textContent.startsWith(sought))
+            .querySelector('input'),
+        label,
+      )
+      await input.click({ clickCount: 3 })
+      await input.type(text)
+    }
+    await shows('请填写：金融资产')
+    await fill('金融资产', '0.00')
+    await shows('735.00元/月')
+    await fill('工资性收入', '300.50')
+    await shows('434.50元/月')
+    await fill('工资性收入', '12.345')
+    await shows('请写以分为单位的整数')
+    return 'runs in headless Chromium: it asks for what is missing, pays in yuan, and names a wrong amount'
+  } finally {
+    await browser.close()
+  }
+}
+console.log(`the React form of dibao ${await formInChromium()}`)
 
 const dibao = buildSync({
   stdin: { contents: "export { dibao } from '@minzheng/social-assistance/dibao'", resolveDir: project },

@@ -4,6 +4,7 @@ const { fullName } = require('@minzheng/core/divisions')
 const { convert } = require('@minzheng/indicators')
 const { checkPlan } = require('@minzheng/plan')
 const { readPlan } = require('@minzheng/plan-reader')
+const { readLines } = require('@minzheng/tables')
 const { plans } = require('@minzheng/seeds/plans')
 
 assert.equal(ageOn('2000-01-01', '2018-01-01'), 18)
@@ -12,6 +13,7 @@ assert.deepEqual(convert(7200, '元/年', '元/月'), { value: 600 })
 assert.equal(plans.length, 5)
 assert.equal(checkPlan({}).plan, undefined)
 assert.equal(readPlan('').plan.targets.length, 0)
+assert.deepEqual(readLines(new TextEncoder().encode('{"a":1}')).lines, [{ line: 1, value: { a: 1 } }])
 
 // What is loaded by its id is the very thing that is loaded by its path.
 require('minzheng')

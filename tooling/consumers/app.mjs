@@ -13,6 +13,7 @@ import { toSql } from '@minzheng/rules/sql'
 import { indicators, plans, publishedObservations } from '@minzheng/seeds'
 import { policies } from '@minzheng/seeds/policies'
 import { dibao, dibaoNational } from '@minzheng/social-assistance/dibao'
+import { readRecords, readTables } from '@minzheng/tables'
 import { loadProgram } from 'minzheng'
 
 assert.equal(ageOn('2008-02-29', '2026-02-28'), 18)
@@ -38,6 +39,10 @@ const text = '某区民政局2024年工作要点\n一、养老\n1.供给。建�
 assert.equal(readPlan(text).plan.targets[0].value, 30)
 const read = await readPlanFile(new TextEncoder().encode(text), { name: 'plan.txt' })
 assert.equal(read.plan.targets.length, 1)
+
+const list = await readTables(new TextEncoder().encode('编号,城乡,asOf\n7,城市,2023/3/15\n'), { name: 'list.csv' })
+const [row] = readRecords(list.tables[0], dibao.on('2023-03-15').facts, { passThrough: ['编号'] }).rows
+assert.deepEqual([row.line, row.record], [2, { area: 'urban', asOf: '2023-03-15' }])
 
 const rule = dibao.on('2023-03-15')
 const { policy, sources } = policyFor(rule, policyBook(valueDefinitions([rule]), dibaoNational, policies), {

@@ -11,6 +11,7 @@ import { checkPlan } from '@minzheng/plan'
 import { readPlan } from '@minzheng/plan-reader'
 import { indicators } from '@minzheng/seeds/indicators'
 import { dibao } from '@minzheng/social-assistance/dibao'
+import { readLines, streamTable } from '@minzheng/tables'
 
 const { plan } = readPlan('某区民政局2024年工作要点\n一、养老\n1.供给。建成30张家庭养老床位。\n')
 const { results } = comply(plan.targets, [], {
@@ -28,6 +29,8 @@ export const answer =
   isWorkingDay('2023-04-23') &&
   checkPlan(plan).problems.every(problem => problem.severity === 'warning') &&
   results[0].status === 'no-data' &&
+  [...streamTable([new TextEncoder().encode('a,b\n1,2\n')])][0].rows[0].line === 2 &&
+  readLines(new TextEncoder().encode('[1]')).lines.length === 1 &&
   dibao.on('2023-03-15').inForce.from === '2021-07-01' &&
   abilityAssessment.on('2024-06-01').facts.shape !== undefined &&
   childStatus.on('2024-06-01').inForce.from === '2021-01-01' &&

@@ -5,6 +5,7 @@ import { Plan, type PlanTarget } from '@minzheng/plan'
 import { readPlan } from '@minzheng/plan-reader'
 import { indicators, plans } from '@minzheng/seeds'
 import { dibao2021 } from '@minzheng/social-assistance/dibao'
+import { readRecords, streamTable, type Table } from '@minzheng/tables'
 
 const observation: Observation = {
   indicator: 'family-care-beds-built',
@@ -37,3 +38,12 @@ export const eligible: boolean | null = assessed.eligible
 export const mistaken: boolean | null = assessed.monthlyBenefit
 // @ts-expect-error a rule that there is not
 export const misspelt = assessed.eligable
+
+const pieces: Iterable<Table> = streamTable([new Uint8Array()])
+export const lines: readonly number[] = [...pieces].flatMap(piece =>
+  readRecords(piece, dibao2021.facts).rows.map(row => row.line),
+)
+declare const arriving: AsyncIterable<Uint8Array>
+export const arrivingPieces: AsyncIterable<Table> = streamTable(arriving)
+// @ts-expect-error what arrives cannot be had at once
+export const atOnce: Iterable<Table> = streamTable(arriving)

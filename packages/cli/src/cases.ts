@@ -1,102 +1,199 @@
 import { extname } from 'node:path'
 import type { Problem } from '@minzheng/core'
-import { decodeText, readSheets } from '@minzheng/plan-reader/files'
-import { parseCsv } from 'hucre/csv'
+import { date, ifKnown } from '@minzheng/core/fields'
+import { readRecords, readTables, streamLines, streamTable, type Table } from '@minzheng/tables'
+import * as z from 'zod'
 import type { Context } from './context.js'
-import { type DataFile, linesOfJson, located, parseData, readSource } from './input.js'
+import { type DataFile, located, openSource, parseData, readSource } from './input.js'
 
-/** One case of a file: its data, and where it stands. */
+/** What a row may say beside the facts: who it is about, and the place and day that its rules are those of. */
+export const ownHeads = {
+  id: ['编号', '序号', '个案编号', 'id'],
+  place: ['区划代码', '行政区划代码', '地方', 'place'],
+  date: ['日期', '计算日期', 'date'],
+} as const
+type OwnKey = keyof typeof ownHeads
+type OwnHeads = Readonly<Record<OwnKey, readonly string[]>>
+export type Own = { readonly [K in OwnKey]?: string }
+
+/** One case of a file, and where it stands. */
 export interface CaseRow {
-  readonly data: unknown
   readonly line: number | undefined
-}
-
-/** The cases of one file, each with its line, and what could not be read of it. */
-export interface CaseFile {
-  readonly name: string
-  readonly rows: readonly CaseRow[]
-  /** Whether the file holds a list rather than a single case. */
-  readonly isList: boolean
+  readonly sheet?: string | undefined
+  /** The facts, still to be checked; absent where the row cannot be read. */
+  readonly facts?: unknown
+  readonly own: Own
   readonly problems: readonly Problem[]
 }
 
-/** A cell as data: numbers, true and false, and lists or objects written as JSON; any other text as it stands. */
-const cellData = (cell: string): unknown => {
-  const text = cell.trim()
-  if (/^-?\d+(\.\d+)?$/.test(text) || /^(true|false|null)$/.test(text) || /^[[{]/.test(text)) {
-    try {
-      return JSON.parse(text)
-    } catch {
-      return text
+/** Some rows of a file, and what is wrong with the file rather than with one of them. */
+export interface CasePiece {
+  readonly rows: readonly CaseRow[]
+  readonly problems: readonly Problem[]
+}
+
+/** The cases of a file, piece by piece. */
+export interface CaseFile {
+  /** Whether the file holds a list rather than a single case. */
+  readonly isList: boolean
+  readonly pieces: AsyncIterable<CasePiece> | Iterable<CasePiece>
+}
+
+/** The forms that the facts may have: the one to try first, the others, and the one that a row of a day has. */
+export interface CaseForms {
+  readonly forms: readonly z.ZodObject[]
+  readonly formOn: (date: string) => z.ZodObject | undefined
+  /** What the columns beside the facts are called; left out, {@link ownHeads}. */
+  readonly heads?: OwnHeads
+  /** Other names of fields. */
+  readonly aliases?: ReadonlyMap<string, string>
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined
+
+/** A case of JSON or YAML: what it says beside the facts is taken out of it, unless the facts have a field of that name. */
+const fromData = (
+  data: unknown,
+  { forms: [form], heads = ownHeads, aliases }: CaseForms,
+  line: number | undefined,
+): CaseRow => {
+  if (!isObject(data)) return { line, facts: data, own: {}, problems: [] }
+  const own: Record<string, string> = {}
+  const facts = Object.fromEntries(Object.entries(data).map(([key, value]) => [aliases?.get(key) ?? key, value]))
+  for (const [key, names] of Object.entries(heads))
+    for (const name of names) {
+      const value = Object.hasOwn(form!.shape, name) || !Object.hasOwn(facts, name) ? undefined : text(facts[name])
+      if (value === undefined || own[key] !== undefined) continue
+      own[key] = value
+      delete facts[name]
     }
-  }
-  return text
+  return { line, facts, own, problems: [] }
 }
 
-const put = (target: Record<string, unknown>, path: readonly string[], value: unknown): void => {
-  const [key = '', ...rest] = path
-  if (rest.length === 0) target[key] = value
-  else {
-    const inner =
-      typeof target[key] === 'object' && target[key] !== null ? (target[key] as Record<string, unknown>) : {}
-    target[key] = inner
-    put(inner, rest, value)
+const day = ifKnown(date('日期', 'Date'))
+/** The form with the day of the row beside its own fields. */
+const withDay = (form: z.ZodObject, { date: names }: OwnHeads): z.ZodObject =>
+  names.length === 0 || Object.hasOwn(form.shape, 'date') ? form : form.extend({ date: day })
+
+const hasErrors = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === 'error')
+
+const readTable = (table: Table, form: z.ZodObject, heads: OwnHeads) =>
+  readRecords(table, withDay(form, heads), {
+    passThrough: Object.fromEntries(
+      (['id', 'place'] as const).map(key => [key, heads[key].filter(name => !Object.hasOwn(form.shape, name))]),
+    ),
+  })
+
+/** The day of a row of which something else cannot be read. */
+const dayOf = (table: Table, index: number, heads: OwnHeads): unknown => {
+  const isDay = table.head.map(name => heads.date.includes(name.trim()))
+  const { line, cells, isHidden } = table.rows[index]!
+  const alone = { line, isHidden, problems: [], cells: cells.map((cell, column) => (isDay[column] ? cell : null)) }
+  const head = table.head.map((name, column) => (isDay[column] ? name : ''))
+  const { rows } = readRecords({ ...table, head, rows: [alone] }, z.strictObject({ date: day }))
+  return rows[0]?.record?.['date']
+}
+
+/** The rows of a table: by the form whose fields its heads name, and each by the form of its own day where that is another. */
+const fromTable = (given: Table, { forms, formOn, heads = ownHeads, aliases }: CaseForms): CasePiece => {
+  const table = aliases ? { ...given, head: given.head.map(name => aliases.get(name.trim()) ?? name) } : given
+  const readings = forms.map(form => ({ form, ...readTable({ ...table, rows: [], isContinued: false }, form, heads) }))
+  const { form } = readings.find(({ problems }) => !hasErrors(problems)) ?? readings[0]!
+  const { rows, problems } = readTable(table, form, heads)
+  return {
+    problems: [...table.problems, ...problems],
+    rows: rows.map((first, index): CaseRow => {
+      const named = first.record?.['date'] ?? first.record?.['asOf']
+      const other = typeof named === 'string' ? formOn(named) : undefined
+      const row =
+        other === undefined || other === form
+          ? first
+          : (readTable({ ...table, rows: table.rows.slice(index, index + 1) }, other, heads).rows[0] ?? first)
+      const { line, sheet, record, other: beside } = row
+      const own: Record<string, string> = {}
+      for (const key of ['id', 'place']) if (text(beside[key])) own[key] = text(beside[key])!
+      const { date: ownDate = dayOf(table, index, heads), ...facts } = record ?? {}
+      const isOwn = !Object.hasOwn(form.shape, 'date') && typeof ownDate === 'string'
+      return {
+        line,
+        sheet,
+        own: isOwn ? { ...own, date: ownDate } : own,
+        problems: row.problems,
+        ...(record === undefined
+          ? {}
+          : { facts: isOwn ? facts : { ...facts, ...(ownDate === undefined ? {} : { date: ownDate }) } }),
+      }
+    }),
   }
 }
 
-/** Rows of a table: the first names the facts by their paths (`area`, `housing.rooms`); an empty cell is a fact left out. */
-const fromTable = (name: string, [head = [], ...body]: readonly (readonly string[])[]): CaseFile => ({
-  name,
-  isList: true,
-  problems: [],
-  rows: body.flatMap((row, index) => {
-    if (row.every(cell => cell.trim() === '')) return []
-    const data: Record<string, unknown> = {}
-    row.forEach((cell, column) => {
-      const path = head[column]?.trim() ?? ''
-      if (path !== '' && cell.trim() !== '') put(data, path.split('.'), cellData(cell))
-    })
-    return [{ data, line: index + 2 }]
-  }),
-})
-
-const nothing = (name: string, problems: readonly Problem[]): CaseFile => ({ name, rows: [], isList: false, problems })
-
-const fromData = (file: DataFile): CaseFile => {
-  if (file.data === undefined) return nothing(file.name, located(file, file.problems))
+const ofData = (file: DataFile, forms: CaseForms): CaseFile => {
+  const problems = located(file, file.problems)
+  if (file.data === undefined) return { isList: false, pieces: [{ rows: [], problems }] }
   const isList = Array.isArray(file.data)
   const list: readonly unknown[] = Array.isArray(file.data) ? file.data : [file.data]
-  const rows = list.map((data, index) => ({ data, line: file.lineOf(isList ? [index] : []) }))
-  return { name: file.name, rows, isList, problems: located(file, file.problems) }
+  const rows = list.map((data, index) => fromData(data, forms, file.lineOf(isList ? [index] : [])))
+  return { isList, pieces: [{ rows, problems }] }
 }
 
-/** Reads cases from JSON, NDJSON, YAML, CSV or xlsx; `-` is JSON or NDJSON on standard input. */
-export const loadCases = async (context: Context, name: string): Promise<CaseFile> => {
-  const source = await readSource(context, name)
-  const extension = extname(name).toLowerCase()
-  if (extension === '.xlsx') {
-    const read = await readSheets(source.bytes)
-    if ('problem' in read) return nothing(name, [{ ...read.problem, file: name }])
-    return fromTable(
-      name,
-      (read.value[0]?.rows ?? []).map(row => row.map(cell => (cell === null ? '' : String(cell)))),
-    )
-  }
-  if (extension !== '.csv' && extension !== '.ndjson' && name !== '-') return fromData(parseData(source))
-  const decoded = decodeText(source.bytes)
-  if ('problems' in decoded)
-    return nothing(
-      name,
-      decoded.problems.map(problem => ({ ...problem, file: name })),
-    )
-  if (extension === '.csv')
-    return fromTable(
-      name,
-      parseCsv(decoded.text).map(row => row.map(cell => String(cell ?? ''))),
-    )
-  if (name === '-' && !/^\s*\{.*\}\s*\n\s*\{/s.test(decoded.text))
-    return fromData(parseData({ ...source, name: 'stdin.json' }))
-  const { data, lines, problems } = linesOfJson(decoded.text)
-  const rows = data.map((one, index) => ({ data: one, line: lines[index] }))
-  return { name, isList: true, rows, problems: problems.map(problem => ({ ...problem, file: name })) }
+async function* pieces<T>(source: AsyncIterable<T> | Iterable<T>, read: (piece: T) => CasePiece) {
+  for await (const piece of source) yield read(piece)
 }
+
+/**
+ * Opens the cases of a file: JSON, YAML, NDJSON, CSV, xlsx or docx; `-` is JSON or NDJSON on standard input. CSV and NDJSON are
+ * read as they come, and never held whole.
+ */
+export const openCases = async (
+  context: Context,
+  name: string,
+  forms: CaseForms,
+  sheet?: string,
+): Promise<CaseFile> => {
+  const extension = extname(name).toLowerCase()
+  if (extension === '.csv' || extension === '.tsv' || extension === '.ndjson' || extension === '.jsonl') {
+    const chunks = await openSource(name)
+    if (extension === '.csv' || extension === '.tsv')
+      return { isList: true, pieces: pieces(streamTable(chunks, { name }), table => fromTable(table, forms)) }
+    return {
+      isList: true,
+      pieces: pieces(streamLines(chunks, { name }), ({ lines, problems }) => ({
+        rows: [
+          ...lines.map(({ line, value }) => fromData(value, forms, line)),
+          ...problems.flatMap(problem => (problem.line === undefined ? [] : [badRow(problem)])),
+        ].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+        problems: problems.filter(({ line }) => line === undefined),
+      })),
+    }
+  }
+  const source = await readSource(context, name)
+  if (extension === '.xlsx' || extension === '.docx') {
+    const read = await readTables(source.bytes, { name, ...(sheet === undefined ? {} : { sheet }) })
+    return {
+      isList: true,
+      pieces: [{ rows: [], problems: read.problems }, ...read.tables.map(table => fromTable(table, forms))],
+    }
+  }
+  if (name === '-' && isLines(source.bytes)) {
+    const lines = streamLines([source.bytes], { name: '-' })
+    return {
+      isList: true,
+      pieces: pieces(lines, piece => ({
+        rows: piece.lines.map(({ line, value }) => fromData(value, forms, line)),
+        problems: piece.problems,
+      })),
+    }
+  }
+  return ofData(parseData(name === '-' ? { ...source, name: 'stdin.json' } : source), forms)
+}
+
+/** A line that is no JSON stays among the rows: the one after it is not the one before it. */
+const badRow = (problem: Problem): CaseRow => ({ line: problem.line, own: {}, problems: [problem] })
+
+/** Whether a text on standard input has an object on its first line and another behind it. */
+const isLines = (bytes: Uint8Array): boolean =>
+  /^\s*\{[^\n]*\}\s*\n\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 1_000_000)))

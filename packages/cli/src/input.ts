@@ -1,7 +1,8 @@
+import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Problem } from '@minzheng/core'
-import { decodeText } from '@minzheng/plan-reader/files'
+import { decodeText } from '@minzheng/tables/files'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import { type Context, UsageError } from './context.js'
 
@@ -55,13 +56,24 @@ export const expand = async (
   })
 }
 
-/** The bytes of a file, or of standard input for `-`. @throws UsageError where there is none */
-export const readSource = async (context: Context, name: string): Promise<SourceFile> => {
-  if (name === '-') return { name: '-', bytes: await context.stdin() }
+/** How large a file is. @throws UsageError where there is none */
+const sizeOf = async (name: string): Promise<number> => {
   const entry = await stat(name).catch(() => undefined)
   if (!entry) throw noSuchFile(name)
   if (!entry.isFile()) throw new UsageError({ zh: `${name} 不是文件。`, en: `${name} is not a file.` })
-  if (entry.size > maxBytes)
+  return entry.size
+}
+
+/** The bytes of a file as they come, however large it is. @throws UsageError where there is none */
+export const openSource = async (name: string): Promise<AsyncIterable<Uint8Array>> => {
+  await sizeOf(name)
+  return createReadStream(name, { highWaterMark: 1 << 20 })
+}
+
+/** The bytes of a file, or of standard input for `-`. @throws UsageError where there is none */
+export const readSource = async (context: Context, name: string): Promise<SourceFile> => {
+  if (name === '-') return { name: '-', bytes: await context.stdin() }
+  if ((await sizeOf(name)) > maxBytes)
     throw new UsageError({ zh: `${name} 超过 1 GB，请拆分。`, en: `${name} is larger than 1 GB; split it.` })
   return { name, bytes: await readFile(name) }
 }

@@ -53,14 +53,11 @@ const commandLine = (argv: readonly string[], context: Context, done: (code: Exi
 /** What the completion script of a shell asks with. */
 const completionFlag = '--get-yargs-completions'
 
-const fileOptions = ['--facts', '--records', '--observations', '--plan', '--policy', '--file', '--against']
-
-/** The parser takes no lone `-` for the value of an option. */
-const withStandardInput = (argv: readonly string[]): string[] =>
-  argv.flatMap((word, at) => {
-    const isFile = fileOptions.includes(word)
-    if (isFile && argv[at + 1] === '-') return [`${word}=-`]
-    return word === '-' && fileOptions.includes(argv[at - 1] ?? '') ? [] : [word]
+/** `--facts -` as the parser takes it: one word. */
+const withInput = (argv: readonly string[]): string[] =>
+  argv.flatMap((word, index) => {
+    if (word === '-' && /^--?[a-z][\w-]*$/.test(argv[index - 1] ?? '')) return []
+    return argv[index + 1] === '-' && /^--?[a-z][\w-]*$/.test(word) ? [`${word}=-`] : [word]
   })
 
 /** The help without the defaults that say nothing: no, and none. */
@@ -83,7 +80,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> =>
       context.stdout(context.say(welcome))
       return exitCode.well
     }
-    const written = withStandardInput(argv)
+    const written = withInput(argv)
     await commandLine(written, context, done => {
       code = done
     })

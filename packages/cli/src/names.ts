@@ -2,22 +2,24 @@ import { extname } from 'node:path'
 import type { Problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
 import { placeKindNames } from '@minzheng/place-names/place-kinds'
-import { decodeText } from '@minzheng/plan-reader/files'
+import { decodeText } from '@minzheng/tables/files'
 import * as z from 'zod'
-import { loadCases } from './cases.js'
+import { openCases, ownHeads } from './cases.js'
 import { type Context, UsageError } from './context.js'
 import { readSource } from './input.js'
 
+const labelled = <S extends z.ZodType>(schema: S, zh: string, en: string): S => schema.meta({ label: { zh, en } })
+
 /** A name of a list: a line of text, or a row with these columns. */
-const NameRow = z.object({
-  name: z.string().min(1),
-  kind: z.enum(placeKindNames).optional(),
+const NameRow = z.strictObject({
+  name: labelled(z.string().min(1), '名称', 'Name'),
+  kind: labelled(z.enum(placeKindNames), '类别', 'Kind').optional(),
   /** The county, province or built-up area that it must be unlike others in. */
-  area: z.coerce.string().optional(),
+  area: labelled(z.coerce.string(), '范围', 'Area').optional(),
   /** The code of the division that it is in. */
-  division: z.coerce.string().optional(),
+  division: labelled(z.coerce.string(), '区划代码', 'Division').optional(),
   /** Its form in Latin letters, to be checked. */
-  roman: z.string().optional(),
+  roman: labelled(z.string(), '罗马字母', 'Roman').optional(),
 })
 /** One name of a list, with its number there. */
 export type NameRow = z.infer<typeof NameRow> & {
@@ -31,21 +33,11 @@ export interface NameList {
   readonly problems: readonly Problem[]
 }
 
-/** Chinese heads of the columns. */
-const heads: Readonly<Record<string, string>> = {
-  名称: 'name',
-  地名: 'name',
-  类别: 'kind',
-  范围: 'area',
-  区划代码: 'division',
-  罗马字母: 'roman',
-  拼音: 'roman',
-}
-
-const renamed = (data: unknown): unknown =>
-  typeof data === 'object' && data !== null
-    ? Object.fromEntries(Object.entries(data).map(([key, value]) => [heads[key] ?? key, value]))
-    : data
+/** What the columns are called besides. */
+const aliases = new Map([
+  ['地名', 'name'],
+  ['拼音', 'roman'],
+])
 
 const isTable = (file: string): boolean =>
   ['.csv', '.xlsx', '.json', '.ndjson', '.yaml', '.yml'].includes(extname(file).toLowerCase())
@@ -60,14 +52,24 @@ export const loadNames = async (context: Context, file: string): Promise<NameLis
     const lines = decoded.text.split(/\r\n|\r|\n/).map(line => line.trim())
     return { names: numbered(lines.filter(line => line !== '')), problems: [] }
   }
-  const cases = await loadCases(context, file)
+  const list = await openCases(context, file, {
+    forms: [NameRow],
+    formOn: () => undefined,
+    heads: { id: ownHeads.id, place: [], date: [] },
+    aliases,
+  })
   const names: NameRow[] = []
-  const problems: Problem[] = [...cases.problems]
-  for (const [index, { data, line }] of cases.rows.entries()) {
-    const checked = validate(NameRow, renamed(data))
-    if (checked.success) names.push({ ...checked.data, no: index + 1 })
-    else
-      problems.push(...checked.problems.map(problem => ({ ...problem, file, ...(line === undefined ? {} : { line }) })))
+  const problems: Problem[] = []
+  let no = 0
+  for await (const piece of list.pieces) {
+    for (const one of piece.problems) problems.push(one)
+    for (const { line, facts, problems: ofRow } of piece.rows) {
+      no++
+      const checked = facts === undefined ? undefined : validate(NameRow, facts)
+      if (checked?.success) names.push({ ...checked.data, no })
+      for (const one of [...ofRow, ...(checked && !checked.success ? checked.problems : [])])
+        problems.push({ ...one, file, ...(line === undefined ? {} : { line }) })
+    }
   }
   return { names, problems }
 }

@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import type { PlainDate, Problem } from '@minzheng/core'
 import { type Observation, type ReadFrom, validateObservations } from '@minzheng/indicators'
-import { decodeText, readSheets } from '@minzheng/plan-reader/files'
+import { decodeText, readSheets } from '@minzheng/tables/files'
 import { parseCsv } from 'hucre/csv'
 import type { Context } from './context.js'
 import { type DataFile, expand, linesOfJson, located, parseData, readSource, type SourceFile } from './input.js'

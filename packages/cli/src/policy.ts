@@ -1,6 +1,5 @@
 import { type PlainDate, type Problem, ProblemError } from '@minzheng/core'
 import { divisionName, fullName, placeProblems } from '@minzheng/core/divisions'
-import { decodeText } from '@minzheng/plan-reader/files'
 import {
   leavesOf,
   type PolicyDocument,
@@ -15,6 +14,7 @@ import {
 import { type ReadDocument, readPolicyDocument } from '@minzheng/policy/read'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
 import { policies as bundled } from '@minzheng/seeds/policies'
+import { decodeText } from '@minzheng/tables/files'
 import { type Context, UsageError } from './context.js'
 import { type DataFile, located, parseData, readSource, type SourceFile } from './input.js'
 import { loadDefinitions } from './value-definitions.js'
@@ -107,7 +107,7 @@ export const readPolicyInput = async (context: Context, names: readonly string[]
 }
 
 /** What several files of plain values say; a later file stands over an earlier one. */
-const plainValues = (program: Program, definitions: ValueDefinitions, files: readonly DataFile[]): Values => {
+export const plainValues = (program: Program, definitions: ValueDefinitions, files: readonly DataFile[]): Values => {
   const problems: Problem[] = []
   let merged: Values = {}
   for (const file of files)

@@ -1,5 +1,5 @@
 import { isPlainDate, type Language, type PlainDate } from '@minzheng/core'
-import { nearest } from '@minzheng/core/nearest'
+import { nearest } from '@minzheng/core/written'
 import type { RegisteredProgram } from '@minzheng/rules'
 import { findPrograms, loadProgram, programs } from 'minzheng'
 import { UsageError } from './context.js'

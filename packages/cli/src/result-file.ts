@@ -1,10 +1,16 @@
-import { access, chmod, constants, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, chmod, constants, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
 import { type Context, UsageError } from './context.js'
 import { printJson } from './output.js'
 import { systemReason } from './system-errors.js'
 
-const extensions = { csv: ['.csv'], json: ['.json'], xlsx: ['.xlsx'], yaml: ['.yaml', '.yml'] } as const
+const extensions = {
+  csv: ['.csv'],
+  json: ['.json'],
+  ndjson: ['.ndjson'],
+  xlsx: ['.xlsx'],
+  yaml: ['.yaml', '.yml'],
+} as const
 /** What a file can be written as. */
 export type FileFormat = keyof typeof extensions
 
@@ -90,27 +96,53 @@ export const resultFile = async <F extends FileFormat>(
   return { path, format }
 }
 
-/**
- * Writes a file whole or not at all, with the folder that it is in: a link is written through, and a file that was there keeps its mode.
- * @throws UsageError with the reason where it cannot be written
- */
-export const writeWhole = async ({ path }: ResultFile, content: string | Uint8Array): Promise<void> => {
+/** A file to write to: a draft beside the one that it replaces; a pipe or a device, which cannot be replaced, itself. */
+const openDraft = async (path: string) => {
   const target = await behind(path)
   const entry = await stat(target).catch(() => undefined)
+  if (entry && !entry.isFile())
+    return { opened: await open(target, 'w'), finish: async () => {}, abandon: async () => {} }
+  await makeFolder(dirname(target))
   const draft = `${target}.${process.pid}.part`
-  try {
-    // A pipe or a device cannot be replaced.
-    if (entry && !entry.isFile()) return await writeFile(target, content)
-    const mode = entry && entry.mode & 0o7777
-    await makeFolder(dirname(draft))
-    await writeFile(draft, content, mode === undefined ? {} : { mode: 0o600 })
-    if (mode !== undefined) await chmod(draft, mode)
-    await rename(draft, target)
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined)
-    throw cannotWrite(path, error)
+  const opened = await open(draft, 'w', entry ? 0o600 : 0o666)
+  return {
+    opened,
+    finish: async () => {
+      if (entry) await chmod(draft, entry.mode & 0o7777)
+      await rename(draft, target)
+    },
+    abandon: () => rm(draft, { force: true }),
   }
 }
+
+/**
+ * Writes a file whole or not at all, with the folder that it is in, in as many pieces as `work` hands over: a link is written
+ * through, and a file that was there keeps its mode.
+ * @throws UsageError with the reason where it cannot be written
+ */
+export const writeInPieces = async (
+  { path }: ResultFile,
+  work: (write: (content: string | Uint8Array) => Promise<void>) => Promise<void>,
+): Promise<void> => {
+  const orSay = <T>(promise: Promise<T>): Promise<T> =>
+    promise.catch(error => {
+      throw cannotWrite(path, error)
+    })
+  const { opened, finish, abandon } = await orSay(openDraft(path))
+  try {
+    await work(content => orSay(opened.writeFile(content)))
+    await orSay(opened.close())
+    await orSay(finish())
+  } catch (error) {
+    await opened.close().catch(() => {})
+    await abandon()
+    throw error
+  }
+}
+
+/** Writes a file whole or not at all, as {@link writeInPieces} does. */
+export const writeWhole = (file: ResultFile, content: string | Uint8Array): Promise<void> =>
+  writeInPieces(file, write => write(content))
 
 /** Data for programs: to the file, where there is one, or as it is to `stdout`. */
 export const deliver = async (

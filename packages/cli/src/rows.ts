@@ -7,12 +7,20 @@ export type Row = Readonly<Record<string, string | number | null>>
 const columnsOf = (rows: readonly Row[]): string[] => Object.keys(rows[0] ?? {})
 
 /** CSV with a byte-order mark, which spreadsheet programs need to see that it is UTF-8; no cell can be taken for a formula. */
-export const toCsv = (rows: readonly Row[]): string => {
-  const columns = columnsOf(rows)
-  return writeCsv([columns, ...rows.map(row => columns.map(column => row[column] ?? null))], {
-    bom: true,
-    escapeFormulae: true,
-  })
+export const toCsv = (rows: readonly Row[]): string => csvWriter(columnsOf(rows))(rows)
+
+/** The same piece by piece: the names of the columns, and the mark, stand before the first. */
+export const csvWriter = (columns: readonly string[]): ((rows: readonly Row[]) => string) => {
+  let isFirst = true
+  return rows => {
+    const head = isFirst ? [[...columns]] : []
+    const text = writeCsv([...head, ...rows.map(row => columns.map(column => row[column] ?? null))], {
+      bom: isFirst,
+      escapeFormulae: true,
+    })
+    isFirst = false
+    return text === '' ? '' : `${text}\r\n`
+  }
 }
 
 /** Rows as a workbook of one sheet, the names of the columns in its first row. */

@@ -1,4 +1,4 @@
-import { nearest } from '@minzheng/core/nearest'
+import { nearest } from '@minzheng/core/written'
 import {
   type PolicyBook,
   type PolicyDocument,

@@ -105,14 +105,14 @@ describe('assess adoption', () => {
       '第一千一百零五条',
     ],
   ])('%s', async (_, facts, rule, expected, article) => {
-    const { values, explanation } = await explained(
+    const { values, reasons } = await explained(
       'adoption',
       file('adoption.json', JSON.stringify(facts)),
       '--on',
       '2024-06-01',
     )
     expect(values[rule]).toBe(expected)
-    const cited = explanation.rules.find(({ name }) => name === rule)?.reason
+    const cited = reasons.rules.find(({ name }) => name === rule)?.reason
     expect(cited).toMatchObject({ cite: { title: '中华人民共和国民法典', ...(article ? { article } : {}) } })
   })
 })
@@ -133,14 +133,9 @@ describe('assess child-status', () => {
     ['revoked, from then on', child({ mother: { custodyRevoked: true } }), '2021-01-01', 'unattended'],
     ['before there was such a status', child({}), '2019-12-31', 'none'],
   ])('%s', async (_, facts, on, status) => {
-    const { values, explanation } = await explained(
-      'child-status',
-      file('child.json', JSON.stringify(facts)),
-      '--on',
-      on,
-    )
+    const { values, reasons } = await explained('child-status', file('child.json', JSON.stringify(facts)), '--on', on)
     expect(values['status']).toBe(status)
-    expect(explanation.rules.find(({ name }) => name === 'status')?.reason).toHaveProperty('cite.title')
+    expect(reasons.rules.find(({ name }) => name === 'status')?.reason).toHaveProperty('cite.title')
   })
 
   it('names what is known of father and mother apart, and the outcome in words', async () => {

@@ -88,7 +88,7 @@ describe('assess ability-assessment', () => {
     const { eating: _, ...withoutEating } = best.selfCare
     const open = JSON.parse((await ability({ ...best, selfCare: withoutEating }, '--json')).out).results[0]
     expect(open.values.finalLevel).toBeNull()
-    expect(open.missing.finalLevel).toEqual(['selfCare.eating'])
+    expect(open.open.finalLevel.missing).toEqual(['selfCare.eating'])
     const worse = { ...best, selfCare: { ...withoutEating, grooming: 0 } }
     const certain = JSON.parse((await ability(worse, '--json')).out).results[0]
     expect(certain.values).toMatchObject({ total: null, finalCertain: true })

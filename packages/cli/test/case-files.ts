@@ -24,5 +24,5 @@ export const explained = async (id: string, path: string, ...args: readonly stri
 
 export interface Reasons {
   readonly values: Readonly<Record<string, unknown>>
-  readonly explanation: { readonly rules: readonly { readonly name: string; readonly reason: object }[] }
+  readonly reasons: { readonly rules: readonly { readonly name: string; readonly reason: object }[] }
 }

@@ -19,7 +19,9 @@ export const Answer = z
     status: z.enum(['decided', 'undetermined', 'invalid']),
     /** The value of each rule; `null` where the facts and the policy do not decide it. Empty where `invalid`. */
     values: z.record(z.string(), z.union([z.number(), z.boolean(), z.string(), z.null()])),
-    /** The facts that would decide what is open, as paths: `members[1].wage`. */
+    /** What each rule that is `null` still needs: facts by path, and policy values by path. */
+    open: z.record(z.string(), z.strictObject({ missing: z.array(z.string()), notKnown: z.array(z.string()) })),
+    /** The facts that would decide what is open, as paths: `members[1].wage`; of all rules. */
     missing: z.array(z.string()),
     /** The policy values that are missing, each with what is known of it. */
     notKnown: z.array(ReadPolicy),

@@ -6,6 +6,7 @@ import {
   assess,
   type FactsOf,
   findPrograms,
+  nextQuestion,
   openDesk,
   placesOf,
   type ResultOf,
@@ -86,6 +87,29 @@ describe('assess', () => {
     expect(values).toEqual({ grade: 'excellent' })
     // @ts-expect-error: no such fact.
     await assess({ program: 'assistance-performance', place: '350200', date: '2024-06-01', facts: { scroe: 90 } })
+  })
+})
+
+describe('the next question', () => {
+  const ask = async (facts: object, rules?: string[]) => {
+    const question = await nextQuestion({ ...yubei, facts, ...(rules ? { rules } : {}) })
+    return question && [question.path.join('.'), question.field.label.zh]
+  }
+
+  it('is a required fact first, then what settles most, then none', async () => {
+    const { area: _, ...noArea } = household()
+    expect(await ask(noArea)).toEqual(['area', '城乡'])
+    expect(await ask(household({ birth: undefined }))).toEqual(['members.0.birth', '出生日期'])
+    expect(await ask(household({}, { savings: null }))).toEqual(['savings', '金融资产'])
+    expect(await ask(household())).toBeUndefined()
+  })
+
+  it('asks for nothing that would change nothing', async () => {
+    expect(await ask(household({ wage: 500_000 }, { savings: null }), ['eligible'])).toBeUndefined()
+  })
+
+  it('of two that settle as much asks for the first of the form', async () => {
+    expect(await ask(household({}, { savings: null, car: null }), ['eligible'])).toEqual(['savings', '金融资产'])
   })
 })
 

@@ -10,7 +10,7 @@ import {
   valueDefinitions,
 } from '@minzheng/policy'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
-import { checkFacts } from '@minzheng/rules/facts'
+import { checkFacts, nextQuestion as nextOf, type Question } from '@minzheng/rules/facts'
 import { explain } from '@minzheng/rules/reasons'
 import type * as z from 'zod'
 import type { Answer as AnswerData } from './answer.js'
@@ -46,6 +46,9 @@ export interface Case<Id extends string> {
   /** Whether values may be used that no source confirms. */
   readonly allowUnverified?: boolean
 }
+
+/** Which program, where and when. */
+export interface Asked extends Omit<Case<string>, 'facts' | 'reasons'> {}
 
 /** The answer for one case. */
 export interface Answer<Id extends string = string> extends Omit<z.infer<typeof AnswerData>, 'values'> {
@@ -91,6 +94,19 @@ export interface Desk {
    */
   readonly assess: <const Id extends keyof ProgramTypes | (string & {})>(question: Case<Id>) => Promise<Answer<Id>>
   /**
+   * The fact to ask for next in a case: a required one that is missing, else the one whose answers settle most of the rules
+   * asked for (all, where `rules` is left out). `undefined` where the facts decide them, or cannot.
+   * @throws ProblemError `program-unknown`, `not-a-date`, `not-in-force`, `not-a-division-code`
+   */
+  readonly nextQuestion: (
+    question: Asked & { readonly facts: object; readonly rules?: readonly string[] },
+  ) => Promise<Question | undefined>
+  /**
+   * The policy that {@link Desk.assess} goes by: its values, where each was found, and what is not known.
+   * @throws ProblemError as `nextQuestion` does
+   */
+  readonly policyOf: (question: Asked) => Promise<PolicyLookup<Record<string, unknown>>>
+  /**
    * The places that set something of a program on a day, by code: for a list to choose from. What a place does not set, it
    * has from those that hold it.
    * @throws ProblemError `program-unknown`, `not-a-date`, `not-in-force`
@@ -130,7 +146,7 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     return found
   }
 
-  const lookUp = ({ book, kept }: Equipped, program: Program, question: Case<string>) => {
+  const lookUp = ({ book, kept }: Equipped, program: Program, question: Asked) => {
     const { place, date, values, allowUnverified = false } = question
     const asked = { place, date, values, allowUnverified, nameOf, placeProblems }
     if (values !== undefined) return policyFor(program, book, asked)
@@ -145,7 +161,7 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
 
   const answer = async (question: Case<string>): Promise<Answer> => {
     const { place, date, facts, reasons = false } = question
-    const about = { schema: 'answer.v1' as const, place, date, missing: [], notKnown: [] }
+    const about = { schema: 'answer.v1' as const, place, date, open: {}, missing: [], notKnown: [] }
     const at = await equipped(question.program)
     if (!isPlainDate(date)) throw noDate(date)
     const program = at.registered.program.on(date)
@@ -171,6 +187,12 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     return {
       ...decided,
       ...(isOpen ? { status: 'undetermined' as const } : {}),
+      open: Object.fromEntries(
+        open.map(({ name, missing, notKnown: values }) => [
+          name,
+          { missing, notKnown: values.map(({ path }) => path) },
+        ]),
+      ),
       missing: [...new Set(open.flatMap(rule => rule.missing))],
       notKnown: [...notKnown.values()],
       problems: problems.filter(({ path }) => path[0] === 'place' || notKnown.has(path.join('.'))),
@@ -186,6 +208,19 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
         if (!(error instanceof ProblemError)) throw error
         return refused(question as Case<string>, error.problems) as never
       }
+    },
+    nextQuestion: async question => {
+      const { date, facts, rules } = question
+      const at = await equipped(question.program)
+      if (!isPlainDate(date)) throw noDate(date)
+      const program = at.registered.program.on(date)
+      const { policy } = lookUp(at, program, question)
+      return nextOf(program, { ...('asOf' in program.facts.shape ? { asOf: date } : {}), ...facts }, policy, rules)
+    },
+    policyOf: async question => {
+      const at = await equipped(question.program)
+      if (!isPlainDate(question.date)) throw noDate(question.date)
+      return lookUp(at, at.registered.program.on(question.date), question)
     },
     placesOf: async (id, date) => {
       const at = await equipped(id)
@@ -222,6 +257,7 @@ const refused = ({ program, place, date }: Case<string>, problems: readonly Prob
   date,
   status: 'invalid',
   values: {},
+  open: {},
   missing: [],
   notKnown: [],
   problems: [...problems],
@@ -238,3 +274,6 @@ export const assess: Desk['assess'] = question => desk().assess(question)
 
 /** {@link Desk.placesOf} by the bundled documents. */
 export const placesOf: Desk['placesOf'] = (program, date) => desk().placesOf(program, date)
+
+/** {@link Desk.nextQuestion} by the bundled documents. */
+export const nextQuestion: Desk['nextQuestion'] = question => desk().nextQuestion(question)

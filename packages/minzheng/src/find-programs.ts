@@ -1,5 +1,5 @@
 import { ProblemError, problem } from '@minzheng/core'
-import { nearest } from '@minzheng/core/nearest'
+import { nearest } from '@minzheng/core/written'
 import type { RegisteredProgram } from '@minzheng/rules'
 import { loadPrograms, programs } from './registry.js'
 

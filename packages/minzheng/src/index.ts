@@ -1,5 +1,5 @@
 export { type FieldKind, type FormField, fieldsOf } from '@minzheng/core/form'
-export { checkFacts, exampleFacts, nextQuestion, type Question } from '@minzheng/rules/facts'
+export { checkFacts, exampleFacts, type Question } from '@minzheng/rules/facts'
 export { renderExplanation } from '@minzheng/rules/reasons'
 export { Answer as AnswerSchema, answerJsonSchema } from './answer.js'
 export * from './desk.js'

@@ -1,8 +1,8 @@
 import { checkPlan } from '@minzheng/plan'
+import { bombOf, docxOf, inList, oleOf, paragraph, zipOf } from '@minzheng/testing/office-files'
 import fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { bombOf, docxOf, inList, oleOf, paragraph, zipOf } from '../test/office-files.js'
 import { readPlanFile } from './files.js'
 
 const text = '2024年民政工作要点\n一、养老服务\n1.扩大供给。建成77张家庭养老床位。\n'

@@ -1,22 +1,14 @@
 import type { Problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
 import { Plan, type PlanTarget } from '@minzheng/plan'
-import { startsWith } from './bytes.js'
-import { decodeText, type TextEncoding } from './decode-text.js'
-import { readDocx } from './docx.js'
-import { fileProblem, isProblem } from './file-problem.js'
-import { isOle, oleProblem } from './ole.js'
+import { decodeText, fileKind, readDocx, type TextEncoding, type ZipLimits } from '@minzheng/tables/files'
 import { readPlan } from './read-plan.js'
 import { readTargets } from './targets.js'
 import { readTaskSheet } from './task-sheet.js'
-import { type ZipLimits, zipNames } from './zip.js'
 
-export { type DecodedText, decodeText, type TextEncoding } from './decode-text.js'
-export { type DocxText, readDocx } from './docx.js'
 export { type ReadTaskSheetOptions, readTaskSheet, type TaskSheetReading } from './task-sheet.js'
 export type { ReadTargets } from './task-sheet-target.js'
 export { writeTaskSheet } from './task-sheet-writer.js'
-export { readSheets, type SheetTable } from './xlsx.js'
 
 /** What a file does not say of itself, and how much of it is unpacked at most. */
 export interface ReadPlanFileOptions extends ZipLimits {
@@ -37,21 +29,6 @@ export interface PlanFileReading {
   readonly encoding?: TextEncoding
   readonly problems: Problem[]
 }
-
-const zipSignature = [0x50, 0x4b]
-
-const unsupported = (kind: { zh: string; en: string }): Problem =>
-  fileProblem(
-    'file-kind-unsupported',
-    { zh: `不支持${kind.zh}。`, en: `${kind.en} cannot be read.` },
-    { zh: '请另存为 .docx、.xlsx 或 .txt。', en: 'Save it as .docx, .xlsx or .txt.' },
-  )
-
-const otherKinds: readonly (readonly [string, { zh: string; en: string }])[] = [
-  ['%PDF-', { zh: ' PDF 文件', en: 'A PDF file' }],
-  ['{\\rtf', { zh: ' RTF 文件', en: 'An RTF file' }],
-]
-const bytesOf = (text: string): number[] => [...text].map(character => character.charCodeAt(0))
 
 const fromText = (text: string, id: string | undefined): PlanFileReading => {
   const { plan, problems } = readPlan(text, id === undefined ? {} : { id })
@@ -78,24 +55,10 @@ const fromXlsx = async (bytes: Uint8Array, { id, ...limits }: ReadPlanFileOption
 }
 
 const readAny = async (bytes: Uint8Array, options: ReadPlanFileOptions): Promise<PlanFileReading> => {
-  if (isOle(bytes)) return { problems: [oleProblem(bytes)] }
-  const other = otherKinds.find(([beginning]) => startsWith(bytes, bytesOf(beginning)))
-  if (other) return { problems: [unsupported(other[1])] }
-  if (startsWith(bytes, zipSignature)) {
-    const names = zipNames(bytes, options)
-    if (isProblem(names)) return { problems: [names.problem] }
-    const has = (folder: string) => names.value.some(name => name.startsWith(folder))
-    if (has('word/')) return fromDocx(bytes, options)
-    if (has('xl/')) return fromXlsx(bytes, options)
-    return {
-      problems: [
-        unsupported({
-          zh: '这种压缩文件（不是 Word 或 Excel 文件）',
-          en: 'An archive that is neither of Word nor of Excel',
-        }),
-      ],
-    }
-  }
+  const kind = fileKind(bytes, options)
+  if ('problem' in kind) return { problems: [kind.problem] }
+  if (kind.value === 'docx') return fromDocx(bytes, options)
+  if (kind.value === 'xlsx') return fromXlsx(bytes, options)
   const decoded = decodeText(bytes)
   if ('problems' in decoded) return { problems: [...decoded.problems] }
   return { ...fromText(decoded.text, options.id), encoding: decoded.encoding }

@@ -1,5 +1,5 @@
 import { addDays, isPlainDate, lastDayOfMonth, type PlainDate } from '@minzheng/core'
-import type { SheetValue } from './xlsx.js'
+import type { SheetValue } from '@minzheng/tables/files'
 
 /** What a deadline cell says: a date; nothing in particular (长期); or what nobody can tell. */
 type SheetDate = { readonly date: PlainDate } | 'open' | undefined

@@ -1,6 +1,6 @@
+import type { SheetTable, SheetValue } from '@minzheng/tables/files'
 import { findHeader } from './task-sheet-columns.js'
 import { type PlanField, planFields, planSheetName } from './task-sheet-words.js'
-import type { SheetTable, SheetValue } from './xlsx.js'
 
 /** What a workbook says of the plan itself, unvalidated. */
 interface PlanFields {

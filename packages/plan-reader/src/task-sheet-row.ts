@@ -1,8 +1,8 @@
 import type { Problem } from '@minzheng/core'
+import { cellProblem, type SheetTable, type SheetValue } from '@minzheng/tables/files'
 import { chineseValue } from './numbers.js'
 import type { Header, TaskColumn } from './task-sheet-columns.js'
 import { listSeparator, meaningOf, type Words } from './task-sheet-words.js'
-import { cellProblem, type SheetTable, type SheetValue } from './xlsx.js'
 
 /** One row of a task sheet, read by what its columns hold. */
 export interface TaskRow {

@@ -1,6 +1,6 @@
 import type { Item, Plan, PlanMeasure, PlanTarget, Section } from '@minzheng/plan'
+import { chineseNumber } from '@minzheng/tables/files'
 import { type Cell, type CellValue, writeXlsx } from 'hucre/xlsx'
-import { chineseNumber } from './number-format.js'
 import { headingOf, type TaskColumn, taskColumns } from './task-sheet-columns.js'
 import {
   bareWords,

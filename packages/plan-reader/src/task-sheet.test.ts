@@ -1,9 +1,9 @@
 import { checkPlan, type Plan } from '@minzheng/plan'
+import { bombOf, oleOf } from '@minzheng/testing/office-files'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type Cell, type CellValue, type MergeRange, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { bombOf, oleOf } from '../test/office-files.js'
 import { type ReadTaskSheetOptions, readTaskSheet } from './task-sheet.js'
 
 interface SheetSpec {

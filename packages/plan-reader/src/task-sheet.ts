@@ -1,13 +1,11 @@
-import type { Problem } from '@minzheng/core'
-import { fileProblem, isProblem } from './file-problem.js'
+import { type Problem, problem } from '@minzheng/core'
+import { cellProblem, readSheets, type SheetTable, type SheetValue, type ZipLimits } from '@minzheng/tables/files'
 import { findHeader, type Header } from './task-sheet-columns.js'
 import { type Draft, newDraft, openSection, readRow, sectionsOf } from './task-sheet-draft.js'
 import { planOf } from './task-sheet-plan.js'
 import { sectionIn, taskRow } from './task-sheet-row.js'
 import type { ReadTargets } from './task-sheet-target.js'
 import { planSheetName } from './task-sheet-words.js'
-import { cellProblem, readSheets, type SheetTable, type SheetValue } from './xlsx.js'
-import type { ZipLimits } from './zip.js'
 
 /** What a task sheet does not say of itself, and how much of a file is unpacked at most. */
 export interface ReadTaskSheetOptions extends ZipLimits {
@@ -80,8 +78,10 @@ const readTable = (draft: Draft, table: SheetTable, problems: Problem[]): boolea
   return true
 }
 
-const noTable = fileProblem(
+const noTable = problem(
   'task-sheet-without-header',
+  'error',
+  [],
   { zh: '没有找到任务分解表的表头。', en: 'No sheet has the headings of a task sheet.' },
   {
     zh: '请在前 20 行内写明表头，如：序号、工作任务、目标值、单位、责任单位、完成时限。',
@@ -89,28 +89,23 @@ const noTable = fileProblem(
   },
 )
 
-const sheetIgnored = (name: string): Problem => ({
-  ...fileProblem(
+const sheetIgnored = (name: string): Problem =>
+  problem(
     'sheet-ignored',
-    {
-      zh: `工作表“${name}”没有可识别的表头，未读入。`,
-      en: `The sheet "${name}" has no known headings and was not read.`,
-    },
+    'warning',
+    [name],
+    [`工作表“${name}”没有可识别的表头，未读入。`, `The sheet "${name}" has no known headings and was not read.`],
     noTable.remedy,
-    [name],
-  ),
-  severity: 'warning',
-})
+  )
 
-const sheetHidden = (name: string): Problem => ({
-  ...fileProblem(
+const sheetHidden = (name: string): Problem =>
+  problem(
     'sheet-hidden',
-    { zh: `隐藏的工作表“${name}”未读入。`, en: `The hidden sheet "${name}" was not read.` },
-    { zh: '需要读入的，请取消隐藏。', en: 'Unhide it if it is to be read.' },
+    'warning',
     [name],
-  ),
-  severity: 'warning',
-})
+    [`隐藏的工作表“${name}”未读入。`, `The hidden sheet "${name}" was not read.`],
+    ['需要读入的，请取消隐藏。', 'Unhide it if it is to be read.'],
+  )
 
 /**
  * Reads a task sheet (任务分解表) from a .xlsx file: every sheet that has its headings among the first rows. A row or cell
@@ -121,7 +116,7 @@ export const readTaskSheet = async (
   { id, readTargets, ...limits }: ReadTaskSheetOptions = {},
 ): Promise<TaskSheetReading> => {
   const sheets = await readSheets(bytes, limits)
-  if (isProblem(sheets)) return { problems: [sheets.problem] }
+  if ('problem' in sheets) return { problems: [sheets.problem] }
   const filled = sheets.value.filter(({ rows }) => rows.some(row => row.some(cell => cell !== null)))
   const tables = filled.filter(({ isHidden }) => !isHidden)
   // A hidden sheet without the headings holds lists to choose from, which are no task.

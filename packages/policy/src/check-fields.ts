@@ -1,6 +1,6 @@
 import { type Problem, problem } from '@minzheng/core'
-import { nearest } from '@minzheng/core/nearest'
 import { validate } from '@minzheng/core/validate'
+import { nearest } from '@minzheng/core/written'
 import type * as z from 'zod'
 import { Scalar } from './yaml-data.js'
 

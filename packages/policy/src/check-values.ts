@@ -1,5 +1,5 @@
 import { type Problem, problem } from '@minzheng/core'
-import { nearest } from '@minzheng/core/nearest'
+import { nearest } from '@minzheng/core/written'
 import { type Data, didYouMean, emptyField, fieldsOf, isData, notMapping, typed } from './check-fields.js'
 import type { ValueDefinition, ValueDefinitions } from './definitions.js'
 import { DocumentEntry } from './document.js'

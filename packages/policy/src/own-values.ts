@@ -1,6 +1,6 @@
 import { type Problem, ProblemError, problem } from '@minzheng/core'
-import { nearest } from '@minzheng/core/nearest'
 import { validate } from '@minzheng/core/validate'
+import { nearest } from '@minzheng/core/written'
 import type * as z from 'zod'
 import { idOfLeaf, type PolicyProgram, type ValueDefinitions } from './definitions.js'
 import { leavesOf, type SchemaLeaf } from './schema-leaves.js'

@@ -1,7 +1,6 @@
 import { isPlainDate } from '@minzheng/core'
-import { decimalText, readNumber, scaledText } from './decimal.js'
+import { decimalText, readNumber, scaledText, type UnitWord, unitTable } from '@minzheng/core/written'
 import type { ValueDefinition } from './definitions.js'
-import { type UnitWord, unitTable } from './unit-table.js'
 
 /** A policy value as programs compute with it: money in fen, a share as a decimal. */
 export type PolicyValue = number | boolean | string

@@ -5,7 +5,7 @@ import type { Rounding } from './language/node.js'
 // Inside, a calendar date is the integer YYYYMMDD, which orders as dates do.
 
 export const dateToInteger = (date: string): number =>
-  +date.slice(0, 4) * 10_000 + +date.slice(5, 7) * 100 + +date.slice(8, 10)
+  +date.slice(0, 4) * 10_000 + +date.slice(5, 7) * 100 + +date.slice(8)
 export const integerToDate = (value: number): string => {
   const digits = String(value).padStart(8, '0')
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
@@ -15,7 +15,6 @@ export const integerToDate = (value: number): string => {
 export const divide = (numerator: number, denominator: number, mode: Rounding): number => {
   const rest = numerator % denominator
   const towardsZero = (numerator - rest) / denominator
-  if (rest === 0) return towardsZero
   if (mode === 'down') return rest < 0 ? towardsZero - 1 : towardsZero
   if (mode === 'up') return rest > 0 ? towardsZero + 1 : towardsZero
   const farHalf = Math.abs(rest) >= denominator - Math.abs(rest)

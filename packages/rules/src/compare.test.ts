@@ -1,9 +1,11 @@
+import { notKnown } from '@minzheng/policy'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { policies, randomCases, toColumns } from '../test/cases.js'
 import { program as everyStep } from '../test/every-step.js'
 import { compareColumns, compareRuns } from './compare.js'
 import { runBlocks } from './engines/blocks/blocks.js'
+import { runColumns } from './engines/columns/columns.js'
 import { defineProgram } from './program.js'
 
 const program = defineProgram({
@@ -67,6 +69,48 @@ describe('two policies', () => {
     expect(
       compareColumns(everyStep, toColumns(many), before, after, { length: many.length, rules: ['later'] }).later,
     ).toEqual(rules.later)
+  })
+
+  const set = defineProgram({
+    ...program,
+    facts: z.object({}),
+    policy: z.object({
+      n: z.int().min(-9).max(9),
+      yes: z.boolean(),
+      word: z.enum(['a', 'b']),
+      on: z.iso.date(),
+      share: z.number().min(0).max(1).multipleOf(0.1),
+    }),
+    rules: (_, { n, yes, word, on, share }) => ({ n, yes, word, on, share }),
+  })
+  const total = (before: bigint, after: bigint) => ({ total: { before, after } })
+  it.each([
+    ['n', 1, 2, { changed: 1, gained: 1, lost: 0, ...total(1n, 2n) }],
+    ['n', 2, -1, { changed: 1, gained: 0, lost: 1, ...total(2n, -1n) }],
+    ['n', 2, 2, { changed: 0, gained: 0, lost: 0, ...total(2n, 2n) }],
+    ['n', notKnown, 2, { changed: 1, gained: 0, lost: 0, ...total(0n, 2n) }],
+    ['n', 2, notKnown, { changed: 1, gained: 0, lost: 0, ...total(2n, 0n) }],
+    ['n', notKnown, notKnown, { changed: 0, gained: 0, lost: 0, ...total(0n, 0n) }],
+    ['yes', false, true, { changed: 1, gained: 1, lost: 0, ...total(0n, 1n) }],
+    ['yes', true, false, { changed: 1, gained: 0, lost: 1, ...total(1n, 0n) }],
+    ['yes', notKnown, true, { changed: 1, gained: 1, lost: 0, ...total(0n, 1n) }],
+    ['yes', true, notKnown, { changed: 1, gained: 0, lost: 1, ...total(1n, 0n) }],
+    ['yes', notKnown, false, { changed: 1, gained: 0, lost: 0, ...total(0n, 0n) }],
+    ['word', 'a', 'b', { changed: 1, gained: 0, lost: 0 }],
+    ['word', 'a', notKnown, { changed: 1, gained: 0, lost: 0 }],
+    ['word', notKnown, 'b', { changed: 1, gained: 0, lost: 0 }],
+    ['on', '2024-01-01', '2025-01-01', { changed: 1, gained: 0, lost: 0 }],
+    ['on', '2025-01-01', '2024-01-01', { changed: 1, gained: 0, lost: 0 }],
+    ['share', 0.1, 0.2, { changed: 1, gained: 1, lost: 0 }],
+    ['share', 0.2, 0.1, { changed: 1, gained: 0, lost: 1 }],
+  ] as const)('%s of %s before and %s after', (rule, before, after, expected) => {
+    const undetermined = { before: Number(before === notKnown), after: Number(after === notKnown) }
+    const [one, other] = [{ [rule]: before }, { [rule]: after }]
+    const { rules, changes } = compareRuns(set, [{}], one, other, [rule])
+    expect(rules).toEqual({ [rule]: { ...expected, undetermined } })
+    expect(changes).toHaveLength(expected.changed)
+    for (const run of [runColumns, runBlocks])
+      expect(compareColumns(set, {}, one, other, { length: 1, rules: [rule], run })).toEqual(rules)
   })
 
   it('sums are exact beyond the safe integers', () => {

@@ -1,4 +1,5 @@
 import { isProblemError } from '@minzheng/core'
+import { notKnown } from '@minzheng/policy'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { policies, randomCases, toColumns } from '../test/cases.js'
@@ -55,6 +56,70 @@ describe('versions', () => {
   })
 })
 
+describe('what is worked out is kept', () => {
+  const program = () =>
+    defineProgram({
+      ...version('2020-01-01'),
+      policy: z.object({ limit: z.int().min(0).max(9999).optional(), unread: z.boolean() }),
+      rules: ({ x }, { limit }) => ({ y: limit.ifSet(most => x.atMost(most)) }),
+    })
+
+  it('the rules and their steps', () => {
+    const one = program()
+    expect(one.rules).toBe(one.rules)
+    expect(one.lowered()).toBe(one.lowered())
+  })
+
+  it.each<[string, Parameters<ReturnType<typeof program>['under']>[0], object, boolean]>([
+    ['what says the same', { limit: 1 }, { limit: 1 }, true],
+    ['what differs in nothing that is read', { limit: 1, unread: true }, { limit: 1 }, true],
+    ['another value', { limit: 1 }, { limit: 2 }, false],
+    ['none, and an option of which nothing is said', { limit: null as never }, {}, true],
+    ['none, and what is not known', {}, { limit: notKnown }, false],
+    ['a value, and none', { limit: 0 }, {}, false],
+  ])('the steps under a policy: %s', (_, policy, other, isSame) => {
+    const one = program()
+    expect(one.under(policy) === one.under(other as typeof policy)).toBe(isSame)
+  })
+
+  it('for the counties of a province, and no longer', () => {
+    const one = program()
+    const first = one.under({ limit: 0 })
+    for (let limit = 1; limit < 512; limit++) one.under({ limit })
+    expect(one.under({ limit: 0 })).toBe(first)
+    one.under({ limit: 512 })
+    expect(one.under({ limit: 0 })).not.toBe(first)
+  })
+
+  it('whoever gives no policy knows none of it', () => {
+    for (const nothing of [undefined, null, 5])
+      expect(program().assess({ x: 1 }, nothing as never)).toEqual(program().assess({ x: 1 }, {}))
+  })
+})
+
+describe('generated code', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it.each([
+    ['is not made for a few cases', 3, 0],
+    ['is made once for many', 99, 1],
+  ])('%s', (_, cases, expected) => {
+    let made = 0
+    vi.stubGlobal(
+      'Function',
+      class extends Function {
+        constructor(...parts: readonly string[]) {
+          super(...parts)
+          made++
+        }
+      },
+    )
+    const one = version('2020-01-01')
+    for (let index = 0; index < cases; index++) expect(one.assess({ x: 1 }, {})).toEqual({ y: 2 })
+    expect(made).toBe(expected)
+  })
+})
+
 describe('where a page forbids generated code', () => {
   afterEach(() => vi.unstubAllGlobals())
 
@@ -97,6 +162,7 @@ describe('where a page forbids generated code', () => {
     )
     const one = version('2020-01-01')
     expect(() => Array.from({ length: 99 }, () => one.assess({ x: 1 }, {}))).toThrow('other')
+    expect(() => runColumns(one, { x: Uint8Array.of(1) }, {}, { length: 1 })).toThrow('other')
   })
 })
 
@@ -136,5 +202,30 @@ describe('columns', () => {
       expect(run(everyStep, known, policies[0]!, { length: 3 })).toEqual(
         run(everyStep, columns, policies[0]!, { length: 3 }),
       )
+  })
+
+  it('of words say what their numbers stand for', () => {
+    const words = defineProgram({
+      ...version('2020-01-01'),
+      facts: z.object({ area: z.enum(['urban', 'rural']), x: z.int().min(0).max(9) }),
+      rules: ({ area, x }) => ({ where: area.is('rural').choose('far', 'near'), low: x.plus(3).lessThan(8) }),
+    })
+    const columns = { area: Uint8Array.of(0, 1), x: Uint8Array.of(1, 9) }
+    for (const run of [runColumns, runBlocks])
+      expect(run(words, columns, {}, { length: 2 }).where).toEqual({
+        values: Int32Array.of(3, 2),
+        options: ['urban', 'rural', 'far', 'near'],
+      })
+  })
+
+  it.each([
+    ['a whole number', 'members', Float64Array],
+    ['a ratio', 'perHead', Float64Array],
+    ['yes or no', 'test', Uint8Array],
+    ['a word', 'category', Int32Array],
+    ['a date', 'since', Int32Array],
+  ] as const)('%s comes in an array of its kind', (_, rule, kind) => {
+    for (const run of [runColumns, runBlocks])
+      expect(run(everyStep, columns, policies[0]!, { length: 3 })[rule].values).toBeInstanceOf(kind)
   })
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod'
+import { generateCase, interpretCase } from '../src/engines/case/case.js'
 import { toSql } from '../src/engines/sql/compile.js'
 import { defineProgram } from '../src/program.js'
 
@@ -7,8 +8,8 @@ const inForce = { from: '2000-01-01', cite: { title: 'constructed', confidence: 
 const title = { zh: '构造', en: 'constructed' }
 const amount = z.int().min(0).max(1000)
 
-it('the greatest and least of many values are code of their number, not of two to its power', () => {
-  const items = Array.from({ length: 40 }, (_, index) => `a${index}` as const)
+it.each([2, 3, 40])('the greatest and least of %i values are code of their number, not of two to its power', length => {
+  const items = Array.from({ length }, (_, index) => `a${index}` as const)
   const wide = defineProgram({
     id: 'wide',
     title,
@@ -20,8 +21,9 @@ it('the greatest and least of many values are code of their number, not of two t
       return { most: first!.max(...rest), least: first!.min(...rest) }
     },
   })
-  const facts = Object.fromEntries(items.map((name, index) => [name, (index * 7) % 40]))
-  expect(wide.assess(facts, {})).toEqual({ most: 39, least: 0 })
+  const facts = Object.fromEntries(items.map((name, index) => [name, (index * 7) % length]))
+  for (const run of [generateCase, interpretCase])
+    expect(run(wide.under({}))(facts)).toEqual({ most: length - 1, least: 0 })
 })
 
 it('a step of a member that comes down to constants still is a statement', () => {

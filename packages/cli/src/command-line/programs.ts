@@ -71,13 +71,25 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
           .option('facts', {
             type: 'string',
             demandOption: true,
-            coerce: standardInput,
             describe: say({
-              zh: '个案情况：JSON、NDJSON、YAML、CSV、xlsx，- 为标准输入',
-              en: 'Facts: JSON, NDJSON, YAML, CSV, xlsx, or - for standard input',
+              zh: '个案情况：JSON、NDJSON、YAML、CSV、xlsx、docx，- 为标准输入',
+              en: 'Facts: JSON, NDJSON, YAML, CSV, xlsx, docx, or - for standard input',
             }),
           })
-          .option('on', options.on)
+          .option('sheet', {
+            type: 'string',
+            describe: say({
+              zh: '工作表的名称或序号，不写则读全部',
+              en: 'A sheet by name or number; all where not said',
+            }),
+          })
+          .option('on', {
+            ...options.on,
+            defaultDescription: say({
+              zh: '个案自己的日期，没有则为今天',
+              en: 'the day of the case itself, else today',
+            }),
+          })
           .options(options.policy)
           .option('explain', {
             type: 'string',
@@ -91,16 +103,18 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
             type: 'string',
             describe: say({ zh: '与改动了这些政策取值的结果比较', en: 'Compare with these policy values changed' }),
           })
-          .option('format', options.format)
+          .option('format', { ...options.format, choices: ['table', 'json', 'ndjson', 'csv', 'xlsx'] as const })
           .option('json', options.json)
           .option('out', options.out)
           .example('$0 assess dibao --facts household.json --place 350200 --on 2023-03-15 --explain', ''),
       async args => {
-        const { on, compare, out } = args
+        const { on, compare, out, sheet } = args
         const place = await placeWritten(args.place)
         done(
           await (await import('../commands/assess.js')).assess(context, {
             ...args,
+            facts: standardInput(args.facts),
+            sheet,
             on,
             place,
             compare,

@@ -1,6 +1,6 @@
 import { ProblemError } from '@minzheng/core'
 import { checkCitizenNumber, checkDisabilityCertificate, checkSocialCreditCode } from '@minzheng/core/identifiers'
-import { decodeText } from '@minzheng/plan-reader/files'
+import { decodeText } from '@minzheng/tables/files'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { readSource } from '../input.js'
 import { printJson } from '../output.js'

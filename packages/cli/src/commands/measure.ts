@@ -11,7 +11,8 @@ import {
 import { indicators } from '@minzheng/seeds/indicators'
 import { loadMeasures } from 'minzheng'
 import { stringify } from 'yaml'
-import { loadCases } from '../cases.js'
+import type * as z from 'zod'
+import { openCases, ownHeads } from '../cases.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { divisionName } from '../divisions.js'
 import { printJson, printProblems, withProgress } from '../output.js'
@@ -93,48 +94,51 @@ interface Place {
   readonly records: unknown[]
 }
 
-const noDivision = (file: string, line: number | undefined, by: string): Problem => ({
+const noDivision = (by: string): Problem => ({
   code: 'record-without-division',
   severity: 'error',
   path: [by],
-  file,
-  ...(line === undefined ? {} : { line }),
   message: { zh: `记录没有行政区划代码（${by}）。`, en: `The record has no division code (${by}).` },
   remedy: { zh: '请补上 6、9 或 12 位代码。', en: 'Add the code, of 6, 9 or 12 digits.' },
 })
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** The records of each place: of the place named, or by the field that holds each record's own. */
 const placesOf = async (context: Context, measure: Measure, name: string, args: MeasureArgs) => {
   const only = args.by === undefined ? divisionCode(needed(args.division, 'division')) : undefined
-  const reading = context.say({ zh: `正在读取 ${name}`, en: `Reading ${name}` })
-  const file = await withProgress(context, reading, () => loadCases(context, name))
-  const problems: Problem[] = [...file.problems]
+  const { by } = args
+  const file = await openCases(context, name, {
+    forms: [measure.record as z.ZodObject],
+    formOn: () => undefined,
+    heads: { id: ownHeads.id, place: by === undefined ? [] : [by], date: [] },
+  })
+  const problems: Problem[] = []
   const places = new Map<string, Place>()
   if (only !== undefined) places.set(only, { division: only, records: [] })
-  for (const { data, line } of file.rows) {
-    let record = data
-    let division = only
-    if (args.by !== undefined && isObject(data)) {
-      const { [args.by]: code, ...rest } = data
-      record = rest
-      division = DivisionCode.safeParse(String(code)).success ? String(code) : undefined
+  const read = async () => {
+    for await (const piece of file.pieces) {
+      for (const one of piece.problems) problems.push(one)
+      for (const { line, facts, own, problems: ofRow } of piece.rows) {
+        const note = (found: readonly Problem[]) => {
+          for (const one of found) problems.push({ ...one, file: name, ...(line === undefined ? {} : { line }) })
+        }
+        note(ofRow)
+        if (facts === undefined) continue
+        const division = only ?? (DivisionCode.safeParse(own.place).success ? own.place : undefined)
+        if (division === undefined) {
+          note([noDivision(by ?? 'division')])
+          continue
+        }
+        const checked = validate(measure.record, facts)
+        if (!checked.success) note(checked.problems)
+        else {
+          const place = places.get(division) ?? { division, records: [] }
+          place.records.push(checked.data)
+          places.set(division, place)
+        }
+      }
     }
-    if (division === undefined) {
-      problems.push(noDivision(file.name, line, args.by ?? 'division'))
-      continue
-    }
-    const checked = validate(measure.record, record)
-    if (checked.success) {
-      const place = places.get(division) ?? { division, records: [] }
-      place.records.push(checked.data)
-      places.set(division, place)
-    } else
-      for (const problem of checked.problems)
-        problems.push({ ...problem, file: file.name, ...(line === undefined ? {} : { line }) })
   }
+  await withProgress(context, context.say({ zh: `正在读取 ${name}`, en: `Reading ${name}` }), read)
   return { places: [...places.values()], problems }
 }
 

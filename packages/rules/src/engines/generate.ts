@@ -38,7 +38,7 @@ const inlined = ({ steps, outputs }: Steps): ReadonlySet<number> => {
     for (const input of inputsOf(step)) use(input, once && steps[input]!.group === step.group ? 1 : 2)
   }
   for (const slot of Object.values(outputs)) for (const id of idsOf(slot)) use(id, 2)
-  return new Set(steps.filter(step => !step.nullable && uses.get(step.id) === 1).map(({ id }) => id))
+  return new Set([...uses].flatMap(([id, times]) => (times === 1 ? [id] : [])))
 }
 
 /**

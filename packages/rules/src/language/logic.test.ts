@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { generateCase } from '../engines/case/case.js'
 import { defineProgram } from '../program.js'
 import { explain } from '../reasons/explain.js'
 import { allOf, anyOf } from './combine.js'
@@ -30,6 +31,7 @@ const program = defineProgram({
     least: x.min(y),
     less: x.lessThan(y),
     orElse: x.orElse(7),
+    whereKnown: x.known().choose(y, 7),
     known: x.known(),
     owned: home.owned,
     none: allOf(),
@@ -45,7 +47,12 @@ const program = defineProgram({
   }),
 })
 const u = undefined
-const run = (facts: Parameters<typeof program.assess>[0]) => program.assess(facts, {})
+const generated = generateCase(program.under({}))
+const run = (facts: Parameters<typeof program.assess>[0]) => {
+  const answer = program.assess(facts, {})
+  expect(generated(facts)).toEqual(answer)
+  return answer
+}
 const missing = (facts: Parameters<typeof program.assess>[0], rule: string, policy = {}) =>
   explain(program, facts, policy).rules.find(({ name }) => name === rule)?.missing
 
@@ -77,9 +84,17 @@ describe('three-valued logic', () => {
   })
 
   it('nothing is known of what is made of something unknown', () => {
-    expect(run({ x: 1 })).toMatchObject({ least: null, less: null, orElse: 1, known: true, owned: null })
+    expect(run({ x: 1 })).toMatchObject({
+      least: null,
+      less: null,
+      orElse: 1,
+      whereKnown: null,
+      known: true,
+      owned: null,
+    })
     expect(run({ y: 1, home: { owned: true } })).toMatchObject({
       orElse: 7,
+      whereKnown: 7,
       known: false,
       owned: true,
       none: true,

@@ -35,6 +35,9 @@ export interface Bounds {
   readonly greatest: number
 }
 
+export const everyBoolean: Bounds = { least: 0, greatest: 1 }
+export const everyDate: Bounds = { least: 0, greatest: 9999_12_31 }
+
 /** What people call the words of an enum. */
 export type Words = Readonly<Record<string, LocalizedText>>
 
@@ -50,7 +53,6 @@ interface Leaf extends Label {
   readonly type: ValueType
   /** The options of an enum, in the order of the schema. */
   readonly options?: readonly string[]
-  readonly nullable: boolean
   readonly bounds: Bounds
   /** A ratio is held as an integer, which is the ratio times this. */
   readonly scale?: number
@@ -58,6 +60,7 @@ interface Leaf extends Label {
 
 export interface FactNode extends Leaf {
   readonly kind: 'fact'
+  readonly nullable: boolean
   /** The group whose member this is a fact of. */
   readonly group?: string
 }
@@ -84,9 +87,8 @@ export interface QuotientNode {
   readonly numerator: Node
   readonly denominator: Node
 }
-export const roundings = ['up', 'down', 'half-up'] as const
 /** Up and down are towards plus and minus infinity; half-up rounds a half away from zero, as payments are rounded. */
-export type Rounding = (typeof roundings)[number]
+export type Rounding = 'up' | 'down' | 'half-up'
 export interface RoundNode {
   readonly kind: 'round'
   readonly of: Node
@@ -231,11 +233,10 @@ export const typeOf: (of: Node) => ValueType = remembered(of => {
     case 'subtract':
     case 'multiply':
       return typeOf(of.left) === 'quotient' || typeOf(of.right) === 'quotient' ? 'quotient' : 'integer'
-    case 'least':
-    case 'greatest':
-      return of.items.some(item => typeOf(item) === 'quotient') ? 'quotient' : typeOf(of.items[0]!)
     case 'quotient':
       return 'quotient'
+    case 'least':
+    case 'greatest':
     case 'round':
     case 'elapsed':
     case 'size':

@@ -12,6 +12,8 @@ import {
 } from './expression.js'
 import {
   type Bounds,
+  everyBoolean,
+  everyDate,
   type FactNode,
   type GroupSizeNode,
   type Label,
@@ -63,12 +65,7 @@ const nameOf = ({ kind, path }: Place): string => `${kind} ${path.join('.')}`
 
 const boundsOf = (schema: z.ZodNumber, place: Place): Bounds => {
   const [least, greatest] = [schema.minValue, schema.maxValue]
-  if (
-    least === null ||
-    greatest === null ||
-    !Number.isSafeInteger(Math.ceil(greatest)) ||
-    least < Number.MIN_SAFE_INTEGER
-  )
+  if (least === null || greatest === null || greatest > Number.MAX_SAFE_INTEGER || least < Number.MIN_SAFE_INTEGER)
     throw new DefinitionError(
       `${nameOf(place)} has no bounds: write .min(…) and .max(…), which prove that every calculation stays exact`,
     )
@@ -84,9 +81,6 @@ const stepOf = (schema: z.ZodNumber, place: Place): number => {
   return step
 }
 
-const everyBoolean: Bounds = { least: 0, greatest: 1 }
-const everyDate: Bounds = { least: 0, greatest: 99991231 }
-
 const leaf = (
   place: Place,
   type: ValueType,
@@ -101,7 +95,7 @@ const leaf = (
     ...place.about,
     ...more,
     ...(place.kind === 'policy'
-      ? { nullable: true, silence: place.isOption ? 'none' : 'not-known' }
+      ? { silence: place.isOption ? 'none' : 'not-known' }
       : { nullable: place.nullable, ...(place.group === undefined ? {} : { group: place.group }) }),
   } as FactNode | PolicyNode)
 

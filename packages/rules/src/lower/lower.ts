@@ -1,6 +1,14 @@
 import { dateToInteger, decimalPair, divide } from '../arithmetic.js'
 import { DefinitionError } from '../language/definition-error.js'
-import { type Bounds, type Node, optionsOf, type PolicyNode, typeOf } from '../language/node.js'
+import {
+  type Bounds,
+  everyBoolean,
+  everyDate,
+  type Node,
+  optionsOf,
+  type PolicyNode,
+  typeOf,
+} from '../language/node.js'
 import { type Settled, valueSet } from '../specialise/settle.js'
 import type { Value } from './evaluate.js'
 import { type Simpler, simplerStep } from './simplify.js'
@@ -15,11 +23,7 @@ const kinds: Partial<Record<StepBody['kind'], string>> = {
 const whatIs = (body: StepBody): string =>
   body.kind === 'aggregate' ? `a ${body.op} over a group` : (kinds[body.kind] ?? `a ${body.kind}`)
 
-const boolean: Bounds = { least: 0, greatest: 1 }
-
 const span = (values: readonly number[]): Bounds => ({ least: Math.min(...values), greatest: Math.max(...values) })
-
-const everyDate: Bounds = { least: 0, greatest: 99991231 }
 
 /** What becomes of a policy value: what a place set, a parameter of the statement, or a step that stays open (`undefined`). */
 export type PolicyOf = (of: PolicyNode) => Settled | 'parameter' | undefined
@@ -63,11 +67,7 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
     nullable: boolean,
     group: string | undefined,
   ): number => {
-    const content = JSON.stringify([
-      body.kind === 'fact' || body.kind === 'policy' ? [body.kind, body.node.path] : body,
-      type,
-      group,
-    ])
+    const content = JSON.stringify([body, type, group])
     const existing = byContent.get(content)
     if (existing !== undefined) return existing
     const simpler = simplerStep(body, at)
@@ -89,7 +89,7 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
   }
   /** A constant; `null` is one that is not known. */
   const valued = (value: Value, type: Step['type'], bounds?: Bounds): number => {
-    const own = type === 'integer' ? span([Number(value ?? 0)]) : type === 'date' ? everyDate : boolean
+    const own = type === 'integer' ? span([Number(value ?? 0)]) : type === 'date' ? everyDate : everyBoolean
     return emit({ kind: 'constant', value }, type, bounds ?? own, value === null, undefined)
   }
   /** A step over others: unknown where one of them is, and computed where the innermost of them is. */
@@ -108,10 +108,9 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
     return over([left, right], { kind: 'multiply', left, right }, 'integer', bounds)
   }
   const compareSteps = (op: '<' | '<=' | '=', left: number, right: number): number =>
-    over([left, right], { kind: 'compare', op, left, right }, 'boolean', boolean)
+    over([left, right], { kind: 'compare', op, left, right }, 'boolean', everyBoolean)
   /** `guarded`: `yes` is taken only where it is known, so that what comes out is unknown only where `no` is. */
   const choose = (condition: number, yes: number, no: number, guarded: boolean): number => {
-    if (yes === no) return yes
     const [a, b] = [at(yes).bounds, at(no).bounds]
     const bounds = span([a.least, a.greatest, b.least, b.greatest])
     return over(
@@ -123,12 +122,10 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
     )
   }
   const divisor = (id: number): number => {
-    if (at(id).kind === 'constant') {
-      const { value } = at(id) as Extract<Step, { kind: 'constant' }>
-      if (value === null || (value === 0 && policyOf !== openPolicy))
-        return valued(null, 'integer', { least: 1, greatest: 1 })
-    }
-    const { least, greatest } = at(id).bounds
+    const step = at(id)
+    if (step.kind === 'constant' && (step.value === null || (step.value === 0 && policyOf !== openPolicy)))
+      return valued(null, 'integer', { least: 1, greatest: 1 })
+    const { least, greatest } = step.bounds
     if (least < 0) throw new DefinitionError('a denominator can be negative; bound it from below by 0')
     if (greatest < 1) throw new DefinitionError('a denominator is always 0')
     return least > 0 ? id : over([id], { kind: 'divisor', of: id }, 'integer', { least: 1, greatest }, true)
@@ -181,7 +178,7 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
         const settled = policyOf(of.of)
         if (settled === undefined) {
           const id = stepOf(of.of)
-          return { step: over([id], { kind: 'known', of: id }, 'boolean', boolean, false) }
+          return { step: over([id], { kind: 'known', of: id }, 'boolean', everyBoolean, false) }
         }
         const isSet = settled === 'parameter' || settled.state === 'set'
         return { step: valued(isSet || (settled.state === 'none' ? false : null), 'boolean') }
@@ -227,11 +224,11 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
       case 'or': {
         if (of.items.length === 0) return { step: valued(of.kind === 'and', 'boolean') }
         const items = of.items.map(stepOf)
-        return { step: over(items, { kind: of.kind, items }, 'boolean', boolean) }
+        return { step: over(items, { kind: of.kind, items }, 'boolean', everyBoolean) }
       }
       case 'not': {
         const inner = stepOf(of.of)
-        return { step: over([inner], { kind: 'not', of: inner }, 'boolean', boolean) }
+        return { step: over([inner], { kind: 'not', of: inner }, 'boolean', everyBoolean) }
       }
       case 'choose': {
         const condition = stepOf(of.condition)
@@ -292,8 +289,12 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
         return { step: emit(body, type, ends, nullable || at(size).nullable, undefined) }
       }
       case 'known': {
-        const tests = idsOf(visit(of.of)).map(id => over([id], { kind: 'known', of: id }, 'boolean', boolean, false))
-        return { step: tests.length === 1 ? tests[0]! : over(tests, { kind: 'and', items: tests }, 'boolean', boolean) }
+        const tests = idsOf(visit(of.of)).map(id =>
+          over([id], { kind: 'known', of: id }, 'boolean', everyBoolean, false),
+        )
+        return {
+          step: tests.length === 1 ? tests[0]! : over(tests, { kind: 'and', items: tests }, 'boolean', everyBoolean),
+        }
       }
       case 'named':
         return visit(of.of)

@@ -15,7 +15,6 @@ const logic = (body: Extract<StepBody, { kind: 'and' | 'or' }>, at: StepAt): Sim
   const absorbing = body.kind === 'or'
   if (body.items.some(id => constantAt(at, id) === absorbing)) return { value: absorbing }
   const items = [...new Set(body.items.filter(id => constantAt(at, id) !== !absorbing))]
-  if (items.length === 0) return { value: !absorbing }
   if (items.length === 1) return { step: items[0]! }
   return items.length < body.items.length ? { body: { ...body, items } } : undefined
 }
@@ -27,7 +26,6 @@ const choice = (body: Extract<StepBody, { kind: 'choose' }>, at: StepAt): Simple
   const [asked, ifYes, ifNo] = [condition, yes, no].map(id => constantAt(at, id))
   if (asked === true) return { step: yes }
   if (asked === false) return { step: no }
-  if (ifYes === true && ifNo === false) return { step: condition }
   // A value with another for where it is unknown is never unknown itself, which an and or an or could not tell.
   const asks = at(condition)
   if (asks.kind === 'known' && asks.of === yes) return undefined
@@ -82,9 +80,7 @@ export const simplerStep = (body: StepBody, at: StepAt): Simpler | undefined => 
   if (body.kind === 'aggregate') {
     const of = constantAt(at, body.of)
     return body.op === 'sum' && typeof of === 'number'
-      ? of === 1
-        ? { step: body.size }
-        : { body: { kind: 'multiply', left: body.size, right: body.of } }
+      ? { body: { kind: 'multiply', left: body.size, right: body.of } }
       : undefined
   }
   const inputs = inputsOf(body)

@@ -145,8 +145,7 @@ const reasonsFor = (
       return open.filter((part, index) => open.findIndex(other => isSame(lowered, slot(other), slot(part))) === index)
     }
     if (of.kind === 'least' || of.kind === 'greatest') {
-      const [id] = stepsOf(of)
-      const step = id === undefined ? undefined : lowered.steps[id]
+      const step = lowered.steps[stepsOf(of)[0]!]
       if (step?.kind !== 'least' && step?.kind !== 'greatest') return parts
       return parts.filter(part => stepsOf(part).some(one => step.items.includes(one)))
     }
@@ -315,7 +314,7 @@ const reasonsFor = (
     if (of.kind === 'choose' && taken && isGuarded(of)) return { ...reason(of[taken], member, words), ...said }
     if (leaf) return { kind: leaf.kind, ...said, ...readLeaf(leaf, member) }
     // What is short is said again; what is not is explained once, or the tree of a shared part would grow without end.
-    if (childrenOf(of).length > 0 && !isFirst(of, member) && (of.kind === 'aggregate' || !isShort(of)))
+    if (!isFirst(of, member) && (of.kind === 'aggregate' || !isShort(of)))
       return { kind: of.kind, ...said, ...opOf(of), ...units.get(of), above: true }
     const inputs =
       of.kind === 'choose' && taken

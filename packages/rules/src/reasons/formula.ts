@@ -6,10 +6,10 @@ import { decidingParts } from './short.js'
 /** The unit of a value: its own, or that of what it was made of where this does not change it. */
 export const unitOf = ({ unit, kind, inputs }: Reason): string | undefined => {
   if (unit !== undefined) return unit
-  const units = (kind === 'choose' ? inputs?.slice(1) : inputs)?.map(unitOf)
-  if (kind === 'multiply')
-    return units?.filter(one => one !== undefined).length === 1 ? units.find(one => one !== undefined) : undefined
-  if (kind === 'quotient') return units?.[1] === undefined ? units?.[0] : undefined
+  const units = inputs?.map(unitOf)
+  const [first, second] = units ?? []
+  if (kind === 'multiply' && first === undefined) return second
+  if (kind === 'multiply' || kind === 'quotient') return second === undefined ? first : undefined
   if (!['add', 'subtract', 'least', 'greatest', 'choose', 'round', 'aggregate'].includes(kind)) return undefined
   return units?.find(one => one !== undefined)
 }
@@ -94,7 +94,7 @@ export const formulas = (language: Language) => {
     const a = nameOf(subject, language) ?? formula(subject, undefined)
     const b = value(subject, undefined)
     if (subject.value === null) return `${a} ${b}`
-    if (subject.value !== null && asked.some(one => one.value === subject.value)) return fillIn(say(words.is), { a, b })
+    if (asked.some(one => one.value === subject.value)) return fillIn(say(words.is), { a, b })
     const c = [...new Set(asked.map(one => value(one, undefined)))].join(say(words.orWord))
     return fillIn(say(words.isNot), { a, b, c })
   }
@@ -102,7 +102,7 @@ export const formulas = (language: Language) => {
    * One operand of a formula: what has a name by its name and value, what has none by its own formula; in brackets where it
    * could be read otherwise. A sum in a sum, or as a branch of a choice, cannot.
    */
-  const operand = (of: Reason, unit: string | undefined, within: Reason['kind'], index = 0): string => {
+  const operand = (of: Reason, unit: string | undefined, within: string): string => {
     const name = nameOf(of, language)
     const said = value(of, unitOf(of) ?? unit)
     if (name !== undefined) return `${name} ${said}`
@@ -118,7 +118,7 @@ export const formulas = (language: Language) => {
       (shown.kind === within && ['add', 'and', 'or'].includes(within)) ||
       wordTest(shown)
     const binds = ['add', 'subtract', 'and', 'or', 'choose', 'compare']
-    const below = within === 'quotient' && index === 1 ? ['multiply', 'quotient'] : []
+    const below = within === 'divisor' ? ['multiply', 'quotient'] : []
     return !isPlain && [...binds, ...below].includes(shown.kind) ? `(${inner})` : inner
   }
   /** Why a choice went on as it did: its condition, and whether it held. */
@@ -160,7 +160,6 @@ export const formulas = (language: Language) => {
   function formula(of: Reason, outer: string | undefined): string {
     const { kind, op } = of
     const inputs = telling(of)
-    const unit = unitOf(of) ?? outer
     const test = wordTest(of)
     if (test) return wordSentence(test.subject, [test.asked])
     // Each operand is written once: writing it twice would double the work at every level.
@@ -168,7 +167,9 @@ export const formulas = (language: Language) => {
     const isAlone = inputs.length === 1 && collapsing.has(kind)
     const isTaken = kind === 'choose' && op !== undefined
     const list = inputs.map((input, index) =>
-      isTaken && index === 0 ? '' : operand(input, inside, isAlone ? 'round' : kind, index),
+      isTaken && index === 0
+        ? ''
+        : operand(input, inside, isAlone ? 'round' : index === 1 && kind === 'quotient' ? 'divisor' : kind),
     )
     const [a = '', b = '', c = ''] = list
     if (isAlone) return a
@@ -196,8 +197,6 @@ export const formulas = (language: Language) => {
       }
       case 'known':
         return `${a} ${say(words.known)}`
-      case 'is-set':
-        return `${nameOf(of, language) ?? ''} ${say(words.isSet)}`
       case 'choose': {
         const last = lastChoice(of)
         if (last !== of) return formula(last, outer)
@@ -211,13 +210,13 @@ export const formulas = (language: Language) => {
       case 'elapsed':
         return fillIn(say(words[op as 'years']), { a, b, n: value(of, undefined) })
       case 'aggregate': {
-        const each = inputs.map(input => `${memberText(input, language)} ${value(input, unitOf(input))}`.trim())
+        const each = inputs.map(input => `${memberText(input, language)} ${value(input, unitOf(input))}`)
         return `${say(words[op as 'sum'])}(${each.join(', ')})`
       }
       case 'named':
         return a
       default:
-        return value(of, unit)
+        return value(of, unitOf(of))
     }
   }
   /** The formula after a value, unless it would only say the value again. */

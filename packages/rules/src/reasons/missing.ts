@@ -22,12 +22,12 @@ type ValueAt = (of: Node, member: MemberOf | undefined) => unknown
 export const missingOf = (root: Node, valueAt: ValueAt, sizeOf: (group: string) => number): Missing => {
   const facts = new Set<string>()
   const policy = new Set<PolicyNode>()
-  const seen = new Map<Node, Set<number>>()
+  const seen = new Map<Node, Set<number | undefined>>()
 
   const visit = (of: Node, member: MemberOf | undefined): void => {
     const places = seen.get(of) ?? new Set()
-    if (places.has(member?.index ?? -1) || valueAt(of, member) !== null) return
-    seen.set(of, places.add(member?.index ?? -1))
+    if (places.has(member?.index) || valueAt(of, member) !== null) return
+    seen.set(of, places.add(member?.index))
     switch (of.kind) {
       case 'fact': {
         const path = of.path.join('.')

@@ -221,7 +221,9 @@ describe('every explanation', () => {
     for (const [index, one] of cases.entries()) {
       const explanation = explain(everyStep, one, policies[index % policies.length]!)
       expect(Explanation.parse(explanation)).toEqual(explanation)
-      expect(validate(JSON.parse(JSON.stringify(explanation))) || validate.errors).toBe(true)
+      const data = JSON.parse(JSON.stringify(explanation))
+      expect(data).toStrictEqual(explanation)
+      expect(validate(data) || validate.errors).toBe(true)
       expect(JSON.stringify(explanation).length).toBeLessThan(30_000)
       for (const language of ['zh', 'en'] as const)
         expect(renderExplanation(explanation, language)).not.toMatch(/undefined|\[object|NaN/)

@@ -22,7 +22,6 @@ export const words = {
   'half-up': { zh: '四舍五入', en: 'rounded half up' },
   years: { zh: '{a} 至 {b} 满 {n} 周岁（年）', en: '{n} full years from {a} to {b}' },
   months: { zh: '{a} 至 {b} 满 {n} 个月', en: '{n} whole months from {a} to {b}' },
-  isSet: { zh: '已规定', en: 'is set' },
   isNot: { zh: '{a} 为{b}，不是{c}', en: '{a} is {b}, not {c}' },
   is: { zh: '{a} 为{b}', en: '{a} is {b}' },
   orWord: { zh: '、', en: ' or ' },
@@ -84,13 +83,14 @@ const isMoney = (unit: string | undefined): boolean => unit === 'fen' || unit?.s
 const grouped = (value: bigint, decimals: number): string => {
   const digits = String(value < 0n ? -value : value).padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals).replaceAll(/\B(?=(\d{3})+$)/g, ',')
-  return `${value < 0n ? '-' : ''}${whole}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}`
+  return `${value < 0n ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(-decimals)}`}`
 }
 
 /** `n / d` with so many decimals, half away from zero, and whether that is all of it. */
 const decimal = (n: number, d: number, decimals: number): { readonly text: string; readonly exact: boolean } => {
   const [top, bottom] = [BigInt(n) * 10n ** BigInt(decimals), BigInt(d)]
-  const [size, rest] = [top < 0n ? -top : top, (top < 0n ? -top : top) % bottom]
+  const size = top < 0n ? -top : top
+  const rest = size % bottom
   const rounded = size / bottom + (2n * rest >= bottom ? 1n : 0n)
   return { text: grouped(top < 0n ? -rounded : rounded, decimals), exact: rest === 0n }
 }

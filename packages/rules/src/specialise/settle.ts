@@ -1,4 +1,4 @@
-import { isPlainDate, ProblemError } from '@minzheng/core'
+import { isPlainDate, type LocalizedText, ProblemError } from '@minzheng/core'
 import { notKnown } from '@minzheng/policy'
 import { dateToInteger } from '../arithmetic.js'
 import type { PolicyNode } from '../language/node.js'
@@ -22,10 +22,16 @@ const rawAt = (policy: unknown, path: readonly string[]): unknown => {
   return inner
 }
 
+/** What a policy value can be. */
+const rangeOf = ({ type, bounds, scale = 1, options = ['true', 'false'] }: PolicyNode): LocalizedText => {
+  if (type === 'date') return { zh: '日期，如 2024-05-01', en: 'a date, such as 2024-05-01' }
+  const range = type === 'integer' ? `${bounds.least / scale} – ${bounds.greatest / scale}` : options.join(', ')
+  return { zh: range, en: range }
+}
+
 const invalid = (node: PolicyNode, raw: unknown): ProblemError => {
   const name = node.label ?? { zh: node.path.join('.'), en: node.path.join('.') }
-  const { bounds, scale = 1, options } = node
-  const range = options ? options.join(', ') : `${bounds.least / scale} – ${bounds.greatest / scale}`
+  const range = rangeOf(node)
   return new ProblemError([
     {
       code: 'policy-value-invalid',
@@ -35,7 +41,7 @@ const invalid = (node: PolicyNode, raw: unknown): ProblemError => {
         zh: `政策取值“${name.zh}”不能是 ${String(raw)}。`,
         en: `The policy value "${name.en}" cannot be ${String(raw)}.`,
       },
-      remedy: { zh: `可取：${range}。`, en: `It takes ${range}.` },
+      remedy: { zh: `可取：${range.zh}。`, en: `It takes ${range.en}.` },
     },
   ])
 }

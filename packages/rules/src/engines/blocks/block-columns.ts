@@ -35,7 +35,7 @@ export const write = (
   { first, rows }: Block,
 ): void => {
   if (values instanceof Int32Array) kernels.copyWords(values, first, { at, each }, rows)
-  else if (each === 0) for (let row = 0; row < rows; row++) values[first + row] = source[at + (row & each)]!
+  else if (each === 0) values.fill(source[at]!, first, first + rows)
   else values.set(source.subarray(at, at + rows), first)
   if (!known) return
   for (let row = 0; row < rows; row++) {

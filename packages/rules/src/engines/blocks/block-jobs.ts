@@ -27,7 +27,7 @@ export const planJobs = (lowered: Steps, columns: Columns, length: number, words
       case 'constant': {
         const inner = innerValue(step, step.value, words)
         const out = placesFor(type).take('one')
-        once.push(({ memory }) => {
+        once.push(memory => {
           memory[isTest ? 'bits' : 'numbers'][out.at] = inner ?? 0
         })
         finish(out, inner === null ? never : always)

@@ -47,7 +47,7 @@ const runSteps = (lowered: Steps, columns: Columns, length: number): Record<stri
         block,
       )
   }
-  for (const run of once) run(machine, { first: 0, rows: 1, members: new Map() })
+  for (const run of once) run(memory)
   for (let first = 0; first < length; first += blockLength) {
     const rows = Math.min(blockLength, length - first)
     const members = new Map(groups.map(([name, group]) => [name, membersIn(group, first, rows)]))

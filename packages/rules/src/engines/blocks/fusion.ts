@@ -80,10 +80,9 @@ export const fuse = ({ steps, outputs }: Steps, same: readonly boolean[]): Fusio
     }
   }
 
-  const sidesRead = (step: StepOf<'compare'>): readonly number[] =>
-    sides(step).flatMap(({ of, times }) => (times === undefined ? [of] : [of, times]))
+  /** Without the factors, which are the same for all rows and stay where they are. */
+  const sidesRead = (step: StepOf<'compare'>): readonly number[] => sides(step).map(({ of }) => of)
   const reads = (step: Step): readonly number[] => {
-    if (absorbed.has(step.id)) return []
     if (step.kind === 'compare') return sidesRead(step)
     if (step.kind !== 'choose') return inputsOf(step)
     const { branches, otherwise, comparison } = chain(step)

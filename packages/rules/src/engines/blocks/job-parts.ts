@@ -1,7 +1,7 @@
 import type { Step, StepOf, Steps } from '../../lower/step.js'
 import { type Columns, groupFor, groupsOf } from '../columns/column.js'
 import { mostMembers } from './aggregates.js'
-import { always, type Held, layout, type Operand, unit } from './arena.js'
+import { always, type Held, layout, type Memory, type Operand, unit } from './arena.js'
 import { fuse, type Scaled } from './fusion.js'
 import { gather, type Kernels } from './kernels.js'
 import { type Block, blockLength, type Job, type Machine } from './machine.js'
@@ -14,7 +14,7 @@ export const newJobs = (lowered: Steps, columns: Columns, length: number) => {
   const [numbers, bits] = [layout(1), layout(2)]
   const fusion = fuse(lowered, same)
   const held: Held[] = []
-  const once: Job[] = []
+  const once: ((memory: Memory) => void)[] = []
   const each: Job[] = []
 
   const lengthIn = (group: string | undefined): number => (group === undefined ? blockLength : mostRows.get(group)!)
@@ -26,15 +26,12 @@ export const newJobs = (lowered: Steps, columns: Columns, length: number) => {
 
   const partsOf = (step: Step) => {
     const { group } = step
-    const isSame = same[step.id]!
-    const size: number | 'one' = isSame ? 'one' : lengthIn(group)
+    const size = lengthIn(group)
     const borrowed: (() => void)[] = []
     const job = (run: (machine: Machine, rows: number, block: Block) => void): void => {
-      if (isSame) once.push((machine, block) => run(machine, 1, block))
-      else
-        each.push((machine, block) =>
-          run(machine, group === undefined ? block.rows : block.members.get(group)!.rows, block),
-        )
+      each.push((machine, block) =>
+        run(machine, group === undefined ? block.rows : block.members.get(group)!.rows, block),
+      )
     }
     const temporary = (places: typeof bits): Operand => {
       const operand = places.take(size)
@@ -72,13 +69,13 @@ export const newJobs = (lowered: Steps, columns: Columns, length: number) => {
       held.push({ value, known })
       for (const giveBack of borrowed) giveBack()
     }
-    /** The sides of a comparison, the places of what they are multiplied with, and where all of that is known. */
+    /** The sides of a comparison, the places of the constants that they are multiplied with, and where both are known. */
     const sidesOf = (comparison: StepOf<'compare'>) => {
       const read: Held[] = []
       const side = ({ of, times }: Scaled) => {
-        const [value, factor] = [input(of), times === undefined ? undefined : held[times]!]
-        read.push(value, ...(factor ? [factor] : []))
-        return { value: value.value, times: factor?.value.at ?? unit }
+        const side = input(of)
+        read.push(side)
+        return { value: side.value, times: times === undefined ? unit : held[times]!.value.at }
       }
       const [left, right] = fusion.sides(comparison)
       return { x: side(left), y: side(right), read }

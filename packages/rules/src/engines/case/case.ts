@@ -8,8 +8,9 @@ import { interpret } from './interpret.js'
 export type CaseRun = (facts: unknown) => Record<string, Value>
 
 const text = JSON.stringify
-const reach = (root: string, path: readonly string[]): string =>
-  path.reduce((inner, key, index) => `${inner}${index === 0 ? '' : '?.'}[${text(key)}]`, root)
+/** Facts and members are always there, and asking whether they are would cost time. */
+const reach = (root: string, [first, ...rest]: readonly string[]): string =>
+  rest.reduce((inner, key) => `${inner}?.[${text(key)}]`, `${root}[${text(first)}]`)
 
 /** The run as generated code: about the speed of code written by hand. Fails where a page forbids generated code. */
 export const generateCase = (program: Steps): CaseRun => {
@@ -22,7 +23,7 @@ export const generateCase = (program: Steps): CaseRun => {
   }
   const body = generate(program, {
     fact: step => read(step, step.group === undefined ? 'f' : 'm'),
-    constant: step => (typeof step.value === 'number' && step.value < 0 ? `(${step.value})` : text(step.value)),
+    constant: step => text(step.value),
     group: name => {
       const list = reach('f', name.split('.'))
       return { known: `${list} != null`, size: `(${list}?.length ?? 0)`, loop: `for (const m of ${list} ?? [])` }

@@ -1,5 +1,5 @@
 import { type LocalizedText, type Problem, ProblemError, problem } from '@minzheng/core'
-import { nearest } from '@minzheng/core/nearest'
+import { nearest } from '@minzheng/core/written'
 import * as z from 'zod'
 import { isKind, type Steps } from '../../lower/step.js'
 import type { Column, Columns, GroupColumns, NumberColumn } from './column.js'

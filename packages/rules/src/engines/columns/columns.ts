@@ -35,7 +35,7 @@ const generateLoop = (lowered: Steps): Run => {
   const facts = steps.filter(isKind('fact'))
   const groups = groupsOf(lowered)
   const row = (step: Step) => (step.group === undefined ? 'i' : 'j')
-  const identical = ({ node }: StepOf<'fact'>) => (node.options ?? []).every((option, index) => words[index] === option)
+  const identical = ({ node }: StepOf<'fact'>) => node.options!.every((option, index) => words[index] === option)
   const read = (step: StepOf<'fact'>, at: string): string => {
     if (step.type === 'boolean') return `${at} !== 0`
     if (step.type === 'enum' && !identical(step)) return `w${step.id}[${at}]`

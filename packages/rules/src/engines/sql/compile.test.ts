@@ -144,7 +144,7 @@ describe('the text of a statement', () => {
 describe('misuse says what is wrong', () => {
   it.each([
     [{ rules: ['benifit'] }, 'there is no rule benifit; there are eligible, benefit, oldest, folded'],
-    [{ dialect: 'toString' as 'spark' }, 'there is no dialect toString; there are duckdb, postgres, spark, clickhouse'],
+    [{ rules: ['toString'] }, 'there is no rule toString'],
     [{ rules: ['oldest'], groups: {} }, 'say where the members of members are'],
     [{ rules: ['benefit'], key: 'benefit' }, 'two columns of the result would be named benefit'],
   ])('%j', (wrong, message) => {

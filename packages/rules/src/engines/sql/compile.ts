@@ -216,7 +216,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   let carried: number[] = []
   for (let level = 0; level <= lastLevel; level++) {
     const alias = level === 0 ? 't' : 'h'
-    const computed = level === 0 ? [] : (plan.layers[level]?.columns ?? [])
+    const computed = plan.layers[level]?.columns ?? []
     const facts = level === 0 ? caseIds.map(id => steps[id]!).filter(isKind('fact')) : []
     const here = joins(level)
     const groups = [...new Set(here.map(step => step.over))]

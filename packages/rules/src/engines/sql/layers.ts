@@ -87,7 +87,7 @@ export const planLayers = ({ steps, ids, column, given, write, mustBeColumn, rea
       makeColumn(id, level)
       continue
     }
-    const reads = new Set(inputsOf(step).flatMap(input => [...(written.get(input)?.reads ?? [])]))
+    const reads = new Set(inputsOf(step).flatMap(input => [...written.get(input)!.reads]))
     const text = write(step, input => written.get(input)!.text)
     const repeated = ((occurrences.get(id) ?? 0) - 1) * text.length
     if (!mustBeColumn.has(id) && (isLeaf(step) || (text.length <= longest && repeated <= cheap))) {

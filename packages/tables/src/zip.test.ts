@@ -1,6 +1,6 @@
+import { bombOf, declaringSize, markedEncrypted, zipOf } from '@minzheng/testing/office-files'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { bombOf, declaringSize, markedEncrypted, zipOf } from '../test/office-files.js'
 import { readZip, zipNames } from './zip.js'
 
 const all = () => true

@@ -1,6 +1,6 @@
+import { bombOf, docxOf, inList, oleOf, paragraph, run, zipOf } from '@minzheng/testing/office-files'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bombOf, docxOf, inList, oleOf, paragraph, run, zipOf } from '../test/office-files.js'
 import { readDocx } from './docx.js'
 
 const level = (index: number, format: string, text: string, more = '') =>

@@ -8,6 +8,7 @@ export interface WrittenNumber {
   readonly rest: string
 }
 
+/** The number that a text begins with, and what stands behind it; `undefined` where its commas do not set thousands apart in threes. */
 export const readNumber = (text: string): WrittenNumber | undefined => {
   const match = written.exec(text)
   if (!match) return undefined

@@ -17,6 +17,10 @@ export interface SheetTable {
   isPercent(row: number, column: number): boolean
   /** Whether a cell repeats the one above it, with which it is merged. */
   isContinued(row: number, column: number): boolean
+  /** Whether a cell repeats the one to its left, with which it is merged. */
+  isSpread(row: number, column: number): boolean
+  /** Whether the sheet hides a row, by hand or by a filter. Rows from 0. */
+  isHiddenRow(row: number): boolean
   /** What is wrong with single cells, by row from 0. */
   readonly problems: ReadonlyMap<number, readonly Problem[]>
 }
@@ -62,7 +66,7 @@ const shown = (value: CellValue | undefined): SheetValue => {
 const mostMerged = 2_000_000
 const widestMerge = 255
 
-const tableOf = ({ name, rows, cells, merges, hidden, veryHidden }: Sheet): SheetTable => {
+const tableOf = ({ name, rows, rowDefs, cells, merges, hidden, veryHidden }: Sheet): SheetTable => {
   const table = rows.map(row => row.map(shown))
   const problems = new Map<number, Problem[]>()
   const report = (row: number, problem: Problem) => problems.set(row, [...(problems.get(row) ?? []), problem])
@@ -90,6 +94,7 @@ const tableOf = ({ name, rows, cells, merges, hidden, veryHidden }: Sheet): Shee
     }
   }
   const continued = new Set<string>()
+  const spread = new Set<string>()
   let filled = 0
   for (const { startRow, startCol, endRow, endCol } of merges ?? []) {
     const value = table[startRow]?.[startCol] ?? null
@@ -99,6 +104,7 @@ const tableOf = ({ name, rows, cells, merges, hidden, veryHidden }: Sheet): Shee
         const cellsOfRow = table[row]
         if (cellsOfRow) cellsOfRow[column] = value
         if (row > startRow) continued.add(`${row},${column}`)
+        if (column > startCol) spread.add(`${row},${column}`)
       }
   }
   return {
@@ -107,6 +113,8 @@ const tableOf = ({ name, rows, cells, merges, hidden, veryHidden }: Sheet): Shee
     rows: table,
     isPercent: (row, column) => cells?.get(`${row},${column}`)?.style?.numFmt?.includes('%') ?? false,
     isContinued: (row, column) => continued.has(`${row},${column}`),
+    isSpread: (row, column) => spread.has(`${row},${column}`),
+    isHiddenRow: row => rowDefs?.get(row)?.hidden === true,
     problems,
   }
 }

@@ -114,6 +114,24 @@ const candidates = (bytes: Uint8Array): readonly TextEncoding[] => {
   return ['utf-8', ...(utf16 ? [utf16] : []), 'gb18030']
 }
 
+/** How a text begins, as text in its encoding; a character that is cut off at the end is left for later. */
+export type Beginning = { readonly encoding: TextEncoding; readonly text: string } | { readonly problem: Problem }
+
+/** The encoding of a text of which only the beginning is at hand, judged as {@link decodeText} judges the whole. */
+export const beginningOf = (bytes: Uint8Array): Beginning => {
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % 2))
+  for (const encoding of candidates(whole)) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
+      return isBinary(text) ? { problem: binary } : { encoding, text }
+    } catch {
+      const places = encoding === 'utf-8' ? damagedPlaces(bytes) : 0
+      if (places > 0) return { problem: damaged(places) }
+    }
+  }
+  return { problem: bytes.includes(0) ? binary : undecodable }
+}
+
 /**
  * The text of a file and the encoding that it is in: UTF-8, UTF-16 (with or without a byte order mark) or GB18030 (and so
  * GBK and GB2312). The byte order mark is not part of the text; line ends stay as they are, so that spans refer to it.

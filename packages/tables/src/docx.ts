@@ -1,5 +1,5 @@
 import type { Problem } from '@minzheng/core'
-import { readBody } from './docx-body.js'
+import { type DocxBody, readBody } from './docx-body.js'
 import { noNumbering, readNumbering } from './docx-numbering.js'
 import { noStyles, readStyles } from './docx-styles.js'
 import { fileProblem, isProblem } from './file-problem.js'
@@ -15,7 +15,11 @@ export interface DocxText {
   readonly problems: readonly Problem[]
 }
 
-const failed = (problem: Problem): DocxText => ({ text: '', tables: [], problems: [problem] })
+interface DocxReading {
+  readonly body?: DocxBody
+  readonly problems: readonly Problem[]
+}
+const failed = (problem: Problem): DocxReading => ({ problems: [problem] })
 
 const documentPart = 'word/document.xml'
 /** Word itself names the parts so; other programs may number them (`document2.xml`). */
@@ -23,11 +27,8 @@ const documentForm = /^word\/document\d*\.xml$/
 const isRead = (name: string): boolean =>
   documentForm.test(name) || name === 'word/numbering.xml' || name === 'word/styles.xml'
 
-/**
- * The text of a .docx file as it is printed: automatic numbers restored, tracked changes accepted, text boxes after the
- * paragraph that anchors them, footnotes and headers left out. What cannot be read is a problem, never an exception.
- */
-export const readDocx = (bytes: Uint8Array, limits: ZipLimits = {}): DocxText => {
+/** What stands in a .docx file, as {@link readDocx} gives it and by the columns of its tables. */
+export const readDocument = (bytes: Uint8Array, limits: ZipLimits = {}): DocxReading => {
   if (isOle(bytes)) return failed(oleProblem(bytes))
   const zip = readZip(bytes, isRead, limits)
   if (isProblem(zip)) return failed(zip.problem)
@@ -50,8 +51,7 @@ export const readDocx = (bytes: Uint8Array, limits: ZipLimits = {}): DocxText =>
   if (isProblem(styles)) return failed(styles.problem)
   const body = readBody(part, document, numbering.value, styles.value)
   if (isProblem(body)) return failed(body.problem)
-  const { lines, tables, unknownFormats } = body.value
-  const problems = unknownFormats.map(
+  const problems = body.value.unknownFormats.map(
     (format): Problem => ({
       ...fileProblem(
         'list-format-unknown',
@@ -65,5 +65,14 @@ export const readDocx = (bytes: Uint8Array, limits: ZipLimits = {}): DocxText =>
       severity: 'warning',
     }),
   )
-  return { text: lines.join('\n'), tables, problems }
+  return { body: body.value, problems }
+}
+
+/**
+ * The text of a .docx file as it is printed: automatic numbers restored, tracked changes accepted, text boxes after the
+ * paragraph that anchors them, footnotes and headers left out. What cannot be read is a problem, never an exception.
+ */
+export const readDocx = (bytes: Uint8Array, limits: ZipLimits = {}): DocxText => {
+  const { body, problems } = readDocument(bytes, limits)
+  return { text: body?.lines.join('\n') ?? '', tables: body?.tables ?? [], problems }
 }

@@ -5,14 +5,24 @@ import { isKnownFormat } from './number-format.js'
 import { walkXml } from './xml.js'
 
 /** What a document says, in order. */
-interface DocxBody {
+export interface DocxBody {
   /** A paragraph or a row of a table each. */
   readonly lines: readonly string[]
   /** Rows of cells, as they stand: of a cell merged downwards only the first has text. */
   readonly tables: readonly string[][][]
+  /** The same tables by their columns: every cell that is merged holds the text of its first. */
+  readonly grids: readonly DocxGrid[]
   /** Formats of list numbers that had to be written in digits. */
   readonly unknownFormats: readonly string[]
 }
+
+/** A cell by its column, and whether it repeats the one above it or the one to its left. */
+export interface DocxCell {
+  readonly text: string
+  readonly isContinued: boolean
+  readonly isSpread: boolean
+}
+export type DocxGrid = readonly (readonly DocxCell[])[]
 
 interface Paragraph {
   text: string
@@ -26,7 +36,26 @@ interface Paragraph {
 interface Table {
   readonly rows: string[][]
   row: string[]
+  readonly grid: DocxCell[][]
+  gridRow: DocxCell[]
+  /** Of the cell that is open: how many columns it takes, and whether it carries on the one above. */
+  span: number
+  isContinued: boolean
   isDeleted: boolean
+}
+
+/** Word has no table with more columns. */
+const mostColumns = 63
+const blank: DocxCell = { text: '', isContinued: false, isSpread: false }
+
+const columnsIn = (written: string | undefined): number =>
+  written !== undefined && /^\d{1,2}$/.test(written) ? Math.min(Math.max(1, Number(written)), mostColumns) : 1
+
+const addCell = ({ row, grid, gridRow, span, isContinued }: Table, text: string) => {
+  row.push(text)
+  const above = isContinued ? grid.at(-1)?.[gridRow.length]?.text : undefined
+  for (let column = 0; column < span && gridRow.length < mostColumns; column++)
+    gridRow.push({ text: above ?? text, isContinued: above !== undefined, isSpread: column > 0 })
 }
 
 /** Parts of the text that are no longer, or never, read: deleted, moved away, codes of fields, pinyin above characters. */
@@ -46,6 +75,7 @@ const characters: Readonly<Record<string, string>> = { br: '\n', cr: '\n', noBre
 export const readBody = (part: string, bytes: Uint8Array, numbering: Numbering, styles: Styles): Read<DocxBody> => {
   const labelOf = numberer(numbering)
   const tables: string[][][] = []
+  const grids: DocxGrid[] = []
   const unknownFormats = new Set<string>()
   /** Where lines go: the document, the cell or the text box that is open. */
   const frames: { lines: string[]; carried: string }[] = [{ lines: [], carried: '' }]
@@ -76,7 +106,7 @@ export const readBody = (part: string, bytes: Uint8Array, numbering: Numbering, 
     // Of two joined paragraphs the second one's properties remain, its number among them.
     open.carried = paragraph.joinsNext ? text : ''
     if (!paragraph.joinsNext) open.lines.push(label(paragraph) + text)
-    open.lines.push(...paragraph.boxes)
+    for (const line of paragraph.boxes) open.lines.push(line)
   }
   const endFrame = (): string[] => {
     const { lines, carried } = frames.pop() ?? { lines: [], carried: '' }
@@ -86,6 +116,7 @@ export const readBody = (part: string, bytes: Uint8Array, numbering: Numbering, 
     const table = openTables.pop()
     if (!table || table.rows.length === 0) return
     tables.push(table.rows)
+    grids.push(table.grid)
     for (const row of table.rows) frame().lines.push(row.map(cell => cell.replace(/\s*\n\s*/g, ' ')).join('\t'))
   }
 
@@ -120,9 +151,16 @@ export const readBody = (part: string, bytes: Uint8Array, numbering: Numbering, 
       }
       const table = openTables.at(-1)
       if (name === 'p') paragraphs.push({ text: '', list: {}, boxes: [], joinsNext: false })
-      else if (name === 'tbl') openTables.push({ rows: [], row: [], isDeleted: false })
-      else if (name === 'tr' && table) Object.assign(table, { row: [], isDeleted: false })
-      else if (name === 'tc' || name === 'txbxContent') frames.push({ lines: [], carried: '' })
+      else if (name === 'tbl')
+        openTables.push({ rows: [], row: [], grid: [], gridRow: [], span: 1, isContinued: false, isDeleted: false })
+      else if (name === 'tr' && table) Object.assign(table, { row: [], gridRow: [], isDeleted: false })
+      else if (name === 'tc' || name === 'txbxContent') {
+        if (name === 'tc' && table) Object.assign(table, { span: 1, isContinued: false })
+        frames.push({ lines: [], carried: '' })
+      } else if (table && inside('tcPr') && name === 'gridSpan') table.span = columnsIn(attributes['val'])
+      else if (table && inside('tcPr') && name === 'vMerge') table.isContinued = attributes['val'] !== 'restart'
+      else if (table && inside('trPr') && name === 'gridBefore')
+        for (let column = columnsIn(attributes['val']); column > 0; column--) table.gridRow.push(blank)
       else if (name === 'AlternateContent') alternatives.push(false)
       else if (name === 'del' && inside('trPr') && table) table.isDeleted = true
       else openProperty(name, attributes['val'])
@@ -139,13 +177,16 @@ export const readBody = (part: string, bytes: Uint8Array, numbering: Numbering, 
       else if (name === 't') inText = false
       else if (name === 'tc') {
         const lines = endFrame()
-        if (table) table.row.push(lines.join('\n'))
-        else frame().lines.push(...lines)
-      } else if (name === 'tr' && table && !table.isDeleted) table.rows.push(table.row)
-      else if (name === 'tbl') endTable()
+        if (table) addCell(table, lines.join('\n'))
+        else for (const line of lines) frame().lines.push(line)
+      } else if (name === 'tr' && table && !table.isDeleted) {
+        table.rows.push(table.row)
+        table.grid.push(table.gridRow)
+      } else if (name === 'tbl') endTable()
       else if (name === 'txbxContent') {
         const lines = endFrame()
-        ;(paragraphs.at(-1)?.boxes ?? frame().lines).push(...lines)
+        const into = paragraphs.at(-1)?.boxes ?? frame().lines
+        for (const line of lines) into.push(line)
       } else if (name === 'AlternateContent') alternatives.pop()
     },
     text(text) {
@@ -154,5 +195,5 @@ export const readBody = (part: string, bytes: Uint8Array, numbering: Numbering, 
     },
   })
   if (isProblem(walked)) return walked
-  return { value: { lines: endFrame(), tables, unknownFormats: [...unknownFormats] } }
+  return { value: { lines: endFrame(), tables, grids, unknownFormats: [...unknownFormats] } }
 }

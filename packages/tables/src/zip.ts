@@ -3,6 +3,7 @@ import { Inflate } from 'fflate'
 import { fileProblem, type Read } from './file-problem.js'
 import { directoryOf, type ZipEntry } from './zip-directory.js'
 
+/** How much of an archive is unpacked at most; more is refused before it is unpacked. */
 export interface ZipLimits {
   /** The most bytes that the wanted entries may hold together once inflated. */
   readonly maxBytes?: number

@@ -1,0 +1,42 @@
+import type { LocalizedText, Problem } from '@minzheng/core'
+import { startsWith } from './bytes.js'
+import { fileProblem, isProblem, type Read } from './file-problem.js'
+import { isOle, oleProblem } from './ole.js'
+import { type ZipLimits, zipNames } from './zip.js'
+
+/** What a file is, told by its content; `text` is whatever is of no other kind. */
+export type FileKind = 'text' | 'docx' | 'xlsx'
+
+const zipSignature = [0x50, 0x4b]
+
+const unsupported = (kind: LocalizedText): Problem =>
+  fileProblem(
+    'file-kind-unsupported',
+    { zh: `不支持${kind.zh}。`, en: `${kind.en} cannot be read.` },
+    { zh: '请另存为 .docx、.xlsx 或 .txt。', en: 'Save it as .docx, .xlsx or .txt.' },
+  )
+
+const otherKinds: readonly (readonly [string, LocalizedText])[] = [
+  ['%PDF-', { zh: ' PDF 文件', en: 'A PDF file' }],
+  ['{\\rtf', { zh: ' RTF 文件', en: 'An RTF file' }],
+]
+const bytesOf = (text: string): number[] => [...text].map(character => character.charCodeAt(0))
+
+/** What a file is, whatever its name: a .docx, a .xlsx, or text; or why a file of its kind cannot be read. */
+export const fileKind = (bytes: Uint8Array, limits: ZipLimits = {}): Read<FileKind> => {
+  if (isOle(bytes)) return { problem: oleProblem(bytes) }
+  const other = otherKinds.find(([beginning]) => startsWith(bytes, bytesOf(beginning)))
+  if (other) return { problem: unsupported(other[1]) }
+  if (!startsWith(bytes, zipSignature)) return { value: 'text' }
+  const names = zipNames(bytes, limits)
+  if (isProblem(names)) return names
+  const has = (folder: string) => names.value.some(name => name.startsWith(folder))
+  if (has('word/')) return { value: 'docx' }
+  if (has('xl/')) return { value: 'xlsx' }
+  return {
+    problem: unsupported({
+      zh: '这种压缩文件（不是 Word 或 Excel 文件）',
+      en: 'An archive that is neither of Word nor of Excel',
+    }),
+  }
+}

@@ -1,0 +1,7 @@
+export { type DecodedText, decodeText, type TextEncoding } from './decode-text.js'
+export { type DocxText, readDocx } from './docx.js'
+export { type FileKind, fileKind } from './file-kind.js'
+export type { Read } from './file-problem.js'
+export { chineseNumber } from './number-format.js'
+export { cellProblem, readSheets, type SheetTable, type SheetValue } from './xlsx.js'
+export type { ZipLimits } from './zip.js'
