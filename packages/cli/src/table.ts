@@ -75,6 +75,22 @@ const rowLines = (cells: readonly Cell[], columns: readonly Column[]): string[] 
   )
 }
 
+const roomOf = ({ columns }: Context['terminal']): number =>
+  columns === undefined ? Number.POSITIVE_INFINITY : Math.max(narrowestScreen, columns)
+
+/** Lines for people, broken at the width of the screen; what goes on stands below the words of its line, not below its dash. */
+export const prose = ({ terminal }: Pick<Context, 'terminal'>, text: string): string => {
+  const room = roomOf(terminal)
+  return text
+    .split('\n')
+    .flatMap(line => {
+      const start = /^ *(- )?/.exec(line)?.[0] ?? ''
+      const parts = wrap(lineOf(line.slice(start.length)), room - start.length)
+      return parts.map((part, at) => (at === 0 ? start : ' '.repeat(start.length)) + part)
+    })
+    .join('\n')
+}
+
 /** Widths that fit the room: narrow columns keep theirs, wide ones share what is left; nothing where that is too little. */
 const squeezed = (widths: readonly number[], room: number, right: ReadonlySet<number>): number[] | undefined => {
   let left = room
@@ -117,7 +133,7 @@ export const table = (
   const natural = head.map(title => widthOf(lineOf(title)))
   for (const row of rows)
     for (const [index, cell] of row.entries()) natural[index] = Math.max(natural[index] ?? 0, widthOf(textOf(cell)))
-  const room = terminal.columns === undefined ? Number.POSITIVE_INFINITY : Math.max(narrowestScreen, terminal.columns)
+  const room = roomOf(terminal)
   const gaps = gap.length * (natural.length - 1)
   const total = natural.reduce((sum, width) => sum + width, gaps)
   const widths = total <= room ? natural : squeezed(natural, room - gaps, right)

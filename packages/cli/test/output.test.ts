@@ -86,6 +86,16 @@ describe('tables', () => {
     }
   })
 
+  it('are joined by prose that keeps to the screen, under its own words', async () => {
+    const household = seeds('demonstration/household.yaml')
+    const argv = ['assess', 'dibao', '--facts', household, '--place', '350200', '--on', '2023-03-15', '--explain']
+    for (const lang of ['zh', 'en'])
+      for (const columns of [40, 80, 120])
+        expect(widest((await minzheng(argv, { lang, columns, terminal: true })).out)).toBeLessThanOrEqual(columns)
+    const { out } = await minzheng(argv, { lang: 'zh', columns: 60, terminal: true })
+    expect(out).toMatch(/\n- 人均低保金：.*\n {2}\S/)
+  })
+
   it('take ten times as long for ten times the rows', () => {
     const make = (length: number) =>
       Array.from({ length }, (_, no) => [String(no), `第${no}户`, 'eligible', '1,110.00'])

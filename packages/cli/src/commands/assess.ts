@@ -14,7 +14,7 @@ import { dateOption, programNamed } from '../registry.js'
 import { deliver, deliverJson, type ResultFile, resultFile, writeInPieces } from '../result-file.js'
 import { csvWriter, type Row, toXlsx } from '../rows.js'
 import { aboutRule, formatRuleValue, ruleTitle } from '../rule-values.js'
-import { table } from '../table.js'
+import { prose, table } from '../table.js'
 
 export interface AssessArgs extends PolicyArgs {
   readonly id: string
@@ -200,7 +200,8 @@ const printOne = async (context: Context, counter: Counter, { row, asked, answer
   if (answer.status === 'invalid') return
   const program = counter.program.on(asked.date)
   if (answer.reasons && args.explain) {
-    context.stdout(`${renderExplanation(answer.reasons, context.lang, { form: args.explain })}\n`)
+    const text = renderExplanation(answer.reasons, context.lang, { form: args.explain })
+    context.stdout(`${prose(context, text)}\n`)
     return
   }
   const head = [

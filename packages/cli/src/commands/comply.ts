@@ -11,7 +11,7 @@ import { loadPlans } from '../plans.js'
 import { printedBook } from '../printed-sheet.js'
 import { deliver, deliverJson, resultFile } from '../result-file.js'
 import { toCsv } from '../rows.js'
-import { table } from '../table.js'
+import { prose, table } from '../table.js'
 import { evidenceOf, type Judged, type JudgedPlan, rowsOf, sheetOf, shownOf } from './comply-rows.js'
 
 export interface ComplyArgs {
@@ -99,12 +99,11 @@ const printSummary = (context: Context, plans: readonly JudgedPlan[]): void => {
   const [published, reported, synthetic] = (['published', 'reported', 'synthetic'] as const).map(
     kind => judged.filter(one => evidenceOf(one.result) === kind).length,
   )
-  context.stdout(
-    `\n${context.say({
-      zh: `依据：${published} 个目标用已公布的数据，${reported} 个用上报、未经核实的数据，${synthetic} 个用虚构的演示数据（标“虚构演示”，不反映任何地方的实际），其余没有数据。`,
-      en: `Evidence: ${published} targets rest on published figures, ${reported} on reports that nobody confirmed, ${synthetic} on invented demonstration figures (marked "synthetic"; they say nothing of any real place), the rest have none.`,
-    })}\n`,
-  )
+  const evidence = context.say({
+    zh: `依据：${published} 个目标用已公布的数据，${reported} 个用上报、未经核实的数据，${synthetic} 个用虚构的演示数据（标“虚构演示”，不反映任何地方的实际），其余没有数据。`,
+    en: `Evidence: ${published} targets rest on published figures, ${reported} on reports that nobody confirmed, ${synthetic} on invented demonstration figures (marked "synthetic"; they say nothing of any real place), the rest have none.`,
+  })
+  context.stdout(`\n${prose(context, evidence)}\n`)
 }
 
 const noPeriod = ({ id }: Plan): Problem => ({
