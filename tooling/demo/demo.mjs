@@ -30,9 +30,9 @@ if (process.argv.includes('--long')) {
   const folder = mkdtempSync(join(tmpdir(), 'minzheng-'))
   try {
     const plan = readFileSync(at('seeds/plans/zhonglou-2025.yaml'), 'utf8')
-    const mistaken = plan.replace("unit: '%'\n", 'unit: 张\n').replace('item: 5\n', 'item: 99\n')
+    const mistaken = plan.replace('item: 5\n', 'item: 99\n')
     writeFileSync(join(folder, 'plan.yaml'), mistaken)
-    const title = '2. 检查 · Check: 故意写错两处的副本，a copy of a plan with two mistakes planted'
+    const title = '2. 检查 · Check: 故意写错一处的副本，a copy of a plan with a mistake planted'
     show(title, ['plan', 'check', 'plan.yaml'], { cwd: folder, wanted: 1 })
   } finally {
     rmSync(folder, { recursive: true })

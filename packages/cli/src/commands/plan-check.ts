@@ -51,7 +51,7 @@ export const planCheck = async (context: Context, args: PlanCheckArgs): Promise<
       '',
       ...(['sections', 'items', 'targets', 'errors', 'warnings'] as const).map(key => String(total(key))),
     ]
-    context.stdout(`${table(context, head, [...rows, sum], [2, 3, 4, 5, 6])}\n`)
+    context.stdout(`${table(context, head, rows.length > 1 ? [...rows, sum] : rows, [2, 3, 4, 5, 6])}\n`)
   }
   return failed ? exitCode.problems : exitCode.well
 }
