@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import type { Problem } from '@minzheng/core'
+import { type Problem, problem } from '@minzheng/core'
+import { readYaml } from '@minzheng/core/yaml'
+import { readJson } from '@minzheng/tables'
 import { decodeText } from '@minzheng/tables/files'
-import { isNode, LineCounter, parseDocument } from 'yaml'
 import { type Context, UsageError } from './context.js'
 
 /** Files larger than this are refused rather than read into memory. */
@@ -78,16 +79,16 @@ export const readSource = async (context: Context, name: string): Promise<Source
   return { name, bytes: await readFile(name) }
 }
 
-const yamlProblem = (code: string, zh: string, en: string, line?: number): Problem => ({
-  code,
-  severity: 'error',
-  path: [],
-  ...(line === undefined ? {} : { line }),
-  message: { zh, en },
-  remedy: { zh: '请改正该处的 YAML 或 JSON 写法。', en: 'Mend the YAML or JSON there.' },
-})
+const digitsLost = (number: string): Problem =>
+  problem(
+    'json-digits-lost',
+    'error',
+    [],
+    [`数 ${number} 位数过多，读入会丢失数位。`, `The number ${number} cannot be held digit for digit.`],
+    ['号码请写成带引号的文本。', 'Write a number that identifies something as a text, in quotation marks.'],
+  )
 
-/** Parses a YAML or JSON file: its data, or every syntax problem with its line. Never throws. */
+/** Parses a YAML or JSON file: its data, or every problem of its form with its line. Never throws. */
 export const parseData = ({ name, bytes }: SourceFile): DataFile => {
   const nothing = (problems: readonly Problem[]): DataFile => ({
     name,
@@ -99,44 +100,16 @@ export const parseData = ({ name, bytes }: SourceFile): DataFile => {
   if ('problems' in decoded) return nothing(decoded.problems)
   const { text } = decoded
   if (extname(name).toLowerCase() === '.json') {
-    try {
-      return { name, data: JSON.parse(text), lineOf: () => undefined, problems: [] }
-    } catch {
-      // The YAML parser below reads JSON too, and knows the line of each mistake.
-    }
+    const read = readJson(text)
+    if ('value' in read) return { name, data: read.value, lineOf: () => undefined, problems: [] }
+    if (read.wrong === 'digits-lost') return nothing([digitsLost(read.number)])
+    // The reader of YAML takes JSON too, and knows the line of each mistake.
   }
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  if (document.errors.length > 0)
-    return nothing(
-      document.errors.map(error =>
-        yamlProblem(
-          'syntax',
-          `第 ${lines.linePos(error.pos[0]).line} 行语法有误：${error.message}。`,
-          `${error.message}.`,
-          lines.linePos(error.pos[0]).line,
-        ),
-      ),
-    )
-  try {
-    const lineOf: DataFile['lineOf'] = path => {
-      for (let length = path.length; length >= 0; length--) {
-        const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
-        if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-      }
-      return undefined
-    }
-    return { name, data: document.toJS({ maxAliasCount: 100 }), lineOf, problems: [] }
-  } catch (error) {
-    return nothing([
-      yamlProblem(
-        'too-many-aliases',
-        '文件中的 YAML 别名展开后过大，已拒绝读取。',
-        `The YAML aliases of this file expand too far; it was not read (${error instanceof Error ? error.message : error}).`,
-      ),
-    ])
-  }
+  const { data, lineOf, problems } = readYaml(text, { mostDepth: 64, mostNodes: 2_000_000 })
+  return hasErrors(problems) ? nothing(problems) : { name, data, lineOf, problems }
 }
+
+const hasErrors = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === 'error')
 
 /** The problems of a file, each with the file's name and, where it can be told, the line. */
 export const located = (file: DataFile, problems: readonly Problem[]): Problem[] =>
@@ -147,30 +120,3 @@ export const located = (file: DataFile, problems: readonly Problem[]): Problem[]
 
 /** The name of a file without its folder and extension. */
 export const stemOf = (name: string): string => basename(name, extname(name))
-
-/** NDJSON: one JSON value on each line, with the line of each; a line that is none is named and left out. */
-export const linesOfJson = (text: string): { data: unknown[]; lines: number[]; problems: Problem[] } => {
-  const data: unknown[] = []
-  const lines: number[] = []
-  const problems: Problem[] = []
-  text.split(/\r\n|\r|\n/).forEach((line, index) => {
-    if (line.trim() === '') return
-    try {
-      data.push(JSON.parse(line))
-      lines.push(index + 1)
-    } catch (error) {
-      problems.push({
-        code: 'syntax',
-        severity: 'error',
-        path: [],
-        line: index + 1,
-        message: {
-          zh: `第 ${index + 1} 行不是 JSON。`,
-          en: `Line ${index + 1} is not JSON (${error instanceof Error ? error.message : error}).`,
-        },
-        remedy: { zh: '每行应为一个完整的 JSON 值。', en: 'Each line is one whole JSON value.' },
-      })
-    }
-  })
-  return { data, lines, problems }
-}

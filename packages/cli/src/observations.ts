@@ -1,10 +1,12 @@
 import { extname } from 'node:path'
-import type { PlainDate, Problem } from '@minzheng/core'
+import { type PlainDate, type Problem, problem } from '@minzheng/core'
+import { fieldsOf } from '@minzheng/core/form'
+import { decimalText, readNumber, scaledText } from '@minzheng/core/written'
 import { type Observation, type ReadFrom, validateObservations } from '@minzheng/indicators'
-import { decodeText, readSheets } from '@minzheng/tables/files'
-import { parseCsv } from 'hucre/csv'
+import { readLines, readRecords, readTables, type Table } from '@minzheng/tables'
+import * as z from 'zod'
 import type { Context } from './context.js'
-import { type DataFile, expand, linesOfJson, located, parseData, readSource, type SourceFile } from './input.js'
+import { type DataFile, expand, located, parseData, readSource, type SourceFile } from './input.js'
 
 /** What was reported in all files, without the rows that were bad. */
 export interface ReadObservations {
@@ -14,96 +16,119 @@ export interface ReadObservations {
   readonly problems: readonly Problem[]
 }
 
-const extensions = ['.yaml', '.yml', '.json', '.ndjson', '.csv', '.xlsx']
+const extensions = ['.yaml', '.yml', '.json', '.ndjson', '.csv', '.xlsx', '.docx']
 
-/** The columns of a table of observations; each may be headed in Chinese or in English. */
-const columns: Record<string, readonly string[]> = {
-  indicator: ['indicator', '指标'],
-  division: ['division', '区划代码', '行政区划代码'],
-  place: ['place', '地点', '单位名称'],
-  date: ['date', '日期', '统计日期'],
-  reported: ['reported', '报告日期', '上报日期'],
-  value: ['value', '数值', '完成值'],
-  numerator: ['numerator', '分子'],
-  denominator: ['denominator', '分母'],
-  unit: ['unit', '单位', '计量单位'],
-  source: ['source', '来源'],
-  synthetic: ['synthetic', '虚构'],
-  note: ['note', '备注'],
-}
-const fieldOf = new Map(Object.entries(columns).flatMap(([field, names]) => names.map(name => [name, field] as const)))
-const numeric = new Set(['value', 'numerator', 'denominator'])
+const labelled = <S extends z.ZodType>(schema: S, zh: string, en: string) =>
+  schema.optional().meta({ label: { zh, en } })
+const word = (zh: string, en: string) => labelled(z.string(), zh, en)
+const day = (zh: string, en: string) => labelled(z.iso.date(), zh, en)
 
-const headerProblem = (zh: string, en: string): Problem => ({
-  code: 'observation-header',
-  severity: 'error',
-  path: [],
-  line: 1,
-  message: { zh, en },
-  remedy: {
-    zh: `第一行应为列名：${Object.values(columns)
-      .map(names => names[1])
-      .join('、')}。`,
-    en: `The first row names the columns: ${Object.keys(columns).join(', ')}.`,
-  },
+/** A row of a sheet of observations, still in the words of the sheet. */
+const SheetRow = z.strictObject({
+  indicator: word('指标', 'Indicator'),
+  division: word('区划代码', 'Division'),
+  place: word('地点', 'Place'),
+  date: day('日期', 'Date'),
+  reported: day('报告日期', 'Reported on'),
+  value: word('数值', 'Value'),
+  numerator: word('分子', 'Numerator'),
+  denominator: word('分母', 'Denominator'),
+  unit: word('单位', 'Unit'),
+  source: word('来源', 'Source'),
+  synthetic: labelled(z.boolean(), '虚构', 'Synthetic'),
+  note: word('备注', 'Note'),
 })
 
-const cellValue = (field: string, cell: string): unknown => {
-  if (numeric.has(field)) return /^-?\d[\d,]*(\.\d+)?$/.test(cell) ? Number(cell.replaceAll(',', '')) : cell
-  if (field === 'synthetic') return ['true', '1', '是', 'yes'].includes(cell.toLowerCase()) ? true : cell
-  if (field === 'source') return { title: cell, confidence: 'unverified' }
-  return cell
+/** What the columns are called besides. */
+const aliases = new Map([
+  ['行政区划代码', 'division'],
+  ['单位名称', 'place'],
+  ['统计日期', 'date'],
+  ['上报日期', 'reported'],
+  ['完成值', 'value'],
+  ['计量单位', 'unit'],
+])
+
+/** A figure as a sheet writes it, digit for digit; what is none stays as it is, for the schema to refuse. */
+const figure = (text: string): { readonly value: number | string; readonly isPercent: boolean } => {
+  const number = readNumber(text.normalize('NFKC').trim())
+  const isPercent = number?.rest.trim() === '%'
+  if (!number || !(isPercent || number.rest.trim() === '')) return { value: text, isPercent: false }
+  const exact = scaledText(number, isPercent ? -2 : 0)
+  const isLost = exact.includes('.') && decimalText(Number(exact)) !== exact
+  return { value: isLost ? text : Number(exact), isPercent }
 }
 
-/** Rows of text, the first of which names the columns, as observations still to be checked. */
-const fromRows = (name: string, rows: readonly (readonly string[])[]): DataFile => {
-  const [head = [], ...body] = rows
-  const fields = head.map(text => fieldOf.get(text.trim()))
-  const unknown = head.filter((text, index) => text.trim() !== '' && fields[index] === undefined)
-  const missing = ['indicator', 'division', 'date'].filter(field => !fields.includes(field))
-  const problems = [
-    ...unknown.map(text => headerProblem(`列名“${text}”无法识别。`, `The column "${text}" is not known.`)),
-    ...missing.map(field => headerProblem(`缺少“${columns[field]?.[1]}”列。`, `There is no column "${field}".`)),
-  ]
+const observationOf = (record: Readonly<Record<string, unknown>>): object => {
+  const observation: Record<string, unknown> = { ...record }
+  for (const key of ['value', 'numerator', 'denominator']) {
+    const written = record[key]
+    if (typeof written !== 'string') continue
+    const { value, isPercent } = figure(written)
+    observation[key] = value
+    if (isPercent && record['unit'] === undefined) observation['unit'] = '%'
+  }
+  if (record['source'] !== undefined) observation['source'] = { title: record['source'], confidence: 'unverified' }
+  if (record['synthetic'] === false) delete observation['synthetic']
+  return observation
+}
+
+const required = ['indicator', 'division', 'date'] as const
+const headMissing = (field: (typeof required)[number], line: number): Problem => ({
+  ...problem(
+    'observation-header',
+    'error',
+    [],
+    [`缺少“${labelOf(field).zh}”列。`, `There is no column "${labelOf(field).en}".`],
+    [
+      `列名可用：${fields.map(({ label }) => label.zh).join('、')}。`,
+      `The columns may be: ${fields.map(({ label }) => label.en).join(', ')}.`,
+    ],
+  ),
+  line,
+})
+const fields = fieldsOf(SheetRow)
+const labelOf = (field: string) => fields.find(({ path }) => path === field)!.label
+
+/** The rows of tables as observations still to be checked; a row that cannot be read is named and left out. */
+const fromTables = (name: string, tables: readonly Table[], before: readonly Problem[]): DataFile => {
+  const problems: Problem[] = [...before]
   const lines: number[] = []
-  const data = body.flatMap((row, index) => {
-    if (row.every(cell => cell.trim() === '')) return []
-    lines.push(index + 2)
-    const entries = row.flatMap((cell, column) => {
-      const field = fields[column]
-      return field === undefined || cell.trim() === '' ? [] : [[field, cellValue(field, cell.trim())]]
-    })
-    return [Object.fromEntries(entries)]
-  })
-  const lineOf: DataFile['lineOf'] = ([row]) => (typeof row === 'number' ? lines[row] : undefined)
-  return missing.length > 0 ? { name, data: undefined, lineOf, problems } : { name, data, lineOf, problems }
-}
-
-const fromLines = (name: string, text: string): DataFile => {
-  const { data, lines, problems } = linesOfJson(text)
+  const data: object[] = []
+  for (const given of tables) {
+    const table = { ...given, head: given.head.map(head => aliases.get(head.trim()) ?? head) }
+    const named = new Set(table.head.map(head => head.trim().toLowerCase()))
+    const missing = required.filter(
+      field => ![field, labelOf(field).zh, labelOf(field).en.toLowerCase()].some(head => named.has(head)),
+    )
+    const { rows, problems: ofHead } = readRecords(table, SheetRow)
+    for (const one of [...table.problems, ...ofHead, ...missing.map(field => headMissing(field, table.headLine))])
+      problems.push(one)
+    for (const { line, record, problems: ofRow } of rows) {
+      for (const one of ofRow) problems.push(one)
+      if (record === undefined || missing.length > 0) continue
+      lines.push(line)
+      data.push(observationOf(record))
+    }
+  }
   return { name, data, lineOf: ([row]) => (typeof row === 'number' ? lines[row] : undefined), problems }
 }
 
 const readData = async (source: SourceFile): Promise<DataFile> => {
   const { name, bytes } = source
   const extension = extname(name).toLowerCase()
-  if (extension === '.xlsx') {
-    const read = await readSheets(bytes)
-    if ('problem' in read) return { name, data: undefined, lineOf: () => undefined, problems: [read.problem] }
-    const [sheet] = read.value
-    const rows = (sheet?.rows ?? []).map(row => row.map(cell => (cell === null ? '' : String(cell))))
-    const file = fromRows(name, rows)
-    return { ...file, problems: [...file.problems, ...[...(sheet?.problems.values() ?? [])].flat()] }
+  if (['.csv', '.xlsx', '.docx'].includes(extension)) {
+    const { tables, problems } = await readTables(bytes, { name })
+    return fromTables(name, tables, problems)
   }
-  if (extension !== '.csv' && extension !== '.ndjson') return parseData(source)
-  const decoded = decodeText(bytes)
-  if ('problems' in decoded) return { name, data: undefined, lineOf: () => undefined, problems: decoded.problems }
-  return extension === '.csv'
-    ? fromRows(
-        name,
-        parseCsv(decoded.text).map(row => row.map(cell => String(cell ?? ''))),
-      )
-    : fromLines(name, decoded.text)
+  if (extension !== '.ndjson') return parseData(source)
+  const { lines, problems } = readLines(bytes, { name })
+  return {
+    name,
+    data: lines.map(({ value }) => value),
+    lineOf: ([row]) => (typeof row === 'number' ? lines[row]?.line : undefined),
+    problems,
+  }
 }
 
 const inTheFuture = (row: number, date: PlainDate, horizon: PlainDate): Problem => ({

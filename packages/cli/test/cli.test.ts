@@ -211,7 +211,7 @@ describe('bad input', () => {
       .join('\n')}\n`
     const said = await minzheng(['plan', 'check', file('bomb.yaml', bomb)])
     expect(said.code).toBe(1)
-    expect(said.err).toContain('too-many-aliases')
+    expect(said.err).toContain('too-large')
   })
 
   it('of 100,000 rows the one that is bad is named by its line, and the others are used', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inflateRawSync } from 'node:zlib'
-import { readXlsx } from 'hucre/xlsx'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { minzheng } from './command.js'
 
@@ -66,6 +66,65 @@ const resultsOf = async (planFile: string, observations: string | readonly strin
   const { plans, problems } = JSON.parse(out)
   return { results: plans[0].results, problems }
 }
+
+describe('sheets as offices keep them', () => {
+  const rows = (...cells: readonly string[]) => csv('o.csv', ...cells)
+
+  it.each([
+    ['"1,100"', 1100],
+    ['１１０', 110],
+    ['110', 110],
+  ])('the figure %s is %d', async (written, value) => {
+    const { results } = await resultsOf(
+      plan('p.json', [beds]),
+      rows(`家庭养老床位建成数,320404,2024-06-30,${written},,,`.replace('家庭养老床位建成数', beds.indicator)),
+    )
+    expect(results[0].value).toBe(value)
+  })
+
+  it.each(['"1,5"', '"7,,,,7"', '"0,5"', '12张', 'ca. 5'])('the figure %s is none', async written => {
+    const { code, out } = await comply(
+      plan('p.json', [beds]),
+      rows(`${beds.indicator},320404,2024-06-30,${written},,,`),
+      '--json',
+    )
+    expect([code, JSON.parse(out).plans[0].results[0].status]).toEqual([1, 'no-data'])
+  })
+
+  it.each(['2024/6/30', '2024年6月30日', '2024.6.30', '2024-06-30'])('the day %s is one', async day => {
+    const { results } = await resultsOf(plan('p.json', [beds]), rows(`${beds.indicator},320404,${day},110,,,`))
+    expect(results[0].status).toBe('met')
+  })
+
+  it('a percentage is one as a text and as a cell that is shown so; every sheet counts, under a title', async () => {
+    const text = rows(`${share.indicator},320404,2024-06-30,60%,,,`)
+    expect((await resultsOf(plan('p.json', [share]), text)).results[0].value).toBe(0.6)
+    const path = join(folder, 'sheets.xlsx')
+    const head = ['指标', '区划代码', '统计日期', '数值', '来源']
+    const cell = { value: 0.6, style: { numFmt: '0%' } }
+    const one = {
+      name: '护理',
+      rows: [['钟楼区上半年报表'], head, ['护理型床位占比', '320404', '2024-06-30', 0.6, '季报']],
+      cells: new Map([['2,3', cell]]),
+    }
+    const two = { name: '床位', rows: [head, [beds.indicator, '320404', '2024-06-30', 110, '季报']] }
+    writeFileSync(path, await writeXlsx({ sheets: [one, two] }))
+    const { results } = await resultsOf(plan('p.json', [share, beds]), path)
+    expect(results.map(({ value }: { value: number }) => value)).toEqual([0.6, 110])
+  })
+
+  it('an unknown column and two of one name use nothing', async () => {
+    for (const head of [
+      '指标,区划代码,日期,数直',
+      '指标,区划代码,日期,数值,完成值',
+      'indicator,division,date,value,__proto__',
+    ]) {
+      const path = file('heads.csv', `${head}\n${beds.indicator},320404,2024-06-30,110,110\n`)
+      const { code, out } = await comply(plan('p.json', [beds]), path, '--json')
+      expect([head, code, JSON.parse(out).plans[0].results[0].status]).toEqual([head, 1, 'no-data'])
+    }
+  })
+})
 
 describe('observations name their indicator', () => {
   it.each(['family-care-beds-built', '建成家庭养老床位数', ' 新建家庭 养老床位 '])('as %j', async name => {

@@ -1,8 +1,8 @@
 import { type Problem, problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
 import { nearest } from '@minzheng/core/written'
+import { Scalar } from '@minzheng/core/yaml'
 import type * as z from 'zod'
-import { Scalar } from './yaml-data.js'
 
 export type Data = Record<string, unknown>
 export const isData = (value: unknown): value is Data =>

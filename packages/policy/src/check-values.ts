@@ -1,12 +1,12 @@
 import { type Problem, problem } from '@minzheng/core'
 import { nearest } from '@minzheng/core/written'
+import { Scalar } from '@minzheng/core/yaml'
 import { type Data, didYouMean, emptyField, fieldsOf, isData, notMapping, typed } from './check-fields.js'
 import type { ValueDefinition, ValueDefinitions } from './definitions.js'
 import { DocumentEntry } from './document.js'
 import type { PlaceProblems } from './policy-for.js'
 import { wrongValue } from './value-problems.js'
 import { readValue } from './value-text.js'
-import { Scalar } from './yaml-data.js'
 
 /** What a document is checked against: the values that exist, and the divisions of the day. */
 export interface CheckOptions {

@@ -1,9 +1,9 @@
 import type { Problem } from '@minzheng/core'
+import { readYaml } from '@minzheng/core/yaml'
 import { checkDocument } from './check-document.js'
 import type { CheckOptions } from './check-values.js'
 import type { PolicyDocument } from './document.js'
 import { placedIn, remember } from './origin.js'
-import { readYaml } from './yaml-data.js'
 
 export type { CheckOptions } from './check-values.js'
 export { policyDocumentJsonSchema } from './document-schema.js'
@@ -20,7 +20,7 @@ export interface ReadDocument {
  * with the file, the line, the path and the remedy. Never throws, whatever the text.
  */
 export const readPolicyDocument = (text: string, file: string, options: CheckOptions): ReadDocument => {
-  const { data, lineOf, problems: ofForm } = readYaml(text)
+  const { data, lineOf, problems: ofForm } = readYaml(text, { asWritten: true })
   const here = (problem: Problem): Problem => placedIn({ file, lineOf }, problem)
   if (data === undefined) return { problems: ofForm.map(here) }
   const checked = checkDocument(data, options)

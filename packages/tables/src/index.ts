@@ -1,4 +1,5 @@
 export type { PassThrough } from './heads.js'
+export { type ReadJson, readJson } from './json.js'
 export {
   type JsonLine,
   type JsonLines,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readYaml, Scalar } from './yaml-data.js'
+import { readYaml as readAny, Scalar } from './yaml.js'
+
+const readYaml = (text: string) => readAny(text, { asWritten: true })
 
 const lines = (...all: readonly string[]) => all.join('\n')
 const only = (text: string) => {
@@ -212,10 +214,13 @@ describe('a text that is too deep or too large', () => {
     severity: 'error',
     path: [],
     message: {
-      zh: '文件嵌套过深，或其别名展开后过大。',
-      en: 'This file is nested too deeply, or its aliases expand too far.',
+      zh: '文件嵌套过深，或内容（别名展开后）过多。',
+      en: 'This file is nested too deeply, or holds too much, its aliases written out.',
     },
-    remedy: { zh: '政策文件只需几层，不用别名。', en: 'A policy document has a few levels and needs no aliases.' },
+    remedy: {
+      zh: '请少用几层、不用别名；大的列表请用 CSV 或 NDJSON。',
+      en: 'Use fewer levels and no aliases; long lists belong into CSV or NDJSON.',
+    },
   }
 
   it('has sixteen levels at most', () => {
@@ -257,4 +262,18 @@ describe('a text that is too deep or too large', () => {
     )
     expect(only(bomb.join('\n')).problem).toEqual(tooLarge)
   })
+})
+
+it('numbers come as numbers, unless their digits would be lost', () => {
+  expect(readAny('a: 0500\nb: 1.50\nc: 9007199254740991\n')).toMatchObject({
+    data: { a: 500, b: 1.5, c: 9_007_199_254_740_991 },
+    problems: [],
+  })
+  const { problems } = readAny('a:\n  - 9007199254740993\n')
+  expect(problems).toMatchObject([{ code: 'digits-lost', path: ['a', 0], line: 2 }])
+})
+
+it('150,000 keys are read', () => {
+  const text = Array.from({ length: 150_000 }, (_, index) => `k${index}: ${index}`).join('\n')
+  expect(Object.keys(readAny(text).data as object)).toHaveLength(150_000)
 })

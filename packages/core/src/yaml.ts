@@ -1,4 +1,3 @@
-import { type Problem, problem } from '@minzheng/core'
 import {
   type Alias,
   Composer,
@@ -13,6 +12,8 @@ import {
   Parser,
   visit,
 } from 'yaml'
+import { problem } from './problem.js'
+import type { Problem } from './problem.schema.js'
 
 /** What a YAML text holds as plain data, with the line of each path. */
 export interface YamlData {
@@ -31,9 +32,15 @@ export class Scalar {
   }
 }
 
-/** No policy document is deeper, or larger with its aliases written out. */
-const mostDepth = 16
-const mostNodes = 200_000
+/** How a text of YAML is read. */
+export interface ReadYamlOptions {
+  /** How deep it may be; left out 16, more than any document of the house. */
+  readonly mostDepth?: number
+  /** How much it may hold, its aliases written out; left out 200,000 values. */
+  readonly mostNodes?: number
+  /** Whether numbers come with their digits as they are written, as a {@link Scalar}; else as numbers. */
+  readonly asWritten?: boolean
+}
 
 const keyOf = (path: Problem['path']): string => path.join('\0')
 
@@ -62,12 +69,29 @@ const duplicate = (path: Problem['path'], key: string, line: number, first: numb
   line,
 })
 
+const digitsLost = (path: Problem['path'], written: string, line: number): Problem => ({
+  ...problem(
+    'digits-lost',
+    'error',
+    path,
+    [`数 ${written} 位数过多，读入会丢失数位。`, `The number ${written} cannot be held digit for digit.`],
+    ['号码请写成带引号的文本。', 'Write a number that identifies something as a text, in quotation marks.'],
+  ),
+  line,
+})
+
 const tooLarge: Problem = problem(
   'too-large',
   'error',
   [],
-  ['文件嵌套过深，或其别名展开后过大。', 'This file is nested too deeply, or its aliases expand too far.'],
-  ['政策文件只需几层，不用别名。', 'A policy document has a few levels and needs no aliases.'],
+  [
+    '文件嵌套过深，或内容（别名展开后）过多。',
+    'This file is nested too deeply, or holds too much, its aliases written out.',
+  ],
+  [
+    '请少用几层、不用别名；大的列表请用 CSV 或 NDJSON。',
+    'Use fewer levels and no aliases; long lists belong into CSV or NDJSON.',
+  ],
 )
 
 const severalDocuments = (line: number): Problem => ({
@@ -82,7 +106,7 @@ const severalDocuments = (line: number): Problem => ({
 })
 
 /** Reading goes from level to level: a text that is nested so deeply that this could exhaust the stack is not read at all. */
-const documentsIn = (text: string, counter: LineCounter): readonly Document.Parsed[] => {
+const documentsIn = (text: string, counter: LineCounter, mostDepth: number): readonly Document.Parsed[] => {
   const parser = new Parser(counter.addNewLine)
   let isTooDeep = false
   const tokens = function* () {
@@ -121,7 +145,10 @@ const targetsOf = (document: Document): ReadonlyMap<Alias, Node | undefined> => 
 }
 
 /** Reads a YAML text in one pass, linear in its length. Every mistake of form is a problem with its line; nothing is thrown. */
-export const readYaml = (text: string): YamlData => {
+export const readYaml = (
+  text: string,
+  { mostDepth = 16, mostNodes = 200_000, asWritten = false }: ReadYamlOptions = {},
+): YamlData => {
   const counter = new LineCounter()
   const lines = new Map<string, number>()
   const problems: Problem[] = []
@@ -133,7 +160,7 @@ export const readYaml = (text: string): YamlData => {
   const noted = (path: Problem['path'], node: unknown) => {
     if (!lines.has(keyOf(path))) lines.set(keyOf(path), lineOfNode(node))
   }
-  const [document, second] = documentsIn(text, counter)
+  const [document, second] = documentsIn(text, counter, mostDepth)
   if (!document) return nothing(tooLarge)
   if (document.errors.length > 0)
     return nothing(...document.errors.map(error => syntaxProblem(lineAt(error.pos[0]), error.message)))
@@ -171,9 +198,10 @@ export const readYaml = (text: string): YamlData => {
     }
     if (!isScalar(node)) return null
     noted(path, node)
-    return typeof node.value === 'number' || typeof node.value === 'bigint'
-      ? new Scalar(node.value, String(node.source))
-      : node.value
+    const isNumber = typeof node.value === 'number' || typeof node.value === 'bigint'
+    if (!asWritten && isNumber && Number.isInteger(node.value) && !Number.isSafeInteger(node.value))
+      problems.push(digitsLost(path, String(node.source), lineOfNode(node)))
+    return asWritten && isNumber ? new Scalar(node.value, String(node.source)) : node.value
   }
   const data = plain(document.contents, [])
   return isTooLarge ? nothing(tooLarge) : { data, lineOf, problems }
