@@ -152,6 +152,12 @@ it.each([
   expect((await findPrograms(word))[0]?.program.id).toBe(id)
 })
 
+it('低保 stands for 最低生活保障 alone, 补贴 for many', async () => {
+  const ids = async (word: string) => (await findPrograms(word)).map(({ program }) => program.id)
+  expect(await ids('低保')).toEqual(['dibao'])
+  expect((await ids('补贴')).length).toBeGreaterThan(5)
+})
+
 it.each(['', '  ', '没有这个', 'constructor'])('“%s” names no program', async word => {
   expect(await findPrograms(word)).toEqual([])
 })

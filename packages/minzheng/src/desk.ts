@@ -117,6 +117,7 @@ export interface Desk {
 /**
  * The desk that works by the bundled documents and by documents of one's own, which stand over them entry by entry. Programs
  * and documents are loaded when they are first asked for.
+ * @throws ProblemError never when it is opened; what it is asked throws as each of its questions says
  */
 export const openDesk = (own: readonly BookSource[] = []): Desk => {
   const ready = new Map<string, Promise<Equipped>>()

@@ -6,7 +6,8 @@ import { type PlaceKind, placeKinds } from '@minzheng/place-names/place-kinds'
 import { characterLevel } from '@minzheng/place-names/standard-characters'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { loadNames, type NameRow, namesOf } from '../names.js'
-import { paint, printJson, printProblems, withProgress } from '../output.js'
+import { printJson, printProblems, withProgress } from '../output.js'
+import { painted } from '../paint.js'
 
 export interface NameCheckArgs {
   readonly texts: readonly string[]
@@ -51,7 +52,7 @@ const severities = {
 const printFinding = (context: Context, { rule, severity, classes, reason, remedy }: NamingFinding): void => {
   const { cite } = namingRules[rule]
   const source = [cite.title, 'article' in cite ? cite.article : undefined].filter(Boolean).join(' ')
-  const mark = paint(context, colours[severity], context.say(severities[severity]))
+  const mark = painted(colours[severity], context.say(severities[severity]))
   const group = classes.length > 0 ? ` [${classes.join('、')}]` : ''
   context.stdout(`  ${mark}${group} ${context.say(reason)} ${context.say(remedy)} (${source})\n`)
 }

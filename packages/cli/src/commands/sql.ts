@@ -3,7 +3,7 @@ import { type dialectNames, toSql } from '@minzheng/rules/sql'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printProblems } from '../output.js'
 import { findPolicy, type PolicyArgs, readPolicyInput } from '../policy.js'
-import { dateOption, registered } from '../registry.js'
+import { dateOption, programNamed } from '../registry.js'
 
 export interface SqlArgs extends PolicyArgs {
   readonly id: string
@@ -40,7 +40,7 @@ const knownOption = (text: string): readonly [string, string | true] => {
 
 /** `minzheng sql`: a program as one SELECT, with the policy of a place and day in it. */
 export const sql = async (context: Context, args: SqlArgs): Promise<ExitCode> => {
-  const entry = await registered(args.id)
+  const entry = await programNamed(args.id)
   const day = args.on === undefined ? context.today() : dateOption('on', args.on)
   const program = entry.program.on(day)
   const input = await readPolicyInput(context, args.policy)
