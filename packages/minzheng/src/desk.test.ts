@@ -68,7 +68,7 @@ describe('assess', () => {
     [{ facts: household({}, { asOf: '2019-06-01' }) }, 'another-day', 'asOf'],
     [{ facts: null }, 'invalid-type', ''],
     [{ facts: household({ birth: '2024-06-02' }) }, 'date-too-late', ''],
-    [{ facts: household({ relation: 'spouse' }) }, 'not-one-applicant', 'applicant'],
+    [{ facts: household({ relation: 'spouse' }) }, 'not-just-one', 'applicant'],
     [{ values: { urbanStandrad: 1 } }, 'unrecognized-keys', 'urbanStandard'],
   ])('answers %j with a problem, and throws nothing', async (wrong, code, remedy) => {
     const answer = await assess({ ...yubei, facts: household(), ...wrong } as never)
