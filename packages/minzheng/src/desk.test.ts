@@ -9,6 +9,7 @@ import {
   nextQuestion,
   openDesk,
   placesOf,
+  policyOf,
   type ResultOf,
   renderExplanation,
 } from './index.js'
@@ -133,6 +134,14 @@ describe('a desk with documents of one’s own', () => {
     const answer = await openDesk([notice('800元/月'), notice('900元/月')]).assess({ ...yubei, facts: household() })
     expect(answer.problems.map(({ code }) => code)).toEqual(['two-entries-for-one-day'])
   })
+})
+
+it('what a desk keeps cannot be changed from outside', async () => {
+  const { policy } = await policyOf(yubei)
+  expect(() => {
+    policy['urbanStandard'] = 1
+  }).toThrow(TypeError)
+  expect((await assess({ ...yubei, facts: household() })).values).toMatchObject({ monthlyBenefit: 73_500 })
 })
 
 it('placesOf lists the places that set something that day', async () => {
