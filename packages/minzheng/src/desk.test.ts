@@ -139,7 +139,7 @@ describe('a desk with documents of one’s own', () => {
 it('what a desk keeps cannot be changed from outside', async () => {
   const { policy } = await policyOf(yubei)
   expect(() => {
-    policy['urbanStandard'] = 1
+    Object.assign(policy, { urbanStandard: 1 })
   }).toThrow(TypeError)
   expect((await assess({ ...yubei, facts: household() })).values).toMatchObject({ monthlyBenefit: 73_500 })
 })
