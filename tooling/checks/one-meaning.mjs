@@ -6,6 +6,7 @@ import { groupBy } from './workspace.mjs'
 const allowed = {
   measures: 'the list of a package, read by whoever joins those of all packages',
   programs: 'the list of a package, read by whoever joins those of all packages',
+  nextQuestion: 'one question: of a program in hand, or by its id, place and date',
 }
 
 /** Names with more than one declaration behind them, as messages. */

@@ -1,4 +1,5 @@
 import type { Language, LocalizedText, PlainDate } from '@minzheng/core'
+import { printable } from './paint.js'
 
 /** What a command may touch: the streams and the place that it runs in. Tests bring their own. */
 export interface Io {
@@ -6,8 +7,8 @@ export interface Io {
   readonly stderr: (text: string) => void
   readonly stdin: () => Promise<Uint8Array>
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Whether the output is a terminal, which gets colour; and the errors, which get progress. */
-  readonly terminal: { readonly stdout: boolean; readonly stderr: boolean }
+  /** Whether the output is a terminal, which gets colour, and how wide; and the errors, which get progress. */
+  readonly terminal: { readonly stdout: boolean; readonly stderr: boolean; readonly columns?: number | undefined }
   readonly today: () => PlainDate
 }
 
@@ -15,6 +16,22 @@ export interface Io {
 export interface Context extends Io {
   readonly lang: Language
   readonly say: (text: LocalizedText) => string
+  /** The streams as they are: for data that programs read. What people read goes by `stdout` and `stderr`. */
+  readonly raw: Pick<Io, 'stdout' | 'stderr'>
+}
+
+/** What the commands get to print with: control characters of what they print are seen, not obeyed. */
+export const contextOf = (argv: readonly string[], io: Io): Context => {
+  const lang = languageOf(argv, io.env)
+  const coloured = (isTerminal: boolean) => isTerminal && !io.env['NO_COLOR']
+  return {
+    ...io,
+    lang,
+    say: text => text[lang],
+    raw: { stdout: io.stdout, stderr: io.stderr },
+    stdout: text => io.stdout(printable(text, coloured(io.terminal.stdout))),
+    stderr: text => io.stderr(printable(text, coloured(io.terminal.stderr))),
+  }
 }
 
 /** 0: all well; 1: problems in the data, or targets missed where asked to be strict; 2: wrong usage. */

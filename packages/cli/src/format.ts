@@ -1,6 +1,6 @@
 import { type ComplianceStatus, formatFigure, type Target } from '@minzheng/indicators'
 import type { Context } from './context.js'
-import { paint } from './output.js'
+import type { Cell } from './table.js'
 
 const signs = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<', range: '' } as const
 const changes = { growth: { zh: '增长', en: 'growth' }, reduction: { zh: '降低', en: 'reduction' } } as const
@@ -50,6 +50,8 @@ const styles = {
   'not-due': 'gray',
 } as const
 
-/** The name of a status, in its colour where a terminal shows it. */
-export const formatStatus = (context: Context, status: ComplianceStatus): string =>
-  paint(context, styles[status], context.say(statusNames[status]))
+/** The name of a status, in its colour. */
+export const formatStatus = (context: Context, status: ComplianceStatus): Cell => ({
+  text: context.say(statusNames[status]),
+  style: styles[status],
+})

@@ -1,5 +1,6 @@
 import { isProblemError } from '@minzheng/core'
 import yargs, { type Argv } from 'yargs'
+import { completionLines } from './command-line/completion.js'
 import { identifiersCommands } from './command-line/identifiers.js'
 import { indicatorsCommands } from './command-line/indicators.js'
 import { namesCommands } from './command-line/names.js'
@@ -7,8 +8,11 @@ import { optionsOf } from './command-line/options.js'
 import { planCommands } from './command-line/plan.js'
 import { policyCommands } from './command-line/policy.js'
 import { programsCommands } from './command-line/programs.js'
-import { type Context, type ExitCode, exitCode, type Io, languageOf, UsageError } from './context.js'
+import { welcome } from './command-line/welcome.js'
+import { inWords, withDashes } from './command-line/words.js'
+import { type Context, contextOf, type ExitCode, exitCode, type Io, UsageError } from './context.js'
 import { printProblems } from './output.js'
+import { isSystemError, systemReason } from './system-errors.js'
 import { version } from './version.js'
 
 const topics = [planCommands, indicatorsCommands, programsCommands, policyCommands, namesCommands, identifiersCommands]
@@ -16,9 +20,8 @@ const topics = [planCommands, indicatorsCommands, programsCommands, policyComman
 const commandLine = (argv: readonly string[], context: Context, done: (code: ExitCode) => void): Argv => {
   const { say } = context
   const line = { context, options: optionsOf(say), done }
-  const start = yargs([...argv])
+  const start = inWords(yargs([...argv]).locale(context.lang === 'zh' ? 'zh_CN' : 'en'), context.lang)
     .scriptName('minzheng')
-    .locale(context.lang === 'zh' ? 'zh_CN' : 'en')
     .usage(
       say({
         zh: '民政工作的数据模型与计算：$0 <命令>',
@@ -43,9 +46,12 @@ const commandLine = (argv: readonly string[], context: Context, done: (code: Exi
     .version(version)
     .help()
     .alias('help', 'h')
-    .wrap(100)
+    .wrap(Math.min(100, context.terminal.columns ?? 100))
     .exitProcess(false)
 }
+
+/** What the completion script of a shell asks with. */
+const completionFlag = '--get-yargs-completions'
 
 /** `--facts -` as the parser takes it: one word. */
 const withInput = (argv: readonly string[]): string[] =>
@@ -54,33 +60,55 @@ const withInput = (argv: readonly string[]): string[] =>
     return argv[index + 1] === '-' && /^--?[a-z][\w-]*$/.test(word) ? [`${word}=-`] : [word]
   })
 
+/** The help without the defaults that say nothing: no, and none. */
+const withoutIdleDefaults = (help: string): string => help.replaceAll(/ *\[(默认|default)[：:] (false|\[\])\]/g, '')
+
+const asksForNothing = (argv: readonly string[]): boolean =>
+  argv.length === 0 || /^--lang(=(zh|en)| (zh|en))$/.test(argv.join(' '))
+
 /** Runs the command with these arguments and tells its exit code. Never throws: what goes wrong is said on `stderr`. */
-export const run = async (words: readonly string[], io: Io): Promise<ExitCode> => {
-  const argv = withInput(words)
-  const lang = languageOf(argv, io.env)
-  const context: Context = { ...io, lang, say: text => text[lang] }
+export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+  const context = contextOf(argv, io)
   let code: ExitCode = exitCode.well
   try {
-    await commandLine(argv, context, done => {
+    const completed = argv[0] === completionFlag ? await completionLines(context, argv.slice(1)) : undefined
+    if (completed) {
+      context.stdout(completed.map(line => `${line}\n`).join(''))
+      return exitCode.well
+    }
+    if (asksForNothing(argv)) {
+      context.stdout(context.say(welcome))
+      return exitCode.well
+    }
+    const written = withInput(argv)
+    await commandLine(written, context, done => {
       code = done
     })
       .fail((message, error) => {
         if (error) throw error
-        throw new UsageError({ zh: message, en: message })
+        const said = withDashes(message, context.lang)
+        throw new UsageError({
+          zh: `${said}\n用法见 minzheng --help，或 minzheng <命令> --help。`,
+          en: `${said}\nSee minzheng --help, or minzheng <command> --help.`,
+        })
       })
-      .parseAsync([...argv], {}, (_error, _args, output) => {
-        if (output) context.stdout(`${output}\n`)
+      .parseAsync([...written], {}, (_error, _args, output) => {
+        if (output) context.stdout(`${withoutIdleDefaults(output)}\n`)
       })
     return code
   } catch (error) {
     if (error instanceof UsageError) {
       context.stderr(`${context.say(error.text)}\n`)
-      context.stderr(`${context.say({ zh: '用法见 minzheng --help。', en: 'See minzheng --help.' })}\n`)
       return exitCode.usage
     }
     if (isProblemError(error)) {
       printProblems(context, error.problems)
       return exitCode.problems
+    }
+    if (isSystemError(error)) {
+      const { zh, en } = systemReason(error)
+      context.stderr(`${context.say({ zh: `${error.path ?? ''}：${zh}。`, en: `${error.path ?? ''}: ${en}.` })}\n`)
+      return exitCode.usage
     }
     throw error
   }

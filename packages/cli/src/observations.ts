@@ -1,4 +1,4 @@
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { type PlainDate, type Problem, problem } from '@minzheng/core'
 import { fieldsOf } from '@minzheng/core/form'
 import { decimalText, readNumber, scaledText } from '@minzheng/core/written'
@@ -59,7 +59,8 @@ const figure = (text: string): { readonly value: number | string; readonly isPer
   return { value: isLost ? text : Number(exact), isPercent }
 }
 
-const observationOf = (record: Readonly<Record<string, unknown>>): object => {
+/** A row as an observation; one that names no source rests on the sheet itself. */
+const observationOf = (record: Readonly<Record<string, unknown>>, sheet: string): object => {
   const observation: Record<string, unknown> = { ...record }
   for (const key of ['value', 'numerator', 'denominator']) {
     const written = record[key]
@@ -68,7 +69,7 @@ const observationOf = (record: Readonly<Record<string, unknown>>): object => {
     observation[key] = value
     if (isPercent && record['unit'] === undefined) observation['unit'] = '%'
   }
-  if (record['source'] !== undefined) observation['source'] = { title: record['source'], confidence: 'unverified' }
+  observation['source'] = { title: record['source'] ?? sheet, confidence: 'unverified' }
   if (record['synthetic'] === false) delete observation['synthetic']
   return observation
 }
@@ -108,7 +109,7 @@ const fromTables = (name: string, tables: readonly Table[], before: readonly Pro
       for (const one of ofRow) problems.push(one)
       if (record === undefined || missing.length > 0) continue
       lines.push(line)
-      data.push(observationOf(record))
+      data.push(observationOf(record, basename(name)))
     }
   }
   return { name, data, lineOf: ([row]) => (typeof row === 'number' ? lines[row] : undefined), problems }

@@ -1,16 +1,33 @@
-import { isPlainDate, type PlainDate } from '@minzheng/core'
+import { isPlainDate, type Language, type PlainDate } from '@minzheng/core'
+import { nearest } from '@minzheng/core/written'
 import type { RegisteredProgram } from '@minzheng/rules'
-import { loadProgram, programs } from 'minzheng'
+import { findPrograms, loadProgram, programs } from 'minzheng'
 import { UsageError } from './context.js'
 
-/** The program of an id, with what holds in the whole country. @throws UsageError which lists the programs that there are */
-export const registered = async (id: string): Promise<RegisteredProgram> => {
-  const found = await loadProgram(id)
-  if (found) return found
-  const ids = [...programs().keys()]
+/** Programs to choose from: `dibao  最低生活保障`. */
+const listOf = (programs: readonly RegisteredProgram[], language: Language): string =>
+  programs.map(({ program: { id, title } }) => `\n  ${id}  ${title[language]}`).join('')
+
+/**
+ * The program that a word means, with what holds in the whole country: its id, its title, a part or an abbreviation of it.
+ * @throws UsageError where it means none, or several
+ */
+export const programNamed = async (word: string): Promise<RegisteredProgram> => {
+  const known = await loadProgram(word)
+  if (known) return known
+  const [found, ...others] = await findPrograms(word)
+  if (found && others.length === 0) return found
+  if (found) {
+    const all = [found, ...others]
+    throw new UsageError({
+      zh: `“${word}”可指 ${all.length} 个计算程序，请写其中一个的标识：${listOf(all, 'zh')}`,
+      en: `"${word}" may mean ${all.length} programs; write the id of one:${listOf(all, 'en')}`,
+    })
+  }
+  const near = nearest(word, programs().keys())
   throw new UsageError({
-    zh: `没有名为 ${id} 的计算程序。可选：${ids.join('、')}。`,
-    en: `There is no program ${id}. Choose one of ${ids.join(', ')}.`,
+    zh: `没有名为“${word}”的计算程序。${near === undefined ? '' : `是否想写“${near}”？`}minzheng describe 列出全部。`,
+    en: `There is no program "${word}". ${near === undefined ? '' : `Did you mean "${near}"? `}minzheng describe lists them all.`,
   })
 }
 

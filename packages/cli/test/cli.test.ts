@@ -277,7 +277,14 @@ describe('wrong usage exits 2 and says how to call it', () => {
     [['schema', 'nothing'], 'nothing'],
     [['programs', '--domain', 'XX'], 'XX'],
     [['plan', 'read', seeds('plans/zhonglou-2025.yaml'), '--out', 'x.pdf'], 'x.pdf'],
-    [[], '--help'],
+    [['plan'], 'check'],
+    [['plan', 'check'], 'Say which plan files'],
+    [['assess', 'dibao'], '--facts'],
+    [['assess'], 'Say which program'],
+    [['describe', 'dibo'], 'Did you mean "dibao"?'],
+    [['assess', '补贴', '--facts', 'x.json'], 'price-subsidy'],
+    [['comply', '--plan', 'x', '--observations', 'y', '--format', 'pdf'], '"xlsx"'],
+    [['policy', 'where', 'dibao.standard.urban', '--place', '鼓楼区'], '320106  江苏省南京市鼓楼区'],
   ])('%j', async (argv, word) => {
     const said = await minzheng(argv as string[])
     expect(said.code).toBe(2)

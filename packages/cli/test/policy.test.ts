@@ -112,7 +112,7 @@ describe('policy where', () => {
     expect([problems[0].code, status]).toEqual(['division-abolished', 'set'])
   })
 
-  it.each(['昆山', 'abc', '__proto__', '4302021'])('%s is no place', async place => {
+  it.each(['没有此地', 'abc', '__proto__', '4302021'])('%s is no place', async place => {
     expect((await minzheng(['policy', 'where', 'dibao.standard.urban', '--place', place])).code).toBe(2)
   })
 

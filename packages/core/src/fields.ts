@@ -12,6 +12,8 @@ export interface FieldMeta {
   readonly words?: Readonly<Record<string, LocalizedText>>
   /** The day of the same form that this date cannot lie after: nobody is born after the day of the application. */
   readonly notAfter?: string
+  /** The word that just one member of the group has: a household has one applicant. */
+  readonly once?: string
   /** The one id that a policy value has in the country: `dibao.standard.urban`. */
   readonly value?: string
 }
@@ -114,7 +116,7 @@ type WordOf<W extends Words> = `${keyof W & (string | number)}`
 type EnumOf<K extends string> = z.ZodEnum<{ [Key in K]: Key }>
 
 /** Which words a choice offers. */
-export interface Choice<K extends string> extends FieldOptions {
+export interface Choice<K extends string> extends FieldOptions, Pick<FieldMeta, 'once'> {
   /** Only these, in this order. Left out: all. */
   readonly of?: readonly K[]
 }

@@ -30,6 +30,8 @@ export interface FormField {
   readonly mayBeUnknown: boolean
   /** The date of the form that this one cannot lie after. */
   readonly notAfter?: string
+  /** The word that just one member has. */
+  readonly once?: string
   /** The fields of a part, or of each member of a group. */
   readonly fields?: readonly FormField[]
 }
@@ -97,7 +99,7 @@ function fieldsUnder(form: z.ZodObject, within = ''): FormField[] {
   return Object.entries(form.shape).map(([key, child]) => {
     const { schema, meta, required, usual, mayBeUnknown } = unwrap(child as z.ZodType)
     const path = `${within}${key}`
-    const { unit, notAfter } = meta
+    const { unit, notAfter, once } = meta
     const about =
       schema instanceof z.ZodObject
         ? { kind: 'part' as const, fields: fieldsUnder(schema, `${path}.`) }
@@ -111,6 +113,7 @@ function fieldsUnder(form: z.ZodObject, within = ''): FormField[] {
       ...(usual === undefined ? {} : { usual }),
       mayBeUnknown: mayBeUnknown || (!required && usual === undefined),
       ...(notAfter === undefined ? {} : { notAfter }),
+      ...(once === undefined ? {} : { once }),
     }
   })
 }

@@ -100,13 +100,10 @@ it('says what was given, and how to mend it', () => {
       severity: 'error',
       path: ['year'],
       message: {
-        zh: '无效输入：期望 数字，实际接收 string。',
-        en: 'Invalid input: expected number, received string.',
+        zh: '“year”不能是 “2024”。',
+        en: '"year" cannot be "2024".',
       },
-      remedy: {
-        zh: '请改为要求的类型，或补上缺少的字段。',
-        en: 'Give a value of that type, or add the missing field.',
-      },
+      remedy: { zh: '请写整数。', en: 'Write a whole number.' },
     },
   ])
   const remedyOf = (schema: z.ZodType, data: unknown) => problemsOf(schema, data)[0]?.remedy.en

@@ -39,14 +39,17 @@ const problemsIn = (issue: z.core.$ZodIssue, root: z.ZodType | undefined): Probl
   }
   const schema = root && schemaAt(root, path)
   if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(schema, path, key))
-  const label = schema && labelledAs(schema)
+  const key = path.at(-1)
+  // A field without a label is called by its key, where that says more than what zod calls its type.
+  const called = issue.code === 'invalid_type' && typeof key === 'string' ? { zh: key, en: key } : undefined
+  const label = (schema && labelledAs(schema)) ?? called
   return [
     {
       code: issue.code.replaceAll('_', '-'),
       severity: 'error',
       path,
       message: label ? wrongField(label, issue) : { zh: `${say(zhCN, issue)}。`, en: `${say(en, issue)}.` },
-      remedy: (label && remedyOf(schema, issue)) ?? remedies[issue.code] ?? anyRemedy,
+      remedy: (label && schema && remedyOf(schema, issue)) ?? remedies[issue.code] ?? anyRemedy,
     },
   ]
 }

@@ -1,5 +1,5 @@
 import { DivisionCode, LocalizedText, PlainDate, Problem } from '@minzheng/core'
-import { Explanation, ReadPolicy } from '@minzheng/rules'
+import { Explanation, ReadPolicy } from '@minzheng/rules/reasons'
 import * as z from 'zod'
 
 /** The answer for one case: what came out, or why nothing did, as plain data. */

@@ -9,6 +9,7 @@ import {
   nextQuestion,
   openDesk,
   placesOf,
+  policyOf,
   type ResultOf,
   renderExplanation,
 } from './index.js'
@@ -68,7 +69,7 @@ describe('assess', () => {
     [{ facts: household({}, { asOf: '2019-06-01' }) }, 'another-day', 'asOf'],
     [{ facts: null }, 'invalid-type', ''],
     [{ facts: household({ birth: '2024-06-02' }) }, 'date-too-late', ''],
-    [{ facts: household({ relation: 'spouse' }) }, 'not-one-applicant', 'applicant'],
+    [{ facts: household({ relation: 'spouse' }) }, 'not-just-one', 'applicant'],
     [{ values: { urbanStandrad: 1 } }, 'unrecognized-keys', 'urbanStandard'],
   ])('answers %j with a problem, and throws nothing', async (wrong, code, remedy) => {
     const answer = await assess({ ...yubei, facts: household(), ...wrong } as never)
@@ -135,6 +136,14 @@ describe('a desk with documents of one’s own', () => {
   })
 })
 
+it('what a desk keeps cannot be changed from outside', async () => {
+  const { policy } = await policyOf(yubei)
+  expect(() => {
+    Object.assign(policy, { urbanStandard: 1 })
+  }).toThrow(TypeError)
+  expect((await assess({ ...yubei, facts: household() })).values).toMatchObject({ monthlyBenefit: 73_500 })
+})
+
 it('placesOf lists the places that set something that day', async () => {
   const places = await placesOf('dibao', '2024-06-01')
   expect(places.find(({ code }) => code === '500000')).toMatchObject({ name: '重庆市', isComplete: true })
@@ -150,6 +159,12 @@ it.each([
   ['Old-age allowance', 'old-age-allowance'],
 ])('%s names %s', async (word, id) => {
   expect((await findPrograms(word))[0]?.program.id).toBe(id)
+})
+
+it('低保 stands for 最低生活保障 alone, 补贴 for many', async () => {
+  const ids = async (word: string) => (await findPrograms(word)).map(({ program }) => program.id)
+  expect(await ids('低保')).toEqual(['dibao'])
+  expect((await ids('补贴')).length).toBeGreaterThan(5)
 })
 
 it.each(['', '  ', '没有这个', 'constructor'])('“%s” names no program', async word => {

@@ -86,6 +86,14 @@ const noDate = (date: unknown): ProblemError =>
 
 const nameOf = (code: DivisionCode): string | undefined => fullName(code) ?? divisionName(code)
 
+/** What is kept for later questions is nobody’s to change. */
+const frozen = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.freeze(value)
+  for (const inner of Object.values(value)) frozen(inner)
+  return value
+}
+
 /** What can be asked of programs with a book of policies. */
 export interface Desk {
   /**
@@ -117,6 +125,7 @@ export interface Desk {
 /**
  * The desk that works by the bundled documents and by documents of one's own, which stand over them entry by entry. Programs
  * and documents are loaded when they are first asked for.
+ * @throws ProblemError never when it is opened; what it is asked throws as each of its questions says
  */
 export const openDesk = (own: readonly BookSource[] = []): Desk => {
   const ready = new Map<string, Promise<Equipped>>()
@@ -153,7 +162,7 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     const key = `${place} ${date} ${allowUnverified}`
     const known = kept.get(key)
     if (known) return known
-    const found = policyFor(program, book, asked)
+    const found = frozen(policyFor(program, book, asked))
     if (kept.size >= mostKept) kept.delete(kept.keys().next().value!)
     kept.set(key, found)
     return found
@@ -277,3 +286,6 @@ export const placesOf: Desk['placesOf'] = (program, date) => desk().placesOf(pro
 
 /** {@link Desk.nextQuestion} by the bundled documents. */
 export const nextQuestion: Desk['nextQuestion'] = question => desk().nextQuestion(question)
+
+/** {@link Desk.policyOf} by the bundled documents. */
+export const policyOf: Desk['policyOf'] = question => desk().policyOf(question)

@@ -13,6 +13,13 @@ const isAbbreviation = (word: string, text: string): boolean => {
   return true
 }
 
+/** Whether a word stands for a whole title, from its beginning to its end, as 低保 does for 最低生活保障. */
+const standsFor = (word: string, title: string): boolean =>
+  !title.includes(word) &&
+  isAbbreviation(word, title) &&
+  title.indexOf(word.charAt(0)) <= 1 &&
+  title.lastIndexOf(word.slice(-1)) >= title.length - 2
+
 const tidy = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase()
 
 type Likeness = 'same' | 'part' | 'none'
@@ -20,13 +27,15 @@ type Likeness = 'same' | 'part' | 'none'
 /** Whether a word is the id or the title of a program, or a part or an abbreviation of them. */
 const likeness = (word: string, id: string, zh: string, en: string): Likeness => {
   if (word === id || word === zh || word === en) return 'same'
+  const isChinese = /\p{Script=Han}{2}/u.test(word)
+  if (isChinese && standsFor(word, zh)) return 'same'
   if (id.includes(word) || zh.includes(word) || en.includes(word)) return 'part'
-  return /\p{Script=Han}{2}/u.test(word) && isAbbreviation(word, zh) ? 'part' : 'none'
+  return isChinese && isAbbreviation(word, zh) ? 'part' : 'none'
 }
 
 /**
  * The programs that a word names: by id, by Chinese or English title, by a part of them, or by an abbreviation of the Chinese
- * title (`低保`). Where one has just that id or title, it alone.
+ * title. Where the word is just the id or the title of one, or stands for its whole title (`低保`), it alone.
  */
 export const findPrograms = async (word: string): Promise<readonly RegisteredProgram[]> => {
   const sought = tidy(word)

@@ -14,5 +14,5 @@ export {
 export { type Node, type Rounding, type Words, wordsOf } from './language/node.js'
 export type { ExpressionsOf } from './language/read-schema.js'
 export * from './program.js'
-export { Explanation, explanationJsonSchema, ReadPolicy, Reason } from './reasons/explanation.js'
+export type { Explanation, ReadPolicy, Reason } from './reasons/explanation.js'
 export type { RegisteredProgram } from './registered-program.js'

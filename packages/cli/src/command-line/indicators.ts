@@ -1,4 +1,5 @@
 import { type Commands, standardInput } from './options.js'
+import { placeWritten } from './places.js'
 
 /** `indicators`, `comply`, `measure`. */
 export const indicatorsCommands: Commands = (yargs, { context, options, done }) => {
@@ -56,6 +57,11 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
           .option('format', options.format)
           .option('json', options.json)
           .option('out', options.out)
+          .option('summary', {
+            type: 'boolean',
+            default: false,
+            describe: say({ zh: '只列各工作要点的汇总', en: 'Only the counts of each plan' }),
+          })
           .option('strict', options.strict({ zh: '有未达成的目标时以 1 退出', en: 'Exit 1 where a target is missed' }))
           .example(
             '$0 comply --plan seeds/plans --observations seeds/observations --as-of end',
@@ -90,7 +96,10 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
           })
           .option('division', {
             type: 'string',
-            describe: say({ zh: '记录所属的行政区划代码', en: 'The division code that the records are of' }),
+            describe: say({
+              zh: '记录所属的行政区划代码或名称',
+              en: 'The division that the records are of, by code or name',
+            }),
           })
           .option('by', {
             type: 'string',
@@ -131,7 +140,8 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
             }),
           ),
       async args => {
-        const { indicator, records, division, by, from, asOf, source, out } = args
+        const division = await placeWritten(args.division)
+        const { indicator, records, by, from, asOf, source, out } = args
         done(
           await (await import('../commands/measure.js')).measureCommand(context, {
             ...args,

@@ -1,6 +1,8 @@
 import { placeKindNames } from '@minzheng/place-names/place-kinds'
 import type { RomanisationUse } from '@minzheng/place-names/romanise'
 import { type Commands, standardInput } from './options.js'
+import { placeWritten } from './places.js'
+import { needing } from './words.js'
 
 const romanisationUses = ['name', 'sign', 'passport'] as const satisfies readonly RomanisationUse[]
 
@@ -44,7 +46,8 @@ export const namesCommands: Commands = (yargs, { context, options, done }) => {
             .option('json', options.json)
             .example('$0 name check 罗马花园 --kind residential-area', ''),
         async args => {
-          const { file, kind, area, against, place } = args
+          const { file, kind, area, against } = args
+          const place = await placeWritten(args.place)
           done(
             await (await import('../commands/name-check.js')).nameCheck(context, {
               ...args,
@@ -83,7 +86,8 @@ export const namesCommands: Commands = (yargs, { context, options, done }) => {
             .option('out', options.out)
             .example('$0 name romanise 蔚县 呼和浩特市 张之洞路', ''),
         async args => {
-          const { file, kind, division, tones, out } = args
+          const { file, kind, tones, out } = args
+          const division = await placeWritten(args.division)
           done(
             await (await import('../commands/name-romanise.js')).nameRomanise(context, {
               ...args,
@@ -101,7 +105,10 @@ export const namesCommands: Commands = (yargs, { context, options, done }) => {
         'duplicates <file>',
         say({ zh: '一份名单中的重名和同音', en: 'Names of a list that are written or read alike' }),
         duplicates =>
-          duplicates
+          needing(
+            duplicates,
+            say({ zh: '请写明地名文件，- 为标准输入。', en: 'Say which file of names, or - for standard input.' }),
+          )
             .positional('file', { ...file, demandOption: true })
             .option('kind', kind)
             .option('json', options.json)

@@ -38,7 +38,10 @@ export const optionsOf = (say: Context['say']) =>
     program: {
       type: 'string',
       demandOption: true,
-      describe: say({ zh: '计算程序，如 dibao', en: 'The program, such as dibao' }),
+      describe: say({
+        zh: '计算程序的标识或名称，如 dibao、低保',
+        en: 'The id or the title of a program, such as dibao',
+      }),
     },
     on: {
       type: 'string',
@@ -48,7 +51,10 @@ export const optionsOf = (say: Context['say']) =>
     policy: {
       place: {
         type: 'string',
-        describe: say({ zh: '行政区划代码，如 350200', en: 'A division code, such as 350200' }),
+        describe: say({
+          zh: '行政区划代码或名称，如 350200、厦门市',
+          en: 'A division code, such as 350200, or its name',
+        }),
       },
       policy: {
         type: 'string',

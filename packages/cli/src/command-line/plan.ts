@@ -1,4 +1,5 @@
 import { type Commands, standardInput } from './options.js'
+import { needing } from './words.js'
 
 /** `plan check`, `plan read`. */
 export const planCommands: Commands = (yargs, { context, options, done }) => {
@@ -12,7 +13,10 @@ export const planCommands: Commands = (yargs, { context, options, done }) => {
           en: 'Check plan files (YAML, JSON, xlsx, or a folder of them)',
         }),
         check =>
-          check
+          needing(
+            check,
+            say({ zh: '请写明要检查的工作要点文件或文件夹。', en: 'Say which plan files or folders to check.' }),
+          )
             .positional('files', {
               type: 'string',
               array: true,
@@ -32,7 +36,13 @@ export const planCommands: Commands = (yargs, { context, options, done }) => {
           en: 'Read a plan from its own text (txt, md, docx, xlsx)',
         }),
         read =>
-          read
+          needing(
+            read,
+            say({
+              zh: '请写明工作要点原文的文件，- 为标准输入。',
+              en: 'Say which file to read the plan from, or - for standard input.',
+            }),
+          )
             .positional('file', {
               type: 'string',
               demandOption: true,

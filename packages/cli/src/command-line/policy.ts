@@ -1,4 +1,6 @@
 import type { Commands } from './options.js'
+import { placeWritten } from './places.js'
+import { needing } from './words.js'
 
 /** `policy check`, `policy where`, `policy new`. */
 export const policyCommands: Commands = (yargs, { context, options, done }) => {
@@ -9,7 +11,10 @@ export const policyCommands: Commands = (yargs, { context, options, done }) => {
         'check <files..>',
         say({ zh: '检查政策文件（YAML，或其所在文件夹）', en: 'Check policy documents (YAML, or folders of them)' }),
         check =>
-          check
+          needing(
+            check,
+            say({ zh: '请写明要检查的政策文件或文件夹。', en: 'Say which policy files or folders to check.' }),
+          )
             .positional('files', {
               type: 'string',
               array: true,
@@ -45,7 +50,8 @@ export const policyCommands: Commands = (yargs, { context, options, done }) => {
               say({ zh: '渝北区当日的城市低保标准', en: 'The urban dibao standard of Yubei that day' }),
             ),
         async args => {
-          const { id, place, on } = args
+          const { id, on } = args
+          const place = await placeWritten(args.place)
           done(await (await import('../commands/policy-where.js')).policyWhere(context, { ...args, id, place, on }))
         },
       )
@@ -57,7 +63,10 @@ export const policyCommands: Commands = (yargs, { context, options, done }) => {
             .option('division', {
               type: 'string',
               demandOption: true,
-              describe: say({ zh: '行政区划代码，如 350200', en: 'A division code, such as 350200' }),
+              describe: say({
+                zh: '行政区划代码或名称，如 350200、厦门市',
+                en: 'A division code, such as 350200, or its name',
+              }),
             })
             .option('title', {
               type: 'string',
@@ -81,7 +90,8 @@ export const policyCommands: Commands = (yargs, { context, options, done }) => {
             ),
         async args => {
           const { from, out } = args
-          done(await (await import('../commands/policy-new.js')).policyNew(context, { ...args, from, out }))
+          const division = await placeWritten(args.division)
+          done(await (await import('../commands/policy-new.js')).policyNew(context, { ...args, division, from, out }))
         },
       )
       .demandCommand(1, say({ zh: '请写明子命令：check、where 或 new。', en: 'Say which: check, where or new.' })),

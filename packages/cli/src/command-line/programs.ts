@@ -1,9 +1,15 @@
 import { dialectNames } from '@minzheng/rules/sql'
 import { type Commands, standardInput } from './options.js'
+import { placeWritten } from './places.js'
+import { needing } from './words.js'
 
 /** `programs`, `describe`, `assess`, `sql`, `schema`. */
 export const programsCommands: Commands = (yargs, { context, options, done }) => {
   const { say } = context
+  const needsProgram = say({
+    zh: '请写明计算程序的标识或名称，如 dibao、低保；minzheng describe 列出全部。',
+    en: 'Say which program, by id or title, such as dibao; minzheng describe lists them all.',
+  })
   return yargs
     .command(
       'programs',
@@ -27,15 +33,31 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
         ),
     )
     .command(
-      'describe <id>',
+      'describe [id]',
       say({ zh: '一个计算程序的个案情况、政策、规则和依据', en: 'Facts, policy, rules and citations of a program' }),
       one =>
         one
-          .positional('id', options.program)
+          .positional('id', {
+            type: 'string',
+            describe: say({
+              zh: '计算程序的标识或名称，如 dibao、低保；不写则列出全部',
+              en: 'The id or the title of a program; without it, all are listed',
+            }),
+          })
           .option('on', options.on)
+          .option('example', {
+            type: 'boolean',
+            default: false,
+            describe: say({
+              zh: '虚构的个案情况，供起步之用；加 --json 可存成 --facts 的文件',
+              en: 'Invented facts to start from; with --json, a file for --facts',
+            }),
+          })
           .option('json', options.json)
-          .example('$0 describe dibao', ''),
-      async args => done(await (await import('../commands/describe.js')).describe(context, { ...args, on: args.on })),
+          .example('$0 describe dibao', '')
+          .example('$0 describe dibao --example --json > household.json', ''),
+      async args =>
+        done(await (await import('../commands/describe.js')).describe(context, { ...args, id: args.id, on: args.on })),
     )
     .command(
       'assess <id>',
@@ -44,7 +66,7 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
         en: 'Compute one case or many, by the rule and the policy of the day',
       }),
       one =>
-        one
+        needing(one, needsProgram)
           .positional('id', options.program)
           .option('facts', {
             type: 'string',
@@ -86,7 +108,8 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
           .option('out', options.out)
           .example('$0 assess dibao --facts household.json --place 350200 --on 2023-03-15 --explain', ''),
       async args => {
-        const { on, place, compare, out, sheet } = args
+        const { on, compare, out, sheet } = args
+        const place = await placeWritten(args.place)
         done(
           await (await import('../commands/assess.js')).assess(context, {
             ...args,
@@ -106,7 +129,7 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
       'sql <id>',
       say({ zh: '把计算程序写成一条 SQL', en: 'Write a program as one SELECT' }),
       one =>
-        one
+        needing(one, needsProgram)
           .positional('id', options.program)
           .option('dialect', {
             choices: dialectNames,
@@ -154,7 +177,13 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
             '',
           ),
       async args =>
-        done(await (await import('../commands/sql.js')).sql(context, { ...args, on: args.on, place: args.place })),
+        done(
+          await (await import('../commands/sql.js')).sql(context, {
+            ...args,
+            on: args.on,
+            place: await placeWritten(args.place),
+          }),
+        ),
     )
     .command(
       'schema [id]',

@@ -8,11 +8,13 @@ import { type Answer, type Asked, type Desk, openDesk } from 'minzheng'
 import type * as z from 'zod'
 import { type CaseRow, openCases } from '../cases.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
-import { printJson, printProblems, table, withProgress, writeInPieces } from '../output.js'
+import { printProblems, withProgress } from '../output.js'
 import { type PolicyArgs, type PolicyInput, plainValues, readPolicyInput } from '../policy.js'
-import { dateOption, registered } from '../registry.js'
+import { dateOption, programNamed } from '../registry.js'
+import { deliver, deliverJson, type ResultFile, resultFile, writeInPieces } from '../result-file.js'
 import { csvWriter, type Row, toXlsx } from '../rows.js'
 import { aboutRule, formatRuleValue, ruleTitle } from '../rule-values.js'
+import { prose, table } from '../table.js'
 
 export interface AssessArgs extends PolicyArgs {
   readonly id: string
@@ -190,7 +192,7 @@ const sourceNote = (
     zh: `注意：${unverified.map(labelOf).join('、')} 的取值未经核实。`,
     en: `Note: nobody confirmed the value of ${unverified.map(labelOf).join(', ')}.`,
   })
-  return `\n${table(head, rows)}\n${unverified.length > 0 ? `${warning}\n` : ''}`
+  return `\n${table(context, head, rows)}\n${unverified.length > 0 ? `${warning}\n` : ''}`
 }
 
 const printOne = async (context: Context, counter: Counter, { row, asked, answer }: Answered, args: AssessArgs) => {
@@ -198,7 +200,8 @@ const printOne = async (context: Context, counter: Counter, { row, asked, answer
   if (answer.status === 'invalid') return
   const program = counter.program.on(asked.date)
   if (answer.reasons && args.explain) {
-    context.stdout(`${renderExplanation(answer.reasons, context.lang, { form: args.explain })}\n`)
+    const text = renderExplanation(answer.reasons, context.lang, { form: args.explain })
+    context.stdout(`${prose(context, text)}\n`)
     return
   }
   const head = [
@@ -214,7 +217,7 @@ const printOne = async (context: Context, counter: Counter, { row, asked, answer
     stillNeeded(context, answer, rule),
   ])
   const looked = await counter.policyOf(asked)
-  context.stdout(`${table(head, rows, [1])}\n${sourceNote(context, program, looked)}`)
+  context.stdout(`${table(context, head, rows, [1])}\n${sourceNote(context, program, looked)}`)
 }
 
 const valueIn = (answer: Answer, rule: string): unknown =>
@@ -293,6 +296,7 @@ const printTable = (context: Context, counter: Counter, all: readonly Answered[]
   const numbers = columns.map((_, index) => index).slice(-rules.length)
   context.stdout(
     `${table(
+      context,
       columns.map(({ head }) => head),
       all.map(one => columns.map(({ cell }) => cell(one))),
       numbers,
@@ -307,6 +311,8 @@ const compare = async (
   changed: Counter,
   rows: readonly CaseRow[],
   args: AssessArgs,
+  isJson: boolean,
+  out: ResultFile | undefined,
 ): Promise<Problem[]> => {
   const problems: Problem[] = []
   const facts: Record<string, unknown>[] = []
@@ -333,29 +339,23 @@ const compare = async (
   if (!of) return problems
   const [before, after] = [await counter.policyOf(of), await changed.policyOf(changed.asks(rows[0]!).asked)]
   const program = counter.program.on(of.date)
-  printComparison(context, program, compareRuns(program, facts, before.policy, after.policy), args.format === 'json')
+  const comparison = compareRuns(program, facts, before.policy, after.policy)
+  if (isJson) await deliverJson(context, out, comparisonData(comparison))
+  else printComparison(context, program, comparison)
   return problems
 }
 
-const printComparison = (
-  context: Context,
-  program: Program,
-  comparison: ReturnType<typeof compareRuns>,
-  json: boolean,
-): void => {
-  const rules = Object.entries(comparison.rules)
-  if (json) {
-    printJson(context, {
-      rules: Object.fromEntries(
-        rules.map(([rule, { total, ...counts }]) => [
-          rule,
-          { ...counts, ...(total ? { total: { before: String(total.before), after: String(total.after) } } : {}) },
-        ]),
-      ),
-      changes: comparison.changes,
-    })
-    return
-  }
+const comparisonData = ({ rules, changes }: ReturnType<typeof compareRuns>) => ({
+  rules: Object.fromEntries(
+    Object.entries(rules).map(([rule, { total, ...counts }]) => [
+      rule,
+      { ...counts, ...(total ? { total: { before: String(total.before), after: String(total.after) } } : {}) },
+    ]),
+  ),
+  changes,
+})
+
+const printComparison = (context: Context, program: Program, comparison: ReturnType<typeof compareRuns>): void => {
   const head = [
     { zh: '项目', en: 'Rule' },
     { zh: '变化', en: 'Changed' },
@@ -364,7 +364,7 @@ const printComparison = (
     { zh: '原合计', en: 'Total before' },
     { zh: '新合计', en: 'Total after' },
   ].map(context.say)
-  const rows = rules.map(([rule, { changed, gained, lost, total }]) => {
+  const rows = Object.entries(comparison.rules).map(([rule, { changed, gained, lost, total }]) => {
     const sum = (value: bigint | undefined) =>
       value === undefined
         ? ''
@@ -380,7 +380,7 @@ const printComparison = (
       sum(total?.after),
     ]
   })
-  context.stdout(`${table(head, rows, [1, 2, 3, 4, 5])}\n`)
+  context.stdout(`${table(context, head, rows, [1, 2, 3, 4, 5])}\n`)
 }
 
 const counts = { decided: 0, undetermined: 0, invalid: 0 }
@@ -394,13 +394,17 @@ const countText = ({ decided, undetermined, invalid }: Counts) => ({
 /** What is kept of the problems of a list: enough to print, and how many there are of each kind. */
 const mostKept = 1000
 
-const formats = ['csv', 'xlsx', 'json', 'ndjson'] as const
-const formatOf = ({ format, out }: AssessArgs, isList: boolean): NonNullable<AssessArgs['format']> | 'one' =>
-  format ?? formats.find(one => out?.endsWith(`.${one}`)) ?? (isList ? 'table' : 'one')
-
 /** `minzheng assess`: a program for one case or many, each by the rule and the policy of its place and day. */
 export const assess = async (context: Context, args: AssessArgs): Promise<ExitCode> => {
-  const entry = await registered(args.id)
+  const out = await resultFile(args.out, ['json', 'ndjson', 'csv', 'xlsx'], args.format)
+  const asked = out?.format ?? args.format
+  const isTable = asked === 'csv' || asked === 'xlsx'
+  if ((args.explain && isTable) || (args.compare !== undefined && (isTable || asked === 'ndjson')))
+    throw new UsageError({
+      zh: `理由和比较（--explain、--compare）不能写成 ${asked}，请用 json。`,
+      en: `Reasons and comparisons (--explain, --compare) cannot be written as ${asked}; use json.`,
+    })
+  const entry = await programNamed(args.id)
   if (args.on !== undefined) dateOption('on', args.on)
   const input = await readPolicyInput(context, args.policy)
   const today = context.today()
@@ -414,9 +418,7 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
   const formOn = (date: string): z.ZodObject | undefined =>
     versions.find(({ inForce: { from, to } }) => from <= date && (to === undefined || date <= to))?.facts
   const file = await openCases(context, args.facts, { forms, formOn }, args.sheet)
-  const format = formatOf(args, file.isList)
-  if (format === 'xlsx' && args.out === undefined)
-    throw new UsageError({ zh: 'xlsx 需要 --out 文件名。', en: 'xlsx needs a file name: --out.' })
+  const format = asked ?? (file.isList ? 'table' : 'one')
 
   const problems: Problem[] = [...input.problems]
   let errors = problems.filter(({ severity }) => severity === 'error').length
@@ -444,7 +446,7 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
       for (const row of piece.rows) rows.push(row)
     }
     printProblems(context, problems)
-    const wrong = await compare(context, counter, changed, rows, args)
+    const wrong = await compare(context, counter, changed, rows, args, asked === 'json', out)
     return errors + wrong.length > 0 ? exitCode.problems : exitCode.well
   }
 
@@ -468,7 +470,7 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
     return all
   }
   const write = (work: (put: (text: string | Uint8Array) => Promise<void>) => Promise<void>): Promise<void> =>
-    args.out === undefined ? work(async text => context.stdout(String(text))) : writeInPieces(args.out, work)
+    out ? writeInPieces(out, work) : work(text => deliver(context, undefined, text))
   const rules = rulesOf(entry.program)
   const withProgressOf = context.say({ zh: `正在计算 ${args.facts}`, en: `Working on ${args.facts}` })
 
@@ -507,7 +509,7 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
       await write(async put =>
         put(
           await toXlsx(
-            args.id,
+            entry.program.id,
             all.map(one => rowOf(context, rules, one)),
           ),
         ),
@@ -528,7 +530,7 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
       }
       const answer = {
         schema: 'assessment.v2',
-        program: args.id,
+        program: entry.program.id,
         counts: counted,
         policies,
         results: all.map(dataOf),

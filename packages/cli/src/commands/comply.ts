@@ -6,10 +6,12 @@ import { type Context, type ExitCode, exitCode, UsageError } from '../context.js
 import { unitsOn } from '../divisions.js'
 import { formatStatus, statusNames } from '../format.js'
 import { loadObservations, type ReadObservations } from '../observations.js'
-import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
+import { printProblems, withProgress } from '../output.js'
 import { loadPlans } from '../plans.js'
 import { printedBook } from '../printed-sheet.js'
+import { deliver, deliverJson, resultFile } from '../result-file.js'
 import { toCsv } from '../rows.js'
+import { prose, table } from '../table.js'
 import { evidenceOf, type Judged, type JudgedPlan, rowsOf, sheetOf, shownOf } from './comply-rows.js'
 
 export interface ComplyArgs {
@@ -20,6 +22,8 @@ export interface ComplyArgs {
   readonly format: 'table' | 'json' | 'csv' | 'xlsx' | undefined
   readonly out: string | undefined
   readonly strict: boolean
+  /** Only the counts, without a table for each plan. */
+  readonly summary: boolean
 }
 
 /** `end` stands for the last day of each plan's period; nothing for today. */
@@ -61,7 +65,7 @@ const printTable = (context: Context, judged: JudgedPlan): void => {
       shown.places,
     ]
   })
-  context.stdout(`${table(head, rows, [0, 4, 5])}\n`)
+  context.stdout(`${table(context, head, rows, [0, 4, 5])}\n`)
 }
 
 const countsOf = (plans: readonly JudgedPlan[]) =>
@@ -91,16 +95,15 @@ const printSummary = (context: Context, plans: readonly JudgedPlan[]): void => {
   ]
   const rows = plans.map(plan => summaryOf(plan.plan.title, [plan]))
   if (plans.length > 1) rows.push(summaryOf(context.say({ zh: '合计', en: 'Total' }), plans))
-  context.stdout(`\n${table(head.map(context.say), rows, [1, 2, 3, 4, 5, 6, 7, 8])}\n`)
+  context.stdout(`\n${table(context, head.map(context.say), rows, [1, 2, 3, 4, 5, 6, 7, 8])}\n`)
   const [published, reported, synthetic] = (['published', 'reported', 'synthetic'] as const).map(
     kind => judged.filter(one => evidenceOf(one.result) === kind).length,
   )
-  context.stdout(
-    `\n${context.say({
-      zh: `依据：${published} 个目标用已公布的数据，${reported} 个用上报、未经核实的数据，${synthetic} 个用虚构的演示数据（标“虚构演示”，不反映任何地方的实际），其余没有数据。`,
-      en: `Evidence: ${published} targets rest on published figures, ${reported} on reports that nobody confirmed, ${synthetic} on invented demonstration figures (marked "synthetic"; they say nothing of any real place), the rest have none.`,
-    })}\n`,
-  )
+  const evidence = context.say({
+    zh: `依据：${published} 个目标用已公布的数据，${reported} 个用上报、未经核实的数据，${synthetic} 个用虚构的演示数据（标“虚构演示”，不反映任何地方的实际），其余没有数据。`,
+    en: `Evidence: ${published} targets rest on published figures, ${reported} on reports that nobody confirmed, ${synthetic} on invented demonstration figures (marked "synthetic"; they say nothing of any real place), the rest have none.`,
+  })
+  context.stdout(`\n${prose(context, evidence)}\n`)
 }
 
 const noPeriod = ({ id }: Plan): Problem => ({
@@ -197,17 +200,8 @@ const aboutNoTarget = (answers: readonly Judgement[], { observations, readFrom }
 
 /** `minzheng comply`: each target of each plan held against what was reported, as of a day. */
 export const complyCommand = async (context: Context, args: ComplyArgs): Promise<ExitCode> => {
-  const format =
-    args.format ??
-    (args.out?.endsWith('.xlsx')
-      ? 'xlsx'
-      : args.out?.endsWith('.csv')
-        ? 'csv'
-        : args.out?.endsWith('.json')
-          ? 'json'
-          : 'table')
-  if (format === 'xlsx' && args.out === undefined)
-    throw new UsageError({ zh: 'xlsx 需要 --out 文件名。', en: 'xlsx needs a file name: --out.' })
+  const out = await resultFile(args.out, ['json', 'csv', 'xlsx'], args.format)
+  const format = out?.format ?? args.format ?? 'table'
   const catalogue = await loadCatalogue(context, args.indicators)
   const checked = await loadPlans(context, args.plan, catalogue.indicators)
   const horizon = latest([
@@ -244,18 +238,15 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
       counts: Object.fromEntries(countsOf(plans)),
       problems,
     }
-    if (args.out === undefined) printJson(context, json)
-    else await writeWhole(args.out, `${JSON.stringify(json, null, 2)}\n`)
+    await deliverJson(context, out, json)
   } else {
     printProblems(context, problems)
     const rows = rowsOf(context, plans)
-    if (format === 'csv') {
-      if (args.out === undefined) context.stdout(toCsv(rows))
-      else await writeWhole(args.out, toCsv(rows))
-    } else if (format === 'xlsx' && args.out !== undefined) {
-      if (plans.length > 0) await writeWhole(args.out, await printedBook(plans.map(plan => sheetOf(context, plan))))
+    if (format === 'csv') await deliver(context, out, toCsv(rows))
+    else if (format === 'xlsx') {
+      if (plans.length > 0) await deliver(context, out, await printedBook(plans.map(plan => sheetOf(context, plan))))
     } else {
-      for (const plan of plans) printTable(context, plan)
+      if (!args.summary) for (const plan of plans) printTable(context, plan)
       printSummary(context, plans)
     }
   }

@@ -1,14 +1,18 @@
-import type { Citation, LocalizedText } from '@minzheng/core'
+import type { Citation, LocalizedText, PlainDate } from '@minzheng/core'
 import type { Program } from '@minzheng/rules'
+import { exampleFacts, loadPrograms } from 'minzheng'
 import * as z from 'zod'
 import { type Context, type ExitCode, exitCode } from '../context.js'
-import { printJson, table } from '../output.js'
-import { dateOption, registered } from '../registry.js'
+import { printJson } from '../output.js'
+import { dateOption, programNamed } from '../registry.js'
 import { aboutRule, ruleTitle } from '../rule-values.js'
+import { table } from '../table.js'
 
 export interface DescribeArgs {
-  readonly id: string
+  readonly id: string | undefined
   readonly on: string | undefined
+  /** Invented facts to start from, instead of what the program is. */
+  readonly example: boolean
   readonly json: boolean
 }
 
@@ -80,6 +84,14 @@ const fieldsOf = (context: Context, schema: JsonSchema, prefix = ''): Field[] =>
     return inner.type === 'array' && inner.items ? [own, ...fieldsOf(context, inner.items, `${path}[].`)] : [own]
   })
 
+/** The values of facts, each with its path: `members[0].birth`. */
+const leavesOf = (value: unknown, path = ''): [path: string, value: unknown][] =>
+  typeof value !== 'object' || value === null
+    ? [[path, value]]
+    : Object.entries(value).flatMap(([key, inner]) =>
+        leavesOf(inner, Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`),
+      )
+
 const jsonSchemaOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { io: 'input' }) as JsonSchema
 
 const citeText = (cite: Citation | undefined): string =>
@@ -90,12 +102,74 @@ const describeVersion = (program: Program) => ({
   rules: Object.entries(program.rules).map(([name, node]) => ({ name, ...aboutRule(node) })),
 })
 
-/** `minzheng describe`: facts, policy, rules, citations and versions of one program. */
+const list = async (context: Context, json: boolean): Promise<ExitCode> => {
+  const all = (await loadPrograms()).map(({ program: { id, title } }) => ({ id, title }))
+  if (json) printJson(context, all)
+  else {
+    const head = [
+      { zh: '标识', en: 'ID' },
+      { zh: '计算程序', en: 'Program' },
+    ].map(context.say)
+    const rows = all.map(({ id, title }) => [id, context.say(title)])
+    context.stdout(`${table(context, head, rows)}\n`)
+    context.stdout(
+      `\n${context.say({
+        zh: '请写明其中一个：minzheng describe 低保，或 minzheng describe dibao。',
+        en: 'Say which: minzheng describe dibao, or a part of its title.',
+      })}\n`,
+    )
+  }
+  return exitCode.well
+}
+
+/** The day of an example: today, or the nearest day on which the program was in force. */
+const dayOfExample = ({ inForce }: Program, today: PlainDate): PlainDate =>
+  today < inForce.from ? inForce.from : inForce.to !== undefined && today > inForce.to ? inForce.to : today
+
+const printExample = (context: Context, program: Program, day: PlainDate, json: boolean): void => {
+  const facts = exampleFacts(program, day)
+  const invented = context.say({
+    zh: `虚构的个案情况（${context.say(program.title)}，${day}），供起步之用，不反映任何人的实际。`,
+    en: `Invented facts (${context.say(program.title)}, ${day}) to start from; they say nothing of anybody.`,
+  })
+  if (json) {
+    context.stderr(`${invented}\n`)
+    printJson(context, facts)
+    return
+  }
+  const head = [
+    { zh: '名称', en: 'Name' },
+    { zh: '虚构的值', en: 'Invented' },
+    { zh: '说明', en: 'What' },
+  ].map(context.say)
+  const descriptions = new Map(
+    fieldsOf(context, jsonSchemaOf(program.facts)).map(({ path, description }) => [path, description]),
+  )
+  const rows = leavesOf(facts).map(([path, value]) => [
+    path,
+    String(value),
+    descriptions.get(path.replaceAll(/\[\d+\]/g, '[]')) ?? '',
+  ])
+  context.stdout(`${invented}\n\n${table(context, head, rows)}\n`)
+  context.stdout(
+    `\n${context.say({
+      zh: `存成文件：minzheng describe ${program.id} --example --json > facts.json，再 minzheng assess ${program.id} --facts facts.json`,
+      en: `As a file: minzheng describe ${program.id} --example --json > facts.json, then minzheng assess ${program.id} --facts facts.json`,
+    })}\n`,
+  )
+}
+
+/** `minzheng describe`: facts, policy, rules, citations and versions of one program; without an ID, the list of programs. */
 export const describe = async (context: Context, args: DescribeArgs): Promise<ExitCode> => {
-  const { program: versions } = await registered(args.id)
-  const latest = versions.versions.at(-1)
-  const program = args.on === undefined ? latest : versions.on(dateOption('on', args.on))
+  if (args.id === undefined) return list(context, args.json)
+  const { program: versions } = await programNamed(args.id)
+  const day = args.on === undefined ? undefined : dateOption('on', args.on)
+  const program = day === undefined ? versions.versions.at(-1) : versions.on(day)
   if (!program) return exitCode.problems
+  if (args.example) {
+    printExample(context, program, day ?? dayOfExample(program, context.today()), args.json)
+    return exitCode.well
+  }
   if (args.json) {
     printJson(context, {
       id: versions.id,
@@ -116,6 +190,7 @@ export const describe = async (context: Context, args: DescribeArgs): Promise<Ex
   ].map(say)
   const fieldTable = (schema: z.ZodType) =>
     table(
+      context,
       fieldHead,
       fieldsOf(context, jsonSchemaOf(schema)).map(({ path, type, absent, description }) => [
         path,
@@ -128,6 +203,7 @@ export const describe = async (context: Context, args: DescribeArgs): Promise<Ex
   section(
     { zh: '版本', en: 'Versions' },
     table(
+      context,
       [
         { zh: '自', en: 'From' },
         { zh: '至', en: 'To' },
@@ -144,6 +220,7 @@ export const describe = async (context: Context, args: DescribeArgs): Promise<Ex
   section(
     { zh: '规则', en: 'Rules' },
     table(
+      context,
       [
         { zh: '名称', en: 'Name' },
         { zh: '含义', en: 'What' },

@@ -3,7 +3,8 @@ import { checkCitizenNumber, checkDisabilityCertificate, checkSocialCreditCode }
 import { decodeText } from '@minzheng/tables/files'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { readSource } from '../input.js'
-import { paint, printJson } from '../output.js'
+import { printJson } from '../output.js'
+import { painted } from '../paint.js'
 
 export interface IdCheckArgs {
   readonly texts: readonly string[]
@@ -60,8 +61,8 @@ export const idCheck = async (context: Context, args: IdCheckArgs): Promise<Exit
   } else {
     for (const result of results) {
       const verdict = result.valid
-        ? paint(context, 'green', context.say({ zh: '有效', en: 'valid' }))
-        : paint(context, 'red', context.say({ zh: '无效', en: 'not valid' }))
+        ? painted('green', context.say({ zh: '有效', en: 'valid' }))
+        : painted('red', context.say({ zh: '无效', en: 'not valid' }))
       context.stdout(`${result.text}  ${context.say(kindNames[result.kind])}  ${verdict}\n`)
       for (const problem of result.problems)
         context.stdout(`    ${context.say(problem.message)} ${context.say(problem.remedy)}\n`)

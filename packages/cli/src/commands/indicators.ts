@@ -2,7 +2,8 @@ import { domains } from '@minzheng/core'
 import { nearestIndicators, searchIndicators } from '@minzheng/indicators'
 import { loadCatalogue } from '../catalogue.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
-import { printJson, printProblems, table } from '../output.js'
+import { printJson, printProblems } from '../output.js'
+import { table } from '../table.js'
 
 export interface IndicatorsArgs {
   readonly words: readonly string[]
@@ -48,7 +49,7 @@ export const indicatorsCommand = async (context: Context, args: IndicatorsArgs):
       inShort(context, definition),
       context.say(domains[domain]),
     ])
-    context.stdout(`${table(head, rows)}\n`)
+    context.stdout(`${table(context, head, rows)}\n`)
   }
   return problems.length > 0 ? exitCode.problems : exitCode.well
 }

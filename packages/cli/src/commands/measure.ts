@@ -15,9 +15,11 @@ import type * as z from 'zod'
 import { openCases, ownHeads } from '../cases.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { divisionName } from '../divisions.js'
-import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
+import { printJson, printProblems, withProgress } from '../output.js'
 import { dateOption } from '../registry.js'
+import { resultFile, writeWhole } from '../result-file.js'
 import { type Row, toCsv } from '../rows.js'
+import { table } from '../table.js'
 
 export interface MeasureArgs {
   readonly indicator: string | undefined
@@ -47,7 +49,7 @@ const list = async (context: Context, json: boolean): Promise<ExitCode> => {
       { zh: '单位', en: 'Unit' },
     ].map(context.say)
     const lines = rows.map(row => [row.indicator, row.name, row.unit])
-    context.stdout(`${table(head, lines)}\n`)
+    context.stdout(`${table(context, head, lines)}\n`)
   }
   return exitCode.well
 }
@@ -159,6 +161,13 @@ const rowOf = ({ source, ...observation }: Observation): Row => ({
   synthetic: observation.synthetic ? 'true' : null,
 })
 
+const written = (observations: readonly Observation[], format: 'yaml' | 'json' | 'csv'): string =>
+  format === 'csv'
+    ? toCsv(observations.map(rowOf))
+    : format === 'json'
+      ? `${JSON.stringify(observations, null, 2)}\n`
+      : stringify(observations)
+
 const print = (context: Context, observations: readonly Observation[], unit: string): void => {
   const head = [
     { zh: '地方', en: 'Place' },
@@ -178,12 +187,13 @@ const print = (context: Context, observations: readonly Observation[], unit: str
     String(numerator ?? ''),
     String(denominator ?? ''),
   ])
-  context.stdout(`${table(head, rows, [2, 3, 4])}\n`)
+  context.stdout(`${table(context, head, rows, [2, 3, 4])}\n`)
 }
 
 /** `minzheng measure`: the value of an indicator from the records that a bureau keeps, as an observation that `comply` reads. */
 export const measureCommand = async (context: Context, args: MeasureArgs): Promise<ExitCode> => {
   if (args.indicator === undefined) return list(context, args.json)
+  const out = await resultFile(args.out, ['yaml', 'json', 'csv'])
   const measure = await measureOf(args.indicator)
   const records = needed(args.records, 'records')
   const asOf = args.asOf === undefined ? context.today() : dateOption('as-of', args.asOf)
@@ -204,14 +214,6 @@ export const measureCommand = async (context: Context, args: MeasureArgs): Promi
     printProblems(context, problems)
     print(context, observations, indicatorOf(measure.indicator)?.unit ?? '')
   }
-  if (args.out !== undefined) {
-    const { out } = args
-    const text = out.endsWith('.csv')
-      ? toCsv(observations.map(rowOf))
-      : out.endsWith('.json')
-        ? `${JSON.stringify(observations, null, 2)}\n`
-        : stringify(observations)
-    if (problems.length === 0) await writeWhole(out, text)
-  }
+  if (out && problems.length === 0) await writeWhole(out, written(observations, out.format))
   return problems.length > 0 ? exitCode.problems : exitCode.well
 }

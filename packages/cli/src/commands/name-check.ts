@@ -1,4 +1,4 @@
-import type { Problem } from '@minzheng/core'
+import { DivisionCode, type Problem } from '@minzheng/core'
 import { duplicateScope, type IndexedName, type NameIndex, nameIndex } from '@minzheng/place-names/duplicates'
 import { localNamingRules, type NamingFinding, namingCheck, namingRules } from '@minzheng/place-names/naming-check'
 import { pinyinReading } from '@minzheng/place-names/pinyin-reading'
@@ -6,7 +6,8 @@ import { type PlaceKind, placeKinds } from '@minzheng/place-names/place-kinds'
 import { characterLevel } from '@minzheng/place-names/standard-characters'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { loadNames, type NameRow, namesOf } from '../names.js'
-import { paint, printJson, printProblems, withProgress } from '../output.js'
+import { printJson, printProblems, withProgress } from '../output.js'
+import { painted } from '../paint.js'
 
 export interface NameCheckArgs {
   readonly texts: readonly string[]
@@ -51,13 +52,24 @@ const severities = {
 const printFinding = (context: Context, { rule, severity, classes, reason, remedy }: NamingFinding): void => {
   const { cite } = namingRules[rule]
   const source = [cite.title, 'article' in cite ? cite.article : undefined].filter(Boolean).join(' ')
-  const mark = paint(context, colours[severity], context.say(severities[severity]))
+  const mark = painted(colours[severity], context.say(severities[severity]))
   const group = classes.length > 0 ? ` [${classes.join('、')}]` : ''
   context.stdout(`  ${mark}${group} ${context.say(reason)} ${context.say(remedy)} (${source})\n`)
 }
 
+/** The rules of a place of its own, where they are known. @throws UsageError for what is no division code */
+const localRules = (place: string | undefined) => {
+  if (place === undefined) return undefined
+  if (!DivisionCode.safeParse(place).success)
+    throw new UsageError({
+      zh: `--place ${place} 不是行政区划代码。请写 6、9 或 12 位数字，如 430200。`,
+      en: `--place ${place} is no division code. Write 6, 9 or 12 digits, such as 430200.`,
+    })
+  return Object.hasOwn(localNamingRules, place) ? localNamingRules[place] : undefined
+}
+
 const placeProblems = (place: string | undefined): Problem[] =>
-  place === undefined || localNamingRules[place] !== undefined
+  place === undefined || localRules(place) !== undefined
     ? []
     : [
         {
@@ -74,7 +86,7 @@ const placeProblems = (place: string | undefined): Problem[] =>
 
 const check = (context: Context, row: NameRow, kind: PlaceKind, args: NameCheckArgs, index: NameIndex | undefined) => {
   const area = row.area ?? args.area
-  const local = args.place === undefined ? undefined : localNamingRules[args.place]
+  const local = localRules(args.place)
   const result = namingCheck(
     { name: row.name, kind, ...(area === undefined ? {} : { area }) },
     { characterLevel, ...(index ? { index } : {}), ...(local ? { local } : {}) },

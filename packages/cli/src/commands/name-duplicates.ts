@@ -4,8 +4,10 @@ import { pinyinReading } from '@minzheng/place-names/pinyin-reading'
 import type { PlaceKind } from '@minzheng/place-names/place-kinds'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { loadNames } from '../names.js'
-import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
+import { printJson, printProblems, withProgress } from '../output.js'
+import { resultFile, writeWhole } from '../result-file.js'
 import { toCsv } from '../rows.js'
+import { table } from '../table.js'
 
 export interface NameDuplicatesArgs {
   readonly file: string
@@ -45,6 +47,7 @@ const areaProblems = (entries: readonly (IndexedName & { readonly no: number })[
 
 /** `minzheng name duplicates`: every group of names of a list that are written or read alike in the scope of their kind. */
 export const nameDuplicates = async (context: Context, args: NameDuplicatesArgs): Promise<ExitCode> => {
+  const out = await resultFile(args.out, ['csv'])
   const work = context.say({ zh: `正在比对 ${args.file}`, en: `Comparing ${args.file}` })
   const { groups, problems, size } = await withProgress(context, work, async () => {
     const { names, problems } = await loadNames(context, args.file)
@@ -72,7 +75,7 @@ export const nameDuplicates = async (context: Context, args: NameDuplicatesArgs)
   }))
   if (args.json) printJson(context, { size, groups, problems })
   else printProblems(context, problems)
-  if (args.out !== undefined) await writeWhole(args.out, toCsv(rows))
+  if (out) await writeWhole(out, toCsv(rows))
   else if (!args.json) {
     const head = [
       { zh: '关系', en: 'Relation' },
@@ -82,6 +85,7 @@ export const nameDuplicates = async (context: Context, args: NameDuplicatesArgs)
     ].map(context.say)
     context.stdout(
       `${table(
+        context,
         head,
         rows.map(row => [row.kind, row.area, row.names, row.positions]),
       )}\n`,

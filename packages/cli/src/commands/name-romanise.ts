@@ -4,8 +4,10 @@ import { checkRomanised } from '@minzheng/place-names/romanise'
 import { romaniseFullName } from '@minzheng/place-names/romanise-full-name'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { namesOf } from '../names.js'
-import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
+import { printJson, printProblems, withProgress } from '../output.js'
+import { resultFile, writeWhole } from '../result-file.js'
 import { toCsv, toXlsx } from '../rows.js'
+import { table } from '../table.js'
 
 export interface NameRomaniseArgs {
   readonly texts: readonly string[]
@@ -23,6 +25,7 @@ export interface NameRomaniseArgs {
  * that a file gives is checked.
  */
 export const nameRomanise = async (context: Context, args: NameRomaniseArgs): Promise<ExitCode> => {
+  const out = await resultFile(args.out, ['csv', 'xlsx'])
   const work = context.say({ zh: '正在拼写', en: 'Romanising' })
   const { results, fileProblems } = await withProgress(context, work, async () => {
     const { names, problems } = await namesOf(context, args.texts, args.file)
@@ -48,8 +51,7 @@ export const nameRomanise = async (context: Context, args: NameRomaniseArgs): Pr
     conflicts: conflicts.map(conflict => conflict.text).join('; '),
     problems: problems.map(problem => context.say(problem.message)).join(' '),
   }))
-  if (args.out !== undefined)
-    await writeWhole(args.out, args.out.endsWith('.xlsx') ? await toXlsx('names', rows) : toCsv(rows))
+  if (out) await writeWhole(out, out.format === 'xlsx' ? await toXlsx('names', rows) : toCsv(rows))
   else if (args.json) printJson(context, { results, problems: fileProblems })
   else {
     const head = [
@@ -60,6 +62,7 @@ export const nameRomanise = async (context: Context, args: NameRomaniseArgs): Pr
     ].map(context.say)
     context.stdout(
       `${table(
+        context,
         head,
         rows.map(row => [row.name, row.romanised, row.confidence, row.conflicts]),
       )}\n`,

@@ -1,7 +1,8 @@
 import { loadCatalogue } from '../catalogue.js'
 import { type Context, type ExitCode, exitCode } from '../context.js'
-import { printJson, printProblems, table } from '../output.js'
+import { printJson, printProblems } from '../output.js'
 import { loadPlans } from '../plans.js'
+import { table } from '../table.js'
 
 export interface PlanCheckArgs {
   readonly files: readonly string[]
@@ -50,7 +51,7 @@ export const planCheck = async (context: Context, args: PlanCheckArgs): Promise<
       '',
       ...(['sections', 'items', 'targets', 'errors', 'warnings'] as const).map(key => String(total(key))),
     ]
-    context.stdout(`${table(head, [...rows, sum], [2, 3, 4, 5, 6])}\n`)
+    context.stdout(`${table(context, head, rows.length > 1 ? [...rows, sum] : rows, [2, 3, 4, 5, 6])}\n`)
   }
   return failed ? exitCode.problems : exitCode.well
 }

@@ -1,11 +1,12 @@
-import { extname } from 'node:path'
 import type { PlanTarget } from '@minzheng/plan'
 import { readPlanFile, writeTaskSheet } from '@minzheng/plan-reader/files'
 import { stringify } from 'yaml'
-import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
+import { type Context, type ExitCode, exitCode } from '../context.js'
 import { formatTarget } from '../format.js'
 import { readSource, stemOf } from '../input.js'
-import { printJson, printProblems, table, withProgress, writeWhole } from '../output.js'
+import { printJson, printProblems, withProgress } from '../output.js'
+import { resultFile, writeWhole } from '../result-file.js'
+import { table } from '../table.js'
 
 export interface PlanReadArgs {
   readonly file: string
@@ -40,6 +41,7 @@ const idOf = (file: string): string =>
 
 /** `minzheng plan read`: a plan's own text (txt, md, docx) or task sheet (xlsx) as a typed plan. */
 export const planRead = async (context: Context, args: PlanReadArgs): Promise<ExitCode> => {
+  const out = await resultFile(args.out, ['yaml', 'json', 'xlsx'])
   const source = await readSource(context, args.file)
   const { plan, problems } = await withProgress(
     context,
@@ -53,8 +55,8 @@ export const planRead = async (context: Context, args: PlanReadArgs): Promise<Ex
   } else {
     printProblems(context, named)
   }
-  if (plan && args.out !== undefined) await writePlan(plan, args.out)
-  if (plan && !args.json && args.out === undefined) {
+  if (plan && out) await writeWhole(out, await written(plan, out.format))
+  if (plan && !args.json && !out) {
     const items = plan.sections.flatMap(section => section.items.map(item => ({ section, item })))
     context.stdout(
       `${plan.title}\n${context.say({ zh: `${plan.sections.length} 部分，${items.length} 条，${plan.targets.length} 个目标`, en: `${plan.sections.length} sections, ${items.length} items, ${plan.targets.length} targets` })}\n\n`,
@@ -77,26 +79,16 @@ export const planRead = async (context: Context, args: PlanReadArgs): Promise<Ex
       target.deadline ?? '',
       target.quote ?? '',
     ])
-    context.stdout(`\n${table(head, rows, [0])}\n`)
+    context.stdout(`\n${table(context, head, rows, [0])}\n`)
   }
   return failed ? exitCode.problems : exitCode.well
 }
 
 type ReadPlan = NonNullable<Awaited<ReturnType<typeof readPlanFile>>['plan']>
 
-const writePlan = async (plan: ReadPlan, out: string): Promise<void> => {
-  switch (extname(out).toLowerCase()) {
-    case '.yaml':
-    case '.yml':
-      return writeWhole(out, stringify(plan, { lineWidth: 0 }))
-    case '.json':
-      return writeWhole(out, `${JSON.stringify(plan, null, 2)}\n`)
-    case '.xlsx':
-      return writeWhole(out, await writeTaskSheet(plan))
-    default:
-      throw new UsageError({
-        zh: `不知道如何写 ${out}。请用 .yaml、.json 或 .xlsx 结尾的文件名。`,
-        en: `Cannot tell how to write ${out}. Use a name that ends in .yaml, .json or .xlsx.`,
-      })
-  }
-}
+const written = (plan: ReadPlan, format: 'yaml' | 'json' | 'xlsx'): string | Promise<Uint8Array> =>
+  format === 'yaml'
+    ? stringify(plan, { lineWidth: 0 })
+    : format === 'json'
+      ? `${JSON.stringify(plan, null, 2)}\n`
+      : writeTaskSheet(plan)

@@ -3,8 +3,9 @@ import { divisionName } from '@minzheng/core/divisions'
 import { type PolicyDocument, policyBook } from '@minzheng/policy'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { expand, readSource } from '../input.js'
-import { printJson, printProblems, table } from '../output.js'
+import { printJson, printProblems } from '../output.js'
 import { readDocument } from '../policy.js'
+import { table } from '../table.js'
 import { loadDefinitions } from '../value-definitions.js'
 
 export interface PolicyCheckArgs {
@@ -65,6 +66,6 @@ export const policyCheck = async (context: Context, args: PolicyCheckArgs): Prom
     one.title,
     ...[one.values, one.errors, one.warnings].map(String),
   ])
-  context.stdout(`${table(head, rows, [3, 4, 5])}\n`)
+  context.stdout(`${table(context, head, rows, [3, 4, 5])}\n`)
   return failed ? exitCode.problems : exitCode.well
 }

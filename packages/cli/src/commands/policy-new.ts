@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { isDivisionCode } from '@minzheng/core'
 import { fullName } from '@minzheng/core/divisions'
 import { exampleOf, type ValueDefinition } from '@minzheng/policy'
 import { stringify } from 'yaml'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
-import { writeWhole } from '../output.js'
 import { dateOption } from '../registry.js'
+import { resultFile, writeWhole } from '../result-file.js'
 import { definitionOf, loadDefinitions } from '../value-definitions.js'
 
 export interface PolicyNewArgs {
@@ -32,6 +30,12 @@ const valueLine = (definition: ValueDefinition, language: 'zh' | 'en'): string =
 /** `minzheng policy new`: a document to fill in. What is still empty is what `policy check` asks for. */
 export const policyNew = async (context: Context, args: PolicyNewArgs): Promise<ExitCode> => {
   const { division, title, out } = args
+  const file = await resultFile(out, ['yaml'])
+  if (file && existsSync(file.path))
+    throw new UsageError({
+      zh: `${out} 已经存在，不会覆盖。请另写文件名，或先移走原文件。`,
+      en: `${out} is there already and is not written over. Give another name, or move it away first.`,
+    })
   const name = fullName(division)
   if (!isDivisionCode(division) || (name === undefined && division !== '100000'))
     throw new UsageError({
@@ -68,15 +72,9 @@ export const policyNew = async (context: Context, args: PolicyNewArgs): Promise<
     later('none', say({ zh: '[明知没有的取值的标识]', en: '[ids of values that are known to be none]' })),
     '',
   ].join('\n')
-  if (out === undefined) context.stdout(text)
+  if (!file) context.stdout(text)
   else {
-    if (existsSync(out))
-      throw new UsageError({
-        zh: `${out} 已经存在，不会覆盖。请另写文件名，或先移走原文件。`,
-        en: `${out} is there already and is not written over. Give another name, or move it away first.`,
-      })
-    await mkdir(dirname(out), { recursive: true })
-    await writeWhole(out, text)
+    await writeWhole(file, text)
     context.stdout(
       `${context.say({ zh: `已写入 ${out}；填好后用 minzheng policy check ${out} 检查。`, en: `Written to ${out}; fill it in, then minzheng policy check ${out}.` })}\n`,
     )

@@ -19,9 +19,10 @@ import {
   whyOpen,
 } from '@minzheng/policy'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
-import { printJson, printProblems, table } from '../output.js'
+import { printJson, printProblems } from '../output.js'
 import { readPolicyInput } from '../policy.js'
 import { dateOption } from '../registry.js'
+import { table } from '../table.js'
 import { definitionOf, loadBook, loadDefinitions } from '../value-definitions.js'
 
 export interface PolicyWhereArgs {
@@ -63,7 +64,7 @@ const listValues = async (context: Context, json: boolean): Promise<ExitCode> =>
     { zh: '计算程序', en: 'Programs' },
   ].map(context.say)
   const rows = values.map(({ id, label, readers: programs }) => [id, context.say(label), programs.join(', ')])
-  context.stdout(`${table(head, rows)}\n`)
+  context.stdout(`${table(context, head, rows)}\n`)
   return exitCode.well
 }
 
@@ -84,7 +85,7 @@ const printSpans = (context: Context, spans: readonly KnownSpan[]): void => {
     { zh: '自', en: 'From' },
     { zh: '至', en: 'To' },
   ].map(context.say)
-  context.stdout(`${table(head, spanRows(context, spans))}\n`)
+  context.stdout(`${table(context, head, spanRows(context, spans))}\n`)
 }
 
 const citeText = ({ title, number, article }: Citation): string =>

@@ -1,7 +1,8 @@
 import { Domain, domains } from '@minzheng/core'
 import { type CoverageEntry, coverageList } from '@minzheng/seeds/coverage'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
-import { printJson, table } from '../output.js'
+import { printJson } from '../output.js'
+import { table } from '../table.js'
 
 export interface ProgramsArgs {
   readonly domain: string | undefined
@@ -44,6 +45,7 @@ export const programs = async (context: Context, args: ProgramsArgs): Promise<Ex
   ].map(context.say)
   context.stdout(
     `${table(
+      context,
       head,
       wanted.map(entry => [entry.id, context.say(entry.name), context.say(states[entry.state]), heldBy(entry)]),
     )}\n`,

@@ -5,10 +5,12 @@ import { policyDocumentJsonSchema } from '@minzheng/policy/read'
 import { CoverageEntry } from '@minzheng/seeds/coverage'
 import * as z from 'zod'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
-import { printJson, table } from '../output.js'
+import { printJson } from '../output.js'
+import { table } from '../table.js'
 import { loadDefinitions } from '../value-definitions.js'
 
-const schemas = {
+/** The models that have a JSON Schema. */
+export const schemas = {
   plan: { name: { zh: '年度工作要点', en: 'Annual work plan' }, json: planJsonSchema },
   indicator: { name: { zh: '指标', en: 'Indicator' }, json: () => z.toJSONSchema(Indicator) },
   observation: { name: { zh: '观测数据', en: 'Observation' }, json: () => z.toJSONSchema(Observation) },
@@ -29,7 +31,9 @@ const isSchema = (id: string): id is keyof typeof schemas => Object.hasOwn(schem
 export const schema = async (context: Context, id: string | undefined): Promise<ExitCode> => {
   if (id === undefined) {
     const rows = Object.entries(schemas).map(([key, { name }]) => [key, context.say(name)])
-    context.stdout(`${table([context.say({ zh: '名称', en: 'ID' }), context.say({ zh: '内容', en: 'What' })], rows)}\n`)
+    context.stdout(
+      `${table(context, [context.say({ zh: '名称', en: 'ID' }), context.say({ zh: '内容', en: 'What' })], rows)}\n`,
+    )
     return exitCode.well
   }
   if (!isSchema(id))

@@ -1,8 +1,9 @@
+import { fieldsOf } from '@minzheng/core/form'
 import { type dialectNames, toSql } from '@minzheng/rules/sql'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printProblems } from '../output.js'
 import { findPolicy, type PolicyArgs, readPolicyInput } from '../policy.js'
-import { dateOption, registered } from '../registry.js'
+import { dateOption, programNamed } from '../registry.js'
 
 export interface SqlArgs extends PolicyArgs {
   readonly id: string
@@ -39,13 +40,27 @@ const knownOption = (text: string): readonly [string, string | true] => {
 
 /** `minzheng sql`: a program as one SELECT, with the policy of a place and day in it. */
 export const sql = async (context: Context, args: SqlArgs): Promise<ExitCode> => {
-  const entry = await registered(args.id)
+  const entry = await programNamed(args.id)
   const day = args.on === undefined ? context.today() : dateOption('on', args.on)
   const program = entry.program.on(day)
   const input = await readPolicyInput(context, args.policy)
   const policy = findPolicy(entry, program, day, args, input)
   printProblems(context, [...input.problems, ...policy.problems])
   const known = new Map(args.known.map(knownOption))
+  const named = new Set(args.group.map(group => groupOption(group)[0]))
+  const lists = fieldsOf(program.facts).flatMap(({ kind, path }) => (kind === 'group' ? [path] : []))
+  for (const name of named)
+    if (!lists.includes(name))
+      throw new UsageError({
+        zh: `个案情况中没有名为“${name}”的名单；有：${lists.join('、') || '无'}。`,
+        en: `The facts have no list "${name}"; they have ${lists.join(', ') || 'none'}.`,
+      })
+  for (const name of known.keys())
+    if (!named.has(name))
+      throw new UsageError({
+        zh: `--known 的“${name}”没有对应的 --group。`,
+        en: `--known names "${name}", which no --group gives.`,
+      })
   const groups = args.group.map(groupOption).map(([name, source]) => {
     const told = known.get(name)
     return [name, told === undefined ? source : { ...source, known: told }] as const

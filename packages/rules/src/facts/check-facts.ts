@@ -44,6 +44,32 @@ const tooLate = (path: Problem['path'], field: FormField, date: string, limit: s
     ['请核对两个日期。', 'Check the two dates.'],
   )
 
+const notOnce = (path: Problem['path'], { label, once, options = [] }: FormField, count: number): Problem => {
+  const word = options.find(({ value }) => value === once)?.label ?? label
+  return problem(
+    'not-just-one',
+    'error',
+    path,
+    [
+      `“${label.zh}”为“${word.zh}”的有 ${count} 名，应为一名。`,
+      `${count} members have "${word.en}" as "${label.en}"; it is one.`,
+    ],
+    [`请只将一人写作 ${once}，其余如实写明。`, `Write ${once} for one, and for the others what they are.`],
+  )
+}
+
+/** Groups of which not just one member has the word that one has. */
+const wordsNotOnce = (fields: readonly FormField[], data: Data): Problem[] =>
+  fields.flatMap(group => {
+    const members = dataAt(data, group.path.split('.'))
+    if (group.kind !== 'group' || !Array.isArray(members)) return []
+    return (group.fields ?? []).flatMap(field => {
+      if (field.once === undefined) return []
+      const count = members.filter(member => dataAt(member, field.path.split('.')) === field.once).length
+      return count === 1 ? [] : [notOnce(group.path.split('.'), field, count)]
+    })
+  })
+
 /** Dates that lie after the day of the form, of the case and of each member. */
 const datesTooLate = (fields: readonly FormField[], data: Data): Problem[] => {
   const problems: Problem[] = []
@@ -85,7 +111,8 @@ export const checkFacts = <F extends z.ZodObject>(
   if (isData(given)) {
     const { asOf } = given
     if (hasDay && typeof asOf === 'string' && isPlainDate(asOf) && asOf !== date) problems.push(anotherDay(asOf, date))
-    for (const one of datesTooLate(fieldsOf(program.facts), given)) problems.push(one)
+    const fields = fieldsOf(program.facts)
+    for (const one of [...datesTooLate(fields, given), ...wordsNotOnce(fields, given)]) problems.push(one)
   }
   return checked.success && problems.length === 0 ? checked : { success: false, problems }
 }

@@ -1,4 +1,4 @@
-import { atArticle, issue } from '@minzheng/core'
+import { atArticle } from '@minzheng/core'
 import { choice, date, fen, group, ifKnown, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import type { BooleanExpression, ExpressionsOf, NumberExpression } from '@minzheng/rules'
 import { anyOf } from '@minzheng/rules'
@@ -38,7 +38,7 @@ const absences = {
 
 /** A person who lives in the household or belongs to the family, with the monthly income of that person alone. */
 export const Member = z.strictObject({
-  relation: choice(relations, '与申请人关系', 'Relation to the applicant'),
+  relation: choice(relations, '与申请人关系', 'Relation to the applicant', { once: 'applicant' }),
   birth: date('出生日期', 'Date of birth', { notAfter: 'asOf' }),
   livesTogether: unlessSaid(true, yesNo('长期共同生活', 'Lives with the family')),
   owesSupport: yesIfSaid('有法定赡养、抚养或扶养义务', 'Owes support by law'),
@@ -70,25 +70,7 @@ export const Member = z.strictObject({
 export type Member = z.infer<typeof Member>
 
 /** The persons of a household, 1 to 30 of them; the family applies through one of them (民发〔2021〕57号 第六条). */
-export const members = group(Member, '家庭成员', 'Family members', { unit: 'person', least: 1, most: 30 }).check(
-  ({ value, issues }) => {
-    const applicants = value.filter(({ relation }) => relation === 'applicant').length
-    if (applicants !== 1)
-      issues.push(
-        issue(value, {
-          code: 'not-one-applicant',
-          message: {
-            zh: `家庭成员中有 ${applicants} 名申请人，应为一名。`,
-            en: `${applicants} members are the applicant; it is one.`,
-          },
-          remedy: {
-            zh: '请只将提出申请的一人写作 applicant（申请人），其余写明与其关系。',
-            en: 'Write "applicant" for the one who applies, and for the others their relation to that person.',
-          },
-        }),
-      )
-  },
-)
+export const members = group(Member, '家庭成员', 'Family members', { unit: 'person', least: 1, most: 30 })
 
 type MemberFacts = ExpressionsOf<(typeof Member)['shape']>
 type Day = ExpressionsOf<{ asOf: z.ZodISODate }>['asOf']
