@@ -127,7 +127,7 @@ describe('the commands of READMEs', () => {
     rmSync(parent, { recursive: true })
   })
 
-  it.each(holding('sh'))('$name can be typed as they stand', async ({ name, lang, text }) => {
+  it.each(holding('sh'))('$name run as they stand', async ({ name, lang, text }) => {
     const folder = join(parent, name.replaceAll('/', '-'))
     mkdirSync(folder)
     symlinkSync(join(root, 'seeds'), join(folder, 'seeds'), 'junction')

@@ -26,6 +26,15 @@ const commandsOf = (readme: string, section: string): string[][] => {
   return [...own.matchAll(/^minzheng (.*?)(?:\s+#.*)?$/gm)].map(([, words]) => words!.split(' '))
 }
 
+/** The table of compliance that a command wrote: the indicators and their statuses. */
+const verdictsOf = async (file: string) => {
+  const [sheet] = (await readXlsx(readFileSync(file))).sheets
+  const head = sheet!.rows.findIndex(row => row.includes('状态') || row.includes('Status'))
+  const column = (...names: string[]) => sheet!.rows[head]!.findIndex(cell => names.includes(String(cell)))
+  const [indicator, status] = [column('指标', 'Indicator'), column('状态', 'Status')]
+  return sheet!.rows.slice(head + 1).flatMap(row => (row[status] ? [[row[indicator], row[status]]] : []))
+}
+
 /** What the README says to do by hand: the indicator of each target, and the division of the plan. */
 const fillIn = async (file: string) => {
   const { sheets } = await readXlsx(readFileSync(file))
@@ -38,8 +47,30 @@ const fillIn = async (file: string) => {
 }
 
 it.each([
-  ['README.md', 'For an officer', 'en', 'tasks.xlsx', 'compliance.xlsx', ['behind', 'met', 'not due']],
-  ['README.zh-CN.md', '业务人员用法', 'zh', '任务.xlsx', '达成情况.xlsx', ['滞后', '达成', '未到期']],
+  [
+    'README.md',
+    'For an officer',
+    'en',
+    'tasks.xlsx',
+    'compliance.xlsx',
+    [
+      ['Home elderly-care beds built', 'behind'],
+      ['Homes adapted for older people', 'met'],
+      ['Minimum living allowance standard, urban', 'not due'],
+    ],
+  ],
+  [
+    'README.zh-CN.md',
+    '业务人员用法',
+    'zh',
+    '任务.xlsx',
+    '达成情况.xlsx',
+    [
+      ['建成家庭养老床位数', '滞后'],
+      ['完成居家适老化改造户数', '达成'],
+      ['城市低保标准', '未到期'],
+    ],
+  ],
 ])(
   'the commands of %s lead from a plan in Word to a sheet of compliance',
   async (readme, section, lang, tasks, out, said) => {
@@ -59,9 +90,23 @@ it.each([
       ])
       if (words[1] === 'read') await fillIn(tasks)
     }
-    const [sheet] = (await readXlsx(readFileSync(out))).sheets
-    const head = sheet!.rows.findIndex(row => row.includes('状态') || row.includes('Status'))
-    const status = sheet!.rows[head]!.findIndex(cell => cell === '状态' || cell === 'Status')
-    expect(sheet!.rows.slice(head + 1, head + 4).map(row => row[status])).toEqual(said)
+    expect(await verdictsOf(out)).toEqual(said)
   },
 )
+
+it('a task sheet of one’s own, with the indicators and the code of the place, does as well', async () => {
+  const own = [
+    ['2024年全区民政重点工作任务分解表'],
+    ['序号', '重点任务', '指标', '目标值', '单位', '区划代码', '责任科室', '完成时限'],
+    [1, '增加家庭养老床位', 'family-care-beds-built', 200, '张', '500112', '养老科', '12月底前'],
+    [2, '困难老年人家庭适老化改造', 'home-adaptations-completed', 60, '户', '500112', '养老科', '6月底前'],
+  ]
+  writeFileSync('own.xlsx', await writeXlsx({ sheets: [{ name: '分解', rows: own }] }))
+  expect(await minzheng(['plan', 'check', 'own.xlsx'])).toMatchObject({ code: 0, err: '' })
+  const reported = ['--observations', 'reports.xlsx', '--as-of', '2024-06-30', '--out', 'own-compliance.xlsx']
+  expect((await minzheng(['comply', '--plan', 'own.xlsx', ...reported], { lang: 'zh' })).code).toBe(0)
+  expect(await verdictsOf('own-compliance.xlsx')).toEqual([
+    ['建成家庭养老床位数', '滞后'],
+    ['完成居家适老化改造户数', '达成'],
+  ])
+})
