@@ -11,7 +11,7 @@ import {
 } from '@minzheng/policy'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
 import { checkFacts, nextQuestion as nextOf, type Question } from '@minzheng/rules/facts'
-import { explain } from '@minzheng/rules/reasons'
+import { explain, openRules } from '@minzheng/rules/reasons'
 import type * as z from 'zod'
 import type { Answer as AnswerData } from './answer.js'
 import type { ProgramTypes } from './domains.js'
@@ -190,8 +190,7 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     const isOpen = Object.values(values).includes(null)
     const decided = { ...about, program: of, status: 'decided' as const, values, problems: [...oddOf(problems)] }
     if (!isOpen && !reasons) return decided
-    const explanation = explain(program, checked.data, policy, sources)
-    const open = explanation.rules.filter(({ name }) => values[name] === null)
+    const open = isOpen ? openRules(program, checked.data, policy, sources) : []
     const notKnown = new Map(open.flatMap(rule => rule.notKnown.map(one => [one.path, one] as const)))
     return {
       ...decided,
@@ -205,7 +204,7 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
       missing: [...new Set(open.flatMap(rule => rule.missing))],
       notKnown: [...notKnown.values()],
       problems: problems.filter(({ path }) => path[0] === 'place' || notKnown.has(path.join('.'))),
-      ...(reasons ? { reasons: explanation } : {}),
+      ...(reasons ? { reasons: explain(program, checked.data, policy, sources) } : {}),
     }
   }
 

@@ -5,7 +5,7 @@ import type { PolicyValues } from '@minzheng/policy'
 import type * as z from 'zod'
 import { dataAt } from '../data.js'
 import type { Program } from '../program.js'
-import { explain } from '../reasons/explain.js'
+import { openRules } from '../reasons/reading.js'
 
 /** A fact to ask for next: where it goes, and the field that asks for it. */
 export interface Question {
@@ -68,7 +68,7 @@ export const nextQuestion = <F extends z.ZodObject, P extends z.ZodObject>(
     return undefined
   }
   const facts = checked.data
-  const open = explain(program, facts, policy).rules.filter(
+  const open = openRules(program, facts, policy).filter(
     ({ name, missing }) => rules.includes(name) && missing.length > 0,
   )
   const settledBy = ({ path, field }: Question): number => {

@@ -1,8 +1,7 @@
-import type { PolicySource, PolicySources, PolicyValues } from '@minzheng/policy'
+import type { PolicySources, PolicyValues } from '@minzheng/policy'
 import type * as z from 'zod'
-import { integerToDate } from '../arithmetic.js'
 import { dataAt } from '../data.js'
-import { interpret, membersOf } from '../engines/case/interpret.js'
+import { membersOf } from '../engines/case/interpret.js'
 import {
   childrenOf,
   type FactNode,
@@ -13,29 +12,13 @@ import {
   type Words,
   wordsOf,
 } from '../language/node.js'
-import type { Value } from '../lower/evaluate.js'
 import { idsOf, type Lowered, type Slot } from '../lower/step.js'
 import { oncePer } from '../once.js'
 import type { Program, Rules } from '../program.js'
-import { settle } from '../specialise/settle.js'
-import type { ExplainedValue, Explanation, ReadPolicy, Reason } from './explanation.js'
+import type { Explanation, Reason } from './explanation.js'
 import { unitOf } from './formula.js'
-import { type MemberOf, missingOf } from './missing.js'
-
-/** What a reason tells of where a policy value was found, or why it was not. */
-const toldOf = (source: PolicySource): Pick<ReadPolicy, 'status'> & Partial<ReadPolicy> => {
-  const { status, id, cite } = source
-  const shared = { status, id, ...(cite === undefined ? {} : { cite }) }
-  if (!('from' in source)) return { ...shared, message: source.message }
-  const { from, to, knownUntil, beyond } = source
-  return {
-    ...shared,
-    from,
-    ...(to === undefined ? {} : { to }),
-    ...(knownUntil === undefined ? {} : { knownUntil }),
-    ...(beyond ? { beyond } : {}),
-  }
-}
+import type { MemberOf } from './missing.js'
+import { readingOf } from './reading.js'
 
 /** A fact or policy value; a ratio is a pair of integers to the steps, and one value to the reader. */
 const leafOf = (of: Node): FactNode | PolicyNode | undefined => {
@@ -108,23 +91,9 @@ const reasonsFor = (
   sources: PolicySources,
   memberNames: readonly FactNode[],
 ): Explanation['rules'] => {
-  const evaluation = interpret(lowered, facts)
+  const { valueAt, sizeOf, readPolicy, openIn } = readingOf(lowered, facts, policy, sources)
   const explained = new Map<Node | string, Set<string>>()
 
-  const stepValue = (id: number, member: MemberOf | undefined): Value => {
-    const step = lowered.steps[id]!
-    const values =
-      step.group === undefined ? evaluation.values : evaluation.members.get(step.group)?.[member?.index ?? 0]
-    const value = values?.[id] ?? null
-    return step.type === 'date' && typeof value === 'number' ? integerToDate(value) : value
-  }
-  const valueAt = (of: Node, member: MemberOf | undefined): ExplainedValue => {
-    const slot = lowered.slotOf.get(of)
-    if (slot === undefined) return of.kind === 'constant' ? of.value : null
-    if ('step' in slot) return stepValue(slot.step, member)
-    const [numerator, denominator] = [stepValue(slot.numerator, member), stepValue(slot.denominator, member)]
-    return typeof numerator === 'number' && typeof denominator === 'number' ? { numerator, denominator } : null
-  }
   const stepsOf = (of: Node): readonly number[] => {
     const slot = lowered.slotOf.get(of)
     return slot ? idsOf(slot) : []
@@ -189,19 +158,6 @@ const reasonsFor = (
     return true
   }
 
-  const readPolicy = (of: PolicyNode): ReadPolicy => {
-    const path = of.path.join('.')
-    const source = Object.hasOwn(sources, path) ? sources[path] : undefined
-    const { state } = settle(policy, of)
-    // An option of which no document speaks is taken as none, and said to be no more than that.
-    const isSilent = state === 'none' && dataAt(policy, of.path) === undefined
-    return {
-      path,
-      ...(of.value === undefined ? {} : { id: of.value }),
-      ...(of.label === undefined ? {} : { title: of.label }),
-      ...(source === undefined ? { status: isSilent ? 'silent' : state } : toldOf(source)),
-    }
-  }
   const readLeaf = (of: FactNode | PolicyNode, member: MemberOf | undefined): Partial<Reason> => {
     const about = { ...(of.label ? { title: of.label } : {}), ...(of.unit === undefined ? {} : { unit: of.unit }) }
     if (of.kind === 'policy') return { ...about, policy: readPolicy(of) }
@@ -237,7 +193,6 @@ const reasonsFor = (
     return of.kind === 'choose' || of.kind === 'named' ? { ...outer, ...wordsOf(of) } : {}
   }
 
-  const sizeOf = (group: string): number => membersOf(facts, group)?.length ?? 0
   const memberAbout = (group: string, index: number, title: Reason['title']): NonNullable<Reason['member']> => {
     const one = membersOf(facts, group)?.[index]
     const names = memberNames.filter(of => of.group === group).map(of => of.words?.[String(dataAt(one, of.path))])
@@ -332,13 +287,5 @@ const reasonsFor = (
     return told
   }
 
-  return Object.entries(rules).map(([name, of]) => {
-    const missing = missingOf(of, valueAt, sizeOf)
-    return {
-      name,
-      reason: reason(of, undefined, {}),
-      missing: [...missing.facts],
-      notKnown: missing.policy.map(readPolicy),
-    }
-  })
+  return Object.entries(rules).map(([name, of]) => ({ name, reason: reason(of, undefined, {}), ...openIn(of) }))
 }

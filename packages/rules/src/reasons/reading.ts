@@ -1,0 +1,91 @@
+import type { PolicySource, PolicySources, PolicyValues } from '@minzheng/policy'
+import type * as z from 'zod'
+import { integerToDate } from '../arithmetic.js'
+import { dataAt } from '../data.js'
+import { interpret, membersOf } from '../engines/case/interpret.js'
+import type { Node, PolicyNode } from '../language/node.js'
+import type { Value } from '../lower/evaluate.js'
+import type { Lowered } from '../lower/step.js'
+import type { Program, Rules } from '../program.js'
+import { settle } from '../specialise/settle.js'
+import type { ExplainedValue, Explanation, ReadPolicy } from './explanation.js'
+import { type MemberOf, missingOf } from './missing.js'
+
+/** What a reason tells of where a policy value was found, or why it was not. */
+const toldOf = (source: PolicySource): Pick<ReadPolicy, 'status'> & Partial<ReadPolicy> => {
+  const { status, id, cite } = source
+  const shared = { status, id, ...(cite === undefined ? {} : { cite }) }
+  if (!('from' in source)) return { ...shared, message: source.message }
+  const { from, to, knownUntil, beyond } = source
+  return {
+    ...shared,
+    from,
+    ...(to === undefined ? {} : { to }),
+    ...(knownUntil === undefined ? {} : { knownUntil }),
+    ...(beyond ? { beyond } : {}),
+  }
+}
+
+/** One case as the rules read it: what each part comes to, and what keeps it from being known. */
+export interface Reading {
+  readonly valueAt: (of: Node, member: MemberOf | undefined) => ExplainedValue
+  readonly sizeOf: (group: string) => number
+  readonly readPolicy: (of: PolicyNode) => ReadPolicy
+  readonly openIn: (of: Node) => Pick<Explanation['rules'][number], 'missing' | 'notKnown'>
+}
+
+export const readingOf = (lowered: Lowered, facts: unknown, policy: unknown, sources: PolicySources): Reading => {
+  const evaluation = interpret(lowered, facts)
+  const stepValue = (id: number, member: MemberOf | undefined): Value => {
+    const step = lowered.steps[id]!
+    const values =
+      step.group === undefined ? evaluation.values : evaluation.members.get(step.group)?.[member?.index ?? 0]
+    const value = values?.[id] ?? null
+    return step.type === 'date' && typeof value === 'number' ? integerToDate(value) : value
+  }
+  const valueAt = (of: Node, member: MemberOf | undefined): ExplainedValue => {
+    const slot = lowered.slotOf.get(of)
+    if (slot === undefined) return of.kind === 'constant' ? of.value : null
+    if ('step' in slot) return stepValue(slot.step, member)
+    const [numerator, denominator] = [stepValue(slot.numerator, member), stepValue(slot.denominator, member)]
+    return typeof numerator === 'number' && typeof denominator === 'number' ? { numerator, denominator } : null
+  }
+  const readPolicy = (of: PolicyNode): ReadPolicy => {
+    const path = of.path.join('.')
+    const source = Object.hasOwn(sources, path) ? sources[path] : undefined
+    const { state } = settle(policy, of)
+    // An option of which no document speaks is taken as none, and said to be no more than that.
+    const isSilent = state === 'none' && dataAt(policy, of.path) === undefined
+    return {
+      path,
+      ...(of.value === undefined ? {} : { id: of.value }),
+      ...(of.label === undefined ? {} : { title: of.label }),
+      ...(source === undefined ? { status: isSilent ? 'silent' : state } : toldOf(source)),
+    }
+  }
+  const sizeOf = (group: string): number => membersOf(facts, group)?.length ?? 0
+  const openIn: Reading['openIn'] = of => {
+    const missing = missingOf(of, valueAt, sizeOf)
+    return { missing: [...missing.facts], notKnown: missing.policy.map(readPolicy) }
+  }
+  return { valueAt, sizeOf, readPolicy, openIn }
+}
+
+/** A rule that is open, and what would decide it. */
+export type OpenRule = Pick<Explanation['rules'][number], 'name' | 'missing' | 'notKnown'>
+
+/**
+ * What keeps rules open for one case, without their reasons: many times as fast as `explain`, for lists. Only rules whose
+ * value is not known are among them.
+ */
+export const openRules = <F extends z.ZodObject, P extends z.ZodObject, R extends Rules>(
+  program: Program<F, P, R>,
+  facts: z.output<F>,
+  policy: PolicyValues<z.output<P>>,
+  sources: PolicySources = {},
+): readonly OpenRule[] => {
+  const { valueAt, openIn } = readingOf(program.under(policy), facts, policy, sources)
+  return Object.entries(program.rules as Readonly<Record<string, Node>>).flatMap(([name, of]) =>
+    valueAt(of, undefined) === null ? [{ name, ...openIn(of) }] : [],
+  )
+}
