@@ -1,6 +1,6 @@
 import type { Problem } from '@minzheng/core'
 import { divisionName } from '@minzheng/core/divisions'
-import type { Indicator } from '@minzheng/indicators'
+import { type Indicator, indicatorsNamed } from '@minzheng/indicators'
 import { checkPlan, type Plan } from '@minzheng/plan'
 import { readTargets } from '@minzheng/plan-reader'
 import { readTaskSheet } from '@minzheng/plan-reader/files'
@@ -16,11 +16,25 @@ export interface CheckedPlan {
 
 const planExtensions = ['.yaml', '.yml', '.json', '.xlsx']
 
+/** A plan from a sheet, each target with the ID of its indicator where the sheet has the name of one alone. */
+const withIndicatorIds = (plan: object, indicators: readonly Indicator[]): object => {
+  const { targets = [] } = plan as { readonly targets?: readonly { readonly indicator?: string }[] }
+  const named = indicatorsNamed(indicators)
+  const idOf = (name: string): string => {
+    const [only, another] = named(name)
+    return only && !another ? only.id : name
+  }
+  return {
+    ...plan,
+    targets: targets.map(one => (one.indicator === undefined ? one : { ...one, indicator: idOf(one.indicator) })),
+  }
+}
+
 /** A task sheet (xlsx) as plan data; any other file as YAML or JSON. */
-const planData = async (source: SourceFile): Promise<DataFile> => {
+const planData = async (source: SourceFile, indicators: readonly Indicator[]): Promise<DataFile> => {
   if (!source.name.toLowerCase().endsWith('.xlsx')) return parseData(source)
   const { plan, problems } = await readTaskSheet(source.bytes, { readTargets })
-  return { name: source.name, data: plan, lineOf: () => undefined, problems }
+  return { name: source.name, data: plan && withIndicatorIds(plan, indicators), lineOf: () => undefined, problems }
 }
 
 const checkPlanFile = async (
@@ -28,7 +42,7 @@ const checkPlanFile = async (
   name: string,
   indicators: readonly Indicator[],
 ): Promise<CheckedPlan> => {
-  const file = await planData(await readSource(context, name))
+  const file = await planData(await readSource(context, name), indicators)
   if (file.data === undefined) return { file: name, plan: undefined, problems: located(file, file.problems) }
   const { plan, problems } = checkPlan(file.data, { indicators, divisionName })
   return { file: name, plan, problems: located(file, [...file.problems, ...problems]) }

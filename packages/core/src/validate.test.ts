@@ -100,7 +100,7 @@ it('says what was given, and how to mend it', () => {
       severity: 'error',
       path: ['year'],
       message: {
-        zh: '“year”不能是 “2024”。',
+        zh: '“year”不能是“2024”。',
         en: '"year" cannot be "2024".',
       },
       remedy: { zh: '请写整数。', en: 'Write a whole number.' },
@@ -152,19 +152,19 @@ describe('a field with a label', () => {
 
   it.each([
     [{ birth: undefined }, 'birth 没有填写“出生日期”。 请写成 YYYY-MM-DD，例如 2024-05-31。'],
-    [{ birth: '1980-02-30' }, 'birth “出生日期”不能是 “1980-02-30”。 请写成 YYYY-MM-DD，例如 2024-05-31。'],
+    [{ birth: '1980-02-30' }, 'birth “出生日期”不能是“1980-02-30”。 请写成 YYYY-MM-DD，例如 2024-05-31。'],
     [
       { wage: 12.5 },
       'wage “月工资”不能是 12.5。 请写以分为单位的整数（0 至 10000000，即不超过 100000.00 元）；12.50 元写成 1250。',
     ],
     [
       { wage: '735元' },
-      'wage “月工资”不能是 “735元”。 请写以分为单位的整数（0 至 10000000，即不超过 100000.00 元）；735.00 元写成 73500。',
+      'wage “月工资”不能是“735元”。 请写以分为单位的整数（0 至 10000000，即不超过 100000.00 元）；735.00 元写成 73500。',
     ],
     [{ wage: -1 }, 'wage “月工资”为 -1，低于下限 0。 请写以分为单位的整数（0 至 10000000，即不超过 100000.00 元）。'],
     [{ share: 30 }, 'share “比例”为 30，超过上限 1。 请写 0 至 1 的小数，0.3 即 30%。'],
-    [{ area: '农村' }, 'area “户籍”不能是 “农村”。 是否想写“rural”？可选：urban（城镇）、rural（农村）。'],
-    [{ area: 'toString' }, 'area “户籍”不能是 “toString”。 可选：urban（城镇）、rural（农村）。'],
+    [{ area: '农村' }, 'area “户籍”不能是“农村”。 是否想写“rural”？可选：urban（城镇）、rural（农村）。'],
+    [{ area: 'toString' }, 'area “户籍”不能是“toString”。 可选：urban（城镇）、rural（农村）。'],
     [{ members: [{ car: 1 }] }, 'members.0.car “有车”不能是 1。 请写 true 或 false。'],
     [{ members: [{}, {}, {}] }, 'members “家庭成员”为 3，超过上限 2。 请写成列表，项数在限度之内。'],
     [{ wages: 1 }, 'wages 没有名为“wages”的字段。 是否想写“wage”（月工资）？'],

@@ -55,7 +55,10 @@ export const wrongField = ({ zh, en }: LocalizedText, issue: z.core.$ZodIssue): 
   }
   return value === undefined
     ? { zh: `“${zh}”的内容不对。`, en: `"${en}" holds something else.` }
-    : { zh: `“${zh}”不能是 ${value}。`, en: `"${en}" cannot be ${value.replaceAll(/[“”]/g, '"')}.` }
+    : {
+        zh: `“${zh}”不能是${typeof input === 'string' ? '' : ' '}${value}。`,
+        en: `"${en}" cannot be ${value.replaceAll(/[“”]/g, '"')}.`,
+      }
 }
 
 /** Yuan that were written where fen are asked for: `12.5`, `"735"`, `735元`. */
