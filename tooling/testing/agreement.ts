@@ -1,7 +1,7 @@
 import { notKnown, type PolicyValues } from '@minzheng/policy'
-import type { Columns, Program, ResultColumn } from '@minzheng/rules'
+import type { Program, ResultColumn } from '@minzheng/rules'
 import { runBlocks } from '@minzheng/rules/blocks'
-import { runColumns } from '@minzheng/rules/columns'
+import { runColumns, toColumns } from '@minzheng/rules/columns'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import * as z from 'zod'
@@ -11,7 +11,6 @@ import { stepsFor } from '../../packages/rules/src/lower/step.js'
 import { specialise } from '../../packages/rules/src/specialise/specialise.js'
 import { valuesByTree } from '../../packages/rules/test/oracle.js'
 
-type Facts = Readonly<Record<string, unknown>>
 interface Field {
   readonly inner: z.ZodType
   readonly nullable: boolean
@@ -105,39 +104,6 @@ export const arbitraryNear = <S extends z.ZodObject>(schema: S, example: object)
     return Object.fromEntries(keys.map((key, index) => [key, (dice[index] === 0 ? random : given)[key]])) as z.output<S>
   })
 }
-
-const numberOf = (value: unknown, inner: z.ZodType): number => {
-  if (value === undefined || value === null) return 0
-  if (inner instanceof z.ZodISODate) return dateToInteger(String(value))
-  return inner instanceof z.ZodEnum ? inner.options.indexOf(String(value)) : Number(value)
-}
-
-const at = (value: unknown, key: string): unknown => (value as Facts | null | undefined)?.[key]
-
-/** Cases of a schema as the columns that `program.columns` takes. */
-export const toColumns = (schema: z.ZodObject, cases: readonly unknown[], prefix = '', outer = false): Columns =>
-  Object.fromEntries(
-    Object.entries(schema.shape).flatMap(([key, child]): [string, Columns[string]][] => {
-      const { inner, nullable, optional } = fieldOf(child as z.ZodType)
-      const unsure = nullable || optional || outer
-      const values = cases.map(one => at(one, key))
-      const name = `${prefix}${key}`
-      if (inner instanceof z.ZodObject) return Object.entries(toColumns(inner, values, `${name}.`, unsure))
-      if (inner instanceof z.ZodArray) {
-        const lists = values.map(value => (value ?? []) as readonly unknown[])
-        const offsets = new Int32Array(lists.length + 1)
-        lists.forEach((list, index) => {
-          offsets[index + 1] = offsets[index]! + list.length
-        })
-        const columns = toColumns(inner.element as z.ZodObject, lists.flat()) as Readonly<Record<string, Float64Array>>
-        const known = Uint8Array.from(values, value => (value === undefined || value === null ? 0 : 1))
-        return [[name, { offsets, columns, ...(unsure ? { known } : {}) }]]
-      }
-      const numbers = Float64Array.from(values, value => numberOf(value, inner))
-      const known = Uint8Array.from(values, value => (value === undefined || value === null ? 0 : 1))
-      return [[name, unsure ? { values: numbers, known } : numbers]]
-    }),
-  )
 
 const rowOf = (columns: Readonly<Record<string, ResultColumn>>, row: number) =>
   Object.fromEntries(

@@ -461,7 +461,7 @@ describe('what is said of a document', () => {
     [
       'until: { unknownAfter: 2023 }\nnone: [shared.standard]',
       'until.unknownAfter',
-      'expected string, received number',
+      'cannot be 2023',
     ],
     [
       'values: { shared.standard: { value: 1元/月, from: { between: [2023, 2024-01-01] } } }',

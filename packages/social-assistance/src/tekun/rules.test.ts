@@ -1,6 +1,6 @@
-import { runColumns } from '@minzheng/rules/columns'
+import { runColumns, toColumns } from '@minzheng/rules/columns'
 import { explain } from '@minzheng/rules/reasons'
-import { agreement, arbitraryOf, toColumns } from '@minzheng/testing/agreement'
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -26,6 +26,8 @@ import {
   wordsOf,
 } from './column.js'
 
+export { toColumns } from './to-columns.js'
+
 type Run = (length: number, columns: Columns) => Record<string, ResultColumn>
 
 /** One loop over all rows as generated code. Fails where a page forbids generated code. */
