@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import type { Problem } from '@minzheng/core'
 import { date, ifKnown } from '@minzheng/core/fields'
-import { readRecords, readTables, streamLines, streamTable, type Table } from '@minzheng/tables'
+import { type JsonLines, readRecords, readTables, streamLines, streamTable, type Table } from '@minzheng/tables'
 import * as z from 'zod'
 import type { Context } from './context.js'
 import { type DataFile, located, openSource, parseData, readSource } from './input.js'
@@ -104,6 +104,7 @@ const fromTable = (given: Table, { forms, formOn, heads = ownHeads, aliases }: C
   const readings = forms.map(form => ({ form, ...readTable({ ...table, rows: [], isContinued: false }, form, heads) }))
   const { form } = readings.find(({ problems }) => !hasErrors(problems)) ?? readings[0]!
   const { rows, problems } = readTable(table, form, heads)
+  const ofHead = problems.filter(({ severity }) => severity === 'error')
   return {
     problems: [...table.problems, ...problems],
     rows: rows.map((first, index): CaseRow => {
@@ -122,7 +123,7 @@ const fromTable = (given: Table, { forms, formOn, heads = ownHeads, aliases }: C
         line,
         sheet,
         own: isOwn ? { ...own, date: ownDate } : own,
-        problems: row.problems,
+        problems: record === undefined && row.problems.length === 0 ? ofHead : row.problems,
         ...(record === undefined
           ? {}
           : { facts: isOwn ? facts : { ...facts, ...(ownDate === undefined ? {} : { date: ownDate }) } }),
@@ -159,16 +160,7 @@ export const openCases = async (
     const chunks = await openSource(name)
     if (extension === '.csv' || extension === '.tsv')
       return { isList: true, pieces: pieces(streamTable(chunks, { name }), table => fromTable(table, forms)) }
-    return {
-      isList: true,
-      pieces: pieces(streamLines(chunks, { name }), ({ lines, problems }) => ({
-        rows: [
-          ...lines.map(({ line, value }) => fromData(value, forms, line)),
-          ...problems.flatMap(problem => (problem.line === undefined ? [] : [badRow(problem)])),
-        ].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-        problems: problems.filter(({ line }) => line === undefined),
-      })),
-    }
+    return { isList: true, pieces: pieces(streamLines(chunks, { name }), piece => fromLines(piece, forms)) }
   }
   const source = await readSource(context, name)
   if (extension === '.xlsx' || extension === '.docx') {
@@ -179,14 +171,7 @@ export const openCases = async (
     }
   }
   if (name === '-' && isLines(source.bytes)) {
-    const lines = streamLines([source.bytes], { name: '-' })
-    return {
-      isList: true,
-      pieces: pieces(lines, piece => ({
-        rows: piece.lines.map(({ line, value }) => fromData(value, forms, line)),
-        problems: piece.problems,
-      })),
-    }
+    return { isList: true, pieces: pieces(streamLines([source.bytes], { name }), piece => fromLines(piece, forms)) }
   }
   return ofData(parseData(name === '-' ? { ...source, name: 'stdin.json' } : source), forms)
 }
@@ -194,6 +179,21 @@ export const openCases = async (
 /** A line that is no JSON stays among the rows: the one after it is not the one before it. */
 const badRow = (problem: Problem): CaseRow => ({ line: problem.line, own: {}, problems: [problem] })
 
-/** Whether a text on standard input has an object on its first line and another behind it. */
-const isLines = (bytes: Uint8Array): boolean =>
-  /^\s*\{[^\n]*\}\s*\n\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 1_000_000)))
+const fromLines = ({ lines, problems }: JsonLines, forms: CaseForms): CasePiece => ({
+  rows: [
+    ...lines.map(({ line, value }) => fromData(value, forms, line)),
+    ...problems.flatMap(problem => (problem.line === undefined ? [] : [badRow(problem)])),
+  ].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  problems: problems.filter(({ line }) => line === undefined),
+})
+
+/** Whether a text on standard input is a case a line: of its first lines with something on them, several are whole objects or begin one. */
+const isLines = (bytes: Uint8Array): boolean => {
+  const lines = new TextDecoder()
+    .decode(bytes.subarray(0, 1_000_000))
+    .split('\n')
+    .filter(line => line.trim() !== '')
+  return (
+    lines.length > 1 && lines.slice(0, 20).filter(line => /^\{.*\}\s*$/.test(line)).length > (lines.length > 2 ? 1 : 0)
+  )
+}

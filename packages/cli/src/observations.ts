@@ -50,11 +50,12 @@ const aliases = new Map([
 ])
 
 /** A figure as a sheet writes it, digit for digit; what is none stays as it is, for the schema to refuse. */
-const figure = (text: string): { readonly value: number | string; readonly isPercent: boolean } => {
+const figure = (text: string, unit: unknown): { readonly value: number | string; readonly isPercent: boolean } => {
   const number = readNumber(text.normalize('NFKC').trim())
-  const isPercent = number?.rest.trim() === '%'
-  if (!number || !(isPercent || number.rest.trim() === '')) return { value: text, isPercent: false }
-  const exact = scaledText(number, isPercent ? -2 : 0)
+  const sign = number?.rest.trim() || (unit === '‰' ? '‰' : '')
+  const isPercent = sign === '%' || sign === '‰'
+  if (!number || !(isPercent || sign === '')) return { value: text, isPercent: false }
+  const exact = scaledText(number, sign === '%' ? -2 : sign === '‰' ? -3 : 0)
   const isLost = exact.includes('.') && decimalText(Number(exact)) !== exact
   return { value: isLost ? text : Number(exact), isPercent }
 }
@@ -65,14 +66,27 @@ const observationOf = (record: Readonly<Record<string, unknown>>, sheet: string)
   for (const key of ['value', 'numerator', 'denominator']) {
     const written = record[key]
     if (typeof written !== 'string') continue
-    const { value, isPercent } = figure(written)
+    const { value, isPercent } = figure(written, key === 'value' ? record['unit'] : undefined)
     observation[key] = value
-    if (isPercent && record['unit'] === undefined) observation['unit'] = '%'
+    if (isPercent && (record['unit'] === undefined || record['unit'] === '‰')) observation['unit'] = '%'
   }
   observation['source'] = { title: record['source'] ?? sheet, confidence: 'unverified' }
   if (record['synthetic'] === false) delete observation['synthetic']
   return observation
 }
+
+/** A figure takes its unit from the column of that name: one in the head would be dropped. */
+const unitInHead = (head: string, line: number): Problem => ({
+  ...problem(
+    'observation-header',
+    'error',
+    [],
+    [`列名“${head}”中的单位不会被采用。`, `The unit in the head "${head}" would not be used.`],
+    ['请把单位写在“单位”列。', 'Write the unit in the column "unit".'],
+  ),
+  line,
+})
+const figureHead = /^(?:value|numerator|denominator|数值|分子|分母|完成值)\s*[（(].*[）)]\s*$/i
 
 const required = ['indicator', 'division', 'date'] as const
 const headMissing = (field: (typeof required)[number], line: number): Problem => ({
@@ -99,15 +113,23 @@ const fromTables = (name: string, tables: readonly Table[], before: readonly Pro
   for (const given of tables) {
     const table = { ...given, head: given.head.map(head => aliases.get(head.trim()) ?? head) }
     const named = new Set(table.head.map(head => head.trim().toLowerCase()))
+    const withUnit = given.head
+      .filter(head => figureHead.test(head.trim()))
+      .map(head => unitInHead(head, given.headLine))
     const missing = required.filter(
       field => ![field, labelOf(field).zh, labelOf(field).en.toLowerCase()].some(head => named.has(head)),
     )
     const { rows, problems: ofHead } = readRecords(table, SheetRow)
-    for (const one of [...table.problems, ...ofHead, ...missing.map(field => headMissing(field, table.headLine))])
+    for (const one of [
+      ...table.problems,
+      ...ofHead,
+      ...missing.map(field => headMissing(field, table.headLine)),
+      ...withUnit,
+    ])
       problems.push(one)
     for (const { line, record, problems: ofRow } of rows) {
       for (const one of ofRow) problems.push(one)
-      if (record === undefined || missing.length > 0) continue
+      if (record === undefined || missing.length + withUnit.length > 0) continue
       lines.push(line)
       data.push(observationOf(record, basename(name)))
     }

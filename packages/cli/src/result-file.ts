@@ -1,5 +1,5 @@
 import { access, chmod, constants, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { dirname, extname } from 'node:path'
+import { dirname, extname, resolve } from 'node:path'
 import { type Context, UsageError } from './context.js'
 import { printJson } from './output.js'
 import { systemReason } from './system-errors.js'
@@ -64,13 +64,15 @@ const mustBeWritable = async (path: string): Promise<void> => {
 }
 
 /**
- * The file of `--out`, in the format that its extension says; `asked` is that of `--format` or `--json`, where given.
+ * The file of `--out`, in the format that its extension says; `asked` is that of `--format` or `--json`, where given, and
+ * `inputs` are the files that the command reads.
  * @throws UsageError where the command cannot write it, before anything is computed
  */
 export const resultFile = async <F extends FileFormat>(
   path: string | undefined,
   formats: readonly F[],
   asked?: F | 'table',
+  inputs: readonly string[] = [],
 ): Promise<ResultFile<F> | undefined> => {
   const ends = formats.flatMap(format => extensions[format])
   if (path === undefined) {
@@ -92,6 +94,13 @@ export const resultFile = async <F extends FileFormat>(
       zh: `--out ${path} 与所选格式 ${asked} 不符。请改文件名，或去掉格式。`,
       en: `--out ${path} is not ${asked}, the format asked for. Give another name, or leave the format out.`,
     })
+  const target = await behind(path)
+  for (const input of inputs)
+    if ((await behind(resolve(input))) === resolve(target))
+      throw new UsageError({
+        zh: `--out ${path} 就是要读取的文件，不会覆盖它。请换一个文件名。`,
+        en: `--out ${path} is a file that is read; it will not be written over. Give another name.`,
+      })
   await mustBeWritable(path)
   return { path, format }
 }

@@ -146,6 +146,42 @@ describe('a list', () => {
     expect(JSON.parse(two.out).results.map(({ line }: { line: number }) => line)).toEqual([1, 2])
   })
 
+  it('a torn line on standard input stays among the rows, be it the first', async () => {
+    const fact = '{"recipient":"dibao","area":"urban","cpi":0.029,"scpi":0.033,"food":0.04}'
+    const on = ['--place', '江苏省扬州市', '--on', '2023-07-01', '--json']
+    for (const stdin of [`${fact}\n{"a":\n${fact}\n`, `{"a":\n${fact}\n${fact}\n`]) {
+      const { out } = await minzheng(['assess', 'price-subsidy', '--facts', '-', ...on], { stdin })
+      expect(JSON.parse(out).counts).toEqual({ decided: 2, undetermined: 0, invalid: 1 })
+    }
+  })
+
+  it('a case that cannot be read is told, a cut row is an error, and no day is invented', async () => {
+    const torn = await minzheng(['assess', 'price-subsidy', '--facts', file('torn.json', '{')])
+    expect([torn.code, torn.err.includes('syntax')]).toEqual([1, true])
+    const cut = file(
+      'cut.csv',
+      `${head}a,321000,2023-07-01,dibao,urban\nb,321000,2024-02-30,dibao,urban,0.029,0.033,0.04\n`,
+    )
+    expect(lines((await assess(cut, '--format', 'csv')).out).map(text => text.split(',').slice(2, 6))).toEqual([
+      ['id', 'place', 'date', 'status'],
+      ['a', '321000', '2023-07-01', 'invalid'],
+      ['b', '321000', '', 'invalid'],
+    ])
+  })
+
+  it('a place may stand by its name; the input is never written over; a wrong head is told in each row', async () => {
+    const named = file('named.csv', head + row('a', '扬州市', '2023-07-01'))
+    expect(JSON.parse((await assess(named, '--json')).out).results[0]).toMatchObject({
+      place: '321000',
+      status: 'decided',
+    })
+    const before = readFileSync(named, 'utf8')
+    expect((await assess(named, '--out', named)).code).toBe(2)
+    expect(readFileSync(named, 'utf8')).toBe(before)
+    const wrong = file('wrong-head.csv', 'id,recipent\na,dibao\n')
+    expect((await assess(wrong, '--place', '321000', '--format', 'csv')).out).toContain('recipent')
+  })
+
   it('is written whole or not at all', async () => {
     const path = file('whole.csv', head + row('a', '321000', '2023-07-01'))
     const out = file('out.ndjson', 'before')

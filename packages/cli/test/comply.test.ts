@@ -113,8 +113,24 @@ describe('sheets as offices keep them', () => {
     expect(results.map(({ value }: { value: number }) => value)).toEqual([0.6, 110])
   })
 
-  it('an unknown column and two of one name use nothing', async () => {
+  it('a figure of 0.6 ‰ is that, and one that its parts contradict is none', async () => {
+    const path = file('permille.csv', `指标,区划代码,日期,数值,单位\n${share.indicator},320404,2024-06-30,0.6,‰\n`)
+    expect((await resultsOf(plan('p.json', [share]), path)).results[0]).toMatchObject({
+      value: 0.0006,
+      status: 'missed',
+    })
+    const { results, problems } = await resultsOf(
+      plan('p.json', [share]),
+      rows(`${share.indicator},320404,2024-06-30,10%,60,100,`),
+    )
+    expect([results[0].status, problems[0].code]).toEqual(['no-data', 'value-differs-from-parts'])
+    const agreeing = rows(`${share.indicator},320404,2024-06-30,60%,60,100,`)
+    expect((await resultsOf(plan('p.json', [share]), agreeing)).results[0].status).toBe('met')
+  })
+
+  it('an unknown column, two of one name and a unit in the head use nothing', async () => {
     for (const head of [
+      '指标,区划代码,日期,数值（万张）',
       '指标,区划代码,日期,数直',
       '指标,区划代码,日期,数值,完成值',
       'indicator,division,date,value,__proto__',

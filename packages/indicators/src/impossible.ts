@@ -12,6 +12,8 @@ export type Impossible =
   | 'value-negative'
   /** Half a person, half a bed. */
   | 'count-not-whole'
+  /** A value that is not what its own two parts come to. */
+  | 'value-differs-from-parts'
 
 /** Dimensions that come in whole ones only. */
 const wholeOnes = new Set(['person', 'person-time', 'household', 'household-time', 'couple', 'bed', 'thing', 'case'])
@@ -24,6 +26,9 @@ const isWhole = (value: number, unit: string): boolean => {
   return d === 1 && Number.isInteger(multiplyExact(value, n))
 }
 
+/** A value beside its parts is rounded to whole per cent at most. */
+const mostRounded = 0.005 + 1e-9
+
 /** Why a figure cannot be, by what the indicator says of itself; `undefined` where nothing speaks against it. */
 export const impossible = (
   { kind, share, unit }: Indicator,
@@ -31,8 +36,11 @@ export const impossible = (
 ): Impossible | undefined => {
   if (kind === 'ratio') {
     if (!share) return undefined
-    if (numerator !== undefined && denominator !== undefined)
-      return numerator < 0 || (denominator > 0 && numerator > denominator) ? 'part-exceeds-whole' : undefined
+    if (numerator !== undefined && denominator !== undefined) {
+      if (numerator < 0 || (denominator > 0 && numerator > denominator)) return 'part-exceeds-whole'
+      const isOther = value !== undefined && denominator > 0 && Math.abs(value - numerator / denominator) > mostRounded
+      return isOther ? 'value-differs-from-parts' : undefined
+    }
     return value !== undefined && (value < 0 || value > 1) ? 'share-out-of-bounds' : undefined
   }
   if (kind !== 'count' || value === undefined || !Number.isFinite(value)) return undefined

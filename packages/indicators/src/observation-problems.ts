@@ -230,6 +230,18 @@ export const foundProblems = (
       readFrom,
     ),
     ...problem(
+      found['value-differs-from-parts'],
+      'value-differs-from-parts',
+      'error',
+      'value',
+      {
+        zh: `“${name.zh}”的数值与分子、分母（${figure('value-differs-from-parts')}）不符。`,
+        en: `The value of ${name.en} is not what its parts come to (${figure('value-differs-from-parts')}).`,
+      },
+      { zh: '请只留数值，或改正其中一项。', en: 'Leave the value alone, or mend one of them.' },
+      readFrom,
+    ),
+    ...problem(
       found['value-negative'],
       'value-negative',
       'error',

@@ -78,6 +78,12 @@ export const reasons = {
         `${date} 的数据（${figure}）不是整数，未采用。`,
         `The report of ${date} (${figure}) is no whole number; it was not used.`,
       ),
+    'value-differs-from-parts': (date: string, figure: string) =>
+      reason(
+        'value-differs-from-parts',
+        `${date} 的数据（${figure}）数值与分子、分母不符，未采用。`,
+        `In the report of ${date} (${figure}) the value is not what its parts come to; it was not used.`,
+      ),
   } satisfies Record<Impossible, (date: string, figure: string) => StatusReason>,
   lastReportBeforeDeadline: (date: string, deadline: string) =>
     reason(

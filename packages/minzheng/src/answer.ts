@@ -1,4 +1,4 @@
-import { DivisionCode, LocalizedText, PlainDate, Problem } from '@minzheng/core'
+import { LocalizedText, PlainDate, Problem } from '@minzheng/core'
 import { Explanation, ReadPolicy } from '@minzheng/rules/reasons'
 import * as z from 'zod'
 
@@ -9,12 +9,13 @@ export const Answer = z
     program: z.strictObject({
       id: z.string(),
       title: LocalizedText,
-      /** The days of the version that was applied. */
-      from: PlainDate,
+      /** The days of the version that was applied; absent where none could be. */
+      from: PlainDate.optional(),
       to: PlainDate.optional(),
     }),
-    place: DivisionCode,
-    date: PlainDate,
+    /** As asked; where `invalid`, perhaps no division or date at all. */
+    place: z.string(),
+    date: z.string(),
     /** `invalid`: nothing was computed, `problems` says why. `undetermined`: at least one rule is `null`. */
     status: z.enum(['decided', 'undetermined', 'invalid']),
     /** The value of each rule; `null` where the facts and the policy do not decide it. Empty where `invalid`. */

@@ -62,6 +62,8 @@ describe('assess', () => {
   it.each([
     [{ program: 'dibo' }, 'program-unknown', 'dibao'],
     [{ program: '__proto__' }, 'program-unknown', 'programs()'],
+    [{ program: null }, 'program-unknown', ''],
+    [{ facts: household({ birth: '1800-01-01' }) }, 'date-too-early', ''],
     [{ place: '昆山' }, 'not-a-division-code', '350200'],
     [{ place: '999999' }, 'division-unknown', ''],
     [{ date: '2024-6-1' }, 'not-a-date', '2024-05-31'],
@@ -134,6 +136,24 @@ describe('a desk with documents of one’s own', () => {
     const answer = await openDesk([notice('800元/月'), notice('900元/月')]).assess({ ...yubei, facts: household() })
     expect(answer.problems.map(({ code }) => code)).toEqual(['two-entries-for-one-day'])
   })
+})
+
+it('a question that changes while the program loads is the one that was asked', async () => {
+  const question = { ...yubei, facts: household() } as { place: string } & Parameters<typeof assess<'dibao'>>[0]
+  const desk = openDesk()
+  const first = desk.assess(question)
+  question.place = '110000'
+  expect(await first).toEqual(await assess({ ...yubei, facts: household() }))
+})
+
+it.each([
+  [{ division: '500112', title: 'x', confidence: 'sure', from: '2024-01-01', values: {} }, 'confidence'],
+  [{ division: '500112', title: 'x', confidence: 'primary', from: '2024-01-01', vaules: {} }, 'vaules'],
+  [null, ''],
+])('a desk refuses the document %j', async (wrong, path) => {
+  const { status, problems } = await openDesk([wrong as never]).assess({ ...yubei, facts: household() })
+  expect(status).toBe('invalid')
+  expect(problems.map(one => one.path.join('.')).join(' ')).toContain(path)
 })
 
 it('what a desk keeps cannot be changed from outside', async () => {

@@ -1,9 +1,19 @@
-import { type DivisionCode, isPlainDate, type PlainDate, type Problem, ProblemError, problem } from '@minzheng/core'
+import {
+  DivisionCode,
+  isPlainDate,
+  isProblemError,
+  type PlainDate,
+  type Problem,
+  ProblemError,
+  problem,
+} from '@minzheng/core'
 import { divisionName, fullName, placeProblems } from '@minzheng/core/divisions'
+import { validate } from '@minzheng/core/validate'
 import {
   type BookSource,
   leavesOf,
   type PolicyBook,
+  PolicyDocument,
   type PolicyLookup,
   policyBook,
   policyFor,
@@ -86,6 +96,20 @@ const noDate = (date: unknown): ProblemError =>
 
 const nameOf = (code: DivisionCode): string | undefined => fullName(code) ?? divisionName(code)
 
+/** What is wrong with the form of a document of one’s own; `readPolicyDocument` of `@minzheng/policy/read` says where in its text. */
+const ownDocumentProblems = (source: unknown, index: number): Problem[] => {
+  if (typeof source === 'object' && source !== null && 'program' in source) return []
+  const checked = validate(PolicyDocument, source)
+  if (!checked.success) return checked.problems.map(one => ({ ...one, path: ['policies', index, ...one.path] }))
+  const { division } = checked.data
+  const today = checked.data.from
+  return typeof today === 'string' && DivisionCode.safeParse(division).success
+    ? placeProblems(division, today)
+        .filter(({ severity }) => severity === 'error')
+        .map(one => ({ ...one, path: ['policies', index, 'division'] }))
+    : []
+}
+
 /** What is kept for later questions is nobody’s to change. */
 const frozen = <T>(value: T): T => {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
@@ -131,12 +155,15 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
   const ready = new Map<string, Promise<Equipped>>()
 
   const equip = async (id: string): Promise<Equipped> => {
+    if (typeof id !== 'string') throw await unknownProgram(String(id))
     const registered = await loadProgram(id)
     if (!registered) throw await unknownProgram(id)
     const { policies } = await import('@minzheng/seeds/policies')
     const { program, national } = registered
     const definitions = valueDefinitions(program.versions)
     const documents = own.flat()
+    const malformed = documents.flatMap(ownDocumentProblems)
+    if (malformed.length > 0) throw new ProblemError(malformed)
     const wrong = policyBook(definitions, documents).problems.filter(({ severity }) => severity === 'error')
     if (wrong.length > 0) throw new ProblemError(wrong)
     return {
@@ -168,7 +195,9 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     return found
   }
 
-  const answer = async (question: Case<string>): Promise<Answer> => {
+  const answer = async (asked: Case<string>): Promise<Answer> => {
+    // The question of a caller may change while the program loads.
+    const question = { ...asked }
     const { place, date, facts, reasons = false } = question
     const about = { schema: 'answer.v1' as const, place, date, open: {}, missing: [], notKnown: [] }
     const at = await equipped(question.program)
@@ -210,14 +239,16 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
 
   return {
     assess: async question => {
+      const asked = { ...(question as Case<string>) }
       try {
-        return (await answer(question as Case<string>)) as never
+        return frozen(await answer(asked)) as never
       } catch (error) {
-        if (!(error instanceof ProblemError)) throw error
-        return refused(question as Case<string>, error.problems) as never
+        if (!isProblemError(error)) throw error
+        return frozen(refused(asked, error.problems)) as never
       }
     },
-    nextQuestion: async question => {
+    nextQuestion: async given => {
+      const question = { ...given }
       const { date, facts, rules } = question
       const at = await equipped(question.program)
       if (!isPlainDate(date)) throw noDate(date)
@@ -225,7 +256,8 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
       const { policy } = lookUp(at, program, question)
       return nextOf(program, { ...('asOf' in program.facts.shape ? { asOf: date } : {}), ...facts }, policy, rules)
     },
-    policyOf: async question => {
+    policyOf: async given => {
+      const question = { ...given }
       const at = await equipped(question.program)
       if (!isPlainDate(question.date)) throw noDate(question.date)
       return lookUp(at, at.registered.program.on(question.date), question)
@@ -258,11 +290,11 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
 /** What is odd about the place, where everything is decided: what else is not known did not matter. */
 const oddOf = (problems: readonly Problem[]): readonly Problem[] => problems.filter(({ path }) => path[0] === 'place')
 
-const refused = ({ program, place, date }: Case<string>, problems: readonly Problem[]): Answer => ({
+const refused = ({ program: id, place, date }: Case<string>, problems: readonly Problem[]): Answer => ({
   schema: 'answer.v1',
-  program: { id: program, title: { zh: program, en: program }, from: date },
-  place,
-  date,
+  program: { id: String(id), title: { zh: String(id), en: String(id) } },
+  place: String(place),
+  date: String(date),
   status: 'invalid',
   values: {},
   open: {},

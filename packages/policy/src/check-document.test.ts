@@ -458,11 +458,7 @@ describe('what is said of a document', () => {
     ['none: [1]', 'none[0]', 'expected string, received number'],
     ['none: { a: 5 }', 'none', 'expected array, received object'],
     ['until: 2023\nnone: [shared.standard]', 'until', 'expected string, received number'],
-    [
-      'until: { unknownAfter: 2023 }\nnone: [shared.standard]',
-      'until.unknownAfter',
-      'cannot be 2023',
-    ],
+    ['until: { unknownAfter: 2023 }\nnone: [shared.standard]', 'until.unknownAfter', 'cannot be 2023'],
     [
       'values: { shared.standard: { value: 1元/月, from: { between: [2023, 2024-01-01] } } }',
       'values.shared.standard.from.between[0]',

@@ -93,7 +93,7 @@ describe('a CSV file', () => {
 
   it('names a row that is short, and one that never ends', async () => {
     const table = await only(utf8('a,b', '1', '2,"3', '4,5'))
-    expect(table.rows).toMatchObject([{ line: 2, problems: [{ code: 'row-short', severity: 'warning', line: 2 }] }])
+    expect(table.rows).toMatchObject([{ line: 2, problems: [{ code: 'row-short', severity: 'error', line: 2 }] }])
     expect(table.problems).toMatchObject([{ code: 'csv-quote-open', severity: 'error', line: 3 }])
   })
 })

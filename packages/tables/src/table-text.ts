@@ -20,7 +20,7 @@ const isEmpty = ({ cells }: CsvRow): boolean => cells.every(cell => cell === '' 
 const ragged = (line: number, width: number, columns: number): Problem => ({
   ...problem(
     'row-short',
-    'warning',
+    'error',
     [],
     [
       `第 ${line} 行只有 ${width} 格，表头有 ${columns} 列。`,

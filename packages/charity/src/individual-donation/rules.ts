@@ -41,7 +41,7 @@ export const IndividualDonationFacts = z.strictObject({
   /** Business income that is assessed and not from books. */
   assessedCollection: yesIfSaid('经营所得核定征收', 'Business income assessed, not from books'),
   /** First and last day of the tax year, or of the month, that the income is of. */
-  periodFrom: date('所得期间首日', 'First day of the period'),
+  periodFrom: date('所得期间首日', 'First day of the period', { notAfter: 'periodTo' }),
   periodTo: date('所得期间末日', 'Last day of the period'),
   givenOn: ifKnown(date('捐赠日期', 'Day of the gift')),
   /** What of the gift no other income has taken yet. */

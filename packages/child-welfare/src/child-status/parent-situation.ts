@@ -39,7 +39,7 @@ const parentOf = (who: LocalizedText) => {
     /** Neither in touch nor bringing up the child (失去联系且未履行监护抚养责任). */
     outOfTouch: yesIfSaid(of('失去联系且未履行抚养责任', 'out of touch and not bringing up')),
     /** The day on which the police accepted the report (受理报案之日), from which the months count. Left out: not known. */
-    policeReportOn: ifKnown(date(of('失联报案受理日', 'day the police accepted the report'))),
+    policeReportOn: ifKnown(date(of('失联报案受理日', 'day the police accepted the report'), { notAfter: 'asOf' })),
     /** By a court’s judgment. */
     custodyRevoked: yesIfSaid(of('被撤销监护资格', 'guardianship revoked')),
     /** A foreign parent, removed by law, who does not bring up the child. */

@@ -7,6 +7,7 @@ import { renderExplanation, renderUnit } from '@minzheng/rules/reasons'
 import { type Answer, type Asked, type Desk, openDesk } from 'minzheng'
 import type * as z from 'zod'
 import { type CaseRow, openCases } from '../cases.js'
+import { placeWritten } from '../command-line/places.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printProblems, withProgress } from '../output.js'
 import { type PolicyArgs, type PolicyInput, plainValues, readPolicyInput } from '../policy.js'
@@ -33,6 +34,8 @@ interface Answered {
   readonly row: CaseRow
   readonly asked: Asked
   readonly answer: Answer
+  /** The row names no day that can be read, nor does the command: today’s was taken. */
+  readonly isToday: boolean
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -109,7 +112,7 @@ class Counter {
     const { place, date, problems } = askedOf(row, this.#args, this.#today)
     const asked: Asked = {
       program: this.program.id,
-      place: place ?? '100000',
+      place: place ?? nation,
       date,
       allowUnverified: this.#args.allowUnverified,
       ...this.#valuesOn(date),
@@ -128,7 +131,9 @@ class Counter {
     return notKnown.some(({ path, status }) => status === 'not-known' && leaves.get(path) === 'required')
   }
 
-  async answer(row: CaseRow): Promise<Answered> {
+  async answer(given: CaseRow): Promise<Answered> {
+    const place = await placeWritten(given.own.place)
+    const row = place === undefined ? given : { ...given, own: { ...given.own, place } }
     const { asked, isPlaced, problems } = this.asks(row)
     const before = [...row.problems, ...problems]
     const isReadable = 'facts' in row && !before.some(({ severity }) => severity === 'error')
@@ -136,9 +141,11 @@ class Counter {
       ? await this.#desk.assess({ ...asked, facts: row.facts, reasons: this.#args.explain !== undefined })
       : ({ ...unread(asked, this.program.title), problems: [] } satisfies Answer)
     const missesPlace = !isPlaced && this.#asksForPlace(answer)
+    const isToday = row.own.date === undefined && ownDay(row.facts) === undefined && this.#args.on === undefined
     return {
       row,
       asked,
+      isToday,
       answer: { ...answer, problems: [...before, ...(missesPlace ? [noPlace] : []), ...answer.problems] },
     }
   }
@@ -244,12 +251,14 @@ const rulesOf = ({ versions }: RegisteredProgram['program']): readonly string[] 
   ...new Set(versions.flatMap(version => Object.keys(version.rules))),
 ]
 
-const rowOf = (context: Context, rules: readonly string[], { row, asked, answer }: Answered): Row => ({
+const nation = '100000'
+
+const rowOf = (context: Context, rules: readonly string[], { row, asked, answer, isToday }: Answered): Row => ({
   line: row.line ?? null,
   sheet: row.sheet ?? null,
   id: row.own.id ?? null,
-  place: asked.place,
-  date: asked.date,
+  place: row.own.place ?? (asked.place === nation && answer.status === 'invalid' ? null : asked.place),
+  date: row.own.date ?? (isToday && answer.status === 'invalid' ? null : asked.date),
   status: answer.status,
   ...Object.fromEntries(
     rules.map(rule => {
@@ -282,7 +291,9 @@ const printTable = (context: Context, counter: Counter, all: readonly Answered[]
     ...column(true, '行', 'Line', ({ row }) => String(row.line ?? '')),
     ...column(hasIds, '编号', 'ID', ({ row }) => row.own.id ?? ''),
     ...column(hasPlaces, '地方', 'Place', ({ asked }) => asked.place),
-    ...column(hasDays, '日期', 'Date', ({ asked }) => asked.date),
+    ...column(hasDays, '日期', 'Date', ({ asked, answer, isToday }) =>
+      isToday && answer.status === 'invalid' ? '' : asked.date,
+    ),
     ...column(true, '状态', 'Status', ({ answer }) => context.say(statusWords[answer.status])),
     ...rules.map(rule => {
       const version = counter.program.versions.findLast(one => Object.hasOwn(one.rules, rule)) ?? latest
@@ -396,7 +407,11 @@ const mostKept = 1000
 
 /** `minzheng assess`: a program for one case or many, each by the rule and the policy of its place and day. */
 export const assess = async (context: Context, args: AssessArgs): Promise<ExitCode> => {
-  const out = await resultFile(args.out, ['json', 'ndjson', 'csv', 'xlsx'], args.format)
+  const out = await resultFile(args.out, ['json', 'ndjson', 'csv', 'xlsx'], args.format, [
+    args.facts,
+    ...args.policy,
+    ...(args.compare === undefined ? [] : [args.compare]),
+  ])
   const asked = out?.format ?? args.format
   const isTable = asked === 'csv' || asked === 'xlsx'
   if ((args.explain && isTable) || (args.compare !== undefined && (isTable || asked === 'ndjson')))
@@ -476,7 +491,7 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
 
   switch (format) {
     case 'one':
-      for (const one of await collected()) {
+      for (const one of await collected().finally(() => printProblems(context, problems))) {
         note(one.answer.problems)
         await printOne(context, counter, one, args)
       }
@@ -547,4 +562,5 @@ const emptyRow: Answered = {
   row: { line: undefined, own: {}, problems: [] },
   asked: { program: '', place: '', date: '' },
   answer: unread({ program: '', place: '', date: '' }, { zh: '', en: '' }),
+  isToday: false,
 }

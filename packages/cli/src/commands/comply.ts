@@ -200,7 +200,11 @@ const aboutNoTarget = (answers: readonly Judgement[], { observations, readFrom }
 
 /** `minzheng comply`: each target of each plan held against what was reported, as of a day. */
 export const complyCommand = async (context: Context, args: ComplyArgs): Promise<ExitCode> => {
-  const out = await resultFile(args.out, ['json', 'csv', 'xlsx'], args.format)
+  const out = await resultFile(args.out, ['json', 'csv', 'xlsx'], args.format, [
+    ...args.plan,
+    ...args.observations,
+    ...args.indicators,
+  ])
   const format = out?.format ?? args.format ?? 'table'
   const catalogue = await loadCatalogue(context, args.indicators)
   const checked = await loadPlans(context, args.plan, catalogue.indicators)

@@ -193,7 +193,7 @@ const print = (context: Context, observations: readonly Observation[], unit: str
 /** `minzheng measure`: the value of an indicator from the records that a bureau keeps, as an observation that `comply` reads. */
 export const measureCommand = async (context: Context, args: MeasureArgs): Promise<ExitCode> => {
   if (args.indicator === undefined) return list(context, args.json)
-  const out = await resultFile(args.out, ['yaml', 'json', 'csv'])
+  const out = await resultFile(args.out, ['yaml', 'json', 'csv'], undefined, [args.records ?? '-'])
   const measure = await measureOf(args.indicator)
   const records = needed(args.records, 'records')
   const asOf = args.asOf === undefined ? context.today() : dateOption('as-of', args.asOf)

@@ -1,4 +1,4 @@
-import { isPlainDate, type PlainDate, type Problem, problem } from '@minzheng/core'
+import { dateParts, isPlainDate, type PlainDate, type Problem, problem } from '@minzheng/core'
 import { type FormField, fieldsOf } from '@minzheng/core/form'
 import { type Validated, validate } from '@minzheng/core/validate'
 import type * as z from 'zod'
@@ -70,6 +70,18 @@ const wordsNotOnce = (fields: readonly FormField[], data: Data): Problem[] =>
     })
   })
 
+/** Nobody that a case speaks of was born, and nothing in it happened, longer ago. */
+const mostYears = 150
+
+const tooEarly = (path: Problem['path'], { label }: FormField, date: string): Problem =>
+  problem(
+    'date-too-early',
+    'error',
+    path,
+    [`“${label.zh}”${date} 距今超过 ${mostYears} 年。`, `"${label.en}" ${date} is more than ${mostYears} years ago.`],
+    ['请核对年份。', 'Check the year.'],
+  )
+
 /** Dates that lie after the day of the form, of the case and of each member. */
 const datesTooLate = (fields: readonly FormField[], data: Data): Problem[] => {
   const problems: Problem[] = []
@@ -83,8 +95,10 @@ const datesTooLate = (fields: readonly FormField[], data: Data): Problem[] => {
       else if (field.notAfter !== undefined && typeof value === 'string') {
         const limit = data[field.notAfter]
         const named = fields.find(one => one.path === field.notAfter)
-        if (named && typeof limit === 'string' && value > limit)
-          problems.push(tooLate([...at, ...path], field, value, limit, named))
+        if (!named || typeof limit !== 'string' || !isPlainDate(value) || !isPlainDate(limit)) continue
+        if (value > limit) problems.push(tooLate([...at, ...path], field, value, limit, named))
+        else if (dateParts(limit).year - dateParts(value).year > mostYears)
+          problems.push(tooEarly([...at, ...path], field, value))
       }
     }
   }

@@ -15,7 +15,7 @@ export const SinglePersonFacts = z.strictObject({
     homes: true,
     propertyMeetsLocalRule: true,
   }).shape,
-  birth: date('出生日期', 'Date of birth'),
+  birth: date('出生日期', 'Date of birth', { notAfter: 'asOf' }),
   disability,
   seriousIllness: yesIfSaid('当地认定的重特大疾病', 'Serious illness by the local list'),
   working: yesIfSaid('在业', 'In work'),
