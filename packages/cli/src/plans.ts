@@ -1,4 +1,5 @@
-import type { Problem } from '@minzheng/core'
+import { extname } from 'node:path'
+import { type Problem, problem } from '@minzheng/core'
 import { divisionName } from '@minzheng/core/divisions'
 import { type Indicator, indicatorsNamed } from '@minzheng/indicators'
 import { checkPlan, type Plan } from '@minzheng/plan'
@@ -30,9 +31,25 @@ const withIndicatorIds = (plan: object, indicators: readonly Indicator[]): objec
   }
 }
 
+/** The text of a plan, which is read into a task sheet first. */
+const texts: readonly string[] = ['.docx', '.doc', '.txt', '.md', '.pdf']
+const stillText: Problem = problem(
+  'plan-not-read',
+  'error',
+  [],
+  ['这是工作要点的文本，还不是任务表。', 'This is the text of a plan, and no task sheet yet.'],
+  [
+    '请先用 minzheng plan read 文件 --out 任务.xlsx 读成任务表，核对后再用。',
+    'Read it first: minzheng plan read FILE --out tasks.xlsx; look it over, and use that.',
+  ],
+)
+
 /** A task sheet (xlsx) as plan data; any other file as YAML or JSON. */
 const planData = async (source: SourceFile, indicators: readonly Indicator[]): Promise<DataFile> => {
-  if (!source.name.toLowerCase().endsWith('.xlsx')) return parseData(source)
+  const extension = extname(source.name).toLowerCase()
+  if (texts.includes(extension))
+    return { name: source.name, data: undefined, lineOf: () => undefined, problems: [stillText] }
+  if (extension !== '.xlsx') return parseData(source)
   const { plan, problems } = await readTaskSheet(source.bytes, { readTargets })
   return { name: source.name, data: plan && withIndicatorIds(plan, indicators), lineOf: () => undefined, problems }
 }

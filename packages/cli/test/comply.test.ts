@@ -67,6 +67,11 @@ const resultsOf = async (planFile: string, observations: string | readonly strin
   return { results: plans[0].results, problems }
 }
 
+it('the text of a plan is to be read first', async () => {
+  const { code, err } = await comply(file('plan.docx', 'PK'), csv('o.csv'))
+  expect([code, err.includes('plan read')]).toEqual([1, true])
+})
+
 describe('sheets as offices keep them', () => {
   const rows = (...cells: readonly string[]) => csv('o.csv', ...cells)
 

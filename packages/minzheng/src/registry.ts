@@ -1,6 +1,7 @@
 import type { Measure } from '@minzheng/indicators'
+import type { NationalPolicy } from '@minzheng/policy'
 import type { RegisteredProgram } from '@minzheng/rules'
-import { domainPackages } from './domains.js'
+import { domainPackages, type ProgramTypes } from './domains.js'
 
 /** A program that can be computed, not loaded yet. */
 export interface ProgramEntry {
@@ -23,8 +24,16 @@ export const programs = (): ReadonlyMap<string, ProgramEntry> => {
   return entries
 }
 
+/** See {@link loadProgram}. */
+export interface LoadProgram {
+  <Id extends keyof ProgramTypes>(
+    id: Id,
+  ): Promise<{ readonly program: ProgramTypes[Id]; readonly national?: NationalPolicy }>
+  (id: string): Promise<RegisteredProgram | undefined>
+}
+
 /** One program, or `undefined` where there is none of that id. */
-export const loadProgram = async (id: string): Promise<RegisteredProgram | undefined> => programs().get(id)?.load()
+export const loadProgram: LoadProgram = async (id: string) => (await programs().get(id)?.load()) as never
 
 /** Every program, in the order of {@link programs}. */
 export const loadPrograms = async (): Promise<readonly RegisteredProgram[]> =>
