@@ -185,9 +185,9 @@ const formInChromium = async () => {
     }
     await shows('请填写：金融资产')
     await fill('金融资产', '0.00')
-    await shows('735.00元/月')
+    await shows('每月 735.00 元')
     await fill('工资性收入', '300.50')
-    await shows('434.50元/月')
+    await shows('每月 434.50 元')
     await fill('工资性收入', '12.345')
     await shows('请写以分为单位的整数')
     return 'runs in headless Chromium: it asks for what is missing, pays in yuan, and names a wrong amount'

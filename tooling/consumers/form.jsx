@@ -1,92 +1,47 @@
-// A form of dibao for an officer: labels, money in yuan, what is still missing, and the reasons.
+// A form of dibao for an officer: labels, money in yuan, what is asked for next, the result, what is wrong, and the reasons.
 import { fenOf, formatYuan } from '@minzheng/core'
 import { assess, exampleFacts, fieldsOf, loadProgram, nextQuestion, renderExplanation } from 'minzheng'
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 
-const [place, date] = ['500112', '2024-06-01']
-const program = (await loadProgram('dibao')).program.on(date)
+const question = { program: 'dibao', place: '500112', date: '2024-06-01' }
+const dibao = (await loadProgram('dibao')).program.on(question.date)
 
-const Input = ({ field, value, onChange }) => {
-  const isMoney = field.unit?.startsWith('fen')
-  const [text, setText] = useState(() => (isMoney && value != null ? formatYuan(value) : (value ?? '')))
+const isMoney = field => field.unit?.startsWith('fen')
+const shown = (field, value) => (isMoney(field) && Number.isInteger(value) ? formatYuan(value) : (value ?? ''))
+const yuan = text => (/^-?\d+(\.\d{1,2})?$/.test(text) ? fenOf(text) : text)
+const read = (field, text) =>
+  text === '' ? null : isMoney(field) ? yuan(text) : field.kind === 'number' ? Number(text) : text
+const option = ({ value, label }) => <option key={value} value={value} label={label.zh} />
+
+const Input = ({ field, value, set }) => {
   if (field.kind === 'yes-no')
-    return <input type="checkbox" checked={value ?? false} onChange={e => onChange(e.target.checked)} />
-  if (field.kind === 'choice')
-    return (
-      <select value={value ?? ''} onChange={e => onChange(e.target.value)}>
-        {field.options.map(one => (
-          <option key={one.value} value={one.value}>
-            {one.label.zh}
-          </option>
-        ))}
-      </select>
-    )
-  const read = shown => {
-    try {
-      return shown === '' ? null : isMoney ? fenOf(shown) : field.kind === 'number' ? Number(shown) : shown
-    } catch {
-      return shown // The answer says what is wrong with it.
-    }
-  }
-  const change = ({ target }) => {
-    setText(target.value)
-    onChange(read(target.value))
-  }
-  return <input type={field.kind === 'date' ? 'date' : 'text'} value={text} onChange={change} />
+    return <input type="checkbox" checked={value ?? false} onChange={e => set(e.target.checked)} />
+  const change = e => set(read(field, e.target.value))
+  if (field.kind === 'choice') return <select children={field.options.map(option)} value={value ?? ''} onChange={change} />
+  return <input type={field.kind === 'date' ? 'date' : 'text'} defaultValue={shown(field, value)} onChange={change} />
 }
-
-const Fields = ({ fields, facts, set }) =>
-  fields.map(field =>
-    field.kind === 'group' ? (
-      <fieldset key={field.path}>
-        <legend>{field.label.zh}</legend>
-        {facts[field.path].map((one, index) => (
-          <Fields
-            key={index}
-            fields={field.fields}
-            facts={one}
-            set={member => set({ ...facts, [field.path]: facts[field.path].with(index, member) })}
-          />
-        ))}
-      </fieldset>
-    ) : (
-      <label key={field.path}>
-        {field.label.zh}
-        {field.unit?.startsWith('fen') && '（元）'}
-        <Input
-          field={field}
-          value={facts[field.path] ?? field.usual}
-          onChange={value => set({ ...facts, [field.path]: value })}
-        />
-      </label>
-    ),
-  )
+const Field = ({ field, facts, set }) => {
+  const [value, put] = [facts[field.path], next => set({ ...facts, [field.path]: next })]
+  const member = (one, index) => <Fields key={index} form={field.fields} facts={one} set={next => put(value.with(index, next))} />
+  if (field.kind === 'group') return <fieldset children={[<legend key="of">{field.label.zh}</legend>, value.map(member)]} />
+  return <label>{field.label.zh}{isMoney(field) && '（元）'}<Input field={field} value={value ?? field.usual} set={put} /></label>
+}
+const Fields = ({ form, facts, set }) => form.map(field => <Field key={field.path} field={field} facts={facts} set={set} />)
 
 const Form = () => {
-  const [facts, set] = useState({ ...exampleFacts(program, date), savings: null, propertyMeetsLocalRule: true })
-  const [answer, show] = useState()
-  const [question, ask] = useState()
+  const [facts, set] = useState({ ...exampleFacts(dibao, question.date), savings: null, propertyMeetsLocalRule: true })
+  const [{ status, values, problems, reasons, next }, show] = useState({})
   useEffect(() => {
-    assess({ program: 'dibao', place, date, facts, reasons: true }).then(show)
-    nextQuestion({ program: 'dibao', place, date, facts }).then(ask)
+    const answer = assess({ ...question, facts, reasons: true })
+    Promise.all([answer, nextQuestion({ ...question, facts })]).then(([one, asked]) => show({ ...one, next: asked }))
   }, [facts])
   return (
     <form>
-      <Fields fields={fieldsOf(program.facts)} facts={facts} set={set} />
-      <output>
-        {answer?.status} {answer?.values.monthlyBenefit != null && `${formatYuan(answer.values.monthlyBenefit)}元/月`}
-      </output>
-      {question && <p>请填写：{question.field.label.zh}</p>}
-      <ul>
-        {answer?.problems.map((one, index) => (
-          <li key={index}>
-            {one.message.zh}
-            {one.remedy.zh}
-          </li>
-        ))}
-      </ul>
-      <pre>{answer?.reasons && renderExplanation(answer.reasons, 'zh', { form: 'short' })}</pre>
+      <Fields form={fieldsOf(dibao.facts)} facts={facts} set={set} />
+      <output>{status === 'decided' && `每月 ${formatYuan(values.monthlyBenefit)} 元`}{next && `请填写：${next.field.label.zh}`}</output>
+      <ul>{problems?.map(({ path, message, remedy }) => <li key={path.join('.')}>{message.zh}{remedy.zh}</li>)}</ul>
+      <pre>{reasons && renderExplanation(reasons, 'zh', { form: 'short' })}</pre>
     </form>
   )
 }
