@@ -179,7 +179,7 @@ export const loadObservations = async (
   const problems: Problem[] = []
   for (const name of await expand(paths, extensions)) {
     const file = await readData(await readSource(context, name))
-    problems.push(...located(file, file.problems))
+    for (const one of located(file, file.problems)) problems.push(one)
     if (file.data === undefined || file.data === null) continue
     const checked = validateObservations(file.data)
     const bad = new Set(checked.problems.map(problem => problem.path[0]))

@@ -67,6 +67,11 @@ const resultsOf = async (planFile: string, observations: string | readonly strin
   return { results: plans[0].results, problems }
 }
 
+it('200,000 lines that are none are counted, not a crash', async () => {
+  const { code, err } = await comply(plan('p.json', [beds]), file('bad.ndjson', '{x\n'.repeat(200_000)))
+  expect([code, err.includes('199980')]).toEqual([1, true])
+}, 60_000)
+
 it('the text of a plan is to be read first', async () => {
   const { code, err } = await comply(file('plan.docx', 'PK'), csv('o.csv'))
   expect([code, err.includes('plan read')]).toEqual([1, true])

@@ -85,7 +85,7 @@ const insert = (series: Series, observation: Observation, reader: Reader, confli
   if (isLater) {
     conflicts.delete(same)
     timeline[start] = observation
-    series.superseded.push(...standing)
+    for (const one of standing) series.superseded.push(one)
   } else series.superseded.push(observation)
 }
 

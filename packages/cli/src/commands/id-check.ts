@@ -49,7 +49,7 @@ export const idCheck = async (context: Context, args: IdCheckArgs): Promise<Exit
     const decoded = decodeText((await readSource(context, args.file)).bytes)
     if ('problems' in decoded)
       throw new ProblemError(decoded.problems.map(problem => ({ ...problem, file: args.file })))
-    texts.push(...decoded.text.split(/\r\n|\r|\n/).filter(line => line.trim() !== ''))
+    for (const line of decoded.text.split(/\r\n|\r|\n/)) if (line.trim() !== '') texts.push(line)
   }
   const results = texts.map(text => {
     const kind = args.kind ?? kindOf(text)
