@@ -338,3 +338,8 @@ describe('the rest', () => {
     expect((await minzheng(['completion'])).out).toContain('minzheng')
   })
 })
+
+it('nobody is born after today', async () => {
+  const { code, err, out } = await minzheng(['id', 'check', '110105209901010012'])
+  expect([code, `${out}${err}`]).toEqual([1, expect.stringMatching(/2024-06-30/)])
+})

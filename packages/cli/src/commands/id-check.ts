@@ -53,7 +53,7 @@ export const idCheck = async (context: Context, args: IdCheckArgs): Promise<Exit
   }
   const results = texts.map(text => {
     const kind = args.kind ?? kindOf(text)
-    const { valid, ...rest } = checks[kind](text)
+    const { valid, ...rest } = checks[kind](text, { on: context.today() })
     return { text: shown(kind, text), kind, valid, problems: 'problems' in rest ? rest.problems : [] }
   })
   if (args.json) {
