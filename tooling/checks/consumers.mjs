@@ -142,13 +142,14 @@ const formInChromium = async () => {
     write: false,
     logLevel: 'error',
   }).outputFiles
-  const chromiumFile = join(project, 'node_modules/@sparticuz/chromium/build/esm/index.js')
-  const { default: chromium } = await import(pathToFileURL(chromiumFile))
-  const { default: puppeteer } = await import(
-    pathToFileURL(join(project, 'node_modules/puppeteer-core/lib/esm/puppeteer/puppeteer-core.js'))
+  const tools = join(project, 'browser-tools.mjs')
+  writeFileSync(
+    tools,
+    "export { default as chromium } from '@sparticuz/chromium'\nexport { default as puppeteer } from 'puppeteer-core'\n",
   )
   let browser
   try {
+    const { chromium, puppeteer } = await import(pathToFileURL(tools))
     browser = await puppeteer.launch({
       args: chromium.args,
       executablePath: await chromium.executablePath(),
