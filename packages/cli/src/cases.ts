@@ -49,7 +49,11 @@ export interface CaseForms {
   readonly aliases?: ReadonlyMap<string, string>
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** The problems of a row, with the file and the line that it stands in. */
+export const inRow = (file: string, { line }: CaseRow, problems: readonly Problem[]): Problem[] =>
+  problems.map(one => ({ ...one, file: one.file ?? file, ...(line === undefined ? {} : { line: one.line ?? line }) }))
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const text = (value: unknown): string | undefined =>
@@ -101,8 +105,8 @@ const dayOf = (table: Table, index: number, heads: OwnHeads): unknown => {
 /** The rows of a table: by the form whose fields its heads name, and each by the form of its own day where that is another. */
 const fromTable = (given: Table, { forms, formOn, heads = ownHeads, aliases }: CaseForms): CasePiece => {
   const table = aliases ? { ...given, head: given.head.map(name => aliases.get(name.trim()) ?? name) } : given
-  const readings = forms.map(form => ({ form, ...readTable({ ...table, rows: [], isContinued: false }, form, heads) }))
-  const { form } = readings.find(({ problems }) => !hasErrors(problems)) ?? readings[0]!
+  const headAlone = { ...table, rows: [], isContinued: false }
+  const form = forms.find(one => !hasErrors(readTable(headAlone, one, heads).problems)) ?? forms[0]!
   const { rows, problems } = readTable(table, form, heads)
   const ofHead = problems.filter(({ severity }) => severity === 'error')
   return {
@@ -117,7 +121,7 @@ const fromTable = (given: Table, { forms, formOn, heads = ownHeads, aliases }: C
       const { line, sheet, record, other: beside } = row
       const own: Record<string, string> = {}
       for (const key of ['id', 'place']) if (text(beside[key])) own[key] = text(beside[key])!
-      const { date: ownDate = dayOf(table, index, heads), ...facts } = record ?? {}
+      const { date: ownDate, ...facts } = record ?? { date: dayOf(table, index, heads) }
       const isOwn = !Object.hasOwn(form.shape, 'date') && typeof ownDate === 'string'
       return {
         line,

@@ -4,7 +4,7 @@ import { validate } from '@minzheng/core/validate'
 import { placeKindNames } from '@minzheng/place-names/place-kinds'
 import { decodeText } from '@minzheng/tables/files'
 import * as z from 'zod'
-import { openCases, ownHeads } from './cases.js'
+import { inRow, openCases, ownHeads } from './cases.js'
 import { type Context, UsageError } from './context.js'
 import { readSource } from './input.js'
 
@@ -63,12 +63,13 @@ export const loadNames = async (context: Context, file: string): Promise<NameLis
   let no = 0
   for await (const piece of list.pieces) {
     for (const one of piece.problems) problems.push(one)
-    for (const { line, facts, problems: ofRow } of piece.rows) {
+    for (const row of piece.rows) {
+      const { facts } = row
       no++
       const checked = facts === undefined ? undefined : validate(NameRow, facts)
       if (checked?.success) names.push({ ...checked.data, no })
-      for (const one of [...ofRow, ...(checked && !checked.success ? checked.problems : [])])
-        problems.push({ ...one, file, ...(line === undefined ? {} : { line }) })
+      for (const one of inRow(file, row, [...row.problems, ...(checked && !checked.success ? checked.problems : [])]))
+        problems.push(one)
     }
   }
   return { names, problems }

@@ -1,4 +1,4 @@
-import { isPlainDate, type Language, type PlainDate } from '@minzheng/core'
+import { DivisionCode, isPlainDate, type Language, type PlainDate } from '@minzheng/core'
 import { nearest } from '@minzheng/core/written'
 import type { RegisteredProgram } from '@minzheng/rules'
 import { findPrograms, loadProgram, programs } from 'minzheng'
@@ -37,5 +37,14 @@ export const dateOption = (name: string, date: string): PlainDate => {
   throw new UsageError({
     zh: `--${name} ${date} 不是存在的日期。请写成 2024-06-30。`,
     en: `--${name} ${date} is not a date that exists. Write 2024-06-30.`,
+  })
+}
+
+/** The code of a division that a person wrote on the command line. @throws UsageError */
+export const divisionOption = (name: string, code: string): DivisionCode => {
+  if (DivisionCode.safeParse(code).success) return code
+  throw new UsageError({
+    zh: `--${name} ${code} 不是行政区划代码。请写 6、9 或 12 位数字，如 430200。`,
+    en: `--${name} ${code} is no division code. Write 6, 9 or 12 digits, such as 430200.`,
   })
 }

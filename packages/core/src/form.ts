@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import type { FieldMeta } from './fields.js'
 import type { LocalizedText } from './text.schema.js'
+import { unwrapped } from './unwrap.js'
+
+export { type Unwrapped, unwrapped } from './unwrap.js'
 
 /** What a field holds. */
 export type FieldKind = 'number' | 'yes-no' | 'choice' | 'date' | 'text' | 'part' | 'group'
@@ -34,27 +37,6 @@ export interface FormField {
   readonly once?: string
   /** The fields of a part, or of each member of a group. */
   readonly fields?: readonly FormField[]
-}
-
-interface Unwrapped {
-  readonly schema: z.ZodType
-  readonly meta: Partial<FieldMeta>
-  readonly required: boolean
-  readonly usual: unknown
-  readonly mayBeUnknown: boolean
-}
-
-const unwrap = (schema: z.ZodType): Unwrapped => {
-  const own = (schema.meta() ?? {}) as Partial<FieldMeta>
-  const around = (inner: z.ZodType, more: Partial<Unwrapped>): Unwrapped => {
-    const inside = unwrap(inner)
-    return { ...inside, ...more, meta: { ...inside.meta, ...own } }
-  }
-  if (schema instanceof z.ZodOptional) return around(schema.unwrap() as z.ZodType, { required: false })
-  if (schema instanceof z.ZodNullable) return around(schema.unwrap() as z.ZodType, { mayBeUnknown: true })
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
-    return around(schema.unwrap() as z.ZodType, { required: false, usual: schema.def.defaultValue })
-  return { schema, meta: own, required: true, usual: undefined, mayBeUnknown: false }
 }
 
 const checksOf = (schema: z.ZodType): readonly Record<string, unknown>[] =>
@@ -97,7 +79,7 @@ const aboutKind = (schema: z.ZodType, words: FieldMeta['words']): Partial<FormFi
 
 function fieldsUnder(form: z.ZodObject, within = ''): FormField[] {
   return Object.entries(form.shape).map(([key, child]) => {
-    const { schema, meta, required, usual, mayBeUnknown } = unwrap(child as z.ZodType)
+    const { schema, meta, required, usual, mayBeUnknown } = unwrapped(child as z.ZodType)
     const path = `${within}${key}`
     const { unit, notAfter, once } = meta
     const about =

@@ -5,21 +5,13 @@ import { nearest } from './nearest.js'
 import { problem } from './problem.js'
 import type { Problem } from './problem.schema.js'
 import type { LocalizedText } from './text.schema.js'
-
-type Inner = { readonly innerType?: z.ZodType; readonly in?: z.ZodType }
-
-/** A schema without what says only that it may be left out. */
-const within = (schema: z.ZodType): z.ZodType => {
-  const { innerType, in: into } = schema._zod.def as Inner
-  const inner = innerType ?? into
-  return inner === undefined ? schema : within(inner)
-}
+import { unwrapped } from './unwrap.js'
 
 /** The schema of what stands at a path, as far as one can be told without the data. */
 export const schemaAt = (root: z.ZodType, path: Problem['path']): z.ZodType | undefined => {
   let at: z.ZodType | undefined = root
   for (const key of path) {
-    const schema: z.ZodType | undefined = at && within(at)
+    const schema: z.ZodType | undefined = at && unwrapped(at).schema
     if (schema instanceof z.ZodObject) at = Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined
     else if (schema instanceof z.ZodArray) at = schema.element as z.ZodType
     else if (schema instanceof z.ZodRecord) at = schema.valueType as z.ZodType
@@ -28,10 +20,8 @@ export const schemaAt = (root: z.ZodType, path: Problem['path']): z.ZodType | un
   return at
 }
 
-const metaOf = (schema: z.ZodType): Partial<FieldMeta> => (within(schema).meta() ?? {}) as Partial<FieldMeta>
-
 /** What people call a field. */
-export const labelledAs = (schema: z.ZodType): LocalizedText | undefined => metaOf(schema).label
+export const labelledAs = (schema: z.ZodType): LocalizedText | undefined => unwrapped(schema).meta.label
 
 /** Long texts and lists are named, not repeated. */
 const shown = (value: unknown): string | undefined => {
@@ -121,8 +111,8 @@ const inWords = (schema: z.ZodEnum, words: FieldMeta['words'], input: unknown): 
 
 /** How to mend a field, by what it holds. */
 export const remedyOf = (schema: z.ZodType, { input }: z.core.$ZodIssue): LocalizedText | undefined => {
-  const inner = within(schema)
-  const { unit, words } = metaOf(schema)
+  const { schema: inner, meta } = unwrapped(schema)
+  const { unit, words } = meta
   if (inner instanceof z.ZodNumber) return inNumbers(inner, unit, input)
   if (inner instanceof z.ZodEnum) return inWords(inner, words, input)
   if (inner instanceof z.ZodBoolean) return both('请写 true 或 false。', 'Write true or false.')
@@ -136,7 +126,7 @@ export const remedyOf = (schema: z.ZodType, { input }: z.core.$ZodIssue): Locali
 
 /** A key that a form does not have, with the one that was probably meant: by its id, or by what people call it. */
 export const unknownKey = (schema: z.ZodType | undefined, path: Problem['path'], key: string): Problem => {
-  const form = schema && within(schema)
+  const form = schema && unwrapped(schema).schema
   const shape: Readonly<Record<string, z.ZodType>> = form instanceof z.ZodObject ? form.shape : {}
   const labels = new Map<string, string>()
   for (const [id, field] of Object.entries(shape)) {

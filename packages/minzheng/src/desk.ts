@@ -1,16 +1,9 @@
-import {
-  DivisionCode,
-  isPlainDate,
-  isProblemError,
-  type PlainDate,
-  type Problem,
-  ProblemError,
-  problem,
-} from '@minzheng/core'
+import { type DivisionCode, isProblemError, type PlainDate, type Problem, ProblemError } from '@minzheng/core'
 import { divisionName, fullName, placeProblems } from '@minzheng/core/divisions'
 import { validate } from '@minzheng/core/validate'
 import {
   type BookSource,
+  checkQuestion,
   leavesOf,
   type PolicyBook,
   PolicyDocument,
@@ -20,7 +13,7 @@ import {
   valueDefinitions,
 } from '@minzheng/policy'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
-import { checkFacts, nextQuestion as nextOf, type Question } from '@minzheng/rules/facts'
+import { checkFacts, nextQuestion as nextOf, type Question, withDay } from '@minzheng/rules/facts'
 import { explain, openRules } from '@minzheng/rules/reasons'
 import type * as z from 'zod'
 import type { Answer as AnswerData } from './answer.js'
@@ -83,17 +76,6 @@ interface Equipped {
   readonly kept: Map<string, PolicyLookup<Record<string, unknown>>>
 }
 
-const noDate = (date: unknown): ProblemError =>
-  new ProblemError(
-    problem(
-      'not-a-date',
-      'error',
-      ['date'],
-      [`“${date}”不是存在的日期。`, `"${date}" is not a date that exists.`],
-      ['请写成 YYYY-MM-DD，例如 2024-05-31。', 'Write YYYY-MM-DD, such as 2024-05-31.'],
-    ),
-  )
-
 const nameOf = (code: DivisionCode): string | undefined => fullName(code) ?? divisionName(code)
 
 /** What is wrong with the form of a document of one’s own; `readPolicyDocument` of `@minzheng/policy/read` says where in its text. */
@@ -101,10 +83,9 @@ const ownDocumentProblems = (source: unknown, index: number): Problem[] => {
   if (typeof source === 'object' && source !== null && 'program' in source) return []
   const checked = validate(PolicyDocument, source)
   if (!checked.success) return checked.problems.map(one => ({ ...one, path: ['policies', index, ...one.path] }))
-  const { division } = checked.data
-  const today = checked.data.from
-  return typeof today === 'string' && DivisionCode.safeParse(division).success
-    ? placeProblems(division, today)
+  const { division, from } = checked.data
+  return typeof from === 'string'
+    ? placeProblems(division, from)
         .filter(({ severity }) => severity === 'error')
         .map(one => ({ ...one, path: ['policies', index, 'division'] }))
     : []
@@ -182,6 +163,13 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     return found
   }
 
+  /** A program with what is known of its policy, and the version of a day. */
+  const versionOn = async (id: string, date: PlainDate) => {
+    const at = await equipped(id)
+    checkQuestion({ place: '100000', date })
+    return { at, program: at.registered.program.on(date) }
+  }
+
   const lookUp = ({ book, kept }: Equipped, program: Program, question: Asked) => {
     const { place, date, values, allowUnverified = false } = question
     const asked = { place, date, values, allowUnverified, nameOf, placeProblems }
@@ -200,9 +188,7 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     const question = { ...asked }
     const { place, date, facts, reasons = false } = question
     const about = { schema: 'answer.v1' as const, place, date, open: {}, missing: [], notKnown: [] }
-    const at = await equipped(question.program)
-    if (!isPlainDate(date)) throw noDate(date)
-    const program = at.registered.program.on(date)
+    const { at, program } = await versionOn(question.program, date)
     const { id, title, inForce } = program
     const of = { id, title, from: inForce.from, ...(inForce.to === undefined ? {} : { to: inForce.to }) }
     const { policy, sources, problems } = lookUp(at, program, question)
@@ -250,22 +236,17 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     nextQuestion: async given => {
       const question = { ...given }
       const { date, facts, rules } = question
-      const at = await equipped(question.program)
-      if (!isPlainDate(date)) throw noDate(date)
-      const program = at.registered.program.on(date)
+      const { at, program } = await versionOn(question.program, date)
       const { policy } = lookUp(at, program, question)
-      return nextOf(program, { ...('asOf' in program.facts.shape ? { asOf: date } : {}), ...facts }, policy, rules)
+      return nextOf(program, withDay(program.facts, facts, date), policy, rules)
     },
     policyOf: async given => {
       const question = { ...given }
-      const at = await equipped(question.program)
-      if (!isPlainDate(question.date)) throw noDate(question.date)
-      return lookUp(at, at.registered.program.on(question.date), question)
+      const { at, program } = await versionOn(question.program, question.date)
+      return lookUp(at, program, question)
     },
     placesOf: async (id, date) => {
-      const at = await equipped(id)
-      if (!isPlainDate(date)) throw noDate(date)
-      const program = at.registered.program.on(date)
+      const { at, program } = await versionOn(id, date)
       const leaves = leavesOf(program.policy)
       const places = new Set<string>()
       for (const { key } of leaves) {

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@minzheng/core'
+import { unwrapped } from '@minzheng/core/form'
 import * as z from 'zod'
 
 /** What a schema's `meta` may say of a policy value. */
@@ -45,40 +46,19 @@ export interface SchemaLeaf {
   readonly meta: ValueMeta
 }
 
-interface Unwrapped extends Pick<SchemaLeaf, 'schema' | 'presence' | 'fallback' | 'meta'> {}
-
 const fromStrict = ['required', 'nullable', 'optional'] as const
 const weaker = (a: Presence, b: Presence): Presence =>
   fromStrict[Math.max(fromStrict.indexOf(a), fromStrict.indexOf(b))]!
 
-/** A schema without its wrappers, what they allow, and what they and it say in their `meta`; the outer meta stands over the inner. */
-const unwrap = (schema: z.ZodType): Unwrapped => {
-  const own = (schema.meta() ?? {}) as ValueMeta
-  const around = (inner: z.ZodType, presence: Presence, fallback?: unknown): Unwrapped => {
-    const inside = unwrap(inner)
-    return {
-      schema: inside.schema,
-      presence: weaker(presence, inside.presence),
-      fallback: fallback ?? inside.fallback,
-      meta: { ...inside.meta, ...own },
-    }
-  }
-  if (schema instanceof z.ZodOptional) return around(schema.unwrap() as z.ZodType, 'optional')
-  if (schema instanceof z.ZodNullable) return around(schema.unwrap() as z.ZodType, 'nullable')
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
-    return around(schema.unwrap() as z.ZodType, 'optional', schema.def.defaultValue)
-  return { schema, presence: 'required', fallback: undefined, meta: own }
-}
-
 const leavesUnder = (shape: z.ZodRawShape, path: readonly string[], presence: Presence): SchemaLeaf[] =>
   Object.entries(shape).flatMap(([key, child]) => {
-    const own = unwrap(child as z.ZodType)
+    const { schema, meta, required, usual, mayBeUnknown } = unwrapped(child as z.ZodType)
     const inner = [...path, key]
     // What a group as a whole may lack, each of its values may.
-    const allowed = weaker(presence, own.presence)
-    return own.schema instanceof z.ZodObject
-      ? leavesUnder(own.schema.shape, inner, allowed)
-      : [{ ...own, path: inner, key: inner.join('.'), presence: allowed }]
+    const allowed = weaker(presence, required ? (mayBeUnknown ? 'nullable' : 'required') : 'optional')
+    return schema instanceof z.ZodObject
+      ? leavesUnder(schema.shape, inner, allowed)
+      : [{ schema, meta: meta as ValueMeta, fallback: usual, path: inner, key: inner.join('.'), presence: allowed }]
   })
 
 const walked = new WeakMap<z.ZodObject, readonly SchemaLeaf[]>()

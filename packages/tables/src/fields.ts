@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@minzheng/core'
 import type { FieldMeta } from '@minzheng/core/fields'
+import { unwrapped } from '@minzheng/core/form'
 import type * as z from 'zod'
 import { halfWidth } from './table.js'
 
@@ -37,15 +38,8 @@ export const folded = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[\s./·*\-—–:>→]+|(?<=[^_])_(?=[^_])/g, '')
 
-interface Unwrapped {
-  readonly schema: z.ZodType
-  readonly mayBeUnknown: boolean
-  readonly meta: Partial<FieldMeta>
-}
 interface Definition {
   readonly type: string
-  readonly innerType?: z.ZodType
-  readonly in?: z.ZodType
   readonly format?: string
   readonly entries?: Readonly<Record<string, string | number>>
   readonly values?: readonly unknown[]
@@ -53,28 +47,13 @@ interface Definition {
 }
 const definitionOf = (schema: z.ZodType): Definition => schema._zod.def as unknown as Definition
 
-/** A schema without what only lets it be absent; what the outermost says of itself stands over what is inside. */
-const unwrap = (outer: z.ZodType): Unwrapped => {
-  let schema = outer
-  let mayBeUnknown = false
-  let meta: Partial<FieldMeta> = {}
-  while (true) {
-    meta = { ...(schema.meta() as Partial<FieldMeta> | undefined), ...meta }
-    const { type, innerType, in: input } = definitionOf(schema)
-    mayBeUnknown ||= type === 'nullable'
-    const inner = innerType ?? (type === 'pipe' ? input : undefined)
-    if (!inner) return { schema, mayBeUnknown, meta }
-    schema = inner
-  }
-}
-
 /** The values of a choice by their ids; `undefined` where a schema is none. */
 const choicesOf = (schema: z.ZodType): ReadonlyMap<string, unknown> | undefined => {
   const { type, entries, values, options } = definitionOf(schema)
   if (type === 'enum' && entries) return new Map(Object.values(entries).map(value => [String(value), value]))
   if (type === 'literal' && values) return new Map(values.map(value => [String(value), value]))
   if (type !== 'union' || !options) return undefined
-  const each = options.map(option => choicesOf(unwrap(option).schema))
+  const each = options.map(option => choicesOf(unwrapped(option).schema))
   return each.every(one => one !== undefined) ? new Map(each.flatMap(one => [...one])) : undefined
 }
 
@@ -131,7 +110,7 @@ const walk = (schema: z.ZodObject): { fields: TableField[]; own: Map<string, Loc
   const open: Group[] = [{ shape: schema.shape, path: [], label: undefined }]
   for (const group of open)
     for (const [key, child] of Object.entries(group.shape)) {
-      const { schema: inner, mayBeUnknown, meta } = unwrap(child as z.ZodType)
+      const { schema: inner, mayBeUnknown, meta } = unwrapped(child as z.ZodType)
       const path = [...group.path, key]
       const id = path.join('.')
       const said = meta.label

@@ -6,7 +6,7 @@ import { checkFacts } from '@minzheng/rules/facts'
 import { renderExplanation, renderUnit } from '@minzheng/rules/reasons'
 import { type Answer, type Asked, type Desk, openDesk } from 'minzheng'
 import type * as z from 'zod'
-import { type CaseRow, openCases } from '../cases.js'
+import { type CaseRow, inRow, isObject, openCases } from '../cases.js'
 import { placeWritten } from '../command-line/places.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printProblems, withProgress } from '../output.js'
@@ -37,9 +37,6 @@ interface Answered {
   /** The row names no day that can be read, nor does the command: today’s was taken. */
   readonly isToday: boolean
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What the facts themselves name as their day. */
 const ownDay = (facts: unknown): string | undefined =>
@@ -139,7 +136,7 @@ class Counter {
     const isReadable = 'facts' in row && !before.some(({ severity }) => severity === 'error')
     const answer = isReadable
       ? await this.#desk.assess({ ...asked, facts: row.facts, reasons: this.#args.explain !== undefined })
-      : ({ ...unread(asked, this.program.title), problems: [] } satisfies Answer)
+      : unread(asked, this.program.title)
     const missesPlace = !isPlaced && this.#asksForPlace(answer)
     const isToday = row.own.date === undefined && ownDay(row.facts) === undefined && this.#args.on === undefined
     return {
@@ -203,7 +200,7 @@ const sourceNote = (
 }
 
 const printOne = async (context: Context, counter: Counter, { row, asked, answer }: Answered, args: AssessArgs) => {
-  printProblems(context, inFile(args.facts, row, answer.problems))
+  printProblems(context, inRow(args.facts, row, answer.problems))
   if (answer.status === 'invalid') return
   const program = counter.program.on(asked.date)
   if (answer.reasons && args.explain) {
@@ -236,9 +233,6 @@ const stillNeeded = (context: Context, { open, notKnown }: Answer, rule: string)
   const titles = new Map(notKnown.map(({ path, title }) => [path, title ? context.say(title) : path]))
   return [...open[rule]!.missing, ...open[rule]!.notKnown.map(path => titles.get(path) ?? path)].join(', ')
 }
-
-const inFile = (file: string, { line }: CaseRow, problems: readonly Problem[]): Problem[] =>
-  problems.map(one => ({ ...one, file: one.file ?? file, ...(line === undefined ? {} : { line: one.line ?? line }) }))
 
 const statusWords: Record<Answer['status'], { zh: string; en: string }> = {
   decided: { zh: '已定', en: 'decided' },
@@ -339,11 +333,7 @@ const compare = async (
     const checked = checkFacts(counter.program.on(asked.date), row.facts, asked.date)
     if (checked.success && row.problems.length === 0 && odd.length === 0) facts.push(checked.data)
     else
-      for (const one of inFile(args.facts, row, [
-        ...row.problems,
-        ...odd,
-        ...(checked.success ? [] : checked.problems),
-      ]))
+      for (const one of inRow(args.facts, row, [...row.problems, ...odd, ...(checked.success ? [] : checked.problems)]))
         problems.push(one)
   }
   printProblems(context, problems)
@@ -474,7 +464,7 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
         const one = await counter.answer(row)
         counted[one.answer.status]++
         answered.push(one)
-        if (format !== 'one') note(inFile(args.facts, row, one.answer.problems))
+        if (format !== 'one') note(inRow(args.facts, row, one.answer.problems))
       }
       yield answered
     }

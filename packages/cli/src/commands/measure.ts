@@ -12,11 +12,11 @@ import { indicators } from '@minzheng/seeds/indicators'
 import { loadMeasures } from 'minzheng'
 import { stringify } from 'yaml'
 import type * as z from 'zod'
-import { openCases, ownHeads } from '../cases.js'
+import { inRow, openCases, ownHeads } from '../cases.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { divisionName } from '../divisions.js'
 import { printJson, printProblems, withProgress } from '../output.js'
-import { dateOption } from '../registry.js'
+import { dateOption, divisionOption } from '../registry.js'
 import { resultFile, writeWhole } from '../result-file.js'
 import { type Row, toCsv } from '../rows.js'
 import { table } from '../table.js'
@@ -81,14 +81,6 @@ const needed = (value: string | undefined, option: string): string => {
   throw new UsageError({ zh: `请写明 --${option}。`, en: `Say --${option}.` })
 }
 
-const divisionCode = (code: string): string => {
-  if (DivisionCode.safeParse(code).success) return code
-  throw new UsageError({
-    zh: `--division ${code} 不是行政区划代码。请写 6、9 或 12 位数字，如 430200。`,
-    en: `--division ${code} is no division code. Write 6, 9 or 12 digits, such as 430200.`,
-  })
-}
-
 interface Place {
   readonly division: string
   readonly records: unknown[]
@@ -104,7 +96,7 @@ const noDivision = (by: string): Problem => ({
 
 /** The records of each place: of the place named, or by the field that holds each record's own. */
 const placesOf = async (context: Context, measure: Measure, name: string, args: MeasureArgs) => {
-  const only = args.by === undefined ? divisionCode(needed(args.division, 'division')) : undefined
+  const only = args.by === undefined ? divisionOption('division', needed(args.division, 'division')) : undefined
   const { by } = args
   const file = await openCases(context, name, {
     forms: [measure.record as z.ZodObject],
@@ -117,11 +109,12 @@ const placesOf = async (context: Context, measure: Measure, name: string, args: 
   const read = async () => {
     for await (const piece of file.pieces) {
       for (const one of piece.problems) problems.push(one)
-      for (const { line, facts, own, problems: ofRow } of piece.rows) {
+      for (const row of piece.rows) {
+        const { facts, own } = row
         const note = (found: readonly Problem[]) => {
-          for (const one of found) problems.push({ ...one, file: name, ...(line === undefined ? {} : { line }) })
+          for (const one of inRow(name, row, found)) problems.push(one)
         }
-        note(ofRow)
+        note(row.problems)
         if (facts === undefined) continue
         const division = only ?? (DivisionCode.safeParse(own.place).success ? own.place : undefined)
         if (division === undefined) {

@@ -1,4 +1,4 @@
-import { DivisionCode, type Problem } from '@minzheng/core'
+import type { Problem } from '@minzheng/core'
 import { duplicateScope, type IndexedName, type NameIndex, nameIndex } from '@minzheng/place-names/duplicates'
 import { localNamingRules, type NamingFinding, namingCheck, namingRules } from '@minzheng/place-names/naming-check'
 import { pinyinReading } from '@minzheng/place-names/pinyin-reading'
@@ -8,6 +8,7 @@ import { type Context, type ExitCode, exitCode, UsageError } from '../context.js
 import { loadNames, type NameRow, namesOf } from '../names.js'
 import { printJson, printProblems, withProgress } from '../output.js'
 import { painted } from '../paint.js'
+import { divisionOption } from '../registry.js'
 
 export interface NameCheckArgs {
   readonly texts: readonly string[]
@@ -60,11 +61,7 @@ const printFinding = (context: Context, { rule, severity, classes, reason, remed
 /** The rules of a place of its own, where they are known. @throws UsageError for what is no division code */
 const localRules = (place: string | undefined) => {
   if (place === undefined) return undefined
-  if (!DivisionCode.safeParse(place).success)
-    throw new UsageError({
-      zh: `--place ${place} 不是行政区划代码。请写 6、9 或 12 位数字，如 430200。`,
-      en: `--place ${place} is no division code. Write 6, 9 or 12 digits, such as 430200.`,
-    })
+  divisionOption('place', place)
   return Object.hasOwn(localNamingRules, place) ? localNamingRules[place] : undefined
 }
 

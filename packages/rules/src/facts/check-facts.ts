@@ -106,6 +106,10 @@ const datesTooLate = (fields: readonly FormField[], data: Data): Problem[] => {
   return problems
 }
 
+/** Facts with the day asked for, where they name none of their own. */
+export const withDay = (form: z.ZodObject, data: unknown, date: PlainDate): unknown =>
+  isData(data) && Object.hasOwn(form.shape, 'asOf') && data['asOf'] === undefined ? { ...data, asOf: date } : data
+
 /**
  * The facts of a case from outside, as the schema of the program types them, or everything that is wrong with them: unknown
  * keys, wrong values, dates that cannot be, and a day that is not the one asked for. Where the facts name no day (`asOf`),
@@ -116,14 +120,14 @@ export const checkFacts = <F extends z.ZodObject>(
   data: unknown,
   date: PlainDate,
 ): Validated<z.output<F>> => {
-  const hasDay = Object.hasOwn(program.facts.shape, 'asOf')
-  const given = isData(data) && hasDay && data['asOf'] === undefined ? { ...data, asOf: date } : data
+  const given = withDay(program.facts, data, date)
   const checked = validate(program.facts, given)
   const problems: Problem[] = checked.success ? [] : [...checked.problems]
   const { from, to } = program.inForce
   if (date < from || (to !== undefined && date > to)) problems.push(notInForce(program as never, date))
   if (isData(given)) {
     const { asOf } = given
+    const hasDay = Object.hasOwn(program.facts.shape, 'asOf')
     if (hasDay && typeof asOf === 'string' && isPlainDate(asOf) && asOf !== date) problems.push(anotherDay(asOf, date))
     const fields = fieldsOf(program.facts)
     for (const one of [...datesTooLate(fields, given), ...wordsNotOnce(fields, given)]) problems.push(one)

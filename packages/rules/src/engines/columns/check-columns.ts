@@ -1,9 +1,10 @@
 import { type LocalizedText, type Problem, ProblemError, problem } from '@minzheng/core'
+import { type FormField, fieldsOf } from '@minzheng/core/form'
 import { nearest } from '@minzheng/core/written'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { isKind, type Steps } from '../../lower/step.js'
-import type { Column, Columns, GroupColumns, NumberColumn } from './column.js'
-import { groupsOf } from './column.js'
+import { oncePer } from '../../once.js'
+import { type Column, type Columns, type GroupColumns, groupsOf, type NumberColumn } from './column.js'
 
 /** The names of the columns that facts can have: by path, and of each group its own. */
 interface Names {
@@ -11,32 +12,21 @@ interface Names {
   readonly groups: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-const within = (schema: z.ZodType): z.ZodType => {
-  const { innerType } = schema._zod.def as { readonly innerType?: z.ZodType }
-  return innerType === undefined ? schema : within(innerType)
-}
-
-const namesOf = (form: z.ZodObject): Names => {
+const namesOf = (fields: readonly FormField[]): Names => {
   const facts = new Set<string>()
   const groups = new Map<string, ReadonlySet<string>>()
-  const visit = (shape: z.ZodRawShape, path: string) => {
-    for (const [key, child] of Object.entries(shape)) {
-      const schema = within(child as z.ZodType)
-      if (schema instanceof z.ZodObject) visit(schema.shape, `${path}${key}.`)
-      else if (schema instanceof z.ZodArray) groups.set(`${path}${key}`, namesOf(schema.element as z.ZodObject).facts)
-      else facts.add(`${path}${key}`)
+  const visit = (inner: readonly FormField[]) => {
+    for (const { kind, path, fields: under = [] } of inner) {
+      if (kind === 'part') visit(under)
+      else if (kind === 'group') groups.set(path, namesOf(under).facts)
+      else facts.add(path)
     }
   }
-  visit(form.shape, '')
+  visit(fields)
   return { facts, groups }
 }
 
-const names = new WeakMap<z.ZodObject, Names>()
-const knownNames = (form: z.ZodObject): Names => {
-  const known = names.get(form) ?? namesOf(form)
-  names.set(form, known)
-  return known
-}
+const knownNames = /* @__PURE__ */ oncePer((form: z.ZodObject) => namesOf(fieldsOf(form)))
 
 const isNumbers = (value: unknown): value is NumberColumn => ArrayBuffer.isView(value) && !(value instanceof DataView)
 
