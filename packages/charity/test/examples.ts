@@ -32,7 +32,7 @@ export const examples = {
     decided: true,
   },
   'public-fundraising-qualification': {
-    appliedOn: '2024-09-05',
+    asOf: '2024-09-05',
     charitySince: '2018-03-01',
     registeredOn: '2015-03-01',
     kind: 'ordinary',

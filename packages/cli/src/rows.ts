@@ -23,6 +23,10 @@ export const csvWriter = (columns: readonly string[]): ((rows: readonly Row[]) =
   }
 }
 
-/** Rows as a workbook of one sheet, the names of the columns in its first row. */
-export const toXlsx = (sheet: string, rows: readonly Row[]): Promise<Uint8Array> =>
-  writeXlsx({ sheets: [{ name: sheet, rows: [columnsOf(rows), ...rows.map(row => Object.values(row))] }] })
+/** Rows as a workbook of one sheet, the names of the columns in its first row, which stays in sight. */
+export const toXlsx = (
+  sheet: string,
+  heads: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): Promise<Uint8Array> =>
+  writeXlsx({ sheets: [{ name: sheet, rows: [[...heads], ...rows.map(row => [...row])], freezePane: { rows: 1 } }] })

@@ -20,6 +20,10 @@ const undetermined = { zh: '未定', en: 'undetermined' } as const
 
 const isMoney = (unit: string | undefined): boolean => unit === 'fen' || unit?.startsWith('fen/') === true
 
+/** The number that a spreadsheet counts with: money in yuan; `null` for what is no number, or not decided. */
+export const countedValue = (program: Program, rule: string, value: unknown): number | null =>
+  typeof value !== 'number' ? null : isMoney(aboutRule(program.rules[rule] as Node).unit) ? value / 100 : value
+
 /** A rule's value for people: money in yuan, cut (never rounded) below the fen; what is not decided says so. */
 export const formatRuleValue = (context: Context, program: Program, rule: string, value: unknown): string => {
   const node = program.rules[rule] as Node

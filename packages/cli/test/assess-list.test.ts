@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { writeXlsx } from 'hucre/xlsx'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { caseFiles } from './case-files.js'
 import { minzheng } from './command.js'
@@ -108,6 +108,27 @@ describe('a list', () => {
     expect(problems.map(({ code }: { code: string }) => code)).toContain('rows-above-head')
     const second = JSON.parse((await minzheng([...argv, '--sheet', '二'])).out)
     expect(second.results.map(({ id }: { id: string }) => id)).toEqual(['乙'])
+  })
+
+  it('goes into a workbook in the words of people, with yuan, and what is wrong with a row', async () => {
+    const path = file('people.csv', head + row('a', '321000', '2023-07-01') + row('b', '321000', '2023-07-01', 'x'))
+    const out = file('people.xlsx', '')
+    await assess(path, '--out', out, '--lang', 'zh')
+    const [sheet] = (await readXlsx(readFileSync(out))).sheets
+    const [heads, first, second] = sheet!.rows
+    expect(heads).toEqual(expect.arrayContaining(['行', '编号', '地方', '状态', '问题']))
+    expect(heads!.find(name => String(name).includes('元'))).toBeDefined()
+    const amount = heads!.findIndex(name => /元/.test(String(name)))
+    expect(first![amount]).toBe(67)
+    expect([second![1], second!.at(-1)]).toEqual(['b', expect.stringContaining('CPI')])
+  })
+
+  it('says of whom the reasons are, and what each row still needs', async () => {
+    const path = file('two.csv', head + row('a', '321000', '2023-07-01') + row('b', '321000', '2023-07-01', ''))
+    const reasons = await assess(path, '--explain', '--lang', 'zh')
+    expect(reasons.out).toMatch(/^── 第 2 行 a 321000 2023-07-01：已定$/m)
+    expect(reasons.out).toMatch(/^── 第 3 行 b 321000 2023-07-01：/m)
+    expect((await assess(path, '--lang', 'zh')).out).toMatch(/尚缺/)
   })
 
   it('a row that names another place or day than the option is refused', async () => {

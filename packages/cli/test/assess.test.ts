@@ -201,7 +201,19 @@ describe('describe and sql', () => {
       '--rules',
       'eligible',
     ])
-    expect(said.out).toMatch(/^SELECT .* FROM /)
+    expect(said.out).toMatch(/^SELECT .*\n.*\n(FROM| {2}h)/)
     expect(said.out).toContain('100500')
+  })
+
+  it('writes the tables that the statement reads, each column with its meaning', async () => {
+    const said = await minzheng(
+      ['sql', 'dibao', '--dialect', 'duckdb', '--from', 'households', '--group', 'members=persons.household_id'].concat(
+        ['--place', '350200', '--on', '2023-03-15', '--tables'],
+      ),
+      { lang: 'zh' },
+    )
+    expect(said.out).toMatch(/^CREATE TABLE "households" \(\n {2}"id" VARCHAR NOT NULL,\n/)
+    expect(said.out).toContain('CREATE TABLE "persons" (\n  "household_id" VARCHAR NOT NULL,\n')
+    expect(said.out).toMatch(/"wage" BIGINT, -- 工资性收入, fen\/month/)
   })
 })

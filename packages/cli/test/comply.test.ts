@@ -72,6 +72,15 @@ it('200,000 lines that are none are counted, not a crash', async () => {
   expect([code, err.includes('199980')]).toEqual([1, true])
 }, 60_000)
 
+it('a plan that names no division says why nothing is held against it', async () => {
+  const { code, err } = await comply(
+    plan('nowhere.json', [beds], { division: undefined }),
+    csv('beds.csv', 'family-care-beds-built,320404,2024-06-30,100,,,'),
+  )
+  expect(err).toContain('没有写明区划代码')
+  expect(code).toBe(0)
+})
+
 it('the text of a plan is to be read first', async () => {
   const { code, err } = await comply(file('plan.docx', 'PK'), csv('o.csv'))
   expect([code, err.includes('plan read')]).toEqual([1, true])

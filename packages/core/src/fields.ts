@@ -14,6 +14,8 @@ export interface FieldMeta {
   readonly notAfter?: string
   /** The word that just one member of the group has: a household has one applicant. */
   readonly once?: string
+  /** The word that at most one member of the group has: nobody has two spouses. */
+  readonly atMostOnce?: string
   /** The one id that a policy value has in the country: `dibao.standard.urban`. */
   readonly value?: string
 }
@@ -116,7 +118,7 @@ type WordOf<W extends Words> = `${keyof W & (string | number)}`
 type EnumOf<K extends string> = z.ZodEnum<{ [Key in K]: Key }>
 
 /** Which words a choice offers. */
-export interface Choice<K extends string> extends FieldOptions, Pick<FieldMeta, 'once'> {
+export interface Choice<K extends string> extends FieldOptions, Pick<FieldMeta, 'once' | 'atMostOnce'> {
   /** Only these, in this order. Left out: all. */
   readonly of?: readonly K[]
 }

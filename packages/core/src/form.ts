@@ -35,6 +35,8 @@ export interface FormField {
   readonly notAfter?: string
   /** The word that just one member has. */
   readonly once?: string
+  /** The word that at most one member has. */
+  readonly atMostOnce?: string
   /** The fields of a part, or of each member of a group. */
   readonly fields?: readonly FormField[]
 }
@@ -81,7 +83,7 @@ function fieldsUnder(form: z.ZodObject, within = ''): FormField[] {
   return Object.entries(form.shape).map(([key, child]) => {
     const { schema, meta, required, usual, mayBeUnknown } = unwrapped(child as z.ZodType)
     const path = `${within}${key}`
-    const { unit, notAfter, once } = meta
+    const { unit, notAfter, once, atMostOnce } = meta
     const about =
       schema instanceof z.ZodObject
         ? { kind: 'part' as const, fields: fieldsUnder(schema, `${path}.`) }
@@ -96,6 +98,7 @@ function fieldsUnder(form: z.ZodObject, within = ''): FormField[] {
       mayBeUnknown: mayBeUnknown || (!required && usual === undefined),
       ...(notAfter === undefined ? {} : { notAfter }),
       ...(once === undefined ? {} : { once }),
+      ...(atMostOnce === undefined ? {} : { atMostOnce }),
     }
   })
 }

@@ -11,3 +11,9 @@ export const nearest = (word: string, words: Iterable<string>): string | undefin
   }
   return best?.word
 }
+
+/** What to do about an unknown name: write the one that was probably meant, or remove it. */
+export const didYouMean = (meant: string | undefined): readonly [zh: string, en: string] =>
+  meant === undefined
+    ? ['请删去，或改正其拼写。', 'Remove it, or mend its spelling.']
+    : [`是否想写“${meant}”？`, `Did you mean "${meant}"?`]

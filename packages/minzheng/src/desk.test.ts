@@ -72,6 +72,16 @@ describe('assess', () => {
     [{ facts: null }, 'invalid-type', ''],
     [{ facts: household({ birth: '2024-06-02' }) }, 'date-too-late', ''],
     [{ facts: household({ relation: 'spouse' }) }, 'not-just-one', 'applicant'],
+    [
+      {
+        facts: household(
+          {},
+          { members: ['applicant', 'spouse', 'spouse'].map(relation => ({ relation, birth: '1980-05-01' })) },
+        ),
+      },
+      'more-than-one',
+      '',
+    ],
     [{ values: { urbanStandrad: 1 } }, 'unrecognized-keys', 'urbanStandard'],
   ])('answers %j with a problem, and throws nothing', async (wrong, code, remedy) => {
     const answer = await assess({ ...yubei, facts: household(), ...wrong } as never)
@@ -117,6 +127,23 @@ describe('the next question', () => {
 })
 
 describe('a desk with documents of one’s own', () => {
+  it('names a value that no program reads, and leaves those of other programs alone', async () => {
+    const values = {
+      'dibao.standard.urbn': '800元/月',
+      'dibao.standard.urban': '800元/月',
+      'tekun.basic.urban': '1040元/月',
+    }
+    const answer = await openDesk([{ ...notice('800元/月'), values }]).assess({ ...yubei, facts: household() })
+    expect(answer.status).toBe('invalid')
+    expect(answer.problems).toMatchObject([
+      {
+        code: 'value-unknown',
+        path: ['policies', 0, 'values', 'dibao.standard.urbn'],
+        remedy: { zh: '是否想写“dibao.standard.urban”？' },
+      },
+    ])
+  })
+
   const notice = (value: string) =>
     PolicyDocument.parse({
       division: '500112',

@@ -1,15 +1,19 @@
 import { type DivisionCode, isProblemError, type PlainDate, type Problem, ProblemError } from '@minzheng/core'
 import { divisionName, fullName, placeProblems } from '@minzheng/core/divisions'
 import { validate } from '@minzheng/core/validate'
+import { nearest } from '@minzheng/core/written'
 import {
   type BookSource,
   checkQuestion,
   leavesOf,
+  type NationalPolicy,
   type PolicyBook,
   PolicyDocument,
   type PolicyLookup,
   policyBook,
   policyFor,
+  unknownValue,
+  type ValueDefinitions,
   valueDefinitions,
 } from '@minzheng/policy'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
@@ -19,7 +23,7 @@ import type * as z from 'zod'
 import type { Answer as AnswerData } from './answer.js'
 import type { ProgramTypes } from './domains.js'
 import { unknownProgram } from './find-programs.js'
-import { loadProgram } from './registry.js'
+import { loadProgram, loadPrograms } from './registry.js'
 
 type VersionOf<Id> = Id extends keyof ProgramTypes ? ProgramTypes[Id]['versions'][number] : Program
 
@@ -91,6 +95,29 @@ const ownDocumentProblems = (source: unknown, index: number): Problem[] => {
     : []
 }
 
+const firstWord = (id: string): string => id.slice(0, id.indexOf('.'))
+
+/**
+ * Ids in documents of one’s own that no program reads. Only those that begin as the ids of the program asked for do are looked
+ * at, so that a notice about many programs loads no other: what is misspelt for those is told when they are asked for.
+ */
+const unknownValues = async (
+  own: ValueDefinitions,
+  documents: readonly (PolicyDocument | NationalPolicy)[],
+): Promise<Problem[]> => {
+  const words = new Set([...own.byId.keys()].map(firstWord))
+  const doubtful = documents.flatMap((source, index) =>
+    ('program' in source ? [] : Object.keys(source.values ?? {}))
+      .filter(id => words.has(firstWord(id)) && !own.byId.has(id))
+      .map(id => ({ index, id })),
+  )
+  if (doubtful.length === 0) return []
+  const { byId } = valueDefinitions((await loadPrograms()).flatMap(({ program }) => program.versions))
+  return doubtful
+    .filter(({ id }) => !byId.has(id))
+    .map(({ index, id }) => unknownValue(['policies', index, 'values', id], id, nearest(id, byId.keys())))
+}
+
 /** What is kept for later questions is nobody’s to change. */
 const frozen = <T>(value: T): T => {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
@@ -147,6 +174,8 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     if (malformed.length > 0) throw new ProblemError(malformed)
     const wrong = policyBook(definitions, documents).problems.filter(({ severity }) => severity === 'error')
     if (wrong.length > 0) throw new ProblemError(wrong)
+    const unknown = await unknownValues(definitions, documents)
+    if (unknown.length > 0) throw new ProblemError(unknown)
     return {
       registered,
       book: policyBook(definitions, national ? [national] : [], policies, documents),

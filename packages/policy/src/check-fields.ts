@@ -1,6 +1,6 @@
 import { type Problem, problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
-import { nearest } from '@minzheng/core/written'
+import { didYouMean, nearest } from '@minzheng/core/written'
 import { Scalar } from '@minzheng/core/yaml'
 import type * as z from 'zod'
 
@@ -22,11 +22,6 @@ const unwrapped = (value: unknown): unknown => {
 const textKeys: ReadonlySet<string> = new Set([
   'division', 'title', 'number', 'issuer', 'url', 'note', 'article', 'for', 'issued', 'effective', 'seen',
 ]) // biome-ignore format: one list
-
-export const didYouMean = (meant: string | undefined): readonly [string, string] =>
-  meant === undefined
-    ? ['请删去，或改正其拼写。', 'Remove it, or mend its spelling.']
-    : [`是否想写“${meant}”？`, `Did you mean "${meant}"?`]
 
 const unknownKey = (path: Problem['path'], key: string, keys: readonly string[]): Problem => {
   const at = [...path, key]

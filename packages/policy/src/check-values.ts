@@ -1,11 +1,11 @@
 import { type Problem, problem } from '@minzheng/core'
 import { nearest } from '@minzheng/core/written'
 import { Scalar } from '@minzheng/core/yaml'
-import { type Data, didYouMean, emptyField, fieldsOf, isData, notMapping, typed } from './check-fields.js'
+import { type Data, emptyField, fieldsOf, isData, notMapping, typed } from './check-fields.js'
 import type { ValueDefinition, ValueDefinitions } from './definitions.js'
 import { DocumentEntry } from './document.js'
 import type { PlaceProblems } from './policy-for.js'
-import { wrongValue } from './value-problems.js'
+import { unknownValue, wrongValue } from './value-problems.js'
 import { readValue } from './value-text.js'
 
 /** What a document is checked against: the values that exist, and the divisions of the day. */
@@ -43,17 +43,7 @@ export class ValuesCheck {
     const { byId } = this.#options.definitions
     const look = this.#suggested++ < mostSuggestions
     const meant = look ? (this.#byLabel.get(id) ?? this.#byEnd(id) ?? nearest(id, byId.keys())) : undefined
-    this.problems.push(
-      problem(
-        'value-unknown',
-        'error',
-        path,
-        [`没有标识为“${id}”的取值。`, `There is no value with the id "${id}".`],
-        meant === undefined
-          ? ['请用 minzheng policy where 查标识。', 'See minzheng policy where for the ids.']
-          : didYouMean(meant),
-      ),
-    )
+    this.problems.push(unknownValue(path, id, meant))
   }
 
   add(id: string, written: unknown): void {

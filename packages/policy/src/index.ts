@@ -30,6 +30,6 @@ export { type Common, countedIn, leavesOf, type Presence, type SchemaLeaf, type 
 export * from './shared-values.js'
 export * from './source.js'
 export type { Timeline, ValueSpan } from './timeline.js'
-export { exampleOf } from './value-problems.js'
+export { exampleOf, unknownValue } from './value-problems.js'
 export { formatValue, type NoValue, type PolicyValue, type ReadValue, readValue } from './value-text.js'
 export * from './values.js'

@@ -1,6 +1,6 @@
 import { type Problem, ProblemError, problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
-import { nearest } from '@minzheng/core/written'
+import { didYouMean, nearest } from '@minzheng/core/written'
 import type * as z from 'zod'
 import { idOfLeaf, type PolicyProgram, type ValueDefinitions } from './definitions.js'
 import { leavesOf, type SchemaLeaf } from './schema-leaves.js'
@@ -88,7 +88,5 @@ const unknownKey = (program: PolicyProgram, path: readonly string[], meant: stri
       `${program.title.zh}没有名为“${path.join('.')}”的政策取值。`,
       `${program.title.en} has no policy value "${path.join('.')}".`,
     ],
-    meant === undefined
-      ? ['请删去，或改正其拼写。', 'Remove it, or mend its spelling.']
-      : [`是否想写“${meant}”？`, `Did you mean "${meant}"?`],
+    didYouMean(meant),
   )

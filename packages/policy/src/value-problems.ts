@@ -1,4 +1,5 @@
 import { type LocalizedText, type Problem, problem } from '@minzheng/core'
+import { didYouMean } from '@minzheng/core/written'
 import type { ValueDefinition } from './definitions.js'
 import { formatValue, type NoValue, type PolicyValue, unitWordsOf } from './value-text.js'
 
@@ -109,3 +110,15 @@ export const wrongValue = (
   }
   return problem(codes[wrong], 'error', path, ...texts[wrong])
 }
+
+/** An id that no program reads, with the one that was perhaps meant. */
+export const unknownValue = (path: Problem['path'], id: string, meant: string | undefined): Problem =>
+  problem(
+    'value-unknown',
+    'error',
+    path,
+    [`没有标识为“${id}”的取值。`, `There is no value with the id "${id}".`],
+    meant === undefined
+      ? ['请用 minzheng policy where 查标识。', 'See minzheng policy where for the ids.']
+      : didYouMean(meant),
+  )

@@ -7,6 +7,7 @@ import { program as everyStep } from '../test/every-step.js'
 import { runBlocks } from './engines/blocks/blocks.js'
 import type { GroupColumns } from './engines/columns/column.js'
 import { runColumns } from './engines/columns/columns.js'
+import { ratio } from './language/combine.js'
 import { defineProgram, versions } from './program.js'
 
 const version = (from: string, to?: string) =>
@@ -183,7 +184,7 @@ describe('columns', () => {
     [{ savings: { values: new Float64Array(3) } }, ['column-malformed savings.known']],
     [{ members: { ...group, offsets: Int32Array.of(0, 0, 0) } }, ['column-length members.offsets']],
     [{ members: { ...group, offsets: Int32Array.of(0, 2, 1, 3) } }, ['column-malformed members.offsets']],
-    [{ asOf: { values: new Int32Array(3), known: Uint8Array.of(1, 0, 1) } }, ['column-not-known asOf']],
+    [{ asOf: { values: columns['asOf'] as Int32Array, known: Uint8Array.of(1, 0, 1) } }, ['column-not-known asOf']],
   ])('%o is told, all at once', (wrong, expected) => {
     for (const run of [runColumns, runBlocks]) {
       let told: unknown
@@ -194,6 +195,80 @@ describe('columns', () => {
       }
       expect(told).toEqual(expected)
     }
+  })
+
+  const wide = defineProgram({
+    ...version('2020-01-01'),
+    facts: z.object({
+      money: z.int().min(-5).max(900),
+      share: z.number().min(0).max(1).multipleOf(0.01),
+      owned: z.boolean(),
+      area: z.enum(['urban', 'rural']),
+      day: z.iso.date(),
+    }),
+    rules: ({ money, share, owned, area, day }) => ({
+      money: money.plus(1),
+      share: share.lessThan(ratio(0.5)),
+      owned: owned.not(),
+      area: area.is('rural'),
+      day: day.lessThan('2024-01-01'),
+    }),
+  })
+  const right = { money: 7, share: 0.29, owned: 1, area: 1, day: 20240229 }
+  it.each<[keyof typeof right, number, boolean]>([
+    ['money', -5, true],
+    ['money', -6, false],
+    ['money', 900, true],
+    ['money', 901, false],
+    ['money', 12.5, false],
+    ['money', Number.NaN, false],
+    ['money', Number.POSITIVE_INFINITY, false],
+    ['share', 0, true],
+    ['share', 1, true],
+    ['share', 1.01, false],
+    ['share', -0.01, false],
+    ['share', 0.57, true],
+    ['share', 0.575, false],
+    ['share', Number.NaN, false],
+    ['owned', 0, true],
+    ['owned', 2, false],
+    ['owned', 0.5, false],
+    ['area', 0, true],
+    ['area', 2, false],
+    ['area', -1, false],
+    ['day', 20240230, false],
+    ['day', 20230229, false],
+    ['day', 20241301, false],
+    ['day', 20240001, false],
+    ['day', 20240100, false],
+    ['day', 20240131, true],
+    ['day', 20240431, false],
+    ['day', 2024.5, false],
+    ['day', 0, false],
+    ['day', 101, false],
+    ['day', 10101, true],
+    ['day', 99991231, true],
+    ['day', 100000101, false],
+  ])('a value of %s that is %d is allowed: %s', (name, value, isAllowed) => {
+    const of = (known: number) =>
+      Object.fromEntries(
+        Object.entries({ ...right, [name]: value }).map(([key, one]) => [
+          key,
+          { values: Float64Array.of(right[key as keyof typeof right], one), known: Uint8Array.of(1, known) },
+        ]),
+      )
+    for (const run of [runColumns, runBlocks]) {
+      const wrong = () => run(wide, of(1), {}, { length: 2 })
+      if (isAllowed) expect(wrong).not.toThrow()
+      else expect(wrong).toThrow(new RegExp(`“${name}”第 2 行是 ${value}`))
+      // What is not known has no value that could be wrong; that it is required is said.
+      expect(() => run(wide, of(0), {}, { length: 2 })).toThrow('第 2 行未知')
+    }
+  })
+
+  it.each([Number.NaN, 1.5, -1, Number.POSITIVE_INFINITY, undefined])('%s is no number of rows', length => {
+    for (const run of [runColumns, runBlocks])
+      expect(() => run(wide, {}, {}, { length: length as number })).toThrow('which is no number of rows')
   })
 
   it('a required fact that is known in every row may say so', () => {

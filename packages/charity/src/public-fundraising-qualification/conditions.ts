@@ -53,7 +53,7 @@ export const governanceOf = (
 })
 
 /** Whether so many years are full on a day. */
-export const yearsSince = (since: Facts['charitySince'], on: Facts['appliedOn'], years: number) =>
+export const yearsSince = (since: Facts['charitySince'], on: Facts['asOf'], years: number) =>
   since.monthsUntil(on).atLeast(12 * years)
 
 /** No penalty, or none in so many years before the application; and no other breach. */
@@ -61,7 +61,7 @@ export const noPenaltyWithin = (body: Facts, years: number, cite: Citation) =>
   named(
     body.penalised
       .not()
-      .or(yearsSince(body.penalisedOn, body.appliedOn, years))
+      .or(yearsSince(body.penalisedOn, body.asOf, years))
       .and(body.otherBreaches.not()),
     `申请前${years === 1 ? '一' : '二'}年未受处罚且无其他违法违规行为`,
     `No penalty and no other breach in the ${years === 1 ? 'year' : `${years} years`} before`,

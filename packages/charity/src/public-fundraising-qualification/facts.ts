@@ -43,11 +43,11 @@ export const internalSystems = {
 
 /** One organisation on the day on which it applies for public fundraising. What is left out is not known. */
 export const PublicFundraisingFacts = z.strictObject({
-  appliedOn: date('申请日期', 'Day of the application'),
+  asOf: date('申请日期', 'Day of the application'),
   /** Registered as a charity, or recognised as one: from which day. */
-  charitySince: ifKnown(date('登记或者认定为慈善组织之日', 'A charity since', { notAfter: 'appliedOn' })),
+  charitySince: ifKnown(date('登记或者认定为慈善组织之日', 'A charity since', { notAfter: 'asOf' })),
   /** Registered as an organisation (登记成立). */
-  registeredOn: ifKnown(date('登记成立之日', 'Registered as an organisation on', { notAfter: 'appliedOn' })),
+  registeredOn: ifKnown(date('登记成立之日', 'Registered as an organisation on', { notAfter: 'asOf' })),
   /**
    * Who gets the certificate without these conditions: a public foundation registered before the Law, a body that another
    * law lets raise funds from the public. `old-body` had a rule of its own until 2024: a non-public foundation, or an
@@ -90,11 +90,11 @@ export const PublicFundraisingFacts = z.strictObject({
   onSeriousList: answer('列入严重违法失信名单', 'On the list of serious breaches'),
   /** An administrative penalty under the law of social organisations, ever; when the last one was is `penalisedOn`. */
   penalised: answer('曾因违反社会组织法律法规受行政处罚', 'Has had an administrative penalty'),
-  penalisedOn: ifKnown(date('最近一次处罚日期', 'Day of the last penalty', { notAfter: 'appliedOn' })),
+  penalisedOn: ifKnown(date('最近一次处罚日期', 'Day of the last penalty', { notAfter: 'asOf' })),
   /** Another breach of law or policy in the same time before the application. */
   otherBreaches: answer('同期有其他违法违规行为', 'Other breaches in that time'),
   /** A certificate for public fundraising was revoked, ever; when is `revokedOn`. */
   revoked: answer('公开募捐资格证书曾被吊销', 'A fundraising certificate was revoked'),
-  revokedOn: ifKnown(date('吊销日期', 'Revoked on', { notAfter: 'appliedOn' })),
+  revokedOn: ifKnown(date('吊销日期', 'Revoked on', { notAfter: 'asOf' })),
 })
 export type PublicFundraisingFacts = z.infer<typeof PublicFundraisingFacts>

@@ -11,10 +11,10 @@ import {
 
 const sound = examples['public-fundraising-qualification']
 
-const assess = (appliedOn: string, more: object, policy: { earlierRevocationsBar?: boolean } = {}) =>
+const assess = (asOf: string, more: object, policy: { earlierRevocationsBar?: boolean } = {}) =>
   publicFundraisingQualification
-    .on(appliedOn)
-    .assess(publicFundraisingQualification2024.facts.parse({ ...sound, appliedOn, ...more }), policy)
+    .on(asOf)
+    .assess(publicFundraisingQualification2024.facts.parse({ ...sound, asOf, ...more }), policy)
 const before = (more: object, on = '2024-09-04') => assess(on, more).qualified
 const since = (more: object, on = '2024-09-05') => assess(on, more).qualified
 
@@ -143,7 +143,7 @@ describe('time', () => {
 
   it('says within how many years there may be no penalty', () => {
     const said = [publicFundraisingQualification2016, publicFundraisingQualification2024].map(version =>
-      renderExplanation(explain(version, version.facts.parse({ ...sound, appliedOn: '2024-06-01' }), {}), 'en'),
+      renderExplanation(explain(version, version.facts.parse({ ...sound, asOf: '2024-06-01' }), {}), 'en'),
     )
     expect(said[0]).toContain('No penalty and no other breach in the 2 years before')
     expect(said[1]).toContain('No penalty and no other breach in the year before')
@@ -157,7 +157,7 @@ describe('time', () => {
 it('the facts that matter are named', () => {
   const facts = publicFundraisingQualification2024.facts.parse({
     ...sound,
-    appliedOn: '2025-01-01',
+    asOf: '2025-01-01',
     penalised: undefined,
     systems: undefined,
   })
@@ -182,7 +182,7 @@ describe.each([publicFundraisingQualification2016, publicFundraisingQualificatio
     it('whatever the facts', () => agreement(version))
 
     it('with all in order but two facts', () => {
-      const all = version.facts.parse({ ...sound, appliedOn: '2025-06-01' })
+      const all = version.facts.parse({ ...sound, asOf: '2025-06-01' })
       const keys = Object.keys(all) as (keyof typeof all)[]
       const near = fc
         .tuple(arbitraryOf(version.facts), fc.subarray(keys, { maxLength: 2 }))

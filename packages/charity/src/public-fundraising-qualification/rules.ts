@@ -51,15 +51,13 @@ export const publicFundraisingQualification2016 = defineProgram({
     }
     const governance = governanceOf(body, cites)
     const oldBody = named(
-      body.kind.is('old-body').and(body.charitySince.atMost(body.appliedOn)),
+      body.kind.is('old-body').and(body.charitySince.atMost(body.asOf)),
       '慈善法公布前设立，现已认定',
       'Set up before the Law, and recognised since',
       { ...measures2016('第五条第二款'), confidence: 'unverified', note: 'only the opening of the paragraph was read' },
     )
     const longEnough = named(
-      yearsSince(body.charitySince, body.appliedOn, 2).or(
-        oldBody.and(yearsSince(body.registeredOn, body.appliedOn, 2)),
-      ),
+      yearsSince(body.charitySince, body.asOf, 2).or(oldBody.and(yearsSince(body.registeredOn, body.asOf, 2))),
       '登记或者认定满二年',
       'A charity for two years',
       law2016('第二十二条'),
@@ -98,7 +96,7 @@ export const publicFundraisingQualification2024 = defineProgram({
     }
     const governance = governanceOf(body, cites)
     const longEnough = named(
-      yearsSince(body.charitySince, body.appliedOn, 1),
+      yearsSince(body.charitySince, body.asOf, 1),
       '登记或者认定满一年',
       'A charity for a year',
       law2023('第二十二条'),
@@ -129,8 +127,8 @@ export const publicFundraisingQualification2024 = defineProgram({
     const rated = named(
       body.rating
         .isOneOf('3A', '4A', '5A')
-        .and(body.ratingUntil.atLeast(body.appliedOn))
-        .or(body.registeredOn.monthsUntil(body.appliedOn).lessThan(24)),
+        .and(body.ratingUntil.atLeast(body.asOf))
+        .or(body.registeredOn.monthsUntil(body.asOf).lessThan(24)),
       '评估3A及以上且有效，登记不满二年的除外',
       'A valid rating of 3A or better, unless registered for less than two years',
       item('七'),
@@ -157,7 +155,7 @@ export const publicFundraisingQualification2024 = defineProgram({
       body.revoked
         .not()
         .or(
-          yearsSince(body.revokedOn, body.appliedOn, 5),
+          yearsSince(body.revokedOn, body.asOf, 5),
           body.revokedOn.lessThan(charityLaw2023.effective).and(policy.earlierRevocationsBar.not()),
         ),
       '未在吊销后五年内',

@@ -170,6 +170,14 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
             default: [],
             describe: say({ zh: '只要这些规则', en: 'Only these rules' }),
           })
+          .option('tables', {
+            type: 'boolean',
+            default: false,
+            describe: say({
+              zh: '改为输出语句所读各表的 CREATE TABLE，逐列说明含义',
+              en: 'Print CREATE TABLE of the tables that it reads instead, each column with its meaning',
+            }),
+          })
           .option('on', options.on)
           .options(options.policy)
           .example(

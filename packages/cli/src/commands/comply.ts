@@ -1,4 +1,4 @@
-import { isPlainDate, type PlainDate, type Problem } from '@minzheng/core'
+import { isPlainDate, type PlainDate, type Problem, problem } from '@minzheng/core'
 import { complianceStatuses, comply, type Indicator } from '@minzheng/indicators'
 import { type Plan, type PlanPeriod, planPeriod } from '@minzheng/plan'
 import { loadCatalogue } from '../catalogue.js'
@@ -117,6 +117,18 @@ const noPeriod = ({ id }: Plan): Problem => ({
   remedy: { zh: '请补上 year 或 period。', en: 'Add year or period.' },
 })
 
+const noDivision = ({ id }: Plan): Problem =>
+  problem(
+    'plan-without-division',
+    'warning',
+    ['division'],
+    [
+      `工作要点 ${id} 没有写明区划代码，没有写地方的目标对不上任何上报数据。`,
+      `The plan ${id} names no division; no figure can be held against targets that name no place.`,
+    ],
+    ['请补上 division（6、9 或 12 位代码）。', 'Add division, a code of 6, 9 or 12 digits.'],
+  )
+
 interface Judgement {
   readonly plan?: JudgedPlan
   readonly problems: readonly Problem[]
@@ -156,7 +168,10 @@ const judge = (
   // What is later than the day of judgement is left out by design; what is later than today was reported when it was read.
   return {
     plan: { plan, asOf: day, judged },
-    problems: problems.filter(problem => problem.code !== 'observation-in-the-future'),
+    problems: [
+      ...(plan.division === undefined ? [noDivision(plan)] : []),
+      ...problems.filter(({ code }) => code !== 'observation-in-the-future'),
+    ],
     withoutTarget,
   }
 }
@@ -255,5 +270,5 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
     }
   }
   const missed = args.strict && plans.some(plan => plan.judged.some(one => one.result.status === 'missed'))
-  return missed || problems.some(problem => problem.severity === 'error') ? exitCode.problems : exitCode.well
+  return missed || problems.some(({ severity }) => severity === 'error') ? exitCode.problems : exitCode.well
 }

@@ -51,7 +51,17 @@ export const nameRomanise = async (context: Context, args: NameRomaniseArgs): Pr
     conflicts: conflicts.map(conflict => conflict.text).join('; '),
     problems: problems.map(problem => context.say(problem.message)).join(' '),
   }))
-  if (out) await writeWhole(out, out.format === 'xlsx' ? await toXlsx('names', rows) : toCsv(rows))
+  if (out)
+    await writeWhole(
+      out,
+      out.format === 'xlsx'
+        ? await toXlsx(
+            'names',
+            Object.keys(rows[0] ?? {}),
+            rows.map(row => Object.values(row)),
+          )
+        : toCsv(rows),
+    )
   else if (args.json) printJson(context, { results, problems: fileProblems })
   else {
     const head = [

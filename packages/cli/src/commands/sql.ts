@@ -1,5 +1,5 @@
 import { fieldsOf } from '@minzheng/core/form'
-import { type dialectNames, toSql } from '@minzheng/rules/sql'
+import { createTables, type dialectNames, toSql } from '@minzheng/rules/sql'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printProblems } from '../output.js'
 import { findPolicy, type PolicyArgs, readPolicyInput } from '../policy.js'
@@ -16,6 +16,8 @@ export interface SqlArgs extends PolicyArgs {
   /** `supporters=listed`: the column of the cases that says whether a list is known; `supporters=always` where it always is. */
   readonly known: readonly string[]
   readonly rules: readonly string[]
+  /** The tables that the statement reads, rather than the statement. */
+  readonly tables: boolean
 }
 
 const wrong = (option: string, text: string, form: string): never => {
@@ -66,7 +68,7 @@ export const sql = async (context: Context, args: SqlArgs): Promise<ExitCode> =>
     return [name, told === undefined ? source : { ...source, known: told }] as const
   })
   try {
-    const { text } = toSql(program, {
+    const { text, tables } = toSql(program, {
       dialect: args.dialect,
       from: args.from.split('.'),
       key: args.key,
@@ -74,7 +76,7 @@ export const sql = async (context: Context, args: SqlArgs): Promise<ExitCode> =>
       policy: policy.values,
       ...(args.rules.length > 0 ? { rules: args.rules } : {}),
     })
-    context.stdout(`${text}\n`)
+    context.stdout(`${args.tables ? createTables(tables, { dialect: args.dialect, lang: context.lang }) : text}\n`)
     return exitCode.well
   } catch (error) {
     if (error instanceof TypeError) throw new UsageError({ zh: error.message, en: error.message })

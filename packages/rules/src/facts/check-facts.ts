@@ -44,8 +44,12 @@ const tooLate = (path: Problem['path'], field: FormField, date: string, limit: s
     ['请核对两个日期。', 'Check the two dates.'],
   )
 
-const notOnce = (path: Problem['path'], { label, once, options = [] }: FormField, count: number): Problem => {
-  const word = options.find(({ value }) => value === once)?.label ?? label
+const wordOf = ({ label, options = [] }: FormField, word: string) =>
+  options.find(({ value }) => value === word)?.label ?? label
+
+const notOnce = (path: Problem['path'], field: FormField, once: string, count: number): Problem => {
+  const { label } = field
+  const word = wordOf(field, once)
   return problem(
     'not-just-one',
     'error',
@@ -58,15 +62,36 @@ const notOnce = (path: Problem['path'], { label, once, options = [] }: FormField
   )
 }
 
-/** Groups of which not just one member has the word that one has. */
+const moreThanOnce = (path: Problem['path'], field: FormField, atMostOnce: string, count: number): Problem => {
+  const { label } = field
+  const word = wordOf(field, atMostOnce)
+  return problem(
+    'more-than-one',
+    'error',
+    path,
+    [
+      `“${label.zh}”为“${word.zh}”的有 ${count} 名，至多一名。`,
+      `${count} members have "${word.en}" as "${label.en}"; it is one at most.`,
+    ],
+    ['请核对，如实写明各人的关系。', 'Check them, and write for each what they are.'],
+  )
+}
+
+/** Groups of which not just one member has the word that one has, or several have what one has at most. */
 const wordsNotOnce = (fields: readonly FormField[], data: Data): Problem[] =>
   fields.flatMap(group => {
     const members = dataAt(data, group.path.split('.'))
     if (group.kind !== 'group' || !Array.isArray(members)) return []
     return (group.fields ?? []).flatMap(field => {
-      if (field.once === undefined) return []
-      const count = members.filter(member => dataAt(member, field.path.split('.')) === field.once).length
-      return count === 1 ? [] : [notOnce(group.path.split('.'), field, count)]
+      const { once, atMostOnce } = field
+      const path = group.path.split('.')
+      const count = (word: string) => members.filter(one => dataAt(one, field.path.split('.')) === word).length
+      return [
+        ...(once === undefined || count(once) === 1 ? [] : [notOnce(path, field, once, count(once))]),
+        ...(atMostOnce === undefined || count(atMostOnce) <= 1
+          ? []
+          : [moreThanOnce(path, field, atMostOnce, count(atMostOnce))]),
+      ]
     })
   })
 

@@ -38,7 +38,8 @@ const absences = {
 
 /** A person who lives in the household or belongs to the family, with the monthly income of that person alone. */
 export const Member = z.strictObject({
-  relation: choice(relations, '与申请人关系', 'Relation to the applicant', { once: 'applicant' }),
+  /** One applicant; one spouse at most: 民法典 art. 1041. */
+  relation: choice(relations, '与申请人关系', 'Relation to the applicant', { once: 'applicant', atMostOnce: 'spouse' }),
   birth: date('出生日期', 'Date of birth', { notAfter: 'asOf' }),
   livesTogether: unlessSaid(true, yesNo('长期共同生活', 'Lives with the family')),
   owesSupport: yesIfSaid('有法定赡养、抚养或扶养义务', 'Owes support by law'),

@@ -18,7 +18,7 @@ export { blockLength } from './machine.js'
 
 /**
  * The value of each rule for many cases, one step at a time over a block of rows: no code is generated.
- * @throws ProblemError for columns that are unknown, missing, malformed, short, or not known where they must be
+ * @throws ProblemError for columns that are unknown, missing, malformed, short, out of what their schema allows, or not known where they must be
  */
 export const runBlocks: ColumnRun = (program, columns, policy, { length }) => {
   const steps = stepsOf(program.under(policy))

@@ -1,10 +1,12 @@
 import { type LocalizedText, type Problem, ProblemError, problem } from '@minzheng/core'
 import { type FormField, fieldsOf } from '@minzheng/core/form'
-import { nearest } from '@minzheng/core/written'
+import { didYouMean, nearest } from '@minzheng/core/written'
 import type * as z from 'zod'
-import { isKind, type Steps } from '../../lower/step.js'
+import type { FactNode } from '../../language/node.js'
+import { isKind, type StepOf, type Steps } from '../../lower/step.js'
 import { oncePer } from '../../once.js'
 import { type Column, type Columns, type GroupColumns, groupsOf, type NumberColumn } from './column.js'
+import { firstWrong, wanted } from './column-values.js'
 
 /** The names of the columns that facts can have: by path, and of each group its own. */
 interface Names {
@@ -34,17 +36,14 @@ const both = (zh: string, en: string): LocalizedText => ({ zh, en })
 const wrong = (code: string, name: string, message: LocalizedText, remedy: LocalizedText): Problem =>
   problem(code, 'error', [name], message, remedy)
 
-const unknown = (name: string, known: Iterable<string>): Problem => {
-  const meant = nearest(name, known)
-  return wrong(
+const unknown = (name: string, known: Iterable<string>): Problem =>
+  problem(
     'column-unknown',
-    name,
-    both(`没有名为“${name}”的列。`, `There is no column "${name}" among the facts.`),
-    meant === undefined
-      ? both('请删去，或改正其名称。', 'Remove it, or mend its name.')
-      : both(`是否想写“${meant}”？`, `Did you mean "${meant}"?`),
+    'error',
+    [name],
+    [`没有名为“${name}”的列。`, `There is no column "${name}" among the facts.`],
+    didYouMean(nearest(name, known)),
   )
-}
 
 const missing = (name: string): Problem =>
   wrong(
@@ -73,7 +72,28 @@ const wrongLength = (name: string, has: number, needs: number): Problem =>
     both('各列须逐行对应。', 'Every column has one entry a row.'),
   )
 
-const columnProblems = (name: string, column: unknown, length: number, isRequired: boolean): Problem[] => {
+const wrongValue = (name: string, node: FactNode, row: number, value: number): Problem =>
+  wrong(
+    'column-value',
+    name,
+    both(`“${name}”第 ${row + 1} 行是 ${value}。`, `"${name}" is ${value} in row ${row + 1}.`),
+    wanted(node),
+  )
+
+const noLength = (length: number): Problem =>
+  wrong(
+    'column-length',
+    'length',
+    both(`length 是 ${length}，不是行数。`, `length is ${length}, which is no number of rows.`),
+    both('请给出个案的个数。', 'Say how many cases there are.'),
+  )
+
+const columnProblems = (
+  name: string,
+  { node, nullable }: StepOf<'fact'>,
+  column: unknown,
+  length: number,
+): Problem[] => {
   const { values, known } = isNumbers(column)
     ? { values: column, known: undefined }
     : ((column ?? {}) as { values?: unknown; known?: unknown })
@@ -84,7 +104,10 @@ const columnProblems = (name: string, column: unknown, length: number, isRequire
     ...(isNumbers(known) ? [[`${name}.known`, known.length] as const] : []),
   ] as const
   const short = lengths.flatMap(([part, has]) => (has < length ? [wrongLength(part, has, length)] : []))
-  if (short.length > 0 || !isRequired || !isNumbers(known)) return short
+  if (short.length > 0) return short
+  const odd = firstWrong(node, values, isNumbers(known) ? known : undefined, length)
+  if (odd >= 0) return [wrongValue(name, node, odd, values[odd]!)]
+  if (nullable || !isNumbers(known)) return []
   for (let row = 0; row < length; row++)
     if (known[row] === 0)
       return [
@@ -121,12 +144,14 @@ const groupProblems = (name: string, group: unknown, length: number): Problem[] 
 }
 
 /**
- * Holds columns against the facts of a program: every unknown, missing, malformed or short one at once.
+ * Holds columns against the facts of a program: every unknown, missing, malformed or short one at once,
+ * and the first value of each that the schema does not allow.
  * @throws ProblemError
  */
 export const checkColumns = (form: z.ZodObject, { steps }: Steps, columns: Columns, length: number): void => {
   const { facts, groups } = knownNames(form)
   const problems: Problem[] = []
+  if (!Number.isInteger(length) || length < 0) throw new ProblemError([noLength(length)])
   const isKnown = (name: string) => facts.has(name) || groups.has(name)
   for (const name of Object.keys(columns))
     if (!isKnown(name)) problems.push(unknown(name, [...facts, ...groups.keys()]))
@@ -144,7 +169,8 @@ export const checkColumns = (form: z.ZodObject, { steps }: Steps, columns: Colum
     for (const key of Object.keys(group.columns ?? {}))
       if (!groups.get(name)?.has(key)) problems.push({ ...unknown(key, groups.get(name) ?? []), path: [name, key] })
   }
-  for (const { node, group, nullable } of steps.filter(isKind('fact'))) {
+  for (const step of steps.filter(isKind('fact'))) {
+    const { node, group } = step
     const rows = group === undefined ? length : readable.get(group)
     if (rows === undefined) continue
     const name = node.path.join('.')
@@ -152,7 +178,7 @@ export const checkColumns = (form: z.ZodObject, { steps }: Steps, columns: Colum
       group === undefined ? columns : ((columns[group] as GroupColumns).columns ?? {})
     const full = group === undefined ? name : `${group}.${name}`
     const column = Object.hasOwn(holder, name) ? (holder[name] as Column | undefined) : undefined
-    const found = column === undefined ? [missing(full)] : columnProblems(full, column, rows, !nullable)
+    const found = column === undefined ? [missing(full)] : columnProblems(full, step, column, rows)
     for (const one of found) problems.push(one)
   }
   if (problems.length > 0) throw new ProblemError(problems)

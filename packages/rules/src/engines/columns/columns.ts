@@ -124,7 +124,7 @@ const loopOf = /* @__PURE__ */ oncePer((lowered: Lowered): Run => {
 /**
  * The value of each rule for many cases, typed arrays in and typed arrays out. The loop is generated at the first call
  * under a policy, and kept.
- * @throws ProblemError for columns that are unknown, missing, malformed, short, or not known where they must be; EvalError where a page forbids generated code
+ * @throws ProblemError for columns that are unknown, missing, malformed, short, out of what their schema allows, or not known where they must be; EvalError where a page forbids generated code
  */
 export const runColumns: ColumnRun = (program, columns, policy, { length }) => {
   const lowered = program.under(policy)

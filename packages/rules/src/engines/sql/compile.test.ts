@@ -52,10 +52,38 @@ const selectDepth = (text: string): number => {
 describe('the text of a statement', () => {
   it('for Spark', () => {
     expect(toSql(small, { dialect: 'spark', rules: ['eligible', 'benefit'], ...options }).text).toMatchInlineSnapshot(
-      `"SELECT h.\`case_key\` AS \`id\`, h.\`s12\` AS \`eligible\`, CASE WHEN h.\`s12\` THEN (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) - h.\`s0\`) WHEN NOT h.\`s12\` THEN 0 WHEN (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) - h.\`s0\`) = 0 THEN (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) - h.\`s0\`) END AS \`benefit\` FROM (SELECT h.\`case_key\` AS \`case_key\`, h.\`s0\` AS \`s0\`, h.\`s1\` AS \`s1\`, ((h.\`s0\` < CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT)) AND (h.\`s8\` <= (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) * 24))) AS \`s12\` FROM (SELECT t.\`id\` AS \`case_key\`, CASE WHEN CAST(t.\`income\` AS BIGINT) BETWEEN 0 AND 10000000 AND CAST(t.\`income\` AS BIGINT) = t.\`income\` THEN CAST(t.\`income\` AS BIGINT) END AS \`s0\`, CASE CAST(t.\`area\` AS STRING) WHEN 'urban' THEN 'urban' WHEN 'rural' THEN 'rural' END AS \`s1\`, CASE WHEN CAST(t.\`savings\` AS BIGINT) BETWEEN 0 AND 10000000 AND CAST(t.\`savings\` AS BIGINT) = t.\`savings\` THEN CAST(t.\`savings\` AS BIGINT) END AS \`s8\` FROM \`households\` t) h) h"`,
+      `
+      "SELECT h.\`case_key\` AS \`id\`,
+        h.\`s12\` AS \`eligible\`,
+        CASE WHEN h.\`s12\` THEN (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) - h.\`s0\`) WHEN NOT h.\`s12\` THEN 0 WHEN (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) - h.\`s0\`) = 0 THEN (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) - h.\`s0\`) END AS \`benefit\`
+      FROM (SELECT h.\`case_key\` AS \`case_key\`,
+        h.\`s0\` AS \`s0\`,
+        h.\`s1\` AS \`s1\`,
+        ((h.\`s0\` < CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT)) AND (h.\`s8\` <= (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) * 24))) AS \`s12\`
+      FROM (SELECT t.\`id\` AS \`case_key\`,
+        CASE WHEN CAST(t.\`income\` AS BIGINT) BETWEEN 0 AND 10000000 AND CAST(t.\`income\` AS BIGINT) = t.\`income\` THEN CAST(t.\`income\` AS BIGINT) END AS \`s0\`,
+        CASE CAST(t.\`area\` AS STRING) WHEN 'urban' THEN 'urban' WHEN 'rural' THEN 'rural' END AS \`s1\`,
+        CASE WHEN CAST(t.\`savings\` AS BIGINT) BETWEEN 0 AND 10000000 AND CAST(t.\`savings\` AS BIGINT) = t.\`savings\` THEN CAST(t.\`savings\` AS BIGINT) END AS \`s8\`
+      FROM \`households\` t) h) h"
+    `,
     )
     expect(toSql(small, { dialect: 'spark', rules: ['oldest'], ...options }).text).toMatchInlineSnapshot(
-      `"SELECT h.\`case_key\` AS \`id\`, h.\`s4\` AS \`oldest\` FROM (SELECT t.\`id\` AS \`case_key\`, CASE WHEN COALESCE(g0.\`members\`, 0) = 0 THEN 0 ELSE g0.\`s4\` END AS \`s4\` FROM \`households\` t LEFT JOIN (SELECT m.\`case_key\` AS \`case_key\`, COUNT(*) AS \`members\`, CASE WHEN COUNT(*) = COUNT(m.\`s3\`) THEN MAX(m.\`s3\`) END AS \`s4\` FROM (SELECT m.*, CASE WHEN m.\`s1\` <= 20240501 THEN ((((20240501 div 10000) - (m.\`s1\` div 10000)) * 12 + ((20240501 div 100) % 100) - ((m.\`s1\` div 100) % 100) - CASE WHEN 20240501 % 100 >= m.\`s1\` % 100 OR 20240501 % 100 >= CASE WHEN ((20240501 div 100) % 100) IN (4, 6, 9, 11) THEN 30 WHEN ((20240501 div 100) % 100) <> 2 THEN 31 WHEN (20240501 div 10000) % 4 = 0 AND ((20240501 div 10000) % 100 <> 0 OR (20240501 div 10000) % 400 = 0) THEN 29 ELSE 28 END THEN 0 ELSE 1 END) div 12) WHEN m.\`s1\` > 20240501 THEN -(((((m.\`s1\` div 10000) - (20240501 div 10000)) * 12 + ((m.\`s1\` div 100) % 100) - ((20240501 div 100) % 100) - CASE WHEN m.\`s1\` % 100 >= 20240501 % 100 OR m.\`s1\` % 100 >= CASE WHEN ((m.\`s1\` div 100) % 100) IN (4, 6, 9, 11) THEN 30 WHEN ((m.\`s1\` div 100) % 100) <> 2 THEN 31 WHEN (m.\`s1\` div 10000) % 4 = 0 AND ((m.\`s1\` div 10000) % 100 <> 0 OR (m.\`s1\` div 10000) % 400 = 0) THEN 29 ELSE 28 END THEN 0 ELSE 1 END) div 12)) END AS \`s3\` FROM (SELECT t.\`household_id\` AS \`case_key\`, CAST(EXTRACT(YEAR FROM CAST(t.\`birth\` AS DATE)) * 10000 + EXTRACT(MONTH FROM CAST(t.\`birth\` AS DATE)) * 100 + EXTRACT(DAY FROM CAST(t.\`birth\` AS DATE)) AS BIGINT) AS \`s1\` FROM \`civil\`.\`members\` t) m) m GROUP BY m.\`case_key\`) g0 ON g0.\`case_key\` = t.\`id\`) h"`,
+      `
+      "SELECT h.\`case_key\` AS \`id\`,
+        h.\`s4\` AS \`oldest\`
+      FROM (SELECT t.\`id\` AS \`case_key\`,
+        CASE WHEN COALESCE(g0.\`members\`, 0) = 0 THEN 0 ELSE g0.\`s4\` END AS \`s4\`
+      FROM \`households\` t
+      LEFT JOIN (SELECT m.\`case_key\` AS \`case_key\`,
+        COUNT(*) AS \`members\`,
+        CASE WHEN COUNT(*) = COUNT(m.\`s3\`) THEN MAX(m.\`s3\`) END AS \`s4\`
+      FROM (SELECT m.*,
+        CASE WHEN m.\`s1\` <= 20240501 THEN ((((20240501 div 10000) - (m.\`s1\` div 10000)) * 12 + ((20240501 div 100) % 100) - ((m.\`s1\` div 100) % 100) - CASE WHEN 20240501 % 100 >= m.\`s1\` % 100 OR 20240501 % 100 >= CASE WHEN ((20240501 div 100) % 100) IN (4, 6, 9, 11) THEN 30 WHEN ((20240501 div 100) % 100) <> 2 THEN 31 WHEN (20240501 div 10000) % 4 = 0 AND ((20240501 div 10000) % 100 <> 0 OR (20240501 div 10000) % 400 = 0) THEN 29 ELSE 28 END THEN 0 ELSE 1 END) div 12) WHEN m.\`s1\` > 20240501 THEN -(((((m.\`s1\` div 10000) - (20240501 div 10000)) * 12 + ((m.\`s1\` div 100) % 100) - ((20240501 div 100) % 100) - CASE WHEN m.\`s1\` % 100 >= 20240501 % 100 OR m.\`s1\` % 100 >= CASE WHEN ((m.\`s1\` div 100) % 100) IN (4, 6, 9, 11) THEN 30 WHEN ((m.\`s1\` div 100) % 100) <> 2 THEN 31 WHEN (m.\`s1\` div 10000) % 4 = 0 AND ((m.\`s1\` div 10000) % 100 <> 0 OR (m.\`s1\` div 10000) % 400 = 0) THEN 29 ELSE 28 END THEN 0 ELSE 1 END) div 12)) END AS \`s3\`
+      FROM (SELECT t.\`household_id\` AS \`case_key\`,
+        CAST(EXTRACT(YEAR FROM CAST(t.\`birth\` AS DATE)) * 10000 + EXTRACT(MONTH FROM CAST(t.\`birth\` AS DATE)) * 100 + EXTRACT(DAY FROM CAST(t.\`birth\` AS DATE)) AS BIGINT) AS \`s1\`
+      FROM \`civil\`.\`members\` t) m) m
+      GROUP BY m.\`case_key\`) g0 ON g0.\`case_key\` = t.\`id\`) h"
+    `,
     )
   })
 
@@ -68,19 +96,37 @@ describe('the text of a statement', () => {
     expect(
       toSql(small, { dialect: 'spark', rules: ['folded'], parameters: true, ...options }).text,
     ).toMatchInlineSnapshot(
-      `"SELECT h.\`case_key\` AS \`id\`, (h.\`s0\` < ((CAST(:p1 AS BIGINT) * 7) * 100)) AS \`folded\` FROM (SELECT t.\`id\` AS \`case_key\`, CASE WHEN CAST(t.\`income\` AS BIGINT) BETWEEN 0 AND 10000000 AND CAST(t.\`income\` AS BIGINT) = t.\`income\` THEN CAST(t.\`income\` AS BIGINT) END AS \`s0\` FROM \`households\` t) h"`,
+      `
+      "SELECT h.\`case_key\` AS \`id\`,
+        (h.\`s0\` < ((CAST(:p1 AS BIGINT) * 7) * 100)) AS \`folded\`
+      FROM (SELECT t.\`id\` AS \`case_key\`,
+        CASE WHEN CAST(t.\`income\` AS BIGINT) BETWEEN 0 AND 10000000 AND CAST(t.\`income\` AS BIGINT) = t.\`income\` THEN CAST(t.\`income\` AS BIGINT) END AS \`s0\`
+      FROM \`households\` t) h"
+    `,
     )
     expect(
       toSql(small, { dialect: 'clickhouse', rules: ['folded'], parameters: true, ...options }).text,
     ).toMatchInlineSnapshot(
-      `"SELECT h.\`case_key\` AS \`id\`, (h.\`s0\` < (({p1:Nullable(Int64)} * 7) * 100)) AS \`folded\` FROM (SELECT t.\`id\` AS \`case_key\`, CASE WHEN CAST(t.\`income\` AS Nullable(Int64)) BETWEEN 0 AND 10000000 AND CAST(t.\`income\` AS Nullable(Int64)) = t.\`income\` THEN CAST(t.\`income\` AS Nullable(Int64)) END AS \`s0\` FROM \`households\` t) h"`,
+      `
+      "SELECT h.\`case_key\` AS \`id\`,
+        (h.\`s0\` < (({p1:Nullable(Int64)} * 7) * 100)) AS \`folded\`
+      FROM (SELECT t.\`id\` AS \`case_key\`,
+        CASE WHEN CAST(t.\`income\` AS Nullable(Int64)) BETWEEN 0 AND 10000000 AND CAST(t.\`income\` AS Nullable(Int64)) = t.\`income\` THEN CAST(t.\`income\` AS Nullable(Int64)) END AS \`s0\`
+      FROM \`households\` t) h"
+    `,
     )
   })
 
   it('has worked out beforehand what the policy alone decides', () => {
     const { text } = toSql(small, { dialect: 'duckdb', rules: ['folded'], ...options })
     expect(text).toMatchInlineSnapshot(
-      `"SELECT h."case_key" AS "id", (h."s0" < 49000000) AS "folded" FROM (SELECT t."id" AS "case_key", CASE WHEN CAST(t."income" AS BIGINT) BETWEEN 0 AND 10000000 AND CAST(t."income" AS BIGINT) = t."income" THEN CAST(t."income" AS BIGINT) END AS "s0" FROM "households" t) h"`,
+      `
+      "SELECT h."case_key" AS "id",
+        (h."s0" < 49000000) AS "folded"
+      FROM (SELECT t."id" AS "case_key",
+        CASE WHEN CAST(t."income" AS BIGINT) BETWEEN 0 AND 10000000 AND CAST(t."income" AS BIGINT) = t."income" THEN CAST(t."income" AS BIGINT) END AS "s0"
+      FROM "households" t) h"
+    `,
     )
     const without = toSql(small, {
       checked: true,

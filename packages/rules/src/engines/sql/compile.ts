@@ -4,10 +4,8 @@ import { settle, valueSet } from '../../specialise/settle.js'
 import { specialise } from '../../specialise/specialise.js'
 import { type Dialect, type DialectName, dialects } from './dialect.js'
 import { type Plan, planLayers } from './layers.js'
+import { ReadTables, type SqlTable, type TableName } from './tables.js'
 import { aggregateSql, factSql, literal, stepSql } from './write.js'
-
-/** A table, or its schema and its name. */
-export type TableName = string | readonly string[]
 
 export interface GroupTable {
   readonly from: TableName
@@ -38,9 +36,11 @@ export interface SqlOptions {
   readonly rules?: readonly string[]
 }
 
-/** A statement, and the values of its parameters. */
+/** A statement, the values of its parameters, and what it reads. */
 export interface Sql {
   readonly text: string
+  /** The tables that have to be there, with the columns of them that are read: the cases first. */
+  readonly tables: readonly SqlTable[]
   /** In order: `$1`, `$2` for DuckDB and PostgreSQL, `p1`, `p2` by name for Spark and ClickHouse. */
   readonly parameters: readonly (number | boolean | string | null)[]
 }
@@ -51,6 +51,9 @@ export const snakeCase = (path: string): string =>
     .replaceAll('.', '_')
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
+
+/** A SELECT with a column a line. */
+const select = (columns: readonly string[], from: string): string => `SELECT ${columns.join(',\n  ')}\nFROM ${from}`
 
 const distinct = (names: readonly string[]): readonly string[] => {
   const twice = names.find((name, index) => names.indexOf(name) !== index)
@@ -77,9 +80,11 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   const caseKey = q('case_key')
   const column = (id: number): string => q(`s${id}`)
   const table = (name: TableName): string => (typeof name === 'string' ? [name] : name).map(q).join('.')
+  const read = new ReadTables(options.from, key)
   const factColumn = (step: StepOf<'fact'>, alias: string): string => {
     const path = step.node.path.join('.')
     const name = options.column ? options.column(path, step.group) : snakeCase(path)
+    read.fact(step, name)
     return factSql(dialect, step, `${alias}.${q(name)}`, options.checked === true)
   }
 
@@ -102,12 +107,12 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
 
   const joined = isKind('size', 'aggregate')
   // What is taken over members counts them itself, so a size that nothing else reads needs no table of its own.
-  const read = new Set([
+  const readElsewhere = new Set([
     ...steps.filter(step => step.kind !== 'aggregate').flatMap(inputsOf),
     ...slots.flatMap(([, slot]) => idsOf(slot)),
   ])
   const caseIds = steps
-    .filter(step => step.group === undefined && (step.kind !== 'size' || read.has(step.id)))
+    .filter(step => step.group === undefined && (step.kind !== 'size' || readElsewhere.has(step.id)))
     .map(({ id }) => id)
 
   /** The steps of a member that an aggregate is taken of, and the columns of the case that they read. */
@@ -168,6 +173,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
       throw new TypeError(
         `say how it is told that ${group} is known: groups: { ${group}: { known: 'a column of the cases' } }, or true`,
       )
+    read.group(group, source, knownColumn(group))
     const all = aggregates.map(step => parts.get(step.id)!)
     const outer = new Set(all.flatMap(part => [...part.outer]))
     const ids = [...new Set(all.flatMap(part => [...part.outer, ...part.inner]))].sort((a, b) => a - b)
@@ -185,13 +191,16 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
       if (outer.has(id)) return [{ id, text: `o.${column(id)}` }]
       return step.kind === 'fact' ? [{ id, text: factColumn(step, 't') }] : []
     })
-    const outerJoin = outer.size === 0 ? '' : ` JOIN (${around}) o ON o.${caseKey} = t.${q(source.key)}`
-    const first = `SELECT ${[`t.${q(source.key)} AS ${caseKey}`, ...base.map(({ id, text }) => `${text} AS ${column(id)}`)].join(', ')} FROM ${table(source.from)} t${outerJoin}`
+    const outerJoin = outer.size === 0 ? '' : `\nJOIN (${around}) o ON o.${caseKey} = t.${q(source.key)}`
+    const first = select(
+      [`t.${q(source.key)} AS ${caseKey}`, ...base.map(({ id, text }) => `${text} AS ${column(id)}`)],
+      `${table(source.from)} t${outerJoin}`,
+    )
     const rows = inside.layers
       .slice(1)
       .reduce(
         (sql, { columns }) =>
-          `SELECT m.*, ${columns.map(({ id, text }) => `${text} AS ${column(id)}`).join(', ')} FROM (${sql}) m`,
+          select(['m.*', ...columns.map(({ id, text }) => `${text} AS ${column(id)}`)], `(${sql}) m`),
         first,
       )
     const answers = aggregates.map(step => {
@@ -201,7 +210,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
           : aggregateSql(dialect, step, inside.written(step.of).text)
       return `${text} AS ${column(step.id)}`
     })
-    return `SELECT m.${caseKey} AS ${caseKey}, COUNT(*) AS ${q('members')}, ${answers.join(', ')} FROM (${rows}) m GROUP BY m.${caseKey}`
+    return `${select([`m.${caseKey} AS ${caseKey}`, `COUNT(*) AS ${q('members')}`, ...answers], `(${rows}) m`)}\nGROUP BY m.${caseKey}`
   }
 
   const readAtEnd = new Set(slots.flatMap(([, slot]) => idsOf(slot)).flatMap(id => [...plan.written(id).reads]))
@@ -237,15 +246,15 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     const from = level === 0 ? `${table(options.from)} t` : `(${sql}) h`
     const joinsHere = groups.map((group, index) => {
       const on = `g${index}.${caseKey} = ${alias}.${level === 0 ? q(key) : caseKey}`
-      const joined = ` LEFT JOIN (${grouped(
+      const joined = `\nLEFT JOIN (${grouped(
         group,
         here.filter(step => step.over === group),
         sql,
       )}) g${index} ON ${on}`
       if (knownColumn(group) === undefined) return joined
-      return `${joined} LEFT JOIN ${table(options.from)} kg${index} ON kg${index}.${q(key)} = ${alias}.${level === 0 ? q(key) : caseKey}`
+      return `${joined}\nLEFT JOIN ${table(options.from)} kg${index} ON kg${index}.${q(key)} = ${alias}.${level === 0 ? q(key) : caseKey}`
     })
-    sql = `SELECT ${columns.join(', ')} FROM ${from}${joinsHere.join('')}`
+    sql = select(columns, `${from}${joinsHere.join('')}`)
     carried = [...kept, ...facts.map(({ id }) => id), ...computed.map(({ id }) => id), ...here.map(({ id }) => id)]
   }
 
@@ -257,5 +266,9 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     return step.kind === 'constant' ? dialect.cast(text, step.type) : text
   }
   const results = slots.map(([, slot], index) => `${result(slot)} AS ${q(resultNames[index + 1]!)}`)
-  return { text: `SELECT ${[`h.${caseKey} AS ${q(key)}`, ...results].join(', ')} FROM (${sql}) h`, parameters }
+  return {
+    text: select([`h.${caseKey} AS ${q(key)}`, ...results], `(${sql}) h`),
+    parameters,
+    tables: read.tables(),
+  }
 }

@@ -1,4 +1,5 @@
 import type { Step } from '../../lower/step.js'
+import type { SqlColumn } from './tables.js'
 
 /** The dialects of SQL that a program can be written in. */
 export const dialectNames = ['duckdb', 'postgres', 'spark', 'clickhouse'] as const
@@ -23,6 +24,9 @@ export interface Dialect {
   readonly integerToDate: (expression: string) => string
   /** The quotient of two non-negative integers without its remainder. */
   readonly integerDivide: (numerator: string, denominator: string) => string
+  /** The type of a column that a table is made with, and what ends its definition. */
+  readonly columnType: (column: Pick<SqlColumn, 'type' | 'nullable'>) => string
+  readonly tableEnd: (key: string) => string
 }
 
 /** A name or text between marks; what would end it is doubled, or comes behind a backslash where the engine knows one. */
@@ -33,10 +37,7 @@ const escaped = (mark: string) => (text: string) =>
 type Types = Readonly<Record<SqlType | 'ratio', string>>
 type IntegerDivide = Dialect['integerDivide']
 
-const standard = (
-  types: Types,
-  integerDivide: IntegerDivide,
-): Pick<Dialect, 'boolean' | 'cast' | 'ratio' | 'dateToInteger' | 'integerToDate' | 'integerDivide'> => {
+const standard = (types: Types, integerDivide: IntegerDivide): Omit<Dialect, 'identifier' | 'string' | 'parameter'> => {
   const cast = (expression: string, type: SqlType | 'ratio') => `CAST(${expression} AS ${types[type]})`
   const part = (name: string, of: string) => `EXTRACT(${name} FROM CAST(${of} AS DATE))`
   return {
@@ -48,6 +49,9 @@ const standard = (
     integerToDate: of =>
       `make_date(CAST(${integerDivide(of, '10000')} AS INTEGER), CAST(${integerDivide(of, '100')} % 100 AS INTEGER), CAST(${of} % 100 AS INTEGER))`,
     integerDivide,
+    columnType: ({ type, nullable }) =>
+      `${type === 'date' ? 'DATE' : types[type === 'key' ? 'enum' : type]}${nullable ? '' : ' NOT NULL'}`,
+    tableEnd: () => '',
   }
 }
 
@@ -91,5 +95,17 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     dateToInteger: of => `CAST(toYear(${of}) * 10000 + toMonth(${of}) * 100 + toDayOfMonth(${of}) AS Nullable(Int64))`,
     integerToDate: of => `makeDate32(intDiv(${of}, 10000), intDiv(${of}, 100) % 100, ${of} % 100)`,
     integerDivide: (a, b) => `intDiv(${a}, ${b})`,
+    columnType: ({ type, nullable }) => {
+      const whole = {
+        key: 'String',
+        integer: 'Int64',
+        ratio: 'Float64',
+        boolean: 'UInt8',
+        date: 'Date32',
+        enum: 'String',
+      }[type]
+      return nullable ? `Nullable(${whole})` : whole
+    },
+    tableEnd: key => ` ENGINE = MergeTree ORDER BY ${key}`,
   },
 }

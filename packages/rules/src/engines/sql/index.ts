@@ -1,2 +1,3 @@
 export { type Sql, type SqlOptions, snakeCase, toSql } from './compile.js'
 export { type DialectName, dialectNames } from './dialect.js'
+export { createTables, type SqlColumn, type SqlTable, type TableName } from './tables.js'

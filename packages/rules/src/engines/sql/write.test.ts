@@ -40,7 +40,7 @@ const written = (rule: Rule): string => {
   const columns = text.matchAll(/t\."(\w+)" AS \w+\) AS ("s\d+")/g)
   return [...columns].reduce(
     (said, [, fact, column]) => said.replaceAll(`h.${column}`, fact!),
-    /"id", (.*?) AS "rule"/.exec(text)![1]!,
+    /"id",\s+(.*?) AS "rule"/.exec(text)![1]!,
   )
 }
 

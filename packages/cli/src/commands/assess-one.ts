@@ -1,0 +1,94 @@
+import { leavesOf, type PolicyLookup } from '@minzheng/policy'
+import type { Program } from '@minzheng/rules'
+import { renderExplanation, renderUnit } from '@minzheng/rules/reasons'
+import type { Answer } from 'minzheng'
+import { inRow } from '../cases.js'
+import type { Context } from '../context.js'
+import { printProblems } from '../output.js'
+import { aboutRule, formatRuleValue, ruleTitle } from '../rule-values.js'
+import { prose, table } from '../table.js'
+import { type Answered, type AssessArgs, type Counter, nation } from './assess-counter.js'
+import { statusWords, valueIn } from './assess-list.js'
+
+const sourceNote = (
+  context: Context,
+  program: Program,
+  { sources, unverified }: Pick<PolicyLookup<object>, 'sources' | 'unverified'>,
+): string => {
+  const labels = new Map(leavesOf(program.policy).map(({ key, meta }) => [key, meta.label]))
+  const labelOf = (path: string): string => {
+    const label = labels.get(path)
+    return label ? context.say(label) : path
+  }
+  const rows = Object.entries(sources).flatMap(([path, source]) => {
+    if (!('from' in source)) return []
+    const { from, to, cite, beyond, knownUntil } = source
+    const days = to === undefined ? context.say({ zh: `自 ${from} 起`, en: `from ${from}` }) : `${from} – ${to}`
+    const last = context.say({ zh: `（最后见于 ${knownUntil}）`, en: ` (last seen ${knownUntil})` })
+    return [
+      [
+        labelOf(path),
+        beyond ? `${days}${last}` : days,
+        [cite.title, cite.number, cite.article].filter(Boolean).join(' '),
+        cite.confidence,
+      ],
+    ]
+  })
+  if (rows.length === 0) return ''
+  const head = [
+    { zh: '政策取值', en: 'Policy value' },
+    { zh: '期间', en: 'In force' },
+    { zh: '依据', en: 'Source' },
+    { zh: '可信度', en: 'Known' },
+  ].map(context.say)
+  const warning = context.say({
+    zh: `注意：${unverified.map(labelOf).join('、')} 的取值未经核实。`,
+    en: `Note: nobody confirmed the value of ${unverified.map(labelOf).join(', ')}.`,
+  })
+  return `\n${table(context, head, rows)}\n${unverified.length > 0 ? `${warning}\n` : ''}`
+}
+
+/** What a rule still needs: facts by their path, policy values by their label. */
+const stillNeeded = (context: Context, { open, notKnown }: Answer, rule: string): string => {
+  if (!Object.hasOwn(open, rule)) return ''
+  const titles = new Map(notKnown.map(({ path, title }) => [path, title ? context.say(title) : path]))
+  return [...open[rule]!.missing, ...open[rule]!.notKnown.map(path => titles.get(path) ?? path)].join(', ')
+}
+
+/** One case: every rule with its value and what it still needs, or its reasons. */
+export const printOne = async (
+  context: Context,
+  counter: Counter,
+  { row, asked, answer }: Answered,
+  args: AssessArgs,
+) => {
+  printProblems(context, inRow(args.facts, row, answer.problems))
+  if (answer.status === 'invalid') return
+  const program = counter.program.on(asked.date)
+  if (answer.reasons && args.explain) {
+    const text = renderExplanation(answer.reasons, context.lang, { form: args.explain })
+    context.stdout(`${prose(context, text)}\n`)
+    return
+  }
+  const head = [
+    { zh: '项目', en: 'Rule' },
+    { zh: '结果', en: 'Value' },
+    { zh: '单位', en: 'Unit' },
+    { zh: '尚缺', en: 'Still needed' },
+  ].map(context.say)
+  const rows = Object.keys(program.rules).map(rule => [
+    ruleTitle(context, program, rule),
+    formatRuleValue(context, program, rule, valueIn(answer, rule)),
+    renderUnit(aboutRule(program.rules[rule]!).unit ?? '', context.lang),
+    stillNeeded(context, answer, rule),
+  ])
+  const looked = await counter.policyOf(asked)
+  context.stdout(`${table(context, head, rows, [1])}\n${sourceNote(context, program, looked)}`)
+}
+
+/** Whose reasons follow, in a list. */
+export const whose = (context: Context, { row, asked, answer }: Answered): string => {
+  const line = row.line === undefined ? [] : [context.say({ zh: `第 ${row.line} 行`, en: `Line ${row.line}` })]
+  const parts = [...line, row.own.id, asked.place === nation ? undefined : asked.place, asked.date]
+  return `── ${parts.filter(part => part !== undefined).join(' ')}：${context.say(statusWords[answer.status])}`
+}
