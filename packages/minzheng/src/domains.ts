@@ -320,6 +320,10 @@ export const domainPackages: readonly DomainPackage[] = [
         const { assistancePerformance: program } = await import('@minzheng/social-assistance/assistance-performance')
         return { program }
       },
+      'assistance-fraud': async () => {
+        const { assistanceFraud: program } = await import('@minzheng/social-assistance/assistance-fraud')
+        return { program }
+      },
     },
     measures: undefined,
   },
@@ -386,4 +390,5 @@ export interface ProgramTypes {
   'low-income-category': typeof import('@minzheng/social-assistance/low-income-category').lowIncomeCategory
   'low-income-monitoring': typeof import('@minzheng/social-assistance/low-income-monitoring').lowIncomeMonitoring
   'assistance-performance': typeof import('@minzheng/social-assistance/assistance-performance').assistancePerformance
+  'assistance-fraud': typeof import('@minzheng/social-assistance/assistance-fraud').assistanceFraud
 }

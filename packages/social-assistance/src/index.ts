@@ -1,4 +1,5 @@
 // Follows from topics.ts; written by: npm run pnpm -- run lint:fix
+export * from './assistance-fraud/index.js'
 export * from './assistance-performance/index.js'
 export * from './category-supplements/index.js'
 export * from './dibao/index.js'

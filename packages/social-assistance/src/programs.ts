@@ -1,5 +1,6 @@
 // Follows from topics.ts; written by: npm run pnpm -- run lint:fix
 import type { RegisteredProgram } from '@minzheng/rules'
+import { assistanceFraud } from './assistance-fraud/index.js'
 import { assistancePerformance } from './assistance-performance/index.js'
 import { categorySupplements } from './category-supplements/index.js'
 import { dibao, dibaoNational } from './dibao/index.js'
@@ -31,4 +32,5 @@ export const programs: readonly RegisteredProgram[] = [
   { program: lowIncomeCategory },
   { program: lowIncomeMonitoring, national: lowIncomeMonitoringNational },
   { program: assistancePerformance },
+  { program: assistanceFraud },
 ]

@@ -21,4 +21,5 @@ export const topics: Topics = {
   'means-test': { zh: '家庭经济状况核对', en: 'means test', covers: ['SA'], kB: 13 },
   procedures: { zh: '审核确认程序', en: 'procedures and their days', covers: ['SA', 'DI'], kB: 12 },
   standards: { zh: '救助标准', en: 'standards: raise, gap, back pay', covers: ['SA', 'RV'], kB: 3 },
+  'assistance-fraud': { zh: '骗取社会救助的处理', en: 'assistance got by fraud', programs: ['assistance-fraud'], uncovered: 'no plan names it', kB: 13 },
 }

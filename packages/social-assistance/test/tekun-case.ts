@@ -7,6 +7,7 @@ export const policy: PolicyValues<z.output<typeof TekunPolicy>> = {
   basic: { urban: 97_500, rural: 79_300 },
   care: { selfCaring: 0, partial: 20_000, total: 30_000 },
   lastYearIncome: { urban: 5_000_000, rural: 2_000_000 },
+  minorsEnterBelow: 16,
 }
 export const able = {
   eats: true,

@@ -26,7 +26,7 @@ import {
 import * as z from 'zod'
 import { Area } from '../shared/area.js'
 import { disability, disabilityKinds, hasGrade, isSevere } from '../shared/disability.js'
-import { dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
+import { assistanceLaw2026, dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
 import { Categories, type CategoryKey, categoryTitles } from './categories.js'
 
 const schools = {
@@ -206,10 +206,15 @@ export const categorySupplements2012 = supplementsVersion(
   '第二十八条',
 )
 /** Supplements under the measures of 2021 (art. 27). */
-export const categorySupplements2021 = supplementsVersion({ from: '2021-07-01', cite: dibaoMeasures2021 }, '第二十七条')
+export const categorySupplements2021 = supplementsVersion(
+  { from: '2021-07-01', to: '2026-06-30', cite: dibaoMeasures2021 },
+  '第二十七条',
+)
+/** Supplements under the Law (art. 20): for the elderly, minors, the severely disabled, the seriously ill and others, by the county and above. */
+export const categorySupplements2026 = supplementsVersion({ from: '2026-07-01', cite: assistanceLaw2026 }, '第二十条')
 
 /**
  * Category supplements (分类施保): what the elderly, minors, severely disabled, seriously ill and others on dibao get on top.
  * The law asks for measures and sets no amount, so all of it is local policy; there is no national file.
  */
-export const categorySupplements = versions(categorySupplements2012, categorySupplements2021)
+export const categorySupplements = versions(categorySupplements2012, categorySupplements2021, categorySupplements2026)

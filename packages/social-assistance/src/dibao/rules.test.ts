@@ -188,17 +188,19 @@ describe('dibao', () => {
     const parent = { relation: 'parent', birth: '1950-01-01' }
     const sibling = { relation: 'other', birth: '1985-01-01' }
     const grown = { relation: 'child', birth: '1995-01-01' }
-    // 民发〔2012〕220号 art. 5 names parents who live together; 民发〔2021〕57号 art. 7 has them among others who owe support.
+    // 民发〔2012〕220号 art. 5 names parents who live together; 民发〔2021〕57号 art. 7 has them among others who owe support, which
+    // parents and children do by the relation alone (民法典 arts 26, 1067).
     it.each([
-      ['a parent in the home', parent, 2, 1],
+      ['a parent in the home', parent, 2, 2],
       ['a parent elsewhere', { ...parent, livesTogether: false }, 1, 1],
-      ['a parent, not known where', { ...parent, livesTogether: null }, null, 1],
-      ['a parent who owes support, in the home', { ...parent, owesSupport: true }, 2, 2],
-      ['a parent who owes support, elsewhere', { ...parent, owesSupport: true, livesTogether: false }, 1, 1],
+      ['a parent, not known where', { ...parent, livesTogether: null }, null, null],
       ['a sibling who owes support, in the home', { ...sibling, owesSupport: true }, 2, 2],
       ['a sibling who owes support, elsewhere', { ...sibling, owesSupport: true, livesTogether: false }, 1, 1],
       ['a sibling in the home', sibling, 1, 1],
-      ['a grown child', grown, 1, 1],
+      ['a grown child in the home', grown, 2, 2],
+      ['a grown child elsewhere', { ...grown, livesTogether: false }, 1, 1],
+      ['a grown child in the home, a full-time postgraduate', { ...grown, study: 'postgraduate' }, 1, 1],
+      ['the same, of whom it is said', { ...grown, study: 'postgraduate', owesSupport: true }, 2, 2],
       ['a grown child who cannot live independently', { ...grown, unableToLiveIndependently: true }, 2, 2],
       ['a grown child at a university', { ...grown, study: 'up-to-bachelor' }, 2, 2],
       ['a sibling at a university', { ...sibling, study: 'up-to-bachelor' }, 1, 1],
@@ -213,7 +215,7 @@ describe('dibao', () => {
       ['2021-07-01', '2003-07-02', 2],
       ['2021-07-01', '2003-07-01', 1],
     ])('on %s a child born on %s, 18 or not yet', (date, birth, counted) => {
-      expect(countedOn(date, { relation: 'child', birth })).toBe(counted)
+      expect(countedOn(date, { relation: 'child', birth, livesTogether: false })).toBe(counted)
     })
 
     it.each([
@@ -230,10 +232,44 @@ describe('dibao', () => {
     })
   })
 
+  it('a son who earns 3,000 and lives in counts with what he earns, until the law and under it', () => {
+    const members = [person, { relation: 'child', birth: '1998-01-01', wage: 300_000 }]
+    for (const date of ['2021-06-30', '2021-07-01', '2026-06-30', '2026-07-01'])
+      expect(dibao.on(date).assess(household({ asOf: date, members }), policy)).toMatchObject({
+        counted: 2,
+        income: 300_000,
+        eligible: false,
+        monthlyBenefit: 0,
+      })
+  })
+
   it('follows the rule of the day', () => {
-    const facts = household({ members: [person, { relation: 'parent', birth: '1950-01-01', transfers: 300_000 }] })
-    expect(dibao.on('2020-06-01').assess(facts, policy)).toMatchObject({ counted: 2, income: 300_000 })
-    expect(dibao.on('2021-07-01').assess(facts, policy)).toMatchObject({ counted: 1, income: 0 })
+    const facts = household({ members: [person, { relation: 'spouse', birth: '1982-01-01', absence: 'missing' }] })
+    expect(dibao.on('2020-06-01').assess(facts, policy).counted).toBe(2)
+    expect(dibao.on('2021-07-01').assess(facts, policy).counted).toBe(1)
+  })
+
+  describe('under the Law on Social Assistance', () => {
+    const on = (date: string, given: object = {}) =>
+      dibao.on(date).assess(family(1, 50_000, { asOf: date }), { ...policy, ...given })
+    const unsaid = { benefit: notKnown }
+    it.each([
+      // Art. 18(2): the gap, or fixed tiers; neither is first.
+      ['2026-06-30', {}, 10_000],
+      ['2026-07-01', {}, 10_000],
+      ['2026-07-01', unsaid, null],
+    ])('on %s, with %j, it pays %s', (date, given, expected) => {
+      expect(on(date, given)).toMatchObject({ eligible: true, monthlyBenefit: expected })
+    })
+    it.each([
+      // Art. 18(1): below the standard, as before.
+      [59_999, true],
+      [60_000, false],
+      [60_001, false],
+    ])('an income of %i against a standard of 60,000: %s', (income, eligible) => {
+      for (const date of ['2026-06-30', '2026-07-01'])
+        expect(dibao.on(date).assess(family(1, income, { asOf: date }), policy).eligible).toBe(eligible)
+    })
   })
 })
 

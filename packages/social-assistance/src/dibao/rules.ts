@@ -9,9 +9,16 @@ import {
   type MeansRule,
   meansRule2012,
   meansRule2021,
+  meansRule2026,
   measureHousehold,
 } from '../means-test/rules.js'
-import { assistanceRegulation, dibaoMeasures2021, dibaoTrial2012, safetyNetNotice2022 } from '../shared/documents.js'
+import {
+  assistanceLaw2026,
+  assistanceRegulation,
+  dibaoMeasures2021,
+  dibaoTrial2012,
+  safetyNetNotice2022,
+} from '../shared/documents.js'
 import { BenefitPolicy, roundedGap, Tier, tierAmount } from './benefit.js'
 import { ManagementPolicy } from './management.js'
 
@@ -94,17 +101,28 @@ export const dibao2012 = dibaoVersion({
 
 /** Dibao under the measures of 2021. */
 export const dibao2021 = dibaoVersion({
-  inForce: { from: '2021-07-01', cite: dibaoMeasures2021 },
+  inForce: { from: '2021-07-01', to: '2026-06-30', cite: dibaoMeasures2021 },
   means: meansRule2021,
   tiersAllowed: true,
   cites: { eligible: atArticle(assistanceRegulation, '第九条'), benefit: measures('第二十三条') },
 })
 
 /**
+ * Dibao under the Law on Social Assistance. The test of income stays "below" (低于, art. 18); the gap and fixed tiers are both ways of
+ * the law now, and neither is first. Who belongs to the family, what counts as income and when it is paid stay with the measures of 2021.
+ */
+export const dibao2026 = dibaoVersion({
+  inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
+  means: meansRule2026,
+  tiersAllowed: true,
+  cites: { eligible: atArticle(assistanceLaw2026, '第十八条'), benefit: atArticle(assistanceLaw2026, '第十八条') },
+})
+
+/**
  * Minimum living allowance (最低生活保障, dibao): whether a household is eligible, and how much it gets a month.
  * `dibao.on('2020-06-01')` is the rule of that day.
  */
-export const dibao = versions(dibao2012, dibao2021)
+export const dibao = versions(dibao2012, dibao2021, dibao2026)
 
 const until2021 = { status: 'in-force', from: '2012-12-12', until: '2021-06-30', cite: 'trial2012' } as const
 const since2021 = { status: 'in-force', from: '2021-07-01', cite: 'measures2021' } as const

@@ -14,6 +14,10 @@ it.each([
   ['residents-basic-pension', '2025-12-31', 'residentsPension', 'not-counted'],
   ['residents-basic-pension', '2026-01-01', 'residentsPension', 'local'],
   ['old-age-allowance', '2024-01-01', 'transfers', 'local'],
+  // 育儿补贴制度实施方案: not counted for dibao and tekun, from its first day.
+  ['child-rearing-subsidy', '2024-12-31', 'transfers', 'local'],
+  ['child-rearing-subsidy', '2025-01-01', 'transfers', 'not-counted'],
+  ['child-rearing-subsidy', '2026-07-01', 'transfers', 'not-counted'],
   ['land-lease', '2024-01-01', 'property', 'counted'],
 ] as const)('%s on %s is %s income, %s', (item, on, category, counting) => {
   expect(incomeItem(item, on)).toMatchObject({ category, counting })

@@ -10,7 +10,17 @@ interface Item extends LocalizedText {
   readonly category: IncomeCategory
   readonly until2021: IncomeCounting
   readonly since2021: IncomeCounting
+  /** A document of its own that takes it out of the income of those who are helped, from a day on. */
+  readonly excluded?: { readonly from: PlainDate; readonly cite: Citation }
 }
+
+/** 育儿补贴制度实施方案: the child-rearing subsidy from 2025-01-01. */
+export const childRearingScheme2025 = {
+  title: '育儿补贴制度实施方案',
+  effective: '2025-01-01',
+  confidence: 'secondary',
+  note: 'read in press that agrees word for word; made public on 2025-07-28, issuer and number not seen; it leaves the subsidy out of income for dibao, tekun and others (等)',
+} as const satisfies Citation
 
 const always = { until2021: 'counted', since2021: 'counted' } as const
 /** Not named until 2021, when art. 13 excluded it. */
@@ -70,6 +80,14 @@ export const incomeItems = {
     until2021: 'local',
     since2021: 'not-counted',
   },
+  'child-rearing-subsidy': {
+    category: 'transfers',
+    zh: '育儿补贴',
+    en: 'child-rearing subsidy',
+    until2021: 'local',
+    since2021: 'local',
+    excluded: { from: '2025-01-01', cite: childRearingScheme2025 },
+  },
   'old-age-allowance': {
     category: 'transfers',
     zh: '高龄津贴',
@@ -95,7 +113,8 @@ export interface ItemTreatment {
  * no exclusions, and counts relief money (社会救济金).
  */
 export const incomeItem = (item: IncomeItem, on: PlainDate): ItemTreatment => {
-  const { category, until2021, since2021 } = incomeItems[item]
+  const { category, until2021, since2021, excluded }: Item = incomeItems[item]
+  if (excluded && on >= excluded.from) return { category, counting: 'not-counted', cite: excluded.cite }
   if (on < dibaoMeasures2021.effective)
     return { category, counting: until2021, cite: atArticle(dibaoTrial2012, '第十六条') }
   const lapsed = item === 'residents-basic-pension' && on > '2025-12-31'

@@ -9,6 +9,7 @@ import {
   lowIncomeCategory,
   lowIncomeCategory2023,
   lowIncomeHelp,
+  lowIncomeHelpOn,
 } from './rules.js'
 
 const no = { dibao: false, tekun: false, monitored: false, marginal: false, rigid: false, other: false }
@@ -59,15 +60,28 @@ describe('help', () => {
     ['monitored', ['povertyPrevention', 'charity', 'emergency'], ['medical', 'dibao']],
     ['other', ['education', 'emergency', 'charity'], ['medical', 'povertyPrevention']],
   ] as const)('%s', (category, opens, doesNot) => {
-    const found = helpFor(category)
+    const found = helpFor('2026-06-30', category)
     expect(found).toEqual(expect.arrayContaining([...opens]))
     for (const key of doesNot) expect(found).not.toContain(key)
   })
 
   it('of two categories is that of both, once each', () => {
-    const both = helpFor('monitored', 'dibao')
+    const both = helpFor('2024-01-01', 'monitored', 'dibao')
     expect(new Set(both).size).toBe(both.length)
-    expect(both).toEqual(expect.arrayContaining([...helpFor('monitored'), ...helpFor('dibao')]))
+    expect(both).toEqual(
+      expect.arrayContaining([...helpFor('2024-01-01', 'monitored'), ...helpFor('2024-01-01', 'dibao')]),
+    )
+  })
+
+  it('opens as much under the Law, by its own articles (arts 16, 18, 21, 24–28)', () => {
+    for (const category of ['dibao', 'tekun', 'marginal', 'rigid', 'monitored'] as const)
+      expect(helpFor('2026-07-01', category)).toEqual(helpFor('2026-06-30', category))
+    expect(helpFor('2026-06-30', 'other')).toContain('education')
+    expect(helpFor('2026-07-01', 'other')).toContain('educationOfOthers')
+    const articles = (date: string) =>
+      [lowIncomeHelpOn(date).housing, lowIncomeHelpOn(date).singlePerson].map(one => one?.cite.article)
+    expect(articles('2026-06-30')).toEqual(['四（二）3', '四（一）'])
+    expect(articles('2026-07-01')).toEqual(['第二十六条', '第二十一条'])
   })
 
   it('is all cited', () => {

@@ -1,8 +1,8 @@
-import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
+import { atArticle, type Citation, type LocalizedText, type PlainDate } from '@minzheng/core'
 import { ifKnown, yesNo } from '@minzheng/core/fields'
 import { defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
-import { lowIncomeOpinion2023 } from '../shared/documents.js'
+import { assistanceLaw2026, lowIncomeOpinion2023 } from '../shared/documents.js'
 
 /** The six categories of the low-income population (低收入人口), 国办发〔2023〕39号 二. */
 export const lowIncomeCategories = {
@@ -97,9 +97,10 @@ const help = (
   article: string,
   categories: readonly LowIncomeCategory[],
   basis: Help['basis'] = 'rule',
-): Help => ({ zh, en, for: categories, basis, cite: atArticle(lowIncomeOpinion2023, article) })
+  document: Citation = lowIncomeOpinion2023,
+): Help => ({ zh, en, for: categories, basis, cite: atArticle(document, article) })
 
-/** The layers of help by category (国办发〔2023〕39号 四). */
+/** The layers of help by category until the Law (国办发〔2023〕39号 四). */
 export const lowIncomeHelp = {
   dibao: help('最低生活保障', 'dibao', '四（一）', ['dibao']),
   tekun: help('特困人员救助供养', 'tekun support', '四（一）', ['tekun']),
@@ -133,11 +134,56 @@ export const lowIncomeHelp = {
   charity: help('慈善帮扶', 'charity', '四（六）', everyone),
   povertyPrevention: help('防止返贫帮扶', 'help against a return to poverty', '四', ['monitored']),
 } as const satisfies Readonly<Record<string, Help>>
-/** The key of a kind of help in {@link lowIncomeHelp}. */
-export type HelpKey = keyof typeof lowIncomeHelp
+const byLaw = (zh: string, en: string, article: string, categories: readonly LowIncomeCategory[]): Help =>
+  help(zh, en, article, categories, 'rule', assistanceLaw2026)
 
-/** What a category opens, by key of {@link lowIncomeHelp}; for several categories, what any of them opens. */
-export const helpFor = (...categories: readonly LowIncomeCategory[]): HelpKey[] =>
-  (Object.keys(lowIncomeHelp) as HelpKey[]).filter(key =>
-    (lowIncomeHelp[key] as Help).for.some(category => categories.includes(category)),
+/**
+ * The same since the Law on Social Assistance, which has its own article for most of them. It names no monitored households and no
+ * others in hardship, whom the opinion goes on to help; the province may add groups (art. 33).
+ */
+export const lowIncomeHelp2026 = {
+  ...lowIncomeHelp,
+  dibao: byLaw('最低生活保障', 'dibao', '第十八条', ['dibao']),
+  tekun: byLaw('特困人员供养', 'tekun support', '第十六条', ['tekun']),
+  singlePerson: byLaw(
+    '重度残疾人、重病患者以及确有特殊困难人员纳入低保',
+    'dibao alone for the severely disabled, the seriously ill and those in true special hardship',
+    '第二十一条',
+    ['marginal'],
+  ),
+  medical: byLaw('医疗救助', 'medical assistance', '第二十四条', four),
+  education: byLaw('教育救助', 'education assistance', '第二十五条', four),
+  educationOfOthers: help('教育救助', 'education assistance', '四（二）2', ['other']),
+  housing: byLaw('住房救助', 'housing assistance', '第二十六条', four),
+  employment: byLaw('就业救助', 'employment assistance', '第二十七条', ['dibao', 'marginal', 'rigid']),
+  disaster: byLaw('受灾人员救助', 'disaster relief', '第二十八条', four),
+  emergency: byLaw('急难社会救助', 'emergency assistance', '第二十九条', everyone),
+} as const satisfies Readonly<Record<string, Help>>
+
+/** The key of a kind of help in {@link lowIncomeHelp} or {@link lowIncomeHelp2026}. */
+export type HelpKey = keyof typeof lowIncomeHelp2026
+
+/** The layers of help on a day. */
+export const lowIncomeHelpOn = (date: PlainDate): Readonly<Partial<Record<HelpKey, Help>>> =>
+  date < assistanceLaw2026.effective ? lowIncomeHelp : lowIncomeHelp2026
+
+/** What a category opens on a day, by key of {@link lowIncomeHelpOn}; for several categories, what any of them opens. */
+export const helpFor = (date: PlainDate, ...categories: readonly LowIncomeCategory[]): HelpKey[] =>
+  Object.entries(lowIncomeHelpOn(date)).flatMap(([key, help]) =>
+    help.for.some(category => categories.includes(category)) ? [key as HelpKey] : [],
   )
+
+/** Whom the Law names as objects of social assistance (art. 13), which its list leaves open (等); the province may add others (art. 33). */
+export const assistanceObjects2026 = {
+  tekun: { zh: '特困人员', en: 'People in extreme hardship' },
+  dibao: { zh: '最低生活保障家庭', en: 'Households on dibao' },
+  marginal: { zh: '最低生活保障边缘家庭', en: 'Marginal low-income households' },
+  rigid: { zh: '刚性支出困难家庭', en: 'Households in hardship from rigid expenses' },
+  disaster: { zh: '受灾人员', en: 'People struck by a disaster' },
+  temporary: {
+    zh: '基本生活暂时出现严重困难的人员',
+    en: 'People whose basic life is in serious difficulty for a time',
+  },
+  emergencyIllness: { zh: '需要疾病应急救助人员', en: 'People who need emergency treatment' },
+  displaced: { zh: '生活无着的流散人员', en: 'Displaced people without means' },
+} as const satisfies Readonly<Record<string, LocalizedText>>

@@ -1,7 +1,7 @@
-import type { PolicyValues } from '@minzheng/policy'
+import { notKnown, type PolicyValues } from '@minzheng/policy'
 import { explain } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
-import { nationalProblems } from '@minzheng/testing/policy'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
@@ -124,3 +124,36 @@ it('the national file is in order', () => {
 })
 
 it.each(marginalHousehold.versions)('all ways of running version %# agree', version => agreement(version))
+
+describe('under the Law on Social Assistance (art. 21)', () => {
+  const book = [
+    marginalHouseholdNational,
+    {
+      division: '320000',
+      title: 'constructed',
+      confidence: 'secondary' as const,
+      from: '2020-01-01',
+      values: { 'dibao.standard.urban': '600元/月', 'dibao.standard.rural': '600元/月' },
+    },
+  ]
+  it.each([
+    ['2026-06-30', 1.5, true],
+    ['2026-07-01', notKnown, null],
+  ])('on %s the multiple of the nation is %s', (date, multiple, eligible) => {
+    const { policy: found } = policyAt(marginalHousehold.on(date), book, { place: '320404', date })
+    expect([found.ceilingMultiple, found.ceilingInclusive]).toEqual([multiple, false])
+    const facts = family(1, 89_999, { asOf: date, propertyMeetsLocalRule: true })
+    expect(
+      marginalHousehold.on(date).assess(facts, { ...found, property: {}, residentsPensionCounts: false }).eligible,
+    ).toBe(eligible)
+  })
+
+  it.each([
+    [89_999, true],
+    [90_000, false],
+    [90_001, false],
+  ])('%i fen a head against 1.5 times 60,000, where the province says 1.5: %s', (income, eligible) => {
+    const facts = family(1, income, { asOf: '2026-07-01' })
+    expect(marginalHousehold.on('2026-07-01').assess(facts, policy).eligible).toBe(eligible)
+  })
+})

@@ -8,9 +8,15 @@ import {
   type MeansRule,
   meansRule2012,
   meansRule2021,
+  meansRule2026,
   measureHousehold,
 } from '../means-test/rules.js'
-import { assistanceRegulation, dibaoMeasures2021, lowIncomeOpinion2023 } from '../shared/documents.js'
+import {
+  assistanceLaw2026,
+  assistanceRegulation,
+  dibaoMeasures2021,
+  lowIncomeOpinion2023,
+} from '../shared/documents.js'
 
 /** A household that may be marginal: its means, and what dibao says of it. */
 export const MarginalHouseholdFacts = HouseholdFacts.extend({
@@ -80,17 +86,28 @@ export const marginalHousehold2014 = marginalVersion(
 
 /** Since the measures of 2021 (art. 8), and the opinion of 2023 (二). */
 export const marginalHousehold2021 = marginalVersion(
-  { from: '2021-07-01', cite: dibaoMeasures2021 },
+  { from: '2021-07-01', to: '2026-06-30', cite: dibaoMeasures2021 },
   meansRule2021,
   atArticle(dibaoMeasures2021, '第八条'),
 )
 
 /**
- * Marginal low-income households (低保边缘家庭): not eligible for dibao, income per head below 1.5 times the standard, property
- * within the local rule. Places differ in the multiple: it is policy. The national rule pays them nothing a month; what the
+ * Under the Law (art. 21): income per head below (低于) the marginal standard, which the province sets by raising the dibao standard;
+ * how much is its own to say, and the national 1.5 is no longer known to hold. A place whose older rule takes the ceiling itself
+ * within (以下) is followed at the ceiling until it changes.
+ */
+export const marginalHousehold2026 = marginalVersion(
+  { from: '2026-07-01', cite: assistanceLaw2026 },
+  meansRule2026,
+  atArticle(assistanceLaw2026, '第二十一条'),
+)
+
+/**
+ * Marginal low-income households (低保边缘家庭): not eligible for dibao, income per head below a multiple of the standard (1.5 in
+ * general until 2026-06-30), property within the local rule. Places differ in the multiple: it is policy. The national rule pays them nothing a month; what the
  * status opens is in `low-income-categories`.
  */
-export const marginalHousehold = versions(marginalHousehold2014, marginalHousehold2021)
+export const marginalHousehold = versions(marginalHousehold2014, marginalHousehold2021, marginalHousehold2026)
 
 /**
  * What holds in the whole country. That places may reckon income by the measures of dibao (opinion of 2023, 二: 参照) is no value:
@@ -99,7 +116,7 @@ export const marginalHousehold = versions(marginalHousehold2014, marginalHouseho
  */
 export const marginalHouseholdNational: NationalPolicy = {
   program: 'marginal-household',
-  documents: { measures2021: dibaoMeasures2021, opinion2023: lowIncomeOpinion2023 },
+  documents: { measures2021: dibaoMeasures2021, opinion2023: lowIncomeOpinion2023, law2026: assistanceLaw2026 },
   values: {
     ceilingMultiple: [
       {
@@ -120,7 +137,8 @@ export const marginalHouseholdNational: NationalPolicy = {
     ],
     ceilingInclusive: [
       { status: 'in-force', from: '2021-07-01', value: false, cite: 'measures2021', article: '第八条' },
-      { status: 'in-force', from: '2023-10-19', value: false, cite: 'opinion2023', article: '二' },
+      { status: 'in-force', from: '2023-10-19', until: '2026-06-30', value: false, cite: 'opinion2023', article: '二' },
+      { status: 'in-force', from: '2026-07-01', value: false, cite: 'law2026', article: '第二十一条' },
     ],
   },
 }

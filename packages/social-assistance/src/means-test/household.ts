@@ -3,7 +3,7 @@ import { choice, date, fen, group, ifKnown, unlessSaid, yesIfSaid, yesNo } from 
 import type { BooleanExpression, ExpressionsOf, NumberExpression } from '@minzheng/rules'
 import { anyOf } from '@minzheng/rules'
 import * as z from 'zod'
-import { dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
+import { civilCode, dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
 import { monthlyAmount } from '../shared/monthly-amount.js'
 
 /** Net income from business a month; a loss is negative. */
@@ -42,7 +42,11 @@ export const Member = z.strictObject({
   relation: choice(relations, '与申请人关系', 'Relation to the applicant', { once: 'applicant', atMostOnce: 'spouse' }),
   birth: date('出生日期', 'Date of birth', { notAfter: 'asOf' }),
   livesTogether: unlessSaid(true, yesNo('长期共同生活', 'Lives with the family')),
-  owesSupport: yesIfSaid('有法定赡养、抚养或扶养义务', 'Owes support by law'),
+  /** Of others than parents and children, whose duty follows from the relation (民法典 art. 26); who is none, such as a parent-in-law, is `other`. */
+  owesSupport: yesIfSaid(
+    '有法定赡养、抚养或扶养义务（父母、子女以外的人）',
+    'Owes support by law, though neither parent nor child',
+  ),
   study: choice(studies, '全日制就学', 'Full-time study').default('none'),
   unableToLiveIndependently: yesIfSaid('不能独立生活（成年子女）', 'Unable to live independently (grown child)'),
   /** Why a person does not count although family. */
@@ -76,9 +80,20 @@ export const members = group(Member, '家庭成员', 'Family members', { unit: '
 type MemberFacts = ExpressionsOf<(typeof Member)['shape']>
 type Day = ExpressionsOf<{ asOf: z.ZodISODate }>['asOf']
 
-/** Statutory support and a long life together make a family member of whoever is none by birth or marriage. */
+/**
+ * Between parents and children the duty of support follows from the relation (民法典 arts 26, 1067). The children that the measures
+ * leave out by name, full-time postgraduates, are not brought back by it: for them it has to be said.
+ */
+const owesSupport = (member: MemberFacts): BooleanExpression =>
+  anyOf(
+    member.relation.is('parent'),
+    member.relation.is('child').and(member.study.is('postgraduate').not()),
+    member.owesSupport,
+  ).as({ zh: '有法定赡养、抚养、扶养义务', en: 'Owes support by law' }, { cite: atArticle(civilCode, '第二十六条') })
+
+/** Statutory support and a long life together make a family member of whoever is not listed by name. */
 const supportedTogether = (member: MemberFacts): BooleanExpression =>
-  member.owesSupport
+  owesSupport(member)
     .and(member.livesTogether)
     .as({ zh: '有法定赡养、抚养、扶养义务并长期共同居住', en: 'Owes support by law and lives with the family' })
 
@@ -106,8 +121,8 @@ const parentTogether = (member: MemberFacts): BooleanExpression =>
 const countsAsMember = { zh: '计入共同生活的家庭成员', en: 'Counts among the family members who live together' }
 
 /**
- * Who counts among the family members who live together under 民发〔2021〕57号 art. 7: parents only as others who owe support
- * and live together.
+ * Who counts among the family members who live together under 民发〔2021〕57号 art. 7: parents and grown children as others who owe
+ * support and live together.
  */
 export const countsSince2021 = (member: MemberFacts, asOf: Day): BooleanExpression =>
   anyOf(applicantOrSpouse(member), dependentChild(member, asOf), supportedTogether(member))

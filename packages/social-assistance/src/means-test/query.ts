@@ -1,6 +1,6 @@
 import { atArticle, type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
-import { assistanceRegulation, dibaoMeasures2021, safetyNetNotice2022 } from '../shared/documents.js'
+import { assistanceLaw2026, assistanceRegulation, dibaoMeasures2021, safetyNetNotice2022 } from '../shared/documents.js'
 
 /** Whose data can be asked. */
 export const MeansTestSource = z.enum([
@@ -18,12 +18,14 @@ export const MeansTestSource = z.enum([
   'marriage',
   'funeral',
   'death',
+  'non-bank-payment',
 ])
 export type MeansTestSource = z.infer<typeof MeansTestSource>
 
 const regulation = atArticle(assistanceRegulation, '第五十八条')
 const measures = atArticle(dibaoMeasures2021, '第十七条')
 const notice = atArticle(safetyNetNotice2022, '三（二）')
+const law = atArticle(assistanceLaw2026, '第四十一条')
 const source = (zh: string, en: string, cite: Citation, from: PlainDate) => ({ title: { zh, en }, cite, from })
 
 /** Each source, and since when a national text names it. */
@@ -44,11 +46,15 @@ export const meansTestSources: Readonly<
   marriage: source('婚姻登记', 'Marriage', notice, '2022-10-20'),
   funeral: source('殡葬', 'Funeral', notice, '2022-10-20'),
   death: source('死亡', 'Death', notice, '2022-10-20'),
+  'non-bank-payment': source('非银行支付机构', 'Non-bank payment institutions', law, '2026-07-01'),
 }
 
 const Person = z.string().min(1).describe('the key of a person in the application, never the identity number itself')
 
-/** A query into a family's means (家庭经济状况核对), which its members must have allowed. */
+/**
+ * A query into a family's means (家庭经济状况核对), which its members must have allowed. Who owes support and lives elsewhere is asked
+ * for leave of his own (社会救助法 art. 41).
+ */
 export const MeansTestQuery = z.strictObject({
   id: z.string().min(1),
   persons: z.array(Person).min(1),

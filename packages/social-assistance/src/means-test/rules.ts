@@ -4,7 +4,7 @@ import { dibaoStandard } from '@minzheng/policy'
 import { allOf, type BooleanExpression, type ExpressionsOf, type NumberExpression } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from '../shared/area.js'
-import { assistanceRegulation, dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
+import { assistanceLaw2026, assistanceRegulation, dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
 import { monthlyAmount } from '../shared/monthly-amount.js'
 import { countableIncome, countsSince2021, countsUntil2021, type Member, members } from './household.js'
 
@@ -132,6 +132,12 @@ export const meansRule2021: MeansRule = {
     income: measures('第十三条'),
     property: measures('第十四条'),
   },
+}
+
+/** The same since the Law: the province sets the standard, or one that cities keep above; the rest stays with the measures. */
+export const meansRule2026: MeansRule = {
+  ...meansRule2021,
+  cites: { ...meansRule2021.cites, standard: atArticle(assistanceLaw2026, '第十九条') },
 }
 
 /** What the work of a member costs, as far as the rule or the place takes it off the wage. */

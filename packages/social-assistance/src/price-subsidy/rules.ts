@@ -1,4 +1,4 @@
-import { type Citation, dateParts, lastDayOfMonth, type PlainDate, type Problem } from '@minzheng/core'
+import { atArticle, type Citation, dateParts, lastDayOfMonth, type PlainDate, type Problem } from '@minzheng/core'
 import { type DayCounting, dateOrProblem, deadline } from '@minzheng/core/deadline'
 import type { NationalPolicy } from '@minzheng/policy'
 import {
@@ -11,6 +11,7 @@ import {
   versions,
   whole,
 } from '@minzheng/rules'
+import { assistanceLaw2026 } from '../shared/documents.js'
 import { formulaOf, standardOf, startingRise } from './amount.js'
 import {
   priceLink2011,
@@ -55,9 +56,11 @@ interface Version {
   readonly test: StartTest
   readonly groups: readonly Recipient[]
   readonly multiplier?: number
+  /** What makes paying it a duty. */
+  readonly duty?: Citation
 }
 
-const priceSubsidyVersion = ({ inForce, test, groups, multiplier = 1 }: Version) =>
+const priceSubsidyVersion = ({ inForce, test, groups, multiplier = 1, duty = inForce.cite }: Version) =>
   defineProgram({
     id: 'price-subsidy',
     title: { zh: '价格临时补贴', en: 'Price-linked temporary subsidy' },
@@ -98,7 +101,7 @@ const priceSubsidyVersion = ({ inForce, test, groups, multiplier = 1 }: Version)
       const perPerson = triggered
         .and(entitled)
         .choose(withFloor, 0)
-        .as({ zh: '每人补贴', en: 'Subsidy of a person' }, { unit: 'fen/month', ...at })
+        .as({ zh: '每人补贴', en: 'Subsidy of a person' }, { unit: 'fen/month', cite: duty })
       const amount = perPerson
         .times(facts.persons)
         .as({ zh: '补贴合计', en: 'Subsidy in all' }, { unit: 'fen/month', ...at })
@@ -153,9 +156,16 @@ export const priceSubsidy2022 = priceSubsidyVersion({
   groups: [...since2021, 'unemployment-subsidy', 'marginal'],
 })
 const after2023 = priceSubsidyVersion({
-  inForce: { from: '2023-03-01', cite: priceLink2021 },
+  inForce: { from: '2023-03-01', to: '2026-06-30', cite: priceLink2021 },
   test: since2016(0.035),
   groups: since2021,
+})
+/** Since the Law (art. 32) the county and above must pay it in time; it has no line and no formula, which stay with the notice of 2021. */
+export const priceSubsidy2026 = priceSubsidyVersion({
+  inForce: { from: '2026-07-01', cite: priceLink2021 },
+  test: since2016(0.035),
+  groups: since2021,
+  duty: atArticle(assistanceLaw2026, '第三十二条'),
 })
 
 /**
@@ -174,6 +184,7 @@ export const priceSubsidy = versions(
   priceSubsidy2021,
   priceSubsidy2022,
   after2023,
+  priceSubsidy2026,
 )
 
 /** The national lines are part of the versions, since a place may only lower them; all else is the place's. */

@@ -23,7 +23,7 @@ export const dibaoChongqingProcedure: Procedure = {
   title: { zh: '重庆低保审批', en: 'Dibao in Chongqing' },
   start: { zh: '受理申请', en: 'The application is accepted' },
   division: '500000',
-  inForce: { from: '2016-05-01', cite: chongqing },
+  inForce: { from: '2016-05-01', to: '2026-06-30', cite: chongqing },
   steps: [
     step(
       'investigation',
@@ -99,7 +99,7 @@ export const dibaoZhejiangProcedure: Procedure = {
   title: { zh: '浙江低保审批', en: 'Dibao in Zhejiang' },
   start: { zh: '接到申请', en: 'The application is received' },
   division: '330000',
-  inForce: { from: '2020-09-24', cite: zhejiang },
+  inForce: { from: '2020-09-24', to: '2026-06-30', cite: zhejiang },
   steps: [
     step(
       'opinion',

@@ -110,7 +110,7 @@ export const dibaoProcedure2021: Procedure = {
   id: 'dibao',
   title: { zh: '低保审核确认', en: 'Dibao: review and confirmation' },
   start,
-  inForce: { from: '2021-07-01', cite: dibaoMeasures2021 },
+  inForce: { from: '2021-07-01', to: '2026-06-30', cite: dibaoMeasures2021 },
   steps: [...investigation2021, ...countyDecision2021, ...outcome2021],
   total: { ...special, cite: at2021('第二十二条') },
 }
@@ -120,7 +120,7 @@ export const dibaoDelegatedProcedure: Procedure = {
   id: 'dibao-delegated',
   title: { zh: '低保审核确认（权限下放乡镇）', en: 'Dibao: confirmed by the township' },
   start,
-  inForce: { from: '2022-10-20', cite: safetyNetNotice2022 },
+  inForce: { from: '2022-10-20', to: '2026-06-30', cite: safetyNetNotice2022 },
   steps: [
     ...investigation2021,
     step(
@@ -141,6 +141,6 @@ export const marginalHouseholdProcedure: Procedure = {
   ...dibaoProcedure2021,
   id: 'marginal-household',
   title: { zh: '低保边缘家庭认定（参照低保）', en: 'Marginal households: recognition, on the lines of dibao' },
-  inForce: { from: '2023-10-19', cite: atArticle(lowIncomeOpinion2023, '二') },
+  inForce: { from: '2023-10-19', to: '2026-06-30', cite: atArticle(lowIncomeOpinion2023, '二') },
   steps: dibaoProcedure2021.steps.filter(({ id }) => id !== 'payment' && id !== 'disclosure'),
 }

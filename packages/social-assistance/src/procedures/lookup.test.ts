@@ -176,3 +176,46 @@ describe('dibao under the trial of 2012, accepted on 2020-06-01', () => {
     })
   })
 })
+
+describe('under the Law on Social Assistance', () => {
+  const ids = (id: string, date: string, place?: string) => procedureOn(id, date, place).steps.map(step => step.id)
+  it.each([
+    // 社会救助法 arts 40, 45, 48, 50.
+    ['dibao', undefined, ['consent', 'publication'], ['disclosure']],
+    ['dibao', '500112', ['consent', 'publication', 'refusal-notice'], []],
+    ['dibao', '330106', ['consent', 'publication', 'refusal-notice'], []],
+    ['dibao-delegated', undefined, ['consent', 'publication'], ['disclosure']],
+    ['marginal-household', undefined, ['consent'], []],
+    ['tekun', undefined, ['consent', 'publication'], []],
+    ['tekun-termination', undefined, ['hearing', 'notice'], []],
+    ['dibao-reduction', undefined, ['hearing'], []],
+    ['rigid-expenditure', undefined, ['consent', 'refusal-notice'], []],
+    ['temporary-expenditure', undefined, ['consent', 'publication'], []],
+  ] as const)('%s of %s: steps come and go on 2026-07-01', (id, place, come, go) => {
+    const [before, since] = [ids(id, '2026-06-30', place), ids(id, '2026-07-01', place)]
+    expect(since.filter(step => !before.includes(step))).toEqual(expect.arrayContaining([...come]))
+    expect(before.filter(step => !since.includes(step))).toEqual(go)
+  })
+
+  it('keeps every number of days, and cites the Law for none', () => {
+    for (const { steps, total } of procedures.filter(one => one.inForce.cite.title === '中华人民共和国社会救助法'))
+      for (const { limit, cite } of [...steps, ...(total ? [total] : [])])
+        if (limit) expect(cite.title).not.toBe('中华人民共和国社会救助法')
+    expect(due(procedureOn('dibao', '2026-07-01'), { start: '2024-03-06' })['decision']).toBe(
+      due(procedureOn('dibao', '2026-06-30'), { start: '2024-03-06' })['decision'],
+    )
+  })
+
+  it.each([
+    ['2026-01-28', null],
+    ['2026-01-29', '2024-03-09'],
+    ['2026-07-01', '2024-03-09'],
+  ])('quick help in an emergency, by the rule of %s, for one known on 2024-03-06', (date, expected) => {
+    expect(due(procedureOn('temporary-emergency', date), { start: '2024-03-06' })['help']).toBe(expected)
+  })
+
+  it('who is recognised alone is not made public', () => {
+    for (const id of ['marginal-household', 'rigid-expenditure'])
+      expect(ids(id, '2026-07-01')).not.toContain('publication')
+  })
+})

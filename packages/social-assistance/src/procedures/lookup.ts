@@ -4,6 +4,21 @@ import { dibaoDelegatedProcedure, dibaoProcedure2021, marginalHouseholdProcedure
 import { dibaoProcedure2012 } from './dibao-2012.js'
 import { dibaoChongqingProcedure, dibaoZhejiangProcedure } from './dibao-local.js'
 import {
+  dibaoChongqingProcedure2026,
+  dibaoDelegatedProcedure2026,
+  dibaoProcedure2026,
+  dibaoReductionProcedure2021,
+  dibaoReductionProcedure2026,
+  dibaoZhejiangProcedure2026,
+  marginalHouseholdProcedure2026,
+  rigidExpenditureProcedure2026,
+  tekunProcedure2026,
+  tekunTerminationProcedure2026,
+  temporaryEmergencyProcedure2026,
+  temporaryEmergencyProcedure2026Law,
+  temporaryExpenditureProcedure2026,
+} from './law-2026.js'
+import {
   disabilitySubsidyProcedure,
   rigidExpenditureProcedure,
   temporaryEmergencyProcedure,
@@ -15,6 +30,7 @@ import { tekunProcedure, tekunReassessmentProcedure, tekunTerminationProcedure }
 export * from './dibao.js'
 export * from './dibao-2012.js'
 export * from './dibao-local.js'
+export * from './law-2026.js'
 export * from './others.js'
 export { Circumstance, Procedure, ProcedureStep, ProcedureTotal } from './procedure.js'
 export * from './schedule.js'
@@ -35,6 +51,19 @@ export const procedures: readonly Procedure[] = [
   temporaryExpenditureProcedure,
   temporaryEmergencyProcedure,
   disabilitySubsidyProcedure,
+  dibaoProcedure2026,
+  dibaoChongqingProcedure2026,
+  dibaoZhejiangProcedure2026,
+  dibaoDelegatedProcedure2026,
+  dibaoReductionProcedure2021,
+  dibaoReductionProcedure2026,
+  marginalHouseholdProcedure2026,
+  tekunProcedure2026,
+  tekunTerminationProcedure2026,
+  rigidExpenditureProcedure2026,
+  temporaryExpenditureProcedure2026,
+  temporaryEmergencyProcedure2026,
+  temporaryEmergencyProcedure2026Law,
 ]
 
 /**

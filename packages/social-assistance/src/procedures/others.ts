@@ -9,7 +9,7 @@ export const rigidExpenditureProcedure: Procedure = {
   id: 'rigid-expenditure',
   title: { zh: '刚性支出困难家庭认定', en: 'Rigid-expenditure households: recognition' },
   start,
-  inForce: { from: '2025-01-01', cite: rigidMeasures2024 },
+  inForce: { from: '2025-01-01', to: '2026-06-30', cite: rigidMeasures2024 },
   steps: [
     step(
       'decision',
@@ -38,7 +38,7 @@ export const temporaryExpenditureProcedure: Procedure = {
   id: 'temporary-expenditure',
   title: { zh: '支出型临时救助', en: 'Temporary assistance: expenses' },
   start: { zh: '提出申请', en: 'The application' },
-  inForce: { from: '2014-05-01', cite: assistanceRegulation },
+  inForce: { from: '2014-05-01', to: '2026-06-30', cite: assistanceRegulation },
   steps: [
     step(
       'opinion',
@@ -67,12 +67,12 @@ export const temporaryExpenditureProcedure: Procedure = {
   ],
 }
 
-/** Temporary assistance in an emergency: help first, papers after. The nation sets no limits in days. */
+/** Temporary assistance in an emergency: help first, papers after. The nation set no limits in days until 2026-01-28. */
 export const temporaryEmergencyProcedure: Procedure = {
   id: 'temporary-emergency',
   title: { zh: '急难型临时救助', en: 'Temporary assistance: emergencies' },
   start: { zh: '发现急难', en: 'The emergency is known' },
-  inForce: { from: '2018-01-23', cite: temporaryOpinion2018 },
+  inForce: { from: '2018-01-23', to: '2026-01-28', cite: temporaryOpinion2018 },
   steps: [
     step(
       'help',

@@ -4,7 +4,7 @@ import { days, type Procedure, step, workingDays } from './procedure.js'
 
 const start = { zh: '受理申请', en: 'The application is accepted' }
 const tekunAt = (article: string) => atArticle(tekunMeasures2021, article)
-const tekunInForce = { from: '2021-07-01', cite: tekunMeasures2021 }
+const tekunInForce = { from: '2021-07-01', to: '2026-06-30', cite: tekunMeasures2021 }
 
 /** Recognition of tekun persons. From when the county's 15 working days count is not said; here from the file's receipt. */
 export const tekunProcedure: Procedure = {
@@ -146,7 +146,7 @@ export const tekunReassessmentProcedure: Procedure = {
   id: 'tekun-reassessment',
   title: { zh: '特困人员自理能力复核评估', en: 'Tekun: self-care assessed again' },
   start: { zh: '接到变化报告', en: 'The change is reported' },
-  inForce: tekunInForce,
+  inForce: { from: '2021-07-01', cite: tekunMeasures2021 },
   steps: [
     step(
       'reassessment',

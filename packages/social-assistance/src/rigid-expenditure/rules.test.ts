@@ -248,3 +248,48 @@ describe('what counts, and what is paid', () => {
     expect(gap({ yearIncome: 1_000_000 }, { test: 'either', residual: { belowMultiple: 0, paysGap: true } })).toBe(0)
   })
 })
+
+describe('under the Law on Social Assistance (art. 22)', () => {
+  const on = (date: string, expenses: object, policy: Policy) =>
+    rigidExpenditure.on(date).assess(household({}, expenses), policy).eligible
+  const residual: Policy = {
+    ...national,
+    urbanStandard: 60_000,
+    ruralStandard: 60_000,
+    test: 'residual',
+    residual: { belowMultiple: 1, expenses: 'all', paysGap: false },
+  }
+  it.each([
+    // 3 persons, 60,000 yuan a year, line of 60 %: 36,000.
+    [3_599_999, false],
+    [3_600_000, false],
+    [3_600_001, true],
+  ])('expenses of %i: %s, before and since', (medical, expected) => {
+    for (const date of ['2026-06-30', '2026-07-01']) expect(on(date, { medical }, national)).toBe(expected)
+  })
+
+  it('whom the share makes a household in hardship is one also where the place asks what is left', () => {
+    // 40,000 spent of 60,000: above 60 %; left 20,000 a year, 555.56 a head and month, below 600.
+    const rich = { ...residual, residual: { belowMultiple: 0.5, expenses: 'all', paysGap: false } as const }
+    expect(on('2026-06-30', { medical: 4_000_000 }, rich)).toBe(false)
+    expect(on('2026-07-01', { medical: 4_000_000 }, rich)).toBe(true)
+    // Left below the local line, though the share is not above: the place’s own group goes on.
+    expect(
+      on(
+        '2026-07-01',
+        { medical: 3_900_000 },
+        { ...residual, ratio: { above: 0.9, inclusive: false, expenses: 'all' } },
+      ),
+    ).toBe(true)
+  })
+
+  it('the test of the nation cites the Law from its first day', () => {
+    for (const [date, article] of [
+      ['2026-06-30', '第四条'],
+      ['2026-07-01', '第二十二条'],
+    ] as const) {
+      const { sources } = policyAt(rigidExpenditure.on(date), [rigidExpenditureNational], { place: '320404', date })
+      expect(sources['ratio.inclusive']).toMatchObject({ cite: { article } })
+    }
+  })
+})

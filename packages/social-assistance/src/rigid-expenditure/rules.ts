@@ -11,7 +11,7 @@ import {
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { HouseholdFacts, PropertyPolicy, propertyTest } from '../means-test/rules.js'
-import { assistanceRegulation, rigidMeasures2024 } from '../shared/documents.js'
+import { assistanceLaw2026, assistanceRegulation, rigidMeasures2024 } from '../shared/documents.js'
 import { persons } from '../shared/persons.js'
 
 const yearly = (zh: string, en: string) => fen(zh, en, { per: 'year', most: 100_000_000_000 })
@@ -96,7 +96,14 @@ const expensesOf = ({ expenses }: Facts, kind: Policy['ratio']['expenses']): Num
   return kind.is('all').choose(all, kind.is('medical').choose(expenses.medical, two))
 }
 
-const rigidVersion = (inForce: InForce, article?: string) => {
+interface RigidVersion {
+  readonly inForce: InForce
+  readonly article?: string
+  /** Whether the share of expenses is a test of the law, beside which a place may have another but not instead. */
+  readonly isRatioOfLaw?: boolean
+}
+
+const rigidVersion = ({ inForce, article, isRatioOfLaw = false }: RigidVersion) => {
   const cite: Citation = article === undefined ? inForce.cite : atArticle(inForce.cite, article)
   return defineProgram({
     id: 'rigid-expenditure',
@@ -140,10 +147,12 @@ const rigidVersion = (inForce: InForce, article?: string) => {
         .dividedBy(personMonths)
         .lessThan(policy.residual.belowMultiple.times(standard))
         .as({ zh: '扣除后月人均收入低于当地规定', en: 'What is left per head and month below the local line' })
-      const expenseTest = policy.test
+      const asPlaceSays = policy.test
         .is('ratio')
         .choose(ratioTest, policy.test.is('residual').choose(residualTest, ratioTest.or(residualTest)))
-        .as({ zh: '支出条件', en: 'Test of expenses' }, { cite })
+      const expenseTest = (
+        isRatioOfLaw ? ratioTest.or(policy.test.is('ratio').not().and(residualTest)) : asPlaceSays
+      ).as({ zh: '支出条件', en: 'Test of expenses' }, { cite })
       const property = propertyTest(household, policy.property, standard.times(persons)).as(
         { zh: '家庭财产符合当地规定', en: 'Property within the local rule' },
         { cite },
@@ -168,31 +177,66 @@ const rigidVersion = (inForce: InForce, article?: string) => {
 
 /** From 2014 to 2024 there was no national test: the local one, by the local document in the policy. */
 export const rigidExpenditure2014 = rigidVersion({
-  from: '2014-05-01',
-  to: '2024-12-31',
-  cite: {
-    ...assistanceRegulation,
-    note: 'it does not define these households; the opinion 国办发〔2023〕39号 (二) leaves the rule to places',
+  inForce: {
+    from: '2014-05-01',
+    to: '2024-12-31',
+    cite: {
+      ...assistanceRegulation,
+      note: 'it does not define these households; the opinion 国办发〔2023〕39号 (二) leaves the rule to places',
+    },
   },
 })
 
 /** Since 2025: the five conditions of art. 4. */
-export const rigidExpenditure2025 = rigidVersion({ from: '2025-01-01', cite: rigidMeasures2024 }, '第四条')
+export const rigidExpenditure2025 = rigidVersion({
+  inForce: { from: '2025-01-01', to: '2026-06-30', cite: rigidMeasures2024 },
+  article: '第四条',
+})
+
+/**
+ * Under the Law (art. 22): expenses above (超过) the share that the city or the province has set; a county’s own share is not enough.
+ * A place whose older rule passes the share itself (不低于) is followed at the share until it changes.
+ * What counts as expense, and for how many months, stays with the measures of 2024. A place that asks what is left of the income may
+ * go on doing so (art. 33 lets the province add groups), but whom the share makes a household in hardship is one there too.
+ */
+export const rigidExpenditure2026 = rigidVersion({
+  inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
+  article: '第二十二条',
+  isRatioOfLaw: true,
+})
 
 /**
  * Households in hardship from rigid expenses (刚性支出困难家庭, before: 支出型困难家庭). The national test asks whether expenses are
  * more than a local share of the income; some places ask what is left of the income. Both are here, and the place says which.
  */
-export const rigidExpenditure = versions(rigidExpenditure2014, rigidExpenditure2025)
+export const rigidExpenditure = versions(rigidExpenditure2014, rigidExpenditure2025, rigidExpenditure2026)
 
 /** The national choice of test; the ratio itself is local, and so is the property rule. */
 export const rigidExpenditureNational: NationalPolicy = {
   program: 'rigid-expenditure',
-  documents: { measures2024: rigidMeasures2024 },
+  documents: { measures2024: rigidMeasures2024, law2026: assistanceLaw2026 },
   values: {
-    test: [{ status: 'in-force', from: '2025-01-01', value: 'ratio', cite: 'measures2024', article: '第四条' }],
+    test: [
+      {
+        status: 'in-force',
+        from: '2025-01-01',
+        until: '2026-06-30',
+        value: 'ratio',
+        cite: 'measures2024',
+        article: '第四条',
+      },
+      { status: 'in-force', from: '2026-07-01', value: 'ratio', cite: 'law2026', article: '第二十二条' },
+    ],
     'ratio.inclusive': [
-      { status: 'in-force', from: '2025-01-01', value: false, cite: 'measures2024', article: '第四条' },
+      {
+        status: 'in-force',
+        from: '2025-01-01',
+        until: '2026-06-30',
+        value: false,
+        cite: 'measures2024',
+        article: '第四条',
+      },
+      { status: 'in-force', from: '2026-07-01', value: false, cite: 'law2026', article: '第二十二条' },
     ],
     'ratio.expenses': [
       { status: 'in-force', from: '2025-01-01', value: 'all', cite: 'measures2024', article: '第五条' },

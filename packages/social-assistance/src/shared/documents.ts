@@ -12,6 +12,29 @@ export const assistanceRegulation = {
   confidence: 'primary',
 } as const satisfies Citation
 
+/**
+ * 社会救助法: since 2026-07-01 above all that follows. It repeals nothing: what it does not say otherwise, the regulation and the
+ * measures of the ministry go on to say. It has no number of days.
+ */
+export const assistanceLaw2026 = {
+  title: '中华人民共和国社会救助法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2026-04-30',
+  effective: '2026-07-01',
+  confidence: 'primary',
+  note: 'text read in full, in two copies that agree; its official page was not seen',
+} as const satisfies Citation
+
+/** 民法典: who owes whom support. */
+export const civilCode = {
+  title: '中华人民共和国民法典',
+  issuer: '全国人民代表大会',
+  issued: '2020-05-28',
+  effective: '2021-01-01',
+  url: 'https://flk.npc.gov.cn/detail?id=ff808081729d1efe01729d50b5c500bf',
+  confidence: 'primary',
+} as const satisfies Citation
+
 /** 最低生活保障审核确认办法: dibao from 2021-07-01. */
 export const dibaoMeasures2021 = {
   title: '最低生活保障审核确认办法',
@@ -111,4 +134,13 @@ export const temporaryOpinion2018 = {
   effective: '2018-01-23',
   confidence: 'primary',
   note: 'the number 民发〔2018〕23号 is not verified',
+} as const satisfies Citation
+
+/** 关于进一步健全完善临时救助制度的意见: quick help in emergencies, and help with expenses. */
+export const temporaryOpinion2026 = {
+  title: '关于进一步健全完善临时救助制度的意见',
+  issuer: '民政部、财政部',
+  effective: '2026-01-29',
+  confidence: 'official-excerpt',
+  note: 'read in part, in a reprint that breaks off in 二（二）; made public on 2026-01-29, its number and day of issue are not known',
 } as const satisfies Citation

@@ -12,7 +12,13 @@ import {
 } from '@minzheng/rules'
 import { propertyTest } from '../means-test/rules.js'
 import { hasGrade, isSevere } from '../shared/disability.js'
-import { assistanceRegulation, dibaoMeasures2021, dibaoTrial2012, safetyNetNotice2022 } from '../shared/documents.js'
+import {
+  assistanceLaw2026,
+  assistanceRegulation,
+  dibaoMeasures2021,
+  dibaoTrial2012,
+  safetyNetNotice2022,
+} from '../shared/documents.js'
 import { SinglePersonFacts, SinglePersonPolicy } from './facts.js'
 
 export { SinglePersonFacts, SinglePersonPolicy } from './facts.js'
@@ -28,7 +34,8 @@ interface Version {
     policy: Policy,
     standard: NumberExpression,
   ) => Readonly<Partial<Record<RouteKey, BooleanExpression>>>
-  readonly cites: Readonly<Record<'route' | 'eligible' | 'benefit', Citation>> & Readonly<{ adult?: Citation }>
+  readonly cites: Readonly<Record<'route' | 'eligible' | 'benefit', Citation>> &
+    Readonly<Partial<Record<RouteKey, Citation>>>
 }
 
 const familyAtMost = (
@@ -100,7 +107,7 @@ const singlePersonVersion = ({ inForce, routes, cites }: Version) =>
         ([key, holds]) =>
           [
             key as RouteKey,
-            holds.as(titles[key as RouteKey], { cite: (key === 'adult' && cites.adult) || cites.route }),
+            holds.as(titles[key as RouteKey], { cite: cites[key as RouteKey] ?? cites.route }),
           ] as const,
       )
       const sparable = policy.sparedShare.ifSet(
@@ -197,7 +204,7 @@ export const singlePerson2021 = singlePersonVersion({
 
 /** With the notice of 2022: also an adult who is severely disabled and does not work, whatever the family has. */
 export const singlePerson2022 = singlePersonVersion({
-  inForce: { from: '2022-10-20', cite: safetyNetNotice2022 },
+  inForce: { from: '2022-10-20', to: '2026-06-30', cite: safetyNetNotice2022 },
   routes: since2022,
   cites: {
     route: atArticle(dibaoMeasures2021, '第八条'),
@@ -208,8 +215,27 @@ export const singlePerson2022 = singlePersonVersion({
 })
 
 /**
+ * Under the Law (art. 21): of marginal families the severely disabled, the seriously ill and persons in true special hardship. Which
+ * disabilities are severe and who else there is stay with the measures of 2021 (art. 8); the adult of any family is not among them and
+ * stays with the notice of 2022.
+ */
+export const singlePerson2026 = singlePersonVersion({
+  inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
+  routes: since2022,
+  cites: {
+    route: atArticle(assistanceLaw2026, '第二十一条'),
+    third: atArticle(dibaoMeasures2021, '第八条'),
+    clergy: atArticle(dibaoMeasures2021, '第八条'),
+    other: atArticle(dibaoMeasures2021, '第八条'),
+    adult: atArticle(safetyNetNotice2022, '一（一）'),
+    eligible: atArticle(assistanceLaw2026, '第十八条'),
+    benefit: atArticle(assistanceLaw2026, '第十八条'),
+  },
+})
+
+/**
  * Dibao for one person of a family that is not on dibao itself (单人保). The person must be below the standard alone. Who
  * fits several routes gets the best of them; `route` names the first. In August 2020 the reform opinion had already asked
  * for measures for such people, without saying which; the versions here change with the measures.
  */
-export const singlePerson = versions(singlePerson2012, singlePerson2021, singlePerson2022)
+export const singlePerson = versions(singlePerson2012, singlePerson2021, singlePerson2022, singlePerson2026)

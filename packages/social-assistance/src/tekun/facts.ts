@@ -100,10 +100,11 @@ export const TekunPolicy = z.strictObject({
   ),
   /** What the income of a supporter is held against. */
   lastYearIncome: LastYearIncome,
-  /** Minors below this age are without ability to work; 16 where it is not set (see `ageConflict`). */
-  minorsEnterBelow: ifAny(
-    age('未成年人认定年龄', 'Age below which minors are without ability to work', { least: 16, most: 18 }),
-  ),
+  /** Minors below this age are without ability to work: 16 in the nation until 2026-06-30 (see `ageConflict`). */
+  minorsEnterBelow: age('未成年人认定年龄', 'Age below which minors are without ability to work', {
+    least: 16,
+    most: 18,
+  }),
   /** Until 2021-06-30: up to which age minors who are supported stay. */
   minorsSupportedTo: age('未成年人供养至', 'Age to which minors stay supported', { least: 16, most: 18 }),
   /** Until 2021-06-30: whether 优待抚恤金 counts as income, which is not known. */

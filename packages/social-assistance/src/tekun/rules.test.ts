@@ -1,3 +1,4 @@
+import { notKnown } from '@minzheng/policy'
 import { runColumns, toColumns } from '@minzheng/rules/columns'
 import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
@@ -305,4 +306,49 @@ it('pays the rural rates in the country, in an institution its own', () => {
   expect([of('urban', 'home'), of('rural', 'home'), of('urban', 'institution'), of('rural', 'institution')]).toEqual([
     4, 3, 2, 1,
   ])
+})
+
+describe('under the Law on Social Assistance', () => {
+  const born = (years: number, on: string) => ({ asOf: on, birth: `${Number(on.slice(0, 4)) - years}${on.slice(4)}` })
+  const on = (date: string, facts: object, given: object = {}) =>
+    tekun.on(date).assess(person({ ...born(17, date), ...facts }), { ...policy, ...given })
+  const unsaid = { minorsEnterBelow: notKnown }
+
+  it.each([
+    // Art. 16(1) speaks of minors; 民发〔2021〕43号 art. 5 of those below 16.
+    ['16, the place has said nothing', born(16, '2026-07-01'), unsaid, null, true],
+    ['17, the place has said nothing', born(17, '2026-07-01'), unsaid, null, true],
+    ['15', born(15, '2026-07-01'), unsaid, true, false],
+    ['18', born(18, '2026-07-01'), unsaid, false, false],
+    ['17, below 18 by the province', {}, { minorsEnterBelow: 18 }, true, false],
+    ['17, below 16 by the province', {}, { minorsEnterBelow: 16 }, false, false],
+    ['17, earning more than dibao', { wage: 80_000 }, unsaid, false, true],
+    ['17, supported as a minor', { supportedAsMinor: true }, unsaid, true, false],
+  ])('%s', (_, facts, given, eligible, ageConflict) => {
+    expect(on('2026-07-01', facts, given)).toMatchObject({ eligible, ageConflict })
+  })
+
+  it('on the day before it, 17 is refused by the national age, and flagged', () => {
+    for (const [date, expected, conflict] of [
+      ['2026-06-30', false, true],
+      ['2026-07-01', null, true],
+    ] as const) {
+      const found = policyAt(tekun.on(date), [tekunNational, local], { place: '500100', date }).policy
+      expect(tekun.on(date).assess(person(born(17, date)), found)).toMatchObject({
+        eligible: expected,
+        ageConflict: conflict,
+      })
+    }
+  })
+
+  it.each([
+    ['compulsory', true],
+    ['senior-high', true],
+    ['secondary-vocational', true],
+    ['other', false],
+    ['none', false],
+  ])('past 18, in %s education, who was supported as a minor stays: %s (art. 16(3))', (study, stays) => {
+    const facts = { ...born(18, '2026-07-01'), supportedAsMinor: true, study }
+    expect(on('2026-07-01', facts).eligible).toBe(stays)
+  })
 })

@@ -1,4 +1,4 @@
-import { atArticle } from '@minzheng/core'
+import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
 import type { NationalPolicy } from '@minzheng/policy'
 import {
   anyOf,
@@ -12,6 +12,7 @@ import {
 } from '@minzheng/rules'
 import { hasGrade } from '../shared/disability.js'
 import {
+  assistanceLaw2026,
   assistanceRegulation,
   reformOpinion2020,
   tekunMeasures2016,
@@ -30,21 +31,30 @@ type CareKey = keyof Policy['care']
 
 interface Version {
   readonly inForce: InForce
+  /** Where the tests and grades stand, if not in the document by which the version is in force. */
+  readonly measures?: Citation
   readonly isTooDisabledToWork: (person: Facts['disability']) => BooleanExpression
   readonly uncertainIncome: (person: Facts, policy: Policy) => NumberExpression
   readonly isUnable: typeof unableSince2021
   readonly staysTo: (policy: Policy) => NumberExpression | number
+  /** What the sources say of those aged 16 and 17 otherwise than the test of entry, and whether that is still open. */
+  readonly ageConflict: {
+    readonly title: LocalizedText
+    readonly cite: Citation
+    readonly isOpen: (noLabourAbility: BooleanExpression, tooYoung: BooleanExpression) => BooleanExpression
+  }
+  readonly cites: Readonly<Record<'eligible' | 'basic' | 'care' | 'amount', Citation>>
   /** Whether the articles are numbered as in 2021; those of 2016 on income, care and continuation are not known. */
   readonly articles: {
     readonly income?: string
     readonly choice?: string
     readonly selfCare?: string
-    readonly continues?: string
   }
+  readonly continues?: Citation
 }
 
 const tekunVersion = (version: Version) => {
-  const { cite } = version.inForce
+  const cite = version.measures ?? version.inForce.cite
   const at = (article: string | undefined) => ({ cite: article === undefined ? cite : atArticle(cite, article) })
   return defineProgram({
     id: 'tekun',
@@ -56,11 +66,13 @@ const tekunVersion = (version: Version) => {
       const age = person.birth.ageOn(person.asOf).as({ zh: '周岁', en: 'Age' }, { unit: 'year' })
       const isUrban = person.area.is('urban')
 
+      const tooYoung = age
+        .lessThan(16)
+        .or(age.lessThan(18).and(age.lessThan(policy.minorsEnterBelow)))
+        .as({ zh: '未满16周岁（或当地放宽的年龄）', en: 'Below 16, or a higher local age' })
       const noLabourAbility = anyOf(
         age.atLeast(60).as({ zh: '60周岁以上', en: 'Aged 60 or more' }),
-        age
-          .lessThan(policy.minorsEnterBelow.otherwise(16))
-          .as({ zh: '未满16周岁（或当地放宽的年龄）', en: 'Below 16, or a higher local age' }),
+        tooYoung,
         version
           .isTooDisabledToWork(person.disability)
           .as({ zh: '残疾类别和等级符合', en: 'Disability of a listed kind and grade' }),
@@ -72,17 +84,20 @@ const tekunVersion = (version: Version) => {
             .lessThan(version.staysTo(policy))
             .or(person.study.isOneOf('compulsory', 'senior-high', 'secondary-vocational')),
         )
-        .as({ zh: '原未成年供养对象可继续享有', en: 'Supported as a minor, continues' }, at(version.articles.continues))
+        .as(
+          { zh: '原未成年供养对象可继续享有', en: 'Supported as a minor, continues' },
+          { cite: version.continues ?? cite },
+        )
+      const conflict = version.ageConflict
       const ageConflict = age
         .atLeast(16)
-        .and(age.lessThan(18), person.asOf.atLeast('2020-09-01'), noLabourAbility.not(), minorContinues.not())
-        .as(
-          {
-            zh: '16至17周岁：意见延长至18周岁，认定条件仍为16周岁',
-            en: 'Aged 16 or 17: the Opinion extends support to 18, the test of entry stays at 16',
-          },
-          { cite: atArticle(reformOpinion2020, '第5条') },
+        .and(
+          age.lessThan(18),
+          person.asOf.atLeast('2020-09-01'),
+          conflict.isOpen(noLabourAbility, tooYoung),
+          minorContinues.not(),
         )
+        .as(conflict.title, { cite: conflict.cite })
 
       const income = person.wage
         .plus(person.business)
@@ -114,7 +129,7 @@ const tekunVersion = (version: Version) => {
       const eligible = noLabourAbility
         .or(minorContinues)
         .and(noMeans, noAbleSupporter, otherTrack.not())
-        .as({ zh: '符合特困人员条件', en: 'Eligible for tekun support' }, at('第四条'))
+        .as({ zh: '符合特困人员条件', en: 'Eligible for tekun support' }, { cite: version.cites.eligible })
 
       const level = careLevel(person.selfCare).as(
         { zh: '生活自理能力', en: 'Self-care' },
@@ -126,18 +141,15 @@ const tekunVersion = (version: Version) => {
         own.ifSet(amount => inInstitution.choose(amount, usual), usual)
       const basic = isUrban
         .choose(away(rate.urbanInstitution, rate.urban), away(rate.ruralInstitution, rate.rural))
-        .as({ zh: '基本生活标准', en: 'Basic living standard' }, { unit: 'fen/month', cite: tekunOpinion2016 })
+        .as({ zh: '基本生活标准', en: 'Basic living standard' }, { unit: 'fen/month', cite: version.cites.basic })
       const ofLevel = (key: CareKey) => away(institutionCare[key], care[key].otherwise(0))
       const careAmount = level
         .is('total')
         .choose(ofLevel('total'), level.is('partial').choose(ofLevel('partial'), ofLevel('selfCaring')))
-        .as({ zh: '照料护理标准', en: 'Care standard' }, { unit: 'fen/month', cite: tekunOpinion2016 })
+        .as({ zh: '照料护理标准', en: 'Care standard' }, { unit: 'fen/month', cite: version.cites.care })
       const monthlyAmount = eligible
         .choose(basic.plus(careAmount), 0)
-        .as(
-          { zh: '每月供养金', en: 'Monthly support' },
-          { unit: 'fen/month', cite: atArticle(assistanceRegulation, '第十五条') },
-        )
+        .as({ zh: '每月供养金', en: 'Monthly support' }, { unit: 'fen/month', cite: version.cites.amount })
       return {
         noLabourAbility,
         ageConflict,
@@ -157,6 +169,17 @@ const tekunVersion = (version: Version) => {
 
 const mental = ['intellectual', 'psychiatric'] as const
 
+const opinionAgainstTest: Version['ageConflict'] = {
+  title: {
+    zh: '16至17周岁：意见延长至18周岁，认定条件仍为16周岁',
+    en: 'Aged 16 or 17: the Opinion extends support to 18, the test of entry stays at 16',
+  },
+  cite: atArticle(reformOpinion2020, '第5条'),
+  isOpen: noLabourAbility => noLabourAbility.not(),
+}
+
+const amountOfRegulation = atArticle(assistanceRegulation, '第十五条')
+
 /** Tekun under the measures of 2016, as far as they are known. */
 export const tekun2016 = tekunVersion({
   inForce: { from: '2016-10-10', to: '2021-06-30', cite: tekunMeasures2016 },
@@ -165,13 +188,21 @@ export const tekun2016 = tekunVersion({
     policy.preferentialAllowanceCounts.choose(preferentialAllowance, 0),
   isUnable: unableUntil2021,
   staysTo: policy => policy.minorsSupportedTo,
+  ageConflict: opinionAgainstTest,
+  cites: {
+    eligible: atArticle(tekunMeasures2016, '第四条'),
+    basic: tekunOpinion2016,
+    care: tekunOpinion2016,
+    amount: amountOfRegulation,
+  },
   articles: {},
 })
 
-/** Tekun under the measures of 2021. */
-export const tekun2021 = tekunVersion({
-  inForce: { from: '2021-07-01', cite: tekunMeasures2021 },
-  isTooDisabledToWork: person =>
+const measures2021 = (article: string) => atArticle(tekunMeasures2021, article)
+const law = (article: string) => atArticle(assistanceLaw2026, article)
+
+const since2021 = {
+  isTooDisabledToWork: (person: Facts['disability']) =>
     anyOf(
       hasGrade(person, mental, '1', '2', '3'),
       hasGrade(person, ['physical'], '1', '2'),
@@ -180,20 +211,76 @@ export const tekun2021 = tekunVersion({
   uncertainIncome: () => whole(0),
   isUnable: unableSince2021,
   staysTo: () => 18,
-  articles: { income: '第六条', choice: '第九条', selfCare: '第二十二条', continues: '第二十四条' },
+}
+
+/** Tekun under the measures of 2021. */
+export const tekun2021 = tekunVersion({
+  ...since2021,
+  inForce: { from: '2021-07-01', to: '2026-06-30', cite: tekunMeasures2021 },
+  ageConflict: opinionAgainstTest,
+  cites: {
+    eligible: measures2021('第四条'),
+    basic: tekunOpinion2016,
+    care: tekunOpinion2016,
+    amount: amountOfRegulation,
+  },
+  articles: { income: '第六条', choice: '第九条', selfCare: '第二十二条' },
+  continues: measures2021('第二十四条'),
+})
+
+/**
+ * Tekun under the Law. Art. 16 speaks of minors (未成年人: below 18), the measures of 2021 (art. 5) still of those below 16. At 16 and 17
+ * the answer is the place's to give: it is not known where the place has not said up to which age a minor is without ability to work.
+ * Past 18 who is still in compulsory or senior secondary education stays (art. 16). The basic and the care standards are set by the
+ * province or the city (art. 17). Tests and grades stay with the measures of 2021.
+ */
+export const tekun2026 = tekunVersion({
+  ...since2021,
+  inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
+  ageConflict: {
+    title: {
+      zh: '16至17周岁：社会救助法称未成年人，认定办法仍为16周岁',
+      en: 'Aged 16 or 17: the Law speaks of minors, the measures of those below 16',
+    },
+    cite: law('第十六条'),
+    isOpen: (_, tooYoung) => tooYoung.known().not(),
+  },
+  cites: { eligible: law('第十六条'), basic: law('第十七条'), care: law('第十七条'), amount: law('第十七条') },
+  measures: tekunMeasures2021,
+  articles: { income: '第六条', choice: '第九条', selfCare: '第二十二条' },
+  continues: law('第十六条'),
 })
 
 /**
  * Support of persons in extreme hardship (特困人员救助供养): the three tests, the level of self-care, and what is paid a
  * month. `tekun.on('2020-06-01')` is the rule of that day.
  */
-export const tekun = versions(tekun2016, tekun2021)
+export const tekun = versions(tekun2016, tekun2021, tekun2026)
 
 /** What holds in the whole country. Standards and property rules are local; no national text read here sets a multiple of dibao. */
 export const tekunNational: NationalPolicy = {
   program: 'tekun',
-  documents: { measures2016: tekunMeasures2016, opinion2020: reformOpinion2020 },
+  documents: { measures2016: tekunMeasures2016, measures2021: tekunMeasures2021, opinion2020: reformOpinion2020 },
   values: {
+    // From 2026-07-01 the Law speaks of minors, and says no age: a place has to.
+    minorsEnterBelow: [
+      {
+        status: 'in-force',
+        from: '2016-10-10',
+        until: '2021-06-30',
+        value: 16,
+        cite: 'measures2016',
+        article: '第五条',
+      },
+      {
+        status: 'in-force',
+        from: '2021-07-01',
+        until: { unknownAfter: '2026-06-30' },
+        value: 16,
+        cite: 'measures2021',
+        article: '第五条',
+      },
+    ],
     // The day of August 2020 on which the Opinion was issued is not known here, so nothing is said of that month.
     minorsSupportedTo: [
       { status: 'in-force', from: '2016-10-10', value: 16, cite: 'measures2016' },

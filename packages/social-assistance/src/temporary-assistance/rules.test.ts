@@ -407,3 +407,36 @@ it('of a band with a share and a least amount the higher is given', () => {
   const paid = (selfPaid: number) => amountOf({ selfPaid }, { formula: 'share', bands })
   expect([paid(1_999), paid(2_000), paid(2_001)]).toEqual([1_000, 1_000, 1_001])
 })
+
+describe('under the Law on Social Assistance', () => {
+  const on = (date: string, facts: object) =>
+    temporaryAssistance.on(date).assess(application({ asOf: date, ...facts }), plain)
+  it.each([
+    // Art. 37(2): the township where the emergency happens; 民发〔2018〕23号 for expenses.
+    ['an emergency here, registered here', {}, true, true],
+    ['an emergency here, registered elsewhere', { ties: 'none' }, true, true],
+    ['an emergency elsewhere, registered here', { happenedHere: false }, true, false],
+    ['an emergency, not known where, registered here', { happenedHere: null }, true, null],
+    ['an expense, registered here', { kind: 'expenditure', happenedHere: false }, true, true],
+    ['an expense, neither', { kind: 'expenditure', happenedHere: false, ties: 'none' }, false, false],
+    ['an expense that fell here, of a stranger', { kind: 'expenditure', ties: 'none' }, false, true],
+  ])('%s', (_, facts, before, since) => {
+    expect([on('2026-06-30', facts).placeAccepts, on('2026-07-01', facts).placeAccepts]).toEqual([before, since])
+  })
+
+  it('what is urgent is given first, by art. 50', () => {
+    const { rules } = explain(
+      temporaryAssistance.on('2026-07-01'),
+      application({ asOf: '2026-07-01', urgent: true }),
+      plain,
+    )
+    const articles = Object.fromEntries(rules.map(({ name, reason }) => [name, reason.cite?.article]))
+    expect(articles).toMatchObject({
+      simplified: '第五十条',
+      paidFirst: '第五十条',
+      placeAccepts: '第三十七条',
+      decidedBy: '第四十四条',
+    })
+    expect(on('2026-07-01', { urgent: true }).paidFirst).toBe(on('2026-06-30', { urgent: true }).paidFirst)
+  })
+})

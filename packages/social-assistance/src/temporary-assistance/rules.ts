@@ -10,6 +10,7 @@ import {
   versions,
 } from '@minzheng/rules'
 import {
+  assistanceLaw2026,
   assistanceRegulation,
   lowIncomeOpinion2023,
   reformOpinion2020,
@@ -31,12 +32,15 @@ interface Version {
     readonly amount: Citation
     readonly simplified: Citation
     readonly paidFirst: Citation
+    readonly place: Citation
+    readonly decides: Citation
   }
+  readonly accepts: (one: Facts, policy: Policy) => BooleanExpression
   readonly inScope: (one: Facts, policy: Policy) => BooleanExpression
   readonly passesMeans: (one: Facts, policy: Policy) => BooleanExpression
 }
 
-const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
+const temporaryVersion = ({ inForce, cites, accepts, inScope, passesMeans }: Version) =>
   defineProgram({
     id: 'temporary-assistance',
     title: { zh: '临时救助', en: 'Temporary assistance' },
@@ -45,19 +49,13 @@ const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
     policy: TemporaryAssistancePolicy,
     rules(one, policy) {
       const isEmergency = one.kind.is('emergency')
-      const placeAccepts = one.ties
-        .is('hukou')
-        .or(
-          one.ties.is('residence').and(policy.residentsApply),
-          isEmergency.and(one.happenedHere, policy.assistsWhereItHappens),
-        )
-        .as(
-          {
-            zh: '由本地受理：户籍地、居住地或急难发生地',
-            en: 'This place accepts: registered, living, or struck here',
-          },
-          { cite: atArticle(assistanceRegulation, '第四十八条') },
-        )
+      const placeAccepts = accepts(one, policy).as(
+        {
+          zh: '由本地受理：户籍地、居住地或急难发生地',
+          en: 'This place accepts: registered, living, or struck here',
+        },
+        { cite: cites.place },
+      )
       const belongs = inScope(one, policy).as({ zh: '属于救助对象', en: 'Within the scope' }, { cite: cites.scope })
       const meansTest = passesMeans(one, policy).as(
         { zh: '收入和财产符合规定', en: 'Income and property within the rule' },
@@ -104,7 +102,7 @@ const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
         .as(
           { zh: '审批机关', en: 'Who decides' },
           {
-            cite: atArticle(assistanceRegulation, '第四十八条'),
+            cite: cites.decides,
             words: {
               township: { zh: '乡镇（街道）', en: 'The township' },
               county: { zh: '县级民政部门', en: 'The county' },
@@ -136,6 +134,15 @@ const temporaryVersion = ({ inForce, cites, inScope, passesMeans }: Version) =>
   })
 
 const regulation = (article: string) => atArticle(assistanceRegulation, article)
+const law = (article: string) => atArticle(assistanceLaw2026, article)
+
+const registeredOrLiving = (one: Facts, policy: Policy): BooleanExpression =>
+  one.ties.is('hukou').or(one.ties.is('residence').and(policy.residentsApply))
+const untilTheLaw = {
+  accepts: (one: Facts, policy: Policy) =>
+    registeredOrLiving(one, policy).or(one.kind.is('emergency').and(one.happenedHere, policy.assistsWhereItHappens)),
+}
+const citesUntilTheLaw = { place: regulation('第四十八条'), decides: regulation('第四十八条') }
 const opinion = (article: string) => atArticle(temporaryOpinion2018, article)
 
 /**
@@ -144,7 +151,9 @@ const opinion = (article: string) => atArticle(temporaryOpinion2018, article)
  */
 export const temporaryAssistance2014 = temporaryVersion({
   inForce: { from: '2014-05-01', to: '2018-01-22', cite: assistanceRegulation },
+  ...untilTheLaw,
   cites: {
+    ...citesUntilTheLaw,
     scope: regulation('第四十七条'),
     amount: regulation('第四十九条'),
     simplified: regulation('第四十八条'),
@@ -159,23 +168,49 @@ export const temporaryAssistance2014 = temporaryVersion({
   passesMeans: one => one.kind.isOneOf('emergency', 'expenditure'),
 })
 
-/**
- * Temporary assistance since the opinion of 2018, which parts emergencies from expenditure and tests the means of the
- * latter: income below last year's average in principle (原则上), which a place may depart from case by case.
- */
-export const temporaryAssistance2018 = temporaryVersion({
-  inForce: { from: '2018-01-23', cite: temporaryOpinion2018 },
-  cites: {
-    scope: opinion('第二部分第（一）项'),
-    amount: opinion('第二部分第（三）项'),
-    simplified: opinion('第二部分第（二）项'),
-    paidFirst: atArticle(reformOpinion2020, '第15条'),
-  },
+const since2018: Pick<Version, 'inScope' | 'passesMeans'> = {
   inScope: one => one.causeRecognised.and(one.kind.is('emergency').or(one.applicant.is('family'))),
   passesMeans(one, policy) {
     const average = one.area.is('urban').choose(policy.lastYearIncome.urban, policy.lastYearIncome.rural)
     const tested = one.annualIncomePerHead.lessThan(average).and(one.propertyMeetsRule)
     return one.kind.is('emergency').or(one.population.isOneOf('dibao', 'tekun'), tested)
+  },
+}
+
+/**
+ * Temporary assistance since the opinion of 2018, which parts emergencies from expenditure and tests the means of the
+ * latter: income below last year's average in principle (原则上), which a place may depart from case by case.
+ */
+export const temporaryAssistance2018 = temporaryVersion({
+  inForce: { from: '2018-01-23', to: '2026-06-30', cite: temporaryOpinion2018 },
+  ...untilTheLaw,
+  ...since2018,
+  cites: {
+    ...citesUntilTheLaw,
+    scope: opinion('第二部分第（一）项'),
+    amount: opinion('第二部分第（三）项'),
+    simplified: opinion('第二部分第（二）项'),
+    paidFirst: atArticle(reformOpinion2020, '第15条'),
+  },
+})
+
+/**
+ * Temporary assistance under the Law: it is asked for where the emergency happens, whoever it is (art. 37); what is urgent, small and
+ * needed at once must be given first, and explained afterwards (art. 50); the county decides, the township where the province says so
+ * (art. 44). Who bears an expense rather than an emergency may still ask where he is registered or lives: the Law does not speak of
+ * expenses, and the opinion of 2018 goes on.
+ */
+export const temporaryAssistance2026 = temporaryVersion({
+  inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
+  ...since2018,
+  accepts: (one, policy) => one.happenedHere.or(one.kind.is('expenditure').and(registeredOrLiving(one, policy))),
+  cites: {
+    scope: law('第二十九条'),
+    amount: opinion('第二部分第（三）项'),
+    simplified: law('第五十条'),
+    paidFirst: law('第五十条'),
+    place: law('第三十七条'),
+    decides: law('第四十四条'),
   },
 })
 
@@ -183,7 +218,7 @@ export const temporaryAssistance2018 = temporaryVersion({
  * Temporary assistance (临时救助): whether an application is within its scope, where it is made, how much is given by
  * the local formula, who decides, and what is paid first. What a place decides case by case (一事一议) is not computed.
  */
-export const temporaryAssistance = versions(temporaryAssistance2014, temporaryAssistance2018)
+export const temporaryAssistance = versions(temporaryAssistance2014, temporaryAssistance2018, temporaryAssistance2026)
 
 /** What holds in the whole country: where an emergency is assisted. Amounts are local throughout. */
 export const temporaryAssistanceNational: NationalPolicy = {

@@ -114,3 +114,19 @@ describe('always', () => {
     agreement(program, cases, policies)
   })
 })
+
+describe('under the Law on Social Assistance (arts 13, 31, 52)', () => {
+  it.each([
+    ['roams without means', {}, true, true],
+    ['can provide for himself', { providesForSelf: true }, false, false],
+    ['has kin to turn to, not judged', { hasKinToTurnTo: true }, false, null],
+    ['has kin to turn to, recognised', { hasKinToTurnTo: true, recognised: true }, false, true],
+    ['has kin to turn to, not recognised', { hasKinToTurnTo: true, recognised: false }, false, false],
+    ['neither roams nor begs, recognised', { roamsOrBegs: false, recognised: true }, false, true],
+    ['can provide, though recognised', { providesForSelf: true, recognised: true }, false, false],
+    ['refuses to say who, recognised', { refusesToSayWho: true, recognised: true }, false, false],
+  ])('%s', (_, facts, before, since) => {
+    const on = (date: string) => vagrantRelief.on(date).assess(person({ asOf: date, ...facts }), xiamen).eligible
+    expect([on('2026-06-30'), on('2026-07-01')]).toEqual([before, since])
+  })
+})

@@ -31,7 +31,7 @@ import {
   versions,
 } from '@minzheng/rules'
 import * as z from 'zod'
-import { reformOpinion2020 } from '../shared/documents.js'
+import { assistanceLaw2026, reformOpinion2020 } from '../shared/documents.js'
 
 /** 城市生活无着的流浪乞讨人员救助管理办法. */
 export const vagrantReliefMeasures = {
@@ -88,6 +88,13 @@ export const VagrantReliefFacts = z.strictObject({
   roamsOrBegs: ifKnown(yesNo('流浪或乞讨', 'Roams or begs')),
   /** Away from home and stranded for a time. */
   stranded: unlessSaid('no', choice(strandings, '临时遇困情形', 'How stranded')),
+  /**
+   * Since 2026-07-01: whether the relief body takes the person to be one of 生活无着的流散人员, who are more than those who roam or beg and
+   * of whom no text says who they are. Left out: not known.
+   */
+  recognised: ifKnown(
+    yesNo('经救助管理机构认定为生活无着的流散人员', 'Recognised by the relief body as displaced and without means'),
+  ),
   /** Refuses to state truly who one is; left out: no. */
   refusesToSayWho: yesIfSaid('拒不如实提供个人情况', 'Refuses to say who one is'),
   /** Cannot, being old, young or disabled: is helped first and asked later; left out: no. */
@@ -127,11 +134,14 @@ export const longStayMonths = 3
 interface Version {
   readonly inForce: InForce
   readonly alsoStranded: (person: Facts) => BooleanExpression
+  /** Who else is without means, beside those who roam or beg. */
+  readonly alsoDisplaced?: (person: Facts) => BooleanExpression
+  readonly cite: Citation
 }
 
 const rules = (article: string) => ({ cite: atArticle(vagrantReliefRules, article) })
 
-const vagrantVersion = ({ inForce, alsoStranded }: Version) =>
+const vagrantVersion = ({ inForce, alsoStranded, alsoDisplaced, cite }: Version) =>
   defineProgram({
     id: 'vagrant-relief',
     title: { zh: '生活无着流浪乞讨人员救助', en: 'Relief of vagrants and beggars' },
@@ -151,10 +161,11 @@ const vagrantVersion = ({ inForce, alsoStranded }: Version) =>
         .not()
         .or(person.cannotSayWho)
         .as({ zh: '如实提供个人情况，或因年老、年幼、残疾无法提供', en: 'Says who it is, or cannot' }, rules('第五条'))
+      const named = alsoDisplaced ? [alsoDisplaced(person)] : []
       const eligible = withoutMeans
-        .or(stranded)
+        .or(stranded, ...named)
         .and(statesWho)
-        .as({ zh: '属于救助对象', en: 'Is to be helped' }, { cite: atArticle(vagrantReliefMeasures, '第六条') })
+        .as({ zh: '属于救助对象', en: 'Is to be helped' }, { cite })
       const withinUsualStay = person.days
         .atMost(usualStayDays)
         .as({ zh: '救助期限未超过10天', en: 'Within the usual 10 days' }, rules('第十二条'))
@@ -187,19 +198,39 @@ const vagrantVersion = ({ inForce, alsoStranded }: Version) =>
 export const vagrantRelief2003 = vagrantVersion({
   inForce: { from: '2003-08-01', to: '2020-08-31', cite: vagrantReliefMeasures },
   alsoStranded: () => anyOf(),
+  cite: atArticle(vagrantReliefMeasures, '第六条'),
 })
 
 /** The same with the Opinion of August 2020, by its first day that is certain: who is lost, stranded or beaten is helped too. */
 export const vagrantRelief2020 = vagrantVersion({
-  inForce: { from: '2020-09-01', cite: vagrantReliefMeasures },
+  inForce: { from: '2020-09-01', to: '2026-06-30', cite: vagrantReliefMeasures },
   alsoStranded: person => person.stranded.is('no').not(),
+  cite: atArticle(vagrantReliefMeasures, '第六条'),
+})
+
+/**
+ * Under the Law, which helps 生活无着的流散人员 (arts 13, 31, 52) and does not say who they are: whoever the measures of 2003 and the
+ * Opinion of 2020 help is among them, who can provide for himself is not, and for anybody else the relief body decides.
+ */
+export const vagrantRelief2026 = vagrantVersion({
+  inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
+  alsoStranded: person => person.stranded.is('no').not(),
+  alsoDisplaced: person =>
+    person.providesForSelf
+      .not()
+      .and(person.recognised)
+      .as(
+        { zh: '经认定为生活无着的流散人员', en: 'Recognised as displaced and without means' },
+        { cite: atArticle(assistanceLaw2026, '第十三条') },
+      ),
+  cite: atArticle(assistanceLaw2026, '第三十一条'),
 })
 
 /**
  * Relief of people without means of support (生活无着的流浪、乞讨人员救助): who is to be helped, how long a stay may last,
  * when a stay becomes a settlement, and what it costs by the rates of the place. The person pays nothing.
  */
-export const vagrantRelief = versions(vagrantRelief2003, vagrantRelief2020)
+export const vagrantRelief = versions(vagrantRelief2003, vagrantRelief2020, vagrantRelief2026)
 
 /** Rates are local throughout. */
 export const vagrantReliefNational: NationalPolicy = { program: 'vagrant-relief', documents: {}, values: {} }

@@ -1,0 +1,203 @@
+import { atArticle, type Citation } from '@minzheng/core'
+import { assistanceLaw2026, dibaoMeasures2021, temporaryOpinion2026 } from '../shared/documents.js'
+import { dibaoDelegatedProcedure, dibaoProcedure2021, marginalHouseholdProcedure } from './dibao.js'
+import { dibaoChongqingProcedure, dibaoZhejiangProcedure } from './dibao-local.js'
+import { rigidExpenditureProcedure, temporaryExpenditureProcedure } from './others.js'
+import { days, type Procedure, type ProcedureStep, step } from './procedure.js'
+import { tekunProcedure, tekunTerminationProcedure } from './tekun.js'
+
+// What 社会救助法 asks of every procedure from 2026-07-01. It has no number of days: those stay with the measures, each cited there.
+
+const law = (article: string): Citation => atArticle(assistanceLaw2026, article)
+const inForce = { from: '2026-07-01', cite: assistanceLaw2026 }
+
+/** Before anything is looked into: a true statement, and leave to check it. */
+const consent = step(
+  'consent',
+  'applicant',
+  ['start'],
+  ['如实报告并同意核查', 'A true statement, and consent to the check'],
+  [
+    '家庭以外的赡养、抚养、扶养义务人须本人同意；能够核对的情况不得要求提供',
+    'Those outside the family who owe support are asked for their own; what the check can show may not be asked for',
+  ],
+  law('第四十条、第四十一条、第六十二条'),
+)
+
+const refusalNotice = step(
+  'refusal-notice',
+  'county',
+  ['decision'],
+  ['书面告知不予救助并说明理由', 'Written refusal with reasons'],
+  ['告知申请人', 'Told to the applicant'],
+  law('第四十五条'),
+  { when: { refused: true } },
+)
+
+const publication = step(
+  'publication',
+  'county',
+  ['decision'],
+  ['公布确认决定', 'The decision is made public'],
+  ['在村、社区等范围内公布', 'In the village or community'],
+  law('第四十五条'),
+  { when: { granted: true } },
+)
+
+interface Changes {
+  /** Steps of before that the publication of the Law stands for. */
+  readonly replaced?: readonly string[]
+  /** Whether it gives help: who is only recognised as marginal or in hardship is not made public by art. 45. */
+  readonly givesHelp?: boolean
+}
+
+/** A procedure as it goes on under the Law: its steps and their days, with what the Law adds. */
+const underTheLaw = (before: Procedure, { replaced = [], givesHelp = true }: Changes = {}): Procedure => {
+  const kept = before.steps.filter(({ id }) => !replaced.includes(id))
+  const has = (id: string) => kept.some(one => one.id === id)
+  return {
+    ...before,
+    inForce,
+    steps: [consent, ...kept, ...(has('refusal-notice') ? [] : [refusalNotice]), ...(givesHelp ? [publication] : [])],
+  }
+}
+
+/** Dibao since the Law. */
+export const dibaoProcedure2026 = underTheLaw(dibaoProcedure2021, { replaced: ['disclosure'] })
+
+/** Dibao in Chongqing and in Zhejiang since the Law: their own regulations go on where they fit. */
+export const dibaoChongqingProcedure2026 = underTheLaw(dibaoChongqingProcedure)
+export const dibaoZhejiangProcedure2026 = underTheLaw(dibaoZhejiangProcedure)
+
+/** Where the township decides, which since the Law the province alone may provide for (art. 44). */
+export const dibaoDelegatedProcedure2026: Procedure = {
+  ...underTheLaw(dibaoDelegatedProcedure, { replaced: ['disclosure'] }),
+  title: { zh: '低保审核确认（省级规定由乡镇确认）', en: 'Dibao: confirmed by the township, as the province provides' },
+}
+
+/** Marginal households since the Law. */
+export const marginalHouseholdProcedure2026 = underTheLaw(marginalHouseholdProcedure, { givesHelp: false })
+
+/** Tekun persons since the Law. */
+export const tekunProcedure2026 = underTheLaw(tekunProcedure)
+
+/** Rigid-expenditure households since the Law. */
+export const rigidExpenditureProcedure2026 = underTheLaw(rigidExpenditureProcedure, { givesHelp: false })
+
+/** Temporary assistance for expenses since the Law: asked for where the hardship happens. */
+export const temporaryExpenditureProcedure2026 = underTheLaw(temporaryExpenditureProcedure)
+
+const hearing = (after: readonly string[]): ProcedureStep =>
+  step(
+    'hearing',
+    'county',
+    after,
+    ['听取救助对象意见', 'The person is heard'],
+    ['作出调减、终止决定之前', 'Before a reduction or an end is decided'],
+    law('第四十八条'),
+  )
+const noticeOfChange = step(
+  'notice',
+  'county',
+  ['decision'],
+  ['书面告知决定并说明理由', 'Told in writing, with reasons'],
+  ['告知救助对象；不服的可复议或者诉讼', 'Told to the person, who may have it reviewed'],
+  law('第四十八条、第七十六条'),
+)
+
+/** The end of tekun support since the Law: the person is heard first. */
+export const tekunTerminationProcedure2026: Procedure = {
+  ...tekunTerminationProcedure,
+  inForce,
+  steps: [
+    hearing(['start']),
+    ...tekunTerminationProcedure.steps.map(one => (one.id === 'publicity' ? { ...one, after: ['hearing'] } : one)),
+    noticeOfChange,
+  ],
+}
+
+const at2021 = (article: string) => atArticle(dibaoMeasures2021, article)
+const reductionTitle = { zh: '低保减发、停发', en: 'Dibao: reduced or ended' }
+const reductionStart = { zh: '核查发现变化', en: 'The review finds a change' }
+
+/** Dibao reduced or ended, until the Law: the family is told, with reasons. No number of days. */
+export const dibaoReductionProcedure2021: Procedure = {
+  id: 'dibao-reduction',
+  title: reductionTitle,
+  start: reductionStart,
+  inForce: { from: '2021-07-01', to: '2026-06-30', cite: dibaoMeasures2021 },
+  steps: [
+    step(
+      'decision',
+      'county',
+      ['start'],
+      ['作出减发、停发决定', 'Decision to reduce or end'],
+      ['符合法定事由和规定程序', 'On a ground of the law, in due course'],
+      at2021('第三十二条'),
+    ),
+    step(
+      'notice',
+      'county',
+      ['decision'],
+      ['告知家庭成员并说明理由', 'The family is told, with reasons'],
+      ['形式未定', 'In which form is not said'],
+      at2021('第三十二条'),
+    ),
+  ],
+}
+
+/** Dibao reduced or ended, since the Law: heard first, told in writing afterwards. No number of days. */
+export const dibaoReductionProcedure2026: Procedure = {
+  ...dibaoReductionProcedure2021,
+  inForce,
+  steps: [hearing(['start']), { ...dibaoReductionProcedure2021.steps[0]!, after: ['hearing'] }, noticeOfChange],
+}
+
+const quickHelp = (article: string) => atArticle(temporaryOpinion2026, article)
+
+/**
+ * Quick help in an emergency (小额快救) since the opinion made public on 2026-01-29: no check of means, no publicity, in general within
+ * three days; from which day they count is not said, here from that on which the emergency is known.
+ */
+export const temporaryEmergencyProcedure2026: Procedure = {
+  id: 'temporary-emergency',
+  title: { zh: '急难型临时救助（小额快救）', en: 'Temporary assistance: emergencies (quick help)' },
+  start: { zh: '发现急难', en: 'The emergency is known' },
+  inForce: { from: '2026-01-29', to: '2026-06-30', cite: temporaryOpinion2026 },
+  steps: [
+    step(
+      'help',
+      'township',
+      ['start'],
+      ['急难发生地直接救助', 'Help where it happened'],
+      ['不核对家庭经济状况，不公示；一般不超过3天', 'No check of means, no publicity; in general within three days'],
+      quickHelp('二（一）'),
+      { limit: days(3) },
+    ),
+    step(
+      'papers',
+      'township',
+      ['help'],
+      ['登记并留存资料', 'Registered, the papers kept'],
+      ['救助对象、事由、金额', 'Whom, why, how much'],
+      quickHelp('二（一）'),
+    ),
+  ],
+}
+
+/** The same since the Law: what is urgent, small and needed at once must be given first (art. 50). */
+export const temporaryEmergencyProcedure2026Law: Procedure = {
+  ...temporaryEmergencyProcedure2026,
+  inForce,
+  steps: [
+    { ...temporaryEmergencyProcedure2026.steps[0]! },
+    step(
+      'papers',
+      'township',
+      ['help'],
+      ['紧急情况解除后补充说明', 'Explained once it has eased'],
+      ['登记救助对象、事由、金额', 'Whom, why, how much'],
+      law('第五十条'),
+    ),
+  ],
+}
