@@ -45,7 +45,7 @@ export const assistanceFraud2014 = fraudVersion({
   stops: true,
 })
 
-/** Under the Law: up to twice what was got, with no least. */
+/** Under 社会救助法, since 2026-07-01: up to twice what was got, with no least. */
 export const assistanceFraud2026 = fraudVersion({
   inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
   cite: atArticle(assistanceLaw2026, '第七十三条'),

@@ -210,7 +210,7 @@ export const categorySupplements2021 = supplementsVersion(
   { from: '2021-07-01', to: '2026-06-30', cite: dibaoMeasures2021 },
   '第二十七条',
 )
-/** Supplements under the Law (art. 20): for the elderly, minors, the severely disabled, the seriously ill and others, by the county and above. */
+/** Supplements since 2026-07-01 (社会救助法 art. 20): for the elderly, minors, the severely disabled, the seriously ill and others, by the county and above. */
 export const categorySupplements2026 = supplementsVersion({ from: '2026-07-01', cite: assistanceLaw2026 }, '第二十条')
 
 /**

@@ -138,7 +138,7 @@ const byLaw = (zh: string, en: string, article: string, categories: readonly Low
   help(zh, en, article, categories, 'rule', assistanceLaw2026)
 
 /**
- * The same since the Law on Social Assistance, which has its own article for most of them. It names no monitored households and no
+ * The same since 2026-07-01, under 社会救助法, which has its own article for most of them. It names no monitored households and no
  * others in hardship, whom the opinion goes on to help; the province may add groups (art. 33).
  */
 export const lowIncomeHelp2026 = {
@@ -173,7 +173,7 @@ export const helpFor = (date: PlainDate, ...categories: readonly LowIncomeCatego
     help.for.some(category => categories.includes(category)) ? [key as HelpKey] : [],
   )
 
-/** Whom the Law names as objects of social assistance (art. 13), which its list leaves open (等); the province may add others (art. 33). */
+/** Whom 社会救助法 names as objects of social assistance (art. 13), which its list leaves open (等); the province may add others (art. 33). */
 export const assistanceObjects2026 = {
   tekun: { zh: '特困人员', en: 'People in extreme hardship' },
   dibao: { zh: '最低生活保障家庭', en: 'Households on dibao' },

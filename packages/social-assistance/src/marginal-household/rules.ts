@@ -92,7 +92,7 @@ export const marginalHousehold2021 = marginalVersion(
 )
 
 /**
- * Under the Law (art. 21): income per head below (低于) the marginal standard, which the province sets by raising the dibao standard;
+ * Under 社会救助法 (art. 21), since 2026-07-01: income per head below (低于) the marginal standard, which the province sets by raising the dibao standard;
  * how much is its own to say, and the national 1.5 is no longer known to hold. A place whose older rule takes the ceiling itself
  * within (以下) is followed at the ceiling until it changes.
  */

@@ -62,29 +62,30 @@ const underTheLaw = (before: Procedure, { replaced = [], givesHelp = true }: Cha
   }
 }
 
-/** Dibao since the Law. */
+/** Dibao under 社会救助法, since 2026-07-01. */
 export const dibaoProcedure2026 = underTheLaw(dibaoProcedure2021, { replaced: ['disclosure'] })
 
-/** Dibao in Chongqing and in Zhejiang since the Law: their own regulations go on where they fit. */
+/** Dibao in Chongqing under 社会救助法, since 2026-07-01: its own regulation goes on where it fits. */
 export const dibaoChongqingProcedure2026 = underTheLaw(dibaoChongqingProcedure)
+/** Dibao in Zhejiang under 社会救助法, since 2026-07-01: its own regulation goes on where it fits. */
 export const dibaoZhejiangProcedure2026 = underTheLaw(dibaoZhejiangProcedure)
 
-/** Where the township decides, which since the Law the province alone may provide for (art. 44). */
+/** Where the township decides, which under 社会救助法, since 2026-07-01 the province alone may provide for (art. 44). */
 export const dibaoDelegatedProcedure2026: Procedure = {
   ...underTheLaw(dibaoDelegatedProcedure, { replaced: ['disclosure'] }),
   title: { zh: '低保审核确认（省级规定由乡镇确认）', en: 'Dibao: confirmed by the township, as the province provides' },
 }
 
-/** Marginal households since the Law. */
+/** Marginal households under 社会救助法, since 2026-07-01. */
 export const marginalHouseholdProcedure2026 = underTheLaw(marginalHouseholdProcedure, { givesHelp: false })
 
-/** Tekun persons since the Law. */
+/** Tekun persons under 社会救助法, since 2026-07-01. */
 export const tekunProcedure2026 = underTheLaw(tekunProcedure)
 
-/** Rigid-expenditure households since the Law. */
+/** Rigid-expenditure households under 社会救助法, since 2026-07-01. */
 export const rigidExpenditureProcedure2026 = underTheLaw(rigidExpenditureProcedure, { givesHelp: false })
 
-/** Temporary assistance for expenses since the Law: asked for where the hardship happens. */
+/** Temporary assistance for expenses under 社会救助法, since 2026-07-01: asked for where the hardship happens. */
 export const temporaryExpenditureProcedure2026 = underTheLaw(temporaryExpenditureProcedure)
 
 const hearing = (after: readonly string[]): ProcedureStep =>
@@ -105,7 +106,7 @@ const noticeOfChange = step(
   law('第四十八条、第七十六条'),
 )
 
-/** The end of tekun support since the Law: the person is heard first. */
+/** The end of tekun support under 社会救助法, since 2026-07-01: the person is heard first. */
 export const tekunTerminationProcedure2026: Procedure = {
   ...tekunTerminationProcedure,
   inForce,
@@ -120,7 +121,7 @@ const at2021 = (article: string) => atArticle(dibaoMeasures2021, article)
 const reductionTitle = { zh: '低保减发、停发', en: 'Dibao: reduced or ended' }
 const reductionStart = { zh: '核查发现变化', en: 'The review finds a change' }
 
-/** Dibao reduced or ended, until the Law: the family is told, with reasons. No number of days. */
+/** Dibao reduced or ended under 民发〔2021〕57号, until 2026-06-30: the family is told, with reasons. No number of days. */
 export const dibaoReductionProcedure2021: Procedure = {
   id: 'dibao-reduction',
   title: reductionTitle,
@@ -146,7 +147,7 @@ export const dibaoReductionProcedure2021: Procedure = {
   ],
 }
 
-/** Dibao reduced or ended, since the Law: heard first, told in writing afterwards. No number of days. */
+/** Dibao reduced or ended, under 社会救助法, since 2026-07-01: heard first, told in writing afterwards. No number of days. */
 export const dibaoReductionProcedure2026: Procedure = {
   ...dibaoReductionProcedure2021,
   inForce,
@@ -185,7 +186,7 @@ export const temporaryEmergencyProcedure2026: Procedure = {
   ],
 }
 
-/** The same since the Law: what is urgent, small and needed at once must be given first (art. 50). */
+/** The same under 社会救助法, since 2026-07-01: what is urgent, small and needed at once must be given first (art. 50). */
 export const temporaryEmergencyProcedure2026Law: Procedure = {
   ...temporaryEmergencyProcedure2026,
   inForce,
