@@ -106,15 +106,16 @@ describe('the years in which something is known in a county', () => {
     expect(yearsOf(documents, county)).toEqual(expected)
   })
 
-  it('what the nation sets is not of a county', () => {
+  it('what the nation sets is not of a county, before the county begins', () => {
     const nation = {
       program: 'allowance',
       documents: { law: { title: '办法', confidence: 'primary' } },
       values: { rate: [{ from: '2022-01-01', value: 100, cite: 'law' }] },
     }
-    expect(
-      yearsOf([document('512000', { 'allowance.rate': '1元/月' }, { from: '2024-01-01' })], tongchuan, [nation]),
-    ).toEqual([])
+    const days = { from: { between: ['2023-07-01', '2024-01-01'] } }
+    const county = document(yanjiang, { 'allowance.rate': '1元/月' }, days)
+    expect(yearsOf([county], yanjiang, [nation])).toEqual(['2024', '2025'])
+    expect(yearsOf([county], tongchuan, [nation])).toEqual([])
   })
 })
 
