@@ -39,6 +39,22 @@ describe('dibao standards as published', () => {
     ['Dazhou, Tongchuan', '511702', '2024-07-01', 78_800, 58_000],
     ['Xuanhan, its own', '511722', '2023-06-30', 68_500, 48_500],
     ['Xuanhan, that of Dazhou', '511722', '2023-07-01', 74_000, 53_300],
+    ['Beijing, Haidian', '110108', '2023-06-30', 132_000, 132_000],
+    ['Beijing, Haidian', '110108', '2023-07-01', 139_500, 139_500],
+    ['Dalian, Zhuanghe, the country less', '210283', '2024-06-30', 92_500, 74_500],
+    ['Dalian, Zhuanghe', '210283', '2024-07-01', 97_200, 80_500],
+    ['Dalian, Zhongshan, one standard', '210202', '2025-07-01', 101_100, 101_100],
+    ['Hefei, Shushan', '340104', '2023-07-01', 92_400, 92_400],
+    ['Hefei, Feixi', '340123', '2023-07-01', 88_100, 88_100],
+    ['Chengdu, Jinjiang', '510104', '2023-01-01', 91_000, 91_000],
+    ['Chengdu, Pengzhou', '510182', '2023-12-31', 86_000, 86_000],
+    ['Chengdu, Pengzhou', '510182', '2025-12-31', 95_000, 95_000],
+    ['Chengdu, Pengzhou, one standard from 2026', '510182', '2026-01-01', 112_000, 112_000],
+    ['Guizhou, tier one', '520115', '2024-04-01', 82_700, 82_700],
+    ['Guizhou, tier two: Majiang', '522635', '2024-04-01', 80_800, 57_100],
+    ['Guizhou, tier three: Leishan', '522634', '2025-03-31', 75_600, 56_700],
+    ['Haikou, Longhua', '460106', '2023-08-31', 61_000, 61_000],
+    ['Haikou, that of the province', '460106', '2023-09-01', 69_000, 64_000],
   ])('%s (%s) on %s', (_, place, date, urban, rural) => {
     expect(standards(place, date)).toEqual([urban, rural])
   })
@@ -53,6 +69,9 @@ describe('dibao standards as published', () => {
     expect(said('350203', '2022-04-30')).toMatch(/思明区在 2022-04-30 的.*厦门市 2019-06-30 – 2020-06-30/)
     expect(said('350203', '2022-06-01')).toMatch(/起始日不详（2022-05-01 至 2022-12-31 之间）/)
     expect(said('430224', '2020-06-01')).toMatch(/茶陵县在 2020-06-01 /)
+    // What Hainan raised was not raised in Sanya, whose standard nobody saw.
+    expect(said('460203', '2023-09-01')).toMatch(/吉阳区在 2023-09-01 /)
+    expect(said('522634', '2024-03-31')).toMatch(/只知至 2023-03-31/)
     expect(said('500112', '2026-07-01')).toMatch(/只知至 2026-06-30.*重庆市 2020-08-31 – 2026-06-30/)
   })
 })
@@ -141,12 +160,7 @@ describe('values of the other programmes as published', () => {
 
   it('what the place has not set is not filled in: the income per head and ratio of Shanghai', () => {
     const { problems } = lookUp(rigidExpenditure.on('2025-01-01'), '310000', '2025-01-01')
-    expect(problems.map(({ path }) => path.join('.'))).toEqual([
-      'disposableIncome',
-      'ratio.above',
-      'urbanStandard',
-      'ruralStandard',
-    ])
+    expect(problems.map(({ path }) => path.join('.'))).toEqual(['disposableIncome', 'ratio.above'])
     expect(problems[0]?.message.zh).toMatch(/上海市在 2025-01-01 的.*“上年度居民人均可支配收入”/)
   })
 })
