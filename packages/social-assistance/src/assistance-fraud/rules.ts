@@ -37,7 +37,7 @@ const fraudVersion = ({ inForce, cite, fine, stops }: Version) =>
     },
   })
 
-/** Under the regulation: one to three times what was got. */
+/** Under 社会救助暂行办法, until 2026-06-30: one to three times what was got. */
 export const assistanceFraud2014 = fraudVersion({
   inForce: { from: '2014-05-01', to: '2026-06-30', cite: assistanceRegulation },
   cite: atArticle(assistanceRegulation, '第六十八条'),
