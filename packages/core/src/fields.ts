@@ -1,5 +1,14 @@
 import * as z from 'zod'
+import type { PlainDate } from './plain-date.schema.js'
 import type { LocalizedText } from './text.schema.js'
+
+/** Who may set a policy value: a level of government, and those above it. */
+export interface SetBy {
+  readonly level: 'province' | 'prefecture'
+  /** From which day, and by which article: `社会救助法第十九条`. */
+  readonly since: PlainDate
+  readonly law: string
+}
 
 /** What the `meta` of a field says: what people call it, its unit, its words, and the id of a policy value. */
 export interface FieldMeta {
@@ -18,10 +27,12 @@ export interface FieldMeta {
   readonly atMostOnce?: string
   /** The one id that a policy value has in the country: `dibao.standard.urban`. */
   readonly value?: string
+  /** The lowest level of government that may set a policy value. */
+  readonly setBy?: SetBy
 }
 
 /** What may be said of a field beside its label. */
-export interface FieldOptions extends Pick<FieldMeta, 'countedIn' | 'value' | 'notAfter'> {}
+export interface FieldOptions extends Pick<FieldMeta, 'countedIn' | 'value' | 'notAfter' | 'setBy'> {}
 
 /** Bounds, both included: they prove that every calculation with the field stays exact. */
 export interface Bounded extends FieldOptions {

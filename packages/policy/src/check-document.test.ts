@@ -612,3 +612,37 @@ describe('a document that was read', () => {
     expect(Object.keys(other.problems[0]!).sort()).toEqual(['code', 'message', 'path', 'remedy', 'severity'])
   })
 })
+
+describe('a value that the law leaves to a level of government', () => {
+  const setBy = { level: 'prefecture', since: '2026-07-01', law: '社会救助法第十九条' } as const
+  const definitions = valueDefinitions([
+    {
+      id: 'a',
+      title: { zh: '甲', en: 'First' },
+      policy: z.object({
+        x: z
+          .int()
+          .min(0)
+          .meta({ label: { zh: '标准', en: 'Standard' }, unit: 'fen/month', setBy }),
+      }),
+    },
+  ])
+  const codes = (division: string, from: string, more: object = {}) =>
+    checkDocument(
+      { division, title: 't', confidence: 'primary', from, values: { 'a.x': { value: '1元/月', ...more } } },
+      { definitions },
+    ).problems.map(({ code, severity, path }) => [code, severity, path.join('.')])
+  const told = [['set-below-level', 'warning', 'values.a.x']]
+  it.each([
+    ['500112', '2026-06-30', {}, []],
+    ['500112', '2026-07-01', {}, told],
+    ['320404', '2026-07-01', {}, told],
+    ['320400', '2026-07-01', {}, []],
+    ['320000', '2026-07-01', {}, []],
+    // A city sets it for its counties.
+    ['320400', '2026-07-01', { for: ['320404'] }, []],
+    ['320404', '2024-01-01', { from: '2026-07-01' }, told],
+  ])('%s from %s, %j: %j', (division, from, more, expected) => {
+    expect(codes(division, from, more)).toEqual(expected)
+  })
+})

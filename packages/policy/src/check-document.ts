@@ -1,7 +1,8 @@
-import { type Problem, problem } from '@minzheng/core'
+import { levelOf, type Problem, problem } from '@minzheng/core'
 import { emptyField, fieldsOf, isData, missingFields, notMapping } from './check-fields.js'
 import { type CheckOptions, ValuesCheck } from './check-values.js'
 import { overlapsOf, ownDayProblems } from './day-problems.js'
+import type { ValueDefinitions } from './definitions.js'
 import { PolicyDocument } from './document.js'
 import { type Entry, entriesOfDocument, idsOfNone, nation } from './entries.js'
 import type { PlaceProblems } from './policy-for.js'
@@ -26,6 +27,39 @@ const problemsOfPlaces = (
     }))
   })
 }
+
+/** Whether a place is of a level or above it. */
+const isAtLeast = (place: string, level: 'province' | 'prefecture'): boolean => {
+  const own = levelOf(place)
+  return own === 'province' || own === level
+}
+
+const levels = {
+  province: { zh: '省级', en: 'province' },
+  prefecture: { zh: '设区的市级以上', en: 'city of districts' },
+}
+
+/** Values that a document sets although the law leaves them to those above its place: one that only hands them on names the one it follows. */
+const setTooLow = (entries: readonly Entry[], division: string, { byId }: ValueDefinitions): Problem[] =>
+  entries.flatMap(({ id, from, at }): Problem[] => {
+    const { setBy, label } = byId.get(id) ?? {}
+    if (!setBy || from < setBy.since || isAtLeast(division, setBy.level)) return []
+    return [
+      problem(
+        'set-below-level',
+        'warning',
+        at,
+        [
+          `自 ${setBy.since} 起，${label?.zh ?? id}由${levels[setBy.level].zh}人民政府确定（${setBy.law}）。`,
+          `Since ${setBy.since} the ${levels[setBy.level].en} sets ${label?.en ?? id} (${setBy.law}).`,
+        ],
+        [
+          '如系转发上级标准，请写上级文件；如系自行规定，请核对依据。',
+          'Where it hands on a standard from above, cite that document; where it is its own, check on what ground.',
+        ],
+      ),
+    ]
+  })
 
 /** The days of the document itself, said once and not for each of its values. */
 const sharedDayProblems = ({ from, until }: PolicyDocument): Problem[] => {
@@ -107,5 +141,6 @@ export const checkDocument = (data: unknown, options: CheckOptions): Checked | {
   }
   for (const group of groups.values()) for (const { problem: one } of overlapsOf(group)) problems.push(one)
   for (const one of problemsOfPlaces(entries, fields.division, options.placeProblems)) problems.push(one)
+  for (const one of setTooLow(entries, document.division, options.definitions)) problems.push(one)
   return { document, problems }
 }

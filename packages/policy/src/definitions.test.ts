@@ -13,6 +13,7 @@ const defined = (schema: z.ZodType) => {
   const { byId } = valueDefinitions([program({ x: schema })])
   return byId.get('a.x')!
 }
+const byProvince = { level: 'province', since: '2026-07-01', law: '社会救助法第二十一条' } as const
 const named = (more: object = {}) => ({ label: { zh: '值', en: 'Value' }, value: 'v', ...more })
 
 describe('what a value is', () => {
@@ -30,7 +31,7 @@ describe('what a value is', () => {
     ['a count with a unit', z.int().meta({ unit: 'day', ...countedIn('times') }), { unit: 'day' }],
     ['a share', z.number().meta({ label: { zh: '比例', en: 'Share' } }), { label: { zh: '比例', en: 'Share' } }],
     ['a value without a label', z.int(), { label: { zh: 'x', en: 'x' } }],
-    ['a value with a level', z.int().meta({ setBy: 'county' }), { setBy: 'county' }],
+    ['a value with a level', z.int().meta({ setBy: byProvince }), { setBy: byProvince }],
   ])('%s', (_, schema, expected) => {
     const found = defined(schema)
     expect({ ...found, ...expected }).toEqual(found)
@@ -48,7 +49,7 @@ describe('two programs that read one value', () => {
     ['whole', z.int().meta(named({ unit: 'day' })), z.number().meta(named({ unit: 'day' })), 'whole'],
     ['least', z.int().meta(named()), z.int().min(0).meta(named()), 'least'],
     ['most', z.int().max(9).meta(named()), z.int().max(8).meta(named()), 'most'],
-    ['who sets it', z.int().meta(named({ setBy: 'county' })), z.int().meta(named()), 'setBy'],
+    ['who sets it', z.int().meta(named({ setBy: byProvince })), z.int().meta(named()), 'setBy'],
     ['options', z.enum(['a', 'b']).meta(named()), z.enum(['a']).meta(named()), 'options'],
     ['options in another order', z.enum(['a', 'b']).meta(named()), z.enum(['b', 'a']).meta(named()), 'options'],
     [

@@ -1,4 +1,5 @@
 import { type LocalizedText, type Problem, problem } from '@minzheng/core'
+import type { SetBy } from '@minzheng/core/fields'
 import * as z from 'zod'
 import { type Common, leavesOf, type SchemaLeaf } from './schema-leaves.js'
 
@@ -24,8 +25,8 @@ export interface ValueDefinition {
   /** The words of a choice. */
   readonly options?: readonly string[] | undefined
   readonly words?: Readonly<Record<string, LocalizedText>> | undefined
-  /** The level of government that sets it, where its schema says. */
-  readonly setBy?: string | undefined
+  /** The lowest level of government that may set it, where its schema says. */
+  readonly setBy?: SetBy | undefined
   /** Not set by itself: it is what other values have in common. */
   readonly common?: Common | undefined
   readonly schema: z.ZodType
@@ -90,9 +91,10 @@ const sameText = (a: LocalizedText | undefined, b: LocalizedText | undefined) =>
 
 /** In what two definitions of one id differ. */
 const differences = (a: ValueDefinition, b: ValueDefinition): string[] =>
-  (['kind', 'unit', 'whole', 'least', 'most', 'setBy'] as const)
+  (['kind', 'unit', 'whole', 'least', 'most'] as const)
     .filter(key => a[key] !== b[key])
     .map(String)
+    .concat(a.setBy?.level === b.setBy?.level && a.setBy?.since === b.setBy?.since ? [] : ['setBy'])
     .concat(sameText(a.label, b.label) ? [] : ['label'])
     .concat(a.options?.join('\n') === b.options?.join('\n') ? [] : ['options'])
 

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@minzheng/core'
+import type { SetBy } from '@minzheng/core/fields'
 import { unwrapped } from '@minzheng/core/form'
 import * as z from 'zod'
 
@@ -14,8 +15,8 @@ export interface ValueMeta {
   readonly value?: string
   /** The values that it is one with where they agree: see {@link common}. */
   readonly common?: Common
-  /** Who sets it: the level of government. */
-  readonly setBy?: string
+  /** The lowest level of government that may set it. */
+  readonly setBy?: SetBy
 }
 
 /** Values that have to be known and equal, and values that may not differ where they are known. */

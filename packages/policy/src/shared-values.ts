@@ -1,11 +1,25 @@
-import { fen } from '@minzheng/core/fields'
+import { fen, type SetBy } from '@minzheng/core/fields'
 import type { Common } from './schema-leaves.js'
 
-const amount = (value: string, zh: string, en: string) => fen(zh, en, { per: 'month', value })
+/** Who sets what, since the Law on Social Assistance. */
+const by = (level: SetBy['level'], article: string): { readonly setBy: SetBy } => ({
+  setBy: { level, since: '2026-07-01', law: `社会救助法${article}` },
+})
+/** The standard of dibao: the province, or the city above what the province guides to. */
+const dibaoSetBy = /* @__PURE__ */ by('prefecture', '第十九条')
+/** The basic and the care standards of tekun. */
+export const tekunSetBy = /* @__PURE__ */ by('prefecture', '第十七条')
+/** By how much the marginal standard is above that of dibao. */
+export const marginalSetBy = /* @__PURE__ */ by('province', '第二十一条')
+/** The share of necessary expenses that makes a household one in hardship. */
+export const rigidSetBy = /* @__PURE__ */ by('prefecture', '第二十二条')
+
+const amount = (value: string, zh: string, en: string, more?: { readonly setBy: SetBy }) =>
+  fen(zh, en, { per: 'month', value, ...more })
 const oneOf = (common: Common, value: string, zh: string, en: string) => amount(value, zh, en).meta({ common })
 const standards = () => ({
-  urban: amount('dibao.standard.urban', '城市低保标准', 'Urban dibao standard'),
-  rural: amount('dibao.standard.rural', '农村低保标准', 'Rural dibao standard'),
+  urban: amount('dibao.standard.urban', '城市低保标准', 'Urban dibao standard', dibaoSetBy),
+  rural: amount('dibao.standard.rural', '农村低保标准', 'Rural dibao standard', dibaoSetBy),
 })
 
 /** The standards of dibao (最低生活保障) in fen a month, which most programmes of assistance reckon with. */
@@ -35,4 +49,5 @@ export const tekunFullCare = /* @__PURE__ */ amount(
   'tekun.care.total',
   '照料护理标准：全护理',
   'Care standard: total care',
+  tekunSetBy,
 )

@@ -1,6 +1,6 @@
 import { atArticle, type Citation } from '@minzheng/core'
 import { decimal, fen, ifAny, ifKnown, yesNo } from '@minzheng/core/fields'
-import type { NationalPolicy } from '@minzheng/policy'
+import { marginalSetBy, type NationalPolicy } from '@minzheng/policy'
 import { defineProgram, type InForce, versions } from '@minzheng/rules'
 import {
   HouseholdFacts,
@@ -30,6 +30,7 @@ export const MarginalHouseholdPolicy = MeansPolicy.extend({
   ceilingMultiple: decimal('收入上限（标准倍数）', 'Income ceiling, as a multiple of the standard', {
     least: 1,
     most: 10,
+    ...marginalSetBy,
   }),
   /** Whether income right at the ceiling is within it: 以下 in a local rule, where the national one says 低于. */
   ceilingInclusive: yesNo('收入上限含本数', 'The ceiling itself is within'),

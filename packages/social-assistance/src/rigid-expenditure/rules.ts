@@ -1,6 +1,6 @@
 import { addMonths, atArticle, type Citation, type PlainDate } from '@minzheng/core'
 import { choice, decimal, fen, ifKnown, orNone, share, unlessSaid, yesNo } from '@minzheng/core/fields'
-import { dibaoStandard, type NationalPolicy } from '@minzheng/policy'
+import { dibaoStandard, type NationalPolicy, rigidSetBy } from '@minzheng/policy'
 import {
   type BooleanExpression,
   defineProgram,
@@ -67,7 +67,7 @@ export const RigidExpenditurePolicy = z.strictObject({
   test: choice(tests, '支出条件的算法', 'Which test of expenses'),
   ratio: z.strictObject({
     /** Expenses are more than this share of the income. */
-    above: share('刚性支出占收入的比例', 'Share of rigid expenses in income', { most: 10 }),
+    above: share('刚性支出占收入的比例', 'Share of rigid expenses in income', { most: 10, ...rigidSetBy }),
     /** Whether a share right at the line passes: 不低于, 达到 in a local rule, where the national one says 超出. */
     inclusive: yesNo('比例含本数', 'The ratio itself passes'),
     expenses: choice(counted, '计入比例的支出', 'Expenses that the ratio counts'),

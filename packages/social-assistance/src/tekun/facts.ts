@@ -12,7 +12,7 @@ import {
   yesIfSaid,
   yesNo,
 } from '@minzheng/core/fields'
-import { dibaoStandard, tekunFullCare } from '@minzheng/policy'
+import { dibaoStandard, tekunFullCare, tekunSetBy } from '@minzheng/policy'
 import * as z from 'zod'
 import { businessIncome, residentsPension } from '../means-test/household.js'
 import { Area } from '../shared/area.js'
@@ -78,7 +78,7 @@ const careLevels = {
 } as const
 const careStandard = <S extends z.ZodType>(zh: string, en: string, rate: (zh: string, en: string) => S) =>
   each(careLevels, (levelZh, levelEn) => rate(`${zh}：${levelZh}`, `${en}: ${levelEn}`))
-const monthly = (zh: string, en: string) => fen(zh, en, { per: 'month' })
+const monthly = (zh: string, en: string) => fen(zh, en, { per: 'month', ...tekunSetBy })
 
 /** What a place sets for tekun; fen a month unless said otherwise. */
 export const TekunPolicy = z.strictObject({
