@@ -5,6 +5,7 @@ import { type JsonLines, readRecords, readTables, streamLines, streamTable, type
 import * as z from 'zod'
 import type { Context } from './context.js'
 import { type DataFile, located, openSource, parseData, readSource } from './input.js'
+import { Households, memberForm } from './member-rows.js'
 
 /** What a row may say beside the facts: who it is about, and the place and day that its rules are those of. */
 export const ownHeads = {
@@ -30,6 +31,8 @@ export interface CaseRow {
 export interface CasePiece {
   readonly rows: readonly CaseRow[]
   readonly problems: readonly Problem[]
+  /** Each row is a member of this list; the rows of one id are one case. */
+  readonly group?: string | undefined
 }
 
 /** The cases of a file, piece by piece. */
@@ -106,14 +109,18 @@ const dayOf = (table: Table, index: number, heads: OwnHeads): unknown => {
 const fromTable = (given: Table, { forms, formOn, heads = ownHeads, aliases }: CaseForms): CasePiece => {
   const table = aliases ? { ...given, head: given.head.map(name => aliases.get(name.trim()) ?? name) } : given
   const headAlone = { ...table, rows: [], isContinued: false }
-  const form = forms.find(one => !hasErrors(readTable(headAlone, one, heads).problems)) ?? forms[0]!
+  const fits = (one: z.ZodObject) => !hasErrors(readTable(headAlone, one, heads).problems)
+  const byMember = forms.some(fits) ? undefined : forms.map(memberForm).find(one => one && fits(one.form))
+  const form = byMember?.form ?? forms.find(fits) ?? forms[0]!
   const { rows, problems } = readTable(table, form, heads)
   const ofHead = problems.filter(({ severity }) => severity === 'error')
   return {
+    group: byMember?.group,
     problems: [...table.problems, ...problems],
     rows: rows.map((first, index): CaseRow => {
       const named = first.record?.['date'] ?? first.record?.['asOf']
-      const other = typeof named === 'string' ? formOn(named) : undefined
+      const onDay = typeof named === 'string' ? formOn(named) : undefined
+      const other = byMember && onDay ? memberForm(onDay)?.form : onDay
       const row =
         other === undefined || other === form
           ? first
@@ -145,8 +152,17 @@ const ofData = (file: DataFile, forms: CaseForms): CaseFile => {
   return { isList, pieces: [{ rows, problems }] }
 }
 
+/** The pieces of a file as cases: the rows of members are put together, over the edges of pieces. */
 async function* pieces<T>(source: AsyncIterable<T> | Iterable<T>, read: (piece: T) => CasePiece) {
-  for await (const piece of source) yield read(piece)
+  let households: Households | undefined
+  for await (const part of source) {
+    const piece = read(part)
+    if (piece.group !== undefined) households ??= new Households(piece.group)
+    yield piece.group === undefined || !households
+      ? piece
+      : { ...piece, rows: piece.rows.flatMap(row => households!.add(row)) }
+  }
+  if (households) yield { rows: households.end(), problems: [] }
 }
 
 /**
@@ -171,7 +187,10 @@ export const openCases = async (
     const read = await readTables(source.bytes, { name, ...(sheet === undefined ? {} : { sheet }) })
     return {
       isList: true,
-      pieces: [{ rows: [], problems: read.problems }, ...read.tables.map(table => fromTable(table, forms))],
+      pieces: pieces(
+        [undefined, ...read.tables],
+        (table): CasePiece => (table ? fromTable(table, forms) : { rows: [], problems: read.problems }),
+      ),
     }
   }
   if (name === '-' && isLines(source.bytes)) {
