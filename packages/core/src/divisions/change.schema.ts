@@ -31,10 +31,7 @@ const NamedDivision = z.strictObject({ code: DivisionCode, name: z.string().min(
 
 /** One change that is known better than from the lists, or that no list shows yet. */
 export const DivisionChange = z.strictObject({
-  /**
-   * The day on which it was made public; lists may follow months later. Left out: the day is only known from the lists, and
-   * the change says what became of what ended.
-   */
+  /** From when it holds: see `divisionData.takesEffect`. Left out: the day is only known from the lists. */
   on: Moment.optional(),
   ended: z.array(DivisionCode).optional(),
   begun: z.array(NamedDivision).optional(),
@@ -42,6 +39,8 @@ export const DivisionChange = z.strictObject({
   renamed: z.array(NamedDivision).optional(),
   /** Divisions that took over what ended or some of it: that stood before, or began the same day. */
   enlarged: z.array(DivisionCode).optional(),
+  /** Divisions that gave a part of what began, and stand on. */
+  reduced: z.array(DivisionCode).optional(),
   cite: Citation,
 })
 export type DivisionChange = z.infer<typeof DivisionChange>

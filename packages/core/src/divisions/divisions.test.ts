@@ -72,7 +72,7 @@ describe('by day (2.11)', () => {
 
   it('a name of old is that of its time, with what it lay in then', () => {
     expect(fullName('341421')).toBe('安徽省巢湖市庐江县')
-    expect(divisionsOn('2010-12-08').fullName('420600')).toBe('湖北省襄樊市')
+    expect(divisionsOn('2010-11-25').fullName('420600')).toBe('湖北省襄樊市')
     expect(fullName('420600')).toBe('湖北省襄阳市')
   })
 
@@ -84,8 +84,8 @@ describe('by day (2.11)', () => {
     expect(divisionsOn('2003-01-01').provinces()).toHaveLength(34)
     expect(codes(divisionsOn('2024-12-31').findDivisions('渝北'))).toEqual(['500112'])
     expect(findDivisions('渝北')).toEqual([])
-    expect(codes(divisionsOn('2017-08-23').findDivisions('九江县'))).toEqual(['360421'])
-    expect(codes(divisionsOn('2017-08-24').findDivisions('柴桑区'))).toEqual(['360404'])
+    expect(codes(divisionsOn('2017-07-17').findDivisions('九江县'))).toEqual(['360421'])
+    expect(codes(divisionsOn('2017-07-18').findDivisions('柴桑区'))).toEqual(['360404'])
   })
 
   it.each([
@@ -97,8 +97,12 @@ describe('by day (2.11)', () => {
     ['500157', '2025-11-06', undefined],
     ['653132', '2026-03-25', 'division-not-yet'],
     ['653132', '2026-03-26', undefined],
-    ['659013', '2026-04-15', 'division-undecided'],
-    ['659013', '2026-04-30', undefined],
+    ['659013', '2026-04-16', 'division-not-yet'],
+    ['659013', '2026-04-17', undefined],
+    ['210504', '1984-06-30', 'division-undecided'],
+    ['430221', '2018-06-18', undefined],
+    ['430221', '2018-06-19', 'division-abolished'],
+    ['142523', '2026-11-29', 'division-abolished'],
     ['320404', '2026-11-29', undefined],
     ['320404001', '2026-11-29', undefined],
     ['320404', '1999-01-01', undefined],
@@ -125,22 +129,25 @@ describe('by day (2.11)', () => {
     ])
     expect(placeProblems('500157', '2024-12-31')[0]).toMatchObject({
       severity: 'warning',
-      remedy: { zh: '请改用当时的 500105 江北区、500112 渝北区。' },
+      remedy: { zh: '请改用当时的 500105 江北区、500112 渝北区、500109 北碚区。' },
     })
     expect(placeProblems('370215', '2017-01-01')[0]?.remedy).toEqual({
       zh: '请改用当时的 370282 即墨市。',
       en: 'Write what stood then: 370282 即墨市.',
     })
-    expect(placeProblems('659013', '2026-04-15')[0]?.message.zh).toContain('可能是 659013 草湖市，也可能没有。')
-    expect(placeProblems('130502', '2020-01-15')[0]?.message.en).toContain('130502 桥东区、130502 襄都区.')
-    expect(placeProblems('130103', '2026-11-29')[0]?.remedy.zh).toBe('请改用当日有效的区划；其去向这里不掌握。')
+    expect(placeProblems('330113', '2020-01-01')[0]?.remedy.zh).toBe('请改用当时的 330110 余杭区。')
+    expect(placeProblems('142523', '2026-11-29')[0]).toMatchObject({
+      message: { en: '142523 屯留县 is abolished from 1985-04-30; it is not in force on 2026-11-29.' },
+      remedy: { zh: '请改用 140405 屯留区。' },
+    })
     expect(placeProblems('653132', '2024-12-31')[0]?.remedy.en).toBe('Write a division of that day.')
-    expect(placeProblems('659013', '2026-04-15')[0]?.message.en).toBe(
-      'What 659013 stood for on 2026-04-15 is undecided, since the day of the change is not known: 659013 草湖市, or none.',
+    expect(placeProblems('210504', '1984-06-30')[0]?.message.en).toBe(
+      'What 210504 stood for on 1984-06-30 is undecided, since the day of the change is not known: 210504 明山区, or none.',
     )
-    expect(placeProblems('130502', '2020-01-15')[0]?.message.zh).toContain('可能是 130502 桥东区、130502 襄都区。')
-    expect(placeProblems('659013', '2020-01-01')[0]?.message.zh).toBe(
-      '659013 草湖市自 2026-04-01 至 2026-04-30 间某日起才有，2020-01-01 尚未设立。',
+    expect(placeProblems('210504', '1984-06-30')[0]?.message.zh).toContain('可能是 210504 明山区，也可能没有。')
+    expect(placeProblems('211011', '1984-06-30')[0]?.message.zh).toContain('可能是 211011 郊区、211011 太子河区。')
+    expect(placeProblems('210504', '1983-01-01')[0]?.message.zh).toBe(
+      '210504 明山区自 1984-01-01 至 1984-12-31 间某日起才有，1983-01-01 尚未设立。',
     )
     expect(placeProblems('999999', '2026-11-29')[0]?.severity).toBe('error')
   })

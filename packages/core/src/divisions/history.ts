@@ -1,29 +1,9 @@
 import type { DivisionCode } from '../division.schema.js'
 import type { PlainDate } from '../plain-date.schema.js'
 import { divisionChanges } from './changes.js'
-import { codeTimes, listDays } from './code-times.js'
-import { readCompact } from './compact.js'
 import type { DivisionTable } from './division-table.js'
-import { lastNames } from './newest.js'
-import type { DivisionRun } from './spells.js'
+import { recorded } from './recorded.js'
 import { type DivisionOnDay, type DivisionTimeline, divisionTimeline } from './timeline.js'
-
-const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
-
-/** The names of one code: 襄樊市0c/dn, of which the last is left out. */
-const runsOf = (code: DivisionCode, lastName: string, times: string): DivisionRun[] =>
-  times.split('/').map(text => ({
-    code,
-    name: text.slice(0, -2) || lastName,
-    first: digits.indexOf(text.at(-2) ?? ''),
-    last: digits.indexOf(text.at(-1) ?? ''),
-  }))
-
-const bundledRuns = (): DivisionRun[] => {
-  const times = new Map(readCompact(codeTimes))
-  const always = digits.charAt(0) + digits.charAt(listDays.length - 1)
-  return lastNames().flatMap(({ code, name }) => runsOf(code, name, times.get(code) ?? always))
-}
 
 let bundled: DivisionTimeline | undefined
 
@@ -32,7 +12,9 @@ let bundled: DivisionTimeline | undefined
  * `divisionHistory().withList(day, entries)`, a change of one's own with `withChanges`.
  */
 export const divisionHistory = (): DivisionTimeline => {
-  bundled ??= divisionTimeline({ days: listDays, runs: bundledRuns(), changes: divisionChanges })
+  if (bundled) return bundled
+  const { days, runs, changes } = recorded(divisionChanges)
+  bundled = divisionTimeline({ days, runs, changes: [...changes, ...divisionChanges] })
   return bundled
 }
 

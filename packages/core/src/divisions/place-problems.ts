@@ -16,14 +16,25 @@ const since = (moment: NonNullable<DivisionSpell['begins']>): { zh: string; en: 
         en: `from some day between ${moment.earliest} and ${moment.latest}`,
       }
 
-const replaced = ({ successions, status }: Extract<DivisionOnDay, { status: 'abolished' }>['successors']) => {
-  const to = [...new Set(successions.map(one => named(one.to)))]
+/** What stands on the day where the division was: of one long abolished, what took the place of what took its place. */
+const replaced = (
+  { successions, status }: Extract<DivisionOnDay, { status: 'abolished' }>['successors'],
+  day: PlainDate,
+): readonly [zh: string, en: string] => {
+  const history = divisionHistory()
+  const to = successions.flatMap(one => {
+    const codes = history.codesOn(one.to.code, day)
+    return codes.length > 0
+      ? codes.map(code => `${code} ${history.divisionsOn(day).divisionName(code)}`)
+      : [named(one.to)]
+  })
+  const names = [...new Set(to)]
   if (status !== 'known')
     return [
       '请改用当日有效的区划；其去向这里不掌握。',
       'Write a division of that day; what took its place is not known here.',
-    ] as const
-  return [`请改用 ${to.join('、')}。`, `Write ${to.join(', ')}.`] as const
+    ]
+  return [`请改用 ${names.join('、')}。`, `Write ${names.join(', ')}.`]
 }
 
 const ofAnswer = (code: string, day: PlainDate, answer: DivisionOnDay): Problem | undefined => {
@@ -51,7 +62,7 @@ const ofAnswer = (code: string, day: PlainDate, answer: DivisionOnDay): Problem 
         `${named(answer.last)}${when.zh}已撤销，${day} 不再有效。`,
         `${named(answer.last)} is abolished ${when.en}; it is not in force on ${day}.`,
       ],
-      replaced(answer.successors),
+      replaced(answer.successors, day),
     )
   }
   if (answer.status === 'not-yet') {

@@ -54,14 +54,17 @@ interface Applied {
 
 /** What the lists say, made exact by changes. A change that the lists deny is a problem, and is left out. */
 export const applyChanges = (spells: readonly DivisionSpell[], changes: readonly DivisionChange[]): Applied => {
-  const byCode = new Map<DivisionCode, readonly DivisionSpell[]>()
-  for (const spell of spells) byCode.set(spell.code, [...(byCode.get(spell.code) ?? []), spell])
+  const byCode = new Map<DivisionCode, DivisionSpell[]>()
+  for (const spell of spells) {
+    const known = byCode.get(spell.code)
+    if (known) known.push(spell)
+    else byCode.set(spell.code, [spell])
+  }
   const problems: Problem[] = []
   const replace = (code: DivisionCode, at: number, by: Partial<DivisionSpell>): void => {
-    byCode.set(
-      code,
-      (byCode.get(code) ?? []).map((spell, place) => (place === at ? { ...spell, ...by } : spell)),
-    )
+    const known = byCode.get(code)
+    const spell = known?.[at]
+    if (known && spell) known[at] = { ...spell, ...by }
   }
 
   const end = (index: number, on: Moment, cite: Citation, code: DivisionCode): void => {
@@ -84,11 +87,22 @@ export const applyChanges = (spells: readonly DivisionSpell[], changes: readonly
     else byCode.set(code, [...known, { code, name, begins: on, beginsBy: cite }])
   }
 
-  changes.forEach(({ on, ended = [], begun = [], renamed = [], cite }, index) => {
-    if (!on) return
-    for (const code of [...ended, ...renamed.map(one => one.code)]) end(index, on, cite, code)
-    for (const { code, name } of [...begun, ...renamed]) begin(index, on, cite, code, name)
-  })
+  // By day, and on one day what ends before what begins: a code may be given again the day on which it was given up.
+  const dated = changes
+    .flatMap((change, index) => (change.on ? [{ on: change.on, index, change }] : []))
+    .sort((one, other) => (one.on.latest < other.on.latest ? -1 : one.on.latest > other.on.latest ? 1 : 0))
+  for (let from = 0, to = 0; from < dated.length; from = to) {
+    while (isSameMoment(dated[to]?.on, dated[from]?.on)) to++
+    const together = dated.slice(from, to)
+    for (const { on, index, change } of together) {
+      for (const code of change.ended ?? []) end(index, on, change.cite, code)
+      for (const { code } of change.renamed ?? []) end(index, on, change.cite, code)
+    }
+    for (const { on, index, change } of together) {
+      for (const { code, name } of change.begun ?? []) begin(index, on, change.cite, code, name)
+      for (const { code, name } of change.renamed ?? []) begin(index, on, change.cite, code, name)
+    }
+  }
   return { spells: [...byCode.values()].flat(), problems }
 }
 

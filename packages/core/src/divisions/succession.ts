@@ -3,7 +3,7 @@ import { levelOf } from '../division.js'
 import type { DivisionCode } from '../division.schema.js'
 import type { DivisionChange, Moment } from './change.schema.js'
 import { divisionKind, nameStem } from './kind.js'
-import { isSameMoment } from './moment.js'
+import { isSameMoment, possiblyOn } from './moment.js'
 import { type DivisionSpell, followsOn } from './spells.js'
 
 /** One division taking the place of another. */
@@ -19,6 +19,8 @@ export interface Succession {
    */
   readonly basis: 'cited' | 'same-name' | 'one-for-one'
   readonly cite?: Citation
+  /** `from` stands on, and gave only a part: 临平区 is of the east of 余杭区. */
+  readonly inPart?: true
 }
 
 /** What took the place of what a code stood for. */
@@ -55,28 +57,50 @@ const grouped = (spells: readonly DivisionSpell[], by: Ends, area: Area): Map<st
   return groups
 }
 
+/** Whether a division may have taken something over then: it began by then, and stood on. */
 const standsThrough = ({ begins, ends }: DivisionSpell, at: Moment): boolean =>
-  (begins === undefined || begins.latest <= at.earliest) && (ends === undefined || ends.earliest > at.latest)
+  possiblyOn(begins, at.latest) && (ends === undefined || ends.earliest > at.latest)
+
+const spellsByCode = (spells: readonly DivisionSpell[]): ((code: DivisionCode) => readonly DivisionSpell[]) => {
+  const byCode = new Map<DivisionCode, DivisionSpell[]>()
+  for (const spell of spells) {
+    const known = byCode.get(spell.code)
+    if (known) known.push(spell)
+    else byCode.set(spell.code, [spell])
+  }
+  return code => byCode.get(code) ?? []
+}
+
+type SpellsOf = (code: DivisionCode) => readonly DivisionSpell[]
+const begunSpells = (spellsOf: SpellsOf, { begun = [] }: DivisionChange, at: Moment): DivisionSpell[] =>
+  begun.flatMap(({ code, name }) =>
+    spellsOf(code).filter(spell => spell.name === name && isSameMoment(spell.begins, at)),
+  )
 
 const citedSuccessions = (spells: readonly DivisionSpell[], changes: readonly DivisionChange[]): Succession[] => {
-  const byCode = new Map<DivisionCode, DivisionSpell[]>()
-  for (const spell of spells) byCode.set(spell.code, [...(byCode.get(spell.code) ?? []), spell])
-  const spellsOf = (code: DivisionCode): readonly DivisionSpell[] => byCode.get(code) ?? []
-  return changes.flatMap(({ on, ended = [], begun = [], enlarged = [], cite }) =>
-    ended.flatMap(spellsOf).flatMap((from): Succession[] => {
+  const spellsOf = spellsByCode(spells)
+  return changes.flatMap(change => {
+    const { on, ended = [], enlarged = [], cite } = change
+    return ended.flatMap(spellsOf).flatMap((from): Succession[] => {
       const at = from.ends
       if (!at || (on && !isSameMoment(at, on))) return []
-      const to = [
-        ...begun.flatMap(({ code, name }) =>
-          spellsOf(code).filter(spell => spell.name === name && isSameMoment(spell.begins, at)),
-        ),
-        ...enlarged.flatMap(code =>
-          spellsOf(code).filter(spell => standsThrough(spell, at) || isSameMoment(spell.begins, at)),
-        ),
-      ]
-      return to.map(one => ({ from, to: one, at, basis: 'cited', cite }))
-    }),
-  )
+      const grown = enlarged.flatMap(code => spellsOf(code).filter(spell => standsThrough(spell, at)))
+      return [...begunSpells(spellsOf, change, at), ...grown].map(to => ({ from, to, at, basis: 'cited', cite }))
+    })
+  })
+}
+
+/** What stands on and gave a part of what began. */
+export const partsGiven = (spells: readonly DivisionSpell[], changes: readonly DivisionChange[]): Succession[] => {
+  const spellsOf = spellsByCode(spells)
+  return changes.flatMap(change => {
+    const { on: at, reduced = [], cite } = change
+    if (!at) return []
+    const given = reduced.flatMap(code => spellsOf(code).filter(spell => standsThrough(spell, at)))
+    return begunSpells(spellsOf, change, at).flatMap(to =>
+      given.map((from): Succession => ({ from, to, at, basis: 'cited', cite, inPart: true })),
+    )
+  })
 }
 
 /** 庐山区 360402 became 濂溪区 when 星子县 became 庐山市: a code that goes on was renamed, unless its whole name goes elsewhere. */

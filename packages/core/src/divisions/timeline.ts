@@ -10,7 +10,14 @@ import { type DivisionKind, divisionKind } from './kind.js'
 import { appendList } from './list.js'
 import { isSameMoment, possiblyOn, surelyOn } from './moment.js'
 import { applyChanges, type DivisionRun, type DivisionSpell, followsOn, spellsOfRuns } from './spells.js'
-import { type CodeReuse, codeReuses, type Succession, type Successors, successionsOf } from './succession.js'
+import {
+  type CodeReuse,
+  codeReuses,
+  partsGiven,
+  type Succession,
+  type Successors,
+  successionsOf,
+} from './succession.js'
 
 /** A division as it was on a day. */
 export interface DivisionThen extends DivisionSpell {
@@ -66,7 +73,7 @@ export interface DivisionTimeline {
   spellsOf(code: DivisionCode): readonly DivisionSpell[]
   /** What took the place of what a code stood for; of a code given twice, of each. */
   successorsOf(code: DivisionCode): Successors
-  /** The divisions whose place was taken by what a code stands for or stood for. */
+  /** The divisions whose place was taken, all of it or a part, by what a code stands for or stood for. */
   predecessorsOf(code: DivisionCode): readonly Succession[]
   /** The codes surely in force on a day that a code leads to: itself where it still stands, else what took its place by then. */
   codesOn(code: DivisionCode, day: PlainDate): readonly DivisionCode[]
@@ -83,6 +90,7 @@ export interface DivisionTimeline {
 /** What follows from the spells, worked out at the first question that needs it. */
 interface Followed {
   readonly successions: readonly Succession[]
+  readonly partsGiven: readonly Succession[]
   readonly reuses: readonly CodeReuse[]
   readonly givenAgain: ReadonlySet<DivisionSpell>
 }
@@ -111,7 +119,12 @@ export const divisionTimeline = ({ days, runs, changes = [] }: DivisionTimelineS
     if (followed) return followed
     const successions = successionsOf(spells, changes)
     const reuses = codeReuses(spells, successions)
-    followed = { successions, reuses, givenAgain: new Set(reuses.map(({ before }) => before)) }
+    followed = {
+      successions,
+      partsGiven: partsGiven(spells, changes),
+      reuses,
+      givenAgain: new Set(reuses.map(({ before }) => before)),
+    }
     return followed
   }
   const spellsOf = (code: DivisionCode): readonly DivisionSpell[] => byCode.get(canonicalCode(code)) ?? []
@@ -228,7 +241,8 @@ export const divisionTimeline = ({ days, runs, changes = [] }: DivisionTimelineS
     divisionsOn,
     spellsOf,
     successorsOf: code => successorsOfSpells(spellsOf(code)),
-    predecessorsOf: code => following().successions.filter(({ to }) => to.code === canonicalCode(code)),
+    predecessorsOf: code =>
+      [...following().successions, ...following().partsGiven].filter(({ to }) => to.code === canonicalCode(code)),
     codesOn,
     changesBetween,
     get reuses() {
