@@ -112,6 +112,25 @@ describe('policy where', () => {
     expect([problems[0].code, status]).toEqual(['division-abolished', 'set'])
   })
 
+  it.each([
+    ['500112', '请改用 500157 两江新区、500109 北碚区。'],
+    ['430221', '请改用 430212 渌口区。'],
+    ['株洲县', '请改用 430212 渌口区。'],
+    ['360421', '请改用 360404 柴桑区。'],
+    ['371200', '请改用 370100 济南市。'],
+    // of 1985, and again of 2018
+    ['142523', '请改用 140405 屯留区。'],
+  ])('%s is abolished: %s', async (place, remedy) => {
+    const { problems } = await where('dibao.standard.urban', '--place', place, '--on', '2026-11-29')
+    expect(problems[0]).toMatchObject({ code: 'division-abolished', remedy: { zh: remedy } })
+  })
+
+  it.each(['500157', '653132', '659013', '653228', '653229', '延边州', '新疆巴州'])('%s is known', async place => {
+    const { problems } = await where('dibao.standard.urban', '--place', place, '--on', '2026-11-29')
+    expect(problems.map(({ code }: { code: string }) => code)).not.toContain('division-unknown')
+    expect(problems.map(({ code }: { code: string }) => code)).not.toContain('division-abolished')
+  })
+
   it.each(['没有此地', 'abc', '__proto__', '4302021'])('%s is no place', async place => {
     expect((await minzheng(['policy', 'where', 'dibao.standard.urban', '--place', place])).code).toBe(2)
   })

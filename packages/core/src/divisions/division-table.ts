@@ -2,7 +2,7 @@ import { ancestorOf, canonicalCode, type DivisionLevel, isWithin, levelOf } from
 import type { DivisionCode } from '../division.schema.js'
 import { ProblemError } from '../problem.js'
 import { type DivisionEntry, entryProblems, isHeading } from './entries.js'
-import { shortName } from './short-name.js'
+import { spokenNames } from './short-name.js'
 
 /** A division as a table has it. */
 export interface Division {
@@ -38,8 +38,8 @@ export interface DivisionTable {
    */
   countiesOf(code: DivisionCode): readonly Division[] | undefined
   /**
-   * The divisions of a name, in the order of their codes: 鼓楼区 is four. It may lack the words for the kind (钟楼), and
-   * may begin with the divisions above (常州钟楼区, 江苏省常州市钟楼区).
+   * The divisions of a name, in the order of their codes: 鼓楼区 is four. It may lack the words for the kind (钟楼) or the peoples
+   * (楚雄州), and may begin with the divisions above (常州钟楼区, 江苏省常州市钟楼区).
    */
   findDivisions(name: string): readonly Division[]
 }
@@ -84,7 +84,7 @@ export const divisionTable = (entries: readonly DivisionEntry[]): DivisionTable 
 
   const spoken = new Map<Division, readonly string[]>()
   const namesOf = (division: Division): readonly string[] => {
-    const names = spoken.get(division) ?? [division.name, shortName(division.name)]
+    const names = spoken.get(division) ?? spokenNames(division.name)
     spoken.set(division, names)
     return names
   }

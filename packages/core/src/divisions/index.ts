@@ -16,6 +16,7 @@ export {
   provinces,
 } from './newest.js'
 export { placeProblems } from './place-problems.js'
+export { spokenNames } from './short-name.js'
 export type { DivisionRun, DivisionSpell } from './spells.js'
 export type { CodeReuse, Succession, Successors } from './succession.js'
 export {

@@ -19,3 +19,23 @@ export const shortName = (name: string): string => {
   }
   return name
 }
+
+/** What three prefectures, whose names are long, call themselves. */
+const contracted: Readonly<Record<string, string>> = {
+  巴音郭楞蒙古自治州: '巴州',
+  博尔塔拉蒙古自治州: '博州',
+  克孜勒苏柯尔克孜自治州: '克州',
+}
+
+/**
+ * The names by which people call a division: its own, the short one, and of an autonomous prefecture, county or banner the
+ * short one with the plain word for its kind: 楚雄彝族自治州, 楚雄 and 楚雄州.
+ */
+export const spokenNames = (name: string): readonly string[] => {
+  const short = shortName(name)
+  if (short === name) return [name]
+  const [, kind] = /自治([州县旗])$/.exec(name) ?? []
+  const plain = kind === undefined || short.endsWith('族') ? [] : [short + kind]
+  const own = contracted[name]
+  return [name, short, ...plain, ...(own === undefined ? [] : [own])]
+}
