@@ -10,7 +10,7 @@ interface LastName extends DivisionEntry {
 }
 
 let read: readonly LastName[] | undefined
-/** Every code that was ever given, with its last name. */
+/** Every code that was in force on 2002-12-31 or since, with its last name. Older ones the history alone has. */
 export const lastNames = (): readonly LastName[] => {
   read ??= readCompact(codeNames).map(([code, text]) => ({
     code,
@@ -34,8 +34,8 @@ const newest = (): DivisionTable => {
 
 let everCalled: DivisionTable | undefined
 /**
- * The table of every code that was given since the first list, under its last name, in force or not: for what was written in other
- * days. 渝北区 lies in 重庆市 here, beside 两江新区 that took its place.
+ * The table of every code that was in force on 2002-12-31 or since, under its last name: for what was written in other days. What
+ * stood before, `divisionsOn(day)` knows. 渝北区 lies in 重庆市 here, beside 两江新区 that took its place.
  */
 export const divisionsEver = (): DivisionTable => {
   everCalled ??= divisionTable(lastNames())
@@ -44,8 +44,8 @@ export const divisionsEver = (): DivisionTable => {
 
 /**
  * The name alone, the last that the code bore: `divisionName('320404')` is 钟楼区, and `divisionName('500112')` still 渝北区, which is
- * no more. `undefined` for a code that was never given, and for townships and villages. What a code was called on a day,
- * `divisionsOn(day)` knows.
+ * no more. `undefined` for a code that was not in force on 2002-12-31 or since, and for townships and villages. What a code was called
+ * on a day, `divisionsOn(day)` knows, from 1981 on.
  */
 export const divisionName = (code: DivisionCode): string | undefined => nameOf(code)
 

@@ -79,15 +79,19 @@ const begunSpells = (spellsOf: SpellsOf, { begun = [] }: DivisionChange, at: Mom
 
 const citedSuccessions = (spells: readonly DivisionSpell[], changes: readonly DivisionChange[]): Succession[] => {
   const spellsOf = spellsByCode(spells)
-  return changes.flatMap(change => {
-    const { on, ended = [], enlarged = [], cite } = change
-    return ended.flatMap(spellsOf).flatMap((from): Succession[] => {
+  const found: Succession[] = []
+  for (const change of changes)
+    for (const from of (change.ended ?? []).flatMap(spellsOf)) {
       const at = from.ends
-      if (!at || (on && !isSameMoment(at, on))) return []
-      const grown = enlarged.flatMap(code => spellsOf(code).filter(spell => standsThrough(spell, at)))
-      return [...begunSpells(spellsOf, change, at), ...grown].map(to => ({ from, to, at, basis: 'cited', cite }))
-    })
-  })
+      if (!at || (change.on && !isSameMoment(at, change.on))) continue
+      const add = (to: DivisionSpell) => found.push({ from, to, at, basis: 'cited', cite: change.cite })
+      begunSpells(spellsOf, change, at).forEach(add)
+      for (const code of change.enlarged ?? [])
+        spellsOf(code)
+          .filter(spell => standsThrough(spell, at))
+          .forEach(add)
+    }
+  return found
 }
 
 /** What stands on and gave a part of what began. */
@@ -95,7 +99,7 @@ export const partsGiven = (spells: readonly DivisionSpell[], changes: readonly D
   const spellsOf = spellsByCode(spells)
   return changes.flatMap(change => {
     const { on: at, reduced = [], cite } = change
-    if (!at) return []
+    if (!at || reduced.length === 0) return []
     const given = reduced.flatMap(code => spellsOf(code).filter(spell => standsThrough(spell, at)))
     return begunSpells(spellsOf, change, at).flatMap(to =>
       given.map((from): Succession => ({ from, to, at, basis: 'cited', cite, inPart: true })),
@@ -108,10 +112,16 @@ const sameNameSuccessions = (
   spells: readonly DivisionSpell[],
   settled: ReadonlySet<DivisionSpell>,
 ): readonly Succession[] => {
-  const begun = grouped(spells, 'begins', provinceOf)
-  return spells.flatMap((from): Succession[] => {
+  const open = spells.filter(spell => spell.ends && !settled.has(spell))
+  const days = new Set(open.map(({ ends }) => ends?.latest))
+  const begun = grouped(
+    spells.filter(({ begins }) => days.has(begins?.latest)),
+    'begins',
+    provinceOf,
+  )
+  return open.flatMap((from): Succession[] => {
     const { ends: at } = from
-    if (!at || settled.has(from)) return []
+    if (!at) return []
     const candidates = begun.get(keyOf(from, at, provinceOf)) ?? []
     const goesOn = candidates.some(to => to.code === from.code)
     const stem = nameStem(from.name)
@@ -135,11 +145,11 @@ const oneForOneSuccessions = (
   named: readonly Succession[],
   settled: ReadonlySet<DivisionSpell>,
 ): readonly Succession[] => {
-  const ended = grouped(
-    spells.filter((spell, index) => !settled.has(spell) && !followsOn(spell, spells[index + 1])),
-    'ends',
-    laterPrefectureOf(named),
+  const open = spells.filter(
+    (spell, index) => spell.ends && !settled.has(spell) && !followsOn(spell, spells[index + 1]),
   )
+  if (open.length === 0) return []
+  const ended = grouped(open, 'ends', laterPrefectureOf(named))
   const begun = grouped(
     spells.filter((spell, index) => !settled.has(spell) && !followsOn(spells[index - 1], spell)),
     'begins',
