@@ -105,17 +105,15 @@ const provinces: Record<number, string> = {
     37 17 17 140 49 31; 41 17 17 159 50 21; 42 13 12 103 38 24; 43 14 13 122 35 16; 44 21 21 121 54 23; 45 14 14 109 34 7; 46 2 2 20 4 6`,
 }
 
-it.each(
-  Object.entries(provinces).flatMap(([year, text]) =>
-    text.split(';').map(row => [Number(year), ...row.trim().split(' ')] as const),
-  ),
-)('at the end of %i there were in %s %s %s, %s %s %s (%s)', (year, province, ...expected) => {
+const rows = Object.entries(provinces).flatMap(([year, text]) =>
+  text.split(';').map(row => {
+    const [province = '', ...expected] = row.trim().split(' ')
+    return { year: Number(year), province, expected: expected.map(Number) }
+  }),
+)
+
+it.each(rows)('at the end of $year there were in $province $expected', ({ year, province, expected }) => {
   const { prefectures, counties, ...kinds } = counted(year, province)
-  expect([
-    prefectures,
-    kinds['prefecture-city'] ?? 0,
-    counties,
-    kinds.district ?? 0,
-    kinds['county-city'] ?? 0,
-  ]).toEqual(expected.map(Number))
+  const cities = kinds['prefecture-city'] ?? 0
+  expect([prefectures, cities, counties, kinds.district ?? 0, kinds['county-city'] ?? 0]).toEqual(expected)
 })

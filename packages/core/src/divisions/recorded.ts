@@ -28,7 +28,7 @@ const lastNamesOf = (decisions: readonly Decision[]): ((code: DivisionCode) => s
   return nameOf
 }
 
-/** In which lists each code stood under each name. What began since the last yearly list stands in the newest alone. */
+/** In which lists each code stood under each name; what began since the last yearly list is left to its change. */
 const runsOf = (decisions: readonly Decision[], begunSince: ReadonlySet<DivisionCode>): DivisionRun[] => {
   const lastName = lastNamesOf(decisions)
   const runs: DivisionRun[] = []
@@ -53,11 +53,9 @@ const runsOf = (decisions: readonly Decision[], begunSince: ReadonlySet<Division
       if (renamed && code !== undefined) begin(code, place)
     }
   })
-  for (const { code, name, inForce } of lastNames()) {
-    if (begunSince.has(code)) {
-      if (inForce) runs.push({ code, name, first: newestPlace, last: newestPlace })
-    } else if (!ended.has(code)) close(code, name, inForce ? newestPlace : newestPlace - 1)
-  }
+  // What ended since, its change says.
+  for (const { code, name } of lastNames())
+    if (!ended.has(code) && !begunSince.has(code)) close(code, name, newestPlace)
   // The names of a code stand together, in their order.
   return runs.sort((one, other) => (one.code < other.code ? -1 : one.code > other.code ? 1 : 0))
 }
@@ -77,7 +75,7 @@ const changesOf = (decisions: readonly Decision[], runs: readonly DivisionRun[])
   })
 }
 
-/** Reads what is recorded up to the last yearly list; `since` are the changes after it, which the newest list shows. */
+/** Reads what is recorded up to the last yearly list, for the changes after it, `since`, to be applied to. */
 export const recorded = (since: readonly DivisionChange[]): Recorded => {
   const decisions = readDecisions()
   const runs = runsOf(decisions, new Set(since.flatMap(({ begun = [] }) => begun.map(({ code }) => code))))

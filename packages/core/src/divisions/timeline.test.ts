@@ -121,6 +121,16 @@ describe('successors that a document names', () => {
     expect(successors(both, '320404', ended('2002-06-02'))).toEqual(['not-known'])
   })
 
+  it('may begin in the time in which the change lies', () => {
+    const begun = ['320404 某山区 00', '320499 某海区 12']
+    const on = (day: string) => [{ on: onDay(day), begun: [{ code: '320499', name: '某海区' }] }]
+    // the one ended between the lists of 2001 and 2002, the other began on a day between
+    for (const day of ['2002-01-01', '2002-06-02', '2002-12-31'])
+      expect(successors(begun, '320404', [...on(day), ...into('320499')])).toEqual(['known', '320499 某海区 cited'])
+    const later = ['320404 某山区 00', '320499 某海区 22']
+    expect(successors(later, '320404', [...on('2003-01-01'), ...into('320499')])).toEqual(['not-known'])
+  })
+
   it('are those of the name that is given', () => {
     const begun = [{ ended: ['320404'], begun: [{ code: '320499', name: '某海区' }] }]
     expect(successors(['320404 某山区 00', '320499 某海区 12'], '320404', begun)).toEqual([
@@ -135,6 +145,25 @@ describe('successors that a document names', () => {
     expect(successors(taken, '320404', into('320402'))).toEqual(['known', '320402 某江区 cited'])
     expect(successors(taken, '320402', into('320402'))).toEqual(['none'])
     expect(timeline(taken, into('320402')).reuses).toEqual([])
+  })
+})
+
+describe('a division of parts of others', () => {
+  const rows = ['320404 某山区 02', '320405 某河区 00', '320499 某海区 12']
+  const parted = (day?: string) => [
+    { ...(day ? { on: onDay(day) } : {}), begun: [{ code: '320499', name: '某海区' }], reduced: ['320404'] },
+  ]
+  it('knows what gave them, which stands on', () => {
+    const told = timeline(rows, parted('2002-06-02'))
+    expect(told.predecessorsOf('320499')).toMatchObject([{ from: { code: '320404' }, inPart: true, basis: 'cited' }])
+    expect(told.successorsOf('320404')).toEqual({ status: 'none', successions: [] })
+    expect(told.codesOn('320404', '2003-12-31')).toEqual(['320404'])
+  })
+  it('not where the day is not told, or what gave them was no more', () => {
+    expect(timeline(rows, parted()).predecessorsOf('320499')).toEqual([])
+    const gone = [{ on: onDay('2002-03-01'), ended: ['320405'] }]
+    const of = [{ on: onDay('2002-06-02'), begun: [{ code: '320499', name: '某海区' }], reduced: ['320405'] }]
+    expect(timeline(rows, [...gone, ...of]).predecessorsOf('320499')).toEqual([])
   })
 })
 
@@ -192,6 +221,30 @@ describe('a change that was made public before a list showed it', () => {
       ['division-change-contradicts', 0, '320498'],
     ])
     expect(codesOf(begun('2001-06-30'), ['320499 某海区 02'])).toEqual([['division-change-contradicts', 0, '320499']])
+  })
+
+  it('may be told in any order', () => {
+    const again = ['320421 某山县 01', '320421 某海县 22']
+    const told = [
+      { on: onDay('2003-06-01'), begun: [{ code: '320421', name: '某海县' }] },
+      { on: onDay('2003-03-01'), ended: ['320421'] },
+    ]
+    for (const changes of [told, [...told].reverse()])
+      expect(timeline(again, changes).spellsOf('320421')).toMatchObject([
+        { name: '某山县', ends: onDay('2003-03-01') },
+        { name: '某海县', begins: onDay('2003-06-01') },
+      ])
+  })
+
+  it('may give a code on the day on which another change of that day takes it', () => {
+    const again = ['320421 某山县 01', '320421 某海县 22', '320499 某山区 22']
+    const at = onDay('2003-03-01')
+    const told = [
+      { on: at, begun: [{ code: '320421', name: '某海县' }] },
+      { on: at, ended: ['320421'], begun: [{ code: '320499', name: '某山区' }] },
+    ]
+    for (const changes of [told, [...told].reverse()])
+      expect(timeline(again, changes).spellsOf('320421')).toMatchObject([{ ends: at }, { begins: at }])
   })
 
   it('may begin on the day on which the code was given up', () => {
