@@ -137,9 +137,18 @@ describe('by day (2.11)', () => {
     })
     expect(placeProblems('330113', '2020-01-01')[0]?.remedy.zh).toBe('请改用当时的 330110 余杭区。')
     expect(placeProblems('142523', '2026-11-29')[0]).toMatchObject({
-      message: { en: '142523 屯留县 is abolished from 1985-04-30; it is not in force on 2026-11-29.' },
+      message: {
+        zh: '142523 屯留县自 1985-04-30 起已撤销（（85）国函字62号），2026-11-29 不再有效。',
+        en: '142523 屯留县 is abolished from 1985-04-30 (（85）国函字62号); it is not in force on 2026-11-29.',
+      },
       remedy: { zh: '请改用 140405 屯留区。' },
     })
+    expect(placeProblems('430221', '2026-11-29')[0]?.message.zh).toBe(
+      '430221 株洲县自 2018-06-19 起已撤销（国函〔2018〕88号），2026-11-29 不再有效。',
+    )
+    // 屯留区 was 屯留县 of two codes
+    expect(placeProblems('140405', '2017-01-01')[0]?.remedy.zh).toBe('请改用当时的 140424 屯留县。')
+    expect(placeProblems('140405', '1984-01-01')[0]?.remedy.zh).toBe('请改用当时的 142523 屯留县。')
     expect(placeProblems('653132', '2024-12-31')[0]?.remedy.en).toBe('Write a division of that day.')
     expect(placeProblems('210504', '1984-06-30')[0]?.message.en).toBe(
       'What 210504 stood for on 1984-06-30 is undecided, since the day of the change is not known: 210504 明山区, or none.',

@@ -3,7 +3,7 @@ import type { PlainDate } from '../plain-date.schema.js'
 import { problem } from '../problem.js'
 import type { Problem } from '../problem.schema.js'
 import { divisionHistory } from './history.js'
-import { momentPrecision } from './moment.js'
+import { momentPrecision, possiblyOn } from './moment.js'
 import type { DivisionSpell } from './spells.js'
 import type { DivisionOnDay } from './timeline.js'
 
@@ -37,6 +37,13 @@ const replaced = (
   return [`请改用 ${names.join('、')}。`, `Write ${names.join(', ')}.`]
 }
 
+/** What stood on the day where a division was made later: 屯留县 of 1982, where 屯留区 was asked for. */
+const standingBefore = (spell: DivisionSpell, day: PlainDate): readonly string[] =>
+  divisionHistory()
+    .predecessorsOf(spell.code)
+    .filter(({ to }) => to === spell)
+    .flatMap(({ from }) => (possiblyOn(from.begins, day) ? [named(from)] : standingBefore(from, day)))
+
 const ofAnswer = (code: string, day: PlainDate, answer: DivisionOnDay): Problem | undefined => {
   if (answer.status === 'in-force' || answer.status === 'not-covered') return undefined
   if (answer.status === 'unknown')
@@ -54,22 +61,21 @@ const ofAnswer = (code: string, day: PlainDate, answer: DivisionOnDay): Problem 
         )
   if (answer.status === 'abolished') {
     const when = since(answer.last.ends!)
+    const number = answer.last.endsBy?.number
     return problem(
       'division-abolished',
       'warning',
       [],
       [
-        `${named(answer.last)}${when.zh}已撤销，${day} 不再有效。`,
-        `${named(answer.last)} is abolished ${when.en}; it is not in force on ${day}.`,
+        `${named(answer.last)}${when.zh}已撤销${number ? `（${number}）` : ''}，${day} 不再有效。`,
+        `${named(answer.last)} is abolished ${when.en}${number ? ` (${number})` : ''}; it is not in force on ${day}.`,
       ],
       replaced(answer.successors, day),
     )
   }
   if (answer.status === 'not-yet') {
     const when = since(answer.first.begins!)
-    const before = divisionHistory()
-      .predecessorsOf(code)
-      .map(({ from }) => named(from))
+    const before = [...new Set(standingBefore(answer.first, day))]
     return problem(
       'division-not-yet',
       'warning',
