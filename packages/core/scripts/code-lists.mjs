@@ -157,9 +157,8 @@ const decisionsOf = year =>
     const main = dated[0] ?? documents.find(({ number }) => number) ?? {}
     const documentOf = rows => {
       const naming = dated.filter(({ text }) => rows.some(({ name }) => text.includes(name)))
-      if (naming.length < 2) return naming[0] ?? main
-      const sorted = naming.map(({ day }) => day).sort()
-      return { ...naming[0], day: sorted[0], until: sorted.at(-1) }
+      const [first = main, ...others] = [...naming].sort((one, other) => (one.day < other.day ? -1 : 1))
+      return { ...first, until: others.at(-1)?.day }
     }
     const parts = dated.length > 1 ? linked(year, lines) : [lines]
     const byDocument = new Map()

@@ -44,7 +44,8 @@ const citeOf = (year: number, text: string, day: PlainDate | undefined): Citatio
     return { ...of, ...issued, number: `${numberOf(year)}${text.slice(1)}号`, confidence: 'secondary', note: asQuoted }
   if (text !== '')
     return { title: '关于变更行政区划的文件', ...issued, number: text, confidence: 'secondary', note: asQuoted }
-  if (day !== undefined) return { title: '关于变更行政区划的决定', ...issued, confidence: 'secondary', note: asQuoted }
+  // Of a decision without a number the day is that of the change: 香港 was decided on years before.
+  if (day !== undefined) return { title: '关于变更行政区划的决定', confidence: 'secondary', note: asQuoted }
   return {
     title: `${year}年中华人民共和国县以上行政区划代码`,
     issuer: '民政部',

@@ -64,3 +64,18 @@ it('errors of the data that it is made from are mended', () => {
   expect(history.spellsOf('810000')[0]?.begins?.latest).toBe('1997-07-01')
   expect(history.spellsOf('820000')[0]?.begins?.latest).toBe('1999-12-20')
 })
+
+it('to 2020 each change holds from the day of the decision that it cites', () => {
+  let count = 0
+  for (const { code } of history.divisionsOn('2002-12-31').divisions())
+    for (const { begins, beginsBy, ends, endsBy } of history.spellsOf(code))
+      for (const [moment, cite] of [
+        [begins, beginsBy],
+        [ends, endsBy],
+      ] as const) {
+        if (!cite?.issued || !moment || moment.latest > '2021') continue
+        count++
+        expect([code, cite.number, cite.issued]).toEqual([code, cite.number, moment.earliest])
+      }
+  expect(count).toBeGreaterThan(2000)
+})
