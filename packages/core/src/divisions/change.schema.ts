@@ -6,7 +6,7 @@ import { PlainDate } from '../plain-date.schema.js'
 
 /**
  * The day from which something is so, as far as it is known: a day from `earliest` to `latest`, both included. Lists of
- * codes come out once a month or once a year, so a change of which no document is cited is known to lie between two of them.
+ * codes come out once a year, so a change of which no document is cited is known to lie between two of them.
  */
 export const Moment = z.strictObject({ earliest: PlainDate, latest: PlainDate }).check(({ value, issues }) => {
   if (value.earliest > value.latest)

@@ -16,24 +16,26 @@ const since = (moment: NonNullable<DivisionSpell['begins']>): { zh: string; en: 
         en: `from some day between ${moment.earliest} and ${moment.latest}`,
       }
 
-/** What stands on the day where the division was: of one long abolished, what took the place of what took its place. */
+/** What stands on the day where a division was: of one long abolished, what took the place of what took its place. */
+const standingAfter = (spell: DivisionSpell, day: PlainDate): readonly string[] => {
+  const history = divisionHistory()
+  const standing = history.codesOn(spell.code, day).flatMap(code => {
+    const then = history.divisionOn(code, day)
+    return then.status === 'in-force' ? [named(then.division)] : []
+  })
+  return standing.length > 0 ? standing : [named(spell)]
+}
+
 const replaced = (
   { successions, status }: Extract<DivisionOnDay, { status: 'abolished' }>['successors'],
   day: PlainDate,
 ): readonly [zh: string, en: string] => {
-  const history = divisionHistory()
-  const to = successions.flatMap(one => {
-    const codes = history.codesOn(one.to.code, day)
-    return codes.length > 0
-      ? codes.map(code => `${code} ${history.divisionsOn(day).divisionName(code)}`)
-      : [named(one.to)]
-  })
-  const names = [...new Set(to)]
   if (status !== 'known')
     return [
       '请改用当日有效的区划；其去向这里不掌握。',
       'Write a division of that day; what took its place is not known here.',
     ]
+  const names = [...new Set(successions.flatMap(({ to }) => standingAfter(to, day)))]
   return [`请改用 ${names.join('、')}。`, `Write ${names.join(', ')}.`]
 }
 
