@@ -1,18 +1,13 @@
-import { LocalizedText, PlainDate, Problem } from '@minzheng/core'
-import { Explanation, ReadPolicy } from '@minzheng/rules/reasons'
+import { Problem } from '@minzheng/core'
+import { AppliedVersion, Explanation, ReadPolicy } from '@minzheng/rules/reasons'
 import * as z from 'zod'
 
 /** The answer for one case: what came out, or why nothing did, as plain data. */
 export const Answer = z
   .strictObject({
     schema: z.literal('answer.v1'),
-    program: z.strictObject({
-      id: z.string(),
-      title: LocalizedText,
-      /** The days of the version that was applied; absent where none could be. */
-      from: PlainDate.optional(),
-      to: PlainDate.optional(),
-    }),
+    /** The version that was applied; its id and title alone where none could be. */
+    program: AppliedVersion.partial({ from: true, cite: true, knownUntil: true }),
     /** As asked; where `invalid`, perhaps no division or date at all. */
     place: z.string(),
     date: z.string(),

@@ -37,6 +37,17 @@ describe('assess', () => {
     expect(validate(AnswerSchema, answer).success).toBe(true)
   })
 
+  it.each([
+    ['2021-06-01', undefined],
+    ['2099-01-01', true],
+  ])('says on %s whether the rule is known to hold that day, with reasons and without', async (date, beyond) => {
+    const child = { program: 'state-guardianship', place: '100000', date, facts: { age: 9 } } as const
+    const [plain, told] = [await assess(child), await assess({ ...child, reasons: true })]
+    expect(plain.program).toMatchObject({ from: '2021-06-01', cite: { issued: '2020-10-17' } })
+    expect(plain.program.beyond).toBe(beyond)
+    expect([told.program, told.reasons!.program]).toEqual([plain.program, plain.program])
+  })
+
   it('a misspelt wage of 3,000 yuan pays nothing, and is named', async () => {
     const { status, values, problems } = await assess({ ...yubei, facts: household({ wages: 300_000 }) as never })
     expect([status, values]).toEqual(['invalid', {}])

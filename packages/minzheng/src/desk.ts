@@ -18,7 +18,7 @@ import {
 } from '@minzheng/policy'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
 import { checkFacts, nextQuestion as nextOf, type Question, withDay } from '@minzheng/rules/facts'
-import { explain, openRules } from '@minzheng/rules/reasons'
+import { appliedVersion, explain, openRules } from '@minzheng/rules/reasons'
 import type * as z from 'zod'
 import type { Answer as AnswerData } from './answer.js'
 import type { ProgramTypes } from './domains.js'
@@ -218,8 +218,7 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     const { place, date, facts, reasons = false } = question
     const about = { schema: 'answer.v1' as const, place, date, open: {}, missing: [], notKnown: [] }
     const { at, program } = await versionOn(question.program, date)
-    const { id, title, inForce } = program
-    const of = { id, title, from: inForce.from, ...(inForce.to === undefined ? {} : { to: inForce.to }) }
+    const of = appliedVersion(program, date)
     const { policy, sources, problems } = lookUp(at, program, question)
     const checked = checkFacts(program, facts, date)
     if (!checked.success)
@@ -248,7 +247,7 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
       missing: [...new Set(open.flatMap(rule => rule.missing))],
       notKnown: [...notKnown.values()],
       problems: problems.filter(({ path }) => path[0] === 'place' || notKnown.has(path.join('.'))),
-      ...(reasons ? { reasons: explain(program, checked.data, policy, sources) } : {}),
+      ...(reasons ? { reasons: explain(program, checked.data, policy, sources, { date }) } : {}),
     }
   }
 
