@@ -19,6 +19,7 @@ export const charityLaw2023 = {
   issuer: '全国人民代表大会常务委员会',
   issued: '2023-12-29',
   effective: '2024-09-05',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -28,6 +29,7 @@ export const donationLaw = {
   issuer: '全国人民代表大会常务委员会',
   issued: '1999-06-28',
   effective: '1999-09-01',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -38,6 +40,7 @@ export const foundationRegulation = {
   issuer: '国务院',
   issued: '2004-03-08',
   effective: '2004-06-01',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 

@@ -8,6 +8,7 @@ export const civilCode = {
   issuer: '全国人民代表大会',
   issued: '2020-05-28',
   effective: '2021-01-01',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -17,6 +18,7 @@ export const minorsProtectionLaw = {
   issuer: '全国人民代表大会常务委员会',
   issued: '2020-10-17',
   effective: '2021-06-01',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -35,6 +37,7 @@ export const adoptionRegistrationMeasures = {
   issuer: '国务院',
   issued: '2023-07-20',
   effective: '2023-07-20',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 
