@@ -154,6 +154,8 @@ describe('whether the voucher project runs', () => {
 
   it('the pilots are those of the notice', () => {
     for (const place of elderlyCare.voucherPilots)
-      expect(lookUp(elderlyCare.consumerVoucher2025 as Program, place, '2025-12-31').policy).toMatchObject({ runs: true })
+      expect(lookUp(elderlyCare.consumerVoucher2025 as Program, place, '2025-12-31').policy).toMatchObject({
+        runs: true,
+      })
   })
 })
