@@ -49,8 +49,9 @@ export const spendingRule2016 = {
   title: '关于慈善组织开展慈善活动年度支出和管理费用的规定',
   number: '民发〔2016〕189号',
   issuer: '民政部、财政部、国家税务总局',
+  issued: '2016-10-11',
   confidence: 'secondary',
-  note: 'made public on 2016-10-20, dated 2016-10-11 as far as remembered; articles 8(4) and 9 to 11 and the opening of 12 were read in the wording of the rule',
+  note: 'made public on 2016-10-20, dated 2016-10-11 as a law database has it; articles 8(4) and 9 to 11 and the opening of 12 were read in the wording of the rule',
 } as const satisfies Citation
 
 /** 关于公益性捐赠税前扣除有关事项的公告. */
