@@ -9,4 +9,8 @@ export const atArticle = (citation: Citation, article: string): Citation => ({ .
  * seen in force, or else the latest of the days on which it was issued, took effect and began.
  */
 export const lastKnown = ({ seen, issued, effective }: Citation, from: PlainDate): PlainDate =>
-  seen ?? [issued, effective, from].filter(day => day !== undefined).toSorted().at(-1)!
+  seen ??
+  [issued, effective, from]
+    .filter(day => day !== undefined)
+    .toSorted()
+    .at(-1)!

@@ -3,8 +3,8 @@ import {
   coverage,
   type DatedEntry,
   dated,
-  lastKnown,
   type LocalizedText,
+  lastKnown,
   type Period,
   type PlainDate,
 } from '@minzheng/core'
