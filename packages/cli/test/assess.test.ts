@@ -44,9 +44,9 @@ describe('assess dibao', () => {
   })
 
   it.each([
-    ['2021-06-01', 'zh', /规则依据：《中华人民共和国未成年人保护法》, 自 2021-06-01 起\n/],
-    ['2099-01-01', 'zh', /自 2021-06-01 起, 最后见于 \d{4}-\d\d-\d\d，其后是否变动未知/],
-    ['2099-01-01', 'en', /By: .*, from 2021-06-01, last seen in force on/],
+    ['2021-06-01', 'zh', /规则依据：《中华人民共和国未成年人保护法》, 2021-06-01 至 2024-04-25\n/],
+    ['2099-01-01', 'zh', /自 2024-04-26 起, 最后见于 \d{4}-\d\d-\d\d，其后是否变动未知/],
+    ['2099-01-01', 'en', /By: .*, from 2024-04-26, last seen in force on/],
   ])('says by what rule, and until when it is known to hold: %s, %s', async (on, lang, expected) => {
     const facts = file('child.json', JSON.stringify({ age: 9 }))
     const said = await minzheng(['assess', 'state-guardianship', '--facts', facts, '--on', on, '--lang', lang])

@@ -1,4 +1,4 @@
-import { Problem } from '@minzheng/core'
+import { PlainDate, Problem } from '@minzheng/core'
 import { AppliedVersion, Explanation, ReadPolicy } from '@minzheng/rules/reasons'
 import * as z from 'zod'
 
@@ -21,6 +21,8 @@ export const Answer = z
     missing: z.array(z.string()),
     /** The policy values that are missing, each with what is known of it. */
     notKnown: z.array(ReadPolicy),
+    /** Of the policy values, those that are not known to hold as late as the day: by path, the last day for which they are. */
+    lastSeen: z.record(z.string(), PlainDate),
     /** The reasons, where they were asked for. */
     reasons: Explanation.optional(),
     /** Errors where `invalid`; else what is odd about the place or the policy. */

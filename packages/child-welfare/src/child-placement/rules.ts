@@ -1,7 +1,7 @@
 import { atArticle } from '@minzheng/core'
 import { anyOf, defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
-import { minorsProtectionLaw } from '../shared/documents.js'
+import { minorsProtectionLaw2024 } from '../shared/documents.js'
 import { rescueInstitutionMeasures2026, welfareInstitutionMeasures2026 } from './documents.js'
 import { ChildPlacementFacts } from './facts.js'
 
@@ -25,7 +25,7 @@ export const childPlacement2026 = defineProgram({
   rules(child) {
     const minor = child.age
       .lessThan(18)
-      .as({ zh: '未成年人', en: 'A minor' }, { cite: atArticle(minorsProtectionLaw, '第二条') })
+      .as({ zh: '未成年人', en: 'A minor' }, { cite: atArticle(minorsProtectionLaw2024, '第二条') })
     const longTerm = minor
       .and(child.guardianship.is('long-term'))
       .as({ zh: '由民政部门长期监护', en: 'Under long-term guardianship' }, welfare)
