@@ -77,8 +77,8 @@ export const citedArticles = exported => {
 export const programVersions = programs =>
   [...programs.values()].flatMap(({ id, versions }) =>
     versions.map(({ inForce: { from, to, cite } }) => {
-      const { title, number, issued, effective, article, confidence } = cite
-      const said = { to, title, number, issued, effective, article, confidence }
+      const { title, number, issued, effective, seen, article, confidence } = cite
+      const said = { to, title, number, issued, effective, seen, article, confidence }
       return {
         group: id,
         key: from,

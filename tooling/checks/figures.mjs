@@ -26,7 +26,7 @@ export const partsOfValue = value => {
 }
 
 /** What must not change in a citation: all but its article, which is for the rule that cites it, and the note. */
-const citedFields = ['issuer', 'issued', 'effective', 'confidence', 'url']
+const citedFields = ['issuer', 'issued', 'effective', 'seen', 'confidence', 'url']
 
 /** A citation as a fact, filed under the document's title and number. */
 export const citationFact = (citation, at) => ({

@@ -4,6 +4,7 @@ import { adoption } from './adoption/index.js'
 import { adoptionAssessment } from './adoption-assessment/index.js'
 import { childAllowance, childAllowanceNational } from './child-allowance/index.js'
 import { childInDifficulty, childInDifficultyNational } from './child-in-difficulty/index.js'
+import { childPlacement } from './child-placement/index.js'
 import { childStatus, childStatusNational } from './child-status/index.js'
 import { leftBehindChild, leftBehindChildNational } from './left-behind-child/index.js'
 import { migrantChild, migrantChildNational } from './migrant-child/index.js'
@@ -21,4 +22,5 @@ export const programs: readonly RegisteredProgram[] = [
   { program: adoption },
   { program: adoptionAssessment },
   { program: stateGuardianship },
+  { program: childPlacement },
 ]

@@ -12,6 +12,7 @@ export const topics: Topics = {
   adoption: { zh: '收养条件', en: 'conditions of adoption', programs: ['adoption'], covers: ['CW'], kB: 16 },
   'adoption-assessment': { zh: '收养评估', en: 'adoption assessment', programs: ['adoption-assessment'], covers: ['CW'], kB: 15 },
   'state-guardianship': { zh: '民政部门监护', en: 'guardianship by civil affairs', programs: ['state-guardianship'], covers: ['CW'], kB: 14 },
+  'unattended-recognition': { zh: '事实无人抚养儿童认定程序', en: 'recognition of unattended children', uncovered: 'child-status holds the row of it', kB: 6 },
   'adoption-registration': { zh: '收养登记', en: 'adoption registration', covers: ['CW'], kB: 6 },
   'child-file': { zh: '一人一档', en: 'file of a child', covers: ['CW'], kB: 4 },
   'child-workers': { zh: '儿童主任、儿童督导员', en: 'child directors and supervisors', covers: ['CW'], kB: 4 },
@@ -20,4 +21,5 @@ export const topics: Topics = {
   'mental-health': { zh: '心理健康筛查', en: 'mental health screening', covers: ['CW'], kB: 3 },
   'protection-station': { zh: '未成年人保护工作站', en: 'protection stations', covers: ['CW'], kB: 3 },
   'six-protections': { zh: '六大保护', en: 'the six protections', covers: ['CW'], kB: 1 },
+  'child-placement': { zh: '未成年人收留抚养机构', en: 'institution that receives a minor', programs: ['child-placement'], uncovered: 'state-guardianship holds the row of it', kB: 14 },
 }

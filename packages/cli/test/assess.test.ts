@@ -43,6 +43,16 @@ describe('assess dibao', () => {
     expect((await assess(household(), '--place', place, '--on', on)).err).toMatch(known)
   })
 
+  it.each([
+    ['2021-06-01', 'zh', /规则依据：《中华人民共和国未成年人保护法》, 2021-06-01 至 2024-04-25\n/],
+    ['2099-01-01', 'zh', /自 2024-04-26 起, 最后见于 \d{4}-\d\d-\d\d，其后是否变动未知/],
+    ['2099-01-01', 'en', /By: .*, from 2024-04-26, last seen in force on/],
+  ])('says by what rule, and until when it is known to hold: %s, %s', async (on, lang, expected) => {
+    const facts = file('child.json', JSON.stringify({ age: 9 }))
+    const said = await minzheng(['assess', 'state-guardianship', '--facts', facts, '--on', on, '--lang', lang])
+    expect(said.out.replaceAll(/(?<=\S)\n(?! *(政策|$))/g, '')).toMatch(expected)
+  })
+
   it('gives the reasons with their articles, in Chinese and in English', async () => {
     const options = ['--place', '350200', '--on', '2023-03-15', '--explain']
     const [zh, en] = [
@@ -173,6 +183,17 @@ describe('describe and sql', () => {
       const { versions } = JSON.parse((await minzheng(['describe', id, '--json'])).out)
       expect(versions[0].rules.length, id).toBeGreaterThan(0)
     }
+  })
+
+  it('says of each version until when it is known to hold', async () => {
+    const { versions } = JSON.parse((await minzheng(['describe', 'charity-spending', '--json'])).out)
+    expect(versions.map(({ knownUntil }: { knownUntil: string }) => knownUntil).slice(0, 2)).toEqual([
+      '2024-09-04',
+      '2026-04-26',
+    ])
+    const said = await minzheng(['describe', 'charity-spending', '--lang', 'en'])
+    expect(said.out).toMatch(/^From +To +Last seen +By *$/m)
+    expect(said.out).toMatch(/^2026-04-27 +2026-04-27 /m)
   })
 
   it('names the words that a fact or policy value may be', async () => {

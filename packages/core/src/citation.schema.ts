@@ -19,6 +19,8 @@ export const Citation = z.strictObject({
   issued: PlainDate.optional(),
   /** The day from which the document is in force. */
   effective: PlainDate.optional(),
+  /** The day on which it was last seen in force: named as the rule of that day, or in a list of what is in force. */
+  seen: PlainDate.optional(),
   /** Only an address of the issuer or another official site. */
   url: z.url().optional(),
   confidence: Confidence,

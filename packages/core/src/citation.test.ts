@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { atArticle } from './citation.js'
+import { atArticle, lastKnown } from './citation.js'
 import { Citation } from './citation.schema.js'
 
 const measures: Citation = {
@@ -29,4 +29,14 @@ it.each([
   [{ ...measures, url: 'mca.gov.cn' }],
 ])('%j is no citation', citation => {
   expect(Citation.safeParse(citation).success).toBe(false)
+})
+
+it.each([
+  ['the day it began', {}, '2022-01-01', '2022-01-01'],
+  ['the day it was issued, where that is later', { issued: '2022-03-01' }, '2022-01-01', '2022-03-01'],
+  ['the day it took effect', { effective: '2022-04-01' }, '2022-01-01', '2022-04-01'],
+  ['the latest of them', { issued: '2021-12-01', effective: '2022-01-01' }, '2022-06-01', '2022-06-01'],
+  ['the day it was last seen in force', { effective: '2022-01-01', seen: '2026-05-16' }, '2022-01-01', '2026-05-16'],
+])('is known to hold until %s', (_, days, from, expected) => {
+  expect(lastKnown({ title: '办法', confidence: 'primary', ...days }, from)).toBe(expected)
 })

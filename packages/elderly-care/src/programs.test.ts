@@ -18,7 +18,7 @@ describe('the days of the programmes', () => {
     ['combined-subsidy', ['2018-12-29']],
     ['entry-subsidy', ['2022-11-14']],
     ['concentrated-care', ['2023-10-23', '2024-12-03']],
-    ['consumer-voucher', ['2025-07-01']],
+    ['consumer-voucher', ['2025-07-23', '2026-01-01']],
     ['meal-subsidy', ['2021-07-01']],
     ['operating-subsidy', ['2013-01-01']],
     ['construction-subsidy', ['2013-01-01']],

@@ -85,7 +85,12 @@ describe('what facts and policies may be', () => {
         '0 to 10000000, null':
           'longStay.spend longStay.insurance shortStay.spend shortStay.insurance dayCare.spend dayCare.insurance home.spend home.insurance',
       },
-      { '0 to 1 by 1, null': 'longStayRate shortStayRate dayCareRate homeRate', '0 to 10000000': 'cap' },
+      {
+        'yes or no': 'runs excludesHomeCareProject',
+        '0 to 1 by 1, null': 'longStayRate shortStayRate dayCareRate homeRate',
+        '0 to 10000000': 'cap',
+        '0 to 10000000, null': 'homeCap',
+      },
     ],
     [
       'meal-subsidy',

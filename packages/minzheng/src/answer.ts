@@ -1,18 +1,13 @@
-import { LocalizedText, PlainDate, Problem } from '@minzheng/core'
-import { Explanation, ReadPolicy } from '@minzheng/rules/reasons'
+import { PlainDate, Problem } from '@minzheng/core'
+import { AppliedVersion, Explanation, ReadPolicy } from '@minzheng/rules/reasons'
 import * as z from 'zod'
 
 /** The answer for one case: what came out, or why nothing did, as plain data. */
 export const Answer = z
   .strictObject({
     schema: z.literal('answer.v1'),
-    program: z.strictObject({
-      id: z.string(),
-      title: LocalizedText,
-      /** The days of the version that was applied; absent where none could be. */
-      from: PlainDate.optional(),
-      to: PlainDate.optional(),
-    }),
+    /** The version that was applied; its id and title alone where none could be. */
+    program: AppliedVersion.partial({ from: true, cite: true, knownUntil: true }),
     /** As asked; where `invalid`, perhaps no division or date at all. */
     place: z.string(),
     date: z.string(),
@@ -26,6 +21,8 @@ export const Answer = z
     missing: z.array(z.string()),
     /** The policy values that are missing, each with what is known of it. */
     notKnown: z.array(ReadPolicy),
+    /** Of the policy values, those that are not known to hold as late as the day: by path, the last day for which they are. */
+    lastSeen: z.record(z.string(), PlainDate),
     /** The reasons, where they were asked for. */
     reasons: Explanation.optional(),
     /** Errors where `invalid`; else what is odd about the place or the policy. */

@@ -37,6 +37,35 @@ describe('assess', () => {
     expect(validate(AnswerSchema, answer).success).toBe(true)
   })
 
+  it.each([
+    ['2021-06-01', undefined],
+    ['2099-01-01', true],
+  ])('says on %s whether the rule is known to hold that day, with reasons and without', async (date, beyond) => {
+    const child = { program: 'state-guardianship', place: '100000', date, facts: { age: 9 } } as const
+    const [plain, told] = [await assess(child), await assess({ ...child, reasons: true })]
+    expect(plain.program).toMatchObject(
+      date === '2021-06-01'
+        ? { from: '2021-06-01', to: '2024-04-25', cite: { issued: '2020-10-17' } }
+        : { from: '2024-04-26', cite: { issued: '2024-04-26' } },
+    )
+    expect(plain.program.beyond).toBe(beyond)
+    expect([told.program, told.reasons!.program]).toEqual([plain.program, plain.program])
+  })
+
+  it('names the policy values that are not known to hold as late as the day', async () => {
+    const of = async (date: string) => {
+      const { lastSeen } = await assess({
+        program: 'child-allowance',
+        place: '100000',
+        date,
+        facts: { birth: '2010-01-01' },
+      })
+      return [lastSeen['hiv.share'], lastSeen['leastScattered']]
+    }
+    expect(await of('2012-01-01')).toEqual([undefined, '2010-11-16'])
+    expect(await of('2012-01-02')).toEqual(['2012-01-01', '2010-11-16'])
+  })
+
   it('a misspelt wage of 3,000 yuan pays nothing, and is named', async () => {
     const { status, values, problems } = await assess({ ...yubei, facts: household({ wages: 300_000 }) as never })
     expect([status, values]).toEqual(['invalid', {}])

@@ -10,6 +10,7 @@ import {
   type PolicyBook,
   PolicyDocument,
   type PolicyLookup,
+  type PolicySources,
   policyBook,
   policyFor,
   unknownValue,
@@ -18,7 +19,7 @@ import {
 } from '@minzheng/policy'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
 import { checkFacts, nextQuestion as nextOf, type Question, withDay } from '@minzheng/rules/facts'
-import { explain, openRules } from '@minzheng/rules/reasons'
+import { appliedVersion, explain, openRules } from '@minzheng/rules/reasons'
 import type * as z from 'zod'
 import type { Answer as AnswerData } from './answer.js'
 import type { ProgramTypes } from './domains.js'
@@ -216,10 +217,9 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     // The question of a caller may change while the program loads.
     const question = { ...asked }
     const { place, date, facts, reasons = false } = question
-    const about = { schema: 'answer.v1' as const, place, date, open: {}, missing: [], notKnown: [] }
+    const about = { schema: 'answer.v1' as const, place, date, open: {}, missing: [], notKnown: [], lastSeen: {} }
     const { at, program } = await versionOn(question.program, date)
-    const { id, title, inForce } = program
-    const of = { id, title, from: inForce.from, ...(inForce.to === undefined ? {} : { to: inForce.to }) }
+    const of = appliedVersion(program, date)
     const { policy, sources, problems } = lookUp(at, program, question)
     const checked = checkFacts(program, facts, date)
     if (!checked.success)
@@ -232,7 +232,14 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
       }
     const values = program.assess(checked.data, policy) as ResultOf<string>
     const isOpen = Object.values(values).includes(null)
-    const decided = { ...about, program: of, status: 'decided' as const, values, problems: [...oddOf(problems)] }
+    const decided = {
+      ...about,
+      program: of,
+      status: 'decided' as const,
+      values,
+      lastSeen: lastSeenOf(sources),
+      problems: [...oddOf(problems)],
+    }
     if (!isOpen && !reasons) return decided
     const open = isOpen ? openRules(program, checked.data, policy, sources) : []
     const notKnown = new Map(open.flatMap(rule => rule.notKnown.map(one => [one.path, one] as const)))
@@ -248,7 +255,7 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
       missing: [...new Set(open.flatMap(rule => rule.missing))],
       notKnown: [...notKnown.values()],
       problems: problems.filter(({ path }) => path[0] === 'place' || notKnown.has(path.join('.'))),
-      ...(reasons ? { reasons: explain(program, checked.data, policy, sources) } : {}),
+      ...(reasons ? { reasons: explain(program, checked.data, policy, sources, { date }) } : {}),
     }
   }
 
@@ -297,6 +304,14 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
   }
 }
 
+/** The values that are known to hold only until a day before the one asked for. */
+const lastSeenOf = (sources: PolicySources): Record<string, PlainDate> =>
+  Object.fromEntries(
+    Object.entries(sources).flatMap(([path, source]) =>
+      'beyond' in source && source.knownUntil !== undefined ? [[path, source.knownUntil]] : [],
+    ),
+  )
+
 /** What is odd about the place, where everything is decided: what else is not known did not matter. */
 const oddOf = (problems: readonly Problem[]): readonly Problem[] => problems.filter(({ path }) => path[0] === 'place')
 
@@ -310,6 +325,7 @@ const refused = ({ program: id, place, date }: Case<string>, problems: readonly 
   open: {},
   missing: [],
   notKnown: [],
+  lastSeen: {},
   problems: [...problems],
 })
 

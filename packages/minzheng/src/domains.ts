@@ -136,6 +136,10 @@ export const domainPackages: readonly DomainPackage[] = [
         const { stateGuardianship: program } = await import('@minzheng/child-welfare/state-guardianship')
         return { program }
       },
+      'child-placement': async () => {
+        const { childPlacement: program } = await import('@minzheng/child-welfare/child-placement')
+        return { program }
+      },
     },
     measures: async () => (await import('@minzheng/child-welfare/measures')).measures,
   },
@@ -355,6 +359,7 @@ export interface ProgramTypes {
   adoption: typeof import('@minzheng/child-welfare/adoption').adoption
   'adoption-assessment': typeof import('@minzheng/child-welfare/adoption-assessment').adoptionAssessment
   'state-guardianship': typeof import('@minzheng/child-welfare/state-guardianship').stateGuardianship
+  'child-placement': typeof import('@minzheng/child-welfare/child-placement').childPlacement
   'ability-assessment': typeof import('@minzheng/elderly-care/ability-assessment').abilityAssessment
   'institution-rating': typeof import('@minzheng/elderly-care/institution-rating').institutionRating
   'elderly-care-major-hazards': typeof import('@minzheng/elderly-care/elderly-care-major-hazards').elderlyCareMajorHazards

@@ -1,5 +1,6 @@
-import { childAllowance } from '@minzheng/child-welfare/child-allowance'
+import { childAllowance, childAllowanceOverlaps } from '@minzheng/child-welfare/child-allowance'
 import { childInDifficulty } from '@minzheng/child-welfare/child-in-difficulty'
+import { disabilitySubsidyOverlaps } from '@minzheng/social-assistance/disability-subsidies'
 import { describe, expect, it } from 'vitest'
 import { lookUp } from './book.js'
 
@@ -73,4 +74,11 @@ it('Jiangsu sorts into six types, and nobody else is known to', () => {
   expect(type('320583', '2018-06-01')).toBe(null)
   expect(type('320583', '2017-12-31')).toBe('unclassified')
   expect(type('330782', '2023-04-15')).toBe('unclassified')
+})
+
+it('both packages say alike what goes with the allowance of unattended children (民发〔2019〕62号 三)', () => {
+  const { living, care } = disabilitySubsidyOverlaps.find(({ key }) => key === 'unattendedChildAllowance')!
+  const later = (key: string) => childAllowanceOverlaps.find(one => one.key === key)?.appliedLater
+  expect([living, later('disabilityLiving')]).toEqual(['no', 'excluded'])
+  expect([care, later('disabilityCare')]).toEqual(['yes', 'beside'])
 })

@@ -130,8 +130,32 @@ describe('values of other programmes of elderly care', () => {
   it.each([
     ['entry-subsidy', elderlyCare.entrySubsidy2022, '350583', '2023-11-14'],
     ['construction-subsidy', elderlyCare.constructionSubsidy2013, '340503', '2024-02-22'],
-    ['consumer-voucher', elderlyCare.consumerVoucher2025, '350200', '2026-03-01'],
+    ['consumer-voucher', elderlyCare.consumerVoucher2026, '350200', '2026-03-01'],
   ])('%s: where nothing is known it says so', (_, program, place, date) => {
     expect(lookUp(program as Program, place, date).problems[0]?.message.zh).toMatch(/没有有据可查的取值/)
+  })
+})
+
+describe('whether the voucher project runs', () => {
+  it.each([
+    ['a pilot before its first day is certain', '500112', '2025-07-25', undefined],
+    ['a pilot', '500112', '2025-07-31', true],
+    ['a city that is a pilot', '510100', '2025-12-31', true],
+    ['its province is none', '510000', '2025-12-31', false],
+    ['a pilot, while its twelve months cannot have ended', '330100', '2026-06-30', true],
+    ['after that', '330100', '2026-07-01', undefined],
+    ['a place of which nobody knows the first day', '350200', '2026-01-01', undefined],
+    ['Guangdong', '440100', '2026-01-22', true],
+    ['Guangdong, the day before it was reported', '440100', '2026-01-21', undefined],
+  ])('%s: %s on %s', (_, place, date, runs) => {
+    const found = lookUp(elderlyCare.consumerVoucher.on(date) as Program, place, date).policy as { runs?: unknown }
+    expect(found.runs === notKnown ? undefined : found.runs).toBe(runs)
+  })
+
+  it('the pilots are those of the notice', () => {
+    for (const place of elderlyCare.voucherPilots)
+      expect(lookUp(elderlyCare.consumerVoucher2025 as Program, place, '2025-12-31').policy).toMatchObject({
+        runs: true,
+      })
   })
 })

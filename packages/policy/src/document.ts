@@ -46,7 +46,7 @@ export type DocumentEntry = z.infer<typeof DocumentEntry>
 
 const DocumentValue = z.union([Written, DocumentEntry, z.array(DocumentEntry).min(1)])
 
-const { title, number, issuer, issued, effective, url, confidence, note } = Citation.shape
+const { title, number, issuer, issued, effective, seen, url, confidence, note } = Citation.shape
 
 /** One document as a file: the citation once, and the values that it sets, each by its id and with its unit. */
 export const PolicyDocument = z.strictObject({
@@ -57,13 +57,12 @@ export const PolicyDocument = z.strictObject({
   issuer,
   issued,
   effective,
+  seen,
   url,
   confidence,
   note,
   /** The days of the values that have none of their own. */
   ...days,
-  /** The day on which it was last seen in force. */
-  seen: PlainDate.optional(),
   values: z.record(z.string(), DocumentValue).optional(),
   /** Values of which the place is known to have none, by id; `old-age-allowance.*` is all of that scale that the document does not set. */
   none: z.array(z.string().min(1)).optional(),
@@ -85,7 +84,5 @@ export type NationalEntry = z.infer<typeof NationalEntry>
 export interface NationalPolicy {
   readonly program: string
   readonly documents: Readonly<Record<string, Citation>>
-  /** The day on which each document was last seen in force, by its key. */
-  readonly seen?: Readonly<Record<string, PlainDate>>
   readonly values: Readonly<Record<string, readonly NationalEntry[]>>
 }

@@ -86,21 +86,20 @@ describe('the entries of a document', () => {
 describe('the entries of the nation', () => {
   const policy = (more: Partial<NationalPolicy>): NationalPolicy => ({ ...national(1), ...more })
 
-  it('have the status, days, article and the day they were seen', () => {
+  it('have the status, days and article', () => {
     const values = {
       standard: [
         { from: '2020-01-01', value: 1, cite: 'law', article: '第一条', until: { unknownAfter: '2020-12-31' } },
         { from: '2021-01-01', status: 'abolished' as const, cite: 'law' },
       ],
     }
-    const of = policy({ values, seen: { law: '2024-06-30' } })
+    const of = policy({ values })
     expect(entriesOfNation(of, definitions)).toMatchObject([
       {
         id: 'shared.standard',
         place: '',
         status: 'in-force',
         unknownAfter: '2020-12-31',
-        seen: '2024-06-30',
         cite: { article: '第一条' },
         at: ['values', 'standard', 0],
       },

@@ -36,7 +36,6 @@ export interface Entry {
   /** A national number is that of the program already; a document writes a text with its unit. */
   readonly isNumberOfProgram: boolean
   readonly cite: Citation
-  readonly seen: PlainDate | undefined
   readonly source: PolicyDocument | NationalPolicy
   readonly at: Problem['path']
 }
@@ -61,8 +60,8 @@ const citeAt = (
 
 /** A document as a citation: what it says of itself, without the values. */
 export const citationOf = (document: PolicyDocument): Citation => {
-  const { title, number, issuer, issued, effective, url, confidence, note } = document
-  const all = { title, number, issuer, issued, effective, url, confidence, note }
+  const { title, number, issuer, issued, effective, seen, url, confidence, note } = document
+  const all = { title, number, issuer, issued, effective, seen, url, confidence, note }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Citation
 }
 
@@ -85,7 +84,7 @@ export const idsOfNone = (name: string, document: PolicyDocument, definitions: V
 /** What a document sets, entry by entry and place by place. An entry without a first day is left out: it holds on no day. */
 export const entriesOfDocument = (document: PolicyDocument, definitions: ValueDefinitions): Entry[] => {
   const cite = citationOf(document)
-  const shared = { seen: document.seen, isNumberOfProgram: false, source: document } as const
+  const shared = { isNumberOfProgram: false, source: document } as const
   const entries: Entry[] = []
   const add = (id: string, entry: DocumentEntry, at: Problem['path']) => {
     // A document that is still to be filled in has it empty.
@@ -129,7 +128,6 @@ export const entriesOfNation = (policy: NationalPolicy, definitions: ValueDefini
           written: entry.value,
           isNumberOfProgram: true,
           cite: citeAt(document, entry),
-          seen: policy.seen?.[entry.cite],
           source: policy,
           at: ['values', path, index],
         },

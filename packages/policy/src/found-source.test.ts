@@ -32,12 +32,12 @@ describe('where a value was found', () => {
     ['effective last', { issued: '2023-03-01', effective: '2023-03-02' }, '2023-03-02', { knownUntil: '2023-03-02' }],
     ['begun last', { issued: '2022-11-01', effective: '2022-12-01' }, '2023-01-01', { knownUntil: '2023-01-01' }],
   ])('%s', (_, more, date, expected) => {
-    const { issued, effective } = more
+    const { issued, effective, seen } = more
     expect(source([standard(place, '2023-01-01', '4元/月', more)], date)).toStrictEqual({
       status: 'set',
       id: 'shared.standard',
       from: '2023-01-01',
-      cite: { ...cite, ...(issued ? { issued } : {}), ...(effective ? { effective } : {}) },
+      cite: { ...cite, ...(issued ? { issued } : {}), ...(effective ? { effective } : {}), ...(seen ? { seen } : {}) },
       division: place,
       ...expected,
     })

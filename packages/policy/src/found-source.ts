@@ -1,18 +1,11 @@
-import { addDays, type DivisionCode, isWithin, type PlainDate } from '@minzheng/core'
+import { addDays, type DivisionCode, isWithin, lastKnown, type PlainDate } from '@minzheng/core'
 import { chainOf, type PolicyBook } from './book.js'
 import { nation } from './entries.js'
 import type { FoundSource, KnownSpan } from './source.js'
 import type { Timeline, ValueSpan } from './timeline.js'
 
-const latest = (...dates: readonly (PlainDate | undefined)[]): PlainDate =>
-  dates
-    .filter(date => date !== undefined)
-    .sort()
-    .at(-1)!
-
 /** The last day for which an entry is known to hold. */
-const knownUntilOf = ({ to, entry }: ValueSpan): PlainDate =>
-  to ?? entry.seen ?? latest(entry.cite.issued, entry.cite.effective, entry.from)
+const knownUntilOf = ({ to, entry }: ValueSpan): PlainDate => to ?? lastKnown(entry.cite, entry.from)
 
 /** Whether the end of a span is an end: the value ended, or another follows. */
 const endsOn = ({ to, entry }: ValueSpan): PlainDate | undefined => (to === entry.unknownAfter ? undefined : to)

@@ -4,6 +4,7 @@ import {
   type DatedEntry,
   dated,
   type LocalizedText,
+  lastKnown,
   type Period,
   type PlainDate,
 } from '@minzheng/core'
@@ -32,6 +33,12 @@ export interface InForce {
   readonly to?: PlainDate
   readonly cite: Citation
 }
+
+/**
+ * The last day for which a version of a rule is known to hold: its end, or else what is known of its document. What is answered
+ * for a later day says so.
+ */
+export const knownUntil = ({ from, to, cite }: InForce): PlainDate => to ?? lastKnown(cite, from)
 
 /** What a program is made of: its facts, what a place sets, and the rules over both. */
 export interface ProgramDefinition<F extends z.ZodObject, P extends z.ZodObject, R extends Rules> {

@@ -175,6 +175,14 @@ describe('articles and words', () => {
   })
 
   it.each([
+    [2025, '2016-02-06'],
+    [2026, '2026-03-12'],
+  ])('the yearly check of an association in %i is by the text of %s', (year, issued) => {
+    const check = listOf({ ...foundation, kind: 'association' }, year).find(({ id }) => id === 'annual-check')
+    expect(check?.cite.issued).toBe(issued)
+  })
+
+  it.each([
     [2023, '中华人民共和国慈善法 第七十二条第二款'],
     [2024, '中华人民共和国慈善法 第七十八条第二款'],
     [2025, '中华人民共和国慈善法 第七十八条第二款'],

@@ -3,7 +3,7 @@ import type { DayCounting } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { OrganisationKind } from '../charity-recognition/rules.js'
 import { trustLawOn } from '../charity-trust/trust.js'
-import { associationRegulation } from '../registration-thresholds/rules.js'
+import { associationRegulationAt } from '../shared/association-regulation.js'
 import { byDue, type DatedDuty, type DutyAbout, dutyAfter, dutyOn } from '../shared/dated-duty.js'
 import { charityLaw2016, charityLaw2023, foundationRegulation, taxStatusNotice2020 } from '../shared/documents.js'
 import {
@@ -68,7 +68,7 @@ const inspection = ({ kind, supervisingUnit }: DisclosingCharity, year: number):
     ]
   const cite =
     kind === 'association'
-      ? { ...atArticle(associationRegulation, '第二十八条'), note: 'reads alike in the texts of 2016 and 2026' }
+      ? associationRegulationAt(may, '第二十八条')
       : atArticle(serviceInstitutionRegulation, '第二十三条')
   return [
     ...(supervisingUnit

@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -5,11 +6,11 @@ import { describe, expect, it } from 'vitest'
 import {
   RegistrationFacts,
   registrationThresholds,
-  registrationThresholds2004,
+  registrationThresholds2016,
   registrationThresholdsNational,
 } from './rules.js'
 
-const { policy } = policyAt(registrationThresholds2004, [registrationThresholdsNational], {
+const { policy } = policyAt(registrationThresholds2016, [registrationThresholdsNational], {
   place: '430000',
   date: '2024-01-01',
 })
@@ -53,7 +54,7 @@ describe('an association (社会团体登记管理条例 art. 10)', () => {
   it('many of one sort decide alone only where they are enough with and without the other', () => {
     const other = { ...policy, individuals: 40, mixed: 50 }
     const test = (members: object, asked: typeof policy) =>
-      registrationThresholds2004.assess(RegistrationFacts.parse({ ...local, ...members }), asked).membersTest
+      registrationThresholds2016.assess(RegistrationFacts.parse({ ...local, ...members }), asked).membersTest
     expect([39, 40, 49, 50].map(individualMembers => test({ individualMembers }, other))).toEqual([
       null,
       null,
@@ -104,10 +105,33 @@ it('more money never fails what less money passed', () => {
   )
 })
 
-it('has its policy and answers alike everywhere', () => {
-  expect(nationalProblems(registrationThresholds2004, registrationThresholdsNational)).toEqual([])
-  agreement(registrationThresholds2004)
+describe('the revisions of the regulation on associations', () => {
+  it.each([
+    ['2016-02-05', '2004-06-01', '1998-10-25'],
+    ['2016-02-06', '2016-02-06', '2016-02-06'],
+    ['2026-03-11', '2016-02-06', '2016-02-06'],
+    ['2026-03-12', '2026-03-12', '2026-03-12'],
+  ])('on %s', (date, from, issued) => {
+    const version = registrationThresholds.on(date)
+    expect(version.inForce.from).toBe(from)
+    const { policy, sources } = policyAt(version, [registrationThresholdsNational], { place: '430000', date })
+    expect(policy).toMatchObject({ individuals: 50, units: 30, mixed: 50, localAssociation: wan(3) })
+    expect([sources['units'], sources['localAssociation']]).toMatchObject([{ cite: { issued } }, { cite: { issued } }])
+    const facts = RegistrationFacts.parse({ kind: 'association', individualMembers: 50 })
+    const { rules } = explain(version, facts, policy, sources)
+    expect(rules.find(({ name }) => name === 'membersTest')?.reason.inputs).toContainEqual(
+      expect.objectContaining({ cite: expect.objectContaining({ issued, article: '第十条第一项' }) }),
+    )
+  })
 })
+
+it.each(registrationThresholds.versions.map(version => [version.inForce.from, version] as const))(
+  'of %s has its policy and answers alike everywhere',
+  (_, version) => {
+    expect(nationalProblems(version, registrationThresholdsNational)).toEqual([])
+    agreement(version)
+  },
+)
 
 it('too few members are not made up for by money', () => {
   const local = { kind: 'association', national: false, funds: wan(3), unitMembers: 0 }
@@ -126,6 +150,6 @@ it.each([
   '%i individuals and %i units where 40 individuals alone were enough: %s',
   (individualMembers, unitMembers, enough) => {
     const facts = RegistrationFacts.parse({ kind: 'association', individualMembers, unitMembers })
-    expect(registrationThresholds2004.assess(facts, { ...policy, individuals: 40, mixed: 50 }).membersTest).toBe(enough)
+    expect(registrationThresholds2016.assess(facts, { ...policy, individuals: 40, mixed: 50 }).membersTest).toBe(enough)
   },
 )

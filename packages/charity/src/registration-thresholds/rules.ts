@@ -1,21 +1,17 @@
-import { atArticle, type Citation } from '@minzheng/core'
+import { atArticle } from '@minzheng/core'
 import { choice, count, ifKnown } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
-import { defineProgram, versions } from '@minzheng/rules'
+import { defineProgram, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { organisationKinds } from '../charity-recognition/rules.js'
+import {
+  associationRegulation1998,
+  associationRegulation2016,
+  associationRegulation2026,
+  associationRegulationAt,
+} from '../shared/association-regulation.js'
 import { foundationRegulation } from '../shared/documents.js'
 import { answer, fundAmount } from '../shared/fields.js'
-
-/** 社会团体登记管理条例; article 10 reads alike in the texts of 2016 and 2026 (令250 as revised on 2016-02-06 and 2026-03-12). */
-export const associationRegulation = {
-  title: '社会团体登记管理条例',
-  number: '国务院令第250号',
-  issuer: '国务院',
-  issued: '1998-10-25',
-  effective: '1998-10-25',
-  confidence: 'primary',
-} as const satisfies Citation
 
 const members = (zh: string, en: string) => count(zh, en, { unit: 'person', most: 100_000 })
 
@@ -45,82 +41,114 @@ export const RegistrationPolicy = z.strictObject({
 })
 
 const foundation = (article: string) => ({ cite: atArticle(foundationRegulation, article) })
-const association = (article: string) => ({ cite: atArticle(associationRegulation, article) })
+
+const thresholdsVersion = (inForce: InForce) =>
+  defineProgram({
+    id: 'registration-thresholds',
+    title: { zh: '社会组织登记条件（资金和会员）', en: 'Registration: funds and members' },
+    inForce,
+    facts: RegistrationFacts,
+    policy: RegistrationPolicy,
+    rules(body, policy) {
+      const association = (article: string) => ({ cite: associationRegulationAt(inForce.from, article) })
+      const isFoundation = body.kind.is('foundation')
+      const foundationFunds = body.publicFundraising
+        .choose(
+          body.national.choose(policy.nationalPublicFoundation, policy.localPublicFoundation),
+          policy.nonPublicFoundation,
+        )
+        .as({ zh: '基金会原始基金下限', en: 'Least founding funds' }, { unit: 'fen', ...foundation('第八条第二项') })
+      const associationFunds = body.national
+        .choose(policy.nationalAssociation, policy.localAssociation)
+        .as({ zh: '社会团体活动资金下限', en: 'Least activity funds' }, { unit: 'fen', ...association('第十条第五项') })
+      const leastFunds = isFoundation
+        .choose(foundationFunds, associationFunds)
+        .as({ zh: '资金下限', en: 'Least funds' }, { unit: 'fen' })
+      const fundsTest = body.funds.atLeast(leastFunds).as({ zh: '资金达到下限', en: 'Funds reach the least' })
+      const paidIn = isFoundation
+        .not()
+        .or(body.paidInMoney)
+        .as({ zh: '原始基金为到账货币资金', en: 'Founding funds are money paid in' }, foundation('第八条第二项'))
+      const unitsAlone = body.individualMembers.equals(0)
+      // So many of one sort that the other, which may not be known, changes nothing.
+      const manyOfOne = body.individualMembers
+        .atLeast(policy.individuals)
+        .and(body.individualMembers.atLeast(policy.mixed))
+        .or(body.unitMembers.atLeast(policy.units).and(body.unitMembers.atLeast(policy.mixed)))
+      const bySort = unitsAlone.choose(
+        body.unitMembers.atLeast(policy.units),
+        body.unitMembers
+          .equals(0)
+          .choose(
+            body.individualMembers.atLeast(policy.individuals),
+            body.individualMembers.plus(body.unitMembers).atLeast(policy.mixed),
+          ),
+      )
+      const enoughMembers = manyOfOne
+        .or(bySort)
+        .as({ zh: '会员数达到下限', en: 'Enough members' }, association('第十条第一项'))
+      const membersTest = isFoundation.or(enoughMembers).as({ zh: '会员条件符合', en: 'Members are in order' })
+      const meetsThresholds = fundsTest
+        .and(paidIn, membersTest)
+        .as({ zh: '符合资金和会员条件', en: 'Meets the thresholds' })
+      return { leastFunds, fundsTest, paidIn, membersTest, meetsThresholds }
+    },
+  })
 
 /** Since 基金会管理条例 (art. 8), from 2004-06-01; associations by 社会团体登记管理条例 art. 10. */
-export const registrationThresholds2004 = defineProgram({
-  id: 'registration-thresholds',
-  title: { zh: '社会组织登记条件（资金和会员）', en: 'Registration: funds and members' },
-  inForce: { from: '2004-06-01', cite: foundationRegulation },
-  facts: RegistrationFacts,
-  policy: RegistrationPolicy,
-  rules(body, policy) {
-    const isFoundation = body.kind.is('foundation')
-    const foundationFunds = body.publicFundraising
-      .choose(
-        body.national.choose(policy.nationalPublicFoundation, policy.localPublicFoundation),
-        policy.nonPublicFoundation,
-      )
-      .as({ zh: '基金会原始基金下限', en: 'Least founding funds' }, { unit: 'fen', ...foundation('第八条第二项') })
-    const associationFunds = body.national
-      .choose(policy.nationalAssociation, policy.localAssociation)
-      .as({ zh: '社会团体活动资金下限', en: 'Least activity funds' }, { unit: 'fen', ...association('第十条第五项') })
-    const leastFunds = isFoundation
-      .choose(foundationFunds, associationFunds)
-      .as({ zh: '资金下限', en: 'Least funds' }, { unit: 'fen' })
-    const fundsTest = body.funds.atLeast(leastFunds).as({ zh: '资金达到下限', en: 'Funds reach the least' })
-    const paidIn = isFoundation
-      .not()
-      .or(body.paidInMoney)
-      .as({ zh: '原始基金为到账货币资金', en: 'Founding funds are money paid in' }, foundation('第八条第二项'))
-    const unitsAlone = body.individualMembers.equals(0)
-    // So many of one sort that the other, which may not be known, changes nothing.
-    const manyOfOne = body.individualMembers
-      .atLeast(policy.individuals)
-      .and(body.individualMembers.atLeast(policy.mixed))
-      .or(body.unitMembers.atLeast(policy.units).and(body.unitMembers.atLeast(policy.mixed)))
-    const bySort = unitsAlone.choose(
-      body.unitMembers.atLeast(policy.units),
-      body.unitMembers
-        .equals(0)
-        .choose(
-          body.individualMembers.atLeast(policy.individuals),
-          body.individualMembers.plus(body.unitMembers).atLeast(policy.mixed),
-        ),
-    )
-    const enoughMembers = manyOfOne
-      .or(bySort)
-      .as({ zh: '会员数达到下限', en: 'Enough members' }, association('第十条第一项'))
-    const membersTest = isFoundation.or(enoughMembers).as({ zh: '会员条件符合', en: 'Members are in order' })
-    const meetsThresholds = fundsTest
-      .and(paidIn, membersTest)
-      .as({ zh: '符合资金和会员条件', en: 'Meets the thresholds' })
-    return { leastFunds, fundsTest, paidIn, membersTest, meetsThresholds }
-  },
+export const registrationThresholds2004 = thresholdsVersion({
+  from: '2004-06-01',
+  to: '2016-02-05',
+  cite: foundationRegulation,
 })
+
+/** With the regulation on associations as revised on 2016-02-06. */
+export const registrationThresholds2016 = thresholdsVersion({
+  from: '2016-02-06',
+  to: '2026-03-11',
+  cite: associationRegulation2016,
+})
+
+/** With the regulation on associations as revised on 2026-03-12, which leaves members and funds as they were. */
+export const registrationThresholds2026 = thresholdsVersion({ from: '2026-03-12', cite: associationRegulation2026 })
 
 /**
  * The thresholds of money and members at registration: foundations since 2004-06-01 (founding funds, paid in, in money),
  * associations. An association of units alone needs 30; with a single individual among them it is mixed and needs 50 in all.
  * A service institution needs lawful property that fits its work; no national amount, so it is not here.
  */
-export const registrationThresholds = versions(registrationThresholds2004)
+export const registrationThresholds = versions(
+  registrationThresholds2004,
+  registrationThresholds2016,
+  registrationThresholds2026,
+)
 
-const set = (cite: 'foundations' | 'associations', value: number, article: string) =>
-  [{ status: 'in-force', from: '2004-06-01', value, cite, article }] as NationalPolicy['values'][string]
+const foundations = (value: number): NationalPolicy['values'][string] => [
+  { status: 'in-force', from: '2004-06-01', value, cite: 'foundations', article: '第八条第二项' },
+]
+const associations = (value: number, article: string): NationalPolicy['values'][string] => [
+  { status: 'in-force', from: '2004-06-01', until: '2016-02-05', value, cite: 'associations1998', article },
+  { status: 'in-force', from: '2016-02-06', until: '2026-03-11', value, cite: 'associations2016', article },
+  { status: 'in-force', from: '2026-03-12', value, cite: 'associations2026', article },
+]
 
 /** What holds in the whole country. */
 export const registrationThresholdsNational: NationalPolicy = {
   program: 'registration-thresholds',
-  documents: { foundations: foundationRegulation, associations: associationRegulation },
+  documents: {
+    foundations: foundationRegulation,
+    associations1998: associationRegulation1998,
+    associations2016: associationRegulation2016,
+    associations2026: associationRegulation2026,
+  },
   values: {
-    nationalPublicFoundation: set('foundations', 800_000_000, '第八条第二项'),
-    localPublicFoundation: set('foundations', 400_000_000, '第八条第二项'),
-    nonPublicFoundation: set('foundations', 200_000_000, '第八条第二项'),
-    nationalAssociation: set('associations', 10_000_000, '第十条第五项'),
-    localAssociation: set('associations', 3_000_000, '第十条第五项'),
-    individuals: set('associations', 50, '第十条第一项'),
-    units: set('associations', 30, '第十条第一项'),
-    mixed: set('associations', 50, '第十条第一项'),
+    nationalPublicFoundation: foundations(800_000_000),
+    localPublicFoundation: foundations(400_000_000),
+    nonPublicFoundation: foundations(200_000_000),
+    nationalAssociation: associations(10_000_000, '第十条第五项'),
+    localAssociation: associations(3_000_000, '第十条第五项'),
+    individuals: associations(50, '第十条第一项'),
+    units: associations(30, '第十条第一项'),
+    mixed: associations(50, '第十条第一项'),
   },
 }

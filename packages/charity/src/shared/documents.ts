@@ -19,6 +19,7 @@ export const charityLaw2023 = {
   issuer: '全国人民代表大会常务委员会',
   issued: '2023-12-29',
   effective: '2024-09-05',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -28,6 +29,7 @@ export const donationLaw = {
   issuer: '全国人民代表大会常务委员会',
   issued: '1999-06-28',
   effective: '1999-09-01',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -38,6 +40,7 @@ export const foundationRegulation = {
   issuer: '国务院',
   issued: '2004-03-08',
   effective: '2004-06-01',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -46,8 +49,9 @@ export const spendingRule2016 = {
   title: '关于慈善组织开展慈善活动年度支出和管理费用的规定',
   number: '民发〔2016〕189号',
   issuer: '民政部、财政部、国家税务总局',
+  issued: '2016-10-11',
   confidence: 'secondary',
-  note: 'made public on 2016-10-20, dated 2016-10-11 as far as remembered; articles 8(4) and 9 to 11 and the opening of 12 were read in the wording of the rule',
+  note: 'made public on 2016-10-20, dated 2016-10-11 as a law database has it; articles 8(4) and 9 to 11 and the opening of 12 were read in the wording of the rule',
 } as const satisfies Citation
 
 /** 关于公益性捐赠税前扣除有关事项的公告. */

@@ -65,5 +65,6 @@ export const serviceInstitutionRegulation = {
   issuer: '国务院',
   issued: '1998-10-25',
   effective: '1998-10-25',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation

@@ -9,6 +9,7 @@ export const lotteryRegulation = {
   issuer: '国务院',
   issued: '2009-05-04',
   effective: '2009-07-01',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 

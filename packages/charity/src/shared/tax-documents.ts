@@ -7,6 +7,7 @@ export const corporateTaxLaw = {
   title: '中华人民共和国企业所得税法',
   issuer: '全国人民代表大会',
   effective: '2008-01-01',
+  seen: '2026-05-16',
   confidence: 'primary',
   note: 'article 9 read in its wording of 2017, which added the three years',
 } as const satisfies Citation
@@ -16,6 +17,7 @@ export const corporateTaxRegulation = {
   title: '中华人民共和国企业所得税法实施条例',
   issuer: '国务院',
   effective: '2008-01-01',
+  seen: '2026-05-16',
   confidence: 'primary',
   note: 'articles 51 to 53 read as amended by 国务院令第714号; the original wording in quotations',
 } as const satisfies Citation
@@ -74,6 +76,7 @@ export const individualTaxLaw = {
   issuer: '全国人民代表大会常务委员会',
   issued: '2018-08-31',
   effective: '2019-01-01',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -84,6 +87,7 @@ export const individualTaxRegulation = {
   issuer: '国务院',
   issued: '2018-12-18',
   effective: '2019-01-01',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 

@@ -298,6 +298,19 @@ describe('what is not known of a category is not 0', () => {
     expect(payments).toEqual([50_000, 50_000, 50_000, null, 0])
   })
 
+  it.each(childAllowance.versions.map(version => [version.inForce.from, version] as const))(
+    'an orphan for whom no book holds anything is not refused: %s',
+    (asOf, version) => {
+      const orphan = { asOf, birth: '2009-01-01', status: 'orphan' }
+      for (const policy of [{}, { scatteredRate: 60_000 }])
+        expect(version.assess(facts.parse(orphan), policy)).toMatchObject({
+          entitled: null,
+          category: null,
+          payment: null,
+        })
+    },
+  )
+
   it('a rate for poor families needs no rate for others, and the other way round', () => {
     const ill = { illOrDisabled: true }
     const poorOnly = { scatteredRate: 100_000, illOrDisabled: { sharePoor: 0.5 } }

@@ -16,6 +16,7 @@ const custodies = {
   none: ['否', 'No'],
   prison: ['服刑在押', 'Serving a sentence'],
   detox: ['强制隔离戒毒', 'In compulsory detox'],
+  'compulsory-treatment': ['强制医疗', 'In compulsory medical treatment'],
   'other-restriction': ['其他限制人身自由的措施', 'Under another restriction of liberty'],
 } as const
 
@@ -32,7 +33,10 @@ const parentOf = (who: LocalizedText) => {
     mentalOrIntellectual: yesIfSaid(of('精神或智力残疾', 'mental or intellectual disability')),
     /** Of an illness on the list that the place keeps. */
     severelyIll: yesIfSaid(of('患当地确定的重病', 'severely ill by the local list')),
-    /** Where the parent is held on the day. */
+    /**
+     * Where the parent is held on the day. Compulsory medical treatment (刑事诉讼法 part 5 ch. 5) is another restriction of liberty, as
+     * 徐州云龙 counted it in 2020; it has no term: give the months so far.
+     */
     custody: unlessSaid('none', choice(custodies, of('被限制人身自由', 'held'))),
     /** For how long in all, by the judgment or decision: see {@link custodyTerm}; for life 1,200. Left out: not known. */
     custodyMonths: ifKnown(months(of('限制人身自由期限', 'term of being held'))),
@@ -95,8 +99,9 @@ export interface MeasuredParent {
 const severeGrade = (parent: ParentFacts) =>
   parent.disabilityGrade.isOneOf('1', '2').or(parent.disabilityGrade.isOneOf('3', '4').and(parent.mentalOrIntellectual))
 
-const held = (parent: ParentFacts, kind: 'prison' | 'detox' | 'other-restriction', least: NumberExpression) =>
-  parent.custody.is(kind).and(parent.custodyMonths.atLeast(least))
+type Custody = Exclude<keyof typeof custodies, 'none'>
+const held = (parent: ParentFacts, least: NumberExpression, ...kinds: readonly [Custody, ...Custody[]]) =>
+  parent.custody.isOneOf(...kinds).and(parent.custodyMonths.atLeast(least))
 
 type Six = 'disabled' | 'ill' | 'jailed' | 'detox' | 'restrained' | 'lostContact'
 interface Reading {
@@ -121,9 +126,9 @@ const sixOf = (
   return {
     disabled: named('disabled', severeGrade(parent)),
     ill: named('ill', parent.severelyIll),
-    jailed: named('jailed', held(parent, 'prison', policy.custodyMonths)),
-    detox: named('detox', held(parent, 'detox', policy.custodyMonths)),
-    restrained: named('restrained', held(parent, 'other-restriction', policy.custodyMonths)),
+    jailed: named('jailed', held(parent, policy.custodyMonths, 'prison')),
+    detox: named('detox', held(parent, policy.custodyMonths, 'detox')),
+    restrained: named('restrained', held(parent, policy.custodyMonths, 'other-restriction', 'compulsory-treatment')),
     lostContact: named('lostContact', allOf(parent.outOfTouch, touch)),
   }
 }

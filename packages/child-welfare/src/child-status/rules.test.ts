@@ -157,12 +157,18 @@ describe('the limits of a situation', () => {
   const dead = { dead: true }
   const status = (father: object, on = asOf) => childStatus2020.assess(child(father, dead, { asOf: on }), policy).status
 
-  it.each(['prison', 'detox', 'other-restriction'])('%s for 5 months, 6 and 7', custody => {
+  it.each(['prison', 'detox', 'other-restriction', 'compulsory-treatment'])('%s for 5 months, 6 and 7', custody => {
     expect([5, 6, 7].map(custodyMonths => status({ custody, custodyMonths }))).toEqual([
       'none',
       'unattended',
       'unattended',
     ])
+  })
+
+  it('compulsory treatment without a term is open, and is named as another restriction of liberty', () => {
+    expect(status({ custody: 'compulsory-treatment' })).toBeNull()
+    const father = { custody: 'compulsory-treatment', custodyMonths: 6 }
+    expect(childStatus2020.assess(child(father, dead), policy).fatherSituation).toBe('restrained')
   })
 
   it.each([

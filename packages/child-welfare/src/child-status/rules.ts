@@ -1,10 +1,11 @@
-import { addMonths, atArticle, dateParts, type PlainDate, plainDate } from '@minzheng/core'
+import { addMonths, atArticle, type PlainDate } from '@minzheng/core'
 import { date, yesIfSaid } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
 import { defineProgram, firstOf, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { orphanOpinion2010, unattendedNotice2020, unattendedOpinion2019 } from '../shared/documents.js'
 import { birth, childStatuses } from '../shared/facts.js'
+import { monthAfter } from '../shared/month-after.js'
 import { Father, Mother, measureParent, SituationPolicy } from './parent-situation.js'
 
 /** One child and its parents, on the day of the decision. Whether the parents are married does not matter. */
@@ -136,7 +137,4 @@ export const childStatusNational: NationalPolicy = {
 export const eighteenthBirthday = (birth: PlainDate): PlainDate => addMonths(birth, 18 * 12)
 
 /** The first month without the allowance: the one after the conditions lapsed (a parent released, found, or the child 18). */
-export const statusAllowanceEnds = (lapsedOn: PlainDate): PlainDate => {
-  const { year, month } = dateParts(addMonths(lapsedOn, 1))
-  return plainDate(year, month, 1)
-}
+export const statusAllowanceEnds = monthAfter

@@ -8,15 +8,27 @@ export const civilCode = {
   issuer: '全国人民代表大会',
   issued: '2020-05-28',
   effective: '2021-01-01',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 
-/** 未成年人保护法: what is cited of it reads alike in the revision of 2020 and in the amendment of 2024-04-26. */
+/** 未成年人保护法 as revised in 2020: what is cited of it reads alike in the text of 2024. */
 export const minorsProtectionLaw = {
   title: '中华人民共和国未成年人保护法',
   issuer: '全国人民代表大会常务委员会',
   issued: '2020-10-17',
   effective: '2021-06-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** 未成年人保护法 as amended on 2024-04-26, which changed article 9 alone. */
+export const minorsProtectionLaw2024 = {
+  title: '中华人民共和国未成年人保护法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2024-04-26',
+  effective: '2024-04-26',
+  seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8081818f197cf001905e567af635a0',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -35,6 +47,7 @@ export const adoptionRegistrationMeasures = {
   issuer: '国务院',
   issued: '2023-07-20',
   effective: '2023-07-20',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 

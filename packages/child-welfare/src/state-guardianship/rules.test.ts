@@ -1,7 +1,8 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stateGuardianship2021 as program, StateGuardianshipFacts, stateGuardianship } from './rules.js'
+import { stateGuardianship2024 as program, StateGuardianshipFacts, stateGuardianship } from './rules.js'
 
 const of = (given: object) => program.assess(StateGuardianshipFacts.parse({ age: 9, ...given }), {}).guardianship
 
@@ -48,6 +49,18 @@ it('begins with the law of 2020', () => {
   expect(() => stateGuardianship.on('2021-05-31')).toThrow(/2021-06-01/)
 })
 
+it.each([
+  ['2021-06-01', '2020-10-17'],
+  ['2024-04-25', '2020-10-17'],
+  ['2024-04-26', '2024-04-26'],
+])('on %s the text is that of %s', (date, issued) => {
+  const version = stateGuardianship.on(date)
+  expect(version.inForce.cite.issued).toBe(issued)
+  const { rules } = explain(version, StateGuardianshipFacts.parse({ age: 9, leftUnattended: true }), {})
+  expect(rules.map(({ reason }) => reason.cite?.issued)).toEqual(rules.map(() => issued))
+  expect(rules.at(-1)?.reason.value).toBe('temporary')
+})
+
 describe('always', () => {
   const cases = arbitraryOf(StateGuardianshipFacts, [17, 18])
 
@@ -64,6 +77,6 @@ describe('always', () => {
   })
 
   it('all ways of running it agree', () => {
-    agreement(program, cases)
+    for (const version of stateGuardianship.versions) agreement(version, cases)
   })
 })

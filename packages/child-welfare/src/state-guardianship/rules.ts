@@ -1,8 +1,8 @@
 import { atArticle } from '@minzheng/core'
 import { age, choice, ifKnown, yesIfSaid, yesNo } from '@minzheng/core/fields'
-import { anyOf, type BooleanExpression, defineProgram, firstOf, versions } from '@minzheng/rules'
+import { anyOf, type BooleanExpression, defineProgram, firstOf, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
-import { minorsProtectionLaw } from '../shared/documents.js'
+import { minorsProtectionLaw, minorsProtectionLaw2024 } from '../shared/documents.js'
 
 const searches = {
   found: ['已找到', 'Found'],
@@ -52,70 +52,84 @@ export const StateGuardianshipFacts = z.strictObject({
 })
 export type StateGuardianshipFacts = z.infer<typeof StateGuardianshipFacts>
 
-const law = (article: string) => atArticle(minorsProtectionLaw, article)
-const ground = (of: BooleanExpression, zh: string, en: string, article: string): BooleanExpression =>
-  of.as({ zh, en }, { cite: law(article) })
+const guardianshipVersion = (inForce: InForce) =>
+  defineProgram({
+    id: 'state-guardianship',
+    title: { zh: '民政部门监护', en: 'Guardianship by civil affairs' },
+    inForce,
+    facts: StateGuardianshipFacts,
+    /** Nothing is left to a place. */
+    policy: z.strictObject({}),
+    rules(child) {
+      const law = (article: string) => atArticle(inForce.cite, article)
+      const ground = (of: BooleanExpression, zh: string, en: string, article: string): BooleanExpression =>
+        of.as({ zh, en }, { cite: law(article) })
+      const minor = child.age.lessThan(18).as({ zh: '未成年人', en: 'A minor' }, { cite: law('第二条') })
+      const nobodyElse = child.someoneElse.not()
+      const longTerm = minor
+        .and(
+          anyOf(
+            ground(child.parentsFound.is('cannot-be-found'), '查找不到', 'Cannot be found', '第九十四条第一项'),
+            ground(child.guardiansDead.and(nobodyElse), '监护人死亡，无他人', 'Dead, nobody else', '第九十四条第二项'),
+            ground(
+              child.guardiansUnable.and(nobodyElse),
+              '丧失能力，无他人',
+              'Unable, nobody else',
+              '第九十四条第三项',
+            ),
+            ground(child.courtAppointedCivilAffairs, '法院指定', 'Appointed by a court', '第九十四条第四项'),
+            ground(child.otherLongTermCase, '其他情形', 'Another case', '第九十四条第五项'),
+          ),
+        )
+        .as({ zh: '应当长期监护', en: 'Long-term guardianship' }, { cite: law('第九十四条') })
+      const temporaryCase = minor
+        .and(
+          anyOf(
+            ground(
+              child.vagrantOrUnidentified.and(child.parentsFound.is('not-yet')),
+              '流浪乞讨或者身份不明，暂时查找不到监护人',
+              'Vagrant or unidentified, guardians not found yet',
+              '第九十二条第一项',
+            ),
+            ground(
+              child.guardianWhereaboutsUnknown.and(nobodyElse),
+              '监护人下落不明，无他人',
+              'Whereabouts unknown, nobody else',
+              '第九十二条第二项',
+            ),
+            ground(child.guardianPrevented, '监护缺失', 'Guardian prevented', '第九十二条第三项'),
+            ground(child.leftUnattended, '无人照料', 'Left unattended', '第九十二条第四项'),
+            ground(child.instigatedToOffend, '需要带离安置', 'Must be taken away', '第九十二条第五项'),
+            ground(child.harmedOrThreatened, '需要紧急安置', 'Needs a place at once', '第九十二条第六项'),
+            ground(child.otherTemporaryCase, '其他情形', 'Another case', '第九十二条第七项'),
+          ),
+        )
+        .as({ zh: '有临时监护情形', en: 'A case of temporary guardianship' }, { cite: law('第九十二条') })
+      const guardianship = firstOf([longTerm, 'long-term'], [temporaryCase, 'temporary'])
+        .otherwise('none')
+        .as(
+          { zh: '民政部门监护', en: 'Guardianship by civil affairs' },
+          { cite: law('第九十二条至第九十四条'), words: guardianships },
+        )
+      return { longTerm, temporaryCase, guardianship }
+    },
+  })
 
-/** Under 未成年人保护法 as revised (arts. 92 to 94), from 2021-06-01. */
-export const stateGuardianship2021 = defineProgram({
-  id: 'state-guardianship',
-  title: { zh: '民政部门监护', en: 'Guardianship by civil affairs' },
-  inForce: { from: '2021-06-01', cite: minorsProtectionLaw },
-  facts: StateGuardianshipFacts,
-  /** Nothing is left to a place. */
-  policy: z.strictObject({}),
-  rules(child) {
-    const minor = child.age.lessThan(18).as({ zh: '未成年人', en: 'A minor' }, { cite: law('第二条') })
-    const nobodyElse = child.someoneElse.not()
-    const longTerm = minor
-      .and(
-        anyOf(
-          ground(child.parentsFound.is('cannot-be-found'), '查找不到', 'Cannot be found', '第九十四条第一项'),
-          ground(child.guardiansDead.and(nobodyElse), '监护人死亡，无他人', 'Dead, nobody else', '第九十四条第二项'),
-          ground(child.guardiansUnable.and(nobodyElse), '丧失能力，无他人', 'Unable, nobody else', '第九十四条第三项'),
-          ground(child.courtAppointedCivilAffairs, '法院指定', 'Appointed by a court', '第九十四条第四项'),
-          ground(child.otherLongTermCase, '其他情形', 'Another case', '第九十四条第五项'),
-        ),
-      )
-      .as({ zh: '应当长期监护', en: 'Long-term guardianship' }, { cite: law('第九十四条') })
-    const temporaryCase = minor
-      .and(
-        anyOf(
-          ground(
-            child.vagrantOrUnidentified.and(child.parentsFound.is('not-yet')),
-            '流浪乞讨或者身份不明，暂时查找不到监护人',
-            'Vagrant or unidentified, guardians not found yet',
-            '第九十二条第一项',
-          ),
-          ground(
-            child.guardianWhereaboutsUnknown.and(nobodyElse),
-            '监护人下落不明，无他人',
-            'Whereabouts unknown, nobody else',
-            '第九十二条第二项',
-          ),
-          ground(child.guardianPrevented, '监护缺失', 'Guardian prevented', '第九十二条第三项'),
-          ground(child.leftUnattended, '无人照料', 'Left unattended', '第九十二条第四项'),
-          ground(child.instigatedToOffend, '需要带离安置', 'Must be taken away', '第九十二条第五项'),
-          ground(child.harmedOrThreatened, '需要紧急安置', 'Needs a place at once', '第九十二条第六项'),
-          ground(child.otherTemporaryCase, '其他情形', 'Another case', '第九十二条第七项'),
-        ),
-      )
-      .as({ zh: '有临时监护情形', en: 'A case of temporary guardianship' }, { cite: law('第九十二条') })
-    const guardianship = firstOf([longTerm, 'long-term'], [temporaryCase, 'temporary'])
-      .otherwise('none')
-      .as(
-        { zh: '民政部门监护', en: 'Guardianship by civil affairs' },
-        { cite: law('第九十二条至第九十四条'), words: guardianships },
-      )
-    return { longTerm, temporaryCase, guardianship }
-  },
+/** Under 未成年人保护法 as revised in 2020 (arts. 92 to 94), from 2021-06-01. */
+export const stateGuardianship2021 = guardianshipVersion({
+  from: '2021-06-01',
+  to: '2024-04-25',
+  cite: minorsProtectionLaw,
 })
+
+/** Under the law as amended on 2024-04-26, which left these articles as they were. */
+export const stateGuardianship2024 = guardianshipVersion({ from: '2024-04-26', cite: minorsProtectionLaw2024 })
 
 /**
  * Whether civil affairs must be the guardian of a minor, temporarily (art. 92) or long-term (art. 94). Where a minor fits both,
  * long-term guardianship is the answer: it takes in the other.
  */
-export const stateGuardianship = versions(stateGuardianship2021)
+export const stateGuardianship = versions(stateGuardianship2021, stateGuardianship2024)
 
 /** How a minor under temporary guardianship may be placed (art. 93). */
 export const temporaryPlacements = {

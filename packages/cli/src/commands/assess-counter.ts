@@ -149,5 +149,6 @@ export const unread = ({ program, place, date }: Asked, title: Answer['program']
   open: {},
   missing: [],
   notKnown: [],
+  lastSeen: {},
   problems: [],
 })

@@ -1,6 +1,6 @@
 import { leavesOf, type PolicyLookup } from '@minzheng/policy'
 import type { Program } from '@minzheng/rules'
-import { renderExplanation, renderUnit } from '@minzheng/rules/reasons'
+import { appliedVersion, renderExplanation, renderUnit, versionText } from '@minzheng/rules/reasons'
 import type { Answer } from 'minzheng'
 import { inRow } from '../cases.js'
 import type { Context } from '../context.js'
@@ -83,7 +83,9 @@ export const printOne = async (
     stillNeeded(context, answer, rule),
   ])
   const looked = await counter.policyOf(asked)
-  context.stdout(`${table(context, head, rows, [1])}\n${sourceNote(context, program, looked)}`)
+  const by = context.say({ zh: '规则依据：', en: 'By: ' })
+  const version = prose(context, `${by}${versionText(appliedVersion(program, asked.date), context.lang)}`)
+  context.stdout(`${table(context, head, rows, [1])}\n\n${version}\n${sourceNote(context, program, looked)}`)
 }
 
 /** Whose reasons follow, in a list. */

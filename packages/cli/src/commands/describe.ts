@@ -1,5 +1,5 @@
 import type { Citation, LocalizedText, PlainDate } from '@minzheng/core'
-import type { Program } from '@minzheng/rules'
+import { knownUntil, type Program } from '@minzheng/rules'
 import { exampleFacts, loadPrograms } from 'minzheng'
 import * as z from 'zod'
 import { type Context, type ExitCode, exitCode } from '../context.js'
@@ -99,6 +99,7 @@ const citeText = (cite: Citation | undefined): string =>
 
 const describeVersion = (program: Program) => ({
   inForce: program.inForce,
+  knownUntil: knownUntil(program.inForce),
   rules: Object.entries(program.rules).map(([name, node]) => ({ name, ...aboutRule(node) })),
 })
 
@@ -207,9 +208,15 @@ export const describe = async (context: Context, args: DescribeArgs): Promise<Ex
       [
         { zh: '自', en: 'From' },
         { zh: '至', en: 'To' },
+        { zh: '最后见于', en: 'Last seen' },
         { zh: '依据', en: 'By' },
       ].map(say),
-      versions.versions.map(({ inForce }) => [inForce.from, inForce.to ?? '', citeText(inForce.cite)]),
+      versions.versions.map(({ inForce }) => [
+        inForce.from,
+        inForce.to ?? '',
+        inForce.to === undefined ? knownUntil(inForce) : '',
+        citeText(inForce.cite),
+      ]),
     ),
   )
   section({ zh: '个案情况（金额以分计）', en: 'Facts (money in fen)' }, fieldTable(program.facts))

@@ -1,3 +1,4 @@
+import { notKnown } from '@minzheng/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import fc from 'fast-check'
@@ -5,17 +6,22 @@ import { describe, expect, it } from 'vitest'
 import {
   ConsumerVoucherFacts,
   ConsumerVoucherPolicy,
+  consumerVoucher,
+  consumerVoucher2025,
   consumerVoucherNational,
-  consumerVoucher2025 as program,
+  consumerVoucher2026 as program,
   voucherLapses,
 } from './rules.js'
 
 const guangdong = ConsumerVoucherPolicy.parse({
+  runs: true,
+  excludesHomeCareProject: true,
   longStayRate: 0.4,
   shortStayRate: 0.4,
   dayCareRate: 0.4,
   homeRate: 0.5,
   cap: 80_000,
+  homeCap: null,
 })
 const elder = (facts: object = {}) =>
   ConsumerVoucherFacts.parse({ asOf: '2026-02-01', birth: '1945-01-01', ability: 'severe', ...facts })
@@ -89,7 +95,7 @@ describe('the voucher', () => {
     ['tekun', { tekun: true }],
     ['concentrated care', { concentratedCare: true }],
     ['the home-care project', { homeCareProject: true }],
-    ['younger than 60', { birth: '1966-02-02' }],
+    ['younger than 60 by a day', { birth: '1966-02-02' }],
   ])('%s excludes', (_, facts) => {
     expect(of({ longStay: spent(100_000), ...facts })).toMatchObject({ eligible: false, deduction: 0, toPay: 100_000 })
   })
@@ -97,10 +103,13 @@ describe('the voucher', () => {
   it('60 on the day itself is enough', () => expect(of({ birth: '1966-02-01' }).eligible).toBe(true))
 
   it.each([
-    ['2026-02-01', '2026-03-01'],
-    ['2026-01-15', '2026-02-15'],
-    ['2026-01-31', '2026-02-28'],
-  ])('taken on %s lapses after %s', (taken, last) => expect(voucherLapses(taken)).toBe(last))
+    ['2026-02-01', '2026-02-28', '2026-03-01'],
+    ['2026-01-15', '2026-01-31', '2026-02-15'],
+    ['2026-01-31', '2026-01-31', '2026-02-28'],
+    ['2026-12-31', '2026-12-31', '2027-01-31'],
+  ])('taken on %s lapses after %s or %s', (taken, month, oneMonth) => {
+    expect([voucherLapses(taken, 'calendar-month'), voucherLapses(taken, 'one-month')]).toEqual([month, oneMonth])
+  })
 
   it('is never more than the cap or than what was spent', () => {
     fc.assert(
@@ -112,13 +121,78 @@ describe('the voucher', () => {
   })
 
   it.each([
-    ['2025-06-30', undefined],
-    ['2025-07-01', 80_000],
-  ])('has the national cap from the first pilots: %s', (date, cap) => {
-    const { policy } = policyAt(program, [consumerVoucherNational], { place: '500112', date })
-    expect([policy.cap, policy.homeRate]).toEqual([cap, undefined])
+    ['the place leaves them out', { excludesHomeCareProject: true }, false],
+    ['it does not', { excludesHomeCareProject: false }, true],
+    ['nobody knows whether it does', { excludesHomeCareProject: notKnown }, null],
+    ['the project does not run', { excludesHomeCareProject: false, runs: false }, false],
+    ['nobody knows whether it runs', { excludesHomeCareProject: false, runs: notKnown }, null],
+  ] as const)('who is in the home-care project, where %s', (_, values, eligible) => {
+    const { assess } = program
+    expect(assess(elder({ homeCareProject: true }), { ...guangdong, ...values }).eligible).toBe(eligible)
+  })
+})
+
+describe('in time', () => {
+  it.each([
+    ['2025-07-22', undefined],
+    ['2025-07-23', consumerVoucher2025],
+    ['2025-12-31', consumerVoucher2025],
+    ['2026-01-01', program],
+    ['2026-11-29', program],
+  ])('%s', (date, version) => {
+    if (version) expect(consumerVoucher.on(date)).toBe(version)
+    else expect(() => consumerVoucher.on(date)).toThrow(/2025-07-23/)
   })
 
-  it('has a national cap in a sound file', () => expect(nationalProblems(program, consumerVoucherNational)).toEqual([]))
-  it('answers alike in every way of running', () => agreement(program))
+  const nationally = (date: string, facts: object) => {
+    const version = consumerVoucher.on(date)
+    const { policy } = policyAt(version, [consumerVoucherNational], { place: '500112', date })
+    return version.assess(elder({ asOf: date, ...facts }), policy)
+  }
+
+  it.each([
+    ['2025-12-31', false],
+    // The first day of each place is its own.
+    ['2026-01-01', null],
+    ['2027-01-01', null],
+  ])('whether the project runs outside the pilots on %s: %s', (date, eligible) => {
+    expect(nationally(date, { longStay: spent(100_000) }).eligible).toBe(eligible)
+  })
+
+  it.each([
+    ['2025-12-31', { home: spent(100_000) }, null],
+    ['2026-01-01', { home: spent(159_998) }, 79_999],
+    ['2026-01-01', { home: spent(160_000) }, 80_000],
+    ['2026-01-01', { home: spent(160_002) }, 80_000],
+    ['2026-01-01', { longStay: spent(199_998) }, 79_999],
+    ['2026-01-01', { longStay: spent(200_000) }, 80_000],
+    ['2026-01-01', { longStay: spent(200_003) }, 80_000],
+    ['2026-01-01', { shortStay: spent(100_000) }, 40_000],
+    // Of day care no report of the national notice gives the share.
+    ['2026-01-01', { dayCare: spent(100_000) }, null],
+    ['2026-01-01', { longStay: spent(100_000), home: spent(100_000) }, 80_000],
+  ])('by the national values of %s, %j: %s', (date, facts, deduction) => {
+    const version = consumerVoucher.on(date)
+    const { policy } = policyAt(version, [consumerVoucherNational], { place: '500112', date })
+    expect(version.assess(elder({ asOf: date, ...facts }), { ...policy, runs: true }).deduction).toBe(deduction)
+  })
+
+  it.each([
+    [{ home: spent(99_998) }, 49_999],
+    [{ home: spent(100_000) }, 50_000],
+    [{ home: spent(100_002) }, 50_000],
+    [{ longStay: spent(200_000) }, 80_000],
+    [{ longStay: spent(50_000), home: spent(200_000) }, 70_000],
+  ])('the pilots deduct 500 yuan at most at home, %j: %i', (facts, deduction) => {
+    const values = { ...guangdong, homeCap: 50_000 }
+    expect(consumerVoucher2025.assess(elder({ asOf: '2025-12-31', ...facts }), values).deduction).toBe(deduction)
+  })
+
+  it.each(consumerVoucher.versions.map(version => [version.inForce.from, version] as const))(
+    'of %s has its national values in a sound file, and answers alike in every way of running',
+    (_, version) => {
+      expect(nationalProblems(version, consumerVoucherNational)).toEqual([])
+      agreement(version)
+    },
+  )
 })

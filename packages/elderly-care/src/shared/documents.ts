@@ -46,6 +46,7 @@ export const elderRightsLaw = {
   issuer: '全国人民代表大会常务委员会',
   issued: '2018-12-29',
   effective: '2018-12-29',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -66,12 +67,26 @@ export const concentratedCareNotice2024 = {
   note: 'title and number not seen. News of a 3 December; copies of March 2025 point to 2024, which is used',
 } as const satisfies Citation
 
-/** 关于实施向中度以上失能老年人发放养老服务消费补贴项目的通知. */
-export const voucherNotice2025 = {
+/** 关于实施向中度以上失能老年人发放养老服务消费补贴项目的通知: the pilots of 2025. */
+export const voucherPilotNotice2025 = {
   title: '关于实施向中度以上失能老年人发放养老服务消费补贴项目的通知',
   issuer: '民政部、财政部',
+  issued: '2025-07-23',
+  effective: '2025-07-23',
   confidence: 'secondary',
-  note: 'read in news: pilots from July 2025, the whole country from January 2026, twelve months in each place',
+  note: 'read in news: seven pilots from July 2025, the day of each not seen; the day is that of the notice; number not seen',
+} as const satisfies Citation
+
+/** 关于全面启动实施向中度以上失能老年人发放养老服务消费补贴项目的通知: the whole country from 2026. */
+export const voucherNotice2025 = {
+  title: '关于全面启动实施向中度以上失能老年人发放养老服务消费补贴项目的通知',
+  number: '民办函〔2025〕49号',
+  issuer: '民政部办公厅、财政部办公厅',
+  issued: '2025-12-26',
+  effective: '2026-01-01',
+  url: 'https://www.gov.cn/zhengce/zhengceku/202601/content_7055775.htm',
+  confidence: 'secondary',
+  note: 'as news of the ministries restates it; number and day as a list of policies gives them',
 } as const satisfies Citation
 
 /** 关于开展特殊困难老年人探访关爱服务的指导意见. */

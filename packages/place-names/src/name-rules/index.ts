@@ -1,1 +1,2 @@
+export * from '../shared/language-law.js'
 export * from './tables.js'

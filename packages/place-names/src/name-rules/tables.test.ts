@@ -1,6 +1,7 @@
 import { isProblemError } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import { placeKindNames } from '../place-kinds/kinds.js'
+import { chineseComesFirst, languageLawAt } from './index.js'
 import { isFineAllowed, nameMeasures, namePapers, namePapersFor, namePenalties, standardNameUses } from './tables.js'
 
 describe('fines (arts. 37, 38), in fen', () => {
@@ -63,4 +64,39 @@ it('standard names are used in six cases (art. 18)', () => {
   expect(Object.values(standardNameUses).map(({ cite }) => cite.article)).toEqual(
     ['一', '二', '三', '四', '五', '六'].map(number => `第十八条第${number}项`),
   )
+})
+
+// Source: 民政部令第71号, in force from 2024-05-01.
+it.each([
+  ['2024-04-30', []],
+  ['2024-05-01', ['assessment', 'review', 'consultation']],
+])('a street on %s needs by its impact %j', (on, byImpact) => {
+  expect(namePapersFor('street', on).byImpact).toEqual(byImpact)
+  expect(namePapersFor('county', on)).toEqual(namePapersFor('county'))
+})
+
+// Source: 国家通用语言文字法 of 2000 (arts. 13, 14, 17, 18) and as revised in 2025 (arts. 14, 15, 19, 20).
+describe('the law on the national language', () => {
+  it.each([
+    ['romanisation', '第十八条第二款', '第二十条第二款'],
+    ['public-facilities', '第十四条第二项', '第十五条第三项'],
+    ['signboards', '第十四条第三项', '第十五条第四项'],
+    ['beside-foreign-script', '第十三条第一款', '第十四条第一款'],
+    ['other-characters', '第十七条', '第十九条'],
+  ] as const)('%s: %s until 2025-12-31, %s from 2026-01-01', (subject, in2000, in2025) => {
+    const at = (on: string) => {
+      const { issued, article } = languageLawAt(on, subject)
+      return [issued, article]
+    }
+    expect(['2001-01-01', '2025-12-31', '2026-01-01'].map(at)).toEqual([
+      ['2000-10-31', in2000],
+      ['2000-10-31', in2000],
+      ['2025-12-27', in2025],
+    ])
+    expect(() => languageLawAt('2000-12-31', subject)).toThrow('2001-01-01')
+  })
+
+  it('asks for standard characters first since 2026', () => {
+    expect(['2025-12-31', '2026-01-01'].map(chineseComesFirst)).toEqual([false, true])
+  })
 })

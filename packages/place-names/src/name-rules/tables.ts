@@ -1,4 +1,4 @@
-import { atArticle, type Citation, type LocalizedText, ProblemError } from '@minzheng/core'
+import { atArticle, type Citation, type LocalizedText, type PlainDate, ProblemError } from '@minzheng/core'
 import { type PlaceKind, placeKinds } from '../place-kinds/kinds.js'
 import { placeNameMeasures, placeNameRegulation } from '../shared/documents.js'
 
@@ -40,14 +40,21 @@ export type NamePaper = keyof typeof papers
 /** The papers of an application to name or rename a place. */
 export const namePapers: Readonly<Record<NamePaper, Row>> = papers
 
-/** Which {@link namePapers} an application needs: `required`, or `as the case requires` by impact and closeness to daily life. */
+/**
+ * Which {@link namePapers} an application needs: `required`, or `as the case requires` by impact and closeness to daily life, which
+ * the measures of 2024 ask for since 2024-05-01. Without a day, as they stand.
+ */
 export const namePapersFor = (
   kind: PlaceKind,
+  on: PlainDate = placeNameMeasures.effective,
 ): { readonly required: readonly NamePaper[]; readonly byImpact: readonly NamePaper[] } => {
   const always = ['application', 'proposal', 'place', 'other'] as const
   return placeKinds[kind].article3 === 2
     ? { required: [...always, 'risk', 'experts', 'public'], byImpact: [] }
-    : { required: always, byImpact: ['assessment', 'review', 'consultation'] }
+    : {
+        required: always,
+        byImpact: on < placeNameMeasures.effective ? [] : ['assessment', 'review', 'consultation'],
+      }
 }
 
 /** Where standard names must be used (art. 18). */

@@ -288,3 +288,16 @@ it('leaves pinyin-pro as an app has it', () => {
   expect(pinyin('闵行区')).toBe('mǐn xíng qū')
   expect(pinyin('一巷')).toBe('yí xiàng')
 })
+
+// Source: 国家通用语言文字法 (2000) art. 18, as revised in 2025 art. 20.
+it.each([
+  [undefined, undefined],
+  ['2000-12-31', undefined],
+  ['2001-01-01', '第十八条第二款'],
+  ['2025-12-31', '第十八条第二款'],
+  ['2026-01-01', '第二十条第二款'],
+])('on %s the law that makes pinyin the norm is cited by %s', (asOf, article) => {
+  const { text, reasons } = romanise('厦门市', { asOf })
+  expect(text).toBe(romanise('厦门市').text)
+  expect(reasons.find(({ cite }) => cite.title.endsWith('国家通用语言文字法'))?.cite.article).toBe(article)
+})

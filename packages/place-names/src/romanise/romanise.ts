@@ -1,5 +1,6 @@
-import type { Confidence, Problem } from '@minzheng/core'
+import type { Confidence, PlainDate, Problem } from '@minzheng/core'
 import { type PlaceKind, placeKinds } from '../place-kinds/kinds.js'
+import { languageLaw2000, languageLawAt, languageLawSubjects } from '../shared/language-law.js'
 import { type NameWord, splitName } from '../split-name/split.js'
 import { officialNames } from './official-names.js'
 import {
@@ -32,6 +33,8 @@ export interface RomaniseOptions {
   readonly kind?: PlaceKind | undefined
   /** The code of a division that the place is in: some words are read differently from place to place. */
   readonly division?: string | undefined
+  /** The day: the reasons then name the article of the law by which pinyin is the norm for place names, as it stood. */
+  readonly asOf?: PlainDate | undefined
 }
 
 /** Another form of the whole name, the characters that it writes differently, and who does. */
@@ -101,6 +104,12 @@ const wordRules = (words: readonly NameWord[], base: string, kind: PlaceKind | u
   ]
 }
 
+/** Before the law of 2000 no statute made pinyin the norm. */
+const byLaw = (asOf: PlainDate | undefined): SpellingReason[] =>
+  asOf === undefined || asOf < languageLaw2000.effective
+    ? []
+    : [{ text: languageLawSubjects.romanisation.title, cite: languageLawAt(asOf, 'romanisation') }]
+
 /** Forms that differ in tones alone are one where tones are left out. */
 const different = (conflicts: readonly RomanConflict[]): RomanConflict[] =>
   conflicts.filter(({ text }, index) => conflicts.findIndex(other => other.text === text) === index)
@@ -154,6 +163,7 @@ export const romanise = (name: string, options: RomaniseOptions = {}): Romanised
       readings: all,
     })),
     reasons: [
+      ...byLaw(options.asOf),
       ...drafts.flatMap(draft => draft.reasons),
       ...[...rules].sort((a, b) => a - b).map(byRule),
       ...useReasons[use],

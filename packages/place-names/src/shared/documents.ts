@@ -9,6 +9,7 @@ export const placeNameRegulation = {
   issuer: '国务院',
   issued: '2022-03-30',
   effective: '2022-05-01',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -47,6 +48,7 @@ export const divisionRegulation = {
   issuer: '国务院',
   issued: '2018-10-10',
   effective: '2019-01-01',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -79,6 +81,7 @@ export const boundaryRegulation = {
   issuer: '国务院',
   issued: '2002-05-13',
   effective: '2002-07-01',
+  seen: '2026-05-16',
   confidence: 'primary',
 } as const satisfies Citation
 

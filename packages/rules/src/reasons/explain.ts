@@ -1,3 +1,4 @@
+import type { PlainDate } from '@minzheng/core'
 import type { PolicySources, PolicyValues } from '@minzheng/policy'
 import type * as z from 'zod'
 import { dataAt } from '../data.js'
@@ -14,8 +15,8 @@ import {
 } from '../language/node.js'
 import { idsOf, type Lowered, type Slot } from '../lower/step.js'
 import { oncePer } from '../once.js'
-import type { Program, Rules } from '../program.js'
-import type { Explanation, Reason } from './explanation.js'
+import { type AnyProgram, knownUntil, type Program, type Rules } from '../program.js'
+import type { AppliedVersion, Explanation, Reason } from './explanation.js'
 import { unitOf } from './formula.js'
 import type { MemberOf } from './missing.js'
 import { readingOf } from './reading.js'
@@ -53,10 +54,24 @@ const ruleNamed = (rules: Readonly<Record<string, Node>>, name: string): Node =>
   return rules[name]!
 }
 
+/** The version of a rule as an answer tells of it; with the `date` of the case, whether it is known to hold on it. */
+export const appliedVersion = ({ id, title, inForce }: AnyProgram, date?: PlainDate): AppliedVersion => {
+  const known = knownUntil(inForce)
+  return {
+    id,
+    title,
+    ...inForce,
+    knownUntil: known,
+    ...(date !== undefined && date > known ? { beyond: true as const } : {}),
+    ...(inForce.cite.confidence === 'unverified' ? { unverified: true as const } : {}),
+  }
+}
+
 /**
  * Why each rule of a program, or each of some `rules`, came out as it did for one case, told from the rules as the place
  * asks them on the day: named rules, both sides of comparisons, the policy that was read, what is missing. `sources` says
- * where each policy value was found, as `policyFor` of `@minzheng/policy` gives it.
+ * where each policy value was found, as `policyFor` of `@minzheng/policy` gives it; with the `date` of the case it is said
+ * whether the rule is known to hold on it.
  * @throws TypeError for a rule that is not there
  */
 export const explain = <F extends z.ZodObject, P extends z.ZodObject, R extends Rules>(
@@ -64,14 +79,13 @@ export const explain = <F extends z.ZodObject, P extends z.ZodObject, R extends 
   facts: z.output<F>,
   policy: PolicyValues<z.output<P>>,
   sources: PolicySources = {},
-  options: { readonly rules?: readonly (keyof R & string)[] } = {},
+  options: { readonly rules?: readonly (keyof R & string)[]; readonly date?: PlainDate } = {},
 ): Explanation => {
-  const { id, title, inForce, rules } = program
-  const isUnverified = inForce.cite.confidence === 'unverified'
+  const { rules } = program
   const asked = options.rules ?? Object.keys(rules)
   return {
     schema: 'explanation.v2',
-    program: { id, title, ...inForce, ...(isUnverified ? { unverified: true as const } : {}) },
+    program: appliedVersion(program, options.date),
     rules: reasonsFor(
       program.under(policy),
       Object.fromEntries(asked.map(name => [name, ruleNamed(rules, name)])),

@@ -80,19 +80,26 @@ export const Reason: z.ZodType<Reason> = z.object({
   },
 })
 
+/** The version of a rule that was applied, and how well it is known on the day of the case. */
+export const AppliedVersion = z.strictObject({
+  id: z.string(),
+  title: LocalizedText,
+  from: PlainDate,
+  to: PlainDate.optional(),
+  cite: Citation,
+  /** The last day for which it is known to hold; `beyond` where the day of the case is later. */
+  knownUntil: PlainDate,
+  beyond: z.literal(true).optional(),
+  /** Nobody confirmed its document. */
+  unverified: z.literal(true).optional(),
+})
+export type AppliedVersion = z.infer<typeof AppliedVersion>
+
 /** Why one case came out as it did in this place on this day: stable data, from which sentences are rendered. */
 export const Explanation = z
   .object({
     schema: z.literal('explanation.v2'),
-    program: z.object({
-      id: z.string(),
-      title: LocalizedText,
-      from: PlainDate,
-      to: PlainDate.optional(),
-      cite: Citation,
-      /** Nobody confirmed the document of this version of the rule. */
-      unverified: z.literal(true).optional(),
-    }),
+    program: AppliedVersion,
     rules: z.array(
       z.object({
         name: z.string(),

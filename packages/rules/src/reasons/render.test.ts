@@ -305,6 +305,39 @@ it('a version of a rule whose document nobody confirmed says so in every explana
   expect(explain(program, { members: [], car: true }, policy).program.unverified).toBeUndefined()
 })
 
+describe('until when a version of a rule is known to hold', () => {
+  const version = (inForce: { from: string; to?: string }, cite: object = {}) =>
+    defineProgram({
+      id: 'plain',
+      title: { zh: '例', en: 'Example' },
+      inForce: { ...inForce, cite: { title: '办法', confidence: 'primary', ...cite } },
+      facts: z.object({ car: z.boolean() }),
+      policy: z.object({}),
+      rules: facts => ({ car: facts.car }),
+    })
+  const open = version({ from: '2021-07-01' })
+  const seen = version({ from: '2021-07-01' }, { seen: '2026-05-16' })
+  const ended = version({ from: '2021-07-01', to: '2023-12-31' }, { seen: '2022-05-16' })
+
+  it.each([
+    ['its document says no more than that it began', open, '2021-07-01', '2021-07-01', false],
+    ['the day after', open, '2021-07-02', '2021-07-01', true],
+    ['the day its document was last seen', seen, '2026-05-16', '2026-05-16', false],
+    ['the day after that', seen, '2026-05-17', '2026-05-16', true],
+    ['its end, whenever its document was seen', ended, '2023-12-31', '2023-12-31', false],
+  ])('%s', (_, program, date, knownUntil, beyond) => {
+    const explanation = explain(program, { car: true }, {}, {}, { date })
+    expect(explanation.program.knownUntil).toBe(knownUntil)
+    expect(explanation.program.beyond).toBe(beyond || undefined)
+    const told = `last seen in force on ${knownUntil}; whether it changed since is not known`
+    expect(renderExplanation(explanation, 'en').includes(told)).toBe(beyond)
+  })
+
+  it('is not said where the day of the case is not', () => {
+    expect(explain(open, { car: true }, {}).program).not.toHaveProperty('beyond')
+  })
+})
+
 it('the short form tells in few lines what decided, and what is still needed', () => {
   const short = (income: number | undefined, car: boolean | undefined) =>
     renderExplanation(explain(program, { members: [{ income }], car }, policy, sources), 'zh', { form: 'short' })

@@ -1,7 +1,7 @@
 import type { Language, LocalizedText } from '@minzheng/core'
 import type { Explanation, Reason } from './explanation.js'
 import { formulas, unitInside, unitOf } from './formula.js'
-import { citationText, memberText, nameOf, periodText, sourceText, unsetWords, valueText, words } from './sentences.js'
+import { citationText, memberText, nameOf, sourceText, unsetWords, valueText, versionText, words } from './sentences.js'
 import { deciding, policyRead } from './short.js'
 
 /** How much is told, and whether as plain text or as Markdown. */
@@ -79,8 +79,7 @@ export const renderExplanation = (
       : []),
   ]
 
-  const unverified = program.unverified ? `, ${say(words.unverified)}` : ''
-  const heading = `${say(program.title)} [${citationText(program.cite, language)}, ${periodText(program, language)}${unverified}]`
+  const heading = `${say(program.title)} [${versionText(program, language)}]`
   const lines = [as === 'markdown' ? `### ${heading}\n` : heading]
   if (form === 'short') {
     const told = deciding(rules)

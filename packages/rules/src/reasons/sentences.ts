@@ -1,5 +1,5 @@
 import type { Citation, Language, LocalizedText } from '@minzheng/core'
-import type { ReadPolicy, Reason } from './explanation.js'
+import type { AppliedVersion, ReadPolicy, Reason } from './explanation.js'
 
 // The words of explanations, and how values, units and citations are written.
 
@@ -105,13 +105,27 @@ export const periodText = (
   language: Language,
 ): string => fillIn((to === undefined ? words.since : words.during)[language], { from, to })
 
+const lastSeenText = ({ beyond, knownUntil }: Pick<ReadPolicy, 'beyond' | 'knownUntil'>, language: Language) =>
+  beyond && fillIn(words.lastSeen[language], { day: knownUntil })
+
+/** By which document a version holds and when, until when that is known, and whether nobody confirmed it. */
+export const versionText = (version: AppliedVersion, language: Language): string =>
+  [
+    citationText(version.cite, language),
+    periodText(version, language),
+    lastSeenText(version, language),
+    version.unverified && words.unverified[language],
+  ]
+    .filter(Boolean)
+    .join(', ')
+
 /** Where a policy value was found, and until when it is known to hold; empty where nothing is known of that. */
 export const sourceText = (policy: ReadPolicy | undefined, language: Language): string => {
   if (policy?.from === undefined) return ''
   const parts = [
     periodText(policy, language),
     policy.cite && citationText(policy.cite, language),
-    policy.beyond && fillIn(words.lastSeen[language], { day: policy.knownUntil }),
+    lastSeenText(policy, language),
   ]
   return ` (${parts.filter(Boolean).join(', ')})`
 }

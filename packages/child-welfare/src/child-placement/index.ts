@@ -1,0 +1,3 @@
+export * from './documents.js'
+export * from './facts.js'
+export * from './rules.js'

@@ -1,0 +1,118 @@
+import { atArticle, PlainDate, type Problem, problem as problemOf } from '@minzheng/core'
+import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
+import * as z from 'zod'
+import { unattendedOpinion2019 } from '../shared/documents.js'
+import { monthAfter } from '../shared/month-after.js'
+
+/** Working days for the check by the township, from the application; and for the county, from the file and what was found: 15 each. */
+export const unattendedReviewDays = 15
+
+/** Where it is written how an unattended child is recognised: by whom, within how many days, without publicity, paid from when. */
+export const unattendedRecognitionCites = {
+  application: atArticle(unattendedOpinion2019, '二（一）'),
+  check: atArticle(unattendedOpinion2019, '二（二）'),
+  confirmation: atArticle(unattendedOpinion2019, '二（三）'),
+  ending: atArticle(unattendedOpinion2019, '二（四）'),
+} as const
+
+/** An application for a de-facto unattended child on its way. What has not happened yet is left out. */
+export const UnattendedApplication = z.strictObject({
+  /** At the township of the child’s registered home, by the guardian, a relative whom the guardian asks, or the village. */
+  appliedOn: PlainDate,
+  /** The township came to a conclusion, and sent the file on where it is met. */
+  checkedOn: PlainDate.optional(),
+  /** The county had the file and the conclusion. */
+  receivedOn: PlainDate.optional(),
+  decidedOn: PlainDate.optional(),
+  confirmed: z.boolean().optional(),
+  /** Whether the name was made public. */
+  madePublic: z.boolean().default(false),
+})
+export type UnattendedApplication = z.infer<typeof UnattendedApplication>
+
+/** When an application is due, and what is wrong with it. */
+export interface UnattendedApplicationStatus {
+  /** The last day for the conclusion of the township. */
+  readonly checkDue: Deadline
+  /** The last day for the county; absent until it has the file. */
+  readonly decisionDue?: Deadline | undefined
+  /** The first month that is paid; absent until the child is confirmed. */
+  readonly paidFrom?: PlainDate | undefined
+  readonly problems: readonly Problem[]
+}
+
+const late = (path: string, due: PlainDate, on: PlainDate): Problem =>
+  problemOf(
+    'unattended-review-late',
+    'error',
+    [path],
+    [`应于 ${due} 前完成，至 ${on} 已超期。`, `It was due by ${due}; ${on} is past it.`],
+    ['请尽快办结。', 'Settle it now.'],
+  )
+const outOfOrder = (path: string, before: PlainDate): Problem =>
+  problemOf(
+    'unattended-dates-out-of-order',
+    'error',
+    [path],
+    [`日期早于前一环节的 ${before}。`, `The day is before ${before}, the day of the step before.`],
+    ['请核对日期。', 'Check the dates.'],
+  )
+const beforeOpinion = problemOf(
+  'unattended-before-opinion',
+  'error',
+  ['appliedOn'],
+  [
+    '民发〔2019〕62号自2020年1月1日起执行，此前没有全国统一的认定程序。',
+    'Before 2020-01-01 there was no procedure for the whole country.',
+  ],
+  ['请按当地当时的规定办理。', 'Go by the rule that the place had then.'],
+)
+const publicised = problemOf(
+  'unattended-made-public',
+  'warning',
+  ['madePublic'],
+  ['为保护儿童隐私，认定不宜公示。', 'The recognition should not be made public: the child’s privacy is to be kept.'],
+  ['请撤下公示内容。', 'Take down what was made public.'],
+)
+
+/**
+ * When an application is due and from when it is paid (民发〔2019〕62号 二): the township checks it within 15 working days, the county
+ * decides within 15 working days of having the file, in writing and with reasons where it refuses; who is confirmed is paid from
+ * the month after. Problems: `unattended-review-late`, `unattended-dates-out-of-order`, `unattended-made-public`,
+ * `unattended-before-opinion`.
+ */
+export const unattendedApplicationStatus = (
+  { appliedOn, checkedOn, receivedOn, decidedOn, confirmed, madePublic }: UnattendedApplication,
+  asOf: PlainDate,
+  { calendar }: Pick<DayCounting, 'calendar'> = {},
+): UnattendedApplicationStatus => {
+  const counting: DayCounting = { plainDays: 'working', ...(calendar ? { calendar } : {}) }
+  const within = (from: PlainDate) => deadline(from, { amount: unattendedReviewDays, unit: 'working-day' }, counting)
+  const checkDue = within(appliedOn)
+  const decisionDue = receivedOn === undefined ? undefined : within(receivedOn)
+  const overdue = (path: string, due: PlainDate | null | undefined, done: PlainDate | undefined) =>
+    due != null && (done ?? asOf) > due ? [late(path, due, done ?? asOf)] : []
+  const days = [
+    ['appliedOn', appliedOn],
+    ['checkedOn', checkedOn],
+    ['receivedOn', receivedOn],
+    ['decidedOn', decidedOn],
+  ] as const
+  const dated = days.flatMap(([path, day]) => (day === undefined ? [] : [{ path, day }]))
+  const disordered = dated.flatMap(({ path, day }, index) => {
+    const before = dated[index - 1]?.day
+    return before !== undefined && day < before ? [outOfOrder(path, before)] : []
+  })
+  return {
+    checkDue,
+    ...(decisionDue === undefined ? {} : { decisionDue }),
+    ...(confirmed && decidedOn !== undefined ? { paidFrom: monthAfter(decidedOn) } : {}),
+    problems: [
+      ...(appliedOn < unattendedOpinion2019.effective ? [beforeOpinion] : []),
+      ...overdue('checkedOn', checkDue.due, checkedOn ?? receivedOn),
+      ...overdue('decidedOn', decisionDue?.due, decidedOn),
+      ...disordered,
+      ...(madePublic ? [publicised] : []),
+    ],
+  }
+}
