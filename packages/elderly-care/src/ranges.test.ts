@@ -34,6 +34,8 @@ describe('what facts and policies may be', () => {
       { date: 'ageDay', 'date, left out, null': 'birth', 'yes or no, left out, null': 'dibao residentPension' },
       {
         '0 to 1000000, null': 'from60 from65 from70 from75 from80 from85 from90 from95 from100 residentPensionExtra',
+        '0 to 1000000, left out':
+          'inDibao.from60 inDibao.from65 inDibao.from70 inDibao.from75 inDibao.from80 inDibao.from85 inDibao.from90 inDibao.from95 inDibao.from100',
         'yes or no': 'dibaoOnly',
       },
     ],

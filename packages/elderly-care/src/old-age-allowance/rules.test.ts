@@ -49,6 +49,20 @@ describe('bands as published', () => {
     expect(amounts).toEqual(yuan.map(value => value * 100))
   })
 
+  // 吉林市 from 2024-01-01: 50 yuan for those on dibao and 25 for others at 80. 太原: at 80 those on dibao alone.
+  const jilin = { from80: 2_500, from90: 10_000, from100: 30_000, inDibao: { from80: 5_000 } }
+  const taiyuan = { from90: 20_000, from100: 50_000, inDibao: { from80: 20_000 } }
+  it.each([
+    ['吉林市', jilin, true, [79, 80, 85, 89, 90, 100], [0, 50, 50, 50, 100, 300]],
+    ['吉林市', jilin, false, [79, 80, 85, 89, 90, 100], [0, 25, 25, 25, 100, 300]],
+    ['吉林市', jilin, null, [79, 80, 89, 90, 100], [0, null, null, 100, 300]],
+    ['太原', taiyuan, true, [79, 80, 89, 90, 100], [0, 200, 200, 200, 500]],
+    ['太原', taiyuan, false, [79, 80, 89, 90, 100], [0, 0, 0, 200, 500]],
+  ])('%s: on dibao %s', (_, given, dibao, ages, yuan) => {
+    const amounts = ages.map(age => program.assess(aged(age, { dibao }), policy(given)).allowance)
+    expect(amounts).toEqual(yuan.map(value => value && value * 100))
+  })
+
   it('eld-minhou-2020-10: 36 urban and 312 rural elders of 80 on dibao at 100 yuan', () => {
     const minhou = { from80: 10_000, dibaoOnly: true }
     expect(total(many(36, 80, { dibao: true }), minhou)).toBe(3_600_00)

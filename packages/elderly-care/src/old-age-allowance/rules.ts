@@ -1,5 +1,5 @@
 import { addDays, atArticle, dateParts, lastDayOfMonth, type PlainDate, plainDate } from '@minzheng/core'
-import { date, fen, ifKnown, orNone, yesNo } from '@minzheng/core/fields'
+import { date, fen, ifAny, ifKnown, orNone, yesNo } from '@minzheng/core/fields'
 import { allOf, type BooleanExpression, defineProgram, type NumberExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { elderRightsLaw } from '../shared/documents.js'
@@ -15,6 +15,10 @@ export const OldAgeAllowanceFacts = z.strictObject({
 
 const amount = (zh: string, en: string) => orNone(fen(zh, en, { per: 'month', most: 1_000_000 }))
 const from = (age: number) => amount(`满${age}周岁起每月`, `From the age of ${age}, a month`)
+const fromInDibao = (age: number) =>
+  ifAny(
+    fen(`低保对象满${age}周岁起每月`, `On dibao, from the age of ${age}, a month`, { per: 'month', most: 1_000_000 }),
+  )
 
 /**
  * Amounts from an age on, in fen a month. `null`: the place has no band that begins there, so that the band below goes on, and
@@ -30,6 +34,21 @@ export const OldAgeAllowancePolicy = z.strictObject({
   from90: from(90),
   from95: from(95),
   from100: from(100),
+  /**
+   * What elders on dibao get from an age on where that differs (吉林市: 50 yuan at 80, and 25 for all others). It goes on until the next
+   * band that is set for them or for all.
+   */
+  inDibao: z.strictObject({
+    from60: fromInDibao(60),
+    from65: fromInDibao(65),
+    from70: fromInDibao(70),
+    from75: fromInDibao(75),
+    from80: fromInDibao(80),
+    from85: fromInDibao(85),
+    from90: fromInDibao(90),
+    from95: fromInDibao(95),
+    from100: fromInDibao(100),
+  }),
   /**
    * Whether it is for elders on dibao alone. The law (art. 33) encourages an allowance for those with low income: where the place does
    * not say whom it pays, what others get is not known.
@@ -53,15 +72,25 @@ export const oldAgeAllowance2010 = defineProgram({
     const age = elder.birth
       .ageOn(elder.ageDay)
       .as({ zh: '周岁', en: 'Age in full years' }, { unit: 'year', cite: article33 })
-    /** From each age on: the amount of the oldest band that the place has set up to it. */
+    /** From each age on: the amount of the oldest band that the place has set up to it, and what is paid of it. */
     const rates: NumberExpression[] = []
-    for (const bound of ages) rates.push(policy[`from${bound}`].otherwise(rates.at(-1) ?? 0))
+    const paid: NumberExpression[] = []
+    let inDibao: NumberExpression | number = 0
+    let differs: BooleanExpression | false = false
+    for (const bound of ages) {
+      const [ofAll, own] = [policy[`from${bound}`], policy.inDibao[`from${bound}`]]
+      const rate = ofAll.otherwise(rates.at(-1) ?? 0)
+      inDibao = own.ifSet(amount => amount, ofAll.otherwise(inDibao))
+      differs = differs === false ? own.isSet() : own.isSet().or(ofAll.isSet().not().and(differs))
+      rates.push(rate)
+      paid.push(differs.choose(elder.dibao.choose(inDibao, rate), rate))
+    }
     const isIn = (index: number): BooleanExpression => {
       const reached = age.atLeast(ages[index]!)
       const next = ages[index + 1]
       return next === undefined ? reached : reached.and(age.lessThan(next))
     }
-    const base = rates
+    const base = paid
       .map((rate, index) => isIn(index).choose(rate, 0))
       .reduce((sum, amount) => sum.plus(amount))
       .as({ zh: '按年龄的标准', en: 'By age' }, { unit: 'fen/month', cite: article33 })

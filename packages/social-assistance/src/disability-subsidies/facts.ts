@@ -15,7 +15,7 @@ import {
 import { dibaoStandard } from '@minzheng/policy'
 import * as z from 'zod'
 import { Area } from '../shared/area.js'
-import { disability } from '../shared/disability.js'
+import { disability, kinds } from '../shared/disability.js'
 import { careLevels } from '../shared/self-care.js'
 import { disabilitySubsidyOverlaps, type OverlapKey } from './overlaps.js'
 
@@ -83,6 +83,19 @@ const grades = {
   grade4Mental: ['四级智力、精神残疾', 'intellectual and psychiatric grade 4'],
   grade3Other: ['三级其他残疾', 'other grade 3'],
 } as const
+/** Grades of which a place may have a rate of their own. */
+const everyGrade = {
+  grade1: grades.grade1,
+  grade2: grades.grade2,
+  grade3: ['三级', 'grade 3'],
+  grade4: ['四级', 'grade 4'],
+} as const
+/** Kinds that a place may pay apart; `mentalAndOther`: an intellectual or psychiatric disability beside one of another kind, by the grade of the former. */
+const kindsApart = {
+  ...kinds,
+  mentalAndOther: ['含智力、精神的多重', 'multiple with intellectual or psychiatric'],
+} as const
+
 /** By the gravest grade. */
 const careRates = <S extends z.ZodType>(zh: string, en: string, amount: (zh: string, en: string) => S) =>
   each(grades, (gradeZh, gradeEn) => amount(`${zh}：${gradeZh}`, `${en}: ${gradeEn}`))
@@ -93,13 +106,50 @@ export const DisabilitySubsidyPolicy = z.strictObject({
     dibao: livingRate('低保家庭', 'dibao family', rate),
     /** Where severely disabled persons have a rate of their own. */
     dibaoSevere: livingRate('低保家庭重度残疾', 'dibao family, severe', ownRate),
+    /** Where those with an intellectual or psychiatric disability who are not severely disabled have one (南京). */
+    dibaoMental: livingRate(
+      '低保家庭非重度智力、精神残疾',
+      'dibao family, not severe, intellectual or psychiatric',
+      ownRate,
+    ),
+    /** Where every grade has one (银川). */
+    dibaoByGrade: each(everyGrade, (zh, en) =>
+      ownRate(`生活补贴：低保家庭${zh}`, `Living subsidy: dibao family, ${en}`),
+    ),
     marginal: livingRate('低保边缘家庭', 'marginal family', rate),
     marginalSevere: livingRate('低保边缘家庭重度残疾', 'marginal family, severe', ownRate),
     lowIncome: livingRate('低收入家庭', 'low-income family', rate),
+    lowIncomeSevere: livingRate('低收入家庭重度残疾', 'low-income family, severe', ownRate),
     severeWithoutIncome: livingRate('重残无业', 'severe without income', rate),
+    /** Where others without income of their own are paid too: with an intellectual or psychiatric disability (南京), or all (北京). */
+    mentalWithoutIncome: livingRate(
+      '非重度智力、精神残疾无业',
+      'not severe, intellectual or psychiatric, without income',
+      ownRate,
+    ),
+    otherWithoutIncome: livingRate('其他残疾无业', 'other disabled without income', ownRate),
     severalDisabledOrAgedKeeper: livingRate('一户多残、依老养残', 'several disabled or aged keeper', rate),
   }),
   care: careRates('护理补贴', 'Care subsidy', rate),
+  /** Who is severely disabled for the living subsidy, where that is not grades 1 and 2 of every kind. */
+  severeForLiving: z.strictObject({
+    /** 北京: those with a hearing or speech disability never are. */
+    hearingSpeech: ifAny(
+      yesNo('生活补贴：听力、言语一、二级按重度', 'Living subsidy: hearing and speech of grades 1 and 2 are severe'),
+    ),
+    /** 北京: grade 3 is too. */
+    mentalGrade3: ifAny(
+      yesNo('生活补贴：智力、精神三级按重度', 'Living subsidy: intellectual and psychiatric of grade 3 are severe'),
+    ),
+    /** 江苏: without income of their own those with a hearing or speech disability are not paid as severe. */
+    hearingSpeechWithoutIncome: ifAny(
+      yesNo('重残无业含听力、言语残疾', 'Severe without income: hearing and speech too'),
+    ),
+  }),
+  /** Where a kind has a rate of its own at a grade (厦门, 甘肃, 北京), in dibao families and others alike; of several kinds the highest counts. */
+  careOf: each(kindsApart, (kindZh, kindEn) =>
+    each(everyGrade, (zh, en) => ownRate(`护理补贴：${kindZh}残疾${zh}`, `Care subsidy: ${kindEn} disability, ${en}`)),
+  ),
   /** Where they differ for dibao families, and in the country. */
   careInDibao: careRates('低保家庭护理补贴', 'Care subsidy in dibao families', ownRate),
   careRural: careRates('农村护理补贴', 'Rural care subsidy', ownRate),

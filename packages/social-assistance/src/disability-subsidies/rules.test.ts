@@ -135,6 +135,154 @@ describe('the amounts of a place', () => {
     expect(of({ family, ...grade(value) }, rates).care).toBe(care)
   })
 
+  // 厦门 as of 2021-11-04: by kind at grades 1 and 2, by family but for hearing and speech.
+  const xiamen = {
+    care: { grade1: 43_000, grade2: 43_000, grade3Mental: 34_000 },
+    careInDibao: { grade1: 51_000, grade2: 51_000, grade3Mental: 43_000 },
+    careOf: { hearing: { grade1: 15_000, grade2: 15_000 }, speech: { grade1: 15_000, grade2: 15_000 } },
+  }
+  it.each([
+    ['dibao', grade('1'), 51_000],
+    ['other', grade('2', 'visual'), 43_000],
+    ['other', grade('1', 'psychiatric'), 43_000],
+    ['dibao', grade('1', 'hearing'), 15_000],
+    ['other', grade('2', 'speech'), 15_000],
+    ['other', grade('3', 'intellectual'), 34_000],
+    ['dibao', grade('3', 'psychiatric'), 43_000],
+    ['dibao', grade('3', 'hearing'), 0],
+    ['dibao', grade('4', 'intellectual'), 0],
+    ['other', { disability: { ...none, hearing: '1', physical: '2' } }, 43_000],
+    ['other', { disability: { ...none, hearing: '1', physical: '3' } }, 15_000],
+    ['other', { disability: none }, 0],
+  ])('厦门: %s, %o', (family, facts, paid) => {
+    expect(of({ family, ...facts }, xiamen).care).toBe(paid)
+  })
+
+  // 阿克塞 in 2025, as all of 甘肃 by kind and grade: 230 and 80.
+  const aksay = {
+    care: { grade1: 23_000, grade2: 8_000 },
+    careOf: {
+      hearing: { grade1: 8_000 },
+      speech: { grade1: 8_000 },
+      intellectual: { grade2: 23_000 },
+      psychiatric: { grade2: 23_000 },
+    },
+  }
+  it.each([
+    [grade('1'), 23_000],
+    [grade('1', 'visual'), 23_000],
+    [grade('2', 'intellectual'), 23_000],
+    [grade('2', 'psychiatric'), 23_000],
+    [grade('1', 'hearing'), 8_000],
+    [grade('1', 'speech'), 8_000],
+    [grade('2'), 8_000],
+    [grade('2', 'hearing'), 8_000],
+    [grade('3', 'intellectual'), 0],
+    [{ disability: { ...none, physical: '2', psychiatric: '2' } }, 23_000],
+  ])('甘肃: %o', (facts, paid) => {
+    expect(of(facts, aksay).care).toBe(paid)
+  })
+
+  it('广西: grades 3 and 4 of a psychiatric disability alone are known', () => {
+    const rates = {
+      careNeedTested: false,
+      care: { grade1: 9_000, grade2: 9_000 },
+      careOf: { psychiatric: { grade3: 9_000, grade4: 9_000 } },
+    }
+    const paid = (facts: object) => program.assess(person(facts), rates).care
+    expect([paid(grade('3', 'psychiatric')), paid(grade('4', 'psychiatric'))]).toEqual([9_000, 9_000])
+    expect([paid(grade('3', 'intellectual')), paid(grade('4', 'intellectual'))]).toEqual([null, null])
+    expect([paid(grade('2', 'hearing')), paid({ disability: none })]).toEqual([9_000, 0])
+  })
+
+  // 北京 since 2016: by family, grade and kind; the standard is that of 2023-07-01, 1,395 yuan.
+  const beijing = {
+    living: {
+      ...living,
+      dibao: yuan(320),
+      dibaoSevere: yuan(400),
+      lowIncome: yuan(300),
+      lowIncomeSevere: { shareOfStandard: 1 },
+      severeWithoutIncome: { shareOfStandard: 1 },
+      otherWithoutIncome: yuan(200),
+    },
+    severeForLiving: { hearingSpeech: false, mentalGrade3: true },
+    standard: { urban: 139_500, rural: 139_500 },
+    care: { grade1: 30_000, grade2: 10_000, grade3Mental: 10_000 },
+    careOf: { hearing: { grade1: 10_000 }, speech: { grade1: 10_000 }, mentalAndOther: { grade2: 30_000 } },
+  }
+  const jobless = { family: 'other', withoutIncome: true }
+  it.each([
+    [{ ...grade('2', 'visual') }, 400, 100],
+    [{ ...grade('3', 'visual') }, 320, 0],
+    [{ ...grade('3', 'intellectual') }, 400, 100],
+    [{ ...grade('4', 'intellectual') }, 320, 0],
+    [{ ...grade('1', 'hearing') }, 320, 100],
+    [{ ...grade('1') }, 400, 300],
+    [{ ...grade('2', 'psychiatric') }, 400, 100],
+    [{ disability: { ...none, psychiatric: '2', hearing: '4' } }, 400, 300],
+    [{ disability: { ...none, intellectual: '2', psychiatric: '2' } }, 400, 300],
+    [{ disability: { ...none, physical: '2', hearing: '2' } }, 400, 100],
+    [{ family: 'low-income', ...grade('3', 'psychiatric') }, 1395, 100],
+    [{ family: 'low-income', ...grade('1', 'speech') }, 300, 100],
+    [{ family: 'low-income', ...grade('3') }, 300, 0],
+    [{ ...jobless, ...grade('3', 'psychiatric') }, 1395, 100],
+    [{ ...jobless, ...grade('1', 'hearing') }, 200, 100],
+    [{ ...jobless, ...grade('4', 'intellectual') }, 200, 0],
+    [{ family: 'other', ...grade('1') }, 0, 300],
+  ])('北京: %o', (facts, first, second) => {
+    expect(of(facts, beijing)).toMatchObject({ living: first * 100, care: second * 100 })
+  })
+
+  // 南京 as of 2022-11-16: shares of the dibao standard (a round one here), by severity, and by kind below it.
+  const nanjing = {
+    living: {
+      ...living,
+      dibao: { shareOfStandard: 0.25 },
+      dibaoSevere: { shareOfStandard: 0.5 },
+      dibaoMental: { shareOfStandard: 0.4 },
+      severeWithoutIncome: { shareOfStandard: 1 },
+      mentalWithoutIncome: { shareOfStandard: 0.4 },
+      severalDisabledOrAgedKeeper: { shareOfStandard: 0.6 },
+    },
+    severeForLiving: { hearingSpeechWithoutIncome: false },
+    standard: { urban: 100_000, rural: 100_000 },
+  }
+  it.each([
+    [{ ...grade('2', 'hearing') }, 50_000],
+    [{ ...grade('3', 'intellectual') }, 40_000],
+    [{ ...grade('4', 'psychiatric') }, 40_000],
+    [{ ...grade('3') }, 25_000],
+    [{ ...jobless, ...grade('2', 'visual') }, 100_000],
+    [{ ...jobless, ...grade('2', 'hearing') }, 0],
+    [{ ...jobless, ...grade('3', 'intellectual') }, 40_000],
+    [{ ...jobless, ...grade('3') }, 0],
+    [{ family: 'other', severalDisabledOrAgedKeeper: true, ...grade('4') }, 60_000],
+    [{ disability: { ...none, hearing: '1', intellectual: '4' } }, 50_000],
+  ])('南京: %o', (facts, paid) => {
+    expect(of(facts, nanjing).living).toBe(paid)
+  })
+
+  it('a rate of those with an intellectual or psychiatric disability is for who is not severely disabled', () => {
+    const rates = { living: { ...living, dibao: yuan(100), dibaoMental: yuan(150) } }
+    expect(of(grade('3', 'intellectual'), rates).living).toBe(15_000)
+    expect(of(grade('2', 'intellectual'), rates).living).toBe(10_000)
+  })
+
+  // 银川 from 2024-01-01: a rate of every grade in dibao families.
+  it.each([
+    ['1', 24_000],
+    ['2', 20_000],
+    ['3', 12_000],
+    ['4', 11_500],
+    ['none', 0],
+  ])('银川: grade %s', (value, paid) => {
+    const dibaoByGrade = { grade1: 24_000, grade2: 20_000, grade3: 12_000, grade4: 11_500 }
+    const rates = { living: { ...living, dibao: {}, dibaoByGrade }, care: { grade1: 13_000, grade2: 13_000 } }
+    expect(of(grade(value), rates).living).toBe(paid)
+    expect(of({ family: 'other', ...grade(value) }, rates).living).toBe(0)
+  })
+
   it.each([
     ['total', false, 50_000],
     ['partial', false, 25_000],

@@ -9,7 +9,7 @@ import {
   type NumberExpression,
   versions,
 } from '@minzheng/rules'
-import { disabilityKinds, hasGrade, isSevere } from '../shared/disability.js'
+import { type DisabilityKind, disabilityKinds, hasGrade, isSevere } from '../shared/disability.js'
 import { standardFrom } from '../tekun/standards.js'
 import { DisabilitySubsidyFacts, DisabilitySubsidyPolicy } from './facts.js'
 import { disabilitySubsidyOpinion2015, type OverlapKey, overlapsWith } from './overlaps.js'
@@ -24,24 +24,56 @@ const cite = disabilitySubsidyOpinion2015
 const drawsOneOf = (person: Facts, keys: readonly OverlapKey[]): BooleanExpression =>
   anyOf(...keys.map(key => person.receives[key]))
 
+const mental = ['intellectual', 'psychiatric'] as const
+const grades = ['1', '2', '3', '4'] as const
+
 /** The highest rate of the groups that the person belongs to; 0 outside all that the place covers. */
-const livingRateOf = (person: Facts, { living, standard }: Policy, severe: BooleanExpression): NumberExpression => {
+const livingRateOf = (person: Facts, policy: Policy, severe: BooleanExpression): NumberExpression => {
+  const { living, standard, severeForLiving: counted } = policy
   const base = person.area.is('urban').choose(standard.urban, standard.rural)
   type Rate = Policy['living']['dibao']
   const isSet = ({ amount, shareOfStandard }: Rate) => amount.isSet().or(shareOfStandard.isSet())
   const amountOf = ({ amount, shareOfStandard }: Rate) =>
     shareOfStandard.ifSet(share => base.times(share).rounded('half-up'), amount.otherwise(0))
   const inGroup = (group: BooleanExpression, rate: Rate) => group.choose(amountOf(rate), 0)
-  const bySeverity = (grave: Rate, usual: Rate) =>
-    isSet(grave).choose(severe.choose(amountOf(grave), amountOf(usual)), amountOf(usual))
-  const { family } = person
+  const { disability, family } = person
+
+  const seesAndMoves = hasGrade(disability, ['visual', 'physical', ...mental], '1', '2')
+  const mentalGrade3 = hasGrade(disability, mental, '3').and(counted.mentalGrade3.otherwise(false))
+  const isGrave = severe.and(counted.hearingSpeech.otherwise(true).or(seesAndMoves)).or(mentalGrade3)
+  const isGraveWithoutIncome = isGrave.and(
+    counted.hearingSpeechWithoutIncome.otherwise(true).or(seesAndMoves, mentalGrade3),
+  )
+  const isMental = hasGrade(disability, mental, ...grades)
+  const bySeverity = (grave: Rate, usual: NumberExpression) =>
+    isSet(grave).choose(isGrave.choose(amountOf(grave), usual), usual)
+  /** Of those who are not severely disabled. */
+  const byMind = (ofMental: Rate, usual: NumberExpression) =>
+    isSet(ofMental).choose(isMental.and(isGrave.not()).choose(amountOf(ofMental), usual), usual)
+
+  const { dibaoByGrade: own } = living
+  const inDibao = bySeverity(living.dibaoSevere, byMind(living.dibaoMental, amountOf(living.dibao)))
+  const ofGrade = grades.reduceRight<NumberExpression>(
+    (graver, grade) =>
+      hasGrade(disability, disabilityKinds, grade).choose(
+        own[`grade${grade}`].ifSet(rate => rate, inDibao),
+        graver,
+      ),
+    inDibao,
+  )
+  const hasOwn = anyOf(...grades.map(grade => own[`grade${grade}`].isSet()))
+  const { withoutIncome } = person
   return family
     .is('dibao')
-    .choose(bySeverity(living.dibaoSevere, living.dibao), 0)
+    .choose(hasOwn.choose(ofGrade, inDibao), 0)
     .max(
-      family.is('marginal').choose(bySeverity(living.marginalSevere, living.marginal), 0),
-      inGroup(family.is('low-income'), living.lowIncome),
-      inGroup(severe.and(person.withoutIncome), living.severeWithoutIncome),
+      family.is('marginal').choose(bySeverity(living.marginalSevere, amountOf(living.marginal)), 0),
+      family.is('low-income').choose(bySeverity(living.lowIncomeSevere, amountOf(living.lowIncome)), 0),
+      inGroup(isGraveWithoutIncome.and(withoutIncome), living.severeWithoutIncome),
+      isGraveWithoutIncome
+        .not()
+        .and(withoutIncome)
+        .choose(byMind(living.mentalWithoutIncome, amountOf(living.otherWithoutIncome)), 0),
       inGroup(person.severalDisabledOrAgedKeeper, living.severalDisabledOrAgedKeeper),
     )
 }
@@ -52,15 +84,49 @@ const careByGrade = (person: Facts, policy: Policy): NumberExpression => {
     const base = policy.careRural[key].ifSet(rural => person.area.is('rural').choose(rural, usual), usual)
     return policy.careInDibao[key].ifSet(inDibao => person.family.is('dibao').choose(inDibao, base), base)
   }
-  const mental = ['intellectual', 'psychiatric'] as const
-  const has = (...grades: ('1' | '2' | '3' | '4')[]) => hasGrade(person.disability, disabilityKinds, ...grades)
+  const has = (...of: (typeof grades)[number][]) => hasGrade(person.disability, disabilityKinds, ...of)
   const third = hasGrade(person.disability, mental, '3').choose(
     rate('grade3Mental'),
     has('3')
       .choose(rate('grade3Other'), 0)
       .max(hasGrade(person.disability, mental, '4').choose(rate('grade4Mental'), 0)),
   )
-  return has('1').choose(rate('grade1'), has('2').choose(rate('grade2'), third))
+  const byGravest = has('1').choose(rate('grade1'), has('2').choose(rate('grade2'), third))
+
+  const ofMind = { 1: rate('grade1'), 2: rate('grade2'), 3: rate('grade3Mental'), 4: rate('grade4Mental') }
+  const ofOthers = { ...ofMind, 3: rate('grade3Other'), 4: 0 }
+  type Own = Policy['careOf']['visual']
+  const ofKinds = (
+    kinds: readonly DisabilityKind[],
+    own: Own,
+    usual: Record<1 | 2 | 3 | 4, NumberExpression | number>,
+  ) =>
+    grades.reduceRight<NumberExpression | number>(
+      (graver, grade) =>
+        hasGrade(person.disability, kinds, grade).choose(
+          own[`grade${grade}`].ifSet(one => one, usual[grade]),
+          graver,
+        ),
+      0,
+    ) as NumberExpression
+  const isOfMind = (kind: DisabilityKind) => kind === 'intellectual' || kind === 'psychiatric'
+  const { mentalAndOther } = policy.careOf
+  const isMultiple = anyOf(
+    ...mental.map(kind => {
+      const others = disabilityKinds.filter(one => one !== kind)
+      return hasGrade(person.disability, [kind], ...grades).and(hasGrade(person.disability, others, ...grades))
+    }),
+  )
+  const [first, ...rest] = disabilityKinds.map(kind =>
+    ofKinds([kind], policy.careOf[kind], isOfMind(kind) ? ofMind : ofOthers),
+  )
+  const byKind = first!.max(...rest, isMultiple.choose(ofKinds(mental, mentalAndOther, { 1: 0, 2: 0, 3: 0, 4: 0 }), 0))
+  const isApart = anyOf(
+    ...[...disabilityKinds, 'mentalAndOther' as const].flatMap(kind =>
+      grades.map(grade => policy.careOf[kind][`grade${grade}`].isSet()),
+    ),
+  )
+  return isApart.choose(byKind, byGravest)
 }
 
 const careBySelfCare = (

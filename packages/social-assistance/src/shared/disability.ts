@@ -2,7 +2,8 @@ import { choice, each, unlessSaid } from '@minzheng/core/fields'
 import { anyOf, type BooleanExpression, type ExpressionsOf } from '@minzheng/rules'
 import type * as z from 'zod'
 
-const kinds = {
+/** The kinds of disability that a certificate names, without the multiple one, with what people call them. */
+export const kinds = {
   visual: ['视力', 'visual'],
   hearing: ['听力', 'hearing'],
   speech: ['言语', 'speech'],
