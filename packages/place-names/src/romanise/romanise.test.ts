@@ -240,7 +240,7 @@ it('says where each reading comes from, how well it is known, and what else the 
   const fort = romanise('张家堡').words[0]?.readings[2]
   expect(fort).toMatchObject({
     reading: 'bǎo',
-    from: 'pinyin-pro',
+    from: 'regional',
     confidence: 'unverified',
     alternatives: ['bǔ', 'pù'],
   })
@@ -272,7 +272,7 @@ it('says where each reading comes from, how well it is known, and what else the 
   const from = (name: string, at: number) => romanise(name).words[0]?.readings[at]?.from
   expect([from('南乐清路', 1), from('王乐清路', 1), from('新郧路', 1), from('郧路', 0)]).toEqual([
     'readings-table',
-    'pinyin-pro',
+    'regional',
     'pinyin-pro',
     'local-readings',
   ])
