@@ -1,26 +1,10 @@
 import type { Problem } from '@minzheng/core'
+import { isOwnLanguageArea } from '../shared/own-language-areas.js'
 import { provinceNames } from '../split-name/generic-parts.js'
 
 /**
- * Divisions with many names in Mongolian, Tibetan, Uygur or Kazak, which the transcription of 1976 writes in their own form:
- * codes or their beginnings. Names of other peoples are spelled by their characters (1996 细则 art. 19).
- */
-const ownLanguageAreas = [
-  ...['15', '54', '63', '65'],
-  // Liaoning, Jilin, Heilongjiang: Mongolian counties
-  ...['210921', '211324', '220721', '230624'],
-  // Sichuan and Yunnan: Ngawa, Garzê, 木里, Dêqên
-  ...['5132', '5133', '513422', '5334'],
-  // Gansu: Gannan, 天祝, 肃北, 阿克塞, 肃南
-  ...['6230', '620623', '620721', '620923', '620924'],
-]
-
-/** Cities inside these areas whose names are Chinese as a rule. */
-const chineseSpeaking = ['630102', '630103', '630104', '630105']
-
-/**
  * Characters that stand for the sounds of another language far more often than for a meaning: more than ten times as common in
- * the names of townships of {@link ownLanguageAreas} as in those of the rest of the country (AreaCity, 39,479 townships).
+ * the names of townships of those areas as in those of the rest of the country (AreaCity, 39,479 townships).
  */
 const transcribing = new Set(
   '其措玛兵察额喀恰琼锡希也哇呷阔提克备筹尔托尕吾逊努脑帕改准勒孜如卡斯尼萨扎嘎日淖亚查图若帮拜热巴彦格买库曼录多拉贡伊特依呼吐零奔色' +
@@ -37,8 +21,6 @@ const chineseWord =
 
 type Sureness = 'by-place' | 'by-name'
 
-const isIn = (division: string, areas: readonly string[]): boolean => areas.some(area => division.startsWith(area))
-
 /** Half of the characters or more, and two at least, write sounds. */
 const looksTranscribed = (word: string): boolean => {
   const characters = [...word]
@@ -49,7 +31,7 @@ const looksTranscribed = (word: string): boolean => {
 /** Why a name may be one of another language: by its place, or by the name alone; undefined where nothing speaks for it. */
 const ownLanguage = (word: string, name: string, division: string | undefined): Sureness | undefined => {
   if (provinceNames.split(' ').includes(word) || chineseWord.test(word)) return undefined
-  if (division !== undefined && isIn(division, ownLanguageAreas) && !isIn(division, chineseSpeaking)) return 'by-place'
+  if (division !== undefined && isOwnLanguageArea(division)) return 'by-place'
   // A place of its own that lies elsewhere says that the name is spelled by its characters; a province does not.
   if (division !== undefined && division.length >= 4) return undefined
   return ownGeneric.test(name) || looksTranscribed(word) ? 'by-name' : undefined

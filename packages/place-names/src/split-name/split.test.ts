@@ -107,13 +107,9 @@ describe('splitName', () => {
   )
 
   it('里 and 弄 end names of their own', () => {
-    expect(['可可西里', '满洲里', '可可西里/山', '梁弄', '梁弄/镇'].map(one => words(one.replaceAll('/', '')))).toEqual([
-      '可可西里',
-      '满洲里',
-      '可可西里/山',
-      '梁弄',
-      '梁弄/镇',
-    ])
+    expect(['可可西里', '满洲里', '可可西里/山', '梁弄', '梁弄/镇'].map(one => words(one.replaceAll('/', '')))).toEqual(
+      ['可可西里', '满洲里', '可可西里/山', '梁弄', '梁弄/镇'],
+    )
     expect(words('西园一村', 'committee-seat')).toBe('西园一/村')
     expect(splitName('西园一村')).toMatchObject({ specific: '西园', generic: '一村', base: '村' })
   })
