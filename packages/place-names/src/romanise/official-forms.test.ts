@@ -120,6 +120,12 @@ describe('a name that may be of another language is never spelled without a word
     // By the name alone: what is written for its sounds, and generic elements of other languages.
     ['卡瓦格博峰', undefined, true],
     ['加拉白垒峰', undefined, true],
+    ['旺波日山', undefined, false],
+    ['雅拉雪山', undefined, true],
+    ['康乾宗迦峰', undefined, true],
+    ['天都峰', undefined, false],
+    ['玉龙雪山', undefined, false],
+    ['雅拉路', undefined, false],
     ['查布嘎镇', undefined, true],
     ['蓬错', undefined, true],
     ['兹格塘错', undefined, true],

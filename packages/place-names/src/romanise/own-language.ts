@@ -15,6 +15,10 @@ const transcribing = new Set(
 const ownGeneric =
   /(?:.错|.{2}措|淖尔?|诺尔|郭勒|高勒|浩特|塔拉|布拉克|布拉格|塔格|库勒|藏布|岗日|冈日|苏木|嘎查|贡玛|茶卡|乌拉|艾里克)$/
 
+/** Characters that do so in the names of peaks and glaciers, where hardly any Chinese name has two of them. */
+const transcribingPeaks = new Set('雅瓦博迦朗旺波迪康宗桑仁洛珠穆吉里鲁帕雄巴塔乔姆')
+const peak = /(?:峰|雪山|神山|冰川)$/
+
 /** Words of streets and quarters that are Chinese wherever they stand. */
 const chineseWord =
   /^(?:中山|解放|人民|建设|新华|胜利|友谊|团结|光明|和平|红旗|东风|前进|民族|文化|青年|劳动|工业|幸福|友好|长征|延安|北京|上海|[东西南北中]环|[一二三四五六七八九十]+)/
@@ -22,9 +26,10 @@ const chineseWord =
 type Sureness = 'by-place' | 'by-name'
 
 /** Half of the characters or more, and two at least, write sounds. */
-const looksTranscribed = (word: string): boolean => {
-  const characters = [...word]
-  const count = characters.filter(one => transcribing.has(one)).length
+const looksTranscribed = (word: string, name: string): boolean => {
+  const characters = [...word.replace(/[雪神]$/, '')]
+  const isPeak = peak.test(name)
+  const count = characters.filter(one => transcribing.has(one) || (isPeak && transcribingPeaks.has(one))).length
   return count >= 2 && count * 2 >= characters.length
 }
 
@@ -34,7 +39,7 @@ const ownLanguage = (word: string, name: string, division: string | undefined): 
   if (division !== undefined && isOwnLanguageArea(division)) return 'by-place'
   // A place of its own that lies elsewhere says that the name is spelled by its characters; a province does not.
   if (division !== undefined && division.length >= 4) return undefined
-  return ownGeneric.test(name) || looksTranscribed(word) ? 'by-name' : undefined
+  return ownGeneric.test(name) || looksTranscribed(word, name) ? 'by-name' : undefined
 }
 
 const messages: Record<Sureness, (word: string) => Problem['message']> = {

@@ -1,8 +1,10 @@
 /** How a character is read in names of places, by the place; the first reading is that of places that are not listed. */
 interface RegionalReading {
   readonly usual: string
+  /** Whether it is read so wherever no word or place says otherwise. */
+  readonly isUsuallySettled: boolean
   readonly others: readonly string[]
-  /** Division codes, or their beginnings, and what is read there; behind a reading `?` means mostly. */
+  /** Division codes, or their beginnings, and what is read there; `?` behind a reading means mostly. */
   readonly byPlace: readonly (readonly [place: string, reading: string])[]
   /** Words in which it is read so everywhere. */
   readonly words: readonly (readonly [word: string, reading: string])[]
@@ -27,7 +29,7 @@ const rows: readonly Row[] = [
     'bǎo',
     'bǔ pù',
     { 11: 'pù?', 13: 'bǔ?', 14: 'bǔ?', 21: 'pù?', 22: 'pù?', 23: 'pù?', 64: 'bǔ?' },
-    { 里堡: 'pù', 城堡: 'bǎo' },
+    { 里堡: 'pù' },
   ],
   ['涌', 'yǒng', 'chōng', { 44: 'chōng?', 81: 'chōng', 82: 'chōng' }, { 涌泉: 'yǒng' }],
   [
@@ -62,6 +64,22 @@ const rows: readonly Row[] = [
   ['弄', 'nòng', 'lòng'],
   ['扎', 'zhā', 'zā zhá'],
   ['泷', 'lóng', 'shuāng'],
+  ['凹', 'āo', 'wā', { 14: 'wā?', 41: 'wā?', 53: 'wā?', 61: 'wā?' }],
+  ['卡', 'kǎ!', 'qiǎ', {}, { 卡子: 'qiǎ', 关卡: 'qiǎ' }],
+  [
+    '查',
+    'chá',
+    'zhā',
+    { 15: 'chá', 22: 'chá', 23: 'chá', 54: 'chá', 63: 'chá', 65: 'chá' },
+    { 普查: 'chá', 勘查: 'chá', 检查: 'chá', 查干: 'chá', 查汉: 'chá' },
+  ],
+  ['枞', 'cōng', 'zōng', { 34: 'zōng' }],
+  ['蔚', 'wèi', 'yù', { 1307: 'yù' }],
+  ['浍', 'huì', 'kuài', { 14: 'kuài', 34: 'huì', 41: 'huì' }],
+  ['潦', 'liáo', 'lǎo', { 36: 'liáo' }],
+  ['瀑', 'bào', 'pù', {}, { 瀑布: 'pù' }],
+  ['么', 'yāo', 'mó me'],
+  ['棱', 'líng', 'léng', { 22: 'líng?', 23: 'líng', 51: 'léng' }],
   ['筠', 'yún', 'jūn', { 5115: 'jūn' }],
   ['糜', 'mí', 'méi'],
   ['镡', 'tán', 'chán xín'],
@@ -86,7 +104,8 @@ const build = (): ReadonlyMap<string, RegionalReading> =>
     rows.map(([character, usual, others, byPlace = {}, words = {}]) => [
       character,
       {
-        usual,
+        usual: usual.replace('!', ''),
+        isUsuallySettled: usual.endsWith('!'),
         others: others.split(' '),
         // The longest code first: 4414 before 44.
         byPlace: Object.entries(byPlace).toSorted(([a], [b]) => b.length - a.length),
@@ -124,5 +143,7 @@ export const regionalReading = (text: string, at: number, division: string | und
   const word = entry.words.find(([one]) => text.startsWith(one, at - one.indexOf(character)))
   if (word) return answer(word[1], true)
   const [, there] = entry.byPlace.find(([place]) => division?.startsWith(place)) ?? []
-  return there === undefined ? answer(entry.usual, false) : answer(there.replace('?', ''), !there.endsWith('?'))
+  return there === undefined
+    ? answer(entry.usual, entry.isUsuallySettled)
+    : answer(there.replace('?', ''), !there.endsWith('?'))
 }
