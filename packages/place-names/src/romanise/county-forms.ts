@@ -19,6 +19,8 @@ export const countyForms: readonly CountyForm[] = [
   ['阿鲁科尔沁', 'Ar Horqin'],
   ['克什克腾', 'Hexigten'],
   ['翁牛特', 'Ongniud'],
+  ['喀喇沁左翼', 'Harqin Zuoyi'],
+  ['前郭尔罗斯', 'Qian Gorlos'],
   ['喀喇沁', 'Harqin'],
   ['库伦', 'Hure'],
   ['扎鲁特', 'Jarud'],
@@ -154,6 +156,9 @@ export const countyForms: readonly CountyForm[] = [
   ['塔城', 'Tacheng', 'Qoqek'],
   ['和布克赛尔', 'Hoboksar'],
   ['图木舒克', 'Tumxuk'],
+  ['阿拉尔', 'Aral'],
+  ['可克达拉', 'Kokdala'],
+  ['霍尔果斯', 'Korgas'],
   ['温宿', 'Wensu', 'Onsu'],
   ['疏附', 'Shufu', 'Konaxahar'],
   ['疏勒', 'Shule', 'Yengixahar'],
@@ -231,3 +236,13 @@ export const bannerForms: readonly (readonly [name: string, form: string])[] = [
   ['阿拉善左旗', 'Alxa Zuoqi'],
   ['阿拉善右旗', 'Alxa Youqi'],
 ]
+
+/** Divisions of areas of other languages that the same lists print as their characters are read (from general knowledge). */
+export const formsAsRead: ReadonlySet<string> = new Set(
+  (
+    '新城 回民 玉泉 清水河 武川 包头 东河 青山 石拐 固阳 乌海 海勃湾 红山 元宝山 松山 林西 宁城 通辽 开鲁 东胜 满洲里 牙克石 根河 临河 磴口 集宁 卓资 化德 ' +
+    '商都 兴和 凉城 丰镇 突泉 阜新 汶川 理 茂 黑水 红原 理塘 巴塘 木里 维西 城关 山南 仲巴 天祝 肃南 肃北 甘南 合作 临潭 玛曲 碌曲 夏河 西宁 湟中 大通 湟源 ' +
+    '海东 平安 民和 互助 化隆 循化 海北 门源 祁连 海晏 黄南 同仁 共和 同德 贵德 兴海 贵南 都兰 天峻 天山 新市 头屯河 达坂城 米东 独山子 白碱滩 高昌 伊州 ' +
+    '昌吉 阜康 呼图壁 奇台 和静 霍城 石河子'
+  ).split(' '),
+)

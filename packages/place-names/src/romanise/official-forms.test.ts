@@ -54,6 +54,9 @@ describe('natural features have their official form', () => {
     ['卓尼县', 'Jonê Xian'],
     ['和布克赛尔蒙古自治县', 'Hoboksar Mongol Zizhixian'],
     ['土默特左旗', 'Tumd Zuoqi'],
+    ['喀喇沁左翼蒙古族自治县', 'Harqin Zuoyi Mongolzu Zizhixian'],
+    ['前郭尔罗斯蒙古族自治县', 'Qian Gorlos Mongolzu Zizhixian'],
+    ['白云鄂博矿区', 'Bayan Obo Kuangqu'],
   ])('so do counties of the plateau and the steppe: %s is %s', (name, form) => {
     expect(plain(name).text).toBe(form)
   })
@@ -82,6 +85,20 @@ describe('natural features have their official form', () => {
   })
 })
 
+it('a division that the list prints as it is read needs no word; its street does', () => {
+  expect(plain('甘南藏族自治州', '623000')).toMatchObject({
+    text: 'Gannan Zangzu Zizhizhou',
+    official: true,
+    problems: [],
+  })
+  expect(plain('石河子市', '659001')).toMatchObject({ text: 'Shihezi Shi', official: true, problems: [] })
+  expect(plain('石河子路', '659001')).toMatchObject({
+    official: false,
+    problems: [{ code: 'official-form-not-known' }],
+  })
+  expect(plain('共和', '632521').official).toBe(false)
+})
+
 describe('official says whether a list has the form', () => {
   it.each([
     ['六安市', true],
@@ -107,8 +124,8 @@ describe('a name that may be of another language is never spelled without a word
     ['科才镇', '623027', true],
     ['云岭乡', '533422', true],
     ['白依拉嘎乡', '220721', true],
-    ['石河子市', '659001', true],
-    ['石河子市', '321500', false],
+    ['草湖市', '659013', true],
+    ['草湖市', '321500', false],
     // Xining, and words that are Chinese anywhere.
     ['城东区', '630102', false],
     ['解放路', '150102', false],

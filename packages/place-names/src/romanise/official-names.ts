@@ -84,7 +84,7 @@ const sharedNames: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** 贡嘎县 is Gonggar, 贡嘎山 is not: a county’s form goes with a county’s generic element. */
-const countyParts = ['县', '市', '区', '旗', '自治县', '自治旗']
+const countyParts = ['县', '市', '区', '矿区', '旗', '自治县', '自治旗']
 const hasRestoredMarks = /[êü]/i
 
 const lettersOf = (text: string): string => withoutTones(text).toLowerCase().replaceAll(/[' ]/g, '')

@@ -15,7 +15,7 @@ type Row = readonly [
   usual: string,
   others: string,
   byPlace?: Readonly<Record<string, string>>,
-  words?: Readonly<Record<string, string>>,
+  wordsByReading?: Readonly<Record<string, string>>,
 ]
 
 /**
@@ -29,18 +29,18 @@ const rows: readonly Row[] = [
     'bǎo',
     'bǔ pù',
     { 11: 'pù?', 13: 'bǔ?', 14: 'bǔ?', 21: 'pù?', 22: 'pù?', 23: 'pù?', 64: 'bǔ?' },
-    { 里堡: 'pù' },
+    { pù: '里堡' },
   ],
-  ['涌', 'yǒng', 'chōng', { 44: 'chōng?', 81: 'chōng', 82: 'chōng' }, { 涌泉: 'yǒng' }],
+  ['涌', 'yǒng', 'chōng', { 44: 'chōng?', 81: 'chōng', 82: 'chōng' }, { yǒng: '涌泉' }],
   [
     '圩',
     'wéi',
     'xū',
     { 31: 'wéi?', 32: 'wéi?', 34: 'wéi?', 35: 'xū?', 36: 'xū?', 43: 'xū?', 44: 'xū', 45: 'xū', 46: 'xū' },
   ],
-  ['埔', 'pǔ', 'bù', { 35: 'pǔ?', 44: 'pǔ?', 4405: 'bù?', 4414: 'bù?', 4451: 'bù?', 4452: 'bù?' }, { 黄埔: 'pǔ' }],
+  ['埔', 'pǔ', 'bù', { 35: 'pǔ?', 44: 'pǔ?', 4405: 'bù?', 4414: 'bù?', 4451: 'bù?', 4452: 'bù?' }, { pǔ: '黄埔' }],
   ['垌', 'dòng', 'tóng', { 42: 'tóng', 44: 'dòng', 45: 'dòng', 52: 'dòng' }],
-  ['峒', 'dòng', 'tóng', { 43: 'dòng', 44: 'dòng', 45: 'dòng', 52: 'dòng' }, { 崆峒: 'tóng' }],
+  ['峒', 'dòng', 'tóng', { 43: 'dòng', 44: 'dòng', 45: 'dòng', 52: 'dòng' }, { tóng: '崆峒' }],
   ['浒', 'hǔ', 'xǔ', { 32: 'xǔ', 33: 'hǔ', 41: 'hǔ' }],
   ['漯', 'luò', 'tà', { 37: 'tà', 41: 'luò' }],
   ['莘', 'shēn', 'xīn', { 31: 'xīn', 37: 'shēn' }],
@@ -48,60 +48,58 @@ const rows: readonly Row[] = [
   ['泌', 'mì', 'bì', { 41: 'bì' }],
   ['沌', 'dùn', 'zhuàn', { 42: 'zhuàn' }],
   ['陂', 'bēi', 'pí pō', { 35: 'bēi?', 36: 'bēi?', 42: 'pí?', 44: 'bēi?', 45: 'bēi?' }],
-  [
-    '行',
-    'xíng',
-    'háng',
-    { 31: 'háng?', 32: 'háng?' },
-    { 太行: 'háng', 银行: 'háng', 行政: 'xíng', 步行: 'xíng', 自行: 'xíng', 行宫: 'xíng' },
-  ],
+  ['行', 'xíng', 'háng', { 31: 'háng?', 32: 'háng?' }, { háng: '太行 银行 闵行', xíng: '行政 步行 自行 行宫 行唐' }],
   ['泊', 'bó', 'pō', { 12: 'pō?', 37: 'pō?', 65: 'pō?' }],
-  ['乐', 'lè', 'yuè lào', {}, { 长乐: 'lè', 安乐: 'lè', 快乐: 'lè', 音乐: 'yuè', 乐观: 'lè', 乐园: 'lè', 康乐: 'lè' }],
+  [
+    '乐',
+    'lè',
+    'yuè lào',
+    {},
+    {
+      yuè: '音乐',
+      lè: '长乐 安乐 快乐 乐观 乐园 康乐 新乐 静乐 将乐 乐平 乐安 昌乐 南乐 乐昌 平乐 乐业 乐东 乐至 乐山 丰乐 同乐 永乐 常乐',
+    },
+  ],
   ['朴', 'pǔ', 'pò piáo'],
   ['单', 'dān', 'shàn'],
-  ['解', 'jiě', 'xiè hài', {}, { 解放: 'jiě' }],
+  ['解', 'jiě', 'xiè hài', {}, { jiě: '解放' }],
   ['调', 'diào', 'tiáo'],
   ['弄', 'nòng', 'lòng'],
   ['扎', 'zhā', 'zā zhá'],
   ['泷', 'lóng', 'shuāng'],
   ['凹', 'āo', 'wā', { 14: 'wā?', 41: 'wā?', 53: 'wā?', 61: 'wā?' }],
-  ['卡', 'kǎ!', 'qiǎ', {}, { 卡子: 'qiǎ', 关卡: 'qiǎ' }],
+  ['卡', 'kǎ!', 'qiǎ', {}, { qiǎ: '卡子 关卡' }],
   [
     '查',
     'chá',
     'zhā',
     { 15: 'chá', 22: 'chá', 23: 'chá', 54: 'chá', 63: 'chá', 65: 'chá' },
-    { 普查: 'chá', 勘查: 'chá', 检查: 'chá', 查干: 'chá', 查汉: 'chá' },
+    { chá: '普查 勘查 检查 查干 查汉' },
   ],
   ['枞', 'cōng', 'zōng', { 34: 'zōng' }],
   ['蔚', 'wèi', 'yù', { 1307: 'yù' }],
   ['浍', 'huì', 'kuài', { 14: 'kuài', 34: 'huì', 41: 'huì' }],
   ['潦', 'liáo', 'lǎo', { 36: 'liáo' }],
-  ['瀑', 'bào', 'pù', {}, { 瀑布: 'pù' }],
+  ['瀑', 'bào', 'pù', {}, { pù: '瀑布' }],
   ['么', 'yāo', 'mó me'],
   ['棱', 'líng', 'léng', { 22: 'líng?', 23: 'líng', 51: 'léng' }],
+  ['氿', 'jiǔ', 'guǐ', { 3202: 'jiǔ' }],
   ['筠', 'yún', 'jūn', { 5115: 'jūn' }],
   ['糜', 'mí', 'méi'],
   ['镡', 'tán', 'chán xín'],
   ['蚌', 'bàng', 'bèng', { 3403: 'bèng' }],
-  ['圈', 'quān', 'juàn', {}, { 马圈: 'juàn', 羊圈: 'juàn', 牛圈: 'juàn', 猪圈: 'juàn' }],
+  ['圈', 'quān', 'juàn', {}, { quān: '鱼圈', juàn: '马圈 羊圈 牛圈 猪圈' }],
   ['仔', 'zǎi', 'zǐ'],
   ['降', 'jiàng', 'xiáng'],
-  [
-    '藏',
-    'zàng',
-    'cáng',
-    { 54: 'zàng', 63: 'zàng?' },
-    { 龙藏: 'cáng', 藏龙: 'cáng', 西藏: 'zàng', 藏族: 'zàng', 收藏: 'cáng' },
-  ],
-  ['重', 'chóng', 'zhòng', {}, { 重庆: 'chóng', 重阳: 'chóng', 重点: 'zhòng', 重工: 'zhòng', 起重: 'zhòng' }],
+  ['藏', 'zàng', 'cáng', { 54: 'zàng', 63: 'zàng?' }, { zàng: '西藏 藏族', cáng: '龙藏 藏龙 收藏' }],
+  ['重', 'chóng', 'zhòng', {}, { chóng: '重庆 重阳', zhòng: '重点 重工 起重' }],
 ]
 
 let table: ReadonlyMap<string, RegionalReading> | undefined
 
 const build = (): ReadonlyMap<string, RegionalReading> =>
   new Map(
-    rows.map(([character, usual, others, byPlace = {}, words = {}]) => [
+    rows.map(([character, usual, others, byPlace = {}, wordsByReading = {}]) => [
       character,
       {
         usual: usual.replace('!', ''),
@@ -109,7 +107,9 @@ const build = (): ReadonlyMap<string, RegionalReading> =>
         others: others.split(' '),
         // The longest code first: 4414 before 44.
         byPlace: Object.entries(byPlace).toSorted(([a], [b]) => b.length - a.length),
-        words: Object.entries(words),
+        words: Object.entries(wordsByReading).flatMap(([reading, words]) =>
+          words.split(' ').map((word): [string, string] => [word, reading]),
+        ),
       },
     ]),
   )

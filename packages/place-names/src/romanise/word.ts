@@ -1,5 +1,6 @@
 import type { Confidence } from '@minzheng/core'
 import type { NameWord } from '../split-name/split.js'
+import { formsAsRead } from './county-forms.js'
 import { withErhua } from './erhua.js'
 import type { FeatureName } from './feature-forms.js'
 import { romanNumber } from './number.js'
@@ -92,7 +93,11 @@ const spellingOf = (
   if (hasApostrophe) rules.push(11)
   const confidence = least(readings.map(one => one.confidence))
   const official = isFirst ? officialNames().get(characters) : undefined
-  if (!official) return { text, by: 'reading', others: none, rules, reasons: none, confidence }
+  if (!official) {
+    const isListed = isFirst && formsAsRead.has(characters) && following !== '' && divisionFollowing.test(following)
+    const listing = isListed ? 'listed' : undefined
+    return { text, by: 'reading', others: none, rules, reasons: none, confidence, listing }
+  }
   const reason = byTranscription(official.cite)
   const isSpelledSo = sameLetters(spelled(readings, 'none').text, official.form)
   const { isOwnLanguage } = official
