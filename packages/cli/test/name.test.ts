@@ -16,11 +16,11 @@ const file = (name: string, content: string) => {
 }
 
 describe('name romanise', () => {
-  it('gives the form, how well it is known, and other forms', async () => {
+  it('gives the form, whether a list has it, how well it is known, and other forms', async () => {
     const { code, out } = await minzheng(['name', 'romanise', '蔚县', '喀什地区', '--tones', 'none'], { lang: 'zh' })
     expect(code).toBe(0)
-    expect(out).toMatch(/蔚县 +Yu Xian +secondary/)
-    expect(out).toMatch(/喀什地区 +Kaxgar Diqu +secondary +Kashi Diqu/)
+    expect(out).toMatch(/蔚县 +Yu Xian +否 +secondary/)
+    expect(out).toMatch(/喀什地区 +Kaxgar Diqu +是 +secondary +Kashi Diqu/)
   })
 
   it('cuts the divisions off a full name, and checks a form of one', async () => {
@@ -43,7 +43,21 @@ describe('name romanise', () => {
     expect(err).toContain('番禺区')
     expect(err).toContain('吕梁市')
     expect(err).not.toContain('西安市')
-    expect(readFileSync(at('out.csv'), 'utf8')).toContain('番禺区,Pānyú Qū')
+    expect(readFileSync(at('out.csv'), 'utf8')).toContain('番禺区,Pānyú Qū,')
+  })
+
+  it('says of a form that no list has, and of what may be read or written otherwise', async () => {
+    const { code, out, err } = await minzheng(['name', 'romanise', '解家屯', '纳木错', '查布嘎镇', '--json'])
+    expect(code).toBe(0)
+    expect(err).toBe('')
+    const { results } = JSON.parse(out) as {
+      results: { text: string; official: boolean; problems: { code: string }[] }[]
+    }
+    expect(results.map(({ text, official, problems }) => [text, official, ...problems.map(one => one.code)])).toEqual([
+      ['Xièjiātún', false, 'reading-of-surname'],
+      ['Nam Co', true],
+      ['Chábùgā Zhèn', false, 'reading-depends-on-place', 'official-form-not-known'],
+    ])
   })
 
   it('takes nothing for a code that is none', async () => {

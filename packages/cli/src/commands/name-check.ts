@@ -3,7 +3,7 @@ import { duplicateScope, type IndexedName, type NameIndex, nameIndex } from '@mi
 import { localNamingRules, type NamingFinding, namingCheck, namingRules } from '@minzheng/place-names/naming-check'
 import { pinyinReading } from '@minzheng/place-names/pinyin-reading'
 import { type PlaceKind, placeKinds } from '@minzheng/place-names/place-kinds'
-import { characterLevel } from '@minzheng/place-names/standard-characters'
+import { characterLevel, isLocalCharacter } from '@minzheng/place-names/standard-characters'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { loadNames, type NameRow, namesOf } from '../names.js'
 import { printJson, printProblems, withProgress } from '../output.js'
@@ -84,9 +84,10 @@ const placeProblems = (place: string | undefined): Problem[] =>
 const check = (context: Context, row: NameRow, kind: PlaceKind, args: NameCheckArgs, index: NameIndex | undefined) => {
   const area = row.area ?? args.area
   const local = localRules(args.place)
+  const division = row.division ?? args.place
   const result = namingCheck(
-    { name: row.name, kind, ...(area === undefined ? {} : { area }) },
-    { characterLevel, ...(index ? { index } : {}), ...(local ? { local } : {}) },
+    { name: row.name, kind, ...(area === undefined ? {} : { area }), ...(division === undefined ? {} : { division }) },
+    { characterLevel, isLocalCharacter, ...(index ? { index } : {}), ...(local ? { local } : {}) },
   )
   if (!args.json) {
     context.stdout(`${row.name}  ${context.say(placeKinds[kind].title)}\n`)

@@ -35,6 +35,7 @@ export const nameRomanise = async (context: Context, args: NameRomaniseArgs): Pr
       return {
         name,
         text: romanised.text,
+        official: romanised.official,
         confidence: romanised.confidence,
         conflicts: romanised.conflicts,
         reasons: romanised.reasons,
@@ -44,9 +45,10 @@ export const nameRomanise = async (context: Context, args: NameRomaniseArgs): Pr
     })
     return { results, fileProblems: problems }
   })
-  const rows = results.map(({ name, text, confidence, conflicts, problems }) => ({
+  const rows = results.map(({ name, text, official, confidence, conflicts, problems }) => ({
     name,
     romanised: text,
+    official: context.say(official ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }),
     confidence,
     conflicts: conflicts.map(conflict => conflict.text).join('; '),
     problems: problems.map(problem => context.say(problem.message)).join(' '),
@@ -67,6 +69,7 @@ export const nameRomanise = async (context: Context, args: NameRomaniseArgs): Pr
     const head = [
       { zh: '地名', en: 'Name' },
       { zh: '拼写', en: 'Romanised' },
+      { zh: '官方形式', en: 'Official' },
       { zh: '可信度', en: 'Known' },
       { zh: '另有', en: 'Other forms' },
     ].map(context.say)
@@ -74,7 +77,7 @@ export const nameRomanise = async (context: Context, args: NameRomaniseArgs): Pr
       `${table(
         context,
         head,
-        rows.map(row => [row.name, row.romanised, row.confidence, row.conflicts]),
+        rows.map(row => [row.name, row.romanised, row.official, row.confidence, row.conflicts]),
       )}\n`,
     )
   }

@@ -4,6 +4,7 @@ import { nameIndex } from '../duplicates/name-index.js'
 import { pinyinReading } from '../pinyin-reading/reading.js'
 import { type PlaceKind, placeKindNames } from '../place-kinds/kinds.js'
 import { characterLevel } from '../standard-characters/characters.js'
+import { isLocalCharacter } from '../standard-characters/local-characters.js'
 import {
   type IrregularClass,
   localNamingRules,
@@ -42,6 +43,31 @@ describe('published lists of irregular names', () => {
     ['ir-053 Sanya', '中央大道', 'street', '大'],
   ])('%s: %s', (_, name, kind, published) => {
     expect(classesOf(name, kind)).toContain(published)
+  })
+
+  // 西安市未央、新城、灞桥区 2019, 广东省第一批 2019, 海南省 2019, 厦门市 2019, 湖北各市 2019, 江苏省 2019: the class that was published.
+  it.each<[string, IrregularClass, string]>([
+    ['西安', '怪', '6号大院 维兰德小镇 欧罗巴小镇 瑞泰卡地亚小区 保利拉菲公馆 御府花园 皇家园林 水晶卡芭拉 英皇之都'],
+    ['西安', '洋', '紫薇苑欧洲世家 新福兴纽约城 塞纳公馆'],
+    ['广东', '大', '合一国际 一品湖山 领江一号 一品树院 马鞍山一号 万科府前一号 麓湖御景 东山一品 中国普天大楼'],
+    ['广东', '洋', '罗马家园'],
+    ['广东', '怪', '新世界·凯粤湾 中盈·一海里 恒展·江山时代'],
+    ['海南', '洋', '哥多华小区 塞维拉小区 马德里小区 维多利亚酒店 海德堡酒店 阳光巴洛克小区 奥林匹克花园 昌茂澳洲园'],
+    ['海南', '大', '帝王花园 中华水恋'],
+    ['海南', '怪', '156人文行馆'],
+    ['厦门', '洋', '加州花园 恒亿欧洲城 东方巴黎广场 东方瑞士'],
+    ['厦门', '怪', '帝豪大厦 皇达大厦 五缘尊府'],
+    ['厦门', '大', '中央湾区 中央天成 金山国际山庄'],
+    ['湖北', '洋', '马可波罗大厦 哥伦布广场'],
+    ['湖北', '怪', '1.1公寓 DADA的草地 皇廷御景 M_3小区 8哩岛'],
+    ['江苏', '大', '万国府 宇宙城 中央首府 盛世中央 龙御天下 澳洲阳光小区'],
+  ])('%s, %s: %s', (_, published, names) => {
+    for (const name of names.split(' ')) expect([name, ...classesOf(name, 'residential-area')]).toContain(published)
+  })
+
+  // A program cannot see what is odd in these; a person can.
+  it.each(['金业观湖大第', '滨江水恋', '金碧领秀', '国贸天琴湾', '蔚澜香醍'])('%s has no finding', name => {
+    expect(classesOf(name, 'residential-area')).toEqual(new Set())
   })
 
   it.each([
@@ -207,6 +233,71 @@ describe('words', () => {
   it('an exception of the default list covers its own words alone', () => {
     expect(rules('列宁公园', 'park', {}, { lexicons: { foreign: ['列宁'] } })).toEqual([])
     expect(rules('列宁路', 'street', {}, { lexicons: { foreign: ['列宁'] } })).toEqual(['foreign likely 列宁'])
+  })
+})
+
+describe('what sounds foreign or of the court, and is not', () => {
+  it.each<[string, PlaceKind, string[]]>([
+    // The notice is of estates, buildings, streets; old names of villages and divisions are history.
+    ['皇甫村', 'committee-seat', []],
+    ['皇姑区', 'county', []],
+    ['王府庄', 'committee-seat', []],
+    ['中央村', 'committee-seat', []],
+    ['柏林镇', 'township', []],
+    ['乌图布拉格嘎查', 'committee-seat', []],
+    ['塔勒克村', 'committee-seat', []],
+    ['莫斯科村', 'committee-seat', ['foreign likely 莫斯科']],
+    ['皇姑屯大街', 'street', []],
+    ['王府井大街', 'street', []],
+    ['御河路', 'street', []],
+    ['御园路', 'street', []],
+    ['御景路', 'street', ['odd-meaning likely 御景']],
+    ['皇甫小区', 'residential-area', []],
+    ['御河花园', 'residential-area', []],
+    ['皇冠花园', 'residential-area', ['odd-meaning likely 皇']],
+    ['首座御园', 'residential-area', ['odd-meaning likely 御']],
+    ['皇家尊园', 'residential-area', ['odd-meaning likely 皇家', 'odd-meaning likely 尊']],
+    ['乌鲁木齐路', 'street', []],
+    ['内蒙古路', 'street', []],
+    ['阿勒泰路', 'street', []],
+    ['马克思街', 'street', []],
+    ['柏林花园', 'residential-area', ['foreign likely 柏林']],
+    ['尼普罗花园', 'residential-area', ['foreign likely 尼普罗']],
+    ['欧罗巴路', 'street', ['foreign likely 欧罗巴']],
+    // Two characters are too few, and none may be a name’s own.
+    ['拉克路', 'street', []],
+    ['国泰安路', 'street', []],
+  ])('%s as %s: %j', (name, kind, expected) => {
+    expect(rules(name, kind)).toEqual(expected)
+  })
+
+  it('a street of Xinjiang may sound so', () => {
+    expect(rules('古丽斯坦路', 'street', { division: '650103' })).toEqual([])
+    expect(rules('古丽斯坦路', 'street', { division: '310104' })).toEqual(['foreign likely 古丽斯坦'])
+    expect(rules('纽约路', 'street', { division: '650103' })).toEqual(['foreign likely 纽约'])
+  })
+
+  it('sounds are a matter of the list of foreign words: without it they are not looked for, and exceptions hold', () => {
+    expect(rules('尼普罗花园', 'residential-area', {}, { lexicons: { foreign: undefined } as never })).toEqual([])
+    expect(rules('尼普罗花园', 'residential-area', {}, { lexicons: { exceptions: ['尼普罗'] } })).toEqual([])
+    expect(rules('皇冠花园', 'residential-area', {}, { lexicons: { feudalCharacters: [] } })).toEqual([])
+  })
+})
+
+describe('a character that the place has always had is not rare there', () => {
+  const rare = (name: string, division?: string) =>
+    rules(name, 'street', division === undefined ? {} : { division }, { isLocalCharacter })
+  it.each<[string, string | undefined, string[]]>([
+    ['东氿路', '320282', []],
+    ['东氿路', '3202', []],
+    ['东氿路', '32', ['rare-character warning 氿']],
+    ['东氿路', '110101', ['rare-character warning 氿']],
+    ['东氿路', undefined, ['rare-character warning 氿']],
+    ['甪直路', '320506', []],
+    ['北滘路', '440606', []],
+    ['龍氿路', '320282', ['standard-script error 龍']],
+  ])('%s in %s: %j', (name, division, expected) => {
+    expect(rare(name, division)).toEqual(expected)
   })
 })
 

@@ -7,7 +7,7 @@ import { finding, humanJudgements, type NamingFinding, type NamingRule } from '.
 import { characterFindings, scriptFindings, structureFindings } from './form.js'
 import { defaultLexicons, type NamingLexicons } from './lexicon.js'
 import { type LocalNamingRules, localFindings } from './local.js'
-import { lexiconFindings, protectedFindings, wordRules } from './words.js'
+import { isFor, lexiconFindings, protectedFindings, wordRules } from './words.js'
 
 export * from './finding.js'
 export * from './lexicon.js'
@@ -21,6 +21,8 @@ export interface NameProposal {
   readonly famous?: boolean
   /** The county, province or built-up area that the name must be unlike others in, by the key that the index uses; `''` for the country. */
   readonly area?: string
+  /** The code of a division that the place is in: characters that its names have always had are not rare there. */
+  readonly division?: string
   /** Names of the place that a facility stands in (art. 9(10)). */
   readonly localNames?: readonly string[]
 }
@@ -35,6 +37,8 @@ export interface NamingCheckOptions {
   readonly index?: NameIndex
   /** `characterLevel` of `./standard-characters`, for rare characters. */
   readonly characterLevel?: (character: string) => CharacterLevel | undefined
+  /** `isLocalCharacter` of `./standard-characters`, for rare characters that are the place’s own. */
+  readonly isLocalCharacter?: (character: string, division: string) => boolean
 }
 
 /** A rule that was not judged, and what is missing. */
@@ -112,7 +116,9 @@ const notChecked = (proposal: NameProposal, lexicons: NamingLexicons, options: N
   const scope = duplicateScope(kind, { famous })
   const needsArea = scope !== undefined && scope !== 'country' && area === undefined
   return [
-    ...wordRules.flatMap(({ rule, list }) => (lexicons[list] === undefined ? [{ rule, missing: missingList }] : [])),
+    ...wordRules.flatMap(one =>
+      lexicons[one.list] === undefined && isFor(one, kind) ? [{ rule: one.rule, missing: missingList }] : [],
+    ),
     ...(article3 === 2 && lexicons.protectedNames === undefined
       ? [{ rule: 'protected-name' as const, missing: missingList }]
       : []),
@@ -153,8 +159,8 @@ export const namingCheck = (proposal: NameProposal, options: NamingCheckOptions 
       ...structureFindings(name, kind),
       ...(options.local ? localFindings(name, kind, options.local) : []),
       ...scriptFindings(name),
-      ...(options.characterLevel ? characterFindings(name, options.characterLevel) : []),
-      ...lexiconFindings(name, lexicons),
+      ...(options.characterLevel ? characterFindings(proposal, options.characterLevel, options.isLocalCharacter) : []),
+      ...lexiconFindings(proposal, lexicons),
       ...protectedFindings(name, kind, lexicons),
       ...facilityFindings(proposal),
       ...(repeats ? repeatedFindings(proposal, repeats) : []),

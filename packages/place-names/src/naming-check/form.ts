@@ -64,10 +64,11 @@ export const scriptFindings = (name: string): NamingFinding[] => [
   ),
 ]
 
-/** Characters that are not in the table of standard characters, or in its last level. */
+/** Characters that are not in the table of standard characters, or in its last level and not the place’s own. */
 export const characterFindings = (
-  name: string,
+  { name, division = '' }: { readonly name: string; readonly division?: string },
   characterLevel: (character: string) => CharacterLevel | undefined,
+  isLocal: (character: string, division: string) => boolean = () => false,
 ): NamingFinding[] =>
   [...new Set(runs(name, /\p{Script=Han}/gu))].flatMap(quote => {
     const level = characterLevel(quote)
@@ -80,7 +81,7 @@ export const characterFindings = (
         { zh: `“${quote}”不在《通用规范汉字表》内。`, en: `“${quote}” is not in the table of standard characters.` },
         { zh: '请改用规范字。', en: 'Use the standard form.' },
       )
-    return level === 3
+    return level === 3 && !isLocal(quote, division)
       ? finding(
           'rare-character',
           'warning',

@@ -17,6 +17,14 @@ describe('readings of a character in names', () => {
     expect(reading('番')).toEqual(['fan', 'pan'])
   })
 
+  it.each([
+    ['堡', ['bao', 'bu', 'pu']],
+    ['单', ['dan', 'shan']],
+    ['解', ['jie', 'xie', 'hai']],
+  ])('has the readings of regions and of surnames: %s', (character, expected) => {
+    expect(new Set(reading(character))).toEqual(new Set(expected))
+  })
+
   it('has the readings of generic elements: 弄 as a lane', () => {
     expect(reading('弄')).toEqual(['nong', 'long'])
   })

@@ -1,6 +1,8 @@
 import { pinyin } from 'pinyin-pro'
 import type { Reading } from '../duplicates/name-index.js'
 import { readingInNames, wordReadings } from '../romanise/local-readings.js'
+import { regionalReadings } from '../romanise/regional-readings.js'
+import { surnameReadings } from '../romanise/surnames.js'
 import { withoutTones } from '../romanise/syllables.js'
 
 /** What the tables give a character beside its usual reading, without tones: 番 of 番禺 also `pan`. */
@@ -17,6 +19,8 @@ const tableReadings = (): Map<string, Set<string>> => {
   }
   for (const entries of byFirst.values()) for (const { word, reading } of entries) add(word, reading)
   for (const [word, reading] of generic) add(word, reading)
+  for (const [character, readings] of [...regionalReadings(), ...surnameReadings()])
+    for (const reading of readings) add(character, [reading])
   return found
 }
 

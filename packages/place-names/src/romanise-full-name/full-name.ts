@@ -90,6 +90,7 @@ export const romaniseFullName = (name: string, options: RomaniseFullNameOptions 
     text: joined(parts.map(({ text }) => text)),
     words: parts.flatMap(({ words }) => words),
     reasons: [...new Set(parts.flatMap(({ reasons }) => reasons))].toSorted((a, b) => (a.rule ?? 0) - (b.rule ?? 0)),
+    official: parts.length > 0 && parts.every(({ official }) => official),
     confidence: least(parts.map(({ confidence }) => confidence)),
     conflicts: conflictsOf(parts),
     problems: [...place.problems, ...problemsOf(parts)],

@@ -24,6 +24,9 @@ const anyReading = ({ words }: Romanised): RegExp => {
   return new RegExp(`^${pattern.join('')}$`)
 }
 
+/** Problems of a spelling that say that a reading is open. */
+const openReadings = ['reading-depends-on-place', 'reading-of-surname']
+
 const toned = (text: string): string => text.toLowerCase().replaceAll(/[' -]/g, '')
 
 /** Whether a form has the tones of one that a source gives; a word that the source prints without tones fits any. */
@@ -115,7 +118,9 @@ export const checkRomanised = (
   const target = forms[at]
   if (target === undefined) {
     const isOpen = anyReading(plain).test(letters(form))
-    problems.push(
+    return [
+      // That the characters have another reading is what is said of the form.
+      ...problems.filter(({ code }) => !isOpen || !openReadings.includes(code)),
       isOpen
         ? formProblem(
             'other-reading',
@@ -135,8 +140,7 @@ export const checkRomanised = (
             { zh: `“${name}”的读音不对。`, en: `This is not how ${name} is read.` },
             write(plain.text),
           ),
-    )
-    return problems
+    ]
   }
   if (plain.conflicts[at - 1]?.reason.rule === 8)
     return [

@@ -7,11 +7,20 @@ export type CountyForm = readonly [name: string, form: string, ...others: string
  */
 export const countyForms: readonly CountyForm[] = [
   // Inner Mongolia and the north-east
+  ['托克托', 'Togtoh'],
+  ['和林格尔', 'Horinger'],
+  ['昆都仑', 'Hondlon'],
+  ['白云鄂博', 'Bayan Obo'],
+  ['奈曼', 'Naiman'],
+  ['扎赉诺尔', 'Jalai Nur'],
+  ['科尔沁', 'Horqin'],
   ['乌达', 'Ud'],
   ['海拉尔', 'Hailar'],
   ['阿鲁科尔沁', 'Ar Horqin'],
   ['克什克腾', 'Hexigten'],
   ['翁牛特', 'Ongniud'],
+  ['喀喇沁左翼', 'Harqin Zuoyi'],
+  ['前郭尔罗斯', 'Qian Gorlos'],
   ['喀喇沁', 'Harqin'],
   ['库伦', 'Hure'],
   ['扎鲁特', 'Jarud'],
@@ -100,7 +109,34 @@ export const countyForms: readonly CountyForm[] = [
   ['波密', 'Bomi', 'Bowo'],
   ['察隅', 'Zayü'],
   ['朗', 'Nang'],
+  ['乃东', 'Nêdong'],
+  ['桑日', 'Sangri'],
+  ['桑珠孜', 'Samzhubzê'],
+  ['卡若', 'Karub'],
+  ['比如', 'Biru'],
+  ['萨嘎', 'Saga'],
   // Sichuan, Qinghai, Gansu
+  ['九龙', 'Jiulong', 'Gyaisi'],
+  ['金川', 'Jinchuan', 'Quqên'],
+  ['泸定', 'Luding', 'Jagsamka'],
+  ['炉霍', 'Luhuo', 'Zhaggo'],
+  ['松潘', 'Songpan', 'Sungqu'],
+  ['新龙', 'Xinlong', 'Nyagrong'],
+  ['雅江', 'Yajiang', 'Nyagquka'],
+  ['乡城', 'Xiangcheng', 'Qagchêng'],
+  ['康定', 'Kangding', 'Dardo'],
+  ['小金', 'Xiaojin', 'Zainlha'],
+  ['若尔盖', 'Zoigê'],
+  ['壤塘', 'Zamtang'],
+  ['色达', 'Sêrtar'],
+  ['石渠', 'Sêrxü'],
+  ['白玉', 'Baiyü'],
+  ['道孚', 'Dawu'],
+  ['卓尼', 'Jonê'],
+  ['舟曲', 'Zhugqu'],
+  ['迭部', 'Têwo'],
+  ['茫崖', 'Mangnai'],
+  ['大柴旦', 'Da Qaidam'],
   ['马尔康', 'Barkam'],
   ['刚察', 'Gangca'],
   ['泽库', 'Zêkog'],
@@ -117,6 +153,15 @@ export const countyForms: readonly CountyForm[] = [
   ['乌兰', 'Ulan'],
   ['阿克塞', 'Aksay'],
   // Xinjiang
+  ['塔城', 'Tacheng', 'Qoqek'],
+  ['和布克赛尔', 'Hoboksar'],
+  ['图木舒克', 'Tumxuk'],
+  ['阿拉尔', 'Aral'],
+  ['可克达拉', 'Kokdala'],
+  ['霍尔果斯', 'Korgas'],
+  ['温宿', 'Wensu', 'Onsu'],
+  ['疏附', 'Shufu', 'Konaxahar'],
+  ['疏勒', 'Shule', 'Yengixahar'],
   ['沙依巴克', 'Saybag'],
   ['乌尔禾', 'Orku'],
   ['鄯善', 'Shanshan', 'Piqan'],
@@ -167,6 +212,7 @@ export const countyForms: readonly CountyForm[] = [
 
 /** Banners whose last word joins a modifier to the generic element (rule 2): the whole name. */
 export const bannerForms: readonly (readonly [name: string, form: string])[] = [
+  ['土默特左旗', 'Tumd Zuoqi'],
   ['土默特右旗', 'Tumd Youqi'],
   ['达尔罕茂明安联合旗', 'Darhan Muminggan Lianheqi'],
   ['巴林左旗', 'Bairin Zuoqi'],
@@ -190,3 +236,13 @@ export const bannerForms: readonly (readonly [name: string, form: string])[] = [
   ['阿拉善左旗', 'Alxa Zuoqi'],
   ['阿拉善右旗', 'Alxa Youqi'],
 ]
+
+/** Divisions of areas of other languages that the same lists print as their characters are read (from general knowledge). */
+export const formsAsRead: ReadonlySet<string> = new Set(
+  (
+    '新城 回民 玉泉 清水河 武川 包头 东河 青山 石拐 固阳 乌海 海勃湾 红山 元宝山 松山 林西 宁城 通辽 开鲁 东胜 满洲里 牙克石 根河 临河 磴口 集宁 卓资 化德 ' +
+    '商都 兴和 凉城 丰镇 突泉 阜新 汶川 理 茂 黑水 红原 理塘 巴塘 木里 维西 城关 山南 仲巴 天祝 肃南 肃北 甘南 合作 临潭 玛曲 碌曲 夏河 西宁 湟中 大通 湟源 ' +
+    '海东 平安 民和 互助 化隆 循化 海北 门源 祁连 海晏 黄南 同仁 共和 同德 贵德 兴海 贵南 都兰 天峻 天山 新市 头屯河 达坂城 米东 独山子 白碱滩 高昌 伊州 ' +
+    '昌吉 阜康 呼图壁 奇台 和静 霍城 石河子'
+  ).split(' '),
+)

@@ -1,8 +1,13 @@
 import type { Confidence } from '@minzheng/core'
 import { readingsTable } from './readings-table.js'
 
-/** Characters with one reading in names, where a dictionary has others: 宜都, 康巴什, 十里铺. */
-export const readingInNames: Readonly<Record<string, string>> = { 都: 'dū', 什: 'shí', 铺: 'pù', 歙: 'shè', 栟: 'bēn' }
+/** Characters with one reading in names, where a dictionary has others: 宜都, 康巴什, 十里铺, 厦坪, 班猫箐, 上莞. */
+// biome-ignore format: many on a line
+export const readingInNames: Readonly<Record<string, string>> = {
+  都: 'dū', 什: 'shí', 铺: 'pù', 歙: 'shè', 栟: 'bēn', 箐: 'qìng', 栅: 'zhà', 厦: 'xià', 莞: 'guǎn', 杉: 'shān', 柏: 'bǎi',
+  柞: 'zuò', 曾: 'zēng', 任: 'rén', 仇: 'qiú', 还: 'huán', 剡: 'shàn', 隽: 'juàn', 於: 'yū', 咀: 'zuǐ', 薄: 'bó',
+  缪: 'miào', 窨: 'yìn', 浰: 'lì', 郇: 'xún', 郗: 'xī', 滧: 'xiào', 町: 'dīng', 巷: 'xiàng', 大: 'dà', 广: 'guǎng', 了: 'liǎo', 呷: 'gā', 嘎: 'gā',
+}
 
 /** A reading for a word that stands in names. */
 export interface WordReading {
@@ -50,6 +55,20 @@ const localRows: readonly (readonly [word: string, reading: string, confidence: 
   ['新干', 'xīn gàn', 'unverified', '36'],
   ['济阳', 'jǐ yáng', 'unverified', '37'],
   ['任城', 'rén chéng', 'unverified', '37'],
+  ['蚌山', 'bèng shān', 'unverified', '34'],
+  ['调兵山', 'diào bīng shān', 'unverified', '21'],
+  ['绥棱', 'suí líng', 'unverified', '23'],
+  ['朝歌', 'zhāo gē', 'unverified', '41'],
+  ['麦盖提', 'mài gě tí', 'unverified', '65'],
+  ['祭城', 'zhài chéng', 'unverified', '41'],
+  ['水泊', 'shuǐ pō', 'unverified', '37'],
+  ['河西堡', 'hé xī pù', 'unverified', '62'],
+  ['瓦窑堡', 'wǎ yáo bǔ', 'unverified', '61'],
+  ['阳明堡', 'yáng míng bǔ', 'unverified', '14'],
+  ['惠安堡', 'huì ān bǔ', 'unverified', '64'],
+  ['庞家堡', 'páng jiā bǔ', 'unverified', '13'],
+  ['商厦', 'shāng shà', 'unverified'],
+  ['广厦', 'guǎng shà', 'unverified'],
 ]
 
 /** Generic elements, and words that they are made of, as names read them. */

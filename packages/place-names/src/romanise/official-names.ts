@@ -1,6 +1,7 @@
 import type { Citation, Confidence } from '@minzheng/core'
 import { bannerForms, countyForms } from './county-forms.js'
-import { readingsTable } from './readings-table.js'
+import { featureForms, genericsOf } from './feature-forms.js'
+import { readingSources, readingsTable } from './readings-table.js'
 import { withoutTones } from './syllables.js'
 
 /** The roman form that is official for a name and is not what its characters spell, or that sources disagree on. */
@@ -11,6 +12,10 @@ export interface OfficialName {
   readonly others: readonly string[]
   /** Where other places have the name too: the generic elements that make it this one (阿里地区 Ngari, but 阿里山). */
   readonly onlyBefore: readonly string[] | undefined
+  /** Whether the form is one of another language, so that another place of the name may have it too (塔里木乡). */
+  readonly isOwnLanguage: boolean
+  /** Whether a list has it; a form in common use is none. */
+  readonly isListed: boolean
   readonly cite: Citation
 }
 
@@ -79,7 +84,7 @@ const sharedNames: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** 贡嘎县 is Gonggar, 贡嘎山 is not: a county’s form goes with a county’s generic element. */
-const countyParts = ['县', '市', '区', '旗', '自治县', '自治旗']
+const countyParts = ['县', '市', '区', '矿区', '旗', '自治县', '自治旗']
 const hasRestoredMarks = /[êü]/i
 
 const lettersOf = (text: string): string => withoutTones(text).toLowerCase().replaceAll(/[' ]/g, '')
@@ -91,7 +96,15 @@ export const officialNames = (): ReadonlyMap<string, OfficialName> => {
   if (names) return names
   const built = new Map<string, OfficialName>()
   const add = (name: string, form: string, others: readonly string[], confidence: Confidence, list = romanList) =>
-    built.set(name, { name, form, others, onlyBefore: sharedNames[name], cite: { ...list, confidence } })
+    built.set(name, {
+      name,
+      form,
+      others,
+      onlyBefore: sharedNames[name],
+      isOwnLanguage: false,
+      isListed: list !== commonForms,
+      cite: { ...list, confidence },
+    })
   for (const [name, form, ...others] of common) add(name, form, others, 'unverified', commonForms)
   for (const [name, form, ...others] of countyForms)
     built.set(name, {
@@ -99,17 +112,32 @@ export const officialNames = (): ReadonlyMap<string, OfficialName> => {
       form,
       others,
       onlyBefore: name.length > 2 ? ['', ...countyParts] : countyParts,
+      isOwnLanguage: true,
+      isListed: true,
       cite: { ...romanList, confidence: hasRestoredMarks.test(form) ? 'unverified' : 'secondary' },
     })
   for (const [name, form] of bannerForms) add(name, form, [], 'secondary')
   for (const [name, form, ...others] of listed) add(name, form, others, 'secondary')
-  for (const { name, reading, form, confidence } of readingsTable()) {
+  for (const { name, reading, form, sources, confidence } of readingsTable()) {
     const key = name.slice(0, reading.length)
     // 新疆维吾尔 is two words, and the second is the people’s own name.
     if (key.endsWith('维吾尔')) continue
     const others = disputed[key] ?? []
-    if (others.length > 0 || lettersOf(reading.join('')) !== lettersOf(form)) add(key, form, others, confidence)
+    const isListed = sources.some(({ title }) => title === readingSources.L.title)
+    if (isListed || others.length > 0 || lettersOf(reading.join('')) !== lettersOf(form))
+      add(key, form, others, confidence)
   }
+  for (const [list, cite] of featureForms)
+    for (const [name, form, generics] of list) {
+      const known = built.get(name)
+      if (known && known.form !== form) continue
+      // A name of three characters or more is the feature’s also by itself.
+      const words = genericsOf(generics).map(({ text }) => text)
+      const onlyBefore = name.length > 2 && !words.includes('') ? ['', ...words] : words
+      if (!known) built.set(name, { name, form, others: [], onlyBefore, isOwnLanguage: true, isListed: true, cite })
+      else if (known.onlyBefore)
+        built.set(name, { ...known, onlyBefore: [...new Set([...known.onlyBefore, ...onlyBefore])] })
+    }
   names = built
   return names
 }

@@ -1,5 +1,4 @@
 import type { Problem } from '@minzheng/core'
-import { provinceNames } from '../split-name/generic-parts.js'
 import type { SyllableReading } from './read-name.js'
 
 const unreadable = (character: string, at: number): Problem => ({
@@ -13,7 +12,13 @@ const unreadable = (character: string, at: number): Problem => ({
   remedy: { zh: '请核对字符，或者直接填写拼写形式。', en: 'Check the character, or write the form yourself.' },
 })
 
-const elsewhere = (character: string, at: number, reading: string, others: readonly string[]): Problem => ({
+const elsewhere = (
+  character: string,
+  at: number,
+  reading: string,
+  others: readonly string[],
+  hasPlace: boolean,
+): Problem => ({
   code: 'reading-depends-on-place',
   severity: 'warning',
   path: [at],
@@ -21,7 +26,20 @@ const elsewhere = (character: string, at: number, reading: string, others: reado
     zh: `“${character}”在不同地方读音不同：取 ${reading}，另有 ${others.join('、')}。`,
     en: `“${character}” is read differently from place to place: ${reading} was taken, elsewhere ${others.join(', ')}.`,
   },
-  remedy: { zh: '请给出所在政区的代码。', en: 'Give the code of the division that the place is in.' },
+  remedy: hasPlace
+    ? { zh: '请核对当地读音。', en: 'Check how the place is called.' }
+    : { zh: '请给出所在政区的代码。', en: 'Give the code of the division that the place is in.' },
+})
+
+const asSurname = (character: string, at: number, reading: string, others: readonly string[]): Problem => ({
+  code: 'reading-of-surname',
+  severity: 'warning',
+  path: [at],
+  message: {
+    zh: `“${character}”按姓氏读 ${reading}，另有 ${others.join('、')}。`,
+    en: `“${character}” was read as a surname, ${reading}; it is also read ${others.join(', ')}.`,
+  },
+  remedy: { zh: '请核对当地读音。', en: 'Check how the place is called.' },
 })
 
 export const emptyName: Problem = {
@@ -55,31 +73,12 @@ export const placeGiven = (
       }
 
 /** What a reader of the result has to look at: `path` is the place of the character in the name, from 0. */
-export const romanisationProblems = (readings: readonly SyllableReading[]): Problem[] =>
-  readings.flatMap(({ character, reading, alternatives, dependsOnPlace }, at) => {
+export const romanisationProblems = (readings: readonly SyllableReading[], division: string | undefined): Problem[] =>
+  readings.flatMap(({ character, reading, alternatives, dependsOnPlace, from }, at) => {
     if (reading === undefined) return character.trim() === '' ? [] : [unreadable(character, at)]
-    return dependsOnPlace ? [elsewhere(character, at, reading, alternatives)] : []
+    if (from === 'surname' && alternatives.length > 0) return [asSurname(character, at, reading, alternatives)]
+    return dependsOnPlace ? [elsewhere(character, at, reading, alternatives, division !== undefined)] : []
   })
-
-/** Inner Mongolia, Tibet and Xinjiang: many names there are written in the form of their own language. */
-const ownLanguageProvinces = /^(?:15|54|65)/
-
-/** A name in a province of {@link ownLanguageProvinces} that no table knows was spelled by its characters. */
-export const spelledInOwnLanguageProvince = (word: string, division: string | undefined): Problem[] =>
-  division === undefined || !ownLanguageProvinces.test(division) || provinceNames.split(' ').includes(word)
-    ? []
-    : [
-        {
-          code: 'official-form-not-known',
-          severity: 'warning',
-          path: [0],
-          message: {
-            zh: `“${word}”可能有按少数民族语拼写的官方形式，表中没有；这里按汉字拼写。`,
-            en: `${word} may have an official form in another language that the tables do not hold; its characters were spelled.`,
-          },
-          remedy: { zh: '请按主管部门公布的形式核对。', en: 'Check it against the form that the authority publishes.' },
-        },
-      ]
 
 const division = '自治[县旗州]|县|市|旗|盟|地区|(?<![小社园校景厂库牧街])区'
 const divisionInside = new RegExp(

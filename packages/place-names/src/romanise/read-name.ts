@@ -1,17 +1,19 @@
 import type { Confidence } from '@minzheng/core'
 import { pinyin } from 'pinyin-pro'
 import { readingInNames, type WordReading, wordReadings } from './local-readings.js'
+import { regionalReading } from './regional-readings.js'
+import { type SurnameInName, surnameIn } from './surnames.js'
 
 /** How one character of a name is read. */
 export interface SyllableReading {
   readonly character: string
   /** With its tone letter; the character itself where it is no Chinese character; undefined where no reading is known. */
   readonly reading: string | undefined
-  readonly from: WordReading['from'] | 'pinyin-pro' | 'as-written' | 'unknown'
+  readonly from: WordReading['from'] | 'surname' | 'regional' | 'pinyin-pro' | 'as-written' | 'unknown'
   readonly confidence: Confidence
   /** Other readings that the character has, or that other places give the word. */
   readonly alternatives: readonly string[]
-  /** Whether the reading is another one in another place, and the place was not given. */
+  /** Whether the reading is another one in another place, and nothing that was given settles it. */
   readonly dependsOnPlace: boolean
 }
 
@@ -58,11 +60,56 @@ const fromWord = (entry: WordReading, rivals: readonly WordReading[], isWholeNam
     }
   })
 
-const fromPackage = (text: string): SyllableReading[] => {
+/** A name, and what is known of it before its words are read. */
+interface NameContext {
+  readonly text: string
+  readonly division: string | undefined
+  readonly surname: SurnameInName | undefined
+}
+
+/** The character as a surname, or as its region reads it. */
+const byContext = (
+  character: string,
+  at: number,
+  { text, division, surname }: NameContext,
+): SyllableReading | undefined => {
+  const index = surname ? at - surname.at : -1
+  const asSurname = surname?.reading[index]
+  if (surname && asSurname !== undefined) {
+    const others = surname.others.map(other => other[index]!)
+    const alternatives = [...new Set([...others, ...(surname.isSure ? [] : readingsOf(character))])]
+    return {
+      character,
+      reading: asSurname,
+      from: 'surname',
+      confidence: alternatives.length === 0 ? 'secondary' : 'unverified',
+      alternatives: without(alternatives, asSurname),
+      dependsOnPlace: false,
+    }
+  }
+  const there = regionalReading(text, at, division)
+  return (
+    there && {
+      character,
+      reading: there.reading,
+      from: 'regional',
+      confidence: there.isSettled ? 'secondary' : 'unverified',
+      alternatives: there.others,
+      dependsOnPlace: !there.isSettled,
+    }
+  )
+}
+
+const fromPackage = (start: number, end: number, context: NameContext): SyllableReading[] => {
   // 一 and 不 keep their own tone in a name: 五一 Wǔyī.
-  const read = pinyin(text, { type: 'all', toneSandhi: false })
+  const read = pinyin(context.text.slice(start, end), { type: 'all', toneSandhi: false })
+  let at = start
   return read.map(({ origin, pinyin: taken, isZh }): SyllableReading => {
+    const place = at
+    at += origin.length
     if (isZh) {
+      const known = byContext(origin, place, context)
+      if (known) return known
       const reading = readingInNames[origin] ?? taken
       const alternatives = without(readingsOf(origin), reading)
       // A character with one reading is as sure as its dictionary; of several, the package chose one.
@@ -90,6 +137,7 @@ export const readWords = (
   division: string | undefined,
 ): readonly (readonly SyllableReading[])[] => {
   const text = words.map(word => word.text).join('')
+  const context: NameContext = { text, division, surname: surnameIn(text) }
   const { generic } = wordReadings()
   let position = 0
   let readUntil = 0
@@ -115,7 +163,7 @@ export const readWords = (
       // Behind a modifier only inside the word: 西华县 is not 西 before 华县.
       const found = wordAt(text, at, at > from ? end : text.length, division)
       if (!found || (at > from && found.entry.word.length < 2)) continue
-      if (at > from) result.push(...fromPackage(text.slice(from, at)))
+      if (at > from) result.push(...fromPackage(from, at, context))
       const next = at + found.entry.word.length
       const isWholeName = at === 0 && isDivisionName(text, found.entry)
       const syllables = fromWord(found.entry, found.rivals, isWholeName)
@@ -125,7 +173,7 @@ export const readWords = (
       from = Math.min(next, end)
       break
     }
-    if (from < end) result.push(...fromPackage(text.slice(from, end)))
+    if (from < end) result.push(...fromPackage(from, end, context))
     return result
   })
 }

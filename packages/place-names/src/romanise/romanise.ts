@@ -1,20 +1,15 @@
 import type { Confidence, PlainDate, Problem } from '@minzheng/core'
 import { type PlaceKind, placeKinds } from '../place-kinds/kinds.js'
 import { languageLaw2000, languageLawAt, languageLawSubjects } from '../shared/language-law.js'
-import { type NameWord, splitName } from '../split-name/split.js'
+import { type NameWord, type SplitName, splitName } from '../split-name/split.js'
+import { type FeatureName, featureName } from './feature-forms.js'
 import { officialNames } from './official-names.js'
-import {
-  emptyName,
-  placeGiven,
-  romanisationProblems,
-  severalNames,
-  spelledInOwnLanguageProvince,
-  umlautOnDocument,
-} from './problems.js'
+import { officialFormNotKnown } from './own-language.js'
+import { emptyName, placeGiven, romanisationProblems, severalNames, umlautOnDocument } from './problems.js'
 import { readWords } from './read-name.js'
 import { byRule, personNameStandard, type SpellingReason, type SpellingRule, signStandard } from './spelling-rules.js'
 import { capitalised, type ToneStyle } from './syllables.js'
-import { draftWord, least, type RomanWord } from './word.js'
+import { draftWord, least, type RomanWord, spelledWord, type WordDraft } from './word.js'
 
 export type { SyllableReading } from './read-name.js'
 export type { RomanWord } from './word.js'
@@ -50,6 +45,11 @@ export interface Romanised {
   readonly text: string
   readonly words: readonly RomanWord[]
   readonly reasons: readonly SpellingReason[]
+  /**
+   * Whether a list of official forms has the name in this form. Where it is false, the characters were spelled by the rules, and
+   * what the authority publishes may be written otherwise.
+   */
+  readonly official: boolean
   /** How well the least certain part is known. */
   readonly confidence: Confidence
   /** Other forms of the whole name that a source gives, with the word they differ in. */
@@ -71,6 +71,30 @@ const followingParts = (words: readonly NameWord[]): string[] => {
 }
 
 const isBanner = (name: string): boolean => name.length > 3 && name.endsWith('旗') && officialNames().has(name)
+
+/** A banner’s official form is of its whole name (Horqin Zuoyi Zhongqi); a feature’s of its two parts (Mapam Yumco). */
+const wordsOf = (name: string, split: SplitName, feature: FeatureName | undefined): NameWord[] => {
+  if (isBanner(name)) return [{ text: name, role: 'specific' }]
+  if (!feature) return cutScripts(split.words)
+  return [
+    { text: feature.specific, role: 'specific' },
+    { text: feature.generic, role: 'generic' },
+  ]
+}
+
+/** A list has the first word for this place, and the rest is the plain generic element. */
+const isOfficial = ([first, ...rest]: readonly WordDraft[]): boolean =>
+  first?.listing === 'listed' &&
+  rest.every(
+    ({ role, listing, readings }) =>
+      listing === 'listed' || (role === 'generic' && !readings.some(one => one.dependsOnPlace)),
+  )
+
+/** A word that was spelled by its characters, which no table of readings holds. */
+const isSpelledUnknown = ({ by, listing, readings }: WordDraft): boolean =>
+  by === 'reading' &&
+  listing !== 'listed' &&
+  readings.every(({ from }) => from === 'pinyin-pro' || from === 'surname' || from === 'regional')
 
 const scripts = /\d+|\p{Script=Latin}+|\p{Script=Han}+|[^\d\p{Script=Latin}\p{Script=Han}]+/gu
 
@@ -125,12 +149,14 @@ export const romanise = (name: string, options: RomaniseOptions = {}): Romanised
   const { division, problems: placeProblems } = placeGiven(options.division)
   const tones = options.tones ?? (use === 'name' ? 'marks' : 'none')
   const plain = name.trim().normalize('NFKC')
+  const feature = kind === 'natural-village' ? undefined : featureName(plain)
   const split = splitName(plain, { kind })
-  // A banner’s official form is of its whole name: Horqin Zuoyi Zhongqi.
-  const words = isBanner(plain) ? [{ text: plain, role: 'specific' } as const] : cutScripts(split.words)
+  const words = wordsOf(plain, split, feature)
   const readings = readWords(words, division)
   const following = followingParts(words)
-  const drafts = words.map((word, index) => draftWord(word, readings[index]!, following[index]!, index === 0, tones))
+  const drafts = words.map((word, index) =>
+    draftWord(word, readings[index]!, following[index]!, index === 0, tones, feature),
+  )
   const write = (texts: readonly string[]) =>
     casingAndUmlaut(
       texts
@@ -141,16 +167,23 @@ export const romanise = (name: string, options: RomaniseOptions = {}): Romanised
     )
   const texts = drafts.map(draft => draft.text)
   const rules = new Set<SpellingRule>([
-    ...wordRules(words, split.base, kind ?? split.kinds[0]),
+    ...wordRules(words, feature?.generic ?? split.base, kind ?? split.kinds[0]),
     ...drafts.flatMap(draft => draft.rules),
     ...(tones === 'none' ? [9 as const] : []),
     10,
   ])
   const [first] = drafts
-  const isSpelled = first?.by === 'reading' && first.readings.every(({ from }) => from === 'pinyin-pro')
-  const notKnown =
-    isSpelled && first.others.length === 0 ? spelledInOwnLanguageProvince(first.characters, division) : []
   const text = write(texts)
+  // Spelled by its characters, a feature has its generic element so too: Nàmù Cuò.
+  const spelledGeneric = feature?.genericForm === undefined ? undefined : spelledWord(readings.at(-1)!, tones)
+  const otherwise = (index: number, word: string, { rule }: SpellingReason): string[] => {
+    const other = texts.with(index, word)
+    return rule === 8 && spelledGeneric !== undefined ? other.with(-1, spelledGeneric) : other
+  }
+  // How the characters of a listed form are read is nobody’s question.
+  const read = drafts.flatMap(({ by, listing, readings: all }) =>
+    by === 'official-form' || listing === 'listed' ? all.map(one => ({ ...one, dependsOnPlace: false })) : all,
+  )
   const mayBeDivision = kind === undefined || placeKinds[kind].article3 === 2
   return {
     name,
@@ -168,10 +201,11 @@ export const romanise = (name: string, options: RomaniseOptions = {}): Romanised
       ...[...rules].sort((a, b) => a - b).map(byRule),
       ...useReasons[use],
     ],
+    official: isOfficial(drafts),
     confidence: least(drafts.map(draft => draft.confidence)),
     conflicts: different([
       ...drafts.flatMap(({ others, characters }, index) =>
-        others.map(({ text, reason }) => ({ text: write(texts.with(index, text)), characters, reason })),
+        others.map(({ text, reason }) => ({ text: write(otherwise(index, text, reason)), characters, reason })),
       ),
       // The rules print 第六屯 as one word in some reposts and as two in others; rule 3 would join it.
       ...(drafts.length === 2 && kind === undefined && numberedVillage.test(plain)
@@ -183,8 +217,8 @@ export const romanise = (name: string, options: RomaniseOptions = {}): Romanised
         ? [emptyName]
         : [
             ...placeProblems,
-            ...romanisationProblems(readings.flat()),
-            ...notKnown,
+            ...romanisationProblems(read, division),
+            ...(first && isSpelledUnknown(first) ? officialFormNotKnown(first, plain, division) : []),
             ...(mayBeDivision ? severalNames(plain) : []),
             ...(use === 'passport' && text.includes('Ü') ? [umlautOnDocument] : []),
           ],

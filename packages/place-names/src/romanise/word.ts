@@ -1,6 +1,8 @@
 import type { Confidence } from '@minzheng/core'
 import type { NameWord } from '../split-name/split.js'
+import { formsAsRead } from './county-forms.js'
 import { withErhua } from './erhua.js'
+import type { FeatureName } from './feature-forms.js'
 import { romanNumber } from './number.js'
 import { officialNames, peopleForm, peoplesStandard } from './official-names.js'
 import { isHan, type SyllableReading } from './read-name.js'
@@ -23,6 +25,10 @@ export interface WordDraft extends RomanWord {
   readonly rules: readonly SpellingRule[]
   readonly reasons: readonly SpellingReason[]
   readonly confidence: Confidence
+  /** Whether a list of official forms has this form for this place; `elsewhere`: the list has one for another place of the name. */
+  readonly listing: 'listed' | 'elsewhere' | undefined
+  /** Whether the listed form is one of another language. */
+  readonly isOwnLanguage: boolean
 }
 
 const order: readonly Confidence[] = ['primary', 'official-excerpt', 'secondary', 'unverified']
@@ -48,12 +54,19 @@ const spelled = (readings: readonly SyllableReading[], tones: ToneStyle) => {
   return { text: asWord(syllables, tones), hasErhua, hasApostrophe: syllables.slice(1).some(isApostrophised) }
 }
 
+/** A word by its readings alone. */
+export const spelledWord = (readings: readonly SyllableReading[], tones: ToneStyle): string =>
+  spelled(readings, tones).text
+
 const sameLetters = (a: string, b: string): boolean =>
   a.toLowerCase().replaceAll("'", '') === b.toLowerCase().replaceAll("'", '')
 
 const none: readonly never[] = []
 
-type Spelling = Omit<WordDraft, 'characters' | 'role' | 'readings'>
+type Spelling = Omit<WordDraft, 'characters' | 'role' | 'readings' | 'listing' | 'isOwnLanguage'> &
+  Partial<Pick<WordDraft, 'listing' | 'isOwnLanguage'>>
+
+const divisionFollowing = /^(?:省|自治[区州县旗]|特别行政区|市|地区|盟|县|区|特区|旗)?$/
 
 /** How a word is spelled: by its number, its people’s or official form, or its reading, in this order. */
 const spellingOf = (
@@ -80,17 +93,26 @@ const spellingOf = (
   if (hasApostrophe) rules.push(11)
   const confidence = least(readings.map(one => one.confidence))
   const official = isFirst ? officialNames().get(characters) : undefined
-  if (!official) return { text, by: 'reading', others: none, rules, reasons: none, confidence }
+  if (!official) {
+    const isListed = isFirst && formsAsRead.has(characters) && following !== '' && divisionFollowing.test(following)
+    const listing = isListed ? 'listed' : undefined
+    return { text, by: 'reading', others: none, rules, reasons: none, confidence, listing }
+  }
   const reason = byTranscription(official.cite)
   const isSpelledSo = sameLetters(spelled(readings, 'none').text, official.form)
+  const { isOwnLanguage } = official
   if (official.onlyBefore && !official.onlyBefore.includes(following)) {
     // The form of 兴安盟 is none for 兴安县; that of 香港 by itself may be meant in 香港岛.
     const others = isSpelledSo || !official.onlyBefore.includes('') ? none : [{ text: official.form, reason }]
-    return { text, by: 'reading', others, rules, reasons: none, confidence }
+    return { text, by: 'reading', others, rules, reasons: none, confidence, listing: 'elsewhere', isOwnLanguage }
   }
   const others = official.others.map(other => ({ text: other, reason }))
-  if (isSpelledSo) return { text, by: 'reading', others, rules, reasons: none, confidence }
+  const isPlace = official.isListed && (official.onlyBefore || divisionFollowing.test(following))
+  const listing = isPlace ? 'listed' : 'elsewhere'
+  if (isSpelledSo) return { text, by: 'reading', others, rules, reasons: none, confidence, listing, isOwnLanguage }
   return {
+    listing,
+    isOwnLanguage,
     text: official.form,
     by: 'official-form',
     others: [...others, { text, reason: byRule(8) }],
@@ -100,6 +122,20 @@ const spellingOf = (
   }
 }
 
+/** The generic element of a feature that is of another language: 错 Co. */
+const genericOf = ({ genericForm, cite }: FeatureName): Spelling | undefined =>
+  genericForm === undefined
+    ? undefined
+    : {
+        text: genericForm,
+        by: 'official-form',
+        others: none,
+        rules: none,
+        reasons: none,
+        confidence: cite.confidence,
+        listing: 'listed',
+      }
+
 /** One word of a name, with what the whole name needs of it. */
 export const draftWord = (
   word: NameWord,
@@ -107,8 +143,12 @@ export const draftWord = (
   following: string,
   isFirst: boolean,
   tones: ToneStyle,
+  feature: FeatureName | undefined,
 ): WordDraft => {
-  const { text, by, others, rules, reasons, confidence } = spellingOf(word, readings, following, isFirst, tones)
+  const generic = feature && !isFirst ? genericOf(feature) : undefined
+  const spelling = generic ?? spellingOf(word, readings, following, isFirst, tones)
+  const { text, by, others, rules, reasons, confidence, listing, isOwnLanguage = false } = spelling
   // Written out: a spread here took a fifth of the whole time.
-  return { text, characters: word.text, role: word.role, by, readings, others, rules, reasons, confidence }
+  const { text: characters, role } = word
+  return { text, characters, role, by, readings, others, rules, reasons, confidence, listing, isOwnLanguage }
 }

@@ -22,21 +22,29 @@ const words: readonly (readonly [PlaceKind, string])[] = [
     'residential-area',
     '小区 花园 花苑 苑 园 公寓 新村 新城 家园 庄园 山庄 别墅 公馆 府 院 庭 轩 居 里 坊 城 住宅区 花城 嘉园 庭院 阁 邸 台',
   ],
-  ['building', '大厦 大楼 楼 广场 中心 商厦 酒店 宾馆 饭店 写字楼 公寓 商城 城 商场 会所 体育馆 体育场 图书馆 博物馆'],
+  [
+    'building',
+    '大厦 大楼 楼 广场 中心 商厦 酒店 宾馆 饭店 写字楼 公寓 商城 城 商场 会所 体育馆 体育场 图书馆 博物馆 纪念馆 纪念堂 展览馆 美术馆 文化馆 ' +
+      '大会堂 礼堂 会堂 大剧院 剧院',
+  ],
   ['transport', '桥 大桥 立交桥 天桥 隧道 机场 车站 火车站 汽车站 客运站 地铁站 码头 港 渡口 高铁站 站 枢纽 铁路'],
   ['water', '水库 渠 干渠 大坝 堤 闸 水闸 灌区 水利枢纽'],
   ['power', '电站 水电站 发电厂 变电站 核电站'],
   ['telecommunication', '电视塔 发射塔'],
   ['weather', '气象站 气象台'],
-  ['other', '学校 中学 小学 大学 医院 寺 庙 塔 陵园 工厂'],
+  [
+    'other',
+    '学校 中学 小学 大学 医院 寺 庙 塔 陵园 陵 陵墓 碑 纪念碑 纪念塔 工厂 农场 林场 牧场 马场 军马场 羊场 种羊场 种畜场 种马场 良种场 原种场 ' +
+      '园艺场 茶场 渔场 盐场 鱼种场 畜牧场 苗圃',
+  ],
 ]
 
 /** Generic elements that end proper names too (清新区): they count only after two characters or more. */
 const cautiousWords =
-  '新区 府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾'
+  '陵 马场 羊场 会堂 弄 新区 府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾'
 
-/** 神农架林区 is a forestry district; 碑林区 and 万柏林区 are districts of a city. */
-const longWords = '林区'
+/** 神农架林区 is a forestry district, 碑林区 and 万柏林区 are districts of a city; 三块碑 is a village. */
+const longWords = new Set(['林区', '碑'])
 
 /**
  * Names that end like a generic element and are one word all the same: short names of divisions, and the natural villages that
@@ -45,7 +53,7 @@ const longWords = '林区'
 const wholeWords =
   '上海 浙江 黑龙江 青海 香港 唐山 鞍山 马鞍山 佛山 中山 舟山 乐山 眉山 保山 白山 双鸭山 平顶山 石嘴山 井冈山 峨眉山 昆山 威海 珠海 ' +
   '北海 乌海 宁海 临海 定海 防城港 连云港 张家港 镇江 九江 内江 湛江 阳江 牡丹江 潜江 吴江 晋江 靖江 漯河 赤峰 萍乡 新乡 宁乡 桐乡 湘乡 ' +
-  '景德镇 芜湖 江镇 漷县 文家市 大虎山 油坊桥 太平沟 三岔河 众埠街'
+  '景德镇 芜湖 江镇 漷县 文家市 大虎山 油坊桥 太平沟 三岔河 众埠街 可可西里 满洲里'
 
 /** Names whose words the spelling rules print, and that no rule of form would cut so. */
 const printedWords: readonly (readonly string[])[] = [
@@ -82,7 +90,7 @@ export const genericData = (): GenericData => {
   const parts = new Map<string, { text: string; kinds: PlaceKind[]; after: number }>()
   for (const [kind, list] of words)
     for (const text of list.split(' ')) {
-      const part = parts.get(text) ?? { text, kinds: [], after: text === longWords ? 3 : cautious.has(text) ? 2 : 1 }
+      const part = parts.get(text) ?? { text, kinds: [], after: longWords.has(text) ? 3 : cautious.has(text) ? 2 : 1 }
       part.kinds.push(kind)
       parts.set(text, part)
     }

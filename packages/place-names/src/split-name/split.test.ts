@@ -73,6 +73,47 @@ describe('splitName', () => {
     expect(splitName('路')).toMatchObject({ specific: '路', generic: '', base: '' })
   })
 
+  // Rule 14: farms, monuments, halls. A short name that ends so is a village’s or a town’s own.
+  it.each([
+    '友谊/农场',
+    '八五二/农场',
+    '紫泥泉/种羊场',
+    '山丹/军马场',
+    '青龙山/马场',
+    '马场',
+    '新马场',
+    '大羊场',
+    '塞罕坝/林场',
+    '人民英雄/纪念碑',
+    '某某/纪念塔',
+    '毛主席/纪念堂',
+    '平津战役/纪念馆',
+    '人民/大会堂',
+    '中山/陵',
+    '成吉思汗/陵',
+    '乐陵',
+    '某某烈士/碑',
+    '三块碑',
+    '石碑',
+  ])('%s', expected => {
+    expect(words(expected.replaceAll('/', ''))).toBe(expected)
+  })
+
+  it.each(['西园/一村', '曹杨/新村', '张各庄/一村', '工农/二十村', '三家村', '十八村', '三十二村', '第六/村'])(
+    'a quarter with its number: %s',
+    expected => {
+      expect(words(expected.replaceAll('/', ''))).toBe(expected)
+    },
+  )
+
+  it('里 and 弄 end names of their own', () => {
+    expect(['可可西里', '满洲里', '可可西里/山', '梁弄', '梁弄/镇'].map(one => words(one.replaceAll('/', '')))).toEqual(
+      ['可可西里', '满洲里', '可可西里/山', '梁弄', '梁弄/镇'],
+    )
+    expect(words('西园一村', 'committee-seat')).toBe('西园一/村')
+    expect(splitName('西园一村')).toMatchObject({ specific: '西园', generic: '一村', base: '村' })
+  })
+
   it('the kind chooses among elements', () => {
     expect(splitName('三峡水利枢纽', { kind: 'transport' })).toMatchObject({ base: '枢纽', kinds: ['transport'] })
     expect(splitName('三峡水利枢纽', { kind: 'water' }).base).toBe('水利枢纽')

@@ -68,6 +68,7 @@ const specificWords = (specific: string, inner: (name: string) => NameWord[] | u
 
 /** A specific element that holds a street of its own: 包头/胡同/东巷, 天宁寺/西里/一/巷; of one syllable it is joined: 解放路/南小街. */
 const innerWords = (specific: string): NameWord[] | undefined => {
+  if (genericData().whole.has(specific)) return undefined
   const part = longestGeneric(specific, undefined)
   if (!part?.kinds.some(kind => kind === 'street' || kind === 'residential-area')) return undefined
   const rest = specific.slice(0, -part.text.length)
@@ -87,6 +88,24 @@ const streetOrdinal = (specific: string, base: string): { before: string; ordina
   // 三八/路 and 五一/广场 are days, not the 38th road: a number of two digits counts only in lanes (条) or after 十.
   const isDay = before === '' && !held && ordinal.length > 1 && !/[第十]/.test(ordinal)
   return ordinal === '' || (isDay && base !== '条') ? undefined : { before: `${held ?? ''}${before}`, ordinal }
+}
+
+const numberedQuarter = /^(.+[^第一二三四五六七八九十百])([一二三四五六七八九十]+村)$/
+
+/** A quarter that is one of several: 西园/一村, 曹杨/新村 alike. */
+const splitQuarter = (name: string): SplitName | undefined => {
+  const [, specific, generic] = numberedQuarter.exec(name) ?? []
+  if (specific === undefined || generic === undefined) return undefined
+  return assemble(
+    name,
+    specific,
+    '村',
+    ['residential-area', 'committee-seat'],
+    [
+      { text: specific, role: 'specific' },
+      { text: generic, role: 'generic' },
+    ],
+  )
 }
 
 const oneWord = (name: string): SplitName => ({
@@ -118,6 +137,8 @@ export const splitName = (name: string, { kind }: SplitOptions = {}): SplitName 
   if (kind === undefined && whole.has(name)) return oneWord(name)
   const special = splitByForm(name)
   if (special) return special
+  const quarter = kind === undefined || kind === 'residential-area' ? splitQuarter(name) : undefined
+  if (quarter) return quarter
   const villageWord = /^第[一二三四五六七八九十百]+(屯|村|队|营)$/.exec(name)?.[1]
   const part: Pick<GenericPart, 'text' | 'kinds'> | undefined = villageWord
     ? { text: villageWord, kinds: ['natural-village'] }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { characterLevel } from './characters.js'
+import { isLocalCharacter } from './local-characters.js'
 import { level1, level2, level3 } from './table.js'
 
 // Source: 国发〔2013〕23号: 3,500, 3,000 and 1,605 characters.
@@ -25,4 +26,17 @@ describe('通用规范汉字表', () => {
   ])('%s', (character, level) => {
     expect(characterLevel(character)).toBe(level)
   })
+})
+
+it.each([
+  ['氿', '320282', true],
+  ['氿', '320500', false],
+  ['氿', '', false],
+  ['氿', '3', false],
+  ['闫', '110108', true],
+  ['滘', '440111', true],
+  ['', '320282', false],
+  ['东', '320282', false],
+])('%s is a local character of %s: %s', (character, division, expected) => {
+  expect(isLocalCharacter(character, division)).toBe(expected)
 })

@@ -1,1 +1,2 @@
 export * from './characters.js'
+export * from './local-characters.js'
