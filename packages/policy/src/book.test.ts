@@ -12,6 +12,7 @@ import {
   type PolicySource,
   policyBook,
   valueDefinitions,
+  whyOpen,
 } from './index.js'
 
 const place = '430202'
@@ -376,5 +377,35 @@ describe('a book', () => {
     expect(chainOf('430202001002')).toEqual(['430202001002', '430202001', '430202', '430200', '430000', ''])
     expect(chainOf('430200')).toEqual(['430200', '430000', ''])
     expect(chainOf('100000')).toEqual([''])
+  })
+})
+
+describe('a standard that places below may raise', () => {
+  const notice = (more: object) => ({
+    division: '510000',
+    title: '省定标准',
+    confidence: 'secondary' as const,
+    from: '2024-01-01',
+    values: { 'shared.standard': '100元/月' },
+    ...more,
+  })
+  const found = (place: string, ...documents: object[]) =>
+    policyBook(definitions, documents as never).find('shared.standard', place, '2024-06-01')
+  it('is known of the province, and of no place below that did not say so', () => {
+    const province = notice({ mayBeRaised: true })
+    expect(found('510000', province)).toMatchObject({ status: 'set', value: 10_000 })
+    expect(found('510000000000', province)).toMatchObject({ status: 'set', value: 10_000 })
+    expect(found('511702', province)).toMatchObject({ status: 'unsure' })
+    expect(whyOpen(found('511702', province), definitions)?.zh).toBe(
+      '《省定标准》定为 100元/月，各地可以更高，当地是否另定不详',
+    )
+    expect(found('511702', notice({}))).toMatchObject({ status: 'set' })
+    expect(found('511702', province, notice({ division: '511702' }))).toMatchObject({ status: 'set' })
+    const followed = { value: '100元/月', for: ['510000', '511702'] }
+    expect(found('511702', notice({ mayBeRaised: true, values: { 'shared.standard': followed } }))).toMatchObject({
+      status: 'set',
+    })
+    const one = { value: '100元/月', mayBeRaised: true }
+    expect(found('511702', notice({ values: { 'shared.standard': one } }))).toMatchObject({ status: 'unsure' })
   })
 })

@@ -16,7 +16,7 @@ export type BookSource = PolicyDocument | NationalPolicy | readonly (PolicyDocum
 export type BookFinding =
   | { readonly status: 'set'; readonly value: PolicyValue; readonly span: ValueSpan }
   | { readonly status: 'none'; readonly span: ValueSpan }
-  /** Perhaps not begun, perhaps ended, or written so that it cannot be read. */
+  /** Perhaps not begun, perhaps ended, perhaps more in the place asked for, or written so that it cannot be read. */
   | { readonly status: 'unsure'; readonly span: ValueSpan }
   /** What several values would have in common, where they are not the same. */
   | { readonly status: 'differs'; readonly span: ValueSpan; readonly ids: readonly string[] }
@@ -170,6 +170,7 @@ export const policyBook = (definitions: ValueDefinitions, ...sources: readonly B
       if (!span) continue
       if (span.state !== 'set') return { status: span.state, span }
       const value = valueIn(span.entry)
+      if (span.entry.mayBeRaised && one !== placeKey(place)) return { status: 'unsure', span }
       return 'value' in value ? { status: 'set', value: value.value, span } : { status: 'unsure', span }
     }
     return { status: 'unknown' }

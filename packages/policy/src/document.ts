@@ -28,6 +28,11 @@ const known = {
   /** Where this value is known less well, or better, than its document as a whole. */
   confidence: Confidence.optional(),
   note: z.string().min(1).optional(),
+  /**
+   * Places below may set more (各地可以更高), and nobody knows whether they did: asked for one of them, the value is not known. A document of
+   * the place itself, or one that names it in `for`, says so of it.
+   */
+  mayBeRaised: z.boolean().optional(),
 }
 
 /** As a document writes it, with its unit: `735元/月`, `30%`, `60周岁`, `true`, the word of a choice. */
@@ -63,6 +68,8 @@ export const PolicyDocument = z.strictObject({
   note,
   /** The days of the values that have none of their own. */
   ...days,
+  /** Of every value that does not say otherwise. */
+  mayBeRaised: known.mayBeRaised,
   values: z.record(z.string(), DocumentValue).optional(),
   /** Values of which the place is known to have none, by id; `old-age-allowance.*` is all of that scale that the document does not set. */
   none: z.array(z.string().min(1)).optional(),

@@ -32,6 +32,8 @@ export interface Entry {
   readonly until?: PlainDate | undefined
   /** The last day of which is known that it held. */
   readonly unknownAfter?: PlainDate | undefined
+  /** Places below may have set more. */
+  readonly mayBeRaised?: boolean | undefined
   readonly written: Written | undefined
   /** A national number is that of the program already; a document writes a text with its unit. */
   readonly isNumberOfProgram: boolean
@@ -98,6 +100,7 @@ export const entriesOfDocument = (document: PolicyDocument, definitions: ValueDe
         id,
         place: placeKey(place),
         status: entry.status ?? 'in-force',
+        mayBeRaised: entry.mayBeRaised ?? document.mayBeRaised,
         written: entry.value,
         cite: citeAt(cite, entry),
         at,
@@ -125,6 +128,7 @@ export const entriesOfNation = (policy: NationalPolicy, definitions: ValueDefini
           status: entry.status ?? 'in-force',
           ...startOf(entry.from),
           ...endOf(entry.until),
+          mayBeRaised: entry.mayBeRaised,
           written: entry.value,
           isNumberOfProgram: true,
           cite: citeAt(document, entry),

@@ -30,6 +30,11 @@ const whyUnsure = ({ entry, from }: ValueSpan): LocalizedText => {
       zh: `《${entry.cite.title}》取值只知至 ${entry.unknownAfter}`,
       en: `the value of ${entry.cite.title} is known only until ${entry.unknownAfter}`,
     }
+  if (entry.mayBeRaised)
+    return {
+      zh: `《${entry.cite.title}》定为 ${entry.written}，各地可以更高，当地是否另定不详`,
+      en: `${entry.cite.title} sets ${entry.written}; places may set more, and whether this one did is not known`,
+    }
   return { zh: `《${entry.cite.title}》取值读不出来`, en: `the value of ${entry.cite.title} cannot be read` }
 }
 
