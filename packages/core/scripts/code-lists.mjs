@@ -257,7 +257,12 @@ const stepsOf = decision => {
   )
   const fresh = lines
     .filter(({ sign, code, name }) => sign === '+' && !told.has(code) && before.get(code) !== name)
-    .map(({ code }) => ({ code, from: (reducedBy.get(`${year} ${code}`) ?? []).filter(one => before.has(one)) }))
+    .map(({ code, selectors = '' }) => {
+      // `!` marks what no document says.
+      const doubted = selectors.split(',').flatMap(one => (one.endsWith('!') ? [one.slice(0, -1)] : []))
+      const isTold = one => !doubted.includes(before.get(one)) && !(isAbove(one) && doubted.includes('..'))
+      return { code, from: (reducedBy.get(`${year} ${code}`) ?? []).filter(one => before.has(one) && isTold(one)) }
+    })
   return { ...decision, steps, fresh }
 }
 const decisions = all.map(stepsOf).filter(({ steps, fresh }) => steps.length + fresh.length > 0)
