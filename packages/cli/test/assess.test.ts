@@ -33,7 +33,7 @@ describe('assess dibao', () => {
   it.each([
     ['a day that nobody knows', '430202', '2021-09-01', /荷塘区 2020-01-01 – 2020-12-31/],
     ['a city whose districts differ', '430200', '2020-06-15', /荷塘区 2020-01-01 – 2020-12-31/],
-    ['a place that nobody knows', '540100', '2023-01-01', /nor for any other day/],
+    ['a place that nobody knows', '820000', '2023-01-01', /nor for any other day/],
   ])('%s is undetermined, and the warning says what is known', async (_, place, on, known) => {
     const said = await assess(household(), '--place', place, '--on', on, '--json')
     const { results } = JSON.parse(said.out)
