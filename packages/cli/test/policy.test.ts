@@ -86,10 +86,10 @@ describe('policy where', () => {
   })
 
   it('says where and when it is known, where it is not', async () => {
-    const found = await where('facility-norm.newPer100', '--place', '370100', '--on', '2020-04-01')
+    const found = await where('facility-norm.newPer100', '--place', '370200', '--on', '2019-04-01')
     expect(found).toMatchObject({ code: 0, status: 'not-known' })
-    expect(found.why.zh).toContain('起始日不详（2020-03-26 至 2020-05-01 之间）')
-    expect(found.known[0]).toMatchObject({ division: '370000', from: '2020-05-01' })
+    expect(found.why.zh).toContain('起始日不详（2015-05-01 至 2019-11-30 之间）')
+    expect(found.known[0]).toMatchObject({ division: '370200', from: '2019-11-30' })
   })
 
   it('takes a label or the end of an id, and suggests the id that was perhaps meant', async () => {

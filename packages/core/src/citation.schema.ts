@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { PlainDate } from './plain-date.schema.js'
 
 /**
- * How well a figure or rule is known: read in the issuer's own text; in an official excerpt or notice that quotes it;
- * in somebody else's page; or not confirmed at all.
+ * How well a figure or rule is known: read in the issuer's own text, in full, there or in a copy of it; in a part of that text,
+ * or in an official excerpt or notice that quotes it; in somebody else's page; or not confirmed at all.
  */
 export const Confidence = z.enum(['primary', 'official-excerpt', 'secondary', 'unverified'])
 export type Confidence = z.infer<typeof Confidence>

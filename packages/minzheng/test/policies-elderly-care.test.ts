@@ -62,23 +62,19 @@ describe('a contract of 13 months, a deposit of 12.01 bed fees and a membership 
 describe('values of other programmes of elderly care', () => {
   it.each([
     ['371000', '2021-01-17', { newPer100: 20, builtPer100: 15 }],
-    ['370100', '2021-01-01', { newPer100: 20, builtPer100: 15 }],
+    ['370100', '2020-05-01', { newPer100: 20, builtPer100: 15 }],
     ['410100', '2019-01-01', { newPer100: 30, builtPer100: 20 }],
-    ['410100', '2017-12-31', { newPer100: 20, builtPer100: 15 }],
+    ['410100', '2018-12-31', { newPer100: 20, builtPer100: 15 }],
     ['340500', '2022-07-20', { newPer100: 30, builtPer100: 20, newSingleLeast: 350 }],
-    ['330600', '2022-01-01', { newShareOfFloorArea: 0.002, newSingleLeast: 30, builtPer100: 20, pooledLeast: 300 }],
+    ['330600', '2021-12-01', { newShareOfFloorArea: 0.002, newSingleLeast: 30, builtPer100: 20, pooledLeast: 300 }],
     ['640100', '2023-10-30', { newPer100: 30, builtPer100: 20 }],
   ])('norm of facilities in %s on %s', (place, date, expected) => {
     expect(lookUp(elderlyCare.facilityNorm2014, place, date).policy).toMatchObject(expected)
   })
 
   it.each([
-    ['Henan, of 2018', '410100', '2018-01-01', '2018-12-31'],
-    ['Shaoxing, of 2021', '330600', '2021-01-01', '2021-12-30'],
-    ['Shandong, passed 2020-03-26', '370100', '2020-03-26', '2020-04-30'],
-    ['Dezhou, of 2019', '371400', '2019-01-01', '2019-12-31'],
-    ['Qingdao, shown on 2018-11-30', '370200', '2018-11-30', '2019-11-29'],
-    ['Weihai, shown on 2020-01-17', '371000', '2020-01-17', '2021-01-16'],
+    ['Qingdao, in force from 2015-05-01 in a text not read', '370200', '2015-05-01', '2019-11-29'],
+    ['Weihai, approved on 2017-01-18 in a text not read', '371000', '2017-01-18', '2021-01-16'],
     ['Yinchuan, before its answer', '640100', '2014-12-31', '2023-10-29'],
   ])(
     'while the first day of the local rule is not known, that of the nation does not slip in: %s',

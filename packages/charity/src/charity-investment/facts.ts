@@ -10,7 +10,7 @@ export const investmentMeasures = {
   issuer: '民政部',
   issued: '2018-10-30',
   effective: '2019-01-01',
-  confidence: 'primary',
+  confidence: 'official-excerpt',
   note: 'articles 1 to 7 read; what later articles say of procedure was not',
 } as const satisfies Citation
 

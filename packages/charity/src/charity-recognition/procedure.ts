@@ -1,4 +1,4 @@
-import type { Citation, PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, type PlainDate } from '@minzheng/core'
 import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { charityLawAt } from '../shared/charity-law.js'
@@ -60,10 +60,6 @@ export const papersFor = (
   papers: kind === 'foundation' ? forAll : [...forAll, 'explanation', 'audit'],
   cite:
     on < recognitionMeasures2024.effective
-      ? {
-          ...recognitionMeasures2016,
-          article: '第七条',
-          note: 'the list from the fact base, the article number not verified',
-        }
+      ? atArticle(recognitionMeasures2016, '第七条')
       : { ...recognitionMeasures2024, confidence: 'unverified' },
 })

@@ -12,7 +12,9 @@ export const recognitionMeasures2016 = {
   issuer: '民政部',
   issued: '2016-08-31',
   effective: '2016-09-01',
+  url: 'https://app.www.gov.cn/govdata/gov/201609/01/388328/article.html',
   confidence: 'primary',
+  note: 'text read in full, in a copy',
 } as const satisfies Citation
 
 /** 慈善组织认定办法 of 2024. */

@@ -103,16 +103,34 @@ const table2016: Table = {
     // That it begins at 4 million follows from article 8(4), which was read.
     unverified: ['share', 'adminCap'],
   },
-  'foundation.lowest': { share: 0.08, adminCap: 0.2, article: '第八条第四项', confidence: 'primary' },
-  'other.top': { from: 1000 * wan, share: 0.06, adminCap: 0.13, article: '第九条第一项', confidence: 'primary' },
-  'other.upper': { from: 500 * wan, share: 0.07, adminCap: 0.14, article: '第九条第二项', confidence: 'primary' },
-  'other.middle': { from: 100 * wan, share: 0.08, adminCap: 0.15, article: '第九条第三项', confidence: 'primary' },
+  'foundation.lowest': { share: 0.08, adminCap: 0.2, article: '第八条第四项', confidence: 'official-excerpt' },
+  'other.top': {
+    from: 1000 * wan,
+    share: 0.06,
+    adminCap: 0.13,
+    article: '第九条第一项',
+    confidence: 'official-excerpt',
+  },
+  'other.upper': {
+    from: 500 * wan,
+    share: 0.07,
+    adminCap: 0.14,
+    article: '第九条第二项',
+    confidence: 'official-excerpt',
+  },
+  'other.middle': {
+    from: 100 * wan,
+    share: 0.08,
+    adminCap: 0.15,
+    article: '第九条第三项',
+    confidence: 'official-excerpt',
+  },
   'other.lowest': {
     share: 0.08,
     adminCap: 0.2,
     more: { incomeShare: 0.5 },
     article: '第九条第四项',
-    confidence: 'primary',
+    confidence: 'official-excerpt',
   },
 }
 
@@ -138,8 +156,10 @@ const byLaw = (value: number): NationalEntry[] => [
 const values: Record<string, NationalEntry[]> = {
   'publicFoundation.share': byLaw(0.7),
   'publicFoundation.adminCap': byLaw(0.1),
-  adjustsIncome: [{ ...by2016, status: 'in-force', value: true, article: '第十条第二款', confidence: 'primary' }],
-  adminFree: [{ ...by2016, status: 'in-force', value: 20 * wan, article: '第十一条', confidence: 'primary' }],
+  adjustsIncome: [
+    { ...by2016, status: 'in-force', value: true, article: '第十条第二款', confidence: 'official-excerpt' },
+  ],
+  adminFree: [{ ...by2016, status: 'in-force', value: 20 * wan, article: '第十一条', confidence: 'official-excerpt' }],
   fundraisingCap: [
     {
       ...by2016,

@@ -427,7 +427,7 @@ it('each value says how well it is known, and a note stands only where there is 
     cite: 'law2016',
     article: '第六十条第一款',
   })
-  expect(entry('other.top.share')?.confidence).toBe('primary')
+  expect(entry('other.top.share')?.confidence).toBe('official-excerpt')
   expect(entry('foundation.middle.share')?.confidence).toBe('unverified')
   expect(entry('foundation.top.share')?.note).toContain('the item itself was not read')
   expect(entry('publicOther.share')).not.toHaveProperty('confidence')

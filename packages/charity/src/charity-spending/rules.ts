@@ -30,6 +30,8 @@ interface Version {
   readonly inForce: InForce
   /** Where the share to spend is asked for. */
   readonly spendingCite: Citation
+  /** Where a standard of the cost of fundraising is asked for; nothing before the Law as amended. */
+  readonly costCite?: Citation
   /** Whether a public foundation can explain spending too, or the cost of administration alone. */
   readonly explainsSpending: boolean
   /** The rule of the ministries, and one of its articles. */
@@ -39,7 +41,7 @@ interface Version {
 
 const by2016 = { ruleCite: spendingRule2016, rule: (article: string) => atArticle(spendingRule2016, article) }
 
-const charitySpendingVersion = ({ inForce, spendingCite, explainsSpending, ruleCite, rule }: Version) =>
+const charitySpendingVersion = ({ inForce, spendingCite, costCite, explainsSpending, ruleCite, rule }: Version) =>
   defineProgram({
     id: 'charity-spending',
     title: { zh: '慈善组织年度支出和管理费用', en: 'Spending and administration cost of charities' },
@@ -141,10 +143,7 @@ const charitySpendingVersion = ({ inForce, spendingCite, explainsSpending, ruleC
         [year.fundraisingCost.atMost(year.raised.times(policy.fundraisingCap)), 'pass'],
       )
         .otherwise('fail')
-        .as(
-          { zh: '募捐成本', en: 'Fundraising cost' },
-          { cite: atArticle(charityLaw2023, '第六十一条'), words: resultNames },
-        )
+        .as({ zh: '募捐成本', en: 'Fundraising cost' }, { ...(costCite ? { cite: costCite } : {}), words: resultNames })
       return {
         tier,
         baseKind,
@@ -183,6 +182,7 @@ export const charitySpending2024 = charitySpendingVersion({
   ...by2016,
   inForce: { from: '2024-09-05', to: '2026-04-26', cite: spendingRule2016 },
   spendingCite: atArticle(charityLaw2023, '第六十一条'),
+  costCite: atArticle(charityLaw2023, '第六十一条'),
   explainsSpending: true,
 })
 
@@ -196,6 +196,7 @@ export const charitySpending2026 = charitySpendingVersion({
   rule: () => spendingRule2026,
   inForce: { from: '2026-04-27', cite: spendingRule2026 },
   spendingCite: atArticle(charityLaw2023, '第六十一条'),
+  costCite: atArticle(charityLaw2023, '第六十一条'),
   explainsSpending: true,
 })
 

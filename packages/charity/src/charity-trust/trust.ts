@@ -21,7 +21,7 @@ export const charityTrustMeasures = {
   issuer: '中国银行业监督管理委员会、民政部',
   issued: '2017-07-10',
   effective: '2017-07-10',
-  confidence: 'primary',
+  confidence: 'official-excerpt',
   note: 'articles 1 to 7 and 15 to 20 read; article 38, which lists the changes, was not',
 } as const satisfies Citation
 

@@ -27,7 +27,10 @@ export const CommunityFundPolicy = z.strictObject({
   ownFundraisingAllowed: yesNo('可独立募捐', 'It may raise money by itself'),
 })
 
-/** Community charity funds since the Law as amended encourages them (慈善法 2023 art. 96), from 2024-09-05. */
+/**
+ * Community charity funds since the Law as amended encourages charity in communities, from 2024-09-05. Its art. 96 speaks of
+ * community charities and names no fund: what is asked of one is the places’.
+ */
 export const communityFund2024 = defineProgram({
   id: 'community-fund',
   title: { zh: '社区慈善基金', en: 'Community charity fund' },

@@ -30,9 +30,9 @@ it('a public foundation in 2026, each date with its article', () => {
     ['annual-check', 'charity', '2026-03-31', '国务院令第400号', '第三十六条', 'primary'],
     ['tax-report', 'charity', '2026-03-31', '财政部 税务总局 民政部公告2020年第27号', '第四条第二项', 'primary'],
     ['campaign-with-partners-ended-3', 'charity', '2026-04-01', '民政部令第81号', undefined, 'secondary'],
-    ['major-investment-1', 'charity', '2026-04-09', '民政部令第81号', '第十三条第一款第二项', 'primary'],
+    ['major-investment-1', 'charity', '2026-04-09', '民政部令第81号', '第十三条第一款第二项', 'official-excerpt'],
     ['annual-report', 'charity', '2026-05-31', '民政部令第81号', undefined, 'secondary'],
-    ['related-parties', 'charity', '2026-05-31', '民政部令第81号', '第十五条', 'primary'],
+    ['related-parties', 'charity', '2026-05-31', '民政部令第81号', '第十五条', 'official-excerpt'],
     ['project-with-remainder-ended-4', 'charity', '2026-11-30', '民政部令第81号', undefined, 'secondary'],
     ['trust-report-1', 'trustee', '2026-12-31', undefined, '第四十九条', 'primary'],
   ])
@@ -115,11 +115,11 @@ describe('events', () => {
     listOf({ ...foundation, events: [{ kind, on }] }, year).find(({ id }) => id === `${kind}-1`)
 
   it.each([
-    ['major-asset-change', '2026-06-01', '2026-07-01', '第十三条第一款第一项', 'primary'],
+    ['major-asset-change', '2026-06-01', '2026-07-01', '第十三条第一款第一项', 'official-excerpt'],
     ['major-transaction', '2025-06-01', '2025-07-01', undefined, 'secondary'],
-    ['related-gift', '2026-01-01', '2026-01-31', '第十四条第一项', 'primary'],
+    ['related-gift', '2026-01-01', '2026-01-31', '第十四条第一项', 'official-excerpt'],
     ['related-flow', '2025-12-31', '2026-01-30', undefined, 'unverified'],
-    ['trust-settled', '2026-01-01', '2026-01-31', '第十二条第二款', 'primary'],
+    ['trust-settled', '2026-01-01', '2026-01-31', '第十二条第二款', 'official-excerpt'],
     ['trust-signed', '2026-01-01', '2026-01-08', '第四十五条', 'primary'],
     ['trustee-changed', '2024-09-04', '2024-09-11', '第四十七条', 'primary'],
     ['trustee-changed', '2024-09-05', '2024-09-12', '第四十八条', 'primary'],

@@ -38,11 +38,7 @@ export interface DonationLedger {
 }
 
 /** Before the Charity Law it was the law on donations that bound the recipient to the purpose. */
-const useBefore2016: Citation = {
-  ...atArticle(donationLaw, '第十八条'),
-  confidence: 'unverified',
-  note: 'the number of the article is as remembered',
-}
+const useBefore2016 = atArticle(donationLaw, '第十八条')
 const useOn = (on: PlainDate): Citation =>
   on < charityLaw2016.effective ? useBefore2016 : charityLawAt(on, '第五十五条', '第五十六条')
 

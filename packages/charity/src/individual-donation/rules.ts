@@ -87,7 +87,7 @@ export const individualDonation2019 = defineProgram({
     const limit = donor.taxableIncome
       .times(policy.limitShare)
       .rounded('down')
-      .as({ zh: '扣除限额', en: 'Limit' }, { unit: 'fen', cite: atArticle(individualTaxLaw, '第六条') })
+      .as({ zh: '扣除限额', en: 'Limit' }, { unit: 'fen', cite: atArticle(individualTaxLaw, '第六条第三款') })
     const incomeLeft = donor.taxableIncome
       .minus(donor.limitedBefore)
       .minus(donor.fullBefore)
@@ -127,7 +127,9 @@ export const individualDonation = versions(individualDonation2019)
 export const individualDonationNational: NationalPolicy = {
   program: 'individual-donation',
   documents: { law: individualTaxLaw },
-  values: { limitShare: [{ status: 'in-force', from: '2019-01-01', value: 0.3, cite: 'law', article: '第六条' }] },
+  values: {
+    limitShare: [{ status: 'in-force', from: '2019-01-01', value: 0.3, cite: 'law', article: '第六条第三款' }],
+  },
 }
 
 /** Days from the gift in which a deduction that was forgotten, or a receipt that was late, can still be brought (arts. 5, 9). */

@@ -18,6 +18,7 @@ export const associationRegulation2016 = {
   issuer: '国务院',
   issued: '2016-02-06',
   effective: '2016-02-06',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f40eed27f0c19',
   confidence: 'primary',
 } as const satisfies Citation
 

@@ -9,6 +9,7 @@ export const charityLaw2016 = {
   issuer: '全国人民代表大会',
   issued: '2016-03-16',
   effective: '2016-09-01',
+  url: 'https://flk.npc.gov.cn/detail?id=2c909fdd678bf17901678bf8028608c5',
   confidence: 'primary',
   note: 'text read in full; the number is as remembered',
 } as const satisfies Citation
@@ -20,6 +21,7 @@ export const charityLaw2023 = {
   issued: '2023-12-29',
   effective: '2024-09-05',
   seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8081818d6a4639018df3f1fc7e122d',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -30,6 +32,7 @@ export const donationLaw = {
   issued: '1999-06-28',
   effective: '1999-09-01',
   seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=2c909fdd678bf17901678bf608a7022b',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -41,6 +44,7 @@ export const foundationRegulation = {
   issued: '2004-03-08',
   effective: '2004-06-01',
   seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f40f192790d07',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -61,4 +65,5 @@ export const taxStatusNotice2020 = {
   issuer: '财政部、税务总局、民政部',
   effective: '2020-01-01',
   confidence: 'primary',
+  note: 'text read in full in a copy that bears neither number nor day',
 } as const satisfies Citation

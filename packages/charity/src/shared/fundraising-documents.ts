@@ -7,8 +7,9 @@ export const fundraisingMeasures2016 = {
   issuer: '民政部',
   issued: '2016-08-31',
   effective: '2016-09-01',
-  confidence: 'primary',
-  note: 'articles 1 to 5 read',
+  url: 'http://www.mca.gov.cn/article/gk/fg/shzzgl/201608/20160800001646.shtml',
+  confidence: 'official-excerpt',
+  note: 'articles 1 to 5 read, in a copy',
 } as const satisfies Citation
 
 /** 慈善组织公开募捐管理办法 of 2016, the articles on filing, which were not read. */
@@ -26,7 +27,7 @@ export const fundraisingMeasures2024 = {
   issued: '2024-09-05',
   effective: '2024-09-05',
   confidence: 'primary',
-  note: 'text read in full',
+  note: 'text read in full, in a copy',
 } as const satisfies Citation
 
 /** 慈善组织信息公开办法 of 2018, which asks that a charity publish on the national platform. */
@@ -54,7 +55,7 @@ export const disclosureMeasures2025 = {
 /** The same, articles 12 to 16, which were read. */
 export const disclosureArticles2025 = {
   ...disclosureMeasures2025,
-  confidence: 'primary',
+  confidence: 'official-excerpt',
   note: 'articles 12 to 16 read',
 } as const satisfies Citation
 
@@ -66,5 +67,6 @@ export const serviceInstitutionRegulation = {
   issued: '1998-10-25',
   effective: '1998-10-25',
   seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f40f03dbd0c8c',
   confidence: 'primary',
 } as const satisfies Citation

@@ -10,6 +10,7 @@ export const lotteryRegulation = {
   issued: '2009-05-04',
   effective: '2009-07-01',
   seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f40d68014068e',
   confidence: 'primary',
 } as const satisfies Citation
 

@@ -8,8 +8,9 @@ export const corporateTaxLaw = {
   issuer: '全国人民代表大会',
   effective: '2008-01-01',
   seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=2c909fdd678bf17901678bf8470409d3',
   confidence: 'primary',
-  note: 'article 9 read in its wording of 2017, which added the three years',
+  note: 'article 9 read in its wording of 2017, which added the three years; the address has that version',
 } as const satisfies Citation
 
 /** 企业所得税法实施条例, articles 51 to 53 as amended in 2019. */
@@ -18,8 +19,9 @@ export const corporateTaxRegulation = {
   issuer: '国务院',
   effective: '2008-01-01',
   seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3e9784016f42099687030a',
   confidence: 'primary',
-  note: 'articles 51 to 53 read as amended by 国务院令第714号; the original wording in quotations',
+  note: 'articles 51 to 53 read as amended by 国务院令第714号, as the address has them; the original wording in quotations',
 } as const satisfies Citation
 
 /** 企业所得税暂行条例, until 2007. */
@@ -77,6 +79,7 @@ export const individualTaxLaw = {
   issued: '2018-08-31',
   effective: '2019-01-01',
   seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=2c909fdd678bf17901678bf724bd0609',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -88,6 +91,7 @@ export const individualTaxRegulation = {
   issued: '2018-12-18',
   effective: '2019-01-01',
   seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f4122d8d9194b',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -98,7 +102,7 @@ export const individualGifts2019 = {
   issuer: '财政部、税务总局',
   issued: '2019-12-30',
   effective: '2019-01-01',
-  confidence: 'primary',
+  confidence: 'official-excerpt',
   note: 'articles 1 to 3 read in full',
 } as const satisfies Citation
 
@@ -125,7 +129,7 @@ export const massOrganisations2021 = {
   title: '关于通过公益性群众团体的公益性捐赠税前扣除有关事项的公告',
   number: '财政部 税务总局公告2021年第20号',
   issuer: '财政部、税务总局',
-  confidence: 'primary',
+  confidence: 'official-excerpt',
   note: 'articles 1 to 4 read',
 } as const satisfies Citation
 
@@ -136,6 +140,6 @@ export const donationReceipts2024 = {
   issuer: '财政部',
   issued: '2024-01-13',
   effective: '2024-02-01',
-  confidence: 'primary',
+  confidence: 'official-excerpt',
   note: 'articles 1 to 12 read; of article 6 the end of its list is missing',
 } as const satisfies Citation

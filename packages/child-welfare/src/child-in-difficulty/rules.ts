@@ -183,6 +183,7 @@ export const childInDifficultyNational: NationalPolicy = {
         from: '2016-06-13',
         value: '1-2',
         cite: 'opinion2016',
+        article: '二（二）',
         confidence: 'secondary',
         note: 'the opinion says 重度残疾 and names no grades; 1 and 2 as a province restates it',
       },

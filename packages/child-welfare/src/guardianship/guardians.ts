@@ -148,6 +148,7 @@ const shanghaiRegulation = {
   title: '上海市未成年人保护条例',
   issued: '2024-12-31',
   confidence: 'primary',
+  note: 'read in full, in a copy, as amended on 2024-12-31; in force since 2022-03-01',
   article: '第七十七条',
 } as const satisfies Citation
 

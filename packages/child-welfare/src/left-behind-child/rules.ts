@@ -85,7 +85,7 @@ export const leftBehindChild = versions(leftBehindChild2016)
 export const leftBehindChildNational: NationalPolicy = {
   program: 'left-behind-child',
   documents: { opinion2016: leftBehindOpinion2016 },
-  values: { ageLimit: [{ status: 'in-force', from: '2016-02-04', value: 16, cite: 'opinion2016' }] },
+  values: { ageLimit: [{ status: 'in-force', from: '2016-02-04', value: 16, cite: 'opinion2016', article: '一' }] },
 }
 
 const count = z.int().min(0)

@@ -9,6 +9,7 @@ export const civilCode = {
   issued: '2020-05-28',
   effective: '2021-01-01',
   seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=ff808081729d1efe01729d50b5c500bf',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -18,6 +19,7 @@ export const minorsProtectionLaw = {
   issuer: '全国人民代表大会常务委员会',
   issued: '2020-10-17',
   effective: '2021-06-01',
+  url: 'https://flk.npc.gov.cn/detail?id=ff80808175265dd401753fb9c458127b',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -38,6 +40,7 @@ export const adoptionLaw1998 = {
   issuer: '全国人民代表大会常务委员会',
   issued: '1998-11-04',
   effective: '1999-04-01',
+  url: 'https://flk.npc.gov.cn/detail?id=2c909fdd678bf17901678bf5f808020d',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -48,6 +51,7 @@ export const adoptionRegistrationMeasures = {
   issued: '2023-07-20',
   effective: '2023-07-20',
   seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8081818a22132f018a6e356a9122ff',
   confidence: 'primary',
 } as const satisfies Citation
 

@@ -58,7 +58,11 @@ export const OldAgeAllowancePolicy = z.strictObject({
   residentPensionExtra: amount('享受城乡居民养老保险的高龄老人每月另加', 'Extra at 80 on the residents’ pension'),
 })
 
-const article33 = atArticle(elderRightsLaw, '第三十三条')
+/** What places paid before July 2013 they paid by rules of their own: the law spoke of it from its revision of 2012 on. */
+const article33 = {
+  ...atArticle(elderRightsLaw, '第三十三条'),
+  note: 'as revised in 2018; the law speaks of the allowance since the revision in force from 2013-07-01, as far as remembered',
+}
 const ages = [60, 65, 70, 75, 80, 85, 90, 95, 100] as const
 
 /** 高龄津贴 since May 2010, the oldest local amounts that are known; the law (老年人权益保障法 art. 33) encourages it alone. */

@@ -47,6 +47,7 @@ export const elderRightsLaw = {
   issued: '2018-12-29',
   effective: '2018-12-29',
   seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f135f46016f20f4bf851746',
   confidence: 'primary',
 } as const satisfies Citation
 

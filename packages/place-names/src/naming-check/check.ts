@@ -47,7 +47,7 @@ export interface NotChecked {
   readonly missing: LocalizedText
 }
 
-/** What was found of a proposed name (地名管理条例 arts. 8, 9), and what was left to people. */
+/** What was found of a proposed name (地名管理条例 art. 9), and what was left to people. */
 export interface NamingCheck {
   readonly findings: readonly NamingFinding[]
   readonly notChecked: readonly NotChecked[]

@@ -10,6 +10,7 @@ export const placeNameRegulation = {
   issued: '2022-03-30',
   effective: '2022-05-01',
   seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8081817fd9834101805a3581e56820',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -49,6 +50,7 @@ export const divisionRegulation = {
   issued: '2018-10-10',
   effective: '2019-01-01',
   seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f414212f61f1c',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -59,7 +61,7 @@ export const divisionRules1985 = {
   issuer: '国务院',
   issued: '1985-01-15',
   effective: '1985-01-15',
-  confidence: 'primary',
+  confidence: 'official-excerpt',
   note: 'articles 1 to 7 read, in copies',
 } as const satisfies Citation
 
@@ -70,7 +72,8 @@ export const divisionCodeMeasures = {
   issuer: '民政部',
   issued: '2025-06-30',
   effective: '2025-09-01',
-  confidence: 'primary',
+  url: 'https://www.moj.gov.cn/pub/sfbgw/flfggz/flfggzbmgz/202512/t20251204_528920.html',
+  confidence: 'official-excerpt',
   note: 'articles 1 to 6 read, in copies; the rest as the ministry’s explanation restates it',
 } as const satisfies Citation
 
@@ -82,6 +85,7 @@ export const boundaryRegulation = {
   issued: '2002-05-13',
   effective: '2002-07-01',
   seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3e98bd016f42477b640455',
   confidence: 'primary',
 } as const satisfies Citation
 

@@ -13,6 +13,7 @@ const urbanRegulation1999 = {
   issuer: '国务院',
   issued: '1999-09-28',
   effective: '1999-10-01',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f4104e8fc119e',
   confidence: 'primary',
 } as const satisfies Citation
 

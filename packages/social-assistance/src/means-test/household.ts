@@ -1,9 +1,9 @@
-import { atArticle } from '@minzheng/core'
+import { atArticle, type Citation } from '@minzheng/core'
 import { choice, date, fen, group, ifKnown, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import type { BooleanExpression, ExpressionsOf, NumberExpression } from '@minzheng/rules'
 import { anyOf } from '@minzheng/rules'
 import * as z from 'zod'
-import { civilCode, dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
+import { civilCode, dibaoMeasures2021, dibaoTrial2012, marriageLaw2001 } from '../shared/documents.js'
 import { monthlyAmount } from '../shared/monthly-amount.js'
 
 /** Net income from business a month; a loss is negative. */
@@ -81,19 +81,19 @@ type MemberFacts = ExpressionsOf<(typeof Member)['shape']>
 type Day = ExpressionsOf<{ asOf: z.ZodISODate }>['asOf']
 
 /**
- * Between parents and children the duty of support follows from the relation (民法典 arts 26, 1067). The children that the measures
+ * Between parents and children the duty of support follows from the relation (民法典 arts 26, 1067; until 2020 婚姻法 art. 21). The children that the measures
  * leave out by name, full-time postgraduates, are not brought back by it: for them it has to be said.
  */
-const owesSupport = (member: MemberFacts): BooleanExpression =>
+const owesSupport = (member: MemberFacts, cite: Citation): BooleanExpression =>
   anyOf(
     member.relation.is('parent'),
     member.relation.is('child').and(member.study.is('postgraduate').not()),
     member.owesSupport,
-  ).as({ zh: '有法定赡养、抚养、扶养义务', en: 'Owes support by law' }, { cite: atArticle(civilCode, '第二十六条') })
+  ).as({ zh: '有法定赡养、抚养、扶养义务', en: 'Owes support by law' }, { cite })
 
 /** Statutory support and a long life together make a family member of whoever is not listed by name. */
-const supportedTogether = (member: MemberFacts): BooleanExpression =>
-  owesSupport(member)
+const supportedTogether = (member: MemberFacts, cite: Citation): BooleanExpression =>
+  owesSupport(member, cite)
     .and(member.livesTogether)
     .as({ zh: '有法定赡养、抚养、扶养义务并长期共同居住', en: 'Owes support by law and lives with the family' })
 
@@ -125,7 +125,11 @@ const countsAsMember = { zh: '计入共同生活的家庭成员', en: 'Counts am
  * support and live together.
  */
 export const countsSince2021 = (member: MemberFacts, asOf: Day): BooleanExpression =>
-  anyOf(applicantOrSpouse(member), dependentChild(member, asOf), supportedTogether(member))
+  anyOf(
+    applicantOrSpouse(member),
+    dependentChild(member, asOf),
+    supportedTogether(member, atArticle(civilCode, '第二十六条')),
+  )
     .and(
       member.absence.isOneOf('clergy-three-years', 'prison', 'compulsory-detox', 'missing', 'other-by-province').not(),
     )
@@ -136,7 +140,12 @@ export const countsSince2021 = (member: MemberFacts, asOf: Day): BooleanExpressi
  * and those in detox are not excluded.
  */
 export const countsUntil2021 = (member: MemberFacts, asOf: Day): BooleanExpression =>
-  anyOf(applicantOrSpouse(member), parentTogether(member), dependentChild(member, asOf), supportedTogether(member))
+  anyOf(
+    applicantOrSpouse(member),
+    parentTogether(member),
+    dependentChild(member, asOf),
+    supportedTogether(member, atArticle(marriageLaw2001, '第二十一条')),
+  )
     .and(member.absence.isOneOf('clergy-three-years', 'prison', 're-education', 'other-by-province').not())
     .as(countsAsMember, { cite: atArticle(dibaoTrial2012, '第五条') })
 

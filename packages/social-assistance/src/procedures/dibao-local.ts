@@ -7,6 +7,7 @@ const chongqing = {
   issued: '2016-03-31',
   effective: '2016-05-01',
   confidence: 'primary',
+  note: 'text read in full, in a copy',
 } as const satisfies Citation
 
 const zhejiang = {
@@ -14,7 +15,7 @@ const zhejiang = {
   issuer: '浙江省人民代表大会常务委员会',
   issued: '2020-09-24',
   confidence: 'primary',
-  note: 'read as amended on 2020-09-24; in force since 2014-11-01 in a version not read',
+  note: 'read in full, in a copy, as amended on 2020-09-24; in force since 2014-11-01 in a version not read',
 } as const satisfies Citation
 
 /** Dibao in Chongqing: 30 days, which leave out the appraisal and the publicity; paid from the month of approval, not the next. */

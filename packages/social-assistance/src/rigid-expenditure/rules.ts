@@ -99,11 +99,13 @@ const expensesOf = ({ expenses }: Facts, kind: Policy['ratio']['expenses']): Num
 interface RigidVersion {
   readonly inForce: InForce
   readonly article?: string
+  /** What says which expenses of which months count, where the document itself does not. */
+  readonly expenses?: Citation
   /** Whether the share of expenses is a test of the law, beside which a place may have another but not instead. */
   readonly isRatioOfLaw?: boolean
 }
 
-const rigidVersion = ({ inForce, article, isRatioOfLaw = false }: RigidVersion) => {
+const rigidVersion = ({ inForce, article, expenses, isRatioOfLaw = false }: RigidVersion) => {
   const cite: Citation = article === undefined ? inForce.cite : atArticle(inForce.cite, article)
   return defineProgram({
     id: 'rigid-expenditure',
@@ -127,7 +129,7 @@ const rigidVersion = ({ inForce, article, isRatioOfLaw = false }: RigidVersion) 
         )
       const forRatio = expensesOf(household, policy.ratio.expenses).as(
         { zh: '十二个月刚性支出', en: 'Rigid expenses of twelve months' },
-        { unit: 'fen/year', cite },
+        { unit: 'fen/year', cite: expenses ?? cite },
       )
       const line = policy.ratio.above.times(yearIncome)
       // Multiplied out, so that a family without income passes as soon as it has expenses.
@@ -202,6 +204,7 @@ export const rigidExpenditure2025 = rigidVersion({
 export const rigidExpenditure2026 = rigidVersion({
   inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
   article: '第二十二条',
+  expenses: atArticle(rigidMeasures2024, '第四条'),
   isRatioOfLaw: true,
 })
 

@@ -9,7 +9,9 @@ export const assistanceRegulation = {
   issuer: '国务院',
   issued: '2014-02-21',
   effective: '2014-05-01',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f4124babf19bb',
   confidence: 'primary',
+  note: 'read as amended on 2019-03-02, as the address has it; the wording of 2014 was not at hand',
 } as const satisfies Citation
 
 /**
@@ -35,6 +37,16 @@ export const civilCode = {
   confidence: 'primary',
 } as const satisfies Citation
 
+/** 婚姻法 as amended in 2001, until the Civil Code: the same. */
+export const marriageLaw2001 = {
+  title: '中华人民共和国婚姻法（2001年修正）',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2001-04-28',
+  effective: '2001-04-28',
+  url: 'https://flk.npc.gov.cn/detail?id=2c909fdd678bf17901678bf60f08027b',
+  confidence: 'primary',
+} as const satisfies Citation
+
 /** 最低生活保障审核确认办法: dibao from 2021-07-01. */
 export const dibaoMeasures2021 = {
   title: '最低生活保障审核确认办法',
@@ -43,7 +55,7 @@ export const dibaoMeasures2021 = {
   issued: '2021-06-11',
   effective: '2021-07-01',
   confidence: 'primary',
-  note: 'text read in full; number and date of issue from a secondary source',
+  note: 'text read in full in a copy that bears neither number nor day: these from a secondary source',
 } as const satisfies Citation
 
 /** 最低生活保障审核审批办法（试行）: dibao until 2021-06-30. */
@@ -54,6 +66,7 @@ export const dibaoTrial2012 = {
   issued: '2012-12-12',
   effective: '2012-12-12',
   confidence: 'primary',
+  note: 'text read in full in a copy that bears neither number nor day',
 } as const satisfies Citation
 
 /** 关于进一步做好最低生活保障等社会救助兜底保障工作的通知. */
@@ -63,7 +76,7 @@ export const safetyNetNotice2022 = {
   issued: '2022-10-20',
   effective: '2022-10-20',
   confidence: 'primary',
-  note: 'the number 民发〔2022〕83号 is not verified',
+  note: 'text read in full in a copy that bears the day; the number 民发〔2022〕83号 is not verified',
 } as const satisfies Citation
 
 /** 关于加强低收入人口动态监测做好分层分类社会救助工作的意见. */
@@ -74,7 +87,7 @@ export const lowIncomeOpinion2023 = {
   issued: '2023-10-19',
   effective: '2023-10-19',
   confidence: 'primary',
-  note: 'text read in full; number and date of issue from a secondary source',
+  note: 'text read in full in a copy that bears neither number nor day: these from a secondary source',
 } as const satisfies Citation
 
 /** 关于改革完善社会救助制度的意见. */
@@ -82,7 +95,7 @@ export const reformOpinion2020 = {
   title: '关于改革完善社会救助制度的意见',
   issuer: '中共中央办公厅、国务院办公厅',
   confidence: 'primary',
-  note: 'issued in August 2020, the day is not known here; the number 中办发〔2020〕18号 is not verified',
+  note: 'text read in full in a copy that bears neither number nor day; issued in August 2020, made public on the 25th, the day is not known here; the number 中办发〔2020〕18号 is not verified',
 } as const satisfies Citation
 
 /** 特困人员认定办法 of 2021. */
@@ -92,7 +105,7 @@ export const tekunMeasures2021 = {
   issuer: '民政部',
   effective: '2021-07-01',
   confidence: 'primary',
-  note: 'text read in full; number from a secondary source, issued in April 2021 as far as remembered',
+  note: 'text read in full in a copy that bears neither number nor day: the number from a secondary source, issued in April 2021 as far as remembered',
 } as const satisfies Citation
 
 /** 特困人员认定办法 of 2016, until 2021-06-30. */
@@ -123,7 +136,7 @@ export const rigidMeasures2024 = {
   issued: '2024-10-24',
   effective: '2025-01-01',
   confidence: 'primary',
-  note: 'text read in full; number and day of issue from a secondary source',
+  note: 'text read in full in a copy that bears the first day; number and day of issue from a secondary source',
 } as const satisfies Citation
 
 /** 关于进一步加强和改进临时救助工作的意见. */
@@ -133,7 +146,7 @@ export const temporaryOpinion2018 = {
   issued: '2018-01-23',
   effective: '2018-01-23',
   confidence: 'primary',
-  note: 'the number 民发〔2018〕23号 is not verified',
+  note: 'text read in full in a copy that bears the day; the number 民发〔2018〕23号 is not verified',
 } as const satisfies Citation
 
 /** 关于进一步健全完善临时救助制度的意见: quick help in emergencies, and help with expenses. */

@@ -174,7 +174,7 @@ const opinionAgainstTest: Version['ageConflict'] = {
     zh: '16至17周岁：意见延长至18周岁，认定条件仍为16周岁',
     en: 'Aged 16 or 17: the Opinion extends support to 18, the test of entry stays at 16',
   },
-  cite: atArticle(reformOpinion2020, '第5条'),
+  cite: atArticle(reformOpinion2020, '二（二）5'),
   isOpen: noLabourAbility => noLabourAbility.not(),
 }
 
@@ -289,7 +289,7 @@ export const tekunNational: NationalPolicy = {
         until: '2021-06-30',
         value: 18,
         cite: 'opinion2020',
-        article: '第5条',
+        article: '二（二）5',
       },
     ],
   },

@@ -190,7 +190,7 @@ export const temporaryAssistance2018 = temporaryVersion({
     scope: opinion('第二部分第（一）项'),
     amount: opinion('第二部分第（三）项'),
     simplified: opinion('第二部分第（二）项'),
-    paidFirst: atArticle(reformOpinion2020, '第15条'),
+    paidFirst: atArticle(reformOpinion2020, '二（四）15'),
   },
 })
 

@@ -40,6 +40,7 @@ export const vagrantReliefMeasures = {
   issuer: '国务院',
   issued: '2003-06-20',
   effective: '2003-08-01',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f40ddb9840839',
   confidence: 'primary',
 } as const satisfies Citation
 
@@ -50,8 +51,9 @@ export const vagrantReliefRules = {
   issuer: '民政部',
   issued: '2003-07-21',
   effective: '2003-08-01',
+  url: 'https://www.gov.cn/gongbao/content/2003/content_62510.htm',
   confidence: 'official-excerpt',
-  note: 'articles 1 to 6 read; the 10 days of article 12 read in a quotation of its text, the filing of a longer stay in a restatement',
+  note: 'articles 1 to 6 read in a copy; the 10 days of article 12 as a record of the page at the address quotes it, the filing of a longer stay in a restatement',
 } as const satisfies Citation
 
 /** 关于加强生活无着流浪乞讨人员身份查询和照料安置工作的意见. */
@@ -134,6 +136,8 @@ export const longStayMonths = 3
 interface Version {
   readonly inForce: InForce
   readonly alsoStranded: (person: Facts) => BooleanExpression
+  /** What speaks of the stranded; nothing before the Opinion of 2020. */
+  readonly strandedBy?: Citation
   /** Who else is without means, beside those who roam or beg. */
   readonly alsoDisplaced?: (person: Facts) => BooleanExpression
   readonly cite: Citation
@@ -141,7 +145,7 @@ interface Version {
 
 const rules = (article: string) => ({ cite: atArticle(vagrantReliefRules, article) })
 
-const vagrantVersion = ({ inForce, alsoStranded, alsoDisplaced, cite }: Version) =>
+const vagrantVersion = ({ inForce, alsoStranded, strandedBy, alsoDisplaced, cite }: Version) =>
   defineProgram({
     id: 'vagrant-relief',
     title: { zh: '生活无着流浪乞讨人员救助', en: 'Relief of vagrants and beggars' },
@@ -155,7 +159,7 @@ const vagrantVersion = ({ inForce, alsoStranded, alsoDisplaced, cite }: Version)
         .as({ zh: '生活无着的流浪乞讨人员', en: 'Roams or begs, without means, kin or support' }, rules('第二条'))
       const stranded = alsoStranded(person).as(
         { zh: '离家在外的临时遇困人员', en: 'Away from home and stranded' },
-        { cite: atArticle(reformOpinion2020, '第16条') },
+        strandedBy ? { cite: strandedBy } : {},
       )
       const statesWho = person.refusesToSayWho
         .not()
@@ -205,6 +209,7 @@ export const vagrantRelief2003 = vagrantVersion({
 export const vagrantRelief2020 = vagrantVersion({
   inForce: { from: '2020-09-01', to: '2026-06-30', cite: vagrantReliefMeasures },
   alsoStranded: person => person.stranded.is('no').not(),
+  strandedBy: atArticle(reformOpinion2020, '二（四）16'),
   cite: atArticle(vagrantReliefMeasures, '第六条'),
 })
 
@@ -215,6 +220,7 @@ export const vagrantRelief2020 = vagrantVersion({
 export const vagrantRelief2026 = vagrantVersion({
   inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
   alsoStranded: person => person.stranded.is('no').not(),
+  strandedBy: atArticle(reformOpinion2020, '二（四）16'),
   alsoDisplaced: person =>
     person.providesForSelf
       .not()
