@@ -34,8 +34,13 @@ export const documentsOf = (
     ...tables.flatMap(table => citationsIn(table)).map(([, cite]) => cite),
     ...programs.flatMap(({ program }) => program.versions.map(({ inForce }) => inForce.cite)),
   ]
-  const lines = cited.map(({ title, number = '', issued, effective }) =>
-    [`${title} ${number}`.trim(), issued && `issued ${issued}`, effective && `effective ${effective}`]
+  const lines = cited.map(({ title, number = '', issued, effective, seen }) =>
+    [
+      `${title} ${number}`.trim(),
+      issued && `issued ${issued}`,
+      effective && `effective ${effective}`,
+      seen && `seen ${seen}`,
+    ]
       .filter(Boolean)
       .join(', '),
   )

@@ -22,6 +22,23 @@ describe('a platform', () => {
     ['not designated', { designatedOn: undefined }, [['help-platform-not-designated', 'designatedOn']]],
     ['served before it was', { servesSince: '2024-12-01' }, [['help-platform-not-designated', 'designatedOn']]],
     ['served on the day of it', { servesSince: '2024-12-02' }, []],
+    [
+      'designated and serving on the day of the question',
+      { designatedOn: '2026-11-29', servesSince: '2026-11-29' },
+      [],
+    ],
+    ['to be designated the day after', { designatedOn: '2026-11-30', servesSince: '2026-11-30' }, []],
+    [
+      'serving on the day, and to be designated the day after',
+      { designatedOn: '2026-11-30', servesSince: '2026-11-29' },
+      [['help-platform-not-designated', 'designatedOn']],
+    ],
+    [
+      'serving on the day, never designated',
+      { designatedOn: undefined, servesSince: '2026-11-29' },
+      [['help-platform-not-designated', 'designatedOn']],
+    ],
+    ['to serve from the day after, never designated', { designatedOn: undefined, servesSince: '2026-11-30' }, []],
     ['neither designated nor serving', { designatedOn: undefined, servesSince: undefined }, []],
     ['a lower grade', { securityGrade: 2 }, [['help-platform-condition', 'securityGrade']]],
     ['a higher one', { securityGrade: 4 }, []],

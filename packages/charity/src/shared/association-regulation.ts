@@ -34,11 +34,15 @@ export const associationRegulation2026 = {
   confidence: 'primary',
 } as const satisfies Citation
 
-const texts = dated<null>({ zh: '社会团体登记管理条例', en: 'The regulation on associations' }, [
-  { status: 'in-force', from: '1998-10-25', value: null, cite: associationRegulation1998 },
-  { status: 'in-force', from: '2016-02-06', value: null, cite: associationRegulation2016 },
-  { status: 'in-force', from: '2026-03-12', value: null, cite: associationRegulation2026 },
-])
+const texts = dated<null>(
+  { zh: '社会团体登记管理条例', en: 'The regulation on associations' },
+  [associationRegulation1998, associationRegulation2016, associationRegulation2026].map(cite => ({
+    status: 'in-force' as const,
+    from: cite.effective,
+    value: null,
+    cite,
+  })),
+)
 
 /**
  * An article of the regulation on associations as it read on a day; 10 and 28 bear the same numbers since 2016.

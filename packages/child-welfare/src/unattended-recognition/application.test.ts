@@ -48,6 +48,14 @@ describe('15 working days for the township, and 15 for the county', () => {
     expect(codes(application, asOf)).toEqual(expected)
   })
 
+  it.each([
+    [{}, '2024-01-30'],
+    [{ checkedOn: '2024-01-24' }, '2024-01-24'],
+  ])('says by when it was due, and on which day it was late: %j', (application, on) => {
+    const [late] = status(application, '2024-01-30').problems
+    expect(late?.message.en).toBe(`It was due by 2024-01-23; ${on} is past it.`)
+  })
+
   it('days that the calendar does not cover are told, not guessed', () => {
     const calendar = workingCalendar({ years: [2023], holidays: [], makeUpWorkdays: [] })
     const { checkDue } = unattendedApplicationStatus({ appliedOn: '2024-01-02', madePublic: false }, '2024-01-02', {
@@ -90,4 +98,6 @@ it('names each day that is before the step before', () => {
     ['unattended-dates-out-of-order', 'checkedOn'],
     ['unattended-dates-out-of-order', 'receivedOn'],
   ])
+  // The day of the check need not be known.
+  expect(codes({ receivedOn: '2024-01-01' })).toEqual([['unattended-dates-out-of-order', 'receivedOn']])
 })

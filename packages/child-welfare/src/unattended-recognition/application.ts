@@ -84,21 +84,21 @@ const publicised = problemOf(
 export const unattendedApplicationStatus = (
   { appliedOn, checkedOn, receivedOn, decidedOn, confirmed, madePublic }: UnattendedApplication,
   asOf: PlainDate,
-  { calendar }: Pick<DayCounting, 'calendar'> = {},
+  days: Pick<DayCounting, 'calendar'> = {},
 ): UnattendedApplicationStatus => {
-  const counting: DayCounting = { plainDays: 'working', ...(calendar ? { calendar } : {}) }
+  const counting: DayCounting = { plainDays: 'working', ...days }
   const within = (from: PlainDate) => deadline(from, { amount: unattendedReviewDays, unit: 'working-day' }, counting)
   const checkDue = within(appliedOn)
   const decisionDue = receivedOn === undefined ? undefined : within(receivedOn)
   const overdue = (path: string, due: PlainDate | null | undefined, done: PlainDate | undefined) =>
     due != null && (done ?? asOf) > due ? [late(path, due, done ?? asOf)] : []
-  const days = [
+  const steps = [
     ['appliedOn', appliedOn],
     ['checkedOn', checkedOn],
     ['receivedOn', receivedOn],
     ['decidedOn', decidedOn],
   ] as const
-  const dated = days.flatMap(([path, day]) => (day === undefined ? [] : [{ path, day }]))
+  const dated = steps.flatMap(([path, day]) => (day === undefined ? [] : [{ path, day }]))
   const disordered = dated.flatMap(({ path, day }, index) => {
     const before = dated[index - 1]?.day
     return before !== undefined && day < before ? [outOfOrder(path, before)] : []
