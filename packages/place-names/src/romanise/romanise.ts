@@ -1,6 +1,6 @@
 import type { Confidence, PlainDate, Problem } from '@minzheng/core'
 import { type PlaceKind, placeKinds } from '../place-kinds/kinds.js'
-import { languageLaw2000, languageLawAt, languageLawSubjects } from '../shared/language-law.js'
+import { languageLawAt, languageLawSubjects } from '../shared/language-law.js'
 import { type NameWord, type SplitName, splitName } from '../split-name/split.js'
 import { type FeatureName, featureName } from './feature-forms.js'
 import { officialNames } from './official-names.js'
@@ -129,10 +129,10 @@ const wordRules = (words: readonly NameWord[], base: string, kind: PlaceKind | u
 }
 
 /** Before the law of 2000 no statute made pinyin the norm. */
-const byLaw = (asOf: PlainDate | undefined): SpellingReason[] =>
-  asOf === undefined || asOf < languageLaw2000.effective
-    ? []
-    : [{ text: languageLawSubjects.romanisation.title, cite: languageLawAt(asOf, 'romanisation') }]
+const byLaw = (asOf: PlainDate | undefined): SpellingReason[] => {
+  const cite = asOf === undefined ? undefined : languageLawAt(asOf, 'romanisation')
+  return cite ? [{ text: languageLawSubjects.romanisation.title, cite }] : []
+}
 
 /** Forms that differ in tones alone are one where tones are left out. */
 const different = (conflicts: readonly RomanConflict[]): RomanConflict[] =>

@@ -1,4 +1,4 @@
-import { atArticle, type Citation, dated, type LocalizedText, type PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, type LocalizedText, type PlainDate } from '@minzheng/core'
 
 /** 国家通用语言文字法 of 2000, until 2025-12-31. */
 export const languageLaw2000 = {
@@ -62,18 +62,14 @@ export const languageLawSubjects = {
 /** What {@link languageLawAt} can be asked for. */
 export type LanguageLawSubject = keyof typeof languageLawSubjects
 
-const texts = dated<'in2000' | 'in2025'>({ zh: '国家通用语言文字法', en: 'The law on the national language' }, [
-  { status: 'in-force', from: languageLaw2000.effective, to: '2025-12-31', value: 'in2000', cite: languageLaw2000 },
-  { status: 'in-force', from: languageLaw2025.effective, value: 'in2025', cite: languageLaw2025 },
-])
-
 /**
- * The article of the law on the national language on names and signs, as it read on a day.
- * @throws ProblemError `not-in-force` before 2001-01-01; `not-a-date`
+ * The article of the law on the national language on names and signs, as it read on a day; `undefined` before 2001-01-01, when
+ * there was none.
  */
-export const languageLawAt = (on: PlainDate, subject: LanguageLawSubject): Citation => {
-  const { value, cite } = texts.at(on)
-  return atArticle(cite, languageLawSubjects[subject][value])
+export const languageLawAt = (on: PlainDate, subject: LanguageLawSubject): Citation | undefined => {
+  const { in2000, in2025 } = languageLawSubjects[subject]
+  if (on >= languageLaw2025.effective) return atArticle(languageLaw2025, in2025)
+  return on >= languageLaw2000.effective ? atArticle(languageLaw2000, in2000) : undefined
 }
 
 /** Whether a sign with a foreign script must have its standard characters first: since 2026-01-01. */
