@@ -235,7 +235,10 @@ describe('the amounts of a place', () => {
   })
 
   // 株洲 in 2022, the city: all of grades 1 and 2, and in dibao families grades 3 and 4 too.
-  const zhuzhou = { living: { ...living, dibao: yuan(100), severe: yuan(100) }, care: { grade1: 10_000, grade2: 10_000 } }
+  const zhuzhou = {
+    living: { ...living, dibao: yuan(100), severe: yuan(100) },
+    care: { grade1: 10_000, grade2: 10_000 },
+  }
   it.each([
     [{ ...grade('1') }, 100, 100],
     [{ ...grade('4', 'hearing') }, 100, 0],
