@@ -120,6 +120,8 @@ export const DisabilitySubsidyPolicy = z.strictObject({
     marginalSevere: livingRate('低保边缘家庭重度残疾', 'marginal family, severe', ownRate),
     lowIncome: livingRate('低收入家庭', 'low-income family', rate),
     lowIncomeSevere: livingRate('低收入家庭重度残疾', 'low-income family, severe', ownRate),
+    /** Where all who are severely disabled are paid, of whatever family and income (株洲). */
+    severe: livingRate('重度残疾（不论家庭）', 'severe, of any family', ownRate),
     severeWithoutIncome: livingRate('重残无业', 'severe without income', rate),
     /** Where others without income of their own are paid too: with an intellectual or psychiatric disability (南京), or all (北京). */
     mentalWithoutIncome: livingRate(

@@ -234,6 +234,22 @@ describe('the amounts of a place', () => {
     expect(of(facts, beijing)).toMatchObject({ living: first * 100, care: second * 100 })
   })
 
+  // 株洲 in 2022, the city: all of grades 1 and 2, and in dibao families grades 3 and 4 too.
+  const zhuzhou = {
+    living: { ...living, dibao: yuan(100), severe: yuan(100) },
+    care: { grade1: 10_000, grade2: 10_000 },
+  }
+  it.each([
+    [{ ...grade('1') }, 100, 100],
+    [{ ...grade('4', 'hearing') }, 100, 0],
+    [{ family: 'other', ...grade('2', 'speech') }, 100, 100],
+    [{ family: 'marginal', ...grade('1', 'visual') }, 100, 100],
+    [{ family: 'marginal', ...grade('3') }, 0, 0],
+    [{ family: 'other', withoutIncome: true, ...grade('3', 'psychiatric') }, 0, 0],
+  ])('株洲: %o', (facts, first, second) => {
+    expect(of(facts, zhuzhou)).toMatchObject({ living: first * 100, care: second * 100 })
+  })
+
   // 南京 as of 2022-11-16: shares of the dibao standard (a round one here), by severity, and by kind below it.
   const nanjing = {
     living: {

@@ -69,6 +69,7 @@ const livingRateOf = (person: Facts, policy: Policy, severe: BooleanExpression):
     .max(
       family.is('marginal').choose(bySeverity(living.marginalSevere, amountOf(living.marginal)), 0),
       family.is('low-income').choose(bySeverity(living.lowIncomeSevere, amountOf(living.lowIncome)), 0),
+      inGroup(isGrave, living.severe),
       inGroup(isGraveWithoutIncome.and(withoutIncome), living.severeWithoutIncome),
       isGraveWithoutIncome
         .not()
