@@ -153,6 +153,10 @@ describe('a name that may be of another language is never spelled without a word
     ['八里桥', undefined, false],
     // Elsewhere names that look so are Manchu or others, which are spelled by their characters.
     ['拉拉河镇', '220421', false],
+    ['拉拉河镇', '2204', false],
+    ['拉拉河镇', '220', true],
+    ['雅拉雪山路', undefined, false],
+    ['大中山村', '632701', true],
   ])('%s in %s: %s', (name, division, expected) => {
     expect(warned(name, division === '' ? undefined : division)).toBe(expected)
   })

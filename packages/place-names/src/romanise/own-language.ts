@@ -27,7 +27,7 @@ type Sureness = 'by-place' | 'by-name'
 
 /** Half of the characters or more, and two at least, write sounds. */
 const looksTranscribed = (word: string, name: string): boolean => {
-  const characters = [...word.replace(/[雪神]$/, '')]
+  const characters = [...word]
   const isPeak = peak.test(name)
   const count = characters.filter(one => transcribing.has(one) || (isPeak && transcribingPeaks.has(one))).length
   return count >= 2 && count * 2 >= characters.length

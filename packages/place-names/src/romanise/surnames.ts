@@ -61,11 +61,7 @@ let forms: Forms | undefined
 
 const build = (): Forms => {
   const all = Object.entries(surnames)
-  const oneOf = (list: typeof all): string =>
-    list
-      .map(([surname]) => surname)
-      .toSorted((a, b) => b.length - a.length)
-      .join('|')
+  const oneOf = (list: typeof all): string => list.map(([surname]) => surname).join('|')
   const [common, rare] = [all.filter(([, one]) => one.isCommonWord), all.filter(([, one]) => !one.isCommonWord)]
   return {
     withHouse: new RegExp(`^${before}(${oneOf(all)})家`),
@@ -91,8 +87,8 @@ export const surnameIn = (name: string): SurnameInName | undefined => {
   const sure = forms.withHouse.exec(name)
   const match = sure ?? forms.withSettlement.exec(name)
   const surname = match?.[1] ?? match?.[2]
-  const known = surname === undefined ? undefined : surnames[surname]
-  if (surname === undefined || known === undefined) return undefined
+  if (surname === undefined) return undefined
+  const known = surnames[surname]!
   const [reading, ...others] = known.readings.map(one => one.split(' '))
   return { at: name.indexOf(surname), reading: reading!, others, isSure: sure !== null || surname.length > 1 }
 }
