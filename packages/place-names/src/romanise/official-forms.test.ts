@@ -42,6 +42,9 @@ describe('natural features have their official form', () => {
     ['可可西里山', 'Hoh Xil Shan'],
     ['大兴安岭', 'Da Hinggan Ling'],
     ['小兴安岭', 'Xiao Hinggan Ling'],
+    ['伊犁河', 'Ili He'],
+    ['呼伦贝尔草原', 'Hulun Buir Caoyuan'],
+    ['察尔汗盐湖', 'Qarhan Yanhu'],
   ])('%s is %s', (name, form) => {
     const { text, official, problems } = plain(name)
     expect([text, official, problems]).toEqual([form, true, []])
@@ -146,6 +149,9 @@ describe('a name that may be of another language is never spelled without a word
     ['查布嘎镇', undefined, true],
     ['蓬错', undefined, true],
     ['兹格塘错', undefined, true],
+    ['尼洋河', undefined, true],
+    ['他念他翁山', undefined, true],
+    ['尼洋河', '110101', false],
     ['达里诺尔', undefined, true],
     ['呼吉尔特敖包嘎查', undefined, true],
     ['南京路', undefined, false],
