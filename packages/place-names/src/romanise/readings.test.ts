@@ -121,6 +121,8 @@ describe('a character that regions read differently', () => {
     ['旱卡子', undefined, ['Hànqiǎzǐ']],
     ['白卡村', undefined, ['Báikǎcūn']],
     ['穆棱镇', '231085', ['Mùlíngzhèn']],
+    ['绸缪镇', undefined, ['Chóumóuzhèn']],
+    ['缪沙村', undefined, ['Miàoshācūn']],
     // One reading in names.
     ['班猫箐', undefined, ['Bānmāoqìng']],
     ['栅头', undefined, ['Zhàtóu']],

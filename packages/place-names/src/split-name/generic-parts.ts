@@ -41,10 +41,10 @@ const words: readonly (readonly [PlaceKind, string])[] = [
 
 /** Generic elements that end proper names too (清新区): they count only after two characters or more. */
 const cautiousWords =
-  '陵 雪山 神山 盐湖 马场 羊场 会堂 弄 新区 府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾'
+  '雪山 神山 盐湖 农场 林场 牧场 渔场 茶场 盐场 马场 羊场 会堂 弄 新区 府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾'
 
-/** 神农架林区 is a forestry district, 碑林区 and 万柏林区 are districts of a city; 三块碑 is a village. */
-const longWords = new Set(['林区', '碑'])
+/** 神农架林区 is a forestry district, 碑林区 and 万柏林区 are districts of a city; 三块碑 and 东霍陵 are villages. */
+const longWords = new Set(['林区', '碑', '陵'])
 
 /**
  * Names that end like a generic element and are one word all the same: short names of divisions, and the natural villages that
@@ -60,6 +60,9 @@ const printedWords: readonly (readonly string[])[] = [
   ['广安门', '北滨河', '路'],
   ['广渠', '南水关', '胡同'],
 ]
+
+/** Tombs of one whose name is short. */
+const tombs = ['黄帝', '炎帝', '舜帝', '大禹', '中山']
 
 /** Short names of provinces, that institutions begin with. */
 export const provinceNames =
@@ -98,7 +101,7 @@ export const genericData = (): GenericData => {
     parts,
     longest: Math.max(...[...parts.keys()].map(text => text.length)),
     whole: new Set(wholeWords.split(' ')),
-    printed: new Map(printedWords.map(words => [words.join(''), words])),
+    printed: new Map([...printedWords, ...tombs.map(name => [name, '陵'])].map(words => [words.join(''), words])),
   }
   return data
 }
