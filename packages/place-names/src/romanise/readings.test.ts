@@ -34,6 +34,8 @@ describe('a surname in the name of a settlement is read as one', () => {
     ['查桥', ['Zhāqiáo', 'reading-of-surname']],
     ['缪庄', ['Miàozhuāng', 'reading-of-surname']],
     ['折家坪', ['Shéjiāpíng', 'reading-of-surname']],
+    ['牟家坝', ['Móujiābà', 'reading-of-surname']],
+    ['郄家庄', ['Qièjiāzhuāng', 'reading-of-surname']],
     ['华村', ['Huàcūn', 'reading-of-surname']],
     ['乐庄', ['Yuèzhuāng', 'reading-of-surname']],
   ])('%s: %j', (name, expected) => {
