@@ -80,6 +80,23 @@ describe('natural features have their official form', () => {
     expect(romanise('塔里木河', { kind: 'natural-village' }).text).not.toBe('Tarim Hé')
   })
 
+  it('a county’s short name may be meant: it is said, with its form', () => {
+    for (const [name, form] of [
+      ['色达', 'Sêrtar'],
+      ['石渠', 'Sêrxü'],
+    ] as const) {
+      expect(plain(name)).toMatchObject({ official: false, problems: [{ code: 'official-form-not-known' }] })
+      expect(plain(name).conflicts.map(({ text }) => text)).toEqual([form])
+    }
+    expect(plain('若尔盖')).toMatchObject({ text: 'Zoigê', official: true })
+    // Written as it is read, there is nothing to say; nor of a town elsewhere that has the name.
+    expect(plain('温泉')).toMatchObject({ conflicts: [], problems: [] })
+    expect(plain('白玉镇')).toMatchObject({ conflicts: [], problems: [] })
+    // In a county elsewhere it is another place.
+    expect(plain('曲水', '330600').problems).toEqual([])
+    expect(plain('塔里木乡', '330600').problems).toEqual([])
+  })
+
   it('has a citation that says how well it is known', () => {
     for (const { cite } of officialNames().values())
       expect([cite.title, cite.confidence]).toEqual([expect.any(String), expect.stringMatching(/secondary|unverified/)])

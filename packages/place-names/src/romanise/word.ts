@@ -103,8 +103,9 @@ const spellingOf = (
   const isSpelledSo = sameLetters(spelled(readings, 'none').text, official.form)
   const { isOwnLanguage } = official
   if (official.onlyBefore && !official.onlyBefore.includes(following)) {
-    // The form of 兴安盟 is none for 兴安县; that of 香港 by itself may be meant in 香港岛.
-    const others = isSpelledSo || !official.onlyBefore.includes('') ? none : [{ text: official.form, reason }]
+    // The form of 兴安盟 is none for 兴安县; that of 香港 by itself may be meant in 香港岛, that of 色达县 in 色达.
+    const isMeant = official.onlyBefore.includes('') || (isOwnLanguage && following === '')
+    const others = isSpelledSo || !isMeant ? none : [{ text: official.form, reason }]
     return { text, by: 'reading', others, rules, reasons: none, confidence, listing: 'elsewhere', isOwnLanguage }
   }
   const others = official.others.map(other => ({ text: other, reason }))
