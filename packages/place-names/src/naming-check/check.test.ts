@@ -264,6 +264,11 @@ describe('what sounds foreign or of the court, and is not', () => {
     ['柏林花园', 'residential-area', ['foreign likely 柏林']],
     ['尼普罗花园', 'residential-area', ['foreign likely 尼普罗']],
     ['欧罗巴路', 'street', ['foreign likely 欧罗巴']],
+    ['欧罗巴桥', 'transport', ['foreign likely 欧罗巴']],
+    ['欧罗巴气象站', 'weather', ['foreign likely 欧罗巴']],
+    // Two that write sounds strongly, and one that may; with one alone it is nothing.
+    ['华卡莎花园', 'residential-area', ['foreign likely 华卡莎']],
+    ['杜诺里花园', 'residential-area', []],
     // Two characters are too few, and none may be a name’s own.
     ['拉克路', 'street', []],
     ['国泰安路', 'street', []],

@@ -50,7 +50,7 @@ export const defaultLexicons = (): NamingLexicons => ({
   ),
   feudal: list(
     '皇家 皇宫 皇城 皇庭 皇廷 皇都 帝王 帝豪 帝景 帝都 帝国 御府 御景 御苑 御花园 王府 王侯 王朝 宫殿 爵府 公爵 伯爵 侯爵 贵族 一品 至尊 君临 ' +
-      '龙庭 龙廷',
+      '龙庭 龙廷 皇帝 相府 官邸',
   ),
   feudalCharacters: list('皇 帝 御 尊 爵'),
   vulgar: list('哑巴 黄泉'),

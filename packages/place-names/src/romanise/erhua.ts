@@ -1,7 +1,7 @@
 import type { SyllableReading } from './read-name.js'
 
 /** Where 儿 is a syllable of its own. */
-const own = /台儿庄|女儿|婴儿|孤儿|幼儿|少儿|胎儿|男儿|健儿|儿童|儿女|儿子/
+const own = /台儿庄|洮儿|雀儿|女儿|婴儿|孤儿|幼儿|少儿|胎儿|男儿|健儿|儿童|儿女|儿子/
 
 /**
  * The syllables of a word as they are written: 儿 that colours the syllable before it is r (rule 12): 盆儿 -> `pénr`.

@@ -6,7 +6,7 @@ import { readingsTable } from './readings-table.js'
 export const readingInNames: Readonly<Record<string, string>> = {
   都: 'dū', 什: 'shí', 铺: 'pù', 歙: 'shè', 栟: 'bēn', 箐: 'qìng', 栅: 'zhà', 厦: 'xià', 莞: 'guǎn', 杉: 'shān', 柏: 'bǎi',
   柞: 'zuò', 曾: 'zēng', 任: 'rén', 仇: 'qiú', 还: 'huán', 剡: 'shàn', 隽: 'juàn', 於: 'yū', 咀: 'zuǐ', 薄: 'bó',
-  缪: 'miào', 窨: 'yìn', 浰: 'lì', 郇: 'xún', 郗: 'xī', 滧: 'xiào', 町: 'dīng', 巷: 'xiàng', 大: 'dà', 广: 'guǎng', 了: 'liǎo', 呷: 'gā', 嘎: 'gā',
+  窨: 'yìn', 浰: 'lì', 郇: 'xún', 郗: 'xī', 滧: 'xiào', 町: 'dīng', 巷: 'xiàng', 大: 'dà', 广: 'guǎng', 了: 'liǎo', 呷: 'gā', 嘎: 'gā',
 }
 
 /** A reading for a word that stands in names. */

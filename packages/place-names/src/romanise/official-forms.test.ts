@@ -42,6 +42,9 @@ describe('natural features have their official form', () => {
     ['可可西里山', 'Hoh Xil Shan'],
     ['大兴安岭', 'Da Hinggan Ling'],
     ['小兴安岭', 'Xiao Hinggan Ling'],
+    ['伊犁河', 'Ili He'],
+    ['呼伦贝尔草原', 'Hulun Buir Caoyuan'],
+    ['察尔汗盐湖', 'Qarhan Yanhu'],
   ])('%s is %s', (name, form) => {
     const { text, official, problems } = plain(name)
     expect([text, official, problems]).toEqual([form, true, []])
@@ -75,6 +78,23 @@ describe('natural features have their official form', () => {
     expect(plain('塔里木乡').conflicts.map(({ text }) => text)).toEqual(['Tarim Xiang'])
     expect(warned('塔里木乡')).toBe(true)
     expect(romanise('塔里木河', { kind: 'natural-village' }).text).not.toBe('Tarim Hé')
+  })
+
+  it('a county’s short name may be meant: it is said, with its form', () => {
+    for (const [name, form] of [
+      ['色达', 'Sêrtar'],
+      ['石渠', 'Sêrxü'],
+    ] as const) {
+      expect(plain(name)).toMatchObject({ official: false, problems: [{ code: 'official-form-not-known' }] })
+      expect(plain(name).conflicts.map(({ text }) => text)).toEqual([form])
+    }
+    expect(plain('若尔盖')).toMatchObject({ text: 'Zoigê', official: true })
+    // Written as it is read, there is nothing to say; nor of a town elsewhere that has the name.
+    expect(plain('温泉')).toMatchObject({ conflicts: [], problems: [] })
+    expect(plain('白玉镇')).toMatchObject({ conflicts: [], problems: [] })
+    // In a county elsewhere it is another place.
+    expect(plain('曲水', '330600').problems).toEqual([])
+    expect(plain('塔里木乡', '330600').problems).toEqual([])
   })
 
   it('has a citation that says how well it is known', () => {
@@ -146,6 +166,9 @@ describe('a name that may be of another language is never spelled without a word
     ['查布嘎镇', undefined, true],
     ['蓬错', undefined, true],
     ['兹格塘错', undefined, true],
+    ['尼洋河', undefined, true],
+    ['他念他翁山', undefined, true],
+    ['尼洋河', '110101', false],
     ['达里诺尔', undefined, true],
     ['呼吉尔特敖包嘎查', undefined, true],
     ['南京路', undefined, false],
@@ -153,6 +176,10 @@ describe('a name that may be of another language is never spelled without a word
     ['八里桥', undefined, false],
     // Elsewhere names that look so are Manchu or others, which are spelled by their characters.
     ['拉拉河镇', '220421', false],
+    ['拉拉河镇', '2204', false],
+    ['拉拉河镇', '220', true],
+    ['雅拉雪山路', undefined, false],
+    ['大中山村', '632701', true],
   ])('%s in %s: %s', (name, division, expected) => {
     expect(warned(name, division === '' ? undefined : division)).toBe(expected)
   })

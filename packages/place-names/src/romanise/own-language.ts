@@ -23,23 +23,33 @@ const peak = /(?:峰|雪山|神山|冰川)$/
 const chineseWord =
   /^(?:中山|解放|人民|建设|新华|胜利|友谊|团结|光明|和平|红旗|东风|前进|民族|文化|青年|劳动|工业|幸福|友好|长征|延安|北京|上海|[东西南北中]环|[一二三四五六七八九十]+)/
 
+/** Natural features of other languages whose official form is not held, and that neither test would notice. */
+const known = new Set('尼洋 年楚 他念他翁 格聂 卓乃 诺敏 雅砻 沙鲁里 芒康'.split(' '))
+
 type Sureness = 'by-place' | 'by-name'
 
 /** Half of the characters or more, and two at least, write sounds. */
 const looksTranscribed = (word: string, name: string): boolean => {
-  const characters = [...word.replace(/[雪神]$/, '')]
+  const characters = [...word]
   const isPeak = peak.test(name)
   const count = characters.filter(one => transcribing.has(one) || (isPeak && transcribingPeaks.has(one))).length
   return count >= 2 && count * 2 >= characters.length
 }
 
 /** Why a name may be one of another language: by its place, or by the name alone; undefined where nothing speaks for it. */
-const ownLanguage = (word: string, name: string, division: string | undefined): Sureness | undefined => {
+const ownLanguage = (
+  word: string,
+  name: string,
+  division: string | undefined,
+  isNameOfOther: boolean,
+): Sureness | undefined => {
   if (provinceNames.split(' ').includes(word) || chineseWord.test(word)) return undefined
   if (division !== undefined && isOwnLanguageArea(division)) return 'by-place'
   // A place of its own that lies elsewhere says that the name is spelled by its characters; a province does not.
   if (division !== undefined && division.length >= 4) return undefined
-  return ownGeneric.test(name) || looksTranscribed(word, name) ? 'by-name' : undefined
+  return isNameOfOther || known.has(word) || ownGeneric.test(name) || looksTranscribed(word, name)
+    ? 'by-name'
+    : undefined
 }
 
 const messages: Record<Sureness, (word: string) => Problem['message']> = {
@@ -48,8 +58,8 @@ const messages: Record<Sureness, (word: string) => Problem['message']> = {
     en: `${word} may have an official form in another language that the tables do not hold; its characters were spelled.`,
   }),
   'by-name': word => ({
-    zh: `“${word}”像是少数民族语的译音，官方形式表中没有，也没有给出所在政区；这里按汉字拼写。`,
-    en: `${word} looks like a name of another language; the tables hold no official form, and no place was given; its characters were spelled.`,
+    zh: `“${word}”像是少数民族语的译音，这个地方的官方形式表中没有，也没有给出所在县；这里按汉字拼写。`,
+    en: `${word} looks like a name of another language; the tables hold no official form of this place, and its county was not given; its characters were spelled.`,
   }),
 }
 
@@ -59,16 +69,19 @@ interface SpelledWord {
   /** Lists have a form of another language for the word, but for another kind of place. */
   readonly listing: 'listed' | 'elsewhere' | undefined
   readonly isOwnLanguage: boolean
+  /** Forms that the whole name may have instead. */
+  readonly others: readonly unknown[]
 }
 
 /** A name that may have an official form in another language, and was spelled by its characters. */
 export const officialFormNotKnown = (
-  { characters: word, listing, isOwnLanguage }: SpelledWord,
+  { characters: word, listing, isOwnLanguage, others }: SpelledWord,
   name: string,
   division: string | undefined,
 ): Problem[] => {
-  const isNameOfOther = listing === 'elsewhere' && isOwnLanguage && [...word].length > 2
-  const sureness = ownLanguage(word, name, division) ?? (isNameOfOther ? 'by-name' : undefined)
+  // 塔里木乡, and 色达 by itself; 白玉镇 and 曲水镇 stand elsewhere too.
+  const isNameOfOther = listing === 'elsewhere' && isOwnLanguage && ([...word].length > 2 || others.length > 0)
+  const sureness = ownLanguage(word, name, division, isNameOfOther)
   return sureness === undefined
     ? []
     : [

@@ -33,6 +33,11 @@ describe('a surname in the name of a settlement is read as one', () => {
     ['区庄', ['Ōuzhuāng', 'reading-of-surname']],
     ['查桥', ['Zhāqiáo', 'reading-of-surname']],
     ['缪庄', ['Miàozhuāng', 'reading-of-surname']],
+    ['折家坪', ['Shéjiāpíng', 'reading-of-surname']],
+    ['牟家坝', ['Móujiābà', 'reading-of-surname']],
+    ['郄家庄', ['Qièjiāzhuāng', 'reading-of-surname']],
+    ['华村', ['Huàcūn', 'reading-of-surname']],
+    ['乐庄', ['Yuèzhuāng', 'reading-of-surname']],
   ])('%s: %j', (name, expected) => {
     const [text, ...codes] = told(name)
     expect([text?.replaceAll(' ', '').toLowerCase(), ...codes]).toEqual([
@@ -41,12 +46,34 @@ describe('a surname in the name of a settlement is read as one', () => {
     ])
   })
 
-  it.each(['解放村', '单位大院', '查干湖', '乐园', '新区村', '东区村', '小区庄园', '王任庄', '家村', ''])(
-    'there is none in %j',
-    name => {
-      expect(surnameIn(name)).toBeUndefined()
-    },
-  )
+  it.each([
+    '解放村',
+    '单位大院',
+    '查干湖',
+    '乐园',
+    '乐湾',
+    '折沟',
+    '宁桥',
+    '新区村',
+    '东区村',
+    '小区庄园',
+    '王任庄',
+    '家村',
+    '',
+  ])('there is none in %j', name => {
+    expect(surnameIn(name)).toBeUndefined()
+  })
+
+  it('says where the reading is from, and how sure it is', () => {
+    const first = (name: string, at = 0) => romanise(name).words[0]?.readings[at]
+    expect(first('尉迟村')).toMatchObject({ from: 'surname', confidence: 'secondary', alternatives: [] })
+    expect(first('单家集')).toMatchObject({ from: 'surname', confidence: 'secondary', alternatives: [] })
+    expect(first('单庄')).toMatchObject({ from: 'surname', confidence: 'unverified', alternatives: ['dān', 'chán'] })
+    expect(first('解家屯')).toMatchObject({ confidence: 'unverified', alternatives: ['hài', 'jiě'] })
+    expect(first('十里堡村', 2)).toMatchObject({ from: 'local-readings' })
+    expect(first('二十里堡', 3)).toMatchObject({ from: 'regional', confidence: 'secondary', dependsOnPlace: false })
+    expect(first('张家堡', 2)).toMatchObject({ from: 'regional', confidence: 'unverified', dependsOnPlace: true })
+  })
 
   it('says which other readings there are', () => {
     expect(romanise('单庄').problems).toMatchObject([
@@ -96,6 +123,8 @@ describe('a character that regions read differently', () => {
     ['旱卡子', undefined, ['Hànqiǎzǐ']],
     ['白卡村', undefined, ['Báikǎcūn']],
     ['穆棱镇', '231085', ['Mùlíngzhèn']],
+    ['绸缪镇', undefined, ['Chóumóuzhèn']],
+    ['缪沙村', undefined, ['Miàoshācūn']],
     // One reading in names.
     ['班猫箐', undefined, ['Bānmāoqìng']],
     ['栅头', undefined, ['Zhàtóu']],

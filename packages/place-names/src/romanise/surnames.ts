@@ -25,7 +25,12 @@ const surnames: Readonly<Record<string, SurnameReadings>> = {
   隗: { readings: ['wěi', 'kuí'] },
   郇: { readings: ['xún', 'huán'] },
   郗: { readings: ['xī', 'chī'] },
-  牟: { readings: ['mù', 'móu'] },
+  牟: { readings: ['móu', 'mù'] },
+  郄: { readings: ['qiè', 'xì'] },
+  颉: { readings: ['xié', 'jié'] },
+  扁: { readings: ['piān', 'biǎn'], isCommonWord: true },
+  祭: { readings: ['zhài', 'jì'], isCommonWord: true },
+  繁: { readings: ['pó', 'fán'], isCommonWord: true },
   盖: { readings: ['gài', 'gě'] },
   员: { readings: ['yuán', 'yùn'] },
   葛: { readings: ['gě'] },
@@ -61,11 +66,7 @@ let forms: Forms | undefined
 
 const build = (): Forms => {
   const all = Object.entries(surnames)
-  const oneOf = (list: typeof all): string =>
-    list
-      .map(([surname]) => surname)
-      .toSorted((a, b) => b.length - a.length)
-      .join('|')
+  const oneOf = (list: typeof all): string => list.map(([surname]) => surname).join('|')
   const [common, rare] = [all.filter(([, one]) => one.isCommonWord), all.filter(([, one]) => !one.isCommonWord)]
   return {
     withHouse: new RegExp(`^${before}(${oneOf(all)})家`),
@@ -91,8 +92,8 @@ export const surnameIn = (name: string): SurnameInName | undefined => {
   const sure = forms.withHouse.exec(name)
   const match = sure ?? forms.withSettlement.exec(name)
   const surname = match?.[1] ?? match?.[2]
-  const known = surname === undefined ? undefined : surnames[surname]
-  if (surname === undefined || known === undefined) return undefined
+  if (surname === undefined) return undefined
+  const known = surnames[surname]!
   const [reading, ...others] = known.readings.map(one => one.split(' '))
   return { at: name.indexOf(surname), reading: reading!, others, isSure: sure !== null || surname.length > 1 }
 }

@@ -75,6 +75,7 @@ const spellingOf = (
   following: string,
   isFirst: boolean,
   tones: ToneStyle,
+  isFeature: boolean,
 ): Spelling => {
   const number = role === 'ordinal' ? romanNumber(characters, inToneStyle('Dì', tones)) : undefined
   if (number !== undefined)
@@ -102,12 +103,13 @@ const spellingOf = (
   const isSpelledSo = sameLetters(spelled(readings, 'none').text, official.form)
   const { isOwnLanguage } = official
   if (official.onlyBefore && !official.onlyBefore.includes(following)) {
-    // The form of 兴安盟 is none for 兴安县; that of 香港 by itself may be meant in 香港岛.
-    const others = isSpelledSo || !official.onlyBefore.includes('') ? none : [{ text: official.form, reason }]
+    // The form of 兴安盟 is none for 兴安县; that of 香港 by itself may be meant in 香港岛, that of 色达县 in 色达.
+    const isMeant = official.onlyBefore.includes('') || (isOwnLanguage && following === '')
+    const others = isSpelledSo || !isMeant ? none : [{ text: official.form, reason }]
     return { text, by: 'reading', others, rules, reasons: none, confidence, listing: 'elsewhere', isOwnLanguage }
   }
   const others = official.others.map(other => ({ text: other, reason }))
-  const isPlace = official.isListed && (official.onlyBefore || divisionFollowing.test(following))
+  const isPlace = official.isListed && (isFeature || official.onlyBefore || divisionFollowing.test(following))
   const listing = isPlace ? 'listed' : 'elsewhere'
   if (isSpelledSo) return { text, by: 'reading', others, rules, reasons: none, confidence, listing, isOwnLanguage }
   return {
@@ -146,7 +148,7 @@ export const draftWord = (
   feature: FeatureName | undefined,
 ): WordDraft => {
   const generic = feature && !isFirst ? genericOf(feature) : undefined
-  const spelling = generic ?? spellingOf(word, readings, following, isFirst, tones)
+  const spelling = generic ?? spellingOf(word, readings, following, isFirst, tones, feature !== undefined)
   const { text, by, others, rules, reasons, confidence, listing, isOwnLanguage = false } = spelling
   // Written out: a spread here took a fifth of the whole time.
   const { text: characters, role } = word

@@ -7,9 +7,9 @@ const words: readonly (readonly [PlaceKind, string])[] = [
   ['county', '县 自治县 区 市 旗 自治旗 林区 特区 新区 矿区'],
   ['township', '镇 乡 街道 民族乡 苏木 民族苏木'],
   ['committee-seat', '村民委员会 居民委员会 村委会 居委会 社区居委会 社区 嘎查'],
-  ['mountain', '山 山脉 岭 峰 岗 崖 丘陵 丘'],
+  ['mountain', '山 雪山 神山 山脉 岭 峰 岗 崖 丘陵 丘'],
   ['river', '江 河 运河 溪 川 沟 涧 河道'],
-  ['lake', '湖 池 潭 泊 水库 淀 错'],
+  ['lake', '湖 盐湖 池 潭 泊 水库 淀 错'],
   ['sea', '海 湾 海湾 海峡 洋 港湾 水道'],
   ['island', '岛 群岛 列岛 半岛 屿 礁 沙洲'],
   ['terrain', '高原 平原 盆地 沙漠 草原 草地 峡 峡谷 三角洲 高地 洞 瀑布 冰川 戈壁 走廊 半岛 滩 坡 坪 谷'],
@@ -41,10 +41,10 @@ const words: readonly (readonly [PlaceKind, string])[] = [
 
 /** Generic elements that end proper names too (清新区): they count only after two characters or more. */
 const cautiousWords =
-  '陵 马场 羊场 会堂 弄 新区 府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾'
+  '雪山 神山 盐湖 农场 林场 牧场 渔场 茶场 盐场 马场 羊场 会堂 弄 新区 府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾'
 
-/** 神农架林区 is a forestry district, 碑林区 and 万柏林区 are districts of a city; 三块碑 is a village. */
-const longWords = new Set(['林区', '碑'])
+/** 神农架林区 is a forestry district, 碑林区 and 万柏林区 are districts of a city; 三块碑 and 东霍陵 are villages. */
+const longWords = new Set(['林区', '碑', '陵'])
 
 /**
  * Names that end like a generic element and are one word all the same: short names of divisions, and the natural villages that
@@ -60,6 +60,9 @@ const printedWords: readonly (readonly string[])[] = [
   ['广安门', '北滨河', '路'],
   ['广渠', '南水关', '胡同'],
 ]
+
+/** Tombs of one whose name is short. */
+const tombs = ['黄帝', '炎帝', '舜帝', '大禹', '中山']
 
 /** Short names of provinces, that institutions begin with. */
 export const provinceNames =
@@ -98,7 +101,7 @@ export const genericData = (): GenericData => {
     parts,
     longest: Math.max(...[...parts.keys()].map(text => text.length)),
     whole: new Set(wholeWords.split(' ')),
-    printed: new Map(printedWords.map(words => [words.join(''), words])),
+    printed: new Map([...printedWords, ...tombs.map(name => [name, '陵'])].map(words => [words.join(''), words])),
   }
   return data
 }

@@ -36,6 +36,10 @@ it.each([
   ['闫', '110108', true],
   ['滘', '440111', true],
   ['', '320282', false],
+  ['3', '320282', false],
+  [' ', '320282', false],
+  ['氿', '990000', false],
+  ['氿', '320', false],
   ['东', '320282', false],
 ])('%s is a local character of %s: %s', (character, division, expected) => {
   expect(isLocalCharacter(character, division)).toBe(expected)

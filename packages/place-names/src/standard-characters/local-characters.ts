@@ -26,7 +26,7 @@ let local: ReadonlyMap<string, string> | undefined
  */
 export const isLocalCharacter = (character: string, division: string): boolean => {
   if (character === '') return false
-  local ??= new Map(places.split(' ').map(entry => [entry.replace(/\D+$/, ''), entry.replace(/^\d+/, '')]))
+  local ??= new Map([...places.matchAll(/(\d+)(\p{Script=Han}+)/gu)].map(([, place = '', characters = '']) => [place, characters]))
   const has = (place: string): boolean => local?.get(place)?.includes(character) ?? false
-  return has(division.slice(0, 2)) || (division.length >= 4 && has(division.slice(0, 4)))
+  return has(division.slice(0, 2)) || has(division.slice(0, 4))
 }
