@@ -10,6 +10,7 @@ export const assistanceRegulation = {
   issued: '2014-02-21',
   effective: '2014-05-01',
   url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f4124babf19bb',
+  seen: '2026-09-21',
   confidence: 'primary',
   note: 'read as amended on 2019-03-02, as the address has it; the wording of 2014 was not at hand',
 } as const satisfies Citation
@@ -23,6 +24,7 @@ export const assistanceLaw2026 = {
   issuer: '全国人民代表大会常务委员会',
   issued: '2026-04-30',
   effective: '2026-07-01',
+  seen: '2026-10-02',
   confidence: 'primary',
   note: 'text read in full, in two copies that agree; its official page was not seen',
 } as const satisfies Citation

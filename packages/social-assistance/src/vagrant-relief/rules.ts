@@ -41,6 +41,7 @@ export const vagrantReliefMeasures = {
   issued: '2003-06-20',
   effective: '2003-08-01',
   url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f40ddb9840839',
+  seen: '2026-09-21',
   confidence: 'primary',
 } as const satisfies Citation
 
