@@ -21,6 +21,7 @@ describe('readings of a character in names', () => {
     ['堡', ['bao', 'bu', 'pu']],
     ['单', ['dan', 'shan']],
     ['解', ['jie', 'xie', 'hai']],
+    ['翟', ['zhai', 'di']],
   ])('has the readings of regions and of surnames: %s', (character, expected) => {
     expect(new Set(reading(character))).toEqual(new Set(expected))
   })
