@@ -11,6 +11,10 @@ const dibaoSetBy = /* @__PURE__ */ by('prefecture', '第十九条')
 export const tekunSetBy = /* @__PURE__ */ by('prefecture', '第十七条')
 /** By how much the marginal standard is above that of dibao. */
 export const marginalSetBy = /* @__PURE__ */ by('province', '第二十一条')
+/** Up to which sums the township decides. */
+export const townshipSetBy = /* @__PURE__ */ by('province', '第四十四条')
+/** How income and property are recognised. */
+export const recognitionSetBy = /* @__PURE__ */ by('province', '第二十三条')
 /** The share of necessary expenses that makes a household one in hardship. */
 export const rigidSetBy = /* @__PURE__ */ by('prefecture', '第二十二条')
 

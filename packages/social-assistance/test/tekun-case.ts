@@ -32,6 +32,7 @@ export const person = (facts: object = {}) =>
     area: 'urban',
     propertyMeetsRule: true,
     selfCare: able,
+    supporters: [],
     ...facts,
   })
 export const supporter = (facts: object = {}) => ({

@@ -67,11 +67,20 @@ export const policyRead = (lines: readonly Deciding[]): readonly Reason[] => {
   return [...found.values()]
 }
 
-/** The rules that no other rule tells, and below each the parts that decided it, as many as a person reads. */
+/**
+ * The rules that no other rule tells, and below each the parts that decided it, as many as a person reads. What is not known is told by
+ * what is missing alone, so that of what is known all the same the rules stand for themselves: eligible, though not for how much.
+ */
 export const deciding = (rules: Explanation['rules']): readonly Deciding[] => {
-  const told = new Set<string>()
-  for (const { reason } of rules) namesIn(reason, told)
-  const roots = rules.filter(({ reason }) => reason.title === undefined || !told.has(reason.title.zh))
+  const [told, toldByKnown] = [new Set<string>(), new Set<string>()]
+  for (const { reason } of rules) {
+    namesIn(reason, told)
+    if (reason.value !== null) namesIn(reason, toldByKnown)
+  }
+  const roots = rules.filter(
+    ({ reason: { title, value } }) =>
+      title === undefined || !told.has(title.zh) || (value !== null && !toldByKnown.has(title.zh)),
+  )
   const full = new Map<string, Reason>()
   const index = (of: Reason): void => {
     if (of.title && of.inputs && !of.above) full.set(keyOf(of), of)

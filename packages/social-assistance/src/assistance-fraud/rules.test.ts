@@ -2,9 +2,9 @@ import { agreement } from '@minzheng/testing/agreement'
 import { describe, expect, it } from 'vitest'
 import { assistanceFraud } from './rules.js'
 
-const on = (asOf: string, obtained: number | null = 1_000_001) => {
+const on = (asOf: string, obtained: number | null = 1_000_001, services = 0) => {
   const version = assistanceFraud.on(asOf)
-  return version.assess(version.facts.parse({ asOf, obtained }), {})
+  return version.assess(version.facts.parse({ asOf, obtained, services }), {})
 }
 
 describe('assistance-fraud', () => {
@@ -14,6 +14,11 @@ describe('assistance-fraud', () => {
     ['2026-07-01', { returned: 1_000_001, leastFine: 0, mostFine: 2_000_002, mustStop: false }],
   ])('on %s', (asOf, expected) => {
     expect(on(asOf)).toEqual(expected)
+  })
+
+  it('services count since the Law: 财物和利益, before it 款额或者物资价值', () => {
+    expect(on('2026-06-30', 100, 50)).toMatchObject({ returned: 100, mostFine: 300 })
+    expect(on('2026-07-01', 100, 50)).toMatchObject({ returned: 150, mostFine: 300 })
   })
 
   it('of a value that is not known says nothing', () => {

@@ -10,22 +10,28 @@ interface Version {
   readonly fine: { readonly least: number; readonly most: number }
   /** Whether the assistance is stopped; else it may be reduced or stopped. */
   readonly stops: boolean
+  /** Whether services are among what was got, beside money and goods. */
+  readonly countsServices: boolean
 }
 
-const fraudVersion = ({ inForce, cite, fine, stops }: Version) =>
+const fraudVersion = ({ inForce, cite, fine, stops, countsServices }: Version) =>
   defineProgram({
     id: 'assistance-fraud',
     title: { zh: '骗取社会救助的处理', en: 'Assistance got by fraud' },
     inForce,
     facts: AssistanceFraudFacts,
     policy: AssistanceFraudPolicy,
-    rules({ obtained }) {
+    rules({ obtained, services }) {
       const about = { unit: 'fen', cite }
-      const returned = obtained.as({ zh: '责令退回', en: 'To be returned' }, about)
-      const leastFine = obtained
-        .times(fine.least)
-        .as({ zh: '处罚款时的最低额', en: 'Least fine, where one is set' }, about)
-      const mostFine = obtained.times(fine.most).as({ zh: '罚款的最高额', en: 'Greatest fine' }, about)
+      const got = countsServices ? obtained.plus(services) : obtained
+      const returned = got.as(
+        countsServices
+          ? { zh: '可以责令退回', en: 'May be ordered to be returned' }
+          : { zh: '责令退回', en: 'To be returned' },
+        about,
+      )
+      const leastFine = got.times(fine.least).as({ zh: '处罚款时的最低额', en: 'Least fine, where one is set' }, about)
+      const mostFine = got.times(fine.most).as({ zh: '罚款的最高额', en: 'Greatest fine' }, about)
       const mustStop = (stops ? allOf() : anyOf()).as(
         {
           zh: '应当停止社会救助（否则为可以调减、停止）',
@@ -43,6 +49,7 @@ export const assistanceFraud2014 = fraudVersion({
   cite: atArticle(assistanceRegulation, '第六十八条'),
   fine: { least: 1, most: 3 },
   stops: true,
+  countsServices: false,
 })
 
 /** Under 社会救助法, since 2026-07-01: up to twice what was got, with no least. */
@@ -51,6 +58,7 @@ export const assistanceFraud2026 = fraudVersion({
   cite: atArticle(assistanceLaw2026, '第七十三条'),
   fine: { least: 0, most: 2 },
   stops: false,
+  countsServices: true,
 })
 
 /**

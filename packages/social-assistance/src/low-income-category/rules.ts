@@ -156,7 +156,11 @@ export const lowIncomeHelp2026 = {
   educationOfOthers: help('教育救助', 'education assistance', '四（二）2', ['other']),
   housing: byLaw('住房救助', 'housing assistance', '第二十六条', four),
   employment: byLaw('就业救助', 'employment assistance', '第二十七条', ['dibao', 'marginal', 'rigid']),
-  disaster: byLaw('受灾人员救助', 'disaster relief', '第二十八条', four),
+  disaster: byLaw('受灾人员救助', 'disaster relief', '第二十八条', everyone),
+  emergencyIllness: byLaw('疾病应急救助', 'emergency treatment', '第三十条', everyone),
+  adrift: byLaw('生活无着的流散人员救助', 'relief of people adrift without means', '第三十一条', everyone),
+  priceSubsidy: byLaw('价格临时补贴', 'price subsidy', '第三十二条', ['dibao', 'tekun']),
+  services: byLaw('服务类社会救助', 'visits and care', '第三十四条', everyone),
   emergency: byLaw('急难社会救助', 'emergency assistance', '第二十九条', everyone),
 } as const satisfies Readonly<Record<string, Help>>
 
@@ -185,5 +189,5 @@ export const assistanceObjects2026 = {
     en: 'People whose basic life is in serious difficulty for a time',
   },
   emergencyIllness: { zh: '需要疾病应急救助人员', en: 'People who need emergency treatment' },
-  displaced: { zh: '生活无着的流散人员', en: 'Displaced people without means' },
+  adrift: { zh: '生活无着的流散人员', en: 'People adrift without means' },
 } as const satisfies Readonly<Record<string, LocalizedText>>

@@ -51,7 +51,7 @@ describe('published cases', () => {
     const version = marginalHousehold.on(date)
     const of = (income: number, savings: number) =>
       version.assess(family(1, income * 100, { asOf: date, savings: savings * 100 }), xiamen)
-    expect(of(0, 0)).toMatchObject({ ceiling: ceiling * 100, savingsCeiling: savingsCeiling * 100, eligible: true })
+    expect(of(0, 0)).toMatchObject({ ceiling: ceiling * 100, eligible: true })
     expect(of(ceiling, 0).eligible).toBe(false)
     expect(of(ceiling - 0.01, savingsCeiling).eligible).toBe(true)
     expect(of(0, savingsCeiling + 0.01).eligible).toBe(false)
@@ -124,6 +124,11 @@ it('the national file is in order', () => {
 })
 
 it.each(marginalHousehold.versions)('all ways of running version %# agree', version => agreement(version))
+
+it('a place without a rule of savings leaves nothing open', () => {
+  const version = marginalHousehold.on('2024-06-01')
+  expect(Object.values(version.assess(family(1, 0), policy))).not.toContain(null)
+})
 
 describe('under the Law on Social Assistance (art. 21)', () => {
   const book = [

@@ -38,7 +38,7 @@ export const MarginalHouseholdPolicy = MeansPolicy.extend({
   highestCeiling: ifAny(fen('收入上限的封顶额', 'Highest ceiling of income per head', { per: 'month' })),
 })
 
-const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
+const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation, dibao: Citation = cite) =>
   defineProgram({
     id: 'marginal-household',
     title: { zh: '最低生活保障边缘家庭', en: 'Marginal low-income household' },
@@ -55,9 +55,6 @@ const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
       const ceiling = policy.highestCeiling
         .ifSet(highest => multiple.atMost(highest).choose(multiple, highest), multiple)
         .as({ zh: '低保边缘家庭收入上限', en: 'Ceiling of income per head' }, { unit: 'fen/month', cite })
-      const savingsCeiling = standard
-        .times(policy.property.savingsMonths)
-        .as({ zh: '人均金融资产上限', en: 'Ceiling of financial assets per head' }, { unit: 'fen', cite })
       const incomeTest = hasMembers
         .and(
           // Whether the ceiling itself is within matters to who is right at it alone.
@@ -66,11 +63,11 @@ const marginalVersion = (inForce: InForce, means: MeansRule, cite: Citation) =>
         .as({ zh: '月人均收入在上限以内', en: 'Income per head within the ceiling' }, { cite })
       const notOnDibao = household.dibaoEligible
         .not()
-        .as({ zh: '不符合低保条件', en: 'Not eligible for dibao' }, { cite })
+        .as({ zh: '不符合低保条件', en: 'Not eligible for dibao' }, { cite: dibao })
       const eligible = notOnDibao
         .and(incomeTest, propertyTest)
         .as({ zh: '认定为低保边缘家庭', en: 'A marginal low-income household' }, { cite })
-      return { counted, income, perCapitaIncome, ceiling, savingsCeiling, incomeTest, propertyTest, eligible }
+      return { counted, income, perCapitaIncome, ceiling, incomeTest, propertyTest, eligible }
     },
   })
 
@@ -99,8 +96,9 @@ export const marginalHousehold2021 = marginalVersion(
  */
 export const marginalHousehold2026 = marginalVersion(
   { from: '2026-07-01', cite: assistanceLaw2026 },
-  meansRule2026,
+  { ...meansRule2026, cites: { ...meansRule2026.cites, property: atArticle(assistanceLaw2026, '第二十一条') } },
   atArticle(assistanceLaw2026, '第二十一条'),
+  atArticle(dibaoMeasures2021, '第八条'),
 )
 
 /**

@@ -137,7 +137,11 @@ export const meansRule2021: MeansRule = {
 /** The same since 2026-07-01 (社会救助法): the province sets the standard, or one that cities keep above; the rest stays with the measures. */
 export const meansRule2026: MeansRule = {
   ...meansRule2021,
-  cites: { ...meansRule2021.cites, standard: atArticle(assistanceLaw2026, '第十九条') },
+  cites: {
+    ...meansRule2021.cites,
+    standard: atArticle(assistanceLaw2026, '第十九条'),
+    property: atArticle(assistanceLaw2026, '第十八条'),
+  },
 }
 
 /** What the work of a member costs, as far as the rule or the place takes it off the wage. */

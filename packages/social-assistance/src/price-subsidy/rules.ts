@@ -56,11 +56,20 @@ interface Version {
   readonly test: StartTest
   readonly groups: readonly Recipient[]
   readonly multiplier?: number
+  /** Where its lines and formula stand, if not in the document by which it is in force. */
+  readonly notice?: Citation
   /** What makes paying it a duty. */
   readonly duty?: Citation
 }
 
-const priceSubsidyVersion = ({ inForce, test, groups, multiplier = 1, duty = inForce.cite }: Version) =>
+const priceSubsidyVersion = ({
+  inForce,
+  test,
+  groups,
+  multiplier = 1,
+  notice = inForce.cite,
+  duty = notice,
+}: Version) =>
   defineProgram({
     id: 'price-subsidy',
     title: { zh: '价格临时补贴', en: 'Price-linked temporary subsidy' },
@@ -68,7 +77,7 @@ const priceSubsidyVersion = ({ inForce, test, groups, multiplier = 1, duty = inF
     facts: PriceSubsidyFacts,
     policy: PriceSubsidyPolicy,
     rules(facts, policy) {
-      const at = { cite: inForce.cite }
+      const at = { cite: notice }
       const indexTest = test
         .index(facts, policy)
         .as({ zh: '居民消费价格（或SCPI）涨幅达到启动条件', en: 'CPI (or SCPI) reaches the line' }, at)
@@ -162,7 +171,8 @@ const after2023 = priceSubsidyVersion({
 })
 /** Since the Law (art. 32) the county and above must pay it in time; it has no line and no formula, which stay with the notice of 2021. */
 export const priceSubsidy2026 = priceSubsidyVersion({
-  inForce: { from: '2026-07-01', cite: priceLink2021 },
+  inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
+  notice: priceLink2021,
   test: since2016(0.035),
   groups: since2021,
   duty: atArticle(assistanceLaw2026, '第三十二条'),

@@ -2,9 +2,9 @@ import { atArticle, type Citation } from '@minzheng/core'
 import { assistanceLaw2026, dibaoMeasures2021, temporaryOpinion2026 } from '../shared/documents.js'
 import { dibaoDelegatedProcedure, dibaoProcedure2021, marginalHouseholdProcedure } from './dibao.js'
 import { dibaoChongqingProcedure, dibaoZhejiangProcedure } from './dibao-local.js'
-import { rigidExpenditureProcedure, temporaryExpenditureProcedure } from './others.js'
+import { rigidExpenditureProcedure, temporaryEmergencyProcedure, temporaryExpenditureProcedure } from './others.js'
 import { days, type Procedure, type ProcedureStep, step } from './procedure.js'
-import { tekunProcedure, tekunTerminationProcedure } from './tekun.js'
+import { tekunProcedure, tekunReassessmentProcedure, tekunTerminationProcedure } from './tekun.js'
 
 // What 社会救助法 asks of every procedure from 2026-07-01. It has no number of days: those stay with the measures, each cited there.
 
@@ -39,7 +39,7 @@ const publication = step(
   'county',
   ['decision'],
   ['公布确认决定', 'The decision is made public'],
-  ['在村、社区等范围内公布', 'In the village or community'],
+  ['按照规定在村、社区等范围内公布', 'As the rules have it, in the village or community'],
   law('第四十五条'),
   { when: { granted: true } },
 )
@@ -62,6 +62,14 @@ const underTheLaw = (before: Procedure, { replaced = [], givesHelp = true }: Cha
   }
 }
 
+/** Who decides also tells and publishes (art. 45). */
+const byTownship = (procedure: Procedure): Procedure => ({
+  ...procedure,
+  steps: procedure.steps.map(one =>
+    one.id === 'refusal-notice' || one.id === 'publication' ? { ...one, by: 'township' as const } : one,
+  ),
+})
+
 /** Dibao under 社会救助法, since 2026-07-01. */
 export const dibaoProcedure2026 = underTheLaw(dibaoProcedure2021, { replaced: ['disclosure'] })
 
@@ -71,10 +79,10 @@ export const dibaoChongqingProcedure2026 = underTheLaw(dibaoChongqingProcedure)
 export const dibaoZhejiangProcedure2026 = underTheLaw(dibaoZhejiangProcedure)
 
 /** Where the township decides, which under 社会救助法, since 2026-07-01 the province alone may provide for (art. 44). */
-export const dibaoDelegatedProcedure2026: Procedure = {
+export const dibaoDelegatedProcedure2026: Procedure = byTownship({
   ...underTheLaw(dibaoDelegatedProcedure, { replaced: ['disclosure'] }),
   title: { zh: '低保审核确认（省级规定由乡镇确认）', en: 'Dibao: confirmed by the township, as the province provides' },
-}
+})
 
 /** Marginal households under 社会救助法, since 2026-07-01. */
 export const marginalHouseholdProcedure2026 = underTheLaw(marginalHouseholdProcedure, { givesHelp: false })
@@ -86,7 +94,16 @@ export const tekunProcedure2026 = underTheLaw(tekunProcedure)
 export const rigidExpenditureProcedure2026 = underTheLaw(rigidExpenditureProcedure, { givesHelp: false })
 
 /** Temporary assistance for expenses under 社会救助法, since 2026-07-01: asked for where the hardship happens. */
-export const temporaryExpenditureProcedure2026 = underTheLaw(temporaryExpenditureProcedure)
+export const temporaryExpenditureProcedure2026: Procedure = (() => {
+  const procedure = underTheLaw(temporaryExpenditureProcedure)
+  const decision = { zh: '省级可以规定由乡镇确认', en: 'The province may leave it to the township' }
+  return {
+    ...procedure,
+    steps: procedure.steps.map(one =>
+      one.id === 'decision' ? { ...one, outcome: decision, cite: law('第四十四条') } : one,
+    ),
+  }
+})()
 
 const hearing = (after: readonly string[]): ProcedureStep =>
   step(
@@ -158,13 +175,14 @@ const quickHelp = (article: string) => atArticle(temporaryOpinion2026, article)
 
 /**
  * Quick help in an emergency (小额快救) since the opinion made public on 2026-01-29: no check of means, no publicity, in general within
- * three days; from which day they count is not said, here from that on which the emergency is known.
+ * three days; from which day they count is not said, here from that on which the emergency is known. What is more than a small sum goes
+ * by `temporary-emergency`.
  */
-export const temporaryEmergencyProcedure2026: Procedure = {
-  id: 'temporary-emergency',
-  title: { zh: '急难型临时救助（小额快救）', en: 'Temporary assistance: emergencies (quick help)' },
+export const temporaryQuickProcedure: Procedure = {
+  id: 'temporary-quick',
+  title: { zh: '小额快救', en: 'Quick help in an emergency' },
   start: { zh: '发现急难', en: 'The emergency is known' },
-  inForce: { from: '2026-01-29', to: '2026-06-30', cite: temporaryOpinion2026 },
+  inForce: { from: '2026-01-29', cite: temporaryOpinion2026 },
   steps: [
     step(
       'help',
@@ -186,19 +204,47 @@ export const temporaryEmergencyProcedure2026: Procedure = {
   ],
 }
 
-/** The same under 社会救助法, since 2026-07-01: what is urgent, small and needed at once must be given first (art. 50). */
-export const temporaryEmergencyProcedure2026Law: Procedure = {
-  ...temporaryEmergencyProcedure2026,
+/** Emergencies since 2026-07-01 (社会救助法): what is urgent, small and needed at once must be given first, and explained afterwards (art. 50). */
+export const temporaryEmergencyProcedure2026: Procedure = {
+  ...temporaryEmergencyProcedure,
   inForce,
   steps: [
-    { ...temporaryEmergencyProcedure2026.steps[0]! },
+    {
+      ...temporaryEmergencyProcedure.steps[0]!,
+      outcome: {
+        zh: '情况紧急、金额较小、需立即救助的，应当先行救助',
+        en: 'What is urgent, small and needed at once must come first',
+      },
+      cite: law('第五十条'),
+    },
     step(
       'papers',
       'township',
       ['help'],
       ['紧急情况解除后补充说明', 'Explained once it has eased'],
-      ['登记救助对象、事由、金额', 'Whom, why, how much'],
+      ['按照规定补充说明情况', 'As the rules have it'],
       law('第五十条'),
     ),
+  ],
+}
+
+/** Self-care assessed again since 2026-07-01 (社会救助法): who gets less for it is heard before, and told in writing (art. 48). */
+export const tekunReassessmentProcedure2026: Procedure = {
+  ...tekunReassessmentProcedure,
+  inForce,
+  steps: [
+    ...tekunReassessmentProcedure.steps,
+    {
+      ...hearing(['reassessment']),
+      outcome: { zh: '待遇调减的，决定之前', en: 'Where the support falls, before it is decided' },
+    },
+    {
+      ...noticeOfChange,
+      after: ['hearing'],
+      outcome: {
+        zh: '待遇调减的；不服的可复议或者诉讼',
+        en: 'Where the support falls; the person may have it reviewed',
+      },
+    },
   ],
 }

@@ -189,6 +189,7 @@ describe('under the Law on Social Assistance', () => {
     ['tekun', undefined, ['consent', 'publication'], []],
     ['tekun-termination', undefined, ['hearing', 'notice'], []],
     ['dibao-reduction', undefined, ['hearing'], []],
+    ['tekun-reassessment', undefined, ['hearing', 'notice'], []],
     ['rigid-expenditure', undefined, ['consent', 'refusal-notice'], []],
     ['temporary-expenditure', undefined, ['consent', 'publication'], []],
   ] as const)('%s of %s: steps come and go on 2026-07-01', (id, place, come, go) => {
@@ -207,11 +208,14 @@ describe('under the Law on Social Assistance', () => {
   })
 
   it.each([
-    ['2026-01-28', null],
     ['2026-01-29', '2024-03-09'],
     ['2026-07-01', '2024-03-09'],
-  ])('quick help in an emergency, by the rule of %s, for one known on 2024-03-06', (date, expected) => {
-    expect(due(procedureOn('temporary-emergency', date), { start: '2024-03-06' })['help']).toBe(expected)
+  ])('quick help by the rule of %s, for an emergency known on 2024-03-06: within three days', (date, expected) => {
+    expect(due(procedureOn('temporary-quick', date), { start: '2024-03-06' })['help']).toBe(expected)
+    expect(due(procedureOn('temporary-emergency', date), { start: '2024-03-06' })['help']).toBeNull()
+  })
+  it('quick help is not answered for a day before the opinion', () => {
+    expect(() => procedureOn('temporary-quick', '2026-01-28')).toThrow('2026-01-29')
   })
 
   it('who is recognised alone is not made public', () => {

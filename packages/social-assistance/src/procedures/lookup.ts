@@ -13,10 +13,11 @@ import {
   marginalHouseholdProcedure2026,
   rigidExpenditureProcedure2026,
   tekunProcedure2026,
+  tekunReassessmentProcedure2026,
   tekunTerminationProcedure2026,
   temporaryEmergencyProcedure2026,
-  temporaryEmergencyProcedure2026Law,
   temporaryExpenditureProcedure2026,
+  temporaryQuickProcedure,
 } from './law-2026.js'
 import {
   disabilitySubsidyProcedure,
@@ -63,7 +64,8 @@ export const procedures: readonly Procedure[] = [
   rigidExpenditureProcedure2026,
   temporaryExpenditureProcedure2026,
   temporaryEmergencyProcedure2026,
-  temporaryEmergencyProcedure2026Law,
+  temporaryQuickProcedure,
+  tekunReassessmentProcedure2026,
 ]
 
 /**

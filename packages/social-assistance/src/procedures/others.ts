@@ -67,12 +67,12 @@ export const temporaryExpenditureProcedure: Procedure = {
   ],
 }
 
-/** Temporary assistance in an emergency: help first, papers after. The nation set no limits in days until 2026-01-28. */
+/** Temporary assistance in an emergency: help first, papers after. The nation sets no limits in days but for small sums, see `temporary-quick`. */
 export const temporaryEmergencyProcedure: Procedure = {
   id: 'temporary-emergency',
   title: { zh: '急难型临时救助', en: 'Temporary assistance: emergencies' },
   start: { zh: '发现急难', en: 'The emergency is known' },
-  inForce: { from: '2018-01-23', to: '2026-01-28', cite: temporaryOpinion2018 },
+  inForce: { from: '2018-01-23', to: '2026-06-30', cite: temporaryOpinion2018 },
   steps: [
     step(
       'help',

@@ -146,7 +146,7 @@ export const tekunReassessmentProcedure: Procedure = {
   id: 'tekun-reassessment',
   title: { zh: '特困人员自理能力复核评估', en: 'Tekun: self-care assessed again' },
   start: { zh: '接到变化报告', en: 'The change is reported' },
-  inForce: { from: '2021-07-01', cite: tekunMeasures2021 },
+  inForce: tekunInForce,
   steps: [
     step(
       'reassessment',

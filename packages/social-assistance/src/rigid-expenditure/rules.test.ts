@@ -249,6 +249,18 @@ describe('what counts, and what is paid', () => {
   })
 })
 
+it('no income and no expenses are no hardship, though a place passes the share itself (川、渝、青、津: 不低于)', () => {
+  const inclusive: Policy = { ...national, ratio: { above: 0.6, inclusive: true, expenses: 'all' } }
+  expect(eligible({ yearIncome: 0 }, {}, inclusive)).toBe(false)
+  expect(eligible({ yearIncome: 0 }, { medical: 1 }, inclusive)).toBe(true)
+  expect(eligible({}, { medical: 3_600_000 }, inclusive)).toBe(true)
+})
+
+it('where the share alone is the test, what is left is not asked', () => {
+  const { residualTest } = rigidExpenditure2025.assess(household({}, { medical: 9_000_000 }), national)
+  expect(residualTest).toBe(false)
+})
+
 describe('under the Law on Social Assistance (art. 22)', () => {
   const on = (date: string, expenses: object, policy: Policy) =>
     rigidExpenditure.on(date).assess(household({}, expenses), policy).eligible

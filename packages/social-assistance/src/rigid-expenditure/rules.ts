@@ -99,13 +99,13 @@ const expensesOf = ({ expenses }: Facts, kind: Policy['ratio']['expenses']): Num
 interface RigidVersion {
   readonly inForce: InForce
   readonly article?: string
-  /** What says which expenses of which months count, where the document itself does not. */
-  readonly expenses?: Citation
+  /** What says which expenses of which months count and who is left out, where the document itself does not. */
+  readonly measures?: Citation
   /** Whether the share of expenses is a test of the law, beside which a place may have another but not instead. */
   readonly isRatioOfLaw?: boolean
 }
 
-const rigidVersion = ({ inForce, article, expenses, isRatioOfLaw = false }: RigidVersion) => {
+const rigidVersion = ({ inForce, article, measures, isRatioOfLaw = false }: RigidVersion) => {
   const cite: Citation = article === undefined ? inForce.cite : atArticle(inForce.cite, article)
   return defineProgram({
     id: 'rigid-expenditure',
@@ -129,13 +129,14 @@ const rigidVersion = ({ inForce, article, expenses, isRatioOfLaw = false }: Rigi
         )
       const forRatio = expensesOf(household, policy.ratio.expenses).as(
         { zh: '十二个月刚性支出', en: 'Rigid expenses of twelve months' },
-        { unit: 'fen/year', cite: expenses ?? cite },
+        { unit: 'fen/year', cite: measures ?? cite },
       )
       const line = policy.ratio.above.times(yearIncome)
       // Multiplied out, so that a family without income passes as soon as it has expenses.
       const ratioTest: BooleanExpression = forRatio
         .greaterThan(line)
-        .or(policy.ratio.inclusive.and(forRatio.atLeast(line)))
+        // Who has neither income nor expenses is at any share, and spends nothing.
+        .or(policy.ratio.inclusive.and(forRatio.atLeast(line), forRatio.greaterThan(0)))
         .as({ zh: '刚性支出占收入比例超出当地规定', en: 'Share of rigid expenses above the local ratio' }, { cite })
       const expenseShare = forRatio
         .dividedBy(yearIncome)
@@ -145,23 +146,30 @@ const rigidVersion = ({ inForce, article, expenses, isRatioOfLaw = false }: Rigi
         .minus(forResidual)
         .as({ zh: '扣除必需支出后的年收入', en: 'What is left of the year’s income' }, { unit: 'fen/year' })
       const personMonths = persons.times(12)
-      const residualTest = residual
-        .dividedBy(personMonths)
-        .lessThan(policy.residual.belowMultiple.times(standard))
+      const asksResidual = policy.test
+        .is('ratio')
+        .not()
+        .as({ zh: '当地以扣除支出后的收入为条件', en: 'The place asks what is left of the income' })
+      const residualTest = asksResidual
+        .and(residual.dividedBy(personMonths).lessThan(policy.residual.belowMultiple.times(standard)))
         .as({ zh: '扣除后月人均收入低于当地规定', en: 'What is left per head and month below the local line' })
       const asPlaceSays = policy.test
         .is('ratio')
         .choose(ratioTest, policy.test.is('residual').choose(residualTest, ratioTest.or(residualTest)))
-      const expenseTest = (
-        isRatioOfLaw ? ratioTest.or(policy.test.is('ratio').not().and(residualTest)) : asPlaceSays
-      ).as({ zh: '支出条件', en: 'Test of expenses' }, { cite })
+      const expenseTest = (isRatioOfLaw ? ratioTest.or(residualTest) : asPlaceSays).as(
+        { zh: '支出条件', en: 'Test of expenses' },
+        { cite },
+      )
       const property = propertyTest(household, policy.property, standard.times(persons)).as(
         { zh: '家庭财产符合当地规定', en: 'Property within the local rule' },
         { cite },
       )
       const notYet = household.alreadyRecognised
         .not()
-        .as({ zh: '未纳入低保、特困且非低保边缘家庭', en: 'Not on dibao or tekun, and not marginal' }, { cite })
+        .as(
+          { zh: '未纳入低保、特困且非低保边缘家庭', en: 'Not on dibao or tekun, and not marginal' },
+          { cite: measures ?? cite },
+        )
       const eligible = notYet
         .and(incomeTest, property, expenseTest, household.otherConditions)
         .as({ zh: '认定为刚性支出困难家庭', en: 'In hardship from rigid expenses' }, { cite })
@@ -204,7 +212,7 @@ export const rigidExpenditure2025 = rigidVersion({
 export const rigidExpenditure2026 = rigidVersion({
   inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
   article: '第二十二条',
-  expenses: atArticle(rigidMeasures2024, '第四条'),
+  measures: atArticle(rigidMeasures2024, '第四条'),
   isRatioOfLaw: true,
 })
 

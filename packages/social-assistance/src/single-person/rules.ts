@@ -223,10 +223,9 @@ export const singlePerson2026 = singlePersonVersion({
   inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
   routes: since2022,
   cites: {
-    route: atArticle(assistanceLaw2026, '第二十一条'),
-    third: atArticle(dibaoMeasures2021, '第八条'),
-    clergy: atArticle(dibaoMeasures2021, '第八条'),
-    other: atArticle(dibaoMeasures2021, '第八条'),
+    route: atArticle(dibaoMeasures2021, '第八条'),
+    severe: atArticle(assistanceLaw2026, '第二十一条'),
+    illness: atArticle(assistanceLaw2026, '第二十一条'),
     adult: atArticle(safetyNetNotice2022, '一（一）'),
     eligible: atArticle(assistanceLaw2026, '第十八条'),
     benefit: atArticle(assistanceLaw2026, '第十八条'),

@@ -56,8 +56,8 @@ export const TekunFacts = z.strictObject({
   preferentialAllowance: monthlyAmount('优待抚恤金', 'Preferential-treatment allowance'),
   /** Whether the property meets the local rule for tekun. Left out: not known. */
   propertyMeetsRule: ifKnown(yesNo('财产符合特困人员规定', 'Property meets the tekun rule')),
-  /** All who owe support by law; left out there is nobody, `null` it is not known. */
-  supporters: unlessSaid([], group(Supporter, '法定义务人', 'Persons who owe support', { unit: 'person', most: 20 })),
+  /** All who owe support by law; an empty list says that there is nobody. Left out: not known. */
+  supporters: ifKnown(group(Supporter, '法定义务人', 'Persons who owe support', { unit: 'person', most: 20 })),
   /** Draws, or chooses to draw, the allowance of orphans or de-facto unattended children instead (art. 9). */
   choosesChildAllowance: yesIfSaid(
     '选择孤儿、事实无人抚养儿童保障',

@@ -235,7 +235,7 @@ describe('always', () => {
           otherIncome: facts.otherIncome === null ? null : Math.max(0, facts.otherIncome - less),
         }
         const unable = tekun2021.facts.shape.supporters.parse([supporter({ assistance: 'tekun' })]) ?? []
-        const joined = { ...poorer, supporters: facts.supporters === null ? null : [...facts.supporters, ...unable] }
+        const joined = { ...poorer, supporters: facts.supporters ? [...facts.supporters, ...unable] : facts.supporters }
         if (before === true) expect(tekun2021.assess(joined, values).eligible).toBe(true)
       }),
     )
@@ -321,7 +321,9 @@ describe('under the Law on Social Assistance', () => {
     ['15', born(15, '2026-07-01'), unsaid, true, false],
     ['18', born(18, '2026-07-01'), unsaid, false, false],
     ['17, below 18 by the province', {}, { minorsEnterBelow: 18 }, true, false],
-    ['17, below 16 by the province', {}, { minorsEnterBelow: 16 }, false, false],
+    ['17, below 16 by the province, against the Law', {}, { minorsEnterBelow: 16 }, false, true],
+    ['17, of a listed disability', { disability: { ...none, intellectual: '3' } }, unsaid, true, false],
+    ['17, supporters not said', { supporters: undefined }, { minorsEnterBelow: 18 }, null, false],
     ['17, earning more than dibao', { wage: 80_000 }, unsaid, false, true],
     ['17, supported as a minor', { supportedAsMinor: true }, unsaid, true, false],
   ])('%s', (_, facts, given, eligible, ageConflict) => {

@@ -41,7 +41,7 @@ interface Version {
   readonly ageConflict: {
     readonly title: LocalizedText
     readonly cite: Citation
-    readonly isOpen: (noLabourAbility: BooleanExpression, tooYoung: BooleanExpression) => BooleanExpression
+    readonly isOpen: (noLabourAbility: BooleanExpression) => BooleanExpression
   }
   readonly cites: Readonly<Record<'eligible' | 'basic' | 'care' | 'amount', Citation>>
   /** Whether the articles are numbered as in 2021; those of 2016 on income, care and continuation are not known. */
@@ -94,7 +94,7 @@ const tekunVersion = (version: Version) => {
         .and(
           age.lessThan(18),
           person.asOf.atLeast('2020-09-01'),
-          conflict.isOpen(noLabourAbility, tooYoung),
+          conflict.isOpen(noLabourAbility),
           minorContinues.not(),
         )
         .as(conflict.title, { cite: conflict.cite })
@@ -115,9 +115,19 @@ const tekunVersion = (version: Version) => {
         .and(person.propertyMeetsRule)
         .as({ zh: '无生活来源', en: 'Without means of living' }, at('第六条'))
 
-      const noAbleSupporter = person.supporters
+      const nobody = person.supporters
+        .count()
+        .equals(0)
+        .as({ zh: '没有法定义务人', en: 'Nobody owes support' }, at('第四条'))
+      const allUnable = person.supporters
         .every(supporter => version.isUnable(supporter, person.asOf, policy.lastYearIncome))
-        .as({ zh: '无法定义务人或其无履行义务能力', en: 'Nobody who owes support is able to give it' }, at('第八条'))
+        .as({ zh: '法定义务人无履行义务能力', en: 'Who owes support is unable to give it' }, at('第八条'))
+      const noAbleSupporter = nobody
+        .or(allUnable)
+        .as(
+          { zh: '无法定义务人或其无履行义务能力', en: 'Nobody who owes support is able to give it' },
+          { cite: version.cites.eligible },
+        )
 
       const otherTrack = age
         .lessThan(18)
@@ -243,7 +253,7 @@ export const tekun2026 = tekunVersion({
       en: 'Aged 16 or 17: the Law speaks of minors, the measures of those below 16',
     },
     cite: law('第十六条'),
-    isOpen: (_, tooYoung) => tooYoung.known().not(),
+    isOpen: noLabourAbility => noLabourAbility.orElse(false).not(),
   },
   cites: { eligible: law('第十六条'), basic: law('第十七条'), care: law('第十七条'), amount: law('第十七条') },
   measures: tekunMeasures2021,

@@ -8,6 +8,7 @@ import {
   ifKnown,
   months,
   orNone,
+  type SetBy,
   share,
   unlessSaid,
   yesIfSaid,
@@ -22,7 +23,8 @@ import { persons } from '../shared/persons.js'
 // How much temporary assistance a place gives: the formulas seen, as one policy of which a place sets what it uses.
 
 /** A sum, at most 100 million yuan. */
-export const sum = (zh: string, en: string, { least = 0 } = {}) => fen(zh, en, { least, most: 10_000_000_000 })
+export const sum = (zh: string, en: string, { least = 0, ...more }: { least?: number; setBy?: SetBy } = {}) =>
+  fen(zh, en, { least, most: 10_000_000_000, ...more })
 /** Of each degree of hardship. */
 const byTier = <S extends z.ZodType>(zh: string, en: string, schemaOf: (zh: string, en: string) => S) =>
   each(

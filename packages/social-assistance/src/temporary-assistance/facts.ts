@@ -1,4 +1,5 @@
-import { choice, count, date, fen, ifAny, ifKnown, orNone, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { choice, count, date, fen, ifKnown, orNone, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { townshipSetBy } from '@minzheng/policy'
 import * as z from 'zod'
 import { LastYearIncome } from '../shared/last-year-income.js'
 import { AmountFacts, AmountPolicy, sum } from './amount.js'
@@ -41,8 +42,7 @@ export const TemporaryAssistanceFacts = z.strictObject({
 })
 
 /**
- * What a place sets for temporary assistance, in fen. What is left out is not known, but for who decides: the county, unless it is
- * known to have left small sums to the township (社会救助暂行办法 art. 48).
+ * What a place sets for temporary assistance, in fen. What is left out is not known; `null` says that there is none.
  */
 export const TemporaryAssistancePolicy = z.strictObject({
   ...AmountPolicy.shape,
@@ -52,7 +52,10 @@ export const TemporaryAssistancePolicy = z.strictObject({
   residentsApply: yesNo('居住地可申请', 'Who lives here may apply'),
   /** Whether the place where an emergency happened assists, whoever it is. */
   assistsWhereItHappens: yesNo('由急难发生地救助', 'Assisted where the emergency happens'),
-  /** Until 2018-01-22: whether single persons may apply, of which the regulation does not speak. */
+  /**
+   * Whether single persons may apply. Until 2018-01-22 the regulation does not speak of them; since 2026-07-01 the Law helps persons
+   * (art. 29), while the opinion of 2018 has families alone apply for expenses.
+   */
   individualsApply: yesNo('个人可申请', 'Single persons may apply'),
   /** Of a year; `null`: none. Who was not assisted yet in the year is within any. */
   limits: z.strictObject({
@@ -66,14 +69,18 @@ export const TemporaryAssistancePolicy = z.strictObject({
     ),
     amountAYear: orNone(sum('每年累计金额上限', 'Most in a year', { least: 1 })),
   }),
-  /** The township decides up to these; where neither is set the county decides all. */
+  /**
+   * The township decides up to these, where a place left small sums to it (社会救助暂行办法 art. 48) or, since 2026-07-01, the province did
+   * (社会救助法 art. 44); `null` both, the county decides all.
+   */
   township: z.strictObject({
-    amount: ifAny(sum('乡镇（街道）审批限额', 'Up to what the township decides')),
+    amount: orNone(sum('乡镇（街道）审批限额', 'Up to what the township decides', townshipSetBy)),
     /** As many times the standard for each person. */
-    standardsEach: ifAny(
+    standardsEach: orNone(
       count('乡镇（街道）审批限额（人均标准倍数）', 'Up to what the township decides, in standards for each person', {
         most: 120,
         countedIn: 'multiple',
+        ...townshipSetBy,
       }),
     ),
   }),

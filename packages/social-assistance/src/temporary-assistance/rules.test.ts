@@ -424,6 +424,31 @@ describe('under the Law on Social Assistance', () => {
     expect([on('2026-06-30', facts).placeAccepts, on('2026-07-01', facts).placeAccepts]).toEqual([before, since])
   })
 
+  it('one person with an expense: the Law helps persons, the opinion families', () => {
+    const facts = { kind: 'expenditure', applicant: 'individual', population: 'dibao' }
+    expect([on('2026-06-30', facts).eligible, on('2026-07-01', facts).eligible]).toEqual([false, false])
+    const unsaid = { ...plain, individualsApply: undefined }
+    expect(
+      temporaryAssistance.on('2026-07-01').assess(application({ asOf: '2026-07-01', ...facts }), unsaid).eligible,
+    ).toBeNull()
+  })
+
+  it('who decides is not known where nobody said what the township may', () => {
+    const unsaid = { ...plain, township: undefined }
+    for (const date of ['2026-06-30', '2026-07-01'])
+      expect(temporaryAssistance.on(date).assess(application({ asOf: date }), unsaid).decidedBy).toBeNull()
+    expect(on('2026-07-01', {}).decidedBy).toBe('county')
+  })
+
+  it('nothing is given first where nothing is given', () => {
+    const unsaid = { ...plain, paysFirstUpTo: undefined }
+    const refused = application({ asOf: '2026-07-01', urgent: true, causeRecognised: false })
+    expect(temporaryAssistance.on('2026-07-01').assess(refused, unsaid)).toMatchObject({
+      simplified: false,
+      paidFirst: 0,
+    })
+  })
+
   it('what is urgent is given first, by art. 50', () => {
     const { rules } = explain(
       temporaryAssistance.on('2026-07-01'),

@@ -1,4 +1,4 @@
-import { atArticle, type Citation } from '@minzheng/core'
+import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
 import type { NationalPolicy } from '@minzheng/policy'
 import {
   type BooleanExpression,
@@ -34,13 +34,15 @@ interface Version {
     readonly paidFirst: Citation
     readonly place: Citation
     readonly decides: Citation
+    readonly means: Citation
   }
+  readonly helpFirst: LocalizedText
   readonly accepts: (one: Facts, policy: Policy) => BooleanExpression
   readonly inScope: (one: Facts, policy: Policy) => BooleanExpression
   readonly passesMeans: (one: Facts, policy: Policy) => BooleanExpression
 }
 
-const temporaryVersion = ({ inForce, cites, accepts, inScope, passesMeans }: Version) =>
+const temporaryVersion = ({ inForce, cites, accepts, inScope, passesMeans, helpFirst }: Version) =>
   defineProgram({
     id: 'temporary-assistance',
     title: { zh: '临时救助', en: 'Temporary assistance' },
@@ -59,7 +61,7 @@ const temporaryVersion = ({ inForce, cites, accepts, inScope, passesMeans }: Ver
       const belongs = inScope(one, policy).as({ zh: '属于救助对象', en: 'Within the scope' }, { cite: cites.scope })
       const meansTest = passesMeans(one, policy).as(
         { zh: '收入和财产符合规定', en: 'Income and property within the rule' },
-        { cite: cites.scope },
+        { cite: cites.means },
       )
       const { timesAYear, timesForCauseAYear, amountAYear } = policy.limits
       // A limit is at least one: who was not assisted yet is within it, whether or not it is known.
@@ -109,14 +111,9 @@ const temporaryVersion = ({ inForce, cites, accepts, inScope, passesMeans }: Ver
             },
           },
         )
-      const simplified = isEmergency
-        .and(one.urgent)
-        .as(
-          { zh: '可简化核对、评议、公示，先行救助', en: 'Help first; check, appraisal and publicity may be skipped' },
-          { cite: cites.simplified },
-        )
+      const simplified = isEmergency.and(one.urgent, placeAccepts, belongs).as(helpFirst, { cite: cites.simplified })
       const paidFirst = simplified
-        .choose(amount.min(policy.paysFirstUpTo), 0)
+        .choose(amount.equals(0).choose(0, amount.min(policy.paysFirstUpTo)), 0)
         .as({ zh: '小金额先行救助', en: 'Small sum paid first' }, { unit: 'fen', cite: cites.paidFirst })
       return {
         placeAccepts,
@@ -139,10 +136,15 @@ const law = (article: string) => atArticle(assistanceLaw2026, article)
 const registeredOrLiving = (one: Facts, policy: Policy): BooleanExpression =>
   one.ties.is('hukou').or(one.ties.is('residence').and(policy.residentsApply))
 const untilTheLaw = {
+  helpFirst: {
+    zh: '可简化核对、评议、公示，先行救助',
+    en: 'Help first; check, appraisal and publicity may be simplified',
+  },
   accepts: (one: Facts, policy: Policy) =>
     registeredOrLiving(one, policy).or(one.kind.is('emergency').and(one.happenedHere, policy.assistsWhereItHappens)),
 }
 const citesUntilTheLaw = { place: regulation('第四十八条'), decides: regulation('第四十八条') }
+
 const opinion = (article: string) => atArticle(temporaryOpinion2018, article)
 
 /**
@@ -155,6 +157,7 @@ export const temporaryAssistance2014 = temporaryVersion({
   cites: {
     ...citesUntilTheLaw,
     scope: regulation('第四十七条'),
+    means: regulation('第四十七条'),
     amount: regulation('第四十九条'),
     simplified: regulation('第四十八条'),
     paidFirst: regulation('第四十八条'),
@@ -188,6 +191,7 @@ export const temporaryAssistance2018 = temporaryVersion({
   cites: {
     ...citesUntilTheLaw,
     scope: opinion('第二部分第（一）项'),
+    means: opinion('第二部分第（一）项'),
     amount: opinion('第二部分第（三）项'),
     simplified: opinion('第二部分第（二）项'),
     paidFirst: atArticle(reformOpinion2020, '二（四）15'),
@@ -198,14 +202,19 @@ export const temporaryAssistance2018 = temporaryVersion({
  * Temporary assistance under the Law: it is asked for where the emergency happens, whoever it is (art. 37); what is urgent, small and
  * needed at once must be given first, and explained afterwards (art. 50); the county decides, the township where the province says so
  * (art. 44). Who bears an expense rather than an emergency may still ask where he is registered or lives: the Law does not speak of
- * expenses, and the opinion of 2018 goes on.
+ * expenses, and the opinion of 2018 goes on. Whether one person may ask for help with expenses is the place’s to say: the Law helps persons
+ * (art. 29), the opinion families.
  */
 export const temporaryAssistance2026 = temporaryVersion({
   inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
   ...since2018,
+  inScope: (one, policy) =>
+    one.causeRecognised.and(one.kind.is('emergency').or(one.applicant.is('family'), policy.individualsApply)),
+  helpFirst: { zh: '应当先行救助，紧急情况解除后补充说明', en: 'Help must come first, and be explained afterwards' },
   accepts: (one, policy) => one.happenedHere.or(one.kind.is('expenditure').and(registeredOrLiving(one, policy))),
   cites: {
     scope: law('第二十九条'),
+    means: opinion('第二部分第（一）项'),
     amount: opinion('第二部分第（三）项'),
     simplified: law('第五十条'),
     paidFirst: law('第五十条'),

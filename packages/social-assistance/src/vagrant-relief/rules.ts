@@ -96,7 +96,7 @@ export const VagrantReliefFacts = z.strictObject({
    * of whom no text says who they are. Left out: not known.
    */
   recognised: ifKnown(
-    yesNo('经救助管理机构认定为生活无着的流散人员', 'Recognised by the relief body as displaced and without means'),
+    yesNo('经救助管理机构认定为生活无着的流散人员', 'Recognised by the relief body as adrift and without means'),
   ),
   /** Refuses to state truly who one is; left out: no. */
   refusesToSayWho: yesIfSaid('拒不如实提供个人情况', 'Refuses to say who one is'),
@@ -215,8 +215,8 @@ export const vagrantRelief2020 = vagrantVersion({
 })
 
 /**
- * Under the Law, which helps 生活无着的流散人员 (arts 13, 31, 52) and does not say who they are: whoever the measures of 2003 and the
- * Opinion of 2020 help is among them, who can provide for himself is not, and for anybody else the relief body decides.
+ * Under 社会救助法, since 2026-07-01, which helps 生活无着的流散人员 (arts 13, 31, 52) and does not say who they are: whom the measures of 2003
+ * and the Opinion of 2020 help is helped; of others, who can provide for himself is not among them, and for the rest the relief body decides.
  */
 export const vagrantRelief2026 = vagrantVersion({
   inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
@@ -227,7 +227,7 @@ export const vagrantRelief2026 = vagrantVersion({
       .not()
       .and(person.recognised)
       .as(
-        { zh: '经认定为生活无着的流散人员', en: 'Recognised as displaced and without means' },
+        { zh: '经认定为生活无着的流散人员', en: 'Recognised as adrift and without means' },
         { cite: atArticle(assistanceLaw2026, '第十三条') },
       ),
   cite: atArticle(assistanceLaw2026, '第三十一条'),
