@@ -128,6 +128,11 @@ const ofStatus = status => withArticles.filter(({ verdict }) => verdict.status =
 print('Differing', ofStatus('differing'))
 print('Cited where it cannot be told of which document', ofStatus('unresolved'))
 
+const absent = groupBy(ofStatus('not-found'), ({ citation }) => documentOf(citation))
+console.log(`\n## Documents with cited articles in none of the copies: ${absent.size}\n`)
+for (const [document, of] of absent)
+  console.log(`${document}: ${[...new Set(of.map(({ citation }) => citation.article))].join('，')}`)
+
 console.log('\n## Days and numbers of documents\n')
 for (const [document, [{ citation }]] of groupBy(all, ({ citation }) => documentOf(citation)))
   for (const problem of documentProblems(citation, textsFor(citation, byTitle))) console.log(`${document}: ${problem}`)
@@ -163,12 +168,12 @@ for (const [from, name] of [
 ]) {
   const values = all.filter(one => one.from === from && one.isValue)
   const cited = values.filter(({ citation }) => citation.title)
-  const with_ = cited.filter(({ citation }) => citation.article !== undefined)
+  const placed = cited.filter(({ citation }) => citation.article !== undefined)
   const could = cited.filter(
     ({ citation, verdict }) => citation.article !== undefined || (hasArticles(citation) && verdict.file),
   )
   console.log(
-    `${name}: ${values.length}, cited ${cited.length}, with an article ${with_.length}; of ${could.length} whose document has articles that can be read ${with_.length}`,
+    `${name}: ${values.length}, cited ${cited.length}, with an article ${placed.length}; of ${could.length} whose document has articles that can be read ${placed.length}`,
   )
 }
 const unread = withArticles.filter(({ citation }) =>
