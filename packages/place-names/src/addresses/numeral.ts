@@ -38,3 +38,10 @@ export const arabicNumeral = (numeral: string): string | undefined => {
   if (zero && pending === undefined) return undefined
   return String(total + (pending ?? 0))
 }
+
+/** A number in Arabic figures as Chinese numerals: `2` is 二, `12` 十二, `301` 三〇一, figure by figure, as `007` is. */
+export const chineseNumeral = (figures: string): string => {
+  const [tens, ones] = figures
+  if (figures.length !== 2 || tens === '0') return Array.from(figures, one => digits[Number(one)] ?? one).join('')
+  return `${tens === '1' ? '' : digits[Number(tens)]}十${ones === '0' ? '' : digits[Number(ones)]}`
+}
