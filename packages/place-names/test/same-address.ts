@@ -10,16 +10,16 @@ const tokens = (text: string): string[] =>
   (
     text
       .normalize('NFKC')
-      .replace(/[\s,，;；_]+(?=[\dA-Za-z])/g, '\u0000')
+      .replace(/(?<=[\dA-Za-z])[\s,，;；_]+(?=[\dA-Za-z])/g, '¦')
       .replace(/[\s,，;；_]/g, '')
-      .replace(/(?<=\p{Script=Han}\u0000?)(?<![〇零一二三四五六七八九十百千甲乙丙丁戊己庚辛壬癸]\u0000?)-+/gu, '')
+      .replace(/(?<=\p{Script=Han}¦?)(?<![〇零一二三四五六七八九十百千甲乙丙丁戊己庚辛壬癸]¦?)-+/gu, '')
       .toUpperCase()
-      .replaceAll('第', '')
-      .replace(/(?<=[\d〇零一二三四五六七八九十百千])(?:F(?![A-Z\d])|楼)/g, '层')
-      .match(/\d+|[〇零一二三四五六七八九十百千]+|[^]/gu) ?? []
+      .replaceAll('第', '¦')
+      .match(/\d+|[〇零一二三四五六七八九十百千]+|./gsu) ?? []
   )
     .map(token => arabicNumeral(token) ?? token)
-    .filter(token => !['\u0000', '号', '室', '房'].includes(token))
+    .map((token, at, all) => ((token === 'F' || token === '楼') && /\d/.test(all[at - 1] ?? '') ? '层' : token))
+    .filter(token => !['¦', '号', '室', '房'].includes(token))
 
 const isSubsequence = (words: string, text: string): boolean => {
   let at = 0

@@ -17,7 +17,7 @@ const buildingWord = buildingWords.filter(word => word !== '楼').join('|')
 const noDoor = '(?!楼|栋|幢|座|桥|线|室|房|大街|路|店面|门面|商铺|铺|门(?!口))'
 const doorTail = `(?:-\\d{1,5})?(?:${stems}|[A-Z])?`
 const doorAhead = `第?${stems}?${n}${doorTail}号${noDoor}`
-const block = `第?(?:${letters}{0,2}(?:${n})|${letters}{1,2}|[东南西北中主附裙副](?=[楼座](?:[\\d第${numerals}]|$)))(?:${buildingWord}|楼(?=第?(?:${n})单元)|(?<=[东南西北中主附裙副])楼)`
+const block = `第?(?:${letters}{0,2}(?:${n})|${letters}{1,2}|[东南西北中主附裙副](?=[楼座](?:[\\d第负BFL${numerals}]|$)))(?:${buildingWord}|楼(?=第?(?:${n})单元)|(?<=[东南西北中主附裙副])楼)`
 const unitAhead = '第?(?:\\d{1,6}|[一二三四五六七八九十]{1,3}|[A-Z东西中])单元'
 const floorAhead = `第?(?:-|负|[BFL])?(?:\\d{1,6}(?:-\\d{1,3})?[层楼Ff]|[一二三四五六七八九十]{1,3}[层楼](?!下|上))`
 /** A room without 室, at the end of all: 301, 2-4-1, B618, 13A. */
@@ -47,10 +47,10 @@ export const regiment = pattern(`第?(${n})团(?!结|场)(?:场(?=\\d|$|[一二�
 const zoneEnd =
   '开发区|高新区|经开区|工业园区|产业园区|科技园区|创业园区|工业区|产业集聚区|集聚区|保税区|示范区|度假区|风景区|风景名胜区|管理区|试验区|合作区|园区|新区'
 const softZoneEnd = '工业园|产业园|科技园|创业园|软件园|中心城'
-const roadAhead = `(?=${name}{2,8}(?:路|街|大道|巷))`
+const roadAhead = `(?=(?!第?${n}号)${name}{2,8}(?:路|街|大道|巷))`
 /** 高新区, 龙山工业区; 科技园 only before a street. No zone: 科技园路, 马家村新区A区, 恒生科技园7幢. */
 export const zone = pattern(
-  `(${name}{0,12}?(?:(?:${zoneEnd})(?!${letters}|(?:\\d+|[${numerals}]+)(?:栋|幢|号楼|座|单元|区|期|楼|层|室|-|$)|[东西南北中]区)|(?:${softZoneEnd})${roadAhead}))(?![东西南北中前后内外新老]{0,2}(?:路|街|巷|大道|大街|公路|胡同))`,
+  `(${name}{0,12}?(?:(?:${zoneEnd})(?!${letters}|第?(?:\\d+|[${numerals}]+)(?:[栋幢座区期楼层室房铺A-Za-z-]|单元|号[楼房室铺栋幢座馆]|\\s|$)|[东西南北中]区)|(?:${softZoneEnd})${roadAhead}))(?![东西南北中前后内外新老]{0,2}(?:路|街|巷|大道|大街|公路|胡同))`,
 )
 const farm = '农场|林场|牧场|渔场|茶场|种畜场|原种场|良种场'
 export const township = pattern(
@@ -90,7 +90,7 @@ export const namedEstate = pattern(
   `(${name}{1,20}?(?:${estateEnd})${section}?|${name}{2,20}?(?<=[^${numerals}])${section})(?=${insideAhead}|\\s|$)`,
 )
 export const estateBeforeBlock = pattern(
-  `(${name}{2,20}?)(?<![-A-Z])(?=${block})|(${name}{2,20}?)(?<![-A-Z${numerals}负])(?=${unitAhead}|${floorAhead})`,
+  `(${name}{2,20}?)(?<![-A-Za-z${numerals}第])(?=${block})|(${name}{2,20}?)(?<![-A-Za-z${numerals}负第])(?=${unitAhead}|${floorAhead})`,
 )
 /** What is beside, behind or in something, or no name at all: it is left as it is written. */
 export const besides =
@@ -100,7 +100,7 @@ export const building = pattern(
   `第?(?:(${letters}{0,2})(${n}|(?<=${letters}))|([东南西北中主附裙副]))(${buildingWord}|(?<=[东南西北中主附裙副])楼|楼(?=第?(?:${n})单元))`,
 )
 export const unit = pattern(`第?(?:(${n})|([A-Z东西中]))单元`)
-export const floor = pattern(`第?(-|负|[BFL])?(${n})((?:-\\d{1,3})?)(?:层|楼(?!下|上)|[Ff](?![A-Za-z\\d]))`)
+export const floor = pattern(`第?(-|负|[BFL])?(${n})((?:-\\d{1,3})?)(?:层|楼(?!下|上)|[Ff](?![-A-Za-z\\d]))`)
 /** Estates of houses, whose houses are called 3楼 too. */
 export const residential = new RegExp(
   `(?:小区|花园|花苑|新村|家园|公寓|苑|园|村|里|宿舍|家属院|大院)${section}?$|${name}[一二三四五六七八九十]区$`,
