@@ -1,10 +1,9 @@
 import type { DivisionCode } from '@minzheng/core'
 import type { Division } from '@minzheng/core/divisions'
-import { encodeAddress } from './code.js'
 import { cursorOf } from './cursor.js'
-import type { AddressTable } from './division.js'
+import { type AddressTable, childrenIn } from './division.js'
 import { everNamed, type FormerName, formerOf } from './former.js'
-import { type AddressParts, formatAddress } from './parts.js'
+import { type AddressParts, formatAddress, sameParts } from './parts.js'
 import { readPlace, xinjiang } from './place.js'
 import { readDoor, readInside, readPlaces, readStreet } from './read-parts.js'
 
@@ -55,7 +54,7 @@ const resolved = (
 ): Pick<ParsedAddress, 'division' | 'parts'> => {
   if (only === undefined) return { division: { status: 'none' }, parts }
   if (others.length > 0) return { division: { status: 'ambiguous', candidates: [only, ...others] }, parts }
-  const township = table.childrenOf(only.code)?.find(one => one.name === parts.township)
+  const township = childrenIn(table, only.code).find(one => one.name === parts.township)
   const { code } = township ?? only
   return { division: { status: 'found', code }, parts: { division: code, ...parts } }
 }
@@ -78,7 +77,13 @@ const readTidied = (text: string, table: AddressTable, extent: Extent): ParsedAd
 }
 
 const isReadAs = (one: ParsedAddress, other: ParsedAddress): boolean =>
-  one.rest === other.rest && encodeAddress({ parts: one.parts }) === encodeAddress({ parts: other.parts })
+  one.rest === other.rest && sameParts(one.parts, other.parts)
+
+/** Whether it is read as the same when it is written. */
+const isReadAgain = (read: ParsedAddress, table: AddressTable, text: string): boolean => {
+  const written = tidy(formatAddress(read.parts, read.rest))
+  return written === text || isReadAs(read, readTidied(written, table, 'parts'))
+}
 
 /**
  * Reads an address into its parts, from the province to the room. Divisions are resolved by their names, those of other days among
@@ -92,12 +97,12 @@ export const parseAddress = (
   { table = everNamed }: { readonly table?: AddressTable } = {},
 ): ParsedAddress => {
   const tidied = tidy(text)
-  const writtenAgain = ({ parts, rest }: ParsedAddress, extent: Extent): ParsedAddress =>
-    readTidied(tidy(formatAddress(parts, rest)), table, extent)
   const read = readTidied(tidied, table, 'parts')
-  if (isReadAs(read, writtenAgain(read, 'parts'))) return read
+  if (isReadAgain(read, table, tidied)) return read
   const place = readTidied(tidied, table, 'divisions')
-  const again = writtenAgain(place, 'parts')
-  const isKept = isReadAs(place, writtenAgain(place, 'divisions')) && !isReadAs(again, writtenAgain(again, 'parts'))
+  const again = tidy(formatAddress(place.parts, place.rest))
+  const isKept =
+    isReadAs(place, readTidied(again, table, 'divisions')) &&
+    !isReadAgain(readTidied(again, table, 'parts'), table, again)
   return isKept ? place : readTidied(tidied, table, 'nothing')
 }

@@ -38,6 +38,16 @@ export const bundledTable: AddressTable = {
   divisionOf: code => divisionsEver().divisionOf(code),
 }
 
+const children = new WeakMap<AddressTable, Map<DivisionCode, readonly Division[]>>()
+/** `childrenOf` of a table, which looks through all of it, asked once. */
+export const childrenIn = (table: AddressTable, code: DivisionCode): readonly Division[] => {
+  const known = children.get(table) ?? new Map<DivisionCode, readonly Division[]>()
+  children.set(table, known)
+  const found = known.get(code) ?? table.childrenOf(code) ?? []
+  known.set(code, found)
+  return found
+}
+
 interface Name {
   /** The division, with this name in full. */
   readonly division: Division
@@ -47,7 +57,8 @@ interface Name {
 }
 interface NameIndex {
   readonly names: ReadonlyMap<string, readonly Name[]>
-  readonly longest: number
+  /** The length of the longest name that begins with a character. */
+  readonly longest: ReadonlyMap<string, number>
 }
 
 const indexes = new WeakMap<AddressTable, NameIndex>()
@@ -93,7 +104,12 @@ const indexOf = (table: AddressTable): NameIndex => {
     if (above.has(listed.level)) for (const child of table.childrenOf(listed.code) ?? []) visit(child)
   }
   for (const province of table.provinces()) visit(province)
-  const index = { names, longest: Math.max(...Array.from(names.keys(), name => name.length)) }
+  const longest = new Map<string, number>()
+  for (const name of names.keys()) {
+    const first = name.charAt(0)
+    longest.set(first, Math.max(name.length, longest.get(first) ?? 0))
+  }
+  const index = { names, longest }
   indexes.set(table, index)
   return index
 }
@@ -128,7 +144,7 @@ const chainsAt = (
   within: DivisionCode | undefined,
 ): Chain[] => {
   const chains: Chain[] = []
-  for (let length = Math.min(index.longest, text.length - start); length >= 2; length--) {
+  for (let length = Math.min(index.longest.get(text.charAt(start)) ?? 0, text.length - start); length >= 2; length--) {
     for (const { division, isBare, only } of index.names.get(text.slice(start, start + length)) ?? []) {
       if (within !== undefined && (division.code === within || !isWithin(division.code, within))) continue
       if (only === 'behind' && division.parent !== within) continue

@@ -107,3 +107,17 @@ export const formatAddress = (parts: AddressParts, rest = ''): string => {
     behind,
   ].join('')
 }
+
+const isSameValue = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (typeof one === 'object' &&
+    typeof other === 'object' &&
+    one !== null &&
+    other !== null &&
+    Object.entries(one).every(([key, value]) => value === (other as Readonly<Record<string, unknown>>)[key]))
+
+/** Whether two addresses have the same parts. */
+export const sameParts = (one: AddressParts, other: AddressParts): boolean => {
+  const keys = Object.keys(one) as (keyof AddressParts)[]
+  return keys.length === Object.keys(other).length && keys.every(key => isSameValue(one[key], other[key]))
+}

@@ -1,10 +1,9 @@
 import type { PlainDate, Problem } from '@minzheng/core'
 import { fullName } from '@minzheng/core/divisions'
 import { type ParsedAddress, parseAddress } from './address.js'
-import { encodeAddress } from './code.js'
 import type { AddressTable } from './division.js'
 import { addressOn } from './on-day.js'
-import { type AddressParts, formatAddress } from './parts.js'
+import { formatAddress, sameParts } from './parts.js'
 
 /** An address written as a standard one, or why it is not. */
 export interface StandardAddress {
@@ -73,11 +72,6 @@ const problemsOf = ({ division, former, rest }: ParsedAddress, on: PlainDate | u
   return problems
 }
 
-/** The code of an address says every part of it; the code of the division follows from its names. */
-const isSame = (one: AddressParts, other: AddressParts): boolean =>
-  encodeAddress({ parts: { ...one, division: undefined } }) ===
-  encodeAddress({ parts: { ...other, division: undefined } })
-
 /**
  * An address written as a standard one: divisions in full, figures in Arabic. It is refused, with the reasons, rather than written as
  * another: where the division is not certain, where something is not understood, and where what is written would not be read as the
@@ -118,7 +112,7 @@ export const standardAddress = (text: string, { on, table }: StandardAddressOpti
       )
   }
   const written = formatAddress(parts)
-  if (!problems.some(({ severity }) => severity === 'error') && !isSame(parseAddress(written, tables).parts, parts))
+  if (!problems.some(({ severity }) => severity === 'error') && !sameParts(parseAddress(written, tables).parts, parts))
     problems.push(
       problem(
         'not-same',
