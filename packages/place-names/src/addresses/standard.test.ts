@@ -60,6 +60,10 @@ describe('a standard address', () => {
     )
   })
 
+  it('takes no day that is none', () => {
+    expect(() => standardAddress('人民路12号', { on: '2024-02-30' })).toThrow()
+  })
+
   it('takes a table of one’s own', () => {
     const table = divisionTable([
       { code: '500000', name: '重庆市' },

@@ -1,4 +1,4 @@
-import type { PlainDate, Problem } from '@minzheng/core'
+import { dateParts, type PlainDate, type Problem } from '@minzheng/core'
 import { fullName } from '@minzheng/core/divisions'
 import { type ParsedAddress, parseAddress } from './address.js'
 import type { AddressTable } from './division.js'
@@ -79,6 +79,7 @@ const problemsOf = ({ division, former, rest }: ParsedAddress, on: PlainDate | u
  * @throws ProblemError `not-a-date`
  */
 export const standardAddress = (text: string, { on, table }: StandardAddressOptions = {}): StandardAddress => {
+  if (on !== undefined) dateParts(on)
   const tables = table === undefined ? {} : { table }
   const address = parseAddress(text, tables)
   const problems = problemsOf(address, on)
