@@ -35,11 +35,11 @@ export const isSameAddress = (text: string, { parts, rest }: ParsedAddress): boo
   const { division: _, province = '', prefecture = '', county = '', corps = '', ...door } = parts
   const said = tokens(text)
   const behind = tokens(formatAddress(door, rest))
-  // A city may stand twice, as 北京北京市, and 市辖区 says nothing.
+  // A division may stand twice, as 北京北京市, and 市辖区 says nothing.
   const head = said
     .slice(0, said.length - behind.length)
     .join('')
     .replace('市辖区', '')
-  const divisions = tokens(province + (corps || province) + prefecture + county).join('')
+  const divisions = tokens([province, corps || province, prefecture, prefecture, county, county].join('')).join('')
   return said.slice(said.length - behind.length).join('\n') === behind.join('\n') && isSubsequence(head, divisions)
 }

@@ -175,8 +175,13 @@ describe('addresses read into parts', () => {
     ['余姚市329国道194号', '330281', { street: '329国道', number: '194' }],
     ['香山路387巷9栋', 'none', { street: '香山路', sideStreet: '387巷', building: { number: '9', word: '栋' } }],
     ['建设路香港城西街', 'none', { street: '建设路', sideStreet: '香港城西街' }],
-    // A province may stand twice, a prefecture not.
-    ['江苏省常州市常州市钟楼区', '320400', {}, '常州市钟楼区'],
+    // A division may stand twice.
+    ['江苏省常州市常州市钟楼区', '320404', {}],
+    ['温州市鹿城区鹿城区江滨西路5号', '330302', { street: '江滨西路', number: '5' }],
+    ['金乡镇育才路191号', 'none', { township: '金乡镇', street: '育才路', number: '191' }],
+    ['上海市浦东区锦绣路5号', '310000', {}, '浦东区锦绣路5号'],
+    ['重庆市北部新区新南路259号', '500000', { zone: '北部新区', street: '新南路', number: '259' }],
+    ['娄桥镇东风村花园路21号', 'none', { township: '娄桥镇', village: '东风村', street: '花园路', number: '21' }],
   ] as [string, string, object, string?][])('%s', (text, place, door, rest = '') => {
     expect(read(text)).toStrictEqual({ place, door, rest })
   })

@@ -132,9 +132,11 @@ interface Chain {
  */
 export type BareName = (name: Pick<Division, 'name' | 'level'>, rest: string, behind: boolean) => boolean
 
-/** 北京市|北京市|朝阳区 and 常州市|市辖区|钟楼区 say no more than 北京市朝阳区 and 常州市钟楼区. */
-const headingLength = ({ name, level }: Division, text: string, at: number): number =>
-  [...(level === 'province' ? [name] : []), '市辖区'].find(words => text.startsWith(words, at))?.length ?? 0
+/** 北京市|北京市|朝阳区 says no more than 北京市朝阳区. */
+const repeatLength = ({ name }: Division, text: string, at: number): number =>
+  name.length > 2 && text.startsWith(name, at) ? name.length : 0
+/** 常州市|市辖区|钟楼区 says no more than 常州市钟楼区. */
+const headingLength = (text: string, at: number): number => (text.startsWith('市辖区', at) ? 3 : 0)
 
 const chainsAt = (
   index: NameIndex,
@@ -149,16 +151,20 @@ const chainsAt = (
       if (within !== undefined && (division.code === within || !isWithin(division.code, within))) continue
       if (only === 'behind' && division.parent !== within) continue
       const end = start + length
-      const said = headingLength(division, text, end)
+      const repeated = repeatLength(division, text, end)
+      const said = repeated + headingLength(text, end + repeated)
       const further = above.has(division.level) ? chainsAt(index, standsAlone, text, end + said, division.code) : []
       const piece = { text: text.slice(start, end), division }
       for (const chain of further) {
-        const heading = said === 0 ? [] : [{ text: text.slice(end, end + said), division }]
-        chains.push({ length: length + said + chain.length, pieces: [piece, ...heading, ...chain.pieces] })
+        const again = said === 0 ? [] : [{ text: text.slice(end, end + said), division }]
+        chains.push({ length: length + said + chain.length, pieces: [piece, ...again, ...chain.pieces] })
       }
       if (further.length > 0 || only === 'before') continue
       if (!isBare || standsAlone(division, text.slice(end, end + 24), within !== undefined))
-        chains.push({ length, pieces: [piece] })
+        chains.push({
+          length: length + repeated,
+          pieces: [piece, ...(repeated === 0 ? [] : [{ text: division.name, division }])],
+        })
     }
   }
   return chains

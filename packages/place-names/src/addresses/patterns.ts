@@ -46,19 +46,19 @@ export const regiment = pattern(`第?(${n})团(?!结|场)(?:场(?=\\d|$|[一二�
 
 const zoneEnd =
   '开发区|高新区|经开区|工业园区|产业园区|科技园区|创业园区|工业区|产业集聚区|集聚区|保税区|示范区|度假区|风景区|风景名胜区|管理区|试验区|合作区|园区|新区'
-const softZoneEnd = '工业园|产业园|科技园|创业园|软件园|中心城'
+const softZoneEnd = '新城|工业城|工业园|产业园|科技园|创业园|软件园|中心城'
 const roadAhead = `(?=(?!第?${n}号)${name}{2,8}(?:路|街|大道|巷))`
 /** 高新区, 龙山工业区; 科技园 only before a street. No zone: 科技园路, 马家村新区A区, 恒生科技园7幢. */
 export const zone = pattern(
-  `(${name}{0,12}?(?:(?:${zoneEnd})(?!${letters}|第?(?:\\d+|[${numerals}]+)(?:[栋幢座区期楼层室房铺A-Za-z-]|单元|号[楼房室铺栋幢座馆]|\\s|$)|[东西南北中]区)|(?:${softZoneEnd})${roadAhead}))(?![东西南北中前后内外新老]{0,2}(?:路|街|巷|大道|大街|公路|胡同))`,
+  `(${name}{0,12}?(?:(?:${zoneEnd})(?!${letters}|第?(?:\\d+|[${numerals}]+)(?:[栋幢座区期楼层室房铺A-Za-z-]|单元|号[楼房室铺栋幢座馆]|\\s|$)|[东西南北中]区)|(?:${softZoneEnd})${roadAhead}))(?![东西南北中]?(?:路|街|巷|大道|大街|公路|胡同))`,
 )
 const farm = '农场|林场|牧场|渔场|茶场|种畜场|原种场|良种场'
 export const township = pattern(
-  `(${name}{1,12}?(?:街道办事处|街道|民族乡|苏木|(?<![城老家故梦])乡|(?<!小)镇(?![江海宁平远]))|${name}{2,10}?(?:(?<!街道|乡|镇)办事处|${farm}))${noRoad}(?!新村|花园|小区)`,
+  `(${name}{1,12}?(?:街道办事处|街道|民族乡|苏木|(?<![城老家故梦])乡(?!镇)|(?<!小)镇(?![江海宁平远]))|${name}{2,10}?(?:(?<!街道|乡|镇)办事处|${farm}))${noRoad}(?!新村|花园|小区)`,
 )
 const committee = '村民委员会|居民委员会|村委会|居委会'
 export const village = pattern(
-  `(${name}{1,15}?(?:${committee}|(?:社区(?!卫生|服务|医院|学院|工作)|嘎查|(?<![农乡]|中关|新)村|(?<=新)村(?=第?${n}(?:村民小组|居民小组|组|队|社|屯)))(?:${committee})?))${noRoadAtAll}(?!花园|小区|新区|新村|家园|公寓)`,
+  `(${name}{1,15}?(?:${committee}|(?:社区(?!卫生|服务|医院|学院|工作)|嘎查|(?<![农乡]|中关|新)村|(?<=新)村(?=第?${n}(?:村民小组|居民小组|组|队|社|屯)))(?:${committee})?))${noRoadAtAll}(?!(?:花园|小区|新区|新村|家园|公寓)(?!路|街|巷|大道))`,
 )
 export const group = pattern(`第?(${n})(村民小组|居民小组|组(?!团)|队|社(?!区)|屯|连)`)
 
@@ -71,7 +71,7 @@ export const numberedStreet = pattern(
 )
 /** 铁路新村 is an estate, 建国路国际大厦 one on a street. */
 export const looseStreet = pattern(
-  `((?:${figureStreet}|${name}{1,10}?(?:${streetEnd}))${streetTail})(?!${ofStreet}|口|桥|灯)`,
+  `((?:${figureStreet}|${name}{1,10}?(?:${streetEnd}))${streetTail})(?!${ofStreet}|口|桥|灯|区)`,
 )
 /** What joins two streets at a crossing, and is no part of a street's name. */
 export const crossing = /^[与及]|^[和至到].*(?:路|街|道|巷)(?:交|路?口)/u
@@ -114,11 +114,20 @@ export const bareRoom = pattern(`(${roomAtEnd})$`)
 /** 1906 behind 1628弄1号 is a room, 12 may be anything. */
 export const surelyRoom = /\d{3}|\d{2}[A-Za-z]$|^[A-Za-z]\d|\d-\d/u
 
+/** 市 and 县 of a division; 城市花园 and 县前街 have none. */
+const cityOrCounty =
+  '(?:(?<=..)(?<![城都超夜菜门闹花集米灯鱼马羊牛煤草上股])市(?![场民政府委中口南北东西容])|(?<=..)县(?![城府委医前衙道])|自治[州县旗])(?=.)'
+/** 区 of a district; 小区, 开发区 and 三区 are none. */
+const district =
+  '[^小社园城景校片东西南北中新老矿厂库发技办营生业税舍属宅务住公范假理贸验流作械活育货居乡镇集团一二三四五六七八九十A-Za-z\\d]区(?=.)'
+const sideDistrict = `[东西南北]区(?=${name}{2,8}(?:路|街|大道|巷|镇|乡))`
 /** 襄樊市 of a table that does not know it: a division that is not known is not swallowed into a name. */
 export const unknownDivision = new RegExp(
-  `^${name}{1,7}?(?:(?<=..)(?<![城都超夜菜门闹花集米灯鱼马羊牛煤草上股])市(?![场民政府委中口南北东西容])|(?<=..)县(?![城府委医前衙道])|自治[州县旗])(?=.)|^${name}{1,2}[^小社园城景校片东西南北中新老矿厂库发技办营生业税舍属宅务住公范假理贸验流作械活育货居乡镇集团一二三四五六七八九十${'A-Za-z'}]区(?=.)`,
+  `^${name}{1,7}?${cityOrCounty}|^${name}{1,2}${district}|^${name}${sideDistrict}`,
   'u',
 )
+/** A name that has such a division in it: 义乌北苑区西城路. */
+export const holdsDivision = new RegExp(`${cityOrCounty}|(?<=.)(?:${district}|${sideDistrict})`, 'u')
 /** 人民路镇江 has a street in it, 南大街街道 and 解放路街道 have none. */
 export const holdsStreet = /..(?:路|大道|街(?!道))(?!街道|镇|乡|办事处|社区|村).{2}/u
 /** 建设路香港城西街 are two. */

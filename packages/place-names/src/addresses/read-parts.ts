@@ -11,7 +11,7 @@ const name =
   (parts: AddressParts, key: NamePart): Keep =>
   match => {
     const written = match[1] ?? match[2]!
-    if (form.unknownDivision.test(written)) return false
+    if (form.holdsDivision.test(written)) return false
     parts[key] = written
     return true
   }
