@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatAddress, parseAddress, standardAddress } from '../src/addresses/index.js'
 import { isSameAddress } from './same-address.js'
@@ -68,5 +69,21 @@ describe('addresses of public test sets', () => {
     expect(parseAddress(written)).toMatchObject({ parts: parsed.parts, rest: parsed.rest })
     const standard = standardAddress(text)
     expect(standard.text ?? written).toBe(written)
+  })
+
+  it('in pieces, joined in any order, are not written as another address either', () => {
+    const pieces = [...new Set(rows.flatMap(({ text, parts }) => [text.slice(0, 6), ...Object.values(parts)]))]
+    const between = ['', '', '', ' ', '-', '第', '号', '之二', '附3号', '弄', '301', '十二']
+    const mixed = fc.array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(...between)), { maxLength: 6 })
+    fc.assert(
+      fc.property(mixed, list => {
+        const text = list.flat().join('')
+        const parsed = parseAddress(text)
+        expect(isSameAddress(text, parsed)).toBe(true)
+        const again = parseAddress(formatAddress(parsed.parts, parsed.rest))
+        expect([again.parts, again.rest]).toEqual([parsed.parts, parsed.rest])
+      }),
+      { numRuns: 3000 },
+    )
   })
 })

@@ -72,6 +72,9 @@ export const readPlace = (text: string, table: AddressTable): Place => {
       onlyOne(chains.map(pieces => pieces.find(({ division }) => division.level === level)?.text))
     if (name !== undefined) names[level] = name
   }
+  // 海南 is a province, and a prefecture of another: what has no one name is left as it is written.
+  if (chains.some(pieces => pieces.some(({ division }) => division.level !== 'township' && !(division.level in names))))
+    return { candidates, line: [], names: {}, length: 0 }
   if (corps) names.corps = corps.name
   return {
     candidates,

@@ -26,6 +26,8 @@ describe('a standard address', () => {
     ['杭州市江干区人民路1号', '2024-01-01', undefined, ['address-division-then']],
     ['成都市新津区人民路1号', '2008-01-01', undefined, ['address-division-then']],
     ['人民路12号', '2024-01-01', undefined, ['address-division-none']],
+    // 思茅市 alone is the county that it was before.
+    ['云南省普洱市', '2005-01-01', undefined, ['address-not-same']],
   ])('%s on %s: %s', (text, day, expected, problems) => {
     expect(standardAddress(text, { on: day }).text).toBe(expected)
     expect(codes(text, day)).toEqual(problems)
