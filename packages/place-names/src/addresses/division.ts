@@ -92,6 +92,8 @@ const indexOf = (table: AddressTable): NameIndex => {
   const names = new Map<string, Name[]>()
   const add = (text: string, entry: Name): void => {
     const list = names.get(text)
+    // 来凤县 is the division’s name, and what it would be called for short under the name that it had before.
+    if (list?.some(({ division }) => division.code === entry.division.code)) return
     if (list) list.push(entry)
     else names.set(text, [entry])
   }

@@ -20,7 +20,7 @@ export type AddressOnDay =
 const levels = ['province', 'prefecture', 'county'] as const
 
 /**
- * An address as its divisions are called on a day: 湖北省襄樊市樊城区 is 湖北省襄阳市樊城区 since 2010-12-09, 新津县 is 新津区. Of a
+ * An address as its divisions are called on a day: 湖北省襄樊市樊城区 is 湖北省襄阳市樊城区 since 2010-11-26, 新津县 is 新津区. Of a
  * district that was parted it is not known in which part the door is: 杭州市江干区 may be 上城区 or 钱塘区. By the bundled history of
  * `@minzheng/core/divisions`; streets and townships stay as they are.
  * @throws ProblemError `not-a-date`
