@@ -1,5 +1,5 @@
 import { ancestorOf, type DivisionCode, isWithin } from '@minzheng/core'
-import { type Division, type DivisionTable, divisionOf, divisionsEver, divisionTable } from '@minzheng/core/divisions'
+import { type Division, type DivisionTable, divisionOf, divisionsEver, spokenNames } from '@minzheng/core/divisions'
 
 /** A name of a division. */
 export interface CalledName {
@@ -63,27 +63,22 @@ interface NameIndex {
 
 const indexes = new WeakMap<AddressTable, NameIndex>()
 
-const kindWords = /(?:省|市|特别行政区|自治区|自治[州县旗]|林区|特区|新区|地区|[县区盟旗])$/
-const peoplesForm = /自治[区州县旗]$|族区$/
 const above: ReadonlySet<string> = new Set(['province', 'prefecture'])
 
-/** 恩施 of 恩施土家族苗族自治州: core knows what a division is called for short. */
-const stemOf = ({ code, name }: Division): string => {
-  if (!peoplesForm.test(name)) return name.replace(kindWords, '')
-  // 梅里斯达斡尔族区 is called as an autonomous county would be.
-  const alone = divisionTable([{ code, name: name.replace(/族区$/, '族自治县') }])
-  for (let length = 2; length < name.length; length++)
-    if (alone.findDivisions(name.slice(0, length)).length > 0) return name.slice(0, length)
-  return name
+interface SpokenName {
+  readonly text: string
+  readonly isBare: boolean
 }
 
-/** What a division is called besides its name: 恩施州, with the word for its kind, and 恩施 without. */
-const shortForms = (division: Division): { readonly text: string; readonly isBare: boolean }[] => {
-  const stem = stemOf(division)
-  if (stem.length < 2 || stem === division.name) return []
-  const kept = stem + division.name.slice(-1)
-  const isKept = peoplesForm.test(division.name) && division.level !== 'province'
-  return [{ text: stem, isBare: true }, ...(isKept ? [{ text: kept, isBare: false }] : [])]
+/** What people call a division: 楚雄彝族自治州, 楚雄州, and 楚雄 without the word for its kind; 梅里斯区 as a county would be. */
+const spokenForms = (name: string): readonly SpokenName[] => {
+  const asCounty = name.replace(/族区$/, '族自治县')
+  const [, short = name, ...others] = spokenNames(asCounty)
+  const kept = asCounty === name ? others : [`${short}区`]
+  return [
+    ...[name, ...kept].map(text => ({ text, isBare: false })),
+    ...(short === name ? [] : [{ text: short, isBare: true }]),
+  ]
 }
 
 const indexOf = (table: AddressTable): NameIndex => {
@@ -100,8 +95,7 @@ const indexOf = (table: AddressTable): NameIndex => {
   const visit = (listed: Division): void => {
     for (const { name, only } of table.namesOf?.(listed) ?? [{ name: listed.name, only: undefined }]) {
       const division = name === listed.name ? listed : { ...listed, name }
-      add(name, { division, isBare: false, only })
-      for (const { text, isBare } of shortForms(division)) add(text, { division, isBare, only })
+      for (const { text, isBare } of spokenForms(name)) add(text, { division, isBare, only })
     }
     if (above.has(listed.level)) for (const child of table.childrenOf(listed.code) ?? []) visit(child)
   }
