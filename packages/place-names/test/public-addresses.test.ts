@@ -58,7 +58,7 @@ const counts = (set: string) => {
 describe('addresses of public test sets', () => {
   // A better reading changes these figures: write the new ones.
   it('are read as counted', () => {
-    expect(counts('seen')).toEqual({ whole: 119, partly: 16, wrong: 8, refused: 2 })
+    expect(counts('seen')).toEqual({ whole: 120, partly: 16, wrong: 8, refused: 1 })
     expect(counts('held-out')).toEqual({ whole: 67, partly: 15, wrong: 9, refused: 2 })
   })
 

@@ -286,6 +286,16 @@ describe('addresses read into parts', () => {
     ['安徽巢湖市人民路12号', '340181'],
     ['云南省思茅市翠云区人民路12号', '530802'],
     ['海南省定安县人民路12号', '469021'],
+    // before the first list of codes that is kept
+    ['北京市通县人民路12号', '110223'],
+    ['浙江省萧山市人民路12号', '330181'],
+    ['广西柳州地区忻城县人民路12号', '452231'],
+    ['广西忻城县人民路12号', '451321'],
+    // a name that is in force elsewhere, only behind what it was in
+    ['四川省重庆市渝中区人民路12号', '510202'],
+    ['重庆市渝中区人民路12号', '500103'],
+    ['成都市东城区人民路12号', '510102'],
+    ['东城区人民路12号', '110101'],
   ])('%s: a division that is no more is read, %s', (text, code) => {
     expect(parseAddress(text)).toMatchObject({ division: { status: 'found', code }, parts: { street: '人民路' } })
   })

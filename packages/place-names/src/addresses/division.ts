@@ -179,7 +179,7 @@ export interface DivisionReading {
 
 /**
  * Of what may be meant, the greater where one lies in the other: 浙江绍兴 is 绍兴市, and not 绍兴县 in it. Of two that a name without
- * the word for its kind stands for, the one that is no more is not meant: 奉化 is 奉化区.
+ * the word for its kind stands for, or that bear the same names from above, the one that is no more is not meant: 奉化 is 奉化区.
  */
 const meant = (chains: readonly (readonly DivisionPiece[])[], table: AddressTable): (readonly DivisionPiece[])[] => {
   const last = (pieces: readonly DivisionPiece[]): Division => pieces.at(-1)!.division
@@ -187,7 +187,11 @@ const meant = (chains: readonly (readonly DivisionPiece[])[], table: AddressTabl
     one => !chains.some(other => last(one).code !== last(other).code && isWithin(last(one).code, last(other).code)),
   )
   const isBare = greatest.every(pieces => pieces.at(-1)!.text !== last(pieces).name)
-  const standing = isBare ? greatest.filter(pieces => table.isInForce?.(last(pieces).code) ?? true) : []
+  const isOneName = new Set(greatest.map(pieces => pieces.map(({ division }) => division.name).join())).size === 1
+  const standing =
+    isBare || (isOneName && greatest.some(pieces => pieces.length > 1))
+      ? greatest.filter(pieces => table.isInForce?.(last(pieces).code) ?? true)
+      : []
   return standing.length > 0 ? standing : greatest
 }
 

@@ -1,6 +1,7 @@
-import { ancestorOf, type PlainDate } from '@minzheng/core'
+import { ancestorOf, type DivisionCode, type PlainDate } from '@minzheng/core'
 import { divisionHistory, divisionsOn } from '@minzheng/core/divisions'
 import type { ParsedAddress } from './address.js'
+import type { FormerName } from './former.js'
 import type { AddressParts } from './parts.js'
 
 /** An address with the divisions of a day; or that it is not known what they are. */
@@ -19,13 +20,24 @@ export type AddressOnDay =
 
 const levels = ['province', 'prefecture', 'county'] as const
 
+/** The codes that a division leads to by a day; of a code that was given twice, the one that the address names. */
+const codesOn = (code: DivisionCode, former: readonly FormerName[], day: PlainDate): readonly DivisionCode[] => {
+  const history = divisionHistory()
+  if (!history.reuses.some(reuse => reuse.code === code)) return history.codesOn(code, day)
+  const spell = former.find(one => one.code === code)?.spell ?? history.spellsOf(code).at(-1)
+  const then = history.divisionOn(code, day)
+  if (then.status === 'in-force' && then.division.name === spell?.name) return [code]
+  const { successions } = history.successorsOf(code)
+  return [...new Set(successions.flatMap(({ from, to }) => (from === spell ? history.codesOn(to.code, day) : [])))]
+}
+
 /**
  * An address as its divisions are called on a day: 湖北省襄樊市樊城区 is 湖北省襄阳市樊城区 since 2010-11-26, 新津县 is 新津区. Of a
  * district that was parted it is not known in which part the door is: 杭州市江干区 may be 上城区 or 钱塘区. By the bundled history of
  * `@minzheng/core/divisions`; streets and townships stay as they are.
  * @throws ProblemError `not-a-date`
  */
-export const addressOn = ({ division, parts }: ParsedAddress, day: PlainDate): AddressOnDay => {
+export const addressOn = ({ division, parts, former }: ParsedAddress, day: PlainDate): AddressOnDay => {
   const table = divisionsOn(day)
   if (division.status === 'none') return { status: 'known', parts, likely: false }
   if (division.status === 'ambiguous')
@@ -35,7 +47,7 @@ export const addressOn = ({ division, parts }: ParsedAddress, day: PlainDate): A
     }
   const history = divisionHistory()
   const written = division.code.slice(0, 6)
-  const codes = day < history.coverage.from ? [] : history.codesOn(written, day)
+  const codes = day < history.coverage.from ? [] : codesOn(written, former, day)
   const [code, ...others] = codes
   if (code === undefined || others.length > 0)
     return { status: 'not-known', candidates: codes.flatMap(one => table.fullName(one) ?? []) }
