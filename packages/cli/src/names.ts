@@ -36,6 +36,8 @@ export interface NameList {
 /** What the columns are called besides. */
 const aliases = new Map([
   ['地名', 'name'],
+  ['地址', 'name'],
+  ['address', 'name'],
   ['拼音', 'roman'],
 ])
 

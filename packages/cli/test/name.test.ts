@@ -74,6 +74,41 @@ describe('name romanise', () => {
   })
 })
 
+describe('name address', () => {
+  it('writes standard addresses, of a day where one is given', async () => {
+    const { code, out } = await minzheng(
+      ['name', 'address', '四川成都武侯祠大街231号', '襄樊市樊城区人民路12号', '--on', '2024-01-01'],
+      { lang: 'zh' },
+    )
+    expect(code).toBe(0)
+    expect(out).toMatch(/四川省成都市武侯祠大街231号 +510100/)
+    expect(out).toMatch(/湖北省襄阳市樊城区人民路12号 +420606/)
+  })
+
+  it('refuses what is not certain, and says why', async () => {
+    const list = file('addresses.csv', '地址\n鼓楼区中山路5号\n常州市钟楼区人民路88号 门口东侧\n常州钟楼区人民路88号\n')
+    const { code, err } = await minzheng(['name', 'address', '--file', list, '--out', at('standard.csv')])
+    expect(code).toBe(1)
+    expect(err).toContain('鼓楼区中山路5号: The division may be any of 江苏省南京市鼓楼区')
+    expect(err).toContain('“门口东侧” is not understood.')
+    expect(readFileSync(at('standard.csv'), 'utf8').split(/\r?\n/).slice(1)).toEqual([
+      expect.stringMatching(/^鼓楼区中山路5号,,,/),
+      expect.stringMatching(/^常州市钟楼区人民路88号 门口东侧,,320404,/),
+      '常州钟楼区人民路88号,江苏省常州市钟楼区人民路88号,320404,',
+      '',
+    ])
+  })
+
+  it('gives the parts as JSON, and takes no day that is none', async () => {
+    const { out } = await minzheng(['name', 'address', '5幢2单元301', '--json'])
+    expect(JSON.parse(out).results[0]).toMatchObject({
+      parts: { building: { number: '5', word: '幢' }, unit: '2', room: '301' },
+      problems: [{ code: 'address-division-none' }],
+    })
+    expect((await minzheng(['name', 'address', '人民路1号', '--on', '2024-02-30'])).err).toContain('2024-02-30')
+  })
+})
+
 describe('name check', () => {
   it('says which rule, and what only people can judge', async () => {
     const { code, out } = await minzheng(['name', 'check', '罗马花园', '--kind', 'residential-area'], { lang: 'zh' })

@@ -20,6 +20,6 @@ export const topics: Topics = {
   'name-rules': { zh: '申报材料、使用与处罚', en: 'papers, uses and penalties', uncovered: 'name-approval holds the row of it', kB: 4 },
   divisions: { zh: '区划代码、平安边界、监测评估', en: 'codes, peaceful boundaries and monitoring of divisions', covers: ['BO', 'AD'], kB: 4 },
   signs: { zh: '地名标志', en: 'signs', covers: ['PN'], kB: 4 },
-  addresses: { zh: '标准地址', en: 'standard addresses', covers: ['PN'], kB: 28 },
+  addresses: { zh: '标准地址', en: 'standard addresses', covers: ['PN'], kB: 60 },
   culture: { zh: '地名文化', en: 'culture of names', covers: ['PN'], kB: 2 },
 }

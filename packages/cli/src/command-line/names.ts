@@ -6,7 +6,7 @@ import { needing } from './words.js'
 
 const romanisationUses = ['name', 'sign', 'passport'] as const satisfies readonly RomanisationUse[]
 
-/** `name check`, `name romanise`, `name duplicates`. */
+/** `name check`, `name romanise`, `name address`, `name duplicates`. */
 export const namesCommands: Commands = (yargs, { context, options, done }) => {
   const { say } = context
   const texts = {
@@ -102,6 +102,39 @@ export const namesCommands: Commands = (yargs, { context, options, done }) => {
         },
       )
       .command(
+        'address [texts..]',
+        say({ zh: '写成标准地址，拿不准的不写', en: 'Addresses written as standard ones, or refused' }),
+        address =>
+          address
+            .positional('texts', { ...texts, describe: say({ zh: '地址', en: 'Addresses' }) })
+            .option('file', {
+              ...file,
+              describe: say({
+                zh: '地址文件：每行一个，或含“地址”列的 CSV、xlsx；- 为标准输入',
+                en: 'Addresses: one on each line, or CSV, xlsx with a column address; - for standard input',
+              }),
+            })
+            .option('on', {
+              type: 'string',
+              describe: say({ zh: '按该日的区划书写，YYYY-MM-DD', en: 'Write the divisions of that day, YYYY-MM-DD' }),
+            })
+            .option('json', options.json)
+            .option('out', options.out)
+            .example('$0 name address 四川成都武侯祠大街231号 襄樊市樊城区人民路12号 --on 2024-01-01', ''),
+        async args => {
+          const { file, on, out } = args
+          done(
+            await (await import('../commands/name-address.js')).nameAddress(context, {
+              ...args,
+              texts: args.texts.map(String),
+              file,
+              on,
+              out,
+            }),
+          )
+        },
+      )
+      .command(
         'duplicates <file>',
         say({ zh: '一份名单中的重名和同音', en: 'Names of a list that are written or read alike' }),
         duplicates =>
@@ -126,7 +159,10 @@ export const namesCommands: Commands = (yargs, { context, options, done }) => {
       )
       .demandCommand(
         1,
-        say({ zh: '请写明子命令：check、romanise 或 duplicates。', en: 'Say which: check, romanise or duplicates.' }),
+        say({
+          zh: '请写明子命令：check、romanise、address 或 duplicates。',
+          en: 'Say which: check, romanise, address or duplicates.',
+        }),
       ),
   )
 }

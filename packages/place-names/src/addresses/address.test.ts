@@ -1,8 +1,9 @@
 import { countiesOf, divisionTable, fullName, provinces } from '@minzheng/core/divisions'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isSameAddress } from '../../test/same-address.js'
 import { AddressParts, formatAddress, parseAddress } from './address.js'
-import { arabicNumeral } from './numeral.js'
+import { arabicNumeral, chineseNumeral } from './numeral.js'
 
 const read = (text: string) => {
   const { division, parts, rest } = parseAddress(text)
@@ -100,8 +101,89 @@ describe('addresses read into parts', () => {
     ['人民路附3号', 'none', { street: '人民路' }, '附3号'],
     ['人民路12号学院', 'none', { street: '人民路', number: '12' }, '学院'],
     ['人民路12号A单元', 'none', { street: '人民路', number: '12', unit: 'A' }],
-    // A province may stand twice, a prefecture not.
-    ['江苏省常州市常州市钟楼区', '320400', {}, '常州市钟楼区'],
+    // 之二 before 301室: figures would make 2301 of it.
+    [
+      '湖滨西二里11号之二301室',
+      'none',
+      { street: '湖滨西二里', number: '11', attached: { word: '之', number: '2' }, room: '301' },
+    ],
+    ['东城区甲12号', '110101', { number: '甲12' }],
+    ['朝阳区酒仙桥路辛2号', 'ambiguous', { street: '酒仙桥路', number: '辛2' }],
+    ['北京市海淀区中关村南大街5号', '110108', { street: '中关村南大街', number: '5' }],
+    ['永川区南大街街道南大街12号', '500118', { township: '南大街街道', street: '南大街', number: '12' }],
+    // Names without the word for their kind.
+    ['四川成都武侯祠大街231号', '510100', { street: '武侯祠大街', number: '231' }],
+    ['成都武侯祠大街231号', '510100', { street: '武侯祠大街', number: '231' }],
+    ['云南省楚雄州楚雄市鹿城南路1号', '532301', { street: '鹿城南路', number: '1' }],
+    ['吉林延边州延吉市人民路1号', '222401', { street: '人民路', number: '1' }],
+    ['恩施州', '422800', {}],
+    ['湖北恩施巴东县', '422823', {}],
+    ['广西桂林恭城县', '450332', {}],
+    ['齐齐哈尔市梅里斯区', '230208', {}],
+    ['北京海淀苏州街3号', '110108', { street: '苏州街', number: '3' }],
+    ['青海西宁', '630100', {}],
+    ['浙江宁波奉化锦屏街道', '330213', { township: '锦屏街道' }],
+    // Names that go on: what stands before is no division.
+    ['北京朝阳门外大街22号', '110000', { street: '朝阳门外大街', number: '22' }],
+    ['上海静安寺路3号', '310000', { street: '静安寺路', number: '3' }],
+    ['长春桥路6号', 'none', { street: '长春桥路', number: '6' }],
+    ['中山公园路2号', 'none', { street: '中山公园路', number: '2' }],
+    ['西安交通大学', 'none', { estate: '西安交通大学' }],
+    // 海南省, and 海南州 in 青海省.
+    ['海南亮秀路5号', 'ambiguous', { street: '海南亮秀路', number: '5' }],
+    // A division that is not known is not swallowed.
+    ['南京市雨花区小行路58号', '320100', {}, '雨花区小行路58号'],
+    ['台湾省台北市', '710000', {}, '台北市'],
+    // Rooms without 室, and stalls.
+    ['5幢2单元301', 'none', { building: { number: '5', word: '幢' }, unit: '2', room: '301' }],
+    [
+      '沙龙路1号3幢2-4-1',
+      'none',
+      { street: '沙龙路', number: '1', building: { number: '3', word: '幢' }, room: '2-4-1' },
+    ],
+    ['人民路8号国际大厦B216', 'none', { street: '人民路', number: '8', estate: '国际大厦', room: 'B216' }],
+    ['联合市场2楼867号', 'none', { estate: '联合市场', floor: '2', room: '867号' }],
+    ['人民路8号12', 'none', { street: '人民路', number: '8' }, '12'],
+    ['人民路88', 'none', { street: '人民路', number: '88' }],
+    ['192栋919号1289', 'none', { building: { number: '192', word: '栋' }, room: '919号' }, '1289'],
+    // The third building, or the third floor.
+    ['阳光小区3楼', 'none', { estate: '阳光小区' }, '3楼'],
+    ['阳光小区3楼2单元', 'none', { estate: '阳光小区', building: { number: '3', word: '楼' }, unit: '2' }],
+    ['国际大厦西楼B1层', 'none', { estate: '国际大厦', building: { number: '西', word: '楼' }, floor: 'B1' }],
+    // 新疆生产建设兵团.
+    [
+      '新疆生产建设兵团第八师石河子市北三路1号',
+      '659001',
+      { corps: '新疆生产建设兵团第八师', street: '北三路', number: '1' },
+    ],
+    ['新疆兵团第6师101团8连', '650000', { corps: '新疆生产建设兵团第六师', regiment: '101团', group: '8连' }],
+    [
+      '新疆生产建设兵团第一师阿拉尔市十二团八连',
+      '659002',
+      { corps: '新疆生产建设兵团第一师', regiment: '12团', group: '8连' },
+    ],
+    ['新疆石河子市143团花园镇', '659001', { regiment: '143团', township: '花园镇' }],
+    ['新疆生产建设兵团第十二师五一农场', '650000', { corps: '新疆生产建设兵团第十二师', township: '五一农场' }],
+    ['兵团路5号', 'none', { street: '兵团路', number: '5' }],
+    // Zones, and streets that have a figure for a name.
+    ['苏州工业园区星湖街328号', '320500', { zone: '工业园区', street: '星湖街', number: '328' }],
+    [
+      '瑞安市飞云街道石碣门工业区顺和路1181号',
+      '330381',
+      { township: '飞云街道', area: '石碣门工业区', street: '顺和路', number: '1181' },
+    ],
+    ['杭州经济技术开发区科技园路23号', '330100', { zone: '经济技术开发区', street: '科技园路', number: '23' }],
+    ['杭州市18号大街87号', '330100', { street: '18号大街', number: '87' }],
+    ['余姚市329国道194号', '330281', { street: '329国道', number: '194' }],
+    ['香山路387巷9栋', 'none', { street: '香山路', sideStreet: '387巷', building: { number: '9', word: '栋' } }],
+    ['建设路香港城西街', 'none', { street: '建设路', sideStreet: '香港城西街' }],
+    // A division may stand twice.
+    ['江苏省常州市常州市钟楼区', '320404', {}],
+    ['温州市鹿城区鹿城区江滨西路5号', '330302', { street: '江滨西路', number: '5' }],
+    ['金乡镇育才路191号', 'none', { township: '金乡镇', street: '育才路', number: '191' }],
+    ['上海市浦东区锦绣路5号', '310000', {}, '浦东区锦绣路5号'],
+    ['重庆市北部新区新南路259号', '500000', { zone: '北部新区', street: '新南路', number: '259' }],
+    ['娄桥镇东风村花园路21号', 'none', { township: '娄桥镇', village: '东风村', street: '花园路', number: '21' }],
   ] as [string, string, object, string?][])('%s', (text, place, door, rest = '') => {
     expect(read(text)).toStrictEqual({ place, door, rest })
   })
@@ -197,6 +279,23 @@ describe('addresses read into parts', () => {
     // another of its name stands in the province today
     ['安徽省庐江县人民路12号', '340124'],
     ['安徽省芜湖市弋江区人民路12号', '340209'],
+    // under the names of other days
+    ['湖北省襄樊市樊城区人民路12号', '420606'],
+    ['安徽省阜阳市颍上县人民路12号', '341226'],
+    ['安徽巢湖市居巢区人民路12号', '341402'],
+    ['安徽巢湖市人民路12号', '340181'],
+    ['云南省思茅市翠云区人民路12号', '530802'],
+    ['海南省定安县人民路12号', '469021'],
+    // before the first list of codes that is kept
+    ['北京市通县人民路12号', '110223'],
+    ['浙江省萧山市人民路12号', '330181'],
+    ['广西柳州地区忻城县人民路12号', '452231'],
+    ['广西忻城县人民路12号', '451321'],
+    // a name that is in force elsewhere, only behind what it was in
+    ['四川省重庆市渝中区人民路12号', '510202'],
+    ['重庆市渝中区人民路12号', '500103'],
+    ['成都市东城区人民路12号', '510102'],
+    ['东城区人民路12号', '110101'],
   ])('%s: a division that is no more is read, %s', (text, code) => {
     expect(parseAddress(text)).toMatchObject({ division: { status: 'found', code }, parts: { street: '人民路' } })
   })
@@ -224,6 +323,17 @@ describe('addresses written', () => {
     ['人民路12号之一', '人民路12号之1'],
     ['辟才胡同甲12号院3号楼', '辟才胡同甲12号院3号楼'],
     ['鼓楼区中山路5号旁边', '鼓楼区中山路5号旁边'],
+    ['湖滨西二里11号之二301室', '湖滨西二里11号之二301室'],
+    ['11号之12三〇一室', '11号之十二301室'],
+    ['1041号之62407143团', '1041号之62407143团'],
+    ['11号之12一品苑3幢', '11号之12一品苑3幢'],
+    ['湖北襄樊市樊城区', '湖北省襄樊市樊城区'],
+    ['新疆兵团第八师石河子市', '新疆生产建设兵团第八师石河子市'],
+    ['5幢2单元301', '5幢2单元301室'],
+    ['国际大厦2楼867号', '国际大厦2层867号'],
+    // What would be read as another address is not read.
+    ['钟楼区人民甲第一号', '江苏省常州市钟楼区人民甲第一号'],
+    ['新疆连大街人民市第西楼', '新疆连大街人民市第西楼'],
   ])('%s: %s', (text, standard) => {
     expect(written(text)).toBe(standard)
   })
@@ -290,6 +400,38 @@ describe('addresses written', () => {
       ' ',
       '，',
     ],
+    ...[
+      '之二',
+      '301',
+      '2-4-1',
+      '甲12号',
+      '高新区',
+      '工业园区',
+      '科技园',
+      '兵团',
+      '第八师',
+      '143团',
+      '连',
+      '襄樊市',
+      '成都',
+      '延边州',
+      '海淀',
+      '市',
+      '县',
+      '区',
+      '大街',
+      '18号大街',
+      '医院',
+      '市场',
+      '西楼',
+      'F',
+      'b',
+      '铺',
+      '负',
+      '_',
+      '与',
+      '（',
+    ],
   )
   const addressLike = fc.tuple(places, fc.array(words, { maxLength: 14 })).map(([place, list]) => place + list.join(''))
 
@@ -311,19 +453,16 @@ describe('addresses written', () => {
         expect(written(once)).toBe(once)
         expect(parseAddress(once).parts).toEqual(parseAddress(text).parts)
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     )
   })
 
-  it('lose nothing but spaces and commas, and the words that a number may do without', () => {
-    const essence = (text: string) => text.replace(/[第号房室楼层\s,，]/g, '')
+  it('are the same address: token by token they say what the text says', () => {
     fc.assert(
-      fc.property(fc.array(words, { maxLength: 14 }), list => {
-        const text = list.join('')
-        fc.pre(!/[〇一二三四五六七八九十百]/.test(text))
-        expect(essence(written(text))).toBe(essence(text))
+      fc.property(addressLike, text => {
+        expect(isSameAddress(text, parseAddress(text))).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     )
   })
 
@@ -345,7 +484,7 @@ describe('addresses written', () => {
     fc.assert(
       fc.property(parts, given => {
         const parsed = parseAddress(formatAddress(AddressParts.parse(given)))
-        expect(parsed).toEqual({ division: { status: 'none' }, parts: given, rest: '' })
+        expect(parsed).toEqual({ division: { status: 'none' }, parts: given, former: [], rest: '' })
       }),
     )
   })
@@ -354,6 +493,17 @@ describe('addresses written', () => {
   it('of any length come to an end', () => {
     for (const piece of ['人民', '12号', '街道', ' ', '一', 'A座', '常州市钟楼区', 'a ', '路 ', '吉林'])
       expect(parseAddress(piece.repeat(100_000)).rest).toBeDefined()
+  })
+})
+
+describe('former names', () => {
+  it('are told, with when they came and went', () => {
+    expect(parseAddress('湖北省襄樊市樊城区').former).toMatchObject([
+      { name: '襄樊市', code: '420600', spell: { ends: { latest: '2010-11-26' } } },
+    ])
+    expect(parseAddress('湖北省襄阳市樊城区').former).toEqual([])
+    expect(parseAddress('鼓楼区').former).toEqual([])
+    expect(parseAddress('思茅市翠云区').former.map(({ name }) => name)).toEqual(['翠云区', '思茅市'])
   })
 })
 
@@ -382,5 +532,18 @@ describe('numerals', () => {
     ['甲', undefined],
   ])('%s: %s', (numeral, expected) => {
     expect(arabicNumeral(numeral)).toBe(expected)
+  })
+
+  it.each([
+    ['2', '二'],
+    ['10', '十'],
+    ['12', '十二'],
+    ['20', '二十'],
+    ['99', '九十九'],
+    ['05', '〇五'],
+    ['301', '三〇一'],
+  ])('%s as Chinese numerals: %s', (figures, expected) => {
+    expect(chineseNumeral(figures)).toBe(expected)
+    expect(arabicNumeral(expected)).toBe(figures)
   })
 })
