@@ -9,7 +9,7 @@ import { Households, memberForm } from './member-rows.js'
 
 /** What a row may say beside the facts: who it is about, and the place and day that its rules are those of. */
 export const ownHeads = {
-  id: ['编号', '序号', '个案编号', 'id'],
+  id: ['编号', '序号', '个案编号', '户编号', '户号', 'id'],
   place: ['区划代码', '行政区划代码', '地方', 'place'],
   date: ['日期', '计算日期', 'date'],
 } as const
@@ -24,6 +24,8 @@ export interface CaseRow {
   /** The facts, still to be checked; absent where the row cannot be read. */
   readonly facts?: unknown
   readonly own: Own
+  /** The place or the day has a column, and this row leaves it empty. */
+  readonly blank?: readonly ('place' | 'date')[]
   readonly problems: readonly Problem[]
 }
 
@@ -88,10 +90,16 @@ const withDay = (form: z.ZodObject, { date: names }: OwnHeads): z.ZodObject =>
 
 const hasErrors = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === 'error')
 
+/** What counts the rows of a table, where it does not name what they are about. */
+const ordinal = ['序号']
+
 const readTable = (table: Table, form: z.ZodObject, heads: OwnHeads) =>
   readRecords(table, withDay(form, heads), {
     passThrough: Object.fromEntries(
-      (['id', 'place'] as const).map(key => [key, heads[key].filter(name => !Object.hasOwn(form.shape, name))]),
+      [
+        ...(['id', 'place'] as const).map(key => [key, heads[key]] as const),
+        ['ordinal', ordinal.filter(name => !heads.id.includes(name))] as const,
+      ].map(([key, names]) => [key, names.filter(name => !Object.hasOwn(form.shape, name))]),
     ),
   })
 
@@ -105,26 +113,49 @@ const dayOf = (table: Table, index: number, heads: OwnHeads): unknown => {
   return rows[0]?.record?.['date']
 }
 
+/** In a list with a row for each member 序号 counts the rows: it names no household. */
+const memberHeads = (heads: OwnHeads): OwnHeads => ({ ...heads, id: heads.id.filter(name => !ordinal.includes(name)) })
+
+/** The first of those of which the fewest things are wrong; none is looked at behind one that is right. */
+const fittest = <T>(candidates: readonly T[], wrongIn: (one: T) => number): T => {
+  let best: { readonly one: T; readonly wrong: number } | undefined
+  for (const one of candidates) {
+    const wrong = wrongIn(one)
+    if (best === undefined || wrong < best.wrong) best = { one, wrong }
+    if (wrong === 0) break
+  }
+  return best!.one
+}
+
 /** The rows of a table: by the form whose fields its heads name, and each by the form of its own day where that is another. */
 const fromTable = (given: Table, { forms, formOn, heads = ownHeads, aliases }: CaseForms): CasePiece => {
   const table = aliases ? { ...given, head: given.head.map(name => aliases.get(name.trim()) ?? name) } : given
   const headAlone = { ...table, rows: [], isContinued: false }
-  const fits = (one: z.ZodObject) => !hasErrors(readTable(headAlone, one, heads).problems)
-  const byMember = forms.some(fits) ? undefined : forms.map(memberForm).find(one => one && fits(one.form))
-  const form = byMember?.form ?? forms.find(fits) ?? forms[0]!
-  const { rows, problems } = readTable(table, form, heads)
+  // The form that the heads fit, or else fit best: of what is misspelt, the rest is still known.
+  const errorsOf = (one: z.ZodObject, by: OwnHeads) =>
+    readTable(headAlone, one, by).problems.filter(({ severity }) => severity === 'error').length
+  const candidates = [
+    ...forms.map(one => ({ form: one, heads, group: undefined })),
+    ...forms.flatMap(one => {
+      const byMember = memberForm(one)
+      return byMember ? [{ ...byMember, heads: memberHeads(heads) }] : []
+    }),
+  ]
+  const { form, group, heads: by } = fittest(candidates, one => errorsOf(one.form, one.heads))
+  const { rows, problems } = readTable(table, form, by)
   const ofHead = problems.filter(({ severity }) => severity === 'error')
+  const asked = (['place', 'date'] as const).filter(key => table.head.some(name => heads[key].includes(name.trim())))
   return {
-    group: byMember?.group,
+    group,
     problems: [...table.problems, ...problems],
     rows: rows.map((first, index): CaseRow => {
       const named = first.record?.['date'] ?? first.record?.['asOf']
       const onDay = typeof named === 'string' ? formOn(named) : undefined
-      const other = byMember && onDay ? memberForm(onDay)?.form : onDay
+      const other = group !== undefined && onDay ? memberForm(onDay)?.form : onDay
       const row =
         other === undefined || other === form
           ? first
-          : (readTable({ ...table, rows: table.rows.slice(index, index + 1) }, other, heads).rows[0] ?? first)
+          : (readTable({ ...table, rows: table.rows.slice(index, index + 1) }, other, by).rows[0] ?? first)
       const { line, sheet, record, other: beside } = row
       const own: Record<string, string> = {}
       for (const key of ['id', 'place']) if (text(beside[key])) own[key] = text(beside[key])!
@@ -134,6 +165,7 @@ const fromTable = (given: Table, { forms, formOn, heads = ownHeads, aliases }: C
         line,
         sheet,
         own: isOwn ? { ...own, date: ownDate } : own,
+        blank: asked.filter(key => (key === 'place' ? own['place'] : ownDate) === undefined),
         problems: record === undefined && row.problems.length === 0 ? ofHead : row.problems,
         ...(record === undefined
           ? {}
@@ -158,9 +190,13 @@ async function* pieces<T>(source: AsyncIterable<T> | Iterable<T>, read: (piece: 
   for await (const part of source) {
     const piece = read(part)
     if (piece.group !== undefined) households ??= new Households(piece.group)
-    yield piece.group === undefined || !households
-      ? piece
-      : { ...piece, rows: piece.rows.flatMap(row => households!.add(row)) }
+    if (piece.group === undefined || !households) {
+      yield piece
+      continue
+    }
+    for (const row of piece.rows) households.add(row)
+    if (hasErrors(piece.problems)) households.cut()
+    yield { ...piece, rows: [] }
   }
   if (households) yield { rows: households.end(), problems: [] }
 }

@@ -32,23 +32,57 @@ const withoutId: Problem = problem(
   'error',
   ['id'],
   [
-    '每行一名成员的名单须有编号列，同一户各行写同一编号。',
-    'A list with a row for each member has a column "id", the same in all rows of a household.',
+    '每行一名成员的名单，每一行都须写明户编号；没有编号的行不知属于哪一户。',
+    'In a list with a row for each member every row has the id of its household; of one without, nobody knows whose it is.',
   ],
-  ['请填写编号。', 'Fill in the id.'],
+  ['请填写编号（合并的单元格逐行填写）。', 'Fill in the id, in every row of what was merged.'],
 )
 
-const apart = (id: string, line: number | undefined): Problem =>
+const perhapsOurs = (line: number | undefined): Problem =>
   problem(
-    'member-rows-apart',
+    'member-row-perhaps-lost',
     'error',
     ['id'],
     [
-      `编号 ${id} 在前面已经出现${line === undefined ? '' : `（第 ${line} 行）`}，同一户的各行须相邻。`,
-      `The id ${id} came before${line === undefined ? '' : ` (line ${line})`}; the rows of a household stand together.`,
+      `下面${line === undefined ? '' : `第 ${line} 行`}没有编号，可能是本户成员。`,
+      `A row below${line === undefined ? '' : ` (line ${line})`} has no id, and may be one of this household.`,
     ],
-    ['请按编号排序。', 'Sort the rows by id.'],
+    ['请为该行填写编号。', 'Fill in its id.'],
   )
+
+const cutOff: Problem = problem(
+  'member-rows-cut',
+  'error',
+  [],
+  [
+    '文件在本户之后有读不出的内容，成员可能不全。',
+    'The file cannot be read behind this household; members may be missing.',
+  ],
+  ['请先改正文件。', 'Mend the file first.'],
+)
+
+const alike = (one: string, other: string): Problem =>
+  problem(
+    'member-ids-alike',
+    'error',
+    ['id'],
+    [
+      `编号“${one}”与“${other}”只差空格或全半角，不知是否同一户。`,
+      `The ids "${one}" and "${other}" differ in blanks or width alone.`,
+    ],
+    ['请写成一致。', 'Write them alike.'],
+  )
+
+const empty = ({ line }: CaseRow): Problem => ({
+  ...problem(
+    'member-row-empty',
+    'error',
+    [],
+    ['这一行有编号而没有成员。', 'The row has an id and no member.'],
+    ['请填写成员，或删去这一行。', 'Fill in the member, or delete the row.'],
+  ),
+  ...(line === undefined ? {} : { line }),
+})
 
 const differs = (key: string, { line, own: { id } }: CaseRow): Problem => ({
   ...problem(
@@ -61,7 +95,10 @@ const differs = (key: string, { line, own: { id } }: CaseRow): Problem => ({
   ...(line === undefined ? {} : { line }),
 })
 
-interface Open {
+/** An id as it is compared: ５ is 5, and blanks that show or do not show say nothing. */
+const folded = (id: string): string => id.normalize('NFKC').replaceAll(/[\s\u200b-\u200d\u2060\ufeff]+/g, '')
+
+interface Household {
   readonly first: CaseRow
   readonly facts: Record<string, unknown>
   readonly members: unknown[]
@@ -69,56 +106,77 @@ interface Open {
   isWhole: boolean
 }
 
-/** Puts the rows of each household together; rows that belong together follow each other. */
+/**
+ * Puts the rows of each household together, by sheet and id, wherever they stand. A household of which a row may be missing is not
+ * answered, so that all are held until the rows end.
+ */
 export class Households {
   readonly #group: string
-  /** The line on which each household began. */
-  readonly #began = new Map<string, number | undefined>()
-  #open: Open | undefined
+  readonly #all: Household[] = []
+  readonly #byKey = new Map<string, Household>()
+  #last: Household | undefined
 
   constructor(group: string) {
     this.#group = group
   }
 
-  /** Takes a row, and gives the household before it where the row begins another. */
-  add(row: CaseRow): CaseRow[] {
+  add(row: CaseRow): void {
     const { id } = row.own
-    const open = this.#open
-    if (open && id !== undefined && open.first.own.id === id && open.first.sheet === row.sheet) {
-      this.#join(open, row)
-      return []
-    }
-    const done = this.end()
-    const key = `${row.sheet ?? ''} ${id}`
-    const own = id === undefined ? [withoutId] : this.#began.has(key) ? [apart(id, this.#began.get(key))] : []
-    if (id !== undefined && own.length === 0) this.#began.set(key, row.line)
-    this.#open = { first: row, facts: {}, members: [], problems: [...own], isWhole: true }
-    this.#join(this.#open, row)
-    return done
-  }
-
-  /** The household that is not finished yet, at the end of the rows. */
-  end(): CaseRow[] {
-    const open = this.#open
-    this.#open = undefined
-    if (!open) return []
-    const { first, facts, members, problems, isWhole } = open
-    const { facts: _, ...rest } = first
-    return [{ ...rest, problems, ...(isWhole ? { facts: { ...facts, [this.#group]: members } } : {}) }]
-  }
-
-  #join(open: Open, row: CaseRow): void {
-    for (const one of row.problems) open.problems.push(one)
-    for (const key of ['place', 'date'] as const)
-      if (row.own[key] !== undefined && row.own[key] !== open.first.own[key]) open.problems.push(differs(key, row))
-    if (!isObject(row.facts)) {
-      open.isWhole = false
+    if (id === undefined) {
+      this.#spoil(perhapsOurs(row.line))
+      const alone = this.#begin(row)
+      alone.problems.push(withoutId)
+      this.#join(alone, row)
       return
     }
+    const key = JSON.stringify([row.sheet, folded(id)])
+    const known = this.#byKey.get(key)
+    if (known && known.first.own.id !== id) known.problems.push(alike(known.first.own.id ?? '', id))
+    const household = known ?? this.#begin(row)
+    this.#byKey.set(key, household)
+    this.#last = household
+    this.#join(household, row)
+  }
+
+  /** Something behind the rows so far could not be read. */
+  cut(): void {
+    this.#spoil(cutOff)
+  }
+
+  end(): CaseRow[] {
+    return this.#all.map(({ first: { facts: _, ...rest }, facts, members, problems, isWhole }) => ({
+      ...rest,
+      problems,
+      ...(isWhole ? { facts: { ...facts, [this.#group]: members } } : {}),
+    }))
+  }
+
+  #begin(first: CaseRow): Household {
+    const household = { first, facts: {}, members: [], problems: [], isWhole: true }
+    this.#all.push(household)
+    return household
+  }
+
+  #spoil(why: Problem): void {
+    this.#last?.problems.push(why)
+  }
+
+  #join(household: Household, row: CaseRow): void {
+    for (const one of row.problems)
+      household.problems.push(row.line === undefined || one.line !== undefined ? one : { ...one, line: row.line })
+    for (const key of ['place', 'date'] as const)
+      if (row.own[key] !== undefined && row.own[key] !== household.first.own[key])
+        household.problems.push(differs(key, row))
+    if (!isObject(row.facts)) {
+      household.isWhole = false
+      return
+    }
+    if (row.facts[this.#group] === undefined) household.problems.push(empty(row))
     for (const [key, value] of Object.entries(row.facts)) {
-      if (key === this.#group) open.members.push(value)
-      else if (!Object.hasOwn(open.facts, key)) open.facts[key] = value
-      else if (JSON.stringify(open.facts[key]) !== JSON.stringify(value)) open.problems.push(differs(key, row))
+      if (key === this.#group) household.members.push(value)
+      else if (!Object.hasOwn(household.facts, key)) household.facts[key] = value
+      else if (JSON.stringify(household.facts[key]) !== JSON.stringify(value))
+        household.problems.push(differs(key, row))
     }
   }
 }

@@ -131,6 +131,18 @@ describe('a list', () => {
     expect((await assess(path, '--lang', 'zh')).out).toMatch(/尚缺/)
   })
 
+  it('an empty place or day is neither the nation nor today', async () => {
+    const rows = row('a', '321000', '2023-07-01') + row('b', '', '2023-07-01') + row('c', '321000', '')
+    const { results, problems } = JSON.parse((await assess(file('blank.csv', head + rows), '--json')).out)
+    expect(results.map(({ status }: { status: string }) => status)).toEqual(['decided', 'invalid', 'invalid'])
+    expect(problems.map(({ code, line }: { code: string; line: number }) => [code, line])).toEqual([
+      ['place-blank', 3],
+      ['date-blank', 4],
+    ])
+    const one = head + row('b', '', '2023-07-01')
+    expect((await assess(file('one.csv', one), '--place', '321000')).code).toBe(0)
+  })
+
   it('a row that names another place or day than the option is refused', async () => {
     const path = file('other.csv', head + row('a', '321000', '2023-07-01'))
     for (const [option, value] of [

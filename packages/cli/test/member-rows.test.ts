@@ -71,32 +71,50 @@ describe('a list with a row for each member', () => {
     ])
   })
 
+  const first = '甲,urban,0,否,1,是,applicant,1980-05-01,0\n'
+  const other = '乙,urban,0,否,1,是,applicant,1980-05-01,0\n'
+  const spouse = (id: string) => `${id},,,,,,spouse,1982-01-01,0\n`
   it.each([
-    [
-      'a member that cannot be read',
-      '甲,urban,0,否,1,是,applicant,1980-05-01,0\n甲,,,,,,spouse,1982-13-01,0\n',
-      'birth',
-      3,
-    ],
-    [
-      'rows that differ',
-      '甲,urban,0,否,1,是,applicant,1980-05-01,0\n甲,rural,,,,,spouse,1982-01-01,0\n',
-      'member-rows-differ',
-      3,
-    ],
-    [
-      'rows apart',
-      '甲,urban,0,否,1,是,applicant,1980-05-01,0\n乙,urban,0,否,1,是,applicant,1980-05-01,0\n甲,,,,,,spouse,1982-01-01,0\n',
-      'member-rows-apart',
-      4,
-    ],
-    ['no id', ',urban,0,否,1,是,applicant,1980-05-01,0\n', 'member-row-without-id', 2],
+    ['a member that cannot be read', `${first}甲,,,,,,spouse,1982-13-01,0\n${other}`, 'birth', 3],
+    ['rows that differ', `${first}甲,rural,,,,,spouse,1982-01-01,0\n${other}`, 'member-rows-differ', 3],
+    ['a row without an id below', `${first}${spouse('')}${other}`, 'member-row-perhaps-lost', 2],
+    ['ids that differ in width', `甲1${first.slice(1)}${spouse('甲１')}${other}`, 'member-ids-alike', 2],
+    ['ids that differ in a blank', `甲1${first.slice(1)}${spouse('甲 1')}${other}`, 'member-ids-alike', 2],
+    ['a row with an id alone', `${first}甲,,,,,,,,\n${other}`, 'member-row-empty', 3],
+    ['an open quotation mark', `${first}甲,,,,,,spouse,"1982-01-01,0\n${other}`, 'csv-quote-open', 3],
   ])('%s: nothing is paid, and the line is named', async (_, rows, word, line) => {
     const { results, problems } = await assess(file('wrong.csv', head + rows))
     expect(JSON.stringify(problems)).toContain(word)
     expect(problems.some((one: { line?: number }) => one.line === line)).toBe(true)
-    const last = results.at(-1)
-    expect([last.status, last.values]).toEqual(['invalid', {}])
+    expect([results[0].status, results[0].values]).toEqual(['invalid', {}])
+  })
+
+  it('rows of a household that stand apart are one household', async () => {
+    expect(shown(await assess(file('apart.csv', head + first + other + spouse('甲'))))).toEqual([
+      [2, '甲', 'decided', 2],
+      [3, '乙', 'decided', 1],
+    ])
+  })
+
+  it('序号 counts the rows, and names no household', async () => {
+    const ordinal = (text: string) =>
+      text
+        .trimEnd()
+        .split('\n')
+        .map((row, index) => `${index || '序号'},${row}\n`)
+        .join('')
+    expect(shown(await assess(file('ordinal.csv', ordinal(head + first + spouse('甲')))))).toEqual([
+      [2, '甲', 'decided', 2],
+    ])
+    const alone = (head + first + spouse('甲')).replaceAll(/^甲,/gm, '').replace('id,', '')
+    const { results } = await assess(file('alone.csv', ordinal(alone)))
+    expect(results.map(({ status }: { status: string }) => status)).toEqual(['invalid', 'invalid'])
+  })
+
+  it('one wrong head leaves the others known', async () => {
+    const { problems } = await assess(file('head.csv', head.replace('savings', 'savngs') + first))
+    expect(JSON.stringify(problems)).toContain('savngs')
+    expect(JSON.stringify(problems)).not.toContain('members.birth”')
   })
 
   it('10,000 households over the edges of pieces lose nobody', async () => {

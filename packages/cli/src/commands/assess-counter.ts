@@ -50,6 +50,25 @@ const noPlace: Problem = problem(
   ['请在“区划代码”列写明，或用 --place 统一指定。', 'Fill in the column "place", or name one for all with --place.'],
 )
 
+const columnNames = { place: { zh: '区划代码', en: 'place' }, date: { zh: '日期', en: 'date' } } as const
+
+/** A place or a day that other rows of the list name, and this one does not: it is neither the nation nor today. */
+const blankProblems = ({ blank = [] }: CaseRow, args: AssessArgs): Problem[] =>
+  blank
+    .filter(key => (key === 'place' ? args.place : args.on) === undefined)
+    .map(key => {
+      const { zh, en } = columnNames[key]
+      return problem(
+        `${key}-blank`,
+        'error',
+        [key],
+        [`“${zh}”列为空。`, `The column "${en}" is empty.`],
+        key === 'place'
+          ? ['请填写，或用 --place 统一指定。', 'Fill it in, or name one for all with --place.']
+          : ['请填写，或用 --on 统一指定。', 'Fill it in, or name one for all with --on.'],
+      )
+    })
+
 /** The place and day that a row is asked about: its own, or the option’s; and where the two differ. */
 const askedOf = (
   { own, facts }: CaseRow,
@@ -123,7 +142,7 @@ export class Counter {
     const place = await placeWritten(given.own.place)
     const row = place === undefined ? given : { ...given, own: { ...given.own, place } }
     const { asked, isPlaced, problems } = this.asks(row)
-    const before = [...row.problems, ...problems]
+    const before = [...row.problems, ...problems, ...blankProblems(row, this.#args)]
     const isReadable = 'facts' in row && !before.some(({ severity }) => severity === 'error')
     const answer = isReadable
       ? await this.#desk.assess({ ...asked, facts: row.facts, reasons: this.#args.explain !== undefined })
