@@ -251,3 +251,52 @@ it('every program has its types', () => {
   expectTypeOf<FactsOf<'tekun'>>().toHaveProperty('birth')
   expectTypeOf<ResultOf<'dibao'>>().toHaveProperty('monthlyBenefit')
 })
+
+describe('a question', () => {
+  it.each([
+    [{ value: { urbanStandard: 90_000 } }, 'value', 'values'],
+    [{ alowUnverified: true }, 'alowUnverified', 'allowUnverified'],
+    [{ policies: [] }, 'policies', ''],
+  ])('with %j is refused', async (wrong, key, meant) => {
+    const answer = await assess({ ...yubei, facts: household(), ...wrong } as never)
+    expect([answer.status, answer.values]).toEqual(['invalid', {}])
+    expect(answer.problems).toMatchObject([{ code: 'unrecognized-keys', path: [key] }])
+    expect(answer.problems[0]!.remedy.zh).toContain(meant)
+    await expect(policyOf({ ...yubei, ...wrong } as never)).rejects.toThrow(key)
+  })
+
+  it.each([
+    [{ rules: ['eligable'] }, 'eligable'],
+    [{ rules: ['constructor'] }, 'constructor'],
+    [{ rules: [] }, '没有名为'],
+    [{ rules: 'eligible' }, 'eligible'],
+    [{ facts: household({}, { savngs: 1 }) }, 'savngs'],
+    [{ facts: household({}, { homes: -1 }) }, '住房套数'],
+  ])('for what comes next with %j is refused, not answered with nothing', async (wrong, said) => {
+    await expect(nextQuestion({ ...yubei, facts: {}, ...wrong } as never)).rejects.toThrow(said)
+  })
+})
+
+describe('documents of one’s own', () => {
+  const notice = (more: object) => ({
+    division: '500112',
+    title: 't',
+    confidence: 'primary' as const,
+    from: '2024-01-01',
+    values: { 'dibao.standard.urban': '800元/月' },
+    ...more,
+  })
+  it.each([
+    ['diabo.standard.urban', { values: { 'diabo.standard.urban': '800元/月' } }],
+    ['old-age-alowance.from60', { values: { 'old-age-alowance.from60': '100元/月' } }],
+    ['constructor', { values: { constructor: '1元/月' } }],
+    ['dibao.standard.urbn', { none: ['dibao.standard.urbn'] }],
+    ['dibo.*', { none: ['dibo.*'] }],
+    ['__proto__', { none: ['__proto__'] }],
+    ['350200', { values: { 'dibao.standard.urban': { value: '800元/月', for: ['350200'] } } }],
+    ['500199', { values: { 'dibao.standard.urban': { value: '800元/月', for: ['500199'] } } }],
+  ])('that name %s are refused', async (name, more) => {
+    const { status, problems } = await openDesk([notice(more) as never]).assess({ ...yubei, facts: household() })
+    expect([status, JSON.stringify(problems)]).toEqual(['invalid', expect.stringContaining(name)])
+  })
+})

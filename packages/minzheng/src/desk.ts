@@ -1,20 +1,16 @@
 import { type DivisionCode, isProblemError, type PlainDate, type Problem, ProblemError } from '@minzheng/core'
 import { divisionName, fullName, placeProblems } from '@minzheng/core/divisions'
-import { validate } from '@minzheng/core/validate'
-import { nearest } from '@minzheng/core/written'
 import {
   type BookSource,
   checkQuestion,
   leavesOf,
   type NationalPolicy,
   type PolicyBook,
-  PolicyDocument,
+  type PolicyDocument,
   type PolicyLookup,
   type PolicySources,
   policyBook,
   policyFor,
-  unknownValue,
-  type ValueDefinitions,
   valueDefinitions,
 } from '@minzheng/policy'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
@@ -22,9 +18,11 @@ import { checkFacts, nextQuestion as nextOf, type Question, withDay } from '@min
 import { appliedVersion, explain, openRules } from '@minzheng/rules/reasons'
 import type * as z from 'zod'
 import type { Answer as AnswerData } from './answer.js'
+import { checkGiven, checkKeys, checkRules } from './check-asked.js'
 import type { ProgramTypes } from './domains.js'
 import { unknownProgram } from './find-programs.js'
-import { loadProgram, loadPrograms } from './registry.js'
+import { ownDocumentProblems, unknownValues } from './own-documents.js'
+import { loadProgram } from './registry.js'
 
 type VersionOf<Id> = Id extends keyof ProgramTypes ? ProgramTypes[Id]['versions'][number] : Program
 
@@ -83,42 +81,6 @@ interface Equipped {
 
 const nameOf = (code: DivisionCode): string | undefined => fullName(code) ?? divisionName(code)
 
-/** What is wrong with the form of a document of one’s own; `readPolicyDocument` of `@minzheng/policy/read` says where in its text. */
-const ownDocumentProblems = (source: unknown, index: number): Problem[] => {
-  if (typeof source === 'object' && source !== null && 'program' in source) return []
-  const checked = validate(PolicyDocument, source)
-  if (!checked.success) return checked.problems.map(one => ({ ...one, path: ['policies', index, ...one.path] }))
-  const { division, from } = checked.data
-  return typeof from === 'string'
-    ? placeProblems(division, from)
-        .filter(({ severity }) => severity === 'error')
-        .map(one => ({ ...one, path: ['policies', index, 'division'] }))
-    : []
-}
-
-const firstWord = (id: string): string => id.slice(0, id.indexOf('.'))
-
-/**
- * Ids in documents of one’s own that no program reads. Only those that begin as the ids of the program asked for do are looked
- * at, so that a notice about many programs loads no other: what is misspelt for those is told when they are asked for.
- */
-const unknownValues = async (
-  own: ValueDefinitions,
-  documents: readonly (PolicyDocument | NationalPolicy)[],
-): Promise<Problem[]> => {
-  const words = new Set([...own.byId.keys()].map(firstWord))
-  const doubtful = documents.flatMap((source, index) =>
-    ('program' in source ? [] : Object.keys(source.values ?? {}))
-      .filter(id => words.has(firstWord(id)) && !own.byId.has(id))
-      .map(id => ({ index, id })),
-  )
-  if (doubtful.length === 0) return []
-  const { byId } = valueDefinitions((await loadPrograms()).flatMap(({ program }) => program.versions))
-  return doubtful
-    .filter(({ id }) => !byId.has(id))
-    .map(({ index, id }) => unknownValue(['policies', index, 'values', id], id, nearest(id, byId.keys())))
-}
-
 /** What is kept for later questions is nobody’s to change. */
 const frozen = <T>(value: T): T => {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
@@ -137,7 +99,8 @@ export interface Desk {
   /**
    * The fact to ask for next in a case: a required one that is missing, else the one whose answers settle most of the rules
    * asked for (all, where `rules` is left out). `undefined` where the facts decide them, or cannot.
-   * @throws ProblemError `program-unknown`, `not-a-date`, `not-in-force`, `not-a-division-code`
+   * @throws ProblemError `program-unknown`, `not-a-date`, `not-in-force`, `not-a-division-code`, `rule-unknown`, and what is wrong with
+   * the facts that are given
    */
   readonly nextQuestion: (
     question: Asked & { readonly facts: object; readonly rules?: readonly string[] },
@@ -170,7 +133,7 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     const { policies } = await import('@minzheng/seeds/policies')
     const { program, national } = registered
     const definitions = valueDefinitions(program.versions)
-    const documents = own.flat()
+    const documents = [own].flat(2) as readonly (PolicyDocument | NationalPolicy)[]
     const malformed = documents.flatMap(ownDocumentProblems)
     if (malformed.length > 0) throw new ProblemError(malformed)
     const wrong = policyBook(definitions, documents).problems.filter(({ severity }) => severity === 'error')
@@ -263,6 +226,7 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     assess: async question => {
       const asked = { ...(question as Case<string>) }
       try {
+        checkKeys(asked)
         return frozen(await answer(asked)) as never
       } catch (error) {
         if (!isProblemError(error)) throw error
@@ -271,13 +235,17 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     },
     nextQuestion: async given => {
       const question = { ...given }
+      checkKeys(question)
       const { date, facts, rules } = question
       const { at, program } = await versionOn(question.program, date)
+      checkRules(program, rules)
+      checkGiven(program, facts, date)
       const { policy } = lookUp(at, program, question)
       return nextOf(program, withDay(program.facts, facts, date), policy, rules)
     },
     policyOf: async given => {
       const question = { ...given }
+      checkKeys(question)
       const { at, program } = await versionOn(question.program, question.date)
       return lookUp(at, program, question)
     },

@@ -502,7 +502,7 @@ describe('what is right', () => {
     ],
     [
       'the same day for two places',
-      `${dated}values:\n  shared.standard:\n    - { value: 1元/月, for: [430202] }\n    - { value: 2元/月, for: [430203, '430204'] }`,
+      `${dated.replace('430202', '430200')}values:\n  shared.standard:\n    - { value: 1元/月, for: [430202] }\n    - { value: 2元/月, for: [430203, '430204'] }`,
     ],
     ['what was announced, without a value', `${dated}values: { shared.standard: { status: announced } }`],
     [
@@ -554,17 +554,17 @@ describe('the places of a document', () => {
   allowance.tiers.high: { value: 3元/月, for: ['430203', '430000'] }
 `
   it('are asked once for each first day, and said where they stand', () => {
-    const { problems, document } = read(dated + values, odd('division-unknown'))
+    const { problems, document } = read(dated.replace('430202', '430000') + values, odd('division-unknown'))
     expect(document).toBeUndefined()
     expect(problems.map(one => [one.severity, formatPath(one.path), one.line, one.message.zh])).toEqual([
-      ['error', 'division', 1, '430202 2023-09-01'],
-      ['error', 'division', 1, '430202 2024-01-01'],
+      ['error', 'division', 1, '430000 2023-09-01'],
+      ['error', 'division', 1, '430000 2024-01-01'],
       ['error', 'values.allowance.tiers.high.for', 9, '430203 2023-09-01'],
     ])
   })
 
   it('that are in question are worth a look alone', () => {
-    const { problems, document } = read(dated + values, odd('division-undecided'))
+    const { problems, document } = read(dated.replace('430202', '430000') + values, odd('division-undecided'))
     expect(document).toBeDefined()
     expect(problems.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning'])
   })
@@ -645,4 +645,19 @@ describe('a value that the law leaves to a level of government', () => {
   ])('%s from %s, %j: %j', (division, from, more, expected) => {
     expect(codes(division, from, more)).toEqual(expected)
   })
+})
+
+it.each([
+  ['430223', ['350200'], ['for-outside']],
+  ['430200', ['430223'], []],
+  ['430000', ['430223', '430200'], []],
+  ['430200', ['430300'], ['for-outside']],
+  ['100000', ['350200'], []],
+])('a document of %s sets values for %j: %j', (division, places, expected) => {
+  const values = { ['shared.standard']: { value: '1元/月', for: places } }
+  const { problems } = checkDocument(
+    { division, title: 't', confidence: 'primary', from: '2024-01-01', values },
+    { definitions },
+  )
+  expect(problems.map(({ code }) => code)).toEqual(expected)
 })

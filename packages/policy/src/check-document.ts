@@ -5,6 +5,7 @@ import { overlapsOf, ownDayProblems } from './day-problems.js'
 import type { ValueDefinitions } from './definitions.js'
 import { PolicyDocument } from './document.js'
 import { type Entry, entriesOfDocument, idsOfNone, nation } from './entries.js'
+import { placesOutside } from './places-outside.js'
 import type { PlaceProblems } from './policy-for.js'
 
 /** Places that were not there on the first day of a value. */
@@ -141,6 +142,7 @@ export const checkDocument = (data: unknown, options: CheckOptions): Checked | {
   }
   for (const group of groups.values()) for (const { problem: one } of overlapsOf(group)) problems.push(one)
   for (const one of problemsOfPlaces(entries, fields.division, options.placeProblems)) problems.push(one)
+  if (fields.division !== undefined) for (const one of placesOutside(document)) problems.push(one)
   for (const one of setTooLow(entries, document.division, options.definitions)) problems.push(one)
   return { document, problems }
 }

@@ -19,6 +19,7 @@ export { citationOf } from './entries.js'
 export { foundSource, knownSpans } from './found-source.js'
 export { whyOpen } from './messages.js'
 export { readOwnValues } from './own-values.js'
+export { placesOutside } from './places-outside.js'
 export {
   checkQuestion,
   type PlaceProblems,
