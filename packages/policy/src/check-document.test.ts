@@ -546,25 +546,25 @@ describe('what is right', () => {
 
 describe('the places of a document', () => {
   const odd = (code: string) => (one: string, day: string) =>
-    one === '430000' ? [] : [problem(code, 'warning', ['x'], [`${one} ${day}`, one], ['改', 'Mend'])]
+    one === '430204' ? [] : [problem(code, 'warning', ['x'], [`${one} ${day}`, one], ['改', 'Mend'])]
   const values = `values:
   shared.standard: 1元/月
   allowance.extra: { value: 2元/月, from: 2024-01-01 }
   allowance.tiers.low: 3元/月
-  allowance.tiers.high: { value: 3元/月, for: ['430203', '430000'] }
+  allowance.tiers.high: { value: 3元/月, for: ['430203', '430204'] }
 `
   it('are asked once for each first day, and said where they stand', () => {
-    const { problems, document } = read(dated.replace('430202', '430000') + values, odd('division-unknown'))
+    const { problems, document } = read(dated.replace('430202', '430200') + values, odd('division-unknown'))
     expect(document).toBeUndefined()
     expect(problems.map(one => [one.severity, formatPath(one.path), one.line, one.message.zh])).toEqual([
-      ['error', 'division', 1, '430000 2023-09-01'],
-      ['error', 'division', 1, '430000 2024-01-01'],
+      ['error', 'division', 1, '430200 2023-09-01'],
+      ['error', 'division', 1, '430200 2024-01-01'],
       ['error', 'values.allowance.tiers.high.for', 9, '430203 2023-09-01'],
     ])
   })
 
   it('that are in question are worth a look alone', () => {
-    const { problems, document } = read(dated.replace('430202', '430000') + values, odd('division-undecided'))
+    const { problems, document } = read(dated.replace('430202', '430200') + values, odd('division-undecided'))
     expect(document).toBeDefined()
     expect(problems.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning'])
   })
@@ -575,7 +575,7 @@ describe('the places of a document', () => {
       asked.push(code)
       return []
     }
-    read(dated.replace('430202', '100000') + values.replace("'430203', '430000'", "'100000'"), note)
+    read(dated.replace('430202', '100000') + values.replace("'430203', '430204'", "'100000'"), note)
     read(dated.replace("division: '430202'\n", '') + values, note)
     expect(asked).toEqual([])
   })
