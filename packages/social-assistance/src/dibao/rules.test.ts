@@ -232,6 +232,18 @@ describe('dibao', () => {
     })
   })
 
+  it.each([
+    // 民发〔2012〕220号 art. 16: income tax and social insurance; 民发〔2021〕57号 art. 13: also support and other transfers.
+    ['2021-06-30', { transfersPaid: 20_000, taxesPaid: 5_000 }, 45_000],
+    ['2021-06-30', { transfersPaid: 20_000 }, null],
+    ['2021-06-30', {}, 50_000],
+    ['2021-07-01', { transfersPaid: 20_000, taxesPaid: 5_000 }, 30_000],
+    ['2021-07-01', { transfersPaid: 20_000 }, 30_000],
+  ])('on %s, of a wage of 500 yuan, %j leaves %s', (date, paid, income) => {
+    const facts = household({ asOf: date, members: [{ ...person, wage: 50_000, ...paid }] })
+    expect(dibao.on(date).assess(facts, policy).income).toBe(income)
+  })
+
   it('a son who earns 3,000 and lives in counts with what he earns, until the law and under it', () => {
     const members = [person, { relation: 'child', birth: '1998-01-01', wage: 300_000 }]
     for (const date of ['2021-06-30', '2021-07-01', '2026-06-30', '2026-07-01'])

@@ -68,6 +68,10 @@ export const Member = z.strictObject({
   transfers: monthlyAmount('转移性收入', 'Transfers received'),
   /** Taxes, social insurance, support and other regular transfers paid. */
   transfersPaid: monthlyAmount('转移性支出', 'Transfers paid'),
+  /** Of these the income tax and social insurance, which alone are taken off until 2021-06-30 (民发〔2012〕220号 art. 16); asked for of no later day. */
+  taxesPaid: ifKnown(
+    fen('其中个人所得税和社会保险支出', 'Of these, income tax and social insurance', { per: 'month' }),
+  ),
   /** The basic pension of urban and rural residents, as the central government sets it. */
   residentsPension,
   otherIncome: monthlyAmount('其他收入', 'Other income'),
@@ -153,6 +157,8 @@ export const countsUntil2021 = (member: MemberFacts, asOf: Day): BooleanExpressi
 export interface EarningsDeductions {
   /** What the work costs, taken off the wage down to nothing; who has no wage need not tell. */
   readonly employmentCost: NumberExpression
+  /** What of the transfers paid is taken off; all where it is left out. */
+  readonly paid?: NumberExpression
   /** The earnings (wage after that cost, and business) less what of them does not count. */
   readonly counted?: (earnings: NumberExpression) => NumberExpression
 }
@@ -164,11 +170,13 @@ export interface EarningsDeductions {
 export const countableIncome = (
   member: MemberFacts,
   pensionCounts: BooleanExpression,
-  { employmentCost, counted = earnings => earnings }: EarningsDeductions = { employmentCost: member.employmentCost },
+  { employmentCost, counted = earnings => earnings, paid = member.transfersPaid }: EarningsDeductions = {
+    employmentCost: member.employmentCost,
+  },
 ): NumberExpression =>
   counted(member.wage.greaterThan(0).choose(member.wage.minus(employmentCost).atLeastZero(), 0).plus(member.business))
     .plus(member.property)
     .plus(member.transfers)
-    .minus(member.transfersPaid)
+    .minus(paid)
     .plus(member.otherIncome)
     .plus(pensionCounts.choose(member.residentsPension, 0))

@@ -1,6 +1,6 @@
 import { atArticle, type Citation } from '@minzheng/core'
 import { choice, count, date, decimal, fen, ifAny, ifKnown, months, share, yesNo } from '@minzheng/core/fields'
-import { dibaoStandard } from '@minzheng/policy'
+import { dibaoStandard, recognitionSetBy } from '@minzheng/policy'
 import { allOf, type BooleanExpression, type ExpressionsOf, type NumberExpression } from '@minzheng/rules'
 import * as z from 'zod'
 import { Area } from '../shared/area.js'
@@ -44,12 +44,17 @@ export const IncomePolicy = z.strictObject({
    * What the cost of working takes off a wage: nothing, what it costs, or a share of the standard for each who works. Where the place
    * says nothing, what it costs since 2021-07-01, and nothing before.
    */
-  employmentCost: ifAny(choice(costs, '就业成本扣减办法', 'How the cost of working is deducted')),
+  employmentCost: ifAny(choice(costs, '就业成本扣减办法', 'How the cost of working is deducted', recognitionSetBy)),
   /** With `share-of-standard`: that share. */
-  employmentShare: ifAny(share('按标准比例扣减的就业成本', 'Deduction as a share of the standard', { most: 10 })),
+  employmentShare: ifAny(
+    share('按标准比例扣减的就业成本', 'Deduction as a share of the standard', { most: 10, ...recognitionSetBy }),
+  ),
   /** With `actual`: at most this share of the standard for each who works. */
   mostEmploymentShare: ifAny(
-    share('就业成本扣减上限（占标准比例）', 'Most deduction, as a share of the standard', { most: 10 }),
+    share('就业成本扣减上限（占标准比例）', 'Most deduction, as a share of the standard', {
+      most: 10,
+      ...recognitionSetBy,
+    }),
   ),
   /** For disabled people who work, in place of all this: a share of the minimum wage. */
   disabledShareOfMinimumWage: ifAny(
@@ -60,9 +65,11 @@ export const IncomePolicy = z.strictObject({
   /** The monthly minimum wage, where a deduction refers to it. */
   minimumWage: ifAny(fen('月最低工资标准', 'Monthly minimum wage', { per: 'month', value: 'wage.minimum' })),
   /** Not counted of the earnings of whoever earns the minimum wage or more. */
-  earnedSlice: ifAny(fen('不计入的劳动收入', 'Earnings not counted', { per: 'month' })),
+  earnedSlice: ifAny(fen('不计入的劳动收入', 'Earnings not counted', { per: 'month', ...recognitionSetBy })),
   /** A job taken while on assistance is not counted for so many months … */
-  newJobMonths: ifAny(months('新就业收入不计入的月数', 'Months for which a new job is not counted', { most: 60 })),
+  newJobMonths: ifAny(
+    months('新就业收入不计入的月数', 'Months for which a new job is not counted', { most: 60, ...recognitionSetBy }),
+  ),
   /** … up to this many times the standard a month. */
   newJobMost: ifAny(
     decimal('新就业收入不计入上限（标准倍数）', 'Most of a new job not counted, as a multiple of the standard', {
@@ -77,16 +84,17 @@ export const PropertyPolicy = z.strictObject({
    * Whether the limits set here are all of the rule. Where that is not said, the caller's `propertyMeetsLocalRule` is needed
    * for the rest; a limit that is not kept refuses whatever the caller says.
    */
-  isWholeRule: ifAny(yesNo('财产限额即为全部财产规定', 'The limits set are the whole property rule')),
+  isWholeRule: ifAny(yesNo('财产限额即为全部财产规定', 'The limits set are the whole property rule', recognitionSetBy)),
   /** Financial assets of at most so many months of the standard for each person. */
   savingsMonths: ifAny(
     months('人均金融资产上限（标准的月数）', 'Most financial assets per head, in months of the standard', {
       most: 600,
+      ...recognitionSetBy,
     }),
   ),
   /** A vehicle disqualifies. */
-  carDisqualifies: ifAny(yesNo('拥有车辆不符合条件', 'A vehicle disqualifies')),
-  mostHomes: ifAny(count('住房套数上限', 'Most homes', { most: 10, countedIn: 'home' })),
+  carDisqualifies: ifAny(yesNo('拥有车辆不符合条件', 'A vehicle disqualifies', recognitionSetBy)),
+  mostHomes: ifAny(count('住房套数上限', 'Most homes', { most: 10, countedIn: 'home', ...recognitionSetBy })),
 })
 
 /** What every means test of a place needs. */
@@ -95,7 +103,11 @@ export const MeansPolicy = z.strictObject({
   urbanStandard: dibaoStandard.urban,
   ruralStandard: dibaoStandard.rural,
   /** Whether the residents' basic pension counts as income. */
-  residentsPensionCounts: yesNo('基础养老金计入收入', 'The residents’ basic pension counts as income'),
+  residentsPensionCounts: yesNo(
+    '基础养老金计入收入',
+    'The residents’ basic pension counts as income',
+    recognitionSetBy,
+  ),
   income: IncomePolicy.optional(),
   property: PropertyPolicy,
 })
@@ -107,6 +119,8 @@ type MemberFacts = ExpressionsOf<(typeof Member)['shape']>
 /** What differs between the rules of one time and another. */
 export interface MeansRule {
   readonly counts: (member: MemberFacts, asOf: Facts['asOf']) => BooleanExpression
+  /** What of the transfers that a member pays is taken off the income. */
+  readonly paid: (member: MemberFacts) => NumberExpression
   /** What the cost of working takes off a wage where the place has set nothing. */
   readonly employmentCost: 'none' | 'actual'
   readonly cites: Readonly<Record<'standard' | 'family' | 'income' | 'property', Citation>>
@@ -118,6 +132,8 @@ const measures = (article: string) => atArticle(dibaoMeasures2021, article)
 /** How means were measured under the trial measures of 2012; they name no deduction for the cost of working (art. 16). */
 export const meansRule2012: MeansRule = {
   counts: countsUntil2021,
+  // Income tax and social insurance alone (art. 16); who pays nothing need not tell.
+  paid: member => member.transfersPaid.equals(0).choose(0, member.taxesPaid),
   employmentCost: 'none',
   cites: { standard: trial('第四条'), family: trial('第五条'), income: trial('第十六条'), property: trial('第十七条') },
 }
@@ -125,6 +141,7 @@ export const meansRule2012: MeansRule = {
 /** How means are measured under the measures of 2021. */
 export const meansRule2021: MeansRule = {
   counts: countsSince2021,
+  paid: member => member.transfersPaid,
   employmentCost: 'actual',
   cites: {
     standard: atArticle(assistanceRegulation, '第十条'),
@@ -198,6 +215,7 @@ export const measureHousehold = (household: Facts, policy: Policy, rule: MeansRu
     countableIncome(member, policy.residentsPensionCounts, {
       employmentCost: employmentCost(member, policy, standard, rule),
       counted: countedEarnings(household, member, policy, standard),
+      paid: rule.paid(member),
     })
   const income = household.members
     .sum(member => counts(member, household.asOf).choose(incomeOf(member), 0))
