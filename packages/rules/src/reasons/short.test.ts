@@ -235,3 +235,13 @@ it.each<[string, Rules, readonly string[]]>([
 ])('tells %s', (_, rules, lines) => {
   expect(short(rules)).toEqual(lines)
 })
+
+it('of what is not known, the rules that are known all the same stand for themselves', () => {
+  const lines = short(({ a, maybe }, { least }) => {
+    const enough = a.atLeast(least).as(name('Enough'))
+    const eligible = enough.and(a.lessThan(9)).as(name('Eligible'))
+    return { enough, eligible, amount: eligible.choose(maybe.times(2), 0).as(name('Amount')) }
+  })
+  const said = lines.join('\n')
+  for (const line of ['- Eligible: yes', '- Amount: unknown', 'Enough']) expect(said).toContain(line)
+})
