@@ -227,7 +227,7 @@ describe('what a hand can write wrong', () => {
     ],
     [
       'a place that does not exist',
-      "values:\n  shared.standard: { value: 1元/月, for: ['990101'] }",
+      "values:\n  shared.standard: { value: 1元/月, for: ['430299'] }",
       'division-unknown',
       8,
       'values.shared.standard.for',
@@ -235,7 +235,7 @@ describe('what a hand can write wrong', () => {
     ],
     [
       'a place that was not there that day',
-      "values:\n  shared.standard: { value: 1元/月, for: ['500157'] }",
+      "values:\n  shared.standard: { value: 1元/月, from: 2018-01-01, for: ['430212'] }",
       'division-not-yet',
       8,
       'values.shared.standard.for',
