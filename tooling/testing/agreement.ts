@@ -32,10 +32,13 @@ const integers = (least: number, greatest: number, extra: readonly number[]): fc
   return fc.oneof(small, fc.integer({ min: least, max: greatest }), fc.constantFrom(least, greatest, ...inside))
 }
 
+const checkOf = (schema: z.ZodType, check: string): object | undefined =>
+  schema._zod.def.checks?.map(one => one._zod.def).find(def => def.check === check)
+
 /** How many parts one is cut into: 100 for a ratio in whole per cent. */
 const scaleOf = (schema: z.ZodNumber): number => {
-  const check = schema._zod.def.checks?.map(one => one._zod.def).find(def => def.check === 'multiple_of')
-  return Math.round(1 / ((check as { value?: number } | undefined)?.value ?? 0.01))
+  const { value = 0.01 } = (checkOf(schema, 'multiple_of') ?? {}) as { value?: number }
+  return Math.round(1 / value)
 }
 
 const days = fc
@@ -46,12 +49,22 @@ const dates = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('2004-02-29', '2024-02-29', '2025-02-28', '1964-06-01', '2024-06-01') },
 )
 
+/** A length that a list of members may have: four at most, where it may be so short. */
+const membersOf = (schema: z.ZodArray, extra: readonly number[]): fc.Arbitrary<unknown[]> => {
+  const { minimum = 0 } = (checkOf(schema, 'min_length') ?? {}) as { minimum?: number }
+  const { maximum = 4 } = (checkOf(schema, 'max_length') ?? {}) as { maximum?: number }
+  return fc.array(leafArbitrary(schema.element as z.ZodType, extra), {
+    minLength: minimum,
+    maxLength: Math.max(minimum, Math.min(maximum, 4)),
+  })
+}
+
 const leafArbitrary = (schema: z.ZodType, extra: readonly number[]): fc.Arbitrary<unknown> => {
   if (schema instanceof z.ZodISODate) return dates
   if (schema instanceof z.ZodBoolean) return fc.boolean()
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options)
   if (schema instanceof z.ZodObject) return arbitraryOf(schema, extra)
-  if (schema instanceof z.ZodArray) return fc.array(leafArbitrary(schema.element as z.ZodType, extra), { maxLength: 4 })
+  if (schema instanceof z.ZodArray) return membersOf(schema, extra)
   if (!(schema instanceof z.ZodNumber)) throw new TypeError(`no values for a ${schema._zod.def.type}`)
   const [least, greatest] = [schema.minValue ?? 0, schema.maxValue ?? 0]
   if (schema.isInt) return integers(least, greatest, extra)

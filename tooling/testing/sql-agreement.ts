@@ -66,11 +66,12 @@ const load = async (db: DuckDBConnection, name: string, columns: readonly Column
   appender.closeSync()
 }
 
-/** A table has no row that says that a list is not known, so that every list here is. */
-const withKnownLists = (facts: object, groups: readonly Group[]): object => ({
-  ...facts,
-  ...Object.fromEntries(groups.map(({ path: [key = ''] }) => [key, read(facts, [key]) ?? []])),
-})
+/** The column of the cases that says whether a list is known: a table of its members has no row that could. */
+const toldBy = ({ path }: Group): Column => ({ path: [...path, 'told'], type: 'BOOLEAN' })
+const withTold = (id: number, facts: object, columns: readonly Column[], groups: readonly Group[]): Row => [
+  ...rowOf(id, facts, columns),
+  ...groups.map(({ path }) => Array.isArray(read(facts, path))),
+]
 
 const plain = (value: unknown): unknown => {
   if (value instanceof Date) return value.toISOString().slice(0, 10)
@@ -106,16 +107,16 @@ export const describeSqlAgreement = (
       const arbitrary = example
         ? fc.oneof(arbitraryOf(program.facts), arbitraryNear(program.facts, example))
         : arbitraryOf(program.facts)
-      const cases = fc.sample(arbitrary, { numRuns: 500, seed: 17 }).map(facts => withKnownLists(facts, groups))
+      const cases = fc.sample(arbitrary, { numRuns: 500, seed: 17 })
       await load(
         db,
         'cases',
-        columns,
-        cases.map((one, id) => rowOf(id, one, columns)),
+        [...columns, ...groups.map(toldBy)],
+        cases.map((one, id) => withTold(id, one, columns, groups)),
       )
       for (const group of groups) {
         const members = cases.flatMap((one, id) =>
-          (read(one, group.path) as readonly unknown[]).map(member => rowOf(id, member, group.columns)),
+          ((read(one, group.path) ?? []) as readonly unknown[]).map(member => rowOf(id, member, group.columns)),
         )
         await load(db, group.path.join('.'), group.columns, members)
       }
@@ -124,7 +125,10 @@ export const describeSqlAgreement = (
         ...fc.sample(policyArbitraryOf(program.policy), { numRuns: 16 * agreementTimes, seed: 29 }),
       ]
       const sources = Object.fromEntries(
-        groups.map(({ path }) => [path.join('.'), { from: path.join('.'), key: 'id', known: true } as const]),
+        groups.map(group => {
+          const name = group.path.join('.')
+          return [name, { from: name, key: 'id', known: snakeCase(toldBy(group).path.join('.')) }]
+        }),
       )
       const rules = Object.keys(program.rules)
       const seen = new Map(rules.map(rule => [rule, new Set<unknown>()]))

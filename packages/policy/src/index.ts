@@ -18,7 +18,7 @@ export {
 export { citationOf } from './entries.js'
 export { foundSource, knownSpans } from './found-source.js'
 export { whyOpen } from './messages.js'
-export { readOwnValues } from './own-values.js'
+export { readOwnValues, unknownKey } from './own-values.js'
 export { placesOutside } from './places-outside.js'
 export {
   checkQuestion,

@@ -79,7 +79,12 @@ export const readOwnValues = <P extends z.ZodObject>(
   return policy as PolicyValues<z.output<P>>
 }
 
-const unknownKey = (program: PolicyProgram, path: readonly string[], meant: string | undefined): Problem =>
+/** A key that the policy of a program does not have, with the one that was perhaps meant. */
+export const unknownKey = (
+  program: Pick<PolicyProgram, 'title'>,
+  path: readonly string[],
+  meant: string | undefined,
+): Problem =>
   problem(
     'unrecognized-keys',
     'error',

@@ -85,7 +85,7 @@ export interface Program<
 }
 
 /** What can be said of every program, whatever its facts and rules. */
-export type AnyProgram = Pick<Program, 'id' | 'title' | 'inForce' | 'rules' | 'lowered'>
+export type AnyProgram = Pick<Program, 'id' | 'title' | 'inForce' | 'facts' | 'policy' | 'rules' | 'lowered'>
 
 /** How many policies a program is kept ready for: the counties of a province, on a few days. */
 const mostKept = 512

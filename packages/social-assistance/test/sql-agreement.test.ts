@@ -7,6 +7,7 @@ const alike = {
   'temporary-assistance 2014-05-01': ['meansTest'],
   'vagrant-relief 2003-08-01': ['stranded'],
   'tekun 2021-07-01': ['ageConflict'],
+  'tekun 2026-07-01': ['ageConflict'],
   'assistance-fraud 2014-05-01': ['mustStop'],
   'assistance-fraud 2026-07-01': ['mustStop'],
 }

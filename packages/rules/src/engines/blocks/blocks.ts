@@ -1,4 +1,5 @@
 import { type Slot, type Steps, stepsOf } from '../../lower/step.js'
+import { checkPolicy } from '../../specialise/check-policy.js'
 import { checkColumns } from '../columns/check-columns.js'
 import {
   type ColumnRun,
@@ -18,9 +19,11 @@ export { blockLength } from './machine.js'
 
 /**
  * The value of each rule for many cases, one step at a time over a block of rows: no code is generated.
- * @throws ProblemError for columns that are unknown, missing, malformed, short, out of what their schema allows, or not known where they must be
+ * @throws ProblemError for policy values that the program does not have, and for columns that are unknown, missing, malformed, short, out
+ * of what their schema allows, or not known where they must be
  */
 export const runBlocks: ColumnRun = (program, columns, policy, { length }) => {
+  checkPolicy(program, policy)
   const steps = stepsOf(program.under(policy))
   checkColumns(program.facts, steps, columns, length)
   return runSteps(steps, columns, length) as never

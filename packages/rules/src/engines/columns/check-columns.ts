@@ -1,34 +1,11 @@
 import { type LocalizedText, type Problem, ProblemError, problem } from '@minzheng/core'
-import { type FormField, fieldsOf } from '@minzheng/core/form'
 import { didYouMean, nearest } from '@minzheng/core/written'
 import type * as z from 'zod'
 import type { FactNode } from '../../language/node.js'
 import { isKind, type StepOf, type Steps } from '../../lower/step.js'
-import { oncePer } from '../../once.js'
+import { factFieldsOf, type GroupFields } from '../fact-fields.js'
 import { type Column, type Columns, type GroupColumns, groupsOf, type NumberColumn } from './column.js'
 import { firstWrong, wanted } from './column-values.js'
-
-/** The names of the columns that facts can have: by path, and of each group its own. */
-interface Names {
-  readonly facts: ReadonlySet<string>
-  readonly groups: ReadonlyMap<string, ReadonlySet<string>>
-}
-
-const namesOf = (fields: readonly FormField[]): Names => {
-  const facts = new Set<string>()
-  const groups = new Map<string, ReadonlySet<string>>()
-  const visit = (inner: readonly FormField[]) => {
-    for (const { kind, path, fields: under = [] } of inner) {
-      if (kind === 'part') visit(under)
-      else if (kind === 'group') groups.set(path, namesOf(under).facts)
-      else facts.add(path)
-    }
-  }
-  visit(fields)
-  return { facts, groups }
-}
-
-const knownNames = /* @__PURE__ */ oncePer((form: z.ZodObject) => namesOf(fieldsOf(form)))
 
 const isNumbers = (value: unknown): value is NumberColumn => ArrayBuffer.isView(value) && !(value instanceof DataView)
 
@@ -88,6 +65,14 @@ const noLength = (length: number): Problem =>
     both('请给出个案的个数。', 'Say how many cases there are.'),
   )
 
+const wrongSize = (name: string, { least, most }: GroupFields, row: number, size: number): Problem =>
+  wrong(
+    'column-group-size',
+    `${name}.offsets`,
+    both(`“${name}”第 ${row + 1} 行有 ${size} 名成员。`, `"${name}" has ${size} members in row ${row + 1}.`),
+    both(`应为 ${least} 至 ${most} 名。`, `It has ${least} to ${most}.`),
+  )
+
 const columnProblems = (
   name: string,
   { node, nullable }: StepOf<'fact'>,
@@ -124,7 +109,7 @@ const columnProblems = (
   return []
 }
 
-const groupProblems = (name: string, group: unknown, length: number): Problem[] => {
+const groupProblems = (name: string, fields: GroupFields, group: unknown, length: number): Problem[] => {
   const { offsets, known } = (group ?? {}) as Partial<GroupColumns>
   if (!isNumbers(offsets)) return [notNumbers(`${name}.offsets`)]
   if (offsets.length < length + 1) return [wrongLength(`${name}.offsets`, offsets.length, length + 1)]
@@ -138,23 +123,28 @@ const groupProblems = (name: string, group: unknown, length: number): Problem[] 
           both('成员须按个案依次排列。', 'Members follow one another case by case.'),
         ),
       ]
-  return known !== undefined && (!isNumbers(known) || known.length < length)
-    ? [isNumbers(known) ? wrongLength(`${name}.known`, known.length, length) : notNumbers(`${name}.known`)]
-    : []
+  if (known !== undefined && (!isNumbers(known) || known.length < length))
+    return [isNumbers(known) ? wrongLength(`${name}.known`, known.length, length) : notNumbers(`${name}.known`)]
+  const { least, most } = fields
+  for (let row = 0; row < length; row++) {
+    const size = offsets[row + 1]! - offsets[row]!
+    if ((size < least || size > most) && known?.[row] !== 0) return [wrongSize(name, fields, row, size)]
+  }
+  return []
 }
 
 /**
  * Holds columns against the facts of a program: every unknown, missing, malformed or short one at once,
- * and the first value of each that the schema does not allow.
+ * and the first value or number of members of each that the schema does not allow.
  * @throws ProblemError
  */
 export const checkColumns = (form: z.ZodObject, { steps }: Steps, columns: Columns, length: number): void => {
-  const { facts, groups } = knownNames(form)
+  const { facts, groups } = factFieldsOf(form)
   const problems: Problem[] = []
   if (!Number.isInteger(length) || length < 0) throw new ProblemError([noLength(length)])
   const isKnown = (name: string) => facts.has(name) || groups.has(name)
   for (const name of Object.keys(columns))
-    if (!isKnown(name)) problems.push(unknown(name, [...facts, ...groups.keys()]))
+    if (!isKnown(name)) problems.push(unknown(name, [...facts.keys(), ...groups.keys()]))
   const wanted = groupsOf({ steps, outputs: {} })
   const readable = new Map<string, number>()
   for (const name of wanted) {
@@ -163,11 +153,12 @@ export const checkColumns = (form: z.ZodObject, { steps }: Steps, columns: Colum
       problems.push(missing(name))
       continue
     }
-    const found = groupProblems(name, group, length)
+    const fields = groups.get(name)!
+    const found = groupProblems(name, fields, group, length)
     if (found.length === 0) readable.set(name, group.offsets[length]!)
     for (const one of found) problems.push(one)
     for (const key of Object.keys(group.columns ?? {}))
-      if (!groups.get(name)?.has(key)) problems.push({ ...unknown(key, groups.get(name) ?? []), path: [name, key] })
+      if (!fields.facts.has(key)) problems.push({ ...unknown(key, fields.facts.keys()), path: [name, key] })
   }
   for (const step of steps.filter(isKind('fact'))) {
     const { node, group } = step

@@ -10,6 +10,7 @@ import {
   stepsOf,
 } from '../../lower/step.js'
 import { oncePer } from '../../once.js'
+import { checkPolicy } from '../../specialise/check-policy.js'
 import { generate } from '../generate.js'
 import { checkColumns } from './check-columns.js'
 import {
@@ -124,9 +125,11 @@ const loopOf = /* @__PURE__ */ oncePer((lowered: Lowered): Run => {
 /**
  * The value of each rule for many cases, typed arrays in and typed arrays out. The loop is generated at the first call
  * under a policy, and kept.
- * @throws ProblemError for columns that are unknown, missing, malformed, short, out of what their schema allows, or not known where they must be; EvalError where a page forbids generated code
+ * @throws ProblemError for policy values that the program does not have, and for columns that are unknown, missing, malformed, short, out
+ * of what their schema allows, or not known where they must be; EvalError where a page forbids generated code
  */
 export const runColumns: ColumnRun = (program, columns, policy, { length }) => {
+  checkPolicy(program, policy)
   const lowered = program.under(policy)
   checkColumns(program.facts, stepsOf(lowered), columns, length)
   return loopOf(lowered)(length, columns) as never

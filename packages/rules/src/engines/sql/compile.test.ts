@@ -72,7 +72,7 @@ describe('the text of a statement', () => {
       "SELECT h.\`case_key\` AS \`id\`,
         h.\`s4\` AS \`oldest\`
       FROM (SELECT t.\`id\` AS \`case_key\`,
-        CASE WHEN COALESCE(g0.\`members\`, 0) = 0 THEN 0 ELSE g0.\`s4\` END AS \`s4\`
+        CASE WHEN COALESCE(g0.\`members\`, 0) = 0 THEN 0 WHEN g0.\`members\` <= 20 THEN g0.\`s4\` END AS \`s4\`
       FROM \`households\` t
       LEFT JOIN (SELECT m.\`case_key\` AS \`case_key\`,
         COUNT(*) AS \`members\`,

@@ -1,7 +1,9 @@
 import { idsOf, inputsOf, isKind, type Slot, type Step, type StepOf, stepsFor } from '../../lower/step.js'
 import type { AnyProgram } from '../../program.js'
+import { checkPolicy } from '../../specialise/check-policy.js'
 import { settle, valueSet } from '../../specialise/settle.js'
 import { specialise } from '../../specialise/specialise.js'
+import { factFieldsOf } from '../fact-fields.js'
 import { type Dialect, type DialectName, dialects } from './dialect.js'
 import { type Plan, planLayers } from './layers.js'
 import { ReadTables, type SqlTable, type TableName } from './tables.js'
@@ -30,7 +32,10 @@ export interface SqlOptions {
   readonly policy: object
   /** Policy values as parameters of the statement rather than as literals in it. */
   readonly parameters?: boolean
-  /** The tables hold nothing that the schemas of the facts do not allow; else such a value is taken as unknown. */
+  /**
+   * The tables hold nothing that the schemas of the facts do not allow; else such a value is taken as unknown, and so is what
+   * is taken over a group that has fewer members or more than it may have.
+   */
   readonly checked?: boolean
   /** The rules wanted; all where not said. Nothing is computed that they do not need. */
   readonly rules?: readonly string[]
@@ -64,12 +69,15 @@ const distinct = (names: readonly string[]): readonly string[] => {
 /**
  * The program as one SELECT: the key of each case and its rules. NULL is unknown. Comparisons are multiplied out and money
  * stays whole, so every engine decides alike. No name or value from outside can end the quotes that hold it.
- * @throws TypeError for a dialect, a rule or a group that is not there, or two columns of one name
+ * @throws TypeError for a dialect, a rule or a group that is not there, or two columns of one name; ProblemError
+ * `unrecognized-keys` for policy values that the program does not have
  */
 export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   if (!Object.hasOwn(dialects, options.dialect))
     throw new TypeError(`there is no dialect ${options.dialect}; there are ${Object.keys(dialects).join(', ')}`)
   const dialect: Dialect = dialects[options.dialect]
+  checkPolicy(program, options.policy)
+  const fields = factFieldsOf(program.facts)
   const q = dialect.identifier
   const rules = options.rules ?? Object.keys(program.rules)
   const lowered = specialise(program.rules, options.policy, { parameters: options.parameters === true })
@@ -80,7 +88,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   const caseKey = q('case_key')
   const column = (id: number): string => q(`s${id}`)
   const table = (name: TableName): string => (typeof name === 'string' ? [name] : name).map(q).join('.')
-  const read = new ReadTables(options.from, key)
+  const read = new ReadTables(options.from, key, fields)
   const factColumn = (step: StepOf<'fact'>, alias: string): string => {
     const path = step.node.path.join('.')
     const name = options.column ? options.column(path, step.group) : snakeCase(path)
@@ -213,6 +221,16 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     return `${select([`m.${caseKey} AS ${caseKey}`, `COUNT(*) AS ${q('members')}`, ...answers], `(${rows}) m`)}\nGROUP BY m.${caseKey}`
   }
 
+  /** What is taken over a group: of one without members what that is, and NULL where the facts do not allow so few or so many. */
+  const ofMembers = (step: StepOf<'size' | 'aggregate'>, size: string, value: string): string => {
+    const { least, most } = fields.groups.get(step.over)!
+    const isChecked = options.checked === true
+    if (least > 0 && !isChecked) return `CASE WHEN ${size} BETWEEN ${least} AND ${most} THEN ${value} END`
+    const empty = step.kind === 'size' ? '0' : literal(dialect, step, step.whenEmpty)
+    const some = isChecked ? 'ELSE' : `WHEN ${size} <= ${most} THEN`
+    return `CASE WHEN COALESCE(${size}, 0) = 0 THEN ${empty} ${some} ${value} END`
+  }
+
   const readAtEnd = new Set(slots.flatMap(([, slot]) => idsOf(slot)).flatMap(id => [...plan.written(id).reads]))
   const lastLevel = Math.max(plan.layers.length - 1, ...[...parts.keys()].map(plan.levelOf), 0)
   /** Whether a layer hands a column on: something after it reads it. */
@@ -237,8 +255,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
       ...computed.map(({ id, text }) => `${text} AS ${column(id)}`),
       ...here.map(step => {
         const g = `g${groups.indexOf(step.over)}`
-        const empty = step.kind === 'size' ? '0' : literal(dialect, step, step.whenEmpty)
-        const value = `CASE WHEN COALESCE(${g}.${q('members')}, 0) = 0 THEN ${empty} ELSE ${g}.${column(step.id)} END`
+        const value = ofMembers(step, `${g}.${q('members')}`, `${g}.${column(step.id)}`)
         const known = knownColumn(step.over)
         return `${known === undefined ? value : `CASE WHEN k${g}.${q(known)} THEN ${value} END`} AS ${column(step.id)}`
       }),

@@ -1,6 +1,8 @@
 import type { LocalizedText } from '@minzheng/core'
 import type { StepOf } from '../../lower/step.js'
+import type { FactFields } from '../fact-fields.js'
 import { type DialectName, dialects } from './dialect.js'
+import { knownLiteral } from './write.js'
 
 /** A table, or its schema and its name. */
 export type TableName = string | readonly string[]
@@ -17,6 +19,8 @@ export interface SqlColumn {
   readonly options?: readonly string[]
   /** NULL is allowed: the fact may be unknown. */
   readonly nullable: boolean
+  /** What it is in a row that is written without it, where the fact is settled where it is left out: NULL there is not known. */
+  readonly usual?: number | boolean | string
 }
 
 /** A table that a statement reads, and the columns that it reads of it. */
@@ -25,7 +29,10 @@ export interface SqlTable {
   readonly columns: readonly SqlColumn[]
 }
 
-const columnOf = ({ node, type }: StepOf<'fact'>, name: string): SqlColumn => ({
+const isUsual = (usual: unknown): usual is number | boolean | string =>
+  ['number', 'boolean', 'string'].includes(typeof usual)
+
+const columnOf = ({ node, type }: StepOf<'fact'>, name: string, usual: unknown): SqlColumn => ({
   name,
   type: node.scale === undefined ? type : 'ratio',
   fact: node.path.join('.'),
@@ -33,6 +40,7 @@ const columnOf = ({ node, type }: StepOf<'fact'>, name: string): SqlColumn => ({
   ...(node.unit === undefined ? {} : { unit: node.unit }),
   ...(node.options === undefined ? {} : { options: node.options }),
   nullable: node.nullable,
+  ...(type !== 'date' && isUsual(usual) ? { usual } : {}),
 })
 
 interface Source {
@@ -46,12 +54,16 @@ export class ReadTables {
   readonly #groups = new Map<string, Source>()
   readonly #columns = new Map<string | undefined, Map<string, SqlColumn>>()
 
-  constructor(from: TableName, key: string) {
+  readonly #fields: FactFields
+
+  constructor(from: TableName, key: string, fields: FactFields) {
     this.#cases = { from, key }
+    this.#fields = fields
   }
 
   fact(step: StepOf<'fact'>, name: string): void {
-    this.#put(step.group, columnOf(step, name))
+    const { facts } = step.group === undefined ? this.#fields : this.#fields.groups.get(step.group)!
+    this.#put(step.group, columnOf(step, name, facts.get(step.node.path.join('.'))?.usual))
   }
 
   /** The table of a group, and the column of the cases that says whether the group is known. */
@@ -79,12 +91,17 @@ const remark = ({ label, unit, options }: SqlColumn, lang: 'zh' | 'en'): string 
   return parts.length === 0 ? '' : ` -- ${parts.join(', ').replaceAll(/\s+/g, ' ')}`
 }
 
-/** `CREATE TABLE` for the tables that a statement reads, a column a line with what it means. A table named twice is made once. */
+/**
+ * `CREATE TABLE` for the tables that a statement reads, a column a line with what it means. A fact that is settled where it is left out
+ * has that as its DEFAULT, so that rows written without it are answered as `assess` answers. A table named twice is made once.
+ */
 export const createTables = (
   tables: readonly SqlTable[],
   { dialect, lang = 'en' }: { readonly dialect: DialectName; readonly lang?: 'zh' | 'en' },
 ): string => {
   const { identifier, columnType, tableEnd } = dialects[dialect]
+  const usualOf = ({ usual }: SqlColumn): string =>
+    usual === undefined ? '' : ` DEFAULT ${knownLiteral(dialects[dialect], usual)}`
   const merged = new Map<string, Map<string, SqlColumn>>()
   for (const { name, columns } of tables) {
     const table = (typeof name === 'string' ? [name] : name).map(identifier).join('.')
@@ -97,7 +114,7 @@ export const createTables = (
       const all = [...columns.values()]
       const lines = all.map(
         (column, index) =>
-          `  ${identifier(column.name)} ${columnType(column)}${index < all.length - 1 ? ',' : ''}${remark(column, lang)}`,
+          `  ${identifier(column.name)} ${columnType(column)}${usualOf(column)}${index < all.length - 1 ? ',' : ''}${remark(column, lang)}`,
       )
       return `CREATE TABLE ${table} (\n${lines.join('\n')}\n)${tableEnd(identifier(all[0]!.name))};`
     })

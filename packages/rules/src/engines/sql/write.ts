@@ -4,13 +4,16 @@ import type { Step, StepOf } from '../../lower/step.js'
 import type { Dialect } from './dialect.js'
 import { elapsedSql } from './elapsed.js'
 
-/** A value inside a statement; text is quoted, so that it cannot end its literal. */
-export const literal = (dialect: Dialect, step: { readonly type: Step['type'] }, value: Value): string => {
-  if (value === null) return dialect.cast('NULL', step.type === 'date' ? 'integer' : step.type)
+/** A known value inside a statement; text is quoted, so that it cannot end its literal. */
+export const knownLiteral = (dialect: Dialect, value: number | boolean | string): string => {
   if (typeof value === 'boolean') return dialect.boolean(value)
   if (typeof value === 'number') return value < 0 ? `(${value})` : String(value)
   return dialect.string(value)
 }
+
+/** A value inside a statement. */
+export const literal = (dialect: Dialect, step: { readonly type: Step['type'] }, value: Value): string =>
+  value === null ? dialect.cast('NULL', step.type === 'date' ? 'integer' : step.type) : knownLiteral(dialect, value)
 
 /**
  * A column of a table as the steps count with it. A value that the schema of the fact does not allow is unknown, so that
