@@ -3,7 +3,7 @@ import type { Problem } from '@minzheng/core'
 import { date, ifKnown } from '@minzheng/core/fields'
 import { type JsonLines, readRecords, readTables, streamLines, streamTable, type Table } from '@minzheng/tables'
 import * as z from 'zod'
-import type { Context } from './context.js'
+import { type Context, UsageError } from './context.js'
 import { type DataFile, located, openSource, parseData, readSource } from './input.js'
 import { Households, memberForm } from './member-rows.js'
 
@@ -204,6 +204,7 @@ async function* pieces<T>(source: AsyncIterable<T> | Iterable<T>, read: (piece: 
 /**
  * Opens the cases of a file: JSON, YAML, NDJSON, CSV, xlsx or docx; `-` is JSON or NDJSON on standard input. CSV and NDJSON are
  * read as they come, and never held whole.
+ * @throws UsageError where a sheet is asked for of a file that has none
  */
 export const openCases = async (
   context: Context,
@@ -212,6 +213,12 @@ export const openCases = async (
   sheet?: string,
 ): Promise<CaseFile> => {
   const extension = extname(name).toLowerCase()
+  const hasSheets = extension === '.xlsx' || extension === '.docx'
+  if (sheet !== undefined && !hasSheets)
+    throw new UsageError({
+      zh: `--sheet 只用于 xlsx 工作簿或 docx 中的表格，${name} 没有工作表。`,
+      en: `--sheet is for a workbook (xlsx) or the tables of a docx; ${name} has no sheets.`,
+    })
   if (extension === '.csv' || extension === '.tsv' || extension === '.ndjson' || extension === '.jsonl') {
     const chunks = await openSource(name)
     if (extension === '.csv' || extension === '.tsv')
@@ -219,7 +226,7 @@ export const openCases = async (
     return { isList: true, pieces: pieces(streamLines(chunks, { name }), piece => fromLines(piece, forms)) }
   }
   const source = await readSource(context, name)
-  if (extension === '.xlsx' || extension === '.docx') {
+  if (hasSheets) {
     const read = await readTables(source.bytes, { name, ...(sheet === undefined ? {} : { sheet }) })
     return {
       isList: true,

@@ -4,6 +4,7 @@ import { completionLines } from './command-line/completion.js'
 import { identifiersCommands } from './command-line/identifiers.js'
 import { indicatorsCommands } from './command-line/indicators.js'
 import { namesCommands } from './command-line/names.js'
+import { eachOnce } from './command-line/once.js'
 import { optionsOf } from './command-line/options.js'
 import { planCommands } from './command-line/plan.js'
 import { policyCommands } from './command-line/policy.js'
@@ -34,7 +35,7 @@ const commandLine = (argv: readonly string[], context: Context, done: (code: Exi
       describe: say({ zh: '输出语言（默认按系统区域设置）', en: 'Language (by default that of the locale)' }),
     })
   return topics
-    .reduce((all: Argv, add) => add(all, line), start)
+    .reduce((all: Argv, add) => add(all, line), eachOnce(start))
     .completion(
       'completion',
       say({ zh: '输出命令行补全脚本（bash、zsh）', en: 'Print a completion script (bash, zsh)' }),
@@ -42,7 +43,7 @@ const commandLine = (argv: readonly string[], context: Context, done: (code: Exi
     .demandCommand(1, say({ zh: '请写明命令；--help 列出全部。', en: 'Say which command; --help lists them.' }))
     .strict()
     .recommendCommands()
-    .parserConfiguration({ 'parse-positional-numbers': false })
+    .parserConfiguration({ 'parse-positional-numbers': false, 'dot-notation': false })
     .version(version)
     .help()
     .alias('help', 'h')

@@ -1,4 +1,4 @@
-import { access, chmod, constants, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, chmod, constants, mkdir, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, extname, resolve } from 'node:path'
 import { type Context, UsageError } from './context.js'
 import { printJson } from './output.js'
@@ -30,8 +30,13 @@ const cannotWrite = (path: string, error: unknown): UsageError => {
   return new UsageError({ zh: `无法写入 ${path}：${zh}。`, en: `Cannot write ${path}: ${en}.` })
 }
 
-/** The file that a link leads to; the path itself where there is none yet. */
-const behind = (path: string): Promise<string> => realpath(path).catch(() => path)
+/** The file that a link leads to, which need not be there yet; the path itself where it is no link. */
+const behind = (path: string): Promise<string> =>
+  realpath(path).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ELOOP') throw error
+    const to = await readlink(path).catch(() => undefined)
+    return to === undefined ? path : behind(resolve(await realpath(dirname(path)), to))
+  })
 
 const notAFolder = (path: string): UsageError =>
   new UsageError({ zh: `无法写入：${path} 不是文件夹。`, en: `Cannot write: ${path} is no folder.` })

@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, LocalizedText>> = {
   ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is no folder' },
   EISDIR: { zh: '是文件夹', en: 'it is a folder' },
   ENAMETOOLONG: { zh: '文件名太长', en: 'the name is too long' },
+  ELOOP: { zh: '符号链接绕成一圈', en: 'its links lead round in a circle' },
   EMFILE: { zh: '打开的文件太多', en: 'too many files are open' },
   EIO: { zh: '读写出错', en: 'the device failed' },
   EPIPE: { zh: '接收的程序已经退出', en: 'the program that reads it has ended' },

@@ -74,6 +74,21 @@ describe('a list', () => {
     ])
   })
 
+  it.each([
+    ['cases.csv', 'zh', '--sheet 只用于'],
+    ['cases.csv', 'en', 'has no sheets'],
+    ['cases.ndjson', 'en', 'has no sheets'],
+    ['cases.json', 'en', 'has no sheets'],
+    ['cases.yaml', 'en', 'has no sheets'],
+    ['-', 'en', 'has no sheets'],
+  ])('a sheet of %s is wrong usage (%s)', async (name, lang, word) => {
+    const facts = name === '-' ? name : file(name, '')
+    const said = await minzheng(['assess', 'price-subsidy', '--facts', facts, '--sheet', '1'], { lang })
+    expect([said.code, said.out]).toEqual([2, ''])
+    expect(said.err).toContain(word)
+    expect(said.err).toContain(facts)
+  })
+
   it('a workbook is read sheet by sheet, under titles and labels, with 是, per cent and yuan', async () => {
     const path = file('book.xlsx', '')
     const titles = [

@@ -77,8 +77,58 @@ it('a plan that names no division says why nothing is held against it', async ()
     plan('nowhere.json', [beds], { division: undefined }),
     csv('beds.csv', 'family-care-beds-built,320404,2024-06-30,100,,,'),
   )
-  expect(err).toContain('没有写明区划代码')
+  expect(err).toMatch(/nowhere\.json {2}division {2}警告 \[plan-without-division\].*没有写明区划代码/)
   expect(code).toBe(0)
+})
+
+describe('a plan that names no division', () => {
+  const at = (scope: object | undefined) => ({ ...beds, scope })
+  const reports = () =>
+    csv('places.csv', ...['430223', '430224', '999999'].map(code => `family-care-beds-built,${code},2024-06-30,100,,,`))
+  it.each([
+    ['divisions of their own', [at({ divisions: ['430223'] })], false],
+    ['a place by name', [at({ place: '城市五区' })], false],
+    ['units by name', [at({ each: '社区', units: ['五星社区'] })], false],
+    ['none, for each', [at({ each: '社区' })], true],
+    ['none, one of them', [at({ divisions: ['430223'] }), beds], true],
+    ['nothing, for there are none', [], false],
+  ])('is warned of where some target has no place: %s', async (_, targets, warned) => {
+    const nowhere = plan('own.json', targets, { division: undefined })
+    const { problems } = JSON.parse((await comply(nowhere, reports(), '--json')).out)
+    const found = problems.filter(({ code }: { code: string }) => code === 'plan-without-division')
+    expect(found.map(({ file }: { file: string }) => file)).toEqual(warned ? [nowhere] : [])
+  })
+  it('counts reports of other places as belonging to no target', async () => {
+    const { code, err } = await comply(
+      plan('own.json', [at({ divisions: ['430223'] })], { division: undefined }),
+      reports(),
+    )
+    expect(err).toMatch(/places\.csv:3 .*3 条观测数据中有 2 条不属于任何目标.*如 430224 的/)
+    expect(code).toBe(0)
+  })
+  it('names the file of a plan without a period too', async () => {
+    const ageless = plan('ageless.json', [beds], { year: undefined })
+    const { problems } = JSON.parse((await comply(ageless, reports(), '--json')).out)
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'plan-without-period', file: ageless }))
+  })
+})
+
+it('a target that nobody can judge rests on no figure, however many are older', async () => {
+  const both = plan('both.json', [beds, share])
+  const reports = csv(
+    'twice.csv',
+    'family-care-beds-built,320404,2024-06-30,100,,,',
+    'nursing-bed-share,320404,2024-03-31,,50,100,',
+    'nursing-bed-share,320404,2024-06-30,,60,100,',
+    'nursing-bed-share,320404,2024-06-30,,70,100,',
+  )
+  const { results } = await resultsOf(both, reports)
+  expect(results.map(({ status, used }: { status: string; used: object[] }) => [status, used.length > 0])).toEqual([
+    ['met', true],
+    ['no-data', true],
+  ])
+  const { out } = await comply(both, reports)
+  expect(out).toContain('1 个用上报')
 })
 
 it('the text of a plan is to be read first', async () => {

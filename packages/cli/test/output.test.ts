@@ -183,6 +183,24 @@ describe('control characters are seen, never sent', () => {
     }
   })
 
+  it.each([
+    ['csv', '\ufeff'],
+    ['ndjson', ''],
+  ])('%s is sent to a pipe and a file as it is, and shown on a terminal', async (format, start) => {
+    const one = { recipient: 'dibao', area: 'urban', cpi: 0.029, scpi: 0.033, food: 0.04 }
+    const facts = file('evil.ndjson', `${ascii({ id: evil, date: '2023-07-01', place: '321000', ...one })}\n`)
+    const argv = ['assess', 'price-subsidy', '--facts', facts]
+    const piped = (await minzheng([...argv, '--format', format])).out
+    const out = join(folder, `sent.${format}`)
+    await minzheng([...argv, '--out', out])
+    expect(readFileSync(out, 'utf8')).toBe(piped)
+    expect(piped.startsWith(start)).toBe(true)
+    expect(format === 'csv' ? piped : JSON.parse(piped).id).toContain(evil)
+    const screen = (await minzheng([...argv, '--format', format], { terminal: true, columns: 80 })).out
+    expect(screen).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u)
+    expect(screen).toContain('\\u001b')
+  })
+
   it('JSON says the same with the escape', async () => {
     const { out } = await minzheng(['id', 'check', evil, '--kind', 'credit-code', '--json'])
     expect(JSON.parse(out)[0].text).toBe(evil)
@@ -236,6 +254,38 @@ describe('--out', () => {
     expect(readFileSync(target, 'utf8')).toContain('zhonglou-2025')
     expect((await minzheng([...comply, '--out', join(folder, 'new', 'deep', 'a.csv')])).code).toBe(0)
     expect(existsSync(join(folder, 'new', 'deep', 'a.csv'))).toBe(true)
+  })
+})
+
+describe('--out through a link that leads to nothing yet', () => {
+  it.each([
+    ['beside it', 'dangling-1.csv', 'later-1.csv', 'later-1.csv'],
+    ['in a folder to be made', 'dangling-2.csv', 'later/deep/2.csv', 'later/deep/2.csv'],
+    ['by another such link', 'dangling-3.csv', 'dangling-1b.csv', 'later-1b.csv'],
+  ])('writes the file %s, and the link stays', async (_, name, to, written) => {
+    if (to !== written) symlinkSync(written, join(folder, to))
+    const link = join(folder, name)
+    symlinkSync(to, link)
+    expect((await minzheng([...comply, '--out', link])).code).toBe(0)
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect(lstatSync(join(folder, written)).isFile()).toBe(true)
+    expect(readFileSync(link, 'utf8')).toContain('zhonglou-2025')
+  })
+  it('counts from the folder that the link is in, by whatever way one comes there', async () => {
+    mkdirSync(join(folder, 'one', 'two'), { recursive: true })
+    symlinkSync(join('one', 'two'), join(folder, 'short'))
+    symlinkSync(join('..', 'up.csv'), join(folder, 'one', 'two', 'dangling.csv'))
+    expect((await minzheng([...comply, '--out', join(folder, 'short', 'dangling.csv')])).code).toBe(0)
+    expect(existsSync(join(folder, 'one', 'up.csv'))).toBe(true)
+    expect(existsSync(join(folder, 'up.csv'))).toBe(false)
+  })
+  it.each(['zh', 'en'])('refuses links that lead round in a circle (%s)', async lang => {
+    const link = join(folder, `circle-${lang}.csv`)
+    symlinkSync(link, link)
+    const said = await minzheng([...comply, '--out', link], { lang })
+    expect([said.code, said.out]).toEqual([2, ''])
+    expect(said.err).toContain(lang === 'zh' ? '绕成一圈' : 'in a circle')
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
   })
 })
 

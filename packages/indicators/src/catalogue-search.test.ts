@@ -150,4 +150,35 @@ describe('observations that no target is about', () => {
     const nowhere = run([target('beds-built', 1)], rows, end, { plan: { period: { from: '2025-01-01', to: end } } })
     expect(nowhere.withoutTarget).toEqual([4])
   })
+  it.each([
+    ['its own place', { divisions: ['320404'] }, [0, 2, 3, 4]],
+    ['places of its own', { divisions: ['320404', '500112'] }, [0, 3, 4]],
+    ['a place around those reported', { divisions: ['320000'] }, [2, 4]],
+    ['a place by its name alone', { place: '五星村' }, [0, 1, 2, 3, 4]],
+    ['units by their codes', { each: '区', units: ['320404'] }, [0, 2, 3, 4]],
+    ['units that nobody lists', { each: '区' }, [4]],
+  ])('are those of other places where the plan names none and the target has %s', (_, scope, expected) => {
+    const plan = { period: { from: '2025-01-01', to: end } }
+    expect(run([target('beds-built', 1, { scope })], rows, end, { plan }).withoutTarget).toEqual(expected)
+  })
+  it.each([
+    ['in a plan that names no place, wherever it is', undefined, []],
+    ['in the division of the plan', '320400', [0]],
+  ])('are not what a target has the name of, %s', (_, division, expected) => {
+    const reports = [
+      observed('beds-built', end, 1, { division: '500112', place: '五星村' }),
+      observed('beds-built', end, 2, { division: '320404', place: '五星村' }),
+    ]
+    const one = target('beds-built', 1, { scope: { place: '五星村', divisions: ['320411'] } })
+    const { withoutTarget, results } = run([one], reports, end, {
+      plan: { division, period: { from: '2025-01-01', to: end } },
+    })
+    expect(withoutTarget).toEqual(expected)
+    expect(results[0]?.value).not.toBeNull()
+  })
+  it('are none where another target of the indicator may be about them', () => {
+    const plan = { period: { from: '2025-01-01', to: end } }
+    const own = target('beds-built', 1, { scope: { divisions: ['320404'] } })
+    expect(run([own, target('beds-built', 1)], rows, end, { plan }).withoutTarget).toEqual([4])
+  })
 })

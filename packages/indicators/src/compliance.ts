@@ -4,9 +4,9 @@ import { densityUnit } from './each-word.js'
 import type { Schedule } from './goal.js'
 import type { Indicator } from './indicator.js'
 import type { Observation } from './observation.js'
-import { type Aims, indexObservations, type ObservationIndex } from './observation-index.js'
+import { type IsAimedAt, indexObservations, type ObservationIndex } from './observation-index.js'
 import { indicatorUnknown, type ReadFrom } from './observation-problems.js'
-import type { Ground, UnitsOf } from './place-history.js'
+import { type Ground, mayBeAbout, type UnitsOf } from './place-history.js'
 import { readerFor } from './reading.js'
 import { reasons, type StatusReason } from './reasons.js'
 import type { Target } from './target.js'
@@ -103,12 +103,20 @@ export interface Compliance {
   readonly withoutTarget: readonly number[]
 }
 
-const aimsOf = (targets: readonly Target[], { plan }: ComplyOptions): Map<string, Aims> => {
-  const aims = new Map<string, Aims>()
-  for (const { indicator, scope } of targets)
-    if (indicator !== undefined)
-      aims.set(indicator, [...(aims.get(indicator) ?? []), ...(scope?.divisions ?? []), plan.division])
-  return aims
+const aimsOf = (targets: readonly Target[], { plan }: ComplyOptions): Map<string, IsAimedAt> => {
+  const scopes = new Map<string, Target['scope'][]>()
+  for (const { indicator, scope } of targets) {
+    if (indicator === undefined) continue
+    const known = scopes.get(indicator)
+    if (known) known.push(scope)
+    else scopes.set(indicator, [scope])
+  }
+  return new Map(
+    [...scopes].map(([indicator, of]) => [
+      indicator,
+      observation => of.some(scope => mayBeAbout(scope, plan.division, observation)),
+    ]),
+  )
 }
 
 /**

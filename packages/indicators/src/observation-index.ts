@@ -1,4 +1,4 @@
-import { type DivisionCode, isWithin, type PlainDate, type Problem } from '@minzheng/core'
+import type { DivisionCode, PlainDate, Problem } from '@minzheng/core'
 import { indicatorsNamed } from './catalogue-search.js'
 import { impossible } from './impossible.js'
 import type { Indicator } from './indicator.js'
@@ -33,13 +33,18 @@ export interface Series {
 /** The places of an indicator, by division code, or by code and name where the place has a name. */
 export type Places = ReadonlyMap<string, Series>
 
-/** The divisions that the targets of an indicator are about; `undefined` where a target does not say. */
-export type Aims = readonly (DivisionCode | undefined)[]
+/** Whether a target of an indicator may be about the place of an observation. */
+export type IsAimedAt = (observation: Observation) => boolean
+
+/** What a place is known by: its division code, or the code and its name where it has one. */
+const placeKey = ({ division, place }: Pick<Observation, 'division' | 'place'>): string =>
+  place === undefined ? division : `${division} ${place}`
 
 interface Slot {
   readonly indicator: Indicator
-  readonly aims: Aims
-  readonly isAimedAt: Map<DivisionCode, boolean>
+  /** `undefined`: no target is about the indicator. */
+  readonly isAimedAt: IsAimedAt | undefined
+  readonly aimedAt: Map<string, boolean>
   readonly units: Map<string, boolean>
   readonly found: Found
   /** What may be used, still in the order of the list. */
@@ -95,7 +100,7 @@ const placesOf = ({ rows, indicator }: Slot): { places: Places; conflicts: Rival
   const reader = readerFor(indicator, indicator.unit)
   for (const observation of rows) {
     const { division, place } = observation
-    const key = place === undefined ? division : `${division} ${place}`
+    const key = placeKey(observation)
     const series = places.get(key)
     const isInvented = observation.synthetic === true
     if (series?.isInvented === isInvented) insert(series, observation, reader, conflicts)
@@ -136,11 +141,13 @@ const usable = (slot: Slot, observation: Observation, row: number): boolean => {
   return true
 }
 
-const isAimedAt = ({ aims, isAimedAt: known }: Slot, { division }: Observation): boolean => {
-  let answer = known.get(division)
+const isAim = ({ isAimedAt, aimedAt }: Slot, observation: Observation): boolean => {
+  if (isAimedAt === undefined) return false
+  const key = placeKey(observation)
+  let answer = aimedAt.get(key)
   if (answer === undefined) {
-    answer = aims.some(aim => aim === undefined || isWithin(division, aim))
-    known.set(division, answer)
+    answer = isAimedAt(observation)
+    aimedAt.set(key, answer)
   }
   return answer
 }
@@ -165,7 +172,7 @@ const nothingKnown: Known = { places: new Map(), conflicts: new Map() }
 export interface IndexOptions {
   readonly indicators: readonly Indicator[]
   /** The indicators that targets are about, and where. */
-  readonly aims: ReadonlyMap<string, Aims>
+  readonly aims: ReadonlyMap<string, IsAimedAt>
   readonly asOf: PlainDate
   readonly readFrom: ReadFrom | undefined
 }
@@ -179,8 +186,8 @@ export const indexObservations = (
   const slotOf = (indicator: Indicator): Slot => {
     const known = slots.get(indicator.id)
     if (known) return known
-    const about = aims.get(indicator.id) ?? []
-    const slot = { indicator, aims: about, isAimedAt: new Map(), units: new Map(), found: {}, rows: [] }
+    const isAimedAt = aims.get(indicator.id)
+    const slot = { indicator, isAimedAt, aimedAt: new Map(), units: new Map(), found: {}, rows: [] }
     slots.set(indicator.id, slot)
     return slot
   }
@@ -202,14 +209,13 @@ export const indexObservations = (
       count(slot.found, 'unknown', row)
       continue
     }
-    const isAim = isAimedAt(slot, observation)
-    if (!isAim) withoutTarget.push(row)
+    if (!isAim(slot, observation)) withoutTarget.push(row)
     if (!usable(slot, observation, row)) continue
     if (observation.date > asOf || (observation.reported !== undefined && observation.reported > asOf)) {
       count(future, 'future', row)
       continue
     }
-    if (slot.aims.length > 0) slot.rows.push(observation)
+    if (slot.isAimedAt) slot.rows.push(observation)
   }
   const known = new Map([...slots].map(([id, slot]) => [id, placesOf(slot)]))
   let rows: Map<Observation, number> | undefined

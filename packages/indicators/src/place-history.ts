@@ -2,6 +2,7 @@ import { type DivisionCode, isWithin, levelOf } from '@minzheng/core'
 import { levelsOfEach, partWords } from './each-word.js'
 import { directHistory, type History } from './history.js'
 import type { Indicator } from './indicator.js'
+import type { Observation } from './observation.js'
 import type { Places, Series } from './observation-index.js'
 import type { Reader } from './reading.js'
 import { reasons, type StatusReason } from './reasons.js'
@@ -70,6 +71,23 @@ const seriesByName = ({ places, division: plan }: Ground): Map<string, Series[]>
     else byName.set(place, [series])
   }
   return byName
+}
+
+/**
+ * Whether a target may be about the place of an observation: it lies in the plan's division or in one of the target's own, or
+ * the target has its name. A target that names no place, in a plan that names none, may be about any.
+ */
+export const mayBeAbout = (
+  scope: Scope | undefined,
+  plan: DivisionCode | undefined,
+  { division, place }: Pick<Observation, 'division' | 'place'>,
+): boolean => {
+  const { each, place: name, units, divisions = [] } = scope ?? {}
+  const within = plan === undefined ? divisions : [...divisions, plan]
+  if (within.some(code => isWithin(division, code))) return true
+  if (place === undefined ? units?.includes(division) : plan === undefined && [name, ...(units ?? [])].includes(place))
+    return true
+  return within.length === 0 && units === undefined && (name === undefined || each !== undefined)
 }
 
 /** The one place that a target without “each” is for. */

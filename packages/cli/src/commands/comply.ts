@@ -96,8 +96,10 @@ const printSummary = (context: Context, plans: readonly JudgedPlan[]): void => {
   const rows = plans.map(plan => summaryOf(plan.plan.title, [plan]))
   if (plans.length > 1) rows.push(summaryOf(context.say({ zh: '合计', en: 'Total' }), plans))
   context.stdout(`\n${table(context, head.map(context.say), rows, [1, 2, 3, 4, 5, 6, 7, 8])}\n`)
+  // Older figures of a target that nobody can judge are no data for it.
+  const rested = judged.filter(one => one.result.status !== 'no-data').map(one => evidenceOf(one.result))
   const [published, reported, synthetic] = (['published', 'reported', 'synthetic'] as const).map(
-    kind => judged.filter(one => evidenceOf(one.result) === kind).length,
+    kind => rested.filter(one => one === kind).length,
   )
   const evidence = context.say({
     zh: `依据：${published} 个目标用已公布的数据，${reported} 个用上报、未经核实的数据，${synthetic} 个用虚构的演示数据（标“虚构演示”，不反映任何地方的实际），其余没有数据。`,
@@ -106,7 +108,8 @@ const printSummary = (context: Context, plans: readonly JudgedPlan[]): void => {
   context.stdout(`\n${prose(context, evidence)}\n`)
 }
 
-const noPeriod = ({ id }: Plan): Problem => ({
+const noPeriod = ({ id }: Plan, file: string): Problem => ({
+  file,
   code: 'plan-without-period',
   severity: 'error',
   path: ['year'],
@@ -117,17 +120,28 @@ const noPeriod = ({ id }: Plan): Problem => ({
   remedy: { zh: '请补上 year 或 period。', en: 'Add year or period.' },
 })
 
-const noDivision = ({ id }: Plan): Problem =>
-  problem(
-    'plan-without-division',
-    'warning',
-    ['division'],
-    [
-      `工作要点 ${id} 没有写明区划代码，没有写地方的目标对不上任何上报数据。`,
-      `The plan ${id} names no division; no figure can be held against targets that name no place.`,
-    ],
-    ['请补上 division（6、9 或 12 位代码）。', 'Add division, a code of 6, 9 or 12 digits.'],
+/** Targets that name no place are of the plan's division; a plan whose targets all name their own needs none. */
+const noDivision = ({ id, division, targets }: Plan, file: string): Problem[] => {
+  const isOpen = targets.some(
+    ({ scope }) => scope?.divisions === undefined && scope?.units === undefined && scope?.place === undefined,
   )
+  if (division !== undefined || !isOpen) return []
+  return [
+    {
+      file,
+      ...problem(
+        'plan-without-division',
+        'warning',
+        ['division'],
+        [
+          `工作要点 ${id} 没有写明区划代码，没有写地方的目标对不上任何上报数据。`,
+          `The plan ${id} names no division; no figure can be held against targets that name no place.`,
+        ],
+        ['请补上 division（6、9 或 12 位代码）。', 'Add division, a code of 6, 9 or 12 digits.'],
+      ),
+    },
+  ]
+}
 
 interface Judgement {
   readonly plan?: JudgedPlan
@@ -146,12 +160,12 @@ const judgementDay = (context: Context, asOf: string | undefined, plan: Plan | u
 const judge = (
   context: Context,
   asOf: string | undefined,
-  plan: Plan,
+  { file, plan }: { readonly file: string; readonly plan: Plan },
   { observations, readFrom }: ReadObservations,
   indicators: readonly Indicator[],
 ): Judgement => {
   const period = planPeriod(plan)
-  if (!period) return { problems: [noPeriod(plan)], withoutTarget: [] }
+  if (!period) return { problems: [noPeriod(plan, file)], withoutTarget: [] }
   const day = dayOf(context, asOf, period)
   const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
   const { results, problems, withoutTarget } = comply(plan.targets, observations, {
@@ -168,10 +182,7 @@ const judge = (
   // What is later than the day of judgement is left out by design; what is later than today was reported when it was read.
   return {
     plan: { plan, asOf: day, judged },
-    problems: [
-      ...(plan.division === undefined ? [noDivision(plan)] : []),
-      ...problems.filter(({ code }) => code !== 'observation-in-the-future'),
-    ],
+    problems: [...noDivision(plan, file), ...problems.filter(({ code }) => code !== 'observation-in-the-future')],
     withoutTarget,
   }
 }
@@ -229,8 +240,8 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
   ])
   const loading = context.say({ zh: '正在读取观测数据', en: 'Reading observations' })
   const read = await withProgress(context, loading, () => loadObservations(context, args.observations, horizon))
-  const answers = checked.flatMap(({ plan }) =>
-    plan ? [judge(context, args.asOf, plan, read, catalogue.indicators)] : [],
+  const answers = checked.flatMap(({ file, plan }) =>
+    plan ? [judge(context, args.asOf, { file, plan }, read, catalogue.indicators)] : [],
   )
   const plans = answers.flatMap(answer => answer.plan ?? [])
   const problems: Problem[] = [
