@@ -235,6 +235,6 @@ describe('describe and sql', () => {
     )
     expect(said.out).toMatch(/^CREATE TABLE "households" \(\n {2}"id" VARCHAR NOT NULL,\n/)
     expect(said.out).toContain('CREATE TABLE "persons" (\n  "household_id" VARCHAR NOT NULL,\n')
-    expect(said.out).toMatch(/"wage" BIGINT, -- 工资性收入, fen\/month/)
+    expect(said.out).toMatch(/"wage" BIGINT DEFAULT 0, -- 工资性收入, fen\/month/)
   })
 })

@@ -193,14 +193,16 @@ describe('what is not known of a category is not 0', () => {
       }
       return result
     }
+    // The other categories are never paid by the care.
+    const rate = kind === 'hiv' ? { byCare: false } : {}
     const open = { category: null, entitled: null, rate: null, payment: null, paidInFull: null }
     const refused = { category: 'none', entitled: false, rate: 0, payment: 0, paidInFull: false }
     expect(answers(silent(kind))).toMatchObject(open)
     expect(answers({ ...silent(kind), [kind]: { share: notKnown } })).toMatchObject(open)
     expect(answers({ ...silent(kind), [kind]: { share: null } })).toMatchObject(refused)
-    expect(answers({ ...silent(kind), [kind]: { share: 0, byCare: false } })).toMatchObject(refused)
+    expect(answers({ ...silent(kind), [kind]: { share: 0, ...rate } })).toMatchObject(refused)
     const paid = { category, entitled: true, rate: 50_000, payment: 50_000, paidInFull: true }
-    expect(answers({ ...silent(kind), [kind]: { share: 0.5, byCare: false } })).toMatchObject(paid)
+    expect(answers({ ...silent(kind), [kind]: { share: 0.5, ...rate } })).toMatchObject(paid)
     expect(answers({ ...silent(kind), [kind]: { amount: 50_000 } })).toMatchObject(paid)
     // A child of no category is not covered, whatever is not known of the others.
     expect(assess({}, silent(kind))).toMatchObject(refused)
