@@ -266,6 +266,16 @@ describe('columns', () => {
     }
   })
 
+  it('that were checked before are not looked at again', () => {
+    const odd = Object.fromEntries(
+      Object.entries({ ...right, money: 901 }).map(([key, one]) => [key, Float64Array.of(one)]),
+    )
+    for (const run of [runColumns, runBlocks]) {
+      expect(() => run(wide, odd, {}, { length: 1 })).toThrow('901')
+      expect(run(wide, odd, {}, { length: 1, checked: true }).money.values[0]).toBe(902)
+    }
+  })
+
   it.each([Number.NaN, 1.5, -1, Number.POSITIVE_INFINITY, undefined])('%s is no number of rows', length => {
     for (const run of [runColumns, runBlocks])
       expect(() => run(wide, {}, {}, { length: length as number })).toThrow('which is no number of rows')

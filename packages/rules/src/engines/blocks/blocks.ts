@@ -22,10 +22,10 @@ export { blockLength } from './machine.js'
  * @throws ProblemError for policy values that the program does not have, and for columns that are unknown, missing, malformed, short, out
  * of what their schema allows, or not known where they must be
  */
-export const runBlocks: ColumnRun = (program, columns, policy, { length }) => {
+export const runBlocks: ColumnRun = (program, columns, policy, { length, checked }) => {
   checkPolicy(program, policy)
   const steps = stepsOf(program.under(policy))
-  checkColumns(program.facts, steps, columns, length)
+  checkColumns(program.facts, steps, columns, { length, ...(checked === undefined ? {} : { checked }) })
   return runSteps(steps, columns, length) as never
 }
 

@@ -78,6 +78,7 @@ const columnProblems = (
   { node, nullable }: StepOf<'fact'>,
   column: unknown,
   length: number,
+  checked: boolean,
 ): Problem[] => {
   const { values, known } = isNumbers(column)
     ? { values: column, known: undefined }
@@ -90,7 +91,7 @@ const columnProblems = (
   ] as const
   const short = lengths.flatMap(([part, has]) => (has < length ? [wrongLength(part, has, length)] : []))
   if (short.length > 0) return short
-  const odd = firstWrong(node, values, isNumbers(known) ? known : undefined, length)
+  const odd = checked ? -1 : firstWrong(node, values, isNumbers(known) ? known : undefined, length)
   if (odd >= 0) return [wrongValue(name, node, odd, values[odd]!)]
   if (nullable || !isNumbers(known)) return []
   for (let row = 0; row < length; row++)
@@ -109,7 +110,13 @@ const columnProblems = (
   return []
 }
 
-const groupProblems = (name: string, fields: GroupFields, group: unknown, length: number): Problem[] => {
+const groupProblems = (
+  name: string,
+  fields: GroupFields,
+  group: unknown,
+  length: number,
+  checked: boolean,
+): Problem[] => {
   const { offsets, known } = (group ?? {}) as Partial<GroupColumns>
   if (!isNumbers(offsets)) return [notNumbers(`${name}.offsets`)]
   if (offsets.length < length + 1) return [wrongLength(`${name}.offsets`, offsets.length, length + 1)]
@@ -125,6 +132,7 @@ const groupProblems = (name: string, fields: GroupFields, group: unknown, length
       ]
   if (known !== undefined && (!isNumbers(known) || known.length < length))
     return [isNumbers(known) ? wrongLength(`${name}.known`, known.length, length) : notNumbers(`${name}.known`)]
+  if (checked) return []
   const { least, most } = fields
   for (let row = 0; row < length; row++) {
     const size = offsets[row + 1]! - offsets[row]!
@@ -135,10 +143,15 @@ const groupProblems = (name: string, fields: GroupFields, group: unknown, length
 
 /**
  * Holds columns against the facts of a program: every unknown, missing, malformed or short one at once,
- * and the first value or number of members of each that the schema does not allow.
+ * and the first value or number of members of each that the schema does not allow, unless the columns were `checked` before.
  * @throws ProblemError
  */
-export const checkColumns = (form: z.ZodObject, { steps }: Steps, columns: Columns, length: number): void => {
+export const checkColumns = (
+  form: z.ZodObject,
+  { steps }: Steps,
+  columns: Columns,
+  { length, checked = false }: { readonly length: number; readonly checked?: boolean },
+): void => {
   const { facts, groups } = factFieldsOf(form)
   const problems: Problem[] = []
   if (!Number.isInteger(length) || length < 0) throw new ProblemError([noLength(length)])
@@ -154,7 +167,7 @@ export const checkColumns = (form: z.ZodObject, { steps }: Steps, columns: Colum
       continue
     }
     const fields = groups.get(name)!
-    const found = groupProblems(name, fields, group, length)
+    const found = groupProblems(name, fields, group, length, checked)
     if (found.length === 0) readable.set(name, group.offsets[length]!)
     for (const one of found) problems.push(one)
     for (const key of Object.keys(group.columns ?? {}))
@@ -169,7 +182,7 @@ export const checkColumns = (form: z.ZodObject, { steps }: Steps, columns: Colum
       group === undefined ? columns : ((columns[group] as GroupColumns).columns ?? {})
     const full = group === undefined ? name : `${group}.${name}`
     const column = Object.hasOwn(holder, name) ? (holder[name] as Column | undefined) : undefined
-    const found = column === undefined ? [missing(full)] : columnProblems(full, step, column, rows)
+    const found = column === undefined ? [missing(full)] : columnProblems(full, step, column, rows, checked)
     for (const one of found) problems.push(one)
   }
   if (problems.length > 0) throw new ProblemError(problems)

@@ -46,6 +46,8 @@ export type ColumnRun = <F extends z.ZodObject, P extends z.ZodObject, R extends
   options: {
     /** How many cases there are. */
     readonly length: number
+    /** The columns hold nothing that the schemas of the facts do not allow, so that values and sizes of groups are not looked at. */
+    readonly checked?: boolean
   },
 ) => { readonly [K in keyof R]: ResultColumn }
 
