@@ -8,7 +8,7 @@ export const topics: Topics = {
   'single-person': { zh: '低保单人保', en: 'dibao for a single person of a household', programs: ['single-person'], uncovered: 'no plan names it', kB: 18 },
   'imputed-support': { zh: '赡养、抚养、扶养费核算', en: 'imputed maintenance', programs: ['imputed-support'], uncovered: 'no plan names it', kB: 14 },
   'marginal-household': { zh: '低保边缘家庭', en: 'marginal low-income household', programs: ['marginal-household'], covers: ['SA'], kB: 17 },
-  'rigid-expenditure': { zh: '刚性支出困难家庭', en: 'household in hardship through rigid expenditure', programs: ['rigid-expenditure'], covers: ['SA'], kB: 17 },
+  'rigid-expenditure': { zh: '刚性支出困难家庭', en: 'household in hardship through rigid expenditure', programs: ['rigid-expenditure'], covers: ['SA'], kB: 18 },
   tekun: { zh: '特困人员救助供养', en: 'support for persons in extreme hardship', programs: ['tekun'], covers: ['SA', 'EC'], kB: 19 },
   'temporary-assistance': { zh: '临时救助', en: 'temporary assistance', programs: ['temporary-assistance'], covers: ['SA'], kB: 17 },
   'vagrant-relief': { zh: '生活无着流浪乞讨人员救助', en: 'relief for vagrants and beggars', programs: ['vagrant-relief'], covers: ['SA'], kB: 15 },
