@@ -62,8 +62,9 @@ const gather = async () => {
   const definitions = policy.valueDefinitions([...programs.values()].flatMap(({ versions }) => versions))
   const documents = yamlIn('policies').map(({ data }) => data)
   const book = policy.policyBook(definitions, await nationalPolicies(), documents)
-  const days = documents.flatMap(one => JSON.stringify(one).match(/\b20\d\d-\d\d-\d\d\b/g) ?? [])
-  const last = Number(days.toSorted().at(-1).slice(0, 4))
+  // The years up to the last in which something began: that a value is to end in 2030 says nothing of what is known then.
+  const begun = documents.flatMap(one => JSON.stringify(one).match(/(?<="(?:from|issued|effective)":")20\d\d/g) ?? [])
+  const last = Number(begun.toSorted().at(-1))
   const years = Array.from({ length: 7 }, (_, index) => String(last - 6 + index))
   const table = divisionsOn(`${last}-01-01`)
   const provinces = table
