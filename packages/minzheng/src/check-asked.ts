@@ -1,4 +1,4 @@
-import { type PlainDate, type Problem, ProblemError, problem } from '@minzheng/core'
+import { type PlainDate, ProblemError, problem } from '@minzheng/core'
 import { didYouMean, nearest } from '@minzheng/core/written'
 import type { Program } from '@minzheng/rules'
 import { checkFacts } from '@minzheng/rules/facts'
@@ -42,15 +42,9 @@ export const checkRules = ({ rules: known }: Program, rules: unknown): void => {
     )
 }
 
-/** What is wrong with facts that are still being given: all but what is missing. @throws ProblemError */
+/** A key that no fact has is a slip of the caller; a value that is still being typed is told by `assess`. @throws ProblemError */
 export const checkGiven = (program: Program, facts: unknown, date: PlainDate): void => {
   const checked = checkFacts(program, facts, date)
-  if (checked.success) return
-  const given = checked.problems.filter(
-    ({ path, code }) => !(code === 'not-just-one' || dataAt(facts, path) === undefined || path.length === 0),
-  )
-  if (given.length > 0) throw new ProblemError(given)
+  const unknown = checked.success ? [] : checked.problems.filter(({ code }) => code === 'unrecognized-keys')
+  if (unknown.length > 0) throw new ProblemError(unknown)
 }
-
-const dataAt = (data: unknown, path: Problem['path']): unknown =>
-  path.reduce<unknown>((of, key) => (of as Readonly<Record<string | number, unknown>> | undefined)?.[key], data)

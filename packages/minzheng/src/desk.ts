@@ -99,8 +99,8 @@ export interface Desk {
   /**
    * The fact to ask for next in a case: a required one that is missing, else the one whose answers settle most of the rules
    * asked for (all, where `rules` is left out). `undefined` where the facts decide them, or cannot.
-   * @throws ProblemError `program-unknown`, `not-a-date`, `not-in-force`, `not-a-division-code`, `rule-unknown`, and what is wrong with
-   * the facts that are given
+   * @throws ProblemError `program-unknown`, `not-a-date`, `not-in-force`, `not-a-division-code`, `rule-unknown`,
+   * `unrecognized-keys`; a wrong value is told by {@link Desk.assess}
    */
   readonly nextQuestion: (
     question: Asked & { readonly facts: object; readonly rules?: readonly string[] },
