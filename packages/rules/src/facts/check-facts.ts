@@ -80,18 +80,19 @@ const moreThanOnce = (path: Problem['path'], field: FormField, atMostOnce: strin
 /** Groups of which not just one member has the word that one has, or several have what one has at most. */
 const wordsNotOnce = (fields: readonly FormField[], data: Data): Problem[] =>
   fields.flatMap(group => {
-    const members = dataAt(data, group.path.split('.'))
+    const path = group.path.split('.')
+    const members = dataAt(data, path)
     if (group.kind !== 'group' || !Array.isArray(members)) return []
     return (group.fields ?? []).flatMap(field => {
-      const { once, atMostOnce } = field
-      const path = group.path.split('.')
-      const count = (word: string) => members.filter(one => dataAt(one, field.path.split('.')) === word).length
-      return [
-        ...(once === undefined || count(once) === 1 ? [] : [notOnce(path, field, once, count(once))]),
-        ...(atMostOnce === undefined || count(atMostOnce) <= 1
-          ? []
-          : [moreThanOnce(path, field, atMostOnce, count(atMostOnce))]),
+      const limits = [
+        { word: field.once, isRight: (count: number) => count === 1, tell: notOnce },
+        { word: field.atMostOnce, isRight: (count: number) => count <= 1, tell: moreThanOnce },
       ]
+      return limits.flatMap(({ word, isRight, tell }) => {
+        if (word === undefined) return []
+        const count = members.filter(one => dataAt(one, field.path.split('.')) === word).length
+        return isRight(count) ? [] : [tell(path, field, word, count)]
+      })
     })
   })
 

@@ -22,11 +22,11 @@ export { blockLength } from './machine.js'
  * @throws ProblemError for policy values that the program does not have, and for columns that are unknown, missing, malformed, short, out
  * of what their schema allows, or not known where they must be
  */
-export const runBlocks: ColumnRun = (program, columns, policy, { length, checked }) => {
+export const runBlocks: ColumnRun = (program, columns, policy, options) => {
   checkPolicy(program, policy)
   const steps = stepsOf(program.under(policy))
-  checkColumns(program.facts, steps, columns, { length, ...(checked === undefined ? {} : { checked }) })
-  return runSteps(steps, columns, length) as never
+  checkColumns(program.facts, steps, columns, options)
+  return runSteps(steps, columns, options.length) as never
 }
 
 const runSteps = (lowered: Steps, columns: Columns, length: number): Record<string, ResultColumn> => {

@@ -158,9 +158,8 @@ export const checkColumns = (
   const isKnown = (name: string) => facts.has(name) || groups.has(name)
   for (const name of Object.keys(columns))
     if (!isKnown(name)) problems.push(unknown(name, [...facts.keys(), ...groups.keys()]))
-  const wanted = groupsOf({ steps, outputs: {} })
   const readable = new Map<string, number>()
-  for (const name of wanted) {
+  for (const name of groupsOf({ steps, outputs: {} })) {
     const group = columns[name] as GroupColumns | undefined
     if (group === undefined) {
       problems.push(missing(name))

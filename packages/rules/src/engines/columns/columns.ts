@@ -128,9 +128,9 @@ const loopOf = /* @__PURE__ */ oncePer((lowered: Lowered): Run => {
  * @throws ProblemError for policy values that the program does not have, and for columns that are unknown, missing, malformed, short, out
  * of what their schema allows, or not known where they must be; EvalError where a page forbids generated code
  */
-export const runColumns: ColumnRun = (program, columns, policy, { length, checked }) => {
+export const runColumns: ColumnRun = (program, columns, policy, options) => {
   checkPolicy(program, policy)
   const lowered = program.under(policy)
-  checkColumns(program.facts, stepsOf(lowered), columns, { length, ...(checked === undefined ? {} : { checked }) })
-  return loopOf(lowered)(length, columns) as never
+  checkColumns(program.facts, stepsOf(lowered), columns, options)
+  return loopOf(lowered)(options.length, columns) as never
 }

@@ -53,7 +53,6 @@ export class ReadTables {
   readonly #cases: Source
   readonly #groups = new Map<string, Source>()
   readonly #columns = new Map<string | undefined, Map<string, SqlColumn>>()
-
   readonly #fields: FactFields
 
   constructor(from: TableName, key: string, fields: FactFields) {
