@@ -4,7 +4,8 @@ import { writeXlsx } from 'hucre/xlsx'
 /** One line of a table for programs: the same columns in every row. */
 export type Row = Readonly<Record<string, string | number | null>>
 
-const columnsOf = (rows: readonly Row[]): string[] => Object.keys(rows[0] ?? {})
+/** What the columns of rows are called. */
+export const columnsOf = (rows: readonly Row[]): string[] => Object.keys(rows[0] ?? {})
 
 /** CSV with a byte-order mark, which spreadsheet programs need to see that it is UTF-8; no cell can be taken for a formula. */
 export const toCsv = (rows: readonly Row[]): string => csvWriter(columnsOf(rows))(rows)

@@ -1,10 +1,9 @@
 import { standardAddress } from '@minzheng/place-names/addresses'
-import { type Context, type ExitCode, exitCode } from '../context.js'
+import type { Context, ExitCode } from '../context.js'
+import { tellNames } from '../name-results.js'
 import { namesOf } from '../names.js'
-import { printJson, printProblems, withProgress } from '../output.js'
-import { resultFile, writeWhole } from '../result-file.js'
-import { toCsv, toXlsx } from '../rows.js'
-import { table } from '../table.js'
+import { withProgress } from '../output.js'
+import { resultFile } from '../result-file.js'
 
 export interface NameAddressArgs {
   readonly texts: readonly string[]
@@ -35,42 +34,11 @@ export const nameAddress = async (context: Context, args: NameAddressArgs): Prom
     division: parts.division ?? '',
     problems: problems.map(problem => context.say(problem.message)).join(' '),
   }))
-  if (out)
-    await writeWhole(
-      out,
-      out.format === 'xlsx'
-        ? await toXlsx(
-            'addresses',
-            Object.keys(rows[0] ?? {}),
-            rows.map(row => Object.values(row)),
-          )
-        : toCsv(rows),
-    )
-  else if (args.json) printJson(context, { results, problems: fileProblems })
-  else {
-    const head = [
-      { zh: '地址', en: 'Address' },
-      { zh: '标准地址', en: 'Standard address' },
-      { zh: '区划代码', en: 'Division' },
-    ].map(context.say)
-    context.stdout(
-      `${table(
-        context,
-        head,
-        rows.map(row => [row.address, row.standard, row.division]),
-      )}\n`,
-    )
+  const shown = {
+    address: { zh: '地址', en: 'Address' },
+    standard: { zh: '标准地址', en: 'Standard address' },
+    division: { zh: '区划代码', en: 'Division' },
   }
-  if (!args.json)
-    printProblems(context, [
-      ...fileProblems,
-      ...results.flatMap(({ address, problems }) =>
-        problems.map(problem => ({
-          ...problem,
-          message: { zh: `${address}：${problem.message.zh}`, en: `${address}: ${problem.message.en}` },
-        })),
-      ),
-    ])
-  const all = [...fileProblems, ...results.flatMap(({ problems }) => problems)]
-  return all.some(({ severity }) => severity === 'error') ? exitCode.problems : exitCode.well
+  const names = results.map(({ address }) => address)
+  return tellNames(context, { results, names, rows, shown, sheet: 'addresses', fileProblems }, { out, json: args.json })
 }

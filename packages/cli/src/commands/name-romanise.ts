@@ -2,12 +2,11 @@ import type { PlaceKind } from '@minzheng/place-names/place-kinds'
 import type { RomanisationUse } from '@minzheng/place-names/romanise'
 import { checkRomanised } from '@minzheng/place-names/romanise'
 import { romaniseFullName } from '@minzheng/place-names/romanise-full-name'
-import { type Context, type ExitCode, exitCode } from '../context.js'
+import type { Context, ExitCode } from '../context.js'
+import { tellNames } from '../name-results.js'
 import { namesOf } from '../names.js'
-import { printJson, printProblems, withProgress } from '../output.js'
-import { resultFile, writeWhole } from '../result-file.js'
-import { toCsv, toXlsx } from '../rows.js'
-import { table } from '../table.js'
+import { withProgress } from '../output.js'
+import { resultFile } from '../result-file.js'
 
 export interface NameRomaniseArgs {
   readonly texts: readonly string[]
@@ -53,44 +52,13 @@ export const nameRomanise = async (context: Context, args: NameRomaniseArgs): Pr
     conflicts: conflicts.map(conflict => conflict.text).join('; '),
     problems: problems.map(problem => context.say(problem.message)).join(' '),
   }))
-  if (out)
-    await writeWhole(
-      out,
-      out.format === 'xlsx'
-        ? await toXlsx(
-            'names',
-            Object.keys(rows[0] ?? {}),
-            rows.map(row => Object.values(row)),
-          )
-        : toCsv(rows),
-    )
-  else if (args.json) printJson(context, { results, problems: fileProblems })
-  else {
-    const head = [
-      { zh: '地名', en: 'Name' },
-      { zh: '拼写', en: 'Romanised' },
-      { zh: '官方形式', en: 'Official' },
-      { zh: '可信度', en: 'Known' },
-      { zh: '另有', en: 'Other forms' },
-    ].map(context.say)
-    context.stdout(
-      `${table(
-        context,
-        head,
-        rows.map(row => [row.name, row.romanised, row.official, row.confidence, row.conflicts]),
-      )}\n`,
-    )
+  const shown = {
+    name: { zh: '地名', en: 'Name' },
+    romanised: { zh: '拼写', en: 'Romanised' },
+    official: { zh: '官方形式', en: 'Official' },
+    confidence: { zh: '可信度', en: 'Known' },
+    conflicts: { zh: '另有', en: 'Other forms' },
   }
-  if (!args.json)
-    printProblems(context, [
-      ...fileProblems,
-      ...results.flatMap(({ name, problems }) =>
-        problems.map(problem => ({
-          ...problem,
-          message: { zh: `${name}：${problem.message.zh}`, en: `${name}: ${problem.message.en}` },
-        })),
-      ),
-    ])
-  const all = [...fileProblems, ...results.flatMap(({ problems }) => problems)]
-  return all.some(({ severity }) => severity === 'error') ? exitCode.problems : exitCode.well
+  const names = results.map(({ name }) => name)
+  return tellNames(context, { results, names, rows, shown, sheet: 'names', fileProblems }, { out, json: args.json })
 }
