@@ -1,3 +1,4 @@
+export * from './candidates.js'
 export * from './catalogue-search.js'
 export * from './compliance.js'
 export { eachCounty, levelsOfEach } from './each-word.js'
