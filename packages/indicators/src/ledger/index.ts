@@ -1,0 +1,6 @@
+export { type CheckedLedger, type CheckLedgerOptions, checkLedger } from './check-ledger.js'
+export * from './ledger.js'
+export * from './propose-kind.js'
+export * from './roll-up.js'
+export * from './standing.js'
+export * from './task-kind.js'
