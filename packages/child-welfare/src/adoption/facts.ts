@@ -78,7 +78,7 @@ export const Giver = z.strictObject({
  */
 export const AdoptionFacts = z.strictObject({
   asOf: date('申请日', 'Day of the application'),
-  adopters: group(Adopter, '收养人', 'Adopters', { least: 1, most: 2 }),
+  adopters: group(Adopter, '收养人', 'Adopters', { unit: 'person', least: 1, most: 2 }),
   hasSpouse: ifKnown(yesNo('收养人有配偶', 'Adopter has a spouse')),
   residence: choice(residences, '收养人身份', 'Status of the adopter').default('mainland'),
   bornChildren: children('收养人亲生子女数', 'Children born to the adopters'),

@@ -351,7 +351,7 @@ it('members are called by the words of their facts', () => {
       members: z
         .array(z.object({ x: digit('X'), tie: z.enum(['self', 'child', 'other']).meta({ words: ties }) }))
         .max(5)
-        .meta(label('People')),
+        .meta({ ...label('People'), unit: 'person' }),
     }),
     policy: z.object({}),
     rules: ({ members, kind }) => ({
@@ -363,8 +363,8 @@ it('members are called by the words of their facts', () => {
   const explanation = explain(program, { kind: 'child', members: tied }, {})
   expect(renderExplanation(explanation, 'en')).toContain('sum(no. 1 (Applicant) 0, no. 2 (Child) 1, no. 3 2)')
   expect(explanation.rules[0]?.reason.inputs?.map(({ member }) => member)).toStrictEqual([
-    { group: 'members', index: 0, title: name('People'), word: ties.self },
-    { group: 'members', index: 1, title: name('People'), word: ties.child },
-    { group: 'members', index: 2, title: name('People') },
+    { group: 'members', index: 0, title: name('People'), unit: 'person', word: ties.self },
+    { group: 'members', index: 1, title: name('People'), unit: 'person', word: ties.child },
+    { group: 'members', index: 2, title: name('People'), unit: 'person' },
   ])
 })

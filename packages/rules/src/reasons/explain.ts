@@ -7,6 +7,7 @@ import {
   childrenOf,
   type FactNode,
   type IsSetNode,
+  type Label,
   type Node,
   nodesOf,
   type PolicyNode,
@@ -47,6 +48,9 @@ const memberNamesOf = /* @__PURE__ */ oncePer((rules: Readonly<Record<string, No
       of.kind === 'fact' && of.group !== undefined && of.type === 'enum' && of.words !== undefined,
   ),
 )
+
+/** Words that somebody is not called by: no assistance, no incapacity. */
+const saysNothing = /* @__PURE__ */ new Set(['none', 'no'])
 
 const ruleNamed = (rules: Readonly<Record<string, Node>>, name: string): Node => {
   if (!Object.hasOwn(rules, name))
@@ -207,11 +211,14 @@ const reasonsFor = (
     return of.kind === 'choose' || of.kind === 'named' ? { ...outer, ...wordsOf(of) } : {}
   }
 
-  const memberAbout = (group: string, index: number, title: Reason['title']): NonNullable<Reason['member']> => {
+  const memberAbout = (group: string, index: number, { label, unit }: Label): NonNullable<Reason['member']> => {
     const one = membersOf(facts, group)?.[index]
-    const names = memberNames.filter(of => of.group === group).map(of => of.words?.[String(dataAt(one, of.path))])
-    const word = names.find(found => found !== undefined)
-    return { group, index, ...(title ? { title } : {}), ...(word ? { word } : {}) }
+    const names = memberNames
+      .filter(of => of.group === group)
+      .map(of => ({ value: String(dataAt(one, of.path)), words: of.words }))
+    const said = names.find(({ value, words }) => !saysNothing.has(value) && words?.[value] !== undefined)
+    const word = said?.words?.[said.value]
+    return { group, index, ...(label ? { title: label } : {}), ...(unit ? { unit } : {}), ...(word ? { word } : {}) }
   }
 
   const inputsOf = (of: Node, member: MemberOf | undefined, words: Words): Reason[] => {
@@ -219,7 +226,7 @@ const reasonsFor = (
     if (of.kind !== 'aggregate') return partsHere(of).map(child => reason(child, member, words))
     return Array.from({ length: sizeOf(of.group) }, (_, index) => ({
       ...reason(of.of, { group: of.group, index }, {}),
-      member: memberAbout(of.group, index, of.size.label),
+      member: memberAbout(of.group, index, of.size),
     }))
   }
   const isShort = (of: Node): boolean =>

@@ -45,9 +45,15 @@ export interface Reason {
   op?: string | undefined
   /** The fact that was read: `members[0].income`. */
   fact?: string | undefined
-  /** The member of a group that this is about: its place in the list, and what it is called (applicant, child). */
+  /** The member of a group that this is about: its place in the list, what its members are (`person`), and its word (applicant, child). */
   member?:
-    | { group: string; index: number; title?: LocalizedText | undefined; word?: LocalizedText | undefined }
+    | {
+        group: string
+        index: number
+        title?: LocalizedText | undefined
+        unit?: string | undefined
+        word?: LocalizedText | undefined
+      }
     | undefined
   /** The policy value that was read, from where. */
   policy?: ReadPolicy | undefined
@@ -70,6 +76,7 @@ export const Reason: z.ZodType<Reason> = z.object({
       group: z.string(),
       index: z.int(),
       title: LocalizedText.optional(),
+      unit: z.string().optional(),
       word: LocalizedText.optional(),
     })
     .optional(),

@@ -23,7 +23,7 @@ const program = defineProgram({
     members: z
       .array(z.object({ income: fen('月收入', 'Monthly income').optional() }))
       .max(20)
-      .meta({ label: { zh: '家庭人数', en: 'Members' } }),
+      .meta({ label: { zh: '家庭人数', en: 'Members' }, unit: 'person' }),
     car: z
       .boolean()
       .optional()
@@ -123,7 +123,10 @@ describe('what a reason leaves out', () => {
     title: { zh: '构造', en: 'Constructed' },
     inForce: { from: '2021-07-01', cite: measures },
     facts: z.object({
-      members: z.array(z.object({ income: fen('月收入', 'Monthly income') })).max(5),
+      members: z
+        .array(z.object({ income: fen('月收入', 'Monthly income') }))
+        .max(5)
+        .meta({ unit: 'person' }),
       rural: z.boolean(),
     }),
     policy: z.object({

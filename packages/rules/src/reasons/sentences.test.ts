@@ -109,12 +109,11 @@ it.each<[Reason, string | undefined, string | undefined]>([
 const child = { zh: '子女', en: 'Child' }
 it.each<[Reason['member'], string, string]>([
   [undefined, '', ''],
-  [{ group: 'members', index: 0 }, '第1人', 'no. 1'],
-  [{ group: 'persons', index: 1 }, '第2人', 'no. 2'],
-  [{ group: 'children', index: 1 }, '第2人', 'no. 2'],
-  [{ group: 'people', index: 1 }, '第2人', 'no. 2'],
-  [{ group: 'houses', index: 1 }, '第2项', 'item 2'],
-  [{ group: 'members', index: 2, word: child }, '第3人（子女）', 'no. 3 (Child)'],
+  [{ group: 'members', index: 0, unit: 'person' }, '第1人', 'no. 1'],
+  [{ group: 'supporters', index: 1, unit: 'person' }, '第2人', 'no. 2'],
+  [{ group: 'houses', index: 1, unit: 'home' }, '第2项', 'item 2'],
+  [{ group: 'persons', index: 1 }, '第2项', 'item 2'],
+  [{ group: 'members', index: 2, unit: 'person', word: child }, '第3人（子女）', 'no. 3 (Child)'],
 ])('a member: %j', (member, zh, en) => {
   expect([memberText({ ...read, member }, 'zh'), memberText({ ...read, member }, 'en')]).toEqual([zh, en])
 })

@@ -160,8 +160,9 @@ export const nameOf = ({ title, policy, fact, op }: Reason, language: Language):
 /** What a member is called: its place in the list, and its word (applicant, child) where it has one. */
 export const memberText = ({ member }: Reason, language: Language): string => {
   if (member === undefined) return ''
-  const isPerson = /member|person|child|people/.test(member.group)
-  const place = fillIn((isPerson ? words.member : words.item)[language], { n: String(member.index + 1) })
+  const place = fillIn((member.unit === 'person' ? words.member : words.item)[language], {
+    n: String(member.index + 1),
+  })
   if (!member.word) return place
   return language === 'zh' ? `${place}（${member.word.zh}）` : `${place} (${member.word.en})`
 }

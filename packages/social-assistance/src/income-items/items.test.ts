@@ -29,3 +29,17 @@ it('cites the list of the day', () => {
     expect(incomeItem(item, '2024-01-01').cite.article).toBe('第十三条')
   }
 })
+
+// 城市居民最低生活保障条例 art. 2, for town dwellers; the list of 2012 is silent, that of 2021 excludes it everywhere.
+it.each([
+  ['urban', '1999-09-30', 'local', '第十六条'],
+  ['urban', '1999-10-01', 'not-counted', '第二条'],
+  ['urban', '2021-06-30', 'not-counted', '第二条'],
+  ['rural', '2021-06-30', 'local', '第十六条'],
+  [undefined, '2021-06-30', 'local', '第十六条'],
+  ['rural', '2021-07-01', 'not-counted', '第十三条'],
+] as const)('preferential treatment, %s, on %s: %s', (area, on, counting, article) => {
+  const found = incomeItem('preferential-treatment', on, area)
+  expect(found.counting).toBe(counting)
+  expect(found.cite.article).toBe(article)
+})

@@ -10,9 +10,21 @@ interface Item extends LocalizedText {
   readonly category: IncomeCategory
   readonly until2021: IncomeCounting
   readonly since2021: IncomeCounting
-  /** A document of its own that takes it out of the income of those who are helped, from a day on. */
-  readonly excluded?: { readonly from: PlainDate; readonly cite: Citation }
+  /** A document of its own that takes it out of the income of those who are helped, from a day on; in towns alone, where it says so. */
+  readonly excluded?: { readonly from: PlainDate; readonly area?: 'urban'; readonly cite: Citation }
 }
+
+/** 城市居民最低生活保障条例: until 2021 what dibao counted in towns. */
+export const urbanDibaoRegulation1999 = {
+  title: '城市居民最低生活保障条例',
+  number: '国务院令第271号',
+  issuer: '国务院',
+  issued: '1999-09-28',
+  effective: '1999-10-01',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f4104e8fc119e',
+  seen: '2026-05-16',
+  confidence: 'primary',
+} as const satisfies Citation
 
 /** 育儿补贴制度实施方案: the child-rearing subsidy from 2025-01-01. */
 export const childRearingScheme2025 = {
@@ -64,6 +76,7 @@ export const incomeItems = {
     zh: '优待抚恤金',
     en: 'preferential treatment and pensions of the armed forces’ families',
     ...excludedSince2021,
+    excluded: { from: '1999-10-01', area: 'urban', cite: atArticle(urbanDibaoRegulation1999, '第二条') },
   },
   'family-planning-reward': {
     category: 'transfers',
@@ -110,11 +123,13 @@ export interface ItemTreatment {
  * Under which kind of income an item falls on a day, and whether dibao counts it. What prefectures and provinces exclude
  * besides (art. 13, no. 4 of the exclusions) is not here: `local` only marks what the national list leaves open. The basic
  * pension is excluded for 2021 to 2025; what follows is not known here, so it is `local` afterwards. The list of 2012 has
- * no exclusions, and counts relief money (社会救济金).
+ * no exclusions, and counts relief money (社会救济金); in towns the regulation of 1999 leaves out what the families of the armed
+ * forces get, which matters only where the `area` is said.
  */
-export const incomeItem = (item: IncomeItem, on: PlainDate): ItemTreatment => {
+export const incomeItem = (item: IncomeItem, on: PlainDate, area?: 'urban' | 'rural'): ItemTreatment => {
   const { category, until2021, since2021, excluded }: Item = incomeItems[item]
-  if (excluded && on >= excluded.from) return { category, counting: 'not-counted', cite: excluded.cite }
+  const isExcluded = excluded && on >= excluded.from && (excluded.area === undefined || excluded.area === area)
+  if (isExcluded) return { category, counting: 'not-counted', cite: excluded.cite }
   if (on < dibaoMeasures2021.effective)
     return { category, counting: until2021, cite: atArticle(dibaoTrial2012, '第十六条') }
   const lapsed = item === 'residents-basic-pension' && on > '2025-12-31'

@@ -8,6 +8,7 @@ import {
   lowIncomeCategories,
   lowIncomeCategory,
   lowIncomeCategory2023,
+  lowIncomeCategory2026,
   lowIncomeHelp,
   lowIncomeHelpOn,
 } from './rules.js'
@@ -42,8 +43,10 @@ describe('category', () => {
   })
 })
 
-it('is not answered for a day before the opinion of 2023-10-19', () => {
+it('is not answered for a day before the opinion of 2023-10-19, and cites the Law from 2026-07-01', () => {
   expect(lowIncomeCategory.on('2023-10-19')).toBe(lowIncomeCategory2023)
+  expect(lowIncomeCategory.on('2026-06-30')).toBe(lowIncomeCategory2023)
+  expect(lowIncomeCategory.on('2026-07-01')).toBe(lowIncomeCategory2026)
   expect(() => lowIncomeCategory.on('2023-10-18')).toThrow(/2023-10-19/)
 })
 
@@ -103,3 +106,4 @@ it('at most one of dibao, tekun, marginal and rigid is left, and the category is
 })
 
 it('is the same in all ways of running', () => agreement(lowIncomeCategory2023))
+it('is the same in all ways of running under the Law', () => agreement(lowIncomeCategory2026))

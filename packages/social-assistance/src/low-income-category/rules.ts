@@ -1,6 +1,6 @@
 import { atArticle, type Citation, type LocalizedText, type PlainDate } from '@minzheng/core'
 import { ifKnown, yesNo } from '@minzheng/core/fields'
-import { defineProgram, firstOf, versions } from '@minzheng/rules'
+import { defineProgram, firstOf, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { assistanceLaw2026, lowIncomeOpinion2023 } from '../shared/documents.js'
 
@@ -36,50 +36,63 @@ export const LowIncomeCategoryFacts = z.strictObject({
 
 const two = atArticle(lowIncomeOpinion2023, '二')
 
-/** Since the opinion of 2023. */
-export const lowIncomeCategory2023 = defineProgram({
-  id: 'low-income-category',
-  title: { zh: '低收入人口类别', en: 'Category of the low-income population' },
-  inForce: { from: '2023-10-19', cite: lowIncomeOpinion2023 },
-  facts: LowIncomeCategoryFacts,
-  policy: z.strictObject({}),
-  rules(household) {
-    const { tekun, monitored, other } = household
-    const dibao = household.dibao
-      .and(tekun.not())
-      .as({ zh: '低保对象且非特困人员', en: 'On dibao and not tekun' }, { cite: two })
-    const marginal = household.marginal
-      .and(household.dibao.not(), tekun.not())
-      .as({ zh: '低保边缘，且非低保、特困', en: 'Marginal, and neither on dibao nor tekun' }, { cite: two })
-    const rigid = household.rigid
-      .and(household.dibao.not(), tekun.not(), household.marginal.not())
-      .as({ zh: '刚性支出困难，且不属前列', en: 'Rigid expenses, and none of those' }, { cite: two })
-    const category = firstOf(
-      [tekun, 'tekun'],
-      [dibao, 'dibao'],
-      [marginal, 'marginal'],
-      [rigid, 'rigid'],
-      [monitored, 'monitored'],
-      [other, 'other'],
-    )
-      .otherwise('none')
-      .as(
-        { zh: '低收入人口类别', en: 'Category of the low-income population' },
-        { cite: two, words: { ...lowIncomeCategories, none: { zh: '不属于低收入人口', en: 'None' } } },
+/** Since the opinion; by the Law the four groups of its own are cited from it. */
+const categoryVersion = (inForce: InForce, four: Citation) =>
+  defineProgram({
+    id: 'low-income-category',
+    title: { zh: '低收入人口类别', en: 'Category of the low-income population' },
+    inForce,
+    facts: LowIncomeCategoryFacts,
+    policy: z.strictObject({}),
+    rules(household) {
+      const { tekun, monitored, other } = household
+      const dibao = household.dibao
+        .and(tekun.not())
+        .as({ zh: '低保对象且非特困人员', en: 'On dibao and not tekun' }, { cite: four })
+      const marginal = household.marginal
+        .and(household.dibao.not(), tekun.not())
+        .as({ zh: '低保边缘，且非低保、特困', en: 'Marginal, and neither on dibao nor tekun' }, { cite: four })
+      const rigid = household.rigid
+        .and(household.dibao.not(), tekun.not(), household.marginal.not())
+        .as({ zh: '刚性支出困难，且不属前列', en: 'Rigid expenses, and none of those' }, { cite: four })
+      const category = firstOf(
+        [tekun, 'tekun'],
+        [dibao, 'dibao'],
+        [marginal, 'marginal'],
+        [rigid, 'rigid'],
+        [monitored, 'monitored'],
+        [other, 'other'],
       )
-    const lowIncome = household.dibao
-      .or(tekun, monitored, household.marginal, household.rigid, other)
-      .as({ zh: '属于低收入人口', en: 'Belongs to the low-income population' }, { cite: two })
-    return { lowIncome, category, tekun, dibao, marginal, rigid, monitored, other }
-  },
-})
+        .otherwise('none')
+        .as(
+          { zh: '低收入人口类别', en: 'Category of the low-income population' },
+          { cite: two, words: { ...lowIncomeCategories, none: { zh: '不属于低收入人口', en: 'None' } } },
+        )
+      const lowIncome = household.dibao
+        .or(tekun, monitored, household.marginal, household.rigid, other)
+        .as({ zh: '属于低收入人口', en: 'Belongs to the low-income population' }, { cite: two })
+      return { lowIncome, category, tekun, dibao, marginal, rigid, monitored, other }
+    },
+  })
+
+/** Since the opinion of 2023. */
+export const lowIncomeCategory2023 = categoryVersion(
+  { from: '2023-10-19', to: '2026-06-30', cite: lowIncomeOpinion2023 },
+  two,
+)
+
+/** Under 社会救助法, which names the four groups among those it helps (art. 13); the opinion goes on to say who else is counted. */
+export const lowIncomeCategory2026 = categoryVersion(
+  { from: '2026-07-01', cite: assistanceLaw2026 },
+  atArticle(assistanceLaw2026, '第十三条'),
+)
 
 /**
  * Which category of the low-income population a household falls in. Dibao, tekun, marginal and rigid exclude each other in
  * this order of help, tekun before dibao; a household can be monitored besides, and `monitored` says so. `category` is the
  * first that applies, and undetermined while one before it is not known.
  */
-export const lowIncomeCategory = versions(lowIncomeCategory2023)
+export const lowIncomeCategory = versions(lowIncomeCategory2023, lowIncomeCategory2026)
 
 /** Help that the opinion opens to a category; who meets the conditions of each help is its own rule. */
 export interface Help extends LocalizedText {

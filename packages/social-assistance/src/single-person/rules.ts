@@ -141,33 +141,33 @@ const singlePersonVersion = ({ inForce, routes, cites }: Version) =>
         const gap = standard.minus(income)
         const usual = mode.is('full').choose(standard, mode.is('ratio').choose(part(ratio), gap))
         const familyPerHead = person.family.income.dividedBy(person.family.persons)
-        return reducedFromMultiple.ifSet(
-          times => familyPerHead.atLeast(times.times(standard)).choose(part(reducedRatio), usual),
-          usual,
-        )
+        const { zh, en } = titles[key]
+        return reducedFromMultiple
+          .ifSet(times => familyPerHead.atLeast(times.times(standard)).choose(part(reducedRatio), usual), usual)
+          .as({ zh: `按${zh}计发的金额`, en: `Paid as: ${en}` }, { unit: 'fen/month' })
       }
-      const amounts = open.map(([key, holds]) => holds.choose(amountOf(key), 0))
-      // A route that is not known does not matter where it would pay no more than those that are.
-      const whereUnknown = (taken: boolean, zh: string, en: string) =>
+      const paid = open.map(([key, holds]) => {
+        const { zh, en } = titles[key]
+        return {
+          holds,
+          surely: holds.orElse(false).as({ zh: `已确认属于${zh}`, en: `Known to be: ${en}` }),
+          perhaps: holds.orElse(true).as({ zh: `可能属于${zh}`, en: `May be: ${en}` }),
+          amount: amountOf(key),
+        }
+      })
+      const mostOf = (route: 'holds' | 'surely' | 'perhaps', zh: string, en: string) =>
         whole(0)
-          .max(
-            ...open.map(([key, holds]) => {
-              const title = titles[key]
-              const said = taken
-                ? { zh: `可能属于${title.zh}`, en: `May be: ${title.en}` }
-                : { zh: `已确认属于${title.zh}`, en: `Known to be: ${title.en}` }
-              return holds.orElse(taken).as(said).choose(amountOf(key), 0)
-            }),
-          )
+          .max(...paid.map(one => one[route].choose(one.amount, 0)))
           .as({ zh, en }, { unit: 'fen/month' })
-      const surely = whereUnknown(false, '已确认情形的最高金额', 'The most of the routes known to apply')
-      const atBest = whereUnknown(true, '可能适用情形的最高金额', 'The most of the routes that may apply')
-      const best = surely.equals(atBest).choose(
-        surely,
-        whole(0)
-          .max(...amounts)
-          .as({ zh: '适用情形的最高金额', en: 'The most of the routes' }, { unit: 'fen/month' }),
-      )
+      // A route that is not known does not matter where it would pay no more than those that are.
+      const surely = mostOf('surely', '已确认情形的最高金额', 'The most of the routes known to apply')
+      const atBest = mostOf('perhaps', '可能适用情形的最高金额', 'The most of the routes that may apply')
+      const ofThose = mostOf('holds', '适用情形的最高金额', 'The most of the routes')
+      const someUnknown = anyOf(...paid.map(one => one.perhaps.and(one.surely.not()))).as({
+        zh: '有情形尚未确认',
+        en: 'Of some route it is not known whether it applies',
+      })
+      const best = someUnknown.and(surely.equals(atBest)).choose(surely, ofThose)
       const monthlyBenefit = eligible
         .choose(best, 0)
         .as({ zh: '每月低保金', en: 'Monthly allowance of the person' }, { unit: 'fen/month', cite: cites.benefit })

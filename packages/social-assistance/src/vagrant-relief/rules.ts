@@ -4,6 +4,7 @@ import {
   atArticle,
   type Citation,
   daysBetween,
+  type LocalizedText,
   monthsBetween,
   type PlainDate,
 } from '@minzheng/core'
@@ -135,6 +136,7 @@ export const usualStayDays = 10
 export const longStayMonths = 3
 
 interface Version {
+  readonly title: LocalizedText
   readonly inForce: InForce
   readonly alsoStranded: (person: Facts) => BooleanExpression
   /** What speaks of the stranded; nothing before the Opinion of 2020. */
@@ -146,10 +148,10 @@ interface Version {
 
 const rules = (article: string) => ({ cite: atArticle(vagrantReliefRules, article) })
 
-const vagrantVersion = ({ inForce, alsoStranded, strandedBy, alsoDisplaced, cite }: Version) =>
+const vagrantVersion = ({ title, inForce, alsoStranded, strandedBy, alsoDisplaced, cite }: Version) =>
   defineProgram({
     id: 'vagrant-relief',
-    title: { zh: '生活无着流浪乞讨人员救助', en: 'Relief of vagrants and beggars' },
+    title,
     inForce,
     facts: VagrantReliefFacts,
     policy: VagrantReliefPolicy,
@@ -199,8 +201,12 @@ const vagrantVersion = ({ inForce, alsoStranded, strandedBy, alsoDisplaced, cite
     },
   })
 
+const vagrants = { zh: '生活无着流浪乞讨人员救助', en: 'Relief of vagrants and beggars' }
+const adrift = { zh: '生活无着的流散人员救助', en: 'Relief of people adrift and without means' }
+
 /** Under the measures of 2003: who roams or begs without means. */
 export const vagrantRelief2003 = vagrantVersion({
+  title: vagrants,
   inForce: { from: '2003-08-01', to: '2020-08-31', cite: vagrantReliefMeasures },
   alsoStranded: () => anyOf(),
   cite: atArticle(vagrantReliefMeasures, '第六条'),
@@ -208,6 +214,7 @@ export const vagrantRelief2003 = vagrantVersion({
 
 /** The same with the Opinion of August 2020, by its first day that is certain: who is lost, stranded or beaten is helped too. */
 export const vagrantRelief2020 = vagrantVersion({
+  title: vagrants,
   inForce: { from: '2020-09-01', to: '2026-06-30', cite: vagrantReliefMeasures },
   alsoStranded: person => person.stranded.is('no').not(),
   strandedBy: atArticle(reformOpinion2020, '二（四）16'),
@@ -219,6 +226,7 @@ export const vagrantRelief2020 = vagrantVersion({
  * and the Opinion of 2020 help is helped; of others, who can provide for himself is not among them, and for the rest the relief body decides.
  */
 export const vagrantRelief2026 = vagrantVersion({
+  title: adrift,
   inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
   alsoStranded: person => person.stranded.is('no').not(),
   strandedBy: atArticle(reformOpinion2020, '二（四）16'),
