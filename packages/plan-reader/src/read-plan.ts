@@ -90,7 +90,7 @@ const problemsOf = (outline: Outline): Problem[] => {
 }
 
 /** ,，;； */
-const isPause = (code: number): boolean => code === 0x2c || code === 0xff0c || code === 0x3b || code === 0xff1b
+export const isPause = (code: number): boolean => code === 0x2c || code === 0xff0c || code === 0x3b || code === 0xff1b
 
 /** The targets of all items, but for those that look back; `bodies` tells where the words after each heading begin. */
 const targetsOf = (

@@ -44,14 +44,15 @@ const mayState = /* @__PURE__ */ new RegExp(patterns.map(({ needs }) => needs.so
 const notBefore = /[每近第\d一二三四五六七八九十两几]$/
 const notAfter = /^(?:起|以来|至(?!少)|-|开始|期间|份?以来|[一1两]次)/
 
-const yearOf = (printed: string | undefined, planYear: number | undefined): number | undefined => {
+export const yearOf = (printed: string | undefined, planYear: number | undefined): number | undefined => {
   if (printed === undefined || printed === '今' || printed === '本' || printed === '当') return planYear
   if (printed === '明' || printed === '次' || printed === '下') return planYear === undefined ? undefined : planYear + 1
   if (/^\d/.test(printed)) return printed.length === 4 && !/\D/.test(printed) ? Number(printed) : undefined
   return Number([...printed].map(digit => chineseValue(digit) ?? 0).join(''))
 }
 
-const numberOf = (printed: string): number => (/^\d/.test(printed) ? Number(printed) : (chineseValue(printed) ?? 0))
+export const numberOf = (printed: string): number =>
+  /^\d/.test(printed) ? Number(printed) : (chineseValue(printed) ?? 0)
 
 const dateOf = (kind: (typeof patterns)[number]['kind'], match: RegExpExecArray, of: number): PlainDate | undefined => {
   if (kind === 'span') return plainDate(2020 + (numberOf(match[1]!) - 3) * 5, 12, 31)

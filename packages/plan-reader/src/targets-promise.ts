@@ -20,7 +20,7 @@ const unitOf = (figure: Figure, { clause, period, sibling }: Surroundings): stri
   if (figure.kind !== 'money')
     return period !== undefined && isOccasion.test(figure.unit) ? `${figure.unit}/${period}` : figure.unit
   const unit = moneyUnit(figure.unit, clause)
-  return unit === '元' ? (sibling?.unit ?? unit) : unit
+  return unit === '元' && sibling?.kind === 'money' ? (sibling.unit ?? unit) : unit
 }
 
 const rhythm = /[每一]?(?:半年|季度|季|年|月|周)$/
@@ -58,7 +58,7 @@ export const promiseOf = (
 }
 
 const LONGEST_LEAD = 30
-const endsPhrase = /^(?:以上|以内|左右)?(?:[,;:。、!?)]|$)/
+const endsPhrase = /^(?:以上|以内|左右)?(?:[,;:。、!?()\d]|$)/
 const leadsIn = /^(?:以[上内])?[的和及与]/
 const closesBracket = /^[^(]*\)/
 

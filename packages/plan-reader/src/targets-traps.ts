@@ -79,11 +79,14 @@ const isCountTrap = (figure: Figure, around: Surroundings): boolean => {
   return chinese && !isPlainChineseCount(figure, around)
 }
 
+/** 由52%提高到57%: the level that something rose or fell from. */
+export const isBaseline = ({ before, after }: Surroundings): boolean => baseline.test(before) && risesFrom.test(after)
+
 /** Whether a figure only looks like a commitment: part of a name, an old level, a share of something else, an idiom. */
 export const isTrap = (figure: Figure, around: Surroundings): boolean => {
   const { before, after } = around
   if (pointsBack.test(before)) return true
-  if (baseline.test(before) && risesFrom.test(after)) return true
+  if (isBaseline(around)) return true
   if (after.startsWith('+') || (/(?:^|[,;、])以$/.test(before) && /^[^,;。]{0,20}为/.test(after))) return true
   switch (figure.kind) {
     case 'ratio':

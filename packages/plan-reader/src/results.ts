@@ -1,0 +1,174 @@
+import { type PlainDate, type Problem, problem } from '@minzheng/core'
+import type { PlanTarget } from '@minzheng/plan'
+import { type Signs, signsOf } from './characters.js'
+import type { ReadingCopy } from './reading-copy.js'
+import type { PrintedAttainment } from './results-attainment.js'
+import { type Report, type ReportPart, reportOf } from './results-parts.js'
+import type { Clock, Period } from './results-periods.js'
+import { type ResultDraft, resultsOfSentence } from './results-sentence.js'
+import { type Accrual, type Bound, turnsAhead } from './results-words.js'
+import { eachSentence } from './sentences.js'
+
+export type { PrintedAttainment } from './results-attainment.js'
+export type { Accrual, Bound } from './results-words.js'
+
+/** What a report does not say of itself. */
+export interface ReadResultsOptions {
+  /** The year that it reports on, which dates without a year belong to; else that of its title or first lines. */
+  readonly year?: number | undefined
+}
+
+/** A figure that a report gives, with the words that give it. */
+export interface Result {
+  /** The numbered item that it stands in, as counted through the text. */
+  readonly item?: number
+  /** The headings above it, outermost first. */
+  readonly headings: readonly string[]
+  /** The exact words, and where they stand: `text.slice(...span) === quote`. */
+  readonly quote: string
+  readonly span: [number, number]
+  /** The words before it in its clause, with it: what the figure speaks of. */
+  readonly context: string
+  /** `change`: a rise or cut, see `change`; `attainment`: only the share of a task is given. */
+  readonly kind: 'count' | 'money' | 'ratio' | 'change' | 'amount' | 'attainment'
+  /** In `unit`; 0.92 for 92 %. `null` for an attainment alone. */
+  readonly value: number | null
+  /** The upper end where a range is reported. */
+  readonly valueMax?: number
+  readonly unit: string | null
+  /** The text gives it as a bound or an estimate: 5000余 (at least), 近3000 (at most), 约200. */
+  readonly bound?: Bound
+  /** The day that it speaks of; absent where nothing tells. */
+  readonly asOf?: PlainDate
+  /** A state on that day, or what has come together up to it; absent where the words leave it open. */
+  readonly accrual?: Accrual
+  /** The level that it rose or fell from: 由52%提高到57%. */
+  readonly from?: number
+  /** It is a rise or cut against an earlier time: 同比增长5%. */
+  readonly change?: 'growth' | 'reduction'
+  /** How much of its task the text says is done. */
+  readonly attainment?: PrintedAttainment
+  readonly scope?: PlanTarget['scope']
+}
+
+/** What a report amounts to, and what to look at in it. */
+export interface ReadResultsResult {
+  readonly title?: string
+  readonly issuer?: string
+  readonly year?: number
+  /** The day up to which the text as a whole reports. */
+  readonly until?: PlainDate
+  readonly results: Result[]
+  /** Warnings only. */
+  readonly problems: Problem[]
+}
+
+const finished = (text: string, copy: ReadingCopy, draft: ResultDraft, part: ReportPart, { until }: Clock): Result => {
+  const span: [number, number] = [copy.at(draft.start), copy.at(draft.end - 1) + 1]
+  const { kind, value, valueMax, unit, bound, period, accrual, from, change, attainment, scope } = draft
+  const asOf = period === undefined ? until : period.date
+  const { item, headings } = part
+  return {
+    ...(item === undefined ? {} : { item }),
+    headings,
+    quote: text.slice(span[0], span[1]),
+    span,
+    context: copy.text.slice(...draft.context),
+    kind,
+    value,
+    ...(valueMax === undefined ? {} : { valueMax }),
+    unit,
+    ...(bound === undefined ? {} : { bound }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(accrual === undefined ? {} : { accrual }),
+    ...(from === undefined ? {} : { from }),
+    ...(change === undefined ? {} : { change }),
+    ...(attainment === undefined ? {} : { attainment }),
+    ...(scope === undefined ? {} : { scope }),
+  }
+}
+
+/** The results of a part, sentence by sentence; a time that a paragraph gives (截至6月底) holds up to its end. */
+const resultsOfPart = (text: string, signs: Signs, part: ReportPart, clock: Clock): Result[] => {
+  const results: Result[] = []
+  let carried: Period | undefined
+  let read = part.start
+  let isAhead = part.isAhead
+  eachSentence(text, signs, [part.start, part.end], copy => {
+    const start = copy.at(0)
+    if (text.slice(read, start).includes('\n')) carried = undefined
+    read = copy.at(Math.max(0, copy.text.length - 1)) + 1
+    isAhead ||= turnsAhead(copy.text, clock.year)
+    if (isAhead) return
+    const { results: drafts, carries } = resultsOfSentence(copy, clock, carried)
+    carried = carries
+    for (const draft of drafts) if (draft.end > draft.start) results.push(finished(text, copy, draft, part, clock))
+  })
+  return results
+}
+
+const problemsOf = ({ parts, clock }: Report, results: readonly Result[]): Problem[] => {
+  const problems: Problem[] = []
+  const ahead = new Set(parts.filter(({ isAhead }) => isAhead).map(({ headings }) => headings[0] ?? ''))
+  for (const heading of ahead)
+    problems.push(
+      problem(
+        'section-looks-ahead',
+        'warning',
+        ['results'],
+        [
+          `“${heading}”说的是打算，其中的数字未作为结果读入。`,
+          `"${heading}" speaks of what is to come; its figures were not read as results.`,
+        ],
+        ['如其中有结果，请另行读入。', 'If it holds results, have them read by themselves.'],
+      ),
+    )
+  if (clock.year === undefined && results.length > 0)
+    problems.push(
+      problem(
+        'no-year',
+        'warning',
+        ['year'],
+        ['没有找到年度，“6月底”等日期因此不明。', 'No year was found, so days such as 6月底 are not known.'],
+        ['请写明年度（year）。', 'Give the year.'],
+      ),
+    )
+  if (results.length === 0)
+    problems.push(
+      problem(
+        'no-results',
+        'warning',
+        ['results'],
+        ['没有读到结果数字。', 'No figures of results were found.'],
+        ['请核对是否为工作总结或进展情况。', 'Check that it is a summary or a report of progress.'],
+      ),
+    )
+  return problems
+}
+
+/**
+ * Reads what a bureau's summary (工作总结) or report of progress says was reached: values with their unit, the day that they
+ * speak of, what they rose from, how much of the task they are, and their exact words. Sections and sentences that look ahead
+ * are left out, and said. Never throws; the time is linear in the length of the text.
+ *
+ * @example
+ * const { results } = readResults('截至2024年6月底，建成家庭养老床位86张，完成年度任务的43%。')
+ * results[0]?.value // 86
+ */
+export const readResults = (text: string, { year }: ReadResultsOptions = {}): ReadResultsResult => {
+  const signs = signsOf(text)
+  const report = reportOf(text, signs, year)
+  const results: Result[] = []
+  for (const part of report.parts)
+    for (const result of resultsOfPart(text, signs, part, report.clock)) results.push(result)
+  const { title, issuer } = report.outline
+  const { clock } = report
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(clock.year === undefined ? {} : { year: clock.year }),
+    ...(clock.until === undefined ? {} : { until: clock.until }),
+    results,
+    problems: problemsOf(report, results),
+  }
+}
