@@ -65,6 +65,37 @@ const plans = [
   ],
 ] as const
 
+/** Line after line, broken hard after so many characters: words and numbers come apart. */
+const wrapped = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap(line => line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [''])
+    .join('\n')
+
+/** All that is read, apart from where it stands and what only the line ends within a quotation differ in. */
+const apartFromLineEnds = (text: string) => {
+  const { plan, problems } = readPlan(text)
+  const sections = plan.sections.map(({ number, heading, items }) => [
+    number,
+    heading,
+    items.map(item => [item.number, item.heading]),
+  ])
+  const targets = plan.targets.map(({ span, quote, ...target }) => {
+    expect(text.slice(...span!)).toBe(quote)
+    return { ...target, quote: quote!.replaceAll('\n', '') }
+  })
+  return { ...plan, sections, targets, problems }
+}
+
+describe.skipIf(!isThere)('plans broken by the width of a page', () => {
+  const widths = Array.from({ length: 28 }, (_, index) => 18 + index)
+  it.each(plans)('%s reads alike, however wide it is printed', name => {
+    const text = readFileSync(new URL(`${name}.txt`, directory), 'utf8')
+    const expected = apartFromLineEnds(text)
+    for (const width of widths) expect(apartFromLineEnds(wrapped(text, width)), `width ${width}`).toEqual(expected)
+  })
+})
+
 describe.skipIf(!isThere)('plans as printed', () => {
   it.each(plans)('%s', (name, { items, sections, year, values }) => {
     const text = readFileSync(new URL(`${name}.txt`, directory), 'utf8')

@@ -1,4 +1,5 @@
 import { codeAt, isHan, isNewline, isSpace, isUnprinted } from './characters.js'
+import { splitFigureAt } from './split-figures.js'
 
 /** A heading without a sign after it is looked for among so many characters. */
 const LONGEST_SIGNED = 60
@@ -81,7 +82,7 @@ const endsPhrase = (text: string, at: number, end: number): boolean => {
     const next = codeAt(text, at + 1)
     return next > 0x3400 && text.charCodeAt(at - 1) > 0x3400 && !insideQuotes(text, at)
   }
-  return at - lineStartBefore(text, at) <= LONGEST_PLAIN && at < end
+  return at - lineStartBefore(text, at) <= LONGEST_PLAIN && at < end && splitFigureAt(text, at)?.isOne !== true
 }
 
 const hasMore = (text: string, start: number, end: number): boolean => {

@@ -1,5 +1,6 @@
 import type { Plan } from '@minzheng/plan'
 import { isNewline, isSpace, isUnprinted, type Signs, signsOf } from './characters.js'
+import { type Unwrapped, unwrapped } from './line-ends.js'
 import { type Header, headerOf } from './outline-header.js'
 import { headingOf, sectionHeadingOf } from './outline-heading.js'
 import { markersOf } from './outline-markers.js'
@@ -185,4 +186,17 @@ export const frameOf = (text: string, signs: Signs): Frame => {
  * Reads the frame of a plan from its text: title, issuer, year and day of issue where printed, sections and numbered
  * items. Never throws; linear in the length of the text.
  */
-export const readOutline = (text: string): Outline => frameOf(text, signsOf(text)).outline
+export const readOutline = (text: string): Outline => {
+  const page = unwrapped(text)
+  const whole = page?.text ?? text
+  const { outline } = frameOf(whole, signsOf(whole))
+  return page === undefined ? outline : { ...outline, sections: sectionsAsPrinted(outline.sections, page) }
+}
+
+/** Sections with their spans in the text as printed. */
+export const sectionsAsPrinted = (sections: readonly Section[], { printed }: Unwrapped): Section[] =>
+  sections.map(({ items, span, ...section }) => ({
+    ...section,
+    items: items.map(item => (item.span === undefined ? item : { ...item, span: printed(item.span) })),
+    ...(span === undefined ? {} : { span: printed(span) }),
+  }))

@@ -1,8 +1,10 @@
 import { type Problem, problem } from '@minzheng/core'
 import type { Plan, PlanTarget } from '@minzheng/plan'
 import { codeAt, type Signs, signsOf } from './characters.js'
-import { frameOf, type Outline, UNTITLED } from './outline.js'
-import { targetsBetween } from './targets.js'
+import { type Unwrapped, unwrapped } from './line-ends.js'
+import { frameOf, type Outline, sectionsAsPrinted, UNTITLED } from './outline.js'
+import { unsureSplits } from './split-figures.js'
+import { targetsAsPrinted, targetsBetween } from './targets.js'
 
 /** What the text of a plan does not say of itself. */
 export interface ReadPlanOptions {
@@ -89,6 +91,32 @@ const problemsOf = (outline: Outline): Problem[] => {
   return problems
 }
 
+/** Of each number that may have been two, or the other way: the line, and the target that it became. */
+const splitProblems = (
+  text: string,
+  whole: string,
+  signs: Signs,
+  page: Unwrapped | undefined,
+  targets: readonly PlanTarget[],
+): Problem[] => {
+  let [line, from] = [1, 0]
+  return unsureSplits(whole, signs).map(({ index, isOne }) => {
+    const at = page === undefined ? index : page.printed([index, index + 1])[0]
+    for (; from < at; from++) if (text.charCodeAt(from) === 0x0a) line++
+    const target = targets.findIndex(({ span }) => span !== undefined && span[0] <= at && at < span[1])
+    const words = text.slice(Math.max(0, at - 8), at + 8).replace(/\s+/g, ' ')
+    const [zh, en] = isOne ? ['按一个数读取', 'read as one number'] : ['按两个数读取', 'read as two numbers']
+    const said = warning(
+      'figure-split',
+      target < 0 ? [] : ['targets', target],
+      `“${words}”中的数字被空格或换行隔开，${zh}。`,
+      `The digits in "${words}" stand apart; they were ${en}.`,
+      { zh: '请核对原文，去掉数字中间的空格或换行。', en: 'Check the text, and close up the digits of one number.' },
+    )
+    return { ...said, line }
+  })
+}
+
 /** ,，;； */
 export const isPause = (code: number): boolean => code === 0x2c || code === 0xff0c || code === 0x3b || code === 0xff1b
 
@@ -125,10 +153,13 @@ const targetsOf = (
  * plan.targets[0]?.quote
  */
 export const readPlan = (text: string, { id }: ReadPlanOptions = {}): ReadPlanResult => {
-  const signs = signsOf(text)
-  const { outline, bodies } = frameOf(text, signs)
+  const page = unwrapped(text)
+  const whole = page?.text ?? text
+  const signs = signsOf(whole)
+  const { outline, bodies } = frameOf(whole, signs)
   const { title = UNTITLED, issuer, issued, sections } = outline
   const year = outline.year !== undefined && outline.year >= 1949 && outline.year <= 2100 ? outline.year : undefined
+  const targets = targetsOf(whole, signs, sections, bodies, year)
   const plan: Plan = {
     schema: 'plan.v1',
     id: id ?? (year === undefined ? 'plan' : `plan-${year}`),
@@ -136,8 +167,8 @@ export const readPlan = (text: string, { id }: ReadPlanOptions = {}): ReadPlanRe
     ...(issuer === undefined ? {} : { issuer }),
     ...(issued === undefined ? {} : { issued }),
     ...(year === undefined ? {} : { year }),
-    sections,
-    targets: targetsOf(text, signs, sections, bodies, year),
+    sections: page === undefined ? sections : sectionsAsPrinted(sections, page),
+    targets: page === undefined ? targets : targetsAsPrinted(targets, text, page),
   }
-  return { plan, problems: problemsOf(outline) }
+  return { plan, problems: [...problemsOf(outline), ...splitProblems(text, whole, signs, page, plan.targets)] }
 }

@@ -1,4 +1,5 @@
 import { codeAt, FOLDED, fold, isDigit, isMark, isNewline, MARK, type Signs, SPACE } from './characters.js'
+import { splitFigureAt } from './split-figures.js'
 
 /** A piece of the text as the rules read it: signs folded, spaces, line breaks and markdown left out. */
 export interface ReadingCopy {
@@ -55,8 +56,10 @@ export const readingCopy = (text: string, { at, kinds }: Signs, sentence: Senten
     if (code === 0x20 || isNewline(code) || isMark(code)) {
       const isPhraseEnd = isNewline(code) && index - lineStart < SHORT_LINE && previous !== 0 && previous !== 0x2c
       if (isNewline(code)) lineStart = index + 1
+      const isSplit =
+        (isDigit(previous) || previous === 0x2e) && !isMark(code) && splitFigureAt(text, index)?.isOne === true
       const keepsApart = code !== 0x2a && isWordUnit(previous) && isWordUnit(fold(codeAt(text, index + 1)))
-      if (!isPhraseEnd && code !== 0x7c && !keepsApart) {
+      if (isSplit || (!isPhraseEnd && code !== 0x7c && !keepsApart)) {
         copied.push(index - start - copied.length)
         printed.push(index + 1)
         continue

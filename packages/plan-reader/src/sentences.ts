@@ -134,7 +134,7 @@ const eachOfPiece = (
       let lines = 1
       // What is looked over is spaces; it is not looked over again.
       while (index < end && at[sign] === index && (kinds[sign]! & SPACE) !== 0) {
-        if (text.charCodeAt(index) === 0x0a) lines++
+        if (text.charCodeAt(index) === 0x0a && text.charCodeAt(index - 1) !== 0x0d) lines++
         index++
         sign++
       }

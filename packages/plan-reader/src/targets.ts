@@ -1,5 +1,6 @@
 import type { PlanTarget } from '@minzheng/plan'
 import { type Signs, signsOf } from './characters.js'
+import { type Unwrapped, unwrapped } from './line-ends.js'
 import type { ReadingCopy } from './reading-copy.js'
 import { eachSentence } from './sentences.js'
 import { targetsOfSentence } from './targets-sentence.js'
@@ -66,5 +67,17 @@ export const targetsBetween = (
  * The targets that a piece of a plan's text commits itself to, in the order of the text. Each quotes its own words:
  * `text.slice(...target.span) === target.quote`. Never throws; the time is linear in the length of the text.
  */
-export const readTargets = (text: string, { year, item = 1 }: ReadTargetsOptions = {}): PlanTarget[] =>
-  targetsBetween(text, signsOf(text), [0, text.length], item, year)
+export const readTargets = (text: string, { year, item = 1 }: ReadTargetsOptions = {}): PlanTarget[] => {
+  const page = unwrapped(text)
+  const whole = page?.text ?? text
+  const targets = targetsBetween(whole, signsOf(whole), [0, whole.length], item, year)
+  return page === undefined ? targets : targetsAsPrinted(targets, text, page)
+}
+
+/** Targets with their words and spans in the text as printed. */
+export const targetsAsPrinted = (targets: readonly PlanTarget[], text: string, { printed }: Unwrapped): PlanTarget[] =>
+  targets.map(target => {
+    if (target.span === undefined) return target
+    const span = printed(target.span)
+    return { ...target, quote: text.slice(...span), span }
+  })
