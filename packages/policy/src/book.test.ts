@@ -408,4 +408,17 @@ describe('a standard that places below may raise', () => {
     const one = { value: '100元/月', mayBeRaised: true }
     expect(found('511702', notice({ values: { 'shared.standard': one } }))).toMatchObject({ status: 'unsure' })
   })
+
+  it.each<[string, string, object, readonly string[]]>([
+    ['100元/月', '2024-01-01', {}, []],
+    ['99.99元/月', '2024-01-01', {}, ['below-standard-above']],
+    ['99.99元/月', '2023-01-01', { until: '2023-12-31' }, []],
+    ['99.99元/月', '2023-01-01', { until: '2024-01-01' }, ['below-standard-above']],
+  ])('is a floor: %s of a county from %s %j', (value, from, until, codes) => {
+    const county = notice({ division: '511702', from, values: { 'shared.standard': { value, ...until } } })
+    const problemsOf = (...documents: object[]) => policyBook(definitions, documents as never).problems
+    expect(problemsOf(notice({ mayBeRaised: true }), county).map(({ code }) => code)).toEqual(codes)
+    expect(problemsOf(notice({}), county)).toEqual([])
+    expect(problemsOf(notice({ mayBeRaised: true }), { ...county, division: '430202' })).toEqual([])
+  })
 })

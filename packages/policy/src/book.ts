@@ -4,6 +4,7 @@ import { overlapsOf, ownDayProblems } from './day-problems.js'
 import type { ValueDefinition, ValueDefinitions } from './definitions.js'
 import type { NationalPolicy, PolicyDocument } from './document.js'
 import { type Entry, entriesOfDocument, entriesOfNation, nation, placeKey } from './entries.js'
+import { belowFloors } from './floors.js'
 import { located } from './origin.js'
 import { laidOver, lifeOf, spanOn, type Timeline, type ValueSpan } from './timeline.js'
 import { wrongValue } from './value-problems.js'
@@ -187,11 +188,18 @@ export const policyBook = (definitions: ValueDefinitions, ...sources: readonly B
         return [...own, ...shared.map(one => located(one.entry.source, one.problem))]
       }),
     )
+    const numberIn = (entry: Entry): number | undefined => {
+      const value = entry.status === 'in-force' ? valueIn(entry) : undefined
+      return value && 'value' in value && typeof value.value === 'number' ? value.value : undefined
+    }
+    const ofFloors = [...new Set(books.flatMap(book => [...book.keys()]))]
+      .flatMap(id => belowFloors(livesOf(id), chainOf, numberIn))
+      .map(one => located(one.entry.source, one.problem))
     const ofNation = documents
       .flat()
       .filter(isNational)
       .flatMap(policy => [...danglingCites(policy), ...unknownPaths(policy, definitions, programs)])
-    return [...definitions.problems, ...ofNation, ...ofEntries]
+    return [...definitions.problems, ...ofNation, ...ofEntries, ...ofFloors]
   }
   let problems: readonly Problem[] | undefined
   return {
