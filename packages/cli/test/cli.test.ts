@@ -89,6 +89,20 @@ describe('plan read', () => {
     const said = await minzheng(['plan', 'read', '-', '--lang', 'zh'], { stdin: text })
     expect(said.out).toContain('加强供给')
     expect(said.out).toContain('≥ 80%')
+    expect(said.out).toContain('种类：工作计划')
+  })
+
+  it('says of a text that it is no plan, and reads it as one where asked to', async () => {
+    const summary = '某区民政局2024年工作总结\n一、养老服务\n新增床位30张。\n二、助餐\n新建食堂2家。\n'
+    const read = (...more: string[]) =>
+      minzheng(['plan', 'read', '-', '--json', ...more], { stdin: summary }).then(({ code, out }) => [
+        code,
+        JSON.parse(out).kind,
+        JSON.parse(out).targets.length,
+        JSON.parse(out).problems.map((one: { code: string }) => one.code),
+      ])
+    expect(await read()).toEqual([0, 'results', 0, ['not-a-plan']])
+    expect(await read('--as', 'plan')).toEqual([0, 'plan', 2, []])
   })
 })
 

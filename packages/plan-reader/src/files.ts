@@ -5,6 +5,7 @@ import { decodeText, fileKind, readDocx, type TextEncoding, type ZipLimits } fro
 import { readPlan } from './read-plan.js'
 import { readTargets } from './targets.js'
 import { readTaskSheet } from './task-sheet.js'
+import type { TextKind } from './text-kind.js'
 
 export { type ReadTaskSheetOptions, readTaskSheet, type TaskSheetReading } from './task-sheet.js'
 export type { ReadTargets } from './task-sheet-target.js'
@@ -16,6 +17,8 @@ export interface ReadPlanFileOptions extends ZipLimits {
   readonly name?: string
   /** The plan's ID; made from its title where not given. */
   readonly id?: string
+  /** What kind of text it is, where a person knows better than its title and words tell. */
+  readonly as?: TextKind
 }
 
 /** What a file of whatever kind amounts to: its text, the plan in it, and what is wrong with either. */
@@ -25,20 +28,21 @@ export interface PlanFileReading {
   /** The plan, where its form is right; its sense is for `checkPlan`. */
   readonly plan?: Plan
   readonly targets?: readonly PlanTarget[]
+  readonly kind?: TextKind
   /** Of a text file. */
   readonly encoding?: TextEncoding
   readonly problems: Problem[]
 }
 
-const fromText = (text: string, id: string | undefined): PlanFileReading => {
-  const { plan, problems } = readPlan(text, id === undefined ? {} : { id })
-  return { text, plan, targets: plan.targets, problems: [...problems] }
+const fromText = (text: string, { id, as }: ReadPlanFileOptions): PlanFileReading => {
+  const { plan, kind, problems } = readPlan(text, { id, as })
+  return { text, plan, targets: plan.targets, kind, problems: [...problems] }
 }
 
-const fromDocx = (bytes: Uint8Array, { id, ...limits }: ReadPlanFileOptions): PlanFileReading => {
-  const { text, problems } = readDocx(bytes, limits)
+const fromDocx = (bytes: Uint8Array, options: ReadPlanFileOptions): PlanFileReading => {
+  const { text, problems } = readDocx(bytes, options)
   if (problems.some(({ severity }) => severity === 'error')) return { problems: [...problems] }
-  const read = fromText(text, id)
+  const read = fromText(text, options)
   return { ...read, problems: [...problems, ...read.problems] }
 }
 
@@ -61,7 +65,7 @@ const readAny = async (bytes: Uint8Array, options: ReadPlanFileOptions): Promise
   if (kind.value === 'xlsx') return fromXlsx(bytes, options)
   const decoded = decodeText(bytes)
   if ('problems' in decoded) return { problems: [...decoded.problems] }
-  return { ...fromText(decoded.text, options.id), encoding: decoded.encoding }
+  return { ...fromText(decoded.text, options), encoding: decoded.encoding }
 }
 
 /**

@@ -10,3 +10,4 @@ export {
   readResults,
 } from './results.js'
 export { type ReadTargetsOptions, readTargets } from './targets.js'
+export { type TextKind, textKinds } from './text-kind.js'

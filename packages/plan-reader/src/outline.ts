@@ -18,7 +18,7 @@ export interface Outline extends Header {
 const footer =
   /^[\s　(（【*_-]*(?:扫一扫|扫码|责任编辑|编辑|审核|初审|终审|信息来源|来源|附件|附表|打印|关闭|分享|上一篇|下一篇|上一条|下一条|版权|主办|承办|抄送|此件|相关链接|相关阅读|相关文档|联系人|联系电话|公开方式|网站地图|ICP|备案|返回顶部|微信)/
 const signature =
-  /^\s*(?:(?:[一-鿿]{2,24}(?:民政局|民政厅|人民政府|委员会))|(?:20\d\d|二[〇○零]..)\s*[年\-/.].{1,9})\s*$/
+  /^\s*(?:(?:[一-鿿]{2,24}(?:民政局|民政厅|人民政府|委员会))|(?:20\d\d|二[〇○零]..)\s*[年\-/.](?=.{0,3}[月\-/.]).{1,9})\s*$/
 
 /** Where an item ends that may be followed by the page's footer: before the first line that belongs to the page. */
 const endOfLast = (text: string, start: number, end: number): number => {

@@ -151,14 +151,14 @@ describe('what a reader of the plan is told', () => {
   const codes = (text: string) => readPlan(text).problems.map(({ code, severity }) => `${severity} ${code}`)
 
   it.each<[string, string, string[]]>([
-    ['nothing amiss', '2024年民政工作要点\n一、救助\n1.提高标准。\n2.扩大范围。', []],
+    ['nothing amiss', '2024年民政工作要点\n一、救助\n1.新增3人。\n2.扩大范围。', []],
     [
       'a gap in the numbers',
-      '2024年民政工作要点\n一、救助\n1.提高标准。\n3.扩大范围。\n4.加强监督。',
+      '2024年民政工作要点\n一、救助\n1.新增3人。\n3.扩大范围。\n4.加强监督。',
       ['warning item-number-gap'],
     ],
     ['no numbers', '2024年民政工作要点\n新建食堂3家。', ['warning no-outline']],
-    ['no title, no year', '一、提高标准。\n二、扩大范围。', ['warning no-title', 'warning no-year']],
+    ['no title, no year', '一、新增3人。\n二、扩大范围。', ['warning no-title', 'warning no-year']],
   ])('%s', (_, text, expected) => {
     expect(codes(text)).toEqual(expected)
   })

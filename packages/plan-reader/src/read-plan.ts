@@ -1,37 +1,27 @@
 import { type Problem, problem } from '@minzheng/core'
-import type { Plan, PlanTarget } from '@minzheng/plan'
+import type { Item, Plan, PlanTarget } from '@minzheng/plan'
 import { codeAt, type Signs, signsOf } from './characters.js'
 import { type Unwrapped, unwrapped } from './line-ends.js'
 import { frameOf, type Outline, sectionsAsPrinted, UNTITLED } from './outline.js'
 import { unsureSplits } from './split-figures.js'
 import { targetsAsPrinted, targetsBetween } from './targets.js'
+import { kindOfText, type TextKind } from './text-kind.js'
+import { kindProblems, lineCounter, passedOver } from './text-parts.js'
 
 /** What the text of a plan does not say of itself. */
 export interface ReadPlanOptions {
   /** The plan's ID; `plan` and the year where not given. */
   readonly id?: string | undefined
+  /** What kind of text it is, where a person knows better than its title and words tell. */
+  readonly as?: TextKind | undefined
 }
 
 /** The plan that a text amounts to, and what to look at in it. */
 export interface ReadPlanResult {
   readonly plan: Plan
+  readonly kind: TextKind
   /** Warnings only: what a person should look at before relying on the plan. */
   readonly problems: Problem[]
-}
-
-/** The heading of a section that looks back; what it counts was done, not promised. */
-const looksBack =
-  /总结|回顾|完成情况|进展情况|开展情况|工作情况|工作成效|主要成效|主要成绩|取得的?成|存在的?(?:主要)?(?:问题|困难|不足)/
-const looksAhead = /计划|打算|安排|思路|要点|下[一步半]|部署|目标|任务/
-const itemLooksBack = /(?:工作总结|工作回顾|完成情况|进展情况|存在的?(?:主要)?问题)$/
-
-const isPastSection = (heading: string, year: number | undefined): boolean => {
-  if (looksAhead.test(heading)) return false
-  const named = /20\d\d(?=年)/.exec(heading)?.[0]
-  return (
-    looksBack.test(heading) ||
-    (named !== undefined && year !== undefined && Number(named) < year && heading.includes('工作'))
-  )
 }
 
 const warning = (code: string, path: Problem['path'], zh: string, en: string, remedy: Problem['remedy']): Problem =>
@@ -99,10 +89,9 @@ const splitProblems = (
   page: Unwrapped | undefined,
   targets: readonly PlanTarget[],
 ): Problem[] => {
-  let [line, from] = [1, 0]
+  const lineAt = lineCounter(text, page)
   return unsureSplits(whole, signs).map(({ index, isOne }) => {
     const at = page === undefined ? index : page.printed([index, index + 1])[0]
-    for (; from < at; from++) if (text.charCodeAt(from) === 0x0a) line++
     const target = targets.findIndex(({ span }) => span !== undefined && span[0] <= at && at < span[1])
     const words = text.slice(Math.max(0, at - 8), at + 8).replace(/\s+/g, ' ')
     const [zh, en] = isOne ? ['按一个数读取', 'read as one number'] : ['按两个数读取', 'read as two numbers']
@@ -113,28 +102,29 @@ const splitProblems = (
       `The digits in "${words}" stand apart; they were ${en}.`,
       { zh: '请核对原文，去掉数字中间的空格或换行。', en: 'Check the text, and close up the digits of one number.' },
     )
-    return { ...said, line }
+    return { ...said, line: lineAt(index) }
   })
 }
 
 /** ,，;； */
 export const isPause = (code: number): boolean => code === 0x2c || code === 0xff0c || code === 0x3b || code === 0xff1b
 
-/** The targets of all items, but for those that look back; `bodies` tells where the words after each heading begin. */
+/** The targets of the items that are read; `bodies` tells where the words after each heading begin. */
 const targetsOf = (
   text: string,
   signs: Signs,
-  sections: Outline['sections'],
+  { sections }: Outline,
   bodies: readonly number[],
   year: number | undefined,
+  isRead: (item: Item) => boolean,
 ): PlanTarget[] => {
   const targets: PlanTarget[] = []
   let next = 0
   for (const section of sections) {
-    const isPast = isPastSection(section.heading, year)
-    for (const { number, heading, span } of section.items) {
+    for (const item of section.items) {
       const body = bodies[next++]!
-      if (isPast || span === undefined || itemLooksBack.test(heading)) continue
+      const { number, span } = item
+      if (span === undefined || !isRead(item)) continue
       // A heading that a comma ends is the beginning of a sentence, which is read as one.
       const bounds = isPause(codeAt(text, body)) ? span : [span[0], Math.min(body, span[1]), span[1]]
       for (const target of targetsBetween(text, signs, bounds, number, year)) targets.push(target)
@@ -146,20 +136,23 @@ const targetsOf = (
 /**
  * Reads an annual work plan (民政工作要点) from its text: title, issuer, year, day of issue, sections, items, and the
  * targets with their exact words. Whatever the text, it gives back a plan that the schema accepts, and never throws;
- * what it could not find is in `problems`. The time is linear in the length of the text.
+ * what it could not find is in `problems`. Of a text that is no plan it says what `kind` it is, and gives the targets of
+ * those parts alone that look ahead. The time is linear in the length of the text.
  *
  * @example
- * const { plan, problems } = readPlan(text)
+ * const { plan, kind, problems } = readPlan(text)
  * plan.targets[0]?.quote
  */
-export const readPlan = (text: string, { id }: ReadPlanOptions = {}): ReadPlanResult => {
+export const readPlan = (text: string, { id, as }: ReadPlanOptions = {}): ReadPlanResult => {
   const page = unwrapped(text)
   const whole = page?.text ?? text
   const signs = signsOf(whole)
   const { outline, bodies } = frameOf(whole, signs)
   const { title = UNTITLED, issuer, issued, sections } = outline
   const year = outline.year !== undefined && outline.year >= 1949 && outline.year <= 2100 ? outline.year : undefined
-  const targets = targetsOf(whole, signs, sections, bodies, year)
+  const kind = as ?? kindOfText(whole, outline)
+  const passed = passedOver(whole, outline, kind)
+  const targets = targetsOf(whole, signs, outline, bodies, year, item => !passed.has(item))
   const plan: Plan = {
     schema: 'plan.v1',
     id: id ?? (year === undefined ? 'plan' : `plan-${year}`),
@@ -170,5 +163,10 @@ export const readPlan = (text: string, { id }: ReadPlanOptions = {}): ReadPlanRe
     sections: page === undefined ? sections : sectionsAsPrinted(sections, page),
     targets: page === undefined ? targets : targetsAsPrinted(targets, text, page),
   }
-  return { plan, problems: [...problemsOf(outline), ...splitProblems(text, whole, signs, page, plan.targets)] }
+  const problems = [
+    ...problemsOf(outline),
+    ...kindProblems(kind, sections, targets.length, passed, lineCounter(text, page)),
+    ...splitProblems(text, whole, signs, page, plan.targets),
+  ]
+  return { plan, kind, problems }
 }

@@ -55,6 +55,10 @@ export const planCommands: Commands = (yargs, { context, options, done }) => {
               type: 'string',
               describe: say({ zh: '写入 .yaml、.json 或 .xlsx', en: 'Write to .yaml, .json or .xlsx' }),
             })
+            .option('as', {
+              choices: ['plan'] as const,
+              describe: say({ zh: '按工作计划读，不论标题', en: 'Read it as a plan, whatever its title says' }),
+            })
             .example(
               '$0 plan read plan.docx --out plan.yaml',
               say({ zh: '由 docx 得到 YAML', en: 'From docx to YAML' }),

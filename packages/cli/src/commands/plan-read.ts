@@ -1,4 +1,5 @@
 import type { PlanTarget } from '@minzheng/plan'
+import { textKinds } from '@minzheng/plan-reader'
 import { readPlanFile, writeTaskSheet } from '@minzheng/plan-reader/files'
 import { stringify } from 'yaml'
 import { type Context, type ExitCode, exitCode } from '../context.js'
@@ -12,6 +13,7 @@ export interface PlanReadArgs {
   readonly file: string
   readonly json: boolean
   readonly out: string | undefined
+  readonly as?: 'plan' | undefined
 }
 
 /** A target as `plan read --json` prints it: every field is there, `null` where the text is silent. */
@@ -43,23 +45,29 @@ const idOf = (file: string): string =>
 export const planRead = async (context: Context, args: PlanReadArgs): Promise<ExitCode> => {
   const out = await resultFile(args.out, ['yaml', 'json', 'xlsx'])
   const source = await readSource(context, args.file)
-  const { plan, problems } = await withProgress(
+  const { plan, kind, problems } = await withProgress(
     context,
     context.say({ zh: `正在读取 ${args.file}`, en: `Reading ${args.file}` }),
-    () => readPlanFile(source.bytes, { name: source.name, id: idOf(args.file) }),
+    () => readPlanFile(source.bytes, { name: source.name, id: idOf(args.file), ...(args.as ? { as: args.as } : {}) }),
   )
   const failed = plan === undefined || problems.some(problem => problem.severity === 'error')
   const named = problems.map(problem => ({ ...problem, file: args.file }))
   if (args.json) {
-    printJson(context, { plan: plan ?? null, targets: plan?.targets.map(fullTarget) ?? [], problems: named })
+    printJson(context, {
+      kind: kind ?? null,
+      plan: plan ?? null,
+      targets: plan?.targets.map(fullTarget) ?? [],
+      problems: named,
+    })
   } else {
     printProblems(context, named)
   }
   if (plan && out) await writeWhole(out, await written(plan, out.format))
   if (plan && !args.json && !out) {
     const items = plan.sections.flatMap(section => section.items.map(item => ({ section, item })))
+    const called = kind ? `${context.say({ zh: '种类：', en: 'Kind: ' })}${context.say(textKinds[kind])}\n` : ''
     context.stdout(
-      `${plan.title}\n${context.say({ zh: `${plan.sections.length} 部分，${items.length} 条，${plan.targets.length} 个目标`, en: `${plan.sections.length} sections, ${items.length} items, ${plan.targets.length} targets` })}\n\n`,
+      `${plan.title}\n${called}${context.say({ zh: `${plan.sections.length} 部分，${items.length} 条，${plan.targets.length} 个目标`, en: `${plan.sections.length} sections, ${items.length} items, ${plan.targets.length} targets` })}\n\n`,
     )
     for (const section of plan.sections) {
       context.stdout(`${section.number}  ${section.heading}\n`)

@@ -1,0 +1,130 @@
+import { type LocalizedText, type Problem, problem } from '@minzheng/core'
+import type { Item } from '@minzheng/plan'
+import type { Unwrapped } from './line-ends.js'
+import type { Outline } from './outline.js'
+import { type Turn, turnsOf } from './text-direction.js'
+import { type TextKind, textKinds } from './text-kind.js'
+
+const itemLooksBack = /(?:工作总结|工作回顾|完成情况|进展情况|存在的?(?:主要)?问题)$/
+/** A notice states its goals under such headings; its other figures are days to report by, sums and sizes. */
+const statesGoals = /目标|重点任务|主要任务|工作任务/
+
+/** Kinds that have parts which plan: of others no figure is a target. */
+const mayPlan: ReadonlySet<TextKind> = /* @__PURE__ */ new Set(['plan', 'mixed', 'results', 'notice', 'other'])
+
+/** Whether a part is read: of a plan all that does not look back, of other texts what looks ahead. */
+const isPlanned = (kind: TextKind, turn: Turn | undefined, follows: boolean): boolean => {
+  const direction = turn?.direction
+  if (kind === 'plan') return direction !== 'back'
+  // What comes behind the summary of a summary and plan is the plan.
+  if (kind === 'mixed') return direction === 'ahead' || (direction === undefined && follows)
+  return direction === 'ahead' && (kind === 'results' || statesGoals.test(turn?.heading ?? ''))
+}
+
+/** The items of a text whose figures are no targets, because of what it is or because they tell what was done. */
+export const passedOver = (text: string, outline: Outline, kind: TextKind): ReadonlySet<Item> => {
+  const passed = new Set<Item>()
+  const turns = mayPlan.has(kind) ? turnsOf(text, outline) : []
+  let next = 0
+  let follows = false
+  for (const { items } of outline.sections)
+    for (const item of items) {
+      for (; next < turns.length && turns[next]!.at <= (item.span?.[0] ?? 0); next++)
+        if (turns[next]!.direction === 'back') follows = true
+      const isRead = mayPlan.has(kind) && isPlanned(kind, turns[next - 1], follows)
+      if (!isRead || itemLooksBack.test(item.heading)) passed.add(item)
+    }
+  return passed
+}
+
+const asResults: LocalizedText = {
+  zh: '请用 minzheng results read 读取其中的完成数。',
+  en: 'Read its figures with minzheng results read.',
+}
+const asPlan: LocalizedText = {
+  zh: '如确为工作计划，请加 --as plan（readPlan 的 as）。',
+  en: 'If it is a plan after all, give --as plan (`as` of readPlan).',
+}
+
+const notAPlan = (kind: TextKind, targets: number): Problem => {
+  const name = textKinds[kind]
+  const use = kind === 'results' || kind === 'statistics' ? asResults : { zh: '', en: '' }
+  const read: LocalizedText =
+    targets > 0
+      ? {
+          zh: `只读了其中面向今后的部分，得到 ${targets} 个目标。`,
+          en: `Only the parts that look ahead were read; they have targets: ${targets}.`,
+        }
+      : { zh: '其中的数字没有作为目标读入。', en: 'Its figures were not taken for targets.' }
+  return problem(
+    'not-a-plan',
+    'warning',
+    [],
+    [`这不是工作计划，而是${name.zh}。${read.zh}`, `This is no plan but ${name.en}. ${read.en}`],
+    [`${use.zh}${asPlan.zh}`, `${use.en} ${asPlan.en}`.trim()],
+  )
+}
+
+const noTargets = problem(
+  'no-targets',
+  'warning',
+  ['targets'],
+  ['没有读到目标。', 'No target was found.'],
+  [
+    '请核对原文是否写明数量或时限；没有数量的要求可以作为任务跟踪。',
+    'Check whether the text states figures or dates; what it asks without one can be kept as a task.',
+  ],
+)
+
+/** The line, from 1, of each place in the words of a text; places are asked for in order. */
+export const lineCounter = (text: string, page?: Unwrapped): ((at: number) => number) => {
+  let [line, counted] = [1, 0]
+  return at => {
+    const printed = page === undefined ? at : page.printed([at, at + 1])[0]
+    for (let next = text.indexOf('\n', counted); next >= 0 && next < printed; next = text.indexOf('\n', counted)) {
+      line++
+      counted = next + 1
+    }
+    return line
+  }
+}
+
+const looksBack = (path: Problem['path'], heading: string, line: number): Problem => ({
+  ...problem(
+    'section-looks-back',
+    'warning',
+    path,
+    [
+      `“${heading}”写的是已做的工作，其中的数字没有作为目标读入。`,
+      `"${heading}" tells what was done; its figures were not taken for targets.`,
+    ],
+    [
+      `${asResults.zh}如确为目标，请改标题或另存该部分。`,
+      `${asResults.en} If they are targets, change the heading or save that part by itself.`,
+    ],
+  ),
+  line,
+})
+
+/** What is said of a text's kind, and of its parts that were passed over. */
+export const kindProblems = (
+  kind: TextKind,
+  sections: Outline['sections'],
+  targets: number,
+  passed: ReadonlySet<Item>,
+  lineAt: (at: number) => number,
+): Problem[] => {
+  if (kind !== 'plan' && kind !== 'mixed') return [notAPlan(kind, targets)]
+  const problems: Problem[] = []
+  sections.forEach(({ heading, items }, section) => {
+    const skipped = items.flatMap((item, index) => (passed.has(item) ? [{ item, index }] : []))
+    const [first] = skipped
+    if (first === undefined) return
+    if (skipped.length === items.length && sections.length > 1)
+      problems.push(looksBack(['sections', section], heading, lineAt(first.item.span?.[0] ?? 0)))
+    else
+      for (const { item, index } of skipped)
+        problems.push(looksBack(['sections', section, 'items', index], item.heading, lineAt(item.span?.[0] ?? 0)))
+  })
+  return targets === 0 && sections.length > 0 ? [...problems, noTargets] : problems
+}
