@@ -8,6 +8,7 @@ import DI from '../indicators/DI.yaml'
 import EC from '../indicators/EC.yaml'
 import FU from '../indicators/FU.yaml'
 import GG from '../indicators/GG.yaml'
+import LG from '../indicators/LG.yaml'
 import LO from '../indicators/LO.yaml'
 import MA from '../indicators/MA.yaml'
 import MH from '../indicators/MH.yaml'
@@ -37,6 +38,7 @@ export const indicators = [
   MA,
   FU,
   BO,
+  LG,
   LO,
   SF,
   RV,

@@ -1,13 +1,17 @@
 /** Words that say the same in the field, each written in one way: what is printed, and what it is read as. */
 const synonyms: readonly (readonly [printed: RegExp, as: string])[] = [
   [/城乡居民最低生活保障|居民最低生活保障|最低生活保障/g, '低保'],
+  [/低保(?:救助|保障|平均)标准/g, '低保标准'],
   [/城镇/g, '城市'],
   [/乡村/g, '农村'],
   [/(?:长者|敬老|社区|幸福|爱心|孝老|颐养)(?:幸福|爱心)?(?:食堂|餐厅|饭堂)|老年(?:餐厅|饭堂)|老年人食堂/g, '老年食堂'],
   [/(?:老年)?助餐(?:服务)?(?:场所|站点|点)/g, '老年助餐点'],
   [/家庭(?:养老)?照护床位/g, '家庭养老床位'],
   [/护理(?:型)?床位?(?:位)?/g, '护理型床位'],
-  [/特困人员救助供养|特困供养人员|特困供养对象|特困对象|特困供养|五保供养/g, '特困人员供养'],
+  [
+    /特困人员救助供养|特困供养人员|特困供养对象|特困对象|五保(?:供养)?(?:对象|人员|老人|户)|特困供养|五保供养/g,
+    '特困人员供养',
+  ],
   [/敬老院/g, '特困人员供养机构'],
   [/特困人员(?:集中)?供养(?:服务)?机构/g, '特困人员供养机构'],
   [/散居/g, '分散'],
@@ -25,10 +29,25 @@ const synonyms: readonly (readonly [printed: RegExp, as: string])[] = [
   [/(?:接受)?例均|每例/g, '例均'],
   [/遗体火化/g, '火化'],
   [/联合检查/g, '联检'],
+  [/县\(市、区\)|区\(县\)|县\(区\)|区县/g, '县市区'],
   [/适老化?改造/g, '适老化改造'],
+  [/日间(?:服务|照护|托养)中心/g, '日间照料中心'],
+  [/城乡低保标准(?=分别)/g, '城市农村低保标准'],
   [/精康/g, '精神障碍社区康复'],
-  [/募捐|募集/g, '捐赠'],
+  [/募捐|募集|捐款/g, '捐赠'],
+  [/流浪(?:乞讨)?人员/g, '流浪乞讨人员'],
+  [/建成|新增|新设|增设/g, '新建'],
 ]
+
+/** What a name ends in to say what is counted, which the unit says of a figure. */
+const countedTail = /(?:人数|户数|人次|户次|件数|场次|次数|条数|对数|例数|金额|总数|数)$/
+
+/** A name of an indicator as a text would use it. */
+export const nameTerms = (name: string): string => {
+  const plain = plainTerms(name)
+  const short = plain.replace(countedTail, '')
+  return short.length >= 2 ? short : plain
+}
 
 /** A text without width, blanks and quotation marks, its synonyms written in one way. */
 export const plainTerms = (text: string): string => {
@@ -72,13 +91,17 @@ const markGroups: readonly (readonly (readonly [mark: string, words: RegExp])[])
     ['planned', /筹划|谋划/],
     ['started', /启动|开工/],
     ['upgraded', /改造|提升|改扩建|修缮/],
-    ['built', /新增|新建|建成|新设/],
+    ['repaired', /更换|维修|维护|修复/],
+    ['built', /新增|新建|建成|新设|新登记|新成立|新命名|新培育|新改扩?建/],
+    ['ended', /注销|撤销/],
   ],
   [
     ['centralised', /集中(?:供养|养育)|机构养育/],
     ['dispersed', /分散|社会散居/],
   ],
   [['nursing', /护理型床位/]],
+  [['waived', /减免/]],
+  [['project', /项目/]],
   [['model', /示范/]],
   [['pilot', /试点/]],
   [['disabled', /失能|不能自理/]],
