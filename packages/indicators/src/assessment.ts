@@ -8,6 +8,7 @@ import { numberOf } from './quantity.js'
 import { reasons, type StatusReason } from './reasons.js'
 import type { Scope, Target } from './target.js'
 import type { Shortfall, TargetCompliance } from './target-compliance.js'
+import { isInPoints } from './unit-words.js'
 import { type ComplianceStatus, judge, type Verdict } from './verdict.js'
 
 /** The part of a result that rests on data. */
@@ -38,12 +39,12 @@ const startOf = (target: Target, history: History | undefined, isUnit: boolean):
   return { baseline: { date, value }, observations: value === reported?.value ? (reported?.observations ?? []) : [] }
 }
 
-/** Values as people read them: the level, or for a growth or reduction the share of the baseline. */
+/** Values as people read them: the level, or for a growth or reduction the share of the baseline, or points. */
 const viewOf = (target: Target, baseline: Baseline | undefined) => {
   const base = target.change === undefined ? undefined : baseline?.value
   const distance = (a: Exact, b: Exact): number => {
     const levels = subtractExact(a, b)
-    return base === undefined ? levels : divideExact(levels, base)
+    return base === undefined || isInPoints(target.unit) ? levels : divideExact(levels, base)
   }
   const shown = (level: Exact): number => {
     if (base === undefined) return numberOf(level)

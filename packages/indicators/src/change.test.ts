@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue, codes, counties, indicator, judgeOne, observed, period, run, target } from '../test/sample.js'
+import { formatFigure } from './format-figure.js'
+import type { Target } from './target.js'
 
 const end = '2025-12-31'
 const mid = '2025-07-02'
@@ -34,6 +36,36 @@ describe('growth and reduction', () => {
     expect(judgeOne(growth, [observed('beds', end, 91)], end)).toMatchObject({ status: 'no-data', value: null })
     const zero = judgeOne(growth, [observed('beds', '2024-12-31', 0), observed('beds', end, 91)], end)
     expect(codes(zero)[0]).toBe('baseline-not-positive')
+  })
+})
+
+describe('percentage points', () => {
+  const rise = (over: Partial<Target> = {}) =>
+    target('rated-share', 0.05, {
+      unit: '个百分点',
+      change: 'growth',
+      baseline: { date: '2024-12-31', value: 0.6 },
+      ...over,
+    })
+  it('are added to a share, where a percentage multiplies it', () => {
+    const at = (value: number, over?: Partial<Target>) =>
+      judgeOne(rise(over), [observed('rated-share', end, value)], end)
+    expect(at(0.65)).toMatchObject({ status: 'met', value: 0.05, attainment: 1, gap: 0, unit: '个百分点' })
+    expect(at(0.64)).toMatchObject({ status: 'missed', value: 0.04, gap: 0.01 })
+    expect(at(0.63, { unit: '%' })).toMatchObject({ status: 'met', value: 0.05 })
+    expect(at(0.55, { change: 'reduction' })).toMatchObject({ status: 'met', value: 0.05 })
+    expect(at(0.56, { change: 'reduction', unit: '百分点' })).toMatchObject({ status: 'missed', value: 0.04 })
+  })
+  it('are points of a share, and of nothing else', () => {
+    const beds = target('beds', 0.05, {
+      unit: '个百分点',
+      change: 'growth',
+      baseline: { date: '2024-12-31', value: 60 },
+    })
+    expect(codes(judgeOne(beds, [observed('beds', end, 80)], end))).toContain('units-do-not-match')
+  })
+  it('are shown as people write them', () => {
+    expect(formatFigure(0.055, '个百分点')).toBe('5.5 个百分点')
   })
 })
 

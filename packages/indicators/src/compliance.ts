@@ -12,6 +12,7 @@ import { reasons, type StatusReason } from './reasons.js'
 import type { Target } from './target.js'
 import { headOf, notAssessed, type TargetCompliance } from './target-compliance.js'
 import { conversion } from './unit.js'
+import { isInPoints } from './unit-words.js'
 
 /** What a judgement stands on besides targets and observations. */
 export interface ComplyOptions {
@@ -33,12 +34,15 @@ export interface ComplyOptions {
   readonly readFrom?: ReadFrom | undefined
 }
 
+/** A rise is a share of whatever is counted; points are those of a share. */
+const changeUnit = ({ unit }: Target, indicator: Indicator): string => (isInPoints(unit) ? indicator.unit : '%')
+
 /** The unit in which a target is compared, or what is wrong with it. */
 const comparedIn = (target: Target, indicator: Indicator): { unit: string } | { problem: Problem } => {
   const { unit, scope, change, value } = target
   if (value === null || unit === null) return { unit: indicator.unit }
   if (change !== undefined) {
-    const found = conversion(unit, '%')
+    const found = conversion(unit, changeUnit(target, indicator))
     return 'problem' in found ? found : { unit: indicator.unit }
   }
   const density = scope?.each === undefined ? undefined : densityUnit(unit, scope.each)
@@ -79,7 +83,8 @@ const judgeTarget = (target: Target, row: number, { byId, index, options, proble
   const compared = comparedIn(target, indicator)
   if ('problem' in compared) {
     problems.push({ ...compared.problem, path: ['targets', row, 'unit'] })
-    return without(reasons.unitsDoNotMatch(target.unit ?? '', target.change ? '%' : indicator.unit), indicator)
+    const wanted = target.change ? changeUnit(target, indicator) : indicator.unit
+    return without(reasons.unitsDoNotMatch(target.unit ?? '', wanted), indicator)
   }
   const { places, conflicts } = index.known(indicator.id)
   const ground: Ground = {

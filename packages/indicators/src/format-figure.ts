@@ -1,4 +1,5 @@
 import { divideExact, multiplyExact } from '@minzheng/core'
+import { isInPoints } from './unit-words.js'
 
 /** Decimals beyond the last are cut off, not rounded: what falls short must not look as if it did not. */
 const cut = (value: number, decimals: number): number => {
@@ -28,7 +29,7 @@ export const shownFigure = (
   besides: readonly (number | null | undefined)[] = [],
 ): { readonly figure: number; readonly decimals: number } => {
   const inUnit = (one: number | null | undefined) =>
-    typeof one === 'number' && unit === '%' ? multiplyExact(one, 100) : one
+    typeof one === 'number' && (unit === '%' || isInPoints(unit)) ? multiplyExact(one, 100) : one
   const whole = inUnit(value) as number
   const decimals = shownDecimals(whole, besides.map(inUnit))
   const figure = cut(whole, decimals)

@@ -1,6 +1,7 @@
 import { daysBetween, type Exact, type PlainDate, subtractExact } from '@minzheng/core'
 import { add, compareQuantities, scale } from './quantity.js'
 import type { Target } from './target.js'
+import { isInPoints } from './unit-words.js'
 
 interface Bound {
   readonly value: Exact
@@ -37,9 +38,10 @@ export interface Goal {
 const least = (value: Exact, strict = false) => ({ low: { value, strict } })
 const most = (value: Exact, strict = false) => ({ high: { value, strict } })
 
-/** A value of the target as a level of the indicator: a rise or cut by a share is measured on the baseline. */
-const levelOf = ({ change }: Target, baseline: Baseline | undefined, value: number): Exact => {
+/** A value of the target as a level of the indicator: a rise or cut by a share is measured on the baseline, points add. */
+const levelOf = ({ change, unit }: Target, baseline: Baseline | undefined, value: number): Exact => {
   if (change === undefined || baseline === undefined) return value
+  if (isInPoints(unit)) return add(baseline.value, change === 'growth' ? value : -value)
   return scale(baseline.value, [change === 'growth' ? subtractExact(1, -value) : subtractExact(1, value), 1])
 }
 

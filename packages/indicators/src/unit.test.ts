@@ -37,6 +37,17 @@ describe('convert', () => {
     [9, '场', '次', 9],
     [9, '起', '件', 9],
     [-2, '万人', '人', -20_000],
+    [9, '人（次）', '人次', 9],
+    [9, '床', '张', 9],
+    [9, '个床位', '张', 9],
+    [9, '户(次)', '户次', 9],
+    [9, '穴', '个', 9],
+    [9, '趟', '次', 9],
+    [2, '吨', '公斤', 2000],
+    [9, '个课时', '学时', 9],
+    [9, '个自然日', '天', 9],
+    [0.05, '个百分点', '%', 0.05],
+    [20, '㎡/百户', '平方米/户', 0.2],
   ])('%s %s in %s: %s', (value, from, to, expected) => {
     expect(convert(value, from, to)).toEqual({ value: expected })
   })
@@ -56,6 +67,11 @@ describe('convert', () => {
     ['平方米', '米'],
     ['%', '人/万人'],
     ['%', '个'],
+    ['倍', '%'],
+    ['倍', '个'],
+    ['家次', '家'],
+    ['家次', '次'],
+    ['吨', '个'],
   ])('never takes %s for %s', (a, b) => {
     for (const [from, to] of [
       [a, b],
@@ -83,7 +99,7 @@ describe('the vocabulary', () => {
   it('measures each dimension in its first word', () => {
     const words = [...unitWords().values()]
     const dimensions = [...new Set(words.map(({ dimension }) => dimension))]
-    expect(dimensions).toHaveLength(17)
+    expect(dimensions).toHaveLength(20)
     for (const dimension of dimensions) {
       const own = words.find(word => word.dimension === dimension)?.word ?? ''
       expect(parseUnit(own)?.factor, own).toEqual([1, 1])
@@ -134,8 +150,7 @@ describe('the vocabulary', () => {
   })
 
   it('offers the longest word first, at most four, and the usual ones where none is near', () => {
-    expect(nearUnits('床')).toEqual(['张'])
-    expect(nearUnits('张床位数')).toEqual(['张', '张床位', '位'])
+    expect(nearUnits('张床位数')).toEqual(['张', '张床位', '位', '床'])
     expect(nearUnits('若干工作日').slice(0, 2)).toEqual(['工作日', '日'])
     expect(nearUnits('人/工作日')[0]).toBe('工作日')
     expect(nearUnits('人次户次课时')).toHaveLength(4)

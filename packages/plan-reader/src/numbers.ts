@@ -107,7 +107,8 @@ const readArabic = (text: string, start: number): Numeral => {
     if (isAbout(codeAt(text, end))) about = true
     else {
       const power = isChineseDigit(codeAt(text, end)) ? exponents.get(codeAt(text, end)) : undefined
-      if (power === undefined) break
+      // 12百分点 is twelve points.
+      if (power === undefined || (power === 2 && codeAt(text, end + 1) === 0x5206)) break
       exponent += power
     }
     end++

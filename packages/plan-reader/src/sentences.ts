@@ -17,6 +17,7 @@ import {
   ZERO,
 } from './characters.js'
 import { type ReadingCopy, readingCopy, type Sentence } from './reading-copy.js'
+import { mayBeginUnit } from './targets-units.js'
 
 /** Longer sentences are read in pieces, so that the work stays linear in the length of any text. */
 const LONGEST = 480
@@ -24,9 +25,8 @@ const LONGEST = 480
 const BEGINS = DIGIT | ZERO | DATE | ALL | CHINESE_DIGIT
 const MAY_END = STOP | NEWLINE
 
-const classifierStarts = /* @__PURE__ */ codesOf(
-  '个家人名位户条次所处场期件项套座台辆间张例分成月半季轮支对幢栋亩倍类天小',
-)
+/** Behind a Chinese numeral besides a unit: a month, 一半, a quarter, 三千余, 五点五. */
+const afterNumeral = /* @__PURE__ */ codesOf('月半季余多点')
 /** 全覆盖, 全域, 全城覆盖 …, 逐一. */
 const afterAll = /* @__PURE__ */ codesOf('覆域城市区县员一户个 \n　')
 
@@ -57,7 +57,8 @@ const mayHold = (text: string, { at, kinds }: Signs, { start, end, firstSign, en
     if ((kind & CHINESE_DIGIT) !== 0) {
       let next = index + 1
       while (next < end && isSpace(text.charCodeAt(next))) next++
-      if (classifierStarts.has(codeAt(text, next))) return true
+      const code = codeAt(text, next)
+      if (afterNumeral.has(code) || mayBeginUnit(code)) return true
     }
   }
   return false

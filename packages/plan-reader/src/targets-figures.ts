@@ -150,7 +150,7 @@ const figureAt = (text: string, start: number): Figure | number => {
     return { start, end: lost.end, value, unit: lost.unit, kind: lost.kind, chinese: false }
   }
   let end = last.end + unit.word.length
-  let word = unit.kind === 'ratio' ? '%' : unit.word
+  let word = unit.unit
   if (unit.kind === 'money') {
     const period = readMoneyPeriod(text, end)
     word = period?.unit ?? '元'
@@ -158,7 +158,7 @@ const figureAt = (text: string, start: number): Figure | number => {
   } else if (unit.kind === 'count') {
     const period = codeAt(text, end) === 0x2f ? perPeriod.exec(text.slice(end, end + 3)) : null
     if (period !== null) {
-      word = `${unit.word}${period[0]}`
+      word = `${unit.unit}${period[0]}`
       end += period[0].length
     }
   }

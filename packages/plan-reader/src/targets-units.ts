@@ -1,3 +1,4 @@
+import { type Dimension, unitWords } from '@minzheng/indicators'
 import { codeAt } from './characters.js'
 
 /** What a unit word measures. */
@@ -6,38 +7,79 @@ export type UnitKind = 'count' | 'money' | 'ratio' | 'points' | 'amount'
 export interface UnitWord {
   readonly word: string
   readonly kind: UnitKind
+  /** What the target's unit is called: the word itself, or the one that the vocabulary has for it. */
+  readonly unit: string
 }
 
-const words: Record<UnitKind, string> = {
-  count:
-    '个 家 人 名 位 户 条 次 所 处 场 期 件 项 套 座 台 辆 支 对 间 例 份 部 本 幢 栋 张 床 只 片 宗 起 穴 篇 幅 组 节 堂 轮 款 盏 块 枚 株 册 桌 队 班 单 笔 棵 副 箱 趟 ' +
-    '人次 户次 场次 件次 台次 批次 轮次 期次 班次 家次 车次 人份 人(次) 户(次) 家(次) 个床位 户人家 点位',
-  money: '元 块钱 元人民币',
-  ratio: '% ‰ 成',
-  points: '个百分点 百分点',
-  amount:
-    '平方米 平方公里 平方千米 平米 ㎡ 公顷 亩 公里 千米 吨 小时 个小时 分钟 天 日 个工作日 工作日 个自然日 自然日 个月 学时 个学时 课时 个课时 倍 分',
+/** Of what is not counted thing by thing. */
+const kinds: Partial<Record<Dimension, UnitKind>> = {
+  money: 'money',
+  ratio: 'ratio',
+  area: 'amount',
+  length: 'amount',
+  duration: 'amount',
+  'working-day': 'amount',
+  month: 'amount',
+  lesson: 'amount',
+  mass: 'amount',
+  multiple: 'amount',
 }
 
-const byFirst = /* @__PURE__ */ (() => {
+/** Words of the vocabulary that in running text more often say a size, a class or a date: 500米服务圈, 三类人员, 一道防线. */
+const notRead = /* @__PURE__ */ new Set(
+  '张床位 米 门 面 种 类 档 届 团 艘 把 道 段 口 批 角 月 季度 季 个季度 半年 年 周 星期'.split(' '),
+)
+
+/** What the vocabulary has another word for. */
+const otherWords: readonly (readonly [word: string, kind: UnitKind, unit: string])[] = [
+  ['块钱', 'money', '元'],
+  ['元人民币', 'money', '元'],
+  ['成', 'ratio', '%'],
+  ['‰', 'ratio', '%'],
+  ['个百分点', 'points', '个百分点'],
+  ['百分点', 'points', '个百分点'],
+  ['个床位', 'count', '张'],
+  ['户人家', 'count', '户'],
+  ['人(次)', 'count', '人次'],
+  ['户(次)', 'count', '户次'],
+  ['家(次)', 'count', '家次'],
+  ['㎡', 'amount', '平方米'],
+  // A score; of a yuan it is read with the yuan that it is a part of.
+  ['分', 'amount', '分'],
+]
+
+/** The words by their first character, the longest first; made at the first text, since nothing is done at import. */
+let byFirst: ReadonlyMap<number, readonly UnitWord[]> | undefined
+const unitsByFirst = (): ReadonlyMap<number, readonly UnitWord[]> => {
+  if (byFirst !== undefined) return byFirst
+  const all = new Map<string, UnitWord>()
+  for (const { word, dimension } of unitWords().values())
+    if (!notRead.has(word)) all.set(word, { word, kind: kinds[dimension] ?? 'count', unit: word })
+  for (const [word, kind, unit] of otherWords) all.set(word, { word, kind, unit })
   const table = new Map<number, UnitWord[]>()
-  for (const kind of Object.keys(words) as UnitKind[])
-    for (const word of words[kind].split(' ')) {
-      const first = word.charCodeAt(0)
-      const list = table.get(first) ?? []
-      list.push({ word, kind })
-      table.set(first, list)
-    }
+  for (const unit of all.values()) {
+    const first = unit.word.charCodeAt(0)
+    const list = table.get(first) ?? []
+    list.push(unit)
+    table.set(first, list)
+  }
   for (const list of table.values()) list.sort((a, b) => b.word.length - a.word.length)
+  byFirst = table
   return table
-})()
+}
+
+/** Whether a unit word may begin with a character. */
+export const mayBeginUnit = (code: number): boolean => unitsByFirst().has(code)
+
+/** Every unit word that is read, for the check that a plan may have it. */
+export const unitsRead = (): UnitWord[] => [...unitsByFirst().values()].flat()
 
 /** Words that only begin like a unit: 人均, 条例, 成立, 次性, 期间, 日常 … */
 const notUnits =
   /^(?:人均|人民|人社|人员|人大|人工|人才|条例|条款|成立|成为|成员|成果|成效|成功|成长|成本|成就|成熟|成型|成都|成品|成年|成人|成|次性|期间|期末|家庭|日常|日间|日照|分钟寻|分类|分级|分层|分别|分管|分区|分工|所属|所有|个性|个人|名录|名单|部门|部分|对象|对口|位于|处于|项目|组织|份额|间隔|本级|本市|班子|天府|件套|片区|块状|节点)/
 
 const longestAt = (text: string, start: number): UnitWord | undefined => {
-  const units = byFirst.get(codeAt(text, start))
+  const units = unitsByFirst().get(codeAt(text, start))
   if (units === undefined) return undefined
   const next = codeAt(text, start + 1)
   return units.find(({ word }) => word.length === 1 || (word.charCodeAt(1) === next && text.startsWith(word, start)))

@@ -1,6 +1,15 @@
 import { parseUnit } from '@minzheng/indicators'
 
-const measures: readonly (string | undefined)[] = ['area', 'length', 'duration', 'working-day', 'month']
+const measures: readonly (string | undefined)[] = [
+  'area',
+  'length',
+  'duration',
+  'working-day',
+  'month',
+  'lesson',
+  'mass',
+  'multiple',
+]
 
 /**
  * The kind of target that a unit goes with by itself: `money` for 元/月, `ratio` for %, `amount` for measures (平方米, 天),

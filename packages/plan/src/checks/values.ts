@@ -1,4 +1,5 @@
 import { multiplyExact, type Problem } from '@minzheng/core'
+import { isInPoints } from '@minzheng/indicators'
 import { kindOfUnit } from '../unit-kind.js'
 import { error, type Placed, type PlanDraft, type TargetDraft, targetsOf, warning } from './draft.js'
 
@@ -19,7 +20,8 @@ const unitRules: Record<string, { fits: (unit: string) => boolean; zh: string; e
   },
   amount: {
     // Beds per thousand persons are an amount too, though beds by themselves are counted.
-    fits: unit => !['money', 'ratio'].includes(kindOfUnit(unit) ?? ''),
+    // 分 is a part of a yuan, and what a survey scores in.
+    fits: unit => unit === '分' || !['money', 'ratio'].includes(kindOfUnit(unit) ?? ''),
     zh: '计量单位（如 天、平方米）',
     en: 'a measure (天, 平方米)',
   },
@@ -29,7 +31,7 @@ const unitRules: Record<string, { fits: (unit: string) => boolean; zh: string; e
     en: 'yuan (元, 万元, 元/月)',
   },
   ratio: { fits: unit => unit === '%', zh: '%', en: '%' },
-  change: { fits: unit => unit === '%', zh: '%', en: '%' },
+  change: { fits: unit => unit === '%' || isInPoints(unit), zh: '% 或 个百分点', en: '% or 个百分点' },
 }
 
 const checkUnit: Check = ({ value: { kind, unit, value }, path }) => {
