@@ -4,7 +4,7 @@ import { codeAt, type Signs, signsOf } from './characters.js'
 import { type Unwrapped, unwrapped } from './line-ends.js'
 import { frameOf, type Outline, sectionsAsPrinted, UNTITLED } from './outline.js'
 import { unsureSplits } from './split-figures.js'
-import { targetsAsPrinted, targetsBetween } from './targets.js'
+import { type ReadPart, targetsAsPrinted, targetsBetween, type UnequalListsOfTarget } from './targets.js'
 import { kindOfText, type TextKind } from './text-kind.js'
 import { kindProblems, lineCounter, passedOver } from './text-parts.js'
 
@@ -117,8 +117,9 @@ const targetsOf = (
   bodies: readonly number[],
   year: number | undefined,
   isRead: (item: Item) => boolean,
-): PlanTarget[] => {
+): ReadPart => {
   const targets: PlanTarget[] = []
+  const unequal: UnequalListsOfTarget[] = []
   let next = 0
   for (const section of sections) {
     for (const item of section.items) {
@@ -127,11 +128,26 @@ const targetsOf = (
       if (span === undefined || !isRead(item)) continue
       // A heading that a comma ends is the beginning of a sentence, which is read as one.
       const bounds = isPause(codeAt(text, body)) ? span : [span[0], Math.min(body, span[1]), span[1]]
-      for (const target of targetsBetween(text, signs, bounds, number, year)) targets.push(target)
+      const part = targetsBetween(text, signs, bounds, number, year)
+      for (const { target, ...lists } of part.unequal) unequal.push({ target: targets.length + target, ...lists })
+      for (const target of part.targets) targets.push(target)
     }
   }
-  return targets
+  return { targets, unequal }
 }
+
+/** What 分别 says of lists that are not of one length, nobody can tell. */
+const unequalLists = ({ target, words, things, figures }: UnequalListsOfTarget): Problem =>
+  warning(
+    'lists-differ',
+    ['targets', target],
+    `“${words}”列举了 ${things} 个对象、${figures} 个数值，没有一一对应。`,
+    `“${words}” lists ${things} things and ${figures} figures, so none was given to another.`,
+    {
+      zh: '请核对原文，并为各目标注明对象、地区或期限。',
+      en: 'Check the text, and say of each target what, where or when it is for.',
+    },
+  )
 
 /**
  * Reads an annual work plan (民政工作要点) from its text: title, issuer, year, day of issue, sections, items, and the
@@ -152,7 +168,7 @@ export const readPlan = (text: string, { id, as }: ReadPlanOptions = {}): ReadPl
   const year = outline.year !== undefined && outline.year >= 1949 && outline.year <= 2100 ? outline.year : undefined
   const kind = as ?? kindOfText(whole, outline)
   const passed = passedOver(whole, outline, kind)
-  const targets = targetsOf(whole, signs, outline, bodies, year, item => !passed.has(item))
+  const { targets, unequal } = targetsOf(whole, signs, outline, bodies, year, item => !passed.has(item))
   const plan: Plan = {
     schema: 'plan.v1',
     id: id ?? (year === undefined ? 'plan' : `plan-${year}`),
@@ -166,6 +182,7 @@ export const readPlan = (text: string, { id, as }: ReadPlanOptions = {}): ReadPl
   const problems = [
     ...problemsOf(outline),
     ...kindProblems(kind, sections, targets.length, passed, lineCounter(text, page)),
+    ...unequal.map(unequalLists),
     ...splitProblems(text, whole, signs, page, plan.targets),
   ]
   return { plan, kind, problems }

@@ -16,6 +16,7 @@ import {
   signFrom,
   ZERO,
 } from './characters.js'
+import { lineMarkerAt } from './line-markers.js'
 import { type ReadingCopy, readingCopy, type Sentence } from './reading-copy.js'
 import { mayBeginUnit } from './targets-units.js'
 
@@ -50,8 +51,9 @@ const mayHold = (text: string, { at, kinds }: Signs, { start, end, firstSign, en
     if ((kind & (DIGIT | ZERO)) !== 0) return true
     if ((kind & DATE) !== 0) {
       const before = index > start ? text.charCodeAt(index - 1) : 0
-      // 年 or 月 before 底, 末, 内; 上 before 半年.
-      if (before === 0x5e74 || before === 0x6708 || before === 0x4e0a || isChineseDigit(before)) return true
+      // 年 or 月 before 底, 末, 内; 上 or 下 before 半年.
+      if (before === 0x5e74 || before === 0x6708 || before === 0x4e0a || before === 0x4e0b || isChineseDigit(before))
+        return true
     }
     if ((kind & ALL) !== 0 && (index + 1 === text.length || afterAll.has(text.charCodeAt(index + 1)))) return true
     if ((kind & CHINESE_DIGIT) !== 0) {
@@ -64,17 +66,6 @@ const mayHold = (text: string, { at, kinds }: Signs, { start, end, firstSign, en
   return false
 }
 
-/** Bullets begin a new phrase, whatever the line before them ended with. */
-const isBullet = (code: number): boolean =>
-  code === 0x2d ||
-  code === 0x2a ||
-  code === 0x2b ||
-  code === 0x2022 ||
-  code === 0x25cf ||
-  code === 0xb7 ||
-  code === 0x23 ||
-  code === 0x7c
-
 /** Where a sentence that is too long is cut: behind the last break of its second half, or where it has become too long. */
 const cutOf = ({ at, kinds }: Signs, from: number, lineStart: number, index: number, endSign: number): number => {
   const earliest = Math.max(from + LONGEST / 2, lineStart)
@@ -83,7 +74,18 @@ const cutOf = ({ at, kinds }: Signs, from: number, lineStart: number, index: num
   return lineStart > from + LONGEST / 2 ? lineStart : index
 }
 
-/** Calls back with each sentence that may hold a target; no sentence runs over one of the bounds. */
+const LONGEST_HEAD = 60
+
+/** The head of a list may say of all its lines by when, or that they are only striven for. */
+const endsInColon = (text: string, start: number, end: number): boolean => {
+  if (end - start > LONGEST_HEAD) return false
+  let last = end - 1
+  while (last > start && isSpace(text.charCodeAt(last))) last--
+  const code = codeAt(text, last)
+  return code === 0xff1a || code === 0x3a
+}
+
+/** Calls back with each sentence that may hold a target, and with each head of a list; no sentence runs over one of the bounds. */
 export const eachSentence = (
   text: string,
   signs: Signs,
@@ -111,9 +113,10 @@ const eachOfPiece = (
   let lineStart = start
   let holds = 0
   const close = (to: number, endSign: number) => {
-    if ((holds & BEGINS) !== 0) {
+    const isHead = endsInColon(text, from, to)
+    if (isHead || (holds & BEGINS) !== 0) {
       const sentence: Sentence = { start: from, end: to, firstSign, endSign, holds }
-      if (mayHold(text, signs, sentence)) visit(readingCopy(text, signs, sentence))
+      if (isHead || mayHold(text, signs, sentence)) visit(readingCopy(text, signs, sentence))
     }
     from = to
     firstSign = endSign
@@ -140,7 +143,7 @@ const eachOfPiece = (
         sign++
       }
       lineStart = index
-      if (lines > 1 || isBullet(codeAt(text, index))) {
+      if (lines > 1 || lineMarkerAt(text, index) !== 0) {
         close(to, endSign)
         holds = 0
       }

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@minzheng/core'
 import type { PlanTarget } from '@minzheng/plan'
 import { codeAt, codesOf, isDigit, isHan } from './characters.js'
 import { setsThousandsApart } from './numbers.js'
@@ -11,6 +12,8 @@ export interface Draft {
   end: number
   /** Where its figure or word stands, by which targets are kept in order. */
   at: number
+  /** Where the figure with its unit ends. */
+  stop: number
   kind: PlanTarget['kind']
   comparator: PlanTarget['comparator']
   value: number | null
@@ -19,7 +22,10 @@ export interface Draft {
   bare: boolean
   change: 'growth' | 'reduction' | undefined
   scope: PlanTarget['scope'] | undefined
-  deadline: string | undefined
+  /** Which of the things that the sentence lists it is of. */
+  object: string | undefined
+  deadline: PlainDate | undefined
+  pace: Extract<PlanTarget['pace'], readonly unknown[]> | undefined
   modality: PlanTarget['modality']
   /** It is a part of the target before it (其中). */
   isPart: boolean
@@ -27,9 +33,13 @@ export interface Draft {
   isForItem: boolean
 }
 
+/** The number of the line that a sentence begins with; 一、二、三季度 begins with none. */
+const number =
+  /^(?:\d{1,2}[.、)](?!\d)|\([\d一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}(?:、(?![\d一二三四五六七八九十])|是))/
+
 /** Clause boundaries of a sentence: for each clause its start; the last entry is the sentence's end. */
 export const clausesOf = (text: string, signs: readonly number[]): number[] => {
-  const starts = [0]
+  const starts = [signs[0] !== undefined && signs[0] < 2 ? (number.exec(text.slice(0, 6))?.[0].length ?? 0) : 0]
   for (const index of signs) {
     const code = text.charCodeAt(index)
     const isComma = code === 0x2c && !(isDigit(codeAt(text, index - 1)) && setsThousandsApart(text, index))

@@ -1,15 +1,39 @@
-const past =
-  /(?<![较比同])去年|(?<![较比同])上年(?!度)|上一年|已(?:经|累计|全部|成功)?(?:[建完开新发累有纳达培入登命实投组选创覆]|列入|改造)|截[至止](?:目前|当前|今|日前)|目前(?![^,;。]{0,10}的)|现有|现已|共有|下辖|所辖|原有|以来|迄今|此前|同期|过去|回顾|人口(?:总数|数)?(?:达|约|为)|五年来|一年来|(?:全[市区县州省]|我[市区县州局]|辖区)有/g
+/** A time that is past: of all that follows, until the words turn to what is to come. */
+const times =
+  /(?<![较比同])去年|(?<![较比同])上年(?!度)|上一年|截[至止](?:目前|当前|今|日前)|以来|迄今|此前|同期|过去|回顾|五年来|一年来/g
+/** What there is, or has been done: of its own clause, and of those that go on describing it. */
+const states =
+  /已(?:经|累计|全部|成功)?(?:[建完开新发累有纳达培入登命实投组选创覆]|列入|改造)|目前(?![^,;。]{0,10}的)|现有|现已|共有|下辖|所辖|原有|人口(?:总数|数)?(?:达|约|为)|(?:全[市区县州省]|我[市区县州局]|辖区)有/g
 const future =
   /今年|明年|力争|争取|计划|将|下一步|确保|拟|再|基础上|(?<!\d)年[内底]|目标|继续|(?<![主重需])要|到20\d\d年/g
 const yearForm = /(?<!到|至|\d|-)(20\d\d)年(?:度)?/g
 const pastEnd = /截[至止](20\d\d)年/g
+
+/** 改造提升现有…, 对现有…实施: what there is is what the work is done to. */
+const improved = /(?:改造|提升|升级|改建|扩建|整合|盘活|修缮|维修|整治|利用|腾退|撤并|更新|对|将|把)[^,;:。、]{0,6}$/
+
+const lead = '[,;:。、](?:全[市区县州省]|并|同时|全面|积极|推动|推进|支持|指导|组织)*'
+const begun = '新改扩建|改扩建|新建|新增|新设|改建|扩建|增设|增加|改造|打造|创建|争创|培育|提升'
+/** A clause that speaks of work of its own. What 已 says of one thing done, it says of the next as well, but for what begins. */
+const beginsAnew = /* @__PURE__ */ new RegExp(
+  `${lead}(?:${begun}|建成|建设|培养|培训|完成|开展|实施|举办|评选|遴选|招募|招聘|引进|选派|设立|成立)`,
+)
+const beginsNew = /* @__PURE__ */ new RegExp(`${lead}(?:${begun})`)
 
 const lastIndexOf = (form: RegExp, words: string): number => {
   let at = -1
   form.lastIndex = 0
   for (let match = form.exec(words); match !== null; match = form.exec(words)) at = match.index
   return at
+}
+
+/** Where the words last say what there is, unless as that which is to be improved or other work has begun since. */
+const stateIn = (words: string): number => {
+  const at = lastIndexOf(states, words)
+  if (at < 0) return at
+  const isDone = words.startsWith('已', at) && !words.startsWith('已有', at)
+  if (!isDone && improved.test(words.slice(Math.max(0, at - 12), at))) return -1
+  return (isDone ? beginsNew : beginsAnew).test(words.slice(at)) ? -1 : at
 }
 
 /** Where a year before the plan's own is last named as the time of what follows, and where the plan's own or a later one. */
@@ -30,6 +54,6 @@ const noYears = { past: -1, future: -1 }
 /** Whether the words before a figure report what was done or what is, and no later word turns to what is to come. */
 export const isPast = (words: string, planYear: number | undefined): boolean => {
   const years = planYear === undefined || !words.includes('20') ? noYears : yearsIn(words, planYear)
-  const pastAt = Math.max(lastIndexOf(past, words), years.past)
+  const pastAt = Math.max(lastIndexOf(times, words), stateIn(words), years.past)
   return pastAt >= 0 && years.future < pastAt && lastIndexOf(future, words) < pastAt
 }

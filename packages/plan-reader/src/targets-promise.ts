@@ -16,10 +16,12 @@ const changeOf = ({ words, prefix, sibling }: Surroundings): Draft['change'] =>
 
 const isOccasion = /[次场期轮遍]$/
 
-const unitOf = (figure: Figure, { clause, period, sibling }: Surroundings): string => {
+const unitOf = (figure: Figure, { clause, words, period, sibling }: Surroundings): string => {
   if (figure.kind !== 'money')
     return period !== undefined && isOccasion.test(figure.unit) ? `${figure.unit}/${period}` : figure.unit
-  const unit = moneyUnit(figure.unit, clause)
+  // 每人每月740元、每人每年6800元: the nearest period.
+  const near = moneyUnit(figure.unit, words)
+  const unit = near === '元' ? moneyUnit(figure.unit, clause) : near
   return unit === '元' && sibling?.kind === 'money' ? (sibling.unit ?? unit) : unit
 }
 
@@ -42,6 +44,7 @@ export const promiseOf = (
     start: start - (period === undefined ? 0 : (rhythm.exec(text.slice(from, start))?.[0].length ?? 0)),
     end: endOfObject(text, figure.end + (suffix?.length ?? 0), next),
     at: figure.start,
+    stop: figure.end,
     kind: kindOf(figure, change),
     comparator: isRange ? 'range' : (own?.comparator ?? inherited ?? (around.isTimeLimit ? '<=' : '>=')),
     value: figure.value,
@@ -50,7 +53,9 @@ export const promiseOf = (
     bare: own === undefined && inherited === undefined,
     change,
     scope,
+    object: undefined,
     deadline: undefined,
+    pace: undefined,
     modality,
     isPart: false,
     isForItem: false,

@@ -3,7 +3,7 @@ import type { PlanTarget } from '@minzheng/plan'
 type Scope = NonNullable<PlanTarget['scope']>
 
 const verbStart =
-  '每|至少|最少|不少于|不低于|不得|均|都|各|要|应|须|需|建|设|有|配|培|成立|新|打造|创|完成|达|确保|遴|选|开|组|举|确定|拥|力争|争|提|走|安排|落实|\\d|[一二两三四五六七八九十]'
+  '每|共|合计|总计|累计|推动|推进|至少|最少|不少于|不低于|不得|均|都|各|要|应|须|需|建|设|有|配|培|成立|新|打造|创|完成|达|确保|遴|选|开|组|举|确定|拥|力争|争|提|走|安排|落实|\\d|[一二两三四五六七八九十]'
 const eachForm = /* @__PURE__ */ new RegExp(
   `每(?:一?个|一?名|一?家|一?所|一?户|一?处|一)?((?:(?:\\d{1,4}(?:个|名|张|户|人|位)|[百千万](?:名|个|户|位|人)?)[一-鿿()、]{0,14}?)|[一-鿿()、]{1,14}?)(?=${verbStart}|$)`,
   'g',
@@ -12,7 +12,11 @@ const divisions =
   '县\\(市、区\\)|县\\(市区\\)|县\\(区\\)|区\\(县\\)|区\\(市、?县\\)|县市区|市县区|区县|县区|市县|市\\(州\\)|市州|镇\\(街道?\\)|镇街道?|乡镇\\(街道?\\)|街道?\\(乡?镇\\)|街镇|乡镇|街道|' +
   '村\\(社区\\)|村\\(居\\)|村居|村社区?|社区|村|区|县|镇|地'
 const allForm = /* @__PURE__ */ new RegExp(`(?:各|其余|其他|其它)(${divisions})`, 'g')
-const isTime = /^(?:个$|年|月|季|半年|周|天|日|学期|次|人每|人$|旬)/
+const isTime = /^(?:个$|年|月|季|半年|周|天|日|学期|次|人每|人$|旬|[期场班批轮堂]$)/
+/** 每户不少于2人: the household is part of what the figure counts, and no kind of unit is named that could report. */
+const isBare = /^(?:不[少低超得高多应]|[至最][少多]|均|都|约|平均|须|应|要|投入|补[助贴]|奖励|配[备置]|发放|给予|安排)/
+/** 各县区共建成6个: all of them together; but 共建, 共享 … are done in common. */
+const together = /(?<!公)共(?:计|有)?(?!建(?!成)|享|同|治|育|商|创|管|融|促|谋|产|青|性|识|用)|合计|总计|总共/
 
 /** 一个社区两个点: the words of a clause that make a figure hold for each unit of a kind. */
 const eachOf = (words: string): string | undefined => {
@@ -20,13 +24,14 @@ const eachOf = (words: string): string | undefined => {
   if (words.includes('每')) {
     eachForm.lastIndex = 0
     for (let match = eachForm.exec(words); match !== null; match = eachForm.exec(words))
-      if (!isTime.test(match[1]!)) each = match[1]!
+      if (!isTime.test(match[1]!) && !isBare.test(match[1]!)) each = match[1]!
   }
   if (each !== undefined) return each
   allForm.lastIndex = 0
   for (let match = allForm.exec(words); match !== null; match = allForm.exec(words)) {
     // 渌口区及各县市: part of a list of places, not "each".
-    if (match.index === 0 || !'及和与、区县市'.includes(words[match.index - 1]!)) each = match[1]!
+    const isOneOfList = match.index > 0 && '及和与、区县市'.includes(words[match.index - 1]!)
+    if (!isOneOfList && !together.test(words.slice(allForm.lastIndex))) each = match[1]!
   }
   return each
 }
@@ -49,14 +54,6 @@ export const scopeOf = (words: string): Scope | undefined => {
   if (each !== undefined) return { each }
   const place = placeOf(words)
   return place === undefined ? undefined : { place }
-}
-
-const levels = /^((?:[一-鿿]{1,4}、){1,3}[一-鿿]{1,4}?)[两二三四]级/
-
-/** The places that a clause with 分别 gives its figures to, in order: 市、县两级…分别. */
-export const placesInOrder = (words: string, count: number): readonly string[] => {
-  const places = levels.exec(words.slice(0, 24))?.[1]?.split('、') ?? []
-  return places.length === count ? places : []
 }
 
 const period = /每(月|季度|季|半年|年|周|天|日|学期)[^,;:。]{0,24}$/

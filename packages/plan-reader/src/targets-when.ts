@@ -3,11 +3,29 @@ import { clauseAt, type Draft } from './targets-draft.js'
 import { isPast } from './targets-past.js'
 import { completion, strive } from './targets-words.js'
 
+/** The words of a clause that only says when the work before it is to be done. */
 const endsTask =
-  /^(?:全部|全面|基本|总体|确保|力争|均|要|需|须|务必)*(?:建成|完成|投入使用|投用|投入运[营行]|到位|竣工|开工|交付|启用|验收|实现|达标|办结|落实)[^,;:。]{0,8}$/
+  /^(?:全部|全面|基本|总体|确保|力争|均|要|需|须|务必)*(?:(?:建成|投入使用|投用|投入运[营行]|到位|竣工|开工|交付|启用|验收|达标|办结|落实)[^,;:。]{0,8}|(?:完成|实现)(?:全部|所有|各项|年度|既定|上述|建设|改造|新建|任务|目标|工作|培训|施工|主体|验收|安装|整改|评定|评估|招标|创建|发放|搬迁|投用|投入使用|运[营行])*)$/
+
+/** 全年新建5家: the clause names a time of its own. */
+const ownTime = /[,;:。](?:其中)?(?:今年|全年|本年度?|当年|年度)/
+const wholeYear = /^(?:[^,;:。]{0,12})全年/
+
+/** Whether a date that stands in an earlier clause still governs the words up to a figure. */
+const reaches = (text: string, deadline: Deadline, at: number): boolean => {
+  const words = text.slice(deadline.end, at)
+  if (ownTime.test(words)) return false
+  // 6月底前完成…;新建…: what a date stands with ends it; a date that stands alone is of all that follows.
+  return !words.includes(';') || /^(?:[,:】)]|[^,;。]{0,24}:)/.test(words)
+}
 
 /** The date that governs a place in a sentence: in its own clause, or leading an earlier one up to the next date. */
-const governing = (deadlines: readonly Deadline[], clauses: readonly number[], at: number): Deadline | undefined => {
+const governing = (
+  text: string,
+  deadlines: readonly Deadline[],
+  clauses: readonly number[],
+  at: number,
+): Deadline | undefined => {
   const clause = clauseAt(clauses, at)
   let found: Deadline | undefined
   for (const deadline of deadlines) {
@@ -15,24 +33,32 @@ const governing = (deadlines: readonly Deadline[], clauses: readonly number[], a
     if (its > clause) break
     if (its === clause) {
       if (found === undefined || deadline.start < at || clauseAt(clauses, found.start) < its) found = deadline
-    } else if (deadline.start - clauses[its]! <= 4) found = deadline
+    } else if (deadline.start - clauses[its]! <= LONGEST_LEAD) found = deadline
     else if (found !== undefined) found = undefined
   }
-  return found
+  return found !== undefined && (found.start >= clauses[clause]! || reaches(text, found, at)) ? found : undefined
 }
+
+/** How many units may stand before a date that leads its clause. */
+const LONGEST_LEAD = 4
 
 /** A date in the clause after a figure that only says when the same work is to be finished. */
 const following = (
   text: string,
+  drafts: readonly Draft[],
   deadlines: readonly Deadline[],
   clauses: readonly number[],
   at: number,
 ): Deadline | undefined => {
-  const clause = clauseAt(clauses, at) + 1
-  const [start, end] = [clauses[clause], clauses[clause + 1]]
+  const own = clauseAt(clauses, at)
+  const [start, end] = [clauses[own + 1], clauses[own + 2]]
   if (start === undefined || end === undefined) return undefined
   const deadline = deadlines.find(candidate => candidate.start >= start && candidate.end <= end)
-  if (deadline === undefined || deadline.start - start > 4) return undefined
+  if (deadline === undefined || deadline.start - start > LONGEST_LEAD) return undefined
+  if (drafts.some(draft => draft.at >= start && draft.at < end)) return undefined
+  const words = text.slice(clauses[own]!, at)
+  if (wholeYear.test(words) && !deadline.date?.endsWith('12-31')) return undefined
+  if (words.includes('今年') && /20\d\d年|明年/.test(text.slice(deadline.start, deadline.end))) return undefined
   const rest = text.slice(deadline.end, end).replace(/[,;:。|]+$/, '')
   // A clause, or the cell of a table, that is nothing but the date.
   return rest === '' || endsTask.test(rest) ? deadline : undefined
@@ -54,7 +80,14 @@ export const giveDeadlines = (
   if (deadlines.length === 0) return
   const used = new Set<Deadline>()
   for (const draft of drafts) {
-    const deadline = governing(deadlines, clauses, draft.at) ?? following(text, deadlines, clauses, draft.at)
+    if (draft.deadline !== undefined) {
+      // Its date was one of a list.
+      const clause = clauseAt(clauses, draft.at)
+      for (const deadline of deadlines) if (clauseAt(clauses, deadline.start) === clause) used.add(deadline)
+      continue
+    }
+    const deadline =
+      governing(text, deadlines, clauses, draft.at) ?? following(text, drafts, deadlines, clauses, draft.at)
     if (deadline === undefined) continue
     if (deadline.date !== undefined) draft.deadline = deadline.date
     if (isItsOwnTask(text, deadline, clauses, draft.at)) continue
@@ -103,7 +136,7 @@ const taskOf = (
     end = trimmed(text, clauses[clause + 2]!)
   end = Math.min(end, next, deadline.end + LONGEST_TASK)
   const isField = timeField.test(text.slice(Math.max(0, deadline.start - 8), deadline.start))
-  const isFirst = deadline.start - clauseStart <= 4
+  const isFirst = deadline.start - clauseStart <= LONGEST_LEAD
   const before = isFirst || previous > clauseStart ? '' : text.slice(clauseStart, deadline.start)
   if (!isField && !completion.test(text.slice(deadline.end, end)) && !completion.test(before)) return undefined
   if (isField) end = deadline.end
@@ -116,6 +149,7 @@ const taskOf = (
     start,
     end,
     at: deadline.start,
+    stop: end,
     kind: 'deadline-only',
     comparator: '<=',
     value: null,
@@ -124,7 +158,9 @@ const taskOf = (
     bare: false,
     change: undefined,
     scope: undefined,
+    object: undefined,
     deadline: deadline.date,
+    pace: undefined,
     modality: strive.test(text.slice(clauseStart, end)) ? 'strive' : 'must',
     isPart: false,
     isForItem: isField,

@@ -3,7 +3,8 @@ import { type Signs, signsOf } from './characters.js'
 import { type Unwrapped, unwrapped } from './line-ends.js'
 import type { ReadingCopy } from './reading-copy.js'
 import { eachSentence } from './sentences.js'
-import { targetsOfSentence } from './targets-sentence.js'
+import { type Governing, giveHead, governingFrom, governs } from './targets-governing.js'
+import { readSentence } from './targets-sentence.js'
 
 /** What a piece of text does not say of itself. */
 export interface ReadTargetsOptions {
@@ -20,6 +21,21 @@ const date = (targets: readonly PlanTarget[], deadline: string | undefined): boo
   return undated.length > 0
 }
 
+/** Lists of a text that 分别 gives to one another though they have not the same length. */
+export interface UnequalListsOfTarget {
+  /** Which target is the first of the figures, counted from 0. */
+  readonly target: number
+  readonly words: string
+  readonly things: number
+  readonly figures: number
+}
+
+/** The targets of a part of a text, and what is to be looked at in them. */
+export interface ReadPart {
+  readonly targets: PlanTarget[]
+  readonly unequal: UnequalListsOfTarget[]
+}
+
 /**
  * The targets of a part of a text, in order; spans and quotations are of the whole text. The part is read in pieces
  * between the bounds given: no sentence runs from a heading into what follows.
@@ -30,11 +46,21 @@ export const targetsBetween = (
   bounds: readonly number[],
   item: number,
   year: number | undefined,
-): PlanTarget[] => {
+): ReadPart => {
   const targets: PlanTarget[] = []
+  const unequal: UnequalListsOfTarget[] = []
   let whole: string | undefined
+  let governing: Governing | undefined
   const read = (copy: ReadingCopy) => {
-    for (const draft of targetsOfSentence(copy, year)) {
+    const { drafts, unequal: lists, head } = readSentence(copy, year)
+    if (governing !== undefined && !governs(text, governing, copy.at(0))) governing = undefined
+    if (head !== undefined) governing = governingFrom(text, copy, head, governing)
+    else if (governing !== undefined) giveHead(drafts, governing.head)
+    for (const { at, things, figures, start: from, end } of lists) {
+      const target = targets.length + drafts.findIndex(draft => draft.at === at)
+      unequal.push({ target, words: text.slice(copy.at(from), copy.at(end - 1) + 1), things, figures })
+    }
+    for (const draft of drafts) {
       if (draft.end <= draft.start) continue
       if (draft.isForItem && date(targets, draft.deadline)) continue
       const span: [number, number] = [copy.at(draft.start), copy.at(draft.end - 1) + 1]
@@ -52,15 +78,17 @@ export const targetsBetween = (
       }
       if (draft.valueMax !== undefined) target.valueMax = draft.valueMax
       if (draft.change !== undefined) target.change = draft.change
+      if (draft.object !== undefined) target.object = draft.object
       if (draft.scope !== undefined) target.scope = draft.scope
       if (draft.deadline !== undefined) target.deadline = draft.deadline
+      if (draft.pace !== undefined) target.pace = draft.pace
       if (draft.isPart && whole !== undefined) target.partOf = whole
       if (!draft.isPart) whole = target.id
       targets.push(target)
     }
   }
   eachSentence(text, signs, bounds, read)
-  return targets
+  return { targets, unequal }
 }
 
 /**
@@ -70,7 +98,7 @@ export const targetsBetween = (
 export const readTargets = (text: string, { year, item = 1 }: ReadTargetsOptions = {}): PlanTarget[] => {
   const page = unwrapped(text)
   const whole = page?.text ?? text
-  const targets = targetsBetween(whole, signsOf(whole), [0, whole.length], item, year)
+  const { targets } = targetsBetween(whole, signsOf(whole), [0, whole.length], item, year)
   return page === undefined ? targets : targetsAsPrinted(targets, text, page)
 }
 

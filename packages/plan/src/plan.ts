@@ -20,6 +20,8 @@ export const Item = z.strictObject({
   /** As printed, counted through the whole plan. */
   number: z.int().positive(),
   heading: z.string().min(1),
+  /** The headings between the section's and its own, the outermost first, where the outline has more than two levels. */
+  headings: z.array(z.string().min(1)).min(1).optional(),
   domains: z.array(Domain).optional(),
   summary: z.string().optional(),
   /** The systems that the item names (`EC-19`), as numbered in the coverage list. */
@@ -47,6 +49,8 @@ export const PlanTarget = Target.extend({
   /** The number of the item that states it. */
   item: z.int().positive(),
   kind: z.enum(targetKinds),
+  /** Which of the things that its sentence lists the figure is of, where only the order of both lists says so (分别). */
+  object: z.string().min(1).optional(),
   /** The words of the plan that hold the figure. */
   quote: z.string().min(1).optional(),
   span: Span.optional(),

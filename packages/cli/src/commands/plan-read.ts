@@ -32,6 +32,8 @@ const fullTarget = (target: PlanTarget) => ({
   bare: target.bare,
   ...(target.change ? { change: target.change } : {}),
   ...(target.partOf ? { partOf: target.partOf } : {}),
+  ...(target.object ? { object: target.object } : {}),
+  ...(target.pace ? { pace: target.pace } : {}),
   id: target.id,
 })
 
