@@ -1,5 +1,6 @@
 /// <reference path="./yaml.d.ts" />
 import { LocalizedText, PlainDate } from '@minzheng/core'
+import { TaskKind } from '@minzheng/indicators/ledger'
 import * as z from 'zod'
 import data from '../coverage.yaml'
 
@@ -44,7 +45,7 @@ const row = {
  *
  * - `modelled`: an exported schema, program or function holds it;
  * - `indicator`: an indicator of the catalogue measures it;
- * - `task`: a measure of a plan's item carries it, as a task that can be seen done;
+ * - `task`: a measure of a plan's item carries it, as a task of a kind of the ledger of tasks (督办台账);
  * - `not-yet`: a plan names it, nothing holds it.
  */
 export const CoverageEntry = z
@@ -63,7 +64,12 @@ export const CoverageEntry = z
       state: z.literal('indicator'),
       indicators,
     }),
-    z.strictObject({ ...row, state: z.literal('task') }),
+    z.strictObject({
+      ...row,
+      state: z.literal('task'),
+      /** A task of a plan that carries it, in the words of its measure, and the kind that it has in the ledger of tasks. */
+      task: z.strictObject({ kind: TaskKind, plan: planId, item: z.int().positive(), words: z.string().min(1) }),
+    }),
     z.strictObject({ ...row, state: z.literal('not-yet') }),
   ])
   .refine(entry => Object.keys(entry.named).length > 0 || entry.sections !== undefined, {

@@ -87,6 +87,7 @@ describe('coverage', () => {
 
 describe('CoverageEntry', () => {
   const row = { id: 'SA-03', kind: 'standard', name: { zh: '低保标准', en: 'standard' }, named: { 'yubei-2024': [16] } }
+  const task = { kind: 'document-issued', plan: 'yubei-2024', item: 16, words: '印发办法' }
   const valid = (entry: object) => CoverageEntry.safeParse({ ...row, ...entry }).success
 
   it.each([
@@ -100,12 +101,14 @@ describe('CoverageEntry', () => {
     [{ state: 'indicator', indicators: ['dibao-monthly-standard'] }, true],
     [{ state: 'indicator', indicators: [] }, false],
     [{ state: 'indicator' }, false],
-    [{ state: 'task' }, true],
-    [{ state: 'task', indicators: ['dibao-monthly-standard'] }, false],
+    [{ state: 'task', task }, true],
+    [{ state: 'task' }, false],
+    [{ state: 'task', task: { ...task, kind: 'issued' } }, false],
+    [{ state: 'task', task, indicators: ['dibao-monthly-standard'] }, false],
     [{ state: 'not-yet' }, true],
     [{ state: 'not yet' }, false],
-    [{ state: 'task', named: {} }, false],
-    [{ state: 'task', named: {}, sections: { 'yubei-2024': [0] } }, true],
-    [{ state: 'task', named: { 'yubei-2024': [0] } }, false],
+    [{ state: 'task', task, named: {} }, false],
+    [{ state: 'task', task, named: {}, sections: { 'yubei-2024': [0] } }, true],
+    [{ state: 'task', task, named: { 'yubei-2024': [0] } }, false],
   ])('%j: %s', (entry, expected) => expect(valid(entry)).toBe(expected))
 })

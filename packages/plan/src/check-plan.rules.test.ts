@@ -177,6 +177,15 @@ describe('checkPlan', () => {
     expect(at(49)).toEqual([['span-outside-parent', [...item2, 'span']]])
   })
 
+  it('a measure stands inside its item, the right way round', () => {
+    const path = ['sections', 0, 'items', 0, 'measures', 0, 'span'] as const
+    const at = (span: readonly [number, number]) => found(planted([[...path], span]))
+    expect(at([5, 50])).toEqual([])
+    expect(at([4, 50])).toEqual([['span-outside-parent', [...path]]])
+    expect(at([5, 51])).toEqual([['span-outside-parent', [...path]]])
+    expect(at([9, 9])).toEqual([['span-reversed', [...path]]])
+  })
+
   it('a target of an item whose number occurs twice may stand in either', () => {
     const data = planted([['sections', 1, 'items', 1, 'number'], 2])
     expect(found(data).map(([code]) => code)).not.toContain('span-outside-parent')

@@ -12,6 +12,7 @@ export const PlanMeasure = z.strictObject({
   deadline: PlainDate.optional(),
   /** The named systems that it serves (`EC-19`). */
   systems: z.array(z.string().regex(/^[A-Z]{2}-\d{2}$/)).optional(),
+  span: Span.optional(),
 })
 export type PlanMeasure = z.infer<typeof PlanMeasure>
 

@@ -1,4 +1,5 @@
 import { Domain, domains } from '@minzheng/core'
+import { taskKinds } from '@minzheng/indicators/ledger'
 import { type CoverageEntry, coverageList } from '@minzheng/seeds/coverage'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printJson } from '../output.js'
@@ -17,8 +18,16 @@ const states = {
   'not-yet': { zh: '尚未', en: 'not yet' },
 } as const satisfies Record<CoverageEntry['state'], { zh: string; en: string }>
 
-const heldBy = (entry: CoverageEntry): string =>
-  entry.state === 'modelled' ? entry.export : entry.state === 'indicator' ? entry.indicators.join(', ') : ''
+const heldBy = (context: Context, entry: CoverageEntry): string => {
+  if (entry.state === 'modelled') return entry.export
+  if (entry.state === 'indicator') return entry.indicators.join(', ')
+  if (entry.state === 'not-yet') return ''
+  const { kind, plan, item, words } = entry.task
+  return context.say({
+    zh: `${taskKinds[kind].name.zh}，如“${words}”（${plan} 第 ${item} 条）`,
+    en: `${taskKinds[kind].name.en}, such as "${words}" (${plan} item ${item})`,
+  })
+}
 
 /** `minzheng programs`: every named system of the five plans, and what holds it. */
 export const programs = async (context: Context, args: ProgramsArgs): Promise<ExitCode> => {
@@ -47,7 +56,12 @@ export const programs = async (context: Context, args: ProgramsArgs): Promise<Ex
     `${table(
       context,
       head,
-      wanted.map(entry => [entry.id, context.say(entry.name), context.say(states[entry.state]), heldBy(entry)]),
+      wanted.map(entry => [
+        entry.id,
+        context.say(entry.name),
+        context.say(states[entry.state]),
+        heldBy(context, entry),
+      ]),
     )}\n`,
   )
   const counts = Object.entries(states).map(

@@ -1,6 +1,8 @@
 export { type CheckedLedger, type CheckLedgerOptions, checkLedger } from './check-ledger.js'
 export * from './ledger.js'
+export * from './merge.js'
 export * from './propose-kind.js'
 export * from './roll-up.js'
 export * from './standing.js'
+export * from './task-id.js'
 export * from './task-kind.js'

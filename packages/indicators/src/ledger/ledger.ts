@@ -45,8 +45,6 @@ export const LedgerTask = z.strictObject({
   domain: Domain.optional(),
   task: z.string().min(1),
   kind: TaskKind,
-  /** How sure the proposed kind is, from 0 to 1; absent where a person named the kind. */
-  confidence: z.number().min(0).max(1).optional(),
   departments: z.array(z.string().min(1)).min(1).optional(),
   /** The persons who answer for it (责任人). */
   persons: z.array(z.string().min(1)).min(1).optional(),
@@ -58,8 +56,6 @@ export const LedgerTask = z.strictObject({
   evidence: z.array(TaskEvidence).min(1).optional(),
   reports: z.array(TaskReport).min(1).optional(),
   remark: z.string().min(1).optional(),
-  /** A newer plan does not name it any more; kept for what was filled in. */
-  withdrawn: z.literal(true).optional(),
 })
 export type LedgerTask = z.infer<typeof LedgerTask>
 

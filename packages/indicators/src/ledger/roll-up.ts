@@ -1,3 +1,4 @@
+import { grouped } from './group.js'
 import { type TaskStanding, type TaskState, taskStates } from './standing.js'
 
 /** How many tasks have each state, and how many of the done ones nothing shows. */
@@ -17,17 +18,15 @@ export const taskGroupings = ['item', 'domain', 'department'] as const
 /** One of {@link taskGroupings}. */
 export type TaskGrouping = (typeof taskGroupings)[number]
 
-/** Counts the states of tasks; what a newer plan no longer names counts for nothing. */
+/** Counts the states of tasks. */
 export const countTasks = (standings: readonly TaskStanding[]): TaskCounts => {
   const byState = Object.fromEntries(taskStates.map(state => [state, 0])) as Record<TaskState, number>
-  let [total, withoutEvidence] = [0, 0]
-  for (const { task, state, evidenced } of standings) {
-    if (task.withdrawn) continue
-    total++
+  let withoutEvidence = 0
+  for (const { state, evidenced } of standings) {
     byState[state]++
     if (evidenced === false) withoutEvidence++
   }
-  return { total, byState, withoutEvidence }
+  return { total: standings.length, byState, withoutEvidence }
 }
 
 const keysOf: Record<TaskGrouping, (standing: TaskStanding) => readonly string[]> = {
@@ -43,16 +42,8 @@ const urgent = ({ byState }: TaskCounts): readonly number[] => [byState.overdue,
  * of the ledger. A task of several departments counts for each; the key is empty where a task names none.
  */
 export const rollUpTasks = (standings: readonly TaskStanding[], by: TaskGrouping): TaskGroup[] => {
-  const groups = new Map<string, TaskStanding[]>()
-  for (const standing of standings)
-    for (const key of new Set(keysOf[by](standing))) {
-      const group = groups.get(key)
-      if (group) group.push(standing)
-      else groups.set(key, [standing])
-    }
-  return [...groups]
+  return [...grouped(standings, keysOf[by])]
     .map(([key, group]) => ({ key, ...countTasks(group) }))
-    .filter(({ total }) => total > 0)
     .sort((a, b) => {
       const [left, right] = [urgent(a), urgent(b)]
       return (right[0] ?? 0) - (left[0] ?? 0) || (right[1] ?? 0) - (left[1] ?? 0)

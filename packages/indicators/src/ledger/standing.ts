@@ -147,7 +147,6 @@ const standingOf = (task: LedgerTask, ledger: Ledger, options: LedgerOptions): T
     deadline: deadline ?? null,
     lastNews: known.lastNews ?? null,
     reasons: [
-      ...(task.withdrawn ? [taskReasons.withdrawn()] : []),
       ...(from !== undefined && asOf < from ? [taskReasons.beforeStart(from)] : []),
       ...ofTargets,
       ...why,

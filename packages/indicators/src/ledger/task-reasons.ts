@@ -76,5 +76,4 @@ export const taskReasons = {
       `对应的目标没有可用的数据，按填报计：${few(targets, '、')}。`,
       `These targets of it cannot be judged, so the reports decide: ${few(targets, ', ')}.`,
     ),
-  withdrawn: () => reason('withdrawn', '新的工作要点不再列出。', 'The newer plan does not name it any more.'),
 }

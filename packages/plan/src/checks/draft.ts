@@ -21,6 +21,7 @@ export const placed = <T>(list: readonly (T | undefined)[] | undefined, path: Pr
 export const sectionsOf = (plan: PlanDraft): Placed<SectionDraft>[] => placed(plan.sections, ['sections'])
 export const itemsOf = (section: Placed<SectionDraft>): Placed<ItemDraft>[] =>
   placed(section.value.items, [...section.path, 'items'])
+export const measuresOf = (item: Placed<ItemDraft>) => placed(item.value.measures, [...item.path, 'measures'])
 export const targetsOf = (plan: PlanDraft): Placed<TargetDraft>[] => placed(plan.targets, ['targets'])
 
 const problem =

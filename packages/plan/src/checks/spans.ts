@@ -1,6 +1,15 @@
 import type { Problem } from '@minzheng/core'
 import type { Span } from '../plan.js'
-import { error, type ItemDraft, itemsOf, type Placed, type PlanDraft, sectionsOf, targetsOf } from './draft.js'
+import {
+  error,
+  type ItemDraft,
+  itemsOf,
+  measuresOf,
+  type Placed,
+  type PlanDraft,
+  sectionsOf,
+  targetsOf,
+} from './draft.js'
 
 type Spanned = Placed<{ readonly span?: Span | undefined }>
 
@@ -70,10 +79,11 @@ export const checkSpans = (plan: PlanDraft): Problem[] => {
   for (const { value } of items)
     if (value.number !== undefined) itemByNumber.set(value.number, itemByNumber.has(value.number) ? undefined : value)
   return [
-    ...checkOwn([...sections, ...items, ...targets]),
+    ...checkOwn([...sections, ...items, ...items.flatMap(measuresOf), ...targets]),
     ...checkOrder(sections),
     ...checkOrder(items),
     ...sections.flatMap(section => checkInside(section.value.span, itemsOf(section))),
+    ...items.flatMap(item => checkInside(item.value.span, measuresOf(item))),
     ...targets.flatMap(target =>
       target.value.item === undefined ? [] : checkInside(itemByNumber.get(target.value.item)?.span, [target]),
     ),

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { Ledger, taskKinds } from '@minzheng/indicators/ledger'
+import { ledgerOf } from '@minzheng/plan/ledger'
+import { describe, expect, it } from 'vitest'
+import { coverageList } from './coverage.js'
+import { indicators } from './indicators.js'
+import { plans } from './plans.js'
+
+const ledgers = new Map(plans.map(plan => [plan.id, ledgerOf(plan, { indicators })]))
+const tasksOf = (plan: string) => ledgers.get(plan)?.tasks ?? []
+const itemsOf = (plan: (typeof plans)[number]) => plan.sections.flatMap(({ items }) => items)
+
+describe('the ledgers of the five plans', () => {
+  it('have every item, 196 in all, each task of it once, with IDs of their own', () => {
+    let items = 0
+    for (const plan of plans) {
+      const tasks = tasksOf(plan.id)
+      expect(new Set(tasks.map(({ id }) => id)).size, plan.id).toBe(tasks.length)
+      items += new Set(tasks.map(({ item }) => item)).size
+      for (const item of itemsOf(plan)) {
+        const words = tasks.filter(task => task.item === item.number).map(({ task }) => task)
+        expect(words, `${plan.id} ${item.number}`).toEqual(item.measures?.map(({ task }) => task) ?? [item.heading])
+      }
+    }
+    expect(items).toBe(196)
+  })
+
+  it.each([
+    ['zhuzhou-2020', 279],
+    ['xiamen-2023', 310],
+    ['dazhou-2024', 254],
+    ['yubei-2024', 336],
+    ['zhonglou-2025', 134],
+  ])('%s has %i tasks, each with a domain, and is a valid ledger', (plan, count) => {
+    expect(tasksOf(plan)).toHaveLength(count)
+    expect(tasksOf(plan).filter(({ domain }) => domain === undefined)).toEqual([])
+    expect(Ledger.safeParse(ledgers.get(plan)).error).toBeUndefined()
+  })
+
+  it('leave few tasks without a kind', () => {
+    const tasks = plans.flatMap(({ id }) => tasksOf(id))
+    expect(tasks.filter(({ kind }) => kind === 'other').length / tasks.length).toBeLessThan(0.02)
+  })
+
+  it('link the targets to the tasks that they are the figures of, but for those of which two could be', () => {
+    const unlinked = plans.flatMap(({ id, targets }) => {
+      const linked = new Set(tasksOf(id).flatMap(task => task.targets ?? []))
+      return targets.filter(target => !linked.has(target.id)).map(target => target.id)
+    })
+    expect(unlinked).toEqual(['18-next-year-care-centres'])
+  })
+})
+
+const held = coverageList.flatMap(entry => (entry.state === 'task' ? entry : []))
+
+it.each(['README.md', 'README.zh-CN.md'])('%s counts the items, targets and tasks of each plan', file => {
+  const readme = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
+  for (const plan of plans) {
+    const counts = [itemsOf(plan).length, plan.targets.length, tasksOf(plan.id).length]
+    expect(readme).toMatch(new RegExp(`^\\| \\p{Script=Han}+ ${plan.year} \\| ${counts.join(' \\| ')} \\|$`, 'mu'))
+  }
+})
+
+describe('what the coverage list calls a task', () => {
+  it.each(held.map(({ id, task, named }) => [id, task, named] as const))(
+    '%s is %j',
+    (id, { plan, item, words, kind }, named) => {
+      const found = plans.find(one => one.id === plan)
+      const measure =
+        found &&
+        itemsOf(found)
+          .find(({ number }) => number === item)
+          ?.measures?.find(({ task }) => task === words)
+      expect(measure?.systems).toContain(id)
+      expect(tasksOf(plan).find(one => one.item === item && one.task === words)?.kind).toBe(kind)
+      expect(named[plan] ?? []).toContain(item)
+    },
+  )
+
+  it('is of every kind but one, and of a kind that is known', () => {
+    expect(held).toHaveLength(354)
+    const kinds = new Set(held.map(({ task }) => task.kind))
+    expect(kinds).not.toContain('other')
+    expect(Object.keys(taskKinds).filter(kind => kind !== 'other' && ![...kinds].some(one => one === kind))).toEqual([
+      'standard-set',
+    ])
+  })
+})
