@@ -328,19 +328,26 @@ describe('the rest', () => {
     }
   })
   it('lists what the plans name and what holds it', async () => {
+    interface Held {
+      readonly export?: string
+      readonly indicators?: readonly string[]
+      readonly task?: { readonly words: string; readonly plan: string; readonly item: number }
+    }
     const all = JSON.parse((await minzheng(['programs', '--json'])).out)
     expect(all).toHaveLength(566)
     expect((await minzheng(['programs', '--domain', 'ec', '--lang', 'zh'])).out).toContain('家庭养老床位')
     const heldBy = async (state: string) => {
       const { out } = await minzheng(['programs', '--state', state])
       const entries = all.filter((entry: { state: string }) => entry.state === state)
-      return entries.map(({ id, ...entry }: { id: string; export?: string; indicators?: string[] }) => {
+      return entries.map(({ id, ...entry }: Held & { id: string }) => {
         const line =
           out
             .split('\n')
             .find(one => one.startsWith(id))
             ?.trimEnd() ?? ''
-        return line.endsWith(entry.export ?? entry.indicators?.join(', ') ?? ` ${state.replace('-', ' ')}`)
+        const { task } = entry
+        const example = task && `such as "${task.words}" (${task.plan} item ${task.item})`
+        return line.endsWith(entry.export ?? entry.indicators?.join(', ') ?? example ?? ` ${state.replace('-', ' ')}`)
       })
     }
     for (const state of ['modelled', 'indicator', 'task', 'not-yet'])
