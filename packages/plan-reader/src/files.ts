@@ -47,7 +47,11 @@ const fromDocx = (bytes: Uint8Array, options: ReadPlanFileOptions): PlanFileRead
 }
 
 const fromXlsx = async (bytes: Uint8Array, { id, ...limits }: ReadPlanFileOptions): Promise<PlanFileReading> => {
-  const { plan: data, problems } = await readTaskSheet(bytes, {
+  const {
+    plan: data,
+    kind,
+    problems,
+  } = await readTaskSheet(bytes, {
     ...limits,
     ...(id === undefined ? {} : { id }),
     readTargets,
@@ -55,7 +59,7 @@ const fromXlsx = async (bytes: Uint8Array, { id, ...limits }: ReadPlanFileOption
   if (data === undefined) return { problems }
   const checked = validate(Plan, data)
   if (!checked.success) return { problems: [...problems, ...checked.problems] }
-  return { plan: checked.data, targets: checked.data.targets, problems }
+  return { plan: checked.data, targets: checked.data.targets, ...(kind ? { kind } : {}), problems }
 }
 
 const readAny = async (bytes: Uint8Array, options: ReadPlanFileOptions): Promise<PlanFileReading> => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { columnOf, findHeader, headingOf, taskColumns } from './task-sheet-columns.js'
+import { columnOf, headingOf, taskColumns } from './task-sheet-columns.js'
+import { findHeader } from './task-sheet-head.js'
 
 describe('headings', () => {
   it.each([

@@ -2,7 +2,7 @@ import type { SheetValue } from '@minzheng/tables/files'
 
 /** What a column of a task sheet (任务分解表) may hold: the heading we write, and what others write. */
 const columns = {
-  section: ['部分', '类别', '任务类别', '工作类别', '板块', '领域', '分类', 'section'],
+  section: ['部分', '类别', '任务类别', '工作类别', '板块', '领域', '工作领域', '分类', '大类', '一级指标', 'section'],
   number: ['序号', '编号', '项号', '任务序号', '任务编号', 'no', 'number', 'item', 'item number'],
   heading: [
     '工作任务',
@@ -16,6 +16,11 @@ const columns = {
     '工作项目',
     '项目',
     '重点工作任务',
+    '任务事项',
+    '重点事项',
+    '项目名称',
+    '实事项目',
+    '二级指标',
     'heading',
     'item heading',
   ],
@@ -32,21 +37,60 @@ const columns = {
     '任务内容',
     '主要内容',
     '具体内容',
+    '建设内容',
+    '实施内容',
     '工作要求',
+    '任务要求',
+    '主要举措',
+    '重点举措',
+    '推进措施',
     'task',
     'measure',
   ],
-  goal: ['工作目标', '目标', '目标任务', '年度目标', '目标要求', '任务目标', '预期目标', '完成目标', 'goal', 'target'],
+  goal: [
+    '工作目标',
+    '目标',
+    '目标任务',
+    '年度目标',
+    '具体目标',
+    '量化目标',
+    '全年目标',
+    '考核目标',
+    '年度目标任务',
+    '全年任务',
+    '年度任务',
+    '年度计划',
+    '全年计划',
+    '目标要求',
+    '任务目标',
+    '预期目标',
+    '完成目标',
+    'goal',
+    'target',
+  ],
   id: ['目标编号', 'target id'],
-  indicator: ['指标', '指标名称', '考核指标', '量化指标', '主要指标', 'indicator'],
+  indicator: ['指标', '指标名称', '三级指标', '考核指标', '量化指标', '主要指标', 'indicator'],
   kind: ['目标类别', 'kind'],
   comparator: ['比较', '比较方式', 'comparator'],
-  value: ['目标值', '年度目标值', '指标值', '任务数', '计划数', '目标数', '任务量', '数值', 'value', 'target value'],
+  value: [
+    '目标值',
+    '年度目标值',
+    '指标值',
+    '任务数',
+    '目标任务数',
+    '计划数',
+    '计划完成数',
+    '目标数',
+    '任务量',
+    '数值',
+    'value',
+    'target value',
+  ],
   valueMax: ['上限', '目标上限', 'value max', 'max'],
   unit: ['单位', '计量单位', 'unit'],
   change: ['增减', 'change'],
   each: ['每个', '适用对象', 'each'],
-  place: ['范围', '适用范围', '实施范围', 'scope', 'place'],
+  place: ['范围', '适用范围', '实施范围', '镇街', '街镇', '乡镇', '街道', '区县', '县区', '县市区', 'scope', 'place'],
   divisions: ['区划代码', '行政区划代码', 'divisions'],
   departments: [
     '责任单位',
@@ -113,6 +157,15 @@ const onlyWhole: readonly string[] = [
   '领域',
   '类别',
   '分类',
+  '大类',
+  '数量',
+  '镇街',
+  '街镇',
+  '乡镇',
+  '街道',
+  '区县',
+  '县区',
+  '县市区',
 ]
 const chinese = /^[一-鿿]+$/
 
@@ -124,11 +177,25 @@ const normalized = (text: string): string =>
     .replace(/[\s_]+/g, /[a-z]/i.test(text) ? ' ' : '')
     .trim()
 
+/** Columns of what was done, of how far, and of what was there before: results, not targets. */
+const reported =
+  /完成(?:数|量|值|情况|率|比例|进度|百分比)$|(?:实际|累计|已)完成|(?:进展|落实|推进)(?:情况)?$|(?:目前|当前|最新)(?:进度|数|值)$|序时进度|达标率|实绩|实现值|同比|环比|增幅|增长率?$|(?:上年|去年|上期|基期|现状|本[月期])/
+const planned = /计划|目标|应完成/
+
+/** Whether a heading is one of a column of results: 1—6月完成数, 完成率, 上年数. */
+export const isReported = (heading: SheetValue): boolean => {
+  if (typeof heading !== 'string' || heading.length > 30) return false
+  const text = normalized(heading)
+  return reported.test(text) && !planned.test(text)
+}
+
+const ofYear = /^(?:20\d\d)年?度?(?=.)/
+
 /** Which column a heading stands for. */
 export const columnOf = (heading: SheetValue): TaskColumn | undefined => {
-  if (typeof heading !== 'string' || heading.length > 30) return undefined
+  if (typeof heading !== 'string' || heading.length > 30 || isReported(heading)) return undefined
   const text = normalized(heading)
-  const whole = taskColumns.find(column => columns[column].some(name => name === text))
+  const whole = wholeColumn(text) ?? wholeColumn(text.replace(ofYear, ''))
   if (whole) return whole
   const endings = taskColumns
     .flatMap(column => columns[column].map(name => ({ column, name })))
@@ -137,42 +204,5 @@ export const columnOf = (heading: SheetValue): TaskColumn | undefined => {
   return endings[0]?.column
 }
 
-export interface Header {
-  /** The row of the headings, from 0. */
-  readonly row: number
-  /** Column numbers by what they hold; several for departments (牵头, 配合). */
-  readonly columns: ReadonlyMap<TaskColumn, readonly number[]>
-  /** A unit that the heading of the value gives: `目标值（张）`. */
-  readonly unit: string | undefined
-}
-
-const headerRows = 20
-
-const columnsOf = (row: readonly SheetValue[]): Map<TaskColumn, number[]> => {
-  const found = new Map<TaskColumn, number[]>()
-  row.forEach((heading, index) => {
-    const column = columnOf(heading)
-    if (!column) return
-    const before = found.get(column)
-    // A heading merged over two columns is one column; only departments may come twice.
-    if (!before) found.set(column, [index])
-    else if (column === 'departments') before.push(index)
-  })
-  return found
-}
-
-const says = (found: ReadonlyMap<TaskColumn, unknown>): boolean =>
-  found.size >= 2 && (['heading', 'task', 'goal', 'value', 'indicator'] as const).some(column => found.has(column))
-
-/** The headings of a sheet: among its first rows the one with the most known ones; of equals the last (headings in two rows). */
-export const findHeader = (rows: readonly (readonly SheetValue[])[]): Header | undefined => {
-  let best: Header | undefined
-  rows.slice(0, headerRows).forEach((row, index) => {
-    const found = columnsOf(row)
-    if (!says(found) || found.size < (best?.columns.size ?? 0)) return
-    const value = row[found.get('value')?.[0] ?? -1]
-    const unit = typeof value === 'string' ? /[（(]([^（()）]+)[）)]\s*$/.exec(value)?.[1] : undefined
-    best = { row: index, columns: found, unit }
-  })
-  return best
-}
+const wholeColumn = (text: string): TaskColumn | undefined =>
+  taskColumns.find(column => columns[column].some(name => name === text))

@@ -17,6 +17,9 @@ export interface Draft {
   readonly targets: PlanTarget[]
   readonly ids: Set<string>
   readonly items: Map<string, ItemDraft>
+  /** The first item of each heading, and the highest number of any. */
+  readonly named: Map<string, ItemDraft>
+  highest: number
   section: SectionDraft | undefined
   item: ItemDraft | undefined
   readonly year: number | undefined
@@ -36,7 +39,8 @@ export const openSection = (draft: Draft, text: string) => {
 
 const openItem = (draft: Draft, row: TaskRow): ItemDraft | undefined => {
   const given = numberIn(row.value('number'))
-  const heading = row.text('heading') ?? (row.header.columns.has('heading') ? undefined : row.text('task'))
+  const heading =
+    row.text('heading') ?? (row.header.columns.has('heading') ? undefined : (row.text('task') ?? row.text('indicator')))
   if (given === null) {
     row.report(
       'number',
@@ -63,9 +67,25 @@ const openItem = (draft: Draft, row: TaskRow): ItemDraft | undefined => {
   const opened = known ?? { number, heading: words, measures: [], departments: [] }
   if (!known) {
     draft.items.set(key, opened)
-    draft.section?.items.push(opened)
+    addItem(draft, opened)
   }
   draft.item = opened
+  return opened
+}
+
+const addItem = (draft: Draft, item: ItemDraft) => {
+  if (!draft.section) openSection(draft, '工作任务')
+  draft.section?.items.push(item)
+  if (!draft.named.has(item.heading)) draft.named.set(item.heading, item)
+  draft.highest = Math.max(draft.highest, item.number)
+}
+
+/** The item that a heading names, wherever it was opened; a new one where it was not. */
+export const openNamed = (draft: Draft, heading: string): ItemDraft => {
+  const known = draft.named.get(heading)
+  if (known) return known
+  const opened: ItemDraft = { number: draft.highest + 1, heading, measures: [], departments: [] }
+  addItem(draft, opened)
   return opened
 }
 
@@ -81,7 +101,7 @@ const deadlineIn = (draft: Draft, row: TaskRow): PlainDate | undefined => {
   return read === undefined || read === 'open' ? undefined : read.date
 }
 
-const freeId = (draft: Draft, item: number): string => {
+export const freeId = (draft: Draft, item: number): string => {
   let count = 1
   while (draft.ids.has(`${item}-${count}`)) count++
   return `${item}-${count}`
@@ -118,6 +138,8 @@ export const newDraft = (year: number | undefined, readTargets: ReadTargets | un
   targets: [],
   ids: new Set(),
   items: new Map(),
+  named: new Map(),
+  highest: 0,
   section: undefined,
   item: undefined,
   year,

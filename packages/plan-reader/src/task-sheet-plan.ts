@@ -1,5 +1,5 @@
 import type { SheetTable, SheetValue } from '@minzheng/tables/files'
-import { findHeader } from './task-sheet-columns.js'
+import { findHeader } from './task-sheet-head.js'
 import { type PlanField, planFields, planSheetName } from './task-sheet-words.js'
 
 /** What a workbook says of the plan itself, unvalidated. */
@@ -39,8 +39,8 @@ const fromSheet = ({ rows }: SheetTable): PlanFields => {
 
 /** The title above the headings of the first task sheet; without one, its name. */
 const fromTitle = (tables: readonly SheetTable[], id: string | undefined): PlanFields => {
-  const table = tables.find(({ rows }) => findHeader(rows) !== undefined)
-  const above = table?.rows.slice(0, findHeader(table.rows)?.row).flat() ?? []
+  const table = tables.find(sheet => findHeader(sheet.rows, sheet) !== undefined) ?? tables[0]
+  const above = table?.rows.slice(0, findHeader(table.rows, table)?.row ?? 1).flat() ?? []
   const title = above.find(cell => typeof cell === 'string' && cell.length > 3 && /[一-鿿]/.test(cell))
   const text = typeof title === 'string' ? title : (table?.name ?? '任务分解表')
   const year = yearIn(text)

@@ -1,25 +1,29 @@
 import type { Problem } from '@minzheng/core'
 import { cellProblem, type SheetTable, type SheetValue } from '@minzheng/tables/files'
 import { chineseValue } from './numbers.js'
-import type { Header, TaskColumn } from './task-sheet-columns.js'
+import type { TaskColumn } from './task-sheet-columns.js'
+import type { Header } from './task-sheet-head.js'
 import { listSeparator, meaningOf, type Words } from './task-sheet-words.js'
+
+/** A column by what it holds (the first that does), or by its number. */
+export type Column = TaskColumn | number
 
 /** One row of a task sheet, read by what its columns hold. */
 export interface TaskRow {
   readonly index: number
   readonly header: Header
-  value(column: TaskColumn): SheetValue
+  value(column: Column): SheetValue
   /** The text of a cell, also of a number in it. */
-  text(column: TaskColumn): string | undefined
+  text(column: Column): string | undefined
   /** A cell that a merge repeats from the row above says nothing new. */
-  isContinued(column: TaskColumn): boolean
-  isPercent(column: TaskColumn): boolean
+  isContinued(column: Column): boolean
+  isPercent(column: Column): boolean
   list(column: TaskColumn): string[]
   /** A word of a closed set; another word is a problem. */
   word<T extends string>(column: TaskColumn, words: Words<T>): T | undefined
   /** Notes that the cell of a column cannot be used, or (a warning) can be read in two ways. */
   report(
-    column: TaskColumn,
+    column: Column,
     code: string,
     zh: string,
     en: string,
@@ -32,11 +36,11 @@ const textOf = (value: SheetValue): string | undefined => (value === null ? unde
 
 export const taskRow = (table: SheetTable, header: Header, index: number, problems: Problem[]): TaskRow => {
   const cells = table.rows[index] ?? []
-  const at = (column: TaskColumn) => header.columns.get(column)?.[0]
+  const at = (column: Column) => (typeof column === 'number' ? column : header.columns.get(column)?.[0])
   const report: TaskRow['report'] = (column, code, zh, en, remedy, severity = 'error') => {
     problems.push({ ...cellProblem(code, [table.name, index, at(column) ?? 0], zh, en, remedy), severity })
   }
-  const value = (column: TaskColumn): SheetValue => cells[at(column) ?? -1] ?? null
+  const value = (column: Column): SheetValue => cells[at(column) ?? -1] ?? null
   return {
     index,
     header,

@@ -81,7 +81,7 @@ describe('a plan written as a task sheet', () => {
   it('is read back the same', async () => {
     await fc.assert(
       fc.asyncProperty(plans, async plan => {
-        expect(await readTaskSheet(await writeTaskSheet(plan))).toEqual({ plan, problems: [] })
+        expect(await readTaskSheet(await writeTaskSheet(plan))).toEqual({ kind: 'plan', plan, problems: [] })
       }),
     )
   }, 60_000)
