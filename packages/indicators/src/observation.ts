@@ -20,6 +20,11 @@ export const Observation = z.strictObject({
   /** Where it differs from the indicator's unit; converted, or refused. */
   unit: Unit.optional(),
   source: Citation,
+  /** It was read from a text or sheet (原文读取), and nobody has entered or confirmed it. */
+  fromText: z.literal(true).optional(),
+  /** The exact words that give it, and where they stand in their text (UTF-16 units, the end not included). */
+  quote: z.string().min(1).optional(),
+  span: z.tuple([z.int().nonnegative(), z.int().nonnegative()]).optional(),
   /** Invented for demonstration. */
   synthetic: z.literal(true).optional(),
   note: z.string().optional(),

@@ -16,6 +16,8 @@ const remembering = (test: (text: string) => boolean) => {
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
+const isIndex = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
+const isSpan = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(isIndex)
 const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value)
 
 /** Whether a row is of the schema beyond doubt, by plain checks; where this says no, the schema itself decides. */
@@ -43,6 +45,9 @@ const plainCheck = () => {
     denominator: isNumber,
     unit: isUnit,
     source: isSource,
+    fromText: value => value === true,
+    quote: isText,
+    span: isSpan,
     synthetic: value => value === true,
     note: value => typeof value === 'string',
   }

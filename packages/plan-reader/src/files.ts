@@ -7,6 +7,7 @@ import { readTargets } from './targets.js'
 import { readTaskSheet } from './task-sheet.js'
 import type { TextKind } from './text-kind.js'
 
+export { type ReadResultsFileOptions, type ResultsFileReading, readResultsFile } from './results-file.js'
 export { type ReadTaskSheetOptions, readTaskSheet, type TaskSheetReading } from './task-sheet.js'
 export type { ReadTargets } from './task-sheet-target.js'
 export { writeTaskSheet } from './task-sheet-writer.js'

@@ -1,3 +1,10 @@
+export {
+  type LinkedResults,
+  type LinkResultsOptions,
+  linkResults,
+  type Report,
+  type ResultLink,
+} from './link-results.js'
 export { type Outline, readOutline } from './outline.js'
 export { type ReadPlanOptions, type ReadPlanResult, readPlan } from './read-plan.js'
 export {
@@ -9,5 +16,11 @@ export {
   type Result,
   readResults,
 } from './results.js'
+export {
+  type Lack,
+  type ObservationsOptions,
+  observationsOf,
+  type UnplacedResult,
+} from './results-observations.js'
 export { type ReadTargetsOptions, readTargets } from './targets.js'
 export { type TextKind, textKinds } from './text-kind.js'

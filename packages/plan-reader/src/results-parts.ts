@@ -78,6 +78,15 @@ const clockOf = (text: string, outline: Outline, firstStart: number, given: numb
   return { year, until: untilOf(text, outline, leading, { year, until: undefined }) }
 }
 
+/** The same for a sheet, from the lines above its table, its name and that of its file. */
+export const clockOfLines = (lines: readonly string[], given: number | undefined): Clock => {
+  const said = lines.filter(line => !/填[表报]|制表|打印/.test(line))
+  const year = given ?? said.flatMap(line => yearWords.exec(line.normalize('NFKC'))?.[1] ?? []).map(Number)[0]
+  const periods = said.flatMap(line => periodsOf(line.normalize('NFKC'), { year, until: undefined }))
+  const named = periods.find(({ isYear }) => !isYear) ?? periods[0]
+  return { year, until: named?.date }
+}
+
 /** Behind the line of the title, which is no sentence of the report. */
 const afterTitle = (text: string, title: string | undefined, limit: number): number => {
   const at = title === undefined ? -1 : text.slice(0, limit).indexOf(title)

@@ -18,6 +18,7 @@ const being =
   /现有|共有|(?<!没)拥有|(?<![扩新改])建有|设有|仅有|享受|还有|实有|保有|在册|在保|在岗|在院|入住|存量|总数|总量|注册|持证|存续/g
 const sumEver = /累计(?:已)?(?:建成|建立|建有|登记|注册|设立|打造|培育|成立|创建)/
 const thisTime = /今年以来|一年来|全年|半年|季度|年内|今年|本年/
+const lasts = /^(?:个?(?:工作日|自然日|小时)|分钟|天|日|个月)$/
 const occurs = /^(?:人次|户次|场次|件次|台次|批次|家次|次|场|期|届|起|例|件|对)$/
 
 /** The accrual of a figure, from the words of its sentence before it, and of the one before it in its list. */
@@ -30,6 +31,8 @@ export const accrualOf = (
   if (change !== undefined || kind === 'change') return undefined
   if (kind === 'ratio' || unit?.includes('/')) return 'stock'
   if (unit === null) return undefined
+  // How long something takes: 10个工作日.
+  if (lasts.test(unit)) return 'stock'
   if (occurs.test(unit)) return 'flow'
   if (sumEver.test(words) && !isSpan && !thisTime.test(words)) return 'stock'
   const [does, is] = [lastOf(doing, words), lastOf(being, words)]

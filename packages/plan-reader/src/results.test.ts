@@ -222,7 +222,7 @@ describe('every text', () => {
           fc.array(pieces, { maxLength: 60 }).map(parts => parts.join('')),
         ),
         text => {
-          for (const { span, quote } of readResults(text).results) expect(text.slice(...span)).toBe(quote)
+          for (const { span, quote } of readResults(text).results) expect(text.slice(...span!)).toBe(quote)
         },
       ),
     )

@@ -1,67 +1,18 @@
-import { type PlainDate, type Problem, problem } from '@minzheng/core'
-import type { PlanTarget } from '@minzheng/plan'
+import { type Problem, problem } from '@minzheng/core'
+import { indexIndicators } from '@minzheng/indicators'
 import { type Signs, signsOf } from './characters.js'
 import type { ReadingCopy } from './reading-copy.js'
-import type { PrintedAttainment } from './results-attainment.js'
+import { withCandidates } from './results-candidates.js'
 import { type Report, type ReportPart, reportOf } from './results-parts.js'
 import type { Clock, Period } from './results-periods.js'
 import { type ResultDraft, resultsOfSentence } from './results-sentence.js'
-import { type Accrual, type Bound, turnsAhead } from './results-words.js'
+import type { ReadResultsOptions, ReadResultsResult, Result } from './results-types.js'
+import { turnsAhead } from './results-words.js'
 import { eachSentence } from './sentences.js'
 
 export type { PrintedAttainment } from './results-attainment.js'
+export type { ReadResultsOptions, ReadResultsResult, Result } from './results-types.js'
 export type { Accrual, Bound } from './results-words.js'
-
-/** What a report does not say of itself. */
-export interface ReadResultsOptions {
-  /** The year that it reports on, which dates without a year belong to; else that of its title or first lines. */
-  readonly year?: number | undefined
-}
-
-/** A figure that a report gives, with the words that give it. */
-export interface Result {
-  /** The numbered item that it stands in, as counted through the text. */
-  readonly item?: number
-  /** The headings above it, outermost first. */
-  readonly headings: readonly string[]
-  /** The exact words, and where they stand: `text.slice(...span) === quote`. */
-  readonly quote: string
-  readonly span: [number, number]
-  /** The words before it in its clause, with it: what the figure speaks of. */
-  readonly context: string
-  /** `change`: a rise or cut, see `change`; `attainment`: only the share of a task is given. */
-  readonly kind: 'count' | 'money' | 'ratio' | 'change' | 'amount' | 'attainment'
-  /** In `unit`; 0.92 for 92 %. `null` for an attainment alone. */
-  readonly value: number | null
-  /** The upper end where a range is reported. */
-  readonly valueMax?: number
-  readonly unit: string | null
-  /** The text gives it as a bound or an estimate: 5000余 (at least), 近3000 (at most), 约200. */
-  readonly bound?: Bound
-  /** The day that it speaks of; absent where nothing tells. */
-  readonly asOf?: PlainDate
-  /** A state on that day, or what has come together up to it; absent where the words leave it open. */
-  readonly accrual?: Accrual
-  /** The level that it rose or fell from: 由52%提高到57%. */
-  readonly from?: number
-  /** It is a rise or cut against an earlier time: 同比增长5%. */
-  readonly change?: 'growth' | 'reduction'
-  /** How much of its task the text says is done. */
-  readonly attainment?: PrintedAttainment
-  readonly scope?: PlanTarget['scope']
-}
-
-/** What a report amounts to, and what to look at in it. */
-export interface ReadResultsResult {
-  readonly title?: string
-  readonly issuer?: string
-  readonly year?: number
-  /** The day up to which the text as a whole reports. */
-  readonly until?: PlainDate
-  readonly results: Result[]
-  /** Warnings only. */
-  readonly problems: Problem[]
-}
 
 const finished = (text: string, copy: ReadingCopy, draft: ResultDraft, part: ReportPart, { until }: Clock): Result => {
   const span: [number, number] = [copy.at(draft.start), copy.at(draft.end - 1) + 1]
@@ -155,20 +106,21 @@ const problemsOf = ({ parts, clock }: Report, results: readonly Result[]): Probl
  * const { results } = readResults('截至2024年6月底，建成家庭养老床位86张，完成年度任务的43%。')
  * results[0]?.value // 86
  */
-export const readResults = (text: string, { year }: ReadResultsOptions = {}): ReadResultsResult => {
+export const readResults = (text: string, { year, indicators }: ReadResultsOptions = {}): ReadResultsResult => {
   const signs = signsOf(text)
   const report = reportOf(text, signs, year)
   const results: Result[] = []
   for (const part of report.parts)
     for (const result of resultsOfPart(text, signs, part, report.clock)) results.push(result)
   const { title, issuer } = report.outline
+  const proposed = indicators === undefined ? results : withCandidates(results, indexIndicators(indicators))
   const { clock } = report
   return {
     ...(title === undefined ? {} : { title }),
     ...(issuer === undefined ? {} : { issuer }),
     ...(clock.year === undefined ? {} : { year: clock.year }),
     ...(clock.until === undefined ? {} : { until: clock.until }),
-    results,
+    results: proposed,
     problems: problemsOf(report, results),
   }
 }
