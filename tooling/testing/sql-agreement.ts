@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { PolicyValues } from '@minzheng/policy'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
-import { snakeCase, toSql } from '@minzheng/rules/sql'
+import { type Sql, snakeCase, toSql } from '@minzheng/rules/sql'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
@@ -64,6 +64,23 @@ const load = async (db: DuckDBConnection, name: string, columns: readonly Column
     appender.endRow()
   }
   appender.closeSync()
+}
+
+const sqlTypes = {
+  integer: 'BIGINT',
+  boolean: 'BOOLEAN',
+  date: 'DATE',
+  enum: 'VARCHAR',
+  key: 'INTEGER',
+  ratio: 'DOUBLE',
+}
+/** The table of policies that a statement reads, by the number of each. */
+const loadPolicies = async (db: DuckDBConnection, { columns, rows }: NonNullable<Sql['policies']>) => {
+  const definitions = columns.map(({ name, type }) => `"${name}" ${sqlTypes[type]}`)
+  await db.run(`CREATE OR REPLACE TABLE policies (${['place INTEGER', ...definitions].join(', ')})`)
+  const cell = (value: Cell) => (typeof value === 'string' ? `'${value}'` : String(value))
+  const lines = rows.map((row, place) => `(${[place, ...row.map(cell)].join(', ')})`)
+  await db.run(`INSERT INTO policies VALUES ${lines.join(', ')}`)
 }
 
 /** The column of the cases that says whether a list is known: a table of its members has no row that could. */
@@ -132,19 +149,35 @@ export const describeSqlAgreement = (
       )
       const rules = Object.keys(program.rules)
       const seen = new Map(rules.map(rule => [rule, new Set<unknown>()]))
-      for (const policy of policies) {
-        const { text } = toSql(program, { dialect: 'duckdb', from: 'cases', groups: sources, policy })
+      const holdsAgainst = async (text: string, policyOf: (id: number) => PolicyValues<object>) => {
         const rows = (await db.runAndReadAll(text)).getRowsJS()
         const answers = new Map(rows.map(([id, ...values]) => [Number(id), values.map(plain)]))
         expect(answers.size).toBe(cases.length)
         for (const [id, one] of cases.entries()) {
-          const expected = program.assess(one as never, policy)
+          const expected = program.assess(one as never, policyOf(id))
           for (const rule of rules) seen.get(rule)?.add(expected[rule])
           const answer = Object.fromEntries(rules.map((rule, index) => [rule, answers.get(id)?.[index]]))
-          expect(answer, JSON.stringify([one, policy])).toEqual(
+          expect(answer, JSON.stringify([one, policyOf(id)])).toEqual(
             Object.fromEntries(rules.map(rule => [rule, plain(expected[rule])])),
           )
         }
+      }
+      for (const policy of policies) {
+        const { text } = toSql(program, { dialect: 'duckdb', from: 'cases', groups: sources, policy })
+        await holdsAgainst(text, () => policy)
+      }
+      // The same policies at once, each case with its own; and those of the same values but for few, as places of one province have.
+      const alikeButFew = policies.map((policy, index) => (index % 4 === 0 ? policy : policies[1]!))
+      for (const values of [policies, alikeButFew]) {
+        const many = toSql(program, {
+          dialect: 'duckdb',
+          from: 'placed',
+          groups: sources,
+          policies: { from: 'policies', on: ['place'], values },
+        })
+        await db.run(`CREATE OR REPLACE VIEW placed AS SELECT *, id % ${values.length} AS place FROM cases`)
+        await loadPolicies(db, many.policies!)
+        await holdsAgainst(many.text, id => values[id % values.length]!)
       }
       // Cases that are all decided alike, or not at all, would agree whatever the statement says.
       const same = rules.filter(rule => seen.get(rule)?.size === 1)

@@ -4,6 +4,7 @@ import {
   type Bounds,
   everyBoolean,
   everyDate,
+  type FactNode,
   type Node,
   optionsOf,
   type PolicyNode,
@@ -25,8 +26,15 @@ const whatIs = (body: StepBody): string =>
 
 const span = (values: readonly number[]): Bounds => ({ least: Math.min(...values), greatest: Math.max(...values) })
 
-/** What becomes of a policy value: what a place set, a parameter of the statement, or a step that stays open (`undefined`). */
-export type PolicyOf = (of: PolicyNode) => Settled | 'parameter' | undefined
+/** A policy value that differs from case to case, and is read as facts are: the value, and whether the place set one. */
+export interface PolicyByCase {
+  readonly value: FactNode
+  /** `true` where every place set it. */
+  readonly isSet: FactNode | true
+}
+
+/** What becomes of a policy value: what a place set, what differs by case, a parameter of the statement, or a step that stays open (`undefined`). */
+export type PolicyOf = (of: PolicyNode) => Settled | PolicyByCase | 'parameter' | undefined
 const openPolicy: PolicyOf = () => undefined
 
 /**
@@ -172,6 +180,7 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
         const settled = policyOf(of)
         if (settled === undefined || settled === 'parameter')
           return { step: emit({ kind: 'policy', node: of }, of.type, of.bounds, settled === undefined, undefined) }
+        if (!('state' in settled)) return visit(settled.value)
         return { step: valued(valueSet(settled), of.type, of.type === 'enum' ? of.bounds : undefined) }
       }
       case 'is-set': {
@@ -180,6 +189,8 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
           const id = stepOf(of.of)
           return { step: over([id], { kind: 'known', of: id }, 'boolean', everyBoolean, false) }
         }
+        if (settled !== 'parameter' && !('state' in settled))
+          return settled.isSet === true ? { step: valued(true, 'boolean') } : visit(settled.isSet)
         const isSet = settled === 'parameter' || settled.state === 'set'
         return { step: valued(isSet || (settled.state === 'none' ? false : null), 'boolean') }
       }

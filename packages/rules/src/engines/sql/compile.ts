@@ -1,18 +1,34 @@
+import type { FactNode } from '../../language/node.js'
+import type { Value } from '../../lower/evaluate.js'
+import { lower } from '../../lower/lower.js'
 import { idsOf, inputsOf, isKind, type Slot, type Step, type StepOf, stepsFor } from '../../lower/step.js'
 import type { AnyProgram } from '../../program.js'
+import { nodesOfValue, policiesTogether } from '../../specialise/by-case.js'
 import { checkPolicy } from '../../specialise/check-policy.js'
 import { settle, valueSet } from '../../specialise/settle.js'
 import { specialise } from '../../specialise/specialise.js'
 import { factFieldsOf } from '../fact-fields.js'
 import { type Dialect, type DialectName, dialects } from './dialect.js'
 import { type Plan, planLayers } from './layers.js'
-import { ReadTables, type SqlTable, type TableName } from './tables.js'
+import { ReadTables, type SqlColumn, type SqlTable, type TableName } from './tables.js'
 import { aggregateSql, factSql, literal, stepSql } from './write.js'
 
 export interface GroupTable {
   readonly from: TableName
   readonly key: string
   readonly known?: string | true
+}
+
+/**
+ * Policies by place and day, for cases that are not all of one. What they all say alike is folded in; the rest is read from a table
+ * that the caller makes of {@link Sql.policies} and joins by columns that it has in common with the cases.
+ */
+export interface PolicyTable {
+  readonly from: TableName
+  /** The columns of both tables by which a case finds its policy: `['place', 'date']`. */
+  readonly on: readonly string[]
+  /** The policy of each row. */
+  readonly values: readonly object[]
 }
 
 /** The dialect, the tables and the policy of a statement. */
@@ -29,7 +45,10 @@ export interface SqlOptions {
   readonly groups?: Readonly<Record<string, GroupTable>>
   /** The column of a fact; by default its path in snake_case: `housing.floorArea` is `housing_floor_area`. */
   readonly column?: (fact: string, group: string | undefined) => string
-  readonly policy: object
+  /** The policy of one place and day. */
+  readonly policy?: object
+  /** The policies of many places and days, as a table; see {@link PolicyTable}. */
+  readonly policies?: PolicyTable
   /** Policy values as parameters of the statement rather than as literals in it. */
   readonly parameters?: boolean
   /**
@@ -46,6 +65,8 @@ export interface Sql {
   readonly text: string
   /** The tables that have to be there, with the columns of them that are read: the cases first. */
   readonly tables: readonly SqlTable[]
+  /** Of many policies: the columns of their table besides those by which it is joined, and for each policy what stands in them. */
+  readonly policies?: { readonly columns: readonly SqlColumn[]; readonly rows: readonly (readonly Value[])[] }
   /** In order: `$1`, `$2` for DuckDB and PostgreSQL, `p1`, `p2` by name for Spark and ClickHouse. */
   readonly parameters: readonly (number | boolean | string | null)[]
 }
@@ -59,6 +80,16 @@ export const snakeCase = (path: string): string =>
 
 /** A SELECT with a column a line. */
 const select = (columns: readonly string[], from: string): string => `SELECT ${columns.join(',\n  ')}\nFROM ${from}`
+
+/** A policy value as a column: the whole number that stands for a ratio, a day, a word. */
+const policyColumn = ({ path, type, options, nullable, label, unit }: FactNode): SqlColumn => ({
+  name: snakeCase(path.join('.')),
+  type: type as SqlColumn['type'],
+  ...(label === undefined ? {} : { label }),
+  ...(unit === undefined ? {} : { unit }),
+  ...(options === undefined ? {} : { options }),
+  nullable,
+})
 
 const distinct = (names: readonly string[]): readonly string[] => {
   const twice = names.find((name, index) => names.indexOf(name) !== index)
@@ -76,11 +107,16 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   if (!Object.hasOwn(dialects, options.dialect))
     throw new TypeError(`there is no dialect ${options.dialect}; there are ${Object.keys(dialects).join(', ')}`)
   const dialect: Dialect = dialects[options.dialect]
-  checkPolicy(program, options.policy)
+  const { policies } = options
+  const given = policies ? policies.values : [options.policy]
+  for (const policy of given) checkPolicy(program, policy)
+  const together = policies && policiesTogether(policies.values)
   const fields = factFieldsOf(program.facts)
   const q = dialect.identifier
   const rules = options.rules ?? Object.keys(program.rules)
-  const lowered = specialise(program.rules, options.policy, { parameters: options.parameters === true })
+  const lowered = together
+    ? lower(program.rules, together.policyOf)
+    : specialise(program.rules, options.policy, { parameters: options.parameters === true })
   const { steps, outputs } = stepsFor(lowered, rules)
   const slots = rules.map(rule => [rule, outputs[rule]!] as const)
   const key = options.key ?? 'id'
@@ -89,7 +125,12 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   const column = (id: number): string => q(`s${id}`)
   const table = (name: TableName): string => (typeof name === 'string' ? [name] : name).map(q).join('.')
   const read = new ReadTables(options.from, key, fields)
+  const isRead = new Set(steps.filter(isKind('fact')).map(({ node }) => node))
+  const ofPolicies = (together?.varying ?? []).flatMap(nodesOfValue).filter(({ node }) => isRead.has(node))
+  const byPolicy = new Map(ofPolicies.map(({ node }) => [node, policyColumn(node)]))
   const factColumn = (step: StepOf<'fact'>, alias: string): string => {
+    const ofPolicy = byPolicy.get(step.node)
+    if (ofPolicy) return factSql(dialect, step, `p.${q(ofPolicy.name)}`, true)
     const path = step.node.path.join('.')
     const name = options.column ? options.column(path, step.group) : snakeCase(path)
     read.fact(step, name)
@@ -239,6 +280,8 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     return plan.lastRead(id) > level || readAtEnd.has(id) || laterJoin
   }
 
+  const onPolicy = policies?.on.map(name => `p.${q(name)} = t.${q(name)}`).join(' AND ')
+  const cases = `${table(options.from)} t${policies && byPolicy.size > 0 ? `\nJOIN ${table(policies.from)} p ON ${onPolicy}` : ''}`
   let sql = ''
   let carried: number[] = []
   for (let level = 0; level <= lastLevel; level++) {
@@ -260,7 +303,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
         return `${known === undefined ? value : `CASE WHEN k${g}.${q(known)} THEN ${value} END`} AS ${column(step.id)}`
       }),
     ]
-    const from = level === 0 ? `${table(options.from)} t` : `(${sql}) h`
+    const from = level === 0 ? cases : `(${sql}) h`
     const joinsHere = groups.map((group, index) => {
       const on = `g${index}.${caseKey} = ${alias}.${level === 0 ? q(key) : caseKey}`
       const joined = `\nLEFT JOIN (${grouped(
@@ -287,5 +330,13 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     text: select([`h.${caseKey} AS ${q(key)}`, ...results], `(${sql}) h`),
     parameters,
     tables: read.tables(),
+    ...(policies
+      ? {
+          policies: {
+            columns: [...byPolicy.values()],
+            rows: policies.values.map((_, row) => ofPolicies.map(({ cellOf }) => cellOf(row))),
+          },
+        }
+      : {}),
   }
 }
