@@ -1,8 +1,11 @@
-import { beginsNumeral, codeAt } from './characters.js'
+import { beginsNumeral, codeAt, isHan } from './characters.js'
 import { type Numeral, readNumeral, shareOf } from './numbers.js'
 import type { Deadline } from './targets-deadlines.js'
+import { readFraction, readSecondFraction } from './targets-fractions.js'
+import { lostUnit } from './targets-lost-units.js'
 import { type Mask, QUOTED } from './targets-masks.js'
-import { readMoneyPeriod, readUnit, type UnitKind } from './targets-units.js'
+import { type Measured, readMeasured } from './targets-measures.js'
+import type { UnitKind } from './targets-units.js'
 
 /** A numeral with its unit, before anybody knows whether it is a target. */
 export interface Figure {
@@ -15,6 +18,7 @@ export interface Figure {
   readonly chinese: boolean
 }
 
+const [HYPHEN, MINUS] = [0x2d, 0x8d1f]
 /** A letter, +/·.〔 */
 const isOfCode = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) ||
@@ -24,147 +28,134 @@ const isOfCode = (code: number): boolean =>
   code === 0xb7 ||
   code === 0x2e ||
   code === 0x3014
-const perPeriod = /^\/(?:月|季度|季|半年|年|周|天|日)/
 /** -, ~, 至, 到 */
-const isRangeSign = (code: number): boolean => code === 0x2d || code === 0x7e || code === 0x81f3 || code === 0x5230
+const isRangeSign = (code: number): boolean => code === HYPHEN || code === 0x7e || code === 0x81f3 || code === 0x5230
+/** 和, 与: they join two ends only where 之间 says so. */
+const isAnd = (code: number): boolean => code === 0x548c || code === 0x4e0e
+const BETWEEN = '之间'
 
-const lostPercent =
-  /(?:率|比例|占比|比重)(?:要|均|须|应)?(?:达到?|为|不低于|不少于|超过|提高[到至]|提升[到至]|保持在?)?$/
-const lostYuan =
-  /(?:每人每[月年天]|标准|补[贴助]|水平|津贴)(?:分别)?(?:提高[到至]|达到?|不低于|调整[为到至]|上调[到至]|不少于)?(?:每人每[月年天])?$/
-
-/** 服务人次不少于5000: the unit stands before. */
-const lostClassifier =
-  /(人次|户次|场次|人|户|张|家|次)数?(?:要|须)?(?:不少于|不低于|达到?|超过|突破|增加[到至]|提高[到至])$/
-
-const people =
-  '老年人|老人|困难群众|群众|儿童|未成年人|残疾人|残障人士|居民|村民|学生|职工|救助对象|服务对象|低保对象|特困人员|对象|人员|妇女|志愿者|市民'
-const qualities =
-  '(?:城乡|城市|农村|社区|困难|高龄|失能|半失能|独居|孤寡|空巢|留守|特困|低保|残疾|贫困|重度|低收入|受灾|流动|经济|生活|特殊|各类|家庭)*'
-const served = '(?:服务|惠及|覆盖|救助|帮扶|培训|慰问|走访|探访|巡访|资助|关爱|保障|补贴|照护|安置|体检|受益)'
-const about = '(?:了|总数|累计|约|近|超过?|达到?|突破|至少|不少于|不低于|全[市区县省])*'
-const peopleAfter = /* @__PURE__ */ new RegExp(`^${qualities}(?:(${people})|家庭|农户|低保户|困难户|住户)`)
-const servesHere = /* @__PURE__ */ new RegExp(`${served}${about}$`)
-const buysFor = /^[^,;:。]{0,14}(?:购买|投保|免费|发放|办理)/
-const peopleBefore = /* @__PURE__ */ new RegExp(
-  `${served}${about}${qualities}(?:(${people})|家庭|农户|低保户|困难户)${about}$`,
-)
-const endsCount = /^(?:以上)?(?:[,;:。、!?)]|$)/
-
-/** 覆盖50万老年人, 服务老人3000余: persons and households are counted without a classifier. */
-const lostPeople = (text: string, start: number, end: number, value: number): string | undefined => {
-  if (value < 10 || text[end] === '年') return undefined
-  const words = text.slice(Math.max(0, start - 24), start)
-  const after = text.slice(end, end + 24)
-  const counted = peopleAfter.exec(after)
-  if (counted !== null && (servesHere.test(words) || (/为$/.test(words) && buysFor.test(after))))
-    return counted[1] === undefined ? '户' : '人'
-  const named = endsCount.test(after) ? peopleBefore.exec(words) : null
-  return named === null ? undefined : named[1] === undefined ? '户' : '人'
+/** Where the upper end of a range begins behind the lower one: 3-5, 3——5, 3至5, and 3和5…之间. */
+const secondEnd = (text: string, end: number): number | undefined => {
+  const code = codeAt(text, end)
+  if (isRangeSign(code)) return code === HYPHEN && codeAt(text, end + 1) === HYPHEN ? end + 2 : end + 1
+  return isAnd(code) ? end + 1 : undefined
 }
 
-/** 率100, 每人每月80, 600/月: the unit was lost in print, and the words before say which it was. */
-const lostUnit = (
+/** A range ends behind its 之间; what is joined by 和 is none without. */
+const closed = (text: string, joint: number, end: number): number | undefined => {
+  if (text.startsWith(BETWEEN, end)) return end + BETWEEN.length
+  return isAnd(codeAt(text, joint)) ? undefined : end
+}
+
+/** Of 3-5万 both ends are multiplied; of 9000-1万 the upper one alone. */
+const likeSecond = (first: Numeral, second: Numeral): Numeral =>
+  first.factor === 1 && second.factor > 1 && first.value < second.value / second.factor
+    ? { ...first, value: Number(`${first.value}e${Math.round(Math.log10(second.factor))}`) }
+    : first
+
+/** 由700元到740元 says where it comes from, and is no range. */
+const comesFrom = /[由从][^,;:。\d]{0,10}$/
+
+interface Range {
+  readonly low: Measured
+  readonly high: Measured
+  readonly end: number
+}
+
+/** The range that a numeral begins, or where the reading goes on behind two numerals that are none. */
+const rangeFrom = (
+  text: string,
+  start: number,
+  first: Numeral,
+  low: Measured | undefined,
+): Range | number | undefined => {
+  const joint = low !== undefined && secondEnd(text, low.end) !== undefined ? low.end : first.end
+  const at = secondEnd(text, joint)
+  const second = at === undefined ? undefined : readNumeral(text, at)
+  if (at === undefined || second === undefined) return undefined
+  const high = readMeasured(text, second)
+  const end = high && closed(text, joint, high.end)
+  const isWord = isHan(codeAt(text, joint))
+  if (high === undefined || end === undefined || second.value <= first.value)
+    return low === undefined && !isWord ? second.end : undefined
+  if (isWord && comesFrom.test(text.slice(Math.max(0, start - 12), start))) return at
+  if (low === undefined) return { low: readLow(text, likeSecond(first, second), second), high, end }
+  return low.unit === high.unit || low.unit === high.unit.split('/')[0]
+    ? { low: { ...low, unit: high.unit }, high, end }
+    : undefined
+}
+
+/** The lower end in the unit of the upper one. */
+const readLow = (text: string, first: Numeral, second: Numeral): Measured =>
+  readMeasured(text, { ...first, end: second.end }) as Measured
+
+/** A share in words, or a range of them: 百分之五十至百分之六十. */
+const fractionAt = (text: string, start: number, first: Numeral | undefined): Figure | undefined => {
+  const low = readFraction(text, start, first)
+  if (low === undefined) return undefined
+  const share = { start, unit: '%', kind: 'ratio', chinese: true } as const
+  const at = secondEnd(text, low.end)
+  const high = at === undefined ? undefined : readSecondFraction(text, start, at)
+  const end = high && high.value > low.value ? closed(text, low.end, high.end) : undefined
+  if (high === undefined || end === undefined) return { ...share, end: low.end, value: low.value }
+  return { ...share, end, value: low.value, valueMax: high.value }
+}
+
+/** 增速不低于-5%: what stands before a hyphen that is a minus sign. */
+const beforeMinus = /(?:[率于到至在达为≤≥<>=:(]|^)$/
+/** 个人自负10%: to bear. */
+const bears = /[自担肩抱胜]$/
+
+/** Whether the figure at an index is below zero. Things are never fewer than none: 新建-改建5个. */
+const isNegative = (text: string, start: number, kind: UnitKind): boolean => {
+  if (kind === 'count') return false
+  const sign = codeAt(text, start - 1)
+  const before = text.slice(Math.max(0, start - 2), start - 1)
+  return sign === MINUS ? !bears.test(before) : sign === HYPHEN && kind !== 'amount' && beforeMinus.test(before)
+}
+
+const figureOf = (
   text: string,
   start: number,
   end: number,
-  value: number,
-): { unit: string; kind: UnitKind; end: number } | undefined => {
-  const words = text.slice(Math.max(0, start - 16), start)
-  const perPeriod =
-    text[end] === '/' && '月年人'.includes(text[end + 1] ?? '.') ? readMoneyPeriod(text, end) : undefined
-  if (perPeriod && value >= 10) return { unit: perPeriod.unit, kind: 'money', end: perPeriod.end }
-  const next = codeAt(text, end)
-  if (next === 0x5e74 || next === 0x6708 || next === 0x53f7) return undefined
-  if (lostPercent.test(words) && value > 0 && value <= 100) return { unit: '%', kind: 'ratio', end }
-  const persons = lostPeople(text, start, end, value)
-  if (persons !== undefined) return { unit: persons, kind: 'count', end }
-  const counted = next >= 0x3400 ? undefined : lostClassifier.exec(words)?.[1]
-  if (counted !== undefined) return { unit: counted, kind: 'count', end }
-  return lostYuan.test(words) && value >= 10 ? { unit: '元', kind: 'money', end } : undefined
-}
-
-/** 1/3的村, 1/2以上. */
-const slashedPart = /^([1-9])\/([2-9]|10)(?=以上|以内|左右|的|[县市区村镇乡街社])/
-
-const slashed = (text: string, start: number): Figure | undefined => {
-  const match = slashedPart.exec(text.slice(start, start + 6))
-  if (match === null || /[\d/+.-]/.test(text[start - 1] ?? '')) return undefined
-  const [value, end] = [Number(match[1]) / Number(match[2]), start + match[0].length]
-  return value < 1 ? { start, end, value, unit: '%', kind: 'ratio', chinese: false } : undefined
-}
-
-/** 分 */
-const OF_PARTS = 0x5206
-const half = /^(?:一半|半数)(?:以上|的)/
-
-/** A share of one that begins with a numeral (denominator) or with the word for a half. */
-const fraction = (text: string, start: number, denominator: Numeral | undefined): Figure | undefined => {
-  const share = (end: number, value: number): Figure => ({ start, end, value, unit: '%', kind: 'ratio', chinese: true })
-  const next = codeAt(text, start + 1)
-  if (next === OF_PARTS && text.startsWith('百分之', start)) {
-    if (text[start + 3] === '百') return share(start + 4, 1)
-    const percent = readNumeral(text, start + 3)
-    return percent && share(percent.end, shareOf(percent.value))
+  low: Measured,
+  valueMax: number | undefined,
+  chinese: boolean,
+): Figure => {
+  const isBelow = valueMax === undefined && isNegative(text, start, low.kind)
+  const { unit, kind } = low
+  return {
+    start: isBelow ? start - 1 : start,
+    end,
+    value: isBelow ? -low.value : low.value,
+    valueMax,
+    unit,
+    kind,
+    chinese,
   }
-  if ((next === 0x534a || next === 0x6570) && half.test(text.slice(start, start + 4))) return share(start + 2, 0.5)
-  if (next === 0x2f) return slashed(text, start)
-  if (denominator === undefined || codeAt(text, denominator.end) !== OF_PARTS) return undefined
-  if (!text.startsWith('分之', denominator.end)) return undefined
-  const numerator = readNumeral(text, denominator.end + 2)
-  if (numerator === undefined || denominator.value === 0) return undefined
-  return share(numerator.end, numerator.value / denominator.value)
-}
-
-const scaled = (value: number, unit: string, kind: UnitKind): number => {
-  if (unit === '成') return Number(`${value}e-1`)
-  if (unit === '‰') return Number(`${value}e-3`)
-  return kind === 'ratio' || kind === 'points' ? shareOf(value) : value
 }
 
 /** A figure that begins at an index, or where the reading goes on. */
 const figureAt = (text: string, start: number): Figure | number => {
   const first = readNumeral(text, start)
-  const part = fraction(text, start, first)
+  const part = fractionAt(text, start, first)
   if (part !== undefined) return part
   if (first === undefined) return start + 1
   const before = codeAt(text, start - 1)
   if (before === 0x7b2c || (!first.chinese && isOfCode(before))) return first.end
-  let last = first
-  let unit = readUnit(text, first.end)
-  const afterUnit = first.end + (unit?.word.length ?? 0)
-  const afterFirst = isRangeSign(codeAt(text, afterUnit)) ? afterUnit : first.end
-  if (isRangeSign(codeAt(text, afterFirst))) {
-    const second = readNumeral(text, afterFirst + 1)
-    const secondUnit = second && readUnit(text, second.end)
-    if (second && secondUnit && second.value > first.value && (unit === undefined || unit.word === secondUnit.word)) {
-      last = second
-      unit = secondUnit
-    } else if (second && unit === undefined) return second.end
+  const measured = readMeasured(text, first)
+  const range = rangeFrom(text, start, first, measured)
+  if (typeof range === 'number') return range
+  if (range !== undefined) {
+    const isWell = !Number.isNaN(range.low.value) && !Number.isNaN(range.high.value)
+    return isWell ? figureOf(text, start, range.end, range.low, range.high.value, first.chinese) : range.end
   }
-  if (Number.isNaN(first.value) || Number.isNaN(last.value)) return last.end
-  if (unit === undefined) {
-    const lost = first.chinese ? undefined : lostUnit(text, start, last.end, last.value)
-    if (lost === undefined) return last.end
-    const value = lost.kind === 'ratio' ? shareOf(first.value) : first.value
-    return { start, end: lost.end, value, unit: lost.unit, kind: lost.kind, chinese: false }
-  }
-  let end = last.end + unit.word.length
-  let word = unit.unit
-  if (unit.kind === 'money') {
-    const period = readMoneyPeriod(text, end)
-    word = period?.unit ?? '元'
-    end = period?.end ?? end
-  } else if (unit.kind === 'count') {
-    const period = codeAt(text, end) === 0x2f ? perPeriod.exec(text.slice(end, end + 3)) : null
-    if (period !== null) {
-      word = `${unit.unit}${period[0]}`
-      end += period[0].length
-    }
-  }
-  const value = scaled(first.value, unit.word, unit.kind)
-  const valueMax = last === first ? undefined : scaled(last.value, unit.word, unit.kind)
-  return { start, end, value, valueMax, unit: word, kind: unit.kind, chinese: first.chinese }
+  if (Number.isNaN(first.value)) return first.end
+  if (measured !== undefined) return figureOf(text, start, measured.end, measured, undefined, first.chinese)
+  const lost = lostUnit(text, start, first)
+  if (lost === undefined) return first.end
+  const value = lost.kind === 'ratio' ? shareOf(first.value) : first.value
+  return { start, ...lost, value, chinese: false }
 }
 
 /** Every figure of a sentence with a unit, outside titles, names in quotation marks and dates. */

@@ -11,8 +11,28 @@ const kindOf = (figure: Figure, change: Draft['change']): Draft['kind'] => {
   return figure.kind
 }
 
-const changeOf = ({ words, prefix, sibling }: Surroundings): Draft['change'] =>
-  (prefix && changeBefore(words.slice(0, words.length - prefix.length))) ?? changeBefore(words) ?? sibling?.change
+const fewer = /[低少降减缩]/
+
+/** Points are always a change, and a rise where nothing says otherwise. */
+const changeOf = (kind: Figure['kind'], { words, prefix, sibling }: Surroundings): Draft['change'] => {
+  if (kind !== 'ratio' && kind !== 'points') return undefined
+  const said =
+    (prefix && changeBefore(words.slice(0, words.length - prefix.length))) ?? changeBefore(words) ?? sibling?.change
+  if (said !== undefined || kind === 'ratio') return said
+  return fewer.test(prefix === undefined ? words : words.slice(0, words.length - prefix.length))
+    ? 'reduction'
+    : 'growth'
+}
+
+/** What a rise by less than nothing is. */
+const mirrored: Readonly<Record<Draft['comparator'], Draft['comparator']>> = {
+  '>=': '<=',
+  '<=': '>=',
+  '>': '<',
+  '<': '>',
+  '=': '=',
+  range: 'range',
+}
 
 const isOccasion = /[次场期轮遍]$/
 
@@ -36,9 +56,12 @@ export const promiseOf = (
   modality: Draft['modality'],
 ): Draft => {
   const { prefix, suffix, inherited, scope, period, from } = around
-  const change = figure.kind === 'ratio' || figure.kind === 'points' ? changeOf(around) : undefined
+  const change = changeOf(figure.kind, around)
+  // 增长-5% is a cut by 5 %, and at least that of it is at most that of a rise.
+  const isCut = change === 'growth' && figure.value < 0
   const own = suffix && prefix?.comparator === '=' ? suffix : (prefix ?? suffix)
-  const isRange = figure.valueMax !== undefined
+  const comparator =
+    figure.valueMax === undefined ? (own?.comparator ?? inherited ?? (around.isTimeLimit ? '<=' : '>=')) : 'range'
   const start = quoteStart(text, figure, from, prefix?.length ?? 0)
   return {
     start: start - (period === undefined ? 0 : (rhythm.exec(text.slice(from, start))?.[0].length ?? 0)),
@@ -46,12 +69,12 @@ export const promiseOf = (
     at: figure.start,
     stop: figure.end,
     kind: kindOf(figure, change),
-    comparator: isRange ? 'range' : (own?.comparator ?? inherited ?? (around.isTimeLimit ? '<=' : '>=')),
-    value: figure.value,
+    comparator: isCut && own !== undefined ? mirrored[comparator] : comparator,
+    value: isCut ? -figure.value : figure.value,
     valueMax: figure.valueMax,
     unit: unitOf(figure, around),
     bare: own === undefined && inherited === undefined,
-    change,
+    change: isCut ? 'reduction' : change,
     scope,
     object: undefined,
     deadline: undefined,

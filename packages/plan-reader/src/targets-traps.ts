@@ -16,21 +16,25 @@ const idiom = /^[一-鿿]{0,4}一/
 
 /** 开展宣传活动六次, 新建敬老院一所: the things come before their number. */
 const endsPhrase = /^(?:以上)?(?:[,;:。、!?)]|$)/
-const countedBefore = /(?:中心|站|点|所|院|室|机构|食堂|公墓|基地|组织|社区|村|家园)$/
+const countedBefore =
+  /(?:中心|站|点|所|院|室|机构|食堂|公墓|基地|组织|社区|村|家园|项目|品牌|广场|公园|学校|企业|园区|小区|街区|案例)$/
 
 const plainClassifiers = '家所处座场名户间期例位床'
 
 /** A Chinese numeral counts things only where a verb stands right before it and the things are plain ones. */
 const isPlainChineseCount = (
   { value, unit }: Figure,
-  { before, after, isCompared, scope, isListed, period }: Surroundings,
+  { before, after, clause, isCompared, scope, isListed, period }: Surroundings,
 ): boolean => {
   if (unit === '人' && value === 1 && !isCompared) return false
   if ('支类套件面本'.includes(unit) && value === 1) return false
   if (isCompared || period !== undefined) return true
   if (scope?.each !== undefined) return unit !== '项' || concreteNoun.test(after)
-  if (endsPhrase.test(after) && lastVerbIn(before) >= 0)
-    return plainClassifiers.includes(unit) || unit === '次' || (unit === '个' && countedBefore.test(before))
+  if (endsPhrase.test(after) && lastVerbIn(value < 10 ? before : clause) >= 0) {
+    if (plainClassifiers.includes(unit) || unit === '次') return true
+    if ('项条件'.includes(unit)) return false
+    return value >= 10 || (unit === '个' ? countedBefore.test(before) : value > 1)
+  }
   if (!isListed && !verbBefore.test(before)) return false
   if (unit === '个') return concreteNoun.test(after) && !(value === 1 && /^[^,;。、]{0,12}(?:品牌|项目)/.test(after))
   if (unit === '条') return /^[^,;。]{0,10}(?:线|路)/.test(after)
