@@ -15,7 +15,7 @@ export const NUMBERING = 128
 export const STOP = 256
 export const NEWLINE = 512
 export const BREAK = 1024
-/** Zero in any print; the second half of a date or share (年底, 季度, 半数, 八成); 全 or 逐. */
+/** Zero in any print; the second half of a date or share (年底, 季度, 半数, 八成); 全, 逐, or what all and each begin with (所有, 都有, 均有). */
 export const ZERO = 2048
 export const DATE = 4096
 export const ALL = 8192
@@ -44,7 +44,7 @@ const table = /* @__PURE__ */ (() => {
   mark(',;，；', BREAK)
   mark('零〇○0０', ZERO)
   mark('底末内季半成', DATE)
-  mark('全逐', ALL)
+  mark('全逐所都均', ALL)
   mark('年月', YEAR)
   mark('《》“”"＂〔【„「『」』', QUOTE)
   mark(':-', PART)

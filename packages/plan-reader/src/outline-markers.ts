@@ -93,7 +93,9 @@ const markerAt = (text: string, start: number, end: number, place: number): Mark
   if (!isNumbering(code)) return undefined
   const found = (level: number, number: number, after: number, isBare = false): Marker | undefined => {
     const body = skipSpaces(text, after, end)
-    return number > 0 && (isQuoteOrHan(text, body) || isYear(text, body))
+    // （一）6月底前…: what stands behind a number in brackets is no part of it.
+    const isFigured = level === BRACKETED && place === LINE && isFigure(text, body)
+    return number > 0 && (isQuoteOrHan(text, body) || isYear(text, body) || isFigured)
       ? { level, number, start, body, place, isBare }
       : undefined
   }

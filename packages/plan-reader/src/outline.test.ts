@@ -193,3 +193,59 @@ describe('the page around the plan', () => {
     expect(readOutline(' \n ').sections).toEqual([])
   })
 })
+
+describe('headings between the section and its items', () => {
+  const headingsOf = (text: string) =>
+    readOutline(text).sections.map(({ items }) =>
+      items.map(({ heading, headings = [] }) => [...headings, heading].join(' > ')),
+    )
+  const three = `一、兜住底线\n（一）救助\n1.提高标准。${body}\n2.扩大范围。${body}\n（二）供养\n1.改造院舍。${body}\n2.配齐人员。${body}\n二、服务老人\n（一）床位\n1.增加床位。${body}\n2.评定等级。${body}`
+
+  it.each<[string, string, string[][]]>([
+    [
+      'of three levels',
+      three,
+      [
+        ['救助 > 提高标准', '救助 > 扩大范围', '供养 > 改造院舍', '供养 > 配齐人员'],
+        ['床位 > 增加床位', '床位 > 评定等级'],
+      ],
+    ],
+    [
+      'of four levels, the outermost first',
+      `第一部分 保障\n一、兜住底线\n（一）救助\n1.提高标准。${body}\n2.扩大范围。${body}\n（二）供养\n1.改造院舍。${body}\n2.配齐人员。${body}\n第二部分 服务\n二、服务老人\n（一）床位\n1.增加床位。${body}\n2.评定等级。${body}`,
+      [
+        [
+          '兜住底线 > 救助 > 提高标准',
+          '兜住底线 > 救助 > 扩大范围',
+          '兜住底线 > 供养 > 改造院舍',
+          '兜住底线 > 供养 > 配齐人员',
+        ],
+        ['服务老人 > 床位 > 增加床位', '服务老人 > 床位 > 评定等级'],
+      ],
+    ],
+    [
+      'with a sentence of their own',
+      three.replace('（一）救助', '（一）做实社会救助。聚焦困难群众，健全机制。'),
+      [
+        ['做实社会救助 > 提高标准', '做实社会救助 > 扩大范围', '供养 > 改造院舍', '供养 > 配齐人员'],
+        ['床位 > 增加床位', '床位 > 评定等级'],
+      ],
+    ],
+    [
+      'of two levels there are none',
+      `一、兜住底线\n1.提高标准。${body}\n2.扩大范围。${body}`,
+      [['提高标准', '扩大范围']],
+    ],
+    ['of one level there are none', `一、提高标准。${body}\n二、扩大范围。${body}`, [['提高标准', '扩大范围']]],
+    [
+      'where one of them has no items',
+      three.replace('（二）供养\n1.改造院舍。', '（二）供养。改造院舍。').replace(`\n2.配齐人员。${body}`, ''),
+      [
+        ['救助 > 提高标准', '救助 > 扩大范围', '供养'],
+        ['床位 > 增加床位', '床位 > 评定等级'],
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(headingsOf(text)).toEqual(expected)
+  })
+})

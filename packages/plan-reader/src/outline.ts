@@ -61,12 +61,27 @@ const depthOfItems = (roots: readonly Node[]): number => {
   }
 }
 
+/** A node that is an item, and the nodes that it lies in, the outermost first. */
+interface Found {
+  readonly node: Node
+  readonly within: readonly Node[]
+}
+
 /** The nodes under a node that are items, or it itself where it has none. */
-const itemNodes = (node: Node, depth: number, itemDepth: number, found: Node[] = []): Node[] => {
-  if (depth === itemDepth || node.children.length === 0) found.push(node)
-  else for (const child of node.children) itemNodes(child, depth + 1, itemDepth, found)
+const itemNodes = (node: Node, depth: number, within: readonly Node[] = [], found: Found[] = []): Found[] => {
+  if (depth === 1 || node.children.length === 0) found.push({ node, within })
+  else {
+    const inside = [...within, node]
+    for (const child of node.children) itemNodes(child, depth - 1, inside, found)
+  }
   return found
 }
+
+/** The headings of nodes that hold others. */
+const headingsOf = (text: string, nodes: readonly Node[]): string[] =>
+  nodes
+    .map(({ marker, children, end }) => sectionHeadingOf(text, marker.body, children[0]?.marker.start ?? end).words)
+    .filter(words => words !== '')
 
 interface Draft {
   readonly node: Node
@@ -74,14 +89,18 @@ interface Draft {
   readonly span: [number, number]
   /** Where the words after the heading begin. */
   readonly body: number
+  /** The headings between the section's and its own. */
+  readonly headings: readonly string[]
   /** The words of a section that has no items: counted behind all items, whose numbers they must not shift. */
   readonly isExtra?: boolean
 }
 
-const itemOf = (text: string, node: Node, begin: number): Draft | undefined => {
+const itemOf = (text: string, node: Node, begin: number, headings: readonly string[] = []): Draft | undefined => {
   const end = trimmedEnd(text, begin, node.end)
   const heading = headingOf(text, begin === node.marker.start ? node.marker.body : begin, end)
-  return heading.words === '' ? undefined : { node, heading: heading.words, span: [begin, end], body: heading.end }
+  return heading.words === ''
+    ? undefined
+    : { node, heading: heading.words, headings, span: [begin, end], body: heading.end }
 }
 
 const SHORTEST_BODY = 8
@@ -155,9 +174,11 @@ export const frameOf = (text: string, signs: Signs): Frame => {
   const itemsUnder = (nodes: readonly Node[]): Draft[] => {
     const items: Draft[] = []
     for (const node of nodes)
-      for (const found of itemNodes(node, 1, depth)) {
+      for (const { node: found, within } of itemNodes(node, depth)) {
         const isBody = found === node && depth > 1
-        const item = isBody ? bodyAsItem(text, node) : itemOf(text, found, found.marker.start)
+        // The first that it lies in is the section.
+        const headings = within.length > 1 ? headingsOf(text, within.slice(1)) : []
+        const item = isBody ? bodyAsItem(text, node) : itemOf(text, found, found.marker.start, headings)
         if (item !== undefined) items.push(item)
       }
     return items
@@ -173,7 +194,12 @@ export const frameOf = (text: string, signs: Signs): Frame => {
     return {
       number: root === undefined || restarts ? index + 1 : root.marker.number,
       heading: own?.words || (header.title ?? UNTITLED),
-      items: group.map(({ heading, span }, order) => ({ number: numbers[index]![order]!, heading, span })),
+      items: group.map(({ heading, headings, span }, order) => ({
+        number: numbers[index]![order]!,
+        heading,
+        ...(headings.length === 0 ? {} : { headings: [...headings] }),
+        span,
+      })),
       span: [start, Math.max(start, group.at(-1)?.span[1] ?? own?.end ?? start)],
     }
   })

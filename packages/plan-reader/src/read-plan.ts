@@ -5,6 +5,7 @@ import { type Unwrapped, unwrapped } from './line-ends.js'
 import { frameOf, type Outline, sectionsAsPrinted, UNTITLED } from './outline.js'
 import { unsureSplits } from './split-figures.js'
 import { type ReadPart, targetsAsPrinted, targetsBetween, type UnequalListsOfTarget } from './targets.js'
+import { dateOfHeadings } from './targets-head.js'
 import { kindOfText, type TextKind } from './text-kind.js'
 import { kindProblems, lineCounter, passedOver } from './text-parts.js'
 
@@ -128,7 +129,8 @@ const targetsOf = (
       if (span === undefined || !isRead(item)) continue
       // A heading that a comma ends is the beginning of a sentence, which is read as one.
       const bounds = isPause(codeAt(text, body)) ? span : [span[0], Math.min(body, span[1]), span[1]]
-      const part = targetsBetween(text, signs, bounds, number, year)
+      const deadline = dateOfHeadings([section.heading, ...(item.headings ?? [])], year)
+      const part = targetsBetween(text, signs, bounds, { item: number, year, deadline })
       for (const { target, ...lists } of part.unequal) unequal.push({ target: targets.length + target, ...lists })
       for (const target of part.targets) targets.push(target)
     }

@@ -28,8 +28,8 @@ const MAY_END = STOP | NEWLINE
 
 /** Behind a Chinese numeral besides a unit: a month, 一半, a quarter, 三千余, 五点五. */
 const afterNumeral = /* @__PURE__ */ codesOf('月半季余多点')
-/** 全覆盖, 全域, 全城覆盖 …, 逐一. */
-const afterAll = /* @__PURE__ */ codesOf('覆域城市区县员一户个 \n　')
+/** 全覆盖, 全域, 全城覆盖 …, 逐一; 全部, 所有, 都有, 均建成 …. */
+const afterAll = /* @__PURE__ */ codesOf('覆域城市区县员一户个部有建设配达纳 \n　')
 
 /** Behind the number of an item (`12.`, `3、`) that a sentence begins with: it counts nothing. */
 const afterNumber = (text: string, start: number, end: number): number => {

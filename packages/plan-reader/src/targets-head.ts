@@ -1,4 +1,4 @@
-import type { Deadline } from './targets-deadlines.js'
+import { type Deadline, deadlinesOf } from './targets-deadlines.js'
 import type { Draft } from './targets-draft.js'
 import { firmness } from './targets-modality.js'
 
@@ -45,4 +45,19 @@ export const headOf = (text: string, deadline: Deadline | undefined, hasFigures:
   const opens =
     rest[0] === ',' && !hasFigures && ofYears.test(text.slice(leads.start, leads.end).replace(/[前止]$/, ''))
   return opens ? head(false, false) : undefined
+}
+
+/** What a heading may say of a date besides: 上半年重点任务. */
+const ofDate =
+  /^前?(?:[(（][^)）]{0,8}[)）]|重点|主要|工作|任务|目标|安排|计划|完成|需|要|的|实施|推进|事项|项目|[:：、])*$/
+
+/** The day that the headings over some items are, which is theirs where they have no other: 第一季度, 6月底前完成. */
+export const dateOfHeadings = (headings: readonly string[], year: number | undefined): Deadline['date'] => {
+  for (let index = headings.length - 1; index >= 0; index--) {
+    const heading = headings[index]!
+    const deadline = deadlinesOf(heading, year)[0]
+    if (deadline?.date !== undefined && deadline.start === 0 && ofDate.test(heading.slice(deadline.end)))
+      return deadline.date
+  }
+  return undefined
 }

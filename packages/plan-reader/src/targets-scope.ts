@@ -11,7 +11,7 @@ const eachForm = /* @__PURE__ */ new RegExp(
 const divisions =
   '县\\(市、区\\)|县\\(市区\\)|县\\(区\\)|区\\(县\\)|区\\(市、?县\\)|县市区|市县区|区县|县区|市县|市\\(州\\)|市州|镇\\(街道?\\)|镇街道?|乡镇\\(街道?\\)|街道?\\(乡?镇\\)|街镇|乡镇|街道|' +
   '村\\(社区\\)|村\\(居\\)|村居|村社区?|社区|村|区|县|镇|地'
-const allForm = /* @__PURE__ */ new RegExp(`(?:各|其余|其他|其它)(${divisions})`, 'g')
+const allForm = /* @__PURE__ */ new RegExp(`(?:各|其余|其他|其它|所有|全部)的?(${divisions})`, 'g')
 const isTime = /^(?:个$|年|月|季|半年|周|天|日|学期|次|人每|人$|旬|[期场班批轮堂]$)/
 /** 每户不少于2人: the household is part of what the figure counts, and no kind of unit is named that could report. */
 const isBare = /^(?:不[少低超得高多应]|[至最][少多]|均|都|约|平均|须|应|要|投入|补[助贴]|奖励|配[备置]|发放|给予|安排)/

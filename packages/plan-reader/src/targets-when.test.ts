@@ -122,3 +122,37 @@ it('a date in the heading of an item reaches its figures, and no other item', ()
   const { plan } = readPlan('2024年民政工作要点\n一、2024年6月底前：新建食堂5家。培训护理员30名。\n二、改造敬老院2所。')
   expect(plan.targets.map(inWords)).toEqual(['>=5家 2024-06-30 bare', '>=30名 2024-06-30 bare', '>=2所 bare'])
 })
+
+describe('a date that is the heading of a section, or of a part of it, reaches all its items', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'sections',
+      '一、第一季度\n1.新建食堂5家。\n2.培训护理员30名。\n二、第二季度\n3.新建食堂6家。\n4.改造敬老院1所。',
+      ['>=5家 2024-03-31 bare', '>=30名 2024-03-31 bare', '>=6家 2024-06-30 bare', '>=1所 2024-06-30 bare'],
+    ],
+    [
+      'with a word behind it',
+      '一、上半年重点任务\n1.新建食堂5家。\n2.10月底前培训护理员30名。\n二、下半年工作\n3.新建食堂6家。',
+      ['>=5家 2024-06-30 bare', '>=30名 2024-10-31 bare', '>=6家 2024-12-31 bare'],
+    ],
+    [
+      'parts of a section',
+      '一、养老服务\n（一）6月底前完成\n1.新建食堂5家。\n2.新建驿站2家。\n（二）年底前完成\n1.改造敬老院1所。\n2.改造中心3个。\n二、儿童福利\n（一）6月底前完成\n1.新建儿童之家5家。\n2.新建驿站2家。',
+      [
+        '>=5家 2024-06-30 bare',
+        '>=2家 2024-06-30 bare',
+        '>=1所 2024-12-31 bare',
+        '>=3个 2024-12-31 bare',
+        '>=5家 2024-06-30 bare',
+        '>=2家 2024-06-30 bare',
+      ],
+    ],
+    [
+      'but not one that is about a date',
+      '一、做好年底慰问工作\n1.新建食堂5家。\n2.培训护理员30名。',
+      ['>=5家 bare', '>=30名 bare'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(readPlan(`2024年民政工作要点\n${text}`).plan.targets.map(inWords)).toEqual(expected)
+  })
+})

@@ -9,6 +9,21 @@ const covered = /全(?:域|城|面|市|区|县|员|域性)?覆盖/g
 const everywhere = /(?:实现|推动|推进)[^,;:。、]{0,10}?全域(?!旅游|治理|推进|发展)[一-鿿]{2,6}/g
 const oneByOne = /逐[一户个](?:签订|签约|建档|走访|评估|入户|上门|核查|核实|建立|落实|见面|回访)/g
 
+/** Of what a plan can say that all of it is so: places, bodies, persons, and what was found wrong. */
+const units =
+  '社区|村|镇|乡|街道|县|区|市|县\\(市、区\\)|乡镇\\(街道\\)|镇\\(街道\\)|村\\(社区\\)|村\\(居\\)|机构|敬老院|福利院|养老院|中心|站点?|学校|家庭|儿童|老年人|对象|人员|护理员|主任|社工|组织|设施|公墓|殡仪馆|单位|窗口|隐患|问题'
+const reached =
+  '建成|建立|建有|设立|设有|配有|有|配备|配齐|达到|达标|纳入|通过|完成|接入|安装|持证|签订|参保|整改|销号|化解|清零|落实到位|投用|开通'
+/** 所有乡镇建成…, 全部社区都配备…. */
+const allOf = /* @__PURE__ */ new RegExp(
+  `(?:所有|全部)(?:的)?(?:[一-鿿]{0,8}?)(?:${units})(?:都|均|全部)?(?:要|应|须)?(?:${reached})`,
+  'g',
+)
+/** 乡镇都有…, 养老机构全部达标; 所有…, which says it already, is another form. */
+const eachHas = /* @__PURE__ */ new RegExp(`(?:${units})(?:都|均|全部)(?:要|应|须)?(?:${reached})`, 'g')
+/** What says so much already is a figure, or covers all. */
+const saysMore = /[\d]|[一二两三四五六七八九十]+[个名家所处张]|全覆盖|清零|责任|义务|权利/
+
 const builds = /健全|构建|完善|建立|打造|形成|巩固|扩大|提升|提高/
 const partOfName = /^[^,;。]{0,24}(?:体系|机制|制度|格局|网络|平台|成果|质量|水平)/
 const endsHere = /^(?:[,;:。、)”"!?]|$|和|及|并|与|目标|任务|要求|工作|[的]目标)/
@@ -102,6 +117,19 @@ export const wholesOf = (text: string, mask: Mask, clauses: readonly number[], h
     eachMatch(everywhere, text, mask, match => {
       if (!match[0].includes('覆盖')) hits.push(all(match.index, match.index, match.index + match[0].length))
     })
+  }
+  if (/所有|全部|[都均][有建设配达纳]/.test(text)) {
+    const found: number[] = []
+    const allAt = ({ index, 0: words }: RegExpExecArray) => {
+      const start = clauseStartOf(index)
+      let end = index + words.length
+      while (end < text.length && end < index + words.length + 20 && !/[,;:。、]/.test(text[end]!)) end++
+      if (found.includes(start) || saysMore.test(text.slice(index, end))) return
+      found.push(start)
+      hits.push(all(index, subjectStart(text, index, start), end))
+    }
+    eachMatch(allOf, text, mask, allAt)
+    eachMatch(eachHas, text, mask, allAt)
   }
   if (text.includes('逐')) {
     eachMatch(oneByOne, text, mask, match => {

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@minzheng/core'
 import type { PlanTarget } from '@minzheng/plan'
 import { type Signs, signsOf } from './characters.js'
 import { type Unwrapped, unwrapped } from './line-ends.js'
@@ -19,6 +20,12 @@ const date = (targets: readonly PlanTarget[], deadline: string | undefined): boo
   const undated = targets.filter(target => target.deadline === undefined)
   if (deadline !== undefined) for (const target of undated) target.deadline = deadline
   return undated.length > 0
+}
+
+/** What a part of a text does not say of itself. */
+interface PartOptions extends ReadTargetsOptions {
+  /** The day that stands over all of it, for targets that name none. */
+  readonly deadline?: PlainDate | undefined
 }
 
 /** Lists of a text that 分别 gives to one another though they have not the same length. */
@@ -44,8 +51,7 @@ export const targetsBetween = (
   text: string,
   signs: Signs,
   bounds: readonly number[],
-  item: number,
-  year: number | undefined,
+  { item = 1, year, deadline }: PartOptions,
 ): ReadPart => {
   const targets: PlanTarget[] = []
   const unequal: UnequalListsOfTarget[] = []
@@ -88,6 +94,8 @@ export const targetsBetween = (
     }
   }
   eachSentence(text, signs, bounds, read)
+  if (deadline !== undefined)
+    for (const target of targets) if (target.kind !== 'deadline-only') target.deadline ??= deadline
   return { targets, unequal }
 }
 
@@ -98,7 +106,7 @@ export const targetsBetween = (
 export const readTargets = (text: string, { year, item = 1 }: ReadTargetsOptions = {}): PlanTarget[] => {
   const page = unwrapped(text)
   const whole = page?.text ?? text
-  const { targets } = targetsBetween(whole, signsOf(whole), [0, whole.length], item, year)
+  const { targets } = targetsBetween(whole, signsOf(whole), [0, whole.length], { item, year })
   return page === undefined ? targets : targetsAsPrinted(targets, text, page)
 }
 
