@@ -1,5 +1,6 @@
 export * from './coverage.js'
 export * from './indicators.js'
+export * from './ledgers.js'
 export * from './observations.js'
 export * from './plans.js'
 export * from './policies.js'

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { Ledger, taskKinds } from '@minzheng/indicators/ledger'
+import { checkLedger, countTasks, Ledger, ledgerOn, taskKinds, taskStates } from '@minzheng/indicators/ledger'
 import { ledgerOf } from '@minzheng/plan/ledger'
 import { describe, expect, it } from 'vitest'
 import { coverageList } from './coverage.js'
 import { indicators } from './indicators.js'
+import { demonstrationLedger } from './ledgers.js'
 import { plans } from './plans.js'
 
 const ledgers = new Map(plans.map(plan => [plan.id, ledgerOf(plan, { indicators })]))
@@ -84,5 +85,26 @@ describe('what the coverage list calls a task', () => {
     expect(Object.keys(taskKinds).filter(kind => kind !== 'other' && ![...kinds].some(one => one === kind))).toEqual([
       'standard-set',
     ])
+  })
+})
+
+describe('the ledger for demonstration', () => {
+  it('is the ledger of its plan, filled in and marked as invented', () => {
+    const { synthetic, tasks, ...head } = demonstrationLedger
+    const fresh = ledgers.get('zhonglou-2025')
+    expect(synthetic).toBe(true)
+    expect(head).toEqual({ ...fresh, tasks: undefined })
+    expect(tasks.map(({ id, task, kind }) => [id, task, kind])).toEqual(
+      fresh?.tasks.map(({ id, task, kind }) => [id, task, kind]),
+    )
+  })
+  it('has no problem, and every state', () => {
+    expect(checkLedger(demonstrationLedger, { today: '2025-06-30' })).toEqual({
+      ledger: demonstrationLedger,
+      problems: [],
+    })
+    const { byState, withoutEvidence } = countTasks(ledgerOn(demonstrationLedger, { asOf: '2025-06-30' }))
+    for (const state of taskStates) expect(byState[state], state).toBeGreaterThan(0)
+    expect(withoutEvidence).toBeGreaterThan(0)
   })
 })

@@ -9,6 +9,7 @@ import { optionsOf } from './command-line/options.js'
 import { planCommands } from './command-line/plan.js'
 import { policyCommands } from './command-line/policy.js'
 import { programsCommands } from './command-line/programs.js'
+import { tasksCommands } from './command-line/tasks.js'
 import { welcome } from './command-line/welcome.js'
 import { inWords, withDashes } from './command-line/words.js'
 import { type Context, contextOf, type ExitCode, exitCode, type Io, UsageError } from './context.js'
@@ -16,7 +17,15 @@ import { printProblems } from './output.js'
 import { isSystemError, systemReason } from './system-errors.js'
 import { version } from './version.js'
 
-const topics = [planCommands, indicatorsCommands, programsCommands, policyCommands, namesCommands, identifiersCommands]
+const topics = [
+  planCommands,
+  tasksCommands,
+  indicatorsCommands,
+  programsCommands,
+  policyCommands,
+  namesCommands,
+  identifiersCommands,
+]
 
 const commandLine = (argv: readonly string[], context: Context, done: (code: ExitCode) => void): Argv => {
   const { say } = context

@@ -6,7 +6,7 @@ import { checkPlan, type Plan } from '@minzheng/plan'
 import { readTargets } from '@minzheng/plan-reader'
 import { readTaskSheet } from '@minzheng/plan-reader/files'
 import type { Context } from './context.js'
-import { type DataFile, expand, located, parseData, readSource, type SourceFile } from './input.js'
+import { type DataFile, expand, located, parseData, readSource, type SourceFile, stemOf } from './input.js'
 
 /** The plan of one file, where it could be read, and everything that is wrong with it. */
 export interface CheckedPlan {
@@ -74,3 +74,10 @@ export const loadPlans = async (
   const files = await expand(paths, planExtensions)
   return Promise.all(files.map(file => checkPlanFile(context, file, indicators)))
 }
+
+/** The ID of a plan that is read from a file, from the file's name. */
+export const planIdOf = (file: string): string =>
+  stemOf(file)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '') || 'plan'

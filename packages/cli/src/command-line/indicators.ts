@@ -45,6 +45,15 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
               en: 'Observations (YAML, JSON, NDJSON, CSV, xlsx) or folders',
             }),
           })
+          .option('ledger', {
+            type: 'string',
+            array: true,
+            default: [] as string[],
+            describe: say({
+              zh: '督办台账（见 tasks）：任务的汇总列在目标之后（CSV 除外）',
+              en: 'Ledgers of tasks (see tasks): their roll-up beside the targets, but in CSV',
+            }),
+          })
           .option('indicators', options.indicators)
           .option('as-of', {
             type: 'string',

@@ -1,10 +1,13 @@
-import { isPlainDate, type PlainDate, type Problem, problem } from '@minzheng/core'
+import { type PlainDate, type Problem, problem } from '@minzheng/core'
 import { complianceStatuses, comply, type Indicator } from '@minzheng/indicators'
-import { type Plan, type PlanPeriod, planPeriod } from '@minzheng/plan'
+import { ledgerOn } from '@minzheng/indicators/ledger'
+import { type Plan, planPeriod } from '@minzheng/plan'
 import { loadCatalogue } from '../catalogue.js'
-import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
+import { type Context, type ExitCode, exitCode } from '../context.js'
 import { unitsOn } from '../divisions.js'
 import { formatStatus, statusNames } from '../format.js'
+import { judgementDay } from '../judgement-day.js'
+import { loadLedgers, type TaskFile } from '../ledgers.js'
 import { loadObservations, type ReadObservations } from '../observations.js'
 import { printProblems, withProgress } from '../output.js'
 import { loadPlans } from '../plans.js'
@@ -13,10 +16,13 @@ import { deliver, deliverJson, resultFile } from '../result-file.js'
 import { toCsv } from '../rows.js'
 import { prose, table } from '../table.js'
 import { evidenceOf, type Judged, type JudgedPlan, rowsOf, sheetOf, shownOf } from './comply-rows.js'
+import { type JudgedLedger, ledgerJson, printLedger, tasksSheet } from './tasks-rows.js'
 
 export interface ComplyArgs {
   readonly plan: readonly string[]
   readonly observations: readonly string[]
+  /** Ledgers of tasks, each of one of the plans. */
+  readonly ledger: readonly string[]
   readonly indicators: readonly string[]
   readonly asOf: string | undefined
   readonly format: 'table' | 'json' | 'csv' | 'xlsx' | undefined
@@ -24,17 +30,6 @@ export interface ComplyArgs {
   readonly strict: boolean
   /** Only the counts, without a table for each plan. */
   readonly summary: boolean
-}
-
-/** `end` stands for the last day of each plan's period; nothing for today. */
-const dayOf = (context: Context, asOf: string | undefined, period: PlanPeriod): PlainDate => {
-  if (asOf === undefined) return context.today()
-  if (asOf === 'end') return period.to
-  if (isPlainDate(asOf)) return asOf
-  throw new UsageError({
-    zh: `--as-of ${asOf} 不是存在的日期。请写成 2024-06-30，或写 end（各工作要点的期末）。`,
-    en: `--as-of ${asOf} is not a date that exists. Write 2024-06-30, or end (the last day of each plan).`,
-  })
 }
 
 const printTable = (context: Context, judged: JudgedPlan): void => {
@@ -152,9 +147,9 @@ interface Judgement {
 
 const latest = (dates: readonly PlainDate[]): PlainDate => dates.toSorted().at(-1) ?? ''
 
-const judgementDay = (context: Context, asOf: string | undefined, plan: Plan | undefined): PlainDate | undefined => {
+const dayOf = (context: Context, asOf: string | undefined, plan: Plan | undefined): PlainDate | undefined => {
   const period = plan && planPeriod(plan)
-  return period && dayOf(context, asOf, period)
+  return period && judgementDay(context, asOf, period)
 }
 
 const judge = (
@@ -166,7 +161,7 @@ const judge = (
 ): Judgement => {
   const period = planPeriod(plan)
   if (!period) return { problems: [noPeriod(plan, file)], withoutTarget: [] }
-  const day = dayOf(context, asOf, period)
+  const day = judgementDay(context, asOf, period)
   const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
   const { results, problems, withoutTarget } = comply(plan.targets, observations, {
     indicators,
@@ -224,22 +219,45 @@ const aboutNoTarget = (answers: readonly Judgement[], { observations, readFrom }
   ]
 }
 
+/** The tasks of a plan on the day of its judgement: its targets decide those that name them. */
+const tasksOf = ({ plan, asOf, judged }: JudgedPlan, ledgers: readonly TaskFile[]): JudgedLedger[] =>
+  ledgers.flatMap(({ ledger }) => {
+    if (ledger?.plan !== plan.id) return []
+    const compliance = judged.map(({ result }) => result)
+    return [{ ledger, asOf, standings: ledgerOn(ledger, { asOf, compliance }) }]
+  })
+
+const ofNoPlan = (ledgers: readonly TaskFile[], plans: readonly JudgedPlan[]): Problem[] =>
+  ledgers.flatMap(({ file, ledger }) => {
+    if (!ledger || plans.some(({ plan }) => plan.id === ledger.plan)) return []
+    const found = problem(
+      'ledger-without-plan',
+      'warning',
+      ['plan'],
+      [
+        `台账属于工作要点 ${ledger.plan}，不在其中，未列出。`,
+        `The ledger is of the plan ${ledger.plan}, which is not among these; it was left out.`,
+      ],
+      ['请用 --plan 一并给出，或改正台账的 plan。', 'Give that plan with --plan, or mend plan in the ledger.'],
+    )
+    return [{ ...found, file }]
+  })
+
 /** `minzheng comply`: each target of each plan held against what was reported, as of a day. */
 export const complyCommand = async (context: Context, args: ComplyArgs): Promise<ExitCode> => {
   const out = await resultFile(args.out, ['json', 'csv', 'xlsx'], args.format, [
     ...args.plan,
     ...args.observations,
+    ...args.ledger,
     ...args.indicators,
   ])
   const format = out?.format ?? args.format ?? 'table'
   const catalogue = await loadCatalogue(context, args.indicators)
   const checked = await loadPlans(context, args.plan, catalogue.indicators)
-  const horizon = latest([
-    context.today(),
-    ...checked.flatMap(({ plan }) => judgementDay(context, args.asOf, plan) ?? []),
-  ])
+  const horizon = latest([context.today(), ...checked.flatMap(({ plan }) => dayOf(context, args.asOf, plan) ?? [])])
   const loading = context.say({ zh: '正在读取观测数据', en: 'Reading observations' })
   const read = await withProgress(context, loading, () => loadObservations(context, args.observations, horizon))
+  const ledgers = await loadLedgers(context, args.ledger, { indicators: catalogue.indicators, horizon })
   const answers = checked.flatMap(({ file, plan }) =>
     plan ? [judge(context, args.asOf, { file, plan }, read, catalogue.indicators)] : [],
   )
@@ -250,8 +268,11 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
     ...read.problems,
     ...once(answers.flatMap(answer => answer.problems)),
     ...aboutNoTarget(answers, read),
+    ...ledgers.flatMap(({ problems }) => problems),
+    ...ofNoPlan(ledgers, plans),
   ]
 
+  const tasks = plans.flatMap(plan => tasksOf(plan, ledgers))
   if (format === 'json') {
     const json = {
       schema: 'compliance.v1',
@@ -264,6 +285,9 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
           ...result,
           evidence: evidenceOf(result) ?? null,
         })),
+        ...(ledgers.length === 0
+          ? {}
+          : { tasks: tasks.filter(({ ledger }) => ledger.plan === plan.id).map(ledgerJson) }),
       })),
       counts: Object.fromEntries(countsOf(plans)),
       problems,
@@ -274,10 +298,22 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
     const rows = rowsOf(context, plans)
     if (format === 'csv') await deliver(context, out, toCsv(rows))
     else if (format === 'xlsx') {
-      if (plans.length > 0) await deliver(context, out, await printedBook(plans.map(plan => sheetOf(context, plan))))
+      if (plans.length > 0)
+        await deliver(
+          context,
+          out,
+          await printedBook([
+            ...plans.map(plan => sheetOf(context, plan)),
+            ...tasks.map(one => tasksSheet(context, one)),
+          ]),
+        )
     } else {
       if (!args.summary) for (const plan of plans) printTable(context, plan)
       printSummary(context, plans)
+      for (const one of tasks) {
+        context.stdout('\n')
+        printLedger(context, one, { by: args.summary ? [] : ['item', 'domain'], all: false, isBrief: args.summary })
+      }
     }
   }
   const missed = args.strict && plans.some(plan => plan.judged.some(one => one.result.status === 'missed'))

@@ -4,8 +4,9 @@ import { readPlanFile, writeTaskSheet } from '@minzheng/plan-reader/files'
 import { stringify } from 'yaml'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { formatTarget } from '../format.js'
-import { readSource, stemOf } from '../input.js'
+import { readSource } from '../input.js'
 import { printJson, printProblems, withProgress } from '../output.js'
+import { planIdOf } from '../plans.js'
 import { resultFile, writeWhole } from '../result-file.js'
 import { table } from '../table.js'
 
@@ -37,12 +38,6 @@ const fullTarget = (target: PlanTarget) => ({
   id: target.id,
 })
 
-const idOf = (file: string): string =>
-  stemOf(file)
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '') || 'plan'
-
 /** `minzheng plan read`: a plan's own text (txt, md, docx) or task sheet (xlsx) as a typed plan. */
 export const planRead = async (context: Context, args: PlanReadArgs): Promise<ExitCode> => {
   const out = await resultFile(args.out, ['yaml', 'json', 'xlsx'])
@@ -50,7 +45,8 @@ export const planRead = async (context: Context, args: PlanReadArgs): Promise<Ex
   const { plan, kind, problems } = await withProgress(
     context,
     context.say({ zh: `正在读取 ${args.file}`, en: `Reading ${args.file}` }),
-    () => readPlanFile(source.bytes, { name: source.name, id: idOf(args.file), ...(args.as ? { as: args.as } : {}) }),
+    () =>
+      readPlanFile(source.bytes, { name: source.name, id: planIdOf(args.file), ...(args.as ? { as: args.as } : {}) }),
   )
   const failed = plan === undefined || problems.some(problem => problem.severity === 'error')
   const named = problems.map(problem => ({ ...problem, file: args.file }))

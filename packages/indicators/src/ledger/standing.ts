@@ -86,7 +86,7 @@ const byTargets = ({ targets = [] }: LedgerTask, compliance: LedgerOptions['comp
       ? [taskReasons.targetsMet(targets)]
       : judged === 'open'
         ? [taskReasons.targetsOpen(short)]
-        : unknown.length > 0
+        : unknown.length > 0 && compliance
           ? [taskReasons.targetsNotJudged(unknown)]
           : []
   return { judged, why }
