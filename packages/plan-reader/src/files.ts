@@ -2,10 +2,12 @@ import type { Problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
 import { Plan, type PlanTarget } from '@minzheng/plan'
 import { decodeText, fileKind, readDocx, type TextEncoding, type ZipLimits } from '@minzheng/tables/files'
-import { readPlan } from './read-plan.js'
+import type { TextTable } from '@minzheng/tables/sheets'
+import { readPlanWithTables } from './read-plan.js'
 import { readTargets } from './targets.js'
 import { readTaskSheet } from './task-sheet.js'
 import type { TextKind } from './text-kind.js'
+import { tablesIn } from './text-tables.js'
 
 export { type ReadResultsFileOptions, type ResultsFileReading, readResultsFile } from './results-file.js'
 export { type ReadTaskSheetOptions, readTaskSheet, type TaskSheetReading } from './task-sheet.js'
@@ -35,15 +37,19 @@ export interface PlanFileReading {
   readonly problems: Problem[]
 }
 
-const fromText = (text: string, { id, as }: ReadPlanFileOptions): PlanFileReading => {
-  const { plan, kind, problems } = readPlan(text, { id, as })
+const fromText = (
+  text: string,
+  { id, as }: ReadPlanFileOptions,
+  tables: readonly TextTable[] = tablesIn(text),
+): PlanFileReading => {
+  const { plan, kind, problems } = readPlanWithTables(text, tables, { id, as })
   return { text, plan, targets: plan.targets, kind, problems: [...problems] }
 }
 
 const fromDocx = (bytes: Uint8Array, options: ReadPlanFileOptions): PlanFileReading => {
-  const { text, problems } = readDocx(bytes, options)
+  const { text, placed, problems } = readDocx(bytes, options)
   if (problems.some(({ severity }) => severity === 'error')) return { problems: [...problems] }
-  const read = fromText(text, options)
+  const read = fromText(text, options, placed)
   return { ...read, problems: [...problems, ...read.problems] }
 }
 

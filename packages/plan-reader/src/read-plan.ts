@@ -1,13 +1,16 @@
 import { type Problem, problem } from '@minzheng/core'
 import type { Item, Plan, PlanTarget } from '@minzheng/plan'
+import type { TextTable } from '@minzheng/tables/sheets'
 import { codeAt, type Signs, signsOf } from './characters.js'
 import { type Unwrapped, unwrapped } from './line-ends.js'
 import { frameOf, type Outline, sectionsAsPrinted, UNTITLED } from './outline.js'
 import { unsureSplits } from './split-figures.js'
+import { sortTables, tableIgnored, withTables } from './tables-in-plan.js'
 import { type ReadPart, targetsAsPrinted, targetsBetween, type UnequalListsOfTarget } from './targets.js'
 import { dateOfHeadings } from './targets-head.js'
 import { kindOfText, type TextKind } from './text-kind.js'
 import { kindProblems, lineCounter, passedOver } from './text-parts.js'
+import { tablesIn, withoutParts } from './text-tables.js'
 
 /** What the text of a plan does not say of itself. */
 export interface ReadPlanOptions {
@@ -161,16 +164,36 @@ const unequalLists = ({ target, words, things, figures }: UnequalListsOfTarget):
  * const { plan, kind, problems } = readPlan(text)
  * plan.targets[0]?.quote
  */
-export const readPlan = (text: string, { id, as }: ReadPlanOptions = {}): ReadPlanResult => {
-  const page = unwrapped(text)
-  const whole = page?.text ?? text
+export const readPlan = (text: string, options: ReadPlanOptions = {}): ReadPlanResult =>
+  readPlanWithTables(text, tablesIn(text), options)
+
+/** The same of a text whose tables are known, as those of a document are. */
+export const readPlanWithTables = (
+  text: string,
+  tables: readonly TextTable[],
+  { id, as }: ReadPlanOptions = {},
+): ReadPlanResult => {
+  const { read, ignored, taken } = sortTables(tables)
+  const prose = taken.length === 0 ? text : withoutParts(text, taken)
+  const page = unwrapped(prose)
+  const whole = page?.text ?? prose
   const signs = signsOf(whole)
   const { outline, bodies } = frameOf(whole, signs)
-  const { title = UNTITLED, issuer, issued, sections } = outline
+  const { title = UNTITLED, issuer, issued, isNumbered } = outline
   const year = outline.year !== undefined && outline.year >= 1949 && outline.year <= 2100 ? outline.year : undefined
   const kind = as ?? kindOfText(whole, outline)
   const passed = passedOver(whole, outline, kind)
   const { targets, unequal } = targetsOf(whole, signs, outline, bodies, year, item => !passed.has(item))
+  const said = {
+    sections: page === undefined ? outline.sections : sectionsAsPrinted(outline.sections, page),
+    targets: page === undefined ? targets : targetsAsPrinted(targets, text, page),
+  }
+  const unread = new Set([...passed].map(({ number }) => number))
+  const isPlanned = kind === 'plan' || kind === 'mixed'
+  const parts =
+    isPlanned && read.length > 0
+      ? withTables(text, { ...said, prose, isNumbered, year, isRead: item => !unread.has(item) }, read)
+      : { ...said, problems: [] }
   const plan: Plan = {
     schema: 'plan.v1',
     id: id ?? (year === undefined ? 'plan' : `plan-${year}`),
@@ -178,14 +201,16 @@ export const readPlan = (text: string, { id, as }: ReadPlanOptions = {}): ReadPl
     ...(issuer === undefined ? {} : { issuer }),
     ...(issued === undefined ? {} : { issued }),
     ...(year === undefined ? {} : { year }),
-    sections: page === undefined ? sections : sectionsAsPrinted(sections, page),
-    targets: page === undefined ? targets : targetsAsPrinted(targets, text, page),
+    sections: parts.sections,
+    targets: parts.targets,
   }
   const problems = [
-    ...problemsOf(outline),
-    ...kindProblems(kind, sections, targets.length, passed, lineCounter(text, page)),
+    ...problemsOf(outline).filter(({ code }) => code !== 'no-outline' || parts.sections === said.sections),
+    ...kindProblems(kind, outline.sections, plan.targets.length, passed, lineCounter(text, page)),
     ...unequal.map(unequalLists),
     ...splitProblems(text, whole, signs, page, plan.targets),
+    ...parts.problems,
+    ...(isPlanned ? ignored.map(tableIgnored) : []),
   ]
   return { plan, kind, problems }
 }

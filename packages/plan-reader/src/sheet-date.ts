@@ -1,5 +1,5 @@
 import { addDays, isPlainDate, lastDayOfMonth, type PlainDate } from '@minzheng/core'
-import type { SheetValue } from '@minzheng/tables/files'
+import type { SheetValue } from '@minzheng/tables/sheets'
 
 /** What a deadline cell says: a date; nothing in particular (长期); or what nobody can tell. */
 type SheetDate = { readonly date: PlainDate } | 'open' | undefined

@@ -1,4 +1,4 @@
-import type { SheetValue } from '@minzheng/tables/files'
+import type { SheetValue } from '@minzheng/tables/sheets'
 
 /** What a column of a task sheet (任务分解表) may hold: the heading we write, and what others write. */
 const columns = {

@@ -24,6 +24,8 @@ export interface Draft {
   item: ItemDraft | undefined
   readonly year: number | undefined
   readonly readTargets: ReadTargets | undefined
+  /** The text that its tables stand in, where they do. */
+  readonly text: string | undefined
 }
 
 /** Begins the section that a text names, or goes back to it. */
@@ -133,7 +135,7 @@ export const readRow = (draft: Draft, row: TaskRow) => {
 }
 
 /** A plan of which nothing has been read yet. */
-export const newDraft = (year: number | undefined, readTargets: ReadTargets | undefined): Draft => ({
+export const newDraft = (year: number | undefined, readTargets: ReadTargets | undefined, text?: string): Draft => ({
   sections: [],
   targets: [],
   ids: new Set(),
@@ -144,6 +146,7 @@ export const newDraft = (year: number | undefined, readTargets: ReadTargets | un
   item: undefined,
   year,
   readTargets,
+  text,
 })
 
 const finished = ({ measures, departments, ...item }: ItemDraft): Item => ({

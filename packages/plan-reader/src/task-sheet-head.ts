@@ -1,4 +1,4 @@
-import type { SheetTable, SheetValue } from '@minzheng/tables/files'
+import type { SheetTable, SheetValue } from '@minzheng/tables/sheets'
 import { columnOf, isReported, type TaskColumn } from './task-sheet-columns.js'
 
 /** A column of goals or figures, and what its heading says of all of them. */

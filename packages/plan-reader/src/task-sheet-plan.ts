@@ -1,4 +1,4 @@
-import type { SheetTable, SheetValue } from '@minzheng/tables/files'
+import type { SheetTable, SheetValue } from '@minzheng/tables/sheets'
 import { findHeader } from './task-sheet-head.js'
 import { type PlanField, planFields, planSheetName } from './task-sheet-words.js'
 

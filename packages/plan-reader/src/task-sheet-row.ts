@@ -1,5 +1,5 @@
 import type { Problem } from '@minzheng/core'
-import { cellProblem, type SheetTable, type SheetValue } from '@minzheng/tables/files'
+import { cellProblem, type SheetTable, type SheetValue } from '@minzheng/tables/sheets'
 import { chineseValue } from './numbers.js'
 import type { TaskColumn } from './task-sheet-columns.js'
 import type { Header } from './task-sheet-head.js'
@@ -18,6 +18,8 @@ export interface TaskRow {
   /** A cell that a merge repeats from the row above says nothing new. */
   isContinued(column: Column): boolean
   isPercent(column: Column): boolean
+  /** Where its own cells among these stand, from the first to the last, in the text that the table is in. */
+  span(columns: readonly Column[]): readonly [start: number, end: number] | undefined
   list(column: TaskColumn): string[]
   /** A word of a closed set; another word is a problem. */
   word<T extends string>(column: TaskColumn, words: Words<T>): T | undefined
@@ -48,6 +50,14 @@ export const taskRow = (table: SheetTable, header: Header, index: number, proble
     text: column => textOf(value(column)),
     isContinued: column => table.isContinued(index, at(column) ?? -1),
     isPercent: column => table.isPercent(index, at(column) ?? -1),
+    span: columns => {
+      const spans = columns
+        .map(column => at(column))
+        .filter(column => column !== undefined && cells[column] != null && !table.isContinued(index, column))
+        .flatMap(column => [table.spanOf?.(index, column as number)].filter(span => span !== undefined))
+      if (spans.length === 0) return undefined
+      return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
+    },
     list: column => {
       const texts = (header.columns.get(column) ?? []).map(number => textOf(cells[number] ?? null) ?? '')
       const names = texts.flatMap(text => text.split(listSeparator)).map(name => name.trim())

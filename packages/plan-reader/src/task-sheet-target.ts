@@ -111,6 +111,7 @@ export const targetIn = (
   const bare = row.word('bare', bareWords)
   const isBare = comparator === undefined && valueMax === undefined && value !== null && (figure?.bare ?? true)
   const scope = scopeIn(row, head)
+  const span = row.span(['heading', 'indicator', 'task', 'goal', 'unit', column])
   const [indicator, partOf, words] = [row.text('indicator'), row.text('partOf'), row.text('quote') ?? quote]
   return {
     kind: row.word('kind', kindWords) ?? (value === null ? 'deadline-only' : usualKind),
@@ -124,6 +125,7 @@ export const targetIn = (
     ...(change === undefined ? {} : { change }),
     ...(scope === undefined ? {} : { scope }),
     ...(due === undefined ? {} : { deadline: due }),
+    ...(span === undefined ? {} : { span: [...span] }),
     ...(words === undefined ? {} : { quote: words }),
     ...(partOf === undefined ? {} : { partOf }),
   }
@@ -144,11 +146,18 @@ interface RowTargets {
 interface Reader {
   readonly year: number | undefined
   readonly readTargets: ReadTargets | undefined
+  /** The text that the table stands in, where it does. */
+  readonly text?: string | undefined
 }
 
-/** A span of the cell's text means nothing in the file. */
-export const inText = (text: string, { year, readTargets }: Reader): WordedTarget[] =>
-  (readTargets?.(text, { year }) ?? []).map(({ span: _, ...target }) => target)
+/** The targets that the words of a cell state; a span of them means nothing in a file, and in a text it is of that. */
+export const inText = (row: TaskRow, column: Column, { year, readTargets, text }: Reader): WordedTarget[] => {
+  const at = row.span([column])
+  const words = at === undefined || text === undefined ? (row.text(column) ?? '') : text.slice(...at)
+  return (readTargets?.(words, { year }) ?? []).map(({ span, ...target }) =>
+    at === undefined || span === undefined ? target : { ...target, span: [at[0] + span[0], at[0] + span[1]] },
+  )
+}
 
 const none: RowTargets = { targets: [], measures: [] }
 const both = (a: RowTargets, b: RowTargets): RowTargets => ({
@@ -170,7 +179,7 @@ const inCell = (row: TaskRow, head: FigureColumn, goal: string | undefined, read
   if (day !== undefined) return { targets: [targetIn(row, undefined, goal, head.index, head, day)], measures: [] }
   const figure = figureIn(row, head.index)
   if (figure) return { targets: [targetIn(row, figure, goal, head.index, head, due)], measures: [] }
-  const read = inText(words, reader)
+  const read = inText(row, head.index, reader)
   const dated = due === undefined ? read : read.map(target => ({ deadline: due, ...target }))
   if (head.column === 'goal') return { targets: dated, measures: read.length === 0 ? [words] : [] }
   if (read.length === 0) reportNoFigure(row, head.index)
@@ -191,6 +200,6 @@ export const rowTargets = (row: TaskRow, reader: Reader): RowTargets => {
   const isFigured = filled.length > goals.length || read.targets.length > 0
   const indicator = row.isContinued('indicator') || isFigured ? undefined : row.text('indicator')
   if (indicator === undefined) return read
-  const named = inText(indicator, reader)
+  const named = inText(row, 'indicator', reader)
   return both(read, { targets: named, measures: named.length === 0 ? [indicator] : [] })
 }

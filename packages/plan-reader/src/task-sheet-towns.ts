@@ -1,5 +1,5 @@
 import type { Problem } from '@minzheng/core'
-import type { SheetTable, SheetValue } from '@minzheng/tables/files'
+import type { SheetTable, SheetValue } from '@minzheng/tables/sheets'
 import { isReported } from './task-sheet-columns.js'
 import { type Draft, freeId, openNamed } from './task-sheet-draft.js'
 import { type FigureColumn, type Header, type Rows, unitInName, withoutUnit } from './task-sheet-head.js'
@@ -71,7 +71,7 @@ export const readTown = (
     const words = `${name} ${head.name} ${row.text(head.index)}`
     const targets = figure
       ? [targetIn(row, figure, words, head.index, head)]
-      : inText(row.text(head.index) ?? '', draft).map(target => ({ ...target, scope: { place: name } }))
+      : inText(row, head.index, draft).map(target => ({ ...target, scope: { place: name } }))
     if (targets.length === 0) reportNoFigure(row, head.index)
     for (const { id: _, partOf: __, ...target } of targets as ((typeof targets)[number] & { id?: string })[]) {
       const id = freeId(draft, item.number)

@@ -2,9 +2,9 @@ import { isPlainDate, type Problem } from '@minzheng/core'
 import { decimalText, nearest, readNumber, scaledText, type WrittenNumber } from '@minzheng/core/written'
 import { foldedWord, type TableField } from './fields.js'
 import { readJson } from './json.js'
+import type { SheetValue } from './sheets.js'
 import { cellText, halfWidth, quotable } from './table.js'
 import { isInFen, placesOf } from './units.js'
-import type { SheetValue } from './xlsx.js'
 
 /** What is wrong with a cell: behind its place, what it holds. */
 export interface WrongCell extends Pick<Problem, 'code' | 'remedy'> {

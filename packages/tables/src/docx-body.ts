@@ -12,6 +12,8 @@ export interface DocxBody {
   readonly tables: readonly string[][][]
   /** The same tables by their columns: every cell that is merged holds the text of its first. */
   readonly grids: readonly DocxGrid[]
+  /** On which of the lines each table begins; none where it stands in another one or in a text box. */
+  readonly begins: readonly (number | undefined)[]
   /** Formats of list numbers that had to be written in digits. */
   readonly unknownFormats: readonly string[]
 }
@@ -21,6 +23,8 @@ export interface DocxCell {
   readonly text: string
   readonly isContinued: boolean
   readonly isSpread: boolean
+  /** Which of the cells of its row it is, as they stand; none where the row leaves columns out. */
+  readonly cell?: number
 }
 export type DocxGrid = readonly (readonly DocxCell[])[]
 
@@ -44,6 +48,9 @@ interface Table {
   isDeleted: boolean
 }
 
+/** The words of a cell as they stand in the line of its row. */
+export const onOneLine = (cell: string): string => cell.replace(/\s*\n\s*/g, ' ')
+
 /** Word has no table with more columns. */
 const mostColumns = 63
 const blank: DocxCell = { text: '', isContinued: false, isSpread: false }
@@ -55,7 +62,12 @@ const addCell = ({ row, grid, gridRow, span, isContinued }: Table, text: string)
   row.push(text)
   const above = isContinued ? grid.at(-1)?.[gridRow.length]?.text : undefined
   for (let column = 0; column < span && gridRow.length < mostColumns; column++)
-    gridRow.push({ text: above ?? text, isContinued: above !== undefined, isSpread: column > 0 })
+    gridRow.push({
+      text: above ?? text,
+      isContinued: above !== undefined,
+      isSpread: column > 0,
+      cell: row.length - 1,
+    })
 }
 
 /** Parts of the text that are no longer, or never, read: deleted, moved away, codes of fields, pinyin above characters. */
@@ -76,6 +88,7 @@ export const readBody = (part: string, bytes: Uint8Array, numbering: Numbering, 
   const labelOf = numberer(numbering)
   const tables: string[][][] = []
   const grids: DocxGrid[] = []
+  const begins: (number | undefined)[] = []
   const unknownFormats = new Set<string>()
   /** Where lines go: the document, the cell or the text box that is open. */
   const frames: { lines: string[]; carried: string }[] = [{ lines: [], carried: '' }]
@@ -117,7 +130,8 @@ export const readBody = (part: string, bytes: Uint8Array, numbering: Numbering, 
     if (!table || table.rows.length === 0) return
     tables.push(table.rows)
     grids.push(table.grid)
-    for (const row of table.rows) frame().lines.push(row.map(cell => cell.replace(/\s*\n\s*/g, ' ')).join('\t'))
+    begins.push(frames.length === 1 ? frame().lines.length : undefined)
+    for (const row of table.rows) frame().lines.push(row.map(onOneLine).join('\t'))
   }
 
   const openProperty = (name: string, value: string | undefined) => {
@@ -195,5 +209,5 @@ export const readBody = (part: string, bytes: Uint8Array, numbering: Numbering, 
     },
   })
   if (isProblem(walked)) return walked
-  return { value: { lines: endFrame(), tables, grids, unknownFormats: [...unknownFormats] } }
+  return { value: { lines: endFrame(), tables, grids, begins, unknownFormats: [...unknownFormats] } }
 }

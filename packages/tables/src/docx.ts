@@ -1,9 +1,10 @@
 import type { Problem } from '@minzheng/core'
-import { type DocxBody, readBody } from './docx-body.js'
+import { type DocxBody, onOneLine, readBody } from './docx-body.js'
 import { noNumbering, readNumbering } from './docx-numbering.js'
 import { noStyles, readStyles } from './docx-styles.js'
 import { fileProblem, isProblem } from './file-problem.js'
 import { isOle, oleProblem } from './ole.js'
+import type { TextTable } from './sheets.js'
 import { readZip, type ZipLimits } from './zip.js'
 
 /** What a .docx file holds, as text and as tables; empty, with a problem, where it could not be read. */
@@ -12,6 +13,8 @@ export interface DocxText {
   readonly text: string
   /** The tables by themselves: rows of cells. A nested table stands before the one that holds it. */
   readonly tables: readonly string[][][]
+  /** The tables that stand in the text by themselves, with the place of each cell in it. */
+  readonly placed: readonly TextTable[]
   readonly problems: readonly Problem[]
 }
 
@@ -68,11 +71,60 @@ export const readDocument = (bytes: Uint8Array, limits: ZipLimits = {}): DocxRea
   return { body: body.value, problems }
 }
 
+/** The tables that begin on a line of a document, cells merged filled, each with its place in the text. */
+const placedIn = ({ lines, tables, grids, begins }: DocxBody): TextTable[] => {
+  const starts: number[] = []
+  const numbers: number[] = []
+  let [at, line] = [0, 1]
+  for (const words of lines) {
+    starts.push(at)
+    numbers.push(line)
+    at += words.length + 1
+    for (let next = words.indexOf('\n'); next >= 0; next = words.indexOf('\n', next + 1)) line++
+    line++
+  }
+  return grids.flatMap((grid, index) => {
+    const first = begins[index]
+    const rows = tables[index]
+    if (first === undefined || rows === undefined) return []
+    const cells = rows.map((row, order) => {
+      let start = starts[first + order] ?? 0
+      return row.map((cell): [number, number] => {
+        const span: [number, number] = [start, start + onOneLine(cell).length]
+        start = span[1] + 1
+        return span
+      })
+    })
+    const last = first + rows.length - 1
+    const shown = (text: string) => (text.trim() === '' ? null : onOneLine(text).trim())
+    return [
+      {
+        name: `表${index + 1}`,
+        isHidden: false,
+        rows: grid.map(row => row.map(({ text }) => shown(text))),
+        isPercent: () => false,
+        isContinued: (row, column) => grid[row]?.[column]?.isContinued ?? false,
+        isSpread: (row, column) => grid[row]?.[column]?.isSpread ?? false,
+        isHiddenRow: () => false,
+        problems: new Map(),
+        span: [starts[first] ?? 0, (starts[last] ?? 0) + (lines[last]?.length ?? 0)],
+        line: numbers[first] ?? 1,
+        spanOf: (row, column) => cells[row]?.[grid[row]?.[column]?.cell ?? -1],
+      },
+    ]
+  })
+}
+
 /**
  * The text of a .docx file as it is printed: automatic numbers restored, tracked changes accepted, text boxes after the
  * paragraph that anchors them, footnotes and headers left out. What cannot be read is a problem, never an exception.
  */
 export const readDocx = (bytes: Uint8Array, limits: ZipLimits = {}): DocxText => {
   const { body, problems } = readDocument(bytes, limits)
-  return { text: body?.lines.join('\n') ?? '', tables: body?.tables ?? [], problems }
+  return {
+    text: body?.lines.join('\n') ?? '',
+    tables: body?.tables ?? [],
+    placed: body ? placedIn(body) : [],
+    problems,
+  }
 }

@@ -1,5 +1,5 @@
+import type { SheetValue } from './sheets.js'
 import { cellText } from './table.js'
-import type { SheetValue } from './xlsx.js'
 
 /** Rows among which a head is sought, with what merged cells repeat. */
 export interface Grid {

@@ -3,8 +3,8 @@ import type * as z from 'zod'
 import { readCell, type WrongCell } from './cells.js'
 import { fieldsOf, folded, type TableField } from './fields.js'
 import { type Column, columnsOf, type PassThrough } from './heads.js'
+import type { SheetValue } from './sheets.js'
 import { cellText, inFile, placeOf, quotable, type Table, type TableRow } from './table.js'
-import type { SheetValue } from './xlsx.js'
 
 /** What else a table may hold beside the fields of the schema. */
 export interface ReadRecordsOptions {

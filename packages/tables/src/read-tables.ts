@@ -6,6 +6,7 @@ import type { DocxGrid } from './docx-body.js'
 import { fileKind } from './file-kind.js'
 import { isProblem } from './file-problem.js'
 import { findHead, type Grid } from './head.js'
+import type { SheetTable, SheetValue } from './sheets.js'
 import { cellText, inFile, type Table, type TableRow } from './table.js'
 import {
   hiddenRows,
@@ -18,7 +19,7 @@ import {
 } from './table-problems.js'
 import { tableTextReader } from './table-text.js'
 import { type Chunks, piecesOf, textReader } from './text-stream.js'
-import { readSheets, type SheetTable, type SheetValue } from './xlsx.js'
+import { readSheets } from './xlsx.js'
 import type { ZipLimits } from './zip.js'
 
 /** Which of the tables of a file are read, and how much of it is unpacked at most. */

@@ -1,5 +1,5 @@
 import type { Problem } from '@minzheng/core'
-import type { SheetValue } from './xlsx.js'
+import type { SheetValue } from './sheets.js'
 
 /** One row of a table, as it stands in its file. */
 export interface TableRow {
