@@ -1,7 +1,8 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { PolicyValues } from '@minzheng/policy'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
-import { type Sql, snakeCase, toSql } from '@minzheng/rules/sql'
+import { checkFacts } from '@minzheng/rules/facts'
+import { type Sql, snakeCase, sqlChecks, toSql } from '@minzheng/rules/sql'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
@@ -182,6 +183,99 @@ export const describeSqlAgreement = (
       // Cases that are all decided alike, or not at all, would agree whatever the statement says.
       const same = rules.filter(rule => seen.get(rule)?.size === 1)
       expect(same, 'rules with one answer only').toEqual(alike[name] ?? [])
+    })
+  })
+}
+
+const isSaid = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).some(isSaid)
+    : value !== undefined && value !== null
+
+/** A case as its table has it: no row of a list that may be unknown is one that is, and a part of which nothing is said is none. */
+const asTyped = (facts: unknown, schema: z.ZodObject): unknown => {
+  const given = (facts ?? {}) as Readonly<Record<string, unknown>>
+  return Object.fromEntries(
+    Object.entries(schema.shape).map(([key, child]) => {
+      const { inner, nullable, optional } = fieldOf(child as z.ZodType)
+      const value = given[key] ?? undefined
+      const notKnown = optional ? undefined : null
+      if (inner instanceof z.ZodArray) {
+        const members = Array.isArray(value) ? value : []
+        if (members.length === 0 && (nullable || optional)) return [key, notKnown]
+        return [key, members.map(one => asTyped(one, inner.element as z.ZodObject))]
+      }
+      if (inner instanceof z.ZodObject && (isSaid(value) || !(nullable || optional)))
+        return [key, asTyped(value, inner)]
+      return [key, value === undefined || inner instanceof z.ZodObject ? notKnown : value]
+    }),
+  )
+}
+
+/** A value at which a field of a case is wrong, of the type that its column has; as it is, where there is none. */
+const spoiled = (value: unknown, dice: number): unknown => {
+  if (Array.isArray(value)) return dice % 3 === 0 ? [] : [...value, ...value, ...value]
+  if (typeof value === 'number') return [null, -1, value + 1e9, 4e15][dice % 4]
+  if (typeof value === 'string') return [null, /^\d{4}-/.test(value) ? '1790-05-06' : 'nobody'][dice % 2]
+  return null
+}
+const spoil = (facts: object, dice: readonly number[]): object => {
+  const key = Object.keys(facts)[dice[0]! % Object.keys(facts).length]!
+  const value = (facts as Readonly<Record<string, unknown>>)[key]
+  const inner = (one: unknown) => (typeof one === 'object' && one !== null ? spoil(one, dice.slice(1)) : one)
+  const deeper = Array.isArray(value) ? value.map(inner) : typeof value === 'object' ? inner(value) : undefined
+  return { ...facts, [key]: deeper !== undefined && dice[1]! % 4 !== 0 ? deeper : spoiled(value, dice[2]!) }
+}
+
+/** Proves on random cases, most of them wrong in some way, that SQL refuses those that `checkFacts` does. */
+export const describeSqlChecks = (programs: readonly RegisteredProgram[]): void => {
+  const versions = programs.flatMap(({ program }) =>
+    program.versions.map((version): [string, Program] => [`${program.id} ${version.inForce.from}`, version]),
+  )
+  describe('SQL on DuckDB refuses what checkFacts does', () => {
+    let db: DuckDBConnection
+    beforeAll(async () => {
+      db = await (await DuckDBInstance.create(':memory:')).connect()
+    })
+    it.each(versions)('%s', async (_, program) => {
+      const { columns, groups } = tablesOf(program.facts)
+      const day = program.inForce.to ?? (program.inForce.from > '2024-06-01' ? program.inForce.from : '2024-06-01')
+      const dice = fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 })
+      const cases = fc
+        .sample(fc.tuple(arbitraryOf(program.facts), dice), { numRuns: 400 * agreementTimes, seed: 31 })
+        .map(([facts, of]) => {
+          const onDay = 'asOf' in facts && of[7]! % 10 > 0 ? { ...facts, asOf: day } : facts
+          return of[6]! % 3 === 0 ? onDay : spoil(onDay, of)
+        })
+      await load(
+        db,
+        'cases',
+        columns,
+        cases.map((one, id) => rowOf(id, one, columns)),
+      )
+      for (const group of groups) {
+        const members = cases.flatMap((one, id) =>
+          ((read(one, group.path) ?? []) as readonly unknown[]).map(member => rowOf(id, member, group.columns)),
+        )
+        await load(db, group.path.join('.'), group.columns, members)
+      }
+      const { text, checks, masks } = sqlChecks(program, {
+        dialect: 'duckdb',
+        from: 'cases',
+        day,
+        groups: Object.fromEntries(groups.map(({ path }) => [path.join('.'), { from: path.join('.'), key: 'id' }])),
+      })
+      expect(new Set(checks.map(({ mask, bit }) => `${mask} ${bit}`)).size).toBe(checks.length)
+      const rows = (await db.runAndReadAll(text)).getRowsJS()
+      expect(rows.length).toBe(cases.length)
+      const wrong = new Map(rows.map(([id, ...found]) => [Number(id), found.slice(0, masks).some(mask => mask !== 0n)]))
+      for (const [id, one] of cases.entries()) {
+        const { success, problems = [] } = checkFacts(program, asTyped(one, program.facts), day)
+        expect(
+          wrong.get(id),
+          `${JSON.stringify(asTyped(one, program.facts))} on ${day}: ${JSON.stringify(problems.map(one => [one.code, one.path.join('.')]))}`,
+        ).toBe(!success)
+      }
     })
   })
 }

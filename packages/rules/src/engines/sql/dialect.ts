@@ -24,6 +24,8 @@ export interface Dialect {
   readonly integerToDate: (expression: string) => string
   /** The quotient of two non-negative integers without its remainder. */
   readonly integerDivide: (numerator: string, denominator: string) => string
+  /** The bits that any of several whole numbers has. */
+  readonly bitOr: (expression: string) => string
   /** The type of a column that a table is made with, and what ends its definition. */
   readonly columnType: (column: Pick<SqlColumn, 'type' | 'nullable'>) => string
   readonly tableEnd: (key: string) => string
@@ -49,6 +51,7 @@ const standard = (types: Types, integerDivide: IntegerDivide): Omit<Dialect, 'id
     integerToDate: of =>
       `make_date(CAST(${integerDivide(of, '10000')} AS INTEGER), CAST(${integerDivide(of, '100')} % 100 AS INTEGER), CAST(${of} % 100 AS INTEGER))`,
     integerDivide,
+    bitOr: of => `BIT_OR(${of})`,
     columnType: ({ type, nullable }) =>
       `${type === 'date' ? 'DATE' : types[type === 'key' ? 'enum' : type]}${nullable ? '' : ' NOT NULL'}`,
     tableEnd: () => '',
@@ -95,6 +98,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     dateToInteger: of => `CAST(toYear(${of}) * 10000 + toMonth(${of}) * 100 + toDayOfMonth(${of}) AS Nullable(Int64))`,
     integerToDate: of => `makeDate32(intDiv(${of}, 10000), intDiv(${of}, 100) % 100, ${of} % 100)`,
     integerDivide: (a, b) => `intDiv(${a}, ${b})`,
+    bitOr: of => `groupBitOr(${of})`,
     columnType: ({ type, nullable }) => {
       const whole = {
         key: 'String',

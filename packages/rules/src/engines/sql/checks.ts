@@ -1,0 +1,224 @@
+import type { LocalizedText, PlainDate } from '@minzheng/core'
+import { type FormField, fieldsOf } from '@minzheng/core/form'
+import { dateToInteger } from '../../arithmetic.js'
+import type { AnyProgram } from '../../program.js'
+import { snakeCase } from './compile.js'
+import { type Dialect, type DialectName, dialects } from './dialect.js'
+import type { TableName } from './tables.js'
+
+/** One thing that can be wrong with a case, and its bit in the masks of {@link SqlChecks}. */
+export interface SqlCheck {
+  readonly code:
+    | 'value-missing'
+    | 'out-of-bounds'
+    | 'not-whole'
+    | 'not-an-option'
+    | 'date-too-late'
+    | 'date-too-early'
+    | 'another-day'
+    | 'group-size'
+    | 'not-just-one'
+    | 'more-than-one'
+  /** The fact, from the case or, of a member, from the member. */
+  readonly path: string
+  readonly group?: string
+  readonly label: LocalizedText
+  /** Which mask has its bit, and which bit that is. */
+  readonly mask: number
+  readonly bit: number
+}
+
+/** A statement that gives for each case what is wrong with it: the key, and masks `m0`, `m1` … that are 0 where nothing is. */
+export interface SqlChecks {
+  readonly text: string
+  readonly checks: readonly SqlCheck[]
+  readonly masks: number
+}
+
+/** The tables to check; they hold a column for each fact of the program, of its type. */
+export interface SqlChecksOptions {
+  readonly dialect: DialectName
+  readonly from: TableName
+  readonly key?: string
+  readonly groups?: Readonly<Record<string, { readonly from: TableName; readonly key: string }>>
+  /** The day of the cases: a column of theirs, or a date. */
+  readonly day: { readonly column: string } | PlainDate
+  /** Whether there is a column of a fact; without it nothing is asked of it. All, where not said. */
+  readonly has?: (path: string, group: string | undefined) => boolean
+}
+
+/** Bits of a whole number of 64 that every engine adds up without a sign. */
+const bitsOfMask = 60
+/** As `checkFacts` has it. */
+const mostYears = 150
+
+interface Found {
+  readonly check: SqlCheck
+  /** True where it is wrong; what is not known is not. */
+  readonly wrong: string
+}
+
+/** What can be wrong with one value by itself, and beside the day of the case. */
+const ofValue = (
+  dialect: Dialect,
+  field: FormField,
+  column: string,
+  limit: string | undefined,
+  others: readonly string[] | undefined,
+): readonly { readonly code: SqlCheck['code']; readonly wrong: string }[] => {
+  const found: { code: SqlCheck['code']; wrong: string }[] = []
+  const add = (code: SqlCheck['code'], wrong: string) => found.push({ code, wrong })
+  if (!field.mayBeUnknown) {
+    // A part that is left out as a whole is not known; of one that is there, what it must have is asked.
+    const isThere = others?.length ? ` AND (${others.map(one => `${one} IS NOT NULL`).join(' OR ')})` : ''
+    if (others === undefined || others.length > 0) add('value-missing', `${column} IS NULL${isThere}`)
+  }
+  if (field.kind === 'number') {
+    const { least, most, whole, step } = field
+    const bounds = [least === undefined ? '' : `${column} < ${least}`, most === undefined ? '' : `${column} > ${most}`]
+    if (bounds.some(Boolean)) add('out-of-bounds', bounds.filter(Boolean).join(' OR '))
+    const parts = step === undefined ? undefined : Math.round(1 / step)
+    if (whole && step !== undefined && step > 1) add('not-whole', `${column} % ${step} <> 0`)
+    if (!whole && parts !== undefined)
+      add('not-whole', `ABS(${column} * ${parts} - ROUND(${column} * ${parts})) >= 0.000001`)
+  }
+  if (field.kind === 'choice')
+    add(
+      'not-an-option',
+      `${column} NOT IN (${(field.options ?? []).map(({ value }) => dialect.string(value)).join(', ')})`,
+    )
+  if (field.kind === 'date' && limit !== undefined) {
+    const value = dialect.dateToInteger(column)
+    add('date-too-late', `${value} > ${limit}`)
+    const years = (of: string) => dialect.integerDivide(of, '10000')
+    add('date-too-early', `${years(limit)} - ${years(value)} > ${mostYears}`)
+  }
+  return found
+}
+
+/**
+ * What `checkFacts` asks of one case, as one SELECT over tables: values that must be there, bounds, words, dates, the size of
+ * groups, and who may be in them once. Unknown keys and values of another type are for who makes the tables.
+ */
+export const sqlChecks = (program: AnyProgram, options: SqlChecksOptions): SqlChecks => {
+  const dialect = dialects[options.dialect]
+  const q = dialect.identifier
+  const { key = 'id', groups = {}, has = () => true } = options
+  const name = (of: TableName): string => (typeof of === 'string' ? [of] : of).map(q).join('.')
+  const dayOf = (alias: string): string =>
+    typeof options.day === 'string'
+      ? String(dateToInteger(options.day))
+      : dialect.dateToInteger(`${alias}.${q(options.day.column)}`)
+  const checks: SqlCheck[] = []
+  const place = (check: Omit<SqlCheck, 'mask' | 'bit'>): SqlCheck => {
+    const made = { ...check, mask: Math.floor(checks.length / bitsOfMask), bit: checks.length % bitsOfMask }
+    checks.push(made)
+    return made
+  }
+  const fields = fieldsOf(program.facts)
+
+  /** The day that a date cannot lie after: that of the case, or another of its own. */
+  const limitOf = ({ notAfter }: FormField, group: string | undefined): string | undefined => {
+    const alias = group === undefined ? 't' : 'o'
+    if (notAfter === undefined || notAfter === 'asOf') return notAfter && dayOf(alias)
+    return has(notAfter, undefined) ? dialect.dateToInteger(`${alias}.${q(snakeCase(notAfter))}`) : undefined
+  }
+
+  /** Everything that can be wrong with the values of a case, or of a member; day columns are read under `day`. */
+  const visit = (
+    inner: readonly FormField[],
+    alias: string,
+    group: string | undefined,
+    others?: readonly string[],
+  ): Found[] =>
+    inner.flatMap(field => {
+      const { path, label, kind, fields: under = [] } = field
+      const column = (of: string) => `${alias}.${q(snakeCase(of))}`
+      if (kind === 'group') return []
+      if (kind === 'part') {
+        const mayLack = others !== undefined || field.mayBeUnknown
+        const leaves = (list: readonly FormField[]): string[] =>
+          list.flatMap(one =>
+            one.kind === 'part' ? leaves(one.fields ?? []) : has(one.path, group) ? [column(one.path)] : [],
+          )
+        return visit(under, alias, group, mayLack ? leaves(under) : undefined)
+      }
+      if (!has(path, group)) return []
+      const rest = others?.filter(one => one !== column(path))
+      const about = { path, label, ...(group === undefined ? {} : { group }) }
+      const isDay = group === undefined && path === 'asOf'
+      const values = ofValue(dialect, field, column(path), limitOf(field, group), rest)
+      const day = isDay
+        ? [{ code: 'another-day' as const, wrong: `${dialect.dateToInteger(column(path))} <> ${dayOf(alias)}` }]
+        : []
+      return [...values, ...day].map(({ code, wrong }) => ({ check: place({ code, ...about }), wrong }))
+    })
+
+  const bit = ({ bit: at }: SqlCheck): string => dialect.cast(String(2 ** at), 'integer')
+  /** The bits of a mask among some checks; what cannot be said is not wrong. */
+  const maskOf = (found: readonly Found[], mask: number): string => {
+    const here = found.filter(({ check }) => check.mask === mask)
+    const zero = dialect.cast('0', 'integer')
+    if (here.length === 0) return zero
+    return here.map(({ check, wrong }) => `CASE WHEN ${wrong} THEN ${bit(check)} ELSE ${zero} END`).join(' + ')
+  }
+
+  const own = visit(fields, 't', undefined)
+  const ofGroups = fields.flatMap(field => {
+    const source = groups[field.path]
+    if (field.kind !== 'group' || source === undefined) return []
+    const of = field.path
+    const members = visit(field.fields ?? [], 'm', of)
+    const about = (inner: FormField) => ({ path: inner.path, group: of, label: inner.label })
+    const counted = (field.fields ?? []).flatMap(inner => {
+      const limits = [
+        { code: 'not-just-one' as const, word: inner.once, isWrong: (count: string) => `${count} <> 1` },
+        { code: 'more-than-one' as const, word: inner.atMostOnce, isWrong: (count: string) => `${count} > 1` },
+      ]
+      return limits.flatMap(({ code, word, isWrong }) => {
+        if (word === undefined || !has(inner.path, of)) return []
+        const isOne = `m.${q(snakeCase(inner.path))} = ${dialect.string(word)}`
+        return [{ check: place({ code, ...about(inner) }), sum: `SUM(CASE WHEN ${isOne} THEN 1 ELSE 0 END)`, isWrong }]
+      })
+    })
+    const { least = 0, most } = field
+    const size = place({ code: 'group-size', path: of, label: field.label })
+    return [{ field, source, members, counted, size, least, most }]
+  })
+  const masks = Math.floor(Math.max(checks.length - 1, 0) / bitsOfMask) + 1
+  const all = Array.from({ length: masks }, (_, mask) => mask)
+
+  const joins = ofGroups.map(({ source, members, counted }, index) => {
+    const needsDay = members.some(({ wrong }) => wrong.includes('o.'))
+    const day = needsDay ? `\n  JOIN ${name(options.from)} o ON o.${q(key)} = m.${q(source.key)}` : ''
+    const columns = [
+      `m.${q(source.key)} AS case_key`,
+      'COUNT(*) AS members',
+      ...all.map(mask => `${dialect.bitOr(maskOf(members, mask))} AS m${mask}`),
+      ...counted.map(({ sum }, at) => `${sum} AS c${at}`),
+    ]
+    return `LEFT JOIN (SELECT ${columns.join(', ')}\n  FROM ${name(source.from)} m${day}\n  GROUP BY m.${q(source.key)}) g${index} ON g${index}.case_key = t.${q(key)}`
+  })
+  const groupMask = (mask: number): string[] =>
+    ofGroups.flatMap(({ field, counted, size, least, most }, index) => {
+      const g = `g${index}`
+      const count = `COALESCE(${g}.members, 0)`
+      // A group without a row that may be unknown is.
+      const isKnown = field.mayBeUnknown ? `${g}.members IS NOT NULL AND ` : ''
+      const wrongSize = `(${[`${count} < ${least}`, ...(most === undefined ? [] : [`${count} > ${most}`])].join(' OR ')})`
+      const found = [
+        { check: size, wrong: isKnown + wrongSize },
+        ...counted.map(({ check, isWrong }, at) => ({ check, wrong: isKnown + isWrong(`COALESCE(${g}.c${at}, 0)`) })),
+      ]
+      return [`COALESCE(${g}.m${mask}, 0)`, maskOf(found, mask)]
+    })
+  const columns = [
+    `t.${q(key)} AS ${q(key)}`,
+    ...all.map(mask => `${[maskOf(own, mask), ...groupMask(mask)].join(' + ')} AS m${mask}`),
+  ]
+  return {
+    text: `SELECT ${columns.join(',\n  ')}\nFROM ${name(options.from)} t${joins.map(join => `\n${join}`).join('')}`,
+    checks,
+    masks,
+  }
+}
