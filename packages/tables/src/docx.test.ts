@@ -286,7 +286,7 @@ describe('bad files', () => {
     const bomb = bombOf('word/media/image1.png', 200, {
       'word/document.xml': '<w:document><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:document>',
     })
-    expect(readDocx(bomb)).toEqual({ text: '甲', tables: [], problems: [] })
+    expect(readDocx(bomb)).toEqual({ text: '甲', tables: [], placed: [], problems: [] })
   })
 
   it('never throws on tags in any order', () => {
