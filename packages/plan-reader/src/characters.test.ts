@@ -48,6 +48,7 @@ describe('the plain sign for a printed one', () => {
     ['„「『', '“““'],
     ['」』', '””'],
     ['﹪', '%'],
+    ['≦≧⩽⩾‹›＜＞', '≤≥≤≥<><>'],
     ['\u00a0\u3000\ufeff\u2028\u2029\u2000\u200b', '       '],
   ])('%s: %s', (printed, plain) => {
     expect(String.fromCharCode(...codes(printed).map(fold))).toBe(plain)

@@ -50,7 +50,7 @@ const table = /* @__PURE__ */ (() => {
   mark(':-', PART)
   markAll(0xff01, 0xff5e, FOLDED)
   markAll(0x2000, 0x2015, FOLDED)
-  mark('\t\u00a0\u2028\u2029\u3000\ufeff﹪−〜○〇„「『」』', FOLDED)
+  mark('\t\u00a0\u2028\u2029\u3000\ufeff﹪−〜○〇„「『」』≦≧⩽⩾‹›', FOLDED)
   return kinds
 })()
 
@@ -142,6 +142,16 @@ const folded = (code: number): number => {
     case 0x300d:
     case 0x300f:
       return 0x201d
+    case 0x2266:
+    case 0x2a7d:
+      return 0x2264
+    case 0x2267:
+    case 0x2a7e:
+      return 0x2265
+    case 0x2039:
+      return 0x3c
+    case 0x203a:
+      return 0x3e
     default:
       return isSpace(code) ? 0x20 : code
   }

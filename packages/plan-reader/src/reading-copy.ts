@@ -12,11 +12,23 @@ export interface ReadingCopy {
   at(index: number): number
 }
 
-const isWordUnit = (code: number): boolean =>
-  isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x2e
+const isAsciiLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+const isWordUnit = (code: number): boolean => isDigit(code) || isAsciiLetter(code) || code === 0x2e
 
 /** A line that ends so short, without a sign, ends a phrase; a longer one was broken by the page. */
 const SHORT_LINE = 20
+
+const GREATER = 0x3e
+/** Whether a > compares (率>95%), and does not begin a quotation of markdown (> 新建) or end a tag (<br>5). */
+const isComparison = (text: string, index: number): boolean => {
+  const before = codeAt(text, index - 1)
+  if (before === 0x22 || before === 0x2f || isAsciiLetter(before)) return false
+  let next = index + 1
+  while (next - index < 4 && codeAt(text, next) === 0x20) next++
+  const after = fold(codeAt(text, next))
+  if (!isDigit(after) && after !== 0x3d) return false
+  return next === index + 1 || !(before === 0 || isNewline(before))
+}
 
 const UNLIKE_PRINT = FOLDED | SPACE | MARK
 
@@ -54,6 +66,12 @@ export const readingCopy = (text: string, { at, kinds }: Signs, sentence: Senten
     run = index + 1
     let code = fold(text.charCodeAt(index))
     if (code === 0x20 || isNewline(code) || isMark(code)) {
+      if (code === GREATER && isComparison(text, index)) {
+        signs.push(index - start - copied.length)
+        copy += '>'
+        previous = code
+        continue
+      }
       const isPhraseEnd = isNewline(code) && index - lineStart < SHORT_LINE && previous !== 0 && previous !== 0x2c
       if (isNewline(code)) lineStart = index + 1
       const isSplit =

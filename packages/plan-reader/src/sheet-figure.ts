@@ -1,74 +1,76 @@
-import { divideExact, multiplyExact } from '@minzheng/core'
 import type { PlanTarget } from '@minzheng/plan'
+import { beginsNumeral, fold } from './characters.js'
+import { readNumeral } from './numbers.js'
+import { comparatorAfter, comparatorBefore } from './targets-comparators.js'
+import { plainRange, readFigure } from './targets-figures.js'
 
 /** A figure as a cell words it, with what the words around it say. */
 export type SheetFigure = Pick<PlanTarget, 'comparator' | 'value' | 'valueMax' | 'bare' | 'modality'> & {
   readonly unit?: string
 }
 
-const before: Readonly<Record<string, PlanTarget['comparator']>> = {
-  '≥': '>=',
-  '>=': '>=',
-  不低于: '>=',
-  不少于: '>=',
-  至少: '>=',
-  达到: '>=',
-  达: '>=',
-  '≤': '<=',
-  '<=': '<=',
-  不超过: '<=',
-  不高于: '<=',
-  不多于: '<=',
-  控制在: '<=',
-  '=': '=',
-  等于: '=',
-  '>': '>',
-  超过: '>',
-  高于: '>',
-  '<': '<',
-  低于: '<',
-  少于: '<',
-}
-const after: Readonly<Record<string, PlanTarget['comparator']>> = {
-  以上: '>=',
-  及以上: '>=',
-  以内: '<=',
-  以下: '<=',
-  及以下: '<=',
-}
-const multiplier: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
+const LONGEST = 40
+const strives = /^(?:力争|争取|努力)/
+const belowZero = /[-负]$/
+/** What leads to a range and compares nothing. */
+const leadsToRange = /^(?:介于|在|为)?$/
 
-const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|')
-let compiled: RegExp | undefined
-const form = (): RegExp => {
-  compiled ??= new RegExp(
-    `^(力争|争取)?(${longestFirst(Object.keys(before))})?(-?\\d{1,15}(?:\\.\\d{1,10})?)(?:[-~—–至到](\\d{1,15}(?:\\.\\d{1,10})?))?([百千万亿]?)([^\\d\\s]{0,8}?)(${longestFirst(Object.keys(after))})?$`,
-  )
-  return compiled
+/** As in running text: signs folded, blanks left out. */
+const copyOf = (written: string): string => {
+  let copy = ''
+  const plain = written.normalize('NFKC').replace(/\s+/g, '')
+  for (let index = 0; index < plain.length; index++) copy += String.fromCharCode(fold(plain.charCodeAt(index)))
+  return copy
 }
 
-/** Reads a cell that is a figure and little else: `1,200`, `92%`, `不少于77张`, `3-5家`, `1.2万人次`. */
+/** The comparison that all of the words state; `undefined` where they say something else. */
+const comparedBy = (words: string): PlanTarget['comparator'] | undefined => {
+  const found = comparatorBefore(words)
+  return found?.length === words.length ? found.comparator : undefined
+}
+
+type Plain = Pick<SheetFigure, 'value' | 'valueMax' | 'unit'> & { readonly end: number }
+
+/** What stands where a unit is expected: it may be one that nobody knows. */
+const wordBehind = /^[^\d\s]{1,8}?(?=(?:及|或)?(?:以上|以下|以内|之内|内|左右)?$)/
+
+/** The figure that a text begins with, with a unit or without. */
+const plainFigure = (text: string): Plain | undefined => {
+  const figure = readFigure(text, 0)
+  if (figure !== undefined) return figure.value < 0 || Number.isNaN(figure.value) ? undefined : figure
+  const numeral = plainRange(text, 0) ?? readNumeral(text, 0)
+  if (numeral === undefined || Number.isNaN(numeral.value)) return undefined
+  const unit = wordBehind.exec(text.slice(numeral.end))?.[0]
+  return unit === undefined || comparatorAfter(unit, true)
+    ? numeral
+    : { ...numeral, unit, end: numeral.end + unit.length }
+}
+
+/**
+ * Reads a cell that is a figure and nothing else, as running text words figures: `1,200`, `92%`, `不少于77张`, `3-5万家`,
+ * `2亿3000万元`, `≤5%`. `undefined` where it says more, or has a unit that is not known.
+ */
 export const sheetFigure = (written: string): SheetFigure | undefined => {
-  const text = written
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
-  if (text.length > 40) return undefined
-  const match = form().exec(text)
-  if (!match) return undefined
-  const [, strive, wordBefore, low = '', high, times = '', unit = '', wordAfter] = match
-  if (high !== undefined && (wordBefore !== undefined || wordAfter !== undefined)) return undefined
-  const scaled = (digits: string): number => {
-    const value = multiplyExact(Number(digits), multiplier[times] ?? 1)
-    return unit === '%' ? divideExact(value, 100) : value
+  const text = copyOf(written)
+  if (text.length > LONGEST) return undefined
+  const words = text.replace(strives, '')
+  const modality = words.length < text.length ? 'strive' : 'must'
+  let start = 0
+  while (start < words.length && !beginsNumeral(words.charCodeAt(start))) start++
+  const isBelow = belowZero.test(words.slice(0, start))
+  const before = words.slice(0, isBelow ? start - 1 : start)
+  const figure = words.slice(start)
+  const plain = plainFigure(figure)
+  if (plain === undefined) return undefined
+  const after = figure.slice(plain.end)
+  const unit = plain.unit === undefined ? {} : { unit: plain.unit }
+  if (plain.valueMax !== undefined) {
+    if (isBelow || after !== '' || !leadsToRange.test(before)) return undefined
+    return { comparator: 'range', bare: false, value: plain.value, valueMax: plain.valueMax, modality, ...unit }
   }
-  const word = (wordBefore && before[wordBefore]) ?? (wordAfter && after[wordAfter])
-  return {
-    comparator: high === undefined ? word || '>=' : 'range',
-    bare: high === undefined && !word,
-    value: scaled(low),
-    ...(high === undefined ? {} : { valueMax: scaled(high) }),
-    modality: strive ? 'strive' : 'must',
-    ...(unit === '' ? {} : { unit }),
-  }
+  const [leading, trailing] = [comparedBy(before), comparatorAfter(after, true)]
+  if ((before !== '' && leading === undefined) || after.length !== (trailing?.length ?? 0)) return undefined
+  const comparator = leading ?? trailing?.comparator
+  const value = isBelow ? -plain.value! : plain.value
+  return { comparator: comparator ?? '>=', bare: comparator === undefined, value, modality, ...unit }
 }

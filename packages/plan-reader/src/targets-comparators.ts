@@ -14,23 +14,24 @@ const between =
 const raise = '(?:提高|提升|增加|增长|扩大|上升|上调|调高|调增|提标|扩容|发展|推广|拓展|调整|增|升|扩|推进)'
 const lower = '(?:控制|压缩|压减|缩短|缩减|降低|下降|减少|下调|精简|压降|降|减|缩|压)'
 
+const not = '(?:不(?:得|能|应|可|会|再)?|未|没有?)'
+const highest = '(?:最多|至多|最高(?!人民|法|检)|上限|最高限额)'
+
 const prefixes: readonly (readonly [Comparator, RegExp])[] = /* @__PURE__ */ [
+  ['<=', new RegExp(`(?:${highest}[^\\d,;:。、]{0,14}|(?<!主体|结构|工程|楼)封顶线?(?:为|是|:)?)$`)],
+  ['>=', new RegExp(`(?:[≥≮]|>=|=>|大于或?等于)${between}$`)],
+  ['<=', new RegExp(`(?:[≤≯]|<=|=<|小于或?等于)${between}$`)],
   [
     '>=',
     new RegExp(
-      `(?:不(?:得|能|应|可)?(?:低于|少于|小于|短于|下于|低|少)|${raise}(?:到|至)|突破|(?<![下传发到表抵通直送])达(?:到|成)?了?|不下)${between}$`,
+      `(?:${not}(?:低于|少于|小于|短于|下于)|不(?:低|少)|${raise}(?:到|至)|突破|(?<![下传发到表抵通直送])达(?:到|成)?了?|不下)${between}$`,
     ),
   ],
-  ['>=', /(?:至少|最少|最低|起码)[^\d,;:。、]{0,14}$/],
-  [
-    '<=',
-    new RegExp(
-      `(?:不(?:得|能|应|可)?(?:超过|高于|多于|大于|超出|超)|${lower}(?:到|至|在|为)|最多|至多|最高)${between}$`,
-    ),
-  ],
-  ['>', new RegExp(`(?:超过|高于|多于|大于|超|逾)${between}$`)],
-  ['<', new RegExp(`(?:低于|少于|小于|短于|不足)${between}$`)],
-  ['=', new RegExp(`(?:(?:保持|稳定|维持)(?:在|至|到)?|等于)${between}$`)],
+  ['>=', /(?:至少|最少|最低|起码|下限)[^\d,;:。、]{0,14}$/],
+  ['<=', new RegExp(`(?:${not}(?:超过|高于|多于|大于|超出|超)|${lower}(?:到|至|在|为))${between}$`)],
+  ['>', new RegExp(`(?:超过|高于|多于|大于|超|逾|>)${between}$`)],
+  ['<', new RegExp(`(?:低于|少于|小于|短于|不足|<)${between}$`)],
+  ['=', new RegExp(`(?:(?:保持|稳定|维持)(?:在|至|到)?|等于|=)${between}$`)],
   // 提高集中供养率至62%: what is raised stands between the verb and its 至.
   ['>=', /(?:提高|提升|增加|扩大)[^\d,;:。、]{1,20}[至到]$/],
   ['<=', /(?:控制|压缩|缩短|压减|降低|减少)[^\d,;:。、]{1,20}[至到在]$/],
@@ -38,7 +39,7 @@ const prefixes: readonly (readonly [Comparator, RegExp])[] = /* @__PURE__ */ [
 ]
 
 /** Each of the forms above holds one of these; classes of more than 16 ranges are slow. */
-const comparing = /[不到至在为突达最起超高]|[多大逾低少小短保稳维等限]/
+const comparing = /[不到至在为突达最起超高]|[多大逾低少小短保稳维等限]|[≥≤≮≯<>=封未没]/
 
 const FAR = 60
 const raisesOrLowers = /(提高|提升|推广|增加|扩大|提标)|控制|压缩|缩短|压减|降低|减少/g
@@ -69,13 +70,28 @@ export const comparatorBefore = (words: string): Comparison | undefined => {
   return undefined
 }
 
-const suffix = /^(?:及|或)?\(?(以上|以内|之内|以下|之下|左右|内)\)?/
+const suffixes: Readonly<Record<string, Comparator>> = {
+  以上: '>=',
+  之上: '>=',
+  为下限: '>=',
+  起步: '>=',
+  左右: '=',
+  以内: '<=',
+  之内: '<=',
+  以下: '<=',
+  之下: '<=',
+  内: '<=',
+  封顶: '<=',
+  为限: '<=',
+  为上限: '<=',
+}
+const suffix = /* @__PURE__ */ new RegExp(`^(?:及|或)?\\(?(${Object.keys(suffixes).join('|')})\\)?`)
 
 /** The word of comparison that follows a figure: 以上, 以内, 左右. 内 alone bounds only spans of time. */
 export const comparatorAfter = (words: string, isTime: boolean): Comparison | undefined => {
-  const match = suffix.exec(words.slice(0, 5))
+  const match = suffix.exec(words.slice(0, 6))
   if (match === null || (match[1] === '内' && !isTime)) return undefined
-  return { comparator: match[1] === '以上' ? '>=' : match[1] === '左右' ? '=' : '<=', length: match[0].length }
+  return { comparator: suffixes[match[1]!]!, length: match[0].length }
 }
 
 const growth =

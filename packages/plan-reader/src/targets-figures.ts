@@ -158,6 +158,25 @@ const figureAt = (text: string, start: number): Figure | number => {
   return { start, ...lost, value, chinese: false }
 }
 
+/** The figure with a unit that begins at an index, whatever stands before it. */
+export const readFigure = (text: string, start: number): Figure | undefined => {
+  const figure = figureAt(text, start)
+  return typeof figure === 'number' ? undefined : figure
+}
+
+/** A range of numerals without a unit: 3-5. */
+export const plainRange = (
+  text: string,
+  start: number,
+): { end: number; value: number; valueMax: number } | undefined => {
+  const first = readNumeral(text, start)
+  const at = first && secondEnd(text, first.end)
+  const second = at === undefined ? undefined : readNumeral(text, at)
+  const end = first && second && closed(text, first.end, second.end)
+  if (!first || !second || end === undefined || !(second.value > first.value)) return undefined
+  return { end, value: likeSecond(first, second).value, valueMax: second.value }
+}
+
 /** Every figure of a sentence with a unit, outside titles, names in quotation marks and dates. */
 export const figuresOf = (
   text: string,

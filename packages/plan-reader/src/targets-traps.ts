@@ -91,7 +91,8 @@ export const isTrap = (figure: Figure, around: Surroundings): boolean => {
   const { before, after } = around
   if (pointsBack.test(before)) return true
   if (isBaseline(around)) return true
-  if (after.startsWith('+') || (/(?:^|[,;、])以$/.test(before) && /^[^,;。]{0,20}为/.test(after))) return true
+  if (after.startsWith('+') || (/(?:^|[,;、])以$/.test(before) && /^[^,;。]{0,20}为(?![上下]?限)/.test(after)))
+    return true
   switch (figure.kind) {
     case 'ratio':
     case 'points':

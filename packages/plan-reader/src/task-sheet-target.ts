@@ -1,4 +1,5 @@
 import { divideExact, multiplyExact, type PlainDate } from '@minzheng/core'
+import { isInPoints } from '@minzheng/indicators'
 import { kindOfUnit, type PlanTarget } from '@minzheng/plan'
 import { sheetDate } from './sheet-date.js'
 import { type SheetFigure, sheetFigure } from './sheet-figure.js'
@@ -98,7 +99,7 @@ export const targetIn = (
   due?: PlainDate,
 ): RowTarget => {
   const { unit, times } = figure ? unitOf(row, figure, column, head) : { unit: row.text('unit') ?? null, times: 1 }
-  const change = row.word('change', changeWords)
+  const change = row.word('change', changeWords) ?? (isInPoints(unit) ? 'growth' : undefined)
   const comparator = row.word('comparator', comparatorWords)
   const isShare = unit === '%' && !figure?.unit
   const inUnit = (value: number, of: Column) => multiplyExact(isShare ? asShare(value, row, of) : value, times)

@@ -4,11 +4,31 @@ import type { PlanTarget } from '@minzheng/plan'
 export type Words<T extends string> = readonly (readonly [value: T, ...words: [string, ...string[]]])[]
 
 export const comparatorWords: Words<PlanTarget['comparator']> = [
-  ['>=', '≥', '>=', '不少于', '不低于', '至少', '达到', '以上'],
-  ['<=', '≤', '<=', '不超过', '不高于', '以内', '以下'],
-  ['=', '=', '等于'],
-  ['>', '>', '超过', '高于'],
-  ['<', '<', '低于', '少于'],
+  ['>=', '≥', '>=', '≧', '⩾', '=>', '不少于', '不低于', '不小于', '至少', '最少', '达到', '以上', '及以上', '下限'],
+  [
+    '<=',
+    '≤',
+    '<=',
+    '≦',
+    '⩽',
+    '=<',
+    '不超过',
+    '不高于',
+    '不大于',
+    '不多于',
+    '最多',
+    '至多',
+    '最高',
+    '控制在',
+    '以内',
+    '之内',
+    '以下',
+    '上限',
+    '封顶',
+  ],
+  ['=', '=', '等于', '左右'],
+  ['>', '>', '›', '超过', '高于', '大于', '多于'],
+  ['<', '<', '‹', '低于', '少于', '小于', '不足'],
   ['range', '区间', '至', 'range'],
 ]
 export const kindWords: Words<PlanTarget['kind']> = [
@@ -36,7 +56,7 @@ export const wordOf = <T extends string>(words: Words<T>, value: T): string =>
   words.find(([known]) => known === value)?.[1] ?? value
 
 export const meaningOf = <T extends string>(words: Words<T>, word: string): T | undefined =>
-  words.find(([, ...known]) => known.includes(word.toLowerCase()))?.[0]
+  words.find(([, ...known]) => known.includes(word.normalize('NFKC').toLowerCase()))?.[0]
 
 /** The heading of each row of the sheet that holds what is said of the plan itself. */
 export const planSheetName = '要点'

@@ -347,3 +347,47 @@ describe('bad files', () => {
     )
   })
 })
+
+describe('comparisons and units in a sheet', () => {
+  const compared = ['序号', '工作任务', '比较', '目标值', '单位']
+  it.each([
+    ['≦', '<='],
+    ['＜', '<'],
+    ['‹', '<'],
+    ['＞', '>'],
+    ['＞＝', '>='],
+    ['封顶', '<='],
+    ['最多', '<='],
+    ['大于', '>'],
+    ['以内', '<='],
+  ])('%s', async (word, comparator) => {
+    const { plan, problems } = await read({ rows: [title, compared, [1, '投诉件数', word, 3, '件']] })
+    expect(problems).toEqual([])
+    expect(plan.targets).toMatchObject([{ comparator, value: 3 }])
+  })
+
+  it('an unknown unit is a problem of its cell, and the other rows are kept', async () => {
+    const { plan, found } = await read({
+      rows: [
+        title,
+        header,
+        [1, '新增床位', null, '50床', null, '养老科', null],
+        [2, '发放大米', null, '77筐', null, '救助科', null],
+        [3, '培训人员', null, '500人（次）', null, '人事科', null],
+        [4, '提高入住率', null, '5个百分点', null, '养老科', null],
+        [5, '建设墓穴', null, '25万6千', '穴', '殡葬科', null],
+      ],
+    })
+    expect(found).toEqual([['unit-unknown', '分解表', 4, 'D']])
+    expect(plan.targets.map(({ value, unit, change }) => [value, unit, change])).toEqual([
+      [50, '床', undefined],
+      [77, null, undefined],
+      [500, '人次', undefined],
+      [0.05, '个百分点', 'growth'],
+      [256_000, '穴', undefined],
+    ])
+    expect(checkPlan(plan).problems.filter(({ code }) => code.startsWith('unit') && code !== 'unit-missing')).toEqual(
+      [],
+    )
+  })
+})
