@@ -270,11 +270,8 @@ export const describeSqlChecks = (programs: readonly RegisteredProgram[]): void 
       expect(rows.length).toBe(cases.length)
       const wrong = new Map(rows.map(([id, ...found]) => [Number(id), found.slice(0, masks).some(mask => mask !== 0n)]))
       for (const [id, one] of cases.entries()) {
-        const { success, problems = [] } = checkFacts(program, asTyped(one, program.facts), day)
-        expect(
-          wrong.get(id),
-          `${JSON.stringify(asTyped(one, program.facts))} on ${day}: ${JSON.stringify(problems.map(one => [one.code, one.path.join('.')]))}`,
-        ).toBe(!success)
+        const { success } = checkFacts(program, asTyped(one, program.facts), day)
+        expect(wrong.get(id), `${JSON.stringify(one)} on ${day}`).toBe(!success)
       }
     })
   })

@@ -13,6 +13,7 @@ import { type Plan, planLayers } from './layers.js'
 import { ReadTables, type SqlColumn, type SqlTable, type TableName } from './tables.js'
 import { aggregateSql, factSql, literal, stepSql } from './write.js'
 
+/** The table of a group: the column that holds the key of the case, and how it is told that the group is known. */
 export interface GroupTable {
   readonly from: TableName
   readonly key: string
