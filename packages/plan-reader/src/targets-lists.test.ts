@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../test/said.js'
 import { readPlan } from './read-plan.js'
+import { readTargets } from './targets.js'
 
 /** Sentences constructed for this test, in the manner of bureaus' plans for 2024; none is quoted from a plan. */
 const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
@@ -31,6 +32,22 @@ const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
       '>=3所 in 丙街道 bare',
     ],
     ['省、市、县三级示范社区分别达到2个、6个、12个。', '>=2个 in 省', '>=6个 in 市', '>=12个 in 县'],
+  ],
+  'lists that stand elsewhere': [
+    ['分别在东城、西城建设养老服务综合体1个、2个。', '>=1个 in 东城 bare', '>=2个 in 西城 bare'],
+    ['分别为特困人员和低保对象发放补贴200元、100元。', '>=200元 of 特困人员 bare', '>=100元 of 低保对象 bare'],
+    ['分别对养老机构、儿童福利机构开展检查4次、2次。', '>=4次 of 养老机构 bare', '>=2次 of 儿童福利机构 bare'],
+    ['2024年、2025年护理型床位占比分别达到55%、60%。', '>=0.55% 2024-12-31', '>=0.6% 2025-12-31'],
+    ['护理型床位占比2024年、2025年分别达到55%、60%。', '>=0.55% 2024-12-31', '>=0.6% 2025-12-31'],
+    ['到2024年底和2025年底，护理型床位占比分别达到55%和60%。', '>=0.55% 2024-12-31', '>=0.6% 2025-12-31'],
+    ['东部县区、西部县区分别建成示范点5个、3个。', '>=5个 in 东部县区 bare', '>=3个 in 西部县区 bare'],
+    [
+      '城市社区和农村社区服务设施覆盖率分别达到100%和85%，社工站覆盖率分别达到90%、60%。',
+      '>=1% in 城市社区',
+      '>=0.85% in 农村社区',
+      '>=0.9% in 城市社区',
+      '>=0.6% in 农村社区',
+    ],
   ],
   objects: [
     [
@@ -64,6 +81,17 @@ const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
       '困难残疾人生活补贴和重度残疾人护理补贴标准分别提高到每人每月100元、120元。',
       '>=100元/月 of 困难残疾人生活补贴标准',
       '>=120元/月 of 重度残疾人护理补贴标准',
+    ],
+    [
+      '全护理、半护理、自理特困人员照料护理标准分别提高到每月1200元、600元、200元。',
+      '>=1200元/月 of 全护理特困人员照料护理标准',
+      '>=600元/月 of 半护理特困人员照料护理标准',
+      '>=200元/月 of 自理特困人员照料护理标准',
+    ],
+    [
+      '城市低保、特困人员供养标准分别提高到810元/月、1053元/月。',
+      '>=810元/月 of 城市低保标准',
+      '>=1053元/月 of 特困人员供养标准',
     ],
     ['火化率、节地生态安葬率分别达到95%和60%。', '>=0.95% of 火化率', '>=0.6% of 节地生态安葬率'],
     [
@@ -132,4 +160,9 @@ describe('lists that do not fit are told', () => {
   it.each([...cases.places!, ...cases.objects!, ...cases['what is no list']!].map(([text]) => text))('%s', text => {
     expect(problemsOf(text)).toEqual([])
   })
+})
+
+it('the first of the figures quotes the list', () => {
+  const [first, second] = readTargets('持证社工、注册志愿者达到1200人、50000人。')
+  expect([first!.quote, second!.quote]).toEqual(['持证社工、注册志愿者达到1200人', '50000人'])
 })

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@minzheng/core'
 import { clauseAt, type Draft } from './targets-draft.js'
-import { datesOfList, type Listed, objectsOfList, partsOf, placesOfList } from './targets-listed.js'
+import { datesOfList, type Listed, listBehind, objectsOfList, partsOf, placesOfList } from './targets-listed.js'
 
 /** Two lists of a sentence that 分别 gives to one another, though they have not the same length. */
 export interface UnequalLists {
@@ -92,7 +92,17 @@ export const zipLists = (
     for (const { stop, end: draftEnd } of drafts) if (stop <= end) from = Math.max(from, Math.min(draftEnd, end))
     return { from, words: text.slice(from, end) }
   }
+  /** The list behind 分别, or the dates or places of the clause before it. */
+  const elsewhere = (at: number, clause: number, figures: readonly Draft[]): Listed | undefined => {
+    const behind = listBehind(text.slice(at + WORD.length, figures[0]!.at), figures.length)
+    if (behind !== undefined || clause === 0 || text[clauses[clause]! - 1] !== ',') return behind
+    const { words } = wordsUpTo(clauses[clause - 1]!, clauses[clause]! - 1)
+    const before = listedIn(words, figures.length, year)
+    return before?.kind === 'object' ? undefined : before
+  }
   const done = new Set<Draft>()
+  /** The places that figures were last given to; what is said of them next may not name them again. */
+  let last: Listed | undefined
   for (let at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + 1)) {
     const clause = clauseAt(clauses, at)
     const figures = figuresBehind(text, drafts, at, clauses[clause + 1]!).filter(draft => !done.has(draft))
@@ -102,22 +112,29 @@ export const zipLists = (
     // 城乡低保标准,分别提高到…: the list may stand in the clause before.
     const isAlone = at - clauses[clause]! < 1 && text[at - 1] === ',' && clause > 0
     const { from, words } = wordsUpTo(clauses[isAlone ? clause - 1 : clause]!, isAlone ? at - 1 : at)
-    const listed = listedIn(words, figures.length, year)
-    if (listed !== undefined) give(figures, listed)
-    else {
-      const things = partsOf(words)?.length ?? 1
-      const [first, last] = [figures[0]!, figures.at(-1)!]
+    const count = figures.length
+    const things = partsOf(words)?.length ?? 1
+    const listed =
+      listedIn(words, count, year) ??
+      (things > 1 ? undefined : elsewhere(at, clause, figures)) ??
+      (things === 1 && last?.names.length === count ? last : undefined)
+    if (listed !== undefined) {
+      give(figures, listed)
+      last = listed.kind === 'place' ? listed : undefined
+    } else {
+      const [first, end] = [figures[0]!, figures.at(-1)!.end]
       for (const draft of figures) if (things > 1) draft.scope = undefined
-      if (things > 1) unequal.push({ start: from, end: last.end, at: first.at, things, figures: figures.length })
+      if (things > 1) unequal.push({ start: from, end, at: first.at, things, figures: count })
     }
   }
   for (const run of runsOf(text, drafts)) {
     const first = run[0]!
     if (done.has(first) || first.scope?.each !== undefined) continue
-    const { words } = wordsUpTo(clauses[clauseAt(clauses, first.at)]!, first.at)
+    const { from, words } = wordsUpTo(clauses[clauseAt(clauses, first.at)]!, first.at)
     const listed = listedIn(words, run.length, year)
     if (listed === undefined) continue
     give(run, listed)
+    first.start = Math.min(first.start, from)
     for (const draft of run)
       if (draft.bare && !first.bare) {
         draft.comparator = first.comparator

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@minzheng/core'
+import { type PlainDate, plainDate } from '@minzheng/core'
 import type { Deadline } from './targets-deadlines.js'
 import { clauseAt, type Draft } from './targets-draft.js'
 
@@ -20,7 +20,7 @@ const thingIn = (text: string, deadlines: readonly Deadline[], start: number, en
 }
 
 const dayOf = (draft: Draft, words: string, year: number | undefined): PlainDate | undefined =>
-  draft.deadline ?? (year !== undefined && /全年|年度/.test(words) ? (`${year}-12-31` as PlainDate) : undefined)
+  draft.deadline ?? (year !== undefined && /全年|年度/.test(words) ? plainDate(year, 12, 31) : undefined)
 
 interface Milestone {
   readonly draft: Draft
@@ -54,20 +54,39 @@ const isAlike = (a: Draft, b: Draft): boolean =>
   a.scope?.each === b.scope?.each &&
   a.kind !== 'deadline-only'
 
-/** 全年200户,其中上半年120户、下半年80户: the parts of a whole by their dates, added up. */
-const wholeWithParts = (text: string, drafts: readonly Draft[], index: number): Milestone[] | undefined => {
+/** 6月底前30户,年底前100户改造: what is counted may stand with one of them alone. */
+const countsAlike = (text: string, a: Draft, b: Draft): boolean => {
+  const [one, other] = [text.slice(a.stop, a.end), text.slice(b.stop, b.end)].map(words => words.replace(generic, ''))
+  return one === '' || other === '' || one === other
+}
+
+/** 全年200户,其中上半年120户、下半年80户: the parts of a whole by their dates, added up; or one of them, on the way to it. */
+const wholeWithParts = (
+  text: string,
+  drafts: readonly Draft[],
+  deadlines: readonly Deadline[],
+  index: number,
+  year: number | undefined,
+): { readonly steps: readonly Milestone[]; readonly parts: number } | undefined => {
   const whole = drafts[index]!
+  const end = whole.deadline ?? (year === undefined ? undefined : plainDate(year, 12, 31))
+  if (whole.value === null || end === undefined || whole.isPart) return undefined
   const steps: Milestone[] = []
   let sum = 0
   for (let next = index + 1; next < drafts.length; next++) {
-    const draft = drafts[next]!
+    const [previous, draft] = [drafts[next - 1]!, drafts[next]!]
     const day = draft.deadline
     if (!draft.isPart || !isAlike(whole, draft) || day === undefined || draft.value === null) break
     if (steps.length > 0 && day <= steps.at(-1)!.day) break
+    if (thingIn(text, deadlines, previous.end, draft.at) !== '') break
     sum += draft.value
     steps.push({ draft: whole, day, value: sum })
   }
-  return steps.length > 1 && sum === whole.value && text !== '' ? steps : undefined
+  if (steps.length === 0 || sum > whole.value) return undefined
+  const parts = steps.length
+  if (sum === whole.value) return parts > 1 ? { steps, parts } : undefined
+  if (parts > 1 || steps[0]!.day >= end) return undefined
+  return { steps: [...steps, { draft: whole, day: end, value: whole.value }], parts }
 }
 
 /**
@@ -85,10 +104,10 @@ export const intoSchedules = (
   const result: Draft[] = []
   for (let index = 0; index < drafts.length; index++) {
     const first = drafts[index]!
-    const parts = wholeWithParts(text, drafts, index)
-    if (parts !== undefined) {
-      result.push(schedule(parts, drafts.slice(index, index + parts.length + 1)))
-      index += parts.length
+    const divided = wholeWithParts(text, drafts, deadlines, index, year)
+    if (divided !== undefined) {
+      result.push(schedule(divided.steps, drafts.slice(index, index + divided.parts + 1)))
+      index += divided.parts
       continue
     }
     const clauseStart = clauses[clauseAt(clauses, first.at)]!
@@ -105,9 +124,9 @@ export const intoSchedules = (
       const [previous, draft] = [drafts[next - 1]!, drafts[next]!]
       const words = text.slice(Math.max(previous.stop, clauses[clauseAt(clauses, draft.at)]!), draft.at)
       const its = dayOf(draft, words, year)
-      if (its === undefined || draft.value === null || !isAlike(first, draft)) break
+      if (its === undefined || draft.value === null || !isAlike(first, draft) || !countsAlike(text, first, draft)) break
       if (its.slice(0, 4) !== day.slice(0, 4)) break
-      const between = thingIn(text, deadlines, previous.stop, draft.at)
+      const between = thingIn(text, deadlines, previous.end, draft.at)
       const restates = between !== '' && thing !== '' && between.endsWith(thing)
       const isSame =
         (between === '' && (draft.kind !== 'count' || !isZipped(draft, previous, text))) ||

@@ -17,6 +17,8 @@ const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
     ['每个村配备1名儿童主任。', '>=1名 each 村 bare'],
     ['每所敬老院不少于3名护理员。', '>=3名 each 敬老院'],
     ['各乡镇建成中心1个。', '>=1个 each 乡镇 bare'],
+    ['每千人口养老床位达到40张。', '>=40张 each 千人口'],
+    ['每万名老年人养老护理员不少于50名。', '>=50名 each 万名老年人'],
     ['每个社区共组织活动不少于12场。', '>=12场 each 社区'],
   ],
   'all of a kind together': [

@@ -8,7 +8,7 @@ const endsTask =
   /^(?:全部|全面|基本|总体|确保|力争|均|要|需|须|务必)*(?:(?:建成|投入使用|投用|投入运[营行]|到位|竣工|开工|交付|启用|验收|达标|办结|落实)[^,;:。]{0,8}|(?:完成|实现)(?:全部|所有|各项|年度|既定|上述|建设|改造|新建|任务|目标|工作|培训|施工|主体|验收|安装|整改|评定|评估|招标|创建|发放|搬迁|投用|投入使用|运[营行])*)$/
 
 /** 全年新建5家: the clause names a time of its own. */
-const ownTime = /[,;:。](?:其中)?(?:今年|全年|本年度?|当年|年度)/
+const ownTime = /[,;:。](?:其中)?(?:今年|全年|本年度?|当年|年度|20\d\d年(?!底|末|前|内))/
 const wholeYear = /^(?:[^,;:。]{0,12})全年/
 
 /** Whether a date that stands in an earlier clause still governs the words up to a figure. */
