@@ -3,6 +3,8 @@ import { codeAt, isNewline, type Signs } from './characters.js'
 import { frameOf, type Outline } from './outline.js'
 import { isPause } from './read-plan.js'
 import { type Clock, periodsOf } from './results-periods.js'
+import { turnsOf } from './text-direction.js'
+import { kindOfText, type TextKind } from './text-kind.js'
 
 /** A piece of a report under its headings, in the order of the text. */
 export interface ReportPart {
@@ -21,6 +23,17 @@ export interface Report {
   readonly outline: Outline
   readonly parts: readonly ReportPart[]
   readonly clock: Clock
+  readonly kind: TextKind
+}
+
+/** Kinds of text whose figures tell nothing of what was reached. */
+const reportsNothing: ReadonlySet<TextKind> = /* @__PURE__ */ new Set(['statute', 'contract', 'other-language'])
+const titledPlan = /要点|计划|安排|思路|打算|规划|方案/
+
+/** What kind of text it is; a text without a title that says plan is not taken for one, for a fragment looks like any. */
+const kindOfReport = (text: string, outline: Outline): TextKind => {
+  const kind = kindOfText(text, outline)
+  return kind === 'plan' && !titledPlan.test(outline.title ?? '') ? 'results' : kind
 }
 
 const aheadHeading =
@@ -100,14 +113,25 @@ export const reportOf = (text: string, signs: Signs, given: number | undefined):
   const { outline, bodies } = frameOf(text, signs)
   const first = outline.isNumbered ? (outline.sections[0]?.span?.[0] ?? text.length) : 0
   const clock = clockOf(text, outline, outline.isNumbered ? first : headOfTitle, given)
+  const kind = kindOfReport(text, outline)
+  if (reportsNothing.has(kind)) return { outline, parts: [], clock, kind }
+  const turns = turnsOf(text, outline)
+  let turn = 0
+  /** Of a plan only what looks back is read, of others all but what looks ahead. */
+  const looksAhead = (at: number): boolean => {
+    while (turn < turns.length && turns[turn]!.at <= at) turn++
+    const last = turns[turn - 1]
+    if (kind === 'plan') return last?.direction !== 'back'
+    return last?.direction === 'ahead' && isAheadOf(last.heading, clock.year)
+  }
   const parts: ReportPart[] = []
   const add = (start: number, end: number, headings: readonly string[], isAhead: boolean, item?: number) => {
-    if (end > start) parts.push({ start, end, headings, item, isAhead })
+    if (end > start) parts.push({ start, end, headings, item, isAhead: isAhead || looksAhead(start) })
   }
   if (!outline.isNumbered) {
     const [from, to] = outline.sections[0]?.span ?? [0, text.length]
     add(Math.max(from, afterTitle(text, outline.title, Math.min(to, headOfTitle))), to, [], false, 1)
-    return { outline, parts, clock }
+    return { outline, parts, clock, kind }
   }
   add(afterTitle(text, outline.title, first), first, [], false)
   let at = first
@@ -131,5 +155,5 @@ export const reportOf = (text: string, signs: Signs, given: number | undefined):
       at = Math.max(at, end)
     }
   }
-  return { outline, parts, clock }
+  return { outline, parts, clock, kind }
 }

@@ -3,6 +3,7 @@ import type { Indicator, IndicatorCandidate } from '@minzheng/indicators'
 import type { PlanTarget } from '@minzheng/plan'
 import type { PrintedAttainment } from './results-attainment.js'
 import type { Accrual, Bound } from './results-words.js'
+import type { TextKind } from './text-kind.js'
 
 /** What a report does not say of itself. */
 export interface ReadResultsOptions {
@@ -56,6 +57,8 @@ export interface ReadResultsResult {
   readonly year?: number
   /** The day up to which the text as a whole reports. */
   readonly until?: PlainDate
+  /** What kind of text it is; of a sheet nothing is said. */
+  readonly kind?: TextKind
   readonly results: Result[]
   /** Warnings only. */
   readonly problems: Problem[]

@@ -190,6 +190,40 @@ describe('a whole summary', () => {
   })
 })
 
+describe('a text that is no report', () => {
+  it.each([
+    ['a plan', '东山县民政局2024年工作要点\n一、养老服务\n1.新建食堂5家。\n2.培训护理员80人次。', 'plan'],
+    [
+      'a statute',
+      '东山县养老服务条例\n第一条 为了保障养老服务，制定本条例。\n第二条 养老床位不少于50张。\n第三条 罚款500元。\n第四条 本条例自2024年1月1日起施行。',
+      'statute',
+    ],
+    ['a contract', '养老服务购买合同\n甲方：某局\n乙方：某中心\n甲方向乙方支付20万元，乙方服务老人300人。', 'contract'],
+  ])('%s', (_, text, kind) => {
+    const read = readResults(text)
+    expect(read.results).toEqual([])
+    expect(read.kind).toBe(kind)
+    expect(read.problems.map(({ code }) => code)).toEqual(['not-results'])
+  })
+  it('gives the part of a plan that looks back', () => {
+    const read = readResults(
+      '2024年工作总结和2025年工作计划\n一、2024年工作总结\n1.新建食堂5家。\n2.培训护理员80人次。\n二、2025年工作计划\n1.新建食堂9家。\n2.改造床位30张。',
+    )
+    expect(read.results.map(({ value }) => value)).toEqual([5, 80])
+    expect(read.kind).toBe('mixed')
+  })
+  it('broken by the width of a page is read as it was', () => {
+    const line =
+      '今年以来，全县民政系统围绕中心工作，持续推进养老服务体系建设，截至6月底，全县累计建成家庭养老床位286张，发放高龄津贴1450万元，惠及老人13200人次，救助流浪乞讨人员212人次，办理结婚登记1380对，新登记社会组织27家，培训护理员360人次，改造困难老年人家庭510户，新建社区食堂14家，护理型床位占比达到58.5%，火化率达到92.5%，群众满意度达到97%，各项工作取得了新的成效。'.repeat(
+        2,
+      )
+    const wrapped = `2024年工作总结\n${line.replace(/.{28}/g, '$&\n')}`
+    const figuresOf = (text: string) => readResults(text).results.map(({ value, unit }) => `${value}${unit}`)
+    expect(figuresOf(wrapped)).toEqual(figuresOf(`2024年工作总结\n${line}`))
+    for (const { span, quote } of readResults(wrapped).results) expect(wrapped.slice(...span!)).toBe(quote)
+  })
+})
+
 describe('every text', () => {
   it('is quoted where it stands, and nothing is thrown', () => {
     const pieces = fc.constantFrom(

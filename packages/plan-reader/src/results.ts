@@ -1,6 +1,7 @@
 import { type Problem, problem } from '@minzheng/core'
 import { indexIndicators } from '@minzheng/indicators'
 import { type Signs, signsOf } from './characters.js'
+import { type Unwrapped, unwrapped } from './line-ends.js'
 import type { ReadingCopy } from './reading-copy.js'
 import { withCandidates } from './results-candidates.js'
 import { type Report, type ReportPart, reportOf } from './results-parts.js'
@@ -9,6 +10,7 @@ import { type ResultDraft, resultsOfSentence } from './results-sentence.js'
 import type { ReadResultsOptions, ReadResultsResult, Result } from './results-types.js'
 import { turnsAhead } from './results-words.js'
 import { eachSentence } from './sentences.js'
+import { type TextKind, textKinds } from './text-kind.js'
 
 export type { PrintedAttainment } from './results-attainment.js'
 export type { ReadResultsOptions, ReadResultsResult, Result } from './results-types.js'
@@ -39,6 +41,13 @@ const finished = (text: string, copy: ReadingCopy, draft: ResultDraft, part: Rep
   }
 }
 
+/** The same with its words and span in the text as printed. */
+const asPrinted = (result: Result, text: string, { printed }: Unwrapped): Result => {
+  if (result.span === undefined) return result
+  const span = printed(result.span)
+  return { ...result, quote: text.slice(...span), span }
+}
+
 /** The results of a part, sentence by sentence; a time that a paragraph gives (截至6月底) holds up to its end. */
 const resultsOfPart = (text: string, signs: Signs, part: ReportPart, clock: Clock): Result[] => {
   const results: Result[] = []
@@ -58,8 +67,21 @@ const resultsOfPart = (text: string, signs: Signs, part: ReportPart, clock: Cloc
   return results
 }
 
-const problemsOf = ({ parts, clock }: Report, results: readonly Result[]): Problem[] => {
+const notResults = (kind: TextKind): Problem =>
+  problem(
+    'not-results',
+    'warning',
+    [],
+    [
+      `这不是工作总结或进展情况，而是${textKinds[kind].zh}；其中的数字没有作为结果读入。`,
+      `This is no report but ${textKinds[kind].en}; its figures were not read as results.`,
+    ],
+    ['工作计划请用 minzheng plan read 读取。', 'Read a plan with minzheng plan read.'],
+  )
+
+const problemsOf = ({ parts, clock, kind }: Report, results: readonly Result[]): Problem[] => {
   const problems: Problem[] = []
+  if (kind === 'plan' || (parts.length === 0 && results.length === 0 && kind !== 'results')) return [notResults(kind)]
   const ahead = new Set(parts.filter(({ isAhead }) => isAhead).map(({ headings }) => headings[0] ?? ''))
   for (const heading of ahead)
     problems.push(
@@ -107,11 +129,14 @@ const problemsOf = ({ parts, clock }: Report, results: readonly Result[]): Probl
  * results[0]?.value // 86
  */
 export const readResults = (text: string, { year, indicators }: ReadResultsOptions = {}): ReadResultsResult => {
-  const signs = signsOf(text)
-  const report = reportOf(text, signs, year)
+  const page = unwrapped(text)
+  const whole = page?.text ?? text
+  const signs = signsOf(whole)
+  const report = reportOf(whole, signs, year)
   const results: Result[] = []
   for (const part of report.parts)
-    for (const result of resultsOfPart(text, signs, part, report.clock)) results.push(result)
+    for (const result of resultsOfPart(whole, signs, part, report.clock))
+      results.push(page === undefined ? result : asPrinted(result, text, page))
   const { title, issuer } = report.outline
   const proposed = indicators === undefined ? results : withCandidates(results, indexIndicators(indicators))
   const { clock } = report
@@ -120,6 +145,7 @@ export const readResults = (text: string, { year, indicators }: ReadResultsOptio
     ...(issuer === undefined ? {} : { issuer }),
     ...(clock.year === undefined ? {} : { year: clock.year }),
     ...(clock.until === undefined ? {} : { until: clock.until }),
+    kind: report.kind,
     results: proposed,
     problems: problemsOf(report, results),
   }
