@@ -9,6 +9,7 @@ import { optionsOf } from './command-line/options.js'
 import { planCommands } from './command-line/plan.js'
 import { policyCommands } from './command-line/policy.js'
 import { programsCommands } from './command-line/programs.js'
+import { resultsCommands } from './command-line/results.js'
 import { tasksCommands } from './command-line/tasks.js'
 import { welcome } from './command-line/welcome.js'
 import { inWords, withDashes } from './command-line/words.js'
@@ -20,6 +21,7 @@ import { version } from './version.js'
 const topics = [
   planCommands,
   tasksCommands,
+  resultsCommands,
   indicatorsCommands,
   programsCommands,
   policyCommands,

@@ -3,16 +3,20 @@ import { type PlainDate, type Problem, problem } from '@minzheng/core'
 import { fieldsOf } from '@minzheng/core/form'
 import { decimalText, readNumber, scaledText } from '@minzheng/core/written'
 import { type Observation, type ReadFrom, validateObservations } from '@minzheng/indicators'
+import type { Report } from '@minzheng/plan-reader'
 import { readLines, readRecords, readTables, type Table } from '@minzheng/tables'
 import * as z from 'zod'
 import type { Context } from './context.js'
 import { type DataFile, expand, located, parseData, readSource, type SourceFile } from './input.js'
+import { type ReadReport, type ReportOptions, readReport } from './reports.js'
 
 /** What was reported in all files, without the rows that were bad. */
 export interface ReadObservations {
   readonly observations: readonly Observation[]
   /** The file and line of each observation. */
   readonly readFrom: ReadFrom
+  /** The reports in words or sheets of a bureau's own form, whose results each plan is linked with. */
+  readonly reports: readonly Report[]
   readonly problems: readonly Problem[]
 }
 
@@ -137,6 +141,27 @@ const fromTables = (name: string, tables: readonly Table[], before: readonly Pro
   return { name, data, lineOf: ([row]) => (typeof row === 'number' ? lines[row] : undefined), problems }
 }
 
+/** Whether a table has the heads of observations. */
+const isOfObservations = ({ head }: Table): boolean => {
+  const named = new Set(head.map(text => (aliases.get(text.trim()) ?? text.trim()).toLowerCase()))
+  return required.every(field =>
+    [field, labelOf(field).zh, labelOf(field).en.toLowerCase()].some(one => named.has(one)),
+  )
+}
+
+const texts: readonly string[] = ['.txt', '.md', '.doc', '.pdf']
+
+/** A file that is a report and no list of observations: a text, or a document or sheet of a bureau's own form. */
+const reportIn = async (source: SourceFile, options: ReportOptions): Promise<ReadReport | undefined> => {
+  const extension = extname(source.name).toLowerCase()
+  if (texts.includes(extension)) return readReport(source, options)
+  if (extension !== '.docx' && extension !== '.xlsx') return undefined
+  const { tables } = await readTables(source.bytes)
+  if (tables.some(isOfObservations)) return undefined
+  const read = await readReport(source, options)
+  return read.report.results.length > 0 ? read : undefined
+}
+
 const readData = async (source: SourceFile): Promise<DataFile> => {
   const { name, bytes } = source
   const extension = extname(name).toLowerCase()
@@ -166,19 +191,29 @@ const inTheFuture = (row: number, date: PlainDate, horizon: PlainDate): Problem 
 })
 
 /**
- * Reads the observations that the arguments name: files or folders of YAML, JSON, NDJSON, CSV or xlsx. A bad row is
+ * Reads the observations that the arguments name: files or folders of YAML, JSON, NDJSON, CSV or xlsx, and reports in
+ * words (docx, txt, md) or in sheets of a bureau's own form. A bad row is
  * named and left out; the others are kept. So is one that speaks of a day after the horizon.
  */
 export const loadObservations = async (
   context: Context,
   paths: readonly string[],
   horizon: PlainDate,
+  options: ReportOptions,
 ): Promise<ReadObservations> => {
+  const reports: Report[] = []
   const observations: Observation[] = []
   const sources: { readonly file: DataFile; readonly row: number }[] = []
   const problems: Problem[] = []
   for (const name of await expand(paths, extensions)) {
-    const file = await readData(await readSource(context, name))
+    const source = await readSource(context, name)
+    const report = await reportIn(source, options)
+    if (report !== undefined) {
+      reports.push(report.report)
+      for (const one of report.problems) problems.push(one)
+      continue
+    }
+    const file = await readData(source)
     for (const one of located(file, file.problems)) problems.push(one)
     if (file.data === undefined || file.data === null) continue
     const checked = validateObservations(file.data)
@@ -202,5 +237,5 @@ export const loadObservations = async (
     const line = source.file.lineOf([source.row])
     return { file: source.file.name, ...(line === undefined ? {} : { line }) }
   }
-  return { observations, readFrom, problems }
+  return { observations, readFrom, reports, problems }
 }

@@ -4,7 +4,7 @@ import { divisionName } from '@minzheng/core/divisions'
 import { type Indicator, indicatorsNamed } from '@minzheng/indicators'
 import { checkPlan, type Plan } from '@minzheng/plan'
 import { readTargets } from '@minzheng/plan-reader'
-import { readTaskSheet } from '@minzheng/plan-reader/files'
+import { readPlanFile, readTaskSheet } from '@minzheng/plan-reader/files'
 import type { Context } from './context.js'
 import { type DataFile, expand, located, parseData, readSource, type SourceFile, stemOf } from './input.js'
 
@@ -63,6 +63,28 @@ const checkPlanFile = async (
   if (file.data === undefined) return { file: name, plan: undefined, problems: located(file, file.problems) }
   const { plan, problems } = checkPlan(file.data, { indicators, divisionName })
   return { file: name, plan, problems: located(file, [...file.problems, ...problems]) }
+}
+
+/** A plan from its own text. */
+const readPlanText = async ({ name, bytes }: SourceFile): Promise<CheckedPlan> => {
+  const { plan, problems } = await readPlanFile(bytes, { name, id: planIdOf(name) })
+  return { file: name, plan, problems }
+}
+
+/** The same, or plans as their own texts (docx, txt, md), which are read as they stand. */
+export const loadPlansOrTexts = async (
+  context: Context,
+  paths: readonly string[],
+  indicators: readonly Indicator[],
+): Promise<CheckedPlan[]> => {
+  const files = await expand(paths, planExtensions)
+  return Promise.all(
+    files.map(async file =>
+      texts.includes(extname(file).toLowerCase())
+        ? readPlanText(await readSource(context, file))
+        : checkPlanFile(context, file, indicators),
+    ),
+  )
 }
 
 /** Reads and checks the plans that the arguments name: files or folders of YAML, JSON or task sheets (xlsx). */

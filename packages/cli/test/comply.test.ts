@@ -131,9 +131,9 @@ it('a target that nobody can judge rests on no figure, however many are older', 
   expect(out).toContain('1 个用上报')
 })
 
-it('the text of a plan is to be read first', async () => {
+it('the text of a plan that cannot be read is named', async () => {
   const { code, err } = await comply(file('plan.docx', 'PK'), csv('o.csv'))
-  expect([code, err.includes('plan read')]).toEqual([1, true])
+  expect([code, err.includes('plan.docx')]).toEqual([1, true])
 })
 
 describe('sheets as offices keep them', () => {

@@ -14,7 +14,18 @@ const plan = docxOf(
     .join(''),
 )
 
-/** What an officer has on the desk: the plan as a Word file, and a sheet of reported figures. By English and Chinese names. */
+const summary = docxOf(
+  [
+    '2024年全区民政工作总结',
+    '一、养老服务',
+    '1.增加床位。全年建成家庭养老床位206张，完成年度任务的103%。',
+    '2.适老化改造。截至6月底，完成困难老年人家庭适老化改造64户。',
+  ]
+    .map(text => paragraph(text))
+    .join(''),
+)
+
+/** What an officer has on the desk: the plan and the summary as Word files, and a sheet of reported figures. By English and Chinese names. */
 export const officerFiles = async (): Promise<Readonly<Record<string, Uint8Array>>> => {
   const reports = await writeXlsx({
     sheets: [
@@ -30,5 +41,12 @@ export const officerFiles = async (): Promise<Readonly<Record<string, Uint8Array
       },
     ],
   })
-  return { 'plan.docx': plan, '要点.docx': plan, 'reports.xlsx': reports, '上报.xlsx': reports }
+  return {
+    'plan.docx': plan,
+    '要点.docx': plan,
+    'reports.xlsx': reports,
+    '上报.xlsx': reports,
+    'summary.docx': summary,
+    '总结.docx': summary,
+  }
 }

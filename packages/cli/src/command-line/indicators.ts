@@ -34,15 +34,18 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
             type: 'string',
             array: true,
             demandOption: true,
-            describe: say({ zh: '工作要点文件或文件夹', en: 'Plan files or folders' }),
+            describe: say({
+              zh: '工作要点文件（YAML、JSON、xlsx，或原文 docx、txt、md）或文件夹',
+              en: 'Plan files (YAML, JSON, xlsx, or the text itself: docx, txt, md) or folders',
+            }),
           })
           .option('observations', {
             type: 'string',
             array: true,
             demandOption: true,
             describe: say({
-              zh: '观测数据文件（YAML、JSON、NDJSON、CSV、xlsx）或文件夹',
-              en: 'Observations (YAML, JSON, NDJSON, CSV, xlsx) or folders',
+              zh: '观测数据文件（YAML、JSON、NDJSON、CSV、xlsx）或文件夹；也可以是总结原文（docx、txt、md）或完成情况表（xlsx）',
+              en: 'Observations (YAML, JSON, NDJSON, CSV, xlsx) or folders; or reports themselves (docx, txt, md, xlsx)',
             }),
           })
           .option('ledger', {
@@ -55,6 +58,7 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
             }),
           })
           .option('indicators', options.indicators)
+          .option('division', options.division)
           .option('as-of', {
             type: 'string',
             describe: say({
@@ -80,6 +84,7 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
         done(
           await (await import('../commands/comply.js')).complyCommand(context, {
             ...args,
+            division: await placeWritten(args.division),
             asOf: args.asOf,
             out: args.out,
             format: args.json ? 'json' : args.format,

@@ -30,6 +30,13 @@ export const optionsOf = (say: Context['say']) =>
       defaultDescription: say({ zh: '内置指标目录', en: 'the bundled catalogue' }),
       describe: say({ zh: '另加的指标文件', en: 'More files of indicators' }),
     },
+    division: {
+      type: 'string',
+      describe: say({
+        zh: '行政区划代码或名称（文中没有写明的）',
+        en: 'The division, by code or name, where a text names none',
+      }),
+    },
     out: { alias: 'o', type: 'string', describe: say({ zh: '写入文件', en: 'Write to a file' }) },
     format: {
       choices: ['table', 'json', 'csv', 'xlsx'] as const,

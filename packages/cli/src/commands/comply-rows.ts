@@ -7,6 +7,7 @@ import {
   type TargetCompliance,
 } from '@minzheng/indicators'
 import type { Plan, PlanTarget } from '@minzheng/plan'
+import type { ResultLink } from '@minzheng/plan-reader'
 import type { Context } from '../context.js'
 import { divisionName } from '../divisions.js'
 import { formatTarget, statusNames } from '../format.js'
@@ -18,6 +19,8 @@ export interface Judged {
   readonly target: PlanTarget
   readonly indicator: Indicator | undefined
   readonly result: TargetCompliance
+  /** How surely the report's figures are this target's, where they were read from a text. */
+  readonly link?: Pick<ResultLink, 'by' | 'confidence'> | undefined
 }
 /** A plan, judged on a day. */
 export interface JudgedPlan {
@@ -29,18 +32,24 @@ export interface JudgedPlan {
 const evidence = {
   published: { zh: '已公布', en: 'published' },
   reported: { zh: '上报', en: 'reported' },
+  read: { zh: '原文读取', en: 'read from text' },
   synthetic: { zh: '虚构演示', en: 'synthetic' },
 } as const
 
-/** Whether the figures behind a result are somebody's published report, a report that nobody confirmed (of one's own), or invented. */
+/**
+ * Whether the figures behind a result are somebody's published report, a report that nobody confirmed (of one's own), read from
+ * the words of a report, or invented.
+ */
 export const evidenceOf = (result: TargetCompliance): keyof typeof evidence | undefined =>
   result.used.length === 0
     ? undefined
     : result.synthetic
       ? 'synthetic'
-      : result.used.some(({ source }) => source.confidence === 'unverified')
-        ? 'reported'
-        : 'published'
+      : result.used.some(({ fromText }) => fromText)
+        ? 'read'
+        : result.used.some(({ source }) => source.confidence === 'unverified')
+          ? 'reported'
+          : 'published'
 
 const bounds = ({ value, valueMax }: PlanTarget) => [value, valueMax]
 

@@ -2,6 +2,7 @@ import { type PlainDate, type Problem, problem } from '@minzheng/core'
 import { complianceStatuses, comply, type Indicator } from '@minzheng/indicators'
 import { ledgerOn } from '@minzheng/indicators/ledger'
 import { type Plan, planPeriod } from '@minzheng/plan'
+import { linkResults, type Result } from '@minzheng/plan-reader'
 import { loadCatalogue } from '../catalogue.js'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { unitsOn } from '../divisions.js'
@@ -10,12 +11,14 @@ import { judgementDay } from '../judgement-day.js'
 import { loadLedgers, type TaskFile } from '../ledgers.js'
 import { loadObservations, type ReadObservations } from '../observations.js'
 import { printProblems, withProgress } from '../output.js'
-import { loadPlans } from '../plans.js'
+import { loadPlansOrTexts } from '../plans.js'
 import { printedBook } from '../printed-sheet.js'
+import { resultsWithoutTarget, withReason } from '../reports.js'
 import { deliver, deliverJson, resultFile } from '../result-file.js'
 import { toCsv } from '../rows.js'
 import { prose, table } from '../table.js'
 import { evidenceOf, type Judged, type JudgedPlan, rowsOf, sheetOf, shownOf } from './comply-rows.js'
+import { divisionGiven } from './results-read.js'
 import { type JudgedLedger, ledgerJson, printLedger, tasksSheet } from './tasks-rows.js'
 
 export interface ComplyArgs {
@@ -24,6 +27,8 @@ export interface ComplyArgs {
   /** Ledgers of tasks, each of one of the plans. */
   readonly ledger: readonly string[]
   readonly indicators: readonly string[]
+  /** The division of plans and reports that name none. */
+  readonly division: string | undefined
   readonly asOf: string | undefined
   readonly format: 'table' | 'json' | 'csv' | 'xlsx' | undefined
   readonly out: string | undefined
@@ -93,12 +98,16 @@ const printSummary = (context: Context, plans: readonly JudgedPlan[]): void => {
   context.stdout(`\n${table(context, head.map(context.say), rows, [1, 2, 3, 4, 5, 6, 7, 8])}\n`)
   // Older figures of a target that nobody can judge are no data for it.
   const rested = judged.filter(one => one.result.status !== 'no-data').map(one => evidenceOf(one.result))
-  const [published, reported, synthetic] = (['published', 'reported', 'synthetic'] as const).map(
+  const [published, reported, read, synthetic] = (['published', 'reported', 'read', 'synthetic'] as const).map(
     kind => rested.filter(one => one === kind).length,
   )
+  const ofText = {
+    zh: read ? `${read} 个用总结原文读取、未经核实的数据，` : '',
+    en: read ? `${read} on figures read from the text of reports, ` : '',
+  }
   const evidence = context.say({
-    zh: `依据：${published} 个目标用已公布的数据，${reported} 个用上报、未经核实的数据，${synthetic} 个用虚构的演示数据（标“虚构演示”，不反映任何地方的实际），其余没有数据。`,
-    en: `Evidence: ${published} targets rest on published figures, ${reported} on reports that nobody confirmed, ${synthetic} on invented demonstration figures (marked "synthetic"; they say nothing of any real place), the rest have none.`,
+    zh: `依据：${published} 个目标用已公布的数据，${reported} 个用上报、未经核实的数据，${ofText.zh}${synthetic} 个用虚构的演示数据（标“虚构演示”，不反映任何地方的实际），其余没有数据。`,
+    en: `Evidence: ${published} targets rest on published figures, ${reported} on reports that nobody confirmed, ${ofText.en}${synthetic} on invented demonstration figures (marked "synthetic"; they say nothing of any real place), the rest have none.`,
   })
   context.stdout(`\n${prose(context, evidence)}\n`)
 }
@@ -143,6 +152,8 @@ interface Judgement {
   readonly problems: readonly Problem[]
   /** The observations that none of its targets is about. */
   readonly withoutTarget: readonly number[]
+  /** The results of reports that none of its targets is about. */
+  readonly unlinked: readonly Result[]
 }
 
 const latest = (dates: readonly PlainDate[]): PlainDate => dates.toSorted().at(-1) ?? ''
@@ -156,29 +167,39 @@ const judge = (
   context: Context,
   asOf: string | undefined,
   { file, plan }: { readonly file: string; readonly plan: Plan },
-  { observations, readFrom }: ReadObservations,
-  indicators: readonly Indicator[],
+  { observations: given, readFrom, reports }: ReadObservations,
+  catalogue: readonly Indicator[],
 ): Judgement => {
   const period = planPeriod(plan)
-  if (!period) return { problems: [noPeriod(plan, file)], withoutTarget: [] }
+  if (!period) return { problems: [noPeriod(plan, file)], withoutTarget: [], unlinked: [] }
   const day = judgementDay(context, asOf, period)
+  const linked = linkResults(plan, reports, { indicators: catalogue })
+  const { targets, indicators } = linked
   const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
-  const { results, problems, withoutTarget } = comply(plan.targets, observations, {
+  const { results, problems, withoutTarget } = comply(targets, [...given, ...linked.observations], {
     indicators,
     plan: { division: plan.division, period },
     asOf: day,
     unitsOf: unitsOn([day, period.to].sort()[0] ?? day),
     readFrom,
   })
+  const linkOf = new Map(linked.links.map(link => [link.target, link]))
   const judged = results.flatMap((result, index): Judged[] => {
-    const target = plan.targets[index]
-    return target ? [{ target, indicator: byId.get(target.indicator ?? ''), result }] : []
+    const target = targets[index]
+    if (target === undefined) return []
+    const link = linkOf.get(target.id)
+    return [{ target, indicator: byId.get(target.indicator ?? ''), result: withReason(result, linked), link }]
   })
   // What is later than the day of judgement is left out by design; what is later than today was reported when it was read.
   return {
     plan: { plan, asOf: day, judged },
-    problems: [...noDivision(plan, file), ...problems.filter(({ code }) => code !== 'observation-in-the-future')],
-    withoutTarget,
+    problems: [
+      ...noDivision(plan, file),
+      ...problems.filter(({ code }) => code !== 'observation-in-the-future'),
+      ...linked.problems.map(one => ({ ...one, file })),
+    ],
+    withoutTarget: withoutTarget.filter(row => row < given.length),
+    unlinked: linked.withoutTarget,
   }
 }
 
@@ -253,10 +274,17 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
   ])
   const format = out?.format ?? args.format ?? 'table'
   const catalogue = await loadCatalogue(context, args.indicators)
-  const checked = await loadPlans(context, args.plan, catalogue.indicators)
+  const division = divisionGiven(args.division)
+  const checked = (await loadPlansOrTexts(context, args.plan, catalogue.indicators)).map(one =>
+    one.plan === undefined || one.plan.division !== undefined || division === undefined
+      ? one
+      : { ...one, plan: { ...one.plan, division } },
+  )
   const horizon = latest([context.today(), ...checked.flatMap(({ plan }) => dayOf(context, args.asOf, plan) ?? [])])
   const loading = context.say({ zh: '正在读取观测数据', en: 'Reading observations' })
-  const read = await withProgress(context, loading, () => loadObservations(context, args.observations, horizon))
+  const read = await withProgress(context, loading, () =>
+    loadObservations(context, args.observations, horizon, { indicators: catalogue.indicators, division }),
+  )
   const ledgers = await loadLedgers(context, args.ledger, { indicators: catalogue.indicators, horizon })
   const answers = checked.flatMap(({ file, plan }) =>
     plan ? [judge(context, args.asOf, { file, plan }, read, catalogue.indicators)] : [],
@@ -268,6 +296,10 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
     ...read.problems,
     ...once(answers.flatMap(answer => answer.problems)),
     ...aboutNoTarget(answers, read),
+    ...resultsWithoutTarget(
+      answers.map(({ unlinked }) => unlinked),
+      read.reports,
+    ),
     ...ledgers.flatMap(({ problems }) => problems),
     ...ofNoPlan(ledgers, plans),
   ]
@@ -280,10 +312,13 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
         plan: plan.id,
         title: plan.title,
         asOf,
-        results: judged.map(({ target, result }) => ({
+        results: judged.map(({ target, result, link }) => ({
           item: target.item,
+          quote: target.quote ?? null,
+          span: target.span ?? null,
           ...result,
           evidence: evidenceOf(result) ?? null,
+          link: link === undefined ? null : { by: link.by, confidence: link.confidence },
         })),
         ...(ledgers.length === 0
           ? {}
