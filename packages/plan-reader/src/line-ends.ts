@@ -95,7 +95,8 @@ const lastOf = (text: string, { end }: Line): string => text.slice(Math.max(0, e
 /** Which lines go on in the next one, where the text shows a width that it was broken at. */
 const brokenLines = (text: string, lines: readonly Line[]): boolean[] | undefined => {
   const printed = lines.filter(({ start, end }) => end > start)
-  if (printed.length <= FEWEST || text.length / printed.length > WIDEST) return undefined
+  const paragraphs = printed.filter(({ start, end }) => end - start > WIDEST).length
+  if (printed.length <= FEWEST || paragraphs > printed.length * LONGER) return undefined
   const [characters, columns] = [pageIn(inCharacters, 1, text, printed), pageIn(inColumns, 2, text, printed)]
   const page = columns.share > characters.share ? columns : characters
   if (page.share < SHARE) return undefined

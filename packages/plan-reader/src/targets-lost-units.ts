@@ -47,16 +47,18 @@ export const lostUnit = (
   start: number,
   { end, value, chinese, about: isMore }: Numeral,
 ): { unit: string; kind: UnitKind; end: number } | undefined => {
-  const persons = chinese && !isMore ? undefined : lostPeople(text, start, end, value)
-  if (persons !== undefined) return { unit: persons, kind: 'count', end }
-  if (chinese) return undefined
-  const words = text.slice(Math.max(0, start - 16), start)
-  const perPeriod =
-    text[end] === '/' && '月年人'.includes(text[end + 1] ?? '.') ? readMoneyPeriod(text, end) : undefined
-  if (perPeriod && value >= 10) return { unit: perPeriod.unit, kind: 'money', end: perPeriod.end }
   const next = codeAt(text, end)
   if (next === 0x5e74 || next === 0x6708 || next === 0x53f7) return undefined
+  if (chinese) {
+    const counted = isMore ? lostPeople(text, start, end, value) : undefined
+    return counted && { unit: counted, kind: 'count', end }
+  }
+  const words = text.slice(Math.max(0, start - 16), start)
+  const perPeriod = next === 0x2f && '月年人'.includes(text[end + 1] ?? '.') ? readMoneyPeriod(text, end) : undefined
+  if (perPeriod && value >= 10) return { unit: perPeriod.unit, kind: 'money', end: perPeriod.end }
   if (lostPercent.test(words) && value > 0 && value <= 100) return { unit: '%', kind: 'ratio', end }
+  const persons = lostPeople(text, start, end, value)
+  if (persons !== undefined) return { unit: persons, kind: 'count', end }
   const counted = next >= 0x3400 ? undefined : lostClassifier.exec(words)?.[1]
   if (counted !== undefined) return { unit: counted, kind: 'count', end }
   const isNamed = perPerson.test(words) || endsAmount.test(text.slice(end, end + 4))
