@@ -4,6 +4,7 @@ import { Plan, type PlanTarget } from '@minzheng/plan'
 import { decodeText, fileKind, readDocx, type TextEncoding, type ZipLimits } from '@minzheng/tables/files'
 import type { TextTable } from '@minzheng/tables/sheets'
 import { readPlanWithTables } from './read-plan.js'
+import { isTraditional } from './script.js'
 import { readTargets } from './targets.js'
 import { readTaskSheet } from './task-sheet.js'
 import type { TextKind } from './text-kind.js'
@@ -37,19 +38,21 @@ export interface PlanFileReading {
   readonly problems: Problem[]
 }
 
-const fromText = (
+const fromText = async (
   text: string,
   { id, as }: ReadPlanFileOptions,
   tables: readonly TextTable[] = tablesIn(text),
-): PlanFileReading => {
-  const { plan, kind, problems } = readPlanWithTables(text, tables, { id, as })
+): Promise<PlanFileReading> => {
+  // The dictionary is loaded for a text that needs it alone.
+  const simplified = isTraditional(text) ? (await import('./traditional.js')).simplified : undefined
+  const { plan, kind, problems } = readPlanWithTables(text, tables, { id, as, simplified })
   return { text, plan, targets: plan.targets, kind, problems: [...problems] }
 }
 
-const fromDocx = (bytes: Uint8Array, options: ReadPlanFileOptions): PlanFileReading => {
+const fromDocx = async (bytes: Uint8Array, options: ReadPlanFileOptions): Promise<PlanFileReading> => {
   const { text, placed, problems } = readDocx(bytes, options)
   if (problems.some(({ severity }) => severity === 'error')) return { problems: [...problems] }
-  const read = fromText(text, options, placed)
+  const read = await fromText(text, options, placed)
   return { ...read, problems: [...problems, ...read.problems] }
 }
 
@@ -76,7 +79,7 @@ const readAny = async (bytes: Uint8Array, options: ReadPlanFileOptions): Promise
   if (kind.value === 'xlsx') return fromXlsx(bytes, options)
   const decoded = decodeText(bytes)
   if ('problems' in decoded) return { problems: [...decoded.problems] }
-  return { ...fromText(decoded.text, options), encoding: decoded.encoding }
+  return { ...(await fromText(decoded.text, options)), encoding: decoded.encoding }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { TextTable } from '@minzheng/tables/sheets'
 import { codeAt, type Signs, signsOf } from './characters.js'
 import { type Unwrapped, unwrapped } from './line-ends.js'
 import { frameOf, type Outline, sectionsAsPrinted, UNTITLED } from './outline.js'
+import { isTraditional } from './script.js'
 import { unsureSplits } from './split-figures.js'
 import { sortTables, tableIgnored, withTables } from './tables-in-plan.js'
 import { type ReadPart, targetsAsPrinted, targetsBetween, type UnequalListsOfTarget } from './targets.js'
@@ -18,6 +19,11 @@ export interface ReadPlanOptions {
   readonly id?: string | undefined
   /** What kind of text it is, where a person knows better than its title and words tell. */
   readonly as?: TextKind | undefined
+  /**
+   * Puts a text in traditional characters into simplified ones, each in its place: that of
+   * `@minzheng/plan-reader/traditional`. Without it such a text is read as it is, which loses much.
+   */
+  readonly simplified?: ((text: string) => string) | undefined
 }
 
 /** The plan that a text amounts to, and what to look at in it. */
@@ -167,12 +173,51 @@ const unequalLists = ({ target, words, things, figures }: UnequalListsOfTarget):
 export const readPlan = (text: string, options: ReadPlanOptions = {}): ReadPlanResult =>
   readPlanWithTables(text, tablesIn(text), options)
 
+const ofScript = (isRead: boolean): Problem =>
+  warning(
+    'script-traditional',
+    [],
+    isRead ? '原文是繁体字，转换为简体后读取；引文仍是原文。' : '原文是繁体字，未经转换，许多内容读不出。',
+    isRead
+      ? 'The text is in traditional characters; it was converted to be read, and quotations are of the text itself.'
+      : 'The text is in traditional characters and was not converted, so that much of it was not read.',
+    isRead
+      ? { zh: '标题和单位是转换后的，请核对。', en: 'Titles and units are as converted; check them.' }
+      : {
+          zh: '请传入 @minzheng/plan-reader/traditional 的 simplified，或用 readPlanFile 读取。',
+          en: 'Give `simplified` of @minzheng/plan-reader/traditional, or read it with readPlanFile.',
+        },
+  )
+
+const inScript = (table: TextTable, simplified: (text: string) => string): TextTable => ({
+  ...table,
+  rows: table.rows.map(row => row.map(cell => (typeof cell === 'string' ? simplified(cell) : cell))),
+})
+
 /** The same of a text whose tables are known, as those of a document are. */
 export const readPlanWithTables = (
   text: string,
   tables: readonly TextTable[],
-  { id, as }: ReadPlanOptions = {},
+  options: ReadPlanOptions = {},
 ): ReadPlanResult => {
+  if (!isTraditional(text)) return readInScript(text, tables, options)
+  const { simplified } = options
+  const copy = simplified?.(text)
+  const isRead = simplified !== undefined && copy?.length === text.length
+  const { plan, kind, problems } = isRead
+    ? readInScript(
+        copy!,
+        tables.map(table => inScript(table, simplified)),
+        options,
+      )
+    : readInScript(text, tables, options)
+  const targets = plan.targets.map(target =>
+    target.span === undefined ? target : { ...target, quote: text.slice(...target.span) },
+  )
+  return { plan: { ...plan, targets }, kind, problems: [ofScript(isRead), ...problems] }
+}
+
+const readInScript = (text: string, tables: readonly TextTable[], { id, as }: ReadPlanOptions): ReadPlanResult => {
   const { read, ignored, taken } = sortTables(tables)
   const prose = taken.length === 0 ? text : withoutParts(text, taken)
   const page = unwrapped(prose)

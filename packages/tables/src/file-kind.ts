@@ -9,15 +9,18 @@ export type FileKind = 'text' | 'docx' | 'xlsx'
 
 const zipSignature = [0x50, 0x4b]
 
-const unsupported = (kind: LocalizedText): Problem =>
-  fileProblem(
-    'file-kind-unsupported',
-    { zh: `不支持${kind.zh}。`, en: `${kind.en} cannot be read.` },
-    { zh: '请另存为 .docx、.xlsx 或 .txt。', en: 'Save it as .docx, .xlsx or .txt.' },
-  )
+const saveAs: LocalizedText = { zh: '请另存为 .docx、.xlsx 或 .txt。', en: 'Save it as .docx, .xlsx or .txt.' }
+/** A PDF keeps no paragraphs; Word and WPS make them anew. */
+const fromPdf: LocalizedText = {
+  zh: '请用 Word 或 WPS 打开并另存为 .docx；扫描件须先识别文字。',
+  en: 'Open it in Word or WPS and save it as .docx; a scan needs its text recognised first.',
+}
 
-const otherKinds: readonly (readonly [string, LocalizedText])[] = [
-  ['%PDF-', { zh: ' PDF 文件', en: 'A PDF file' }],
+const unsupported = (kind: LocalizedText, remedy = saveAs): Problem =>
+  fileProblem('file-kind-unsupported', { zh: `不支持${kind.zh}。`, en: `${kind.en} cannot be read.` }, remedy)
+
+const otherKinds: readonly (readonly [beginning: string, kind: LocalizedText, remedy?: LocalizedText])[] = [
+  ['%PDF-', { zh: ' PDF 文件', en: 'A PDF file' }, fromPdf],
   ['{\\rtf', { zh: ' RTF 文件', en: 'An RTF file' }],
 ]
 const bytesOf = (text: string): number[] => [...text].map(character => character.charCodeAt(0))
@@ -26,7 +29,7 @@ const bytesOf = (text: string): number[] => [...text].map(character => character
 export const fileKind = (bytes: Uint8Array, limits: ZipLimits = {}): Read<FileKind> => {
   if (isOle(bytes)) return { problem: oleProblem(bytes) }
   const other = otherKinds.find(([beginning]) => startsWith(bytes, bytesOf(beginning)))
-  if (other) return { problem: unsupported(other[1]) }
+  if (other) return { problem: unsupported(other[1], other[2]) }
   if (!startsWith(bytes, zipSignature)) return { value: 'text' }
   const names = zipNames(bytes, limits)
   if (isProblem(names)) return names

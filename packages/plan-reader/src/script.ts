@@ -1,0 +1,21 @@
+/** Characters that only a text in traditional script has, of the commonest in civil affairs. */
+const traditional = /* @__PURE__ */ new Set(
+  '養務對強區縣鎮鄉個們為發會議業員資設備標準達計劃據實歲補給領戶億萬聯動應數構總體網絡慶離殘難兒護機關運營衛監證書檢開長張場當與從過進還這時間題組織見觀規視覺讓認識論說請調講記誌許該語課談試話詢詳負責貧費質購賠賬贈辦農連適選遺郵鄰醫釋鋪錄鐵長門問閱隊階陽際隨險雙雜難電靈領額顧風飯飲館驗髮點齊齡',
+)
+
+const SAMPLE = 20_000
+/** Of the characters of a text in traditional script about a fifth are of these; a quotation makes up far less. */
+const SHARE = 0.04
+const FEWEST = 8
+
+/** Whether a text is in traditional characters; a title or a name that it quotes does not make it so. */
+export const isTraditional = (text: string): boolean => {
+  let [han, found] = [0, 0]
+  for (let at = 0; at < text.length && at < SAMPLE; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x3400 || code > 0x9fff) continue
+    han++
+    if (traditional.has(text[at]!)) found++
+  }
+  return found >= FEWEST && found >= han * SHARE
+}
