@@ -51,7 +51,7 @@ export const lostUnit = (
   if (next === 0x5e74 || next === 0x6708 || next === 0x53f7) return undefined
   if (chinese) {
     const counted = isMore ? lostPeople(text, start, end, value) : undefined
-    return counted && { unit: counted, kind: 'count', end }
+    return counted === undefined ? undefined : { unit: counted, kind: 'count', end }
   }
   const words = text.slice(Math.max(0, start - 16), start)
   const perPeriod = next === 0x2f && '月年人'.includes(text[end + 1] ?? '.') ? readMoneyPeriod(text, end) : undefined
