@@ -18,7 +18,7 @@ export interface Figure {
   readonly chinese: boolean
 }
 
-const [HYPHEN, MINUS] = [0x2d, 0x8d1f]
+const [HYPHEN, MINUS, ORDINAL] = [0x2d, 0x8d1f, 0x7b2c]
 /** A letter, +/·.〔 */
 const isOfCode = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) ||
@@ -135,6 +135,13 @@ const figureOf = (
   }
 }
 
+/** 第3至5期: neither end counts anything. */
+const ordinalEnd = (text: string, { end }: Numeral): number => {
+  const at = secondEnd(text, end)
+  const second = at === undefined ? undefined : readNumeral(text, at)
+  return second?.end ?? end
+}
+
 /** A figure that begins at an index, or where the reading goes on. */
 const figureAt = (text: string, start: number): Figure | number => {
   const first = readNumeral(text, start)
@@ -142,7 +149,8 @@ const figureAt = (text: string, start: number): Figure | number => {
   if (part !== undefined) return part
   if (first === undefined) return start + 1
   const before = codeAt(text, start - 1)
-  if (before === 0x7b2c || (!first.chinese && isOfCode(before))) return first.end
+  if (before === ORDINAL) return ordinalEnd(text, first)
+  if (!first.chinese && isOfCode(before)) return first.end
   const measured = readMeasured(text, first)
   const range = rangeFrom(text, start, first, measured)
   if (typeof range === 'number') return range
