@@ -1,6 +1,6 @@
 import type { Deadline } from './targets-deadlines.js'
 import { clauseAt, type Draft } from './targets-draft.js'
-import { isPast } from './targets-past.js'
+import { isPast, saysDone } from './targets-past.js'
 import { completion, strive } from './targets-words.js'
 
 /** The words of a clause that only says when the work before it is to be done. */
@@ -99,6 +99,7 @@ export const giveDeadlines = (
     if (used.has(deadline)) return
     const draft = taskOf(text, deadlines, index, clauses)
     if (draft === undefined || isPast(text.slice(Math.max(0, deadline.start - 60), deadline.start), year)) return
+    if (isToldBy(text, deadline, draft.end)) return
     const clause = clauseAt(clauses, deadline.start)
     if (
       last?.draft.modality === 'strive' &&
@@ -111,6 +112,10 @@ export const giveDeadlines = (
     drafts.push(draft)
   })
 }
+
+/** 截至9月30日, and a date whose clause says that it was done (上半年建成了5家), tell of results. */
+const isToldBy = (text: string, { start, end }: Deadline, clauseEnd: number): boolean =>
+  /截[至止][^前]*$/.test(text.slice(Math.max(0, start - 2), end)) || saysDone(text.slice(end, clauseEnd))
 
 /** 6月底前完成开发,录入1万条: the clause of the date states a task before the clause of the figure. */
 const isItsOwnTask = (text: string, deadline: Deadline, clauses: readonly number[], at: number): boolean => {
