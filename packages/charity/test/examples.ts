@@ -30,6 +30,8 @@ export const examples = {
     financeRules: true,
     payRules: true,
     decided: true,
+    supervisingUnit: true,
+    unitConsents: true,
   },
   'public-fundraising-qualification': {
     asOf: '2024-09-05',

@@ -38,10 +38,20 @@ describe('the papers', () => {
     ['association', 5],
     ['service-institution', 5],
   ] as const)('of a %s are %i', (kind, count) => {
-    const { papers } = papersFor(kind, '2020-01-01')
+    const { papers } = papersFor(kind, '2020-01-01', { supervisingUnit: false })
     expect(papers).toHaveLength(count)
+    // 令58 art. 7(3): where there is a supervising unit, that it agrees.
+    expect(papersFor(kind, '2020-01-01', { supervisingUnit: true }).papers).toEqual([...papers, 'unit-consent'])
+    // Left out: not known, so the paper is named and said to depend on it.
+    expect(papersFor(kind, '2020-01-01')).toMatchObject({ papers, ifSupervisingUnit: ['unit-consent'] })
+    expect(papersFor(kind, '2020-01-01', { supervisingUnit: false }).ifSupervisingUnit).toEqual([])
     expect(papersFor(kind, '2020-01-01').cite.article).toBe('第七条')
     for (const paper of papers) expect(recognitionPapers[paper].zh).not.toBe('')
+  })
+
+  it('of associations and service institutions say why they apply, and have the special audit (art. 7(2))', () => {
+    expect(recognitionPapers.explanation.zh).toBe('关于申请理由、慈善宗旨、开展慈善活动等情况的说明')
+    expect(recognitionPapers.audit.zh).toContain('慈善活动年度支出和管理费用的专项审计')
   })
 
   it('are only a guess for the measures of 2024', () => {

@@ -40,8 +40,15 @@ export const recognitionPapers = {
   application: { zh: '申请书', en: 'Application' },
   statement: { zh: '符合条件的书面承诺', en: 'Statement that the conditions are met' },
   minutes: { zh: '会员（代表）大会或理事会会议纪要', en: 'Minutes of the members or the council' },
-  explanation: { zh: '关于慈善宗旨、业务范围的说明', en: 'Explanation of purpose and business' },
-  audit: { zh: '注册会计师出具的上一年度财务审计报告', en: 'Audit of the year before by a certified accountant' },
+  explanation: {
+    zh: '关于申请理由、慈善宗旨、开展慈善活动等情况的说明',
+    en: 'Explanation of why it applies, its purpose and its charitable activities',
+  },
+  audit: {
+    zh: '注册会计师出具的上一年度财务审计报告，含慈善活动年度支出和管理费用的专项审计',
+    en: 'Audit of the year before by a certified accountant, with the special audit of spending and administration',
+  },
+  'unit-consent': { zh: '业务主管单位同意的证明材料', en: 'Proof that the supervising unit agrees' },
 } as const
 /** One of the papers of an application for recognition. */
 export type RecognitionPaper = keyof typeof recognitionPapers
@@ -50,14 +57,26 @@ const forAll = ['application', 'statement', 'minutes'] as const satisfies Recogn
 
 /**
  * What an application for recognition must hold: for an association or service institution also an explanation and an
- * audit, which covers last year's spending and administration cost. The list of 2024 was not read; it is given as that of
- * 2016, with the confidence of a guess.
+ * audit, which covers last year's spending and administration cost; where there is a supervising unit (业务主管单位), proof that
+ * it agrees. Where it is not said whether there is one, that proof stands in `ifSupervisingUnit`. The list of 2024 was not read;
+ * it is given as that of 2016, with the confidence of a guess.
  */
 export const papersFor = (
   kind: OrganisationKind,
   on: PlainDate,
-): { readonly papers: readonly RecognitionPaper[]; readonly cite: Citation } => ({
-  papers: kind === 'foundation' ? forAll : [...forAll, 'explanation', 'audit'],
+  { supervisingUnit }: { readonly supervisingUnit?: boolean | undefined } = {},
+): {
+  readonly papers: readonly RecognitionPaper[]
+  /** Needed besides if there is a supervising unit, where that is not said. */
+  readonly ifSupervisingUnit: readonly RecognitionPaper[]
+  readonly cite: Citation
+} => ({
+  papers: [
+    ...forAll,
+    ...(kind === 'foundation' ? [] : (['explanation', 'audit'] as const)),
+    ...(supervisingUnit ? (['unit-consent'] as const) : []),
+  ],
+  ifSupervisingUnit: supervisingUnit === undefined ? ['unit-consent'] : [],
   cite:
     on < recognitionMeasures2024.effective
       ? atArticle(recognitionMeasures2016, '第七条')

@@ -28,6 +28,12 @@ describe('recognition as a charity', () => {
     ['something was distributed', { undistributed: false }, false, false],
     ['no reasonable rules of pay', { payRules: false }, false, false],
     ['not voted', { decided: false }, false, false],
+    // 令58 art. 6: voted, and where there is a supervising unit, agreed to by it; 令73 is taken to read alike.
+    ['no supervising unit', { supervisingUnit: false, unitConsents: undefined }, true, true],
+    ['the supervising unit does not agree', { unitConsents: false }, false, false],
+    ['whether it agrees is not known', { unitConsents: undefined }, null, null],
+    ['whether there is one is not known, and it would agree', { supervisingUnit: undefined }, true, true],
+    ['neither is known', { supervisingUnit: undefined, unitConsents: undefined }, null, null],
     ['an officer is barred', { officerBarred: true }, false, false],
     ['on the list of abnormal activity', { abnormalListed: true }, false, false],
     ['on the list of serious breaches', { seriousListed: true }, true, false],
@@ -44,6 +50,17 @@ describe('recognition as a charity', () => {
     [undefined, null],
   ])('a penalty of %s lets an application of 2024-09-05 through: %s', (lastPenaltyOn, recognised) => {
     expect(assess('2024-09-05', { penalised: true, lastPenaltyOn }).recognised).toBe(recognised)
+  })
+
+  it('cites article 6 as read for 2016, and not confirmed for 2024', () => {
+    const confidence = (asOf: string) => {
+      const program = charityRecognition.on(asOf)
+      const facts = RecognitionFacts.parse({ ...inOrder, asOf })
+      const { rules } = explain(program, facts, { abnormalListBars: true, seriousListBars: true })
+      return ['decided', 'consented'].map(name => rules.find(rule => rule.name === name)?.reason.cite?.confidence)
+    }
+    expect(confidence('2024-09-04')).toEqual(['primary', 'primary'])
+    expect(confidence('2024-09-05')).toEqual(['unverified', 'unverified'])
   })
 
   it('asks for no amount of money', () => {

@@ -57,6 +57,9 @@ export const RecognitionFacts = z.strictObject({
   financeRules: answer('财务制度健全', 'Sound financial rules'),
   payRules: answer('薪酬制度合理', 'Reasonable rules of pay'),
   decided: answer('会员（代表）大会或理事会表决通过', 'Voted by the members or the council'),
+  supervisingUnit: answer('有业务主管单位', 'Has a supervising unit'),
+  /** Asked for where there is one. */
+  unitConsents: answer('业务主管单位同意', 'Its supervising unit agrees'),
   officerBarred: yesIfSaid('负责人属不得担任情形', 'An officer may not hold office'),
   penalised: yesIfSaid('受过行政处罚', 'Was penalised'),
   lastPenaltyOn: ifKnown(date('最近一次行政处罚日期', 'Day of the last penalty', { notAfter: 'asOf' })),
@@ -76,9 +79,11 @@ interface Version {
   /** Only a body set up before this day may be recognised. */
   readonly setUpBefore?: string
   readonly charterComplete: boolean
+  /** Article 6, on the vote and the consent of the supervising unit. */
+  readonly sixth: Citation
 }
 
-const recognitionVersion = ({ inForce, setUpBefore, charterComplete }: Version) =>
+const recognitionVersion = ({ inForce, setUpBefore, charterComplete, sixth }: Version) =>
   defineProgram({
     id: 'charity-recognition',
     title: { zh: '慈善组织认定', en: 'Recognition as a charity' },
@@ -106,8 +111,12 @@ const recognitionVersion = ({ inForce, setUpBefore, charterComplete }: Version) 
       const systems = body.financeRules
         .and(body.payRules)
         .as({ zh: '财务和薪酬制度符合要求', en: 'Rules of finance and pay are in order' }, at('第四条第四项'))
-      const decided = body.decided.as({ zh: '内部表决通过', en: 'Voted by its deciding body' }, at('第六条'))
-      const conditions = allOf(inScope, registration, purpose, nonProfit, systems, decided).as(
+      const decided = body.decided.as({ zh: '内部表决通过', en: 'Voted by its deciding body' }, { cite: sixth })
+      const consented = body.supervisingUnit
+        .not()
+        .or(body.unitConsents)
+        .as({ zh: '业务主管单位同意（有业务主管单位的）', en: 'Its supervising unit agrees, if any' }, { cite: sixth })
+      const conditions = allOf(inScope, registration, purpose, nonProfit, systems, decided, consented).as(
         { zh: '符合认定条件', en: 'Meets the conditions' },
         at('第四条'),
       )
@@ -135,6 +144,7 @@ const recognitionVersion = ({ inForce, setUpBefore, charterComplete }: Version) 
         nonProfit,
         systems,
         decided,
+        consented,
         conditions,
         officerRefusal,
         penaltyRefusal,
@@ -151,12 +161,18 @@ export const charityRecognition2016 = recognitionVersion({
   inForce: { from: '2016-09-01', to: '2024-09-04', cite: recognitionMeasures2016 },
   setUpBefore: '2016-03-16',
   charterComplete: false,
+  sixth: atArticle(recognitionMeasures2016, '第六条'),
 })
 
 /** Recognition under the measures of 2024: any registered body. */
 export const charityRecognition2024 = recognitionVersion({
   inForce: { from: '2024-09-05', cite: recognitionMeasures2024 },
   charterComplete: true,
+  sixth: {
+    ...atArticle(recognitionMeasures2024, '第六条'),
+    confidence: 'unverified',
+    note: 'taken to read as in 2016; article 6 of 2024 was not read',
+  },
 })
 
 /**

@@ -39,6 +39,16 @@ it('a public foundation in 2026, each date with its article', () => {
   for (const duty of duties) expect(DatedDuty.parse(duty)).toEqual(duty)
 })
 
+// 基金会管理条例 art. 36: agreed to by the supervising unit before it is handed in; without a day of its own.
+it.each([
+  [true, /业务主管单位/],
+  [false, undefined],
+])('a foundation with a supervising unit (%s) has its report agreed to first', (supervisingUnit, note) => {
+  const check = listOf({ ...foundation, supervisingUnit }, 2026).find(({ id }) => id === 'annual-check')
+  if (note === undefined) expect(check?.note).toBeUndefined()
+  else expect(check?.note?.zh).toMatch(note)
+})
+
 describe('kinds and years', () => {
   it.each<[string, object, number, object]>([
     [
@@ -80,7 +90,7 @@ describe('kinds and years', () => {
     expect(report?.note?.zh).toContain('没有规定日期')
     expect(report?.cite.article).toBe('第七十八条第二款')
     expect(listOf(foundation, 2023).find(({ id }) => id === 'annual-report')?.cite.article).toBe('第七十二条第二款')
-    expect(listOf(foundation, 2026).every(({ note }) => note === undefined)).toBe(true)
+    expect(listOf({ ...foundation, supervisingUnit: false }, 2026).every(({ note }) => note === undefined)).toBe(true)
   })
 
   it('a trust in the year of its signing: that the text leaves it open is said', () => {
@@ -233,7 +243,10 @@ it('a trust signed on the last day of a year has nothing to report of it', () =>
 })
 
 it('says nothing of what there is nothing to say of', () => {
-  for (const duty of listOf({ ...foundation, events: [{ kind: 'trust-signed', on: '2026-01-01' }] }, 2026)) {
+  for (const duty of listOf(
+    { ...foundation, supervisingUnit: false, events: [{ kind: 'trust-signed', on: '2026-01-01' }] },
+    2026,
+  )) {
     expect(duty).not.toHaveProperty('note')
     expect(duty).not.toHaveProperty('problem')
   }

@@ -52,6 +52,11 @@ const signingYear = {
   en: 'The text asks for it every year and names no day; the last of the year stands here. Whether the year of the signing counts it does not say.',
 }
 
+const agreedFirst = {
+  zh: '报送登记管理机关前应当经业务主管单位审查同意。',
+  en: 'The supervising unit must agree to it before it goes to the registrar.',
+}
+
 const inspection = ({ kind, supervisingUnit }: DisclosingCharity, year: number): DatedDuty[] => {
   const [march, may] = [plainDate(year, 3, 31), plainDate(year, 5, 31)]
   if (kind === 'foundation')
@@ -62,6 +67,7 @@ const inspection = ({ kind, supervisingUnit }: DisclosingCharity, year: number):
           '向登记管理机关报送年度工作报告，接受年检',
           'Annual work report to the registrar',
           atArticle(foundationRegulation, '第三十六条'),
+          supervisingUnit ? agreedFirst : undefined,
         ),
         march,
       ),

@@ -44,6 +44,9 @@ export const FundraisingPlan = z.strictObject({
   organisation: z
     .strictObject({ name: text, creditCode: SocialCreditCode.optional() })
     .meta({ description: '开展募捐的慈善组织' }),
+  /** Whether the charity has a supervising unit (业务主管单位), and whether that agreed to the plan (令74 art. 12). */
+  supervisingUnit: answer.meta({ description: '有业务主管单位' }),
+  unitConsents: answer.meta({ description: '业务主管单位同意募捐方案' }),
   project: z
     .strictObject({ name: text.optional(), number: ProjectNumber.optional() })
     .optional()

@@ -8,6 +8,8 @@ const complete = {
   number: '53100000500021326DA18051',
   name: '乡村书屋公开募捐',
   organisation: { name: '某某慈善基金会', creditCode: '53100000500021326D' },
+  supervisingUnit: true,
+  unitConsents: true,
   project: { name: '乡村书屋', number: '53100000500021326DP20001' },
   purpose: '为乡村学校建书屋',
   startOn: '2025-01-01',
@@ -117,6 +119,20 @@ describe('what is wrong', () => {
         ['partner-papers-missing-unknown', 'warning', 'partners[0].personalPapers'],
       ],
     ],
+    // 令74 art. 12(3)
+    ['no supervising unit', { supervisingUnit: false, unitConsents: undefined }, []],
+    ['the supervising unit did not agree', { unitConsents: false }, [['unit-not-agreed', 'error', 'unitConsents']]],
+    [
+      'whether it agreed is not known',
+      { unitConsents: undefined },
+      [['unit-not-agreed-unknown', 'warning', 'unitConsents']],
+    ],
+    [
+      'whether there is one is not known',
+      { supervisingUnit: undefined, unitConsents: undefined },
+      [['supervising-unit-unknown', 'warning', 'supervisingUnit']],
+    ],
+    ['it agreed, so there is one', { supervisingUnit: undefined }, []],
     ['a number of another', { number: '53330000501874064BA18023' }, [['number-of-another', 'error', 'number']]],
   ])('%s', (_, more, expected) => {
     expect(found(more)).toEqual(expected)
@@ -140,7 +156,7 @@ it('a plan of which only the name is known lists all that is missing, once', () 
   const paths = fundraisingPlanProblems(plan, '2025-01-01').map(({ path }) => formatPath(path))
   expect(paths).toEqual([
     ...['purpose', 'startOn', 'endOn', 'area', 'personInCharge', 'officeAddress', 'waysToGive', 'accounts'],
-    ...['beneficiaries', 'use', 'costs.fundraising', 'remainder', 'expectedAmount', 'usePlan'],
+    ...['beneficiaries', 'use', 'costs.fundraising', 'remainder', 'expectedAmount', 'usePlan', 'supervisingUnit'],
   ])
 })
 

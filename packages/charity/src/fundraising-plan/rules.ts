@@ -57,7 +57,33 @@ const partnerProblems = ({ kind, evaluated, agreement, personalPapers }: Fundrai
   ]
 }
 
-/** What the measures of 2024 forbid (arts 10, 11, 14, 17, 18). */
+/** A charity with a supervising unit files what that unit agreed to (art. 12(3)). */
+const unitProblems = ({ supervisingUnit, unitConsents }: FundraisingPlan): Problem[] => {
+  if (supervisingUnit === false || unitConsents === true) return []
+  if (supervisingUnit === true)
+    return mustBe(
+      unitConsents,
+      true,
+      'unit-not-agreed',
+      ['unitConsents'],
+      ['募捐方案应当报经业务主管单位同意。', 'The supervising unit must agree to the plan.'],
+      ['请先报业务主管单位同意。', 'Have the supervising unit agree first.'],
+    )
+  return [
+    problem(
+      'supervising-unit-unknown',
+      'warning',
+      ['supervisingUnit'],
+      [
+        '未说明有无业务主管单位；有的，募捐方案应当报经其同意。',
+        'Whether there is a supervising unit is not said; where there is one, it must agree to the plan.',
+      ],
+      ['请说明有无业务主管单位。', 'Say whether there is one.'],
+    ),
+  ]
+}
+
+/** What the measures of 2024 forbid or ask for (arts 10, 11, 12, 14, 17, 18). */
 export const measuresProblems = (plan: FundraisingPlan): Problem[] => {
   const { personInCharge, accounts = [], organisation, beneficiaries, costs, remainder, methods = [] } = plan
   const offline = methods.includes('collection-box') || methods.includes('event')
@@ -149,5 +175,6 @@ export const measuresProblems = (plan: FundraisingPlan): Problem[] => {
         : [],
     ),
     ...(plan.partners ?? []).flatMap(partnerProblems),
+    ...unitProblems(plan),
   ]
 }

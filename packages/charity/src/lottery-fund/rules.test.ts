@@ -65,9 +65,19 @@ it.each([
   expect(assess({ elderlyCareSpending, welfareSpending }).elderlyCareTest).toBe(result)
 })
 
-it('asks for no share of elderly care before 2022', () => {
-  const { policy } = policyAt(lotteryFund2009, [lotteryFundNational], { place: '430000', date: '2021-12-31' })
-  expect(assess({ elderlyCareSpending: 0, welfareSpending: 1 }, policy).elderlyCareTest).toBe(null)
+// 国发〔2013〕35号 三（四）: 50% or more of it; 国办发〔2019〕5号 一（五）: 55% or more by 2022.
+it.each([
+  ['2013-09-05', 0, null],
+  ['2013-09-06', 499, false],
+  ['2013-09-06', 500, true],
+  ['2021-12-31', 500, true],
+  ['2022-01-01', 549, false],
+  ['2022-01-01', 550, true],
+])('on %s, %i of 1,000 fen for care of the elderly: %s', (date, elderlyCareSpending, result) => {
+  const program = lotteryFund.on(date)
+  const { policy } = policyAt(program, [lotteryFundNational], { place: '430000', date })
+  const spent = { elderlyCareSpending, welfareSpending: 1_000 }
+  expect(program.assess(LotteryFundFacts.parse(spent), policy).elderlyCareTest).toBe(result)
 })
 
 it('loses no fen, whatever is raised', () => {

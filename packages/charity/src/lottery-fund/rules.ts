@@ -3,7 +3,12 @@ import { fen, ifKnown, orNone, share } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
 import { defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
-import { elderlyCareOpinion2019, lotteryDistribution, lotteryRules2018 } from '../shared/lottery-documents.js'
+import {
+  elderlyCareOpinion2013,
+  elderlyCareOpinion2019,
+  lotteryDistribution,
+  lotteryRules2018,
+} from '../shared/lottery-documents.js'
 
 // Up to 4,000亿元: more than twice the fund of the whole nation.
 const money = (zh: string, en: string) => fen(zh, en, { most: 40_000_000_000_000 })
@@ -28,7 +33,7 @@ export const LotteryFundPolicy = z.strictObject({
   /** Of the local half. Where a province is not known to have set it, its parts are undetermined. */
   provinceOfComputerGames: share('电脑票地方部分省级比例', 'Province, of local computer-game money'),
   provinceOfInstantTickets: share('即开票地方部分省级比例', 'Province, of local instant-ticket money'),
-  /** Asked for by 2022. */
+  /** Half since the opinion of 2013; 55% by 2022, by that of 2019. */
   elderlyCareLeast: orNone(share('用于养老服务最低比例', 'Least share for care of the elderly')),
 })
 
@@ -87,10 +92,8 @@ export const lotteryFund2009 = defineProgram({
       .as(...inFen('市县留成（不含逾期未兑奖奖金）', 'To cities and counties, without unclaimed prizes'))
     const elderlyCareTest = policy.elderlyCareLeast
       .ifSet(least => fund.elderlyCareSpending.atLeast(fund.welfareSpending.times(least)))
-      .as(
-        { zh: '用于养老服务的比例达标', en: 'Enough goes to care of the elderly' },
-        { cite: atArticle(elderlyCareOpinion2019, '一（五）') },
-      )
+      // By the opinion of 2013 or that of 2019: the policy value names the one of the day.
+      .as({ zh: '用于养老服务的比例达标', en: 'Enough goes to care of the elderly' })
     return {
       raised,
       central,
@@ -120,13 +123,23 @@ const since = { status: 'in-force', from: '2009-07-01', cite: 'notices' } as con
 /** What holds in the whole country. */
 export const lotteryFundNational: NationalPolicy = {
   program: 'lottery-fund',
-  documents: { notices: lotteryDistribution, opinion: elderlyCareOpinion2019 },
+  documents: { notices: lotteryDistribution, opinion2013: elderlyCareOpinion2013, opinion: elderlyCareOpinion2019 },
   values: {
     centralShare: [{ ...since, value: 0.5 }],
     socialSecurityShare: [{ ...since, value: 0.6 }],
     civilAffairsShare: [{ ...since, value: 0.05 }],
     sportShare: [{ ...since, value: 0.05 }],
     elderlyCareLeast: [
+      {
+        status: 'in-force',
+        from: '2013-09-06',
+        until: '2021-12-31',
+        value: 0.5,
+        cite: 'opinion2013',
+        article: '三（四）',
+        confidence: 'secondary',
+        note: 'the day of the opinion is from memory; read as holding until the share of 2022 was due',
+      },
       {
         status: 'in-force',
         from: '2022-01-01',

@@ -68,9 +68,14 @@ export const noPenaltyWithin = (body: Facts, years: number, cite: Citation) =>
     cite,
   )
 
-export const directOf = (body: Facts, cite: Citation) =>
+/** Who gets the certificate on its registration; `asCharity`: a public foundation only where it is a charity by then. */
+export const directOf = (body: Facts, cite: Citation, { asCharity }: { readonly asCharity: boolean }) =>
   named(
-    body.kind.isOneOf('public-foundation-before-law', 'allowed-by-other-law'),
+    asCharity
+      ? body.kind
+          .is('allowed-by-other-law')
+          .or(body.kind.is('public-foundation-before-law').and(body.charitySince.atMost(body.asOf)))
+      : body.kind.isOneOf('public-foundation-before-law', 'allowed-by-other-law'),
     '凭登记证书直接申领',
     'Gets the certificate on its registration',
     cite,

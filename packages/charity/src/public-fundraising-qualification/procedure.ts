@@ -37,8 +37,8 @@ export const qualificationPapers = (of: {
   papers: [
     { zh: '申请书及书面承诺', en: 'Application with statements' },
     {
-      zh: '注册会计师出具的上一年度审计报告（含年度支出和管理费用专项报告）',
-      en: 'Audit of the year before by a certified accountant, with a special report on spending and administration',
+      zh: '注册会计师出具的申请前一年的财务审计报告（含慈善活动年度支出和管理费用的专项信息报告）',
+      en: 'Audit of the year before the application by a certified accountant, with a special report on spending and administration',
     },
     { zh: '理事会决议', en: 'Decision of the council' },
     ...(of.supervisingUnit ? [{ zh: '业务主管单位的同意文件', en: 'Approval of the supervising unit' }] : []),

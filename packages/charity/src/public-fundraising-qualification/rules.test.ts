@@ -59,6 +59,14 @@ describe('what each measure asks', () => {
     ['council not counted', { councilMembers: undefined }, null, null],
     ['by registration', { kind: 'allowed-by-other-law', nearRelatives: true, rating: 'none' }, true, true],
     ['by registration, nothing else known', { kind: 'public-foundation-before-law', rating: undefined }, true, true],
+    // 令74 art. 9(1): by a registration certificate that shows it to be a charity.
+    [
+      'a public foundation of which it is not known whether it is a charity',
+      { kind: 'public-foundation-before-law', charitySince: undefined },
+      true,
+      null,
+    ],
+    ['another body that a law lets', { kind: 'allowed-by-other-law', charitySince: undefined }, true, true],
   ])('%s', (_, more, until, from) => {
     expect([before(more), since(more)]).toEqual([until, from])
   })

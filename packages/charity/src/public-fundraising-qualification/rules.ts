@@ -72,7 +72,7 @@ export const publicFundraisingQualification2016 = defineProgram({
       'Meets the conditions',
       measures2016('第五条'),
     )
-    const direct = directOf(body, law2016('第二十二条第二款'))
+    const direct = directOf(body, law2016('第二十二条第二款'), { asCharity: false })
     const qualified = named(direct.or(conditions), '可取得公开募捐资格', 'Qualifies', law2016('第二十二条'))
     return { longEnough, ...governance, compliant, rated, notListed, noPenalty, conditions, direct, qualified }
   },
@@ -150,7 +150,7 @@ export const publicFundraisingQualification2024 = defineProgram({
       'Meets the conditions',
       measures2024('第五条'),
     )
-    const direct = directOf(body, measures2024('第九条'))
+    const direct = directOf(body, measures2024('第九条'), { asCharity: true })
     const notBarred = named(
       body.revoked
         .not()
@@ -176,7 +176,9 @@ export const publicFundraisingQualification2024 = defineProgram({
 /**
  * Whether an organisation qualifies for public fundraising (公开募捐资格), by the text in force on the day of its application.
  * A year is full on its corresponding day; whether a bar still covers that day the texts do not say, and here it does not. The
- * bar after a revocation is read as covering those who get the certificate on their registration too.
+ * bar after a revocation is read as covering those who get the certificate on their registration too. Since 2024-09-05 a public
+ * foundation from before the Law gets it on a certificate that shows it to be a charity (令74 art. 9), so the day since when
+ * it is one is asked for.
  */
 export const publicFundraisingQualification = versions(
   publicFundraisingQualification2016,

@@ -67,3 +67,13 @@ export const elderlyCareOpinion2019 = {
   confidence: 'secondary',
   note: 'made public in April 2019; the fifth of its measures, （五） of part 一, as quoted in the press',
 } as const satisfies Citation
+
+/** 国务院关于加快发展养老服务业的若干意见: half of the welfare money and more for care of the elderly. */
+export const elderlyCareOpinion2013 = {
+  title: '国务院关于加快发展养老服务业的若干意见',
+  number: '国发〔2013〕35号',
+  issuer: '国务院',
+  issued: '2013-09-06',
+  confidence: 'primary',
+  note: 'text read in a transcription that bears neither number nor day: both from memory',
+} as const satisfies Citation

@@ -136,6 +136,9 @@ it.each([
   [{ situation: 'orphan', who: 'institution', inInstitution: true }, 'institution'],
   [{ situation: 'parents-not-found', who: 'none' }, 'found'],
   [{}, 'giver'],
+  // Art. 4(1) speaks of orphans and of those whose parents cannot be found; art. 4(3) of the rest, by the seat of the guardian.
+  [{ situation: 'parents-unable', who: 'parents', inInstitution: true }, 'giver'],
+  [{ situation: 'parents-endanger', who: 'guardian', inInstitution: true }, 'giver'],
   [{ situation: 'orphan', who: 'guardian' }, 'giver'],
   [{ relation: 'collateral-kin' }, 'parent'],
   [{ relation: 'stepchild', situation: 'other' }, 'parent'],

@@ -164,6 +164,7 @@ export type RegistrationCase = z.infer<typeof RegistrationCase>
 export const registrationPlace = (given: RegistrationCase): keyof typeof registrationPlaces => {
   if (given.foreign) return 'province'
   if (given.relation !== 'none') return 'parent'
-  if (given.inInstitution) return 'institution'
+  if (given.inInstitution && (given.situation === 'orphan' || given.situation === 'parents-not-found'))
+    return 'institution'
   return given.situation === 'parents-not-found' ? 'found' : 'giver'
 }

@@ -1,4 +1,6 @@
+import { atArticle } from '@minzheng/core'
 import { allOf, anyOf, defineProgram, type InForce } from '@minzheng/rules'
+import { adoptionAssessmentMeasures } from '../shared/documents.js'
 import { AdoptionFacts, AdoptionPolicy } from './facts.js'
 import { type AdoptionTopic, mayPlace, type NamedRule } from './giver.js'
 
@@ -131,7 +133,7 @@ export const adoptionVersion = (law: AdoptionVersion) =>
         .as({ zh: '登记前应当公告', en: 'A public notice must come first' }, { cite: cites.register })
       const assessmentRequired = (law.assessed ? step.not() : step.and(false)).as(
         { zh: '应当收养评估', en: 'An adoption assessment is required' },
-        { cite: cites.register },
+        { cite: law.assessed ? atArticle(adoptionAssessmentMeasures, '第二条') : cites.register },
       )
       return {
         childAdoptable,

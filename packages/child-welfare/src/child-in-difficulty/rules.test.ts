@@ -1,3 +1,4 @@
+import { explain } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems } from '@minzheng/testing/policy'
 import { describe, expect, it } from 'vitest'
@@ -41,6 +42,21 @@ describe('the three groups (国发〔2016〕36号)', () => {
     const facts = { onDibao: true, disabilityGrade: '1', status: 'orphan', birth: '2005-06-01' }
     expect(assess(facts, { localTypes: 'jiangsu-six' })).toMatchObject({ inDifficulty: false, localType: 'none' })
     expect(assess({ ...facts, birth: '2005-06-02' }).inDifficulty).toBe(true)
+  })
+
+  it('says which of it the opening does not say: the age, and children without guardians who came to no harm', () => {
+    const { rules } = explain(
+      childInDifficulty2016,
+      child({ status: 'orphan' }),
+      childInDifficulty2016.policy.parse(policy),
+    )
+    const cite = (name: string) => rules.find(rule => rule.name === name)?.reason.cite
+    expect(cite('minor')).toMatchObject({ confidence: 'secondary', note: expect.stringContaining('names no age') })
+    expect(cite('guardianship')).toMatchObject({
+      article: '引言、二（一）、二（四）',
+      note: expect.stringContaining('came to harm'),
+    })
+    expect(cite('poverty')).toMatchObject({ article: '引言', confidence: 'primary' })
   })
 
   it('a group that is certain needs no other fact', () => {

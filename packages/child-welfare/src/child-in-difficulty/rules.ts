@@ -82,6 +82,16 @@ export type LocalChildType = keyof typeof localChildTypes
 
 // The three groups stand in the opening, before part 一.
 const cite = atArticle(difficultyOpinion2016, '引言')
+const ageCite: Citation = {
+  ...difficultyOpinion2016,
+  confidence: 'secondary',
+  note: 'the opinion names no age: a child is taken to be a minor, as 国办发〔2010〕54号 一 has orphans under 18',
+}
+/** The opening asks that the child is threatened or harmed; points 二（一） and 二（四） provide for whoever has no parents or able guardians. */
+const guardianshipCite: Citation = {
+  ...atArticle(difficultyOpinion2016, '引言、二（一）、二（四）'),
+  note: 'the opening speaks of children who came to harm or are threatened for want of guardianship; that those without parents or able guardians belong here without it is read from 二（一） and 二（四）, which provide for them',
+}
 
 /** Since the opinion of 2016. */
 export const childInDifficulty2016 = defineProgram({
@@ -92,7 +102,7 @@ export const childInDifficulty2016 = defineProgram({
   policy: DifficultyPolicy,
   rules(child, policy) {
     const age = child.birth.ageOn(child.asOf)
-    const minor = age.lessThan(18).as({ zh: '未满18周岁', en: 'Under 18' }, { cite })
+    const minor = age.lessThan(18).as({ zh: '未满18周岁', en: 'Under 18' }, { cite: ageCite })
     const poverty = minor
       .and(anyOf(child.familyPoor, child.onDibao, child.onTekun))
       .as({ zh: '家庭贫困', en: 'Poverty of the family' }, { cite })
@@ -108,7 +118,7 @@ export const childInDifficulty2016 = defineProgram({
           child.improperGuardianship,
         ),
       )
-      .as({ zh: '监护缺失或监护不当', en: 'Guardianship missing or improper' }, { cite })
+      .as({ zh: '监护缺失或监护不当', en: 'Guardianship missing or improper' }, { cite: guardianshipCite })
     const inDifficulty = anyOf(poverty, disability, guardianship).as(
       { zh: '困境儿童', en: 'A child in difficulty' },
       { cite },

@@ -44,6 +44,13 @@ const parentOf = (who: LocalizedText) => {
     outOfTouch: yesIfSaid(of('失去联系且未履行抚养责任', 'out of touch and not bringing up')),
     /** The day on which the police accepted the report (受理报案之日), from which the months count. Left out: not known. */
     policeReportOn: ifKnown(date(of('失联报案受理日', 'day the police accepted the report'), { notAfter: 'asOf' })),
+    /**
+     * For as long as is asked, as the county confirmed on papers of the applicant, the neighbours, the village and the township
+     * (个人承诺、邻里证明、村居证实、乡镇查验), where the police could hardly search (民发〔2020〕125号 二).
+     */
+    outOfTouchConfirmed: yesIfSaid(
+      of('失联时间已由县级民政部门确认（公安部门难以查找的）', 'out of touch for long enough, as the county confirmed'),
+    ),
     /** By a court’s judgment. */
     custodyRevoked: yesIfSaid(of('被撤销监护资格', 'guardianship revoked')),
     /** A foreign parent, removed by law, who does not bring up the child. */
@@ -108,6 +115,8 @@ interface Reading {
   /** Which the rule of the time knows beside dead and missing: none, the six of 2019, or the eight since 2021. */
   readonly situations: 'none' | 'six' | 'eight'
   readonly cite: Citation
+  /** What says how being out of touch is found. */
+  readonly touchCite: Citation
   readonly who: LocalizedText
 }
 
@@ -115,12 +124,12 @@ const sixOf = (
   parent: ParentFacts,
   asOf: DateExpression,
   policy: Policy,
-  { cite, who }: Reading,
+  { cite, touchCite, who }: Reading,
 ): Record<Six, BooleanExpression> => {
-  const named = (situation: Six, of: BooleanExpression) =>
+  const named = (situation: Six, of: BooleanExpression, at: Citation = cite) =>
     of.as(
       { zh: `${who.zh}${situations[situation].zh}`, en: `${who.en}: ${situations[situation].en.toLowerCase()}` },
-      { cite },
+      { cite: at },
     )
   const touch = parent.policeReportOn.monthsUntil(asOf).atLeast(policy.outOfTouchMonths)
   return {
@@ -129,7 +138,7 @@ const sixOf = (
     jailed: named('jailed', held(parent, policy.custodyMonths, 'prison')),
     detox: named('detox', held(parent, policy.custodyMonths, 'detox')),
     restrained: named('restrained', held(parent, policy.custodyMonths, 'other-restriction', 'compulsory-treatment')),
-    lostContact: named('lostContact', allOf(parent.outOfTouch, touch)),
+    lostContact: named('lostContact', allOf(parent.outOfTouch, touch.or(parent.outOfTouchConfirmed)), touchCite),
   }
 }
 

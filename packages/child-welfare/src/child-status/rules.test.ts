@@ -194,6 +194,28 @@ describe('the limits of a situation', () => {
     expect([status(father, '2024-02-28'), status(father, '2024-02-29')]).toEqual(['none', 'unattended'])
   })
 
+  // 民发〔2020〕125号 二: where the police can hardly search, the county confirms it on papers of the applicant, neighbours, village
+  // and township. 民发〔2019〕62号 一 asks for six months out of touch, and for no report.
+  it.each([childStatus2019, childStatus2020])(
+    'of %#: out of touch as the county confirmed it, without a report',
+    version => {
+      const of = (father: object) => version.assess(child(father, dead), policy).status
+      expect(of({ outOfTouch: true, outOfTouchConfirmed: true })).toBe('unattended')
+      expect(of({ outOfTouch: true, outOfTouchConfirmed: true, policeReportOn: '2023-05-01' })).toBe('unattended')
+      expect(of({ outOfTouch: true, outOfTouchConfirmed: false, policeReportOn: '2023-05-01' })).toBe('none')
+      expect(of({ outOfTouch: true, outOfTouchConfirmed: null, policeReportOn: '2023-05-01' })).toBeNull()
+      expect(of({ outOfTouch: false, outOfTouchConfirmed: true })).toBe('none')
+    },
+  )
+
+  it('being out of touch is cited to the paragraph that says how it is found', () => {
+    const articleOf = (version: typeof childStatus2020) =>
+      JSON.stringify(explain(version, child(parents.lostContact, dead), policy)).match(
+        /父亲失联.*?"article":"([^"]+)"/,
+      )?.[1]
+    expect([childStatus2019, childStatus2020].map(articleOf)).toEqual(['一', '二'])
+  })
+
   it('out of touch without a report accepted is not decided; in touch it is', () => {
     expect(status({ outOfTouch: true })).toBeNull()
     expect(status({ outOfTouch: false })).toBe('none')

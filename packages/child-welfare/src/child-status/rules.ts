@@ -39,14 +39,17 @@ const childStatusVersion = ({ inForce, situations }: Version) =>
     rules(child, policy) {
       const orphanCite = atArticle(orphanOpinion2010, '一')
       const cite = situations === 'none' ? orphanCite : atArticle(inForce.cite, '一')
+      const touchCite = situations === 'eight' ? atArticle(inForce.cite, '二') : cite
       const father = measureParent(child.father, child.asOf, policy, {
         situations,
         cite,
+        touchCite,
         who: { zh: '父亲', en: 'Father' },
       })
       const mother = measureParent(child.mother, child.asOf, policy, {
         situations,
         cite,
+        touchCite,
         who: { zh: '母亲', en: 'Mother' },
       })
       const minor = child.birth
@@ -106,6 +109,8 @@ export const childStatus2020 = childStatusVersion({
  * Orphan (孤儿) or de-facto unattended child (事实无人抚养儿童): both parents dead or declared missing, or not to be found: an
  * orphan; both in one of the situations, or one dead or missing and the other in one: unattended; with a parent who is fit:
  * neither. Divorce, and that the surviving parent marries again, are no situations. A term counts whole, not what is left of it.
+ * A parent is out of touch six months after the police accepted the report, or where the county confirmed it without one; that six
+ * full months are enough is 民发〔2019〕62号 一 (6个月以上), where 民发〔2020〕125号 二 says 超过6个月 of the report.
  */
 export const childStatus = versions(childStatus2010, childStatus2019, childStatus2020)
 

@@ -4,6 +4,12 @@ import { splitName } from '../split-name/split.js'
 /** How far a name may not be given twice (art. 9(7), (8)). */
 export type DuplicateScope = 'country' | 'province' | 'county' | 'built-up-area'
 
+const subDistrict = /街道(?:办事处)?$/
+
+/** A sub-district (街道) is an agency, no town: art. 9(8) speaks of 乡、镇. */
+const isSubDistrict = (kind: PlaceKind, name: string | undefined): boolean =>
+  kind === 'township' && name !== undefined && subDistrict.test(name)
+
 const scopeOfKind = (kind: PlaceKind): DuplicateScope | undefined => {
   if (kind === 'province' || kind === 'prefecture' || kind === 'county') return 'country'
   if (kind === 'township') return 'province'
@@ -13,15 +19,23 @@ const scopeOfKind = (kind: PlaceKind): DuplicateScope | undefined => {
 }
 
 /**
- * Within what a name of a kind must be unlike others. Natural features only where they are famous; parks, facilities and other
- * natural features have no national rule (`undefined`).
+ * Within what a name of a kind must be unlike others. Natural features only where they are famous; parks, facilities, other
+ * natural features, and sub-districts (街道), which `name` tells from towns, have no national rule (`undefined`).
  */
-export const duplicateScope = (kind: PlaceKind, { famous = false } = {}): DuplicateScope | undefined =>
-  famous && placeKinds[kind].article3 === 1 ? 'country' : scopeOfKind(kind)
+export const duplicateScope = (
+  kind: PlaceKind,
+  { famous = false, name }: { readonly famous?: boolean; readonly name?: string } = {},
+): DuplicateScope | undefined => {
+  if (isSubDistrict(kind, name)) return undefined
+  return famous && placeKinds[kind].article3 === 1 ? 'country' : scopeOfKind(kind)
+}
 
-/** The kinds whose names are held against each other: a town against a township, an estate against a building. */
-export const comparedKinds = (kind: PlaceKind): string => {
-  if (kind === 'township') return 'township'
+/**
+ * The kinds whose names are held against each other: a town against a township, an estate against a building. `name` tells
+ * sub-districts (街道) from towns, which they are not held against.
+ */
+export const comparedKinds = (kind: PlaceKind, name?: string): string => {
+  if (kind === 'township') return isSubDistrict(kind, name) ? 'sub-district' : 'township'
   return String(placeKinds[kind].article3)
 }
 

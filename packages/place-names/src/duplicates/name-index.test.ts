@@ -25,6 +25,17 @@ describe('scope of art. 9(7), (8)', () => {
     expect(duplicateScope(kind)).toBe(scope)
   })
 
+  // 9(8) speaks of 乡、镇; a 街道 is an agency of a government (行政区划管理条例 art. 10).
+  it.each([
+    ['解放街道', undefined],
+    ['解放街道办事处', undefined],
+    ['解放镇', 'province'],
+    ['街道乡', 'province'],
+  ])('%s: %s', (name, scope) => {
+    expect(duplicateScope('township', { name })).toBe(scope)
+    expect(comparedKinds('township', name)).toBe(scope === undefined ? 'sub-district' : 'township')
+  })
+
   it('famous natural features: the country', () => {
     expect(duplicateScope('mountain', { famous: true })).toBe('country')
     for (const kind of placeKindNames.filter(one => placeKinds[one].article3 === 1))

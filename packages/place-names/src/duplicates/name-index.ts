@@ -100,7 +100,7 @@ export const nameIndex = (names: Iterable<IndexedName>, { reading }: { readonly 
   const list: IndexedName[] = []
   const owners: number[] = []
   const hashes: number[] = []
-  const areaKey = ({ kind, area }: IndexedName) => `${comparedKinds(kind)}:${area}`
+  const areaKey = ({ name, kind, area }: IndexedName) => `${comparedKinds(kind, name)}:${area}`
   for (const entry of names) {
     if (entry.name === '')
       throw new ProblemError({

@@ -1,7 +1,7 @@
 import { isProblemError } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import { placeKindNames } from '../place-kinds/kinds.js'
-import { chineseComesFirst, languageLawAt } from './index.js'
+import { languageLawAt, standardCharactersAreMain } from './index.js'
 import { isFineAllowed, nameMeasures, namePapers, namePapersFor, namePenalties, standardNameUses } from './tables.js'
 
 describe('fines (arts. 37, 38), in fen', () => {
@@ -96,7 +96,8 @@ describe('the law on the national language', () => {
     expect(languageLawAt('2000-12-31', subject)).toBeUndefined()
   })
 
-  it('asks for standard characters first since 2026', () => {
-    expect(['2025-12-31', '2026-01-01'].map(chineseComesFirst)).toEqual([false, true])
+  // Art. 14(1) of 2025: 以规范汉字为主, of the share of the sign and not of the order.
+  it('asks that standard characters be the main script since 2026', () => {
+    expect(['2025-12-31', '2026-01-01'].map(standardCharactersAreMain)).toEqual([false, true])
   })
 })

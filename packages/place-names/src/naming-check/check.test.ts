@@ -318,6 +318,7 @@ describe('facilities and repeats', () => {
     [
       { name: '锦绣路', kind: 'street', area: '主城区' },
       { name: '东风镇', kind: 'township', area: '11' },
+      { name: '解放街道', kind: 'township', area: '11' },
       { name: '渝北区', kind: 'county', area: '' },
     ],
     { reading: pinyinReading() },
@@ -329,6 +330,10 @@ describe('facilities and repeats', () => {
     ['锦绣花园', 'residential-area', '主城区', []],
     ['东风乡', 'township', '11', ['duplicate-local error 东风乡']],
     ['东风乡', 'township', '12', []],
+    // Sub-districts have no national rule, and towns are not held against them.
+    ['东风街道', 'township', '11', []],
+    ['解放街道', 'township', '11', []],
+    ['解放镇', 'township', '11', []],
     ['渝北县', 'county', undefined, ['duplicate-country error 渝北县']],
   ])('%s (%s) in %s', (name, kind, area, expected) => {
     expect(rules(name, kind, area === undefined ? {} : { area }, { index })).toEqual(expected)

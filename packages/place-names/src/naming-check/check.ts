@@ -74,7 +74,7 @@ const facilityFindings = ({ name, kind, localNames }: NameProposal): NamingFindi
 
 const repeatedFindings = (proposal: NameProposal, index: NameIndex): NamingFinding[] => {
   const { name, kind, famous = false, area = '' } = proposal
-  const scope = duplicateScope(kind, { famous })
+  const scope = duplicateScope(kind, { famous, name })
   if (scope === undefined) return []
   const rule = scope === 'country' ? 'duplicate-country' : 'duplicate-local'
   const { duplicates, homophones } = index.matches({ name, kind, area: scope === 'country' ? '' : area })
@@ -111,9 +111,9 @@ const repeatedFindings = (proposal: NameProposal, index: NameIndex): NamingFindi
 const missingList: LocalizedText = { zh: '没有给出词表', en: 'no list was given' }
 
 const notChecked = (proposal: NameProposal, lexicons: NamingLexicons, options: NamingCheckOptions): NotChecked[] => {
-  const { kind, famous = false, area, localNames } = proposal
+  const { name, kind, famous = false, area, localNames } = proposal
   const { article3 } = placeKinds[kind]
-  const scope = duplicateScope(kind, { famous })
+  const scope = duplicateScope(kind, { famous, name })
   const needsArea = scope !== undefined && scope !== 'country' && area === undefined
   return [
     ...wordRules.flatMap(one =>

@@ -47,7 +47,7 @@ export const languageLawSubjects = {
     in2000: '第十四条第三项',
     in2025: '第十五条第四项',
   },
-  /** Since 2026 the standard characters must also come first. */
+  /** Since 2026 the standard characters must also be the main script (以规范汉字为主). */
   'beside-foreign-script': {
     title: { zh: '标志牌等同时使用外国文字的', en: 'Signs that use a foreign script as well' },
     in2000: '第十三条第一款',
@@ -72,5 +72,8 @@ export const languageLawAt = (on: PlainDate, subject: LanguageLawSubject): Citat
   return on >= languageLaw2000.effective ? atArticle(languageLaw2000, in2000) : undefined
 }
 
-/** Whether a sign with a foreign script must have its standard characters first: since 2026-01-01. */
-export const chineseComesFirst = (on: PlainDate): boolean => on >= languageLaw2025.effective
+/**
+ * Whether standard characters must be the main script (以规范汉字为主) of a sign that has a foreign script beside Chinese: since
+ * 2026-01-01, by art. 14 of the law as revised, on the public service trades. It says nothing of what stands first.
+ */
+export const standardCharactersAreMain = (on: PlainDate): boolean => on >= languageLaw2025.effective
