@@ -223,6 +223,12 @@ export const readOutline = (text: string): Outline => {
 export const sectionsAsPrinted = (sections: readonly Section[], { printed }: Unwrapped): Section[] =>
   sections.map(({ items, span, ...section }) => ({
     ...section,
-    items: items.map(item => (item.span === undefined ? item : { ...item, span: printed(item.span) })),
+    items: items.map(({ measures, ...item }) => ({
+      ...item,
+      ...(item.span === undefined ? {} : { span: printed(item.span) }),
+      ...(measures === undefined
+        ? {}
+        : { measures: measures.map(one => (one.span ? { ...one, span: printed(one.span) } : one)) }),
+    })),
     ...(span === undefined ? {} : { span: printed(span) }),
   }))

@@ -9,6 +9,7 @@ import { unsureSplits } from './split-figures.js'
 import { sortTables, tableIgnored, withTables } from './tables-in-plan.js'
 import { type ReadPart, targetsAsPrinted, targetsBetween, type UnequalListsOfTarget } from './targets.js'
 import { dateOfHeadings } from './targets-head.js'
+import { measuresBetween } from './tasks.js'
 import { kindOfText, type TextKind } from './text-kind.js'
 import { kindProblems, lineCounter, passedOver } from './text-parts.js'
 import { tablesIn, withoutParts } from './text-tables.js'
@@ -119,7 +120,7 @@ const splitProblems = (
 /** ,，;； */
 export const isPause = (code: number): boolean => code === 0x2c || code === 0xff0c || code === 0x3b || code === 0xff1b
 
-/** The targets of the items that are read; `bodies` tells where the words after each heading begin. */
+/** The targets of the items that are read, and the tasks of each, which it is given; `bodies` tells where the words after each heading begin. */
 const targetsOf = (
   text: string,
   signs: Signs,
@@ -142,6 +143,8 @@ const targetsOf = (
       const part = targetsBetween(text, signs, bounds, { item: number, year, deadline })
       for (const { target, ...lists } of part.unequal) unequal.push({ target: targets.length + target, ...lists })
       for (const target of part.targets) targets.push(target)
+      const measures = measuresBetween(text, bounds.at(-2)!, bounds.at(-1)!, { year, deadline })
+      if (measures.length > 0) item.measures = measures
     }
   }
   return { targets, unequal }
