@@ -41,7 +41,9 @@ const fillIn = async (file: string) => {
   const [tasks, plan] = sheets
   const indicator = tasks!.rows[1]!.indexOf('指标')
   const ids = ['family-care-beds-built', '完成居家适老化改造户数', 'dibao-standard-urban']
-  for (const [index, id] of ids.entries()) tasks!.rows[index + 2]![indicator] = id
+  const target = tasks!.rows[1]!.indexOf('目标编号')
+  const rows = tasks!.rows.slice(2).filter(row => row[target])
+  for (const [index, id] of ids.entries()) rows[index]![indicator] = id
   plan!.rows.find(([name]) => name === '行政区划')![1] = '500112'
   writeFileSync(file, await writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows })) }))
 }
