@@ -8,6 +8,7 @@ import { clockOfLines } from './results-parts.js'
 import type { Clock } from './results-periods.js'
 import { resultsOfTable } from './results-sheet.js'
 import type { ReadResultsResult, Result } from './results-types.js'
+import { isTraditional } from './script.js'
 
 /** What a file does not say of itself, and how much of it is unpacked at most. */
 export interface ReadResultsFileOptions extends ZipLimits {
@@ -91,10 +92,19 @@ const fromXlsx = async (bytes: Uint8Array, options: ReadResultsFileOptions): Pro
   }
 }
 
-const fromText = (text: string, { year }: ReadResultsFileOptions): ResultsFileReading => ({
-  text,
-  ...readResults(text, year === undefined ? {} : { year }),
-})
+/** A text in traditional characters is read in simplified ones, each in its place; its words are quoted as printed. */
+const fromText = async (text: string, { year }: ReadResultsFileOptions): Promise<ResultsFileReading> => {
+  const options = year === undefined ? {} : { year }
+  if (!isTraditional(text)) return { text, ...readResults(text, options) }
+  const copy = (await import('./traditional.js')).simplified(text)
+  if (copy.length !== text.length) return { text, ...readResults(text, options) }
+  const { results, ...read } = readResults(copy, options)
+  return {
+    text,
+    ...read,
+    results: results.map(one => (one.span === undefined ? one : { ...one, quote: text.slice(...one.span) })),
+  }
+}
 
 /** The rows of tables that are read as such, blank: the places of all other words stay as they are. */
 const withoutRows = (text: string): string => text.replace(/^[^\n]*\t[^\n]*$/gm, row => ' '.repeat(row.length))
@@ -102,13 +112,13 @@ const withoutRows = (text: string): string => text.replace(/^[^\n]*\t[^\n]*$/gm,
 const fromDocx = async (bytes: Uint8Array, options: ReadResultsFileOptions): Promise<ResultsFileReading> => {
   const { text, tables: grids, problems } = readDocx(bytes, options)
   if (problems.some(({ severity }) => severity === 'error')) return failed(problems)
-  const plain = fromText(text, options)
+  const plain = await fromText(text, options)
   if (grids.length === 0) return { ...plain, problems: [...problems, ...plain.problems] }
   const { name: _, ...limits } = options
   const { tables } = await readTables(bytes, limits)
   const read = readAll(tables, { year: plain.year, until: plain.until })
   if (read.ignored.length === tables.length) return { ...plain, problems: [...problems, ...plain.problems] }
-  const words = fromText(withoutRows(text), options)
+  const words = await fromText(withoutRows(text), options)
   const results = [...words.results, ...read.results]
   const ofWords = words.problems.filter(({ code }) => code !== 'no-results' || results.length === 0)
   return {

@@ -7,6 +7,7 @@ import { clauseAt, clausesOf, type Draft } from './targets-draft.js'
 import { type Figure, figuresOf } from './targets-figures.js'
 import { allOpen, maskOf } from './targets-masks.js'
 import { promiseOf } from './targets-promise.js'
+import { scopeOf } from './targets-scope.js'
 import { type Surroundings, surroundingsOf } from './targets-surroundings.js'
 import { isBaseline, isTrap } from './targets-traps.js'
 import { wholesOf } from './targets-wholes.js'
@@ -66,10 +67,13 @@ interface Beside {
 
 const resultOf = (sentence: Sentence, draft: Draft, { figure, rise, last }: Beside): ResultDraft => {
   const { text, clauses } = sentence
-  const { at, start, end, kind, value, valueMax, unit, scope } = draft
+  const { at, start, end, kind, value, valueMax, unit } = draft
   const clauseStart = clauses[clauseAt(clauses, at)]!
   const period = periodAt(sentence, at)
   const words = text.slice(Math.max(clauseStart, last?.at ?? 0), at)
+  // 全年东湖区新建…: a place is looked for at the beginning of a clause, which here is behind the time.
+  const isLed = period !== undefined && period.start >= clauseStart && period.end < at
+  const scope = (isLed ? scopeOf(text.slice(period.end, at)) : undefined) ?? draft.scope
   const isLevel = rise !== undefined || (draft.change === undefined && kind !== 'count' && kind !== 'money')
   const change = isLevel ? undefined : (draft.change ?? comparesIn(words))
   return {

@@ -149,6 +149,13 @@ describe('a file of results', () => {
     expect(read.results.map(({ value }) => value)).toEqual([5, 80])
     for (const { span, quote } of read.results) expect(read.text?.slice(...span!)).toBe(quote)
   })
+  it('is a text in traditional characters, quoted as printed', async () => {
+    const printed = '2024年工作總結\n一、養老服務\n1.新建社區食堂5家，培訓護理員80人次，發放補貼、資助、關愛獨居長者。'
+    const read = await readResultsFile(new TextEncoder().encode(printed))
+    expect(read.results.map(({ value, unit }) => `${value}${unit}`)).toEqual(['5家', '80人次'])
+    for (const { span, quote } of read.results) expect(printed.slice(...span!)).toBe(quote)
+    expect(read.results[1]?.quote).toContain('培訓')
+  })
   it('is a .docx with a table, whose rows are read once', async () => {
     const cell = (words: string) => `<w:tc>${paragraph(words)}</w:tc>`
     const row = (...words: string[]) => `<w:tr>${words.map(cell).join('')}</w:tr>`

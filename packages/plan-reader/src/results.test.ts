@@ -95,6 +95,8 @@ const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
     ['建成床位10张；食堂2家，目标完成率50%。', '10张 flow', '2家 flow done 0.5'],
   ],
   'who and where': [
+    ['全年东湖区新建食堂5家。', '5家 flow 2024-12-31 in 东湖区'],
+    ['上半年城东街道新建驿站2个。', '2个 flow 2024-06-30 in 城东街道'],
     ['东湖区新建食堂5家。', '5家 flow in 东湖区'],
     ['每个街道建成1个服务中心。', '1个 flow each 街道'],
     ['各县区均建成未保中心1个。', '1个 flow each 县区'],
