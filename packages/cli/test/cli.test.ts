@@ -102,7 +102,7 @@ describe('plan read', () => {
         JSON.parse(out).problems.map((one: { code: string }) => one.code),
       ])
     expect(await read()).toEqual([0, 'results', 0, ['not-a-plan']])
-    expect(await read('--as', 'plan')).toEqual([0, 'plan', 2, []])
+    expect(await read('--as', 'plan')).toEqual([0, 'plan', 2, ['no-division']])
   })
 })
 

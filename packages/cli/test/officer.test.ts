@@ -35,16 +35,15 @@ const verdictsOf = async (file: string) => {
   return sheet!.rows.slice(head + 1).flatMap(row => (row[status] ? [[row[indicator], row[status]]] : []))
 }
 
-/** What the README says to do by hand: the indicator of each target, and the division of the plan. */
-const fillIn = async (file: string) => {
+/** What the README says to do by hand: the name of the indicator that was left open, in the review. */
+const lookOver = async (file: string) => {
   const { sheets } = await readXlsx(readFileSync(file))
-  const [tasks, plan] = sheets
-  const indicator = tasks!.rows[1]!.indexOf('指标')
-  const ids = ['family-care-beds-built', '完成居家适老化改造户数', 'dibao-standard-urban']
-  const target = tasks!.rows[1]!.indexOf('目标编号')
-  const rows = tasks!.rows.slice(2).filter(row => row[target])
-  for (const [index, id] of ids.entries()) rows[index]![indicator] = id
-  plan!.rows.find(([name]) => name === '行政区划')![1] = '500112'
+  const rows = sheets[0]!.rows
+  const head = rows.find(row => row[0] === '编号')!
+  const [proposed, decision] = [head.indexOf('指标'), head.indexOf('改为')]
+  const open = rows.filter(row => row[0] !== '行政区划' && String(row[3] ?? '').includes('低保标准'))
+  expect(open.map(row => row[proposed] ?? null)).toEqual([null])
+  open[0]![decision] = '城市低保标准'
   writeFileSync(file, await writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows })) }))
 }
 
@@ -53,7 +52,7 @@ it.each([
     'README.md',
     'For an officer',
     'en',
-    'tasks.xlsx',
+    'review.xlsx',
     'compliance.xlsx',
     [
       ['Home elderly-care beds built', 'behind'],
@@ -65,7 +64,7 @@ it.each([
     'README.zh-CN.md',
     '业务人员用法',
     'zh',
-    '任务.xlsx',
+    '核对.xlsx',
     '达成情况.xlsx',
     [
       ['建成家庭养老床位数', '滞后'],
@@ -75,11 +74,11 @@ it.each([
   ],
 ])(
   'the commands of %s lead from a plan in Word to a sheet of compliance',
-  async (readme, section, lang, tasks, out, said) => {
+  async (readme, section, lang, review, out, said) => {
     const commands = commandsOf(readme, section)
     expect(commands.map(([word, second]) => (word === 'plan' ? `plan ${second}` : word))).toEqual([
       'plan read',
-      'indicators',
+      'plan read',
       'plan check',
       'comply',
     ])
@@ -90,7 +89,7 @@ it.each([
         0,
         words[0] === 'comply' ? expect.any(String) : '',
       ])
-      if (words[1] === 'read') await fillIn(tasks)
+      if (words.includes('--review')) await lookOver(review)
     }
     expect(await verdictsOf(out)).toEqual(said)
   },

@@ -1,8 +1,11 @@
-import type { Problem } from '@minzheng/core'
+import type { DivisionCode, Problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
+import type { Indicator, IndicatorCandidate } from '@minzheng/indicators'
 import { Plan, type PlanTarget } from '@minzheng/plan'
 import { decodeText, fileKind, readDocx, type TextEncoding, type ZipLimits } from '@minzheng/tables/files'
 import type { TextTable } from '@minzheng/tables/sheets'
+import { type DivisionsOn, documentDivision } from './document-division.js'
+import { withIndicators } from './proposals.js'
 import { readPlanWithTables } from './read-plan.js'
 import { isTraditional } from './script.js'
 import { readTargets } from './targets.js'
@@ -11,6 +14,8 @@ import type { TextKind } from './text-kind.js'
 import { tablesIn } from './text-tables.js'
 
 export { type ReadResultsFileOptions, type ResultsFileReading, readResultsFile } from './results-file.js'
+export { type ReviewReading, readReview } from './review-reading.js'
+export { type ReviewOptions, writeReview } from './review-sheet.js'
 export { type ReadTaskSheetOptions, readTaskSheet, type TaskSheetReading } from './task-sheet.js'
 export type { ReadTargets } from './task-sheet-target.js'
 export { writeTaskSheet } from './task-sheet-writer.js'
@@ -23,6 +28,10 @@ export interface ReadPlanFileOptions extends ZipLimits {
   readonly id?: string
   /** What kind of text it is, where a person knows better than its title and words tell. */
   readonly as?: TextKind
+  /** The catalogue that the indicator of each target is looked for in. */
+  readonly indicators?: readonly Indicator[]
+  /** `divisionsOn` of `@minzheng/core/divisions`, for the plan's division to be looked for. */
+  readonly divisionsOn?: DivisionsOn
 }
 
 /** What a file of whatever kind amounts to: its text, the plan in it, and what is wrong with either. */
@@ -33,6 +42,10 @@ export interface PlanFileReading {
   readonly plan?: Plan
   readonly targets?: readonly PlanTarget[]
   readonly kind?: TextKind
+  /** The indicators that each target may be of, in the order of the targets; empty without a catalogue. */
+  readonly candidates?: readonly (readonly IndicatorCandidate[])[]
+  /** The divisions that the plan may be of, where it is not certain which. */
+  readonly divisions?: readonly DivisionCode[]
   /** Of a text file. */
   readonly encoding?: TextEncoding
   readonly problems: Problem[]
@@ -40,13 +53,13 @@ export interface PlanFileReading {
 
 const fromText = async (
   text: string,
-  { id, as }: ReadPlanFileOptions,
+  options: ReadPlanFileOptions,
   tables: readonly TextTable[] = tablesIn(text),
 ): Promise<PlanFileReading> => {
   // The dictionary is loaded for a text that needs it alone.
   const simplified = isTraditional(text) ? (await import('./traditional.js')).simplified : undefined
-  const { plan, kind, problems } = readPlanWithTables(text, tables, { id, as, simplified })
-  return { text, plan, targets: plan.targets, kind, problems: [...problems] }
+  const { plan, problems, ...more } = readPlanWithTables(text, tables, { ...options, simplified })
+  return { text, plan, targets: plan.targets, ...more, problems: [...problems] }
 }
 
 const fromDocx = async (bytes: Uint8Array, options: ReadPlanFileOptions): Promise<PlanFileReading> => {
@@ -56,7 +69,10 @@ const fromDocx = async (bytes: Uint8Array, options: ReadPlanFileOptions): Promis
   return { ...read, problems: [...problems, ...read.problems] }
 }
 
-const fromXlsx = async (bytes: Uint8Array, { id, ...limits }: ReadPlanFileOptions): Promise<PlanFileReading> => {
+const fromXlsx = async (
+  bytes: Uint8Array,
+  { id, indicators, divisionsOn, ...limits }: ReadPlanFileOptions,
+): Promise<PlanFileReading> => {
   const {
     plan: data,
     kind,
@@ -69,7 +85,20 @@ const fromXlsx = async (bytes: Uint8Array, { id, ...limits }: ReadPlanFileOption
   if (data === undefined) return { problems }
   const checked = validate(Plan, data)
   if (!checked.success) return { problems: [...problems, ...checked.problems] }
-  return { plan: checked.data, targets: checked.data.targets, ...(kind ? { kind } : {}), problems }
+  const place =
+    divisionsOn && checked.data.division === undefined ? documentDivision(checked.data, '', divisionsOn) : undefined
+  const placed = place?.division === undefined ? checked.data : { ...checked.data, division: place.division }
+  const { plan, candidates } = indicators
+    ? withIndicators(placed, undefined, indicators)
+    : { plan: placed, candidates: [] }
+  return {
+    plan,
+    targets: plan.targets,
+    ...(kind ? { kind } : {}),
+    candidates,
+    divisions: place?.candidates ?? [],
+    problems: [...problems, ...(place?.problems ?? [])],
+  }
 }
 
 const readAny = async (bytes: Uint8Array, options: ReadPlanFileOptions): Promise<PlanFileReading> => {

@@ -1,3 +1,4 @@
+export type { DivisionsOn } from './document-division.js'
 export {
   type LinkedResults,
   type LinkResultsOptions,

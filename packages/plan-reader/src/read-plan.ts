@@ -1,9 +1,12 @@
-import { type Problem, problem } from '@minzheng/core'
+import { type DivisionCode, type Problem, problem } from '@minzheng/core'
+import type { Indicator, IndicatorCandidate } from '@minzheng/indicators'
 import type { Item, Plan, PlanTarget } from '@minzheng/plan'
 import type { TextTable } from '@minzheng/tables/sheets'
 import { codeAt, type Signs, signsOf } from './characters.js'
+import { type DivisionsOn, documentDivision } from './document-division.js'
 import { type Unwrapped, unwrapped } from './line-ends.js'
 import { frameOf, type Outline, sectionsAsPrinted, UNTITLED } from './outline.js'
+import { withIndicators } from './proposals.js'
 import { isTraditional } from './script.js'
 import { unsureSplits } from './split-figures.js'
 import { sortTables, tableIgnored, withTables } from './tables-in-plan.js'
@@ -25,12 +28,20 @@ export interface ReadPlanOptions {
    * `@minzheng/plan-reader/traditional`. Without it such a text is read as it is, which loses much.
    */
   readonly simplified?: ((text: string) => string) | undefined
+  /** The catalogue that the indicator of each target is looked for in; without it none is filled in. */
+  readonly indicators?: readonly Indicator[] | undefined
+  /** `divisionsOn` of `@minzheng/core/divisions`, for the plan's division to be looked for; without it none is filled in. */
+  readonly divisionsOn?: DivisionsOn | undefined
 }
 
 /** The plan that a text amounts to, and what to look at in it. */
 export interface ReadPlanResult {
   readonly plan: Plan
   readonly kind: TextKind
+  /** The indicators that each target may be of, the likeliest first, in the order of the targets; empty without a catalogue. */
+  readonly candidates: readonly (readonly IndicatorCandidate[])[]
+  /** The divisions that the plan may be of, where it is not certain which. */
+  readonly divisions: readonly DivisionCode[]
   /** Warnings only: what a person should look at before relying on the plan. */
   readonly problems: Problem[]
 }
@@ -207,7 +218,7 @@ export const readPlanWithTables = (
   const { simplified } = options
   const copy = simplified?.(text)
   const isRead = simplified !== undefined && copy?.length === text.length
-  const { plan, kind, problems } = isRead
+  const { plan, problems, ...more } = isRead
     ? readInScript(
         copy!,
         tables.map(table => inScript(table, simplified)),
@@ -217,10 +228,14 @@ export const readPlanWithTables = (
   const targets = plan.targets.map(target =>
     target.span === undefined ? target : { ...target, quote: text.slice(...target.span) },
   )
-  return { plan: { ...plan, targets }, kind, problems: [ofScript(isRead), ...problems] }
+  return { ...more, plan: { ...plan, targets }, problems: [ofScript(isRead), ...problems] }
 }
 
-const readInScript = (text: string, tables: readonly TextTable[], { id, as }: ReadPlanOptions): ReadPlanResult => {
+const readInScript = (
+  text: string,
+  tables: readonly TextTable[],
+  { id, as, indicators, divisionsOn }: ReadPlanOptions,
+): ReadPlanResult => {
   const { read, ignored, taken } = sortTables(tables)
   const prose = taken.length === 0 ? text : withoutParts(text, taken)
   const page = unwrapped(prose)
@@ -242,23 +257,28 @@ const readInScript = (text: string, tables: readonly TextTable[], { id, as }: Re
     isPlanned && read.length > 0
       ? withTables(text, { ...said, prose, isNumbered, year, isRead: item => !unread.has(item) }, read)
       : { ...said, problems: [] }
-  const plan: Plan = {
+  const place = divisionsOn && documentDivision({ title: outline.title, issuer, issued, year }, text, divisionsOn)
+  const plain: Plan = {
     schema: 'plan.v1',
     id: id ?? (year === undefined ? 'plan' : `plan-${year}`),
     title,
     ...(issuer === undefined ? {} : { issuer }),
+    ...(place?.division === undefined ? {} : { division: place.division }),
     ...(issued === undefined ? {} : { issued }),
     ...(year === undefined ? {} : { year }),
     sections: parts.sections,
     targets: parts.targets,
   }
+  const { plan, candidates } =
+    indicators === undefined ? { plan: plain, candidates: [] } : withIndicators(plain, text, indicators)
   const problems = [
     ...problemsOf(outline).filter(({ code }) => code !== 'no-outline' || parts.sections === said.sections),
+    ...(plain.targets.length > 0 ? (place?.problems ?? []) : []),
     ...kindProblems(kind, outline.sections, plan.targets.length, passed, lineCounter(text, page)),
     ...unequal.map(unequalLists),
     ...splitProblems(text, whole, signs, page, plan.targets),
     ...parts.problems,
     ...(isPlanned ? ignored.map(tableIgnored) : []),
   ]
-  return { plan, kind, problems }
+  return { plan, kind, candidates, divisions: place?.candidates ?? [], problems }
 }

@@ -55,6 +55,18 @@ export const planCommands: Commands = (yargs, { context, options, done }) => {
               type: 'string',
               describe: say({ zh: '写入 .yaml、.json 或 .xlsx', en: 'Write to .yaml, .json or .xlsx' }),
             })
+            .option('indicators', options.indicators)
+            .option('review', {
+              type: 'string',
+              describe: say({
+                zh: '写出核对表（.xlsx），由人核对拟填的指标和区划',
+                en: 'Write a sheet (.xlsx) to look over the indicators and the division proposed',
+              }),
+            })
+            .option('reviewed', {
+              type: 'string',
+              describe: say({ zh: '核对过的核对表', en: 'That sheet, filled in' }),
+            })
             .option('as', {
               choices: ['plan'] as const,
               describe: say({ zh: '按工作计划读，不论标题', en: 'Read it as a plan, whatever its title says' }),
@@ -62,9 +74,20 @@ export const planCommands: Commands = (yargs, { context, options, done }) => {
             .example(
               '$0 plan read plan.docx --out plan.yaml',
               say({ zh: '由 docx 得到 YAML', en: 'From docx to YAML' }),
+            )
+            .example(
+              '$0 plan read plan.docx --review review.xlsx',
+              say({ zh: '写出核对表，核对后用 --reviewed 读回', en: 'To be looked over, and read back by --reviewed' }),
             ),
         async args =>
-          done(await (await import('../commands/plan-read.js')).planRead(context, { ...args, out: args.out })),
+          done(
+            await (await import('../commands/plan-read.js')).planRead(context, {
+              ...args,
+              out: args.out,
+              review: args.review,
+              reviewed: args.reviewed,
+            }),
+          ),
       )
       .demandCommand(1, say({ zh: '请写明子命令：check 或 read。', en: 'Say which: check or read.' })),
   )
