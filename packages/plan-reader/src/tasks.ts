@@ -1,6 +1,6 @@
 import type { PlainDate } from '@minzheng/core'
 import type { PlanMeasure } from '@minzheng/plan'
-import { isNewline } from './characters.js'
+import { codeAt, isHan, isNewline } from './characters.js'
 import { lineMarkerAt } from './line-markers.js'
 import { deadlinesOf } from './targets-deadlines.js'
 import { isPast } from './targets-past.js'
@@ -28,8 +28,16 @@ const longestLead = 2
 /** The verb stands so many characters behind such a word at the latest. */
 const reach = 40
 
+/** The first characters of words, by code: most places in a text begin none. */
+const firstsOf = (words: ReadonlySet<string>): ReadonlySet<number> =>
+  new Set(Array.from(words, word => word.charCodeAt(0)))
+const firsts: ReadonlyMap<ReadonlySet<string>, ReadonlySet<number>> = /* @__PURE__ */ new Map(
+  [verbs, adverbs, leads].map((words): [ReadonlySet<string>, ReadonlySet<number>] => [words, firstsOf(words)]),
+)
+
 /** How long the longest word of a set is that stands at a place, 0 where none does. */
 const wordAt = (words: string, at: number, known: ReadonlySet<string>, longest: number): number => {
+  if (!firsts.get(known)!.has(codeAt(words, at))) return 0
   for (let length = Math.min(longest, words.length - at); length > 0; length--)
     if (known.has(words.slice(at, at + length))) return length
   return 0
@@ -87,6 +95,7 @@ const clausesBetween = (text: string, from: number, to: number): Clause[] => {
   }
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
+    if (isHan(code)) continue
     if (opening.has(code)) open++
     else if (closing.has(code)) open = Math.max(0, open - 1)
     else if (isNewline(code)) {

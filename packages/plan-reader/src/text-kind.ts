@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@minzheng/core'
+import { isHan } from './characters.js'
 import type { Outline } from './outline.js'
 import { turnsOf } from './text-direction.js'
 
@@ -102,10 +103,22 @@ const SAMPLE = 30_000
 
 const count = (form: RegExp, text: string): number => text.match(form)?.length ?? 0
 
+const isKana = (code: number): boolean => code >= 0x3041 && code <= 0x30ff
+/** A letter of no Chinese text: Latin, Greek, Cyrillic and the like, Hangul. */
+const isForeign = (code: number): boolean =>
+  code < 0x80
+    ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+    : (code >= 0xc0 && code < 0x2000) || (code >= 0xac00 && code <= 0xd7a3)
+
 const isOtherLanguage = (sample: string): boolean => {
-  const han = count(/[\u3400-\u9fff]/g, sample)
-  const kana = count(/[\u3041-\u30ff]/g, sample)
-  const letters = count(/\p{L}/gu, sample)
+  let [han, kana, foreign] = [0, 0, 0]
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at)
+    if (isHan(code)) han++
+    else if (isKana(code)) kana++
+    else if (isForeign(code)) foreign++
+  }
+  const letters = han + kana + foreign
   return letters >= 20 && (han * 5 < letters || kana * 10 > han)
 }
 
