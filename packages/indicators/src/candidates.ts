@@ -80,8 +80,8 @@ export const indexIndicators = (indicators: readonly Indicator[]): IndicatorInde
 export const sureEnough = 0.85
 
 /**
- * How often a score was right among 330 figures of plans, summaries and statistical tables, each held against the catalogue by
- * hand; between the points, in proportion.
+ * How often a score was right among 338 figures, each held against the catalogue by hand: 77 of five plans, 107 of the summaries
+ * and statistical tables of other places, 154 of sentences made up for it; between the points, in proportion.
  */
 const measured: readonly (readonly [score: number, right: number])[] = [
   [0, 0],
