@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { type Problem, problem } from '@minzheng/core'
-import { divisionName } from '@minzheng/core/divisions'
+import { divisionName, divisionsOn } from '@minzheng/core/divisions'
 import { type Indicator, indicatorsNamed } from '@minzheng/indicators'
 import { checkPlan, type Plan } from '@minzheng/plan'
 import { readTargets } from '@minzheng/plan-reader'
@@ -66,8 +66,8 @@ const checkPlanFile = async (
 }
 
 /** A plan from its own text. */
-const readPlanText = async ({ name, bytes }: SourceFile): Promise<CheckedPlan> => {
-  const { plan, problems } = await readPlanFile(bytes, { name, id: planIdOf(name) })
+const readPlanText = async ({ name, bytes }: SourceFile, indicators: readonly Indicator[]): Promise<CheckedPlan> => {
+  const { plan, problems } = await readPlanFile(bytes, { name, id: planIdOf(name), indicators, divisionsOn })
   return { file: name, plan, problems }
 }
 
@@ -81,7 +81,7 @@ export const loadPlansOrTexts = async (
   return Promise.all(
     files.map(async file =>
       texts.includes(extname(file).toLowerCase())
-        ? readPlanText(await readSource(context, file))
+        ? readPlanText(await readSource(context, file), indicators)
         : checkPlanFile(context, file, indicators),
     ),
   )
