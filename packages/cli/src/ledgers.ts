@@ -4,7 +4,8 @@ import { divisionName } from '@minzheng/core/divisions'
 import type { Indicator } from '@minzheng/indicators'
 import { checkLedger, type Ledger } from '@minzheng/indicators/ledger'
 import { checkPlan, type Plan } from '@minzheng/plan'
-import { readPlanFile } from '@minzheng/plan-reader/files'
+import { readLedgerSheet, readPlanFile } from '@minzheng/plan-reader/files'
+import { fileKind } from '@minzheng/tables/files'
 import { type Context, UsageError } from './context.js'
 import { type DataFile, located, parseData, readSource, type SourceFile } from './input.js'
 import { planIdOf } from './plans.js'
@@ -37,7 +38,12 @@ const fromData = (file: DataFile, { indicators, horizon }: TaskFileOptions): Tas
   return { file: file.name, ...found, problems: located(file, [...file.problems, ...problems]) }
 }
 
-const fromDocument = async ({ name, bytes }: SourceFile): Promise<TaskFile> => {
+const fromDocument = async ({ name, bytes }: SourceFile, { horizon }: TaskFileOptions): Promise<TaskFile> => {
+  const kind = fileKind(bytes)
+  if ('value' in kind && kind.value === 'xlsx') {
+    const { isLedger: isOne, ledger, problems } = await readLedgerSheet(bytes, { plan: planIdOf(name), today: horizon })
+    if (isOne) return { file: name, ledger, problems: problems.map(problem => ({ ...problem, file: name })) }
+  }
   const { plan, problems } = await readPlanFile(bytes, { name, id: planIdOf(name) })
   return { file: name, plan, problems: problems.map(problem => ({ ...problem, file: name })) }
 }
@@ -47,7 +53,7 @@ export const loadTaskFile = async (context: Context, name: string, options: Task
   const source = await readSource(context, name)
   return dataExtensions.includes(extname(name).toLowerCase())
     ? fromData(parseData(source), options)
-    : fromDocument(source)
+    : fromDocument(source, options)
 }
 
 /** Reads ledgers of tasks. @throws UsageError for a file that is a plan */

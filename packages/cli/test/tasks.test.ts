@@ -55,6 +55,18 @@ describe('a ledger of a plan, to fill in', () => {
       )
     }
   })
+  it('is a sheet as bureaus keep it, which is read again as the same ledger', async () => {
+    expect(
+      (await minzheng(['tasks', plan, '--ledger', demonstration, '--out', at('ledger.xlsx')], { today })).code,
+    ).toBe(0)
+    const states = async (file: string) =>
+      JSON.parse((await minzheng(['tasks', file, '--as-of', '2025-06-30', '--json'], { today })).out)
+    expect(await states(at('ledger.xlsx'))).toEqual({ ...(await states(demonstration)), synthetic: true })
+    expect(
+      (await minzheng(['tasks', plan, '--ledger', at('ledger.xlsx'), '--out', at('again.yaml')], { today })).code,
+    ).toBe(0)
+    expect(parse(readFileSync(at('again.yaml'), 'utf8'))).toEqual(parse(readFileSync(demonstration, 'utf8')))
+  })
   it('comes from the text of a plan as well', async () => {
     const text = '区民政局2025年工作要点\n一、养老服务\n1.增加设施。新建2个助餐点。\n2.开展培训。\n'
     const { code, out } = await minzheng(['tasks', '-', '--json'], { stdin: text })

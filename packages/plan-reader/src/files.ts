@@ -13,6 +13,8 @@ import { readTaskSheet } from './task-sheet.js'
 import type { TextKind } from './text-kind.js'
 import { tablesIn } from './text-tables.js'
 
+export { type LedgerSheetReading, type ReadLedgerSheetOptions, readLedgerSheet } from './ledger-sheet.js'
+export { writeLedgerSheet } from './ledger-sheet-writer.js'
 export { type ReadResultsFileOptions, type ResultsFileReading, readResultsFile } from './results-file.js'
 export { type ReviewReading, readReview } from './review-reading.js'
 export { type ReviewOptions, writeReview } from './review-sheet.js'

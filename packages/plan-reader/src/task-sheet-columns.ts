@@ -169,7 +169,8 @@ const onlyWhole: readonly string[] = [
 ]
 const chinese = /^[一-鿿]+$/
 
-const normalized = (text: string): string =>
+/** A heading without blanks, brackets and marks, in half width. */
+export const normalized = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

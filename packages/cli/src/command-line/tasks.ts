@@ -19,8 +19,8 @@ export const tasksCommands: Commands = (yargs, { context, options, done }) => {
           demandOption: true,
           coerce: standardInput,
           describe: say({
-            zh: '工作要点（yaml、json、docx、txt、xlsx）或台账（yaml、json）',
-            en: 'A plan (yaml, json, docx, txt, xlsx) or a ledger (yaml, json)',
+            zh: '工作要点（yaml、json、docx、txt、xlsx）或台账（xlsx、yaml、json）',
+            en: 'A plan (yaml, json, docx, txt, xlsx) or a ledger (xlsx, yaml, json)',
           }),
         })
         .option('ledger', {
@@ -74,16 +74,16 @@ export const tasksCommands: Commands = (yargs, { context, options, done }) => {
           alias: 'o',
           type: 'string',
           describe: say({
-            zh: '工作要点：把台账写入 .yaml、.json；台账：把状态写入 .csv、.xlsx、.json',
-            en: 'Of a plan: write the ledger to .yaml or .json; of a ledger: the states to .csv, .xlsx or .json',
+            zh: '工作要点：把台账写入 .xlsx、.yaml、.json；台账：把状态写入 .csv、.xlsx、.json',
+            en: 'Of a plan: write the ledger to .xlsx, .yaml or .json; of a ledger: the states to .csv, .xlsx or .json',
           }),
         })
         .option('strict', options.strict({ zh: '有逾期任务时以 1 退出', en: 'Exit 1 where a task is overdue' }))
         .example(
-          '$0 tasks plan.docx --out ledger.yaml',
+          '$0 tasks plan.docx --out ledger.xlsx',
           say({ zh: '由原文生成台账', en: 'A ledger from the text of a plan' }),
         )
-        .example('$0 tasks ledger.yaml --as-of 2025-06-30', say({ zh: '年中的状态', en: 'The states at midyear' })),
+        .example('$0 tasks ledger.xlsx --as-of 2025-06-30', say({ zh: '年中的状态', en: 'The states at midyear' })),
     async args =>
       done(
         await (await import('../commands/tasks.js')).tasksCommand(context, {

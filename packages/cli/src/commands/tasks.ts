@@ -1,6 +1,7 @@
 import { daysBetween, type PlainDate, type Problem } from '@minzheng/core'
 import { type Ledger, ledgerOn, mergeLedger, type TaskGrouping, urgentFirst } from '@minzheng/indicators/ledger'
 import { ledgerOf } from '@minzheng/plan/ledger'
+import { writeLedgerSheet } from '@minzheng/plan-reader/files'
 import { stringify } from 'yaml'
 import { loadCatalogue } from '../catalogue.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
@@ -65,8 +66,10 @@ const state = async (
   return isLate || hasErrors(problems) ? exitCode.problems : exitCode.well
 }
 
-const written = (ledger: Ledger, format: 'yaml' | 'json'): string =>
-  format === 'yaml' ? stringify(ledger, { lineWidth: 0 }) : `${JSON.stringify(ledger, null, 2)}\n`
+const written = (ledger: Ledger, format: 'yaml' | 'json' | 'xlsx'): string | Promise<Uint8Array> => {
+  if (format === 'xlsx') return writeLedgerSheet(ledger)
+  return format === 'yaml' ? stringify(ledger, { lineWidth: 0 }) : `${JSON.stringify(ledger, null, 2)}\n`
+}
 
 /** The ledger of a plan, to fill in. */
 const toFill = async (
@@ -75,7 +78,7 @@ const toFill = async (
   ledger: Ledger,
   problems: readonly Problem[],
 ): Promise<ExitCode> => {
-  const out = await resultFile(args.out, ['yaml', 'json'], undefined, [args.file])
+  const out = await resultFile(args.out, ['yaml', 'json', 'xlsx'], undefined, [args.file])
   if (args.format === 'csv' || args.format === 'xlsx')
     throw new UsageError({
       zh: '由工作要点生成的台账请用 --out 写入文件；--format 用于填报后的台账。',
@@ -83,7 +86,7 @@ const toFill = async (
     })
   if (args.format === 'json') printJson(context, { ledger, problems })
   else printProblems(context, problems)
-  if (out) await writeWhole(out, written(ledger, out.format))
+  if (out) await writeWhole(out, await written(ledger, out.format))
   else if (args.format !== 'json') {
     const items = new Set(ledger.tasks.map(({ item }) => item)).size
     context.stdout(
