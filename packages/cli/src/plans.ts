@@ -65,9 +65,15 @@ const checkPlanFile = async (
   return { file: name, plan, problems: located(file, [...file.problems, ...problems]) }
 }
 
+interface PlanTextOptions {
+  readonly indicators: readonly Indicator[]
+  /** The year of those that name none. */
+  readonly year?: number | undefined
+}
+
 /** A plan from its own text. */
-const readPlanText = async ({ name, bytes }: SourceFile, indicators: readonly Indicator[]): Promise<CheckedPlan> => {
-  const { plan, problems } = await readPlanFile(bytes, { name, id: planIdOf(name), indicators, divisionsOn })
+const readPlanText = async ({ name, bytes }: SourceFile, options: PlanTextOptions): Promise<CheckedPlan> => {
+  const { plan, problems } = await readPlanFile(bytes, { name, id: planIdOf(name), divisionsOn, ...options })
   return { file: name, plan, problems }
 }
 
@@ -75,14 +81,14 @@ const readPlanText = async ({ name, bytes }: SourceFile, indicators: readonly In
 export const loadPlansOrTexts = async (
   context: Context,
   paths: readonly string[],
-  indicators: readonly Indicator[],
+  options: PlanTextOptions,
 ): Promise<CheckedPlan[]> => {
   const files = await expand(paths, planExtensions)
   return Promise.all(
     files.map(async file =>
       texts.includes(extname(file).toLowerCase())
-        ? readPlanText(await readSource(context, file), indicators)
-        : checkPlanFile(context, file, indicators),
+        ? readPlanText(await readSource(context, file), options)
+        : checkPlanFile(context, file, options.indicators),
     ),
   )
 }

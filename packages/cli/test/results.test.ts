@@ -225,17 +225,19 @@ describe('comply from the documents alone', () => {
     expect(out).toContain('原文读取')
     expect(out).toContain('3 个用总结原文读取、未经核实的数据')
   })
-  it('names what is wrong where neither document names a place', async () => {
-    const bare = (text: string) => text.replace('常州市钟楼区民政局', '')
-    const said = await minzheng([
-      'comply',
-      '--plan',
-      file('plan.txt', bare(planText)),
-      '--observations',
-      file('report.txt', bare(reportText)),
-      '--as-of',
-      'end',
-    ])
-    expect(said.err).toMatch(/division/)
+  it('takes both for one place and the year given, where neither names any, and says so', async () => {
+    const bare = (text: string) => text.replace(/^.*\n/, '').replaceAll('全年', '累计')
+    const args = [
+      ...['comply', '--plan', file('plan.txt', bare(planText)), '--observations', file('report.txt', bare(reportText))],
+      ...['--as-of', 'end', '--json'],
+    ]
+    const { out, err } = await minzheng([...args, '--year', '2024'])
+    const { plans, problems } = JSON.parse(out)
+    expect(plans[0].results.slice(0, 3).map(({ status }: { status: string }) => status)).toContain('met')
+    expect(problems.map(({ code }: { code: string }) => code)).toContain('one-place-assumed')
+    expect(out + err).not.toContain('100000')
+    const without = JSON.parse((await minzheng(args)).out)
+    expect(without.problems.map(({ code }: { code: string }) => code)).toContain('plan-without-period')
+    expect((await minzheng([...args, '--year', 'next'])).code).toBe(2)
   })
 })

@@ -28,6 +28,8 @@ export interface ReadPlanFileOptions extends ZipLimits {
   readonly name?: string
   /** The plan's ID; made from its title where not given. */
   readonly id?: string
+  /** The year that the plan is for, where its text names none. */
+  readonly year?: number | undefined
   /** What kind of text it is, where a person knows better than its title and words tell. */
   readonly as?: TextKind
   /** The catalogue that the indicator of each target is looked for in. */

@@ -21,6 +21,8 @@ import { tablesIn, withoutParts } from './text-tables.js'
 export interface ReadPlanOptions {
   /** The plan's ID; `plan` and the year where not given. */
   readonly id?: string | undefined
+  /** The year that the plan is for, where its text names none. */
+  readonly year?: number | undefined
   /** What kind of text it is, where a person knows better than its title and words tell. */
   readonly as?: TextKind | undefined
   /**
@@ -49,7 +51,7 @@ export interface ReadPlanResult {
 const warning = (code: string, path: Problem['path'], zh: string, en: string, remedy: Problem['remedy']): Problem =>
   problem(code, 'warning', path, [zh, en], remedy)
 
-const problemsOf = (outline: Outline): Problem[] => {
+const problemsOf = (outline: Outline, year: number | undefined): Problem[] => {
   const problems: Problem[] = []
   if (!outline.isNumbered)
     problems.push(
@@ -71,7 +73,7 @@ const problemsOf = (outline: Outline): Problem[] => {
         en: 'Give the plan its title.',
       }),
     )
-  if (outline.year === undefined)
+  if (year === undefined)
     problems.push(
       warning(
         'no-year',
@@ -234,7 +236,7 @@ export const readPlanWithTables = (
 const readInScript = (
   text: string,
   tables: readonly TextTable[],
-  { id, as, indicators, divisionsOn }: ReadPlanOptions,
+  { id, as, indicators, divisionsOn, year: given }: ReadPlanOptions,
 ): ReadPlanResult => {
   const { read, ignored, taken } = sortTables(tables)
   const prose = taken.length === 0 ? text : withoutParts(text, taken)
@@ -243,7 +245,7 @@ const readInScript = (
   const signs = signsOf(whole)
   const { outline, bodies } = frameOf(whole, signs)
   const { title = UNTITLED, issuer, issued, isNumbered } = outline
-  const year = outline.year !== undefined && outline.year >= 1949 && outline.year <= 2100 ? outline.year : undefined
+  const year = [outline.year, given].find(one => one !== undefined && one >= 1949 && one <= 2100)
   const kind = as ?? kindOfText(whole, outline)
   const passed = passedOver(whole, outline, kind)
   const { targets, unequal } = targetsOf(whole, signs, outline, bodies, year, item => !passed.has(item))
@@ -272,7 +274,7 @@ const readInScript = (
   const { plan, candidates } =
     indicators === undefined ? { plan: plain, candidates: [] } : withIndicators(plain, text, indicators)
   const problems = [
-    ...problemsOf(outline).filter(({ code }) => code !== 'no-outline' || parts.sections === said.sections),
+    ...problemsOf(outline, year).filter(({ code }) => code !== 'no-outline' || parts.sections === said.sections),
     ...(plain.targets.length > 0 ? (place?.problems ?? []) : []),
     ...kindProblems(kind, outline.sections, plan.targets.length, passed, lineCounter(text, page)),
     ...unequal.map(unequalLists),

@@ -59,6 +59,7 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
           })
           .option('indicators', options.indicators)
           .option('division', options.division)
+          .option('year', options.year)
           .option('as-of', {
             type: 'string',
             describe: say({
@@ -85,6 +86,7 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
           await (await import('../commands/comply.js')).complyCommand(context, {
             ...args,
             division: await placeWritten(args.division),
+            year: args.year,
             asOf: args.asOf,
             out: args.out,
             format: args.json ? 'json' : args.format,

@@ -37,6 +37,10 @@ export const optionsOf = (say: Context['say']) =>
         en: 'The division, by code or name, where a text names none',
       }),
     },
+    year: {
+      type: 'string',
+      describe: say({ zh: '年度（文中没有写的）', en: 'The year, where a text names none' }),
+    },
     out: { alias: 'o', type: 'string', describe: say({ zh: '写入文件', en: 'Write to a file' }) },
     format: {
       choices: ['table', 'json', 'csv', 'xlsx'] as const,

@@ -67,6 +67,7 @@ export const planCommands: Commands = (yargs, { context, options, done }) => {
               type: 'string',
               describe: say({ zh: '核对过的核对表', en: 'That sheet, filled in' }),
             })
+            .option('year', options.year)
             .option('as', {
               choices: ['plan'] as const,
               describe: say({ zh: '按工作计划读，不论标题', en: 'Read it as a plan, whatever its title says' }),
@@ -86,6 +87,7 @@ export const planCommands: Commands = (yargs, { context, options, done }) => {
               out: args.out,
               review: args.review,
               reviewed: args.reviewed,
+              year: args.year,
             }),
           ),
       )

@@ -25,13 +25,7 @@ export const resultsCommands: Commands = (yargs, { context, options, done }) => 
               describe: say({ zh: '文件，- 为标准输入', en: 'A file, or - for standard input' }),
             })
             .option('division', options.division)
-            .option('year', {
-              type: 'string',
-              describe: say({
-                zh: '总结的年度（文中没有写的）',
-                en: 'The year that it reports on, where it names none',
-              }),
-            })
+            .option('year', options.year)
             .option('indicators', options.indicators)
             .option('json', options.json)
             .option('out', {

@@ -1,8 +1,8 @@
-import { type PlainDate, type Problem, problem } from '@minzheng/core'
-import { complianceStatuses, comply, type Indicator } from '@minzheng/indicators'
+import { type DivisionCode, type PlainDate, type Problem, problem } from '@minzheng/core'
+import { complianceStatuses, comply, type Indicator, type TargetCompliance } from '@minzheng/indicators'
 import { ledgerOn } from '@minzheng/indicators/ledger'
 import { type Plan, planPeriod } from '@minzheng/plan'
-import { linkResults, type Result } from '@minzheng/plan-reader'
+import { linkResults, type Report, type Result } from '@minzheng/plan-reader'
 import { loadCatalogue } from '../catalogue.js'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { unitsOn } from '../divisions.js'
@@ -18,7 +18,7 @@ import { deliver, deliverJson, resultFile } from '../result-file.js'
 import { toCsv } from '../rows.js'
 import { prose, table } from '../table.js'
 import { evidenceOf, type Judged, type JudgedPlan, rowsOf, sheetOf, shownOf } from './comply-rows.js'
-import { divisionGiven } from './results-read.js'
+import { divisionGiven, yearGiven } from './results-read.js'
 import { type JudgedLedger, ledgerJson, printLedger, tasksSheet } from './tasks-rows.js'
 
 export interface ComplyArgs {
@@ -29,6 +29,8 @@ export interface ComplyArgs {
   readonly indicators: readonly string[]
   /** The division of plans and reports that name none. */
   readonly division: string | undefined
+  /** The year of those that name none. */
+  readonly year: string | undefined
   readonly asOf: string | undefined
   readonly format: 'table' | 'json' | 'csv' | 'xlsx' | undefined
   readonly out: string | undefined
@@ -147,6 +149,35 @@ const noDivision = ({ id, division, targets }: Plan, file: string): Problem[] =>
   ]
 }
 
+/**
+ * Where neither a plan nor any of the reports beside it says which place it is of, they are taken to be of one: the code stands for
+ * that place alone.
+ */
+const unnamedPlace: DivisionCode = '100000'
+const placeInCommon = (reports: readonly Report[]): DivisionCode | undefined =>
+  reports.length > 0 && reports.every(({ division }) => division === undefined) ? unnamedPlace : undefined
+
+/** A result without the code that stands for a place which nobody named. */
+const withoutPlace = (result: TargetCompliance): TargetCompliance => ({
+  ...result,
+  missing: result.missing.filter(place => place !== unnamedPlace),
+  used: result.used.map(({ division: _, ...observation }) => observation as TargetCompliance['used'][number]),
+})
+
+const onePlaceAssumed = (file: string): Problem => ({
+  ...problem(
+    'one-place-assumed',
+    'warning',
+    ['division'],
+    [
+      '工作要点和总结都没有写明行政区划，按同一地方判断。',
+      'Neither the plan nor the reports name a division; they are taken to be of one place.',
+    ],
+    ['请用 --division 写明。', 'Say which with --division.'],
+  ),
+  file,
+})
+
 interface Judgement {
   readonly plan?: JudgedPlan
   readonly problems: readonly Problem[]
@@ -173,12 +204,13 @@ const judge = (
   const period = planPeriod(plan)
   if (!period) return { problems: [noPeriod(plan, file)], withoutTarget: [], unlinked: [] }
   const day = judgementDay(context, asOf, period)
-  const linked = linkResults(plan, reports, { indicators: catalogue })
+  const division = plan.division ?? placeInCommon(reports)
+  const linked = linkResults(plan, reports, { indicators: catalogue, division })
   const { targets, indicators } = linked
   const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
   const { results, problems, withoutTarget } = comply(targets, [...given, ...linked.observations], {
     indicators,
-    plan: { division: plan.division, period },
+    plan: { division, period },
     asOf: day,
     unitsOf: unitsOn([day, period.to].sort()[0] ?? day),
     readFrom,
@@ -188,13 +220,14 @@ const judge = (
     const target = targets[index]
     if (target === undefined) return []
     const link = linkOf.get(target.id)
-    return [{ target, indicator: byId.get(target.indicator ?? ''), result: withReason(result, linked), link }]
+    const named = division === plan.division ? result : withoutPlace(result)
+    return [{ target, indicator: byId.get(target.indicator ?? ''), result: withReason(named, linked), link }]
   })
   // What is later than the day of judgement is left out by design; what is later than today was reported when it was read.
   return {
     plan: { plan, asOf: day, judged },
     problems: [
-      ...noDivision(plan, file),
+      ...(division !== undefined && plan.division === undefined ? [onePlaceAssumed(file)] : noDivision(plan, file)),
       ...problems.filter(({ code }) => code !== 'observation-in-the-future'),
       ...linked.problems.map(one => ({ ...one, file })),
     ],
@@ -275,7 +308,8 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
   const format = out?.format ?? args.format ?? 'table'
   const catalogue = await loadCatalogue(context, args.indicators)
   const division = divisionGiven(args.division)
-  const checked = (await loadPlansOrTexts(context, args.plan, catalogue.indicators)).map(one =>
+  const year = yearGiven(args.year)
+  const checked = (await loadPlansOrTexts(context, args.plan, { indicators: catalogue.indicators, year })).map(one =>
     one.plan === undefined || one.plan.division !== undefined || division === undefined
       ? one
       : { ...one, plan: { ...one.plan, division } },
@@ -283,7 +317,7 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
   const horizon = latest([context.today(), ...checked.flatMap(({ plan }) => dayOf(context, args.asOf, plan) ?? [])])
   const loading = context.say({ zh: '正在读取观测数据', en: 'Reading observations' })
   const read = await withProgress(context, loading, () =>
-    loadObservations(context, args.observations, horizon, { indicators: catalogue.indicators, division }),
+    loadObservations(context, args.observations, horizon, { indicators: catalogue.indicators, division, year }),
   )
   const ledgers = await loadLedgers(context, args.ledger, { indicators: catalogue.indicators, horizon })
   const answers = checked.flatMap(({ file, plan }) =>

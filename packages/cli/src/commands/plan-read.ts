@@ -19,12 +19,14 @@ import { printJson, printProblems, withProgress } from '../output.js'
 import { planIdOf } from '../plans.js'
 import { resultFile, writeWhole } from '../result-file.js'
 import { table } from '../table.js'
+import { yearGiven } from './results-read.js'
 
 export interface PlanReadArgs {
   readonly file: string
   readonly json: boolean
   readonly out: string | undefined
   readonly as?: 'plan' | undefined
+  readonly year?: string | undefined
   readonly indicators: readonly string[]
   /** Where the sheet goes in which a person looks over what was proposed. */
   readonly review: string | undefined
@@ -99,8 +101,8 @@ export const planRead = async (context: Context, args: PlanReadArgs): Promise<Ex
     context.say({ zh: `正在读取 ${args.file}`, en: `Reading ${args.file}` }),
     async () => {
       const as = args.as ? { as: args.as } : {}
-      const id = planIdOf(args.file)
-      const read = await readPlanFile(source.bytes, { name: source.name, id, ...as, indicators, divisionsOn })
+      const [name, id, year] = [source.name, planIdOf(args.file), yearGiven(args.year)]
+      const read = await readPlanFile(source.bytes, { name, id, year, ...as, indicators, divisionsOn })
       return afterReview(context, read, args.reviewed, indicators)
     },
   )

@@ -32,7 +32,8 @@ const accruals = { stock: { zh: '存量', en: 'state' }, flow: { zh: '累计', e
 const bounds = { 'at-least': '≥', 'at-most': '≤', about: '≈' } as const
 const changes = { growth: '+', reduction: '−' } as const
 
-const yearGiven = (year: string | undefined): number | undefined => {
+/** @throws UsageError where it is no year */
+export const yearGiven = (year: string | undefined): number | undefined => {
   if (year === undefined) return undefined
   if (/^(?:19|20)\d\d$/.test(year)) return Number(year)
   throw new UsageError({ zh: `--year ${year} 不是年份，如 2024。`, en: `--year ${year} is no year, such as 2024.` })
