@@ -53,6 +53,31 @@ const yearOf = (words: string): number | undefined => {
   return match[1] ? Number(match[1]) : Number([...match[0]].map(digit => chineseValue(digit) ?? 0).join(''))
 }
 
+/** A text over years has none of its own, and what it names first may be the year that it starts from. */
+const isOfYears = /规划|纲要|[两二三四五]年|20\d\d\s*[-—–~至]+\s*20\d\d|行动|十[三四五六]五|中长期/
+/** 2025年,全市将…: a year that opens what a text says, and none up to, since or before which something is. */
+const leadYear =
+  /(?<![到至止自从比较由前起\d\-—–~、]|总结|回顾|相比)(20\d\d)年(?:度|(?=[^底末起以前至\-—–~、]))(?!\d{1,2}月[^,。;\n]{0,4}(?:以来|起))([^。;]{0,80})/g
+const isOfThen = /^[^,。]{0,16}(?:会议|工作|电|讯|\d{1,2}月)|将|(?<![主重需])要|计划|拟|力争|确保|争取|开展以下/
+const yearOver = /截[至止](20\d\d)年[底末]/
+const isNow = /今年|明年|下一?步|新的一年/
+const LONGEST_INTRO = 400
+
+/** The year that the first words of a text are of, where its title names none. */
+const yearOfLead = (before: string, title: string | undefined): number | undefined => {
+  if (title !== undefined && isOfYears.test(title)) return undefined
+  const lead = folded(before.slice(0, LONGEST_INTRO)).replace(/\s+/g, '')
+  if (isOfYears.test(lead.slice(0, 80))) return undefined
+  const years = [...lead.matchAll(leadYear)]
+  const own = years.find(([, , words = '']) => isOfThen.test(words))?.[1]
+  // Of 2024年新建了30家。今年… the year that the text is of is another.
+  const named = own ?? (isNow.test(lead) ? undefined : years.at(-1)?.[1])
+  if (named !== undefined) return Number(named)
+  // Who writes 截至2023年底 and 今年, writes in 2024.
+  const over = years.length === 0 && lead.includes('今年') ? yearOver.exec(lead)?.[1] : undefined
+  return over === undefined ? undefined : Number(over) + 1
+}
+
 const bodyName =
   '[一-鿿]{2,24}?(?:民政局|民政厅|民政和[一-鿿]{2,10}局|社会事务局|社会工作局|社会保障局|人民政府|委员会|办公室)'
 const endsAsBody = /[局府会室]$/
@@ -113,6 +138,12 @@ const issuedOf = (lines: readonly string[], year: number | undefined): PlainDate
   return undefined
 }
 
+/** A text put out before December is of the year in which it was; one of December may be of the next. */
+const yearOfIssue = (issued: PlainDate | undefined, title: string | undefined): number | undefined =>
+  issued === undefined || issued.slice(5, 7) === '12' || (title !== undefined && isOfYears.test(title))
+    ? undefined
+    : Number(issued.slice(0, 4))
+
 const MOST_LINES = 60
 const LONGEST_LINE = 300
 
@@ -138,12 +169,13 @@ export const headerOf = (before: string, after: string): Header => {
   const lines = split(before)
   const [head, foot] = [lines.map(({ words }) => words), split(after).map(({ words }) => words)]
   const title = titleOf(lines)
-  const year =
+  const named =
     (title === undefined ? undefined : yearOf(folded(title))) ??
     head.map(line => (isPlanTitle.test(line) ? yearOf(line) : undefined)).find(found => found !== undefined)
   const around = [...head, ...foot]
   const issuer = issuerOf(around, title)
-  const issued = issuedOf(around, year)
+  const issued = issuedOf(around, named)
+  const year = named ?? yearOfLead(before, title) ?? yearOfIssue(issued, title)
   return {
     ...(title === undefined ? {} : { title }),
     ...(issuer === undefined ? {} : { issuer }),

@@ -11,10 +11,12 @@ import { isTraditional } from './script.js'
 import { unsureSplits } from './split-figures.js'
 import { sortTables, tableIgnored, withTables } from './tables-in-plan.js'
 import { type ReadPart, targetsAsPrinted, targetsBetween, type UnequalListsOfTarget } from './targets.js'
+import { outlookOf } from './targets-ahead.js'
 import { dateOfHeadings } from './targets-head.js'
 import { measuresBetween } from './tasks.js'
 import { kindOfText, type TextKind } from './text-kind.js'
-import { kindProblems, lineCounter, passedOver } from './text-parts.js'
+import { kindProblems, lineCounter, type PartReading, partReadings } from './text-parts.js'
+import { columnOfResults, progressIn } from './text-progress.js'
 import { tablesIn, withoutParts } from './text-tables.js'
 
 /** What the text of a plan does not say of itself. */
@@ -140,7 +142,7 @@ const targetsOf = (
   { sections }: Outline,
   bodies: readonly number[],
   year: number | undefined,
-  isRead: (item: Item) => boolean,
+  readings: ReadonlyMap<Item, PartReading>,
 ): ReadPart => {
   const targets: PlanTarget[] = []
   const unequal: UnequalListsOfTarget[] = []
@@ -149,11 +151,14 @@ const targetsOf = (
     for (const item of section.items) {
       const body = bodies[next++]!
       const { number, span } = item
-      if (span === undefined || !isRead(item)) continue
+      const reading = readings.get(item)
+      if (span === undefined || reading === undefined) continue
+      const { promising, isAhead } = reading
+      const outlook = promising && outlookOf(promising, year, isAhead)
       // A heading that a comma ends is the beginning of a sentence, which is read as one.
       const bounds = isPause(codeAt(text, body)) ? span : [span[0], Math.min(body, span[1]), span[1]]
       const deadline = dateOfHeadings([section.heading, ...(item.headings ?? [])], year)
-      const part = targetsBetween(text, signs, bounds, { item: number, year, deadline })
+      const part = targetsBetween(text, signs, bounds, { item: number, year, deadline, outlook })
       for (const { target, ...lists } of part.unequal) unequal.push({ target: targets.length + target, ...lists })
       for (const target of part.targets) targets.push(target)
       const measures = measuresBetween(text, bounds.at(-2)!, bounds.at(-1)!, { year, deadline })
@@ -239,7 +244,9 @@ const readInScript = (
   { id, as, indicators, divisionsOn, year: given }: ReadPlanOptions,
 ): ReadPlanResult => {
   const { read, ignored, taken } = sortTables(tables)
-  const prose = taken.length === 0 ? text : withoutParts(text, taken)
+  const sentences = taken.length === 0 ? text : withoutParts(text, taken)
+  const progress = progressIn(sentences)
+  const prose = progress.parts.length === 0 ? sentences : withoutParts(sentences, progress.parts)
   const page = unwrapped(prose)
   const whole = page?.text ?? prose
   const signs = signsOf(whole)
@@ -247,17 +254,17 @@ const readInScript = (
   const { title = UNTITLED, issuer, issued, isNumbered } = outline
   const year = [outline.year, given].find(one => one !== undefined && one >= 1949 && one <= 2100)
   const kind = as ?? kindOfText(whole, outline)
-  const passed = passedOver(whole, outline, kind)
-  const { targets, unequal } = targetsOf(whole, signs, outline, bodies, year, item => !passed.has(item))
+  const readings = partReadings(whole, outline, kind)
+  const { targets, unequal } = targetsOf(whole, signs, outline, bodies, year, readings)
   const said = {
     sections: page === undefined ? outline.sections : sectionsAsPrinted(outline.sections, page),
     targets: page === undefined ? targets : targetsAsPrinted(targets, text, page),
   }
-  const unread = new Set([...passed].map(({ number }) => number))
+  const readItems = new Set([...readings.keys()].map(({ number }) => number))
   const isPlanned = kind === 'plan' || kind === 'mixed'
   const parts =
     isPlanned && read.length > 0
-      ? withTables(text, { ...said, prose, isNumbered, year, isRead: item => !unread.has(item) }, read)
+      ? withTables(text, { ...said, prose, isNumbered, year, isRead: item => readItems.has(item) }, read)
       : { ...said, problems: [] }
   const place = divisionsOn && documentDivision({ title: outline.title, issuer, issued, year }, text, divisionsOn)
   const plain: Plan = {
@@ -276,9 +283,10 @@ const readInScript = (
   const problems = [
     ...problemsOf(outline, year).filter(({ code }) => code !== 'no-outline' || parts.sections === said.sections),
     ...(plain.targets.length > 0 ? (place?.problems ?? []) : []),
-    ...kindProblems(kind, outline.sections, plan.targets.length, passed, lineCounter(text, page)),
+    ...kindProblems(kind, outline.sections, plan.targets.length, readings, lineCounter(text, page)),
     ...unequal.map(unequalLists),
     ...splitProblems(text, whole, signs, page, plan.targets),
+    ...(progress.columnAt === undefined ? [] : [columnOfResults(lineCounter(text)(progress.columnAt))]),
     ...parts.problems,
     ...(isPlanned ? ignored.map(tableIgnored) : []),
   ]

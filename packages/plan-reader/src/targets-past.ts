@@ -3,10 +3,12 @@ const times =
   /(?<![较比同])去年|(?<![较比同])上年(?!度)|上一年|截[至止](?:目前|当前|今|日前|\d{1,2}月(?:底|末|\d{1,2}日)?(?![底末\d前]|之前|以前))|以来|迄今|此前|同期|过去|回顾|五年来|一年来/g
 /** What there is, or has been done: of its own clause, and of those that go on describing it. */
 const states =
-  /已(?:经|累计|全部|成功)?(?:[建完开新发累有纳达培入登命实投组选创覆]|列入|改造)|目前(?![^,;。]{0,10}的)|现有|现已|共有|下辖|所辖|原有|人口(?:总数|数)?(?:达|约|为)|(?:全[市区县州省]|我[市区县州局]|辖区)有/g
+  /已(?:经|累计|全部|成功)?(?:[建完开新发累有纳达培入登命实投组选创覆]|列入|改造)|目前(?![^,;。]{0,10}的)|(?<!实)现有|现已|共有|下辖|所辖|原有|人口(?:总数|数)?(?:达|约|为)|(?:全[市区县州省]|我[市区县州局]|辖区)有/g
 /** What was done, by the words of it: 建成了15家, 累计救助2000人次. */
 const done =
   /(?:建成|完成|新建|新增|增加|开展|举办|培训|发放|救助|改造|组织|实现|达到|建立|投入|设立|获得|打造|培育|慰问|走访|登记|办理)了|累计(?:发放|救助|培训|服务|开展|举办|支出|募集|投入|受理|办理|登记|接待)(?![^,;。]*(?:不少于|不低于|达到?|超过|突破|至少))/g
+/** 表彰了10个: the word right before a figure that says that it was done; 为了 and 除了 say nothing of the kind. */
+const hasDone = /[一-鿿](?<![为除])了(?:近|约|超过?|全[市区县省])?$/
 /** How far a task was fulfilled; by a day, or as what must be, it is a step that is planned. */
 const fulfilled = /完成(?:了)?(?:年度|全年|年初|[省市县区]?下达)?(?:的)?(?:目标任务|计划|目标|任务)(?:数|量)?的$/
 const steps = /前|确保|力争|至少|必须|上半年|季度|[要应]/
@@ -69,6 +71,7 @@ const noYears = { past: -1, future: -1 }
 /** Whether the words before a figure report what was done or what is, and no later word turns to what is to come. */
 export const isPast = (words: string, planYear: number | undefined): boolean => {
   const years = planYear === undefined || !words.includes('20') ? noYears : yearsIn(words, planYear)
+  if (hasDone.test(words)) return true
   if (fulfilled.test(words) && !steps.test(words.slice(-24))) return true
   const pastAt = Math.max(lastIndexOf(times, words), stateIn(words), doneIn(words), years.past)
   return pastAt >= 0 && years.future < pastAt && lastIndexOf(future, words) < pastAt

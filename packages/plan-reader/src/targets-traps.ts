@@ -12,6 +12,18 @@ const promisesMeasure =
   /(?:新增|新建|改建|扩建|建设|改造|建成|缩短|压缩|压减|缩减|减少|提速|培训|完成|面积|修缮|绿化|时长|时间|学习)[^,;。]{0,14}$/
 const phase = /^(?:工程|项目|建设|改造|装修)/
 const named = /^(?:措施|意见|政策|规定|举措|具体|硬措|工作措施|禁令|标准$)/
+/** 等8项行动, 18项举措: a sum of what a text lists, and none of things that will be there. */
+const measuresSummed =
+  /^[一-鿿]{0,6}?(?:行动|举措|措施|重点任务|任务(?=[,;:。、!?)]|$)|(?:重点|主要)(?:工作|改革)|内容|要求|机制)/
+const summedUp = /等$/
+const ofPrograms = /^[一-鿿]{0,8}?(?:行动|工程|计划|举措|措施|任务|工作|制度)/
+/** 全市14个县市区都要: all that there are, and who is to do the work; 覆盖全市14个县 says how far it goes. */
+const ofAll = /^(?:在|对)?(?:全[省市州县区域]|所辖|下辖|辖区)(?:的|所有)?$/
+const divisions = /^(?:设区|县级)?(?:县|市|区|州|旗|镇|乡|街道|盟)/
+/** Who met, spoke or came: 3家单位作了发言, 80余人参加会议. */
+const ofMeeting =
+  /^[余多]?[一-鿿、]{0,10}(?:作(?:了)?[一-鿿]{0,4}(?:发言|交流|汇报)|(?:参加|出席|列席)(?:了)?(?:会议|活动|此次|本次|座谈|调研|仪式))/
+const honours = /^[,;。]|^[一-鿿]{0,10}(?:荣誉|奖项|表彰)/
 const idiom = /^[一-鿿]{0,4}一/
 
 /** 开展宣传活动六次, 新建敬老院一所: the things come before their number. */
@@ -70,6 +82,10 @@ const isCountTrap = (figure: Figure, around: Surroundings): boolean => {
   if ('个项条件套'.includes(unit) && abstractNoun.test(after)) return !(isCompared && around.scope?.each !== undefined)
   if (unit === '对' && /^[一\d]/.test(after)) return true
   if (unit === '期' && phase.test(after)) return true
+  if (unit === '项' && (measuresSummed.test(after) || (summedUp.test(before) && ofPrograms.test(after))))
+    return !isCompared
+  if (!isCompared && ofAll.test(before) && divisions.test(after)) return true
+  if (ofMeeting.test(after) || (/(?:获|荣获|获得)[^,;。]{0,10}荣誉$/.test(before) && honours.test(after))) return true
   if (unit === '次' && after.startsWith('性')) return true
   if (
     unit === '条' &&

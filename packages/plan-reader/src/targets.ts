@@ -4,6 +4,7 @@ import { type Signs, signsOf } from './characters.js'
 import { type Unwrapped, unwrapped } from './line-ends.js'
 import type { ReadingCopy } from './reading-copy.js'
 import { eachSentence } from './sentences.js'
+import type { Outlook } from './targets-ahead.js'
 import { type Governing, giveHead, governingFrom, governs } from './targets-governing.js'
 import { readSentence } from './targets-sentence.js'
 
@@ -26,6 +27,8 @@ const date = (targets: readonly PlanTarget[], deadline: string | undefined): boo
 interface PartOptions extends ReadTargetsOptions {
   /** The day that stands over all of it, for targets that name none. */
   readonly deadline?: PlainDate | undefined
+  /** Of a text that is no plan: reads only what its sentences promise. */
+  readonly outlook?: Outlook | undefined
 }
 
 /** Lists of a text that 分别 gives to one another though they have not the same length. */
@@ -51,13 +54,16 @@ export const targetsBetween = (
   text: string,
   signs: Signs,
   bounds: readonly number[],
-  { item = 1, year, deadline }: PartOptions,
+  { item = 1, year, deadline, outlook }: PartOptions,
 ): ReadPart => {
   const targets: PlanTarget[] = []
   const unequal: UnequalListsOfTarget[] = []
   let whole: string | undefined
   let governing: Governing | undefined
+  let heard = bounds[0] ?? 0
   const read = (copy: ReadingCopy) => {
+    outlook?.pass(text.slice(heard, copy.at(0)))
+    heard = copy.at(Math.max(0, copy.text.length - 1)) + 1
     const { drafts, unequal: lists, head } = readSentence(copy, year)
     if (governing !== undefined && !governs(text, governing, copy.at(0))) governing = undefined
     if (head !== undefined) governing = governingFrom(text, copy, head, governing)
@@ -67,7 +73,7 @@ export const targetsBetween = (
       unequal.push({ target, words: text.slice(copy.at(from), copy.at(end - 1) + 1), things, figures })
     }
     for (const draft of drafts) {
-      if (draft.end <= draft.start) continue
+      if (draft.end <= draft.start || outlook?.promises(copy.text, draft.stop) === false) continue
       if (draft.isForItem && date(targets, draft.deadline)) continue
       const span: [number, number] = [copy.at(draft.start), copy.at(draft.end - 1) + 1]
       const target: PlanTarget = {
@@ -92,6 +98,7 @@ export const targetsBetween = (
       if (!draft.isPart) whole = target.id
       targets.push(target)
     }
+    outlook?.hear(copy.text)
   }
   eachSentence(text, signs, bounds, read)
   if (deadline !== undefined)

@@ -2,6 +2,7 @@ import { type LocalizedText, type Problem, problem } from '@minzheng/core'
 import type { Item } from '@minzheng/plan'
 import type { Unwrapped } from './line-ends.js'
 import type { Outline } from './outline.js'
+import type { Promising } from './targets-ahead.js'
 import { type Turn, turnsOf } from './text-direction.js'
 import { type TextKind, textKinds } from './text-kind.js'
 
@@ -9,32 +10,71 @@ const itemLooksBack = /(?:工作总结|工作回顾|完成情况|进展情况|�
 /** A notice states its goals under such headings; its other figures are days to report by, sums and sizes. */
 const statesGoals = /目标|重点任务|主要任务|工作任务/
 
-/** Kinds that have parts which plan: of others no figure is a target. */
-const mayPlan: ReadonlySet<TextKind> = /* @__PURE__ */ new Set(['plan', 'mixed', 'results', 'notice', 'other'])
-
-/** Whether a part is read: of a plan all that does not look back, of other texts what looks ahead. */
-const isPlanned = (kind: TextKind, turn: Turn | undefined, follows: boolean): boolean => {
-  const direction = turn?.direction
-  if (kind === 'plan') return direction !== 'back'
-  // What comes behind the summary of a summary and plan is the plan.
-  if (kind === 'mixed') return direction === 'ahead' || (direction === undefined && follows)
-  return direction === 'ahead' && (kind === 'results' || statesGoals.test(turn?.heading ?? ''))
+/** How a part of a text is read: all its figures, or only those that its sentences promise. */
+export interface PartReading {
+  /** How plainly they must promise; not given where all of it plans. */
+  readonly promising?: Promising | undefined
+  /** It is known to speak of what is to come, whatever its first sentence says. */
+  readonly isAhead: boolean
 }
 
-/** The items of a text whose figures are no targets, because of what it is or because they tell what was done. */
-export const passedOver = (text: string, outline: Outline, kind: TextKind): ReadonlySet<Item> => {
-  const passed = new Set<Item>()
-  const turns = mayPlan.has(kind) ? turnsOf(text, outline) : []
+const allOfIt: PartReading = { isAhead: true }
+
+/** What is read of a text of each kind where its headings do not say; of kinds that are not named nothing is. */
+const promisingOf: Readonly<Partial<Record<TextKind, Promising>>> = {
+  mixed: 'lightly',
+  other: 'lightly',
+  minutes: 'lightly',
+  results: 'plainly',
+  notice: 'plainly',
+}
+
+/** Of a plan all is read that does not look back, of other texts what looks ahead, and what their sentences promise. */
+const readingOf = (
+  kind: TextKind,
+  turn: Turn | undefined,
+  follows: boolean,
+  { isAhead, isNumbered }: { readonly isAhead: boolean; readonly isNumbered: boolean },
+): PartReading | undefined => {
+  const direction = turn?.direction
+  if (kind === 'plan')
+    return direction === 'back' ? undefined : isNumbered ? allOfIt : { promising: 'unless-told', isAhead: true }
+  const promising = promisingOf[kind]
+  if (promising === undefined) return undefined
+  if (kind === 'mixed') {
+    if (direction === 'back') return undefined
+    // What comes behind the summary of a summary and plan is the plan.
+    if (direction === 'ahead' || follows) return allOfIt
+  }
+  if (direction === 'ahead' && (kind === 'results' || statesGoals.test(turn?.heading ?? ''))) return allOfIt
+  return { promising, isAhead: direction === undefined ? isAhead : direction === 'ahead' && kind !== 'notice' }
+}
+
+/** A headline or the head of a list that says what is to be done: 今年将新增…, 2025年民生实事, 任务分解如下:. */
+const promises = /将(?!军|士)|力争|计划|实事|目标|任务|打算|安排|要点/
+const headOfList = /(?:将|要|计划|实事|目标|任务|打算|安排|要点)[^。\n]{0,40}[:：]\s*$/
+
+/** How each item of a text is read; the figures of those that are not among them are no targets. */
+export const partReadings = (text: string, outline: Outline, kind: TextKind): ReadonlyMap<Item, PartReading> => {
+  const readings = new Map<Item, PartReading>()
+  if (kind !== 'plan' && promisingOf[kind] === undefined) return readings
+  const { sections, isNumbered } = outline
+  const turns = turnsOf(text, outline)
+  const first = sections[0]?.span?.[0] ?? 0
+  const isAhead =
+    kind !== 'results' &&
+    (promises.test(outline.title ?? '') || headOfList.test(text.slice(Math.max(0, first - 80), first)))
   let next = 0
   let follows = false
-  for (const { items } of outline.sections)
+  for (const { items } of sections)
     for (const item of items) {
       for (; next < turns.length && turns[next]!.at <= (item.span?.[0] ?? 0); next++)
         if (turns[next]!.direction === 'back') follows = true
-      const isRead = mayPlan.has(kind) && isPlanned(kind, turns[next - 1], follows)
-      if (!isRead || itemLooksBack.test(item.heading)) passed.add(item)
+      const isBack = isNumbered && itemLooksBack.test(item.heading)
+      const reading = isBack ? undefined : readingOf(kind, turns[next - 1], follows, { isAhead, isNumbered })
+      if (reading !== undefined) readings.set(item, reading)
     }
-  return passed
+  return readings
 }
 
 const asResults: LocalizedText = {
@@ -52,8 +92,8 @@ const notAPlan = (kind: TextKind, targets: number): Problem => {
   const read: LocalizedText =
     targets > 0
       ? {
-          zh: `只读了其中面向今后的部分，得到 ${targets} 个目标。`,
-          en: `Only the parts that look ahead were read; they have targets: ${targets}.`,
+          zh: `只读了其中面向今后的内容，得到 ${targets} 个目标。`,
+          en: `Only what it says of the time to come was read; it has targets: ${targets}.`,
         }
       : { zh: '其中的数字没有作为目标读入。', en: 'Its figures were not taken for targets.' }
   return problem(
@@ -111,13 +151,13 @@ export const kindProblems = (
   kind: TextKind,
   sections: Outline['sections'],
   targets: number,
-  passed: ReadonlySet<Item>,
+  readings: ReadonlyMap<Item, PartReading>,
   lineAt: (at: number) => number,
 ): Problem[] => {
   if (kind !== 'plan' && kind !== 'mixed') return [notAPlan(kind, targets)]
   const problems: Problem[] = []
   sections.forEach(({ heading, items }, section) => {
-    const skipped = items.flatMap((item, index) => (passed.has(item) ? [{ item, index }] : []))
+    const skipped = items.flatMap((item, index) => (!readings.has(item) ? [{ item, index }] : []))
     const [first] = skipped
     if (first === undefined) return
     if (skipped.length === items.length && sections.length > 1)
