@@ -51,6 +51,9 @@ describe('what a version of a rule rests on', () => {
           .map(({ name }) => `${nameOf(version)} ${name}`),
       )
     expect([...new Set(unconfirmed)]).toEqual([
+      // Article 6 of order 73 was not read; order 58, which it follows, asks for both.
+      'charity-recognition 2024-09-05 内部表决通过',
+      'charity-recognition 2024-09-05 业务主管单位同意（有业务主管单位的）',
       // Of the paragraph on those that stood before the law only the opening was read.
       'public-fundraising-qualification 2016-09-01 慈善法公布前设立，现已认定',
       // These parts of the standard of 2013 were not at hand to be read.

@@ -241,3 +241,34 @@ describe('comply from the documents alone', () => {
     expect((await minzheng([...args, '--year', 'next'])).code).toBe(2)
   })
 })
+
+it('judges the bundled plan and its summary, which are invented, from their texts', async () => {
+  const demonstration = new URL('../../../seeds/demonstration/', import.meta.url).pathname
+  const { out } = await minzheng([
+    'comply',
+    ...[
+      '--plan',
+      `${demonstration}plan.md`,
+      '--observations',
+      `${demonstration}summary.md`,
+      '--as-of',
+      'end',
+      '--json',
+    ],
+  ])
+  const results = JSON.parse(out).plans[0].results as {
+    status: string
+    value: number | null
+    evidence: string | null
+  }[]
+  expect(results.map(({ status, value }) => `${status} ${value}`)).toEqual([
+    'met 312',
+    'missed 0.58',
+    'met 15',
+    'no-data null',
+    'met 740',
+    'no-data null',
+    'met 130',
+    'no-data null',
+  ])
+})

@@ -8,7 +8,7 @@ import { type Figure, figuresOf } from './targets-figures.js'
 import { allOpen, maskOf } from './targets-masks.js'
 import { promiseOf } from './targets-promise.js'
 import { scopeOf } from './targets-scope.js'
-import { type Surroundings, surroundingsOf } from './targets-surroundings.js'
+import { type PreviousFigure, type Surroundings, surroundingsOf } from './targets-surroundings.js'
 import { isBaseline, isTrap } from './targets-traps.js'
 import { wholesOf } from './targets-wholes.js'
 
@@ -108,16 +108,17 @@ const statedIn = (
   const { text, clauses } = sentence
   const results: ResultDraft[] = []
   const attainments: AttainmentHit[] = []
-  let previous: { readonly figure: Figure; readonly draft: Draft | undefined } | undefined
+  let previous: PreviousFigure | undefined
   let rise: number | undefined
   for (const [index, figure] of figures.entries()) {
     const at = figure.start
     const clauseStart = clauses[clauseAt(clauses, at)]!
     const attainment = attainmentAt(text, figure, clauseStart, attainments.at(-1))
     const around = surroundingsOf(text, figure, clauseStart, previous)
+    const isBefore = attainment === undefined && isBaseline(around)
     let draft: Draft | undefined
     if (attainment !== undefined) attainments.push(attainment)
-    else if (isBaseline(around)) rise = figure.value
+    else if (isBefore) rise = figure.value
     else {
       if (!isNoResult(figure, around) && !isAhead(text.slice(Math.max(0, at - FAR), at))) {
         draft = promiseOf(text, figure, around, figures[index + 1]?.start ?? text.length, 'must')
@@ -125,7 +126,7 @@ const statedIn = (
       }
       rise = undefined
     }
-    previous = { figure, draft }
+    previous = { figure, draft, isBaseline: isBefore }
   }
   return { results, attainments }
 }

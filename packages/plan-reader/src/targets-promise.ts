@@ -55,14 +55,14 @@ export const promiseOf = (
   next: number,
   modality: Draft['modality'],
 ): Draft => {
-  const { prefix, suffix, inherited, scope, period, from } = around
+  const { prefix, suffix, inherited, scope, period, from, nameFrom } = around
   const change = changeOf(figure.kind, around)
   // 增长-5% is a cut by 5 %, and at least that of it is at most that of a rise.
   const isCut = change === 'growth' && figure.value < 0
   const own = suffix && prefix?.comparator === '=' ? suffix : (prefix ?? suffix)
   const comparator =
     figure.valueMax === undefined ? (own?.comparator ?? inherited ?? (around.isTimeLimit ? '<=' : '>=')) : 'range'
-  const start = quoteStart(text, figure, from, prefix?.length ?? 0)
+  const start = quoteStart(text, figure, nameFrom, prefix?.length ?? 0)
   return {
     start: start - (period === undefined ? 0 : (rhythm.exec(text.slice(from, start))?.[0].length ?? 0)),
     end: endOfObject(text, figure.end + (suffix?.length ?? 0), next),

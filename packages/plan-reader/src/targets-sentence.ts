@@ -10,8 +10,8 @@ import { modalityAt } from './targets-modality.js'
 import { isPast } from './targets-past.js'
 import { promiseOf } from './targets-promise.js'
 import { intoSchedules } from './targets-schedule.js'
-import { surroundingsOf } from './targets-surroundings.js'
-import { isTrap } from './targets-traps.js'
+import { type PreviousFigure, surroundingsOf } from './targets-surroundings.js'
+import { isBaseline, isTrap } from './targets-traps.js'
 import { giveDeadlines } from './targets-when.js'
 import { wholesOf } from './targets-wholes.js'
 import { strive } from './targets-words.js'
@@ -38,7 +38,7 @@ const promisesOf = (
 ): Draft[] => {
   const drafts: Draft[] = []
   const mayStrive = text.search(strive) >= 0
-  let previous: { readonly figure: Figure; readonly draft: Draft | undefined } | undefined
+  let previous: PreviousFigure | undefined
   for (const [index, figure] of figures.entries()) {
     const at = figure.start
     const around = surroundingsOf(text, figure, clauses[clauseAt(clauses, at)]!, previous)
@@ -49,7 +49,7 @@ const promisesOf = (
       if (drafts.length > 0 && isPart(text, drafts, at, around.words)) draft.isPart = true
       drafts.push(draft)
     }
-    previous = { figure, draft }
+    previous = { figure, draft, isBaseline: draft === undefined && isBaseline(around) }
   }
   return drafts
 }

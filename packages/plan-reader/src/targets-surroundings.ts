@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly clause: string
   readonly words: string
   readonly from: number
+  /** Where the words begin that name what it is of: of 标准由700元提高到740元 before what it was. */
+  readonly nameFrom: number
   /** The words that say whether it is a promise: those of a whole list for each figure of it. */
   readonly before: string
   readonly after: string
@@ -37,12 +39,19 @@ const isTime = /[天日时分月钟]$/
 const listGap = /^(?:以上|以内)?[、和及与,]?$/
 const endsInConjunction = /[、和及与]$/
 
-/** `previous` is the figure before it in the sentence, and its target where it was accepted as one. */
+/** The figure before one in its sentence, its target where it was accepted as one, and whether it is what is risen from. */
+export interface PreviousFigure {
+  readonly figure: Figure
+  readonly draft: Draft | undefined
+  readonly isBaseline: boolean
+}
+
+/** What stands around a figure in its clause. */
 export const surroundingsOf = (
   text: string,
   figure: Figure,
   clauseStart: number,
-  previous: { readonly figure: Figure; readonly draft: Draft | undefined } | undefined,
+  previous: PreviousFigure | undefined,
 ): Surroundings => {
   const clause = text.slice(clauseStart, figure.start)
   const from = Math.max(clauseStart, previous?.figure.end ?? 0)
@@ -60,6 +69,7 @@ export const surroundingsOf = (
     clause,
     words,
     from,
+    nameFrom: previous?.isBaseline ? clauseStart : from,
     before: isInList && words.length <= 1 ? clause : words,
     after,
     prefix,

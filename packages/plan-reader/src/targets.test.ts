@@ -254,3 +254,12 @@ describe('quotations', () => {
     for (const task of tasks) expect(task).not.toHaveProperty('deadline')
   })
 })
+
+// What a level is of stands before the level that it rises from.
+it.each([
+  ['城市低保标准由每人每月700元提高到740元。', '城市低保标准由每人每月700元提高到740元'],
+  ['护理型床位占比从52%提高到58%以上。', '护理型床位占比从52%提高到58%以上'],
+  ['低保标准提高到740元，床位由10张增加到20张。', '低保标准提高到740元'],
+])('%s is quoted from what it is of', (text, quote) => {
+  expect(readTargets(text)[0]?.quote).toBe(quote)
+})
