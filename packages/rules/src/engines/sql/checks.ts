@@ -2,7 +2,7 @@ import type { LocalizedText, PlainDate } from '@minzheng/core'
 import { type FormField, fieldsOf } from '@minzheng/core/form'
 import { dateToInteger } from '../../arithmetic.js'
 import type { AnyProgram } from '../../program.js'
-import { snakeCase } from './compile.js'
+import { type GroupTable, snakeCase } from './compile.js'
 import { type Dialect, type DialectName, dialects } from './dialect.js'
 import type { TableName } from './tables.js'
 
@@ -40,7 +40,8 @@ export interface SqlChecksOptions {
   readonly dialect: DialectName
   readonly from: TableName
   readonly key?: string
-  readonly groups?: Readonly<Record<string, { readonly from: TableName; readonly key: string }>>
+  /** `known` is the column of the cases that says whether the group is; without it one that may be unknown and has no row is. */
+  readonly groups?: Readonly<Record<string, GroupTable>>
   /** The day of the cases: a column of theirs, or a date. */
   readonly day: { readonly column: string } | PlainDate
   /** Whether there is a column of a fact; without it nothing is asked of it. All, where not said. */
@@ -200,11 +201,11 @@ export const sqlChecks = (program: AnyProgram, options: SqlChecksOptions): SqlCh
     return `LEFT JOIN (SELECT ${columns.join(', ')}\n  FROM ${name(source.from)} m${day}\n  GROUP BY m.${q(source.key)}) g${index} ON g${index}.case_key = t.${q(key)}`
   })
   const groupMask = (mask: number): string[] =>
-    ofGroups.flatMap(({ field, counted, size, least, most }, index) => {
+    ofGroups.flatMap(({ field, source, counted, size, least, most }, index) => {
       const g = `g${index}`
       const count = `COALESCE(${g}.members, 0)`
-      // A group without a row that may be unknown is.
-      const isKnown = field.mayBeUnknown ? `${g}.members IS NOT NULL AND ` : ''
+      const told = typeof source.known === 'string' ? `t.${q(source.known)}` : `${g}.members IS NOT NULL`
+      const isKnown = field.mayBeUnknown && source.known !== true ? `${told} AND ` : ''
       const wrongSize = `(${[`${count} < ${least}`, ...(most === undefined ? [] : [`${count} > ${most}`])].join(' OR ')})`
       const found = [
         { check: size, wrong: isKnown + wrongSize },

@@ -1,0 +1,129 @@
+import { type DuckDBConnection, DuckDBInstance, type DuckDBType } from '@duckdb/node-api'
+import { isProblemError, type LocalizedText, ProblemError, problem } from '@minzheng/core'
+import { quoted } from './sql-text.js'
+
+/** A column of a result, with the type that the engine gives it. */
+export interface TypedColumn {
+  readonly name: string
+  readonly type: DuckDBType
+}
+
+/** The engine of a run: statements go in, rows come out, and what it says in anger is a problem that can be mended. */
+export interface Database {
+  readonly run: (sql: string) => Promise<void>
+  readonly rows: (sql: string) => Promise<Record<string, unknown>[]>
+  readonly columns: (sql: string) => Promise<TypedColumn[]>
+  /** Loads rows of texts and numbers into a new table. */
+  readonly load: (table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]) => Promise<void>
+  readonly close: () => void
+}
+
+/** How the engine may spend the machine. */
+export interface DatabaseOptions {
+  /** As `2GB`. */
+  readonly memory: string
+  readonly threads?: number | undefined
+  /** Where what does not fit into memory is kept meanwhile. */
+  readonly folder?: string | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+const wrong = (code: string, message: LocalizedText, remedy: LocalizedText) =>
+  new ProblemError(problem(code, 'error', [], message, remedy))
+
+/** What an error of the engine means, where it is not a fault of the library. */
+const told = (error: unknown): Error | undefined => {
+  const text = error instanceof Error ? error.message : String(error)
+  if (/No space left|File too large|Disk quota|failed to offload data block|max_temp_directory_size/i.test(text))
+    return wrong(
+      'disk-full',
+      {
+        zh: '磁盘已满，运算停在已完成的部分之后。',
+        en: 'The disk is full; the run stopped behind the parts that are finished.',
+      },
+      {
+        zh: '请腾出空间后以同样的参数重新运行，将从停下处继续。',
+        en: 'Free some space and run the same again: it goes on where it stopped.',
+      },
+    )
+  if (/^Out of Memory Error/i.test(text))
+    return wrong(
+      'memory-too-small',
+      { zh: `内存不够：${text.split('\n')[0]}`, en: `The memory does not suffice: ${text.split('\n')[0]}` },
+      { zh: '请增大 memory，或减小 partRows。', en: 'Allow more memory, or fewer rows in a part (partRows).' },
+    )
+  if (
+    /^(IO Error|Invalid Input Error|Invalid Error|Serialization Error|Conversion Error: .*parquet)|Snappy|ZSTD|thrift|TProtocol|parquet file/i.test(
+      text,
+    )
+  )
+    return wrong(
+      'file-unreadable',
+      { zh: `文件读不出：${text.split('\n')[0]}`, en: `A file cannot be read: ${text.split('\n')[0]}` },
+      { zh: '请检查文件是否存在、是否完整。', en: 'See that the file is there and whole.' },
+    )
+  return undefined
+}
+
+/** Opens an engine in this process. */
+export const openDatabase = async ({ memory, threads, folder, signal }: DatabaseOptions): Promise<Database> => {
+  const { string } = quoted
+  let instance: DuckDBInstance
+  try {
+    instance = await DuckDBInstance.create(':memory:', {
+      memory_limit: memory,
+      ...(threads === undefined ? {} : { threads: String(threads) }),
+      ...(folder === undefined ? {} : { temp_directory: folder }),
+      // Nothing is fetched from anywhere while people's data are read.
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+    })
+  } catch (error) {
+    throw wrong(
+      'engine-setting',
+      { zh: `数据引擎不接受该设置：${String(error)}`, en: `The engine does not take this setting: ${String(error)}` },
+      { zh: 'memory 写成 2GB 这样的形式。', en: 'Write memory as 2GB.' },
+    )
+  }
+  const connection: DuckDBConnection = await instance.connect()
+  const interrupt = () => connection.interrupt()
+  signal?.addEventListener('abort', interrupt)
+  const asked = async <T>(work: () => Promise<T>): Promise<T> => {
+    signal?.throwIfAborted()
+    try {
+      return await work()
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (isProblemError(error)) throw error
+      throw told(error) ?? error
+    }
+  }
+  return {
+    run: sql => asked(async () => void (await connection.run(sql))),
+    rows: sql =>
+      asked(async () => (await connection.runAndReadAll(sql)).getRowObjectsJS() as Record<string, unknown>[]),
+    columns: sql =>
+      asked(async () => {
+        const result = await connection.run(`SELECT * FROM (${sql}) LIMIT 0`)
+        return result.columnNames().map((name, index) => ({ name, type: result.columnType(index) }))
+      }),
+    load: (table, columns, rows) =>
+      asked(async () => {
+        await connection.run(`CREATE OR REPLACE TABLE ${table} (${columns.join(', ')})`)
+        const cell = (value: unknown) =>
+          value === null || value === undefined ? 'NULL' : typeof value === 'string' ? string(value) : String(value)
+        for (let at = 0; at < rows.length; at += 500)
+          await connection.run(
+            `INSERT INTO ${table} VALUES ${rows
+              .slice(at, at + 500)
+              .map(row => `(${row.map(cell).join(', ')})`)
+              .join(', ')}`,
+          )
+      }),
+    close: () => {
+      signal?.removeEventListener('abort', interrupt)
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}

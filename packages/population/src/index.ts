@@ -1,0 +1,6 @@
+export { explainRow, type RowExplanation } from './explain-row.js'
+export type { InputFile, Manifest, RowCounts } from './manifest.js'
+export type { Files, MembersFile, PopulationInput, PopulationRun, Progress } from './options.js'
+export { runPopulation } from './run.js'
+export type { RuleCounts } from './run-part.js'
+export type { Bit, RuleColumn } from './statement.js'

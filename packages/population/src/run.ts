@@ -1,0 +1,262 @@
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { ProblemError, problem } from '@minzheng/core'
+import { didYouMean, nearest } from '@minzheng/core/written'
+import { loadProgram, openDesk, unknownProgram } from 'minzheng'
+import manifestOfPackage from '../package.json' with { type: 'json' }
+import { type Cases, openCases, typedTables } from './cases.js'
+import { type Database, openDatabase } from './database.js'
+import { digestOf, fileDigest, openJournal } from './journal.js'
+import { countsTogether, type InputFile, type Manifest, usedOf } from './manifest.js'
+import type { PopulationInput, PopulationRun } from './options.js'
+import { planParts } from './parts.js'
+import { findPolicies, type PlaceAndDay, type Policies } from './places-and-days.js'
+import { type PartCounts, type PartWork, runPart } from './run-part.js'
+import type { BrokenLine, Source } from './source.js'
+import { quoted } from './sql-text.js'
+import { type Bit, type RuleColumn, writeStatements } from './statement.js'
+
+const { string } = quoted
+const usualPartRows = 1_000_000
+
+const outExists = (out: string): ProblemError =>
+  new ProblemError(
+    problem(
+      'output-exists',
+      'error',
+      ['out'],
+      [`${out} 已经存在。`, `${out} is there already.`],
+      ['请换一个文件夹，或先移走它。', 'Write to another folder, or move it away first.'],
+    ),
+  )
+
+/** The program, and a desk that looks up its policies. @throws ProblemError `program-unknown` */
+export const programOf = async (input: PopulationInput) => {
+  const registered = await loadProgram(input.program)
+  if (!registered) throw await unknownProgram(input.program)
+  return { registered, desk: openDesk(input.own ?? []) }
+}
+
+const checkRulesAsked = (rules: readonly string[] | undefined, known: readonly string[]): void => {
+  const problems = (rules ?? [])
+    .filter(rule => !known.includes(rule))
+    .map(rule =>
+      problem(
+        'rule-unknown',
+        'error',
+        ['rules', rule],
+        [`没有名为“${rule}”的规则。`, `There is no rule "${rule}".`],
+        didYouMean(nearest(rule, known)),
+      ),
+    )
+  if (problems.length > 0) throw new ProblemError(problems)
+}
+
+/** The places and days of the cases. */
+export const placesAndDays = async (db: Database, cases: Cases, rows: readonly string[]): Promise<PlaceAndDay[]> => {
+  const all = rows.map(
+    text =>
+      `SELECT DISTINCT ${cases.place} AS place, ${cases.date} AS date FROM (${text}) r WHERE NOT COALESCE(${cases.badDate}, FALSE)`,
+  )
+  const found = await db.rows(
+    `SELECT DISTINCT place, CAST(date AS VARCHAR) AS date FROM (${all.join('\nUNION ALL ')}) ORDER BY ALL`,
+  )
+  return found.map(({ place, date }) => ({ place: place as string | null, date: date as string | null }))
+}
+
+const inputFiles = async ({ files }: Source, signal: AbortSignal | undefined): Promise<InputFile[]> =>
+  Promise.all(
+    files.map(async file => ({
+      name: basename(file),
+      bytes: statSync(file).size,
+      sha256: await fileDigest(file, signal),
+    })),
+  )
+
+/** Lines that are no rows, as a part of their own: they are rejected with what the reader says of them. */
+const rejectLines = async (db: Database, broken: readonly BrokenLine[], folder: string): Promise<PartCounts> => {
+  const file = 'rejected-00000.parquet'
+  await db.load(
+    'mz_lines',
+    ['"table" VARCHAR', 'key VARCHAR', 'file VARCHAR', 'line BIGINT', 'why VARCHAR'],
+    broken.map(one => ['cases', null, one.file, one.line, `line-broken: ${one.why}`]),
+  )
+  const half = join(folder, `${file}.half`)
+  await db.run(
+    `COPY (SELECT * EXCLUDE (why), [why] AS reasons FROM mz_lines) TO ${string(half)} (FORMAT parquet, COMPRESSION zstd)`,
+  )
+  renameSync(half, join(folder, file))
+  return {
+    part: 0,
+    rows: broken.length,
+    decided: 0,
+    undetermined: 0,
+    rejected: broken.length,
+    members: {},
+    reasons: { 'line-broken': broken.length },
+    rules: {},
+    files: { [file]: statSync(join(folder, file)).size },
+  }
+}
+
+const legendOf = (results: readonly RuleColumn[]): { reasons: Bit[]; open: Bit[] } => ({
+  reasons: results
+    .filter(({ type }) => type === 'boolean')
+    .flatMap(({ rule }, index) => [
+      { bit: 2 * index, stands: `${rule}: no` },
+      { bit: 2 * index + 1, stands: `${rule}: not known` },
+    ]),
+  open: results.map(({ rule }, bit) => ({ bit, stands: rule })),
+})
+
+const loadRefused = async (db: Database, { refused }: Policies): Promise<void> =>
+  db.load(
+    'mz_refused',
+    ['place VARCHAR', 'date DATE', 'reason VARCHAR'],
+    refused.map(({ place, date, reason }) => [place, date, reason]),
+  )
+
+const run = async (asked: PopulationRun, db: Database, partial: string): Promise<Manifest> => {
+  const { registered, desk } = await programOf(asked)
+  const { partRows = usualPartRows, rules, checked = false, onProgress, signal } = asked
+  const { versions } = registered.program
+  checkRulesAsked(rules, [...new Set(versions.flatMap(version => Object.keys(version.rules)))])
+  const cases = await openCases(db, asked, versions)
+  // What no version could read is said before anything is copied.
+  const fits = versions.some(version => {
+    try {
+      typedTables(cases, [version])
+      return true
+    } catch {
+      return false
+    }
+  })
+  if (!fits) typedTables(cases, [versions.at(-1)!])
+  const sources = [cases.source, ...cases.members.flatMap(({ source }) => source ?? [])]
+  const files = new Map<Source, InputFile[]>()
+  for (const source of sources) files.set(source, await inputFiles(source, signal))
+
+  const work = join(partial, 'work')
+  mkdirSync(work, { recursive: true })
+  const plan = await planParts(db, cases, { partRows, folder: work })
+  const places = await placesAndDays(db, cases, [cases.source.text])
+  const policies = await findPolicies(desk, registered, places, asked.allowUnverified ?? false)
+  await loadRefused(db, policies)
+  const typed = typedTables(
+    cases,
+    policies.versions.map(({ program }) => program),
+  )
+  const { statements, results, unknown } = await writeStatements(db, typed, policies.versions, { rules, checked })
+  const [engine] = await db.rows('SELECT version() AS version')
+  const software = { population: manifestOfPackage.version, duckdb: String(engine!['version']) }
+  const used = usedOf(policies.versions)
+  const digest = digestOf(
+    JSON.stringify([
+      software,
+      [...files.values()],
+      cases.keyName,
+      cases.place,
+      cases.date,
+      plan.how,
+      checked,
+      used,
+      policies.refused,
+      statements.map(({ answers, checks, own, groups }) => [
+        answers,
+        checks?.text,
+        own.columns,
+        own.unreadable,
+        [...groups].map(([group, one]) => [group, one.columns, one.unreadable]),
+      ]),
+    ]),
+  )
+  const journal = openJournal(partial, digest)
+  const parts = await plan.prepare()
+  const all = new Map(journal.finished)
+  if (cases.source.broken.length > 0 && !all.has(0)) {
+    const lines = await rejectLines(db, cases.source.broken, partial)
+    journal.add(lines)
+    all.set(0, lines)
+  }
+  const partWork: PartWork = { db, cases, statements, results, folder: partial }
+  const rowsOf = (of: Iterable<PartCounts>) => [...of].reduce((sum, { rows }) => sum + rows, 0)
+  const total = cases.source.rows + cases.source.broken.length
+  const started = performance.now()
+  const before = rowsOf(all.values())
+  const tell = () => {
+    const done = rowsOf(all.values())
+    const seconds = (performance.now() - started) / 1000
+    const rowsPerSecond = done > before && seconds > 0 ? (done - before) / seconds : 0
+    onProgress?.({
+      parts: { done: [...all.keys()].filter(number => number > 0).length, all: parts.length },
+      rows: { done, all: total },
+      rowsPerSecond,
+      ...(rowsPerSecond > 0 ? { secondsLeft: (total - done) / rowsPerSecond } : {}),
+    })
+  }
+  tell()
+  for (const part of parts) {
+    if (all.has(part.number)) continue
+    signal?.throwIfAborted()
+    const counts = await runPart(partWork, part)
+    journal.add(counts)
+    all.set(part.number, counts)
+    tell()
+  }
+  const together = countsTogether([...all.values()].toSorted((a, b) => a.part - b.part))
+  if (together.counts.rows !== total)
+    throw new Error(`${total} rows went in, and ${together.counts.rows} were looked at`)
+  const manifest: Manifest = {
+    schema: 'population-manifest.v1',
+    program: { id: registered.program.id, title: registered.program.title },
+    ...used,
+    inputs: {
+      cases: { files: files.get(cases.source)!, format: cases.source.form },
+      members: Object.fromEntries(
+        cases.members.flatMap(({ group, source }) =>
+          source ? [[group, { files: files.get(source)!, format: source.form }]] : [],
+        ),
+      ),
+    },
+    ...together,
+    columns: { key: cases.keyName, rules: results, ...legendOf(results), unknown },
+    software,
+    digest,
+  }
+  return manifest
+}
+
+/**
+ * Runs a program over a population. Every row of the cases is decided, undetermined or rejected with its reasons; the result is a
+ * folder of Parquet with a manifest, and is there whole or not at all. A run that was stopped goes on where it was.
+ * @throws ProblemError for files, columns, places, days, rules and settings that cannot be: before anything is computed, all that is
+ * wrong; `disk-full`, `memory-too-small`, `file-unreadable`; what the signal gives as its reason
+ */
+export const runPopulation = async (asked: PopulationRun): Promise<Manifest> => {
+  const { out, memory = '2GB', threads, signal, restart = false } = asked
+  signal?.throwIfAborted()
+  if (existsSync(out)) throw outExists(out)
+  const partial = `${out}.partial`
+  if (restart) rmSync(partial, { recursive: true, force: true })
+  const wasThere = existsSync(partial)
+  mkdirSync(dirname(partial), { recursive: true })
+  mkdirSync(partial, { recursive: true })
+  const work = join(partial, 'work')
+  const spill = join(work, 'spill')
+  const db = await openDatabase({ memory, threads, folder: spill, signal })
+  let manifest: Manifest
+  try {
+    manifest = await run(asked, db, partial)
+  } catch (error) {
+    // What never began leaves nothing behind.
+    if (!wasThere && !existsSync(join(partial, 'parts.jsonl'))) rmSync(partial, { recursive: true, force: true })
+    throw error
+  } finally {
+    db.close()
+  }
+  rmSync(work, { recursive: true, force: true })
+  const text = `${JSON.stringify(manifest, (_, value: unknown) => (typeof value === 'symbol' ? String(value) : value), 2)}\n`
+  writeFileSync(join(partial, 'manifest.json'), text)
+  renameSync(partial, out)
+  return manifest
+}

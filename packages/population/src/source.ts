@@ -1,0 +1,302 @@
+import { type DuckDBListType, type DuckDBStructType, type DuckDBType, DuckDBTypeId } from '@duckdb/node-api'
+import { ProblemError, problem } from '@minzheng/core'
+import type { Database } from './database.js'
+import type { Files } from './options.js'
+import { quoted } from './sql-text.js'
+
+const { identifier, string } = quoted
+
+/** A column of a file: where its value stands in a row, and how it is written there. */
+export interface Column {
+  /** As the file has it; what stands in a part of a row has a dotted name: `housing.rooms`. */
+  readonly name: string
+  /** The value in the row of this alias. */
+  readonly in: (row: string) => string
+  /** Typed by the file, or text (CSV), or JSON text of the value (NDJSON). */
+  readonly form: 'native' | 'text' | 'json'
+  readonly type: DuckDBType | undefined
+}
+
+/** A list in the rows of a file. */
+export interface ListColumn extends Column {
+  /** The columns of an element, in the row that is the element. */
+  readonly columns: readonly Column[]
+}
+
+/** A line of a file that is no row. */
+export interface BrokenLine {
+  readonly file: string
+  readonly line: number
+  readonly why: string
+}
+
+/** One or several files as a table. */
+export interface Source {
+  readonly form: 'parquet' | 'csv' | 'ndjson'
+  readonly files: readonly string[]
+  /** A SELECT of the rows: their columns, `line`, the number of the row in its file from 1, and `file`, its name. */
+  readonly text: string
+  readonly columns: readonly Column[]
+  readonly lists: readonly ListColumn[]
+  /** Rows, without the lines that are none. */
+  readonly rows: number
+  readonly broken: readonly BrokenLine[]
+}
+
+const unreadable = (file: string, zh: string, en: string): ProblemError =>
+  new ProblemError({
+    ...problem(
+      'file-unreadable',
+      'error',
+      [],
+      [`文件读不出：${zh}`, `The file cannot be read: ${en}`],
+      ['请写明 Parquet、CSV 或 NDJSON 文件的路径。', 'Name a file of Parquet, CSV or NDJSON.'],
+    ),
+    file,
+  })
+
+const nameOf = (file: string): string => file.split(/[/\\]/).at(-1)!
+
+/** Each line of a text as it is. */
+const linesOf = (file: string, more = ''): string =>
+  `read_csv(${string(file)}, delim = '\\x01', quote = '', escape = '', header = false, auto_detect = false, columns = {'l': 'VARCHAR'}, max_line_size = 16000000${more})`
+
+/** The files of a pattern, in the order of their names. */
+const filesOf = async (db: Database, files: Files): Promise<string[]> => {
+  const all: string[] = []
+  for (const one of [files].flat()) {
+    const found = await db.rows(`SELECT file FROM glob(${string(one)}) ORDER BY file`)
+    if (found.length === 0) throw unreadable(one, `没有 ${one}。`, `there is no ${one}.`)
+    all.push(...found.map(({ file }) => String(file)))
+  }
+  return all
+}
+
+const formOf = async (db: Database, file: string): Promise<Source['form']> => {
+  const [head] = await db.rows(`SELECT hex(content[1:4]) AS head, size FROM read_blob(${string(file)})`).catch(() => [])
+  if (head?.['head'] === '50415231') return 'parquet'
+  const name = file.toLowerCase().replace(/\.(gz|zst)$/, '')
+  if (/\.(parquet|pq)$/.test(name)) throw unreadable(file, `${file} 不是 Parquet。`, `${file} is no Parquet.`)
+  if (/\.(ndjson|jsonl|json)$/.test(name)) return 'ndjson'
+  if (/\.(csv|tsv|txt)$/.test(name)) return 'csv'
+  const [line] = await db.rows(`SELECT l FROM ${linesOf(file)} WHERE l IS NOT NULL LIMIT 1`)
+  return String(line?.['l'] ?? '')
+    .trimStart()
+    .startsWith('{')
+    ? 'ndjson'
+    : 'csv'
+}
+
+const isStruct = (type: DuckDBType): type is DuckDBStructType => type.typeId === DuckDBTypeId.STRUCT
+const isList = (type: DuckDBType): type is DuckDBListType => type.typeId === DuckDBTypeId.LIST
+
+/** The columns under a value of a type; a struct is its fields. */
+const nativeColumns = (
+  name: string,
+  type: DuckDBType,
+  at: Column['in'],
+): { columns: Column[]; lists: ListColumn[] } => {
+  if (isStruct(type)) {
+    const under = type.entryNames.map((entry, index) =>
+      nativeColumns(
+        name === '' ? entry : `${name}.${entry}`,
+        type.entryTypes[index]!,
+        row => `${at(row)}.${identifier(entry)}`,
+      ),
+    )
+    return { columns: under.flatMap(one => one.columns), lists: under.flatMap(one => one.lists) }
+  }
+  if (isList(type) && isStruct(type.valueType)) {
+    const { columns } = nativeColumns('', type.valueType, row => row)
+    return { columns: [], lists: [{ name, in: at, form: 'native', type, columns }] }
+  }
+  return { columns: [{ name, in: at, form: 'native', type }], lists: [] }
+}
+
+const openParquet = async (db: Database, files: readonly string[]): Promise<Source> => {
+  const list = `[${files.map(string).join(', ')}]`
+  const columns = await db.columns(`SELECT * FROM read_parquet(${list})`)
+  const found = columns.map(({ name, type }) => nativeColumns(name, type, row => `${row}.${identifier(name)}`))
+  const [counted] = await db.rows(`SELECT SUM(num_rows)::BIGINT AS rows FROM parquet_file_metadata(${list})`)
+  const file = files.length === 1 ? string(nameOf(files[0]!)) : 'parse_filename(filename)'
+  return {
+    form: 'parquet',
+    files,
+    text: `SELECT *, file_row_number + 1 AS line, ${file} AS file FROM read_parquet(${list}, file_row_number = true, filename = ${files.length > 1})`,
+    columns: found.flatMap(one => one.columns),
+    lists: found.flatMap(one => one.lists),
+    rows: Number(counted!['rows'] ?? 0),
+    broken: [],
+  }
+}
+
+/** The cells of the first line of a CSV. */
+const headOf = (line: string, delimiter: string): string[] => {
+  const cells: string[] = []
+  const pattern = new RegExp(`\\s*(?:"((?:[^"]|"")*)"|([^${delimiter}]*))\\s*(?:${delimiter}|$)`, 'y')
+  while (pattern.lastIndex < line.length) {
+    const match = pattern.exec(line)
+    if (!match) break
+    cells.push((match[1]?.replaceAll('""', '"') ?? match[2] ?? '').trim())
+  }
+  return cells
+}
+
+/** The rows of a text with their numbers, and the lines that are no rows. The number of a row counts those before it. */
+const numbered = async (
+  db: Database,
+  file: string,
+  read: string,
+  hasHead: boolean,
+): Promise<{ text: string; rows: number; broken: BrokenLine[] }> => {
+  await db.run(`DROP TABLE IF EXISTS reject_errors`).catch(() => undefined)
+  await db.run(`DROP TABLE IF EXISTS reject_scans`).catch(() => undefined)
+  const [counted] = await db.rows(
+    `SELECT COUNT(*) AS rows FROM (SELECT * FROM ${read.replace(/\)$/, ', store_rejects = true)')})`,
+  )
+  const wrong = await db.rows('SELECT line, first(error_message) AS why FROM reject_errors GROUP BY line ORDER BY line')
+  const head = hasHead ? 1 : 0
+  const broken = wrong.map(({ line, why }) => ({ file: nameOf(file), line: Number(line), why: String(why) }))
+  const rows = `SELECT *, row_number() OVER () AS n FROM ${read.replace(/\)$/, ', ignore_errors = true)')}`
+  if (broken.length === 0)
+    return {
+      text: `SELECT *, n + ${head} AS line, ${string(nameOf(file))} AS file FROM (${rows})`,
+      rows: Number(counted!['rows']),
+      broken,
+    }
+  // How many rows stand before each of those lines.
+  const before = broken.map(({ line }, index) => `(${line - head - 1 - index}, ${index + 1})`)
+  return {
+    text:
+      `SELECT r.*, r.n + ${head} + COALESCE(b.lost, 0) AS line, ${string(nameOf(file))} AS file FROM (${rows}) r ASOF LEFT JOIN ` +
+      `(SELECT col0 AS n, max(col1) AS lost FROM (VALUES ${before.join(', ')}) GROUP BY ALL) b ON r.n > b.n`,
+    rows: Number(counted!['rows']),
+    broken,
+  }
+}
+
+const openCsv = async (db: Database, files: readonly string[]): Promise<Source> => {
+  const parts: { text: string; rows: number; broken: BrokenLine[] }[] = []
+  let names: string[] | undefined
+  for (const file of files) {
+    const [first] = await db.rows(`SELECT l FROM ${linesOf(file)} LIMIT 1`)
+    const line = String(first?.['l'] ?? '').replace(/^\uFEFF/, '')
+    const [delimiter = ','] = [',', '\t', ';', '|'].toSorted((a, b) => line.split(b).length - line.split(a).length)
+    const head = headOf(line, delimiter === '|' ? '\\|' : delimiter)
+    if (head.length === 0 || head.every(name => name === ''))
+      throw unreadable(file, `${file} 没有表头。`, `${file} has no head.`)
+    if (names !== undefined && names.join('\n') !== head.join('\n'))
+      throw unreadable(file, `${file} 的表头与前一文件不同。`, `the head of ${file} is not that of the file before it.`)
+    names = head
+    const columns = head.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ')
+    const read = `read_csv(${string(file)}, delim = ${string(delimiter)}, quote = '"', escape = '"', header = true, auto_detect = false, columns = {${columns}}, max_line_size = 16000000)`
+    parts.push(await numbered(db, file, read, true))
+  }
+  return {
+    form: 'csv',
+    files,
+    text: parts.map(({ text }) => text).join('\nUNION ALL '),
+    columns: names!.map((name, index) => ({ name, in: row => `${row}.c${index}`, form: 'text', type: undefined })),
+    lists: [],
+    rows: parts.reduce((sum, { rows }) => sum + rows, 0),
+    broken: parts.flatMap(({ broken }) => broken),
+  }
+}
+
+const step = (key: string): string => `."${key.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+
+/** What stands in JSON values: the keys of objects, those of their parts, and lists. */
+const jsonColumns = async (
+  db: Database,
+  values: string,
+  at: readonly string[],
+): Promise<{
+  columns: (readonly string[])[]
+  lists: { path: readonly string[]; columns: (readonly string[])[] }[]
+}> => {
+  const path = `$${at.map(step).join('')}`
+  const found = await db.rows(
+    `SELECT k, bool_or(t = 'OBJECT') AS part, bool_or(t = 'ARRAY') AS list FROM (SELECT k, json_type(json_extract(o, '$."' || replace(replace(k, '\\', '\\\\'), '"', '\\"') || '"')) AS t ` +
+      `FROM (SELECT o, unnest(json_keys(o)) AS k FROM (SELECT json_extract(v, ${string(path)}) AS o FROM (${values})) WHERE json_type(o) = 'OBJECT')) GROUP BY k ORDER BY k`,
+  )
+  const columns: (readonly string[])[] = []
+  const lists: { path: readonly string[]; columns: (readonly string[])[] }[] = []
+  for (const { k, part, list } of found) {
+    const here = [...at, String(k)]
+    if (part) {
+      const under = await jsonColumns(db, values, here)
+      columns.push(...under.columns)
+      lists.push(...under.lists)
+    } else if (list) {
+      const elements = `SELECT unnest(json_extract(v, ${string(`$${here.map(step).join('')}[*]`)})) AS v FROM (${values})`
+      lists.push({ path: here, columns: (await jsonColumns(db, elements, [])).columns })
+    } else columns.push(here)
+  }
+  return { columns, lists }
+}
+
+const openNdjson = async (db: Database, files: readonly string[]): Promise<Source> => {
+  const parts: { text: string; rows: number; broken: BrokenLine[] }[] = []
+  for (const file of files) {
+    const { text, broken } = await numbered(db, file, linesOf(file), false)
+    const isRow = `CASE WHEN json_valid(l) THEN json_type(l) = 'OBJECT' ELSE FALSE END`
+    const bad = await db.rows(
+      `SELECT line, json_valid(l) AS valid FROM (${text}) WHERE l IS NOT NULL AND NOT (${isRow}) ORDER BY line`,
+    )
+    const [counted] = await db.rows(`SELECT COUNT(*) AS rows FROM (${text}) WHERE l IS NOT NULL AND ${isRow}`)
+    const notRows = bad.map(({ line, valid }) => ({
+      file: nameOf(file),
+      line: Number(line),
+      why: valid ? 'The line is JSON, and no object.' : 'The line is no JSON.',
+    }))
+    parts.push({
+      text: `SELECT l AS v, line, file FROM (${text}) WHERE l IS NOT NULL AND ${isRow}`,
+      rows: Number(counted!['rows']),
+      broken: [...broken, ...notRows].toSorted((a, b) => a.line - b.line),
+    })
+  }
+  const values = parts.map(({ text }) => text).join('\nUNION ALL ')
+  const { columns, lists } = await jsonColumns(db, values, [])
+  const all = [...columns, ...lists.map(({ path }) => path)]
+  const paths = all.map(path => string(`$${path.map(step).join('')}`))
+  const named = all.map((_, index) => `x[${index + 1}]::VARCHAR AS c${index}`)
+  const inElement = (path: readonly string[]): Column => ({
+    name: path.join('.'),
+    in: row => `json_extract(${row}, ${string(`$${path.map(step).join('')}`)})::VARCHAR`,
+    form: 'json',
+    type: undefined,
+  })
+  return {
+    form: 'ndjson',
+    files,
+    text: `SELECT ${[...named, 'line', 'file'].join(', ')} FROM (SELECT json_extract(v, [${paths.join(', ')}]) AS x, line, file FROM (${values}))`,
+    columns: columns.map((path, index) => ({
+      name: path.join('.'),
+      in: row => `${row}.c${index}`,
+      form: 'json',
+      type: undefined,
+    })),
+    lists: lists.map(({ path, columns: inner }, index) => ({
+      name: path.join('.'),
+      in: row => `${row}.c${columns.length + index}`,
+      form: 'json',
+      type: undefined,
+      columns: inner.map(inElement),
+    })),
+    rows: parts.reduce((sum, { rows }) => sum + rows, 0),
+    broken: parts.flatMap(({ broken }) => broken),
+  }
+}
+
+/**
+ * Opens files as one table.
+ * @throws ProblemError `file-unreadable`
+ */
+export const openFiles = async (db: Database, given: Files): Promise<Source> => {
+  const files = await filesOf(db, given)
+  const forms = new Set<Source['form']>()
+  for (const file of files) forms.add(await formOf(db, file))
+  if (forms.size > 1) throw unreadable(files.join(', '), '几个文件的格式不同。', 'the files are not of one format.')
+  const [form] = forms
+  return form === 'parquet' ? openParquet(db, files) : form === 'csv' ? openCsv(db, files) : openNdjson(db, files)
+}
