@@ -4,7 +4,7 @@ export const SPACE = 1
 export const GAP = 2
 export const CHINESE_DIGIT = 4
 export const DIGIT = 8
-/** A colon or hyphen, which may part clauses. */
+/** A colon, hyphen, bracket or quotation mark, which may part clauses, or a blank of a kind that plans do not have. */
 const PART = 16
 /** Folded to another unit; a sign of markdown. */
 export const FOLDED = 32
@@ -47,7 +47,7 @@ const table = /* @__PURE__ */ (() => {
   mark('全逐所都均', ALL)
   mark('年月', YEAR)
   mark('《》“”"＂〔【„「『」』', QUOTE)
-  mark(':-', PART)
+  mark(':-)‘’〈〉】\u1680\u202f\u205f', PART)
   markAll(0xff01, 0xff5e, FOLDED)
   markAll(0x2000, 0x2015, FOLDED)
   mark('\t\u00a0\u2028\u2029\u3000\ufeff﹪−〜○〇„「『」』≦≧⩽⩾‹›', FOLDED)

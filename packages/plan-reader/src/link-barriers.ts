@@ -12,7 +12,6 @@ export type Barrier =
   | 'dayUnknown'
   | 'eachNotReported'
   | 'unitDiffers'
-  | 'notSure'
 
 interface Ground {
   readonly period: { readonly from: PlainDate; readonly to: PlainDate } | undefined

@@ -13,7 +13,9 @@ import { sortTables, tableIgnored, withTables } from './tables-in-plan.js'
 import { type ReadPart, targetsAsPrinted, targetsBetween, type UnequalListsOfTarget } from './targets.js'
 import { outlookOf } from './targets-ahead.js'
 import { dateOfHeadings } from './targets-head.js'
+import { pastIn } from './targets-past.js'
 import { measuresBetween } from './tasks.js'
+import { turnsOf } from './text-direction.js'
 import { kindOfText, type TextKind } from './text-kind.js'
 import { kindProblems, lineCounter, type PartReading, partReadings } from './text-parts.js'
 import { columnOfResults, progressIn } from './text-progress.js'
@@ -146,6 +148,7 @@ const targetsOf = (
 ): ReadPart => {
   const targets: PlanTarget[] = []
   const unequal: UnequalListsOfTarget[] = []
+  const isPast = pastIn(text, year)
   let next = 0
   for (const section of sections) {
     for (const item of section.items) {
@@ -161,7 +164,7 @@ const targetsOf = (
       const part = targetsBetween(text, signs, bounds, { item: number, year, deadline, outlook })
       for (const { target, ...lists } of part.unequal) unequal.push({ target: targets.length + target, ...lists })
       for (const target of part.targets) targets.push(target)
-      const measures = measuresBetween(text, bounds.at(-2)!, bounds.at(-1)!, { year, deadline })
+      const measures = measuresBetween(text, signs, bounds.at(-2)!, bounds.at(-1)!, { year, isPast, deadline })
       if (measures.length > 0) item.measures = measures
     }
   }
@@ -253,8 +256,9 @@ const readInScript = (
   const { outline, bodies } = frameOf(whole, signs)
   const { title = UNTITLED, issuer, issued, isNumbered } = outline
   const year = [outline.year, given].find(one => one !== undefined && one >= 1949 && one <= 2100)
-  const kind = as ?? kindOfText(whole, outline)
-  const readings = partReadings(whole, outline, kind)
+  const turns = turnsOf(whole, outline)
+  const kind = as ?? kindOfText(whole, outline, turns)
+  const readings = partReadings(whole, outline, kind, turns)
   const { targets, unequal } = targetsOf(whole, signs, outline, bodies, year, readings)
   const said = {
     sections: page === undefined ? outline.sections : sectionsAsPrinted(outline.sections, page),

@@ -11,19 +11,25 @@ const table = /* @__PURE__ */ (() => {
   return found
 })()
 
-const SAMPLE = 20_000
+const SAMPLE = 6_000
 /** Of the characters of a text in traditional script about a fifth are of these; a quotation makes up far less. */
 const SHARE = 0.04
 const FEWEST = 8
 
-/** Whether a text is in traditional characters; a title or a name that it quotes does not make it so. */
-export const isTraditional = (text: string): boolean => {
+/** How many characters the beginning of a text has, and how many of them are in traditional script. */
+const countIn = (text: string): { han: number; found: number } => {
   let [han, found] = [0, 0]
-  for (let at = 0; at < text.length && at < SAMPLE; at++) {
+  const end = Math.min(text.length, SAMPLE)
+  for (let at = 0; at < end; at++) {
     const code = text.charCodeAt(at)
-    if (!isHan(code)) continue
-    han++
+    if (isHan(code)) han++
     found += table[code]!
   }
+  return { han, found }
+}
+
+/** Whether a text is in traditional characters; a title or a name that it quotes does not make it so. */
+export const isTraditional = (text: string): boolean => {
+  const { han, found } = countIn(text)
   return found >= FEWEST && found >= han * SHARE
 }

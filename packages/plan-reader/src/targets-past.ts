@@ -68,11 +68,58 @@ const yearsIn = (words: string, planYear: number): { past: number; future: numbe
 
 const noYears = { past: -1, future: -1 }
 
-/** Whether the words before a figure report what was done or what is, and no later word turns to what is to come. */
-export const isPast = (words: string, planYear: number | undefined): boolean => {
+/** Whether words report what was done or what is, and no later word turns to what is to come. */
+const isPast = (words: string, planYear: number | undefined): boolean => {
   const years = planYear === undefined || !words.includes('20') ? noYears : yearsIn(words, planYear)
   if (hasDone.test(words)) return true
   if (fulfilled.test(words) && !steps.test(words.slice(-24))) return true
   const pastAt = Math.max(lastIndexOf(times, words), stateIn(words), doneIn(words), years.past)
   return pastAt >= 0 && years.future < pastAt && lastIndexOf(future, words) < pastAt
+}
+
+/**
+ * What each of the forms above has in it: single characters that are rare, pairs of them, and years. One pattern for all is
+ * several times slower, since it could pass over no character unread.
+ */
+const rare = /[已了截迄累顾]|上一年/g
+const pairs =
+  /[去上]年|[以年]来|[此目]前|同期|过去|[现共原]有|[下所]辖|人口(?:总数|数)?[达约为]|(?:全[市区县州省]|我[市区县州局]|辖区)有|[务划标数量]的/g
+const years = /[2２][0０][\d０-９]{2}年/g
+
+/** Where the words of a text may tell of the past, in order. */
+const signsIn = (text: string, planYear: number | undefined): readonly number[] => {
+  const places: number[] = []
+  const look = (form: RegExp, isOne: (words: string) => boolean) => {
+    form.lastIndex = 0
+    for (let match = form.exec(text); match !== null; match = form.exec(text))
+      if (isOne(match[0])) places.push(match.index)
+  }
+  look(rare, () => true)
+  look(pairs, () => true)
+  if (planYear !== undefined) look(years, words => Number(words.normalize('NFKC').slice(0, 4)) < planYear)
+  return places.length < 2 ? places : places.sort((a, b) => a - b)
+}
+
+/** Whether one of some numbers in order lies between two. */
+const hasBetween = (numbers: readonly number[], from: number, to: number): boolean => {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! < from) low = middle + 1
+    else high = middle
+  }
+  return low < numbers.length && numbers[low]! < to
+}
+
+/** Whether the words of a text between two places report what was done or what is, and do not turn to what is to come since. */
+export type Past = (from: number, to: number) => boolean
+
+/** Most words have nothing near them that could tell of the past: a text is looked through for that once, when first asked. */
+export const pastIn = (text: string, planYear: number | undefined): Past => {
+  let places: readonly number[] | undefined
+  return (from, to) => {
+    const start = Math.max(0, from)
+    places ??= signsIn(text, planYear)
+    return hasBetween(places, start, to) && isPast(text.slice(start, to).normalize('NFKC'), planYear)
+  }
 }

@@ -7,7 +7,7 @@ import { endsInColon, type Head, headOf } from './targets-head.js'
 import { type UnequalLists, zipLists } from './targets-lists.js'
 import { allOpen, maskOf } from './targets-masks.js'
 import { modalityAt } from './targets-modality.js'
-import { isPast } from './targets-past.js'
+import { type Past, pastIn } from './targets-past.js'
 import { promiseOf } from './targets-promise.js'
 import { intoSchedules } from './targets-schedule.js'
 import { type PreviousFigure, surroundingsOf } from './targets-surroundings.js'
@@ -30,12 +30,7 @@ const isPart = (text: string, drafts: readonly Draft[], at: number, before: stri
 }
 
 /** The targets that the figures of a sentence state. */
-const promisesOf = (
-  text: string,
-  figures: readonly Figure[],
-  clauses: readonly number[],
-  year: number | undefined,
-): Draft[] => {
+const promisesOf = (text: string, figures: readonly Figure[], clauses: readonly number[], isPast: Past): Draft[] => {
   const drafts: Draft[] = []
   const mayStrive = text.search(strive) >= 0
   let previous: PreviousFigure | undefined
@@ -43,7 +38,7 @@ const promisesOf = (
     const at = figure.start
     const around = surroundingsOf(text, figure, clauses[clauseAt(clauses, at)]!, previous)
     let draft: Draft | undefined
-    if (!isTrap(figure, around) && !isPast(text.slice(Math.max(0, at - 120), at), year)) {
+    if (!isTrap(figure, around) && !isPast(at - 120, at)) {
       const next = index + 1 < figures.length ? figures[index + 1]!.start : text.length
       draft = promiseOf(text, figure, around, next, mayStrive ? modalityAt(text, clauses, at) : 'must')
       if (drafts.length > 0 && isPart(text, drafts, at, around.words)) draft.isPart = true
@@ -78,19 +73,20 @@ export const readSentence = ({ text, signs, holds }: ReadingCopy, year: number |
   const isHead = endsInColon(text)
   if (!isHead && figures.length === 0 && deadlines.length === 0 && (holds & (ZERO | ALL)) === 0) return nothing
   const clauses = clausesOf(text, signs)
-  const drafts = promisesOf(text, figures, clauses, year)
+  const isPast = pastIn(text, year)
+  const drafts = promisesOf(text, figures, clauses, isPast)
   const unequal = zipLists(text, drafts, clauses, year)
   // 100%全覆盖 and 0起事故 are said once.
   const wholes = wholesOf(text, mask, clauses, holds).filter(hit => !isSaid(drafts, hit))
   for (const hit of wholes) {
-    if (isPast(text.slice(Math.max(0, hit.at - 60), hit.at), year)) continue
+    if (isPast(hit.at - 60, hit.at)) continue
     hit.modality = modalityAt(text, clauses, hit.at)
     drafts.push(hit)
   }
   // Of dates that are listed for figures nobody knows which governs which.
   const dates = unequal.length === 0 ? deadlines : deadlines.filter(date => !isListed(date, unequal, deadlines))
   const head = isHead || deadlines.length > 0 ? headOf(text, deadlines[0], drafts.length > 0) : undefined
-  giveDeadlines(text, drafts, head?.isOfLines ? dates.slice(1) : dates, clauses, year)
+  giveDeadlines(text, drafts, head?.isOfLines ? dates.slice(1) : dates, clauses, isPast)
   if (drafts.length > 1) drafts.sort((a, b) => a.at - b.at || a.end - b.end)
   return { drafts: intoSchedules(text, drafts, deadlines, clauses, year), unequal, head }
 }

@@ -1,6 +1,6 @@
 import type { Deadline } from './targets-deadlines.js'
 import { clauseAt, type Draft } from './targets-draft.js'
-import { isPast, saysDone } from './targets-past.js'
+import { type Past, saysDone } from './targets-past.js'
 import { completion, strive } from './targets-words.js'
 
 /** The words of a clause that only says when the work before it is to be done. */
@@ -75,7 +75,7 @@ export const giveDeadlines = (
   drafts: Draft[],
   deadlines: readonly Deadline[],
   clauses: readonly number[],
-  year: number | undefined,
+  isPast: Past,
 ): void => {
   if (deadlines.length === 0) return
   const used = new Set<Deadline>()
@@ -98,7 +98,7 @@ export const giveDeadlines = (
   deadlines.forEach((deadline, index) => {
     if (used.has(deadline)) return
     const draft = taskOf(text, deadlines, index, clauses)
-    if (draft === undefined || isPast(text.slice(Math.max(0, deadline.start - 60), deadline.start), year)) return
+    if (draft === undefined || isPast(deadline.start - 60, deadline.start)) return
     if (isToldBy(text, deadline, draft.end)) return
     const clause = clauseAt(clauses, deadline.start)
     if (

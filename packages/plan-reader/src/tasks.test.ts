@@ -1,9 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { signsOf } from './characters.js'
 import { readPlan } from './read-plan.js'
+import { pastIn } from './targets-past.js'
 import { measuresBetween } from './tasks.js'
 
-const read = (text: string, year: number | undefined = 2025) => measuresBetween(text, 0, text.length, { year })
+const readIn = (text: string, year: number | undefined, deadline?: string) =>
+  measuresBetween(text, signsOf(text), 0, text.length, { year, isPast: pastIn(text, year), deadline })
+const read = (text: string) => readIn(text, 2025)
 const tasksIn = (text: string) => read(text).map(({ task }) => task)
 
 describe('each clause that begins with a word of doing is a task', () => {
@@ -50,12 +54,9 @@ describe('a task has the date of its clause', () => {
   })
   it('or that which stands over all of its part, and none where nobody knows the year', () => {
     const text = '印发管理办法，6月底前完成整改工作。'
-    const found = measuresBetween(text, 0, text.length, { year: 2025, deadline: '2025-03-31' })
+    const found = readIn(text, 2025, '2025-03-31')
     expect(found.map(({ deadline }) => deadline)).toEqual(['2025-03-31', '2025-06-30'])
-    expect(measuresBetween(text, 0, text.length, { year: undefined }).map(({ deadline }) => deadline)).toEqual([
-      undefined,
-      undefined,
-    ])
+    expect(readIn(text, undefined).map(({ deadline }) => deadline)).toEqual([undefined, undefined])
   })
 })
 

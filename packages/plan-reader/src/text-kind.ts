@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@minzheng/core'
 import { isHan } from './characters.js'
 import type { Outline } from './outline.js'
-import { turnsOf } from './text-direction.js'
+import type { Turn } from './text-direction.js'
 
 /** What a text may be, and what each kind is called. */
 export const textKinds = {
@@ -151,9 +151,8 @@ const kindOfWords = (sample: string, outline: Outline): TextKind | undefined => 
 const MIXED = 0.3
 
 /** Whether a text that may be of both has so much that looks back, and so much that looks ahead. */
-const shares = (text: string, outline: Outline): { back: number; ahead: number } => {
+const shares = (text: string, turns: readonly Turn[]): { back: number; ahead: number } => {
   const of = { back: 0, ahead: 0 }
-  const turns = turnsOf(text, outline)
   turns.forEach(({ at, direction }, index) => {
     if (direction !== undefined) of[direction] += (turns[index + 1]?.at ?? text.length) - at
   })
@@ -165,12 +164,12 @@ const shares = (text: string, outline: Outline): { back: number; ahead: number }
  * What kind of text a text is: by its title, which says what it was put out as, and where it has none that says so, by
  * its words. What says nothing of itself, such as a fragment with figures, is taken for a plan. Linear in its length.
  */
-export const kindOfText = (text: string, outline: Outline): TextKind => {
+export const kindOfText = (text: string, outline: Outline, turns: readonly Turn[]): TextKind => {
   const sample = text.slice(0, SAMPLE)
   if (isOtherLanguage(sample.slice(0, 6000))) return 'other-language'
   const kind = titledKind([...headLines(text), outline.title ?? '']) ?? kindOfWords(sample, outline) ?? 'other'
   if (kind !== 'plan' && kind !== 'results') return kind
-  const { back, ahead } = shares(text, outline)
+  const { back, ahead } = shares(text, turns)
   if (kind === 'plan') return back >= MIXED && ahead > 0 ? 'mixed' : 'plan'
   return ahead >= MIXED ? 'mixed' : 'results'
 }

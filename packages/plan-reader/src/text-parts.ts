@@ -3,7 +3,7 @@ import type { Item } from '@minzheng/plan'
 import type { Unwrapped } from './line-ends.js'
 import type { Outline } from './outline.js'
 import type { Promising } from './targets-ahead.js'
-import { type Turn, turnsOf } from './text-direction.js'
+import type { Turn } from './text-direction.js'
 import { type TextKind, textKinds } from './text-kind.js'
 
 const itemLooksBack = /(?:工作总结|工作回顾|完成情况|进展情况|存在的?(?:主要)?问题)$/
@@ -55,11 +55,15 @@ const promises = /将(?!军|士)|力争|计划|实事|目标|任务|打算|安�
 const headOfList = /(?:将|要|计划|实事|目标|任务|打算|安排|要点)[^。\n]{0,40}[:：]\s*$/
 
 /** How each item of a text is read; the figures of those that are not among them are no targets. */
-export const partReadings = (text: string, outline: Outline, kind: TextKind): ReadonlyMap<Item, PartReading> => {
+export const partReadings = (
+  text: string,
+  outline: Outline,
+  kind: TextKind,
+  turns: readonly Turn[],
+): ReadonlyMap<Item, PartReading> => {
   const readings = new Map<Item, PartReading>()
   if (kind !== 'plan' && promisingOf[kind] === undefined) return readings
   const { sections, isNumbered } = outline
-  const turns = turnsOf(text, outline)
   const first = sections[0]?.span?.[0] ?? 0
   const isAhead =
     kind !== 'results' &&
