@@ -12,6 +12,7 @@ export type Barrier =
   | 'dayUnknown'
   | 'eachNotReported'
   | 'unitDiffers'
+  | 'notSure'
 
 interface Ground {
   readonly period: { readonly from: PlainDate; readonly to: PlainDate } | undefined

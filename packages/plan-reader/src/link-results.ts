@@ -5,7 +5,7 @@ import { planPeriod } from '@minzheng/plan'
 import { attainmentDiffers } from './link-attainment.js'
 import { type Barrier, barrierBetween } from './link-barriers.js'
 import { linkReasons } from './link-reasons.js'
-import { likenessOf, nearIndex, type Phrase, phraseOfResult, phraseOfTarget } from './link-words.js'
+import { differInQualifier, likenessOf, nearIndex, type Phrase, phraseOfResult, phraseOfTarget } from './link-words.js'
 import { observationOf, sureIndicator } from './results-observations.js'
 import type { Result } from './results-types.js'
 
@@ -73,7 +73,10 @@ interface Scored {
 /** How sure it is that a result is one of a target, and what stands in the way of comparing them. */
 const scored = (target: PlanTarget, phrase: Phrase, known: Known, ground: Ground): Scored => {
   const { result, report, indicator } = known
-  const barrier = barrierBetween(target, phrase, result, { ...ground, reported: report.division })
+  const ofIndicator = target.indicator !== undefined && target.indicator === indicator?.id
+  const barrier =
+    barrierBetween(target, phrase, result, { ...ground, reported: report.division }) ??
+    (!ofIndicator && differInQualifier(phrase, known.phrase) ? 'notSure' : undefined)
   const own = target.indicator
   if (own !== undefined && indicator !== undefined) {
     const confidence =
@@ -126,9 +129,26 @@ const chooseFor = (target: PlanTarget, candidates: readonly Scored[]): Choice =>
   return edge ? { reason: linkReasons.isBound(named([edge])) } : { taken }
 }
 
+/** 增长8%左右: more than so much is as good; 稳定在3%左右 asks for the level itself. */
+const isRough = ({ comparator, quote = '' }: PlanTarget): boolean => comparator === '=' && /左右|大约|上下/.test(quote)
+const staysAt = /保持|稳定|维持|控制/
+
+/** The same, with what is asked for roughly as the least of it. */
+const softened = (target: PlanTarget): PlanTarget =>
+  isRough(target) && !staysAt.test(target.quote ?? '') ? { ...target, comparator: '>=' } : target
+
+/** How far from a rough target nobody can say whether it is met, as a share of it. */
+const ROUGH = 0.1
+
 /** 近3000 against at least 3000: the printed figure is not the value, and the verdict hangs on it. */
-const isOnEdge = ({ comparator, value }: PlanTarget, { bound, value: reached }: Result): boolean => {
-  if (bound === undefined || value === null || reached === null) return false
+const isOnEdge = (target: PlanTarget, { bound, value: reached }: Result): boolean => {
+  const { comparator, value, quote = '' } = target
+  if (value === null || reached === null) return false
+  if (isRough(target)) {
+    if (Math.abs(reached - value) > ROUGH * Math.abs(value)) return false
+    return staysAt.test(quote) ? reached !== value : reached < value
+  }
+  if (bound === undefined) return false
   if (comparator === '=' || comparator === 'range') return true
   const isFloor = comparator === '>=' || comparator === '>'
   if (bound === 'about') return reached === value
@@ -165,7 +185,7 @@ export const linkResults = (
   const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
   const known = reports.flatMap(report =>
     report.results
-      .filter(({ value }) => value !== null)
+      .filter(({ value, isPart }) => value !== null && isPart === undefined)
       .map(
         (result): Known => ({ result, report, phrase: phraseOfResult(result), indicator: sureIndicator(result, byId) }),
       ),
@@ -178,8 +198,8 @@ export const linkResults = (
   const links: ResultLink[] = []
   const unsure = new Map<string, StatusReason>()
   const problems: Problem[] = []
-  const targets = plan.targets.map((target): PlanTarget => {
-    const phrase = phraseOfTarget(target, plan)
+  const targets = plan.targets.map((target, order): PlanTarget => {
+    const phrase = phraseOfTarget(target, plan, plan.targets[order - 1])
     const candidates = new Set(near(phrase).map(at => known[at]!))
     if (target.indicator !== undefined) for (const one of ofIndicator.get(target.indicator) ?? []) candidates.add(one)
     const choice = chooseFor(
@@ -191,7 +211,8 @@ export const linkResults = (
       return target
     }
     const [first] = choice.taken
-    const catalogued = target.indicator === undefined ? undefined : byId.get(target.indicator)
+    // What an indicator of the catalogue measures is the level.
+    const catalogued = target.change === undefined ? byId.get(target.indicator ?? '') : undefined
     const indicator = catalogued ?? ownIndicator(own.length + 1, target, phrase, plan, first!.known)
     if (catalogued === undefined) own.push(indicator)
     for (const { known: one, confidence, by } of choice.taken) {
@@ -206,7 +227,7 @@ export const linkResults = (
     }
     if (catalogued !== undefined) return target
     // A rise that was reported is compared with the rise that was asked for.
-    const { change: _, ...level } = target
+    const { change: _, ...level } = softened(target)
     return { ...level, indicator: indicator.id }
   })
   const taken = new Set(links.map(({ result }) => result))

@@ -18,35 +18,89 @@ const leading =
 const comparing =
   /(?:不(?:得|能)?(?:低于|少于|高于|超过|多于)|至少|最多|达到?|提高[到至]|提升[到至]|增[加至到]+|压缩[至到]|控制在|降[低至到]+|由|从|为|约|近|超过?|突破|以[上内下]|左右)+/g
 
+/** What stands before a count or sum of names: 东院、西院等2家敬老院改造, 东院(80张)、西院(48张)共计128张床位改造. */
+const names = /^.*(?:等|共计|合计|总计)(?=\d[\d.]*[百千万亿]?[一-鿿]{3})/
+/** 18所/20所 counts the same thing twice. */
+const outOf = /(?:完成|已)?\d[\d.]*[百千万亿]?[一-鿿]{1,2}\/\d[\d.]*[百千万亿]?[一-鿿]{1,2}$/
+const growing =
+  /(?:同期|同比|环比|名义增|实际增|可比口径|按可比价格|比?较?(?:上年|去年|上一年)|年均|增长率?|增[幅速]|[降涨]幅|上升|下降|减少|降低|下滑)+(?:了|均)*/g
+
+const plainOf = (words: string): string => words.normalize('NFKC').replaceAll(/\s+/g, '')
+
+/** The words of a clause without what is no name of a thing. */
+const thingIn = (clause: string): string =>
+  clause
+    .replace(names, '')
+    .replace(outOf, '')
+    .replace(figures, '·')
+    .replace(comparing, '·')
+    .replace(leading, '')
+    .replaceAll('·', '')
+    .slice(0, 60)
+
 /** The words of a figure without what is no name of a thing. */
 const objectOf = (words: string): string => {
-  const plain = words.normalize('NFKC').replaceAll(/\s+/g, '')
-  const clause = plain.split(/[,;。:|]/).findLast(part => /\d|[零全]/.test(part)) ?? plain
-  return clause.replace(figures, '·').replace(comparing, '·').replace(leading, '').replaceAll('·', '').slice(0, 60)
+  const plain = plainOf(words)
+  return thingIn(plain.split(/[,;。:|]/).findLast(part => /\d|[零全]/.test(part)) ?? plain)
 }
 
-export const phraseOfTarget = (target: PlanTarget, plan: Plan): Phrase => {
+/** The thing that grows: of 销售额达1.2亿元,增长7% it stands in the clause before. */
+const grownIn = (words: string): string => {
+  const things = plainOf(words)
+    .split(/[,;。:|]/)
+    .map(clause => thingIn(clause.replace(growing, '·')))
+  return things.findLast(thing => thing.length > 1) ?? ''
+}
+
+/** The words of a target; a growth without its thing (增长7%以上) is of the level right before it in its item. */
+const wordsOfTarget = ({ quote = '', change, span, item }: PlanTarget, before: PlanTarget | undefined): string => {
+  if (change === undefined || grownIn(quote) !== '') return quote
+  const isBeside = before?.item === item && before?.change === undefined && before?.kind !== 'ratio'
+  const gap = (span?.[0] ?? 0) - (before?.span?.[1] ?? -9)
+  return isBeside && gap >= 0 && gap <= 2 ? `${before?.quote ?? ''},${quote}` : quote
+}
+
+/** What a target speaks of; `before` is the target before it in the plan. */
+export const phraseOfTarget = (target: PlanTarget, plan: Plan, before: PlanTarget | undefined): Phrase => {
   const { quote = '', unit, kind, change, item } = target
+  const words = wordsOfTarget(target, before)
   const section = plan.sections.find(({ items }) => items.some(({ number }) => number === item))
   const heading = section?.items.find(({ number }) => number === item)?.heading
   const figure: FigureWords = {
-    words: quote,
+    words,
     headings: [section?.heading, heading].filter(words => words !== undefined),
     unit,
     kind,
     ...(change === undefined ? {} : { change }),
   }
   const accrual = accrualOf({ kind, unit, change }, quote, { isRise: false, isSpan: false, last: undefined })
-  return { object: objectOf(quote), figure, accrual }
+  return { object: change === undefined ? objectOf(quote) : grownIn(words), figure, accrual }
+}
+
+const objectOfResult = ({ quote, context }: Result): string => {
+  const own = objectOf(quote)
+  return own.length > 2 ? own : objectOf(context)
 }
 
 export const phraseOfResult = (result: Result): Phrase => {
-  const own = objectOf(result.quote)
   return {
-    object: own.length > 2 ? own : objectOf(result.context),
+    object: result.change === undefined ? objectOfResult(result) : grownIn(result.context),
     figure: wordsOfResult(result),
     accrual: result.accrual,
   }
+}
+
+/** What makes of a thing another, smaller one. */
+const qualifiers =
+  /农村|城镇|城市|城乡|困难|特困|低保|重度|失能|半失能|高龄|独居|留守|孤儿|流动|残疾|普惠|公办|民办|公建|示范|标准化|乡镇|街道|村级|县级|市级|省级|国家级|社区|家庭|居家|新型|智慧/g
+
+/** Whether one of two things is qualified where the other is not, neither in its words nor in its headings. */
+export const differInQualifier = (a: Phrase, b: Phrase): boolean => {
+  const isOpen = ({ object }: Phrase, { object: other, figure: { context = '', headings = [] } }: Phrase): boolean =>
+    (object.match(qualifiers) ?? []).some(
+      one => !other.includes(one) && !context.includes(one) && !headings.some(heading => heading.includes(one)),
+    )
+  return isOpen(a, b) || isOpen(b, a)
 }
 
 /** How far two phrases name the same thing, a share from 0 to 1. Verbs say nothing of it. */

@@ -1,8 +1,8 @@
-import type { PlainDate } from '@minzheng/core'
 import { codeAt, isNewline, type Signs } from './characters.js'
-import { frameOf, type Outline } from './outline.js'
+import { frameOf, type Outline, UNTITLED } from './outline.js'
 import { isPause } from './read-plan.js'
-import { type Clock, periodsOf } from './results-periods.js'
+import { clockOf, headOfTitle, isAheadOf } from './results-day.js'
+import type { Clock } from './results-periods.js'
 import { type Turn, turnsOf } from './text-direction.js'
 import { kindOfText, type TextKind } from './text-kind.js'
 
@@ -34,70 +34,6 @@ const titledPlan = /要点|计划|安排|思路|打算|规划|方案/
 const kindOfReport = (text: string, outline: Outline, turns: readonly Turn[]): TextKind => {
   const kind = kindOfText(text, outline, turns)
   return kind === 'plan' && !titledPlan.test(outline.title ?? '') ? 'results' : kind
-}
-
-const aheadHeading =
-  /下一?步|下一?阶段|下半年(?:工作)?(?:计划|打算|安排|思路|重点)|明年|来年|(?:工作|初步|主要)(?:计划|打算|安排|思路|设想)|(?:计划|打算|安排|思路|设想)$|重点工作$|工作要点/
-const backHeading = /完成|总结|回顾|成效|开展情况|进展|落实情况|已/
-
-const isAheadOf = (heading: string, year: number | undefined): boolean => {
-  const named = [...heading.matchAll(/20\d\d(?=年)/g)].map(([printed]) => Number(printed))
-  if (year !== undefined && named.length > 0 && named.every(one => one > year)) return true
-  return aheadHeading.test(heading) && !backHeading.test(heading)
-}
-
-const headOfTitle = 400
-const summary = /20\d\d年?[^。\n]{0,30}?(?:总结|小结|汇报|报告|情况|回顾|自评|述职)/
-const yearWords = /(20\d\d)年/
-
-/** The year of a report: the first that its title names; that of 2023年工作总结和2024年工作计划 is 2023. */
-const yearOf = (title: string, intro: string, outline: Outline): number | undefined => {
-  const named = yearWords.exec(summary.exec(title)?.[0] ?? title) ?? yearWords.exec(intro)
-  if (named) return Number(named[1])
-  return outline.year ?? (outline.issued === undefined ? undefined : Number(outline.issued.slice(0, 4)))
-}
-
-const firstWords = /^[^。\n]{0,80}/
-/** The year in their title is over when they are written. */
-const isOfWholeYear = /总结|回顾|年度报告|工作报告|述职/
-const reaching = /截[至止][^,，。;；\n]{2,16}/
-
-/** The day up to which a report speaks: that of its title or first words, else the first 截至 of the text, or the day of issue. */
-const untilOf = (
-  text: string,
-  { title = '', issued }: Outline,
-  intro: readonly string[],
-  clock: Clock,
-): PlainDate | undefined => {
-  const inTitle = periodsOf(title, clock)
-  const named = inTitle.find(({ isYear }) => !isYear)
-  if (named?.date !== undefined) return named.date
-  if (isOfWholeYear.test(title) && inTitle[0]?.date !== undefined) return inTitle[0].date
-  for (const line of intro) {
-    const first = periodsOf(firstWords.exec(line)?.[0] ?? '', clock).find(({ isYear }) => !isYear)
-    if (first?.date !== undefined && (first.isSpan || first.reaches)) return first.date
-  }
-  const [next] = inTitle.length === 0 ? [] : periodsOf(reaching.exec(text)?.[0] ?? '', clock)
-  return next?.date ?? issued ?? inTitle[0]?.date
-}
-
-const clockOf = (text: string, outline: Outline, firstStart: number, given: number | undefined): Clock => {
-  const { title = '' } = outline
-  const intro = text.slice(0, Math.min(firstStart, headOfTitle))
-  const year = given ?? yearOf(title, intro, outline)
-  const paragraphs = intro.split('\n').filter(line => line.trim() !== '' && !line.includes(title || '\n'))
-  // Of a text without numbers the first paragraph alone leads in.
-  const leading = outline.isNumbered ? paragraphs : paragraphs.slice(0, 1)
-  return { year, until: untilOf(text, outline, leading, { year, until: undefined }) }
-}
-
-/** The same for a sheet, from the lines above its table, its name and that of its file. */
-export const clockOfLines = (lines: readonly string[], given: number | undefined): Clock => {
-  const said = lines.filter(line => !/填[表报]|制表|打印/.test(line))
-  const year = given ?? said.flatMap(line => yearWords.exec(line.normalize('NFKC'))?.[1] ?? []).map(Number)[0]
-  const periods = said.flatMap(line => periodsOf(line.normalize('NFKC'), { year, until: undefined }))
-  const named = periods.find(({ isYear }) => !isYear) ?? periods[0]
-  return { year, until: named?.date }
 }
 
 /** Behind the line of the title, which is no sentence of the report. */
@@ -137,7 +73,8 @@ export const reportOf = (text: string, signs: Signs, given: number | undefined):
   let at = first
   let next = 0
   for (const { heading, items, span } of outline.sections) {
-    const isAhead = isAheadOf(heading, clock.year)
+    // Where a text has no headings of its own, its title or the stand-in for one is that of its only section.
+    const isAhead = heading !== UNTITLED && heading !== outline.title && isAheadOf(heading, clock.year)
     if (span !== undefined) at = Math.max(at, span[0])
     for (const item of items) {
       const body = bodies[next++]!

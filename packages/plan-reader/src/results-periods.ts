@@ -9,6 +9,8 @@ export interface Period extends Deadline {
   readonly reaches: boolean
   /** It is a year without more: 2024年. */
   readonly isYear: boolean
+  /** It is the day up to which the text as a whole reports: 目前, 今年以来. */
+  readonly isOfText: boolean
 }
 
 /** What the text as a whole says of time. */
@@ -17,6 +19,8 @@ export interface Clock {
   readonly year: number | undefined
   /** The day up to which the text reports, which 今年以来, 目前 and the bare year mean. */
   readonly until: PlainDate | undefined
+  /** That day is the end of the year for want of another. */
+  readonly isAssumed?: boolean
 }
 
 const year = '(?:(20\\d\\d|二零[零一二三四五六七八九]{2}|今|本|当|去|上|前)年(?:度)?)?'
@@ -83,7 +87,7 @@ const periodOf = (kind: Kind, match: RegExpExecArray, { year: textYear, until }:
   const [start, end] = [match.index, match.index + match[0].length]
   const reaches = match[1]?.startsWith('截') === true
   if (kind === 'now')
-    return { start, end, date: until, isSpan: !reaches && match[0] !== '目前', reaches, isYear: false }
+    return { start, end, date: until, isSpan: !reaches && match[0] !== '目前', reaches, isYear: false, isOfText: true }
   const of = yearBack(match[2] ?? (kind === 'end' ? match[3] : undefined), textYear)
   const isWholeYear = kind === 'year' || match[0].endsWith('全年')
   // 2024年,新增…: in a report of half a year it is the half that is reported.
@@ -97,6 +101,7 @@ const periodOf = (kind: Kind, match: RegExpExecArray, { year: textYear, until }:
     isSpan: isWholeYear || (isSum.has(kind) && !isEnd && !reaches),
     reaches,
     isYear: kind === 'year',
+    isOfText: false,
   }
 }
 

@@ -1,11 +1,15 @@
+import { divideExact } from '@minzheng/core'
 import { ALL, QUOTE, ZERO } from './characters.js'
+import { readNumeral } from './numbers.js'
 import type { ReadingCopy } from './reading-copy.js'
 import { type AttainmentHit, attainmentAt, attainmentsInWords, type PrintedAttainment } from './results-attainment.js'
 import { type Clock, type Period, periodsOf } from './results-periods.js'
+import { markParts } from './results-sums.js'
 import { type Accrual, accrualOf, type Bound, boundOf, comparesIn, isAhead } from './results-words.js'
 import { clauseAt, clausesOf, type Draft } from './targets-draft.js'
 import { type Figure, figuresOf } from './targets-figures.js'
 import { allOpen, maskOf } from './targets-masks.js'
+import { readMeasured } from './targets-measures.js'
 import { promiseOf } from './targets-promise.js'
 import { scopeOf } from './targets-scope.js'
 import { type PreviousFigure, type Surroundings, surroundingsOf } from './targets-surroundings.js'
@@ -15,8 +19,10 @@ import { wholesOf } from './targets-wholes.js'
 /** A result as found in one sentence; places are those of its reading copy. */
 export interface ResultDraft {
   readonly start: number
-  readonly end: number
+  end: number
   readonly at: number
+  /** Where its figure with the unit ends. */
+  readonly stop: number
   readonly kind: Exclude<Draft['kind'], 'deadline-only'> | 'attainment'
   readonly value: number | null
   readonly valueMax: number | undefined
@@ -29,14 +35,22 @@ export interface ResultDraft {
   readonly period: Period | undefined
   attainment: PrintedAttainment | undefined
   /** The words of its clauses, which say what is counted. */
-  readonly context: readonly [number, number]
+  context: readonly [number, number]
+  /** It is a part of a sum that stands behind it. */
+  isPart: boolean
 }
 
 const FAR = 120
 
+const isDay = /^[日号]$/
+const lastsSoLong =
+  /(?:缩短|压缩|压减|缩减|减少|降低|降|提速|时限|时间|期限|周期|用时|历时|耗时|平均|仅需|不超过)[^,;。]{0,6}$/
+
 /** Whether a figure only looks like a result. Nothing must be promised of Arabic figures: what they count was counted. */
 const isNoResult = (figure: Figure, around: Surroundings): boolean => {
   const { before, after } = around
+  // 17日上午 tells when; 压缩至7日 how long.
+  if (isDay.test(figure.unit) && !lastsSoLong.test(before)) return true
   if (figure.kind === 'amount' && /^(?:[^,;。]{0,14}圈|养老|值守|值班|服务|在线|热线|不间断|内|以内)/.test(after))
     return true
   // 占人口的21% is a result; 按30%的比例 is a rule.
@@ -65,9 +79,18 @@ interface Beside {
   readonly last: ResultDraft | undefined
 }
 
+const nothingButGrowth =
+  /^(?:[、和及]|同期|同比|环比|名义|实际|可比|按|比|较|与|上年|去年|上一年|年均|增长率?|增加|提高|提升|上升|下降|减少|降低|下滑|增[幅速]|[降涨]幅|增|降|达到?|为|约|近|超过?|了|均|分别)*$/
+
+/** Where the words begin that say what grew: of 销售额达1.2亿元,增长7% those of the figure before. */
+const startOfGrowth = (words: string, clauseStart: number, last: ResultDraft | undefined): number =>
+  last !== undefined && last.change === undefined && nothingButGrowth.test(words)
+    ? Math.min(last.context[0], clauseStart)
+    : clauseStart
+
 const resultOf = (sentence: Sentence, draft: Draft, { figure, rise, last }: Beside): ResultDraft => {
   const { text, clauses } = sentence
-  const { at, start, end, kind, value, valueMax, unit } = draft
+  const { at, start, end, stop, kind, value, valueMax, unit } = draft
   const clauseStart = clauses[clauseAt(clauses, at)]!
   const period = periodAt(sentence, at)
   const words = text.slice(Math.max(clauseStart, last?.at ?? 0), at)
@@ -80,6 +103,7 @@ const resultOf = (sentence: Sentence, draft: Draft, { figure, rise, last }: Besi
     start,
     end,
     at,
+    stop,
     kind: change !== undefined ? 'change' : rise !== undefined && kind === 'change' ? 'ratio' : (kind as 'count'),
     value,
     valueMax,
@@ -96,8 +120,21 @@ const resultOf = (sentence: Sentence, draft: Draft, { figure, rise, last }: Besi
     }),
     period,
     attainment: undefined,
-    context: [clauseStart, end],
+    context: [change === undefined ? clauseStart : startOfGrowth(words, clauseStart, last), end],
+    isPart: false,
   }
+}
+
+/** 完成18所/20所: of how many a figure is so many, and where that ends. Of unlike ones it must be said which was reached. */
+const outOf = (text: string, { start, end, value, unit }: Figure): AttainmentHit | undefined => {
+  if (text[end] !== '/') return undefined
+  const numeral = readNumeral(text, end + 1)
+  const whole = numeral && readMeasured(text, numeral)
+  if (whole === undefined || whole.unit !== unit || whole.value <= 0) return undefined
+  const isDone =
+    value === whole.value || /(?:完成|已|实际|建成)[^,;。/]{0,12}$/.test(text.slice(Math.max(0, start - 16), start))
+  const attainment = { value: divideExact(value, whole.value) }
+  return isDone ? { start: end, end: whole.end, attainment, isListed: false } : undefined
 }
 
 /** The results that the figures of a sentence state, and the shares of tasks among them. */
@@ -122,7 +159,14 @@ const statedIn = (
     else {
       if (!isNoResult(figure, around) && !isAhead(text.slice(Math.max(0, at - FAR), at))) {
         draft = promiseOf(text, figure, around, figures[index + 1]?.start ?? text.length, 'must')
-        results.push(resultOf(sentence, draft, { figure, rise, last: results.at(-1) }))
+        const result = resultOf(sentence, draft, { figure, rise, last: results.at(-1) })
+        const whole = outOf(text, figure)
+        if (whole !== undefined) {
+          result.end = whole.end
+          result.context = [result.context[0], whole.end]
+          result.attainment = whole.attainment
+        }
+        results.push(result)
       }
       rise = undefined
     }
@@ -140,6 +184,7 @@ const alone = ({ clauses }: Sentence, hit: AttainmentHit, period: Period | undef
     start,
     end: hit.end,
     at: hit.start,
+    stop: hit.end,
     kind: 'attainment',
     value: null,
     valueMax: undefined,
@@ -152,6 +197,7 @@ const alone = ({ clauses }: Sentence, hit: AttainmentHit, period: Period | undef
     period,
     attainment: hit.attainment,
     context: [start, hit.end],
+    isPart: false,
   }
 }
 
@@ -213,5 +259,6 @@ export const resultsOfSentence = (
   }
   const hits = [...attainments, ...attainmentsInWords(text, attainments)].sort((a, b) => a.start - b.start)
   giveAttainments(sentence, results, hits)
+  markParts(text, results)
   return { results: results.sort((a, b) => a.at - b.at || a.end - b.end), carries }
 }

@@ -104,10 +104,11 @@ const readValue = (of: Row, column: number, own: FigureColumn, clock: Clock): Re
   if (figure !== undefined) return [resultIn(of, column, own, figure)]
   const { table, row, name, headings } = of
   const until = own.date ?? clock.until
-  const { results } = readResults(textOf(cell), clock.year === undefined ? {} : { year: clock.year })
+  const { results, problems } = readResults(textOf(cell), clock.year === undefined ? {} : { year: clock.year })
+  const isAssumed = problems.some(({ code }) => code === 'as-of-assumed')
   return results.map(({ span: _, item: __, ...result }) => ({
-    ...(until === undefined ? {} : { asOf: until }),
     ...result,
+    ...(until === undefined || (result.asOf !== undefined && !isAssumed) ? {} : { asOf: until }),
     headings,
     context: `${name}：${result.context}`,
     cell: { sheet: table.sheet ?? '', line: row.line, column: column + 1 },

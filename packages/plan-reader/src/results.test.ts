@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { readResults } from './results.js'
 
 /** Sentences constructed for this test, in the manner of bureaus' summaries; none is quoted from one. */
-const shownIn = (text: string) =>
-  readResults(text, { year: 2024 }).results.map(result => {
+const shownIn = (text: string) => {
+  const { results, problems } = readResults(text, { year: 2024 })
+  // What a text without a day is taken to be of is tested beside.
+  const assumed = problems.some(({ code }) => code === 'as-of-assumed') ? '2024-12-31' : undefined
+  return results.map(result => {
     const { value, valueMax, unit, kind, bound, from, attainment, scope } = result
     return [
       `${kind === 'attainment' ? '' : (value ?? '')}${valueMax === undefined ? '' : `-${valueMax}`}${unit ?? ''}`,
@@ -12,7 +15,7 @@ const shownIn = (text: string) =>
       result.change,
       from === undefined ? undefined : `from ${from}`,
       result.accrual,
-      result.asOf,
+      result.asOf === assumed ? undefined : result.asOf,
       attainment && `done ${attainment.value ?? attainment.word}`,
       scope?.each && `each ${scope.each}`,
       scope?.place && `in ${scope.place}`,
@@ -20,6 +23,7 @@ const shownIn = (text: string) =>
       .filter(part => part !== undefined && part !== '')
       .join(' ')
   })
+}
 
 const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
   'what was done, and by when': [

@@ -1,9 +1,11 @@
-import { type Problem, problem } from '@minzheng/core'
+import { type PlainDate, type Problem, problem } from '@minzheng/core'
 import { indexIndicators } from '@minzheng/indicators'
 import { type Signs, signsOf } from './characters.js'
-import { type Unwrapped, unwrapped } from './line-ends.js'
+import { asWritten } from './letter-spaced.js'
+import type { Unwrapped } from './line-ends.js'
 import type { ReadingCopy } from './reading-copy.js'
 import { withCandidates } from './results-candidates.js'
+import { asOfAssumed, dayOfYearlyTask } from './results-day.js'
 import { type Report, type ReportPart, reportOf } from './results-parts.js'
 import type { Clock, Period } from './results-periods.js'
 import { type ResultDraft, resultsOfSentence } from './results-sentence.js'
@@ -18,10 +20,26 @@ export type { Accrual, Bound } from './results-words.js'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
-const finished = (text: string, copy: ReadingCopy, draft: ResultDraft, part: ReportPart, { until }: Clock): Result => {
+/** So many characters behind a figure may say how much of its task it is. */
+const BEHIND = 40
+
+/** The day of a result, and whether nothing says it. */
+const dayOf = ({ text }: ReadingCopy, { period, attainment, context, end }: ResultDraft, clock: Clock) => {
+  const { until, isAssumed = false } = clock
+  if (period !== undefined) return { date: period.date, isAssumed: isAssumed && period.isOfText }
+  if (until !== undefined || attainment === undefined) return { date: until, isAssumed }
+  return { date: dayOfYearlyTask(text.slice(context[0], end + BEHIND), clock), isAssumed: true }
+}
+
+const finished = (
+  text: string,
+  copy: ReadingCopy,
+  draft: ResultDraft,
+  part: ReportPart,
+  asOf: PlainDate | undefined,
+): Result => {
   const span: [number, number] = [copy.at(draft.start), copy.at(draft.end - 1) + 1]
-  const { kind, value, valueMax, unit, bound, period, accrual, from, change, attainment, scope } = draft
-  const asOf = period === undefined ? until : period.date
+  const { kind, value, valueMax, unit, bound, accrual, from, change, attainment, scope } = draft
   const result: Writable<Result> = {
     headings: part.headings,
     quote: text.slice(span[0], span[1]),
@@ -41,6 +59,7 @@ const finished = (text: string, copy: ReadingCopy, draft: ResultDraft, part: Rep
   if (change !== undefined) result.change = change
   if (attainment !== undefined) result.attainment = attainment
   if (scope !== undefined) result.scope = scope
+  if (draft.isPart) result.isPart = true
   return result
 }
 
@@ -51,9 +70,15 @@ const asPrinted = (result: Result, text: string, { printed }: Unwrapped): Result
   return { ...result, quote: text.slice(...span), span }
 }
 
+/** What the parts of a report state. */
+interface Found {
+  readonly results: Result[]
+  /** The day that was assumed where nothing says one. */
+  assumed: PlainDate | undefined
+}
+
 /** The results of a part, sentence by sentence; a time that a paragraph gives (截至6月底) holds up to its end. */
-const resultsOfPart = (text: string, signs: Signs, part: ReportPart, clock: Clock): Result[] => {
-  const results: Result[] = []
+const addResultsOfPart = (found: Found, text: string, signs: Signs, part: ReportPart, clock: Clock): void => {
   let carried: Period | undefined
   let read = part.start
   let isAhead = part.isAhead
@@ -65,9 +90,13 @@ const resultsOfPart = (text: string, signs: Signs, part: ReportPart, clock: Cloc
     if (isAhead) return
     const { results: drafts, carries } = resultsOfSentence(copy, clock, carried)
     carried = carries
-    for (const draft of drafts) if (draft.end > draft.start) results.push(finished(text, copy, draft, part, clock))
+    for (const draft of drafts) {
+      if (draft.end <= draft.start) continue
+      const { date, isAssumed } = dayOf(copy, draft, clock)
+      if (isAssumed) found.assumed ??= date
+      found.results.push(finished(text, copy, draft, part, date))
+    }
   })
-  return results
 }
 
 const notResults = (kind: TextKind): Problem =>
@@ -82,7 +111,7 @@ const notResults = (kind: TextKind): Problem =>
     ['工作计划请用 minzheng plan read 读取。', 'Read a plan with minzheng plan read.'],
   )
 
-const problemsOf = ({ parts, clock, kind }: Report, results: readonly Result[]): Problem[] => {
+const problemsOf = ({ parts, clock, kind }: Report, { results, assumed }: Found): Problem[] => {
   const problems: Problem[] = []
   if (kind === 'plan' || (parts.length === 0 && results.length === 0 && kind !== 'results')) return [notResults(kind)]
   const ahead = new Set(parts.filter(({ isAhead }) => isAhead).map(({ headings }) => headings[0] ?? ''))
@@ -109,6 +138,7 @@ const problemsOf = ({ parts, clock, kind }: Report, results: readonly Result[]):
         ['请写明年度（year）。', 'Give the year.'],
       ),
     )
+  if (assumed !== undefined) problems.push(asOfAssumed(assumed))
   if (results.length === 0)
     problems.push(
       problem(
@@ -132,14 +162,13 @@ const problemsOf = ({ parts, clock, kind }: Report, results: readonly Result[]):
  * results[0]?.value // 86
  */
 export const readResults = (text: string, { year, indicators }: ReadResultsOptions = {}): ReadResultsResult => {
-  const page = unwrapped(text)
+  const page = asWritten(text)
   const whole = page?.text ?? text
   const signs = signsOf(whole)
   const report = reportOf(whole, signs, year)
-  const results: Result[] = []
-  for (const part of report.parts)
-    for (const result of resultsOfPart(whole, signs, part, report.clock))
-      results.push(page === undefined ? result : asPrinted(result, text, page))
+  const found: Found = { results: [], assumed: undefined }
+  for (const part of report.parts) addResultsOfPart(found, whole, signs, part, report.clock)
+  const results = page === undefined ? found.results : found.results.map(result => asPrinted(result, text, page))
   const { title, issuer } = report.outline
   const proposed = indicators === undefined ? results : withCandidates(results, indexIndicators(indicators))
   const { clock } = report
@@ -150,6 +179,6 @@ export const readResults = (text: string, { year, indicators }: ReadResultsOptio
     ...(clock.until === undefined ? {} : { until: clock.until }),
     kind: report.kind,
     results: proposed,
-    problems: problemsOf(report, results),
+    problems: problemsOf(report, found),
   }
 }

@@ -1,0 +1,81 @@
+import { codeAt, isDigit, isHan, isSpace } from './characters.js'
+import { type Unwrapped, unwrapped } from './line-ends.js'
+
+/** Fewer gaps between characters do not show that a line is spaced. */
+const FEWEST = 5
+
+/** Whether most characters of a line stand apart: 保 教 费 ,完 成 年 度. */
+const isSpaced = (text: string, start: number, end: number): boolean => {
+  let [gaps, apart] = [0, 0]
+  /** The last unit that is no blank. */
+  let last = -1
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (isSpace(code)) continue
+    if (last >= 0 && isHan(code) && isHan(text.charCodeAt(last))) {
+      gaps++
+      if (at - last > 1) apart++
+    }
+    last = at
+  }
+  return gaps >= FEWEST && apart * 2 > gaps
+}
+
+/** A digit of a number stands alone in a spaced line; longer runs beside each other are two numbers. */
+const isLoneDigit = (text: string, at: number): boolean =>
+  isDigit(codeAt(text, at)) && !isDigit(codeAt(text, at - 1)) && !isDigit(codeAt(text, at + 1))
+
+/** Whether the blanks between two units say nothing, in a spaced line. */
+const mayClose = (text: string, before: number, after: number): boolean => {
+  const isNumber = isDigit(codeAt(text, before)) && isDigit(codeAt(text, after))
+  return !isNumber || (isLoneDigit(text, before) && isLoneDigit(text, after))
+}
+
+/** A text without the blanks between the characters of its spaced lines; `undefined` where none is spaced. */
+const closedUp = (text: string): Unwrapped | undefined => {
+  let copy = ''
+  let run = 0
+  /** After so many units of the copy, so many of the text. */
+  const copied: number[] = []
+  const printed: number[] = []
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start)
+    const end = next < 0 ? text.length : next
+    if (isSpaced(text, start, end)) {
+      let last = -1
+      for (let at = start; at < end; at++) {
+        if (isSpace(text.charCodeAt(at))) continue
+        if (last >= 0 && at - last > 1 && mayClose(text, last, at)) {
+          copy += text.slice(run, last + 1)
+          run = at
+          copied.push(copy.length)
+          printed.push(at)
+        }
+        last = at
+      }
+    }
+    start = end + 1
+  }
+  if (run === 0) return undefined
+  const at = (index: number): number => {
+    let [low, high] = [0, copied.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (copied[middle]! <= index) low = middle + 1
+      else high = middle
+    }
+    return low === 0 ? index : printed[low - 1]! + index - copied[low - 1]!
+  }
+  return {
+    text: copy + text.slice(run),
+    printed: ([start, end]) => [at(start), end > start ? at(end - 1) + 1 : at(start)],
+  }
+}
+
+/** A text without the blanks and line ends that only its print put into it; `undefined` where it has none. */
+export const asWritten = (text: string): Unwrapped | undefined => {
+  const closed = closedUp(text)
+  const page = unwrapped(closed?.text ?? text)
+  if (closed === undefined || page === undefined) return closed ?? page
+  return { text: page.text, printed: span => closed.printed(page.printed(span)) }
+}
