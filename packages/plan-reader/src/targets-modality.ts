@@ -4,7 +4,7 @@ import { firstVerb, strive } from './targets-words.js'
 /** 争取上级资金 is to obtain, not to try. */
 const obtains = /^(?:上级|中央|省级|市级|国家|省|资金|项目|专项|各级|到位|社会|福彩)/
 
-const must = /确保|务必|必须/g
+const must = ['确保', '务必', '必须']
 
 /** What some words last say of how firm a goal is; undefined where they say nothing. */
 export const firmness = (words: string): Draft['modality'] | undefined => {
@@ -12,7 +12,7 @@ export const firmness = (words: string): Draft['modality'] | undefined => {
   strive.lastIndex = 0
   for (let match = strive.exec(words); match !== null; match = strive.exec(words))
     if (match[0] !== '争取' || !obtains.test(words.slice(match.index + 2, match.index + 5))) at = match.index
-  const mustAt = Math.max(...[...words.matchAll(must)].map(({ index }) => index), -1)
+  const mustAt = must.reduce((last, word) => Math.max(last, words.lastIndexOf(word)), -1)
   return at < 0 && mustAt < 0 ? undefined : at > mustAt ? 'strive' : 'must'
 }
 

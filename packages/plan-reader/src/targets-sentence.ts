@@ -29,10 +29,18 @@ const isPart = (text: string, drafts: readonly Draft[], at: number, before: stri
   return words.includes('其中:') && !words.includes(';')
 }
 
+/** How firm the goal at a place is. */
+type Modality = (at: number) => Draft['modality']
+
 /** The targets that the figures of a sentence state. */
-const promisesOf = (text: string, figures: readonly Figure[], clauses: readonly number[], isPast: Past): Draft[] => {
+const promisesOf = (
+  text: string,
+  figures: readonly Figure[],
+  clauses: readonly number[],
+  isPast: Past,
+  modalityOf: Modality,
+): Draft[] => {
   const drafts: Draft[] = []
-  const mayStrive = text.search(strive) >= 0
   let previous: PreviousFigure | undefined
   for (const [index, figure] of figures.entries()) {
     const at = figure.start
@@ -40,7 +48,7 @@ const promisesOf = (text: string, figures: readonly Figure[], clauses: readonly 
     let draft: Draft | undefined
     if (!isTrap(figure, around) && !isPast(at - 120, at)) {
       const next = index + 1 < figures.length ? figures[index + 1]!.start : text.length
-      draft = promiseOf(text, figure, around, next, mayStrive ? modalityAt(text, clauses, at) : 'must')
+      draft = promiseOf(text, figure, around, next, modalityOf(at))
       if (drafts.length > 0 && isPart(text, drafts, at, around.words)) draft.isPart = true
       drafts.push(draft)
     }
@@ -74,13 +82,15 @@ export const readSentence = ({ text, signs, holds }: ReadingCopy, year: number |
   if (!isHead && figures.length === 0 && deadlines.length === 0 && (holds & (ZERO | ALL)) === 0) return nothing
   const clauses = clausesOf(text, signs)
   const isPast = pastIn(text, year)
-  const drafts = promisesOf(text, figures, clauses, isPast)
+  const mayStrive = text.search(strive) >= 0
+  const modalityOf: Modality = at => (mayStrive ? modalityAt(text, clauses, at) : 'must')
+  const drafts = promisesOf(text, figures, clauses, isPast, modalityOf)
   const unequal = zipLists(text, drafts, clauses, year)
   // 100%全覆盖 and 0起事故 are said once.
   const wholes = wholesOf(text, mask, clauses, holds).filter(hit => !isSaid(drafts, hit))
   for (const hit of wholes) {
     if (isPast(hit.at - 60, hit.at)) continue
-    hit.modality = modalityAt(text, clauses, hit.at)
+    hit.modality = modalityOf(hit.at)
     drafts.push(hit)
   }
   // Of dates that are listed for figures nobody knows which governs which.
