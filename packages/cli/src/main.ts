@@ -8,6 +8,7 @@ import { eachOnce } from './command-line/once.js'
 import { optionsOf } from './command-line/options.js'
 import { planCommands } from './command-line/plan.js'
 import { policyCommands } from './command-line/policy.js'
+import { populationCommands } from './command-line/population.js'
 import { programsCommands } from './command-line/programs.js'
 import { resultsCommands } from './command-line/results.js'
 import { tasksCommands } from './command-line/tasks.js'
@@ -24,6 +25,7 @@ const topics = [
   resultsCommands,
   indicatorsCommands,
   programsCommands,
+  populationCommands,
   policyCommands,
   namesCommands,
   identifiersCommands,

@@ -1,4 +1,7 @@
 export { explainRow, type RowExplanation } from './explain-row.js'
+export { type GeneratedFile, type GenerateManifest, generatePopulation } from './generate.js'
+export type { GenerateOptions, WeightedPlace } from './generate-options.js'
+export { generateParameters, type Parameter } from './generate-parameters.js'
 export type { InputFile, Manifest, RowCounts } from './manifest.js'
 export type { Files, MembersFile, PopulationInput, PopulationRun, Progress } from './options.js'
 export { runPopulation } from './run.js'
