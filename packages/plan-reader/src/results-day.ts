@@ -1,17 +1,11 @@
 import { type PlainDate, type Problem, plainDate, problem } from '@minzheng/core'
 import type { Outline } from './outline.js'
 import { type Clock, periodsOf } from './results-periods.js'
-
-const aheadHeading =
-  /下一?步|下一?阶段|下半年(?:工作)?(?:计划|打算|安排|思路|重点)|明年|来年|(?:工作|初步|主要)(?:计划|打算|安排|思路|设想)|(?:计划|打算|安排|思路|设想)$|重点工作$|工作要点/
-const backHeading = /完成|总结|回顾|成效|开展情况|进展|落实情况|已/
+import { directionOf } from './text-direction.js'
 
 /** Whether what stands under a heading is of a time to come. */
-export const isAheadOf = (heading: string, year: number | undefined): boolean => {
-  const named = [...heading.matchAll(/20\d\d(?=年)/g)].map(([printed]) => Number(printed))
-  if (year !== undefined && named.length > 0 && named.every(one => one > year)) return true
-  return aheadHeading.test(heading) && !backHeading.test(heading)
-}
+export const isAheadOf = (heading: string, year: number | undefined): boolean =>
+  directionOf(heading, { own: year, first: year }) === 'ahead'
 
 /** So many characters of a text may be its head. */
 export const headOfTitle = 400

@@ -5,8 +5,10 @@ import { type Deadline, numberOf, yearOf } from './targets-deadlines.js'
 export interface Period extends Deadline {
   /** Figures are sums over it (上半年, 1-9月); the others are of its last day. */
   readonly isSpan: boolean
-  /** It holds for the sentences after it in its paragraph too: 截至6月底. */
+  /** It is the day up to which something is told: 截至6月底. */
   readonly reaches: boolean
+  /** It holds for the sentences after it in its paragraph too, until another is named: 截至6月底, 1-5月. */
+  readonly carries: boolean
   /** It is a year without more: 2024年. */
   readonly isYear: boolean
   /** It is the day up to which the text as a whole reports: 目前, 今年以来. */
@@ -37,8 +39,8 @@ const patterns = /* @__PURE__ */ [
   { kind: 'quarter', form: new RegExp(`${lead}${year}第?([一二三四1-4])季度(末|底)?`, 'g') },
   { kind: 'half', form: new RegExp(`${lead}${year}([上下])半年(末|底)?`, 'g') },
   { kind: 'end', form: new RegExp(`${lead}(?:${ownYear}年?[底末](?!前)|${ownYear}全年|全年|年[底末](?!前))`, 'g') },
-  { kind: 'year', form: new RegExp(`${lead}${ownYear}`, 'g') },
   { kind: 'now', form: /(截[至止])(?:目前|当前|今|日前|现在)|(?<!截[至止])(?:目前|今年以来|一年来|半年来)/g },
+  { kind: 'year', form: new RegExp(`${lead}${ownYear}`, 'g') },
 ] as const
 type Kind = (typeof patterns)[number]['kind']
 
@@ -87,7 +89,7 @@ const periodOf = (kind: Kind, match: RegExpExecArray, { year: textYear, until }:
   const [start, end] = [match.index, match.index + match[0].length]
   const reaches = match[1]?.startsWith('截') === true
   if (kind === 'now')
-    return { start, end, date: until, isSpan: !reaches && match[0] !== '目前', reaches, isYear: false, isOfText: true }
+    return { start, end, date: until, isSpan: !reaches && match[0] !== '目前', reaches, carries: true, isYear: false, isOfText: true }
   const of = yearBack(match[2] ?? (kind === 'end' ? match[3] : undefined), textYear)
   const isWholeYear = kind === 'year' || match[0].endsWith('全年')
   // 2024年,新增…: in a report of half a year it is the half that is reported.
@@ -100,6 +102,7 @@ const periodOf = (kind: Kind, match: RegExpExecArray, { year: textYear, until }:
     date,
     isSpan: isWholeYear || (isSum.has(kind) && !isEnd && !reaches),
     reaches,
+    carries: reaches || (isSum.has(kind) && kind !== 'year'),
     isYear: kind === 'year',
     isOfText: false,
   }

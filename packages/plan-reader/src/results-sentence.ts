@@ -246,7 +246,7 @@ export const resultsOfSentence = (
 ): SentenceResults => {
   const mask = (holds & QUOTE) !== 0 ? maskOf(text, signs) : allOpen
   const periods = periodsOf(text, clock).filter(({ start }) => mask(start) === 0)
-  const carries = periods.findLast(({ reaches }) => reaches) ?? carried
+  const carries = periods.findLast(period => period.carries) ?? carried
   const figures = figuresOf(text, signs, mask, periods)
   if (figures.length === 0 && (holds & (ZERO | ALL)) === 0) return { results: [], carries }
   const clauses = clausesOf(text, signs)

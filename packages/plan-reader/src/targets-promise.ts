@@ -37,6 +37,9 @@ const mirrored: Readonly<Record<Draft['comparator'], Draft['comparator']>> = {
 const isOccasion = /[次场期轮遍]$/
 
 const unitOf = (figure: Figure, { clause, words, period, sibling }: Surroundings): string => {
+  // 每户0.3平方米
+  const each = figure.kind === 'amount' ? /每(户|人)$/.exec(words)?.[1] : undefined
+  if (each !== undefined && figure.unit.startsWith('平方')) return `${figure.unit}/${each}`
   if (figure.kind !== 'money')
     return period !== undefined && isOccasion.test(figure.unit) ? `${figure.unit}/${period}` : figure.unit
   // 每人每月740元、每人每年6800元: the nearest period.

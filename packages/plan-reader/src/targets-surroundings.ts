@@ -59,6 +59,9 @@ export const surroundingsOf = (
   const after = text.slice(figure.end, figure.end + 40)
   const respective = from > clauseStart && clause.includes('分别')
   const last = previous?.draft
+  // 每万人拥有社工18人、持证比例达到50%: a rate behind a count is of a thing of its own.
+  const isOther = figure.kind === 'ratio' && from > clauseStart && previous?.figure.kind !== 'ratio'
+  const subject = isOther && words.includes('、') ? words.slice(words.indexOf('、') + 1) : clause
   const isInList = last !== undefined && (respective || listGap.test(text.slice(previous!.figure.end, figure.start)))
   const prefix =
     comparatorBefore(words) ?? comparatorFarBefore(clause.length > 1 ? clause : text.slice(0, figure.start))
@@ -77,7 +80,7 @@ export const surroundingsOf = (
     isTimeLimit: limits,
     inherited,
     isCompared: inherited !== undefined || (suffix?.comparator ?? '=') !== '=' || limits || prefix !== undefined,
-    scope: scopeOf(clause) ?? (isInList && from === figure.start ? last.scope : undefined),
+    scope: scopeOf(subject) ?? (isInList && from === figure.start ? last.scope : undefined),
     period: figure.kind === 'count' ? periodBefore(clause) : undefined,
     sibling: isInList ? last : undefined,
     isListed: last !== undefined && from > clauseStart && endsInConjunction.test(words),

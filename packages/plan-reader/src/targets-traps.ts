@@ -62,7 +62,12 @@ const isPlainChineseCount = (
 
 const isRatioTrap = ({ before, isCompared }: Surroundings): boolean => !isCompared && sharesOf.test(before)
 
+/** 按每户0.3平方米的标准配建: how much is to be built for each. */
+const standardOf = /按照?[^,;。]{0,4}每[^,;。]{1,4}$/
+const isBuilt = /^(?:的标准)?(?:规划|同步)?(?:配[建套置]|[补新扩]建|建设|设置)/
+
 const isAmountTrap = ({ unit }: Figure, { before, after, isCompared }: Surroundings): boolean => {
+  if (standardOf.test(before) && isBuilt.test(after)) return false
   if (/(?:月|为期|连续|占地|占地面积)$/.test(before)) return true
   if (isCompared) return false
   if (

@@ -15,8 +15,9 @@ const wholeYear = /^(?:[^,;:。]{0,12})全年/
 const reaches = (text: string, deadline: Deadline, at: number): boolean => {
   const words = text.slice(deadline.end, at)
   if (ownTime.test(words)) return false
-  // 6月底前完成…;新建…: what a date stands with ends it; a date that stands alone is of all that follows.
-  return !words.includes(';') || /^(?:[,:】)]|[^,;。]{0,24}:)/.test(words)
+  // 6月底前完成…;新建…: what a date stands with ends it; a date that stands alone at the head is of all that follows.
+  if (!words.includes(';')) return true
+  return !/[,;]/.test(text.slice(0, deadline.start)) && /^(?:[,:】)]|[^,;。]{0,24}:)/.test(words)
 }
 
 /** The date that governs a place in a sentence: in its own clause, or leading an earlier one up to the next date. */

@@ -79,6 +79,31 @@ describe('the kind that words tell, where no title does', () => {
     ['other-language', 'English', 'The bureau will build 20 homes and train 300 people by the end of June 2025.'],
     ['other-language', 'Japanese', '養護老人ホームの入所者について、令和七年度までに20人の受け入れを目標とします。'],
     ['other', 'news', '3月5日，区民政局召开养老服务工作会议，部署新增床位20张。会后60人参加了培训。'],
+    [
+      'other',
+      'news whose day has no month',
+      '青山市召开养老服务推进会\n12日下午，全市养老服务推进会召开。会议强调，要加快床位建设。副市长某某出席会议并讲话。',
+    ],
+    [
+      'other',
+      'news with a lead',
+      '日前，青山区民政局举行志愿服务启动仪式，60名志愿者参加活动，区民政局负责人出席并致辞，要求加强管理、完善机制。',
+    ],
+    [
+      'other',
+      'a case before a court',
+      '原告张某与被告李某系兄妹。原告诉至法院，请求继承房屋一套。法院经审理认为，被告应给付补偿款5万元，判决如下。被告不服，提起上诉。',
+    ],
+    [
+      'other',
+      'a case of adoption',
+      '申请人王某向人民法院起诉民政局。一审判决驳回诉讼请求，王某上诉。二审法院认为，登记程序合法，维持原判。',
+    ],
+    [
+      'statistics',
+      'a bulletin without comparisons with the year before',
+      '一、综合\n截至年底，全国共有民政机构200万个，职工1600万人，占比3.4%。二、提供住宿的机构\n全国共有养老机构4万个，床位800万张，其中注册登记的3.8万个。三、社会救助\n共有低保对象3600万人，其中女性1600万人，占44%。四、登记服务\n全年办理结婚登记814万对，结婚率5.8‰。',
+    ],
     ['other', 'nothing to read', '春风又绿江南岸'],
   ])('%s: %s', (kind, _, text) => {
     expect(kindOf(text)).toBe(kind)

@@ -42,7 +42,7 @@ const titleEnds: readonly Rule[] = [
   ],
 ]
 const results =
-  /总结|述职|回顾|自查报告|年度报告|评估报告|工作报告|(?:完成|进展|落实|开展|推进|执行|工作)(?:进展)?情况|情况的?(?:报告|汇报|通报|说明)|工作(?:成效|亮点|汇报)|(?:半年|季度|年度|年|阶段)工作报告/
+  /总结|小结|述职|回顾|自查报告|年度报告|评估报告|工作报告|(?:完成|进展|落实|开展|推进|执行|工作)(?:进展)?情况|情况的?(?:报告|汇报|通报|说明)|工作(?:成效|亮点|汇报)|(?:半年|季度|年度|年|阶段)工作报告/
 const plan =
   /要点|(?<!书)计划|规划|安排|思路|打算|(?<!预)方案|目标任务|重点(?:工作|任务)|工作任务|任务(?:分解|分工|清单)?表?$|行动|清单$|台账$|实施意见$|若干措施$|民生实事/
 const notice = /(?:通知|通告|公告|通报|批复|复函|函|决定|意见|请示|答复)$/
@@ -129,6 +129,14 @@ const promised =
 
 /** News tells on which day who met or went where. */
 const news = /^[^。]{0,60}\d{1,2}月\d{1,2}日[^。]{0,60}(?:召开|举行|举办|赴|走进|来到|参加|调研)/
+/** A digest of a plan begins so as well, but does not go on to who was there. */
+const mayBeNews = /^[^。]{0,60}(?:\d日|日前|近日|[上下]午)[^。]{0,60}(?:召开|举行|举办|赴|走进|来到|参加|调研)/
+/** Who came, spoke and led: what news of a meeting tells, and no plan. */
+const attended = /出席|主持(?:会议|召开|了)|(?:作|发表)?(?:了)?(?:重要)?讲话|致辞/g
+const ofCourt = /原告|被告|上诉|诉讼|判决|裁定|法院|一审|二审/g
+/** A bulletin says how many there are of what, and what part of them, and nothing of anybody's work. */
+const counted = /共有|占(?:比|总|全)?|其中|[率‰]\d|‰|截至/g
+const ofWork = /我[局市县区省]|推进|加强|完善|健全|深化|落实|提升|扎实|着力/g
 
 /** What the words of a text say of it, where its title does not. */
 const kindOfWords = (sample: string, outline: Outline): TextKind | undefined => {
@@ -138,10 +146,14 @@ const kindOfWords = (sample: string, outline: Outline): TextKind | undefined => 
   if (articles >= 4 && articles * 4 >= lines) return 'statute'
   if (count(/会议(?:指出|强调|要求|听取|认为|决定|明确|议定|由)|参会人员|出席人员|记录人/g, sample) >= 3)
     return 'minutes'
-  if (news.test(sample)) return 'other'
+  if (news.test(sample) || count(ofCourt, sample) >= 4) return 'other'
+  const present = outline.isNumbered ? 0 : count(attended, sample)
+  if (present >= 3 || (present > 0 && mayBeNews.test(sample))) return 'other'
   const [done, toDo] = [count(reported, sample), count(promised, sample)]
   if (/(?:现将|特此).{0,30}通知|特此通知|请(?:于|在).{0,20}(?:报送|上报|反馈)/.test(sample) && toDo < 12)
     return 'notice'
+  const isCounted = count(counted, sample) >= 8 && count(ofWork, sample) * 4 < count(counted, sample)
+  if (isCounted && done >= 2) return 'statistics'
   if (done >= 4 && done * 2 > toDo) return count(/同比|比上年|较上年/g, sample) >= 4 ? 'statistics' : 'results'
   if (/情况(?:总结|汇报|报告)?如下|工作总结如下/.test(sample.slice(0, 3000)) && done >= 3) return 'results'
   return outline.isNumbered || toDo > 0 || /\d|[一二三四五六七八九十百]/.test(sample) ? 'plan' : undefined
