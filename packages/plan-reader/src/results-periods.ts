@@ -89,7 +89,16 @@ const periodOf = (kind: Kind, match: RegExpExecArray, { year: textYear, until }:
   const [start, end] = [match.index, match.index + match[0].length]
   const reaches = match[1]?.startsWith('截') === true
   if (kind === 'now')
-    return { start, end, date: until, isSpan: !reaches && match[0] !== '目前', reaches, carries: true, isYear: false, isOfText: true }
+    return {
+      start,
+      end,
+      date: until,
+      isSpan: !reaches && match[0] !== '目前',
+      reaches,
+      carries: true,
+      isYear: false,
+      isOfText: true,
+    }
   const of = yearBack(match[2] ?? (kind === 'end' ? match[3] : undefined), textYear)
   const isWholeYear = kind === 'year' || match[0].endsWith('全年')
   // 2024年,新增…: in a report of half a year it is the half that is reported.
