@@ -89,6 +89,26 @@ describe('objects that a qualifier of one alone tells apart', () => {
   ])('%s | %s', (target, report) => {
     expect(verdicts(target, report)).toEqual([expect.stringMatching(/not-sure|nothing-comparable/)])
   })
+  it.each([
+    ['建成社区食堂12家。', '开工社区食堂13家。'],
+    ['新建敬老院2所。', '改造敬老院3所。'],
+    ['完成老旧小区改造20个。', '老旧小区改造项目启动22个。'],
+    ['培训养老护理员300人。', '招聘养老护理员310人。'],
+    ['城乡居民养老保险参保率达95%。', '城乡居民医疗保险参保率达96%。'],
+    ['养老项目完成投资3亿元。', '道路项目完成投资3.2亿元。'],
+    ['为老年人免费体检6000人。', '为学生免费体检6500人。'],
+  ])('nor what is done, or of what: %s | %s', (target, report) => {
+    expect(verdicts(target, report)).toEqual(['not-sure'])
+  })
+  it.each([
+    ['完成困难老年人家庭适老化改造500户。', '改造困难老年人家庭510户。', 'met 510'],
+    ['救助流浪乞讨人员300人次。', '流浪乞讨人员救助320人次。', 'met 320'],
+    ['新改建社区食堂9家。', '改建社区食堂10家。', 'met 10'],
+    ['开展职业技能培训2万人次。', '组织职业技能培训2.3万人次。', 'met 23000'],
+    ['新增停车泊位2000个。', '建成停车泊位2100个。', 'met 2100'],
+  ])('but in other words it is the same: %s | %s', (target, report, expected) => {
+    expect(verdicts(target, report)).toEqual([expected])
+  })
   it('but not where its headings say the same', () => {
     const words = '农村幸福院建设'
     const { plan } = readPlan(`东山县2024年工作要点\n一、养老\n1.${words}。建成幸福院20个。`)

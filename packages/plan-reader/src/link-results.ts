@@ -5,7 +5,7 @@ import { planPeriod } from '@minzheng/plan'
 import { attainmentDiffers } from './link-attainment.js'
 import { type Barrier, barrierBetween } from './link-barriers.js'
 import { linkReasons } from './link-reasons.js'
-import { differInQualifier, likenessOf, nearIndex, type Phrase, phraseOfResult, phraseOfTarget } from './link-words.js'
+import { differ, likenessOf, nearIndex, type Phrase, phraseOfResult, phraseOfTarget } from './link-words.js'
 import { observationOf, sureIndicator } from './results-observations.js'
 import type { Result } from './results-types.js'
 
@@ -73,17 +73,15 @@ interface Scored {
 /** How sure it is that a result is one of a target, and what stands in the way of comparing them. */
 const scored = (target: PlanTarget, phrase: Phrase, known: Known, ground: Ground): Scored => {
   const { result, report, indicator } = known
-  const ofIndicator = target.indicator !== undefined && target.indicator === indicator?.id
-  const barrier =
-    barrierBetween(target, phrase, result, { ...ground, reported: report.division }) ??
-    (!ofIndicator && differInQualifier(phrase, known.phrase) ? 'notSure' : undefined)
+  const barrier = barrierBetween(target, phrase, result, { ...ground, reported: report.division })
   const own = target.indicator
+  const alike = likenessOf(phrase, known.phrase)
   if (own !== undefined && indicator !== undefined) {
-    const confidence =
-      own === indicator.id ? Math.max(result.candidates?.[0]?.confidence ?? 0, likenessOf(phrase, known.phrase)) : 0
+    const confidence = own === indicator.id ? Math.max(result.candidates?.[0]?.confidence ?? 0, alike) : 0
     return { known, confidence, by: 'indicator', barrier }
   }
-  return { known, confidence: likenessOf(phrase, known.phrase), by: 'words', barrier }
+  const isOther = barrier === undefined && alike >= LIKE && differ(phrase, known.phrase)
+  return { known, confidence: alike, by: 'words', barrier: isOther ? 'notSure' : barrier }
 }
 
 interface Ground {

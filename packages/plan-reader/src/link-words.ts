@@ -94,13 +94,38 @@ export const phraseOfResult = (result: Result): Phrase => {
 const qualifiers =
   /农村|城镇|城市|城乡|困难|特困|低保|重度|失能|半失能|高龄|独居|留守|孤儿|流动|残疾|普惠|公办|民办|公建|示范|标准化|乡镇|街道|村级|县级|市级|省级|国家级|社区|家庭|居家|新型|智慧/g
 
-/** Whether one of two things is qualified where the other is not, neither in its words nor in its headings. */
-export const differInQualifier = (a: Phrase, b: Phrase): boolean => {
-  const isOpen = ({ object }: Phrase, { object: other, figure: { context = '', headings = [] } }: Phrase): boolean =>
-    (object.match(qualifiers) ?? []).some(
-      one => !other.includes(one) && !context.includes(one) && !headings.some(heading => heading.includes(one)),
-    )
-  return isOpen(a, b) || isOpen(b, a)
+const begun = /开工|动工|启动|立项|筹建|在建/
+const renewed = /改造|改建|提升|维修|修缮|升级|翻新/
+const made = /新[增建设]|建成|建设/
+/** What was only begun is not made, and what was renewed is not new. */
+const differInAct = (a: string, b: string): boolean =>
+  begun.test(a) !== begun.test(b) ||
+  (renewed.test(a) && !made.test(a) && made.test(b) && !renewed.test(b)) ||
+  (renewed.test(b) && !made.test(b) && made.test(a) && !renewed.test(a))
+
+const empty =
+  /^(?:开展|进行|完成|实施|项目|工程|工作|建设|实现|组织|各类|服务|累计|共|新[增建]|建成|提供|人员|任务|[年数个名人的了等])+|(?:开展|进行|完成|实施|项目|工程|工作|建设|实现|服务|任务|总?[额量数])+$/g
+/** The words of one thing that the other has nothing of. */
+const ownWords = (object: string, other: string): boolean => {
+  const known = new Set(other)
+  return Array.from(object, character => (known.has(character) ? ' ' : character))
+    .join('')
+    .split(/[^一-鿿]+/)
+    .some(run => run.replace(empty, '').length > 1)
+}
+
+/**
+ * Whether two things are told apart by what is said of both: a qualifier that is neither in the words nor in the headings of the
+ * other (农村), words of each that the other has not (养老保险, 医疗保险), or what was done (开工, 建成).
+ */
+export const differ = (a: Phrase, b: Phrase): boolean => {
+  const around = ({ object, figure: { context = '', headings = [] } }: Phrase) =>
+    `${object} ${context} ${headings.join(' ')}`
+  const [ofA, ofB] = [around(a), around(b)]
+  const isOpen = ({ object }: Phrase, other: string): boolean =>
+    (object.match(qualifiers) ?? []).some(one => !other.includes(one))
+  if (isOpen(a, ofB) || isOpen(b, ofA)) return true
+  return differInAct(a.figure.words, b.figure.words) || (ownWords(a.object, ofB) && ownWords(b.object, ofA))
 }
 
 /** How far two phrases name the same thing, a share from 0 to 1. Verbs say nothing of it. */

@@ -56,7 +56,7 @@ const readAll = (
   const problems: Problem[] = []
   const ignored: Table[] = []
   for (const table of tables) {
-    const read = resultsOfTable(table, clock)
+    const read = resultsOfTable(table, clock, readResults)
     if (!read.isReported) ignored.push(table)
     for (const result of read.results) results.push(result)
     for (const one of [

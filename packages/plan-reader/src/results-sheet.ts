@@ -1,10 +1,9 @@
 import { divideExact, type Problem, problem } from '@minzheng/core'
 import { kindOfUnit } from '@minzheng/plan'
 import type { Table, TableRow } from '@minzheng/tables'
-import { readResults } from './results.js'
 import type { Clock } from './results-periods.js'
 import { namedUnit, type ReportedColumn, reportedColumns } from './results-sheet-columns.js'
-import type { Result } from './results-types.js'
+import type { ReadResultsOptions, ReadResultsResult, Result } from './results-types.js'
 import { accrualOf } from './results-words.js'
 import { sheetFigure } from './sheet-figure.js'
 
@@ -65,6 +64,9 @@ const shareIn = (cell: Cell | undefined, unit: string | undefined): number | und
   return read === undefined ? undefined : read.unit === '%' ? read.value : shareIn(read.value, unit)
 }
 
+/** Reads a cell that holds words: `readResults`, handed in because it reads tables itself. */
+export type ReadWords = (text: string, options: ReadResultsOptions) => ReadResultsResult
+
 interface Row {
   readonly table: Table
   readonly row: TableRow
@@ -73,6 +75,7 @@ interface Row {
   readonly unit: string | undefined
   readonly place: string | undefined
   readonly headings: readonly string[]
+  readonly read: ReadWords
 }
 
 const resultIn = (of: Row, column: number, { date, words }: FigureColumn, figure: Figure): Result => {
@@ -104,7 +107,7 @@ const readValue = (of: Row, column: number, own: FigureColumn, clock: Clock): Re
   if (figure !== undefined) return [resultIn(of, column, own, figure)]
   const { table, row, name, headings } = of
   const until = own.date ?? clock.until
-  const { results, problems } = readResults(textOf(cell), clock.year === undefined ? {} : { year: clock.year })
+  const { results, problems } = of.read(textOf(cell), clock.year === undefined ? {} : { year: clock.year })
   const isAssumed = problems.some(({ code }) => code === 'as-of-assumed')
   return results.map(({ span: _, item: __, ...result }) => ({
     ...result,
@@ -185,7 +188,7 @@ const readRow = (of: Row, clock: Clock, problems: Problem[]): Result[] => {
 }
 
 /** In a table of places every other column is something counted: 镇街 | 在册低保对象（人） | 新建食堂（家）. */
-const readPlaces = (table: Table, columns: readonly ReportedColumn[], clock: Clock): Result[] => {
+const readPlaces = (table: Table, columns: readonly ReportedColumn[], clock: Clock, read: ReadWords): Result[] => {
   const placeAt = columns.findIndex(({ kind }) => kind === 'place')
   return table.rows.flatMap(row => {
     const place = textOf(row.cells[placeAt])
@@ -196,7 +199,16 @@ const readPlaces = (table: Table, columns: readonly ReportedColumn[], clock: Clo
       const figure = /序号|编号|备注/.test(name) ? undefined : figureIn(row.cells[at], unit)
       if (figure === undefined) return []
       const own: FigureColumn = { kind: 'value', date: columnDate(columns[at]) ?? clock.until, unit, words: '' }
-      const of: Row = { table, row, columns, name, unit, place: isSum.test(place) ? undefined : place, headings: [] }
+      const of: Row = {
+        table,
+        row,
+        columns,
+        name,
+        unit,
+        place: isSum.test(place) ? undefined : place,
+        headings: [],
+        read,
+      }
       return [resultIn(of, at, own, figure)]
     })
   })
@@ -206,12 +218,12 @@ const columnDate = (column: ReportedColumn | undefined): string | undefined =>
   column !== undefined && 'date' in column ? column.date : undefined
 
 /** Reads the results of a table that has the heads of reported figures (指标, 1–6月完成数, 完成率). */
-export const resultsOfTable = (table: Table, clock: Clock): TableResults => {
+export const resultsOfTable = (table: Table, clock: Clock, read: ReadWords): TableResults => {
   const columns = reportedColumns(table.head, clock)
   const has = (kind: ReportedColumn['kind']) => columns.some(column => column.kind === kind)
   const problems: Problem[] = []
   if (has('place') && !has('name')) {
-    const results = readPlaces(table, columns, clock)
+    const results = readPlaces(table, columns, clock, read)
     return { isReported: results.length > 0, results, problems }
   }
   if (!has('name') || !(has('value') || has('rate'))) return { isReported: false, results: [], problems }
@@ -238,6 +250,7 @@ export const resultsOfTable = (table: Table, clock: Clock): TableResults => {
       unit: unitCell === '' ? unit : unitCell,
       place: place === '' || isSum.test(place) ? undefined : place,
       headings: heading === undefined ? [] : [heading],
+      read,
     }
     return readRow(of, clock, problems)
   })

@@ -9,10 +9,12 @@ import { asOfAssumed, dayOfYearlyTask } from './results-day.js'
 import { type Report, type ReportPart, reportOf } from './results-parts.js'
 import type { Clock, Period } from './results-periods.js'
 import { type ResultDraft, resultsOfSentence } from './results-sentence.js'
+import { type ReportedTable, reportedTablesIn, resultsOfReportedTable } from './results-tables.js'
 import type { ReadResultsOptions, ReadResultsResult, Result } from './results-types.js'
 import { turnsAhead } from './results-words.js'
 import { eachSentence } from './sentences.js'
 import { type TextKind, textKinds } from './text-kind.js'
+import { withoutParts } from './text-tables.js'
 
 export type { PrintedAttainment } from './results-attainment.js'
 export type { ReadResultsOptions, ReadResultsResult, Result } from './results-types.js'
@@ -99,6 +101,21 @@ const addResultsOfPart = (found: Found, text: string, signs: Signs, part: Report
   })
 }
 
+const addResultsOfTables = (
+  found: Found,
+  text: string,
+  tables: readonly ReportedTable[],
+  { until, isAssumed = false, ...clock }: Clock,
+): void => {
+  if (tables.length === 0) return
+  for (const table of tables)
+    for (const result of resultsOfReportedTable(text, table, { ...clock, until }, readResults)) {
+      if (isAssumed && result.asOf === until) found.assumed ??= until
+      found.results.push(result)
+    }
+  found.results.sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0))
+}
+
 const notResults = (kind: TextKind): Problem =>
   problem(
     'not-results',
@@ -164,10 +181,13 @@ const problemsOf = ({ parts, clock, kind }: Report, { results, assumed }: Found)
 export const readResults = (text: string, { year, indicators }: ReadResultsOptions = {}): ReadResultsResult => {
   const page = asWritten(text)
   const whole = page?.text ?? text
-  const signs = signsOf(whole)
-  const report = reportOf(whole, signs, year)
+  const tables = reportedTablesIn(whole)
+  const prose = tables.length === 0 ? whole : withoutParts(whole, tables)
+  const signs = signsOf(prose)
+  const report = reportOf(prose, signs, year)
   const found: Found = { results: [], assumed: undefined }
-  for (const part of report.parts) addResultsOfPart(found, whole, signs, part, report.clock)
+  for (const part of report.parts) addResultsOfPart(found, prose, signs, part, report.clock)
+  if (report.kind !== 'plan') addResultsOfTables(found, whole, tables, report.clock)
   const results = page === undefined ? found.results : found.results.map(result => asPrinted(result, text, page))
   const { title, issuer } = report.outline
   const proposed = indicators === undefined ? results : withCandidates(results, indexIndicators(indicators))
