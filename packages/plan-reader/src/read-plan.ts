@@ -6,6 +6,7 @@ import { codeAt, type Signs, signsOf } from './characters.js'
 import { type DivisionsOn, documentDivision } from './document-division.js'
 import { type Unwrapped, unwrapped } from './line-ends.js'
 import { frameOf, type Outline, sectionsAsPrinted, UNTITLED } from './outline.js'
+import { outsideItems } from './outside-items.js'
 import { withIndicators } from './proposals.js'
 import { isTraditional } from './script.js'
 import { unsureSplits } from './split-figures.js'
@@ -288,6 +289,7 @@ const readInScript = (
     ...problemsOf(outline, year).filter(({ code }) => code !== 'no-outline' || parts.sections === said.sections),
     ...(plain.targets.length > 0 ? (place?.problems ?? []) : []),
     ...kindProblems(kind, outline.sections, plan.targets.length, readings, lineCounter(text, page)),
+    ...(isPlanned ? outsideItems(whole, signs, outline, year, lineCounter(text, page)) : []),
     ...unequal.map(unequalLists),
     ...splitProblems(text, whole, signs, page, plan.targets),
     ...(progress.columnAt === undefined ? [] : [columnOfResults(lineCounter(text)(progress.columnAt))]),
