@@ -44,6 +44,16 @@ describe('a ledger of a plan, to fill in', () => {
     expect(out).toContain('20 条，134 项任务')
     expect(out).toMatch(/ 5 +培训居家社区护理员 +学习培训/)
   })
+  it.each(['dazhou-2024', 'xiamen-2023', 'yubei-2024', 'zhonglou-2025', 'zhuzhou-2020'])(
+    'names each target of %s once',
+    async id => {
+      const file = `seeds/plans/${id}.yaml`
+      const { tasks } = JSON.parse((await minzheng(['tasks', file, '--json'])).out).ledger
+      const named = tasks.flatMap(({ targets = [] }: { targets?: string[] }) => targets)
+      const { targets } = parse(readFileSync(file, 'utf8'))
+      expect(named.sort()).toEqual(targets.map((target: { id: string }) => target.id).sort())
+    },
+  )
   it('is written as YAML or JSON that is read again', async () => {
     for (const name of ['ledger.yaml', 'ledger.json']) {
       expect((await minzheng(['tasks', plan, '--out', at(name)])).code).toBe(0)

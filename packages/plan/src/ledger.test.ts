@@ -121,9 +121,48 @@ describe('the targets of a task', () => {
     const found = tasksOf(planWith({ measures }, [target('1-1', { indicator: 'meal-points', quote: '新建2个助餐点' })]))
     expect(found.map(({ targets }) => targets)).toEqual([['1-1'], undefined, undefined])
   })
-  it('are left out where nobody can tell', () => {
+  it('are a task of their own where nobody can tell', () => {
     const found = tasksOf(planWith({ measures }, [target('1-1', { indicator: 'meal-points', quote: '2处' })]))
-    expect(found.flatMap(({ targets }) => targets ?? [])).toEqual([])
+    expect(found.map(({ task, targets }) => [task, targets])).toEqual([
+      ['新建助餐点', undefined],
+      ['评估助餐质量', undefined],
+      ['培训员工', undefined],
+      ['2处', ['1-1']],
+    ])
+  })
+  it.each([
+    ['says the same in other words', { quote: '全年培训护理员工60人次' }, ['培训员工', ['1-1']]],
+    ['says nothing of any of them', { quote: '满意率达95%' }, ['满意率达95%', ['1-1']]],
+    ['has no words but an indicator', { indicator: 'meal-points' }, ['新建助餐点', ['1-1']]],
+    ['has neither words nor an indicator', {}, ['增加设施', ['1-1']]],
+  ])('without what serves its indicator, one that %s', (_, over, expected) => {
+    const plain = measures.map(({ task }) => ({ task }))
+    const found = tasksOf(planWith({ measures: plain }, [target('1-1', over)]))
+    expect(found.filter(({ targets }) => targets).map(({ task, targets }) => [task, targets])).toEqual([expected])
+  })
+  it('are those of the clause that they follow at once or run into', () => {
+    const clauses = [
+      { task: '新建助餐点', span: [0, 5] as [number, number] },
+      { task: '培训员工', span: [20, 24] as [number, number] },
+    ]
+    const homeOf = (span: [number, number]) =>
+      tasksOf(planWith({ measures: clauses }, [target('1-1', { quote: '满意率达95%', span })])).find(
+        ({ targets }) => targets,
+      )?.task
+    expect(homeOf([6, 12])).toBe('新建助餐点')
+    expect(homeOf([22, 30])).toBe('培训员工')
+    expect(homeOf([25, 31])).toBe('培训员工')
+    expect(homeOf([10, 16])).toBe('满意率达95%')
+    expect(homeOf([40, 46])).toBe('满意率达95%')
+  })
+  it('are each named once, whatever the item holds', () => {
+    const targets = ['满意率达95%', '新建助餐点2个', '五月底前完成', '满意率达95%'].map((quote, at) =>
+      target(`1-${at}`, { quote, ...(at === 2 ? { kind: 'deadline-only', value: null, unit: null } : {}) }),
+    )
+    for (const own of [undefined, measures, measures.slice(2)]) {
+      const named = tasksOf(planWith(own ? { measures: own } : {}, targets)).flatMap(one => one.targets ?? [])
+      expect(named.sort()).toEqual(targets.map(({ id }) => id))
+    }
   })
 })
 

@@ -23,20 +23,35 @@ type ById = ReadonlyMap<string, Indicator>
 const lies = (inner: PlanTarget['span'], outer: PlanMeasure['span']): boolean =>
   inner !== undefined && outer !== undefined && outer[0] <= inner[0] && inner[1] <= outer[1]
 
-/** The measure that a target is the figure of: it holds the words of the target, or alone serves what the indicator measures. */
+/** From here on a target's words are those of a measure that says the same in other words. */
+const alikeEnough = 0.2
+
+const mostAlike = (words: string, measures: readonly PlanMeasure[], from: number): PlanMeasure | undefined => {
+  const [best, second] = measures
+    .map(measure => ({ measure, likeness: wordsInCommon(words, measure.task) }))
+    .sort((a, b) => b.likeness - a.likeness)
+  return best && best.likeness > from && best.likeness > (second?.likeness ?? 0) ? best.measure : undefined
+}
+
+/** The measure whose clause a target's words run into, or follow at once. */
+const adjoining = ({ span }: PlanTarget, measures: readonly PlanMeasure[]): PlanMeasure | undefined =>
+  span && measures.findLast(one => one.span && one.span[0] < span[1] && span[0] <= one.span[1] + 1)
+
+/**
+ * The measure that a target is the figure of: it holds the words of the target, or alone serves what the indicator measures, or
+ * has the nearest words; the clause before a figure is its measure where none has.
+ */
 const measureOf = (target: PlanTarget, measures: readonly PlanMeasure[], byId: ById): PlanMeasure | undefined => {
   const around = measures.find(({ span }) => lies(target.span, span))
   if (around) return around
   const indicator = byId.get(target.indicator ?? '')
   const systems = indicator?.systems ?? []
   const serving = measures.filter(one => one.systems?.some(system => systems.includes(system)))
-  if (serving.length < 2) return serving[0]
   const words = target.quote ?? indicator?.name.zh ?? ''
-  const alike = serving
-    .map(measure => ({ measure, likeness: wordsInCommon(words, measure.task) }))
-    .sort((a, b) => b.likeness - a.likeness)
-  const [best, second] = alike
-  return best && best.likeness > (second?.likeness ?? 0) ? best.measure : undefined
+  const served = serving.length < 2 ? serving[0] : mostAlike(words, serving, 0)
+  // What is to be done by a day, without a figure, is a task itself.
+  if (served || target.kind === 'deadline-only') return served
+  return mostAlike(words, measures, alikeEnough) ?? adjoining(target, measures)
 }
 
 const domainOf = ({ systems = [] }: PlanMeasure, item: Item, section: Section, task: string): Domain | undefined =>
@@ -47,7 +62,7 @@ const domainOf = ({ systems = [] }: PlanMeasure, item: Item, section: Section, t
 const latest = (dates: readonly (string | undefined)[]): string | undefined =>
   dates.every(date => date !== undefined) ? dates.toSorted().at(-1) : undefined
 
-/** The tasks of an item: its measures, and targets without a figure that are none of them; without either, its heading. */
+/** The tasks of an item: its measures, and the targets that are none of them; an item without measures whose targets all have a figure is one task, its heading. */
 const draftsOf = (item: Item, section: Section, targets: readonly PlanTarget[], byId: ById): Draft[] => {
   const { measures = [] } = item
   const homes = targets.map(target => ({ target, measure: measureOf(target, measures, byId) }))
@@ -67,17 +82,20 @@ const draftsOf = (item: Item, section: Section, targets: readonly PlanTarget[], 
       homes.filter(home => home.measure === measure).map(({ target }) => target),
     ),
   )
+  if (measures.length === 0 && targets.every(({ kind }) => kind !== 'deadline-only'))
+    return [draft({ task: item.heading }, targets)]
   const others = homes.flatMap(({ target, measure }) =>
-    target.kind === 'deadline-only' && !measure ? [draft({ task: target.quote ?? item.heading }, [target])] : [],
+    measure
+      ? []
+      : [draft({ task: target.quote ?? byId.get(target.indicator ?? '')?.name.zh ?? item.heading }, [target])],
   )
-  const all = [...own, ...others]
-  return all.length > 0 ? all : [draft({ task: item.heading }, targets)]
+  return [...own, ...others]
 }
 
 /**
  * A ledger to fill in: a task for every measure and every target without a figure, for each item at least one. Kinds and domains
- * are proposed from the words where the plan does not say them; the targets of an item are linked to the task that they are the
- * figure of. IDs are the same whenever the plan is read again.
+ * are proposed from the words where the plan does not say them; each target of an item is named by one task: that which it is the
+ * figure of, or else a task of its own. IDs are the same whenever the plan is read again.
  */
 export const ledgerOf = (plan: Plan, { indicators = [] }: LedgerOfOptions = {}): Ledger => {
   const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
@@ -92,8 +110,11 @@ export const ledgerOf = (plan: Plan, { indicators = [] }: LedgerOfOptions = {}):
   const targetsOf = new Map<number, PlanTarget[]>()
   for (const target of plan.targets) targetsOf.set(target.item, [...(targetsOf.get(target.item) ?? []), target])
   const tasks = plan.sections.flatMap(section =>
-    section.items.flatMap(item =>
-      draftsOf(item, section, targetsOf.get(item.number) ?? [], byId).map(
+    section.items.flatMap(item => {
+      const targets = targetsOf.get(item.number) ?? []
+      // Of two items with one number, the first has the targets.
+      targetsOf.delete(item.number)
+      return draftsOf(item, section, targets, byId).map(
         (draft): LedgerTask => ({
           id: idOf(item.number, draft.task),
           item: item.number,
@@ -101,8 +122,8 @@ export const ledgerOf = (plan: Plan, { indicators = [] }: LedgerOfOptions = {}):
           kind: proposeTaskKind(draft.task).kind,
           ...(item.departments && item.departments.length > 0 ? { departments: item.departments } : {}),
         }),
-      ),
-    ),
+      )
+    }),
   )
   return {
     schema: 'ledger.v1',
