@@ -12,6 +12,17 @@ const promisesMeasure =
   /(?:新增|新建|改建|扩建|建设|改造|建成|缩短|压缩|压减|缩减|减少|提速|培训|完成|面积|修缮|绿化|时长|时间|学习)[^,;。]{0,14}$/
 const phase = /^(?:工程|项目|建设|改造|装修)/
 const named = /^(?:措施|意见|政策|规定|举措|具体|硬措|工作措施|禁令|标准$)/
+/** 养老服务20条: a policy by the number of its articles, which is issued and carried out; 制定地方标准2条 counts them. */
+const issued =
+  /(?:出台|印发|发布|推出|制定|制订|实施|落实|贯彻|执行|施行|推动|推进|推行|学习|宣传|宣讲|解读|细化|优化|深化|用好|兑现|对照|按照)[^,;:。]*$/
+const countedInArticles =
+  /(?:标准|规范|制度|法规|规章|规定|线索|信息|数据|记录|路线|线路|专线|航线|道路|街巷|隐患|问题|漏洞|短板|备案|建议|诉求|线|路|街|巷|河)$/
+const isNickname = ({ before, clause, isCompared }: Surroundings, value: number): boolean =>
+  value < 100 &&
+  !isCompared &&
+  !verbBefore.test(before) &&
+  !countedInArticles.test(before) &&
+  (lastVerbIn(clause) < 0 || issued.test(before))
 /** 等8项行动, 18项举措: a sum of what a text lists, and none of things that will be there. */
 const measuresSummed =
   /^[一-鿿]{0,6}?(?:行动|举措|措施|重点任务|任务(?=[,;:。、!?)]|$)|(?:重点|主要)(?:工作|改革)|内容|要求|机制)/
@@ -92,11 +103,7 @@ const isCountTrap = (figure: Figure, around: Surroundings): boolean => {
   if (!isCompared && ofAll.test(before) && divisions.test(after)) return true
   if (ofMeeting.test(after) || (/(?:获|荣获|获得)[^,;。]{0,10}荣誉$/.test(before) && honours.test(after))) return true
   if (unit === '次' && after.startsWith('性')) return true
-  if (
-    unit === '条' &&
-    (named.test(after) || (value < 100 && !isCompared && !verbBefore.test(before) && /^(?:[,;。、)]|$)/.test(after)))
-  )
-    return true
+  if (unit === '条' && (named.test(after) || (/^(?:[,;。、)]|$)/.test(after) && isNickname(around, value)))) return true
   if (unit === '件' && /^(?:实事|大事|要事|事)/.test(after)) return true
   if (/^以上的?[一-鿿]/.test(after) && sizeOf.test(before)) return true
   if (chinese && value === 1 && around.period === undefined && (idiom.test(after) || /一[一-鿿]$/.test(before)))
