@@ -272,3 +272,40 @@ it('judges the bundled plan and its summary, which are invented, from their text
     'no-data null',
   ])
 })
+
+describe('a report that is not the plan’s', () => {
+  const codes = async (report: string, ...args: string[]) => {
+    const plan = file('plan.txt', planText)
+    const { out } = await minzheng([
+      'comply',
+      '--plan',
+      plan,
+      '--observations',
+      report,
+      '--as-of',
+      'end',
+      '--json',
+      ...args,
+    ])
+    const { plans, problems } = JSON.parse(out)
+    return {
+      decided: plans[0].results.filter(({ status }: { status: string }) => status !== 'no-data').length,
+      codes: problems.map(({ code }: { code: string }) => code) as string[],
+    }
+  }
+  it.each<[string, string, boolean, string | undefined]>([
+    ['of the same bureau', '常州市钟楼区民政局', true, undefined],
+    ['of a neighbour', '常州市天宁区民政局', false, 'report-of-another-place'],
+    ['of the city above', '常州市民政局', false, 'report-of-another-place'],
+    ['of nobody', '', true, 'report-place-assumed'],
+  ])('%s', async (_, bureau, isJudged, code) => {
+    const found = await codes(file('report.txt', reportText.replace('常州市钟楼区民政局', bureau)))
+    expect(found.decided > 0).toBe(isJudged)
+    if (code) expect(found.codes).toContain(code)
+    else expect(found.codes.filter(one => one.startsWith('report-'))).toEqual([])
+  })
+  it('of another year', async () => {
+    const found = await codes(file('report.txt', reportText.replace('2024年', '2023年')))
+    expect(found).toMatchObject({ decided: 0, codes: expect.arrayContaining(['report-of-another-year']) })
+  })
+})

@@ -1,4 +1,4 @@
-export type { DivisionsOn } from './document-division.js'
+export { type DivisionsOn, documentDivision } from './document-division.js'
 export {
   type LinkedResults,
   type LinkResultsOptions,

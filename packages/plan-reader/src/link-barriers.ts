@@ -27,6 +27,14 @@ const isSameMeasure = ({ unit, change, value }: PlanTarget, result: Result): boo
   return unit === result.unit || !('problem' in convert(1, result.unit, unit))
 }
 
+/** Of figures that 分别 gives to a list of things each is of its own: 集中供养 2070元, 分散供养 1610元. */
+const isSameObject = (target: PlanTarget, result: Result): boolean => {
+  const [asked, told] = [target.object, result.object]
+  if (asked === told) return true
+  if (asked === undefined) return (target.quote ?? '').includes(told!)
+  return told === undefined && result.context.includes(asked)
+}
+
 /** The first thing in which target and result part, or nothing. */
 export const barrierBetween = (
   target: PlanTarget,
@@ -39,6 +47,7 @@ export const barrierBetween = (
   if (division !== undefined && reported !== undefined && division !== reported) return 'placeDiffers'
   if (target.scope?.each !== undefined || scope?.each !== undefined) return 'eachNotReported'
   if (target.scope?.place !== scope?.place) return 'placeDiffers'
+  if (!isSameObject(target, result)) return 'notSure'
   if (accrual !== undefined && phrase.accrual !== undefined && accrual !== phrase.accrual) return 'accrualDiffers'
   if (asOf === undefined) return 'dayUnknown'
   return period !== undefined && (asOf < period.from || asOf > period.to) ? 'dayOutside' : undefined

@@ -177,3 +177,21 @@ it('takes time in proportion to plan and report', () => {
   const [short, long] = [many(200), many(1600)]
   expect(long).toBeLessThan(Math.max(200, short * 30))
 })
+
+describe('figures that 分别 gives to a list of things', () => {
+  const plan = readPlan(
+    '2024年工作要点\n一、救助\n1.提高标准。集中供养和分散供养特困人员基本生活标准分别提高到每人每月2070元、1610元。',
+  ).plan
+  it.each([
+    ['集中供养、分散供养特困人员基本生活标准分别提高到每人每月2070元、1610元。', [2070, 1610]],
+    ['集中供养、分散供养特困人员基本生活标准分别提高到每人每月2070元、1500元。', [2070, 1500]],
+  ])('are each held against their own: %s', (words, values) => {
+    const { results } = readResults(`2024年工作总结\n一、救助\n1.${words}`)
+    const source = { title: '总结', confidence: 'unverified' } as const
+    const { links } = linkResults(plan, [{ results, source }], { indicators: [], division: '320404' })
+    expect(links.map(({ target, result }) => [target, result.value])).toEqual([
+      [plan.targets[0]!.id, values[0]],
+      [plan.targets[1]!.id, values[1]],
+    ])
+  })
+})

@@ -14,6 +14,8 @@ export interface Report {
   readonly results: readonly Result[]
   /** The division that it speaks of; absent: that of the plan. */
   readonly division?: DivisionCode | undefined
+  /** The year that it reports on, where it names one. */
+  readonly year?: number | undefined
   readonly source: Citation
 }
 

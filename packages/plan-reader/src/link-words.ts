@@ -74,7 +74,10 @@ export const phraseOfTarget = (target: PlanTarget, plan: Plan, before: PlanTarge
     ...(change === undefined ? {} : { change }),
   }
   const accrual = accrualOf({ kind, unit, change }, quote, { isRise: false, isSpan: false, last: undefined })
-  return { object: change === undefined ? objectOf(quote) : grownIn(words), figure, accrual }
+  const own = change === undefined ? objectOf(quote) : grownIn(words)
+  // Of a list that 分别 gives figures to the words of the thing stand with the first.
+  const isNamedBefore = own.length <= 2 && target.object !== undefined && before?.item === item
+  return { object: isNamedBefore ? objectOf(before?.quote ?? '') : own, figure, accrual }
 }
 
 const objectOfResult = ({ quote, context }: Result): string => {

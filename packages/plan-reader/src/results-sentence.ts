@@ -8,6 +8,7 @@ import { markParts } from './results-sums.js'
 import { type Accrual, accrualOf, type Bound, boundOf, comparesIn, isAhead } from './results-words.js'
 import { clauseAt, clausesOf, type Draft } from './targets-draft.js'
 import { type Figure, figuresOf } from './targets-figures.js'
+import { zipLists } from './targets-lists.js'
 import { allOpen, maskOf } from './targets-masks.js'
 import { readMeasured } from './targets-measures.js'
 import { promiseOf } from './targets-promise.js'
@@ -30,7 +31,9 @@ export interface ResultDraft {
   readonly bound: Bound | undefined
   readonly from: number | undefined
   readonly change: Draft['change']
-  readonly scope: Draft['scope']
+  scope: Draft['scope']
+  /** Of what it is, where 分别 gives figures to a list of things. */
+  object: Draft['object']
   readonly accrual: Accrual | undefined
   readonly period: Period | undefined
   attainment: PrintedAttainment | undefined
@@ -112,6 +115,7 @@ const resultOf = (sentence: Sentence, draft: Draft, { figure, rise, last }: Besi
     from: rise,
     change,
     scope,
+    object: undefined,
     accrual: accrualOf({ kind, unit, change }, text.slice(last?.at ?? Math.max(0, at - FAR), at), {
       isRise: rise !== undefined,
       isSpan: period?.isSpan === true,
@@ -145,6 +149,7 @@ const statedIn = (
   const { text, clauses } = sentence
   const results: ResultDraft[] = []
   const attainments: AttainmentHit[] = []
+  const drafts: Draft[] = []
   let previous: PreviousFigure | undefined
   let rise: number | undefined
   for (const [index, figure] of figures.entries()) {
@@ -167,11 +172,19 @@ const statedIn = (
           result.attainment = whole.attainment
         }
         results.push(result)
+        drafts.push(draft)
       }
       rise = undefined
     }
     previous = { figure, draft, isBaseline: isBefore }
   }
+  const places = drafts.map(({ scope }) => scope)
+  zipLists(text, drafts, clauses, undefined)
+  drafts.forEach(({ object, scope }, at) => {
+    const result = results[at]!
+    result.object = object
+    if (scope !== places[at]) result.scope = scope
+  })
   return { results, attainments }
 }
 
@@ -193,6 +206,7 @@ const alone = ({ clauses }: Sentence, hit: AttainmentHit, period: Period | undef
     from: undefined,
     change: undefined,
     scope: undefined,
+    object: undefined,
     accrual: undefined,
     period,
     attainment: hit.attainment,

@@ -46,6 +46,8 @@ export interface Result {
   /** How much of its task the text says is done. */
   readonly attainment?: PrintedAttainment
   readonly scope?: PlanTarget['scope']
+  /** Of what it is, where 分别 gives figures to a list of things: 集中供养, 分散供养. */
+  readonly object?: string
   /** It is a part of a sum that the text gives behind it: 东院（80张）、西院（48张）共计128张. */
   readonly isPart?: true
   /** The indicators of the catalogue that it may be of, the likeliest first. */

@@ -61,6 +61,7 @@ const finished = (
   if (change !== undefined) result.change = change
   if (attainment !== undefined) result.attainment = attainment
   if (scope !== undefined) result.scope = scope
+  if (draft.object !== undefined) result.object = draft.object
   if (draft.isPart) result.isPart = true
   return result
 }

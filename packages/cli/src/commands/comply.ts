@@ -13,7 +13,7 @@ import { loadObservations, type ReadObservations } from '../observations.js'
 import { printProblems, withProgress } from '../output.js'
 import { loadPlansOrTexts } from '../plans.js'
 import { printedBook } from '../printed-sheet.js'
-import { resultsWithoutTarget, withReason } from '../reports.js'
+import { reportProblems, resultsWithoutTarget, withReason } from '../reports.js'
 import { deliver, deliverJson, resultFile } from '../result-file.js'
 import { toCsv } from '../rows.js'
 import { prose, table } from '../table.js'
@@ -228,6 +228,7 @@ const judge = (
     plan: { plan, asOf: day, judged },
     problems: [
       ...(division !== undefined && plan.division === undefined ? [onePlaceAssumed(file)] : noDivision(plan, file)),
+      ...reportProblems(plan, reports).map(one => ({ ...one, file })),
       ...problems.filter(({ code }) => code !== 'observation-in-the-future'),
       ...linked.problems.map(one => ({ ...one, file })),
     ],
