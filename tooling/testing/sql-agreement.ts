@@ -219,7 +219,8 @@ const spoiled = (value: unknown, dice: number): unknown => {
   if (typeof value === 'string') return [null, /^\d{4}-/.test(value) ? '1790-05-06' : 'nobody'][dice % 2]
   return null
 }
-const spoil = (facts: object, dice: readonly number[]): object => {
+/** A case of which one field is wrong, by some dice. */
+export const spoil = (facts: object, dice: readonly number[]): object => {
   const key = Object.keys(facts)[dice[0]! % Object.keys(facts).length]!
   const value = (facts as Readonly<Record<string, unknown>>)[key]
   const inner = (one: unknown) => (typeof one === 'object' && one !== null ? spoil(one, dice.slice(1)) : one)

@@ -1,9 +1,12 @@
 /** The value at a path of plain data; `undefined` where any part of it is absent. */
-export const dataAt = (data: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined),
-    data,
-  )
+export const dataAt = (data: unknown, path: readonly string[]): unknown => {
+  let inner = data
+  for (const key of path) {
+    if (typeof inner !== 'object' || inner === null) return undefined
+    inner = (inner as Record<string, unknown>)[key]
+  }
+  return inner
+}
 
 /** The value that a fact or policy node reads: a ratio as the integer that stands for it. */
 export const leafAt = (

@@ -37,3 +37,24 @@ export const report = (what, figure, { atLeast, atMost } = {}) => {
   console.log(`${good ? ' ' : '!'} ${what}: ${round(figure)}${asked}`)
   return good
 }
+
+/**
+ * The median CPU time and the median time by the clock of each candidate in ms; they take turns. What else the machine does weighs
+ * on the clock, and hardly on the CPU time.
+ */
+export const pairs = (candidates, { runs = 9, warmUp = 3 } = {}) => {
+  const names = Object.keys(candidates)
+  const [cpu, wall] = [names.map(() => []), names.map(() => [])]
+  for (let run = -warmUp; run < runs; run++)
+    for (const [index, work] of Object.values(candidates).entries()) {
+      const [start, used] = [performance.now(), process.cpuUsage()]
+      work()
+      const { user, system } = process.cpuUsage(used)
+      if (run < 0) continue
+      cpu[index].push((user + system) / 1000)
+      wall[index].push(performance.now() - start)
+    }
+  const median = list => list.sort((a, b) => a - b)[list.length >> 1]
+  const named = lists => Object.fromEntries(names.map((name, index) => [name, median(lists[index])]))
+  return { cpu: named(cpu), wall: named(wall) }
+}

@@ -23,6 +23,7 @@ const codeOf = (rules: (facts: ExpressionsOf<typeof shape>) => Record<string, Ex
   })
   return generate(program.under({}), {
     fact: ({ node: { path } }) => ({ value: path.join('.'), known: `has(${path.join('.')})` }),
+    oneOf: (_, value, words) => words.map(word => `${value} === ${JSON.stringify(word)}`).join(' || '),
     constant: ({ value }) => String(value),
     group: name => ({ known: `has(${name})`, size: `${name}.length`, loop: `for (${name})` }),
   })

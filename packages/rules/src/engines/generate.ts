@@ -5,6 +5,8 @@ export interface Access {
   /** The value and the test of being known, for a fact of the case or of the member at hand. */
   readonly fact: (step: StepOf<'fact'>) => { readonly value: string; readonly known: string }
   readonly constant: (step: StepOf<'constant'>) => string
+  /** The test that a word, as a fact reads it, is one of some. */
+  readonly oneOf: (fact: StepOf<'fact'>, value: string, words: readonly string[]) => string
   /** The test that a group is known, its size, and the head of a loop over its members. */
   readonly group: (name: string) => { readonly known: string; readonly size: string; readonly loop: string }
 }
@@ -20,6 +22,10 @@ const phasesOf = ({ steps }: Steps): number[] => {
   }
   return phases
 }
+
+/** What calls nothing is asked first, and may decide alone. */
+const byCost = (a: string, b: string): number => Number(calls.test(a)) - Number(calls.test(b))
+const calls = /\b(?:divide|years|months)\(/
 
 /** An expression longer than this is a value of its own. */
 const longest = 1000
@@ -43,7 +49,7 @@ const inlined = ({ steps, outputs }: Steps): ReadonlySet<number> => {
 
 /**
  * Straight JavaScript for all steps: `v7` holds the value of step 7 and, where it can be unknown, `k7` whether it is known.
- * An unknown boolean is held as `false`. The code calls `divide` and `elapsed`.
+ * An unknown boolean is held as `false`. The code calls `divide`, `years` and `months`.
  */
 export const generate = (lowered: Steps, access: Access): string => {
   const { steps } = lowered
@@ -98,16 +104,18 @@ export const generate = (lowered: Steps, access: Access): string => {
         return set(step, v(step.of), `${known} && ${v(step.of)} !== 0`)
       case 'compare':
         return set(step, `${v(step.left)} ${step.op === '=' ? '===' : step.op} ${v(step.right)}`, known)
+      case 'one-of':
+        return set(step, access.oneOf(steps[step.of] as StepOf<'fact'>, v(step.of), step.words), known)
       case 'not':
         return set(step, `!${v(step.of)}`, known)
       case 'and': {
-        const value = step.items.map(v).join(' && ')
+        const value = step.items.map(v).sort(byCost).join(' && ')
         if (!step.nullable) return keep(step, value)
         const anyFalse = step.items.map(id => (k(id) === 'true' ? `!${v(id)}` : `(${k(id)} && !${v(id)})`)).join(' || ')
         return `const v${step.id} = ${value}, k${step.id} = v${step.id} || ${anyFalse};`
       }
       case 'or': {
-        const value = step.items.map(v).join(' || ')
+        const value = step.items.map(v).sort(byCost).join(' || ')
         return step.nullable
           ? `const v${step.id} = ${value}, k${step.id} = v${step.id} || ${known};`
           : keep(step, value)
@@ -133,7 +141,7 @@ export const generate = (lowered: Steps, access: Access): string => {
         )
       }
       case 'elapsed':
-        return call(step, known, `elapsed(${v(step.from)}, ${v(step.to)}, '${step.unit}')`)
+        return call(step, known, `${step.unit}(${v(step.from)}, ${v(step.to)})`)
       case 'size': {
         const group = access.group(step.over)
         return set(step, group.size, group.known)

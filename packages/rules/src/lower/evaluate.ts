@@ -21,6 +21,10 @@ export const evaluate = (step: Computed, at: (id: number) => Value): Value => {
       const value = at(step.of)
       return value === null ? null : !value
     }
+    case 'one-of': {
+      const value = at(step.of)
+      return value === null ? null : step.words.includes(String(value))
+    }
     case 'known':
       return at(step.of) !== null
     case 'divisor':

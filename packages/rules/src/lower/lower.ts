@@ -3,7 +3,6 @@ import { DefinitionError } from '../language/definition-error.js'
 import {
   type Bounds,
   everyBoolean,
-  everyDate,
   type FactNode,
   type Node,
   optionsOf,
@@ -11,20 +10,8 @@ import {
   typeOf,
 } from '../language/node.js'
 import { type Settled, valueSet } from '../specialise/settle.js'
-import type { Value } from './evaluate.js'
-import { type Simpler, simplerStep } from './simplify.js'
-import { idsOf, inputsOf, type Lowered, type Slot, type Step, type StepBody } from './step.js'
-
-const most = Number.MAX_SAFE_INTEGER
-const kinds: Partial<Record<StepBody['kind'], string>> = {
-  add: 'an add',
-  subtract: 'a subtract',
-  multiply: 'a product',
-}
-const whatIs = (body: StepBody): string =>
-  body.kind === 'aggregate' ? `a ${body.op} over a group` : (kinds[body.kind] ?? `a ${body.kind}`)
-
-const span = (values: readonly number[]): Bounds => ({ least: Math.min(...values), greatest: Math.max(...values) })
+import { emitter, span } from './emitter.js'
+import { idsOf, type Lowered, type Slot, type Step, type StepBody } from './step.js'
 
 /** A policy value that differs from case to case, and is read as facts are: the value, and whether the place set one. */
 export interface PolicyByCase {
@@ -43,11 +30,9 @@ const openPolicy: PolicyOf = () => undefined
  * @throws DefinitionError where a calculation could leave the safe integers
  */
 export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf = openPolicy): Lowered => {
-  const steps: Step[] = []
-  const byContent = new Map<string, number>()
+  const { steps, at, emit, valued } = emitter()
   const slotOf = new Map<Node, Slot>()
 
-  const at = (id: number): Step => steps[id]!
   const groupOf = (ids: readonly number[]): string | undefined => {
     const groups = new Set(ids.flatMap(id => at(id).group ?? []))
     if (groups.size > 1)
@@ -57,49 +42,6 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
     return [...groups][0]
   }
 
-  /** The facts and policy values, by name, that a step is made of. */
-  const leavesOf = (body: StepBody): string[] => [
-    ...new Set(
-      'node' in body
-        ? [body.node.path.join('.')]
-        : body.kind === 'size'
-          ? [body.over]
-          : inputsOf(body).flatMap(id => leavesOf(at(id))),
-    ),
-  ]
-
-  const emit = (
-    body: StepBody,
-    type: Step['type'],
-    bounds: Bounds,
-    nullable: boolean,
-    group: string | undefined,
-  ): number => {
-    const content = JSON.stringify([body, type, group])
-    const existing = byContent.get(content)
-    if (existing !== undefined) return existing
-    const simpler = simplerStep(body, at)
-    if (simpler !== undefined) return settledStep(simpler, type, bounds, group)
-    if (bounds.greatest > most || bounds.least < -most)
-      throw new DefinitionError(
-        `${whatIs(body)} could reach ${Math.max(bounds.greatest, -bounds.least)}, beyond the exact integers; bound ${leavesOf(body).join(' or ')} more tightly`,
-      )
-    const id = steps.length
-    steps.push({ ...body, id, type, bounds, nullable, ...(group === undefined ? {} : { group }) })
-    byContent.set(content, id)
-    return id
-  }
-  const settledStep = (simpler: Simpler, type: Step['type'], bounds: Bounds, group: string | undefined): number => {
-    if ('step' in simpler) return simpler.step
-    if ('value' in simpler) return valued(simpler.value, type)
-    const { body } = simpler
-    return emit(body, type, bounds, body.kind !== 'known' && inputsOf(body).some(id => at(id).nullable), group)
-  }
-  /** A constant; `null` is one that is not known. */
-  const valued = (value: Value, type: Step['type'], bounds?: Bounds): number => {
-    const own = type === 'integer' ? span([Number(value ?? 0)]) : type === 'date' ? everyDate : everyBoolean
-    return emit({ kind: 'constant', value }, type, bounds ?? own, value === null, undefined)
-  }
   /** A step over others: unknown where one of them is, and computed where the innermost of them is. */
   const over = (
     ids: readonly number[],

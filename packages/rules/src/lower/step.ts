@@ -26,6 +26,8 @@ export type StepBody =
   /** A denominator: unknown where it is 0, so that nothing is decided by what was divided by it. */
   | { readonly kind: 'divisor'; readonly of: number }
   | { readonly kind: 'compare'; readonly op: '<' | '<=' | '='; readonly left: number; readonly right: number }
+  /** Whether a word is one of some: what fast engines make of comparisons with words. */
+  | { readonly kind: 'one-of'; readonly of: number; readonly words: readonly string[] }
   | { readonly kind: 'and' | 'or'; readonly items: readonly number[] }
   | { readonly kind: 'not'; readonly of: number }
   | { readonly kind: 'choose'; readonly condition: number; readonly yes: number; readonly no: number }
@@ -87,6 +89,7 @@ export const inputsOf = (step: StepBody): readonly number[] => {
     case 'greatest':
       return step.items
     case 'not':
+    case 'one-of':
     case 'known':
     case 'divisor':
       return [step.of]
@@ -119,6 +122,7 @@ export const moved = (step: StepBody, to: (id: number) => number): StepBody => {
     case 'greatest':
       return { ...step, items: step.items.map(to) }
     case 'not':
+    case 'one-of':
     case 'known':
     case 'divisor':
       return { ...step, of: to(step.of) }

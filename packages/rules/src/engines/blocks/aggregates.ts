@@ -41,6 +41,14 @@ export const runAggregate = (
   const { at: known, each: eachKnown } = of.known
   const start = ends[0]!
   const isTest = type === 'boolean'
+  if (op === 'sum' && out.known === undefined) {
+    for (let row = 0, member = 0; row < rows; row++) {
+      let answer = 0
+      for (const to = ends[row + 1]! - start; member < to; member++) answer += numbers[at + (member & each)]!
+      numbers[out.value + row] = answer
+    }
+    return
+  }
   for (let row = 0; row < rows; row++) {
     const [from, to] = [ends[row]! - start, ends[row + 1]! - start]
     let all = bits[sizeKnown.at + (row & sizeKnown.each)]!

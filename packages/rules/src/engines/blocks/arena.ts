@@ -30,6 +30,9 @@ export const always: Operand = { at: 1, each: 0 }
 /** The place of the number 1, there from the start too. */
 export const unit = 0
 
+/** Bits are also worked four at a time, so that every place begins at a multiple of four. */
+const step = 4
+
 /** Lays out one array. A place that nothing holds any more is taken again, so that what is at work stays in the cache. */
 export const layout = (start: number) => {
   let end = start
@@ -42,7 +45,7 @@ export const layout = (start: number) => {
     take(length: number | 'one'): Operand {
       const again = free.get(length)?.pop()
       const operand: Operand = { at: again ?? end, each: length === 'one' ? 0 : -1 }
-      if (again === undefined) end += length === 'one' ? 1 : length
+      if (again === undefined) end += length === 'one' ? step : Math.ceil(length / step) * step
       holders.set(operand, { length, count: 1 })
       return operand
     },

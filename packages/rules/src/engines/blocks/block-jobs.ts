@@ -1,10 +1,9 @@
-import { idsOf, inputsOf, type Step, type Steps } from '../../lower/step.js'
-import { type Columns, columnFor, groupFor, innerValue, knownOf, valuesOf } from '../columns/column.js'
+import { idsOf, inputsOf, type Step, type StepOf, type Steps } from '../../lower/step.js'
+import { type Columns, columnFor, groupFor, innerValue, knownOf, onlyAsked, valuesOf } from '../columns/column.js'
 import { runAggregate } from './aggregates.js'
 import { always, type Held, never } from './arena.js'
 import { readBits, readNumbers } from './block-columns.js'
 import { newJobs } from './job-parts.js'
-import { dividing, elapsing } from './kernels.js'
 
 /** All jobs of a run: those done once, those done for each block, and where the values of each step are. */
 export const planJobs = (lowered: Steps, columns: Columns, length: number, words: readonly string[]) => {
@@ -15,9 +14,17 @@ export const planJobs = (lowered: Steps, columns: Columns, length: number, words
     length,
   )
 
+  const asked = onlyAsked(lowered)
+  /** Where the rows of a block begin in the column of a fact. */
+  const startOf = ({ group }: StepOf<'fact'>): ((first: number) => number) => {
+    if (group === undefined) return first => first
+    const { offsets } = groupFor(columns, group)
+    return first => offsets[first]!
+  }
+
   /** The jobs of one step. What it reads along the way is given back at its end. */
   const plan = (step: Step): void => {
-    const { type, group } = step
+    const { type } = step
     const isTest = type === 'boolean'
     const { size, borrowed, job, temporary, input, bitwise, meet, finish, sidesOf } = partsOf(step)
 
@@ -35,24 +42,45 @@ export const planJobs = (lowered: Steps, columns: Columns, length: number, words
       }
       case 'fact': {
         const column = columnFor(columns, step)
-        const [source, sourceKnown] = [valuesOf(column), knownOf(column)]
-        const out = placesFor(type).take(size)
+        const [source, sourceKnown] = [valuesOf(column), step.nullable ? knownOf(column) : undefined]
+        const isAsked = asked.has(step.id)
+        const out = isAsked ? never : placesFor(type).take(size)
         const known = sourceKnown ? bits.take(size) : always
-        const offsets = group === undefined ? undefined : groupFor(columns, group).offsets
-        job((machine, rows, { first }) => {
-          const from = offsets ? offsets[first]! : first
-          const part = source.subarray(from, from + rows)
-          if (isTest) readBits(machine, out, part)
+        const from = startOf(step)
+        job((machine, rows, { first: row }) => {
+          const first = from(row)
+          const part = source.subarray(first, first + rows)
+          if (isAsked) {
+            // Read where it is held against words.
+          } else if (isTest) readBits(machine, out, part)
           else readNumbers(step, machine.memory.numbers, out.at, part, words)
-          if (sourceKnown) readBits(machine, known, sourceKnown.subarray(from, from + rows))
+          if (sourceKnown) readBits(machine, known, sourceKnown.subarray(first, first + rows))
         })
         if (isTest && known !== always) bitwise('and', out, out, known)
         finish(out, known)
         return
       }
+      case 'one-of': {
+        const fact = steps[step.of] as StepOf<'fact'>
+        const { value, known } = held[step.of]!
+        const isAsked = asked.has(fact.id)
+        const places = isAsked ? fact.node.options! : words
+        const table = Uint8Array.from(places, word => Number(step.words.includes(word)))
+        const source = valuesOf(columnFor(columns, fact))
+        const from = startOf(fact)
+        const out = bits.take(size)
+        job(({ kernels, memory }, rows, { first }) =>
+          isAsked
+            ? kernels.oneOf(out.at, source, from(first), table, rows)
+            : kernels.oneOf(out.at, memory.numbers, value.at, table, rows),
+        )
+        if (known !== always) bitwise('and', out, out, known)
+        finish(out, bits.hold(known))
+        return
+      }
       case 'size': {
         const out = numbers.take(size)
-        const sourceKnown = groupFor(columns, step.over).known
+        const sourceKnown = step.nullable ? groupFor(columns, step.over).known : undefined
         const known = sourceKnown ? bits.take(size) : always
         job((machine, rows, { first, members }) => {
           const { ends } = members.get(step.over)!
@@ -159,8 +187,8 @@ export const planJobs = (lowered: Steps, columns: Columns, length: number, words
       case 'divide':
       case 'elapsed': {
         const [out, known] = [numbers.take(size), meet(inputs)]
-        const compute = step.kind === 'divide' ? dividing(step.mode) : elapsing(step.unit)
-        job((machine, rows) => machine.kernels.where(compute, out.at, a.value, b.value, known, rows))
+        const name = step.kind === 'divide' ? step.mode : step.unit
+        job((machine, rows) => machine.kernels.slow[name](out.at, a.value, b.value, known, rows))
         finish(out, known)
         return
       }

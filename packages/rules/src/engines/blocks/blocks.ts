@@ -1,4 +1,4 @@
-import { type Slot, type Steps, stepsOf } from '../../lower/step.js'
+import type { Slot, Steps } from '../../lower/step.js'
 import { checkPolicy } from '../../specialise/check-policy.js'
 import { checkColumns } from '../columns/check-columns.js'
 import {
@@ -10,6 +10,7 @@ import {
   resultColumn,
   wordsOf,
 } from '../columns/column.js'
+import { stepsOfRules, stepsOver } from '../columns/steps-over.js'
 import { membersIn } from './aggregates.js'
 import { write, writeQuotient } from './block-columns.js'
 import { planJobs } from './block-jobs.js'
@@ -20,13 +21,13 @@ export { blockLength } from './machine.js'
 /**
  * The value of each rule for many cases, one step at a time over a block of rows: no code is generated.
  * @throws ProblemError for policy values that the program does not have, and for columns that are unknown, missing, malformed, short, out
- * of what their schema allows, or not known where they must be
+ * of what their schema allows, or not known where they must be; TypeError for a rule that is not there
  */
 export const runBlocks: ColumnRun = (program, columns, policy, options) => {
   checkPolicy(program, policy)
-  const steps = stepsOf(program.under(policy))
+  const steps = stepsOfRules(program.under(policy), options.rules)
   checkColumns(program.facts, steps, columns, options)
-  return runSteps(steps, columns, options.length) as never
+  return runSteps(stepsOver(steps, columns, options.length), columns, options.length) as never
 }
 
 const runSteps = (lowered: Steps, columns: Columns, length: number): Record<string, ResultColumn> => {

@@ -11,7 +11,7 @@ export const newJobs = (lowered: Steps, columns: Columns, length: number) => {
   const { steps } = lowered
   const same = steps.map(step => step.kind === 'constant')
   const mostRows = new Map(groupsOf(lowered).map(name => [name, mostMembers(groupFor(columns, name), length)]))
-  const [numbers, bits] = [layout(1), layout(2)]
+  const [numbers, bits] = [layout(4), layout(4)]
   const fusion = fuse(lowered, same)
   const held: Held[] = []
   const once: ((memory: Memory) => void)[] = []

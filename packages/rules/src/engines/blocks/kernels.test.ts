@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { elapsing, gather, type Kernels, kernelsOn } from './kernels.js'
+import { gather, type Kernels, kernelsOn } from './kernels.js'
 
 const each = (at: number) => ({ at, each: -1 }) as const
 const one = (at: number) => ({ at, each: 0 }) as const
@@ -78,13 +78,20 @@ describe('a kernel writes its rows and nothing else', () => {
   })
 
   it('leaves a slow operation out where its answer is unknown', () => {
-    expect(written('numbers', kernels => kernels.where((x, y) => x * y, out, a, b, q, rows))).toEqual([
-      left,
-      -28,
-      left,
-      -0,
+    const times = (name: 'up' | 'down' | 'half-up') =>
+      written('numbers', kernels => kernels.slow[name](out, a, one(9), q, rows))
+    expect(times('up')).toEqual([left, 0, left, 0])
+    expect(times('down')).toEqual([left, -1, left, 0])
+    expect(times('half-up')).toEqual([left, -1, left, 0])
+    expect(written('numbers', kernels => kernels.slow.years(out, a, b, q, rows))).toEqual([left, 0, left, 0])
+    expect(written('numbers', kernels => kernels.slow.months(out, a, b, q, rows))).toEqual([left, 0, left, 0])
+  })
+
+  it('tells words from their places', () => {
+    const table = Uint8Array.of(0, 1, 1, 0)
+    expect(written('bits', kernels => kernels.oneOf(out, Uint8Array.of(9, 0, 1, 2, 3), 1, table, rows))).toEqual([
+      0, 1, 1, 0,
     ])
-    expect(elapsing('years')(2000_02_29, 2018_02_28)).toBe(18)
   })
 
   it('copies words, and the values of cases to their members', () => {

@@ -1,5 +1,5 @@
-import { divide, elapsed } from '../../arithmetic.js'
-import type { Rounding } from '../../language/node.js'
+import { divide, fullMonths, fullYears } from '../../arithmetic.js'
+import type { NumberColumn } from '../columns/column.js'
 import { type Memory, never, type Operand, unit } from './arena.js'
 
 type Unary = (out: number, a: Operand, rows: number) => void
@@ -15,7 +15,11 @@ type PickWhere = (
   timesA: number,
   timesB: number,
 ) => void
+type Slow = (out: number, a: Operand, b: Operand, known: Operand, rows: number) => void
 type Pick = (out: number, condition: Operand, yes: Operand, no: Operand, rows: number) => void
+
+/** A 1 in each of four bytes. */
+const ones = 0x01010101
 
 /**
  * One small loop for each operation; none branches on what is in a row, which the processor would mispredict. They are made
@@ -42,20 +46,32 @@ export const kernelsOn = (memory: Memory) => {
     },
   } satisfies Record<string, Binary>
 
+  // Bits are worked four rows at a time: `x` and `y` are what is the same for all rows, four times over.
+  const words = new Int32Array(bits.buffer)
+  const spread = ({ at, each }: Operand): number => (each === 0 ? Math.imul(bits[at]!, ones) : 0)
+  const wordsIn = (rows: number): number => (rows + 3) >> 2
   const logic = {
-    and(out, { at: a, each: i }, { at: b, each: j }, rows) {
-      for (let row = 0; row < rows; row++) bits[out + row] = bits[a + (row & i)]! & bits[b + (row & j)]!
+    and(out, a, b, rows) {
+      const [x, y, i, j] = [spread(a), spread(b), a.each, b.each]
+      const [o, p, q, end] = [out >> 2, a.at >> 2, b.at >> 2, wordsIn(rows)]
+      for (let k = 0; k < end; k++) words[o + k] = ((words[p + (k & i)]! & i) | x) & ((words[q + (k & j)]! & j) | y)
     },
-    or(out, { at: a, each: i }, { at: b, each: j }, rows) {
-      for (let row = 0; row < rows; row++) bits[out + row] = bits[a + (row & i)]! | bits[b + (row & j)]!
+    or(out, a, b, rows) {
+      const [x, y, i, j] = [spread(a), spread(b), a.each, b.each]
+      const [o, p, q, end] = [out >> 2, a.at >> 2, b.at >> 2, wordsIn(rows)]
+      for (let k = 0; k < end; k++) words[o + k] = (words[p + (k & i)]! & i) | x | (words[q + (k & j)]! & j) | y
     },
     /** With the known bits as `a` it is "not `b`": what is unknown is 0 and stays 0. */
-    differ(out, { at: a, each: i }, { at: b, each: j }, rows) {
-      for (let row = 0; row < rows; row++) bits[out + row] = bits[a + (row & i)]! ^ bits[b + (row & j)]!
+    differ(out, a, b, rows) {
+      const [x, y, i, j] = [spread(a), spread(b), a.each, b.each]
+      const [o, p, q, end] = [out >> 2, a.at >> 2, b.at >> 2, wordsIn(rows)]
+      for (let k = 0; k < end; k++) words[o + k] = ((words[p + (k & i)]! & i) | x) ^ ((words[q + (k & j)]! & j) | y)
     },
     /** Adds where the known bits `a` and the values `b` differ: where an item is known to be false. */
-    orUnlike(out, { at: a, each: i }, { at: b, each: j }, rows) {
-      for (let row = 0; row < rows; row++) bits[out + row]! |= bits[a + (row & i)]! ^ bits[b + (row & j)]!
+    orUnlike(out, a, b, rows) {
+      const [x, y, i, j] = [spread(a), spread(b), a.each, b.each]
+      const [o, p, q, end] = [out >> 2, a.at >> 2, b.at >> 2, wordsIn(rows)]
+      for (let k = 0; k < end; k++) words[o + k]! |= ((words[p + (k & i)]! & i) | x) ^ ((words[q + (k & j)]! & j) | y)
     },
   } satisfies Record<string, Binary>
 
@@ -71,7 +87,7 @@ export const kernelsOn = (memory: Memory) => {
     },
     '='(out, { at: a, each: i }, { at: b, each: j }, rows, p = unit, q = unit) {
       const [x, y] = [n[p]!, n[q]!]
-      for (let row = 0; row < rows; row++) bits[out + row] = Number(n[a + (row & i)]! * x === n[b + (row & j)]! * y)
+      for (let row = 0; row < rows; row++) bits[out + row] = Number(n[a + (row & i)]! * x - n[b + (row & j)]! * y === 0)
     },
   } satisfies Record<string, Compare>
   const isNotZero: Unary = (out, { at, each }, rows) => {
@@ -81,7 +97,6 @@ export const kernelsOn = (memory: Memory) => {
   const copyWords = (to: Int32Array, first: number, { at, each }: Operand, rows: number): void => {
     for (let row = 0; row < rows; row++) to[first + row] = n[at + (row & each)]!
   }
-  const words = new Int32Array(bits.buffer)
   /** Any number but 0 is a 1. Most columns have nothing else in them, which is seen four rows at a time. */
   const toBits = (at: number, rows: number): void => {
     let seen = 0
@@ -150,10 +165,14 @@ export const kernelsOn = (memory: Memory) => {
       n[out + row] = n[from]!
     }
   }
-  const pickBit: Pick = (out, { at: c, each: k }, { at: yes, each: i }, { at: no, each: j }, rows) => {
-    for (let row = 0; row < rows; row++) {
-      const from = no + (row & j)
-      bits[out + row] = bits[from + Math.imul(bits[c + (row & k)]!, yes + (row & i) - from)]!
+  const pickBit: Pick = (out, condition, yes, no, rows) => {
+    const [x, y, z] = [spread(condition), spread(yes), spread(no)]
+    const [i, j, l] = [condition.each, yes.each, no.each]
+    const [o, p, q, r, end] = [out >> 2, condition.at >> 2, yes.at >> 2, no.at >> 2, wordsIn(rows)]
+    for (let k = 0; k < end; k++) {
+      const otherwise = (words[r + (k & l)]! & l) | z
+      const picked = ((words[q + (k & j)]! & j) | y) ^ otherwise
+      words[o + k] = otherwise ^ (((words[p + (k & i)]! & i) | x) & picked)
     }
   }
   /** Keeps known bits where the condition is known; elsewhere a choice is known if both sides are and are the same. */
@@ -166,18 +185,38 @@ export const kernelsOn = (memory: Memory) => {
     }
   }
 
-  /** A slow operation is worth a branch: it is left out where its answer is unknown. */
-  const where = (
-    compute: (a: number, b: number) => number,
-    out: number,
-    a: Operand,
-    b: Operand,
-    known: Operand,
-    rows: number,
-  ): void => {
-    for (let row = 0; row < rows; row++)
-      if (bits[known.at + (row & known.each)] === 1)
-        n[out + row] = compute(n[a.at + (row & a.each)]!, n[b.at + (row & b.each)]!)
+  // Slow operations are worth a branch: they are left out where their answer is unknown.
+  const slow = {
+    years(out, a, b, known, rows) {
+      for (let row = 0; row < rows; row++)
+        if (bits[known.at + (row & known.each)] === 1)
+          n[out + row] = fullYears(n[a.at + (row & a.each)]!, n[b.at + (row & b.each)]!)
+    },
+    months(out, a, b, known, rows) {
+      for (let row = 0; row < rows; row++)
+        if (bits[known.at + (row & known.each)] === 1)
+          n[out + row] = fullMonths(n[a.at + (row & a.each)]!, n[b.at + (row & b.each)]!)
+    },
+    up(out, a, b, known, rows) {
+      for (let row = 0; row < rows; row++)
+        if (bits[known.at + (row & known.each)] === 1)
+          n[out + row] = divide(n[a.at + (row & a.each)]!, n[b.at + (row & b.each)]!, 'up')
+    },
+    down(out, a, b, known, rows) {
+      for (let row = 0; row < rows; row++)
+        if (bits[known.at + (row & known.each)] === 1)
+          n[out + row] = divide(n[a.at + (row & a.each)]!, n[b.at + (row & b.each)]!, 'down')
+    },
+    'half-up'(out, a, b, known, rows) {
+      for (let row = 0; row < rows; row++)
+        if (bits[known.at + (row & known.each)] === 1)
+          n[out + row] = divide(n[a.at + (row & a.each)]!, n[b.at + (row & b.each)]!, 'half-up')
+    },
+  } satisfies Record<string, Slow>
+
+  /** Whether the word at a place is one of those that `table` has a 1 for. */
+  const oneOf = (out: number, source: NumberColumn, from: number, table: Uint8Array, rows: number): void => {
+    for (let row = 0; row < rows; row++) bits[out + row] = table[source[from + row]!]!
   }
 
   return {
@@ -192,7 +231,8 @@ export const kernelsOn = (memory: Memory) => {
     pickFirst,
     pickBit,
     knownEitherWay,
-    where,
+    slow,
+    oneOf,
   }
 }
 export type Kernels = ReturnType<typeof kernelsOn>
@@ -201,13 +241,3 @@ export type Kernels = ReturnType<typeof kernelsOn>
 export const gather = (array: Float64Array | Uint8Array, out: number, from: number, parents: Int32Array): void => {
   for (let row = 0; row < parents.length; row++) array[out + row] = array[from + parents[row]!]!
 }
-
-/** A slow step as a function of two numbers. */
-export const dividing =
-  (mode: Rounding) =>
-  (a: number, b: number): number =>
-    divide(a, b, mode)
-export const elapsing =
-  (unit: 'years' | 'months') =>
-  (a: number, b: number): number =>
-    elapsed(a, b, unit)

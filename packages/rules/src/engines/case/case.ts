@@ -1,6 +1,7 @@
-import { dateToInteger, divide, elapsed, integerToDate } from '../../arithmetic.js'
+import { dateToInteger, divide, fullMonths, fullYears, integerToDate } from '../../arithmetic.js'
 import type { Value } from '../../lower/evaluate.js'
 import { idsOf, type Slot, type Step, type StepOf, type Steps } from '../../lower/step.js'
+import { openReads, type Read, whereKnown } from '../../specialise/where-known.js'
 import { generate } from '../generate.js'
 import { interpret } from './interpret.js'
 
@@ -12,8 +13,38 @@ const text = JSON.stringify
 const reach = (root: string, [first, ...rest]: readonly string[]): string =>
   rest.reduce((inner, key) => `${inner}?.[${text(key)}]`, `${root}[${text(first)}]`)
 
+/** Whether anything that may be unknown is: then the run for known facts does not hold. */
+const anyUnknown = (reads: readonly Read[]): string => {
+  const isUnknown = (root: string, path: readonly string[]): string => `${reach(root, path)} == null`
+  const ofCase = reads.flatMap(step =>
+    step.kind === 'size'
+      ? [isUnknown('f', step.over.split('.'))]
+      : step.group === undefined
+        ? [isUnknown('f', step.node.path)]
+        : [],
+  )
+  const lines = ofCase.length > 0 ? [`if (${ofCase.join(' || ')}) return`] : []
+  const groups = new Map<string, string[]>()
+  for (const step of reads)
+    if (step.kind === 'fact' && step.group !== undefined)
+      groups.set(step.group, [...(groups.get(step.group) ?? []), isUnknown('m', step.node.path)])
+  for (const [group, tests] of groups)
+    lines.push(`for (const m of ${reach('f', group.split('.'))} ?? []) if (${tests.join(' || ')}) return`)
+  return lines.join('\n')
+}
+
 /** The run as generated code: about the speed of code written by hand. Fails where a page forbids generated code. */
 export const generateCase = (program: Steps): CaseRun => {
+  const tunedSteps = whereKnown(program, new Set())
+  const open = openReads(tunedSteps)
+  const run = generateRun(tunedSteps, '')
+  if (open.length === 0) return run as CaseRun
+  // Most cases leave nothing open, and those ask for less.
+  const known = generateRun(whereKnown(tunedSteps, new Set(open.map(({ id }) => id))), anyUnknown(open))
+  return facts => known(facts) ?? run(facts)!
+}
+
+const generateRun = (program: Steps, before: string): ((facts: unknown) => Record<string, Value> | undefined) => {
   const { steps, outputs } = program
   const read = ({ node, type }: StepOf<'fact'>, root: string) => {
     const at = reach(root, node.path)
@@ -24,6 +55,7 @@ export const generateCase = (program: Steps): CaseRun => {
   const body = generate(program, {
     fact: step => read(step, step.group === undefined ? 'f' : 'm'),
     constant: step => text(step.value),
+    oneOf: (_, value, words) => words.map(word => `${value} === ${text(word)}`).join(' || ') || 'false',
     group: name => {
       const list = reach('f', name.split('.'))
       return { known: `${list} != null`, size: `(${list}?.length ?? 0)`, loop: `for (const m of ${list} ?? [])` }
@@ -44,10 +76,11 @@ export const generateCase = (program: Steps): CaseRun => {
     const condition = known(idsOf(slot))
     return `${text(name)}: ${condition === '' ? '' : `${condition} ? `}${values.join(' / ')}${condition === '' ? '' : ' : null'}`
   }
-  const code = `return f => {\n${body}\nreturn { ${Object.entries(outputs).map(answer).join(', ')} }\n}`
-  return new Function('divide', 'elapsed', 'dateToInteger', 'integerToDate', code)(
+  const code = `return f => {\n${before}\n${body}\nreturn { ${Object.entries(outputs).map(answer).join(', ')} }\n}`
+  return new Function('divide', 'years', 'months', 'dateToInteger', 'integerToDate', code)(
     divide,
-    elapsed,
+    fullYears,
+    fullMonths,
     dateToInteger,
     integerToDate,
   )

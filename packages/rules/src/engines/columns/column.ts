@@ -1,7 +1,7 @@
 import type { PolicyValues } from '@minzheng/policy'
 import type * as z from 'zod'
 import type { Value } from '../../lower/evaluate.js'
-import { idsOf, type Slot, type Step, type StepOf, type Steps } from '../../lower/step.js'
+import { idsOf, inputsOf, type Slot, type Step, type StepOf, type Steps } from '../../lower/step.js'
 import type { Program, Rules } from '../../program.js'
 
 export type NumberColumn =
@@ -39,7 +39,12 @@ export interface ResultColumn {
 }
 
 /** A run of a program over columns: `runColumns`, or `runBlocks` where a page forbids generated code. They answer alike. */
-export type ColumnRun = <F extends z.ZodObject, P extends z.ZodObject, R extends Rules>(
+export type ColumnRun = <
+  F extends z.ZodObject,
+  P extends z.ZodObject,
+  R extends Rules,
+  K extends keyof R & string = keyof R & string,
+>(
   program: Program<F, P, R>,
   columns: Columns,
   policy: PolicyValues<z.output<P>>,
@@ -48,8 +53,10 @@ export type ColumnRun = <F extends z.ZodObject, P extends z.ZodObject, R extends
     readonly length: number
     /** The columns hold nothing that the schemas of the facts do not allow, so that values and sizes of groups are not looked at. */
     readonly checked?: boolean
+    /** Only these rules are worked out, and only what they read is asked for. */
+    readonly rules?: readonly K[]
   },
-) => { readonly [K in keyof R]: ResultColumn }
+) => { readonly [Rule in K]: ResultColumn }
 
 export const valuesOf = (column: Column): NumberColumn =>
   'values' in column && 'known' in column ? column.values : (column as NumberColumn)
@@ -81,6 +88,14 @@ export const innerValue = (step: Step, value: Value, words: readonly string[]): 
 export const groupsOf = ({ steps }: Steps): string[] => [
   ...new Set(steps.flatMap(step => (step.kind === 'size' || step.kind === 'aggregate' ? [step.over] : []))),
 ]
+
+/** The facts that nothing does with but to hold them against words. */
+export const onlyAsked = ({ steps, outputs }: Steps): ReadonlySet<number> => {
+  const facts = new Set(steps.flatMap(({ kind, type, id }) => (kind === 'fact' && type === 'enum' ? [id] : [])))
+  for (const step of steps) if (step.kind !== 'one-of') for (const id of inputsOf(step)) facts.delete(id)
+  for (const slot of Object.values(outputs)) for (const id of idsOf(slot)) facts.delete(id)
+  return facts
+}
 
 /** A new column for the values of a slot. */
 export const resultColumn = (slot: Slot, { steps }: Steps, length: number, words: readonly string[]): ResultColumn => {

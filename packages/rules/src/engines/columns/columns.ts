@@ -1,14 +1,5 @@
-import { divide, elapsed } from '../../arithmetic.js'
-import {
-  idsOf,
-  isKind,
-  type Lowered,
-  type Slot,
-  type Step,
-  type StepOf,
-  type Steps,
-  stepsOf,
-} from '../../lower/step.js'
+import { divide, fullMonths, fullYears } from '../../arithmetic.js'
+import { idsOf, isKind, type Slot, type Step, type StepOf, type Steps } from '../../lower/step.js'
 import { oncePer } from '../../once.js'
 import { checkPolicy } from '../../specialise/check-policy.js'
 import { generate } from '../generate.js'
@@ -21,12 +12,15 @@ import {
   groupsOf,
   innerValue,
   knownOf,
+  onlyAsked,
   type ResultColumn,
   resultColumn,
   valuesOf,
   wordsOf,
 } from './column.js'
+import { stepsOfRules, stepsOver } from './steps-over.js'
 
+export { fromColumns, resultsAt } from './from-columns.js'
 export { toColumns } from './to-columns.js'
 
 type Run = (length: number, columns: Columns) => Record<string, ResultColumn>
@@ -38,10 +32,12 @@ const generateLoop = (lowered: Steps): Run => {
   const facts = steps.filter(isKind('fact'))
   const groups = groupsOf(lowered)
   const row = (step: Step) => (step.group === undefined ? 'i' : 'j')
+  /** Facts that are only held against words are read as they stand in their column. */
+  const asked = onlyAsked(lowered)
   const identical = ({ node }: StepOf<'fact'>) => node.options!.every((option, index) => words[index] === option)
   const read = (step: StepOf<'fact'>, at: string): string => {
     if (step.type === 'boolean') return `${at} !== 0`
-    if (step.type === 'enum' && !identical(step)) return `w${step.id}[${at}]`
+    if (step.type === 'enum' && !asked.has(step.id) && !identical(step)) return `w${step.id}[${at}]`
     return step.node.scale === undefined ? at : `Math.round(${at} * ${step.node.scale})`
   }
   const each = generate(lowered, {
@@ -50,6 +46,13 @@ const generateLoop = (lowered: Steps): Run => {
       known: `(n${step.id} === undefined || n${step.id}[${row(step)}] !== 0)`,
     }),
     constant: step => (step.type === 'boolean' ? String(step.value) : `(${innerValue(step, step.value, words)})`),
+    oneOf: (fact, value, asks) => {
+      const places = asked.has(fact.id) ? fact.node.options! : words
+      const codes = asks.map(word => places.indexOf(word))
+      if (codes.length < 3 || places.length > 31)
+        return codes.map(code => `${value} === ${code}`).join(' || ') || 'false'
+      return `(${codes.reduce((mask, code) => mask | (1 << code), 0)} >> ${value} & 1) !== 0`
+    },
     group: name => {
       const g = groups.indexOf(name)
       return {
@@ -92,7 +95,7 @@ const generateLoop = (lowered: Steps): Run => {
     ...names.map((_, index) => `const r${index} = R[${index}].values, q${index} = R[${index}].known;`),
   ].join('\n')
   const code = `return (length, F, G, R) => {\n${head}\nfor (let i = 0; i < length; i++) {\n${each}\n${names.map((name, index) => write(outputs[name]!, index)).join('\n')}\n}\n}`
-  const loop = new Function('divide', 'elapsed', code)(divide, elapsed)
+  const loop = new Function('divide', 'years', 'months', code)(divide, fullYears, fullMonths)
   return (length, columns) => {
     const results = names.map(name => resultColumn(outputs[name]!, lowered, length, words))
     const factColumns = facts.map(step => {
@@ -113,9 +116,9 @@ const generateLoop = (lowered: Steps): Run => {
   }
 }
 
-const loopOf = /* @__PURE__ */ oncePer((lowered: Lowered): Run => {
+const loopOf = /* @__PURE__ */ oncePer((steps: Steps): Run => {
   try {
-    return generateLoop(stepsOf(lowered))
+    return generateLoop(steps)
   } catch (error) {
     if (!(error instanceof EvalError)) throw error
     throw new EvalError('this page forbids generated code: use runBlocks of @minzheng/rules/blocks')
@@ -124,13 +127,14 @@ const loopOf = /* @__PURE__ */ oncePer((lowered: Lowered): Run => {
 
 /**
  * The value of each rule for many cases, typed arrays in and typed arrays out. The loop is generated at the first call
- * under a policy, and kept.
+ * under a policy, and kept; where nothing is unknown in the columns, for that.
  * @throws ProblemError for policy values that the program does not have, and for columns that are unknown, missing, malformed, short, out
- * of what their schema allows, or not known where they must be; EvalError where a page forbids generated code
+ * of what their schema allows, or not known where they must be; TypeError for a rule that is not there; EvalError where a page forbids
+ * generated code
  */
 export const runColumns: ColumnRun = (program, columns, policy, options) => {
   checkPolicy(program, policy)
-  const lowered = program.under(policy)
-  checkColumns(program.facts, stepsOf(lowered), columns, options)
-  return loopOf(lowered)(options.length, columns) as never
+  const steps = stepsOfRules(program.under(policy), options.rules)
+  checkColumns(program.facts, steps, columns, options)
+  return loopOf(stepsOver(steps, columns, options.length))(options.length, columns) as never
 }

@@ -84,6 +84,8 @@ export const stepSql = (
       return `(${step.items.map(at).join(step.kind === 'and' ? ' AND ' : ' OR ')})`
     case 'not':
       return `(NOT ${at(step.of)})`
+    case 'one-of':
+      return `(${at(step.of)} IN (${step.words.map(word => literal(dialect, { type: 'enum' }, word)).join(', ')}))`
     case 'known':
       return `(${at(step.of)} IS NOT NULL)`
     case 'choose': {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { runBlocks } from '../src/engines/blocks/blocks.js'
+import { fromColumns, resultsAt, runColumns, toColumns } from '../src/engines/columns/columns.js'
+import { type Facts, policies, randomCases } from './cases.js'
+import { program } from './every-step.js'
+
+const count = 2_100
+const runs = [
+  ['generated code', runColumns],
+  ['blocks', runBlocks],
+] as const
+const filled: readonly [string, (one: Facts) => Facts][] = [
+  ['nothing', one => one],
+  ['savings', one => ({ ...one, savings: one.savings ?? 0 })],
+  ['savings and a car', one => ({ ...one, savings: one.savings ?? 0, car: one.car ?? false })],
+  ['a date', one => ({ ...one, appliedOn: one.appliedOn ?? '2020-02-29' })],
+  [
+    'members',
+    one => ({
+      ...one,
+      members: one.members.map(({ income = 5, severe = true, share = 0.5, ...rest }) => ({
+        ...rest,
+        income,
+        severe,
+        share,
+      })),
+    }),
+  ],
+]
+
+describe.each(runs)('where some columns have nothing unknown: %s', (_, run) => {
+  it.each(filled)('%s', (_name, fill) => {
+    const cases = randomCases(count, 7).map(fill)
+    const columns = toColumns(program.facts, cases)
+    for (const policy of policies) {
+      const answer = run(program, columns, policy, { length: count })
+      for (let row = 0; row < count; row += 7)
+        expect(resultsAt(answer, row), JSON.stringify(cases[row])).toEqual(program.assess(cases[row]!, policy))
+    }
+  })
+
+  it('works out only the rules that are asked for, of what they read', () => {
+    const cases = randomCases(50, 8)
+    const columns = toColumns(program.facts, cases)
+    const all = run(program, columns, policies[0]!, { length: 50 })
+    for (const rule of Object.keys(all) as (keyof typeof all)[]) {
+      const some = run(program, columns, policies[0]!, { length: 50, rules: [rule] })
+      expect(Object.keys(some)).toEqual([rule])
+      for (let row = 0; row < 50; row++) expect(resultsAt(some, row)[rule]).toEqual(resultsAt(all, row)[rule])
+    }
+    expect(() => run(program, columns, policies[0]!, { length: 50, rules: ['x' as never] })).toThrow(
+      'there is no rule x',
+    )
+  })
+})
+
+it('cases come back from their columns', () => {
+  const cases = randomCases(300, 9)
+  const again = fromColumns(program.facts, toColumns(program.facts, cases), { length: 300 })
+  for (const [row, one] of again.entries())
+    for (const policy of policies) expect(program.assess(one, policy)).toEqual(program.assess(cases[row]!, policy))
+  expect(fromColumns(program.facts, toColumns(program.facts, cases), { from: 298, length: 300 })).toEqual(
+    again.slice(298),
+  )
+})
