@@ -153,31 +153,6 @@ it('does not take the figures of another bureau', () => {
   expect([...linked.unsure.values()][0]?.code).toBe('place-differs')
 })
 
-it('takes time in proportion to plan and report', () => {
-  const many = (count: number) => {
-    const names = Array.from(
-      { length: count },
-      (_, index) =>
-        `第${'天地玄黄宇宙洪荒日月盈昃'[index % 12]}${'甲乙丙丁戊己庚辛壬癸'[index % 10]}${'春夏秋冬'[index % 4]}中心`,
-    )
-    const plan = readPlan(
-      `2024年工作要点\n一、重点\n${names.map((name, index) => `${index + 1}.任务。新建${name}5个。`).join('\n')}`,
-    ).plan
-    const report = readResults(
-      `2024年工作总结\n一、完成\n${names.map((name, index) => `${index + 1}.任务。新建${name}5个。`).join('\n')}`,
-    )
-    const start = performance.now()
-    linkResults(plan, [{ ...report, division: '331024', source: { title: '总结', confidence: 'unverified' } }], {
-      indicators: [],
-      division: '331024',
-    })
-    return performance.now() - start
-  }
-  many(100)
-  const [short, long] = [many(200), many(1600)]
-  expect(long).toBeLessThan(Math.max(200, short * 30))
-})
-
 describe('figures that 分别 gives to a list of things', () => {
   const plan = readPlan(
     '2024年工作要点\n一、救助\n1.提高标准。集中供养和分散供养特困人员基本生活标准分别提高到每人每月2070元、1610元。',
