@@ -51,6 +51,7 @@ const reading = async () => {
     一: length => filled('一', length),
     'nested numbering': length => filled('一、(一)1.(1)①', length),
     percent: length => filled('9%', length),
+    'figures without a stop': length => filled('新增床位1张，护理率由1%提高到2%，分别为3个、4家', length),
     quotes: length => filled('“《', length),
     'random Unicode': length =>
       Array.from({ length: length >> 1 }, () => String.fromCodePoint(Math.floor(random() * 0xd7ff)))

@@ -241,6 +241,8 @@ describe('time', () => {
     '由每人每月',
     '一、甲\n1.乙\n',
     '新建3个，',
+    '新增床位1张，护理率由1%提高到2%，分别为3个、4家',
+    '改造9户，一季度完成20%，',
   ])('grows no faster than the text: %j', unit => {
     const of = (length: number) => unit.repeat(Math.ceil(length / unit.length))
     timeOf(of(20_000))

@@ -273,8 +273,10 @@ describe('every text', () => {
       ),
     )
   })
-  it('takes time in proportion to its length', () => {
-    const text = '截至6月底，建成床位60张，完成年度任务的100%，同比增长5%；由3家提高到5家，'
+  it.each([
+    '截至6月底，建成床位60张，完成年度任务的100%，同比增长5%；由3家提高到5家，',
+    '新增床位1张，护理率由1%提高到2%，分别为3个、4家',
+  ])('takes time in proportion to its length: %s', text => {
     const timed = (times: number) => {
       const whole = text.repeat(times)
       const start = performance.now()

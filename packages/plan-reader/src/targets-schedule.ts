@@ -1,4 +1,4 @@
-import { type PlainDate, plainDate } from '@minzheng/core'
+import { multiplyExact, type PlainDate, plainDate } from '@minzheng/core'
 import type { Deadline } from './targets-deadlines.js'
 import { clauseAt, type Draft } from './targets-draft.js'
 
@@ -89,6 +89,51 @@ const wholeWithParts = (
   return { steps: [...steps, { draft: whole, day: end, value: whole.value }], parts }
 }
 
+const saysProgress = /完成|进度/
+
+/** 年底前全部完成改造: nothing but when all of it is to be done. */
+const endsWhole = (text: string, deadlines: readonly Deadline[], whole: Draft, { start, end }: Draft): boolean =>
+  text.slice(whole.start, whole.end).includes(thingIn(text, deadlines, start, end))
+
+/** 改造420户,一季度完成20%,二季度50%,年底前全部完成: shares of a whole by their dates, which are so many of it. */
+const wholeByShares = (
+  text: string,
+  drafts: readonly Draft[],
+  deadlines: readonly Deadline[],
+  clauses: readonly number[],
+  index: number,
+  year: number | undefined,
+): { readonly steps: readonly Milestone[]; readonly parts: number } | undefined => {
+  const whole = drafts[index]!
+  const { value, kind, comparator, pace } = whole
+  if (value === null || kind === 'ratio' || kind === 'change' || comparator !== '>=' || pace !== undefined)
+    return undefined
+  // Of 改造420户、培训100人 nobody can tell which of them the shares are of.
+  if (index > 0 && clauseAt(clauses, drafts[index - 1]!.at) === clauseAt(clauses, whole.at)) return undefined
+  const steps: Milestone[] = []
+  for (let next = index + 1; next < drafts.length; next++) {
+    const [previous, draft] = [drafts[next - 1]!, drafts[next]!]
+    const day = draft.deadline
+    if (day === undefined || (steps.length > 0 && day <= steps.at(-1)!.day)) break
+    if (draft.kind === 'deadline-only') {
+      if (steps.length > 0 && endsWhole(text, deadlines, whole, draft)) steps.push({ draft: whole, day, value })
+      break
+    }
+    const reached = draft.kind === 'ratio' && draft.value !== null ? multiplyExact(value, draft.value) : 0
+    if (draft.valueMax !== undefined || draft.comparator !== '>=' || draft.scope !== undefined) break
+    if (reached <= (steps.at(-1)?.value ?? 0) || reached > value) break
+    if (thingIn(text, deadlines, previous.end, draft.at) !== '') break
+    steps.push({ draft: whole, day, value: reached })
+  }
+  const [parts, last] = [steps.length, steps.at(-1)]
+  if (last === undefined || (parts === 1 && !saysProgress.test(text.slice(whole.end, drafts[index + 1]!.at))))
+    return undefined
+  if (last.value === value) return { steps, parts }
+  const end = whole.deadline ?? (year === undefined ? undefined : plainDate(year, 12, 31))
+  if (end === undefined || end <= last.day) return undefined
+  return { steps: [...steps, { draft: whole, day: end, value }], parts }
+}
+
 /**
  * Makes one target of several that are only steps to it: 一季度完成20%,二季度完成50%…, 6月底前完成100户,年底前完成200户, and a whole
  * that is divided by dates. The steps are its pace. Things of their own, each with its date, stay apart.
@@ -104,7 +149,9 @@ export const intoSchedules = (
   const result: Draft[] = []
   for (let index = 0; index < drafts.length; index++) {
     const first = drafts[index]!
-    const divided = wholeWithParts(text, drafts, deadlines, index, year)
+    const divided =
+      wholeWithParts(text, drafts, deadlines, index, year) ??
+      wholeByShares(text, drafts, deadlines, clauses, index, year)
     if (divided !== undefined) {
       result.push(schedule(divided.steps, drafts.slice(index, index + divided.parts + 1)))
       index += divided.parts
