@@ -11,6 +11,7 @@ import { policyCommands } from './command-line/policy.js'
 import { populationCommands } from './command-line/population.js'
 import { programsCommands } from './command-line/programs.js'
 import { resultsCommands } from './command-line/results.js'
+import { runCommands } from './command-line/run.js'
 import { tasksCommands } from './command-line/tasks.js'
 import { welcome } from './command-line/welcome.js'
 import { inWords, withDashes } from './command-line/words.js'
@@ -25,6 +26,7 @@ const topics = [
   resultsCommands,
   indicatorsCommands,
   programsCommands,
+  runCommands,
   populationCommands,
   policyCommands,
   namesCommands,

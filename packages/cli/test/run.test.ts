@@ -1,0 +1,63 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { minzheng } from './command.js'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'minzheng-run-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+const at = (name: string) => join(folder, name)
+
+describe('run', () => {
+  it('computes a population, with place and day by row, and prints the counts', async () => {
+    writeFileSync(
+      at('households.csv'),
+      'id,place,date,area,savings,homes,car,property_meets_local_rule\n1,350200,2023-03-15,urban,0,1,false,true\n2,350200,2023-03-15,urban,-1,1,false,true\n3,350200,2023-03-15,urban,,1,false,\n',
+    )
+    writeFileSync(
+      at('persons.csv'),
+      'household,relation,birth,wage\n1,applicant,1980-01-01,50000\n2,applicant,1980-01-01,0\n3,applicant,1980-01-01,0\n',
+    )
+    const argv = [
+      'run',
+      'dibao',
+      '--in',
+      at('households.csv'),
+      '--members',
+      at('persons.csv'),
+      '--members-key',
+      'household',
+      '--out',
+      at('out'),
+    ]
+    const said = await minzheng(argv)
+    expect(said.code, said.err).toBe(0)
+    expect(said.out).toContain('3 rows = 1 decided + 1 undetermined + 1 rejected')
+    expect(said.out).toContain('monthlyBenefit: 505.00 yuan, not known 1')
+    expect(said.out).toContain('rejected for out-of-bounds:savings: 1')
+    expect(said.err).toContain('3 / 3')
+    expect(existsSync(at('out/manifest.json'))).toBe(true)
+    const again = await minzheng([...argv, '--lang', 'zh'])
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('已经存在')])
+  })
+  it('says what is wrong with the question', async () => {
+    writeFileSync(at('few.csv'), 'id,place\n1,350200\n')
+    const said = await minzheng(['run', 'dibao', '--in', at('few.csv'), '--on', '2023-03-15', '--out', at('few')])
+    expect([said.code, said.err]).toEqual([1, expect.stringContaining('[members-missing]')])
+    expect((await minzheng(['run', 'dibao', '--in', at('few.csv')])).code).toBe(2)
+    const keyless = await minzheng([
+      'run',
+      'dibao',
+      '--in',
+      at('few.csv'),
+      '--members',
+      at('few.csv'),
+      '--out',
+      at('few'),
+    ])
+    expect([keyless.code, keyless.err]).toEqual([2, expect.stringContaining('--members-key')])
+  })
+})
