@@ -95,12 +95,12 @@ const refuseMembers = async ({ db, cases }: PartWork, part: Part) => {
   return counts
 }
 
-/** Takes out the cases of which something is wrong, with their members. */
-const refuseCases = async ({ db }: PartWork, statements: Statements): Promise<void> => {
+/** Rejects the cases of which something is wrong; whether there are any. */
+const refuseCases = async ({ db }: PartWork, statements: Statements): Promise<boolean> => {
   const { checks, own: table, groups } = statements
   const all = Array.from({ length: checks?.masks ?? 0 }, (_, mask) => `m${mask}`)
   const lists = [...groups].filter(([, { bits }]) => bits.length > 0)
-  if (checks === undefined && table.bits.length === 0 && lists.length === 0) return
+  if (checks === undefined && table.bits.length === 0 && lists.length === 0) return false
   const none = (columns: readonly string[]) => columns.map(name => `0 AS ${name}`)
   const badOf = lists.map(([group]) => `bad_${snakeCase(group)}`)
   const every = [...all, 'bad', ...badOf]
@@ -128,14 +128,12 @@ const refuseCases = async ({ db }: PartWork, statements: Statements): Promise<vo
       `FROM ${casesTable} c JOIN mz_wrong w ON w.${own.key} = c.${own.key}`,
   )
   const [wrong] = await db.rows('SELECT COUNT(*) AS n FROM mz_wrong')
-  if (whole(wrong!['n']) === 0) return
-  for (const name of [casesTable, ...[...groups.keys()].map(membersTable)])
-    await db.run(`DELETE FROM ${name} WHERE ${own.key} IN (SELECT ${own.key} FROM mz_wrong)`)
+  return whole(wrong!['n']) > 0
 }
 
 /** Computes the cases of a version into the answers of the part. */
-const answerCases = async ({ db, results }: PartWork, statements: Statements): Promise<void> => {
-  const { answers, unknownOwn, unknownOf } = statements
+const answerCases = async ({ db, results }: PartWork, statements: Statements, hasWrong: boolean): Promise<void> => {
+  const { answers, guarded, unknownOwn, unknownOf } = statements
   const open = results.map(
     ({ column }, index) => `CASE WHEN p.${identifier(column)} IS NULL THEN ${bit(index)} ELSE 0 END`,
   )
@@ -146,14 +144,14 @@ const answerCases = async ({ db, results }: PartWork, statements: Statements): P
         `CASE p.${identifier(column)} WHEN TRUE THEN 0 WHEN FALSE THEN ${bit(2 * index)} ELSE ${bit(2 * index + 1)} END`,
     )
   const columns = [
-    `c.${own.key}`,
-    `c.${own.place}`,
-    `c.${own.date}`,
+    `p.${own.key}`,
+    `p.${own.place}`,
+    `p.${own.date}`,
     ...results.map(({ column }) => `p.${identifier(column)}`),
     `${masks(reasons)} AS mz_reasons`,
     `${masks(open)} AS mz_open`,
   ]
-  const select = `SELECT ${columns.join(', ')} FROM (${answers}) p JOIN ${casesTable} c ON c.${own.key} = p.${own.key}`
+  const select = `SELECT ${columns.join(', ')} FROM (${hasWrong ? guarded : answers}) p${hasWrong ? ` WHERE p.${own.key} NOT IN (SELECT ${own.key} FROM mz_wrong)` : ''}`
   await db.run(`INSERT INTO mz_answers ${select}`)
   const isOpen = `(SELECT ${own.key} FROM mz_answers WHERE mz_open <> 0)`
   const ofLists = [...unknownOf].map(
@@ -248,6 +246,12 @@ const writeFiles = async ({ db, cases, results, folder }: PartWork, part: Part):
   return sizes
 }
 
+/** Whether members are read fast enough as they stand to be read more than once; texts are parsed once. */
+const isNative = (cases: Cases, group: string): boolean => {
+  const { source, list } = cases.members.find(one => one.group === group)!
+  return source?.form === 'parquet' || (list !== undefined && list.form === 'native')
+}
+
 /** Computes a part and writes its files; what they are is told only when all are there. */
 export const runPart = async (work: PartWork, part: Part): Promise<PartCounts> => {
   const { db, cases, statements } = work
@@ -259,11 +263,10 @@ export const runPart = async (work: PartWork, part: Part): Promise<PartCounts> =
   for (const one of statements) {
     for (const group of one.groups.keys())
       await db.run(
-        `CREATE OR REPLACE TEMP TABLE ${membersTable(group)} AS ${typedMembers(cases, one, group, part.cases, part.members.get(group))}`,
+        `CREATE OR REPLACE TEMP ${isNative(cases, group) ? 'VIEW' : 'TABLE'} ${membersTable(group)} AS ${typedMembers(cases, one, group, part.cases, part.members.get(group))}`,
       )
     await db.run(`CREATE OR REPLACE TEMP TABLE ${casesTable} AS ${typedCases(cases, one, part.cases, where)}`)
-    await refuseCases(work, one)
-    await answerCases(work, one)
+    await answerCases(work, one, await refuseCases(work, one))
   }
   const [all] = await db.rows(`SELECT COUNT(*) AS n FROM (${part.cases}) r`)
   const [sorted] = await db.rows(

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs'
 import { type DuckDBListType, type DuckDBStructType, type DuckDBType, DuckDBTypeId } from '@duckdb/node-api'
 import { ProblemError, problem } from '@minzheng/core'
 import type { Database } from './database.js'
@@ -72,9 +73,19 @@ const filesOf = async (db: Database, files: Files): Promise<string[]> => {
   return all
 }
 
+/** The first four bytes of a file. */
+const headOfFile = (file: string): string => {
+  const handle = openSync(file, 'r')
+  try {
+    const bytes = Buffer.alloc(4)
+    return bytes.toString('latin1', 0, readSync(handle, bytes, 0, 4, 0))
+  } finally {
+    closeSync(handle)
+  }
+}
+
 const formOf = async (db: Database, file: string): Promise<Source['form']> => {
-  const [head] = await db.rows(`SELECT hex(content[1:4]) AS head, size FROM read_blob(${string(file)})`).catch(() => [])
-  if (head?.['head'] === '50415231') return 'parquet'
+  if (headOfFile(file) === 'PAR1') return 'parquet'
   const name = file.toLowerCase().replace(/\.(gz|zst)$/, '')
   if (/\.(parquet|pq)$/.test(name)) throw unreadable(file, `${file} 不是 Parquet。`, `${file} is no Parquet.`)
   if (/\.(ndjson|jsonl|json)$/.test(name)) return 'ndjson'

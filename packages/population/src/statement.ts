@@ -44,7 +44,9 @@ export interface Statements {
   readonly groups: ReadonlyMap<string, TypedTable>
   /** The table of its policies, by place and day. */
   readonly placesTable: string
+  /** The key, the rules, place and day; guarded, where the tables hold values that the schema does not allow. */
   readonly answers: string
+  readonly guarded: string
   readonly checks: { readonly text: string; readonly bits: readonly SqlCheck[]; readonly masks: number } | undefined
   /** Masks of the facts of a case, and of each list, that are not known; `undefined` where all are. */
   readonly unknownOwn: string | undefined
@@ -106,19 +108,22 @@ export const writeStatements = async (
     const sources = Object.fromEntries(
       [...groups.keys()].map(group => [group, { from: membersTable(group), key: own.key, known: knownColumn(group) }]),
     )
-    const sql = toSql(program, {
-      dialect: 'duckdb',
-      from: casesTable,
-      key: own.key,
-      groups: sources,
-      policies: {
-        from: `mz_policies_${version}`,
-        on: [own.policy],
-        values: policies.map(({ policy }) => policy.policy),
-      },
-      checked: true,
-      ...(rules === undefined ? {} : { rules }),
-    })
+    const write = (isChecked: boolean) =>
+      toSql(program, {
+        dialect: 'duckdb',
+        from: casesTable,
+        key: own.key,
+        groups: sources,
+        policies: {
+          from: `mz_policies_${version}`,
+          on: [own.policy],
+          values: policies.map(({ policy }) => policy.policy),
+        },
+        checked: isChecked,
+        carry: [own.place, own.date],
+        ...(rules === undefined ? {} : { rules }),
+      })
+    const sql = write(true)
     const { columns, rows } = sql.policies!
     await db.load(
       `mz_policies_${version}`,
@@ -157,6 +162,7 @@ export const writeStatements = async (
       groups,
       placesTable,
       answers: sql.text,
+      guarded: write(false).text,
       checks: checks && { text: checks.text, bits: checks.checks, masks: checks.masks },
       unknownOwn: openOf(reads.get(undefined) ?? [], undefined),
       unknownOf: new Map(
@@ -169,11 +175,12 @@ export const writeStatements = async (
     if (results.length === 0) {
       // The tables as they will be, empty: the engine says what type each result has.
       await db.run(createTables(sql.tables, { dialect: 'duckdb' }))
-      await db.run(`ALTER TABLE ${casesTable} ADD COLUMN ${own.policy} INTEGER`)
+      for (const column of [`${own.policy} INTEGER`, `${own.place} VARCHAR`, `${own.date} DATE`])
+        await db.run(`ALTER TABLE ${casesTable} ADD COLUMN ${column}`)
       const named = new Map((rules ?? Object.keys(program.rules)).map(rule => [snakeCase(rule), rule]))
       const made = await db.columns(sql.text)
       for (const { name } of sql.tables) await db.run(`DROP TABLE ${identifier(String(name))}`)
-      results = made.slice(1).map(({ name, type }): RuleColumn => {
+      results = made.slice(1, -2).map(({ name, type }): RuleColumn => {
         const rule = named.get(name)!
         const node = program.rules[rule]!
         const unit = node.kind === 'named' ? node.unit : undefined

@@ -59,6 +59,11 @@ interface Found {
   readonly wrong: string
 }
 
+const datedCodes = ['date-too-late', 'date-too-early'] as const
+
+const leavesOf = (fields: readonly FormField[]): FormField[] =>
+  fields.flatMap(field => (field.kind === 'part' ? leavesOf(field.fields ?? []) : [field]))
+
 /** What can be wrong with one value by itself, and beside the day of the case. */
 const ofValue = (
   dialect: Dialect,
@@ -76,8 +81,13 @@ const ofValue = (
   }
   if (field.kind === 'number') {
     const { least, most, whole, step } = field
-    const bounds = [least === undefined ? '' : `${column} < ${least}`, most === undefined ? '' : `${column} > ${most}`]
-    if (bounds.some(Boolean)) add('out-of-bounds', bounds.filter(Boolean).join(' OR '))
+    const isOutside =
+      least !== undefined && most !== undefined
+        ? `${column} NOT BETWEEN ${least} AND ${most}`
+        : [least === undefined ? '' : `${column} < ${least}`, most === undefined ? '' : `${column} > ${most}`]
+            .filter(Boolean)
+            .join(' OR ')
+    if (isOutside !== '') add('out-of-bounds', isOutside)
     const parts = step === undefined ? undefined : Math.round(1 / step)
     if (whole && step !== undefined && step > 1) add('not-whole', `${column} % ${step} <> 0`)
     if (!whole && parts !== undefined)
@@ -88,13 +98,20 @@ const ofValue = (
       'not-an-option',
       `${column} NOT IN (${(field.options ?? []).map(({ value }) => dialect.string(value)).join(', ')})`,
     )
-  if (field.kind === 'date' && limit !== undefined) {
-    const value = dialect.dateToInteger(column)
-    add('date-too-late', `${value} > ${limit}`)
-    const years = (of: string) => dialect.integerDivide(of, '10000')
-    add('date-too-early', `${years(limit)} - ${years(value)} > ${mostYears}`)
-  }
+  if (field.kind === 'date' && limit !== undefined) found.push(...ofDates(dialect, column, column, limit))
   return found
+}
+
+/** What can be wrong with the first and the last of some dates, beside the day that none can lie after. */
+const ofDates = (dialect: Dialect, first: string, last: string, limit: string) => {
+  const years = (of: string) => dialect.integerDivide(of, '10000')
+  return [
+    { code: 'date-too-late' as const, wrong: `${dialect.dateToInteger(last)} > ${limit}` },
+    {
+      code: 'date-too-early' as const,
+      wrong: `${years(limit)} - ${years(dialect.dateToInteger(first))} > ${mostYears}`,
+    },
+  ]
 }
 
 /**
@@ -119,10 +136,9 @@ export const sqlChecks = (program: AnyProgram, options: SqlChecksOptions): SqlCh
   const fields = fieldsOf(program.facts)
 
   /** The day that a date cannot lie after: that of the case, or another of its own. */
-  const limitOf = ({ notAfter }: FormField, group: string | undefined): string | undefined => {
-    const alias = group === undefined ? 't' : 'o'
-    if (notAfter === undefined || notAfter === 'asOf') return notAfter && dayOf(alias)
-    return has(notAfter, undefined) ? dialect.dateToInteger(`${alias}.${q(snakeCase(notAfter))}`) : undefined
+  const limitOf = ({ notAfter }: FormField): string | undefined => {
+    if (notAfter === undefined || notAfter === 'asOf') return notAfter && dayOf('t')
+    return has(notAfter, undefined) ? dialect.dateToInteger(`t.${q(snakeCase(notAfter))}`) : undefined
   }
 
   /** Everything that can be wrong with the values of a case, or of a member; day columns are read under `day`. */
@@ -148,7 +164,8 @@ export const sqlChecks = (program: AnyProgram, options: SqlChecksOptions): SqlCh
       const rest = others?.filter(one => one !== column(path))
       const about = { path, label, ...(group === undefined ? {} : { group }) }
       const isDay = group === undefined && path === 'asOf'
-      const values = ofValue(dialect, field, column(path), limitOf(field, group), rest)
+      // Of members the first and the last date are looked at beside the case: no row of theirs needs to find it.
+      const values = ofValue(dialect, field, column(path), group === undefined ? limitOf(field) : undefined, rest)
       const day = isDay
         ? [{ code: 'another-day' as const, wrong: `${dialect.dateToInteger(column(path))} <> ${dayOf(alias)}` }]
         : []
@@ -161,7 +178,10 @@ export const sqlChecks = (program: AnyProgram, options: SqlChecksOptions): SqlCh
     const here = found.filter(({ check }) => check.mask === mask)
     const zero = dialect.cast('0', 'integer')
     if (here.length === 0) return zero
-    return here.map(({ check, wrong }) => `CASE WHEN ${wrong} THEN ${bit(check)} ELSE ${zero} END`).join(' + ')
+    const bits = here.map(({ check, wrong }) => `CASE WHEN ${wrong} THEN ${bit(check)} ELSE ${zero} END`).join(' + ')
+    // Which of them it is costs more than whether it is any, and is asked of few rows.
+    if (here.length < 3) return `(${bits})`
+    return `CASE WHEN ${here.map(({ wrong }) => `(${wrong})`).join(' OR ')} THEN ${bits} ELSE ${zero} END`
   }
 
   const own = visit(fields, 't', undefined)
@@ -182,26 +202,36 @@ export const sqlChecks = (program: AnyProgram, options: SqlChecksOptions): SqlCh
         return [{ check: place({ code, ...about(inner) }), sum: `SUM(CASE WHEN ${isOne} THEN 1 ELSE 0 END)`, isWrong }]
       })
     })
+    const dated = leavesOf(field.fields ?? []).flatMap(inner => {
+      const limit = inner.kind === 'date' && has(inner.path, of) ? limitOf(inner) : undefined
+      if (limit === undefined) return []
+      return [
+        {
+          column: `m.${q(snakeCase(inner.path))}`,
+          limit,
+          checks: datedCodes.map(code => place({ code, ...about(inner) })),
+        },
+      ]
+    })
     const { least = 0, most } = field
     const size = place({ code: 'group-size', path: of, label: field.label })
-    return [{ field, source, members, counted, size, least, most }]
+    return [{ field, source, members, counted, dated, size, least, most }]
   })
   const masks = Math.floor(Math.max(checks.length - 1, 0) / bitsOfMask) + 1
   const all = Array.from({ length: masks }, (_, mask) => mask)
 
-  const joins = ofGroups.map(({ source, members, counted }, index) => {
-    const needsDay = members.some(({ wrong }) => wrong.includes('o.'))
-    const day = needsDay ? `\n  JOIN ${name(options.from)} o ON o.${q(key)} = m.${q(source.key)}` : ''
+  const joins = ofGroups.map(({ source, members, counted, dated }, index) => {
     const columns = [
       `m.${q(source.key)} AS case_key`,
       'COUNT(*) AS members',
       ...all.map(mask => `${dialect.bitOr(maskOf(members, mask))} AS m${mask}`),
       ...counted.map(({ sum }, at) => `${sum} AS c${at}`),
+      ...dated.flatMap(({ column }, at) => [`MIN(${column}) AS first${at}`, `MAX(${column}) AS last${at}`]),
     ]
-    return `LEFT JOIN (SELECT ${columns.join(', ')}\n  FROM ${name(source.from)} m${day}\n  GROUP BY m.${q(source.key)}) g${index} ON g${index}.case_key = t.${q(key)}`
+    return `LEFT JOIN (SELECT ${columns.join(', ')}\n  FROM ${name(source.from)} m\n  GROUP BY m.${q(source.key)}) g${index} ON g${index}.case_key = t.${q(key)}`
   })
   const groupMask = (mask: number): string[] =>
-    ofGroups.flatMap(({ field, source, counted, size, least, most }, index) => {
+    ofGroups.flatMap(({ field, source, counted, dated, size, least, most }, index) => {
       const g = `g${index}`
       const count = `COALESCE(${g}.members, 0)`
       const told = typeof source.known === 'string' ? `t.${q(source.known)}` : `${g}.members IS NOT NULL`
@@ -210,6 +240,13 @@ export const sqlChecks = (program: AnyProgram, options: SqlChecksOptions): SqlCh
       const found = [
         { check: size, wrong: isKnown + wrongSize },
         ...counted.map(({ check, isWrong }, at) => ({ check, wrong: isKnown + isWrong(`COALESCE(${g}.c${at}, 0)`) })),
+        ...dated.flatMap(({ checks: [late, early], limit }, at) => {
+          const [tooLate, tooEarly] = ofDates(dialect, `${g}.first${at}`, `${g}.last${at}`, limit)
+          return [
+            { check: late!, wrong: tooLate!.wrong },
+            { check: early!, wrong: tooEarly!.wrong },
+          ]
+        }),
       ]
       return [`COALESCE(${g}.m${mask}, 0)`, maskOf(found, mask)]
     })

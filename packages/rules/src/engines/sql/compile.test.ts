@@ -169,6 +169,14 @@ describe('the text of a statement', () => {
       },
     })
 
+  it('hands columns of the cases on beside the key, through every layer', () => {
+    for (const rules of [['eligible'], ['benefit', 'oldest']]) {
+      const { text } = toSql(small, { ...options, dialect: 'duckdb', rules, carry: ['place'] })
+      expect(text).toMatch(/h\."place" AS "place"\nFROM/)
+      expect(text).toContain('t."place" AS "place"')
+    }
+    expect(() => toSql(small, { ...options, dialect: 'duckdb', carry: ['eligible'] })).toThrow('eligible')
+  })
   it('is shallow, and grows with the steps and not faster', () => {
     const wide = toSql(ofSteps(40), { dialect: 'clickhouse', from: 't', policy: {} }).text
     expect(selectDepth(wide)).toBeLessThanOrEqual(8)

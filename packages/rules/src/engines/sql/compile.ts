@@ -59,6 +59,8 @@ export interface SqlOptions {
   readonly checked?: boolean
   /** The rules wanted; all where not said. Nothing is computed that they do not need. */
   readonly rules?: readonly string[]
+  /** Columns of the cases that come back beside the key, as they are: who is answered where and when needs no second join. */
+  readonly carry?: readonly string[]
 }
 
 /** A statement, the values of its parameters, and what it reads. */
@@ -121,7 +123,8 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   const { steps, outputs } = stepsFor(lowered, rules)
   const slots = rules.map(rule => [rule, outputs[rule]!] as const)
   const key = options.key ?? 'id'
-  const resultNames = distinct([key, ...rules.map(snakeCase)])
+  const carry = options.carry ?? []
+  const resultNames = distinct([key, ...rules.map(snakeCase), ...carry])
   const caseKey = q('case_key')
   const column = (id: number): string => q(`s${id}`)
   const table = (name: TableName): string => (typeof name === 'string' ? [name] : name).map(q).join('.')
@@ -294,6 +297,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     const kept = carried.filter(id => isKept(id, level))
     const columns = [
       `${alias}.${level === 0 ? q(key) : caseKey} AS ${caseKey}`,
+      ...carry.map(name => `${alias}.${q(name)} AS ${q(name)}`),
       ...kept.map(id => `h.${column(id)} AS ${column(id)}`),
       ...facts.map(step => `${factColumn(step, 't')} AS ${column(step.id)}`),
       ...computed.map(({ id, text }) => `${text} AS ${column(id)}`),
@@ -328,7 +332,10 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   }
   const results = slots.map(([, slot], index) => `${result(slot)} AS ${q(resultNames[index + 1]!)}`)
   return {
-    text: select([`h.${caseKey} AS ${q(key)}`, ...results], `(${sql}) h`),
+    text: select(
+      [`h.${caseKey} AS ${q(key)}`, ...results, ...carry.map(name => `h.${q(name)} AS ${q(name)}`)],
+      `(${sql}) h`,
+    ),
     parameters,
     tables: read.tables(),
     ...(policies
