@@ -23,6 +23,8 @@ export interface TaskFileOptions {
   readonly indicators: readonly Indicator[]
   /** What is dated later cannot be known yet. */
   readonly horizon: PlainDate
+  /** The ID of the plan that a ledger is taken to be of where it names none; not given, the name of its file. */
+  readonly plan?: string
 }
 
 const isLedger = (data: unknown): boolean =>
@@ -38,10 +40,13 @@ const fromData = (file: DataFile, { indicators, horizon }: TaskFileOptions): Tas
   return { file: file.name, ...found, problems: located(file, [...file.problems, ...problems]) }
 }
 
-const fromDocument = async ({ name, bytes }: SourceFile, { horizon }: TaskFileOptions): Promise<TaskFile> => {
+const fromDocument = async (
+  { name, bytes }: SourceFile,
+  { horizon, plan: usualPlan = planIdOf(name) }: TaskFileOptions,
+): Promise<TaskFile> => {
   const kind = fileKind(bytes)
   if ('value' in kind && kind.value === 'xlsx') {
-    const { isLedger: isOne, ledger, problems } = await readLedgerSheet(bytes, { plan: planIdOf(name), today: horizon })
+    const { isLedger: isOne, ledger, problems } = await readLedgerSheet(bytes, { plan: usualPlan, today: horizon })
     if (isOne) return { file: name, ledger, problems: problems.map(problem => ({ ...problem, file: name })) }
   }
   const { plan, problems } = await readPlanFile(bytes, { name, id: planIdOf(name) })

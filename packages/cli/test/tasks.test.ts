@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkLedger } from '@minzheng/indicators/ledger'
+import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { minzheng } from './command.js'
@@ -96,6 +97,49 @@ describe('a ledger of a plan, to fill in', () => {
     expect(merged.tasks.slice(1)).toEqual(filled.tasks)
     expect(merged.tasks[0]).not.toHaveProperty('reports')
   })
+})
+
+describe('a ledger that cannot be merged writes nothing', () => {
+  const filled = parse(readFileSync(demonstration, 'utf8'))
+  const [first] = filled.tasks
+  it.each([
+    ['of another plan', { plan: 'zhonglou-2024' }, 'ledger-of-other-plan'],
+    ['of another year', { period: { from: '2024-01-01', to: '2024-12-31' } }, 'ledger-of-other-period'],
+    ['of another place', { division: '320402' }, 'ledger-of-other-division'],
+    ['with an ID twice', { tasks: [first, ...filled.tasks] }, 'ledger-ids-twice'],
+    ['of a wrong form', { tasks: [{ ...first, state: 'done' }] }, 'unrecognized'],
+  ])('%s', async (_, over, code) => {
+    const file = saved('refused.yaml', { ...filled, ...over })
+    for (const out of ['refused-out.yaml', 'refused-out.xlsx']) {
+      const run = await minzheng(['tasks', plan, '--ledger', file, '--out', at(out)], { today })
+      expect(run.code).toBe(1)
+      expect(run.err).toContain(code)
+      expect(existsSync(at(out))).toBe(false)
+    }
+    const { ledger: none } = JSON.parse((await minzheng(['tasks', plan, '--ledger', file, '--json'], { today })).out)
+    expect(none).toBeNull()
+  })
+})
+
+it('a sheet that names no plan is taken to be the ledger of the one it is given with', async () => {
+  const sheet = await writeXlsx({
+    sheets: [
+      {
+        name: '台账',
+        rows: [
+          ['2025年重点工作督办台账（截至2025年6月30日）'],
+          ['序号', '工作任务', '完成状态'],
+          [1, '落实第一议题制度', '已完成'],
+        ],
+      },
+    ],
+  })
+  writeFileSync(at('台账.xlsx'), sheet)
+  const run = await minzheng(['tasks', plan, '--ledger', at('台账.xlsx'), '--out', at('taken.json')], { today })
+  expect([run.code, run.err]).toEqual([0, ''])
+  expect(JSON.parse(readFileSync(at('taken.json'), 'utf8')).tasks[0].reports).toEqual([
+    { date: '2025-06-30', state: 'done' },
+  ])
 })
 
 describe('how the tasks of a ledger stand', () => {

@@ -96,6 +96,13 @@ const toFill = async (
   return hasErrors(problems) ? exitCode.problems : exitCode.well
 }
 
+/** There is no ledger, and nothing is written. */
+const refused = (context: Context, { format }: TasksArgs, problems: readonly Problem[]): ExitCode => {
+  if (format === 'json') printJson(context, { ledger: null, problems })
+  else printProblems(context, problems)
+  return exitCode.problems
+}
+
 /** The later of two days. */
 const later = (one: PlainDate, other: PlainDate): PlainDate => (daysBetween(one, other) > 0 ? other : one)
 
@@ -119,16 +126,15 @@ export const tasksCommand = async (context: Context, args: TasksArgs): Promise<E
       en: `${args.file} is a ledger itself; --ledger goes with a plan.`,
     })
   if (ledger) return state(context, args, ledger, found)
-  if (!plan) {
-    if (args.format === 'json') printJson(context, { ledger: null, problems: found })
-    else printProblems(context, found)
-    return exitCode.problems
-  }
+  if (!plan) return refused(context, args, found)
   const fresh = ledgerOf(plan, { indicators })
   if (args.ledger === undefined) return toFill(context, args, fresh, found)
-  const [filled] = await loadLedgers(context, [args.ledger], options)
-  if (!filled?.ledger) return toFill(context, args, fresh, [...found, ...(filled?.problems ?? [])])
+  const [filled] = await loadLedgers(context, [args.ledger], { ...options, plan: plan.id })
+  const known = [...found, ...(filled?.problems ?? [])]
+  if (!filled?.ledger) return refused(context, args, known)
   const merged = mergeLedger(filled.ledger, fresh)
-  const all = [...found, ...filled.problems, ...merged.problems]
+  if (!merged.ledger)
+    return refused(context, args, [...known, ...merged.problems.map(problem => ({ ...problem, file: filled.file }))])
+  const all = [...known, ...merged.problems]
   return args.out === undefined ? state(context, args, merged.ledger, all) : toFill(context, args, merged.ledger, all)
 }

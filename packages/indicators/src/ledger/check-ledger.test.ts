@@ -18,6 +18,14 @@ const dataOf = (...tasks: readonly object[]) => ({
 const found = (...tasks: readonly object[]) =>
   checkLedger(dataOf(...tasks), { today: '2025-06-30' }).problems.map(({ code, path }) => [code, path.join('.')])
 
+it.each([
+  ['2024-12-31', [['report-before-period', 'tasks.0.reports.0.date']]],
+  ['2023-06-30', [['report-before-period', 'tasks.0.reports.0.date']]],
+  ['2025-01-01', []],
+])('a report of %s in the ledger of 2025', (date, problems) => {
+  expect(found({ reports: [{ date, state: 'done' }] })).toEqual(problems)
+})
+
 describe('reports', () => {
   it.each([
     [

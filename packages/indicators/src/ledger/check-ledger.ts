@@ -39,6 +39,27 @@ const checkFuture = ({ reports = [], steps = [], evidence = [] }: LedgerTask, at
   return dates.flatMap(([path, date]) => (date !== undefined && date > today ? [future(path, date, today)] : []))
 }
 
+/** Reports that are dated before the ledger's period: they tell of another year, or their date is wrong. */
+export const reportsBefore = ({ period, tasks }: Ledger): Problem[] =>
+  tasks.flatMap(({ reports = [] }, row) =>
+    reports.flatMap(({ date }, index) =>
+      period === undefined || date >= period.from
+        ? []
+        : [
+            problem(
+              'report-before-period',
+              'error',
+              ['tasks', row, 'reports', index, 'date'],
+              [
+                `填报日期 ${date} 早于台账的期间（自 ${period.from}），没有计入状态。`,
+                `The report of ${date} is dated before the ledger's period (from ${period.from}); it counts for no state.`,
+              ],
+              ['请改正日期，或删去往年的填报。', 'Mend the date, or delete what was reported of another year.'],
+            ),
+          ],
+    ),
+  )
+
 const checkReports = ({ reports = [] }: LedgerTask, at: Place): Problem[] => {
   const found: Problem[] = []
   const inTime = reports
@@ -116,7 +137,7 @@ const checkIds = ({ tasks }: Ledger): Problem[] => {
 
 /**
  * Checks ledger data, of whatever form, in one pass: its form, IDs given twice, reports that contradict each other or go back,
- * days that lie ahead. Never throws on data.
+ * days that lie ahead or before the period. Never throws on data.
  */
 export const checkLedger = (data: unknown, { today }: CheckLedgerOptions = {}): CheckedLedger => {
   const validated = validate(Ledger, data)
@@ -130,5 +151,5 @@ export const checkLedger = (data: unknown, { today }: CheckLedgerOptions = {}): 
       ...(today === undefined ? [] : checkFuture(task, at, today)),
     ]
   })
-  return { ledger, problems: [...checkIds(ledger), ...problems] }
+  return { ledger, problems: [...checkIds(ledger), ...reportsBefore(ledger), ...problems] }
 }

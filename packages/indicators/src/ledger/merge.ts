@@ -1,13 +1,15 @@
 import { type Problem, problem } from '@minzheng/core'
+import { reportsBefore } from './check-ledger.js'
 import { grouped } from './group.js'
 import type { Ledger, LedgerTask } from './ledger.js'
 import { proposeTaskKind } from './propose-kind.js'
+import { refusalsOf } from './refusals.js'
 import { taskId, wordsInCommon } from './task-id.js'
 
 /** A ledger after the merge, and what a person should look at. */
 export interface MergedLedger {
-  readonly ledger: Ledger
-  /** Warnings only. */
+  /** Absent where the filled ledger is that of another plan, or has IDs twice. */
+  readonly ledger?: Ledger
   readonly problems: Problem[]
 }
 
@@ -109,9 +111,12 @@ const dropped = ({ task, item }: LedgerTask): Problem =>
 
 /**
  * A ledger that was filled in, brought up to a newer version of its plan: its tasks in the order of the newer plan, each with what
- * was filled in, whatever place or (within its item) words it has now. Nothing that was filled in is lost.
+ * was filled in, whatever place or (within its item) words it has now. Nothing that was filled in is lost. Refused, with errors
+ * that say why, where plan, years or division are others or an ID stands twice.
  */
 export const mergeLedger = (filled: Ledger, fresh: Ledger): MergedLedger => {
+  const refusals = refusalsOf(filled, fresh)
+  if (refusals.length > 0) return { problems: refusals }
   const pairs = pairsOf(filled.tasks, fresh.tasks)
   const problems: Problem[] = []
   const tasks = fresh.tasks.map((task, row) => {
@@ -128,7 +133,9 @@ export const mergeLedger = (filled: Ledger, fresh: Ledger): MergedLedger => {
     if (wasFilledIn(task)) problems.push(notInPlan(tasks.push(task) - 1, task))
     else problems.push(dropped(task))
   }
-  return { ledger: { ...fresh, ...(filled.synthetic ? { synthetic: true } : {}), tasks: uniqueIds(tasks) }, problems }
+  const ledger: Ledger = { ...filled, ...fresh, tasks: uniqueIds(tasks) }
+  // A ledger with a period was held against it when it was checked.
+  return { ledger, problems: filled.period ? problems : [...problems, ...reportsBefore(ledger)] }
 }
 
 /** A task that is kept beside the plan's own may have the ID of one of them. */

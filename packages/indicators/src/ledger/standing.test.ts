@@ -27,6 +27,18 @@ const on = (asOf: string, task: Partial<LedgerTask>, more: Partial<LedgerOptions
 const said = (date: string, state: 'not-started' | 'under-way' | 'done') => ({ date, state })
 const evidence = [{ title: '管理办法', number: '民发〔2025〕3号', date: '2025-06-20' }]
 
+it('what was reported before the period is no state', () => {
+  expect(on('2025-03-01', { reports: [said('2024-12-31', 'done')] })).toMatchObject({
+    state: 'not-started',
+    lastNews: null,
+    codes: ['nothing-reported'],
+  })
+  expect(on('2025-03-01', { reports: [said('2025-01-01', 'done')] }).state).toBe('done')
+  expect(on('2025-03-01', { reports: [said('2024-12-31', 'done'), said('2025-02-01', 'under-way')] }).state).toBe(
+    'under-way',
+  )
+})
+
 describe('a task without a report', () => {
   it('is not started, and says that nothing was reported', () => {
     expect(on('2025-03-01', {})).toMatchObject({ state: 'not-started', lastNews: null, codes: ['nothing-reported'] })

@@ -45,10 +45,14 @@ const usualSilence = 60
 const latest = (dates: readonly (PlainDate | undefined)[]): PlainDate | undefined =>
   dates.reduce<PlainDate | undefined>((last, date) => (date && (!last || date > last) ? date : last), undefined)
 
-/** What is known of a task on the day. */
-const knownOf = ({ reports = [], steps = [], evidence = [] }: LedgerTask, asOf: PlainDate) => {
+/** What is known of a task on the day; what was reported before the period tells of another year's task. */
+const knownOf = (
+  { reports = [], steps = [], evidence = [] }: LedgerTask,
+  asOf: PlainDate,
+  from: PlainDate | undefined,
+) => {
   const isKnown = (date: PlainDate | undefined) => date === undefined || date <= asOf
-  const said = reports.filter(({ date }) => isKnown(date))
+  const said = reports.filter(({ date }) => isKnown(date) && (from === undefined || date >= from))
   const shown = evidence.filter(({ date }) => isKnown(date))
   const finished = steps.filter(({ done }) => done !== undefined && isKnown(done))
   const dates = [...said.map(({ date }) => date), ...finished.map(({ done }) => done), ...shown.map(({ date }) => date)]
@@ -129,7 +133,8 @@ const openStanding = (
 
 const standingOf = (task: LedgerTask, ledger: Ledger, options: LedgerOptions): TaskStanding => {
   const { asOf, compliance } = options
-  const known = knownOf(task, asOf)
+  const from = ledger.period?.from
+  const known = knownOf(task, asOf, from)
   const { report, contradicts } = lastReport(known)
   const { judged, why: ofTargets } = byTargets(task, compliance)
   const deadline = task.deadline ?? ledger.period?.to
@@ -140,7 +145,6 @@ const standingOf = (task: LedgerTask, ledger: Ledger, options: LedgerOptions): T
   const { why, ...found } = isDone
     ? doneStanding(task, known, deadline, judged)
     : openStanding(known, options, deadline, isStarted)
-  const from = ledger.period?.from
   return {
     task,
     ...found,
