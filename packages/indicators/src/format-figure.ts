@@ -36,6 +36,14 @@ export const shownFigure = (
   return { figure, decimals: Number.isInteger(figure) ? 0 : decimals }
 }
 
+/** A format takes far longer to make than to use. */
+const formats = new Map<number, Intl.NumberFormat>()
+const formatOf = (decimals: number): Intl.NumberFormat => {
+  const format = formats.get(decimals) ?? new Intl.NumberFormat('en-US', { maximumFractionDigits: decimals })
+  formats.set(decimals, format)
+  return format
+}
+
 /**
  * A figure for people: `92%`, `40,000 人次`, `—` where there is none. It is cut after two decimals and never rounded; where it
  * would then look like one of `besides` that it is not, it keeps more.
@@ -47,6 +55,6 @@ export const formatFigure = (
 ): string => {
   if (value === null || value === undefined) return '—'
   const { figure, decimals } = shownFigure(value, unit, besides)
-  const text = figure.toLocaleString('en-US', { maximumFractionDigits: decimals })
+  const text = formatOf(decimals).format(figure)
   return unit === '%' ? `${text}%` : `${text}${unit ? ` ${unit}` : ''}`
 }
