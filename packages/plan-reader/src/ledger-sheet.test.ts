@@ -150,6 +150,20 @@ describe('ledgers as bureaus keep them', () => {
     ])
   })
 
+  it('with dates as systems print them', async () => {
+    const { tasks, found } = await read(
+      ['2024年台账（截至20240630）'],
+      ['序号', '工作任务', '完成时限', '填报日期', '完成状态'],
+      [1, '印发办法', 20_240_331, '20240315', '已完成'],
+      [2, '开展核查', '202406', null, '进行中'],
+    )
+    expect(found).toEqual([])
+    expect(tasks.map(({ deadline, reports }) => [deadline, reports?.[0]?.date])).toEqual([
+      ['2024-03-31', '2024-03-15'],
+      ['2024-06-30', '2024-06-30'],
+    ])
+  })
+
   it('where a state was changed after the last line', async () => {
     const rows = (state: string, day: string | null) => [
       ['2025年台账'],

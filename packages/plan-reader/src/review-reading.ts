@@ -14,16 +14,21 @@ export interface ReviewReading {
 
 /** A row of the sheet, its cells asked for by their heads. */
 interface Row {
+  /** What is wrong with the cell to be filled in, as a formula without a value. */
+  readonly problems: readonly Problem[]
   text(head: ReviewHead): string
   wrong(code: string, head: ReviewHead, zh: string, en: string, remedy: LocalizedText): Problem
 }
 
 const textOf = (cell: SheetValue | undefined): string => (cell == null ? '' : String(cell).trim())
 
+const decisionColumn = String.fromCharCode(65 + columnOf('改为'))
+
 const rowsOf = (table: SheetTable): Row[] | undefined => {
   const head = table.rows.findIndex(row => reviewHeads.every((name, column) => textOf(row[column]) === name))
   if (head < 0) return undefined
   return table.rows.slice(head + 1).map((cells, at) => ({
+    problems: (table.problems.get(head + 1 + at) ?? []).filter(({ path }) => path[2] === decisionColumn),
     text: name => textOf(cells[columnOf(name)]),
     wrong: (code, name, zh, en, remedy) =>
       cellProblem(code, [table.name, head + 1 + at, columnOf(name)], zh, en, remedy),
@@ -151,6 +156,7 @@ export const readReview = async (
   const problems: Problem[] = []
   let { division } = plan
   for (const row of rows) {
+    problems.push(...row.problems)
     const [id, words] = [row.text('编号'), decided(row)]
     if (id === divisionRow) {
       const place = divisionOf(row, division)

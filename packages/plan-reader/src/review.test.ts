@@ -139,6 +139,28 @@ describe('what cannot be understood is said with its cell', () => {
     expect(words.problems.map(({ code, path }) => [code, path])).toEqual([['review-words-changed', ['核对', 5, 'D']]])
     expect(words.plan.targets[0]?.indicator).toBe('meal-points')
   })
+  it.each([
+    ['a formula without a value', { formula: 'A1' }, 5, 11, ['formula-without-value', '核对', 5, 'L']],
+    ['one for the division', { formula: 'A1' }, 4, 11, ['formula-without-value', '核对', 4, 'L']],
+    ['one in the last row', { formula: 'VLOOKUP(A8,B:C,2)' }, 8, 11, ['formula-without-value', '核对', 8, 'L']],
+    ['a formula that failed', { value: '#REF!', type: 'error' as const }, 6, 11, ['cell-error', '核对', 6, 'L']],
+    ['one in a cell that nobody fills in', { formula: 'A1' }, 5, 7, undefined],
+    ['one above the heads', { formula: 'A1' }, 1, 11, undefined],
+  ])('%s', async (_, cell, row, column, expected) => {
+    const { plan, candidates, divisions } = read()
+    const sheets = await readSheets(await writeReview(plan, { candidates, indicators, divisions }))
+    const rows = 'problem' in sheets ? [] : sheets.value[0]!.rows.map(one => [...one])
+    const cells = new Map([[`${row - 1},${column}`, cell]])
+    const { plan: decided, problems } = await readReview(
+      await writeXlsx({ sheets: [{ name: '核对', rows, cells }] }),
+      plan,
+      { indicators },
+    )
+    expect(problems.map(({ code, severity, path }) => [severity, code, ...path])).toEqual(
+      expected === undefined ? [] : [['error', ...expected]],
+    )
+    expect(decided).toEqual(plan)
+  })
   it('a sheet without its heads, a file that is none', async () => {
     const { plan } = read()
     expect((await reviewed({}, rows => rows.slice(3))).problems.map(({ code }) => code)).toEqual([

@@ -24,9 +24,14 @@ const monthOfWord: readonly (readonly [RegExp, number])[] = [
 ]
 const lastWords = /(?:底|末|份|前|之前|以前|完成|内|中|里)*$/
 
+/** 20240315 and 202403, as systems print dates. */
+const closeSet = /^((?:19|20)\d\d)(\d\d)(\d\d)?(?!\d)/
+
 const textDate = (written: string, year: number | undefined): PlainDate | undefined => {
   const text = written
     .normalize('NFKC')
+    .trim()
+    .replace(closeSet, (_, year, month, day) => `${year}-${month}${day === undefined ? '' : `-${day}`}`)
     .replace(/\s+/g, '')
     .replace(/[。;,]$/, '')
   const full = /^(\d{4})(?:年|[-./])(\d{1,2})(?:(?:月|[-./])(\d{1,2})[日号]?|月)?(.*)$/.exec(text)
@@ -56,13 +61,12 @@ const textDate = (written: string, year: number | undefined): PlainDate | undefi
 }
 
 /**
- * The date that a deadline cell gives: a date or its serial number, or words (`2024.6.30`, `2024年6月底`, `6月底前`,
+ * The date that a deadline cell gives: a date or its serial number, or words (`20240630`, `2024.6.30`, `2024年6月底`, `6月底前`,
  * `三季度`, `年底前`), which without a year are of the plan's.
  */
 export const sheetDate = (cell: SheetValue, year: number | undefined): SheetDate => {
   if (typeof cell === 'boolean' || cell === null) return undefined
   if (typeof cell === 'string' && open.test(cell)) return 'open'
-  const date =
-    typeof cell === 'number' ? serialDate(cell) : /^\d{5}$/.test(cell) ? serialDate(Number(cell)) : textDate(cell, year)
+  const date = /^\d{5}(?:\.\d+)?$/.test(String(cell)) ? serialDate(Number(cell)) : textDate(String(cell), year)
   return date === undefined ? undefined : { date }
 }
