@@ -264,7 +264,7 @@ const typedTable = (
     bits,
     unreadable:
       [...wrong]
-        .map(([bit, all]) => `CASE WHEN ${all.join(' OR ')} THEN CAST(${2 ** bit} AS BIGINT) ELSE 0 END`)
+        .map(([bit, all]) => `CASE WHEN ${all.join(' OR ')} THEN CAST(${1n << BigInt(bit)} AS BIGINT) ELSE 0 END`)
         .join(' + ') || 'CAST(0 AS BIGINT)',
     has: new Set(facts.flatMap(({ field, column }) => (column || given(field.path) ? [field.path] : []))),
     facts,

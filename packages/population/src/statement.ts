@@ -82,7 +82,7 @@ const typesOfResults: Readonly<Record<string, RuleColumn['type']>> = {
 const maskOf = (bits: readonly (readonly [wrong: string, bit: number])[]): string | undefined =>
   bits.length === 0
     ? undefined
-    : bits.map(([wrong, bit]) => `CASE WHEN ${wrong} THEN CAST(${2 ** bit} AS BIGINT) ELSE 0 END`).join(' + ')
+    : bits.map(([wrong, bit]) => `CASE WHEN ${wrong} THEN CAST(${1n << BigInt(bit)} AS BIGINT) ELSE 0 END`).join(' + ')
 
 /** Everything that is written before the first part: the statements of each version, the legend of the facts that are not known. */
 export const writeStatements = async (
@@ -263,11 +263,11 @@ export const reasonsSql = (statements: Statements, alias: string): string => {
     ...(checks?.bits ?? []).map(({ mask, bit, code, group, path }) => {
       const not = code === 'value-missing' ? butUnreadable(group, path) : ''
       const where = group === undefined || group === path ? path : `${group}.${path}`
-      return [`${alias}.m${mask} & ${2 ** bit} <> 0${not}`, `${code}:${where}`] as const
+      return [`${alias}.m${mask} & ${1n << BigInt(bit)} <> 0${not}`, `${code}:${where}`] as const
     }),
-    ...table.bits.map(({ bit, reason }) => [`${alias}.bad & ${2 ** bit} <> 0`, reason] as const),
+    ...table.bits.map(({ bit, reason }) => [`${alias}.bad & ${1n << BigInt(bit)} <> 0`, reason] as const),
     ...[...groups].flatMap(([group, { bits }]) =>
-      bits.map(({ bit, reason }) => [`${alias}.bad_${snakeCase(group)} & ${2 ** bit} <> 0`, reason] as const),
+      bits.map(({ bit, reason }) => [`${alias}.bad_${snakeCase(group)} & ${1n << BigInt(bit)} <> 0`, reason] as const),
     ),
   ]
   if (found.length === 0) return `CAST([] AS VARCHAR[])`

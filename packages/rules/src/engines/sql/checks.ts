@@ -2,9 +2,9 @@ import type { LocalizedText, PlainDate } from '@minzheng/core'
 import { type FormField, fieldsOf } from '@minzheng/core/form'
 import { dateToInteger } from '../../arithmetic.js'
 import type { AnyProgram } from '../../program.js'
-import { type GroupTable, snakeCase } from './compile.js'
+import type { GroupTable } from './compile.js'
 import { type Dialect, type DialectName, dialects } from './dialect.js'
-import type { TableName } from './tables.js'
+import { snakeCase, type TableName } from './tables.js'
 
 /** One thing that can be wrong with a case, and its bit in the masks of {@link SqlChecks}. */
 export interface SqlCheck {
@@ -172,7 +172,7 @@ export const sqlChecks = (program: AnyProgram, options: SqlChecksOptions): SqlCh
       return [...values, ...day].map(({ code, wrong }) => ({ check: place({ code, ...about }), wrong }))
     })
 
-  const bit = ({ bit: at }: SqlCheck): string => dialect.cast(String(2 ** at), 'integer')
+  const bit = ({ bit: at }: SqlCheck): string => dialect.cast(String(1n << BigInt(at)), 'integer')
   /** The bits of a mask among some checks; what cannot be said is not wrong. */
   const maskOf = (found: readonly Found[], mask: number): string => {
     const here = found.filter(({ check }) => check.mask === mask)
@@ -234,7 +234,8 @@ export const sqlChecks = (program: AnyProgram, options: SqlChecksOptions): SqlCh
     ofGroups.flatMap(({ field, source, counted, dated, size, least, most }, index) => {
       const g = `g${index}`
       const count = `COALESCE(${g}.members, 0)`
-      const told = typeof source.known === 'string' ? `t.${q(source.known)}` : `${g}.members IS NOT NULL`
+      // Nothing else says it: a group without a row is not known. Where nothing is joined, ClickHouse has 0.
+      const told = typeof source.known === 'string' ? `t.${q(source.known)}` : `${count} > 0`
       const isKnown = field.mayBeUnknown && source.known !== true ? `${told} AND ` : ''
       const wrongSize = `(${[`${count} < ${least}`, ...(most === undefined ? [] : [`${count} > ${most}`])].join(' OR ')})`
       const found = [

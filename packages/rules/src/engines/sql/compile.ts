@@ -1,4 +1,4 @@
-import type { FactNode } from '../../language/node.js'
+import type { FactNode, NamedNode, Node } from '../../language/node.js'
 import type { Value } from '../../lower/evaluate.js'
 import { lower } from '../../lower/lower.js'
 import { idsOf, inputsOf, isKind, type Slot, type Step, type StepOf, stepsFor } from '../../lower/step.js'
@@ -9,8 +9,9 @@ import { settle, valueSet } from '../../specialise/settle.js'
 import { specialise } from '../../specialise/specialise.js'
 import { factFieldsOf } from '../fact-fields.js'
 import { type Dialect, type DialectName, dialects } from './dialect.js'
+import { onColumns } from './fact-tables.js'
 import { type Plan, planLayers } from './layers.js'
-import { ReadTables, type SqlColumn, type SqlTable, type TableName } from './tables.js'
+import { ReadTables, type SqlColumn, type SqlTable, snakeCase, type TableName } from './tables.js'
 import { aggregateSql, factSql, literal, stepSql } from './write.js'
 
 /** The table of a group: the column that holds the key of the case, and how it is told that the group is known. */
@@ -68,21 +69,24 @@ export interface Sql {
   readonly text: string
   /** The tables that have to be there, with the columns of them that are read: the cases first. */
   readonly tables: readonly SqlTable[]
+  /** Statements to run in the session first, which keep the engine from taking more time or memory than it needs. */
+  readonly settings: readonly string[]
+  /** What comes out, in order: the key, and a column for each rule. */
+  readonly result: readonly SqlColumn[]
   /** Of many policies: the columns of their table besides those by which it is joined, and for each policy what stands in them. */
-  readonly policies?: { readonly columns: readonly SqlColumn[]; readonly rows: readonly (readonly Value[])[] }
+  readonly policies?: {
+    /** The whole table, those by which it is joined first: what `createTables` makes of it. */
+    readonly table: SqlTable
+    readonly columns: readonly SqlColumn[]
+    readonly rows: readonly (readonly Value[])[]
+  }
   /** In order: `$1`, `$2` for DuckDB and PostgreSQL, `p1`, `p2` by name for Spark and ClickHouse. */
   readonly parameters: readonly (number | boolean | string | null)[]
 }
 
-/** The name of a column: `housing.floorArea` is `housing_floor_area`. */
-export const snakeCase = (path: string): string =>
-  path
-    .replaceAll('.', '_')
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-
 /** A SELECT with a column a line. */
-const select = (columns: readonly string[], from: string): string => `SELECT ${columns.join(',\n  ')}\nFROM ${from}`
+const select = (columns: readonly string[], from: string, hint = ''): string =>
+  `SELECT ${hint}${columns.join(',\n  ')}\nFROM ${from}`
 
 /** A policy value as a column: the whole number that stands for a ratio, a day, a word. */
 const policyColumn = ({ path, type, options, nullable, label, unit }: FactNode): SqlColumn => ({
@@ -93,6 +97,19 @@ const policyColumn = ({ path, type, options, nullable, label, unit }: FactNode):
   ...(options === undefined ? {} : { options }),
   nullable,
 })
+
+/** A rule as a column of the result. */
+const resultColumn = (name: string, rule: Node, type: SqlColumn['type']): SqlColumn => {
+  const { title, unit, words } = rule.kind === 'named' ? rule : ({} as Partial<NamedNode>)
+  return {
+    name,
+    type,
+    ...(title === undefined ? {} : { label: title }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(words === undefined ? {} : { options: Object.keys(words) }),
+    nullable: true,
+  }
+}
 
 const distinct = (names: readonly string[]): readonly string[] => {
   const twice = names.find((name, index) => names.indexOf(name) !== index)
@@ -128,6 +145,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   const caseKey = q('case_key')
   const column = (id: number): string => q(`s${id}`)
   const table = (name: TableName): string => (typeof name === 'string' ? [name] : name).map(q).join('.')
+  const inner = (sql: string, alias: string): string => `(${sql}${dialect.fence}) ${alias}`
   const read = new ReadTables(options.from, key, fields)
   const isRead = new Set(steps.filter(isKind('fact')).map(({ node }) => node))
   const ofPolicies = (together?.varying ?? []).flatMap(nodesOfValue).filter(({ node }) => isRead.has(node))
@@ -253,7 +271,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
       .slice(1)
       .reduce(
         (sql, { columns }) =>
-          select(['m.*', ...columns.map(({ id, text }) => `${text} AS ${column(id)}`)], `(${sql}) m`),
+          select(['m.*', ...columns.map(({ id, text }) => `${text} AS ${column(id)}`)], inner(sql, 'm')),
         first,
       )
     const answers = aggregates.map(step => {
@@ -263,7 +281,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
           : aggregateSql(dialect, step, inside.written(step.of).text)
       return `${text} AS ${column(step.id)}`
     })
-    return `${select([`m.${caseKey} AS ${caseKey}`, `COUNT(*) AS ${q('members')}`, ...answers], `(${rows}) m`)}\nGROUP BY m.${caseKey}`
+    return `${select([`m.${caseKey} AS ${caseKey}`, `COUNT(*) AS ${q('members')}`, ...answers], inner(rows, 'm'))}\nGROUP BY m.${caseKey}`
   }
 
   /** What is taken over a group: of one without members what that is, and NULL where the facts do not allow so few or so many. */
@@ -284,8 +302,10 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     return plan.lastRead(id) > level || readAtEnd.has(id) || laterJoin
   }
 
+  const isPlaced = policies !== undefined && byPolicy.size > 0
+  const byPlace = policies && onColumns(fields, policies.on)
   const onPolicy = policies?.on.map(name => `p.${q(name)} = t.${q(name)}`).join(' AND ')
-  const cases = `${table(options.from)} t${policies && byPolicy.size > 0 ? `\nJOIN ${table(policies.from)} p ON ${onPolicy}` : ''}`
+  const cases = `${table(options.from)} t${isPlaced ? `\nJOIN ${table(policies.from)} p ON ${onPolicy}` : ''}`
   let sql = ''
   let carried: number[] = []
   for (let level = 0; level <= lastLevel; level++) {
@@ -305,10 +325,11 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
         const g = `g${groups.indexOf(step.over)}`
         const value = ofMembers(step, `${g}.${q('members')}`, `${g}.${column(step.id)}`)
         const known = knownColumn(step.over)
-        return `${known === undefined ? value : `CASE WHEN k${g}.${q(known)} THEN ${value} END`} AS ${column(step.id)}`
+        const told = known && `${level === 0 ? 't' : `k${g}`}.${q(known)}`
+        return `${told ? `CASE WHEN ${told} THEN ${value} END` : value} AS ${column(step.id)}`
       }),
     ]
-    const from = level === 0 ? cases : `(${sql}) h`
+    const from = level === 0 ? cases : inner(sql, 'h')
     const joinsHere = groups.map((group, index) => {
       const on = `g${index}.${caseKey} = ${alias}.${level === 0 ? q(key) : caseKey}`
       const joined = `\nLEFT JOIN (${grouped(
@@ -316,10 +337,10 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
         here.filter(step => step.over === group),
         sql,
       )}) g${index} ON ${on}`
-      if (knownColumn(group) === undefined) return joined
-      return `${joined}\nLEFT JOIN ${table(options.from)} kg${index} ON kg${index}.${q(key)} = ${alias}.${level === 0 ? q(key) : caseKey}`
+      if (level === 0 || knownColumn(group) === undefined) return joined
+      return `${joined}\nLEFT JOIN ${table(options.from)} kg${index} ON kg${index}.${q(key)} = h.${caseKey}`
     })
-    sql = select(columns, `${from}${joinsHere.join('')}`)
+    sql = select(columns, `${from}${joinsHere.join('')}`, level === 0 && isPlaced ? dialect.broadcast('p') : '')
     carried = [...kept, ...facts.map(({ id }) => id), ...computed.map(({ id }) => id), ...here.map(({ id }) => id)]
   }
 
@@ -334,13 +355,21 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   return {
     text: select(
       [`h.${caseKey} AS ${q(key)}`, ...results, ...carry.map(name => `h.${q(name)} AS ${q(name)}`)],
-      `(${sql}) h`,
+      inner(sql, 'h'),
     ),
     parameters,
     tables: read.tables(),
+    settings: dialect.settings,
+    result: [
+      { name: key, type: 'key', nullable: false },
+      ...slots.map(([rule, slot], index) =>
+        resultColumn(resultNames[index + 1]!, program.rules[rule]!, 'step' in slot ? steps[slot.step]!.type : 'ratio'),
+      ),
+    ],
     ...(policies
       ? {
           policies: {
+            table: { name: policies.from, columns: [...byPlace!, ...byPolicy.values()] },
             columns: [...byPolicy.values()],
             rows: policies.values.map((_, row) => ofPolicies.map(({ cellOf }) => cellOf(row))),
           },

@@ -24,8 +24,14 @@ export interface Dialect {
   readonly integerToDate: (expression: string) => string
   /** The quotient of two non-negative integers without its remainder. */
   readonly integerDivide: (numerator: string, denominator: string) => string
+  /** What asks an engine of many machines to send a small table, by its alias, to each of them. */
+  readonly broadcast: (alias: string) => string
+  /** What ends a sub-select that is not to be written into the one around it, where the engine would do so again and again. */
+  readonly fence: string
   /** The bits that any of several whole numbers has. */
   readonly bitOr: (expression: string) => string
+  /** What a session is told before a statement is run in it. */
+  readonly settings: readonly string[]
   /** The type of a column that a table is made with, and what ends its definition. */
   readonly columnType: (column: Pick<SqlColumn, 'type' | 'nullable'>) => string
   readonly tableEnd: (key: string) => string
@@ -51,7 +57,10 @@ const standard = (types: Types, integerDivide: IntegerDivide): Omit<Dialect, 'id
     integerToDate: of =>
       `make_date(CAST(${integerDivide(of, '10000')} AS INTEGER), CAST(${integerDivide(of, '100')} % 100 AS INTEGER), CAST(${of} % 100 AS INTEGER))`,
     integerDivide,
+    broadcast: () => '',
+    fence: '',
     bitOr: of => `BIT_OR(${of})`,
+    settings: [],
     columnType: ({ type, nullable }) =>
       `${type === 'date' ? 'DATE' : types[type === 'key' ? 'enum' : type]}${nullable ? '' : ' NOT NULL'}`,
     tableEnd: () => '',
@@ -78,12 +87,15 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   },
   postgres: {
     ...standard(postgresTypes, (a, b) => `(${a} / ${b})`),
+    // PostgreSQL puts every column of a sub-select where it is read: layer by layer, statements would grow without end.
+    fence: ' OFFSET 0',
     identifier: doubled('"'),
     string: doubled("'"),
     parameter: (index, type) => `CAST($${index} AS ${postgresTypes[type]})`,
   },
   spark: {
     ...standard(sparkTypes, (a, b) => `(${a} div ${b})`),
+    broadcast: alias => `/*+ BROADCAST(${alias}) */ `,
     identifier: doubled('`'),
     string: escaped("'"),
     parameter: (index, type) => `CAST(:p${index} AS ${sparkTypes[type]})`,
@@ -98,7 +110,11 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     dateToInteger: of => `CAST(toYear(${of}) * 10000 + toMonth(${of}) * 100 + toDayOfMonth(${of}) AS Nullable(Int64))`,
     integerToDate: of => `makeDate32(intDiv(${of}, 10000), intDiv(${of}, 100) % 100, ${of} % 100)`,
     integerDivide: (a, b) => `intDiv(${a}, ${b})`,
+    broadcast: () => '',
+    fence: '',
     bitOr: of => `groupBitOr(${of})`,
+    // Else a branch that is not taken waits, with all that it would read, for each layer around it: gigabytes for a few rows.
+    settings: ["SET short_circuit_function_evaluation = 'disable'"],
     columnType: ({ type, nullable }) => {
       const whole = {
         key: 'String',

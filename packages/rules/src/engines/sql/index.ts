@@ -1,4 +1,5 @@
 export { type SqlCheck, type SqlChecks, type SqlChecksOptions, sqlChecks } from './checks.js'
-export { type GroupTable, type PolicyTable, type Sql, type SqlOptions, snakeCase, toSql } from './compile.js'
+export { type GroupTable, type PolicyTable, type Sql, type SqlOptions, toSql } from './compile.js'
 export { type DialectName, dialectNames } from './dialect.js'
-export { createTables, type SqlColumn, type SqlTable, type TableName } from './tables.js'
+export { type FactTablesOptions, factTables } from './fact-tables.js'
+export { createTables, type SqlColumn, type SqlTable, snakeCase, type TableName } from './tables.js'

@@ -29,7 +29,14 @@ export interface SqlTable {
   readonly columns: readonly SqlColumn[]
 }
 
-const isUsual = (usual: unknown): usual is number | boolean | string =>
+/** The name of a column: `housing.floorArea` is `housing_floor_area`. */
+export const snakeCase = (path: string): string =>
+  path
+    .replaceAll('.', '_')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+
+export const isUsual = (usual: unknown): usual is number | boolean | string =>
   ['number', 'boolean', 'string'].includes(typeof usual)
 
 const columnOf = ({ node, type }: StepOf<'fact'>, name: string, usual: unknown): SqlColumn => ({
