@@ -4,7 +4,7 @@ import type { Topics } from '@minzheng/presets/topics'
 // biome-ignore format: a line each
 export const topics: Topics = {
   dibao: { zh: '最低生活保障', en: 'minimum living allowance', programs: ['dibao'], covers: ['SA'], kB: 20 },
-  'category-supplements': { zh: '分类施保', en: 'supplements for categories of dibao recipients', programs: ['category-supplements'], uncovered: 'no plan names it', kB: 16 },
+  'category-supplements': { zh: '分类施保', en: 'supplements for categories of dibao recipients', programs: ['category-supplements'], uncovered: 'no plan names it', kB: 17 },
   'single-person': { zh: '低保单人保', en: 'dibao for a single person of a household', programs: ['single-person'], uncovered: 'no plan names it', kB: 20 },
   'imputed-support': { zh: '赡养、抚养、扶养费核算', en: 'imputed maintenance', programs: ['imputed-support'], uncovered: 'no plan names it', kB: 14 },
   'marginal-household': { zh: '低保边缘家庭', en: 'marginal low-income household', programs: ['marginal-household'], covers: ['SA'], kB: 18 },
