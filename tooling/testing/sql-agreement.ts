@@ -78,7 +78,7 @@ const sqlTypes = {
 /** The table of policies that a statement reads, by the number of each. */
 const loadPolicies = async (db: DuckDBConnection, { columns, rows }: NonNullable<Sql['policies']>) => {
   const definitions = columns.map(({ name, type }) => `"${name}" ${sqlTypes[type]}`)
-  await db.run(`CREATE OR REPLACE TABLE policies (${['place INTEGER', ...definitions].join(', ')})`)
+  await db.run(`CREATE OR REPLACE TABLE policies (${['policy_number INTEGER', ...definitions].join(', ')})`)
   const cell = (value: Cell) => (typeof value === 'string' ? `'${value}'` : String(value))
   const lines = rows.map((row, place) => `(${[place, ...row.map(cell)].join(', ')})`)
   await db.run(`INSERT INTO policies VALUES ${lines.join(', ')}`)
@@ -174,9 +174,9 @@ export const describeSqlAgreement = (
           dialect: 'duckdb',
           from: 'placed',
           groups: sources,
-          policies: { from: 'policies', on: ['place'], values },
+          policies: { from: 'policies', on: ['policy_number'], values },
         })
-        await db.run(`CREATE OR REPLACE VIEW placed AS SELECT *, id % ${values.length} AS place FROM cases`)
+        await db.run(`CREATE OR REPLACE VIEW placed AS SELECT *, id % ${values.length} AS policy_number FROM cases`)
         await loadPolicies(db, many.policies!)
         await holdsAgainst(many.text, id => values[id % values.length]!)
       }

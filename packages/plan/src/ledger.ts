@@ -47,7 +47,7 @@ const measureOf = (target: PlanTarget, measures: readonly PlanMeasure[], byId: B
   const indicator = byId.get(target.indicator ?? '')
   const systems = indicator?.systems ?? []
   const serving = measures.filter(one => one.systems?.some(system => systems.includes(system)))
-  const words = target.quote ?? indicator?.name.zh ?? ''
+  const words = wordsOf(target, byId)
   const served = serving.length < 2 ? serving[0] : mostAlike(words, serving, 0)
   // What is to be done by a day, without a figure, is a task itself.
   if (served || target.kind === 'deadline-only') return served
@@ -62,10 +62,25 @@ const domainOf = ({ systems = [] }: PlanMeasure, item: Item, section: Section, t
 const latest = (dates: readonly (string | undefined)[]): string | undefined =>
   dates.every(date => date !== undefined) ? dates.toSorted().at(-1) : undefined
 
+const wordsOf = ({ quote, indicator }: PlanTarget, byId: ById): string =>
+  quote ?? byId.get(indicator ?? '')?.name.zh ?? ''
+
+/** The measure of each target; one that fits several is of that which no other target is the figure of. */
+const homesOf = (targets: readonly PlanTarget[], measures: readonly PlanMeasure[], byId: ById) => {
+  const homes = targets.map(target => ({ target, measure: measureOf(target, measures, byId) }))
+  const taken = new Set(homes.map(({ measure }) => measure))
+  const free = measures.filter(measure => !taken.has(measure))
+  return homes.map(({ target, measure }) => ({
+    target,
+    measure:
+      measure ?? (target.kind === 'deadline-only' ? undefined : mostAlike(wordsOf(target, byId), free, alikeEnough)),
+  }))
+}
+
 /** The tasks of an item: its measures, and the targets that are none of them; an item without measures whose targets all have a figure is one task, its heading. */
 const draftsOf = (item: Item, section: Section, targets: readonly PlanTarget[], byId: ById): Draft[] => {
   const { measures = [] } = item
-  const homes = targets.map(target => ({ target, measure: measureOf(target, measures, byId) }))
+  const homes = homesOf(targets, measures, byId)
   const draft = (measure: PlanMeasure, of: readonly PlanTarget[]): Draft => {
     const deadline = measure.deadline ?? latest(of.map(target => target.deadline))
     const domain = domainOf(measure, item, section, measure.task)
