@@ -20,7 +20,7 @@ import {
 } from './ledger-sheet-columns.js'
 import { syntheticName, unsureMark } from './ledger-sheet-writer.js'
 import { sheetDate } from './sheet-date.js'
-import { numberIn } from './task-sheet-row.js'
+import { numberIn, numberUnreadable } from './task-sheet-row.js'
 import { listSeparator, meaningOf, planFields, planSheetName } from './task-sheet-words.js'
 
 /** What a ledger sheet does not say of itself, and how much of a file is unpacked at most. */
@@ -259,17 +259,7 @@ const tasksOf = (sheet: Sheet): LedgerTask[] => {
       continue
     }
     const given = numberIn(row.value('item'))
-    if (given === null)
-      row.report(
-        'item',
-        'item-number-unreadable',
-        `“${row.text('item')}”不是序号。`,
-        `"${row.text('item')}" is no number.`,
-        {
-          zh: '请填写正整数，如 12。',
-          en: 'Enter a whole number, such as 12.',
-        },
-      )
+    if (given === null) row.report('item', ...numberUnreadable(row.text('item')))
     number = given ?? (head.columns.has('item') && tasks.length > 0 ? number : number + 1)
     const task = taskOf(row, sheet, Math.max(1, number), heading)
     if (task) tasks.push(task)

@@ -1,5 +1,6 @@
 import { codeAt, isDigit, isHan, isSpace } from './characters.js'
-import { type Unwrapped, unwrapped } from './line-ends.js'
+import { joinedCopy, type Unwrapped } from './joined-copy.js'
+import { unwrapped } from './line-ends.js'
 
 /** Fewer gaps between characters do not show that a line is spaced. */
 const FEWEST = 5
@@ -33,11 +34,7 @@ const mayClose = (text: string, before: number, after: number): boolean => {
 
 /** A text without the blanks between the characters of its spaced lines; `undefined` where none is spaced. */
 const closedUp = (text: string): Unwrapped | undefined => {
-  let copy = ''
-  let run = 0
-  /** After so many units of the copy, so many of the text. */
-  const copied: number[] = []
-  const printed: number[] = []
+  const copy = joinedCopy(text)
   for (let start = 0; start < text.length; ) {
     const next = text.indexOf('\n', start)
     const end = next < 0 ? text.length : next
@@ -45,31 +42,13 @@ const closedUp = (text: string): Unwrapped | undefined => {
       let last = -1
       for (let at = start; at < end; at++) {
         if (isSpace(text.charCodeAt(at))) continue
-        if (last >= 0 && at - last > 1 && mayClose(text, last, at)) {
-          copy += text.slice(run, last + 1)
-          run = at
-          copied.push(copy.length)
-          printed.push(at)
-        }
+        if (last >= 0 && at - last > 1 && mayClose(text, last, at)) copy.leaveOut(last + 1, at)
         last = at
       }
     }
     start = end + 1
   }
-  if (run === 0) return undefined
-  const at = (index: number): number => {
-    let [low, high] = [0, copied.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (copied[middle]! <= index) low = middle + 1
-      else high = middle
-    }
-    return low === 0 ? index : printed[low - 1]! + index - copied[low - 1]!
-  }
-  return {
-    text: copy + text.slice(run),
-    printed: ([start, end]) => [at(start), end > start ? at(end - 1) + 1 : at(start)],
-  }
+  return copy.finish()
 }
 
 /** A text without the blanks and line ends that only its print put into it; `undefined` where it has none. */

@@ -1,11 +1,5 @@
 import { isSpace } from './characters.js'
-
-/** A text without the line ends that only the width of a page put into it. */
-export interface Unwrapped {
-  readonly text: string
-  /** Where words that stand there stand in the text as printed. */
-  printed(span: readonly [start: number, end: number]): [start: number, end: number]
-}
+import { joinedCopy, type Unwrapped } from './joined-copy.js'
 
 /** A line without the blanks around it; `start` is behind them, `margin` says how many there were in front. */
 interface Line {
@@ -140,33 +134,14 @@ export const unwrapped = (text: string): Unwrapped | undefined => {
   const lines = linesOf(text)
   const broken = brokenLines(text, lines)
   if (broken === undefined) return undefined
-  let copy = ''
-  let run = 0
-  /** After so many units of the copy, so many of the text. */
-  const copied: number[] = []
-  const printed: number[] = []
+  const copy = joinedCopy(text)
   broken.forEach((goesOn, index) => {
     if (!goesOn) return
     const [line, next] = [lines[index]!, lines[index + 1]!]
     const isWords = isLetter(text.charCodeAt(line.end - 1)) && isLetter(text.charCodeAt(next.start))
-    copy += text.slice(run, line.end) + (isWords ? ' ' : '')
-    run = next.start
-    copied.push(copy.length)
-    printed.push(run)
+    copy.leaveOut(line.end, next.start, isWords ? ' ' : '')
   })
-  const at = (index: number): number => {
-    let [low, high] = [0, copied.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (copied[middle]! <= index) low = middle + 1
-      else high = middle
-    }
-    return low === 0 ? index : printed[low - 1]! + index - copied[low - 1]!
-  }
-  return {
-    text: copy + text.slice(run),
-    printed: ([start, end]) => [at(start), end > start ? at(end - 1) + 1 : at(start)],
-  }
+  return copy.finish()
 }
 
 const countOf = (text: string, sign: string): number => {

@@ -1,6 +1,7 @@
 import type { Plan } from '@minzheng/plan'
 import { isNewline, isSpace, isUnprinted, type Signs, signsOf } from './characters.js'
-import { type Unwrapped, unwrapped } from './line-ends.js'
+import type { Unwrapped } from './joined-copy.js'
+import { unwrapped } from './line-ends.js'
 import { type Header, headerOf } from './outline-header.js'
 import { headingOf, sectionHeadingOf } from './outline-heading.js'
 import { markersOf } from './outline-markers.js'

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@minzheng/core'
 import type { Item, PlanMeasure, PlanTarget, Section } from '@minzheng/plan'
 import { sheetDate } from './sheet-date.js'
-import { numberIn, sectionIn, type TaskRow } from './task-sheet-row.js'
+import { numberIn, numberUnreadable, sectionIn, type TaskRow } from './task-sheet-row.js'
 import { type ReadTargets, rowTargets } from './task-sheet-target.js'
 
 interface SectionDraft {
@@ -44,16 +44,7 @@ const openItem = (draft: Draft, row: TaskRow): ItemDraft | undefined => {
   const heading =
     row.text('heading') ?? (row.header.columns.has('heading') ? undefined : (row.text('task') ?? row.text('indicator')))
   if (given === null) {
-    row.report(
-      'number',
-      'item-number-unreadable',
-      `“${row.text('number')}”不是序号。`,
-      `"${row.text('number')}" is no number.`,
-      {
-        zh: '请填写正整数，如 12。',
-        en: 'Enter a whole number, such as 12.',
-      },
-    )
+    row.report('number', ...numberUnreadable(row.text('number')))
     return undefined
   }
   const { item } = draft

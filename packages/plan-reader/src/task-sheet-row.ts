@@ -80,6 +80,16 @@ export const taskRow = (table: SheetTable, header: Header, index: number, proble
   }
 }
 
+/** What is said of a number of an item that is none, as a row reports it. */
+export const numberUnreadable = (
+  text: string | undefined,
+): readonly [code: string, zh: string, en: string, remedy: Problem['remedy']] => [
+  'item-number-unreadable',
+  `“${text}”不是序号。`,
+  `"${text}" is no number.`,
+  { zh: '请填写正整数，如 12。', en: 'Enter a whole number, such as 12.' },
+]
+
 /** The number in a cell: `3`, `3.`, `（三）`, `十一、`. `null`: there is one, but it cannot be read. */
 export const numberIn = (value: SheetValue): number | null | undefined => {
   if (value === null) return undefined

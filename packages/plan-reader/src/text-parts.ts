@@ -1,6 +1,6 @@
 import { type LocalizedText, type Problem, problem } from '@minzheng/core'
 import type { Item } from '@minzheng/plan'
-import type { Unwrapped } from './line-ends.js'
+import type { Unwrapped } from './joined-copy.js'
 import type { Outline } from './outline.js'
 import type { Promising } from './targets-ahead.js'
 import type { Turn } from './text-direction.js'
