@@ -6,6 +6,7 @@ import { dataAt } from '../data.js'
 import { oncePer } from '../once.js'
 import type { Program } from '../program.js'
 import { checkerOf } from './compiled.js'
+import { mostYears } from './most-years.js'
 
 type Data = Readonly<Record<string, unknown>>
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -97,9 +98,6 @@ const wordsNotOnce = (fields: readonly FormField[], data: Data): Problem[] =>
       })
     })
   })
-
-/** Nobody that a case speaks of was born, and nothing in it happened, longer ago. */
-const mostYears = 150
 
 const tooEarly = (path: Problem['path'], { label }: FormField, date: string): Problem =>
   problem(

@@ -1,6 +1,7 @@
 import type { LocalizedText, PlainDate } from '@minzheng/core'
 import { type FormField, fieldsOf } from '@minzheng/core/form'
 import { dateToInteger } from '../../arithmetic.js'
+import { mostYears } from '../../facts/most-years.js'
 import type { AnyProgram } from '../../program.js'
 import type { GroupTable } from './compile.js'
 import { type Dialect, type DialectName, dialects } from './dialect.js'
@@ -50,8 +51,6 @@ export interface SqlChecksOptions {
 
 /** Bits of a whole number of 64 that every engine adds up without a sign. */
 const bitsOfMask = 60
-/** As `checkFacts` has it. */
-const mostYears = 150
 
 interface Found {
   readonly check: SqlCheck
