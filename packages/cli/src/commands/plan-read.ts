@@ -14,12 +14,12 @@ import { stringify } from 'yaml'
 import { loadCatalogue } from '../catalogue.js'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { formatTarget } from '../format.js'
+import { yearGiven } from '../given.js'
 import { readSource } from '../input.js'
 import { printJson, printProblems, withProgress } from '../output.js'
 import { planIdOf } from '../plans.js'
 import { resultFile, writeWhole } from '../result-file.js'
 import { table } from '../table.js'
-import { yearGiven } from './results-read.js'
 
 export interface PlanReadArgs {
   readonly file: string

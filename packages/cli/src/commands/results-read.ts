@@ -1,10 +1,9 @@
-import { isDivisionCode } from '@minzheng/core'
-import { divisionName } from '@minzheng/core/divisions'
 import { formatFigure, type Indicator } from '@minzheng/indicators'
 import { type Lack, observationsOf, type Result } from '@minzheng/plan-reader'
 import { stringify } from 'yaml'
 import { loadCatalogue } from '../catalogue.js'
-import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
+import { type Context, type ExitCode, exitCode } from '../context.js'
+import { divisionGiven, yearGiven } from '../given.js'
 import { readSource } from '../input.js'
 import { printJson, printProblems, withProgress } from '../output.js'
 import { readReport } from '../reports.js'
@@ -31,22 +30,6 @@ const lackNames = {
 const accruals = { stock: { zh: '存量', en: 'state' }, flow: { zh: '累计', en: 'sum' } } as const
 const bounds = { 'at-least': '≥', 'at-most': '≤', about: '≈' } as const
 const changes = { growth: '+', reduction: '−' } as const
-
-/** @throws UsageError where it is no year */
-export const yearGiven = (year: string | undefined): number | undefined => {
-  if (year === undefined) return undefined
-  if (/^(?:19|20)\d\d$/.test(year)) return Number(year)
-  throw new UsageError({ zh: `--year ${year} 不是年份，如 2024。`, en: `--year ${year} is no year, such as 2024.` })
-}
-
-/** @throws UsageError where it is no division */
-export const divisionGiven = (division: string | undefined): string | undefined => {
-  if (division === undefined || (isDivisionCode(division) && divisionName(division) !== undefined)) return division
-  throw new UsageError({
-    zh: `--division ${division} 不是行政区划代码或名称。`,
-    en: `--division ${division} is no division code or name.`,
-  })
-}
 
 const figureOf = ({ value, valueMax, unit, bound, change, from }: Result): string => {
   if (value === null) return '—'
