@@ -1,7 +1,7 @@
 // A calendar date is the same everywhere. The suite runs whole at zero, and again where the day starts early and late,
 // there without the long comparisons of all back ends on random cases, what is read by machine or typed at a terminal, and the tools:
 // none of them knows a day that the others do not.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 
 const long = [
   '**/*agreement*.test.ts',
@@ -18,16 +18,28 @@ const long = [
   ),
   'tooling/**',
 ].flatMap(pattern => ['--exclude', pattern])
-for (const [TZ, options] of [
-  ['UTC', []],
-  ['Asia/Shanghai', long],
-  ['America/Los_Angeles', long],
-]) {
-  console.log(`\n# tests with TZ=${TZ}`)
-  const { status } = spawnSync('vitest', ['run', '--silent=passed-only', ...options], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, TZ, NO_COLOR: '1' },
+
+/** The tests in one zone; what they print is kept while another zone runs beside. */
+const run = (TZ, options, stdio) =>
+  new Promise(resolve => {
+    const child = spawn('vitest', ['run', '--silent=passed-only', ...options], {
+      stdio,
+      shell: process.platform === 'win32',
+      env: { ...process.env, TZ, NO_COLOR: '1' },
+    })
+    const printed = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => printed.push(data))
+    child.on('close', status => resolve({ TZ, status: status ?? 1, output: Buffer.concat(printed) }))
+    child.on('error', error => resolve({ TZ, status: 1, output: Buffer.from(String(error)) }))
   })
-  if (status !== 0) process.exit(status ?? 1)
+
+/** The other zones one after the other, beside the whole suite: a run keeps to one processor. */
+const elsewhere = async () => [await run('Asia/Shanghai', long, 'pipe'), await run('America/Los_Angeles', long, 'pipe')]
+
+console.log('\n# tests with TZ=UTC')
+const [whole, others] = await Promise.all([run('UTC', [], 'inherit'), elsewhere()])
+for (const { TZ, output } of others) {
+  console.log(`\n# tests with TZ=${TZ}`)
+  process.stdout.write(output)
 }
+process.exitCode = [whole, ...others].find(({ status }) => status !== 0)?.status ?? 0
