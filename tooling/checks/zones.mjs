@@ -9,9 +9,14 @@ const long = [
   ...['reasons', 'sql-checks'].map(name => `packages/minzheng/test/${name}.test.ts`),
   'packages/population/src/generate*.test.ts',
   'packages/population/test/resume.test.ts',
-  ...['read-plan', 'task-sheet', 'tables-in-plan', 'results-tables', 'line-ends', 'conformance'].map(
-    name => `packages/plan-reader/src/${name}.test.ts`,
-  ),
+  ...[
+    'read-plan',
+    'task-sheet/task-sheet',
+    'tables/tables-in-plan',
+    'results/tables',
+    'text/line-ends',
+    'conformance',
+  ].map(name => `packages/plan-reader/src/${name}.test.ts`),
   'packages/core/src/yaml.test.ts',
   ...['output', 'once', 'prototype-keys', 'member-rows', 'indicators', 'name'].map(
     name => `packages/cli/test/${name}.test.ts`,

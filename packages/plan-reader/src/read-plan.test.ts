@@ -1,9 +1,9 @@
 import { Plan } from '@minzheng/plan'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readOutline } from './outline.js'
+import { readOutline } from './outline/outline.js'
 import { readPlan } from './read-plan.js'
-import { readTargets } from './targets.js'
+import { readTargets } from './targets/targets.js'
 
 /** Pieces that plans are made of, and damage to them, to build texts from. */
 const pieces = [

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn'
 
-export { isTraditional } from './script.js'
+export { isTraditional } from './text/script.js'
 
 let converter: ((text: string) => string) | undefined
 

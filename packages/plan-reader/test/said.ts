@@ -1,5 +1,5 @@
 import type { PlanTarget } from '@minzheng/plan'
-import { readTargets } from '../src/targets.js'
+import { readTargets } from '../src/targets/targets.js'
 
 /** A target in a few words, for tables of tests. */
 export const inWords = (target: PlanTarget): string => {

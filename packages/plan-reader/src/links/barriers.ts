@@ -1,0 +1,54 @@
+import type { DivisionCode, PlainDate } from '@minzheng/core'
+import { convert } from '@minzheng/indicators'
+import type { PlanTarget } from '@minzheng/plan'
+import type { Result } from '../results/types.js'
+import type { Phrase } from './words.js'
+
+/** What stands in the way of comparing a result with a target. */
+export type Barrier =
+  | 'accrualDiffers'
+  | 'placeDiffers'
+  | 'dayOutside'
+  | 'dayUnknown'
+  | 'eachNotReported'
+  | 'unitDiffers'
+  | 'notSure'
+
+interface Ground {
+  readonly period: { readonly from: PlainDate; readonly to: PlainDate } | undefined
+  /** The divisions of the plan and of the report, where known. */
+  readonly division: DivisionCode | undefined
+  readonly reported: DivisionCode | undefined
+}
+
+const isSameMeasure = ({ unit, change, value }: PlanTarget, result: Result): boolean => {
+  if (change !== result.change) return false
+  if (unit === null || result.unit === null) return unit === result.unit || (value === 0 && result.value === 0)
+  return unit === result.unit || !('problem' in convert(1, result.unit, unit))
+}
+
+/** Of figures that 分别 gives to a list of things each is of its own: 集中供养 2070元, 分散供养 1610元. */
+const isSameObject = (target: PlanTarget, result: Result): boolean => {
+  const [asked, told] = [target.object, result.object]
+  if (asked === told) return true
+  if (asked === undefined) return (target.quote ?? '').includes(told!)
+  return told === undefined && result.context.includes(asked)
+}
+
+/** The first thing in which target and result part, or nothing. */
+export const barrierBetween = (
+  target: PlanTarget,
+  phrase: Phrase,
+  result: Result,
+  { period, division, reported }: Ground,
+): Barrier | undefined => {
+  if (!isSameMeasure(target, result)) return 'unitDiffers'
+  const { scope, asOf, accrual } = result
+  if (division !== undefined && reported !== undefined && division !== reported) return 'placeDiffers'
+  if (target.scope?.each !== undefined || scope?.each !== undefined) return 'eachNotReported'
+  if (target.scope?.place !== scope?.place) return 'placeDiffers'
+  if (!isSameObject(target, result)) return 'notSure'
+  if (accrual !== undefined && phrase.accrual !== undefined && accrual !== phrase.accrual) return 'accrualDiffers'
+  if (asOf === undefined) return 'dayUnknown'
+  return period !== undefined && (asOf < period.from || asOf > period.to) ? 'dayOutside' : undefined
+}

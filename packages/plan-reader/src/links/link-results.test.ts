@@ -1,0 +1,172 @@
+import { comply, type Indicator } from '@minzheng/indicators'
+import { describe, expect, it } from 'vitest'
+import { readPlan } from '../read-plan.js'
+import { readResults } from '../results/results.js'
+import { linkResults } from './link-results.js'
+
+const catalogue: Indicator[] = [
+  {
+    id: 'family-care-beds-built',
+    domain: 'EC',
+    name: { zh: '建成家庭养老床位数', en: 'Home elderly-care beds built' },
+    aliases: ['新增家庭养老床位', '建成家庭养老床位'],
+    kind: 'count',
+    unit: '张',
+    direction: 'higher',
+    accrual: 'flow',
+    rollUp: 'sum',
+    definition: { zh: '计划期内建成的家庭养老床位数。', en: 'Beds built in the period.' },
+  },
+]
+
+/** Plans and summaries constructed for this test; no place reported any of these figures. */
+const planOf = (...sentences: string[]) =>
+  readPlan(
+    `东山县民政局2024年工作要点\n一、重点工作\n${sentences.map((words, index) => `${index + 1}.任务${'甲乙丙丁戊己庚辛'[index]}。${words}`).join('\n')}`,
+  ).plan
+const reportOf = (...sentences: string[]) =>
+  readResults(
+    `东山县民政局2024年工作总结\n一、完成情况\n${sentences.map((words, index) => `${index + 1}.工作${'甲乙丙丁戊己庚辛'[index]}。${words}`).join('\n')}`,
+  )
+
+const judged = (
+  plan: ReturnType<typeof planOf>,
+  report: ReturnType<typeof reportOf>,
+  indicators: readonly Indicator[] = [],
+) => {
+  const linked = linkResults(
+    plan,
+    [{ ...report, division: '331024', source: { title: '2024年工作总结', confidence: 'unverified' } }],
+    { indicators, division: '331024' },
+  )
+  const { results } = comply(linked.targets, linked.observations, {
+    indicators: linked.indicators,
+    plan: { division: '331024', period: { from: '2024-01-01', to: '2024-12-31' } },
+    asOf: '2024-12-31',
+  })
+  return { linked, results }
+}
+const verdict = (target: string, ...report: string[]) => {
+  const { linked, results } = judged(planOf(target), reportOf(...report))
+  const [result] = results
+  return result?.status === 'no-data'
+    ? (linked.unsure.get(result.target)?.code ?? 'none')
+    : `${result?.status} ${result?.value}`
+}
+
+describe('a target and a result in the same words', () => {
+  it.each([
+    ['新增家庭养老床位200张。', '全年建成家庭养老床位208张。', 'met 208'],
+    ['新增家庭养老床位200张。', '全年新增家庭养老床位150张。', 'missed 150'],
+    ['建成老年食堂12家。', '新建老年食堂12家，培训护理员300人次。', 'met 12'],
+    ['培训养老护理员300人次。', '新建老年食堂12家，培训养老护理员330人次。', 'met 330'],
+    ['完成困难老年人家庭适老化改造500户。', '截至12月底，完成困难老年人家庭适老化改造510户。', 'met 510'],
+    ['护理型床位占比不低于58%。', '护理型床位占比由52%提高到57%。', 'missed 0.57'],
+    ['福利彩票销售额达到1.2亿元。', '全年福利彩票销售额达1.25亿元。', 'met 125000000'],
+    ['火化率不低于90%。', '火化率达92%。', 'met 0.92'],
+    ['化解信访积案15件。', '全年化解信访积案15件。', 'met 15'],
+    ['行政许可办理时限压缩至10个工作日以内。', '行政许可办理时限由20个工作日压缩至12个工作日。', 'missed 12'],
+    [
+      '城市低保标准提高到每人每月800元。',
+      '城市低保标准提高到每人每月820元，农村低保标准提高到每人每月700元。',
+      'met 820',
+    ],
+    [
+      '农村低保标准提高到每人每月720元。',
+      '城市低保标准提高到每人每月820元，农村低保标准提高到每人每月700元。',
+      'missed 700',
+    ],
+  ])('%s | %s', (target, report, expected) => {
+    expect(verdict(target, report)).toBe(expected)
+  })
+})
+
+describe('what is no result of the target', () => {
+  it.each([
+    ['a state and a sum', '新增家庭养老床位200张。', '全县现有家庭养老床位1800张。', 'accrual-differs'],
+    ['another unit', '培训养老护理员300人次。', '培训养老护理员20期。', 'nothing-comparable'],
+    ['another place', '新增家庭养老床位200张。', '东湖区新增家庭养老床位208张。', 'place-differs'],
+    ['a day before the period', '新增家庭养老床位200张。', '2023年全年新增家庭养老床位208张。', 'day-outside'],
+    ['other words', '新增家庭养老床位200张。', '新增公墓墓位208张。', 'nothing-comparable'],
+    ['growth and a level', '护理型床位占比不低于58%。', '护理型床位占比同比提高5%。', 'nothing-comparable'],
+    ['each of many', '每个街道新建老年食堂2家。', '全县新建老年食堂20家。', 'each-not-reported'],
+    [
+      'two that say different things',
+      '新增家庭养老床位200张。',
+      '全年新增家庭养老床位180张。新增家庭养老床位230张。',
+      'results-differ',
+    ],
+    ['an estimate on the edge', '走访独居老年人3000人。', '走访独居老年人近3000人。', 'result-is-a-bound'],
+    ['words that are only near', '新建村级未成年人保护服务点20个。', '新建乡镇未成年人保护工作站20个。', 'not-sure'],
+  ])('%s: %s | %s', (_, target, report, expected) => {
+    expect(verdict(target, ...report.split('|'))).toBe(expected)
+  })
+
+  it('is named in the reason, with its figure', () => {
+    const { linked } = judged(planOf('新增家庭养老床位200张。'), reportOf('全县现有家庭养老床位1800张。'))
+    const [reason] = linked.unsure.values()
+    expect(reason?.text.zh).toContain('家庭养老床位1800张')
+    expect(reason?.text.en).toContain('家庭养老床位1800张')
+  })
+})
+
+it('links by the indicator where both are sure of it', () => {
+  const plan = planOf('年底前新增家庭养老床位200张。')
+  const target = { ...plan.targets[0]!, indicator: 'family-care-beds-built' }
+  const read = readResults('2024年工作总结\n一、养老\n1.床位。全年建成家庭养老床位205张。')
+  const candidates = [{ id: 'family-care-beds-built', confidence: 0.9 }]
+  const report = { ...read, results: read.results.map(result => ({ ...result, candidates })) }
+  const { linked, results } = judged({ ...plan, targets: [target] }, report, catalogue)
+  expect(linked.links).toMatchObject([{ target: target.id, by: 'indicator' }])
+  expect(results[0]).toMatchObject({ status: 'met', indicator: 'family-care-beds-built', value: 205 })
+  expect(results[0]?.used).toMatchObject([{ fromText: true, quote: expect.stringContaining('205张') }])
+})
+
+it('says where the printed share is not what the figures come to', () => {
+  const { linked } = judged(planOf('新增家庭养老床位200张。'), reportOf('建成家庭养老床位190张，完成年度任务的104%。'))
+  expect(linked.problems).toMatchObject([{ code: 'attainment-differs', severity: 'warning' }])
+  const { linked: right } = judged(
+    planOf('新增家庭养老床位200张。'),
+    reportOf('建成家庭养老床位208张，完成年度任务的104%。'),
+  )
+  expect(right.problems).toEqual([])
+})
+
+it('takes a series of days, and lists the results that no target is about', () => {
+  const { linked, results } = judged(
+    planOf('新增家庭养老床位200张。'),
+    reportOf('截至6月底，新增家庭养老床位90张。', '截至12月底，新增家庭养老床位210张。', '救助流浪人员12人次。'),
+  )
+  expect(results[0]).toMatchObject({ status: 'met', value: 210 })
+  expect(linked.links).toHaveLength(2)
+  expect(linked.withoutTarget.map(({ value }) => value)).toEqual([12])
+})
+
+it('does not take the figures of another bureau', () => {
+  const report = reportOf('全年建成家庭养老床位208张。')
+  const linked = linkResults(
+    planOf('新增家庭养老床位200张。'),
+    [{ ...report, division: '331000', source: { title: '总结', confidence: 'unverified' } }],
+    { indicators: [], division: '331024' },
+  )
+  expect(linked.observations).toEqual([])
+  expect([...linked.unsure.values()][0]?.code).toBe('place-differs')
+})
+
+describe('figures that 分别 gives to a list of things', () => {
+  const plan = readPlan(
+    '2024年工作要点\n一、救助\n1.提高标准。集中供养和分散供养特困人员基本生活标准分别提高到每人每月2070元、1610元。',
+  ).plan
+  it.each([
+    ['集中供养、分散供养特困人员基本生活标准分别提高到每人每月2070元、1610元。', [2070, 1610]],
+    ['集中供养、分散供养特困人员基本生活标准分别提高到每人每月2070元、1500元。', [2070, 1500]],
+  ])('are each held against their own: %s', (words, values) => {
+    const { results } = readResults(`2024年工作总结\n一、救助\n1.${words}`)
+    const source = { title: '总结', confidence: 'unverified' } as const
+    const { links } = linkResults(plan, [{ results, source }], { indicators: [], division: '320404' })
+    expect(links.map(({ target, result }) => [target, result.value])).toEqual([
+      [plan.targets[0]!.id, values[0]],
+      [plan.targets[1]!.id, values[1]],
+    ])
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../../test/said.js'
+
+/** Sentences constructed for this test, in the manner of bureaus' plans for 2024; none is quoted from a plan. */
+const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
+  'what there is does not speak of the next clause': [
+    ['现有床位500张，新增100张。', '>=100张 bare'],
+    ['全区已有食堂20家，新建5家。', '>=5家 bare'],
+    ['全县共有社工站12个，培训社工30名。', '>=30名 bare'],
+    ['辖区原有敬老院6所，改造提升3所。', '>=3所 bare'],
+    ['目前已建成示范点18个；打造精品点4个。', '>=4个 bare'],
+    ['全市下辖乡镇40个，建成乡镇养老中心不少于10个。', '>=10个'],
+    ['全区现有社区60个、村120个，完成适老化改造300户。', '>=300户 bare'],
+  ],
+  'but of what only goes on describing it': [
+    ['全区现有社会组织420家，持证社工900人。'],
+    ['已建成食堂20家，覆盖社区18个。'],
+    ['全县共有养老机构12家，其中公办8家。'],
+    ['现有床位500张，可容纳老人480名，新增100张。', '>=100张 bare'],
+    ['已登记社会组织300家，带动就业2000人。'],
+    ['已建成15家，占总数的60%，惠及老年人3000名。'],
+  ],
+  'what is there may be improved': [
+    ['改造提升现有敬老院5所。', '>=5所 bare'],
+    ['对现有12家养老机构实施消防改造。', '>=12家 bare'],
+    ['盘活现有闲置床位200张。', '>=200张 bare'],
+    ['将现有的8个站点升级为服务中心。', '>=8个 bare'],
+    ['整合原有服务点6个。', '>=6个 bare'],
+  ],
+  'a time that is past speaks of all that follows': [
+    ['2023年，全市新建老年食堂30家，培训人员600人次。'],
+    ['截至目前，建成村级养老点120个，培训500人次。'],
+    ['去年完成改造300户，发放补贴200万元。'],
+    ['截至2023年底，全市养老床位达到5000张，新建中心4个。'],
+    ['上年新建5家，今年新建8家。', '>=8家 bare'],
+    ['截至目前已建成5家，计划新建7家。', '>=7家 bare'],
+  ],
+}
+
+describe.each(Object.entries(cases))('%s', (_, rows) => {
+  it.each(rows)('%s', (text, ...expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
