@@ -135,8 +135,9 @@ const plainValue = (value: unknown): unknown => {
 const plain = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainValue(value)]))
 
-/** How many times as many random cases as usual: `MINZHENG_AGREEMENT_TIMES=64` makes about 100,000 for each version of a program. */
-export const agreementTimes = Number(process.env['MINZHENG_AGREEMENT_TIMES'] ?? 1)
+/** So many random cases, times what is asked: `MINZHENG_AGREEMENT_TIMES=64` makes about 100,000 for each version of a program. */
+export const asManyAsAsked = (usual: number): number =>
+  Math.ceil(usual * Number(process.env['MINZHENG_AGREEMENT_TIMES'] ?? 1))
 
 /**
  * Proves on random cases that a program answers alike as a walked tree, as generated code, over columns, and in blocks
@@ -164,6 +165,6 @@ export const agreement = <F extends z.ZodObject, P extends z.ZodObject>(
         expect(cases.map((_, row) => rowOf(answer, row))).toEqual(expected)
       }
     }),
-    { numRuns: runs * agreementTimes },
+    { numRuns: asManyAsAsked(runs) },
   )
 }

@@ -2,7 +2,7 @@ import type { Program, RegisteredProgram } from '@minzheng/rules'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkerOf } from '../../packages/rules/src/facts/compiled.js'
-import { agreementTimes, arbitraryOf } from './agreement.js'
+import { arbitraryOf, asManyAsAsked } from './agreement.js'
 import { spoil } from './sql-agreement.js'
 
 /** Values of no type that one asks for. */
@@ -41,7 +41,7 @@ export const describeFactsAgreement = (programs: readonly RegisteredProgram[]): 
             else wrong++
           }
         }),
-        { numRuns: 150 * agreementTimes },
+        { numRuns: asManyAsAsked(150) },
       )
       expect(right).toBeGreaterThan(0)
       expect(wrong).toBeGreaterThan(0)

@@ -6,7 +6,7 @@ import { type Sql, snakeCase, sqlChecks, toSql } from '@minzheng/rules/sql'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { agreementTimes, arbitraryNear, arbitraryOf, fieldOf, policyArbitraryOf } from './agreement.js'
+import { arbitraryNear, arbitraryOf, asManyAsAsked, fieldOf, policyArbitraryOf } from './agreement.js'
 
 type Cell = string | number | boolean | null
 type Row = readonly Cell[]
@@ -139,8 +139,8 @@ export const describeSqlAgreement = (
         await load(db, group.path.join('.'), group.columns, members)
       }
       const policies: PolicyValues<object>[] = [
-        ...fc.sample(arbitraryOf(program.policy), { numRuns: 8 * agreementTimes, seed: 23 }),
-        ...fc.sample(policyArbitraryOf(program.policy), { numRuns: 16 * agreementTimes, seed: 29 }),
+        ...fc.sample(arbitraryOf(program.policy), { numRuns: asManyAsAsked(8), seed: 23 }),
+        ...fc.sample(policyArbitraryOf(program.policy), { numRuns: asManyAsAsked(16), seed: 29 }),
       ]
       const sources = Object.fromEntries(
         groups.map(group => {
@@ -243,7 +243,7 @@ export const describeSqlChecks = (programs: readonly RegisteredProgram[]): void 
       const day = program.inForce.to ?? (program.inForce.from > '2024-06-01' ? program.inForce.from : '2024-06-01')
       const dice = fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 })
       const cases = fc
-        .sample(fc.tuple(arbitraryOf(program.facts), dice), { numRuns: 400 * agreementTimes, seed: 31 })
+        .sample(fc.tuple(arbitraryOf(program.facts), dice), { numRuns: asManyAsAsked(400), seed: 31 })
         .map(([facts, of]) => {
           const onDay = 'asOf' in facts && of[7]! % 10 > 0 ? { ...facts, asOf: day } : facts
           return of[6]! % 3 === 0 ? onDay : spoil(onDay, of)
