@@ -4,11 +4,12 @@ import { fieldsOf } from '@minzheng/core/form'
 import { decimalText, readNumber, scaledText } from '@minzheng/core/written'
 import { type Observation, type ReadFrom, validateObservations } from '@minzheng/indicators'
 import type { Report } from '@minzheng/plan-reader'
+import type { ReportReading } from '@minzheng/plan-reader/files'
 import { readLines, readRecords, readTables, type Table } from '@minzheng/tables'
 import * as z from 'zod'
 import type { Context } from './context.js'
 import { type DataFile, expand, located, parseData, readSource, type SourceFile } from './input.js'
-import { type ReadReport, type ReportOptions, readReport } from './reports.js'
+import { type ReportOptions, readReportFile } from './reports.js'
 
 /** What was reported in all files, without the rows that were bad. */
 export interface ReadObservations {
@@ -152,13 +153,13 @@ const isOfObservations = ({ head }: Table): boolean => {
 const texts: readonly string[] = ['.txt', '.md', '.doc', '.pdf']
 
 /** A file that is a report and no list of observations: a text, or a document or sheet of a bureau's own form. */
-const reportIn = async (source: SourceFile, options: ReportOptions): Promise<ReadReport | undefined> => {
+const reportIn = async (source: SourceFile, options: ReportOptions): Promise<ReportReading | undefined> => {
   const extension = extname(source.name).toLowerCase()
-  if (texts.includes(extension)) return readReport(source, options)
+  if (texts.includes(extension)) return readReportFile(source, options)
   if (extension !== '.docx' && extension !== '.xlsx') return undefined
   const { tables } = await readTables(source.bytes)
   if (tables.some(isOfObservations)) return undefined
-  const read = await readReport(source, options)
+  const read = await readReportFile(source, options)
   return read.report.results.length > 0 ? read : undefined
 }
 

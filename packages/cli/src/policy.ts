@@ -15,9 +15,9 @@ import { type ReadDocument, readPolicyDocument } from '@minzheng/policy/read'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
 import { policies as bundled } from '@minzheng/seeds/policies'
 import { decodeText } from '@minzheng/tables/files'
+import { loadDefinitions } from 'minzheng'
 import { type Context, UsageError } from './context.js'
 import { type DataFile, located, parseData, readSource, type SourceFile } from './input.js'
-import { loadDefinitions } from './value-definitions.js'
 
 export interface PolicyArgs {
   readonly place: string | undefined

@@ -1,12 +1,6 @@
-import type { Citation, LocalizedText } from '@minzheng/core'
 import { type Node, type Program, wordsOf } from '@minzheng/rules'
+import { aboutRule } from 'minzheng'
 import type { Context } from './context.js'
-
-/** What a rule says of itself: the name, unit and article that its definition gives it. */
-export const aboutRule = (node: Node): { title?: LocalizedText; unit?: string; cite?: Citation } =>
-  node.kind === 'named'
-    ? { title: node.title, ...(node.unit ? { unit: node.unit } : {}), ...(node.cite ? { cite: node.cite } : {}) }
-    : {}
 
 /** What people call a rule of a program; its name in the code where it has no title. */
 export const ruleTitle = (context: Context, program: Program, rule: string): string => {

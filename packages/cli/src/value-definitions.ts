@@ -1,27 +1,6 @@
 import { nearest } from '@minzheng/core/written'
-import {
-  type PolicyBook,
-  type PolicyDocument,
-  policyBook,
-  type ValueDefinition,
-  type ValueDefinitions,
-  valueDefinitions,
-} from '@minzheng/policy'
-import { policies as bundled } from '@minzheng/seeds/policies'
-import { loadPrograms, nationalPolicies } from 'minzheng'
+import type { ValueDefinition, ValueDefinitions } from '@minzheng/policy'
 import { UsageError } from './context.js'
-
-let loaded: Promise<ValueDefinitions> | undefined
-
-/** Every value that a program reads: what it is called, its unit and bounds. */
-export const loadDefinitions = (): Promise<ValueDefinitions> => {
-  loaded ??= loadPrograms().then(programs => valueDefinitions(programs.flatMap(({ program }) => program.versions)))
-  return loaded
-}
-
-/** The national values and the bundled documents, with documents of one's own over them. */
-export const loadBook = async (own: readonly PolicyDocument[] = []): Promise<PolicyBook> =>
-  policyBook(await loadDefinitions(), await nationalPolicies(), bundled, own)
 
 /** The value that an id names, or its label, or the end of its id where no other ends so. @throws UsageError with the id that was perhaps meant */
 export const definitionOf = ({ byId }: ValueDefinitions, name: string): ValueDefinition => {

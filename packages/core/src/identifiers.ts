@@ -10,4 +10,5 @@ export {
   disabilityCategories,
 } from './identifiers/disability-certificate.js'
 export { DisabilityCertificateNumber } from './identifiers/disability-certificate.schema.js'
+export { checkIdentifier, type IdentifierCheck, type IdentifierKind, identifierKinds } from './identifiers/kind.js'
 export { type Checked, normaliseIdentifier, type SpellingFault, spellingOf } from './identifiers/spelling.js'

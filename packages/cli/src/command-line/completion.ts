@@ -22,7 +22,7 @@ const measures: Source = async (context, typed) => {
 }
 
 const values: Source = async ({ say }) =>
-  [...(await (await import('../value-definitions.js')).loadDefinitions()).byId.values()].map(({ id, label }) => ({
+  [...(await (await import('minzheng')).loadDefinitions()).byId.values()].map(({ id, label }) => ({
     word: id,
     means: say(label),
   }))

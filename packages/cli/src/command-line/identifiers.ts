@@ -1,4 +1,4 @@
-import type { IdentifierKind } from '../commands/id-check.js'
+import type { IdentifierKind } from '@minzheng/core/identifiers'
 import type { Commands } from './options.js'
 
 const identifierKinds = ['citizen', 'credit-code', 'disability'] as const satisfies readonly IdentifierKind[]

@@ -1,9 +1,9 @@
 import type { RegisteredProgram } from '@minzheng/rules'
 import { renderUnit } from '@minzheng/rules/reasons'
-import type { Answer } from 'minzheng'
+import { type Answer, aboutRule } from 'minzheng'
 import type { Context } from '../context.js'
 import { type Row, toXlsx } from '../rows.js'
-import { aboutRule, countedValue, formatRuleValue, ruleTitle } from '../rule-values.js'
+import { countedValue, formatRuleValue, ruleTitle } from '../rule-values.js'
 import { table } from '../table.js'
 import { type Answered, type Counter, nation, unread } from './assess-counter.js'
 

@@ -1,59 +1,16 @@
-import { divideExact, type LocalizedText, type PlainDate } from '@minzheng/core'
-import {
-  complianceStatuses,
-  formatFigure,
-  type Indicator,
-  shownFigure,
-  type TargetCompliance,
-} from '@minzheng/indicators'
-import type { Plan, PlanTarget } from '@minzheng/plan'
-import type { ResultLink } from '@minzheng/plan-reader'
+import { divideExact, type LocalizedText } from '@minzheng/core'
+import { divisionName } from '@minzheng/core/divisions'
+import { complianceStatuses, formatFigure, shownFigure, type TargetCompliance } from '@minzheng/indicators'
+import type { PlanTarget } from '@minzheng/plan'
+import { evidenceOf, evidences, type JudgedPlan, type JudgedTarget } from '@minzheng/plan-reader/judgement'
 import type { Context } from '../context.js'
-import { divisionName } from '../divisions.js'
 import { formatTarget, statusNames } from '../format.js'
 import type { PrintedCell, PrintedSheet } from '../printed-sheet.js'
 import type { Row } from '../rows.js'
 
-/** A target with its result. */
-export interface Judged {
-  readonly target: PlanTarget
-  readonly indicator: Indicator | undefined
-  readonly result: TargetCompliance
-  /** How surely the report's figures are this target's, where they were read from a text. */
-  readonly link?: Pick<ResultLink, 'by' | 'confidence'> | undefined
-}
-/** A plan, judged on a day. */
-export interface JudgedPlan {
-  readonly plan: Plan
-  readonly asOf: PlainDate
-  readonly judged: readonly Judged[]
-}
-
-const evidence = {
-  published: { zh: '已公布', en: 'published' },
-  reported: { zh: '上报', en: 'reported' },
-  read: { zh: '原文读取', en: 'read from text' },
-  synthetic: { zh: '虚构演示', en: 'synthetic' },
-} as const
-
-/**
- * Whether the figures behind a result are somebody's published report, a report that nobody confirmed (of one's own), read from
- * the words of a report, or invented.
- */
-export const evidenceOf = (result: TargetCompliance): keyof typeof evidence | undefined =>
-  result.used.length === 0
-    ? undefined
-    : result.synthetic
-      ? 'synthetic'
-      : result.used.some(({ fromText }) => fromText)
-        ? 'read'
-        : result.used.some(({ source }) => source.confidence === 'unverified')
-          ? 'reported'
-          : 'published'
-
 const bounds = ({ value, valueMax }: PlanTarget) => [value, valueMax]
 
-const places = (context: Context, { target, result }: Judged): string => {
+const places = (context: Context, { target, result }: JudgedTarget): string => {
   const short = result.shortfalls.map(
     ({ place, value }) => `${divisionName(place) ?? place} ${formatFigure(value, result.unit, bounds(target))}`,
   )
@@ -69,19 +26,19 @@ const places = (context: Context, { target, result }: Judged): string => {
 /** How many units satisfy, of how many, for a target that each of them must meet. */
 const unitsOf = ({ units }: TargetCompliance): string | undefined => units && `${units.satisfied}/${units.total ?? '?'}`
 
-const nameOf = (context: Context, { target, indicator }: Judged): string =>
+const nameOf = (context: Context, { target, indicator }: JudgedTarget): string =>
   indicator ? context.say(indicator.name) : (target.indicator ?? target.quote ?? target.id)
 
-const reasonsOf = (context: Context, { result }: Judged): string =>
+const reasonsOf = (context: Context, { result }: JudgedTarget): string =>
   result.reasons.map(reason => context.say(reason.text)).join(' ')
 
 const evidenceName = (context: Context, result: TargetCompliance): string => {
   const kind = evidenceOf(result)
-  return kind ? context.say(evidence[kind]) : ''
+  return kind ? context.say(evidences[kind]) : ''
 }
 
 /** A result as a line for programs: values as they are, statuses by their codes. */
-export const rowOf = (context: Context, { plan, asOf }: JudgedPlan, one: Judged): Row => {
+export const rowOf = (context: Context, { plan, asOf }: JudgedPlan, one: JudgedTarget): Row => {
   const { target, result } = one
   return {
     plan: plan.id,
@@ -102,7 +59,7 @@ export const rowOf = (context: Context, { plan, asOf }: JudgedPlan, one: Judged)
 }
 
 /** What a table for people holds of a result. Where nobody can say whether a target is met, an older figure is none. */
-export const shownOf = (context: Context, one: Judged) => {
+export const shownOf = (context: Context, one: JudgedTarget) => {
   const { target, result } = one
   const isKnown = result.status !== 'no-data'
   const value = isKnown ? result.value : null
@@ -139,7 +96,7 @@ const heads = {
 } as const satisfies Record<string, LocalizedText>
 
 /** A result as a line for people who read Chinese: heads, statuses and percentages as they are written. */
-const chineseRow = (context: Context, { plan, asOf }: JudgedPlan, one: Judged): Row => {
+const chineseRow = (context: Context, { plan, asOf }: JudgedPlan, one: JudgedTarget): Row => {
   const shown = shownOf(context, one)
   const blank = (text: string) => (text === '—' ? '' : text)
   return {

@@ -1,24 +1,23 @@
-import { type DivisionCode, type PlainDate, type Problem, problem } from '@minzheng/core'
-import { complianceStatuses, comply, type Indicator, type TargetCompliance } from '@minzheng/indicators'
+import { type PlainDate, type Problem, problem } from '@minzheng/core'
+import { divisionsOn, fullName } from '@minzheng/core/divisions'
+import { complianceStatuses } from '@minzheng/indicators'
 import { ledgerOn } from '@minzheng/indicators/ledger'
 import { type Plan, planPeriod } from '@minzheng/plan'
-import { linkResults, type Report, type Result } from '@minzheng/plan-reader'
+import { complianceData, evidenceOf, type JudgedPlan, judgePlans } from '@minzheng/plan-reader/judgement'
 import { loadCatalogue } from '../catalogue.js'
 import { type Context, type ExitCode, exitCode } from '../context.js'
-import { unitsOn } from '../divisions.js'
 import { formatStatus, statusNames } from '../format.js'
 import { divisionGiven, yearGiven } from '../given.js'
 import { judgementDay } from '../judgement-day.js'
 import { loadLedgers, type TaskFile } from '../ledgers.js'
-import { loadObservations, type ReadObservations } from '../observations.js'
+import { loadObservations } from '../observations.js'
 import { printProblems, withProgress } from '../output.js'
 import { loadPlansOrTexts } from '../plans.js'
 import { printedBook } from '../printed-sheet.js'
-import { reportProblems, resultsWithoutTarget, withReason } from '../reports.js'
 import { deliver, deliverJson, resultFile } from '../result-file.js'
 import { toCsv } from '../rows.js'
 import { prose, table } from '../table.js'
-import { evidenceOf, type Judged, type JudgedPlan, rowsOf, sheetOf, shownOf } from './comply-rows.js'
+import { rowsOf, sheetOf, shownOf } from './comply-rows.js'
 import { type JudgedLedger, ledgerJson, printLedger, tasksSheet } from './tasks-rows.js'
 
 export interface ComplyArgs {
@@ -114,164 +113,11 @@ const printSummary = (context: Context, plans: readonly JudgedPlan[]): void => {
   context.stdout(`\n${prose(context, evidence)}\n`)
 }
 
-const noPeriod = ({ id }: Plan, file: string): Problem => ({
-  file,
-  code: 'plan-without-period',
-  severity: 'error',
-  path: ['year'],
-  message: {
-    zh: `工作要点 ${id} 没有年度，也没有起止日期，无法判断。`,
-    en: `The plan ${id} says neither its year nor its period; it cannot be judged.`,
-  },
-  remedy: { zh: '请补上 year 或 period。', en: 'Add year or period.' },
-})
-
-/** Targets that name no place are of the plan's division; a plan whose targets all name their own needs none. */
-const noDivision = ({ id, division, targets }: Plan, file: string): Problem[] => {
-  const isOpen = targets.some(
-    ({ scope }) => scope?.divisions === undefined && scope?.units === undefined && scope?.place === undefined,
-  )
-  if (division !== undefined || !isOpen) return []
-  return [
-    {
-      file,
-      ...problem(
-        'plan-without-division',
-        'warning',
-        ['division'],
-        [
-          `工作要点 ${id} 没有写明区划代码，没有写地方的目标对不上任何上报数据。`,
-          `The plan ${id} names no division; no figure can be held against targets that name no place.`,
-        ],
-        ['请补上 division（6、9 或 12 位代码）。', 'Add division, a code of 6, 9 or 12 digits.'],
-      ),
-    },
-  ]
-}
-
-/**
- * Where neither a plan nor any of the reports beside it says which place it is of, they are taken to be of one: the code stands for
- * that place alone.
- */
-const unnamedPlace: DivisionCode = '100000'
-const placeInCommon = (reports: readonly Report[]): DivisionCode | undefined =>
-  reports.length > 0 && reports.every(({ division }) => division === undefined) ? unnamedPlace : undefined
-
-/** A result without the code that stands for a place which nobody named. */
-const withoutPlace = (result: TargetCompliance): TargetCompliance => ({
-  ...result,
-  missing: result.missing.filter(place => place !== unnamedPlace),
-  used: result.used.map(({ division: _, ...observation }) => observation as TargetCompliance['used'][number]),
-})
-
-const onePlaceAssumed = (file: string): Problem => ({
-  ...problem(
-    'one-place-assumed',
-    'warning',
-    ['division'],
-    [
-      '工作要点和总结都没有写明行政区划，按同一地方判断。',
-      'Neither the plan nor the reports name a division; they are taken to be of one place.',
-    ],
-    ['请用 --division 写明。', 'Say which with --division.'],
-  ),
-  file,
-})
-
-interface Judgement {
-  readonly plan?: JudgedPlan
-  readonly problems: readonly Problem[]
-  /** The observations that none of its targets is about. */
-  readonly withoutTarget: readonly number[]
-  /** The results of reports that none of its targets is about. */
-  readonly unlinked: readonly Result[]
-}
-
 const latest = (dates: readonly PlainDate[]): PlainDate => dates.toSorted().at(-1) ?? ''
 
 const dayOf = (context: Context, asOf: string | undefined, plan: Plan | undefined): PlainDate | undefined => {
   const period = plan && planPeriod(plan)
   return period && judgementDay(context, asOf, period)
-}
-
-const judge = (
-  context: Context,
-  asOf: string | undefined,
-  { file, plan }: { readonly file: string; readonly plan: Plan },
-  { observations: given, readFrom, reports }: ReadObservations,
-  catalogue: readonly Indicator[],
-): Judgement => {
-  const period = planPeriod(plan)
-  if (!period) return { problems: [noPeriod(plan, file)], withoutTarget: [], unlinked: [] }
-  const day = judgementDay(context, asOf, period)
-  const division = plan.division ?? placeInCommon(reports)
-  const linked = linkResults(plan, reports, { indicators: catalogue, division })
-  const { targets, indicators } = linked
-  const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
-  const { results, problems, withoutTarget } = comply(targets, [...given, ...linked.observations], {
-    indicators,
-    plan: { division, period },
-    asOf: day,
-    unitsOf: unitsOn([day, period.to].sort()[0] ?? day),
-    readFrom,
-  })
-  const linkOf = new Map(linked.links.map(link => [link.target, link]))
-  const judged = results.flatMap((result, index): Judged[] => {
-    const target = targets[index]
-    if (target === undefined) return []
-    const link = linkOf.get(target.id)
-    const named = division === plan.division ? result : withoutPlace(result)
-    return [{ target, indicator: byId.get(target.indicator ?? ''), result: withReason(named, linked), link }]
-  })
-  // What is later than the day of judgement is left out by design; what is later than today was reported when it was read.
-  return {
-    plan: { plan, asOf: day, judged },
-    problems: [
-      ...(division !== undefined && plan.division === undefined ? [onePlaceAssumed(file)] : noDivision(plan, file)),
-      ...reportProblems(plan, reports).map(one => ({ ...one, file })),
-      ...problems.filter(({ code }) => code !== 'observation-in-the-future'),
-      ...linked.problems.map(one => ({ ...one, file })),
-    ],
-    withoutTarget: withoutTarget.filter(row => row < given.length),
-    unlinked: linked.withoutTarget,
-  }
-}
-
-/** What is wrong with an observation shows in every plan that it is held against; it is said once. */
-const once = (problems: readonly Problem[]): Problem[] => {
-  const said = new Set<string>()
-  return problems.filter(({ code, file, line, path, message }) => {
-    const key = JSON.stringify([code, file, line, path, message.en])
-    if (said.has(key)) return false
-    said.add(key)
-    return true
-  })
-}
-
-/** How many observations no target of any plan is about, and the first of them. */
-const aboutNoTarget = (answers: readonly Judgement[], { observations, readFrom }: ReadObservations): Problem[] => {
-  const [first, ...others] = answers.map(answer => answer.withoutTarget)
-  const elsewhere = others.map(rows => new Set(rows))
-  const rows = (first ?? []).filter(row => elsewhere.every(set => set.has(row)))
-  const example = observations[rows[0] ?? -1]
-  if (example === undefined) return []
-  const { indicator, division } = example
-  return [
-    {
-      code: 'observation-without-target',
-      severity: 'warning',
-      path: [],
-      ...readFrom(rows[0] ?? -1),
-      message: {
-        zh: `${observations.length} 条观测数据中有 ${rows.length} 条不属于任何目标（指标或地方对不上），如 ${division} 的“${indicator}”。`,
-        en: `Of ${observations.length} observations ${rows.length} belong to no target, by their indicator or their place, such as "${indicator}" of ${division}.`,
-      },
-      remedy: {
-        zh: '如应计入，请核对指标和区划代码。',
-        en: 'If they should count, check the indicator and the division code.',
-      },
-    },
-  ]
 }
 
 /** The tasks of a plan on the day of its judgement: its targets decide those that name them. */
@@ -321,45 +167,32 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
     loadObservations(context, args.observations, horizon, { indicators: catalogue.indicators, division, year }),
   )
   const ledgers = await loadLedgers(context, args.ledger, { indicators: catalogue.indicators, horizon })
-  const answers = checked.flatMap(({ file, plan }) =>
-    plan ? [judge(context, args.asOf, { file, plan }, read, catalogue.indicators)] : [],
+  const { plans, problems: ofJudgement } = judgePlans(
+    checked.flatMap(({ file, plan }) => (plan ? [{ file, plan }] : [])),
+    read,
+    {
+      indicators: catalogue.indicators,
+      asOf: period => judgementDay(context, args.asOf, period),
+      divisionsOn,
+      fullName,
+    },
   )
-  const plans = answers.flatMap(answer => answer.plan ?? [])
   const problems: Problem[] = [
     ...catalogue.problems,
     ...checked.flatMap(plan => plan.problems),
     ...read.problems,
-    ...once(answers.flatMap(answer => answer.problems)),
-    ...aboutNoTarget(answers, read),
-    ...resultsWithoutTarget(
-      answers.map(({ unlinked }) => unlinked),
-      read.reports,
-    ),
+    ...ofJudgement,
     ...ledgers.flatMap(({ problems }) => problems),
     ...ofNoPlan(ledgers, plans),
   ]
 
   const tasks = plans.flatMap(plan => tasksOf(plan, ledgers))
   if (format === 'json') {
+    const data = complianceData(plans)
+    const tasksOfPlan = (id: string) => tasks.filter(({ ledger }) => ledger.plan === id).map(ledgerJson)
     const json = {
-      schema: 'compliance.v1',
-      plans: plans.map(({ plan, asOf, judged }) => ({
-        plan: plan.id,
-        title: plan.title,
-        asOf,
-        results: judged.map(({ target, result, link }) => ({
-          item: target.item,
-          quote: target.quote ?? null,
-          span: target.span ?? null,
-          ...result,
-          evidence: evidenceOf(result) ?? null,
-          link: link === undefined ? null : { by: link.by, confidence: link.confidence },
-        })),
-        ...(ledgers.length === 0
-          ? {}
-          : { tasks: tasks.filter(({ ledger }) => ledger.plan === plan.id).map(ledgerJson) }),
-      })),
-      counts: Object.fromEntries(countsOf(plans)),
+      ...data,
+      plans: ledgers.length === 0 ? data.plans : data.plans.map(plan => ({ ...plan, tasks: tasksOfPlan(plan.plan) })),
       problems,
     }
     await deliverJson(context, out, json)

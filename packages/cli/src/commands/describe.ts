@@ -1,11 +1,11 @@
 import type { Citation, LocalizedText, PlainDate } from '@minzheng/core'
 import { knownUntil, type Program } from '@minzheng/rules'
-import { exampleFacts, loadPrograms } from 'minzheng'
+import { aboutRule, describeProgram, exampleFacts, loadPrograms } from 'minzheng'
 import * as z from 'zod'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { printJson } from '../output.js'
 import { dateOption, programNamed } from '../registry.js'
-import { aboutRule, ruleTitle } from '../rule-values.js'
+import { ruleTitle } from '../rule-values.js'
 import { table } from '../table.js'
 
 export interface DescribeArgs {
@@ -97,12 +97,6 @@ const jsonSchemaOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, {
 const citeText = (cite: Citation | undefined): string =>
   cite ? [cite.title, cite.number, cite.article].filter(Boolean).join(' ') : ''
 
-const describeVersion = (program: Program) => ({
-  inForce: program.inForce,
-  knownUntil: knownUntil(program.inForce),
-  rules: Object.entries(program.rules).map(([name, node]) => ({ name, ...aboutRule(node) })),
-})
-
 const list = async (context: Context, json: boolean): Promise<ExitCode> => {
   const all = (await loadPrograms()).map(({ program: { id, title } }) => ({ id, title }))
   if (json) printJson(context, all)
@@ -172,13 +166,7 @@ export const describe = async (context: Context, args: DescribeArgs): Promise<Ex
     return exitCode.well
   }
   if (args.json) {
-    printJson(context, {
-      id: versions.id,
-      title: versions.title,
-      facts: z.toJSONSchema(program.facts, { io: 'input' }),
-      policy: z.toJSONSchema(program.policy, { io: 'input' }),
-      versions: versions.versions.map(describeVersion),
-    })
+    printJson(context, describeProgram(versions, program))
     return exitCode.well
   }
   const { say } = context

@@ -1,4 +1,5 @@
 import { DivisionCode, divideExact, type Problem } from '@minzheng/core'
+import { divisionName } from '@minzheng/core/divisions'
 import { validate } from '@minzheng/core/validate'
 import {
   formatFigure,
@@ -14,7 +15,6 @@ import { stringify } from 'yaml'
 import type * as z from 'zod'
 import { inRow, openCases, ownHeads } from '../cases.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
-import { divisionName } from '../divisions.js'
 import { printJson, printProblems, withProgress } from '../output.js'
 import { dateOption, divisionOption } from '../registry.js'
 import { resultFile, writeWhole } from '../result-file.js'

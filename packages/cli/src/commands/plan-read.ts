@@ -5,6 +5,7 @@ import type { PlanTarget } from '@minzheng/plan'
 import { textKinds } from '@minzheng/plan-reader'
 import {
   type PlanFileReading,
+  planReadingData,
   readPlanFile,
   readReview,
   writeReview,
@@ -33,29 +34,6 @@ export interface PlanReadArgs {
   /** That sheet, filled in. */
   readonly reviewed: string | undefined
 }
-
-/** A target as `plan read --json` prints it: every field is there, `null` where the text is silent. */
-const fullTarget = (target: PlanTarget, candidates: readonly IndicatorCandidate[] = []) => ({
-  item: target.item,
-  quote: target.quote ?? null,
-  span: target.span ?? null,
-  kind: target.kind,
-  comparator: target.comparator,
-  value: target.value,
-  valueMax: target.valueMax ?? null,
-  unit: target.unit,
-  scope: target.scope ?? null,
-  deadline: target.deadline ?? null,
-  modality: target.modality,
-  bare: target.bare,
-  ...(target.change ? { change: target.change } : {}),
-  ...(target.partOf ? { partOf: target.partOf } : {}),
-  ...(target.object ? { object: target.object } : {}),
-  ...(target.pace ? { pace: target.pace } : {}),
-  indicator: target.indicator ?? null,
-  candidates,
-  id: target.id,
-})
 
 /** The name of an indicator that is sure, or those that may be meant, with a question mark. */
 const proposed = (
@@ -110,12 +88,7 @@ export const planRead = async (context: Context, args: PlanReadArgs): Promise<Ex
   const named = [...catalogue.problems, ...problems.map(problem => ({ file: args.file, ...problem }))]
   const failed = plan === undefined || named.some(problem => problem.severity === 'error')
   if (args.json) {
-    printJson(context, {
-      kind: kind ?? null,
-      plan: plan ?? null,
-      targets: plan?.targets.map((target, at) => fullTarget(target, candidates[at])) ?? [],
-      problems: named,
-    })
+    printJson(context, planReadingData({ ...reading, problems: named }))
   } else {
     printProblems(context, named)
   }

@@ -1,12 +1,12 @@
 import type { Problem } from '@minzheng/core'
 import { divisionName } from '@minzheng/core/divisions'
 import { type PolicyDocument, policyBook } from '@minzheng/policy'
+import { loadDefinitions } from 'minzheng'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { expand, readSource } from '../input.js'
 import { printJson, printProblems } from '../output.js'
 import { readDocument } from '../policy.js'
 import { table } from '../table.js'
-import { loadDefinitions } from '../value-definitions.js'
 
 export interface PolicyCheckArgs {
   readonly files: readonly string[]

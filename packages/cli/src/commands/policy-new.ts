@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs'
 import { isDivisionCode } from '@minzheng/core'
 import { fullName } from '@minzheng/core/divisions'
 import { exampleOf, type ValueDefinition } from '@minzheng/policy'
+import { loadDefinitions } from 'minzheng'
 import { stringify } from 'yaml'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { dateOption } from '../registry.js'
 import { resultFile, writeWhole } from '../result-file.js'
-import { definitionOf, loadDefinitions } from '../value-definitions.js'
+import { definitionOf } from '../value-definitions.js'
 
 export interface PolicyNewArgs {
   readonly division: string

@@ -7,23 +7,14 @@ import {
   type Problem,
 } from '@minzheng/core'
 import { divisionName, fullName, placeProblems } from '@minzheng/core/divisions'
-import {
-  type BookFinding,
-  type FoundSource,
-  formatValue,
-  foundSource,
-  type KnownSpan,
-  knownSpans,
-  type PolicyBook,
-  type ValueDefinition,
-  whyOpen,
-} from '@minzheng/policy'
+import type { FoundSource, KnownSpan, ValueDefinition } from '@minzheng/policy'
+import { findValue, listValues as listOfValues, loadBook, loadDefinitions } from 'minzheng'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printJson, printProblems } from '../output.js'
 import { readPolicyInput } from '../policy.js'
 import { dateOption } from '../registry.js'
 import { table } from '../table.js'
-import { definitionOf, loadBook, loadDefinitions } from '../value-definitions.js'
+import { definitionOf } from '../value-definitions.js'
 
 export interface PolicyWhereArgs {
   readonly id: string | undefined
@@ -45,15 +36,7 @@ const confidences: Record<Citation['confidence'], LocalizedText> = {
 }
 
 const listValues = async (context: Context, json: boolean): Promise<ExitCode> => {
-  const { byId, readers } = await loadDefinitions()
-  const values = [...byId.values()].map(({ id, label, unit, options, common }) => ({
-    id,
-    label,
-    unit,
-    options,
-    ...(common ? { common: common.of } : {}),
-    readers: readers(id).map(({ program }) => program),
-  }))
+  const values = listOfValues(await loadDefinitions())
   if (json) {
     printJson(context, values)
     return exitCode.well
@@ -117,22 +100,16 @@ const asked = (place: string | undefined, on: string | undefined, today: PlainDa
   return { place: code, date: on === undefined ? today : dateOption('on', on) }
 }
 
-/** What is known of a value where no place was named: everywhere. */
-const everywhere = (book: PolicyBook, id: string): KnownSpan[] =>
-  [...book.lives(id).keys()]
-    .sort()
-    .flatMap(place =>
-      knownSpans(book, id, place === '' ? nation : place, nameOf).filter(span => (span.division ?? '') === place),
-    )
-
-const shown = (definition: ValueDefinition, found: BookFinding, context: Context): string => {
-  if (found.status === 'set') {
-    const word = typeof found.value === 'string' ? definition.words?.[found.value] : undefined
-    return `${formatValue(found.value, definition)}${word ? ` ${context.say(word)}` : ''}`
+const shown = (
+  { words }: ValueDefinition,
+  { status, value, written }: ReturnType<typeof findValue>,
+  context: Context,
+): string => {
+  if (status === 'set') {
+    const word = typeof value === 'string' ? words?.[value] : undefined
+    return `${written}${word ? ` ${context.say(word)}` : ''}`
   }
-  return context.say(
-    found.status === 'none' ? { zh: '没有（已知）', en: 'none (known)' } : { zh: '不掌握', en: 'not known' },
-  )
+  return context.say(status === 'none' ? { zh: '没有（已知）', en: 'none (known)' } : { zh: '不掌握', en: 'not known' })
 }
 
 /** `minzheng policy where`: what a value was at a place on a day, who set it and until when it is known; or for which days and places it is known. */
@@ -144,31 +121,16 @@ export const policyWhere = async (context: Context, args: PolicyWhereArgs): Prom
   const input = await readPolicyInput(context, args.policy)
   const book = await loadBook(input.documents)
   const problems: Problem[] = [...input.problems, ...(place === nation ? [] : placeProblems(place, date))]
-  const found = book.find(id, place, date)
-  const source =
-    found.status === 'set' || found.status === 'none' ? foundSource(found.status, id, found.span, date) : undefined
-  const known = args.place === undefined ? everywhere(book, id) : knownSpans(book, id, place, nameOf)
-  const why = source ? undefined : whyOpen(found, book.definitions)
+  const finding = findValue(book, id, args.place, date)
+  const { source, why, known } = finding
   const failed = problems.some(({ severity }) => severity === 'error')
   if (args.json) {
-    const value = found.status === 'set' ? { value: found.value, written: formatValue(found.value, definition) } : {}
-    printJson(context, {
-      id,
-      label,
-      place,
-      date,
-      status: source?.status ?? 'not-known',
-      ...value,
-      source,
-      why,
-      known,
-      problems,
-    })
+    printJson(context, { ...finding, problems })
     return failed ? exitCode.problems : exitCode.well
   }
   printProblems(context, problems)
   const where = place === nation ? context.say(country) : nameOf(place)
-  context.stdout(`${context.say(label)}  ${id}\n${where} ${date}  ${shown(definition, found, context)}\n`)
+  context.stdout(`${context.say(label)}  ${id}\n${where} ${date}  ${shown(definition, finding, context)}\n`)
   if (source) printFound(context, source)
   else {
     if (why) context.stdout(`  ${context.say(why)}\n`)

@@ -1,12 +1,13 @@
 import { formatFigure, type Indicator } from '@minzheng/indicators'
-import { type Lack, observationsOf, type Result } from '@minzheng/plan-reader'
+import type { Lack, Result } from '@minzheng/plan-reader'
+import { resultsReadingData } from '@minzheng/plan-reader/files'
 import { stringify } from 'yaml'
 import { loadCatalogue } from '../catalogue.js'
 import { type Context, type ExitCode, exitCode } from '../context.js'
 import { divisionGiven, yearGiven } from '../given.js'
 import { readSource } from '../input.js'
 import { printJson, printProblems, withProgress } from '../output.js'
-import { readReport } from '../reports.js'
+import { readReportFile } from '../reports.js'
 import { resultFile, writeWhole } from '../result-file.js'
 import { prose, table } from '../table.js'
 
@@ -76,13 +77,14 @@ export const resultsRead = async (context: Context, args: ResultsReadArgs): Prom
   const [year, given] = [yearGiven(args.year), divisionGiven(args.division)]
   const { indicators, problems: ofCatalogue } = await loadCatalogue(context, args.indicators)
   const source = await readSource(context, args.file)
-  const { reading, report, problems } = await withProgress(
+  const read = await withProgress(
     context,
     context.say({ zh: `正在读取 ${args.file}`, en: `Reading ${args.file}` }),
-    () => readReport(source, { indicators, year, division: given }),
+    () => readReportFile(source, { indicators, year, division: given }),
   )
-  const { division } = report
-  const { observations, unplaced } = observationsOf(reading.results, { indicators, division, source: report.source })
+  const data = resultsReadingData(read, { indicators })
+  const { reading, problems } = read
+  const { observations, unplaced } = data
   const all = [...ofCatalogue, ...problems]
   if (out)
     await writeWhole(
@@ -90,19 +92,7 @@ export const resultsRead = async (context: Context, args: ResultsReadArgs): Prom
       out.format === 'yaml' ? stringify(observations, { lineWidth: 0 }) : `${JSON.stringify(observations, null, 2)}\n`,
     )
   if (args.json) {
-    const { title, issuer, kind, until, results } = reading
-    printJson(context, {
-      title: title ?? null,
-      issuer: issuer ?? null,
-      kind: kind ?? null,
-      year: reading.year ?? null,
-      until: until ?? null,
-      division: division ?? null,
-      results,
-      observations,
-      unplaced: unplaced.map(({ result, lacks }) => ({ quote: result.quote, span: result.span ?? null, lacks })),
-      problems: all,
-    })
+    printJson(context, { ...data, problems: all })
   } else {
     printProblems(context, all)
     const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))

@@ -3,11 +3,11 @@ import { Indicator, Observation } from '@minzheng/indicators'
 import { planJsonSchema } from '@minzheng/plan'
 import { policyDocumentJsonSchema } from '@minzheng/policy/read'
 import { CoverageEntry } from '@minzheng/seeds/coverage'
+import { loadDefinitions } from 'minzheng'
 import * as z from 'zod'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printJson } from '../output.js'
 import { table } from '../table.js'
-import { loadDefinitions } from '../value-definitions.js'
 
 /** The models that have a JSON Schema. */
 export const schemas = {
