@@ -1,3 +1,4 @@
 import { library } from '@minzheng/presets/tsup'
 
-export default library()
+// The thread that reads words is found by this file's place, in CJS too.
+export default library({ shims: true })

@@ -66,6 +66,7 @@ const policy = (manifest, folder) => {
       'lint:pkg': 'node ../../tooling/checks/package.mjs',
     },
     dependencies: dependenciesOf(manifest, 'dependencies'),
+    optionalDependencies: manifest.optionalDependencies,
     peerDependencies: manifest.peerDependencies,
     devDependencies: dependenciesOf(manifest, 'devDependencies'),
     publishConfig: { access: 'public' },

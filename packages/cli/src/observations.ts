@@ -150,7 +150,7 @@ const isOfObservations = ({ head }: Table): boolean => {
   )
 }
 
-const texts: readonly string[] = ['.txt', '.md', '.doc', '.pdf']
+const texts: readonly string[] = ['.txt', '.md', '.doc', '.wps', '.pdf']
 
 /** A file that is a report and no list of observations: a text, or a document or sheet of a bureau's own form. */
 const reportIn = async (source: SourceFile, options: ReportOptions): Promise<ReportReading | undefined> => {
@@ -193,7 +193,7 @@ const inTheFuture = (row: number, date: PlainDate, horizon: PlainDate): Problem 
 
 /**
  * Reads the observations that the arguments name: files or folders of YAML, JSON, NDJSON, CSV or xlsx, and reports in
- * words (docx, txt, md) or in sheets of a bureau's own form. A bad row is
+ * words (docx, doc, PDF, txt, md) or in sheets of a bureau's own form. A bad row is
  * named and left out; the others are kept. So is one that speaks of a day after the horizon.
  */
 export const loadObservations = async (

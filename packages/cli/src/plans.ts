@@ -32,7 +32,7 @@ const withIndicatorIds = (plan: object, indicators: readonly Indicator[]): objec
 }
 
 /** The text of a plan, which is read into a task sheet first. */
-const texts: readonly string[] = ['.docx', '.doc', '.txt', '.md', '.pdf']
+const texts: readonly string[] = ['.docx', '.doc', '.wps', '.txt', '.md', '.pdf']
 const stillText: Problem = problem(
   'plan-not-read',
   'error',
@@ -77,7 +77,7 @@ const readPlanText = async ({ name, bytes }: SourceFile, options: PlanTextOption
   return { file: name, plan, problems }
 }
 
-/** The same, or plans as their own texts (docx, txt, md), which are read as they stand. */
+/** The same, or plans as their own texts (docx, doc, PDF, txt, md), which are read as they stand. */
 export const loadPlansOrTexts = async (
   context: Context,
   paths: readonly string[],

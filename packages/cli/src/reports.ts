@@ -10,6 +10,6 @@ export interface ReportOptions {
   readonly division?: string | undefined
 }
 
-/** Reads a bureau's report (txt, md, docx, xlsx). */
+/** Reads a bureau's report (txt, md, docx, doc, PDF, xlsx). */
 export const readReportFile = ({ name, bytes }: SourceFile, options: ReportOptions): Promise<ReportReading> =>
   readReport(bytes, { name, ...options, divisionsOn, fullName })

@@ -2,7 +2,15 @@ import type { DivisionCode, Problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
 import type { Indicator, IndicatorCandidate } from '@minzheng/indicators'
 import { Plan, type PlanTarget } from '@minzheng/plan'
-import { decodeText, fileKind, readDocx, type TextEncoding, type ZipLimits } from '@minzheng/tables/files'
+import {
+  decodeText,
+  fileKind,
+  readDocx,
+  readWords,
+  type TextEncoding,
+  type WordsLimits,
+  type ZipLimits,
+} from '@minzheng/tables/files'
 import type { TextTable } from '@minzheng/tables/sheets'
 import { withIndicators } from './proposals/proposals.js'
 import { readPlanWithTables } from './read-plan.js'
@@ -26,7 +34,7 @@ export { type ReadTaskSheetOptions, readTaskSheet, type TaskSheetReading } from 
 export { writeTaskSheet } from './task-sheet/writer.js'
 
 /** What a file does not say of itself, and how much of it is unpacked at most. */
-export interface ReadPlanFileOptions extends ZipLimits {
+export interface ReadPlanFileOptions extends ZipLimits, WordsLimits {
   /** The file's name: a hint for its problems; what the file is, its content says. */
   readonly name?: string
   /** The plan's ID; made from its title where not given. */
@@ -76,6 +84,17 @@ const fromDocx = async (bytes: Uint8Array, options: ReadPlanFileOptions): Promis
   return { ...read, problems: [...problems, ...read.problems] }
 }
 
+const fromWords = async (
+  bytes: Uint8Array,
+  kind: 'doc' | 'pdf',
+  options: ReadPlanFileOptions,
+): Promise<PlanFileReading> => {
+  const { text, problems } = await readWords(bytes, kind, options)
+  if (problems.some(({ severity }) => severity === 'error')) return { problems: [...problems] }
+  const read = await fromText(text, options)
+  return { ...read, problems: [...problems, ...read.problems] }
+}
+
 const fromXlsx = async (
   bytes: Uint8Array,
   { id, indicators, divisionsOn, ...limits }: ReadPlanFileOptions,
@@ -113,14 +132,15 @@ const readAny = async (bytes: Uint8Array, options: ReadPlanFileOptions): Promise
   if ('problem' in kind) return { problems: [kind.problem] }
   if (kind.value === 'docx') return fromDocx(bytes, options)
   if (kind.value === 'xlsx') return fromXlsx(bytes, options)
+  if (kind.value !== 'text') return fromWords(bytes, kind.value, options)
   const decoded = decodeText(bytes)
   if ('problems' in decoded) return { problems: [...decoded.problems] }
   return { ...(await fromText(decoded.text, options)), encoding: decoded.encoding }
 }
 
 /**
- * Reads a plan from a file of any kind that plans come in: text (.txt, .md) in UTF-8, UTF-16 or GB18030, .docx, and task
- * sheets as .xlsx. What the file is, is told by its content. Never throws: a file that cannot be read gives problems that
+ * Reads a plan from a file of any kind that plans come in: text (.txt, .md) in UTF-8, UTF-16 or GB18030, .docx, task sheets
+ * as .xlsx, and the words of a .doc or a PDF. What the file is, is told by its content. Never throws: a file that cannot be read gives problems that
  * say why and what to do, each with the file's name where one is given.
  */
 export const readPlanFile = async (bytes: Uint8Array, options: ReadPlanFileOptions = {}): Promise<PlanFileReading> => {

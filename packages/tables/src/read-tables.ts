@@ -3,7 +3,7 @@ import { decimalText } from '@minzheng/core/written'
 import { decodeText } from './decode-text.js'
 import { readDocument } from './docx.js'
 import type { DocxGrid } from './docx-body.js'
-import { fileKind } from './file-kind.js'
+import { fileKind, withoutTables } from './file-kind.js'
 import { isProblem } from './file-problem.js'
 import { findHead, type Grid } from './head.js'
 import type { SheetTable, SheetValue } from './sheets.js'
@@ -178,6 +178,7 @@ export const readTables = async (bytes: Uint8Array, options: ReadTablesOptions =
     const sheets = await readSheets(bytes, options)
     return isProblem(sheets) ? failed([sheets.problem], options.name) : fromGrids(sheets.value.map(fromSheet), options)
   }
+  if (kind.value !== 'docx') return failed([withoutTables(bytes, kind.value)], options.name)
   const { body, problems } = readDocument(bytes, options)
   if (!body || body.grids.length === 0) return failed([...problems, ...(body ? [noTables] : [])], options.name)
   return fromGrids(body.grids.map(fromDocument), options, problems)

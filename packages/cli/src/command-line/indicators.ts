@@ -35,8 +35,8 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
             array: true,
             demandOption: true,
             describe: say({
-              zh: '工作要点文件（YAML、JSON、xlsx，或原文 docx、txt、md）或文件夹',
-              en: 'Plan files (YAML, JSON, xlsx, or the text itself: docx, txt, md) or folders',
+              zh: '工作要点文件（YAML、JSON、xlsx，或原文 docx、doc、PDF、txt、md）或文件夹',
+              en: 'Plan files (YAML, JSON, xlsx, or the text itself: docx, doc, PDF, txt, md) or folders',
             }),
           })
           .option('observations', {
@@ -44,8 +44,8 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
             array: true,
             demandOption: true,
             describe: say({
-              zh: '观测数据文件（YAML、JSON、NDJSON、CSV、xlsx）或文件夹；也可以是总结原文（docx、txt、md）或完成情况表（xlsx）',
-              en: 'Observations (YAML, JSON, NDJSON, CSV, xlsx) or folders; or reports themselves (docx, txt, md, xlsx)',
+              zh: '观测数据文件（YAML、JSON、NDJSON、CSV、xlsx）或文件夹；也可以是总结原文（docx、doc、PDF、txt、md）或完成情况表（xlsx）',
+              en: 'Observations (YAML, JSON, NDJSON, CSV, xlsx) or folders; or reports themselves (docx, doc, PDF, txt, md, xlsx)',
             }),
           })
           .option('ledger', {

@@ -32,8 +32,8 @@ export const planCommands: Commands = (yargs, { context, options, done }) => {
       .command(
         'read <file>',
         say({
-          zh: '把工作要点原文（txt、md、docx、xlsx）读成数据',
-          en: 'Read a plan from its own text (txt, md, docx, xlsx)',
+          zh: '把工作要点原文（txt、md、docx、doc、PDF、xlsx）读成数据',
+          en: 'Read a plan from its own text (txt, md, docx, doc, PDF, xlsx)',
         }),
         read =>
           needing(

@@ -10,8 +10,8 @@ export const resultsCommands: Commands = (yargs, { context, options, done }) => 
       .command(
         'read <file>',
         say({
-          zh: '把工作总结、进展情况（txt、md、docx）或完成情况表（xlsx）读成数据',
-          en: 'Read a report (txt, md, docx) or a sheet of reported figures (xlsx)',
+          zh: '把工作总结、进展情况（txt、md、docx、doc、PDF）或完成情况表（xlsx）读成数据',
+          en: 'Read a report (txt, md, docx, doc, PDF) or a sheet of reported figures (xlsx)',
         }),
         read =>
           needing(

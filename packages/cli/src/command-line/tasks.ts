@@ -19,8 +19,8 @@ export const tasksCommands: Commands = (yargs, { context, options, done }) => {
           demandOption: true,
           coerce: standardInput,
           describe: say({
-            zh: '工作要点（yaml、json、docx、txt、xlsx）或台账（xlsx、yaml、json）',
-            en: 'A plan (yaml, json, docx, txt, xlsx) or a ledger (xlsx, yaml, json)',
+            zh: '工作要点（yaml、json、docx、doc、PDF、txt、xlsx）或台账（xlsx、yaml、json）',
+            en: 'A plan (yaml, json, docx, doc, PDF, txt, xlsx) or a ledger (xlsx, yaml, json)',
           }),
         })
         .option('ledger', {

@@ -66,7 +66,7 @@ const afterReview = async (
   return { ...reading, plan, problems: [...reading.problems.filter(problem => !isSettled(problem)), ...own] }
 }
 
-/** `minzheng plan read`: a plan's own text (txt, md, docx) or task sheet (xlsx) as a typed plan. */
+/** `minzheng plan read`: a plan's own text (txt, md, docx, doc, PDF) or task sheet (xlsx) as a typed plan. */
 export const planRead = async (context: Context, args: PlanReadArgs): Promise<ExitCode> => {
   const inputs = [args.file, ...(args.reviewed === undefined ? [] : [args.reviewed])]
   const out = await resultFile(args.out, ['yaml', 'json', 'xlsx'], undefined, inputs)

@@ -71,7 +71,7 @@ const heads = [
   { zh: '原文', en: 'Words' },
 ]
 
-/** `minzheng results read`: a bureau's report (txt, md, docx, xlsx) as results, and as observations for `comply`. */
+/** `minzheng results read`: a bureau's report (txt, md, docx, doc, PDF, xlsx) as results, and as observations for `comply`. */
 export const resultsRead = async (context: Context, args: ResultsReadArgs): Promise<ExitCode> => {
   const out = await resultFile(args.out, ['yaml', 'json'])
   const [year, given] = [yearGiven(args.year), divisionGiven(args.division)]

@@ -1,7 +1,15 @@
 import { type Problem, problem } from '@minzheng/core'
 import { type Indicator, indexIndicators } from '@minzheng/indicators'
 import { readTables, type Table } from '@minzheng/tables'
-import { decodeText, fileKind, readDocx, readSheets, type ZipLimits } from '@minzheng/tables/files'
+import {
+  decodeText,
+  fileKind,
+  readDocx,
+  readSheets,
+  readWords,
+  type WordsLimits,
+  type ZipLimits,
+} from '@minzheng/tables/files'
 import { isTraditional } from '../text/script.js'
 import { withCandidates } from './candidates.js'
 import { clockOfLines } from './day.js'
@@ -11,7 +19,7 @@ import { resultsOfTable } from './sheet.js'
 import type { ReadResultsResult, Result } from './types.js'
 
 /** What a file does not say of itself, and how much of it is unpacked at most. */
-export interface ReadResultsFileOptions extends ZipLimits {
+export interface ReadResultsFileOptions extends ZipLimits, WordsLimits {
   /** The file's name, for its problems; a year in it is that of a sheet which names none. */
   readonly name?: string
   /** The year that it reports on, where it names none. */
@@ -129,18 +137,30 @@ const fromDocx = async (bytes: Uint8Array, options: ReadResultsFileOptions): Pro
   }
 }
 
+const fromWords = async (
+  bytes: Uint8Array,
+  kind: 'doc' | 'pdf',
+  options: ReadResultsFileOptions,
+): Promise<ResultsFileReading> => {
+  const { text, problems } = await readWords(bytes, kind, options)
+  if (problems.some(({ severity }) => severity === 'error')) return failed(problems)
+  const read = await fromText(text, options)
+  return { ...read, problems: [...problems, ...read.problems] }
+}
+
 const readAny = async (bytes: Uint8Array, options: ReadResultsFileOptions): Promise<ResultsFileReading> => {
   const kind = fileKind(bytes, options)
   if ('problem' in kind) return failed([kind.problem])
   if (kind.value === 'docx') return fromDocx(bytes, options)
   if (kind.value === 'xlsx') return fromXlsx(bytes, options)
+  if (kind.value !== 'text') return fromWords(bytes, kind.value, options)
   const decoded = decodeText(bytes)
   return 'problems' in decoded ? failed(decoded.problems) : fromText(decoded.text, options)
 }
 
 /**
  * Reads what a report says was reached from a file of any kind that reports come in: text (.txt, .md), .docx with its tables,
- * and sheets of reported figures (.xlsx). What the file is, its content says. Never throws: what cannot be read is a problem.
+ * sheets of reported figures (.xlsx), and the words of a .doc or a PDF. What the file is, its content says. Never throws: what cannot be read is a problem.
  */
 export const readResultsFile = async (
   bytes: Uint8Array,

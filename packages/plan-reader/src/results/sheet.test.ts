@@ -170,7 +170,7 @@ describe('a file of results', () => {
   })
   it.each([
     ['an empty file', new Uint8Array()],
-    ['a PDF', new TextEncoder().encode('%PDF-1.7')],
+    ['a PDF that is none', new TextEncoder().encode('%PDF-1.7')],
   ])('%s is a problem', async (_, bytes) => {
     const read = await readResultsFile(bytes, { name: 'x' })
     expect(read.results).toEqual([])
