@@ -160,7 +160,8 @@ const reportIn = async (source: SourceFile, options: ReportOptions): Promise<Rep
   const { tables } = await readTables(source.bytes)
   if (tables.some(isOfObservations)) return undefined
   const read = await readReportFile(source, options)
-  return read.report.results.length > 0 ? read : undefined
+  const isOfWords = read.problems.some(({ code }) => code === 'not-results')
+  return read.report.results.length > 0 || isOfWords ? read : undefined
 }
 
 const readData = async (source: SourceFile): Promise<DataFile> => {

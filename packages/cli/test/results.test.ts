@@ -273,6 +273,28 @@ it('judges the bundled plan and its summary, which are invented, from their text
   ])
 })
 
+describe('texts given for the wrong thing', () => {
+  const remedies = async (plan: string, report: string) => {
+    const { err } = await minzheng(['comply', '--plan', plan, '--observations', report, '--as-of', 'end'], {
+      lang: 'zh',
+    })
+    return err
+  }
+  it('are named with what they are for', async () => {
+    const [plan, report] = [file('plan.txt', planText), file('report.txt', reportText)]
+    expect(await remedies(report, plan)).toContain('像是放反了，请对调')
+    const twice = await remedies(report, report)
+    expect(twice).toContain('[not-a-plan]')
+    expect(twice).toContain('工作要点用 --plan 给出，总结和完成情况用 --observations 给出')
+    expect(await remedies(plan, plan)).toContain('[not-results]')
+    expect(await remedies(plan, report)).not.toContain('放反')
+  })
+  it('are named in a .docx as well', async () => {
+    const plan = file('plan.docx', docx(planText))
+    expect(await remedies(plan, plan)).toContain('[not-results]')
+  })
+})
+
 describe('a report that is not the plan’s', () => {
   const codes = async (report: string, ...args: string[]) => {
     const plan = file('plan.txt', planText)

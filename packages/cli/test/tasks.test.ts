@@ -220,6 +220,21 @@ describe('comply --ledger', () => {
     expect(err).toContain('[ledger-without-plan]')
     expect((await minzheng([...comply, '--ledger', plan])).code).toBe(2)
   })
+  it.each([
+    ['of the same title, place and year', {}, true],
+    ['of another title', { title: '2025年残联工作要点' }, false],
+    ['of another place', { division: '320402' }, false],
+    ['of another year', { period: { from: '2024-01-01', to: '2024-12-31' } }, false],
+    ['that says neither place nor year', { division: undefined, period: undefined }, true],
+  ])('takes a ledger under another ID for its own: %s', async (_, change, isOwn) => {
+    const own = parse(readFileSync(demonstration, 'utf8'))
+    const file = saved('renamed.yaml', { ...own, plan: 'another-name', ...change })
+    const { out } = await minzheng([...comply, '--ledger', file, '--json'], { today: '2026-01-01' })
+    const { plans, problems } = JSON.parse(out)
+    expect(plans[0].tasks).toHaveLength(isOwn ? 1 : 0)
+    const codes = problems.map(({ code }: { code: string }) => code)
+    expect(codes.includes('ledger-without-plan')).toBe(!isOwn)
+  })
   it('says nothing of tasks without it', async () => {
     expect(
       JSON.parse((await minzheng([...comply, '--json'], { today: '2026-01-01' })).out).plans[0],

@@ -35,10 +35,14 @@ export interface ComplyOptions {
 }
 
 /** A rise is a share of whatever is counted; points are those of a share. */
-const changeUnit = ({ unit }: Target, indicator: Indicator): string => (isInPoints(unit) ? indicator.unit : '%')
+const changeUnit = ({ unit }: Pick<Target, 'unit'>, indicator: Indicator): string =>
+  isInPoints(unit) ? indicator.unit : '%'
 
-/** The unit in which a target is compared, or what is wrong with it. */
-const comparedIn = (target: Target, indicator: Indicator): { unit: string } | { problem: Problem } => {
+/** The unit in which a target is compared with reports of an indicator, or that the two measure different things. */
+export const comparedIn = (
+  target: Pick<Target, 'unit' | 'change' | 'scope' | 'value'>,
+  indicator: Indicator,
+): { unit: string } | { problem: Problem } => {
   const { unit, scope, change, value } = target
   if (value === null || unit === null) return { unit: indicator.unit }
   if (change !== undefined) {
@@ -66,6 +70,20 @@ const assess = (target: Target, ground: Ground, schedule: Schedule): Assessment 
   return assessEach(target, { ...scope, each }, ground, schedule)
 }
 
+const unitOfAnother = (unit: string, { id, name }: Indicator, wanted: string, path: Problem['path']): Problem => ({
+  code: 'units-do-not-match',
+  severity: 'error',
+  path,
+  message: {
+    zh: `目标的单位“${unit}”与指标“${name.zh}”（${id}）的“${wanted}”不能换算。`,
+    en: `The target's "${unit}" cannot be converted to the "${wanted}" of the indicator "${name.en}" (${id}).`,
+  },
+  remedy: {
+    zh: `请改用以“${unit}”计的指标（minzheng indicators 查找），没有的删去 indicator（核对表中写“无”），改按原文比对；单位写错的请改正。`,
+    en: `Name an indicator in "${unit}" (minzheng indicators), or none ("无" in a review), so that its words are compared; or mend the unit.`,
+  },
+})
+
 const judgeTarget = (target: Target, row: number, { byId, index, options, problems }: Context): TargetCompliance => {
   const { plan, asOf, unitsOf } = options
   const { from, to } = plan.period
@@ -82,8 +100,8 @@ const judgeTarget = (target: Target, row: number, { byId, index, options, proble
   }
   const compared = comparedIn(target, indicator)
   if ('problem' in compared) {
-    problems.push({ ...compared.problem, path: ['targets', row, 'unit'] })
     const wanted = target.change ? changeUnit(target, indicator) : indicator.unit
+    problems.push(unitOfAnother(target.unit ?? '', indicator, wanted, ['targets', row, 'unit']))
     return without(reasons.unitsDoNotMatch(target.unit ?? '', wanted), indicator)
   }
   const { places, conflicts } = index.known(indicator.id)

@@ -251,3 +251,14 @@ describe('time', () => {
     expect(Math.min(timeOf(of(200_000)), timeOf(of(200_000))) / short).toBeLessThan(40)
   })
 })
+
+it.each([
+  ['2025年民政工作要点', 2024, true],
+  ['某县民政局2025年重点工作安排', 2023, true],
+  ['2025年民政工作要点', 2025, false],
+  ['民政工作要点', 2024, false],
+])('says that %s is given another year than its own: %i', (title, year, isSaid) => {
+  const { plan, problems } = readPlan(`${title}\n一、养老\n1.床位。年底前新增养老床位30张。`, { year })
+  expect(problems.some(({ code }) => code === 'year-contradicts')).toBe(isSaid)
+  expect(plan.targets[0]?.deadline).toBe(`${isSaid ? 2025 : year}-12-31`)
+})

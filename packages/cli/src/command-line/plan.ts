@@ -59,8 +59,8 @@ export const planCommands: Commands = (yargs, { context, options, done }) => {
             .option('review', {
               type: 'string',
               describe: say({
-                zh: '写出核对表（.xlsx），由人核对拟填的指标和区划',
-                en: 'Write a sheet (.xlsx) to look over the indicators and the division proposed',
+                zh: '写出核对表（.xlsx），由人核对拟填的指标和区划；把握达到 85% 的才填，其余列出候选',
+                en: 'Write a sheet (.xlsx) to look over the indicators and the division proposed; an indicator is filled in from a confidence of 85 %, others are listed',
               }),
             })
             .option('reviewed', {

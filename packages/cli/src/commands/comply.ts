@@ -1,7 +1,7 @@
 import { type PlainDate, type Problem, problem } from '@minzheng/core'
 import { divisionsOn, fullName } from '@minzheng/core/divisions'
 import { complianceStatuses } from '@minzheng/indicators'
-import { ledgerOn } from '@minzheng/indicators/ledger'
+import { type Ledger, ledgerOn } from '@minzheng/indicators/ledger'
 import { type Plan, planPeriod } from '@minzheng/plan'
 import { complianceData, evidenceOf, type JudgedPlan, judgePlans } from '@minzheng/plan-reader/judgement'
 import { loadCatalogue } from '../catalogue.js'
@@ -120,26 +120,65 @@ const dayOf = (context: Context, asOf: string | undefined, plan: Plan | undefine
   return period && judgementDay(context, asOf, period)
 }
 
+const yearOf = (plan: Plan): string | undefined => planPeriod(plan)?.from.slice(0, 4)
+
+/** A ledger is made from one file of a plan and judged with another, whose name gives it another ID: then its title tells, with place and year. */
+const isOfPlan = ({ title, division, period }: Ledger, plan: Plan): boolean =>
+  title.replace(/\s/g, '') === plan.title.replace(/\s/g, '') &&
+  (division === undefined || plan.division === undefined || division === plan.division) &&
+  (period === undefined || yearOf(plan) === undefined || period.from.slice(0, 4) === yearOf(plan))
+
+/** The plan that a ledger is of: the one that it names, or the only one that it can be of. */
+const planOf = (ledger: Ledger, plans: readonly JudgedPlan[]): JudgedPlan | undefined => {
+  const named = plans.find(({ plan }) => plan.id === ledger.plan)
+  if (named) return named
+  const [only, another] = plans.filter(({ plan }) => isOfPlan(ledger, plan))
+  return another === undefined ? only : undefined
+}
+
 /** The tasks of a plan on the day of its judgement: its targets decide those that name them. */
-const tasksOf = ({ plan, asOf, judged }: JudgedPlan, ledgers: readonly TaskFile[]): JudgedLedger[] =>
+const tasksOf = (
+  { plan, asOf, judged }: JudgedPlan,
+  ledgers: readonly TaskFile[],
+  plans: readonly JudgedPlan[],
+): JudgedLedger[] =>
   ledgers.flatMap(({ ledger }) => {
-    if (ledger?.plan !== plan.id) return []
+    if (ledger === undefined || planOf(ledger, plans)?.plan !== plan) return []
     const compliance = judged.map(({ result }) => result)
     return [{ ledger, asOf, standings: ledgerOn(ledger, { asOf, compliance }) }]
   })
 
+/** What to do with texts that were given for the wrong thing; where both were, they are the wrong way round. */
+const inPlace = (problems: readonly Problem[]): Problem[] => {
+  const [plans, reports] = ['not-a-plan', 'not-results'].map(sought => problems.some(({ code }) => code === sought))
+  const remedy = {
+    zh:
+      plans && reports
+        ? '--plan 和 --observations 给的文件像是放反了，请对调。'
+        : '工作要点用 --plan 给出，总结和完成情况用 --observations 给出，请核对文件。',
+    en:
+      plans && reports
+        ? 'The files of --plan and --observations seem to be the wrong way round: exchange them.'
+        : 'A plan is given by --plan, a report by --observations: check the files.',
+  }
+  return problems.map(one => (one.code === 'not-a-plan' || one.code === 'not-results' ? { ...one, remedy } : one))
+}
+
 const ofNoPlan = (ledgers: readonly TaskFile[], plans: readonly JudgedPlan[]): Problem[] =>
   ledgers.flatMap(({ file, ledger }) => {
-    if (!ledger || plans.some(({ plan }) => plan.id === ledger.plan)) return []
+    if (!ledger || planOf(ledger, plans)) return []
     const found = problem(
       'ledger-without-plan',
       'warning',
       ['plan'],
       [
-        `台账属于工作要点 ${ledger.plan}，不在其中，未列出。`,
-        `The ledger is of the plan ${ledger.plan}, which is not among these; it was left out.`,
+        `台账属于工作要点《${ledger.title}》（${ledger.plan}），不在其中，未列出。`,
+        `The ledger is of the plan "${ledger.title}" (${ledger.plan}), which is not among these; it was left out.`,
       ],
-      ['请用 --plan 一并给出，或改正台账的 plan。', 'Give that plan with --plan, or mend plan in the ledger.'],
+      [
+        '请用 --plan 一并给出；确属其中之一的，请改正台账的 plan，或其标题、区划和年度。',
+        'Give that plan with --plan; if it is one of these, mend plan in the ledger, or its title, division and year.',
+      ],
     )
     return [{ ...found, file }]
   })
@@ -179,17 +218,17 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
   )
   const problems: Problem[] = [
     ...catalogue.problems,
-    ...checked.flatMap(plan => plan.problems),
-    ...read.problems,
+    ...inPlace([...checked.flatMap(plan => plan.problems), ...read.problems]),
     ...ofJudgement,
     ...ledgers.flatMap(({ problems }) => problems),
     ...ofNoPlan(ledgers, plans),
   ]
 
-  const tasks = plans.flatMap(plan => tasksOf(plan, ledgers))
+  const tasks = plans.map(plan => ({ plan: plan.plan.id, ledgers: tasksOf(plan, ledgers, plans) }))
   if (format === 'json') {
     const data = complianceData(plans)
-    const tasksOfPlan = (id: string) => tasks.filter(({ ledger }) => ledger.plan === id).map(ledgerJson)
+    const tasksOfPlan = (id: string) =>
+      tasks.filter(({ plan }) => plan === id).flatMap(({ ledgers: ofPlan }) => ofPlan.map(ledgerJson))
     const json = {
       ...data,
       plans: ledgers.length === 0 ? data.plans : data.plans.map(plan => ({ ...plan, tasks: tasksOfPlan(plan.plan) })),
@@ -207,13 +246,13 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
           out,
           await printedBook([
             ...plans.map(plan => sheetOf(context, plan)),
-            ...tasks.map(one => tasksSheet(context, one)),
+            ...tasks.flatMap(({ ledgers: ofPlan }) => ofPlan.map(one => tasksSheet(context, one))),
           ]),
         )
     } else {
       if (!args.summary) for (const plan of plans) printTable(context, plan)
       printSummary(context, plans)
-      for (const one of tasks) {
+      for (const one of tasks.flatMap(({ ledgers: ofPlan }) => ofPlan)) {
         context.stdout('\n')
         printLedger(context, one, { by: args.summary ? [] : ['item', 'domain'], all: false, isBrief: args.summary })
       }

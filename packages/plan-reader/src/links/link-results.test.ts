@@ -46,6 +46,7 @@ const judged = (
   })
   return { linked, results }
 }
+const verdictOf = (words: string) => judged(planOf(words), reportOf(words))
 const verdict = (target: string, ...report: string[]) => {
   const { linked, results } = judged(planOf(target), reportOf(...report))
   const [result] = results
@@ -168,5 +169,42 @@ describe('figures that 分别 gives to a list of things', () => {
       [plan.targets[0]!.id, values[0]],
       [plan.targets[1]!.id, values[1]],
     ])
+  })
+})
+
+describe('the name of what a target alone measures', () => {
+  it.each([
+    ['建成3家智慧养老院。', '智慧养老院'],
+    ['改造5所敬老示范院落。', '改造敬老示范院落'],
+    ['配备16名乡村助餐员。', '配备乡村助餐员'],
+    ['安装800户烟感报警器。', '安装烟感报警器'],
+    ['举办12场邻里节活动。', '邻里节活动'],
+    ['建成200张家庭照护床。', '家庭照护床'],
+    ['建成2家家庭托养屋。', '家庭托养屋'],
+  ])('has no classifier before it: %s', (words, name) => {
+    const { linked } = verdictOf(words)
+    expect(linked.indicators.map(one => one.name.zh)).toEqual([name])
+  })
+})
+
+describe('a figure ten times off its target', () => {
+  const codes = (target: string, result: string) =>
+    judged(planOf(target), reportOf(result)).linked.problems.map(({ code }) => code)
+  it.each([
+    ['募集善款200万元。', '募集善款210元。'],
+    ['募集善款200万元。', '募集善款2100万元。'],
+    ['救助困难群众3000人次。', '救助困难群众3000万人次。'],
+    ['发放慈善物资1500件。', '发放慈善物资15件。'],
+    ['安装烟感报警器800户。', '安装烟感报警器9800户。'],
+  ])('is said: %s %s', (target, result) => {
+    expect(codes(target, result)).toEqual(['value-far-from-target'])
+  })
+  it.each([
+    ['募集善款200万元。', '募集善款310万元。'],
+    ['救助困难群众3000人次。', '救助困难群众420人次。'],
+    ['信访积案控制在50件以内。', '信访积案3件。'],
+    ['满意率达到95%。', '满意率达到9%。'],
+  ])('is no other: %s %s', (target, result) => {
+    expect(codes(target, result)).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import type { Plan, PlanTarget } from '@minzheng/plan'
 import { planPeriod } from '@minzheng/plan'
 import { observationOf, sureIndicator } from '../results/observations.js'
 import type { Result } from '../results/types.js'
-import { attainmentDiffers } from './attainment.js'
+import { attainmentDiffers, farFromTarget } from './attainment.js'
 import { type Barrier, barrierBetween } from './barriers.js'
 import { linkReasons } from './reasons.js'
 import { differ, likenessOf, nearIndex, type Phrase, phraseOfResult, phraseOfTarget } from './words.js'
@@ -222,8 +222,9 @@ export const linkResults = (
       links.push({ target: target.id, result, confidence, by })
       if (observation)
         observations.set(JSON.stringify([indicator.id, observation.date, observation.value, result.quote]), observation)
-      const problem = attainmentDiffers(target, result)
-      if (problem) problems.push(problem)
+      const end = target.deadline ?? ground.period?.to
+      for (const problem of [attainmentDiffers(target, result), farFromTarget(target, result, end)])
+        if (problem) problems.push(problem)
     }
     if (catalogued !== undefined) return target
     // A rise that was reported is compared with the rise that was asked for.

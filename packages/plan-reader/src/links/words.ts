@@ -27,21 +27,29 @@ const growing =
 
 const plainOf = (words: string): string => words.normalize('NFKC').replaceAll(/\s+/g, '')
 
+/** A figure's unit before the thing counted is no part of its name: 建成3家智慧养老院. */
+const withoutUnit = (words: string, unit: string | null): string =>
+  unit === null
+    ? words
+    : words
+        .split('·')
+        .map((part, at) =>
+          at > 0 && part.startsWith(unit) && part.length > unit.length ? part.slice(unit.length) : part,
+        )
+        .join('·')
+
 /** The words of a clause without what is no name of a thing. */
-const thingIn = (clause: string): string =>
-  clause
-    .replace(names, '')
-    .replace(outOf, '')
-    .replace(figures, '·')
+const thingIn = (clause: string, unit: string | null = null): string =>
+  withoutUnit(clause.replace(names, '').replace(outOf, '').replace(figures, '·'), unit)
     .replace(comparing, '·')
     .replace(leading, '')
     .replaceAll('·', '')
     .slice(0, 60)
 
 /** The words of a figure without what is no name of a thing. */
-const objectOf = (words: string): string => {
+const objectOf = (words: string, unit: string | null): string => {
   const plain = plainOf(words)
-  return thingIn(plain.split(/[,;。:|]/).findLast(part => /\d|[零全]/.test(part)) ?? plain)
+  return thingIn(plain.split(/[,;。:|]/).findLast(part => /\d|[零全]/.test(part)) ?? plain, unit)
 }
 
 /** The thing that grows: of 销售额达1.2亿元,增长7% it stands in the clause before. */
@@ -74,15 +82,15 @@ export const phraseOfTarget = (target: PlanTarget, plan: Plan, before: PlanTarge
     ...(change === undefined ? {} : { change }),
   }
   const accrual = accrualOf({ kind, unit, change }, quote, { isRise: false, isSpan: false, last: undefined })
-  const own = change === undefined ? objectOf(quote) : grownIn(words)
+  const own = change === undefined ? objectOf(quote, unit) : grownIn(words)
   // Of a list that 分别 gives figures to the words of the thing stand with the first.
   const isNamedBefore = own.length <= 2 && target.object !== undefined && before?.item === item
-  return { object: isNamedBefore ? objectOf(before?.quote ?? '') : own, figure, accrual }
+  return { object: isNamedBefore ? objectOf(before?.quote ?? '', before?.unit ?? null) : own, figure, accrual }
 }
 
-const objectOfResult = ({ quote, context }: Result): string => {
-  const own = objectOf(quote)
-  return own.length > 2 ? own : objectOf(context)
+const objectOfResult = ({ quote, context, unit }: Result): string => {
+  const own = objectOf(quote, unit)
+  return own.length > 2 ? own : objectOf(context, unit)
 }
 
 export const phraseOfResult = (result: Result): Phrase => {

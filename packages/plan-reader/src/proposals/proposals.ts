@@ -1,4 +1,5 @@
 import {
+  comparedIn,
   type Indicator,
   type IndicatorCandidate,
   type IndicatorIndex,
@@ -36,7 +37,7 @@ export interface Proposed {
 
 /**
  * Looks for the indicator of each target in a catalogue: by its words, those of its sentence where the text is at hand, and the
- * headings above. What is sure is filled in; what the plan says already stays.
+ * headings above. What is sure and counted in the target's unit is filled in; what the plan says already stays.
  */
 export const withIndicators = (plan: Plan, text: string | undefined, indicators: readonly Indicator[]): Proposed => {
   const index = indexOf(indicators)
@@ -58,10 +59,12 @@ export const withIndicators = (plan: Plan, text: string | undefined, indicators:
     }
     return proposeIndicators(figure, index)
   }
+  const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
   const candidates = plan.targets.map(target => (target.indicator === undefined ? candidatesOf(target) : []))
   const targets = plan.targets.map((target, at) => {
     const [best] = candidates[at] ?? []
-    return best && best.confidence >= sureEnough ? { ...target, indicator: best.id } : target
+    const sure = best && best.confidence >= sureEnough ? byId.get(best.id) : undefined
+    return sure && 'unit' in comparedIn(target, sure) ? { ...target, indicator: sure.id } : target
   })
   return { plan: { ...plan, targets }, candidates }
 }

@@ -1,5 +1,5 @@
 import type { DivisionCode } from '@minzheng/core'
-import { formatFigure, type Indicator, type IndicatorCandidate } from '@minzheng/indicators'
+import { formatFigure, type Indicator, type IndicatorCandidate, sureEnough } from '@minzheng/indicators'
 import type { Plan, PlanTarget } from '@minzheng/plan'
 import { type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx'
 
@@ -25,8 +25,7 @@ export const columnOf = (head: ReviewHead): number => reviewHeads.indexOf(head)
 export const divisionRow = '行政区划'
 
 const widths = [10, 5, 24, 44, 12, 12, 24, 7, 24, 24, 24, 24]
-const howTo =
-  '“指标”是拟填的，空着“改为”即认可；不对的，在“改为”写指标的名称或编号，或候选的序号 1、2、3；没有的写“无”。'
+const howTo = `“指标”是拟填的，把握达到 ${Math.round(sureEnough * 100)}% 且单位相符才填，不足的只列候选。空着“改为”即认可；不对的，在“改为”写指标的名称或编号，或候选的序号 1、2、3；没有的写“无”。`
 /** A title, how to fill it in, the heads. */
 const above = 3
 

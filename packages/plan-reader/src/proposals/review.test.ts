@@ -170,3 +170,29 @@ describe('what cannot be understood is said with its cell', () => {
     expect(problems).toHaveLength(1)
   })
 })
+
+describe('an indicator in another unit', () => {
+  const ofUnit = (unit: string) => [indicator('points', '新增老年助餐点', unit)]
+  const filled = (words: string, unit: string) =>
+    readPlan(`2024年全区民政工作要点\n一、养老\n1.助餐。${words}`, { indicators: ofUnit(unit) }).plan.targets[0]
+      ?.indicator
+  it.each([
+    ['新增老年助餐点12个。', '元'],
+    ['新增老年助餐点投入300万元。', '个'],
+    ['新增老年助餐点面积达到3000平方米。', '个'],
+    ['新增老年助餐点覆盖率达到90%。', '个'],
+    ['新增老年助餐点服务5000人次。', '%'],
+    ['新增老年助餐点12个。', '人'],
+  ])('is never filled in: %s %s', (words, unit) => {
+    expect(filled(words, unit)).toBeUndefined()
+  })
+  it('is filled in where it can be compared', () => {
+    expect(filled('新增老年助餐点12个。', '个')).toBe('points')
+  })
+})
+
+it('says in the sheet from which confidence an indicator is filled in', async () => {
+  const { plan, candidates, divisions } = read()
+  const sheets = await readSheets(await writeReview(plan, { candidates, indicators, divisions }))
+  expect('problem' in sheets ? '' : String(sheets.value[0]?.rows[1]?.[0])).toContain('把握达到 85%')
+})

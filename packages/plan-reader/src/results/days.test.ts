@@ -78,3 +78,15 @@ describe('a part of the year that is named wins', () => {
 it('no day without a year', () => {
   expect(readIn('新建社区食堂5家，超额完成年度任务。')).toEqual({ days: [undefined], assumed: [] })
 })
+
+it.each([
+  ['2025年工作总结', 2024, 2025, true],
+  ['2025年上半年工作情况', 2023, 2025, true],
+  ['2024年工作总结和2025年工作计划', 2024, 2024, false],
+  ['民政工作总结', 2024, 2024, false],
+  ['2025年工作总结', 2025, 2025, false],
+])('the year of a title stands above the year given: %s, %i', (title, given, year, isSaid) => {
+  const read = readResults(`${title}\n一、养老\n1.新增养老床位30张。`, { year: given })
+  expect(read.year).toBe(year)
+  expect(read.problems.some(({ code }) => code === 'year-contradicts')).toBe(isSaid)
+})

@@ -5,10 +5,11 @@ import { type Signs, signsOf } from '../text/characters.js'
 import type { Unwrapped } from '../text/joined-copy.js'
 import { type TextKind, textKinds } from '../text/kind.js'
 import { asWritten } from '../text/letter-spaced.js'
+import { yearContradicts } from '../text/parts.js'
 import type { ReadingCopy } from '../text/reading-copy.js'
 import { eachSentence } from '../text/sentences.js'
 import { withCandidates } from './candidates.js'
-import { asOfAssumed, dayOfYearlyTask } from './day.js'
+import { asOfAssumed, dayOfYearlyTask, yearOfTitle } from './day.js'
 import { type Report, type ReportPart, reportOf } from './parts.js'
 import type { Clock, Period } from './periods.js'
 import { type ResultDraft, resultsOfSentence } from './sentence.js'
@@ -193,6 +194,7 @@ export const readResults = (text: string, { year, indicators }: ReadResultsOptio
   const { title, issuer } = report.outline
   const proposed = indicators === undefined ? results : withCandidates(results, indexIndicators(indicators))
   const { clock } = report
+  const own = yearOfTitle(title ?? '')
   return {
     ...(title === undefined ? {} : { title }),
     ...(issuer === undefined ? {} : { issuer }),
@@ -200,6 +202,9 @@ export const readResults = (text: string, { year, indicators }: ReadResultsOptio
     ...(clock.until === undefined ? {} : { until: clock.until }),
     kind: report.kind,
     results: proposed,
-    problems: problemsOf(report, found),
+    problems: [
+      ...(own !== undefined && year !== undefined && own !== year ? [yearContradicts(own, year)] : []),
+      ...problemsOf(report, found),
+    ],
   }
 }
