@@ -1,9 +1,9 @@
 // How fast a plan is read from its text, beside a public reader of Chinese numbers on the same text; and that the time grows
-// with the length and no faster, on plans and on what is no plan at all.
+// with the length and no faster, on plans and reports and on what is neither.
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import recognizers from '@microsoft/recognizers-text-suite'
-import { readPlan } from '@minzheng/plan-reader'
+import { readPlan, readResults } from '@minzheng/plan-reader'
 import { medianCpu, medians, report } from './lib/measure.mjs'
 import { planText } from './lib/plan-text.mjs'
 
@@ -58,14 +58,39 @@ const reading = async () => {
         .join('')
         .padEnd(length, '一'),
   }
-  const [short, long] = [400_000, 4_000_000]
-  for (const [name, make] of Object.entries(kinds)) {
-    const [a, b] = [make(short), make(long)]
+  const grows = (name, read, make, short) => {
+    const [a, b] = [make(short), make(short * 10)]
     // As much text either way, so that both are measured alike.
-    const one = medianCpu(() => readPlan(a), { runs: 5, warmUp: 1, repeat: 10 })
-    const ten = medianCpu(() => readPlan(b), { runs: 5, warmUp: 1 })
+    const one = medianCpu(() => read(a), { runs: 5, warmUp: 1, repeat: 10 })
+    const ten = medianCpu(() => read(b), { runs: 5, warmUp: 1 })
     good = report(`  ${name}: ten times the length takes (times)`, ten / one, { atMost: 12 }) && good
   }
+  for (const [name, make] of Object.entries(kinds)) grows(name, readPlan, make, 400_000)
+  const pieces = [
+    ...[
+      '\n',
+      ' ',
+      '1.甲2.乙',
+      '6月底前',
+      '6月底前：',
+      '城乡分别3家、',
+      '一季度5%，',
+      '力争：\n1.',
+      '由每人每月',
+      '一、甲\n1.乙\n',
+    ],
+    '新建3个，',
+    '改造9户，一季度完成20%，',
+    '序号\t工作任务\t目标值\t单位\n1\t新增床位\t200\t张\n\n某段文字。\n\n',
+  ]
+  for (const piece of pieces) grows(JSON.stringify(piece), readPlan, length => filled(piece, length), 100_000)
+  const reports = [
+    '截至6月底，建成床位60张，完成年度任务的100%，同比增长5%；由3家提高到5家，',
+    '新增床位1张，护理率由1%提高到2%，分别为3个、4家',
+    '指标\n目标值\n完成值\n',
+  ]
+  for (const piece of reports)
+    grows(`a report of ${JSON.stringify(piece)}`, readResults, length => filled(piece, length), 100_000)
   return good
 }
 

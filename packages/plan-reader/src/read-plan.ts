@@ -143,7 +143,7 @@ export const isPause = (code: number): boolean => code === 0x2c || code === 0xff
 const targetsOf = (
   text: string,
   signs: Signs,
-  { sections }: Outline,
+  { sections, title = '', issuer = '' }: Outline,
   bodies: readonly number[],
   year: number | undefined,
   readings: ReadonlyMap<Item, PartReading>,
@@ -151,6 +151,7 @@ const targetsOf = (
   const targets: PlanTarget[] = []
   const unequal: UnequalListsOfTarget[] = []
   const isPast = pastIn(text, year)
+  const own = `${title} ${issuer}`
   let next = 0
   for (const section of sections) {
     for (const item of section.items) {
@@ -165,7 +166,11 @@ const targetsOf = (
       const deadline = dateOfHeadings([section.heading, ...(item.headings ?? [])], year)
       const part = targetsBetween(text, signs, bounds, { item: number, year, deadline, outlook })
       for (const { target, ...lists } of part.unequal) unequal.push({ target: targets.length + target, ...lists })
-      for (const target of part.targets) targets.push(target)
+      for (const target of part.targets) {
+        // What a plan says of its own place it says of all of it.
+        if (target.scope?.place !== undefined && own.includes(target.scope.place)) delete target.scope
+        targets.push(target)
+      }
       const measures = measuresBetween(text, signs, bounds.at(-2)!, bounds.at(-1)!, { year, isPast, deadline })
       if (measures.length > 0) item.measures = measures
     }

@@ -57,9 +57,10 @@ const yearOf = (words: string): number | undefined => {
 const isOfYears = /规划|纲要|[两二三四五]年|20\d\d\s*[-—–~至]+\s*20\d\d|行动|十[三四五六]五|中长期/
 /** 2025年,全市将…: a year that opens what a text says, and none up to, since or before which something is. */
 const leadYear =
-  /(?<![到至止自从比较由前起\d\-—–~、]|总结|回顾|相比)(20\d\d)年(?:度|(?=[^底末起以前至\-—–~、]))(?!\d{1,2}月[^,。;\n]{0,4}(?:以来|起))([^。;]{0,80})/g
+  /(?<![到至止自比较由前起\d\-—–~、]|(?<!记者|者)从(?!20\d\d年[^,。]{0,12}会议)|总结|回顾|相比)(20\d\d)年(?:度|(?=[^底末起以前至\-—–~、]))(?!\d{1,2}月[^,。;\n]{0,4}(?:以来|起))([^。;]{0,80})/g
 const isOfThen = /^[^,。]{0,16}(?:会议|工作|电|讯|\d{1,2}月)|将|(?<![主重需])要|计划|拟|力争|确保|争取|开展以下/
 const yearOver = /截[至止](20\d\d)年[底末]/
+const reviewed = /(?:回顾|总结)[^,，。;；]{0,20}?(20\d\d)年/
 const isNow = /今年|明年|下一?步|新的一年/
 const LONGEST_INTRO = 400
 
@@ -67,15 +68,17 @@ const LONGEST_INTRO = 400
 const yearOfLead = (before: string, title: string | undefined): number | undefined => {
   if (title !== undefined && isOfYears.test(title)) return undefined
   const lead = folded(before.slice(0, LONGEST_INTRO)).replace(/\s+/g, '')
-  if (isOfYears.test(lead.slice(0, 80))) return undefined
-  const years = [...lead.matchAll(leadYear)]
+  // Who reviews 2020 and speaks of 今年 does so in 2021.
+  const review = lead.includes('今年') ? reviewed.exec(lead)?.[1] : undefined
+  if (review === undefined && isOfYears.test(lead.slice(0, 80))) return undefined
+  const over = review ?? (lead.includes('今年') ? yearOver.exec(lead)?.[1] : undefined)
+  const years = [...lead.matchAll(leadYear)].filter(([, year]) => year !== over)
   const own = years.find(([, , words = '']) => isOfThen.test(words))?.[1]
   // Of 2024年新建了30家。今年… the year that the text is of is another.
   const named = own ?? (isNow.test(lead) ? undefined : years.at(-1)?.[1])
   if (named !== undefined) return Number(named)
   // Who writes 截至2023年底 and 今年, writes in 2024.
-  const over = years.length === 0 && lead.includes('今年') ? yearOver.exec(lead)?.[1] : undefined
-  return over === undefined ? undefined : Number(over) + 1
+  return over === undefined || years.length > 0 ? undefined : Number(over) + 1
 }
 
 const bodyName =
@@ -119,6 +122,9 @@ const dateIn = (line: string): PlainDate | undefined => {
 
 const isSignature =
   /^[(]?(?:20\d\d\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*日?|二零[一-鿿]{2}年[一-鿿]{1,2}月[一-鿿]{1,3}日)[)]?$/
+/** 2014-02-12 06:55 来源:…: the day above news, on a line of the page. */
+const isDateline =
+  /^20\d\d\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:(?:来源|作者|编辑|浏览|字号).*)?$/
 const fields = [
   /(?:成文日期|印发日期|发文日期|签发日期|制发日期)|日印发/,
   /(?:生成日期|发布日期|发布时间|公开日期|时间|日期)/,
@@ -129,6 +135,7 @@ const issuedOf = (lines: readonly string[], year: number | undefined): PlainDate
   const candidates = [
     lines.filter(line => isSignature.test(line)),
     ...fields.map(field => lines.filter(line => field.test(line))),
+    lines.filter(line => isDateline.test(line)),
   ]
   for (const group of candidates)
     for (const line of group) {
@@ -171,7 +178,9 @@ export const headerOf = (before: string, after: string): Header => {
   const title = titleOf(lines)
   const named =
     (title === undefined ? undefined : yearOf(folded(title))) ??
-    head.map(line => (isPlanTitle.test(line) ? yearOf(line) : undefined)).find(found => found !== undefined)
+    head
+      .map(line => (isPlanTitle.test(line) && !reviewed.test(line) ? yearOf(line) : undefined))
+      .find(found => found !== undefined)
   const around = [...head, ...foot]
   const issuer = issuerOf(around, title)
   const issued = issuedOf(around, named)

@@ -97,6 +97,8 @@ const addResultsOfPart = (found: Found, text: string, signs: Signs, part: Report
     for (const draft of drafts) {
       if (draft.end <= draft.start) continue
       const { date, isAssumed } = dayOf(copy, draft, clock)
+      // What is dated behind the year that is reported is still to come.
+      if (date !== undefined && clock.year !== undefined && Number(date.slice(0, 4)) > clock.year) continue
       if (isAssumed) found.assumed ??= date
       found.results.push(finished(text, copy, draft, part, date))
     }

@@ -114,3 +114,29 @@ describe('what was asked for, beside what was done, is no result', () => {
     expect(readResults(title + text).results.map(({ value }) => value)).toEqual(values)
   })
 })
+
+describe('what a report says of the year to come is no result', () => {
+  it.each([
+    '2025年，我局将新建食堂20家，培训护理员300人。',
+    '（三）2025年：新建食堂20家；培训护理员300人。',
+    '接下来，我局将聚焦一老一小，新建食堂20家。培训护理员300人。',
+    '新的一年，我们要新建食堂20家，培训护理员300人。',
+    '展望2025年，新建食堂20家。培训护理员300人。',
+    '未来三年，新建食堂20家，培训护理员300人。',
+    '到2025年底，护理型床位占比达到65%，新增床位200张。',
+    '我局打算在2025年新建食堂20家。',
+    '同时，2025年新建食堂20家、新增床位200张。',
+    '明年，新建食堂20家。床位达到300张。',
+  ])('%s', text => {
+    const { results } = readResults(`2024年民政工作总结\n今年建成食堂12家。\n${text}`)
+    expect(results.map(({ value }) => value)).toEqual([12])
+  })
+
+  it.each([
+    '2024年\n新建食堂12家\n2025年\n新建食堂15家\n培训护理员300人',
+    '2024年，新建食堂12家，2025年新建15家。',
+    '新建食堂12家，为2025年打下基础。',
+  ])('nor of lines under its number: %s', text => {
+    expect(readResults(`2024年民政工作总结\n${text}`).results.map(({ value }) => value)).toEqual([12])
+  })
+})

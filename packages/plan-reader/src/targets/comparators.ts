@@ -95,7 +95,7 @@ export const comparatorAfter = (words: string, isTime: boolean): Comparison | un
 }
 
 const growth =
-  /(?:增长|提高|提升|上升|增加|增幅|增速|涨幅|提标|上浮|上调|提速|高出|高于)(?:率|幅度|比例)?[^,;:。、到至]{0,6}$/
+  /(?:增长|提高|提升|上升|增加|增幅|增速|涨幅|提标|上浮|上调|提速|高出|(?<!不)高于)(?:率|幅度|比例)?[^,;:。、到至]{0,6}$/
 const reduction = /(?:下降|降低|减少|压缩|压减|缩短|下调|降幅|精简|缩减)(?:率|幅度|比例)?[^,;:。、到至]{0,6}$/
 
 /** Whether a percentage is a rise or cut (降低30%), and not the level reached (降低到30%). */

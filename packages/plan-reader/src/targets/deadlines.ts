@@ -35,7 +35,13 @@ const patterns = /* @__PURE__ */ [
     form: new RegExp(`${lead}(?:${year.slice(0, -1)}年?[底末内]|年[底末内]|年终前)${before}`, 'g'),
   },
   { kind: 'until', needs: /[到至]20\d\d年/, form: /(?:到|至)(20\d\d)年(?:度)?(?![底末内\d]|\d{1,2}月|[上下]半)/g },
-  { kind: 'span', needs: /[到至]["“]?十/, form: /(?:到|至)["“]?十([三四五六])五["”]?(?:规划)?(?:时期|期)?末/g },
+  { kind: 'span', needs: /十[三四五六]五/, form: /(?:到|至)?["“]?十([三四五六])五["”]?(?:规划)?(?:时期|期)?末/g },
+  // 2026年,占比达到60%: a year that opens a clause of an earlier plan.
+  {
+    kind: 'later',
+    needs: /明年|20\d\d年/,
+    form: /(?<=^|[,;:。]|^\d{1,2}[.、])(20\d\d|明)年(?:度)?(?=[,将拟力争计确全要再新建改培打完实达]|[一-鿿]{2,10}(?:达|提高|不[低少]))/g,
+  },
 ] as const
 
 const mayState = /* @__PURE__ */ new RegExp(patterns.map(({ needs }) => needs.source).join('|'))
@@ -74,6 +80,7 @@ const dateOf = (kind: (typeof patterns)[number]['kind'], match: RegExpExecArray,
       return match[2] === '上' ? plainDate(of, 6, 30) : plainDate(of, 12, 31)
     case 'year':
     case 'until':
+    case 'later':
       return plainDate(of, 12, 31)
   }
 }
@@ -104,6 +111,7 @@ export const deadlinesOf = (text: string, planYear: number | undefined): Deadlin
       const date = of === undefined ? undefined : dateOf(kind, match, of)
       if (of !== undefined && date === undefined) continue
       if (date !== undefined && planYear !== undefined && Number(date.slice(0, 4)) < planYear) continue
+      if (kind === 'later' && (date === undefined || planYear === undefined || of === planYear)) continue
       found.push({ start, end, date })
     }
   }

@@ -16,6 +16,16 @@ export const firmness = (words: string): Draft['modality'] | undefined => {
   return at < 0 && mustAt < 0 ? undefined : at > mustAt ? 'strive' : 'must'
 }
 
+/** 覆盖率力争达到80%、入住率达到60%: said of one thing of a list, it is not said of the next. */
+const ofOne = /[一-鿿]{2}(?:力争|争取|力求)[^、]*\d[^、]*、/g
+const another = /^[^、]*(?:[率比]|数量|人数|总[数量]|面积)/
+const ownWords = (words: string): string => {
+  let from = 0
+  ofOne.lastIndex = 0
+  while (ofOne.exec(words) !== null) from = ofOne.lastIndex
+  return from > 0 && another.test(words.slice(from)) ? words.slice(from) : words
+}
+
 /** 力争 is looked for in so many clauses before a figure, and its list in so many. */
 const NEAR = 4
 const LONGEST_LIST = 24
@@ -30,7 +40,7 @@ export const modalityAt = (text: string, clauses: readonly number[], at: number)
   let isOfList = false
   for (let steps = 0; steps < LONGEST_LIST && clause >= 0; steps++, clause--) {
     const start = clauses[clause]!
-    const words = text.slice(start, end)
+    const words = end === at ? ownWords(text.slice(start, end)) : text.slice(start, end)
     if (!isOfList || words.endsWith(':')) {
       const said = firmness(words)
       if (said !== undefined) return said

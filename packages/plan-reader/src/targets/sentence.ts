@@ -74,7 +74,8 @@ export const readSentence = ({ text, signs, holds }: ReadingCopy, year: number |
   const deadlines =
     (holds & (DATE | YEAR)) !== 0
       ? deadlinesOf(text, year).filter(
-          ({ start, end }) => mask(start) === 0 || (text[start - 1] === '【' && text[end] === '】'),
+          ({ start, end }) =>
+            mask(start) === 0 || mask(end - 1) === 0 || (text[start - 1] === '【' && text[end] === '】'),
         )
       : []
   const figures = figuresOf(text, signs, mask, deadlines)

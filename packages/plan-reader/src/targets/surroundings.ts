@@ -1,7 +1,7 @@
 import { type Comparison, comparatorAfter, comparatorBefore, comparatorFarBefore, isTimeLimit } from './comparators.js'
 import type { Draft } from './draft.js'
 import type { Figure } from './figures.js'
-import { periodBefore, scopeOf } from './scope.js'
+import { listedPlace, periodBefore, scopeOf } from './scope.js'
 
 /** What stands around a figure in its clause. */
 export interface Surroundings {
@@ -54,13 +54,17 @@ export const surroundingsOf = (
   const respective = from > clauseStart && clause.includes('分别')
   const last = previous?.draft
   // 每万人拥有社工18人、持证比例达到50%: a rate behind a count is of a thing of its own.
-  const isOther = figure.kind === 'ratio' && from > clauseStart && previous?.figure.kind !== 'ratio'
-  const subject = isOther && words.includes('、') ? words.slice(words.indexOf('、') + 1) : clause
+  const isBehind = figure.kind === 'ratio' && from > clauseStart && words.includes('、')
+  const isOther = isBehind && (previous?.figure.kind !== 'ratio' || (last !== undefined && last.scope === undefined))
+  const subject = isOther ? words.slice(words.indexOf('、') + 1) : clause
   const isInList = last !== undefined && (respective || listGap.test(text.slice(previous!.figure.end, figure.start)))
   const prefix =
     comparatorBefore(words) ?? comparatorFarBefore(clause.length > 1 ? clause : text.slice(0, figure.start))
   const suffix = comparatorAfter(after, isTime.test(figure.unit))
   const limits = figure.kind === 'amount' && isTime.test(figure.unit) && isTimeLimit(words, after)
+  const gap = previous === undefined ? '' : text.slice(previous.figure.end, figure.start)
+  const isBesidePlace = last?.scope?.place !== undefined && gap.endsWith(words)
+  const place = figure.kind === 'count' ? listedPlace(words, after, isBesidePlace) : undefined
   const inherited = isInList && !last.bare && clause.includes('分别') ? last.comparator : undefined
   return {
     clause,
@@ -74,7 +78,10 @@ export const surroundingsOf = (
     isTimeLimit: limits,
     inherited,
     isCompared: inherited !== undefined || (suffix?.comparator ?? '=') !== '=' || limits || prefix !== undefined,
-    scope: scopeOf(subject) ?? (isInList && from === figure.start ? last.scope : undefined),
+    scope:
+      (place === undefined ? undefined : { place }) ??
+      scopeOf(subject) ??
+      (isInList && from === figure.start ? last.scope : undefined),
     period: figure.kind === 'count' ? periodBefore(clause) : undefined,
     sibling: isInList ? last : undefined,
     isListed: last !== undefined && from > clauseStart && endsInConjunction.test(words),

@@ -2,7 +2,7 @@ import type { Figure } from './figures.js'
 import type { Surroundings } from './surroundings.js'
 import { abstractNoun, concreteNoun, lastVerbIn, verbBefore } from './words.js'
 
-const pointsBack = /(?:前|这|那|该|上述|哪|每|跑|^以上|[,;:。]以上)$/
+const pointsBack = /(?:(?<![年月季度底末内初旬日号](?:之|以)?)前|这|那|该|上述|哪|每|跑|^以上|[,;:。]以上)$/
 const baseline = /(?:由|从)[^,;。]{0,24}$/
 const risesFrom =
   /^[^,;。]{0,14}?(?:提高|提升|增加|调整|上调|上升|增长|扩大|降低|下降|压缩|缩短|减少|增|升|降|减)(?:到|至|为)/
@@ -27,10 +27,18 @@ const isNickname = ({ before, clause, isCompared }: Surroundings, value: number)
 const measuresSummed =
   /^[一-鿿]{0,6}?(?:行动|举措|措施|重点任务|任务(?=[,;:。、!?)]|$)|(?:重点|主要)(?:工作|改革)|内容|要求|机制)/
 const summedUp = /等$/
-const ofPrograms = /^[一-鿿]{0,8}?(?:行动|工程|计划|举措|措施|任务|工作|制度)/
+const ofPrograms = /^[一-鿿]{0,8}?(?:行动|工程|计划|举措|措施|任务|工作|制度|服务|收费|费用|补[贴助]|待遇)/
 /** 全市14个县市区都要: all that there are, and who is to do the work; 覆盖全市14个县 says how far it goes. */
 const ofAll = /^(?:在|对)?(?:全[省市州县区域]|所辖|下辖|辖区)(?:的|所有)?$/
 const divisions = /^(?:设区|县级)?(?:县|市|区|州|旗|镇|乡|街道|盟)/
+/** 3个区的福利中心: whose they are; 4个项目力争完成投资2亿元: who is to reach another figure. */
+const whose = /^(?:县|市|区|州|旗|镇|乡|街道|街镇|村|社区)的[一-鿿]/
+const whoIsTo = /^[一-鿿]{1,10}?(?:力争|确保)(?:完成|实现|达到)/
+const opensClause = /^[,;:。]?$/
+const besides = /^[,;:。]?(?:其余|其他|其它|岛[内外]|城[内外]|主城|辖区|[东西南北中]部|市直|另有?)?$/
+/** 床位不足40张的敬老院: which ones are meant. */
+const tooFew = /(?:不足|不到|(?<!不)少于)$/
+const whichOnes = /^(?:[、或且][^,;:。]{2,16})?的[一-鿿]/
 /** Who met, spoke or came: 3家单位作了发言, 80余人参加会议. */
 const ofMeeting =
   /^[余多]?[一-鿿、]{0,10}(?:作(?:了)?[一-鿿]{0,4}(?:发言|交流|汇报)|(?:参加|出席|列席)(?:了)?(?:会议|活动|此次|本次|座谈|调研|仪式))/
@@ -71,11 +79,18 @@ const isPlainChineseCount = (
   return plainClassifiers.includes(unit) || (unit.length > 1 && value > 1)
 }
 
-const isRatioTrap = ({ before, isCompared }: Surroundings): boolean => !isCompared && sharesOf.test(before)
+/** 以每年3.3%的速度递增 */
+const isSpeed = /^的(?:速度|速率|增速)/
+
+const isRatioTrap = ({ before, after, isCompared }: Surroundings): boolean =>
+  !isCompared && (sharesOf.test(before) || isSpeed.test(after))
 
 /** 按每户0.3平方米的标准配建: how much is to be built for each. */
 const standardOf = /按照?[^,;。]{0,4}每[^,;。]{1,4}$/
 const isBuilt = /^(?:的标准)?(?:规划|同步)?(?:配[建套置]|[补新扩]建|建设|设置)/
+
+const isLand = /^(?:亩|公顷|公里|千米)$/
+const isSize = /(?:占地|全长|总长|长|宽|现有|原有|共|共计|总计)$/
 
 const isAmountTrap = ({ unit }: Figure, { before, after, isCompared }: Surroundings): boolean => {
   if (standardOf.test(before) && isBuilt.test(after)) return false
@@ -89,7 +104,8 @@ const isAmountTrap = ({ unit }: Figure, { before, after, isCompared }: Surroundi
     /^(?:[^,;。]{0,14}圈|养老|值守|值班|服务|在线|热线)/.test(after)
   )
     return true
-  return !promisesMeasure.test(before)
+  // 完成绿化500亩: what is measured stands between the verb and the figure that ends its clause.
+  return !promisesMeasure.test(before) && !(isLand.test(unit) && endsPhrase.test(after) && !isSize.test(before))
 }
 
 const isCountTrap = (figure: Figure, around: Surroundings): boolean => {
@@ -101,6 +117,9 @@ const isCountTrap = (figure: Figure, around: Surroundings): boolean => {
   if (unit === '项' && (measuresSummed.test(after) || (summedUp.test(before) && ofPrograms.test(after))))
     return !isCompared
   if (!isCompared && ofAll.test(before) && divisions.test(after)) return true
+  if (!isCompared && opensClause.test(before) && whoIsTo.test(after)) return true
+  if (!isCompared && besides.test(before) && whose.test(after)) return true
+  if (tooFew.test(before) && whichOnes.test(after)) return true
   if (ofMeeting.test(after) || (/(?:获|荣获|获得)[^,;。]{0,10}荣誉$/.test(before) && honours.test(after))) return true
   if (unit === '次' && after.startsWith('性')) return true
   if (unit === '条' && (named.test(after) || (/^(?:[,;。、)]|$)/.test(after) && isNickname(around, value)))) return true

@@ -5,7 +5,7 @@ import { completion, strive } from './words.js'
 
 /** The words of a clause that only says when the work before it is to be done. */
 const endsTask =
-  /^(?:全部|全面|基本|总体|确保|力争|均|要|需|须|务必)*(?:(?:建成|投入使用|投用|投入运[营行]|到位|竣工|开工|交付|启用|验收|达标|办结|落实)[^,;:。]{0,8}|(?:完成|实现)(?:全部|所有|各项|年度|既定|上述|建设|改造|新建|任务|目标|工作|培训|施工|主体|验收|安装|整改|评定|评估|招标|创建|发放|搬迁|投用|投入使用|运[营行])*)$/
+  /^(?:全部|全面|基本|总体|确保|力争|均|要|需|须|务必)*(?:(?:建成|投入使用|投用|投入运[营行]|到位|竣工|完工|封顶|开工|交付|启用|开放|验收|达标|办结|落实)[^,;:。]{0,8}|(?:完成|实现)(?:全部|所有|各项|年度|既定|上述|建设|改造|新建|任务|目标|工作|培训|施工|主体|验收|安装|整改|评定|评估|招标|创建|发放|搬迁|投用|投入使用|运[营行]|并|通过)*)$/
 
 /** 全年新建5家: the clause names a time of its own. */
 const ownTime = /[,;:。](?:其中)?(?:今年|全年|本年度?|当年|年度|20\d\d年(?!底|末|前|内))/
@@ -43,6 +43,8 @@ const governing = (
 /** How many units may stand before a date that leads its clause. */
 const LONGEST_LEAD = 4
 
+const ofAll = /^(?:以上|上述)?[一-鿿]{0,4}?(?:全部|均|都)/
+
 /** A date in the clause after a figure that only says when the same work is to be finished. */
 const following = (
   text: string,
@@ -52,15 +54,26 @@ const following = (
   at: number,
 ): Deadline | undefined => {
   const own = clauseAt(clauses, at)
-  const [start, end] = [clauses[own + 1], clauses[own + 2]]
-  if (start === undefined || end === undefined) return undefined
-  const deadline = deadlines.find(candidate => candidate.start >= start && candidate.end <= end)
-  if (deadline === undefined || deadline.start - start > LONGEST_LEAD) return undefined
+  const deadline = deadlines.find(({ start }) => start >= (clauses[own + 1] ?? text.length))
+  if (deadline === undefined) return undefined
+  const its = clauseAt(clauses, deadline.start)
+  const [start, end] = [clauses[its]!, clauses[its + 1]!]
+  if (deadline.start - start > LONGEST_LEAD) return undefined
+  // …,年底前全部完成 is said of all that stands before it.
+  if (its > own + 1 && !ofAll.test(text.slice(start, deadline.start)) && !ofAll.test(text.slice(deadline.end, end)))
+    return undefined
   if (drafts.some(draft => draft.at >= start && draft.at < end)) return undefined
   const words = text.slice(clauses[own]!, at)
   if (wholeYear.test(words) && !deadline.date?.endsWith('12-31')) return undefined
   if (words.includes('今年') && /20\d\d年|明年/.test(text.slice(deadline.start, deadline.end))) return undefined
   const rest = text.slice(deadline.end, end).replace(/[,;:。|]+$/, '')
+  // 新建5家,到年底,占比达到60%: it heads the clause behind it.
+  if (
+    rest === '' &&
+    text[end - 1] === ',' &&
+    drafts.some(draft => draft.at >= end && draft.at < (clauses[its + 2] ?? 0))
+  )
+    return undefined
   // A clause, or the cell of a table, that is nothing but the date.
   return rest === '' || endsTask.test(rest) ? deadline : undefined
 }

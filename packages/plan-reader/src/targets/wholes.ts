@@ -21,6 +21,11 @@ const allOf = /* @__PURE__ */ new RegExp(
 )
 /** 乡镇都有…, 养老机构全部达标; 所有…, which says it already, is another form. */
 const eachHas = /* @__PURE__ */ new RegExp(`(?:${units})(?:都|均|全部)(?:要|应|须)?(?:${reached})`, 'g')
+/** 覆盖所有城市社区: how far it reaches; 覆盖所有社区的网络 is an epithet. */
+const coversAll = /* @__PURE__ */ new RegExp(
+  `覆盖(?:到|至)?(?:全[省市州县区])?(?:所有|全部)的?[一-鿿]{0,6}?(?:${units})(?:\\([^)]{1,6}\\))?(?=[,;:。、和及与]|$)`,
+  'g',
+)
 /** What says so much already is a figure, or covers all. */
 const saysMore = /[\d]|[一二两三四五六七八九十]+[个名家所处张]|全覆盖|清零|责任|义务|权利/
 
@@ -130,6 +135,9 @@ export const wholesOf = (text: string, mask: Mask, clauses: readonly number[], h
     }
     eachMatch(allOf, text, mask, allAt)
     eachMatch(eachHas, text, mask, allAt)
+    eachMatch(coversAll, text, mask, ({ index, 0: words }) =>
+      hits.push(all(index, subjectStart(text, index, clauseStartOf(index)), index + words.length)),
+    )
   }
   if (text.includes('逐')) {
     eachMatch(oneByOne, text, mask, match => {

@@ -45,4 +45,5 @@ export const abstractNoun = /* @__PURE__ */ new RegExp(
 export const concreteNoun =
   /^[^,;:。、]{0,16}(?:中心|站|所|院|园|点|室|机构|床位|食堂|餐厅|公墓|墓地|设施|驿站|基地|社区|村|镇|街道|县|区|家园|组织|社团|协会|学校|企业|家庭|班|会议|试点|案例|广场|项目|品牌)/
 
-export const strive = /力争|争取|努力|力求/g
+/** 通过三年努力 says what was or is to be put into it, and not how firm the goal is. */
+export const strive = /力争|争取|努力(?![,;:。、下方]|$)|力求/g

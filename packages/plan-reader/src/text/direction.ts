@@ -12,6 +12,7 @@ const ahead =
 /** Words that leave it open whether a heading with 总结 or 情况 in it looks back alone. */
 const mayLookAhead = /计划|打算|安排|思路|要点|部署/
 const yearForm = /20\d\d(?=年)/
+const bareYear = /^20\d\d年(?:度)?[:：]?$/
 
 const yearIn = (words: string): number | undefined => {
   const found = yearForm.exec(words)?.[0]
@@ -30,7 +31,8 @@ export const directionOf = (heading: string, { own, first }: Years): Direction |
   if (ahead.test(heading)) return isDone ? undefined : 'ahead'
   if (isDone || wrong.test(heading)) return mayLookAhead.test(heading) ? undefined : 'back'
   const named = yearIn(heading)
-  if (named === undefined || own === undefined || !heading.includes('工作')) return undefined
+  if (named === undefined || own === undefined) return undefined
+  if (!heading.includes('工作') && !bareYear.test(heading)) return undefined
   if (named < own) return 'back'
   return named > own || (first !== undefined && first < own) ? 'ahead' : undefined
 }

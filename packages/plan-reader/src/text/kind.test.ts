@@ -104,6 +104,28 @@ describe('the kind that words tell, where no title does', () => {
       'a bulletin without comparisons with the year before',
       '一、综合\n截至年底，全国共有民政机构200万个，职工1600万人，占比3.4%。二、提供住宿的机构\n全国共有养老机构4万个，床位800万张，其中注册登记的3.8万个。三、社会救助\n共有低保对象3600万人，其中女性1600万人，占44%。四、登记服务\n全年办理结婚登记814万对，结婚率5.8‰。',
     ],
+    [
+      'statistics',
+      'a bulletin whose title is lost',
+      '全年各级民政部门深入推进各项工作，加强基层治理，完善服务。\n一、综合\n截至年底，民政机构共计200万个，职工总数1600万人。\n二、养老\n养老床位800万张。',
+    ],
+    [
+      'statistics',
+      'the same of a city',
+      '今年我局扎实推进工作，健全机制。\n一、综合\n年末全市民政机构总数300个，职工2000人。\n二、救助\n低保对象3000人。',
+    ],
+    [
+      'mixed',
+      'news of a report of a government',
+      '聚焦青山市政府工作报告\n报告回顾了2024年工作成绩，提出了2025年主要工作安排。新增床位84张。',
+    ],
+    [
+      'mixed',
+      'the same of a county',
+      '青山县政府工作报告摘要\n会上，县长作政府工作报告，总结2024年工作，部署2025年重点任务。建成食堂5家。',
+    ],
+    ['results', 'of one that reviews alone', '青山市政府工作报告\n过去一年，我市建成食堂5家，救助300人次。'],
+    ['plan', 'tasks under such a heading', '一、综合\n1.6月底前完成档案整理，培训30人。\n二、养老\n2.新增床位20张。'],
     ['other', 'nothing to read', '春风又绿江南岸'],
   ])('%s: %s', (kind, _, text) => {
     expect(kindOf(text)).toBe(kind)

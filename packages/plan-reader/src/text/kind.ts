@@ -136,6 +136,9 @@ const attended = /出席|主持(?:会议|召开|了)|(?:作|发表)?(?:了)?(?:�
 const ofCourt = /原告|被告|上诉|诉讼|判决|裁定|法院|一审|二审/g
 /** A bulletin says how many there are of what, and what part of them, and nothing of anybody's work. */
 const counted = /共有|占(?:比|总|全)?|其中|[率‰]\d|‰|截至/g
+const general = /^[ \t\u3000]*一、综合[ \t\u3000]*$/m
+/** 截至年底,机构共计200个 */
+const summed = /截[至止]|共有|共计|总[数计]/
 const ofWork = /我[局市县区省]|推进|加强|完善|健全|深化|落实|提升|扎实|着力/g
 
 /** What the words of a text say of it, where its title does not. */
@@ -152,12 +155,19 @@ const kindOfWords = (sample: string, outline: Outline): TextKind | undefined => 
   const [done, toDo] = [count(reported, sample), count(promised, sample)]
   if (/(?:现将|特此).{0,30}通知|特此通知|请(?:于|在).{0,20}(?:报送|上报|反馈)/.test(sample) && toDo < 12)
     return 'notice'
+  // 一、综合: how every bulletin begins.
+  if (general.test(sample) && summed.test(sample.slice(0, 1000))) return 'statistics'
   const isCounted = count(counted, sample) >= 8 && count(ofWork, sample) * 4 < count(counted, sample)
   if (isCounted && done >= 2) return 'statistics'
   if (done >= 4 && done * 2 > toDo) return count(/同比|比上年|较上年/g, sample) >= 4 ? 'statistics' : 'results'
   if (/情况(?:总结|汇报|报告)?如下|工作总结如下/.test(sample.slice(0, 3000)) && done >= 3) return 'results'
   return outline.isNumbered || toDo > 0 || /\d|[一二三四五六七八九十百]/.test(sample) ? 'plan' : undefined
 }
+
+/** 回顾了2024年工作,提出了2025年安排: what is said of a report that is both. */
+const turnsBoth =
+  /(?:回顾|总结)[^。]{0,24}[,，][^。]{0,4}(?:提出|部署|安排|明确)[^。]{0,12}(?:安排|任务|工作|打算|目标)/
+const HEAD = 400
 
 /** Of a text that looks back, which part must look ahead to make it a plan as well. */
 const MIXED = 0.3
@@ -183,5 +193,5 @@ export const kindOfText = (text: string, outline: Outline, turns: readonly Turn[
   if (kind !== 'plan' && kind !== 'results') return kind
   const { back, ahead } = shares(text, turns)
   if (kind === 'plan') return back >= MIXED && ahead > 0 ? 'mixed' : 'plan'
-  return ahead >= MIXED ? 'mixed' : 'results'
+  return ahead >= MIXED || turnsBoth.test(sample.slice(0, HEAD)) ? 'mixed' : 'results'
 }
