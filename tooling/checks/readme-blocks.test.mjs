@@ -127,32 +127,37 @@ describe('the commands of READMEs', () => {
     rmSync(parent, { recursive: true })
   })
 
-  it.each(holding('sh'))('$name run as they stand', async ({ name, lang, text }) => {
-    const folder = join(parent, name.replaceAll('/', '-'))
-    mkdirSync(folder)
-    symlinkSync(join(root, 'seeds'), join(folder, 'seeds'), 'junction')
-    if (name.startsWith('packages/cli/'))
-      for (const [file, bytes] of Object.entries(own)) writeFileSync(join(folder, file), bytes)
-    process.chdir(folder)
-    const wrong = []
-    for (const { line, file, text: content, words, code } of stepsOf(text)) {
-      if (file !== undefined) {
-        writeFileSync(file, content)
-        continue
+  it.each(holding('sh'))(
+    '$name run as they stand',
+    async ({ name, lang, text }) => {
+      const folder = join(parent, name.replaceAll('/', '-'))
+      mkdirSync(folder)
+      symlinkSync(join(root, 'seeds'), join(folder, 'seeds'), 'junction')
+      if (name.startsWith('packages/cli/'))
+        for (const [file, bytes] of Object.entries(own)) writeFileSync(join(folder, file), bytes)
+      process.chdir(folder)
+      const wrong = []
+      for (const { line, file, text: content, words, code } of stepsOf(text)) {
+        if (file !== undefined) {
+          writeFileSync(file, content)
+          continue
+        }
+        const target = words.findIndex(word => word === '>' || word === '>>')
+        const argv = argumentsOf(target < 0 ? words : words.slice(0, target))
+        if (argv === undefined) {
+          for (const unknown of unknownOf(words)) wrong.push(`line ${line}: there is no ${unknown}`)
+          continue
+        }
+        const said = await minzheng(argv, { lang, today: '2026-06-30' })
+        if (target >= 0) writeFileSync(join(folder, words[target + 1].replace('~/', '')), said.out)
+        if (said.code !== code)
+          wrong.push(`line ${line}: ${words.join(' ')} exits with ${said.code}: ${said.err.slice(0, 500)}`)
+        const out = argv[argv.indexOf('--out') + 1]
+        if (argv.includes('--out') && !existsSync(out)) wrong.push(`line ${line}: ${out} was not written`)
       }
-      const target = words.findIndex(word => word === '>' || word === '>>')
-      const argv = argumentsOf(target < 0 ? words : words.slice(0, target))
-      if (argv === undefined) {
-        for (const unknown of unknownOf(words)) wrong.push(`line ${line}: there is no ${unknown}`)
-        continue
-      }
-      const said = await minzheng(argv, { lang, today: '2026-06-30' })
-      if (target >= 0) writeFileSync(join(folder, words[target + 1].replace('~/', '')), said.out)
-      if (said.code !== code)
-        wrong.push(`line ${line}: ${words.join(' ')} exits with ${said.code}: ${said.err.slice(0, 500)}`)
-      const out = argv[argv.indexOf('--out') + 1]
-      if (argv.includes('--out') && !existsSync(out)) wrong.push(`line ${line}: ${out} was not written`)
-    }
-    expect(wrong).toEqual([])
-  })
+      expect(wrong).toEqual([])
+      // One README runs every command that there is.
+    },
+    90_000,
+  )
 })

@@ -8,7 +8,7 @@ const long = [
   'packages/rules/test/**',
   ...['reasons', 'sql-checks'].map(name => `packages/minzheng/test/${name}.test.ts`),
   'packages/population/src/generate*.test.ts',
-  'packages/population/test/resume.test.ts',
+  ...['compare', 'resume', 'sample', 'validate'].map(name => `packages/population/test/${name}.test.ts`),
   ...[
     'read-plan',
     'task-sheet/task-sheet',
@@ -18,7 +18,7 @@ const long = [
     'conformance',
   ].map(name => `packages/plan-reader/src/${name}.test.ts`),
   'packages/core/src/yaml.test.ts',
-  ...['output', 'once', 'prototype-keys', 'member-rows', 'indicators', 'name'].map(
+  ...['compare', 'output', 'once', 'prototype-keys', 'member-rows', 'indicators', 'name'].map(
     name => `packages/cli/test/${name}.test.ts`,
   ),
   'tooling/**',

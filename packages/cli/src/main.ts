@@ -1,5 +1,6 @@
 import { isProblemError } from '@minzheng/core'
 import yargs, { type Argv } from 'yargs'
+import { compareCommands } from './command-line/compare.js'
 import { completionLines } from './command-line/completion.js'
 import { identifiersCommands } from './command-line/identifiers.js'
 import { indicatorsCommands } from './command-line/indicators.js'
@@ -27,6 +28,7 @@ const topics = [
   indicatorsCommands,
   programsCommands,
   runCommands,
+  compareCommands,
   populationCommands,
   policyCommands,
   namesCommands,

@@ -8,6 +8,7 @@ const extensions = {
   csv: ['.csv'],
   json: ['.json'],
   ndjson: ['.ndjson'],
+  svg: ['.svg'],
   xlsx: ['.xlsx'],
   yaml: ['.yaml', '.yml'],
 } as const

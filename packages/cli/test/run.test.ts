@@ -40,6 +40,13 @@ describe('run', () => {
     expect(said.out).toContain('rejected for out-of-bounds:savings: 1')
     expect(said.err).toContain('3 / 3')
     expect(existsSync(at('out/manifest.json'))).toBe(true)
+    const both = argv.map(word =>
+      word === 'dibao' ? '低保,marginal-household' : word === at('out') ? at('both') : word,
+    )
+    const two = await minzheng(both)
+    expect(two.code, two.err).toBe(0)
+    expect(two.out.match(/3 rows = /g)).toHaveLength(2)
+    expect(existsSync(at('both/marginal-household/manifest.json'))).toBe(true)
     const again = await minzheng([...argv, '--lang', 'zh'])
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('已经存在')])
   })

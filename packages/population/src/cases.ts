@@ -7,6 +7,7 @@ import { snakeCase } from '@minzheng/rules/sql'
 import type { Database } from './database.js'
 import { folded, type MatchedFact, matchColumns, matchLists, namesOf } from './match-columns.js'
 import type { PopulationInput } from './options.js'
+import { sampled } from './sample.js'
 import { type Column, type ListColumn, openFiles, type Source } from './source.js'
 import { quoted } from './sql-text.js'
 import { typedColumn, typedFact, wrongType } from './typed-value.js'
@@ -74,7 +75,7 @@ const columnNamed = (columns: readonly Column[], name: string): Column | undefin
   columns.find(one => one.name === name) ?? columns.find(one => folded(one.name) === folded(name))
 
 /** Names of the columns beside the facts, where none is said. */
-const usualNames = {
+export const namesOfColumn = {
   key: ['id', '编号', '户编号', '户号', '个案编号'],
   place: ['place', '区划代码', '行政区划代码', '地方'],
   date: ['date', '日期', '计算日期'],
@@ -82,12 +83,12 @@ const usualNames = {
 
 const ownColumn = (
   source: Source,
-  option: keyof typeof usualNames,
+  option: keyof typeof namesOfColumn,
   named: string | undefined,
   problems: Problem[],
   besides: readonly string[] = [],
 ): Column | undefined => {
-  const names = named === undefined ? [...usualNames[option], ...besides] : [named]
+  const names = named === undefined ? [...namesOfColumn[option], ...besides] : [named]
   const found = names.map(name => columnNamed(source.columns, name)).find(one => one !== undefined)
   if (found === undefined) problems.push(noColumn(option, names[0]!, source.columns))
   return found
@@ -218,7 +219,7 @@ export const openCases = async (db: Database, input: PopulationInput, versions: 
   const keys = [key!, ...members.flatMap(one => one.key ?? [])]
   const day = dateColumn && typedColumn(dayField, dateColumn, 'r')
   const placeText = placeColumn?.in('r')
-  return {
+  const all: Cases = {
     source,
     key: key!,
     keyName: key!.name,
@@ -237,6 +238,7 @@ export const openCases = async (db: Database, input: PopulationInput, versions: 
     own: [key!, placeColumn, dateColumn].filter(one => one !== undefined),
     ignored: new Set((input.ignore ?? []).map(folded)),
   }
+  return input.sample === undefined ? all : sampled(db, all, input.sample)
 }
 
 const bitsOfMask = 60

@@ -85,7 +85,7 @@ const keyIs = (cases: Cases, key: string | number): string =>
  * @throws ProblemError as a run does, for files and columns
  */
 export const explainRow = async (input: PopulationInput, key: string | number): Promise<RowExplanation[]> => {
-  const { memory = '1GB', threads, signal, allowUnverified = false } = input
+  const { memory = '1GB', threads, signal, values, allowUnverified = false } = input
   const { registered, desk } = await programOf(input)
   const db = await openDatabase({ memory, threads, signal })
   try {
@@ -96,7 +96,7 @@ export const explainRow = async (input: PopulationInput, key: string | number): 
     const found = await db.rows(
       `SELECT line, file, ${cases.place} AS place, CAST(${cases.date} AS VARCHAR) AS date, COALESCE(${cases.badDate}, FALSE) AS bad FROM (${rows}) r ORDER BY file, line`,
     )
-    const policies = await findPolicies(desk, registered, await placesAndDays(db, cases, [rows]), allowUnverified)
+    const policies = await findPolicies(desk, registered, await placesAndDays(db, cases, [rows]), input)
     const typed = typedTables(
       cases,
       policies.versions.map(({ program }) => program),
@@ -144,7 +144,15 @@ export const explainRow = async (input: PopulationInput, key: string | number): 
         explained.push({ ...about, rejected: [...new Set(bad)], facts })
         continue
       }
-      const answer = await desk.assess({ program: input.program, place, date, facts, reasons: true, allowUnverified })
+      const answer = await desk.assess({
+        program: input.program,
+        place,
+        date,
+        facts,
+        reasons: true,
+        allowUnverified,
+        ...(values ? { values } : {}),
+      })
       explained.push({ ...about, rejected: [], facts, answer })
     }
     return explained

@@ -60,6 +60,10 @@ export interface Manifest {
   readonly digest: string
 }
 
+/** What is told of a run, as JSON; symbols among the values of policies are named. */
+export const jsonText = (told: object): string =>
+  `${JSON.stringify(told, (_, value: unknown) => (typeof value === 'symbol' ? String(value) : value), 2)}\n`
+
 const added = (a: string, b: string): string => String(BigInt(a) + BigInt(b))
 
 const rulesTogether = (a: RuleCounts, b: RuleCounts): RuleCounts => ({

@@ -21,6 +21,14 @@ export interface Progress {
   readonly secondsLeft?: number
 }
 
+/** Some of the cases, drawn by their keys: a case is in with its members, or not at all. The same seed draws the same cases. */
+export interface Sample {
+  /** Of all cases: above 0, up to 1. */
+  readonly share: number
+  /** 0 where not said. */
+  readonly seed?: number
+}
+
 /** Where the cases are, and what each is asked about. */
 export interface PopulationInput {
   /** The id of the program: `dibao`. */
@@ -38,7 +46,11 @@ export interface PopulationInput {
   readonly ignore?: readonly string[]
   /** Documents of one's own; they stand over the bundled ones entry by entry. */
   readonly own?: readonly BookSource[]
+  /** Policy values of one's own for every place, over all documents: in the shape and the units of the policy. */
+  readonly values?: object
   readonly allowUnverified?: boolean
+  /** A part of the cases alone. Lines that cannot be read are in no sample. */
+  readonly sample?: Sample
   /** What the engine may hold in memory: `2GB`. */
   readonly memory?: string
   readonly threads?: number

@@ -2,6 +2,7 @@ import { isProblemError, type PlainDate } from '@minzheng/core'
 import type { PolicyLookup } from '@minzheng/policy'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
 import type { Desk } from 'minzheng'
+import type { PopulationInput } from './options.js'
 
 /** A place and a day that cases are of, as text; `null` where none is given. */
 export interface PlaceAndDay {
@@ -37,7 +38,7 @@ export const findPolicies = async (
   desk: Desk,
   { program }: RegisteredProgram,
   asked: readonly PlaceAndDay[],
-  allowUnverified: boolean,
+  { values, allowUnverified = false }: Pick<PopulationInput, 'values' | 'allowUnverified'>,
 ): Promise<Policies> => {
   const versions = new Map<Program, Map<string, UsedPolicy>>()
   const refused: (PlaceAndDay & { reason: string })[] = []
@@ -47,7 +48,13 @@ export const findPolicies = async (
       continue
     }
     try {
-      const policy = await desk.policyOf({ program: program.id, place, date, allowUnverified })
+      const policy = await desk.policyOf({
+        program: program.id,
+        place,
+        date,
+        allowUnverified,
+        ...(values ? { values } : {}),
+      })
       const version = program.on(date)
       const known = versions.get(version) ?? new Map<string, UsedPolicy>()
       versions.set(version, known)

@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { ProblemError, problem } from '@minzheng/core'
+import { isProblemError, type Problem, ProblemError, problem } from '@minzheng/core'
 import { didYouMean, nearest } from '@minzheng/core/written'
+import type { Program } from '@minzheng/rules'
 import { loadProgram, openDesk, unknownProgram } from 'minzheng'
 import manifestOfPackage from '../package.json' with { type: 'json' }
 import { type Cases, openCases, typedTables } from './cases.js'
 import { type Database, openDatabase } from './database.js'
 import { digestOf, fileDigest, openJournal } from './journal.js'
-import { countsTogether, type InputFile, type Manifest, usedOf } from './manifest.js'
+import { countsTogether, type InputFile, jsonText, type Manifest, usedOf } from './manifest.js'
 import type { PopulationInput, PopulationRun } from './options.js'
 import { planParts } from './parts.js'
 import { findPolicies, type PlaceAndDay, type Policies } from './places-and-days.js'
@@ -19,7 +20,8 @@ import { type Bit, type RuleColumn, writeStatements } from './statement.js'
 const { string } = quoted
 const usualPartRows = 1_000_000
 
-const outExists = (out: string): ProblemError =>
+/** Where the result should go is something already. */
+export const outExists = (out: string): ProblemError =>
   new ProblemError(
     problem(
       'output-exists',
@@ -30,11 +32,19 @@ const outExists = (out: string): ProblemError =>
     ),
   )
 
-/** The program, and a desk that looks up its policies. @throws ProblemError `program-unknown` */
+/** The program, and a desk that looks up its policies. @throws ProblemError `program-unknown`, and what is wrong with the policies given */
 export const programOf = async (input: PopulationInput) => {
   const registered = await loadProgram(input.program)
   if (!registered) throw await unknownProgram(input.program)
-  return { registered, desk: openDesk(input.own ?? []) }
+  const desk = openDesk(input.own ?? [])
+  // What is wrong with documents and values of one's own is wrong at every place: it is said once, and no row is blamed for it.
+  await desk.policyOf({
+    program: input.program,
+    place: '100000',
+    date: registered.program.versions.at(-1)!.inForce.from,
+    ...(input.values ? { values: input.values } : {}),
+  })
+  return { registered, desk }
 }
 
 const checkRulesAsked = (rules: readonly string[] | undefined, known: readonly string[]): void => {
@@ -116,13 +126,8 @@ const loadRefused = async (db: Database, { refused }: Policies): Promise<void> =
     refused.map(({ place, date, reason }) => [place, date, reason]),
   )
 
-const run = async (asked: PopulationRun, db: Database, partial: string): Promise<Manifest> => {
-  const { registered, desk } = await programOf(asked)
-  const { partRows = usualPartRows, rules, checked = false, onProgress, signal } = asked
-  const { versions } = registered.program
-  checkRulesAsked(rules, [...new Set(versions.flatMap(version => Object.keys(version.rules)))])
-  const cases = await openCases(db, asked, versions)
-  // What no version could read is said before anything is copied.
+/** @throws ProblemError with what is wrong with the columns for every version; one that fits some is taken */
+const checkFits = (cases: Cases, versions: readonly Program[]): void => {
   const fits = versions.some(version => {
     try {
       typedTables(cases, [version])
@@ -132,6 +137,33 @@ const run = async (asked: PopulationRun, db: Database, partial: string): Promise
     }
   })
   if (!fits) typedTables(cases, [versions.at(-1)!])
+}
+
+/** What is wrong with the files of a population, before a row is looked at. @throws ProblemError `program-unknown`, and for policies given */
+export const checkColumns = async (asked: PopulationInput): Promise<readonly Problem[]> => {
+  const { registered } = await programOf(asked)
+  const { memory = '1GB', threads, signal } = asked
+  const db = await openDatabase({ memory, threads, signal })
+  try {
+    const { versions } = registered.program
+    checkFits(await openCases(db, asked, versions), versions)
+    return []
+  } catch (error) {
+    if (isProblemError(error)) return error.problems
+    throw error
+  } finally {
+    db.close()
+  }
+}
+
+const run = async (asked: PopulationRun, db: Database, partial: string): Promise<Manifest> => {
+  const { registered, desk } = await programOf(asked)
+  const { partRows = usualPartRows, rules, checked = false, onProgress, signal } = asked
+  const { versions } = registered.program
+  checkRulesAsked(rules, [...new Set(versions.flatMap(version => Object.keys(version.rules)))])
+  const cases = await openCases(db, asked, versions)
+  // What no version could read is said before anything is copied.
+  checkFits(cases, versions)
   const sources = [cases.source, ...cases.members.flatMap(({ source }) => source ?? [])]
   const files = new Map<Source, InputFile[]>()
   for (const source of sources) files.set(source, await inputFiles(source, signal))
@@ -140,7 +172,7 @@ const run = async (asked: PopulationRun, db: Database, partial: string): Promise
   mkdirSync(work, { recursive: true })
   const plan = await planParts(db, cases, { partRows, folder: work })
   const places = await placesAndDays(db, cases, [cases.source.text])
-  const policies = await findPolicies(desk, registered, places, asked.allowUnverified ?? false)
+  const policies = await findPolicies(desk, registered, places, asked)
   await loadRefused(db, policies)
   const typed = typedTables(
     cases,
@@ -157,6 +189,7 @@ const run = async (asked: PopulationRun, db: Database, partial: string): Promise
       cases.keyName,
       cases.place,
       cases.date,
+      asked.sample,
       plan.how,
       checked,
       used,
@@ -255,8 +288,7 @@ export const runPopulation = async (asked: PopulationRun): Promise<Manifest> => 
     db.close()
   }
   rmSync(work, { recursive: true, force: true })
-  const text = `${JSON.stringify(manifest, (_, value: unknown) => (typeof value === 'symbol' ? String(value) : value), 2)}\n`
-  writeFileSync(join(partial, 'manifest.json'), text)
+  writeFileSync(join(partial, 'manifest.json'), jsonText(manifest))
   renameSync(partial, out)
   return manifest
 }

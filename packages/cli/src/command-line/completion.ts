@@ -55,6 +55,8 @@ const places: Source = async (_, typed) => {
 /** What stands after an option. */
 const afterOption: Readonly<Record<string, Source>> = {
   '--place': places,
+  '--against-place': places,
+  '--program': programs,
   '--division': places,
   '--values': values,
   '--domain': domains,
@@ -65,6 +67,8 @@ const afterCommand: Readonly<Record<string, Source>> = {
   describe: programs,
   assess: programs,
   sql: programs,
+  run: programs,
+  compare: programs,
   indicators,
   measure: measures,
   schema: models,

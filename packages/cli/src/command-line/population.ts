@@ -1,6 +1,8 @@
 import { UsageError } from '../context.js'
 import type { Commands } from './options.js'
 import { placeWritten } from './places.js'
+import { populationOptions } from './population-options.js'
+import { needing } from './words.js'
 
 /** A number as people write it, also 1_000_000 and 1e6. @throws UsageError */
 const numberOf = (option: string, text: string): number => {
@@ -12,8 +14,9 @@ const numberOf = (option: string, text: string): number => {
 const numberIfSaid = (option: string, text: string | undefined): number | undefined =>
   text === undefined ? undefined : numberOf(option, text)
 
-/** `population generate`. */
-export const populationCommands: Commands = (yargs, { context, done }) => {
+/** `population generate`, `population validate`. */
+export const populationCommands: Commands = (yargs, line) => {
+  const { context, options, done } = line
   const { say } = context
   const number = (zh: string, en: string) => ({ type: 'string', describe: say({ zh, en }) }) as const
   return yargs.command('population', say({ zh: '成批的个案', en: 'Cases by the million' }), population =>
@@ -94,9 +97,60 @@ export const populationCommands: Commands = (yargs, { context, done }) => {
           )
         },
       )
+      .command(
+        'validate <files..>',
+        say({
+          zh: '按计算程序检查个案，不计算：哪些行有什么错、怎样改正',
+          en: 'Check the cases of a program, and compute nothing: what is wrong with which rows, and how to mend it',
+        }),
+        validate =>
+          needing(
+            validate,
+            say({ zh: '请写明个案的文件和 --program。', en: 'Say which files of cases, and --program.' }),
+          )
+            .positional('files', {
+              type: 'string',
+              array: true,
+              demandOption: true,
+              describe: say({ zh: '个案的文件，可写几个或用 *', en: 'The cases: files, or a pattern with *' }),
+            })
+            .option('program', options.program)
+            .options(populationOptions(line))
+            .option('first', {
+              type: 'number',
+              default: 5,
+              describe: say({ zh: '每种错误列出前几行', en: 'How many rows of each reason are named' }),
+            })
+            .conflicts({ place: 'place-column', on: 'date-column' })
+            .example(
+              '$0 population validate households.csv --program dibao --members persons.csv --members-key household_id',
+              '',
+            ),
+        async args => {
+          const { populationValidate } = await import('../commands/population-validate.js')
+          done(
+            await populationValidate(context, {
+              ...args,
+              in: args.files,
+              membersKey: args.membersKey,
+              key: args.key,
+              place: await placeWritten(args.place),
+              placeColumn: args.placeColumn,
+              dateColumn: args.dateColumn,
+              on: args.on,
+              memory: args.memory,
+              threads: args.threads,
+              partRows: args.partRows,
+            }),
+          )
+        },
+      )
       .demandCommand(
         1,
-        say({ zh: '请写明命令，如 population generate。', en: 'Say which, such as population generate.' }),
+        say({
+          zh: '请写明命令，如 population generate、population validate。',
+          en: 'Say which, such as population generate or population validate.',
+        }),
       ),
   )
 }
