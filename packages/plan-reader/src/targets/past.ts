@@ -10,7 +10,8 @@ const done =
 /** 表彰了10个: the word right before a figure that says that it was done; 为了 and 除了 say nothing of the kind. */
 const hasDone = /[一-鿿](?<![为除])了(?:近|约|超过?|全[市区县省])?$/
 /** How far a task was fulfilled; by a day, or as what must be, it is a step that is planned. */
-const fulfilled = /完成(?:了)?(?:年度|全年|年初|[省市县区]?下达)?(?:的)?(?:目标任务|计划|目标|任务)(?:数|量)?的$/
+const fulfilled =
+  /完成(?:了)?(?:年度|全年|年初|[省市县区]?下达)?(?:的)?(?:目标任务|计划|目标|任务)(?:数|量)?的$|(?:目标|计划)任务(?:数|量)?的$/
 const steps = /前|确保|力争|至少|必须|上半年|季度|[要应]/
 
 const future =
