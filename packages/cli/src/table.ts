@@ -16,8 +16,24 @@ const gap = '  '
 const narrowest = 12
 const narrowestScreen = 20
 
-/** How many columns of a terminal a text takes. */
-const widthOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text))
+/** Whether a character is of the Chinese ones and their marks, which take two columns each and never join with others. */
+const isWide = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x3001 && code <= 0x301f) ||
+  (code >= 0x3400 && code <= 0x4dbf) ||
+  (code >= 0xff01 && code <= 0xff60)
+
+/** How many columns of a terminal a text takes. What tables mostly hold is counted here; the rest by Unicode's rules, which is slow. */
+export const widthOf = (text: string): number => {
+  let width = text.length
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x20 && code <= 0x7e) continue
+    if (!isWide(code)) return stringWidth(text)
+    width++
+  }
+  return width
+}
 
 const lineOf = (text: string): string => shownInLine(text.replaceAll(/[\r\n\t]+/g, ' '))
 const textOf = (cell: Cell): string => lineOf(typeof cell === 'string' ? cell : cell.text)

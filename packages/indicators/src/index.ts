@@ -1,7 +1,7 @@
 export * from './candidates.js'
 export * from './catalogue-search.js'
 export * from './compliance.js'
-export { eachCounty, levelsOfEach } from './each-word.js'
+export { densityUnit, eachCounty, levelsOfEach } from './each-word.js'
 export { formatFigure, shownFigure } from './format-figure.js'
 export * from './indicator.js'
 export * from './indicator-problems.js'

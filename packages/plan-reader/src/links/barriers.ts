@@ -1,5 +1,5 @@
 import type { DivisionCode, PlainDate } from '@minzheng/core'
-import { convert } from '@minzheng/indicators'
+import { convert, densityUnit } from '@minzheng/indicators'
 import type { PlanTarget } from '@minzheng/plan'
 import type { Result } from '../results/types.js'
 import type { Phrase } from './words.js'
@@ -27,6 +27,17 @@ const isSameMeasure = ({ unit, change, value }: PlanTarget, result: Result): boo
   return unit === result.unit || !('problem' in convert(1, result.unit, unit))
 }
 
+/** 每千名老年人 and 每千老年人 are one base. */
+const baseOf = (each: string): string => each.replace(/[名位个]/g, '')
+
+/** Figures for so many heads or households (每百户30平方米) are of the whole place; those for each place are not. */
+const isOfEach = (target: PlanTarget, result: Result): boolean => {
+  const [asked, told] = [target.scope?.each, result.scope?.each]
+  if (asked === undefined && told === undefined) return false
+  if (asked === undefined || told === undefined || target.unit === null) return true
+  return densityUnit(target.unit, asked) === undefined || baseOf(asked) !== baseOf(told)
+}
+
 /** Of figures that 分别 gives to a list of things each is of its own: 集中供养 2070元, 分散供养 1610元. */
 const isSameObject = (target: PlanTarget, result: Result): boolean => {
   const [asked, told] = [target.object, result.object]
@@ -45,7 +56,7 @@ export const barrierBetween = (
   if (!isSameMeasure(target, result)) return 'unitDiffers'
   const { scope, asOf, accrual } = result
   if (division !== undefined && reported !== undefined && division !== reported) return 'placeDiffers'
-  if (target.scope?.each !== undefined || scope?.each !== undefined) return 'eachNotReported'
+  if (isOfEach(target, result)) return 'eachNotReported'
   if (target.scope?.place !== scope?.place) return 'placeDiffers'
   if (!isSameObject(target, result)) return 'notSure'
   if (accrual !== undefined && phrase.accrual !== undefined && accrual !== phrase.accrual) return 'accrualDiffers'

@@ -208,3 +208,43 @@ describe('a figure ten times off its target', () => {
     expect(codes(target, result)).toEqual([])
   })
 })
+
+describe('figures for so many heads or households', () => {
+  it.each([
+    ['新建小区按每百户30平方米配建养老用房。', '新建小区按每百户31平方米配建养老用房。', 'met'],
+    ['新建小区每百户配建养老用房不低于30平方米。', '新建小区每百户配建养老用房28平方米。', 'missed'],
+    ['每千名老年人拥有养老床位35张。', '每千名老年人拥有养老床位达到36张。', 'met'],
+    ['每万人拥有社会工作者12名。', '每万人拥有社会工作者10名。', 'missed'],
+    ['每千老年人配备护理员4名。', '每千名老年人配备护理员5名。', 'met'],
+  ])('are compared on one base: %s %s', (target, result, status) => {
+    expect(judged(planOf(target), reportOf(result)).results[0]?.status).toBe(status)
+  })
+  it.each([
+    ['每千名老年人拥有养老床位35张。', '每千人拥有养老床位36张。'],
+    ['每百户配建养老用房不低于30平方米。', '每千户配建养老用房260平方米。'],
+    ['每个镇建成养老服务中心1个。', '每个镇建成养老服务中心1个。'],
+    ['每千名老年人拥有养老床位35张。', '全县养老床位3600张。'],
+    ['每万人拥有社会工作者12名。', '每个社区配备社会工作者12名。'],
+  ])('are not compared on another: %s %s', (target, result) => {
+    expect(judged(planOf(target), reportOf(result)).results[0]?.status).toBe('no-data')
+  })
+})
+
+describe('how often', () => {
+  it.each([
+    ['走访困难群众每年不少于4次。', '每季度走访困难群众1次。', 'met'],
+    ['走访困难群众每年不少于6次。', '每季度走访困难群众1次。', 'missed'],
+    ['每季度走访留守儿童1次。', '每月走访留守儿童1次。', 'met'],
+    ['每月巡查养老机构1次。', '每季度巡查养老机构1次。', 'missed'],
+    ['探访独居老人每月不少于2次。', '每月探访独居老人2次。', 'met'],
+  ])('is compared whatever its period: %s %s', (target, result, status) => {
+    expect(judged(planOf(target), reportOf(result)).results[0]?.status).toBe(status)
+  })
+  it.each([
+    ['走访困难群众每年不少于4次。', '每季度走访优抚对象1次。'],
+    ['每月召开调度会1次。', '全年召开调度会12次。'],
+    ['每季度走访留守儿童1次。', '每季度走访困境儿童1次。'],
+  ])('is not compared where the thing or the measure is another: %s %s', (target, result) => {
+    expect(judged(planOf(target), reportOf(result)).results[0]?.status).toBe('no-data')
+  })
+})

@@ -2,7 +2,7 @@ import type { Citation, DivisionCode, PlainDate, Problem } from '@minzheng/core'
 import type { Indicator, Observation, StatusReason } from '@minzheng/indicators'
 import type { Plan, PlanTarget } from '@minzheng/plan'
 import { planPeriod } from '@minzheng/plan'
-import { observationOf, sureIndicator } from '../results/observations.js'
+import { observationOf, perBase, sureIndicator } from '../results/observations.js'
 import type { Result } from '../results/types.js'
 import { attainmentDiffers, farFromTarget } from './attainment.js'
 import { type Barrier, barrierBetween } from './barriers.js'
@@ -164,7 +164,7 @@ const ownIndicator = (order: number, target: PlanTarget, phrase: Phrase, plan: P
     domain: item?.domains?.[0] ?? 'ST',
     name: { zh: name, en: name },
     kind: target.unit === '%' ? 'ratio' : target.kind === 'money' || target.kind === 'amount' ? target.kind : 'count',
-    unit: target.unit ?? result.unit ?? '个',
+    unit: perBase(target.unit, target.scope?.each) ?? result.unit ?? '个',
     direction: target.comparator === '<=' || target.comparator === '<' ? 'lower' : 'higher',
     accrual: result.accrual ?? phrase.accrual ?? 'stock',
     rollUp: 'none',

@@ -25,6 +25,9 @@ const outOf = /(?:完成|已)?\d[\d.]*[百千万亿]?[一-鿿]{1,2}\/\d[\d.]*[�
 const growing =
   /(?:同期|同比|环比|名义增|实际增|可比口径|按可比价格|比?较?(?:上年|去年|上一年)|年均|增长率?|增[幅速]|[降涨]幅|上升|下降|减少|降低|下滑)+(?:了|均)*/g
 
+/** How often, which the unit of the figure says: 每季度1次. */
+const often = /每(?:半?年度?|季度?|个?月度?|周|日|天)/g
+
 const plainOf = (words: string): string => words.normalize('NFKC').replaceAll(/\s+/g, '')
 
 /** A figure's unit before the thing counted is no part of its name: 建成3家智慧养老院. */
@@ -43,6 +46,7 @@ const thingIn = (clause: string, unit: string | null = null): string =>
   withoutUnit(clause.replace(names, '').replace(outOf, '').replace(figures, '·'), unit)
     .replace(comparing, '·')
     .replace(leading, '')
+    .replace(often, '')
     .replaceAll('·', '')
     .slice(0, 60)
 

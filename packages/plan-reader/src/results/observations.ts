@@ -1,5 +1,5 @@
 import type { Citation, DivisionCode } from '@minzheng/core'
-import { convert, type Indicator, type Observation, sureEnough } from '@minzheng/indicators'
+import { convert, densityUnit, type Indicator, type Observation, sureEnough } from '@minzheng/indicators'
 import type { Result } from './types.js'
 
 /** What a result lacks to be an observation. */
@@ -38,6 +38,10 @@ export const sureIndicator = (result: Result, byId: ReadonlyMap<string, Indicato
 
 const boundNotes = { 'at-least': '原文为下限', 'at-most': '原文为上限', about: '原文为约数' } as const
 
+/** The unit of a figure for so many heads or households: 平方米 of 每百户 is 平方米/百户; any other stays. */
+export const perBase = (unit: string | null, each: string | undefined): string | null =>
+  unit === null || each === undefined ? unit : (densityUnit(unit, each) ?? unit)
+
 /** A result as an observation of an indicator, marked as read from a text. */
 export const observationOf = (
   { value, unit, asOf, quote, span, cell, bound, scope }: Result,
@@ -46,6 +50,7 @@ export const observationOf = (
   source: Citation,
 ): Observation | undefined => {
   if (value === null || asOf === undefined) return undefined
+  const per = perBase(unit, scope?.each)
   const note = [bound && boundNotes[bound], cell && `${cell.sheet} 第 ${cell.line} 行`].filter(Boolean).join('；')
   return {
     indicator: indicator.id,
@@ -53,7 +58,7 @@ export const observationOf = (
     ...(scope?.place === undefined ? {} : { place: scope.place }),
     date: asOf,
     value,
-    ...(unit === null ? {} : { unit }),
+    ...(per === null ? {} : { unit: per }),
     source,
     fromText: true,
     quote,
@@ -81,7 +86,7 @@ export const observationsOf = (
     if (result.asOf === undefined) lacks.push('date')
     if (division === undefined) lacks.push('division')
     // Each place by itself would have to be reported.
-    if (result.scope?.each !== undefined) lacks.push('place')
+    if (result.scope?.each !== undefined && perBase(result.unit, result.scope.each) === result.unit) lacks.push('place')
     const observation =
       lacks.length === 0 && indicator && division !== undefined
         ? observationOf(result, indicator, division, source)
