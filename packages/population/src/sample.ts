@@ -18,6 +18,10 @@ const wrongSample = (): ProblemError =>
     ),
   )
 
+/** Whether values are drawn. The engine only mixes several values; hashed again, neither the seed nor draws of other kinds show in it. */
+export const isDrawn = (values: readonly string[], { share, seed = 0 }: Sample): string =>
+  `hash(hash(${[...values, seed].join(', ')})) < ${BigInt(Math.floor(share * 2 ** 53)) << 11n}::UBIGINT`
+
 /**
  * Some of the cases, each with its members: those whose key falls into the share. How many they are is left to chance.
  * @throws ProblemError `sample-share`
@@ -25,11 +29,11 @@ const wrongSample = (): ProblemError =>
 export const sampled = async (db: Database, cases: Cases, { share, seed = 0 }: Sample): Promise<Cases> => {
   if (!(share > 0 && share <= 1) || !Number.isSafeInteger(seed) || seed < 0) throw wrongSample()
   if (share === 1) return cases
-  const below = `${BigInt(Math.floor(share * 2 ** 53)) << 11n}::UBIGINT`
   const drawn = (key: Column) => {
     const k = keySql(cases, key)
     // A row without a key is drawn by where it stands.
-    return `CASE WHEN ${k} IS NULL THEN hash(r.file, r.line, ${seed}) ELSE hash(${k}, ${seed}) END < ${below}`
+    const lot = (...of: string[]) => isDrawn(of, { share, seed })
+    return `CASE WHEN ${k} IS NULL THEN ${lot('r.file', 'r.line')} ELSE ${lot(k)} END`
   }
   const some = (source: Source, key: Column): Source => ({
     ...source,
