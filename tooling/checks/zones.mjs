@@ -17,6 +17,7 @@ const long = [
     'text/line-ends',
     'conformance',
   ].map(name => `packages/plan-reader/src/${name}.test.ts`),
+  'packages/service/test/**',
   'packages/core/src/yaml.test.ts',
   ...['compare', 'output', 'once', 'prototype-keys', 'member-rows', 'indicators', 'name'].map(
     name => `packages/cli/test/${name}.test.ts`,

@@ -13,6 +13,7 @@ import { populationCommands } from './command-line/population.js'
 import { programsCommands } from './command-line/programs.js'
 import { resultsCommands } from './command-line/results.js'
 import { runCommands } from './command-line/run.js'
+import { serveCommands } from './command-line/serve.js'
 import { tasksCommands } from './command-line/tasks.js'
 import { welcome } from './command-line/welcome.js'
 import { inWords, withDashes } from './command-line/words.js'
@@ -33,6 +34,7 @@ const topics = [
   policyCommands,
   namesCommands,
   identifiersCommands,
+  serveCommands,
 ]
 
 const commandLine = (argv: readonly string[], context: Context, done: (code: ExitCode) => void): Argv => {
@@ -125,7 +127,8 @@ export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> =>
     }
     if (isSystemError(error)) {
       const { zh, en } = systemReason(error)
-      context.stderr(`${context.say({ zh: `${error.path ?? ''}：${zh}。`, en: `${error.path ?? ''}: ${en}.` })}\n`)
+      const where = error.path === undefined ? { zh: '', en: '' } : { zh: `${error.path}：`, en: `${error.path}: ` }
+      context.stderr(`${context.say({ zh: `${where.zh}${zh}。`, en: `${where.en}${en}.` })}\n`)
       return exitCode.usage
     }
     throw error

@@ -1,0 +1,168 @@
+import { type Problem, problem } from '@minzheng/core'
+import { readJson } from '@minzheng/tables'
+import { type Refusal, refuse } from './refusal.js'
+
+const megabytes = (bytes: number): string => `${Math.round((bytes / (1 << 20)) * 100) / 100} MB`
+
+/** That more came than may. */
+export const tooLarge = (most: number): Refusal =>
+  refuse(
+    413,
+    'body-too-large',
+    [`请求内容超过 ${megabytes(most)}。`, `The body is larger than ${megabytes(most)}.`],
+    ['请分成几次发送；多个个案请用 NDJSON。', 'Send it in parts; many cases go as NDJSON.'],
+    { connection: 'close' },
+  )
+
+const tooSlow = (seconds: number): Refusal =>
+  refuse(
+    408,
+    'body-too-slow',
+    [`请求内容没有在 ${seconds} 秒内送达。`, `The body did not come within ${seconds} seconds.`],
+    ['请重新发送。', 'Send it again.'],
+    { connection: 'close' },
+  )
+
+const broken = (): Refusal =>
+  refuse(400, 'body-broken-off', ['请求内容没有送完。', 'The body broke off.'], ['请重新发送。', 'Send it again.'], {
+    connection: 'close',
+  })
+
+/** How much of a body may come, and how long it may take. */
+export interface BodyLimits {
+  readonly bytes: number
+  readonly seconds: number
+}
+
+/**
+ * The pieces of a body as they come. `each` says that the seconds are those of every piece, else they are those of all.
+ * @throws Refusal `body-too-large`, `body-too-slow`, `body-broken-off`
+ */
+export async function* piecesOf(
+  request: Request,
+  { bytes, seconds, each = false }: BodyLimits & { readonly each?: boolean },
+): AsyncGenerator<Uint8Array, void, undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > bytes) throw tooLarge(bytes)
+  const reader = request.body?.getReader()
+  if (!reader) return
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let expire: (refusal: Refusal) => void = () => {}
+  const expired = new Promise<never>((_, reject) => {
+    expire = reject
+  })
+  // Nobody may be waiting when it ends.
+  expired.catch(() => {})
+  const start = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => expire(tooSlow(seconds)), seconds * 1000)
+  }
+  start()
+  let left = bytes
+  let isWhole = false
+  try {
+    for (;;) {
+      const read = reader.read().catch(() => {
+        throw broken()
+      })
+      const { done, value } = await Promise.race([read, expired])
+      if (done) {
+        isWhole = true
+        return
+      }
+      left -= value.byteLength
+      if (left < 0) throw tooLarge(bytes)
+      yield value
+      if (each) start()
+    }
+  } finally {
+    clearTimeout(timer)
+    if (!isWhole) reader.cancel().catch(() => {})
+  }
+}
+
+/** A body whole. @throws Refusal as {@link piecesOf} */
+export const bytesOf = async (request: Request, limits: BodyLimits): Promise<Uint8Array> => {
+  const pieces: Uint8Array[] = []
+  for await (const piece of piecesOf(request, limits)) pieces.push(piece)
+  const [first] = pieces
+  if (first && pieces.length === 1) return first
+  const whole = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.byteLength
+  }
+  return whole
+}
+
+/** Keys that reach into the object behind every object; no fact, plan or observation has one. */
+const prototypeKeys: readonly string[] = ['__proto__', 'constructor', 'prototype']
+
+const forbiddenKey = (key: string): Problem =>
+  problem(
+    'key-forbidden',
+    'error',
+    [key],
+    [`不接受名为“${key}”的一项。`, `A key "${key}" is not accepted.`],
+    ['请删去。', 'Leave it out.'],
+  )
+const tooDeep = (depth: number): Problem =>
+  problem(
+    'json-too-deep',
+    'error',
+    [],
+    [`JSON 的嵌套超过 ${depth} 层。`, `The JSON is nested deeper than ${depth}.`],
+    ['请减少嵌套。', 'Nest it less.'],
+  )
+
+/** What makes a JSON value one that is not looked at: nesting without end, and keys of prototypes. */
+export const harmIn = (value: unknown, depth: number): Problem | undefined => {
+  let level: unknown[] = [value]
+  for (let deep = 0; level.length > 0; deep++) {
+    if (deep > depth) return tooDeep(depth)
+    const next: unknown[] = []
+    for (const one of level) {
+      if (typeof one !== 'object' || one === null) continue
+      if (!Array.isArray(one))
+        for (const key of Object.keys(one)) if (prototypeKeys.includes(key)) return forbiddenKey(key)
+      for (const inner of Object.values(one)) if (typeof inner === 'object' && inner !== null) next.push(inner)
+    }
+    level = next
+  }
+  return undefined
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+const notJson = (why: readonly [zh: string, en: string], code = 'syntax'): Refusal =>
+  refuse(400, code, why, ['请发送 UTF-8 编码的 JSON。', 'Send JSON in UTF-8.'])
+
+/**
+ * Bytes as a JSON value.
+ * @throws Refusal `syntax`, `json-key-twice`, `json-digits-lost` (a number that cannot be held digit for digit), `json-too-deep`, `key-forbidden`
+ */
+export const jsonOf = (bytes: Uint8Array, depth: number): unknown => {
+  let text: string
+  try {
+    text = decoder.decode(bytes)
+  } catch {
+    throw notJson(['请求内容不是 UTF-8 文本。', 'The body is no text in UTF-8.'])
+  }
+  const read = readJson(text)
+  if ('value' in read) {
+    const harm = harmIn(read.value, depth)
+    if (harm) throw refuse(400, harm.code, [harm.message.zh, harm.message.en], [harm.remedy.zh, harm.remedy.en])
+    return read.value
+  }
+  if (read.wrong === 'syntax')
+    throw notJson(['请求内容不是 JSON。', `The body is not JSON (${read.why.slice(0, 200)}).`])
+  if (read.wrong === 'key-twice') {
+    const key = read.key.slice(0, 80)
+    throw notJson([`“${key}”在一个对象中出现两次。`, `"${key}" is there twice in one object.`], 'json-key-twice')
+  }
+  const number = read.number.slice(0, 80)
+  throw notJson(
+    [`数 ${number} 位数过多，读入会丢失数位。`, `The number ${number} cannot be held digit for digit.`],
+    'json-digits-lost',
+  )
+}
