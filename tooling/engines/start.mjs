@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { breakNames, breaksFor } from './breaks.mjs'
-import * as chdb from './chdb.mjs'
 import * as clickhouse from './clickhouse.mjs'
 import { compareRows } from './compare.mjs'
 import { makeJob, planJobs, programs, written } from './jobs.mjs'
@@ -12,7 +11,7 @@ import * as postgres from './postgres.mjs'
 import { run } from './processes.mjs'
 import * as spark from './spark.mjs'
 
-const engines = { postgres, spark, chdb, clickhouse }
+const engines = { postgres, spark, clickhouse }
 const { values: options } = parseArgs({
   options: {
     households: { type: 'string', default: '1000000' },
