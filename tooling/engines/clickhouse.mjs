@@ -5,10 +5,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createTables } from '@minzheng/rules/sql'
 import { hasPackage, installPackage, python } from './python.mjs'
 
 const shards = 2
 const cluster = 'civil'
+/** The cluster of the Distributed tables. */
+export const spread = cluster
 export const name = 'ClickHouse'
 export const dialect = 'clickhouse'
 export const missing = () => (hasPackage('chdb') ? undefined : 'no chdb; pip install chdb')
@@ -92,11 +95,9 @@ export const open = async folder => {
   for (const setting of [
     'max_threads = 1',
     'distributed_foreground_insert = 1',
-    // Each shard puts its own answers into its own table.
-    'parallel_distributed_insert_select = 2',
     'output_format_parquet_string_as_string = 1',
   ])
-    await first(`SET ${setting}`)
+    await onEach(`SET ${setting}`)
   const version = (await first('SELECT version()')).trim()
 
   return {
@@ -108,34 +109,25 @@ export const open = async folder => {
       await onEach('USE civil')
       for (const setting of settings) await onEach(setting)
       for (const statement of ddl) await onEach(statement)
-      const over = (table, by) =>
-        first(
-          `CREATE TABLE \`${table}_all\` AS \`${table}\` ENGINE = Distributed(${cluster}, civil, \`${table}\`${by ? `, cityHash64(\`${by}\`)` : ''})`,
-        )
       for (const { name: table, columns } of tables) {
         const names = columns.map(({ name: column }) => `\`${column}\``).join(', ')
         const { parquet } = job.files.find(file => file.name === table)
-        const from = `SELECT ${names} FROM file('${parquet}', Parquet)`
+        const from = `(${names}) SELECT ${names} FROM file('${parquet}', Parquet)`
         // Policies are whole on each; cases and members of one household are on one.
-        if (table === 'policies') await onEach(`INSERT INTO \`${table}\` (${names}) ${from}`)
-        else {
-          await over(table, columns[0].name)
-          await first(`INSERT INTO \`${table}_all\` (${names}) ${from}`)
-        }
+        if (table === 'policies') await onEach(`INSERT INTO \`policies\` ${from}`)
+        else await first(`INSERT INTO \`${table}_all\` ${from}`)
       }
       const outcomes = []
       for (const { name: statement, text, columns } of statements) {
         const parquet = join(job.folder, `${statement}.clickhouse.parquet`)
         rmSync(parquet, { force: true })
         try {
-          await onEach(`CREATE OR REPLACE VIEW decided AS ${text}`)
           await onEach('DROP TABLE IF EXISTS results SYNC')
-          await onEach('CREATE TABLE results ENGINE = MergeTree ORDER BY id AS SELECT * FROM decided LIMIT 0')
-          await first('DROP TABLE IF EXISTS decided_all SYNC')
-          await first('DROP TABLE IF EXISTS results_all SYNC')
-          await over('decided')
-          await over('results', 'id')
-          await first('INSERT INTO results_all SELECT * FROM decided_all')
+          await onEach('DROP TABLE IF EXISTS results_all SYNC')
+          for (const one of createTables([{ name: 'results', columns }], { dialect, spread }).split(';\n'))
+            await onEach(one)
+          // Each shard answers for its own cases from its own tables.
+          await onEach(`INSERT INTO results ${text}`)
           const held = await Promise.all(servers.map(server => server('SELECT count() FROM results')))
           const names = columns.map(({ name: column }) => `\`${column}\``).join(', ')
           await first(`INSERT INTO FUNCTION file('${parquet}', Parquet) SELECT ${names} FROM results_all`)

@@ -32,9 +32,15 @@ const groupsOf = program =>
       ]),
   )
 
-/** The statements of a job in a dialect, and the tables that they read. */
-export const written = ({ program, groups, values }, dialect, from = 'cases') => {
-  const decided = toSql(program, { dialect, from, groups, policies: { from: 'policies', on, values } })
+const statementsOf = ddl =>
+  ddl
+    .split(/;\n|;$/)
+    .map(one => one.trim())
+    .filter(Boolean)
+
+/** The statements of a job in a dialect, and the tables that they read, in parts where the engine is asked for them. */
+export const written = ({ program, groups, values }, dialect, spread) => {
+  const decided = toSql(program, { dialect, from: 'cases', groups, policies: { from: 'policies', on, values } })
   const checks = sqlChecks(program, { dialect, from: 'cases', groups, day: { column: 'as_of' } })
   const facts = factTables(program, { from: 'cases', groups, on })
   const masks = Array.from({ length: checks.masks }, (_, mask) => ({
@@ -44,10 +50,10 @@ export const written = ({ program, groups, values }, dialect, from = 'cases') =>
   }))
   return {
     tables: [...facts, decided.policies.table],
-    ddl: createTables([...facts, decided.policies.table], { dialect })
-      .split(';\n')
-      .map(one => one.trim().replace(/;$/, ''))
-      .filter(Boolean),
+    ddl: [
+      ...statementsOf(createTables(facts, { dialect, spread })),
+      ...statementsOf(createTables([decided.policies.table], { dialect })),
+    ],
     statements: [
       { name: 'result', text: decided.text, columns: decided.result },
       { name: 'checks', text: checks.text, columns: [{ name: 'id', type: 'key' }, ...masks] },

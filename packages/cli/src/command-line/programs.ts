@@ -3,6 +3,9 @@ import { type Commands, standardInput } from './options.js'
 import { placeWritten } from './places.js'
 import { needing } from './words.js'
 
+const listed = (texts: readonly string[]): string[] =>
+  texts.flatMap(text => text.split(',').map(one => one.trim())).filter(one => one !== '')
+
 /** `programs`, `describe`, `assess`, `sql`, `schema`. */
 export const programsCommands: Commands = (yargs, { context, options, done }) => {
   const { say } = context
@@ -174,8 +177,30 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
             type: 'boolean',
             default: false,
             describe: say({
-              zh: '改为输出语句所读各表的 CREATE TABLE，逐列说明含义',
-              en: 'Print CREATE TABLE of the tables that it reads instead, each column with its meaning',
+              zh: '改为输出先要有的表和政策、结果表及可读视图，逐列说明含义',
+              en: 'Print what has to be there instead: the tables, each column with its meaning, the policies, results and a view to read',
+            }),
+          })
+          .option('places', {
+            type: 'string',
+            array: true,
+            default: [],
+            describe: say({
+              zh: '多地的个案：各地，逗号分隔；个案按列 place、date 在政策表中取值',
+              en: 'Cases of many places, with commas: each finds its policy in a table by its columns place and date',
+            }),
+          })
+          .option('days', {
+            type: 'string',
+            array: true,
+            default: [],
+            describe: say({ zh: '与 --places 同用的各日，逗号分隔', en: 'The days of --places, with commas' }),
+          })
+          .option('spread', {
+            type: 'string',
+            describe: say({
+              zh: '分区数（PostgreSQL），或集群名（ClickHouse）',
+              en: 'How many partitions (PostgreSQL), or the cluster (ClickHouse)',
             }),
           })
           .option('on', options.on)
@@ -190,6 +215,8 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
             ...args,
             on: args.on,
             place: await placeWritten(args.place),
+            places: await Promise.all(listed(args.places).map(one => placeWritten(one))),
+            days: listed(args.days),
           }),
         ),
     )

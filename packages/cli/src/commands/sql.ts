@@ -1,5 +1,5 @@
 import { fieldsOf } from '@minzheng/core/form'
-import { createTables, type dialectNames, toSql } from '@minzheng/rules/sql'
+import { createTables, type dialectNames, resultView, type Sql, toSql } from '@minzheng/rules/sql'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printProblems } from '../output.js'
 import { findPolicy, type PolicyArgs, readPolicyInput } from '../policy.js'
@@ -16,8 +16,13 @@ export interface SqlArgs extends PolicyArgs {
   /** `supporters=listed`: the column of the cases that says whether a list is known; `supporters=always` where it always is. */
   readonly known: readonly string[]
   readonly rules: readonly string[]
-  /** The tables that the statement reads, rather than the statement. */
+  /** The tables that the statement reads and that of its results, rather than the statement. */
   readonly tables: boolean
+  /** Cases of many places and days, in place of `place` and `on`: each finds its policy in a table, by its columns `place` and `date`. */
+  readonly places: readonly string[]
+  readonly days: readonly string[]
+  /** The number of partitions of PostgreSQL, or the cluster of ClickHouse. */
+  readonly spread: string | undefined
 }
 
 const wrong = (option: string, text: string, form: string): never => {
@@ -40,14 +45,76 @@ const knownOption = (text: string): readonly [string, string | true] => {
   return [name, column === 'always' ? true : column]
 }
 
-/** `minzheng sql`: a program as one SELECT, with the policy of a place and day in it. */
-export const sql = async (context: Context, args: SqlArgs): Promise<ExitCode> => {
+const policiesTable = 'policies'
+const placeAndDay = ['place', 'date']
+
+/** The policy of one place and day, or those of many as a table. */
+const policiesOf = async (context: Context, args: SqlArgs) => {
   const entry = await programNamed(args.id)
-  const day = args.on === undefined ? context.today() : dateOption('on', args.on)
-  const program = entry.program.on(day)
   const input = await readPolicyInput(context, args.policy)
-  const policy = findPolicy(entry, program, day, args, input)
-  printProblems(context, [...input.problems, ...policy.problems])
+  if (args.places.length === 0) {
+    if (args.days.length > 0)
+      throw new UsageError({
+        zh: '--days 要与 --places 一起写；一天写 --on。',
+        en: '--days goes with --places; for one day write --on.',
+      })
+    const day = args.on === undefined ? context.today() : dateOption('on', args.on)
+    const program = entry.program.on(day)
+    const policy = findPolicy(entry, program, day, args, input)
+    printProblems(context, [...input.problems, ...policy.problems])
+    return { program, given: { policy: policy.values }, keys: [] }
+  }
+  if (args.place !== undefined || args.on !== undefined)
+    throw new UsageError({
+      zh: '--places、--days 用于多地多日，不与 --place、--on 一起写。',
+      en: '--places and --days are for many places and days; leave out --place and --on.',
+    })
+  const days = args.days.length === 0 ? [context.today()] : [...new Set(args.days.map(day => dateOption('days', day)))]
+  const program = entry.program.on(days[0]!)
+  const other = days.find(day => entry.program.on(day) !== program)
+  if (other !== undefined)
+    throw new UsageError({
+      zh: `${days[0]} 与 ${other} 适用的规定版本不同。请按版本各写一条语句。`,
+      en: `${days[0]} and ${other} fall under two versions of the rule: write a statement for each.`,
+    })
+  const keys = [...new Set(args.places)].flatMap(place => days.map(day => [place, day] as const))
+  const found = keys.map(([place, day]) => findPolicy(entry, program, day, { ...args, place }, input))
+  printProblems(context, [...input.problems, ...found.flatMap(({ problems }) => problems)])
+  const values = found.map(policy => policy.values)
+  return { program, given: { policies: { from: policiesTable, on: placeAndDay, values } }, keys }
+}
+
+/** A value of the policy table as a literal: a number, true or false, NULL, or a word, which none of the schemas lets hold a quote. */
+const cell = (value: unknown): string => {
+  if (value === null) return 'NULL'
+  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value)
+}
+const insertPolicies = ({ rows }: NonNullable<Sql['policies']>, keys: readonly (readonly string[])[]): string =>
+  `INSERT INTO ${policiesTable} VALUES\n${rows.map((row, at) => `  (${[...keys[at]!, ...row].map(cell).join(', ')})`).join(',\n')};`
+
+/** What has to be there before the statement: the tables, the policies in theirs, the results and what reads them. */
+const tablesOf = ({ tables, policies, result, settings }: Sql, keys: readonly (readonly string[])[], context: Context, args: SqlArgs): string => {
+  const { dialect } = args
+  const { lang } = context
+  const parts = args.spread === undefined ? undefined : /^\d+$/.test(args.spread) ? Number(args.spread) : args.spread
+  const [cases, ...lists] = tables
+  const placed = policies
+    ? policies.table.columns.slice(0, placeAndDay.length).filter(({ name }) => cases!.columns.every(column => column.name !== name))
+    : []
+  const own = [{ ...cases!, columns: [...cases!.columns, ...placed] }, ...lists, { name: 'results', columns: result }]
+  const spread = parts === undefined ? {} : { spread: parts }
+  const shown = parts !== undefined && dialect === 'clickhouse' ? 'results_all' : 'results'
+  return [
+    createTables(own, { dialect, lang, ...spread }),
+    ...(policies ? [createTables([policies.table], { dialect, lang }), insertPolicies(policies, keys)] : []),
+    resultView('results_read', { dialect, from: shown, columns: result, lang }),
+    ...settings.map(one => `${one}; -- ${lang === 'zh' ? '每个会话' : 'in each session'}`),
+  ].join('\n\n')
+}
+
+/** `minzheng sql`: a program as one SELECT, with the policy of a place and day in it, or joined by the place and day of each case. */
+export const sql = async (context: Context, args: SqlArgs): Promise<ExitCode> => {
+  const { program, given, keys } = await policiesOf(context, args)
   const known = new Map(args.known.map(knownOption))
   const named = new Set(args.group.map(group => groupOption(group)[0]))
   const lists = fieldsOf(program.facts).flatMap(({ kind, path }) => (kind === 'group' ? [path] : []))
@@ -68,15 +135,15 @@ export const sql = async (context: Context, args: SqlArgs): Promise<ExitCode> =>
     return [name, told === undefined ? source : { ...source, known: told }] as const
   })
   try {
-    const { text, tables } = toSql(program, {
+    const written = toSql(program, {
       dialect: args.dialect,
       from: args.from.split('.'),
       key: args.key,
       groups: Object.fromEntries(groups),
-      policy: policy.values,
+      ...given,
       ...(args.rules.length > 0 ? { rules: args.rules } : {}),
     })
-    context.stdout(`${args.tables ? createTables(tables, { dialect: args.dialect, lang: context.lang }) : text}\n`)
+    context.stdout(`${args.tables ? tablesOf(written, keys, context, args) : written.text}\n`)
     return exitCode.well
   } catch (error) {
     if (error instanceof TypeError) throw new UsageError({ zh: error.message, en: error.message })

@@ -35,6 +35,18 @@ export interface Dialect {
   /** The type of a column that a table is made with, and what ends its definition. */
   readonly columnType: (column: Pick<SqlColumn, 'type' | 'nullable'>) => string
   readonly tableEnd: (key: string) => string
+  /** What makes a table in parts by the hash of its key: so many in one server, or one on each of a cluster. */
+  readonly spread?: (table: MadeTable, over: number | string) => readonly string[]
+}
+
+/** The statement that makes a table, its name with a suffix, its schema and its key. */
+export interface MadeTable {
+  readonly made: string
+  readonly named: (suffix: string) => string
+  /** The name without its schema, and the schema, where it has one. */
+  readonly bare: string
+  readonly schema: string | undefined
+  readonly key: string
 }
 
 /** A name or text between marks; what would end it is doubled, or comes behind a backslash where the engine knows one. */
@@ -89,6 +101,14 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     ...standard(postgresTypes, (a, b) => `(${a} / ${b})`),
     // PostgreSQL puts every column of a sub-select where it is read: layer by layer, statements would grow without end.
     fence: ' OFFSET 0',
+    spread: ({ made, named, key }, over) => [
+      `${made} PARTITION BY HASH (${key})`,
+      ...Array.from(
+        { length: Number(over) },
+        (_, part) =>
+          `CREATE TABLE ${named(`_${part}`)} PARTITION OF ${named('')} FOR VALUES WITH (MODULUS ${over}, REMAINDER ${part})`,
+      ),
+    ],
     identifier: doubled('"'),
     string: doubled("'"),
     parameter: (index, type) => `CAST($${index} AS ${postgresTypes[type]})`,
@@ -127,5 +147,9 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       return nullable ? `Nullable(${whole})` : whole
     },
     tableEnd: key => ` ENGINE = MergeTree ORDER BY ${key}`,
+    spread: ({ made, named, bare, schema, key }, over) => [
+      made,
+      `CREATE TABLE ${named('_all')} AS ${named('')} ENGINE = Distributed(${[escaped('`')(String(over)), schema ?? 'currentDatabase()', bare, `cityHash64(${key})`].join(', ')})`,
+    ],
   },
 }

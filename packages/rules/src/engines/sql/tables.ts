@@ -97,32 +97,54 @@ const remark = ({ label, unit, options }: SqlColumn, lang: 'zh' | 'en'): string 
   return parts.length === 0 ? '' : ` -- ${parts.join(', ').replaceAll(/\s+/g, ' ')}`
 }
 
+/** How tables are made. */
+export interface CreateTablesOptions {
+  readonly dialect: DialectName
+  /** The language of the remarks: English where it is not said. */
+  readonly lang?: 'zh' | 'en'
+  /**
+   * In parts by the hash of the first column: how many, for PostgreSQL; for ClickHouse the name of a cluster, with `cases_all` over
+   * the `cases` of all its shards. Tables of cases, of members and of results are spread alike, that of the policies is not.
+   */
+  readonly spread?: number | string
+}
+
 /**
  * `CREATE TABLE` for the tables that a statement reads, a column a line with what it means. A fact that is settled where it is left out
  * has that as its DEFAULT, so that rows written without it are answered as `assess` answers. A table named twice is made once.
+ * @throws TypeError for `spread` where the dialect has nothing of the kind
  */
 export const createTables = (
   tables: readonly SqlTable[],
-  { dialect, lang = 'en' }: { readonly dialect: DialectName; readonly lang?: 'zh' | 'en' },
+  { dialect, lang = 'en', spread }: CreateTablesOptions,
 ): string => {
-  const { identifier, columnType, tableEnd } = dialects[dialect]
+  const { identifier, columnType, tableEnd, spread: spreadTable } = dialects[dialect]
+  const inParts = typeof spread === 'number' ? Number.isInteger(spread) && spread > 0 : spread !== ''
+  if (spread !== undefined && (!inParts || spreadTable === undefined || (dialect === 'postgres') !== (typeof spread === 'number')))
+    throw new TypeError(`spread: ${spread} is for no ${dialect}: a number of parts for postgres, the name of a cluster for clickhouse`)
   const usualOf = ({ usual }: SqlColumn): string =>
     usual === undefined ? '' : ` DEFAULT ${knownLiteral(dialects[dialect], usual)}`
-  const merged = new Map<string, Map<string, SqlColumn>>()
+  const merged = new Map<string, { readonly path: readonly string[]; readonly columns: Map<string, SqlColumn> }>()
   for (const { name, columns } of tables) {
-    const table = (typeof name === 'string' ? [name] : name).map(identifier).join('.')
-    const all = merged.get(table) ?? new Map<string, SqlColumn>()
-    for (const column of columns) if (!all.has(column.name)) all.set(column.name, column)
-    merged.set(table, all)
+    const path = typeof name === 'string' ? [name] : name
+    const table = merged.get(path.join('\0')) ?? { path, columns: new Map<string, SqlColumn>() }
+    for (const column of columns) if (!table.columns.has(column.name)) table.columns.set(column.name, column)
+    merged.set(path.join('\0'), table)
   }
-  return [...merged]
-    .map(([table, columns]) => {
+  return [...merged.values()]
+    .map(({ path, columns }) => {
       const all = [...columns.values()]
+      const named = (suffix: string): string =>
+        path.map((part, index) => identifier(index === path.length - 1 ? part + suffix : part)).join('.')
       const lines = all.map(
         (column, index) =>
           `  ${identifier(column.name)} ${columnType(column)}${usualOf(column)}${index < all.length - 1 ? ',' : ''}${remark(column, lang)}`,
       )
-      return `CREATE TABLE ${table} (\n${lines.join('\n')}\n)${tableEnd(identifier(all[0]!.name))};`
+      const key = identifier(all[0]!.name)
+      const made = `CREATE TABLE ${named('')} (\n${lines.join('\n')}\n)${tableEnd(key)}`
+      const [bare, schema] = path.map(identifier).reverse()
+      const statements = spread === undefined ? [made] : spreadTable!({ made, named, bare: bare!, schema, key }, spread)
+      return statements.map(one => `${one};`).join('\n')
     })
     .join('\n\n')
 }
