@@ -74,7 +74,8 @@ export const open = async folder => {
         return ended
       }),
     )
-    for (let shard = 0; shard < shards; shard++) rmSync(join(folder, `shard-${shard}`), { recursive: true, force: true })
+    for (let shard = 0; shard < shards; shard++)
+      rmSync(join(folder, `shard-${shard}`), { recursive: true, force: true })
   }
   const servers = http.map(sessionOn)
   const [first] = servers

@@ -69,7 +69,11 @@ export const open = folder => {
         try {
           const plan = psql(`EXPLAIN ${text};`)
           psql(`CREATE UNLOGGED TABLE answer AS ${text};\n\\copy answer TO '${out}'\nDROP TABLE answer;`)
-          return { statement, tsv: out, note: /Gather/.test(plan) && /Parallel (?:Append|Seq Scan)/.test(plan) ? undefined : 'not in parallel' }
+          return {
+            statement,
+            tsv: out,
+            note: /Gather/.test(plan) && /Parallel (?:Append|Seq Scan)/.test(plan) ? undefined : 'not in parallel',
+          }
         } catch (error) {
           psql('DROP TABLE IF EXISTS answer;')
           return { statement, refused: error.message }

@@ -13,14 +13,16 @@ it('joins the policies of many places and days by the place and day of each case
 
 it('prints what has to be there before: tables, the policy of each place and day once, results and a view to read', async () => {
   const { out } = await dibao(...many, '--tables')
-  expect([...out.matchAll(/^(CREATE \w+|INSERT INTO) `?(\w+)`?/gm)].map(([, made, name]) => `${made} ${name}`)).toEqual([
-    'CREATE TABLE cases',
-    'CREATE TABLE persons',
-    'CREATE TABLE results',
-    'CREATE TABLE policies',
-    'INSERT INTO policies',
-    'CREATE VIEW results_read',
-  ])
+  expect([...out.matchAll(/^(CREATE \w+|INSERT INTO) `?(\w+)`?/gm)].map(([, made, name]) => `${made} ${name}`)).toEqual(
+    [
+      'CREATE TABLE cases',
+      'CREATE TABLE persons',
+      'CREATE TABLE results',
+      'CREATE TABLE policies',
+      'INSERT INTO policies',
+      'CREATE VIEW results_read',
+    ],
+  )
   expect([...out.matchAll(/^ {2}\('(\d+)', '([\d-]+)'/gm)].map(([, place, day]) => `${place} ${day}`)).toEqual([
     '350200 2024-06-15',
     '350200 2025-06-15',

@@ -26,7 +26,11 @@ const check = (code: SqlCheck['code'], label: string, bit: number, mask = 0): Sq
   mask,
   bit,
 })
-const checks = [check('out-of-bounds', '储蓄', 0), check('value-missing', '出生日期', 59), check('group-size', '成员', 0, 1)]
+const checks = [
+  check('out-of-bounds', '储蓄', 0),
+  check('value-missing', '出生日期', 59),
+  check('group-size', '成员', 0, 1),
+]
 
 /** Tables of results and of masks with rows in an engine. */
 const filled = async (dialect: DialectName, engine: Engine) => {
@@ -52,25 +56,28 @@ it.each<[DialectName, () => Promise<Engine>, boolean]>([
   ['duckdb', duckdb, true],
   ['postgres', postgres, true],
   ['clickhouse', clickhouse, hasClickhouse],
-])('%s reads results and masks in words: labels, yuan, what is not met, not known or wrong', async (dialect, open, isThere) => {
-  if (!isThere) return
-  const engine = await open()
-  await filled(dialect, engine)
-  await engine.run(resultView('read', { dialect, from: 'results', columns, lang: 'zh' }))
-  await engine.run(checkView('wrong', { dialect, from: 'masks', checks, lang: 'en' }))
-  const q = dialect === 'clickhouse' ? '`' : '"'
-  const asked = ['收入符合', '符合条件', '保障金 (元/月)', 'children', 'adults', 'long', '不符合…', '未定…']
-  const rows = await engine.query(`SELECT ${asked.map(name => q + name + q).join(', ')} FROM read ORDER BY id`, [])
-  expect(rows.map(row => row.map(cell => (cell === null ? null : String(cell))))).toEqual([
-    ['是', '是', '900.5', '1', '2', 'x', '', ''],
-    ['否', '否', '0', '0', '1', 'y', '收入符合; 符合条件; ', ''],
-    ['是', '未定', null, '0', '1', null, '', `符合条件; 保障金; ${'长'.repeat(22)}; `],
-  ])
-  expect(await engine.query('SELECT * FROM wrong ORDER BY id', [])).toEqual([
-    ['b', '出生日期 is missing; 成员 has too few or too many; '],
-    ['c', '储蓄 is out of bounds; '],
-  ])
-})
+])(
+  '%s reads results and masks in words: labels, yuan, what is not met, not known or wrong',
+  async (dialect, open, isThere) => {
+    if (!isThere) return
+    const engine = await open()
+    await filled(dialect, engine)
+    await engine.run(resultView('read', { dialect, from: 'results', columns, lang: 'zh' }))
+    await engine.run(checkView('wrong', { dialect, from: 'masks', checks, lang: 'en' }))
+    const q = dialect === 'clickhouse' ? '`' : '"'
+    const asked = ['收入符合', '符合条件', '保障金 (元/月)', 'children', 'adults', 'long', '不符合…', '未定…']
+    const rows = await engine.query(`SELECT ${asked.map(name => q + name + q).join(', ')} FROM read ORDER BY id`, [])
+    expect(rows.map(row => row.map(cell => (cell === null ? null : String(cell))))).toEqual([
+      ['是', '是', '900.5', '1', '2', 'x', '', ''],
+      ['否', '否', '0', '0', '1', 'y', '收入符合; 符合条件; ', ''],
+      ['是', '未定', null, '0', '1', null, '', `符合条件; 保障金; ${'长'.repeat(22)}; `],
+    ])
+    expect(await engine.query('SELECT * FROM wrong ORDER BY id', [])).toEqual([
+      ['b', '出生日期 is missing; 成员 has too few or too many; '],
+      ['c', '储蓄 is out of bounds; '],
+    ])
+  },
+)
 
 it('nothing in a label ends the quotes that hold it', () => {
   const view = resultView('read', { dialect: 'spark', from: ['civil', 'results'], columns, lang: 'en' })

@@ -93,13 +93,20 @@ const insertPolicies = ({ rows }: NonNullable<Sql['policies']>, keys: readonly (
   `INSERT INTO ${policiesTable} VALUES\n${rows.map((row, at) => `  (${[...keys[at]!, ...row].map(cell).join(', ')})`).join(',\n')};`
 
 /** What has to be there before the statement: the tables, the policies in theirs, the results and what reads them. */
-const tablesOf = ({ tables, policies, result, settings }: Sql, keys: readonly (readonly string[])[], context: Context, args: SqlArgs): string => {
+const tablesOf = (
+  { tables, policies, result, settings }: Sql,
+  keys: readonly (readonly string[])[],
+  context: Context,
+  args: SqlArgs,
+): string => {
   const { dialect } = args
   const { lang } = context
   const parts = args.spread === undefined ? undefined : /^\d+$/.test(args.spread) ? Number(args.spread) : args.spread
   const [cases, ...lists] = tables
   const placed = policies
-    ? policies.table.columns.slice(0, placeAndDay.length).filter(({ name }) => cases!.columns.every(column => column.name !== name))
+    ? policies.table.columns
+        .slice(0, placeAndDay.length)
+        .filter(({ name }) => cases!.columns.every(column => column.name !== name))
     : []
   const own = [{ ...cases!, columns: [...cases!.columns, ...placed] }, ...lists, { name: 'results', columns: result }]
   const spread = parts === undefined ? {} : { spread: parts }

@@ -2,5 +2,12 @@ export { type SqlCheck, type SqlChecks, type SqlChecksOptions, sqlChecks } from 
 export { type GroupTable, type PolicyTable, type Sql, type SqlOptions, toSql } from './compile.js'
 export { type DialectName, dialectNames } from './dialect.js'
 export { type FactTablesOptions, factTables } from './fact-tables.js'
+export {
+  type CreateTablesOptions,
+  createTables,
+  type SqlColumn,
+  type SqlTable,
+  snakeCase,
+  type TableName,
+} from './tables.js'
 export { type CheckViewOptions, checkView, type ResultViewOptions, resultView } from './views.js'
-export { type CreateTablesOptions, createTables, type SqlColumn, type SqlTable, snakeCase, type TableName } from './tables.js'

@@ -120,8 +120,13 @@ export const createTables = (
 ): string => {
   const { identifier, columnType, tableEnd, spread: spreadTable } = dialects[dialect]
   const inParts = typeof spread === 'number' ? Number.isInteger(spread) && spread > 0 : spread !== ''
-  if (spread !== undefined && (!inParts || spreadTable === undefined || (dialect === 'postgres') !== (typeof spread === 'number')))
-    throw new TypeError(`spread: ${spread} is for no ${dialect}: a number of parts for postgres, the name of a cluster for clickhouse`)
+  if (
+    spread !== undefined &&
+    (!inParts || spreadTable === undefined || (dialect === 'postgres') !== (typeof spread === 'number'))
+  )
+    throw new TypeError(
+      `spread: ${spread} is for no ${dialect}: a number of parts for postgres, the name of a cluster for clickhouse`,
+    )
   const usualOf = ({ usual }: SqlColumn): string =>
     usual === undefined ? '' : ` DEFAULT ${knownLiteral(dialects[dialect], usual)}`
   const merged = new Map<string, { readonly path: readonly string[]; readonly columns: Map<string, SqlColumn> }>()

@@ -51,7 +51,9 @@ const nameOf = ({ identifier }: Dialect, of: TableName): string =>
 const listed = ({ string }: Dialect, cases: readonly (readonly [condition: string, text: string])[]): string =>
   cases.length === 0
     ? string('')
-    : cases.map(([condition, text]) => `CASE WHEN ${condition} THEN ${string(text)} ELSE ${string('')} END`).join(' || ')
+    : cases
+        .map(([condition, text]) => `CASE WHEN ${condition} THEN ${string(text)} ELSE ${string('')} END`)
+        .join(' || ')
 
 /**
  * `CREATE VIEW` over a table of results for people and BI tools: columns under their labels with the unit, money in yuan, yes and no in
@@ -69,27 +71,32 @@ export const resultView = (name: TableName, { dialect: id, from, columns, lang }
     const isTwice = all.indexOf(head) !== all.lastIndexOf(head)
     return isTwice || new TextEncoder().encode(head).length > longestName ? column.name : head
   }
-  const valueOf = ({ name: column, type, unit }: SqlColumn): string => {
+  const shownAs = ({ name: column, type, unit }: SqlColumn): string => {
     const of = q(column)
     if (type === 'boolean') {
-      const [yes, no, open] = [words.yes, words.no, heads.open].map(text => dialect.string(text[lang]))
-      return `CASE WHEN ${of} THEN ${yes} WHEN NOT ${of} THEN ${no} ELSE ${open} END`
+      const [yes, no, unknown] = [words.yes, words.no, heads.open].map(text => dialect.string(text[lang]))
+      return `CASE WHEN ${of} THEN ${yes} WHEN NOT ${of} THEN ${no} ELSE ${unknown} END`
     }
     return unit?.split('/')[0] === 'fen' ? dialect.ratio(of, '100') : of
   }
   const texts = columns.slice(1).map(column => [column, `${column.label?.[lang] ?? column.name}; `] as const)
-  const no = texts.flatMap(([{ name: of, type }, text]) => (type === 'boolean' ? [[`NOT ${q(of)}`, text] as const] : []))
-  const open = texts.map(([{ name: of }, text]) => [`${q(of)} IS NULL`, text] as const)
+  const no = texts.flatMap(([{ name: of, type }, text]) =>
+    type === 'boolean' ? [[`NOT ${q(of)}`, text] as const] : [],
+  )
+  const notKnown = texts.map(([{ name: of }, text]) => [`${q(of)} IS NULL`, text] as const)
   const selected = [
-    ...columns.map((column, index) => `${valueOf(column)} AS ${q(headOf(column, index))}`),
+    ...columns.map((column, index) => `${shownAs(column)} AS ${q(headOf(column, index))}`),
     `${listed(dialect, no)} AS ${q(`${heads.no[lang]}…`)}`,
-    `${listed(dialect, open)} AS ${q(`${heads.open[lang]}…`)}`,
+    `${listed(dialect, notKnown)} AS ${q(`${heads.open[lang]}…`)}`,
   ]
   return `CREATE VIEW ${nameOf(dialect, name)} AS\nSELECT ${selected.join(',\n  ')}\nFROM ${nameOf(dialect, from)};`
 }
 
 /** `CREATE VIEW` over a table of masks: the cases with something wrong, and what that is, in words. */
-export const checkView = (name: TableName, { dialect: id, from, key = 'id', checks, lang }: CheckViewOptions): string => {
+export const checkView = (
+  name: TableName,
+  { dialect: id, from, key = 'id', checks, lang }: CheckViewOptions,
+): string => {
   const dialect = dialects[id]
   const q = dialect.identifier
   const masks = [...new Set(checks.map(({ mask }) => `m${mask}`))]
