@@ -11,6 +11,9 @@ export interface Access {
   readonly group: (name: string) => { readonly known: string; readonly size: string; readonly loop: string }
 }
 
+/** Code for before and in a loop over the members of a group, for who wants the values of its steps and not only the results. */
+export type KeepMembers = (group: string) => { readonly before: string; readonly each: string }
+
 const neutral: Record<Step['type'], string> = { integer: '0', date: '0', enum: '0', boolean: 'false' }
 
 /** Steps that need nothing of a group come first; a step over an aggregate comes after its loop. */
@@ -51,7 +54,7 @@ const inlined = ({ steps, outputs }: Steps): ReadonlySet<number> => {
  * Straight JavaScript for all steps: `v7` holds the value of step 7 and, where it can be unknown, `k7` whether it is known.
  * An unknown boolean is held as `false`. The code calls `divide`, `years` and `months`.
  */
-export const generate = (lowered: Steps, access: Access): string => {
+export const generate = (lowered: Steps, access: Access, keepMembers?: KeepMembers): string => {
   const { steps } = lowered
   const phases = phasesOf(lowered)
   const inline = inlined(lowered)
@@ -238,5 +241,11 @@ export const generate = (lowered: Steps, access: Access): string => {
       )
         lines.push(line(step))
   }
+  if (keepMembers)
+    for (const group of new Set(steps.flatMap(step => step.group ?? []))) {
+      const { before, each } = keepMembers(group)
+      const inner = steps.filter(step => step.group === group).map(line)
+      lines.push(before, `${access.group(group).loop} {`, ...inner, each, '}')
+    }
   return lines.filter(text => text !== '').join('\n')
 }

@@ -3,34 +3,59 @@ import type { Reason } from './explanation.js'
 import { fillIn, memberText, nameOf, unsetWords, valueText, words } from './sentences.js'
 import { decidingParts } from './short.js'
 
-/** The unit of a value: its own, or that of what it was made of where this does not change it. */
-export const unitOf = ({ unit, kind, inputs }: Reason): string | undefined => {
-  if (unit !== undefined) return unit
-  const units = inputs?.map(unitOf)
-  const [first, second] = units ?? []
+/** Of what is made with one unit, the unit of the parts is that of the whole. */
+const passing = new Set(['add', 'subtract', 'least', 'greatest', 'choose', 'round', 'aggregate'])
+
+/** The unit of what is made of parts with these units: of the first, of the second, or of the first that has one. */
+export const unitFrom = (
+  kind: string,
+  first: string | undefined,
+  second: string | undefined,
+  any: string | undefined,
+): string | undefined => {
   if (kind === 'multiply' && first === undefined) return second
   if (kind === 'multiply' || kind === 'quotient') return second === undefined ? first : undefined
-  if (!['add', 'subtract', 'least', 'greatest', 'choose', 'round', 'aggregate'].includes(kind)) return undefined
-  return units?.find(one => one !== undefined)
+  return passing.has(kind) ? any : undefined
+}
+
+const firstUnit = (inputs: readonly Reason[] | undefined): string | undefined => {
+  if (inputs !== undefined)
+    for (const input of inputs) {
+      const unit = unitOf(input)
+      if (unit !== undefined) return unit
+    }
+  return undefined
+}
+
+/** The unit of a value: its own, or that of what it was made of where this does not change it. */
+export const unitOf = ({ unit, kind, inputs }: Reason): string | undefined => {
+  if (unit !== undefined || inputs === undefined) return unit
+  if (passing.has(kind)) return firstUnit(inputs)
+  if (kind !== 'multiply' && kind !== 'quotient') return undefined
+  const [first, second] = inputs
+  return unitFrom(kind, first && unitOf(first), second && unitOf(second), undefined)
 }
 
 /** The unit of the parts that have none of their own: that of the other side of a comparison, or of what they add up to. */
 export const unitInside = (of: Reason, outer: string | undefined): string | undefined => {
-  if (of.kind === 'compare') return of.inputs?.map(unitOf).find(unit => unit !== undefined)
-  const passes = ['add', 'subtract', 'least', 'greatest', 'choose', 'round', 'aggregate'].includes(of.kind)
-  return passes ? (unitOf(of) ?? outer) : undefined
+  if (of.kind === 'compare') return firstUnit(of.inputs)
+  return passing.has(of.kind) ? (unitOf(of) ?? outer) : undefined
 }
 
 /** The parts of a logical sentence, what reads alike once. */
-const together = (texts: readonly string[]): readonly string[] => [...new Set(texts)]
+const together = (texts: readonly string[]): readonly string[] => (texts.length > 1 ? [...new Set(texts)] : texts)
 
 /** What writes its operands in brackets of its own. */
-const isCall = (kind: Reason['kind']): boolean => ['least', 'greatest', 'round'].includes(kind)
+const calls = new Set(['least', 'greatest', 'round'])
+/** Parts of one kind in a part of the same kind need no brackets. */
+const flat = new Set(['add', 'and', 'or'])
+const binds = new Set(['add', 'subtract', 'and', 'or', 'choose', 'compare'])
 
 /** The word that a fact is compared with, and the fact: `x = 'a'`, where both have names. */
 const wordTest = (of: Reason): { readonly subject: Reason; readonly asked: Reason } | undefined => {
   if (of.kind !== 'compare' || of.op !== '=') return undefined
-  const [left, right] = of.inputs ?? []
+  const left = of.inputs?.[0]
+  const right = of.inputs?.[1]
   if (left === undefined || right === undefined || right.kind !== 'constant' || !right.word) return undefined
   return left.value === null || left.word ? { subject: left, asked: right } : undefined
 }
@@ -69,17 +94,19 @@ const telling = (of: Reason): readonly Reason[] => {
 
 /** What is written for a reason: itself, or the only operand that tells anything. */
 const shownFor = (of: Reason): Reason => {
-  const [only, ...others] = telling(of)
-  const collapses = only !== undefined && others.length === 0 && collapsing.has(of.kind)
-  return collapses && only.title === undefined ? shownFor(only) : collapses ? only : of
+  if (!collapsing.has(of.kind)) return of
+  const parts = telling(of)
+  if (parts.length !== 1) return of
+  const only = parts[0]!
+  return only.title === undefined ? shownFor(only) : only
 }
 const collapsing = new Set(['add', 'subtract', 'least', 'greatest', 'and', 'or'])
 
 /** Where one condition after the other fails, what the last of them leaves is all there is to say. */
 const lastChoice = (of: Reason): Reason => {
-  const [, branch] = of.inputs ?? []
-  const goesOn = of.kind === 'choose' && of.op === 'no' && branch?.kind === 'choose'
-  return goesOn && branch.title === undefined && !branch.above ? lastChoice(branch) : of
+  if (of.kind !== 'choose' || of.op !== 'no') return of
+  const branch = of.inputs?.[1]
+  return branch?.kind === 'choose' && branch.title === undefined && !branch.above ? lastChoice(branch) : of
 }
 
 const opposite = { '<': '≥', '<=': '>', '=': '≠' } as const
@@ -104,22 +131,21 @@ export const formulas = (language: Language) => {
    */
   const operand = (of: Reason, unit: string | undefined, within: string): string => {
     const name = nameOf(of, language)
-    const said = value(of, unitOf(of) ?? unit)
-    if (name !== undefined) return `${name} ${said}`
-    if (of.above && typeof of.value === 'boolean') return `${say(words.aforesaid)} ${said}`
-    if (of.kind === 'constant' || !of.inputs || of.above) return said
+    const said = () => value(of, unitOf(of) ?? unit)
+    if (name !== undefined) return `${name} ${said()}`
+    if (of.above && typeof of.value === 'boolean') return `${say(words.aforesaid)} ${said()}`
+    if (of.kind === 'constant' || !of.inputs || of.above) return said()
     const inner = formula(of, unit)
     const shown = shownFor(of)
     if (shown !== of && (nameOf(shown, language) !== undefined || !shown.inputs || shown.above)) return inner
     const isSum = shown.kind === 'add' || shown.kind === 'subtract'
     const isPlain =
-      isCall(within) ||
+      calls.has(within) ||
       (within === 'choose' && isSum) ||
-      (shown.kind === within && ['add', 'and', 'or'].includes(within)) ||
+      (shown.kind === within && flat.has(within)) ||
       wordTest(shown)
-    const binds = ['add', 'subtract', 'and', 'or', 'choose', 'compare']
-    const below = within === 'divisor' ? ['multiply', 'quotient'] : []
-    return !isPlain && [...binds, ...below].includes(shown.kind) ? `(${inner})` : inner
+    const isBelow = within === 'divisor' && (shown.kind === 'multiply' || shown.kind === 'quotient')
+    return !isPlain && (binds.has(shown.kind) || isBelow) ? `(${inner})` : inner
   }
   /** Why a choice went on as it did: its condition, and whether it held. */
   const why = ({ inputs = [], op }: Reason): string => {

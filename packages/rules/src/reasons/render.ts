@@ -1,4 +1,5 @@
 import type { Language, LocalizedText } from '@minzheng/core'
+import { once } from '../once.js'
 import type { Explanation, Reason } from './explanation.js'
 import { formulas, unitInside, unitOf } from './formula.js'
 import { citationText, memberText, nameOf, sourceText, unsetWords, valueText, versionText, words } from './sentences.js'
@@ -59,14 +60,19 @@ export const renderExplanation = (
     return [`- ${headOf(part, name)}`, ...parts.flatMap(text => text.split('\n').map(line => `  ${line}`))]
   }
 
-  const labels = new Map<string, string>()
-  const label = (of: Reason): void => {
-    if (of.fact !== undefined && of.title) labels.set(of.fact, `${say(of.title)} (${of.fact})`)
-    of.inputs?.forEach(label)
-  }
-  for (const { reason } of rules) label(reason)
+  const labels = once(() => {
+    const found = new Map<string, string>()
+    const label = (of: Reason): void => {
+      if (of.fact !== undefined && of.title) found.set(of.fact, `${say(of.title)} (${of.fact})`)
+      of.inputs?.forEach(label)
+    }
+    for (const { reason } of rules) label(reason)
+    return found
+  })
   const openOf = ({ missing, notKnown }: Explanation['rules'][number]): readonly string[] => [
-    ...(missing.length > 0 ? [`${say(words.missing)}${missing.map(path => labels.get(path) ?? path).join(', ')}`] : []),
+    ...(missing.length > 0
+      ? [`${say(words.missing)}${missing.map(path => labels().get(path) ?? path).join(', ')}`]
+      : []),
     ...(notKnown.length > 0
       ? [
           `${say(words.notKnown)}${notKnown

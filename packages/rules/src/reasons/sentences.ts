@@ -46,8 +46,20 @@ export const words = {
   during: { zh: '{from} 至 {to}', en: '{from} to {to}' },
 } as const satisfies Record<string, LocalizedText>
 
-export const fillIn = (pattern: string, parts: Readonly<Record<string, string | undefined>>): string =>
-  pattern.replaceAll(/\{(\w+)\}/g, (_, name) => parts[name] ?? '')
+/** What is between the names of a pattern, and the names: `{a} to {b}` is '', a, ' to ', b, ''. */
+const patterns = new Map<string, readonly string[]>()
+
+/** A pattern with its names filled in. */
+export const fillIn = (pattern: string, parts: Readonly<Record<string, string | undefined>>): string => {
+  let pieces = patterns.get(pattern)
+  if (pieces === undefined) {
+    pieces = pattern.split(/\{(\w+)\}/)
+    patterns.set(pattern, pieces)
+  }
+  let text = pieces[0]!
+  for (let at = 1; at < pieces.length; at += 2) text += (parts[pieces[at]!] ?? '') + pieces[at + 1]!
+  return text
+}
 
 const unitWords: Readonly<Record<string, LocalizedText>> = {
   fen: { zh: '元', en: 'yuan' },
@@ -64,12 +76,19 @@ const unitWords: Readonly<Record<string, LocalizedText>> = {
   m2: { zh: '平方米', en: 'm²' },
 }
 
+const written = { zh: new Map<string, string>(), en: new Map<string, string>() }
+
 /** A unit in words: `fen/month` is 元/月, as money is shown in yuan. */
-export const renderUnit = (unit: string, language: Language): string =>
-  unit
+export const renderUnit = (unit: string, language: Language): string => {
+  const known = written[language].get(unit)
+  if (known !== undefined) return known
+  const text = unit
     .split('/')
     .map(part => unitWords[part]?.[language] ?? part)
     .join('/')
+  written[language].set(unit, text)
+  return text
+}
 
 /** A unit after any other number than 1, in English: persons, facilities; yuan a month and square metres stay as they are. */
 const manyOf = (unit: string): string => {
@@ -80,14 +99,17 @@ const manyOf = (unit: string): string => {
 const isMoney = (unit: string | undefined): boolean => unit === 'fen' || unit?.startsWith('fen/') === true
 
 /** A whole number of hundredths, with thousands marked: 123456 is 1,234.56. */
-const grouped = (value: bigint, decimals: number): string => {
-  const digits = String(value < 0n ? -value : value).padStart(decimals + 1, '0')
-  const whole = digits.slice(0, digits.length - decimals).replaceAll(/\B(?=(\d{3})+$)/g, ',')
-  return `${value < 0n ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(-decimals)}`}`
+const grouped = (value: bigint | number, decimals: number): string => {
+  const digits = String(value < 0 ? -value : value).padStart(decimals + 1, '0')
+  const end = digits.length - decimals
+  let whole = digits.slice(0, end)
+  for (let at = end - 3; at > 0; at -= 3) whole = `${whole.slice(0, at)},${whole.slice(at)}`
+  return `${value < 0 ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(-decimals)}`}`
 }
 
 /** `n / d` with so many decimals, half away from zero, and whether that is all of it. */
 const decimal = (n: number, d: number, decimals: number): { readonly text: string; readonly exact: boolean } => {
+  if (d === 10 ** decimals) return { text: grouped(n, decimals), exact: true }
   const [top, bottom] = [BigInt(n) * 10n ** BigInt(decimals), BigInt(d)]
   const size = top < 0n ? -top : top
   const rest = size % bottom

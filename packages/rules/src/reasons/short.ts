@@ -1,4 +1,5 @@
 import type { Explanation, Reason } from './explanation.js'
+import { type Outline, outlineOf } from './outline.js'
 
 /** One line of a short explanation: a rule, or a part of it that decided. */
 export interface Deciding {
@@ -10,48 +11,38 @@ export interface Deciding {
 /** About how many lines a person reads before signing. */
 const mostLines = 10
 
-const keyOf = ({ title, member }: Reason): string => JSON.stringify([title?.zh, member?.index])
-
-const namesIn = (of: Reason, found: Set<string>): void => {
-  for (const input of of.inputs ?? []) {
-    if (input.title) found.add(input.title.zh)
-    namesIn(input, found)
-  }
-}
+const keyOf = ({ title, member }: Pick<Reason, 'title' | 'member'>): string =>
+  `${member === undefined ? '' : member.index} ${title === undefined ? '' : `:${title.zh}`}`
 
 /** The parts that settled a value: of an `and` that fails those that fail, of an `or` that holds one that does, of nothing what is nothing, of what is not known what is not. */
-export const decidingParts = (of: Reason): readonly Reason[] => {
-  const inputs = of.inputs ?? []
-  const open = inputs.filter(input => input.value === null)
-  if (of.kind === 'and' || of.kind === 'or') {
-    const settledBy = of.kind === 'or'
-    if (of.value === settledBy) {
-      const deciding = inputs.filter(input => input.value === settledBy)
-      return settledBy ? deciding.slice(0, 1) : deciding
-    }
-    return of.value === null ? open : inputs
+export const decidingParts = ({ kind, value, inputs = [] }: Reason): readonly Reason[] => {
+  if (kind === 'and' || kind === 'or') {
+    const settledBy = kind === 'or'
+    if (value !== settledBy) return value === null ? withValue(inputs, null) : inputs
+    const deciding = withValue(inputs, settledBy)
+    return settledBy ? deciding.slice(0, 1) : deciding
   }
-  if (of.value === null && open.length > 0) return open
-  if (of.kind === 'multiply' || of.kind === 'quotient') {
-    const nothing = inputs.filter(input => input.value === 0)
-    return nothing.length > 0 ? nothing : inputs
-  }
-  return inputs
+  const open = value === null ? withValue(inputs, null) : []
+  if (open.length > 0) return open
+  if (kind !== 'multiply' && kind !== 'quotient') return inputs
+  const nothing = withValue(inputs, 0)
+  return nothing.length > 0 ? nothing : inputs
 }
+const withValue = (inputs: readonly Reason[], value: boolean | 0 | null): readonly Reason[] =>
+  inputs.filter(input => input.value === value)
 
 /** A part of what is told of a member is of that member too. */
-const ofMember = (part: Reason, { member }: Reason): Reason =>
+const ofMember = (part: Reason, member: Reason['member']): Reason =>
   member === undefined || part.member !== undefined ? part : { ...part, member }
 
 /** The named parts below a reason that decided it, through what has no name of its own. */
-const namedParts = (of: Reason): readonly Reason[] =>
-  decidingParts(of)
-    .map(part => ofMember(part, of))
-    .flatMap(part =>
-      part.title !== undefined && (part.inputs !== undefined || (part.above && part.fact === undefined))
-        ? [part]
-        : namedParts(part),
-    )
+const namedParts = (of: Reason, member = of.member, found: Reason[] = []): readonly Reason[] => {
+  for (const part of decidingParts(of))
+    if (part.title !== undefined && (part.inputs !== undefined || (part.above && part.fact === undefined)))
+      found.push(ofMember(part, member))
+    else namedParts(part, part.member ?? member, found)
+  return found
+}
 
 /** The policy values that some lines read and of which it is known where they stand, each once. */
 export const policyRead = (lines: readonly Deciding[]): readonly Reason[] => {
@@ -67,31 +58,54 @@ export const policyRead = (lines: readonly Deciding[]): readonly Reason[] => {
   return [...found.values()]
 }
 
+/** The rules that no other rule tells, or that only one tells which is itself not known. */
+const rootsOf = (
+  rules: Explanation['rules'],
+  { titled, ends }: Outline,
+  names: readonly string[],
+): Explanation['rules'] => {
+  const told = new Map<string, { told: boolean; byKnown: boolean }>()
+  for (const { reason } of rules) if (reason.title) told.set(reason.title.zh, { told: false, byKnown: false })
+  let at = 0
+  for (const [index, { reason }] of rules.entries())
+    for (; at < ends[index]!; at++) {
+      const rule = told.get(names[at]!)
+      if (!rule || titled[at] === reason) continue
+      rule.told = true
+      if (reason.value !== null) rule.byKnown = true
+    }
+  return rules.filter(({ reason: { title, value } }) => {
+    const rule = title && told.get(title.zh)
+    return rule === undefined || !rule.told || (value !== null && !rule.byKnown)
+  })
+}
+
 /**
  * The rules that no other rule tells, and below each the parts that decided it, as many as a person reads. What is not known is told by
  * what is missing alone, so that of what is known all the same the rules stand for themselves: eligible, though not for how much.
  */
 export const deciding = (rules: Explanation['rules']): readonly Deciding[] => {
-  const [told, toldByKnown] = [new Set<string>(), new Set<string>()]
-  for (const { reason } of rules) {
-    namesIn(reason, told)
-    if (reason.value !== null) namesIn(reason, toldByKnown)
+  const lines: Deciding[] = []
+  const outline = outlineOf(rules)
+  const names = outline.titled.map(({ title }) => title!.zh)
+  /** The part itself, where another place only names it again: the last that tells it. */
+  const whole = (of: Reason): Reason => {
+    if (!of.above || of.title === undefined) return of
+    const { titled, members } = outline
+    const { zh } = of.title
+    for (let at = names.lastIndexOf(zh); at >= 0; at = at === 0 ? -1 : names.lastIndexOf(zh, at - 1)) {
+      const part = titled[at]!
+      if (members[at]?.index === of.member?.index && part.inputs && !part.above) return ofMember(part, members[at])
+    }
+    return of
   }
-  const roots = rules.filter(
-    ({ reason: { title, value } }) =>
-      title === undefined || !told.has(title.zh) || (value !== null && !toldByKnown.has(title.zh)),
-  )
-  const full = new Map<string, Reason>()
-  const index = (of: Reason): void => {
-    if (of.title && of.inputs && !of.above) full.set(keyOf(of), of)
-    for (const input of of.inputs ?? []) index(ofMember(input, of))
-  }
-  for (const { reason } of rules) index(reason)
 
   const shown = new Set<string>()
-  const whole = (of: Reason): Reason => (of.above ? (full.get(keyOf(of)) ?? of) : of)
-  const lines: Deciding[] = roots.map(({ name, reason }) => ({ depth: 0, of: whole(reason), rule: name }))
-  for (const { of } of lines) shown.add(keyOf(of))
+  for (const { name, reason } of rootsOf(rules, outline, names)) {
+    const of = whole(reason)
+    lines.push({ depth: 0, of, rule: name })
+    shown.add(keyOf(of))
+  }
   /** One level deeper each round, so that what decided comes before why that came out so. */
   for (let depth = 1; depth <= 5 && lines.length < mostLines; depth++) {
     for (const line of lines.filter(one => one.depth === depth - 1)) {

@@ -1,8 +1,8 @@
 import { dateToInteger, divide, fullMonths, fullYears, integerToDate } from '../../arithmetic.js'
 import type { Value } from '../../lower/evaluate.js'
-import { idsOf, type Slot, type Step, type StepOf, type Steps } from '../../lower/step.js'
+import { idsOf, type Slot, type Step, type Steps } from '../../lower/step.js'
 import { openReads, type Read, whereKnown } from '../../specialise/where-known.js'
-import { generate } from '../generate.js'
+import { type Access, generate } from '../generate.js'
 import { interpret } from './interpret.js'
 
 /** The facts of one case in, the value of each rule out. */
@@ -44,23 +44,35 @@ export const generateCase = (program: Steps): CaseRun => {
   return facts => known(facts) ?? run(facts)!
 }
 
-const generateRun = (program: Steps, before: string): ((facts: unknown) => Record<string, Value> | undefined) => {
-  const { steps, outputs } = program
-  const read = ({ node, type }: StepOf<'fact'>, root: string) => {
-    const at = reach(root, node.path)
+/** How generated code reads the facts `f` of a case and those of its member `m`. */
+export const caseAccess: Access = {
+  fact: ({ node, type, group }) => {
+    const at = reach(group === undefined ? 'f' : 'm', node.path)
     const value =
       type === 'date' ? `dateToInteger(${at})` : node.scale === undefined ? at : `Math.round(${at} * ${node.scale})`
     return { known: `${at} != null`, value }
-  }
-  const body = generate(program, {
-    fact: step => read(step, step.group === undefined ? 'f' : 'm'),
-    constant: step => text(step.value),
-    oneOf: (_, value, words) => words.map(word => `${value} === ${text(word)}`).join(' || ') || 'false',
-    group: name => {
-      const list = reach('f', name.split('.'))
-      return { known: `${list} != null`, size: `(${list}?.length ?? 0)`, loop: `for (const m of ${list} ?? [])` }
-    },
-  })
+  },
+  constant: step => text(step.value),
+  oneOf: (_, value, words) => words.map(word => `${value} === ${text(word)}`).join(' || ') || 'false',
+  group: name => {
+    const list = reach('f', name.split('.'))
+    return { known: `${list} != null`, size: `(${list}?.length ?? 0)`, loop: `for (const m of ${list} ?? [])` }
+  },
+}
+
+/** A function of the facts `f` from its code. @throws EvalError where a page forbids generated code */
+export const caseFunction = <T>(code: string): ((facts: unknown) => T) =>
+  new Function('divide', 'years', 'months', 'dateToInteger', 'integerToDate', `return f => {\n${code}\n}`)(
+    divide,
+    fullYears,
+    fullMonths,
+    dateToInteger,
+    integerToDate,
+  )
+
+const generateRun = (program: Steps, before: string): ((facts: unknown) => Record<string, Value> | undefined) => {
+  const { steps, outputs } = program
+  const body = generate(program, caseAccess)
   const valueText = (step: Step): string => {
     const value = step.kind === 'constant' ? text(step.value) : `v${step.id}`
     return step.type === 'date' ? `integerToDate(${value})` : value
@@ -76,14 +88,7 @@ const generateRun = (program: Steps, before: string): ((facts: unknown) => Recor
     const condition = known(idsOf(slot))
     return `${text(name)}: ${condition === '' ? '' : `${condition} ? `}${values.join(' / ')}${condition === '' ? '' : ' : null'}`
   }
-  const code = `return f => {\n${before}\n${body}\nreturn { ${Object.entries(outputs).map(answer).join(', ')} }\n}`
-  return new Function('divide', 'years', 'months', 'dateToInteger', 'integerToDate', code)(
-    divide,
-    fullYears,
-    fullMonths,
-    dateToInteger,
-    integerToDate,
-  )
+  return caseFunction(`${before}\n${body}\nreturn { ${Object.entries(outputs).map(answer).join(', ')} }`)
 }
 
 /** The same run without generated code. */
@@ -109,8 +114,10 @@ const valueAt = (slot: Slot, steps: readonly Step[], values: readonly Value[]): 
 const walkedRuns = 12
 
 /** Walks the steps for the first cases, and runs generated code after them where that is allowed. */
-export const caseRun = (program: Steps): CaseRun => {
-  const walk = interpretCase(program)
+export const soonGenerated = <T>(
+  walk: (facts: unknown) => T,
+  generated: () => (facts: unknown) => T,
+): ((facts: unknown) => T) => {
   let run = walk
   let runs = 0
   let isSettled = false
@@ -118,7 +125,7 @@ export const caseRun = (program: Steps): CaseRun => {
     if (!isSettled && ++runs > walkedRuns) {
       isSettled = true
       try {
-        run = generateCase(program)
+        run = generated()
       } catch (error) {
         if (!(error instanceof EvalError)) throw error
       }
@@ -126,3 +133,6 @@ export const caseRun = (program: Steps): CaseRun => {
     return run(facts)
   }
 }
+
+/** The run of a program, as fast as it may be. */
+export const caseRun = (program: Steps): CaseRun => soonGenerated(interpretCase(program), () => generateCase(program))
