@@ -1,0 +1,51 @@
+// Columns over worker threads: two against one, and against the same loop in the thread that asks, in turns in one run. All give the
+// same answers. The clock counts here, so that this asks for a quiet machine. Rows: `node workers.mjs 10000000`; program: a second word.
+import { Worker } from 'node:worker_threads'
+import { runColumns } from '@minzheng/rules/columns'
+import { openWorkers } from '@minzheng/rules/workers'
+import { medians, report } from './lib/measure.mjs'
+import { firstDifference, realPrograms } from './lib/real-programs.mjs'
+
+const rows = Number(process.argv[2] ?? 2_000_000)
+const only = process.argv[3] ?? 'dibao'
+const open = count => openWorkers(() => new Worker(new URL('./lib/column-worker.mjs', import.meta.url)), { count })
+
+/** The same columns in memory that workers see where it stands. */
+const shared = of => {
+  if (!ArrayBuffer.isView(of)) return Object.fromEntries(Object.entries(of).map(([key, inner]) => [key, shared(inner)]))
+  const copy = new of.constructor(new SharedArrayBuffer(of.byteLength))
+  copy.set(of)
+  return copy
+}
+
+let good = true
+const { name, rule, policy, columns } = realPrograms().find(one => one.name === only)
+const options = { length: rows, checked: true }
+const [one, two] = [open(1), open(2)]
+try {
+  for (const [how, data] of [
+    ['columns copied to the workers', columns(rows)],
+    ['columns in shared memory', shared(columns(rows))],
+  ]) {
+    const candidates = {
+      here: () => runColumns(rule, data, policy, options),
+      one: () => one.run(rule, data, policy, options),
+      two: () => two.run(rule, data, policy, options),
+    }
+    const expected = candidates.here()
+    for (const workers of ['one', 'two']) {
+      const different = firstDifference(await candidates[workers](), expected, rows)
+      if (different) throw new Error(`${name}, ${workers}: ${different}`)
+    }
+    const times = await medians(candidates, { runs: 7, warmUp: 2 })
+    console.log(`${name}, ${rows.toLocaleString('en-US')} rows, ${how}, by the clock`)
+    report('    million a second without workers', rows / times.here / 1000)
+    report('    million a second on two', rows / times.two / 1000)
+    good = report('  two workers over one', times.one / times.two, { atLeast: 1.7 }) && good
+    report('    two workers over none', times.here / times.two)
+  }
+} finally {
+  one.close()
+  two.close()
+}
+if (!good) process.exitCode = 1
