@@ -1,6 +1,6 @@
 import { type DivisionCode, type Problem, problem } from '@minzheng/core'
 import type { Indicator, IndicatorCandidate } from '@minzheng/indicators'
-import type { Item, Plan, PlanTarget } from '@minzheng/plan'
+import type { Plan, PlanTarget } from '@minzheng/plan'
 import type { TextTable } from '@minzheng/tables/sheets'
 import { frameOf, type Outline, sectionsAsPrinted, UNTITLED } from './outline/outline.js'
 import { withIndicators } from './proposals/proposals.js'
@@ -18,7 +18,7 @@ import { type DivisionsOn, documentDivision } from './text/document-division.js'
 import type { Unwrapped } from './text/joined-copy.js'
 import { kindOfText, type TextKind } from './text/kind.js'
 import { unwrapped } from './text/line-ends.js'
-import { kindProblems, lineCounter, type PartReading, partReadings, yearContradicts } from './text/parts.js'
+import { kindProblems, lineCounter, type PartReadings, partReadings, yearContradicts } from './text/parts.js'
 import { columnOfResults, progressIn } from './text/progress.js'
 import { isTraditional } from './text/script.js'
 import { unsureSplits } from './text/split-figures.js'
@@ -146,18 +146,17 @@ const targetsOf = (
   { sections, title = '', issuer = '' }: Outline,
   bodies: readonly number[],
   year: number | undefined,
-  readings: ReadonlyMap<Item, PartReading>,
+  readings: PartReadings,
 ): ReadPart => {
   const targets: PlanTarget[] = []
   const unequal: UnequalListsOfTarget[] = []
-  const isPast = pastIn(text, year)
+  const isPast = pastIn(text, signs.at, year)
   const own = `${title} ${issuer}`
   let next = 0
   for (const section of sections) {
     for (const item of section.items) {
-      const body = bodies[next++]!
+      const [body, reading] = [bodies[next]!, readings[next++]]
       const { number, span } = item
-      const reading = readings.get(item)
       if (span === undefined || reading === undefined) continue
       const { promising, isAhead } = reading
       const outlook = promising && outlookOf(promising, year, isAhead)
@@ -203,6 +202,13 @@ const unequalLists = ({ target, words, things, figures }: UnequalListsOfTarget):
  */
 export const readPlan = (text: string, options: ReadPlanOptions = {}): ReadPlanResult =>
   readPlanWithTables(text, tablesIn(text), options)
+
+/** Which items are read, by their numbers. */
+const isReadIn = ({ sections }: Outline, readings: PartReadings): ((item: number) => boolean) => {
+  const items = sections.flatMap(({ items }) => items)
+  const read = new Set(items.filter((_, index) => readings[index] !== undefined).map(({ number }) => number))
+  return item => read.has(item)
+}
 
 const ofScript = (isRead: boolean): Problem =>
   warning(
@@ -263,7 +269,7 @@ const readInScript = (
   const { outline, bodies } = frameOf(whole, signs)
   const { title = UNTITLED, issuer, issued, isNumbered } = outline
   const year = [outline.year, given].find(one => one !== undefined && one >= 1949 && one <= 2100)
-  const turns = turnsOf(whole, outline)
+  const turns = turnsOf(whole, signs, outline)
   const kind = as ?? kindOfText(whole, outline, turns)
   const readings = partReadings(whole, outline, kind, turns)
   const { targets, unequal } = targetsOf(whole, signs, outline, bodies, year, readings)
@@ -271,11 +277,10 @@ const readInScript = (
     sections: page === undefined ? outline.sections : sectionsAsPrinted(outline.sections, page),
     targets: page === undefined ? targets : targetsAsPrinted(targets, text, page),
   }
-  const readItems = new Set([...readings.keys()].map(({ number }) => number))
   const isPlanned = kind === 'plan' || kind === 'mixed'
   const parts =
     isPlanned && read.length > 0
-      ? withTables(text, { ...said, prose, isNumbered, year, isRead: item => readItems.has(item) }, read)
+      ? withTables(text, { ...said, prose, isNumbered, year, isRead: isReadIn(outline, readings) }, read)
       : { ...said, problems: [] }
   const place = divisionsOn && documentDivision({ title: outline.title, issuer, issued, year }, text, divisionsOn)
   const plain: Plan = {

@@ -49,7 +49,7 @@ export const reportOf = (text: string, signs: Signs, given: number | undefined):
   const { outline, bodies } = frameOf(text, signs)
   const first = outline.isNumbered ? (outline.sections[0]?.span?.[0] ?? text.length) : 0
   const clock = clockOf(text, outline, outline.isNumbered ? first : headOfTitle, given)
-  const turns = turnsOf(text, outline, clock.year)
+  const turns = turnsOf(text, signs, outline, clock.year)
   const kind = kindOfReport(text, outline, turns)
   if (reportsNothing.has(kind)) return { outline, parts: [], clock, kind }
   let turn = 0

@@ -13,6 +13,8 @@ it.each<[string, string, number[]]>([
   ],
   ['an introduction that reports', `2024年工作要点\n去年建成床位300张，完成了培训。\n${items}`, []],
   ['an introduction without figures', `2024年工作要点\n坚持以人民为中心。\n${items}`, []],
+  ['a heading with figures', `2024年工作要点\n${items}\n二、新增100张床位\n3.加强核查。`, []],
+  ['run together on one line', `2024年工作要点\n${items}二、全年发放救助金200万元3.加强核查，严格把关。`, [4]],
   ['a title with figures', `2024年新增100张床位工作要点\n${items}`, []],
   ['no numbers at all: all of it is read', '2024年工作要点\n全年建设养老床位300张。', []],
 ])('%s', (_, text, lines) => {

@@ -3,6 +3,14 @@ import type { Outline } from '../outline/outline.js'
 import type { Signs } from '../text/characters.js'
 import { targetsBetween } from './targets.js'
 
+const stop = /[。；;]/
+
+/** Whether a part is lines that end no sentence: titles, headings and fields of the page. */
+const isTitles = (text: string, [start, end]: readonly [number, number]): boolean =>
+  (start === 0 || text[start - 1] === '\n' || text[start] === '\n') &&
+  (end === text.length || text[end - 1] === '\n') &&
+  !stop.test(text.slice(start, end))
+
 /** The parts of a text that belong to no item: before the first, between a heading and its first item, behind the last. */
 const partsOutside = (text: string, { sections }: Outline): readonly (readonly [number, number])[] => {
   const parts: [number, number][] = []
@@ -13,14 +21,15 @@ const partsOutside = (text: string, { sections }: Outline): readonly (readonly [
       if (span[0] > from) parts.push([from, span[0]])
       from = Math.max(from, span[1])
     }
-  return from < text.length ? [...parts, [from, text.length]] : parts
+  if (from < text.length) parts.push([from, text.length])
+  return parts
 }
 
 /** Whether a place stands in a sentence, and not in a title, a heading or a field of the page. */
 const isInSentence = (text: string, at: number): boolean => {
   const start = text.lastIndexOf('\n', at) + 1
   const end = text.indexOf('\n', at)
-  return /[。；;]/.test(text.slice(start, end < 0 ? text.length : end))
+  return stop.test(text.slice(start, end < 0 ? text.length : end))
 }
 
 /** Says how many figures of an introduction or an annex would be targets, and were not read, as a target belongs to an item. */
@@ -33,6 +42,7 @@ export const outsideItems = (
 ): Problem[] => {
   if (!outline.isNumbered) return []
   const found = partsOutside(text, outline)
+    .filter(part => !isTitles(text, part))
     .flatMap(part => targetsBetween(text, signs, part, { item: 1, year }).targets)
     .filter(({ span, kind }) => kind !== 'deadline-only' && span !== undefined && isInSentence(text, span[0]))
   const [first] = found

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../../test/said.js'
+import { signsOf } from '../text/characters.js'
+import { pastIn } from './past.js'
 
 /** Sentences constructed for this test, in the manner of bureaus' plans for 2024; none is quoted from a plan. */
 const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
@@ -69,5 +71,58 @@ const cases: Record<string, readonly (readonly [string, ...string[]])[]> = {
 describe.each(Object.entries(cases))('%s', (_, rows) => {
   it.each(rows)('%s', (text, ...expected) => {
     expect(read(text)).toEqual(expected)
+  })
+})
+
+/** Only places where one of the forms may stand are looked at: none of the forms is passed over. */
+describe('words of the past are found by the signs of a text', () => {
+  const tells = (words: string) => {
+    const text = `社区食堂，${words}床位`
+    return pastIn(text, signsOf(text).at, 2024)(0, text.length)
+  }
+  it.each([
+    '去年',
+    '上年',
+    '上一年',
+    '截至目前',
+    '截止3月底',
+    '以来',
+    '一年来',
+    '迄今',
+    '此前',
+    '同期',
+    '过去',
+    '回顾',
+    '五年来',
+    '已累计',
+    '目前',
+    '现有',
+    '现已',
+    '共有',
+    '下辖',
+    '所辖',
+    '原有',
+    '人口约',
+    '人口总数达',
+    '全市有',
+    '我县有',
+    '我局有',
+    '辖区有',
+    '幅员面积12',
+    '总人口12万',
+    '建成了',
+    '累计发放',
+    '2023年',
+    '２０２２年度',
+    '截至2023年',
+  ])('%s', words => {
+    expect(tells(words)).toBe(true)
+  })
+  it.each(['表彰了', '完成年度目标任务的', '完成了下达计划数的'])('%s, right before a figure', words => {
+    const text = `社区食堂，${words}8家`
+    expect(pastIn(text, signsOf(text).at, 2024)(0, text.length - 2)).toBe(true)
+  })
+  it.each(['2024年', '2025年', '人口普查', '社区有', '以前', '上半年', '来访'])('%s tells of none', words => {
+    expect(tells(words)).toBe(false)
   })
 })

@@ -1,3 +1,5 @@
+import { codeAt, codesOf, fold, mayTellOfPast } from '../text/characters.js'
+
 /** A time that is past: of all that follows, until the words turn to what is to come. */
 const times =
   /(?<![较比同与超]|[高低多少快慢大小优好长短强弱]于|[超高]出|超过)(?:去年|上年(?!度)|上一年)|截[至止](?:目前|当前|今|日前|\d{1,2}月(?:底|末|\d{1,2}日)?(?![底末\d前]|之前|以前))|以来|迄今|此前|(?<!去年|上年|上一年|历史|[较比与超于])同期|过去|回顾|五年来|一年来/g
@@ -78,27 +80,45 @@ const isPast = (words: string, planYear: number | undefined): boolean => {
   return pastAt >= 0 && years.future < pastAt && lastIndexOf(future, words) < pastAt
 }
 
-/**
- * What each of the forms above has in it: single characters that are rare, pairs of them, and years. One pattern for all is
- * several times slower, since it could pass over no character unread.
- */
-const rare = /[已了截迄累顾辖]|上一年/g
-const pairs =
-  /[去上]年|[以年]来|[此目]前|同期|过去|[现共原]有|人口(?:总数|数)?[达约为\d０-９]|[域土员总]面积|(?:全[市区县州省]|我[市区县州局])有|[务划标数量]的/g
-const years = /[2２][0０][\d０-９]{2}年/g
+/** What each of the forms above has in it: characters that are rare, or one of these, or a year before the plan's, or 的 at the end. */
+const alone = /* @__PURE__ */ codesOf('已了截迄累顾辖')
+const pair =
+  /[去上]年|上一年|[以年]来|[此目]前|同期|过去|[现共原]有|人口(?:总数|数)?[达约为\d０-９]|[域土员总]面积|(?:全[市区县州省]|我[市区县州局])有/
+/** The characters by which a pair is found, and what stands before each: the pattern is asked of hardly any other place. */
+const before = /* @__PURE__ */ new Map(
+  ['来以年', '前此目', '期同', '去过', '有现共原市区县州省局', '口人', '积面', '年去上一'].map(
+    ([last, ...firsts]) => [last!.charCodeAt(0), codesOf(firsts.join(''))] as const,
+  ),
+)
+const [NIAN, ZERO, DE] = [0x5e74, 0x30, 0x7684]
 
-/** Where the words of a text may tell of the past, in order. */
-const signsIn = (text: string, planYear: number | undefined): readonly number[] => {
-  const places: number[] = []
-  const look = (form: RegExp, isOne: (words: string) => boolean) => {
-    form.lastIndex = 0
-    for (let match = form.exec(text); match !== null; match = form.exec(text))
-      if (isOne(match[0])) places.push(match.index)
+const isPair = (text: string, index: number, code: number): boolean =>
+  before.get(code)?.has(codeAt(text, index - 1)) === true && pair.test(text.slice(Math.max(0, index - 2), index + 4))
+
+/** 2023年, of a plan for a later year. */
+const isPastYear = (text: string, index: number, code: number, planYear: number | undefined): boolean => {
+  if (code !== NIAN || planYear === undefined) return false
+  let year = 0
+  for (let at = index - 4; at < index; at++) {
+    const digit = fold(codeAt(text, at)) - ZERO
+    if (digit < 0 || digit > 9) return false
+    year = year * 10 + digit
   }
-  look(rare, () => true)
-  look(pairs, () => true)
-  if (planYear !== undefined) look(years, words => Number(words.normalize('NFKC').slice(0, 4)) < planYear)
-  return places.length < 2 ? places : places.sort((a, b) => a - b)
+  return year >= 2000 && year < planYear
+}
+
+/** Where the words of a text may tell of the past, in order: each of the forms above has one of these characters in it. */
+const pastSigns = (text: string, signs: readonly number[], planYear: number | undefined): readonly number[] => {
+  const places: number[] = []
+  for (const index of signs) {
+    const code = text.charCodeAt(index)
+    if (
+      mayTellOfPast(code) &&
+      (alone.has(code) || isPair(text, index, code) || isPastYear(text, index, code, planYear))
+    )
+      places.push(index)
+  }
+  return places
 }
 
 /** Whether one of some numbers in order lies between two. */
@@ -115,12 +135,13 @@ const hasBetween = (numbers: readonly number[], from: number, to: number): boole
 /** Whether the words of a text between two places report what was done or what is, and do not turn to what is to come since. */
 export type Past = (from: number, to: number) => boolean
 
-/** Most words have nothing near them that could tell of the past: a text is looked through for that once, when first asked. */
-export const pastIn = (text: string, planYear: number | undefined): Past => {
+/** Most words have nothing near them that could tell of the past: the signs of a text are looked through once, when first asked. */
+export const pastIn = (text: string, signs: readonly number[], planYear: number | undefined): Past => {
   let places: readonly number[] | undefined
   return (from, to) => {
     const start = Math.max(0, from)
-    places ??= signsIn(text, planYear)
-    return hasBetween(places, start, to) && isPast(text.slice(start, to).normalize('NFKC'), planYear)
+    places ??= pastSigns(text, signs, planYear)
+    const mayBe = codeAt(text, to - 1) === DE || hasBetween(places, start, to)
+    return mayBe && isPast(text.slice(start, to).normalize('NFKC'), planYear)
   }
 }

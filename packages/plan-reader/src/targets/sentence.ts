@@ -1,4 +1,4 @@
-import { ALL, DATE, QUOTE, YEAR, ZERO } from '../text/characters.js'
+import { DATE, QUOTE, YEAR } from '../text/characters.js'
 import type { ReadingCopy } from '../text/reading-copy.js'
 import { type Deadline, deadlinesOf } from './deadlines.js'
 import { clauseAt, clausesOf, type Draft } from './draft.js'
@@ -66,30 +66,28 @@ export interface ReadSentence {
   readonly head: Head | undefined
 }
 
+const none: readonly Deadline[] = []
 const nothing: ReadSentence = { drafts: [], unequal: [], head: undefined }
 
 /** What one sentence states, read from its reading copy. */
 export const readSentence = ({ text, signs, holds }: ReadingCopy, year: number | undefined): ReadSentence => {
   const mask = (holds & QUOTE) !== 0 ? maskOf(text, signs) : allOpen
-  const deadlines =
-    (holds & (DATE | YEAR)) !== 0
-      ? deadlinesOf(text, year).filter(
-          ({ start, end }) =>
-            mask(start) === 0 || mask(end - 1) === 0 || (text[start - 1] === '【' && text[end] === '】'),
-        )
-      : []
+  const dated = (holds & (DATE | YEAR)) !== 0 ? deadlinesOf(text, year) : none
+  const isOpen = ({ start, end }: Deadline) =>
+    mask(start) === 0 || mask(end - 1) === 0 || (text[start - 1] === '【' && text[end] === '】')
+  const deadlines = dated.length === 0 || mask === allOpen ? dated : dated.filter(isOpen)
   const figures = figuresOf(text, signs, mask, deadlines)
-  const isHead = endsInColon(text)
-  if (!isHead && figures.length === 0 && deadlines.length === 0 && (holds & (ZERO | ALL)) === 0) return nothing
   const clauses = clausesOf(text, signs)
-  const isPast = pastIn(text, year)
+  const wholes = wholesOf(text, mask, clauses, holds)
+  const isHead = endsInColon(text)
+  if (!isHead && figures.length === 0 && deadlines.length === 0 && wholes.length === 0) return nothing
+  const isPast = pastIn(text, signs, year)
   const mayStrive = text.search(strive) >= 0
   const modalityOf: Modality = at => (mayStrive ? modalityAt(text, clauses, at) : 'must')
   const drafts = promisesOf(text, figures, clauses, isPast, modalityOf)
   const unequal = zipLists(text, drafts, clauses, year)
   // 100%全覆盖 and 0起事故 are said once.
-  const wholes = wholesOf(text, mask, clauses, holds).filter(hit => !isSaid(drafts, hit))
-  for (const hit of wholes) {
+  for (const hit of wholes.filter(hit => !isSaid(drafts, hit))) {
     if (isPast(hit.at - 60, hit.at)) continue
     hit.modality = modalityOf(hit.at)
     drafts.push(hit)

@@ -95,6 +95,7 @@ const eachMatch = (form: RegExp, text: string, mask: Mask, visit: (match: RegExp
 /** Commitments without a numeral: nothing of something (零发生, 清零), all of something (全覆盖, 逐一签订). */
 export const wholesOf = (text: string, mask: Mask, clauses: readonly number[], holds: number): Draft[] => {
   const hits: Draft[] = []
+  if ((holds & (ZERO | ALL)) === 0) return hits
   const clauseStartOf = (at: number): number => clauses[clauseAt(clauses, at)]!
   if ((holds & ZERO) !== 0) {
     eachMatch(zero, text, mask, match => {

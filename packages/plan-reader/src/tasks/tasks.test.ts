@@ -6,7 +6,7 @@ import { signsOf } from '../text/characters.js'
 import { measuresBetween } from './tasks.js'
 
 const readIn = (text: string, year: number | undefined, deadline?: string) =>
-  measuresBetween(text, signsOf(text), 0, text.length, { year, isPast: pastIn(text, year), deadline })
+  measuresBetween(text, signsOf(text), 0, text.length, { year, isPast: pastIn(text, signsOf(text).at, year), deadline })
 const read = (text: string) => readIn(text, 2025)
 const tasksIn = (text: string) => read(text).map(({ task }) => task)
 

@@ -3,28 +3,37 @@ import type { PlanMeasure } from '@minzheng/plan'
 import { lineMarkerAt } from '../outline/line-markers.js'
 import { type Deadline, deadlinesOf } from '../targets/deadlines.js'
 import type { Past } from '../targets/past.js'
-import { codeAt, isNewline, type Signs, signFrom } from '../text/characters.js'
+import { codeAt, isNewline, kindTable, type Signs, signFrom } from '../text/characters.js'
 
-/** Words by their first two characters, the longest first, and those of one character. */
+/** What begins with two characters: longer words, the longest first, and whether the two are a word themselves. */
+interface Pair {
+  readonly longer: string[]
+  isWord: boolean
+}
+/** Words by their first two characters, and those of one character. */
 interface Words {
-  readonly byPair: ReadonlyMap<number, readonly string[]>
+  readonly byPair: ReadonlyMap<number, Pair>
   readonly single: ReadonlySet<number>
   /** What may begin one of them has this bit in the table below. */
   readonly kind: number
 }
 const pairOf = (first: number, second: number): number => (first << 16) | second
 const wordsOf = (kind: number, list: string): Words => {
-  const byPair = new Map<number, string[]>()
+  const byPair = new Map<number, Pair>()
   const single = new Set<number>()
-  for (const word of list.split(' ')) {
+  for (const word of list.split(' ').sort((a, b) => b.length - a.length)) {
     const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)]
     if (word.length === 1) single.add(first)
-    else byPair.set(pairOf(first, second), [...(byPair.get(pairOf(first, second)) ?? []), word])
+    else {
+      const pair = byPair.get(pairOf(first, second)) ?? { longer: [], isWord: false }
+      byPair.set(pairOf(first, second), pair)
+      if (word.length === 2) pair.isWord = true
+      else pair.longer.push(word)
+    }
   }
-  for (const words of byPair.values()) words.sort((a, b) => b.length - a.length)
   return { byPair, single, kind }
 }
-const [VERB, ADVERB, LEAD] = [256, 512, 1024]
+const [VERB, ADVERB, LEAD, AIM] = [256, 512, 1024, 2048]
 
 /** How a clause that states a task begins. */
 const verbs = /* @__PURE__ */ wordsOf(
@@ -46,8 +55,7 @@ const reach = 40
 
 /** What a unit of a text may be for a clause, by table. All that part clauses, and blanks, are among the signs of a text. */
 const [PAUSE, STOP, OPENING, CLOSING, NEWLINE, BLANK, OF_DATE, OF_NUMBER] = [1, 2, 4, 8, 16, 32, 64, 128]
-const table = /* @__PURE__ */ (() => {
-  const kinds = new Uint16Array(0x10000)
+const kindOf = /* @__PURE__ */ kindTable(kinds => {
   const mark = (characters: string, kind: number) => {
     for (const character of characters) kinds[character.charCodeAt(0)]! |= kind
   }
@@ -64,16 +72,19 @@ const table = /* @__PURE__ */ (() => {
     for (const pair of byPair.keys()) kinds[pair >>> 16]! |= kind
     for (const first of single) kinds[first]! |= kind
   }
-  return kinds
-})()
+  mark('确以从进使让便实助切真不有持全提增满激凝促推保维', AIM)
+})
 
 /** How long the longest of some words is that stands at a place, 0 where none does. */
 const wordAt = (text: string, at: number, { byPair, single, kind }: Words): number => {
   const first = codeAt(text, at)
-  if ((table[first]! & kind) === 0) return 0
-  const words = byPair.get(pairOf(first, codeAt(text, at + 1)))
-  if (words !== undefined)
-    for (const word of words) if (word.length === 2 || text.startsWith(word, at)) return word.length
+  if ((kindOf(first) & kind) === 0) return 0
+  const pair = byPair.get(pairOf(first, codeAt(text, at + 1)))
+  if (pair !== undefined) {
+    for (let index = 0; index < pair.longer.length; index++)
+      if (text.startsWith(pair.longer[index]!, at)) return pair.longer[index]!.length
+    if (pair.isWord) return 2
+  }
   return single.has(first) ? 1 : 0
 }
 
@@ -94,6 +105,7 @@ const isTask = (words: string): boolean => {
 /** What a task is for, and no task. */
 const aim =
   /^(?:确保|以确保|从而|进而|使|让|以便|实现|助力|(?:切实|真正|不断|有效|持续|全面|进一步)?(?:提升|提高|增强|满足|激发|凝聚|促进|推动|保障|维护)[^,;:。]*(?:水平|能力|质效|质量|效能|力度|意识|感|需求|权益|发展|稳定|和谐|活力|合力|成效|实效|底线|安全)$)/
+const isAim = (words: string): boolean => (kindOf(words.charCodeAt(0)) & AIM) !== 0 && aim.test(words)
 /** 救助服务, 宣传工作: a word of doing that is none. */
 const named = /^[一-鿿]{2}(?:服务|工作|保障|福利|体系|机制|制度|队伍)$/
 const shortest = 4
@@ -125,7 +137,7 @@ const clausesBetween = (text: string, signs: Signs, from: number, to: number): C
   }
   for (let sign = signFrom(signs, from); sign < signs.count && signs.at[sign]! < to; sign++) {
     const at = signs.at[sign]!
-    const kind = table[text.charCodeAt(at)]!
+    const kind = kindOf(text.charCodeAt(at))
     holds |= kind
     if ((kind & OPENING) !== 0) open++
     else if ((kind & CLOSING) !== 0) open = Math.max(0, open - 1)
@@ -142,7 +154,7 @@ const clausesBetween = (text: string, signs: Signs, from: number, to: number): C
 const plainWords = (text: string, { start, end, holds }: Clause): string => {
   const printed = text.slice(start, end)
   const words = (holds & BLANK) === 0 ? printed : printed.replace(/\s+/g, '')
-  return (table[codeAt(words, 0)]! & OF_NUMBER) === 0 ? words : words.replace(marker, '')
+  return (kindOf(codeAt(words, 0)) & OF_NUMBER) === 0 ? words : words.replace(marker, '')
 }
 
 /** What a part of a text does not say of itself. */
@@ -186,7 +198,7 @@ export const measuresBetween = (
       continue
     }
     const states = words.length >= shortest && words.length <= longest && isTask(words)
-    if (!states || (words.length === 4 && named.test(words)) || (isBegun && aim.test(words))) continue
+    if (!states || (words.length === 4 && named.test(words)) || (isBegun && isAim(words))) continue
     if (isPast(Math.max(from, clause.start - 60), clause.start + 8)) continue
     isBegun = true
     const deadline = dates.at(-1)?.date ?? leading ?? usual

@@ -1,4 +1,5 @@
 import type { Outline } from '../outline/outline.js'
+import { codesOf, isHan, type Signs } from './characters.js'
 
 /** Whether a part of a text tells what was done, or what is to be done. */
 export type Direction = 'back' | 'ahead'
@@ -49,6 +50,14 @@ const LONGEST_LINE = 32
 const turningLine =
   /(?:[总小]结|回顾|完成情况|进展情况|工作情况|工作成效|主要成效|问题|不足|困难|计划|打算|安排|思路|要点|下一步(?:工作)?)[:：]?$/
 
+const turningEnds = /* @__PURE__ */ codesOf('结顾况效题足难划算排路点步作')
+/** Whether the last character of a line is that of such words: most lines need not be looked at any further. */
+const mayTurn = (text: string, start: number, end: number): boolean => {
+  let last = end - 1
+  while (last >= start && !isHan(text.charCodeAt(last))) last--
+  return last >= start && turningEnds.has(text.charCodeAt(last))
+}
+
 /** The headings of the outermost parts: of a text with one level of numbers those of its items. */
 const headingsOf = ({ title, sections, isNumbered }: Outline): { at: number; heading: string }[] =>
   sections.flatMap(({ heading, span, items }) => {
@@ -62,7 +71,7 @@ const headingsOf = ({ title, sections, isNumbered }: Outline): { at: number; hea
  * Where a text turns, in order: at the headings of its parts, each for its own part, and at lines that stand alone, for
  * all parts up to the next such line. Linear in its length.
  */
-export const turnsOf = (text: string, outline: Outline, year = outline.year): Turn[] => {
+export const turnsOf = (text: string, { at: places }: Signs, outline: Outline, year = outline.year): Turn[] => {
   const turns: Turn[] = []
   const headings = headingsOf(outline)
   const named = [outline.title ?? '', ...headings.map(({ heading }) => heading)].map(yearIn)
@@ -72,16 +81,17 @@ export const turnsOf = (text: string, outline: Outline, year = outline.year): Tu
   let next = 0
   /** Where the first sentence ends: a line above it that looks ahead is of the title, and turns nothing. */
   const said = text.indexOf('。')
+  let sign = 0
   for (let lineStart = 0; lineStart < text.length; ) {
-    const found = text.indexOf('\n', lineStart)
-    const lineEnd = found < 0 ? text.length : found
+    while (sign < places.length && text.charCodeAt(places[sign]!) !== 0x0a) sign++
+    const lineEnd = places[sign++] ?? text.length
     const before = next
     for (; next < headings.length && headings[next]!.at < Math.max(lineEnd, lineStart + 1); next++) {
       const { at, heading } = headings[next]!
       const direction = directionOf(heading, years)
       turns.push(direction === undefined ? { at, ...line } : { at, direction, heading })
     }
-    if (before === next && lineStart > 0 && lineEnd - lineStart <= LONGEST_LINE) {
+    if (before === next && lineStart > 0 && lineEnd - lineStart <= LONGEST_LINE && mayTurn(text, lineStart, lineEnd)) {
       const words = text.slice(lineStart, lineEnd).replace(/[\s*#_]+/g, '')
       const direction =
         words !== outline.title && turningLine.test(words) && !/[。;；]/.test(words)

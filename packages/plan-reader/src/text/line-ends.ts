@@ -130,7 +130,7 @@ const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (c
  * other texts, whose line ends say something.
  */
 export const unwrapped = (text: string): Unwrapped | undefined => {
-  if (text.length / WIDEST > countOf(text, '\n') + 1) return undefined
+  if (isOfParagraphs(text)) return undefined
   const lines = linesOf(text)
   const broken = brokenLines(text, lines)
   if (broken === undefined) return undefined
@@ -144,8 +144,19 @@ export const unwrapped = (text: string): Unwrapped | undefined => {
   return copy.finish()
 }
 
-const countOf = (text: string, sign: string): number => {
-  let count = 0
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++
-  return count
+/** Whether so many lines are wider than any page that none was broken by it; tells of most texts without looking at each line. */
+const isOfParagraphs = (text: string): boolean => {
+  let [lines, paragraphs] = [0, 0]
+  for (let start = 0; start <= text.length; lines++) {
+    const next = text.indexOf('\n', start)
+    let end = next < 0 ? text.length : next
+    const from = end + 1
+    if (end - start > WIDEST) {
+      while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+      while (start < end && isSpace(text.charCodeAt(start))) start++
+      if (end - start > WIDEST) paragraphs++
+    }
+    start = from
+  }
+  return paragraphs > lines * LONGER
 }

@@ -54,14 +54,12 @@ const readingOf = (
 const promises = /将(?!军|士)|力争|计划|实事|目标|任务|打算|安排|要点/
 const headOfList = /(?:将|要|计划|实事|目标|任务|打算|安排|要点)[^。\n]{0,40}[:：]\s*$/
 
-/** How each item of a text is read; the figures of those that are not among them are no targets. */
-export const partReadings = (
-  text: string,
-  outline: Outline,
-  kind: TextKind,
-  turns: readonly Turn[],
-): ReadonlyMap<Item, PartReading> => {
-  const readings = new Map<Item, PartReading>()
+/** How each item of a text is read, in their order; the figures of an item without a reading are no targets. */
+export type PartReadings = readonly (PartReading | undefined)[]
+
+/** How each item of a text is read. */
+export const partReadings = (text: string, outline: Outline, kind: TextKind, turns: readonly Turn[]): PartReadings => {
+  const readings: (PartReading | undefined)[] = []
   if (kind !== 'plan' && promisingOf[kind] === undefined) return readings
   const { sections, isNumbered } = outline
   const first = sections[0]?.span?.[0] ?? 0
@@ -75,8 +73,7 @@ export const partReadings = (
       for (; next < turns.length && turns[next]!.at <= (item.span?.[0] ?? 0); next++)
         if (turns[next]!.direction === 'back') follows = true
       const isBack = isNumbered && itemLooksBack.test(item.heading)
-      const reading = isBack ? undefined : readingOf(kind, turns[next - 1], follows, { isAhead, isNumbered })
-      if (reading !== undefined) readings.set(item, reading)
+      readings.push(isBack ? undefined : readingOf(kind, turns[next - 1], follows, { isAhead, isNumbered }))
     }
   return readings
 }
@@ -171,13 +168,17 @@ export const kindProblems = (
   kind: TextKind,
   sections: Outline['sections'],
   targets: number,
-  readings: ReadonlyMap<Item, PartReading>,
+  readings: PartReadings,
   lineAt: (at: number) => number,
 ): Problem[] => {
   if (kind !== 'plan' && kind !== 'mixed') return [notAPlan(kind, targets)]
   const problems: Problem[] = []
+  let next = 0
   sections.forEach(({ heading, items }, section) => {
-    const skipped = items.flatMap((item, index) => (!readings.has(item) ? [{ item, index }] : []))
+    const skipped: { item: Item; index: number }[] = []
+    items.forEach((item, index) => {
+      if (readings[next++] === undefined) skipped.push({ item, index })
+    })
     const [first] = skipped
     if (first === undefined) return
     if (skipped.length === items.length && sections.length > 1)

@@ -64,7 +64,7 @@ const progressCells = (lines: readonly Line[], at: number): Part[] => {
 export const progressIn = (
   text: string,
 ): { readonly parts: readonly Part[]; readonly columnAt: number | undefined } => {
-  if (!/进展|完成|落实|推进|进度|实施情况/.test(text)) return { parts: [], columnAt: undefined }
+  if (!['情况:', '情况：', '序号'].some(words => text.includes(words))) return { parts: [], columnAt: undefined }
   const lines = linesOf(text)
   const parts: Part[] = []
   let columnAt: number | undefined

@@ -16,20 +16,16 @@ const SAMPLE = 6_000
 const SHARE = 0.04
 const FEWEST = 8
 
-/** How many characters the beginning of a text has, and how many of them are in traditional script. */
-const countIn = (text: string): { han: number; found: number } => {
-  let [han, found] = [0, 0]
+/** How many characters of the beginning of a text are so. */
+const countIn = (text: string, is: (code: number) => number): number => {
+  let count = 0
   const end = Math.min(text.length, SAMPLE)
-  for (let at = 0; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (isHan(code)) han++
-    found += table[code]!
-  }
-  return { han, found }
+  for (let at = 0; at < end; at++) count += is(text.charCodeAt(at))
+  return count
 }
 
 /** Whether a text is in traditional characters; a title or a name that it quotes does not make it so. */
 export const isTraditional = (text: string): boolean => {
-  const { han, found } = countIn(text)
-  return found >= FEWEST && found >= han * SHARE
+  const found = countIn(text, code => table[code]!)
+  return found >= FEWEST && found >= countIn(text, code => Number(isHan(code))) * SHARE
 }

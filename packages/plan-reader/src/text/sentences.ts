@@ -10,6 +10,7 @@ import {
   DIGIT,
   isChineseDigit,
   isDigit,
+  isHan,
   isSpace,
   NEWLINE,
   type Signs,
@@ -28,16 +29,22 @@ const MAY_END = STOP | NEWLINE
 
 /** Behind a Chinese numeral besides a unit: a month, 一半, a quarter, 三千余, 五点五. */
 const afterNumeral = /* @__PURE__ */ codesOf('月半季余多点')
-/** 全覆盖, 全域, 全城覆盖 …, 逐一; 全部, 所有, 都有, 均建成 …. */
-const afterAll = /* @__PURE__ */ codesOf('覆域城市区县员一户个部有建设配达纳 \n　')
+/** 全覆盖, 全域, 逐一; 全部, 所有, 都有, 均建成 …; 全城, 全市 … where 覆盖 follows. */
+const afterAll = /* @__PURE__ */ codesOf('覆域一户个部有建设配达纳 \n　')
+const beforeCovered = /* @__PURE__ */ codesOf('城市区县员')
+const mayCover = (code: number): boolean => code === 0x8986 || isSpace(code)
 
-/** Behind the number of an item (`12.`, `3、`) that a sentence begins with: it counts nothing. */
+/** What a number that begins a sentence may count or date behind it, besides a unit: 3至5家, 3和5家之间, 2024年, 6月, 20余. */
+const mayCount = /* @__PURE__ */ codesOf('至到和与或年月季半余多点')
+
+/** Behind the number of an item (`12.`, `3、`, `3加强…`) that a sentence begins with: it counts nothing. */
 const afterNumber = (text: string, start: number, end: number): number => {
   let index = start
   while (index < end && isSpace(text.charCodeAt(index))) index++
   while (index < end && isDigit(text.charCodeAt(index))) index++
   const sign = codeAt(text, index)
-  return sign === 0x2e || sign === 0xff0e || sign === 0x3001 ? index : start
+  const isWord = isHan(sign) && !isChineseDigit(sign) && !mayBeginUnit(sign) && !mayCount.has(sign)
+  return isWord || sign === 0x2e || sign === 0xff0e || sign === 0x3001 ? index : start
 }
 
 /** Whether a sentence may hold a target. */
@@ -55,7 +62,11 @@ const mayHold = (text: string, { at, kinds }: Signs, { start, end, firstSign, en
       if (before === 0x5e74 || before === 0x6708 || before === 0x4e0a || before === 0x4e0b || isChineseDigit(before))
         return true
     }
-    if ((kind & ALL) !== 0 && (index + 1 === text.length || afterAll.has(text.charCodeAt(index + 1)))) return true
+    if ((kind & ALL) !== 0) {
+      const next = codeAt(text, index + 1)
+      if (next === 0 || afterAll.has(next) || (beforeCovered.has(next) && mayCover(codeAt(text, index + 2))))
+        return true
+    }
     if ((kind & CHINESE_DIGIT) !== 0) {
       let next = index + 1
       while (next < end && isSpace(text.charCodeAt(next))) next++
