@@ -1,0 +1,113 @@
+// Requests a second and p99 of `minzheng serve` on loopback, as it was built; beside OpenFisca's web API where OPENFISCA names its
+// command (a virtual environment with openfisca-core[web-api] and openfisca-country-template), with a rule of like size, in the same run.
+//
+//   node tooling/bench/service.mjs        OPENFISCA=/path/to/openfisca node tooling/bench/service.mjs
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { Agent, request } from 'node:http'
+import { createInterface } from 'node:readline'
+
+const [clients, seconds] = [16, 5]
+const command = new URL('../../packages/cli/dist/bin.js', import.meta.url).pathname
+
+/** Sends one body again and again, from so many connections; what is not 200 ends the run. */
+const load = async (url, body) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients })
+  const data = JSON.stringify(body)
+  const one = () =>
+    new Promise((resolve, reject) => {
+      const sent = request(
+        url,
+        {
+          method: 'POST',
+          agent,
+          headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(data) },
+        },
+        response => {
+          response.resume()
+          response.on('end', () =>
+            response.statusCode === 200 ? resolve() : reject(new Error(`${url}: ${response.statusCode}`)),
+          )
+        },
+      )
+      sent.on('error', reject)
+      sent.end(data)
+    })
+  const measure = async ms => {
+    const times = []
+    const until = performance.now() + ms
+    const client = async () => {
+      while (performance.now() < until) {
+        const start = performance.now()
+        await one()
+        times.push(performance.now() - start)
+      }
+    }
+    const start = performance.now()
+    await Promise.all(Array.from({ length: clients }, client))
+    const took = (performance.now() - start) / 1000
+    const sorted = times.toSorted((a, b) => a - b)
+    return { perSecond: sorted.length / took, p99: sorted[Math.floor(sorted.length * 0.99)] }
+  }
+  await measure(1500)
+  const measured = await measure(seconds * 1000)
+  agent.destroy()
+  return measured
+}
+
+const facts = {
+  area: 'urban',
+  members: [{ relation: 'applicant', birth: '1980-05-01', wage: 30_000 }],
+  car: false,
+  homes: 1,
+  savings: 0,
+  propertyMeetsLocalRule: true,
+}
+const question = { program: 'dibao', place: '500112', date: '2024-06-01', facts }
+const show = (name, { perSecond, p99 }) =>
+  console.log(`${name.padEnd(28)} ${perSecond.toFixed(0).padStart(7)} /s   p99 ${p99.toFixed(1)} ms`)
+
+const child = spawn(process.execPath, [command, 'serve', '--port', '0', '--quiet', '--lang', 'en'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+const [line] = await once(createInterface({ input: child.stdout }), 'line')
+const url = /http:\/\/[\d.:]+/.exec(line)[0]
+const { paths } = await (await fetch(`${url}/openapi.json`)).json()
+const complyBody = paths['/v1/comply'].post.requestBody.content['application/json'].examples['example-1'].value
+const assess = await load(`${url}/v1/assess`, question)
+show('assess', assess)
+show('explain', await load(`${url}/v1/explain`, question))
+show('comply', await load(`${url}/v1/comply`, complyBody))
+child.kill('SIGTERM')
+await once(child, 'exit')
+
+if (process.env.OPENFISCA === undefined) console.log('OpenFisca: SKIPPED, since OPENFISCA names no command')
+else {
+  const port = 5005
+  const server = spawn(
+    process.env.OPENFISCA,
+    ['serve', '--country-package', 'openfisca_country_template', '--port', String(port), '--workers', '1'],
+    { stdio: 'ignore' },
+  )
+  const there = () =>
+    fetch(`http://127.0.0.1:${port}/spec`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  for (let tries = 0; tries < 120 && !(await there()); tries++) await new Promise(resolve => setTimeout(resolve, 500))
+  // A benefit by income and age, for one person.
+  const peer = await load(`http://127.0.0.1:${port}/calculate`, {
+    persons: {
+      a: {
+        birth: { ETERNITY: '1980-05-01' },
+        salary: { '2024-06': 300 },
+        basic_income: { '2024-06': null },
+        income_tax: { '2024-06': null },
+      },
+    },
+    households: { h: { adults: ['a'], housing_allowance: { '2024-06': null }, rent: { '2024-06': 100 } } },
+  })
+  show('OpenFisca /calculate', peer)
+  console.log(`assess is ${(assess.perSecond / peer.perSecond).toFixed(1)} times as many a second`)
+  server.kill('SIGTERM')
+}
