@@ -20,9 +20,6 @@ spark = (
     .config("spark.sql.shuffle.partitions", "4")
     # Only what a statement asks to be broadcast is: that shows whether the hint is heard.
     .config("spark.sql.autoBroadcastJoinThreshold", "-1")
-    # A statement becomes one long method, which Java would else interpret and never compile.
-    .config("spark.driver.extraJavaOptions", "-XX:-DontCompileHugeMethods")
-    .config("spark.executor.extraJavaOptions", "-XX:-DontCompileHugeMethods")
     .config("spark.sql.warehouse.dir", os.path.join(folder, "warehouse"))
     .config("spark.local.dir", os.path.join(folder, "local"))
     .config("spark.log.level", "ERROR")
