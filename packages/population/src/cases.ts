@@ -54,6 +54,8 @@ export interface TypedTable {
   readonly unreadable: string
   readonly bits: readonly Unreadable[]
   readonly has: ReadonlySet<string>
+  /** The facts that are known in every row, by what the files say of themselves or since they are as usual. */
+  readonly known: ReadonlySet<string>
   readonly facts: readonly MatchedFact[]
 }
 
@@ -250,9 +252,13 @@ const typedTable = (
   given: (path: string) => string | undefined,
 ): TypedTable => {
   const bits: Unreadable[] = []
+  const known = new Set<string>()
   const columns = facts.map(fact => {
     const { value, bad } = typedFact(fact, row)
-    const { path } = fact.field
+    const { path, usual } = fact.field
+    const isGiven = fact.column?.isWhole === true && bad === undefined
+    const isUsual = fact.column === undefined && fact.together === undefined && usual !== undefined && usual !== null
+    if (isGiven || isUsual) known.add(path)
     // Beyond the bits of a mask they share the last one.
     const bit = Math.min(bits.length, bitsOfMask - 1)
     if (bad !== undefined)
@@ -268,6 +274,7 @@ const typedTable = (
       [...wrong]
         .map(([bit, all]) => `CASE WHEN ${all.join(' OR ')} THEN CAST(${1n << BigInt(bit)} AS BIGINT) ELSE 0 END`)
         .join(' + ') || 'CAST(0 AS BIGINT)',
+    known,
     has: new Set(facts.flatMap(({ field, column }) => (column || given(field.path) ? [field.path] : []))),
     facts,
   }

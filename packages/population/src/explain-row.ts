@@ -113,8 +113,8 @@ export const explainRow = async (input: PopulationInput, key: string | number): 
       }
       const program = registered.program.on(date)
       const { own: ownTable, groups } = typed.get(program)!
-      const statements = { own: ownTable, groups, placesTable: 'mz_place' }
-      await db.load('mz_place', ['place VARCHAR', 'date DATE', 'policy INTEGER'], [[place, date, 0]])
+      const statements = { own: ownTable, groups, placesTable: 'mz_place', policyColumns: [] }
+      await db.load('mz_place', ['place VARCHAR', 'date DATE'], [[place, date]])
       const lists = new Map<string, Row[]>()
       for (const [group, table] of groups) {
         const { source, key: memberKey } = cases.members.find(one => one.group === group)!

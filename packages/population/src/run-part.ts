@@ -12,6 +12,9 @@ import {
   type RuleColumn,
   reasonsSql,
   type Statements,
+  suspectCases,
+  suspectMembers,
+  takenOf,
   typedCases,
   typedMembers,
 } from './statement.js'
@@ -58,11 +61,23 @@ const whole = (value: unknown): number => Number(value ?? 0)
 const bit = (index: number): string => `CAST(${2 ** index} AS BIGINT)`
 const masks = (bits: readonly string[]): string => bits.join(' + ') || 'CAST(0 AS BIGINT)'
 
+/** Whether the keys of some rows, as they stand, rise from one to the next: then none is there twice. */
+const isRising = async ({ db, cases }: PartWork, part: Part): Promise<boolean> => {
+  const key = keySql(cases, cases.key)
+  const [found] = await db.rows(
+    `SELECT COUNT(*) AS n FROM (SELECT k, lag(k) OVER () AS before, row_number() OVER () AS i FROM (SELECT ${key} AS k FROM (${part.cases}) r)) WHERE NOT COALESCE(k > before, i = 1 AND k IS NOT NULL)`,
+  )
+  return whole(found!['n']) === 0
+}
+
 /** Rows that are no cases of any version: without a key, with one that others have, of a place or day that nothing is known of. */
-const refuseRows = async ({ db, cases }: PartWork, part: Part): Promise<boolean> => {
+const refuseRows = async (work: PartWork, part: Part): Promise<boolean> => {
+  const { db, cases } = work
   const key = keySql(cases, cases.key)
   await db.run(
-    `CREATE OR REPLACE TEMP TABLE mz_twice AS SELECT ${key} AS k FROM (${part.cases}) r WHERE ${key} IS NOT NULL GROUP BY ALL HAVING COUNT(*) > 1`,
+    (await isRising(work, part))
+      ? `CREATE OR REPLACE TEMP TABLE mz_twice (k ${keyType(cases)})`
+      : `CREATE OR REPLACE TEMP TABLE mz_twice AS SELECT ${key} AS k FROM (${part.cases}) r WHERE ${key} IS NOT NULL GROUP BY ALL HAVING COUNT(*) > 1`,
   )
   const reason =
     `CASE WHEN ${key} IS NULL THEN 'key-missing' WHEN ${key} IN (FROM mz_twice) THEN 'key-twice' ` +
@@ -76,64 +91,30 @@ const refuseRows = async ({ db, cases }: PartWork, part: Part): Promise<boolean>
   return whole(twice!['n']) > 0
 }
 
-/** Members whose case is in no file. */
+/** Members whose case is in no file. They are looked for where the answers do not have as many as there are. */
 const refuseMembers = async ({ db, cases }: PartWork, part: Part) => {
   const counts: Record<string, { rows: number; rejected: number }> = {}
   for (const { group, key } of cases.members) {
     const rows = part.members.get(group)
     if (rows === undefined || key === undefined) continue
     const memberKey = keySql(cases, key, 'e')
-    await db.run(
-      `INSERT INTO mz_rejected SELECT ${string(group)}, CAST(${memberKey} AS VARCHAR), e.file, e.line, ` +
-        `[CASE WHEN ${memberKey} IS NULL THEN 'key-missing' ELSE 'case-missing' END] FROM (${rows}) e ` +
-        `WHERE ${memberKey} IS NULL OR ${memberKey} NOT IN (SELECT ${keySql(cases, cases.key)} FROM (${part.cases}) r WHERE ${keySql(cases, cases.key)} IS NOT NULL)`,
-    )
     const [all] = await db.rows(`SELECT COUNT(*) AS n FROM (${rows}) e`)
+    const [found] = await db.rows(`SELECT SUM(${takenOf(group).members}) AS n FROM mz_answers`)
+    if (whole(all!['n']) !== whole(found!['n']))
+      await db.run(
+        `INSERT INTO mz_rejected SELECT ${string(group)}, CAST(${memberKey} AS VARCHAR), e.file, e.line, ` +
+          `[CASE WHEN ${memberKey} IS NULL THEN 'key-missing' ELSE 'case-missing' END] FROM (${rows}) e ` +
+          `WHERE ${memberKey} IS NULL OR ${memberKey} NOT IN (SELECT ${keySql(cases, cases.key)} FROM (${part.cases}) r WHERE ${keySql(cases, cases.key)} IS NOT NULL)`,
+      )
     const [rejected] = await db.rows(`SELECT COUNT(*) AS n FROM mz_rejected WHERE "table" = ${string(group)}`)
     counts[group] = { rows: whole(all!['n']), rejected: whole(rejected!['n']) }
   }
   return counts
 }
 
-/** Rejects the cases of which something is wrong; whether there are any. */
-const refuseCases = async ({ db }: PartWork, statements: Statements): Promise<boolean> => {
-  const { checks, own: table, groups } = statements
-  const all = Array.from({ length: checks?.masks ?? 0 }, (_, mask) => `m${mask}`)
-  const lists = [...groups].filter(([, { bits }]) => bits.length > 0)
-  if (checks === undefined && table.bits.length === 0 && lists.length === 0) return false
-  const none = (columns: readonly string[]) => columns.map(name => `0 AS ${name}`)
-  const badOf = lists.map(([group]) => `bad_${snakeCase(group)}`)
-  const every = [...all, 'bad', ...badOf]
-  const found = [
-    ...(checks
-      ? [
-          `SELECT ${[own.key, ...all, ...none(['bad', ...badOf])].join(', ')} FROM (${checks.text}) WHERE ${all.map(name => `${name} <> 0`).join(' OR ')}`,
-        ]
-      : []),
-    ...(table.bits.length > 0
-      ? [
-          `SELECT ${[own.key, ...none(all), `${own.bad} AS bad`, ...none(badOf)].join(', ')} FROM ${casesTable} WHERE ${own.bad} <> 0`,
-        ]
-      : []),
-    ...lists.map(
-      ([group], at) =>
-        `SELECT ${[own.key, ...none([...all, 'bad']), ...badOf.map((name, index) => `${index === at ? own.bad : 0} AS ${name}`)].join(', ')} FROM ${membersTable(group)} WHERE ${own.bad} <> 0`,
-    ),
-  ]
-  await db.run(
-    `CREATE OR REPLACE TEMP TABLE mz_wrong AS SELECT ${[own.key, ...every.map(name => `BIT_OR(CAST(${name} AS BIGINT)) AS ${name}`)].join(', ')} FROM (${found.join('\nUNION ALL ')}) GROUP BY ${own.key}`,
-  )
-  await db.run(
-    `INSERT INTO mz_rejected SELECT 'cases', CAST(c.${own.key} AS VARCHAR), c.${own.file}, c.${own.line}, ${reasonsSql(statements, 'w')} ` +
-      `FROM ${casesTable} c JOIN mz_wrong w ON w.${own.key} = c.${own.key}`,
-  )
-  const [wrong] = await db.rows('SELECT COUNT(*) AS n FROM mz_wrong')
-  return whole(wrong!['n']) > 0
-}
-
-/** Computes the cases of a version into the answers of the part. */
-const answerCases = async ({ db, results }: PartWork, statements: Statements, hasWrong: boolean): Promise<void> => {
-  const { answers, guarded, unknownOwn, unknownOf } = statements
+/** Computes the cases of a version into the answers of the part, and beside them which of them are to be looked at. */
+const answerCases = async ({ db, cases, results }: PartWork, statements: Statements): Promise<void> => {
+  const { answers, guarded, suspect, unknown, groups } = statements
   const open = results.map(
     ({ column }, index) => `CASE WHEN p.${identifier(column)} IS NULL THEN ${bit(index)} ELSE 0 END`,
   )
@@ -150,20 +131,52 @@ const answerCases = async ({ db, results }: PartWork, statements: Statements, ha
     ...results.map(({ column }) => `p.${identifier(column)}`),
     `${masks(reasons)} AS mz_reasons`,
     `${masks(open)} AS mz_open`,
+    `${unknown} AS ${own.unknown}`,
+    `${suspect} AS ${own.suspect}`,
+    ...cases.members.map(({ group }) => (groups.has(group) ? `COALESCE(p.${takenOf(group).members}, 0)` : '0')),
   ]
-  const select = `SELECT ${columns.join(', ')} FROM (${hasWrong ? guarded : answers}) p${hasWrong ? ` WHERE p.${own.key} NOT IN (SELECT ${own.key} FROM mz_wrong)` : ''}`
-  await db.run(`INSERT INTO mz_answers ${select}`)
-  const isOpen = `(SELECT ${own.key} FROM mz_answers WHERE mz_open <> 0)`
-  const ofLists = [...unknownOf].map(
-    ([group, mask]) => `SELECT ${own.key}, ${mask} AS mask FROM ${membersTable(group)} WHERE ${own.key} IN ${isOpen}`,
-  )
-  const all = [
-    `SELECT ${own.key}, ${unknownOwn ?? 'CAST(0 AS BIGINT)'} AS mask FROM ${casesTable} WHERE ${own.key} IN ${isOpen}`,
-    ...ofLists,
+  const insert = (text: string) => db.run(`INSERT INTO mz_answers SELECT ${columns.join(', ')} FROM (${text}) p`)
+  try {
+    await insert(answers)
+  } catch (error) {
+    // A value far beyond what the schema allows may not fit into what is counted with: it is taken as unknown then, and rejected.
+    if (!(error instanceof Error && /^(Out of Range|Conversion) Error/.test(error.message))) throw error
+    await insert(guarded)
+  }
+}
+
+/** Rejects the cases of which something is wrong, among those of which it may be. */
+const refuseCases = async ({ db, cases }: PartWork, statements: Statements, part: Part): Promise<void> => {
+  const { checks, groups } = statements
+  const [suspects] = await db.rows(`SELECT COUNT(*) AS n FROM mz_answers WHERE ${own.suspect}`)
+  if (whole(suspects!['n']) === 0) return
+  const among = `WHERE ${own.key} IN (SELECT ${own.key} FROM mz_answers WHERE ${own.suspect})`
+  await db.run(`CREATE OR REPLACE TEMP TABLE ${suspectCases} AS SELECT * FROM ${casesTable} ${among}`)
+  for (const group of groups.keys())
+    await db.run(
+      `CREATE OR REPLACE TEMP TABLE ${suspectMembers(group)} AS SELECT * FROM ${membersTable(group)} ${among}`,
+    )
+  const all = Array.from({ length: checks?.masks ?? 0 }, (_, mask) => `m${mask}`)
+  const lists = [...groups].filter(([, { bits }]) => bits.length > 0)
+  const none = (columns: readonly string[]) => columns.map(name => `0 AS ${name}`)
+  const badOf = lists.map(([group]) => `bad_${snakeCase(group)}`)
+  const every = [...all, 'bad', ...badOf]
+  const found = [
+    ...(checks ? [`SELECT ${[own.key, ...all, ...none(['bad', ...badOf])].join(', ')} FROM (${checks.text})`] : []),
+    `SELECT ${[own.key, ...none(all), `${own.bad} AS bad`, ...none(badOf)].join(', ')} FROM ${suspectCases}`,
+    ...lists.map(
+      ([group], at) =>
+        `SELECT ${[own.key, ...none([...all, 'bad']), ...badOf.map((name, index) => `${index === at ? own.bad : 0} AS ${name}`)].join(', ')} FROM ${suspectMembers(group)}`,
+    ),
   ]
   await db.run(
-    `INSERT INTO mz_unknown SELECT ${own.key}, BIT_OR(mask) FROM (${all.join('\nUNION ALL ')}) GROUP BY ${own.key}`,
+    `CREATE OR REPLACE TEMP TABLE mz_wrong AS SELECT * FROM (SELECT ${[own.key, ...every.map(name => `BIT_OR(CAST(${name} AS BIGINT)) AS ${name}`)].join(', ')} FROM (${found.join('\nUNION ALL ')}) GROUP BY ${own.key}) WHERE ${every.map(name => `${name} <> 0`).join(' OR ')}`,
   )
+  await db.run(
+    `INSERT INTO mz_rejected SELECT 'cases', CAST(w.${own.key} AS VARCHAR), r.file, r.line, ${reasonsSql(statements, 'w')} ` +
+      `FROM (${part.cases}) r JOIN mz_wrong w ON w.${own.key} = ${keySql(cases, cases.key)}`,
+  )
+  await db.run(`INSERT INTO mz_refused_keys SELECT ${own.key} FROM mz_wrong`)
 }
 
 /** How each rule came out. */
@@ -213,9 +226,12 @@ const makeTables = async ({ db, cases, results }: PartWork): Promise<void> => {
     ...results.map(({ column, type }) => `${identifier(column)} ${types[type]}`),
     'mz_reasons BIGINT',
     'mz_open BIGINT',
+    `${own.unknown} BIGINT`,
+    `${own.suspect} BOOLEAN`,
+    ...cases.members.map(({ group }) => `${takenOf(group).members} BIGINT`),
   ]
+  await db.run(`CREATE OR REPLACE TEMP TABLE mz_refused_keys (k ${keyType(cases)})`)
   await db.run(`CREATE OR REPLACE TEMP TABLE mz_answers (${columns.join(', ')})`)
-  await db.run(`CREATE OR REPLACE TEMP TABLE mz_unknown (${own.key} ${keyType(cases)}, mask BIGINT)`)
 }
 
 const writeFiles = async ({ db, cases, results, folder }: PartWork, part: Part): Promise<Record<string, number>> => {
@@ -230,7 +246,7 @@ const writeFiles = async ({ db, cases, results, folder }: PartWork, part: Part):
   ]
   const files = {
     decided: `SELECT ${about.join(', ')} FROM mz_answers a WHERE a.mz_open = 0 ORDER BY a.${own.key}`,
-    undetermined: `SELECT ${[...about, 'a.mz_open AS open', 'u.mask AS unknown'].join(', ')} FROM mz_answers a JOIN mz_unknown u ON u.${own.key} = a.${own.key} WHERE a.mz_open <> 0 ORDER BY a.${own.key}`,
+    undetermined: `SELECT ${[...about, 'a.mz_open AS open', `a.${own.unknown} AS unknown`].join(', ')} FROM mz_answers a WHERE a.mz_open <> 0 ORDER BY a.${own.key}`,
     rejected: 'SELECT * FROM mz_rejected ORDER BY "table", file, line, key',
   }
   const sizes: Record<string, number> = {}
@@ -257,7 +273,6 @@ export const runPart = async (work: PartWork, part: Part): Promise<PartCounts> =
   const { db, cases, statements } = work
   await makeTables(work)
   const hasTwice = await refuseRows(work, part)
-  const members = await refuseMembers(work, part)
   const key = keySql(cases, cases.key)
   const where = ` WHERE ${key} IS NOT NULL${hasTwice ? ` AND ${key} NOT IN (FROM mz_twice)` : ''}`
   for (const one of statements) {
@@ -266,8 +281,11 @@ export const runPart = async (work: PartWork, part: Part): Promise<PartCounts> =
         `CREATE OR REPLACE TEMP ${isNative(cases, group) ? 'VIEW' : 'TABLE'} ${membersTable(group)} AS ${typedMembers(cases, one, group, part.cases, part.members.get(group))}`,
       )
     await db.run(`CREATE OR REPLACE TEMP TABLE ${casesTable} AS ${typedCases(cases, one, part.cases, where)}`)
-    await answerCases(work, one, await refuseCases(work, one))
+    await answerCases(work, one)
+    await refuseCases(work, one, part)
   }
+  const members = await refuseMembers(work, part)
+  await db.run(`DELETE FROM mz_answers WHERE ${own.suspect} AND ${own.key} IN (FROM mz_refused_keys)`)
   const [all] = await db.rows(`SELECT COUNT(*) AS n FROM (${part.cases}) r`)
   const [sorted] = await db.rows(
     `SELECT COUNT(*) FILTER (mz_open = 0) AS decided, COUNT(*) FILTER (mz_open <> 0) AS undetermined, ` +

@@ -8,6 +8,7 @@ import manifestOfPackage from '../package.json' with { type: 'json' }
 import { type Cases, openCases, typedTables } from './cases.js'
 import { type Database, openDatabase } from './database.js'
 import { digestOf, fileDigest, openJournal } from './journal.js'
+import { takeLock } from './lock.js'
 import { countsTogether, type InputFile, jsonText, type Manifest, usedOf } from './manifest.js'
 import type { PopulationInput, PopulationRun } from './options.js'
 import { planParts } from './parts.js'
@@ -178,7 +179,14 @@ const run = async (asked: PopulationRun, db: Database, partial: string): Promise
     cases,
     policies.versions.map(({ program }) => program),
   )
-  const { statements, results, unknown } = await writeStatements(db, typed, policies.versions, { rules, checked })
+  const days = policies.versions
+    .flatMap(version => version.policies.flatMap(({ of }) => of.map(({ date }) => date)))
+    .toSorted()
+  const { statements, results, unknown } = await writeStatements(db, typed, policies.versions, {
+    rules,
+    checked,
+    days: [days.at(0) ?? '', days.at(-1) ?? ''],
+  })
   const [engine] = await db.rows('SELECT version() AS version')
   const software = { population: manifestOfPackage.version, duckdb: String(engine!['version']) }
   const used = usedOf(policies.versions)
@@ -259,20 +267,12 @@ const run = async (asked: PopulationRun, db: Database, partial: string): Promise
   return manifest
 }
 
-/**
- * Runs a program over a population. Every row of the cases is decided, undetermined or rejected with its reasons; the result is a
- * folder of Parquet with a manifest, and is there whole or not at all. A run that was stopped goes on where it was.
- * @throws ProblemError for files, columns, places, days, rules and settings that cannot be: before anything is computed, all that is
- * wrong; `disk-full`, `memory-too-small`, `file-unreadable`; what the signal gives as its reason
- */
-export const runPopulation = async (asked: PopulationRun): Promise<Manifest> => {
+const runLocked = async (asked: PopulationRun): Promise<Manifest> => {
   const { out, memory = '2GB', threads, signal, restart = false } = asked
-  signal?.throwIfAborted()
   if (existsSync(out)) throw outExists(out)
   const partial = `${out}.partial`
   if (restart) rmSync(partial, { recursive: true, force: true })
   const wasThere = existsSync(partial)
-  mkdirSync(dirname(partial), { recursive: true })
   mkdirSync(partial, { recursive: true })
   const work = join(partial, 'work')
   const spill = join(work, 'spill')
@@ -291,4 +291,22 @@ export const runPopulation = async (asked: PopulationRun): Promise<Manifest> => 
   writeFileSync(join(partial, 'manifest.json'), jsonText(manifest))
   renameSync(partial, out)
   return manifest
+}
+
+/**
+ * Runs a program over a population. Every row of the cases is decided, undetermined or rejected with its reasons; the result is a
+ * folder of Parquet with a manifest, and is there whole or not at all. A run that was stopped goes on where it was.
+ * @throws ProblemError for files, columns, places, days, rules and settings that cannot be: before anything is computed, all that is
+ * wrong; `run-under-way`, `disk-full`, `memory-too-small`, `file-unreadable`; what the signal gives as its reason
+ */
+export const runPopulation = async (asked: PopulationRun): Promise<Manifest> => {
+  const { out, signal } = asked
+  signal?.throwIfAborted()
+  mkdirSync(dirname(out), { recursive: true })
+  const unlock = takeLock(`${out}.lock`)
+  try {
+    return await runLocked(asked)
+  } finally {
+    unlock()
+  }
 }

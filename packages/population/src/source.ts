@@ -16,6 +16,8 @@ export interface Column {
   /** Typed by the file, or text (CSV), or JSON text of the value (NDJSON). */
   readonly form: 'native' | 'text' | 'json'
   readonly type: DuckDBType | undefined
+  /** The file says of itself that it is given in every row. */
+  readonly isWhole?: boolean
 }
 
 /** A list in the rows of a file. */
@@ -127,7 +129,14 @@ const nativeColumns = (
 const openParquet = async (db: Database, files: readonly string[]): Promise<Source> => {
   const list = `[${files.map(string).join(', ')}]`
   const columns = await db.columns(`SELECT * FROM read_parquet(${list})`)
-  const found = columns.map(({ name, type }) => nativeColumns(name, type, row => `${row}.${identifier(name)}`))
+  const whole = await db.rows(
+    `SELECT path_in_schema AS name FROM parquet_metadata(${list}) GROUP BY ALL HAVING bool_and(COALESCE(stats_null_count = 0, FALSE))`,
+  )
+  const isWhole = new Set(whole.map(({ name }) => String(name)))
+  const found = columns.map(({ name, type }) => {
+    const { columns: inner, lists } = nativeColumns(name, type, row => `${row}.${identifier(name)}`)
+    return { columns: inner.map(one => (isWhole.has(one.name) ? { ...one, isWhole: true } : one)), lists }
+  })
   const [counted] = await db.rows(`SELECT SUM(num_rows)::BIGINT AS rows FROM parquet_file_metadata(${list})`)
   const file = files.length === 1 ? string(nameOf(files[0]!)) : 'parse_filename(filename)'
   return {

@@ -1,5 +1,16 @@
+import type { PlainDate } from '@minzheng/core'
 import type { Program } from '@minzheng/rules'
-import { createTables, type SqlCheck, snakeCase, sqlChecks, toSql } from '@minzheng/rules/sql'
+import {
+  type Beside,
+  createTables,
+  type SqlCheck,
+  type SqlSuspects,
+  snakeCase,
+  sqlChecks,
+  sqlSuspects,
+  type TakenTogether,
+  toSql,
+} from '@minzheng/rules/sql'
 import type { Cases, Members, TypedTable } from './cases.js'
 import { keySql, keyType } from './cases.js'
 import type { Database } from './database.js'
@@ -11,17 +22,26 @@ const { identifier, string } = quoted
 /** The columns of a table of typed cases that are not facts. */
 export const own = {
   key: 'mz_key',
-  line: 'mz_line',
-  file: 'mz_file',
   place: 'mz_place',
   date: 'mz_date',
-  policy: 'mz_policy',
   bad: 'mz_bad',
+  /** Whether something may be wrong with it, and the facts that are not known, as bits. */
+  suspect: 'mz_suspect',
+  unknown: 'mz_unknown',
 } as const
 
 /** The name of the table of typed cases, and of the typed members of a group. */
 export const casesTable = 'mz_cases'
 export const membersTable = (group: string): string => `mz_of_${snakeCase(group)}`
+/** Of the cases of which something may be wrong, the same. */
+export const suspectCases = 'mz_suspect_cases'
+export const suspectMembers = (group: string): string => `mz_suspect_of_${snakeCase(group)}`
+/** The columns of a case that are taken over its members: how many, the mask of them all, and who of them can be there once. */
+export const takenOf = (group: string) => ({
+  members: `mz_members_${snakeCase(group)}`,
+  mask: `mz_mask_${snakeCase(group)}`,
+  once: `mz_once_${snakeCase(group)}`,
+})
 const knownColumn = (group: string): string => `mz_known_${snakeCase(group)}`
 
 /** A bit of a mask, and what it stands for. */
@@ -48,9 +68,11 @@ export interface Statements {
   readonly answers: string
   readonly guarded: string
   readonly checks: { readonly text: string; readonly bits: readonly SqlCheck[]; readonly masks: number } | undefined
-  /** Masks of the facts of a case, and of each list, that are not known; `undefined` where all are. */
-  readonly unknownOwn: string | undefined
-  readonly unknownOf: ReadonlyMap<string, string>
+  /** Of a row of the answers: whether something may be wrong with the case, and which facts are not known. */
+  readonly suspect: string
+  readonly unknown: string
+  /** The policy values that stand in the rows of the cases. */
+  readonly policyColumns: readonly string[]
 }
 
 /** A result of a program: its column, and what its values are. */
@@ -79,17 +101,62 @@ const typesOfResults: Readonly<Record<string, RuleColumn['type']>> = {
   DATE: 'date',
 }
 
-const maskOf = (bits: readonly (readonly [wrong: string, bit: number])[]): string | undefined =>
+const maskOf = (bits: readonly (readonly [wrong: string, bit: number])[]): string =>
   bits.length === 0
-    ? undefined
-    : bits.map(([wrong, bit]) => `CASE WHEN ${wrong} THEN CAST(${1n << BigInt(bit)} AS BIGINT) ELSE 0 END`).join(' + ')
+    ? 'CAST(0 AS BIGINT)'
+    : bits.map(([wrong, bit]) => `CASE WHEN ${wrong} THEN CAST(${1n << BigInt(bit)} AS BIGINT) ELSE 0 END`).join(' | ')
+
+/** What is read beside the rules: the facts that are not known, and whether something may be wrong with the case. */
+const besideOf = (
+  ownTable: TypedTable,
+  groups: ReadonlyMap<string, TypedTable>,
+  suspects: SqlSuspects | undefined,
+  openOf: (group: string | undefined) => (row: string) => string,
+): Beside => {
+  const bad = ({ bits }: TypedTable, row: string) => (bits.length > 0 ? [`${row}.${own.bad} <> 0`] : [])
+  /** Never unknown itself. */
+  const any = (tests: readonly string[]) => (tests.length === 0 ? 'FALSE' : `COALESCE(${tests.join(' OR ')}, FALSE)`)
+  return {
+    own: {
+      [own.suspect]: row => any([...bad(ownTable, row), ...(suspects ? [suspects.own(row)] : [])]),
+      [own.unknown]: openOf(undefined),
+    },
+    groups: Object.fromEntries(
+      [...groups].map(([group, table]): [string, Record<string, TakenTogether>] => {
+        const { members, mask, once } = takenOf(group)
+        const found = suspects?.groups[group]
+        const isWrong = (row: string) => any([...bad(table, row), ...(found ? [found.member(row)] : [])])
+        return [
+          group,
+          {
+            [members]: { of: () => '1', taken: () => 'COUNT(*)' },
+            [mask]: {
+              of: row => `CASE WHEN ${isWrong(row)} THEN CAST(1 AS BIGINT) ELSE 0 END | ${openOf(group)(row)}`,
+              taken: of => `BIT_OR(${of})`,
+            },
+            ...(found ? { [once]: { of: found.once, taken: (of: string) => `CAST(SUM(${of}) AS BIGINT)` } } : {}),
+          },
+        ]
+      }),
+    ),
+  }
+}
 
 /** Everything that is written before the first part: the statements of each version, the legend of the facts that are not known. */
 export const writeStatements = async (
   db: Database,
   typed: ReadonlyMap<Program, { readonly own: TypedTable; readonly groups: ReadonlyMap<string, TypedTable> }>,
   versions: readonly UsedVersion[],
-  { rules, checked }: { readonly rules: readonly string[] | undefined; readonly checked: boolean },
+  {
+    rules,
+    checked,
+    days,
+  }: {
+    readonly rules: readonly string[] | undefined
+    readonly checked: boolean
+    /** The first and the last day of the cases. */
+    readonly days: readonly [PlainDate, PlainDate]
+  },
 ): Promise<{ statements: readonly Statements[]; results: readonly RuleColumn[]; unknown: readonly Bit[] }> => {
   const unknown: (OpenFact & Bit)[] = []
   const bitOf = (path: string, group: string | undefined): number => {
@@ -97,7 +164,7 @@ export const writeStatements = async (
     const known = unknown.find(one => one.stands === stands)
     if (known) return known.bit
     // Beyond the bits of a mask they share the last one.
-    const bit = Math.min(unknown.length, 62)
+    const bit = Math.min(unknown.length, 61)
     unknown.push({ path, group, stands, bit })
     return bit
   }
@@ -108,74 +175,85 @@ export const writeStatements = async (
     const sources = Object.fromEntries(
       [...groups.keys()].map(group => [group, { from: membersTable(group), key: own.key, known: knownColumn(group) }]),
     )
-    const write = (isChecked: boolean) =>
+    const isKnown = (path: string, group: string | undefined) =>
+      (group === undefined ? ownTable : groups.get(group))?.known.has(path) ?? false
+    const write = (isChecked: boolean, beside?: Beside) =>
       toSql(program, {
         dialect: 'duckdb',
         from: casesTable,
         key: own.key,
         groups: sources,
-        policies: {
-          from: `mz_policies_${version}`,
-          on: [own.policy],
-          values: policies.map(({ policy }) => policy.policy),
-        },
+        // The row of a case has the values of its place and day.
+        policies: { on: [], values: policies.map(({ policy }) => policy.policy) },
         checked: isChecked,
+        known: isKnown,
         carry: [own.place, own.date],
         ...(rules === undefined ? {} : { rules }),
+        ...(beside === undefined ? {} : { beside }),
       })
     const sql = write(true)
     const { columns, rows } = sql.policies!
-    await db.load(
-      `mz_policies_${version}`,
-      [`${own.policy} INTEGER`, ...columns.map(({ name, type }) => `${identifier(name)} ${sqlTypes[type]}`)],
-      rows.map((row, index) => [index, ...row]),
-    )
     const placesTable = `mz_places_${version}`
     await db.load(
       placesTable,
-      ['place VARCHAR', 'date DATE', 'policy INTEGER'],
-      policies.flatMap(({ of }, index) => of.map(({ place, date }) => [place, date, index])),
+      ['place VARCHAR', 'date DATE', ...columns.map(({ name, type }) => `${identifier(name)} ${sqlTypes[type]}`)],
+      policies.flatMap(({ of }, index) => of.map(({ place, date }) => [place, date, ...rows[index]!])),
     )
+    const has = (path: string, group: string | undefined) =>
+      (group === undefined ? ownTable : groups.get(group))?.has.has(path) ?? false
+    const asked = { dialect: 'duckdb', day: { column: own.date }, has } as const
     const checks = checked
       ? undefined
       : sqlChecks(program, {
-          dialect: 'duckdb',
-          from: casesTable,
+          ...asked,
+          from: suspectCases,
           key: own.key,
-          groups: sources,
-          day: { column: own.date },
-          has: (path, group) => (group === undefined ? ownTable : groups.get(group))?.has.has(path) ?? false,
+          groups: Object.fromEntries(
+            Object.entries(sources).map(([group, one]) => [group, { ...one, from: suspectMembers(group) }]),
+          ),
         })
+    const suspects = checked ? undefined : sqlSuspects(program, { ...asked, groups: sources, days })
     const reads = new Map(
       sql.tables.map((table, index) => [index === 0 ? undefined : String(table.name), table.columns]),
     )
-    const openOf = (columns: NonNullable<ReturnType<typeof reads.get>>, group: string | undefined) =>
+    const openOf = (group: string | undefined) => (row: string) =>
       maskOf(
-        columns.flatMap(({ fact, name, nullable }) =>
-          fact === undefined || !nullable ? [] : [[`${identifier(name)} IS NULL`, bitOf(fact, group)] as const],
-        ),
+        (reads.get(group === undefined ? undefined : membersTable(group)) ?? []).flatMap(({ fact, name, nullable }) => {
+          if (fact === undefined || !nullable) return []
+          // Each has its bit, whatever the files say: what the bits stand for hangs on the program alone.
+          const bit = bitOf(fact, group) + 1
+          return isKnown(fact, group) ? [] : [[`${row}.${identifier(name)} IS NULL`, bit] as const]
+        }),
       )
+    const beside = besideOf(ownTable, groups, suspects, openOf)
+    const ofGroups = [...groups.keys()].map(group => ({ group, ...takenOf(group) }))
     statements.push({
       version,
       program,
       own: ownTable,
       groups,
       placesTable,
-      answers: sql.text,
-      guarded: write(false).text,
+      answers: write(true, beside).text,
+      guarded: write(false, beside).text,
       checks: checks && { text: checks.text, bits: checks.checks, masks: checks.masks },
-      unknownOwn: openOf(reads.get(undefined) ?? [], undefined),
-      unknownOf: new Map(
-        [...groups.keys()].flatMap(group => {
-          const mask = openOf(reads.get(membersTable(group)) ?? [], group)
-          return mask === undefined ? [] : [[group, mask] as const]
-        }),
-      ),
+      suspect: [
+        `p.${own.suspect}`,
+        ...ofGroups.map(({ mask }) => `COALESCE(p.${mask} & 1 <> 0, FALSE)`),
+        ...ofGroups.flatMap(({ group, members, once }) =>
+          suspects ? [suspects.groups[group]!.together(`COALESCE(p.${members}, 0)`, `COALESCE(p.${once}, 0)`)] : [],
+        ),
+      ].join(' OR '),
+      unknown: `(${[`p.${own.unknown}`, ...ofGroups.map(({ mask }) => `COALESCE(p.${mask}, 0)`)].join(' | ')}) >> 1`,
+      policyColumns: columns.map(({ name }) => name),
     })
     if (results.length === 0) {
       // The tables as they will be, empty: the engine says what type each result has.
       await db.run(createTables(sql.tables, { dialect: 'duckdb' }))
-      for (const column of [`${own.policy} INTEGER`, `${own.place} VARCHAR`, `${own.date} DATE`])
+      for (const column of [
+        `${own.place} VARCHAR`,
+        `${own.date} DATE`,
+        ...columns.map(({ name, type }) => `${identifier(name)} ${sqlTypes[type]}`),
+      ])
         await db.run(`ALTER TABLE ${casesTable} ADD COLUMN ${column}`)
       const named = new Map((rules ?? Object.keys(program.rules)).map(rule => [snakeCase(rule), rule]))
       const made = await db.columns(sql.text)
@@ -208,21 +286,19 @@ const isKnown = (cases: Cases, { group, list, source, field }: Members): string 
 /** The typed cases of a version, from the rows of a part. */
 export const typedCases = (
   cases: Cases,
-  statements: Pick<Statements, 'own' | 'groups' | 'placesTable'>,
+  statements: Pick<Statements, 'own' | 'groups' | 'placesTable' | 'policyColumns'>,
   rows: string,
   where: string,
 ): string => {
-  const { own: table, placesTable, groups } = statements
+  const { own: table, placesTable, groups, policyColumns } = statements
   const known = cases.members
     .filter(({ group }) => groups.has(group))
     .map(one => `${isKnown(cases, one)} AS ${knownColumn(one.group)}`)
   const columns = [
     `${keySql(cases, cases.key)} AS ${own.key}`,
-    `r.line AS ${own.line}`,
-    `r.file AS ${own.file}`,
     `p.place AS ${own.place}`,
     `p.date AS ${own.date}`,
-    `p.policy AS ${own.policy}`,
+    ...policyColumns.map(name => `p.${identifier(name)}`),
     `${table.unreadable} AS ${own.bad}`,
     ...known,
     ...table.columns,

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { isProblemError } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import { explainRow, type PopulationRun, runPopulation } from '../src/index.js'
@@ -177,6 +178,23 @@ describe('what is wrong with the files is said before anything runs', () => {
     expect(await codesOf(run)).toEqual(['file-unreadable '])
     expect(existsSync(`${run.out}.partial`)).toBe(false)
   })
+  it('a folder that another run writes to, and none that a killed one did', async () => {
+    const run = await parquet('locked', [household(1)], [person(1)])
+    const lock = (pid: number, host = hostname()) => writeFileSync(`${run.out}.lock`, JSON.stringify({ pid, host }))
+    lock(process.pid)
+    expect(await codesOf(run)).toEqual(['run-under-way out'])
+    lock(process.pid, 'another')
+    expect(await codesOf(run)).toEqual(['run-under-way out'])
+    expect([existsSync(run.out), existsSync(`${run.out}.partial`)]).toEqual([false, false])
+    // No process has a number so large.
+    lock(2 ** 30)
+    expect(await codesOf(run)).toEqual([])
+    expect(existsSync(`${run.out}.lock`)).toBe(false)
+    writeFileSync(`${run.out}-2.lock`, '{"pid":')
+    expect(await codesOf({ ...run, out: `${run.out}-2` })).toEqual(['run-under-way out'])
+    utimesSync(`${run.out}-2.lock`, 0, 0)
+    expect(await codesOf({ ...run, out: `${run.out}-2` })).toEqual([])
+  })
   it('a result that is there already, or begun with other data', async () => {
     const run = await parquet('again', [household(1)], [person(1)])
     await runPopulation(run)
@@ -232,6 +250,47 @@ describe('rows that cannot be decided are rejected with their reasons', () => {
       ['members', null, 9, ['key-missing']],
     ])
     expect(reasons).toMatchObject({ 'key-twice': 2, 'out-of-bounds:savings': 1 })
+  })
+  it('values so large that nothing can be counted with them, which spoil no other row', async () => {
+    const run = await parquet(
+      'huge',
+      [household(1), household(2, { savings: 9_000_000_000_000_000_000n.toString() }), household(3), household(4)],
+      [
+        person(1),
+        person(2),
+        person(3, { wage: '9000000000000000000' }),
+        person(3, { relation: 'child', wage: '9000000000000000000' }),
+        person(4, { birth: '2023-03-16' }),
+      ],
+    )
+    const { counts } = await runPopulation(run)
+    expect(counts).toMatchObject({ rows: 4, decided: 1, undetermined: 0, rejected: 3 })
+    expect(await query(`SELECT id, monthly_benefit FROM '${run.out}/decided-*.parquet'`)).toEqual([
+      { id: '1', monthly_benefit: '100500' },
+    ])
+    expect((await rejected(run.out)).map(([, key, , reasons]) => [key, reasons])).toEqual([
+      ['2', ['out-of-bounds:savings']],
+      ['3', ['out-of-bounds:members.wage']],
+      ['4', ['date-too-late:members.birth']],
+    ])
+  })
+  it('nobody who is born between the first and the last day, unless it is after that of the household', async () => {
+    const born = (day: string) => [
+      { relation: 'applicant', birth: '1980-01-01' },
+      { relation: 'child', birth: day },
+    ]
+    const run = await parquet(
+      'between',
+      [household(1), household(2, { date: '2023-05-15' }), household(3, { date: '2023-05-15' })],
+      [
+        ...born('2023-04-01').map(one => person(1, one)),
+        ...born('2023-04-01').map(one => person(2, one)),
+        ...born('1873-01-01').map(one => person(3, one)),
+      ],
+    )
+    const { counts, reasons } = await runPopulation(run)
+    expect([counts.decided, counts.rejected]).toEqual([2, 1])
+    expect(reasons).toEqual({ 'date-too-late:members.birth': 1 })
   })
   it('broken lines and unreadable values of CSV, with the line', async () => {
     writeCsv(at('lines.csv'), [household(1), household(2, { savings: '12.50' }), household(3)])

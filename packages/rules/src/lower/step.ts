@@ -25,7 +25,14 @@ export type StepBody =
   | { readonly kind: 'divide'; readonly left: number; readonly right: number; readonly mode: Rounding }
   /** A denominator: unknown where it is 0, so that nothing is decided by what was divided by it. */
   | { readonly kind: 'divisor'; readonly of: number }
-  | { readonly kind: 'compare'; readonly op: '<' | '<=' | '='; readonly left: number; readonly right: number }
+  | {
+      readonly kind: 'compare'
+      readonly op: '<' | '<=' | '='
+      readonly left: number
+      readonly right: number
+      /** In SQL alone: the date on this side is taken so many whole months before; see `dates.ts` there. */
+      readonly before?: { readonly side: 'left' | 'right'; readonly months: number }
+    }
   /** Whether a word is one of some: what fast engines make of comparisons with words. */
   | { readonly kind: 'one-of'; readonly of: number; readonly words: readonly string[] }
   | { readonly kind: 'and' | 'or'; readonly items: readonly number[] }

@@ -36,6 +36,28 @@ export interface SqlChecks {
   readonly masks: number
 }
 
+/**
+ * Of which cases something may be wrong, written into a pass that is made anyway: where one of these is true, the checks say what it is,
+ * if it is anything. Where the day of a case is asked, the first and the last of all cases are.
+ */
+export interface SqlSuspects {
+  /** In the row of a case, by its alias. */
+  readonly own: (row: string) => string
+  readonly groups: Readonly<
+    Record<
+      string,
+      {
+        /** In the row of a member. */
+        readonly member: (row: string) => string
+        /** In the row of a member: a number whose sum tells who is there too often. */
+        readonly once: (row: string) => string
+        /** Of a case, by the columns that hold how many members it has and that sum. */
+        readonly together: (members: string, once: string) => string
+      }
+    >
+  >
+}
+
 /** The tables to check; they hold a column for each fact of the program, of its type. */
 export interface SqlChecksOptions {
   readonly dialect: DialectName
@@ -62,6 +84,26 @@ const datedCodes = ['date-too-late', 'date-too-early'] as const
 
 const leavesOf = (fields: readonly FormField[]): FormField[] =>
   fields.flatMap(field => (field.kind === 'part' ? leavesOf(field.fields ?? []) : [field]))
+
+/**
+ * The facts that have a column, with the other columns of the part that each belongs to, where that may be left out as a whole: of a
+ * part that is there, what it must have is asked.
+ */
+const columnsOf = (
+  fields: readonly FormField[],
+  has: (path: string) => boolean,
+  column: (path: string) => string,
+  others?: readonly string[],
+): { readonly field: FormField; readonly rest: readonly string[] | undefined }[] =>
+  fields.flatMap(field => {
+    const { kind, path, fields: under = [], mayBeUnknown } = field
+    if (kind === 'group') return []
+    if (kind === 'part') {
+      const all = () => leavesOf(under).flatMap(one => (has(one.path) ? [column(one.path)] : []))
+      return columnsOf(under, has, column, others !== undefined || mayBeUnknown ? all() : undefined)
+    }
+    return has(path) ? [{ field, rest: others?.filter(one => one !== column(path)) }] : []
+  })
 
 /** What can be wrong with one value by itself, and beside the day of the case. */
 const ofValue = (
@@ -113,6 +155,87 @@ const ofDates = (dialect: Dialect, first: string, last: string, limit: string) =
   ]
 }
 
+/** Members that are counted apart in one sum have so many places in it. */
+const onceBase = 2 ** 16
+
+/** Finds the cases that {@link sqlChecks} is to be asked about; `days` are the first and the last of all cases. */
+export const sqlSuspects = (
+  program: AnyProgram,
+  {
+    dialect: name,
+    groups = {},
+    has = () => true,
+    day,
+    days,
+  }: Pick<SqlChecksOptions, 'dialect' | 'groups' | 'has'> & {
+    readonly day: { readonly column: string }
+    readonly days: readonly [PlainDate, PlainDate]
+  },
+): SqlSuspects => {
+  const dialect = dialects[name]
+  const q = dialect.identifier
+  const fields = fieldsOf(program.facts)
+  const [first, last] = days
+  const earliest = `${String(Number(last.slice(0, 4)) - mostYears).padStart(4, '0')}-01-01`
+  const literal = (date: PlainDate): string => `CAST(${dialect.string(date)} AS DATE)`
+  const isWrong = (inner: readonly FormField[], group: string | undefined, row: string): string => {
+    const column = (of: string) => `${row}.${q(snakeCase(of))}`
+    const wrong = columnsOf(inner, path => has(path, group), column).flatMap(({ field, rest }) => {
+      const value = column(field.path)
+      const dated =
+        field.kind !== 'date' || field.notAfter === undefined
+          ? []
+          : field.notAfter === 'asOf'
+            ? [`${value} > ${literal(first)}`, `${value} < ${literal(earliest)}`]
+            : [`${value} IS NOT NULL`]
+      const isDay = group === undefined && field.path === 'asOf' ? [`${value} <> ${row}.${q(day.column)}`] : []
+      return [...ofValue(dialect, field, value, undefined, rest).map(one => one.wrong), ...dated, ...isDay]
+    })
+    return wrong.map(one => `(${one})`).join(' OR ') || dialect.boolean(false)
+  }
+  return {
+    own: row => isWrong(fields, undefined, row),
+    groups: Object.fromEntries(
+      fields.flatMap(field => {
+        if (field.kind !== 'group' || groups[field.path] === undefined) return []
+        const { path, fields: inner = [], least = 0, most = Number.POSITIVE_INFINITY, mayBeUnknown } = field
+        const counted = inner.flatMap(({ path: fact, once, atMostOnce }) =>
+          [
+            { fact, word: once, least: 1 },
+            { fact, word: atMostOnce, least: 0 },
+          ].filter(({ word }) => word !== undefined && has(fact, path)),
+        )
+        const place = (index: number): number => onceBase ** index
+        const together = (members: string, once: string): string => {
+          const size = [`${members} < ${least}`, ...(Number.isFinite(most) ? [`${members} > ${most}`] : [])]
+          const each = counted.map(
+            ({ least: fewest }, index) =>
+              `${dialect.integerDivide(once, String(place(index)))} % ${onceBase} NOT BETWEEN ${fewest} AND 1`,
+          )
+          const wrong = [...size, ...each].join(' OR ')
+          // Nothing is asked of a group that may be unknown and has nobody.
+          return mayBeUnknown ? `(${members} > 0 AND (${wrong}))` : `(${wrong})`
+        }
+        const words = (row: string) =>
+          counted.map(
+            ({ fact, word }, index) =>
+              `CASE WHEN ${row}.${q(snakeCase(fact))} = ${dialect.string(word!)} THEN ${dialect.cast(String(place(index)), 'integer')} ELSE 0 END`,
+          )
+        return [
+          [
+            path,
+            {
+              member: (row: string) => isWrong(inner, path, row),
+              once: (row: string) => words(row).join(' + ') || '0',
+              together,
+            },
+          ],
+        ]
+      }),
+    ),
+  }
+}
+
 /**
  * What `checkFacts` asks of one case, as one SELECT over tables: values that must be there, bounds, words, dates, the size of
  * groups, and who may be in them once. Unknown keys and values of another type are for who makes the tables.
@@ -141,26 +264,10 @@ export const sqlChecks = (program: AnyProgram, options: SqlChecksOptions): SqlCh
   }
 
   /** Everything that can be wrong with the values of a case, or of a member; day columns are read under `day`. */
-  const visit = (
-    inner: readonly FormField[],
-    alias: string,
-    group: string | undefined,
-    others?: readonly string[],
-  ): Found[] =>
-    inner.flatMap(field => {
-      const { path, label, kind, fields: under = [] } = field
-      const column = (of: string) => `${alias}.${q(snakeCase(of))}`
-      if (kind === 'group') return []
-      if (kind === 'part') {
-        const mayLack = others !== undefined || field.mayBeUnknown
-        const leaves = (list: readonly FormField[]): string[] =>
-          list.flatMap(one =>
-            one.kind === 'part' ? leaves(one.fields ?? []) : has(one.path, group) ? [column(one.path)] : [],
-          )
-        return visit(under, alias, group, mayLack ? leaves(under) : undefined)
-      }
-      if (!has(path, group)) return []
-      const rest = others?.filter(one => one !== column(path))
+  const visit = (inner: readonly FormField[], alias: string, group: string | undefined): Found[] => {
+    const column = (of: string) => `${alias}.${q(snakeCase(of))}`
+    return columnsOf(inner, path => has(path, group), column).flatMap(({ field, rest }) => {
+      const { path, label } = field
       const about = { path, label, ...(group === undefined ? {} : { group }) }
       const isDay = group === undefined && path === 'asOf'
       // Of members the first and the last date are looked at beside the case: no row of theirs needs to find it.
@@ -170,6 +277,7 @@ export const sqlChecks = (program: AnyProgram, options: SqlChecksOptions): SqlCh
         : []
       return [...values, ...day].map(({ code, wrong }) => ({ check: place({ code, ...about }), wrong }))
     })
+  }
 
   const bit = ({ bit: at }: SqlCheck): string => dialect.cast(String(1n << BigInt(at)), 'integer')
   /** The bits of a mask among some checks; what cannot be said is not wrong. */

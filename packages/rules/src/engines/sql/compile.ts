@@ -8,8 +8,10 @@ import { checkPolicy } from '../../specialise/check-policy.js'
 import { settle, valueSet } from '../../specialise/settle.js'
 import { specialise } from '../../specialise/specialise.js'
 import { factFieldsOf } from '../fact-fields.js'
+import { comparedAsDates } from './dates.js'
 import { type Dialect, type DialectName, dialects } from './dialect.js'
 import { onColumns } from './fact-tables.js'
+import { knownSteps } from './known-steps.js'
 import { type Plan, planLayers } from './layers.js'
 import { ReadTables, type SqlColumn, type SqlTable, snakeCase, type TableName } from './tables.js'
 import { aggregateSql, factSql, literal, stepSql } from './write.js'
@@ -26,11 +28,24 @@ export interface GroupTable {
  * that the caller makes of {@link Sql.policies} and joins by columns that it has in common with the cases.
  */
 export interface PolicyTable {
-  readonly from: TableName
+  /** Not said where the columns stand in the table of cases already: nothing is joined then. */
+  readonly from?: TableName
   /** The columns of both tables by which a case finds its policy: `['place', 'date']`. */
   readonly on: readonly string[]
   /** The policy of each row. */
   readonly values: readonly object[]
+}
+
+/** A column of the members of a case taken together: `of` is written in a member's row, by its alias, `taken` over them all. */
+export interface TakenTogether {
+  readonly of: (row: string) => string
+  readonly taken: (of: string) => string
+}
+
+/** What is read in the same pass beside the rules: from the row of a case, by its alias, and from its members, NULL without one. */
+export interface Beside {
+  readonly own: Readonly<Record<string, (row: string) => string>>
+  readonly groups: Readonly<Record<string, Readonly<Record<string, TakenTogether>>>>
 }
 
 /** The dialect, the tables and the policy of a statement. */
@@ -58,10 +73,14 @@ export interface SqlOptions {
    * is taken over a group that has fewer members or more than it may have.
    */
   readonly checked?: boolean
+  /** Of `checked` tables: the facts that may be unknown, and are known in every row. Nothing is asked about them then. */
+  readonly known?: (fact: string, group: string | undefined) => boolean
   /** The rules wanted; all where not said. Nothing is computed that they do not need. */
   readonly rules?: readonly string[]
   /** Columns of the cases that come back beside the key, as they are: who is answered where and when needs no second join. */
   readonly carry?: readonly string[]
+  /** Columns of the caller's own, by name, after those. */
+  readonly beside?: Beside
 }
 
 /** A statement, the values of its parameters, and what it reads. */
@@ -137,11 +156,15 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   const lowered = together
     ? lower(program.rules, together.policyOf)
     : specialise(program.rules, options.policy, { parameters: options.parameters === true })
-  const { steps, outputs } = stepsFor(lowered, rules)
+  const isChecked = options.checked === true
+  const needed = stepsFor(comparedAsDates(lowered), rules)
+  const { steps, outputs } = isChecked && options.known ? knownSteps(needed, options.known) : needed
   const slots = rules.map(rule => [rule, outputs[rule]!] as const)
   const key = options.key ?? 'id'
   const carry = options.carry ?? []
-  const resultNames = distinct([key, ...rules.map(snakeCase), ...carry])
+  const beside = options.beside ?? { own: {}, groups: {} }
+  const besideNames = [...Object.keys(beside.own), ...Object.values(beside.groups).flatMap(Object.keys)]
+  const resultNames = distinct([key, ...rules.map(snakeCase), ...carry, ...besideNames])
   const caseKey = q('case_key')
   const column = (id: number): string => q(`s${id}`)
   const table = (name: TableName): string => (typeof name === 'string' ? [name] : name).map(q).join('.')
@@ -150,13 +173,14 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   const isRead = new Set(steps.filter(isKind('fact')).map(({ node }) => node))
   const ofPolicies = (together?.varying ?? []).flatMap(nodesOfValue).filter(({ node }) => isRead.has(node))
   const byPolicy = new Map(ofPolicies.map(({ node }) => [node, policyColumn(node)]))
+  const isPlaced = policies?.from !== undefined && byPolicy.size > 0
   const factColumn = (step: StepOf<'fact'>, alias: string): string => {
     const ofPolicy = byPolicy.get(step.node)
-    if (ofPolicy) return factSql(dialect, step, `p.${q(ofPolicy.name)}`, true)
+    if (ofPolicy) return factSql(dialect, step, `${isPlaced ? 'p' : alias}.${q(ofPolicy.name)}`, true)
     const path = step.node.path.join('.')
     const name = options.column ? options.column(path, step.group) : snakeCase(path)
     read.fact(step, name)
-    return factSql(dialect, step, `${alias}.${q(name)}`, options.checked === true)
+    return factSql(dialect, step, `${alias}.${q(name)}`, isChecked)
   }
 
   const parameters: (number | boolean | string | null)[] = []
@@ -173,7 +197,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     if (step.kind === 'policy') return parameter(step)
     if (step.kind === 'fact' || step.kind === 'size' || step.kind === 'aggregate')
       throw new TypeError(`${step.kind} ${step.id}`)
-    return stepSql(dialect, steps, step, at)
+    return stepSql(dialect, steps, step, at, isChecked)
   }
 
   const joined = isKind('size', 'aggregate')
@@ -237,7 +261,12 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   }
 
   /** A SELECT of one row for each case that has members: the aggregates of one group. `around` holds the columns of the case. */
-  const grouped = (group: string, aggregates: readonly StepOf<'size' | 'aggregate'>[], around: string): string => {
+  const grouped = (
+    group: string,
+    aggregates: readonly StepOf<'size' | 'aggregate'>[],
+    around: string,
+    besideOf: Beside['groups'][string],
+  ): string => {
     const source = options.groups?.[group]
     if (!source) throw new TypeError(`say where the members of ${group} are: groups: { ${group}: { from, key } }`)
     if (isNullable(group) && source.known === undefined)
@@ -263,8 +292,13 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
       return step.kind === 'fact' ? [{ id, text: factColumn(step, 't') }] : []
     })
     const outerJoin = outer.size === 0 ? '' : `\nJOIN (${around}) o ON o.${caseKey} = t.${q(source.key)}`
+    const taken = Object.entries(besideOf)
     const first = select(
-      [`t.${q(source.key)} AS ${caseKey}`, ...base.map(({ id, text }) => `${text} AS ${column(id)}`)],
+      [
+        `t.${q(source.key)} AS ${caseKey}`,
+        ...base.map(({ id, text }) => `${text} AS ${column(id)}`),
+        ...taken.map(([name, { of }]) => `${of('t')} AS ${q(name)}`),
+      ],
       `${table(source.from)} t${outerJoin}`,
     )
     const rows = inside.layers
@@ -278,16 +312,16 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
       const text =
         step.kind === 'size'
           ? dialect.cast('COUNT(*)', 'integer')
-          : aggregateSql(dialect, step, inside.written(step.of).text)
+          : aggregateSql(dialect, step, inside.written(step.of).text, isChecked && !steps[step.of]!.nullable)
       return `${text} AS ${column(step.id)}`
     })
-    return `${select([`m.${caseKey} AS ${caseKey}`, `COUNT(*) AS ${q('members')}`, ...answers], inner(rows, 'm'))}\nGROUP BY m.${caseKey}`
+    const together = taken.map(([name, one]) => `${one.taken(`m.${q(name)}`)} AS ${q(name)}`)
+    return `${select([`m.${caseKey} AS ${caseKey}`, `COUNT(*) AS ${q('members')}`, ...answers, ...together], inner(rows, 'm'))}\nGROUP BY m.${caseKey}`
   }
 
   /** What is taken over a group: of one without members what that is, and NULL where the facts do not allow so few or so many. */
   const ofMembers = (step: StepOf<'size' | 'aggregate'>, size: string, value: string): string => {
     const { least, most } = fields.groups.get(step.over)!
-    const isChecked = options.checked === true
     if (least > 0 && !isChecked) return `CASE WHEN ${size} BETWEEN ${least} AND ${most} THEN ${value} END`
     const empty = step.kind === 'size' ? '0' : literal(dialect, step, step.whenEmpty)
     const some = isChecked ? 'ELSE' : `WHEN ${size} <= ${most} THEN`
@@ -302,18 +336,27 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     return plan.lastRead(id) > level || readAtEnd.has(id) || laterJoin
   }
 
-  const isPlaced = policies !== undefined && byPolicy.size > 0
   const byPlace = policies && onColumns(fields, policies.on)
   const onPolicy = policies?.on.map(name => `p.${q(name)} = t.${q(name)}`).join(' AND ')
-  const cases = `${table(options.from)} t${isPlaced ? `\nJOIN ${table(policies.from)} p ON ${onPolicy}` : ''}`
+  const cases = `${table(options.from)} t${isPlaced ? `\nJOIN ${table(policies.from!)} p ON ${onPolicy}` : ''}`
+  /** What is taken beside the rules over a group is taken where the first rule takes something over it. */
+  const besideLevel = new Map(
+    Object.keys(beside.groups).map(group => {
+      const levels = [...parts.keys()].filter(id => (steps[id] as StepOf<'size'>).over === group).map(plan.levelOf)
+      return [group, levels.length === 0 ? 0 : Math.min(...levels)]
+    }),
+  )
   let sql = ''
   let carried: number[] = []
+  let carriedBeside: string[] = []
   for (let level = 0; level <= lastLevel; level++) {
     const alias = level === 0 ? 't' : 'h'
     const computed = plan.layers[level]?.columns ?? []
     const facts = level === 0 ? caseIds.map(id => steps[id]!).filter(isKind('fact')) : []
     const here = joins(level)
-    const groups = [...new Set(here.map(step => step.over))]
+    const besideHere = [...besideLevel].filter(([, at]) => at === level).map(([group]) => group)
+    const groups = [...new Set([...here.map(step => step.over), ...besideHere])]
+    const besideOf = (group: string) => (besideHere.includes(group) ? beside.groups[group]! : {})
     const kept = carried.filter(id => isKept(id, level))
     const columns = [
       `${alias}.${level === 0 ? q(key) : caseKey} AS ${caseKey}`,
@@ -328,6 +371,11 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
         const told = known && `${level === 0 ? 't' : `k${g}`}.${q(known)}`
         return `${told ? `CASE WHEN ${told} THEN ${value} END` : value} AS ${column(step.id)}`
       }),
+      ...carriedBeside.map(name => `h.${q(name)} AS ${q(name)}`),
+      ...(level === 0 ? Object.entries(beside.own).map(([name, text]) => `${text('t')} AS ${q(name)}`) : []),
+      ...besideHere.flatMap(group =>
+        Object.keys(beside.groups[group]!).map(name => `g${groups.indexOf(group)}.${q(name)} AS ${q(name)}`),
+      ),
     ]
     const from = level === 0 ? cases : inner(sql, 'h')
     const joinsHere = groups.map((group, index) => {
@@ -336,11 +384,14 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
         group,
         here.filter(step => step.over === group),
         sql,
+        besideOf(group),
       )}) g${index} ON ${on}`
       if (level === 0 || knownColumn(group) === undefined) return joined
       return `${joined}\nLEFT JOIN ${table(options.from)} kg${index} ON kg${index}.${q(key)} = h.${caseKey}`
     })
     sql = select(columns, `${from}${joinsHere.join('')}`, level === 0 && isPlaced ? dialect.broadcast('p') : '')
+    if (level === 0) carriedBeside = Object.keys(beside.own)
+    carriedBeside.push(...besideHere.flatMap(group => Object.keys(beside.groups[group]!)))
     carried = [...kept, ...facts.map(({ id }) => id), ...computed.map(({ id }) => id), ...here.map(({ id }) => id)]
   }
 
@@ -354,7 +405,11 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   const results = slots.map(([, slot], index) => `${result(slot)} AS ${q(resultNames[index + 1]!)}`)
   return {
     text: select(
-      [`h.${caseKey} AS ${q(key)}`, ...results, ...carry.map(name => `h.${q(name)} AS ${q(name)}`)],
+      [
+        `h.${caseKey} AS ${q(key)}`,
+        ...results,
+        ...[...carry, ...besideNames].map(name => `h.${q(name)} AS ${q(name)}`),
+      ],
       inner(sql, 'h'),
     ),
     parameters,
@@ -369,7 +424,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     ...(policies
       ? {
           policies: {
-            table: { name: policies.from, columns: [...byPlace!, ...byPolicy.values()] },
+            table: { name: policies.from ?? options.from, columns: [...byPlace!, ...byPolicy.values()] },
             columns: [...byPolicy.values()],
             rows: policies.values.map((_, row) => ofPolicies.map(({ cellOf }) => cellOf(row))),
           },

@@ -1,5 +1,20 @@
-export { type SqlCheck, type SqlChecks, type SqlChecksOptions, sqlChecks } from './checks.js'
-export { type GroupTable, type PolicyTable, type Sql, type SqlOptions, toSql } from './compile.js'
+export {
+  type SqlCheck,
+  type SqlChecks,
+  type SqlChecksOptions,
+  type SqlSuspects,
+  sqlChecks,
+  sqlSuspects,
+} from './checks.js'
+export {
+  type Beside,
+  type GroupTable,
+  type PolicyTable,
+  type Sql,
+  type SqlOptions,
+  type TakenTogether,
+  toSql,
+} from './compile.js'
 export { type DialectName, dialectNames } from './dialect.js'
 export { type FactTablesOptions, factTables } from './fact-tables.js'
 export {

@@ -1,8 +1,8 @@
 import type { Rounding } from '../../language/node.js'
 import type { Value } from '../../lower/evaluate.js'
 import type { Step, StepOf } from '../../lower/step.js'
+import { elapsedSql, monthsBeforeSql } from './dates.js'
 import type { Dialect } from './dialect.js'
-import { elapsedSql } from './elapsed.js'
 
 /** A known value inside a statement; text is quoted, so that it cannot end its literal. */
 export const knownLiteral = (dialect: Dialect, value: number | boolean | string): string => {
@@ -56,13 +56,18 @@ const rounded = (n: string, d: string, mode: Rounding, least: number, { integerD
 
 type Expression = Exclude<Step, StepOf<'fact' | 'policy' | 'size' | 'aggregate'>>
 
-/** A step in the terms of others, which `at` writes. */
+/**
+ * A step in the terms of others, which `at` writes. In tables that were `checked` nothing is asked of what cannot be unknown; else a
+ * value that is not allowed is, whatever its fact.
+ */
 export const stepSql = (
   dialect: Dialect,
   steps: readonly Step[],
   step: Expression,
   at: (id: number) => string,
+  checked = false,
 ): string => {
+  const mayBeUnknown = (id: number): boolean => !isConstant(id) && (!checked || steps[id]!.nullable)
   const isConstant = (id: number): boolean => steps[id]!.kind === 'constant'
   switch (step.kind) {
     case 'constant':
@@ -77,8 +82,12 @@ export const stepSql = (
       return rounded(at(step.left), at(step.right), step.mode, steps[step.left]!.bounds.least, dialect)
     case 'divisor':
       return `NULLIF(${at(step.of)}, 0)`
-    case 'compare':
-      return `(${at(step.left)} ${step.op} ${at(step.right)})`
+    case 'compare': {
+      const { before } = step
+      const side = (name: 'left' | 'right') =>
+        before?.side === name ? monthsBeforeSql(at(step[name]), before.months, dialect) : at(step[name])
+      return `(${side('left')} ${step.op} ${side('right')})`
+    }
     case 'and':
     case 'or':
       return `(${step.items.map(at).join(step.kind === 'and' ? ' AND ' : ' OR ')})`
@@ -98,7 +107,7 @@ export const stepSql = (
       // An unknown condition does not matter where both values are the same.
       const same = condition.nullable && !bothConstant ? ` WHEN ${y} = ${n} THEN ${y}` : ''
       const chosen =
-        condition.kind === 'known'
+        condition.kind === 'known' || !mayBeUnknown(step.condition)
           ? `CASE WHEN ${c} THEN ${y} ELSE ${n} END`
           : `CASE WHEN ${c} THEN ${y} WHEN NOT ${c} THEN ${n}${same} END`
       // Literals alone would make a 32-bit integer.
@@ -107,17 +116,19 @@ export const stepSql = (
     case 'least':
     case 'greatest': {
       const name = step.kind === 'least' ? 'LEAST' : 'GREATEST'
-      const known = step.items.filter(id => !isConstant(id)).map(id => `${at(id)} IS NOT NULL`)
-      return `CASE WHEN ${known.join(' AND ')} THEN ${step.items.map(at).reduce((a, b) => `${name}(${a}, ${b})`)} END`
+      const known = step.items.filter(mayBeUnknown).map(id => `${at(id)} IS NOT NULL`)
+      const value = step.items.map(at).reduce((a, b) => `${name}(${a}, ${b})`)
+      return known.length === 0 ? value : `CASE WHEN ${known.join(' AND ')} THEN ${value} END`
     }
     case 'elapsed':
       return elapsedSql(at(step.from), at(step.to), step.unit, dialect)
   }
 }
 
-/** What is taken over the members of one case, who are at least one. */
-export const aggregateSql = (dialect: Dialect, { op }: StepOf<'aggregate'>, of: string): string => {
-  const all = `COUNT(*) = COUNT(${of})`
+/** What is taken over the members of one case, who are at least one; `isKnown`, where that of none of them can be unknown. */
+export const aggregateSql = (dialect: Dialect, { op }: StepOf<'aggregate'>, of: string, isKnown = false): string => {
+  const all = isKnown ? dialect.boolean(true) : `COUNT(*) = COUNT(${of})`
+  const ifKnown = (value: string) => (isKnown ? value : `CASE WHEN ${all} THEN ${value} END`)
   const [yes, no] = [dialect.boolean(true), dialect.boolean(false)]
   switch (op) {
     case 'some':
@@ -125,10 +136,10 @@ export const aggregateSql = (dialect: Dialect, { op }: StepOf<'aggregate'>, of: 
     case 'every':
       return `CASE WHEN MIN(CASE WHEN NOT ${of} THEN 0 ELSE 1 END) = 0 THEN ${no} WHEN ${all} THEN ${yes} END`
     case 'sum':
-      return `CASE WHEN ${all} THEN ${dialect.cast(`SUM(${of})`, 'integer')} END`
+      return ifKnown(dialect.cast(`SUM(${of})`, 'integer'))
     case 'greatest':
-      return `CASE WHEN ${all} THEN MAX(${of}) END`
+      return ifKnown(`MAX(${of})`)
     case 'least':
-      return `CASE WHEN ${all} THEN MIN(${of}) END`
+      return ifKnown(`MIN(${of})`)
   }
 }
