@@ -177,7 +177,9 @@ const numbered = async (
   const wrong = await db.rows('SELECT line, first(error_message) AS why FROM reject_errors GROUP BY line ORDER BY line')
   const head = hasHead ? 1 : 0
   const broken = wrong.map(({ line, why }) => ({ file: nameOf(file), line: Number(line), why: String(why) }))
-  const rows = `SELECT *, row_number() OVER () AS n FROM ${read.replace(/\)$/, ', ignore_errors = true)')}`
+  // Behind a quote that is not closed a reader of several threads loses the rest of the file without a word.
+  const careful = broken.length > 0 ? ', ignore_errors = true, parallel = false)' : ', ignore_errors = true)'
+  const rows = `SELECT *, row_number() OVER () AS n FROM ${read.replace(/\)$/, careful)}`
   if (broken.length === 0)
     return {
       text: `SELECT *, n + ${head} AS line, ${string(nameOf(file))} AS file FROM (${rows})`,

@@ -318,6 +318,23 @@ describe('rows that cannot be decided are rejected with their reasons', () => {
     const [problem] = await problemsOf({ ...run, out: at('lines-2') })
     expect(problem).toMatchObject({ code: 'member-line-broken', line: 5, file: 'lines-persons.csv' })
   })
+  it('one line of CSV whose quote is not closed, and no row behind it', async () => {
+    const ids = Array.from({ length: 40 }, (_, index) => index)
+    const cases = writeCsv(
+      at('quote.csv'),
+      ids.map(id => household(id)),
+    )
+    const lines = readFileSync(cases, 'utf8').split('\n')
+    writeFileSync(cases, lines.toSpliced(20, 0, 'what,"is" this').join('\n'))
+    const file = writeCsv(
+      at('quote-persons.csv'),
+      ids.map(id => person(id)),
+    )
+    const members = { members: { file, key: 'household' } }
+    const { counts, reasons } = await runPopulation({ program: 'dibao', cases, members, out: at('quote') })
+    expect(counts).toMatchObject({ rows: 41, decided: 40, rejected: 1 })
+    expect(reasons).toEqual({ 'line-broken': 1 })
+  })
   it('lines of NDJSON that are no objects, and values of another type', async () => {
     const cases = writeLines(at('objects.ndjson'), [
       { ...household(1), members: [person(1)].map(({ household: _, ...one }) => one) },

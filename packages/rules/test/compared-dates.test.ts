@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { toSql } from '../src/engines/sql/compile.js'
 import { snakeCase } from '../src/engines/sql/tables.js'
 import { defineProgram } from '../src/program.js'
-import { duckdb, postgres } from './engines.js'
+import { duckdb } from './engines.js'
 
 const limits = { years: [1, 2, 4, 18], months: [1, 5, 11, 12, 13, 24, 30] } as const
 const comparisons = {
@@ -49,18 +49,15 @@ const days = [
   ...['2022-03-01', '2023-12-30', '2023-12-31', '2024-01-30', '2024-02-28', '2024-02-29', '2024-06-14', '2024-06-15'],
 ]
 
-it.each([
-  ['duckdb', duckdb],
-  ['postgres', postgres],
-] as const)('a period that is only compared is as long as one that is counted: %s', async (dialect, open) => {
-  const engine = await open()
+it('a period that is only compared is as long as one that is counted', async () => {
+  const engine = await duckdb()
   await engine.run('CREATE TABLE cases (id INT, birth DATE, as_of DATE)')
   const rows = days.flatMap(birth => days.map(asOf => `'${birth}', '${asOf}'`))
   await engine.run(
     `INSERT INTO cases VALUES ${[...rows, "NULL, '2024-02-29'"].map((row, id) => `(${id}, ${row})`).join(', ')}`,
   )
   for (const checked of [true, false]) {
-    const { text, result } = toSql(program, { dialect, from: 'cases', checked })
+    const { text, result } = toSql(program, { dialect: 'duckdb', from: 'cases', checked })
     const wrong: unknown[] = []
     for (const row of await engine.query(text, [])) {
       const value = (name: string) => row[result.findIndex(one => one.name === name)]
