@@ -171,7 +171,7 @@ export const checkerOf = (form: z.ZodObject): Checker | undefined => {
     return new Function('isDate', 'isPlain', 'remainder', 'held', code)(
       isDate,
       isPlain,
-      z.core.util.floatSafeRemainder,
+      z.util.floatSafeRemainder,
       held,
     ) as Checker
   } catch (error) {

@@ -1,0 +1,66 @@
+// Builds the site into dist/: the scripts of its live parts, the pages, the style. `--only dibao,tekun` builds these programs alone.
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import Eleventy from '@11ty/eleventy'
+import { entryOf, liveParts, standIns } from './bundle/entries.mjs'
+import { bundle } from './bundle/scripts.mjs'
+import { packageData, programData } from './data/programs.mjs'
+import { coverageData, exportsData, placesData } from './data/reference.mjs'
+import { searchData } from './data/search.mjs'
+import { languages } from './data/text.mjs'
+import { tour } from './data/tour.mjs'
+
+const here = import.meta.dirname
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, out: { type: 'string', default: join(here, 'dist') } },
+})
+const out = values.out
+const inEach = (list, make) => languages.flatMap(language => list.map(one => ({ language, ...make(one) })))
+
+const programs = await programData(values.only?.split(','))
+const exported = exportsData()
+const packages = await packageData(programs, exported)
+const [coverage, places] = [coverageData(), await placesData()]
+
+rmSync(out, { recursive: true, force: true })
+mkdirSync(out, { recursive: true })
+const { scripts } = await bundle({
+  entries: { ...liveParts, ...Object.fromEntries(programs.map(({ id }) => [`programs/${id}`, `program:${id}`])) },
+  modules: Object.fromEntries(programs.map(program => [`program:${program.id}`, entryOf(program)])),
+  standIns,
+  into: join(out, 'live'),
+})
+
+const site = new Eleventy(join(here, 'pages'), out, {
+  quietMode: true,
+  configPath: false,
+  config: config => {
+    for (const [name, data] of Object.entries({ programs, packages, coverage, places, tour }))
+      config.addGlobalData(name, data)
+    config.addGlobalData('scripts', scripts)
+    config.addGlobalData('eachLanguage', languages)
+    config.addGlobalData(
+      'programPages',
+      inEach(programs, program => ({ program, scripts: scripts[`programs/${program.id}`] })),
+    )
+    config.addGlobalData(
+      'valuePages',
+      inEach(
+        programs.filter(({ values }) => values.some(({ known }) => known.length > 0)),
+        program => ({ program }),
+      ),
+    )
+    config.addGlobalData(
+      'packagePages',
+      inEach(packages, one => ({ package: one })),
+    )
+  },
+})
+await site.write()
+for (const file of ['style.css', 'theme.js']) copyFileSync(join(here, file), join(out, file))
+for (const language of languages)
+  writeFileSync(
+    join(out, `live/search-${language}.js`),
+    `var searchDocuments=${JSON.stringify(searchData({ programs, packages, coverage, places }, language))}`,
+  )

@@ -1,0 +1,119 @@
+// What the pages say of programs, read from the programs and the policy documents.
+import { join } from 'node:path'
+import { divisionName, fullName } from '@minzheng/core/divisions'
+import { formatValue, idOfLeaf, leavesOf } from '@minzheng/policy'
+import { knownUntil } from '@minzheng/rules'
+import { coverageList } from '@minzheng/seeds/coverage'
+import { policies } from '@minzheng/seeds/policies'
+import { aboutRule, fieldsOf, loadBook, loadPrograms, programs as registry } from 'minzheng'
+import { exportOf, topicPackages } from '../../checks/topic-list.mjs'
+import { readJson } from '../../checks/workspace.mjs'
+import { formulasIn } from './formula.mjs'
+import { languages } from './text.mjs'
+
+const nameOf = code => fullName(code) ?? divisionName(code) ?? code
+
+/** The named parts of a rule, each once, a part before what it is part of. */
+const partsOf = rules => {
+  const parts = new Set()
+  const seen = new Set()
+  const visit = node => {
+    if (typeof node !== 'object' || node === null || seen.has(node)) return
+    seen.add(node)
+    for (const child of Object.values(node))
+      if (Array.isArray(child)) child.forEach(visit)
+      else if (child?.kind) visit(child)
+    if (node.kind === 'named') parts.add(node)
+  }
+  Object.values(rules).forEach(visit)
+  return parts
+}
+
+const formulas = Object.fromEntries(languages.map(language => [language, formulasIn(language)]))
+const formulaOf = node => Object.fromEntries(languages.map(language => [language, formulas[language](node)]))
+
+const versionOf = program => {
+  const { inForce, rules, facts } = program
+  const named = new Set(Object.values(rules))
+  return {
+    from: inForce.from,
+    to: inForce.to,
+    knownUntil: knownUntil(inForce),
+    cite: inForce.cite,
+    rules: Object.entries(rules).map(([name, node]) => ({ name, ...aboutRule(node), formula: formulaOf(node) })),
+    parts: [...partsOf(rules)]
+      .filter(node => !named.has(node))
+      .map(node => ({ ...aboutRule(node), formula: formulaOf(node) })),
+    fields: fieldsOf(facts),
+  }
+}
+
+/** A value that the program reads: what it is, and what is known of it, place by place. */
+const describedValue = (book, id) => {
+  const definition = book.definitions.byId.get(id)
+  const { label, unit, least, most, words, options, setBy, common } = definition
+  const known = [...book.lives(id)].flatMap(([place, spans]) =>
+    spans
+      .filter(({ state }) => state === 'set' || state === 'none')
+      .map(span => ({
+        place,
+        name: place === '' ? '' : nameOf(place),
+        from: span.from,
+        to: span.to,
+        value: span.state === 'set' ? formatValue(span.value, definition) : undefined,
+        cite: span.entry.cite,
+      })),
+  )
+  return { id, label, unit, least, most, words, options, setBy, common, known }
+}
+
+/** The documents that set a value of these, with these values alone: what the page of one program needs. */
+const documentsFor = ids =>
+  policies.flatMap(document => {
+    const values = Object.fromEntries(Object.entries(document.values ?? {}).filter(([id]) => ids.has(id)))
+    const none = (document.none ?? []).filter(id =>
+      id.endsWith('.*') ? [...ids].some(one => one.startsWith(id.slice(0, -1))) : ids.has(id),
+    )
+    if (Object.keys(values).length === 0 && none.length === 0) return []
+    return [{ ...document, ...(document.values ? { values } : {}), ...(document.none ? { none } : {}) }]
+  })
+
+/** Every program, or those that are named. */
+export const programData = async only => {
+  const book = await loadBook()
+  const packages = await topicPackages()
+  const topics = packages.flatMap(one => one.topics.map(topic => ({ ...topic, package: one.name })))
+  const registered = await loadPrograms()
+  return registered
+    .filter(({ program }) => only === undefined || only.includes(program.id))
+    .map(({ program: { id, title, versions }, national }) => {
+      const topic = topics.find(one => one.programs.includes(id))
+      const ids = new Set(versions.flatMap(version => leavesOf(version.policy).map(leaf => idOfLeaf(id, leaf))))
+      const reference = `${topic.package}/${topic.id}`
+      return {
+        id,
+        title,
+        package: registry().get(id).package,
+        topic: topic.id,
+        exported: exportOf(id),
+        national: national !== undefined,
+        versions: versions.map(versionOf).toReversed(),
+        values: [...ids].filter(value => book.definitions.byId.has(value)).map(value => describedValue(book, value)),
+        coverage: coverageList.filter(entry => entry.export?.startsWith(`${reference}#`) ?? false),
+        documents: documentsFor(ids),
+      }
+    })
+}
+
+/** The packages of topics, for the page of each: what they say of themselves, and the exports of each topic. */
+export const packageData = async (programs, exported) =>
+  (await topicPackages()).map(({ folder, name, topics }) => ({
+    name,
+    id: name.split('/')[1],
+    description: readJson(join(folder, 'package.json')).description,
+    topics: topics.map(topic => ({
+      ...topic,
+      programs: programs.filter(({ id }) => topic.programs.includes(id)),
+      exports: exported.filter(one => one.package === name && one.file.includes(`/src/${topic.id}/`)),
+    })),
+  }))

@@ -1,0 +1,21 @@
+/** What the home page leads to: where, its name, and what is done there. */
+export const tour = [
+  [
+    'programs/index.html',
+    { zh: '试算一个个案', en: 'Try a case' },
+    {
+      zh: '只问还有影响的情况；结果连同理由和条文；换地方、日期、取值比较。',
+      en: 'Only the questions that still matter; results with reasons and articles; compare places, days and policies.',
+    },
+  ],
+  [
+    'coverage.html',
+    { zh: '覆盖到哪里', en: 'What is covered' },
+    { zh: '工作要点所列事项，逐项的状态和缺口。', en: 'What the plans name, with the state and the gaps of each.' },
+  ],
+  [
+    'places.html',
+    { zh: '各地取值', en: 'Values of places' },
+    { zh: '哪些地方、哪些项目、哪些年已知。', en: 'Which places, programmes and years are known.' },
+  ],
+]

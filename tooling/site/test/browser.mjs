@@ -1,0 +1,217 @@
+// Drives the built site in a Chromium, from plain files. Where none is found everything is skipped, and counted so.
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+import { chromium } from 'playwright-core'
+
+const dist = process.env.SITE ?? join(import.meta.dirname, '../dist')
+const executablePath = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find(path => path && existsSync(path))
+const skip = executablePath ? false : 'NO CHROMIUM FOUND: install one, or name it in CHROMIUM'
+if (skip) console.error(`\n*** ${skip}. The site is not tested. ***\n`)
+
+const pages = readdirSync(dist, { recursive: true })
+  .filter(name => name.endsWith('.html'))
+  .sort()
+const textOf = name => readFileSync(join(dist, name), 'utf8')
+
+let browser
+before(async () => {
+  if (executablePath)
+    browser = await chromium.launch({
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    })
+})
+after(() => browser?.close())
+
+/** Opens a page, does something there, and holds that nothing was complained of and nothing asked for but files. */
+const at = async (path, act, { width = 1280, ...options } = {}) => {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN', ...options })
+  const page = await context.newPage()
+  const complaints = []
+  page.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()))
+  page.on('pageerror', error => complaints.push(error.stack))
+  page.on(
+    'request',
+    request => /^(file|data|blob):/.test(request.url()) || complaints.push(`asked for ${request.url()}`),
+  )
+  page.setDefaultTimeout(20_000)
+  const [file, fragment] = path.split('#')
+  await page.goto(pathToFileURL(join(dist, file)).href + (fragment ? `#${fragment}` : ''))
+  try {
+    await act(page)
+    assert.deepEqual(complaints, [])
+  } finally {
+    await context.close()
+  }
+}
+
+const link = shared => `#case=${Buffer.from(JSON.stringify(shared)).toString('base64url')}`
+const household = {
+  area: 'urban',
+  members: [{ relation: 'applicant', birth: '1980-05-01', wage: 300_00 }],
+  savings: 0,
+  car: false,
+  homes: 1,
+  propertyMeetsLocalRule: true,
+}
+const yubei = { place: '500112', date: '2024-06-01', values: {} }
+const resultOf = (page, rule) => page.locator(`[data-rule="${rule}"] td`)
+
+describe('a case', { skip }, () => {
+  test('is filled in and comes to its reasons', () =>
+    at('zh/programs/dibao.html', async page => {
+      await page.fill('[name=place]', '500112')
+      await page.fill('[name=date]', '2024-06-01')
+      await page.fill('[name="members[0].birth"]', '1980-05-01')
+      for (let asked = 0; asked < 12; asked++) {
+        const next = page.locator('.next')
+        await page.waitForTimeout(150)
+        if ((await next.count()) === 0) break
+        const name = await next.getAttribute('data-next')
+        if (name === 'area') await next.locator('select').selectOption('urban')
+        else if (name === 'propertyMeetsLocalRule') await next.getByLabel('是').click({ force: true })
+        else if ((await next.locator('[type=radio]').count()) > 0) await next.getByLabel('否').click({ force: true })
+        else await next.locator('input').fill(name === 'homes' ? '1' : '0')
+      }
+      await page.waitForSelector('.status.decided')
+      assert.match(await resultOf(page, 'monthlyBenefit').textContent(), /735\.00 元\/月/)
+      assert.match(await page.locator('.reasons').textContent(), /最低生活保障审核确认办法.*第.+条/s)
+    }))
+
+  test('that is open names the question that decides it', () =>
+    at(`en/programs/dibao.html${link({ asked: [yubei], facts: { ...household, savings: undefined } })}`, async page => {
+      await page.waitForSelector('.status.undetermined')
+      assert.equal(await page.locator('.next').getAttribute('data-next'), 'savings')
+      assert.equal(await resultOf(page, 'eligible').textContent(), 'undetermined')
+      await page.locator('.next input').fill('0')
+      await page.waitForSelector('.status.decided')
+      assert.equal(await resultOf(page, 'eligible').textContent(), 'yes')
+      assert.match(await resultOf(page, 'monthlyBenefit').textContent(), /435\.00 yuan\/month/)
+    }))
+
+  test('is judged by the rule of its day, on 2026-06-30 and on 2026-07-01', () => {
+    const values = { urbanStandard: 800_00 }
+    const asked = ['2026-06-30', '2026-07-01'].map(date => ({ ...yubei, date, values }))
+    return at(`zh/programs/dibao.html${link({ asked, facts: household })}`, async page => {
+      await page.waitForSelector('.reasons >> nth=1')
+      const reasons = await page.locator('.reasons .by').allTextContents()
+      assert.match(reasons[0], /最低生活保障审核确认办法.*2026-06-30/)
+      assert.match(reasons[1], /社会救助法.*2026-07-01/)
+    })
+  })
+
+  test('of a link holds no markup, and nothing that is no fact', () =>
+    at(
+      `zh/programs/dibao.html${link({
+        asked: [{ place: '<img src=x onerror=alert(1)>', date: '2024-06-01', values: { urbanStandard: '<b>' } }],
+        facts: { ...household, area: '<script>alert(1)</script>', __proto__: { polluted: true } },
+      })}`,
+      async page => {
+        await page.waitForSelector('.status.invalid')
+        assert.match(await page.locator('.problems').textContent(), /<img src=x/)
+        assert.equal(await page.locator('main img, main script').count(), 0)
+        assert.equal(await page.evaluate(() => ({}).polluted), undefined)
+      },
+    ))
+
+  test('goes with the page into the other language', () =>
+    at(`zh/programs/dibao.html${link({ asked: [yubei], facts: household })}`, async page => {
+      await page.waitForSelector('.status.decided')
+      await page.click('a.language')
+      await page.waitForURL(/en\/programs\/dibao\.html#case=/)
+      await page.waitForSelector('.status.decided')
+      assert.match(await resultOf(page, 'monthlyBenefit').textContent(), /435\.00 yuan\/month/)
+    }))
+
+  test('is filled in by the keyboard alone', () =>
+    at(`en/programs/dibao.html${link({ asked: [yubei], facts: { ...household, car: undefined } })}`, async page => {
+      await page.waitForSelector('.status.undetermined')
+      const focused = () => page.evaluate(() => `${document.activeElement.name}=${document.activeElement.value}`)
+      for (let presses = 0; presses < 80 && !(await focused()).startsWith('next-car'); presses++)
+        await page.keyboard.press('Tab')
+      assert.match(await focused(), /^next-car/)
+      await page.keyboard.press('ArrowRight')
+      await page.waitForSelector('.status.decided')
+    }))
+
+  test('is shared by a link that holds it', () =>
+    at(`en/programs/dibao.html${link({ asked: [yubei], facts: household })}`, async page => {
+      await page.waitForSelector('.status.decided')
+      await page.click('text=Share as a link')
+      await page.waitForSelector('.said:not(:empty)')
+      const shared = JSON.parse(Buffer.from(page.url().split('#case=')[1], 'base64url').toString())
+      assert.deepEqual(shared, { asked: [yubei], facts: household })
+    }))
+})
+
+describe('the search', { skip }, () => {
+  for (const [language, word, title] of [
+    ['zh', '低保', /最低生活保障|低保/],
+    ['en', 'dibao', /dibao/i],
+  ])
+    test(`finds ${word}`, () =>
+      at(`${language}/search.html`, async page => {
+        await page.fill('main [name=q]', word)
+        await page.waitForSelector('.found a')
+        assert.match(await page.locator('.found li').first().textContent(), title)
+      }))
+})
+
+describe('every page', { skip }, () => {
+  // Of pages that are made alike the largest is looked at; the live ones each.
+  const kinds = Map.groupBy
+    ? Map.groupBy(pages, name => dirname(name))
+    : pages.reduce((map, name) => map.set(dirname(name), [...(map.get(dirname(name)) ?? []), name]), new Map())
+  const looked = [...kinds.values()].flatMap(names =>
+    names.length > 12 ? names.toSorted((a, b) => textOf(b).length - textOf(a).length).slice(0, 3) : names,
+  )
+  for (const name of looked)
+    test(`${name} has nothing to complain of, and fits a phone`, () =>
+      at(
+        name,
+        async page => {
+          if ((await page.locator('[data-live]').count()) > 0) await page.waitForSelector('[data-ready]')
+          assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 375)
+        },
+        { width: 375 },
+      ))
+})
+
+describe('the files', () => {
+  test('lead only to files that are there', () => {
+    const lost = []
+    for (const name of pages)
+      for (const [, target] of textOf(name).matchAll(/(?:href|src|action)="([^"#]*)(?:#[^"]*)?"/g))
+        if (target !== '' && !/^(https?|data):/.test(target) && !existsSync(join(dist, dirname(name), target)))
+          lost.push(`${name}: ${target}`)
+    assert.deepEqual(lost, [])
+  })
+
+  test('of a calculator are at most 150 kB as they are sent', () => {
+    for (const name of pages.filter(name => /^zh\/programs\/(?!index)/.test(name))) {
+      const own = [...textOf(name).matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, target]) =>
+        relative(dist, join(dist, dirname(name), target)),
+      )
+      const bytes = [name, ...own].reduce(
+        (sum, one) => sum + brotliCompressSync(readFileSync(join(dist, one))).length,
+        0,
+      )
+      assert.ok(bytes <= 150_000, `${name}: ${bytes}`)
+    }
+  })
+})

@@ -1,0 +1,33 @@
+// Light or dark: as the reader chose, else as the system is. In the head, so that nothing flashes.
+;(() => {
+  const root = document.documentElement
+  const read = () => {
+    try {
+      return localStorage.getItem('theme')
+    } catch {
+      return null
+    }
+  }
+  const chosen = read()
+  if (chosen === 'light' || chosen === 'dark') root.dataset.theme = chosen
+  document.addEventListener('DOMContentLoaded', () => {
+    // The same page in the other language keeps the case.
+    for (const link of document.querySelectorAll('a.language'))
+      link.addEventListener('click', () => {
+        link.hash = location.hash
+        link.search = location.search
+      })
+    for (const button of document.querySelectorAll('button.theme')) {
+      button.hidden = false
+      button.addEventListener('click', () => {
+        const isDark = root.dataset.theme
+          ? root.dataset.theme === 'dark'
+          : matchMedia('(prefers-color-scheme: dark)').matches
+        root.dataset.theme = isDark ? 'light' : 'dark'
+        try {
+          localStorage.setItem('theme', root.dataset.theme)
+        } catch {}
+      })
+    }
+  })
+})()
