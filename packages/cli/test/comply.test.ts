@@ -424,3 +424,19 @@ describe('results to look at and print', () => {
     expect(readdirSync(folder)).not.toContain('none.xlsx')
   })
 })
+
+it('leaves the file of --out as it was where no plan could be read', async () => {
+  const [empty, kept] = [file('empty.txt', ''), file('kept.csv', 'of last month')]
+  for (const path of [kept, file('kept.xlsx', 'of last month')]) {
+    const { code } = await minzheng([
+      'comply',
+      '--plan',
+      empty,
+      '--observations',
+      file('none.txt', '2024年工作总结'),
+      '--out',
+      path,
+    ])
+    expect([code, readFileSync(path, 'utf8')]).toEqual([1, 'of last month'])
+  }
+})

@@ -18,7 +18,10 @@ const empty = fileProblem(
 const binary = fileProblem(
   'file-binary',
   { zh: '文件不是文本。', en: 'The file is not text.' },
-  { zh: '请提供 .txt、.md、.docx 或 .xlsx 文件。', en: 'Give a .txt, .md, .docx or .xlsx file.' },
+  {
+    zh: '请提供 .txt、.md、.docx、.xlsx 等文件；文本中不能有控制字符。',
+    en: 'Give a file such as .txt, .md, .docx or .xlsx; a text has no control characters.',
+  },
 )
 const undecodable = fileProblem(
   'text-encoding-unknown',

@@ -238,8 +238,10 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
   } else {
     printProblems(context, problems)
     const rows = rowsOf(context, plans)
-    if (format === 'csv') await deliver(context, out, toCsv(rows))
-    else if (format === 'xlsx') {
+    // Where no plan could be read, the file that is there stays.
+    if (format === 'csv') {
+      if (plans.length > 0) await deliver(context, out, toCsv(rows))
+    } else if (format === 'xlsx') {
       if (plans.length > 0)
         await deliver(
           context,

@@ -25,6 +25,7 @@ const lackNames = {
   date: { zh: '没有日期', en: 'no day' },
   value: { zh: '没有数值', en: 'no value' },
   division: { zh: '没有区划代码', en: 'no division' },
+  span: { zh: '不是当年起累计的数字', en: 'no sum since the beginning of the year' },
   place: { zh: '须逐个单位上报', en: 'each unit would have to report' },
 } as const satisfies Record<Lack, { zh: string; en: string }>
 

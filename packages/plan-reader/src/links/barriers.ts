@@ -10,11 +10,28 @@ export type Barrier =
   | 'placeDiffers'
   | 'dayOutside'
   | 'dayUnknown'
+  | 'spanDiffers'
   | 'eachNotReported'
   | 'unitDiffers'
   | 'notSure'
 
+/** The level of the bureau that a plan is of, by its name, tells which places are larger than its own. */
+const larger: Readonly<Record<string, RegExp>> = {
+  县: /^[^一-鿿]*全[市省国]/,
+  区: /^[^一-鿿]*全[市省国]/,
+  旗: /^[^一-鿿]*全[市盟国]/,
+  市: /^[^一-鿿]*全[省国]/,
+  省: /^[^一-鿿]*全国/,
+}
+const levelOf = /([县区旗市省])(?:人民政府)?民政/
+
+/** 全市… in the report of a county tells of the city above it. */
+const isOfLarger = ({ context }: Result, bureau: string): boolean =>
+  larger[levelOf.exec(bureau)?.[1] ?? '']?.test(context) === true
+
 interface Ground {
+  /** The issuer of the plan, else its title. */
+  readonly bureau: string
   readonly period: { readonly from: PlainDate; readonly to: PlainDate } | undefined
   /** The divisions of the plan and of the report, where known. */
   readonly division: DivisionCode | undefined
@@ -46,20 +63,39 @@ const isSameObject = (target: PlanTarget, result: Result): boolean => {
   return told === undefined && result.context.includes(asked)
 }
 
+/**
+ * What came together since another day than the plan's first tells nothing of its target; a part of its time only where that is
+ * already enough.
+ */
+const isOfAnotherSpan = ({ comparator, unit, value }: PlanTarget, result: Result, { period }: Ground): boolean => {
+  const { since } = result
+  if (since === undefined || period === undefined || since === period.from) return false
+  const isEnough =
+    since > period.from &&
+    comparator === '>=' &&
+    result.change === undefined &&
+    unit === result.unit &&
+    (result.value ?? 0) >= (value ?? 0)
+  return !isEnough
+}
+
 /** The first thing in which target and result part, or nothing. */
 export const barrierBetween = (
   target: PlanTarget,
   phrase: Phrase,
   result: Result,
-  { period, division, reported }: Ground,
+  ground: Ground,
 ): Barrier | undefined => {
+  const { bureau, period, division, reported } = ground
   if (!isSameMeasure(target, result)) return 'unitDiffers'
   const { scope, asOf, accrual } = result
   if (division !== undefined && reported !== undefined && division !== reported) return 'placeDiffers'
+  if (isOfLarger(result, bureau)) return 'placeDiffers'
   if (isOfEach(target, result)) return 'eachNotReported'
   if (target.scope?.place !== scope?.place) return 'placeDiffers'
   if (!isSameObject(target, result)) return 'notSure'
   if (accrual !== undefined && phrase.accrual !== undefined && accrual !== phrase.accrual) return 'accrualDiffers'
   if (asOf === undefined) return 'dayUnknown'
-  return period !== undefined && (asOf < period.from || asOf > period.to) ? 'dayOutside' : undefined
+  if (period !== undefined && (asOf < period.from || asOf > period.to)) return 'dayOutside'
+  return isOfAnotherSpan(target, result, ground) ? 'spanDiffers' : undefined
 }

@@ -7,7 +7,7 @@ import type { Result } from '../results/types.js'
 import { attainmentDiffers, farFromTarget } from './attainment.js'
 import { type Barrier, barrierBetween } from './barriers.js'
 import { linkReasons } from './reasons.js'
-import { differ, likenessOf, nearIndex, type Phrase, phraseOfResult, phraseOfTarget } from './words.js'
+import { differ, differInAct, likenessOf, nearIndex, type Phrase, phraseOfResult, phraseOfTarget } from './words.js'
 
 /** A report whose results are to be held against a plan. */
 export interface Report {
@@ -80,13 +80,15 @@ const scored = (target: PlanTarget, phrase: Phrase, known: Known, ground: Ground
   const alike = likenessOf(phrase, known.phrase)
   if (own !== undefined && indicator !== undefined) {
     const confidence = own === indicator.id ? Math.max(result.candidates?.[0]?.confidence ?? 0, alike) : 0
-    return { known, confidence, by: 'indicator', barrier }
+    const isOther = barrier === undefined && differInAct(phrase, known.phrase)
+    return { known, confidence, by: 'indicator', barrier: isOther ? 'notSure' : barrier }
   }
   const isOther = barrier === undefined && alike >= LIKE && differ(phrase, known.phrase)
   return { known, confidence: alike, by: 'words', barrier: isOther ? 'notSure' : barrier }
 }
 
 interface Ground {
+  readonly bureau: string
   readonly period: { readonly from: PlainDate; readonly to: PlainDate } | undefined
   readonly division: DivisionCode | undefined
 }
@@ -141,13 +143,19 @@ const softened = (target: PlanTarget): PlanTarget =>
 const ROUGH = 0.1
 
 /** 近3000 against at least 3000: the printed figure is not the value, and the verdict hangs on it. */
-const isOnEdge = (target: PlanTarget, { bound, value: reached }: Result): boolean => {
+const isOnEdge = (target: PlanTarget, { bound, value: reached, valueMax }: Result): boolean => {
   const { comparator, value, quote = '' } = target
   if (value === null || reached === null) return false
   if (isRough(target)) {
     if (Math.abs(reached - value) > ROUGH * Math.abs(value)) return false
     return staysAt.test(quote) ? reached !== value : reached < value
   }
+  // 9-10: the one end would do, and the other not.
+  if (
+    valueMax !== undefined &&
+    (comparator === '<=' ? reached <= value && valueMax > value : reached < value && valueMax >= value)
+  )
+    return true
   if (bound === undefined) return false
   if (comparator === '=' || comparator === 'range') return true
   const isFloor = comparator === '>=' || comparator === '>'
@@ -192,7 +200,7 @@ export const linkResults = (
   )
   const near = nearIndex(known.map(({ phrase }) => phrase))
   const ofIndicator = groupedBy(known, ({ indicator }) => indicator?.id)
-  const ground: Ground = { period: planPeriod(plan), division }
+  const ground: Ground = { bureau: plan.issuer ?? plan.title, period: planPeriod(plan), division }
   const own: Indicator[] = []
   const observations = new Map<string, Observation>()
   const links: ResultLink[] = []

@@ -53,6 +53,12 @@ export const linkReasons = {
       `最接近的${words(near)}没有写明截至何日。`,
       `Nothing tells the day of the nearest, ${words(near)}.`,
     ),
+  spanDiffers: (near: readonly Result[]) =>
+    reason(
+      'span-differs',
+      `最接近的${words(near)}不是从工作要点期初起累计的数字，不能比对。`,
+      `The nearest, ${words(near)}, was not summed up from the first day of the plan's period.`,
+    ),
   eachNotReported: (near: readonly Result[]) =>
     reason(
       'each-not-reported',

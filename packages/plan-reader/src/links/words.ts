@@ -110,13 +110,29 @@ const qualifiers =
   /农村|城镇|城市|城乡|困难|特困|低保|重度|失能|半失能|高龄|独居|留守|孤儿|流动|残疾|普惠|公办|民办|公建|示范|标准化|乡镇|街道|村级|县级|市级|省级|国家级|社区|家庭|居家|新型|智慧/g
 
 const begun = /开工|动工|启动|立项|筹建|在建/
+/** What a report still works at; a plan may ask for that itself. */
+const underWay = /正在|正(?:抓紧|加快|有序|全力)|谋划|筹划|储备|争取(?!到)/
+const removed = /拆除|拆迁|关停|关闭|停办|停业|停运|撤并|裁撤|流失/
+/** What may be done by taking away. */
+const clearing = /清理|清退|整治|整改|取缔|查处|注销|撤销|处置|化解|迁移/
+const isRemovedAlone = (a: string, b: string): boolean => removed.test(a) && !removed.test(b) && !clearing.test(b)
+/** 未覆盖率, 不合格率: the share of what is not. */
+const lacking = /[未不](?!低|少|超|高|得|断)[^,;。，；\d]{1,6}率/
 const renewed = /改造|改建|提升|维修|修缮|升级|翻新/
 const made = /新[增建设]|建成|建设/
-/** What was only begun is not made, and what was renewed is not new. */
-const differInAct = (a: string, b: string): boolean =>
+/** What was only begun is not made, what was taken away neither, the share that is not is another, and what was renewed is not new. */
+const differInWords = (a: string, b: string): boolean =>
   begun.test(a) !== begun.test(b) ||
+  (underWay.test(b) && !underWay.test(a)) ||
+  isRemovedAlone(a, b) ||
+  isRemovedAlone(b, a) ||
+  lacking.test(a) !== lacking.test(b) ||
   (renewed.test(a) && !made.test(a) && made.test(b) && !renewed.test(b)) ||
   (renewed.test(b) && !made.test(b) && made.test(a) && !renewed.test(a))
+
+/** Whether a target and a result speak of different acts. */
+export const differInAct = (target: Phrase, result: Phrase): boolean =>
+  differInWords(target.figure.words, result.figure.words)
 
 const empty =
   /^(?:开展|进行|完成|实施|项目|工程|工作|建设|实现|组织|各类|服务|累计|共|新[增建]|建成|提供|人员|任务|[年数个名人的了等])+|(?:开展|进行|完成|实施|项目|工程|工作|建设|实现|服务|任务|总?[额量数])+$/g
@@ -130,7 +146,7 @@ const ownWords = (object: string, other: string): boolean => {
 }
 
 /**
- * Whether two things are told apart by what is said of both: a qualifier that is neither in the words nor in the headings of the
+ * Whether a target and a result are told apart by what is said of both: a qualifier that is neither in the words nor in the headings of the
  * other (农村), words of each that the other has not (养老保险, 医疗保险), or what was done (开工, 建成).
  */
 export const differ = (a: Phrase, b: Phrase): boolean => {
@@ -140,7 +156,7 @@ export const differ = (a: Phrase, b: Phrase): boolean => {
   const isOpen = ({ object }: Phrase, other: string): boolean =>
     (object.match(qualifiers) ?? []).some(one => !other.includes(one))
   if (isOpen(a, ofB) || isOpen(b, ofA)) return true
-  return differInAct(a.figure.words, b.figure.words) || (ownWords(a.object, ofB) && ownWords(b.object, ofA))
+  return differInAct(a, b) || (ownWords(a.object, ofB) && ownWords(b.object, ofA))
 }
 
 /** How far two phrases name the same thing, a share from 0 to 1. Verbs say nothing of it. */

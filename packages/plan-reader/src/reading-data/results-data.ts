@@ -6,7 +6,7 @@ import { type Lack, observationsOf } from '../results/observations.js'
 import { type TextKind, textKinds } from '../text/kind.js'
 import type { ReportReading } from './read-report.js'
 
-const lacks = ['indicator', 'date', 'value', 'division', 'place'] as const satisfies readonly Lack[]
+const lacks = ['indicator', 'date', 'value', 'division', 'place', 'span'] as const satisfies readonly Lack[]
 
 /** A figure that a report gives, as data. */
 export const ReadResult = z.strictObject({
@@ -22,6 +22,7 @@ export const ReadResult = z.strictObject({
   unit: z.string().nullable(),
   bound: z.enum(['at-least', 'at-most', 'about']).optional(),
   asOf: PlainDate.optional(),
+  since: PlainDate.optional(),
   accrual: z.enum(['stock', 'flow']).optional(),
   from: z.number().optional(),
   change: z.enum(['growth', 'reduction']).optional(),

@@ -3,7 +3,7 @@ import { convert, densityUnit, type Indicator, type Observation, sureEnough } fr
 import type { Result } from './types.js'
 
 /** What a result lacks to be an observation. */
-export type Lack = 'indicator' | 'date' | 'value' | 'division' | 'place'
+export type Lack = 'indicator' | 'date' | 'value' | 'division' | 'place' | 'span'
 
 /** A result that is no observation yet, and why. */
 export interface UnplacedResult {
@@ -87,6 +87,8 @@ export const observationsOf = (
     if (division === undefined) lacks.push('division')
     // Each place by itself would have to be reported.
     if (result.scope?.each !== undefined && perBase(result.unit, result.scope.each) === result.unit) lacks.push('place')
+    // A sum over another time than a year is no value of its indicator on that day.
+    if (result.since !== undefined) lacks.push('span')
     const observation =
       lacks.length === 0 && indicator && division !== undefined
         ? observationOf(result, indicator, division, source)

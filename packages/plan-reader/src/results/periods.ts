@@ -13,6 +13,8 @@ export interface Period extends Deadline {
   readonly isYear: boolean
   /** It is the day up to which the text as a whole reports: 目前, 今年以来. */
   readonly isOfText: boolean
+  /** The first day of a span that does not begin with its year: 下半年, 三季度, 9月. */
+  readonly since: PlainDate | undefined
 }
 
 /** What the text as a whole says of time. */
@@ -49,7 +51,7 @@ const mayState = /[月年度今前]/
 
 /** A day that a figure is compared with, or that something began on, is not the day of the figure. */
 const comparedWith = /(?:较|比|同比|与|同|于|自|从|超过?)$/
-const sinceThen = /^(?:起|以来|开始|以前|之前|同期|相比|的|任务|目标|计划|指标|工作[目任])/
+const sinceThen = /^(?:起|以来|至今|至20|-20|开始|以前|之前|同期|相比|的|任务|目标|计划|指标|工作[目任])/
 const notBefore = /[每近第\d一二三四五六七八九十两几个零]$/
 const notAfter = /^(?:[一1两]次|期间|-|至\d)/
 
@@ -85,6 +87,22 @@ const dayOf = (kind: Kind, match: RegExpExecArray, of: number): PlainDate | unde
 
 const isSum: ReadonlySet<Kind> = /* @__PURE__ */ new Set(['months', 'quarters', 'quarter', 'half', 'year'])
 
+/** The first day of a span that does not begin with its year. */
+const sinceOf = (kind: Kind, match: RegExpExecArray, of: number): PlainDate | undefined => {
+  const first = match[3] ?? ''
+  const begins =
+    kind === 'half'
+      ? first === '下'
+        ? 7
+        : 1
+      : kind === 'quarter'
+        ? numberOf(first) * 3 - 2
+        : kind === 'month' || kind === 'months'
+          ? numberOf(first)
+          : 1
+  return begins > 1 ? plainDate(of, begins, 1) : undefined
+}
+
 const periodOf = (kind: Kind, match: RegExpExecArray, { year: textYear, until }: Clock): Period | undefined => {
   const [start, end] = [match.index, match.index + match[0].length]
   const reaches = match[1]?.startsWith('截') === true
@@ -98,6 +116,7 @@ const periodOf = (kind: Kind, match: RegExpExecArray, { year: textYear, until }:
       carries: true,
       isYear: false,
       isOfText: true,
+      since: undefined,
     }
   const of = yearBack(match[2] ?? (kind === 'end' ? match[3] : undefined), textYear)
   const isWholeYear = kind === 'year' || match[0].endsWith('全年')
@@ -114,6 +133,7 @@ const periodOf = (kind: Kind, match: RegExpExecArray, { year: textYear, until }:
     carries: reaches || (isSum.has(kind) && kind !== 'year'),
     isYear: kind === 'year',
     isOfText: false,
+    since: reaches || isEnd || of === undefined ? undefined : sinceOf(kind, match, of),
   }
 }
 
@@ -141,3 +161,26 @@ export const periodsOf = (text: string, clock: Clock): Period[] => {
   }
   return found.length < 2 ? found : found.sort((a, b) => a.start - b.start)
 }
+
+/** Where figures begin to speak of more than a year, and since which day. */
+export interface Beginning {
+  readonly start: number
+  readonly since: PlainDate
+}
+
+const beginning =
+  /(20\d\d)年(?:(1[0-2]|0?[1-9])月)?(?:份)?(?:以来|至今|起|[-至](?:20\d\d年|今))|十([一二三四五六])五[”"]?(?:规划)?(?:以来|期间|时期)|(?:近|过去|最近)([两二三四五])年|([两二三四五])年来/g
+
+/** The beginnings that a sentence names: 2023年以来, “十四五”期间, 近三年. */
+export const beginningsOf = (text: string, { year }: Clock): Beginning[] =>
+  text.includes('年') || text.includes('五')
+    ? Array.from(text.matchAll(beginning), ({ index, 1: named, 2: month, 3: five, 4: last, 5: past }) => {
+        const count = last ?? past
+        const of = named
+          ? Number(named)
+          : five
+            ? 2001 + 5 * numberOf(five)
+            : (year ?? 2000) + 1 - numberOf(count === '两' ? '二' : count!)
+        return { start: index, since: plainDate(of, Number(month ?? 1), 1) }
+      })
+    : []

@@ -42,7 +42,7 @@ const finished = (
   asOf: PlainDate | undefined,
 ): Result => {
   const span: [number, number] = [copy.at(draft.start), copy.at(draft.end - 1) + 1]
-  const { kind, value, valueMax, unit, bound, accrual, from, change, attainment, scope } = draft
+  const { kind, value, valueMax, unit, bound, since, accrual, from, change, attainment, scope } = draft
   const result: Writable<Result> = {
     headings: part.headings,
     quote: text.slice(span[0], span[1]),
@@ -57,6 +57,7 @@ const finished = (
   if (valueMax !== undefined) result.valueMax = valueMax
   if (bound !== undefined) result.bound = bound
   if (asOf !== undefined) result.asOf = asOf
+  if (since !== undefined && accrual !== 'stock' && since !== `${asOf?.slice(0, 4)}-01-01`) result.since = since
   if (accrual !== undefined) result.accrual = accrual
   if (from !== undefined) result.from = from
   if (change !== undefined) result.change = change

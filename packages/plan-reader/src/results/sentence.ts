@@ -1,4 +1,4 @@
-import { divideExact } from '@minzheng/core'
+import { divideExact, type PlainDate } from '@minzheng/core'
 import { clauseAt, clausesOf, type Draft } from '../targets/draft.js'
 import { type Figure, figuresOf } from '../targets/figures.js'
 import { zipLists } from '../targets/lists.js'
@@ -13,7 +13,7 @@ import { ALL, QUOTE, ZERO } from '../text/characters.js'
 import { readNumeral } from '../text/numbers.js'
 import type { ReadingCopy } from '../text/reading-copy.js'
 import { type AttainmentHit, attainmentAt, attainmentsInWords, type PrintedAttainment } from './attainment.js'
-import { type Clock, type Period, periodsOf } from './periods.js'
+import { type Beginning, beginningsOf, type Clock, type Period, periodsOf } from './periods.js'
 import { markParts } from './sums.js'
 import { type Accrual, accrualOf, type Bound, boundOf, comparesIn, isAhead } from './words.js'
 
@@ -36,6 +36,8 @@ export interface ResultDraft {
   object: Draft['object']
   readonly accrual: Accrual | undefined
   readonly period: Period | undefined
+  /** The first day of the time over which it came together, where that is no year. */
+  readonly since: PlainDate | undefined
   attainment: PrintedAttainment | undefined
   /** The words of its clauses, which say what is counted. */
   context: readonly [number, number]
@@ -66,6 +68,7 @@ interface Sentence {
   readonly text: string
   readonly clauses: readonly number[]
   readonly periods: readonly Period[]
+  readonly beginnings: readonly Beginning[]
   /** The time that the paragraph before has given. */
   readonly carried: Period | undefined
 }
@@ -73,6 +76,16 @@ interface Sentence {
 /** The time of a place in a sentence: the last one named before it, else one named right behind it in its clause. */
 const periodAt = ({ periods, carried }: Sentence, at: number): Period | undefined =>
   periods.findLast(({ start }) => start < at) ?? carried
+
+/** The day since which the figures of a place in a sentence came together, where that is not the beginning of the year. */
+const sinceAt = ({ periods, beginnings, carried }: Sentence, at: number): PlainDate | undefined => {
+  const span = periods.findLast(
+    ({ start, isSpan, isYear, since }) => start < at && (isSpan || isYear || since !== undefined),
+  )
+  const begun = beginnings.findLast(({ start }) => start < at)
+  if (begun !== undefined && begun.start >= (span?.start ?? 0)) return begun.since
+  return span === undefined ? carried?.since : span.since
+}
 
 interface Beside {
   /** The figure itself; what is said without one (全覆盖) has none. */
@@ -111,7 +124,11 @@ const resultOf = (sentence: Sentence, draft: Draft, { figure, rise, last }: Besi
     value,
     valueMax,
     unit,
-    bound: figure && boundOf(words, text.slice(figure.start, figure.end), text.slice(figure.end, figure.end + 4)),
+    bound: figure
+      ? boundOf(words, text.slice(figure.start, figure.end), text.slice(figure.end, figure.end + 4))
+      : /基本(?:上|实现|做到|达到)*$/.test(words)
+        ? 'about'
+        : undefined,
     from: rise,
     change,
     scope,
@@ -123,6 +140,7 @@ const resultOf = (sentence: Sentence, draft: Draft, { figure, rise, last }: Besi
       last: (last?.unit?.startsWith('元') === true) === (kind === 'money') ? last?.accrual : undefined,
     }),
     period,
+    since: sinceAt(sentence, at),
     attainment: undefined,
     context: [change === undefined ? clauseStart : startOfGrowth(words, clauseStart, last), end],
     isPart: false,
@@ -141,6 +159,9 @@ const outOf = (text: string, { start, end, value, unit }: Figure): AttainmentHit
   return isDone ? { start: end, end: whole.end, attainment, isListed: false } : undefined
 }
 
+/** 350万元的80%: what the share is of was not reached. */
+const isShareAt = (next: Figure | undefined, at: number): boolean => next?.kind === 'ratio' && next.start === at
+
 /** The results that the figures of a sentence state, and the shares of tasks among them. */
 const statedIn = (
   sentence: Sentence,
@@ -158,11 +179,12 @@ const statedIn = (
     const attainment = attainmentAt(text, figure, clauseStart, attainments.at(-1))
     const around = surroundingsOf(text, figure, clauseStart, previous)
     const isBefore = attainment === undefined && isBaseline(around)
+    const isWhole = text[figure.end] === '的' && isShareAt(figures[index + 1], figure.end + 1)
     let draft: Draft | undefined
     if (attainment !== undefined) attainments.push(attainment)
     else if (isBefore) rise = figure.value
     else {
-      if (!isNoResult(figure, around) && !isAhead(text.slice(Math.max(0, at - FAR), at))) {
+      if (!isWhole && !isNoResult(figure, around) && !isAhead(text.slice(Math.max(0, at - FAR), at))) {
         draft = promiseOf(text, figure, around, figures[index + 1]?.start ?? text.length, 'must')
         const result = resultOf(sentence, draft, { figure, rise, last: results.at(-1) })
         const whole = outOf(text, figure)
@@ -209,6 +231,7 @@ const alone = ({ clauses }: Sentence, hit: AttainmentHit, period: Period | undef
     object: undefined,
     accrual: undefined,
     period,
+    since: undefined,
     attainment: hit.attainment,
     context: [start, hit.end],
     isPart: false,
@@ -264,7 +287,7 @@ export const resultsOfSentence = (
   const figures = figuresOf(text, signs, mask, periods)
   if (figures.length === 0 && (holds & (ZERO | ALL)) === 0) return { results: [], carries }
   const clauses = clausesOf(text, signs)
-  const sentence: Sentence = { text, clauses, periods, carried }
+  const sentence: Sentence = { text, clauses, periods, beginnings: beginningsOf(text, clock), carried }
   const { results, attainments } = statedIn(sentence, figures)
   for (const hit of wholesOf(text, mask, clauses, holds)) {
     const isSaid = results.some(({ value, at }) => value === hit.value && hit.at >= at && hit.at - at < 6)

@@ -140,3 +140,19 @@ describe('what a report says of the year to come is no result', () => {
     expect(readResults(`2024年民政工作总结\n${text}`).results.map(({ value }) => value)).toEqual([12])
   })
 })
+
+describe('since when a sum was reported, where that is not the beginning of the year', () => {
+  it.each<[string, (string | undefined)[]]>([
+    ['下半年新增床位30张。救助20人次。', ['2024-07-01', '2024-07-01']],
+    ['三季度新增床位30张，全年新增床位90张。', ['2024-07-01', undefined]],
+    ['“十四五”以来，新增床位300张。', ['2021-01-01']],
+    ['2022年3月以来，新增床位300张，今年新增床位40张。', ['2022-03-01', undefined]],
+    ['近两年新增床位300张。', ['2023-01-01']],
+    ['1-9月新增床位30张。', [undefined]],
+    ['2024年以来新增床位30张。', [undefined]],
+    ['“十四五”以来，现有床位300张。', [undefined]],
+    ['编制“十四五”养老规划，新增床位300张。', [undefined]],
+  ])('%s', (text, expected) => {
+    expect(readResults(`2024年民政工作总结\n1.床位。${text}`).results.map(({ since }) => since)).toEqual(expected)
+  })
+})

@@ -37,6 +37,8 @@ export interface Result {
   readonly bound?: Bound
   /** The day that it speaks of; absent where nothing tells. */
   readonly asOf?: PlainDate
+  /** The first day of the time over which it came together, where that is not the year of `asOf`: 下半年, 2023年以来. */
+  readonly since?: PlainDate
   /** A state on that day, or what has come together up to it; absent where the words leave it open. */
   readonly accrual?: Accrual
   /** The level that it rose or fell from: 由52%提高到57%. */

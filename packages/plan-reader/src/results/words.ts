@@ -17,6 +17,10 @@ const doing =
 const being =
   /(?<!实)现有|共有|(?<!没)拥有|(?<![扩新改])建有|设有|仅有|享受|还有|实有|保有|在册|在保|在岗|在院|入住|存量|总数|总量|注册|持证|存续/g
 const sumEver = /累计(?:已)?(?:建成|建立|建有|登记|注册|设立|打造|培育|成立|创建)/
+/** 新增持证社工: what was added, whatever the thing is called. */
+const added = /[新净]增(?:了|加)?[一-鿿]{1,10}$/
+/** Of a target the figure stands with its words. */
+const figureBehind = /[\d０-９][^,;。，；]*$/
 const thisTime = /今年以来|一年来|全年|半年|季度|年内|今年|本年/
 const reaches = /(?:提高|提升|增加|增长|发展|扩大|上升|减少|下降|降低|增|升|降|减)[到至为]$/
 const lasts = /^(?:个?(?:工作日|自然日|小时)|分钟|天|日|个月)$/
@@ -38,6 +42,7 @@ export const accrualOf = (
   if (sumEver.test(words) && !isSpan && !thisTime.test(words)) return 'stock'
   // 标准提高至1225元, 组织增至113家: the level that was reached.
   if (reaches.test(words) || (kind === 'money' && /标准|水平/.test(words))) return 'stock'
+  if (added.test(words.replace(figureBehind, ''))) return 'flow'
   const [does, is] = [lastOf(doing, words), lastOf(being, words)]
   if (does >= 0 || is >= 0) return does > is ? 'flow' : 'stock'
   if (/达到?$/.test(words)) return 'stock'
@@ -56,7 +61,7 @@ export const boundOf = (before: string, own: string, after: string): Bound | und
 }
 
 const ahead =
-  /下一?步|下一?阶段|明年|来年|新的一年|打算|力争|预计|计划(?=[于在新投完改建全今年到培开])|拟(?=[新改建投于开完])|将(?=新|改|建|完|投|开|培|打|实|于|在(?![册保校岗])|继|进一步|围绕|达)|(?:目标|任务|计划|指标)(?:任务)?(?:数|总数|总量|量|值)?(?:为|是|共|:)|(?:任务|目标|计划|指标)(?:总?数|总?量|值)(?=\d|$)|应(?=完成|新|建|改|培|办)|下达(?=新|改|建|床位|任务|指标|目标)|(?:牵头|承担|负责)[^,;。]{0,8}项[^,;。]{0,6}:|[还尚]需/g
+  /下一?步|下一?阶段|明年|来年|新的一年|打算|力争|预计|计划(?=[于在新投完改建全今年到培开])|拟(?=[新改建投于开完])|将(?=新|改|建|完|投|开|培|打|实|于|在(?![册保校岗])|继|进一步|围绕|达)|(?:目标|任务|计划|指标)(?:任务)?(?:数|总数|总量|量|值)?(?:为|是|共|:)|(?:任务|目标|计划|指标)(?:总?数|总?量|值)(?=\d|$)|应(?=完成|新|建|改|培|办)|下达(?=新|改|建|床位|任务|指标|目标)|(?:牵头|承担|负责)[^,;。]{0,8}项[^,;。]{0,6}:|(?<!(?:完成|落实|实现|承接|接受)[^,;。]{0,20})(?:任务|目标)$|[还尚]需/g
 const done = /已|完成[了值数]|完成(?=\d|$)|截[至止]|今年以来|目前|实际|现有|共有/g
 
 /** Whether the words before a figure speak of what is to come, or of what was asked for, and no later word of what was done. */

@@ -44,3 +44,15 @@ export const joinedCopy = (text: string): JoinedCopy => {
           },
   }
 }
+
+/** What two steps leave out one after the other, the second of the copy of the first. */
+export const inTurn = (
+  text: string,
+  first: (text: string) => Unwrapped | undefined,
+  second: (text: string) => Unwrapped | undefined,
+): Unwrapped | undefined => {
+  const before = first(text)
+  const after = second(before?.text ?? text)
+  if (before === undefined || after === undefined) return before ?? after
+  return { text: after.text, printed: span => before.printed(after.printed(span)) }
+}

@@ -1,5 +1,5 @@
 import { codeAt, isDigit, isHan, isSpace } from './characters.js'
-import { joinedCopy, type Unwrapped } from './joined-copy.js'
+import { inTurn, joinedCopy, type Unwrapped } from './joined-copy.js'
 import { unwrapped } from './line-ends.js'
 
 /** Fewer gaps between characters do not show that a line is spaced. */
@@ -52,9 +52,4 @@ const closedUp = (text: string): Unwrapped | undefined => {
 }
 
 /** A text without the blanks and line ends that only its print put into it; `undefined` where it has none. */
-export const asWritten = (text: string): Unwrapped | undefined => {
-  const closed = closedUp(text)
-  const page = unwrapped(closed?.text ?? text)
-  if (closed === undefined || page === undefined) return closed ?? page
-  return { text: page.text, printed: span => closed.printed(page.printed(span)) }
-}
+export const asWritten = (text: string): Unwrapped | undefined => inTurn(text, closedUp, unwrapped)

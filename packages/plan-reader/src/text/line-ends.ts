@@ -1,5 +1,5 @@
 import { isSpace } from './characters.js'
-import { joinedCopy, type Unwrapped } from './joined-copy.js'
+import { inTurn, joinedCopy, type Unwrapped } from './joined-copy.js'
 
 /** A line without the blanks around it; `start` is behind them, `margin` says how many there were in front. */
 interface Line {
@@ -124,12 +124,22 @@ const mostFrequent = (numbers: readonly number[]): number => {
 
 const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
+/** Marks of direction and of where words may part, which nobody sees: within a number they would make two of it. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]+/g
+
+const withoutInvisible = (text: string): Unwrapped | undefined => {
+  if (text.search(invisible) < 0) return undefined
+  const copy = joinedCopy(text)
+  for (const { index, 0: marks } of text.matchAll(invisible)) copy.leaveOut(index, index + marks.length)
+  return copy.finish()
+}
+
 /**
  * Puts the lines of a text together that were broken by the width of a page, in the middle of words and numbers. That
  * they were, the text must show: many lines of one length, and nothing but the width to end them. `undefined` for all
  * other texts, whose line ends say something.
  */
-export const unwrapped = (text: string): Unwrapped | undefined => {
+const joinedLines = (text: string): Unwrapped | undefined => {
   if (isOfParagraphs(text)) return undefined
   const lines = linesOf(text)
   const broken = brokenLines(text, lines)
@@ -160,3 +170,9 @@ const isOfParagraphs = (text: string): boolean => {
   }
   return paragraphs > lines * LONGER
 }
+
+/**
+ * A text without what only its print put into it: marks that nobody sees, and the line ends of {@link joinedLines}; `undefined`
+ * for one that has neither.
+ */
+export const unwrapped = (text: string): Unwrapped | undefined => inTurn(text, withoutInvisible, joinedLines)
