@@ -27,8 +27,9 @@ export interface Held {
 export const never: Operand = { at: 0, each: 0 }
 export const always: Operand = { at: 1, each: 0 }
 
-/** The place of the number 1, there from the start too. */
+/** The places of the numbers 1 and 0, there from the start too. */
 export const unit = 0
+export const zero = 1
 
 /** Bits are also worked four at a time, so that every place begins at a multiple of four. */
 const step = 4

@@ -1,7 +1,7 @@
 import { idsOf, inputsOf, type Step, type StepOf, type Steps } from '../../lower/step.js'
 import { type Columns, columnFor, groupFor, innerValue, knownOf, onlyAsked, valuesOf } from '../columns/column.js'
 import { runAggregate } from './aggregates.js'
-import { always, type Held, never } from './arena.js'
+import { always, type Held, never, zero } from './arena.js'
 import { readBits, readNumbers } from './block-columns.js'
 import { newJobs } from './job-parts.js'
 
@@ -116,12 +116,31 @@ export const planJobs = (lowered: Steps, columns: Columns, length: number, words
       return
     }
     if (step.kind === 'compare') {
+      const test = fusion.age(step)
+      if (test) {
+        const [from, to] = [input(test.age.from).value, input(test.age.to).value]
+        const out = bits.take(size)
+        job(({ kernels }, rows) => kernels.isUnder(out.at, from, to, test.under, test.wanted, rows))
+        finish(out, always)
+        return
+      }
       const { x, y, read } = sidesOf(step)
       const [out, known] = [bits.take(size), meet(read)]
       job(({ kernels }, rows) => kernels.comparisons[step.op](out.at, x.value, y.value, rows, x.times, y.times))
       if (known !== always) bitwise('and', out, out, known)
       finish(out, known)
       return
+    }
+    if (step.kind === 'add') {
+      const terms = fusion.terms(step)
+      if (terms) {
+        const conditions = terms.map(({ condition }) => (condition === undefined ? always : input(condition).value))
+        const values = terms.map(({ value }) => input(value).value)
+        const out = numbers.take(size)
+        job(({ kernels }, rows) => kernels.addPicked(out.at, conditions, values, zero, rows))
+        finish(out, always)
+        return
+      }
     }
     if (step.kind === 'choose') {
       const { branches, otherwise, comparison } = fusion.chain(step)

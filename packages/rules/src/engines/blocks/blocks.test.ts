@@ -6,8 +6,9 @@ import type { BooleanExpression, Expression, NumberExpression } from '../../lang
 import type { ExpressionsOf } from '../../language/read-schema.js'
 import { stepsOf } from '../../lower/step.js'
 import { defineProgram } from '../../program.js'
+import { generateCase, interpretCase } from '../case/case.js'
 import { wordsOf } from '../columns/column.js'
-import { runColumns } from '../columns/columns.js'
+import { runColumns, toColumns } from '../columns/columns.js'
 import { planJobs } from './block-jobs.js'
 import { runBlocks } from './blocks.js'
 
@@ -21,6 +22,8 @@ const runs = [
   ['generated code', runColumns],
   ['blocks', runBlocks],
 ] as const
+
+const pairOf = () => z.object({ birth: z.iso.date(), day: z.iso.date() })
 
 describe('what is worked out in one loop is what it would be step by step', () => {
   const amount = z.int().min(-9).max(9)
@@ -53,6 +56,25 @@ describe('what is worked out in one loop is what it would be step by step', () =
       },
     ],
     ['a sum is the last resort', ({ x, y, w }) => x.lessThan(0).choose(y, w.plus(1))],
+    ['a sum of what is picked', ({ x, y, yes }) => yes.choose(x, 0).plus(x.equals(y).choose(y, 0))],
+    ['a value and what is picked', ({ x, y, yes }) => y.plus(yes.choose(x, 0))],
+    ['what is picked and a value', ({ x, y, yes }) => yes.choose(x, 0).plus(y)],
+    ['a comparison that picks is added', ({ x, y, w }) => w.plus(x.lessThan(y).choose(x, 0))],
+    ['what is picked or else another', ({ x, y, w, yes }) => w.plus(yes.choose(x, y))],
+    ...[2, 3, 4, 5, 6, 9].map((count): (typeof rules)[number] => [
+      `a sum of ${count} that are picked, and one that is not`,
+      ({ x, y, w, yes }) =>
+        Array.from({ length: count }, (_, index) => index).reduce<NumberExpression>(
+          (sum, index) =>
+            sum.plus(
+              [yes.and(x.equals(w)), x.equals(-2).or(yes), yes.not().and(y.lessThan(x))][index % 3]!.choose(
+                [x, whole(10 + index), w.plus(index)][index % 3]!,
+                0,
+              ),
+            ),
+          y,
+        ),
+    ]),
     ['a test picks', ({ x, yes }) => yes.choose(x, 5)],
     ['a test picks a test', ({ x, y, yes }) => yes.choose(x.lessThan(1), y.lessThan(1))],
     [
@@ -92,6 +114,45 @@ describe('what is worked out in one loop is what it would be step by step', () =
         cases.map((_, row) => rowOf(answer, row, [])),
         name,
       ).toEqual(expected)
+    }
+  })
+})
+
+describe('ages are compared by their dates as by themselves', () => {
+  const births = ['2000-02-28', '2000-02-29', '2000-03-01', '2004-02-29', '2005-12-31', '2018-02-28', '2023-01-01']
+  const days = ['1999-05-01', '2000-02-29', '2004-02-28', '2005-03-01', '2018-02-27', '2018-02-28', '2018-03-01']
+  const pairs = births.flatMap(birth => [...days, ...births].map(day => ({ birth, day })))
+  const cases = pairs.map(pair => ({ ...pair, list: pairs.slice(0, 9) }))
+  const columns = toColumns(z.object({ birth: z.iso.date(), day: z.iso.date(), list: z.array(pairOf()) }), cases)
+  const rules: readonly [string, (age: NumberExpression, years: number) => BooleanExpression][] = [
+    ['less', (age, years) => age.lessThan(years)],
+    ['at most', (age, years) => age.atMost(years)],
+    ['at least', (age, years) => age.atLeast(years)],
+    ['more', (age, years) => age.greaterThan(years)],
+    ['equal', (age, years) => age.equals(years)],
+    ['more than one limit', (age, years) => age.atLeast(years).and(age.lessThan(years + 4))],
+    ['less, where the age is read too', (age, years) => age.lessThan(years).or(age.plus(1).equals(5))],
+  ]
+  it.each(rules)('%s', (_, rule) => {
+    for (const years of [-1, 0, 1, 4, 18]) {
+      const program = defineProgram({
+        ...about,
+        facts: z.object({ birth: z.iso.date(), day: z.iso.date(), list: z.array(pairOf()).max(99) }),
+        rules: ({ birth, day, list }) => ({
+          rule: rule(birth.ageOn(day), years),
+          members: list.count(one => rule(one.birth.ageOn(day), years)),
+        }),
+      })
+      const lowered = stepsOf(program.under({}))
+      const expected = cases.map(one => interpretCase(lowered)(one))
+      expect(cases.map(one => generateCase(lowered)(one))).toEqual(expected)
+      for (const [name, run] of runs) {
+        const answer = run(program, columns, {}, { length: cases.length })
+        expect(
+          cases.map((_, row) => rowOf(answer, row, [])),
+          `${name}, ${years}`,
+        ).toEqual(expected)
+      }
     }
   })
 })

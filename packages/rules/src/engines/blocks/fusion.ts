@@ -1,4 +1,5 @@
 import { idsOf, inputsOf, type Step, type StepOf, type Steps } from '../../lower/step.js'
+import { type AgeTest, ageTest } from '../age.js'
 
 /** One side of a comparison: a step, times another one that is the same for all rows. */
 export interface Scaled {
@@ -17,8 +18,17 @@ export interface Chain {
   readonly comparison: StepOf<'compare'> | undefined
 }
 
-/** How many conditions one loop decides between. */
+/** What a sum adds: a value, where it has a condition only under that. */
+export interface Term {
+  readonly condition?: number
+  readonly value: number
+}
+
+type Sides = Pick<StepOf<'add'>, 'left' | 'right'>
+
+/** How many conditions one loop decides between, and how many terms it adds. */
 const mostBranches = 4
+const mostTerms = 4
 
 /** Which steps are worked out in the loop of the only step that reads them, so that fewer loops are run. */
 export interface Fusion {
@@ -27,6 +37,10 @@ export interface Fusion {
   readonly sides: (step: StepOf<'compare'>) => readonly [Scaled, Scaled]
   /** The branches of a choice and of the choices that it absorbed. */
   readonly chain: (step: StepOf<'choose'>) => Chain
+  /** What a comparison asks of the age that it absorbed. */
+  readonly age: (step: StepOf<'compare'>) => AgeTest | undefined
+  /** What a sum adds, from the first, where it absorbed anything. */
+  readonly terms: (sum: Sides) => readonly Term[] | undefined
   /** What a step reads when what it absorbed is counted as a part of it. */
   readonly reads: (step: Step) => readonly number[]
 }
@@ -58,9 +72,51 @@ export const fuse = ({ steps, outputs }: Steps, same: readonly boolean[]): Fusio
     return { branches, otherwise: last.no, comparison }
   }
 
+  const age = (step: StepOf<'compare'>): AgeTest | undefined => {
+    const test = ageTest(step, steps)
+    return test && absorbed.has(test.age.id) ? test : undefined
+  }
+  const term = (id: number): Term => {
+    const step = steps[id]!
+    return absorbed.has(id) && step.kind === 'choose' ? { condition: step.condition, value: step.yes } : { value: id }
+  }
+  const terms = ({ left, right }: Sides): readonly Term[] | undefined => {
+    if (!absorbed.has(left) && !absorbed.has(right)) return undefined
+    const first = steps[left]!
+    const before =
+      first.kind === 'add' && absorbed.has(left)
+        ? (terms(first) ?? [term(first.left), term(first.right)])
+        : [term(left)]
+    return [...before, term(right)]
+  }
+  /** A comparison that a choice works out in its own loop; one of an age has a loop of its own. */
+  const isOwn = (condition: Step, choice: Step): boolean =>
+    condition.kind === 'compare' && !ageTest(condition, steps) && canAbsorb(condition, choice)
+  /** A choice between a value and nothing. */
+  const isPick = (id: number, by: Step): boolean => {
+    const step = steps[id]!
+    if (step.kind !== 'choose' || step.nullable || !canAbsorb(step, by)) return false
+    const [no, condition] = [steps[step.no]!, steps[step.condition]!]
+    return no.kind === 'constant' && no.value === 0 && !isOwn(condition, step)
+  }
+  /** Takes what a sum adds into its loop, earlier sums among it as long as there is room. */
+  const absorbTerms = (sum: Step, sides: Sides): void => {
+    let last = sides
+    for (let count = 2; ; count++) {
+      for (const id of [last.left, last.right]) if (isPick(id, sum)) absorbed.add(id)
+      const next = steps[last.left]!
+      if (count === mostTerms || next.kind !== 'add' || !canAbsorb(next, sum)) return
+      absorbed.add(next.id)
+      last = next
+    }
+  }
+
   // From the last to the first: a step that is absorbed itself is a part of the one that begins the chain.
   for (const step of [...steps].reverse()) {
-    if (step.kind === 'compare') {
+    if (step.kind === 'add' && !absorbed.has(step.id) && !step.nullable) absorbTerms(step, step)
+    else if (step.kind === 'compare') {
+      const test = ageTest(step, steps)
+      if (test && canAbsorb(test.age, step)) absorbed.add(test.age.id)
       for (const id of [step.left, step.right]) {
         const product = steps[id]!
         if (product.kind === 'multiply' && canAbsorb(product, step) && (same[product.left] || same[product.right]))
@@ -75,19 +131,23 @@ export const fuse = ({ steps, outputs }: Steps, same: readonly boolean[]): Fusio
         last = next
       }
       const condition = steps[step.condition]!
-      if (last === step && condition.kind === 'compare' && !condition.nullable && canAbsorb(condition, step))
-        absorbed.add(condition.id)
+      if (last === step && isOwn(condition, step) && !condition.nullable) absorbed.add(condition.id)
     }
   }
 
   /** Without the factors, which are the same for all rows and stay where they are. */
   const sidesRead = (step: StepOf<'compare'>): readonly number[] => sides(step).map(({ of }) => of)
   const reads = (step: Step): readonly number[] => {
-    if (step.kind === 'compare') return sidesRead(step)
+    if (step.kind === 'compare') {
+      const test = age(step)
+      return test ? inputsOf(test.age) : sidesRead(step)
+    }
+    if (step.kind === 'add')
+      return terms(step)?.flatMap(({ condition, value }) => [condition ?? [], value].flat()) ?? inputsOf(step)
     if (step.kind !== 'choose') return inputsOf(step)
     const { branches, otherwise, comparison } = chain(step)
     const conditions = comparison ? sidesRead(comparison) : branches.map(({ condition }) => condition)
     return [...conditions, ...branches.map(({ yes }) => yes), otherwise]
   }
-  return { absorbed, sides, chain, reads }
+  return { absorbed, sides, chain, age, terms, reads }
 }

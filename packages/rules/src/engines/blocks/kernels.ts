@@ -1,4 +1,5 @@
 import { divide, fullMonths, fullYears } from '../../arithmetic.js'
+import { lastOfYear } from '../age.js'
 import type { NumberColumn } from '../columns/column.js'
 import { type Memory, never, type Operand, unit } from './arena.js'
 
@@ -28,6 +29,7 @@ const ones = 0x01010101
 export const kernelsOn = (memory: Memory) => {
   const n = memory.numbers
   const bits = memory.bits
+  // Of two values the place is worked out of what is asked, so that nothing is jumped over.
   const arithmetic = {
     add(out, { at: a, each: i }, { at: b, each: j }, rows) {
       for (let row = 0; row < rows; row++) n[out + row] = n[a + (row & i)]! + n[b + (row & j)]!
@@ -39,10 +41,16 @@ export const kernelsOn = (memory: Memory) => {
       for (let row = 0; row < rows; row++) n[out + row] = n[a + (row & i)]! * n[b + (row & j)]! + 0
     },
     least(out, { at: a, each: i }, { at: b, each: j }, rows) {
-      for (let row = 0; row < rows; row++) n[out + row] = Math.min(n[a + (row & i)]!, n[b + (row & j)]!)
+      for (let row = 0; row < rows; row++) {
+        const [x, y] = [a + (row & i), b + (row & j)]
+        n[out + row] = n[x + Math.imul(Number(n[y]! < n[x]!), y - x)]!
+      }
     },
     greatest(out, { at: a, each: i }, { at: b, each: j }, rows) {
-      for (let row = 0; row < rows; row++) n[out + row] = Math.max(n[a + (row & i)]!, n[b + (row & j)]!)
+      for (let row = 0; row < rows; row++) {
+        const [x, y] = [a + (row & i), b + (row & j)]
+        n[out + row] = n[x + Math.imul(Number(n[y]! > n[x]!), y - x)]!
+      }
     },
   } satisfies Record<string, Binary>
 
@@ -165,6 +173,39 @@ export const kernelsOn = (memory: Memory) => {
       n[out + row] = n[from]!
     }
   }
+  /** The sum of up to four values, each where its condition holds; `zero` is the place of a 0. */
+  const addPicked = (
+    out: number,
+    [c1 = never, c2 = never, c3 = never, c4 = never]: readonly Operand[],
+    [v1 = never, v2 = never, v3 = never, v4 = never]: readonly Operand[],
+    zero: number,
+    rows: number,
+  ): void => {
+    const { at: k1, each: i1 } = c1
+    const { at: k2, each: i2 } = c2
+    const { at: k3, each: i3 } = c3
+    const { at: k4, each: i4 } = c4
+    const { at: a1, each: j1 } = v1
+    const { at: a2, each: j2 } = v2
+    const { at: a3, each: j3 } = v3
+    const { at: a4, each: j4 } = v4
+    for (let row = 0; row < rows; row++) {
+      const first = n[zero + Math.imul(bits[k1 + (row & i1)]!, a1 + (row & j1) - zero)]!
+      const second = n[zero + Math.imul(bits[k2 + (row & i2)]!, a2 + (row & j2) - zero)]!
+      const third = n[zero + Math.imul(bits[k3 + (row & i3)]!, a3 + (row & j3) - zero)]!
+      n[out + row] = first + second + third + n[zero + Math.imul(bits[k4 + (row & i4)]!, a4 + (row & j4) - zero)]!
+    }
+  }
+  /** Whether two dates are less than so many years apart, or, where that is not `wanted`, whether they are not. */
+  const isUnder = (out: number, a: Operand, b: Operand, under: number, wanted: boolean, rows: number): void => {
+    const [i, j, last, other] = [a.each, b.each, lastOfYear(under), Number(!wanted)]
+    const [from, to] = [a.at, b.at]
+    for (let row = 0; row < rows; row++) {
+      const apart = n[to + (row & j)]! - n[from + (row & i)]!
+      bits[out + row] = Number(apart < last) ^ other
+      if (apart === last) bits[out + row] = Number(fullYears(n[from + (row & i)]!, n[to + (row & j)]!) < under) ^ other
+    }
+  }
   const pickBit: Pick = (out, condition, yes, no, rows) => {
     const [x, y, z] = [spread(condition), spread(yes), spread(no)]
     const [i, j, l] = [condition.each, yes.each, no.each]
@@ -229,6 +270,8 @@ export const kernelsOn = (memory: Memory) => {
     pickNumber,
     pickWhere,
     pickFirst,
+    addPicked,
+    isUnder,
     pickBit,
     knownEitherWay,
     slow,

@@ -1,5 +1,5 @@
 import type { Members } from './aggregates.js'
-import { always, type Memory, unit } from './arena.js'
+import { always, type Memory, unit, zero } from './arena.js'
 import { type Kernels, kernelsOn } from './kernels.js'
 
 /** How many rows are worked at a time: few enough for their values to stay in the processor's cache. */
@@ -21,6 +21,7 @@ const newMachine = (numbers: number, bits: number): Machine => {
   // Bits are also read four at a time.
   const memory = { numbers: new Float64Array(numbers), bits: new Uint8Array(Math.ceil(bits / 4) * 4) }
   memory.numbers[unit] = 1
+  memory.numbers[zero] = 0
   memory.bits[always.at] = 1
   return { memory, kernels: kernelsOn(memory) }
 }
