@@ -5,6 +5,7 @@ import { decimalText, readNumber, scaledText } from '@minzheng/core/written'
 import { type Observation, type ReadFrom, validateObservations } from '@minzheng/indicators'
 import type { Report } from '@minzheng/plan-reader'
 import type { ReportReading } from '@minzheng/plan-reader/files'
+import { inTheFuture } from '@minzheng/plan-reader/judgement'
 import { readLines, readRecords, readTables, type Table } from '@minzheng/tables'
 import * as z from 'zod'
 import type { Context } from './context.js'
@@ -181,17 +182,6 @@ const readData = async (source: SourceFile): Promise<DataFile> => {
   }
 }
 
-const inTheFuture = (row: number, date: PlainDate, horizon: PlainDate): Problem => ({
-  code: 'observation-in-the-future',
-  severity: 'error',
-  path: [row, 'date'],
-  message: {
-    zh: `观测日期 ${date} 晚于 ${horizon}，还不可能有结果，未采用。`,
-    en: `It is dated ${date}, after ${horizon}; nothing can be known of that day yet, and it was left out.`,
-  },
-  remedy: { zh: '请改正日期。', en: 'Mend the date.' },
-})
-
 /**
  * Reads the observations that the arguments name: files or folders of YAML, JSON, NDJSON, CSV or xlsx, and reports in
  * words (docx, doc, PDF, txt, md) or in sheets of a bureau's own form. A bad row is
@@ -224,8 +214,9 @@ export const loadObservations = async (
     const future: Problem[] = []
     checked.observations.forEach((observation, index) => {
       const row = rows[index] ?? index
-      if (observation.date > horizon) {
-        future.push(inTheFuture(row, observation.date, horizon))
+      const early = inTheFuture(observation, [row], horizon)
+      if (early) {
+        future.push(early)
         return
       }
       observations.push(observation)

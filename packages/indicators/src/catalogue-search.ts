@@ -10,13 +10,7 @@ const tidy = (text: string): string =>
 
 const namesOf = ({ id, name, aliases = [] }: Indicator): string[] => [id, name.zh, name.en, ...aliases].map(tidy)
 
-/**
- * The indicators that a name stands for: the one of that ID, else all that have it as their Chinese or English name or as an
- * alias. None: nobody knows it; more than one: the name does not tell them apart (低保标准). The returned look-up reads the
- * catalogue once.
- */
-export const indicatorsNamed = (indicators: readonly Indicator[]): ((name: string) => readonly Indicator[]) => {
-  const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
+const byNames = (indicators: readonly Indicator[]): Map<string, Indicator[]> => {
   const byName = new Map<string, Indicator[]>()
   for (const indicator of indicators)
     for (const name of new Set(namesOf(indicator))) {
@@ -24,9 +18,23 @@ export const indicatorsNamed = (indicators: readonly Indicator[]): ((name: strin
       if (known) known.push(indicator)
       else byName.set(name, [indicator])
     }
+  return byName
+}
+
+/**
+ * The indicators that a name stands for: the one of that ID, else all that have it as their Chinese or English name or as an
+ * alias. None: nobody knows it; more than one: the name does not tell them apart (低保标准). The returned look-up reads the
+ * catalogue once.
+ */
+export const indicatorsNamed = (indicators: readonly Indicator[]): ((name: string) => readonly Indicator[]) => {
+  const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
+  let byName: Map<string, Indicator[]> | undefined
   return name => {
     const known = byId.get(name) ?? byId.get(tidy(name))
-    return known ? [known] : (byName.get(tidy(name)) ?? [])
+    if (known) return [known]
+    // Data name indicators by their IDs, and the names of a whole catalogue are dear.
+    byName ??= byNames(indicators)
+    return byName.get(tidy(name)) ?? []
   }
 }
 

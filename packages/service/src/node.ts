@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { withFraming } from './body.js'
 import type { Service } from './service.js'
 
 /** Where a service listens. */
@@ -32,7 +33,8 @@ export const listen = async (
   service: Service,
   { port = 8080, host = '127.0.0.1', stopSeconds = 30 }: ListenOptions = {},
 ): Promise<Listening> => {
-  const server = createAdaptorServer({ fetch: service.fetch, overrideGlobalObjects: false }) as Server
+  const fetch = (request: Request) => service.fetch(withFraming(request))
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server
   server.headersTimeout = head * 1000
   server.keepAliveTimeout = kept * 1000
   server.timeout = silent * 1000

@@ -19,7 +19,9 @@ const bodyExamples = (kind: BodyKind, examples: readonly Example[]) =>
   )
 
 const LineText = z.string().describe('NDJSON：每行一个 QuestionLine / NDJSON: a QuestionLine on each line')
-const FileBytes = z.string().meta({ format: 'binary', description: 'txt、md、docx、xlsx 的内容 / The bytes of a file' })
+const FileBytes = z
+  .string()
+  .meta({ format: 'binary', description: 'txt、md、docx、doc、pdf、xlsx 的内容 / The bytes of a file' })
 
 const contentOf = (kind: BodyKind, examples: readonly Example[]) => {
   if ('json' in kind) return { 'application/json': { schema: kind.json, examples: bodyExamples(kind, examples) } }

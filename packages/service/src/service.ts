@@ -58,7 +58,13 @@ interface Env {
 }
 type Asking = Context<Env>
 
-const inChina = (): PlainDate => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
+let calendar: Intl.DateTimeFormat | undefined
+
+const inChina = (): PlainDate => {
+  // To make one costs as much as an answer.
+  calendar ??= new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
+  return calendar.format(new Date())
+}
 
 const under = (name: string, problems: readonly Problem[]): Problem[] =>
   problems.map(one => ({ ...one, path: [name, ...one.path] }))

@@ -178,6 +178,38 @@ describe('limits', () => {
   })
 })
 
+describe('a body of another length than its content-length', () => {
+  /** Pieces without end, and whether anybody still reads them. */
+  const endless = (length: string) => {
+    const seen = { pieces: 0, ended: false }
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          seen.pieces++
+          controller.enqueue(new Uint8Array(1000).fill(0x20))
+        },
+        cancel() {
+          seen.ended = true
+        },
+      },
+      { highWaterMark: 0 },
+    )
+    const headers = { 'content-type': 'application/json', 'content-length': length }
+    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit
+    return { seen, request: new Request('http://localhost/v1/assess', init) }
+  }
+
+  it.each(['1', '0', '', '-1', '1e2', '2, 2', 'x', '999'])(
+    'is read no further than it may be, whatever it says: %j',
+    async length => {
+      const small = serviceOf({ limits: { bodyBytes: 5000 } })
+      const { seen, request } = endless(length)
+      expect(await refusalOf(await small.fetch(request))).toMatchObject({ status: 413, code: 'body-too-large' })
+      expect(seen).toEqual({ pieces: 6, ended: true })
+    },
+  )
+})
+
 describe('many cases', () => {
   const type = 'application/x-ndjson'
   const query = '?program=dibao&place=500112&date=2024-06-01'

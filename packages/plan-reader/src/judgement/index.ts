@@ -8,4 +8,4 @@ export {
   type PlanToJudge,
   type Reported,
 } from './judge-plans.js'
-export type { FullName } from './report-problems.js'
+export { type FullName, inTheFuture } from './report-problems.js'

@@ -1,4 +1,5 @@
-import { type Problem, problem } from '@minzheng/core'
+import { type PlainDate, type Problem, problem } from '@minzheng/core'
+import type { Observation } from '@minzheng/indicators'
 import type { Report } from '../links/link-results.js'
 import type { Result } from '../results/types.js'
 
@@ -95,4 +96,32 @@ export const resultsWithoutTarget = (
       ],
     ),
   ]
+}
+
+/**
+ * What is wrong with an observation of a day that nobody can know yet: one after the horizon, the later of today and the day of
+ * judgement. Such a one is left out; that others are later than the day of judgement is no fault.
+ */
+export const inTheFuture = (
+  { date, reported }: Observation,
+  path: readonly (string | number)[],
+  horizon: PlainDate,
+): Problem | undefined => {
+  const [key, day] = date > horizon ? (['date', date] as const) : (['reported', reported] as const)
+  if (day === undefined || day <= horizon) return undefined
+  return problem(
+    'observation-in-the-future',
+    'error',
+    [...path, key],
+    key === 'date'
+      ? [
+          `观测日期 ${day} 晚于 ${horizon}，还不可能有结果，未采用。`,
+          `It is dated ${day}, after ${horizon}; nothing can be known of that day yet, and it was left out.`,
+        ]
+      : [
+          `报告日期 ${day} 晚于 ${horizon}，还不可能有这份报告，未采用。`,
+          `It was reported on ${day}, after ${horizon}; there can be no such report yet, and it was left out.`,
+        ],
+    ['请改正日期。', 'Mend the date.'],
+  )
 }

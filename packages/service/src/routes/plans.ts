@@ -1,7 +1,7 @@
 import { type Problem as FoundProblem, isPlainDate, PlainDate, Problem } from '@minzheng/core'
 import { divisionName, divisionsOn, fullName } from '@minzheng/core/divisions'
 import { Observation } from '@minzheng/indicators'
-import { checkPlan, Plan } from '@minzheng/plan'
+import { checkPlan, Plan, planPeriod } from '@minzheng/plan'
 import { type TextKind, textKinds } from '@minzheng/plan-reader'
 import {
   PlanReadingData,
@@ -11,7 +11,7 @@ import {
   readReport,
   resultsReadingData,
 } from '@minzheng/plan-reader/files'
-import { ComplianceData, complianceData, judgePlans } from '@minzheng/plan-reader/judgement'
+import { ComplianceData, complianceData, inTheFuture, judgePlans } from '@minzheng/plan-reader/judgement'
 import { indicators } from '@minzheng/seeds/indicators'
 import * as z from 'zod'
 import { asked, place } from '../fields.js'
@@ -73,8 +73,8 @@ const readPlanRoute = route({
   path: '/plans/read',
   tag: 'plans',
   summary: {
-    zh: '把工作要点的文本（txt、md、docx）或任务表（xlsx）读成数据',
-    en: 'The text (txt, md, docx) or task sheet (xlsx) of a plan, read into data',
+    zh: '把工作要点的文本（txt、md、docx、doc、pdf）或任务表（xlsx）读成数据',
+    en: 'The text (txt, md, docx, doc, pdf) or task sheet (xlsx) of a plan, read into data',
   },
   query: z.strictObject({
     ...asked,
@@ -137,8 +137,8 @@ const readResultsRoute = route({
   path: '/results/read',
   tag: 'plans',
   summary: {
-    zh: '把工作总结或完成情况（txt、md、docx、xlsx）读成结果和观测数据',
-    en: 'A report (txt, md, docx, xlsx), read into results and observations',
+    zh: '把工作总结或完成情况（txt、md、docx、doc、pdf、xlsx）读成结果和观测数据',
+    en: 'A report (txt, md, docx, doc, pdf, xlsx), read into results and observations',
   },
   query: z.strictObject({ ...asked, year: year.optional(), division: place.optional() }),
   body: { file: true },
@@ -221,17 +221,23 @@ const comply = route({
   run: async ({ body }, { today }) => {
     const { plan, problems } = await planOf(body)
     const { division, year, observations = [], asOf } = body
+    const now = today()
+    const dayOf = (end: PlainDate): PlainDate =>
+      asOf === 'end' ? end : asOf !== undefined && isPlainDate(asOf) ? asOf : now
+    const end = planPeriod(plan)?.to ?? now
+    const horizon = [dayOf(end), now].sort()[1]!
+    const future = observations.flatMap((one, row) => inTheFuture(one, ['observations', row], horizon) ?? [])
     const reports = await Promise.all(
       (body.reportTexts ?? []).map(text => readReport(new TextEncoder().encode(text), { ...known, division, year })),
     )
     const judged = judgePlans(
       [{ plan }],
       { observations, reports: reports.map(({ report }) => report) },
-      { ...known, asOf: ({ to }) => (asOf === 'end' ? to : asOf !== undefined && isPlainDate(asOf) ? asOf : today()) },
+      { ...known, asOf: ({ to }) => dayOf(to) },
     )
     return {
       ...complianceData(judged.plans),
-      problems: [...problems, ...reports.flatMap(({ problems }) => problems), ...judged.problems],
+      problems: [...problems, ...future, ...reports.flatMap(({ problems }) => problems), ...judged.problems],
     }
   },
 })
