@@ -4,7 +4,7 @@ import { join } from 'node:path'
 const live = join(import.meta.dirname, '../live')
 
 /** The live parts that are one for all pages. */
-export const liveParts = Object.fromEntries(['search'].map(name => [name, join(live, `${name}.tsx`)]))
+export const liveParts = Object.fromEntries(['plan', 'search'].map(name => [name, join(live, `${name}.tsx`)]))
 
 /** The entry of a program’s page: the program, what holds of it in the nation, and the documents that set its values. */
 export const entryOf = ({ package: from, topic, exported, national, documents }) => `
@@ -16,10 +16,15 @@ place({ program: ${exported}${national ? `, national: ${exported}National` : ''}
 mount('calculator', Calculator)
 `
 
-/** A page has one program and its documents; what the umbrella would load of all others is not there. */
-export const standIns = ({ path, importer }) =>
-  path === './domains.js' && importer.includes('/packages/minzheng/src/')
-    ? 'site:domains'
-    : path === '@minzheng/seeds/policies'
-      ? 'site:policies'
-      : undefined
+const noGenerators = join(import.meta.dirname, 'no-generators.js')
+
+/**
+ * What a page has in the place of other modules: one program and its documents, where the umbrella would load all; and nothing that
+ * writes code.
+ */
+export const standIns = ({ path, importer }) => {
+  if (path === '@minzheng/seeds/policies') return 'site:policies'
+  if (path === './domains.js' && importer.includes('/packages/minzheng/src/')) return 'site:domains'
+  if (importer.includes('/packages/rules/src/') && ['./compiled.js', '../generate.js'].includes(path))
+    return noGenerators
+}

@@ -18,8 +18,9 @@ const virtual = (modules, standIns) => ({
   name: 'virtual',
   setup: build => {
     build.onResolve({ filter: /.*/ }, ({ path, importer }) => {
-      const name = standIns({ path, importer }) ?? path
-      return name in modules ? { path: name, namespace: 'virtual' } : undefined
+      const other = standIns({ path, importer })
+      const name = other ?? path
+      return name in modules ? { path: name, namespace: 'virtual' } : other && { path: other }
     })
     build.onLoad({ filter: /.*/, namespace: 'virtual' }, ({ path }) => ({
       contents: modules[path],
@@ -55,6 +56,7 @@ export const bundle = async ({ entries, modules, standIns, into }) => {
     mainFields: ['module', 'main'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    loader: { '.md': 'text' },
     inject: [join(here, 'no-generated-code.js')],
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [yamlForEsbuild, virtual({ ...lists, ...modules }, standIns)],

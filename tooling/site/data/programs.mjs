@@ -67,6 +67,9 @@ const describedValue = (book, id) => {
   return { id, label, unit, least, most, words, options, setBy, common, known }
 }
 
+/** Without the notes of whoever wrote the document down, which the calculator does not show. */
+const withoutNotes = data => JSON.parse(JSON.stringify(data, (key, value) => (key === 'note' ? undefined : value)))
+
 /** The documents that set a value of these, with these values alone: what the page of one program needs. */
 const documentsFor = ids =>
   policies.flatMap(document => {
@@ -100,7 +103,7 @@ export const programData = async only => {
         versions: versions.map(versionOf).toReversed(),
         values: [...ids].filter(value => book.definitions.byId.has(value)).map(value => describedValue(book, value)),
         coverage: coverageList.filter(entry => entry.export?.startsWith(`${reference}#`) ?? false),
-        documents: documentsFor(ids),
+        documents: withoutNotes(documentsFor(ids)),
       }
     })
 }

@@ -9,6 +9,14 @@ export const tour = [
     },
   ],
   [
+    'plan.html',
+    { zh: '核对工作要点和总结', en: 'Hold a report against a plan' },
+    {
+      zh: '贴入两份文字：目标标在原文中，逐项判断，说明理由。',
+      en: 'Paste the two texts: targets are marked in place and judged one by one, with reasons.',
+    },
+  ],
+  [
     'coverage.html',
     { zh: '覆盖到哪里', en: 'What is covered' },
     { zh: '工作要点所列事项，逐项的状态和缺口。', en: 'What the plans name, with the state and the gaps of each.' },
