@@ -6,6 +6,8 @@ import { systemReason } from './system-errors.js'
 
 const extensions = {
   csv: ['.csv'],
+  docx: ['.docx'],
+  html: ['.html', '.htm'],
   json: ['.json'],
   ndjson: ['.ndjson'],
   svg: ['.svg'],
@@ -70,7 +72,7 @@ const mustBeWritable = async (path: string): Promise<void> => {
 }
 
 /**
- * The file of `--out`, in the format that its extension says; `asked` is that of `--format` or `--json`, where given, and
+ * The file of `--out` or of another `option`, in the format that its extension says; `asked` is that of `--format` or `--json`, where given, and
  * `inputs` are the files that the command reads.
  * @throws UsageError where the command cannot write it, before anything is computed
  */
@@ -79,6 +81,7 @@ export const resultFile = async <F extends FileFormat>(
   formats: readonly F[],
   asked?: F | 'table',
   inputs: readonly string[] = [],
+  option = '--out',
 ): Promise<ResultFile<F> | undefined> => {
   const ends = formats.flatMap(format => extensions[format])
   if (path === undefined) {
@@ -92,20 +95,20 @@ export const resultFile = async <F extends FileFormat>(
     formats.find(one => one === own) ?? (extname(path) === '' ? formats.find(one => one === asked) : undefined)
   if (format === undefined)
     throw new UsageError({
-      zh: `不能写成 ${path}。--out 的文件名应以 ${ends.join('、')} 结尾。`,
-      en: `Cannot write ${path}. The name for --out ends in ${ends.join(', ')}.`,
+      zh: `不能写成 ${path}。${option} 的文件名应以 ${ends.join('、')} 结尾。`,
+      en: `Cannot write ${path}. The name for ${option} ends in ${ends.join(', ')}.`,
     })
   if (asked !== undefined && asked !== format)
     throw new UsageError({
-      zh: `--out ${path} 与所选格式 ${asked} 不符。请改文件名，或去掉格式。`,
-      en: `--out ${path} is not ${asked}, the format asked for. Give another name, or leave the format out.`,
+      zh: `${option} ${path} 与所选格式 ${asked} 不符。请改文件名，或去掉格式。`,
+      en: `${option} ${path} is not ${asked}, the format asked for. Give another name, or leave the format out.`,
     })
   const target = await behind(path)
   for (const input of inputs)
     if ((await behind(resolve(input))) === resolve(target))
       throw new UsageError({
-        zh: `--out ${path} 就是要读取的文件，不会覆盖它。请换一个文件名。`,
-        en: `--out ${path} is a file that is read; it will not be written over. Give another name.`,
+        zh: `${option} ${path} 就是要读取的文件，不会覆盖它。请换一个文件名。`,
+        en: `${option} ${path} is a file that is read; it will not be written over. Give another name.`,
       })
   await mustBeWritable(path)
   return { path, format }

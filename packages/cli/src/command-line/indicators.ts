@@ -71,6 +71,13 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
           .option('format', options.format)
           .option('json', options.json)
           .option('out', options.out)
+          .option('report', {
+            type: 'string',
+            describe: say({
+              zh: '写出可看可印的报告：.html、.xlsx 或 .docx',
+              en: 'Write a report to look at and print: .html, .xlsx or .docx',
+            }),
+          })
           .option('summary', {
             type: 'boolean',
             default: false,
@@ -89,6 +96,7 @@ export const indicatorsCommands: Commands = (yargs, { context, options, done }) 
             year: args.year,
             asOf: args.asOf,
             out: args.out,
+            report: args.report,
             format: args.json ? 'json' : args.format,
           }),
         ),

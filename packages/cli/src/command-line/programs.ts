@@ -109,9 +109,16 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
           .option('format', { ...options.format, choices: ['table', 'json', 'ndjson', 'csv', 'xlsx'] as const })
           .option('json', options.json)
           .option('out', options.out)
+          .option('report', {
+            type: 'string',
+            describe: say({
+              zh: '把一个个案的理由写成可签字的一页，并附结果告知书：.html 或 .docx',
+              en: 'Write the reasons of one case as a page to sign, with a letter of result: .html or .docx',
+            }),
+          })
           .example('$0 assess dibao --facts household.json --place 350200 --on 2023-03-15 --explain', ''),
       async args => {
-        const { on, compare, out, sheet } = args
+        const { on, compare, out, report, sheet } = args
         const place = await placeWritten(args.place)
         done(
           await (await import('../commands/assess.js')).assess(context, {
@@ -122,6 +129,7 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
             place,
             compare,
             out,
+            report,
             format: args.json ? 'json' : args.format,
             explain: args.explain === undefined ? undefined : args.explain === 'full' ? 'full' : 'short',
           }),

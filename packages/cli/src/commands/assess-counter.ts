@@ -16,6 +16,8 @@ export interface AssessArgs extends PolicyArgs {
   readonly compare: string | undefined
   readonly format: 'table' | 'json' | 'ndjson' | 'csv' | 'xlsx' | undefined
   readonly out: string | undefined
+  /** The reasons of one case to sign, and a letter of its result: .html or .docx. */
+  readonly report: string | undefined
 }
 
 export const nation = '100000'
@@ -145,7 +147,11 @@ export class Counter {
     const before = [...row.problems, ...problems, ...blankProblems(row, this.#args)]
     const isReadable = 'facts' in row && !before.some(({ severity }) => severity === 'error')
     const answer = isReadable
-      ? await this.#desk.assess({ ...asked, facts: row.facts, reasons: this.#args.explain !== undefined })
+      ? await this.#desk.assess({
+          ...asked,
+          facts: row.facts,
+          reasons: this.#args.explain !== undefined || this.#args.report !== undefined,
+        })
       : unread(asked, this.program.title)
     const missesPlace = !isPlaced && this.#asksForPlace(answer)
     const isToday = row.own.date === undefined && ownDay(row.facts) === undefined && this.#args.on === undefined

@@ -5,6 +5,7 @@ import { type Answer, aboutRule } from 'minzheng'
 import { inRow } from '../cases.js'
 import type { Context } from '../context.js'
 import { printProblems } from '../output.js'
+import { type ResultFile, writeWhole } from '../result-file.js'
 import { formatRuleValue, ruleTitle } from '../rule-values.js'
 import { prose, table } from '../table.js'
 import { type Answered, type AssessArgs, type Counter, nation } from './assess-counter.js'
@@ -86,6 +87,27 @@ export const printOne = async (
   const by = context.say({ zh: '规则依据：', en: 'By: ' })
   const version = prose(context, `${by}${versionText(appliedVersion(program, asked.date), context.lang)}`)
   context.stdout(`${table(context, head, rows, [1])}\n\n${version}\n${sourceNote(context, program, looked)}`)
+}
+
+/** The reasons of one case to sign, and a letter of its result. Nothing is written of one that could not be computed. */
+export const writeReport = async (
+  context: Context,
+  file: ResultFile<'html' | 'docx'>,
+  { row, asked, answer }: Answered,
+  { explain }: AssessArgs,
+): Promise<void> => {
+  if (!answer.reasons) return
+  const { assessmentReport } = await import('@minzheng/reports')
+  const content = await assessmentReport(
+    {
+      explanation: answer.reasons,
+      date: asked.date,
+      place: asked.place === nation ? undefined : asked.place,
+      id: row.own.id === undefined ? undefined : String(row.own.id),
+    },
+    { language: context.lang, form: file.format, reasons: explain },
+  )
+  await writeWhole(file, content)
 }
 
 /** Whose reasons follow, in a list. */

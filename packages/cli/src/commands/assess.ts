@@ -10,7 +10,7 @@ import { csvWriter } from '../rows.js'
 import { compare } from './assess-compare.js'
 import { type Answered, type AssessArgs, Counter } from './assess-counter.js'
 import { counts, countText, dataOf, emptyRow, printTable, rowOf, rulesOf, toBook } from './assess-list.js'
-import { printOne, whose } from './assess-one.js'
+import { printOne, whose, writeReport } from './assess-one.js'
 
 export type { AssessArgs } from './assess-counter.js'
 
@@ -19,11 +19,9 @@ const mostKept = 1000
 
 /** `minzheng assess`: a program for one case or many, each by the rule and the policy of its place and day. */
 export const assess = async (context: Context, args: AssessArgs): Promise<ExitCode> => {
-  const out = await resultFile(args.out, ['json', 'ndjson', 'csv', 'xlsx'], args.format, [
-    args.facts,
-    ...args.policy,
-    ...(args.compare === undefined ? [] : [args.compare]),
-  ])
+  const inputs = [args.facts, ...args.policy, ...(args.compare === undefined ? [] : [args.compare])]
+  const out = await resultFile(args.out, ['json', 'ndjson', 'csv', 'xlsx'], args.format, inputs)
+  const report = await resultFile(args.report, ['html', 'docx'], undefined, inputs, '--report')
   const asked = out?.format ?? args.format
   const isTable = asked === 'csv' || asked === 'xlsx'
   if ((args.explain && isTable) || (args.compare !== undefined && (isTable || asked === 'ndjson')))
@@ -46,6 +44,11 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
     versions.find(({ inForce: { from, to } }) => from <= date && (to === undefined || date <= to))?.facts
   const file = await openCases(context, args.facts, { forms, formOn }, args.sheet)
   const format = asked ?? (file.isList ? 'table' : 'one')
+  if (report && (file.isList || format !== 'one'))
+    throw new UsageError({
+      zh: '报告（--report）只写一个个案，请给出一个个案的文件，也不要另选格式。',
+      en: 'A report (--report) is of one case: give a file of one, and no other format.',
+    })
 
   const problems: Problem[] = [...input.problems]
   let errors = problems.filter(({ severity }) => severity === 'error').length
@@ -106,6 +109,7 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
       for (const one of await collected().finally(() => printProblems(context, problems))) {
         note(one.answer.problems)
         await printOne(context, counter, one, args)
+        if (report) await writeReport(context, report, one, args)
       }
       break
     case 'table': {

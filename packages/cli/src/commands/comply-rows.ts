@@ -3,9 +3,10 @@ import { divisionName } from '@minzheng/core/divisions'
 import { complianceStatuses, formatFigure, shownFigure, type TargetCompliance } from '@minzheng/indicators'
 import type { PlanTarget } from '@minzheng/plan'
 import { evidenceOf, evidences, type JudgedPlan, type JudgedTarget } from '@minzheng/plan-reader/judgement'
+import type { PrintedCell, PrintedSheet } from '@minzheng/reports/sheets'
+import { statusNames } from '@minzheng/reports/words'
 import type { Context } from '../context.js'
-import { formatTarget, statusNames } from '../format.js'
-import type { PrintedCell, PrintedSheet } from '../printed-sheet.js'
+import { formatTarget } from '../format.js'
 import type { Row } from '../rows.js'
 
 const bounds = ({ value, valueMax }: PlanTarget) => [value, valueMax]

@@ -4,17 +4,18 @@ import { complianceStatuses } from '@minzheng/indicators'
 import { type Ledger, ledgerOn } from '@minzheng/indicators/ledger'
 import { type Plan, planPeriod } from '@minzheng/plan'
 import { complianceData, evidenceOf, type JudgedPlan, judgePlans } from '@minzheng/plan-reader/judgement'
+import { printedBook } from '@minzheng/reports/sheets'
+import { statusNames } from '@minzheng/reports/words'
 import { loadCatalogue } from '../catalogue.js'
 import { type Context, type ExitCode, exitCode } from '../context.js'
-import { formatStatus, statusNames } from '../format.js'
+import { formatStatus } from '../format.js'
 import { divisionGiven, yearGiven } from '../given.js'
 import { judgementDay } from '../judgement-day.js'
 import { loadLedgers, type TaskFile } from '../ledgers.js'
 import { loadObservations } from '../observations.js'
 import { printProblems, withProgress } from '../output.js'
 import { loadPlansOrTexts } from '../plans.js'
-import { printedBook } from '../printed-sheet.js'
-import { deliver, deliverJson, resultFile } from '../result-file.js'
+import { deliver, deliverJson, resultFile, writeWhole } from '../result-file.js'
 import { toCsv } from '../rows.js'
 import { prose, table } from '../table.js'
 import { rowsOf, sheetOf, shownOf } from './comply-rows.js'
@@ -33,6 +34,8 @@ export interface ComplyArgs {
   readonly asOf: string | undefined
   readonly format: 'table' | 'json' | 'csv' | 'xlsx' | undefined
   readonly out: string | undefined
+  /** A report to look at and print: .html, .xlsx or .docx. */
+  readonly report: string | undefined
   readonly strict: boolean
   /** Only the counts, without a table for each plan. */
   readonly summary: boolean
@@ -185,12 +188,9 @@ const ofNoPlan = (ledgers: readonly TaskFile[], plans: readonly JudgedPlan[]): P
 
 /** `minzheng comply`: each target of each plan held against what was reported, as of a day. */
 export const complyCommand = async (context: Context, args: ComplyArgs): Promise<ExitCode> => {
-  const out = await resultFile(args.out, ['json', 'csv', 'xlsx'], args.format, [
-    ...args.plan,
-    ...args.observations,
-    ...args.ledger,
-    ...args.indicators,
-  ])
+  const inputs = [...args.plan, ...args.observations, ...args.ledger, ...args.indicators]
+  const out = await resultFile(args.out, ['json', 'csv', 'xlsx'], args.format, inputs)
+  const report = await resultFile(args.report, ['html', 'xlsx', 'docx'], undefined, inputs, '--report')
   const format = out?.format ?? args.format ?? 'table'
   const catalogue = await loadCatalogue(context, args.indicators)
   const division = divisionGiven(args.division)
@@ -225,6 +225,14 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
   ]
 
   const tasks = plans.map(plan => ({ plan: plan.plan.id, ledgers: tasksOf(plan, ledgers, plans) }))
+  if (report && plans.length > 0) {
+    const { complianceReport } = await import('@minzheng/reports')
+    const reported = tasks.flatMap(({ plan, ledgers: ofPlan }) => ofPlan.map(one => ({ ...one, plan })))
+    await writeWhole(
+      report,
+      await complianceReport({ plans, ledgers: reported }, { language: context.lang, form: report.format }),
+    )
+  }
   if (format === 'json') {
     const data = complianceData(plans)
     const tasksOfPlan = (id: string) =>

@@ -6,13 +6,13 @@ import {
   type TaskCounts,
   type TaskGrouping,
   type TaskStanding,
-  type TaskState,
   taskKinds,
   taskStates,
   urgentFirst,
 } from '@minzheng/indicators/ledger'
+import type { PrintedSheet } from '@minzheng/reports/sheets'
+import { taskStateNames } from '@minzheng/reports/words'
 import type { Context } from '../context.js'
-import type { PrintedSheet } from '../printed-sheet.js'
 import type { Row } from '../rows.js'
 import { type Cell, prose, table } from '../table.js'
 
@@ -22,15 +22,6 @@ export interface JudgedLedger {
   readonly asOf: PlainDate
   readonly standings: readonly TaskStanding[]
 }
-
-/** What people call the state of a task. */
-export const taskStateNames = {
-  overdue: { zh: '逾期', en: 'overdue' },
-  stalled: { zh: '停滞', en: 'stalled' },
-  'under-way': { zh: '进行中', en: 'under way' },
-  'not-started': { zh: '未开始', en: 'not started' },
-  done: { zh: '已完成', en: 'done' },
-} as const satisfies Record<TaskState, LocalizedText>
 
 const styles = { overdue: 'red', stalled: 'yellow', 'under-way': 'cyan', 'not-started': 'gray', done: 'green' } as const
 

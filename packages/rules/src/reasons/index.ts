@@ -1,5 +1,5 @@
 export { appliedVersion, explain } from './explain.js'
 export { AppliedVersion, Explanation, explanationJsonSchema, ReadPolicy, Reason } from './explanation.js'
 export { type OpenRule, openRules } from './reading.js'
-export { type RenderOptions, renderExplanation } from './render.js'
-export { renderUnit, versionText } from './sentences.js'
+export { type RenderOptions, reasonValue, renderExplanation } from './render.js'
+export { citationText, renderUnit, versionText } from './sentences.js'

@@ -19,6 +19,9 @@ interface Part {
   readonly unit: string | undefined
 }
 
+/** The value of a reason in words: money in yuan, a word by its name. */
+export const reasonValue = (of: Reason, language: Language): string => valueText(of, unitOf(of), language)
+
 /** An explanation as indented lines: each rule with its named parts, formula, both sides of comparisons, policy and articles. */
 export const renderExplanation = (
   { program, rules }: Explanation,

@@ -117,6 +117,7 @@ const decimal = (n: number, d: number, decimals: number): { readonly text: strin
   return { text: grouped(top < 0n ? -rounded : rounded, decimals), exact: rest === 0n }
 }
 
+/** A document, its number and article, as they are cited: 《办法》（民发〔2021〕57号）第十三条. */
 export const citationText = ({ title, number, article }: Citation, language: Language): string =>
   language === 'zh'
     ? `《${title}》${number ? `（${number}）` : ''}${article ?? ''}`
