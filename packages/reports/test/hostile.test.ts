@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { assessmentReport, complianceReport } from '../src/index.js'
 import { attacks, hostileExplanation, hostilePlans } from './hostile.js'
 
-const hidden =
-  /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u
+/** White space that a file is laid out with is no part of what was read. */
+const hidden = /[^\P{Cc}\t\n\r]|[\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u
 const texts = (bytes: Uint8Array): [string, string][] =>
   Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)])
 
@@ -35,7 +35,7 @@ describe.each(attacks.map(attack => [JSON.stringify(attack), attack] as const))(
         expect(tagsOf(page).filter(tag => !tag.startsWith('/') && !safeTags.has(tag))).toEqual([])
         expect(page).not.toMatch(/<[^>]*\son\w+\s*=/iu)
         expect(page.match(/<\/style>/giu)).toHaveLength(1)
-        expect(page).toContain("default-src 'none'")
+        expect(page).toContain('default-src &#39;none&#39;')
       }
   })
 

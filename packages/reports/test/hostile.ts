@@ -42,6 +42,7 @@ export const hostilePlans = (attack: string) => {
     unit: '张',
     deadline: '2024-12-31',
     modality: 'must',
+    bare: false,
     quote: attack,
   }
   const plan = Plan.parse({

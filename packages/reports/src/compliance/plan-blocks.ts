@@ -209,7 +209,8 @@ export const shortOnes = (judged: readonly JudgedTarget[], language: Language): 
         ...(places.length > 0
           ? [`${say({ zh: '未达的地方', en: 'short' })}${colon}${places.join(say({ zh: '、', en: ', ' }))}`]
           : []),
-        ...result.reasons.map(({ text }) => say(text)),
+        // Which places fall short is said above, by their names.
+        ...result.reasons.filter(({ code }) => code !== 'units-short').map(({ text }) => say(text)),
       ],
     }
   })
