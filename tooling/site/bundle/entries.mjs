@@ -4,7 +4,7 @@ import { join } from 'node:path'
 const live = join(import.meta.dirname, '../live')
 
 /** The live parts that are one for all pages. */
-export const liveParts = Object.fromEntries(['plan', 'search'].map(name => [name, join(live, `${name}.tsx`)]))
+export const liveParts = Object.fromEntries(['names', 'plan', 'search'].map(name => [name, join(live, `${name}.tsx`)]))
 
 /** The entry of a program’s page: the program, what holds of it in the nation, and the documents that set its values. */
 export const entryOf = ({ package: from, topic, exported, national, documents }) => `

@@ -202,6 +202,17 @@ describe('a plan', { skip }, () => {
     }))
 })
 
+describe('names', { skip }, () => {
+  test('are romanised and checked, addresses parsed, identifiers checked', () =>
+    at('en/names.html', async page => {
+      assert.match(await page.locator('.found-name').textContent(), /Zhǎngzǐ Xiàn/)
+      await page.getByLabel('Check an identifier').fill('<b>91330100MA27XXXXXX</b>')
+      assert.match(await page.locator('.tool >> nth=3').locator('.status').textContent(), /not valid/)
+      await page.getByLabel('Parse an address').fill('江苏省常州市钟楼区延陵西路1号')
+      assert.match(await page.locator('.tool >> nth=2').locator('table').textContent(), /钟楼区/)
+    }))
+})
+
 describe('the search', { skip }, () => {
   for (const [language, word, title] of [
     ['zh', '低保', /最低生活保障|低保/],
