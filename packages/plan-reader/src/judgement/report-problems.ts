@@ -103,25 +103,19 @@ export const resultsWithoutTarget = (
  * judgement. Such a one is left out; that others are later than the day of judgement is no fault.
  */
 export const inTheFuture = (
-  { date, reported }: Observation,
+  { date }: Observation,
   path: readonly (string | number)[],
   horizon: PlainDate,
-): Problem | undefined => {
-  const [key, day] = date > horizon ? (['date', date] as const) : (['reported', reported] as const)
-  if (day === undefined || day <= horizon) return undefined
-  return problem(
-    'observation-in-the-future',
-    'error',
-    [...path, key],
-    key === 'date'
-      ? [
-          `观测日期 ${day} 晚于 ${horizon}，还不可能有结果，未采用。`,
-          `It is dated ${day}, after ${horizon}; nothing can be known of that day yet, and it was left out.`,
-        ]
-      : [
-          `报告日期 ${day} 晚于 ${horizon}，还不可能有这份报告，未采用。`,
-          `It was reported on ${day}, after ${horizon}; there can be no such report yet, and it was left out.`,
+): Problem | undefined =>
+  date <= horizon
+    ? undefined
+    : problem(
+        'observation-in-the-future',
+        'error',
+        [...path, 'date'],
+        [
+          `观测日期 ${date} 晚于 ${horizon}，还不可能有结果，未采用。`,
+          `It is dated ${date}, after ${horizon}; nothing can be known of that day yet, and it was left out.`,
         ],
-    ['请改正日期。', 'Mend the date.'],
-  )
-}
+        ['请改正日期。', 'Mend the date.'],
+      )
