@@ -56,7 +56,8 @@ export const lostUnit = (
   const words = text.slice(Math.max(0, start - 16), start)
   const perPeriod = next === 0x2f && '月年人'.includes(text[end + 1] ?? '.') ? readMoneyPeriod(text, end) : undefined
   if (perPeriod && value >= 10) return { unit: perPeriod.unit, kind: 'money', end: perPeriod.end }
-  if (lostPercent.test(words) && value > 0 && value <= 100) return { unit: '%', kind: 'ratio', end }
+  // 率0.92 is 92 % or 0.92 %: nobody can tell, and no verdict may hang on it.
+  if (lostPercent.test(words) && value > 1 && value <= 100) return { unit: '%', kind: 'ratio', end }
   const persons = lostPeople(text, start, end, value)
   if (persons !== undefined) return { unit: persons, kind: 'count', end }
   const counted = next >= 0x3400 ? undefined : lostClassifier.exec(words)?.[1]
