@@ -65,6 +65,6 @@ describe('population generate', () => {
   it('says which command is missing', async () => {
     const { code, err } = await minzheng(['population'])
     expect(code).toBe(2)
-    expect(err).toContain('Say which, such as population generate.')
+    expect(err).toContain('Say which, such as population generate or population validate.')
   })
 })
