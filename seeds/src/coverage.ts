@@ -69,6 +69,8 @@ export const CoverageEntry = z
       state: z.literal('task'),
       /** A task of a plan that carries it, in the words of its measure, and the kind that it has in the ledger of tasks. */
       task: z.strictObject({ kind: TaskKind, plan: planId, item: z.int().positive(), words: z.string().min(1) }),
+      /** Why nothing more than a task holds it: no rule, register, rating or figure of its own. */
+      reason: LocalizedText.optional(),
     }),
     z.strictObject({ ...row, state: z.literal('not-yet') }),
   ])
