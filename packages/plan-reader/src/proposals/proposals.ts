@@ -2,12 +2,11 @@ import {
   comparedIn,
   type Indicator,
   type IndicatorCandidate,
-  type IndicatorIndex,
-  indexIndicators,
   proposeIndicators,
   sureEnough,
 } from '@minzheng/indicators'
 import type { Plan, PlanTarget } from '@minzheng/plan'
+import { indexOf } from '../indicator-index.js'
 
 /** How much of the sentence is looked at before and behind a figure's words. */
 const [before, behind] = [160, 60]
@@ -20,13 +19,6 @@ const sentenceAround = (text: string, [start, end]: readonly [number, number], f
   const begin = Math.max(0, ...stops.map(stop => near.lastIndexOf(stop) + stop.length * Number(near.includes(stop))))
   const close = Math.min(after.length, ...stops.map(stop => after.indexOf(stop)).filter(at => at >= 0))
   return (near.slice(begin) + text.slice(start, end) + after.slice(0, close)).replaceAll(/[\r\n]+/g, '')
-}
-
-const indices = new WeakMap<readonly Indicator[], IndicatorIndex>()
-const indexOf = (indicators: readonly Indicator[]): IndicatorIndex => {
-  const known = indices.get(indicators) ?? indexIndicators(indicators)
-  indices.set(indicators, known)
-  return known
 }
 
 /** A plan with the indicators that are sure, and the candidates of each target, in the order of its targets. */

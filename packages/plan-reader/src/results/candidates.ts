@@ -1,4 +1,5 @@
-import { type FigureWords, type IndicatorIndex, proposeIndicators } from '@minzheng/indicators'
+import { type FigureWords, type Indicator, proposeIndicators } from '@minzheng/indicators'
+import { indexOf } from '../indicator-index.js'
 import type { Result } from './types.js'
 
 /** What a result says of itself, as indicators are sought by. */
@@ -11,6 +12,8 @@ export const wordsOfResult = ({ quote, context, headings, unit, kind, change }: 
   ...(change === undefined ? {} : { change }),
 })
 
-/** The results with the indicators that each may be of. */
-export const withCandidates = (results: readonly Result[], index: IndicatorIndex): Result[] =>
-  results.map(result => ({ ...result, candidates: proposeIndicators(wordsOfResult(result), index) }))
+/** The results with the indicators of a catalogue that each may be of. */
+export const withCandidates = (results: readonly Result[], indicators: readonly Indicator[]): Result[] => {
+  const index = indexOf(indicators)
+  return results.map(result => ({ ...result, candidates: proposeIndicators(wordsOfResult(result), index) }))
+}

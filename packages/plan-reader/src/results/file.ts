@@ -1,5 +1,5 @@
 import { type Problem, problem } from '@minzheng/core'
-import { type Indicator, indexIndicators } from '@minzheng/indicators'
+import type { Indicator } from '@minzheng/indicators'
 import { readTables, type Table } from '@minzheng/tables'
 import {
   decodeText,
@@ -168,8 +168,7 @@ export const readResultsFile = async (
 ): Promise<ResultsFileReading> => {
   const reading = await readAny(bytes, options)
   const { name, indicators } = options
-  const results =
-    indicators === undefined ? reading.results : withCandidates(reading.results, indexIndicators(indicators))
+  const results = indicators === undefined ? reading.results : withCandidates(reading.results, indicators)
   const problems = name === undefined ? reading.problems : reading.problems.map(one => ({ ...one, file: name }))
   return { ...reading, results, problems }
 }

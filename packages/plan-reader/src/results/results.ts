@@ -1,5 +1,4 @@
 import { type PlainDate, type Problem, problem } from '@minzheng/core'
-import { indexIndicators } from '@minzheng/indicators'
 import { withoutParts } from '../tables/text-tables.js'
 import { type Signs, signsOf } from '../text/characters.js'
 import type { Unwrapped } from '../text/joined-copy.js'
@@ -195,7 +194,7 @@ export const readResults = (text: string, { year, indicators }: ReadResultsOptio
   if (report.kind !== 'plan') addResultsOfTables(found, whole, tables, report.clock)
   const results = page === undefined ? found.results : found.results.map(result => asPrinted(result, text, page))
   const { title, issuer } = report.outline
-  const proposed = indicators === undefined ? results : withCandidates(results, indexIndicators(indicators))
+  const proposed = indicators === undefined ? results : withCandidates(results, indicators)
   const { clock } = report
   const own = yearOfTitle(title ?? '')
   return {
