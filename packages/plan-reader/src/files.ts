@@ -4,6 +4,7 @@ import type { Indicator, IndicatorCandidate } from '@minzheng/indicators'
 import { Plan, type PlanTarget } from '@minzheng/plan'
 import {
   decodeText,
+  type FileWords,
   fileKind,
   readDocx,
   readWords,
@@ -77,21 +78,13 @@ const fromText = async (
   return { text, plan, targets: plan.targets, ...more, problems: [...problems] }
 }
 
-const fromDocx = async (bytes: Uint8Array, options: ReadPlanFileOptions): Promise<PlanFileReading> => {
-  const { text, placed, problems } = readDocx(bytes, options)
-  if (problems.some(({ severity }) => severity === 'error')) return { problems: [...problems] }
-  const read = await fromText(text, options, placed)
-  return { ...read, problems: [...problems, ...read.problems] }
-}
-
+/** Of a .docx its tables are known; in the words of other files they are looked for. */
 const fromWords = async (
-  bytes: Uint8Array,
-  kind: 'doc' | 'pdf',
+  { text, placed, problems }: FileWords & { readonly placed?: readonly TextTable[] },
   options: ReadPlanFileOptions,
 ): Promise<PlanFileReading> => {
-  const { text, problems } = await readWords(bytes, kind, options)
   if (problems.some(({ severity }) => severity === 'error')) return { problems: [...problems] }
-  const read = await fromText(text, options)
+  const read = await fromText(text, options, placed)
   return { ...read, problems: [...problems, ...read.problems] }
 }
 
@@ -130,9 +123,9 @@ const fromXlsx = async (
 const readAny = async (bytes: Uint8Array, options: ReadPlanFileOptions): Promise<PlanFileReading> => {
   const kind = fileKind(bytes, options)
   if ('problem' in kind) return { problems: [kind.problem] }
-  if (kind.value === 'docx') return fromDocx(bytes, options)
+  if (kind.value === 'docx') return fromWords(readDocx(bytes, options), options)
   if (kind.value === 'xlsx') return fromXlsx(bytes, options)
-  if (kind.value !== 'text') return fromWords(bytes, kind.value, options)
+  if (kind.value !== 'text') return fromWords(await readWords(bytes, kind.value, options), options)
   const decoded = decodeText(bytes)
   if ('problems' in decoded) return { problems: [...decoded.problems] }
   return { ...(await fromText(decoded.text, options)), encoding: decoded.encoding }
@@ -140,8 +133,8 @@ const readAny = async (bytes: Uint8Array, options: ReadPlanFileOptions): Promise
 
 /**
  * Reads a plan from a file of any kind that plans come in: text (.txt, .md) in UTF-8, UTF-16 or GB18030, .docx, task sheets
- * as .xlsx, and the words of a .doc or a PDF. What the file is, is told by its content. Never throws: a file that cannot be read gives problems that
- * say why and what to do, each with the file's name where one is given.
+ * as .xlsx, and the words of a .doc or a PDF. What the file is, is told by its content. Never throws: a file that cannot be
+ * read gives problems that say why and what to do, each with the file's name where one is given.
  */
 export const readPlanFile = async (bytes: Uint8Array, options: ReadPlanFileOptions = {}): Promise<PlanFileReading> => {
   const reading = await readAny(bytes, options)

@@ -1,13 +1,13 @@
 import type { Problem } from '@minzheng/core'
 import type { Indicator } from '@minzheng/indicators'
-import type { ZipLimits } from '@minzheng/tables/files'
+import type { WordsLimits, ZipLimits } from '@minzheng/tables/files'
 import { type FullName, notOfPlace } from '../judgement/report-problems.js'
 import type { Report } from '../links/link-results.js'
 import { type ResultsFileReading, readResultsFile } from '../results/file.js'
 import { type DivisionsOn, documentDivision } from '../text/document-division.js'
 
 /** What of a report’s file is known besides what it says, and how much of it is unpacked at most. */
-export interface ReadReportOptions extends ZipLimits {
+export interface ReadReportOptions extends ZipLimits, WordsLimits {
   readonly indicators: readonly Indicator[]
   /** The file’s name, for its problems, and its title where it has none. */
   readonly name?: string
@@ -27,7 +27,7 @@ export interface ReportReading {
   readonly problems: readonly Problem[]
 }
 
-/** Reads a bureau’s report from the bytes of a .txt, .md, .docx or .xlsx file, with the place that it speaks of. Never throws. */
+/** Reads a bureau’s report from the bytes of a .txt, .md, .docx, .xlsx, .doc or PDF file, with the place that it speaks of. Never throws. */
 export const readReport = async (
   bytes: Uint8Array,
   { name, indicators, year, division, divisionsOn, fullName, ...limits }: ReadReportOptions,

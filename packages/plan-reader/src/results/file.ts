@@ -3,6 +3,7 @@ import type { Indicator } from '@minzheng/indicators'
 import { readTables, type Table } from '@minzheng/tables'
 import {
   decodeText,
+  type FileWords,
   fileKind,
   readDocx,
   readSheets,
@@ -117,15 +118,24 @@ const fromText = async (text: string, { year }: ReadResultsFileOptions): Promise
 /** The rows of tables that are read as such, blank: the places of all other words stay as they are. */
 const withoutRows = (text: string): string => text.replace(/^[^\n]*\t[^\n]*$/gm, row => ' '.repeat(row.length))
 
-const fromDocx = async (bytes: Uint8Array, options: ReadResultsFileOptions): Promise<ResultsFileReading> => {
-  const { text, tables: grids, problems } = readDocx(bytes, options)
+const fromWords = async (
+  { text, problems }: FileWords,
+  options: ReadResultsFileOptions,
+): Promise<ResultsFileReading> => {
   if (problems.some(({ severity }) => severity === 'error')) return failed(problems)
-  const plain = await fromText(text, options)
-  if (grids.length === 0) return { ...plain, problems: [...problems, ...plain.problems] }
+  const read = await fromText(text, options)
+  return { ...read, problems: [...problems, ...read.problems] }
+}
+
+const fromDocx = async (bytes: Uint8Array, options: ReadResultsFileOptions): Promise<ResultsFileReading> => {
+  const document = readDocx(bytes, options)
+  const plain = await fromWords(document, options)
+  if (document.tables.length === 0) return plain
   const { name: _, ...limits } = options
   const { tables } = await readTables(bytes, limits)
   const read = readAll(tables, { year: plain.year, until: plain.until })
-  if (read.ignored.length === tables.length) return { ...plain, problems: [...problems, ...plain.problems] }
+  if (read.ignored.length === tables.length) return plain
+  const { text, problems } = document
   const words = await fromText(withoutRows(text), options)
   const results = [...words.results, ...read.results]
   const ofWords = words.problems.filter(({ code }) => code !== 'no-results' || results.length === 0)
@@ -137,30 +147,20 @@ const fromDocx = async (bytes: Uint8Array, options: ReadResultsFileOptions): Pro
   }
 }
 
-const fromWords = async (
-  bytes: Uint8Array,
-  kind: 'doc' | 'pdf',
-  options: ReadResultsFileOptions,
-): Promise<ResultsFileReading> => {
-  const { text, problems } = await readWords(bytes, kind, options)
-  if (problems.some(({ severity }) => severity === 'error')) return failed(problems)
-  const read = await fromText(text, options)
-  return { ...read, problems: [...problems, ...read.problems] }
-}
-
 const readAny = async (bytes: Uint8Array, options: ReadResultsFileOptions): Promise<ResultsFileReading> => {
   const kind = fileKind(bytes, options)
   if ('problem' in kind) return failed([kind.problem])
   if (kind.value === 'docx') return fromDocx(bytes, options)
   if (kind.value === 'xlsx') return fromXlsx(bytes, options)
-  if (kind.value !== 'text') return fromWords(bytes, kind.value, options)
+  if (kind.value !== 'text') return fromWords(await readWords(bytes, kind.value, options), options)
   const decoded = decodeText(bytes)
   return 'problems' in decoded ? failed(decoded.problems) : fromText(decoded.text, options)
 }
 
 /**
  * Reads what a report says was reached from a file of any kind that reports come in: text (.txt, .md), .docx with its tables,
- * sheets of reported figures (.xlsx), and the words of a .doc or a PDF. What the file is, its content says. Never throws: what cannot be read is a problem.
+ * sheets of reported figures (.xlsx), and the words of a .doc or a PDF. What the file is, its content says. Never throws: what
+ * cannot be read is a problem.
  */
 export const readResultsFile = async (
   bytes: Uint8Array,
