@@ -18,7 +18,7 @@ import { type DivisionsOn, documentDivision } from './text/document-division.js'
 import type { Unwrapped } from './text/joined-copy.js'
 import { kindOfText, type TextKind } from './text/kind.js'
 import { unwrapped } from './text/line-ends.js'
-import { kindProblems, lineCounter, type PartReadings, partReadings, yearContradicts } from './text/parts.js'
+import { kindProblems, lineCounter, type PartReadings, partReadings, yearProblems } from './text/parts.js'
 import { columnOfResults, progressIn } from './text/progress.js'
 import { isTraditional } from './text/script.js'
 import { unsureSplits } from './text/split-figures.js'
@@ -297,9 +297,7 @@ const readInScript = (
   const { plan, candidates } =
     indicators === undefined ? { plan: plain, candidates: [] } : withIndicators(plain, text, indicators)
   const problems = [
-    ...(given !== undefined && outline.year === year && year !== undefined && given !== year
-      ? [yearContradicts(year, given)]
-      : []),
+    ...(outline.year === year ? yearProblems(year, given) : []),
     ...problemsOf(outline, year).filter(({ code }) => code !== 'no-outline' || parts.sections === said.sections),
     ...(plain.targets.length > 0 ? (place?.problems ?? []) : []),
     ...kindProblems(kind, outline.sections, plan.targets.length, readings, lineCounter(text, page)),

@@ -12,15 +12,15 @@ export const headOfTitle = 400
 const summary = /20\d\d年?[^。\n]{0,30}?(?:总结|小结|汇报|报告|情况|回顾|自评|述职)/
 const yearWords = /(20\d\d)年/
 
-/** The year that a title names, that of its summary first. */
+/** The year that a title names, that of its summary first: that of 2023年工作总结和2024年工作计划 is 2023. */
 export const yearOfTitle = (title: string): number | undefined => {
   const named = yearWords.exec(summary.exec(title)?.[0] ?? title)
   return named ? Number(named[1]) : undefined
 }
 
-/** The year of a report: the first that its title names; that of 2023年工作总结和2024年工作计划 is 2023. */
-const yearOf = (title: string, intro: string, outline: Outline): number | undefined => {
-  const named = yearWords.exec(summary.exec(title)?.[0] ?? title) ?? yearWords.exec(intro)
+/** The year of a report whose title names none. */
+const yearBelow = (intro: string, outline: Outline): number | undefined => {
+  const named = yearWords.exec(intro)
   if (named) return Number(named[1])
   return outline.year ?? (outline.issued === undefined ? undefined : Number(outline.issued.slice(0, 4)))
 }
@@ -64,7 +64,7 @@ const dayBelow = (
 export const clockOf = (text: string, outline: Outline, firstStart: number, given: number | undefined): Clock => {
   const { title = '', issued } = outline
   const intro = text.slice(0, Math.min(firstStart, headOfTitle))
-  const year = yearOfTitle(title) ?? given ?? yearOf(title, intro, outline)
+  const year = yearOfTitle(title) ?? given ?? yearBelow(intro, outline)
   const paragraphs = intro.split('\n').filter(line => line.trim() !== '' && !line.includes(title || '\n'))
   // Of a text without numbers the first paragraph alone leads in.
   const leading = outline.isNumbered ? paragraphs : paragraphs.slice(0, 1)

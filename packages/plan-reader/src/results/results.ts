@@ -4,7 +4,7 @@ import { type Signs, signsOf } from '../text/characters.js'
 import type { Unwrapped } from '../text/joined-copy.js'
 import { type TextKind, textKinds } from '../text/kind.js'
 import { asWritten } from '../text/letter-spaced.js'
-import { yearContradicts } from '../text/parts.js'
+import { yearProblems } from '../text/parts.js'
 import type { ReadingCopy } from '../text/reading-copy.js'
 import { eachSentence } from '../text/sentences.js'
 import { withCandidates } from './candidates.js'
@@ -196,7 +196,6 @@ export const readResults = (text: string, { year, indicators }: ReadResultsOptio
   const { title, issuer } = report.outline
   const proposed = indicators === undefined ? results : withCandidates(results, indicators)
   const { clock } = report
-  const own = yearOfTitle(title ?? '')
   return {
     ...(title === undefined ? {} : { title }),
     ...(issuer === undefined ? {} : { issuer }),
@@ -204,9 +203,6 @@ export const readResults = (text: string, { year, indicators }: ReadResultsOptio
     ...(clock.until === undefined ? {} : { until: clock.until }),
     kind: report.kind,
     results: proposed,
-    problems: [
-      ...(own !== undefined && year !== undefined && own !== year ? [yearContradicts(own, year)] : []),
-      ...problemsOf(report, found),
-    ],
+    problems: [...yearProblems(yearOfTitle(title ?? ''), year), ...problemsOf(report, found)],
   }
 }

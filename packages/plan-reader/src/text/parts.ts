@@ -106,21 +106,25 @@ const notAPlan = (kind: TextKind, targets: number): Problem => {
   )
 }
 
-/** That the year which was given is not the one that the text names, which stands. */
-export const yearContradicts = (own: number, given: number): Problem =>
-  problem(
-    'year-contradicts',
-    'warning',
-    ['year'],
-    [
-      `文中写的是 ${own} 年，给出的年度是 ${given} 年；按文中的 ${own} 年读取。`,
-      `The text is of ${own}, and the year given is ${given}; it was read as of ${own}.`,
-    ],
-    [
-      '请核对是否给错了文件或年度（--year）；--year 只用于没有写明年度的文件。',
-      'Check the file and the year (--year), which is for files that name none.',
-    ],
-  )
+/** Where the year that was given is not the one that the text names: that of the text stands. */
+export const yearProblems = (own: number | undefined, given: number | undefined): Problem[] =>
+  own === undefined || given === undefined || own === given
+    ? []
+    : [
+        problem(
+          'year-contradicts',
+          'warning',
+          ['year'],
+          [
+            `文中写的是 ${own} 年，给出的年度是 ${given} 年；按文中的 ${own} 年读取。`,
+            `The text is of ${own}, and the year given is ${given}; it was read as of ${own}.`,
+          ],
+          [
+            '请核对是否给错了文件或年度（--year）；--year 只用于没有写明年度的文件。',
+            'Check the file and the year (--year), which is for files that name none.',
+          ],
+        ),
+      ]
 
 const noTargets = problem(
   'no-targets',
