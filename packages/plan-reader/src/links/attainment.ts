@@ -3,54 +3,55 @@ import { convert } from '@minzheng/indicators'
 import type { PlanTarget } from '@minzheng/plan'
 import type { Result } from '../results/types.js'
 
-/** How far a printed share may lie from what the figures come to: it is cut or rounded to a whole per cent. */
-const ROUNDED = 0.0101
+/**
+ * How much of its target a result comes to, as a share: 150家 of 200家 is 0.75. Nothing of a rise or cut, and where the two cannot
+ * be compared.
+ */
+const shareOf = (target: PlanTarget, { value, unit, change }: Result): number | undefined => {
+  if (value === null || target.value === null || target.value <= 0 || change !== undefined) return undefined
+  if (unit === null || target.unit === null) return undefined
+  const converted = convert(value, unit, target.unit)
+  return 'problem' in converted ? undefined : divideExact(converted.value, target.value)
+}
+
+const isCeiling = ({ comparator }: PlanTarget): boolean => comparator === '<=' || comparator === '<'
+const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`
 
 /** So many times more or less than was asked for is rather a unit that was lost (万) than a result. */
 const FAR = 10
 
 /** That a figure is far from what its target asks for at the end of its time, as one without its 万 is. */
-export const farFromTarget = (
-  { id, comparator, unit: asked, value: wanted, change, quote: words }: PlanTarget,
-  { value, unit, quote, asOf }: Result,
-  end: PlainDate | undefined,
-): Problem | undefined => {
-  if (value === null || value <= 0 || wanted === null || wanted <= 0 || change !== undefined) return undefined
-  if (asked === null || unit === null || asked === '%') return undefined
-  const converted = convert(value, unit, asked)
-  if ('problem' in converted) return undefined
-  const times = divideExact(converted.value, wanted)
-  const isCeiling = comparator === '<=' || comparator === '<'
+export const farFromTarget = (target: PlanTarget, result: Result, end: PlainDate | undefined): Problem | undefined => {
+  if (target.unit === '%') return undefined
+  const { quote, asOf } = result
+  const times = shareOf(target, result)
+  if (times === undefined || times <= 0) return undefined
   // Before the end a small part is what there is so far; far below a ceiling is what it asks for.
-  const isShort = times * FAR <= 1 && !isCeiling && asOf !== undefined && end !== undefined && asOf >= end
+  const isShort = times * FAR <= 1 && !isCeiling(target) && asOf !== undefined && end !== undefined && asOf >= end
   if (times < FAR && !isShort) return undefined
+  const words = target.quote ?? target.id
   return problem(
     'value-far-from-target',
     'warning',
-    ['targets', id],
+    ['targets', target.id],
     [
-      `总结的“${quote}”是目标“${words ?? id}”的 ${percent(times)}，相差十倍以上。`,
-      `The report's "${quote}" is ${percent(times)} of the target "${words ?? id}", ten times off or more.`,
+      `总结的“${quote}”是目标“${words}”的 ${percent(times)}，相差十倍以上。`,
+      `The report's "${quote}" is ${percent(times)} of the target "${words}", ten times off or more.`,
     ],
     ['请核对两处的数值和单位，如是否漏了“万”。', 'Check the figures and units of both, such as a 万 that was lost.'],
   )
 }
 
-const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`
+/** How far a printed share may lie from what the figures come to: it is cut or rounded to a whole per cent. */
+const ROUNDED = 0.0101
 
 /** That the share of the task which a report prints is not what its figure and the plan's come to. */
-export const attainmentDiffers = (
-  target: PlanTarget,
-  { attainment, value, unit, quote, change }: Result,
-): Problem | undefined => {
+export const attainmentDiffers = (target: PlanTarget, result: Result): Problem | undefined => {
+  const { attainment, quote } = result
   const printed = attainment?.value
-  if (printed === undefined || value === null || target.value === null || target.value <= 0 || change !== undefined)
-    return undefined
-  if (target.comparator === '<=' || target.comparator === '<' || unit === null || target.unit === null) return undefined
-  const converted = convert(value, unit, target.unit)
-  if ('problem' in converted) return undefined
-  const computed = divideExact(converted.value, target.value)
-  if (Math.abs(computed - printed) < ROUNDED) return undefined
+  if (printed === undefined || isCeiling(target)) return undefined
+  const computed = shareOf(target, result)
+  if (computed === undefined || Math.abs(computed - printed) < ROUNDED) return undefined
   return problem(
     'attainment-differs',
     'warning',

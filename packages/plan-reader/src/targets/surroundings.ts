@@ -57,12 +57,12 @@ export const surroundingsOf = (
   const isBehind = figure.kind === 'ratio' && from > clauseStart && words.includes('、')
   const isOther = isBehind && (previous?.figure.kind !== 'ratio' || (last !== undefined && last.scope === undefined))
   const subject = isOther ? words.slice(words.indexOf('、') + 1) : clause
-  const isInList = last !== undefined && (respective || listGap.test(text.slice(previous!.figure.end, figure.start)))
+  const gap = previous === undefined ? '' : text.slice(previous.figure.end, figure.start)
+  const isInList = last !== undefined && (respective || listGap.test(gap))
   const prefix =
     comparatorBefore(words) ?? comparatorFarBefore(clause.length > 1 ? clause : text.slice(0, figure.start))
   const suffix = comparatorAfter(after, isTime.test(figure.unit))
   const limits = figure.kind === 'amount' && isTime.test(figure.unit) && isTimeLimit(words, after)
-  const gap = previous === undefined ? '' : text.slice(previous.figure.end, figure.start)
   const isBesidePlace = last?.scope?.place !== undefined && gap.endsWith(words)
   const place = figure.kind === 'count' ? listedPlace(words, after, isBesidePlace) : undefined
   const inherited = isInList && !last.bare && clause.includes('分别') ? last.comparator : undefined
