@@ -1,11 +1,17 @@
 import { type DivisionCode, type PlainDate, type Problem, problem } from '@minzheng/core'
-import type { Observation } from '@minzheng/indicators'
-import { comply, eachCounty, type Indicator, type ReadFrom, type TargetCompliance } from '@minzheng/indicators'
+import {
+  comply,
+  eachCounty,
+  type Indicator,
+  type Observation,
+  type ReadFrom,
+  type TargetCompliance,
+} from '@minzheng/indicators'
 import { type Plan, type PlanPeriod, type PlanTarget, planPeriod } from '@minzheng/plan'
 import { type LinkedResults, linkResults, type Report, type ResultLink } from '../links/link-results.js'
 import type { Result } from '../results/types.js'
 import type { DivisionsOn } from '../text/document-division.js'
-import { type FullName, reportProblems, resultsWithoutTarget } from './report-problems.js'
+import { type FullName, inEach, reportProblems, resultsWithoutTarget } from './report-problems.js'
 
 /** A target with its result. */
 export interface JudgedTarget {
@@ -188,9 +194,7 @@ const once = (problems: readonly Problem[]): Problem[] => {
 
 /** How many observations no target of any plan is about, and the first of them. */
 const aboutNoTarget = (answers: readonly Judgement[], { observations, readFrom }: Reported): Problem[] => {
-  const [first, ...others] = answers.map(answer => answer.withoutTarget)
-  const elsewhere = others.map(rows => new Set(rows))
-  const rows = (first ?? []).filter(row => elsewhere.every(set => set.has(row)))
+  const rows = inEach(answers.map(({ withoutTarget }) => withoutTarget))
   const [row = -1] = rows
   const example = observations[row]
   if (example === undefined) return []

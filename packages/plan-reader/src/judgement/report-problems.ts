@@ -70,14 +70,18 @@ export const reportProblems = (
     return problems
   })
 
+/** What stands in each of some lists, in the order of the first. */
+export const inEach = <T>([first = [], ...others]: readonly (readonly T[])[]): T[] => {
+  const elsewhere = others.map(list => new Set(list))
+  return first.filter(one => elsewhere.every(set => set.has(one)))
+}
+
 /** How many results of reports no target of any plan is about, and the first of them; `unlinked` are those of each plan. */
 export const resultsWithoutTarget = (
   unlinked: readonly (readonly Result[])[],
   reports: readonly Report[],
 ): Problem[] => {
-  const [first, ...others] = unlinked
-  const elsewhere = others.map(results => new Set(results))
-  const open = (first ?? []).filter(result => elsewhere.every(set => set.has(result)))
+  const open = inEach(unlinked)
   const [example] = open
   if (example === undefined) return []
   const count = reports.reduce((sum, { results }) => sum + results.length, 0)
