@@ -14,7 +14,7 @@ interface Pair {
 interface Words {
   readonly byPair: ReadonlyMap<number, Pair>
   readonly single: ReadonlySet<number>
-  /** What may begin one of them has this bit in the table below. */
+  /** What may begin one of them has this bit in the table of `kindOf`. */
   readonly kind: number
 }
 const pairOf = (first: number, second: number): number => (first << 16) | second
@@ -55,22 +55,19 @@ const reach = 40
 
 /** What a unit of a text may be for a clause, by table. All that part clauses, and blanks, are among the signs of a text. */
 const [PAUSE, STOP, OPENING, CLOSING, NEWLINE, BLANK, OF_DATE, OF_NUMBER] = [1, 2, 4, 8, 16, 32, 64, 128]
-const kindOf = /* @__PURE__ */ kindTable(kinds => {
-  const mark = (characters: string, kind: number) => {
-    for (const character of characters) kinds[character.charCodeAt(0)]! |= kind
-  }
+const kindOf = /* @__PURE__ */ kindTable((mark, markAll) => {
   mark('，,；;：:。！!？?|', PAUSE)
   mark('。！!？?', STOP)
   mark('“‘《〈（(【「', OPENING)
   mark('”’》〉）)】」', CLOSING)
   mark('\n\r\u2028\u2029', NEWLINE)
   mark(' \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff', BLANK)
-  for (let code = 0x2000; code <= 0x200a; code++) kinds[code]! |= BLANK
+  markAll(0x2000, 0x200a, BLANK)
   mark('年月季半', OF_DATE)
   mark('(（0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳•·●▪-', OF_NUMBER)
   for (const { byPair, single, kind } of [verbs, adverbs, leads]) {
-    for (const pair of byPair.keys()) kinds[pair >>> 16]! |= kind
-    for (const first of single) kinds[first]! |= kind
+    for (const pair of byPair.keys()) markAll(pair >>> 16, pair >>> 16, kind)
+    for (const first of single) markAll(first, first, kind)
   }
   mark('确以从进使让便实助切真不有持全提增满激凝促推保维', AIM)
 })

@@ -1,3 +1,4 @@
+// The kinds of a UTF-16 unit, a bit each.
 export const SPACE = 1
 /** A number may stand behind it: a space, a stop, a semicolon. */
 export const GAP = 2
@@ -24,13 +25,23 @@ export const YEAR = 32768
 /** What the words that tell of the past have in them (已, 了, 截至, 目前, 现有 …), besides a year. */
 export const PAST = 65536
 
+/** Gives a kind, or several, to each of some characters, besides those that they have. */
+type Mark = (characters: string, kind: number) => void
+/** The same for all units between two, both of them among these. */
+type MarkAll = (from: number, to: number, kind: number) => void
+
 /**
  * What each UTF-16 unit is, by table. The table has one byte for a unit, its class, so that what a text needs of it stays in the
  * nearest memory: a scan costs two thirds of one by a table of the kinds themselves. There may be 255 classes.
  */
-export const kindTable = (fill: (kinds: Uint32Array) => void): ((code: number) => number) => {
+export const kindTable = (fill: (mark: Mark, markAll: MarkAll) => void): ((code: number) => number) => {
   const kinds = new Uint32Array(0x10000)
-  fill(kinds)
+  const markAll: MarkAll = (from, to, kind) => {
+    for (let code = from; code <= to; code++) kinds[code]! |= kind
+  }
+  fill((characters, kind) => {
+    for (const character of characters) markAll(character.charCodeAt(0), character.charCodeAt(0), kind)
+  }, markAll)
   const classes = new Uint8Array(0x10000)
   const all = [0]
   kinds.forEach((kind, code) => {
@@ -43,13 +54,7 @@ export const kindTable = (fill: (kinds: Uint32Array) => void): ((code: number) =
 }
 
 /** What a UTF-16 unit of a plan's text is: bits, 0 for most. */
-const kindOf = /* @__PURE__ */ kindTable(kinds => {
-  const mark = (characters: string, kind: number) => {
-    for (const character of characters) kinds[character.charCodeAt(0)]! |= kind
-  }
-  const markAll = (from: number, to: number, kind: number) => {
-    for (let code = from; code <= to; code++) kinds[code]! |= kind
-  }
+const kindOf = /* @__PURE__ */ kindTable((mark, markAll) => {
   mark('零一二两三四五六七八九十百千万亿', CHINESE_DIGIT | NUMBERING)
   markAll(0x30, 0x39, DIGIT | NUMBERING)
   markAll(0xff10, 0xff19, DIGIT | NUMBERING)
