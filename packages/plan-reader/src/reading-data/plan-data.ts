@@ -3,7 +3,7 @@ import type { IndicatorCandidate } from '@minzheng/indicators'
 import { Plan, PlanTarget } from '@minzheng/plan'
 import * as z from 'zod'
 import type { PlanFileReading } from '../files.js'
-import { type TextKind, textKinds } from '../text/kind.js'
+import { Candidates, Kind } from './shared.js'
 
 const shape = PlanTarget.shape
 
@@ -27,14 +27,14 @@ export const ReadTarget = z.strictObject({
   pace: shape.pace,
   indicator: z.string().nullable(),
   /** The indicators that it may be of, the likeliest first. */
-  candidates: z.array(z.strictObject({ id: z.string(), confidence: z.number() })),
+  candidates: Candidates,
   id: shape.id,
 })
 
 /** What was read of a plan, as data. */
 export const PlanReadingData = z.strictObject({
   /** What kind of text it is; `null` for a sheet. */
-  kind: z.enum(Object.keys(textKinds) as [TextKind, ...TextKind[]]).nullable(),
+  kind: Kind.nullable(),
   /** `null` where it could not be read. */
   plan: Plan.nullable(),
   targets: z.array(ReadTarget),

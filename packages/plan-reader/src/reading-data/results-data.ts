@@ -1,12 +1,10 @@
 import { DivisionCode, PlainDate, Problem } from '@minzheng/core'
-import { type Indicator, Observation } from '@minzheng/indicators'
+import { Indicator, Observation } from '@minzheng/indicators'
 import { PlanTarget, Span } from '@minzheng/plan'
 import * as z from 'zod'
-import { type Lack, observationsOf } from '../results/observations.js'
-import { type TextKind, textKinds } from '../text/kind.js'
+import { lacks, observationsOf } from '../results/observations.js'
 import type { ReportReading } from './read-report.js'
-
-const lacks = ['indicator', 'date', 'value', 'division', 'place', 'span'] as const satisfies readonly Lack[]
+import { Candidates, Kind } from './shared.js'
 
 /** A figure that a report gives, as data. */
 export const ReadResult = z.strictObject({
@@ -23,21 +21,21 @@ export const ReadResult = z.strictObject({
   bound: z.enum(['at-least', 'at-most', 'about']).optional(),
   asOf: PlainDate.optional(),
   since: PlainDate.optional(),
-  accrual: z.enum(['stock', 'flow']).optional(),
+  accrual: Indicator.shape.accrual.optional(),
   from: z.number().optional(),
-  change: z.enum(['growth', 'reduction']).optional(),
+  change: PlanTarget.shape.change,
   attainment: z.strictObject({ value: z.number().optional(), word: z.enum(['exceeded', 'met']).optional() }).optional(),
   scope: PlanTarget.shape.scope,
   object: z.string().optional(),
   isPart: z.literal(true).optional(),
-  candidates: z.array(z.strictObject({ id: z.string(), confidence: z.number() })).optional(),
+  candidates: Candidates.optional(),
 })
 
 /** What was read of a report, as data. */
 export const ResultsReadingData = z.strictObject({
   title: z.string().nullable(),
   issuer: z.string().nullable(),
-  kind: z.enum(Object.keys(textKinds) as [TextKind, ...TextKind[]]).nullable(),
+  kind: Kind.nullable(),
   year: z.int().nullable(),
   /** The day up to which the report as a whole speaks. */
   until: PlainDate.nullable(),

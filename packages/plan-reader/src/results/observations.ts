@@ -2,8 +2,9 @@ import type { Citation, DivisionCode } from '@minzheng/core'
 import { convert, densityUnit, type Indicator, type Observation, sureEnough } from '@minzheng/indicators'
 import type { Result } from './types.js'
 
-/** What a result lacks to be an observation. */
-export type Lack = 'indicator' | 'date' | 'value' | 'division' | 'place' | 'span'
+/** What a result may lack to be an observation. */
+export const lacks = ['indicator', 'date', 'value', 'division', 'place', 'span'] as const
+export type Lack = (typeof lacks)[number]
 
 /** A result that is no observation yet, and why. */
 export interface UnplacedResult {
@@ -80,21 +81,22 @@ export const observationsOf = (
   const unplaced: UnplacedResult[] = []
   for (const result of results) {
     const indicator = sureIndicator(result, byId)
-    const lacks: Lack[] = []
-    if (result.value === null) lacks.push('value')
-    else if (indicator === undefined) lacks.push('indicator')
-    if (result.asOf === undefined) lacks.push('date')
-    if (division === undefined) lacks.push('division')
+    const lacking: Lack[] = []
+    if (result.value === null) lacking.push('value')
+    else if (indicator === undefined) lacking.push('indicator')
+    if (result.asOf === undefined) lacking.push('date')
+    if (division === undefined) lacking.push('division')
     // Each place by itself would have to be reported.
-    if (result.scope?.each !== undefined && perBase(result.unit, result.scope.each) === result.unit) lacks.push('place')
+    if (result.scope?.each !== undefined && perBase(result.unit, result.scope.each) === result.unit)
+      lacking.push('place')
     // A sum over another time than a year is no value of its indicator on that day.
-    if (result.since !== undefined) lacks.push('span')
+    if (result.since !== undefined) lacking.push('span')
     const observation =
-      lacks.length === 0 && indicator && division !== undefined
+      lacking.length === 0 && indicator && division !== undefined
         ? observationOf(result, indicator, division, source)
         : undefined
     if (observation) observations.push(observation)
-    else unplaced.push({ result, lacks })
+    else unplaced.push({ result, lacks: lacking })
   }
   return { observations, unplaced }
 }
