@@ -38,21 +38,18 @@ export interface ComplyOptions {
 const changeUnit = ({ unit }: Pick<Target, 'unit'>, indicator: Indicator): string =>
   isInPoints(unit) ? indicator.unit : '%'
 
-/** The unit in which a target is compared with reports of an indicator, or that the two measure different things. */
+/** The unit in which a target is compared with reports of an indicator; `undefined` where the two measure different things. */
 export const comparedIn = (
   target: Pick<Target, 'unit' | 'change' | 'scope' | 'value'>,
   indicator: Indicator,
-): { unit: string } | { problem: Problem } => {
+): string | undefined => {
   const { unit, scope, change, value } = target
-  if (value === null || unit === null) return { unit: indicator.unit }
-  if (change !== undefined) {
-    const found = conversion(unit, changeUnit(target, indicator))
-    return 'problem' in found ? found : { unit: indicator.unit }
-  }
+  if (value === null || unit === null) return indicator.unit
+  if (change !== undefined)
+    return 'problem' in conversion(unit, changeUnit(target, indicator)) ? undefined : indicator.unit
   const density = scope?.each === undefined ? undefined : densityUnit(unit, scope.each)
   const compared = density ?? unit
-  const found = conversion(compared, indicator.unit)
-  return 'problem' in found ? found : { unit: compared }
+  return 'problem' in conversion(compared, indicator.unit) ? undefined : compared
 }
 
 interface Context {
@@ -99,7 +96,7 @@ const judgeTarget = (target: Target, row: number, { byId, index, options, proble
     return without(reasons.indicatorUnknown(target.indicator))
   }
   const compared = comparedIn(target, indicator)
-  if ('problem' in compared) {
+  if (compared === undefined) {
     const wanted = target.change ? changeUnit(target, indicator) : indicator.unit
     problems.push(unitOfAnother(target.unit ?? '', indicator, wanted, ['targets', row, 'unit']))
     return without(reasons.unitsDoNotMatch(target.unit ?? '', wanted), indicator)
@@ -108,12 +105,12 @@ const judgeTarget = (target: Target, row: number, { byId, index, options, proble
   const ground: Ground = {
     indicator,
     places,
-    reader: readerFor(indicator, compared.unit, conflicts),
+    reader: readerFor(indicator, compared, conflicts),
     since: indicator.accrual === 'flow' ? from : '',
     division: plan.division,
     unitsOf,
   }
-  const unit = target.change ? (target.unit ?? '%') : compared.unit
+  const unit = target.change ? (target.unit ?? '%') : compared
   return { ...headOf(target, indicator, schedule), unit, ...assess(target, ground, schedule) }
 }
 

@@ -56,7 +56,7 @@ export const withIndicators = (plan: Plan, text: string | undefined, indicators:
   const targets = plan.targets.map((target, at) => {
     const [best] = candidates[at] ?? []
     const sure = best && best.confidence >= sureEnough ? byId.get(best.id) : undefined
-    return sure && 'unit' in comparedIn(target, sure) ? { ...target, indicator: sure.id } : target
+    return sure && comparedIn(target, sure) !== undefined ? { ...target, indicator: sure.id } : target
   })
   return { plan: { ...plan, targets }, candidates }
 }
