@@ -125,7 +125,10 @@ const dayOf = (context: Context, asOf: string | undefined, plan: Plan | undefine
 
 const yearOf = (plan: Plan): string | undefined => planPeriod(plan)?.from.slice(0, 4)
 
-/** A ledger is made from one file of a plan and judged with another, whose name gives it another ID: then its title tells, with place and year. */
+/**
+ * A ledger is made from one file of a plan and judged with another, whose name gives it another ID: then its title tells, with
+ * place and year.
+ */
 const isOfPlan = ({ title, division, period }: Ledger, plan: Plan): boolean =>
   title.replace(/\s/g, '') === plan.title.replace(/\s/g, '') &&
   (division === undefined || plan.division === undefined || division === plan.division) &&
@@ -139,16 +142,23 @@ const planOf = (ledger: Ledger, plans: readonly JudgedPlan[]): JudgedPlan | unde
   return another === undefined ? only : undefined
 }
 
+/** A file of tasks, with the plan that its ledger is of. */
+interface HeldFile extends TaskFile {
+  readonly of: JudgedPlan | undefined
+}
+
+/** A ledger on the day of judgement of its plan, by the plan's ID. */
+interface PlanLedger extends JudgedLedger {
+  readonly plan: string
+}
+
 /** The tasks of a plan on the day of its judgement: its targets decide those that name them. */
-const tasksOf = (
-  { plan, asOf, judged }: JudgedPlan,
-  ledgers: readonly TaskFile[],
-  plans: readonly JudgedPlan[],
-): JudgedLedger[] =>
-  ledgers.flatMap(({ ledger }) => {
-    if (ledger === undefined || planOf(ledger, plans)?.plan !== plan) return []
+const tasksOf = (judgedPlan: JudgedPlan, ledgers: readonly HeldFile[]): PlanLedger[] =>
+  ledgers.flatMap(({ ledger, of }) => {
+    if (ledger === undefined || of !== judgedPlan) return []
+    const { plan, asOf, judged } = judgedPlan
     const compliance = judged.map(({ result }) => result)
-    return [{ ledger, asOf, standings: ledgerOn(ledger, { asOf, compliance }) }]
+    return [{ plan: plan.id, ledger, asOf, standings: ledgerOn(ledger, { asOf, compliance }) }]
   })
 
 /** What to do with texts that were given for the wrong thing; where both were, they are the wrong way round. */
@@ -167,9 +177,9 @@ const inPlace = (problems: readonly Problem[]): Problem[] => {
   return problems.map(one => (one.code === 'not-a-plan' || one.code === 'not-results' ? { ...one, remedy } : one))
 }
 
-const ofNoPlan = (ledgers: readonly TaskFile[], plans: readonly JudgedPlan[]): Problem[] =>
-  ledgers.flatMap(({ file, ledger }) => {
-    if (!ledger || planOf(ledger, plans)) return []
+const ofNoPlan = (ledgers: readonly HeldFile[]): Problem[] =>
+  ledgers.flatMap(({ file, ledger, of }) => {
+    if (!ledger || of) return []
     const found = problem(
       'ledger-without-plan',
       'warning',
@@ -205,7 +215,7 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
   const read = await withProgress(context, loading, () =>
     loadObservations(context, args.observations, horizon, { indicators: catalogue.indicators, division, year }),
   )
-  const ledgers = await loadLedgers(context, args.ledger, { indicators: catalogue.indicators, horizon })
+  const files = await loadLedgers(context, args.ledger, { indicators: catalogue.indicators, horizon })
   const { plans, problems: ofJudgement } = judgePlans(
     checked.flatMap(({ file, plan }) => (plan ? [{ file, plan }] : [])),
     read,
@@ -216,27 +226,26 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
       fullName,
     },
   )
+  const ledgers = files.map((file): HeldFile => ({ ...file, of: file.ledger && planOf(file.ledger, plans) }))
   const problems: Problem[] = [
     ...catalogue.problems,
     ...inPlace([...checked.flatMap(plan => plan.problems), ...read.problems]),
     ...ofJudgement,
     ...ledgers.flatMap(({ problems }) => problems),
-    ...ofNoPlan(ledgers, plans),
+    ...ofNoPlan(ledgers),
   ]
 
-  const tasks = plans.map(plan => ({ plan: plan.plan.id, ledgers: tasksOf(plan, ledgers, plans) }))
+  const tasks = plans.flatMap(plan => tasksOf(plan, ledgers))
   if (report && plans.length > 0) {
     const { complianceReport } = await import('@minzheng/reports')
-    const reported = tasks.flatMap(({ plan, ledgers: ofPlan }) => ofPlan.map(one => ({ ...one, plan })))
     await writeWhole(
       report,
-      await complianceReport({ plans, ledgers: reported }, { language: context.lang, form: report.format }),
+      await complianceReport({ plans, ledgers: tasks }, { language: context.lang, form: report.format }),
     )
   }
   if (format === 'json') {
     const data = complianceData(plans)
-    const tasksOfPlan = (id: string) =>
-      tasks.filter(({ plan }) => plan === id).flatMap(({ ledgers: ofPlan }) => ofPlan.map(ledgerJson))
+    const tasksOfPlan = (id: string) => tasks.filter(({ plan }) => plan === id).map(ledgerJson)
     const json = {
       ...data,
       plans: ledgers.length === 0 ? data.plans : data.plans.map(plan => ({ ...plan, tasks: tasksOfPlan(plan.plan) })),
@@ -256,13 +265,13 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
           out,
           await printedBook([
             ...plans.map(plan => sheetOf(context, plan)),
-            ...tasks.flatMap(({ ledgers: ofPlan }) => ofPlan.map(one => tasksSheet(context, one))),
+            ...tasks.map(one => tasksSheet(context, one)),
           ]),
         )
     } else {
       if (!args.summary) for (const plan of plans) printTable(context, plan)
       printSummary(context, plans)
-      for (const one of tasks.flatMap(({ ledgers: ofPlan }) => ofPlan)) {
+      for (const one of tasks) {
         context.stdout('\n')
         printLedger(context, one, { by: args.summary ? [] : ['item', 'domain'], all: false, isBrief: args.summary })
       }
