@@ -10,6 +10,9 @@ import { type Context, UsageError } from './context.js'
 /** Files larger than this are refused rather than read into memory. */
 const maxBytes = 1024 ** 3
 
+/** Files that are text or no more than words, as the readers of plans and reports take them, besides a .docx. */
+export const wordExtensions: readonly string[] = ['.txt', '.md', '.doc', '.wps', '.pdf']
+
 /** A file as bytes, of whatever form. */
 export interface SourceFile {
   /** As given, to be shown in problems. */

@@ -9,7 +9,7 @@ import { inTheFuture } from '@minzheng/plan-reader/judgement'
 import { readLines, readRecords, readTables, type Table } from '@minzheng/tables'
 import * as z from 'zod'
 import type { Context } from './context.js'
-import { type DataFile, expand, located, parseData, readSource, type SourceFile } from './input.js'
+import { type DataFile, expand, located, parseData, readSource, type SourceFile, wordExtensions } from './input.js'
 import { type ReportOptions, readReportFile } from './reports.js'
 
 /** What was reported in all files, without the rows that were bad. */
@@ -151,12 +151,10 @@ const isOfObservations = ({ head }: Table): boolean => {
   )
 }
 
-const texts: readonly string[] = ['.txt', '.md', '.doc', '.wps', '.pdf']
-
 /** A file that is a report and no list of observations: a text, or a document or sheet of a bureau's own form. */
 const reportIn = async (source: SourceFile, options: ReportOptions): Promise<ReportReading | undefined> => {
   const extension = extname(source.name).toLowerCase()
-  if (texts.includes(extension)) return readReportFile(source, options)
+  if (wordExtensions.includes(extension)) return readReportFile(source, options)
   if (extension !== '.docx' && extension !== '.xlsx') return undefined
   const { tables } = await readTables(source.bytes)
   if (tables.some(isOfObservations)) return undefined

@@ -6,7 +6,16 @@ import { checkPlan, type Plan } from '@minzheng/plan'
 import { readTargets } from '@minzheng/plan-reader'
 import { readPlanFile, readTaskSheet } from '@minzheng/plan-reader/files'
 import type { Context } from './context.js'
-import { type DataFile, expand, located, parseData, readSource, type SourceFile, stemOf } from './input.js'
+import {
+  type DataFile,
+  expand,
+  located,
+  parseData,
+  readSource,
+  type SourceFile,
+  stemOf,
+  wordExtensions,
+} from './input.js'
 
 /** The plan of one file, where it could be read, and everything that is wrong with it. */
 export interface CheckedPlan {
@@ -32,7 +41,7 @@ const withIndicatorIds = (plan: object, indicators: readonly Indicator[]): objec
 }
 
 /** The text of a plan, which is read into a task sheet first. */
-const texts: readonly string[] = ['.docx', '.doc', '.wps', '.txt', '.md', '.pdf']
+const texts: readonly string[] = ['.docx', ...wordExtensions]
 const stillText: Problem = problem(
   'plan-not-read',
   'error',
