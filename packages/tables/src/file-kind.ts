@@ -4,8 +4,10 @@ import { fileProblem, isProblem, type Read } from './file-problem.js'
 import { isDoc, isOle, oleProblem } from './ole.js'
 import { type ZipLimits, zipNames } from './zip.js'
 
+/** A kind of file whose words alone are known. */
+export type WordsKind = 'doc' | 'pdf'
 /** What a file is, told by its content; `text` is whatever is of no other kind. */
-export type FileKind = 'text' | 'docx' | 'xlsx' | 'doc' | 'pdf'
+export type FileKind = 'text' | 'docx' | 'xlsx' | WordsKind
 
 const zipSignature = [0x50, 0x4b]
 
@@ -15,7 +17,7 @@ const unsupported = (kind: LocalizedText, remedy = saveAs): Problem =>
   fileProblem('file-kind-unsupported', { zh: `不支持${kind.zh}。`, en: `${kind.en} cannot be read.` }, remedy)
 
 /** Why no tables are read from a PDF or a file of an old Word, whose words alone are known. */
-export const withoutTables = (bytes: Uint8Array, kind: 'doc' | 'pdf'): Problem =>
+export const withoutTables = (bytes: Uint8Array, kind: WordsKind): Problem =>
   kind === 'doc'
     ? oleProblem(bytes)
     : unsupported(

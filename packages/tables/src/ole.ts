@@ -1,6 +1,6 @@
 import type { Problem } from '@minzheng/core'
 import { startsWith } from './bytes.js'
-import { fileProblem } from './file-problem.js'
+import { fileEncrypted, fileProblem } from './file-problem.js'
 
 const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
@@ -61,20 +61,14 @@ export const isCutShort = (bytes: Uint8Array): boolean => {
 
 /** Why a compound file cannot be read: it has a password, or is of the old formats. */
 export const oleProblem = (bytes: Uint8Array): Problem => {
-  const holds = (name: string) => holdsStream(bytes, name)
-  if (holds('EncryptedPackage'))
-    return fileProblem(
-      'file-encrypted',
-      { zh: '文件设有打开密码。', en: 'The file is protected with a password.' },
-      { zh: '请取消密码后重新保存。', en: 'Remove the password and save it again.' },
-    )
-  if (holds('WordDocument'))
+  if (holdsStream(bytes, 'EncryptedPackage')) return fileEncrypted
+  if (holdsStream(bytes, 'WordDocument'))
     return fileProblem(
       'old-word-format',
       { zh: '这是旧版 Word 或 WPS 文件（.doc、.wps）。', en: 'This is a file of an old Word or WPS (.doc, .wps).' },
       { zh: '请另存为 .docx。', en: 'Save it as .docx.' },
     )
-  if (holds('Workbook') || holds('Book'))
+  if (holdsStream(bytes, 'Workbook') || holdsStream(bytes, 'Book'))
     return fileProblem(
       'old-excel-format',
       { zh: '这是旧版 Excel 或 WPS 文件（.xls、.et）。', en: 'This is a file of an old Excel or WPS (.xls, .et).' },

@@ -1,5 +1,6 @@
 import { type LocalizedText, type Problem, problem } from '@minzheng/core'
-import { fileProblem } from './file-problem.js'
+import type { WordsKind } from './file-kind.js'
+import { fileEncrypted, fileProblem } from './file-problem.js'
 import { isCutShort, isEncryptedDoc } from './ole.js'
 import { type PrintedWords, printedText } from './printed-pages.js'
 
@@ -19,10 +20,13 @@ export interface FileWords {
   readonly problems: readonly Problem[]
 }
 
-/** What the thread says that reads a file. */
+/** What the thread says that reads a file: one of these. */
 export interface WordsAnswer {
+  /** Of a .doc. */
   readonly text?: string
+  /** Of a PDF. */
   readonly pages?: readonly (readonly PrintedWords[])[]
+  /** Of a PDF that has more pages than it may, and of which nothing was read. */
   readonly pageCount?: number
   readonly failure?: 'encrypted' | 'damaged' | 'not-installed' | 'too-long' | 'no-threads'
 }
@@ -34,7 +38,7 @@ const MEMORY = 1024 ** 3
 const WATCH = 100
 
 /** Reads in a thread that is ended when it takes too long or too much. */
-const inThread = (kind: 'doc' | 'pdf', bytes: Uint8Array, maxPages: number, maxTime: number): Promise<WordsAnswer> => {
+const inThread = (kind: WordsKind, bytes: Uint8Array, maxPages: number, maxTime: number): Promise<WordsAnswer> => {
   // Asked of the process, so that an app for browsers can be made of this file as well.
   const threads = globalThis.process?.getBuiltinModule?.('node:worker_threads')
   if (threads === undefined) return Promise.resolve({ failure: 'no-threads' })
@@ -73,15 +77,11 @@ const asDocx: LocalizedText = {
   en: 'Open it in Word or WPS and save it as .docx.',
 }
 
-const failed = (kind: 'doc' | 'pdf', answer: WordsAnswer): Problem => {
+const failed = (kind: WordsKind, answer: WordsAnswer): Problem => {
   const name = names[kind]
   switch (answer.failure) {
     case 'encrypted':
-      return fileProblem(
-        'file-encrypted',
-        { zh: '文件设有打开密码。', en: 'The file is protected with a password.' },
-        { zh: '请取消密码后重新保存。', en: 'Remove the password and save it again.' },
-      )
+      return fileEncrypted
     case 'too-long':
       return fileProblem(
         'file-too-costly',
@@ -115,25 +115,24 @@ const failed = (kind: 'doc' | 'pdf', answer: WordsAnswer): Problem => {
   }
 }
 
+const refused = (reason: Problem): FileWords => ({ text: '', problems: [reason] })
+
 const said = (code: string, zh: string, en: string, remedy: LocalizedText): Problem =>
   problem(code, 'warning', [], [zh, en], remedy)
 
 const ofDoc = (text: string): FileWords => {
   const words = text.replace(/\r\n?/g, '\n')
   if (words.trim() === '')
-    return {
-      text: '',
-      problems: [
-        fileProblem(
-          'file-without-text',
-          { zh: '文件中没有文字。', en: 'There are no words in the file.' },
-          {
-            zh: '请用 Word 或 WPS 打开核对；扫描件须先识别文字。',
-            en: 'Open it and look; a scan needs its text recognised.',
-          },
-        ),
-      ],
-    }
+    return refused(
+      fileProblem(
+        'file-without-text',
+        { zh: '文件中没有文字。', en: 'There are no words in the file.' },
+        {
+          zh: '请用 Word 或 WPS 打开核对；扫描件须先识别文字。',
+          en: 'Open it and look; a scan needs its text recognised.',
+        },
+      ),
+    )
   return {
     text: words,
     problems: [
@@ -157,10 +156,7 @@ const ofPdf = (pages: readonly (readonly PrintedWords[])[]): FileWords => {
     zh: '扫描件请先识别文字（OCR），或向起草单位索取 .docx。',
     en: 'Have the text of a scan recognised (OCR), or ask those who wrote it for the .docx.',
   }
-  const nothing = (zh: string, en: string, code: string): FileWords => ({
-    text: '',
-    problems: [fileProblem(code, { zh, en }, recognise)],
-  })
+  const nothing = (zh: string, en: string, code: string): FileWords => refused(fileProblem(code, { zh, en }, recognise))
   if (text.trim() === '')
     return nothing(
       '这个 PDF 没有文字，多半是扫描件。',
@@ -241,10 +237,9 @@ const cutPdf = said('pdf-cut-short', '这个 PDF 没有结尾，可能不完整�
  */
 export const readWords = async (
   bytes: Uint8Array,
-  kind: 'doc' | 'pdf',
+  kind: WordsKind,
   { maxBytes = defaults.maxBytes, maxPages = defaults.maxPages, maxTime = defaults.maxTime }: WordsLimits = {},
 ): Promise<FileWords> => {
-  const refused = (reason: Problem): FileWords => ({ text: '', problems: [reason] })
   if (bytes.length > maxBytes)
     return refused(
       fileProblem(

@@ -41,7 +41,7 @@ const ofPdf = async (bytes, maxPages) => {
     pages.push(words)
     page.cleanup()
   }
-  return { pages, pageCount: numPages }
+  return { pages }
 }
 
 /** @param {Uint8Array} bytes @returns {Promise<WordsAnswer>} */
