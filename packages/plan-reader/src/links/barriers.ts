@@ -16,18 +16,16 @@ export type Barrier =
   | 'notSure'
 
 /** The level of the bureau that a plan is of, by its name, tells which places are larger than its own. */
-const larger: Readonly<Record<string, RegExp>> = {
-  县: /^[^一-鿿]*全[市省国]/,
-  区: /^[^一-鿿]*全[市省国]/,
-  旗: /^[^一-鿿]*全[市盟国]/,
-  市: /^[^一-鿿]*全[省国]/,
-  省: /^[^一-鿿]*全国/,
-}
+const larger: Readonly<Record<string, string>> = { 县: '市省国', 区: '市省国', 旗: '市盟国', 市: '省国', 省: '国' }
 const levelOf = /([县区旗市省])(?:人民政府)?民政/
+/** 全市, 全省 … that open the words of a result. */
+const ofAll = /^[^一-鿿]*全([市盟省国])/
 
 /** 全市… in the report of a county tells of the city above it. */
-const isOfLarger = ({ context }: Result, bureau: string): boolean =>
-  larger[levelOf.exec(bureau)?.[1] ?? '']?.test(context) === true
+const isOfLarger = ({ context }: Result, bureau: string): boolean => {
+  const named = ofAll.exec(context)?.[1]
+  return named !== undefined && larger[levelOf.exec(bureau)?.[1] ?? '']?.includes(named) === true
+}
 
 interface Ground {
   /** The issuer of the plan, else its title. */

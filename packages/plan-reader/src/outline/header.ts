@@ -69,9 +69,10 @@ const yearOfLead = (before: string, title: string | undefined): number | undefin
   if (title !== undefined && isOfYears.test(title)) return undefined
   const lead = folded(before.slice(0, LONGEST_INTRO)).replace(/\s+/g, '')
   // Who reviews 2020 and speaks of 今年 does so in 2021.
-  const review = lead.includes('今年') ? reviewed.exec(lead)?.[1] : undefined
+  const isOfThisYear = lead.includes('今年')
+  const review = isOfThisYear ? reviewed.exec(lead)?.[1] : undefined
   if (review === undefined && isOfYears.test(lead.slice(0, 80))) return undefined
-  const over = review ?? (lead.includes('今年') ? yearOver.exec(lead)?.[1] : undefined)
+  const over = review ?? (isOfThisYear ? yearOver.exec(lead)?.[1] : undefined)
   const years = [...lead.matchAll(leadYear)].filter(([, year]) => year !== over)
   const own = years.find(([, , words = '']) => isOfThen.test(words))?.[1]
   // Of 2024年新建了30家。今年… the year that the text is of is another.

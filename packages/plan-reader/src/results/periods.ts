@@ -87,20 +87,25 @@ const dayOf = (kind: Kind, match: RegExpExecArray, of: number): PlainDate | unde
 
 const isSum: ReadonlySet<Kind> = /* @__PURE__ */ new Set(['months', 'quarters', 'quarter', 'half', 'year'])
 
+/** The month that a span begins with, by its first word or number. */
+const firstMonthOf = (kind: Kind, first: string): number => {
+  switch (kind) {
+    case 'half':
+      return first === '下' ? 7 : 1
+    case 'quarter':
+      return numberOf(first) * 3 - 2
+    case 'month':
+    case 'months':
+      return numberOf(first)
+    default:
+      return 1
+  }
+}
+
 /** The first day of a span that does not begin with its year. */
 const sinceOf = (kind: Kind, match: RegExpExecArray, of: number): PlainDate | undefined => {
-  const first = match[3] ?? ''
-  const begins =
-    kind === 'half'
-      ? first === '下'
-        ? 7
-        : 1
-      : kind === 'quarter'
-        ? numberOf(first) * 3 - 2
-        : kind === 'month' || kind === 'months'
-          ? numberOf(first)
-          : 1
-  return begins > 1 ? plainDate(of, begins, 1) : undefined
+  const month = firstMonthOf(kind, match[3] ?? '')
+  return month > 1 ? plainDate(of, month, 1) : undefined
 }
 
 const periodOf = (kind: Kind, match: RegExpExecArray, { year: textYear, until }: Clock): Period | undefined => {
@@ -175,12 +180,11 @@ const beginning =
 export const beginningsOf = (text: string, { year }: Clock): Beginning[] =>
   text.includes('年') || text.includes('五')
     ? Array.from(text.matchAll(beginning), ({ index, 1: named, 2: month, 3: five, 4: last, 5: past }) => {
-        const count = last ?? past
         const of = named
           ? Number(named)
           : five
             ? 2001 + 5 * numberOf(five)
-            : (year ?? 2000) + 1 - numberOf(count === '两' ? '二' : count!)
+            : (year ?? 2000) + 1 - numberOf((last ?? past)!)
         return { start: index, since: plainDate(of, Number(month ?? 1), 1) }
       })
     : []
