@@ -4,6 +4,7 @@ import type { Result } from './types.js'
 
 /** What a result may lack to be an observation. */
 export const lacks = ['indicator', 'date', 'value', 'division', 'place', 'span'] as const
+/** One thing that a result may lack to be an observation. */
 export type Lack = (typeof lacks)[number]
 
 /** A result that is no observation yet, and why. */
