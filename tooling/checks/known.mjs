@@ -63,14 +63,3 @@ export const yearText = counts => {
   }
   return runs.map(({ from, to, count }) => `${from === to ? from : `${from}–${to}`} ${count}`).join(', ')
 }
-
-/** A table of Markdown. */
-export const tableOf = rows =>
-  [rows[0], rows[0].map(() => '---'), ...rows.slice(1)].map(cells => `| ${cells.join(' | ')} |`).join('\n')
-
-/** A text with what stands between two marks put in their place; as it is where the marks are not there. */
-export const between = (text, name, content) => {
-  const [from, to] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
-  const [start, end] = [text.indexOf(from), text.indexOf(to)]
-  return start < 0 || end < start ? text : `${text.slice(0, start)}${from}\n\n${content}\n\n${text.slice(end)}`
-}

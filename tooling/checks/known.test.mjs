@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { policyBook, valueDefinitions } from '../../packages/policy/src/index.ts'
-import { between, countsByYear, knownByCounty, localValues, programmeOf, tableOf, yearText } from './known.mjs'
+import { countsByYear, knownByCounty, localValues, programmeOf, yearText } from './known.mjs'
+import { between, tableOf } from './tables.mjs'
 
 const money = name => z.number().meta({ label: { zh: name, en: name }, unit: 'fen/month' })
 const allowance = {

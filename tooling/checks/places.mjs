@@ -1,22 +1,11 @@
 // The tables of what is known of places in the READMEs of seeds, from the policy documents, the plans and the list of
 // what was looked for. Needs the packages built. `--write` brings the tables up to date; `--counts` prints the totals.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'yaml'
-import {
-  between,
-  countsByYear,
-  isOfPlace,
-  knownByCounty,
-  localValues,
-  programmeOf,
-  tableOf,
-  yearText,
-} from './known.mjs'
-import { report, root } from './workspace.mjs'
-
-const built = (name, entry = 'index') => import(join(root, 'packages', name, `dist/${entry}.js`))
-const isBuilt = ['core', 'policy', 'minzheng'].every(name => existsSync(join(root, 'packages', name, 'dist/index.js')))
+import { countsByYear, isOfPlace, knownByCounty, localValues, programmeOf, yearText } from './known.mjs'
+import { keepTables, tableOf } from './tables.mjs'
+import { built, isBuilt, report, root } from './workspace.mjs'
 
 const seeds = join(root, 'seeds')
 const yamlIn = folder =>
@@ -194,30 +183,16 @@ const printCounts = ({ documents, book, provinces, counties, years, table }) => 
   )
 }
 
-if (!isBuilt) report(['The tables of places need the packages: npm run pnpm -- run build'])
+if (!isBuilt('core', 'policy', 'minzheng'))
+  report(['The tables of places need the packages: npm run pnpm -- run build'])
 else {
   const all = await gather()
   if (process.argv.includes('--counts')) printCounts(all)
-  const stale = [
-    ['README.md', 'en'],
-    ['README.zh-CN.md', 'zh'],
-  ]
-    .map(([name, language]) => {
-      const file = join(seeds, name)
-      const text = readFileSync(file, 'utf8')
-      const tables = { places: provinceTable, plans: planTable, sought: soughtTable }
-      const fresh = Object.entries(tables).reduce((now, [mark, make]) => between(now, mark, make(all, language)), text)
-      return { file, text, fresh }
-    })
-    .filter(({ text, fresh }) => text !== fresh)
-  if (process.argv.includes('--write')) for (const { file, fresh } of stale) writeFileSync(file, fresh)
-  report([
-    ...soughtProblems(all),
-    ...(process.argv.includes('--write')
-      ? []
-      : stale.map(
-          ({ file }) =>
-            `${relative(root, file)} does not follow from the policy documents; mend it with: npm run pnpm -- run lint:fix`,
-        )),
-  ])
+  const tables = Object.fromEntries(
+    Object.entries({ places: provinceTable, plans: planTable, sought: soughtTable }).map(([mark, make]) => [
+      mark,
+      language => make(all, language),
+    ]),
+  )
+  report([...soughtProblems(all), ...keepTables('seeds', tables, 'the policy documents')])
 }

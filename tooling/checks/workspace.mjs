@@ -16,6 +16,12 @@ export const publishedFolders = [...foldersIn('packages'), join(root, 'seeds')]
 /** The folders of all packages of the workspace, the tools among them. */
 export const packageFolders = [...publishedFolders, ...foldersIn('tooling')]
 
+/** What a package exports, from its built files. */
+export const built = (name, entry = 'index') => import(join(root, 'packages', name, `dist/${entry}.js`))
+
+/** Whether packages are built. */
+export const isBuilt = (...names) => names.every(name => existsSync(join(root, 'packages', name, 'dist/index.js')))
+
 /** A list by what each of it is filed under, in the order of the list. */
 export const groupBy = (list, key) => {
   const groups = new Map()
