@@ -1,7 +1,7 @@
 import { UsageError } from '../context.js'
 import type { Commands } from './options.js'
 import { placeWritten } from './places.js'
-import { populationOptions } from './population-options.js'
+import { populationArgs, populationOptions } from './population-options.js'
 import { needing } from './words.js'
 
 /** A share as people write it: `1%`, `0.01`. @throws UsageError */
@@ -58,7 +58,6 @@ export const compareCommands: Commands = (yargs, line) => {
         })
         .option('chart', text('图，写成 SVG 文件', 'A chart, as an SVG file'))
         .option('households', text('逐户结果的新文件夹', 'A new folder for the cases one by one'))
-        .conflicts({ place: 'place-column', on: 'date-column' })
         .example(
           '$0 compare dibao --in households.parquet --members persons.parquet --members-key household_id --against notice.yaml --by place',
           '',
@@ -68,15 +67,7 @@ export const compareCommands: Commands = (yargs, line) => {
       done(
         await compare(context, {
           ...args,
-          membersKey: args.membersKey,
-          key: args.key,
-          place: await placeWritten(args.place),
-          placeColumn: args.placeColumn,
-          dateColumn: args.dateColumn,
-          on: args.on,
-          memory: args.memory,
-          threads: args.threads,
-          partRows: args.partRows,
+          ...(await populationArgs(args)),
           againstOn: args.againstOn,
           againstPlace: await placeWritten(args.againstPlace),
           amount: args.amount,

@@ -1,4 +1,6 @@
+import type { PopulationArgs } from '../commands/population-input.js'
 import type { CommandLine } from './options.js'
+import { placeWritten } from './places.js'
 
 /** The options of all commands over a population: where the cases stand, and how the machine is spent. */
 export const populationOptions = ({ context, options }: Pick<CommandLine, 'context' | 'options'>) => {
@@ -13,9 +15,11 @@ export const populationOptions = ({ context, options }: Pick<CommandLine, 'conte
     'date-column': { ...text('日期的列', 'The column of the day'), defaultDescription: 'date' },
     on: {
       type: 'string',
+      conflicts: 'date-column',
       describe: say({ zh: '全部个案的日期 YYYY-MM-DD', en: 'The day of all cases, YYYY-MM-DD' }),
     },
     ...options.policy,
+    place: { ...options.policy.place, conflicts: 'place-column' },
     ignore: list('无关的列', 'Columns of no concern'),
     memory: { ...text('引擎可用的内存', 'What the engine may hold'), defaultDescription: '2GB' },
     threads: { type: 'number', describe: say({ zh: '线程数', en: 'How many threads' }) },
@@ -27,3 +31,9 @@ export const populationOptions = ({ context, options }: Pick<CommandLine, 'conte
     json: options.json,
   } as const
 }
+
+/** What those options were given, with the place as a code. */
+export const populationArgs = async (args: Omit<PopulationArgs, 'in'>): Promise<Omit<PopulationArgs, 'in'>> => ({
+  ...args,
+  place: await placeWritten(args.place),
+})

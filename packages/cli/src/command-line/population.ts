@@ -1,7 +1,7 @@
 import { UsageError } from '../context.js'
 import type { Commands } from './options.js'
 import { placeWritten } from './places.js'
-import { populationOptions } from './population-options.js'
+import { populationArgs, populationOptions } from './population-options.js'
 import { needing } from './words.js'
 
 /** A number as people write it, also 1_000_000 and 1e6. @throws UsageError */
@@ -121,7 +121,6 @@ export const populationCommands: Commands = (yargs, line) => {
               default: 5,
               describe: say({ zh: '每种错误列出前几行', en: 'How many rows of each reason are named' }),
             })
-            .conflicts({ place: 'place-column', on: 'date-column' })
             .example(
               '$0 population validate households.csv --program dibao --members persons.csv --members-key household_id',
               '',
@@ -131,16 +130,8 @@ export const populationCommands: Commands = (yargs, line) => {
           done(
             await populationValidate(context, {
               ...args,
+              ...(await populationArgs(args)),
               in: args.files,
-              membersKey: args.membersKey,
-              key: args.key,
-              place: await placeWritten(args.place),
-              placeColumn: args.placeColumn,
-              dateColumn: args.dateColumn,
-              on: args.on,
-              memory: args.memory,
-              threads: args.threads,
-              partRows: args.partRows,
             }),
           )
         },

@@ -1,6 +1,5 @@
 import type { Commands } from './options.js'
-import { placeWritten } from './places.js'
-import { populationOptions } from './population-options.js'
+import { populationArgs, populationOptions } from './population-options.js'
 import { needing } from './words.js'
 
 /** `run`. */
@@ -35,7 +34,6 @@ export const runCommands: Commands = (yargs, line) => {
         .option('rules', list('只要这些规则', 'Only these rules'))
         .option('checked', yes('数据已经过检查', 'The data were checked before'))
         .option('restart', yes('从头开始，不接着上次未完成的', 'Begin anew rather than go on with what was stopped'))
-        .conflicts({ place: 'place-column', on: 'date-column' })
         .example(
           '$0 run dibao --in households.parquet --members persons.parquet --members-key household_id --out result',
           '',
@@ -44,15 +42,7 @@ export const runCommands: Commands = (yargs, line) => {
       done(
         await (await import('../commands/run.js')).run(context, {
           ...args,
-          membersKey: args.membersKey,
-          key: args.key,
-          place: await placeWritten(args.place),
-          placeColumn: args.placeColumn,
-          dateColumn: args.dateColumn,
-          on: args.on,
-          memory: args.memory,
-          threads: args.threads,
-          partRows: args.partRows,
+          ...(await populationArgs(args)),
         }),
       ),
   )
