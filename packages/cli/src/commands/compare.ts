@@ -30,8 +30,6 @@ export interface CompareArgs extends PopulationArgs {
   readonly households: string | undefined
 }
 
-const stopped = { zh: '已停止。', en: 'Stopped.' }
-
 /** `minzheng compare`: one population under two policies, two days with their rules, or in two places. */
 export const compare = async (context: Context, args: CompareArgs): Promise<ExitCode> => {
   const { id, against, againstOn, againstPlace, by, amount, entitled, sample, seed, households } = args
@@ -57,7 +55,7 @@ export const compare = async (context: Context, args: CompareArgs): Promise<Exit
     ...(againstPlace === undefined ? {} : { place: divisionOption('against-place', againstPlace) }),
   }
   const files = filesOf(args)
-  const found = await overPopulation(context, stopped, told =>
+  const found = await overPopulation(context, told =>
     comparePopulation({
       program: registered.program.id,
       before,

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@minzheng/core'
+import type { LocalizedText, PlainDate } from '@minzheng/core'
 import { valueDefinitions } from '@minzheng/policy'
 import type { MembersFile, PopulationInput, Progress } from '@minzheng/population'
 import type { RegisteredProgram } from '@minzheng/rules'
@@ -97,6 +97,15 @@ export const policiesOf = async (
   return { ...own, values: plainValues(version, valueDefinitions(program.versions), given.values) }
 }
 
+/** What a run over a population under one policy is asked. @throws UsageError */
+export const inputOf = async (context: Context, args: PopulationArgs) => ({
+  allowUnverified: args.allowUnverified,
+  ...(await policiesOf(context, args.policy, undefined)),
+  ...filesOf(args),
+  ...whereAndWhen(args),
+  ...machineOf(args),
+})
+
 /** Whole numbers with their thousands apart. */
 export const count = (value: number): string => Math.round(value).toLocaleString('en-US')
 
@@ -129,8 +138,8 @@ const progressLine = ({ say }: Context, { rows, rowsPerSecond, secondsLeft }: Pr
  */
 export const overPopulation = async <T>(
   context: Context,
-  stopped: { readonly zh: string; readonly en: string },
   work: (told: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void }) => Promise<T>,
+  stopped: LocalizedText = { zh: '已停止。', en: 'Stopped.' },
 ): Promise<T> => {
   const { raw, terminal } = context
   const stop = new AbortController()

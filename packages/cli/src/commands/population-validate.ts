@@ -2,23 +2,13 @@ import { type Finding, validatePopulation } from '@minzheng/population'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { formatProblem, printJson } from '../output.js'
 import { programNamed } from '../registry.js'
-import {
-  count,
-  filesOf,
-  machineOf,
-  overPopulation,
-  type PopulationArgs,
-  policiesOf,
-  whereAndWhen,
-} from './population-input.js'
+import { count, inputOf, overPopulation, type PopulationArgs } from './population-input.js'
 
 export interface PopulationValidateArgs extends PopulationArgs {
   readonly program: string
   /** How many rows of each reason are named. */
   readonly first: number
 }
-
-const stopped = { zh: '已停止。', en: 'Stopped.' }
 
 const findingLines = (context: Context, { problem, rows, first }: Finding): string => {
   const more = rows - first.length
@@ -33,20 +23,8 @@ export const populationValidate = async (context: Context, args: PopulationValid
   const { program } = await programNamed(args.program)
   if (!Number.isSafeInteger(args.first) || args.first < 1)
     throw new UsageError({ zh: '--first 须为正整数。', en: '--first is a whole number from 1.' })
-  const policies = await policiesOf(context, args.policy, undefined)
-  const files = filesOf(args)
-  const found = await overPopulation(context, stopped, told =>
-    validatePopulation({
-      program: program.id,
-      allowUnverified: args.allowUnverified,
-      first: args.first,
-      ...files,
-      ...policies,
-      ...whereAndWhen(args),
-      ...machineOf(args),
-      ...told,
-    }),
-  )
+  const asked = { ...(await inputOf(context, args)), program: program.id, first: args.first }
+  const found = await overPopulation(context, told => validatePopulation({ ...asked, ...told }))
   const { rows, fit, rejected, members } = found.counts
   if (args.json) printJson(context, found)
   else {

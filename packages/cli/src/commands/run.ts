@@ -3,16 +3,7 @@ import { type Manifest, runPopulation, runPrograms } from '@minzheng/population'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printJson } from '../output.js'
 import { programNamed } from '../registry.js'
-import {
-  count,
-  filesOf,
-  machineOf,
-  overPopulation,
-  type PopulationArgs,
-  policiesOf,
-  whereAndWhen,
-  yuan,
-} from './population-input.js'
+import { count, inputOf, overPopulation, type PopulationArgs, yuan } from './population-input.js'
 
 export interface RunArgs extends PopulationArgs {
   readonly id: string
@@ -58,37 +49,28 @@ const printCounts = ({ say, stdout }: Context, out: string, { counts, rules, rea
   stdout(`${lines.join('\n')}\n`)
 }
 
-const stopped = { zh: '已停止；再次运行即从停下处继续。', en: 'Stopped; run it again, and it goes on where it was.' }
-
 /** `minzheng run`: one or several programs over a population, Parquet, CSV or NDJSON to folders of Parquet. */
 export const run = async (context: Context, args: RunArgs): Promise<ExitCode> => {
   const words = args.id.split(/[,，、]/).filter(word => word !== '')
   const programs: string[] = []
   for (const word of words) programs.push((await programNamed(word)).program.id)
-  const policies = await policiesOf(context, args.policy, undefined)
-  const files = filesOf(args)
-  const { rules, out, json, allowUnverified, checked, restart } = args
+  const { rules, out, json, checked, restart } = args
+  const asked = { ...(await inputOf(context, args)), out, checked, restart }
   if (programs.length > 1 && rules.length > 0)
     throw new UsageError({
       zh: '--rules 只用于一个计算程序。',
       en: '--rules is for one program.',
     })
-  const asked = {
-    out,
-    allowUnverified,
-    checked,
-    restart,
-    ...files,
-    ...policies,
-    ...whereAndWhen(args),
-    ...machineOf(args),
-  }
-  const manifests = await overPopulation(context, stopped, async told => {
-    const [program] = programs
-    if (programs.length > 1) return runPrograms({ ...asked, ...told, programs })
-    const only = { program: program ?? args.id, ...(rules.length > 0 ? { rules } : {}) }
-    return { [only.program]: await runPopulation({ ...asked, ...told, ...only }) }
-  })
+  const manifests = await overPopulation(
+    context,
+    async told => {
+      const [program] = programs
+      if (programs.length > 1) return runPrograms({ ...asked, ...told, programs })
+      const only = { program: program ?? args.id, ...(rules.length > 0 ? { rules } : {}) }
+      return { [only.program]: await runPopulation({ ...asked, ...told, ...only }) }
+    },
+    { zh: '已停止；再次运行即从停下处继续。', en: 'Stopped; run it again, and it goes on where it was.' },
+  )
   const [first] = Object.values(manifests)
   if (json) printJson(context, programs.length > 1 ? manifests : first)
   else
