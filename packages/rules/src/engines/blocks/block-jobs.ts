@@ -118,7 +118,7 @@ export const planJobs = (lowered: Steps, columns: Columns, length: number, words
     if (step.kind === 'compare') {
       const test = fusion.age(step)
       if (test) {
-        const [from, to] = [input(test.age.from).value, input(test.age.to).value]
+        const [from, to] = [input(test.elapsed.from).value, input(test.elapsed.to).value]
         const out = bits.take(size)
         job(({ kernels }, rows) => kernels.isUnder(out.at, from, to, test.under, test.wanted, rows))
         finish(out, always)

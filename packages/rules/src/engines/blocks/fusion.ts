@@ -1,5 +1,5 @@
 import { idsOf, inputsOf, type Step, type StepOf, type Steps } from '../../lower/step.js'
-import { type AgeTest, ageTest } from '../age.js'
+import { ageTest, type ElapsedTest } from '../age.js'
 
 /** One side of a comparison: a step, times another one that is the same for all rows. */
 export interface Scaled {
@@ -38,7 +38,7 @@ export interface Fusion {
   /** The branches of a choice and of the choices that it absorbed. */
   readonly chain: (step: StepOf<'choose'>) => Chain
   /** What a comparison asks of the age that it absorbed. */
-  readonly age: (step: StepOf<'compare'>) => AgeTest | undefined
+  readonly age: (step: StepOf<'compare'>) => ElapsedTest | undefined
   /** What a sum adds, from the first, where it absorbed anything. */
   readonly terms: (sum: Sides) => readonly Term[] | undefined
   /** What a step reads when what it absorbed is counted as a part of it. */
@@ -72,9 +72,9 @@ export const fuse = ({ steps, outputs }: Steps, same: readonly boolean[]): Fusio
     return { branches, otherwise: last.no, comparison }
   }
 
-  const age = (step: StepOf<'compare'>): AgeTest | undefined => {
+  const age = (step: StepOf<'compare'>): ElapsedTest | undefined => {
     const test = ageTest(step, steps)
-    return test && absorbed.has(test.age.id) ? test : undefined
+    return test && absorbed.has(test.elapsed.id) ? test : undefined
   }
   const term = (id: number): Term => {
     const step = steps[id]!
@@ -116,7 +116,7 @@ export const fuse = ({ steps, outputs }: Steps, same: readonly boolean[]): Fusio
     if (step.kind === 'add' && !absorbed.has(step.id) && !step.nullable) absorbTerms(step, step)
     else if (step.kind === 'compare') {
       const test = ageTest(step, steps)
-      if (test && canAbsorb(test.age, step)) absorbed.add(test.age.id)
+      if (test && canAbsorb(test.elapsed, step)) absorbed.add(test.elapsed.id)
       for (const id of [step.left, step.right]) {
         const product = steps[id]!
         if (product.kind === 'multiply' && canAbsorb(product, step) && (same[product.left] || same[product.right]))
@@ -140,7 +140,7 @@ export const fuse = ({ steps, outputs }: Steps, same: readonly boolean[]): Fusio
   const reads = (step: Step): readonly number[] => {
     if (step.kind === 'compare') {
       const test = age(step)
-      return test ? inputsOf(test.age) : sidesRead(step)
+      return test ? inputsOf(test.elapsed) : sidesRead(step)
     }
     if (step.kind === 'add')
       return terms(step)?.flatMap(({ condition, value }) => [condition ?? [], value].flat()) ?? inputsOf(step)

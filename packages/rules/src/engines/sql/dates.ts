@@ -1,4 +1,5 @@
 import { isKind, type Step, type StepOf, type Steps } from '../../lower/step.js'
+import { elapsedTest } from '../age.js'
 import type { Dialect } from './dialect.js'
 
 /** The last day of the month of a date held as an integer YYYYMMDD. */
@@ -37,17 +38,13 @@ export const monthsBeforeSql = (date: string, months: number, dialect: Dialect):
 
 /** Whether so many whole months are passed, as a comparison of the two dates: what has passed is not counted then. */
 const asDates = (steps: readonly Step[], step: StepOf<'compare'>): Step => {
-  const [left, right] = [steps[step.left]!, steps[step.right]!]
-  const [elapsed, constant] = left.kind === 'elapsed' ? [left, right] : [right, left]
-  if (elapsed.kind !== 'elapsed' || constant.kind !== 'constant' || step.op === '=') return step
-  const isMore = elapsed === right
-  // Less than, or at least, this many.
-  const count = Number(constant.value) + ((step.op === '<') === isMore ? 1 : 0)
-  if (!Number.isInteger(count) || count < 1) return step
-  const months = elapsed.unit === 'years' ? count * 12 : count
-  return isMore
-    ? { ...step, op: '<=', left: elapsed.from, right: elapsed.to, before: { side: 'right', months } }
-    : { ...step, op: '<', left: elapsed.to, right: elapsed.from, before: { side: 'left', months } }
+  const test = elapsedTest(step, steps)
+  if (!test) return step
+  const { unit, from, to } = test.elapsed
+  const months = unit === 'years' ? test.under * 12 : test.under
+  return test.wanted
+    ? { ...step, op: '<', left: to, right: from, before: { side: 'left', months } }
+    : { ...step, op: '<=', left: from, right: to, before: { side: 'right', months } }
 }
 
 /** The steps with ages and periods that are only compared written as dates. */
