@@ -2,6 +2,7 @@ import type { Language, LocalizedText } from '@minzheng/core'
 import { once } from '../once.js'
 import type { Explanation, Reason } from './explanation.js'
 import { formulas, unitInside, unitOf } from './formula.js'
+import { outlineOf } from './outline.js'
 import { citationText, memberText, nameOf, sourceText, unsetWords, valueText, versionText, words } from './sentences.js'
 import { deciding, policyRead } from './short.js'
 
@@ -63,15 +64,14 @@ export const renderExplanation = (
     return [`- ${headOf(part, name)}`, ...parts.flatMap(text => text.split('\n').map(line => `  ${line}`))]
   }
 
-  const labels = once(() => {
-    const found = new Map<string, string>()
-    const label = (of: Reason): void => {
-      if (of.fact !== undefined && of.title) found.set(of.fact, `${say(of.title)} (${of.fact})`)
-      of.inputs?.forEach(label)
-    }
-    for (const { reason } of rules) label(reason)
-    return found
-  })
+  const labels = once(
+    () =>
+      new Map(
+        outlineOf(rules).titled.flatMap(({ fact, title }) =>
+          fact !== undefined && title ? [[fact, `${say(title)} (${fact})`] as const] : [],
+        ),
+      ),
+  )
   const openOf = ({ missing, notKnown }: Explanation['rules'][number]): readonly string[] => [
     ...(missing.length > 0
       ? [`${say(words.missing)}${missing.map(path => labels().get(path) ?? path).join(', ')}`]

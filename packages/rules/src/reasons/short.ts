@@ -11,7 +11,7 @@ export interface Deciding {
 /** About how many lines a person reads before signing. */
 const mostLines = 10
 
-const keyOf = ({ title, member }: Pick<Reason, 'title' | 'member'>): string =>
+const keyOf = ({ title, member }: Reason): string =>
   `${member === undefined ? '' : member.index} ${title === undefined ? '' : `:${title.zh}`}`
 
 /** The parts that settled a value: of an `and` that fails those that fail, of an `or` that holds one that does, of nothing what is nothing, of what is not known what is not. */

@@ -311,23 +311,14 @@ export const tellersOf = /* @__PURE__ */ oncePer((lowered: Lowered): Tellers => 
     const part = partOf(of)
     // What is short is said again; what is not is explained once, or the tree of a shared part would grow without end.
     const isOnce = kind === 'aggregate' || !isShort(of)
-    if (of.kind === 'size') {
-      const { group, label } = of
+    if (of.kind === 'size' || of.kind === 'is-set') {
+      const { label } = of.kind === 'size' ? of : of.of
       return (telling, index) => {
         const told = begin(kind, valueAt(telling, index), own)
-        told.fact = group
-        told.op = 'count'
-        telling.unit = undefined
-        if (!label) return told
-        told.title = label
-        return list(telling, told)
-      }
-    }
-    if (of.kind === 'is-set') {
-      const { label } = of.of
-      return (telling, index) => {
-        const told = begin(kind, valueAt(telling, index), own)
-        told.policy = telling.readPolicy(of.of)
+        if (of.kind === 'size') {
+          told.fact = of.group
+          told.op = 'count'
+        } else told.policy = telling.readPolicy(of.of)
         telling.unit = undefined
         if (!label) return told
         told.title = label

@@ -100,8 +100,8 @@ export const fuse = ({ steps, outputs }: Steps, same: readonly boolean[]): Fusio
     return no.kind === 'constant' && no.value === 0 && !isOwn(condition, step)
   }
   /** Takes what a sum adds into its loop, earlier sums among it as long as there is room. */
-  const absorbTerms = (sum: Step, sides: Sides): void => {
-    let last = sides
+  const absorbTerms = (sum: Step & Sides): void => {
+    let last: Sides = sum
     for (let count = 2; ; count++) {
       for (const id of [last.left, last.right]) if (isPick(id, sum)) absorbed.add(id)
       const next = steps[last.left]!
@@ -113,7 +113,7 @@ export const fuse = ({ steps, outputs }: Steps, same: readonly boolean[]): Fusio
 
   // From the last to the first: a step that is absorbed itself is a part of the one that begins the chain.
   for (const step of [...steps].reverse()) {
-    if (step.kind === 'add' && !absorbed.has(step.id) && !step.nullable) absorbTerms(step, step)
+    if (step.kind === 'add' && !absorbed.has(step.id) && !step.nullable) absorbTerms(step)
     else if (step.kind === 'compare') {
       const test = ageTest(step, steps)
       if (test && canAbsorb(test.elapsed, step)) absorbed.add(test.elapsed.id)
@@ -143,7 +143,10 @@ export const fuse = ({ steps, outputs }: Steps, same: readonly boolean[]): Fusio
       return test ? inputsOf(test.elapsed) : sidesRead(step)
     }
     if (step.kind === 'add')
-      return terms(step)?.flatMap(({ condition, value }) => [condition ?? [], value].flat()) ?? inputsOf(step)
+      return (
+        terms(step)?.flatMap(({ condition, value }) => (condition === undefined ? value : [condition, value])) ??
+        inputsOf(step)
+      )
     if (step.kind !== 'choose') return inputsOf(step)
     const { branches, otherwise, comparison } = chain(step)
     const conditions = comparison ? sidesRead(comparison) : branches.map(({ condition }) => condition)

@@ -38,6 +38,16 @@ export interface ResultColumn {
   readonly options?: readonly string[]
 }
 
+/** What is run, and of how many cases. */
+export interface ColumnRunOptions<K> {
+  /** How many cases there are. */
+  readonly length: number
+  /** The columns hold nothing that the schemas of the facts do not allow, so that values and sizes of groups are not looked at. */
+  readonly checked?: boolean
+  /** Only these rules are worked out, and only what they read is asked for. */
+  readonly rules?: readonly K[]
+}
+
 /** A run of a program over columns: `runColumns`, or `runBlocks` where a page forbids generated code. They answer alike. */
 export type ColumnRun = <
   F extends z.ZodObject,
@@ -48,14 +58,7 @@ export type ColumnRun = <
   program: Program<F, P, R>,
   columns: Columns,
   policy: PolicyValues<z.output<P>>,
-  options: {
-    /** How many cases there are. */
-    readonly length: number
-    /** The columns hold nothing that the schemas of the facts do not allow, so that values and sizes of groups are not looked at. */
-    readonly checked?: boolean
-    /** Only these rules are worked out, and only what they read is asked for. */
-    readonly rules?: readonly K[]
-  },
+  options: ColumnRunOptions<K>,
 ) => { readonly [Rule in K]: ResultColumn }
 
 export const valuesOf = (column: Column): NumberColumn =>

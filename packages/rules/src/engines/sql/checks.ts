@@ -5,7 +5,7 @@ import { mostYears } from '../../facts/most-years.js'
 import type { AnyProgram } from '../../program.js'
 import type { GroupTable } from './compile.js'
 import { type Dialect, type DialectName, dialects } from './dialect.js'
-import { snakeCase, type TableName } from './tables.js'
+import { snakeCase, type TableName, tableSql } from './tables.js'
 
 /** One thing that can be wrong with a case, and its bit in the masks of {@link SqlChecks}. */
 export interface SqlCheck {
@@ -244,7 +244,6 @@ export const sqlChecks = (program: AnyProgram, options: SqlChecksOptions): SqlCh
   const dialect = dialects[options.dialect]
   const q = dialect.identifier
   const { key = 'id', groups = {}, has = () => true } = options
-  const name = (of: TableName): string => (typeof of === 'string' ? [of] : of).map(q).join('.')
   const dayOf = (alias: string): string =>
     typeof options.day === 'string'
       ? String(dateToInteger(options.day))
@@ -335,7 +334,7 @@ export const sqlChecks = (program: AnyProgram, options: SqlChecksOptions): SqlCh
       ...counted.map(({ sum }, at) => `${sum} AS c${at}`),
       ...dated.flatMap(({ column }, at) => [`MIN(${column}) AS first${at}`, `MAX(${column}) AS last${at}`]),
     ]
-    return `LEFT JOIN (SELECT ${columns.join(', ')}\n  FROM ${name(source.from)} m\n  GROUP BY m.${q(source.key)}) g${index} ON g${index}.case_key = t.${q(key)}`
+    return `LEFT JOIN (SELECT ${columns.join(', ')}\n  FROM ${tableSql(dialect, source.from)} m\n  GROUP BY m.${q(source.key)}) g${index} ON g${index}.case_key = t.${q(key)}`
   })
   const groupMask = (mask: number): string[] =>
     ofGroups.flatMap(({ field, source, counted, dated, size, least, most }, index) => {
@@ -363,7 +362,7 @@ export const sqlChecks = (program: AnyProgram, options: SqlChecksOptions): SqlCh
     ...all.map(mask => `${[maskOf(own, mask), ...groupMask(mask)].join(' + ')} AS m${mask}`),
   ]
   return {
-    text: `SELECT ${columns.join(',\n  ')}\nFROM ${name(options.from)} t${joins.map(join => `\n${join}`).join('')}`,
+    text: `SELECT ${columns.join(',\n  ')}\nFROM ${tableSql(dialect, options.from)} t${joins.map(join => `\n${join}`).join('')}`,
     checks,
     masks,
   }

@@ -13,7 +13,7 @@ import { type Dialect, type DialectName, dialects } from './dialect.js'
 import { onColumns } from './fact-tables.js'
 import { knownSteps } from './known-steps.js'
 import { type Plan, planLayers } from './layers.js'
-import { ReadTables, type SqlColumn, type SqlTable, snakeCase, type TableName } from './tables.js'
+import { ReadTables, type SqlColumn, type SqlTable, snakeCase, type TableName, tableSql } from './tables.js'
 import { aggregateSql, factSql, literal, stepSql } from './write.js'
 
 /** The table of a group: the column that holds the key of the case, and how it is told that the group is known. */
@@ -167,7 +167,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   const resultNames = distinct([key, ...rules.map(snakeCase), ...carry, ...besideNames])
   const caseKey = q('case_key')
   const column = (id: number): string => q(`s${id}`)
-  const table = (name: TableName): string => (typeof name === 'string' ? [name] : name).map(q).join('.')
+  const table = (name: TableName): string => tableSql(dialect, name)
   const inner = (sql: string, alias: string): string => `(${sql}${dialect.fence}) ${alias}`
   const read = new ReadTables(options.from, key, fields)
   const isRead = new Set(steps.filter(isKind('fact')).map(({ node }) => node))

@@ -1,11 +1,15 @@
 import type { LocalizedText } from '@minzheng/core'
 import type { StepOf } from '../../lower/step.js'
 import type { FactFields } from '../fact-fields.js'
-import { type DialectName, dialects } from './dialect.js'
+import { type Dialect, type DialectName, dialects } from './dialect.js'
 import { knownLiteral } from './write.js'
 
 /** A table, or its schema and its name. */
 export type TableName = string | readonly string[]
+
+/** The name of a table as a statement has it. */
+export const tableSql = ({ identifier }: Pick<Dialect, 'identifier'>, name: TableName): string =>
+  (typeof name === 'string' ? [name] : name).map(identifier).join('.')
 
 /** A column that a statement reads. */
 export interface SqlColumn {

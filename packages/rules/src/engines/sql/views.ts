@@ -2,7 +2,7 @@ import type { Language, LocalizedText } from '@minzheng/core'
 import { renderUnit, words } from '../../reasons/sentences.js'
 import type { SqlCheck } from './checks.js'
 import { type Dialect, type DialectName, dialects } from './dialect.js'
-import type { SqlColumn, TableName } from './tables.js'
+import { type SqlColumn, type TableName, tableSql } from './tables.js'
 
 /** A view that people read: its name and that of the table under it, and the language of what stands in it. */
 interface ViewOptions {
@@ -43,9 +43,6 @@ const codes: Readonly<Record<SqlCheck['code'], LocalizedText>> = {
   'not-just-one': { zh: '不是恰好一名', en: 'is not just one' },
   'more-than-one': { zh: '多于一名', en: 'is more than one' },
 }
-
-const nameOf = ({ identifier }: Dialect, of: TableName): string =>
-  (typeof of === 'string' ? [of] : of).map(identifier).join('.')
 
 /** Texts of what applies, one behind the other. */
 const listed = ({ string }: Dialect, cases: readonly (readonly [condition: string, text: string])[]): string =>
@@ -89,7 +86,7 @@ export const resultView = (name: TableName, { dialect: id, from, columns, lang }
     `${listed(dialect, no)} AS ${q(`${heads.no[lang]}…`)}`,
     `${listed(dialect, notKnown)} AS ${q(`${heads.open[lang]}…`)}`,
   ]
-  return `CREATE VIEW ${nameOf(dialect, name)} AS\nSELECT ${selected.join(',\n  ')}\nFROM ${nameOf(dialect, from)};`
+  return `CREATE VIEW ${tableSql(dialect, name)} AS\nSELECT ${selected.join(',\n  ')}\nFROM ${tableSql(dialect, from)};`
 }
 
 /** `CREATE VIEW` over a table of masks: the cases with something wrong, and what that is, in words. */
@@ -105,5 +102,5 @@ export const checkView = (
     return [isSet, `${label[lang]}${lang === 'zh' ? '' : ' '}${codes[code][lang]}; `] as const
   })
   const wrong = masks.length === 0 ? '1 = 0' : masks.map(mask => `${mask} <> 0`).join(' OR ')
-  return `CREATE VIEW ${nameOf(dialect, name)} AS\nSELECT ${q(key)}, ${listed(dialect, cases)} AS ${q(heads.wrong[lang])}\nFROM ${nameOf(dialect, from)}\nWHERE ${wrong};`
+  return `CREATE VIEW ${tableSql(dialect, name)} AS\nSELECT ${q(key)}, ${listed(dialect, cases)} AS ${q(heads.wrong[lang])}\nFROM ${tableSql(dialect, from)}\nWHERE ${wrong};`
 }

@@ -4,7 +4,7 @@ import type * as z from 'zod'
 import type { Program, Rules } from '../../program.js'
 import { checkPolicy } from '../../specialise/check-policy.js'
 import { checkColumns } from '../columns/check-columns.js'
-import { type Columns, type ResultColumn, resultColumn, wordsOf } from '../columns/column.js'
+import { type ColumnRunOptions, type Columns, type ResultColumn, resultColumn, wordsOf } from '../columns/column.js'
 import { stepsOfRules, stepsOver } from '../columns/steps-over.js'
 import { type Answer, listen, type Order, type Port, packed } from './messages.js'
 import { memoryOf, partOf, putPart, readBy } from './part.js'
@@ -18,13 +18,7 @@ export interface WorkerLike extends Port {
 }
 
 /** What is run, of how many cases, and by what it is ended. */
-export interface WorkersRunOptions<K> {
-  /** How many cases there are. */
-  readonly length: number
-  /** The columns hold nothing that the schemas of the facts do not allow, so that values and sizes of groups are not looked at. */
-  readonly checked?: boolean
-  /** Only these rules are worked out, and only what they read is asked for. */
-  readonly rules?: readonly K[]
+export interface WorkersRunOptions<K> extends ColumnRunOptions<K> {
   /** Ends the run; the workers are ready for the next. */
   readonly signal?: AbortSignal
   /** How many cases are sent at once: 65,536 where nothing is said. */
