@@ -33,6 +33,8 @@ export interface Members {
 /** Cases that can be read: what tells them apart, where and when they are. */
 export interface Cases {
   readonly source: Source
+  /** How many there are, of which the source holds all or a sample. */
+  readonly of: number
   readonly key: Column
   readonly keyName: string
   /** Whether keys are whole numbers everywhere; else they are texts. */
@@ -223,6 +225,7 @@ export const openCases = async (db: Database, input: PopulationInput, versions: 
   const placeText = placeColumn?.in('r')
   const all: Cases = {
     source,
+    of: source.rows,
     key: key!,
     keyName: key!.name,
     keysAreNumbers: keys.every(isWhole),

@@ -101,9 +101,6 @@ const effectOf = (row: Row, medians: readonly Row[], hasAmount: boolean, drawn: 
   }
 }
 
-/** The effect on no household. */
-export const nobody = (hasAmount: boolean): Effect => effectOf(noRow, [], hasAmount, undefined)
-
 /**
  * Counts the households `h` by a value: a cell for each way that they stand before and after and each difference, from which all
  * follows exactly, the medians too.
@@ -115,15 +112,12 @@ const countCells = async (db: Database, households: string, value: string, besid
       `${beside === undefined ? '' : `LEFT JOIN (${beside}) j ON j.k = h.mz_key `}GROUP BY ALL`,
   )
 
-/** The effect on each group of households, in the order of the groups; what is not known stands last. */
-export const effectsBy = async (
+/** The effect on each group of what is counted in cells. */
+const effectsInCells = async (
   db: Database,
-  households: string,
-  { value, beside }: { readonly value: string; readonly beside?: string | undefined },
   hasAmount: boolean,
   drawn: Drawn | undefined,
 ): Promise<(Effect & { readonly group: Group })[]> => {
-  await countCells(db, households, value, beside)
   const asked = [
     ...Object.entries(counts).map(([name, sql]) => `${sql} AS ${name}`),
     ...Object.entries(sums).map(([name, sql]) => `${sql} AS sum_${name}`),
@@ -142,17 +136,34 @@ export const effectsBy = async (
   })
 }
 
-const standings = ['entitled', 'not-entitled', 'undetermined', 'rejected'] as const
+/** The effect on each group of households, in the order of the groups; what is not known stands last. */
+export const effectsBy = async (
+  db: Database,
+  households: string,
+  { value, beside }: { readonly value: string; readonly beside?: string | undefined },
+  hasAmount: boolean,
+  drawn: Drawn | undefined,
+): Promise<(Effect & { readonly group: Group })[]> => {
+  await countCells(db, households, value, beside)
+  return effectsInCells(db, hasAmount, drawn)
+}
 
-/** All households that are not rejected on both sides, by how they stand; and the sums of what is decided on one side alone. */
-export const standingsOf = async (db: Database, households: string) => {
+const everyStanding = ['entitled', 'not-entitled', 'undetermined', 'rejected'] as const
+
+/**
+ * The effect on all households that are not rejected on both sides, how they stand, and the sums of what is decided on one side
+ * alone.
+ */
+export const wholeEffect = async (db: Database, households: string, hasAmount: boolean, drawn: Drawn | undefined) => {
   await countCells(db, households, 'NULL', undefined)
+  const [all] = await effectsInCells(db, hasAmount, drawn)
+  const { group: _, ...whole } = all ?? { group: null, ...effectOf(noRow, [], hasAmount, undefined) }
   const found = await db.rows(`SELECT b, a, CAST(SUM(n) AS BIGINT) AS n FROM ${cells} GROUP BY ALL`)
   const table = Object.fromEntries(
-    standings.map(b => [
+    everyStanding.map(b => [
       b,
       Object.fromEntries(
-        standings.map(a => [a, Number(found.find(row => row['b'] === b && row['a'] === a)?.['n'] ?? 0)]),
+        everyStanding.map(a => [a, Number(found.find(row => row['b'] === b && row['a'] === a)?.['n'] ?? 0)]),
       ),
     ]),
   ) as Record<Standing, Record<Standing, number>>
@@ -162,7 +173,8 @@ export const standingsOf = async (db: Database, households: string) => {
       `${count(`${a} AND NOT ${b}`)} AS an, ${text(`SUM(y) FILTER (${a} AND NOT ${b})`)} AS ax FROM ${cells}`,
   )
   return {
-    table,
+    whole,
+    standings: table,
     onlyBefore: { cases: Number(only!['bn']), total: String(only!['bx']) },
     onlyAfter: { cases: Number(only!['an']), total: String(only!['ax']) },
   }

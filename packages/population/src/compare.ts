@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { snakeCase } from '@minzheng/rules/sql'
-import { type Cases, namesOfColumn, openCases } from './cases.js'
-import { effectsBy, nobody, standingsOf } from './compare-effects.js'
+import { namesOfColumn, openCases } from './cases.js'
+import { effectsBy, wholeEffect } from './compare-effects.js'
 import { columnBefore, decileBounds, decileSql, type Grouping, groupingsOf } from './compare-groups.js'
 import type { ComparePopulation, Effect, PopulationComparison } from './compare-options.js'
 import { type Outcome, outcomeOf } from './compare-outcome.js'
 import { type Database, openDatabase } from './database.js'
-import { type Drawn, methodOf } from './estimate.js'
+import { type Drawn, sampleMethod } from './estimate.js'
 import { jsonText, type Manifest } from './manifest.js'
 import type { PopulationInput } from './options.js'
 import { outExists, programOf, runPopulation } from './run.js'
@@ -118,19 +118,6 @@ const groupsOf = async (db: Database, grouping: Grouping, hasAmount: boolean, dr
   return { by, bounds, groups: await effectsBy(db, households, { value }, hasAmount, drawn) }
 }
 
-/** How many cases there are in all, where only some are asked for. */
-const drawnOf = async (
-  db: Database,
-  input: PopulationInput,
-  cases: Cases,
-  versions: Parameters<typeof openCases>[2],
-) => {
-  const { sample: _, ...whole } = input
-  return input.sample === undefined || input.sample.share === 1
-    ? undefined
-    : { drawn: cases.source.rows, of: (await openCases(db, whole, versions)).source.rows }
-}
-
 const compareInto = async (asked: ComparePopulation, db: Database, folder: string): Promise<PopulationComparison> => {
   const { by = [], checked, partRows, sample, onProgress } = asked
   const input = inputOf(asked, 'before')
@@ -140,7 +127,7 @@ const compareInto = async (asked: ComparePopulation, db: Database, folder: strin
   const outcome = outcomeOf(program, asked)
   const cases = await openCases(db, input, versions)
   const groupings = groupingsOf(program, cases, by)
-  const drawn = await drawnOf(db, input, cases, versions)
+  const drawn = sample === undefined || sample.share === 1 ? undefined : { drawn: cases.source.rows, of: cases.of }
   const carried = [...new Set(groupings.flatMap(({ rule }) => rule ?? []))]
   const compared = [outcome.entitled, outcome.amount].flatMap(one => one?.rule ?? [])
   const run = (side: 'before' | 'after', rules: readonly string[]) =>
@@ -159,26 +146,24 @@ const compareInto = async (asked: ComparePopulation, db: Database, folder: strin
     after: { folder: join(folder, 'after'), columns: after.columns },
   }
   await joinSides(db, folder, results, outcome, carried)
-  const { table, onlyBefore, onlyAfter } = await standingsOf(db, households)
   const hasAmount = outcome.amount !== undefined
-  const [all] = await effectsBy(db, households, { value: `'all'` }, hasAmount, drawn)
+  const { whole, standings, onlyBefore, onlyAfter } = await wholeEffect(db, households, hasAmount, drawn)
   const groups: PopulationComparison['by'][number][] = []
   for (const grouping of groupings) groups.push(await groupsOf(db, grouping, hasAmount, drawn))
-  const { group: _, ...whole } = all ?? { ...nobody(hasAmount), group: null }
   // Who has an answer on neither side is in neither result.
-  table.rejected.rejected = before.counts.rows - whole.households
+  standings.rejected.rejected = before.counts.rows - whole.households
   return {
     schema: 'population-comparison.v1',
     program: before.program,
     ...outcome,
     sides: { before: sideOf(before), after: sideOf(after) },
-    standings: table,
+    standings,
     whole,
     onlyBefore,
     onlyAfter,
     ...budgetOf(whole, outcome),
     by: groups,
-    ...(sample && drawn ? { sample: { ...sample, ...drawn, method: methodOf } } : {}),
+    ...(sample && drawn ? { sample: { ...sample, ...drawn, method: sampleMethod } } : {}),
   }
 }
 

@@ -19,7 +19,7 @@ export interface Drawn {
 const z95 = 1.959963984540054
 
 /** How the estimates are made. */
-export const methodOf: LocalizedText = {
+export const sampleMethod: LocalizedText = {
   zh: '按个案主键散列抽取的简单随机样本，合计＝总户数×样本均值，标准误带有限总体校正；95% 置信区间：户数用 Wilson 法，金额用正态近似。只含抽样误差。',
   en: 'A simple random sample by the hash of the key; totals are the number of all rows times the mean of the sample, with the standard error for a finite population; intervals of 95%: Wilson for counts, normal for sums. Of all errors they know that of sampling alone.',
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fr
 import { basename, dirname, join } from 'node:path'
 import { isProblemError, type Problem, ProblemError, problem } from '@minzheng/core'
 import { didYouMean, nearest } from '@minzheng/core/written'
-import type { Program } from '@minzheng/rules'
+import type { Program, RegisteredProgram } from '@minzheng/rules'
 import { loadProgram, openDesk, unknownProgram } from 'minzheng'
 import manifestOfPackage from '../package.json' with { type: 'json' }
 import { type Cases, openCases, typedTables } from './cases.js'
@@ -33,10 +33,16 @@ export const outExists = (out: string): ProblemError =>
     ),
   )
 
+/** The program of an id. @throws ProblemError `program-unknown` */
+export const registeredProgram = async (id: string): Promise<RegisteredProgram> => {
+  const registered = await loadProgram(id)
+  if (!registered) throw await unknownProgram(id)
+  return registered
+}
+
 /** The program, and a desk that looks up its policies. @throws ProblemError `program-unknown`, and what is wrong with the policies given */
 export const programOf = async (input: PopulationInput) => {
-  const registered = await loadProgram(input.program)
-  if (!registered) throw await unknownProgram(input.program)
+  const registered = await registeredProgram(input.program)
   const desk = openDesk(input.own ?? [])
   // What is wrong with documents and values of one's own is wrong at every place: it is said once, and no row is blamed for it.
   await desk.policyOf({

@@ -2,11 +2,10 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Problem, ProblemError } from '@minzheng/core'
 import { type FormField, fieldsOf } from '@minzheng/core/form'
-import { loadProgram, unknownProgram } from 'minzheng'
 import type { Manifest } from './manifest.js'
 import { folded } from './match-columns.js'
 import type { PopulationRun, Progress } from './options.js'
-import { checkColumns, outExists, runPopulation } from './run.js'
+import { checkColumns, outExists, registeredProgram, runPopulation } from './run.js'
 
 /** Several programs over one population. */
 export interface SeveralPrograms extends Omit<PopulationRun, 'program' | 'rules' | 'onProgress'> {
@@ -26,9 +25,8 @@ const groupsOf = (fields: readonly FormField[]): string[] =>
   fields.flatMap(({ kind, path }) => (kind === 'group' ? [path] : []))
 
 const readBy = async (id: string) => {
-  const registered = await loadProgram(id)
-  if (!registered) throw await unknownProgram(id)
-  const fields = registered.program.versions.flatMap(({ facts }) => fieldsOf(facts))
+  const { program } = await registeredProgram(id)
+  const fields = program.versions.flatMap(({ facts }) => fieldsOf(facts))
   return { id, names: new Set(namesOf(fields)), groups: new Set(groupsOf(fields)) }
 }
 

@@ -175,8 +175,8 @@ export const writeStatements = async (
     const sources = Object.fromEntries(
       [...groups.keys()].map(group => [group, { from: membersTable(group), key: own.key, known: knownColumn(group) }]),
     )
-    const isKnown = (path: string, group: string | undefined) =>
-      (group === undefined ? ownTable : groups.get(group))?.known.has(path) ?? false
+    const tableOf = (group: string | undefined) => (group === undefined ? ownTable : groups.get(group))
+    const isKnown = (path: string, group: string | undefined) => tableOf(group)?.known.has(path) ?? false
     const write = (isChecked: boolean, beside?: Beside) =>
       toSql(program, {
         dialect: 'duckdb',
@@ -199,8 +199,7 @@ export const writeStatements = async (
       ['place VARCHAR', 'date DATE', ...columns.map(({ name, type }) => `${identifier(name)} ${sqlTypes[type]}`)],
       policies.flatMap(({ of }, index) => of.map(({ place, date }) => [place, date, ...rows[index]!])),
     )
-    const has = (path: string, group: string | undefined) =>
-      (group === undefined ? ownTable : groups.get(group))?.has.has(path) ?? false
+    const has = (path: string, group: string | undefined) => tableOf(group)?.has.has(path) ?? false
     const asked = { dialect: 'duckdb', day: { column: own.date }, has } as const
     const checks = checked
       ? undefined
