@@ -68,15 +68,6 @@ const load = async (url, body, pid) => {
   return measured
 }
 
-const facts = {
-  area: 'urban',
-  members: [{ relation: 'applicant', birth: '1980-05-01', wage: 30_000 }],
-  car: false,
-  homes: 1,
-  savings: 0,
-  propertyMeetsLocalRule: true,
-}
-const question = { program: 'dibao', place: '500112', date: '2024-06-01', facts }
 const show = (name, { perSecond, p99, cpu }) =>
   console.log(
     `${name.padEnd(28)} ${perSecond.toFixed(0).padStart(7)} /s   p99 ${p99.toFixed(1)} ms${Number.isNaN(cpu) ? '' : `   CPU ${cpu.toFixed(2)} ms each`}`,
@@ -88,11 +79,13 @@ const child = spawn(process.execPath, [command, 'serve', '--port', '0', '--quiet
 const [line] = await once(createInterface({ input: child.stdout }), 'line')
 const url = /http:\/\/[\d.:]+/.exec(line)[0]
 const { paths } = await (await fetch(`${url}/openapi.json`)).json()
-const complyBody = paths['/v1/comply'].post.requestBody.content['application/json'].examples['example-1'].value
-const assess = await load(`${url}/v1/assess`, question, child.pid)
+/** The load of a path by the first of its own examples. */
+const loadOf = path =>
+  load(`${url}${path}`, paths[path].post.requestBody.content['application/json'].examples['example-1'].value, child.pid)
+const assess = await loadOf('/v1/assess')
 show('assess', assess)
-show('explain', await load(`${url}/v1/explain`, question, child.pid))
-show('comply', await load(`${url}/v1/comply`, complyBody, child.pid))
+show('explain', await loadOf('/v1/explain'))
+show('comply', await loadOf('/v1/comply'))
 child.kill('SIGTERM')
 await once(child, 'exit')
 

@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createTables } from '@minzheng/rules/sql'
+import { statementsOf } from './jobs.mjs'
 import { hasPackage, installPackage, python } from './python.mjs'
 
 const shards = 2
@@ -125,7 +126,7 @@ export const open = async folder => {
         try {
           await onEach('DROP TABLE IF EXISTS results SYNC')
           await onEach('DROP TABLE IF EXISTS results_all SYNC')
-          for (const one of createTables([{ name: 'results', columns }], { dialect, spread }).split(';\n'))
+          for (const one of statementsOf(createTables([{ name: 'results', columns }], { dialect, spread })))
             await onEach(one)
           // Each shard answers for its own cases from its own tables.
           await onEach(`INSERT INTO results ${text}`)

@@ -32,7 +32,8 @@ const groupsOf = program =>
       ]),
   )
 
-const statementsOf = ddl =>
+/** The statements of a text of several. */
+export const statementsOf = ddl =>
   ddl
     .split(/;\n|;$/)
     .map(one => one.trim())
