@@ -134,7 +134,7 @@ const datesTooLate = (fields: readonly FormField[], data: Data): Problem[] => {
 
 /** Facts with the day asked for, where they name none of their own. */
 export const withDay = (form: z.ZodObject, data: unknown, date: PlainDate): unknown =>
-  isData(data) && Object.hasOwn(form.shape, 'asOf') && data['asOf'] === undefined ? { ...data, asOf: date } : data
+  isData(data) && data['asOf'] === undefined && Object.hasOwn(form.shape, 'asOf') ? { ...data, asOf: date } : data
 
 /** What the checks across fields ask of a form, found once: by the path of a group, or of the case itself where there is none. */
 interface Across {
@@ -168,35 +168,51 @@ const acrossOf = (fields: readonly FormField[]): Across => {
 /** What checks a form, made once. */
 const checksOf = /* @__PURE__ */ oncePer((form: z.ZodObject) => ({
   checker: checkerOf(form),
-  across: acrossOf(fieldsOf(form)),
+  isRightAcross: rightAcross(acrossOf(fieldsOf(form))),
 }))
 
+/** The first year that a date may be of, beside the last day. */
+const earliestOf = (limit: string): string => String(Number(limit.slice(0, 4)) - mostYears).padStart(4, '0')
+
 /** Whether a case that its schema allows is right across its fields as well; where it is not, the checks above say how. */
-const isRightAcross = ({ dates, words }: Across, data: Data): boolean => {
-  for (const { group, path, notAfter } of dates) {
-    const limit = data[notAfter]
-    if (typeof limit !== 'string') continue
-    const earliest = String(Number(limit.slice(0, 4)) - mostYears).padStart(4, '0')
-    const isRight = (of: unknown): boolean => {
-      const value = dataAt(of, path)
-      return typeof value !== 'string' || (value <= limit && value >= earliest)
-    }
-    const list = group && dataAt(data, group)
-    if (group ? Array.isArray(list) && !list.every(isRight) : !isRight(data)) return false
+const rightAcross = ({ dates, words }: Across): ((data: Data) => boolean) => {
+  // Case after case has the same day.
+  let limit = ''
+  let earliest = ''
+  const isRight = (of: unknown, path: readonly string[]): boolean => {
+    const value = dataAt(of, path)
+    return typeof value !== 'string' || (value <= limit && value >= earliest)
   }
-  for (const { group, path, once, atMostOnce } of words) {
-    const list = dataAt(data, group)
-    if (!Array.isArray(list)) continue
-    let [ones, others] = [0, 0]
-    for (const member of list) {
-      const word = dataAt(member, path)
-      if (word === undefined) continue
-      if (word === once) ones++
-      if (word === atMostOnce) others++
+  return data => {
+    for (const { group, path, notAfter } of dates) {
+      const last = data[notAfter]
+      if (typeof last !== 'string') continue
+      if (last !== limit) {
+        limit = last
+        earliest = earliestOf(last)
+      }
+      if (group === undefined) {
+        if (!isRight(data, path)) return false
+        continue
+      }
+      const list = dataAt(data, group)
+      if (Array.isArray(list)) for (const member of list) if (!isRight(member, path)) return false
     }
-    if ((once !== undefined && ones !== 1) || others > 1) return false
+    for (const { group, path, once, atMostOnce } of words) {
+      const list = dataAt(data, group)
+      if (!Array.isArray(list)) continue
+      let ones = 0
+      let others = 0
+      for (const member of list) {
+        const word = dataAt(member, path)
+        if (word === undefined) continue
+        if (word === once) ones++
+        if (word === atMostOnce) others++
+      }
+      if ((once !== undefined && ones !== 1) || others > 1) return false
+    }
+    return true
   }
-  return true
 }
 
 /** Whether facts that name a day name the one asked for. */
@@ -216,9 +232,9 @@ export const checkFacts = <F extends z.ZodObject>(
   const { from, to } = program.inForce
   const isInForce = date >= from && (to === undefined || date <= to)
   if (isInForce && isData(given)) {
-    const { checker, across } = checksOf(program.facts)
+    const { checker, isRightAcross } = checksOf(program.facts)
     const settled = checker?.(given)
-    if (settled !== undefined && isOfDay(given, date) && isRightAcross(across, given))
+    if (settled !== undefined && isOfDay(given, date) && isRightAcross(given))
       return { success: true, data: settled as z.output<F> }
   }
   const checked = validate(program.facts, given)
