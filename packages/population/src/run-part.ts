@@ -115,24 +115,17 @@ const refuseMembers = async ({ db, cases }: PartWork, part: Part) => {
 /** Computes the cases of a version into the answers of the part, and beside them which of them are to be looked at. */
 const answerCases = async ({ db, cases, results }: PartWork, statements: Statements): Promise<void> => {
   const { answers, guarded, suspect, unknown, groups } = statements
-  const open = results.map(
-    ({ column }, index) => `CASE WHEN p.${identifier(column)} IS NULL THEN ${bit(index)} ELSE 0 END`,
-  )
-  const reasons = results
-    .filter(({ type }) => type === 'boolean')
-    .map(
-      ({ column }, index) =>
-        `CASE p.${identifier(column)} WHEN TRUE THEN 0 WHEN FALSE THEN ${bit(2 * index)} ELSE ${bit(2 * index + 1)} END`,
-    )
+  const isOpen = results.map(({ column }) => `p.${identifier(column)} IS NULL`)
+  const open = isOpen.map((test, index) => `CASE WHEN ${test} THEN ${bit(index)} ELSE 0 END`)
   const columns = [
     `p.${own.key}`,
     `p.${own.place}`,
     `p.${own.date}`,
     ...results.map(({ column }) => `p.${identifier(column)}`),
-    `${masks(reasons)} AS mz_reasons`,
-    `${masks(open)} AS mz_open`,
-    `${unknown} AS ${own.unknown}`,
-    `${suspect} AS ${own.suspect}`,
+    // Most are not: which of them are is asked of the others alone.
+    `CASE WHEN ${isOpen.join(' OR ') || 'FALSE'} THEN ${masks(open)} ELSE 0 END`,
+    unknown,
+    suspect,
     ...cases.members.map(({ group }) => (groups.has(group) ? `COALESCE(p.${takenOf(group).members}, 0)` : '0')),
   ]
   const insert = (text: string) => db.run(`INSERT INTO mz_answers SELECT ${columns.join(', ')} FROM (${text}) p`)
@@ -224,7 +217,6 @@ const makeTables = async ({ db, cases, results }: PartWork): Promise<void> => {
     `${own.place} VARCHAR`,
     `${own.date} DATE`,
     ...results.map(({ column, type }) => `${identifier(column)} ${types[type]}`),
-    'mz_reasons BIGINT',
     'mz_open BIGINT',
     `${own.unknown} BIGINT`,
     `${own.suspect} BOOLEAN`,
@@ -237,12 +229,18 @@ const makeTables = async ({ db, cases, results }: PartWork): Promise<void> => {
 const writeFiles = async ({ db, cases, results, folder }: PartWork, part: Part): Promise<Record<string, number>> => {
   const number = String(part.number).padStart(5, '0')
   const rules = results.map(({ column }) => `a.${identifier(column)}`)
+  const reasons = results
+    .filter(({ type }) => type === 'boolean')
+    .map(
+      ({ column }, index) =>
+        `CASE a.${identifier(column)} WHEN TRUE THEN 0 WHEN FALSE THEN ${bit(2 * index)} ELSE ${bit(2 * index + 1)} END`,
+    )
   const about = [
     `a.${own.key} AS ${identifier(cases.keyName)}`,
     `a.${own.place} AS place`,
     `a.${own.date} AS date`,
     ...rules,
-    'a.mz_reasons AS reasons',
+    `${masks(reasons)} AS reasons`,
   ]
   const files = {
     decided: `SELECT ${about.join(', ')} FROM mz_answers a WHERE a.mz_open = 0 ORDER BY a.${own.key}`,
@@ -280,7 +278,9 @@ export const runPart = async (work: PartWork, part: Part): Promise<PartCounts> =
       await db.run(
         `CREATE OR REPLACE TEMP ${isNative(cases, group) ? 'VIEW' : 'TABLE'} ${membersTable(group)} AS ${typedMembers(cases, one, group, part.cases, part.members.get(group))}`,
       )
-    await db.run(`CREATE OR REPLACE TEMP TABLE ${casesTable} AS ${typedCases(cases, one, part.cases, where)}`)
+    await db.run(
+      `CREATE OR REPLACE TEMP ${cases.source.form === 'parquet' ? 'VIEW' : 'TABLE'} ${casesTable} AS ${typedCases(cases, one, part.cases, where)}`,
+    )
     await answerCases(work, one)
     await refuseCases(work, one, part)
   }

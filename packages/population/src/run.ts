@@ -225,6 +225,8 @@ const run = async (asked: PopulationRun, db: Database, partial: string): Promise
     journal.add(lines)
     all.set(0, lines)
   }
+  // Statements join what is small, and one row a case, to the rows as they come; the engine guesses sizes, and guesses otherwise.
+  await db.run(`SET disabled_optimizers = 'join_order,build_side_probe_side'`)
   const partWork: PartWork = { db, cases, statements, results, folder: partial }
   const rowsOf = (of: Iterable<PartCounts>) => [...of].reduce((sum, { rows }) => sum + rows, 0)
   const total = cases.source.rows + cases.source.broken.length

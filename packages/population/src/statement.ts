@@ -36,11 +36,10 @@ export const membersTable = (group: string): string => `mz_of_${snakeCase(group)
 /** Of the cases of which something may be wrong, the same. */
 export const suspectCases = 'mz_suspect_cases'
 export const suspectMembers = (group: string): string => `mz_suspect_of_${snakeCase(group)}`
-/** The columns of a case that are taken over its members: how many, the mask of them all, and who of them can be there once. */
+/** The columns of a case that are taken over its members: how many, and the mask of them all. */
 export const takenOf = (group: string) => ({
   members: `mz_members_${snakeCase(group)}`,
   mask: `mz_mask_${snakeCase(group)}`,
-  once: `mz_once_${snakeCase(group)}`,
 })
 const knownColumn = (group: string): string => `mz_known_${snakeCase(group)}`
 
@@ -106,6 +105,9 @@ const maskOf = (bits: readonly (readonly [wrong: string, bit: number])[]): strin
     ? 'CAST(0 AS BIGINT)'
     : bits.map(([wrong, bit]) => `CASE WHEN ${wrong} THEN CAST(${1n << BigInt(bit)} AS BIGINT) ELSE 0 END`).join(' | ')
 
+/** The bit in the mask of a group that says that something may be wrong. */
+const suspectBit = (isWrong: string): string => `CASE WHEN ${isWrong} THEN CAST(1 AS BIGINT) ELSE 0 END`
+
 /** What is read beside the rules: the facts that are not known, and whether something may be wrong with the case. */
 const besideOf = (
   ownTable: TypedTable,
@@ -113,28 +115,30 @@ const besideOf = (
   suspects: SqlSuspects | undefined,
   openOf: (group: string | undefined) => (row: string) => string,
 ): Beside => {
-  const bad = ({ bits }: TypedTable, row: string) => (bits.length > 0 ? [`${row}.${own.bad} <> 0`] : [])
-  /** Never unknown itself. */
-  const any = (tests: readonly string[]) => (tests.length === 0 ? 'FALSE' : `COALESCE(${tests.join(' OR ')}, FALSE)`)
+  const wrongIn = ({ bits }: TypedTable, row: string, tests: readonly string[]) =>
+    [...(bits.length > 0 ? [`${row}.${own.bad} <> 0`] : []), ...tests].join(' OR ') || 'FALSE'
   return {
     own: {
-      [own.suspect]: row => any([...bad(ownTable, row), ...(suspects ? [suspects.own(row)] : [])]),
+      [own.suspect]: row => `COALESCE(${wrongIn(ownTable, row, suspects ? [suspects.own(row)] : [])}, FALSE)`,
       [own.unknown]: openOf(undefined),
     },
     groups: Object.fromEntries(
-      [...groups].map(([group, table]): [string, Record<string, TakenTogether>] => {
-        const { members, mask, once } = takenOf(group)
+      [...groups].map(([group, table]): [string, TakenTogether] => {
+        const { members, mask } = takenOf(group)
         const found = suspects?.groups[group]
-        const isWrong = (row: string) => any([...bad(table, row), ...(found ? [found.member(row)] : [])])
+        const isWrong = (row: string) => wrongIn(table, row, found ? [found.member(row)] : [])
         return [
           group,
           {
-            [members]: { of: () => '1', taken: () => 'COUNT(*)' },
-            [mask]: {
-              of: row => `CASE WHEN ${isWrong(row)} THEN CAST(1 AS BIGINT) ELSE 0 END | ${openOf(group)(row)}`,
-              taken: of => `BIT_OR(${of})`,
+            of: {
+              mask: row => `${suspectBit(isWrong(row))} | ${openOf(group)(row)}`,
+              ...(found ? { once: found.once } : {}),
             },
-            ...(found ? { [once]: { of: found.once, taken: (of: string) => `CAST(SUM(${of}) AS BIGINT)` } } : {}),
+            taken: {
+              [members]: () => 'COUNT(*)',
+              [mask]: of =>
+                `BIT_OR(${of('mask')})${found ? ` | ${suspectBit(found.together('COUNT(*)', `CAST(SUM(${of('once')}) AS BIGINT)`))}` : ''}`,
+            },
           },
         ]
       }),
@@ -237,10 +241,10 @@ export const writeStatements = async (
       checks: checks && { text: checks.text, bits: checks.checks, masks: checks.masks },
       suspect: [
         `p.${own.suspect}`,
-        ...ofGroups.map(({ mask }) => `COALESCE(p.${mask} & 1 <> 0, FALSE)`),
-        ...ofGroups.flatMap(({ group, members, once }) =>
-          suspects ? [suspects.groups[group]!.together(`COALESCE(p.${members}, 0)`, `COALESCE(p.${once}, 0)`)] : [],
-        ),
+        ...ofGroups.map(({ group, mask }) => {
+          const ofNobody = suspects ? suspects.groups[group]!.together('0', '0') : 'FALSE'
+          return `COALESCE(p.${mask} & 1 <> 0, ${ofNobody})`
+        }),
       ].join(' OR '),
       unknown: `(${[`p.${own.unknown}`, ...ofGroups.map(({ mask }) => `COALESCE(p.${mask}, 0)`)].join(' | ')}) >> 1`,
       policyColumns: columns.map(({ name }) => name),

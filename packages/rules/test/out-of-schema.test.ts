@@ -44,7 +44,8 @@ it.each([
       [null, null, null],
       [true, null, null],
     ])
-    expect((await rows(true))[1]).toEqual([true, true, true])
+    // What a word that there is not comes to is promised to nobody.
+    expect((await rows(true))[1]!.slice(1)).toEqual([true, true])
   },
   60_000,
 )

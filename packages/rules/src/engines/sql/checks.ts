@@ -51,7 +51,7 @@ export interface SqlSuspects {
         readonly member: (row: string) => string
         /** In the row of a member: a number whose sum tells who is there too often. */
         readonly once: (row: string) => string
-        /** Of a case, by the columns that hold how many members it has and that sum. */
+        /** Of a case, by how many members it has and that sum. */
         readonly together: (members: string, once: string) => string
       }
     >
@@ -137,7 +137,10 @@ const ofValue = (
   if (field.kind === 'choice')
     add(
       'not-an-option',
-      `${column} NOT IN (${(field.options ?? []).map(({ value }) => dialect.string(value)).join(', ')})`,
+      `NOT ${dialect.oneOf(
+        column,
+        (field.options ?? []).map(({ value }) => dialect.string(value)),
+      )}`,
     )
   if (field.kind === 'date' && limit !== undefined) found.push(...ofDates(dialect, column, column, limit))
   return found
@@ -208,10 +211,10 @@ export const sqlSuspects = (
         const place = (index: number): number => onceBase ** index
         const together = (members: string, once: string): string => {
           const size = [`${members} < ${least}`, ...(Number.isFinite(most) ? [`${members} > ${most}`] : [])]
-          const each = counted.map(
-            ({ least: fewest }, index) =>
-              `${dialect.integerDivide(once, String(place(index)))} % ${onceBase} NOT BETWEEN ${fewest} AND 1`,
-          )
+          const each = counted.map(({ least: fewest }, index) => {
+            const from = index === 0 ? once : dialect.integerDivide(once, String(place(index)))
+            return `${index === counted.length - 1 ? from : `${from} % ${onceBase}`} NOT BETWEEN ${fewest} AND 1`
+          })
           const wrong = [...size, ...each].join(' OR ')
           // Nothing is asked of a group that may be unknown and has nobody.
           return mayBeUnknown ? `(${members} > 0 AND (${wrong}))` : `(${wrong})`

@@ -59,11 +59,11 @@ describe('the text of a statement', () => {
       FROM (SELECT h.\`case_key\` AS \`case_key\`,
         h.\`s0\` AS \`s0\`,
         h.\`s1\` AS \`s1\`,
-        ((h.\`s0\` < CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT)) AND (h.\`s8\` <= (CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT) * 24))) AS \`s12\`
+        ((h.\`s0\` < CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 50000 WHEN NOT (h.\`s1\` = 'rural') THEN 70000 END AS BIGINT)) AND (h.\`s7\` <= CAST(CASE WHEN (h.\`s1\` = 'rural') THEN 1200000 WHEN NOT (h.\`s1\` = 'rural') THEN 1680000 END AS BIGINT))) AS \`s12\`
       FROM (SELECT t.\`id\` AS \`case_key\`,
         CASE WHEN CAST(t.\`income\` AS BIGINT) BETWEEN 0 AND 10000000 AND CAST(t.\`income\` AS BIGINT) = t.\`income\` THEN CAST(t.\`income\` AS BIGINT) END AS \`s0\`,
         CASE CAST(t.\`area\` AS STRING) WHEN 'urban' THEN 'urban' WHEN 'rural' THEN 'rural' END AS \`s1\`,
-        CASE WHEN CAST(t.\`savings\` AS BIGINT) BETWEEN 0 AND 10000000 AND CAST(t.\`savings\` AS BIGINT) = t.\`savings\` THEN CAST(t.\`savings\` AS BIGINT) END AS \`s8\`
+        CASE WHEN CAST(t.\`savings\` AS BIGINT) BETWEEN 0 AND 10000000 AND CAST(t.\`savings\` AS BIGINT) = t.\`savings\` THEN CAST(t.\`savings\` AS BIGINT) END AS \`s7\`
       FROM \`households\` t) h) h"
     `,
     )

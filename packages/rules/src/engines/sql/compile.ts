@@ -7,12 +7,12 @@ import { nodesOfValue, policiesTogether } from '../../specialise/by-case.js'
 import { checkPolicy } from '../../specialise/check-policy.js'
 import { settle, valueSet } from '../../specialise/settle.js'
 import { specialise } from '../../specialise/specialise.js'
+import { openReads, whereKnown } from '../../specialise/where-known.js'
 import { factFieldsOf } from '../fact-fields.js'
 import { comparedAsDates } from './dates.js'
 import { type Dialect, type DialectName, dialects } from './dialect.js'
 import { onColumns } from './fact-tables.js'
-import { knownSteps } from './known-steps.js'
-import { type Plan, planLayers } from './layers.js'
+import { isLeaf, type Plan, planLayers } from './layers.js'
 import { ReadTables, type SqlColumn, type SqlTable, snakeCase, type TableName, tableSql } from './tables.js'
 import { aggregateSql, factSql, literal, stepSql } from './write.js'
 
@@ -36,16 +36,16 @@ export interface PolicyTable {
   readonly values: readonly object[]
 }
 
-/** A column of the members of a case taken together: `of` is written in a member's row, by its alias, `taken` over them all. */
+/** Columns that are written in a member's row, by its alias, and those of the case that are taken over them: both by name. */
 export interface TakenTogether {
-  readonly of: (row: string) => string
-  readonly taken: (of: string) => string
+  readonly of: Readonly<Record<string, (row: string) => string>>
+  readonly taken: Readonly<Record<string, (column: (name: string) => string) => string>>
 }
 
 /** What is read in the same pass beside the rules: from the row of a case, by its alias, and from its members, NULL without one. */
 export interface Beside {
   readonly own: Readonly<Record<string, (row: string) => string>>
-  readonly groups: Readonly<Record<string, Readonly<Record<string, TakenTogether>>>>
+  readonly groups: Readonly<Record<string, TakenTogether>>
 }
 
 /** The dialect, the tables and the policy of a statement. */
@@ -157,13 +157,26 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     ? lower(program.rules, together.policyOf)
     : specialise(program.rules, options.policy, { parameters: options.parameters === true })
   const isChecked = options.checked === true
-  const needed = stepsFor(comparedAsDates(lowered), rules)
-  const { steps, outputs } = isChecked && options.known ? knownSteps(needed, options.known) : needed
+  const needed = stepsFor(lowered, rules)
+  const known = (isChecked && options.known) || (() => false)
+  const isKnownFact = (step: Step) => step.kind === 'fact' && known(step.node.path.join('.'), step.group)
+  const tuned = whereKnown(
+    needed,
+    new Set(
+      openReads(needed)
+        .filter(isKnownFact)
+        .map(({ id }) => id),
+    ),
+  )
+  const { steps, outputs } = stepsFor(comparedAsDates(tuned))
   const slots = rules.map(rule => [rule, outputs[rule]!] as const)
   const key = options.key ?? 'id'
   const carry = options.carry ?? []
   const beside = options.beside ?? { own: {}, groups: {} }
-  const besideNames = [...Object.keys(beside.own), ...Object.values(beside.groups).flatMap(Object.keys)]
+  const besideNames = [
+    ...Object.keys(beside.own),
+    ...Object.values(beside.groups).flatMap(({ taken }) => Object.keys(taken)),
+  ]
   const resultNames = distinct([key, ...rules.map(snakeCase), ...carry, ...besideNames])
   const caseKey = q('case_key')
   const column = (id: number): string => q(`s${id}`)
@@ -232,8 +245,9 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
       .map(step => [step.id, partsOf(step)]),
   )
 
+  const planned = { steps, write, mostRepeated: dialect.mostRepeated }
   const plan: Plan = planLayers({
-    steps,
+    ...planned,
     ids: caseIds,
     column: id => `h.${column(id)}`,
     given: (step, levelOf) => {
@@ -242,7 +256,6 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
       const { outer } = parts.get(step.id)!
       return outer.size === 0 ? 0 : 1 + Math.max(...[...outer].map(levelOf))
     },
-    write,
     mustBeColumn: new Set([...parts.values()].flatMap(({ outer }) => [...outer])),
     readAtEnd: slots.flatMap(([, slot]) => idsOf(slot)),
   })
@@ -265,7 +278,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     group: string,
     aggregates: readonly StepOf<'size' | 'aggregate'>[],
     around: string,
-    besideOf: Beside['groups'][string],
+    { of, taken }: TakenTogether,
   ): string => {
     const source = options.groups?.[group]
     if (!source) throw new TypeError(`say where the members of ${group} are: groups: { ${group}: { from, key } }`)
@@ -277,45 +290,70 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     const all = aggregates.map(step => parts.get(step.id)!)
     const outer = new Set(all.flatMap(part => [...part.outer]))
     const ids = [...new Set(all.flatMap(part => [...part.outer, ...part.inner]))].sort((a, b) => a - b)
-    const inside = planLayers({
-      steps,
-      ids,
+    // What does not hang on the case is worked out before it is joined: an engine goes through rows as they were read more quickly.
+    const ofCase = new Set<number>()
+    for (const id of ids) if (outer.has(id) || inputsOf(steps[id]!).some(input => ofCase.has(input))) ofCase.add(id)
+    const ownIds = ids.filter(id => !ofCase.has(id))
+    const readByCase = new Set([...ofCase].filter(id => !outer.has(id)).flatMap(id => inputsOf(steps[id]!)))
+    const isAcross = (id: number) => !ofCase.has(id) && readByCase.has(id) && !isLeaf(steps[id]!)
+    const takenAtEnd = aggregates.flatMap(step => (step.kind === 'aggregate' ? [step.of, step.of] : []))
+    const before = planLayers({
+      ...planned,
+      ids: ownIds,
       column: id => `m.${column(id)}`,
-      given: step => (step.kind === 'fact' || outer.has(step.id) ? 0 : undefined),
-      write,
+      given: step => (step.kind === 'fact' ? 0 : undefined),
+      mustBeColumn: new Set(ownIds.filter(isAcross)),
+      readAtEnd: takenAtEnd.filter(id => !ofCase.has(id)),
+    })
+    const after = planLayers({
+      ...planned,
+      ids: ids.filter(id => ofCase.has(id) || isAcross(id) || isLeaf(steps[id]!)),
+      column: id => `m.${column(id)}`,
+      given: step => (outer.has(step.id) || !(ofCase.has(step.id) || isLeaf(step)) ? 0 : undefined),
       mustBeColumn: new Set(),
-      readAtEnd: aggregates.flatMap(step => (step.kind === 'aggregate' ? [step.of, step.of] : [])),
+      readAtEnd: takenAtEnd.filter(id => ofCase.has(id)),
     })
-    const base = ids.flatMap(id => {
-      const step = steps[id]!
-      if (outer.has(id)) return [{ id, text: `o.${column(id)}` }]
-      return step.kind === 'fact' ? [{ id, text: factColumn(step, 't') }] : []
-    })
-    const outerJoin = outer.size === 0 ? '' : `\nJOIN (${around}) o ON o.${caseKey} = t.${q(source.key)}`
-    const taken = Object.entries(besideOf)
-    const first = select(
-      [
-        `t.${q(source.key)} AS ${caseKey}`,
-        ...base.map(({ id, text }) => `${text} AS ${column(id)}`),
-        ...taken.map(([name, { of }]) => `${of('t')} AS ${q(name)}`),
-      ],
-      `${table(source.from)} t${outerJoin}`,
+    const layered = (from: string, { layers }: Plan): string =>
+      layers
+        .slice(1)
+        .reduce(
+          (sql, { columns }) =>
+            select(['m.*', ...columns.map(({ id, text }) => `${text} AS ${column(id)}`)], inner(sql, 'm')),
+          from,
+        )
+    const own = layered(
+      select(
+        [
+          `t.${q(source.key)} AS ${caseKey}`,
+          ...ownIds.flatMap(id => {
+            const step = steps[id]!
+            return step.kind === 'fact' ? [`${factColumn(step, 't')} AS ${column(id)}`] : []
+          }),
+          ...Object.entries(of).map(([name, text]) => `${text('t')} AS ${q(name)}`),
+        ],
+        `${table(source.from)} t`,
+      ),
+      before,
     )
-    const rows = inside.layers
-      .slice(1)
-      .reduce(
-        (sql, { columns }) =>
-          select(['m.*', ...columns.map(({ id, text }) => `${text} AS ${column(id)}`)], inner(sql, 'm')),
-        first,
-      )
+    const rows =
+      outer.size === 0
+        ? own
+        : layered(
+            select(
+              ['m.*', ...[...outer].map(id => `o.${column(id)} AS ${column(id)}`)],
+              `${inner(own, 'm')}\nJOIN (${around}) o ON o.${caseKey} = m.${caseKey}`,
+            ),
+            after,
+          )
+    const ofMember = (id: number): string => (ofCase.has(id) ? after : before).written(id).text
     const answers = aggregates.map(step => {
       const text =
         step.kind === 'size'
           ? dialect.cast('COUNT(*)', 'integer')
-          : aggregateSql(dialect, step, inside.written(step.of).text, isChecked && !steps[step.of]!.nullable)
+          : aggregateSql(dialect, step, ofMember(step.of), isChecked && !steps[step.of]!.nullable)
       return `${text} AS ${column(step.id)}`
     })
-    const together = taken.map(([name, one]) => `${one.taken(`m.${q(name)}`)} AS ${q(name)}`)
+    const together = Object.entries(taken).map(([name, text]) => `${text(of => `m.${q(of)}`)} AS ${q(name)}`)
     return `${select([`m.${caseKey} AS ${caseKey}`, `COUNT(*) AS ${q('members')}`, ...answers, ...together], inner(rows, 'm'))}\nGROUP BY m.${caseKey}`
   }
 
@@ -356,7 +394,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     const here = joins(level)
     const besideHere = [...besideLevel].filter(([, at]) => at === level).map(([group]) => group)
     const groups = [...new Set([...here.map(step => step.over), ...besideHere])]
-    const besideOf = (group: string) => (besideHere.includes(group) ? beside.groups[group]! : {})
+    const besideOf = (group: string) => (besideHere.includes(group) ? beside.groups[group]! : { of: {}, taken: {} })
     const kept = carried.filter(id => isKept(id, level))
     const columns = [
       `${alias}.${level === 0 ? q(key) : caseKey} AS ${caseKey}`,
@@ -374,7 +412,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
       ...carriedBeside.map(name => `h.${q(name)} AS ${q(name)}`),
       ...(level === 0 ? Object.entries(beside.own).map(([name, text]) => `${text('t')} AS ${q(name)}`) : []),
       ...besideHere.flatMap(group =>
-        Object.keys(beside.groups[group]!).map(name => `g${groups.indexOf(group)}.${q(name)} AS ${q(name)}`),
+        Object.keys(beside.groups[group]!.taken).map(name => `g${groups.indexOf(group)}.${q(name)} AS ${q(name)}`),
       ),
     ]
     const from = level === 0 ? cases : inner(sql, 'h')
@@ -391,7 +429,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
     })
     sql = select(columns, `${from}${joinsHere.join('')}`, level === 0 && isPlaced ? dialect.broadcast('p') : '')
     if (level === 0) carriedBeside = Object.keys(beside.own)
-    carriedBeside.push(...besideHere.flatMap(group => Object.keys(beside.groups[group]!)))
+    carriedBeside.push(...besideHere.flatMap(group => Object.keys(beside.groups[group]!.taken)))
     carried = [...kept, ...facts.map(({ id }) => id), ...computed.map(({ id }) => id), ...here.map(({ id }) => id)]
   }
 

@@ -48,7 +48,7 @@ const asDates = (steps: readonly Step[], step: StepOf<'compare'>): Step => {
 }
 
 /** The steps with ages and periods that are only compared written as dates. */
-export const comparedAsDates = (lowered: Steps): Steps => ({
-  ...lowered,
-  steps: lowered.steps.map(step => (isKind('compare')(step) ? asDates(lowered.steps, step) : step)),
+export const comparedAsDates = ({ steps, outputs }: Steps): Steps => ({
+  steps: steps.map(step => (isKind('compare')(step) ? asDates(steps, step) : step)),
+  outputs,
 })

@@ -24,10 +24,14 @@ export interface Dialect {
   readonly integerToDate: (expression: string) => string
   /** The quotient of two non-negative integers without its remainder. */
   readonly integerDivide: (numerator: string, denominator: string) => string
+  /** Whether a word is one of some. */
+  readonly oneOf: (expression: string, words: readonly string[]) => string
   /** What asks an engine of many machines to send a small table, by its alias, to each of them. */
   readonly broadcast: (alias: string) => string
   /** What ends a sub-select that is not to be written into the one around it, where the engine would do so again and again. */
   readonly fence: string
+  /** So many characters may be written again and again before they become a column of another layer, which costs most engines more. */
+  readonly mostRepeated: number
   /** The bits that any of several whole numbers has. */
   readonly bitOr: (expression: string) => string
   /** What a session is told before a statement is run in it. */
@@ -57,6 +61,9 @@ const escaped = (mark: string) => (text: string) =>
 type Types = Readonly<Record<SqlType | 'ratio', string>>
 type IntegerDivide = Dialect['integerDivide']
 
+const among = (of: string, words: readonly string[]): string =>
+  words.length === 1 ? `(${of} = ${words[0]})` : `(${of} IN (${words.join(', ')}))`
+
 const standard = (types: Types, integerDivide: IntegerDivide): Omit<Dialect, 'identifier' | 'string' | 'parameter'> => {
   const cast = (expression: string, type: SqlType | 'ratio') => `CAST(${expression} AS ${types[type]})`
   const part = (name: string, of: string) => `EXTRACT(${name} FROM CAST(${of} AS DATE))`
@@ -69,8 +76,10 @@ const standard = (types: Types, integerDivide: IntegerDivide): Omit<Dialect, 'id
     integerToDate: of =>
       `make_date(CAST(${integerDivide(of, '10000')} AS INTEGER), CAST(${integerDivide(of, '100')} % 100 AS INTEGER), CAST(${of} % 100 AS INTEGER))`,
     integerDivide,
+    oneOf: among,
     broadcast: () => '',
     fence: '',
+    mostRepeated: 300,
     bitOr: of => `BIT_OR(${of})`,
     settings: [],
     columnType: ({ type, nullable }) =>
@@ -93,6 +102,9 @@ const clickhouseTypes: Types = {
 export const dialects: Readonly<Record<DialectName, Dialect>> = {
   duckdb: {
     ...standard(duckdbTypes, (a, b) => `(${a} // ${b})`),
+    mostRepeated: 40,
+    // A function is asked of each word of a column's dictionary once, a comparison in each row; a list behind IN becomes a join.
+    oneOf: (of, words) => `list_contains([${words.join(', ')}], ${of})`,
     identifier: doubled('"'),
     string: doubled("'"),
     parameter: (index, type) => `CAST($${index} AS ${duckdbTypes[type]})`,
@@ -130,8 +142,10 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     dateToInteger: of => `CAST(toYear(${of}) * 10000 + toMonth(${of}) * 100 + toDayOfMonth(${of}) AS Nullable(Int64))`,
     integerToDate: of => `makeDate32(intDiv(${of}, 10000), intDiv(${of}, 100) % 100, ${of} % 100)`,
     integerDivide: (a, b) => `intDiv(${a}, ${b})`,
+    oneOf: among,
     broadcast: () => '',
     fence: '',
+    mostRepeated: 300,
     bitOr: of => `groupBitOr(${of})`,
     // Else a branch that is not taken waits, with all that it would read, for each layer around it: gigabytes for a few rows.
     settings: ["SET short_circuit_function_evaluation = 'disable'"],

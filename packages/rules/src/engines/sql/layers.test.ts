@@ -19,6 +19,7 @@ it('a column is read until the last layer of those that read it, in whatever ord
     write: ({ id }) => `step ${id}`,
     mustBeColumn: new Set([1, 2, 3, 4]),
     readAtEnd: [],
+    mostRepeated: 300,
   })
   expect(steps.map(({ id }) => [plan.levelOf(id), plan.lastRead(id), plan.written(id).text])).toEqual([
     [0, 3, 'c0'],

@@ -34,14 +34,15 @@ export interface PlanOptions {
   readonly mustBeColumn: ReadonlySet<number>
   /** What is read in the end, as often as it is written there. */
   readonly readAtEnd: readonly number[]
+  /** What is written again and again may cost so many characters before it becomes a column. */
+  readonly mostRepeated: number
 }
 
 /** An expression longer than this is a column of its own. */
 const longest = 600
-/** What is written again and again may cost so many characters before it becomes a column: each layer costs engines more. */
-const cheap = 300
 
-const isLeaf = (step: Step): boolean => step.kind === 'constant' || step.kind === 'policy'
+/** What is written wherever it is read. */
+export const isLeaf = (step: Step): boolean => step.kind === 'constant' || step.kind === 'policy'
 
 /** How often a step writes one of its inputs, roughly. */
 const timesWritten = (step: Step): number => {
@@ -59,7 +60,16 @@ const timesWritten = (step: Step): number => {
   }
 }
 
-export const planLayers = ({ steps, ids, column, given, write, mustBeColumn, readAtEnd }: PlanOptions): Plan => {
+export const planLayers = ({
+  steps,
+  ids,
+  column,
+  given,
+  write,
+  mustBeColumn,
+  readAtEnd,
+  mostRepeated,
+}: PlanOptions): Plan => {
   const occurrences = new Map<number, number>()
   for (const id of ids)
     for (const input of inputsOf(steps[id]!))
@@ -90,7 +100,7 @@ export const planLayers = ({ steps, ids, column, given, write, mustBeColumn, rea
     const reads = new Set(inputsOf(step).flatMap(input => [...written.get(input)!.reads]))
     const text = write(step, input => written.get(input)!.text)
     const repeated = ((occurrences.get(id) ?? 0) - 1) * text.length
-    if (!mustBeColumn.has(id) && (isLeaf(step) || (text.length <= longest && repeated <= cheap))) {
+    if (!mustBeColumn.has(id) && (isLeaf(step) || (text.length <= longest && repeated <= mostRepeated))) {
       written.set(id, { text, reads })
       continue
     }

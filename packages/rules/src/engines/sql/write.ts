@@ -94,7 +94,10 @@ export const stepSql = (
     case 'not':
       return `(NOT ${at(step.of)})`
     case 'one-of':
-      return `(${at(step.of)} IN (${step.words.map(word => literal(dialect, { type: 'enum' }, word)).join(', ')}))`
+      return dialect.oneOf(
+        at(step.of),
+        step.words.map(word => literal(dialect, { type: 'enum' }, word)),
+      )
     case 'known':
       return `(${at(step.of)} IS NOT NULL)`
     case 'choose': {
