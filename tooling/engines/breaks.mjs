@@ -44,7 +44,7 @@ export const breakNames = breaks.map(({ name }) => name)
 /** The statements with each fault that they have room for. */
 export const breaksFor = (dialect, statements) =>
   breaks.flatMap(({ name, of, edit }) => {
-    const statement = statements.find(one => one.name === of)
+    const { view, read, ...statement } = statements.find(one => one.name === of)
     const text = edit[dialect](statement.text)
     return text === statement.text ? [] : [{ ...statement, name: `${of} with ${name}`, planted: name, text }]
   })

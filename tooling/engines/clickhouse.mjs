@@ -120,9 +120,14 @@ export const open = async folder => {
         else await first(`INSERT INTO \`${table}_all\` ${from}`)
       }
       const outcomes = []
-      for (const { name: statement, text, columns } of statements) {
-        const parquet = join(job.folder, `${statement}.clickhouse.parquet`)
+      const write = async (name, text) => {
+        const parquet = join(job.folder, `${name}.clickhouse.parquet`)
         rmSync(parquet, { force: true })
+        await first(`INSERT INTO FUNCTION file('${parquet}', Parquet) ${text}`)
+        return parquet
+      }
+      for (const { name: statement, text, columns, view, read } of statements) {
+        let about = statement
         try {
           await onEach('DROP TABLE IF EXISTS results SYNC')
           await onEach('DROP TABLE IF EXISTS results_all SYNC')
@@ -132,11 +137,15 @@ export const open = async folder => {
           await onEach(`INSERT INTO results ${text}`)
           const held = await Promise.all(servers.map(server => server('SELECT count() FROM results')))
           const names = columns.map(({ name: column }) => `\`${column}\``).join(', ')
-          await first(`INSERT INTO FUNCTION file('${parquet}', Parquet) SELECT ${names} FROM results_all`)
           const note = held.every(count => Number(count) > 0) ? undefined : 'a shard has no rows'
-          outcomes.push({ statement, parquet, note })
+          outcomes.push({ statement, parquet: await write(statement, `SELECT ${names} FROM results_all`), note })
+          if (read === undefined) continue
+          about = read.name
+          await first(`DROP VIEW IF EXISTS ${read.name} SYNC`)
+          await first(view)
+          outcomes.push({ statement: about, parquet: await write(about, read.text) })
         } catch (error) {
-          outcomes.push({ statement, refused: error.message })
+          outcomes.push({ statement: about, refused: error.message })
         }
       }
       return outcomes

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { fieldsOf } from '@minzheng/core/form'
-import { createTables, factTables, snakeCase, sqlChecks, toSql } from '@minzheng/rules/sql'
+import { checkView, createTables, factTables, resultView, snakeCase, sqlChecks, toSql } from '@minzheng/rules/sql'
 import { loadProgram, openDesk } from 'minzheng'
 import { chanceMacro, fillTables } from './sample.mjs'
 
@@ -49,6 +49,8 @@ export const written = ({ program, groups, values }, dialect, spread) => {
     type: 'integer',
     nullable: false,
   }))
+  // Where the rows of a statement stand on each engine, for the views that people read.
+  const view = { dialect, from: dialect === 'clickhouse' ? 'results_all' : 'results', lang: 'zh' }
   return {
     tables: [...facts, decided.policies.table],
     ddl: [
@@ -56,8 +58,18 @@ export const written = ({ program, groups, values }, dialect, spread) => {
       ...statementsOf(createTables([decided.policies.table], { dialect })),
     ],
     statements: [
-      { name: 'result', text: decided.text, columns: decided.result },
-      { name: 'checks', text: checks.text, columns: [{ name: 'id', type: 'key' }, ...masks] },
+      {
+        name: 'result',
+        text: decided.text,
+        columns: decided.result,
+        view: resultView('result_read', { ...view, columns: decided.result }),
+      },
+      {
+        name: 'checks',
+        text: checks.text,
+        columns: [{ name: 'id', type: 'key' }, ...masks],
+        view: checkView('checks_read', { ...view, checks: checks.checks }),
+      },
     ],
     policies: decided.policies,
     settings: decided.settings,
@@ -100,6 +112,23 @@ export const planJobs = async ({ ids = programs, households }) => {
   return jobs
 }
 
+/** How the rows of a view of DuckDB are compared: its columns under their own names, and as `c0`, `c1` … in files. */
+const readAs = async (db, view) => {
+  const described = (await db.runAndReadAll(`DESCRIBE ${view}`)).getRowsJS()
+  return described.map(([head, type], at) => ({
+    head,
+    name: `c${at}`,
+    type: /^(?:DOUBLE|FLOAT|DECIMAL)/.test(type) ? 'ratio' : type === 'DATE' ? 'date' : 'text',
+  }))
+}
+
+/** What is read of a view, each column by its name. */
+export const readOf = (view, columns, dialect) => {
+  const quote = name =>
+    dialect === 'spark' || dialect === 'clickhouse' ? `\`${name}\`` : `"${name.replaceAll('"', '""')}"`
+  return `SELECT ${columns.map(({ head, name }) => `${quote(head)} AS ${name}`).join(', ')} FROM ${view}`
+}
+
 /** Makes the data of a job, and what DuckDB says of it, as files in a folder of its own. */
 export const makeJob = async (job, folder) => {
   const db = await (
@@ -132,8 +161,17 @@ export const makeJob = async (job, folder) => {
     files.push({ name, columns, parquet: `${table}.parquet`, tsv: `${table}.tsv`, count: Number(count) })
   }
   const spread = []
-  for (const { name, text, columns } of statements) {
-    await db.run(`COPY (${text}) TO '${join(own, `${name}.reference.parquet`)}' (FORMAT parquet)`)
+  const reads = {}
+  for (const { name, text, columns, view } of statements) {
+    const reference = join(own, `${name}.reference.parquet`)
+    await db.run(`COPY (${text}) TO '${reference}' (FORMAT parquet)`)
+    await db.run(`CREATE OR REPLACE VIEW results AS SELECT * FROM read_parquet('${reference}')`)
+    await db.run(view)
+    const read = `${name}_read`
+    reads[read] = await readAs(db, read)
+    await db.run(
+      `COPY (${readOf(read, reads[read], 'duckdb')}) TO '${join(own, `${read}.reference.parquet`)}' (FORMAT parquet)`,
+    )
     for (const { name: column, type } of columns.slice(1)) {
       if (type !== 'boolean') continue
       const of = `read_parquet('${join(own, `${name}.reference.parquet`)}')`
@@ -146,5 +184,5 @@ export const makeJob = async (job, folder) => {
     }
   }
   db.closeSync()
-  return { ...job, folder: own, files, spread }
+  return { ...job, folder: own, files, spread, reads }
 }

@@ -64,20 +64,28 @@ export const open = folder => {
         'ANALYZE;',
       ]
       psql(script.join('\n'))
-      const outcomes = statements.map(({ name: statement, text }) => {
+      const outcomes = statements.flatMap(({ name: statement, text, view, read }) => {
         const out = join(job.folder, `${statement}.postgres.tsv`)
+        const done = []
         try {
           const plan = psql(`EXPLAIN ${text};`)
-          psql(`CREATE UNLOGGED TABLE answer AS ${text};\n\\copy answer TO '${out}'\nDROP TABLE answer;`)
-          return {
+          psql(`CREATE UNLOGGED TABLE results AS ${text};\n\\copy results TO '${out}'`)
+          done.push({
             statement,
             tsv: out,
             note: /Gather/.test(plan) && /Parallel (?:Append|Seq Scan)/.test(plan) ? undefined : 'not in parallel',
+          })
+          if (read) {
+            const tsv = join(job.folder, `${read.name}.postgres.tsv`)
+            psql(`${view}\n\\copy (${read.text}) TO '${tsv}'`)
+            done.push({ statement: read.name, tsv })
           }
         } catch (error) {
-          psql('DROP TABLE IF EXISTS answer;')
-          return { statement, refused: error.message }
+          done.push({ statement: done.length === 0 ? statement : read.name, refused: error.message })
+        } finally {
+          psql('DROP TABLE IF EXISTS results CASCADE;')
         }
+        return done
       })
       return outcomes
     },

@@ -20,7 +20,12 @@ export const open = async folder => {
       const { outcomes } = await session.ask({
         ddl,
         tables: job.files.map(({ name: table, parquet }) => ({ name: table, parquet })),
-        statements: statements.map(({ name: statement, text }) => ({ name: statement, text, out: out(statement) })),
+        statements: statements.map(({ name: statement, text, view, read }) => ({
+          name: statement,
+          text,
+          out: out(statement),
+          ...(read && { view, read: { ...read, out: out(read.name) } }),
+        })),
       })
       return outcomes.map(({ statement, refused, broadcast }) => {
         if (refused !== undefined) return { statement, refused }

@@ -50,7 +50,24 @@ def run(task):
             outcomes.append({"statement": statement["name"], "broadcast": "BroadcastHashJoin" in plan})
         except Exception as error:
             outcomes.append({"statement": statement["name"], "refused": str(error)[:1500]})
+            continue
+        if "read" in statement:
+            outcomes.append(read_view(statement))
     return outcomes
+
+
+def read_view(statement):
+    """The view over what a statement wrote, read as people read it."""
+    read = statement["read"]
+    try:
+        spark.sql("DROP VIEW IF EXISTS " + read["name"])
+        spark.sql("DROP TABLE IF EXISTS results")
+        spark.sql("CREATE TABLE results USING parquet LOCATION '%s'" % statement["out"])
+        spark.sql(statement["view"].rstrip(";"))
+        spark.sql(read["text"]).write.mode("overwrite").parquet(read["out"])
+        return {"statement": read["name"]}
+    except Exception as error:
+        return {"statement": read["name"], "refused": str(error)[:1500]}
 
 
 try:

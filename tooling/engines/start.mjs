@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { breakNames, breaksFor } from './breaks.mjs'
 import * as clickhouse from './clickhouse.mjs'
 import { compareRows } from './compare.mjs'
-import { makeJob, planJobs, programs, written } from './jobs.mjs'
+import { makeJob, planJobs, programs, readOf, written } from './jobs.mjs'
 import * as postgres from './postgres.mjs'
 import { run } from './processes.mjs'
 import * as spark from './spark.mjs'
@@ -77,12 +77,21 @@ try {
     for (const job of jobs) {
       const since = Date.now()
       const given = written(job, engine.dialect, engine.spread)
-      const statements = isBreaking ? breaksFor(engine.dialect, given.statements) : given.statements
+      const statements = isBreaking
+        ? breaksFor(engine.dialect, given.statements)
+        : given.statements.map(one => {
+            const name = `${one.name}_read`
+            return { ...one, read: { name, text: readOf(name, job.reads[name], engine.dialect) } }
+          })
+      const byName = new Map([
+        ...statements.map(one => [one.name, one]),
+        ...Object.entries(job.reads).map(([name, columns]) => [name, { name, columns }]),
+      ])
       if (statements.length === 0) continue
       const outcomes = await opened.run(job, { ...given, statements })
       const took = seconds(since)
       for (const [at, outcome] of outcomes.entries()) {
-        const statement = statements[at]
+        const statement = byName.get(outcome.statement)
         const found = outcome.refused === undefined ? await compareRows(job, statement, outcome) : undefined
         compared += found?.rows ?? 0
         const about = `${engine.name} ${job.name} ${statement.name}`

@@ -47,6 +47,13 @@ describe('the tables of all facts', () => {
   })
 })
 
+it.each(dialectNames)('%s gives no row for a case of another place or day, though all policies say alike', dialect => {
+  const alike = { from: 'policies', on, values: [policies[0]!, policies[0]!] }
+  const { text, policies: table } = toSql(program, { dialect, ...options, policies: alike })
+  expect(table!.columns).toEqual([])
+  expect(text).toMatch(/JOIN .policies. p ON p\..place. = t\..place. AND p\..as_of. = t\..as_of./)
+})
+
 it('a statement says which columns come out', () => {
   const { result, text } = statement('duckdb')
   expect(result[0]).toEqual({ name: 'id', type: 'key', nullable: false })

@@ -186,7 +186,8 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
   const isRead = new Set(steps.filter(isKind('fact')).map(({ node }) => node))
   const ofPolicies = (together?.varying ?? []).flatMap(nodesOfValue).filter(({ node }) => isRead.has(node))
   const byPolicy = new Map(ofPolicies.map(({ node }) => [node, policyColumn(node)]))
-  const isPlaced = policies?.from !== undefined && byPolicy.size > 0
+  // Also where they all say alike: a case of another place or day is none of theirs.
+  const isPlaced = policies?.from !== undefined
   const factColumn = (step: StepOf<'fact'>, alias: string): string => {
     const ofPolicy = byPolicy.get(step.node)
     if (ofPolicy) return factSql(dialect, step, `${isPlaced ? 'p' : alias}.${q(ofPolicy.name)}`, true)
@@ -376,7 +377,7 @@ export const toSql = (program: AnyProgram, options: SqlOptions): Sql => {
 
   const byPlace = policies && onColumns(fields, policies.on)
   const onPolicy = policies?.on.map(name => `p.${q(name)} = t.${q(name)}`).join(' AND ')
-  const cases = `${table(options.from)} t${isPlaced ? `\nJOIN ${table(policies.from!)} p ON ${onPolicy}` : ''}`
+  const cases = `${table(options.from)} t${isPlaced ? `\nJOIN ${table(policies.from)} p ON ${onPolicy}` : ''}`
   /** What is taken beside the rules over a group is taken where the first rule takes something over it. */
   const besideLevel = new Map(
     Object.keys(beside.groups).map(group => {
