@@ -3,10 +3,11 @@
 // and nothing else: it checks no fact, no key and no member, gives no reasons, sorts nothing, keeps no count. What counts is that both
 // come to the same fen and rows. They take turns, and are held against each other by the time of the processors, which other work on the
 // machine disturbs less than that of the clock.
-//   node tooling/bench/population.mjs [households, 10000000] [pairs, 3] [folder]
+//   node tooling/bench/population.mjs [households, 10000000] [pairs, 3] [folder] [run,run-checked,by-hand]
+// BENCH_RESULT names a file for what was measured (cost.mjs reads it).
 
 import { fork } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,6 +18,7 @@ import { report } from './lib/measure.mjs'
 const households = Number(process.argv[2] ?? 10_000_000)
 const pairs = Number(process.argv[3] ?? 3)
 const folder = process.argv[4] ?? join(tmpdir(), `minzheng-population-${households}`)
+const kinds = (process.argv[5] ?? 'run,run-checked,by-hand').split(',')
 const memory = '2GB'
 const places = ['110000', '210212', '210302', '210381', '330700', '340122', '340404', '370300']
 const dates = ['2023-09-15', '2024-03-15', '2024-06-15']
@@ -27,6 +29,8 @@ const open = async () => {
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: memory,
     temp_directory: join(folder, 'spill'),
+    // What keeps the order of a join of this size holds more than the limit.
+    ...(households > 50_000_000 ? { preserve_insertion_order: 'false' } : {}),
   })
   return instance.connect()
 }
@@ -177,7 +181,7 @@ else {
   console.log(
     `dibao for ${households.toLocaleString('en-US')} synthetic households, ${Math.round(size)} MB of Parquet, ${places.length} places x ${dates.length} days`,
   )
-  const times = { run: [], 'run-checked': [], 'by-hand': [] }
+  const times = Object.fromEntries(kinds.map(kind => [kind, []]))
   for (let pair = 0; pair < pairs; pair++)
     for (const kind of pair % 2 === 0 ? Object.keys(times) : Object.keys(times).toReversed())
       times[kind].push(await inProcess(kind))
@@ -186,6 +190,8 @@ else {
     console.log(
       `  ${kind.padEnd(12)} ${(median(list) / 1000).toFixed(2)} s, ${(households / median(list) / 1000).toFixed(2)} M households a second, CPU ${(list.reduce((sum, one) => sum + one.cpu, 0) / list.length / 1000).toFixed(2)} s, peak ${Math.round(Math.max(...list.map(one => one.peak)))} MB`,
     )
+  if (process.env.BENCH_RESULT)
+    writeFileSync(process.env.BENCH_RESULT, JSON.stringify({ households, megabytes: Math.round(size), times }))
   const { a, b, differ } = await compare()
   console.log(`  ${a.rows} rows, ${a.eligible} eligible, ${a.open} open, ${a.fen} fen a month`)
   const good = JSON.stringify(a) === JSON.stringify(b) && differ.length === 0
@@ -193,7 +199,9 @@ else {
   // In pairs: each run beside the query that came after it.
   const ratio = kind =>
     times[kind].map(({ cpu }, index) => times['by-hand'][index].cpu / cpu).sort((x, y) => x - y)[pairs >> 1]
-  report('all checks made, of the throughput by hand by processor time', ratio('run'), { atLeast: 0.9 })
-  report('checked before, of the throughput by hand by processor time', ratio('run-checked'), { atLeast: 0.9 })
+  if (times.run && times['by-hand'])
+    report('all checks made, of the throughput by hand by processor time', ratio('run'), { atLeast: 0.9 })
+  if (times['run-checked'] && times['by-hand'])
+    report('checked before, of the throughput by hand by processor time', ratio('run-checked'), { atLeast: 0.9 })
   if (!good) process.exitCode = 1
 }

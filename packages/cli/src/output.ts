@@ -23,22 +23,41 @@ export const formatProblem = (context: Context, problem: Problem): string => {
 /** The most problems that are printed one by one; the others are counted. */
 const mostShown = 20
 
-const countsByCode = (problems: readonly Problem[]): [code: string, count: number][] => {
-  const counts = new Map<string, number>()
-  for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a)
+/** What is wrong with a long list, however long: the first problems, and of those behind them how many there are of each kind. */
+export interface ProblemList {
+  readonly first: readonly Problem[]
+  readonly more: ReadonlyMap<string, number>
+}
+
+/** Gathers problems, and keeps of them only what is printed. */
+export class ProblemTally implements ProblemList {
+  readonly first: Problem[] = []
+  readonly more = new Map<string, number>()
+
+  add(problem: Problem): void {
+    if (this.first.length < mostShown) this.first.push(problem)
+    else this.more.set(problem.code, (this.more.get(problem.code) ?? 0) + 1)
+  }
+}
+
+const tallied = (problems: readonly Problem[]): ProblemList => {
+  const tally = new ProblemTally()
+  for (const problem of problems) tally.add(problem)
+  return tally
 }
 
 /** Prints problems on `stderr`: the first twenty, and how many more there are of each kind. */
-export const printProblems = (context: Context, problems: readonly Problem[]): void => {
-  for (const problem of problems.slice(0, mostShown)) context.stderr(`${formatProblem(context, problem)}\n`)
-  const rest = problems.slice(mostShown)
-  if (rest.length === 0) return
-  const counts = countsByCode(rest).map(([code, count]) => `${shownInLine(code)} ${count}`)
+export const printProblems = (context: Context, problems: readonly Problem[] | ProblemList): void => {
+  const { first, more } = 'first' in problems ? problems : tallied(problems)
+  for (const problem of first) context.stderr(`${formatProblem(context, problem)}\n`)
+  if (more.size === 0) return
+  const counts = [...more].sort(([, a], [, b]) => b - a)
+  const rest = counts.reduce((sum, [, count]) => sum + count, 0)
+  const told = counts.map(([code, count]) => `${shownInLine(code)} ${count}`)
   context.stderr(
     `${context.say({
-      zh: `另有 ${rest.length} 个：${counts.join('、')}。--json 列出全部。`,
-      en: `${rest.length} more: ${counts.join(', ')}. --json lists them all.`,
+      zh: `另有 ${rest} 个：${told.join('、')}。--json 列出全部。`,
+      en: `${rest} more: ${told.join(', ')}. --json lists them all.`,
     })}\n`,
   )
 }

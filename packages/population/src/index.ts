@@ -15,6 +15,7 @@ export { type GeneratedFile, type GenerateManifest, generatePopulation } from '.
 export type { GenerateOptions, WeightedPlace } from './generate-options.js'
 export { generateParameters, type Parameter } from './generate-parameters.js'
 export type { InputFile, Manifest, RowCounts } from './manifest.js'
+export { type Figure, type ObservedRun, observationsOfRun, type RunObservations } from './observations.js'
 export type { Files, MembersFile, PopulationInput, PopulationRun, Progress, Sample } from './options.js'
 export { runPopulation } from './run.js'
 export type { RuleCounts } from './run-part.js'

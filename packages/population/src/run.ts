@@ -81,10 +81,10 @@ export const placesAndDays = async (db: Database, cases: Cases, rows: readonly s
   return found.map(({ place, date }) => ({ place: place as string | null, date: date as string | null }))
 }
 
-const inputFiles = async ({ files }: Source, signal: AbortSignal | undefined): Promise<InputFile[]> =>
+const inputFiles = async ({ files, table }: Source, signal: AbortSignal | undefined): Promise<InputFile[]> =>
   Promise.all(
     files.map(async file => ({
-      name: basename(file),
+      name: table === undefined ? basename(file) : `${basename(file)}#${table}`,
       bytes: statSync(file).size,
       sha256: await fileDigest(file, signal),
     })),

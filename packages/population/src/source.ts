@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { type DuckDBListType, type DuckDBStructType, type DuckDBType, DuckDBTypeId } from '@duckdb/node-api'
 import { ProblemError, problem } from '@minzheng/core'
 import type { Database } from './database.js'
@@ -35,8 +35,10 @@ export interface BrokenLine {
 
 /** One or several files as a table. */
 export interface Source {
-  readonly form: 'parquet' | 'csv' | 'ndjson'
+  readonly form: 'parquet' | 'csv' | 'ndjson' | 'duckdb'
   readonly files: readonly string[]
+  /** The table of a database. */
+  readonly table?: string
   /** A SELECT of the rows: their columns, `line`, the number of the row in its file from 1, and `file`, its name. */
   readonly text: string
   readonly columns: readonly Column[]
@@ -53,7 +55,10 @@ const unreadable = (file: string, zh: string, en: string): ProblemError =>
       'error',
       [],
       [`文件读不出：${zh}`, `The file cannot be read: ${en}`],
-      ['请写明 Parquet、CSV 或 NDJSON 文件的路径。', 'Name a file of Parquet, CSV or NDJSON.'],
+      [
+        '请写明 Parquet、CSV、NDJSON 文件的路径，或 DuckDB 的表：register.duckdb#households。',
+        'Name a file of Parquet, CSV or NDJSON, or a table of DuckDB: register.duckdb#households.',
+      ],
     ),
     file,
   })
@@ -75,19 +80,21 @@ const filesOf = async (db: Database, files: Files): Promise<string[]> => {
   return all
 }
 
-/** The first four bytes of a file. */
+/** The first bytes of a file. */
 const headOfFile = (file: string): string => {
   const handle = openSync(file, 'r')
   try {
-    const bytes = Buffer.alloc(4)
-    return bytes.toString('latin1', 0, readSync(handle, bytes, 0, 4, 0))
+    const bytes = Buffer.alloc(12)
+    return bytes.toString('latin1', 0, readSync(handle, bytes, 0, 12, 0))
   } finally {
     closeSync(handle)
   }
 }
 
 const formOf = async (db: Database, file: string): Promise<Source['form']> => {
-  if (headOfFile(file) === 'PAR1') return 'parquet'
+  const head = headOfFile(file)
+  if (head.startsWith('PAR1')) return 'parquet'
+  if (head.startsWith('DUCK', 8)) return 'duckdb'
   const name = file.toLowerCase().replace(/\.(gz|zst)$/, '')
   if (/\.(parquet|pq)$/.test(name)) throw unreadable(file, `${file} 不是 Parquet。`, `${file} is no Parquet.`)
   if (/\.(ndjson|jsonl|json)$/.test(name)) return 'ndjson'
@@ -310,15 +317,85 @@ const openNdjson = async (db: Database, files: readonly string[]): Promise<Sourc
   }
 }
 
+/** A table of a database that others may read meanwhile; a database of one table need not name it. */
+const openDuckdb = async (db: Database, file: string, named: string | undefined): Promise<Source> => {
+  // Cases and members may stand in one database, which is attached once.
+  const attached = async () =>
+    db.rows(`SELECT database_name AS name FROM duckdb_databases() WHERE path = ${string(file)}`)
+  if ((await attached()).length === 0) {
+    const [{ count } = { count: 0 }] = await db.rows('SELECT count(*) AS count FROM duckdb_databases()')
+    await db.run(`ATTACH ${string(file)} AS mz_database_${count} (READ_ONLY)`)
+  }
+  const [one] = await attached()
+  const database = String(one!['name'])
+  const tables = await db.rows(
+    `SELECT schema_name AS schema, table_name AS name FROM duckdb_tables() WHERE database_name = ${string(database)} ORDER BY ALL`,
+  )
+  const nameIn = ({ schema, name }: Record<string, unknown>) => (schema === 'main' ? `${name}` : `${schema}.${name}`)
+  const fitting = tables.filter(table => named === undefined || nameIn(table) === named.replace(/^main\./, ''))
+  if (fitting.length !== 1) {
+    const all = tables.map(nameIn).join(', ')
+    throw unreadable(
+      file,
+      named === undefined ? `${file} 中有几张表（${all}），请写明哪一张。` : `${file} 中没有表 ${named}，有 ${all}。`,
+      named === undefined
+        ? `${file} has several tables (${all}): name one.`
+        : `${file} has no table ${named}; it has ${all}.`,
+    )
+  }
+  const { schema, name } = fitting[0]!
+  const table = [database, String(schema), String(name)].map(identifier).join('.')
+  const nullable = await db.rows(
+    `SELECT column_name AS name FROM duckdb_columns() WHERE database_name = ${string(database)} AND schema_name = ${string(String(schema))} AND table_name = ${string(String(name))} AND is_nullable`,
+  )
+  const mayBeNull = new Set(nullable.map(one => String(one['name'])))
+  const columns = await db.columns(`SELECT * FROM ${table}`)
+  const found = columns.map(column => {
+    const { columns: inner, lists } = nativeColumns(
+      column.name,
+      column.type,
+      row => `${row}.${identifier(column.name)}`,
+    )
+    return { columns: inner.map(one => (mayBeNull.has(column.name) ? one : { ...one, isWhole: true })), lists }
+  })
+  const [counted] = await db.rows(`SELECT count(*) AS rows FROM ${table}`)
+  return {
+    form: 'duckdb',
+    files: [file],
+    table: nameIn(fitting[0]!),
+    text: `SELECT *, rowid + 1 AS line, ${string(`${nameOf(file)}#${nameIn(fitting[0]!)}`)} AS file FROM ${table}`,
+    columns: found.flatMap(one => one.columns),
+    lists: found.flatMap(one => one.lists),
+    rows: Number(counted!['rows']),
+    broken: [],
+  }
+}
+
+/** A table of a database by its file and its name, `register.duckdb#households`, where there is no file of that whole name. */
+const tableGiven = (given: Files): { file: string; table: string } | undefined => {
+  const [, file, table] =
+    (typeof given === 'string' || given.length === 1 ? /^(.+)#([^#/\\]+)$/.exec([given].flat()[0]!) : null) ?? []
+  return file !== undefined && table !== undefined && !existsSync(`${file}#${table}`) && existsSync(file)
+    ? { file, table }
+    : undefined
+}
+
 /**
- * Opens files as one table.
+ * Opens files, or a table of a database, as one table.
  * @throws ProblemError `file-unreadable`
  */
 export const openFiles = async (db: Database, given: Files): Promise<Source> => {
+  const inDatabase = tableGiven(given)
+  if (inDatabase && (await formOf(db, inDatabase.file)) === 'duckdb')
+    return openDuckdb(db, inDatabase.file, inDatabase.table)
   const files = await filesOf(db, given)
   const forms = new Set<Source['form']>()
   for (const file of files) forms.add(await formOf(db, file))
   if (forms.size > 1) throw unreadable(files.join(', '), '几个文件的格式不同。', 'the files are not of one format.')
   const [form] = forms
+  if (form === 'duckdb') {
+    if (files.length > 1) throw unreadable(files.join(', '), '数据库只能给一个。', 'one database alone can be given.')
+    return openDuckdb(db, files[0]!, undefined)
+  }
   return form === 'parquet' ? openParquet(db, files) : form === 'csv' ? openCsv(db, files) : openNdjson(db, files)
 }

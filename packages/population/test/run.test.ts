@@ -353,3 +353,30 @@ describe('rows that cannot be decided are rejected with their reasons', () => {
     ])
   })
 })
+
+describe('a table of a DuckDB database', () => {
+  it('gives what the same rows in Parquet give, the cases and members in one database', async () => {
+    const people = [person(1), person(2, { wage: null }), person(3, { wage: -1 })]
+    const run = await parquet('as-files', [household(1), household(2), household(3)], people)
+    const manifest = await runPopulation(run)
+    const database = at('register.duckdb')
+    await query(
+      `ATTACH '${database}' AS register; CREATE SCHEMA register.ledger; CREATE TABLE register.households AS FROM '${run.cases}'; ` +
+        `CREATE TABLE register.ledger.persons AS FROM '${run.members!['members']!.file}'`,
+    )
+    const members = { members: { file: `${database}#ledger.persons`, key: 'household' } }
+    const cases = `${database}#households`
+    const told = await runPopulation({ program: 'dibao', cases, members, out: at('as-tables') })
+    expect({ counts: told.counts, rules: told.rules, reasons: told.reasons }).toEqual({
+      counts: manifest.counts,
+      rules: manifest.rules,
+      reasons: manifest.reasons,
+    })
+    expect(told.inputs.cases).toMatchObject({ format: 'duckdb', files: [{ name: 'register.duckdb#households' }] })
+    expect(await rejected(at('as-tables'))).toEqual(await rejected(at('as-files')))
+    expect(
+      (await problemsOf({ ...run, cases: database, out: at('of-several') })).map(({ message }) => message.en),
+    ).toEqual([expect.stringContaining('ledger.persons, households')])
+    expect(await codesOf({ ...run, cases: `${database}#nobody`, out: at('of-none') })).toEqual(['file-unreadable '])
+  })
+})

@@ -2,7 +2,7 @@ import type { Problem } from '@minzheng/core'
 import type * as z from 'zod'
 import { type CaseRow, inRow, openCases } from '../cases.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
-import { printProblems, withProgress } from '../output.js'
+import { ProblemTally, printProblems, withProgress } from '../output.js'
 import { readPolicyInput } from '../policy.js'
 import { dateOption, programNamed } from '../registry.js'
 import { deliver, resultFile, writeInPieces } from '../result-file.js'
@@ -13,9 +13,6 @@ import { counts, countText, dataOf, emptyRow, printTable, rowOf, rulesOf, toBook
 import { printOne, whose, writeReport } from './assess-one.js'
 
 export type { AssessArgs } from './assess-counter.js'
-
-/** What is kept of the problems of a list: enough to print, and how many there are of each kind. */
-const mostKept = 1000
 
 /** `minzheng assess`: a program for one case or many, each by the rule and the policy of its place and day. */
 export const assess = async (context: Context, args: AssessArgs): Promise<ExitCode> => {
@@ -50,14 +47,18 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
       en: 'A report (--report) is of one case: give a file of one, and no other format.',
     })
 
-  const problems: Problem[] = [...input.problems]
-  let errors = problems.filter(({ severity }) => severity === 'error').length
+  // Only JSON lists them all; of a list of any length no more is kept than is printed.
+  const listed: Problem[] = []
+  const problems = new ProblemTally()
+  let errors = 0
   const note = (found: readonly Problem[]) => {
     for (const one of found) {
       if (one.severity === 'error') errors++
-      if (problems.length < mostKept || one.severity === 'error') problems.push(one)
+      if (format === 'json') listed.push(one)
+      problems.add(one)
     }
   }
+  note(input.problems)
   if (args.compare !== undefined) {
     const other = await readPolicyInput(context, [args.compare])
     const changed = new Counter(
@@ -147,8 +148,8 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
       break
     }
     case 'json': {
-      const all = await collected()
-      const places = new Map(all.map(({ asked }) => [`${asked.place} ${asked.date}`, asked]))
+      const answered = await collected()
+      const places = new Map(answered.map(({ asked }) => [`${asked.place} ${asked.date}`, asked]))
       const policies = []
       for (const asked of places.values()) {
         const found = await counter.policyOf(asked).catch(() => undefined)
@@ -162,8 +163,8 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
         program: entry.program.id,
         counts: counted,
         policies,
-        results: all.map(dataOf),
-        problems,
+        results: answered.map(dataOf),
+        problems: listed,
       }
       await write(async put => put(`${JSON.stringify(answer, null, 2)}\n`))
     }
