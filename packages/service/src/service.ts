@@ -1,4 +1,4 @@
-import { isProblemError, type Language, type PlainDate, type Problem } from '@minzheng/core'
+import { isProblemError, type Language, type PlainDate, type Problem, problem } from '@minzheng/core'
 import { validate } from '@minzheng/core/validate'
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
@@ -69,13 +69,14 @@ const inChina = (): PlainDate => {
 const under = (name: string, problems: readonly Problem[]): Problem[] =>
   problems.map(one => ({ ...one, path: [name, ...one.path] }))
 
-const givenTwice = (name: string): Problem => ({
-  code: 'parameter-twice',
-  severity: 'error',
-  path: ['query', name],
-  message: { zh: `查询参数“${name}”出现多次。`, en: `The parameter "${name}" is given more than once.` },
-  remedy: { zh: '请只写一次。', en: 'Give it once.' },
-})
+const givenTwice = (name: string): Problem =>
+  problem(
+    'parameter-twice',
+    'error',
+    ['query', name],
+    [`查询参数“${name}”出现多次。`, `The parameter "${name}" is given more than once.`],
+    ['请只写一次。', 'Give it once.'],
+  )
 
 /** Values of a path or query, checked. @throws Refusal 400 */
 const checked = <S extends z.ZodObject>(schema: S, values: Record<string, string>, name: string): z.output<S> => {

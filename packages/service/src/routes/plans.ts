@@ -1,4 +1,4 @@
-import { type Problem as FoundProblem, isPlainDate, PlainDate, Problem } from '@minzheng/core'
+import { type Problem as FoundProblem, PlainDate, Problem, problem } from '@minzheng/core'
 import { divisionName, divisionsOn, fullName } from '@minzheng/core/divisions'
 import { Observation } from '@minzheng/indicators'
 import { checkPlan, Plan, planPeriod } from '@minzheng/plan'
@@ -25,6 +25,7 @@ const year = z.coerce
   .min(1949)
   .max(2100)
   .describe('文中没有写明的年度 / The year, where the text names none')
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const hasErrors = (problems: readonly FoundProblem[]): boolean => problems.some(({ severity }) => severity === 'error')
 
 const planText = `某某市民政局
@@ -175,25 +176,21 @@ const Compliance = z
 const planOf = async ({ plan, planText, division, year }: z.infer<typeof Compliance>) => {
   if ((plan === undefined) === (planText === undefined))
     throw new Refusal(422, [
-      {
-        code: 'plan-or-text',
-        severity: 'error',
-        path: ['plan'],
-        message: { zh: '请给出 plan 或 planText，二者取一。', en: 'Give plan or planText, one of the two.' },
-        remedy: { zh: '数据用 plan，原文用 planText。', en: 'Data go in plan, a text in planText.' },
-      },
+      problem(
+        'plan-or-text',
+        'error',
+        ['plan'],
+        ['请给出 plan 或 planText，二者取一。', 'Give plan or planText, one of the two.'],
+        ['数据用 plan，原文用 planText。', 'Data go in plan, a text in planText.'],
+      ),
     ])
-  if (planText !== undefined) {
-    const { plan: read, problems } = await readPlanFile(new TextEncoder().encode(planText), { ...known, year })
-    if (read === undefined) throw new Refusal(422, problems)
-    return { plan: read.division === undefined && division !== undefined ? { ...read, division } : read, problems }
-  }
-  const { plan: checked, problems } = checkPlan(plan, { indicators, divisionName })
-  if (checked === undefined || hasErrors(problems)) throw new Refusal(422, problems)
-  return {
-    plan: checked.division === undefined && division !== undefined ? { ...checked, division } : checked,
-    problems,
-  }
+  const { plan: found, problems } =
+    planText === undefined
+      ? checkPlan(plan, { indicators, divisionName })
+      : await readPlanFile(utf8(planText), { ...known, year })
+  // What is doubtful in a text is told beside the judgement; data are mended by whoever wrote them.
+  if (found === undefined || (planText === undefined && hasErrors(problems))) throw new Refusal(422, problems)
+  return { plan: found.division === undefined && division !== undefined ? { ...found, division } : found, problems }
 }
 
 const comply = route({
@@ -222,13 +219,12 @@ const comply = route({
     const { plan, problems } = await planOf(body)
     const { division, year, observations = [], asOf } = body
     const now = today()
-    const dayOf = (end: PlainDate): PlainDate =>
-      asOf === 'end' ? end : asOf !== undefined && isPlainDate(asOf) ? asOf : now
+    const dayOf = (end: PlainDate): PlainDate => (asOf === 'end' ? end : (asOf ?? now))
     const end = planPeriod(plan)?.to ?? now
     const horizon = [dayOf(end), now].sort()[1]!
     const future = observations.flatMap((one, row) => inTheFuture(one, ['observations', row], horizon) ?? [])
     const reports = await Promise.all(
-      (body.reportTexts ?? []).map(text => readReport(new TextEncoder().encode(text), { ...known, division, year })),
+      (body.reportTexts ?? []).map(text => readReport(utf8(text), { ...known, division, year })),
     )
     const judged = judgePlans(
       [{ plan }],
