@@ -6,7 +6,7 @@ import { countsOf, statusColumns, statusCounts } from './compliance/counts.js'
 import { byDomain, byItem, byPlace, gaps, shortOnes, sources } from './compliance/plan-blocks.js'
 import { kindOf } from './compliance/shown.js'
 import { tasks } from './compliance/tasks.js'
-import { type Block, type Cell, numbered, type Paper, type Say } from './paper.js'
+import { type Block, type Cell, numbered, type Paper, type Say, sayIn } from './paper.js'
 import { type ReportFile, type ReportForm, toReport } from './report.js'
 import { statusNames } from './words.js'
 
@@ -83,7 +83,7 @@ const planPaper = (
   language: Language,
   issuer?: string,
 ): Paper => {
-  const say: Say = text => text[language]
+  const say = sayIn(language)
   const { plan, asOf, judged } = one
   const period = planPeriod(plan)
   const heading = (zh: string, en: string): Block => ({ kind: 'heading', level: 1, text: say({ zh, en }) })
@@ -119,7 +119,7 @@ const planPaper = (
 const days = (plans: readonly JudgedPlan[]): readonly PlainDate[] => [...new Set(plans.map(({ asOf }) => asOf))].sort()
 
 const overview = (plans: readonly JudgedPlan[], language: Language, issuer: string | undefined): Paper => {
-  const say: Say = text => text[language]
+  const say = sayIn(language)
   const all = plans.flatMap(({ judged }) => judged)
   const line = (name: string, judged: readonly JudgedTarget[]): Cell[] => [name, ...statusCounts(judged)]
   return {

@@ -83,3 +83,9 @@ export const numbered = (blocks: readonly Block[], language: Language): Block[] 
 
 /** Says a text in one language. */
 export type Say = (text: LocalizedText) => string
+
+/** See {@link Say}. */
+export const sayIn =
+  (language: Language): Say =>
+  text =>
+    text[language]

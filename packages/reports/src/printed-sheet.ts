@@ -1,7 +1,10 @@
 import { type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx'
+import type { PrintedFigure } from './printed-figure.js'
+
+export { printedFigure } from './printed-figure.js'
 
 /** A cell: a text, or a number with the format that a spreadsheet shows it in. */
-export type PrintedCell = string | null | { readonly value: number; readonly format: string }
+export type PrintedCell = string | null | PrintedFigure
 
 /** A table to look at and print: a title, a line below it, and columns of a width. */
 export interface PrintedSheet {

@@ -1,6 +1,7 @@
 import type { Language, LocalizedText } from '@minzheng/core'
-import { type ComplianceStatus, formatFigure, type Target } from '@minzheng/indicators'
+import { type ComplianceStatus, formatFigure, type Target, type TargetCompliance } from '@minzheng/indicators'
 import type { TaskState } from '@minzheng/indicators/ledger'
+import type { JudgedTarget } from '@minzheng/plan-reader/judgement'
 
 /** What people call the status of a target. */
 export const statusNames = {
@@ -56,3 +57,13 @@ export const targetText = (
     .filter(Boolean)
     .join(' ')
 }
+
+/** What a target is about: its indicator, else its own words. */
+export const targetName = ({ target, indicator }: JudgedTarget, language: Language): string =>
+  indicator ? indicator.name[language] : (target.indicator ?? target.quote ?? target.id)
+
+/** How many units satisfy a target that each of them must meet, of how many: `3/5`, `3/?` where nobody knows. */
+export const unitsText = ({
+  satisfied,
+  total,
+}: Pick<NonNullable<TargetCompliance['units']>, 'satisfied' | 'total'>): string => `${satisfied}/${total ?? '?'}`

@@ -1,10 +1,10 @@
-import { divideExact, type LocalizedText } from '@minzheng/core'
+import type { LocalizedText } from '@minzheng/core'
 import { divisionName } from '@minzheng/core/divisions'
-import { complianceStatuses, formatFigure, shownFigure, type TargetCompliance } from '@minzheng/indicators'
+import { complianceStatuses, formatFigure, type TargetCompliance } from '@minzheng/indicators'
 import type { PlanTarget } from '@minzheng/plan'
 import { evidenceOf, evidences, type JudgedPlan, type JudgedTarget } from '@minzheng/plan-reader/judgement'
-import type { PrintedCell, PrintedSheet } from '@minzheng/reports/sheets'
-import { statusNames } from '@minzheng/reports/words'
+import { type PrintedCell, type PrintedSheet, printedFigure } from '@minzheng/reports/sheets'
+import { statusNames, targetName, unitsText } from '@minzheng/reports/words'
 import type { Context } from '../context.js'
 import { formatTarget } from '../format.js'
 import type { Row } from '../rows.js'
@@ -24,12 +24,6 @@ const places = (context: Context, { target, result }: JudgedTarget): string => {
     .join('; ')
 }
 
-/** How many units satisfy, of how many, for a target that each of them must meet. */
-const unitsOf = ({ units }: TargetCompliance): string | undefined => units && `${units.satisfied}/${units.total ?? '?'}`
-
-const nameOf = (context: Context, { target, indicator }: JudgedTarget): string =>
-  indicator ? context.say(indicator.name) : (target.indicator ?? target.quote ?? target.id)
-
 const reasonsOf = (context: Context, { result }: JudgedTarget): string =>
   result.reasons.map(reason => context.say(reason.text)).join(' ')
 
@@ -45,7 +39,7 @@ export const rowOf = (context: Context, { plan, asOf }: JudgedPlan, one: JudgedT
     plan: plan.id,
     item: target.item,
     target: target.id,
-    indicator: nameOf(context, one),
+    indicator: targetName(one, context.lang),
     required: formatTarget(context, target),
     deadline: result.deadline,
     as_of: asOf,
@@ -67,11 +61,11 @@ export const shownOf = (context: Context, one: JudgedTarget) => {
   const attainment = isKnown ? result.attainment : null
   return {
     item: String(target.item),
-    indicator: nameOf(context, one),
+    indicator: targetName(one, context.lang),
     required: formatTarget(context, target),
     deadline: result.deadline,
     value,
-    actual: unitsOf(result) ?? formatFigure(value, result.unit, bounds(target)),
+    actual: result.units ? unitsText(result.units) : formatFigure(value, result.unit, bounds(target)),
     attainment,
     attained: formatFigure(attainment, '%', [1]),
     status: context.say(statusNames[result.status]),
@@ -123,18 +117,6 @@ export const rowsOf = (context: Context, plans: readonly JudgedPlan[]): Row[] =>
   return plans.flatMap(plan => plan.judged.map(one => lineOf(context, plan, one)))
 }
 
-/** A figure that shows as it is written in the tables: cut, not rounded. */
-const numberCell = (
-  value: number,
-  unit: string | null,
-  besides: readonly (number | null | undefined)[],
-): PrintedCell => {
-  const { figure, decimals } = shownFigure(value, unit, besides)
-  const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`
-  if (unit === '%') return { value: divideExact(figure, 100), format: `0${fraction}%` }
-  return { value: figure, format: `#,##0${fraction}${unit ? ` "${unit.replaceAll('"', '')}"` : ''}` }
-}
-
 const sheetColumns = [
   [heads.item, 6],
   [heads.indicator, 28],
@@ -170,8 +152,8 @@ export const sheetOf = (context: Context, { plan, asOf, judged }: JudgedPlan): P
         shown.indicator,
         shown.required,
         shown.deadline,
-        shown.value === null ? shown.actual : numberCell(shown.value, result.unit, bounds(target)),
-        shown.attainment === null ? shown.attained : numberCell(shown.attainment, '%', [1]),
+        shown.value === null ? shown.actual : printedFigure(shown.value, result.unit, bounds(target)),
+        shown.attainment === null ? shown.attained : printedFigure(shown.attainment, '%', [1]),
         shown.status,
         shown.evidence,
         shown.places,

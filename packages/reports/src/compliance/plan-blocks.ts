@@ -2,8 +2,8 @@ import { type Domain, domains, type Language } from '@minzheng/core'
 import { formatFigure, type Observation } from '@minzheng/indicators'
 import { evidences, type JudgedPlan, type JudgedTarget } from '@minzheng/plan-reader/judgement'
 import { citationText } from '@minzheng/rules/reasons'
-import type { Bars, Block, Cell, Say } from '../paper.js'
-import { statusNames } from '../words.js'
+import { type Bars, type Block, type Cell, sayIn } from '../paper.js'
+import { statusNames, targetName, unitsText } from '../words.js'
 import { countsOf, statusColumns, statusCounts } from './counts.js'
 import {
   actualCell,
@@ -17,14 +17,8 @@ import {
   placeName,
   requiredText,
   statusCell,
-  targetName,
   toneOf,
 } from './shown.js'
-
-const sayIn =
-  (language: Language): Say =>
-  text =>
-    text[language]
 
 /** Compliance by domain: bars of what is met or keeps pace among what can be judged, and the counts. */
 export const byDomain = (judged: readonly JudgedTarget[], language: Language): Block[] => {
@@ -139,7 +133,7 @@ export const byPlace = (judged: readonly JudgedTarget[], language: Language): Bl
         return {
           label: targetName(one, language),
           share: total ? satisfied / total : 0,
-          value: `${satisfied}/${total ?? '?'} ${say(statusNames[one.result.status])}`,
+          value: `${unitsText({ satisfied, total })} ${say(statusNames[one.result.status])}`,
           tone: toneOf(one.result.status),
         }
       }),

@@ -1,10 +1,11 @@
-import { divideExact, type Language } from '@minzheng/core'
+import type { Language } from '@minzheng/core'
 import { divisionName } from '@minzheng/core/divisions'
-import { type ComplianceStatus, formatFigure, shownFigure } from '@minzheng/indicators'
+import { type ComplianceStatus, formatFigure } from '@minzheng/indicators'
 import type { TaskState } from '@minzheng/indicators/ledger'
 import { type Evidence, evidenceOf, evidences, type JudgedTarget } from '@minzheng/plan-reader/judgement'
 import type { Cell, Tone } from '../paper.js'
-import { statusNames, targetText, taskStateNames } from '../words.js'
+import { printedFigure } from '../printed-figure.js'
+import { statusNames, targetText, taskStateNames, unitsText } from '../words.js'
 
 const statusLooks: Record<ComplianceStatus, readonly [sign: string, tone: Tone]> = {
   met: ['✓', 'good'],
@@ -60,20 +61,11 @@ export const figureCell = (
   besides: readonly (number | null | undefined)[] = [],
 ): Cell => {
   if (value === null) return '—'
-  const { figure, decimals } = shownFigure(value, unit, besides)
-  const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`
-  const text = formatFigure(value, unit, besides)
-  return unit === '%'
-    ? { text, value: divideExact(figure, 100), format: `0${fraction}%` }
-    : { text, value: figure, format: `#,##0${fraction}${unit ? ` "${unit.replaceAll(/["\\]/g, '')}"` : ''}` }
+  return { text: formatFigure(value, unit, besides), ...printedFigure(value, unit, besides) }
 }
 
 /** A place by its name, else by what stands for it. */
 export const placeName = (place: string): string => divisionName(place) ?? place
-
-/** What a target is about: its indicator, else its own words. */
-export const targetName = ({ target, indicator }: JudgedTarget, language: Language): string =>
-  indicator ? indicator.name[language] : (target.indicator ?? target.quote ?? target.id)
 
 /** Where nobody can say whether a target is met, an older figure is none. */
 export const isKnown = ({ result }: JudgedTarget): boolean => result.status !== 'no-data'
@@ -90,7 +82,7 @@ export const requiredText = ({ target }: JudgedTarget, language: Language): stri
 /** What was reached. */
 export const actualCell = (one: JudgedTarget): Cell => {
   const { units, value, unit } = one.result
-  if (units) return `${units.satisfied}/${units.total ?? '?'}`
+  if (units) return unitsText(units)
   return figureCell(isKnown(one) ? value : null, unit, boundsOf(one))
 }
 

@@ -7,13 +7,13 @@ import {
   taskStates,
   urgentFirst,
 } from '@minzheng/indicators/ledger'
-import type { Block, Cell } from '../paper.js'
+import { type Block, type Cell, sayIn } from '../paper.js'
 import { taskStateNames } from '../words.js'
 import { countCell, taskCell } from './shown.js'
 
 /** The tasks of a ledger by state and domain, and those to look at. */
 export const tasks = (ledger: Ledger, standings: readonly TaskStanding[], language: Language): Block[] => {
-  const say = ({ zh, en }: { zh: string; en: string }) => (language === 'zh' ? zh : en)
+  const say = sayIn(language)
   const row = (name: string, { total, byState, withoutEvidence }: ReturnType<typeof countTasks>): Cell[] => [
     name,
     ...[total, ...taskStates.map(state => byState[state]), withoutEvidence].map(countCell),
@@ -38,13 +38,13 @@ export const tasks = (ledger: Ledger, standings: readonly TaskStanding[], langua
       columns: [
         { head: say({ zh: '领域', en: 'Domain' }), width: 24 },
         { head: say({ zh: '任务', en: 'Tasks' }), width: 10, isFigure: true },
-        ...taskStates.map(state => ({ head: taskStateNames[state][language], width: 11, isFigure: true })),
+        ...taskStates.map(state => ({ head: say(taskStateNames[state]), width: 11, isFigure: true })),
         { head: say({ zh: '无佐证', en: 'No evidence' }), width: 11, isFigure: true },
       ],
       rows: [
         ...rollUpTasks(standings, 'domain').map(group =>
           row(
-            group.key === '' ? say({ zh: '未归领域', en: 'Without a domain' }) : domains[group.key as Domain][language],
+            group.key === '' ? say({ zh: '未归领域', en: 'Without a domain' }) : say(domains[group.key as Domain]),
             group,
           ),
         ),
