@@ -1,4 +1,4 @@
-import type { Citation, Language, PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, type Language, type PlainDate } from '@minzheng/core'
 import { fullName } from '@minzheng/core/divisions'
 import {
   citationText,
@@ -8,7 +8,8 @@ import {
   renderExplanation,
   versionText,
 } from '@minzheng/rules/reasons'
-import { type Block, type Cell, numbered, type Paper, type Say } from './paper.js'
+import { litigationLaw2017, reconsiderationLaw2023 } from './documents.js'
+import { type Block, type Cell, numbered, type Paper, type Say, sayIn } from './paper.js'
 import { type ReportFile, toReport } from './report.js'
 
 /** A case that was assessed. */
@@ -123,7 +124,7 @@ const reasonsPaper = (
   one: AssessmentToReport,
   { language, issuer, reasons = 'short' }: AssessmentReportOptions,
 ): Paper => {
-  const say: Say = text => text[language]
+  const say = sayIn(language)
   const { explanation } = one
   const title = say(explanation.program.title)
   const heading = (zh: string, en: string): Block => ({ kind: 'heading', level: 1, text: say({ zh, en }) })
@@ -183,13 +184,17 @@ const reasonsPaper = (
 }
 
 const letterPaper = (one: AssessmentToReport, { language, issuer }: AssessmentReportOptions): Paper => {
-  const say: Say = text => text[language]
+  const say = sayIn(language)
   const { explanation, date } = one
   const title = say(explanation.program.title)
   const text = (words: string): Block => ({ kind: 'text', text: words })
   const results = explanation.rules.filter(({ reason }) => reason.title && reason.value !== null)
   const needed = stillNeeded(explanation, language)
   const semicolon = say({ zh: '；', en: '; ' })
+  const [reconsideration, litigation] = [
+    atArticle(reconsiderationLaw2023, '第二十条'),
+    atArticle(litigationLaw2017, '第四十六条'),
+  ].map(cite => citationText(cite, language))
   return {
     title: say({ zh: `${title}审核结果告知书`, en: `${title}: letter of result` }),
     issuer,
@@ -229,8 +234,8 @@ const letterPaper = (one: AssessmentToReport, { language, issuer }: AssessmentRe
       ),
       text(
         say({
-          zh: '对本结果有异议的，可以向审核确认机关提出；对行政决定不服的，可以自知道之日起六十日内申请行政复议（《中华人民共和国行政复议法》第二十条），或者六个月内提起行政诉讼（《中华人民共和国行政诉讼法》第四十六条）。',
-          en: 'You may object to this result before the authority; against its decision you may ask for administrative reconsideration within 60 days of learning of it (Administrative Reconsideration Law, article 20) or sue within six months (Administrative Litigation Law, article 46).',
+          zh: `对本结果有异议的，可以向审核确认机关提出；对行政决定不服的，可以自知道之日起六十日内申请行政复议（${reconsideration}），或者六个月内提起行政诉讼（${litigation}）。`,
+          en: `You may object to this result before the authority; against its decision you may ask for administrative reconsideration within 60 days of learning of it (Administrative Reconsideration Law: ${reconsideration}) or sue within six months (Administrative Litigation Law: ${litigation}).`,
         }),
       ),
       {

@@ -49,6 +49,8 @@ it('is a page of reasons to sign and a letter with its articles', async () => {
   expect(page).toContain('<h1>最低生活保障审核结果告知书</h1>')
   expect(page).toContain('每月低保金：435.00 元/月（依据《审核确认办法》（民发〔2021〕57号）第二十三条）')
   expect(page).toContain('示范区民政局（印章）')
+  expect(page).toContain('申请行政复议（《中华人民共和国行政复议法》第二十条）')
+  expect(page).toContain('提起行政诉讼（《中华人民共和国行政诉讼法》第四十六条）')
 })
 
 it('says what is undetermined, and what is still to be found out, by its name', async () => {
