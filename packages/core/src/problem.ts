@@ -33,5 +33,5 @@ export const isProblemError = (error: unknown): error is ProblemError =>
   error instanceof Error && error.name === 'ProblemError' && 'problems' in error
 
 /** `["targets", 3, "unit"]` -> `targets[3].unit`; the empty path is `""`. */
-export const formatPath = (path: Problem['path']): string =>
+export const formatPath = (path: Readonly<Problem['path']>): string =>
   path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')

@@ -1,4 +1,4 @@
-import { isPlainDate, isProblemError, type PlainDate } from '@minzheng/core'
+import { formatPath, isPlainDate, isProblemError, type PlainDate } from '@minzheng/core'
 import type { Program } from '@minzheng/rules'
 import {
   type Answer,
@@ -13,7 +13,7 @@ import {
 } from 'minzheng'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { type Asked, caseOf, linkOf } from './case-link.js'
-import { type Draft, draftOf, emptyDraft, nameOf, type Path, valueAt, withValue } from './draft.js'
+import { type Draft, draftOf, emptyDraft, type Path, valueAt, withValue } from './draft.js'
 import { FactFields } from './fact-form.js'
 import { Field } from './fields.js'
 import { t } from './language.js'
@@ -133,7 +133,7 @@ export const Calculator = () => {
 
   const change = (path: Path, value: unknown): void => {
     setFacts(before => withValue(before, path, value) as Draft)
-    setTouched(before => new Set(before).add(nameOf(path)))
+    setTouched(before => new Set(before).add(formatPath(path)))
     setCopied('')
   }
   const ask = (index: number, part: Partial<Asked>): void => {
@@ -147,10 +147,10 @@ export const Calculator = () => {
   const problems = new Map(
     (isInvalid ? answer.problems : []).flatMap(problem => {
       const path = pathOf(problem.path)
-      return valueAt(given, path) === undefined ? [] : [[nameOf(path), problemText(problem)] as const]
+      return valueAt(given, path) === undefined ? [] : [[formatPath(path), problemText(problem)] as const]
     }),
   )
-  const open = new Set([...(answer?.missing ?? []), ...(next ? [nameOf(pathOf(next.path))] : [])])
+  const open = new Set([...(answer?.missing ?? []), ...(next ? [formatPath(pathOf(next.path))] : [])])
   const state = { draft: given, change, problems, open, touched }
   const share = async (): Promise<void> => {
     history.replaceState(null, '', linkOf({ asked, facts: given }))
@@ -239,11 +239,11 @@ export const Calculator = () => {
           <>
             <Standing answer={answer} given={given} fields={fields} />
             {next && (
-              <div class="next" data-next={nameOf(pathOf(next.path))}>
+              <div class="next" data-next={formatPath(pathOf(next.path))}>
                 <p>{t('接下来只需回答：', 'What decides it next:')}</p>
                 <Field
                   field={next.field}
-                  name={`next-${nameOf(pathOf(next.path))}`}
+                  name={`next-${formatPath(pathOf(next.path))}`}
                   value={valueAt(given, pathOf(next.path))}
                   change={value => change(pathOf(next.path), value)}
                 />

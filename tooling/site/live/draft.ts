@@ -34,13 +34,6 @@ export const withValue = (draft: unknown, [key, ...rest]: Path, value: unknown):
 /** The key of a field in the part or member that it stands in. */
 export const keyOf = ({ path }: FormField): string => path.split('.').at(-1) ?? path
 
-/** `members[2].wage`, as answers name facts. */
-export const nameOf = (path: Path): string =>
-  path.reduce<string>(
-    (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name === '' ? key : `${name}.${key}`),
-    '',
-  )
-
 /** A member as it begins: the first has the word that just one has. */
 export const emptyMember = (fields: readonly FormField[], isFirst: boolean): Draft => ({
   ...emptyDraft(fields),

@@ -1,5 +1,6 @@
+import { formatPath } from '@minzheng/core'
 import type { FormField } from '@minzheng/core/form'
-import { type Draft, emptyMember, keyOf, nameOf, type Path, valueAt } from './draft.js'
+import { type Draft, emptyMember, keyOf, type Path, valueAt } from './draft.js'
 import { Field } from './fields.js'
 import { say, t } from './language.js'
 
@@ -45,7 +46,7 @@ export const FactFields = ({
 }) => {
   const placed = fields.map((field): Placed => {
     const path = [...at, keyOf(field)]
-    return { field, path, name: nameOf(path) }
+    return { field, path, name: formatPath(path) }
   })
   const asked = placed.filter(one => matters(state, one))
   const others = placed.filter(one => !asked.includes(one))

@@ -1,20 +1,20 @@
 import type { Problem } from '@minzheng/core'
 import { divisionsOn, fullName } from '@minzheng/core/divisions'
-import { complianceStatuses, formatFigure } from '@minzheng/indicators'
+import { complianceStatuses, formatFigure, type TargetCompliance } from '@minzheng/indicators'
 import type { Plan, PlanTarget } from '@minzheng/plan'
 import { textKinds } from '@minzheng/plan-reader'
 import { type PlanFileReading, readPlanFile, readReport } from '@minzheng/plan-reader/files'
 import { type JudgedPlan, type JudgedTarget, judgePlans } from '@minzheng/plan-reader/judgement'
+import { statusNames, targetText, unitsText } from '@minzheng/reports/words'
 import { indicators } from '@minzheng/seeds/indicators'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import demonstrationPlan from '../../../seeds/demonstration/plan.md'
 import demonstrationSummary from '../../../seeds/demonstration/summary.md'
 import { DocumentInput, type Given, pasted } from './document-input.js'
-import { say, t } from './language.js'
+import { language, say, t } from './language.js'
 import { mount } from './mount.js'
 import { problemText } from './shown.js'
-import { actual, required, statusName } from './shown-targets.js'
 
 interface Read {
   readonly reading: PlanFileReading
@@ -99,6 +99,10 @@ const Outline = ({ plan }: { readonly plan: Plan }) => (
   </ol>
 )
 
+/** What was reached: for a target that each of some units must meet, how many of them do. */
+const actual = ({ value, valueMax }: PlanTarget, { status, units, value: reached, unit }: TargetCompliance): string =>
+  units ? unitsText(units) : formatFigure(status === 'no-data' ? null : reached, unit, [value, valueMax])
+
 const names = new Map(indicators.map(({ id, name }) => [id, name]))
 
 const TargetRow = ({
@@ -119,14 +123,14 @@ const TargetRow = ({
         <a href={`#${markOf(index)}`}>{target.quote ?? target.id}</a>
         {name && <small> {say(name)}</small>}
       </th>
-      <td>{required(target)}</td>
+      <td>{targetText(target, language)}</td>
       <td class="days">{target.deadline ?? ''}</td>
       {result && (
         <>
           <td class="number">{actual(target, result)}</td>
           <td class="number">{formatFigure(result.status === 'no-data' ? null : result.attainment, '%', [1])}</td>
           <td>
-            <span class={`state ${result.status}`}>{statusName(result.status)}</span>
+            <span class={`state ${result.status}`}>{say(statusNames[result.status])}</span>
             <small>{result.reasons.map(({ text }) => say(text)).join(' ')}</small>
           </td>
         </>
@@ -197,7 +201,7 @@ const Answer = ({ reading, judged, results, spans, problems }: Read) => {
           {t(`截至 ${judged.asOf}：`, `As of ${judged.asOf}: `)}
           {counts.map(([one, count]) => (
             <span key={one} class={`state ${one}`}>
-              {statusName(one)} {count}
+              {say(statusNames[one])} {count}
             </span>
           ))}
         </p>
@@ -226,7 +230,7 @@ const Answer = ({ reading, judged, results, spans, problems }: Read) => {
                         span: target.span,
                         id: markOf(index),
                         kind: status.get(target.id) ?? 'target',
-                        title: required(target),
+                        title: targetText(target, language),
                       },
                     ]
                   : [],

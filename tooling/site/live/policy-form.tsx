@@ -1,10 +1,10 @@
-import { isProblemError } from '@minzheng/core'
+import { formatPath, isProblemError } from '@minzheng/core'
 import type { PolicyLookup } from '@minzheng/policy'
 import type { Program } from '@minzheng/rules'
 import { fieldsOf, policyOf } from 'minzheng'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Asked } from './case-link.js'
-import { type Draft, draftOf, nameOf, type Path, valueAt, withValue } from './draft.js'
+import { type Draft, draftOf, type Path, valueAt, withValue } from './draft.js'
 import { Field } from './fields.js'
 import { t } from './language.js'
 
@@ -59,7 +59,7 @@ export const PolicyOf = ({
             <div class="value" key={field.path}>
               <Field
                 field={{ ...field, required: false }}
-                name={`policy-${place}-${nameOf(path)}`}
+                name={`policy-${place}-${formatPath(path)}`}
                 value={own ?? (typeof set === 'symbol' || set === null ? undefined : set)}
                 change={value => change(withValue(values, path, value) as Draft)}
               />

@@ -12,11 +12,11 @@ const treeOf = (text: string): Line[] => {
   const top: Line[] = []
   const path: Line[][] = [top]
   for (const line of text.split('\n').slice(1)) {
-    const [, indent = '', mark, said = ''] = /^( *)(- )?(.*)$/.exec(line) ?? []
-    const depth = mark ? indent.length / 2 : Math.max(0, indent.length / 2)
+    const [, indent = '', said = ''] = /^( *)(?:- )?(.*)$/.exec(line) ?? []
+    const depth = Math.min(indent.length / 2, path.length - 1)
     const made: Line = { text: said, inner: [] }
-    ;(path[Math.min(depth, path.length - 1)] ?? top).push(made)
-    path.length = Math.min(depth, path.length - 1) + 1
+    path[depth]!.push(made)
+    path.length = depth + 1
     path.push(made.inner)
   }
   return top
