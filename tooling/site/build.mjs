@@ -3,13 +3,14 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import Eleventy from '@11ty/eleventy'
+import { loadBook } from 'minzheng'
+import { topicPackages } from '../checks/topic-list.mjs'
 import { entryOf, liveParts, standIns } from './bundle/entries.mjs'
 import { bundle } from './bundle/scripts.mjs'
 import { packageData, programData } from './data/programs.mjs'
 import { coverageData, exportsData, placesData } from './data/reference.mjs'
 import { searchData } from './data/search.mjs'
 import { languages } from './data/text.mjs'
-import { tour } from './data/tour.mjs'
 
 const here = import.meta.dirname
 const { values } = parseArgs({
@@ -18,10 +19,10 @@ const { values } = parseArgs({
 const out = values.out
 const inEach = (list, make) => languages.flatMap(language => list.map(one => ({ language, ...make(one) })))
 
-const programs = await programData(values.only?.split(','))
-const exported = exportsData()
-const packages = await packageData(programs, exported)
-const [coverage, places] = [coverageData(), await placesData()]
+const [topics, book] = [await topicPackages(), await loadBook()]
+const programs = await programData(topics, book, values.only?.split(','))
+const packages = packageData(topics, programs, exportsData())
+const [coverage, places] = [coverageData(), await placesData(book)]
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
@@ -36,7 +37,7 @@ const site = new Eleventy(join(here, 'pages'), out, {
   quietMode: true,
   configPath: false,
   config: config => {
-    for (const [name, data] of Object.entries({ programs, packages, coverage, places, tour }))
+    for (const [name, data] of Object.entries({ programs, packages, coverage, places }))
       config.addGlobalData(name, data)
     config.addGlobalData('scripts', scripts)
     config.addGlobalData('eachLanguage', languages)

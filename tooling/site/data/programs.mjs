@@ -5,13 +5,14 @@ import { formatValue, idOfLeaf, leavesOf } from '@minzheng/policy'
 import { knownUntil } from '@minzheng/rules'
 import { coverageList } from '@minzheng/seeds/coverage'
 import { policies } from '@minzheng/seeds/policies'
-import { aboutRule, fieldsOf, loadBook, loadPrograms, programs as registry } from 'minzheng'
-import { exportOf, topicPackages } from '../../checks/topic-list.mjs'
+import { aboutRule, fieldsOf, loadPrograms, programs as registry } from 'minzheng'
+import { exportOf } from '../../checks/topic-list.mjs'
 import { readJson } from '../../checks/workspace.mjs'
 import { formulasIn } from './formula.mjs'
 import { languages } from './text.mjs'
 
-const nameOf = code => fullName(code) ?? divisionName(code) ?? code
+/** A place by its full name, by the name it had, or by its code. */
+export const placeName = code => fullName(code) ?? divisionName(code) ?? code
 
 /** The named parts of a rule, each once, a part before what it is part of. */
 const partsOf = rules => {
@@ -51,20 +52,20 @@ const versionOf = program => {
 /** A value that the program reads: what it is, and what is known of it, place by place. */
 const describedValue = (book, id) => {
   const definition = book.definitions.byId.get(id)
-  const { label, unit, least, most, words, options, setBy, common } = definition
+  const { label, unit, setBy, common } = definition
   const known = [...book.lives(id)].flatMap(([place, spans]) =>
     spans
       .filter(({ state }) => state === 'set' || state === 'none')
       .map(span => ({
         place,
-        name: place === '' ? '' : nameOf(place),
+        name: place === '' ? '' : placeName(place),
         from: span.from,
         to: span.to,
         value: span.state === 'set' ? formatValue(span.value, definition) : undefined,
         cite: span.entry.cite,
       })),
   )
-  return { id, label, unit, least, most, words, options, setBy, common, known }
+  return { id, label, unit, setBy, common, known }
 }
 
 /** Without the notes of whoever wrote the document down, which the calculator does not show. */
@@ -81,11 +82,9 @@ const documentsFor = ids =>
     return [{ ...document, ...(document.values ? { values } : {}), ...(document.none ? { none } : {}) }]
   })
 
-/** Every program, or those that are named. */
-export const programData = async only => {
-  const book = await loadBook()
-  const packages = await topicPackages()
-  const topics = packages.flatMap(one => one.topics.map(topic => ({ ...topic, package: one.name })))
+/** Every program, or those that are named: from the packages of topics, and the book of what places set. */
+export const programData = async (topicPackages, book, only) => {
+  const topics = topicPackages.flatMap(one => one.topics.map(topic => ({ ...topic, package: one.name })))
   const registered = await loadPrograms()
   return registered
     .filter(({ program }) => only === undefined || only.includes(program.id))
@@ -109,8 +108,8 @@ export const programData = async only => {
 }
 
 /** The packages of topics, for the page of each: what they say of themselves, and the exports of each topic. */
-export const packageData = async (programs, exported) =>
-  (await topicPackages()).map(({ folder, name, topics }) => ({
+export const packageData = (topicPackages, programs, exported) =>
+  topicPackages.map(({ folder, name, topics }) => ({
     name,
     id: name.split('/')[1],
     description: readJson(join(folder, 'package.json')).description,

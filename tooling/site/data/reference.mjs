@@ -1,10 +1,10 @@
 // What the pages say beyond single programs: coverage by domain, what is known of each place by year, the exports of each package.
 import { domains, lastKnown } from '@minzheng/core'
-import { divisionName, fullName } from '@minzheng/core/divisions'
 import { coverageList } from '@minzheng/seeds/coverage'
-import { loadBook, loadPrograms } from 'minzheng'
+import { loadPrograms } from 'minzheng'
 import { programmeOf } from '../../checks/known.mjs'
 import { publicEntries, publicExports } from '../../checks/public-exports.mjs'
+import { placeName } from './programs.mjs'
 
 /** The rows of the list of coverage, by the domain of their two letters. */
 export const coverageData = () => ({
@@ -21,8 +21,7 @@ const yearsOf = ({ from, to, entry }) => {
 }
 
 /** For each place with documents of its own: the programmes that they set something of, and in which years that is known. */
-export const placesData = async () => {
-  const book = await loadBook()
+export const placesData = async book => {
   const titles = new Map((await loadPrograms()).map(({ program: { id, title } }) => [id, title]))
   const places = new Map()
   for (const { id, common } of book.definitions.byId.values()) {
@@ -41,7 +40,7 @@ export const placesData = async () => {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, known]) => ({
       code,
-      name: fullName(code) ?? divisionName(code) ?? code,
+      name: placeName(code),
       known: [...known]
         .filter(([, years]) => years.size > 0)
         .map(([program, years]) => ({ program, title: titles.get(program), years: runsOf([...years].toSorted()) })),
@@ -61,10 +60,9 @@ const runsOf = years => {
 
 /** Every export of every package, with its docstring and the file that it stands in. */
 export const exportsData = () =>
-  publicExports(publicEntries()).map(({ package: from, name, file, text, isFunction }) => ({
+  publicExports(publicEntries()).map(({ package: from, name, file, text }) => ({
     package: from,
     name,
     text: text.trim(),
-    isFunction,
     file,
   }))

@@ -1,5 +1,6 @@
 // What can be searched for: where it is, what it is called, and what is said of it.
-import { citationText, sayer } from './text.mjs'
+import { citationText } from '@minzheng/rules/reasons'
+import { sayer } from './text.mjs'
 
 /** The documents of the search, in one language: `[address, title, text, kind]`. */
 export const searchData = ({ programs, packages, coverage, places }, language) => {

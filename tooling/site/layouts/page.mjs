@@ -2,6 +2,12 @@ import { html } from 'htm/preact'
 import { renderToString } from 'preact-render-to-string'
 import { sayer } from '../data/text.mjs'
 
+/** What Eleventy goes by for a page of which there is one in each language; `path` is that below the language. */
+export const inEachLanguage = path => ({
+  pagination: { data: 'eachLanguage', size: 1, alias: 'language' },
+  permalink: ({ language }) => `${language}/${path}`,
+})
+
 /** From a page to the root of the site: `../../` for `zh/programs/dibao.html`. */
 export const rootFrom = path => '../'.repeat(path.split('/').length - 1)
 

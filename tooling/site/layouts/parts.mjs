@@ -1,14 +1,18 @@
 // Small parts that several pages show alike.
+import { citationText } from '@minzheng/rules/reasons'
 import { html } from 'htm/preact'
-import { citationText } from '../data/text.mjs'
 
 export const days = ({ from, to }, t) => (to === undefined ? t(`自 ${from}`, `from ${from}`) : `${from} – ${to}`)
 
 /** A citation; where its document has an official address, as a link to it. */
 export const citationLink = (cite, language) =>
-  cite?.url
+  cite.url
     ? html`<a href=${cite.url} rel="noreferrer">${citationText(cite, language)}</a>`
     : citationText(cite, language)
+
+/** Where a live part stands, and what stands there without script. */
+export const livePart = (name, t) =>
+  html`<div data-live=${name}><p>${t('此处需要脚本。', 'This part needs scripts.')}</p></div>`
 
 /** The lowest level of government that may set a value. */
 export const setter = (setBy, t) => {

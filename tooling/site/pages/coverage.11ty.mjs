@@ -1,11 +1,9 @@
 import { html } from 'htm/preact'
 import { sayer } from '../data/text.mjs'
-import { page } from '../layouts/page.mjs'
+import { inEachLanguage, page } from '../layouts/page.mjs'
 
-export const data = {
-  pagination: { data: 'eachLanguage', size: 1, alias: 'language' },
-  permalink: ({ language }) => `${language}/coverage.html`,
-}
+const path = 'coverage.html'
+export const data = inEachLanguage(path)
 
 const states = {
   modelled: { zh: '已建模', en: 'modelled' },
@@ -48,5 +46,5 @@ export const render = ({ language, coverage }) => {
       </details>`,
     )}
   `
-  return page({ language, path: 'coverage.html', title: t('覆盖', 'Coverage'), body })
+  return page({ language, path, title: t('覆盖', 'Coverage'), body })
 }

@@ -1,14 +1,13 @@
 import { html } from 'htm/preact'
 import { sayer } from '../data/text.mjs'
-import { page } from '../layouts/page.mjs'
+import { tour } from '../data/tour.mjs'
+import { inEachLanguage, page } from '../layouts/page.mjs'
 
-export const data = {
-  pagination: { data: 'eachLanguage', size: 1, alias: 'language' },
-  permalink: ({ language }) => `${language}/index.html`,
-}
+const path = 'index.html'
+export const data = inEachLanguage(path)
 
 /** What the project is, how to begin, and where everything is. */
-export const render = ({ language, packages, programs, tour }) => {
+export const render = ({ language, packages, programs }) => {
   const t = sayer(language)
   const body = html`
     <h1>${t('民政业务的类型、校验与计算', 'Chinese civil affairs: models, checks, calculations')}</h1>
@@ -54,5 +53,5 @@ answer.values.monthlyBenefit // 43500: ${t('分', 'in fen')}`}</code></pre>
     </ul>
     <p>${t(`共 ${programs.length} 个计算程序。`, `${programs.length} programs in all.`)}</p>
   `
-  return page({ language, path: 'index.html', body })
+  return page({ language, path, body })
 }

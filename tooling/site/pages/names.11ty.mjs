@@ -1,19 +1,17 @@
-import { html } from 'htm/preact'
 import { sayer } from '../data/text.mjs'
-import { page } from '../layouts/page.mjs'
+import { inEachLanguage, page } from '../layouts/page.mjs'
+import { livePart } from '../layouts/parts.mjs'
 
-export const data = {
-  pagination: { data: 'eachLanguage', size: 1, alias: 'language' },
-  permalink: ({ language }) => `${language}/names.html`,
-}
+const path = 'names.html'
+export const data = inEachLanguage(path)
 
 /** Names romanised and checked, addresses parsed, identifiers checked. */
 export const render = ({ language, scripts }) => {
   const t = sayer(language)
-  const body = html`<div data-live="names"><p>${t('此处需要脚本。', 'This part needs scripts.')}</p></div>`
+  const body = livePart('names', t)
   return page({
     language,
-    path: 'names.html',
+    path,
     title: t('地名与证件号', 'Names and identifiers'),
     body,
     scripts: scripts.names,

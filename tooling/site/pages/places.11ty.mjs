@@ -1,11 +1,9 @@
 import { html } from 'htm/preact'
 import { sayer } from '../data/text.mjs'
-import { page } from '../layouts/page.mjs'
+import { inEachLanguage, page } from '../layouts/page.mjs'
 
-export const data = {
-  pagination: { data: 'eachLanguage', size: 1, alias: 'language' },
-  permalink: ({ language }) => `${language}/places.html`,
-}
+const path = 'places.html'
+export const data = inEachLanguage(path)
 
 /** Places × programmes × years: in which years a document of the place itself sets something of a programme. */
 export const render = ({ language, places }) => {
@@ -29,5 +27,5 @@ export const render = ({ language, places }) => {
       </details>`,
     )}
   `
-  return page({ language, path: 'places.html', title: t('各地取值', 'Places'), body })
+  return page({ language, path, title: t('各地取值', 'Places'), body })
 }

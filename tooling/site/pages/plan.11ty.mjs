@@ -1,11 +1,10 @@
 import { html } from 'htm/preact'
 import { sayer } from '../data/text.mjs'
-import { page } from '../layouts/page.mjs'
+import { inEachLanguage, page } from '../layouts/page.mjs'
+import { livePart } from '../layouts/parts.mjs'
 
-export const data = {
-  pagination: { data: 'eachLanguage', size: 1, alias: 'language' },
-  permalink: ({ language }) => `${language}/plan.html`,
-}
+const path = 'plan.html'
+export const data = inEachLanguage(path)
 
 /** A plan and a report are read, marked and held against each other. */
 export const render = ({ language, scripts }) => {
@@ -17,11 +16,11 @@ export const render = ({ language, scripts }) => {
         'Paste an annual work plan: its outline and targets are read and marked in place. Paste a summary too, and each target is judged, with the reasons. The texts stay on this page.',
       )}
     </p>
-    <div data-live="plan"><p>${t('此处需要脚本。', 'This part needs scripts.')}</p></div>
+    ${livePart('plan', t)}
   `
   return page({
     language,
-    path: 'plan.html',
+    path,
     title: t('工作要点与总结', 'Plan and report'),
     body,
     scripts: scripts.plan,

@@ -1,8 +1,8 @@
-import { renderUnit } from '@minzheng/rules/reasons'
+import { citationText, renderUnit } from '@minzheng/rules/reasons'
 import { html } from 'htm/preact'
-import { citationText, sayer } from '../data/text.mjs'
+import { sayer } from '../data/text.mjs'
 import { page } from '../layouts/page.mjs'
-import { citationLink, days, placesIn, setter } from '../layouts/parts.mjs'
+import { citationLink, days, livePart, placesIn, setter } from '../layouts/parts.mjs'
 
 export const data = {
   pagination: { data: 'programPages', size: 1, alias: 'one' },
@@ -55,7 +55,7 @@ const ruleRows = (rules, language, t) =>
         ${formula[language]}
         ${
           (unit || cite) &&
-          html`<small>${[unit && renderUnit(unit, language), citationText(cite, language)].filter(Boolean).join(t('，', '; '))}</small>`
+          html`<small>${[unit && renderUnit(unit, language), cite && citationText(cite, language)].filter(Boolean).join(t('，', '; '))}</small>`
         }
       </td>
     </tr>`,
@@ -91,7 +91,7 @@ export const render = ({ one: { language, program, scripts } }) => {
     </nav>
     <section id="try">
       <h2>${t('试算', 'Try it')}</h2>
-      <div data-live="calculator"><p>${t('此处需要脚本。', 'This part needs scripts.')}</p></div>
+      ${livePart('calculator', t)}
     </section>
     <section id="versions">
       <h2>${t('版本', 'Versions')}</h2>

@@ -1,11 +1,10 @@
+import { citationText } from '@minzheng/rules/reasons'
 import { html } from 'htm/preact'
-import { citationText, sayer } from '../data/text.mjs'
-import { page } from '../layouts/page.mjs'
+import { sayer } from '../data/text.mjs'
+import { inEachLanguage, page } from '../layouts/page.mjs'
 
-export const data = {
-  pagination: { data: 'eachLanguage', size: 1, alias: 'language' },
-  permalink: ({ language }) => `${language}/programs/index.html`,
-}
+const path = 'programs/index.html'
+export const data = inEachLanguage(path)
 
 /** Every program, by package and topic. */
 export const render = ({ language, packages }) => {
@@ -27,5 +26,5 @@ export const render = ({ language, packages }) => {
       </table></div>
     </section>`,
   )
-  return page({ language, path: 'programs/index.html', title: t('计算程序', 'Programs'), body })
+  return page({ language, path, title: t('计算程序', 'Programs'), body })
 }

@@ -1,20 +1,18 @@
-import { html } from 'htm/preact'
 import { sayer } from '../data/text.mjs'
-import { page } from '../layouts/page.mjs'
+import { inEachLanguage, page } from '../layouts/page.mjs'
+import { livePart } from '../layouts/parts.mjs'
 
-export const data = {
-  pagination: { data: 'eachLanguage', size: 1, alias: 'language' },
-  permalink: ({ language }) => `${language}/search.html`,
-}
+const path = 'search.html'
+export const data = inEachLanguage(path)
 
 /** Finds what the pages hold. */
 export const render = ({ language, scripts }) => {
   const t = sayer(language)
   return page({
     language,
-    path: 'search.html',
+    path,
     title: t('查找', 'Search'),
-    body: html`<div data-live="search"><p>${t('此处需要脚本。', 'This part needs scripts.')}</p></div>`,
+    body: livePart('search', t),
     scripts: [`search-${language}`, ...scripts.search],
   })
 }
