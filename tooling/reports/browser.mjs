@@ -3,17 +3,14 @@
 //
 //   node tooling/reports/browser.mjs [--pictures FOLDER]        CHROMIUM=/path/to/chromium
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { chromium } from 'playwright-core'
+import { launchChromium, noChromium } from '@minzheng/testing/chromium'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-if (!existsSync(executablePath)) {
-  console.warn(
-    `SKIPPED: there is no Chromium at ${executablePath}; install it (apt-get install chromium), or say where it is: CHROMIUM=…`,
-  )
+if (noChromium) {
+  console.warn(`SKIPPED: ${noChromium}`)
   process.exit(0)
 }
 const root = resolve(import.meta.dirname, '../..')
@@ -73,9 +70,7 @@ const pages = ['zh', 'en'].flatMap(language => {
   return [plans, one]
 })
 
-const flags =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
-const browser = await chromium.launch({ executablePath, args: flags.split(' ') })
+const browser = await launchChromium()
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const found = []
 

@@ -5,17 +5,11 @@ import { dirname, join, relative } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
-import { chromium } from 'playwright-core'
+import { launchChromium, noChromium } from '@minzheng/testing/chromium'
 
 const dist = process.env.SITE ?? join(import.meta.dirname, '../dist')
-const executablePath = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find(path => path && existsSync(path))
-const skip = executablePath ? false : 'NO CHROMIUM FOUND: install one, or name it in CHROMIUM'
-if (skip) console.error(`\n*** ${skip}. The site is not tested. ***\n`)
+const skip = noChromium ?? false
+if (skip) console.error(`\n*** The site is not tested: ${skip} ***\n`)
 
 const pages = readdirSync(dist, { recursive: true })
   .filter(name => name.endsWith('.html'))
@@ -24,17 +18,7 @@ const textOf = name => readFileSync(join(dist, name), 'utf8')
 
 let browser
 before(async () => {
-  if (executablePath)
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
+  if (!skip) browser = await launchChromium()
 })
 after(() => browser?.close())
 
