@@ -4,10 +4,9 @@
 //   node tooling/reports/browser.mjs [--pictures FOLDER]        CHROMIUM=/path/to/chromium
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { launchChromium, noChromium } from '@minzheng/testing/chromium'
+import { launchChromium, noChromium, seriousFindings } from '@minzheng/testing/chromium'
 
 if (noChromium) {
   console.warn(`SKIPPED: ${noChromium}`)
@@ -71,7 +70,6 @@ const pages = ['zh', 'en'].flatMap(language => {
 })
 
 const browser = await launchChromium()
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const found = []
 
 /** What is refused or fails, with the page's own policy in force; and whether anything sticks out. */
@@ -96,11 +94,7 @@ const look = async (file, width, colorScheme) => {
 const judge = async (file, colorScheme) => {
   const page = await browser.newPage({ bypassCSP: true, colorScheme })
   await page.goto(`file://${file}`)
-  await page.addScriptTag({ path: axe })
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document))
-  for (const { id, impact, nodes } of violations)
-    if (impact === 'serious' || impact === 'critical')
-      found.push(`${file}, ${colorScheme}: ${id} (${impact}), ${nodes[0].html}`)
+  for (const finding of await seriousFindings(page)) found.push(`${file}, ${colorScheme}: ${finding}`)
   await page.close()
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -14,3 +15,14 @@ const flags =
 
 /** A Chromium without a window that asks for nothing by itself. */
 export const launchChromium = () => chromium.launch({ executablePath, args: flags.split(' ') })
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** What axe-core finds serious or critical on a page; the context that it is in has to bypass the policy of the page (`bypassCSP`). */
+export const seriousFindings = async page => {
+  await page.addScriptTag({ path: axe })
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { preload: false }))
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, nodes }) => `${id} (${impact}), ${nodes.length} times: ${nodes[0].html}`)
+}

@@ -30,9 +30,22 @@ const virtual = (modules, standIns) => ({
   },
 })
 
-/** What stands before the first script of a page: who defines a chunk, and who asks for it. */
-const loader =
-  'var minzheng=function(){var made={},ready={};function need(name){if(!(name in ready))made[name](need,ready[name]={exports:{}});return ready[name].exports}return{define:function(name,make){made[name]=make},start:need}}();'
+/**
+ * What stands before the first script of a page: who defines a chunk, who asks for it, and who loads what is asked for later, by script
+ * tags as the page does.
+ */
+const loader = `var minzheng=function(){
+var made={},ready={},coming={},folder=document.currentScript.src.replace(/[^/]*$/,"")
+function need(name){if(!(name in ready))made[name](need,ready[name]={exports:{}});return ready[name].exports}
+function bring(name){return name in made?null:coming[name]??=new Promise(function(done,failed){
+var script=document.createElement("script");script.src=folder+name+".js";script.onload=done
+script.onerror=function(){delete coming[name];failed(new Error(script.src))};document.head.append(script)})}
+return{define:function(name,make){made[name]=make},start:need,
+load:function(names){return Promise.all(names.map(bring)).then(function(){return need(names.at(-1))})}}
+}();`
+
+/** What is imported later and is smaller than this, in bytes before compression, is on the page from the start. */
+const small = 8_192
 
 /**
  * Builds `entries` (`{ name: module }`) and writes them below `into`. Answers, for each entry, the scripts that a page lists in this
@@ -69,30 +82,34 @@ export const bundle = async ({ entries, modules, standIns, into }) => {
     writeFileSync(file, script)
   }
   write('loader', loader)
+  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [nameOf(path), output]))
+  const partsOf = (name, found = new Set()) => {
+    for (const { path, kind } of outputs.get(name).imports) {
+      const part = nameOf(path)
+      if (found.has(part) || !outputs.has(part) || (kind === 'dynamic-import' && !isSmall(part, found))) continue
+      found.add(part)
+      partsOf(part, found)
+    }
+    return found
+  }
+  const isSmall = (part, found) =>
+    [...partsOf(part), part].reduce((sum, one) => sum + (found.has(one) ? 0 : outputs.get(one).bytes), 0) < small
+
+  write('loader', loader)
   for (const { path, text } of outputFiles) {
     const name = nameOf(path)
-    const { code } = await transform(text.replaceAll(/"\.\.?\/(part-[A-Z0-9]+)\.js"/g, '"$1"'), {
-      format: 'cjs',
-      // What is loaded later is on the page as well.
-      supported: { 'dynamic-import': false },
-      target: 'es2022',
-      minify: true,
-      charset: 'utf8',
-    })
+    const { code } = await transform(
+      text
+        .replaceAll(/"\.\.?\/(part-[A-Z0-9]+)\.js"/g, '"$1"')
+        .replaceAll(
+          /\bimport\("(part-[A-Z0-9]+)"\)/g,
+          (_, part) => `minzheng.load(${JSON.stringify([...partsOf(part), part])})`,
+        ),
+      { format: 'cjs', target: 'es2022', minify: true, charset: 'utf8' },
+    )
     const isEntry = name in entries
     const script = `minzheng.define(${JSON.stringify(name)},function(require,module){${code}});`
     write(name, isEntry ? `${script}minzheng.start(${JSON.stringify(name)})` : script)
-  }
-  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [nameOf(path), output]))
-  const partsOf = (name, found = new Set()) => {
-    for (const { path } of outputs.get(name).imports) {
-      const part = nameOf(path)
-      if (!found.has(part) && outputs.has(part)) {
-        found.add(part)
-        partsOf(part, found)
-      }
-    }
-    return found
   }
   return { scripts: Object.fromEntries(Object.keys(entries).map(name => [name, ['loader', ...partsOf(name), name]])) }
 }

@@ -1,6 +1,6 @@
 // What the pages say of programs, read from the programs and the policy documents.
 import { join } from 'node:path'
-import { divisionName, fullName } from '@minzheng/core/divisions'
+import { divisionHistory, divisionName, fullName } from '@minzheng/core/divisions'
 import { formatValue, idOfLeaf, leavesOf } from '@minzheng/policy'
 import { knownUntil } from '@minzheng/rules'
 import { coverageList } from '@minzheng/seeds/coverage'
@@ -82,6 +82,23 @@ const documentsFor = ids =>
     return [{ ...document, ...(document.values ? { values } : {}), ...(document.none ? { none } : {}) }]
   })
 
+/** The places that documents set values for, each with its name and the days between which it surely stood, as a page has them. */
+const divisionsIn = documents => {
+  const codes = documents.flatMap(({ division, values = {} }) => [
+    division,
+    ...Object.values(values)
+      .flat()
+      .flatMap(value => value?.for ?? []),
+  ])
+  return [...new Set(codes)].toSorted().flatMap(code => {
+    const [spell, later] = divisionHistory().spellsOf(code)
+    const name = fullName(code)
+    // Of a code that stood for several the table tells which.
+    if (spell === undefined || later !== undefined || name === undefined) return []
+    return [[code, name, spell.begins?.latest ?? null, spell.ends?.earliest ?? null]]
+  })
+}
+
 /** Every program, or those that are named: from the packages of topics, and the book of what places set. */
 export const programData = async (topicPackages, book, only) => {
   const topics = topicPackages.flatMap(one => one.topics.map(topic => ({ ...topic, package: one.name })))
@@ -91,6 +108,7 @@ export const programData = async (topicPackages, book, only) => {
     .map(({ program: { id, title, versions }, national }) => {
       const topic = topics.find(one => one.programs.includes(id))
       const ids = new Set(versions.flatMap(version => leavesOf(version.policy).map(leaf => idOfLeaf(id, leaf))))
+      const documents = withoutNotes(documentsFor(ids))
       const reference = `${topic.package}/${topic.id}`
       return {
         id,
@@ -102,7 +120,8 @@ export const programData = async (topicPackages, book, only) => {
         versions: versions.map(versionOf).toReversed(),
         values: [...ids].filter(value => book.definitions.byId.has(value)).map(value => describedValue(book, value)),
         coverage: coverageList.filter(entry => entry.export?.startsWith(`${reference}#`) ?? false),
-        documents: withoutNotes(documentsFor(ids)),
+        documents,
+        divisions: divisionsIn(documents),
       }
     })
 }

@@ -17,6 +17,22 @@ export const tour = [
     },
   ],
   [
+    'names.html',
+    { zh: '地名、地址、证件号', en: 'Names, addresses, identifiers' },
+    {
+      zh: '拼写和检查地名，解析地址，核对统一社会信用代码等。',
+      en: 'A name in Latin letters or checked, an address parsed, an identifier checked.',
+    },
+  ],
+  [
+    'divisions.html',
+    { zh: '某日的行政区划', en: 'Divisions on a day' },
+    {
+      zh: '按名称或代码查；隶属、沿革和所据批复。',
+      en: 'By name or code: what it lies in, what became of it, by which document.',
+    },
+  ],
+  [
     'coverage.html',
     { zh: '覆盖到哪里', en: 'What is covered' },
     { zh: '工作要点所列事项，逐项的状态和缺口。', en: 'What the plans name, with the state and the gaps of each.' },

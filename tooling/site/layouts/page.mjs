@@ -21,7 +21,8 @@ const security =
 const sections = t => [
   ['programs/index.html', t('计算程序', 'Programs')],
   ['plan.html', t('工作要点', 'Plans')],
-  ['names.html', t('地名与证件号', 'Names and identifiers')],
+  ['names.html', t('地名与证件号', 'Names')],
+  ['divisions.html', t('行政区划', 'Divisions')],
   ['places.html', t('各地取值', 'Places')],
   ['coverage.html', t('覆盖', 'Coverage')],
 ]

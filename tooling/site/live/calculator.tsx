@@ -17,6 +17,7 @@ import { type Draft, draftOf, emptyDraft, type Path, valueAt, withValue } from '
 import { FactFields } from './fact-form.js'
 import { Field } from './fields.js'
 import { t } from './language.js'
+import { divisionsFor } from './page-divisions.js'
 import { PlaceInput } from './place-input.js'
 import { PolicyOf } from './policy-form.js'
 import { here } from './program.js'
@@ -80,6 +81,7 @@ const compute = async (asked: readonly Asked[], facts: Draft): Promise<Computed>
     facts,
     ...(Object.keys(values).length > 0 ? { values } : {}),
   })
+  await Promise.all(asked.map(({ place, date }) => divisionsFor(place, date)))
   const answers = await Promise.all(asked.map(one => assess({ ...question(one), reasons: true })))
   const [first] = asked
   const isOpen = answers[0]?.status !== 'decided'

@@ -1,14 +1,15 @@
-import { findDivisions, fullName } from '@minzheng/core/divisions'
 import type { PlaceOfProgram } from 'minzheng'
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { t } from './language.js'
+import { fullName, loadDivisions } from './page-divisions.js'
 
 const nameOf = (code: string): string => (code === '100000' ? t('全国', 'the whole country') : (fullName(code) ?? ''))
 
 /** The division that somebody means by a code or a name; `undefined` where it is none, or several. */
-const codeOf = (text: string): string | undefined => {
+const codeOf = async (text: string): Promise<string | undefined> => {
   const [code] = /^\d{6,12}/.exec(text.trim()) ?? []
   if (code !== undefined) return code
+  const { findDivisions } = await loadDivisions()
   const found = findDivisions(text.trim())
   return found.length === 1 ? found[0]?.code : undefined
 }
@@ -25,6 +26,12 @@ export const PlaceInput = ({
 }) => {
   const id = useId()
   const [typed, setTyped] = useState<string>()
+  const newest = useRef('')
+  const choose = async (text: string): Promise<void> => {
+    newest.current = text
+    const code = await codeOf(text)
+    if (code !== undefined && newest.current === text) change(code)
+  }
   return (
     <span class="field place">
       <label class="label" for={id}>
@@ -36,12 +43,14 @@ export const PlaceInput = ({
         list={`${id}-places`}
         autocomplete="off"
         value={typed ?? `${place} ${nameOf(place)}`.trim()}
-        onFocus={event => event.currentTarget.select()}
+        onFocus={event => {
+          event.currentTarget.select()
+          loadDivisions()
+        }}
         onInput={event => {
           const text = event.currentTarget.value
           setTyped(text)
-          const code = codeOf(text)
-          if (code !== undefined) change(code)
+          choose(text)
         }}
         onBlur={() => setTyped(undefined)}
       />

@@ -1,48 +1,7 @@
-// Drives the built site in a Chromium, from plain files. Where none is found everything is skipped, and counted so.
+// Drives the live parts of the built site in a Chromium, from plain files. Where none is found everything is skipped, and counted so.
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import { after, before, describe, test } from 'node:test'
-import { pathToFileURL } from 'node:url'
-import { brotliCompressSync } from 'node:zlib'
-import { launchChromium, noChromium } from '@minzheng/testing/chromium'
-
-const dist = process.env.SITE ?? join(import.meta.dirname, '../dist')
-const skip = noChromium ?? false
-if (skip) console.error(`\n*** The site is not tested: ${skip} ***\n`)
-
-const pages = readdirSync(dist, { recursive: true })
-  .filter(name => name.endsWith('.html'))
-  .sort()
-const textOf = name => readFileSync(join(dist, name), 'utf8')
-
-let browser
-before(async () => {
-  if (!skip) browser = await launchChromium()
-})
-after(() => browser?.close())
-
-/** Opens a page, does something there, and holds that nothing was complained of and nothing asked for but files. */
-const at = async (path, act, { width = 1280, ...options } = {}) => {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN', ...options })
-  const page = await context.newPage()
-  const complaints = []
-  page.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()))
-  page.on('pageerror', error => complaints.push(error.stack))
-  page.on(
-    'request',
-    request => /^(file|data|blob):/.test(request.url()) || complaints.push(`asked for ${request.url()}`),
-  )
-  page.setDefaultTimeout(20_000)
-  const [file, fragment] = path.split('#')
-  await page.goto(pathToFileURL(join(dist, file)).href + (fragment ? `#${fragment}` : ''))
-  try {
-    await act(page)
-    assert.deepEqual(complaints, [])
-  } finally {
-    await context.close()
-  }
-}
+import { describe, test } from 'node:test'
+import { at, skip } from './site.mjs'
 
 const link = shared => `#case=${Buffer.from(JSON.stringify(shared)).toString('base64url')}`
 const household = {
@@ -75,6 +34,23 @@ describe('a case', { skip }, () => {
       await page.waitForSelector('.status.decided')
       assert.match(await resultOf(page, 'monthlyBenefit').textContent(), /735\.00 元\/月/)
       assert.match(await page.locator('.reasons').textContent(), /最低生活保障审核确认办法.*第.+条/s)
+    }))
+
+  test('brings the table of divisions when a place is sought, and not before', () =>
+    at('zh/programs/dibao.html', async page => {
+      await page.waitForSelector('.status')
+      const scripts = () => page.locator('head script[src*="part-"]').count()
+      assert.equal(await scripts(), 0)
+      await page.fill('[name=place]', '常州钟楼')
+      await page.waitForSelector('head script[src*="part-"]', { state: 'attached' })
+      await page.locator('[name=date]').focus()
+      await page.waitForFunction(() => document.querySelector('[name=place]').value === '320404 江苏省常州市钟楼区')
+    }))
+
+  test('of a place that was no more is told so', () =>
+    at(`zh/programs/dibao.html${link({ asked: [{ ...yubei, date: '2026-06-30' }], facts: household })}`, async page => {
+      await page.waitForSelector('.problems')
+      assert.match(await page.locator('.problems').textContent(), /500112 渝北区.*已撤销/)
     }))
 
   test('that is open names the question that decides it', () =>
@@ -197,6 +173,27 @@ describe('names', { skip }, () => {
     }))
 })
 
+describe('divisions', { skip }, () => {
+  test('are found by name on a day, and lead to what they lie in and what took their place', () =>
+    at('zh/divisions.html', async page => {
+      await page.getByLabel('日期').fill('2020-12-31')
+      await page.getByLabel('名称或代码').fill('鼓楼')
+      assert.equal(await page.locator('.live table tr, [data-live] table tr').count(), 4)
+      await page.click('text=江苏省南京市鼓楼区')
+      await page.waitForSelector('.status.decided')
+      assert.match(await page.locator('.division .by').textContent(), /江苏省 › 南京市 ›/)
+      assert.match(await page.locator('.division').textContent(), /由谁而来.*下关区/s)
+    }))
+
+  test('are found by code, abolished ones with what followed', () =>
+    at('en/divisions.html#500112/2026-06-30', async page => {
+      assert.match(await page.locator('.division .status').textContent(), /Abolished by 2026-06-30/)
+      assert.match(await page.locator('.division').textContent(), /What took its place.*两江新区/s)
+      await page.getByLabel('Day').fill('2024-06-01')
+      assert.match(await page.locator('.division .status').textContent(), /In force on 2024-06-01/)
+    }))
+})
+
 describe('the search', { skip }, () => {
   for (const [language, word, title] of [
     ['zh', '低保', /最低生活保障|低保/],
@@ -208,50 +205,4 @@ describe('the search', { skip }, () => {
         await page.waitForSelector('.found a')
         assert.match(await page.locator('.found li').first().textContent(), title)
       }))
-})
-
-describe('every page', { skip }, () => {
-  // Of pages that are made alike the largest is looked at; the live ones each.
-  const kinds = Map.groupBy
-    ? Map.groupBy(pages, name => dirname(name))
-    : pages.reduce((map, name) => map.set(dirname(name), [...(map.get(dirname(name)) ?? []), name]), new Map())
-  const looked = [...kinds.values()].flatMap(names =>
-    names.length > 12 ? names.toSorted((a, b) => textOf(b).length - textOf(a).length).slice(0, 3) : names,
-  )
-  for (const name of looked)
-    test(`${name} has nothing to complain of, and fits a phone`, () =>
-      at(
-        name,
-        async page => {
-          if ((await page.locator('[data-live]').count()) > 0) await page.waitForSelector('[data-ready]')
-          assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 375)
-        },
-        { width: 375 },
-      ))
-})
-
-describe('the files', () => {
-  test('lead only to files that are there', () => {
-    const lost = new Set()
-    for (const name of pages)
-      for (const [, target] of textOf(name).matchAll(/(?:href|src|action)="([^"#]*)(?:#[^"]*)?"/g))
-        if (target !== '' && !/^(https?|data):/.test(target) && !existsSync(join(dist, dirname(name), target)))
-          lost.add(`${name}: ${target}`)
-    assert.deepEqual([...lost], [])
-  })
-
-  test('of a calculator are at most 150 kB as they are sent', () => {
-    const sizes = new Map()
-    const sizeOf = file => {
-      if (!sizes.has(file)) sizes.set(file, brotliCompressSync(readFileSync(join(dist, file))).length)
-      return sizes.get(file)
-    }
-    for (const name of pages.filter(name => /^zh\/programs\/(?!index)/.test(name))) {
-      const own = [...textOf(name).matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, target]) =>
-        relative(dist, join(dist, dirname(name), target)),
-      )
-      const bytes = [name, ...own].reduce((sum, one) => sum + sizeOf(one), 0)
-      assert.ok(bytes <= 150_000, `${name}: ${bytes}`)
-    }
-  })
 })
