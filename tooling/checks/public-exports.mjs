@@ -4,14 +4,14 @@ import ts from 'typescript'
 import { lineOf } from './imports.mjs'
 import { publishedFolders, readJson, root } from './workspace.mjs'
 
-/** The sources behind the public paths of all packages: `{ package, file }`. */
+/** The sources behind the public paths of all packages: `{ package, path, file }`, `path` being what an app imports. */
 export const publicEntries = () =>
   publishedFolders.flatMap(folder => {
     const manifest = readJson(join(folder, 'package.json'))
-    return Object.values(manifest.exports ?? {})
-      .map(target => target['@minzheng/source'])
-      .filter(source => source?.endsWith('.ts'))
-      .map(source => ({ package: manifest.name, file: join(folder, source) }))
+    return Object.entries(manifest.exports ?? {})
+      .map(([path, target]) => [path.replace('.', manifest.name), target['@minzheng/source']])
+      .filter(([, source]) => source?.endsWith('.ts'))
+      .map(([path, source]) => ({ package: manifest.name, path, file: join(folder, source) }))
   })
 
 const functionOf = declaration => {
@@ -40,8 +40,8 @@ const givesNumber = declaration => {
 }
 
 /**
- * Everything that the entries export, once however many paths lead to it: `{ package, name, file, line, text, tags,
- * isFunction, givesNumber, throws }`. `text` is the docstring without its tags; `more` are options of the compiler.
+ * Everything that the entries export, once however many paths lead to it: `{ package, name, paths, file, line, text, tags,
+ * throwsText, isFunction, givesNumber, throws, declarations }`. `text` is the docstring without its tags; `more` are options of the compiler.
  */
 export const publicExports = (entries, more = {}) => {
   const { options } = ts.parseJsonConfigFileContent(readJson(join(root, 'tsconfig.base.json')), ts.sys, root)
@@ -56,19 +56,26 @@ export const publicExports = (entries, more = {}) => {
     for (const symbol of module ? checker.getExportsOfModule(module) : []) {
       const real = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
       const declarations = real.declarations ?? []
+      found.get(real)?.paths.push(entry.path)
       if (found.has(real) || declarations.length === 0) continue
       const [first] = declarations
       const source = first.getSourceFile()
       found.set(real, {
         package: entry.package,
         name: symbol.name,
+        paths: [entry.path],
         file: relative(root, source.fileName).replaceAll('\\', '/'),
         line: lineOf(source.text, first.getStart(source)),
         text: ts.displayPartsToString(real.getDocumentationComment(checker)).trim(),
         tags: real.getJsDocTags(checker).map(({ name }) => name),
+        throwsText: real
+          .getJsDocTags(checker)
+          .filter(({ name }) => name === 'throws')
+          .map(({ text }) => ts.displayPartsToString(text).trim()),
         isFunction: declarations.some(one => functionOf(one) !== undefined),
         givesNumber: declarations.some(givesNumber),
         throws: declarations.some(one => functionOf(one) !== undefined && throws(functionOf(one))),
+        declarations,
       })
     }
   }

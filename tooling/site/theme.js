@@ -1,4 +1,4 @@
-// Light or dark: as the reader chose, else as the system is. In the head, so that nothing flashes.
+// Light or dark: as the reader chose, else as the system is, in the head, so that nothing flashes; and links into what is folded.
 ;(() => {
   const root = document.documentElement
   const read = () => {
@@ -11,6 +11,14 @@
   const chosen = read()
   if (chosen === 'light' || chosen === 'dark') root.dataset.theme = chosen
   document.addEventListener('DOMContentLoaded', () => {
+    // What a link leads to inside of something folded is unfolded.
+    const unfold = () => {
+      const at = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+      for (let of = at; of; of = of.parentElement) if (of.localName === 'details') of.open = true
+      if (at) at.scrollIntoView({ behavior: 'instant' })
+    }
+    addEventListener('hashchange', unfold)
+    unfold()
     // The same page in the other language keeps the case.
     for (const link of document.querySelectorAll('a.language'))
       link.addEventListener('click', () => {

@@ -1,5 +1,4 @@
 // What the pages say of programs, read from the programs and the policy documents.
-import { join } from 'node:path'
 import { divisionHistory, divisionName, fullName } from '@minzheng/core/divisions'
 import { formatValue, idOfLeaf, leavesOf } from '@minzheng/policy'
 import { knownUntil } from '@minzheng/rules'
@@ -7,7 +6,6 @@ import { coverageList } from '@minzheng/seeds/coverage'
 import { policies } from '@minzheng/seeds/policies'
 import { aboutRule, fieldsOf, loadPrograms, programs as registry } from 'minzheng'
 import { exportOf } from '../../checks/topic-list.mjs'
-import { readJson } from '../../checks/workspace.mjs'
 import { formulasIn } from './formula.mjs'
 import { languages } from './text.mjs'
 
@@ -125,16 +123,3 @@ export const programData = async (topicPackages, book, only) => {
       }
     })
 }
-
-/** The packages of topics, for the page of each: what they say of themselves, and the exports of each topic. */
-export const packageData = (topicPackages, programs, exported) =>
-  topicPackages.map(({ folder, name, topics }) => ({
-    name,
-    id: name.split('/')[1],
-    description: readJson(join(folder, 'package.json')).description,
-    topics: topics.map(topic => ({
-      ...topic,
-      programs: programs.filter(({ id }) => topic.programs.includes(id)),
-      exports: exported.filter(one => one.package === name && one.file.includes(`/src/${topic.id}/`)),
-    })),
-  }))

@@ -4,6 +4,7 @@ import { coverageList } from '@minzheng/seeds/coverage'
 import { loadPrograms } from 'minzheng'
 import { programmeOf } from '../../checks/known.mjs'
 import { publicEntries, publicExports } from '../../checks/public-exports.mjs'
+import { signatureOf } from '../../checks/signatures.mjs'
 import { placeName } from './programs.mjs'
 
 /** The rows of the list of coverage, by the domain of their two letters. */
@@ -58,11 +59,24 @@ const runsOf = years => {
   return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ')
 }
 
-/** Every export of every package, with its docstring and the file that it stands in. */
+/**
+ * Every export of every package, by its public path: `{ package, path, name, anchor, text, throws, signature }`. What several paths
+ * lead to stands under the narrowest, by which an app loads the least.
+ */
 export const exportsData = () =>
-  publicExports(publicEntries()).map(({ package: from, name, file, text }) => ({
-    package: from,
-    name,
-    text: text.trim(),
-    file,
+  publicExports(publicEntries()).map(one => ({
+    package: one.package,
+    path: one.paths.at(-1),
+    file: one.file,
+    name: one.name,
+    anchor: `${
+      one.paths
+        .at(-1)
+        .split('/')
+        .slice(one.package.includes('/') ? 2 : 1)
+        .join('-') || 'index'
+    }.${one.name}`,
+    text: one.text,
+    throws: one.throwsText,
+    signature: signatureOf(one),
   }))

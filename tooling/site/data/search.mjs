@@ -28,17 +28,23 @@ export const searchData = ({ programs, packages, coverage, places }, language) =
           t('取值', 'value'),
         ]),
     ),
-    ...packages.flatMap(({ id, name, topics }) =>
-      topics.flatMap(topic => [
-        [`packages/${id}.html#${topic.id}`, topic[language], `${name}/${topic.id} ${topic[other]}`, t('专题', 'topic')],
-        ...topic.exports.map(({ name, text }) => [
-          `packages/${id}.html#${topic.id}`,
+    ...packages.flatMap(({ id, name, lead, topics, paths }) => [
+      [`packages/${id}.html`, name, lead[language], t('软件包', 'package')],
+      ...topics.map(topic => [
+        `packages/${id}.html#${topic.id}`,
+        topic[language],
+        `${name}/${topic.id} ${topic[other]}`,
+        t('专题', 'topic'),
+      ]),
+      ...paths.flatMap(({ path, exports }) =>
+        exports.map(({ name, anchor, text }) => [
+          `packages/${id}.html#${anchor}`,
           name,
-          text.slice(0, 160),
+          `${path} ${text.slice(0, 160)}`,
           t('导出', 'export'),
         ]),
-      ]),
-    ),
+      ),
+    ]),
     ...coverage.domains.flatMap(({ id: domain, entries }) =>
       entries.map(({ id, name }) => [
         `coverage.html#${domain}`,

@@ -25,6 +25,7 @@ const sections = t => [
   ['divisions.html', t('行政区划', 'Divisions')],
   ['places.html', t('各地取值', 'Places')],
   ['coverage.html', t('覆盖', 'Coverage')],
+  ['packages/index.html', t('软件包', 'Packages')],
 ]
 
 /**

@@ -20,7 +20,9 @@ const history = divisionHistory()
 const mostShown = 200
 
 const momentText = (moment: Moment): string =>
-  momentPrecision(moment) === 'day' ? moment.latest : `${moment.earliest} – ${moment.latest}`
+  momentPrecision(moment) === 'day'
+    ? moment.latest
+    : t(`${moment.earliest} 至 ${moment.latest} 间某日`, `some day between ${moment.earliest} and ${moment.latest}`)
 
 /** What a link to a division on a day holds behind `#`. */
 const linkTo = (code: string, day: string): string => `#${code}/${day}`
@@ -142,12 +144,10 @@ const One = ({ code, day }: { readonly code: string; readonly day: PlainDate }) 
   const then = spells.findLast(({ begins }) => !begins || begins.latest <= day) ?? spells[0]
   const [status, text] = standing(code, day)
   const table = history.divisionsOn(day)
-  const above: Division[] = []
-  for (let of = table.divisionOf(code)?.parent; of !== undefined; of = above[0]?.parent) {
-    const parent = table.divisionOf(of)
-    if (!parent) break
-    above.unshift(parent)
-  }
+  const above = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`].flatMap(one => {
+    const division = one === code ? undefined : table.divisionOf(one)
+    return division && !division.heading ? [division] : []
+  })
   const inside = table.childrenOf(code) ?? []
   return (
     <section class="division">

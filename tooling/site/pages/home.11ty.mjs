@@ -47,8 +47,7 @@ answer.values.monthlyBenefit // 43500: ${t('分', 'in fen')}`}</code></pre>
     <h2>${t('包', 'Packages')}</h2>
     <ul>
       ${packages.map(
-        one =>
-          html`<li><a href="packages/${one.id}.html"><code>${one.name}</code></a> ${one.topics.map(topic => topic[language]).join(t('、', ', '))}</li>`,
+        one => html`<li><a href="packages/${one.id}.html"><code>${one.name}</code></a> ${one.lead[language]}</li>`,
       )}
     </ul>
     <p>${t(`共 ${programs.length} 个计算程序。`, `${programs.length} programs in all.`)}</p>
