@@ -44,7 +44,8 @@ run('npm', [
   `@types/node@${dev['@types/node']}`,
 ])
 for (const name of readdirSync(sources))
-  if (/\.(mjs|cjs|mts|jsx)$/.test(name)) cpSync(join(sources, name), join(project, name))
+  if (/\.(mjs|cjs|mts)$/.test(name)) cpSync(join(sources, name), join(project, name))
+cpSync(join(root, 'tooling/examples/react-form/form.jsx'), join(project, 'form.jsx'))
 // The same source is compiled as either kind of module.
 cpSync(join(sources, 'types.mts'), join(project, 'types.cts'))
 

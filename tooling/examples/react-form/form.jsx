@@ -18,16 +18,36 @@ const Input = ({ field, value, set }) => {
   if (field.kind === 'yes-no')
     return <input type="checkbox" checked={value ?? false} onChange={e => set(e.target.checked)} />
   const change = e => set(read(field, e.target.value))
-  if (field.kind === 'choice') return <select children={field.options.map(option)} value={value ?? ''} onChange={change} />
+  if (field.kind === 'choice')
+    return (
+      <select value={value ?? ''} onChange={change}>
+        {field.options.map(option)}
+      </select>
+    )
   return <input type={field.kind === 'date' ? 'date' : 'text'} defaultValue={shown(field, value)} onChange={change} />
 }
 const Field = ({ field, facts, set }) => {
   const [value, put] = [facts[field.path], next => set({ ...facts, [field.path]: next })]
-  const member = (one, index) => <Fields key={index} form={field.fields} facts={one} set={next => put(value.with(index, next))} />
-  if (field.kind === 'group') return <fieldset children={[<legend key="of">{field.label.zh}</legend>, value.map(member)]} />
-  return <label>{field.label.zh}{isMoney(field) && '（元）'}<Input field={field} value={value ?? field.usual} set={put} /></label>
+  const member = (one, index) => (
+    <Fields key={index} form={field.fields} facts={one} set={next => put(value.with(index, next))} />
+  )
+  if (field.kind === 'group')
+    return (
+      <fieldset>
+        <legend>{field.label.zh}</legend>
+        {value.map(member)}
+      </fieldset>
+    )
+  return (
+    <label>
+      {field.label.zh}
+      {isMoney(field) && '（元）'}
+      <Input field={field} value={value ?? field.usual} set={put} />
+    </label>
+  )
 }
-const Fields = ({ form, facts, set }) => form.map(field => <Field key={field.path} field={field} facts={facts} set={set} />)
+const Fields = ({ form, facts, set }) =>
+  form.map(field => <Field key={field.path} field={field} facts={facts} set={set} />)
 
 const Form = () => {
   const [facts, set] = useState({ ...exampleFacts(dibao, question.date), savings: null, propertyMeetsLocalRule: true })
@@ -39,8 +59,18 @@ const Form = () => {
   return (
     <form>
       <Fields form={fieldsOf(dibao.facts)} facts={facts} set={set} />
-      <output>{status === 'decided' && `每月 ${formatYuan(values.monthlyBenefit)} 元`}{next && `请填写：${next.field.label.zh}`}</output>
-      <ul>{problems?.map(({ path, message, remedy }) => <li key={path.join('.')}>{message.zh}{remedy.zh}</li>)}</ul>
+      <output>
+        {status === 'decided' && `每月 ${formatYuan(values.monthlyBenefit)} 元`}
+        {next && `请填写：${next.field.label.zh}`}
+      </output>
+      <ul>
+        {problems?.map(({ path, message, remedy }) => (
+          <li key={path.join('.')}>
+            {message.zh}
+            {remedy.zh}
+          </li>
+        ))}
+      </ul>
       <pre>{reasons && renderExplanation(reasons, 'zh', { form: 'short' })}</pre>
     </form>
   )

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { minzheng, withFolder } from '../tools.mjs'
+
+const here = import.meta.dirname
+const run = promisify(execFile)
+
+/** Why the notebook cannot be executed here, where a folder for Python's packages cannot be filled; else the command that executes it. */
+const jupyterIn = async folder => {
+  const bin = name => join(folder, 'python', 'bin', name)
+  await run('python3', ['-m', 'venv', join(folder, 'python')])
+  await run(bin('pip'), ['install', '--quiet', '--requirement', join(here, 'requirements.txt')])
+  return bin('jupyter-execute')
+}
+
+/** Two of three households are eligible; the third is undetermined, since nobody said whether its property keeps the rule. */
+export const check = () =>
+  withFolder(async folder => {
+    const jupyter = await jupyterIn(folder).catch(error => ({
+      skipped: `Python’s packages cannot be installed (${error.message.split('\n')[0]})`,
+    }))
+    if (jupyter.skipped) return jupyter
+    const executed = join(folder, 'executed.ipynb')
+    const env = { ...process.env, MINZHENG: minzheng.join(' ') }
+    await run(jupyter, [join(here, 'list.ipynb'), '--output', executed], { env })
+    const { cells } = JSON.parse(readFileSync(executed, 'utf8'))
+    const printed = cells.flatMap(({ outputs = [] }) => outputs.map(({ text = '' }) => [text].flat().join(''))).join('')
+    assert.match(printed, /2 户，每月共 2215\.00 元/)
+  })
