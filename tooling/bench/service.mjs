@@ -1,5 +1,6 @@
-// Requests a second, p99 and milliseconds of CPU a request of `minzheng serve` on loopback, as it was built; beside OpenFisca's web API where OPENFISCA names its
-// command (a virtual environment with openfisca-core[web-api] and openfisca-country-template), with a rule of like size, in the same run.
+// Requests a second, p99 and milliseconds of CPU a request of `minzheng serve` on loopback, as it was built; beside OpenFisca's web API
+// where OPENFISCA names its command (a virtual environment with openfisca-core[web-api] and openfisca-country-template), with as many
+// results, in the same run: /v1/assess beside /calculate, /v1/explain beside /trace.
 //
 //   node tooling/bench/service.mjs        OPENFISCA=/path/to/openfisca node tooling/bench/service.mjs
 import { spawn } from 'node:child_process'
@@ -11,12 +12,13 @@ import { createInterface } from 'node:readline'
 const [clients, seconds] = [16, 5]
 const command = new URL('../../packages/cli/dist/bin.js', import.meta.url).pathname
 
-/** Milliseconds of CPU that a process has used (in ticks of 10 ms); `undefined` where the system has no /proc. */
+/** Milliseconds of CPU that a process and those that it started have used (in ticks of 10 ms); `undefined` without /proc. */
 const cpu = pid => {
   try {
     // After the name, which may hold anything: utime and stime are the fields 14 and 15.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')
-    return (Number(fields[11]) + Number(fields[12])) * 10
+    const started = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+    return started.reduce((sum, child) => sum + cpu(child), (Number(fields[11]) + Number(fields[12])) * 10)
   } catch {
     return undefined
   }
@@ -84,7 +86,8 @@ const loadOf = path =>
   load(`${url}${path}`, paths[path].post.requestBody.content['application/json'].examples['example-1'].value, child.pid)
 const assess = await loadOf('/v1/assess')
 show('assess', assess)
-show('explain', await loadOf('/v1/explain'))
+const explain = await loadOf('/v1/explain')
+show('explain', explain)
 show('comply', await loadOf('/v1/comply'))
 child.kill('SIGTERM')
 await once(child, 'exit')
@@ -103,19 +106,37 @@ else {
       () => false,
     )
   for (let tries = 0; tries < 120 && !(await there()); tries++) await new Promise(resolve => setTimeout(resolve, 500))
-  // A benefit by income and age, for one person.
-  const peer = await load(`http://127.0.0.1:${port}/calculate`, {
+  // As many results as dibao has, for one household of one person: benefits and taxes, each by a formula of its own.
+  const month = { '2024-06': null }
+  const situation = {
     persons: {
       a: {
         birth: { ETERNITY: '1980-05-01' },
         salary: { '2024-06': 300 },
-        basic_income: { '2024-06': null },
-        income_tax: { '2024-06': null },
+        basic_income: month,
+        income_tax: month,
+        social_security_contribution: month,
+        pension: month,
       },
     },
-    households: { h: { adults: ['a'], housing_allowance: { '2024-06': null }, rent: { '2024-06': 100 } } },
-  })
-  show('OpenFisca /calculate', peer)
-  console.log(`assess is ${(assess.perSecond / peer.perSecond).toFixed(1)} times as many a second`)
+    households: {
+      h: {
+        adults: ['a'],
+        rent: { '2024-06': 100 },
+        housing_allowance: month,
+        disposable_income: month,
+        total_benefits: month,
+        total_taxes: month,
+      },
+    },
+  }
+  const at = path => load(`http://127.0.0.1:${port}${path}`, situation, server.pid)
+  const beside = (ours, peer, name) => {
+    show(`OpenFisca ${name}`, peer)
+    const [rate, used] = [ours.perSecond / peer.perSecond, peer.cpu / ours.cpu]
+    console.log(`  minzheng: ${rate.toFixed(1)} times as many a second, ${used.toFixed(1)} times as many by CPU`)
+  }
+  beside(assess, await at('/calculate'), '/calculate')
+  beside(explain, await at('/trace'), '/trace')
   server.kill('SIGTERM')
 }

@@ -2,7 +2,7 @@
 //
 //   node tooling/service/hostile.mjs [--requests 10000] [--seed 1] [--minutes 0]
 //
-// With --minutes the same goes on for so long and the memory is watched.
+// With --minutes the same goes on for so long, and what the heap holds may not grow in its second half.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -34,14 +34,22 @@ const pick = list => list[below(list.length)]
 const times = (count, one) => Array.from({ length: count }, one)
 
 const command = new URL('../../packages/cli/dist/bin.js', import.meta.url).pathname
+/** Tells, when it is asked by a signal, what the heap still holds after a collection, in bytes. */
+const heapTeller = `process.on('SIGUSR2', () => {
+  gc()
+  console.error(JSON.stringify({ level: 'heap', bytes: process.memoryUsage().heapUsed }))
+})`
 export const serve = async (...args) => {
-  const child = spawn(process.execPath, ['--expose-gc', command, 'serve', '--port', '0', '--lang', 'en', ...args], {
+  const told = `data:text/javascript,${encodeURIComponent(heapTeller)}`
+  const node = ['--expose-gc', '--import', told, command]
+  const child = spawn(process.execPath, [...node, 'serve', '--port', '0', '--lang', 'en', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const errors = []
   createInterface({ input: child.stderr }).on('line', line => {
     const entry = line.startsWith('{') ? JSON.parse(line) : { level: 'error', line }
     if (entry.level === 'error') errors.push(entry)
+    if (entry.level === 'heap') child.emit('heap', entry.bytes)
   })
   const [line] = await once(createInterface({ input: child.stdout }), 'line')
   return { child, errors, url: /http:\/\/\S+/.exec(line)[0] }
@@ -227,20 +235,29 @@ const hostile = async () => {
   })
 }
 
-const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+/** What the process takes, and what its heap still holds after a collection, in MB. */
+const memory = async () => {
+  const [, kilobytes = 0] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? []
+  const told = once(child, 'heap')
+  child.kill('SIGUSR2')
+  const [bytes] = await told
+  return { taken: Number(kilobytes) / 1024, held: bytes / 1_048_576 }
+}
 const megabytes = value => `${value.toFixed(0)} MB`
 
 const start = performance.now()
 const until = start + minutes * 60_000
 let sent = 0
 const marks = []
+const mark = async () => {
+  const { taken, held } = await memory()
+  marks.push(held)
+  const seconds = ((performance.now() - start) / 1000).toFixed(0)
+  console.log(`${seconds} s, ${sent} requests: ${megabytes(taken)} taken, ${megabytes(held)} held`)
+}
 const client = async () => {
   while (!ended && (minutes > 0 ? performance.now() < until : sent < wanted)) {
     sent++
-    if (sent % 500 === 0) {
-      marks.push(memory())
-      console.log(`${sent} requests, ${((performance.now() - start) / 1000).toFixed(0)} s, ${megabytes(marks.at(-1))}`)
-    }
     const { status, text = '' } = await hostile()
     count(status)
     if (typeof status !== 'number' || status >= 500)
@@ -248,7 +265,11 @@ const client = async () => {
         wrong.push({ status, text: text.slice(0, 300) })
   }
 }
+await mark()
+const marking = setInterval(mark, 15_000)
 await Promise.all(times(16, client))
+clearInterval(marking)
+await mark()
 
 console.log(
   `${sent} hostile requests, seed ${values.seed}:`,
@@ -263,11 +284,12 @@ if (open > 0) wrong.push({ status: `${open} requests are still open` })
 if (errors.length > 0) wrong.push(...errors.slice(0, 5))
 if (sane.status !== 200) wrong.push({ status: sane.status, text: 'a good request afterwards' })
 if (code !== 0) wrong.push({ status: `exit ${code}` })
-const half = marks.slice(Math.floor(marks.length / 2))
-if (half.length > 1)
-  console.log(
-    `memory: ${megabytes(marks[0])} at first, ${megabytes(Math.min(...half))} to ${megabytes(Math.max(...half))} in the second half`,
-  )
+if (minutes > 0) {
+  const quarter = Math.floor(marks.length / 4)
+  const [third, last] = [marks.slice(-2 * quarter, -quarter), marks.slice(-quarter)].map(list => Math.min(...list))
+  console.log(`held: ${megabytes(third)} in the third quarter of the time, ${megabytes(last)} in the last`)
+  if (last > third * 1.1) wrong.push({ status: 'the memory grows' })
+}
 for (const one of wrong.slice(0, 10)) console.error(JSON.stringify(one))
 console.log(wrong.length === 0 ? 'no crash, no 500, nothing left open' : `${wrong.length} faults`)
 process.exit(wrong.length === 0 ? 0 : 1)

@@ -73,6 +73,14 @@ const withParameterExamples = (parameters: readonly Parameter[], { examples }: R
   }
 }
 
+/** A pair of one type as a list of two: the same JSON, and generators of clients know no tuples. */
+const asList = (schema: Record<string, unknown>): void => {
+  const { prefixItems } = schema
+  if (!Array.isArray(prefixItems) || new Set(prefixItems.map(item => JSON.stringify(item))).size !== 1) return
+  schema['items'] = prefixItems[0]
+  delete schema['prefixItems']
+}
+
 /** An OpenAPI 3.1 document, as JSON. */
 export type OpenApiDocument = Readonly<Record<string, unknown>>
 
@@ -97,7 +105,7 @@ const document = (): OpenApiDocument => {
     paths,
     components: { schemas: Object.fromEntries(lines.map(schema => [schema.meta()?.id ?? '', schema])) },
   }
-  const written = createDocument(source)
+  const written = createDocument(source, { override: ({ jsonSchema }) => asList(jsonSchema) })
   for (const route of routes) {
     const operation = written.paths?.[prefix + route.path]?.[route.method]
     withParameterExamples((operation?.parameters ?? []) as Parameter[], route)
