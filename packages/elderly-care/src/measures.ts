@@ -23,9 +23,11 @@ import {
   inServiceFrom,
   isOfIndicator,
 } from './shared/measured-records.js'
+import { ratedInstitutionsUnder, supervisionMeasures } from './shared/supervision-measures.js'
 import { monthlyVisitRate, VisitedElder } from './visits/schedule.js'
 
 export * from './shared/measured-records.js'
+export { ratedInstitutionsUnder } from './shared/supervision-measures.js'
 
 /** The share of homes that hold a grade, where a rating holds for so many months: a rule of the place. */
 export const ratedInstitutionRateUnder = (validityMonths: number): Measure<typeof RatedInstitution> =>
@@ -177,4 +179,6 @@ export const measures: readonly Measure[] = [
         ({ amount }) => amount,
       ) / fenOf(1),
   }),
+  ratedInstitutionsUnder(36),
+  ...supervisionMeasures,
 ]

@@ -25,6 +25,8 @@ describe('the days of the programmes', () => {
     ['facility-grant', ['2021-01-01']],
     ['facility-norm', ['2014-12-31']],
     ['prepaid-fees', ['2024-05-10']],
+    ['fund-raising-risk', ['2023-05-09']],
+    ['affordable-care', ['2020-12-14']],
   ])('%s: %j', (id, days) => {
     const program = programs.find(one => one.program.id === id)!.program
     expect(program.versions.map(({ inForce }) => inForce.from)).toEqual(days)

@@ -187,6 +187,19 @@ describe('what facts and policies may be', () => {
         '0 to 5, null': 'membership.leastLevel',
       },
     ],
+    [
+      'fund-raising-risk',
+      {
+        'yes or no, left out, null':
+          'largePrepayment forConstruction irregularUse suedOrReported insolvent collapsed publicOutcry',
+      },
+      {},
+    ],
+    [
+      'affordable-care',
+      { '0 to 10000000': 'monthlyFee', 'yes or no, left out, null': 'filed priceAgreed' },
+      { '0 to 10000000': 'baseIncome', '0 to 100 by 1': 'multiple', 'yes or no': 'agreementNeeded' },
+    ],
   ])('%s', (id, facts, policy) => {
     for (const version of programs.find(one => one.program.id === id)!.program.versions) {
       expect(rangesOf(version.facts)).toEqual(facts)

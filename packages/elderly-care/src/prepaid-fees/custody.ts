@@ -2,6 +2,7 @@ import { addDays, type Citation, daysBetween, type Fen, formatYuan, PlainDate, t
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { custodyGuide2025, prepaidOpinion2024 } from '../shared/documents.js'
+import { brokenRule, isLate } from '../shared/record-rules.js'
 
 const money = z.int().min(0).max(100_000_000_000)
 const done = PlainDate.nullable()
@@ -96,21 +97,8 @@ const reported = new Map<Citation, PlainDate>([
 ])
 const binds = (rule: Rule, day: PlainDate): boolean => day >= reported.get(custodyRules[rule].cite)!
 
-const broken = (code: Rule, path: Problem['path'], due?: PlainDate): Problem => {
-  const { text, cite } = custodyRules[code]
-  return {
-    code,
-    severity: 'error',
-    path,
-    message: {
-      zh: `${text.zh}（${cite.title}）${due === undefined ? '' : `，期限 ${due}`}。`,
-      en: `By ${cite.title}, ${text.en}${due === undefined ? '' : ` (due ${due})`}.`,
-    },
-    remedy: { zh: '请更正记录，或依规整改。', en: 'Mend the record, or put the matter right.' },
-  }
-}
-
-const late = (day: PlainDate | null, due: PlainDate, asOf: PlainDate): boolean => (day ?? asOf) > due
+const broken = (code: Rule, path: Problem['path'], due?: PlainDate): Problem =>
+  brokenRule(code, custodyRules[code], path, due)
 
 const movementProblems = (
   movement: CustodyMovement,
@@ -124,7 +112,7 @@ const movementProblems = (
     case 'receipt': {
       const { received, channel, credited } = movement
       const due = addDays(received, 1)
-      const outside = channel === 'other' && late(credited, due, asOf)
+      const outside = channel === 'other' && isLate(credited, due, asOf)
       return [
         ...fault('credited-by-next-day', received, outside, 'credited', due),
         ...fault('nothing-after-closing', received, closed !== null && received > closed, 'received'),
@@ -134,13 +122,13 @@ const movementProblems = (
       const { paid, papers } = movement
       if (!binds('papers-in-seven-working-days', paid)) return []
       const due = addWorkingDays(paid, 7)
-      return fault('papers-in-seven-working-days', paid, late(papers, due, asOf), 'papers', due)
+      return fault('papers-in-seven-working-days', paid, isLate(papers, due, asOf), 'papers', due)
     }
     case 'refund': {
       const { requested, refunded, originalRoute } = movement
       const due = addDays(requested, 1)
       return [
-        ...fault('refunded-by-next-day', requested, late(refunded, due, asOf), 'refunded', due),
+        ...fault('refunded-by-next-day', requested, isLate(refunded, due, asOf), 'refunded', due),
         ...fault('original-route', requested, originalRoute === false, 'originalRoute'),
       ]
     }

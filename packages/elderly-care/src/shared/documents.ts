@@ -121,3 +121,42 @@ export const facilityNormNotices = {
   confidence: 'secondary',
   note: 'the figures are confirmed by local regulations that repeat them; 国发〔2013〕35号 was read and does not have them, so they rest on 建标〔2014〕23号, which is named from memory, and the last day of 2014 stands for its day',
 } as const satisfies Citation
+
+/** 养老机构管理办法: filing, supervision and sanctions of homes. */
+export const institutionMeasures2020 = {
+  title: '养老机构管理办法',
+  number: '民政部令第66号',
+  issuer: '民政部',
+  issued: '2020-09-01',
+  effective: '2020-11-01',
+  confidence: 'secondary',
+  note: 'articles 15, 19, 28, 31, 32, 38 and 46 as somebody restates them who read the text; day of issue, the working days and the articles on filing from memory',
+} as const satisfies Citation
+
+/** 山东省养老服务条例: one of the local regulations whose text was read. */
+export const shandongCareRegulation2020 = {
+  title: '山东省养老服务条例',
+  issuer: '山东省人民代表大会常务委员会',
+  issued: '2020-03-26',
+  effective: '2020-05-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** 中华人民共和国行政处罚法, as revised in 2021. */
+export const punishmentLaw2021 = {
+  title: '中华人民共和国行政处罚法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2021-01-22',
+  effective: '2021-07-15',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** 青岛市养老服务促进条例, as amended in 2018. */
+export const qingdaoCareRegulation2018 = {
+  title: '青岛市养老服务促进条例',
+  issuer: '青岛市人民代表大会常务委员会',
+  issued: '2015-04-01',
+  effective: '2015-05-01',
+  confidence: 'primary',
+  note: 'text read as amended in 2018, which the copy dates 2018-11-30',
+} as const satisfies Citation

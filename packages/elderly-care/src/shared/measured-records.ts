@@ -25,6 +25,13 @@ export const HomeVisit = z.strictObject({ person: z.string().min(1), date: Plain
 /** What was invested in a project on a day, in fen. */
 export const Investment = z.strictObject({ project: z.string().min(1), date: PlainDate, amount: z.int().min(0) })
 
+/** A subsidy paid to a home (建设、运营补贴), in fen. */
+export const InstitutionSubsidy = z.strictObject({
+  institution: z.string().min(1),
+  paid: PlainDate,
+  amount: z.int().min(0),
+})
+
 /** The beds of a home. Where the home is named, one that is there twice leaves the value open. */
 export const InstitutionBeds = Beds.safeExtend({ institution: z.string().min(1).optional() })
 type InstitutionBeds = z.infer<typeof InstitutionBeds>

@@ -1,0 +1,141 @@
+import { atArticle, type Citation, type LocalizedText, type PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import { shandongCareRegulation2020 } from '../shared/documents.js'
+
+/** 关于养老、托育、家政等社区家庭服务业税费优惠政策的公告. */
+export const communityServiceTaxNotice2019 = {
+  title: '关于养老、托育、家政等社区家庭服务业税费优惠政策的公告',
+  number: '财政部公告2019年第76号',
+  issuer: '财政部、税务总局、发展改革委、民政部、商务部、卫生健康委',
+  effective: '2019-06-01',
+  confidence: 'official-excerpt',
+  note: 'articles one to three read on the site of a tax bureau; the first and last day from memory',
+} as const satisfies Citation
+
+/** 关于延续实施养老、托育、家政等社区家庭服务业税费优惠政策的公告. */
+export const communityServiceTaxNotice2026 = {
+  title: '关于延续实施养老、托育、家政等社区家庭服务业税费优惠政策的公告',
+  number: '财政部公告2026年第7号',
+  issuer: '财政部、税务总局、国家发展改革委、民政部、商务部、国家卫生健康委',
+  effective: '2026-01-01',
+  confidence: 'secondary',
+  note: 'read in news of 2026-01-20, with its days',
+} as const satisfies Citation
+
+/** 中华人民共和国增值税法. */
+export const vatLaw = {
+  title: '中华人民共和国增值税法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2024-12-25',
+  effective: '2026-01-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** 关于减免养老和医疗机构行政事业性收费有关问题的通知. */
+export const careFeeNotice2014 = {
+  title: '关于减免养老和医疗机构行政事业性收费有关问题的通知',
+  number: '财税〔2014〕77号',
+  effective: '2015-01-01',
+  confidence: 'unverified',
+  note: 'from memory',
+} as const satisfies Citation
+
+/** A preference that the law gives to who cares for older people (社会办养老激励). */
+export interface CareIncentive {
+  readonly id: string
+  readonly title: LocalizedText
+  /** Both ends included; `null`: no end is known. */
+  readonly from: PlainDate
+  readonly to: PlainDate | null
+  /** For whom: institutions, or who serves a community from premises of its own; only non-profits, or only the others. */
+  readonly for: 'institution' | 'community' | 'any'
+  readonly nonProfit?: boolean
+  /** The province that gives it, by code; left out: the whole country. */
+  readonly division?: string
+  readonly cite: Citation
+}
+
+const community = (cite: Citation, from: PlainDate, to: PlainDate): CareIncentive[] =>
+  (
+    [
+      ['vat', '第一条第一项', '社区养老服务收入免征增值税', 'no VAT on community care'],
+      ['income-tax', '第一条第二项', '社区养老服务收入减按90%计入收入总额', 'nine tenths of it count as income'],
+      ['deed-tax', '第一条第三项', '承受房屋、土地免征契税', 'no deed tax on premises taken'],
+      ['fees', '第一条第四项', '免征不动产登记费、城市基础设施配套费等', 'no fees for registering or building'],
+      ['property-tax', '第二条', '房产、土地免征房产税、城镇土地使用税', 'no tax on property or land'],
+    ] as const
+  ).map(([id, article, zh, en]) => ({
+    id: `community-${id}`,
+    title: { zh, en },
+    from,
+    to,
+    for: 'community',
+    cite: atArticle(cite, article),
+  }))
+
+/** The preferences that are known, national and local. */
+export const careIncentives: readonly CareIncentive[] = [
+  ...community(communityServiceTaxNotice2019, '2019-06-01', '2025-12-31'),
+  ...community(communityServiceTaxNotice2026, '2026-01-01', '2027-12-31'),
+  {
+    id: 'institution-vat',
+    title: { zh: '养老机构提供的育养服务免征增值税', en: 'no VAT on the care of institutions' },
+    from: vatLaw.effective,
+    to: null,
+    for: 'institution',
+    cite: atArticle(vatLaw, '第二十四条第七项'),
+  },
+  {
+    id: 'fees-waived',
+    title: { zh: '非营利性养老机构免征行政事业性收费', en: 'a non-profit home pays no administrative fees' },
+    from: careFeeNotice2014.effective,
+    to: null,
+    for: 'institution',
+    nonProfit: true,
+    cite: careFeeNotice2014,
+  },
+  {
+    id: 'fees-halved',
+    title: { zh: '营利性养老机构减半征收行政事业性收费', en: 'a for-profit home pays half of them' },
+    from: careFeeNotice2014.effective,
+    to: null,
+    for: 'institution',
+    nonProfit: false,
+    cite: careFeeNotice2014,
+  },
+  {
+    id: 'utilities-shandong',
+    title: { zh: '用水、用电、用气、用热按居民生活类价格', en: 'water, power, gas and heat at the price of homes' },
+    from: shandongCareRegulation2020.effective,
+    to: null,
+    for: 'any',
+    division: '370000',
+    cite: atArticle(shandongCareRegulation2020, '第五十条'),
+  },
+]
+
+/** Who asks: a home or a service of a community, where it is, and whether it is non-profit; `null`: not known. */
+export const CareProviderProfile = z.strictObject({
+  kind: z.enum(['institution', 'community']),
+  nonProfit: z.boolean().nullable(),
+  division: z.string().regex(/^\d{6}$/),
+})
+export type CareProviderProfile = z.infer<typeof CareProviderProfile>
+
+/** The preferences that a provider has on a day, and those that hang on what is not known of it. */
+export const incentivesFor = (
+  { kind, nonProfit, division }: CareProviderProfile,
+  on: PlainDate,
+): { readonly given: readonly CareIncentive[]; readonly open: readonly CareIncentive[] } => {
+  const inForce = careIncentives.filter(
+    one =>
+      (one.for === 'any' || one.for === kind) &&
+      one.from <= on &&
+      (one.to === null || on <= one.to) &&
+      (one.division === undefined || one.division.slice(0, 2) === division.slice(0, 2)),
+  )
+  return {
+    given: inForce.filter(one => one.nonProfit === undefined || one.nonProfit === nonProfit),
+    open: inForce.filter(one => one.nonProfit !== undefined && nonProfit === null),
+  }
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import {
+  CarePartnership,
+  CrossRegionAgreement,
+  crossRegionProblems,
+  partneredHomes,
+  partnershipProblems,
+  portability,
+} from './partnership.js'
+
+const pair = (facts: object = {}) =>
+  CarePartnership.parse({
+    helper: { name: '市福利院', area: 'urban', public: true },
+    helped: { name: '甲敬老院', area: 'rural' },
+    signed: '2024-03-01',
+    until: '2026-02-28',
+    help: [{ kind: 'training', on: '2024-06-01' }],
+    ...facts,
+  })
+
+describe('partnerships', () => {
+  // 山东省养老服务条例 art. 41(3); 青岛市养老服务促进条例 art. 48.
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2025-03-01', []],
+    [
+      'the wrong way round',
+      { helper: { name: '乙', area: 'rural', public: true } },
+      '2025-03-01',
+      ['urban-helps-rural'],
+    ],
+    ['over, and nothing done', { help: [] }, '2026-03-01', ['help-given']],
+    ['nothing done on the last day', { help: [] }, '2026-02-28', []],
+    ['nothing done, without an end', { help: [], until: null }, '2026-03-01', []],
+    ['help on the last day', { help: [{ kind: 'equipment', on: '2026-02-28' }] }, '2026-02-28', []],
+    ['help after it', { help: [{ kind: 'equipment', on: '2026-03-01' }] }, '2026-03-01', ['help-within-term']],
+    [
+      'help before it was signed',
+      { help: [{ kind: 'equipment', on: '2024-02-29' }] },
+      '2025-03-01',
+      ['help-within-term'],
+    ],
+  ])('%s', (_, facts, asOf, expected) =>
+    expect(partnershipProblems(pair(facts), asOf).map(({ code }) => code)).toEqual(expected),
+  )
+
+  it.each([
+    ['2024-02-29', ['甲敬老院', '乙敬老院']],
+    ['2024-03-01', ['乙敬老院']],
+    ['2026-02-28', ['乙敬老院']],
+    ['2026-03-01', ['甲敬老院', '乙敬老院']],
+  ])('on %s without a partner: %j', (asOf, without) =>
+    expect(partneredHomes(['甲敬老院', '乙敬老院', '甲敬老院'], [pair()], asOf).without).toEqual(without),
+  )
+})
+
+describe('across the border', () => {
+  const agreement = CrossRegionAgreement.parse({
+    title: '两地养老合作协议',
+    regions: ['500000', '510000'],
+    portable: ['ability-assessment'],
+    excluded: ['operating-subsidy'],
+    from: '2023-01-01',
+    until: '2025-12-31',
+  })
+  const from = { registered: '511702', home: '500112', on: '2024-01-01' }
+
+  // No source: an invented agreement.
+  it.each([
+    ['ability-assessment', from, true],
+    ['operating-subsidy', from, false],
+    ['service-subsidy', from, null],
+    ['ability-assessment', { ...from, on: '2025-12-31' }, true],
+    ['ability-assessment', { ...from, on: '2026-01-01' }, null],
+    ['ability-assessment', { ...from, on: '2022-12-31' }, null],
+    ['ability-assessment', { ...from, home: '520100' }, null],
+    ['ability-assessment', { ...from, home: '510100' }, null],
+  ] as const)('%s, %o: %s', (benefit, where, portable) =>
+    expect(portability(benefit, where, [agreement]).portable).toBe(portable),
+  )
+  it('prefectures and counties may agree too', () => {
+    const of = (regions: string[], home: string) =>
+      portability('ability-assessment', { ...from, home }, [CrossRegionAgreement.parse({ ...agreement, regions })])
+        .portable
+    expect([
+      of(['511700', '500101'], '500101'),
+      of(['511700', '500101'], '500112'),
+      of(['511800', '500101'], '500101'),
+    ]).toEqual([true, null, null])
+  })
+  it('that contradict themselves are named', () => {
+    const wrong = { ...agreement, excluded: ['ability-assessment' as const], until: '2022-12-31' }
+    expect(crossRegionProblems([agreement, wrong]).map(({ code, path }) => [code, path[0]])).toEqual([
+      ['ends-before-it-begins', 1],
+      ['both-in-and-out', 1],
+    ])
+  })
+})

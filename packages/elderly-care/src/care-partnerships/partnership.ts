@@ -1,0 +1,151 @@
+import { atArticle, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import * as z from 'zod'
+import { qingdaoCareRegulation2018, shandongCareRegulation2020 } from '../shared/documents.js'
+import { brokenRule, type RecordRule } from '../shared/record-rules.js'
+import { type Tally, tally } from '../shared/share.js'
+
+/** How a home in town helps one in the country (对口支援): the three ways that the regulations name, and others. */
+export const partnershipHelp = {
+  training: { zh: '人员培训', en: 'Training' },
+  guidance: { zh: '技术指导', en: 'Guidance' },
+  equipment: { zh: '设备支援', en: 'Equipment' },
+  staff: { zh: '派驻人员', en: 'Staff sent' },
+  management: { zh: '委托管理', en: 'Management' },
+  other: { zh: '其他', en: 'Other' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A way of helping. */
+export const PartnershipHelp = z.enum(Object.keys(partnershipHelp) as [keyof typeof partnershipHelp])
+export type PartnershipHelp = z.infer<typeof PartnershipHelp>
+
+/** A pair on the register of partnerships (城乡养老对口支援): who helps whom, by which agreement, and what was done. */
+export const CarePartnership = z.strictObject({
+  helper: z.strictObject({ name: z.string().min(1), area: z.enum(['urban', 'rural']), public: z.boolean() }),
+  helped: z.strictObject({ name: z.string().min(1), area: z.enum(['urban', 'rural']) }),
+  signed: PlainDate,
+  /** The last day; `null`: no end was agreed. */
+  until: PlainDate.nullable(),
+  help: z.array(z.strictObject({ kind: PartnershipHelp, on: PlainDate })).default([]),
+})
+export type CarePartnership = z.infer<typeof CarePartnership>
+
+/** What partnerships are held against. */
+export const partnershipRules = {
+  'urban-helps-rural': {
+    text: { zh: '应当由城市机构支援农村机构', en: 'a home in town helps one in the country' },
+    cite: atArticle(shandongCareRegulation2020, '第四十一条第三款'),
+  },
+  'help-given': {
+    text: { zh: '应当开展人员培训、技术指导、设备支援等', en: 'there is training, guidance or equipment' },
+    cite: atArticle(qingdaoCareRegulation2018, '第四十八条'),
+  },
+  'help-within-term': {
+    text: { zh: '支援活动应当在协议期内', en: 'help is given within the term' },
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** Whether a partnership holds on a day, its last day included. */
+export const isPartnership = ({ signed, until }: CarePartnership, asOf: PlainDate): boolean =>
+  signed <= asOf && (until === null || asOf <= until)
+
+/** What of a partnership is wrong on a day: the wrong way round, over without anything done, or help outside its term. */
+export const partnershipProblems = (pair: CarePartnership, asOf: PlainDate): Problem[] => {
+  const { helper, helped, signed, until, help } = pair
+  const broken = (code: keyof typeof partnershipRules, path: Problem['path']) =>
+    brokenRule(code, partnershipRules[code], path)
+  const over = until !== null && until < asOf
+  return [
+    ...(helper.area !== 'urban' || helped.area !== 'rural' ? [broken('urban-helps-rural', ['helper', 'area'])] : []),
+    ...(over && help.length === 0 ? [broken('help-given', ['help'])] : []),
+    ...help.flatMap(({ on }, index) =>
+      on < signed || (until !== null && on > until) ? [broken('help-within-term', ['help', index, 'on'])] : [],
+    ),
+  ]
+}
+
+/** Of the rural homes of an area, those with a partner on a day (结对率), and those without. */
+export const partneredHomes = (
+  ruralHomes: readonly string[],
+  pairs: readonly CarePartnership[],
+  asOf: PlainDate,
+): Tally & { readonly without: readonly string[] } => {
+  const homes = [...new Set(ruralHomes)]
+  const has = (home: string) => pairs.some(pair => pair.helped.name === home && isPartnership(pair, asOf))
+  return { ...tally(homes, has), without: homes.filter(home => !has(home)) }
+}
+
+/** What an older person may take along to a home of the other region (两地互通). */
+export const portableBenefits = {
+  'operating-subsidy': { zh: '机构运营补贴', en: 'Operating subsidy of the home' },
+  'service-subsidy': { zh: '养老服务补贴', en: 'Service subsidy' },
+  'nursing-subsidy': { zh: '护理补贴', en: 'Nursing subsidy' },
+  'ability-assessment': { zh: '能力评估结果', en: 'Ability assessment' },
+  'institution-rating': { zh: '机构等级', en: 'Rating of the home' },
+  'staff-certificate': { zh: '护理员技能等级', en: 'Certificate of care workers' },
+  'long-term-care-insurance': { zh: '长期护理保险待遇', en: 'Long-term care insurance' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A benefit or finding that may count in the other region. */
+export const PortableBenefit = z.enum(Object.keys(portableBenefits) as [keyof typeof portableBenefits])
+export type PortableBenefit = z.infer<typeof PortableBenefit>
+
+/** An agreement of regions on care across their border (跨区域养老合作), as between 川 and 渝. */
+export const CrossRegionAgreement = z.strictObject({
+  title: z.string().min(1),
+  /** Codes of provinces, prefectures or counties. */
+  regions: z.array(z.string().regex(/^\d{6}$/)).min(2),
+  portable: z.array(PortableBenefit),
+  /** What it says is not taken along. */
+  excluded: z.array(PortableBenefit).default([]),
+  from: PlainDate,
+  until: PlainDate.nullable(),
+})
+export type CrossRegionAgreement = z.infer<typeof CrossRegionAgreement>
+
+/** Whether something counts across the border; `null`: no agreement that is known speaks of it. */
+export interface Portability {
+  readonly portable: boolean | null
+  readonly by: string | null
+  readonly reason: LocalizedText
+}
+
+const lies = (division: string, region: string) =>
+  division.startsWith(
+    region.endsWith('0000') ? region.slice(0, 2) : region.endsWith('00') ? region.slice(0, 4) : region,
+  )
+
+/** Whether a person registered in one place takes a benefit along to a home in another, by the agreements that are known. */
+export const portability = (
+  benefit: PortableBenefit,
+  { registered, home, on }: { readonly registered: string; readonly home: string; readonly on: PlainDate },
+  agreements: readonly CrossRegionAgreement[],
+): Portability => {
+  const between = agreements.filter(({ regions, from, until }) => {
+    const [a, b] = [registered, home].map(division => regions.find(region => lies(division, region)))
+    return a !== undefined && b !== undefined && a !== b && from <= on && (until === null || on <= until)
+  })
+  const yes = between.find(({ portable }) => portable.includes(benefit))
+  if (yes) return { portable: true, by: yes.title, reason: { zh: '协议约定互通', en: 'the agreement has it' } }
+  const no = between.find(({ excluded }) => excluded.includes(benefit))
+  if (no) return { portable: false, by: no.title, reason: { zh: '协议明确不互通', en: 'the agreement leaves it out' } }
+  return { portable: null, by: null, reason: { zh: '未见两地协议', en: 'no agreement that is known speaks of it' } }
+}
+
+/** What of the agreements is wrong: an end before its beginning, or one thing both taken along and left out. */
+export const crossRegionProblems = (agreements: readonly CrossRegionAgreement[]): Problem[] =>
+  agreements.flatMap(({ title, from, until, portable, excluded }, index) => {
+    const wrong = (code: string, field: string, zh: string, en: string) =>
+      problem(
+        code,
+        'error',
+        [index, field],
+        [`“${title}”${zh}。`, `"${title}" ${en}.`],
+        ['请更正协议记录。', 'Mend the record of the agreement.'],
+      )
+    return [
+      ...(until !== null && until < from
+        ? [wrong('ends-before-it-begins', 'until', '终止早于起始', 'ends before it begins')]
+        : []),
+      ...(portable.some(one => excluded.includes(one))
+        ? [wrong('both-in-and-out', 'excluded', '同一事项既互通又不互通', 'has one thing both in and out')]
+        : []),
+    ]
+  })

@@ -1,0 +1,72 @@
+import { addDays, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import { type Tally, tally } from '../shared/share.js'
+
+/** A device or feed of a home that is linked to supervision (联网设备): a camera, a smoke alarm, the list of residents. */
+export const LinkedDevice = z.strictObject({
+  institution: z.string().min(1),
+  device: z.string().min(1),
+  kind: z.enum([
+    'camera',
+    'kitchen-camera',
+    'smoke-alarm',
+    'gas-alarm',
+    'call-bell',
+    'bed-sensor',
+    'access',
+    'residents',
+    'beds',
+    'fees',
+  ]),
+  linked: PlainDate,
+  unlinked: PlainDate.nullable().default(null),
+  /** The last day on which data came; `null`: never. */
+  lastReport: PlainDate.nullable(),
+  /** How often it has to report, in days: 1 for what is live. */
+  everyDays: z.int().min(1).max(366).default(1),
+})
+export type LinkedDevice = z.infer<typeof LinkedDevice>
+
+/** Whether a device is linked on a day; its last day is one. */
+export const isLinked = ({ linked, unlinked }: LinkedDevice, asOf: PlainDate): boolean =>
+  linked <= asOf && (unlinked === null || asOf <= unlinked)
+
+/**
+ * Whether the data of a device are fresh on a day: the last came no longer ago than its interval. A report dated after the day leaves
+ * open what was there before: `null`.
+ */
+export const isFresh = ({ lastReport, everyDays }: LinkedDevice, asOf: PlainDate): boolean | null => {
+  if (lastReport === null) return false
+  if (lastReport > asOf) return null
+  return asOf <= addDays(lastReport, everyDays)
+}
+
+/** Of the devices linked on a day, those whose data are fresh (数据实时率), and the stale by home. */
+export const freshDevices = (
+  devices: readonly LinkedDevice[],
+  asOf: PlainDate,
+): Tally & { readonly stale: readonly { readonly institution: string; readonly device: string }[] } => {
+  const linked = devices.filter(device => isLinked(device, asOf))
+  return {
+    ...tally(linked, device => isFresh(device, asOf)),
+    stale: linked
+      .filter(device => isFresh(device, asOf) === false)
+      .map(({ institution, device }) => ({ institution, device })),
+  }
+}
+
+/** Of the homes of an area, those with a linked device of every kind asked for (联网率), and what the others lack. */
+export const linkedInstitutions = (
+  institutions: readonly string[],
+  devices: readonly LinkedDevice[],
+  asOf: PlainDate,
+  required: readonly LinkedDevice['kind'][] = ['camera'],
+): Tally & { readonly lacking: Readonly<Record<string, readonly LinkedDevice['kind'][]>> } => {
+  const homes = [...new Set(institutions)]
+  const lackOf = (home: string) =>
+    required.filter(kind => !devices.some(one => one.institution === home && one.kind === kind && isLinked(one, asOf)))
+  return {
+    ...tally(homes, home => lackOf(home).length === 0),
+    lacking: Object.fromEntries(homes.filter(home => lackOf(home).length > 0).map(home => [home, lackOf(home)])),
+  }
+}

@@ -1,0 +1,5 @@
+export * from './devices.js'
+export * from './it-projects.js'
+export * from './map.js'
+export * from './orders.js'
+export * from './vendors.js'

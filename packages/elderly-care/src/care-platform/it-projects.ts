@@ -1,0 +1,56 @@
+import type { LocalizedText } from '@minzheng/core'
+import * as z from 'zod'
+import { type StandardScore, scoreOf } from '../shared/scored-standard.js'
+
+/** What IT projects of elderly care are assessed by (养老信息化项目考核): the criteria that a place may weigh. */
+export const itProjectCriteria = {
+  progress: { zh: '建设进度', en: 'Progress' },
+  functions: { zh: '功能实现', en: 'Functions' },
+  data: { zh: '数据质量与共享', en: 'Data and its sharing' },
+  use: { zh: '使用率与活跃度', en: 'Use' },
+  service: { zh: '运维服务', en: 'Maintenance' },
+  security: { zh: '网络与信息安全', en: 'Security' },
+  satisfaction: { zh: '用户满意度', en: 'Satisfaction' },
+  funds: { zh: '资金使用', en: 'Use of funds' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A criterion of the assessment. */
+export type ItProjectCriterion = keyof typeof itProjectCriteria
+const criteria = Object.keys(itProjectCriteria) as [ItProjectCriterion, ...ItProjectCriterion[]]
+
+/** The assessment standard of a place: weights that make 100, vetoes, and the least points of each grade, the best first. */
+export const ItProjectStandard = z
+  .strictObject({
+    weights: z.partialRecord(z.enum(criteria), z.int().min(1).max(100)),
+    vetoes: z.array(z.enum(['security-incident', 'false-data', 'funds-misused'])).default([]),
+    grades: z.array(z.strictObject({ grade: z.string().min(1), least: z.number().min(0).max(100) })).min(1),
+  })
+  .refine(({ weights }) => Object.values(weights).reduce((sum, weight) => sum + weight, 0) === 100, {
+    path: ['weights'],
+    message: 'the weights do not make 100',
+  })
+  .refine(({ grades }) => grades.every(({ least }, index) => index === 0 || least < grades[index - 1]!.least), {
+    path: ['grades'],
+    message: 'the grades do not go down',
+  })
+export type ItProjectStandard = z.infer<typeof ItProjectStandard>
+
+/** The points and the grade of a project by the standard of a place; points of a criterion are of its weight. */
+export const itProjectScore = (
+  { weights, vetoes, grades }: ItProjectStandard,
+  points: Readonly<Partial<Record<ItProjectCriterion, number | null>>>,
+  vetoed: readonly string[] = [],
+): StandardScore =>
+  scoreOf<string>(
+    {
+      items: Object.fromEntries(
+        Object.entries(weights).map(([criterion, weight]) => [
+          criterion,
+          { title: itProjectCriteria[criterion as ItProjectCriterion], points: weight },
+        ]),
+      ),
+      vetoes: Object.fromEntries(vetoes.map(veto => [veto, { zh: veto, en: veto }])),
+      grades,
+    },
+    points,
+    vetoed,
+  )

@@ -1,0 +1,156 @@
+import { type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import * as z from 'zod'
+import { type Tally, tally } from '../shared/share.js'
+
+/** What a platform of elderly care (智慧养老信息平台) can be asked for: the six helps, care, and advice. */
+export const platformServices = {
+  meals: { zh: '助餐', en: 'Meals' },
+  bathing: { zh: '助浴', en: 'Bathing' },
+  cleaning: { zh: '助洁', en: 'Cleaning' },
+  mobility: { zh: '助行', en: 'Getting about' },
+  medical: { zh: '助医', en: 'Medical help' },
+  emergency: { zh: '助急', en: 'Emergencies' },
+  care: { zh: '照护', en: 'Care' },
+  adaptation: { zh: '适老化改造', en: 'Home adaptation' },
+  advice: { zh: '咨询', en: 'Advice' },
+  complaint: { zh: '投诉', en: 'Complaint' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A service on the platform. */
+export type PlatformService = keyof typeof platformServices
+const services = Object.keys(platformServices) as [PlatformService, ...PlatformService[]]
+
+/** An older person on the platform, by a number of its own; no identity number. */
+export const PlatformElder = z.strictObject({
+  id: z.string().min(1),
+  birth: PlainDate,
+  division: z.string().min(1),
+  /** The level of ability of GB/T 42195-2022, 0 to 4; `null`: not assessed. */
+  abilityLevel: z.int().min(0).max(4).nullable(),
+})
+export type PlatformElder = z.infer<typeof PlatformElder>
+
+/** A home, station or firm that serves through the platform. */
+export const PlatformProvider = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  services: z.array(z.enum(services)).min(1),
+  since: PlainDate,
+  until: PlainDate.nullable().default(null),
+})
+export type PlatformProvider = z.infer<typeof PlatformProvider>
+
+const day = PlainDate.nullable()
+
+/** One order or call (服务订单、热线工单) from its placing on. A step not taken yet is `null`. */
+export const ServiceOrder = z.strictObject({
+  id: z.string().min(1),
+  elder: z.string().min(1),
+  service: z.enum(services),
+  /** By the app, by the hotline (12349), at a counter, or by a device. */
+  channel: z.enum(['app', 'hotline', 'counter', 'device']),
+  placed: PlainDate,
+  provider: z.string().min(1).nullable(),
+  accepted: day,
+  served: day,
+  /** How content the older person was, 1 to 5. */
+  rating: z.int().min(1).max(5).nullable().default(null),
+  cancelled: day.default(null),
+})
+export type ServiceOrder = z.infer<typeof ServiceOrder>
+
+/** Where an order stands. */
+export type OrderState = 'placed' | 'accepted' | 'served' | 'rated' | 'cancelled'
+
+/** What may follow on each state of an order (订单流转). */
+export const nextOrderStates: Readonly<Record<OrderState, readonly OrderState[]>> = {
+  placed: ['accepted', 'cancelled'],
+  accepted: ['served', 'cancelled'],
+  served: ['rated'],
+  rated: [],
+  cancelled: [],
+}
+
+const by = (date: PlainDate | null, asOf: PlainDate) => date !== null && date <= asOf
+
+/** The state of an order on a day; a rating counts from the service on. */
+export const orderState = ({ accepted, served, rating, cancelled }: ServiceOrder, asOf: PlainDate): OrderState => {
+  if (by(cancelled, asOf)) return 'cancelled'
+  if (by(served, asOf)) return rating === null ? 'served' : 'rated'
+  return by(accepted, asOf) ? 'accepted' : 'placed'
+}
+
+/** What one platform holds. */
+export const CarePlatform = z.strictObject({
+  elders: z.array(PlatformElder),
+  providers: z.array(PlatformProvider),
+  orders: z.array(ServiceOrder),
+})
+export type CarePlatform = z.infer<typeof CarePlatform>
+
+const messages = {
+  'on-record-twice': [
+    { zh: '登记了两次', en: 'is on record twice' },
+    { zh: '请保留一条。', en: 'Keep one of them.' },
+  ],
+  'elder-not-on-record': [
+    { zh: '老年人未登记', en: 'names an older person who is not on record' },
+    { zh: '请先登记老年人。', en: 'Put the older person on record.' },
+  ],
+  'provider-not-on-record': [
+    { zh: '服务机构未登记', en: 'names a provider that is not on record' },
+    { zh: '请先登记服务机构。', en: 'Put the provider on record.' },
+  ],
+  'provider-cannot': [
+    { zh: '服务机构当日不提供该服务', en: 'is for a provider that did not offer the service on the day' },
+    { zh: '请改派。', en: 'Give it to another provider.' },
+  ],
+  'steps-out-of-order': [
+    { zh: '各环节先后有误', en: 'has steps out of order' },
+    { zh: '请更正日期。', en: 'Mend the dates.' },
+  ],
+  'rated-unserved': [
+    { zh: '未服务即评价', en: 'is rated before it was served' },
+    { zh: '请更正。', en: 'Mend the record.' },
+  ],
+} as const satisfies Readonly<Record<string, readonly [LocalizedText, LocalizedText]>>
+
+/** What of a platform does not fit together: ids twice, orders of nobody or for nobody, steps out of order. */
+export const platformProblems = ({ elders, providers, orders }: CarePlatform): Problem[] => {
+  const found: Problem[] = []
+  const wrong = (code: keyof typeof messages, path: Problem['path'], id: string) => {
+    const [what, remedy] = messages[code]
+    found.push(problem(code, 'error', path, { zh: `“${id}”${what.zh}。`, en: `"${id}" ${what.en}.` }, remedy))
+  }
+  for (const [list, records] of Object.entries({ elders, providers, orders })) {
+    const seen = new Set<string>()
+    for (const [index, { id }] of records.entries()) {
+      if (seen.has(id)) wrong('on-record-twice', [list, index, 'id'], id)
+      seen.add(id)
+    }
+  }
+  const known = new Set(elders.map(({ id }) => id))
+  const offering = new Map(providers.map(provider => [provider.id, provider]))
+  for (const [index, order] of orders.entries()) {
+    const { id, elder, service, placed, provider, accepted, served, rating, cancelled } = order
+    const at = (field: keyof ServiceOrder) => ['orders', index, field]
+    if (!known.has(elder)) wrong('elder-not-on-record', at('elder'), id)
+    const by = provider === null ? undefined : offering.get(provider)
+    if (provider !== null && by === undefined) wrong('provider-not-on-record', at('provider'), id)
+    const on = accepted ?? placed
+    if (by && (!by.services.includes(service) || on < by.since || (by.until !== null && on > by.until)))
+      wrong('provider-cannot', at('provider'), id)
+    const days = [placed, accepted, served].filter(one => one !== null)
+    if (days.some((one, step) => step > 0 && one < days[step - 1]!) || (served !== null && accepted === null))
+      wrong('steps-out-of-order', at('served'), id)
+    if (cancelled !== null && (cancelled < placed || served !== null)) wrong('steps-out-of-order', at('cancelled'), id)
+    if (rating !== null && served === null) wrong('rated-unserved', at('rating'), id)
+  }
+  return found
+}
+
+/** Of the orders placed by a day and not cancelled, those served by it (订单完成率). */
+export const servedOrders = (orders: readonly ServiceOrder[], asOf: PlainDate): Tally =>
+  tally(
+    orders.filter(order => order.placed <= asOf && orderState(order, asOf) !== 'cancelled'),
+    ({ served }) => by(served, asOf),
+  )

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest'
+import { freshDevices, isFresh, LinkedDevice, linkedInstitutions } from './devices.js'
+import { ItProjectStandard, itProjectScore } from './it-projects.js'
+import { careMap, careMapProblems, MappedFacility } from './map.js'
+import { CarePlatform, nextOrderStates, orderState, platformProblems, ServiceOrder, servedOrders } from './orders.js'
+import { nextVendorStates, PlatformVendor, vendorProblems, vendorState, vendorVerificationDue } from './vendors.js'
+
+const order = (facts: object = {}) =>
+  ServiceOrder.parse({
+    id: 'o1',
+    elder: 'e1',
+    service: 'meals',
+    channel: 'hotline',
+    placed: '2024-05-01',
+    provider: 'p1',
+    accepted: '2024-05-02',
+    served: '2024-05-03',
+    ...facts,
+  })
+
+describe('orders', () => {
+  it.each([
+    ['2024-05-01', {}, 'placed'],
+    ['2024-05-02', {}, 'accepted'],
+    ['2024-05-03', {}, 'served'],
+    ['2024-05-03', { rating: 5 }, 'rated'],
+    ['2024-05-02', { served: null, cancelled: '2024-05-02' }, 'cancelled'],
+  ])('on %s, %o: %s', (asOf, facts, state) => expect(orderState(order(facts), asOf)).toBe(state))
+
+  it('go on from placed to rated, and end there or cancelled', () => {
+    expect(nextOrderStates.placed).toEqual(['accepted', 'cancelled'])
+    expect([nextOrderStates.rated, nextOrderStates.cancelled]).toEqual([[], []])
+  })
+
+  const platform = (orders: object[], more: object = {}) =>
+    platformProblems(
+      CarePlatform.parse({
+        elders: [{ id: 'e1', birth: '1940-01-01', division: '430202', abilityLevel: null }],
+        providers: [{ id: 'p1', name: '甲', services: ['meals'], since: '2024-05-02' }],
+        orders,
+        ...more,
+      }),
+    ).map(({ code, path }) => `${code} ${path.at(-1)}`)
+
+  // No source: what holds of any register that names its parts.
+  it.each<[string, object, string[]]>([
+    ['fits', {}, []],
+    ['of nobody', { elder: 'e2' }, ['elder-not-on-record elder']],
+    ['for nobody', { provider: 'p2' }, ['provider-not-on-record provider']],
+    ['for who does not do it', { service: 'bathing' }, ['provider-cannot provider']],
+    ['for who does not do it yet', { accepted: '2024-05-01' }, ['provider-cannot provider']],
+    ['served before accepted', { served: '2024-05-01' }, ['steps-out-of-order served']],
+    ['served, not accepted', { placed: '2024-05-02', accepted: null }, ['steps-out-of-order served']],
+    ['served and cancelled', { cancelled: '2024-05-04' }, ['steps-out-of-order cancelled']],
+    ['rated, not served', { served: null, rating: 4 }, ['rated-unserved rating']],
+  ])('an order that is %s', (_, facts, problems) => expect(platform([order(facts)])).toEqual(problems))
+
+  it('twice', () => expect(platform([order(), order()])).toEqual(['on-record-twice id']))
+  it('for a provider that has left', () => {
+    const providers = (until: string) => ({
+      providers: [{ id: 'p1', name: '甲', services: ['meals'], since: '2024-01-01', until }],
+    })
+    expect([platform([order()], providers('2024-05-02')), platform([order()], providers('2024-05-01'))]).toEqual([
+      [],
+      ['provider-cannot provider'],
+    ])
+  })
+  it('served of those placed and not cancelled', () => {
+    const orders = [order(), order({ served: null }), order({ served: null, cancelled: '2024-05-03' })]
+    expect(servedOrders(orders, '2024-05-03')).toMatchObject({ yes: 1, no: 1 })
+    expect(servedOrders(orders, '2024-05-02')).toMatchObject({ yes: 0, no: 3 })
+  })
+})
+
+describe('vendors', () => {
+  const verified = { identity: true, address: true, contact: true, licences: true }
+  const vendor = (facts: object = {}) =>
+    PlatformVendor.parse({ name: '乙', applied: '2023-01-05', verified, admitted: '2023-01-31', ...facts })
+  const codes = (facts: object, asOf: string) => vendorProblems(vendor(facts), asOf).map(({ code }) => code)
+
+  it.each<[string, object, string, string[]]>([
+    // Six months after the end of January is the end of July.
+    ['nothing', {}, '2023-07-31', []],
+    ['网络交易监督管理办法 art. 24: six months and a day', {}, '2023-08-01', ['verified-every-six-months']],
+    ['verified anew', { verifiedAgain: ['2023-07-31'] }, '2024-01-31', []],
+    [
+      '电子商务法 art. 27: admitted unverified',
+      { verified: { ...verified, licences: null } },
+      '2023-02-01',
+      ['verified-before-admission'],
+    ],
+    [
+      'art. 27 from 2019-01-01',
+      { verified: { ...verified, contact: false }, admitted: '2018-12-31' },
+      '2019-01-02',
+      [],
+    ],
+    ['art. 36: a suspension kept quiet', { suspended: '2023-03-01' }, '2023-03-02', ['suspension-published']],
+    ['art. 36: on its day', { suspended: '2023-03-01' }, '2023-03-01', []],
+    ['art. 36: made public', { suspended: '2023-03-01', suspensionPublished: '2023-03-01' }, '2023-03-02', []],
+    ['art. 31: three years kept', { recordsKeptFrom: '2020-07-01' }, '2023-07-01', []],
+    ['art. 31: a day less', { recordsKeptFrom: '2020-07-02' }, '2023-07-01', ['records-three-years']],
+  ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+
+  it('six months run from the last verification', () => {
+    expect(vendorVerificationDue(vendor(), '2023-01-30')).toBeNull()
+    expect(vendorVerificationDue(vendor({ verifiedAgain: ['2023-05-01', '2023-04-01'] }), '2023-06-01')).toBe(
+      '2023-11-01',
+    )
+  })
+  it.each([
+    [{ admitted: null }, 'verified'],
+    [{ admitted: null, verified: { ...verified, identity: null } }, 'applied'],
+    [{ admitted: null, rejected: '2023-02-01' }, 'rejected'],
+    [{}, 'admitted'],
+    [{ suspended: '2023-03-01' }, 'suspended'],
+    [{ suspended: '2023-03-01', removed: '2023-04-01' }, 'removed'],
+  ])('%o: %s', (facts, state) => {
+    expect(vendorState(vendor(facts), '2023-06-01')).toBe(state)
+    expect(nextVendorStates).toHaveProperty(state)
+  })
+})
+
+describe('IT projects', () => {
+  const standard = ItProjectStandard.parse({
+    weights: { progress: 40, use: 60 },
+    vetoes: ['false-data'],
+    grades: [
+      { grade: '优秀', least: 90 },
+      { grade: '合格', least: 60 },
+    ],
+  })
+  // No source: a place sets the weights.
+  it.each([
+    [{ progress: 40, use: 50 }, [], '优秀'],
+    [{ progress: 40, use: 49.9 }, [], '合格'],
+    [{ progress: 40, use: 60 }, ['false-data'], 'none'],
+    [{ progress: 40 }, [], null],
+  ])('%o %o: %s', (points, vetoed, grade) => expect(itProjectScore(standard, points, vetoed).grade).toBe(grade))
+  it('weights make 100, and grades go down', () => {
+    const of = (more: object) => ItProjectStandard.safeParse({ ...standard, ...more }).success
+    expect([of({}), of({ weights: { use: 99 } }), of({ grades: [...standard.grades].reverse() })]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+})
+
+describe('the map', () => {
+  const facility = (facts: object = {}) =>
+    MappedFacility.parse({
+      id: 'f1',
+      name: '甲养老院',
+      kind: 'home',
+      division: '500112',
+      address: '某路1号',
+      longitude: 106.63,
+      latitude: 29.72,
+      opened: '2024-01-01',
+      ...facts,
+    })
+  it('has what is open, longitude first', () => {
+    const map = careMap(
+      [facility(), facility({ id: 'f2', closed: '2024-05-01' }), facility({ id: 'f3', opened: '2024-05-03' })],
+      '2024-05-02',
+    )
+    expect(map).toMatchObject({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          id: 'f1',
+          geometry: { type: 'Point', coordinates: [106.63, 29.72] },
+          properties: { name: '甲养老院' },
+        },
+      ],
+    })
+    expect(careMap([facility({ closed: '2024-05-02' })], '2024-05-02').features).toHaveLength(1)
+  })
+  it('names what is twice and what lies abroad', () => {
+    const exchanged = facility({ id: 'f2', longitude: 29.72, latitude: 106.63 })
+    expect(careMapProblems([facility(), facility(), exchanged]).map(({ code, path }) => [code, path[0]])).toEqual([
+      ['on-record-twice', 1],
+      ['not-in-china', 2],
+    ])
+  })
+})
+
+describe('linked devices', () => {
+  const device = (facts: object = {}) =>
+    LinkedDevice.parse({
+      institution: '甲',
+      device: 'c1',
+      kind: 'camera',
+      linked: '2024-01-01',
+      lastReport: '2024-05-01',
+      ...facts,
+    })
+  it.each([
+    ['2024-05-01', {}, true],
+    ['2024-05-02', {}, true],
+    ['2024-05-03', {}, false],
+    ['2024-05-08', { everyDays: 7 }, true],
+    ['2024-05-09', { everyDays: 7 }, false],
+    ['2024-05-01', { lastReport: null }, false],
+    ['2024-04-30', {}, null],
+  ])('on %s, %o: fresh %s', (asOf, facts, fresh) => expect(isFresh(device(facts), asOf)).toBe(fresh))
+
+  it('stale ones are named; what is not linked is not counted', () => {
+    const devices = [
+      device(),
+      device({ device: 'c2', lastReport: '2024-04-01' }),
+      device({ device: 'c3', unlinked: '2024-04-30' }),
+    ]
+    expect(freshDevices(devices, '2024-05-01')).toMatchObject({
+      yes: 1,
+      no: 1,
+      stale: [{ institution: '甲', device: 'c2' }],
+    })
+  })
+  it('a home is linked with every kind asked for', () => {
+    const devices = [device(), device({ device: 's1', kind: 'smoke-alarm', unlinked: '2024-04-30' })]
+    const of = (asOf: string) => linkedInstitutions(['甲', '乙', '甲'], devices, asOf, ['camera', 'smoke-alarm'])
+    expect(of('2024-04-30')).toMatchObject({ yes: 1, no: 1, lacking: { 乙: ['camera', 'smoke-alarm'] } })
+    expect(of('2024-05-01').lacking).toEqual({ 甲: ['smoke-alarm'], 乙: ['camera', 'smoke-alarm'] })
+    expect(linkedInstitutions(['甲'], devices, '2024-05-01').share).toBe(1)
+  })
+})

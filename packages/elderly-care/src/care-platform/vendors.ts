@@ -1,0 +1,130 @@
+import { addMonths, atArticle, type Citation, PlainDate, type Problem } from '@minzheng/core'
+import * as z from 'zod'
+import { brokenRule, isLate, type RecordRule } from '../shared/record-rules.js'
+
+/** 中华人民共和国电子商务法. */
+export const ecommerceLaw = {
+  title: '中华人民共和国电子商务法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2018-08-31',
+  effective: '2019-01-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** 网络交易监督管理办法. */
+export const onlineTradeMeasures2021 = {
+  title: '网络交易监督管理办法',
+  number: '国家市场监督管理总局令第37号',
+  issuer: '国家市场监督管理总局',
+  issued: '2021-03-15',
+  effective: '2021-05-01',
+  confidence: 'unverified',
+  note: 'that vendors are verified anew every six months at least is from memory, with article and days; the law has it without an interval',
+} as const satisfies Citation
+
+const day = PlainDate.nullable()
+
+/** A vendor that applies to the mall of a platform (网上商城进驻). A step not taken is `null`. */
+export const PlatformVendor = z.strictObject({
+  name: z.string().min(1),
+  applied: PlainDate,
+  /** What was handed in and found true. */
+  verified: z.strictObject({
+    identity: z.boolean().nullable(),
+    address: z.boolean().nullable(),
+    contact: z.boolean().nullable(),
+    /** Where what it sells needs one; `true` where it needs none. */
+    licences: z.boolean().nullable(),
+  }),
+  admitted: day,
+  rejected: day.default(null),
+  /** The days on which what it had handed in was verified anew. */
+  verifiedAgain: z.array(PlainDate).default([]),
+  suspended: day.default(null),
+  /** Warnings, suspensions and ends of service have to be made public. */
+  suspensionPublished: day.default(null),
+  removed: day.default(null),
+  /** The first day for which trade records are no longer kept; `null`: all are. */
+  recordsKeptFrom: day.default(null),
+})
+export type PlatformVendor = z.infer<typeof PlatformVendor>
+
+/** Where a vendor stands. */
+export type VendorState = 'applied' | 'verified' | 'rejected' | 'admitted' | 'suspended' | 'removed'
+
+/** What may follow on each state of a vendor (进驻、停业、退出). */
+export const nextVendorStates: Readonly<Record<VendorState, readonly VendorState[]>> = {
+  applied: ['verified', 'rejected'],
+  verified: ['admitted', 'rejected'],
+  rejected: ['applied'],
+  admitted: ['suspended', 'removed'],
+  suspended: ['admitted', 'removed'],
+  removed: [],
+}
+
+const by = (date: PlainDate | null, asOf: PlainDate) => date !== null && date <= asOf
+const isVerified = ({ verified }: PlatformVendor) => Object.values(verified).every(one => one === true)
+
+/** The state of a vendor on a day. */
+export const vendorState = (vendor: PlatformVendor, asOf: PlainDate): VendorState => {
+  if (by(vendor.removed, asOf)) return 'removed'
+  if (by(vendor.suspended, asOf)) return 'suspended'
+  if (by(vendor.admitted, asOf)) return 'admitted'
+  if (by(vendor.rejected, asOf)) return 'rejected'
+  return isVerified(vendor) ? 'verified' : 'applied'
+}
+
+/** What the mall has to do with its vendors. */
+export const vendorRules = {
+  'verified-before-admission': {
+    text: {
+      zh: '应当核验身份、地址、联系方式、行政许可后登记',
+      en: 'identity, address, contact and licences are verified first',
+    },
+    cite: atArticle(ecommerceLaw, '第二十七条'),
+  },
+  'verified-every-six-months': {
+    text: { zh: '至少每六个月核验更新一次', en: 'they are verified anew every six months at least' },
+    cite: atArticle(onlineTradeMeasures2021, '第二十四条'),
+  },
+  'suspension-published': {
+    text: { zh: '实施警示、暂停或者终止服务的，应当及时公示', en: 'a suspension is made public in good time' },
+    cite: atArticle(ecommerceLaw, '第三十六条'),
+  },
+  'records-three-years': {
+    text: { zh: '交易信息自交易完成之日起保存不少于三年', en: 'records of trade are kept three years at least' },
+    cite: atArticle(ecommerceLaw, '第三十一条'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** The day by which a vendor is to be verified anew: six months after its admission or the last time. `null`: not admitted yet. */
+export const vendorVerificationDue = (
+  { admitted, verifiedAgain }: PlatformVendor,
+  asOf: PlainDate,
+): PlainDate | null => {
+  if (admitted === null || admitted > asOf) return null
+  return addMonths([admitted, ...verifiedAgain.filter(day => day <= asOf)].toSorted().at(-1)!, 6)
+}
+
+/** What the mall breaks with a vendor on a day: the law from 2019-01-01, the six months from 2021-05-01. */
+export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem[] => {
+  const broken = (code: keyof typeof vendorRules, path: Problem['path'], due?: PlainDate) =>
+    brokenRule(code, vendorRules[code], path, due)
+  const { admitted, suspended, suspensionPublished, recordsKeptFrom } = vendor
+  const state = vendorState(vendor, asOf)
+  const due = state === 'admitted' ? vendorVerificationDue(vendor, asOf) : null
+  return [
+    ...(by(admitted, asOf) && admitted! >= ecommerceLaw.effective && !isVerified(vendor)
+      ? [broken('verified-before-admission', ['verified'])]
+      : []),
+    ...(due !== null && due >= onlineTradeMeasures2021.effective && isLate(null, due, asOf)
+      ? [broken('verified-every-six-months', ['verifiedAgain'], due)]
+      : []),
+    ...(by(suspended, asOf) && suspended !== asOf && !by(suspensionPublished, asOf)
+      ? [broken('suspension-published', ['suspensionPublished'])]
+      : []),
+    ...(recordsKeptFrom !== null && recordsKeptFrom > addMonths(asOf, -36)
+      ? [broken('records-three-years', ['recordsKeptFrom'])]
+      : []),
+  ]
+}

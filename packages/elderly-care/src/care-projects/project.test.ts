@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import {
+  CareProject,
+  careCompletions,
+  careInvestment,
+  careProjectProblems,
+  careProjectStage,
+  livelihoodProgress,
+} from './project.js'
+
+const project = (facts: object = {}) =>
+  CareProject.parse({
+    name: '甲敬老院',
+    kind: 'tekun-institution',
+    work: 'extension',
+    governmentInvestment: true,
+    livelihoodYear: 2024,
+    beds: 100,
+    nursingBeds: 80,
+    estimate: 1_000_000_00,
+    payments: [
+      { on: '2024-01-31', amount: 600_000_00 },
+      { on: '2024-12-31', amount: 400_000_00 },
+    ],
+    milestones: { approved: '2023-11-01', started: '2024-01-10', accepted: '2024-11-01', inUse: '2024-11-15' },
+    dueInUse: '2024-11-15',
+    settled: '2024-12-01',
+    ...facts,
+  })
+const codes = (facts: object, asOf = '2025-01-01') => careProjectProblems(project(facts), asOf).map(({ code }) => code)
+
+describe('a project', () => {
+  it('has no more nursing beds than beds, as 160 of 200', () => {
+    const parse = (beds: number, nursingBeds: number) =>
+      CareProject.safeParse({ ...project(), beds, nursingBeds }).success
+    expect([parse(200, 160), parse(160, 160), parse(160, 161)]).toEqual([true, true, false])
+  })
+
+  it.each([
+    ['2023-10-31', null],
+    ['2023-11-01', 'approved'],
+    ['2024-01-10', 'started'],
+    ['2024-11-14', 'accepted'],
+    ['2024-11-15', 'inUse'],
+  ])('on %s: %s', (asOf, stage) => expect(careProjectStage(project(), asOf)).toBe(stage))
+
+  const times = (more: object) => ({ milestones: { ...project().milestones, ...more } })
+  // 政府投资条例 arts 23, 24, 25.
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2025-01-01', []],
+    ['art. 23: a fen over the estimate', { estimate: 999_999_99 }, '2025-01-01', ['within-estimate']],
+    ['art. 23: the second payment is to come', { estimate: 600_000_00 }, '2024-12-30', []],
+    ['art. 23: no government investment', { estimate: 1, governmentInvestment: false }, '2025-01-01', []],
+    ['art. 23: not known', { estimate: null }, '2025-01-01', []],
+    ['art. 24: a day late', { dueInUse: '2024-11-14' }, '2025-01-01', ['in-time']],
+    ['art. 24: not in use, on the last day', { ...times({ inUse: null }), dueInUse: '2025-01-01' }, '2025-01-01', []],
+    ['art. 24: not in use, after it', { ...times({ inUse: null }), dueInUse: '2024-12-31' }, '2025-01-01', ['in-time']],
+    ['art. 25: used without acceptance', times({ accepted: null }), '2025-01-01', ['accepted-before-use']],
+    ['art. 25: accounts open', { settled: null }, '2025-01-01', ['settled-after-acceptance']],
+    ['art. 25: on the day of acceptance', { settled: null }, '2024-11-01', []],
+    ['started before approval', times({ started: '2023-10-31' }), '2025-01-01', ['milestones-in-order']],
+  ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+})
+
+it('investment and completions are of the period, both ends', () => {
+  const period = { from: '2024-01-31', to: '2024-11-15' }
+  expect(careInvestment([project()], period)).toBe(600_000_00)
+  expect(careInvestment([project()], { from: '2024-02-01', to: '2024-12-31' })).toBe(400_000_00)
+  expect(careCompletions([project(), project({ beds: 10, nursingBeds: 1 })], period)).toEqual({
+    projects: 2,
+    beds: 110,
+    nursingBeds: 81,
+  })
+  expect(careCompletions([project()], { from: '2024-01-01', to: '2024-11-14' }).projects).toBe(0)
+})
+
+it('the list of the year names what is open', () => {
+  const list = [project(), project({ name: '乙餐厅', milestones: {} }), project({ name: '丙', livelihoodYear: 2025 })]
+  expect(livelihoodProgress(list, 2024, '2024-12-31')).toEqual({ listed: 2, inUse: 1, open: ['乙餐厅'] })
+})

@@ -1,0 +1,176 @@
+import {
+  atArticle,
+  type Citation,
+  compareExact,
+  type Fen,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { brokenRule, isLate, type RecordRule } from '../shared/record-rules.js'
+
+/** 政府投资条例. */
+export const governmentInvestmentRegulation = {
+  title: '政府投资条例',
+  number: '国务院令第712号',
+  issuer: '国务院',
+  issued: '2019-04-14',
+  effective: '2019-07-01',
+  confidence: 'secondary',
+  note: 'articles 1 to 6 and 20 to 26 read in copies',
+} as const satisfies Citation
+
+/** What a building project of elderly care builds. */
+export const careProjectKinds = {
+  'tekun-institution': { zh: '特困人员供养服务设施', en: 'Home for persons in extreme hardship' },
+  'nursing-home': { zh: '老年养护院', en: 'Nursing home' },
+  institution: { zh: '养老机构', en: 'Elderly-care home' },
+  'care-centre': { zh: '照料中心', en: 'Care centre' },
+  canteen: { zh: '敬老餐厅、老年食堂', en: 'Canteen' },
+  'mutual-aid': { zh: '农村幸福院、互助点', en: 'Rural mutual-aid point' },
+  industry: { zh: '养老产业项目', en: 'Project of the care industry' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A kind of project. */
+export const CareProjectKind = z.enum(Object.keys(careProjectKinds) as [keyof typeof careProjectKinds])
+export type CareProjectKind = z.infer<typeof CareProjectKind>
+
+/** The milestones of a project, in their order. */
+export const careMilestones = ['approved', 'started', 'structureDone', 'built', 'accepted', 'inUse'] as const
+/** A milestone of a project. */
+export type CareMilestone = (typeof careMilestones)[number]
+
+const day = PlainDate.nullable()
+const fen = z.int().min(0)
+
+/** A building project (建设项目) with its milestones, beds and money. A milestone not reached is `null`. */
+export const CareProject = z
+  .strictObject({
+    name: z.string().min(1),
+    kind: CareProjectKind,
+    work: z.enum(['new', 'rebuilding', 'extension']),
+    /** Paid from the budget: 政府投资项目. */
+    governmentInvestment: z.boolean(),
+    /** The year on whose list of livelihood tasks (为民办实事) it stands. */
+    livelihoodYear: z.int().min(2000).max(2100).optional(),
+    beds: z.int().min(0).default(0),
+    /** Of these, nursing beds. */
+    nursingBeds: z.int().min(0).default(0),
+    /** The approved estimate (投资概算), in fen; `null`: none, or not known. */
+    estimate: fen.nullable(),
+    payments: z.array(z.strictObject({ on: PlainDate, amount: fen })).default([]),
+    milestones: z.partialRecord(z.enum(careMilestones), day).default({}),
+    /** The day by which it should be in use. */
+    dueInUse: day,
+    /** The accounts are settled (竣工财务决算). */
+    settled: day.default(null),
+  })
+  .refine(({ beds, nursingBeds }) => nursingBeds <= beds, {
+    path: ['nursingBeds'],
+    message: 'more nursing beds than beds',
+  })
+export type CareProject = z.infer<typeof CareProject>
+
+/** The last milestone that a project has reached by a day; `null`: none. */
+export const careProjectStage = ({ milestones }: CareProject, asOf: PlainDate): CareMilestone | null =>
+  careMilestones.findLast(one => {
+    const date = milestones[one] ?? null
+    return date !== null && date <= asOf
+  }) ?? null
+
+/** What was paid in a project from one day to another, both included, in fen. */
+export const careInvestment = (
+  projects: readonly Pick<CareProject, 'payments'>[],
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): Fen =>
+  projects
+    .flatMap(({ payments }) => payments)
+    .filter(({ on }) => from <= on && on <= to)
+    .reduce((sum, { amount }) => sum + amount, 0)
+
+/** What projects are held against. */
+export const careProjectRules = {
+  'milestones-in-order': {
+    text: { zh: '立项、开工、封顶、竣工、验收、投用应当依次进行', en: 'the milestones follow one another' },
+  },
+  'within-estimate': {
+    text: { zh: '建设投资原则上不得超过经核定的投资概算', en: 'what is invested keeps within the approved estimate' },
+    cite: atArticle(governmentInvestmentRegulation, '第二十三条'),
+  },
+  'in-time': {
+    text: { zh: '应当严格执行建设工期', en: 'the project keeps its time' },
+    cite: atArticle(governmentInvestmentRegulation, '第二十四条'),
+  },
+  'accepted-before-use': {
+    text: { zh: '建成后应当进行竣工验收', en: 'it is accepted before it is used' },
+    cite: atArticle(governmentInvestmentRegulation, '第二十五条'),
+  },
+  'settled-after-acceptance': {
+    text: { zh: '验收合格后应当及时办理竣工财务决算', en: 'the accounts are settled after acceptance' },
+    cite: atArticle(governmentInvestmentRegulation, '第二十五条'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/**
+ * What a project breaks on a day. The estimate and the settling are asked of government investment, from 2019-07-01; order and
+ * acceptance of every project.
+ */
+export const careProjectProblems = (project: CareProject, asOf: PlainDate): Problem[] => {
+  const { milestones, estimate, payments, governmentInvestment, dueInUse, settled } = project
+  const at = (one: CareMilestone) => milestones[one] ?? null
+  const broken = (code: keyof typeof careProjectRules, path: Problem['path'], due?: PlainDate) =>
+    brokenRule(code, careProjectRules[code], path, due)
+  const reached = careMilestones.flatMap(one => {
+    const date = at(one)
+    return date === null ? [] : [{ one, date }]
+  })
+  const early = reached.filter(({ date }, index) => index > 0 && date < reached[index - 1]!.date)
+  const [inUse, accepted] = [at('inUse'), at('accepted')]
+  const used = inUse !== null && inUse <= asOf
+  const paid = careInvestment([{ payments }], { from: '0001-01-01', to: asOf })
+  const bound = governmentInvestment && asOf >= governmentInvestmentRegulation.effective
+  return [
+    ...early.map(({ one }) => broken('milestones-in-order', ['milestones', one])),
+    ...(bound && estimate !== null && compareExact(paid, estimate) > 0
+      ? [broken('within-estimate', ['payments'])]
+      : []),
+    ...(dueInUse !== null && isLate(inUse, dueInUse, asOf)
+      ? [broken('in-time', ['milestones', 'inUse'], dueInUse)]
+      : []),
+    ...(used && accepted === null ? [broken('accepted-before-use', ['milestones', 'accepted'])] : []),
+    ...(bound && accepted !== null && accepted < asOf && (settled === null || settled > asOf)
+      ? [broken('settled-after-acceptance', ['settled'])]
+      : []),
+  ]
+}
+
+/** What came into use in a period: projects, beds, and of these nursing beds. */
+export interface CareCompletions {
+  readonly projects: number
+  readonly beds: number
+  readonly nursingBeds: number
+}
+
+/** What of some projects came into use from one day to another, both included. */
+export const careCompletions = (
+  projects: readonly CareProject[],
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): CareCompletions => {
+  const done = projects.filter(({ milestones: { inUse = null } }) => inUse !== null && from <= inUse && inUse <= to)
+  return {
+    projects: done.length,
+    beds: done.reduce((sum, { beds }) => sum + beds, 0),
+    nursingBeds: done.reduce((sum, { nursingBeds }) => sum + nursingBeds, 0),
+  }
+}
+
+/** How far the list of livelihood tasks (为民办实事) of a year is on a day: of its projects those in use, and the others by name. */
+export const livelihoodProgress = (
+  projects: readonly CareProject[],
+  year: number,
+  asOf: PlainDate,
+): { readonly listed: number; readonly inUse: number; readonly open: readonly string[] } => {
+  const listed = projects.filter(({ livelihoodYear }) => livelihoodYear === year)
+  const open = listed.filter(project => careProjectStage(project, asOf) !== 'inUse').map(({ name }) => name)
+  return { listed: listed.length, inUse: listed.length - open.length, open }
+}

@@ -1,0 +1,2 @@
+export * from './protection.js'
+export * from './relief.js'

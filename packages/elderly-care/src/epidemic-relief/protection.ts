@@ -1,0 +1,95 @@
+import { type Citation, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import * as z from 'zod'
+import { type Tally, tally } from '../shared/share.js'
+
+/** 国家卫生健康委公告2022年第7号: from the day of its effect there are no areas of risk any more. */
+export const classBNotice2022 = {
+  title: '关于将新型冠状病毒肺炎更名为新型冠状病毒感染等事项的公告',
+  number: '国家卫生健康委公告2022年第7号',
+  issuer: '国家卫生健康委',
+  issued: '2022-12-26',
+  effective: '2023-01-08',
+  confidence: 'unverified',
+  note: 'from memory',
+} as const satisfies Citation
+
+/** Somebody who lives or works in a home, and the doses got (疫苗接种); `null`: not known. */
+export const HomeVaccination = z.strictObject({
+  person: z.string().min(1),
+  institution: z.string().min(1),
+  role: z.enum(['resident', 'staff']),
+  /** Days of the doses, in any order. */
+  doses: z.array(PlainDate).nullable(),
+  /** How many make a full course of the vaccine used. */
+  fullCourse: z.int().min(1).max(3),
+  /** A doctor found that it may not be given (接种禁忌). */
+  contraindicated: z.boolean().default(false),
+})
+export type HomeVaccination = z.infer<typeof HomeVaccination>
+
+/** Of those to whom it may be given, who had a full course by a day (全程接种率), and with a further dose (加强免疫). */
+export const vaccinationRates = (
+  people: readonly HomeVaccination[],
+  asOf: PlainDate,
+): { readonly full: Tally; readonly boosted: Tally; readonly contraindicated: number } => {
+  const may = people.filter(({ contraindicated }) => !contraindicated)
+  const more = (by: number) =>
+    tally(may, ({ doses, fullCourse }) =>
+      doses === null ? null : doses.filter(day => day <= asOf).length >= fullCourse + by,
+    )
+  return { full: more(0), boosted: more(1), contraindicated: people.length - may.length }
+}
+
+/** How the area of a home stood (风险区). */
+export const epidemicZones = {
+  high: { zh: '高风险区', en: 'High risk' },
+  medium: { zh: '中风险区', en: 'Medium risk' },
+  low: { zh: '低风险区', en: 'Low risk' },
+  none: { zh: '非风险区', en: 'None' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A zone of risk. */
+export const EpidemicZone = z.enum(Object.keys(epidemicZones) as [keyof typeof epidemicZones])
+export type EpidemicZone = z.infer<typeof EpidemicZone>
+
+/** One spell of a home: its zone and how it was run, from its first to its last day; `null`: it goes on. */
+export const EpidemicSpell = z.strictObject({
+  institution: z.string().min(1),
+  zone: EpidemicZone,
+  regime: z.enum(['closed', 'visitors-by-appointment', 'open']),
+  from: PlainDate,
+  to: PlainDate.nullable(),
+})
+export type EpidemicSpell = z.infer<typeof EpidemicSpell>
+
+/** The zone and regime of a home on a day; `null`: none is on record. Of spells that overlap the one begun last holds. */
+export const epidemicStatusOn = (
+  spells: readonly EpidemicSpell[],
+  institution: string,
+  on: PlainDate,
+): Pick<EpidemicSpell, 'zone' | 'regime'> | null => {
+  const spell = spells
+    .filter(one => one.institution === institution && one.from <= on && (one.to === null || on <= one.to))
+    .toSorted((a, b) => a.from.localeCompare(b.from))
+    .at(-1)
+  return spell ? { zone: spell.zone, regime: spell.regime } : null
+}
+
+/** What of the spells is wrong: an end before the beginning, or a zone of risk that reaches beyond 2023-01-07, when zones ended. */
+export const epidemicSpellProblems = (spells: readonly EpidemicSpell[]): Problem[] =>
+  spells.flatMap(({ institution, zone, from, to }, index) => {
+    const wrong = (code: string, zh: string, en: string) =>
+      problem(
+        code,
+        'error',
+        [index, 'to'],
+        [`“${institution}”${zh}。`, `"${institution}" ${en}.`],
+        ['请更正起止日期。', 'Mend the days.'],
+      )
+    const beyond = zone !== 'none' && (to === null || to >= classBNotice2022.effective)
+    return [
+      ...(to !== null && to < from ? [wrong('ends-before-it-begins', '终止早于起始', 'ends before it begins')] : []),
+      ...(beyond
+        ? [wrong('zone-after-zones', '2023年1月8日起不再划定风险区', 'has a zone after zones ended on 2023-01-08')]
+        : []),
+    ]
+  })

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import {
+  EpidemicSpell,
+  epidemicSpellProblems,
+  epidemicStatusOn,
+  HomeVaccination,
+  vaccinationRates,
+} from './protection.js'
+import { ReliefPayment, RentingHome, reliefPaid, rentRelief, utilityGrace } from './relief.js'
+
+describe('rent let off', () => {
+  const home = (facts: object = {}) =>
+    RentingHome.parse({
+      institution: '甲',
+      small: true,
+      stateOwned: true,
+      rent: 10_000_00,
+      from: '2021-01-01',
+      to: '2025-12-31',
+      ...facts,
+    })
+
+  // 发改财金〔2022〕1356号: to the end of 2022.
+  it.each<[string, object, string, number, number | null]>([
+    ['from September', {}, '2022-09-01', 4, 40_000_00],
+    ['the lease ends in October', { to: '2022-10-31' }, '2022-09-01', 2, 20_000_00],
+    ['a day short of October', { to: '2022-10-30' }, '2022-09-01', 1, 10_000_00],
+    ['the lease begins in December', { from: '2022-12-01' }, '2022-09-01', 1, 10_000_00],
+    ['it begins on the second', { from: '2022-12-02' }, '2022-09-01', 0, 0],
+    ['it begins after the year', { from: '2023-01-01' }, '2022-09-01', 0, 0],
+    ['not small', { small: false }, '2022-09-01', 4, 0],
+    ['a private house', { stateOwned: false, small: null }, '2022-09-01', 4, 0],
+    ['not known', { stateOwned: null }, '2022-09-01', 4, null],
+  ])('%s', (_, facts, since, months, relief) =>
+    expect(rentRelief(home(facts), since)).toMatchObject({ months, relief }),
+  )
+})
+
+it('bills wait six months', () => expect(utilityGrace('2022-08-31')).toBe('2023-02-28'))
+
+it('money is counted in the period, both ends', () => {
+  const payment = (paid: string, kind = 'staff', institution = '甲') =>
+    ReliefPayment.parse({ institution, kind, paid, amount: 100 })
+  const list = [
+    payment('2022-12-31'),
+    payment('2023-01-01'),
+    payment('2023-06-30', 'rent'),
+    payment('2023-06-30', 'rent', '乙'),
+    payment('2023-07-01'),
+  ]
+  expect(reliefPaid(list, { from: '2023-01-01', to: '2023-06-30' })).toEqual({
+    total: 300,
+    byKind: { staff: 100, rent: 200 },
+    homes: 2,
+  })
+})
+
+describe('vaccination', () => {
+  const one = (doses: string[] | null, facts: object = {}) =>
+    HomeVaccination.parse({ person: 'a', institution: '甲', role: 'resident', doses, fullCourse: 2, ...facts })
+  // No source: what a rate counts.
+  it('counts full courses by the day, of those to whom it may be given', () => {
+    const list = [
+      one(['2022-01-01', '2022-02-01']),
+      one(['2022-01-01', '2022-02-02']),
+      one(null),
+      one([], { contraindicated: true }),
+      one(['2022-01-01'], { fullCourse: 1 }),
+    ]
+    expect(vaccinationRates(list, '2022-02-01')).toMatchObject({
+      full: { yes: 2, no: 1, unknown: 1, share: null },
+      boosted: { yes: 0, no: 3, unknown: 1 },
+      contraindicated: 1,
+    })
+    expect(vaccinationRates([one(['2022-01-01', '2022-02-01', '2022-08-01'])], '2022-08-01').boosted.share).toBe(1)
+  })
+})
+
+describe('zones', () => {
+  const spell = (facts: object = {}) =>
+    EpidemicSpell.parse({
+      institution: '甲',
+      zone: 'high',
+      regime: 'closed',
+      from: '2022-04-01',
+      to: '2022-05-01',
+      ...facts,
+    })
+  it.each([
+    ['2022-03-31', null],
+    ['2022-04-01', 'high'],
+    ['2022-04-15', 'medium'],
+    ['2022-05-01', 'medium'],
+    ['2022-05-02', null],
+  ])('on %s: %s', (on, zone) => {
+    const spells = [spell({ zone: 'medium', from: '2022-04-15' }), spell(), spell({ institution: '乙' })]
+    expect(epidemicStatusOn(spells, '甲', on)?.zone ?? null).toBe(zone)
+  })
+  // 国家卫生健康委公告2022年第7号: from 2023-01-08.
+  it.each<[object, string[]]>([
+    [{ to: '2023-01-07' }, []],
+    [{ to: '2023-01-08' }, ['zone-after-zones']],
+    [{ to: null }, ['zone-after-zones']],
+    [{ to: null, zone: 'none' }, []],
+    [{ to: '2022-03-31' }, ['ends-before-it-begins']],
+  ])('%o: %j', (facts, expected) =>
+    expect(epidemicSpellProblems([spell(facts)]).map(({ code }) => code)).toEqual(expected),
+  )
+})

@@ -1,0 +1,92 @@
+import { atArticle, type Citation, PlainDate, type Problem } from '@minzheng/core'
+import * as z from 'zod'
+import { shandongCareRegulation2020 } from '../shared/documents.js'
+import { brokenRule, type RecordRule } from '../shared/record-rules.js'
+import { type Tally, tally } from '../shared/share.js'
+
+/** 防范和处置非法集资条例. */
+export const fundRaisingRegulation2021 = {
+  title: '防范和处置非法集资条例',
+  number: '国务院令第737号',
+  issuer: '国务院',
+  issued: '2021-01-26',
+  effective: '2021-05-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
+const day = PlainDate.nullable()
+
+/** One lead on fraud in elderly care (养老服务诈骗线索), and what became of it. A step not yet taken is `null`. */
+export const FraudLead = z.strictObject({
+  id: z.string().min(1),
+  institution: z.string().min(1).nullable(),
+  source: z.enum(['report', 'inspection', 'community', 'screening', 'other-department', 'media']),
+  kind: z.enum(['fund-raising', 'health-products', 'prepaid-fees', 'property', 'pension-agency', 'other']),
+  received: PlainDate,
+  verified: day,
+  /** What the check of the lead found: nothing, a risk, or a suspicion of a crime or of illegal fund-raising. */
+  finding: z.enum(['unfounded', 'risk', 'suspected']).nullable(),
+  /** A warning talk, with the order to put it right. */
+  warned: day,
+  referredTo: z.enum(['lead-department', 'police', 'market-supervision']).nullable(),
+  referred: day,
+  closed: day,
+})
+export type FraudLead = z.infer<typeof FraudLead>
+
+/** What a lead asks for. */
+export const fraudLeadRules = {
+  'risk-warned': {
+    text: {
+      zh: '可能存在非法集资风险的，警示约谈、责令整改',
+      en: 'who may be at risk of it is warned and told to put it right',
+    },
+    cite: atArticle(fundRaisingRegulation2021, '第十八条'),
+  },
+  'suspected-referred': {
+    text: { zh: '涉嫌违法犯罪的，按规定移送', en: 'a suspected offence is referred' },
+    cite: atArticle(shandongCareRegulation2020, '第六十三条'),
+  },
+  'steps-in-order': {
+    text: { zh: '线索各环节日期先后有误', en: 'the steps of a lead follow one another' },
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+const by = (date: PlainDate | null, asOf: PlainDate) => date !== null && date <= asOf
+
+/** Where a lead stands on a day. */
+export const fraudLeadState = (lead: FraudLead, asOf: PlainDate): 'open' | 'verified' | 'acted-on' | 'closed' => {
+  if (by(lead.closed, asOf)) return 'closed'
+  if (by(lead.warned, asOf) || by(lead.referred, asOf)) return 'acted-on'
+  return by(lead.verified, asOf) ? 'verified' : 'open'
+}
+
+/** What of a lead is wrong: closed without what its finding asks for, or steps out of order. */
+export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
+  const { received, verified, finding, warned, referred, referredTo, closed } = lead
+  const broken = (code: keyof typeof fraudLeadRules, field: keyof FraudLead) =>
+    brokenRule(code, fraudLeadRules[code], [field])
+  const early = (['verified', 'warned', 'referred', 'closed'] as const).filter(step => {
+    const date = lead[step]
+    return (
+      date !== null &&
+      (date < received || (step === 'closed' && [verified, warned, referred].some(one => one !== null && one > date)))
+    )
+  })
+  return [
+    ...early.map(step => broken('steps-in-order', step)),
+    ...(closed !== null && finding === 'risk' && warned === null && referred === null
+      ? [broken('risk-warned', 'warned')]
+      : []),
+    ...(closed !== null && finding === 'suspected' && (referred === null || referredTo === null)
+      ? [broken('suspected-referred', 'referred')]
+      : []),
+  ]
+}
+
+/** Of the leads received by a day, those closed by it (线索办结率). */
+export const closedLeads = (leads: readonly FraudLead[], asOf: PlainDate): Tally =>
+  tally(
+    leads.filter(({ received }) => received <= asOf),
+    lead => fraudLeadState(lead, asOf) === 'closed',
+  )

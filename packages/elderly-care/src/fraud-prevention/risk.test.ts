@@ -1,0 +1,91 @@
+import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { closedLeads, FraudLead, fraudLeadProblems, fraudLeadState } from './leads.js'
+import { FundRaisingRiskFacts, fundRaisingRisk, fundRaisingRisk2023 } from './risk.js'
+
+const clear = {
+  largePrepayment: false,
+  forConstruction: false,
+  irregularUse: false,
+  suedOrReported: false,
+  insolvent: false,
+  collapsed: false,
+  publicOutcry: false,
+}
+const assess = (facts: object) => fundRaisingRisk2023.assess(FundRaisingRiskFacts.parse(facts), {})
+
+// Source: 人民日报 2023-05-09 on the opinion of 宁夏.
+describe('the colours', () => {
+  it.each([
+    ['nothing found', clear, 'green', 'none'],
+    ['large prepayments alone', { ...clear, largePrepayment: true }, 'green', 'none'],
+    ['that pay for building', { ...clear, largePrepayment: true, forConstruction: true }, 'yellow', 'risk-notice'],
+    ['building without prepayments', { ...clear, forConstruction: true }, 'green', 'none'],
+    ['used irregularly', { ...clear, largePrepayment: true, irregularUse: true }, 'orange', 'warning-talk'],
+    ['irregular, but no large prepayments', { ...clear, irregularUse: true }, 'green', 'none'],
+    ['sued', { ...clear, suedOrReported: true }, 'orange', 'warning-talk'],
+    [
+      'large prepayments and insolvent',
+      { ...clear, largePrepayment: true, insolvent: true },
+      'red',
+      'refer-to-lead-department',
+    ],
+    ['insolvent alone', { ...clear, insolvent: true }, 'green', 'none'],
+    ['collapsed', { ...clear, collapsed: true }, 'red', 'refer-to-lead-department'],
+    ['an outcry, whatever else', { publicOutcry: true }, 'red', 'refer-to-lead-department'],
+    ['not all looked at', { ...clear, collapsed: null }, null, null],
+  ])('%s', (_, facts, level, response) => expect(assess(facts)).toMatchObject({ level, response }))
+
+  it('hold from the day of the report', () => {
+    expect(fundRaisingRisk.on('2023-05-09')).toBe(fundRaisingRisk2023)
+    expect(() => fundRaisingRisk.on('2023-05-08')).toThrow('2023-05-09')
+  })
+  it('all ways of running it agree', () =>
+    agreement(fundRaisingRisk2023, arbitraryOf(FundRaisingRiskFacts), fc.constant({})))
+})
+
+describe('leads', () => {
+  const lead = (facts: object = {}) =>
+    FraudLead.parse({
+      id: '1',
+      institution: null,
+      source: 'report',
+      kind: 'fund-raising',
+      received: '2025-03-01',
+      verified: '2025-03-05',
+      finding: 'risk',
+      warned: '2025-03-10',
+      referredTo: null,
+      referred: null,
+      closed: '2025-04-01',
+      ...facts,
+    })
+
+  it.each([
+    ['2025-03-04', 'open'],
+    ['2025-03-05', 'verified'],
+    ['2025-03-10', 'acted-on'],
+    ['2025-03-31', 'acted-on'],
+    ['2025-04-01', 'closed'],
+  ])('on %s: %s', (asOf, state) => expect(fraudLeadState(lead(), asOf)).toBe(state))
+
+  // 防范和处置非法集资条例 art. 18; 山东省养老服务条例 art. 63.
+  it.each<[string, object, string[]]>([
+    ['a risk that was warned', {}, []],
+    ['a risk closed without', { warned: null }, ['risk-warned']],
+    ['not closed yet', { warned: null, closed: null }, []],
+    ['unfounded', { finding: 'unfounded', warned: null }, []],
+    ['suspected and kept', { finding: 'suspected' }, ['suspected-referred']],
+    ['suspected and referred', { finding: 'suspected', referred: '2025-03-20', referredTo: 'police' }, []],
+    ['suspected, referred to nobody', { finding: 'suspected', referred: '2025-03-20' }, ['suspected-referred']],
+    ['checked before it came', { verified: '2025-02-28' }, ['steps-in-order']],
+    ['closed before it was warned', { closed: '2025-03-09' }, ['steps-in-order']],
+    ['closed on the day of the warning', { closed: '2025-03-10' }, []],
+  ])('%s', (_, facts, expected) => expect(fraudLeadProblems(lead(facts)).map(({ code }) => code)).toEqual(expected))
+
+  it('are counted of those received', () => {
+    const leads = [lead(), lead({ closed: null }), lead({ received: '2025-04-02' })]
+    expect(closedLeads(leads, '2025-04-01')).toMatchObject({ yes: 1, no: 1 })
+  })
+})

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type EndingRule,
+  FilingPaper,
+  filingAuthority,
+  filingDue,
+  filingProblems,
+  filingState,
+  InstitutionFiling,
+  isFiledOn,
+  shandongEnding,
+} from './register.js'
+
+const home = (facts: object = {}) =>
+  InstitutionFiling.parse({
+    institution: '甲养老院',
+    kind: 'non-profit',
+    registered: '2024-03-01',
+    // A Friday: the tenth working day after it is 2024-03-29.
+    firstResident: '2024-03-15',
+    submitted: '2024-03-20',
+    papers: FilingPaper.options,
+    receipt: '2024-03-22',
+    beds: 50,
+    residents: 30,
+    inspected: '2024-04-01',
+    ...facts,
+  })
+const codes = (facts: object, asOf: string, ending?: EndingRule) =>
+  filingProblems(home(facts), asOf, ending).map(({ code }) => code)
+
+describe('the day to file by', () => {
+  it.each([
+    ['ten working days', '2024-03-15', '2024-03-29'],
+    // 清明 2024-04-04 to 04-06, worked on Sunday 2024-04-07.
+    ['a holiday and its make-up day', '2024-03-29', '2024-04-15'],
+    ['民政部令第66号 in force from 2020-11-01', '2020-11-01', '2020-11-13'],
+    ['before it: none', '2020-10-31', null],
+    ['nobody yet', null, null],
+  ])('%s', (_, firstResident, due) => expect(filingDue({ firstResident })).toBe(due))
+})
+
+describe('the state', () => {
+  const open = { submitted: null, receipt: null, inspected: null, papers: [] }
+  it.each([
+    ['nobody has moved in', open, '2024-03-14', 'not-open'],
+    ['the first resident', open, '2024-03-15', 'to-be-filed'],
+    ['the last day', open, '2024-03-29', 'to-be-filed'],
+    ['the day after', open, '2024-03-30', 'overdue'],
+    ['handed in', {}, '2024-03-20', 'submitted'],
+    ['the receipt', {}, '2024-03-22', 'filed'],
+    ['the day before the end', { ending: { stops: '2024-12-31', planSubmitted: null } }, '2024-12-30', 'filed'],
+    ['the end', { ending: { stops: '2024-12-31', planSubmitted: null } }, '2024-12-31', 'ended'],
+    ['before 2020-11-01 there is no last day', { ...open, firstResident: '2019-05-01' }, '2024-03-30', 'to-be-filed'],
+  ])('%s', (_, facts, asOf, state) => {
+    expect(filingState(home(facts), asOf)).toBe(state)
+    expect(isFiledOn(home(facts), asOf)).toBe(state === 'filed')
+  })
+})
+
+describe('what the register breaks', () => {
+  const ending = (planSubmitted: string | null) => ({ ending: { stops: '2024-12-31', planSubmitted } })
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2024-12-31', []],
+    ['art. 10: filed on the last day', { submitted: '2024-03-29', receipt: '2024-03-29' }, '2024-04-01', []],
+    [
+      'art. 10: a day late',
+      { submitted: '2024-03-30', receipt: '2024-03-30' },
+      '2024-04-01',
+      ['filed-in-ten-working-days'],
+    ],
+    ['art. 10: not filed, on the last day', { submitted: null, receipt: null, inspected: null }, '2024-03-29', []],
+    [
+      'art. 10: not filed, after it',
+      { submitted: null, receipt: null, inspected: null },
+      '2024-03-30',
+      ['filed-in-ten-working-days'],
+    ],
+    ['art. 11: no undertaking', { papers: ['application', 'certificate'] }, '2024-04-30', ['filing-papers']],
+    [
+      'art. 13: a change of beds',
+      { changes: [{ what: 'beds', on: '2024-05-01', filed: null }] },
+      '2024-05-02',
+      ['change-filed'],
+    ],
+    ['art. 13: filed', { changes: [{ what: 'beds', on: '2024-05-01', filed: '2024-05-02' }] }, '2024-05-02', []],
+    // The twentieth working day after 2024-03-22 is 2024-04-22.
+    ['art. 38: seen on the last day', { inspected: '2024-04-22' }, '2024-05-01', []],
+    ['art. 38: seen a day late', { inspected: '2024-04-23' }, '2024-05-01', ['seen-in-twenty-working-days']],
+    ['art. 38: not seen yet', { inspected: null }, '2024-04-22', []],
+    ['art. 46: no plan on the last day before the end', ending(null), '2024-12-30', []],
+    ['art. 46: no plan at the end', ending(null), '2024-12-31', ['resettlement-plan']],
+    ['art. 46: the day before', ending('2024-12-30'), '2024-12-31', []],
+  ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+
+  // 山东省养老服务条例 art. 38: sixty days before 2024-12-31 is 2024-11-01.
+  it.each([
+    ['2024-11-01', []],
+    ['2024-11-02', ['resettlement-plan']],
+  ])('in Shandong the plan handed in on %s', (planSubmitted, expected) =>
+    expect(codes(ending(planSubmitted), '2024-12-31', shandongEnding)).toEqual(expected),
+  )
+
+  it('names the article and the day', () => {
+    const [late] = filingProblems(home({ submitted: null, receipt: null, inspected: null }), '2024-05-01')
+    expect(late?.message.zh).toContain('养老机构管理办法第十条）')
+    expect(late?.message.en).toContain('(due 2024-03-29)')
+    expect(filingProblems(home(ending(null)), '2024-12-31', shandongEnding)[0]?.message.zh).toContain(
+      '山东省养老服务条例第三十八条',
+    )
+  })
+})
+
+it('a home files where it stands, or where it is registered', () => {
+  expect(filingAuthority({ kind: 'for-profit' }).zh).toContain('县级')
+  expect(filingAuthority({ kind: 'non-profit' }).zh).toContain('登记管理机关同级')
+})
+
+it('has no more residents than beds', () => {
+  const parse = (residents: number | null) => InstitutionFiling.safeParse({ ...home(), residents }).success
+  expect([parse(50), parse(51), parse(null)]).toEqual([true, false, true])
+})

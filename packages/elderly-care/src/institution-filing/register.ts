@@ -1,0 +1,162 @@
+import { addDays, atArticle, type Citation, type LocalizedText, PlainDate, type Problem } from '@minzheng/core'
+import { addWorkingDays } from '@minzheng/core/working-days'
+import * as z from 'zod'
+import { elderRightsLaw, institutionMeasures2020, shandongCareRegulation2020 } from '../shared/documents.js'
+import { brokenRule, isLate, type RecordRule } from '../shared/record-rules.js'
+
+/** What a home hands in to be filed (备案). */
+export const filingPapers = {
+  application: { zh: '备案申请书', en: 'application' },
+  certificate: { zh: '养老机构登记证书', en: 'certificate of registration' },
+  undertaking: { zh: '符合要求的承诺书', en: 'undertaking to meet the requirements' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A paper that belongs to a filing. */
+export const FilingPaper = z.enum(['application', 'certificate', 'undertaking'])
+export type FilingPaper = z.infer<typeof FilingPaper>
+
+/** What is filed anew when it changes: first what is registered, then premises, beds and floor area. */
+export const FilingChange = z.enum(['name', 'head', 'ownership-of-premises', 'beds', 'floor-area', 'premises'])
+export type FilingChange = z.infer<typeof FilingChange>
+
+const day = PlainDate.nullable()
+
+/** A home on the register of filings (养老机构备案). A day that has not come, or is not known, is `null`. */
+export const InstitutionFiling = z
+  .strictObject({
+    institution: z.string().min(1),
+    kind: z.enum(['for-profit', 'non-profit']),
+    registered: PlainDate,
+    /** The first older person moved in. */
+    firstResident: day,
+    submitted: day,
+    papers: z.array(FilingPaper).default([]),
+    /** The receipt of the filing (备案回执): from this day the home is filed. */
+    receipt: day,
+    receiptNumber: z.string().min(1).nullable().default(null),
+    beds: z.int().min(0),
+    /** Older people who live in the home; `null`: not known. */
+    residents: z.int().min(0).nullable(),
+    floorArea: z.number().positive().optional(),
+    changes: z.array(z.strictObject({ what: FilingChange, on: PlainDate, filed: day })).default([]),
+    /** The first inspection after the filing. */
+    inspected: day,
+    /** The day on which service stops, and the day on which the plan to resettle the residents was handed in. */
+    ending: z.strictObject({ stops: PlainDate, planSubmitted: day }).nullable().default(null),
+  })
+  .refine(({ residents, beds }) => residents === null || residents <= beds, {
+    path: ['residents'],
+    message: 'more residents than beds',
+  })
+export type InstitutionFiling = z.infer<typeof InstitutionFiling>
+
+/** With whom a home files (民政部令第66号 art. 10): by where it stands, or by who registered it. */
+export const filingAuthority = ({ kind }: Pick<InstitutionFiling, 'kind'>): LocalizedText =>
+  kind === 'for-profit'
+    ? { zh: '服务场所所在地的县级民政部门', en: 'civil affairs of the county where the premises are' }
+    : { zh: '登记管理机关同级的民政部门', en: 'civil affairs at the level of the registering authority' }
+
+/** How far a home is with its filing on a day. */
+export type FilingState = 'not-open' | 'to-be-filed' | 'overdue' | 'submitted' | 'filed' | 'ended'
+
+/** Working days within which a home files, and civil affairs sees it. */
+const filingDays = 10
+const inspectionDays = 20
+
+/**
+ * The last day to file: ten working days after the first older person moved in (民政部令第66号 art. 10). `null`: nobody has, or it
+ * was before 2020-11-01, when the law asked for a filing without a day.
+ * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
+ */
+export const filingDue = ({ firstResident }: Pick<InstitutionFiling, 'firstResident'>): PlainDate | null =>
+  firstResident === null || firstResident < institutionMeasures2020.effective
+    ? null
+    : addWorkingDays(firstResident, filingDays)
+
+const by = (date: PlainDate | null, asOf: PlainDate) => date !== null && date <= asOf
+
+/**
+ * The state of a home's filing on a day. A home may open once it is registered and files afterwards (老年人权益保障法 art. 43).
+ * @throws ProblemError `calendar-not-covered`, see {@link filingDue}
+ */
+export const filingState = (home: InstitutionFiling, asOf: PlainDate): FilingState => {
+  if (home.ending !== null && home.ending.stops <= asOf) return 'ended'
+  if (by(home.receipt, asOf)) return 'filed'
+  if (by(home.submitted, asOf)) return 'submitted'
+  if (!by(home.firstResident, asOf)) return 'not-open'
+  const due = filingDue(home)
+  return due !== null && due < asOf ? 'overdue' : 'to-be-filed'
+}
+
+/** What the register is held against. */
+export const filingRules = {
+  'filed-in-ten-working-days': {
+    text: {
+      zh: '应当在收住老年人后10个工作日内办理备案',
+      en: 'a home files within 10 working days of its first resident',
+    },
+    cite: atArticle(institutionMeasures2020, '第十条'),
+  },
+  'filing-papers': {
+    text: { zh: '备案材料不齐全，应当补正', en: 'a filing has its application, certificate and undertaking' },
+    cite: atArticle(institutionMeasures2020, '第十一条'),
+  },
+  'change-filed': {
+    text: { zh: '变更后应当及时办理变更备案', en: 'a change is filed in good time' },
+    cite: atArticle(institutionMeasures2020, '第十三条'),
+  },
+  'seen-in-twenty-working-days': {
+    text: {
+      zh: '民政部门应当自备案之日起20个工作日内进行现场检查',
+      en: 'civil affairs sees the home within 20 working days of the filing',
+    },
+    cite: atArticle(institutionMeasures2020, '第三十八条'),
+  },
+  'resettlement-plan': {
+    text: { zh: '暂停、终止服务前应当提交老年人安置方案', en: 'a plan to resettle the residents comes before the end' },
+    cite: atArticle(elderRightsLaw, '第四十六条'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** How long before its end a home hands in the plan, where a place says so. */
+export interface EndingRule {
+  readonly days: number
+  readonly cite: Citation
+}
+
+/** 山东: sixty days before the end. */
+export const shandongEnding: EndingRule = { days: 60, cite: atArticle(shandongCareRegulation2020, '第三十八条') }
+
+/**
+ * What a home's filing breaks on a day: a deadline once it has passed. Without an `ending` rule of the place the plan to resettle has
+ * to come before the end, however long.
+ * @throws ProblemError `calendar-not-covered`, see {@link filingDue}
+ */
+export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?: EndingRule): Problem[] => {
+  const problems: Problem[] = []
+  const broken = (code: keyof typeof filingRules, path: Problem['path'], due?: PlainDate) => {
+    problems.push(brokenRule(code, filingRules[code], path, due))
+  }
+  const due = filingDue(home)
+  if (due !== null && by(home.firstResident, asOf) && isLate(home.submitted, due, asOf))
+    broken('filed-in-ten-working-days', ['submitted'], due)
+  if (by(home.submitted, asOf) && FilingPaper.options.some(paper => !home.papers.includes(paper)))
+    broken('filing-papers', ['papers'])
+  for (const [index, { on, filed }] of home.changes.entries())
+    if (by(home.receipt, asOf) && on < asOf && !by(filed, asOf)) broken('change-filed', ['changes', index, 'filed'])
+  if (home.receipt !== null && home.receipt <= asOf && home.receipt >= institutionMeasures2020.effective) {
+    const seenBy = addWorkingDays(home.receipt, inspectionDays)
+    if (isLate(home.inspected, seenBy, asOf)) broken('seen-in-twenty-working-days', ['inspected'], seenBy)
+  }
+  if (home.ending !== null) {
+    const last = addDays(home.ending.stops, -(ending?.days ?? 1))
+    if (isLate(home.ending.planSubmitted, last, asOf)) {
+      const rule = { ...filingRules['resettlement-plan'], ...(ending && { cite: ending.cite }) }
+      problems.push(brokenRule('resettlement-plan', rule, ['ending', 'planSubmitted'], last))
+    }
+  }
+  return problems
+}
+
+/** Whether a home is filed and open on a day: what the number of homes and of their residents counts. */
+export const isFiledOn = ({ receipt, ending }: InstitutionFiling, asOf: PlainDate): boolean =>
+  by(receipt, asOf) && (ending === null || ending.stops > asOf)

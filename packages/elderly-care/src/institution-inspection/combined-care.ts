@@ -1,0 +1,56 @@
+import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
+import * as z from 'zod'
+import { elderRightsLaw } from '../shared/documents.js'
+
+/** 医养结合机构管理指南（试行）. */
+export const combinedCareGuide = {
+  title: '医养结合机构管理指南（试行）',
+  issuer: '国家卫生健康委办公厅、民政部办公厅、国家中医药管理局办公室',
+  confidence: 'unverified',
+  note: 'of 2020; that it manages medical work, care, drugs, infection and safety is from memory, the text was not read',
+} as const satisfies Citation
+
+/** What an inspection of a home that combines medical and elderly care (医养结合机构) looks at. */
+export const combinedCareItems = {
+  'medical-licence': { zh: '医疗机构执业许可或者备案', en: 'licence or filing of the clinic' },
+  'care-filing': { zh: '养老机构备案', en: 'filing of the home' },
+  'staff-qualified': { zh: '医护人员执业资格', en: 'qualification of doctors and nurses' },
+  'scope-of-practice': { zh: '按登记科目执业', en: 'practice within the registered departments' },
+  'drugs-and-devices': { zh: '药品、医疗器械管理', en: 'drugs and devices' },
+  'infection-control': { zh: '感染防控与医疗废物处置', en: 'infection control and medical waste' },
+  'care-agreement': { zh: '服务协议与照护记录', en: 'agreements and records of care' },
+  referral: { zh: '急救转诊机制', en: 'emergency referral' },
+  'fire-safety': { zh: '消防安全', en: 'fire safety' },
+  'fund-use': { zh: '医保、长护险基金使用', en: 'use of insurance funds' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** An item of the check. */
+export type CombinedCareItem = keyof typeof combinedCareItems
+const items = Object.keys(combinedCareItems) as [CombinedCareItem, ...CombinedCareItem[]]
+
+/** What a check of one home found, item by item; `null` or left out: not looked at. */
+export const CombinedCareCheck = z.strictObject({
+  institution: z.string().min(1),
+  on: z.iso.date(),
+  complies: z.partialRecord(z.enum(items), z.boolean().nullable()),
+})
+export type CombinedCareCheck = z.infer<typeof CombinedCareCheck>
+
+/** The verdict of a check: `null` while an item was not looked at and none failed. */
+export interface CombinedCareVerdict {
+  readonly passed: boolean | null
+  readonly failed: readonly CombinedCareItem[]
+  readonly notChecked: readonly CombinedCareItem[]
+  readonly cites: readonly Citation[]
+}
+
+/** Whether a home that combines medical and elderly care passed its check, and what failed or was left out. */
+export const combinedCareVerdict = ({ complies }: CombinedCareCheck): CombinedCareVerdict => {
+  const failed = items.filter(item => complies[item] === false)
+  const notChecked = items.filter(item => complies[item] === undefined || complies[item] === null)
+  return {
+    passed: failed.length > 0 ? false : notChecked.length > 0 ? null : true,
+    failed,
+    notChecked,
+    cites: [combinedCareGuide, atArticle(elderRightsLaw, '第四十五条')],
+  }
+}

@@ -1,0 +1,79 @@
+import { addMonths, atArticle, type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+
+/** 养老服务市场失信联合惩戒对象名单管理办法（试行）. */
+export const creditListMeasures = {
+  title: '养老服务市场失信联合惩戒对象名单管理办法（试行）',
+  issuer: '民政部',
+  confidence: 'secondary',
+  note: 'grounds as the press lists them, article 11 as a reference work quotes it; number and days not seen',
+} as const satisfies Citation
+
+/** Why a home or a person who works for one is put on the list of the dishonest (失信联合惩戒对象名单). */
+export const creditListGrounds = {
+  'beyond-purpose': { zh: '超出章程宗旨和业务范围活动', en: 'activity beyond its purpose' },
+  'harm-to-elders': { zh: '因养老服务行为侵害老年人合法权益', en: 'harm to the rights of older people' },
+  fraud: { zh: '以非法集资或欺骗手段销售等方式诈骗老年人财物', en: 'fraud on older people, by fund-raising or sales' },
+  'fire-hazard': { zh: '存在重大火灾隐患，逾期不改', en: 'a major fire hazard not put right in time' },
+  accident: { zh: '对安全事故负有主要或者直接责任', en: 'chiefly or directly liable for an accident' },
+  'subsidy-fraud': { zh: '骗取政府补贴资金', en: 'subsidies got by deceit' },
+  hindering: { zh: '拒不接受监督检查或者弄虚作假', en: 'supervision refused or deceived' },
+  'no-report': { zh: '不按规定报送年度报告、公开信息', en: 'no yearly report or disclosure' },
+  'other-grave': { zh: '其他严重违法失信情形', en: 'other grave dishonesty' },
+  'judgment-debtor': { zh: '被人民法院认定为失信被执行人', en: 'found a dishonest judgment debtor by a court' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A ground of the list. */
+export type CreditListGround = keyof typeof creditListGrounds
+
+/** Somebody on the list. */
+export const CreditListEntry = z.strictObject({
+  name: z.string().min(1),
+  ground: z.enum(Object.keys(creditListGrounds) as [CreditListGround, ...CreditListGround[]]),
+  listed: PlainDate,
+  /** No grave dishonesty since; `null`: not known. */
+  noFurtherViolation: z.boolean().nullable(),
+  /** Duties met and faults put right; `null`: not known. */
+  corrected: z.boolean().nullable(),
+  removed: PlainDate.nullable().default(null),
+})
+export type CreditListEntry = z.infer<typeof CreditListEntry>
+
+/** Whether an entry may be asked to be taken off, from which day, and why not. */
+export interface CreditListRemoval {
+  readonly mayApply: boolean | null
+  readonly from: PlainDate
+  readonly reason: LocalizedText
+  readonly cite: Citation
+}
+
+/**
+ * Whether somebody may ask to leave the list on a day: two years after the listing, and either without further grave dishonesty or with
+ * duties met and faults put right (art. 11). `null`: what is not known would decide.
+ */
+export const creditListRemoval = (entry: CreditListEntry, asOf: PlainDate): CreditListRemoval => {
+  const from = addMonths(entry.listed, 24)
+  const cite = atArticle(creditListMeasures, '第十一条')
+  if (asOf < from)
+    return {
+      mayApply: false,
+      from,
+      cite,
+      reason: { zh: `列入未满2年，${from}起可申请`, en: `two years run until ${from}` },
+    }
+  const { noFurtherViolation, corrected } = entry
+  if (noFurtherViolation || corrected)
+    return {
+      mayApply: true,
+      from,
+      cite,
+      reason: { zh: '列入满2年并符合条件', en: 'two years, and a condition is met' },
+    }
+  if (noFurtherViolation === null || corrected === null)
+    return {
+      mayApply: null,
+      from,
+      cite,
+      reason: { zh: '是否符合移出条件情况不明', en: 'whether a condition is met is not known' },
+    }
+  return { mayApply: false, from, cite, reason: { zh: '不符合移出条件', en: 'no condition is met' } }
+}

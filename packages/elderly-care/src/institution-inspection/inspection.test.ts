@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { CombinedCareCheck, combinedCareItems, combinedCareVerdict } from './combined-care.js'
+import { CreditListEntry, creditListGrounds, creditListRemoval } from './credit-list.js'
+import {
+  CareInspection,
+  correctedFindings,
+  inspectionProblems,
+  institutionSanction,
+  institutionViolations,
+  isInspectedWithinYear,
+} from './inspection.js'
+
+const inspection = (facts: object = {}) =>
+  CareInspection.parse({
+    institution: '甲养老院',
+    kind: 'daily',
+    // A Friday; the third working day after it is Wednesday 2024-03-20.
+    notified: '2024-03-15',
+    on: '2024-03-20',
+    inspectors: 2,
+    ...facts,
+  })
+const finding = (correctBy: string | null, corrected: string | null) => ({ item: '通道堵塞', correctBy, corrected })
+
+describe('what an inspection breaks', () => {
+  it.each<[string, object, string[]]>([
+    ['nothing', {}, []],
+    ['行政处罚法 art. 42: one inspector', { inspectors: 1 }, ['two-inspectors']],
+    ['art. 42 from 2021-07-15', { inspectors: 1, notified: null, on: '2021-07-15' }, ['two-inspectors']],
+    ['and not the day before', { inspectors: 1, notified: null, on: '2021-07-14' }, []],
+    ['a daily inspection a day too soon', { on: '2024-03-19' }, ['notice-three-working-days']],
+    ['a special one without a notice', { kind: 'special', notified: null }, ['notice-three-working-days']],
+    ['that could not wait', { kind: 'special', notified: null, withoutDelay: true }, []],
+    ['a notice on the day', { notified: '2024-03-20' }, ['notice-three-working-days']],
+    ['the measures hold from 2023-01-01', { notified: null, on: '2023-01-01' }, ['notice-three-working-days']],
+    ['before them: nothing asked', { notified: null, on: '2022-12-31' }, []],
+    ['a case announced', { kind: 'case', notified: '2024-03-19' }, ['case-unannounced']],
+    ['a case with the notice shown on the spot', { kind: 'case', notified: '2024-03-20' }, []],
+    ['a case without', { kind: 'case', notified: null }, []],
+    ['a finding put right on the last day', { findings: [finding('2024-04-30', '2024-04-30')] }, []],
+    ['a day late', { findings: [finding('2024-04-30', '2024-05-01')] }, ['finding-corrected']],
+    ['not yet, after the last day', { findings: [finding('2024-05-30', null)] }, ['finding-corrected']],
+    ['not yet, on the last day', { findings: [finding('2024-05-31', null)] }, []],
+    ['no day was set', { findings: [finding(null, null)] }, []],
+  ])('%s', (_, facts, expected) =>
+    expect(inspectionProblems(inspection(facts), '2024-05-31').map(({ code }) => code)).toEqual(expected),
+  )
+})
+
+it('counts what was put right by the day', () => {
+  const found = [
+    inspection({ findings: [finding(null, '2024-05-31'), finding(null, '2024-06-01'), finding(null, null)] }),
+  ]
+  expect(correctedFindings(found, '2024-05-31')).toMatchObject({ yes: 1, no: 2 })
+  expect(correctedFindings(found, '2024-03-19').share).toBeNull()
+})
+
+// 民政部令第66号 art. 38: once a year at least.
+it.each([
+  ['2024-03-20', '2025-03-19', true],
+  ['2024-03-20', '2025-03-20', false],
+  ['2024-03-20', '2024-03-20', true],
+  ['2024-03-20', '2024-03-19', null],
+  [null, '2024-03-20', false],
+  [undefined, '2024-03-20', null],
+])('seen last on %s, within the year of %s: %s', (inspected, asOf, expected) => {
+  expect(isInspectedWithinYear({ institution: '甲', inspected }, asOf)).toBe(expected)
+})
+
+it('a grave violation may be fined up to 30,000 yuan (民政部令第66号 art. 46)', () => {
+  expect(institutionSanction({ grave: false })).toMatchObject({
+    measures: ['order-to-correct', 'warning'],
+    fineMost: 0,
+  })
+  expect(institutionSanction({ grave: true })).toMatchObject({ fineMost: 3_000_000, cite: { article: '第四十六条' } })
+  expect(Object.keys(institutionViolations)).toHaveLength(8)
+})
+
+describe('the list of the dishonest', () => {
+  const entry = (noFurtherViolation: boolean | null, corrected: boolean | null) =>
+    CreditListEntry.parse({ name: '乙', ground: 'fraud', listed: '2022-05-10', noFurtherViolation, corrected })
+
+  // Art. 11 of the measures: two years after the listing.
+  it.each([
+    [true, true, '2024-05-09', false],
+    [true, false, '2024-05-10', true],
+    [false, true, '2024-05-10', true],
+    [false, false, '2024-05-10', false],
+    [null, false, '2024-05-10', null],
+    [null, true, '2024-05-10', true],
+  ])('no further violation %s, corrected %s, on %s: %s', (further, corrected, asOf, expected) => {
+    expect(creditListRemoval(entry(further, corrected), asOf)).toMatchObject({ mayApply: expected, from: '2024-05-10' })
+  })
+  it('has nine grounds and the judgment debtor', () => expect(Object.keys(creditListGrounds)).toHaveLength(10))
+})
+
+describe('a check of combined care', () => {
+  const all = Object.fromEntries(Object.keys(combinedCareItems).map(item => [item, true]))
+  const check = (complies: object) =>
+    combinedCareVerdict(CombinedCareCheck.parse({ institution: '甲', on: '2024-01-01', complies }))
+
+  it('passes when everything was looked at', () => expect(check(all)).toMatchObject({ passed: true, failed: [] }))
+  it('fails on one item, whatever was left out', () =>
+    expect(check({ 'fire-safety': false })).toMatchObject({ passed: false, failed: ['fire-safety'] }))
+  it('is open while an item was not looked at', () =>
+    expect(check({ ...all, referral: null })).toMatchObject({ passed: null, notChecked: ['referral'] }))
+})

@@ -1,0 +1,142 @@
+import { addMonths, atArticle, type Citation, type LocalizedText, PlainDate, type Problem } from '@minzheng/core'
+import { addWorkingDays } from '@minzheng/core/working-days'
+import * as z from 'zod'
+import { institutionMeasures2020, punishmentLaw2021 } from '../shared/documents.js'
+import { brokenRule, isLate, type RecordRule } from '../shared/record-rules.js'
+import { type Tally, tally } from '../shared/share.js'
+
+/** 养老机构行政检查办法. */
+export const inspectionMeasures2022 = {
+  title: '养老机构行政检查办法',
+  issuer: '民政部',
+  effective: '2023-01-01',
+  confidence: 'secondary',
+  note: 'as a newspaper of 2022-11-19 on an official site reports it; articles 1 to 8 read in a copy',
+} as const satisfies Citation
+
+const day = PlainDate.nullable()
+
+/** One fault that an inspection found, and the day by which it has to be put right, where one was set. */
+export const InspectionFinding = z.strictObject({
+  item: z.string().min(1),
+  correctBy: day,
+  corrected: day,
+})
+export type InspectionFinding = z.infer<typeof InspectionFinding>
+
+/**
+ * One inspection of a home (养老机构行政检查): `daily` of homes or matters not singled out, `special` of one matter, `case` of one
+ * home on a lead.
+ */
+export const CareInspection = z.strictObject({
+  institution: z.string().min(1),
+  kind: z.enum(['daily', 'special', 'case']),
+  /** A home that combines medical and elderly care (医养结合机构). */
+  combinedCare: z.boolean().default(false),
+  /** The day of the notice to the home; `null`: none was sent ahead. */
+  notified: day,
+  /** A daily or special inspection that could not wait for the notice to run (必要时). */
+  withoutDelay: z.boolean().default(false),
+  on: PlainDate,
+  inspectors: z.int().min(0),
+  findings: z.array(InspectionFinding).default([]),
+})
+export type CareInspection = z.infer<typeof CareInspection>
+
+/** What inspections are held against. */
+export const inspectionRules = {
+  'two-inspectors': {
+    text: { zh: '执法人员不得少于两人', en: 'there are two inspectors at least' },
+    cite: atArticle(punishmentLaw2021, '第四十二条'),
+  },
+  'notice-three-working-days': {
+    text: {
+      zh: '日常检查、专项检查原则上提前3个工作日发出检查通知书',
+      en: 'notice of a daily or special inspection goes out 3 working days ahead',
+    },
+    cite: inspectionMeasures2022,
+  },
+  'case-unannounced': {
+    text: { zh: '个案检查不得事先告知', en: 'an inspection of a case is not announced' },
+    cite: inspectionMeasures2022,
+  },
+  'finding-corrected': {
+    text: { zh: '检查发现的问题应当按期整改', en: 'what was found is put right in time' },
+    cite: atArticle(institutionMeasures2020, '第四十六条'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/**
+ * What an inspection, or the home after it, breaks on a day. The notice and its silence are judged from 2023-01-01, the number of
+ * inspectors from 2021-07-15.
+ * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
+ */
+export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate): Problem[] => {
+  const { kind, notified, withoutDelay, on, inspectors, findings } = inspection
+  const measured = on >= inspectionMeasures2022.effective
+  const broken = (code: keyof typeof inspectionRules, path: Problem['path'], due?: PlainDate): Problem =>
+    brokenRule(code, inspectionRules[code], path, due)
+  const early =
+    kind === 'case' || withoutDelay || (notified !== null && notified < on && addWorkingDays(notified, 3) <= on)
+  return [
+    ...(on >= punishmentLaw2021.effective && inspectors < 2 ? [broken('two-inspectors', ['inspectors'])] : []),
+    ...(measured && !early ? [broken('notice-three-working-days', ['notified'])] : []),
+    ...(measured && kind === 'case' && notified !== null && notified < on
+      ? [broken('case-unannounced', ['notified'])]
+      : []),
+    ...findings.flatMap(({ correctBy, corrected }, index) =>
+      correctBy !== null && isLate(corrected, correctBy, asOf)
+        ? [broken('finding-corrected', ['findings', index, 'corrected'], correctBy)]
+        : [],
+    ),
+  ]
+}
+
+/** Of the faults found by a day, those put right by then (问题整改率). */
+export const correctedFindings = (inspections: readonly CareInspection[], asOf: PlainDate): Tally =>
+  tally(
+    inspections.filter(({ on }) => on <= asOf).flatMap(({ findings }) => findings),
+    ({ corrected }) => corrected !== null && corrected <= asOf,
+  )
+
+/** A home and the last day on which civil affairs saw it on the spot; `null`: never; left out: not known. */
+export const InspectedHome = z.strictObject({ institution: z.string().min(1), inspected: PlainDate.nullish() })
+export type InspectedHome = z.infer<typeof InspectedHome>
+
+/**
+ * Whether a home was seen in the twelve months to a day: each is once a year at least (民政部令第66号 art. 38). `null` where the last
+ * day is not known, or later than the day: whether it was seen before is then not on record.
+ */
+export const isInspectedWithinYear = ({ inspected }: InspectedHome, asOf: PlainDate): boolean | null => {
+  if (inspected === null) return false
+  if (inspected === undefined || inspected > asOf) return null
+  return asOf < addMonths(inspected, 12)
+}
+
+/** What the measures sanction (民政部令第66号 art. 46). */
+export const institutionViolations = {
+  'no-assessment': { zh: '未建立入院评估制度或者未按规定评估', en: 'no assessment at entry' },
+  'no-agreement': { zh: '未签订服务协议或者未按协议提供服务', en: 'no agreement, or service not as agreed' },
+  'mandatory-standard': { zh: '未按强制性国家标准提供服务', en: 'service not to the mandatory standard' },
+  'staff-unqualified': { zh: '工作人员资格不符合规定', en: 'staff without the qualification' },
+  'other-use': { zh: '利用房屋、场地、设施开展与养老无关的活动', en: 'premises used for something else' },
+  emergencies: { zh: '未依规预防和处置突发事件', en: 'emergencies not prevented or met' },
+  abuse: { zh: '歧视、侮辱、虐待等侵害老年人权益', en: 'discrimination, insult, abuse' },
+  hindering: { zh: '向监督检查隐瞒情况、提供虚假材料或者拒绝提供材料', en: 'hiding from or lying to inspectors' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A violation that the measures sanction. */
+export type InstitutionViolation = keyof typeof institutionViolations
+
+/** What follows on a violation, and the most that a fine may be, in fen. */
+export interface InstitutionSanction {
+  readonly measures: readonly ('order-to-correct' | 'warning' | 'fine')[]
+  readonly fineMost: number
+  readonly cite: Citation
+}
+
+/** Order and warning; where it is grave a fine of at most 30,000 yuan besides (民政部令第66号 art. 46). */
+export const institutionSanction = ({ grave }: { readonly grave: boolean }): InstitutionSanction => ({
+  measures: grave ? ['order-to-correct', 'warning', 'fine'] : ['order-to-correct', 'warning'],
+  fineMost: grave ? 30_000_00 : 0,
+  cite: atArticle(institutionMeasures2020, '第四十六条'),
+})

@@ -1,0 +1,3 @@
+export * from './emergency-help.js'
+export * from './standard.js'
+export * from './terms.js'

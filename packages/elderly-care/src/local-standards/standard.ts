@@ -1,0 +1,195 @@
+import { addDays, addMonths, atArticle, type Citation, PlainDate, type Problem } from '@minzheng/core'
+import * as z from 'zod'
+import { brokenRule, isLate, type RecordRule } from '../shared/record-rules.js'
+import { type Tally, tally } from '../shared/share.js'
+
+/** 中华人民共和国标准化法, as revised in 2017. */
+export const standardsLaw2017 = {
+  title: '中华人民共和国标准化法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2017-11-04',
+  effective: '2018-01-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** 地方标准管理办法. */
+export const localStandardsMeasures2020 = {
+  title: '地方标准管理办法',
+  number: '国家市场监督管理总局令第26号',
+  issuer: '国家市场监督管理总局',
+  issued: '2020-01-16',
+  effective: '2020-03-01',
+  confidence: 'unverified',
+  note: 'number and days as an article on it gives them; the thirty days of consultation from memory',
+} as const satisfies Citation
+
+const day = PlainDate.nullable()
+
+/** The steps of a local standard (地方标准), in their order. */
+export const localStandardSteps = [
+  'approved',
+  'consultationFrom',
+  'consultationTo',
+  'reviewed',
+  'issued',
+  'effective',
+] as const
+
+/** A local standard from its project (立项) on. A step that was not taken yet, or is not known, is `null`. */
+export const LocalStandard = z.strictObject({
+  title: z.string().min(1),
+  /** `DB3502/T 089-2022`; `null`: none yet, or not known. */
+  number: z.string().min(1).nullable(),
+  level: z.enum(['province', 'prefecture']),
+  /** The project was approved. */
+  approved: day,
+  consultationFrom: day,
+  consultationTo: day,
+  /** The technical review. */
+  reviewed: day,
+  issued: day,
+  effective: day,
+  /** A prefecture needs the province's consent to set standards; `null`: not known. */
+  provinceAgreed: z.boolean().nullable().default(null),
+  /** The days on which it was looked at anew (复审). */
+  reviewedAgain: z.array(PlainDate).default([]),
+  withdrawn: day.default(null),
+})
+export type LocalStandard = z.infer<typeof LocalStandard>
+
+/** How far a standard is on a day. */
+export type LocalStandardStage =
+  | 'proposed'
+  | 'drafting'
+  | 'in-consultation'
+  | 'under-review'
+  | 'issued'
+  | 'in-force'
+  | 'withdrawn'
+
+const by = (date: PlainDate | null, asOf: PlainDate) => date !== null && date <= asOf
+
+/** The stage of a standard on a day (起草状态). */
+export const localStandardStage = (standard: LocalStandard, asOf: PlainDate): LocalStandardStage => {
+  const { approved, consultationFrom, consultationTo, issued, effective, withdrawn } = standard
+  if (by(withdrawn, asOf)) return 'withdrawn'
+  if (by(effective, asOf)) return 'in-force'
+  if (by(issued, asOf)) return 'issued'
+  if (consultationTo !== null && consultationTo < asOf) return 'under-review'
+  if (by(consultationFrom, asOf)) return 'in-consultation'
+  return by(approved, asOf) ? 'drafting' : 'proposed'
+}
+
+/** What a standard is held against. */
+export const localStandardRules = {
+  'province-agreed': {
+    text: {
+      zh: '设区的市制定地方标准须经省级批准',
+      en: 'a prefecture sets standards with the consent of the province',
+    },
+    cite: atArticle(standardsLaw2017, '第十三条'),
+  },
+  'steps-in-order': {
+    text: {
+      zh: '立项、征求意见、审查、发布、实施应当依次进行',
+      en: 'project, consultation, review, issue and effect follow one another',
+    },
+  },
+  'thirty-days-of-consultation': {
+    text: { zh: '公开征求意见不少于30日', en: 'the draft is open to the public for 30 days at least' },
+    cite: localStandardsMeasures2020,
+  },
+  'reviewed-in-five-years': {
+    text: { zh: '复审周期一般不超过五年', en: 'a standard is looked at anew within five years, as a rule' },
+    cite: atArticle(standardsLaw2017, '第二十九条'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** The last day for looking at a standard anew: five years after its effect or the last such look (标准化法 art. 29). */
+export const localStandardReviewDue = (
+  { effective, reviewedAgain }: LocalStandard,
+  asOf: PlainDate,
+): PlainDate | null => {
+  if (effective === null || effective > asOf) return null
+  const last = [effective, ...reviewedAgain.filter(day => day <= asOf)].toSorted().at(-1)!
+  return addMonths(last, 60)
+}
+
+/** What a standard breaks on a day. */
+export const localStandardProblems = (standard: LocalStandard, asOf: PlainDate): Problem[] => {
+  const broken = (code: keyof typeof localStandardRules, field: keyof LocalStandard, due?: PlainDate) =>
+    brokenRule(code, localStandardRules[code], [field], due)
+  const taken = localStandardSteps.flatMap(step => {
+    const date = standard[step]
+    return date === null ? [] : [{ step, date }]
+  })
+  const early = taken.filter(({ date }, index) => index > 0 && date < taken[index - 1]!.date)
+  const { consultationFrom, consultationTo, issued, level, provinceAgreed, withdrawn } = standard
+  // Thirty days, the first among them.
+  const openUntil = consultationFrom === null ? null : addDays(consultationFrom, 29)
+  const reviewDue = by(withdrawn, asOf) ? null : localStandardReviewDue(standard, asOf)
+  return [
+    ...(level === 'prefecture' && by(issued, asOf) && provinceAgreed === false
+      ? [broken('province-agreed', 'provinceAgreed')]
+      : []),
+    ...early.map(({ step }) => broken('steps-in-order', step)),
+    ...(openUntil !== null && consultationTo !== null && consultationTo < openUntil
+      ? [broken('thirty-days-of-consultation', 'consultationTo', openUntil)]
+      : []),
+    ...(reviewDue !== null && isLate(null, reviewDue, asOf)
+      ? [broken('reviewed-in-five-years', 'reviewedAgain', reviewDue)]
+      : []),
+  ]
+}
+
+const notSeen = {
+  level: 'prefecture' as const,
+  approved: null,
+  consultationFrom: null,
+  consultationTo: null,
+  reviewed: null,
+  issued: null,
+  effective: null,
+  provinceAgreed: null,
+  reviewedAgain: [],
+  withdrawn: null,
+} satisfies Omit<LocalStandard, 'title' | 'number'>
+
+/** The four standards of elderly care that 厦门 names in 2023, three set and one begun. Days and clauses were not seen. */
+export const xiamenCareStandards: Readonly<
+  Record<'community-public-interest-care' | 'emergency-help' | 'cross-strait-terms' | 'visiting-care', LocalStandard>
+> = {
+  'community-public-interest-care': { ...notSeen, title: '社区公益性养老服务基本要求', number: null },
+  'emergency-help': { ...notSeen, title: '居家养老紧急事件应急助援规范', number: null },
+  'cross-strait-terms': { ...notSeen, title: '海峡两岸养老服务术语对照', number: 'DB3502/T 089-2022' },
+  'visiting-care': { ...notSeen, title: '社区老年人巡访关爱规范', number: null },
+}
+
+/** Whether a service meets one clause of a standard; `null`: not checked. Whoever holds the standard enters its clauses. */
+export const StandardClause = z.strictObject({
+  clause: z.string().min(1),
+  required: z.boolean().default(true),
+  met: z.boolean().nullable(),
+})
+export type StandardClause = z.infer<typeof StandardClause>
+
+/** How a service stands against a standard: `null` while a required clause is not checked and none is missed. */
+export interface StandardConformity {
+  readonly conforms: boolean | null
+  readonly missed: readonly string[]
+  readonly notChecked: readonly string[]
+  readonly clauses: Tally
+}
+
+/** Whether a service meets every required clause of a standard (对照检查), and which it misses. */
+export const standardConformity = (clauses: readonly StandardClause[]): StandardConformity => {
+  const required = clauses.filter(({ required }) => required)
+  const missed = required.filter(({ met }) => met === false).map(({ clause }) => clause)
+  const notChecked = required.filter(({ met }) => met === null).map(({ clause }) => clause)
+  return {
+    conforms: missed.length > 0 ? false : notChecked.length > 0 || required.length === 0 ? null : true,
+    missed,
+    notChecked,
+    clauses: tally(clauses, ({ met }) => met),
+  }
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import {
+  admissionLine,
+  bedFunding,
+  PublicHomeApplicant,
+  PublicHomeYear,
+  publicHomePriorities,
+  staffPerBedsMet,
+} from './support.js'
+
+describe('the funding of a bed', () => {
+  const home = (facts: object = {}) =>
+    PublicHomeYear.parse({
+      institution: '甲敬老院',
+      year: 2024,
+      beds: 30,
+      staff: 3,
+      got: {
+        budget: 100_000_00,
+        lottery: 50_000_00,
+        tekun: 0,
+        fees: 30_000_01,
+        'long-term-care-insurance': 0,
+        donations: 0,
+      },
+      spent: 180_000_02,
+      ...facts,
+    })
+  // No source: what a place guarantees a bed is its own.
+  it('is what the public pays, rounded down', () => {
+    expect(bedFunding(home(), 5_000_00)).toMatchObject({
+      publicPerBed: 5_000_00,
+      missing: 0,
+      deficit: 1,
+      notKnown: [],
+      byLine: { fees: 1_000_00 },
+    })
+    expect(bedFunding(home(), 5_000_01)).toMatchObject({ missing: 30 })
+  })
+  it('is not known where a line is not', () => {
+    const { lottery, ...got } = home().got
+    expect(bedFunding(home({ got }), 5_000_00)).toMatchObject({
+      publicPerBed: null,
+      missing: null,
+      deficit: null,
+      notKnown: ['lottery'],
+    })
+    expect(bedFunding(home(), null).missing).toBeNull()
+    expect(bedFunding(home({ spent: null }), null).deficit).toBeNull()
+    expect(lottery).toBe(50_000_00)
+  })
+  it.each([
+    [30, 3, true],
+    [31, 3, false],
+    [30, 0, false],
+  ])('%i beds and %i of the staff, one for ten: %s', (beds, staff, met) =>
+    expect(staffPerBedsMet(home({ beds, staff }), 10)).toBe(met),
+  )
+})
+
+describe('the line for a bed', () => {
+  const applicant = (id: string, facts: object = {}) =>
+    PublicHomeApplicant.parse({
+      id,
+      applied: '2024-01-01',
+      birth: '1950-05-10',
+      tekun: false,
+      poor: false,
+      disabled: false,
+      severelyDisabled: false,
+      bereavedFamily: false,
+      pensioned: false,
+      ...facts,
+    })
+  const priority = (of: 'national' | 'shandong' | 'qingdao', facts: object, asOf = '2024-06-01') =>
+    admissionLine([applicant('a', facts)], publicHomePriorities[of], asOf)[0]?.priority
+
+  it.each([
+    // 老年人权益保障法 art. 41.
+    ['national', { tekun: true }, 0],
+    ['national', { poor: true, disabled: true }, 0],
+    ['national', { poor: true }, 1],
+    ['national', { disabled: true }, 1],
+    ['national', { poor: null, disabled: true }, null],
+    ['national', { poor: null }, 1],
+    // 山东省养老服务条例 art. 32.
+    ['shandong', { tekun: true }, 0],
+    ['shandong', { poor: true, disabled: true }, 1],
+    ['shandong', { bereavedFamily: true }, 1],
+    ['shandong', { severelyDisabled: true }, 2],
+    ['shandong', { tekun: null, bereavedFamily: true }, null],
+    // 青岛市养老服务促进条例 art. 22.
+    ['qingdao', { poor: true }, 1],
+    ['qingdao', { severelyDisabled: true }, 1],
+    ['qingdao', { pensioned: true }, 2],
+    ['qingdao', { pensioned: true, disabled: true }, 1],
+  ] as const)('%s, %o: class %s', (of, facts, expected) => expect(priority(of, facts)).toBe(expected))
+
+  it.each([
+    ['2030-05-09', 2],
+    ['2030-05-10', 1],
+  ])('80 on the birthday: on %s class %i', (asOf, expected) => expect(priority('qingdao', {}, asOf)).toBe(expected))
+
+  it('goes by class, then by the day of application', () => {
+    const line = [
+      applicant('late', { applied: '2024-02-01' }),
+      applicant('early'),
+      applicant('tekun', { applied: '2024-05-01', tekun: true }),
+      applicant('same'),
+    ]
+    expect(admissionLine(line, publicHomePriorities.shandong, '2024-06-01').map(({ id }) => id)).toEqual([
+      'tekun',
+      'early',
+      'same',
+      'late',
+    ])
+    expect(admissionLine(line, publicHomePriorities.shandong, '2024-06-01')[0]?.cite?.article).toBe('第三十二条')
+  })
+})

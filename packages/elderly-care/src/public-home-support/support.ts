@@ -1,0 +1,181 @@
+import {
+  ageOn,
+  atArticle,
+  type Citation,
+  compareExact,
+  divideExact,
+  type Fen,
+  type LocalizedText,
+  PlainDate,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { elderRightsLaw, qingdaoCareRegulation2018, shandongCareRegulation2020 } from '../shared/documents.js'
+
+/** Where the money of a public home comes from (公办养老机构经费来源). */
+export const fundingLines = {
+  budget: { zh: '财政运营经费', en: 'Budget' },
+  lottery: { zh: '福利彩票公益金', en: 'Lottery fund' },
+  tekun: { zh: '特困供养金', en: 'Support of tekun residents' },
+  fees: { zh: '社会代养收费', en: 'Fees of other residents' },
+  'long-term-care-insurance': { zh: '长期护理保险', en: 'Long-term care insurance' },
+  donations: { zh: '捐赠', en: 'Gifts' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A line of funding. */
+export const FundingLine = z.enum(Object.keys(fundingLines) as [keyof typeof fundingLines])
+export type FundingLine = z.infer<typeof FundingLine>
+
+/** One year of a public home: beds, staff, and what it got on each line, in fen. A line left out is not known. */
+export const PublicHomeYear = z.strictObject({
+  institution: z.string().min(1),
+  year: z.int().min(2000).max(2100),
+  beds: z.int().min(1),
+  staff: z.int().min(0),
+  got: z.partialRecord(FundingLine, z.int().min(0)),
+  spent: z.int().min(0).nullable(),
+})
+export type PublicHomeYear = z.infer<typeof PublicHomeYear>
+
+/** What a home has a bed a year: by line, what the public pays, and what is missing of what a place guarantees. Fen, rounded down. */
+export interface BedFunding {
+  readonly byLine: Readonly<Partial<Record<FundingLine, Fen>>>
+  /** Budget and lottery; `null`: one of the two is not known. */
+  readonly publicPerBed: Fen | null
+  /** Of the whole home, of the guarantee of the place; `null`: the one or the other is not known. */
+  readonly missing: Fen | null
+  /** Spent more than it got; `null`: a line or what was spent is not known. */
+  readonly deficit: Fen | null
+  readonly notKnown: readonly FundingLine[]
+}
+
+const whole = (amount: number, beds: number) => Math.floor(divideExact(amount, beds))
+
+/** The funding of a public home per bed (床均经费), and against what a place guarantees a bed a year, in fen. */
+export const bedFunding = ({ beds, got, spent }: PublicHomeYear, guaranteedPerBed: Fen | null): BedFunding => {
+  const { budget, lottery } = got
+  const paid = budget === undefined || lottery === undefined ? null : budget + lottery
+  const notKnown = FundingLine.options.filter(line => got[line] === undefined)
+  const all = FundingLine.options.reduce((sum, line) => sum + (got[line] ?? 0), 0)
+  return {
+    byLine: Object.fromEntries(Object.entries(got).map(([line, amount]) => [line, whole(amount, beds)])),
+    publicPerBed: paid === null ? null : whole(paid, beds),
+    missing: paid === null || guaranteedPerBed === null ? null : Math.max(0, guaranteedPerBed * beds - paid),
+    deficit: notKnown.length > 0 || spent === null ? null : Math.max(0, spent - all),
+    notKnown,
+  }
+}
+
+/** Whether a home has at least one of the staff for so many beds, as 1 for 10; compared exactly. */
+export const staffPerBedsMet = ({ beds, staff }: PublicHomeYear, bedsPerStaff: number): boolean =>
+  compareExact({ numerator: beds, denominator: 1 }, { numerator: staff * bedsPerStaff, denominator: 1 }) <= 0
+
+/** Who asks for a bed in a public home; `null`: not known. */
+export const PublicHomeApplicant = z.strictObject({
+  id: z.string().min(1),
+  applied: PlainDate,
+  birth: PlainDate,
+  tekun: z.boolean().nullable(),
+  /** Low income (经济困难), as on dibao. */
+  poor: z.boolean().nullable(),
+  /** Unable to care for themselves, wholly or in part. */
+  disabled: z.boolean().nullable(),
+  severelyDisabled: z.boolean().nullable(),
+  /** Lost or disabled only child (计划生育特殊家庭). */
+  bereavedFamily: z.boolean().nullable(),
+  /** Draws state pension of the disabled in service or of next of kin (定期抚恤补助). */
+  pensioned: z.boolean().nullable(),
+})
+export type PublicHomeApplicant = z.infer<typeof PublicHomeApplicant>
+
+type Answer = boolean | null
+const and = (...all: Answer[]): Answer => (all.includes(false) ? false : all.includes(null) ? null : true)
+const or = (...all: Answer[]): Answer => (all.includes(true) ? true : all.includes(null) ? null : false)
+
+/** A class of those whom a public home takes first. */
+export interface PriorityClass {
+  readonly title: LocalizedText
+  readonly cite: Citation
+  readonly holds: (applicant: PublicHomeApplicant, asOf: PlainDate) => Answer
+}
+
+const ageAtLeast =
+  (age: number) =>
+  ({ birth }: PublicHomeApplicant, asOf: PlainDate) =>
+    ageOn(birth, asOf) >= age
+
+/** The classes of the nation (老年人权益保障法 art. 41) and of two places whose regulations were read, the first served first. */
+export const publicHomePriorities: Readonly<Record<'national' | 'shandong' | 'qingdao', readonly PriorityClass[]>> = {
+  national: [
+    {
+      title: { zh: '经济困难的孤寡、失能、高龄等老年人', en: 'the poor who are alone, disabled or very old' },
+      cite: atArticle(elderRightsLaw, '第四十一条'),
+      holds: (one, asOf) => or(one.tekun, and(one.poor, or(one.disabled, ageAtLeast(80)(one, asOf)))),
+    },
+  ],
+  shandong: [
+    {
+      title: { zh: '特困人员', en: 'tekun' },
+      cite: atArticle(shandongCareRegulation2020, '第三十二条'),
+      holds: ({ tekun }) => tekun,
+    },
+    {
+      title: { zh: '经济困难的失能老年人、计划生育特殊家庭老年人', en: 'the poor disabled, and bereaved families' },
+      cite: atArticle(shandongCareRegulation2020, '第三十二条'),
+      holds: ({ poor, disabled, bereavedFamily }) => or(and(poor, disabled), bereavedFamily),
+    },
+  ],
+  qingdao: [
+    {
+      title: { zh: '城市三无、农村五保老年人', en: 'tekun' },
+      cite: atArticle(qingdaoCareRegulation2018, '第二十二条'),
+      holds: ({ tekun }) => tekun,
+    },
+    {
+      title: {
+        zh: '低保、重残、失独、八十周岁以上，抚恤对象中的失能老年人',
+        en: 'on dibao, severely disabled, bereaved, 80 and over, disabled pensioners',
+      },
+      cite: atArticle(qingdaoCareRegulation2018, '第二十二条'),
+      holds: (one, asOf) =>
+        or(
+          one.poor,
+          one.severelyDisabled,
+          one.bereavedFamily,
+          ageAtLeast(80)(one, asOf),
+          and(one.pensioned, one.disabled),
+        ),
+    },
+  ],
+}
+
+/** Where an applicant stands in the line (轮候). */
+export interface AdmissionPlace {
+  readonly id: string
+  /** The class, from 0; the number of classes: none. `null`: what is not known would decide. */
+  readonly priority: number | null
+  readonly cite: Citation | null
+}
+
+/**
+ * The line for the beds of a public home: by class, then by the day of application. An applicant whose class is not known stands
+ * where it is at least certain to belong, and says so by `null`.
+ */
+export const admissionLine = (
+  applicants: readonly PublicHomeApplicant[],
+  classes: readonly PriorityClass[],
+  asOf: PlainDate,
+): AdmissionPlace[] =>
+  applicants
+    .map(applicant => {
+      const answers = classes.map(({ holds }) => holds(applicant, asOf))
+      const certain = answers.indexOf(true)
+      const certainClass = certain < 0 ? classes.length : certain
+      const open = answers.slice(0, certainClass).includes(null)
+      return {
+        applicant,
+        certainClass,
+        priority: open ? null : certainClass,
+        cite: classes[certainClass]?.cite ?? null,
+      }
+    })
+    .toSorted((a, b) => a.certainClass - b.certainClass || a.applicant.applied.localeCompare(b.applicant.applied))
+    .map(({ applicant, priority, cite }) => ({ id: applicant.id, priority, cite }))

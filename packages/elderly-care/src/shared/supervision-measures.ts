@@ -1,0 +1,152 @@
+import { fenOf } from '@minzheng/core'
+import { attended, completed, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
+import { CarePartnership, isPartnership } from '../care-partnerships/partnership.js'
+import { isFresh, isLinked, LinkedDevice } from '../care-platform/devices.js'
+import { ServiceOrder } from '../care-platform/orders.js'
+import { HomeVaccination, vaccinationRates } from '../epidemic-relief/protection.js'
+import { closedLeads, FraudLead } from '../fraud-prevention/leads.js'
+import { InstitutionFiling, isFiledOn } from '../institution-filing/register.js'
+import {
+  CareInspection,
+  correctedFindings,
+  InspectedHome,
+  isInspectedWithinYear,
+} from '../institution-inspection/inspection.js'
+import { isRatedOn, RatedInstitution } from '../institution-rating/rated-institutions.js'
+import { Caregiver } from '../service-quality/quality.js'
+import { holdsSmartCareAward, SmartCareAward } from '../smart-care/demonstrations.js'
+import { bedMeasure, inPost, InstitutionSubsidy } from './measured-records.js'
+import type { Tally } from './share.js'
+
+/** A tally as the two parts of a ratio; unknown while one of the list is. */
+const ratioOf = ({ yes, no, unknown }: Tally) =>
+  unknown > 0
+    ? {
+        unknown: {
+          zh: `${yes + no + unknown} 条记录中有 ${unknown} 条情况不明。`,
+          en: `Of ${yes + no + unknown} records ${unknown} do not say.`,
+        },
+      }
+    : { numerator: yes, denominator: yes + no }
+
+/** Of homes and their staff, their supervision, and the platforms: what the registers of these topics amount to. */
+export const supervisionMeasures: readonly Measure[] = [
+  defineMeasure({
+    indicator: 'care-institutions',
+    record: InstitutionFiling,
+    key: ({ institution }) => institution,
+    of: (homes, { asOf }) => homes.filter(home => isFiledOn(home, asOf)).length,
+  }),
+  defineMeasure({
+    indicator: 'care-institution-residents',
+    record: InstitutionFiling,
+    key: ({ institution }) => institution,
+    of: (homes, { asOf }) => {
+      const filed = homes.filter(home => isFiledOn(home, asOf))
+      const silent = filed.find(({ residents }) => residents === null)
+      return silent === undefined
+        ? sumOf(filed, ({ residents }) => residents ?? 0)
+        : {
+            unknown: {
+              zh: `“${silent.institution}”的入住人数不明。`,
+              en: `How many live in "${silent.institution}" is not known.`,
+            },
+          }
+    },
+  }),
+  completed('care-institutions-built'),
+  completed('care-institution-beds-added'),
+  completed('nursing-beds-added'),
+  completed('dementia-care-beds-added'),
+  completed('rural-happiness-homes-built'),
+  bedMeasure('nursing-beds', homes => sumOf(homes, ({ nursingBeds }) => nursingBeds)),
+  attended('care-workers-trained'),
+  defineMeasure({
+    indicator: 'care-workers',
+    record: Caregiver,
+    of: (caregivers, { asOf }) => inPost(caregivers, asOf).length,
+  }),
+  defineMeasure({
+    indicator: 'care-institution-subsidy-paid',
+    record: InstitutionSubsidy,
+    of: (payments, period) =>
+      sumOf(
+        payments.filter(({ paid }) => happenedIn(paid, period)),
+        ({ amount }) => amount,
+      ) / fenOf(1),
+  }),
+  defineMeasure({
+    indicator: 'care-institution-inspection-rate',
+    record: InspectedHome,
+    key: ({ institution }) => institution,
+    of: (homes, { asOf }) => shareWhere(homes, home => isInspectedWithinYear(home, asOf)),
+  }),
+  defineMeasure({
+    indicator: 'care-institution-problems-corrected-rate',
+    record: CareInspection,
+    of: (inspections, { asOf }) => ratioOf(correctedFindings(inspections, asOf)),
+  }),
+  defineMeasure({
+    indicator: 'combined-care-inspections',
+    record: CareInspection,
+    of: (inspections, period) =>
+      inspections.filter(({ combinedCare, on }) => combinedCare && happenedIn(on, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'care-fraud-leads-closed-rate',
+    record: FraudLead,
+    key: ({ id }) => id,
+    of: (leads, { asOf }) => ratioOf(closedLeads(leads, asOf)),
+  }),
+  defineMeasure({
+    indicator: 'rural-care-partnerships',
+    record: CarePartnership,
+    of: (pairs, { asOf }) => pairs.filter(pair => isPartnership(pair, asOf)).length,
+  }),
+  defineMeasure({
+    indicator: 'care-platform-orders-served',
+    record: ServiceOrder,
+    key: ({ id }) => id,
+    of: (orders, period) => orders.filter(({ served }) => happenedIn(served, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'linked-care-devices',
+    record: LinkedDevice,
+    key: ({ institution, device }) => `${institution} ${device}`,
+    of: (devices, { asOf }) => devices.filter(device => isLinked(device, asOf)).length,
+  }),
+  defineMeasure({
+    indicator: 'care-data-fresh-rate',
+    record: LinkedDevice,
+    key: ({ institution, device }) => `${institution} ${device}`,
+    of: (devices, { asOf }) =>
+      shareWhere(
+        devices.filter(device => isLinked(device, asOf)),
+        device => isFresh(device, asOf),
+      ),
+  }),
+  defineMeasure({
+    indicator: 'smart-care-awards',
+    record: SmartCareAward,
+    key: ({ name, class: kind }) => `${kind} ${name}`,
+    of: (awards, { asOf }) => awards.filter(award => holdsSmartCareAward(award, asOf)).length,
+  }),
+  defineMeasure({
+    indicator: 'care-home-vaccination-rate',
+    record: HomeVaccination,
+    key: ({ person }) => person,
+    of: (people, { asOf }) => ratioOf(vaccinationRates(people, asOf).full),
+  }),
+]
+
+/** How many homes hold a grade, where a rating holds for so many months: a rule of the place. */
+export const ratedInstitutionsUnder = (validityMonths: number): Measure<typeof RatedInstitution> =>
+  defineMeasure({
+    indicator: 'rated-care-institutions',
+    record: RatedInstitution,
+    key: ({ institution }) => institution,
+    of: (homes, { asOf }) => {
+      const share = shareWhere(homes, home => isRatedOn(home, asOf, validityMonths))
+      return typeof share === 'object' && 'numerator' in share ? share.numerator : share
+    },
+  })

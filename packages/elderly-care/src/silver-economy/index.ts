@@ -1,0 +1,3 @@
+export * from './industry.js'
+export * from './products.js'
+export * from './tours.js'

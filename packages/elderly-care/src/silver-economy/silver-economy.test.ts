@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { careIndustryClasses, SilverEconomyProject, silverEconomyOutput } from './industry.js'
+import { ElderProduct, elderGoodsFields, productConditions, productsByField } from './products.js'
+import { ElderTour, elderTourProblems, elderTourRules } from './tours.js'
+
+describe('the output of the care industry', () => {
+  const project = (name: string, facts: object = {}) =>
+    SilverEconomyProject.parse({
+      name,
+      class: '01',
+      joinedWith: 'tourism',
+      begun: '2023-12-31',
+      outputs: [{ year: 2024, output: 100 }],
+      ...facts,
+    })
+
+  // 国家统计局令第30号: twelve classes.
+  it('has twelve classes', () => expect(Object.keys(careIndustryClasses)).toHaveLength(12))
+  it('adds up what ran in the year, by class', () => {
+    const list = [
+      project('a'),
+      project('b', { class: '10' }),
+      project('c', { begun: '2025-01-01' }),
+      project('d', { ended: '2023-12-31' }),
+      project('e', { ended: '2024-01-01' }),
+    ]
+    expect(silverEconomyOutput(list, 2024)).toEqual({
+      total: 300,
+      reported: 300,
+      byClass: { '01': 200, '10': 100 },
+      notReported: [],
+    })
+  })
+  it('is open while one did not report', () => {
+    const list = [
+      project('a'),
+      project('b', { outputs: [{ year: 2024, output: null }] }),
+      project('c', { outputs: [] }),
+    ]
+    expect(silverEconomyOutput(list, 2024)).toMatchObject({ total: null, reported: 100, notReported: ['b', 'c'] })
+  })
+})
+
+describe('goods for older people', () => {
+  const product = (facts: object = {}) =>
+    ElderProduct.parse({
+      name: '护理床',
+      maker: '乙公司',
+      field: 'care',
+      onSaleSince: '2022-06-01',
+      ownBrand: true,
+      lastAccident: null,
+      noInfringement: true,
+      meetsStandards: true,
+      marketAccess: true,
+      listedIn2022: false,
+      ...facts,
+    })
+  const met = (facts: object, asOf = '2023-06-01') => productConditions(product(facts), asOf).map(one => one.met)
+  const failing = (facts: object, asOf?: string) =>
+    met(facts, asOf).flatMap((one, index) => (one === true ? [] : [[index, one]]))
+
+  // Source: 关于组织开展2023年老年用品产品推广目录申报工作的通知.
+  it.each<[string, object, string, unknown[]]>([
+    ['all', {}, '2023-06-01', []],
+    ['on sale a day less than a year', {}, '2023-05-31', [[3, false]]],
+    ['an accident three years ago', { lastAccident: '2020-06-01' }, '2023-06-01', []],
+    ['a day less', { lastAccident: '2020-06-02' }, '2023-06-01', [[1, false]]],
+    ['already in the catalogue', { listedIn2022: true }, '2023-06-01', [[6, false]]],
+    [
+      'not known',
+      { onSaleSince: null, ownBrand: null, listedIn2022: null },
+      '2023-06-01',
+      [
+        [0, null],
+        [3, null],
+        [6, null],
+      ],
+    ],
+    [
+      'others',
+      { noInfringement: false, meetsStandards: false, marketAccess: false },
+      '2023-06-01',
+      [
+        [2, false],
+        [4, false],
+        [5, false],
+      ],
+    ],
+  ])('%s', (_, facts, asOf, expected) => expect(failing(facts, asOf)).toEqual(expected))
+
+  it('are counted by field', () => {
+    expect(productsByField([product(), product(), product({ field: 'clothing' })])).toMatchObject({
+      care: 2,
+      clothing: 1,
+      health: 0,
+    })
+    expect(Object.keys(elderGoodsFields)).toHaveLength(6)
+  })
+})
+
+describe('tours', () => {
+  const tour = (facts: object = {}) =>
+    ElderTour.parse({
+      name: '乡村旅居',
+      kind: 'stay',
+      division: '511700',
+      nights: 14,
+      participants: 99,
+      longestVisit: 3,
+      charter: 'none',
+      doctor: false,
+      aged75: 2,
+      signedByKin: 2,
+      guideYears: 3,
+      guideFirstAid: true,
+      personalFiles: true,
+      openToAllAges: true,
+      ...facts,
+    })
+  const codes = (facts: object) => elderTourProblems(tour(facts)).problems.map(({ code }) => code)
+
+  // LB/T 052-2016.
+  it.each<[string, object, string[]]>([
+    ['nothing', {}, []],
+    ['more than three hours', { longestVisit: 3.5 }, ['visit-three-hours']],
+    ['a hundred without a doctor', { participants: 100 }, ['doctor-along']],
+    ['with one', { participants: 100, doctor: true }, []],
+    ['a train of few without one', { charter: 'train', participants: 20 }, ['doctor-along']],
+    ['one of two signatures', { signedByKin: 1 }, ['kin-signs']],
+    ['nobody is 75', { aged75: 0, signedByKin: null }, []],
+    ['a guide of less than three years', { guideYears: 2.9 }, ['guide-three-years']],
+    [
+      'the rest',
+      { guideFirstAid: false, personalFiles: false, openToAllAges: false },
+      ['guide-first-aid', 'personal-files', 'nobody-turned-away'],
+    ],
+  ])('%s', (_, facts, expected) => expect(codes(facts)).toEqual(expected))
+  it('says what is not known', () => {
+    const unknown = {
+      longestVisit: null,
+      signedByKin: null,
+      guideYears: null,
+      guideFirstAid: null,
+      personalFiles: null,
+      openToAllAges: null,
+      participants: 100,
+      doctor: null,
+    }
+    expect(elderTourProblems(tour(unknown))).toEqual({ problems: [], notKnown: Object.keys(elderTourRules) })
+  })
+})

@@ -1,0 +1,123 @@
+import { addMonths, type Citation, fenOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+
+/** 关于开展第三批智慧健康养老应用试点示范的通知, which asks the same as those of 2017 and 2018. */
+export const smartCareNotice2019 = {
+  title: '关于开展第三批智慧健康养老应用试点示范的通知',
+  issuer: '工业和信息化部办公厅、民政部办公厅、国家卫生健康委员会办公厅',
+  confidence: 'secondary',
+  note: 'as news of a province of 2019-07-10 restates it; the second notice (工信厅联电子〔2018〕63号) asks the same of firms. The figures for bases were not seen',
+} as const satisfies Citation
+
+/** 关于开展2023年智慧健康养老应用试点示范遴选及前三批复核工作的通知. */
+export const smartCareNotice2023 = {
+  title: '关于开展2023年智慧健康养老应用试点示范遴选及2017—2019年（前三批）试点示范复核工作的通知',
+  issuer: '工业和信息化部、民政部、国家卫生健康委',
+  confidence: 'secondary',
+  note: 'as the press of 2023-10 restates it; its guide with the conditions was not seen',
+} as const satisfies Citation
+
+/** The classes of the demonstration (智慧健康养老应用试点示范). */
+export const smartCareClasses = {
+  enterprise: { zh: '示范企业', en: 'Enterprise' },
+  street: { zh: '示范街道（乡镇）', en: 'Street or town' },
+  base: { zh: '示范基地', en: 'Base' },
+  park: { zh: '示范园区', en: 'Park' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A class of the demonstration. */
+export const SmartCareClass = z.enum(['enterprise', 'street', 'base', 'park'])
+export type SmartCareClass = z.infer<typeof SmartCareClass>
+
+const known = z.int().min(0).nullable()
+
+/** Who applies, with what the notices ask of a firm and of a street; `null`: not known. Money in fen. */
+export const SmartCareApplicant = z.discriminatedUnion('class', [
+  z.strictObject({
+    class: z.literal('enterprise'),
+    registered: PlainDate,
+    kind: z.enum(['manufacturer', 'other']),
+    /** Of smart health and elderly care, in the year before. */
+    revenue: known,
+  }),
+  z.strictObject({
+    class: z.literal('street'),
+    invested: known,
+    productKinds: known,
+    serviceKinds: known,
+    persons: known,
+  }),
+])
+export type SmartCareApplicant = z.infer<typeof SmartCareApplicant>
+
+/** One condition, and whether it is met. */
+export interface SmartCareCondition {
+  readonly condition: LocalizedText
+  readonly met: boolean | null
+}
+
+const atLeast = (value: number | null, least: number) => (value === null ? null : value >= least)
+const wan = (amount: number) => fenOf(amount * 10_000)
+
+/** The conditions with figures that the first three batches ask for, and which an applicant meets on a day. */
+export const smartCareConditions = (applicant: SmartCareApplicant, asOf: PlainDate): readonly SmartCareCondition[] =>
+  applicant.class === 'enterprise'
+    ? [
+        {
+          condition: { zh: '注册时间不少于2年', en: 'registered for two years' },
+          met: addMonths(applicant.registered, 24) <= asOf,
+        },
+        applicant.kind === 'manufacturer'
+          ? {
+              condition: { zh: '产品生产企业上年度相关收入不低于1000万元', en: 'a maker: revenue of 10 million yuan' },
+              met: atLeast(applicant.revenue, wan(1000)),
+            }
+          : {
+              condition: { zh: '其他企业上年度相关收入不低于800万元', en: 'another: revenue of 8 million yuan' },
+              met: atLeast(applicant.revenue, wan(800)),
+            },
+      ]
+    : [
+        {
+          condition: { zh: '投入不少于1000万元', en: '10 million yuan invested' },
+          met: atLeast(applicant.invested, wan(1000)),
+        },
+        { condition: { zh: '不少于5类产品', en: 'five kinds of products' }, met: atLeast(applicant.productKinds, 5) },
+        { condition: { zh: '不少于5类服务', en: 'five kinds of services' }, met: atLeast(applicant.serviceKinds, 5) },
+        {
+          condition: { zh: '服务不少于10000人', en: '10,000 persons served' },
+          met: atLeast(applicant.persons, 10_000),
+        },
+      ]
+
+/** How many of each class a province, or a city with a plan of its own, may recommend in 2023. */
+export const smartCareQuotas2023 = {
+  province: { enterprise: 3, street: 8, park: 3, base: 3 },
+  'planned-city': { enterprise: 2, street: 4, park: 2, base: 2 },
+} as const satisfies Readonly<Record<string, Readonly<Record<SmartCareClass, number>>>>
+
+/** The classes of which more are recommended than may be, and by how many. */
+export const overQuota = (
+  by: keyof typeof smartCareQuotas2023,
+  recommended: readonly SmartCareClass[],
+): readonly { readonly class: SmartCareClass; readonly over: number }[] =>
+  SmartCareClass.options.flatMap(one => {
+    const over = recommended.filter(each => each === one).length - smartCareQuotas2023[by][one]
+    return over > 0 ? [{ class: one, over }] : []
+  })
+
+/** An award on the register (示范名单), with the check after years (复核). */
+export const SmartCareAward = z.strictObject({
+  name: z.string().min(1),
+  class: SmartCareClass,
+  division: z.string().min(1),
+  awarded: PlainDate,
+  recheck: z.strictObject({ on: PlainDate, passed: z.boolean() }).nullable().default(null),
+  withdrawn: PlainDate.nullable().default(null),
+})
+export type SmartCareAward = z.infer<typeof SmartCareAward>
+
+/** Whether an award holds on a day: until it is withdrawn, or a check is failed. */
+export const holdsSmartCareAward = ({ awarded, recheck, withdrawn }: SmartCareAward, asOf: PlainDate): boolean =>
+  awarded <= asOf &&
+  (withdrawn === null || asOf < withdrawn) &&
+  (recheck === null || recheck.passed || asOf < recheck.on)
