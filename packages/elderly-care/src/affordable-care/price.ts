@@ -9,8 +9,8 @@ export const affordableCareOpinion2020 = {
   number: '国办发〔2020〕52号',
   issuer: '国务院办公厅',
   issued: '2020-12-14',
-  confidence: 'unverified',
-  note: 'number and day from memory. No national ceiling of prices was found: a place sets its own by the income of its people',
+  confidence: 'secondary',
+  note: 'title, number and opening read in a copy, the day from memory. No national ceiling of prices was found: a place sets its own by the income of its people',
 } as const satisfies Citation
 
 /** What one bed of a home that calls itself affordable (普惠型) costs, and what its agreement says. Left out or `null`: not known. */

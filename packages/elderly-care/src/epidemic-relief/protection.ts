@@ -9,8 +9,8 @@ export const classBNotice2022 = {
   issuer: '国家卫生健康委',
   issued: '2022-12-26',
   effective: '2023-01-08',
-  confidence: 'unverified',
-  note: 'from memory',
+  confidence: 'primary',
+  note: 'text read on official sites; that no areas of risk are drawn any more is in the plan that came with it, as the press of the day reports',
 } as const satisfies Citation
 
 /** Somebody who lives or works in a home, and the doses got (疫苗接种); `null`: not known. */

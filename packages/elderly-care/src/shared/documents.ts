@@ -155,8 +155,6 @@ export const punishmentLaw2021 = {
 export const qingdaoCareRegulation2018 = {
   title: '青岛市养老服务促进条例',
   issuer: '青岛市人民代表大会常务委员会',
-  issued: '2015-04-01',
-  effective: '2015-05-01',
   confidence: 'primary',
-  note: 'text read as amended in 2018, which the copy dates 2018-11-30',
+  note: 'text read as amended in 2018, which the copy dates 2018-11-30; the regulation is in force from 2015-05-01, the day of the amendment was not seen',
 } as const satisfies Citation
