@@ -50,6 +50,7 @@ it('are shares but for those whose part is none of the whole', () => {
   const others = indicators.filter(({ unit, share }) => unit === '%' && !share).map(({ id }) => id)
   expect(others.sort()).toEqual([
     'charity-annual-spending-ratio',
+    'charity-donations-to-gdp',
     'cremation-rate',
     'dibao-rural-to-urban-standard',
     'special-fund-execution-rate',

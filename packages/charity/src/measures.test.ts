@@ -10,6 +10,62 @@ const gifts = [
   { date: '2025-01-01', amount: 70_00, online: true },
 ]
 
+const project = (id: string, more: object = {}) => ({
+  id,
+  name: '慈善助学',
+  charity: '某慈善会',
+  division: '511702',
+  cause: 'poverty',
+  aim: 'study',
+  startedOn: '2023-03-01',
+  ...more,
+})
+const projects = [
+  project('a', {
+    poorArea: true,
+    spending: [
+      { on: '2023-12-31', amount: 1_00 },
+      { on: '2024-01-01', amount: 2_00 },
+      { on: '2024-12-31', amount: 4_50 },
+    ],
+    help: [
+      { on: '2024-12-31', times: 30 },
+      { on: '2025-01-01', times: 1 },
+    ],
+  }),
+  project('b', { endedOn: '2024-01-01', spending: [{ on: '2024-01-01', amount: 10_00 }] }),
+  project('c', { endedOn: '2023-12-31' }),
+  project('d', { startedOn: '2025-01-01' }),
+]
+const deeds = [
+  { person: 'a', date: '2024-01-01', deed: 'gift' },
+  { person: 'a', date: '2024-12-31', deed: 'gift' },
+  { person: 'b', date: '2024-12-31', deed: 'volunteering' },
+  { person: 'c', date: '2023-12-31', deed: 'gift' },
+]
+const shop = (id: string, openedOn: string, more: object = {}) => ({
+  id,
+  division: '511702',
+  scene: 'street',
+  kind: 'dedicated',
+  openedOn,
+  ...more,
+})
+const shops = [
+  shop('a', '2024-01-01', { welfarePostSince: '2024-12-31' }),
+  shop('b', '2024-12-31', { welfarePostSince: '2025-01-01' }),
+  shop('c', '2023-12-31', { closedOn: '2024-12-31' }),
+  shop('d', '2023-12-31', { closedOn: '2024-12-30', welfarePostSince: '2024-01-01' }),
+  shop('e', '2025-01-01'),
+]
+const paid = (person: string, group: string, paidOn: string) => ({
+  project: '1',
+  person,
+  group,
+  paidOn,
+  amount: 100_00,
+})
+
 describe('the indicators of charity from registers', () => {
   const rows: readonly MeasureRow[] = [
     [
@@ -38,6 +94,47 @@ describe('the indicators of charity from registers', () => {
       '"a" is on record twice.',
     ],
     ['charity-management-cost-ratio', [{ charity: 'a', adminCost: 10_00, totalSpending: 100_00 }], [10_00, 100_00]],
+    ['charity-spending', projects, 16.5],
+    ['charity-poor-area-spending', projects, 6.5],
+    ['charity-beneficiaries', projects, 30],
+    ['charity-projects', projects, 2],
+    [
+      'charity-donations-to-gdp',
+      [
+        { place: '厦门', year: 2023, donations: 3_00, product: 1000_00 },
+        { place: '漳州', year: 2023, donations: 1_00, product: 500_00 },
+      ],
+      [4_00, 1500_00],
+    ],
+    [
+      'charity-donations-to-gdp',
+      [{ place: '厦门', year: 2024, donations: 3_00, product: null }],
+      'The product of 1 places or years is not published.',
+    ],
+    ['charity-donors', deeds, 1],
+    ['charity-volunteers', deeds, 1],
+    ['lottery-shops', shops, 3],
+    ['lottery-shops-added', shops, 2],
+    ['lottery-welfare-stations', shops, 1],
+    [
+      'lottery-events',
+      [
+        { name: '宣传周', date: '2024-01-01' },
+        { name: '宣传周', date: '2023-12-31' },
+      ],
+      1,
+    ],
+    [
+      'lottery-aided-pupils',
+      [
+        paid('a', 'pupil', '2024-01-01'),
+        paid('a', 'pupil', '2024-09-01'),
+        paid('b', 'student', '2024-12-31'),
+        paid('c', 'elderly', '2024-09-01'),
+        paid('d', 'pupil', '2025-01-01'),
+      ],
+      2,
+    ],
     ['charity-donations-received', gifts, 150.05],
     ['online-donations-raised', gifts, 100.05],
   ]

@@ -1,6 +1,18 @@
 import { Fen, fenOf, PlainDate } from '@minzheng/core'
-import { attended, checked, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
+import {
+  attended,
+  checked,
+  defineMeasure,
+  happenedIn,
+  type Measure,
+  type MeasurePeriod,
+  shareWhere,
+  sumOf,
+} from '@minzheng/indicators'
 import * as z from 'zod'
+import { CharityProject, projectRunsIn, projectSums } from './charity-projects/project.js'
+import { FundBeneficiary } from './fund-performance/performance.js'
+import { LotteryShop, shopIsOpen } from './lottery-shops/shops.js'
 
 const amount = Fen.min(0)
 
@@ -30,6 +42,48 @@ const received = (indicator: string, counts: (gift: z.infer<typeof GiftReceived>
         gifts.filter(gift => happenedIn(gift.date, period) && counts(gift)),
         gift => gift.amount,
       ) / fenOf(1),
+  })
+
+/** Donations received and the gross domestic product of one place and year, in fen; a product that is not published is `null`. */
+export const GivingOfEconomy = z.strictObject({
+  place: z.string().min(1),
+  year: z.int().min(1978).max(2200),
+  donations: amount,
+  product: amount.nullable(),
+})
+
+/** One deed of somebody for charity: a gift, or a turn of volunteering; `person` tells persons apart. */
+export const CharityDeed = z.strictObject({
+  person: z.string().min(1),
+  date: PlainDate,
+  deed: z.enum(['gift', 'volunteering']),
+})
+
+/** One event of the welfare lottery: a publicity day, a sale with prizes. */
+export const LotteryEvent = z.strictObject({ name: z.string().min(1), date: PlainDate })
+
+const ofProjects = (indicator: string, of: (project: CharityProject, period: MeasurePeriod) => number) =>
+  defineMeasure({
+    indicator,
+    record: CharityProject,
+    key: ({ id }) => id,
+    of: (projects, period) => sumOf(projects, project => of(project, period)),
+  })
+
+const personsWho = (indicator: string, deed: z.infer<typeof CharityDeed>['deed']) =>
+  defineMeasure({
+    indicator,
+    record: CharityDeed,
+    of: (deeds, period) =>
+      new Set(deeds.filter(one => one.deed === deed && happenedIn(one.date, period)).map(({ person }) => person)).size,
+  })
+
+const shops = (indicator: string, counts: (shop: LotteryShop, period: MeasurePeriod) => boolean) =>
+  defineMeasure({
+    indicator,
+    record: LotteryShop,
+    key: ({ id }) => id,
+    of: (list, period) => list.filter(shop => counts(shop, period)).length,
   })
 
 /** How each indicator of charity comes out of the registers that a bureau keeps. */
@@ -63,4 +117,50 @@ export const measures: readonly Measure[] = [
   received('charity-donations-received', () => true),
   received('online-donations-raised', ({ online }) => online),
   attended('charity-staff-trained'),
+  ofProjects('charity-spending', (project, period) => projectSums(project, period).spent / fenOf(1)),
+  ofProjects('charity-poor-area-spending', (project, period) =>
+    project.poorArea ? projectSums(project, period).spent / fenOf(1) : 0,
+  ),
+  ofProjects('charity-beneficiaries', (project, period) => projectSums(project, period).times),
+  ofProjects('charity-projects', (project, period) => (projectRunsIn(project, period) ? 1 : 0)),
+  defineMeasure({
+    indicator: 'charity-donations-to-gdp',
+    record: GivingOfEconomy,
+    key: ({ place, year }) => `${place} ${year}`,
+    of: years => {
+      const open = years.filter(({ product }) => product === null)
+      if (open.length > 0)
+        return {
+          unknown: {
+            zh: `${open.length} 个地区或者年度的生产总值未公布。`,
+            en: `The product of ${open.length} places or years is not published.`,
+          },
+        }
+      return { numerator: sumOf(years, one => one.donations), denominator: sumOf(years, one => one.product ?? 0) }
+    },
+  }),
+  personsWho('charity-donors', 'gift'),
+  personsWho('charity-volunteers', 'volunteering'),
+  shops('lottery-shops', (shop, { asOf }) => shopIsOpen(shop, asOf)),
+  shops('lottery-shops-added', ({ openedOn }, period) => happenedIn(openedOn, period)),
+  shops(
+    'lottery-welfare-stations',
+    (shop, { asOf }) => shopIsOpen(shop, asOf) && shop.welfarePostSince !== null && shop.welfarePostSince <= asOf,
+  ),
+  defineMeasure({
+    indicator: 'lottery-events',
+    record: LotteryEvent,
+    key: ({ name, date }) => `${name} ${date}`,
+    of: (events, period) => events.filter(({ date }) => happenedIn(date, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'lottery-aided-pupils',
+    record: FundBeneficiary,
+    of: (list, period) =>
+      new Set(
+        list
+          .filter(({ group, paidOn }) => (group === 'pupil' || group === 'student') && happenedIn(paidOn, period))
+          .map(({ person }) => person),
+      ).size,
+  }),
 ]

@@ -1,0 +1,189 @@
+import {
+  atArticle,
+  type CriteriaVerdict,
+  type Criterion,
+  compareExact,
+  negated,
+  type Problem,
+  problem,
+  verdictOn,
+} from '@minzheng/core'
+import * as z from 'zod'
+import {
+  type AwardCategory,
+  type AwardEdition,
+  awardCategories,
+  awardNomineeKinds,
+  charityAwardMeasures2019,
+  nomineesOfCategory,
+} from './editions.js'
+
+const answer = z.boolean().nullish()
+
+/** Somebody or something named for a charity award; what is left out or `null` is not known. */
+export const AwardNominee = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  category: z.enum(Object.keys(awardCategories) as [AwardCategory, ...AwardCategory[]]),
+  kind: z.enum(awardNomineeKinds),
+  /** An official: of county and division rank (县处级), or above it (副司局级以上). */
+  official: z.enum(['none', 'division', 'bureau']).nullish(),
+  /** It won the same award before. */
+  wonBefore: answer,
+  /** Of a project: the grade of the organisation that runs it, 1A to 5A; 0: none. */
+  organisationGrade: z.int().min(0).max(5).nullish(),
+  /** A serious breach of discipline or law, or a bad effect on the public. */
+  seriousBreach: answer,
+  /** Hid something in the papers, made it up, or had false votes cast. */
+  falsePapers: answer,
+  /**
+   * Grave bad faith in giving: a charity on the list of serious breaches or its responsible persons, a donor who broke a promise and
+   * was held to it by a court, or who took money in the name of charity.
+   */
+  badFaith: answer,
+  /** The deed was done against poverty. */
+  againstPoverty: answer,
+})
+export type AwardNominee = z.infer<typeof AwardNominee>
+
+/** Whether somebody may be named, each condition with its source. */
+export interface NomineeVerdict {
+  readonly verdict: CriteriaVerdict
+  readonly criteria: readonly Criterion[]
+}
+
+const refusals = [
+  [
+    'seriousBreach',
+    'award-serious-breach',
+    '无严重违纪违法、不良社会影响',
+    'No serious breach, no bad effect on the public',
+  ],
+  ['falsePapers', 'award-false-papers', '参评材料和投票无弄虚作假', 'Neither papers nor votes are false'],
+  ['badFaith', 'award-bad-faith', '慈善捐赠中无严重失信', 'No grave bad faith in giving'],
+] as const satisfies readonly (readonly [keyof AwardNominee, string, string, string])[]
+
+/**
+ * Whether a nominee may be named in an edition of an award. Of an edition whose grounds of refusal were not read, the verdict stays
+ * open where nothing else decides.
+ */
+export const nomineeVerdict = (nominee: AwardNominee, edition: AwardEdition): NomineeVerdict => {
+  const { category, kind, official, wonBefore, organisationGrade } = nominee
+  const { cite, categories, onceOnly, leastGrade, officialShare, grounds } = edition
+  const measured = grounds === 'measures-2019' ? charityAwardMeasures2019 : cite
+  const criteria: Criterion[] = [
+    {
+      code: 'award-category',
+      title: { zh: '本届设有该奖项，并且面向该类对象', en: 'The edition has the category, for such a nominee' },
+      met: Object.hasOwn(categories, category) && nomineesOfCategory[category].includes(kind),
+      cite,
+    },
+    ...(officialShare === undefined || kind !== 'person'
+      ? []
+      : [
+          {
+            code: 'award-official',
+            title: { zh: '不是副司局级以上干部', en: 'No official of bureau rank or above' },
+            met: official == null ? null : official !== 'bureau',
+            cite: atArticle(charityAwardMeasures2019, '第二条'),
+          },
+        ]),
+    ...(onceOnly?.includes(category)
+      ? [
+          {
+            code: 'award-won-before',
+            title: { zh: '未获得过同一奖项（一般不再参评）', en: 'Did not win it before, as a rule' },
+            met: negated(wonBefore),
+            cite,
+          },
+        ]
+      : []),
+    ...(leastGrade !== undefined && kind === 'project'
+      ? [
+          {
+            code: 'award-organisation-grade',
+            title: { zh: '申报组织的评估等级为4A或者5A', en: 'The organisation is rated 4A or 5A' },
+            met: organisationGrade == null ? null : organisationGrade >= leastGrade,
+            cite,
+          },
+        ]
+      : []),
+    ...refusals.map(([fact, code, zh, en]) => ({
+      code,
+      title: { zh, en },
+      met: grounds === 'measures-2019' ? negated(nominee[fact]) : null,
+      cite: measured,
+    })),
+  ]
+  return { verdict: verdictOn(criteria), criteria }
+}
+
+const overQuota = (path: Problem['path'], named: number, most: number, what: { zh: string; en: string }): Problem =>
+  problem(
+    'award-quota',
+    'error',
+    path,
+    [`${what.zh}共${named}个，超过名额${most}个。`, `${what.en}: ${named} are listed, at most ${most} may be.`],
+    ['请减少名单。', 'Shorten the list.'],
+  )
+
+/**
+ * What is wrong with the list of an edition: more than its number in all or in a category (`award-quota`), too many officials
+ * (`award-officials`), too few for work against poverty (`award-poverty`), one that stands twice (`award-twice`).
+ */
+export const awardListProblems = (list: readonly AwardNominee[], edition: AwardEdition): Problem[] => {
+  const { total, categories, officialShare, povertyShare } = edition
+  const share = (holds: (one: AwardNominee) => boolean) => ({
+    numerator: list.filter(holds).length,
+    denominator: Math.max(list.length, 1),
+  })
+  const officials = share(({ official }) => official === 'division' || official === 'bureau')
+  const poverty = share(({ againstPoverty }) => againstPoverty === true)
+  const twice = list.filter(({ id }, index) => list.findIndex(one => one.id === id) < index)
+  return [
+    ...(list.length > total ? [overQuota([], list.length, total, { zh: '名单', en: 'The list' })] : []),
+    ...Object.entries(categories).flatMap(([category, most]) => {
+      const named = list.filter(one => one.category === category).length
+      return most !== null && most !== undefined && named > most
+        ? [overQuota([category], named, most, awardCategories[category as AwardCategory])]
+        : []
+    }),
+    ...(officialShare !== undefined && compareExact(officials, officialShare) > 0
+      ? [
+          problem(
+            'award-officials',
+            'error',
+            [],
+            [
+              `县处级干部${officials.numerator}名，超过总数的20%。`,
+              `${officials.numerator} officials are more than 20%.`,
+            ],
+            ['请减少干部人数。', 'List fewer officials.'],
+          ),
+        ]
+      : []),
+    ...(povertyShare !== undefined && list.length > 0 && compareExact(poverty, povertyShare) < 0
+      ? [
+          problem(
+            'award-poverty',
+            'error',
+            [],
+            [
+              `扶贫济困领域${poverty.numerator}个，不足名单的一半。`,
+              `${poverty.numerator} for work against poverty are less than half.`,
+            ],
+            ['请增加该领域的对象。', 'List more of them.'],
+          ),
+        ]
+      : []),
+    ...twice.map(({ id, name }) =>
+      problem(
+        'award-twice',
+        'error',
+        [id],
+        [`“${name}”重复。`, `"${name}" stands twice.`],
+        ['请删去一处。', 'Delete one of them.'],
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,2 @@
+export * from './consortium.js'
+export * from './project.js'

@@ -1,0 +1,210 @@
+import {
+  addMonths,
+  type Citation,
+  type CriteriaVerdict,
+  type Criterion,
+  DivisionCode,
+  Fen,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+  verdictOn,
+} from '@minzheng/core'
+import * as z from 'zod'
+
+const text = z.string().min(1).max(200)
+
+/** What charity is for (慈善法第三条), in the order of its items. */
+export const charityCauses = {
+  poverty: { zh: '扶贫、济困', en: 'Against poverty and hardship' },
+  care: {
+    zh: '扶老、救孤、恤病、助残、优抚',
+    en: 'For the old, orphans, the sick, disabled people, soldiers’ families',
+  },
+  disaster: {
+    zh: '救助自然灾害、事故灾难和公共卫生事件等突发事件造成的损害',
+    en: 'Relief of disasters, accidents and epidemics',
+  },
+  culture: { zh: '促进教育、科学、文化、卫生、体育等事业的发展', en: 'Education, science, culture, health and sport' },
+  environment: { zh: '防治污染和其他公害，保护和改善生态环境', en: 'Against pollution, for the environment' },
+  other: { zh: '其他公益活动', en: 'Other public good' },
+} as const satisfies Record<string, LocalizedText>
+/** A cause of charity: see {@link charityCauses}. */
+export type CharityCause = keyof typeof charityCauses
+
+/** Kinds of projects that plans name: 慈善助学, 慈善助医 and the like. */
+export const projectAims = {
+  study: { zh: '助学', en: 'Study' },
+  medical: { zh: '助医', en: 'Medical' },
+  elderly: { zh: '助老', en: 'Elderly' },
+  disabled: { zh: '助残', en: 'Disabled' },
+  hardship: { zh: '济困', en: 'Hardship' },
+  rural: { zh: '乡村振兴', en: 'Countryside' },
+  other: { zh: '其他', en: 'Other' },
+} as const satisfies Record<string, LocalizedText>
+/** What a charity project helps with: see {@link projectAims}. */
+export type ProjectAim = keyof typeof projectAims
+
+/** A charity project (慈善项目) as a bureau keeps it: what it spent and whom it helped, by day. */
+export const CharityProject = z.strictObject({
+  id: text,
+  name: text,
+  /** The charity that runs it. */
+  charity: text,
+  division: DivisionCode,
+  cause: z.enum(Object.keys(charityCauses) as [CharityCause, ...CharityCause[]]),
+  aim: z.enum(Object.keys(projectAims) as [ProjectAim, ...ProjectAim[]]),
+  /** It works where people are poor: a county, town or village out of poverty or being helped out of it. */
+  poorArea: z.boolean().default(false),
+  startedOn: PlainDate,
+  endedOn: PlainDate.nullable().default(null),
+  /** In fen. */
+  spending: z.array(z.strictObject({ on: PlainDate, amount: Fen.min(0) })).default([]),
+  /** Times of help (人次): who is helped twice counts twice. */
+  help: z.array(z.strictObject({ on: PlainDate, times: z.int().min(0) })).default([]),
+})
+export type CharityProject = z.infer<typeof CharityProject>
+
+/** Whether a project ran on a day of a period, its first and last day among them. */
+export const projectRunsIn = (
+  { startedOn, endedOn }: Pick<CharityProject, 'startedOn' | 'endedOn'>,
+  { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
+): boolean => startedOn <= asOf && (endedOn === null || endedOn >= from)
+
+/** What a project spent in a period, in fen, and how often it helped. */
+export const projectSums = (
+  { spending, help }: Pick<CharityProject, 'spending' | 'help'>,
+  { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
+): { readonly spent: Fen; readonly times: number } => {
+  const within = ({ on }: { on: PlainDate }) => from <= on && on <= asOf
+  return {
+    spent: spending.filter(within).reduce((sum, { amount }) => sum + amount, 0),
+    times: help.filter(within).reduce((sum, { times }) => sum + times, 0),
+  }
+}
+
+/** What contradicts itself in a project: it ends before it starts, or spends or helps before it. */
+export const charityProjectProblems = ({ startedOn, endedOn, spending, help }: CharityProject): Problem[] => [
+  ...(endedOn !== null && endedOn < startedOn
+    ? [
+        problem(
+          'project-days',
+          'error',
+          ['endedOn'],
+          [
+            `结束日期 ${endedOn} 早于开始日期 ${startedOn}。`,
+            `It ended on ${endedOn}, before it started on ${startedOn}.`,
+          ],
+          ['请核对日期。', 'Check the days.'],
+        ),
+      ]
+    : []),
+  ...(['spending', 'help'] as const).flatMap(list =>
+    (list === 'spending' ? spending : help).flatMap(({ on }, index) =>
+      on < startedOn
+        ? [
+            problem(
+              'project-before-start',
+              'error',
+              [list, index, 'on'],
+              [`${on} 早于项目开始日期 ${startedOn}。`, `${on} is before the project started on ${startedOn}.`],
+              ['请核对日期，或者归入其他项目。', 'Check the day, or record it under another project.'],
+            ),
+          ]
+        : [],
+    ),
+  ),
+]
+
+/** What a place asks of a brand (慈善品牌) project. What it does not ask is left out. */
+export interface BrandRules {
+  readonly title: LocalizedText
+  /** Months that it has run. */
+  readonly leastMonths?: number
+  /** Times of help in all. */
+  readonly leastTimes?: number
+  /** Spent in all, in fen. */
+  readonly leastSpent?: Fen
+  /** Years between an honour and the next application. */
+  readonly yearsBetween?: number
+  readonly cite: Citation
+}
+
+/** Published conditions of brand projects. */
+export const brandRules = {
+  'changsha-2025': {
+    title: { zh: '长沙慈善榜·慈善项目', en: 'Changsha list of charity: projects' },
+    leastMonths: 24,
+    yearsBetween: 3,
+    cite: {
+      title: '第五届（2024年度）“长沙慈善榜”征集评选',
+      issuer: '长沙市慈善事务中心',
+      issued: '2025-03-28',
+      confidence: 'secondary',
+      note: 'as a newspaper restates it; that the project is new and sets an example is left to the jury',
+    },
+  },
+} as const satisfies Record<string, BrandRules>
+
+/** Whether a project meets what a place asks of a brand, each condition with its source; the jury judges the rest. */
+export const brandVerdict = (
+  project: CharityProject,
+  { leastMonths, leastTimes, leastSpent, yearsBetween, cite }: BrandRules,
+  /** `honouredOn`: the day of its last honour, `null` for none, left out where it is not known; `dishonest`: a breach or bad faith. */
+  {
+    asOf,
+    honouredOn,
+    dishonest,
+  }: { readonly asOf: PlainDate; readonly honouredOn?: PlainDate | null; readonly dishonest?: boolean | null },
+): { readonly verdict: CriteriaVerdict; readonly criteria: readonly Criterion[] } => {
+  const { spent, times } = projectSums(project, { from: project.startedOn, asOf })
+  const criterion = (code: string, zh: string, en: string, met: boolean | null): Criterion => ({
+    code,
+    title: { zh, en },
+    met,
+    cite,
+  })
+  const criteria = [
+    ...(leastMonths === undefined
+      ? []
+      : [
+          criterion(
+            'brand-running',
+            `实施满${leastMonths}个月并仍在实施`,
+            `Has run for ${leastMonths} months and still does`,
+            addMonths(project.startedOn, leastMonths) <= asOf && projectRunsIn(project, { from: asOf, asOf }),
+          ),
+        ]),
+    ...(leastTimes === undefined
+      ? []
+      : [
+          criterion(
+            'brand-help',
+            `帮扶${leastTimes}人次以上`,
+            `Helped ${leastTimes} times or more`,
+            times >= leastTimes,
+          ),
+        ]),
+    ...(leastSpent === undefined
+      ? []
+      : [criterion('brand-spent', '支出达到规定数额', 'Spent as much as is asked', spent >= leastSpent)]),
+    ...(yearsBetween === undefined
+      ? []
+      : [
+          criterion(
+            'brand-honoured',
+            `距上次入选满${yearsBetween}年`,
+            `${yearsBetween} years since its last honour`,
+            honouredOn === undefined ? null : honouredOn === null || addMonths(honouredOn, 12 * yearsBetween) <= asOf,
+          ),
+        ]),
+    criterion(
+      'brand-honest',
+      '无重大负面事件和失信行为',
+      'No grave incident, no bad faith',
+      dishonest == null ? null : !dishonest,
+    ),
+  ]
+  return { verdict: verdictOn(criteria), criteria }
+}

@@ -1,0 +1,3 @@
+export * from './admission.js'
+export * from './documents.js'
+export * from './grades.js'

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { FundBeneficiary, FundProject, fundBeneficiarySums, fundPerformance } from './performance.js'
+
+const counted = (part: string, points: number, aim: number, reached: number) => ({
+  name: part,
+  part,
+  points,
+  result: { kind: 'counted', aim, reached },
+})
+const project = (more: object = {}) =>
+  FundProject.parse({
+    id: '1',
+    name: '福彩助学',
+    division: '500112',
+    budget: 1_000_000,
+    spent: 1_000_000,
+    indicators: [
+      counted('output', 30, 100, 100),
+      { name: '质量', part: 'output', points: 20, result: { kind: 'judged', share: 1 } },
+      counted('benefit', 30, 10, 12),
+      counted('satisfaction', 10, 90, 90),
+    ],
+    ...more,
+  })
+const withOutput = (reached: number, spent = 1_000_000) =>
+  project({
+    spent,
+    indicators: [counted('output', 50, 100, reached), counted('benefit', 30, 1, 1), counted('satisfaction', 10, 1, 1)],
+  })
+
+// 项目支出绩效评价管理办法（财预〔2020〕10号）: 10 + 50 + 30 + 10; 90, 80, 60.
+describe('the performance of a project', () => {
+  it('of all that was aimed at is 100; more than the aim is no more points', () => {
+    expect(fundPerformance(project())).toEqual({
+      score: 100,
+      grade: expect.objectContaining({ zh: '优' }),
+      parts: { execution: 10, output: 50, benefit: 30, satisfaction: 10 },
+    })
+  })
+
+  it.each([
+    [80, 1_000_000, 90, 'excellent'],
+    [79.98, 1_000_000, 89.99, 'good'],
+    [80, 900_000, 89, 'good'],
+    [60, 1_000_000, 80, 'good'],
+    [59.98, 1_000_000, 79.99, 'fair'],
+    [20, 1_000_000, 60, 'fair'],
+    [19.98, 1_000_000, 59.99, 'poor'],
+    [0, 0, 40, 'poor'],
+  ])('output %d of 100, spent %i: %d, %s', (reached, spent, score, grade) => {
+    expect(fundPerformance(withOutput(reached, spent))).toMatchObject({ score, grade: { id: grade } })
+  })
+
+  it.each([
+    [
+      'points that do not add up',
+      { indicators: [counted('output', 49, 1, 1), counted('benefit', 30, 1, 1), counted('satisfaction', 10, 1, 1)] },
+      ['performance-points'],
+    ],
+    ['none at all', { indicators: [] }, ['performance-points', 'performance-points', 'performance-points']],
+    ['overspent', { spent: 1_000_001 }, ['performance-overspent']],
+    [
+      'not answered',
+      {
+        indicators: [
+          { ...counted('output', 50, 1, 1), result: null },
+          counted('benefit', 30, 1, 1),
+          counted('satisfaction', 10, 1, 1),
+        ],
+      },
+      ['performance-open'],
+    ],
+  ])('%s: no score', (_, more, expected) => {
+    const { score, problems } = fundPerformance(project(more))
+    expect([score, problems?.map(({ code }) => code)]).toEqual([null, expected])
+  })
+})
+
+it('sums up whom the fund helped in a period', () => {
+  const paid = (person: string, paidOn: string) =>
+    FundBeneficiary.parse({ project: '1', person, group: 'pupil', paidOn, amount: 100 })
+  const list = [
+    paid('a', '2020-01-01'),
+    paid('a', '2020-12-31'),
+    paid('b', '2020-12-31'),
+    paid('b', '2020-12-31'),
+    paid('c', '2019-12-31'),
+    paid('d', '2021-01-01'),
+  ]
+  expect(fundBeneficiarySums(list, { from: '2020-01-01', to: '2020-12-31' })).toEqual({
+    paid: 400,
+    persons: 2,
+    twice: ['b'],
+  })
+})

@@ -1,0 +1,177 @@
+import {
+  type Citation,
+  compareExact,
+  DivisionCode,
+  Fen,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
+import * as z from 'zod'
+
+/** 项目支出绩效评价管理办法: what a project of public money is scored by. */
+export const projectPerformanceMeasures2020 = {
+  title: '项目支出绩效评价管理办法',
+  number: '财预〔2020〕10号',
+  issuer: '财政部',
+  issued: '2020-02-25',
+  confidence: 'unverified',
+  note: 'title and number as local rules cite them; weights, the way of scoring and the day as remembered, the four grades confirmed by a summary of the ministry’s answer',
+} as const satisfies Citation
+
+/** The four parts of a self-evaluation, with their points of 100. */
+export const performanceParts = {
+  execution: { zh: '预算资金执行率', en: 'Budget spent', points: 10 },
+  output: { zh: '产出指标', en: 'Output', points: 50 },
+  benefit: { zh: '效益指标', en: 'Benefit', points: 30 },
+  satisfaction: { zh: '服务对象满意度指标', en: 'Satisfaction of who is served', points: 10 },
+} as const satisfies Record<string, LocalizedText & { readonly points: number }>
+/** A part of the evaluation: see {@link performanceParts}. */
+export type PerformancePart = keyof typeof performanceParts
+
+/** The grades, each from the least points that it needs. */
+export const performanceGrades = [
+  { id: 'excellent', zh: '优', en: 'Excellent', from: 90 },
+  { id: 'good', zh: '良', en: 'Good', from: 80 },
+  { id: 'fair', zh: '中', en: 'Fair', from: 60 },
+  { id: 'poor', zh: '差', en: 'Poor', from: 0 },
+] as const
+
+/** One indicator of a project: what was aimed at and what was reached; or, where it is not counted, how far it was reached. */
+export const PerformanceIndicator = z.strictObject({
+  name: z.string().min(1).max(200),
+  part: z.enum(['output', 'benefit', 'satisfaction']),
+  points: z.number().min(0).max(100),
+  result: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('counted'), aim: z.number().positive(), reached: z.number().min(0) }),
+      /** 0 to 1: reached 0.8 to 1, in part 0.6 to 0.8, not reached below 0.6. */
+      z.strictObject({ kind: z.literal('judged'), share: z.number().min(0).max(1) }),
+    ])
+    .nullable(),
+})
+export type PerformanceIndicator = z.infer<typeof PerformanceIndicator>
+
+/** A project paid out of the public-welfare fund of the lottery (福彩公益金项目). */
+export const FundProject = z.strictObject({
+  id: z.string().min(1).max(200),
+  name: z.string().min(1).max(200),
+  division: DivisionCode,
+  /** Granted for the year, and spent of it, in fen. */
+  budget: Fen.min(1),
+  spent: Fen.min(0),
+  indicators: z.array(PerformanceIndicator),
+})
+export type FundProject = z.infer<typeof FundProject>
+
+/** The score of a project, 0 to 100 with at most two decimals, part by part; or what is wrong with its evaluation. */
+export type FundPerformance =
+  | {
+      readonly score: number
+      readonly grade: (typeof performanceGrades)[number]
+      readonly parts: Readonly<Record<PerformancePart, number>>
+      readonly problems?: undefined
+    }
+  | { readonly score: null; readonly problems: readonly Problem[] }
+
+const cents = (points: number): number => Math.round(points * 100)
+const shareOf = (result: NonNullable<PerformanceIndicator['result']>): number =>
+  result.kind === 'judged' ? result.share : Math.min(1, result.reached / result.aim)
+
+/**
+ * How a project of the fund did, by the measures for projects of public money: a counted indicator that reaches its aim has all its
+ * points, below it the share that it reached; the budget likewise. Points of a part must add up to those of the part
+ * (`performance-points`), each indicator must be answered (`performance-open`), and no more be spent than was granted
+ * (`performance-overspent`).
+ */
+export const fundPerformance = ({ budget, spent, indicators }: FundProject): FundPerformance => {
+  const ofPart = (part: PerformancePart) => indicators.filter(one => one.part === part)
+  const problems = [
+    ...(['output', 'benefit', 'satisfaction'] as const).flatMap(part => {
+      const given = ofPart(part).reduce((sum, { points }) => sum + cents(points), 0)
+      const { points, zh, en } = performanceParts[part]
+      return given === cents(points)
+        ? []
+        : [
+            problem(
+              'performance-points',
+              'error',
+              ['indicators'],
+              [
+                `${zh}的分值合计${given / 100}，应为${points}。`,
+                `${en}: the points add up to ${given / 100}, not ${points}.`,
+              ],
+              ['请调整各指标分值。', 'Change the points of its indicators.'],
+            ),
+          ]
+    }),
+    ...indicators.flatMap(({ name, result }, index) =>
+      result === null
+        ? [
+            problem(
+              'performance-open',
+              'error',
+              ['indicators', index, 'result'],
+              [`“${name}”没有完成情况。`, `What "${name}" reached is not on record.`],
+              ['请填写完成值。', 'Record it.'],
+            ),
+          ]
+        : [],
+    ),
+    ...(spent > budget
+      ? [
+          problem(
+            'performance-overspent',
+            'error',
+            ['spent'],
+            ['支出超过预算。', 'More was spent than was granted.'],
+            ['请核对金额。', 'Check the amounts.'],
+          ),
+        ]
+      : []),
+  ]
+  if (problems.length > 0) return { score: null, problems }
+  const reached = (part: PerformancePart) =>
+    ofPart(part).reduce((sum, { points, result }) => sum + points * shareOf(result!), 0)
+  const hundredths = {
+    execution: cents((performanceParts.execution.points * spent) / budget),
+    output: cents(reached('output')),
+    benefit: cents(reached('benefit')),
+    satisfaction: cents(reached('satisfaction')),
+  }
+  const total = Object.values(hundredths).reduce((sum, one) => sum + one, 0)
+  const grade = performanceGrades.find(({ from }) => compareExact({ numerator: total, denominator: 100 }, from) >= 0)!
+  const parts = {
+    execution: hundredths.execution / 100,
+    output: hundredths.output / 100,
+    benefit: hundredths.benefit / 100,
+    satisfaction: hundredths.satisfaction / 100,
+  }
+  return { score: total / 100, grade, parts }
+}
+
+/** Somebody whom a project of the fund helps: a pupil with a grant (福彩助学), an elderly person, a disabled one. */
+export const FundBeneficiary = z.strictObject({
+  project: z.string().min(1).max(200),
+  /** As a case number tells persons apart. */
+  person: z.string().min(1).max(200),
+  group: z.enum(['pupil', 'student', 'elderly', 'disabled', 'orphan', 'other']),
+  paidOn: PlainDate,
+  amount: Fen.min(0),
+})
+export type FundBeneficiary = z.infer<typeof FundBeneficiary>
+
+/** What a project paid to whom in a period: the sum in fen, the persons, and who was paid twice on one day. */
+export const fundBeneficiarySums = (
+  list: readonly FundBeneficiary[],
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): { readonly paid: Fen; readonly persons: number; readonly twice: readonly string[] } => {
+  const within = list.filter(({ paidOn }) => from <= paidOn && paidOn <= to)
+  const keys = within.map(({ project, person, paidOn }) => `${project} ${person} ${paidOn}`)
+  return {
+    paid: within.reduce((sum, { amount }) => sum + amount, 0),
+    persons: new Set(within.map(({ person }) => person)).size,
+    twice: [...new Set(within.filter((_, index) => keys.indexOf(keys[index]!) < index).map(({ person }) => person))],
+  }
+}

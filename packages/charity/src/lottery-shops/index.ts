@@ -1,0 +1,2 @@
+export * from './inspection.js'
+export * from './shops.js'

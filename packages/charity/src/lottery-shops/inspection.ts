@@ -1,0 +1,164 @@
+import {
+  atArticle,
+  type Citation,
+  type Fen,
+  fenOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { lotteryRegulation } from '../shared/lottery-documents.js'
+
+const at = (article: string) => atArticle(lotteryRegulation, article)
+
+/** What an inspection of lottery sales may find, with who may do it and by which articles it is barred and punished. */
+export const lotteryFindings = {
+  'sublet-or-lent': {
+    zh: '委托他人代销，或者转借、出租、出售投注设备',
+    en: 'Let others sell, or lent, let or sold the machine',
+    of: ['agent'],
+  },
+  'false-publicity': { zh: '虚假性、误导性宣传', en: 'False or misleading publicity', of: ['agent', 'institution'] },
+  'unfair-competition': { zh: '诋毁同业者等不正当竞争', en: 'Ran down competitors', of: ['agent', 'institution'] },
+  'sold-to-minor': { zh: '向未成年人销售彩票', en: 'Sold to a minor', of: ['agent', 'institution'] },
+  credit: { zh: '以赊销或者信用方式销售彩票', en: 'Sold on credit', of: ['agent', 'institution'] },
+  'prize-to-minor': { zh: '向未成年人兑奖', en: 'Paid a prize to a minor', of: ['agent', 'institution'] },
+  'no-warning': {
+    zh: '未设置销售标识、张贴警示标语',
+    en: 'No sign of the lottery, or no warning',
+    of: ['agent', 'institution'],
+  },
+  'winner-disclosed': { zh: '泄露中奖者个人信息', en: 'Told who had won', of: ['institution'] },
+  'unclaimed-prizes-kept': {
+    zh: '未将逾期未兑奖奖金纳入公益金',
+    en: 'Kept unclaimed prizes from the fund',
+    of: ['institution'],
+  },
+  'fund-not-paid': {
+    zh: '未按规定上缴公益金、业务费',
+    en: 'Did not pay over the fund or the fees',
+    of: ['institution'],
+  },
+  'money-diverted': { zh: '截留、挪用彩票资金', en: 'Kept back or diverted money', of: ['institution'] },
+  'unapproved-game': {
+    zh: '未经批准开设、停止或者变更品种',
+    en: 'Opened, stopped or changed a game unapproved',
+    of: ['institution'],
+  },
+} as const satisfies Record<string, LocalizedText & { readonly of: readonly ('agent' | 'institution')[] }>
+/** Something that an inspection found: see {@link lotteryFindings}. */
+export type LotteryFinding = keyof typeof lotteryFindings
+const finding = z.enum(Object.keys(lotteryFindings) as [LotteryFinding, ...LotteryFinding[]])
+
+/** An inspection of a shop or of a lottery institution (责任彩票、阳光彩票检查). */
+export const LotteryInspection = z.strictObject({
+  shop: z.string().min(1),
+  on: PlainDate,
+  /** Who is inspected: who sells by contract (代销者), or the institution itself. */
+  of: z.enum(['agent', 'institution']),
+  findings: z.array(finding).default([]),
+  /** By when the defects were to be mended, and the day on which they were. */
+  mendBy: PlainDate.nullable().default(null),
+  mendedOn: PlainDate.nullable().default(null),
+})
+export type LotteryInspection = z.infer<typeof LotteryInspection>
+
+/** What follows from a finding by the regulation. */
+export interface LotterySanction {
+  readonly finding: LotteryFinding
+  /** In fen, from the least to the most; `null`: the article names no fine. Profit is confiscated beside it. */
+  readonly fine: { readonly least: Fen; readonly most: Fen } | null
+  /** Of a diverting institution the fine is three times what it gained. */
+  readonly timesOfGain: 3 | null
+  /** Who orders: civil affairs against who sells by contract, finance against an institution; `null`: no article punishes it. */
+  readonly by: 'civil-affairs' | 'finance' | null
+  /** The contract may be ended. */
+  readonly contract: boolean
+  readonly cite: Citation
+}
+
+const ofAgent: readonly LotteryFinding[] = [
+  'sublet-or-lent',
+  'false-publicity',
+  'unfair-competition',
+  'sold-to-minor',
+  'credit',
+]
+const grave: readonly LotteryFinding[] = ['credit', 'money-diverted', 'unapproved-game']
+const ofInstitution: readonly LotteryFinding[] = [
+  'false-publicity',
+  'unfair-competition',
+  'sold-to-minor',
+  'winner-disclosed',
+  'unclaimed-prizes-kept',
+  'fund-not-paid',
+]
+const barredBy: Partial<Record<LotteryFinding, string>> = { 'prize-to-minor': '第二十六条', 'no-warning': '第十七条' }
+
+const sanctionOf = (finding: LotteryFinding, of: LotteryInspection['of']): LotterySanction => {
+  const none = { finding, fine: null, timesOfGain: null, contract: false } as const
+  if (of === 'agent' && ofAgent.includes(finding))
+    return {
+      ...none,
+      fine: { least: fenOf(2_000), most: fenOf(10_000) },
+      by: 'civil-affairs',
+      contract: true,
+      cite: at('第四十一条'),
+    }
+  if (of === 'institution' && grave.includes(finding))
+    return { ...none, timesOfGain: 3, by: 'finance', cite: at('第三十九条') }
+  if (of === 'institution' && ofInstitution.includes(finding)) return { ...none, by: 'finance', cite: at('第四十条') }
+  return { ...none, by: null, cite: at(barredBy[finding] ?? '第十八条') }
+}
+
+/** What follows from each finding, by the regulation in force since 2009-07-01. What no article punishes is to be mended all the same. */
+export const lotterySanctions = ({ of, findings }: Pick<LotteryInspection, 'of' | 'findings'>): LotterySanction[] =>
+  findings.map(finding => sanctionOf(finding, of))
+
+/**
+ * What is wrong with the record of an inspection on a day: a finding that cannot be of who was inspected (`lottery-finding-of`),
+ * findings without a day to mend them by (`lottery-mend-by`), or not mended by it (`lottery-mend-late`).
+ */
+export const lotteryInspectionProblems = (
+  { of, findings, mendBy, mendedOn }: LotteryInspection,
+  asOf: PlainDate,
+): Problem[] => [
+  ...findings.flatMap((finding, index) => {
+    const { zh, en, of: who } = lotteryFindings[finding]
+    return (who as readonly string[]).includes(of)
+      ? []
+      : [
+          problem(
+            'lottery-finding-of',
+            'error',
+            ['findings', index],
+            [`“${zh}”不是该类对象的情形。`, `"${en}" cannot be of who was inspected.`],
+            ['请核对检查对象。', 'Check who was inspected.'],
+          ),
+        ]
+  }),
+  ...(findings.length > 0 && mendBy === null
+    ? [
+        problem(
+          'lottery-mend-by',
+          'error',
+          ['mendBy'],
+          ['发现问题，但没有整改期限。', 'Defects were found, and there is no day to mend them by.'],
+          ['请补记整改期限。', 'Record the day.'],
+        ),
+      ]
+    : []),
+  ...(mendBy !== null && (mendedOn ?? asOf) > mendBy
+    ? [
+        problem(
+          'lottery-mend-late',
+          'error',
+          ['mendedOn'],
+          [`整改期限为 ${mendBy}，已超期。`, `It was to be mended by ${mendBy}.`],
+          ['请督促整改。', 'See that it is mended.'],
+        ),
+      ]
+    : []),
+]

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { LotteryInspection, lotteryInspectionProblems, lotterySanctions } from './inspection.js'
+import {
+  LotteryShop,
+  ShopApplication,
+  shopApplicationVerdict,
+  shopRules,
+  shopsByScene,
+  welfareLotterySells,
+} from './shops.js'
+
+const shop = (id: string, scene: string, more: object = {}) =>
+  LotteryShop.parse({ id, division: '511702', scene, kind: 'mixed', openedOn: '2024-03-01', ...more })
+
+it('counts shops by scene, and names which of the five have none', () => {
+  const { shops, lacking } = shopsByScene(
+    [
+      shop('1', 'supermarket'),
+      shop('2', 'supermarket', { openedOn: '2024-03-02' }),
+      shop('3', 'street'),
+      shop('4', 'metro', { closedOn: '2024-02-29', openedOn: '2024-01-01' }),
+      shop('5', 'restaurant', { closedOn: '2024-03-01' }),
+    ],
+    '2024-03-01',
+  )
+  expect([...shops]).toEqual([
+    ['supermarket', 1],
+    ['restaurant', 1],
+    ['metro', 0],
+    ['scenic-spot', 0],
+    ['petrol-station', 0],
+    ['street', 1],
+    ['other', 0],
+  ])
+  expect(lacking).toEqual(['metro', 'scenic-spot', 'petrol-station'])
+})
+
+// 福州 2019, 天水: conditions as lottery centres published them.
+describe('an application', () => {
+  const sound = {
+    age: 40,
+    publicOfficial: false,
+    punishedYearsAgo: 'never',
+    breachYearsAgo: 'never',
+    area: 10,
+    toSchool: 201,
+    toShop: 200,
+  }
+  const open = (more: object, rules: Parameters<typeof shopApplicationVerdict>[1] = shopRules['tianshui-2026']) =>
+    shopApplicationVerdict(ShopApplication.parse({ ...sound, ...more }), rules)
+      .criteria.filter(({ met }) => met !== true)
+      .map(({ code, met }) => [code, met])
+
+  it.each([
+    ['sound', {}, []],
+    ['17', { age: 17 }, [['shop-age', false]]],
+    ['18', { age: 18 }, []],
+    ['50', { age: 50 }, []],
+    ['51', { age: 51 }, [['shop-age', false]]],
+    ['a body corporate has no age', { corporate: true, age: null, publicOfficial: null }, []],
+    ['an official', { publicOfficial: true }, [['shop-official', false]]],
+    ['punished four years ago', { punishedYearsAgo: 4 }, [['shop-clean', false]]],
+    ['punished five years ago', { punishedYearsAgo: 5 }, []],
+    ['not known', { punishedYearsAgo: null }, [['shop-clean', null]]],
+    ['a breach two years ago', { breachYearsAgo: 2 }, [['shop-breach', false]]],
+    ['a breach three years ago', { breachYearsAgo: 3 }, []],
+    ['too small', { area: 9.9 }, [['shop-area', false]]],
+    ['200 m from a school', { toSchool: 200 }, [['shop-school', false]]],
+    ['199 m from the next', { toShop: 199 }, [['shop-distance', false]]],
+    ['distance not known', { toShop: null }, [['shop-distance', null]]],
+  ])('%s', (_, more, expected) => expect(open(more)).toEqual(expected))
+
+  it('of Fuzhou may be of 60, and is asked for neither floor nor the next shop', () => {
+    expect(open({ age: 60, area: null, toShop: null }, shopRules['fuzhou-2019'])).toEqual([])
+    expect(open({ age: 61 }, shopRules['fuzhou-2019'])).toEqual([['shop-age', false]])
+    expect(shopApplicationVerdict(ShopApplication.parse(sound), shopRules['fuzhou-2019']).verdict).toBe('met')
+  })
+})
+
+it.each([
+  ['lotto', '2026-01-01', true],
+  ['lotto', '2009-06-30', null],
+  ['lotto', '2009-07-01', true],
+  ['betting', '2026-01-01', false],
+  ['video', '2020-04-19', true],
+  ['video', '2020-04-20', null],
+] as const)('%s on %s: %s', (type, on, sold) => expect(welfareLotterySells(type, on)).toBe(sold))
+
+// 彩票管理条例 arts. 17, 18, 26, 39 to 41.
+describe('an inspection', () => {
+  const inspection = (more: object) =>
+    LotteryInspection.parse({ shop: '1', on: '2024-03-01', of: 'agent', mendBy: '2024-03-31', ...more })
+
+  it.each([
+    ['agent', 'sold-to-minor', [200_000, 1_000_000], null, 'civil-affairs', true, '第四十一条'],
+    ['agent', 'credit', [200_000, 1_000_000], null, 'civil-affairs', true, '第四十一条'],
+    ['agent', 'prize-to-minor', null, null, null, false, '第二十六条'],
+    ['agent', 'no-warning', null, null, null, false, '第十七条'],
+    ['institution', 'credit', null, 3, 'finance', false, '第三十九条'],
+    ['institution', 'sold-to-minor', null, null, 'finance', false, '第四十条'],
+    ['institution', 'winner-disclosed', null, null, 'finance', false, '第四十条'],
+    ['institution', 'money-diverted', null, 3, 'finance', false, '第三十九条'],
+  ] as const)('%s: %s', (of, finding, fine, timesOfGain, by, contract, article) => {
+    const [sanction] = lotterySanctions({ of, findings: [finding] })
+    expect(sanction).toMatchObject({ timesOfGain, by, contract, fine: fine && { least: fine[0], most: fine[1] } })
+    expect(sanction?.cite.article).toBe(article)
+  })
+
+  it.each([
+    ['nothing found', { mendBy: null }, '2024-12-31', []],
+    ['found, to be mended', { findings: ['credit'] }, '2024-03-31', []],
+    ['found, not mended', { findings: ['credit'] }, '2024-04-01', ['lottery-mend-late mendedOn']],
+    ['mended in time', { findings: ['credit'], mendedOn: '2024-03-31' }, '2024-12-31', []],
+    ['mended late', { findings: ['credit'], mendedOn: '2024-04-01' }, '2024-12-31', ['lottery-mend-late mendedOn']],
+    ['no day to mend by', { findings: ['credit'], mendBy: null }, '2024-03-01', ['lottery-mend-by mendBy']],
+    ['not of an agent', { findings: ['fund-not-paid'] }, '2024-03-01', ['lottery-finding-of findings 0']],
+    ['of an institution', { findings: ['fund-not-paid'], of: 'institution' }, '2024-03-01', []],
+  ])('%s', (_, more, asOf, expected) =>
+    expect(
+      lotteryInspectionProblems(inspection(more), asOf).map(({ code, path }) => [code, ...path].join(' ')),
+    ).toEqual(expected),
+  )
+})

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { isAtLeast, isAtMost, negated, verdictOn } from './criteria.js'
+
+it.each([
+  [[], 'met'],
+  [[true, true], 'met'],
+  [[true, null], 'undetermined'],
+  [[null, false], 'not-met'],
+  [[true, false], 'not-met'],
+] as const)('criteria %j come to %s', (answers, verdict) =>
+  expect(verdictOn(answers.map(met => ({ met })))).toBe(verdict),
+)
+
+it.each([
+  [99, 100, false, true],
+  [100, 100, true, true],
+  [101, 100, true, false],
+  [0.3, { numerator: 3, denominator: 10 }, true, true],
+  [null, 1, null, null],
+  [undefined, 1, null, null],
+] as const)('%j against %j: at least %s, at most %s', (figure, line, over, within) => {
+  expect([isAtLeast(figure, line), isAtMost(figure, line)]).toEqual([over, within])
+})
+
+it.each([
+  [true, false],
+  [false, true],
+  [null, null],
+  [undefined, null],
+])('negated %s: %s', (answer, opposite) => expect(negated(answer)).toBe(opposite))

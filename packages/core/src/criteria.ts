@@ -1,0 +1,31 @@
+import type { Citation } from './citation.schema.js'
+import { compareExact, type Exact } from './exact.js'
+import type { LocalizedText } from './text.schema.js'
+
+/** One thing that is asked of somebody, and whether it is so; `null` where what it needs is not known. */
+export interface Criterion {
+  readonly code: string
+  readonly title: LocalizedText
+  readonly met: boolean | null
+  readonly cite: Citation
+}
+
+/** What several criteria come to together: `undetermined` only where one that is not known could decide. */
+export type CriteriaVerdict = 'met' | 'not-met' | 'undetermined'
+
+/** Whether all criteria are met; one that is not met decides, whatever else is not known. */
+export const verdictOn = (criteria: readonly Pick<Criterion, 'met'>[]): CriteriaVerdict => {
+  if (criteria.some(({ met }) => met === false)) return 'not-met'
+  return criteria.some(({ met }) => met === null) ? 'undetermined' : 'met'
+}
+
+/** Whether a figure isAtLeast another, exactly; `null` where it is not known. */
+export const isAtLeast = (figure: Exact | null | undefined, least: Exact): boolean | null =>
+  figure === null || figure === undefined ? null : compareExact(figure, least) >= 0
+
+/** Whether a figure stays within another, exactly; `null` where it is not known. */
+export const isAtMost = (figure: Exact | null | undefined, most: Exact): boolean | null =>
+  figure === null || figure === undefined ? null : compareExact(figure, most) <= 0
+
+/** The opposite of an answer; of one that is not known, not known. */
+export const negated = (answer: boolean | null | undefined): boolean | null => (answer == null ? null : !answer)
