@@ -54,6 +54,17 @@ export const divisionRegulation = {
   confidence: 'primary',
 } as const satisfies Citation
 
+/** 重大行政决策程序暂行条例: experts, and what follows from an assessment of risks. */
+export const decisionProcedure2019 = {
+  title: '重大行政决策程序暂行条例',
+  number: '国务院令第713号',
+  issuer: '国务院',
+  issued: '2019-04-20',
+  effective: '2019-09-01',
+  confidence: 'primary',
+  note: 'articles 19 to 24 read in a copy; the number and the day of effect as remembered',
+} as const satisfies Citation
+
 /** 国务院关于行政区划管理的规定: divisions until 2018. */
 export const divisionRules1985 = {
   title: '国务院关于行政区划管理的规定',

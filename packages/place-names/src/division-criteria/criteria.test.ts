@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { cityTierOf, DivisionFigures, divisionVerdict, riskVerdict } from './judge.js'
+import { divisionStandards } from './standards.js'
+
+const city = divisionStandards['county-city-1993']
+const hunan = divisionStandards['subdistrict-hunan-2024']
+const shandong = divisionStandards['town-shandong-2021']
+const zhejiang = divisionStandards['town-zhejiang-2021']
+const yuan = (amount: number) => amount * 100
+
+const county = {
+  seatNonFarm: 80_000,
+  seatNonFarmRegistered: 60_000,
+  nonFarmShare: 0.2,
+  nonFarm: 100_000,
+  industryShare: 0.6,
+  industryOutput: yuan(800_000_000),
+  product: yuan(600_000_000),
+  tertiaryShare: 0.2,
+  revenuePerHead: yuan(60),
+  revenue: yuan(40_000_000),
+  revenueForwarded: true,
+  tapWater: 0.55,
+  pavedRoads: 0.5,
+  drains: true,
+}
+const open = (standard: Parameters<typeof divisionVerdict>[0], tier: string, figures: object, on = '2025-06-01') =>
+  divisionVerdict(standard, tier, DivisionFigures.parse(figures), on)
+    .criteria.filter(({ met }) => met !== true)
+    .map(({ code, met }) => [code.replace('division-', ''), met])
+
+// 国发〔1993〕38号
+describe('a county that would be a city', () => {
+  it.each([
+    [400, 'dense'],
+    [399.9, 'middle'],
+    [100, 'middle'],
+    [99.9, 'sparse'],
+  ])('of %d to a square kilometre: %s', (density, tier) => expect(cityTierOf(density)).toBe(tier))
+
+  it.each([
+    ['meets what is asked', {}, []],
+    ['a person short', { seatNonFarm: 79_999 }, [['seatNonFarm', false]]],
+    ['sources differ on the number', { nonFarm: 99_999 }, [['nonFarm', null]]],
+    ['fewer than any source asks', { nonFarm: 79_999 }, [['nonFarm', false]]],
+    ['a share short', { nonFarmShare: 0.1999 }, [['nonFarmShare', false]]],
+    ['a fen short', { revenue: yuan(40_000_000) - 1 }, [['revenue', false]]],
+    ['no drains', { drains: false }, [['drains', false]]],
+    ['not known', { product: null }, [['product', null]]],
+  ])('%s', (_, more, expected) => expect(open(city, 'sparse', { ...county, ...more })).toEqual(expected))
+
+  it('of a denser one more is asked', () => {
+    expect(open(city, 'middle', county)).toHaveLength(11)
+    const dense = {
+      seatNonFarm: 120_000,
+      seatNonFarmRegistered: 80_000,
+      nonFarmShare: 0.3,
+      nonFarm: 150_000,
+      industryShare: 0.8,
+      industryOutput: yuan(1_500_000_000),
+      product: yuan(1_000_000_000),
+      tertiaryShare: 0.2,
+      revenuePerHead: yuan(100),
+      revenue: yuan(60_000_000),
+      revenueForwarded: true,
+      tapWater: 0.65,
+      pavedRoads: 0.6,
+      drains: true,
+    }
+    expect(divisionVerdict(city, 'dense', DivisionFigures.parse(dense), '2025-06-01').verdict).toBe('met')
+    expect(open(city, 'dense', { ...dense, tapWater: 0.649 })).toEqual([['tapWater', false]])
+    expect(open(city, 'middle', { ...dense, nonFarm: 119_999 })).toEqual([['nonFarm', false]])
+  })
+})
+
+// 湘政发〔2024〕17号
+describe('a subdistrict of Hunan', () => {
+  const one = {
+    population: 50_000,
+    area: 30,
+    developmentShare: 0.15,
+    committeeShare: 0.3,
+    keptForFarmingOrNature: false,
+  }
+  it.each([
+    ['county', one, []],
+    ['county', { ...one, population: 49_999 }, [['population', false]]],
+    ['county', { ...one, area: 29.99 }, [['area', false]]],
+    ['county', { ...one, keptForFarmingOrNature: true }, [['keptForFarmingOrNature', false]]],
+    ['county', { ...one, keptForFarmingOrNature: null }, [['keptForFarmingOrNature', null]]],
+    ['district', { ...one, population: 60_000, developmentShare: 0.25, committeeShare: 0.5 }, []],
+    [
+      'district',
+      one,
+      [
+        ['population', false],
+        ['developmentShare', false],
+        ['committeeShare', false],
+      ],
+    ],
+    // The shares of a wholly urban one were not read.
+    [
+      'urban-district',
+      { ...one, population: 70_000, area: 6 },
+      [
+        ['developmentShare', null],
+        ['committeeShare', null],
+      ],
+    ],
+  ])('%s', (tier, figures, expected) => expect(open(hunan, tier, figures)).toEqual(expected))
+
+  it.each([
+    ['2024-12-24', 'no-standard'],
+    ['2024-12-25', 'met'],
+    ['2030-01-24', 'met'],
+    ['2030-01-25', 'no-standard'],
+  ])('on %s: %s', (on, verdict) => expect(divisionVerdict(hunan, 'county', one, on).verdict).toBe(verdict))
+
+  it('has no other tier', () => expect(() => divisionVerdict(hunan, 'town', one, '2025-01-01')).toThrow('"town"'))
+})
+
+describe('a town', () => {
+  const inShandong = {
+    population: 30_000,
+    builtUpPopulation: 5_000,
+    builtUpArea: 1.5,
+    rankedHigh: true,
+    hardenedRoads: 1,
+    sewage: 0.7,
+    wasteTreated: 0.98,
+    signsSet: 1,
+    serviceFacilities: 1,
+  }
+  const inZhejiang = {
+    population: 25_000,
+    nonFarmEmploymentShare: 0.75,
+    builtUpPopulation: 4_000,
+    area: 40,
+    rankedHigh: true,
+    nonPrimaryShare: 0.85,
+  }
+  it.each([
+    [shandong, inShandong, []],
+    [
+      shandong,
+      { ...inShandong, sewage: 0.69, signsSet: 0.99 },
+      [
+        ['sewage', false],
+        ['signsSet', false],
+      ],
+    ],
+    [zhejiang, inZhejiang, []],
+    [zhejiang, { ...inZhejiang, area: 200 }, []],
+    [zhejiang, { ...inZhejiang, area: 201, terrain: 'plain' }, [['area', false]]],
+    // On which ground it lies may spare it.
+    [zhejiang, { ...inZhejiang, area: 201 }, [['area', null]]],
+    [zhejiang, { ...inZhejiang, area: 10, terrain: 'mountain-or-island' }, []],
+    [zhejiang, { ...inZhejiang, nonPrimaryShare: 0.5, terrain: 'mountain-or-island' }, [['nonPrimaryShare', false]]],
+    [zhejiang, { ...inZhejiang, nonPrimaryShare: 0.5, terrain: 'farming-or-ecology' }, []],
+  ])('%#', (standard, figures, expected) => expect(open(standard, 'town', figures)).toEqual(expected))
+})
+
+it.each([
+  [true, null, 'may-go-on'],
+  [false, true, 'measures-first'],
+  [false, false, 'not-as-planned'],
+  [false, null, 'undetermined'],
+  [null, true, 'undetermined'],
+] as const)('risks controllable %s, measures %s: %s', (controllable, measuresSuffice, verdict) =>
+  expect(riskVerdict({ controllable, measuresSuffice }).verdict).toBe(verdict),
+)

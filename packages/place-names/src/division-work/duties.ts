@@ -1,0 +1,134 @@
+import { atArticle, type Citation, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import * as z from 'zod'
+import { divisionRegulation } from '../shared/documents.js'
+
+const duty = (article: string, zh: string, en: string): { readonly title: LocalizedText; readonly cite: Citation } => ({
+  title: { zh, en },
+  cite: atArticle(divisionRegulation, article),
+})
+
+/** What the regulation of 2018 gives the governments from the county up to do with divisions. */
+export const divisionDuties = {
+  leadership: duty('第二条', '党对行政区划工作的领导', 'The Party leads the work on divisions'),
+  'report-to-centre': duty('第二条', '重大调整及时报告党中央', 'Major changes are reported to the Party centre'),
+  'plan-and-budget': duty('第五条', '纳入规划和预算', 'Division work stands in plans and budget'),
+  papers: duty('第十三条', '制订方案、准备申请材料', 'Plan of a change, and its papers'),
+  consultation: duty('第十四条', '征求有关部门意见', 'Departments are asked'),
+  completion: duty('第十五条', '组织实施并报告完成', 'The change is carried out and reported'),
+  boundaries: duty('第十六条', '勘定界线、更新区划图', 'Boundaries surveyed, map renewed'),
+  archives: duty('第二十条', '行政区划档案管理', 'Archives'),
+  supervision: duty('第二十一条', '对下级的监督、指导', 'Governments below are supervised'),
+} as const
+/** One duty of division work: see {@link divisionDuties}. */
+export type DivisionDuty = keyof typeof divisionDuties
+const dutyName = z.enum(Object.keys(divisionDuties) as [DivisionDuty, ...DivisionDuty[]])
+
+/** Who of a place answers for a duty (责任分工): the lead, and those who take part. */
+export const DutyAssignment = z.strictObject({
+  duty: dutyName,
+  lead: z.string().min(1).max(200),
+  parts: z.array(z.string().min(1).max(200)).default([]),
+})
+export type DutyAssignment = z.infer<typeof DutyAssignment>
+
+/**
+ * What is wrong with the matrix of duties of a place: a duty that nobody leads (`duty-no-lead`), or two (`duty-two-leads`), one who
+ * leads and takes part (`duty-lead-and-part`).
+ */
+export const dutyMatrixProblems = (matrix: readonly DutyAssignment[]): Problem[] =>
+  dutyName.options.flatMap(name => {
+    const { zh, en } = divisionDuties[name].title
+    const held = matrix.filter(one => one.duty === name)
+    const leads = [...new Set(held.map(({ lead }) => lead))]
+    return [
+      ...(leads.length === 0
+        ? [
+            problem(
+              'duty-no-lead',
+              'error',
+              [name],
+              [`“${zh}”没有牵头单位。`, `Nobody leads: ${en}.`],
+              ['请明确牵头单位。', 'Name who leads.'],
+            ),
+          ]
+        : []),
+      ...(leads.length > 1
+        ? [
+            problem(
+              'duty-two-leads',
+              'error',
+              [name],
+              [`“${zh}”有${leads.length}个牵头单位。`, `${leads.length} lead: ${en}.`],
+              ['请只保留一个。', 'Keep one.'],
+            ),
+          ]
+        : []),
+      ...held
+        .filter(({ lead, parts }) => parts.includes(lead))
+        .map(({ lead }) =>
+          problem(
+            'duty-lead-and-part',
+            'warning',
+            [name],
+            [`“${zh}”中“${lead}”既牵头又配合。`, `"${lead}" leads and takes part: ${en}.`],
+            ['请核对分工。', 'Check who does what.'],
+          ),
+        ),
+    ]
+  })
+
+/** The departments that civil affairs asks about a change as the case requires (art. 14). */
+export const reviewDepartments = {
+  staffing: { zh: '机构编制', en: 'Staffing' },
+  'foreign-affairs': { zh: '外事', en: 'Foreign affairs' },
+  development: { zh: '发展改革', en: 'Development and reform' },
+  ethnic: { zh: '民族', en: 'Ethnic affairs' },
+  finance: { zh: '财政', en: 'Finance' },
+  resources: { zh: '自然资源', en: 'Natural resources' },
+  housing: { zh: '住房城乡建设', en: 'Housing and building' },
+  planning: { zh: '城乡规划', en: 'Planning' },
+} as const satisfies Record<string, LocalizedText>
+/** A department of the joint review: see {@link reviewDepartments}. */
+export type ReviewDepartment = keyof typeof reviewDepartments
+const department = z.enum(Object.keys(reviewDepartments) as [ReviewDepartment, ...ReviewDepartment[]])
+
+/** What a department said of a change (部门联审). */
+export const DepartmentReview = z.strictObject({
+  department,
+  askedOn: PlainDate,
+  answeredOn: PlainDate.nullable().default(null),
+  opinion: z.enum(['agrees', 'agrees-if-changed', 'objects']).nullable().default(null),
+})
+export type DepartmentReview = z.infer<typeof DepartmentReview>
+
+/**
+ * How far the joint review of a change has come: who was not asked, who has not answered, who objects, and whether it is complete.
+ * Of an autonomous area its organs and the peoples concerned must be consulted too (art. 14); not known is not done.
+ */
+export const jointReview = (
+  reviews: readonly DepartmentReview[],
+  {
+    asked,
+    autonomousArea,
+    consulted,
+  }: {
+    /** Departments that the case requires; left out: all that the article names. */
+    readonly asked?: readonly ReviewDepartment[]
+    readonly autonomousArea: boolean
+    readonly consulted?: boolean | null
+  },
+): {
+  readonly notAsked: readonly ReviewDepartment[]
+  readonly open: readonly ReviewDepartment[]
+  readonly objecting: readonly ReviewDepartment[]
+  readonly complete: boolean
+} => {
+  const required = asked ?? department.options
+  const notAsked = required.filter(one => !reviews.some(review => review.department === one))
+  const open = reviews
+    .filter(({ answeredOn, opinion }) => answeredOn === null || opinion === null)
+    .map(one => one.department)
+  const objecting = reviews.filter(({ opinion }) => opinion === 'objects').map(one => one.department)
+  const heard = !autonomousArea || consulted === true
+  return { notAsked, open, objecting, complete: notAsked.length + open.length + objecting.length === 0 && heard }
+}

@@ -1,0 +1,3 @@
+export * from './areas.js'
+export * from './duties.js'
+export * from './experts.js'

@@ -1,0 +1,133 @@
+import { atArticle, PlainDate, type Problem, problem } from '@minzheng/core'
+import * as z from 'zod'
+import { placeNameRegulation } from '../shared/documents.js'
+
+const unit = z.string().min(1).max(100)
+
+/** Where it is written that a place has a body to coordinate name work (地名管理联席会议). */
+export const nameConferenceCite = atArticle(placeNameRegulation, '第六条')
+
+/** The joint conference on names of a place: its members, meetings and decisions. */
+export const NameConference = z.strictObject({
+  /** The unit that calls it (牵头单位), one of its members. */
+  lead: unit,
+  members: z.array(unit).min(1),
+  setUpOn: PlainDate,
+  /** Meetings a year that its rules ask for; left out: as needed. */
+  perYear: z.int().min(1).max(12).optional(),
+  meetings: z
+    .array(
+      z.strictObject({
+        on: PlainDate,
+        present: z.array(unit),
+        decisions: z
+          .array(
+            z.strictObject({
+              text: z.string().min(1).max(500),
+              unit,
+              due: PlainDate.nullable().default(null),
+              doneOn: PlainDate.nullable().default(null),
+            }),
+          )
+          .default([]),
+      }),
+    )
+    .default([]),
+})
+export type NameConference = z.infer<typeof NameConference>
+
+/** The decisions of a conference on a day: how many were taken, done, and are late. */
+export const conferenceDecisions = (
+  { meetings }: NameConference,
+  asOf: PlainDate,
+): { readonly taken: number; readonly done: number; readonly late: number } => {
+  const decisions = meetings.filter(({ on }) => on <= asOf).flatMap(one => one.decisions)
+  return {
+    taken: decisions.length,
+    done: decisions.filter(({ doneOn }) => doneOn !== null && doneOn <= asOf).length,
+    late: decisions.filter(
+      ({ due, doneOn }) => due !== null && (doneOn === null || doneOn > asOf ? asOf : doneOn) > due,
+    ).length,
+  }
+}
+
+/**
+ * What is wrong with a conference on a day: its lead is no member (`conference-lead`), a meeting before it was set up
+ * (`conference-day`), one present (`conference-stranger`) or charged (`conference-charged`) who is no member, too few meetings in
+ * the last whole year (`conference-meetings`), a decision that is late (`conference-late`).
+ */
+export const conferenceProblems = (conference: NameConference, asOf: PlainDate): Problem[] => {
+  const { lead, members, setUpOn, perYear, meetings } = conference
+  const lastYear = String(Number(asOf.slice(0, 4)) - 1)
+  const held = meetings.filter(({ on }) => on.startsWith(lastYear)).length
+  const found = (code: string, severity: Problem['severity'], path: Problem['path'], zh: string, en: string) =>
+    problem(code, severity, path, [zh, en], ['请核对制度和会议纪要。', 'Check the rules and the minutes.'])
+  return [
+    ...(members.includes(lead)
+      ? []
+      : [found('conference-lead', 'error', ['lead'], '牵头单位不在成员单位中。', 'Its lead is no member.')]),
+    ...(perYear !== undefined && setUpOn < `${lastYear}-01-01` && held < perYear
+      ? [
+          found(
+            'conference-meetings',
+            'warning',
+            ['meetings'],
+            `${lastYear}年召开${held}次，应为${perYear}次。`,
+            `It met ${held} times in ${lastYear}, where ${perYear} are asked.`,
+          ),
+        ]
+      : []),
+    ...meetings.flatMap(({ on, present, decisions }, index) => [
+      ...(on < setUpOn
+        ? [
+            found(
+              'conference-day',
+              'error',
+              ['meetings', index, 'on'],
+              '会议早于制度建立。',
+              'It met before it was set up.',
+            ),
+          ]
+        : []),
+      ...present
+        .filter(one => !members.includes(one))
+        .map(one =>
+          found(
+            'conference-stranger',
+            'warning',
+            ['meetings', index, 'present'],
+            `“${one}”不是成员单位。`,
+            `"${one}" is no member.`,
+          ),
+        ),
+      ...decisions.flatMap((decision, at) => {
+        const path = ['meetings', index, 'decisions', at]
+        const late = decision.due !== null && (decision.doneOn ?? asOf) > decision.due
+        return [
+          ...(members.includes(decision.unit)
+            ? []
+            : [
+                found(
+                  'conference-charged',
+                  'error',
+                  [...path, 'unit'],
+                  `责任单位“${decision.unit}”不是成员单位。`,
+                  `"${decision.unit}", which is charged, is no member.`,
+                ),
+              ]),
+          ...(late
+            ? [
+                found(
+                  'conference-late',
+                  'error',
+                  [...path, 'doneOn'],
+                  `期限为 ${decision.due}，已超期。`,
+                  `It was due by ${decision.due}.`,
+                ),
+              ]
+            : []),
+        ]
+      }),
+    ]),
+  ]
+}

@@ -1,0 +1,129 @@
+import { addDays, atArticle, type Citation, daysBetween, PlainDate, type Problem, problem } from '@minzheng/core'
+import { type Deadline, deadline } from '@minzheng/core/deadline'
+import * as z from 'zod'
+
+/** 规章制定程序条例 as revised in 2017: how a city makes or revises its rules, those on place names among them (art. 39). */
+export const ruleMakingRegulation = {
+  title: '规章制定程序条例',
+  issuer: '国务院',
+  issued: '2017-12-22',
+  effective: '2018-05-01',
+  confidence: 'primary',
+  note: 'text read in a copy; the day from which the revision holds as remembered',
+} as const satisfies Citation
+const at = (article: string) => atArticle(ruleMakingRegulation, article)
+const day = PlainDate.nullable().default(null)
+
+/** A city’s rules on its way (《市地名管理规定》修订). Days that have not come yet are `null`. */
+export const RuleDraft = z.strictObject({
+  title: z.string().min(1).max(200),
+  /** On the city’s yearly plan of rules to be made. */
+  plannedOn: day,
+  draftedOn: day,
+  /** Shown to the public for opinions, from the first to the last day. */
+  consultedFrom: day,
+  consultedTo: day,
+  submittedOn: day,
+  /** Decided by the government’s meeting. */
+  decidedOn: day,
+  publishedOn: day,
+  effectiveOn: day,
+  /** Waiting would hinder the rules, so they may take effect at once (art. 32). */
+  urgent: z.boolean().default(false),
+  filedOn: day,
+})
+export type RuleDraft = z.infer<typeof RuleDraft>
+
+const steps = [
+  ['plannedOn', 'planned'],
+  ['draftedOn', 'drafted'],
+  ['consultedTo', 'consulted'],
+  ['submittedOn', 'submitted'],
+  ['decidedOn', 'decided'],
+  ['publishedOn', 'published'],
+  ['effectiveOn', 'in-force'],
+] as const satisfies readonly (readonly [keyof RuleDraft, string])[]
+/** How far rules have come. */
+export type RuleDraftState = 'not-begun' | (typeof steps)[number][1]
+
+/** How far rules have come by a day: the last step that was taken. */
+export const ruleDraftState = (draft: RuleDraft, asOf: PlainDate): RuleDraftState =>
+  steps.findLast(([step]) => {
+    const taken = draft[step]
+    return taken !== null && taken <= asOf
+  })?.[1] ?? 'not-begun'
+
+/** The last day for filing rules (art. 34): 30 days from their publication, of the calendar as the text says no more. */
+export const ruleFilingDue = (publishedOn: PlainDate): Deadline =>
+  deadline(publishedOn, { amount: 30, unit: 'day' }, { plainDays: 'calendar' })
+
+/** The first day on which rules may take effect (art. 32): after 30 days from their publication, or at once where that is urgent. */
+export const ruleEffectiveFrom = (publishedOn: PlainDate, urgent: boolean): PlainDate =>
+  urgent ? publishedOn : addDays(publishedOn, 31)
+
+/**
+ * What is wrong with a draft on a day: fewer than 30 days for the public, which the text asks for 一般 (`draft-consultation`, a
+ * warning), effect too soon (`draft-effect`), not filed in time (`draft-filing`), steps out of order (`draft-order`).
+ */
+export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] => {
+  const { consultedFrom, consultedTo, publishedOn, effectiveOn, urgent, filedOn } = draft
+  const taken = steps.flatMap(([step]) => draft[step] ?? [])
+  const shown = consultedFrom === null || consultedTo === null ? null : daysBetween(consultedFrom, consultedTo) + 1
+  const due = publishedOn === null ? null : ruleFilingDue(publishedOn).due
+  const found = (
+    code: string,
+    severity: Problem['severity'],
+    path: Problem['path'],
+    article: string,
+    zh: string,
+    en: string,
+  ) =>
+    problem(
+      code,
+      severity,
+      path,
+      [`${zh}（${at(article).title}${article}）。`, `${en} (${ruleMakingRegulation.title}).`],
+      ['请核对日期，或者依规办理。', 'Check the days, or do as the regulation asks.'],
+    )
+  return [
+    ...(taken.some((step, index) => index > 0 && step < taken[index - 1]!)
+      ? [found('draft-order', 'error', [], '第三十九条', '各环节日期先后颠倒', 'The steps are out of order')]
+      : []),
+    ...(shown !== null && shown < 30
+      ? [
+          found(
+            'draft-consultation',
+            'warning',
+            ['consultedTo'],
+            '第十五条',
+            `征求意见${shown}日，一般不少于30日`,
+            `It was shown for ${shown} days, where 30 are usual`,
+          ),
+        ]
+      : []),
+    ...(publishedOn !== null && effectiveOn !== null && effectiveOn < ruleEffectiveFrom(publishedOn, urgent)
+      ? [
+          found(
+            'draft-effect',
+            'error',
+            ['effectiveOn'],
+            '第三十二条',
+            `最早可于 ${ruleEffectiveFrom(publishedOn, urgent)} 施行`,
+            `It may take effect from ${ruleEffectiveFrom(publishedOn, urgent)} on`,
+          ),
+        ]
+      : []),
+    ...(due !== null && (filedOn ?? asOf) > due
+      ? [
+          found(
+            'draft-filing',
+            'error',
+            ['filedOn'],
+            '第三十四条',
+            `应于 ${due} 前备案`,
+            `It was to be filed by ${due}`,
+          ),
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,3 @@
+export * from './conference.js'
+export * from './drafting.js'
+export * from './pilots.js'

@@ -1,0 +1,158 @@
+import { DivisionCode, type LocalizedText, levelOf, PlainDate, type Problem, problem } from '@minzheng/core'
+import * as z from 'zod'
+
+/** Levels of pilots of place-name work. */
+export const pilotLevels = ['county', 'township', 'village'] as const
+/** A level of pilots. */
+export type PilotLevel = (typeof pilotLevels)[number]
+
+/** Programmes of pilots that plans name, with how many places of each level their names call for; `null`: no number is known. */
+export const pilotProgrammes = {
+  'ten-hundred-thousand': {
+    title: { zh: '“十县、百镇、千村”试点', en: 'Ten counties, a hundred towns, a thousand villages' },
+    places: { county: 10, township: 100, village: 1000 },
+  },
+  'provincial-culture': {
+    title: { zh: '省级地名文化试点县', en: 'Provincial pilot counties of name culture' },
+    places: { county: null },
+  },
+  'beautiful-villages': {
+    title: { zh: '“美丽乡村”农村地名服务试点', en: 'Pilots of names for beautiful villages' },
+    places: { township: null, village: null },
+  },
+} as const satisfies Record<
+  string,
+  { readonly title: LocalizedText; readonly places: Readonly<Partial<Record<PilotLevel, number | null>>> }
+>
+/** A programme of pilots: see {@link pilotProgrammes}. */
+export type PilotProgramme = keyof typeof pilotProgrammes
+const programme = z.enum(Object.keys(pilotProgrammes) as [PilotProgramme, ...PilotProgramme[]])
+
+/** A place that asks to be a pilot. Days that have not come yet are `null`. */
+export const NamePilot = z.strictObject({
+  programme,
+  division: DivisionCode,
+  batch: z.int().min(1).max(100).default(1),
+  appliedOn: PlainDate,
+  /** Put forward by the city (推荐). */
+  recommendedOn: PlainDate.nullable().default(null),
+  decidedOn: PlainDate.nullable().default(null),
+  approved: z.boolean().nullable().default(null),
+  acceptedOn: PlainDate.nullable().default(null),
+})
+export type NamePilot = z.infer<typeof NamePilot>
+
+/** How far a pilot has come by a day. */
+export const pilotState = (
+  { appliedOn, recommendedOn, decidedOn, approved, acceptedOn }: NamePilot,
+  asOf: PlainDate,
+): 'not-yet' | 'applied' | 'recommended' | 'approved' | 'refused' | 'accepted' => {
+  const by = (day: PlainDate | null) => day !== null && day <= asOf
+  if (by(acceptedOn)) return 'accepted'
+  if (by(decidedOn)) return approved === true ? 'approved' : 'refused'
+  if (by(recommendedOn)) return 'recommended'
+  return by(appliedOn) ? 'applied' : 'not-yet'
+}
+
+/** The pilots of a programme by level on a day: how many applied, and how many are approved or accepted. */
+export const pilotCounts = (
+  pilots: readonly NamePilot[],
+  of: PilotProgramme,
+  asOf: PlainDate,
+): ReadonlyMap<PilotLevel, { readonly applied: number; readonly approved: number }> =>
+  new Map(
+    pilotLevels.map(level => {
+      const states = pilots
+        .filter(one => one.programme === of && levelOf(one.division) === level)
+        .map(one => pilotState(one, asOf))
+      return [
+        level,
+        {
+          applied: states.filter(state => state !== 'not-yet').length,
+          approved: states.filter(state => state === 'approved' || state === 'accepted').length,
+        },
+      ]
+    }),
+  )
+
+/**
+ * What is wrong with the register of pilots: a level that the programme has not (`pilot-level`), days out of order (`pilot-days`), a
+ * decision without its outcome or an outcome without a day (`pilot-decision`), acceptance of one that was refused
+ * (`pilot-accepted`), one place twice in a batch (`pilot-twice`), more approved than the programme calls for (`pilot-number`).
+ */
+export const pilotProblems = (pilots: readonly NamePilot[]): Problem[] => {
+  const keys = pilots.map(one => `${one.programme} ${one.batch} ${one.division}`)
+  const found = (code: string, path: Problem['path'], zh: string, en: string) =>
+    problem(code, 'error', path, [zh, en], ['请核对申报登记。', 'Check the register.'])
+  return [
+    ...pilots.flatMap((pilot, index) => {
+      const { programme: of, division, decidedOn, approved, acceptedOn } = pilot
+      const days = [pilot.appliedOn, pilot.recommendedOn, decidedOn, acceptedOn].filter(day => day !== null)
+      const { title, places } = pilotProgrammes[of]
+      return [
+        ...(Object.hasOwn(places, levelOf(division))
+          ? []
+          : [found('pilot-level', [index, 'division'], `${title.zh}没有这一级。`, `${title.en}: not for this level.`)]),
+        ...(days.some((day, at) => at > 0 && day < days[at - 1]!)
+          ? [found('pilot-days', [index], '各环节日期先后颠倒。', 'The days are out of order.')]
+          : []),
+        ...((decidedOn === null) === (approved === null)
+          ? []
+          : [found('pilot-decision', [index, 'approved'], '结果和日期缺一。', 'A decision has a day and an outcome.')]),
+        ...(acceptedOn !== null && approved !== true
+          ? [found('pilot-accepted', [index, 'acceptedOn'], '未获批准却已验收。', 'It was accepted, never approved.')]
+          : []),
+        ...(keys.indexOf(keys[index]!) < index
+          ? [found('pilot-twice', [index], '同一批次重复申报。', 'It stands twice in one batch.')]
+          : []),
+      ]
+    }),
+    ...programme.options.flatMap(of =>
+      Object.entries(pilotProgrammes[of].places).flatMap(([level, most]) => {
+        const approved = pilots.filter(
+          one => one.programme === of && levelOf(one.division) === level && one.approved === true,
+        ).length
+        return most !== null && approved > most
+          ? [
+              found(
+                'pilot-number',
+                [of, level],
+                `${pilotProgrammes[of].title.zh}批准${approved}个，超过${most}个。`,
+                `${pilotProgrammes[of].title.en}: ${approved} are approved, ${most} are called for.`,
+              ),
+            ]
+          : []
+      }),
+    ),
+  ]
+}
+
+const counts = z
+  .strictObject({ done: z.int().min(0), all: z.int().min(0) })
+  .refine(({ done, all }) => done <= all, { error: 'more is done than there is', path: ['done'] })
+
+/** Name service of a village (农村地名服务): what was found without a name, where signs are due, what should be on maps. */
+export const VillageNameService = z.strictObject({
+  village: DivisionCode,
+  tags: z.array(programme).default([]),
+  named: counts,
+  signed: counts,
+  mapped: counts,
+})
+export type VillageNameService = z.infer<typeof VillageNameService>
+
+/** What a village still lacks, and whether nothing is left; a village of which nothing was found to do is not complete. */
+export const villageServiceGaps = ({
+  named,
+  signed,
+  mapped,
+}: VillageNameService): {
+  readonly toName: number
+  readonly toSign: number
+  readonly toMap: number
+  readonly complete: boolean
+} => {
+  const left = { toName: named.all - named.done, toSign: signed.all - signed.done, toMap: mapped.all - mapped.done }
+  const found = named.all + signed.all + mapped.all > 0
+  return { ...left, complete: found && left.toName + left.toSign + left.toMap === 0 }
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { conferenceDecisions, conferenceProblems, NameConference, nameConferenceCite } from './conference.js'
+import { RuleDraft, ruleDraftProblems, ruleDraftState, ruleEffectiveFrom, ruleFilingDue } from './drafting.js'
+import { NamePilot, pilotCounts, pilotProblems, pilotState, VillageNameService, villageServiceGaps } from './pilots.js'
+
+// No source: how many places each level has is in the name of the programme; applications are the places' own.
+describe('pilots', () => {
+  const pilot = (division: string, more: object = {}) =>
+    NamePilot.parse({ programme: 'ten-hundred-thousand', division, appliedOn: '2024-03-01', ...more })
+  const done = {
+    recommendedOn: '2024-04-01',
+    decidedOn: '2024-05-01',
+    approved: true,
+    acceptedOn: '2024-12-01',
+  }
+  const codes = (pilots: readonly NamePilot[]) =>
+    pilotProblems(pilots).map(({ code, path }) => [code, ...path].join(' '))
+
+  it.each([
+    ['2024-02-29', 'not-yet'],
+    ['2024-03-01', 'applied'],
+    ['2024-04-01', 'recommended'],
+    ['2024-05-01', 'approved'],
+    ['2024-12-01', 'accepted'],
+  ])('on %s: %s', (asOf, state) => expect(pilotState(pilot('511722', done), asOf)).toBe(state))
+
+  it('a refused one stays so', () =>
+    expect(pilotState(pilot('511722', { decidedOn: '2024-05-01', approved: false }), '2024-05-01')).toBe('refused'))
+
+  it.each([
+    ['sound', [pilot('511722', done), pilot('511722101'), pilot('511722101001')], []],
+    ['a city', [pilot('511700')], ['pilot-level 0 division']],
+    [
+      'a town for the culture of counties',
+      [pilot('511722101', { programme: 'provincial-culture' })],
+      ['pilot-level 0 division'],
+    ],
+    ['days out of order', [pilot('511722', { ...done, recommendedOn: '2024-02-01' })], ['pilot-days 0']],
+    ['an outcome without a day', [pilot('511722', { approved: true })], ['pilot-decision 0 approved']],
+    ['a day without an outcome', [pilot('511722', { decidedOn: '2024-05-01' })], ['pilot-decision 0 approved']],
+    ['accepted, never approved', [pilot('511722', { ...done, approved: false })], ['pilot-accepted 0 acceptedOn']],
+    ['twice', [pilot('511722'), pilot('511722')], ['pilot-twice 1']],
+    ['in two batches', [pilot('511722'), pilot('511722', { batch: 2 })], []],
+  ])('%s', (_, pilots, expected) => expect(codes(pilots)).toEqual(expected))
+
+  it('are no more than the programme calls for', () => {
+    const counties = (number: number) =>
+      Array.from({ length: number }, (_, index) => pilot(String(511721 + index), { ...done }))
+    expect([codes(counties(10)), codes(counties(11))]).toEqual([[], ['pilot-number ten-hundred-thousand county']])
+  })
+
+  it('are counted by level', () => {
+    const counts = pilotCounts(
+      [pilot('511722', done), pilot('511723'), pilot('511722101'), pilot('511724', { appliedOn: '2025-01-01' })],
+      'ten-hundred-thousand',
+      '2024-12-31',
+    )
+    expect([...counts]).toEqual([
+      ['county', { applied: 2, approved: 1 }],
+      ['township', { applied: 1, approved: 0 }],
+      ['village', { applied: 0, approved: 0 }],
+    ])
+  })
+
+  it.each([
+    [[3, 3], [2, 2], [5, 5], { toName: 0, toSign: 0, toMap: 0, complete: true }],
+    [[2, 3], [0, 2], [5, 5], { toName: 1, toSign: 2, toMap: 0, complete: false }],
+    [[0, 0], [0, 0], [0, 0], { toName: 0, toSign: 0, toMap: 0, complete: false }],
+  ])('a village with %j named, %j signed, %j mapped', (named, signed, mapped, expected) => {
+    const part = ([done, all]: number[]) => ({ done, all })
+    const village = VillageNameService.parse({
+      village: '511722101001',
+      tags: ['beautiful-villages'],
+      named: part(named),
+      signed: part(signed),
+      mapped: part(mapped),
+    })
+    expect(villageServiceGaps(village)).toEqual(expected)
+    expect(VillageNameService.safeParse({ ...village, named: { done: 1, all: 0 } }).success).toBe(false)
+  })
+})
+
+// 地名管理条例 art. 6.
+describe('a joint conference', () => {
+  const decision = { text: '清理一路多名', unit: '市公安局', due: '2024-06-30' }
+  const conference = (more: object = {}, meeting: object = {}) =>
+    NameConference.parse({
+      lead: '市民政局',
+      members: ['市民政局', '市公安局'],
+      setUpOn: '2022-06-01',
+      meetings: [{ on: '2024-03-01', present: ['市民政局', '市公安局'], decisions: [decision], ...meeting }],
+      ...more,
+    })
+  const codes = (one: NameConference, asOf = '2024-06-30') =>
+    conferenceProblems(one, asOf).map(({ code, path }) => [code, ...path].join(' '))
+
+  it.each([
+    ['sound', conference(), []],
+    ['its lead is no member', conference({ lead: '市政府办' }), ['conference-lead lead']],
+    ['met before it was set up', conference({ setUpOn: '2024-03-02' }), ['conference-day meetings 0 on']],
+    ['a stranger', conference({}, { present: ['市气象局'] }), ['conference-stranger meetings 0 present']],
+    [
+      'a stranger is charged',
+      conference({}, { decisions: [{ ...decision, unit: '市气象局' }] }),
+      ['conference-charged meetings 0 decisions 0 unit'],
+    ],
+    ['too few meetings', conference({ perYear: 1 }), ['conference-meetings meetings']],
+    ['set up only last year', conference({ perYear: 1, setUpOn: '2023-01-01' }), []],
+    ['met in the last year', conference({ perYear: 1 }, { on: '2023-12-31' }), []],
+  ])('%s', (_, one, expected) => expect(codes(one)).toEqual(expected))
+
+  it('is late a day after', () => {
+    expect(codes(conference(), '2024-07-01')).toEqual(['conference-late meetings 0 decisions 0 doneOn'])
+    expect([conferenceDecisions(conference(), '2024-06-30'), conferenceDecisions(conference(), '2024-07-01')]).toEqual([
+      { taken: 1, done: 0, late: 0 },
+      { taken: 1, done: 0, late: 1 },
+    ])
+    const done = conference({}, { decisions: [{ ...decision, doneOn: '2024-07-02' }] })
+    expect(conferenceDecisions(done, '2024-07-01')).toEqual({ taken: 1, done: 0, late: 1 })
+    expect(conferenceDecisions(done, '2024-07-02')).toEqual({ taken: 1, done: 1, late: 1 })
+    expect(nameConferenceCite.article).toBe('第六条')
+  })
+})
+
+// 规章制定程序条例 arts. 15, 32 and 34.
+describe('a draft of rules', () => {
+  const whole = {
+    plannedOn: '2023-01-10',
+    draftedOn: '2023-04-01',
+    consultedFrom: '2023-05-01',
+    consultedTo: '2023-05-30',
+    submittedOn: '2023-07-01',
+    decidedOn: '2023-10-01',
+    publishedOn: '2023-10-15',
+    effectiveOn: '2023-11-15',
+    filedOn: '2023-11-14',
+  }
+  const draft = (more: object = {}) => RuleDraft.parse({ title: '市地名管理规定', ...whole, ...more })
+  const codes = (more: object, asOf = '2024-01-01') => ruleDraftProblems(draft(more), asOf).map(({ code }) => code)
+
+  it.each([
+    ['2023-01-09', 'not-begun'],
+    ['2023-01-10', 'planned'],
+    ['2023-05-29', 'drafted'],
+    ['2023-05-30', 'consulted'],
+    ['2023-10-14', 'decided'],
+    ['2023-10-15', 'published'],
+    ['2023-11-15', 'in-force'],
+  ])('on %s: %s', (asOf, state) => expect(ruleDraftState(draft(), asOf)).toBe(state))
+
+  it.each([
+    ['sound', {}, []],
+    ['shown for 29 days', { consultedTo: '2023-05-29' }, ['draft-consultation']],
+    ['in force a day too soon', { effectiveOn: '2023-11-14' }, ['draft-effect']],
+    ['urgent', { effectiveOn: '2023-10-15', urgent: true }, []],
+    ['filed a day late', { filedOn: '2023-11-15' }, ['draft-filing']],
+    ['not filed', { filedOn: null }, ['draft-filing']],
+    ['decided before it was handed in', { decidedOn: '2023-06-30' }, ['draft-order']],
+    ['not begun', Object.fromEntries(Object.keys(whole).map(key => [key, null])), []],
+  ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+
+  it('has its days', () => {
+    expect([ruleFilingDue('2023-10-15').due, ruleEffectiveFrom('2023-10-15', false)]).toEqual([
+      '2023-11-14',
+      '2023-11-15',
+    ])
+    expect(codes({ filedOn: null }, '2023-11-14')).toEqual([])
+  })
+})

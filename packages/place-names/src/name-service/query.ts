@@ -1,0 +1,99 @@
+import { DivisionCode, isWithin, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import { nameOn, type PlaceName } from '../names/place-name.js'
+import { placeKindNames } from '../place-kinds/kinds.js'
+
+const degrees = z.strictObject({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) })
+
+/** A question to a register of names (互联网+地名服务). Each part that is given narrows the answer. */
+export const NameQuery = z.strictObject({
+  /** Part of a name: the standard one, another of the place, one that it had, or its Roman letters. */
+  text: z.string().trim().min(1).max(100).optional(),
+  kind: z.enum(placeKindNames).optional(),
+  within: DivisionCode.optional(),
+  /** Nearest first, and no farther than so many metres. */
+  near: degrees.extend({ metres: z.number().min(1).max(1_000_000) }).optional(),
+  /** Names as they were on this day; left out: as they stand. */
+  on: PlainDate.optional(),
+  /** Names that no longer stand too. */
+  abolished: z.boolean().default(false),
+  most: z.int().min(1).max(1000).default(20),
+})
+export type NameQuery = z.infer<typeof NameQuery>
+
+/** By which of its names a place was found. */
+export type FoundBy = 'standard' | 'alias' | 'former' | 'roman' | 'other'
+
+/** One answer: the place, how it was called on the day asked for, and how it was found. */
+export interface FoundName {
+  readonly place: PlaceName
+  /** The name of the day; the standard one where its history does not tell, or no day was asked for. */
+  readonly name: string
+  readonly by: FoundBy
+  /** Metres from where was asked; `null` where nothing was asked, or the register has no place. */
+  readonly metres: number | null
+}
+
+/** The answer: the first of what was found, and how much that is in all. */
+export interface NameAnswer {
+  readonly found: readonly FoundName[]
+  readonly total: number
+}
+
+const earthRadius = 6_371_000
+const radians = (value: number) => (value * Math.PI) / 180
+
+/** Metres between two points on a ball of the mean size of the earth, by the haversine formula; right to about half a per cent. */
+export const metresBetween = (a: z.infer<typeof degrees>, b: z.infer<typeof degrees>): number => {
+  const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2
+  const chord =
+    half(a.latitude, b.latitude) +
+    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * half(a.longitude, b.longitude)
+  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(chord)))
+}
+
+const letters = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '')
+
+const foundBy = (place: PlaceName, text: string): FoundBy | null => {
+  if (place.name.includes(text)) return 'standard'
+  if (place.aliases.some(({ name }) => name.includes(text))) return 'alias'
+  if (place.history.some(({ name }) => name.includes(text))) return 'former'
+  const asked = letters(text)
+  return asked !== '' && place.roman !== undefined && letters(place.roman).includes(asked) ? 'roman' : null
+}
+
+const order: readonly FoundBy[] = ['standard', 'alias', 'roman', 'former', 'other']
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * Answers a question from a register of names (地名管理条例 arts. 16 and 17). Whole names come before parts, standard names before
+ * others, near places before far ones where a place is asked for. Proposed names are no standard names and are never found.
+ */
+export const findNames = (
+  register: readonly PlaceName[],
+  { text, kind, within, near, on, abolished, most }: NameQuery,
+): NameAnswer => {
+  const found = register.flatMap((place): FoundName[] => {
+    if (place.status === 'proposed' || (place.status === 'abolished' && !abolished)) return []
+    if (kind !== undefined && place.kind !== kind) return []
+    if (within !== undefined && !isWithin(place.division, within)) return []
+    const by = text === undefined ? 'other' : foundBy(place, text)
+    if (by === null) return []
+    const metres = near === undefined || place.location === undefined ? null : metresBetween(near, place.location)
+    if (near !== undefined && (metres === null || metres > near.metres)) return []
+    return [{ place, name: (on === undefined ? undefined : nameOn(place, on)) ?? place.name, by, metres }]
+  })
+  const sorted = found.toSorted(
+    (a, b) =>
+      (a.metres ?? 0) - (b.metres ?? 0) ||
+      Number(b.place.name === text) - Number(a.place.name === text) ||
+      order.indexOf(a.by) - order.indexOf(b.by) ||
+      byText(a.place.name, b.place.name) ||
+      byText(a.place.division, b.place.division),
+  )
+  return { found: sorted.slice(0, most), total: found.length }
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { PlaceName } from '../names/place-name.js'
+import { findNames, metresBetween, NameQuery } from './query.js'
+import { nameStandards, standardStatus, standardsAbout } from './standards.js'
+
+const place = (name: string, more: object = {}) =>
+  PlaceName.parse({
+    name,
+    specific: name,
+    generic: '',
+    kind: 'street',
+    status: 'standard',
+    division: '430202',
+    ...more,
+  })
+const register = [
+  place('荷塘路', { roman: 'Hétáng Lù', location: { longitude: 113.17, latitude: 27.86 } }),
+  place('荷塘路北段', { division: '430204' }),
+  place('红旗路', {
+    history: [
+      { name: '荷塘老街', to: '1966-12-31' },
+      { name: '红旗路', from: '1967-01-01' },
+    ],
+    location: { longitude: 113.16, latitude: 27.86 },
+  }),
+  place('新华路', { aliases: [{ name: '荷塘大道', kind: 'promotion' }] }),
+  place('荷塘街', { status: 'proposed' }),
+  place('荷塘巷', { status: 'abolished' }),
+  place('荷塘村', { kind: 'residential-area' }),
+]
+const ask = (query: object) => {
+  const { found, total } = findNames(register, NameQuery.parse(query))
+  return { names: found.map(one => one.place.name), by: found.map(one => one.by), total }
+}
+
+// 地名管理条例 arts. 16 and 17.
+describe('a question to the register', () => {
+  it('finds names of all sorts, whole ones first', () => {
+    expect(ask({ text: '荷塘路', kind: 'street' })).toEqual({
+      names: ['荷塘路', '荷塘路北段'],
+      by: ['standard', 'standard'],
+      total: 2,
+    })
+    expect(ask({ text: '荷塘', kind: 'street' })).toEqual({
+      names: ['荷塘路', '荷塘路北段', '新华路', '红旗路'],
+      by: ['standard', 'standard', 'alias', 'former'],
+      total: 4,
+    })
+  })
+
+  it.each([
+    [{ text: 'hetang lu' }, ['荷塘路']],
+    [{ text: 'HÉTÁNG' }, ['荷塘路']],
+    [{ text: '？' }, []],
+    [{ text: '荷塘', within: '430204' }, ['荷塘路北段']],
+    [{ text: '荷塘巷' }, []],
+    [{ text: '荷塘巷', abolished: true }, ['荷塘巷']],
+    [{ text: '荷塘街', abolished: true }, []],
+    [{ kind: 'residential-area' }, ['荷塘村']],
+  ])('%j: %j', (query, names) => expect(ask(query).names).toEqual(names))
+
+  it('finds what is near, the nearest first', () => {
+    const near = { longitude: 113.161, latitude: 27.86 }
+    expect(ask({ near: { ...near, metres: 2000 } }).names).toEqual(['红旗路', '荷塘路'])
+    expect(ask({ near: { ...near, metres: 200 } }).names).toEqual(['红旗路'])
+  })
+
+  it('gives no more than was asked, and says how much there is', () =>
+    expect(ask({ text: '荷塘', kind: 'street', most: 1 })).toMatchObject({ names: ['荷塘路'], total: 4 }))
+
+  it('gives the name of the day', () => {
+    const on = (day?: string) =>
+      findNames(register, NameQuery.parse({ text: '红旗路', ...(day ? { on: day } : {}) })).found.map(one => one.name)
+    expect([on('1966-12-31'), on('1967-01-01'), on()]).toEqual([['荷塘老街'], ['红旗路'], ['红旗路']])
+  })
+})
+
+it('a degree of latitude is about 111 km', () => {
+  expect(metresBetween({ longitude: 113, latitude: 27 }, { longitude: 113, latitude: 28 })).toBeCloseTo(111_195, -1)
+  expect(metresBetween({ longitude: 0, latitude: 60 }, { longitude: 1, latitude: 60 })).toBeCloseTo(55_597, -1)
+})
+
+describe('the system of standards', () => {
+  it.each([
+    ['GB 17733-2008', 'listed', 'GB 17733-2008'],
+    ['gb  17733-2008', 'listed', 'GB 17733-2008'],
+    ['GB 17733.1-1999', 'replaced', 'GB 17733-2008'],
+    ['GB/T 2260-2002', 'replaced', 'GB/T 2260-2007'],
+    ['GB/T 1-2020', undefined, undefined],
+  ])('%s: %s', (number, status, by) => {
+    const known = standardStatus(number)
+    expect([known?.status, known?.standard.number]).toEqual([status, by])
+  })
+
+  it('has each number once, and what must be followed first', () => {
+    expect(new Set(nameStandards.map(({ number }) => number)).size).toBe(nameStandards.length)
+    expect(nameStandards.filter(({ mandatory }) => mandatory).map(({ number }) => number)).toEqual(['GB 17733-2008'])
+    expect(standardsAbout('codes').map(({ number }) => number)).toEqual(['GB/T 2260-2007', 'GB/T 10114-2003'])
+  })
+})

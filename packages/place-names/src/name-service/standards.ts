@@ -1,0 +1,78 @@
+import type { Citation, LocalizedText, PlainDate } from '@minzheng/core'
+
+/** One standard that name work follows. Days that were not seen are left out. */
+export interface NameStandard {
+  readonly number: string
+  readonly name: LocalizedText
+  /** What it is for. */
+  readonly about: 'codes' | 'classes' | 'spelling' | 'signs' | 'boundaries' | 'addresses'
+  readonly from?: PlainDate
+  /** The edition that it took the place of. */
+  readonly replaces?: string
+  /** It must be followed (GB), or is recommended (GB/T). */
+  readonly mandatory: boolean
+  readonly cite: Citation
+}
+
+const standard = (
+  number: string,
+  zh: string,
+  en: string,
+  about: NameStandard['about'],
+  more: Pick<NameStandard, 'from' | 'replaces'> & { known?: Citation['confidence'] } = {},
+): NameStandard => {
+  const { known = 'secondary', ...rest } = more
+  const cite: Citation = { title: zh, number, confidence: known }
+  return { number, name: { zh, en }, about, mandatory: !number.startsWith('GB/T'), cite, ...rest }
+}
+
+/** The standards of the system (地名标准体系), as pages that name them have them; texts were read of few. */
+export const nameStandards: readonly NameStandard[] = [
+  standard('GB/T 2260-2007', '中华人民共和国行政区划代码', 'Codes of divisions', 'codes', {
+    replaces: 'GB/T 2260-2002',
+  }),
+  standard('GB/T 10114-2003', '县级以下行政区划代码编制规则', 'Codes of divisions below the county', 'codes', {
+    replaces: 'GB/T 10114-1988',
+  }),
+  standard('GB/T 16159-2012', '汉语拼音正词法基本规则', 'Orthography of Hanyu Pinyin', 'spelling', {
+    from: '2012-10-01',
+    replaces: 'GB/T 16159-1996',
+    known: 'unverified',
+  }),
+  standard('GB 17733-2008', '地名 标志', 'Signs of place names', 'signs', { replaces: 'GB 17733.1-1999' }),
+  standard('GB/T 17796-2009', '行政区域界线界桩标识代码', 'Codes of boundary lines and markers', 'boundaries', {
+    replaces: 'GB/T 17796-1999',
+  }),
+  standard('GB/T 18521-2001', '地名分类与类别代码编制规则', 'Classes of place names and their codes', 'classes', {
+    from: '2002-04-01',
+  }),
+  standard(
+    'GB/T 23705-2009',
+    '数字城市地理信息公共平台 地名/地址编码规则',
+    'Codes of names and addresses',
+    'addresses',
+    {
+      known: 'unverified',
+    },
+  ),
+]
+
+const numberOf = (text: string): string => text.replace(/\s+/g, ' ').trim().toUpperCase()
+
+/**
+ * What is known of an edition that a document names: `listed`, or `replaced` by a newer edition of the list; `undefined` where it is
+ * on neither side. The list is that of nation-wide standards only, and grows as they are read.
+ */
+export const standardStatus = (
+  number: string,
+): { readonly status: 'listed' | 'replaced'; readonly standard: NameStandard } | undefined => {
+  const asked = numberOf(number)
+  const listed = nameStandards.find(one => numberOf(one.number) === asked)
+  if (listed) return { status: 'listed', standard: listed }
+  const replaced = nameStandards.find(({ replaces }) => replaces !== undefined && numberOf(replaces) === asked)
+  return replaced && { status: 'replaced', standard: replaced }
+}
+
+/** The standards for a part of the work, those that must be followed first. */
+export const standardsAbout = (about: NameStandard['about']): readonly NameStandard[] =>
+  nameStandards.filter(one => one.about === about).toSorted((a, b) => Number(b.mandatory) - Number(a.mandatory))
