@@ -282,8 +282,16 @@ export const domainPackages: readonly DomainPackage[] = [
         const { assistanceFraud: program } = await import('@minzheng/social-assistance/assistance-fraud')
         return { program }
       },
+      'assistive-device-rental': async () => {
+        const { assistiveDeviceRental: program } = await import('@minzheng/social-assistance/assistive-devices')
+        return { program }
+      },
+      'wulao-allowance': async () => {
+        const { wulaoAllowance: program } = await import('@minzheng/social-assistance/old-areas')
+        return { program }
+      },
     },
-    measures: undefined,
+    measures: async () => (await import('@minzheng/social-assistance/measures')).measures,
   },
 ]
 
@@ -352,4 +360,6 @@ export interface ProgramTypes {
   'low-income-monitoring': typeof import('@minzheng/social-assistance/low-income-monitoring').lowIncomeMonitoring
   'assistance-performance': typeof import('@minzheng/social-assistance/assistance-performance').assistancePerformance
   'assistance-fraud': typeof import('@minzheng/social-assistance/assistance-fraud').assistanceFraud
+  'assistive-device-rental': typeof import('@minzheng/social-assistance/assistive-devices').assistiveDeviceRental
+  'wulao-allowance': typeof import('@minzheng/social-assistance/old-areas').wulaoAllowance
 }

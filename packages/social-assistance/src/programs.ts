@@ -2,6 +2,7 @@
 import type { RegisteredProgram } from '@minzheng/rules'
 import { assistanceFraud } from './assistance-fraud/index.js'
 import { assistancePerformance } from './assistance-performance/index.js'
+import { assistiveDeviceRental } from './assistive-devices/index.js'
 import { categorySupplements } from './category-supplements/index.js'
 import { dibao, dibaoNational } from './dibao/index.js'
 import { disabilitySubsidies, disabilitySubsidiesNational } from './disability-subsidies/index.js'
@@ -9,6 +10,7 @@ import { imputedSupport } from './imputed-support/index.js'
 import { lowIncomeCategory } from './low-income-category/index.js'
 import { lowIncomeMonitoring, lowIncomeMonitoringNational } from './low-income-monitoring/index.js'
 import { marginalHousehold, marginalHouseholdNational } from './marginal-household/index.js'
+import { wulaoAllowance } from './old-areas/index.js'
 import { priceSubsidy, priceSubsidyNational } from './price-subsidy/index.js'
 import { rigidExpenditure, rigidExpenditureNational } from './rigid-expenditure/index.js'
 import { singlePerson } from './single-person/index.js'
@@ -33,4 +35,6 @@ export const programs: readonly RegisteredProgram[] = [
   { program: lowIncomeMonitoring, national: lowIncomeMonitoringNational },
   { program: assistancePerformance },
   { program: assistanceFraud },
+  { program: assistiveDeviceRental },
+  { program: wulaoAllowance },
 ]

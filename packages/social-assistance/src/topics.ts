@@ -22,4 +22,7 @@ export const topics: Topics = {
   procedures: { zh: '审核确认程序', en: 'procedures and their days', covers: ['SA', 'DI'], kB: 13 },
   standards: { zh: '救助标准', en: 'standards: raise, gap, back pay', covers: ['SA', 'RV'], kB: 3 },
   'assistance-fraud': { zh: '骗取社会救助的处理', en: 'assistance got by fraud', programs: ['assistance-fraud'], uncovered: 'no plan names it', kB: 14 },
+  'assistive-devices': { zh: '康复辅助器具', en: 'assistive devices', programs: ['assistive-device-rental'], covers: ['DI'], kB: 20 },
+  'disability-services': { zh: '残疾人补贴办理、发放与托养', en: 'handling and payment of disability subsidies, care', covers: ['DI'], kB: 10 },
+  'old-areas': { zh: '革命老区与“五老”人员', en: 'old revolutionary areas and the five kinds of old revolutionaries', programs: ['wulao-allowance'], covers: ['RV'], kB: 20 },
 }

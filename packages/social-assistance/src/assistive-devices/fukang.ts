@@ -1,0 +1,112 @@
+import {
+  addMonths,
+  ageOn,
+  type CriteriaVerdict,
+  type Criterion,
+  type Fen,
+  fenOf,
+  type LocalizedText,
+  PlainDate,
+  verdictOn,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { fukangFujian2025 as cite } from './documents.js'
+
+/** What the project fits, with the most that one costs in fen (原则上), in Fujian from 2025 to 2027. */
+export const prostheses = {
+  thigh: { zh: '大腿假肢', en: 'Thigh prosthesis', most: fenOf(26_000) },
+  'lower-leg': { zh: '小腿假肢', en: 'Lower-leg prosthesis', most: fenOf(13_000) },
+  'forearm-myoelectric': { zh: '前臂肌电假肢', en: 'Myoelectric forearm prosthesis', most: fenOf(25_000) },
+  'arm-cosmetic': { zh: '装饰性上肢假肢', en: 'Cosmetic arm prosthesis', most: fenOf(9_000) },
+  hip: { zh: '髋部假肢', en: 'Hip prosthesis', most: fenOf(29_000) },
+} as const satisfies Record<string, LocalizedText & { readonly most: Fen }>
+/** What the project fits: see {@link prostheses}. */
+export type Prosthesis = keyof typeof prostheses
+
+/** Groups of people whom the project helps. */
+export const fukangGroups = {
+  dibao: { zh: '低保对象', en: 'On dibao' },
+  tekun: { zh: '特困人员', en: 'On tekun support' },
+  marginal: { zh: '低保边缘家庭', en: 'Marginal household' },
+  'living-subsidy': { zh: '困难残疾人生活补贴对象', en: 'Draws the living subsidy for disabled people' },
+  orphan: { zh: '孤儿和事实无人抚养儿童', en: 'Orphan, or unattended child' },
+  monitored: { zh: '防止返贫监测对象', en: 'Monitored against falling back into poverty' },
+  none: { zh: '都不是', en: 'None of them' },
+} as const satisfies Record<string, LocalizedText>
+/** A group whom the project helps: see {@link fukangGroups}. */
+export type FukangGroup = keyof typeof fukangGroups
+
+const answer = z.boolean().nullish()
+
+/** Somebody who asks for a prosthesis of the Fukang project (“福康工程”); left out or `null`: not known. */
+export const FukangApplicant = z.strictObject({
+  birth: PlainDate,
+  /** Registered in the province, outside Xiamen, which runs its own. */
+  registered: answer,
+  certificate: answer,
+  physical: answer,
+  group: z.enum(Object.keys(fukangGroups) as [FukangGroup, ...FukangGroup[]]).nullish(),
+  willing: answer,
+  /** The last one fitted by this project or subsidised otherwise; `never`: none. */
+  lastFittedOn: z.union([PlainDate, z.literal('never')]).nullish(),
+})
+export type FukangApplicant = z.infer<typeof FukangApplicant>
+
+/** Years for which a prosthesis serves: of grown-ups, and of minors. */
+export const prosthesisYears = { adult: 3, minor: 1 } as const
+
+/**
+ * Whether somebody may have a prosthesis from the project of Fujian on a day of 2025-08-14 to 2027-12-31. Whether somebody was
+ * grown up is judged on the day of the last fitting: the text does not say.
+ */
+export const fukangVerdict = (
+  { birth, registered, certificate, physical, group, willing, lastFittedOn }: FukangApplicant,
+  asOf: PlainDate,
+): { readonly verdict: CriteriaVerdict; readonly criteria: readonly Criterion[] } => {
+  const criterion = (code: string, zh: string, en: string, met: boolean | null): Criterion => ({
+    code,
+    title: { zh, en },
+    met,
+    cite,
+  })
+  const servedOut = (day: PlainDate): boolean =>
+    addMonths(day, 12 * prosthesisYears[ageOn(birth, day) < 18 ? 'minor' : 'adult']) <= asOf
+  const criteria = [
+    criterion(
+      'fukang-years',
+      '在项目实施期内',
+      'Within the years of the project',
+      cite.issued <= asOf && asOf <= '2027-12-31',
+    ),
+    criterion(
+      'fukang-registered',
+      '本省户籍（不含厦门）',
+      'Registered in the province outside Xiamen',
+      registered ?? null,
+    ),
+    criterion('fukang-certificate', '持有效残疾人证', 'Holds a valid certificate', certificate ?? null),
+    criterion('fukang-physical', '肢体残疾', 'Physically disabled', physical ?? null),
+    criterion('fukang-group', '属于扶助对象', 'Of a group that it helps', group == null ? null : group !== 'none'),
+    criterion('fukang-willing', '有适配意愿', 'Wants one', willing ?? null),
+    criterion(
+      'fukang-served-out',
+      '原假肢使用年限已满',
+      'The last one has served out',
+      lastFittedOn == null ? null : lastFittedOn === 'never' || servedOut(lastFittedOn),
+    ),
+  ]
+  return { verdict: verdictOn(criteria), criteria }
+}
+
+/** Somebody whom the project helped, with what it cost in fen. */
+export const FukangBeneficiary = z.strictObject({
+  person: z.string().min(1),
+  fittedOn: PlainDate,
+  what: z.enum([...(Object.keys(prostheses) as [Prosthesis, ...Prosthesis[]]), 'surgery', 'wheelchair', 'other']),
+  cost: z.int().min(0),
+})
+export type FukangBeneficiary = z.infer<typeof FukangBeneficiary>
+
+/** By how much, in fen, something cost more than the project pays for it; `null` where no limit was read. */
+export const fukangExcess = ({ what, cost }: Pick<FukangBeneficiary, 'what' | 'cost'>): Fen | null =>
+  Object.hasOwn(prostheses, what) ? Math.max(0, cost - prostheses[what as Prosthesis].most) : null

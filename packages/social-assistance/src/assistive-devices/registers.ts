@@ -1,0 +1,137 @@
+import { DivisionCode, Fen, isWithin, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { SocialCreditCode } from '@minzheng/core/identifiers'
+import * as z from 'zod'
+
+const text = z.string().min(1).max(200)
+
+/** The twelve classes of assistive devices, by their number in the classification. */
+export const deviceClasses = {
+  '04': { zh: '个人医疗辅助器具', en: 'Personal medical' },
+  '05': { zh: '技能训练辅助器具', en: 'Training of skills' },
+  '06': { zh: '矫形器和假肢', en: 'Orthoses and prostheses' },
+  '09': { zh: '个人生活自理和防护辅助器具', en: 'Self-care and protection' },
+  '12': { zh: '个人移动辅助器具', en: 'Mobility' },
+  '15': { zh: '家务辅助器具', en: 'Housekeeping' },
+  '18': { zh: '家庭和其他场所使用的家具及其适配件', en: 'Furniture and adaptations' },
+  '22': { zh: '沟通和信息辅助器具', en: 'Communication and information' },
+  '24': { zh: '操作物体和器具的辅助器具', en: 'Handling of objects' },
+  '27': { zh: '环境改善和评估辅助器具', en: 'Environment' },
+  '28': { zh: '就业和职业训练辅助器具', en: 'Employment and vocational training' },
+  '30': { zh: '休闲娱乐辅助器具', en: 'Recreation' },
+} as const satisfies Record<string, LocalizedText>
+/** A class of devices: see {@link deviceClasses}. */
+export type DeviceClass = keyof typeof deviceClasses
+const deviceClass = z.enum(Object.keys(deviceClasses) as [DeviceClass, ...DeviceClass[]])
+
+/** A model that may be rented (租赁目录), with its rent in fen a month. */
+export const RentalDevice = z.strictObject({ model: text, class: deviceClass, monthlyRent: Fen.min(1) })
+export type RentalDevice = z.infer<typeof RentalDevice>
+
+/** Where devices are rented out (租赁服务点). */
+export const RentalOutlet = z.strictObject({
+  name: text,
+  division: DivisionCode,
+  openedOn: PlainDate,
+  closedOn: PlainDate.nullable().default(null),
+})
+export type RentalOutlet = z.infer<typeof RentalOutlet>
+
+/** A contract by which a device is rented; amounts in fen. */
+export const DeviceRental = z.strictObject({
+  id: text,
+  /** As a case number tells persons apart. */
+  person: text,
+  /** The one device, not its model. */
+  device: text,
+  model: text,
+  from: PlainDate,
+  /** The last day of the lease. */
+  to: PlainDate,
+  returnedOn: PlainDate.nullable().default(null),
+  rent: Fen.min(0),
+  subsidy: Fen.min(0).default(0),
+})
+export type DeviceRental = z.infer<typeof DeviceRental>
+
+const endOf = ({ to, returnedOn }: DeviceRental): PlainDate =>
+  returnedOn !== null && returnedOn > to ? returnedOn : to
+
+/**
+ * What is wrong with rentals on a day: a lease that ends before it begins (`rental-days`), a subsidy above the rent
+ * (`rental-subsidy`), a model that is not in the catalogue (`rental-model`), one device with two at once (`rental-twice`), one that
+ * is not back (`rental-late`).
+ */
+export const deviceRentalProblems = (
+  rentals: readonly DeviceRental[],
+  catalogue: readonly RentalDevice[],
+  asOf: PlainDate,
+): Problem[] =>
+  rentals.flatMap((rental, index) => {
+    const { from, to, returnedOn, rent, subsidy, model, device } = rental
+    const found = (code: string, path: string, zh: string, en: string) =>
+      problem(code, 'error', [index, path], [zh, en], ['请核对租赁合同。', 'Check the contract.'])
+    const other = rentals.findIndex(
+      (one, at) => at < index && one.device === device && one.from <= endOf(rental) && from <= endOf(one),
+    )
+    return [
+      ...(to < from ? [found('rental-days', 'to', '租期结束早于开始。', 'The lease ends before it begins.')] : []),
+      ...(subsidy > rent
+        ? [found('rental-subsidy', 'subsidy', '补贴超过租金。', 'The subsidy is more than the rent.')]
+        : []),
+      ...(catalogue.some(one => one.model === model)
+        ? []
+        : [found('rental-model', 'model', `目录中没有“${model}”。`, `"${model}" is not in the catalogue.`)]),
+      ...(other >= 0
+        ? [found('rental-twice', 'device', '同一器具同时出租两次。', 'The device is with two at once.')]
+        : []),
+      ...(returnedOn === null && to < asOf
+        ? [found('rental-late', 'returnedOn', `租期 ${to} 已满，未归还。`, `The lease ended on ${to}; it is not back.`)]
+        : []),
+    ]
+  })
+
+/** How many outlets each district has on a day, in the order given; a district without one has 0. */
+export const outletsByDistrict = (
+  districts: readonly DivisionCode[],
+  outlets: readonly RentalOutlet[],
+  asOf: PlainDate,
+): ReadonlyMap<DivisionCode, number> =>
+  new Map(
+    districts.map(district => [
+      district,
+      outlets.filter(
+        ({ division, openedOn, closedOn }) =>
+          isWithin(division, district) && openedOn <= asOf && (closedOn === null || asOf <= closedOn),
+      ).length,
+    ]),
+  )
+
+/** A firm that makes or serves assistive devices (康复辅助器具企业). */
+export const DeviceFirm = z.strictObject({
+  name: text,
+  creditCode: SocialCreditCode.optional(),
+  division: DivisionCode,
+  classes: z.array(deviceClass).min(1),
+  kind: z.enum(['maker', 'seller', 'service', 'research']),
+  since: PlainDate,
+  /** The last day on which it was one. */
+  until: PlainDate.nullable().default(null),
+  /** Sales of each year, in fen, as it reports them. */
+  sales: z.array(z.strictObject({ year: z.int().min(1978).max(2200), amount: Fen.min(0) })).default([]),
+})
+export type DeviceFirm = z.infer<typeof DeviceFirm>
+
+/** The industry of a year: firms that stood at its end, and their sales; `silent` did not report any. */
+export const deviceIndustry = (
+  firms: readonly DeviceFirm[],
+  year: number,
+): { readonly firms: number; readonly sales: Fen; readonly silent: readonly string[] } => {
+  const end = `${year}-12-31`
+  const standing = firms.filter(({ since, until }) => since <= end && (until === null || end <= until))
+  const reports = standing.map(firm => ({ firm, report: firm.sales.find(one => one.year === year) }))
+  return {
+    firms: standing.length,
+    sales: reports.reduce((sum, { report }) => sum + (report?.amount ?? 0), 0),
+    silent: reports.filter(({ report }) => report === undefined).map(({ firm }) => firm.name),
+  }
+}

@@ -1,0 +1,29 @@
+import type { Citation } from '@minzheng/core'
+
+/** 残疾人保障法: the day of disabled people, and who sees to their care. */
+export const disabledPersonsLaw = {
+  title: '中华人民共和国残疾人保障法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2008-04-24',
+  effective: '2008-07-01',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f135f46016f1d134c88132b',
+  confidence: 'primary',
+  note: 'read as amended on 2018-10-26; the days of the revision of 2008 as remembered',
+} as const satisfies Citation
+
+/** 民政部办公厅、中国残联办公厅: applications for the two subsidies from anywhere. */
+export const crossProvinceNotice2021 = {
+  title: '关于全面开展残疾人两项补贴资格认定申请“跨省通办”的通知',
+  issuer: '民政部办公厅、中国残联办公厅',
+  effective: '2021-04-22',
+  confidence: 'secondary',
+  note: 'the limits as a page restates them; 3 + 10 + 3 agree with the 16 working days of a province’s paper',
+} as const satisfies Citation
+
+/** Applications over the whole of the net (全程网办). */
+export const onlineHandling2022 = {
+  title: '残疾人两项补贴资格认定申请“全程网办”',
+  effective: '2022-05-15',
+  confidence: 'secondary',
+  note: 'the day as a county’s guide has it',
+} as const satisfies Citation

@@ -1,0 +1,117 @@
+import { fenOf, PlainDate } from '@minzheng/core'
+import { attended, defineMeasure, enrolled, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
+import * as z from 'zod'
+import { FukangBeneficiary } from './assistive-devices/fukang.js'
+import { DeviceFirm, DeviceRental } from './assistive-devices/registers.js'
+import { DisabilityEvent } from './disability-services/care.js'
+import { SubsidyApplication } from './disability-services/handling.js'
+import { DisabilityPayment } from './disability-services/payments.js'
+import { pairingSums, RedHeritageSite, VillagePairing } from './old-areas/areas.js'
+
+/** Somebody who draws one of the two subsidies for disabled people, from one day to another; `person` tells persons apart. */
+export const SubsidyRecipient = z.strictObject({
+  person: z.string().min(1),
+  kind: z.enum(['living', 'nursing']),
+  since: PlainDate,
+  until: PlainDate.nullable().default(null),
+})
+
+const paidOf = (indicator: string, counts: (payment: DisabilityPayment) => boolean) =>
+  defineMeasure({
+    indicator,
+    record: DisabilityPayment,
+    of: (payments, period) =>
+      sumOf(
+        payments.filter(one => happenedIn(one.paidOn, period) && one.returnedOn === null && counts(one)),
+        ({ amount }) => amount,
+      ) / fenOf(1),
+  })
+
+const recipientsOf = (indicator: string, counts: (recipient: z.infer<typeof SubsidyRecipient>) => boolean) =>
+  defineMeasure({
+    indicator,
+    record: SubsidyRecipient,
+    of: (list, { asOf }) =>
+      new Set(
+        list
+          .filter(one => one.since <= asOf && (one.until === null || asOf <= one.until) && counts(one))
+          .map(({ person }) => person),
+      ).size,
+  })
+
+/** How each indicator of disability and of old areas comes out of the registers that a bureau keeps. */
+export const measures: readonly Measure[] = [
+  paidOf('disability-subsidies-paid', () => true),
+  paidOf('disability-living-subsidy-paid', ({ kind }) => kind === 'living'),
+  paidOf('disability-nursing-subsidy-paid', ({ kind }) => kind === 'nursing'),
+  recipientsOf('disability-subsidies-recipients', () => true),
+  recipientsOf('disability-living-subsidy-recipients', ({ kind }) => kind === 'living'),
+  recipientsOf('disability-nursing-subsidy-recipients', ({ kind }) => kind === 'nursing'),
+  defineMeasure({
+    indicator: 'disability-subsidy-online-share',
+    record: SubsidyApplication,
+    key: ({ id }) => id,
+    of: (applications, period) =>
+      shareWhere(
+        applications.filter(({ completeOn }) => happenedIn(completeOn, period)),
+        ({ channel }) => channel === 'online',
+      ),
+  }),
+  defineMeasure({
+    indicator: 'disability-subsidy-cross-province-cases',
+    record: SubsidyApplication,
+    key: ({ id }) => id,
+    of: (applications, period) =>
+      applications.filter(one => one.channel === 'cross-province' && happenedIn(one.decidedOn, period)).length,
+  }),
+  attended('disability-subsidy-staff-trained'),
+  defineMeasure({
+    indicator: 'disability-events',
+    record: DisabilityEvent,
+    of: (events, period) => events.filter(({ on }) => happenedIn(on, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'assistive-device-rentals',
+    record: DeviceRental,
+    key: ({ id }) => id,
+    of: (rentals, period) => rentals.filter(({ from }) => happenedIn(from, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'assistive-device-firms',
+    record: DeviceFirm,
+    key: ({ name }) => name,
+    of: (firms, { asOf }) =>
+      firms.filter(({ since, until }) => since <= asOf && (until === null || asOf <= until)).length,
+  }),
+  defineMeasure({
+    indicator: 'fukang-beneficiaries',
+    record: FukangBeneficiary,
+    of: (list, period) =>
+      new Set(list.filter(({ fittedOn }) => happenedIn(fittedOn, period)).map(({ person }) => person)).size,
+  }),
+  enrolled('xiangyu-railway-workers'),
+  enrolled('veteran-five-old-persons'),
+  defineMeasure({
+    indicator: 'old-area-villages-paired',
+    record: VillagePairing,
+    of: (pairings, period) => pairingSums(pairings, period).villages,
+  }),
+  defineMeasure({
+    indicator: 'old-area-aid',
+    record: VillagePairing,
+    of: (pairings, period) => {
+      const { own, brought } = pairingSums(pairings, period)
+      return (own + brought) / fenOf(1)
+    },
+  }),
+  defineMeasure({
+    indicator: 'red-heritage-marked-rate',
+    record: RedHeritageSite,
+    key: ({ id }) => id,
+    of: (sites, { asOf }) =>
+      shareWhere(
+        sites.filter(({ protectedSince }) => protectedSince === null || protectedSince > asOf),
+        ({ markedOn }) => markedOn !== null && markedOn <= asOf,
+      ),
+  }),
+]

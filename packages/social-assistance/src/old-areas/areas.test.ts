@@ -1,0 +1,173 @@
+import { agreement } from '@minzheng/testing/agreement'
+import { describe, expect, it } from 'vitest'
+import { wulaoRaise } from '../standards/standards.js'
+import {
+  OldAreaHistory,
+  OldAreaVillage,
+  oldAreaVerdict,
+  pairingProblems,
+  pairingSums,
+  RedHeritageSite,
+  redHeritage,
+  VillagePairing,
+} from './areas.js'
+import { wulaoAllowance2022 as program, WulaoFacts } from './rules.js'
+
+const yuan = (amount: number) => amount * 100
+
+// 厦民〔2022〕45号
+describe('the allowance of old revolutionaries', () => {
+  const xiamen = {
+    wulao: yuan(2110),
+    spouse: yuan(1130),
+    fullCare: yuan(1210),
+    halfCare: yuan(705),
+    festivals: { springWulao: yuan(1300), springSpouse: yuan(800), autumnWulao: yuan(800), autumnSpouse: yuan(500) },
+    funeralMonths: 6,
+  }
+  const of = (facts: object, more: object = {}) => {
+    const { total, festivals, funeral } = program.assess(
+      WulaoFacts.parse({ status: 'wulao', care: 'none', died: false, ...facts }),
+      {
+        ...xiamen,
+        ...more,
+      },
+    )
+    return [total, festivals, funeral]
+  }
+  it.each([
+    ['himself', {}, [yuan(2110), yuan(2100), 0]],
+    ['half care', { care: 'half' }, [yuan(2815), yuan(2100), 0]],
+    ['full care', { care: 'full' }, [yuan(3320), yuan(2100), 0]],
+    ['care not known', { care: null }, [null, yuan(2100), 0]],
+    ['died', { died: true }, [yuan(2110), yuan(2100), yuan(12_660)]],
+    ['not known to have died', { died: null }, [yuan(2110), yuan(2100), null]],
+    ['a spouse', { status: 'spouse' }, [yuan(1130), yuan(1300), 0]],
+    [
+      'a spouse is paid no care and no funeral',
+      { status: 'spouse', care: 'full', died: true },
+      [yuan(1130), yuan(1300), 0],
+    ],
+  ])('%s', (_, facts, expected) => expect(of(facts)).toEqual(expected))
+
+  it('a place that pays nothing else', () =>
+    expect(of({ care: 'full', died: true }, { fullCare: null, halfCare: null, funeralMonths: null })).toEqual([
+      yuan(2110),
+      yuan(2100),
+      0,
+    ]))
+
+  it('is the same in all engines', () => agreement(program))
+
+  // The notice: rural income of 2021 grew by 12.33%.
+  it.each([
+    [1870, 2110],
+    [1000, 1130],
+  ])('rose from %i to %i yuan, a little more than rural incomes', (previous, current) =>
+    expect(wulaoRaise({ previous: yuan(previous), current: yuan(current) }, { ruralIncomeGrowth: 0.1233 }).met).toBe(
+      true,
+    ),
+  )
+})
+
+// Source: the criteria of 1979 as restated; see documents.ts for how well each is known.
+describe('an old area', () => {
+  const base = {
+    war: 'agrarian',
+    partyOrganisation: true,
+    armedForce: true,
+    peopleRoused: true,
+    government: true,
+    armedStruggle: true,
+    heldMonths: 6,
+  }
+  const open = (more: object) =>
+    oldAreaVerdict(OldAreaHistory.parse({ ...base, ...more }))
+      .criteria.filter(({ met }) => met !== true)
+      .map(({ code, met }) => [code.replace('old-area-', ''), met])
+  it.each([
+    ['half a year', {}, []],
+    ['less', { heldMonths: 5 }, [['months', false]]],
+    ['against Japan half a year', { war: 'anti-japanese' }, [['months', false]]],
+    ['against Japan a year', { war: 'anti-japanese', heldMonths: 12 }, []],
+    ['without a government', { government: false }, [['government', false]]],
+    [
+      'not known',
+      { armedForce: null, heldMonths: null },
+      [
+        ['force', null],
+        ['months', null],
+      ],
+    ],
+    [
+      'nobody roused, no party, no struggle',
+      { peopleRoused: false, partyOrganisation: false, armedStruggle: false },
+      [
+        ['party', false],
+        ['people', false],
+        ['struggle', false],
+      ],
+    ],
+  ])('%s', (_, more, expected) => expect(open(more)).toEqual(expected))
+
+  it('has a verdict', () =>
+    expect(
+      [{}, { heldMonths: null }, { heldMonths: 1 }].map(
+        more => oldAreaVerdict(OldAreaHistory.parse({ ...base, ...more })).verdict,
+      ),
+    ).toEqual(['met', 'undetermined', 'not-met']))
+})
+
+describe('pairings', () => {
+  const villages = [OldAreaVillage.parse({ village: '350212001001', listedOn: '2000-01-01' })]
+  const pair = (more: object = {}) =>
+    VillagePairing.parse({
+      organisation: '某协会',
+      village: '350212001001',
+      signedOn: '2020-05-14',
+      aid: [
+        { on: '2023-07-30', project: '路灯', own: 100, brought: 300, helped: 20 },
+        { on: '2022-12-31', project: '路灯', own: 7 },
+      ],
+      ...more,
+    })
+  it.each([
+    ['sound', [pair()], []],
+    ['a village on no list', [pair({ village: '350212001002' })], ['pairing-village 0 village']],
+    ['aid before it signed', [pair({ signedOn: '2023-01-01' })], ['pairing-aid 0 aid 1']],
+    ['aid after the end', [pair({ endedOn: '2023-07-29' })], ['pairing-aid 0 aid 0']],
+    ['twice', [pair(), pair({ aid: [] })], ['pairing-twice 1']],
+    ['one after the other', [pair({ endedOn: '2023-12-31' }), pair({ signedOn: '2024-01-01', aid: [] })], []],
+  ])('%s', (_, pairings, expected) =>
+    expect(pairingProblems(pairings, villages).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),
+  )
+
+  it('are summed up', () => {
+    const pairings = [
+      pair(),
+      pair({ village: '350212001002', aid: [] }),
+      pair({ organisation: '另一协会', endedOn: '2023-12-30', aid: [{ on: '2023-12-30', project: '果园', own: 1 }] }),
+    ]
+    expect(pairingSums(pairings, { from: '2023-01-01', asOf: '2023-12-31' })).toEqual({
+      organisations: 1,
+      villages: 2,
+      own: 101,
+      brought: 300,
+      projects: 2,
+      helped: 20,
+    })
+  })
+})
+
+it('red sites are marked and repaired, and those that nobody repairs are named', () => {
+  const site = (id: string, more: object = {}) =>
+    RedHeritageSite.parse({ id, name: '某旧址', division: '350212001', state: 'good', ...more })
+  const sites = [
+    site('a', { markedOn: '2023-12-31', repairs: [{ begunOn: '2023-01-01', doneOn: '2023-12-31', cost: 100 }] }),
+    site('b', { markedOn: '2024-01-01', state: 'poor', repairs: [{ begunOn: '2023-12-31', cost: 100 }] }),
+    site('c', { state: 'ruin', repairs: [{ begunOn: '2024-01-01', cost: 100 }] }),
+    site('d', { state: 'poor', protectedSince: '2023-12-31' }),
+    site('e', { protectedSince: '2024-01-01' }),
+  ]
+  expect(redHeritage(sites, '2023-12-31')).toEqual({ sites: 4, marked: 1, repaired: 1, neglected: ['c'] })
+})

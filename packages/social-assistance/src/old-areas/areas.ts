@@ -1,0 +1,219 @@
+import {
+  atArticle,
+  type CriteriaVerdict,
+  type Criterion,
+  DivisionCode,
+  Fen,
+  isAtLeast,
+  PlainDate,
+  type Problem,
+  problem,
+  verdictOn,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { oldAreaCriteria1979 } from './documents.js'
+
+const text = z.string().min(1).max(200)
+const answer = z.boolean().nullish()
+
+/** What is known of a place in the wars; left out or `null`: not known. */
+export const OldAreaHistory = z.strictObject({
+  war: z.enum(['agrarian', 'anti-japanese']),
+  partyOrganisation: answer,
+  armedForce: answer,
+  /** The people were roused: land shared out; in the war against Japan rent and interest were lowered. */
+  peopleRoused: answer,
+  /** A government of workers and peasants; against Japan, a democratic one. */
+  government: answer,
+  armedStruggle: answer,
+  /** Months for which it held. */
+  heldMonths: z.int().min(0).max(240).nullish(),
+})
+export type OldAreaHistory = z.infer<typeof OldAreaHistory>
+
+/** Months for which a base must have held: half a year in the agrarian war, a year against Japan. */
+export const oldAreaMonths = { agrarian: 6, 'anti-japanese': 12 } as const
+
+/** Whether a place was a base by the criteria of 1979; the county or province decides, with the papers of history. */
+export const oldAreaVerdict = (
+  history: OldAreaHistory,
+): { readonly verdict: CriteriaVerdict; readonly criteria: readonly Criterion[] } => {
+  const { war, heldMonths } = history
+  const agrarian = war === 'agrarian'
+  const cite = atArticle(oldAreaCriteria1979, agrarian ? '第二次国内革命战争根据地' : '抗日根据地')
+  const criterion = (code: string, zh: string, en: string, met: boolean | null): Criterion => ({
+    code,
+    title: { zh, en },
+    met,
+    cite,
+  })
+  const least = oldAreaMonths[war]
+  const criteria = [
+    criterion('old-area-party', '有党的组织', 'A Party organisation', history.partyOrganisation ?? null),
+    criterion('old-area-force', '有革命武装', 'An armed force', history.armedForce ?? null),
+    criterion(
+      'old-area-people',
+      agrarian ? '发动群众打土豪、分田地' : '发动群众减租减息',
+      agrarian ? 'The people were roused and shared out land' : 'The people were roused, rent and interest lowered',
+      history.peopleRoused ?? null,
+    ),
+    criterion(
+      'old-area-government',
+      agrarian ? '建立工农政权' : '建立抗日民主政权',
+      agrarian ? 'A government of workers and peasants' : 'A democratic government against Japan',
+      history.government ?? null,
+    ),
+    criterion('old-area-struggle', '进行武装斗争', 'Armed struggle', history.armedStruggle ?? null),
+    criterion(
+      'old-area-months',
+      `坚持${least}个月以上`,
+      `Held for ${least} months or more`,
+      isAtLeast(heldMonths, least),
+    ),
+  ]
+  return { verdict: verdictOn(criteria), criteria }
+}
+
+/** A village of an old area (老区村) on the list of a place. */
+export const OldAreaVillage = z.strictObject({
+  village: DivisionCode,
+  listedOn: PlainDate,
+  /** The last day on which it was listed. */
+  until: PlainDate.nullable().default(null),
+})
+export type OldAreaVillage = z.infer<typeof OldAreaVillage>
+
+/** A social organisation that went together with a village (结对), and what it put in, in fen. */
+export const VillagePairing = z.strictObject({
+  organisation: text,
+  village: DivisionCode,
+  signedOn: PlainDate,
+  endedOn: PlainDate.nullable().default(null),
+  aid: z
+    .array(
+      z.strictObject({
+        on: PlainDate,
+        project: text,
+        /** Its own money, and that of firms that it brought. */
+        own: Fen.min(0),
+        brought: Fen.min(0).default(0),
+        /** Times that somebody was helped. */
+        helped: z.int().min(0).default(0),
+      }),
+    )
+    .default([]),
+})
+export type VillagePairing = z.infer<typeof VillagePairing>
+
+/** What pairings of a period come to. */
+export interface PairingSums {
+  /** Organisations and villages that were paired on the last day, each once. */
+  readonly organisations: number
+  readonly villages: number
+  readonly own: Fen
+  readonly brought: Fen
+  readonly projects: number
+  readonly helped: number
+}
+
+/** What pairings come to by the last day of a period: who is paired then, and what was put in during it. */
+export const pairingSums = (
+  pairings: readonly VillagePairing[],
+  { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
+): PairingSums => {
+  const standing = pairings.filter(({ signedOn, endedOn }) => signedOn <= asOf && (endedOn === null || asOf <= endedOn))
+  const aid = pairings.flatMap(one =>
+    one.aid
+      .filter(({ on }) => from <= on && on <= asOf)
+      .map(entry => ({ ...entry, key: `${one.organisation} ${one.village} ${entry.project}` })),
+  )
+  const sum = (of: (entry: (typeof aid)[number]) => number) => aid.reduce((total, entry) => total + of(entry), 0)
+  return {
+    organisations: new Set(standing.map(({ organisation }) => organisation)).size,
+    villages: new Set(standing.map(({ village }) => village)).size,
+    own: sum(({ own }) => own),
+    brought: sum(({ brought }) => brought),
+    projects: new Set(aid.map(({ key }) => key)).size,
+    helped: sum(({ helped }) => helped),
+  }
+}
+
+/**
+ * What is wrong with pairings: a village that is on no list (`pairing-village`), aid before the agreement or after its end
+ * (`pairing-aid`), the same pair twice at one time (`pairing-twice`).
+ */
+export const pairingProblems = (pairings: readonly VillagePairing[], villages: readonly OldAreaVillage[]): Problem[] =>
+  pairings.flatMap(({ organisation, village, signedOn, endedOn, aid }, index) => {
+    const found = (code: string, path: Problem['path'], zh: string, en: string) =>
+      problem(code, 'error', [index, ...path], [zh, en], ['请核对结对登记。', 'Check the register.'])
+    const last = endedOn ?? '9999-12-31'
+    const listed = villages.some(
+      one => one.village === village && one.listedOn <= signedOn && (one.until ?? signedOn) >= signedOn,
+    )
+    const twice = pairings.some(
+      (one, at) =>
+        at < index &&
+        one.organisation === organisation &&
+        one.village === village &&
+        one.signedOn <= last &&
+        signedOn <= (one.endedOn ?? '9999-12-31'),
+    )
+    return [
+      ...(listed
+        ? []
+        : [
+            found(
+              'pairing-village',
+              ['village'],
+              `${village} 签约时不在老区村名录。`,
+              `${village} was not listed when it signed.`,
+            ),
+          ]),
+      ...(twice ? [found('pairing-twice', [], '同一对象重复结对。', 'The same pair stands twice.')] : []),
+      ...aid.flatMap(({ on }, at) =>
+        on < signedOn || on > last
+          ? [found('pairing-aid', ['aid', at], `${on} 不在结对期间。`, `${on} is outside the pairing.`)]
+          : [],
+      ),
+    ]
+  })
+
+/** A red site that is not listed as protected (未列入文保单位的红色文化遗存). */
+export const RedHeritageSite = z.strictObject({
+  id: text,
+  name: text,
+  division: DivisionCode,
+  /** Listed as protected since; such a site is another register’s. */
+  protectedSince: PlainDate.nullable().default(null),
+  state: z.enum(['good', 'fair', 'poor', 'ruin']),
+  /** A sign tells what it is since this day. */
+  markedOn: PlainDate.nullable().default(null),
+  repairs: z
+    .array(z.strictObject({ begunOn: PlainDate, doneOn: PlainDate.nullable().default(null), cost: Fen.min(0) }))
+    .default([]),
+})
+export type RedHeritageSite = z.infer<typeof RedHeritageSite>
+
+/** The sites of the register on a day: how many, marked, repaired, and those in a poor state that nobody repairs. */
+export const redHeritage = (
+  sites: readonly RedHeritageSite[],
+  asOf: PlainDate,
+): {
+  readonly sites: number
+  readonly marked: number
+  readonly repaired: number
+  readonly neglected: readonly string[]
+} => {
+  const by = (day: PlainDate | null) => day !== null && day <= asOf
+  const own = sites.filter(({ protectedSince }) => !by(protectedSince))
+  return {
+    sites: own.length,
+    marked: own.filter(({ markedOn }) => by(markedOn)).length,
+    repaired: own.filter(({ repairs }) => repairs.some(({ doneOn }) => by(doneOn))).length,
+    neglected: own
+      .filter(
+        ({ state, repairs }) => (state === 'poor' || state === 'ruin') && !repairs.some(({ begunOn }) => by(begunOn)),
+      )
+      .map(({ id }) => id),
+  }
+}

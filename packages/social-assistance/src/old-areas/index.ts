@@ -1,0 +1,3 @@
+export * from './areas.js'
+export * from './documents.js'
+export * from './rules.js'
