@@ -15,7 +15,7 @@ import {
 import { isRatedOn, RatedInstitution } from '../institution-rating/rated-institutions.js'
 import { Caregiver } from '../service-quality/quality.js'
 import { holdsSmartCareAward, SmartCareAward } from '../smart-care/demonstrations.js'
-import { bedMeasure, inPost, InstitutionSubsidy } from './measured-records.js'
+import { bedMeasure, InstitutionSubsidy, inPost } from './measured-records.js'
 import type { Tally } from './share.js'
 
 /** A tally as the two parts of a ratio; unknown while one of the list is. */
