@@ -18,7 +18,7 @@ try {
     const result = join(work, 'result.json')
     const folder = join(work, String(households))
     const script = fileURLToPath(new URL('population.mjs', import.meta.url))
-    const pairs = households > 20_000_000 ? 1 : 3
+    const pairs = households > 2_000_000 ? 1 : 3
     const { status } = spawnSync(process.execPath, [script, String(households), String(pairs), folder, 'run,by-hand'], {
       stdio: 'inherit',
       env: { ...process.env, BENCH_RESULT: result },
@@ -38,6 +38,7 @@ try {
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
+points.sort((a, b) => a.households - b.households)
 console.table(points)
 
 const [first, last] = [points.find(({ name }) => name === names.run), points.findLast(({ name }) => name === names.run)]

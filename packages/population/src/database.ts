@@ -1,4 +1,10 @@
-import { type DuckDBConnection, DuckDBInstance, type DuckDBType } from '@duckdb/node-api'
+import {
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBType,
+  type DuckDBValue,
+} from '@duckdb/node-api'
 import { isProblemError, type LocalizedText, ProblemError, problem } from '@minzheng/core'
 import { quoted } from './sql-text.js'
 
@@ -15,8 +21,18 @@ export interface Database {
   readonly columns: (sql: string) => Promise<TypedColumn[]>
   /** Loads rows of texts and numbers into a new table. */
   readonly load: (table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]) => Promise<void>
+  /** Appends rows to a table, of typed values that are asked for one by one. */
+  readonly append: (
+    table: string,
+    types: readonly DuckDBType[],
+    rows: number,
+    value: (row: number, column: number) => DuckDBValue,
+  ) => Promise<void>
   readonly close: () => void
 }
+
+/** Rows of a chunk of the engine. */
+const rowsOfChunk = 2048
 
 /** How the engine may spend the machine. */
 export interface DatabaseOptions {
@@ -119,6 +135,18 @@ export const openDatabase = async ({ memory, threads, folder, signal }: Database
               .map(row => `(${row.map(cell).join(', ')})`)
               .join(', ')}`,
           )
+      }),
+    append: (table, types, rows, value) =>
+      asked(async () => {
+        const appender = await connection.createAppender(table)
+        for (let from = 0; from < rows; from += rowsOfChunk) {
+          signal?.throwIfAborted()
+          const length = Math.min(rowsOfChunk, rows - from)
+          const chunk = DuckDBDataChunk.create(types, length)
+          chunk.setColumns(types.map((_, column) => Array.from({ length }, (_, row) => value(from + row, column))))
+          appender.appendDataChunk(chunk)
+        }
+        appender.closeSync()
       }),
     close: () => {
       signal?.removeEventListener('abort', interrupt)

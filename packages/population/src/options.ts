@@ -1,7 +1,7 @@
 import type { PlainDate } from '@minzheng/core'
 import type { BookSource } from '@minzheng/policy'
 
-/** A file, several, or a pattern of names: Parquet, CSV or NDJSON; or a table of a DuckDB database: `register.duckdb#households`. */
+/** A file, several, or a pattern of names: Parquet, CSV, NDJSON or Arrow IPC; or a table of a DuckDB database: `register.duckdb#households`. */
 export type Files = string | readonly string[]
 
 /** The members of the cases: a file with a row for each, and the column in it that holds the key of the case. */

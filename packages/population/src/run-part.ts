@@ -263,7 +263,7 @@ const writeFiles = async ({ db, cases, results, folder }: PartWork, part: Part):
 /** Whether members are read fast enough as they stand to be read more than once; texts are parsed once. */
 const isNative = (cases: Cases, group: string): boolean => {
   const { source, list } = cases.members.find(one => one.group === group)!
-  return source?.form === 'parquet' || source?.form === 'duckdb' || (list !== undefined && list.form === 'native')
+  return (source && source.form !== 'csv' && source.form !== 'ndjson') || (list !== undefined && list.form === 'native')
 }
 
 /** Computes a part and writes its files; what they are is told only when all are there. */

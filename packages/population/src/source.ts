@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { type DuckDBListType, type DuckDBStructType, type DuckDBType, DuckDBTypeId } from '@duckdb/node-api'
-import { ProblemError, problem } from '@minzheng/core'
+import { isProblemError, ProblemError, problem } from '@minzheng/core'
+import { type ArrowTable, loadArrow } from './arrow.js'
 import type { Database } from './database.js'
 import type { Files } from './options.js'
 import { quoted } from './sql-text.js'
@@ -35,7 +36,7 @@ export interface BrokenLine {
 
 /** One or several files as a table. */
 export interface Source {
-  readonly form: 'parquet' | 'csv' | 'ndjson' | 'duckdb'
+  readonly form: 'parquet' | 'csv' | 'ndjson' | 'arrow' | 'duckdb'
   readonly files: readonly string[]
   /** The table of a database. */
   readonly table?: string
@@ -56,8 +57,8 @@ const unreadable = (file: string, zh: string, en: string): ProblemError =>
       [],
       [`文件读不出：${zh}`, `The file cannot be read: ${en}`],
       [
-        '请写明 Parquet、CSV、NDJSON 文件的路径，或 DuckDB 的表：register.duckdb#households。',
-        'Name a file of Parquet, CSV or NDJSON, or a table of DuckDB: register.duckdb#households.',
+        '请写明 Parquet、CSV、NDJSON、Arrow（不压缩）文件的路径，或 DuckDB 的表：register.duckdb#households。',
+        'Name a file of Parquet, CSV, NDJSON or Arrow (not compressed), or a table of DuckDB: register.duckdb#households.',
       ],
     ),
     file,
@@ -95,6 +96,7 @@ const formOf = async (db: Database, file: string): Promise<Source['form']> => {
   const head = headOfFile(file)
   if (head.startsWith('PAR1')) return 'parquet'
   if (head.startsWith('DUCK', 8)) return 'duckdb'
+  if (head.startsWith('ARROW1') || head.startsWith('\xff\xff\xff\xff')) return 'arrow'
   const name = file.toLowerCase().replace(/\.(gz|zst)$/, '')
   if (/\.(parquet|pq)$/.test(name)) throw unreadable(file, `${file} 不是 Parquet。`, `${file} is no Parquet.`)
   if (/\.(ndjson|jsonl|json)$/.test(name)) return 'ndjson'
@@ -317,6 +319,48 @@ const openNdjson = async (db: Database, files: readonly string[]): Promise<Sourc
   }
 }
 
+/** Files of Arrow are loaded into tables of the engine, which keeps on disk what its memory does not hold. */
+const openArrow = async (db: Database, files: readonly string[]): Promise<Source> => {
+  const [counted] = await db.rows(`SELECT count(*) AS count FROM duckdb_tables() WHERE table_name LIKE 'mz_arrow_%'`)
+  const loaded: { file: string; table: string; of: ArrowTable }[] = []
+  for (const [index, file] of files.entries()) {
+    const table = `mz_arrow_${Number(counted!['count']) + index}`
+    try {
+      loaded.push({ file, table, of: await loadArrow(db, file, table) })
+    } catch (error) {
+      if (isProblemError(error)) throw error
+      const why = error instanceof Error ? error.message : String(error)
+      throw unreadable(file, `${file} 不是能读的 Arrow：${why}`, `${file} is no Arrow that can be read: ${why}`)
+    }
+  }
+  const formOfColumns = ({ of }: (typeof loaded)[number]) =>
+    of.columns.map(({ name, type }) => `${name} ${type}`).join()
+  const [first] = loaded
+  const other = loaded.find(one => formOfColumns(one) !== formOfColumns(first!))
+  if (other)
+    throw unreadable(
+      other.file,
+      `${other.file} 的列与前一文件不同。`,
+      `${other.file} has other columns than the file before it.`,
+    )
+  const found = first!.of.columns.map(({ name, type }, at) => {
+    const isWhole = loaded.every(({ of }) => of.columns[at]!.isWhole)
+    const { columns: inner, lists } = nativeColumns(name, type, row => `${row}.${identifier(name)}`)
+    return { columns: inner.map(one => (isWhole && one.name === name ? { ...one, isWhole } : one)), lists }
+  })
+  return {
+    form: 'arrow',
+    files,
+    text: loaded
+      .map(({ file, table }) => `SELECT *, rowid + 1 AS line, ${string(nameOf(file))} AS file FROM ${table}`)
+      .join('\nUNION ALL '),
+    columns: found.flatMap(one => one.columns),
+    lists: found.flatMap(one => one.lists),
+    rows: loaded.reduce((sum, { of }) => sum + of.rows, 0),
+    broken: [],
+  }
+}
+
 /** A table of a database that others may read meanwhile; a database of one table need not name it. */
 const openDuckdb = async (db: Database, file: string, named: string | undefined): Promise<Source> => {
   // Cases and members may stand in one database, which is attached once.
@@ -356,7 +400,12 @@ const openDuckdb = async (db: Database, file: string, named: string | undefined)
       column.type,
       row => `${row}.${identifier(column.name)}`,
     )
-    return { columns: inner.map(one => (mayBeNull.has(column.name) ? one : { ...one, isWhole: true })), lists }
+    return {
+      columns: inner.map(one =>
+        one.name !== column.name || mayBeNull.has(column.name) ? one : { ...one, isWhole: true },
+      ),
+      lists,
+    }
   })
   const [counted] = await db.rows(`SELECT count(*) AS rows FROM ${table}`)
   return {
@@ -397,5 +446,6 @@ export const openFiles = async (db: Database, given: Files): Promise<Source> => 
     if (files.length > 1) throw unreadable(files.join(', '), '数据库只能给一个。', 'one database alone can be given.')
     return openDuckdb(db, files[0]!, undefined)
   }
+  if (form === 'arrow') return openArrow(db, files)
   return form === 'parquet' ? openParquet(db, files) : form === 'csv' ? openCsv(db, files) : openNdjson(db, files)
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { isProblemError } from '@minzheng/core'
+import { Binary, DateDay, Int32, Int64, Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow'
 import { describe, expect, it } from 'vitest'
 import { explainRow, type PopulationRun, runPopulation } from '../src/index.js'
 import { query, testFolder, writeCsv, writeLines, writeParquet } from './made-files.js'
@@ -378,5 +379,89 @@ describe('a table of a DuckDB database', () => {
       (await problemsOf({ ...run, cases: database, out: at('of-several') })).map(({ message }) => message.en),
     ).toEqual([expect.stringContaining('ledger.persons, households')])
     expect(await codesOf({ ...run, cases: `${database}#nobody`, out: at('of-none') })).toEqual(['file-unreadable '])
+  })
+})
+
+describe('Arrow IPC', () => {
+  const households = [household(1), household(2), household(3)]
+  const people = [person(1), person(2, { wage: null }), person(3, { wage: -1 })]
+  const birth = new DateDay()
+  const vectors = (rows: readonly ReturnType<typeof person>[]) => ({
+    household: vectorFromArray(
+      rows.map(row => row.household as number),
+      new Int32(),
+    ),
+    relation: vectorFromArray(rows.map(row => row.relation)),
+    birth: vectorFromArray(
+      rows.map(row => new Date(row.birth)),
+      birth,
+    ),
+    wage: vectorFromArray(
+      rows.map(({ wage }) => (wage === null ? null : BigInt(wage))),
+      new Int64(),
+    ),
+  })
+  const cases = () =>
+    new Table({
+      id: vectorFromArray(
+        households.map(({ id }) => id as number),
+        new Int32(),
+      ),
+      place: vectorFromArray(
+        households.map(({ place }) => place),
+        new Utf8(),
+      ),
+      date: vectorFromArray(
+        households.map(({ date }) => new Date(date)),
+        birth,
+      ),
+      area: vectorFromArray(households.map(({ area }) => area)),
+      savings: vectorFromArray(
+        households.map(({ savings }) => BigInt(savings)),
+        new Int64(),
+      ),
+      homes: vectorFromArray(
+        households.map(({ homes }) => homes),
+        new Int32(),
+      ),
+      car: vectorFromArray(households.map(({ car }) => car)),
+      property_meets_local_rule: vectorFromArray(households.map(() => true)),
+    })
+
+  it.each(['file', 'stream'] as const)('as a %s gives what the same rows in Parquet give', async form => {
+    const run = await parquet(`beside-arrow-${form}`, households, people)
+    const manifest = await runPopulation(run)
+    const write = (name: string, table: Table) => {
+      writeFileSync(at(name), tableToIPC(table, form))
+      return at(name)
+    }
+    const two = [people.slice(0, 1), people.slice(1)].map((rows, index) =>
+      write(`persons-${form}-${index}.arrow`, new Table(vectors(rows))),
+    )
+    const told = await runPopulation({
+      program: 'dibao',
+      cases: write(`cases-${form}.arrow`, cases()),
+      members: { members: { file: two, key: 'household' } },
+      out: at(`arrow-${form}`),
+    })
+    expect({ counts: told.counts, rules: told.rules, reasons: told.reasons }).toEqual({
+      counts: manifest.counts,
+      rules: manifest.rules,
+      reasons: manifest.reasons,
+    })
+    expect(told.inputs.cases.format).toBe('arrow')
+  })
+
+  it('says what cannot be read: a file cut short, a type that no fact has', async () => {
+    const whole = tableToIPC(cases(), 'file')
+    writeFileSync(at('cut.arrow'), whole.subarray(0, whole.length / 2))
+    const run = { program: 'dibao', cases: at('cut.arrow'), out: at('of-cut') }
+    expect((await problemsOf(run)).length).toBeGreaterThan(0)
+    writeFileSync(
+      at('binary.arrow'),
+      tableToIPC(new Table({ id: vectorFromArray([new Uint8Array(2)], new Binary()) }), 'file'),
+    )
+    expect(await codesOf({ ...run, cases: at('binary.arrow'), out: at('of-binary') })).toEqual(['file-unreadable '])
+    expect(existsSync(at('of-cut.partial'))).toBe(false)
   })
 })

@@ -12,8 +12,8 @@ export const runCommands: Commands = (yargs, line) => {
   return yargs.command(
     'run <id>',
     say({
-      zh: '对全部个案运行一个计算程序：读 Parquet、CSV、NDJSON，结果写成 Parquet',
-      en: 'A program over a whole population: Parquet, CSV or NDJSON in, Parquet out',
+      zh: '对全部个案运行一个计算程序：读 Parquet、CSV、NDJSON、Arrow 或 DuckDB 的表，结果写成 Parquet',
+      en: 'A program over a whole population: Parquet, CSV, NDJSON, Arrow or a table of DuckDB in, Parquet out',
     }),
     one =>
       needing(one, say({ zh: '请写明计算程序、--in 和 --out。', en: 'Say which program, --in and --out.' }))

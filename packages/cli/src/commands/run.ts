@@ -49,7 +49,7 @@ const printCounts = ({ say, stdout }: Context, out: string, { counts, rules, rea
   stdout(`${lines.join('\n')}\n`)
 }
 
-/** `minzheng run`: one or several programs over a population, Parquet, CSV or NDJSON to folders of Parquet. */
+/** `minzheng run`: one or several programs over a population, to folders of Parquet. */
 export const run = async (context: Context, args: RunArgs): Promise<ExitCode> => {
   const words = args.id.split(/[,，、]/).filter(word => word !== '')
   const programs: string[] = []
