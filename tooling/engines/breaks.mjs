@@ -37,14 +37,24 @@ const breaks = [
       clickhouse: text => text.replaceAll('groupBitOr(', 'max('),
     },
   },
+  {
+    name: 'what is not known, read as no',
+    of: 'result',
+    inView: true,
+    edit: everywhere(text => text.replaceAll("'未定'", "'否'")),
+  },
 ]
 
 export const breakNames = breaks.map(({ name }) => name)
 
-/** The statements with each fault that they have room for. */
+/** The statements with each fault that they have room for; one in a view leaves its statement as it is. */
 export const breaksFor = (dialect, statements) =>
-  breaks.flatMap(({ name, of, edit }) => {
+  breaks.flatMap(({ name, of, inView, edit }) => {
     const { view, read, ...statement } = statements.find(one => one.name === of)
-    const text = edit[dialect](statement.text)
-    return text === statement.text ? [] : [{ ...statement, name: `${of} with ${name}`, planted: name, text }]
+    const given = inView ? view : statement.text
+    const text = edit[dialect](given)
+    if (text === given) return []
+    return inView
+      ? [{ ...statement, view: text, read: { ...read, name: `${read.name} with ${name}` }, planted: name }]
+      : [{ ...statement, name: `${of} with ${name}`, text, planted: name }]
   })

@@ -141,7 +141,7 @@ export const open = async folder => {
           outcomes.push({ statement, parquet: await write(statement, `SELECT ${names} FROM results_all`), note })
           if (read === undefined) continue
           about = read.name
-          await first(`DROP VIEW IF EXISTS ${read.name} SYNC`)
+          await first(`DROP VIEW IF EXISTS ${read.view} SYNC`)
           await first(view)
           outcomes.push({ statement: about, parquet: await write(about, read.text) })
         } catch (error) {

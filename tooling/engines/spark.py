@@ -60,7 +60,7 @@ def read_view(statement):
     """The view over what a statement wrote, read as people read it."""
     read = statement["read"]
     try:
-        spark.sql("DROP VIEW IF EXISTS " + read["name"])
+        spark.sql("DROP VIEW IF EXISTS " + read["view"])
         spark.sql("DROP TABLE IF EXISTS results")
         spark.sql("CREATE TABLE results USING parquet LOCATION '%s'" % statement["out"])
         spark.sql(statement["view"].rstrip(";"))

@@ -77,16 +77,17 @@ try {
     for (const job of jobs) {
       const since = Date.now()
       const given = written(job, engine.dialect, engine.spread)
-      const statements = isBreaking
-        ? breaksFor(engine.dialect, given.statements)
-        : given.statements.map(one => {
-            const name = `${one.name}_read`
-            return { ...one, read: { name, text: readOf(name, job.reads[name], engine.dialect) } }
-          })
-      const byName = new Map([
-        ...statements.map(one => [one.name, one]),
-        ...Object.entries(job.reads).map(([name, columns]) => [name, { name, columns }]),
-      ])
+      const whole = given.statements.map(one => {
+        const view = `${one.name}_read`
+        return { ...one, read: { name: view, view, text: readOf(view, job.reads[view], engine.dialect) } }
+      })
+      const statements = isBreaking ? breaksFor(engine.dialect, whole) : whole
+      const byName = new Map(
+        statements.flatMap(one => [
+          [one.name, one],
+          ...(one.read ? [[one.read.name, { ...one, name: one.read.name, columns: job.reads[one.read.view] }]] : []),
+        ]),
+      )
       if (statements.length === 0) continue
       const outcomes = await opened.run(job, { ...given, statements })
       const took = seconds(since)
