@@ -64,7 +64,7 @@ const drawn = () => ({
   ],
   axes: [
     { orient: 'bottom', scale: 'x', grid: true, format: '~s', tickCount: 4, title: 'households' },
-    { orient: 'left', scale: 'y', grid: true, format: '~s', tickCount: 4, title: 'CPU seconds' },
+    { orient: 'left', scale: 'y', grid: true, format: '~g', tickCount: 4, title: 'CPU seconds' },
   ],
   legends: [{ fill: 'colour', orient: 'bottom-right' }],
   marks: [
@@ -85,7 +85,7 @@ const drawn = () => ({
               ? {
                   text: { signal: `format(datum.cpu, '.3~g') + ' s'` },
                   dx: { value: 8 },
-                  dy: { signal: `datum.name === '${names.run}' ? 14 : -10` },
+                  dy: { signal: `datum.name === '${names.run}' ? -10 : 16` },
                 }
               : {}),
           },
