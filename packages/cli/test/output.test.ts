@@ -13,8 +13,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { problem } from '@minzheng/core'
 import stringWidth from 'string-width'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ProblemTally } from '../src/output.js'
 import { table } from '../src/table.js'
 import { minzheng } from './command.js'
 
@@ -329,4 +331,12 @@ describe('examples', () => {
     for (const job of ['assess', 'plan check', 'comply']) expect(out).toContain(`minzheng ${job}`)
     expect((await minzheng(['--lang', 'zh'])).out).toBe(out)
   })
+})
+
+it('keeps of a list of problems no more than is printed, and counts the others by kind', () => {
+  const tally = new ProblemTally()
+  for (let line = 1; line <= 1000; line++)
+    tally.add({ ...problem(line % 2 ? 'odd' : 'even', 'error', [], ['错', 'wrong'], ['改', 'mend']), line })
+  expect(tally.first.map(({ line }) => line)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+  expect(Object.fromEntries(tally.more)).toEqual({ odd: 490, even: 490 })
 })
