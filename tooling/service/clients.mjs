@@ -134,7 +134,8 @@ const inJava = async url => {
   if (!(await isThere('Java', [['mvn', ...build.split(' ')]]))) return
   write(
     'Ask.java',
-    `import org.openapitools.client.*;
+    `import java.util.Map;
+import org.openapitools.client.*;
 import org.openapitools.client.api.*;
 import org.openapitools.client.model.*;
 
@@ -143,13 +144,13 @@ class Ask {
     ApiClient client = new ApiClient();
     client.updateBaseUri(${JSON.stringify(url)});
     Question question = client.getObjectMapper().readValue(${JSON.stringify(question.replace('FACTS', facts))}, Question.class);
-    Object benefit = new AssessmentApi(client).assess(question, null).getValues().get("monthlyBenefit");
-    if (benefit instanceof AbstractOpenApiSchema value) benefit = value.getActualInstance();
+    // Its models are maps: of OpenAPI 3.1 it takes closed objects for open ones.
+    Map<?, ?> values = (Map<?, ?>) new AssessmentApi(client).assess(question, null).get("values");
     try {
       new ProgramsApi(client).describeProgram("dibaoo", null, null);
     } catch (ApiException refused) {
       String code = client.getObjectMapper().readTree(refused.getResponseBody()).get("code").asText();
-      System.out.println(benefit + " " + code);
+      System.out.println(values.get("monthlyBenefit") + " " + code);
     }
   }
 }

@@ -251,15 +251,18 @@ const letterPaper = (one: AssessmentToReport, { language, issuer }: AssessmentRe
 }
 
 /**
- * One case as a document to print: a page of its reasons to sign, and a letter of its result with the articles that it rests on.
- * What is undetermined is said to be, with what still has to be known. Nothing that the facts say is obeyed by the program that
- * opens the file.
+ * One case, or several in their order, as a document to print: of each a page of its reasons to sign, and a letter of its result with
+ * the articles that it rests on. What is undetermined is said to be, with what still has to be known. Nothing that the facts say is
+ * obeyed by the program that opens the file.
  */
 export const assessmentReport = <F extends 'html' | 'docx'>(
-  one: AssessmentToReport,
+  cases: AssessmentToReport | readonly AssessmentToReport[],
   options: AssessmentReportOptions<F>,
 ): Promise<ReportFile<F>> =>
   toReport(
-    { language: options.language, papers: [reasonsPaper(one, options), letterPaper(one, options)] },
+    {
+      language: options.language,
+      papers: [cases].flat().flatMap(one => [reasonsPaper(one, options), letterPaper(one, options)]),
+    },
     options.form,
   )

@@ -114,6 +114,17 @@ describe('a page', () => {
     expect(text).toMatch(/class="mark" x1="49\.\d%"|class="mark" x1="50%"/u)
   })
 
+  it('draws a bar for each place of a target that each must meet, the shortest first', async () => {
+    const [, places = ''] =
+      /<figcaption>家庭养老床位数：各地<\/figcaption>([\s\S]*?)<\/figure>/u.exec(await page('zh')) ?? []
+    expect([...places.matchAll(/<text x="0"[^>]*>([^<]*)</gu)].map(([, name]) => name)).toEqual(['乙村', '甲村'])
+    // 甲村 reached 2 of 1, 乙村 none; a bar is never longer than the page.
+    expect([...places.matchAll(/class="bar (\w+)"[^>]*width="([\d.]+)%"/gu)].map(([, ...of]) => of)).toEqual([
+      ['bad', '0'],
+      ['good', '100'],
+    ])
+  })
+
   it('has no overview of one plan, and one of several', async () => {
     expect((await page('zh')).match(/<h1>/gu)).toHaveLength(1)
     expect(await page('zh', { plans: [...plans, ...plans] })).toContain('<h1>2 份民政工作要点完成情况</h1>')

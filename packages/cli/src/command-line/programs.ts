@@ -112,8 +112,16 @@ export const programsCommands: Commands = (yargs, { context, options, done }) =>
           .option('report', {
             type: 'string',
             describe: say({
-              zh: '把一个个案的理由写成可签字的一页，并附结果告知书：.html 或 .docx',
-              en: 'Write the reasons of one case as a page to sign, with a letter of result: .html or .docx',
+              zh: '把每个个案的理由写成可签字的一页，并附结果告知书：.html 或 .docx',
+              en: 'Write the reasons of each case as a page to sign, with a letter of result: .html or .docx',
+            }),
+          })
+          .option('synthetic', {
+            type: 'boolean',
+            default: false,
+            describe: say({
+              zh: '个案情况是虚构的，在报告上注明',
+              en: 'The facts are invented, which the report says',
             }),
           })
           .example('$0 assess dibao --facts household.json --place 350200 --on 2023-03-15 --explain', ''),

@@ -16,8 +16,10 @@ export interface AssessArgs extends PolicyArgs {
   readonly compare: string | undefined
   readonly format: 'table' | 'json' | 'ndjson' | 'csv' | 'xlsx' | undefined
   readonly out: string | undefined
-  /** The reasons of one case to sign, and a letter of its result: .html or .docx. */
+  /** The reasons of each case to sign, and a letter of its result: .html or .docx. */
   readonly report: string | undefined
+  /** The facts were invented, which the report says. */
+  readonly synthetic: boolean
 }
 
 export const nation = '100000'

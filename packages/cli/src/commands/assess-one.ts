@@ -89,25 +89,29 @@ export const printOne = async (
   context.stdout(`${table(context, head, rows, [1])}\n\n${version}\n${sourceNote(context, program, looked)}`)
 }
 
-/** The reasons of one case to sign, and a letter of its result. Nothing is written of one that could not be computed. */
+/** Of each case the reasons to sign, and a letter of its result. Nothing is written of those that could not be computed. */
 export const writeReport = async (
   context: Context,
   file: ResultFile<'html' | 'docx'>,
-  { row, asked, answer }: Answered,
-  { explain }: AssessArgs,
+  cases: readonly Answered[],
+  { explain, synthetic }: AssessArgs,
 ): Promise<void> => {
-  if (!answer.reasons) return
   const { assessmentReport } = await import('@minzheng/reports')
-  const content = await assessmentReport(
-    {
-      explanation: answer.reasons,
-      date: asked.date,
-      place: asked.place === nation ? undefined : asked.place,
-      id: row.own.id === undefined ? undefined : String(row.own.id),
-    },
-    { language: context.lang, form: file.format, reasons: explain },
+  const known = cases.flatMap(({ row, asked, answer }) =>
+    answer.reasons
+      ? [
+          {
+            explanation: answer.reasons,
+            date: asked.date,
+            place: asked.place === nation ? undefined : asked.place,
+            id: row.own.id === undefined ? undefined : String(row.own.id),
+            synthetic,
+          },
+        ]
+      : [],
   )
-  await writeWhole(file, content)
+  if (known.length === 0) return
+  await writeWhole(file, await assessmentReport(known, { language: context.lang, form: file.format, reasons: explain }))
 }
 
 /** Whose reasons follow, in a list. */

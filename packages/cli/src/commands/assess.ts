@@ -14,6 +14,9 @@ import { printOne, whose, writeReport } from './assess-one.js'
 
 export type { AssessArgs } from './assess-counter.js'
 
+/** How many cases one report holds, at two pages and more each. */
+const mostReported = 500
+
 /** `minzheng assess`: a program for one case or many, each by the rule and the policy of its place and day. */
 export const assess = async (context: Context, args: AssessArgs): Promise<ExitCode> => {
   const inputs = [args.facts, ...args.policy, ...(args.compare === undefined ? [] : [args.compare])]
@@ -41,10 +44,10 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
     versions.find(({ inForce: { from, to } }) => from <= date && (to === undefined || date <= to))?.facts
   const file = await openCases(context, args.facts, { forms, formOn }, args.sheet)
   const format = asked ?? (file.isList ? 'table' : 'one')
-  if (report && (file.isList || format !== 'one'))
+  if (report && format !== 'one' && format !== 'table')
     throw new UsageError({
-      zh: '报告（--report）只写一个个案，请给出一个个案的文件，也不要另选格式。',
-      en: 'A report (--report) is of one case: give a file of one, and no other format.',
+      zh: '报告（--report）不能与其他格式同时写，请分两次运行。',
+      en: 'A report (--report) is written beside no other format: run the command twice.',
     })
 
   // Only JSON lists them all; of a list of any length no more is kept than is printed.
@@ -110,12 +113,18 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
       for (const one of await collected().finally(() => printProblems(context, problems))) {
         note(one.answer.problems)
         await printOne(context, counter, one, args)
-        if (report) await writeReport(context, report, one, args)
+        if (report) await writeReport(context, report, [one], args)
       }
       break
     case 'table': {
       const all = await withProgress(context, withProgressOf, collected)
       printProblems(context, problems)
+      if (report && all.length > mostReported)
+        throw new UsageError({
+          zh: `报告（--report）至多写 ${mostReported} 个个案，此处有 ${all.length} 个，请分成几份。`,
+          en: `A report (--report) is of ${mostReported} cases at most, and these are ${all.length}: give them in parts.`,
+        })
+      if (report) await writeReport(context, report, all, args)
       if (args.explain)
         for (const one of all) {
           context.stdout(`${whose(context, one)}\n`)

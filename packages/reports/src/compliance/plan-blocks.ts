@@ -114,6 +114,43 @@ export const byItem = (judged: readonly JudgedTarget[], language: Language): Blo
   ]
 }
 
+/** Of more places the bars tell nothing at a glance; the table has those that fall short. */
+const mostBars = 40
+
+/** A bar for each place of a target that each of them must reach: its figure, where it reported one, against what is required. */
+const barsOfPlaces = (one: JudgedTarget, language: Language): Bars[] => {
+  const { target, result } = one
+  const required = target.value
+  if (!['>=', '>', '='].includes(target.comparator) || typeof required !== 'number' || required <= 0 || target.baseline)
+    return []
+  const reported = result.used.filter(({ indicator, value }) => indicator === result.indicator && value !== undefined)
+  const figures = new Map(reported.map(({ place, division, value = 0 }) => [place ?? division, value]))
+  // A place that several figures add up to has no bar of its own.
+  if (figures.size !== result.used.length || figures.size < 2) return []
+  const say = sayIn(language)
+  const short = new Set(result.shortfalls.map(({ place }) => place))
+  return [
+    {
+      kind: 'bars',
+      title: `${targetName(one, language)}${say({ zh: '：各地', en: ': by place' })}`,
+      summary: say({
+        zh: '条长为实际占要求的比例，竖线为要求。',
+        en: 'A bar is what was reached of what is required, which the line marks.',
+      }),
+      bars: [...figures]
+        .toSorted(([, a], [, b]) => a - b)
+        .slice(0, mostBars)
+        .map(([place, value]) => ({
+          label: placeName(place),
+          share: value / required,
+          mark: 1,
+          value: formatFigure(value, result.unit, boundsOf(one)),
+          tone: short.has(place) ? toneOf('missed') : toneOf('met'),
+        })),
+    },
+  ]
+}
+
 /** Bars of the places of a target that each of them must meet. */
 export const byPlace = (judged: readonly JudgedTarget[], language: Language): Block[] => {
   const say = sayIn(language)
@@ -138,6 +175,7 @@ export const byPlace = (judged: readonly JudgedTarget[], language: Language): Bl
         }
       }),
     },
+    ...each.flatMap(one => barsOfPlaces(one, language)),
     {
       kind: 'table',
       title: say({ zh: '各地情况', en: 'Places' }),
