@@ -52,6 +52,7 @@ describe('orders', () => {
     ['served before accepted', { served: '2024-05-01' }, ['steps-out-of-order served']],
     ['served, not accepted', { placed: '2024-05-02', accepted: null }, ['steps-out-of-order served']],
     ['served and cancelled', { cancelled: '2024-05-04' }, ['steps-out-of-order cancelled']],
+    ['accepted, not served yet', { served: null }, []],
     ['rated, not served', { served: null, rating: 4 }, ['rated-unserved rating']],
   ])('an order that is %s', (_, facts, problems) => expect(platform([order(facts)])).toEqual(problems))
 
@@ -139,6 +140,8 @@ describe('IT projects', () => {
   ])('%o %o: %s', (points, vetoed, grade) => expect(itProjectScore(standard, points, vetoed).grade).toBe(grade))
   it('weights make 100, and grades go down', () => {
     const of = (more: object) => ItProjectStandard.safeParse({ ...standard, ...more }).success
+    const equal = standard.grades.map(one => ({ ...one, least: 60 }))
+    expect(of({ grades: equal })).toBe(false)
     expect([of({}), of({ weights: { use: 99 } }), of({ grades: [...standard.grades].reverse() })]).toEqual([
       true,
       false,
@@ -177,6 +180,16 @@ describe('the map', () => {
       ],
     })
     expect(careMap([facility({ closed: '2024-05-02' })], '2024-05-02').features).toHaveLength(1)
+  })
+  it.each([
+    [73, 3, 0],
+    [136, 54, 0],
+    [72.99, 30, 1],
+    [136.01, 30, 1],
+    [100, 2.99, 1],
+    [100, 54.01, 1],
+  ])('%d, %d: %i problems', (longitude, latitude, problems) => {
+    expect(careMapProblems([facility({ longitude, latitude })])).toHaveLength(problems)
   })
   it('names what is twice and what lies abroad', () => {
     const exchanged = facility({ id: 'f2', longitude: 29.72, latitude: 106.63 })

@@ -83,6 +83,31 @@ describe('what the register breaks', () => {
       '2024-05-02',
       ['change-filed'],
     ],
+    ['art. 13: filed in time, others too', { changes: [] }, '2024-05-02', []],
+    [
+      'art. 13: before the home is filed',
+      { receipt: null, inspected: null, changes: [{ what: 'beds', on: '2024-05-01', filed: null }] },
+      '2024-05-02',
+      [],
+    ],
+    [
+      'art. 13: on the day of the change',
+      { changes: [{ what: 'beds', on: '2024-05-01', filed: null }] },
+      '2024-05-01',
+      [],
+    ],
+    [
+      'art. 38: filed on the first day of the measures',
+      { firstResident: '2020-10-01', submitted: '2020-11-01', receipt: '2020-11-01', inspected: null },
+      '2021-01-01',
+      ['seen-in-twenty-working-days'],
+    ],
+    [
+      'art. 38: filed before them',
+      { firstResident: '2020-10-01', submitted: '2020-10-01', receipt: '2020-10-31', inspected: null },
+      '2021-01-01',
+      [],
+    ],
     ['art. 13: filed', { changes: [{ what: 'beds', on: '2024-05-01', filed: '2024-05-02' }] }, '2024-05-02', []],
     // The twentieth working day after 2024-03-22 is 2024-04-22.
     ['art. 38: seen on the last day', { inspected: '2024-04-22' }, '2024-05-01', []],

@@ -52,6 +52,7 @@ it('counts what was put right by the day', () => {
     inspection({ findings: [finding(null, '2024-05-31'), finding(null, '2024-06-01'), finding(null, null)] }),
   ]
   expect(correctedFindings(found, '2024-05-31')).toMatchObject({ yes: 1, no: 2 })
+  expect(correctedFindings(found, '2024-03-20').no).toBe(3)
   expect(correctedFindings(found, '2024-03-19').share).toBeNull()
 })
 

@@ -31,6 +31,9 @@ describe('the output of the care industry', () => {
       notReported: [],
     })
   })
+  it('counts what began on the last day of the year', () => {
+    expect(silverEconomyOutput([project('a', { begun: '2024-12-31' })], 2024).total).toBe(100)
+  })
   it('is open while one did not report', () => {
     const list = [
       project('a'),
@@ -136,6 +139,9 @@ describe('tours', () => {
       ['guide-first-aid', 'personal-files', 'nobody-turned-away'],
     ],
   ])('%s', (_, facts, expected) => expect(codes(facts)).toEqual(expected))
+  it('stands where it is wrong', () => {
+    expect(elderTourProblems(tour({ signedByKin: 1 })).problems[0]?.path).toEqual(['signedByKin'])
+  })
   it('says what is not known', () => {
     const unknown = {
       longestVisit: null,
