@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { launchChromium, noChromium, seriousFindings } from '@minzheng/testing/chromium'
 
 if (noChromium) {
@@ -69,6 +69,9 @@ const pages = ['zh', 'en'].flatMap(language => {
   return [plans, one]
 })
 
+/** How many sheets of A4 each may take: the reasons of a case two and its letter one. */
+const mostSheets = { case: 3, plans: Number.POSITIVE_INFINITY }
+
 const browser = await launchChromium()
 const found = []
 
@@ -86,7 +89,14 @@ const look = async (file, width, colorScheme) => {
       clip: { x: 0, y: 0, width, height: 3000 },
       fullPage: true,
     })
-  if (at >= 0 && width === 1280) await page.pdf({ path: file.replace('.html', '.pdf'), preferCSSPageSize: true })
+  if (width === 1280) {
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    if (at >= 0) writeFileSync(file.replace('.html', '.pdf'), pdf)
+    // The reasons of a case, and its letter, each on sheets of their own.
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length
+    const most = mostSheets[basename(file).split('-')[0]]
+    if (sheets > most) found.push(`${file}: prints on ${sheets} sheets of A4, more than ${most}`)
+  }
   await page.close()
 }
 
