@@ -27,6 +27,8 @@ describe('the days of the programmes', () => {
     ['prepaid-fees', ['2024-05-10']],
     ['fund-raising-risk', ['2023-05-09']],
     ['affordable-care', ['2020-12-14']],
+    ['caregiver-post-allowance', ['2021-01-01']],
+    ['caregiver-entry-award', ['2021-01-01']],
   ])('%s: %j', (id, days) => {
     const program = programs.find(one => one.program.id === id)!.program
     expect(program.versions.map(({ inForce }) => inForce.from)).toEqual(days)

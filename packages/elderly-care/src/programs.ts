@@ -3,6 +3,7 @@ import type { RegisteredProgram } from '@minzheng/rules'
 import { abilityAssessment, abilityAssessmentNational } from './ability-assessment/index.js'
 import { affordableCare } from './affordable-care/index.js'
 import { combinedSubsidy, entrySubsidy, nursingSubsidy, serviceSubsidy } from './care-subsidies/index.js'
+import { caregiverEntryAward, caregiverPostAllowance } from './caregiver-allowances/index.js'
 import { concentratedCare } from './concentrated-care/index.js'
 import { constructionSubsidy, facilityGrant } from './construction-subsidies/index.js'
 import { consumerVoucher, consumerVoucherNational } from './consumer-voucher/index.js'
@@ -35,4 +36,6 @@ export const programs: readonly RegisteredProgram[] = [
   { program: prepaidFees, national: prepaidFeesNational },
   { program: fundRaisingRisk },
   { program: affordableCare },
+  { program: caregiverPostAllowance },
+  { program: caregiverEntryAward },
 ]

@@ -200,6 +200,35 @@ describe('what facts and policies may be', () => {
       { '0 to 10000000': 'monthlyFee', 'yes or no, left out, null': 'filed priceAgreed' },
       { '0 to 10000000': 'baseIncome', '0 to 100 by 1': 'multiple', 'yes or no': 'agreementNeeded' },
     ],
+    [
+      'caregiver-post-allowance',
+      {
+        date: 'asOf',
+        'word, left out, null': 'grade',
+        'yes or no, left out, null': 'frontLine contract',
+        'yes or no, null': 'publicPost',
+      },
+      {
+        '0 to 10000000, null': 'rates.junior rates.intermediate rates.senior rates.technician rates.seniorTechnician',
+        'yes or no': 'publicPostExcluded',
+      },
+    ],
+    [
+      'caregiver-entry-award',
+      {
+        date: 'asOf',
+        'word, left out, null': 'degree',
+        'date, left out, null': 'graduated entered',
+        'yes or no, left out, null': 'inService',
+        'yes or no, null': 'publicPost',
+      },
+      {
+        '0 to 100000000000, null': 'amounts.secondary amounts.college amounts.bachelor',
+        '0 to 120': 'graduatedMonthsMost firstAfterMonths',
+        '0 to 1 by 1': 'firstShare secondShare',
+        'yes or no': 'publicPostExcluded',
+      },
+    ],
   ])('%s', (id, facts, policy) => {
     for (const version of programs.find(one => one.program.id === id)!.program.versions) {
       expect(rangesOf(version.facts)).toEqual(facts)

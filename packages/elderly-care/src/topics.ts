@@ -33,4 +33,5 @@ export const topics: Topics = {
   'public-home-support': { zh: '公办养老机构保障与入住轮候', en: 'funding and waiting lines of public homes', covers: ['EC'], kB: 3.4 },
   'silver-economy': { zh: '银发经济、老年用品、旅居游学', en: 'care industry, goods, tours', covers: ['EC'], kB: 3.8 },
   'epidemic-relief': { zh: '机构疫情防控与纾困', en: 'epidemic control and relief of homes', covers: ['EC'], kB: 3.3 },
+  'caregiver-allowances': { zh: '养老护理员岗位津贴、入职奖补', en: 'allowances and awards of caregivers', programs: ['caregiver-post-allowance', 'caregiver-entry-award'], uncovered: 'EC-68 names the certificates of service-quality beside it', kB: 16 },
 }

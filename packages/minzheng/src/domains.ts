@@ -226,6 +226,14 @@ export const domainPackages: readonly DomainPackage[] = [
         const { affordableCare: program } = await import('@minzheng/elderly-care/affordable-care')
         return { program }
       },
+      'caregiver-post-allowance': async () => {
+        const { caregiverPostAllowance: program } = await import('@minzheng/elderly-care/caregiver-allowances')
+        return { program }
+      },
+      'caregiver-entry-award': async () => {
+        const { caregiverEntryAward: program } = await import('@minzheng/elderly-care/caregiver-allowances')
+        return { program }
+      },
     },
     measures: async () => (await import('@minzheng/elderly-care/measures')).measures,
   },
@@ -394,6 +402,8 @@ export interface ProgramTypes {
   'prepaid-fees': typeof import('@minzheng/elderly-care/prepaid-fees').prepaidFees
   'fund-raising-risk': typeof import('@minzheng/elderly-care/fraud-prevention').fundRaisingRisk
   'affordable-care': typeof import('@minzheng/elderly-care/affordable-care').affordableCare
+  'caregiver-post-allowance': typeof import('@minzheng/elderly-care/caregiver-allowances').caregiverPostAllowance
+  'caregiver-entry-award': typeof import('@minzheng/elderly-care/caregiver-allowances').caregiverEntryAward
   'generic-part': typeof import('@minzheng/place-names/generic-part').genericPart
   'division-change': typeof import('@minzheng/place-names/division-change').divisionChange
   'name-approval': typeof import('@minzheng/place-names/name-approval').nameApproval

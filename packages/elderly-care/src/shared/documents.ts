@@ -158,3 +158,10 @@ export const qingdaoCareRegulation2018 = {
   confidence: 'primary',
   note: 'text read as amended in 2018, which the copy dates 2018-11-30; the regulation is in force from 2015-05-01, the day of the amendment was not seen',
 } as const satisfies Citation
+
+/** What places say of allowances for caregivers; no document sets an amount for the whole country. */
+export const localCaregiverRules = {
+  title: '各地养老护理员津贴补贴规定',
+  confidence: 'secondary',
+  note: 'local rules only; each policy value names its own document',
+} as const satisfies Citation

@@ -1,0 +1,2 @@
+export * from './entry-award.js'
+export * from './post-allowance.js'
