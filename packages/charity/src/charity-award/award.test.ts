@@ -1,3 +1,4 @@
+import { addDays } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import { type AwardCategory, awardEditions, awardNomineeKinds, nomineesOfCategory } from './editions.js'
 import { AwardNominee, awardListProblems, nomineeVerdict } from './nominee.js'
@@ -14,6 +15,7 @@ const sound = {
   seriousBreach: false,
   falsePapers: false,
   badFaith: false,
+  deedOn: '2023-06-01',
   againstPoverty: true,
 }
 const nominee = (more: object = {}) => AwardNominee.parse({ ...sound, ...more })
@@ -53,8 +55,36 @@ describe('a nominee', () => {
   ])('%s', (_, more, expected) => expect(open(more)).toEqual(expected))
 
   it('of the 11th edition may have won before, and needs no grade', () => {
-    expect(open({ wonBefore: true }, eleventh)).toEqual([])
-    expect(open({ category: 'project-or-trust', kind: 'project' }, eleventh)).toEqual([])
+    const deedOn = '2018-06-01'
+    expect(open({ deedOn, wonBefore: true }, eleventh)).toEqual([])
+    expect(open({ deedOn, category: 'project-or-trust', kind: 'project' }, eleventh)).toEqual([])
+  })
+
+  it.each([
+    [eleventh, '2017-01-01', '2019-12-31'],
+    [thirteenth, '2022-01-01', '2024-12-31'],
+    [hunan, '2021-01-01', '2023-09-30'],
+  ])(
+    'is honoured for what was done in the period of the edition, its first and last day among it',
+    (edition, first, last) => {
+      const met = (deedOn: string | null) =>
+        nomineeVerdict(nominee({ deedOn }), edition).criteria.find(({ code }) => code === 'award-period')?.met
+      expect([addDays(first, -1), first, last, addDays(last, 1), null].map(met)).toEqual([
+        false,
+        true,
+        true,
+        false,
+        null,
+      ])
+    },
+  )
+
+  it('is refused by the measures, and judged by the notice where theirs are not known', () => {
+    const cites = (edition: Parameters<typeof nomineeVerdict>[1], code: string) =>
+      nomineeVerdict(nominee(), edition).criteria.find(one => one.code === code)?.cite
+    expect(cites(thirteenth, 'award-bad-faith')?.title).toBe('“中华慈善奖”评选表彰办法')
+    expect(cites(hunan, 'award-bad-faith')?.title).toContain('湖南慈善奖')
+    expect(cites(thirteenth, 'award-official')?.article).toBe('第二条')
   })
 
   it('of Hunan stays open: its grounds of refusal were not read', () => {
@@ -90,6 +120,21 @@ describe('a list', () => {
   ])('with %i officials among ten', (officials, expected) => {
     const list = [...many(officials, { official: 'division' }), ...many(10 - officials, {}, 100)]
     expect(codes(list, thirteenth)).toEqual(expected)
+    expect(codes(list, eleventh)).toEqual(expected)
+  })
+
+  it.each([
+    ['role-model', 'person', 30],
+    ['project-or-trust', 'trust', 50],
+    ['donor-person', 'person', 30],
+  ])('of the 11th edition has at most %i of %s', (category, kind, most) => {
+    expect(codes(many(most, { category, kind }), eleventh)).toEqual([])
+    expect(codes(many(most + 1, { category, kind }), eleventh)).toEqual([['award-quota', category]])
+  })
+
+  it('of the 11th edition has at most 150, one against poverty among two', () => {
+    expect([codes(donors(150), eleventh), codes(donors(151), eleventh)]).toEqual([[], [['award-quota']]])
+    expect(codes([nominee({ againstPoverty: false })], eleventh)).toEqual([['award-poverty']])
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import type { Citation, LocalizedText } from '@minzheng/core'
+import type { Citation, LocalizedText, PlainDate } from '@minzheng/core'
 
 /** “中华慈善奖”评选表彰办法 of 2019: articles 1 to 3 read in a copy, the grounds of refusal as the ministry told the press. */
 export const charityAwardMeasures2019 = {
@@ -40,7 +40,7 @@ export const nomineesOfCategory: Readonly<Record<AwardCategory, readonly AwardNo
 export interface AwardEdition {
   readonly title: LocalizedText
   /** What is honoured was done between these days. */
-  readonly period?: { readonly from: string; readonly to: string }
+  readonly period: { readonly from: PlainDate; readonly to: PlainDate }
   /** The most awards in all. */
   readonly total: number
   /** Its categories, each with the most awards that it may have; `null`: the notice that was read names no number. */

@@ -4,6 +4,7 @@ import {
   type Criterion,
   compareExact,
   negated,
+  PlainDate,
   type Problem,
   problem,
   verdictOn,
@@ -41,6 +42,8 @@ export const AwardNominee = z.strictObject({
    * was held to it by a court, or who took money in the name of charity.
    */
   badFaith: answer,
+  /** The day of what is honoured, or of the last of it. */
+  deedOn: PlainDate.nullish(),
   /** The deed was done against poverty. */
   againstPoverty: answer,
 })
@@ -68,14 +71,20 @@ const refusals = [
  * open where nothing else decides.
  */
 export const nomineeVerdict = (nominee: AwardNominee, edition: AwardEdition): NomineeVerdict => {
-  const { category, kind, official, wonBefore, organisationGrade } = nominee
-  const { cite, categories, onceOnly, leastGrade, officialShare, grounds } = edition
+  const { category, kind, official, wonBefore, organisationGrade, deedOn } = nominee
+  const { cite, period, categories, onceOnly, leastGrade, officialShare, grounds } = edition
   const measured = grounds === 'measures-2019' ? charityAwardMeasures2019 : cite
   const criteria: Criterion[] = [
     {
       code: 'award-category',
       title: { zh: '本届设有该奖项，并且面向该类对象', en: 'The edition has the category, for such a nominee' },
       met: Object.hasOwn(categories, category) && nomineesOfCategory[category].includes(kind),
+      cite,
+    },
+    {
+      code: 'award-period',
+      title: { zh: `事迹在${period.from}至${period.to}之间`, en: `Done between ${period.from} and ${period.to}` },
+      met: deedOn == null ? null : period.from <= deedOn && deedOn <= period.to,
       cite,
     },
     ...(officialShare === undefined || kind !== 'person'
@@ -135,7 +144,7 @@ export const awardListProblems = (list: readonly AwardNominee[], edition: AwardE
   const { total, categories, officialShare, povertyShare } = edition
   const share = (holds: (one: AwardNominee) => boolean) => ({
     numerator: list.filter(holds).length,
-    denominator: Math.max(list.length, 1),
+    denominator: list.length || 1,
   })
   const officials = share(({ official }) => official === 'division' || official === 'bureau')
   const poverty = share(({ againstPoverty }) => againstPoverty === true)

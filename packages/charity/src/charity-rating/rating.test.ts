@@ -77,6 +77,8 @@ describe('admission to a rating', () => {
     [10, 7, 5, true, true],
     [10, 7, 4, true, false],
     [10, 6, 6, false, false],
+    [7, 7, 7, true, true],
+    [25, 17, 13, true, true],
   ])('a panel of %i, %i there, %i in favour: quorum %s, passed %s', (members, present, inFavour, quorum, passed) =>
     expect(ratingVote({ members, present, inFavour })).toEqual({ quorum, passed }),
   )
@@ -109,6 +111,19 @@ describe('the grade of a score', () => {
     expect(gradesOfScore(points, ratingScales[scale])).toEqual(grades),
   )
 
+  it.each([
+    ['luoyang-chanhe-2025', [1000, 900, 899, 800, 799, 700, 699, 600, 599, 0], [5, 5, 4, 4, 3, 3, 2, 2, 1, 1]],
+    ['anqing-2021', [1000, 951, 949, 901, 900, 851, 850, 801], [5, 5, 4, 4, 3, 3, 2, 2]],
+  ] as const)('%s has its bands, ends and all', (scale, points, grades) => {
+    expect(points.flatMap(one => gradesOfScore(one, ratingScales[scale]))).toEqual(grades)
+    const { bands } = ratingScales[scale]
+    expect(bands[0]).toMatchObject({ grade: 5, to: 1000 })
+    // Each band ends a point below the one above, but for the 950 of Anqing.
+    expect(bands.slice(1).map(({ to }, index) => bands[index]!.from - to)).toEqual(
+      scale === 'anqing-2021' ? [0, 1, 1] : [1, 1, 1, 1],
+    )
+  })
+
   it('is of the points of the scale alone', () => {
     expect(() => gradesOfScore(1001, ratingScales['anqing-2021'])).toThrow()
     expect(() => gradesOfScore(-1, ratingScales['anqing-2021'])).toThrow()
@@ -139,6 +154,7 @@ describe('a grade through time', () => {
     expect(ratingDowngrade({ ground: 'penalised', serious: false }, '2025-01-15')).toMatchObject({
       step: 'lowered',
       applyAgainFrom: '2027-01-15',
+      cite: { article: '第三十条' },
     })
     expect(ratingDowngrade({ ground: 'false-papers', serious: true }, '2025-01-15')).toMatchObject({
       step: 'cancelled',

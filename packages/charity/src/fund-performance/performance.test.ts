@@ -74,6 +74,18 @@ describe('the performance of a project', () => {
     const { score, problems } = fundPerformance(project(more))
     expect([score, problems?.map(({ code }) => code)]).toEqual([null, expected])
   })
+
+  it('says what the points add up to', () => {
+    const { problems } = fundPerformance(
+      project({
+        indicators: [counted('output', 49.5, 1, 1), counted('benefit', 30, 1, 1), counted('satisfaction', 10, 1, 1)],
+      }),
+    )
+    expect(problems?.[0]?.message.en).toBe('Output: the points add up to 49.5, not 50.')
+  })
+
+  it('rounds a part half up to two decimals', () =>
+    expect(fundPerformance(withOutput(33.332))).toMatchObject({ parts: { output: 16.67 } }))
 })
 
 it('sums up whom the fund helped in a period', () => {

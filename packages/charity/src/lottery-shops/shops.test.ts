@@ -33,6 +33,7 @@ it('counts shops by scene, and names which of the five have none', () => {
     ['other', 0],
   ])
   expect(lacking).toEqual(['metro', 'scenic-spot', 'petrol-station'])
+  expect(shopsByScene([], '2024-03-01').lacking).toHaveLength(5)
 })
 
 // 福州 2019, 天水: conditions as lottery centres published them.
@@ -70,6 +71,16 @@ describe('an application', () => {
     ['distance not known', { toShop: null }, [['shop-distance', null]]],
   ])('%s', (_, more, expected) => expect(open(more)).toEqual(expected))
 
+  it('of Fuzhou has its own bounds', () => {
+    const fuzhou = shopRules['fuzhou-2019']
+    expect([17, 18].map(age => open({ age }, fuzhou).length)).toEqual([1, 0])
+    expect([4, 5].map(punishedYearsAgo => open({ punishedYearsAgo }, fuzhou).length)).toEqual([1, 0])
+    expect([2, 3].map(breachYearsAgo => open({ breachYearsAgo }, fuzhou).length)).toEqual([1, 0])
+    const { breachYears, ...without } = fuzhou
+    expect([breachYears, open({ breachYearsAgo: 0 }, without)]).toEqual([3, []])
+    expect(ShopApplication.safeParse({ breachYearsAgo: -1 }).success).toBe(false)
+  })
+
   it('of Fuzhou may be of 60, and is asked for neither floor nor the next shop', () => {
     expect(open({ age: 60, area: null, toShop: null }, shopRules['fuzhou-2019'])).toEqual([])
     expect(open({ age: 61 }, shopRules['fuzhou-2019'])).toEqual([['shop-age', false]])
@@ -99,6 +110,7 @@ describe('an inspection', () => {
     ['institution', 'credit', null, 3, 'finance', false, '第三十九条'],
     ['institution', 'sold-to-minor', null, null, 'finance', false, '第四十条'],
     ['institution', 'winner-disclosed', null, null, 'finance', false, '第四十条'],
+    ['institution', 'prize-to-minor', null, null, null, false, '第二十六条'],
     ['institution', 'money-diverted', null, 3, 'finance', false, '第三十九条'],
   ] as const)('%s: %s', (of, finding, fine, timesOfGain, by, contract, article) => {
     const [sanction] = lotterySanctions({ of, findings: [finding] })

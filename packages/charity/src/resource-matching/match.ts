@@ -57,8 +57,9 @@ export interface ResourceMatching {
   readonly left: readonly { readonly resource: string; readonly amount: number }[]
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const never = '9999-12-31'
+const byText = (a: string, b: string): number => Number(a > b) - Number(a < b)
+/** Behind every day. */
+const never = '~'
 
 /** How a resource suits no other need better: given for a purpose first, then for a place, then what ends first. */
 const inOrder = (a: CharityResource, b: CharityResource): number =>
@@ -97,7 +98,7 @@ export const matchResources = (
         (purpose === undefined || purpose === need.purpose) &&
         (within === undefined || isWithin(need.division, within))
       const given = suits ? Math.min(missing, entry.amount) : 0
-      if (given === 0) continue
+      if (given <= 0) continue
       allocations.push({ need: need.id, resource: id, amount: given })
       entry.amount -= given
       missing -= given

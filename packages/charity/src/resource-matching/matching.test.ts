@@ -37,6 +37,17 @@ describe('matching', () => {
     })
   })
 
+  it('takes what is alike in the order of its ids, and a need of the day itself', () => {
+    const needs = [need('b', 1), need('c', 1), need('a', 1), need('today', 1, { registeredOn: on })]
+    const stock = [resource('z', 1), resource('x', 1), resource('y', 1, { until: '9999-12-31' }), resource('w', 1)]
+    expect(matchResources(needs, stock, on).allocations.map(one => `${one.need} ${one.resource}`)).toEqual([
+      'a y',
+      'b w',
+      'c x',
+      'today z',
+    ])
+  })
+
   it.each([
     ['of another kind', { kind: 'goods' }, 0],
     ['for another purpose', { purpose: '助医' }, 0],
@@ -94,7 +105,11 @@ describe('matching', () => {
 })
 
 it('a network has groups, nodes alone and communities that nothing reaches', () => {
-  const node = (id: string, kind: 'donor' | 'station' | 'community' | 'charity') => ({ id, kind, division: '320404' })
+  const node = (id: string, kind: 'donor' | 'station' | 'community' | 'charity' | 'fund') => ({
+    id,
+    kind,
+    division: '320404',
+  })
   const nodes = [
     node('lonely', 'community'),
     node('giver', 'donor'),
@@ -115,4 +130,17 @@ it('a network has groups, nodes alone and communities that nothing reaches', () 
   expect(unreached).toEqual(['lonely', 'asks'])
   expect(problems.map(({ code, path }) => [code, ...path])).toEqual([['charity-link-unknown', 3]])
   expect(problems[0]?.message.zh).toBe('没有“nobody”这个节点。')
+  // A link from or to a node that is not there links nothing.
+  const stray = charityNetwork(
+    [node('a', 'community'), node('b', 'community')],
+    [
+      { from: 'nobody', to: 'a' },
+      { from: 'a', to: 'nobody' },
+      { from: 'nobody', to: 'b' },
+    ],
+  )
+  expect(stray).toMatchObject({ groups: [['a'], ['b']], alone: ['a', 'b'] })
+  const by = (kind: 'fund' | 'charity' | 'station') =>
+    charityNetwork([node('a', 'community'), { ...node('b', 'donor'), kind }], [{ from: 'b', to: 'a' }]).unreached
+  expect([by('fund'), by('charity'), by('station')]).toEqual([[], [], ['a']])
 })
