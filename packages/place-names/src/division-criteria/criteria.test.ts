@@ -1,3 +1,4 @@
+import { addDays } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import { cityTierOf, DivisionFigures, divisionVerdict, riskVerdict } from './judge.js'
 import { divisionStandards } from './standards.js'
@@ -160,6 +161,59 @@ describe('a town', () => {
   ])('%#', (standard, figures, expected) => expect(open(standard, 'town', figures)).toEqual(expected))
 })
 
+// The figures as the documents print them: 国发〔1993〕38号, 湘政发〔2024〕17号 and the standards of Shandong and Zhejiang.
+describe('each figure of a standard', () => {
+  const ofCity = (figures: readonly number[]) => {
+    const names = ['seatNonFarm', 'seatNonFarmRegistered', 'nonFarmShare', 'industryShare', 'industryOutput', 'product']
+    const others = ['tertiaryShare', 'revenuePerHead', 'revenue', 'tapWater', 'pavedRoads']
+    return [...names, ...others].map((name, index) => [name, figures[index]] as const)
+  }
+  const rows = [
+    [city, 'dense', ofCity([120_000, 80_000, 0.3, 0.8, yuan(1.5e9), yuan(1e9), 0.2, yuan(100), yuan(6e7), 0.65, 0.6])],
+    [city, 'dense', [['nonFarm', 150_000]]],
+    [city, 'middle', ofCity([100_000, 70_000, 0.25, 0.7, yuan(1.2e9), yuan(8e8), 0.2, yuan(80), yuan(5e7), 0.6, 0.55])],
+    [city, 'middle', [['nonFarm', 120_000]]],
+    [city, 'sparse', ofCity([80_000, 60_000, 0.2, 0.6, yuan(8e8), yuan(6e8), 0.2, yuan(60), yuan(4e7), 0.55, 0.5])],
+    [city, 'sparse', [['nonFarm', 100_000]]],
+    [hunan, 'county', Object.entries({ population: 50_000, area: 30, developmentShare: 0.15, committeeShare: 0.3 })],
+    [hunan, 'district', Object.entries({ population: 60_000, area: 20, developmentShare: 0.25, committeeShare: 0.5 })],
+    [hunan, 'urban-district', Object.entries({ population: 70_000, area: 6 })],
+    [shandong, 'town', Object.entries({ population: 30_000, builtUpPopulation: 5_000, builtUpArea: 1.5 })],
+    [
+      shandong,
+      'town',
+      Object.entries({ hardenedRoads: 1, sewage: 0.7, wasteTreated: 0.98, signsSet: 1, serviceFacilities: 1 }),
+    ],
+    [zhejiang, 'town', Object.entries({ population: 25_000, nonFarmEmploymentShare: 0.75, builtUpPopulation: 4_000 })],
+    [zhejiang, 'town', Object.entries({ area: 40, nonPrimaryShare: 0.85 })],
+  ] as const
+  it.each(
+    rows.flatMap(([standard, tier, figures]) =>
+      figures.map(([name, least]) => [standard, tier, name, least!] as const),
+    ),
+  )('$title.en, %s: %s from %d on', (standard, tier, name, least) => {
+    const met = (value: number) =>
+      divisionVerdict(
+        standard,
+        tier,
+        DivisionFigures.parse({ [name]: value, terrain: 'plain' }),
+        '2025-06-01',
+      ).criteria.find(({ code }) => code === `division-${name}`)?.met
+    const less = least <= 1 ? least - 0.0001 : Number.isInteger(least) ? least - 1 : least - 0.01
+    expect(met(least)).toBe(true)
+    expect(met(less)).not.toBe(true)
+  })
+
+  it.each([
+    [city, 'sparse', '1993-05-17'],
+    [shandong, 'town', '2021-01-01'],
+    [zhejiang, 'town', '2021-01-01'],
+  ])('$title.en: from its first day on', (standard, tier, first) => {
+    const on = (day: string) => divisionVerdict(standard, tier, DivisionFigures.parse({}), day).verdict
+    expect([on(addDays(first, -1)), on(first)]).toEqual(['no-standard', 'undetermined'])
+  })
+})
+
 it.each([
   [true, null, 'may-go-on'],
   [false, true, 'measures-first'],
@@ -167,5 +221,8 @@ it.each([
   [false, null, 'undetermined'],
   [null, true, 'undetermined'],
 ] as const)('risks controllable %s, measures %s: %s', (controllable, measuresSuffice, verdict) =>
-  expect(riskVerdict({ controllable, measuresSuffice }).verdict).toBe(verdict),
+  expect(riskVerdict({ controllable, measuresSuffice })).toMatchObject({
+    verdict,
+    cites: [{ article: '第十三条第三项' }, { article: '第二十四条' }],
+  }),
 )

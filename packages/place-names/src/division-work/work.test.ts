@@ -51,6 +51,11 @@ describe('a pool of experts', () => {
     expect(panelProblems(panel, question).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),
   )
 
+  it('says who is not in the pool', () =>
+    expect(
+      panelProblems([expert('a', { leftOn: '2020-01-01' })], { ...question, fields: [], least: 1 })[0]?.message.zh,
+    ).toBe('“a”当日不在专家库内。'))
+
   it('says by which article', () =>
     expect(
       panelProblems([expert('a', { interests: ['430223'] })], { ...question, fields: [], least: 1 })[0]?.message.zh,
@@ -91,6 +96,7 @@ describe('a joint review', () => {
     ['one was not asked', both.slice(1), false, undefined, false],
     ['one has not answered', [both[0]!, review('finance', { answeredOn: null })], false, undefined, false],
     ['one objects', [both[0]!, review('finance', { opinion: 'objects' })], false, undefined, false],
+    ['one objects and one was not asked', [review('finance', { opinion: 'objects' })], false, undefined, false],
     ['one wants it changed', [both[0]!, review('finance', { opinion: 'agrees-if-changed' })], false, undefined, true],
     ['of an autonomous area, consulted', both, true, true, true],
     ['of an autonomous area, not known', both, true, null, false],

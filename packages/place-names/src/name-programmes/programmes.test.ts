@@ -47,6 +47,26 @@ describe('pilots', () => {
     const counties = (number: number) =>
       Array.from({ length: number }, (_, index) => pilot(String(511721 + index), { ...done }))
     expect([codes(counties(10)), codes(counties(11))]).toEqual([[], ['pilot-number ten-hundred-thousand county']])
+    const towns = (number: number) =>
+      Array.from({ length: number }, (_, index) => pilot(String(511722101 + index), { ...done }))
+    expect([codes(towns(100)), codes(towns(101))]).toEqual([[], ['pilot-number ten-hundred-thousand township']])
+    const villages = (number: number) =>
+      Array.from({ length: number }, (_, index) =>
+        pilot(String(511722101001 + index + Math.floor(index / 999)), { ...done }),
+      )
+    expect([codes(villages(1000)), codes(villages(1001))]).toEqual([[], ['pilot-number ten-hundred-thousand village']])
+    // Others are not counted with them.
+    const refused = counties(11).map((one, index) =>
+      index === 0 ? { ...one, approved: false, acceptedOn: null } : one,
+    )
+    expect(codes([...refused, pilot('511740', { ...done, programme: 'provincial-culture' })])).toEqual([])
+  })
+
+  it('without a recommendation is in order', () => {
+    expect(codes([pilot('511722', { ...done, recommendedOn: null })])).toEqual([])
+    expect(codes([pilot('511722', { ...done, recommendedOn: null, decidedOn: '2024-02-28' })])).toEqual([
+      'pilot-days 0',
+    ])
   })
 
   it('are counted by level', () => {
@@ -65,6 +85,8 @@ describe('pilots', () => {
   it.each([
     [[3, 3], [2, 2], [5, 5], { toName: 0, toSign: 0, toMap: 0, complete: true }],
     [[2, 3], [0, 2], [5, 5], { toName: 1, toSign: 2, toMap: 0, complete: false }],
+    [[0, 1], [0, 0], [0, 1], { toName: 1, toSign: 0, toMap: 1, complete: false }],
+    [[1, 1], [0, 0], [0, 0], { toName: 0, toSign: 0, toMap: 0, complete: true }],
     [[0, 0], [0, 0], [0, 0], { toName: 0, toSign: 0, toMap: 0, complete: false }],
   ])('a village with %j named, %j signed, %j mapped', (named, signed, mapped, expected) => {
     const part = ([done, all]: number[]) => ({ done, all })
@@ -118,6 +140,8 @@ describe('a joint conference', () => {
     const done = conference({}, { decisions: [{ ...decision, doneOn: '2024-07-02' }] })
     expect(conferenceDecisions(done, '2024-07-01')).toEqual({ taken: 1, done: 0, late: 1 })
     expect(conferenceDecisions(done, '2024-07-02')).toEqual({ taken: 1, done: 1, late: 1 })
+    expect(conferenceDecisions(done, '2024-02-29').taken).toBe(0)
+    expect(conferenceDecisions(done, '2024-03-01').taken).toBe(1)
     expect(nameConferenceCite.article).toBe('第六条')
   })
 })
@@ -156,6 +180,10 @@ describe('a draft of rules', () => {
     ['filed a day late', { filedOn: '2023-11-15' }, ['draft-filing']],
     ['not filed', { filedOn: null }, ['draft-filing']],
     ['decided before it was handed in', { decidedOn: '2023-06-30' }, ['draft-order']],
+    ['shown from a day, not known to when', { consultedTo: null }, []],
+    ['published, in force from a day not set', { effectiveOn: null }, []],
+    ['without a plan', { plannedOn: null }, []],
+    ['without a plan, decided too soon', { plannedOn: null, decidedOn: '2023-06-30' }, ['draft-order']],
     ['not begun', Object.fromEntries(Object.keys(whole).map(key => [key, null])), []],
   ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
 
@@ -165,5 +193,8 @@ describe('a draft of rules', () => {
       '2023-11-15',
     ])
     expect(codes({ filedOn: null }, '2023-11-14')).toEqual([])
+    const message = (more: object) => ruleDraftProblems(draft(more), '2024-01-01')[0]?.message.zh
+    expect(message({ effectiveOn: '2023-11-14' })).toBe('最早可于 2023-11-15 施行（规章制定程序条例第三十二条）。')
+    expect(message({ filedOn: null })).toBe('应于 2023-11-14 前备案（规章制定程序条例第三十四条）。')
   })
 })

@@ -67,7 +67,7 @@ const foundBy = (place: PlaceName, text: string): FoundBy | null => {
 }
 
 const order: readonly FoundBy[] = ['standard', 'alias', 'roman', 'former', 'other']
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byText = (a: string, b: string): number => Number(a > b) - Number(a < b)
 
 /**
  * Answers a question from a register of names (地名管理条例 arts. 16 and 17). Whole names come before parts, standard names before

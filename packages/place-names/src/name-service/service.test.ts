@@ -65,6 +65,21 @@ describe('a question to the register', () => {
     expect(ask({ near: { ...near, metres: 200 } }).names).toEqual(['红旗路'])
   })
 
+  it('finds what lies just as far as was asked, and names that are alike in the order of their places', () => {
+    const at = { longitude: 113.16, latitude: 27.86 }
+    const far = metresBetween(at, { longitude: 113.17, latitude: 27.86 })
+    expect(ask({ near: { ...at, metres: far } }).names).toEqual(['红旗路', '荷塘路'])
+    const alike = ['430211', '430202', '430204'].map(division => place('和平路', { division }))
+    const { found } = findNames([...alike, place('和平里'), place('和平街')], NameQuery.parse({ text: '和平' }))
+    expect(found.map(one => `${one.place.name} ${one.place.division}`)).toEqual([
+      '和平街 430202',
+      '和平路 430202',
+      '和平路 430204',
+      '和平路 430211',
+      '和平里 430202',
+    ])
+  })
+
   it('gives no more than was asked, and says how much there is', () =>
     expect(ask({ text: '荷塘', kind: 'street', most: 1 })).toMatchObject({ names: ['荷塘路'], total: 4 }))
 
@@ -95,6 +110,10 @@ describe('the system of standards', () => {
   it('has each number once, and what must be followed first', () => {
     expect(new Set(nameStandards.map(({ number }) => number)).size).toBe(nameStandards.length)
     expect(nameStandards.filter(({ mandatory }) => mandatory).map(({ number }) => number)).toEqual(['GB 17733-2008'])
+    expect(nameStandards.flatMap(({ number, from }) => (from ? [`${number} ${from}`] : []))).toEqual([
+      'GB/T 16159-2012 2012-10-01',
+      'GB/T 18521-2001 2002-04-01',
+    ])
     expect(standardsAbout('codes').map(({ number }) => number)).toEqual(['GB/T 2260-2007', 'GB/T 10114-2003'])
   })
 })
