@@ -50,6 +50,13 @@ describe('the allowance of old revolutionaries', () => {
     ],
   ])('%s', (_, facts, expected) => expect(of(facts)).toEqual(expected))
 
+  it('a place that pays nothing but the allowance', () => {
+    const none = { springWulao: null, springSpouse: null, autumnWulao: null, autumnSpouse: null }
+    const only = { spouse: null, fullCare: null, halfCare: null, funeralMonths: null, festivals: none }
+    expect(of({ care: 'half', died: true }, only)).toEqual([yuan(2110), 0, 0])
+    expect(of({ status: 'spouse' }, only)).toEqual([0, 0, 0])
+  })
+
   it('a place that pays nothing else', () =>
     expect(of({ care: 'full', died: true }, { fullCare: null, halfCare: null, funeralMonths: null })).toEqual([
       yuan(2110),
@@ -136,7 +143,21 @@ describe('pairings', () => {
     ['a village on no list', [pair({ village: '350212001002' })], ['pairing-village 0 village']],
     ['aid before it signed', [pair({ signedOn: '2023-01-01' })], ['pairing-aid 0 aid 1']],
     ['aid after the end', [pair({ endedOn: '2023-07-29' })], ['pairing-aid 0 aid 0']],
+    ['aid on the first and the last day', [pair({ signedOn: '2022-12-31', endedOn: '2023-07-30' })], []],
+    ['on the day it was listed', [pair({ signedOn: '2000-01-01' })], []],
+    ['the day before it was listed', [pair({ signedOn: '1999-12-31' })], ['pairing-village 0 village']],
     ['twice', [pair(), pair({ aid: [] })], ['pairing-twice 1']],
+    [
+      'anew on the day the first ends',
+      [pair({ endedOn: '2023-12-31' }), pair({ signedOn: '2023-12-31', aid: [] })],
+      ['pairing-twice 1'],
+    ],
+    [
+      'before one that stands',
+      [pair({ aid: [] }), pair({ signedOn: '2019-01-01', endedOn: '2020-05-14', aid: [] })],
+      ['pairing-twice 1'],
+    ],
+    ['another village', [pair(), pair({ village: '350212001002', aid: [] })], ['pairing-village 1 village']],
     ['one after the other', [pair({ endedOn: '2023-12-31' }), pair({ signedOn: '2024-01-01', aid: [] })], []],
   ])('%s', (_, pairings, expected) =>
     expect(pairingProblems(pairings, villages).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),
@@ -148,6 +169,8 @@ describe('pairings', () => {
       pair({ village: '350212001002', aid: [] }),
       pair({ organisation: '另一协会', endedOn: '2023-12-30', aid: [{ on: '2023-12-30', project: '果园', own: 1 }] }),
     ]
+    expect(pairingSums(pairings, { from: '2023-01-01', asOf: '2023-12-30' }).organisations).toBe(2)
+    expect(pairingSums(pairings, { from: '2022-12-31', asOf: '2022-12-31' })).toMatchObject({ own: 7, projects: 1 })
     expect(pairingSums(pairings, { from: '2023-01-01', asOf: '2023-12-31' })).toEqual({
       organisations: 1,
       villages: 2,
