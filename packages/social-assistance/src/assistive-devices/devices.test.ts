@@ -145,6 +145,12 @@ describe('registers of devices', () => {
       [rental({ returnedOn: '2026-03-02' }), rental({ from: '2026-03-01', to: '2026-04-30' })],
       ['rental-twice 1 device'],
     ],
+    [
+      'back early, with another from the next day',
+      [rental({ returnedOn: '2026-01-31' }), rental({ from: '2026-02-01', to: '2026-03-31' })],
+      [],
+    ],
+    ['of a single day', [rental({ to: '2026-01-01', returnedOn: '2026-01-01' })], []],
     ['not back', [rental({ returnedOn: null })], ['rental-late 0 returnedOn']],
     ['not due yet', [rental({ returnedOn: null, to: '2026-06-01' })], []],
   ])('%s', (_, rentals, expected) =>

@@ -53,8 +53,8 @@ export const DeviceRental = z.strictObject({
 })
 export type DeviceRental = z.infer<typeof DeviceRental>
 
-const endOf = ({ to, returnedOn }: DeviceRental): PlainDate =>
-  returnedOn !== null && returnedOn > to ? returnedOn : to
+/** The last day on which a device was out: that of its return, or of the lease while it is not back. */
+const endOf = ({ to, returnedOn }: DeviceRental): PlainDate => returnedOn ?? to
 
 /**
  * What is wrong with rentals on a day: a lease that ends before it begins (`rental-days`), a subsidy above the rent
