@@ -236,7 +236,97 @@ describe('the indicators of elderly care from registers', () => {
       100_000.5,
     ],
   ]
-  itMeasures(measures, period, rows)
+  // Of a register of the network each indicator takes its own kind, opened in the period.
+  const facility = (name: string, kind: string, opened: string | null, closed: string | null = null) => ({
+    name,
+    zone: 'east',
+    kind,
+    opened,
+    closed,
+  })
+  const network: readonly MeasureRow[] = (
+    [
+      ['regional-care-centres-built', 'area-centre'],
+      ['home-care-centres-built', 'home-care-centre'],
+      ['home-care-stations-built', 'home-care-station'],
+      ['day-care-centres-built', 'day-care-centre'],
+      ['rural-happiness-homes-built', 'happiness-home'],
+      ['rural-mutual-aid-points-built', 'neighbour-point'],
+      ['bath-points-built', 'bath-point'],
+    ] as const
+  ).map(([indicator, kind]) => [
+    indicator,
+    [
+      facility('a', kind, '2020-01-01'),
+      facility('b', kind, '2020-12-31'),
+      facility('c', kind, '2019-12-31'),
+      facility('d', kind, '2021-01-01'),
+      facility('e', kind, null),
+      facility('f', kind === 'bath-point' ? 'area-centre' : 'bath-point', '2020-05-01'),
+    ],
+    2,
+  ])
+  const watched = (household: string, ...installed: (string | null)[]) => ({
+    household,
+    consented: '2019-01-01',
+    contacts: ['family'],
+    devices: installed.map(day => ({ kind: 'smoke', installed: day })),
+  })
+  const more: readonly MeasureRow[] = [
+    ...network,
+    [
+      'day-care-centres',
+      [
+        facility('a', 'day-care-centre', '2019-01-01'),
+        facility('b', 'day-care-centre', '2020-12-31'),
+        facility('c', 'day-care-centre', '2021-01-01'),
+        facility('d', 'day-care-centre', '2019-01-01', '2020-12-30'),
+        facility('e', 'day-care-centre', '2019-01-01', '2020-12-31'),
+        facility('f', 'area-centre', '2019-01-01'),
+      ],
+      3,
+    ],
+    // A home counts once, on the day of its first device.
+    [
+      'home-safety-devices-installed',
+      [
+        watched('a', '2020-12-31', '2020-03-01'),
+        watched('b', '2020-03-01', '2019-12-31'),
+        watched('c', null),
+        watched('d', '2021-01-01'),
+      ],
+      1,
+    ],
+    [
+      'elderly-canteens-built',
+      [
+        point('a', 'canteen', '2020-01-01'),
+        point('b', 'canteen', '2019-12-31'),
+        point('c', 'meal-point', '2020-06-01'),
+        point('d', 'canteen', '2020-12-31', '2020-12-31'),
+      ],
+      2,
+    ],
+    [
+      'elderly-friendly-communities',
+      [
+        { name: 'a', completed: '2020-10-24' },
+        { name: 'b', completed: '2021-10-24' },
+        { name: 'c', completed: null },
+      ],
+      1,
+    ],
+    [
+      'elderly-activity-events',
+      [
+        { event: 'a', date: '2020-10-25', attendances: 200 },
+        { event: 'a', date: '2020-10-26', attendances: 0 },
+        { event: 'b', date: '2019-12-31', attendances: 9 },
+      ],
+      2,
+    ],
+  ]
+  itMeasures(measures, period, [...rows, ...more])
 
   it('in the middle of a month, who is listed later in it does not count yet', () => {
     const elders = [elder('a', ['2020-12-01']), { ...elder('b', []), listed: '2020-12-20' }]

@@ -1,5 +1,6 @@
 import { dateParts, fenOf, plainDate } from '@minzheng/core'
 import {
+  Attendance,
   attended,
   completed,
   defineMeasure,
@@ -9,8 +10,10 @@ import {
   shareWhere,
   sumOf,
 } from '@minzheng/indicators'
+import { networkMeasures } from './care-network/measures.js'
 import { CircleMeasure, CoverageRecord, circleShare, sameMethod } from './facilities/facilities.js'
 import { adaptationProgress, HomeAdaptation } from './home-adaptation/record.js'
+import { MonitoredHome, monitoredFrom } from './home-safety/device.js'
 import { isRatedOn, RatedInstitution } from './institution-rating/rated-institutions.js'
 import { MealPoint, mealPointsOn } from './meal-subsidy/rules.js'
 import { Caregiver, holdsCertificate, QualityCheck, trainedBeforeWork } from './service-quality/quality.js'
@@ -181,4 +184,24 @@ export const measures: readonly Measure[] = [
   }),
   ratedInstitutionsUnder(36),
   ...supervisionMeasures,
+  ...networkMeasures,
+  defineMeasure({
+    indicator: 'home-safety-devices-installed',
+    record: MonitoredHome,
+    key: ({ household }) => household,
+    of: (homes, period) => homes.filter(home => happenedIn(monitoredFrom(home), period)).length,
+  }),
+  defineMeasure({
+    indicator: 'elderly-canteens-built',
+    record: MealPoint,
+    key: ({ community, name }) => `${community} ${name}`,
+    of: (points, period) =>
+      points.filter(({ kind, opened }) => kind === 'canteen' && happenedIn(opened, period)).length,
+  }),
+  completed('elderly-friendly-communities'),
+  defineMeasure({
+    indicator: 'elderly-activity-events',
+    record: Attendance,
+    of: (events, period) => events.filter(({ date }) => happenedIn(date, period)).length,
+  }),
 ]

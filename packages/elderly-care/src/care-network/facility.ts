@@ -1,0 +1,54 @@
+import { type LocalizedText, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+
+/** The facilities of the network of elderly care (养老服务网络) that are no institutions with beds of their own filing. */
+export const careFacilityKinds = {
+  'area-centre': { zh: '区域（综合）养老服务中心、养老服务综合体', en: 'Area centre or care complex' },
+  'home-care-centre': { zh: '居家养老服务（照料）中心', en: 'Home-care centre' },
+  'home-care-station': { zh: '居家养老服务站', en: 'Home-care station' },
+  'day-care-centre': { zh: '日间照料中心', en: 'Day-care centre' },
+  'happiness-home': { zh: '农村幸福院、互助养老点', en: 'Rural mutual-aid home' },
+  'neighbour-point': { zh: '互助养老睦邻点', en: 'Mutual-aid neighbour point' },
+  'bath-point': { zh: '助浴点', en: 'Bathing point' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A kind of facility of the network. */
+export type CareFacilityKind = keyof typeof careFacilityKinds
+
+/** The daily services that elders are helped with (六助), and care by the day or for a short stay. */
+export const dailyServices = {
+  meals: { zh: '助餐', en: 'Meals' },
+  bathing: { zh: '助浴', en: 'Bathing' },
+  emergency: { zh: '助急', en: 'Help in an emergency' },
+  medical: { zh: '助医', en: 'Help to medical care' },
+  mobility: { zh: '助行', en: 'Help to get about' },
+  cleaning: { zh: '助洁', en: 'Cleaning' },
+  'day-care': { zh: '日间照料', en: 'Day care' },
+  'short-stay': { zh: '短期托养', en: 'Short stay' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A daily service. */
+export type DailyService = keyof typeof dailyServices
+
+/** One facility of the register. Its zone (片区) is the area that it is meant to serve: a code or a name, as the place keeps it. */
+export const CareFacility = z.strictObject({
+  name: z.string().min(1),
+  zone: z.string().min(1),
+  kind: z.enum(Object.keys(careFacilityKinds) as [CareFacilityKind, ...CareFacilityKind[]]),
+  /** Floor area in m²; `null`: not known. */
+  area: z.number().min(0).nullable().default(null),
+  /** Beds for day care and short stays; `null`: not known. */
+  beds: z.int().min(0).nullable().default(null),
+  /** What it offers; `null`: not known. */
+  services: z
+    .array(z.enum(Object.keys(dailyServices) as [DailyService, ...DailyService[]]))
+    .nullable()
+    .default(null),
+  /** The first day of service; `null`: not yet open. */
+  opened: PlainDate.nullable(),
+  /** The last day of service. */
+  closed: PlainDate.nullable().default(null),
+})
+export type CareFacility = z.infer<typeof CareFacility>
+
+/** Whether a facility is in service on a day; its first and last day are days of service. */
+export const isInService = ({ opened, closed }: CareFacility, asOf: PlainDate): boolean =>
+  opened !== null && opened <= asOf && (closed === null || asOf <= closed)
