@@ -1,0 +1,243 @@
+import {
+  addMonths,
+  type Citation,
+  daysBetween,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { shandongElderlyCare2020 } from './documents.js'
+
+/** Who runs a public home (公办养老机构管理体制). */
+export const managementModes = {
+  county: { zh: '县级直管', en: 'Run by the county' },
+  township: { zh: '乡镇（街道）管理', en: 'Run by the township' },
+  entrusted: { zh: '公建民营、委托运营', en: 'Public building, private operator' },
+  enterprise: { zh: '国有企业运营', en: 'Run by a state-owned enterprise' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A way of running a public home. */
+export type ManagementMode = keyof typeof managementModes
+
+/** What becomes of a home under an upgrade plan (“三个一批”等); each place names its own batches. */
+const Batch = z.strictObject({
+  /** The batch by the name of the plan. */
+  name: z.string().min(1),
+  due: PlainDate,
+  /** `null`: not yet. */
+  completed: PlainDate.nullable(),
+})
+
+/** The contract by which an operator runs a public home; money in fen. */
+export const OperatingContract = z.strictObject({
+  operator: z.string().min(1),
+  from: PlainDate,
+  /** The last day. */
+  until: PlainDate,
+  /** How the operator was chosen; `null`: not known. */
+  chosenBy: z.enum(['tender', 'negotiation', 'appointment']).nullable(),
+  /** The performance bond (履约保证金) in fen; `null`: not known. */
+  bond: z.int().min(0).nullable(),
+  /** Beds kept for those whom the state supports; `null`: not known. */
+  reservedBeds: z.int().min(0).nullable(),
+})
+
+/** One public home: its beds, who runs it since when, its batch and its contract. */
+export const PublicHome = z.strictObject({
+  institution: z.string().min(1),
+  beds: z.int().min(0),
+  /** Occupied beds; `null`: not known. */
+  residents: z.int().min(0).nullable(),
+  /** Of the residents those in tekun support; `null`: not known. */
+  tekunResidents: z.int().min(0).nullable(),
+  mode: z.enum(Object.keys(managementModes) as [ManagementMode, ...ManagementMode[]]),
+  /** Since when it is run so; `null`: not known. */
+  modeSince: PlainDate.nullable(),
+  batch: Batch.nullable().default(null),
+  contract: OperatingContract.nullable().default(null),
+})
+export type PublicHome = z.infer<typeof PublicHome>
+
+/** What a place asks of a contract; what is left out is not asked. */
+export interface ContractRules {
+  /** The longest term in months. */
+  readonly mostMonths?: number
+  /** Operators are chosen by tender alone. */
+  readonly tender?: boolean
+  /** Days before the end by which the next operator is to be settled. */
+  readonly renewDays?: number
+  readonly cite: Citation
+}
+
+const found = (code: string, path: Problem['path'], severity: Problem['severity'], zh: string, en: string): Problem =>
+  problem(
+    `public-home-${code}`,
+    severity,
+    path,
+    [zh, en],
+    ['请核对登记和合同。', 'Check the register and the contract.'],
+  )
+
+const contractProblems = (home: PublicHome, rules: ContractRules, asOf: PlainDate): Problem[] => {
+  const { contract } = home
+  if (home.mode !== 'entrusted')
+    return contract === null
+      ? []
+      : [
+          found(
+            'contract-of-other-mode',
+            ['contract'],
+            'warning',
+            '不是公建民营，却登记了运营合同。',
+            'It is not entrusted, and has a contract.',
+          ),
+        ]
+  if (contract === null)
+    return [
+      found('no-contract', ['contract'], 'error', '公建民营，没有运营合同。', 'It is entrusted, and has no contract.'),
+    ]
+  const { from, until, chosenBy, reservedBeds } = contract
+  const path = (name: string) => ['contract', name]
+  const of = (holds: boolean, one: Problem) => (holds ? [one] : [])
+  const { mostMonths, renewDays } = rules
+  return [
+    ...of(
+      until < from,
+      found('contract-backwards', path('until'), 'error', '终止日早于起始日。', 'It ends before it begins.'),
+    ),
+    ...of(
+      until < asOf,
+      found('contract-ended', path('until'), 'error', `合同已于${until}到期。`, `It ended on ${until}.`),
+    ),
+    ...of(
+      renewDays !== undefined && asOf <= until && daysBetween(asOf, until) < renewDays,
+      found('contract-ends-soon', path('until'), 'warning', `合同将于${until}到期。`, `It ends on ${until}.`),
+    ),
+    ...of(
+      mostMonths !== undefined && until >= addMonths(from, mostMonths),
+      found(
+        'contract-too-long',
+        path('until'),
+        'error',
+        `期限超过${mostMonths}个月。`,
+        `It is for more than ${mostMonths} months.`,
+      ),
+    ),
+    ...of(
+      rules.tender === true && chosenBy !== 'tender',
+      found(
+        'not-tendered',
+        path('chosenBy'),
+        chosenBy === null ? 'warning' : 'error',
+        '未见公开招标。',
+        'No tender is on record.',
+      ),
+    ),
+    ...of(
+      reservedBeds !== null && reservedBeds > home.beds,
+      found(
+        'reserved-beds',
+        path('reservedBeds'),
+        'error',
+        '保留床位多于总床位。',
+        'More beds are kept than there are.',
+      ),
+    ),
+    ...of(
+      reservedBeds !== null && home.tekunResidents !== null && home.tekunResidents > reservedBeds,
+      found(
+        'reserved-beds-short',
+        path('reservedBeds'),
+        'warning',
+        '特困人员多于保留床位。',
+        'There are more in tekun support than beds kept for them.',
+      ),
+    ),
+  ]
+}
+
+/**
+ * What is wrong with a public home on a day: more residents than beds, a batch that is overdue, and its contract by the rules of
+ * the place (`public-home-…`). What is not known is no error.
+ */
+export const publicHomeProblems = (home: PublicHome, rules: ContractRules, asOf: PlainDate): Problem[] => {
+  const { beds, residents, tekunResidents, batch } = home
+  return [
+    ...(residents !== null && residents > beds
+      ? [found('overfull', ['residents'], 'error', '在住人数多于床位。', 'More residents than beds.')]
+      : []),
+    ...(residents !== null && tekunResidents !== null && tekunResidents > residents
+      ? [
+          found(
+            'tekun-above-all',
+            ['tekunResidents'],
+            'error',
+            '特困人员多于在住人数。',
+            'More in tekun support than residents.',
+          ),
+        ]
+      : []),
+    ...(batch !== null && batch.due < asOf && (batch.completed === null || batch.completed > asOf)
+      ? [
+          found(
+            'batch-overdue',
+            ['batch'],
+            'error',
+            `“${batch.name}”应于${batch.due}前完成。`,
+            `"${batch.name}" was due by ${batch.due}.`,
+          ),
+        ]
+      : []),
+    ...contractProblems(home, rules, asOf),
+  ]
+}
+
+/** How far an upgrade plan has come: homes, those done and those overdue by batch; and homes by who runs them on the day. */
+export const publicHomeProgress = (homes: readonly PublicHome[], asOf: PlainDate) => {
+  const batches = new Map<string, { homes: number; done: number; overdue: number }>()
+  for (const { batch } of homes) {
+    if (batch === null) continue
+    const one = batches.get(batch.name) ?? { homes: 0, done: 0, overdue: 0 }
+    const done = batch.completed !== null && batch.completed <= asOf
+    batches.set(batch.name, {
+      homes: one.homes + 1,
+      done: one.done + (done ? 1 : 0),
+      overdue: one.overdue + (!done && batch.due < asOf ? 1 : 0),
+    })
+  }
+  const modes = Object.fromEntries(
+    Object.keys(managementModes).map(mode => [mode, homes.filter(home => home.mode === mode).length]),
+  ) as Record<ManagementMode, number>
+  return { batches: Object.fromEntries(batches), modes }
+}
+
+/** Who asks for a bed in a public home, in the order in which beds are given; the first is entitled to one. */
+export const admissionRanks = ['tekun', 'poor-disabled', 'family-planning', 'other'] as const
+/** A rank of those who ask for a bed. */
+export type AdmissionRank = (typeof admissionRanks)[number]
+
+/** Somebody who waits for a bed in a public home (轮候). */
+export const BedApplicant = z.strictObject({
+  id: z.string().min(1),
+  rank: z.enum(admissionRanks),
+  applied: PlainDate,
+})
+export type BedApplicant = z.infer<typeof BedApplicant>
+
+/** Where the order comes from: those in tekun support first, then poor disabled elders and those of special family-planning families alike, then others. */
+export const admissionOrderCite: Citation = { ...shandongElderlyCare2020, article: '第三十二条' }
+
+const step: Readonly<Record<AdmissionRank, number>> = { tekun: 0, 'poor-disabled': 1, 'family-planning': 1, other: 2 }
+
+/**
+ * Who gets the free beds of a public home, in their order: by rank, among equals by the day of application, then by id. The law of
+ * Shandong puts poor disabled elders and those of special family-planning families on one rank.
+ */
+export const admissionOrder = (applicants: readonly BedApplicant[], freeBeds: number) => {
+  const order = applicants.toSorted(
+    (a, b) =>
+      step[a.rank] - step[b.rank] || (a.applied < b.applied ? -1 : a.applied > b.applied ? 1 : a.id < b.id ? -1 : 1),
+  )
+  return { admitted: order.slice(0, freeBeds), waiting: order.slice(freeBeds) }
+}

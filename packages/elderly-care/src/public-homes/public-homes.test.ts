@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import {
+  admissionOrder,
+  admissionOrderCite,
+  BedApplicant,
+  type ContractRules,
+  PublicHome,
+  publicHomeProblems,
+  publicHomeProgress,
+} from './home.js'
+import { IdleProperty, idlePropertyState, idlePropertyUse } from './idle-property.js'
+
+const contract = {
+  operator: 'x',
+  from: '2024-01-01',
+  until: '2028-12-31',
+  chosenBy: 'tender',
+  bond: 0,
+  reservedBeds: 20,
+}
+const home = (more: object = {}) =>
+  PublicHome.parse({
+    institution: 'a',
+    beds: 100,
+    residents: 60,
+    tekunResidents: 20,
+    mode: 'entrusted',
+    modeSince: '2024-01-01',
+    contract,
+    ...more,
+  })
+
+// No source: the term, the tender and the notice are set by places, and those here are invented.
+const rules: ContractRules = {
+  mostMonths: 60,
+  tender: true,
+  renewDays: 90,
+  cite: { title: '示例办法（虚构）', confidence: 'unverified' },
+}
+
+describe('a public home', () => {
+  const codes = (more: object, asOf = '2025-01-01') =>
+    publicHomeProblems(home(more), rules, asOf).map(
+      ({ code, severity }) => `${code.slice('public-home-'.length)} ${severity}`,
+    )
+  const by = (more: object) => ({ contract: { ...contract, ...more } })
+  const batch = (completed: string | null) => ({ batch: { name: '提升一批', due: '2024-12-31', completed } })
+
+  it.each([
+    ['all is well', {}, '2025-01-01', []],
+    ['full', { residents: 100 }, '2025-01-01', []],
+    ['overfull', { residents: 101 }, '2025-01-01', ['overfull error']],
+    ['more in tekun support than residents', { residents: 19 }, '2025-01-01', ['tekun-above-all error']],
+    ['residents not known', { residents: null, tekunResidents: null }, '2025-01-01', []],
+    ['of five years', by({ until: '2028-12-31' }), '2025-01-01', []],
+    ['a day more', by({ until: '2029-01-01' }), '2025-01-01', ['contract-too-long error']],
+    ['90 days before the end', {}, '2028-10-02', []],
+    ['89 days before', {}, '2028-10-03', ['contract-ends-soon warning']],
+    ['the last day', {}, '2028-12-31', ['contract-ends-soon warning']],
+    ['the day after', {}, '2029-01-01', ['contract-ended error']],
+    ['backwards', by({ until: '2023-12-31' }), '2023-01-01', ['contract-backwards error']],
+    ['a day long', by({ until: '2024-01-01' }), '2023-01-01', []],
+    ['negotiated', by({ chosenBy: 'negotiation' }), '2025-01-01', ['not-tendered error']],
+    ['chosen nobody knows how', by({ chosenBy: null }), '2025-01-01', ['not-tendered warning']],
+    ['too few beds kept', by({ reservedBeds: 19 }), '2025-01-01', ['reserved-beds-short warning']],
+    ['all beds kept', by({ reservedBeds: 100 }), '2025-01-01', []],
+    ['more kept than there are', by({ reservedBeds: 101 }), '2025-01-01', ['reserved-beds error']],
+    ['beds kept not known', by({ reservedBeds: null }), '2025-01-01', []],
+    ['no contract', { contract: null }, '2025-01-01', ['no-contract error']],
+    ['run by the county', { mode: 'county', contract: null }, '2025-01-01', []],
+    ['run by the county, with a contract', { mode: 'county' }, '2025-01-01', ['contract-of-other-mode warning']],
+    ['a batch on its day', batch(null), '2024-12-31', []],
+    ['a batch after it', batch(null), '2025-01-01', ['batch-overdue error']],
+    ['a batch done', batch('2025-01-01'), '2025-01-01', []],
+    ['a batch not done yet', batch('2025-01-02'), '2025-01-01', ['batch-overdue error']],
+  ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+
+  it('a place that asks nothing finds nothing', () => {
+    const lax = { cite: rules.cite }
+    const odd = by({ until: '2099-01-01', chosenBy: null })
+    expect(publicHomeProblems(home(odd), lax, '2098-12-31')).toEqual([])
+  })
+
+  it('the plan is counted by batch and by who runs the home', () => {
+    const homes = [
+      home(batch('2024-12-31')),
+      home({ ...batch(null), mode: 'county' }),
+      home({ batch: { name: '关停一批', due: '2025-06-30', completed: null } }),
+      home(),
+    ]
+    expect(publicHomeProgress(homes, '2025-01-01')).toEqual({
+      batches: { 提升一批: { homes: 2, done: 1, overdue: 1 }, 关停一批: { homes: 1, done: 0, overdue: 0 } },
+      modes: { county: 1, township: 0, entrusted: 3, enterprise: 0 },
+    })
+  })
+})
+
+describe('free beds (山东省养老服务条例, article 32)', () => {
+  const all = [
+    { id: 'a', rank: 'other', applied: '2024-01-01' },
+    { id: 'b', rank: 'family-planning', applied: '2024-02-01' },
+    { id: 'c', rank: 'poor-disabled', applied: '2024-03-01' },
+    { id: 'd', rank: 'tekun', applied: '2024-04-01' },
+    { id: 'f', rank: 'poor-disabled', applied: '2024-03-02' },
+    { id: 'e', rank: 'poor-disabled', applied: '2024-03-02' },
+  ].map(one => BedApplicant.parse(one))
+  const ids = (free: number) => {
+    const { admitted, waiting } = admissionOrder(all, free)
+    return [admitted, waiting].map(list => list.map(({ id }) => id).join(''))
+  }
+
+  it.each([
+    [0, ['', 'dbcefa']],
+    [2, ['db', 'cefa']],
+    [9, ['dbcefa', '']],
+  ])('%i beds: %j', (free, expected) => expect(ids(free)).toEqual(expected))
+
+  it('names its article', () => expect(admissionOrderCite.article).toBe('第三十二条'))
+})
+
+describe('idle property of the state', () => {
+  const property = (more: object = {}) =>
+    IdleProperty.parse({ id: 'a', owner: 'x', area: 400, listed: '2024-01-01', fit: true, ...more })
+  const done = { handedOver: '2024-05-01', inUse: '2024-09-01' }
+
+  it.each([
+    [{}, '2023-12-31', 'not-listed'],
+    [{ fit: null }, '2024-01-01', 'to-examine'],
+    [{ fit: false }, '2024-01-01', 'unfit'],
+    [{}, '2024-01-01', 'to-hand-over'],
+    [done, '2024-04-30', 'to-hand-over'],
+    [done, '2024-05-01', 'handed-over'],
+    [done, '2024-08-31', 'handed-over'],
+    [done, '2024-09-01', 'in-use'],
+  ])('%j on %s: %s', (more, asOf, state) => expect(idlePropertyState(property(more), asOf)).toBe(state))
+
+  it('what is used of what is listed', () => {
+    const all = [property(), property({ id: 'b', area: 100.5, ...done }), property({ id: 'c', listed: '2025-01-01' })]
+    expect(idlePropertyUse(all, '2024-12-31')).toEqual({ listed: 2, used: 1, listedArea: 500.5, usedArea: 100.5 })
+    expect(idlePropertyUse(all, '2024-08-31').used).toBe(0)
+  })
+})
