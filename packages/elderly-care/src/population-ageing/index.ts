@@ -1,1 +1,2 @@
 export * from './degrees.js'
+export * from './projection.js'

@@ -1,0 +1,79 @@
+import { type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+
+/** What a list of basic elderly-care services sorts its items by: 物质帮助、照护服务、关爱服务. */
+export const serviceCategories = {
+  material: { zh: '物质帮助', en: 'Material help' },
+  care: { zh: '照护服务', en: 'Care' },
+  concern: { zh: '关爱服务', en: 'Concern and visits' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A category of the list. */
+export type ServiceCategory = keyof typeof serviceCategories
+
+/** What makes an elder one of those whom an item is for, beside the age. */
+export const serviceTargets = {
+  'pension-age': { zh: '达到待遇享受年龄的参保人', en: 'Insured and of pension age' },
+  poor: { zh: '经济困难', en: 'Poor' },
+  dependent: { zh: '经认定生活不能自理', en: 'Found unable to care for oneself' },
+  tekun: { zh: '特困', en: 'In tekun support' },
+  'special-difficulty': { zh: '特殊困难', en: 'In special difficulty' },
+  'family-planning': { zh: '计划生育特殊家庭', en: 'Family of special family-planning hardship' },
+  contributor: { zh: '对国家和社会作出特殊贡献', en: 'Of special merit to the state and society' },
+  homeless: { zh: '生活无着的流浪乞讨', en: 'Homeless or begging' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** Whom an item is for. */
+export type ServiceTarget = keyof typeof serviceTargets
+
+const text = z.string().min(1).nullable().default(null)
+
+/** One item of a list. */
+export const ListedService = z.strictObject({
+  /** One word for the same service in the lists of every place: `visits`. */
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string().min(1),
+  category: z.enum(Object.keys(serviceCategories) as [ServiceCategory, ...ServiceCategory[]]),
+  /** The least age in full years; left out: none but that of an elder. */
+  leastAge: z.int().min(0).max(120).default(60),
+  /** Each of these must hold. */
+  targets: z.array(z.enum(Object.keys(serviceTargets) as [ServiceTarget, ...ServiceTarget[]])).default([]),
+  /** 供给方式: how it is given; `null`: the list does not say. */
+  mode: text,
+  /** 服务标准. */
+  standard: text,
+  /** 支出责任主体: who bears the cost. */
+  payer: text,
+})
+export type ListedService = z.infer<typeof ListedService>
+
+/** A list of basic elderly-care services (基本养老服务清单) of one place, in one version. */
+export const ServiceList = z.strictObject({
+  division: z.string().min(1),
+  title: z.string().min(1),
+  /** The version holds from this day. */
+  from: PlainDate,
+  /** Its last day; `null`: no later version is known. */
+  until: PlainDate.nullable().default(null),
+  /** Whether all its items are here; of an excerpt nothing follows from what is lacking. */
+  whole: z.boolean(),
+  items: z.array(ListedService),
+})
+export type ServiceList = z.infer<typeof ServiceList>
+
+/** 关于推进基本养老服务体系建设的意见. */
+export const basicCareOpinion2023 = {
+  title: '关于推进基本养老服务体系建设的意见',
+  issuer: '中共中央办公厅、国务院办公厅',
+  confidence: 'unverified',
+  note: 'reported on 2023-05-21; the press told the three categories; the annexed list is from memory and in part',
+} as const satisfies Citation
+
+/** 山东省养老服务条例, article 49: what a list must say of each item. */
+export const listElements2020 = {
+  title: '山东省养老服务条例',
+  issuer: '山东省人民代表大会常务委员会',
+  issued: '2020-03-26',
+  effective: '2020-05-01',
+  article: '第四十九条',
+  confidence: 'secondary',
+  note: 'read in a copy of the text',
+} as const satisfies Citation

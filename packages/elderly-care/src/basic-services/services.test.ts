@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { ServiceElder, servicesFor } from './entitled.js'
+import { ServiceList } from './list.js'
+import { nationalServices2023 } from './national.js'
+import { serviceListProblems } from './problems.js'
+
+const elder = (birth: string | null, is: object = {}) => ServiceElder.parse({ birth, is })
+const verdict = (id: string, of: ServiceElder, asOf = '2024-06-01', list = nationalServices2023()) =>
+  servicesFor(of, list, asOf).find(({ service }) => service.id === id)
+
+describe('whom an item is for', () => {
+  it.each([
+    ['old-age-allowance', elder('1944-06-01'), true],
+    ['old-age-allowance', elder('1944-06-02'), false],
+    ['old-age-allowance', elder(null), null],
+    ['ability-assessment', elder('1959-06-01'), true],
+    ['ability-assessment', elder('1959-06-02'), false],
+    ['visits', elder('1964-06-01', { 'special-difficulty': true }), true],
+    ['visits', elder('1964-06-01', { 'special-difficulty': false }), false],
+    ['visits', elder('1964-06-01'), null],
+    ['visits', elder('1964-06-02', { 'special-difficulty': true }), false],
+    ['visits', elder('1964-06-02'), false],
+    ['visits', elder(null, { 'special-difficulty': false }), false],
+    ['employee-pension', elder(null, { 'pension-age': true }), true],
+  ])('%s: %j is %s', (id, of, entitled) => expect(verdict(id, of)?.entitled).toBe(entitled))
+
+  it('says what rules it out, or else what is missing', () => {
+    expect(verdict('visits', elder('1974-06-01', { 'special-difficulty': false }))).toMatchObject({
+      against: ['age', 'special-difficulty'],
+      missing: [],
+    })
+    expect(verdict('visits', elder(null))).toMatchObject({ against: [], missing: ['birth', 'special-difficulty'] })
+  })
+
+  it.each([
+    ['2023-05-20', 0],
+    ['2023-05-21', 1],
+    ['2024-12-31', 1],
+    ['2025-01-01', 0],
+  ])('on %s the list has %i items', (asOf, items) => {
+    const list = { ...nationalServices2023(), until: '2024-12-31', items: nationalServices2023().items.slice(0, 1) }
+    expect(servicesFor(elder(null), list, asOf)).toHaveLength(items)
+  })
+})
+
+describe('a list of a place', () => {
+  const item = {
+    id: 'visits',
+    name: '探访',
+    category: 'concern',
+    targets: ['special-difficulty'],
+    mode: 'a',
+    standard: 'b',
+    payer: 'c',
+  }
+  const list = (items: object[], whole = true) =>
+    ServiceList.parse({ division: '370000', title: '示例清单（虚构）', from: '2024-01-01', whole, items })
+  const found = (one: ServiceList, above?: ServiceList) =>
+    serviceListProblems(one, above).map(({ code, path }) => [code.slice(13), ...path])
+
+  // 山东省养老服务条例, article 49: the item, for whom, how, by what standard, who pays.
+  it.each([
+    [[item], []],
+    [[{ ...item, mode: null }], [['element-missing', 'items', 0, 'mode']]],
+    [
+      [{ ...item, standard: null, payer: null }],
+      [
+        ['element-missing', 'items', 0, 'standard'],
+        ['element-missing', 'items', 0, 'payer'],
+      ],
+    ],
+    [[item, item], [['twice', 'items', 1]]],
+  ])('%j: %j', (items, expected) => expect(found(list(items))).toEqual(expected))
+
+  const above = list([
+    item,
+    { ...item, id: 'old-age-allowance', name: '高龄津贴', category: 'material', targets: [], leastAge: 80 },
+  ])
+  const allowance = above.items[1] as object
+
+  it.each([
+    ['as above', [item, allowance], []],
+    [
+      'wider',
+      [
+        { ...item, targets: [] },
+        { ...allowance, leastAge: 70 },
+      ],
+      [],
+    ],
+    ['older', [item, { ...allowance, leastAge: 81 }], [['narrower', 'items', 1]]],
+    ['for the poor alone', [item, { ...allowance, targets: ['poor'] }], [['narrower', 'items', 1]]],
+    ['one missing', [item], [['item-missing', 'items']]],
+  ])('beside the level above: %s', (_, items, expected) => expect(found(list(items), above)).toEqual(expected))
+
+  it('an excerpt lacks nothing', () => expect(found(list([item], false), above)).toEqual([]))
+})
