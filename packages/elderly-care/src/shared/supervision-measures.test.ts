@@ -109,7 +109,6 @@ describe('the indicators of homes, their supervision and platforms from register
     ['care-institution-beds-added', [done('a', '2024-12-31', 20), done('b', '2025-01-01', 5)], 20],
     ['nursing-beds-added', [done('a', '2024-12-31', 20)], 20],
     ['dementia-care-beds-added', [done('a', '2024-12-31', 8)], 8],
-    ['rural-happiness-homes-built', [done('a', '2024-12-31')], 1],
     [
       'nursing-beds',
       [

@@ -58,7 +58,6 @@ export const supervisionMeasures: readonly Measure[] = [
   completed('care-institution-beds-added'),
   completed('nursing-beds-added'),
   completed('dementia-care-beds-added'),
-  completed('rural-happiness-homes-built'),
   bedMeasure('nursing-beds', homes => sumOf(homes, ({ nursingBeds }) => nursingBeds)),
   attended('care-workers-trained'),
   defineMeasure({
