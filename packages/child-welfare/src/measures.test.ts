@@ -70,6 +70,125 @@ describe('the indicators of child welfare from registers', () => {
     ['child-staff-record-check-rate', [{ name: 'a' }, { name: 'b', checkedOn: null }], 'Of 2 records 1 do not say.'],
     // Last checked after the day: whether also in the year is not on record.
     ['child-staff-record-check-rate', [{ name: 'a', checkedOn: '2025-01-01' }], 'Of 1 records 1 do not say.'],
+    [
+      'child-worker-training-rate',
+      [
+        { name: 'a', role: 'director', place: 'v', position: 'social-worker', trainedOn: '2024-01-01' },
+        { name: 'b', role: 'director', place: 'v', position: 'social-worker', trainedOn: '2023-12-31' },
+        { name: 'c', role: 'supervisor', place: 't', position: 'township-official' },
+        {
+          name: 'd',
+          role: 'director',
+          place: 'v',
+          position: 'social-worker',
+          until: '2024-12-30',
+          trainedOn: '2024-02-01',
+        },
+        { name: 'e', role: 'director', place: 'v', position: 'social-worker', since: '2025-01-01' },
+      ],
+      [1, 3],
+    ],
+    [
+      'child-worker-training-rate',
+      [{ name: 'a', role: 'director', place: 'v', position: 'social-worker', trainedOn: '2025-01-01' }],
+      'Of 1 records 1 do not say.',
+    ],
+    [
+      'child-director-allowance',
+      [
+        { place: 'v', from: '2023-01-01', until: '2024-12-30', monthly: 10_000 },
+        { place: 'v', from: '2024-12-31', monthly: 20_050 },
+        { place: 'w', from: '2024-01-01', until: '2024-12-31', monthly: 20_050 },
+        { place: 'w', from: '2025-01-01', monthly: 30_000 },
+      ],
+      200.5,
+    ],
+    [
+      'child-director-allowance',
+      [
+        { place: 'v', from: '2024-01-01', monthly: 10_000 },
+        { place: 'w', from: '2024-01-01', monthly: 20_000 },
+      ],
+      'No one amount holds on the day.',
+    ],
+    ['child-director-allowance', [], 'No one amount holds on the day.'],
+    [
+      'entrusted-care-agreement-rate',
+      [
+        { child: 'a', needsAgreement: true, signedOn: '2024-12-31' },
+        { child: 'b', needsAgreement: true, signedOn: '2025-01-01' },
+        { child: 'c', needsAgreement: true, signedOn: null },
+        { child: 'd', needsAgreement: true, signedOn: '2023-01-01', until: '2024-12-30' },
+        { child: 'e', needsAgreement: true, signedOn: '2023-01-01', until: '2024-12-31' },
+        { child: 'f', needsAgreement: false, signedOn: null },
+      ],
+      [2, 5],
+    ],
+    [
+      'entrusted-care-agreement-rate',
+      [{ child: 'a', needsAgreement: null, signedOn: null }],
+      'Of 1 records 1 do not say.',
+    ],
+    [
+      'minors-protection-events',
+      [
+        { event: 'a', date: '2024-01-01' },
+        { event: 'a', date: '2024-12-31' },
+        { event: 'b', date: '2023-12-31' },
+        { event: 'c', date: '2025-01-01' },
+      ],
+      2,
+    ],
+    [
+      'guardianship-follow-up-rate',
+      [
+        { followUpBy: '2024-12-30' },
+        { followUpBy: '2024-12-31' },
+        { followUpBy: '2024-12-30', followedUpOn: ['2024-12-31'] },
+      ].map((more, index) => ({
+        child: String(index),
+        guardian: 'g',
+        steps: [{ step: 'dissuade', by: 'committee', on: '2024-06-01' }],
+        ...more,
+      })),
+      [1, 2],
+    ],
+    [
+      'institution-hazards-put-right-rate',
+      [
+        { id: 'a', rightOn: '2024-12-31' },
+        { id: 'b', rightOn: '2025-01-01' },
+        { id: 'c', foundOn: '2025-01-01' },
+      ].map(more => ({ kind: 'building', at: 'x', foundOn: '2024-06-01', dueOn: null, ...more })),
+      [1, 2],
+    ],
+    [
+      'institution-files-digitised-rate',
+      [
+        { child: 'a', digitisedOn: '2024-12-31' },
+        { child: 'b', digitisedOn: '2025-01-01' },
+        { child: 'c', digitisedOn: null },
+        { child: 'd', digitisedOn: '2024-12-31', admittedOn: '2025-01-01' },
+      ].map(({ child, digitisedOn, admittedOn = '2024-01-01' }) => {
+        const part = { filedOn: '2024-06-01', digitisedOn }
+        return { child, admittedOn, leftOn: null, stages: { admission: part, assessment: part, upbringing: part } }
+      }),
+      [1, 3],
+    ],
+    [
+      'orphan-carers-certified-rate',
+      [
+        { id: 'a', certificate: { level: 5, on: '2024-12-31' } },
+        { id: 'b', certificate: null },
+        { id: 'c', certificate: null, until: '2024-12-30' },
+      ].map(more => ({ institution: 'x', since: '2020-01-01', ...more })),
+      [1, 2],
+    ],
+    [
+      'orphan-carers-certified-rate',
+      [{ id: 'a', institution: 'x', since: '2020-01-01' }],
+      'Of 1 records 1 do not say.',
+    ],
   ]
   itMeasures(measures, period, rows)
 

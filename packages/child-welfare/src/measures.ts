@@ -1,5 +1,6 @@
-import { PlainDate } from '@minzheng/core'
+import { divideExact, PlainDate } from '@minzheng/core'
 import {
+  attended,
   checked,
   completed,
   defineMeasure,
@@ -11,6 +12,11 @@ import {
 } from '@minzheng/indicators'
 import * as z from 'zod'
 import { ChildFile, type ChildFileRules, childFileCompleteness, isOpenFile } from './child-file/record.js'
+import { InstitutionChildFile, institutionFileGaps } from './child-institution/child-file.js'
+import { findingState, InstitutionHazard } from './child-institution/hazards.js'
+import { ChildWorker } from './child-workers/workers.js'
+import { followUpDone, InterventionRecord } from './guardianship-intervention/record.js'
+import { isCertifiedCarer, OrphanCarer } from './orphan-carer/levels.js'
 
 /** How many directors a village or residents' committee has on the day; `null`: not known. */
 export const VillageStaff = z.strictObject({ village: z.string().min(1), directors: z.int().min(0).nullable() })
@@ -23,6 +29,29 @@ export const CounselledChild = z.strictObject({ child: z.string().min(1), counse
  * Left out: not known.
  */
 export const CheckedWorker = z.strictObject({ name: z.string().min(1), checkedOn: PlainDate.nullish() })
+
+/**
+ * A left-behind child of the register of entrusted care: whether it needs an agreement, and the day it was signed; `null`: none.
+ */
+export const EntrustableChild = z.strictObject({
+  child: z.string().min(1),
+  /** `null`: not known. */
+  needsAgreement: z.boolean().nullable(),
+  signedOn: PlainDate.nullable(),
+  /** The last day of the agreement. */
+  until: PlainDate.nullable().default(null),
+})
+
+/** One event on the protection of minors (宣传、宣讲), and its day. */
+export const MinorsProtectionEvent = z.strictObject({ event: z.string().min(1), date: PlainDate })
+
+/** What a village’s children’s director is paid a month from one day to another, in fen. */
+export const DirectorAllowance = z.strictObject({
+  place: z.string().min(1),
+  from: PlainDate,
+  until: PlainDate.nullable().default(null),
+  monthly: z.int().min(0),
+})
 
 /** Whether somebody was checked in the year of a day, by it; of who was last checked later, an earlier check is not on record. */
 const checkedInYear = ({ checkedOn }: z.infer<typeof CheckedWorker>, asOf: PlainDate): boolean | null => {
@@ -68,6 +97,108 @@ export const measures: readonly Measure[] = [
     of: villages => shareWhere(villages, ({ directors }) => (directors === null ? null : directors > 0)),
   }),
   completed('minors-protection-centres-built'),
+  standing('childrens-homes'),
+  completed('childrens-homes-built'),
+  standing('minors-protection-stations'),
+  checked('minors-protection-station-coverage'),
+  attended('child-workers-trained'),
+  attended('child-visits'),
+  attended('child-counselling-attendances'),
+  enrolled('children-in-difficulty'),
+  enrolled('migrant-children'),
+  enrolled('orphans-institution'),
+  enrolled('orphans-family'),
+  enrolled('orphan-study-grant-recipients'),
+  defineMeasure({
+    indicator: 'child-worker-training-rate',
+    record: ChildWorker,
+    key: ({ role, place, name }) => JSON.stringify([role, place, name]),
+    of: (workers, period) =>
+      shareWhere(
+        workers.filter(
+          ({ since, until }) =>
+            (since === undefined || since <= period.asOf) && (until === undefined || period.asOf <= until),
+        ),
+        ({ trainedOn }) => {
+          // Of who was last trained after the day, an earlier training is not on record.
+          if (trainedOn !== undefined && trainedOn > period.asOf) return null
+          return happenedIn(trainedOn ?? null, period)
+        },
+      ),
+  }),
+  defineMeasure({
+    indicator: 'child-director-allowance',
+    record: DirectorAllowance,
+    of: (allowances, { asOf }) => {
+      const amounts = [
+        ...new Set(
+          allowances
+            .filter(({ from, until }) => from <= asOf && (until === null || asOf <= until))
+            .map(({ monthly }) => monthly),
+        ),
+      ]
+      const [only] = amounts
+      return amounts.length === 1 && only !== undefined
+        ? divideExact(only, 100)
+        : { unknown: { zh: '当日没有一个统一的数额。', en: 'No one amount holds on the day.' } }
+    },
+  }),
+  defineMeasure({
+    indicator: 'entrusted-care-agreement-rate',
+    record: EntrustableChild,
+    key: ({ child }) => child,
+    of: (children, { asOf }) =>
+      shareWhere(
+        children.filter(({ needsAgreement }) => needsAgreement !== false),
+        ({ needsAgreement, signedOn, until }) =>
+          needsAgreement === null ? null : signedOn !== null && signedOn <= asOf && (until === null || asOf <= until),
+      ),
+  }),
+  defineMeasure({
+    indicator: 'minors-protection-events',
+    record: MinorsProtectionEvent,
+    of: (events, period) => events.filter(({ date }) => happenedIn(date, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'guardianship-follow-up-rate',
+    record: InterventionRecord,
+    of: (records, { asOf }) => {
+      const due = records.map(record => followUpDone(record, asOf)).filter(done => done !== null)
+      return { numerator: due.filter(Boolean).length, denominator: due.length }
+    },
+  }),
+  defineMeasure({
+    indicator: 'institution-hazards-put-right-rate',
+    record: InstitutionHazard,
+    key: ({ id }) => id,
+    of: (hazards, { asOf }) => {
+      const found = hazards.map(hazard => findingState(hazard, asOf)).filter(state => state !== 'later')
+      return { numerator: found.filter(state => state === 'right').length, denominator: found.length }
+    },
+  }),
+  defineMeasure({
+    indicator: 'institution-files-digitised-rate',
+    record: InstitutionChildFile,
+    key: ({ child }) => child,
+    of: (files, { asOf }) =>
+      shareWhere(
+        files.filter(({ admittedOn }) => admittedOn <= asOf),
+        file => {
+          const { unfiled, onPaper } = institutionFileGaps(file, asOf)
+          return unfiled.length + onPaper.length === 0
+        },
+      ),
+  }),
+  defineMeasure({
+    indicator: 'orphan-carers-certified-rate',
+    record: OrphanCarer,
+    key: ({ id }) => id,
+    of: (carers, { asOf }) =>
+      shareWhere(
+        carers.map(carer => isCertifiedCarer(carer, asOf)).filter(is => is !== undefined),
+        is => is,
+      ),
+  }),
   completed('minors-protection-stations-built'),
   defineMeasure({
     indicator: 'child-group-counselling-coverage',

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { CareFacility, facilityCoverage, isOpenFacility, missingHomeServices } from './facility.js'
+import { FacilityProject, facilityProjectProblems, facilityProjectState } from './project.js'
+
+const facility = (name: string, place: string, more: object = {}) =>
+  CareFacility.parse({ name, kind: 'childrens-home', place, openedOn: '2020-06-01', ...more })
+
+// Source: 未成年人保护法 第八十一条第二款 (stations); 村级儿童之家全覆盖 and one model care point a county are aims of plans.
+describe('places where children are looked after', () => {
+  it.each([
+    ['2020-05-31', {}, false],
+    ['2020-06-01', {}, true],
+    ['2024-12-31', { closedOn: '2024-12-31' }, true],
+    ['2025-01-01', { closedOn: '2024-12-31' }, false],
+    ['2025-01-01', { openedOn: null }, false],
+  ])('open on %s, %o: %s', (on, more, open) => {
+    expect(isOpenFacility(facility('a', 'v1', more), on)).toBe(open)
+  })
+
+  it('villages with a home, without one, and homes of other villages', () => {
+    const homes = [
+      facility('a', 'v1'),
+      facility('b', 'v1'),
+      facility('c', 'v9'),
+      facility('d', 'v2', { openedOn: null }),
+      facility('e', 'v3', { kind: 'protection-station' }),
+    ]
+    expect(facilityCoverage('childrens-home', ['v1', 'v2', 'v1', 'v3'], homes, '2024-01-01')).toEqual({
+      covered: 1,
+      places: 3,
+      share: 1 / 3,
+      open: 3,
+      missing: ['v2', 'v3'],
+      elsewhere: ['c'],
+    })
+    expect(facilityCoverage('childrens-home', [], homes, '2024-01-01').share).toBeNull()
+  })
+
+  it('counties with a model care point', () => {
+    const points = [
+      facility('a', 'c1', { kind: 'migrant-care-point', demonstration: true }),
+      facility('b', 'c2', { kind: 'migrant-care-point' }),
+    ]
+    const missing = (options?: object) =>
+      facilityCoverage('migrant-care-point', ['c1', 'c2'], points, '2024-01-01', options).missing
+    expect([missing({ demonstration: true }), missing()]).toEqual([['c2'], []])
+  })
+
+  it('which of the six services a home does not offer', () => {
+    const offered = { play: true, recreation: true, education: true, health: false, support: true }
+    expect(missingHomeServices(facility('a', 'v1', { services: offered }))).toEqual({
+      missing: ['health'],
+      unknown: ['referral'],
+    })
+  })
+})
+
+const project = (more: object = {}) =>
+  FacilityProject.parse({ name: 'a', place: 'v1', approvedOn: '2024-01-01', grant: 100, spent: 100, ...more })
+const done = { startedOn: '2024-02-01', completedOn: '2024-05-01' }
+const accepted = { ...done, acceptances: [{ on: '2024-06-01', passed: true }] }
+
+// No source: the rules of 四川 on such projects are known by their title alone; the order of the steps is that of any project.
+describe('a project', () => {
+  it.each([
+    ['2023-12-31', accepted, 'later'],
+    ['2024-01-01', accepted, 'approved'],
+    ['2024-02-01', accepted, 'under-way'],
+    ['2024-05-01', accepted, 'completed'],
+    ['2024-06-01', accepted, 'accepted'],
+    ['2024-06-01', { ...done, acceptances: [{ on: '2024-06-01', passed: false }] }, 'failed'],
+    [
+      '2024-07-01',
+      {
+        ...done,
+        acceptances: [
+          { on: '2024-06-20', passed: true },
+          { on: '2024-06-01', passed: false },
+        ],
+      },
+      'accepted',
+    ],
+    [
+      '2024-06-10',
+      {
+        ...done,
+        acceptances: [
+          { on: '2024-06-20', passed: true },
+          { on: '2024-06-01', passed: false },
+        ],
+      },
+      'failed',
+    ],
+  ])('on %s: %o is %s', (asOf, more, state) => {
+    expect(facilityProjectState(project(more), asOf)).toBe(state)
+  })
+
+  it.each<[object, string[]]>([
+    [accepted, []],
+    [{ spent: 101 }, ['project-overspent']],
+    [{ startedOn: '2023-12-31' }, ['project-order']],
+    [{ startedOn: '2024-01-01', completedOn: '2024-01-01' }, []],
+    [{ ...done, acceptances: [{ on: '2024-04-30', passed: true }] }, ['project-order']],
+    [{ startedOn: '2024-02-01', acceptances: [{ on: '2024-06-01', passed: true }] }, ['project-accepted-unfinished']],
+  ])('%o: %j', (more, codes) => {
+    expect(facilityProjectProblems(project(more)).map(({ code }) => code)).toEqual(codes)
+  })
+})

@@ -1,0 +1,115 @@
+import { atArticle, type Citation, divideExact, type LocalizedText, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import { minorsProtectionLaw } from '../shared/documents.js'
+
+/** The places where children are looked after near their homes (基层儿童关爱保护阵地), and the level that each belongs to. */
+export const careFacilityKinds = {
+  'childrens-home': { zh: '儿童之家', en: 'Children’s home', level: 'village' },
+  'migrant-care-point': { zh: '流动儿童关爱点', en: 'Care point for migrant children', level: 'county' },
+  'protection-station': { zh: '未成年人保护工作站', en: 'Protection station for minors', level: 'township' },
+  'protection-centre': { zh: '未成年人保护工作中心', en: 'Protection centre for minors', level: 'county' },
+} as const satisfies Readonly<Record<string, LocalizedText & { level: 'village' | 'township' | 'county' }>>
+/** A kind of place: see {@link careFacilityKinds}. */
+export type CareFacilityKind = keyof typeof careFacilityKinds
+
+const kinds = Object.keys(careFacilityKinds) as [CareFacilityKind, ...CareFacilityKind[]]
+
+/** What a children's home offers. */
+export const childrensHomeServices = {
+  play: { zh: '游戏', en: 'Play' },
+  recreation: { zh: '娱乐', en: 'Recreation' },
+  education: { zh: '教育', en: 'Education' },
+  health: { zh: '卫生', en: 'Health' },
+  support: { zh: '社会心理支持', en: 'Psychosocial support' },
+  referral: { zh: '转介', en: 'Referral' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A service of a children's home: see {@link childrensHomeServices}. */
+export type ChildrensHomeService = keyof typeof childrensHomeServices
+
+const services = Object.keys(childrensHomeServices) as [ChildrensHomeService, ...ChildrensHomeService[]]
+
+/** 中国儿童发展纲要（2011—2020年）: the six services of a children’s home, and the aim of nine villages in ten. */
+export const childrensHomeOutline2011: Citation = {
+  title: '中国儿童发展纲要（2011—2020年）',
+  issuer: '国务院',
+  issued: '2011-07-30',
+  confidence: 'unverified',
+  note: 'from memory: one children’s home with these services in 90 % of the urban and rural communities or more',
+}
+
+/** One such place. */
+export const CareFacility = z.strictObject({
+  name: z.string().min(1),
+  kind: z.enum(kinds),
+  /** Whom it serves: the village, township or county, always by code or always by name. */
+  place: z.string().min(1),
+  /** `demonstration`: named a model (示范点) by its county or city. */
+  demonstration: z.boolean().default(false),
+  /** The first day on which it was open; `null`: not yet. */
+  openedOn: PlainDate.nullable(),
+  /** The last day on which it was open. */
+  closedOn: PlainDate.nullable().default(null),
+  /** Of a children's home; what is left out is not known. */
+  services: z.partialRecord(z.enum(services), z.boolean()).default({}),
+})
+export type CareFacility = z.infer<typeof CareFacility>
+
+/** Whether a place is open on a day, its first and its last day among it. */
+export const isOpenFacility = ({ openedOn, closedOn }: CareFacility, on: PlainDate): boolean =>
+  openedOn !== null && openedOn <= on && (closedOn === null || on <= closedOn)
+
+/** How far places have a facility of a kind. */
+export interface FacilityCoverage {
+  readonly covered: number
+  readonly places: number
+  /** `covered / places`; `null` where there are no places. */
+  readonly share: number | null
+  /** Facilities that are open, those of other places among them. */
+  readonly open: number
+  /** Places without one, in the order given. */
+  readonly missing: readonly string[]
+  /** Facilities of the kind whose place is not among the places. */
+  readonly elsewhere: readonly string[]
+}
+
+/**
+ * Which places have an open facility of a kind on a day: the villages with a children's home, the counties with a model care point
+ * for migrant children (`{ demonstration: true }`), the townships with a station. A place given twice counts once.
+ */
+export const facilityCoverage = (
+  kind: CareFacilityKind,
+  places: readonly string[],
+  facilities: readonly CareFacility[],
+  on: PlainDate,
+  { demonstration = false }: { readonly demonstration?: boolean } = {},
+): FacilityCoverage => {
+  const all = [...new Set(places)]
+  const open = facilities.filter(
+    one => one.kind === kind && (one.demonstration || !demonstration) && isOpenFacility(one, on),
+  )
+  const having = new Set(open.map(({ place }) => place))
+  const missing = all.filter(place => !having.has(place))
+  const covered = all.length - missing.length
+  return {
+    covered,
+    places: all.length,
+    share: all.length === 0 ? null : divideExact(covered, all.length),
+    open: open.length,
+    missing,
+    elsewhere: open.filter(({ place }) => !all.includes(place)).map(({ name }) => name),
+  }
+}
+
+/** Which of the six services a children's home does not offer, and of which that is not known. */
+export const missingHomeServices = (
+  home: CareFacility,
+): { readonly missing: readonly ChildrensHomeService[]; readonly unknown: readonly ChildrensHomeService[] } => ({
+  missing: services.filter(service => home.services[service] === false),
+  unknown: services.filter(service => home.services[service] === undefined),
+})
+
+/** That a township has a station or names somebody, and that counties found institutions as they are needed. */
+export const careFacilityCites: Readonly<Record<'station' | 'institutions', Citation>> = {
+  station: atArticle(minorsProtectionLaw, '第八十一条第二款'),
+  institutions: atArticle(minorsProtectionLaw, '第九十六条第二款'),
+}

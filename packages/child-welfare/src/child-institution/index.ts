@@ -1,0 +1,5 @@
+export * from './child-file.js'
+export * from './documents.js'
+export * from './hazards.js'
+export * from './institution.js'
+export * from './transformation.js'

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { EntrustedCare, entrustedCareProblems, entrustedContactDueOn } from './agreement.js'
+import { EntrustedCarer, entrustedCarerVerdict } from './carer.js'
+
+const noBars = { offence: false, 'bad-habit': false, neglect: false, other: false }
+const fit = { name: '某某', fullCapacity: true, able: true, bars: noBars }
+
+// Source: 未成年人保护法 第二十二条第一款、第三款.
+describe('who may be entrusted (第二十二条)', () => {
+  it.each<[string, object, boolean | null, string[], string[]]>([
+    ['able and of full capacity', {}, true, [], []],
+    ['without full capacity', { fullCapacity: false }, false, ['not-of-full-capacity'], []],
+    ['unable', { able: false }, false, ['not-able'], []],
+    ['an offence', { bars: { ...noBars, offence: true } }, false, ['offence'], []],
+    ['a bad habit', { bars: { ...noBars, 'bad-habit': true } }, false, ['bad-habit'], []],
+    ['neglect before', { bars: { ...noBars, neglect: true } }, false, ['neglect'], []],
+    ['otherwise unfit', { bars: { ...noBars, other: true } }, false, ['other'], []],
+    ['ability not known', { able: null }, null, [], ['able']],
+    ['a bar left out', { bars: { 'bad-habit': false, neglect: false, other: false } }, null, [], ['bars.offence']],
+    ['a bar, and ability not known', { able: null, bars: { ...noBars, other: true } }, false, ['other'], ['able']],
+  ])('%s', (_, more, expected, against, unknown) => {
+    const verdict = entrustedCarerVerdict(EntrustedCarer.parse({ ...fit, ...more }))
+    expect([verdict.fit, verdict.against.map(({ code }) => code), verdict.unknown]).toEqual([
+      expected,
+      against,
+      unknown,
+    ])
+  })
+
+  it('each objection with its paragraph', () => {
+    const all = { ...fit, fullCapacity: false, able: false, bars: { ...noBars, offence: true } }
+    expect(entrustedCarerVerdict(EntrustedCarer.parse(all)).against.map(({ cite }) => cite.article)).toEqual([
+      '第二十二条第一款',
+      '第二十二条第一款',
+      '第二十二条第三款',
+    ])
+  })
+})
+
+const care = (more: object = {}) =>
+  EntrustedCare.parse({
+    child: 'a',
+    birth: '2015-06-01',
+    parent: 'b',
+    carer: fit,
+    reason: 'work-away',
+    childCanExpress: true,
+    childHeardOn: '2024-02-20',
+    from: '2024-03-01',
+    atSchool: true,
+    schoolToldOn: '2024-03-01',
+    committeeToldOn: '2024-03-01',
+    inTouchOn: ['2024-03-08'],
+    ...more,
+  })
+const codes = (more: object, asOf = '2024-03-15') => entrustedCareProblems(care(more), asOf).map(({ code }) => code)
+
+describe('an entrusted care (第二十二条、第二十三条)', () => {
+  it.each<[string, object, string[]]>([
+    ['in order', {}, []],
+    ['another good reason', { reason: 'other-good' }, []],
+    ['without a reason', { reason: 'none' }, ['entrusted-without-reason']],
+    ['not heard', { childHeardOn: undefined }, ['entrusted-child-not-heard']],
+    ['heard on a later day', { childHeardOn: '2024-03-16' }, ['entrusted-child-not-heard']],
+    ['heard on the day', { childHeardOn: '2024-03-15' }, []],
+    ['too small to be heard', { childCanExpress: false, childHeardOn: undefined }, []],
+    ['whether it can be heard is not known', { childCanExpress: null, childHeardOn: undefined }, []],
+    ['school not told', { schoolToldOn: undefined }, ['entrusted-school-not-told']],
+    ['at no school', { atSchool: false, schoolToldOn: undefined }, []],
+    ['committee not told', { committeeToldOn: undefined }, ['entrusted-committee-not-told']],
+    ['an unfit carer', { carer: { ...fit, able: false } }, ['entrusted-carer-unfit']],
+    ['a carer not known', { carer: { ...fit, able: null } }, ['entrusted-carer-not-known']],
+  ])('%s', (_, more, expected) => {
+    expect(codes(more)).toEqual(expected)
+  })
+
+  it.each([
+    [{ able: false }, ['carer', 'able']],
+    [{ fullCapacity: false }, ['carer', 'fullCapacity']],
+    [{ bars: { ...noBars, neglect: true } }, ['carer', 'bars', 'neglect']],
+  ])('names the field: %o', (more, path) => {
+    expect(entrustedCareProblems(care({ carer: { ...fit, ...more } }), '2024-03-15')[0]?.path).toEqual(path)
+  })
+
+  it.each([
+    ['2024-03-07', '2024-03-08'],
+    ['2024-03-08', '2024-03-15'],
+    ['2024-03-15', '2024-03-15'],
+  ])('in touch within a week: on %s by %s', (asOf, dueOn) => {
+    expect(entrustedContactDueOn(care(), asOf)).toBe(dueOn)
+  })
+
+  it.each([
+    ['2024-03-15', []],
+    ['2024-03-16', ['entrusted-contact-overdue']],
+  ])('on %s: %j', (asOf, expected) => {
+    expect(codes({}, asOf)).toEqual(expected)
+  })
+
+  it.each([
+    ['the day before it began', { from: '2024-03-16', inTouchOn: [] }, 0],
+    ['the day it began', { from: '2024-03-15', inTouchOn: [] }, 1],
+    ['the last day', { until: '2024-03-15' }, 1],
+    ['the day after', { until: '2024-03-14' }, 0],
+    ['18 on the day', { birth: '2006-03-15' }, 0],
+    ['18 the day after', { birth: '2006-03-16' }, 1],
+  ])('%s', (_, more, problems) => {
+    expect(codes({ reason: 'none', ...more })).toHaveLength(problems)
+  })
+
+  it.each([
+    ['2021-05-31', 0],
+    ['2021-06-01', 1],
+  ])('the law of 2020 on %s', (asOf, problems) => {
+    expect(
+      codes(
+        {
+          reason: 'none',
+          from: '2021-05-30',
+          inTouchOn: [],
+          childHeardOn: '2021-05-30',
+          schoolToldOn: '2021-05-30',
+          committeeToldOn: '2021-05-30',
+        },
+        asOf,
+      ),
+    ).toHaveLength(problems)
+  })
+})

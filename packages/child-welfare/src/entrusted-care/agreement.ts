@@ -1,0 +1,138 @@
+import { addDays, ageOn, dateParts, PlainDate, type Problem, problem } from '@minzheng/core'
+import * as z from 'zod'
+import { minorsProtectionLaw } from '../shared/documents.js'
+import { latestBy } from '../shared/latest.js'
+import { EntrustedCarer, entrustedCarerVerdict } from './carer.js'
+
+/** One entrusted care (委托照护): a parent who cannot be there for a time has somebody care for the child. */
+export const EntrustedCare = z.strictObject({
+  child: z.string().min(1),
+  birth: PlainDate,
+  parent: z.string().min(1),
+  carer: EntrustedCarer,
+  /** `work-away`: away for work; `other-good`: another good reason (正当理由); `none`: without one. */
+  reason: z.enum(['work-away', 'other-good', 'none']),
+  /** Whether the child can say what it wishes; `null`: not known. */
+  childCanExpress: z.boolean().nullable().default(null),
+  childHeardOn: PlainDate.optional(),
+  /** The agreement (委托照护协议、委托监护书), where one was signed. */
+  signedOn: PlainDate.optional(),
+  from: PlainDate,
+  /** The last day; absent while it goes on. */
+  until: PlainDate.optional(),
+  /** At a school or kindergarten. */
+  atSchool: z.boolean().nullable().default(null),
+  /** Told in writing. */
+  schoolToldOn: PlainDate.optional(),
+  committeeToldOn: PlainDate.optional(),
+  /** The days on which the parent was in touch with the child and the carer. */
+  inTouchOn: z.array(PlainDate).default([]),
+})
+export type EntrustedCare = z.infer<typeof EntrustedCare>
+
+/** Parents are in touch at least once a week (art. 23(1)). */
+const daysBetweenContacts = 7
+
+const goesOn = ({ from, until, birth }: EntrustedCare, asOf: PlainDate) =>
+  from <= asOf && (until === undefined || asOf <= until) && ageOn(birth, asOf) < 18
+
+/**
+ * The last day for the next contact of the parent with child and carer: a week after the last one, or after the care began
+ * (未成年人保护法 art. 23(1)); `undefined` where no care goes on.
+ */
+export const entrustedContactDueOn = (care: EntrustedCare, asOf: PlainDate): PlainDate | undefined =>
+  goesOn(care, asOf) ? addDays(latestBy([care.from, ...care.inTouchOn], asOf)!, daysBetweenContacts) : undefined
+
+const toldBy = (on: PlainDate | undefined, asOf: PlainDate) => on !== undefined && on <= asOf
+
+/**
+ * What is wrong with an entrusted care on a day, by 未成年人保护法 arts 22 and 23: `entrusted-without-reason`;
+ * `entrusted-carer-unfit`, once for each objection; `entrusted-carer-not-known`; `entrusted-child-not-heard`;
+ * `entrusted-school-not-told` and `entrusted-committee-not-told` (promptly, the law has no number of days: a warning);
+ * `entrusted-contact-overdue` from the eighth day. Nothing before the law, 2021-06-01, nor after the care or childhood ended.
+ * An agreement on paper is a demand of places, not of the law, and its absence is no problem here.
+ */
+export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Problem[] => {
+  dateParts(asOf)
+  if (asOf < minorsProtectionLaw.effective || !goesOn(care, asOf)) return []
+  const problems: Problem[] = []
+  if (care.reason === 'none')
+    problems.push(
+      problem(
+        'entrusted-without-reason',
+        'error',
+        ['reason'],
+        ['没有正当理由而委托他人照护。', 'Entrusted to somebody else without a good reason.'],
+        [
+          '请由父母或者其他监护人自己照护（第二十二条第一款）。',
+          'Let the parents or guardians care themselves (art. 22(1)).',
+        ],
+      ),
+    )
+  const { fit, against, unknown } = entrustedCarerVerdict(care.carer)
+  for (const { code, title } of against)
+    problems.push(
+      problem(
+        'entrusted-carer-unfit',
+        'error',
+        code in care.carer.bars ? ['carer', 'bars', code] : ['carer', code === 'not-able' ? 'able' : 'fullCapacity'],
+        [`被委托人${title.zh}。`, `The carer: ${title.en.toLowerCase()}.`],
+        ['请另行确定被委托人（第二十二条）。', 'Entrust somebody else (art. 22).'],
+      ),
+    )
+  if (fit === null)
+    problems.push(
+      problem(
+        'entrusted-carer-not-known',
+        'warning',
+        ['carer'],
+        [`被委托人的情况不明：${unknown.join('、')}。`, `Not known of the carer: ${unknown.join(', ')}.`],
+        ['请核实后记录。', 'Find it out and record it.'],
+      ),
+    )
+  if (care.childCanExpress === true && !toldBy(care.childHeardOn, asOf))
+    problems.push(
+      problem(
+        'entrusted-child-not-heard',
+        'error',
+        ['childHeardOn'],
+        ['没有听取有表达意愿能力的未成年人的意见。', 'A child who can say what it wishes was not heard.'],
+        ['请听取其意见（第二十二条第二款）。', 'Hear the child (art. 22(2)).'],
+      ),
+    )
+  if (care.atSchool === true && !toldBy(care.schoolToldOn, asOf))
+    problems.push(
+      problem(
+        'entrusted-school-not-told',
+        'warning',
+        ['schoolToldOn'],
+        ['没有书面告知学校、幼儿园。', 'The school or kindergarten was not told in writing.'],
+        ['请父母及时书面告知（第二十三条第一款）。', 'Let the parents tell it promptly (art. 23(1)).'],
+      ),
+    )
+  if (!toldBy(care.committeeToldOn, asOf))
+    problems.push(
+      problem(
+        'entrusted-committee-not-told',
+        'warning',
+        ['committeeToldOn'],
+        ['没有书面告知居民委员会、村民委员会。', 'The committee was not told in writing.'],
+        ['请父母及时书面告知（第二十三条第一款）。', 'Let the parents tell it promptly (art. 23(1)).'],
+      ),
+    )
+  const dueOn = entrustedContactDueOn(care, asOf)
+  if (dueOn !== undefined && dueOn < asOf)
+    problems.push(
+      problem(
+        'entrusted-contact-overdue',
+        'error',
+        ['inTouchOn'],
+        [`父母自 ${dueOn} 起没有每周联系。`, `The parent has not been in touch in the week to ${dueOn}.`],
+        [
+          '请督促父母至少每周联系和交流一次（第二十三条第一款）。',
+          'Urge the parent to be in touch once a week at least (art. 23(1)).',
+        ],
+      ),
+    )
+  return problems
+}

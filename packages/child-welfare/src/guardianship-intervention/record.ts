@@ -1,0 +1,113 @@
+import { PlainDate, type Problem, problem } from '@minzheng/core'
+import * as z from 'zod'
+import { latestBy } from '../shared/latest.js'
+import { type GuardianshipStep, guardianshipSteps, stepTakers } from './steps.js'
+
+const steps = Object.keys(guardianshipSteps) as [GuardianshipStep, ...GuardianshipStep[]]
+const takers = Object.keys(stepTakers) as [keyof typeof stepTakers, ...(keyof typeof stepTakers)[]]
+
+/** What was done about the guardian of one child, and when somebody looks again. */
+export const InterventionRecord = z.strictObject({
+  child: z.string().min(1),
+  guardian: z.string().min(1),
+  steps: z.array(z.strictObject({ step: z.enum(steps), by: z.enum(takers), on: PlainDate })).min(1),
+  /** The day by which somebody looks again; `null`: none was set. */
+  followUpBy: PlainDate.nullable(),
+  followedUpOn: z.array(PlainDate).default([]),
+  /** The day from which nothing more is to be done. */
+  closedOn: PlainDate.optional(),
+})
+export type InterventionRecord = z.infer<typeof InterventionRecord>
+
+const lastStepOn = ({ steps: taken }: InterventionRecord, asOf: PlainDate) =>
+  latestBy(
+    taken.map(({ on }) => on),
+    asOf,
+  )
+
+/**
+ * Whether somebody looked again after the last step: `null` where that is not due yet. Nothing is due before the first step, nor of a
+ * record that is closed.
+ */
+export const followUpDone = (record: InterventionRecord, asOf: PlainDate): boolean | null => {
+  const last = lastStepOn(record, asOf)
+  if (last === undefined || (record.closedOn !== undefined && record.closedOn <= asOf)) return null
+  if (record.followedUpOn.some(on => last <= on && on <= asOf)) return true
+  return record.followUpBy !== null && record.followUpBy < asOf ? false : null
+}
+
+/**
+ * What is wrong with a record on a day: `intervention-order-alone` (guidance is ordered beside an admonition, 未成年人保护法 art.
+ * 118(2)); `intervention-by-other` (who took a step may not take it); `intervention-follow-up-open` (no day was set);
+ * `intervention-follow-up-overdue`.
+ */
+export const interventionProblems = (record: InterventionRecord, asOf: PlainDate): Problem[] => {
+  const problems: Problem[] = []
+  const taken = record.steps.filter(({ on }) => on <= asOf)
+  const admonished = taken.filter(({ step }) => step === 'admonish').map(({ on }) => on)
+  for (const [index, { step, by, on }] of record.steps.entries()) {
+    if (on > asOf) continue
+    if (step === 'order-guidance' && !admonished.some(day => day <= on))
+      problems.push(
+        problem(
+          'intervention-order-alone',
+          'error',
+          ['steps', index],
+          ['责令接受家庭教育指导，但没有训诫记录。', 'Guidance was ordered, and no admonition is on record.'],
+          [
+            '应当训诫，并可以责令接受指导（第一百一十八条第二款）。',
+            'Admonish; guidance may be ordered with it (art. 118(2)).',
+          ],
+        ),
+      )
+    if (by !== takerOf[step] && !(step === 'apply-to-revoke' && by !== 'justice'))
+      problems.push(
+        problem(
+          'intervention-by-other',
+          'error',
+          ['steps', index, 'by'],
+          [
+            `${guardianshipSteps[step].zh}不由${stepTakers[by].zh}作出。`,
+            `${guardianshipSteps[step].en}: not for ${stepTakers[by].en}.`,
+          ],
+          [`应由${stepTakers[takerOf[step]].zh}作出。`, `It is for ${stepTakers[takerOf[step]].en}.`],
+        ),
+      )
+  }
+  const closed = record.closedOn !== undefined && record.closedOn <= asOf
+  if (!closed && taken.length > 0) {
+    if (record.followUpBy === null && followUpDone(record, asOf) !== true)
+      problems.push(
+        problem(
+          'intervention-follow-up-open',
+          'warning',
+          ['followUpBy'],
+          ['没有确定回访日期。', 'No day was set to look again.'],
+          ['请确定回访日期。', 'Set one.'],
+        ),
+      )
+    else if (followUpDone(record, asOf) === false)
+      problems.push(
+        problem(
+          'intervention-follow-up-overdue',
+          'error',
+          ['followedUpOn'],
+          [
+            `应于 ${record.followUpBy} 前回访，未见记录。`,
+            `Somebody was to look again by ${record.followUpBy}; none did.`,
+          ],
+          ['请回访并记录监护情况。', 'Look again, and record how the child is guarded.'],
+        ),
+      )
+  }
+  return problems
+}
+
+const takerOf: Readonly<Record<GuardianshipStep, keyof typeof stepTakers>> = {
+  dissuade: 'committee',
+  'report-police': 'committee',
+  admonish: 'justice',
+  'order-guidance': 'justice',
+  'temporary-guardianship': 'civil-affairs',
+  'apply-to-revoke': 'applicants',
+}

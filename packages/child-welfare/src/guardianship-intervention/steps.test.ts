@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import { RiskGrading, riskColourCounts } from './colours.js'
+import { emergencyResponse } from './emergency.js'
+import { followUpDone, InterventionRecord, interventionProblems } from './record.js'
+import { GuardianshipFindings, guardianshipIntervention } from './steps.js'
+
+const day = '2024-06-01'
+const nothing = {
+  dutyNotDone: false,
+  grave: false,
+  knownToJustice: false,
+  temporaryGuardianship: false,
+  gravelyHarmed: false,
+  leftInDistress: false,
+  otherGraveWrong: false,
+}
+const of = (more: object, on = day) => guardianshipIntervention(GuardianshipFindings.parse({ ...nothing, ...more }), on)
+
+// Source: 未成年人保护法 第九十二条、第一百一十八条; 民法典 第三十六条.
+describe('the steps against a guardian', () => {
+  it.each<[string, object, string[], string | null]>([
+    ['nothing found', {}, [], null],
+    ['duty not done', { dutyNotDone: true }, ['dissuade'], 'dissuade'],
+    ['grave', { dutyNotDone: true, grave: true }, ['dissuade', 'report-police'], 'report-police'],
+    [
+      'known to the police',
+      { dutyNotDone: true, knownToJustice: true },
+      ['dissuade', 'admonish', 'order-guidance'],
+      'order-guidance',
+    ],
+    ['in a case, without a wrong', { knownToJustice: true }, [], null],
+    ['a case of art. 92', { temporaryGuardianship: true }, ['temporary-guardianship'], 'temporary-guardianship'],
+    ['gravely harmed', { gravelyHarmed: true }, ['apply-to-revoke'], 'apply-to-revoke'],
+    ['left in distress', { leftInDistress: true, gravelyHarmed: null }, ['apply-to-revoke'], 'apply-to-revoke'],
+    ['another grave wrong', { otherGraveWrong: true }, ['apply-to-revoke'], 'apply-to-revoke'],
+  ])('%s', (_, more, steps, gravest) => {
+    const result = of(more)
+    expect([result.steps.map(({ step }) => step), result.gravest, result.missing]).toEqual([steps, gravest, []])
+  })
+
+  it('what is not known is named where it decides, and only there', () => {
+    const result = of({ dutyNotDone: true, grave: null, knownToJustice: false, leftInDistress: null })
+    expect(result.steps.map(({ step, due }) => [step, due])).toEqual([
+      ['dissuade', true],
+      ['report-police', null],
+      ['apply-to-revoke', null],
+    ])
+    expect([result.gravest, result.missing]).toEqual(['dissuade', ['grave', 'leftInDistress']])
+    expect(of({ grave: null }).missing).toEqual([])
+    expect(of({ dutyNotDone: null, grave: false, knownToJustice: false }).missing).toEqual(['dutyNotDone'])
+  })
+
+  it('who takes it, whether it must, and by which article', () => {
+    const { steps } = of({
+      dutyNotDone: true,
+      grave: true,
+      knownToJustice: true,
+      temporaryGuardianship: true,
+      gravelyHarmed: true,
+    })
+    expect(steps.map(({ by, duty, cite }) => [by, duty, cite.article])).toEqual([
+      ['committee', 'must', '第一百一十八条第一款'],
+      ['committee', 'must', '第一百一十八条第一款'],
+      ['justice', 'must', '第一百一十八条第二款'],
+      ['justice', 'may', '第一百一十八条第二款'],
+      ['civil-affairs', 'must', '第九十二条'],
+      ['applicants', 'may', '第三十六条'],
+    ])
+  })
+
+  it.each([
+    ['2021-05-31', 0],
+    ['2021-06-01', 1],
+  ])('on %s: %i', (on, steps) => {
+    expect(of({ dutyNotDone: true }, on).steps).toHaveLength(steps)
+  })
+})
+
+// Source: 国务院关于加强农村留守儿童关爱保护工作的意见 四（二）.
+describe('a left-behind child in danger', () => {
+  const listed = (...args: Parameters<typeof emergencyResponse>) =>
+    emergencyResponse(...args).measures.map(({ measure }) => measure)
+
+  it.each([
+    ['alone', true, ['order-parents-back', 'admonish-parents', 'tell-township'], false],
+    ['alone', false, ['order-parents-back', 'admonish-parents', 'take-to-safety', 'tell-township'], false],
+    ['alone', null, ['order-parents-back', 'admonish-parents', 'tell-township'], true],
+    ['guardian-unable', true, ['call-parents-back', 'tell-township'], false],
+    ['guardian-unable', false, ['call-parents-back', 'take-to-safety', 'tell-township'], false],
+    ['missing', false, ['search', 'tell-township'], false],
+    ['family-violence', null, ['stop-violence', 'place-in-shelter', 'collect-evidence', 'tell-township'], false],
+    ['other-harm', false, ['stop-harm', 'collect-evidence', 'tell-township'], false],
+  ] as const)('%s, parents reached: %s', (emergency, reached, measures, hangs) => {
+    expect([listed(emergency, reached), emergencyResponse(emergency, reached).hangsOnParents]).toEqual([
+      measures,
+      hangs,
+    ])
+  })
+})
+
+const record = (more: object = {}) =>
+  InterventionRecord.parse({
+    child: 'a',
+    guardian: 'b',
+    steps: [{ step: 'dissuade', by: 'committee', on: '2024-05-01' }],
+    followUpBy: '2024-06-01',
+    ...more,
+  })
+const codes = (more: object, asOf = day) => interventionProblems(record(more), asOf).map(({ code }) => code)
+
+// Source: 未成年人保护法 第一百一十八条第二款.
+describe('the record of an intervention', () => {
+  it.each<[string, object, string[]]>([
+    ['before the follow-up', {}, []],
+    ['no day set', { followUpBy: null }, ['intervention-follow-up-open']],
+    ['no day set, and followed up', { followUpBy: null, followedUpOn: ['2024-05-20'] }, []],
+    ['overdue', { followUpBy: '2024-05-31' }, ['intervention-follow-up-overdue']],
+    ['followed up on the day of the step', { followUpBy: '2024-05-31', followedUpOn: ['2024-05-01'] }, []],
+    [
+      'followed up before it',
+      { followUpBy: '2024-05-31', followedUpOn: ['2024-04-30'] },
+      ['intervention-follow-up-overdue'],
+    ],
+    ['overdue, and closed', { followUpBy: '2024-05-31', closedOn: '2024-06-01' }, []],
+    [
+      'overdue, and closed the day after',
+      { followUpBy: '2024-05-31', closedOn: '2024-06-02' },
+      ['intervention-follow-up-overdue'],
+    ],
+    [
+      'guidance alone',
+      { steps: [{ step: 'order-guidance', by: 'justice', on: '2024-05-01' }] },
+      ['intervention-order-alone'],
+    ],
+    [
+      'admonished later',
+      {
+        steps: [
+          { step: 'order-guidance', by: 'justice', on: '2024-05-01' },
+          { step: 'admonish', by: 'justice', on: '2024-05-02' },
+        ],
+      },
+      ['intervention-order-alone'],
+    ],
+    [
+      'admonished with it',
+      {
+        steps: [
+          { step: 'order-guidance', by: 'justice', on: '2024-05-01' },
+          { step: 'admonish', by: 'justice', on: '2024-05-01' },
+        ],
+      },
+      [],
+    ],
+    [
+      'admonished by the committee',
+      { steps: [{ step: 'admonish', by: 'committee', on: '2024-05-01' }] },
+      ['intervention-by-other'],
+    ],
+    [
+      'revocation asked for by civil affairs',
+      { steps: [{ step: 'apply-to-revoke', by: 'civil-affairs', on: '2024-05-01' }] },
+      [],
+    ],
+    [
+      'revocation asked for by the court',
+      { steps: [{ step: 'apply-to-revoke', by: 'justice', on: '2024-05-01' }] },
+      ['intervention-by-other'],
+    ],
+    [
+      'a step that is still to come',
+      { steps: [{ step: 'admonish', by: 'committee', on: '2024-06-02' }], followUpBy: null },
+      [],
+    ],
+  ])('%s', (_, more, expected) => {
+    expect(codes(more)).toEqual(expected)
+  })
+
+  it.each<[object, boolean | null]>([
+    [{}, null],
+    [{ followUpBy: '2024-05-31' }, false],
+    [{ followedUpOn: ['2024-06-01'] }, true],
+    [{ followedUpOn: ['2024-06-02'] }, null],
+    [{ followUpBy: '2024-05-31', closedOn: day }, null],
+  ])('%o: followed up %s', (more, done) => {
+    expect(followUpDone(record(more), day)).toBe(done)
+  })
+})
+
+// Source: 武进区困境儿童“四色”档案, 2024: 576 children, 512 blue and 64 green.
+it('counts the children of each colour by their latest grading', () => {
+  const graded = (from: number, to: number, colour: string, gradedOn = '2024-06-30') =>
+    Array.from({ length: to - from }, (_, i) => RiskGrading.parse({ child: `${from + i}`, colour, gradedOn }))
+  const wujin = [...graded(0, 512, 'blue'), ...graded(512, 576, 'green')]
+  expect(riskColourCounts(wujin, '2024-07-27')).toEqual({ red: 0, yellow: 0, blue: 512, green: 64 })
+  const later = [
+    ...graded(0, 1, 'red', '2024-07-28'),
+    ...wujin,
+    ...graded(1, 2, 'yellow'),
+    ...graded(2, 3, 'red', '2024-01-01'),
+  ]
+  expect(riskColourCounts(later, '2024-07-27')).toEqual({ red: 0, yellow: 1, blue: 511, green: 64 })
+  expect(riskColourCounts(later, '2024-07-28')).toEqual({ red: 1, yellow: 1, blue: 510, green: 64 })
+})

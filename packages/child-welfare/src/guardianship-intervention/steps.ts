@@ -1,0 +1,161 @@
+import { atArticle, type Citation, dateParts, type LocalizedText, type PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import { civilCode, minorsProtectionLaw } from '../shared/documents.js'
+import { familyEducationLaw } from './documents.js'
+
+const yesNoUnknown = z.boolean().nullable().default(null)
+
+/** What was found of a guardian. What is left out or `null` is not known. */
+export const GuardianshipFindings = z.strictObject({
+  /** Does not carry out the duties of a guardian, or infringes the rights of the minor (未成年人保护法 art. 118(1)). */
+  dutyNotDone: yesNoUnknown,
+  /** Grave (情节严重). */
+  grave: yesNoUnknown,
+  /** Police, procuratorate or court have a report of it, or came upon it in a case. */
+  knownToJustice: yesNoUnknown,
+  /** One of the cases of 未成年人保护法 art. 92: what the program `state-guardianship` finds. */
+  temporaryGuardianship: yesNoUnknown,
+  /** Has gravely harmed the body or mind of the minor (民法典 art. 36(1)(1)). */
+  gravelyHarmed: yesNoUnknown,
+  /** Neglects the duties, or cannot do and will not delegate them, so that the minor is in distress (art. 36(1)(2)). */
+  leftInDistress: yesNoUnknown,
+  /** Infringes the rights of the minor gravely in another way (art. 36(1)(3)). */
+  otherGraveWrong: yesNoUnknown,
+})
+export type GuardianshipFindings = z.infer<typeof GuardianshipFindings>
+
+/** The steps against a guardian, from the lightest to the gravest. */
+export const guardianshipSteps = {
+  dissuade: { zh: '劝诫、制止', en: 'Dissuade and stop' },
+  'report-police': { zh: '向公安机关报告', en: 'Report to the police' },
+  admonish: { zh: '训诫', en: 'Admonish' },
+  'order-guidance': { zh: '责令接受家庭教育指导', en: 'Order guidance in family education' },
+  'temporary-guardianship': { zh: '临时监护', en: 'Temporary guardianship' },
+  'apply-to-revoke': { zh: '申请撤销监护人资格', en: 'Apply to revoke the guardianship' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A step against a guardian: see {@link guardianshipSteps}. */
+export type GuardianshipStep = keyof typeof guardianshipSteps
+
+/** Who takes a step. */
+export const stepTakers = {
+  committee: { zh: '居民委员会、村民委员会', en: 'the residents’ or villagers’ committee' },
+  justice: { zh: '公安机关、人民检察院、人民法院', en: 'police, procuratorate or court' },
+  'civil-affairs': { zh: '民政部门', en: 'civil affairs' },
+  applicants: {
+    zh: '其他依法具有监护资格的人，居民委员会、村民委员会、学校、医疗机构、妇联、残联、未成年人保护组织、民政部门等',
+    en: 'others who may be guardians, committees, schools, hospitals, federations, civil affairs and others',
+  },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+/** One step that is called for, or may be. */
+export interface InterventionStep {
+  readonly step: GuardianshipStep
+  readonly title: LocalizedText
+  readonly by: keyof typeof stepTakers
+  /** `null`: it hangs on what is not known. A step that is not called for is not listed. */
+  readonly due: true | null
+  /** `may`: those who take it decide whether they do (可以). */
+  readonly duty: 'must' | 'may'
+  readonly cite: Citation
+}
+
+/** What is to be done about a guardian, the gravest step that is certain, and what would decide the others. */
+export interface GuardianshipIntervention {
+  readonly steps: readonly InterventionStep[]
+  /** `null` where no step is certain. */
+  readonly gravest: GuardianshipStep | null
+  /** The findings that are not known and would decide a step. */
+  readonly missing: readonly (keyof GuardianshipFindings)[]
+}
+
+type Known = boolean | null
+const and = (...all: readonly Known[]): Known => (all.includes(false) ? false : all.includes(null) ? null : true)
+const or = (...all: readonly Known[]): Known => (all.includes(true) ? true : all.includes(null) ? null : false)
+
+interface Row {
+  readonly step: GuardianshipStep
+  readonly by: keyof typeof stepTakers
+  readonly duty: 'must' | 'may'
+  readonly needs: readonly (keyof GuardianshipFindings)[]
+  readonly test: (found: GuardianshipFindings) => Known
+  readonly cite: Citation
+}
+
+const law = (article: string) => atArticle(minorsProtectionLaw, article)
+const rows: readonly Row[] = [
+  {
+    step: 'dissuade',
+    by: 'committee',
+    duty: 'must',
+    needs: ['dutyNotDone'],
+    test: ({ dutyNotDone }) => dutyNotDone,
+    cite: law('第一百一十八条第一款'),
+  },
+  {
+    step: 'report-police',
+    by: 'committee',
+    duty: 'must',
+    needs: ['dutyNotDone', 'grave'],
+    test: ({ dutyNotDone, grave }) => and(dutyNotDone, grave),
+    cite: law('第一百一十八条第一款'),
+  },
+  {
+    step: 'admonish',
+    by: 'justice',
+    duty: 'must',
+    needs: ['dutyNotDone', 'knownToJustice'],
+    test: ({ dutyNotDone, knownToJustice }) => and(dutyNotDone, knownToJustice),
+    cite: law('第一百一十八条第二款'),
+  },
+  {
+    step: 'order-guidance',
+    by: 'justice',
+    duty: 'may',
+    needs: ['dutyNotDone', 'knownToJustice'],
+    test: ({ dutyNotDone, knownToJustice }) => and(dutyNotDone, knownToJustice),
+    cite: law('第一百一十八条第二款'),
+  },
+  {
+    step: 'temporary-guardianship',
+    by: 'civil-affairs',
+    duty: 'must',
+    needs: ['temporaryGuardianship'],
+    test: ({ temporaryGuardianship }) => temporaryGuardianship,
+    cite: law('第九十二条'),
+  },
+  {
+    step: 'apply-to-revoke',
+    by: 'applicants',
+    duty: 'may',
+    needs: ['gravelyHarmed', 'leftInDistress', 'otherGraveWrong'],
+    test: ({ gravelyHarmed, leftInDistress, otherGraveWrong }) => or(gravelyHarmed, leftInDistress, otherGraveWrong),
+    cite: atArticle(civilCode, '第三十六条'),
+  },
+]
+
+/**
+ * What the law calls for against a guardian, step by step: the committee dissuades, and reports what is grave; police,
+ * procuratorate or court admonish, and may order guidance (未成年人保护法 art. 118; 家庭教育促进法 art. 49 since 2022); civil affairs
+ * takes the minor under temporary guardianship (art. 92); the guardianship may be revoked by a court (民法典 art. 36). Several
+ * steps may be called for at once. Nothing before 2021-06-01.
+ */
+export const guardianshipIntervention = (found: GuardianshipFindings, on: PlainDate): GuardianshipIntervention => {
+  dateParts(on)
+  if (on < minorsProtectionLaw.effective) return { steps: [], gravest: null, missing: [] }
+  const steps: InterventionStep[] = []
+  const missing = new Set<keyof GuardianshipFindings>()
+  for (const { step, by, duty, needs, test, cite } of rows) {
+    const due = test(found)
+    if (due === false) continue
+    steps.push({ step, title: guardianshipSteps[step], by, due, duty, cite })
+    if (due === null) for (const need of needs) if (found[need] === null) missing.add(need)
+  }
+  return {
+    steps,
+    gravest: steps.filter(({ due }) => due === true).at(-1)?.step ?? null,
+    missing: [...missing],
+  }
+}
+
+/** Where the order of guidance stands beside the Law on the Protection of Minors, from 2022 on. */
+export const guidanceOrderCite: Citation = atArticle(familyEducationLaw, '第四十九条')

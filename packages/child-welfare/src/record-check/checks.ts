@@ -1,0 +1,143 @@
+import {
+  atArticle,
+  type Citation,
+  dateParts,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { minorsProtectionLaw } from '../shared/documents.js'
+
+/** The units in close contact with minors (密切接触未成年人的单位, 未成年人保护法 art. 130(1)). */
+export const closeContactUnits = {
+  school: { zh: '学校、幼儿园等教育机构', en: 'Schools and kindergartens' },
+  training: { zh: '校外培训机构', en: 'Training outside school' },
+  'welfare-rescue': {
+    zh: '未成年人救助保护机构、儿童福利机构等安置、救助机构',
+    en: 'Rescue and welfare institutions for minors',
+  },
+  'infant-care': { zh: '婴幼儿照护服务机构、早期教育服务机构', en: 'Infant care and early education' },
+  'after-school-care': { zh: '校外托管、临时看护机构', en: 'Care after school and for a time' },
+  'household-service': { zh: '家政服务机构', en: 'Household services' },
+  medical: { zh: '为未成年人提供医疗服务的医疗机构', en: 'Hospitals that treat minors' },
+  other: {
+    zh: '其他对未成年人负有教育、培训、监护、救助、看护、医疗等职责的企业事业单位、社会组织等',
+    en: 'Others with such duties for minors',
+  },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A kind of unit: see {@link closeContactUnits}. */
+export type CloseContactUnit = keyof typeof closeContactUnits
+
+const units = Object.keys(closeContactUnits) as [CloseContactUnit, ...CloseContactUnit[]]
+
+/** One look-up of somebody's record of sexual abuse, ill-treatment, trafficking, violence and the like (art. 62). */
+export const RecordCheck = z.strictObject({
+  on: PlainDate,
+  /** Whether there is such a record; `null`: no answer yet. */
+  found: z.boolean().nullable(),
+})
+
+/** Somebody who works in such a unit, or is to, whatever the work; 安徽 counts volunteers too. */
+export const CloseContactWorker = z.strictObject({
+  name: z.string().min(1),
+  unit: z.enum(units),
+  /** The first day at work; `null`: an applicant. */
+  hiredOn: PlainDate.nullable(),
+  /** The last day at work. */
+  leftOn: PlainDate.optional(),
+  checks: z.array(RecordCheck).default([]),
+})
+export type CloseContactWorker = z.infer<typeof CloseContactWorker>
+
+const since = minorsProtectionLaw.effective
+const article = (paragraph: string): Citation => atArticle(minorsProtectionLaw, `第六十二条${paragraph}`)
+
+/** Whether somebody may be hired by what is known on a day: not without an answer, nor with such a record (art. 62(1)). */
+export interface HiringVerdict {
+  /** `null` until the record was looked up and answered. */
+  readonly mayHire: boolean | null
+  readonly cite: Citation
+}
+
+/** Whether an applicant may be hired on a day. Later look-ups and answers do not count. */
+export const hiringVerdict = ({ checks }: CloseContactWorker, on: PlainDate): HiringVerdict => {
+  dateParts(on)
+  const answers = checks.filter(check => check.on <= on).map(({ found }) => found)
+  const mayHire = answers.includes(true) ? false : answers.includes(false) ? true : null
+  return { mayHire, cite: article('第一款') }
+}
+
+const yearOf = (date: PlainDate) => Number(date.slice(0, 4))
+const atWork = ({ hiredOn, leftOn }: CloseContactWorker, on: PlainDate) =>
+  hiredOn !== null && hiredOn <= on && (leftOn === undefined || on <= leftOn)
+
+/**
+ * The last day for the look-up of the year of `asOf` (art. 62(2): every year, without a day of its own, so by 31 December);
+ * `undefined` where it was made, where somebody is not at work, and before the law.
+ */
+export const recordCheckDueOn = (worker: CloseContactWorker, asOf: PlainDate): PlainDate | undefined => {
+  dateParts(asOf)
+  if (asOf < since || !atWork(worker, asOf)) return undefined
+  const made = worker.checks.some(({ on }) => on <= asOf && yearOf(on) === yearOf(asOf))
+  return made ? undefined : `${asOf.slice(0, 4)}-12-31`
+}
+
+/**
+ * What is wrong with how somebody was looked up, by 未成年人保护法 art. 62: `record-check-before-hiring` (hired since 2021-06-01
+ * without a look-up by the first day); `record-check-year` (at work at the end of a year that is over, and not looked up in it),
+ * once a year; `record-found` (such a record is known, and the person is at work).
+ */
+export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate): Problem[] => {
+  dateParts(asOf)
+  const { name, hiredOn, checks } = worker
+  if (hiredOn === null || hiredOn > asOf || asOf < since) return []
+  const problems: Problem[] = []
+  if (since <= hiredOn && !checks.some(({ on }) => on <= hiredOn))
+    problems.push(
+      problem(
+        'record-check-before-hiring',
+        'error',
+        ['checks'],
+        [`${name}入职前没有查询违法犯罪记录。`, `The record of ${name} was not looked up before the hiring.`],
+        ['请向公安机关、人民检察院查询（第六十二条第一款）。', 'Ask the police or the procuratorate (art. 62(1)).'],
+      ),
+    )
+  for (let year = Math.max(yearOf(hiredOn), yearOf(since)); year < yearOf(asOf); year++)
+    if (atWork(worker, `${year}-12-31`) && !checks.some(({ on }) => yearOf(on) === year))
+      problems.push(
+        problem(
+          'record-check-year',
+          'error',
+          ['checks'],
+          [`${year} 年没有查询${name}的违法犯罪记录。`, `The record of ${name} was not looked up in ${year}.`],
+          ['应当每年定期查询（第六十二条第二款）。', 'Look it up every year (art. 62(2)).'],
+        ),
+      )
+  if (atWork(worker, asOf) && checks.some(({ on, found }) => on <= asOf && found === true))
+    problems.push(
+      problem(
+        'record-found',
+        'error',
+        ['checks'],
+        [`${name}有违法犯罪记录，仍在岗。`, `${name} has such a record and is still at work.`],
+        [
+          '不得录用，已录用的应当及时解聘（第六十二条）。',
+          'Do not hire; who was hired is dismissed promptly (art. 62).',
+        ],
+      ),
+    )
+  return problems
+}
+
+/** The fines of a unit that does not look up, or hires or keeps somebody with such a record, in fen (art. 126). */
+export const recordCheckFines: {
+  readonly first: { readonly most: number }
+  readonly refusedOrGrave: { readonly least: number; readonly most: number }
+  readonly cite: Citation
+} = {
+  first: { most: 5_000_000 },
+  refusedOrGrave: { least: 5_000_000, most: 50_000_000 },
+  cite: atArticle(minorsProtectionLaw, '第一百二十六条'),
+}
