@@ -5,7 +5,7 @@ import type { Topics } from '@minzheng/presets/topics'
 export const topics: Topics = {
   'ability-assessment': { zh: '老年人能力评估', en: 'ability assessment', programs: ['ability-assessment'], covers: ['EC'], kB: 21 },
   'institution-rating': { zh: '养老机构等级评定', en: 'rating of institutions', programs: ['institution-rating'], covers: ['EC'], kB: 15.1 },
-  'elderly-care-major-hazards': { zh: '养老机构重大事故隐患', en: 'major hazards of institutions', programs: ['elderly-care-major-hazards'], covers: ['SF'], kB: 14 },
+  'elderly-care-major-hazards': { zh: '养老机构重大事故隐患', en: 'major hazards of institutions', programs: ['elderly-care-major-hazards'], covers: ['SF'], kB: 14.2 },
   'old-age-allowance': { zh: '高龄津贴', en: 'old-age allowance', programs: ['old-age-allowance'], covers: ['EC'], kB: 14.1 },
   'care-subsidies': { zh: '养老服务、护理、综合、入住补贴', en: 'service, nursing, combined and entry subsidies', programs: ['service-subsidy', 'nursing-subsidy', 'combined-subsidy', 'entry-subsidy'], covers: ['EC'], kB: 16 },
   'concentrated-care': { zh: '经济困难失能老年人集中照护', en: 'concentrated care of poor disabled elders', programs: ['concentrated-care'], covers: ['EC'], kB: 15 },
@@ -21,7 +21,7 @@ export const topics: Topics = {
   'caregiver-ratio': { zh: '护理员配比', en: 'ratio of caregivers', uncovered: 'no plan names it', kB: 1 },
   visits: { zh: '探访关爱', en: 'visits', covers: ['EC'], kB: 3 },
   'institution-filing': { zh: '养老机构备案', en: 'filing of institutions', covers: ['EC'], kB: 6.2 },
-  'institution-inspection': { zh: '综合监管、信用惩戒、医养结合检查', en: 'inspections, the list of the dishonest, combined care', covers: ['EC'], kB: 8.3 },
+  'institution-inspection': { zh: '综合监管、信用惩戒、医养结合检查', en: 'inspections, the list of the dishonest, combined care', covers: ['EC'], kB: 8.5 },
   'fraud-prevention': { zh: '非法集资风险、诈骗线索', en: 'risk of illegal fund-raising, leads on fraud', programs: ['fund-raising-risk'], covers: ['EC'], kB: 15.8 },
   'local-standards': { zh: '养老地方标准、应急助援、两岸术语', en: 'local standards, emergency help, terms across the strait', covers: ['EC'], kB: 4.3 },
   'care-platform': { zh: '智慧养老平台、商城、地图、联网设备', en: 'platform, mall, map, linked devices', covers: ['EC'], kB: 5.9 },

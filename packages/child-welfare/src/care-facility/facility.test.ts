@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { CareFacility, facilityCoverage, isOpenFacility, missingHomeServices } from './facility.js'
+import { ChildFacility, facilityCoverage, isOpenFacility, missingHomeServices } from './facility.js'
 import { FacilityProject, facilityProjectProblems, facilityProjectState } from './project.js'
 
 const facility = (name: string, place: string, more: object = {}) =>
-  CareFacility.parse({ name, kind: 'childrens-home', place, openedOn: '2020-06-01', ...more })
+  ChildFacility.parse({ name, kind: 'childrens-home', place, openedOn: '2020-06-01', ...more })
 
 // Source: 未成年人保护法 第八十一条第二款 (stations); 村级儿童之家全覆盖 and one model care point a county are aims of plans.
 describe('places where children are looked after', () => {

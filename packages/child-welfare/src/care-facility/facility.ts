@@ -3,16 +3,16 @@ import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
 
 /** The places where children are looked after near their homes (基层儿童关爱保护阵地), and the level that each belongs to. */
-export const careFacilityKinds = {
+export const childFacilityKinds = {
   'childrens-home': { zh: '儿童之家', en: 'Children’s home', level: 'village' },
   'migrant-care-point': { zh: '流动儿童关爱点', en: 'Care point for migrant children', level: 'county' },
   'protection-station': { zh: '未成年人保护工作站', en: 'Protection station for minors', level: 'township' },
   'protection-centre': { zh: '未成年人保护工作中心', en: 'Protection centre for minors', level: 'county' },
 } as const satisfies Readonly<Record<string, LocalizedText & { level: 'village' | 'township' | 'county' }>>
-/** A kind of place: see {@link careFacilityKinds}. */
-export type CareFacilityKind = keyof typeof careFacilityKinds
+/** A kind of place: see {@link childFacilityKinds}. */
+export type ChildFacilityKind = keyof typeof childFacilityKinds
 
-const kinds = Object.keys(careFacilityKinds) as [CareFacilityKind, ...CareFacilityKind[]]
+const kinds = Object.keys(childFacilityKinds) as [ChildFacilityKind, ...ChildFacilityKind[]]
 
 /** What a children's home offers. */
 export const childrensHomeServices = {
@@ -38,7 +38,7 @@ export const childrensHomeOutline2011: Citation = {
 }
 
 /** One such place. */
-export const CareFacility = z.strictObject({
+export const ChildFacility = z.strictObject({
   name: z.string().min(1),
   kind: z.enum(kinds),
   /** Whom it serves: the village, township or county, always by code or always by name. */
@@ -52,10 +52,10 @@ export const CareFacility = z.strictObject({
   /** Of a children's home; what is left out is not known. */
   services: z.partialRecord(z.enum(services), z.boolean()).default({}),
 })
-export type CareFacility = z.infer<typeof CareFacility>
+export type ChildFacility = z.infer<typeof ChildFacility>
 
 /** Whether a place is open on a day, its first and its last day among it. */
-export const isOpenFacility = ({ openedOn, closedOn }: CareFacility, on: PlainDate): boolean =>
+export const isOpenFacility = ({ openedOn, closedOn }: ChildFacility, on: PlainDate): boolean =>
   openedOn !== null && openedOn <= on && (closedOn === null || on <= closedOn)
 
 /** How far places have a facility of a kind. */
@@ -77,9 +77,9 @@ export interface FacilityCoverage {
  * for migrant children (`{ demonstration: true }`), the townships with a station. A place given twice counts once.
  */
 export const facilityCoverage = (
-  kind: CareFacilityKind,
+  kind: ChildFacilityKind,
   places: readonly string[],
-  facilities: readonly CareFacility[],
+  facilities: readonly ChildFacility[],
   on: PlainDate,
   { demonstration = false }: { readonly demonstration?: boolean } = {},
 ): FacilityCoverage => {
@@ -102,7 +102,7 @@ export const facilityCoverage = (
 
 /** Which of the six services a children's home does not offer, and of which that is not known. */
 export const missingHomeServices = (
-  home: CareFacility,
+  home: ChildFacility,
 ): { readonly missing: readonly ChildrensHomeService[]; readonly unknown: readonly ChildrensHomeService[] } => ({
   missing: services.filter(service => home.services[service] === false),
   unknown: services.filter(service => home.services[service] === undefined),
