@@ -154,6 +154,31 @@ describe('the indicators of child welfare from registers', () => {
       [1, 2],
     ],
     [
+      'minors-environment-put-right-rate',
+      [
+        { id: 'a', rightOn: '2024-12-31' },
+        { id: 'b', rightOn: '2025-01-01' },
+        { id: 'c', foundOn: '2025-01-01' },
+      ].map(more => ({ kind: 'venues', at: 'x', foundOn: '2024-06-01', dueOn: null, ...more })),
+      [1, 2],
+    ],
+    [
+      'minors-case-answered-rate',
+      [
+        {
+          child: '1',
+          source: 'police',
+          foundOn: '2024-12-31',
+          needs: [
+            { need: 'living', handedOn: '2024-12-31', acceptedOn: '2024-12-31', answeredOn: '2024-12-31' },
+            { need: 'schooling', handedOn: '2024-12-31', answeredOn: '2025-01-01' },
+          ],
+        },
+        { child: '2', source: 'police', foundOn: '2025-01-01', needs: [{ need: 'living', handedOn: null }] },
+      ],
+      [1, 2],
+    ],
+    [
       'institution-hazards-put-right-rate',
       [
         { id: 'a', rightOn: '2024-12-31' },

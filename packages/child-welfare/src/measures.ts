@@ -11,11 +11,13 @@ import {
   standing,
 } from '@minzheng/indicators'
 import * as z from 'zod'
+import { CaseHandover, handoverState } from './case-handover/handover.js'
 import { ChildFile, type ChildFileRules, childFileCompleteness, isOpenFile } from './child-file/record.js'
 import { InstitutionChildFile, institutionFileGaps } from './child-institution/child-file.js'
 import { findingState, InstitutionHazard } from './child-institution/hazards.js'
 import { ChildWorker } from './child-workers/workers.js'
 import { followUpDone, InterventionRecord } from './guardianship-intervention/record.js'
+import { EnvironmentProblem } from './minors-venue/actions.js'
 import { isCertifiedCarer, OrphanCarer } from './orphan-carer/levels.js'
 
 /** How many directors a village or residents' committee has on the day; `null`: not known. */
@@ -159,6 +161,26 @@ export const measures: readonly Measure[] = [
     record: MinorsProtectionEvent,
     of: (events, period) => events.filter(({ date }) => happenedIn(date, period)).length,
   }),
+  defineMeasure({
+    indicator: 'minors-environment-put-right-rate',
+    record: EnvironmentProblem,
+    key: ({ id }) => id,
+    of: (problems, { asOf }) => {
+      const found = problems.map(one => findingState(one, asOf)).filter(state => state !== 'later')
+      return { numerator: found.filter(state => state === 'right').length, denominator: found.length }
+    },
+  }),
+  defineMeasure({
+    indicator: 'minors-case-answered-rate',
+    record: CaseHandover,
+    of: (handovers, { asOf }) => {
+      const states = handovers
+        .filter(({ foundOn }) => foundOn <= asOf)
+        .flatMap(({ needs }) => needs.map(need => handoverState(need, asOf)))
+      return { numerator: states.filter(state => state === 'answered').length, denominator: states.length }
+    },
+  }),
+  standing('minors-protection-model-districts'),
   defineMeasure({
     indicator: 'guardianship-follow-up-rate',
     record: InterventionRecord,

@@ -28,4 +28,12 @@ export const topics: Topics = {
   'care-facility': { zh: '儿童关爱保护阵地', en: 'places where children are looked after', covers: ['CW'], kB: 4 },
   'child-institution': { zh: '儿童福利机构与救助保护机构', en: 'institutions that receive children', covers: ['CW'], kB: 6 },
   'orphan-carer': { zh: '孤残儿童护理员', en: 'carers of disabled orphans', covers: ['CW'], kB: 3 },
+  'left-behind-woman': { zh: '农村留守妇女', en: 'rural left-behind women', programs: ['left-behind-woman'], covers: ['CW'], kB: 15 },
+  'left-behind-register': { zh: '“三留守”人员登记', en: 'register of the left behind', covers: ['CW'], kB: 3 },
+  'care-partner': { zh: '结对关爱与社会力量', en: 'pairs and partners in care', covers: ['CW'], kB: 4 },
+  'adoption-wish': { zh: '收养意愿登记', en: 'register of wishes to adopt', covers: ['CW'], kB: 3 },
+  'case-handover': { zh: '涉案未成年人移送救助', en: 'minors of cases handed over', covers: ['CW'], kB: 4 },
+  'model-district': { zh: '未成年人保护示范区', en: 'model districts for the protection of minors', covers: ['CW'], kB: 4 },
+  'minors-venue': { zh: '未成年人社会环境治理', en: 'venues and the environment of minors', covers: ['CW'], kB: 5 },
+  'child-rehabilitation': { zh: '残疾儿童康复救助', en: 'rehabilitation of disabled children', programs: ['child-rehabilitation'], covers: ['CW'], kB: 16 },
 }

@@ -32,8 +32,11 @@ export const ChildFileBlock = z.enum([
 ])
 export type ChildFileBlock = z.infer<typeof ChildFileBlock>
 
-/** Why a child has a file; a child may have several grounds, and then the strictest interval holds. */
-export const ChildFileGround = z.enum(['orphan', 'unattended', 'in-difficulty', 'left-behind', 'migrant'])
+/**
+ * Why a child has a file; a child may have several grounds, and then the strictest interval holds. Who is `motherless` (“失母”儿童) a
+ * place says: no national text defines it.
+ */
+export const ChildFileGround = z.enum(['orphan', 'unattended', 'in-difficulty', 'left-behind', 'migrant', 'motherless'])
 export type ChildFileGround = z.infer<typeof ChildFileGround>
 
 /** The file of one child, as far as dates and completeness go; what a block holds is its own record. */

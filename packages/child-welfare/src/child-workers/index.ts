@@ -1,1 +1,2 @@
+export * from './selection.js'
 export * from './workers.js'

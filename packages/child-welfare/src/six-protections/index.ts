@@ -1,1 +1,2 @@
+export * from './laws.js'
 export * from './protections.js'

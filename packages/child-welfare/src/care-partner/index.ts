@@ -1,0 +1,2 @@
+export * from './pairs.js'
+export * from './partners.js'

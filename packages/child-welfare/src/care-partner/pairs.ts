@@ -1,0 +1,109 @@
+import { addMonths, PlainDate, type Problem, problem } from '@minzheng/core'
+import * as z from 'zod'
+import { latestBy } from '../shared/latest.js'
+
+/** One child and somebody who is paired with it (结对关爱), and the days on which they were in touch. */
+export const CarePair = z.strictObject({
+  child: z.string().min(1),
+  carer: z.string().min(1),
+  from: PlainDate,
+  /** The last day. */
+  until: PlainDate.nullable().default(null),
+  /** Looked up for offences against minors, as for everybody who works close to them; `null`: not known. */
+  recordChecked: z.boolean().nullable().default(null),
+  inTouchOn: z.array(PlainDate).default([]),
+})
+export type CarePair = z.infer<typeof CarePair>
+
+/** Whether a pair goes on on a day, its first and last day among it. */
+export const isPaired = ({ from, until }: CarePair, asOf: PlainDate): boolean =>
+  from <= asOf && (until === null || asOf <= until)
+
+/** How far the children of a list are paired. */
+export interface PairCoverage {
+  readonly paired: number
+  readonly children: number
+  readonly unpaired: readonly string[]
+}
+
+/** Which of the children are paired with somebody on a day; a child given twice counts once. */
+export const pairCoverage = (
+  children: readonly string[],
+  pairs: readonly CarePair[],
+  asOf: PlainDate,
+): PairCoverage => {
+  const all = [...new Set(children)]
+  const paired = new Set(pairs.filter(pair => isPaired(pair, asOf)).map(({ child }) => child))
+  const unpaired = all.filter(child => !paired.has(child))
+  return { paired: all.length - unpaired.length, children: all.length, unpaired }
+}
+
+/**
+ * What is wrong with the pairs of a place on a day: `pair-twice` (one child and one carer on record twice at a time);
+ * `pair-too-many` (a carer has more children than the place allows); `pair-out-of-touch` (not in touch for so many months);
+ * `pair-not-checked`. What a place does not ask is left out; no national rule was found.
+ */
+export const pairProblems = (
+  pairs: readonly CarePair[],
+  { mostChildren, everyMonths }: { readonly mostChildren?: number; readonly everyMonths?: number },
+  asOf: PlainDate,
+): Problem[] => {
+  const seen = new Set<string>()
+  const children = new Map<string, number>()
+  return pairs.flatMap((pair, index): Problem[] => {
+    if (!isPaired(pair, asOf)) return []
+    const { child, carer, from, inTouchOn, recordChecked } = pair
+    const key = JSON.stringify([child, carer])
+    if (seen.has(key))
+      return [
+        problem(
+          'pair-twice',
+          'error',
+          [index],
+          [`“${carer}”与“${child}”重复登记。`, `"${carer}" and "${child}" are on record twice.`],
+          ['请合并。', 'Keep one.'],
+        ),
+      ]
+    seen.add(key)
+    const count = (children.get(carer) ?? 0) + 1
+    children.set(carer, count)
+    const problems: Problem[] = []
+    if (mostChildren !== undefined && count > mostChildren)
+      problems.push(
+        problem(
+          'pair-too-many',
+          'warning',
+          [index, 'carer'],
+          [
+            `“${carer}”结对超过 ${mostChildren} 名儿童。`,
+            `"${carer}" is paired with more than ${mostChildren} children.`,
+          ],
+          ['请另行结对。', 'Pair the child with somebody else.'],
+        ),
+      )
+    if (everyMonths !== undefined && addMonths(latestBy([from, ...inTouchOn], asOf)!, everyMonths) < asOf)
+      problems.push(
+        problem(
+          'pair-out-of-touch',
+          'warning',
+          [index, 'inTouchOn'],
+          [
+            `“${carer}”超过 ${everyMonths} 个月没有联系“${child}”。`,
+            `"${carer}" has not been in touch with "${child}" for ${everyMonths} months.`,
+          ],
+          ['请联系并记录。', 'Be in touch, and record it.'],
+        ),
+      )
+    if (recordChecked === false)
+      problems.push(
+        problem(
+          'pair-not-checked',
+          'error',
+          [index, 'recordChecked'],
+          [`没有查询“${carer}”的违法犯罪记录。`, `The record of "${carer}" was not looked up.`],
+          ['请先查询。', 'Look it up first.'],
+        ),
+      )
+    return problems
+  })
+}

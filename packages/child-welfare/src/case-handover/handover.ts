@@ -1,0 +1,127 @@
+import {
+  addMonths,
+  atArticle,
+  type Citation,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { minorsProtectionLaw } from '../shared/documents.js'
+
+/** Who hands over what was found of a minor in a case or an incident (案事件). */
+export const handoverSources = {
+  police: { zh: '公安机关', en: 'Police' },
+  procuratorate: { zh: '人民检察院', en: 'Procuratorate' },
+  court: { zh: '人民法院', en: 'Court' },
+  justice: { zh: '司法行政部门', en: 'Justice administration' },
+  hotline: { zh: '未成年人保护热线', en: 'Hotline for the protection of minors' },
+  report: { zh: '强制报告、主动发现', en: 'Report, or found on a round' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A source: see {@link handoverSources}. */
+export type HandoverSource = keyof typeof handoverSources
+
+/** What a minor in a case may need, whom it is handed to, and the article. */
+export const handoverNeeds = {
+  living: { zh: '生活困难救助', en: 'Help with living', to: 'civil-affairs', article: '第九十一条' },
+  guardianship: { zh: '临时监护', en: 'Temporary guardianship', to: 'civil-affairs', article: '第九十二条' },
+  schooling: { zh: '转学、复学安置', en: 'A school', to: 'education', article: '第一百一十一条' },
+  counselling: { zh: '心理干预', en: 'Psychological help', to: 'health', article: '第一百一十一条' },
+  'legal-aid': { zh: '法律援助', en: 'Legal aid', to: 'legal-aid', article: '第一百零四条' },
+  'judicial-relief': { zh: '司法救助', en: 'Judicial relief', to: 'justice-organ', article: '第一百零四条' },
+} as const satisfies Readonly<Record<string, LocalizedText & { to: string; article: string }>>
+/** A need: see {@link handoverNeeds}. */
+export type HandoverNeed = keyof typeof handoverNeeds
+
+const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
+
+/** One minor of a case, handed over to those who help, and what became of each need. */
+export const CaseHandover = z.strictObject({
+  /** A number, never a name (未成年人保护法 art. 103). */
+  child: z.string().min(1),
+  source: z.enum(keysOf(handoverSources)),
+  foundOn: PlainDate,
+  needs: z
+    .array(
+      z.strictObject({
+        need: z.enum(keysOf(handoverNeeds)),
+        handedOn: PlainDate.nullable(),
+        acceptedOn: PlainDate.nullable().default(null),
+        /** Helped, or found not to need it, and the source was told. */
+        answeredOn: PlainDate.nullable().default(null),
+      }),
+    )
+    .min(1),
+})
+export type CaseHandover = z.infer<typeof CaseHandover>
+
+/** How a need stands. */
+export type HandoverState = 'open' | 'handed' | 'accepted' | 'answered'
+
+/** How a need of a handover stands on a day. */
+export const handoverState = (
+  { handedOn, acceptedOn, answeredOn }: CaseHandover['needs'][number],
+  asOf: PlainDate,
+): HandoverState => {
+  const by = (on: PlainDate | null) => on !== null && on <= asOf
+  return by(answeredOn) ? 'answered' : by(acceptedOn) ? 'accepted' : by(handedOn) ? 'handed' : 'open'
+}
+
+/**
+ * What is wrong with a handover on a day: `handover-order` (handed before it was found, accepted before handed, answered before
+ * accepted); `handover-open` (found, and not handed over: the law sets no days, so a warning); `handover-late` (not answered in the
+ * days that a place asks for, counted from the hand-over, where it asks).
+ */
+export const handoverProblems = (
+  handover: CaseHandover,
+  asOf: PlainDate,
+  answeredBy?: (handedOn: PlainDate) => PlainDate,
+): Problem[] =>
+  handover.needs.flatMap((one, index): Problem[] => {
+    if (handover.foundOn > asOf) return []
+    const { need, handedOn, acceptedOn, answeredOn } = one
+    const { zh, en } = handoverNeeds[need]
+    const days = [handover.foundOn, handedOn, acceptedOn, answeredOn].filter(on => on !== null)
+    if (days.some((on, at) => at > 0 && on < days[at - 1]!))
+      return [
+        problem(
+          'handover-order',
+          'error',
+          ['needs', index],
+          [`“${zh}”的发现、移送、受理、反馈日期次序不符。`, `The days of "${en}" are not in the order of its steps.`],
+          ['请核对日期。', 'Check the days.'],
+        ),
+      ]
+    const state = handoverState(one, asOf)
+    if (state === 'open')
+      return [
+        problem(
+          'handover-open',
+          'warning',
+          ['needs', index, 'handedOn'],
+          [`“${zh}”尚未移送。`, `"${en}" was not handed over.`],
+          ['请移送。', 'Hand it over.'],
+        ),
+      ]
+    const due = state === 'answered' || handedOn === null ? undefined : answeredBy?.(handedOn)
+    if (due === undefined || due >= asOf) return []
+    return [
+      problem(
+        'handover-late',
+        'error',
+        ['needs', index, 'answeredOn'],
+        [`“${zh}”应于 ${due} 前反馈。`, `"${en}" was to be answered by ${due}.`],
+        ['请办理并反馈。', 'See to it, and answer.'],
+      ),
+    ]
+  })
+
+/**
+ * The last day for the written reply of a unit to which police, procuratorate, court or justice administration made a proposal
+ * because it did not do its duty for minors: one month (未成年人保护法 art. 114).
+ */
+export const proposalReplyDueOn = (proposedOn: PlainDate): { readonly dueOn: PlainDate; readonly cite: Citation } => ({
+  dueOn: addMonths(proposedOn, 1),
+  cite: atArticle(minorsProtectionLaw, '第一百一十四条'),
+})

@@ -1,0 +1,2 @@
+export * from './designation.js'
+export * from './rules.js'

@@ -1,0 +1,66 @@
+import { type LocalizedText, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+
+/** A contest of child directors (儿童主任技能大赛): who took part, and the points of each; `null`: absent. */
+export const SkillsContest = z.strictObject({
+  name: z.string().min(1),
+  level: z.enum(['county', 'prefecture', 'province', 'nation']),
+  heldOn: PlainDate,
+  entrants: z.array(z.strictObject({ worker: z.string().min(1), points: z.number().min(0).nullable() })),
+})
+export type SkillsContest = z.infer<typeof SkillsContest>
+
+/** One place in a contest: who ties has the same, and the next place is left out (1, 2, 2, 4). */
+export interface ContestPlace {
+  readonly place: number
+  readonly worker: string
+  readonly points: number
+}
+
+/** The places of a contest, the highest points first; who was absent has none. Of a tie the order is that of the record. */
+export const contestPlaces = ({ entrants }: SkillsContest): readonly ContestPlace[] => {
+  const ranked = entrants
+    .flatMap(({ worker, points }) => (points === null ? [] : [{ worker, points }]))
+    .sort((a, b) => b.points - a.points)
+  return ranked.map(({ worker, points }) => ({
+    place: 1 + ranked.filter(other => other.points > points).length,
+    worker,
+    points,
+  }))
+}
+
+/** What is selected (选树): the best directors, cases of care, and skills. */
+export const childWorkerAwardClasses = {
+  director: { zh: '优秀儿童主任', en: 'Best child director' },
+  case: { zh: '优秀关爱案例', en: 'Best case of care' },
+  skill: { zh: '优秀服务技能', en: 'Best skill' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A class of selection: see {@link childWorkerAwardClasses}. */
+export type ChildWorkerAwardClass = keyof typeof childWorkerAwardClasses
+
+/** One entry of a selection, and whether it was selected. */
+export const ChildWorkerAward = z.strictObject({
+  class: z.enum(['director', 'case', 'skill']),
+  title: z.string().min(1),
+  place: z.string().min(1),
+  submittedOn: PlainDate,
+  /** The day of the selection; `null`: not selected, or not yet. */
+  selectedOn: PlainDate.nullable(),
+})
+export type ChildWorkerAward = z.infer<typeof ChildWorkerAward>
+
+/** How many were submitted and selected in each class in a period, both days counted. */
+export const awardCounts = (
+  awards: readonly ChildWorkerAward[],
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): Readonly<Record<ChildWorkerAwardClass, { readonly submitted: number; readonly selected: number }>> => {
+  const within = (on: PlainDate | null) => on !== null && from <= on && on <= to
+  const of = (kind: ChildWorkerAwardClass) => {
+    const own = awards.filter(award => award.class === kind)
+    return {
+      submitted: own.filter(({ submittedOn }) => within(submittedOn)).length,
+      selected: own.filter(({ selectedOn }) => within(selectedOn)).length,
+    }
+  }
+  return { director: of('director'), case: of('case'), skill: of('skill') }
+}

@@ -1,0 +1,2 @@
+export * from './joint-guardianship.js'
+export * from './register.js'

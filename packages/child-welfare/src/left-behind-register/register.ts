@@ -1,0 +1,73 @@
+import { addMonths, type LocalizedText, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import { latestBy } from '../shared/latest.js'
+
+/** The three groups of the information system on the left behind (“三留守”人员信息系统). */
+export const leftBehindGroups = {
+  child: { zh: '农村留守儿童', en: 'Left-behind children' },
+  woman: { zh: '农村留守妇女', en: 'Left-behind women' },
+  elder: { zh: '农村留守老年人', en: 'Left-behind elderly people' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A group: see {@link leftBehindGroups}. */
+export type LeftBehindGroup = keyof typeof leftBehindGroups
+
+const groups = Object.keys(leftBehindGroups) as [LeftBehindGroup, ...LeftBehindGroup[]]
+
+/** One person on the register; who belongs to a group is decided elsewhere (`left-behind-child`, `left-behind-woman`). */
+export const LeftBehindPerson = z.strictObject({
+  id: z.string().min(1),
+  group: z.enum(groups),
+  village: z.string().min(1),
+  registeredOn: PlainDate,
+  /** The days on which the data were confirmed or changed; the day of the registration is one. */
+  confirmedOn: z.array(PlainDate).default([]),
+  /** The day from which the person is off the register. */
+  removedOn: PlainDate.nullable().default(null),
+})
+export type LeftBehindPerson = z.infer<typeof LeftBehindPerson>
+
+/** Whether somebody is on the register on a day: from the registration to the day before the removal. */
+export const isOnRegister = ({ registeredOn, removedOn }: LeftBehindPerson, asOf: PlainDate): boolean =>
+  registeredOn <= asOf && (removedOn === null || asOf < removedOn)
+
+/** How many of each group are on the register on a day, each person once in a group. */
+export const leftBehindCounts = (
+  persons: readonly LeftBehindPerson[],
+  asOf: PlainDate,
+): Readonly<Record<LeftBehindGroup, number>> => {
+  const ids = { child: new Set<string>(), woman: new Set<string>(), elder: new Set<string>() }
+  for (const person of persons) if (isOnRegister(person, asOf)) ids[person.group].add(person.id)
+  return { child: ids.child.size, woman: ids.woman.size, elder: ids.elder.size }
+}
+
+/**
+ * The day by which the data of somebody are to be confirmed anew: so many months after they last were; `undefined` of who is not
+ * on the register. How often is a rule of the place: the nation sets six months for migrant children alone.
+ */
+export const confirmationDueOn = (
+  person: LeftBehindPerson,
+  everyMonths: number,
+  asOf: PlainDate,
+): PlainDate | undefined =>
+  isOnRegister(person, asOf)
+    ? addMonths(latestBy([person.registeredOn, ...person.confirmedOn], asOf)!, everyMonths)
+    : undefined
+
+/** How fresh a register is. */
+export interface RegisterFreshness {
+  readonly fresh: number
+  readonly persons: number
+  /** Those whose data are overdue, in the order given. */
+  readonly stale: readonly string[]
+}
+
+/** How many on the register have data no older than so many months on a day (动态管理); overdue from the day after. */
+export const registerFreshness = (
+  persons: readonly LeftBehindPerson[],
+  everyMonths: number,
+  asOf: PlainDate,
+): RegisterFreshness => {
+  const on = persons.filter(person => isOnRegister(person, asOf))
+  const stale = on.filter(person => confirmationDueOn(person, everyMonths, asOf)! < asOf).map(({ id }) => id)
+  return { fresh: on.length - stale.length, persons: on.length, stale }
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { EnvironmentProblem, environmentProblemKinds } from './actions.js'
+import { distancesFor, MinorsVenue, venueProblems, venueTooNear } from './venue.js'
+
+const venue = (kind: string, more: object = {}) =>
+  MinorsVenue.parse({ name: 'v', kind, division: '511700', inspectedOn: '2024-06-01', ...more })
+const beijing = { division: '110105' }
+
+// Source: 互联网上网服务营业场所管理条例 第九条; 北京市未成年人保护条例 第二十九条; 上海市未成年人保护条例 第四十四条.
+describe('how near', () => {
+  it.each<[string, object, boolean | null]>([
+    ['internet-cafe', { toSchool: 199.9 }, true],
+    ['internet-cafe', { toSchool: 200 }, false],
+    ['internet-cafe', { toSchool: 200, toKindergarten: 10 }, false],
+    ['internet-cafe', {}, null],
+    ['bar', { toSchool: 10 }, null],
+    ['bar', { ...beijing, toSchool: 500, toKindergarten: 199 }, true],
+    ['bar', { ...beijing, toSchool: 500, toKindergarten: 200 }, false],
+    ['bar', { ...beijing, toSchool: 500 }, null],
+    ['bar', { ...beijing, toSchool: 100 }, true],
+    ['tobacco', { ...beijing, toSchool: 100, toKindergarten: 100 }, false],
+    ['tobacco', { ...beijing, toSchool: 99, toKindergarten: 100 }, true],
+    ['alcohol', { ...beijing, toSchool: 1, toKindergarten: 1 }, null],
+    ['dance-hall', { division: '310101', toSchool: 199 }, true],
+    ['dance-hall', { division: '310101', toSchool: 200, toKindergarten: 1 }, false],
+    ['arcade', { ...beijing, toSchool: 1 }, null],
+  ])('%s, %o: %s', (kind, more, tooNear) => {
+    expect(venueTooNear(venue(kind, more)).tooNear).toBe(tooNear)
+  })
+
+  it('by the nation and by the province', () => {
+    expect(distancesFor(venue('internet-cafe', beijing)).map(({ cite }) => cite.article)).toEqual([
+      '第九条',
+      '第二十九条',
+    ])
+    expect(distancesFor(venue('lottery'))).toEqual([])
+  })
+})
+
+// Source: 未成年人保护法 第五十八条、第五十九条、第六十一条第二款.
+describe('an inspection', () => {
+  it.each<[string, object, string[]]>([
+    ['bar', {}, []],
+    ['bar', { sign: false }, ['venue-sign']],
+    ['bar', { sign: true, servedMinors: false, employsMinors: false }, []],
+    ['bar', { servedMinors: true }, ['venue-minors-served']],
+    ['internet-cafe', { servedMinors: true }, ['venue-minors-served']],
+    ['dance-hall', { servedMinors: true }, ['venue-minors-served']],
+    ['arcade', { servedMinors: true }, []],
+    ['lottery', { servedMinors: true }, ['venue-minors-served']],
+    ['bar', { employsMinors: true }, ['venue-minors-employed']],
+    ['arcade', { employsMinors: true }, ['venue-minors-employed']],
+    ['tobacco', { employsMinors: true }, []],
+    ['internet-cafe', { ...beijing, toSchool: 1 }, ['venue-too-near', 'venue-too-near']],
+    ['bar', { sign: false, inspectedOn: '2021-05-31' }, []],
+    ['bar', { sign: false, inspectedOn: '2021-06-01' }, ['venue-sign']],
+  ])('%s, %o: %j', (kind, more, codes) => {
+    expect(venueProblems(venue(kind, more)).map(({ code }) => code)).toEqual(codes)
+  })
+
+  it('names the article of its kind', () => {
+    expect(venueProblems(venue('lottery', { sign: false }))[0]?.remedy.zh).toContain('第五十九条')
+    expect(venueProblems(venue('bar', { sign: false }))[0]?.remedy.zh).toContain('第五十八条')
+  })
+})
+
+// Source: 四川省未成年人保护社会环境综合治理三年行动方案（2023—2025年）, as reported.
+it('the ten actions', () => {
+  expect(Object.keys(environmentProblemKinds)).toHaveLength(10)
+  const one = { id: 'a', kind: 'venues', at: 'v', foundOn: '2024-06-01', dueOn: null }
+  expect(EnvironmentProblem.parse(one)).toEqual({ ...one, rightOn: null })
+})

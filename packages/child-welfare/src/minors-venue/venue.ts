@@ -1,0 +1,191 @@
+import {
+  atArticle,
+  type Citation,
+  dateParts,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { minorsProtectionLaw } from '../shared/documents.js'
+
+/** Venues and shops with duties to minors (未成年人保护法 arts 58 and 59). */
+export const minorsVenueKinds = {
+  'internet-cafe': { zh: '互联网上网服务营业场所', en: 'Internet café' },
+  'dance-hall': { zh: '营业性歌舞娱乐场所', en: 'Dance hall' },
+  bar: { zh: '酒吧', en: 'Bar' },
+  arcade: { zh: '游艺娱乐场所', en: 'Arcade' },
+  tobacco: { zh: '烟草销售网点', en: 'Tobacco shop' },
+  alcohol: { zh: '酒类销售网点', en: 'Liquor shop' },
+  lottery: { zh: '彩票销售网点', en: 'Lottery shop' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A kind of venue: see {@link minorsVenueKinds}. */
+export type MinorsVenueKind = keyof typeof minorsVenueKinds
+
+const kinds = Object.keys(minorsVenueKinds) as [MinorsVenueKind, ...MinorsVenueKind[]]
+const notKnown = z.boolean().nullable().default(null)
+
+/** One venue as an inspection found it. What is left out or `null` is not known. */
+export const MinorsVenue = z.strictObject({
+  name: z.string().min(1),
+  kind: z.enum(kinds),
+  /** The division that it stands in. */
+  division: z.string().regex(/^\d{6}$/),
+  /** Metres to the nearest school, and to the nearest kindergarten; `null`: not measured. */
+  toSchool: z.number().min(0).nullable().default(null),
+  toKindergarten: z.number().min(0).nullable().default(null),
+  /** The sign that minors may not enter, or that nothing is sold to them, where it is seen. */
+  sign: notKnown,
+  /** Minors were let in, or sold to. */
+  servedMinors: notKnown,
+  /** Persons under 18 work there. */
+  employsMinors: notKnown,
+  inspectedOn: PlainDate,
+})
+export type MinorsVenue = z.infer<typeof MinorsVenue>
+
+/** How far a kind of venue has to be from schools. */
+export interface VenueDistance {
+  /** The place whose rule it is; absent: the nation. */
+  readonly division?: string
+  readonly kinds: readonly MinorsVenueKind[]
+  readonly metres: number
+  readonly from: 'school' | 'school-and-kindergarten'
+  readonly cite: Citation
+}
+
+const beijing = {
+  title: '北京市未成年人保护条例',
+  issuer: '北京市人民代表大会常务委员会',
+  issued: '2023-05-26',
+  confidence: 'official-excerpt',
+  note: 'no day of effect was read',
+} as const satisfies Citation
+const shanghai = {
+  title: '上海市未成年人保护条例',
+  issuer: '上海市人民代表大会常务委员会',
+  issued: '2024-12-31',
+  confidence: 'official-excerpt',
+  note: 'no day of effect was read; around kindergartens the city says how far elsewhere',
+} as const satisfies Citation
+const internetCafes = {
+  title: '互联网上网服务营业场所管理条例',
+  issuer: '国务院',
+  issued: '2022-03-29',
+  confidence: 'primary',
+} as const satisfies Citation
+
+const entertainment = ['internet-cafe', 'dance-hall', 'bar'] as const
+
+/**
+ * The distances that were found. The Law says 周边 without metres (arts 58 and 59); the nation counts 200 metres for internet cafés
+ * around primary and middle schools; where a place names none, whether a venue is too near is not known.
+ */
+export const venueDistances: readonly VenueDistance[] = [
+  { kinds: ['internet-cafe'], metres: 200, from: 'school', cite: atArticle(internetCafes, '第九条') },
+  {
+    division: '110000',
+    kinds: entertainment,
+    metres: 200,
+    from: 'school-and-kindergarten',
+    cite: atArticle(beijing, '第二十九条'),
+  },
+  {
+    division: '110000',
+    kinds: ['tobacco'],
+    metres: 100,
+    from: 'school-and-kindergarten',
+    cite: atArticle(beijing, '第二十九条'),
+  },
+  { division: '310000', kinds: entertainment, metres: 200, from: 'school', cite: atArticle(shanghai, '第四十四条') },
+]
+
+/** The distance rules for a venue: those of the nation and of its province. */
+export const distancesFor = ({ kind, division }: Pick<MinorsVenue, 'kind' | 'division'>): readonly VenueDistance[] =>
+  venueDistances.filter(
+    rule =>
+      rule.kinds.includes(kind) && (rule.division === undefined || rule.division.slice(0, 2) === division.slice(0, 2)),
+  )
+
+const shops: readonly MinorsVenueKind[] = ['tobacco', 'alcohol', 'lottery']
+const noEntry: readonly MinorsVenueKind[] = ['internet-cafe', 'dance-hall', 'bar']
+
+/**
+ * Whether a venue is too near a school or kindergarten by any rule that is known (nearer than so many metres); `null` where no rule
+ * with metres is known, or the way was not measured.
+ */
+export const venueTooNear = (
+  venue: MinorsVenue,
+): { readonly tooNear: boolean | null; readonly by: readonly VenueDistance[] } => {
+  const answers = distancesFor(venue).map(rule => {
+    const ways = rule.from === 'school' ? [venue.toSchool] : [venue.toSchool, venue.toKindergarten]
+    const near = ways.map(way => (way === null ? null : way < rule.metres))
+    return [rule, near.includes(true) ? true : near.includes(null) ? null : false] as const
+  })
+  const by = answers.filter(([, near]) => near === true).map(([rule]) => rule)
+  const open = answers.length === 0 || answers.some(([, near]) => near === null)
+  return { tooNear: by.length > 0 ? true : open ? null : false, by }
+}
+
+/**
+ * What an inspection found against 未成年人保护法 arts 58, 59 and 61, since 2021-06-01: `venue-too-near`, `venue-sign`,
+ * `venue-minors-served` (not asked of arcades, which may let minors play on public holidays), `venue-minors-employed` (of places of
+ * entertainment). What is not known is no problem.
+ */
+export const venueProblems = (venue: MinorsVenue): Problem[] => {
+  dateParts(venue.inspectedOn)
+  if (venue.inspectedOn < minorsProtectionLaw.effective) return []
+  const problems: Problem[] = []
+  const isShop = shops.includes(venue.kind)
+  const article = isShop ? '第五十九条' : '第五十八条'
+  for (const { metres, cite } of venueTooNear(venue).by)
+    problems.push(
+      problem(
+        'venue-too-near',
+        'error',
+        ['toSchool'],
+        [
+          `${venue.name}距学校、幼儿园不足 ${metres} 米（《${cite.title}》${cite.article}）。`,
+          `${venue.name} is nearer than ${metres} m to a school or kindergarten (${cite.title}, ${cite.article}).`,
+        ],
+        ['请迁出，或核对距离。', 'Move it, or check the distance.'],
+      ),
+    )
+  if (venue.sign === false)
+    problems.push(
+      problem(
+        'venue-sign',
+        'error',
+        ['sign'],
+        [`${venue.name}没有设置标志。`, `${venue.name} shows no sign.`],
+        [`请在显著位置设置（${article}）。`, `Put it up where it is seen (art. ${isShop ? 59 : 58}).`],
+      ),
+    )
+  if (venue.servedMinors === true && (isShop || noEntry.includes(venue.kind)))
+    problems.push(
+      problem(
+        'venue-minors-served',
+        'error',
+        ['servedMinors'],
+        isShop
+          ? [`${venue.name}向未成年人销售。`, `${venue.name} sells to minors.`]
+          : [`${venue.name}允许未成年人进入。`, `${venue.name} lets minors in.`],
+        [
+          `难以判明年龄的应当查验身份证件（${article}）。`,
+          `Ask for papers where the age is in doubt (art. ${isShop ? 59 : 58}).`,
+        ],
+      ),
+    )
+  if (venue.employsMinors === true && !isShop)
+    problems.push(
+      problem(
+        'venue-minors-employed',
+        'error',
+        ['employsMinors'],
+        [`${venue.name}招用未成年人。`, `${venue.name} employs minors.`],
+        ['不得招用（第六十一条第二款）。', 'It may not (art. 61(2)).'],
+      ),
+    )
+  return problems
+}
