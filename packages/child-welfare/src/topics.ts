@@ -20,7 +20,7 @@ export const topics: Topics = {
   'mandatory-report': { zh: '强制报告', en: 'mandatory report', covers: ['CW'], kB: 3 },
   'mental-health': { zh: '心理健康筛查', en: 'mental health screening', covers: ['CW'], kB: 3 },
   'protection-station': { zh: '未成年人保护工作站', en: 'protection stations', covers: ['CW'], kB: 3 },
-  'six-protections': { zh: '六大保护', en: 'the six protections', covers: ['CW'], kB: 1 },
+  'six-protections': { zh: '六大保护', en: 'the six protections', covers: ['CW'], kB: 1.5 },
   'child-placement': { zh: '未成年人收留抚养机构', en: 'institution that receives a minor', programs: ['child-placement'], uncovered: 'state-guardianship holds the row of it', kB: 15 },
   'entrusted-care': { zh: '委托照护', en: 'entrusted care', covers: ['CW'], kB: 4 },
   'guardianship-intervention': { zh: '监护干预', en: 'steps against guardians', covers: ['CW'], kB: 5 },
