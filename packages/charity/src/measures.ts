@@ -1,4 +1,4 @@
-import { Fen, fenOf, PlainDate } from '@minzheng/core'
+import { Fen, fenOf, happenedBy, PlainDate } from '@minzheng/core'
 import {
   attended,
   checked,
@@ -93,7 +93,7 @@ export const measures: readonly Measure[] = [
     indicator: 'charity-annual-report-filing-rate',
     record: ReportDue,
     key: ({ charity }) => charity,
-    of: (charities, { asOf }) => shareWhere(charities, ({ filed }) => filed !== null && filed <= asOf),
+    of: (charities, { asOf }) => shareWhere(charities, ({ filed }) => happenedBy(filed, asOf)),
   }),
   defineMeasure({
     indicator: 'charity-annual-spending-ratio',

@@ -6,8 +6,10 @@ import {
   ageOn,
   dateParts,
   daysBetween,
+  happenedBy,
   isPlainDate,
   lastDayOfMonth,
+  latestBy,
   monthsBetween,
   plainDate,
 } from './plain-date.js'
@@ -177,5 +179,21 @@ describe('age', () => {
         expect(ageOn(birth, addDays(birthday, -1))).toBe(age - 1)
       }),
     )
+  })
+})
+
+describe('what had happened by a day', () => {
+  it.each([
+    ['2026-03-01', '2026-02-28', false],
+    ['2026-03-01', '2026-03-01', true],
+    ['2026-03-01', '2026-03-02', true],
+    [null, '2026-03-02', false],
+  ])('%s by %s', (on, asOf, expected) => expect(happenedBy(on, asOf)).toBe(expected))
+
+  it('latestBy passes over what is dated later, in any order', () => {
+    const days = ['2026-05-01', '2025-01-01', '2026-03-01']
+    expect(latestBy(days, '2026-04-30')).toBe('2026-03-01')
+    expect(latestBy(days, '2026-05-01')).toBe('2026-05-01')
+    expect(latestBy(days, '2024-12-31')).toBeUndefined()
   })
 })

@@ -97,3 +97,13 @@ export const ageOn = (birth: PlainDate, on: PlainDate): number => {
   const years = dateParts(on).year - dateParts(birth).year
   return addMonths(birth, years * 12) <= on ? years : years - 1
 }
+
+/** Whether something had happened by a day, the day itself included; `null`: it has not happened. */
+export const happenedBy = (on: PlainDate | null, asOf: PlainDate): boolean => on !== null && on <= asOf
+
+/** The last of some days that is not after another; what is dated later has not happened yet. */
+export const latestBy = (days: readonly PlainDate[], asOf: PlainDate): PlainDate | undefined =>
+  days
+    .filter(on => on <= asOf)
+    .toSorted()
+    .at(-1)

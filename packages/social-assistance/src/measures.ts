@@ -1,4 +1,4 @@
-import { fenOf, PlainDate } from '@minzheng/core'
+import { fenOf, happenedBy, PlainDate } from '@minzheng/core'
 import { attended, defineMeasure, enrolled, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 import { FukangBeneficiary } from './assistive-devices/fukang.js'
@@ -111,7 +111,7 @@ export const measures: readonly Measure[] = [
     of: (sites, { asOf }) =>
       shareWhere(
         sites.filter(({ protectedSince }) => protectedSince === null || protectedSince > asOf),
-        ({ markedOn }) => markedOn !== null && markedOn <= asOf,
+        ({ markedOn }) => happenedBy(markedOn, asOf),
       ),
   }),
 ]

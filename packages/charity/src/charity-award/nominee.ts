@@ -3,6 +3,7 @@ import {
   type CriteriaVerdict,
   type Criterion,
   compareExact,
+  keysOf,
   negated,
   PlainDate,
   type Problem,
@@ -25,7 +26,7 @@ const answer = z.boolean().nullish()
 export const AwardNominee = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
-  category: z.enum(Object.keys(awardCategories) as [AwardCategory, ...AwardCategory[]]),
+  category: z.enum(keysOf(awardCategories)),
   kind: z.enum(awardNomineeKinds),
   /** An official: of county and division rank (县处级), or above it (副司局级以上). */
   official: z.enum(['none', 'division', 'bureau']).nullish(),

@@ -1,4 +1,4 @@
-import { DivisionCode, PlainDate, type Problem, problem } from '@minzheng/core'
+import { DivisionCode, happenedBy, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 
 const text = z.string().min(1).max(200)
@@ -29,7 +29,7 @@ export const consortiumStates = (
   asOf: PlainDate,
 ): readonly ('planned' | 'built' | 'running' | 'closed')[] =>
   sites.map(({ builtOn, openedOn, closedOn }) => {
-    const by = (day: PlainDate | null) => day !== null && day <= asOf
+    const by = (day: PlainDate | null) => happenedBy(day, asOf)
     if (by(closedOn)) return 'closed'
     if (by(openedOn)) return 'running'
     return by(builtOn) ? 'built' : 'planned'

@@ -5,6 +5,7 @@ import {
   type Criterion,
   DivisionCode,
   Fen,
+  keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
@@ -53,8 +54,8 @@ export const CharityProject = z.strictObject({
   /** The charity that runs it. */
   charity: text,
   division: DivisionCode,
-  cause: z.enum(Object.keys(charityCauses) as [CharityCause, ...CharityCause[]]),
-  aim: z.enum(Object.keys(projectAims) as [ProjectAim, ...ProjectAim[]]),
+  cause: z.enum(keysOf(charityCauses)),
+  aim: z.enum(keysOf(projectAims)),
   /** It works where people are poor: a county, town or village out of poverty or being helped out of it. */
   poorArea: z.boolean().default(false),
   startedOn: PlainDate,

@@ -4,6 +4,7 @@ import {
   atArticle,
   type CriteriaVerdict,
   type Criterion,
+  keysOf,
   type LocalizedText,
   negated,
   PlainDate,
@@ -24,7 +25,7 @@ export const yearlyCheckResults = {
 } as const satisfies Record<string, LocalizedText>
 /** The result of a yearly check: see {@link yearlyCheckResults}. */
 export type YearlyCheckResult = keyof typeof yearlyCheckResults
-const checkResult = z.enum(Object.keys(yearlyCheckResults) as [YearlyCheckResult, ...YearlyCheckResult[]]).nullish()
+const checkResult = z.enum(keysOf(yearlyCheckResults)).nullish()
 
 /** A charity that asks to be rated (等级评估); what is left out or `null` is not known. */
 export const RatingApplicant = z.strictObject({

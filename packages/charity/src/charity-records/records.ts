@@ -2,6 +2,7 @@ import {
   compareExact,
   DivisionCode,
   type Exact,
+  keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
@@ -84,9 +85,7 @@ export const sixCharities = {
   integrated: { zh: '融合慈善', en: 'Integrated charity' },
 } as const satisfies Record<string, LocalizedText>
 /** One of the six kinds of charity (“六个慈善”) of a plan. */
-export const SixCharity = z.enum(
-  Object.keys(sixCharities) as [keyof typeof sixCharities, ...(keyof typeof sixCharities)[]],
-)
+export const SixCharity = z.enum(keysOf(sixCharities))
 export type SixCharity = z.infer<typeof SixCharity>
 
 /** The levels of a city’s charity service system (市域四级公益慈善服务体系). */

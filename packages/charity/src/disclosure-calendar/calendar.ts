@@ -1,4 +1,4 @@
-import { atArticle, type Citation, PlainDate, type Problem, plainDate } from '@minzheng/core'
+import { atArticle, type Citation, keysOf, PlainDate, type Problem, plainDate } from '@minzheng/core'
 import type { DayCounting } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { OrganisationKind } from '../charity-recognition/rules.js'
@@ -16,8 +16,7 @@ import { disclosureEvents } from './events.js'
 
 export { disclosureEvents } from './events.js'
 
-type EventKind = keyof typeof disclosureEvents
-const kinds = Object.keys(disclosureEvents) as [EventKind, ...EventKind[]]
+const kinds = keysOf(disclosureEvents)
 
 /** A charity, for what it must report and publish in a year. */
 export const DisclosingCharity = z.strictObject({

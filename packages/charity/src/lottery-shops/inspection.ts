@@ -3,6 +3,7 @@ import {
   type Citation,
   type Fen,
   fenOf,
+  keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
@@ -50,7 +51,7 @@ export const lotteryFindings = {
 } as const satisfies Record<string, LocalizedText & { readonly of: readonly ('agent' | 'institution')[] }>
 /** Something that an inspection found: see {@link lotteryFindings}. */
 export type LotteryFinding = keyof typeof lotteryFindings
-const finding = z.enum(Object.keys(lotteryFindings) as [LotteryFinding, ...LotteryFinding[]])
+const finding = z.enum(keysOf(lotteryFindings))
 
 /** An inspection of a shop or of a lottery institution (责任彩票、阳光彩票检查). */
 export const LotteryInspection = z.strictObject({

@@ -3,6 +3,7 @@ import {
   type CriteriaVerdict,
   type Criterion,
   DivisionCode,
+  keysOf,
   type LocalizedText,
   negated,
   PlainDate,
@@ -25,7 +26,7 @@ export const lotteryScenes = {
 } as const satisfies Record<string, LocalizedText & { readonly five: boolean }>
 /** Where tickets are sold: see {@link lotteryScenes}. */
 export type LotteryScene = keyof typeof lotteryScenes
-const scene = z.enum(Object.keys(lotteryScenes) as [LotteryScene, ...LotteryScene[]])
+const scene = z.enum(keysOf(lotteryScenes))
 
 /** A place where welfare lottery tickets are sold (福彩投注站). */
 export const LotteryShop = z.strictObject({

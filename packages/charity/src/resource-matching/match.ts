@@ -1,4 +1,4 @@
-import { DivisionCode, isWithin, type LocalizedText, PlainDate } from '@minzheng/core'
+import { DivisionCode, isWithin, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 const text = z.string().min(1).max(200)
@@ -13,7 +13,7 @@ export const charityResourceKinds = {
 /** A kind of what is needed or offered: see {@link charityResourceKinds}. */
 export type CharityResourceKind = keyof typeof charityResourceKinds
 
-const kind = z.enum(Object.keys(charityResourceKinds) as [CharityResourceKind, ...CharityResourceKind[]])
+const kind = z.enum(keysOf(charityResourceKinds))
 const amount = z.int().min(1).max(1_000_000_000_000)
 
 /** Something that somebody needs (慈善需求), as it was found or asked for. */

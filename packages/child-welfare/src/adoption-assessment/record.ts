@@ -3,6 +3,7 @@ import {
   addMonths,
   type Citation,
   daysBetween,
+  keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
@@ -12,8 +13,6 @@ import * as z from 'zod'
 import { assessmentAspects, reportableFindings } from './aspects.js'
 
 export * from './aspects.js'
-
-const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
 
 /** One member of the group that assesses (收养评估办法). */
 export const Assessor = z.strictObject({

@@ -1,4 +1,4 @@
-import { atArticle, type Citation, divideExact, type LocalizedText, PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, divideExact, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
 
@@ -12,7 +12,7 @@ export const childFacilityKinds = {
 /** A kind of place: see {@link childFacilityKinds}. */
 export type ChildFacilityKind = keyof typeof childFacilityKinds
 
-const kinds = Object.keys(childFacilityKinds) as [ChildFacilityKind, ...ChildFacilityKind[]]
+const kinds = keysOf(childFacilityKinds)
 
 /** What a children's home offers. */
 export const childrensHomeServices = {
@@ -26,7 +26,7 @@ export const childrensHomeServices = {
 /** A service of a children's home: see {@link childrensHomeServices}. */
 export type ChildrensHomeService = keyof typeof childrensHomeServices
 
-const services = Object.keys(childrensHomeServices) as [ChildrensHomeService, ...ChildrensHomeService[]]
+const services = keysOf(childrensHomeServices)
 
 /** 中国儿童发展纲要（2011—2020年）: the six services of a children’s home, and the aim of nine villages in ten. */
 export const childrensHomeOutline2011: Citation = {

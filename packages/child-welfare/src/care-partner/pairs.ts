@@ -1,6 +1,5 @@
-import { addMonths, PlainDate, type Problem, problem } from '@minzheng/core'
+import { addMonths, latestBy, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
-import { latestBy } from '../shared/latest.js'
 
 /** One child and somebody who is paired with it (结对关爱), and the days on which they were in touch. */
 export const CarePair = z.strictObject({

@@ -1,4 +1,4 @@
-import { atArticle, type Citation, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { atArticle, type Citation, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
 
@@ -25,8 +25,6 @@ export const carePartnerServices = {
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A service of a partner: see {@link carePartnerServices}. */
 export type CarePartnerService = keyof typeof carePartnerServices
-
-const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
 
 /** One partner on the register of a place, and the actions that it took. */
 export const CarePartner = z.strictObject({

@@ -2,6 +2,8 @@ import {
   addMonths,
   atArticle,
   type Citation,
+  happenedBy,
+  keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
@@ -34,8 +36,6 @@ export const handoverNeeds = {
 /** A need: see {@link handoverNeeds}. */
 export type HandoverNeed = keyof typeof handoverNeeds
 
-const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
-
 /** One minor of a case, handed over to those who help, and what became of each need. */
 export const CaseHandover = z.strictObject({
   /** A number, never a name (未成年人保护法 art. 103). */
@@ -64,7 +64,7 @@ export const handoverState = (
   { handedOn, acceptedOn, answeredOn }: CaseHandover['needs'][number],
   asOf: PlainDate,
 ): HandoverState => {
-  const by = (on: PlainDate | null) => on !== null && on <= asOf
+  const by = (on: PlainDate | null) => happenedBy(on, asOf)
   return by(answeredOn) ? 'answered' : by(acceptedOn) ? 'accepted' : by(handedOn) ? 'handed' : 'open'
 }
 

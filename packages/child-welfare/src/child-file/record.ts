@@ -1,4 +1,4 @@
-import { addMonths, atArticle, type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import { addMonths, atArticle, type Citation, type LocalizedText, latestBy, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 import { migrantPlan2024, minorsProtectionLaw } from '../shared/documents.js'
 
@@ -125,11 +125,7 @@ export const childFileDue = (file: ChildFile, rules: ChildFileRules, asOf: Plain
   const visit = strictest(file.grounds, rules.visitEveryMonths)
   if (visit) {
     const { ground, every } = visit
-    const last = file.visitedOn
-      .filter(on => on <= asOf)
-      .sort()
-      .at(-1)
-    const dueOn = addMonths(made(last), every)
+    const dueOn = addMonths(made(latestBy(file.visitedOn, asOf)), every)
     due.push({ what: 'visit', title: titles.visit, dueOn, overdue: dueOn < asOf, ground, blocks: [] })
   }
   const [first, second] = due

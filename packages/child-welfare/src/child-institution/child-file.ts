@@ -1,4 +1,4 @@
-import { type LocalizedText, PlainDate } from '@minzheng/core'
+import { keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The stages of a child in an institution, each with its part of the file (接收、评估、养育、安置、离院). */
@@ -12,7 +12,7 @@ export const institutionFileStages = {
 /** A stage of the file: see {@link institutionFileStages}. */
 export type InstitutionFileStage = keyof typeof institutionFileStages
 
-const stages = Object.keys(institutionFileStages) as [InstitutionFileStage, ...InstitutionFileStage[]]
+const stages = keysOf(institutionFileStages)
 
 /** The electronic file (电子化档案) of one child in an institution: when each part was filed on paper, and when scanned. */
 export const InstitutionChildFile = z.strictObject({

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@minzheng/core'
+import { keysOf, type LocalizedText } from '@minzheng/core'
 import type * as z from 'zod'
 import { finding } from '../shared/finding.js'
 
@@ -15,7 +15,7 @@ export const institutionHazardKinds = {
 /** A kind of hazard: see {@link institutionHazardKinds}. */
 export type InstitutionHazardKind = keyof typeof institutionHazardKinds
 
-const kinds = Object.keys(institutionHazardKinds) as [InstitutionHazardKind, ...InstitutionHazardKind[]]
+const kinds = keysOf(institutionHazardKinds)
 
 /** One grave hazard on the list of an institution (重大事故隐患台账). */
 export const InstitutionHazard = finding(kinds)

@@ -1,4 +1,4 @@
-import { type Citation, dateParts, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { type Citation, dateParts, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { rescueInstitutionMeasures2026, welfareInstitutionMeasures2026 } from '../child-placement/documents.js'
 
@@ -26,7 +26,6 @@ export const rescueServices = {
 /** A service of a rescue and protection institution: see {@link rescueServices}. */
 export type RescueService = keyof typeof rescueServices
 
-const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
 const offered = <T extends object>(table: T) => z.partialRecord(z.enum(keysOf(table)), z.boolean()).default({})
 
 const shared = {

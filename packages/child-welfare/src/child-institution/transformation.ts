@@ -1,4 +1,4 @@
-import { type LocalizedText, PlainDate } from '@minzheng/core'
+import { happenedBy, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** A child welfare institution and what has become of it in the reform of 2021 (优化提质和创新转型). */
@@ -42,7 +42,7 @@ export const transformationState = (
   dueOn: PlainDate = transformationDue.withinYear,
 ): TransformationState => {
   if (level !== 'county') return 'raises-children'
-  if (transformedOn !== null && transformedOn <= asOf)
+  if (happenedBy(transformedOn, asOf))
     return longTermChildren !== null && longTermChildren > 0 ? 'children-left' : 'transformed'
   if (keptByProvince) return 'kept'
   return dueOn < asOf ? 'overdue' : 'to-transform'

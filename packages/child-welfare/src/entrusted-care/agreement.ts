@@ -1,7 +1,6 @@
-import { addDays, ageOn, dateParts, PlainDate, type Problem, problem } from '@minzheng/core'
+import { addDays, ageOn, dateParts, latestBy, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
-import { latestBy } from '../shared/latest.js'
 import { EntrustedCarer, entrustedCarerVerdict } from './carer.js'
 
 /** One entrusted care (委托照护): a parent who cannot be there for a time has somebody care for the child. */

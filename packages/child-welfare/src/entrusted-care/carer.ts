@@ -1,4 +1,4 @@
-import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
+import { atArticle, type Citation, keysOf, type LocalizedText } from '@minzheng/core'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
 
@@ -18,7 +18,7 @@ export const entrustedCareBars = {
 /** A bar to being entrusted with a minor: see {@link entrustedCareBars}. */
 export type EntrustedCareBar = keyof typeof entrustedCareBars
 
-const bars = Object.keys(entrustedCareBars) as [EntrustedCareBar, ...EntrustedCareBar[]]
+const bars = keysOf(entrustedCareBars)
 
 /** The one who is entrusted (被委托人). `null`, and a bar that is left out: not known. */
 export const EntrustedCarer = z.strictObject({

@@ -1,10 +1,9 @@
-import { PlainDate, type Problem, problem } from '@minzheng/core'
+import { keysOf, latestBy, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
-import { latestBy } from '../shared/latest.js'
 import { type GuardianshipStep, guardianshipSteps, stepTakers } from './steps.js'
 
-const steps = Object.keys(guardianshipSteps) as [GuardianshipStep, ...GuardianshipStep[]]
-const takers = Object.keys(stepTakers) as [keyof typeof stepTakers, ...(keyof typeof stepTakers)[]]
+const steps = keysOf(guardianshipSteps)
+const takers = keysOf(stepTakers)
 
 /** What was done about the guardian of one child, and when somebody looks again. */
 export const InterventionRecord = z.strictObject({

@@ -1,4 +1,12 @@
-import { addMonths, atArticle, type Citation, type LocalizedText, PlainDate, type Problem } from '@minzheng/core'
+import {
+  addMonths,
+  atArticle,
+  type Citation,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { civilCode } from '../shared/documents.js'
 import { type GuardianshipStandard, guardianshipStandards } from './standards.js'
@@ -17,8 +25,6 @@ export const guardianshipAspects = {
   relations: { zh: '家庭关系', en: 'Relations' },
   protection: { zh: '保护能力', en: 'Protection' },
 } as const satisfies Record<string, LocalizedText>
-
-const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
 
 /** One assessment of guardians, as recorded. The grade is what the assessors wrote: it is not computed here. */
 export const GuardianshipAssessment = z.strictObject({

@@ -1,6 +1,5 @@
-import { addMonths, type LocalizedText, PlainDate } from '@minzheng/core'
+import { addMonths, keysOf, type LocalizedText, latestBy, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
-import { latestBy } from '../shared/latest.js'
 
 /** The three groups of the information system on the left behind (“三留守”人员信息系统). */
 export const leftBehindGroups = {
@@ -11,7 +10,7 @@ export const leftBehindGroups = {
 /** A group: see {@link leftBehindGroups}. */
 export type LeftBehindGroup = keyof typeof leftBehindGroups
 
-const groups = Object.keys(leftBehindGroups) as [LeftBehindGroup, ...LeftBehindGroup[]]
+const groups = keysOf(leftBehindGroups)
 
 /** One person on the register; who belongs to a group is decided elsewhere (`left-behind-child`, `left-behind-woman`). */
 export const LeftBehindPerson = z.strictObject({

@@ -1,18 +1,8 @@
-import { PlainDate, type Problem } from '@minzheng/core'
+import { keysOf, PlainDate, type Problem } from '@minzheng/core'
 import * as z from 'zod'
-import {
-  type MandatoryReportSituation,
-  mandatoryReportSituations,
-  Reporter,
-  ReportFinding,
-  ReportRecipient,
-  reportDuties,
-} from './duties.js'
+import { mandatoryReportSituations, Reporter, ReportFinding, ReportRecipient, reportDuties } from './duties.js'
 
-const situationKeys = Object.keys(mandatoryReportSituations) as [
-  MandatoryReportSituation,
-  ...MandatoryReportSituation[],
-]
+const situationKeys = keysOf(mandatoryReportSituations)
 
 /** One report: who came upon what, and whom they told when. */
 export const MandatoryReport = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Citation, LocalizedText } from '@minzheng/core'
+import { type Citation, keysOf, type LocalizedText } from '@minzheng/core'
 import type * as z from 'zod'
 import { finding } from '../shared/finding.js'
 
@@ -26,7 +26,7 @@ export const environmentProblemKinds = {
 /** A kind of problem: see {@link environmentProblemKinds}. */
 export type EnvironmentProblemKind = keyof typeof environmentProblemKinds
 
-const kinds = Object.keys(environmentProblemKinds) as [EnvironmentProblemKind, ...EnvironmentProblemKind[]]
+const kinds = keysOf(environmentProblemKinds)
 
 /** One problem on the ledger of such an action (问题台账). */
 export const EnvironmentProblem = finding(kinds)

@@ -2,6 +2,7 @@ import {
   atArticle,
   type Citation,
   dateParts,
+  keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
@@ -23,7 +24,7 @@ export const minorsVenueKinds = {
 /** A kind of venue: see {@link minorsVenueKinds}. */
 export type MinorsVenueKind = keyof typeof minorsVenueKinds
 
-const kinds = Object.keys(minorsVenueKinds) as [MinorsVenueKind, ...MinorsVenueKind[]]
+const kinds = keysOf(minorsVenueKinds)
 const notKnown = z.boolean().nullable().default(null)
 
 /** One venue as an inspection found it. What is left out or `null` is not known. */

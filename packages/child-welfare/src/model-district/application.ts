@@ -1,4 +1,4 @@
-import { type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { happenedBy, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The steps to the title, in their order. */
@@ -13,7 +13,7 @@ export const modelDistrictSteps = {
 /** A step: see {@link modelDistrictSteps}. */
 export type ModelDistrictStep = keyof typeof modelDistrictSteps
 
-const steps = Object.keys(modelDistrictSteps) as [ModelDistrictStep, ...ModelDistrictStep[]]
+const steps = keysOf(modelDistrictSteps)
 
 /** The way of one district to the title of a national model (全国未成年人保护示范县（市、区、旗）). */
 export const ModelDistrictApplication = z.strictObject({
@@ -29,7 +29,7 @@ export const modelDistrictState = (
   { steps: made, withdrawnOn }: ModelDistrictApplication,
   asOf: PlainDate,
 ): ModelDistrictStep | 'withdrawn' | null => {
-  if (withdrawnOn !== null && withdrawnOn <= asOf) return 'withdrawn'
+  if (happenedBy(withdrawnOn, asOf)) return 'withdrawn'
   return steps.filter(step => made[step] !== undefined && made[step] <= asOf).at(-1) ?? null
 }
 

@@ -1,4 +1,4 @@
-import type { Citation, LocalizedText } from '@minzheng/core'
+import { type Citation, keysOf, type LocalizedText } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 关于开展全国未成年人保护示范创建的通知, with its standards. */
@@ -26,7 +26,7 @@ export const modelDistrictAspects = {
 /** An aspect: see {@link modelDistrictAspects}. */
 export type ModelDistrictAspect = keyof typeof modelDistrictAspects
 
-const aspects = Object.keys(modelDistrictAspects) as [ModelDistrictAspect, ...ModelDistrictAspect[]]
+const aspects = keysOf(modelDistrictAspects)
 
 /** How many standards there are in all aspects together. */
 export const modelDistrictStandards = 76

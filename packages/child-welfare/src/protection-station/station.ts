@@ -1,4 +1,4 @@
-import { type Citation, compareExact, type LocalizedText, type Problem } from '@minzheng/core'
+import { type Citation, compareExact, keysOf, type LocalizedText, type Problem } from '@minzheng/core'
 import * as z from 'zod'
 
 /** Rooms and people that a standard may ask of a station. */
@@ -14,7 +14,7 @@ export const stationParts = {
 /** A part that a protection station must have: see {@link stationParts}. */
 export type StationPart = keyof typeof stationParts
 
-const partKeys = Object.keys(stationParts) as [StationPart, ...StationPart[]]
+const partKeys = keysOf(stationParts)
 
 /** A protection station for minors (未成年人保护工作站) of a township or street. What is left out is not known. */
 export const ProtectionStation = z.strictObject({

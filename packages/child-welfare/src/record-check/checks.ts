@@ -2,6 +2,7 @@ import {
   atArticle,
   type Citation,
   dateParts,
+  keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
@@ -30,7 +31,7 @@ export const closeContactUnits = {
 /** A kind of unit: see {@link closeContactUnits}. */
 export type CloseContactUnit = keyof typeof closeContactUnits
 
-const units = Object.keys(closeContactUnits) as [CloseContactUnit, ...CloseContactUnit[]]
+const units = keysOf(closeContactUnits)
 
 /** One look-up of somebody's record of sexual abuse, ill-treatment, trafficking, violence and the like (art. 62). */
 export const RecordCheck = z.strictObject({

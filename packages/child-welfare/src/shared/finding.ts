@@ -1,4 +1,4 @@
-import { PlainDate, type Problem, problem } from '@minzheng/core'
+import { happenedBy, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 
 /** Something that was found wrong and has to be put right (问题、隐患台账), of one of several kinds. */
@@ -27,7 +27,7 @@ export type FindingState = 'later' | 'open' | 'overdue' | 'right'
 /** How a finding stands on a day; due on its last day, overdue from the day after. */
 export const findingState = ({ foundOn, dueOn, rightOn }: Finding, asOf: PlainDate): FindingState => {
   if (foundOn > asOf) return 'later'
-  if (rightOn !== null && rightOn <= asOf) return 'right'
+  if (happenedBy(rightOn, asOf)) return 'right'
   return dueOn !== null && dueOn < asOf ? 'overdue' : 'open'
 }
 

@@ -1,4 +1,4 @@
-import { type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import { type Citation, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** What a list of basic elderly-care services sorts its items by: 物质帮助、照护服务、关爱服务. */
@@ -31,11 +31,11 @@ export const ListedService = z.strictObject({
   /** One word for the same service in the lists of every place: `visits`. */
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   name: z.string().min(1),
-  category: z.enum(Object.keys(serviceCategories) as [ServiceCategory, ...ServiceCategory[]]),
+  category: z.enum(keysOf(serviceCategories)),
   /** The least age in full years; left out: none but that of an elder. */
   leastAge: z.int().min(0).max(120).default(60),
   /** Each of these must hold. */
-  targets: z.array(z.enum(Object.keys(serviceTargets) as [ServiceTarget, ...ServiceTarget[]])).default([]),
+  targets: z.array(z.enum(keysOf(serviceTargets))).default([]),
   /** 供给方式: how it is given; `null`: the list does not say. */
   mode: text,
   /** 服务标准. */

@@ -1,4 +1,4 @@
-import { type LocalizedText, PlainDate } from '@minzheng/core'
+import { keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The facilities of the network of elderly care (养老服务网络) that are no institutions with beds of their own filing. */
@@ -32,14 +32,14 @@ export type DailyService = keyof typeof dailyServices
 export const CareFacility = z.strictObject({
   name: z.string().min(1),
   zone: z.string().min(1),
-  kind: z.enum(Object.keys(careFacilityKinds) as [CareFacilityKind, ...CareFacilityKind[]]),
+  kind: z.enum(keysOf(careFacilityKinds)),
   /** Floor area in m²; `null`: not known. */
   area: z.number().min(0).nullable().default(null),
   /** Beds for day care and short stays; `null`: not known. */
   beds: z.int().min(0).nullable().default(null),
   /** What it offers; `null`: not known. */
   services: z
-    .array(z.enum(Object.keys(dailyServices) as [DailyService, ...DailyService[]]))
+    .array(z.enum(keysOf(dailyServices)))
     .nullable()
     .default(null),
   /** The first day of service; `null`: not yet open. */

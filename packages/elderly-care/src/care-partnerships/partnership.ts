@@ -1,4 +1,4 @@
-import { atArticle, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { atArticle, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { qingdaoCareRegulation2018, shandongCareRegulation2020 } from '../shared/documents.js'
 import { brokenRule, type RecordRule } from '../shared/record-rules.js'
@@ -14,7 +14,7 @@ export const partnershipHelp = {
   other: { zh: '其他', en: 'Other' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A way of helping. */
-export const PartnershipHelp = z.enum(Object.keys(partnershipHelp) as [keyof typeof partnershipHelp])
+export const PartnershipHelp = z.enum(keysOf(partnershipHelp))
 export type PartnershipHelp = z.infer<typeof PartnershipHelp>
 
 /** A pair on the register of partnerships (城乡养老对口支援): who helps whom, by which agreement, and what was done. */
@@ -84,7 +84,7 @@ export const portableBenefits = {
   'long-term-care-insurance': { zh: '长期护理保险待遇', en: 'Long-term care insurance' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A benefit or finding that may count in the other region. */
-export const PortableBenefit = z.enum(Object.keys(portableBenefits) as [keyof typeof portableBenefits])
+export const PortableBenefit = z.enum(keysOf(portableBenefits))
 export type PortableBenefit = z.infer<typeof PortableBenefit>
 
 /** An agreement of regions on care across their border (跨区域养老合作), as between 川 and 渝. */

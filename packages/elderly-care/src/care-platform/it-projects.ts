@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@minzheng/core'
+import { keysOf, type LocalizedText } from '@minzheng/core'
 import * as z from 'zod'
 import { type StandardScore, scoreOf } from '../shared/scored-standard.js'
 
@@ -15,7 +15,7 @@ export const itProjectCriteria = {
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A criterion of the assessment. */
 export type ItProjectCriterion = keyof typeof itProjectCriteria
-const criteria = Object.keys(itProjectCriteria) as [ItProjectCriterion, ...ItProjectCriterion[]]
+const criteria = keysOf(itProjectCriteria)
 
 /** The assessment standard of a place: weights that make 100, vetoes, and the least points of each grade, the best first. */
 export const ItProjectStandard = z

@@ -1,4 +1,4 @@
-import { type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { happenedBy, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { type Tally, tally } from '../shared/share.js'
 
@@ -17,7 +17,7 @@ export const platformServices = {
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A service on the platform. */
 export type PlatformService = keyof typeof platformServices
-const services = Object.keys(platformServices) as [PlatformService, ...PlatformService[]]
+const services = keysOf(platformServices)
 
 /** An older person on the platform, by a number of its own; no identity number. */
 export const PlatformElder = z.strictObject({
@@ -70,13 +70,11 @@ export const nextOrderStates: Readonly<Record<OrderState, readonly OrderState[]>
   cancelled: [],
 }
 
-const by = (date: PlainDate | null, asOf: PlainDate) => date !== null && date <= asOf
-
 /** The state of an order on a day; a rating counts from the service on. */
 export const orderState = ({ accepted, served, rating, cancelled }: ServiceOrder, asOf: PlainDate): OrderState => {
-  if (by(cancelled, asOf)) return 'cancelled'
-  if (by(served, asOf)) return rating === null ? 'served' : 'rated'
-  return by(accepted, asOf) ? 'accepted' : 'placed'
+  if (happenedBy(cancelled, asOf)) return 'cancelled'
+  if (happenedBy(served, asOf)) return rating === null ? 'served' : 'rated'
+  return happenedBy(accepted, asOf) ? 'accepted' : 'placed'
 }
 
 /** What one platform holds. */
@@ -152,5 +150,5 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
 export const servedOrders = (orders: readonly ServiceOrder[], asOf: PlainDate): Tally =>
   tally(
     orders.filter(order => order.placed <= asOf && orderState(order, asOf) !== 'cancelled'),
-    ({ served }) => by(served, asOf),
+    ({ served }) => happenedBy(served, asOf),
   )

@@ -1,4 +1,4 @@
-import { addMonths, atArticle, type Citation, PlainDate, type Problem } from '@minzheng/core'
+import { addMonths, atArticle, type Citation, happenedBy, latestBy, PlainDate, type Problem } from '@minzheng/core'
 import * as z from 'zod'
 import { brokenRule, isLate, type RecordRule } from '../shared/record-rules.js'
 
@@ -62,15 +62,14 @@ export const nextVendorStates: Readonly<Record<VendorState, readonly VendorState
   removed: [],
 }
 
-const by = (date: PlainDate | null, asOf: PlainDate) => date !== null && date <= asOf
 const isVerified = ({ verified }: PlatformVendor) => Object.values(verified).every(one => one === true)
 
 /** The state of a vendor on a day. */
 export const vendorState = (vendor: PlatformVendor, asOf: PlainDate): VendorState => {
-  if (by(vendor.removed, asOf)) return 'removed'
-  if (by(vendor.suspended, asOf)) return 'suspended'
-  if (by(vendor.admitted, asOf)) return 'admitted'
-  if (by(vendor.rejected, asOf)) return 'rejected'
+  if (happenedBy(vendor.removed, asOf)) return 'removed'
+  if (happenedBy(vendor.suspended, asOf)) return 'suspended'
+  if (happenedBy(vendor.admitted, asOf)) return 'admitted'
+  if (happenedBy(vendor.rejected, asOf)) return 'rejected'
   return isVerified(vendor) ? 'verified' : 'applied'
 }
 
@@ -103,7 +102,7 @@ export const vendorVerificationDue = (
   asOf: PlainDate,
 ): PlainDate | null => {
   if (admitted === null || admitted > asOf) return null
-  return addMonths([admitted, ...verifiedAgain.filter(day => day <= asOf)].toSorted().at(-1)!, 6)
+  return addMonths(latestBy([admitted, ...verifiedAgain], asOf)!, 6)
 }
 
 /** What the mall breaks with a vendor on a day: the law from 2019-01-01, the six months from 2021-05-01. */
@@ -114,13 +113,13 @@ export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem
   const state = vendorState(vendor, asOf)
   const due = state === 'admitted' ? vendorVerificationDue(vendor, asOf) : null
   return [
-    ...(by(admitted, asOf) && admitted! >= ecommerceLaw.effective && !isVerified(vendor)
+    ...(happenedBy(admitted, asOf) && admitted! >= ecommerceLaw.effective && !isVerified(vendor)
       ? [broken('verified-before-admission', ['verified'])]
       : []),
     ...(due !== null && due >= onlineTradeMeasures2021.effective && isLate(null, due, asOf)
       ? [broken('verified-every-six-months', ['verifiedAgain'], due)]
       : []),
-    ...(by(suspended, asOf) && suspended !== asOf && !by(suspensionPublished, asOf)
+    ...(happenedBy(suspended, asOf) && suspended !== asOf && !happenedBy(suspensionPublished, asOf)
       ? [broken('suspension-published', ['suspensionPublished'])]
       : []),
     ...(recordsKeptFrom !== null && recordsKeptFrom > addMonths(asOf, -36)

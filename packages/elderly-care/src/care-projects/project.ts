@@ -3,6 +3,8 @@ import {
   type Citation,
   compareExact,
   type Fen,
+  happenedBy,
+  keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
@@ -32,7 +34,7 @@ export const careProjectKinds = {
   industry: { zh: '养老产业项目', en: 'Project of the care industry' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of project. */
-export const CareProjectKind = z.enum(Object.keys(careProjectKinds) as [keyof typeof careProjectKinds])
+export const CareProjectKind = z.enum(keysOf(careProjectKinds))
 export type CareProjectKind = z.infer<typeof CareProjectKind>
 
 /** The milestones of a project, in their order. */
@@ -75,7 +77,7 @@ export type CareProject = z.infer<typeof CareProject>
 export const careProjectStage = ({ milestones }: CareProject, asOf: PlainDate): CareMilestone | null =>
   careMilestones.findLast(one => {
     const date = milestones[one] ?? null
-    return date !== null && date <= asOf
+    return happenedBy(date, asOf)
   }) ?? null
 
 /** What was paid in a project from one day to another, both included, in fen. */
@@ -126,7 +128,7 @@ export const careProjectProblems = (project: CareProject, asOf: PlainDate): Prob
   })
   const early = reached.filter(({ date }, index) => index > 0 && date < reached[index - 1]!.date)
   const [inUse, accepted] = [at('inUse'), at('accepted')]
-  const used = inUse !== null && inUse <= asOf
+  const used = happenedBy(inUse, asOf)
   const paid = careInvestment([{ payments }], { from: '0001-01-01', to: asOf })
   const bound = governmentInvestment && asOf >= governmentInvestmentRegulation.effective
   return [

@@ -1,4 +1,4 @@
-import { type Citation, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { type Citation, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { type Tally, tally } from '../shared/share.js'
 
@@ -48,7 +48,7 @@ export const epidemicZones = {
   none: { zh: '非风险区', en: 'None' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A zone of risk. */
-export const EpidemicZone = z.enum(Object.keys(epidemicZones) as [keyof typeof epidemicZones])
+export const EpidemicZone = z.enum(keysOf(epidemicZones))
 export type EpidemicZone = z.infer<typeof EpidemicZone>
 
 /** One spell of a home: its zone and how it was run, from its first to its last day; `null`: it goes on. */

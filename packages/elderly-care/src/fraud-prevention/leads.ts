@@ -1,4 +1,4 @@
-import { atArticle, type Citation, PlainDate, type Problem } from '@minzheng/core'
+import { atArticle, type Citation, happenedBy, PlainDate, type Problem } from '@minzheng/core'
 import * as z from 'zod'
 import { shandongCareRegulation2020 } from '../shared/documents.js'
 import { brokenRule, type RecordRule } from '../shared/record-rules.js'
@@ -52,13 +52,11 @@ export const fraudLeadRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-const by = (date: PlainDate | null, asOf: PlainDate) => date !== null && date <= asOf
-
 /** Where a lead stands on a day. */
 export const fraudLeadState = (lead: FraudLead, asOf: PlainDate): 'open' | 'verified' | 'acted-on' | 'closed' => {
-  if (by(lead.closed, asOf)) return 'closed'
-  if (by(lead.warned, asOf) || by(lead.referred, asOf)) return 'acted-on'
-  return by(lead.verified, asOf) ? 'verified' : 'open'
+  if (happenedBy(lead.closed, asOf)) return 'closed'
+  if (happenedBy(lead.warned, asOf) || happenedBy(lead.referred, asOf)) return 'acted-on'
+  return happenedBy(lead.verified, asOf) ? 'verified' : 'open'
 }
 
 /** What of a lead is wrong: closed without what its finding asks for, or steps out of order. */

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { daysBetween, happenedBy, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 
 /** What watches over the safety of an elder at home (居家安全监测设备). */
@@ -24,7 +24,7 @@ export const MonitoredHome = z.strictObject({
   contacts: z.array(z.enum(['family', 'community', 'property', 'provider'])),
   devices: z.array(
     z.strictObject({
-      kind: z.enum(Object.keys(safetyDeviceKinds) as [SafetyDeviceKind, ...SafetyDeviceKind[]]),
+      kind: z.enum(keysOf(safetyDeviceKinds)),
       /** `null`: ordered, not yet at work. */
       installed: PlainDate.nullable(),
       removed: PlainDate.nullable().default(null),
@@ -61,7 +61,7 @@ export const monitoredHomeProblems = (
   const working = home.devices.map((device, index) => ({ device, index })).filter(({ device }) => worksOn(device, asOf))
   if (working.length === 0) return []
   const untested = working.filter(({ device: { installed, tested } }) => {
-    const last = tested !== null && tested <= asOf ? tested : installed
+    const last = happenedBy(tested, asOf) ? tested : installed
     return testEveryDays !== null && last !== null && daysBetween(last, asOf) > testEveryDays
   })
   return [

@@ -1,4 +1,12 @@
-import { addDays, atArticle, type Citation, type LocalizedText, PlainDate, type Problem } from '@minzheng/core'
+import {
+  addDays,
+  atArticle,
+  type Citation,
+  happenedBy,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+} from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { elderRightsLaw, institutionMeasures2020, shandongCareRegulation2020 } from '../shared/documents.js'
@@ -72,17 +80,15 @@ export const filingDue = ({ firstResident }: Pick<InstitutionFiling, 'firstResid
     ? null
     : addWorkingDays(firstResident, filingDays)
 
-const by = (date: PlainDate | null, asOf: PlainDate) => date !== null && date <= asOf
-
 /**
  * The state of a home's filing on a day. A home may open once it is registered and files afterwards (老年人权益保障法 art. 43).
  * @throws ProblemError `calendar-not-covered`, see {@link filingDue}
  */
 export const filingState = (home: InstitutionFiling, asOf: PlainDate): FilingState => {
   if (home.ending !== null && home.ending.stops <= asOf) return 'ended'
-  if (by(home.receipt, asOf)) return 'filed'
-  if (by(home.submitted, asOf)) return 'submitted'
-  if (!by(home.firstResident, asOf)) return 'not-open'
+  if (happenedBy(home.receipt, asOf)) return 'filed'
+  if (happenedBy(home.submitted, asOf)) return 'submitted'
+  if (!happenedBy(home.firstResident, asOf)) return 'not-open'
   const due = filingDue(home)
   return due !== null && due < asOf ? 'overdue' : 'to-be-filed'
 }
@@ -137,12 +143,13 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
     problems.push(brokenRule(code, filingRules[code], path, due))
   }
   const due = filingDue(home)
-  if (due !== null && by(home.firstResident, asOf) && isLate(home.submitted, due, asOf))
+  if (due !== null && happenedBy(home.firstResident, asOf) && isLate(home.submitted, due, asOf))
     broken('filed-in-ten-working-days', ['submitted'], due)
-  if (by(home.submitted, asOf) && FilingPaper.options.some(paper => !home.papers.includes(paper)))
+  if (happenedBy(home.submitted, asOf) && FilingPaper.options.some(paper => !home.papers.includes(paper)))
     broken('filing-papers', ['papers'])
   for (const [index, { on, filed }] of home.changes.entries())
-    if (by(home.receipt, asOf) && on < asOf && !by(filed, asOf)) broken('change-filed', ['changes', index, 'filed'])
+    if (happenedBy(home.receipt, asOf) && on < asOf && !happenedBy(filed, asOf))
+      broken('change-filed', ['changes', index, 'filed'])
   if (home.receipt !== null && home.receipt <= asOf && home.receipt >= institutionMeasures2020.effective) {
     const seenBy = addWorkingDays(home.receipt, inspectionDays)
     if (isLate(home.inspected, seenBy, asOf)) broken('seen-in-twenty-working-days', ['inspected'], seenBy)
@@ -159,4 +166,4 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
 
 /** Whether a home is filed and open on a day: what the number of homes and of their residents counts. */
 export const isFiledOn = ({ receipt, ending }: InstitutionFiling, asOf: PlainDate): boolean =>
-  by(receipt, asOf) && (ending === null || ending.stops > asOf)
+  happenedBy(receipt, asOf) && (ending === null || ending.stops > asOf)

@@ -1,4 +1,4 @@
-import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
+import { atArticle, type Citation, keysOf, type LocalizedText } from '@minzheng/core'
 import * as z from 'zod'
 import { elderRightsLaw } from '../shared/documents.js'
 
@@ -25,7 +25,7 @@ export const combinedCareItems = {
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** An item of the check. */
 export type CombinedCareItem = keyof typeof combinedCareItems
-const items = Object.keys(combinedCareItems) as [CombinedCareItem, ...CombinedCareItem[]]
+const items = keysOf(combinedCareItems)
 
 /** What a check of one home found, item by item; `null` or left out: not looked at. */
 export const CombinedCareCheck = z.strictObject({

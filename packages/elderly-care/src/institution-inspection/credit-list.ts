@@ -1,4 +1,4 @@
-import { addMonths, atArticle, type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import { addMonths, atArticle, type Citation, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 养老服务市场失信联合惩戒对象名单管理办法（试行）. */
@@ -28,7 +28,7 @@ export type CreditListGround = keyof typeof creditListGrounds
 /** Somebody on the list. */
 export const CreditListEntry = z.strictObject({
   name: z.string().min(1),
-  ground: z.enum(Object.keys(creditListGrounds) as [CreditListGround, ...CreditListGround[]]),
+  ground: z.enum(keysOf(creditListGrounds)),
   listed: PlainDate,
   /** No grave dishonesty since; `null`: not known. */
   noFurtherViolation: z.boolean().nullable(),

@@ -1,4 +1,12 @@
-import { addMonths, atArticle, type Citation, type LocalizedText, PlainDate, type Problem } from '@minzheng/core'
+import {
+  addMonths,
+  atArticle,
+  type Citation,
+  happenedBy,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+} from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { institutionMeasures2020, punishmentLaw2021 } from '../shared/documents.js'
@@ -96,7 +104,7 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
 export const correctedFindings = (inspections: readonly CareInspection[], asOf: PlainDate): Tally =>
   tally(
     inspections.filter(({ on }) => on <= asOf).flatMap(({ findings }) => findings),
-    ({ corrected }) => corrected !== null && corrected <= asOf,
+    ({ corrected }) => happenedBy(corrected, asOf),
   )
 
 /** A home and the last day on which civil affairs saw it on the spot; `null`: never; left out: not known. */

@@ -1,4 +1,13 @@
-import { addDays, addMonths, atArticle, type Citation, PlainDate, type Problem } from '@minzheng/core'
+import {
+  addDays,
+  addMonths,
+  atArticle,
+  type Citation,
+  happenedBy,
+  latestBy,
+  PlainDate,
+  type Problem,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { brokenRule, isLate, type RecordRule } from '../shared/record-rules.js'
 import { type Tally, tally } from '../shared/share.js'
@@ -67,17 +76,15 @@ export type LocalStandardStage =
   | 'in-force'
   | 'withdrawn'
 
-const by = (date: PlainDate | null, asOf: PlainDate) => date !== null && date <= asOf
-
 /** The stage of a standard on a day (起草状态). */
 export const localStandardStage = (standard: LocalStandard, asOf: PlainDate): LocalStandardStage => {
   const { approved, consultationFrom, consultationTo, issued, effective, withdrawn } = standard
-  if (by(withdrawn, asOf)) return 'withdrawn'
-  if (by(effective, asOf)) return 'in-force'
-  if (by(issued, asOf)) return 'issued'
+  if (happenedBy(withdrawn, asOf)) return 'withdrawn'
+  if (happenedBy(effective, asOf)) return 'in-force'
+  if (happenedBy(issued, asOf)) return 'issued'
   if (consultationTo !== null && consultationTo < asOf) return 'under-review'
-  if (by(consultationFrom, asOf)) return 'in-consultation'
-  return by(approved, asOf) ? 'drafting' : 'proposed'
+  if (happenedBy(consultationFrom, asOf)) return 'in-consultation'
+  return happenedBy(approved, asOf) ? 'drafting' : 'proposed'
 }
 
 /** What a standard is held against. */
@@ -111,8 +118,7 @@ export const localStandardReviewDue = (
   asOf: PlainDate,
 ): PlainDate | null => {
   if (effective === null || effective > asOf) return null
-  const last = [effective, ...reviewedAgain.filter(day => day <= asOf)].toSorted().at(-1)!
-  return addMonths(last, 60)
+  return addMonths(latestBy([effective, ...reviewedAgain], asOf)!, 60)
 }
 
 /** What a standard breaks on a day. */
@@ -127,9 +133,9 @@ export const localStandardProblems = (standard: LocalStandard, asOf: PlainDate):
   const { consultationFrom, consultationTo, issued, level, provinceAgreed, withdrawn } = standard
   // Thirty days, the first among them.
   const openUntil = consultationFrom === null ? null : addDays(consultationFrom, 29)
-  const reviewDue = by(withdrawn, asOf) ? null : localStandardReviewDue(standard, asOf)
+  const reviewDue = happenedBy(withdrawn, asOf) ? null : localStandardReviewDue(standard, asOf)
   return [
-    ...(level === 'prefecture' && by(issued, asOf) && provinceAgreed === false
+    ...(level === 'prefecture' && happenedBy(issued, asOf) && provinceAgreed === false
       ? [broken('province-agreed', 'provinceAgreed')]
       : []),
     ...early.map(({ step }) => broken('steps-in-order', step)),

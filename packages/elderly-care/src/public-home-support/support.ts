@@ -5,6 +5,7 @@ import {
   compareExact,
   divideExact,
   type Fen,
+  keysOf,
   type LocalizedText,
   PlainDate,
 } from '@minzheng/core'
@@ -21,7 +22,7 @@ export const fundingLines = {
   donations: { zh: '捐赠', en: 'Gifts' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A line of funding. */
-export const FundingLine = z.enum(Object.keys(fundingLines) as [keyof typeof fundingLines])
+export const FundingLine = z.enum(keysOf(fundingLines))
 export type FundingLine = z.infer<typeof FundingLine>
 
 /** One year of a public home: beds, staff, and what it got on each line, in fen. A line left out is not known. */

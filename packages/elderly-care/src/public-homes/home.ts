@@ -2,6 +2,7 @@ import {
   addMonths,
   type Citation,
   daysBetween,
+  keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
@@ -51,7 +52,7 @@ export const PublicHome = z.strictObject({
   residents: z.int().min(0).nullable(),
   /** Of the residents those in tekun support; `null`: not known. */
   tekunResidents: z.int().min(0).nullable(),
-  mode: z.enum(Object.keys(managementModes) as [ManagementMode, ...ManagementMode[]]),
+  mode: z.enum(keysOf(managementModes)),
   /** Since when it is run so; `null`: not known. */
   modeSince: PlainDate.nullable(),
   batch: Batch.nullable().default(null),

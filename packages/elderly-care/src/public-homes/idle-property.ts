@@ -1,4 +1,4 @@
-import { PlainDate } from '@minzheng/core'
+import { happenedBy, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** One idle property of the state (闲置国有房产) that was found fit, or not, for elderly care. */
@@ -27,8 +27,8 @@ export type IdlePropertyState = 'not-listed' | 'to-examine' | 'unfit' | 'to-hand
 export const idlePropertyState = (property: IdleProperty, asOf: PlainDate): IdlePropertyState => {
   const { listed, fit, handedOver, inUse } = property
   if (asOf < listed) return 'not-listed'
-  if (inUse !== null && inUse <= asOf) return 'in-use'
-  if (handedOver !== null && handedOver <= asOf) return 'handed-over'
+  if (happenedBy(inUse, asOf)) return 'in-use'
+  if (happenedBy(handedOver, asOf)) return 'handed-over'
   if (fit === null) return 'to-examine'
   return fit ? 'to-hand-over' : 'unfit'
 }

@@ -1,4 +1,4 @@
-import { type Citation, type Fen, type LocalizedText, PlainDate } from '@minzheng/core'
+import { type Citation, type Fen, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 养老产业统计分类（2020）. */
@@ -28,7 +28,7 @@ export const careIndustryClasses = {
   '12': { zh: '养老设施建设', en: 'Building of facilities' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A class of the care industry. */
-export const CareIndustryClass = z.enum(Object.keys(careIndustryClasses) as [keyof typeof careIndustryClasses])
+export const CareIndustryClass = z.enum(keysOf(careIndustryClasses))
 export type CareIndustryClass = z.infer<typeof CareIndustryClass>
 
 /** A project or firm of “养老服务＋行业” on the register (银发经济项目库), and what it put out, in fen; `null`: not reported. */

@@ -1,4 +1,4 @@
-import { addMonths, type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import { addMonths, type Citation, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 关于组织开展2023年老年用品产品推广目录申报工作的通知. */
@@ -19,7 +19,7 @@ export const elderGoodsFields = {
   environment: { zh: '适老环境改善产品', en: 'Surroundings' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A field of goods. */
-export const ElderGoodsField = z.enum(Object.keys(elderGoodsFields) as [keyof typeof elderGoodsFields])
+export const ElderGoodsField = z.enum(keysOf(elderGoodsFields))
 export type ElderGoodsField = z.infer<typeof ElderGoodsField>
 
 const known = z.boolean().nullable()

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@minzheng/core'
+import { keysOf, type LocalizedText } from '@minzheng/core'
 import * as z from 'zod'
 
 /** What a smart home for older people (智慧养老院) may have. */
@@ -20,7 +20,7 @@ export const smartHomeFeatures = {
   robots: { zh: '护理、陪伴机器人', en: 'Robots' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A feature of a smart home. */
-export const SmartHomeFeature = z.enum(Object.keys(smartHomeFeatures) as [keyof typeof smartHomeFeatures])
+export const SmartHomeFeature = z.enum(keysOf(smartHomeFeatures))
 export type SmartHomeFeature = z.infer<typeof SmartHomeFeature>
 
 /** A home and what it has; left out or `null`: not checked. */

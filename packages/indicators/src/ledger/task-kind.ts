@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@minzheng/core'
+import { keysOf, type LocalizedText } from '@minzheng/core'
 import * as z from 'zod'
 
 /** A kind of task, by what shows that it was done. */
@@ -108,5 +108,5 @@ export const taskKinds = {
 } as const satisfies Record<string, KindOfTask>
 
 /** A kind of {@link taskKinds}. */
-export const TaskKind = z.enum(Object.keys(taskKinds) as [keyof typeof taskKinds, ...(keyof typeof taskKinds)[]])
+export const TaskKind = z.enum(keysOf(taskKinds))
 export type TaskKind = z.infer<typeof TaskKind>

@@ -1,4 +1,4 @@
-import { DivisionCode, daysBetween, isWithin, PlainDate } from '@minzheng/core'
+import { DivisionCode, daysBetween, happenedBy, isWithin, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 const name = z.string().min(1).max(100)
@@ -61,7 +61,7 @@ export type TownshipLineState = 'planned' | 'surveyed' | 'agreed' | 'approved'
 
 /** How far a township line has come by a day. */
 export const townshipLineState = (line: TownshipLine, asOf: PlainDate): TownshipLineState => {
-  const reached = (day: PlainDate | null): boolean => day !== null && day <= asOf
+  const reached = (day: PlainDate | null) => happenedBy(day, asOf)
   if (reached(line.approvedOn)) return 'approved'
   if (reached(line.agreedOn)) return 'agreed'
   return reached(line.surveyedOn) ? 'surveyed' : 'planned'

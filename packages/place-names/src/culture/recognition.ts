@@ -1,4 +1,4 @@
-import type { Citation, LocalizedText } from '@minzheng/core'
+import { type Citation, keysOf, type LocalizedText } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 千年古县 of Guangxi, as its notice of 2023 asks. */
@@ -31,7 +31,7 @@ const year = z
 
 /** What an application shows. Years of the common era; before it, negative: -221 is 221 BC. */
 export const CultureCandidate = z.strictObject({
-  kind: z.enum(Object.keys(cultureRecognitions) as [CultureRecognitionKind, ...CultureRecognitionKind[]]),
+  kind: z.enum(keysOf(cultureRecognitions)),
   /** A county: when it was set up; a town or village: when the settlement began. */
   settledIn: year.nullish(),
   /** Since when the specific element of the name has been used. */

@@ -1,4 +1,4 @@
-import { atArticle, type Citation, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { atArticle, type Citation, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { divisionRegulation } from '../shared/documents.js'
 
@@ -21,7 +21,7 @@ export const divisionDuties = {
 } as const
 /** One duty of division work: see {@link divisionDuties}. */
 export type DivisionDuty = keyof typeof divisionDuties
-const dutyName = z.enum(Object.keys(divisionDuties) as [DivisionDuty, ...DivisionDuty[]])
+const dutyName = z.enum(keysOf(divisionDuties))
 
 /** Who of a place answers for a duty (责任分工): the lead, and those who take part. */
 export const DutyAssignment = z.strictObject({
@@ -90,7 +90,7 @@ export const reviewDepartments = {
 } as const satisfies Record<string, LocalizedText>
 /** A department of the joint review: see {@link reviewDepartments}. */
 export type ReviewDepartment = keyof typeof reviewDepartments
-const department = z.enum(Object.keys(reviewDepartments) as [ReviewDepartment, ...ReviewDepartment[]])
+const department = z.enum(keysOf(reviewDepartments))
 
 /** What a department said of a change (部门联审). */
 export const DepartmentReview = z.strictObject({

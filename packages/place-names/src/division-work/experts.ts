@@ -1,4 +1,13 @@
-import { atArticle, DivisionCode, isWithin, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import {
+  atArticle,
+  DivisionCode,
+  isWithin,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { decisionProcedure2019 } from '../shared/documents.js'
 
@@ -16,7 +25,7 @@ export const expertFields = {
 } as const satisfies Record<string, LocalizedText>
 /** A field of an expert: see {@link expertFields}. */
 export type ExpertField = keyof typeof expertFields
-const field = z.enum(Object.keys(expertFields) as [ExpertField, ...ExpertField[]])
+const field = z.enum(keysOf(expertFields))
 
 /** An expert of a pool for divisions and place names (区划地名专家库). */
 export const PoolExpert = z.strictObject({

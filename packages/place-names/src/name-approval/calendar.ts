@@ -1,6 +1,7 @@
 import {
   atArticle,
   type Citation,
+  keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
@@ -19,7 +20,7 @@ export const isDepartment = (approver: NameApprover): boolean =>
 
 /** An approved name, filed and announced or not. */
 export const ApprovedName = z.strictObject({
-  approver: z.enum(Object.keys(nameApprovers) as [NameApprover, ...NameApprover[]]),
+  approver: z.enum(keysOf(nameApprovers)),
   approvedOn: PlainDate,
   filedOn: PlainDate.optional(),
   announcedOn: PlainDate.optional(),

@@ -1,4 +1,4 @@
-import { atArticle, PlainDate, type Problem, problem } from '@minzheng/core'
+import { atArticle, happenedBy, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { placeNameRegulation } from '../shared/documents.js'
 
@@ -44,7 +44,7 @@ export const conferenceDecisions = (
   const decisions = meetings.filter(({ on }) => on <= asOf).flatMap(one => one.decisions)
   return {
     taken: decisions.length,
-    done: decisions.filter(({ doneOn }) => doneOn !== null && doneOn <= asOf).length,
+    done: decisions.filter(({ doneOn }) => happenedBy(doneOn, asOf)).length,
     late: decisions.filter(
       ({ due, doneOn }) => due !== null && (doneOn === null || doneOn > asOf ? asOf : doneOn) > due,
     ).length,

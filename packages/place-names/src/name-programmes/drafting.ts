@@ -1,4 +1,13 @@
-import { addDays, atArticle, type Citation, daysBetween, PlainDate, type Problem, problem } from '@minzheng/core'
+import {
+  addDays,
+  atArticle,
+  type Citation,
+  daysBetween,
+  happenedBy,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
 import { type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 
@@ -50,7 +59,7 @@ export type RuleDraftState = 'not-begun' | (typeof steps)[number][1]
 export const ruleDraftState = (draft: RuleDraft, asOf: PlainDate): RuleDraftState =>
   steps.findLast(([step]) => {
     const taken = draft[step]
-    return taken !== null && taken <= asOf
+    return happenedBy(taken, asOf)
   })?.[1] ?? 'not-begun'
 
 /** The last day for filing rules (art. 34): 30 days from their publication, of the calendar as the text says no more. */

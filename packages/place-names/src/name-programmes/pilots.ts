@@ -1,4 +1,13 @@
-import { DivisionCode, type LocalizedText, levelOf, PlainDate, type Problem, problem } from '@minzheng/core'
+import {
+  DivisionCode,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  levelOf,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 /** Levels of pilots of place-name work. */
@@ -26,7 +35,7 @@ export const pilotProgrammes = {
 >
 /** A programme of pilots: see {@link pilotProgrammes}. */
 export type PilotProgramme = keyof typeof pilotProgrammes
-const programme = z.enum(Object.keys(pilotProgrammes) as [PilotProgramme, ...PilotProgramme[]])
+const programme = z.enum(keysOf(pilotProgrammes))
 
 /** A place that asks to be a pilot. Days that have not come yet are `null`. */
 export const NamePilot = z.strictObject({
@@ -47,7 +56,7 @@ export const pilotState = (
   { appliedOn, recommendedOn, decidedOn, approved, acceptedOn }: NamePilot,
   asOf: PlainDate,
 ): 'not-yet' | 'applied' | 'recommended' | 'approved' | 'refused' | 'accepted' => {
-  const by = (day: PlainDate | null) => day !== null && day <= asOf
+  const by = (day: PlainDate | null) => happenedBy(day, asOf)
   if (by(acceptedOn)) return 'accepted'
   if (by(decidedOn)) return approved === true ? 'approved' : 'refused'
   if (by(recommendedOn)) return 'recommended'

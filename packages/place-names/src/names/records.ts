@@ -1,10 +1,8 @@
-import { DivisionCode, type LocalizedText, PlainDate, type Problem } from '@minzheng/core'
+import { DivisionCode, happenedBy, keysOf, type LocalizedText, PlainDate, type Problem } from '@minzheng/core'
 import * as z from 'zod'
 import type { PlaceName } from './place-name.js'
 
 const text = z.string().min(1).max(100)
-const happened = (day: PlainDate | null, asOf: PlainDate): boolean => day !== null && day <= asOf
-
 const countBy = <T, K extends string>(list: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, number> => {
   const counts = new Map<K, number>()
   for (const one of list) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
@@ -21,7 +19,7 @@ export const plannedNameUse = (
   asOf: PlainDate,
 ): ReadonlyMap<string, { readonly planned: number; readonly used: number }> => {
   const used = countBy(
-    names.filter(({ usedOn }) => happened(usedOn, asOf)),
+    names.filter(({ usedOn }) => happenedBy(usedOn, asOf)),
     ({ zone }) => zone,
   )
   return new Map(
@@ -44,7 +42,7 @@ export const protectionCounts = (
   names: readonly Pick<PlaceName, 'protection'>[],
   asOf: PlainDate,
 ): ProtectionCounts => {
-  const on = names.map(({ protection }) => protection.filter(({ listedOn }) => happened(listedOn ?? null, asOf)))
+  const on = names.map(({ protection }) => protection.filter(({ listedOn }) => happenedBy(listedOn ?? null, asOf)))
   return {
     names: on.filter(entries => entries.length > 0).length,
     entries: countBy(on.flat(), ({ level, category, batch }) =>
@@ -74,7 +72,7 @@ export const openFacilities = (
   asOf: PlainDate,
 ): ReadonlyMap<NameFacility['kind'], number> =>
   countBy(
-    facilities.filter(({ openedOn, closedOn }) => happened(openedOn, asOf) && !happened(closedOn, asOf)),
+    facilities.filter(({ openedOn, closedOn }) => happenedBy(openedOn, asOf) && !happenedBy(closedOn, asOf)),
     ({ kind }) => kind,
   )
 
@@ -93,9 +91,9 @@ export const publicationState = (
   { draftedOn, reviewedOn, publishedOn }: NamePublication,
   asOf: PlainDate,
 ): 'planned' | 'drafted' | 'reviewed' | 'published' => {
-  if (happened(publishedOn, asOf)) return 'published'
-  if (happened(reviewedOn, asOf)) return 'reviewed'
-  return happened(draftedOn, asOf) ? 'drafted' : 'planned'
+  if (happenedBy(publishedOn, asOf)) return 'published'
+  if (happenedBy(reviewedOn, asOf)) return 'reviewed'
+  return happenedBy(draftedOn, asOf) ? 'drafted' : 'planned'
 }
 
 /** The five kinds of places that name culture goes into (五进), as dazhou-2024 has them. */
@@ -115,7 +113,7 @@ export const CultureEvent = z.strictObject({
   name: text,
   on: PlainDate,
   subject: z.enum(['place-names', 'boundaries']).default('place-names'),
-  venue: z.enum(Object.keys(cultureVenues) as [CultureVenue, ...CultureVenue[]]),
+  venue: z.enum(keysOf(cultureVenues)),
 })
 export type CultureEvent = z.infer<typeof CultureEvent>
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@minzheng/core'
+import { keysOf, type LocalizedText } from '@minzheng/core'
 
 /** The eight kinds of place names that the regulation knows (地名管理条例 art. 3), by their number there. */
 export const articleThreeKinds = {
@@ -57,4 +57,4 @@ export type PlaceKind = keyof typeof kinds
 export const placeKinds: Readonly<Record<PlaceKind, KindInfo>> = kinds
 
 /** The names of {@link placeKinds}, as a list for schemas. */
-export const placeKindNames = Object.keys(kinds) as [PlaceKind, ...PlaceKind[]]
+export const placeKindNames = keysOf(kinds)

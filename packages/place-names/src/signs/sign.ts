@@ -4,6 +4,7 @@ import {
   type Citation,
   DivisionCode,
   daysBetween,
+  keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
@@ -11,7 +12,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { placeNameRegulation } from '../shared/documents.js'
-import { type SignContent, type SignKind, signKinds, signLayout } from './layout.js'
+import { type SignContent, signKinds, signLayout } from './layout.js'
 
 export * from './layout.js'
 
@@ -23,7 +24,7 @@ const text = z.string().min(1).max(100)
 /** A sign of a place name (地名标志), as a register keeps it. */
 export const NameSign = z.strictObject({
   id: text,
-  kind: z.enum(Object.keys(signKinds) as [SignKind, ...SignKind[]]),
+  kind: z.enum(keysOf(signKinds)),
   /** The place that it names: the standard name, or the register’s key of it. */
   place: text,
   division: DivisionCode,
@@ -130,7 +131,7 @@ export const SignCheck = z.strictObject({
   defects: z
     .array(
       z.strictObject({
-        kind: z.enum(Object.keys(signDefects) as [SignDefect, ...SignDefect[]]),
+        kind: z.enum(keysOf(signDefects)),
         foundOn: PlainDate,
         repairedOn: PlainDate.nullable().default(null),
       }),

@@ -1,8 +1,8 @@
-import { Domain, LocalizedText, PlainDate } from '@minzheng/core'
+import { Domain, keysOf, LocalizedText, PlainDate } from '@minzheng/core'
 import { complianceStatuses, Observation, Target } from '@minzheng/indicators'
 import { Span } from '@minzheng/plan'
 import * as z from 'zod'
-import { type Evidence, evidenceOf, evidences } from './evidence.js'
+import { evidenceOf, evidences } from './evidence.js'
 import type { JudgedPlan } from './judge-plans.js'
 
 const Status = z.enum(complianceStatuses)
@@ -36,7 +36,7 @@ export const TargetStanding = z.strictObject({
   missing: z.array(z.string()),
   reasons: z.array(StatusReason),
   synthetic: z.boolean(),
-  evidence: z.enum(Object.keys(evidences) as [Evidence, ...Evidence[]]).nullable(),
+  evidence: z.enum(keysOf(evidences)).nullable(),
   /** How surely the figures of a report are this target’s; `null` where none were read for it. */
   link: z.strictObject({ by: z.enum(['indicator', 'words']), confidence: z.number() }).nullable(),
 })

@@ -1,4 +1,4 @@
-import { Citation, PlainDate } from '@minzheng/core'
+import { Citation, keysOf, PlainDate } from '@minzheng/core'
 import { divisionKinds, divisionOn, divisionsOn, Moment } from '@minzheng/core/divisions'
 import * as z from 'zod'
 import { asked, day, place } from '../fields.js'
@@ -73,7 +73,7 @@ const Spell = z.strictObject({
   endsBy: Citation.optional(),
 })
 const Then = Spell.extend({
-  kind: z.enum(Object.keys(divisionKinds) as [keyof typeof divisionKinds, ...(keyof typeof divisionKinds)[]]),
+  kind: z.enum(keysOf(divisionKinds)),
   level,
   parent: place.optional(),
 })

@@ -1,12 +1,12 @@
-import { Problem } from '@minzheng/core'
-import { checkIdentifier, type IdentifierKind, identifierKinds } from '@minzheng/core/identifiers'
+import { keysOf, Problem } from '@minzheng/core'
+import { checkIdentifier, identifierKinds } from '@minzheng/core/identifiers'
 import { Indicator, searchIndicators } from '@minzheng/indicators'
 import { indicators } from '@minzheng/seeds/indicators'
 import * as z from 'zod'
 import { asked } from '../fields.js'
 import { route } from '../route.js'
 
-const kind = z.enum(Object.keys(identifierKinds) as [IdentifierKind, ...IdentifierKind[]])
+const kind = z.enum(keysOf(identifierKinds))
 
 const identifiers = route({
   id: 'checkIdentifiers',

@@ -1,13 +1,6 @@
-import { Citation, Confidence, LocalizedText, Problem } from '@minzheng/core'
+import { Citation, Confidence, keysOf, LocalizedText, Problem } from '@minzheng/core'
 import { duplicateScope, nameIndex } from '@minzheng/place-names/duplicates'
-import {
-  type IrregularClass,
-  irregularClasses,
-  localNamingRules,
-  type NamingRule,
-  namingCheck,
-  namingRules,
-} from '@minzheng/place-names/naming-check'
+import { irregularClasses, localNamingRules, namingCheck, namingRules } from '@minzheng/place-names/naming-check'
 import { pinyinReading } from '@minzheng/place-names/pinyin-reading'
 import { placeKindNames } from '@minzheng/place-names/place-kinds'
 import { checkRomanised, romanisationUses } from '@minzheng/place-names/romanise'
@@ -61,10 +54,10 @@ const check = route({
         kind,
         findings: z.array(
           z.strictObject({
-            rule: z.enum(Object.keys(namingRules) as [NamingRule, ...NamingRule[]]),
+            rule: z.enum(keysOf(namingRules)),
             cite: Citation,
             severity: z.enum(['error', 'warning', 'likely']),
-            classes: z.array(z.enum(Object.keys(irregularClasses) as [IrregularClass, ...IrregularClass[]])),
+            classes: z.array(z.enum(keysOf(irregularClasses))),
             quote: z.string(),
             reason: LocalizedText,
             remedy: LocalizedText,

@@ -1,8 +1,8 @@
-import { type Problem as FoundProblem, PlainDate, Problem, problem } from '@minzheng/core'
+import { type Problem as FoundProblem, keysOf, PlainDate, Problem, problem } from '@minzheng/core'
 import { divisionName, divisionsOn, fullName } from '@minzheng/core/divisions'
 import { Observation } from '@minzheng/indicators'
 import { checkPlan, Plan, planPeriod } from '@minzheng/plan'
-import { type TextKind, textKinds } from '@minzheng/plan-reader'
+import { textKinds } from '@minzheng/plan-reader'
 import {
   PlanReadingData,
   planReadingData,
@@ -81,10 +81,7 @@ const readPlanRoute = route({
     ...asked,
     id: Plan.shape.id.optional(),
     year: year.optional(),
-    as: z
-      .enum(Object.keys(textKinds) as [TextKind, ...TextKind[]])
-      .optional()
-      .describe('文本的种类 / The kind of text'),
+    as: z.enum(keysOf(textKinds)).optional().describe('文本的种类 / The kind of text'),
   }),
   body: { file: true },
   answer: PlanReadingData,

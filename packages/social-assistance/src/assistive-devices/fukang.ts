@@ -5,6 +5,7 @@ import {
   type Criterion,
   type Fen,
   fenOf,
+  keysOf,
   type LocalizedText,
   PlainDate,
   verdictOn,
@@ -45,7 +46,7 @@ export const FukangApplicant = z.strictObject({
   registered: answer,
   certificate: answer,
   physical: answer,
-  group: z.enum(Object.keys(fukangGroups) as [FukangGroup, ...FukangGroup[]]).nullish(),
+  group: z.enum(keysOf(fukangGroups)).nullish(),
   willing: answer,
   /** The last one fitted by this project or subsidised otherwise; `never`: none. */
   lastFittedOn: z.union([PlainDate, z.literal('never')]).nullish(),
@@ -102,7 +103,7 @@ export const fukangVerdict = (
 export const FukangBeneficiary = z.strictObject({
   person: z.string().min(1),
   fittedOn: PlainDate,
-  what: z.enum([...(Object.keys(prostheses) as [Prosthesis, ...Prosthesis[]]), 'surgery', 'wheelchair', 'other']),
+  what: z.enum([...keysOf(prostheses), 'surgery', 'wheelchair', 'other']),
   cost: z.int().min(0),
 })
 export type FukangBeneficiary = z.infer<typeof FukangBeneficiary>

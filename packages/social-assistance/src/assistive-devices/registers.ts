@@ -1,4 +1,13 @@
-import { DivisionCode, Fen, isWithin, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import {
+  DivisionCode,
+  Fen,
+  isWithin,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
 import { SocialCreditCode } from '@minzheng/core/identifiers'
 import * as z from 'zod'
 
@@ -21,7 +30,7 @@ export const deviceClasses = {
 } as const satisfies Record<string, LocalizedText>
 /** A class of devices: see {@link deviceClasses}. */
 export type DeviceClass = keyof typeof deviceClasses
-const deviceClass = z.enum(Object.keys(deviceClasses) as [DeviceClass, ...DeviceClass[]])
+const deviceClass = z.enum(keysOf(deviceClasses))
 
 /** A model that may be rented (租赁目录), with its rent in fen a month. */
 export const RentalDevice = z.strictObject({ model: text, class: deviceClass, monthlyRent: Fen.min(1) })

@@ -5,6 +5,7 @@ import {
   dateParts,
   type Fen,
   fenOf,
+  keysOf,
   type LocalizedText,
   lastDayOfMonth,
   PlainDate,
@@ -51,7 +52,7 @@ export const disabledCareRates = {
 /** Care of one person in one month. */
 export const DisabledCareMonth = z.strictObject({
   person: z.string().min(1),
-  form: z.enum(Object.keys(disabledCareForms) as [DisabledCareForm, ...DisabledCareForm[]]),
+  form: z.enum(keysOf(disabledCareForms)),
   /** 1 to 4 of the certificate; `null`: not known. */
   grade: z.int().min(1).max(4).nullable(),
   /** Any day of the month. */
@@ -81,7 +82,7 @@ export const disabledCareSubsidy = (
 /** A place of care for disabled people (托养机构、残疾人之家). */
 export const DisabledCarePlace = z.strictObject({
   name: z.string().min(1),
-  forms: z.array(z.enum(Object.keys(disabledCareForms) as [DisabledCareForm, ...DisabledCareForm[]])).min(1),
+  forms: z.array(z.enum(keysOf(disabledCareForms))).min(1),
   places: z.int().min(1),
   inCare: z.int().min(0),
 })

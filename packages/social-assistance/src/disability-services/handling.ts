@@ -1,4 +1,4 @@
-import { type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import { type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { crossProvinceNotice2021, onlineHandling2022 } from './documents.js'
@@ -15,7 +15,7 @@ export const handlingChannels = {
 } as const satisfies Record<string, LocalizedText>
 /** A way of applying: see {@link handlingChannels}. */
 export type HandlingChannel = keyof typeof handlingChannels
-const channel = z.enum(Object.keys(handlingChannels) as [HandlingChannel, ...HandlingChannel[]])
+const channel = z.enum(keysOf(handlingChannels))
 
 /** An application for the two subsidies for disabled people, as both ends record it. Days that have not come yet are `null`. */
 export const SubsidyApplication = z.strictObject({
@@ -136,7 +136,7 @@ export const disabilityMatters = {
 } as const satisfies Record<string, LocalizedText & { readonly after: string | null }>
 /** A matter of the bundle: see {@link disabilityMatters}. */
 export type DisabilityMatter = keyof typeof disabilityMatters
-const matter = z.enum(Object.keys(disabilityMatters) as [DisabilityMatter, ...DisabilityMatter[]])
+const matter = z.enum(keysOf(disabilityMatters))
 
 /** What is known of who applies; `null`: not known. */
 export interface BundleApplicant {

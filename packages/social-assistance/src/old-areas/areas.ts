@@ -4,6 +4,7 @@ import {
   type Criterion,
   DivisionCode,
   Fen,
+  happenedBy,
   isAtLeast,
   PlainDate,
   type Problem,
@@ -204,7 +205,7 @@ export const redHeritage = (
   readonly repaired: number
   readonly neglected: readonly string[]
 } => {
-  const by = (day: PlainDate | null) => day !== null && day <= asOf
+  const by = (day: PlainDate | null) => happenedBy(day, asOf)
   const own = sites.filter(({ protectedSince }) => !by(protectedSince))
   return {
     sites: own.length,
