@@ -1,5 +1,8 @@
 import { UTCDate } from '@date-fns/utc'
-import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays } from 'date-fns'
+// Each from a file of its own: the whole library is three hundred files, which would be half of what a short command takes to load.
+import { addDays as addDaysTo } from 'date-fns/addDays'
+import { addMonths as addMonthsTo } from 'date-fns/addMonths'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import type { PlainDate } from './plain-date.schema.js'
 import { ProblemError } from './problem.js'
 import { whole } from './whole.js'
