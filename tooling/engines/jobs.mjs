@@ -174,10 +174,9 @@ export const makeJob = async (job, folder) => {
     )
     for (const { name: column, type } of columns.slice(1)) {
       if (type !== 'boolean') continue
-      const of = `read_parquet('${join(own, `${name}.reference.parquet`)}')`
       const [[yes, no, open]] = (
         await db.runAndReadAll(
-          `SELECT count(*) FILTER ("${column}"), count(*) FILTER (NOT "${column}"), count(*) FILTER ("${column}" IS NULL) FROM ${of}`,
+          `SELECT count(*) FILTER ("${column}"), count(*) FILTER (NOT "${column}"), count(*) FILTER ("${column}" IS NULL) FROM results`,
         )
       ).getRowsJS()
       spread.push({ column, yes: Number(yes), no: Number(no), open: Number(open) })

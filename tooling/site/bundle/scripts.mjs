@@ -81,7 +81,6 @@ export const bundle = async ({ entries, modules, standIns, into }) => {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, script)
   }
-  write('loader', loader)
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [nameOf(path), output]))
   const partsOf = (name, found = new Set()) => {
     for (const { path, kind } of outputs.get(name).imports) {

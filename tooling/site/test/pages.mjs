@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { seriousFindings } from '@minzheng/testing/chromium'
+import { groupBy } from '../../checks/workspace.mjs'
 import { at, dist, pages, skip, textOf } from './site.mjs'
 
 const ready = async page => {
@@ -13,9 +14,7 @@ const ready = async page => {
 
 describe('every page', { skip }, () => {
   // Of pages that are made alike the largest is looked at; the live ones each.
-  const kinds = Map.groupBy
-    ? Map.groupBy(pages, name => dirname(name))
-    : pages.reduce((map, name) => map.set(dirname(name), [...(map.get(dirname(name)) ?? []), name]), new Map())
+  const kinds = groupBy(pages, dirname)
   const looked = [...kinds.values()].flatMap(names =>
     names.length > 12 ? names.toSorted((a, b) => textOf(b).length - textOf(a).length).slice(0, 3) : names,
   )
