@@ -23,7 +23,7 @@ const inEach = (list, make) => languages.flatMap(language => list.map(one => ({ 
 const [topics, book] = [await topicPackages(), await loadBook()]
 const programs = await programData(topics, book, values.only?.split(','))
 const packages = packageData(topics, programs, exportsData())
-const [coverage, places] = [coverageData(), await placesData(book)]
+const [coverage, places] = [await coverageData(), await placesData(book)]
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })

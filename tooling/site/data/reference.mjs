@@ -1,19 +1,24 @@
 // What the pages say beyond single programs: coverage by domain, what is known of each place by year, the exports of each package.
 import { domains, lastKnown } from '@minzheng/core'
 import { coverageList } from '@minzheng/seeds/coverage'
-import { loadPrograms } from 'minzheng'
+import { loadMeasures, loadPrograms } from 'minzheng'
+import { stateBy } from '../../checks/coverage-states.mjs'
 import { programmeOf } from '../../checks/known.mjs'
 import { publicEntries, publicExports } from '../../checks/public-exports.mjs'
 import { signatureOf } from '../../checks/signatures.mjs'
 import { placeName } from './programs.mjs'
 
-/** The rows of the list of coverage, by the domain of their two letters. */
-export const coverageData = () => ({
-  total: coverageList.length,
-  domains: Object.entries(domains)
-    .map(([id, name]) => ({ id, name, entries: coverageList.filter(entry => entry.id.startsWith(`${id}-`)) }))
-    .filter(({ entries }) => entries.length > 0),
-})
+/** The rows of the list of coverage, each with its state, by the domain of their two letters. */
+export const coverageData = async () => {
+  const stateOf = stateBy(await loadMeasures())
+  const all = coverageList.map(entry => ({ ...entry, state: stateOf(entry) }))
+  return {
+    total: all.length,
+    domains: Object.entries(domains)
+      .map(([id, name]) => ({ id, name, entries: all.filter(entry => entry.id.startsWith(`${id}-`)) }))
+      .filter(({ entries }) => entries.length > 0),
+  }
+}
 
 const yearsOf = ({ from, to, entry }) => {
   const last = to ?? lastKnown(entry.cite, entry.from)
@@ -64,19 +69,16 @@ const runsOf = years => {
  * lead to stands under the narrowest, by which an app loads the least.
  */
 export const exportsData = () =>
-  publicExports(publicEntries()).map(one => ({
-    package: one.package,
-    path: one.paths.at(-1),
-    file: one.file,
-    name: one.name,
-    anchor: `${
-      one.paths
-        .at(-1)
-        .split('/')
-        .slice(one.package.includes('/') ? 2 : 1)
-        .join('-') || 'index'
-    }.${one.name}`,
-    text: one.text,
-    throws: one.throwsText,
-    signature: signatureOf(one),
-  }))
+  publicExports(publicEntries()).map(one => {
+    const path = one.paths.at(-1)
+    const below = path.slice(one.package.length + 1).replaceAll('/', '-')
+    return {
+      package: one.package,
+      path,
+      name: one.name,
+      anchor: `${below || 'index'}.${one.name}`,
+      text: one.text,
+      throws: one.throwsText,
+      signature: signatureOf(one),
+    }
+  })

@@ -1,16 +1,10 @@
 import { html } from 'htm/preact'
+import { stateNames } from '../../checks/coverage-states.mjs'
 import { sayer } from '../data/text.mjs'
 import { inEachLanguage, page } from '../layouts/page.mjs'
 
 const path = 'coverage.html'
 export const data = inEachLanguage(path)
-
-const states = {
-  modelled: { zh: '已建模', en: 'modelled' },
-  indicator: { zh: '有指标', en: 'indicator' },
-  task: { zh: '作任务', en: 'task' },
-  'not-yet': { zh: '尚无', en: 'not yet' },
-}
 
 /** What the plans name, and how far each is held: by domain, with its state. */
 export const render = ({ language, coverage }) => {
@@ -19,11 +13,11 @@ export const render = ({ language, coverage }) => {
   const body = html`
     <p class="lead">${t(`五份工作要点提到的 ${coverage.total} 个制度、事项，逐项记到哪一步。`, `The ${coverage.total} systems and things that five plans name, and how far each is held.`)}</p>
     <div class="wide"><table>
-      <thead><tr><th>${t('领域', 'Domain')}</th>${Object.values(states).map(state => html`<th class="number">${state[language]}</th>`)}</tr></thead>
+      <thead><tr><th>${t('领域', 'Domain')}</th>${Object.values(stateNames).map(state => html`<th class="number">${state[language]}</th>`)}</tr></thead>
       <tbody>
         ${domains.map(
           ({ id, name, entries }) => html`<tr><th scope="row"><a href="#${id}">${name[language]}</a></th>
-            ${Object.keys(states).map(state => html`<td class="number">${entries.filter(entry => entry.state === state).length}</td>`)}</tr>`,
+            ${Object.keys(stateNames).map(state => html`<td class="number">${entries.filter(entry => entry.state === state).length}</td>`)}</tr>`,
         )}
       </tbody>
     </table></div>
@@ -35,7 +29,7 @@ export const render = ({ language, coverage }) => {
             entry => html`<tr>
               <td><code>${entry.id}</code></td>
               <th scope="row">${entry.name[language]}</th>
-              <td class="state ${entry.state}">${states[entry.state][language]}</td>
+              <td class="state ${entry.state}">${stateNames[entry.state][language]}</td>
               <td>
                 ${entry.export && html`<code>${entry.export}</code>`} ${entry.since && html`<small class="days">${t('自', 'since')} ${entry.since}</small>`}
                 ${(entry.gaps ?? []).map(gap => html`<small class="gap">${gap[language]}</small>`)}
