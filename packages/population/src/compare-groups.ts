@@ -6,7 +6,7 @@ import { type Cases, keySql, typedTables } from './cases.js'
 import { isMoney, typeOfRule } from './compare-outcome.js'
 import type { Database } from './database.js'
 import { folded } from './match-columns.js'
-import { quoted } from './sql-text.js'
+import { divisionsOf, quoted } from './sql-text.js'
 
 const { identifier } = quoted
 
@@ -24,8 +24,6 @@ export interface Grouping {
 
 /** The column of the households that holds a rule as it is before. */
 export const columnBefore = (rule: string): string => `before_${snakeCase(rule)}`
-
-const places = { place: 'h.place', prefecture: `left(h.place, 4) || '00'`, province: `left(h.place, 2) || '0000'` }
 
 /** The rule for the income per head: of a program of single persons, their income. */
 const incomeRule = (program: Program, cases: Cases): string | undefined =>
@@ -78,7 +76,7 @@ const allOf = (program: Program, cases: Cases): Grouping[] => {
       (typeOfRule(program, rule) === 'integer' && !isMoney(program, rule)),
   )
   return [
-    ...Object.entries(places).map(([by, value]) => ({ by, value })),
+    ...Object.entries(divisionsOf('h.place')).map(([by, value]) => ({ by, value })),
     ...(size ? [{ by: 'size', ...size }] : []),
     ...(income ? [{ by: 'decile', rule: income, value: '', decilesOf: columnBefore(income) }] : []),
     ...factsOf(program, cases),

@@ -5,7 +5,7 @@ import { didYouMean, nearest } from '@minzheng/core/written'
 import type { Observation } from '@minzheng/indicators'
 import { openDatabase } from './database.js'
 import type { Manifest } from './manifest.js'
-import { quoted } from './sql-text.js'
+import { divisionsOf, quoted } from './sql-text.js'
 import type { RuleColumn } from './statement.js'
 
 const { identifier, string } = quoted
@@ -43,8 +43,6 @@ export interface RunObservations {
   readonly observations: readonly Observation[]
   readonly open: readonly { readonly division: DivisionCode; readonly cases: number }[]
 }
-
-const divisions = { place: 'place', prefecture: `left(place, 4) || '00'`, province: `left(place, 2) || '0000'` }
 
 /** A unit of a rule as indicators write it: fen are 分. */
 const unitOf = ({ unit }: RuleColumn): string | undefined =>
@@ -94,23 +92,22 @@ export const observationsOfRun = async (asked: ObservedRun): Promise<RunObservat
       ),
     )
   const main =
-    'cases' in figure
-      ? ruleNamed(manifest, figure.cases, 'boolean')
-      : 'sum' in figure
-        ? ruleNamed(manifest, figure.sum, 'integer')
-        : ruleNamed(manifest, figure.share, 'boolean')
+    'sum' in figure
+      ? ruleNamed(manifest, figure.sum, 'integer')
+      : ruleNamed(manifest, 'cases' in figure ? figure.cases : figure.share, 'boolean')
   const among =
     'share' in figure && figure.among !== undefined ? ruleNamed(manifest, figure.among, 'boolean') : undefined
   const value = identifier(main.column)
   const base = among ? identifier(among.column) : 'TRUE'
   const open = `(${base} IS NULL OR (${base} AND ${value} IS NULL))`
+  const unit = unitOf(main)
   const files = readdirSync(result).filter(name => /^(?:decided|undetermined)-\d+\.parquet$/.test(name))
   if (files.length === 0) return { observations: [], open: [] }
   const answers = files.map(name => string(join(result, name))).join(', ')
   const db = await openDatabase({ memory: '1GB' })
   try {
     const rows = await db.rows(
-      `SELECT ${divisions[by]} AS division, count(*) FILTER (${open}) AS open, count(*) FILTER (${base} AND ${value} IS NOT NULL) AS base, ` +
+      `SELECT ${divisionsOf('place')[by]} AS division, count(*) FILTER (${open}) AS open, count(*) FILTER (${base} AND ${value} IS NOT NULL) AS base, ` +
         `${main.type === 'integer' ? `CAST(COALESCE(sum(${value}), 0) AS BIGINT)` : `count(*) FILTER (${base} AND ${value})`} AS value ` +
         `FROM read_parquet([${answers}], union_by_name = true) WHERE date = CAST(${string(date)} AS DATE) GROUP BY ALL ORDER BY ALL`,
     )
@@ -121,7 +118,6 @@ export const observationsOfRun = async (asked: ObservedRun): Promise<RunObservat
       const cases = Number(row['open'])
       if (cases > 0) left.push({ division, cases })
       if (cases > 0 && !leaveOut) continue
-      const unit = unitOf(main)
       observations.push({
         indicator,
         division,

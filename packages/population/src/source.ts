@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { type DuckDBListType, type DuckDBStructType, type DuckDBType, DuckDBTypeId } from '@duckdb/node-api'
 import { isProblemError, ProblemError, problem } from '@minzheng/core'
 import { type ArrowTable, loadArrow } from './arrow.js'
-import type { Database } from './database.js'
+import type { Database, TypedColumn } from './database.js'
 import type { Files } from './options.js'
 import { quoted } from './sql-text.js'
 
@@ -135,25 +135,32 @@ const nativeColumns = (
   return { columns: [{ name, in: at, form: 'native', type }], lists: [] }
 }
 
+/** The columns and lists of a table; of the columns named in `whole` no value is NULL. */
+const columnsOf = (
+  columns: readonly TypedColumn[],
+  whole: readonly { readonly name?: unknown }[],
+): Pick<Source, 'columns' | 'lists'> => {
+  const found = columns.map(({ name, type }) => nativeColumns(name, type, row => `${row}.${identifier(name)}`))
+  const isWhole = new Set(whole.map(({ name }) => name))
+  return {
+    columns: found.flatMap(one => one.columns.map(of => (isWhole.has(of.name) ? { ...of, isWhole: true } : of))),
+    lists: found.flatMap(one => one.lists),
+  }
+}
+
 const openParquet = async (db: Database, files: readonly string[]): Promise<Source> => {
   const list = `[${files.map(string).join(', ')}]`
   const columns = await db.columns(`SELECT * FROM read_parquet(${list})`)
   const whole = await db.rows(
     `SELECT path_in_schema AS name FROM parquet_metadata(${list}) GROUP BY ALL HAVING bool_and(COALESCE(stats_null_count = 0, FALSE))`,
   )
-  const isWhole = new Set(whole.map(({ name }) => String(name)))
-  const found = columns.map(({ name, type }) => {
-    const { columns: inner, lists } = nativeColumns(name, type, row => `${row}.${identifier(name)}`)
-    return { columns: inner.map(one => (isWhole.has(one.name) ? { ...one, isWhole: true } : one)), lists }
-  })
   const [counted] = await db.rows(`SELECT SUM(num_rows)::BIGINT AS rows FROM parquet_file_metadata(${list})`)
   const file = files.length === 1 ? string(nameOf(files[0]!)) : 'parse_filename(filename)'
   return {
     form: 'parquet',
     files,
     text: `SELECT *, file_row_number + 1 AS line, ${file} AS file FROM read_parquet(${list}, file_row_number = true, filename = ${files.length > 1})`,
-    columns: found.flatMap(one => one.columns),
-    lists: found.flatMap(one => one.lists),
+    ...columnsOf(columns, whole),
     rows: Number(counted!['rows'] ?? 0),
     broken: [],
   }
@@ -343,19 +350,15 @@ const openArrow = async (db: Database, files: readonly string[]): Promise<Source
       `${other.file} 的列与前一文件不同。`,
       `${other.file} has other columns than the file before it.`,
     )
-  const found = first!.of.columns.map(({ name, type }, at) => {
-    const isWhole = loaded.every(({ of }) => of.columns[at]!.isWhole)
-    const { columns: inner, lists } = nativeColumns(name, type, row => `${row}.${identifier(name)}`)
-    return { columns: inner.map(one => (isWhole && one.name === name ? { ...one, isWhole } : one)), lists }
-  })
+  const { columns } = first!.of
+  const whole = columns.filter((_, at) => loaded.every(({ of }) => of.columns[at]!.isWhole))
   return {
     form: 'arrow',
     files,
     text: loaded
       .map(({ file, table }) => `SELECT *, rowid + 1 AS line, ${string(nameOf(file))} AS file FROM ${table}`)
       .join('\nUNION ALL '),
-    columns: found.flatMap(one => one.columns),
-    lists: found.flatMap(one => one.lists),
+    ...columnsOf(columns, whole),
     rows: loaded.reduce((sum, { of }) => sum + of.rows, 0),
     broken: [],
   }
@@ -389,32 +392,17 @@ const openDuckdb = async (db: Database, file: string, named: string | undefined)
   }
   const { schema, name } = fitting[0]!
   const table = [database, String(schema), String(name)].map(identifier).join('.')
-  const nullable = await db.rows(
-    `SELECT column_name AS name FROM duckdb_columns() WHERE database_name = ${string(database)} AND schema_name = ${string(String(schema))} AND table_name = ${string(String(name))} AND is_nullable`,
+  const whole = await db.rows(
+    `SELECT column_name AS name FROM duckdb_columns() WHERE database_name = ${string(database)} AND schema_name = ${string(String(schema))} AND table_name = ${string(String(name))} AND NOT is_nullable`,
   )
-  const mayBeNull = new Set(nullable.map(one => String(one['name'])))
   const columns = await db.columns(`SELECT * FROM ${table}`)
-  const found = columns.map(column => {
-    const { columns: inner, lists } = nativeColumns(
-      column.name,
-      column.type,
-      row => `${row}.${identifier(column.name)}`,
-    )
-    return {
-      columns: inner.map(one =>
-        one.name !== column.name || mayBeNull.has(column.name) ? one : { ...one, isWhole: true },
-      ),
-      lists,
-    }
-  })
   const [counted] = await db.rows(`SELECT count(*) AS rows FROM ${table}`)
   return {
     form: 'duckdb',
     files: [file],
     table: nameIn(fitting[0]!),
     text: `SELECT *, rowid + 1 AS line, ${string(`${nameOf(file)}#${nameIn(fitting[0]!)}`)} AS file FROM ${table}`,
-    columns: found.flatMap(one => one.columns),
-    lists: found.flatMap(one => one.lists),
+    ...columnsOf(columns, whole),
     rows: Number(counted!['rows']),
     broken: [],
   }

@@ -3,3 +3,10 @@ export const quoted = {
   identifier: (name: string): string => `"${name.replaceAll('"', '""')}"`,
   string: (text: string): string => `'${text.replaceAll("'", "''")}'`,
 }
+
+/** A place, its prefecture and its province, by the expression of its code. */
+export const divisionsOf = (place: string) => ({
+  place,
+  prefecture: `left(${place}, 4) || '00'`,
+  province: `left(${place}, 2) || '0000'`,
+})
