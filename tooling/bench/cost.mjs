@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse, View } from 'vega'
-import { report } from './lib/measure.mjs'
+import { median, report } from './lib/measure.mjs'
 
 const [chart, list = '1000000,10000000'] = process.argv.slice(2)
 const work = mkdtempSync(join(tmpdir(), 'minzheng-cost-'))
@@ -25,7 +25,6 @@ try {
     })
     rmSync(folder, { recursive: true, force: true })
     if (status !== 0) throw new Error(`${households} households: ended with ${status}`)
-    const median = of => of.sort((a, b) => a - b)[of.length >> 1]
     for (const [kind, times] of Object.entries(JSON.parse(readFileSync(result, 'utf8')).times))
       points.push({
         households,

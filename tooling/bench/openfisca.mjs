@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { runColumns } from '@minzheng/rules/columns'
-import { report } from './lib/measure.mjs'
+import { median, report } from './lib/measure.mjs'
 import { realPrograms } from './lib/real-programs.mjs'
 
 const rows = Number(process.argv[2] ?? 1_000_000)
@@ -37,11 +37,20 @@ const compare = async () => {
       offsets,
       expenses: data.deductibleExpenses.values,
       meets: data.propertyMeetsLocalRule.values,
-      ...{ relation: of.relation, study: of.study, absence: of.absence, birth: of.birth },
-      ...{ together: of.livesTogether.values, owes: of.owesSupport.values },
-      ...{ unable: of.unableToLiveIndependently.values, wage: of.wage.values, cost: of.employmentCost.values },
-      ...{ business: of.business.values, property: of.property.values, transfers: of.transfers.values },
-      ...{ paid: of.transfersPaid.values, other: of.otherIncome.values },
+      relation: of.relation,
+      study: of.study,
+      absence: of.absence,
+      birth: of.birth,
+      together: of.livesTogether.values,
+      owes: of.owesSupport.values,
+      unable: of.unableToLiveIndependently.values,
+      wage: of.wage.values,
+      cost: of.employmentCost.values,
+      business: of.business.values,
+      property: of.property.values,
+      transfers: of.transfers.values,
+      paid: of.transfersPaid.values,
+      other: of.otherIncome.values,
     }
     for (const [name, values] of Object.entries(given)) write(name, values)
     const script = fileURLToPath(new URL('lib/openfisca_dibao.py', import.meta.url))
@@ -74,23 +83,22 @@ const compare = async () => {
       }
     }
     peer.stdin.end()
-    const median = list => list.sort((a, b) => a - b)[list.length >> 1]
-    const of_ = (who, kind) => median(times[who][kind])
+    const took = (who, kind) => median(times[who][kind])
     console.log(
       `dibao, ${rows.toLocaleString('en-US')} households with ${offsets[rows].toLocaleString('en-US')} members; OpenFisca-core ${version}, numpy ${numpy}, built in ${(build / 1000).toFixed(1)} s`,
     )
     for (const kind of ['cpu', 'wall'])
       console.log(
-        `  ${kind}: columns ${of_('ours', kind).toFixed(1)} ms, OpenFisca ${of_('theirs', kind).toFixed(1)} ms`,
+        `  ${kind}: columns ${took('ours', kind).toFixed(1)} ms, OpenFisca ${took('theirs', kind).toFixed(1)} ms`,
       )
     const good = report(
       'columns beside OpenFisca without its build, CPU time',
-      of_('theirs', 'cpu') / of_('ours', 'cpu'),
+      took('theirs', 'cpu') / took('ours', 'cpu'),
       {
         atLeast: 5,
       },
     )
-    report('by the clock', of_('theirs', 'wall') / of_('ours', 'wall'))
+    report('by the clock', took('theirs', 'wall') / took('ours', 'wall'))
     if (!good) process.exitCode = 1
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { openDesk } from 'minzheng'
-import { report } from './lib/measure.mjs'
+import { median, report } from './lib/measure.mjs'
 
 const households = Number(process.argv[2] ?? 10_000_000)
 const pairs = Number(process.argv[3] ?? 3)
@@ -185,11 +185,12 @@ else {
   for (let pair = 0; pair < pairs; pair++)
     for (const kind of pair % 2 === 0 ? Object.keys(times) : Object.keys(times).toReversed())
       times[kind].push(await inProcess(kind))
-  const median = list => list.map(({ ms }) => ms).sort((x, y) => x - y)[list.length >> 1]
-  for (const [kind, list] of Object.entries(times))
+  for (const [kind, list] of Object.entries(times)) {
+    const ms = median(list.map(one => one.ms))
     console.log(
-      `  ${kind.padEnd(12)} ${(median(list) / 1000).toFixed(2)} s, ${(households / median(list) / 1000).toFixed(2)} M households a second, CPU ${(list.reduce((sum, one) => sum + one.cpu, 0) / list.length / 1000).toFixed(2)} s, peak ${Math.round(Math.max(...list.map(one => one.peak)))} MB`,
+      `  ${kind.padEnd(12)} ${(ms / 1000).toFixed(2)} s, ${(households / ms / 1000).toFixed(2)} M households a second, CPU ${(list.reduce((sum, one) => sum + one.cpu, 0) / list.length / 1000).toFixed(2)} s, peak ${Math.round(Math.max(...list.map(one => one.peak)))} MB`,
     )
+  }
   if (process.env.BENCH_RESULT)
     writeFileSync(process.env.BENCH_RESULT, JSON.stringify({ households, megabytes: Math.round(size), times }))
   const { a, b, differ } = await compare()
@@ -197,8 +198,7 @@ else {
   const good = JSON.stringify(a) === JSON.stringify(b) && differ.length === 0
   if (!good) console.error('! the two do not agree', a, b, differ)
   // In pairs: each run beside the query that came after it.
-  const ratio = kind =>
-    times[kind].map(({ cpu }, index) => times['by-hand'][index].cpu / cpu).sort((x, y) => x - y)[pairs >> 1]
+  const ratio = kind => median(times[kind].map(({ cpu }, index) => times['by-hand'][index].cpu / cpu))
   if (times.run && times['by-hand'])
     report('all checks made, of the throughput by hand by processor time', ratio('run'), { atLeast: 0.9 })
   if (times['run-checked'] && times['by-hand'])

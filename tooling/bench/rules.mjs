@@ -12,6 +12,7 @@ import { explain } from '@minzheng/rules/reasons'
 import { Engine } from 'json-rules-engine'
 import { Bench } from 'tinybench'
 import * as z from 'zod'
+import { median } from './lib/measure.mjs'
 
 const rows = 1_000_000
 const standard = 100_000
@@ -121,7 +122,6 @@ for (let round = 0; round < 3; round++) {
   await population.run()
   for (const task of population.tasks) times[task.name].push(task.result.latency.p50)
 }
-const median = list => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]
 const report = []
 const add = (what, perSecond, against, ratio, wanted) =>
   report.push({

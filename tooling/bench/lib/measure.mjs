@@ -1,3 +1,6 @@
+/** The middle of some numbers; of an even number of them the greater of the two. */
+export const median = list => list.toSorted((a, b) => a - b)[list.length >> 1]
+
 /** The median time of each candidate in ms. They take turns, so that what else the machine does hits all alike. */
 export const medians = async (candidates, { runs = 7, warmUp = 1 } = {}) => {
   const times = Object.fromEntries(Object.keys(candidates).map(name => [name, []]))
@@ -7,9 +10,7 @@ export const medians = async (candidates, { runs = 7, warmUp = 1 } = {}) => {
       await work()
       if (run >= 0) times[name].push(performance.now() - start)
     }
-  return Object.fromEntries(
-    Object.entries(times).map(([name, list]) => [name, list.sort((a, b) => a - b)[list.length >> 1]]),
-  )
+  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]))
 }
 
 /**
@@ -24,7 +25,7 @@ export const medianCpu = (work, { runs = 31, warmUp = 40, repeat = 1 } = {}) => 
     const { user, system } = process.cpuUsage(start)
     if (run >= 0) times.push((user + system) / 1000 / repeat)
   }
-  return times.sort((a, b) => a - b)[times.length >> 1]
+  return median(times)
 }
 
 const round = value => Number(value.toPrecision(3)).toLocaleString('en-US')
@@ -54,7 +55,6 @@ export const pairs = (candidates, { runs = 9, warmUp = 3 } = {}) => {
       cpu[index].push((user + system) / 1000)
       wall[index].push(performance.now() - start)
     }
-  const median = list => list.sort((a, b) => a - b)[list.length >> 1]
   const named = lists => Object.fromEntries(names.map((name, index) => [name, median(lists[index])]))
   return { cpu: named(cpu), wall: named(wall) }
 }
