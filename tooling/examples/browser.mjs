@@ -1,9 +1,13 @@
 // A page of an example in a Chromium: its script bundled as an app of that kind is.
-import { launchChromium } from '@minzheng/testing/chromium'
+import { launchChromium, noChromium } from '@minzheng/testing/chromium'
 import { build } from 'esbuild'
 
-/** Opens an empty page with a script, and does something there; what it fails at is thrown. */
-export const inChromium = async ({ script, options = {} }, act) => {
+/**
+ * Opens an empty page with a script, built with `options` of esbuild, and does something there; what it fails at is thrown. Where there is
+ * no Chromium, `skipped` says so.
+ */
+export const inChromium = async ({ script, options }, act) => {
+  if (noChromium) return { skipped: noChromium }
   const { outputFiles } = await build({
     entryPoints: [script],
     absWorkingDir: import.meta.dirname,

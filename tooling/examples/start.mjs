@@ -3,9 +3,7 @@
 //
 //   npm run test:examples        node tooling/examples/start.mjs vue-page
 import { readdirSync } from 'node:fs'
-import { noChromium } from '@minzheng/testing/chromium'
 
-const inBrowser = ['react-form', 'vue-page']
 const asked = process.argv.slice(2)
 const all = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter(entry => entry.isDirectory() && entry.name !== 'node_modules')
@@ -16,7 +14,7 @@ for (const name of asked.length > 0 ? asked : all) {
   const start = performance.now()
   const { check } = await import(`./${name}/check.mjs`)
   try {
-    const why = noChromium && inBrowser.includes(name) ? noChromium : (await check())?.skipped
+    const why = (await check())?.skipped
     if (why) skipped.push(name)
     console.log(
       why ? `${name}: SKIPPED, ${why}` : `${name}: runs (${((performance.now() - start) / 1000).toFixed(1)} s)`,

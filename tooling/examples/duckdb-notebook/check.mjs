@@ -8,7 +8,7 @@ import { minzheng, withFolder } from '../tools.mjs'
 const here = import.meta.dirname
 const run = promisify(execFile)
 
-/** Why the notebook cannot be executed here, where a folder for Python's packages cannot be filled; else the command that executes it. */
+/** Installs what the notebook needs into a folder, and gives the command that executes it. */
 const jupyterIn = async folder => {
   const bin = name => join(folder, 'python', 'bin', name)
   await run('python3', ['-m', 'venv', join(folder, 'python')])
@@ -19,10 +19,12 @@ const jupyterIn = async folder => {
 /** Two of three households are eligible; the third is undetermined, since nobody said whether its property keeps the rule. */
 export const check = () =>
   withFolder(async folder => {
-    const jupyter = await jupyterIn(folder).catch(error => ({
-      skipped: `Python’s packages cannot be installed (${error.message.split('\n')[0]})`,
-    }))
-    if (jupyter.skipped) return jupyter
+    let jupyter
+    try {
+      jupyter = await jupyterIn(folder)
+    } catch ({ message }) {
+      return { skipped: `Python’s packages cannot be installed (${message.split('\n')[0]})` }
+    }
     const executed = join(folder, 'executed.ipynb')
     const env = { ...process.env, MINZHENG: minzheng.join(' ') }
     await run(jupyter, [join(here, 'list.ipynb'), '--output', executed], { env })
