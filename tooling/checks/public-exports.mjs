@@ -60,6 +60,7 @@ export const publicExports = (entries, more = {}) => {
       if (found.has(real) || declarations.length === 0) continue
       const [first] = declarations
       const source = first.getSourceFile()
+      const tags = real.getJsDocTags(checker)
       found.set(real, {
         package: entry.package,
         name: symbol.name,
@@ -67,9 +68,8 @@ export const publicExports = (entries, more = {}) => {
         file: relative(root, source.fileName).replaceAll('\\', '/'),
         line: lineOf(source.text, first.getStart(source)),
         text: ts.displayPartsToString(real.getDocumentationComment(checker)).trim(),
-        tags: real.getJsDocTags(checker).map(({ name }) => name),
-        throwsText: real
-          .getJsDocTags(checker)
+        tags: tags.map(({ name }) => name),
+        throwsText: tags
           .filter(({ name }) => name === 'throws')
           .map(({ text }) => ts.displayPartsToString(text).trim()),
         isFunction: declarations.some(one => functionOf(one) !== undefined),

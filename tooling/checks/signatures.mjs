@@ -10,10 +10,11 @@ const cut = text => {
 }
 
 /** The text of a node with its lines moved to the left, as far as its own line stands from the margin. */
-const textOf = (node, comments = false) => {
+const textOf = node => {
   const source = node.getSourceFile()
-  const text = source.text.slice(node.getStart(source, comments), node.end)
-  const line = source.text.lastIndexOf('\n', node.getStart(source)) + 1
+  const start = node.getStart(source)
+  const text = source.text.slice(start, node.end)
+  const line = source.text.lastIndexOf('\n', start) + 1
   const [margin] = /^ */.exec(source.text.slice(line))
   return text.replaceAll(`\n${margin}`, '\n')
 }

@@ -149,6 +149,7 @@ const One = ({ code, day }: { readonly code: string; readonly day: PlainDate }) 
     return division && !division.heading ? [division] : []
   })
   const inside = table.childrenOf(code) ?? []
+  const after = history.successorsOf(code)
   return (
     <section class="division">
       <p class="by">
@@ -165,12 +166,8 @@ const One = ({ code, day }: { readonly code: string; readonly day: PlainDate }) 
       <p class={`status ${status}`}>{text}</p>
       {spells.length > 0 && <Names code={code} day={day} />}
       <Successions title={t('由谁而来', 'What it came of')} list={history.predecessorsOf(code)} side="from" />
-      <Successions
-        title={t('由谁接续', 'What took its place')}
-        list={history.successorsOf(code).successions}
-        side="to"
-      />
-      {history.successorsOf(code).status === 'not-known' && (
+      <Successions title={t('由谁接续', 'What took its place')} list={after.successions} side="to" />
+      {after.status === 'not-known' && (
         <p>{t('撤销后由谁接续，所据资料没有写全。', 'What took its place the sources do not say in full.')}</p>
       )}
       {inside.length > 0 && (
