@@ -1,5 +1,6 @@
-import { type Citation, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
+import { shandongCareRegulation2020 } from '../shared/documents.js'
 
 /** What a list of basic elderly-care services sorts its items by: 物质帮助、照护服务、关爱服务. */
 export const serviceCategories = {
@@ -67,13 +68,5 @@ export const basicCareOpinion2023 = {
   note: 'reported on 2023-05-21; the press told the three categories; the annexed list is from memory and in part',
 } as const satisfies Citation
 
-/** 山东省养老服务条例, article 49: what a list must say of each item. */
-export const listElements2020 = {
-  title: '山东省养老服务条例',
-  issuer: '山东省人民代表大会常务委员会',
-  issued: '2020-03-26',
-  effective: '2020-05-01',
-  article: '第四十九条',
-  confidence: 'secondary',
-  note: 'read in a copy of the text',
-} as const satisfies Citation
+/** What a list must say of each item. */
+export const listElements2020 = atArticle(shandongCareRegulation2020, '第四十九条')

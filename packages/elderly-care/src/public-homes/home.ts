@@ -1,5 +1,6 @@
 import {
   addMonths,
+  atArticle,
   type Citation,
   daysBetween,
   keysOf,
@@ -9,7 +10,7 @@ import {
   problem,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { shandongElderlyCare2020 } from './documents.js'
+import { shandongCareRegulation2020 } from '../shared/documents.js'
 
 /** Who runs a public home (公办养老机构管理体制). */
 export const managementModes = {
@@ -227,7 +228,7 @@ export const BedApplicant = z.strictObject({
 export type BedApplicant = z.infer<typeof BedApplicant>
 
 /** Where the order comes from: those in tekun support first, then poor disabled elders and those of special family-planning families alike, then others. */
-export const admissionOrderCite: Citation = { ...shandongElderlyCare2020, article: '第三十二条' }
+export const admissionOrderCite: Citation = atArticle(shandongCareRegulation2020, '第三十二条')
 
 const step: Readonly<Record<AdmissionRank, number>> = { tekun: 0, 'poor-disabled': 1, 'family-planning': 1, other: 2 }
 
