@@ -1,4 +1,4 @@
-import type { Citation, LocalizedText, PlainDate, Problem } from '@minzheng/core'
+import { type Citation, happenedBy, type LocalizedText, type PlainDate, type Problem, problem } from '@minzheng/core'
 
 /** A rule that a record may break, and the document that sets it; without one it is what any such record has to fulfil. */
 export interface RecordRule {
@@ -15,18 +15,18 @@ export const brokenRule = (
 ): Problem => {
   const { title, article = '' } = cite ?? { title: '' }
   const by = title && `By ${title}${article && ` ${article}`}, `
-  return {
+  return problem(
     code,
-    severity: 'error',
+    'error',
     path,
-    message: {
-      zh: `${text.zh}${title && `（${title}${article}）`}${due === undefined ? '' : `，期限 ${due}`}。`,
-      en: `${by}${text.en}${due === undefined ? '' : ` (due ${due})`}.`,
-    },
-    remedy: { zh: '请更正记录，或依规整改。', en: 'Mend the record, or put the matter right.' },
-  }
+    [
+      `${text.zh}${title && `（${title}${article}）`}${due === undefined ? '' : `，期限 ${due}`}。`,
+      `${by}${text.en}${due === undefined ? '' : ` (due ${due})`}.`,
+    ],
+    ['请更正记录，或依规整改。', 'Mend the record, or put the matter right.'],
+  )
 }
 
 /** Whether something was done after its last day, or is not done by a day that is later; what lies after `asOf` is not done yet. */
 export const isLate = (done: PlainDate | null, due: PlainDate, asOf: PlainDate): boolean =>
-  (done !== null && done <= asOf ? done : asOf) > due
+  (happenedBy(done, asOf) ? done! : asOf) > due
