@@ -104,6 +104,10 @@ export const ageOn = (birth: PlainDate, on: PlainDate): number => {
 /** Whether something had happened by a day, the day itself included; `null`: it has not happened. */
 export const happenedBy = (on: PlainDate | null, asOf: PlainDate): boolean => on !== null && on <= asOf
 
+/** Whether something runs on a day: from its first day (`null`: it has not begun) to its last (`null`: it goes on), both included. */
+export const runsOn = (from: PlainDate | null, until: PlainDate | null, on: PlainDate): boolean =>
+  happenedBy(from, on) && (until === null || on <= until)
+
 /** The last of some days that is not after another; what is dated later has not happened yet. */
 export const latestBy = (days: readonly PlainDate[], asOf: PlainDate): PlainDate | undefined =>
   days

@@ -1,4 +1,4 @@
-import { dateParts, fenOf, plainDate } from '@minzheng/core'
+import { dateParts, fenOf, plainDate, runsOn } from '@minzheng/core'
 import {
   Attendance,
   attended,
@@ -54,11 +54,7 @@ export const measures: readonly Measure[] = [
     indicator: 'family-care-beds',
     record: FamilyCareBed,
     key: ({ person }) => person,
-    of: (beds, { asOf }) =>
-      beds.filter(bed => {
-        const from = inServiceFrom(bed)
-        return from !== null && from <= asOf && (bed.ended === null || asOf <= bed.ended)
-      }).length,
+    of: (beds, { asOf }) => beds.filter(bed => runsOn(inServiceFrom(bed), bed.ended, asOf)).length,
   }),
   defineMeasure({
     indicator: 'home-care-clients',

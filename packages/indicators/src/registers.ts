@@ -1,4 +1,4 @@
-import { PlainDate } from '@minzheng/core'
+import { PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { defineMeasure, type Measure, type Measured, type MeasurePeriod } from './measure.js'
 
@@ -68,10 +68,7 @@ export const completed = (indicator: string): Measure<typeof Completion> =>
 
 /** What stands finished on the day. */
 export const standing = (indicator: string): Measure<typeof Completion> =>
-  finished(
-    indicator,
-    ({ completed, closed }, { asOf }) => completed !== null && completed <= asOf && (closed === null || asOf <= closed),
-  )
+  finished(indicator, ({ completed, closed }, { asOf }) => runsOn(completed, closed, asOf))
 
 /** Attendances in the period. */
 export const attended = (indicator: string): Measure<typeof Attendance> =>
@@ -91,9 +88,7 @@ export const enrolled = (indicator: string): Measure<typeof Enrolment> =>
     indicator,
     record: Enrolment,
     of: (records, { asOf }) =>
-      new Set(
-        records.filter(({ since, until }) => since <= asOf && (until === null || asOf <= until)).map(({ id }) => id),
-      ).size,
+      new Set(records.filter(({ since, until }) => runsOn(since, until, asOf)).map(({ id }) => id)).size,
   })
 
 /** The share of a list of which something holds. */

@@ -1,4 +1,4 @@
-import { atArticle, type Citation, type LocalizedText, type PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, type LocalizedText, type PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { shandongCareRegulation2020 } from '../shared/documents.js'
 
@@ -130,8 +130,7 @@ export const incentivesFor = (
   const inForce = careIncentives.filter(
     one =>
       (one.for === 'any' || one.for === kind) &&
-      one.from <= on &&
-      (one.to === null || on <= one.to) &&
+      runsOn(one.from, one.to, on) &&
       (one.division === undefined || one.division.slice(0, 2) === division.slice(0, 2)),
   )
   return {

@@ -1,4 +1,4 @@
-import { ageOn, PlainDate } from '@minzheng/core'
+import { ageOn, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { type ListedService, type ServiceList, type ServiceTarget, serviceTargets } from './list.js'
 
@@ -31,7 +31,7 @@ export interface ServiceVerdict {
  * are for its own rules. Empty where the list does not hold on the day.
  */
 export const servicesFor = (elder: ServiceElder, list: ServiceList, asOf: PlainDate): readonly ServiceVerdict[] => {
-  if (asOf < list.from || (list.until !== null && asOf > list.until)) return []
+  if (!runsOn(list.from, list.until, asOf)) return []
   return list.items.map(service => {
     const age = elder.birth === null ? null : ageOn(elder.birth, asOf)
     const asks = service.leastAge > 0

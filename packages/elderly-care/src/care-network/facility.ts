@@ -1,4 +1,4 @@
-import { keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import { keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The facilities of the network of elderly care (养老服务网络) that are no institutions with beds of their own filing. */
@@ -50,5 +50,4 @@ export const CareFacility = z.strictObject({
 export type CareFacility = z.infer<typeof CareFacility>
 
 /** Whether a facility is in service on a day; its first and last day are days of service. */
-export const isInService = ({ opened, closed }: CareFacility, asOf: PlainDate): boolean =>
-  opened !== null && opened <= asOf && (closed === null || asOf <= closed)
+export const isInService = ({ opened, closed }: CareFacility, asOf: PlainDate): boolean => runsOn(opened, closed, asOf)

@@ -1,4 +1,4 @@
-import { atArticle, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { atArticle, keysOf, type LocalizedText, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { qingdaoCareRegulation2018, shandongCareRegulation2020 } from '../shared/documents.js'
 import { brokenRule, type RecordRule } from '../shared/record-rules.js'
@@ -45,7 +45,7 @@ export const partnershipRules = {
 
 /** Whether a partnership holds on a day, its last day included. */
 export const isPartnership = ({ signed, until }: CarePartnership, asOf: PlainDate): boolean =>
-  signed <= asOf && (until === null || asOf <= until)
+  runsOn(signed, until, asOf)
 
 /** What of a partnership is wrong on a day: the wrong way round, over without anything done, or help outside its term. */
 export const partnershipProblems = (pair: CarePartnership, asOf: PlainDate): Problem[] => {
@@ -57,7 +57,7 @@ export const partnershipProblems = (pair: CarePartnership, asOf: PlainDate): Pro
     ...(helper.area !== 'urban' || helped.area !== 'rural' ? [broken('urban-helps-rural', ['helper', 'area'])] : []),
     ...(over && help.length === 0 ? [broken('help-given', ['help'])] : []),
     ...help.flatMap(({ on }, index) =>
-      on < signed || (until !== null && on > until) ? [broken('help-within-term', ['help', index, 'on'])] : [],
+      runsOn(signed, until, on) ? [] : [broken('help-within-term', ['help', index, 'on'])],
     ),
   ]
 }
@@ -120,7 +120,7 @@ export const portability = (
 ): Portability => {
   const between = agreements.filter(({ regions, from, until }) => {
     const [a, b] = [registered, home].map(division => regions.find(region => lies(division, region)))
-    return a !== undefined && b !== undefined && a !== b && from <= on && (until === null || on <= until)
+    return a !== undefined && b !== undefined && a !== b && runsOn(from, until, on)
   })
   const yes = between.find(({ portable }) => portable.includes(benefit))
   if (yes) return { portable: true, by: yes.title, reason: { zh: '协议约定互通', en: 'the agreement has it' } }

@@ -1,4 +1,4 @@
-import { addDays, PlainDate } from '@minzheng/core'
+import { addDays, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { type Tally, tally } from '../shared/share.js'
 
@@ -28,8 +28,7 @@ export const LinkedDevice = z.strictObject({
 export type LinkedDevice = z.infer<typeof LinkedDevice>
 
 /** Whether a device is linked on a day; its last day is one. */
-export const isLinked = ({ linked, unlinked }: LinkedDevice, asOf: PlainDate): boolean =>
-  linked <= asOf && (unlinked === null || asOf <= unlinked)
+export const isLinked = ({ linked, unlinked }: LinkedDevice, asOf: PlainDate): boolean => runsOn(linked, unlinked, asOf)
 
 /**
  * Whether the data of a device are fresh on a day: the last came no longer ago than its interval. A report dated after the day leaves

@@ -1,4 +1,4 @@
-import { PlainDate, type Problem, problem } from '@minzheng/core'
+import { PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** A facility on the map of elderly care (养老地图): where it is, what it is, and what a visitor wants to know. */
@@ -36,7 +36,7 @@ export interface CareMap {
 export const careMap = (facilities: readonly MappedFacility[], on: PlainDate): CareMap => ({
   type: 'FeatureCollection',
   features: facilities
-    .filter(({ opened, closed }) => opened <= on && (closed === null || on <= closed))
+    .filter(({ opened, closed }) => runsOn(opened, closed, on))
     .map(({ longitude, latitude, closed, ...properties }) => ({
       type: 'Feature',
       id: properties.id,

@@ -1,4 +1,4 @@
-import { happenedBy, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { happenedBy, keysOf, type LocalizedText, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { type Tally, tally } from '../shared/share.js'
 
@@ -135,7 +135,7 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
     const by = provider === null ? undefined : offering.get(provider)
     if (provider !== null && by === undefined) wrong('provider-not-on-record', at('provider'), id)
     const on = accepted ?? placed
-    if (by && (!by.services.includes(service) || on < by.since || (by.until !== null && on > by.until)))
+    if (by && !(by.services.includes(service) && runsOn(by.since, by.until, on)))
       wrong('provider-cannot', at('provider'), id)
     const days = [placed, accepted, served].filter(one => one !== null)
     if (days.some((one, step) => step > 0 && one < days[step - 1]!) || (served !== null && accepted === null))

@@ -75,10 +75,7 @@ export type CareProject = z.infer<typeof CareProject>
 
 /** The last milestone that a project has reached by a day; `null`: none. */
 export const careProjectStage = ({ milestones }: CareProject, asOf: PlainDate): CareMilestone | null =>
-  careMilestones.findLast(one => {
-    const date = milestones[one] ?? null
-    return happenedBy(date, asOf)
-  }) ?? null
+  careMilestones.findLast(one => happenedBy(milestones[one] ?? null, asOf)) ?? null
 
 /** What was paid in a project from one day to another, both included, in fen. */
 export const careInvestment = (
@@ -140,7 +137,7 @@ export const careProjectProblems = (project: CareProject, asOf: PlainDate): Prob
       ? [broken('in-time', ['milestones', 'inUse'], dueInUse)]
       : []),
     ...(used && accepted === null ? [broken('accepted-before-use', ['milestones', 'accepted'])] : []),
-    ...(bound && accepted !== null && accepted < asOf && (settled === null || settled > asOf)
+    ...(bound && accepted !== null && accepted < asOf && !happenedBy(settled, asOf)
       ? [broken('settled-after-acceptance', ['settled'])]
       : []),
   ]

@@ -1,4 +1,4 @@
-import { type Citation, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { type Citation, keysOf, type LocalizedText, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { type Tally, tally } from '../shared/share.js'
 
@@ -68,7 +68,7 @@ export const epidemicStatusOn = (
   on: PlainDate,
 ): Pick<EpidemicSpell, 'zone' | 'regime'> | null => {
   const spell = spells
-    .filter(one => one.institution === institution && one.from <= on && (one.to === null || on <= one.to))
+    .filter(one => one.institution === institution && runsOn(one.from, one.to, on))
     .toSorted((a, b) => a.from.localeCompare(b.from))
     .at(-1)
   return spell ? { zone: spell.zone, regime: spell.regime } : null

@@ -1,4 +1,13 @@
-import { daysBetween, happenedBy, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import {
+  daysBetween,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+  runsOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 /** What watches over the safety of an elder at home (居家安全监测设备). */
@@ -35,10 +44,6 @@ export const MonitoredHome = z.strictObject({
 })
 export type MonitoredHome = z.infer<typeof MonitoredHome>
 
-type Device = MonitoredHome['devices'][number]
-const worksOn = ({ installed, removed }: Device, asOf: PlainDate): boolean =>
-  installed !== null && installed <= asOf && (removed === null || asOf <= removed)
-
 /** The day from which a home is watched over: that of its first device; `null`: not yet. */
 export const monitoredFrom = ({ devices }: MonitoredHome): PlainDate | null =>
   devices.flatMap(({ installed }) => installed ?? []).toSorted()[0] ?? null
@@ -58,14 +63,16 @@ export const monitoredHomeProblems = (
   asOf: PlainDate,
   testEveryDays: number | null,
 ): Problem[] => {
-  const working = home.devices.map((device, index) => ({ device, index })).filter(({ device }) => worksOn(device, asOf))
+  const working = home.devices
+    .map((device, index) => ({ device, index }))
+    .filter(({ device: { installed, removed } }) => runsOn(installed, removed, asOf))
   if (working.length === 0) return []
   const untested = working.filter(({ device: { installed, tested } }) => {
     const last = happenedBy(tested, asOf) ? tested : installed
     return testEveryDays !== null && last !== null && daysBetween(last, asOf) > testEveryDays
   })
   return [
-    ...(home.consented === null || home.consented > asOf
+    ...(!happenedBy(home.consented, asOf)
       ? [
           wrong(
             'no-consent',

@@ -3,6 +3,7 @@ import {
   atArticle,
   type Citation,
   daysBetween,
+  happenedBy,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -180,7 +181,7 @@ export const publicHomeProblems = (home: PublicHome, rules: ContractRules, asOf:
           ),
         ]
       : []),
-    ...(batch !== null && batch.due < asOf && (batch.completed === null || batch.completed > asOf)
+    ...(batch !== null && batch.due < asOf && !happenedBy(batch.completed, asOf)
       ? [
           found(
             'batch-overdue',
@@ -201,7 +202,7 @@ export const publicHomeProgress = (homes: readonly PublicHome[], asOf: PlainDate
   for (const { batch } of homes) {
     if (batch === null) continue
     const one = batches.get(batch.name) ?? { homes: 0, done: 0, overdue: 0 }
-    const done = batch.completed !== null && batch.completed <= asOf
+    const done = happenedBy(batch.completed, asOf)
     batches.set(batch.name, {
       homes: one.homes + 1,
       done: one.done + (done ? 1 : 0),

@@ -1,4 +1,4 @@
-import { ageOn, type Citation, PlainDate, type Problem, problem } from '@minzheng/core'
+import { ageOn, type Citation, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** What older volunteers give in the Silver Age action (银龄行动). */
@@ -56,7 +56,7 @@ export const silverTurnProblems = (
     return [
       ...(of === undefined
         ? [wrong('no-project', index, 'project', `没有项目“${project}”。`, `There is no project "${project}".`)]
-        : date < of.from || (of.until !== null && date > of.until)
+        : !runsOn(of.from, of.until, date)
           ? [wrong('outside-project', index, 'date', '不在项目期间。', 'Not in the days of the project.')]
           : []),
       ...(hours > 24 ? [wrong('hours', index, 'hours', '一天超过24小时。', 'More than 24 hours in a day.')] : []),
