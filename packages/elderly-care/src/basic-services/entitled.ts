@@ -1,4 +1,4 @@
-import { ageOn, PlainDate, runsOn } from '@minzheng/core'
+import { ageOn, keysOf, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { type ListedService, type ServiceList, type ServiceTarget, serviceTargets } from './list.js'
 
@@ -8,10 +8,7 @@ const known = z.boolean().nullable().default(null)
 export const ServiceElder = z.strictObject({
   birth: PlainDate.nullable().default(null),
   is: z.strictObject(
-    Object.fromEntries(Object.keys(serviceTargets).map(target => [target, known])) as Record<
-      ServiceTarget,
-      typeof known
-    >,
+    Object.fromEntries(keysOf(serviceTargets).map(target => [target, known])) as Record<ServiceTarget, typeof known>,
   ),
 })
 export type ServiceElder = z.infer<typeof ServiceElder>

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '@minzheng/core'
+import { keysOf, type Problem, problem } from '@minzheng/core'
 import type { ListedService, ServiceList } from './list.js'
 
 const elements = {
@@ -24,7 +24,7 @@ export const serviceListProblems = (list: ServiceList, above?: ServiceList): Pro
     ...(ids.indexOf(item.id) < index
       ? [wrong('twice', 'error', ['items', index], `“${item.name}”列了两次。`, `"${item.name}" is there twice.`)]
       : []),
-    ...(Object.keys(elements) as (keyof typeof elements)[])
+    ...keysOf(elements)
       .filter(element => item[element] === null)
       .map(element =>
         wrong(

@@ -1,3 +1,4 @@
+import { keysOf } from '@minzheng/core'
 import { choice, date, each, fen, ifKnown, months, orNone, share, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import { allOf, defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
@@ -47,7 +48,7 @@ export const entryAward2021 = defineProgram({
       graduated.monthsUntil(entered).atMost(policy.graduatedMonthsMost),
       publicPost.not().or(policy.publicPostExcluded.not()),
     ).as({ zh: '属于奖补对象', en: 'Eligible' }, { cite })
-    const amount = (['secondary', 'college', 'bachelor'] as const)
+    const amount = keysOf(degrees)
       .map(one => degree.is(one).choose(policy.amounts[one].otherwise(0), 0))
       .reduce((sum, one) => sum.plus(one))
     const award = eligible.choose(amount, 0).as({ zh: '奖补总额', en: 'Award in all' }, { unit: 'fen', cite })

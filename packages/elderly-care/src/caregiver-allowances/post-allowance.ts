@@ -1,3 +1,4 @@
+import { keysOf } from '@minzheng/core'
 import { choice, date, each, fen, ifKnown, orNone, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import { allOf, defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
@@ -12,7 +13,6 @@ const grades = {
   seniorTechnician: ['高级技师', 'Senior technician'],
 } as const
 const { none, ...certified } = grades
-const paid = Object.keys(certified) as (keyof typeof certified)[]
 
 /** One caregiver in one month. Left out or `null`: not known; `publicPost` left out: no. */
 export const PostAllowanceFacts = z.strictObject({
@@ -43,7 +43,7 @@ export const postAllowance2021 = defineProgram({
       { zh: '属于津贴对象', en: 'Eligible' },
       { cite },
     )
-    const rate = paid
+    const rate = keysOf(certified)
       .map(one => grade.is(one).choose(policy.rates[one].otherwise(0), 0))
       .reduce((sum, one) => sum.plus(one))
       .as({ zh: '津贴标准', en: 'Rate' }, { unit: 'fen/month', cite })

@@ -3,6 +3,7 @@ import {
   atArticle,
   type Citation,
   happenedBy,
+  keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
@@ -19,7 +20,7 @@ export const filingPapers = {
   undertaking: { zh: '符合要求的承诺书', en: 'undertaking to meet the requirements' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A paper that belongs to a filing. */
-export const FilingPaper = z.enum(['application', 'certificate', 'undertaking'])
+export const FilingPaper = z.enum(keysOf(filingPapers))
 export type FilingPaper = z.infer<typeof FilingPaper>
 
 /** What is filed anew when it changes: first what is registered, then premises, beds and floor area. */

@@ -1,6 +1,6 @@
-import { addMonths, type LocalizedText, PlainDate } from '@minzheng/core'
+import { addMonths, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
-import { type InstitutionViolation, institutionViolations } from './inspection.js'
+import { institutionViolations } from './inspection.js'
 
 /** What raises the credit of a home (守信激励). */
 export const creditRewards = {
@@ -11,8 +11,7 @@ export const creditRewards = {
 /** What raises the credit of a home. */
 export type CreditReward = keyof typeof creditRewards
 
-type Ground = InstitutionViolation | CreditReward
-const grounds = [...Object.keys(institutionViolations), ...Object.keys(creditRewards)] as [Ground, ...Ground[]]
+const grounds = keysOf({ ...institutionViolations, ...creditRewards })
 
 /** One thing that counts for or against a home: a violation that was found, or a reward. */
 export const CreditEvent = z.strictObject({ ground: z.enum(grounds), on: PlainDate })

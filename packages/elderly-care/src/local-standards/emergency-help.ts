@@ -1,3 +1,4 @@
+import { keysOf } from '@minzheng/core'
 import * as z from 'zod'
 import { type Tally, tally } from '../shared/share.js'
 
@@ -35,7 +36,6 @@ const limits = {
   familyTold: 'familyToldMinutes',
 } as const
 type Step = keyof typeof limits
-const steps = Object.keys(limits) as Step[]
 
 /** One step of a call that took longer than allowed, or is not recorded (`took` is `null`). */
 export interface EmergencyDelay {
@@ -46,7 +46,7 @@ export interface EmergencyDelay {
 
 /** The steps of a call that were late, or are not on record; a false alarm asks for an answer alone. */
 export const emergencyDelays = (call: EmergencyCall, allowed: EmergencyLimits): EmergencyDelay[] =>
-  steps.flatMap(step => {
+  keysOf(limits).flatMap(step => {
     const limit = allowed[limits[step]]
     const took = call[step]
     if (limit === undefined || (call.kind === 'false-alarm' && step !== 'answered')) return []

@@ -1,4 +1,4 @@
-import type { Citation, Problem } from '@minzheng/core'
+import { type Citation, keysOf, type Problem } from '@minzheng/core'
 import * as z from 'zod'
 import { brokenRule, type RecordRule } from '../shared/record-rules.js'
 
@@ -69,7 +69,7 @@ export const elderTourProblems = (
     'personal-files': [tour.personalFiles, 'personalFiles'],
     'nobody-turned-away': [tour.openToAllAges, 'openToAllAges'],
   }
-  const codes = Object.keys(met) as (keyof typeof elderTourRules)[]
+  const codes = keysOf(met)
   return {
     problems: codes
       .filter(code => met[code][0] === false)

@@ -1,4 +1,4 @@
-import { addMonths, type Citation, fenOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import { addMonths, type Citation, fenOf, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 关于开展第三批智慧健康养老应用试点示范的通知, which asks the same as those of 2017 and 2018. */
@@ -25,7 +25,7 @@ export const smartCareClasses = {
   park: { zh: '示范园区', en: 'Park' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A class of the demonstration. */
-export const SmartCareClass = z.enum(['enterprise', 'street', 'base', 'park'])
+export const SmartCareClass = z.enum(keysOf(smartCareClasses))
 export type SmartCareClass = z.infer<typeof SmartCareClass>
 
 const known = z.int().min(0).nullable()
