@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isAtLeast, isAtMost, negated, verdictOn } from './criteria.js'
+import { allHold, anyHolds, isAtLeast, isAtMost, negated, verdictOn } from './criteria.js'
 
 it.each([
   [[], 'met'],
@@ -10,6 +10,19 @@ it.each([
 ] as const)('criteria %j come to %s', (answers, verdict) =>
   expect(verdictOn(answers.map(met => ({ met })))).toBe(verdict),
 )
+
+it.each([
+  [[], true, false],
+  [[true, true], true, true],
+  [[true, false], false, true],
+  [[false, false], false, false],
+  [[true, null], null, true],
+  [[false, null], false, null],
+  [[true, false, null], false, true],
+  [[null], null, null],
+])('answers %j: all hold %s, any holds %s', (answers, all, any) => {
+  expect([allHold(answers), anyHolds(answers)]).toEqual([all, any])
+})
 
 it.each([
   [99, 100, false, true],

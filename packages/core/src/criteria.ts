@@ -13,10 +13,18 @@ export interface Criterion {
 /** What several criteria come to together: `undetermined` only where one that is not known could decide. */
 export type CriteriaVerdict = 'met' | 'not-met' | 'undetermined'
 
+/** Whether all of some answers are yes: one no decides, whatever else is not known (`null`). */
+export const allHold = (answers: readonly (boolean | null)[]): boolean | null =>
+  answers.includes(false) ? false : answers.includes(null) ? null : true
+
+/** Whether any of some answers is yes: one yes decides, whatever else is not known (`null`). */
+export const anyHolds = (answers: readonly (boolean | null)[]): boolean | null =>
+  answers.includes(true) ? true : answers.includes(null) ? null : false
+
 /** Whether all criteria are met; one that is not met decides, whatever else is not known. */
 export const verdictOn = (criteria: readonly Pick<Criterion, 'met'>[]): CriteriaVerdict => {
-  if (criteria.some(({ met }) => met === false)) return 'not-met'
-  return criteria.some(({ met }) => met === null) ? 'undetermined' : 'met'
+  const met = allHold(criteria.map(one => one.met))
+  return met === null ? 'undetermined' : met ? 'met' : 'not-met'
 }
 
 /** Whether a figure isAtLeast another, exactly; `null` where it is not known. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Citation, type Fen, monthsBetween, PlainDate } from '@minzheng/core'
+import { addDays, addMonths, allHold, type Citation, type Fen, monthsBetween, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 养老托育服务业纾困扶持若干政策措施. */
@@ -43,8 +43,7 @@ export const rentRelief = ({ small, stateOwned, rent, from, to }: RentingHome, s
   const first = from > since ? from : since
   const last = to < reliefEnds ? to : reliefEnds
   const months = last < first ? 0 : monthsBetween(first, addDays(last, 1))
-  const refused = small === false || stateOwned === false
-  const entitled = refused ? false : small === null || stateOwned === null ? null : true
+  const entitled = allHold([small, stateOwned])
   return {
     months,
     entitled,

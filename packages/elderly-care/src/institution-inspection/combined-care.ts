@@ -1,4 +1,4 @@
-import { atArticle, type Citation, keysOf, type LocalizedText } from '@minzheng/core'
+import { allHold, atArticle, type Citation, keysOf, type LocalizedText } from '@minzheng/core'
 import * as z from 'zod'
 import { elderRightsLaw } from '../shared/documents.js'
 
@@ -46,9 +46,9 @@ export interface CombinedCareVerdict {
 /** Whether a home that combines medical and elderly care passed its check, and what failed or was left out. */
 export const combinedCareVerdict = ({ complies }: CombinedCareCheck): CombinedCareVerdict => {
   const failed = items.filter(item => complies[item] === false)
-  const notChecked = items.filter(item => complies[item] === undefined || complies[item] === null)
+  const notChecked = items.filter(item => (complies[item] ?? null) === null)
   return {
-    passed: failed.length > 0 ? false : notChecked.length > 0 ? null : true,
+    passed: allHold(items.map(item => complies[item] ?? null)),
     failed,
     notChecked,
     cites: [combinedCareGuide, atArticle(elderRightsLaw, '第四十五条')],

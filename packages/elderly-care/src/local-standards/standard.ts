@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  allHold,
   atArticle,
   type Citation,
   happenedBy,
@@ -193,7 +194,7 @@ export const standardConformity = (clauses: readonly StandardClause[]): Standard
   const missed = required.filter(({ met }) => met === false).map(({ clause }) => clause)
   const notChecked = required.filter(({ met }) => met === null).map(({ clause }) => clause)
   return {
-    conforms: missed.length > 0 ? false : notChecked.length > 0 || required.length === 0 ? null : true,
+    conforms: required.length === 0 ? null : allHold(required.map(({ met }) => met)),
     missed,
     notChecked,
     clauses: tally(clauses, ({ met }) => met),

@@ -1,5 +1,7 @@
 import {
   ageOn,
+  allHold,
+  anyHolds,
   atArticle,
   type Citation,
   compareExact,
@@ -87,21 +89,14 @@ export const PublicHomeApplicant = z.strictObject({
 })
 export type PublicHomeApplicant = z.infer<typeof PublicHomeApplicant>
 
-type Answer = boolean | null
-const and = (...all: Answer[]): Answer => (all.includes(false) ? false : all.includes(null) ? null : true)
-const or = (...all: Answer[]): Answer => (all.includes(true) ? true : all.includes(null) ? null : false)
-
 /** A class of those whom a public home takes first. */
 export interface PriorityClass {
   readonly title: LocalizedText
   readonly cite: Citation
-  readonly holds: (applicant: PublicHomeApplicant, asOf: PlainDate) => Answer
+  readonly holds: (applicant: PublicHomeApplicant, asOf: PlainDate) => boolean | null
 }
 
-const ageAtLeast =
-  (age: number) =>
-  ({ birth }: PublicHomeApplicant, asOf: PlainDate) =>
-    ageOn(birth, asOf) >= age
+const isOfAge = (age: number, { birth }: PublicHomeApplicant, asOf: PlainDate): boolean => ageOn(birth, asOf) >= age
 
 /** The classes of the nation (老年人权益保障法 art. 41) and of two places whose regulations were read, the first served first. */
 export const publicHomePriorities: Readonly<Record<'national' | 'shandong' | 'qingdao', readonly PriorityClass[]>> = {
@@ -109,7 +104,8 @@ export const publicHomePriorities: Readonly<Record<'national' | 'shandong' | 'qi
     {
       title: { zh: '经济困难的孤寡、失能、高龄等老年人', en: 'the poor who are alone, disabled or very old' },
       cite: atArticle(elderRightsLaw, '第四十一条'),
-      holds: (one, asOf) => or(one.tekun, and(one.poor, or(one.disabled, ageAtLeast(80)(one, asOf)))),
+      holds: (one, asOf) =>
+        anyHolds([one.tekun, allHold([one.poor, anyHolds([one.disabled, isOfAge(80, one, asOf)])])]),
     },
   ],
   shandong: [
@@ -121,7 +117,7 @@ export const publicHomePriorities: Readonly<Record<'national' | 'shandong' | 'qi
     {
       title: { zh: '经济困难的失能老年人、计划生育特殊家庭老年人', en: 'the poor disabled, and bereaved families' },
       cite: atArticle(shandongCareRegulation2020, '第三十二条'),
-      holds: ({ poor, disabled, bereavedFamily }) => or(and(poor, disabled), bereavedFamily),
+      holds: ({ poor, disabled, bereavedFamily }) => anyHolds([allHold([poor, disabled]), bereavedFamily]),
     },
   ],
   qingdao: [
@@ -137,13 +133,13 @@ export const publicHomePriorities: Readonly<Record<'national' | 'shandong' | 'qi
       },
       cite: atArticle(qingdaoCareRegulation2018, '第二十二条'),
       holds: (one, asOf) =>
-        or(
+        anyHolds([
           one.poor,
           one.severelyDisabled,
           one.bereavedFamily,
-          ageAtLeast(80)(one, asOf),
-          and(one.pensioned, one.disabled),
-        ),
+          isOfAge(80, one, asOf),
+          allHold([one.pensioned, one.disabled]),
+        ]),
     },
   ],
 }

@@ -1,4 +1,12 @@
-import { addMonths, type Citation, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import {
+  addMonths,
+  type Citation,
+  type Criterion,
+  keysOf,
+  type LocalizedText,
+  negated,
+  PlainDate,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 /** 关于组织开展2023年老年用品产品推广目录申报工作的通知. */
@@ -41,31 +49,34 @@ export const ElderProduct = z.strictObject({
 })
 export type ElderProduct = z.infer<typeof ElderProduct>
 
-/** One condition of the catalogue, and whether a product meets it. */
-export interface ProductCondition {
-  readonly condition: LocalizedText
-  readonly met: boolean | null
-}
-
-const not = (answer: boolean | null) => (answer === null ? null : !answer)
+const condition = (code: string, zh: string, en: string, met: boolean | null): Criterion => ({
+  code,
+  title: { zh, en },
+  met,
+  cite: elderGoodsNotice2023,
+})
 
 /** The conditions of the catalogue of 2023, and which a product meets on a day. */
-export const productConditions = (product: ElderProduct, asOf: PlainDate): readonly ProductCondition[] => {
+export const productConditions = (product: ElderProduct, asOf: PlainDate): readonly Criterion[] => {
   const { onSaleSince, lastAccident } = product
   return [
-    { condition: { zh: '拥有自主品牌', en: 'a brand of its own' }, met: product.ownBrand },
-    {
-      condition: { zh: '近3年没有发生质量、安全事故', en: 'no accident for three years' },
-      met: lastAccident === null || addMonths(lastAccident, 36) <= asOf,
-    },
-    { condition: { zh: '无侵犯知识产权等行为', en: 'no infringement' }, met: product.noInfringement },
-    {
-      condition: { zh: '在市场销售1年以上', en: 'on sale for a year' },
-      met: onSaleSince === null ? null : addMonths(onSaleSince, 12) <= asOf,
-    },
-    { condition: { zh: '符合国家、行业或团体标准', en: 'meets the standards' }, met: product.meetsStandards },
-    { condition: { zh: '取得相应市场准入资格', en: 'may be sold' }, met: product.marketAccess },
-    { condition: { zh: '未入选2022年目录', en: 'not in the catalogue of 2022' }, met: not(product.listedIn2022) },
+    condition('own-brand', '拥有自主品牌', 'a brand of its own', product.ownBrand),
+    condition(
+      'no-accident',
+      '近3年没有发生质量、安全事故',
+      'no accident for three years',
+      lastAccident === null || addMonths(lastAccident, 36) <= asOf,
+    ),
+    condition('no-infringement', '无侵犯知识产权等行为', 'no infringement', product.noInfringement),
+    condition(
+      'on-sale-a-year',
+      '在市场销售1年以上',
+      'on sale for a year',
+      onSaleSince === null ? null : addMonths(onSaleSince, 12) <= asOf,
+    ),
+    condition('meets-standards', '符合国家、行业或团体标准', 'meets the standards', product.meetsStandards),
+    condition('market-access', '取得相应市场准入资格', 'may be sold', product.marketAccess),
+    condition('not-listed-before', '未入选2022年目录', 'not in the catalogue of 2022', negated(product.listedIn2022)),
   ]
 }
 

@@ -1,4 +1,13 @@
-import { addMonths, type Citation, fenOf, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import {
+  addMonths,
+  type Citation,
+  type Criterion,
+  fenOf,
+  isAtLeast,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 /** 关于开展第三批智慧健康养老应用试点示范的通知, which asks the same as those of 2017 and 2018. */
@@ -49,44 +58,49 @@ export const SmartCareApplicant = z.discriminatedUnion('class', [
 ])
 export type SmartCareApplicant = z.infer<typeof SmartCareApplicant>
 
-/** One condition, and whether it is met. */
-export interface SmartCareCondition {
-  readonly condition: LocalizedText
-  readonly met: boolean | null
-}
+const condition = (code: string, zh: string, en: string, met: boolean | null): Criterion => ({
+  code,
+  title: { zh, en },
+  met,
+  cite: smartCareNotice2019,
+})
 
-const atLeast = (value: number | null, least: number) => (value === null ? null : value >= least)
 const wan = (amount: number) => fenOf(amount * 10_000)
 
 /** The conditions with figures that the first three batches ask for, and which an applicant meets on a day. */
-export const smartCareConditions = (applicant: SmartCareApplicant, asOf: PlainDate): readonly SmartCareCondition[] =>
+export const smartCareConditions = (applicant: SmartCareApplicant, asOf: PlainDate): readonly Criterion[] =>
   applicant.class === 'enterprise'
     ? [
-        {
-          condition: { zh: '注册时间不少于2年', en: 'registered for two years' },
-          met: addMonths(applicant.registered, 24) <= asOf,
-        },
+        condition(
+          'registered-two-years',
+          '注册时间不少于2年',
+          'registered for two years',
+          addMonths(applicant.registered, 24) <= asOf,
+        ),
         applicant.kind === 'manufacturer'
-          ? {
-              condition: { zh: '产品生产企业上年度相关收入不低于1000万元', en: 'a maker: revenue of 10 million yuan' },
-              met: atLeast(applicant.revenue, wan(1000)),
-            }
-          : {
-              condition: { zh: '其他企业上年度相关收入不低于800万元', en: 'another: revenue of 8 million yuan' },
-              met: atLeast(applicant.revenue, wan(800)),
-            },
+          ? condition(
+              'revenue-of-maker',
+              '产品生产企业上年度相关收入不低于1000万元',
+              'a maker: revenue of 10 million yuan',
+              isAtLeast(applicant.revenue, wan(1000)),
+            )
+          : condition(
+              'revenue-of-other',
+              '其他企业上年度相关收入不低于800万元',
+              'another: revenue of 8 million yuan',
+              isAtLeast(applicant.revenue, wan(800)),
+            ),
       ]
     : [
-        {
-          condition: { zh: '投入不少于1000万元', en: '10 million yuan invested' },
-          met: atLeast(applicant.invested, wan(1000)),
-        },
-        { condition: { zh: '不少于5类产品', en: 'five kinds of products' }, met: atLeast(applicant.productKinds, 5) },
-        { condition: { zh: '不少于5类服务', en: 'five kinds of services' }, met: atLeast(applicant.serviceKinds, 5) },
-        {
-          condition: { zh: '服务不少于10000人', en: '10,000 persons served' },
-          met: atLeast(applicant.persons, 10_000),
-        },
+        condition(
+          'invested',
+          '投入不少于1000万元',
+          '10 million yuan invested',
+          isAtLeast(applicant.invested, wan(1000)),
+        ),
+        condition('product-kinds', '不少于5类产品', 'five kinds of products', isAtLeast(applicant.productKinds, 5)),
+        condition('service-kinds', '不少于5类服务', 'five kinds of services', isAtLeast(applicant.serviceKinds, 5)),
+        condition('persons-served', '服务不少于10000人', '10,000 persons served', isAtLeast(applicant.persons, 10_000)),
       ]
 
 /** How many of each class a province, or a city with a plan of its own, may recommend in 2023. */
