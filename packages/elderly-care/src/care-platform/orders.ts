@@ -1,5 +1,6 @@
 import { happenedBy, keysOf, type LocalizedText, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
 import * as z from 'zod'
+import { stepsOutOfOrder } from '../shared/record-rules.js'
 import { type Tally, tally } from '../shared/share.js'
 
 /** What a platform of elderly care (智慧养老信息平台) can be asked for: the six helps, care, and advice. */
@@ -137,9 +138,8 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
     const on = accepted ?? placed
     if (by && !(by.services.includes(service) && runsOn(by.since, by.until, on)))
       wrong('provider-cannot', at('provider'), id)
-    const days = [placed, accepted, served].filter(one => one !== null)
-    if (days.some((one, step) => step > 0 && one < days[step - 1]!) || (served !== null && accepted === null))
-      wrong('steps-out-of-order', at('served'), id)
+    const early = stepsOutOfOrder(['placed', 'accepted', 'served'], order)
+    if (early.length > 0 || (served !== null && accepted === null)) wrong('steps-out-of-order', at('served'), id)
     if (cancelled !== null && (cancelled < placed || served !== null)) wrong('steps-out-of-order', at('cancelled'), id)
     if (rating !== null && served === null) wrong('rated-unserved', at('rating'), id)
   }

@@ -1,6 +1,6 @@
-import { addMonths, atArticle, type Citation, happenedBy, latestBy, PlainDate, type Problem } from '@minzheng/core'
+import { addMonths, atArticle, type Citation, happenedBy, PlainDate, type Problem } from '@minzheng/core'
 import * as z from 'zod'
-import { brokenRule, isLate, type RecordRule } from '../shared/record-rules.js'
+import { brokenRule, dueAgain, type RecordRule } from '../shared/record-rules.js'
 
 /** 中华人民共和国电子商务法. */
 export const ecommerceLaw = {
@@ -97,13 +97,8 @@ export const vendorRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** The day by which a vendor is to be verified anew: six months after its admission or the last time. `null`: not admitted yet. */
-export const vendorVerificationDue = (
-  { admitted, verifiedAgain }: PlatformVendor,
-  asOf: PlainDate,
-): PlainDate | null => {
-  if (admitted === null || admitted > asOf) return null
-  return addMonths(latestBy([admitted, ...verifiedAgain], asOf)!, 6)
-}
+export const vendorVerificationDue = ({ admitted, verifiedAgain }: PlatformVendor, asOf: PlainDate): PlainDate | null =>
+  dueAgain(admitted, verifiedAgain, 6, asOf)
 
 /** What the mall breaks with a vendor on a day: the law from 2019-01-01, the six months from 2021-05-01. */
 export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem[] => {
@@ -116,7 +111,7 @@ export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem
     ...(happenedBy(admitted, asOf) && admitted! >= ecommerceLaw.effective && !isVerified(vendor)
       ? [broken('verified-before-admission', ['verified'])]
       : []),
-    ...(due !== null && due >= onlineTradeMeasures2021.effective && isLate(null, due, asOf)
+    ...(due !== null && due >= onlineTradeMeasures2021.effective && due < asOf
       ? [broken('verified-every-six-months', ['verifiedAgain'], due)]
       : []),
     ...(happenedBy(suspended, asOf) && suspended !== asOf && !happenedBy(suspensionPublished, asOf)

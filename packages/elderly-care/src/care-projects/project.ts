@@ -10,7 +10,7 @@ import {
   type Problem,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { brokenRule, isLate, type RecordRule } from '../shared/record-rules.js'
+import { brokenRule, isLate, type RecordRule, stepsOutOfOrder } from '../shared/record-rules.js'
 
 /** 政府投资条例. */
 export const governmentInvestmentRegulation = {
@@ -116,20 +116,14 @@ export const careProjectRules = {
  */
 export const careProjectProblems = (project: CareProject, asOf: PlainDate): Problem[] => {
   const { milestones, estimate, payments, governmentInvestment, dueInUse, settled } = project
-  const at = (one: CareMilestone) => milestones[one] ?? null
   const broken = (code: keyof typeof careProjectRules, path: Problem['path'], due?: PlainDate) =>
     brokenRule(code, careProjectRules[code], path, due)
-  const reached = careMilestones.flatMap(one => {
-    const date = at(one)
-    return date === null ? [] : [{ one, date }]
-  })
-  const early = reached.filter(({ date }, index) => index > 0 && date < reached[index - 1]!.date)
-  const [inUse, accepted] = [at('inUse'), at('accepted')]
+  const { inUse = null, accepted = null } = milestones
   const used = happenedBy(inUse, asOf)
   const paid = careInvestment([{ payments }], { from: '0001-01-01', to: asOf })
   const bound = governmentInvestment && asOf >= governmentInvestmentRegulation.effective
   return [
-    ...early.map(({ one }) => broken('milestones-in-order', ['milestones', one])),
+    ...stepsOutOfOrder(careMilestones, milestones).map(one => broken('milestones-in-order', ['milestones', one])),
     ...(bound && estimate !== null && compareExact(paid, estimate) > 0
       ? [broken('within-estimate', ['payments'])]
       : []),

@@ -1,16 +1,6 @@
-import {
-  addDays,
-  addMonths,
-  allHold,
-  atArticle,
-  type Citation,
-  happenedBy,
-  latestBy,
-  PlainDate,
-  type Problem,
-} from '@minzheng/core'
+import { addDays, allHold, atArticle, type Citation, happenedBy, PlainDate, type Problem } from '@minzheng/core'
 import * as z from 'zod'
-import { brokenRule, isLate, type RecordRule } from '../shared/record-rules.js'
+import { brokenRule, dueAgain, type RecordRule, stepsOutOfOrder } from '../shared/record-rules.js'
 import { type Tally, tally } from '../shared/share.js'
 
 /** 中华人民共和国标准化法, as revised in 2017. */
@@ -117,20 +107,12 @@ export const localStandardRules = {
 export const localStandardReviewDue = (
   { effective, reviewedAgain }: LocalStandard,
   asOf: PlainDate,
-): PlainDate | null => {
-  if (effective === null || effective > asOf) return null
-  return addMonths(latestBy([effective, ...reviewedAgain], asOf)!, 60)
-}
+): PlainDate | null => dueAgain(effective, reviewedAgain, 60, asOf)
 
 /** What a standard breaks on a day. */
 export const localStandardProblems = (standard: LocalStandard, asOf: PlainDate): Problem[] => {
   const broken = (code: keyof typeof localStandardRules, field: keyof LocalStandard, due?: PlainDate) =>
     brokenRule(code, localStandardRules[code], [field], due)
-  const taken = localStandardSteps.flatMap(step => {
-    const date = standard[step]
-    return date === null ? [] : [{ step, date }]
-  })
-  const early = taken.filter(({ date }, index) => index > 0 && date < taken[index - 1]!.date)
   const { consultationFrom, consultationTo, issued, level, provinceAgreed, withdrawn } = standard
   // Thirty days, the first among them.
   const openUntil = consultationFrom === null ? null : addDays(consultationFrom, 29)
@@ -139,13 +121,11 @@ export const localStandardProblems = (standard: LocalStandard, asOf: PlainDate):
     ...(level === 'prefecture' && happenedBy(issued, asOf) && provinceAgreed === false
       ? [broken('province-agreed', 'provinceAgreed')]
       : []),
-    ...early.map(({ step }) => broken('steps-in-order', step)),
+    ...stepsOutOfOrder(localStandardSteps, standard).map(step => broken('steps-in-order', step)),
     ...(openUntil !== null && consultationTo !== null && consultationTo < openUntil
       ? [broken('thirty-days-of-consultation', 'consultationTo', openUntil)]
       : []),
-    ...(reviewDue !== null && isLate(null, reviewDue, asOf)
-      ? [broken('reviewed-in-five-years', 'reviewedAgain', reviewDue)]
-      : []),
+    ...(reviewDue !== null && reviewDue < asOf ? [broken('reviewed-in-five-years', 'reviewedAgain', reviewDue)] : []),
   ]
 }
 

@@ -1,4 +1,13 @@
-import { type Citation, happenedBy, type LocalizedText, type PlainDate, type Problem, problem } from '@minzheng/core'
+import {
+  addMonths,
+  type Citation,
+  happenedBy,
+  type LocalizedText,
+  latestBy,
+  type PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
 
 /** A rule that a record may break, and the document that sets it; without one it is what any such record has to fulfil. */
 export interface RecordRule {
@@ -30,3 +39,26 @@ export const brokenRule = (
 /** Whether something was done after its last day, or is not done by a day that is later; what lies after `asOf` is not done yet. */
 export const isLate = (done: PlainDate | null, due: PlainDate, asOf: PlainDate): boolean =>
   (happenedBy(done, asOf) ? done! : asOf) > due
+
+/** The steps that are dated before the last one taken ahead of them; a step not taken (`null`, or left out) is passed over. */
+export const stepsOutOfOrder = <Step extends string>(
+  steps: readonly Step[],
+  days: { readonly [S in Step]?: PlainDate | null | undefined },
+): Step[] => {
+  const taken = steps.flatMap(step => {
+    const on = days[step]
+    return on ? [{ step, on }] : []
+  })
+  return taken.filter(({ on }, index) => index > 0 && on < taken[index - 1]!.on).map(({ step }) => step)
+}
+
+/** The day by which something is due anew: so many months after its first day, or after the last time since; `null`: not begun. */
+export const dueAgain = (
+  first: PlainDate | null,
+  again: readonly PlainDate[],
+  months: number,
+  asOf: PlainDate,
+): PlainDate | null => {
+  const last = happenedBy(first, asOf) ? latestBy([first!, ...again], asOf) : undefined
+  return last === undefined ? null : addMonths(last, months)
+}
