@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { dueAgain, stepsOutOfOrder } from './record-rules.js'
+
+describe('steps out of order', () => {
+  const steps = ['begun', 'seen', 'done'] as const
+
+  it.each([
+    [{}, []],
+    [{ begun: '2024-01-01', seen: '2024-01-01', done: '2024-01-01' }, []],
+    [{ begun: '2024-01-02', seen: '2024-01-01', done: '2024-01-01' }, ['seen']],
+    [{ begun: '2024-01-02', seen: null, done: '2024-01-01' }, ['done']],
+    [{ seen: '2024-01-02', done: '2024-01-02' }, []],
+  ])('%j: %j', (days, expected) => expect(stepsOutOfOrder(steps, days)).toEqual(expected))
+})
+
+it.each([
+  [null, [], null],
+  ['2024-05-02', [], null],
+  ['2024-05-02', ['2024-01-01'], null],
+  ['2024-05-01', [], '2024-11-01'],
+  ['2023-01-01', ['2024-04-30', '2024-02-01'], '2024-10-30'],
+  ['2023-01-01', ['2024-05-02'], '2023-07-01'],
+])('from %s, again on %j: due by %s as of 2024-05-01', (first, again, due) =>
+  expect(dueAgain(first, again, 6, '2024-05-01')).toBe(due),
+)
