@@ -116,4 +116,23 @@ describe('the line for a bed', () => {
     ])
     expect(admissionLine(line, publicHomePriorities.shandong, '2024-06-01')[0]?.cite?.article).toBe('第三十二条')
   })
+
+  // 山东省养老服务条例 art. 32: the poor disabled and bereaved families alike.
+  it.each([
+    [0, ['', 'dbcefa']],
+    [2, ['db', 'cefa']],
+    [9, ['dbcefa', '']],
+  ])('%i free beds: %j', (free, expected) => {
+    const poorDisabled = { poor: true, disabled: true }
+    const line = [
+      applicant('a'),
+      applicant('b', { bereavedFamily: true, applied: '2024-02-01' }),
+      applicant('c', { ...poorDisabled, applied: '2024-03-01' }),
+      applicant('d', { tekun: true, applied: '2024-04-01' }),
+      applicant('f', { ...poorDisabled, applied: '2024-03-02' }),
+      applicant('e', { ...poorDisabled, applied: '2024-03-02' }),
+    ]
+    const ids = admissionLine(line, publicHomePriorities.shandong, '2024-06-01').map(({ id }) => id)
+    expect([ids.slice(0, free).join(''), ids.slice(free).join('')]).toEqual(expected)
+  })
 })

@@ -152,9 +152,11 @@ export interface AdmissionPlace {
   readonly cite: Citation | null
 }
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /**
- * The line for the beds of a public home: by class, then by the day of application. An applicant whose class is not known stands
- * where it is at least certain to belong, and says so by `null`.
+ * The line for the beds of a public home: by class, then by the day of application, then by id; the free beds go to its first. An
+ * applicant whose class is not known stands where it is at least certain to belong, and says so by `null`.
  */
 export const admissionLine = (
   applicants: readonly PublicHomeApplicant[],
@@ -174,5 +176,10 @@ export const admissionLine = (
         cite: classes[certainClass]?.cite ?? null,
       }
     })
-    .toSorted((a, b) => a.certainClass - b.certainClass || a.applicant.applied.localeCompare(b.applicant.applied))
+    .toSorted(
+      (a, b) =>
+        a.certainClass - b.certainClass ||
+        compare(a.applicant.applied, b.applicant.applied) ||
+        compare(a.applicant.id, b.applicant.id),
+    )
     .map(({ applicant, priority, cite }) => ({ id: applicant.id, priority, cite }))

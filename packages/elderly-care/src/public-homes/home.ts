@@ -1,6 +1,5 @@
 import {
   addMonths,
-  atArticle,
   type Citation,
   daysBetween,
   happenedBy,
@@ -11,7 +10,6 @@ import {
   problem,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { shandongCareRegulation2020 } from '../shared/documents.js'
 
 /** Who runs a public home (公办养老机构管理体制). */
 export const managementModes = {
@@ -213,34 +211,4 @@ export const publicHomeProgress = (homes: readonly PublicHome[], asOf: PlainDate
     Object.keys(managementModes).map(mode => [mode, homes.filter(home => home.mode === mode).length]),
   ) as Record<ManagementMode, number>
   return { batches: Object.fromEntries(batches), modes }
-}
-
-/** Who asks for a bed in a public home, in the order in which beds are given; the first is entitled to one. */
-export const admissionRanks = ['tekun', 'poor-disabled', 'family-planning', 'other'] as const
-/** A rank of those who ask for a bed. */
-export type AdmissionRank = (typeof admissionRanks)[number]
-
-/** Somebody who waits for a bed in a public home (轮候). */
-export const BedApplicant = z.strictObject({
-  id: z.string().min(1),
-  rank: z.enum(admissionRanks),
-  applied: PlainDate,
-})
-export type BedApplicant = z.infer<typeof BedApplicant>
-
-/** Where the order comes from: those in tekun support first, then poor disabled elders and those of special family-planning families alike, then others. */
-export const admissionOrderCite: Citation = atArticle(shandongCareRegulation2020, '第三十二条')
-
-const step: Readonly<Record<AdmissionRank, number>> = { tekun: 0, 'poor-disabled': 1, 'family-planning': 1, other: 2 }
-
-/**
- * Who gets the free beds of a public home, in their order: by rank, among equals by the day of application, then by id. The law of
- * Shandong puts poor disabled elders and those of special family-planning families on one rank.
- */
-export const admissionOrder = (applicants: readonly BedApplicant[], freeBeds: number) => {
-  const order = applicants.toSorted(
-    (a, b) =>
-      step[a.rank] - step[b.rank] || (a.applied < b.applied ? -1 : a.applied > b.applied ? 1 : a.id < b.id ? -1 : 1),
-  )
-  return { admitted: order.slice(0, freeBeds), waiting: order.slice(freeBeds) }
 }

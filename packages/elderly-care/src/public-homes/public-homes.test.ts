@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  admissionOrder,
-  admissionOrderCite,
-  BedApplicant,
-  type ContractRules,
-  PublicHome,
-  publicHomeProblems,
-  publicHomeProgress,
-} from './home.js'
+import { type ContractRules, PublicHome, publicHomeProblems, publicHomeProgress } from './home.js'
 import { IdleProperty, idlePropertyState, idlePropertyUse } from './idle-property.js'
 
 const contract = {
@@ -93,29 +85,6 @@ describe('a public home', () => {
       modes: { county: 1, township: 0, entrusted: 3, enterprise: 0 },
     })
   })
-})
-
-describe('free beds (山东省养老服务条例, article 32)', () => {
-  const all = [
-    { id: 'a', rank: 'other', applied: '2024-01-01' },
-    { id: 'b', rank: 'family-planning', applied: '2024-02-01' },
-    { id: 'c', rank: 'poor-disabled', applied: '2024-03-01' },
-    { id: 'd', rank: 'tekun', applied: '2024-04-01' },
-    { id: 'f', rank: 'poor-disabled', applied: '2024-03-02' },
-    { id: 'e', rank: 'poor-disabled', applied: '2024-03-02' },
-  ].map(one => BedApplicant.parse(one))
-  const ids = (free: number) => {
-    const { admitted, waiting } = admissionOrder(all, free)
-    return [admitted, waiting].map(list => list.map(({ id }) => id).join(''))
-  }
-
-  it.each([
-    [0, ['', 'dbcefa']],
-    [2, ['db', 'cefa']],
-    [9, ['dbcefa', '']],
-  ])('%i beds: %j', (free, expected) => expect(ids(free)).toEqual(expected))
-
-  it('names its article', () => expect(admissionOrderCite.article).toBe('第三十二条'))
 })
 
 describe('idle property of the state', () => {
