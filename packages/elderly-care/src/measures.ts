@@ -26,11 +26,10 @@ import {
   inServiceFrom,
   isOfIndicator,
 } from './shared/measured-records.js'
-import { ratedInstitutionsUnder, supervisionMeasures } from './shared/supervision-measures.js'
+import { supervisionMeasures } from './supervision-measures.js'
 import { monthlyVisitRate, VisitedElder } from './visits/schedule.js'
 
 export * from './shared/measured-records.js'
-export { ratedInstitutionsUnder } from './shared/supervision-measures.js'
 
 /** The share of homes that hold a grade, where a rating holds for so many months: a rule of the place. */
 export const ratedInstitutionRateUnder = (validityMonths: number): Measure<typeof RatedInstitution> =>
@@ -40,6 +39,20 @@ export const ratedInstitutionRateUnder = (validityMonths: number): Measure<typeo
     key: ({ institution }) => institution,
     of: (homes, { asOf }) => shareWhere(homes, home => isRatedOn(home, asOf, validityMonths)),
   })
+
+/** How many homes hold a grade, where a rating holds for so many months: a rule of the place. */
+export const ratedInstitutionsUnder = (validityMonths: number): Measure<typeof RatedInstitution> =>
+  defineMeasure({
+    indicator: 'rated-care-institutions',
+    record: RatedInstitution,
+    key: ({ institution }) => institution,
+    of: (homes, { asOf }) => {
+      const share = shareWhere(homes, home => isRatedOn(home, asOf, validityMonths))
+      return typeof share === 'object' && 'numerator' in share ? share.numerator : share
+    },
+  })
+
+const mealPoint = ({ community, name }: MealPoint): string => `${community} ${name}`
 
 /** How each indicator of elderly care comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
@@ -70,7 +83,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'elderly-meal-points-added',
     record: MealPoint,
-    key: ({ community, name }) => `${community} ${name}`,
+    key: mealPoint,
     of: (points, period) =>
       points.filter(({ kind, opened }) => kind !== 'kitchen' && kind !== 'delivery-only' && happenedIn(opened, period))
         .length,
@@ -78,7 +91,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'elderly-canteens',
     record: MealPoint,
-    key: ({ community, name }) => `${community} ${name}`,
+    key: mealPoint,
     of: (points, { asOf }) => mealPointsOn(points, asOf).canteens,
   }),
   completed('elderly-canteen-projects-completed'),
@@ -190,7 +203,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'elderly-canteens-built',
     record: MealPoint,
-    key: ({ community, name }) => `${community} ${name}`,
+    key: mealPoint,
     of: (points, period) =>
       points.filter(({ kind, opened }) => kind === 'canteen' && happenedIn(opened, period)).length,
   }),

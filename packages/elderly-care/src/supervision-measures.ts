@@ -1,22 +1,21 @@
 import { fenOf } from '@minzheng/core'
 import { attended, completed, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
-import { CarePartnership, isPartnership } from '../care-partnerships/partnership.js'
-import { isFresh, isLinked, LinkedDevice } from '../care-platform/devices.js'
-import { ServiceOrder } from '../care-platform/orders.js'
-import { HomeVaccination, vaccinationRates } from '../epidemic-relief/protection.js'
-import { closedLeads, FraudLead } from '../fraud-prevention/leads.js'
-import { InstitutionFiling, isFiledOn } from '../institution-filing/register.js'
+import { CarePartnership, isPartnership } from './care-partnerships/partnership.js'
+import { freshDevices, isLinked, LinkedDevice } from './care-platform/devices.js'
+import { ServiceOrder } from './care-platform/orders.js'
+import { HomeVaccination, vaccinationRates } from './epidemic-relief/protection.js'
+import { closedLeads, FraudLead } from './fraud-prevention/leads.js'
+import { InstitutionFiling, isFiledOn } from './institution-filing/register.js'
 import {
   CareInspection,
   correctedFindings,
   InspectedHome,
   isInspectedWithinYear,
-} from '../institution-inspection/inspection.js'
-import { isRatedOn, RatedInstitution } from '../institution-rating/rated-institutions.js'
-import { Caregiver } from '../service-quality/quality.js'
-import { holdsSmartCareAward, SmartCareAward } from '../smart-care/demonstrations.js'
-import { bedMeasure, InstitutionSubsidy, inPost } from './measured-records.js'
-import type { Tally } from './share.js'
+} from './institution-inspection/inspection.js'
+import { Caregiver } from './service-quality/quality.js'
+import { bedMeasure, InstitutionSubsidy, inPost } from './shared/measured-records.js'
+import type { Tally } from './shared/share.js'
+import { holdsSmartCareAward, SmartCareAward } from './smart-care/demonstrations.js'
 
 /** A tally as the two parts of a ratio; unknown while one of the list is. */
 const ratioOf = ({ yes, no, unknown }: Tally) =>
@@ -118,11 +117,7 @@ export const supervisionMeasures: readonly Measure[] = [
     indicator: 'care-data-fresh-rate',
     record: LinkedDevice,
     key: ({ institution, device }) => `${institution} ${device}`,
-    of: (devices, { asOf }) =>
-      shareWhere(
-        devices.filter(device => isLinked(device, asOf)),
-        device => isFresh(device, asOf),
-      ),
+    of: (devices, { asOf }) => ratioOf(freshDevices(devices, asOf)),
   }),
   defineMeasure({
     indicator: 'smart-care-awards',
@@ -137,15 +132,3 @@ export const supervisionMeasures: readonly Measure[] = [
     of: (people, { asOf }) => ratioOf(vaccinationRates(people, asOf).full),
   }),
 ]
-
-/** How many homes hold a grade, where a rating holds for so many months: a rule of the place. */
-export const ratedInstitutionsUnder = (validityMonths: number): Measure<typeof RatedInstitution> =>
-  defineMeasure({
-    indicator: 'rated-care-institutions',
-    record: RatedInstitution,
-    key: ({ institution }) => institution,
-    of: (homes, { asOf }) => {
-      const share = shareWhere(homes, home => isRatedOn(home, asOf, validityMonths))
-      return typeof share === 'object' && 'numerator' in share ? share.numerator : share
-    },
-  })

@@ -1,6 +1,6 @@
 import { itMeasures, type MeasureRow } from '@minzheng/testing/measures'
 import { describe } from 'vitest'
-import { measures } from '../measures.js'
+import { measures } from './measures.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }
 
