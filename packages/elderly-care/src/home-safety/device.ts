@@ -1,4 +1,6 @@
 import {
+  atArticle,
+  type Citation,
   daysBetween,
   happenedBy,
   keysOf,
@@ -9,6 +11,23 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { brokenRule, type RecordRule } from '../shared/record-rules.js'
+
+/** 中华人民共和国个人信息保护法. */
+export const personalInformationLaw = {
+  title: '中华人民共和国个人信息保护法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2021-08-20',
+  effective: '2021-11-01',
+  confidence: 'unverified',
+  note: 'days, and the articles on consent and on separate consent to sensitive data, from memory',
+} as const satisfies Citation
+
+/** Consent to the processing of personal data, and separate consent to that of sensitive data. */
+export const monitoringConsent = {
+  text: { zh: '监测应当取得本人或者监护人的同意', en: 'the elder or a guardian agrees to be watched over' },
+  cite: atArticle(personalInformationLaw, '第十三条、第二十九条'),
+} as const satisfies RecordRule
 
 /** What watches over the safety of an elder at home (居家安全监测设备). */
 export const safetyDeviceKinds = {
@@ -52,9 +71,8 @@ const wrong = (code: string, path: Problem['path'], zh: string, en: string, fixZ
   problem(`safety-${code}`, 'error', path, [zh, en], [fixZh, fixEn])
 
 /**
- * What is wrong with a home that is watched over on a day: `safety-no-consent` (consent to the processing of personal data, and
- * separate consent to sensitive data: 个人信息保护法 arts. 13 and 29), `safety-no-contact`, `safety-untested` (a device that has
- * answered no test for longer than the place allows). Nothing where no device is at work.
+ * What is wrong with a home that is watched over on a day: `safety-no-consent` ({@link monitoringConsent}), `safety-no-contact`,
+ * `safety-untested` (a device that has answered no test for longer than the place allows). Nothing where no device is at work.
  *
  * @param testEveryDays the longest time between two tests in days; `null`: the place sets none
  */
@@ -72,18 +90,7 @@ export const monitoredHomeProblems = (
     return testEveryDays !== null && last !== null && daysBetween(last, asOf) > testEveryDays
   })
   return [
-    ...(!happenedBy(home.consented, asOf)
-      ? [
-          wrong(
-            'no-consent',
-            ['consented'],
-            '没有本人或监护人的同意。',
-            'Nobody agreed to it.',
-            '请补签同意书。',
-            'Have it signed.',
-          ),
-        ]
-      : []),
+    ...(happenedBy(home.consented, asOf) ? [] : [brokenRule('safety-no-consent', monitoringConsent, ['consented'])]),
     ...(home.contacts.length === 0
       ? [
           wrong(

@@ -1,8 +1,9 @@
+import type { Problem } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import { lateSteps, responseRate, SafetyAlarm } from './alarm.js'
 import { MonitoredHome, monitoredFrom, monitoredHomeProblems } from './device.js'
 
-// No source: times and tests are set by places; consent is asked for by articles 13 and 29 of 个人信息保护法.
+// Times and tests are set by places; consent is asked for by 个人信息保护法 articles 13 and 29.
 const home = (more: object = {}) =>
   MonitoredHome.parse({
     household: 'a',
@@ -43,6 +44,12 @@ describe('a home that is watched over', () => {
     [{ consented: '2024-01-10', contacts: [] }, '2024-01-10', ['safety-no-contact']],
     [{ ...device({ installed: null }), contacts: [] }, '2024-01-10', []],
   ])('%j on %s: %j', (more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+
+  it('names the articles that ask for consent', () => {
+    const [{ message, path }] = monitoredHomeProblems(home({ consented: null }), '2024-01-10', null) as [Problem]
+    expect(message.zh).toBe('监测应当取得本人或者监护人的同意（中华人民共和国个人信息保护法第十三条、第二十九条）。')
+    expect(path).toEqual(['consented'])
+  })
 
   it('a place that sets no interval asks for no test', () => {
     expect(monitoredHomeProblems(home(), '2030-01-01', null)).toEqual([])
