@@ -1,5 +1,6 @@
 import { keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
+import { sixHelps } from '../shared/six-helps.js'
 
 /** The facilities of the network of elderly care (养老服务网络) that are no institutions with beds of their own filing. */
 export const careFacilityKinds = {
@@ -16,12 +17,7 @@ export type CareFacilityKind = keyof typeof careFacilityKinds
 
 /** The daily services that elders are helped with (六助), and care by the day or for a short stay. */
 export const dailyServices = {
-  meals: { zh: '助餐', en: 'Meals' },
-  bathing: { zh: '助浴', en: 'Bathing' },
-  emergency: { zh: '助急', en: 'Help in an emergency' },
-  medical: { zh: '助医', en: 'Help to medical care' },
-  mobility: { zh: '助行', en: 'Help to get about' },
-  cleaning: { zh: '助洁', en: 'Cleaning' },
+  ...sixHelps,
   'day-care': { zh: '日间照料', en: 'Day care' },
   'short-stay': { zh: '短期托养', en: 'Short stay' },
 } as const satisfies Readonly<Record<string, LocalizedText>>

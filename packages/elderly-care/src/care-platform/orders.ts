@@ -2,15 +2,11 @@ import { happenedBy, keysOf, type LocalizedText, PlainDate, type Problem, proble
 import * as z from 'zod'
 import { stepsOutOfOrder } from '../shared/record-rules.js'
 import { type Tally, tally } from '../shared/share.js'
+import { sixHelps } from '../shared/six-helps.js'
 
 /** What a platform of elderly care (智慧养老信息平台) can be asked for: the six helps, care, and advice. */
 export const platformServices = {
-  meals: { zh: '助餐', en: 'Meals' },
-  bathing: { zh: '助浴', en: 'Bathing' },
-  cleaning: { zh: '助洁', en: 'Cleaning' },
-  mobility: { zh: '助行', en: 'Getting about' },
-  medical: { zh: '助医', en: 'Medical help' },
-  emergency: { zh: '助急', en: 'Emergencies' },
+  ...sixHelps,
   care: { zh: '照护', en: 'Care' },
   adaptation: { zh: '适老化改造', en: 'Home adaptation' },
   advice: { zh: '咨询', en: 'Advice' },
