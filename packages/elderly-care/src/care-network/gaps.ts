@@ -1,4 +1,5 @@
-import { type Citation, type PlainDate, type Problem, problem } from '@minzheng/core'
+import { type Citation, keysOf, type PlainDate, type Problem, problem } from '@minzheng/core'
+import { countEach } from '../shared/count-each.js'
 import {
   type CareFacility,
   type CareFacilityKind,
@@ -96,11 +97,9 @@ export const zoneTable = (
 export const facilitiesOn = (
   facilities: readonly CareFacility[],
   asOf: PlainDate,
-): Readonly<Record<CareFacilityKind, number>> => {
-  const counts = Object.fromEntries(Object.keys(careFacilityKinds).map(kind => [kind, 0])) as Record<
-    CareFacilityKind,
-    number
-  >
-  for (const facility of facilities) if (isInService(facility, asOf)) counts[facility.kind] += 1
-  return counts
-}
+): Readonly<Record<CareFacilityKind, number>> =>
+  countEach(
+    keysOf(careFacilityKinds),
+    facilities.filter(facility => isInService(facility, asOf)),
+    ({ kind }) => kind,
+  )

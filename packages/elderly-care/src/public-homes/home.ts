@@ -10,6 +10,7 @@ import {
   problem,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { countEach } from '../shared/count-each.js'
 
 /** Who runs a public home (公办养老机构管理体制). */
 export const managementModes = {
@@ -207,8 +208,8 @@ export const publicHomeProgress = (homes: readonly PublicHome[], asOf: PlainDate
       overdue: one.overdue + (!done && batch.due < asOf ? 1 : 0),
     })
   }
-  const modes = Object.fromEntries(
-    Object.keys(managementModes).map(mode => [mode, homes.filter(home => home.mode === mode).length]),
-  ) as Record<ManagementMode, number>
-  return { batches: Object.fromEntries(batches), modes }
+  return {
+    batches: Object.fromEntries(batches),
+    modes: countEach(keysOf(managementModes), homes, ({ mode }) => mode),
+  }
 }

@@ -8,6 +8,7 @@ import {
   PlainDate,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { countEach } from '../shared/count-each.js'
 
 /** 关于组织开展2023年老年用品产品推广目录申报工作的通知. */
 export const elderGoodsNotice2023 = {
@@ -82,6 +83,4 @@ export const productConditions = (product: ElderProduct, asOf: PlainDate): reado
 
 /** How many products of each field are on a register: what a market of goods for older people (老年用品市场) offers. */
 export const productsByField = (products: readonly ElderProduct[]): Readonly<Record<ElderGoodsField, number>> =>
-  Object.fromEntries(
-    ElderGoodsField.options.map(field => [field, products.filter(one => one.field === field).length]),
-  ) as Record<ElderGoodsField, number>
+  countEach(ElderGoodsField.options, products, ({ field }) => field)
