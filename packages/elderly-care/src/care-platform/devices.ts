@@ -61,11 +61,15 @@ export const linkedInstitutions = (
   asOf: PlainDate,
   required: readonly LinkedDevice['kind'][] = ['camera'],
 ): Tally & { readonly lacking: Readonly<Record<string, readonly LinkedDevice['kind'][]>> } => {
-  const homes = [...new Set(institutions)]
-  const lackOf = (home: string) =>
-    required.filter(kind => !devices.some(one => one.institution === home && one.kind === kind && isLinked(one, asOf)))
+  const linked = devices.filter(device => isLinked(device, asOf))
+  const homes = [...new Set(institutions)].map(home => ({
+    home,
+    lacking: required.filter(kind => !linked.some(one => one.institution === home && one.kind === kind)),
+  }))
   return {
-    ...tally(homes, home => lackOf(home).length === 0),
-    lacking: Object.fromEntries(homes.filter(home => lackOf(home).length > 0).map(home => [home, lackOf(home)])),
+    ...tally(homes, ({ lacking }) => lacking.length === 0),
+    lacking: Object.fromEntries(
+      homes.filter(({ lacking }) => lacking.length > 0).map(({ home, lacking }) => [home, lacking]),
+    ),
   }
 }

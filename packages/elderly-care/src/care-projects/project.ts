@@ -1,7 +1,6 @@
 import {
   atArticle,
   type Citation,
-  compareExact,
   type Fen,
   happenedBy,
   keysOf,
@@ -124,9 +123,7 @@ export const careProjectProblems = (project: CareProject, asOf: PlainDate): Prob
   const bound = governmentInvestment && asOf >= governmentInvestmentRegulation.effective
   return [
     ...stepsOutOfOrder(careMilestones, milestones).map(one => broken('milestones-in-order', ['milestones', one])),
-    ...(bound && estimate !== null && compareExact(paid, estimate) > 0
-      ? [broken('within-estimate', ['payments'])]
-      : []),
+    ...(bound && estimate !== null && paid > estimate ? [broken('within-estimate', ['payments'])] : []),
     ...(dueInUse !== null && isLate(inUse, dueInUse, asOf)
       ? [broken('in-time', ['milestones', 'inUse'], dueInUse)]
       : []),

@@ -1,4 +1,4 @@
-import { addMonths, atArticle, type Citation, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import { addMonths, anyHolds, atArticle, type Citation, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 养老服务市场失信联合惩戒对象名单管理办法（试行）. */
@@ -52,28 +52,16 @@ export interface CreditListRemoval {
  */
 export const creditListRemoval = (entry: CreditListEntry, asOf: PlainDate): CreditListRemoval => {
   const from = addMonths(entry.listed, 24)
-  const cite = atArticle(creditListMeasures, '第十一条')
-  if (asOf < from)
-    return {
-      mayApply: false,
-      from,
-      cite,
-      reason: { zh: `列入未满2年，${from}起可申请`, en: `two years run until ${from}` },
-    }
-  const { noFurtherViolation, corrected } = entry
-  if (noFurtherViolation || corrected)
-    return {
-      mayApply: true,
-      from,
-      cite,
-      reason: { zh: '列入满2年并符合条件', en: 'two years, and a condition is met' },
-    }
-  if (noFurtherViolation === null || corrected === null)
-    return {
-      mayApply: null,
-      from,
-      cite,
-      reason: { zh: '是否符合移出条件情况不明', en: 'whether a condition is met is not known' },
-    }
-  return { mayApply: false, from, cite, reason: { zh: '不符合移出条件', en: 'no condition is met' } }
+  const answer = (mayApply: boolean | null, zh: string, en: string): CreditListRemoval => ({
+    mayApply,
+    from,
+    reason: { zh, en },
+    cite: atArticle(creditListMeasures, '第十一条'),
+  })
+  if (asOf < from) return answer(false, `列入未满2年，${from}起可申请`, `two years run until ${from}`)
+  const met = anyHolds([entry.noFurtherViolation, entry.corrected])
+  if (met === null) return answer(null, '是否符合移出条件情况不明', 'whether a condition is met is not known')
+  return met
+    ? answer(true, '列入满2年并符合条件', 'two years, and a condition is met')
+    : answer(false, '不符合移出条件', 'no condition is met')
 }

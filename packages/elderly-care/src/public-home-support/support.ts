@@ -4,7 +4,6 @@ import {
   anyHolds,
   atArticle,
   type Citation,
-  compareExact,
   divideExact,
   type Fen,
   keysOf,
@@ -67,9 +66,9 @@ export const bedFunding = ({ beds, got, spent }: PublicHomeYear, guaranteedPerBe
   }
 }
 
-/** Whether a home has at least one of the staff for so many beds, as 1 for 10; compared exactly. */
+/** Whether a home has at least one of the staff for so many beds, as 1 for 10. */
 export const staffPerBedsMet = ({ beds, staff }: PublicHomeYear, bedsPerStaff: number): boolean =>
-  compareExact({ numerator: beds, denominator: 1 }, { numerator: staff * bedsPerStaff, denominator: 1 }) <= 0
+  beds <= staff * bedsPerStaff
 
 /** Who asks for a bed in a public home; `null`: not known. */
 export const PublicHomeApplicant = z.strictObject({

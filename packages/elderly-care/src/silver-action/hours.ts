@@ -48,11 +48,13 @@ export const silverTurnProblems = (
   turns: readonly SilverTurn[],
   projects: readonly SilverProject[],
   leastAge: number | null,
-): Problem[] =>
-  turns.flatMap(({ volunteer, birth, project, date }, index) => {
+): Problem[] => {
+  const served = new Map<string, number>()
+  return turns.flatMap(({ volunteer, birth, project, date, hours: more }, index) => {
     const of = projects.find(({ name }) => name === project)
-    const upToHere = turns.slice(0, index + 1).filter(one => one.volunteer === volunteer && one.date === date)
-    const hours = upToHere.reduce((sum, one) => sum + one.hours, 0)
+    // The date comes first: it is always of one length, so no two volunteers share a key.
+    const hours = (served.get(date + volunteer) ?? 0) + more
+    served.set(date + volunteer, hours)
     return [
       ...(of === undefined
         ? [wrong('no-project', index, 'project', `没有项目“${project}”。`, `There is no project "${project}".`)]
@@ -65,6 +67,7 @@ export const silverTurnProblems = (
         : []),
     ]
   })
+}
 
 /** What was done from one day to another, both among them: volunteers, turns (人次) and hours. */
 export const silverService = (turns: readonly SilverTurn[], from: PlainDate, to: PlainDate) => {
