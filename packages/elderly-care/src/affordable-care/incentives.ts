@@ -1,4 +1,4 @@
-import { atArticle, type Citation, type LocalizedText, type PlainDate, runsOn } from '@minzheng/core'
+import { atArticle, type Citation, isWithin, type LocalizedText, type PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { shandongCareRegulation2020 } from '../shared/documents.js'
 
@@ -131,7 +131,7 @@ export const incentivesFor = (
     one =>
       (one.for === 'any' || one.for === kind) &&
       runsOn(one.from, one.to, on) &&
-      (one.division === undefined || one.division.slice(0, 2) === division.slice(0, 2)),
+      (one.division === undefined || isWithin(division, one.division)),
   )
   return {
     given: inForce.filter(one => one.nonProfit === undefined || one.nonProfit === nonProfit),

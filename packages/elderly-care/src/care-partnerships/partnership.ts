@@ -1,4 +1,13 @@
-import { atArticle, keysOf, type LocalizedText, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
+import {
+  atArticle,
+  isWithin,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+  runsOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { qingdaoCareRegulation2018, shandongCareRegulation2020 } from '../shared/documents.js'
 import { brokenRule, type RecordRule } from '../shared/record-rules.js'
@@ -107,11 +116,6 @@ export interface Portability {
   readonly reason: LocalizedText
 }
 
-const lies = (division: string, region: string) =>
-  division.startsWith(
-    region.endsWith('0000') ? region.slice(0, 2) : region.endsWith('00') ? region.slice(0, 4) : region,
-  )
-
 /** Whether a person registered in one place takes a benefit along to a home in another, by the agreements that are known. */
 export const portability = (
   benefit: PortableBenefit,
@@ -119,7 +123,7 @@ export const portability = (
   agreements: readonly CrossRegionAgreement[],
 ): Portability => {
   const between = agreements.filter(({ regions, from, until }) => {
-    const [a, b] = [registered, home].map(division => regions.find(region => lies(division, region)))
+    const [a, b] = [registered, home].map(division => regions.find(region => isWithin(division, region)))
     return a !== undefined && b !== undefined && a !== b && runsOn(from, until, on)
   })
   const yes = between.find(({ portable }) => portable.includes(benefit))

@@ -1,5 +1,5 @@
-import { divideExact } from '@minzheng/core'
 import * as z from 'zod'
+import { tally } from '../shared/share.js'
 
 const minutes = z.number().min(0).nullable().default(null)
 
@@ -60,6 +60,6 @@ export const responseRate = (
   alarms: readonly SafetyAlarm[],
   times: ResponseTimes,
 ): { readonly alarms: number; readonly inTime: number; readonly rate: number | null } => {
-  const inTime = alarms.filter(alarm => lateSteps(alarm, times).length === 0).length
-  return { alarms: alarms.length, inTime, rate: alarms.length === 0 ? null : divideExact(inTime, alarms.length) }
+  const { yes, share } = tally(alarms, alarm => lateSteps(alarm, times).length === 0)
+  return { alarms: alarms.length, inTime: yes, rate: share }
 }
