@@ -168,6 +168,11 @@ describe('the record of an intervention', () => {
       ['intervention-by-other'],
     ],
     [
+      'a step of the day itself',
+      { steps: [{ step: 'dissuade', by: 'committee', on: '2024-06-01' }], followUpBy: null },
+      ['intervention-follow-up-open'],
+    ],
+    [
       'a step that is still to come',
       { steps: [{ step: 'admonish', by: 'committee', on: '2024-06-02' }], followUpBy: null },
       [],

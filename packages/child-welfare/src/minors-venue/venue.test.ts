@@ -58,9 +58,19 @@ describe('an inspection', () => {
     expect(venueProblems(venue(kind, more)).map(({ code }) => code)).toEqual(codes)
   })
 
-  it('names the article of its kind', () => {
-    expect(venueProblems(venue('lottery', { sign: false }))[0]?.remedy.zh).toContain('第五十九条')
-    expect(venueProblems(venue('bar', { sign: false }))[0]?.remedy.zh).toContain('第五十八条')
+  it.each([
+    ['lottery', { sign: false }, '第五十九条', 'art. 59'],
+    ['bar', { sign: false }, '第五十八条', 'art. 58'],
+    ['lottery', { servedMinors: true }, '第五十九条', 'art. 59'],
+    ['bar', { servedMinors: true }, '第五十八条', 'art. 58'],
+    ['bar', { employsMinors: true }, '第六十一条第二款', 'art. 61(2)'],
+  ])('%s, %o: %s', (kind, more, zh, en) => {
+    const remedy = venueProblems(venue(kind, more))[0]?.remedy
+    expect([remedy?.zh.includes(`（${zh}）`), remedy?.en.includes(`(${en})`)]).toEqual([true, true])
+  })
+
+  it('of a day that does not exist is refused', () => {
+    expect(() => venueProblems({ ...venue('bar'), inspectedOn: '2024-02-30' })).toThrow(/2024-02-30/)
   })
 })
 
