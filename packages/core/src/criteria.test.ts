@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { allHold, anyHolds, isAtLeast, isAtMost, negated, verdictOn } from './criteria.js'
+import { allHold, criterionOf, isAtLeast, isAtMost, judged, negated, someHold, verdictOn } from './criteria.js'
 
 it.each([
   [[], 'met'],
@@ -21,7 +21,7 @@ it.each([
   [[true, false, null], false, true],
   [[null], null, null],
 ])('answers %j: all hold %s, any holds %s', (answers, all, any) => {
-  expect([allHold(answers), anyHolds(answers)]).toEqual([all, any])
+  expect([allHold(answers), someHold(answers)]).toEqual([all, any])
 })
 
 it.each([
@@ -41,3 +41,25 @@ it.each([
   [null, null],
   [undefined, null],
 ])('negated %s: %s', (answer, opposite) => expect(negated(answer)).toBe(opposite))
+
+it.each([
+  [[], true, false],
+  [[true, true], true, true],
+  [[true, false], false, true],
+  [[false, false], false, false],
+  [[true, null], null, true],
+  [[false, null], false, null],
+  [[null], null, null],
+])('of %j all hold: %s, some: %s', (answers, all, some) =>
+  expect([allHold(answers), someHold(answers)]).toEqual([all, some]),
+)
+
+it('criteria of one source bear it, and what is not said is not known', () => {
+  const cite = { title: '标准', confidence: 'secondary' } as const
+  const criterion = criterionOf(cite)
+  const first = criterion('a', '甲', 'A', true)
+  expect(first).toEqual({ code: 'a', title: { zh: '甲', en: 'A' }, met: true, cite })
+  const open = criterion('b', '乙', 'B', undefined)
+  expect(open.met).toBeNull()
+  expect(judged([first, open])).toEqual({ verdict: 'undetermined', criteria: [first, open] })
+})

@@ -13,12 +13,12 @@ export interface Criterion {
 /** What several criteria come to together: `undetermined` only where one that is not known could decide. */
 export type CriteriaVerdict = 'met' | 'not-met' | 'undetermined'
 
-/** Whether all of some answers are yes: one no decides, whatever else is not known (`null`). */
+/** Whether all of some answers are yes: one no decides; where one is not known and could decide, `null`. */
 export const allHold = (answers: readonly (boolean | null)[]): boolean | null =>
   answers.includes(false) ? false : answers.includes(null) ? null : true
 
-/** Whether any of some answers is yes: one yes decides, whatever else is not known (`null`). */
-export const anyHolds = (answers: readonly (boolean | null)[]): boolean | null =>
+/** Whether one of some answers is yes: one yes decides; where one is not known and could decide, `null`. */
+export const someHold = (answers: readonly (boolean | null)[]): boolean | null =>
   answers.includes(true) ? true : answers.includes(null) ? null : false
 
 /** Whether all criteria are met; one that is not met decides, whatever else is not known. */
@@ -27,11 +27,30 @@ export const verdictOn = (criteria: readonly Pick<Criterion, 'met'>[]): Criteria
   return met === null ? 'undetermined' : met ? 'met' : 'not-met'
 }
 
-/** Whether a figure isAtLeast another, exactly; `null` where it is not known. */
+/** What criteria come to, with each of them. */
+export interface JudgedCriteria {
+  readonly verdict: CriteriaVerdict
+  readonly criteria: readonly Criterion[]
+}
+
+/** Some criteria, with what they come to together. */
+export const judged = (criteria: readonly Criterion[]): JudgedCriteria => ({ verdict: verdictOn(criteria), criteria })
+
+/** Makes criteria of one source: `criterionOf(cite)('shop-official', '非公职人员', 'No public official', true)`. */
+export const criterionOf =
+  (cite: Citation) =>
+  (code: string, zh: string, en: string, met: boolean | null | undefined): Criterion => ({
+    code,
+    title: { zh, en },
+    met: met ?? null,
+    cite,
+  })
+
+/** Whether a figure is at least another, exactly; `null` where it is not known. */
 export const isAtLeast = (figure: Exact | null | undefined, least: Exact): boolean | null =>
   figure === null || figure === undefined ? null : compareExact(figure, least) >= 0
 
-/** Whether a figure stays within another, exactly; `null` where it is not known. */
+/** Whether a figure is at most another, exactly; `null` where it is not known. */
 export const isAtMost = (figure: Exact | null | undefined, most: Exact): boolean | null =>
   figure === null || figure === undefined ? null : compareExact(figure, most) <= 0
 

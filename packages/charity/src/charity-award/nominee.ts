@@ -1,14 +1,15 @@
 import {
   atArticle,
-  type CriteriaVerdict,
   type Criterion,
   compareExact,
+  isAtLeast,
+  type JudgedCriteria,
+  judged,
   keysOf,
   negated,
   PlainDate,
   type Problem,
   problem,
-  verdictOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import {
@@ -50,12 +51,6 @@ export const AwardNominee = z.strictObject({
 })
 export type AwardNominee = z.infer<typeof AwardNominee>
 
-/** Whether somebody may be named, each condition with its source. */
-export interface NomineeVerdict {
-  readonly verdict: CriteriaVerdict
-  readonly criteria: readonly Criterion[]
-}
-
 const refusals = [
   [
     'seriousBreach',
@@ -68,10 +63,10 @@ const refusals = [
 ] as const satisfies readonly (readonly [keyof AwardNominee, string, string, string])[]
 
 /**
- * Whether a nominee may be named in an edition of an award. Of an edition whose grounds of refusal were not read, the verdict stays
+ * Whether a nominee may be named in an edition of an award, each condition with its source. Of an edition whose grounds of refusal were not read, the verdict stays
  * open where nothing else decides.
  */
-export const nomineeVerdict = (nominee: AwardNominee, edition: AwardEdition): NomineeVerdict => {
+export const nomineeVerdict = (nominee: AwardNominee, edition: AwardEdition): JudgedCriteria => {
   const { category, kind, official, wonBefore, organisationGrade, deedOn } = nominee
   const { cite, period, categories, onceOnly, leastGrade, officialShare, grounds } = edition
   const measured = grounds === 'measures-2019' ? charityAwardMeasures2019 : cite
@@ -113,7 +108,7 @@ export const nomineeVerdict = (nominee: AwardNominee, edition: AwardEdition): No
           {
             code: 'award-organisation-grade',
             title: { zh: '申报组织的评估等级为4A或者5A', en: 'The organisation is rated 4A or 5A' },
-            met: organisationGrade == null ? null : organisationGrade >= leastGrade,
+            met: isAtLeast(organisationGrade, leastGrade),
             cite,
           },
         ]
@@ -125,7 +120,7 @@ export const nomineeVerdict = (nominee: AwardNominee, edition: AwardEdition): No
       cite: measured,
     })),
   ]
-  return { verdict: verdictOn(criteria), criteria }
+  return judged(criteria)
 }
 
 const overQuota = (path: Problem['path'], named: number, most: number, what: { zh: string; en: string }): Problem =>

@@ -1,16 +1,17 @@
 import {
   addMonths,
   type Citation,
-  type CriteriaVerdict,
-  type Criterion,
+  criterionOf,
   DivisionCode,
   Fen,
+  type JudgedCriteria,
+  judged,
   keysOf,
   type LocalizedText,
+  negated,
   PlainDate,
   type Problem,
   problem,
-  verdictOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 
@@ -158,14 +159,9 @@ export const brandVerdict = (
     honouredOn,
     dishonest,
   }: { readonly asOf: PlainDate; readonly honouredOn?: PlainDate | null; readonly dishonest?: boolean | null },
-): { readonly verdict: CriteriaVerdict; readonly criteria: readonly Criterion[] } => {
+): JudgedCriteria => {
   const { spent, times } = projectSums(project, { from: project.startedOn, asOf })
-  const criterion = (code: string, zh: string, en: string, met: boolean | null): Criterion => ({
-    code,
-    title: { zh, en },
-    met,
-    cite,
-  })
+  const criterion = criterionOf(cite)
   const criteria = [
     ...(leastMonths === undefined
       ? []
@@ -200,12 +196,7 @@ export const brandVerdict = (
             honouredOn === undefined ? null : honouredOn === null || addMonths(honouredOn, 12 * yearsBetween) <= asOf,
           ),
         ]),
-    criterion(
-      'brand-honest',
-      '无重大负面事件和失信行为',
-      'No grave incident, no bad faith',
-      dishonest == null ? null : !dishonest,
-    ),
+    criterion('brand-honest', '无重大负面事件和失信行为', 'No grave incident, no bad faith', negated(dishonest)),
   ]
-  return { verdict: verdictOn(criteria), criteria }
+  return judged(criteria)
 }

@@ -1,14 +1,15 @@
 import {
   addDays,
   addMonths,
+  allHold,
   atArticle,
-  type CriteriaVerdict,
   type Criterion,
+  type JudgedCriteria,
+  judged,
   keysOf,
   type LocalizedText,
   negated,
   PlainDate,
-  verdictOn,
 } from '@minzheng/core'
 import { type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
@@ -61,28 +62,15 @@ export const ratingBarYears = { lowered: 2, cancelled: 3 } as const
 export const ratingCertificateDue = (noticeOn: PlainDate): Deadline =>
   deadline(noticeOn, { amount: 15, unit: 'day' }, { plainDays: 'calendar' })
 
-/** Whether a body is admitted to a rating, each condition with its article. */
-export interface RatingAdmission {
-  readonly verdict: CriteriaVerdict
-  readonly criteria: readonly Criterion[]
-}
-
-/** Of two yearly results, whether both are as the rule says; one that cannot be decides. */
-const both = (
-  first: YearlyCheckResult | null | undefined,
-  second: YearlyCheckResult | null | undefined,
-  result: YearlyCheckResult,
-): boolean | null => {
-  if ((first != null && first !== result) || (second != null && second !== result)) return false
-  return first == null || second == null ? null : true
-}
+const basicPass = (result: YearlyCheckResult | null | undefined): boolean | null =>
+  result == null ? null : result === 'basic-pass'
 
 /**
- * Whether a body may be rated on a day, by the measures of 2011. 满两个年度 of art. 6 is read as two years from the day of the
+ * Whether a body may be rated on a day, by the measures of 2011, each condition with its article. 满两个年度 of art. 6 is read as two years from the day of the
  * certificate. Of art. 7(5), other grounds, nothing is asked. Since 2016 a charity reports each year instead of being checked; what
  * its report came to stands for the check.
  */
-export const ratingAdmission = (applicant: RatingApplicant, asOf: PlainDate): RatingAdmission => {
+export const ratingAdmission = (applicant: RatingApplicant, asOf: PlainDate): JudgedCriteria => {
   const { registeredOn, gradedOn, lowered, lastCheck, checkBefore } = applicant
   const { penalisedLastYear, penaltyOpen, underInvestigation } = applicant
   const criteria: Criterion[] = [
@@ -108,7 +96,7 @@ export const ratingAdmission = (applicant: RatingApplicant, asOf: PlainDate): Ra
     {
       code: 'rating-not-failed',
       title: { zh: '上年度年检不是不合格，也没有连续2年基本合格', en: 'Did not fail it, nor pass with defects twice' },
-      met: lastCheck === 'fail' ? false : negated(both(lastCheck, checkBefore, 'basic-pass')),
+      met: lastCheck === 'fail' ? false : negated(allHold([basicPass(lastCheck), basicPass(checkBefore)])),
       cite: at('第七条第二项'),
     },
     {
@@ -117,7 +105,7 @@ export const ratingAdmission = (applicant: RatingApplicant, asOf: PlainDate): Ra
         zh: '上年度未受行政处罚，也没有未执行完毕的处罚',
         en: 'No penalty in the last year, and none left open',
       },
-      met: verdictAnswer([negated(penalisedLastYear), negated(penaltyOpen)]),
+      met: allHold([negated(penalisedLastYear), negated(penaltyOpen)]),
       cite: at('第七条第三项'),
     },
     {
@@ -137,12 +125,7 @@ export const ratingAdmission = (applicant: RatingApplicant, asOf: PlainDate): Ra
           },
         ]),
   ]
-  return { verdict: verdictOn(criteria), criteria }
-}
-
-const verdictAnswer = (answers: readonly (boolean | null)[]): boolean | null => {
-  const verdict = verdictOn(answers.map(met => ({ met })))
-  return verdict === 'undetermined' ? null : verdict === 'met'
+  return judged(criteria)
 }
 
 /** Whether a meeting of the panel (评估委员会) can decide, and whether a grade is agreed to (art. 13). */

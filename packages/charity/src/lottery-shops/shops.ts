@@ -1,13 +1,15 @@
 import {
   type Citation,
-  type CriteriaVerdict,
-  type Criterion,
+  criterionOf,
   DivisionCode,
+  isAtLeast,
+  isAtMost,
+  type JudgedCriteria,
+  judged,
   keysOf,
   type LocalizedText,
   negated,
   PlainDate,
-  verdictOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { lotteryRegulation } from '../shared/lottery-documents.js'
@@ -125,22 +127,15 @@ export const ShopApplication = z.strictObject({
 export type ShopApplication = z.infer<typeof ShopApplication>
 
 const longAgo = (years: number | 'never' | null | undefined, least: number): boolean | null =>
-  years == null ? null : years === 'never' || years >= least
+  years === 'never' || isAtLeast(years, least)
 
 /** Whether an application meets what a centre asks, each condition with its source. */
 export const shopApplicationVerdict = (
   application: ShopApplication,
   { ageFrom, ageTo, cleanYears, breachYears, leastArea, schoolBeyond, shopFrom, cite }: ShopRules,
-): { readonly verdict: CriteriaVerdict; readonly criteria: readonly Criterion[] } => {
+): JudgedCriteria => {
   const { age, corporate, publicOfficial, punishedYearsAgo, breachYearsAgo, area, toSchool, toShop } = application
-  const criterion = (code: string, zh: string, en: string, met: boolean | null): Criterion => ({
-    code,
-    title: { zh, en },
-    met,
-    cite,
-  })
-  const far = (metres: number | null | undefined, holds: (metres: number) => boolean): boolean | null =>
-    metres == null ? null : holds(metres)
+  const criterion = criterionOf(cite)
   const criteria = [
     ...(corporate
       ? []
@@ -176,14 +171,14 @@ export const shopApplicationVerdict = (
             'shop-area',
             `面积不少于${leastArea}平方米`,
             `At least ${leastArea} square metres`,
-            far(area, metres => metres >= leastArea),
+            isAtLeast(area, leastArea),
           ),
         ]),
     criterion(
       'shop-school',
       `距中小学、幼儿园大于${schoolBeyond}米`,
       `Farther than ${schoolBeyond} m from a school`,
-      far(toSchool, metres => metres > schoolBeyond),
+      negated(isAtMost(toSchool, schoolBeyond)),
     ),
     ...(shopFrom === undefined
       ? []
@@ -192,11 +187,11 @@ export const shopApplicationVerdict = (
             'shop-distance',
             `距现有专营店不少于${shopFrom}米`,
             `At least ${shopFrom} m from the next dedicated shop`,
-            far(toShop, metres => metres >= shopFrom),
+            isAtLeast(toShop, shopFrom),
           ),
         ]),
   ]
-  return { verdict: verdictOn(criteria), criteria }
+  return judged(criteria)
 }
 
 /** Types of lottery (彩票品种类型), with whether the welfare lottery still sells them. */

@@ -1,4 +1,4 @@
-import { atArticle, type Citation, keysOf, type LocalizedText } from '@minzheng/core'
+import { atArticle, type Citation, keysOf, type LocalizedText, negated } from '@minzheng/core'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
 
@@ -56,7 +56,7 @@ export const entrustedCarerVerdict = ({ fullCapacity, able, bars: found }: Entru
   const tests: readonly (readonly [path: string, holds: boolean | null, objection: CarerObjection])[] = [
     [
       'fullCapacity',
-      fullCapacity === null ? null : !fullCapacity,
+      negated(fullCapacity),
       {
         code: 'not-of-full-capacity',
         title: { zh: '不具有完全民事行为能力', en: 'Not of full capacity' },
@@ -65,7 +65,7 @@ export const entrustedCarerVerdict = ({ fullCapacity, able, bars: found }: Entru
     ],
     [
       'able',
-      able === null ? null : !able,
+      negated(able),
       { code: 'not-able', title: { zh: '不具有照护能力', en: 'Not able to care' }, cite: article('第一款') },
     ],
     ...bars.map(

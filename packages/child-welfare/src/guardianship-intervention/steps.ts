@@ -1,4 +1,12 @@
-import { atArticle, type Citation, dateParts, type LocalizedText, type PlainDate } from '@minzheng/core'
+import {
+  allHold,
+  atArticle,
+  type Citation,
+  dateParts,
+  type LocalizedText,
+  type PlainDate,
+  someHold,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { civilCode, minorsProtectionLaw } from '../shared/documents.js'
 import { familyEducationLaw } from './documents.js'
@@ -68,16 +76,12 @@ export interface GuardianshipIntervention {
   readonly missing: readonly (keyof GuardianshipFindings)[]
 }
 
-type Known = boolean | null
-const and = (...all: readonly Known[]): Known => (all.includes(false) ? false : all.includes(null) ? null : true)
-const or = (...all: readonly Known[]): Known => (all.includes(true) ? true : all.includes(null) ? null : false)
-
 interface Row {
   readonly step: GuardianshipStep
   readonly by: keyof typeof stepTakers
   readonly duty: 'must' | 'may'
   readonly needs: readonly (keyof GuardianshipFindings)[]
-  readonly test: (found: GuardianshipFindings) => Known
+  readonly test: (found: GuardianshipFindings) => boolean | null
   readonly cite: Citation
 }
 
@@ -96,7 +100,7 @@ const rows: readonly Row[] = [
     by: 'committee',
     duty: 'must',
     needs: ['dutyNotDone', 'grave'],
-    test: ({ dutyNotDone, grave }) => and(dutyNotDone, grave),
+    test: ({ dutyNotDone, grave }) => allHold([dutyNotDone, grave]),
     cite: law('第一百一十八条第一款'),
   },
   {
@@ -104,7 +108,7 @@ const rows: readonly Row[] = [
     by: 'justice',
     duty: 'must',
     needs: ['dutyNotDone', 'knownToJustice'],
-    test: ({ dutyNotDone, knownToJustice }) => and(dutyNotDone, knownToJustice),
+    test: ({ dutyNotDone, knownToJustice }) => allHold([dutyNotDone, knownToJustice]),
     cite: law('第一百一十八条第二款'),
   },
   {
@@ -112,7 +116,7 @@ const rows: readonly Row[] = [
     by: 'justice',
     duty: 'may',
     needs: ['dutyNotDone', 'knownToJustice'],
-    test: ({ dutyNotDone, knownToJustice }) => and(dutyNotDone, knownToJustice),
+    test: ({ dutyNotDone, knownToJustice }) => allHold([dutyNotDone, knownToJustice]),
     cite: law('第一百一十八条第二款'),
   },
   {
@@ -128,7 +132,8 @@ const rows: readonly Row[] = [
     by: 'applicants',
     duty: 'may',
     needs: ['gravelyHarmed', 'leftInDistress', 'otherGraveWrong'],
-    test: ({ gravelyHarmed, leftInDistress, otherGraveWrong }) => or(gravelyHarmed, leftInDistress, otherGraveWrong),
+    test: ({ gravelyHarmed, leftInDistress, otherGraveWrong }) =>
+      someHold([gravelyHarmed, leftInDistress, otherGraveWrong]),
     cite: atArticle(civilCode, '第三十六条'),
   },
 ]

@@ -1,4 +1,4 @@
-import type { Citation, LocalizedText } from '@minzheng/core'
+import { type Citation, keysOf, type LocalizedText, negated, someHold } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 关于在全国开展农村留守儿童“合力监护、相伴成长”关爱保护专项行动的通知: four groups of children come first. */
@@ -49,13 +49,13 @@ export const jointGuardianshipNeeds = (
     'support-parent': facts.parentAtHomeUnable,
     'back-to-school': facts.outOfSchool,
     'register-hukou': facts.withoutHukou,
-    'sign-paper': facts.paperSigned === null ? null : !facts.paperSigned,
+    'sign-paper': negated(facts.paperSigned),
   }
-  const keys = Object.keys(open) as JointGuardianshipTask[]
+  const keys = keysOf(open)
   const groups = keys.filter(key => key !== 'sign-paper').map(key => open[key])
   return {
     tasks: keys.filter(key => open[key] === true),
     unknown: keys.filter(key => open[key] === null),
-    first: groups.includes(true) ? true : groups.includes(null) ? null : false,
+    first: someHold(groups),
   }
 }

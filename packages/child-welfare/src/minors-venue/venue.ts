@@ -7,6 +7,7 @@ import {
   PlainDate,
   type Problem,
   problem,
+  someHold,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
@@ -122,11 +123,10 @@ export const venueTooNear = (
   const answers = distancesFor(venue).map(rule => {
     const ways = rule.from === 'school' ? [venue.toSchool] : [venue.toSchool, venue.toKindergarten]
     const near = ways.map(way => (way === null ? null : way < rule.metres))
-    return [rule, near.includes(true) ? true : near.includes(null) ? null : false] as const
+    return [rule, someHold(near)] as const
   })
   const by = answers.filter(([, near]) => near === true).map(([rule]) => rule)
-  const open = answers.length === 0 || answers.some(([, near]) => near === null)
-  return { tooNear: by.length > 0 ? true : open ? null : false, by }
+  return { tooNear: answers.length === 0 ? null : someHold(answers.map(([, near]) => near)), by }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { addMonths, anyHolds, atArticle, type Citation, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import { addMonths, someHold, atArticle, type Citation, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 养老服务市场失信联合惩戒对象名单管理办法（试行）. */
@@ -59,7 +59,7 @@ export const creditListRemoval = (entry: CreditListEntry, asOf: PlainDate): Cred
     cite: atArticle(creditListMeasures, '第十一条'),
   })
   if (asOf < from) return answer(false, `列入未满2年，${from}起可申请`, `two years run until ${from}`)
-  const met = anyHolds([entry.noFurtherViolation, entry.corrected])
+  const met = someHold([entry.noFurtherViolation, entry.corrected])
   if (met === null) return answer(null, '是否符合移出条件情况不明', 'whether a condition is met is not known')
   return met
     ? answer(true, '列入满2年并符合条件', 'two years, and a condition is met')

@@ -1,7 +1,7 @@
 import {
   ageOn,
   allHold,
-  anyHolds,
+  someHold,
   atArticle,
   type Citation,
   divideExact,
@@ -104,7 +104,7 @@ export const publicHomePriorities: Readonly<Record<'national' | 'shandong' | 'qi
       title: { zh: '经济困难的孤寡、失能、高龄等老年人', en: 'the poor who are alone, disabled or very old' },
       cite: atArticle(elderRightsLaw, '第四十一条'),
       holds: (one, asOf) =>
-        anyHolds([one.tekun, allHold([one.poor, anyHolds([one.disabled, isOfAge(80, one, asOf)])])]),
+        someHold([one.tekun, allHold([one.poor, someHold([one.disabled, isOfAge(80, one, asOf)])])]),
     },
   ],
   shandong: [
@@ -116,7 +116,7 @@ export const publicHomePriorities: Readonly<Record<'national' | 'shandong' | 'qi
     {
       title: { zh: '经济困难的失能老年人、计划生育特殊家庭老年人', en: 'the poor disabled, and bereaved families' },
       cite: atArticle(shandongCareRegulation2020, '第三十二条'),
-      holds: ({ poor, disabled, bereavedFamily }) => anyHolds([allHold([poor, disabled]), bereavedFamily]),
+      holds: ({ poor, disabled, bereavedFamily }) => someHold([allHold([poor, disabled]), bereavedFamily]),
     },
   ],
   qingdao: [
@@ -132,7 +132,7 @@ export const publicHomePriorities: Readonly<Record<'national' | 'shandong' | 'qi
       },
       cite: atArticle(qingdaoCareRegulation2018, '第二十二条'),
       holds: (one, asOf) =>
-        anyHolds([
+        someHold([
           one.poor,
           one.severelyDisabled,
           one.bereavedFamily,

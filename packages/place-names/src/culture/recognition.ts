@@ -1,4 +1,4 @@
-import { type Citation, keysOf, type LocalizedText } from '@minzheng/core'
+import { type Citation, type CriteriaVerdict, keysOf, type LocalizedText, someHold, verdictOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 千年古县 of Guangxi, as its notice of 2023 asks. */
@@ -55,7 +55,7 @@ export interface CultureCondition {
 /** Whether a place meets the conditions of a recognition, each with its reason. */
 export interface CultureVerdict {
   /** `undetermined` only where what is missing could change it. */
-  readonly verdict: 'met' | 'not-met' | 'undetermined'
+  readonly verdict: CriteriaVerdict
   readonly conditions: readonly CultureCondition[]
   readonly cite: Citation
 }
@@ -80,14 +80,7 @@ export const cultureVerdict = (candidate: CultureCandidate, inYear: number): Cul
   const { kind, settledIn, namedSince, nameRestored, level, features } = candidate
   const isCounty = kind === 'ancient-county'
   const named = oldEnough(namedSince, inYear)
-  const restored = nameRestored ?? null
-  const nameMet = isCounty
-    ? named === true || restored === true
-      ? true
-      : named === null || restored === null
-        ? null
-        : false
-    : named
+  const nameMet = isCounty ? someHold([named, nameRestored ?? null]) : named
   const feature = features === null || features === undefined ? null : features.length > 0
   const conditions: CultureCondition[] = [
     {
@@ -117,12 +110,7 @@ export const cultureVerdict = (candidate: CultureCandidate, inYear: number): Cul
       ? [{ code: 'has-feature' as const, title: { zh: '具备至少一项特色', en: 'At least one feature' }, met: feature }]
       : []),
   ]
-  const verdict = conditions.some(({ met }) => met === false)
-    ? 'not-met'
-    : conditions.some(({ met }) => met === null)
-      ? 'undetermined'
-      : 'met'
-  return { verdict, conditions, cite: cultureRecognitions[kind].cite }
+  return { verdict: verdictOn(conditions), conditions, cite: cultureRecognitions[kind].cite }
 }
 
 /** 乡村著名行动: the day of its notice, what it counts, and the years of its goals. */

@@ -1,12 +1,13 @@
 import {
+  allHold,
   atArticle,
   type Citation,
   type CriteriaVerdict,
   type Criterion,
   isAtLeast,
   isAtMost,
+  judged,
   type PlainDate,
-  verdictOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { decisionProcedure2019, divisionRegulation } from '../shared/documents.js'
@@ -65,10 +66,9 @@ const figureMet = (
   const enough = least === null ? null : isAtLeast(value, least)
   const certain =
     enough === true && leastOfOther !== undefined && isAtLeast(value, leastOfOther) === false ? null : enough
-  const verdict = verdictOn([{ met: certain }, { met: most === undefined ? true : isAtMost(value, most) }])
-  if (verdict === 'met') return true
-  // Of which ground the place is may spare it the condition.
-  return verdict === 'undetermined' || (notOf !== undefined && terrain == null) ? null : false
+  const met = allHold([certain, most === undefined || isAtMost(value, most)])
+  // On which ground the place lies may spare it the condition.
+  return met === false && notOf !== undefined && terrain == null ? null : met
 }
 
 /** The tier of the standard of 1993 by persons to a square kilometre: 400 belongs to the first, 100 to the second. */
@@ -103,7 +103,7 @@ export const divisionVerdict = (
     met: 'figure' in one ? figureMet(one, figures) : figures[one.fact] == null ? null : figures[one.fact] === one.so,
     cite,
   }))
-  return { verdict: verdictOn(criteria), criteria }
+  return judged(criteria)
 }
 
 /** What the report on the risks of a change (风险评估报告) says. `null`: not known. */

@@ -1,14 +1,14 @@
 import {
   addMonths,
   ageOn,
-  type CriteriaVerdict,
-  type Criterion,
+  criterionOf,
   type Fen,
   fenOf,
+  type JudgedCriteria,
+  judged,
   keysOf,
   type LocalizedText,
   PlainDate,
-  verdictOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { fukangFujian2025 as cite } from './documents.js'
@@ -63,13 +63,8 @@ export const prosthesisYears = { adult: 3, minor: 1 } as const
 export const fukangVerdict = (
   { birth, registered, certificate, physical, group, willing, lastFittedOn }: FukangApplicant,
   asOf: PlainDate,
-): { readonly verdict: CriteriaVerdict; readonly criteria: readonly Criterion[] } => {
-  const criterion = (code: string, zh: string, en: string, met: boolean | null): Criterion => ({
-    code,
-    title: { zh, en },
-    met,
-    cite,
-  })
+): JudgedCriteria => {
+  const criterion = criterionOf(cite)
   const servedOut = (day: PlainDate): boolean =>
     addMonths(day, 12 * prosthesisYears[ageOn(birth, day) < 18 ? 'minor' : 'adult']) <= asOf
   const criteria = [
@@ -79,16 +74,11 @@ export const fukangVerdict = (
       'Within the years of the project',
       cite.issued <= asOf && asOf <= '2027-12-31',
     ),
-    criterion(
-      'fukang-registered',
-      '本省户籍（不含厦门）',
-      'Registered in the province outside Xiamen',
-      registered ?? null,
-    ),
-    criterion('fukang-certificate', '持有效残疾人证', 'Holds a valid certificate', certificate ?? null),
-    criterion('fukang-physical', '肢体残疾', 'Physically disabled', physical ?? null),
+    criterion('fukang-registered', '本省户籍（不含厦门）', 'Registered in the province outside Xiamen', registered),
+    criterion('fukang-certificate', '持有效残疾人证', 'Holds a valid certificate', certificate),
+    criterion('fukang-physical', '肢体残疾', 'Physically disabled', physical),
     criterion('fukang-group', '属于扶助对象', 'Of a group that it helps', group == null ? null : group !== 'none'),
-    criterion('fukang-willing', '有适配意愿', 'Wants one', willing ?? null),
+    criterion('fukang-willing', '有适配意愿', 'Wants one', willing),
     criterion(
       'fukang-served-out',
       '原假肢使用年限已满',
@@ -96,7 +86,7 @@ export const fukangVerdict = (
       lastFittedOn == null ? null : lastFittedOn === 'never' || servedOut(lastFittedOn),
     ),
   ]
-  return { verdict: verdictOn(criteria), criteria }
+  return judged(criteria)
 }
 
 /** Somebody whom the project helped, with what it cost in fen. */

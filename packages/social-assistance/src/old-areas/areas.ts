@@ -1,15 +1,15 @@
 import {
   atArticle,
-  type CriteriaVerdict,
-  type Criterion,
+  criterionOf,
   DivisionCode,
   Fen,
   happenedBy,
   isAtLeast,
+  type JudgedCriteria,
+  judged,
   PlainDate,
   type Problem,
   problem,
-  verdictOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { oldAreaCriteria1979 } from './documents.js'
@@ -36,35 +36,28 @@ export type OldAreaHistory = z.infer<typeof OldAreaHistory>
 export const oldAreaMonths = { agrarian: 6, 'anti-japanese': 12 } as const
 
 /** Whether a place was a base by the criteria of 1979; the county or province decides, with the papers of history. */
-export const oldAreaVerdict = (
-  history: OldAreaHistory,
-): { readonly verdict: CriteriaVerdict; readonly criteria: readonly Criterion[] } => {
+export const oldAreaVerdict = (history: OldAreaHistory): JudgedCriteria => {
   const { war, heldMonths } = history
   const agrarian = war === 'agrarian'
   const cite = atArticle(oldAreaCriteria1979, agrarian ? '第二次国内革命战争根据地' : '抗日根据地')
-  const criterion = (code: string, zh: string, en: string, met: boolean | null): Criterion => ({
-    code,
-    title: { zh, en },
-    met,
-    cite,
-  })
+  const criterion = criterionOf(cite)
   const least = oldAreaMonths[war]
   const criteria = [
-    criterion('old-area-party', '有党的组织', 'A Party organisation', history.partyOrganisation ?? null),
-    criterion('old-area-force', '有革命武装', 'An armed force', history.armedForce ?? null),
+    criterion('old-area-party', '有党的组织', 'A Party organisation', history.partyOrganisation),
+    criterion('old-area-force', '有革命武装', 'An armed force', history.armedForce),
     criterion(
       'old-area-people',
       agrarian ? '发动群众打土豪、分田地' : '发动群众减租减息',
       agrarian ? 'The people were roused and shared out land' : 'The people were roused, rent and interest lowered',
-      history.peopleRoused ?? null,
+      history.peopleRoused,
     ),
     criterion(
       'old-area-government',
       agrarian ? '建立工农政权' : '建立抗日民主政权',
       agrarian ? 'A government of workers and peasants' : 'A democratic government against Japan',
-      history.government ?? null,
+      history.government,
     ),
-    criterion('old-area-struggle', '进行武装斗争', 'Armed struggle', history.armedStruggle ?? null),
+    criterion('old-area-struggle', '进行武装斗争', 'Armed struggle', history.armedStruggle),
     criterion(
       'old-area-months',
       `坚持${least}个月以上`,
@@ -72,7 +65,7 @@ export const oldAreaVerdict = (
       isAtLeast(heldMonths, least),
     ),
   ]
-  return { verdict: verdictOn(criteria), criteria }
+  return judged(criteria)
 }
 
 /** A village of an old area (老区村) on the list of a place. */
