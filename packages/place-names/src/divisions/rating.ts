@@ -1,4 +1,4 @@
-import { PlainDate, type Problem } from '@minzheng/core'
+import { type CriteriaVerdict, PlainDate, type Problem, problem, verdictOn } from '@minzheng/core'
 import * as z from 'zod'
 
 const text = z.string().min(1).max(100)
@@ -18,10 +18,7 @@ export const PeaceBoundary = z.strictObject({
 export type PeaceBoundary = z.infer<typeof PeaceBoundary>
 
 /** Whether every criterion is met; `undetermined` only where one that is not known could decide. */
-export const peaceVerdict = ({ criteria }: Pick<PeaceBoundary, 'criteria'>): 'met' | 'not-met' | 'undetermined' => {
-  if (criteria.some(({ met }) => met === false)) return 'not-met'
-  return criteria.some(({ met }) => met === null) ? 'undetermined' : 'met'
-}
+export const peaceVerdict = ({ criteria }: Pick<PeaceBoundary, 'criteria'>): CriteriaVerdict => verdictOn(criteria)
 
 /** One indicator of how a change of divisions works out (区划调整监测评估, AD-06): before, after, and the points given. */
 export const MonitoredIndicator = z.strictObject({
@@ -39,13 +36,8 @@ export type MonitoringScore =
   | { readonly score: number; readonly problems?: undefined }
   | { readonly score: null; readonly problems: readonly Problem[] }
 
-const problem = (code: string, zh: string, en: string, path: string[] = []): Problem => ({
-  code,
-  severity: 'error',
-  path,
-  message: { zh, en },
-  remedy: { zh: '请对照所用的指标体系补正。', en: 'Mend it by the system of indicators in use.' },
-})
+const found = (code: string, zh: string, en: string, path: string[] = []): Problem =>
+  problem(code, 'error', path, [zh, en], ['请对照所用的指标体系补正。', 'Mend it by the system of indicators in use.'])
 
 /**
  * The weighted score of a change. Weights are the caller’s, in whole per cent by the indicator’s name: no national ones were seen,
@@ -58,24 +50,22 @@ export const monitoringScore = (
   if (weights === undefined)
     return {
       score: null,
-      problems: [problem('monitoring-weights', '没有给出权重，不能计分。', 'Without weights there is no score.')],
+      problems: [found('monitoring-weights', '没有给出权重，不能计分。', 'Without weights there is no score.')],
     }
   const names = new Set(indicators.map(({ name }) => name))
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0)
   const problems = [
     ...(names.size === indicators.length
       ? []
-      : [problem('monitoring-twice', '指标重复。', 'An indicator stands twice.')]),
+      : [found('monitoring-twice', '指标重复。', 'An indicator stands twice.')]),
     ...Object.entries(weights).flatMap(([name, weight]) => [
       ...(names.has(name)
         ? []
-        : [
-            problem('monitoring-weight-unknown', `没有“${name}”这项指标。`, `There is no indicator "${name}".`, [name]),
-          ]),
+        : [found('monitoring-weight-unknown', `没有“${name}”这项指标。`, `There is no indicator "${name}".`, [name])]),
       ...(Number.isInteger(weight) && weight >= 0 && weight <= 100
         ? []
         : [
-            problem(
+            found(
               'monitoring-weight',
               `“${name}”的权重应为0至100的整数。`,
               `The weight of "${name}" must be whole, 0 to 100.`,
@@ -86,20 +76,14 @@ export const monitoringScore = (
     ...[...names].flatMap(name =>
       Object.hasOwn(weights, name)
         ? []
-        : [problem('monitoring-weight-missing', `“${name}”没有权重。`, `"${name}" has no weight.`, [name])],
+        : [found('monitoring-weight-missing', `“${name}”没有权重。`, `"${name}" has no weight.`, [name])],
     ),
     ...(total === 100
       ? []
-      : [
-          problem(
-            'monitoring-weights-total',
-            `权重合计${total}，不是100。`,
-            `The weights add up to ${total}, not 100.`,
-          ),
-        ]),
+      : [found('monitoring-weights-total', `权重合计${total}，不是100。`, `The weights add up to ${total}, not 100.`)]),
     ...indicators.flatMap(({ name, points }) =>
       points === null
-        ? [problem('monitoring-points', `“${name}”尚未评分。`, `"${name}" has no points yet.`, [name])]
+        ? [found('monitoring-points', `“${name}”尚未评分。`, `"${name}" has no points yet.`, [name])]
         : [],
     ),
   ]
