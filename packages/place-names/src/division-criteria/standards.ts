@@ -40,7 +40,7 @@ export type Requirement =
       /** `null`: a figure is asked, and the text that was read does not give it. */
       readonly least: number | null
       /** Where sources differ on the least: the higher one; between the two nobody knows. */
-      readonly leastOfOther?: number
+      readonly leastOfOther?: number | undefined
       readonly most?: number
       /** Places of these kinds are not asked. */
       readonly notOf?: readonly Terrain[]
@@ -70,7 +70,7 @@ const figure = (
   least: number | null,
   zh: string,
   en: string,
-  more: { leastOfOther?: number; most?: number; notOf?: readonly Terrain[] } = {},
+  more: { leastOfOther?: number | undefined; most?: number; notOf?: readonly Terrain[] } = {},
 ): Requirement => ({ figure: name, least, title: { zh, en }, ...more })
 const fact = (name: FactName, so: boolean, zh: string, en: string): Requirement => ({
   fact: name,
@@ -78,11 +78,14 @@ const fact = (name: FactName, so: boolean, zh: string, en: string): Requirement 
   title: { zh, en },
 })
 
+/** Figures of a tier of the standard of 1993: persons, shares of 1, yuan; industry and product in 亿元. */
 interface CityTier {
   readonly seat: number
   readonly registered: number
   readonly share: number
-  readonly number: readonly [least: number, other?: number]
+  readonly number: number
+  /** Where sources differ on it: the higher one. */
+  readonly numberOfOther?: number
   readonly industryShare: number
   readonly industry: number
   readonly product: number
@@ -96,8 +99,8 @@ const cityTier = (one: CityTier): readonly Requirement[] => [
   figure('seatNonFarm', one.seat, '县政府驻地镇从事非农产业的人口', 'At its seat, people not living of farming'),
   figure('seatNonFarmRegistered', one.registered, '其中具有非农业户口的', 'Of them registered as non-agricultural'),
   figure('nonFarmShare', one.share, '非农产业人口占县总人口比重', 'Their share in the county'),
-  figure('nonFarm', one.number[0], '全县从事非农产业的人口', 'Their number in the county', {
-    ...(one.number[1] === undefined ? {} : { leastOfOther: one.number[1] }),
+  figure('nonFarm', one.number, '全县从事非农产业的人口', 'Their number in the county', {
+    leastOfOther: one.numberOfOther,
   }),
   figure(
     'industryShare',
@@ -119,6 +122,21 @@ const cityTier = (one: CityTier): readonly Requirement[] => [
   figure('tapWater', one.water, '自来水普及率', 'Tap water'),
   figure('pavedRoads', one.roads, '道路铺装率', 'Paved roads'),
   fact('drains', true, '有较好的排水系统', 'Has good drains'),
+]
+
+/** Figures of a tier of Hunan: persons, square kilometres, shares of 1; `null`: asked, and not read. */
+interface HunanTier {
+  readonly population: number
+  readonly area: number
+  readonly development: number | null
+  readonly committees: number | null
+}
+const hunanSubdistrict = ({ population, area, development, committees }: HunanTier): readonly Requirement[] => [
+  figure('population', population, '人口', 'Population'),
+  figure('area', area, '面积（平方千米）', 'Area, square kilometres'),
+  figure('developmentShare', development, '城镇开发边界内面积占比', 'Share within the limits of urban growth'),
+  figure('committeeShare', committees, '居委会占村（居）总数', 'Residents’ committees among all committees'),
+  fact('keptForFarmingOrNature', false, '不是农产品主产区、重点生态功能区', 'Not kept for farming or nature'),
 ]
 
 /** 关于调整设市标准的报告 of 1993. */
@@ -175,7 +193,7 @@ export const divisionStandards = {
           seat: 120_000,
           registered: 80_000,
           share: 0.3,
-          number: [150_000],
+          number: 150_000,
           industryShare: 0.8,
           industry: 15,
           product: 10,
@@ -192,7 +210,7 @@ export const divisionStandards = {
           seat: 100_000,
           registered: 70_000,
           share: 0.25,
-          number: [120_000],
+          number: 120_000,
           industryShare: 0.7,
           industry: 12,
           product: 8,
@@ -210,7 +228,8 @@ export const divisionStandards = {
           registered: 60_000,
           share: 0.2,
           // The table that was read has 8万, the text as remembered 10万.
-          number: [80_000, 100_000],
+          number: 80_000,
+          numberOfOther: 100_000,
           industryShare: 0.6,
           industry: 8,
           product: 6,
@@ -232,35 +251,17 @@ export const divisionStandards = {
       {
         id: 'county',
         title: { zh: '县和不设区的市', en: 'Of a county, or a city without districts' },
-        asks: [
-          figure('population', 50_000, '人口', 'Population'),
-          figure('area', 30, '面积（平方千米）', 'Area, square kilometres'),
-          figure('developmentShare', 0.15, '城镇开发边界内面积占比', 'Share within the limits of urban growth'),
-          figure('committeeShare', 0.3, '居委会占村（居）总数', 'Residents’ committees among all committees'),
-          fact('keptForFarmingOrNature', false, '不是农产品主产区、重点生态功能区', 'Not kept for farming or nature'),
-        ],
+        asks: hunanSubdistrict({ population: 50_000, area: 30, development: 0.15, committees: 0.3 }),
       },
       {
         id: 'district',
         title: { zh: '市辖区，不全位于城区', en: 'Of a district, not wholly in the city' },
-        asks: [
-          figure('population', 60_000, '人口', 'Population'),
-          figure('area', 20, '面积（平方千米）', 'Area, square kilometres'),
-          figure('developmentShare', 0.25, '城镇开发边界内面积占比', 'Share within the limits of urban growth'),
-          figure('committeeShare', 0.5, '居委会占村（居）总数', 'Residents’ committees among all committees'),
-          fact('keptForFarmingOrNature', false, '不是农产品主产区、重点生态功能区', 'Not kept for farming or nature'),
-        ],
+        asks: hunanSubdistrict({ population: 60_000, area: 20, development: 0.25, committees: 0.5 }),
       },
       {
         id: 'urban-district',
         title: { zh: '市辖区，全部位于城区', en: 'Of a district, wholly in the city' },
-        asks: [
-          figure('population', 70_000, '人口', 'Population'),
-          figure('area', 6, '面积（平方千米）', 'Area, square kilometres'),
-          figure('developmentShare', null, '城镇开发边界内面积占比', 'Share within the limits of urban growth'),
-          figure('committeeShare', null, '居委会占村（居）总数', 'Residents’ committees among all committees'),
-          fact('keptForFarmingOrNature', false, '不是农产品主产区、重点生态功能区', 'Not kept for farming or nature'),
-        ],
+        asks: hunanSubdistrict({ population: 70_000, area: 6, development: null, committees: null }),
       },
     ],
     cite: subdistrictHunan2024,
