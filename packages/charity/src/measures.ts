@@ -145,7 +145,7 @@ export const measures: readonly Measure[] = [
   shops('lottery-shops-added', ({ openedOn }, period) => happenedIn(openedOn, period)),
   shops(
     'lottery-welfare-stations',
-    (shop, { asOf }) => shopIsOpen(shop, asOf) && shop.welfarePostSince !== null && shop.welfarePostSince <= asOf,
+    (shop, { asOf }) => shopIsOpen(shop, asOf) && happenedBy(shop.welfarePostSince, asOf),
   ),
   defineMeasure({
     indicator: 'lottery-events',

@@ -1,4 +1,4 @@
-import { divideExact, PlainDate } from '@minzheng/core'
+import { divideExact, PlainDate, runsOn } from '@minzheng/core'
 import {
   attended,
   checked,
@@ -133,11 +133,7 @@ export const measures: readonly Measure[] = [
     record: DirectorAllowance,
     of: (allowances, { asOf }) => {
       const amounts = [
-        ...new Set(
-          allowances
-            .filter(({ from, until }) => from <= asOf && (until === null || asOf <= until))
-            .map(({ monthly }) => monthly),
-        ),
+        ...new Set(allowances.filter(({ from, until }) => runsOn(from, until, asOf)).map(({ monthly }) => monthly)),
       ]
       const [only] = amounts
       return amounts.length === 1 && only !== undefined
@@ -152,8 +148,7 @@ export const measures: readonly Measure[] = [
     of: (children, { asOf }) =>
       shareWhere(
         children.filter(({ needsAgreement }) => needsAgreement !== false),
-        ({ needsAgreement, signedOn, until }) =>
-          needsAgreement === null ? null : signedOn !== null && signedOn <= asOf && (until === null || asOf <= until),
+        ({ needsAgreement, signedOn, until }) => (needsAgreement === null ? null : runsOn(signedOn, until, asOf)),
       ),
   }),
   defineMeasure({

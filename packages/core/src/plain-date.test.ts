@@ -189,6 +189,7 @@ describe('what had happened by a day', () => {
     ['2026-03-01', '2026-03-01', true],
     ['2026-03-01', '2026-03-02', true],
     [null, '2026-03-02', false],
+    [undefined, '2026-03-02', false],
   ])('%s by %s', (on, asOf, expected) => expect(happenedBy(on, asOf)).toBe(expected))
 
   it.each([
@@ -198,6 +199,8 @@ describe('what had happened by a day', () => {
     ['2026-05-01', '2026-05-31', '2026-06-01', false],
     ['2026-05-01', null, '9999-12-31', true],
     [null, null, '2026-05-01', false],
+    ['2026-05-01', undefined, '9999-12-31', true],
+    [undefined, undefined, '2026-05-01', false],
   ])('from %s to %s, on %s: %s', (from, until, on, expected) => expect(runsOn(from, until, on)).toBe(expected))
 
   it('latestBy passes over what is dated later, in any order', () => {

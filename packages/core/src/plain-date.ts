@@ -101,12 +101,15 @@ export const ageOn = (birth: PlainDate, on: PlainDate): number => {
   return addMonths(birth, years * 12) <= on ? years : years - 1
 }
 
-/** Whether something had happened by a day, the day itself included; `null`: it has not happened. */
-export const happenedBy = (on: PlainDate | null, asOf: PlainDate): boolean => on !== null && on <= asOf
+/** Whether something had happened by a day, the day itself included; without a day it has not happened. */
+export const happenedBy = (on: PlainDate | null | undefined, asOf: PlainDate): boolean => on != null && on <= asOf
 
-/** Whether something runs on a day: from its first day (`null`: it has not begun) to its last (`null`: it goes on), both included. */
-export const runsOn = (from: PlainDate | null, until: PlainDate | null, on: PlainDate): boolean =>
-  happenedBy(from, on) && (until === null || on <= until)
+/** Whether something runs on a day: from its first day (without one it has not begun) to its last (without one it goes on), both included. */
+export const runsOn = (
+  from: PlainDate | null | undefined,
+  until: PlainDate | null | undefined,
+  on: PlainDate,
+): boolean => happenedBy(from, on) && (until == null || on <= until)
 
 /** The last of some days that is not after another; what is dated later has not happened yet. */
 export const latestBy = (days: readonly PlainDate[], asOf: PlainDate): PlainDate | undefined =>

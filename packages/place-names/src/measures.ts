@@ -1,4 +1,4 @@
-import { DivisionCode, PlainDate } from '@minzheng/core'
+import { DivisionCode, PlainDate, runsOn } from '@minzheng/core'
 import { defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import { BoundaryDispute, type BoundaryLine, disputeSummary, lineScope, TownshipLine } from './boundary/line.js'
@@ -84,7 +84,7 @@ export const measures: readonly Measure[] = [
     of: (names, { asOf }) =>
       new Set(
         names
-          .filter(({ listed, until }) => listed <= asOf && (until === null || asOf <= until))
+          .filter(({ listed, until }) => runsOn(listed, until, asOf))
           .map(({ name, division }) => `${name} ${division}`),
       ).size,
   }),

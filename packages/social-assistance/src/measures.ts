@@ -1,4 +1,4 @@
-import { fenOf, happenedBy, PlainDate } from '@minzheng/core'
+import { fenOf, happenedBy, PlainDate, runsOn } from '@minzheng/core'
 import { attended, defineMeasure, enrolled, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 import { FukangBeneficiary } from './assistive-devices/fukang.js'
@@ -32,11 +32,7 @@ const recipientsOf = (indicator: string, counts: (recipient: z.infer<typeof Subs
     indicator,
     record: SubsidyRecipient,
     of: (list, { asOf }) =>
-      new Set(
-        list
-          .filter(one => one.since <= asOf && (one.until === null || asOf <= one.until) && counts(one))
-          .map(({ person }) => person),
-      ).size,
+      new Set(list.filter(one => runsOn(one.since, one.until, asOf) && counts(one)).map(({ person }) => person)).size,
   })
 
 /** How each indicator of disability and of old areas comes out of the registers that a bureau keeps. */
@@ -80,8 +76,7 @@ export const measures: readonly Measure[] = [
     indicator: 'assistive-device-firms',
     record: DeviceFirm,
     key: ({ name }) => name,
-    of: (firms, { asOf }) =>
-      firms.filter(({ since, until }) => since <= asOf && (until === null || asOf <= until)).length,
+    of: (firms, { asOf }) => firms.filter(({ since, until }) => runsOn(since, until, asOf)).length,
   }),
   defineMeasure({
     indicator: 'fukang-beneficiaries',
@@ -110,7 +105,7 @@ export const measures: readonly Measure[] = [
     key: ({ id }) => id,
     of: (sites, { asOf }) =>
       shareWhere(
-        sites.filter(({ protectedSince }) => protectedSince === null || protectedSince > asOf),
+        sites.filter(({ protectedSince }) => !happenedBy(protectedSince, asOf)),
         ({ markedOn }) => happenedBy(markedOn, asOf),
       ),
   }),

@@ -10,6 +10,7 @@ import {
   type LocalizedText,
   negated,
   PlainDate,
+  runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { lotteryRegulation } from '../shared/lottery-documents.js'
@@ -48,7 +49,7 @@ export type LotteryShop = z.infer<typeof LotteryShop>
 export const shopIsOpen = (
   { openedOn, closedOn }: Pick<LotteryShop, 'openedOn' | 'closedOn'>,
   asOf: PlainDate,
-): boolean => openedOn <= asOf && (closedOn === null || asOf <= closedOn)
+): boolean => runsOn(openedOn, closedOn, asOf)
 
 /** How many shops each scene has on a day, in the order of {@link lotteryScenes}, and which of the five have none yet. */
 export const shopsByScene = (

@@ -1,4 +1,4 @@
-import { DivisionCode, isWithin, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import { DivisionCode, isWithin, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 const text = z.string().min(1).max(200)
@@ -84,7 +84,7 @@ export const matchResources = (
       (a, b) => Number(b.urgent) - Number(a.urgent) || byText(a.registeredOn, b.registeredOn) || byText(a.id, b.id),
     )
   const stock = resources
-    .filter(({ from, until }) => from <= asOf && (until === null || asOf <= until))
+    .filter(({ from, until }) => runsOn(from, until, asOf))
     .toSorted(inOrder)
     .map(resource => ({ resource, amount: resource.amount }))
   const allocations: Allocation[] = []

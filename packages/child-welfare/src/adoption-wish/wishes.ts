@@ -1,4 +1,4 @@
-import { ageOn, type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import { ageOn, type Citation, happenedBy, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The register of wishes to adopt of 厦门: who is told when a child is to be adopted, and who comes next. */
@@ -53,10 +53,9 @@ export type WishMismatch = keyof typeof wishMismatches
 /** Why a wish does not match a child on a day; empty where it does. */
 export const wishMismatchesOf = (wish: AdoptionWish, child: AdoptableChild, on: PlainDate): WishMismatch[] => {
   const reasons: WishMismatch[] = []
-  const by = (day: PlainDate | undefined) => day !== undefined && day <= on
   if (wish.registeredOn > on) reasons.push('not-registered')
-  if (by(wish.withdrawnOn)) reasons.push('withdrawn')
-  if (by(wish.barredOn)) reasons.push('barred')
+  if (happenedBy(wish.withdrawnOn, on)) reasons.push('withdrawn')
+  if (happenedBy(wish.barredOn, on)) reasons.push('barred')
   const age = ageOn(child.birth, on)
   if (wish.age && (age < wish.age.from || wish.age.to < age)) reasons.push('age')
   if (wish.sex && wish.sex !== child.sex) reasons.push('sex')

@@ -1,4 +1,4 @@
-import { atArticle, type Citation, divideExact, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, divideExact, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
 
@@ -56,7 +56,7 @@ export type ChildFacility = z.infer<typeof ChildFacility>
 
 /** Whether a place is open on a day, its first and its last day among it. */
 export const isOpenFacility = ({ openedOn, closedOn }: ChildFacility, on: PlainDate): boolean =>
-  openedOn !== null && openedOn <= on && (closedOn === null || on <= closedOn)
+  runsOn(openedOn, closedOn, on)
 
 /** How far places have a facility of a kind. */
 export interface FacilityCoverage {

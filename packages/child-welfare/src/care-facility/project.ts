@@ -1,4 +1,4 @@
-import { type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { happenedBy, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 
 /** A project that builds such a place (阵地建设项目), from its approval to its acceptance (验收). Money is in fen. */
@@ -31,7 +31,7 @@ export const facilityProjectState = (
   { approvedOn, startedOn, completedOn, acceptances }: FacilityProject,
   asOf: PlainDate,
 ): FacilityProjectState => {
-  const by = (on: PlainDate | undefined) => on !== undefined && on <= asOf
+  const by = (on: PlainDate | undefined) => happenedBy(on, asOf)
   const last = acceptances
     .filter(({ on }) => on <= asOf)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))

@@ -1,4 +1,4 @@
-import { addMonths, latestBy, PlainDate, type Problem, problem } from '@minzheng/core'
+import { addMonths, latestBy, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** One child and somebody who is paired with it (结对关爱), and the days on which they were in touch. */
@@ -15,8 +15,7 @@ export const CarePair = z.strictObject({
 export type CarePair = z.infer<typeof CarePair>
 
 /** Whether a pair goes on on a day, its first and last day among it. */
-export const isPaired = ({ from, until }: CarePair, asOf: PlainDate): boolean =>
-  from <= asOf && (until === null || asOf <= until)
+export const isPaired = ({ from, until }: CarePair, asOf: PlainDate): boolean => runsOn(from, until, asOf)
 
 /** How far the children of a list are paired. */
 export interface PairCoverage {

@@ -1,4 +1,13 @@
-import { atArticle, type Citation, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import {
+  atArticle,
+  type Citation,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+  runsOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
 
@@ -64,7 +73,7 @@ export const partnerSummary = (
  */
 export const partnerProblems = (partner: CarePartner, asOf: PlainDate): Problem[] => {
   const problems: Problem[] = []
-  const there = partner.from <= asOf && (partner.until === null || asOf <= partner.until)
+  const there = runsOn(partner.from, partner.until, asOf)
   const checked = partner.staffCheckedOn
   if (there && partner.closeContact && (checked === null || checked > asOf || checked.slice(0, 4) !== asOf.slice(0, 4)))
     problems.push(

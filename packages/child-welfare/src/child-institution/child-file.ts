@@ -1,4 +1,4 @@
-import { keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import { happenedBy, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The stages of a child in an institution, each with its part of the file (接收、评估、养育、安置、离院). */
@@ -36,17 +36,17 @@ export interface FileGaps {
 
 /** What the file of a child lacks on a day; what was filed or digitised later does not count. */
 export const institutionFileGaps = (file: InstitutionChildFile, asOf: PlainDate): FileGaps => {
-  const left = file.leftOn !== null && file.leftOn <= asOf
+  const left = happenedBy(file.leftOn, asOf)
   const asked = stages.filter(stage => left || (stage !== 'settlement' && stage !== 'leaving'))
   const filed = (stage: InstitutionFileStage) => {
     const part = file.stages[stage]
-    return part !== undefined && part.filedOn <= asOf ? part : undefined
+    return happenedBy(part?.filedOn, asOf) ? part : undefined
   }
   return {
     unfiled: asked.filter(stage => filed(stage) === undefined),
     onPaper: stages.filter(stage => {
       const part = filed(stage)
-      return part !== undefined && (part.digitisedOn === null || part.digitisedOn > asOf)
+      return part !== undefined && !happenedBy(part.digitisedOn, asOf)
     }),
   }
 }

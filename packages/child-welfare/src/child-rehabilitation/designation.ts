@@ -1,4 +1,4 @@
-import { atArticle, type Citation, PlainDate, type Problem, problem } from '@minzheng/core'
+import { atArticle, type Citation, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { childRehabilitationOpinion2018 } from './documents.js'
 
@@ -46,8 +46,7 @@ export const rehabilitationSettlement = (
       institution === service.institution &&
       conditions.includes(service.condition) &&
       services.includes(service.service) &&
-      from <= service.on &&
-      (until === null || service.on <= until),
+      runsOn(from, until, service.on),
   )
   return designated ? 'designated' : service.agreedElsewhere ? 'agreed' : 'not-settled'
 }

@@ -1,4 +1,14 @@
-import { addDays, ageOn, dateParts, latestBy, PlainDate, type Problem, problem } from '@minzheng/core'
+import {
+  addDays,
+  ageOn,
+  dateParts,
+  happenedBy,
+  latestBy,
+  PlainDate,
+  type Problem,
+  problem,
+  runsOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
 import { EntrustedCarer, entrustedCarerVerdict } from './carer.js'
@@ -33,7 +43,7 @@ export type EntrustedCare = z.infer<typeof EntrustedCare>
 const daysBetweenContacts = 7
 
 const goesOn = ({ from, until, birth }: EntrustedCare, asOf: PlainDate) =>
-  from <= asOf && (until === undefined || asOf <= until) && ageOn(birth, asOf) < 18
+  runsOn(from, until, asOf) && ageOn(birth, asOf) < 18
 
 /**
  * The last day for the next contact of the parent with child and carer: a week after the last one, or after the care began
@@ -41,8 +51,6 @@ const goesOn = ({ from, until, birth }: EntrustedCare, asOf: PlainDate) =>
  */
 export const entrustedContactDueOn = (care: EntrustedCare, asOf: PlainDate): PlainDate | undefined =>
   goesOn(care, asOf) ? addDays(latestBy([care.from, ...care.inTouchOn], asOf)!, daysBetweenContacts) : undefined
-
-const toldBy = (on: PlainDate | undefined, asOf: PlainDate) => on !== undefined && on <= asOf
 
 /**
  * What is wrong with an entrusted care on a day, by 未成年人保护法 arts 22 and 23: `entrusted-without-reason`;
@@ -89,7 +97,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ['请核实后记录。', 'Find it out and record it.'],
       ),
     )
-  if (care.childCanExpress === true && !toldBy(care.childHeardOn, asOf))
+  if (care.childCanExpress === true && !happenedBy(care.childHeardOn, asOf))
     problems.push(
       problem(
         'entrusted-child-not-heard',
@@ -99,7 +107,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ['请听取其意见（第二十二条第二款）。', 'Hear the child (art. 22(2)).'],
       ),
     )
-  if (care.atSchool === true && !toldBy(care.schoolToldOn, asOf))
+  if (care.atSchool === true && !happenedBy(care.schoolToldOn, asOf))
     problems.push(
       problem(
         'entrusted-school-not-told',
@@ -109,7 +117,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ['请父母及时书面告知（第二十三条第一款）。', 'Let the parents tell it promptly (art. 23(1)).'],
       ),
     )
-  if (!toldBy(care.committeeToldOn, asOf))
+  if (!happenedBy(care.committeeToldOn, asOf))
     problems.push(
       problem(
         'entrusted-committee-not-told',

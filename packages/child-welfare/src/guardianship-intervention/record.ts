@@ -1,4 +1,4 @@
-import { keysOf, latestBy, PlainDate, type Problem, problem } from '@minzheng/core'
+import { happenedBy, keysOf, latestBy, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { type GuardianshipStep, guardianshipSteps, stepTakers } from './steps.js'
 
@@ -30,7 +30,7 @@ const lastStepOn = ({ steps: taken }: InterventionRecord, asOf: PlainDate) =>
  */
 export const followUpDone = (record: InterventionRecord, asOf: PlainDate): boolean | null => {
   const last = lastStepOn(record, asOf)
-  if (last === undefined || (record.closedOn !== undefined && record.closedOn <= asOf)) return null
+  if (last === undefined || happenedBy(record.closedOn, asOf)) return null
   if (record.followedUpOn.some(on => last <= on && on <= asOf)) return true
   return record.followUpBy !== null && record.followUpBy < asOf ? false : null
 }
@@ -73,8 +73,7 @@ export const interventionProblems = (record: InterventionRecord, asOf: PlainDate
         ),
       )
   }
-  const closed = record.closedOn !== undefined && record.closedOn <= asOf
-  if (!closed && taken.length > 0) {
+  if (!happenedBy(record.closedOn, asOf) && taken.length > 0) {
     if (record.followUpBy === null && followUpDone(record, asOf) !== true)
       problems.push(
         problem(

@@ -30,7 +30,7 @@ export const modelDistrictState = (
   asOf: PlainDate,
 ): ModelDistrictStep | 'withdrawn' | null => {
   if (happenedBy(withdrawnOn, asOf)) return 'withdrawn'
-  return steps.filter(step => made[step] !== undefined && made[step] <= asOf).at(-1) ?? null
+  return steps.findLast(step => happenedBy(made[step], asOf)) ?? null
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Citation, divideExact, type LocalizedText, PlainDate } from '@minzheng/core'
+import { type Citation, divideExact, happenedBy, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The occupational standard of carers of disabled orphans, as a training body restates it. */
@@ -77,9 +77,9 @@ export const isCertifiedCarer = (
   { since, until, certificate }: OrphanCarer,
   on: PlainDate,
 ): boolean | null | undefined => {
-  if (on < since || (until !== null && until < on)) return undefined
+  if (!runsOn(since, until, on)) return undefined
   if (certificate === undefined) return null
-  return certificate !== null && certificate.on <= on
+  return happenedBy(certificate?.on, on)
 }
 
 /** How many of the carers at work on a day are certified. */

@@ -7,6 +7,7 @@ import {
   PlainDate,
   type Problem,
   problem,
+  runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
@@ -71,8 +72,7 @@ export const hiringVerdict = ({ checks }: CloseContactWorker, on: PlainDate): Hi
 }
 
 const yearOf = (date: PlainDate) => Number(date.slice(0, 4))
-const atWork = ({ hiredOn, leftOn }: CloseContactWorker, on: PlainDate) =>
-  hiredOn !== null && hiredOn <= on && (leftOn === undefined || on <= leftOn)
+const atWork = ({ hiredOn, leftOn }: CloseContactWorker, on: PlainDate) => runsOn(hiredOn, leftOn, on)
 
 /**
  * The last day for the look-up of the year of `asOf` (art. 62(2): every year, without a day of its own, so by 31 December);

@@ -1,12 +1,14 @@
 import {
   atArticle,
   DivisionCode,
+  happenedBy,
   isWithin,
   keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
   problem,
+  runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { decisionProcedure2019 } from '../shared/documents.js'
@@ -57,7 +59,7 @@ const barOf = (
   { since, until, leftOn, interests }: PoolExpert,
   { divisions, on }: ExpertQuestion,
 ): ExpertBar | null => {
-  if (on < since || (until !== null && until < on) || (leftOn !== null && leftOn <= on)) return 'not-in-pool'
+  if (!runsOn(since, until, on) || happenedBy(leftOn, on)) return 'not-in-pool'
   return interests.some(own => divisions.some(one => isWithin(one, own) || isWithin(own, one))) ? 'interest' : null
 }
 

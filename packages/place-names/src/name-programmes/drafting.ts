@@ -1,13 +1,4 @@
-import {
-  addDays,
-  atArticle,
-  type Citation,
-  daysBetween,
-  happenedBy,
-  PlainDate,
-  type Problem,
-  problem,
-} from '@minzheng/core'
+import { addDays, type Citation, daysBetween, happenedBy, PlainDate, type Problem, problem } from '@minzheng/core'
 import { type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 
@@ -20,7 +11,6 @@ export const ruleMakingRegulation = {
   confidence: 'primary',
   note: 'text read in a copy; the day from which the revision holds as remembered',
 } as const satisfies Citation
-const at = (article: string) => atArticle(ruleMakingRegulation, article)
 const day = PlainDate.nullable().default(null)
 
 /** A city’s rules on its way (《市地名管理规定》修订). Days that have not come yet are `null`. */
@@ -57,10 +47,7 @@ export type RuleDraftState = 'not-begun' | (typeof steps)[number][1]
 
 /** How far rules have come by a day: the last step that was taken. */
 export const ruleDraftState = (draft: RuleDraft, asOf: PlainDate): RuleDraftState =>
-  steps.findLast(([step]) => {
-    const taken = draft[step]
-    return happenedBy(taken, asOf)
-  })?.[1] ?? 'not-begun'
+  steps.findLast(([step]) => happenedBy(draft[step], asOf))?.[1] ?? 'not-begun'
 
 /** The last day for filing rules (art. 34): 30 days from their publication, of the calendar as the text says no more. */
 export const ruleFilingDue = (publishedOn: PlainDate): Deadline =>
@@ -91,7 +78,7 @@ export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] 
       code,
       severity,
       path,
-      [`${zh}（${at(article).title}${article}）。`, `${en} (${ruleMakingRegulation.title}).`],
+      [`${zh}（${ruleMakingRegulation.title}${article}）。`, `${en} (${ruleMakingRegulation.title}).`],
       ['请核对日期，或者依规办理。', 'Check the days, or do as the regulation asks.'],
     )
   return [

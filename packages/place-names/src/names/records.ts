@@ -42,7 +42,7 @@ export const protectionCounts = (
   names: readonly Pick<PlaceName, 'protection'>[],
   asOf: PlainDate,
 ): ProtectionCounts => {
-  const on = names.map(({ protection }) => protection.filter(({ listedOn }) => happenedBy(listedOn ?? null, asOf)))
+  const on = names.map(({ protection }) => protection.filter(({ listedOn }) => happenedBy(listedOn, asOf)))
   return {
     names: on.filter(entries => entries.length > 0).length,
     entries: countBy(on.flat(), ({ level, category, batch }) =>

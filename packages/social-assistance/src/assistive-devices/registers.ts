@@ -7,6 +7,7 @@ import {
   PlainDate,
   type Problem,
   problem,
+  runsOn,
 } from '@minzheng/core'
 import { SocialCreditCode } from '@minzheng/core/identifiers'
 import * as z from 'zod'
@@ -109,8 +110,7 @@ export const outletsByDistrict = (
     districts.map(district => [
       district,
       outlets.filter(
-        ({ division, openedOn, closedOn }) =>
-          isWithin(division, district) && openedOn <= asOf && (closedOn === null || asOf <= closedOn),
+        ({ division, openedOn, closedOn }) => isWithin(division, district) && runsOn(openedOn, closedOn, asOf),
       ).length,
     ]),
   )
@@ -136,7 +136,7 @@ export const deviceIndustry = (
   year: number,
 ): { readonly firms: number; readonly sales: Fen; readonly silent: readonly string[] } => {
   const end = `${year}-12-31`
-  const standing = firms.filter(({ since, until }) => since <= end && (until === null || end <= until))
+  const standing = firms.filter(({ since, until }) => runsOn(since, until, end))
   const reports = standing.map(firm => ({ firm, report: firm.sales.find(one => one.year === year) }))
   return {
     firms: standing.length,

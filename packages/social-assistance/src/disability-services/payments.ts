@@ -1,4 +1,4 @@
-import { daysBetween, type Fen, PlainDate } from '@minzheng/core'
+import { daysBetween, type Fen, happenedBy, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 const text = z.string().min(1).max(200)
@@ -98,6 +98,6 @@ export const recordLatency = (
   return {
     days: waited.map(({ days }) => days),
     late: waited.filter(({ days }) => days > mostDays).map(({ person }) => person),
-    open: happened.filter(({ enteredOn }) => enteredOn === null || enteredOn > asOf).length,
+    open: happened.filter(({ enteredOn }) => !happenedBy(enteredOn, asOf)).length,
   }
 }

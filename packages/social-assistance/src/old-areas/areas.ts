@@ -10,6 +10,7 @@ import {
   PlainDate,
   type Problem,
   problem,
+  runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { oldAreaCriteria1979 } from './documents.js'
@@ -115,7 +116,7 @@ export const pairingSums = (
   pairings: readonly VillagePairing[],
   { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
 ): PairingSums => {
-  const standing = pairings.filter(({ signedOn, endedOn }) => signedOn <= asOf && (endedOn === null || asOf <= endedOn))
+  const standing = pairings.filter(({ signedOn, endedOn }) => runsOn(signedOn, endedOn, asOf))
   const aid = pairings.flatMap(one =>
     one.aid
       .filter(({ on }) => from <= on && on <= asOf)
