@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   ageOn,
+  areInOrder,
   dateParts,
   daysBetween,
   happenedBy,
@@ -210,3 +211,11 @@ describe('what had happened by a day', () => {
     expect(latestBy(days, '2024-12-31')).toBeUndefined()
   })
 })
+
+it.each([
+  [[], true],
+  [['2026-03-01', '2026-03-01', '2026-03-02'], true],
+  [['2026-03-02', '2026-03-01'], false],
+  [['2026-03-01', null, '2026-03-02', undefined], true],
+  [['2026-03-02', null, '2026-03-01'], false],
+])('%j in order: %s', (days, expected) => expect(areInOrder(days)).toBe(expected))

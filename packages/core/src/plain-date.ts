@@ -117,3 +117,7 @@ export const latestBy = (days: readonly PlainDate[], asOf: PlainDate): PlainDate
     .filter(on => on <= asOf)
     .toSorted()
     .at(-1)
+
+/** Whether some days come one after another, or fall together; those that are not there are passed over. */
+export const areInOrder = (days: readonly (PlainDate | null | undefined)[]): boolean =>
+  days.filter(on => on != null).every((on, index, all) => index === 0 || all[index - 1]! <= on)

@@ -1,4 +1,4 @@
-import { happenedBy, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { areInOrder, happenedBy, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 
 /** A project that builds such a place (阵地建设项目), from its approval to its acceptance (验收). Money is in fen. */
@@ -49,10 +49,7 @@ export const facilityProjectState = (
 export const facilityProjectProblems = (project: FacilityProject): Problem[] => {
   const { approvedOn, startedOn, completedOn, acceptances, grant, spent, name } = project
   const problems: Problem[] = []
-  const days = [approvedOn, startedOn, completedOn, ...acceptances.map(({ on }) => on).sort()].filter(
-    on => on !== undefined,
-  )
-  if (days.some((on, index) => index > 0 && on < days[index - 1]!))
+  if (!areInOrder([approvedOn, startedOn, completedOn, ...acceptances.map(({ on }) => on).sort()]))
     problems.push(
       problem(
         'project-order',

@@ -1,5 +1,6 @@
 import {
   addMonths,
+  areInOrder,
   atArticle,
   type Citation,
   happenedBy,
@@ -82,8 +83,7 @@ export const handoverProblems = (
     if (handover.foundOn > asOf) return []
     const { need, handedOn, acceptedOn, answeredOn } = one
     const { zh, en } = handoverNeeds[need]
-    const days = [handover.foundOn, handedOn, acceptedOn, answeredOn].filter(on => on !== null)
-    if (days.some((on, at) => at > 0 && on < days[at - 1]!))
+    if (!areInOrder([handover.foundOn, handedOn, acceptedOn, answeredOn]))
       return [
         problem(
           'handover-order',

@@ -1,4 +1,13 @@
-import { addDays, type Citation, daysBetween, happenedBy, PlainDate, type Problem, problem } from '@minzheng/core'
+import {
+  addDays,
+  areInOrder,
+  type Citation,
+  daysBetween,
+  happenedBy,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
 import { type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 
@@ -63,7 +72,6 @@ export const ruleEffectiveFrom = (publishedOn: PlainDate, urgent: boolean): Plai
  */
 export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] => {
   const { consultedFrom, consultedTo, publishedOn, effectiveOn, urgent, filedOn } = draft
-  const taken = steps.flatMap(([step]) => draft[step] ?? [])
   const shown = consultedFrom === null || consultedTo === null ? null : daysBetween(consultedFrom, consultedTo) + 1
   const due = publishedOn === null ? null : ruleFilingDue(publishedOn).due
   const found = (
@@ -82,9 +90,9 @@ export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] 
       ['请核对日期，或者依规办理。', 'Check the days, or do as the regulation asks.'],
     )
   return [
-    ...(taken.some((step, index) => index > 0 && step < taken[index - 1]!)
-      ? [found('draft-order', 'error', [], '第三十九条', '各环节日期先后颠倒', 'The steps are out of order')]
-      : []),
+    ...(areInOrder(steps.map(([step]) => draft[step]))
+      ? []
+      : [found('draft-order', 'error', [], '第三十九条', '各环节日期先后颠倒', 'The steps are out of order')]),
     ...(shown !== null && shown < 30
       ? [
           found(

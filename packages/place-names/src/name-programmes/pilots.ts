@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   DivisionCode,
   happenedBy,
   keysOf,
@@ -96,15 +97,14 @@ export const pilotProblems = (pilots: readonly NamePilot[]): Problem[] => {
   return [
     ...pilots.flatMap((pilot, index) => {
       const { programme: of, division, decidedOn, approved, acceptedOn } = pilot
-      const days = [pilot.appliedOn, pilot.recommendedOn, decidedOn, acceptedOn].filter(day => day !== null)
       const { title, places } = pilotProgrammes[of]
       return [
         ...(Object.hasOwn(places, levelOf(division))
           ? []
           : [found('pilot-level', [index, 'division'], `${title.zh}没有这一级。`, `${title.en}: not for this level.`)]),
-        ...(days.some((day, at) => at > 0 && day < days[at - 1]!)
-          ? [found('pilot-days', [index], '各环节日期先后颠倒。', 'The days are out of order.')]
-          : []),
+        ...(areInOrder([pilot.appliedOn, pilot.recommendedOn, decidedOn, acceptedOn])
+          ? []
+          : [found('pilot-days', [index], '各环节日期先后颠倒。', 'The days are out of order.')]),
         ...((decidedOn === null) === (approved === null)
           ? []
           : [found('pilot-decision', [index, 'approved'], '结果和日期缺一。', 'A decision has a day and an outcome.')]),
