@@ -8,6 +8,7 @@ import {
   dateParts,
   daysBetween,
   happenedBy,
+  isLate,
   isPlainDate,
   lastDayOfMonth,
   latestBy,
@@ -203,6 +204,18 @@ describe('what had happened by a day', () => {
     ['2026-05-01', undefined, '9999-12-31', true],
     [undefined, undefined, '2026-05-01', false],
   ])('from %s to %s, on %s: %s', (from, until, on, expected) => expect(runsOn(from, until, on)).toBe(expected))
+
+  it.each([
+    [null, '2026-03-01', false],
+    [null, '2026-03-02', true],
+    ['2026-03-01', '2026-04-01', false],
+    ['2026-03-02', '2026-04-01', true],
+    // Done later than the day that is asked for: on that day it was not done, and not due.
+    ['2026-03-05', '2026-03-01', false],
+    ['2026-03-05', '2026-03-02', true],
+  ])('due by 2026-03-01, done %s: late on %s: %s', (done, asOf, expected) =>
+    expect(isLate(done, '2026-03-01', asOf)).toBe(expected),
+  )
 
   it('latestBy passes over what is dated later, in any order', () => {
     const days = ['2026-05-01', '2025-01-01', '2026-03-01']

@@ -3,6 +3,7 @@ import {
   type Citation,
   type Fen,
   fenOf,
+  isLate,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -151,7 +152,7 @@ export const lotteryInspectionProblems = (
         ),
       ]
     : []),
-  ...(mendBy !== null && (mendedOn ?? asOf) > mendBy
+  ...(mendBy !== null && isLate(mendedOn, mendBy, asOf)
     ? [
         problem(
           'lottery-mend-late',

@@ -36,10 +36,6 @@ export const brokenRule = (
   )
 }
 
-/** Whether something was done after its last day, or is not done by a day that is later; what lies after `asOf` is not done yet. */
-export const isLate = (done: PlainDate | null, due: PlainDate, asOf: PlainDate): boolean =>
-  (happenedBy(done, asOf) ? done! : asOf) > due
-
 /** The steps that are dated before the last one taken ahead of them; a step not taken (`null`, or left out) is passed over. */
 export const stepsOutOfOrder = <Step extends string>(
   steps: readonly Step[],

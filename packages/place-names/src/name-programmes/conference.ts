@@ -1,4 +1,4 @@
-import { atArticle, happenedBy, PlainDate, type Problem, problem } from '@minzheng/core'
+import { atArticle, happenedBy, isLate, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { placeNameRegulation } from '../shared/documents.js'
 
@@ -45,9 +45,7 @@ export const conferenceDecisions = (
   return {
     taken: decisions.length,
     done: decisions.filter(({ doneOn }) => happenedBy(doneOn, asOf)).length,
-    late: decisions.filter(
-      ({ due, doneOn }) => due !== null && (doneOn === null || doneOn > asOf ? asOf : doneOn) > due,
-    ).length,
+    late: decisions.filter(({ due, doneOn }) => due !== null && isLate(doneOn, due, asOf)).length,
   }
 }
 
@@ -102,7 +100,7 @@ export const conferenceProblems = (conference: NameConference, asOf: PlainDate):
         ),
       ...decisions.flatMap((decision, at) => {
         const path = ['meetings', index, 'decisions', at]
-        const late = decision.due !== null && (decision.doneOn ?? asOf) > decision.due
+        const late = decision.due !== null && isLate(decision.doneOn, decision.due, asOf)
         return [
           ...(members.includes(decision.unit)
             ? []

@@ -4,6 +4,7 @@ import {
   type Citation,
   daysBetween,
   happenedBy,
+  isLate,
   PlainDate,
   type Problem,
   problem,
@@ -117,7 +118,7 @@ export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] 
           ),
         ]
       : []),
-    ...(due !== null && (filedOn ?? asOf) > due
+    ...(due !== null && isLate(filedOn, due, asOf)
       ? [
           found(
             'draft-filing',

@@ -1,4 +1,4 @@
-import { keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import { isLate, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import { type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { crossProvinceNotice2021, onlineHandling2022 } from './documents.js'
@@ -111,7 +111,7 @@ export const subsidyApplicationProblems = (application: SubsidyApplication, asOf
     ...crossProvinceCalendar(application).flatMap(({ id, title, deadline: { due, problem: unknown }, doneOn }) =>
       unknown
         ? [unknown]
-        : due !== null && (doneOn ?? asOf) > due
+        : due !== null && isLate(doneOn, due, asOf)
           ? [
               problem(
                 'subsidy-late',
