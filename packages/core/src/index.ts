@@ -1,5 +1,6 @@
 export * from './citation.js'
 export * from './citation.schema.js'
+export * from './compare-text.js'
 export * from './criteria.js'
 export * from './dated.js'
 export * from './dated.schema.js'

@@ -1,4 +1,4 @@
-import { addMonths, atArticle, type Citation, type LocalizedText, type PlainDate } from '@minzheng/core'
+import { addMonths, atArticle, type Citation, compareText, type LocalizedText, type PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 import { ratingBarYears, ratingValidUntil } from './admission.js'
 import { ratingMeasures2011 } from './documents.js'
@@ -78,7 +78,7 @@ export const ratingOn = (
   events: readonly RatingEvent[],
   asOf: PlainDate,
 ): { readonly grade: RatingGrade; readonly validUntil: PlainDate } | null => {
-  const past = events.filter(({ on }) => on <= asOf).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const past = events.filter(({ on }) => on <= asOf).toSorted((a, b) => compareText(a.on, b.on))
   const last = past.at(-1)
   if (last === undefined || last.kind === 'cancelled') return null
   const given = past.findLast(({ kind }) => kind === 'graded')

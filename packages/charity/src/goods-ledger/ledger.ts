@@ -1,4 +1,4 @@
-import { PlainDate, type Problem } from '@minzheng/core'
+import { compareText, PlainDate, type Problem } from '@minzheng/core'
 import * as z from 'zod'
 
 /** One movement of donated goods. */
@@ -43,7 +43,7 @@ export const goodsLedger = (movements: readonly GoodsMovement[]): GoodsLedger =>
     .map((movement, index) => ({ movement, index }))
     .toSorted(
       (a, b) =>
-        (a.movement.on < b.movement.on ? -1 : a.movement.on > b.movement.on ? 1 : 0) ||
+        compareText(a.movement.on, b.movement.on) ||
         Number(a.movement.direction === 'out') - Number(b.movement.direction === 'out') ||
         a.index - b.index,
     )

@@ -1,4 +1,4 @@
-import { DivisionCode, isWithin, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import { compareText, DivisionCode, isWithin, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 const text = z.string().min(1).max(200)
@@ -57,7 +57,6 @@ export interface ResourceMatching {
   readonly left: readonly { readonly resource: string; readonly amount: number }[]
 }
 
-const byText = (a: string, b: string): number => Number(a > b) - Number(a < b)
 /** Behind every day. */
 const never = '~'
 
@@ -65,8 +64,8 @@ const never = '~'
 const inOrder = (a: CharityResource, b: CharityResource): number =>
   Number(a.purpose === undefined) - Number(b.purpose === undefined) ||
   Number(a.within === undefined) - Number(b.within === undefined) ||
-  byText(a.until ?? never, b.until ?? never) ||
-  byText(a.id, b.id)
+  compareText(a.until ?? never, b.until ?? never) ||
+  compareText(a.id, b.id)
 
 /**
  * Matches needs and resources (供需对接) on a day: urgent needs first, then those registered first; of the resources those that are
@@ -81,7 +80,8 @@ export const matchResources = (
   const queue = needs
     .filter(({ registeredOn }) => registeredOn <= asOf)
     .toSorted(
-      (a, b) => Number(b.urgent) - Number(a.urgent) || byText(a.registeredOn, b.registeredOn) || byText(a.id, b.id),
+      (a, b) =>
+        Number(b.urgent) - Number(a.urgent) || compareText(a.registeredOn, b.registeredOn) || compareText(a.id, b.id),
     )
   const stock = resources
     .filter(({ from, until }) => runsOn(from, until, asOf))

@@ -1,4 +1,4 @@
-import { Citation, LocalizedText, PlainDate, Problem } from '@minzheng/core'
+import { Citation, compareText, LocalizedText, PlainDate, Problem } from '@minzheng/core'
 import { type DayCounting, type Deadline, deadline, deadlineBefore, Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
 
@@ -86,5 +86,5 @@ export const dutiesEvery = (
 /** In the order of their last days; those without one come last. */
 export const byDue = (duties: readonly DatedDuty[]): DatedDuty[] => {
   const key = ({ due }: DatedDuty) => due ?? '~'
-  return duties.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+  return duties.toSorted((a, b) => compareText(key(a), key(b)))
 }

@@ -1,4 +1,4 @@
-import { ageOn, type Citation, happenedBy, type LocalizedText, PlainDate } from '@minzheng/core'
+import { ageOn, type Citation, compareText, happenedBy, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The register of wishes to adopt of 厦门: who is told when a child is to be adopted, and who comes next. */
@@ -64,7 +64,7 @@ export const wishMismatchesOf = (wish: AdoptionWish, child: AdoptableChild, on: 
 }
 
 const byDay = (a: AdoptionWish, b: AdoptionWish) =>
-  a.registeredOn < b.registeredOn ? -1 : a.registeredOn > b.registeredOn ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+  compareText(a.registeredOn, b.registeredOn) || compareText(a.id, b.id)
 
 /** The wishes whose families are told of a child on a day, those registered first before the others. To be told is no right to the child. */
 export const matchingWishes = (

@@ -1,4 +1,12 @@
-import { areInOrder, happenedBy, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import {
+  areInOrder,
+  compareText,
+  happenedBy,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 /** A project that builds such a place (阵地建设项目), from its approval to its acceptance (验收). Money is in fen. */
@@ -34,7 +42,7 @@ export const facilityProjectState = (
   const by = (on: PlainDate | undefined) => happenedBy(on, asOf)
   const last = acceptances
     .filter(({ on }) => on <= asOf)
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .sort((a, b) => compareText(a.on, b.on))
     .at(-1)
   if (last) return last.passed ? 'accepted' : 'failed'
   if (by(completedOn)) return 'completed'

@@ -1,4 +1,4 @@
-import { DivisionCode, isWithin, PlainDate } from '@minzheng/core'
+import { compareText, DivisionCode, isWithin, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 import { nameOn, type PlaceName } from '../names/place-name.js'
 import { placeKindNames } from '../place-kinds/kinds.js'
@@ -67,7 +67,6 @@ const foundBy = (place: PlaceName, text: string): FoundBy | null => {
 }
 
 const order: readonly FoundBy[] = ['standard', 'alias', 'roman', 'former', 'other']
-const byText = (a: string, b: string): number => Number(a > b) - Number(a < b)
 
 /**
  * Answers a question from a register of names (地名管理条例 arts. 16 and 17). Whole names come before parts, standard names before
@@ -92,8 +91,8 @@ export const findNames = (
       (a.metres ?? 0) - (b.metres ?? 0) ||
       Number(b.place.name === text) - Number(a.place.name === text) ||
       order.indexOf(a.by) - order.indexOf(b.by) ||
-      byText(a.place.name, b.place.name) ||
-      byText(a.place.division, b.place.division),
+      compareText(a.place.name, b.place.name) ||
+      compareText(a.place.division, b.place.division),
   )
   return { found: sorted.slice(0, most), total: found.length }
 }

@@ -2,6 +2,7 @@ import {
   addMonths,
   atArticle,
   type Citation,
+  compareText,
   dateParts,
   type PlainDate,
   PlainDate as PlainDateSchema,
@@ -175,9 +176,7 @@ export interface WorkRefusals {
  * reason, ends the row. Zhejiang counts three within six months: `withinMonths`.
  */
 export const workRefusals = (offers: readonly WorkOffer[], withinMonths?: number): WorkRefusals => {
-  const suitable = offers
-    .filter(offer => offer.suitable)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  const suitable = offers.filter(offer => offer.suitable).sort((a, b) => compareText(a.date, b.date))
   const lastOther = suitable.findLastIndex(offer => offer.answer === 'accepted' || offer.goodReason)
   const row = suitable.slice(lastOther + 1)
   const third = row.find((offer, index) => {
