@@ -14,11 +14,12 @@ import * as z from 'zod'
 import { CaseHandover, handoverState } from './case-handover/handover.js'
 import { ChildFile, type ChildFileRules, childFileCompleteness, isOpenFile } from './child-file/record.js'
 import { InstitutionChildFile, institutionFileGaps } from './child-institution/child-file.js'
-import { findingState, InstitutionHazard } from './child-institution/hazards.js'
+import { InstitutionHazard } from './child-institution/hazards.js'
 import { ChildWorker } from './child-workers/workers.js'
 import { followUpDone, InterventionRecord } from './guardianship-intervention/record.js'
 import { EnvironmentProblem } from './minors-venue/actions.js'
 import { isCertifiedCarer, OrphanCarer } from './orphan-carer/levels.js'
+import { type Finding, findingState } from './shared/finding.js'
 
 /** How many directors a village or residents' committee has on the day; `null`: not known. */
 export const VillageStaff = z.strictObject({ village: z.string().min(1), directors: z.int().min(0).nullable() })
@@ -54,6 +55,19 @@ export const DirectorAllowance = z.strictObject({
   until: PlainDate.nullable().default(null),
   monthly: z.int().min(0),
 })
+
+/** Of what was found wrong by the day, the share that was right again. */
+const putRight = (indicator: string, record: z.ZodType<Finding>) =>
+  defineMeasure({
+    indicator,
+    record,
+    key: ({ id }) => id,
+    of: (findings, { asOf }) =>
+      shareWhere(
+        findings.map(one => findingState(one, asOf)).filter(state => state !== 'later'),
+        state => state === 'right',
+      ),
+  })
 
 /** Whether somebody was checked in the year of a day, by it; of who was last checked later, an earlier check is not on record. */
 const checkedInYear = ({ checkedOn }: z.infer<typeof CheckedWorker>, asOf: PlainDate): boolean | null => {
@@ -156,43 +170,27 @@ export const measures: readonly Measure[] = [
     record: MinorsProtectionEvent,
     of: (events, period) => events.filter(({ date }) => happenedIn(date, period)).length,
   }),
-  defineMeasure({
-    indicator: 'minors-environment-put-right-rate',
-    record: EnvironmentProblem,
-    key: ({ id }) => id,
-    of: (problems, { asOf }) => {
-      const found = problems.map(one => findingState(one, asOf)).filter(state => state !== 'later')
-      return { numerator: found.filter(state => state === 'right').length, denominator: found.length }
-    },
-  }),
+  putRight('minors-environment-put-right-rate', EnvironmentProblem),
   defineMeasure({
     indicator: 'minors-case-answered-rate',
     record: CaseHandover,
-    of: (handovers, { asOf }) => {
-      const states = handovers
-        .filter(({ foundOn }) => foundOn <= asOf)
-        .flatMap(({ needs }) => needs.map(need => handoverState(need, asOf)))
-      return { numerator: states.filter(state => state === 'answered').length, denominator: states.length }
-    },
+    of: (handovers, { asOf }) =>
+      shareWhere(
+        handovers.filter(({ foundOn }) => foundOn <= asOf).flatMap(({ needs }) => needs),
+        need => handoverState(need, asOf) === 'answered',
+      ),
   }),
   standing('minors-protection-model-districts'),
   defineMeasure({
     indicator: 'guardianship-follow-up-rate',
     record: InterventionRecord,
-    of: (records, { asOf }) => {
-      const due = records.map(record => followUpDone(record, asOf)).filter(done => done !== null)
-      return { numerator: due.filter(Boolean).length, denominator: due.length }
-    },
+    of: (records, { asOf }) =>
+      shareWhere(
+        records.map(record => followUpDone(record, asOf)).filter(done => done !== null),
+        done => done,
+      ),
   }),
-  defineMeasure({
-    indicator: 'institution-hazards-put-right-rate',
-    record: InstitutionHazard,
-    key: ({ id }) => id,
-    of: (hazards, { asOf }) => {
-      const found = hazards.map(hazard => findingState(hazard, asOf)).filter(state => state !== 'later')
-      return { numerator: found.filter(state => state === 'right').length, denominator: found.length }
-    },
-  }),
+  putRight('institution-hazards-put-right-rate', InstitutionHazard),
   defineMeasure({
     indicator: 'institution-files-digitised-rate',
     record: InstitutionChildFile,

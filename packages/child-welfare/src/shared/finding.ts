@@ -14,7 +14,8 @@ export const finding = <K extends readonly [string, ...string[]]>(kinds: K) =>
     /** The day on which it was found to be right again. */
     rightOn: PlainDate.nullable().default(null),
   })
-interface Finding {
+/** A finding of whatever kind. */
+export interface Finding {
   readonly id: string
   readonly foundOn: PlainDate
   readonly dueOn: PlainDate | null
