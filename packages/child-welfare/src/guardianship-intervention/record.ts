@@ -1,6 +1,6 @@
 import { happenedBy, keysOf, latestBy, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
-import { type GuardianshipStep, guardianshipSteps, stepTakers } from './steps.js'
+import { guardianshipSteps, stepTakerOf, stepTakers } from './steps.js'
 
 const steps = keysOf(guardianshipSteps)
 const takers = keysOf(stepTakers)
@@ -59,7 +59,7 @@ export const interventionProblems = (record: InterventionRecord, asOf: PlainDate
           ],
         ),
       )
-    if (by !== takerOf[step] && !(step === 'apply-to-revoke' && by !== 'justice'))
+    if (by !== stepTakerOf[step] && !(step === 'apply-to-revoke' && by !== 'justice'))
       problems.push(
         problem(
           'intervention-by-other',
@@ -69,7 +69,7 @@ export const interventionProblems = (record: InterventionRecord, asOf: PlainDate
             `${guardianshipSteps[step].zh}不由${stepTakers[by].zh}作出。`,
             `${guardianshipSteps[step].en}: not for ${stepTakers[by].en}.`,
           ],
-          [`应由${stepTakers[takerOf[step]].zh}作出。`, `It is for ${stepTakers[takerOf[step]].en}.`],
+          [`应由${stepTakers[stepTakerOf[step]].zh}作出。`, `It is for ${stepTakers[stepTakerOf[step]].en}.`],
         ),
       )
   }
@@ -99,13 +99,4 @@ export const interventionProblems = (record: InterventionRecord, asOf: PlainDate
       )
   }
   return problems
-}
-
-const takerOf: Readonly<Record<GuardianshipStep, keyof typeof stepTakers>> = {
-  dissuade: 'committee',
-  'report-police': 'committee',
-  admonish: 'justice',
-  'order-guidance': 'justice',
-  'temporary-guardianship': 'civil-affairs',
-  'apply-to-revoke': 'applicants',
 }

@@ -55,6 +55,16 @@ export const stepTakers = {
   },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
+/** Who takes which step. */
+export const stepTakerOf = {
+  dissuade: 'committee',
+  'report-police': 'committee',
+  admonish: 'justice',
+  'order-guidance': 'justice',
+  'temporary-guardianship': 'civil-affairs',
+  'apply-to-revoke': 'applicants',
+} as const satisfies Readonly<Record<GuardianshipStep, keyof typeof stepTakers>>
+
 /** One step that is called for, or may be. */
 export interface InterventionStep {
   readonly step: GuardianshipStep
@@ -78,7 +88,6 @@ export interface GuardianshipIntervention {
 
 interface Row {
   readonly step: GuardianshipStep
-  readonly by: keyof typeof stepTakers
   readonly duty: 'must' | 'may'
   readonly needs: readonly (keyof GuardianshipFindings)[]
   readonly test: (found: GuardianshipFindings) => boolean | null
@@ -89,7 +98,6 @@ const law = (article: string) => atArticle(minorsProtectionLaw, article)
 const rows: readonly Row[] = [
   {
     step: 'dissuade',
-    by: 'committee',
     duty: 'must',
     needs: ['dutyNotDone'],
     test: ({ dutyNotDone }) => dutyNotDone,
@@ -97,7 +105,6 @@ const rows: readonly Row[] = [
   },
   {
     step: 'report-police',
-    by: 'committee',
     duty: 'must',
     needs: ['dutyNotDone', 'grave'],
     test: ({ dutyNotDone, grave }) => allHold([dutyNotDone, grave]),
@@ -105,7 +112,6 @@ const rows: readonly Row[] = [
   },
   {
     step: 'admonish',
-    by: 'justice',
     duty: 'must',
     needs: ['dutyNotDone', 'knownToJustice'],
     test: ({ dutyNotDone, knownToJustice }) => allHold([dutyNotDone, knownToJustice]),
@@ -113,7 +119,6 @@ const rows: readonly Row[] = [
   },
   {
     step: 'order-guidance',
-    by: 'justice',
     duty: 'may',
     needs: ['dutyNotDone', 'knownToJustice'],
     test: ({ dutyNotDone, knownToJustice }) => allHold([dutyNotDone, knownToJustice]),
@@ -121,7 +126,6 @@ const rows: readonly Row[] = [
   },
   {
     step: 'temporary-guardianship',
-    by: 'civil-affairs',
     duty: 'must',
     needs: ['temporaryGuardianship'],
     test: ({ temporaryGuardianship }) => temporaryGuardianship,
@@ -129,7 +133,6 @@ const rows: readonly Row[] = [
   },
   {
     step: 'apply-to-revoke',
-    by: 'applicants',
     duty: 'may',
     needs: ['gravelyHarmed', 'leftInDistress', 'otherGraveWrong'],
     test: ({ gravelyHarmed, leftInDistress, otherGraveWrong }) =>
@@ -149,10 +152,10 @@ export const guardianshipIntervention = (found: GuardianshipFindings, on: PlainD
   if (on < minorsProtectionLaw.effective) return { steps: [], gravest: null, missing: [] }
   const steps: InterventionStep[] = []
   const missing = new Set<keyof GuardianshipFindings>()
-  for (const { step, by, duty, needs, test, cite } of rows) {
+  for (const { step, duty, needs, test, cite } of rows) {
     const due = test(found)
     if (due === false) continue
-    steps.push({ step, title: guardianshipSteps[step], by, due, duty, cite })
+    steps.push({ step, title: guardianshipSteps[step], by: stepTakerOf[step], due, duty, cite })
     if (due === null) for (const need of needs) if (found[need] === null) missing.add(need)
   }
   return {
