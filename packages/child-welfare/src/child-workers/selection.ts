@@ -1,4 +1,4 @@
-import { type LocalizedText, PlainDate } from '@minzheng/core'
+import { keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 
 /** A contest of child directors (儿童主任技能大赛): who took part, and the points of each; `null`: absent. */
@@ -40,7 +40,7 @@ export type ChildWorkerAwardClass = keyof typeof childWorkerAwardClasses
 
 /** One entry of a selection, and whether it was selected. */
 export const ChildWorkerAward = z.strictObject({
-  class: z.enum(['director', 'case', 'skill']),
+  class: z.enum(keysOf(childWorkerAwardClasses)),
   title: z.string().min(1),
   place: z.string().min(1),
   submittedOn: PlainDate,
