@@ -1,6 +1,7 @@
 import { atArticle, type Citation, divideExact, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
+import { type NotOffered, notOffered } from '../shared/offered.js'
 
 /** The places where children are looked after near their homes (基层儿童关爱保护阵地), and the level that each belongs to. */
 export const childFacilityKinds = {
@@ -101,12 +102,8 @@ export const facilityCoverage = (
 }
 
 /** Which of the six services a children's home does not offer, and of which that is not known. */
-export const missingHomeServices = (
-  home: ChildFacility,
-): { readonly missing: readonly ChildrensHomeService[]; readonly unknown: readonly ChildrensHomeService[] } => ({
-  missing: services.filter(service => home.services[service] === false),
-  unknown: services.filter(service => home.services[service] === undefined),
-})
+export const missingHomeServices = (home: ChildFacility): NotOffered<ChildrensHomeService> =>
+  notOffered(services, home.services)
 
 /** That a township has a station or names somebody, and that counties found institutions as they are needed. */
 export const careFacilityCites: Readonly<Record<'station' | 'institutions', Citation>> = {

@@ -1,6 +1,7 @@
 import { type Citation, dateParts, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { rescueInstitutionMeasures2026, welfareInstitutionMeasures2026 } from '../child-placement/documents.js'
+import { type NotOffered, notOffered } from '../shared/offered.js'
 
 /** What a regional institution does (养、治、教、康＋社会工作). */
 export const upbringingServices = {
@@ -50,12 +51,10 @@ export type ReceivingInstitution = z.infer<typeof ReceivingInstitution>
 /** Which services an institution of its kind does not offer, and of which that is not known. */
 export const missingInstitutionServices = (
   institution: ReceivingInstitution,
-): { readonly missing: readonly string[]; readonly unknown: readonly string[] } => {
-  const table = institution.kind === 'welfare' ? upbringingServices : rescueServices
-  const said: Readonly<Record<string, boolean | undefined>> = institution.services
-  const keys = Object.keys(table)
-  return { missing: keys.filter(key => said[key] === false), unknown: keys.filter(key => said[key] === undefined) }
-}
+): NotOffered<UpbringingService | RescueService> =>
+  institution.kind === 'welfare'
+    ? notOffered(keysOf(upbringingServices), institution.services)
+    : notOffered(keysOf(rescueServices), institution.services)
 
 /** So many are on watch each day, around the clock (两个办法，2026). */
 const leastOnWatch = 2
