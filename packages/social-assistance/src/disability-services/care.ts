@@ -72,8 +72,7 @@ export const disabledCareSubsidy = (
   if (days === 0) return 0
   const { year, month: number } = dateParts(month)
   const whole = dateParts(lastDayOfMonth(year, number)).day
-  if (leastDays === undefined ? days < whole : false) return null
-  if (leastDays !== undefined && days < leastDays) return 0
+  if (days < (leastDays ?? whole)) return leastDays === undefined ? null : 0
   if (form === 'day') return day
   if (form === 'home') return home
   return grade === null ? null : grade <= 2 ? boarding.severe : boarding.other
