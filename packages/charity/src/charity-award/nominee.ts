@@ -132,6 +132,9 @@ const overQuota = (path: Problem['path'], named: number, most: number, what: { z
     ['请减少名单。', 'Shorten the list.'],
   )
 
+/** Whole per cent, as the notices have them. */
+const percent = (share: number): string => `${Math.round(share * 100)}%`
+
 /**
  * What is wrong with the list of an edition: more than its number in all or in a category (`award-quota`), too many officials
  * (`award-officials`), too few for work against poverty (`award-poverty`), one that stands twice (`award-twice`).
@@ -160,8 +163,8 @@ export const awardListProblems = (list: readonly AwardNominee[], edition: AwardE
             'error',
             [],
             [
-              `县处级干部${officials.numerator}名，超过总数的20%。`,
-              `${officials.numerator} officials are more than 20%.`,
+              `县处级干部${officials.numerator}名，超过总数的${percent(officialShare)}。`,
+              `${officials.numerator} officials are more than ${percent(officialShare)}.`,
             ],
             ['请减少干部人数。', 'List fewer officials.'],
           ),
@@ -174,8 +177,8 @@ export const awardListProblems = (list: readonly AwardNominee[], edition: AwardE
             'error',
             [],
             [
-              `扶贫济困领域${poverty.numerator}个，不足名单的一半。`,
-              `${poverty.numerator} for work against poverty are less than half.`,
+              `扶贫济困领域${poverty.numerator}个，不足名单的${percent(povertyShare)}。`,
+              `${poverty.numerator} for work against poverty are less than ${percent(povertyShare)}.`,
             ],
             ['请增加该领域的对象。', 'List more of them.'],
           ),
