@@ -68,6 +68,23 @@ const ruleNamed = ({ columns }: Manifest, name: string, type: RuleColumn['type']
   )
 }
 
+/** What is said of the run in a folder. */
+const manifestIn = (folder: string): Manifest => {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+  } catch {
+    throw new ProblemError(
+      problem(
+        'file-unreadable',
+        'error',
+        ['result'],
+        [`${folder} 中没有可读的 manifest.json。`, `There is no manifest.json in ${folder} that can be read.`],
+        ['请写明 minzheng run 写出的文件夹。', 'Name the folder that minzheng run wrote.'],
+      ),
+    )
+  }
+}
+
 /**
  * The results of a run as observations of an indicator by place, ready for `comply`. A case that the run left open may be one or
  * not: without `leaveOut` its place has no observation.
@@ -76,7 +93,7 @@ const ruleNamed = ({ columns }: Manifest, name: string, type: RuleColumn['type']
  */
 export const observationsOfRun = async (asked: ObservedRun): Promise<RunObservations> => {
   const { result, indicator, figure, date, by = 'place', source, reported, synthetic, leaveOut = false } = asked
-  const manifest: Manifest = JSON.parse(readFileSync(join(result, 'manifest.json'), 'utf8'))
+  const manifest = manifestIn(result)
   const { rejected } = manifest.counts
   if (rejected > 0 && !leaveOut)
     throw new ProblemError(

@@ -91,6 +91,15 @@ describe('a run as observations', () => {
     })
   })
 
+  it('says which folder holds no run', async () => {
+    const nowhere = `${result}-that-is-not-there`
+    await expect(observationsOfRun({ ...asked, result: nowhere, figure: { cases: 'eligible' } })).rejects.toMatchObject(
+      {
+        problems: [{ code: 'file-unreadable', message: { zh: expect.stringContaining(nowhere) } }],
+      },
+    )
+  })
+
   it('is what comply reads, and rolls up', async () => {
     const indicator = Indicator.parse({
       id: 'dibao-households',
