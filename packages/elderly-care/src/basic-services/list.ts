@@ -68,5 +68,5 @@ export const basicCareOpinion2023 = {
   note: 'reported on 2023-05-21; the press told the three categories; the annexed list is from memory and in part',
 } as const satisfies Citation
 
-/** What a list must say of each item. */
+/** What a list must say of each item, by 山东省养老服务条例 of 2020. */
 export const listElements2020 = atArticle(shandongCareRegulation2020, '第四十九条')

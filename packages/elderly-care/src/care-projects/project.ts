@@ -3,13 +3,14 @@ import {
   type Citation,
   type Fen,
   happenedBy,
+  isLate,
   keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { brokenRule, isLate, type RecordRule, stepsOutOfOrder } from '../shared/record-rules.js'
+import { brokenRule, type RecordRule, stepsOutOfOrder } from '../shared/record-rules.js'
 
 /** 政府投资条例. */
 export const governmentInvestmentRegulation = {

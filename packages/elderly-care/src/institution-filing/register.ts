@@ -3,6 +3,7 @@ import {
   atArticle,
   type Citation,
   happenedBy,
+  isLate,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -11,7 +12,7 @@ import {
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { elderRightsLaw, institutionMeasures2020, shandongCareRegulation2020 } from '../shared/documents.js'
-import { brokenRule, isLate, type RecordRule } from '../shared/record-rules.js'
+import { brokenRule, type RecordRule } from '../shared/record-rules.js'
 
 /** What a home hands in to be filed (备案). */
 export const filingPapers = {

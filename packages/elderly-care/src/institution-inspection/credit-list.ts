@@ -1,4 +1,4 @@
-import { addMonths, someHold, atArticle, type Citation, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import { addMonths, atArticle, type Citation, keysOf, type LocalizedText, PlainDate, someHold } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 养老服务市场失信联合惩戒对象名单管理办法（试行）. */

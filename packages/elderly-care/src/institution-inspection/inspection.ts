@@ -3,6 +3,7 @@ import {
   atArticle,
   type Citation,
   happenedBy,
+  isLate,
   type LocalizedText,
   PlainDate,
   type Problem,
@@ -10,7 +11,7 @@ import {
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { institutionMeasures2020, punishmentLaw2021 } from '../shared/documents.js'
-import { brokenRule, isLate, type RecordRule } from '../shared/record-rules.js'
+import { brokenRule, type RecordRule } from '../shared/record-rules.js'
 import { type Tally, tally } from '../shared/share.js'
 
 /** 养老机构行政检查办法. */

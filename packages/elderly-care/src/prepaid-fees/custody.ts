@@ -1,8 +1,17 @@
-import { addDays, type Citation, daysBetween, type Fen, formatYuan, PlainDate, type Problem } from '@minzheng/core'
+import {
+  addDays,
+  type Citation,
+  daysBetween,
+  type Fen,
+  formatYuan,
+  isLate,
+  PlainDate,
+  type Problem,
+} from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { custodyGuide2025, prepaidOpinion2024 } from '../shared/documents.js'
-import { brokenRule, isLate } from '../shared/record-rules.js'
+import { brokenRule } from '../shared/record-rules.js'
 
 const money = z.int().min(0).max(100_000_000_000)
 const done = PlainDate.nullable()

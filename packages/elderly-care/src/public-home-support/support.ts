@@ -1,7 +1,6 @@
 import {
   ageOn,
   allHold,
-  someHold,
   atArticle,
   type Citation,
   divideExact,
@@ -9,6 +8,7 @@ import {
   keysOf,
   type LocalizedText,
   PlainDate,
+  someHold,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { elderRightsLaw, qingdaoCareRegulation2018, shandongCareRegulation2020 } from '../shared/documents.js'
