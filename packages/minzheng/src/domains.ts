@@ -4,6 +4,11 @@ import type { DomainPackage } from './domain-package.js'
 /** The packages of the domains, and how to load what each of them can compute. */
 export const domainPackages: readonly DomainPackage[] = [
   {
+    name: '@minzheng/administration',
+    programs: {},
+    measures: undefined,
+  },
+  {
     name: '@minzheng/charity',
     programs: {
       'foundation-spending': async () => {
@@ -156,6 +161,11 @@ export const domainPackages: readonly DomainPackage[] = [
     measures: async () => (await import('@minzheng/child-welfare/measures')).measures,
   },
   {
+    name: '@minzheng/community',
+    programs: {},
+    measures: undefined,
+  },
+  {
     name: '@minzheng/elderly-care',
     programs: {
       'ability-assessment': async () => {
@@ -248,6 +258,16 @@ export const domainPackages: readonly DomainPackage[] = [
       },
     },
     measures: async () => (await import('@minzheng/elderly-care/measures')).measures,
+  },
+  {
+    name: '@minzheng/funeral',
+    programs: {},
+    measures: undefined,
+  },
+  {
+    name: '@minzheng/marriage',
+    programs: {},
+    measures: undefined,
   },
   {
     name: '@minzheng/place-names',
@@ -366,6 +386,11 @@ export const domainPackages: readonly DomainPackage[] = [
       },
     },
     measures: async () => (await import('@minzheng/social-assistance/measures')).measures,
+  },
+  {
+    name: '@minzheng/social-organisations',
+    programs: {},
+    measures: undefined,
   },
 ]
 

@@ -1,0 +1,5 @@
+import type { Topics } from '@minzheng/presets/topics'
+
+/** The topics of this package: a folder and a line each; `npm run new topic` adds one. */
+// biome-ignore format: a line each
+export const topics: Topics = {}

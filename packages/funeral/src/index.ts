@@ -1,0 +1,1 @@
+// Follows from topics.ts; written by: npm run pnpm -- run lint:fix

@@ -1,0 +1,3 @@
+import { library } from '@minzheng/presets/tsup'
+
+export default library()
