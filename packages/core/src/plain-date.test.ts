@@ -6,6 +6,7 @@ import {
   ageOn,
   areInOrder,
   dateParts,
+  dayOfWeek,
   daysBetween,
   happenedBy,
   isLate,
@@ -232,3 +233,19 @@ it.each([
   [['2026-03-01', null, '2026-03-02', undefined], true],
   [['2026-03-02', null, '2026-03-01'], false],
 ])('%j in order: %s', (days, expected) => expect(areInOrder(days)).toBe(expected))
+
+describe('dayOfWeek', () => {
+  it.each([
+    ['1949-10-01', 6],
+    ['1970-01-04', 7],
+    ['1970-01-05', 1],
+    ['2024-02-29', 4],
+    ['2026-11-30', 1],
+  ])('%s is day %d of its week', (date, day) => {
+    expect(dayOfWeek(date)).toBe(day)
+  })
+
+  it('refuses a day that does not exist', () => {
+    expect(() => dayOfWeek('2023-02-29')).toThrow('2023-02-29')
+  })
+})

@@ -125,3 +125,9 @@ export const latestBy = (days: readonly PlainDate[], asOf: PlainDate): PlainDate
 /** Whether some days come one after another, or fall together; those that are not there are passed over. */
 export const areInOrder = (days: readonly (PlainDate | null | undefined)[]): boolean =>
   days.filter(on => on != null).every((on, index, all) => index === 0 || all[index - 1]! <= on)
+
+/** The day of the week, 1 (Monday) to 7 (Sunday), as `Temporal.PlainDate` counts. @throws ProblemError `not-a-date` */
+export const dayOfWeek = (date: PlainDate): number => {
+  const sinceMonday = daysBetween('1970-01-05', date) % 7
+  return sinceMonday < 0 ? sinceMonday + 8 : sinceMonday + 1
+}

@@ -3,6 +3,7 @@ import {
   atArticle,
   type Citation,
   dateParts,
+  dayOfWeek,
   type Fen,
   fenOf,
   keysOf,
@@ -93,8 +94,7 @@ export const freeCarePlaces = (list: readonly DisabledCarePlace[]): number =>
 
 const sundayOf = (year: number, month: number, which: number): PlainDate => {
   const first = plainDate(year, month, 1)
-  const weekday = new Date(`${first}T00:00:00Z`).getUTCDay()
-  return addDays(first, ((7 - weekday) % 7) + 7 * (which - 1))
+  return addDays(first, 7 - dayOfWeek(first) + 7 * (which - 1))
 }
 
 /** The national day of helping disabled people (全国助残日): the third Sunday of May since 1991. */
