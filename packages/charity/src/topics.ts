@@ -34,7 +34,6 @@ export const topics: Topics = {
   'lottery-account': { zh: '彩票公益金结余', en: 'balance of the lottery fund', uncovered: 'lottery-fund holds the row of it', kB: 1 },
   'lottery-ticket': { zh: '彩票销售与兑奖', en: 'sales and prizes of the lottery', covers: ['LO'], kB: 7 },
   'shared-costs': { zh: '共同费用分摊', en: 'allocation of shared costs', uncovered: 'no plan names it', kB: 2 },
-  'charity-rating': { zh: '慈善组织等级评估', en: 'grading of charities', covers: ['CH'], kB: 8 },
   'charity-award': { zh: '慈善奖', en: 'charity awards', covers: ['CH'], kB: 4 },
   'charity-projects': { zh: '慈善项目、品牌与联合体', en: 'projects, brands and consortia of charity', covers: ['CH'], kB: 4 },
   'resource-matching': { zh: '慈善供需对接与慈善网络', en: 'matching of needs and resources, network of charity', covers: ['CH'], kB: 2.5 },

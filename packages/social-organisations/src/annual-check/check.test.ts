@@ -1,0 +1,276 @@
+import { divideExact } from '@minzheng/core'
+import { describe, expect, it } from 'vitest'
+import {
+  type AnnualCheckResult,
+  annualCheck,
+  annualCheckConsequence,
+  annualCheckTally,
+  checkCorrectionDue,
+  serviceInstitutionCheckGrounds,
+  serviceInstitutionCheckResult,
+} from './check.js'
+import { annualCheckNotices } from './notices.js'
+import { AnnualCheckRecord, annualCheckProblems, annualCheckState, mustReport } from './record.js'
+
+const body = (type: 'association' | 'service-institution' | 'foundation', registeredOn: string, charity = false) => ({
+  type,
+  registeredOn,
+  charity,
+})
+
+describe('who takes part', () => {
+  it.each([
+    // 令27 art. 3: registered for not more than six months on 31 December.
+    ['an institution of 1 July', body('service-institution', '2024-07-01'), 2024, undefined, false, '第三条'],
+    ['an institution of 30 June', body('service-institution', '2024-06-30'), 2024, undefined, true, '第二十三条'],
+    ['an association of 31 December', body('association', '2024-12-31'), 2024, undefined, true, '第二十八条'],
+    ['an association of the next day', body('association', '2025-01-01'), 2024, undefined, false, '第二十八条'],
+    ['a foundation', body('foundation', '2025-12-31'), 2025, undefined, true, '第三十六条'],
+    // 嘉兴, associations of 2025: registered by 30 June.
+    ['Jiaxing, 1 July', body('association', '2025-07-01'), 2025, 'jiaxing-associations-2025', false, undefined],
+    ['Jiaxing, 30 June', body('association', '2025-06-30'), 2025, 'jiaxing-associations-2025', true, undefined],
+    [
+      'the notice of another year',
+      body('association', '2020-01-01'),
+      2024,
+      'jiaxing-associations-2025',
+      false,
+      undefined,
+    ],
+    [
+      'Guangzhou, all by 31 December',
+      body('service-institution', '2018-12-31'),
+      2018,
+      'guangzhou-2018',
+      true,
+      undefined,
+    ],
+    [
+      'a type that a notice does not name',
+      body('service-institution', '2025-08-01'),
+      2025,
+      'jiaxing-associations-2025',
+      false,
+      '第三条',
+    ],
+    [
+      'a foundation that a notice does not name',
+      body('foundation', '2025-08-01'),
+      2025,
+      'jiaxing-associations-2025',
+      true,
+      '第三十六条',
+    ],
+  ] as const)('%s', (_, organisation, year, notice, due, article) => {
+    const found = annualCheck(organisation, year, notice && annualCheckNotices[notice])
+    expect([found.due, found.cite.article, found.form]).toEqual([due, article, 'check'])
+    expect(found.reason.zh && found.reason.en).toBeTruthy()
+  })
+
+  it('a charity reports by the charity law, by 31 March, but where the notice takes it in', () => {
+    const charity = body('association', '2020-01-01', true)
+    expect(annualCheck(charity, 2025)).toMatchObject({
+      form: 'charity-report',
+      due: true,
+      toUnit: null,
+      toOffice: '2026-03-31',
+      cite: { title: '中华人民共和国慈善法', article: '第十三条' },
+    })
+    expect(annualCheck(charity, 2023).cite.number).toBe('民办函〔2024〕8号')
+    expect(annualCheck(charity, 2025, annualCheckNotices['jiaxing-associations-2025']).form).toBe('charity-report')
+    const open = { ...annualCheckNotices['jiaxing-associations-2025'], charities: true }
+    expect(annualCheck(charity, 2025, open)).toMatchObject({ form: 'check', due: true })
+    expect(annualCheck(body('association', '2026-01-01', true), 2025)).toMatchObject({ due: false, form: 'check' })
+  })
+})
+
+describe('by when', () => {
+  it.each([
+    ['foundation', null, '2026-03-31', '第三十六条', '2004-06-01'],
+    // 31 May 2026 is a Sunday: whether it moves is not said.
+    ['association', '2026-03-31', '2026-05-31', '第二十八条', '2026-03-12'],
+    ['service-institution', '2026-03-31', '2026-05-31', '第二十三条', '1998-10-25'],
+  ] as const)('%s, 2025', (type, toUnit, toOffice, article, effective) => {
+    expect(annualCheck(body(type, '2020-01-01'), 2025)).toMatchObject({
+      toUnit,
+      toOffice,
+      cite: { article, effective },
+    })
+  })
+  it('the regulation on associations is that of the day', () => {
+    expect([2024, 2025].map(year => annualCheck(body('association', '2020-01-01'), year).cite.effective)).toEqual([
+      '2016-02-06',
+      '2026-03-12',
+    ])
+  })
+  it.each([
+    ['national-associations-2020', 2020, '2021-03-31', '2021-05-31'],
+    ['yichang-2017', 2017, null, '2018-05-31'],
+    ['guangzhou-2018', 2018, null, '2019-03-31'],
+    ['pengyang-2022', 2022, null, '2023-06-01'],
+    ['panzhihua-2024', 2024, null, '2025-08-20'],
+    ['jiaxing-associations-2025', 2025, '2026-03-31', null],
+  ] as const)('%s', (id, year, toUnit, toOffice) => {
+    expect(annualCheck(body('association', '2010-01-01'), year, annualCheckNotices[id])).toMatchObject({
+      due: true,
+      toUnit,
+      toOffice,
+    })
+  })
+})
+
+it.each([
+  [[], 'pass', '第七条'],
+  [[{ ground: 'branch', grave: false }], 'basic-pass', '第八条'],
+  [
+    [
+      { ground: 'branch', grave: false },
+      { ground: 'embezzled', grave: true },
+    ],
+    'fail',
+    '第八条',
+  ],
+] as const)('grounds %j: %s', (found, result, article) => {
+  expect(serviceInstitutionCheckResult(found)).toMatchObject({ result, cite: { article } })
+  expect(Object.keys(serviceInstitutionCheckGrounds)).toHaveLength(13)
+})
+
+describe('what follows', () => {
+  const history = (...results: AnnualCheckResult[]) => results.map((result, index) => ({ year: 2023 + index, result }))
+  it.each([
+    // 令27 art. 10.
+    ['service-institution', ['not-checked', 'not-checked'], 'revocation', '第十条'],
+    ['service-institution', ['fail', 'fail'], 'revocation', '第十条'],
+    ['service-institution', ['not-checked', 'fail'], 'correction', '第九条'],
+    ['service-institution', ['fail', 'not-checked'], 'sanction', '第二十五条第一款第三项'],
+    ['service-institution', ['basic-pass', 'basic-pass'], 'correction', '第九条'],
+    ['service-institution', ['not-checked', 'not-checked', 'pass'], 'none', undefined],
+    ['service-institution', ['not-checked'], 'sanction', '第二十五条第一款第三项'],
+    ['foundation', ['not-checked', 'not-checked'], 'sanction', '第四十二条第一款第五项'],
+    ['foundation', ['fail'], 'sanction', '第四十二条第一款第五项'],
+    ['foundation', ['basic-pass'], 'correction', undefined],
+    ['association', ['not-checked', 'not-checked'], 'sanction', '第三十条第一款第三项'],
+    ['association', ['fail'], 'correction', undefined],
+    ['association', [], 'none', undefined],
+  ] as const)('%s, %j: %s', (type, results, consequence, article) => {
+    const found = annualCheckConsequence(type, history(...results))
+    expect([found.consequence, found.cite?.article]).toEqual([consequence, article])
+    expect(found.sanction?.zh).toBe(
+      consequence === 'revocation' ? '撤销登记' : consequence === 'sanction' ? '警告，可以责令停止活动' : undefined,
+    )
+  })
+  it('two years with one between are not running, whatever their order on paper', () => {
+    const years = [
+      { year: 2025, result: 'fail' },
+      { year: 2023, result: 'fail' },
+    ] as const
+    expect(annualCheckConsequence('service-institution', years).consequence).toBe('correction')
+    expect(annualCheckConsequence('service-institution', [...years, { year: 2024, result: 'fail' }]).consequence).toBe(
+      'revocation',
+    )
+  })
+  it.each([
+    [2024, '2016-02-06'],
+    [2025, '2026-03-12'],
+  ])('the article on associations is that of the year after %i', (year, effective) => {
+    expect(annualCheckConsequence('association', [{ year, result: 'not-checked' }]).cite?.effective).toBe(effective)
+  })
+})
+
+describe('published figures', () => {
+  it('广东省级社会团体 2020 (粤民函〔2021〕399号): 94.59 %, printed 94.5', () => {
+    expect([32 + 18 + 60, 2035 - 1925]).toEqual([110, 110])
+    expect(divideExact(1925, 2035)).toBeCloseTo(0.945_946, 6)
+  })
+  it('广西 2014', () => {
+    expect(annualCheckTally({ pass: 765, 'basic-pass': 97, fail: 7, 'not-checked': 1 })).toEqual({
+      checked: 869,
+      mustRectify: 104,
+      all: 870,
+    })
+    expect(annualCheckTally({})).toEqual({ checked: 0, mustRectify: 0, all: 0 })
+  })
+})
+
+describe('the record of a year', () => {
+  const record = (more: object = {}) =>
+    AnnualCheckRecord.parse({
+      organisation: '甲中心',
+      type: 'service-institution',
+      registeredOn: '2020-01-01',
+      year: 2025,
+      ...more,
+    })
+  const concluded = { toOfficeOn: '2026-05-31', result: 'fail', concludedOn: '2026-07-01' }
+
+  it.each([
+    ['not yet', {}, '2026-05-31', 'to-file'],
+    ['not yet, and over', {}, '2026-06-01', 'overdue'],
+    ['not due', { registeredOn: '2025-07-01' }, '2026-06-01', 'not-due'],
+    ['filed', { toOfficeOn: '2026-05-31' }, '2026-05-31', 'filed'],
+    ['filed tomorrow', { toOfficeOn: '2026-06-01' }, '2026-05-31', 'to-file'],
+    ['passed', { ...concluded, result: 'pass' }, '2026-07-01', 'concluded'],
+    ['passed, the day before', { ...concluded, result: 'pass' }, '2026-06-30', 'filed'],
+    ['failed', concluded, '2026-07-01', 'correcting'],
+    ['passed with defects', { ...concluded, result: 'basic-pass' }, '2026-07-01', 'correcting'],
+    ['put right', { ...concluded, correctionOn: '2026-08-01' }, '2026-08-01', 'corrected'],
+  ])('%s', (_, more, asOf, state) => expect(annualCheckState(record(more), asOf)).toBe(state))
+
+  it('without a day in the notice nothing is overdue', () => {
+    const jiaxing = annualCheckNotices['jiaxing-associations-2025']
+    const one = record({ type: 'association' })
+    expect(annualCheckState(one, '2027-01-01', jiaxing)).toBe('to-file')
+    expect(annualCheckProblems(one, '2027-01-01', jiaxing)).toEqual([])
+    expect([
+      mustReport(one, jiaxing),
+      mustReport(record({ type: 'association', registeredOn: '2025-07-01' }), jiaxing),
+    ]).toEqual([true, false])
+  })
+
+  it.each([
+    ['in time', { toUnitOn: '2026-03-31', toOfficeOn: '2026-05-31' }, '2026-12-31', []],
+    ['a day late', { toOfficeOn: '2026-06-01' }, '2026-12-31', ['reported-in-time toOfficeOn']],
+    ['not yet on the last day', {}, '2026-05-31', []],
+    ['not at all', {}, '2026-06-01', ['reported-in-time toOfficeOn']],
+    ['not due', { registeredOn: '2025-07-01', toUnitOn: '2026-05-01' }, '2026-12-31', []],
+    [
+      'late at the unit',
+      { toUnitOn: '2026-04-01', toOfficeOn: '2026-05-01' },
+      '2026-12-31',
+      ['reported-in-time toUnitOn'],
+    ],
+    [
+      'the office before the unit',
+      { toUnitOn: '2026-03-31', toOfficeOn: '2026-03-30' },
+      '2026-12-31',
+      ['unit-first toOfficeOn'],
+    ],
+    ['put right in three months', { ...concluded, correctionOn: '2026-10-01' }, '2026-12-31', []],
+    [
+      'a day late',
+      { ...concluded, correctionOn: '2026-10-02' },
+      '2026-12-31',
+      ['corrected-in-three-months correctionOn'],
+    ],
+    ['not put right', concluded, '2026-10-02', ['corrected-in-three-months correctionOn']],
+    ['not yet put right', concluded, '2026-10-01', []],
+    ['not concluded yet', { ...concluded, concludedOn: '2027-01-01' }, '2026-12-31', []],
+    ['an association: no such time was seen', { ...concluded, type: 'association' }, '2026-12-31', []],
+    ['passed', { ...concluded, result: 'pass' }, '2026-12-31', []],
+  ])('%s', (_, more, asOf, expected) => {
+    const found = annualCheckProblems(record(more), asOf)
+    expect(found.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(expected)
+  })
+  it('names the article and the day', () => {
+    expect(annualCheckProblems(record(), '2026-06-01')[0]?.message.zh).toMatch(/第二十三条.*2026-05-31/)
+    expect(checkCorrectionDue('2026-11-30')).toBe('2027-02-28')
+  })
+  it.each([
+    [{ result: 'pass' }],
+    [{ concludedOn: '2026-07-01' }],
+    [{ ...concluded, correctionOn: '2026-06-30' }],
+    [{ correctionOn: '2026-06-30' }],
+    [{ year: 1997 }],
+    [{ unknown: 1 }],
+  ])('%j is refused', more => expect(() => record(more)).toThrow())
+})

@@ -1,0 +1,227 @@
+import { addMonths, atArticle, type Citation, keysOf, type LocalizedText, type PlainDate } from '@minzheng/core'
+import {
+  associationRegulation2016,
+  associationRegulation2026,
+  charityLaw2023,
+  foundationRegulation,
+  serviceInstitutionRegulation,
+} from '../shared/documents.js'
+import type { OrganisationType } from '../shared/organisation.js'
+import { serviceInstitutionCheckMeasures } from '../shared/supervision-documents.js'
+import type { AnnualCheckNotice } from './notices.js'
+
+/** What a yearly check (年检) comes to (民办非企业单位年度检查办法 art. 7), and not having taken part. */
+export const annualCheckResults = {
+  pass: { zh: '合格', en: 'Pass' },
+  'basic-pass': { zh: '基本合格', en: 'Basic pass' },
+  fail: { zh: '不合格', en: 'Fail' },
+  'not-checked': { zh: '未参加', en: 'Did not take part' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** What a yearly check comes to: see {@link annualCheckResults}. */
+export type AnnualCheckResult = keyof typeof annualCheckResults
+/** The words of {@link annualCheckResults}, as `z.enum` takes them. */
+export const annualCheckResultIds = keysOf(annualCheckResults)
+
+/** An organisation as the yearly check asks of it. */
+export interface CheckedOrganisation {
+  readonly type: OrganisationType
+  /** The day of its certificate. */
+  readonly registeredOn: PlainDate
+  /** Registered or recognised as a charity. */
+  readonly charity: boolean
+}
+
+/** Whether an organisation takes part in the check of a year, and by when. */
+export interface AnnualCheckDue {
+  /** `charity-report`: a charity reports by the charity law instead of being checked. */
+  readonly form: 'check' | 'charity-report'
+  readonly due: boolean
+  readonly reason: LocalizedText
+  /** The last day for the supervising unit; `null`: its consent comes first, without a day of its own, or there is no such step. */
+  readonly toUnit: PlainDate | null
+  /** The last day for the registration office; `null`: the notice of the place does not say. */
+  readonly toOffice: PlainDate | null
+  readonly cite: Citation
+}
+
+/** The regulation on a type of organisation at the article on its yearly report, as it read on a day. */
+export const annualReportArticle = (type: OrganisationType, on: PlainDate): Citation =>
+  type === 'foundation'
+    ? atArticle(foundationRegulation, '第三十六条')
+    : type === 'service-institution'
+      ? atArticle(serviceInstitutionRegulation, '第二十三条')
+      : atArticle(
+          on < associationRegulation2026.effective ? associationRegulation2016 : associationRegulation2026,
+          '第二十八条',
+        )
+
+/** 民办函〔2024〕8号, by which charities of any type reported on 2023 by 31 March. */
+export const charityReportNotice2024 = {
+  title: '民政部办公厅关于做好2023年度慈善组织年度工作报告工作的通知',
+  number: '民办函〔2024〕8号',
+  issuer: '民政部办公厅',
+  confidence: 'secondary',
+  note: 'the day as a summary gives it for the report on 2023; taken to hold for later years, whose notices were not seen; the title is not verified',
+} as const satisfies Citation
+
+/** Whether an institution was registered for not more than six months on 31 December (民办非企业单位年度检查办法 art. 3). */
+const isTooYoung = (registeredOn: PlainDate, year: number): boolean => addMonths(registeredOn, 6) >= `${year}-12-31`
+
+/**
+ * Whether an organisation takes part in the check of a year and by when: associations and service institutions report to the
+ * supervising unit by 31 March and to the registration office by 31 May of the next year (社会团体登记管理条例 art. 28,
+ * 民办非企业单位登记管理暂行条例 art. 23), foundations to the office by 31 March (基金会管理条例 art. 36). A service institution is not
+ * checked in its first six months; of associations the law names no such time, notices of places do. A last day that is a day off
+ * stays: the articles name the day, and whether it moves no text says.
+ */
+export const annualCheck = (
+  { type, registeredOn, charity }: CheckedOrganisation,
+  year: number,
+  notice?: AnnualCheckNotice,
+): AnnualCheckDue => {
+  const next = year + 1
+  const answer = (due: boolean, zh: string, en: string, cite: Citation): AnnualCheckDue => {
+    const byLaw = {
+      toUnit: type === 'foundation' ? null : `${next}-03-31`,
+      toOffice: type === 'foundation' ? `${next}-03-31` : `${next}-05-31`,
+    }
+    return {
+      form: 'check',
+      due,
+      reason: { zh, en },
+      toUnit: notice === undefined ? byLaw.toUnit : (notice.toUnit ?? null),
+      toOffice: notice === undefined ? byLaw.toOffice : (notice.toOffice ?? null),
+      cite,
+    }
+  }
+  const law = annualReportArticle(type, `${next}-03-31`)
+  if (notice !== undefined && notice.year !== year)
+    return answer(false, `通知针对${notice.year}年度`, `the notice is of ${notice.year}`, notice.cite)
+  if (registeredOn > `${year}-12-31`)
+    return answer(false, '当年尚未登记', 'it was not registered in that year yet', law)
+  if (charity && notice?.charities !== true)
+    return {
+      form: 'charity-report',
+      due: true,
+      reason: { zh: '慈善组织报送年度工作报告', en: 'a charity reports by the charity law' },
+      toUnit: null,
+      toOffice: `${next}-03-31`,
+      cite: year === 2023 ? charityReportNotice2024 : atArticle(charityLaw2023, '第十三条'),
+    }
+  const lastRegistered = notice?.registeredBy[type]
+  if (notice !== undefined && lastRegistered !== undefined)
+    return registeredOn <= lastRegistered
+      ? answer(true, `${lastRegistered}前登记`, `registered by ${lastRegistered}`, notice.cite)
+      : answer(false, `${lastRegistered}后登记`, `registered after ${lastRegistered}`, notice.cite)
+  if (type === 'service-institution' && isTooYoung(registeredOn, year))
+    return answer(
+      false,
+      '截至12月31日登记未超过6个月',
+      'registered for not more than six months on 31 December',
+      atArticle(serviceInstitutionCheckMeasures, '第三条'),
+    )
+  return answer(true, '应当接受年度检查', 'it takes part', law)
+}
+
+/** Grounds on which the check of a service institution is passed with defects, or failed where they are grave (art. 8). */
+export const serviceInstitutionCheckGrounds = {
+  unlawful: { zh: '违反法律、法规和政策', en: 'Breach of law or policy' },
+  'certificate-misused': { zh: '违反规定使用证书、印章、财务凭证', en: 'Certificate, seal or vouchers misused' },
+  inactive: { zh: '本年度未开展活动或者不按章程活动', en: 'No activity in the year, or none of its charter' },
+  'no-premises': { zh: '无固定住所或者必要场所', en: 'No fixed seat or premises' },
+  mismanaged: { zh: '内部管理混乱，不能正常活动', en: 'Mismanaged, unable to work' },
+  'supervision-refused': { zh: '拒不接受监督检查或者年检', en: 'Supervision or the check refused' },
+  'change-not-registered': { zh: '未办理变更登记、章程未核准备案', en: 'Change or charter not registered' },
+  branch: { zh: '设立分支机构', en: 'A branch was set up' },
+  finances: { zh: '财务制度不健全，资金来源使用违规', en: 'Accounts not in order, or money against the rules' },
+  'net-assets': { zh: '净资产低于行业最低标准', en: 'Net assets under the minimum of its trade' },
+  embezzled: { zh: '侵占、私分、挪用资产或者捐赠', en: 'Assets or gifts embezzled' },
+  'unlawful-fees': { zh: '违规收费、筹资或者接受使用捐赠', en: 'Fees, fund-raising or gifts against the rules' },
+  'false-report': { zh: '年检中弄虚作假', en: 'Falsehood in the check' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A ground of {@link serviceInstitutionCheckGrounds}. */
+export type ServiceInstitutionCheckGround = keyof typeof serviceInstitutionCheckGrounds
+
+/** What the check of a service institution comes to by its grounds: pass without one, else by whether one is grave (art. 8). */
+export const serviceInstitutionCheckResult = (
+  found: readonly { readonly ground: ServiceInstitutionCheckGround; readonly grave: boolean }[],
+): { readonly result: 'pass' | 'basic-pass' | 'fail'; readonly cite: Citation } =>
+  found.length === 0
+    ? { result: 'pass', cite: atArticle(serviceInstitutionCheckMeasures, '第七条') }
+    : {
+        result: found.some(({ grave }) => grave) ? 'fail' : 'basic-pass',
+        cite: atArticle(serviceInstitutionCheckMeasures, '第八条'),
+      }
+
+/** The last day to put right what a service institution passed with defects or failed on: three months (art. 9). */
+export const checkCorrectionDue = (concludedOn: PlainDate): PlainDate => addMonths(concludedOn, 3)
+
+/** What follows from the checks of an organisation. */
+export interface AnnualCheckConsequence {
+  /**
+   * `revocation`: the registration is revoked (撤销登记). `correction`: it puts right what was found. `sanction`: it may be warned and
+   * more by the article. `none`: nothing.
+   */
+  readonly consequence: 'revocation' | 'correction' | 'sanction' | 'none'
+  readonly sanction: LocalizedText | null
+  readonly cite: Citation | null
+}
+
+const revocation = { zh: '撤销登记', en: 'Registration revoked' }
+const warning = { zh: '警告，可以责令停止活动', en: 'Warning; its activity may be stopped' }
+
+/**
+ * What follows from the results of several years, of which the last counts with the one right before it. A service institution that was
+ * absent, or failed, two years running loses its registration (民办非企业单位年度检查办法 art. 10); absent once and failed once is not
+ * named there. Of an association that is absent, article 30 on supervision refused is the ground, of a foundation article 42(5) (also
+ * where it fails). What the measures on associations of 2026 add was not seen.
+ */
+export const annualCheckConsequence = (
+  type: OrganisationType,
+  years: readonly { readonly year: number; readonly result: AnnualCheckResult }[],
+): AnnualCheckConsequence => {
+  const inOrder = years.toSorted((a, b) => a.year - b.year)
+  const last = inOrder.at(-1)
+  const before = inOrder.findLast(({ year }) => year + 1 === last?.year)
+  const measures = (article: string) => atArticle(serviceInstitutionCheckMeasures, article)
+  if (last === undefined || last.result === 'pass') return { consequence: 'none', sanction: null, cite: null }
+  if (type === 'service-institution') {
+    const bad = last.result === 'not-checked' || last.result === 'fail'
+    if (bad && before?.result === last.result)
+      return { consequence: 'revocation', sanction: revocation, cite: measures('第十条') }
+    if (last.result !== 'not-checked') return { consequence: 'correction', sanction: null, cite: measures('第九条') }
+    return {
+      consequence: 'sanction',
+      sanction: warning,
+      cite: atArticle(serviceInstitutionRegulation, '第二十五条第一款第三项'),
+    }
+  }
+  if (type === 'foundation' && last.result !== 'basic-pass')
+    return {
+      consequence: 'sanction',
+      sanction: warning,
+      cite: atArticle(foundationRegulation, '第四十二条第一款第五项'),
+    }
+  if (type === 'association' && last.result === 'not-checked') {
+    const on = `${last.year + 1}-06-01`
+    return {
+      consequence: 'sanction',
+      sanction: warning,
+      cite: atArticle(
+        on < associationRegulation2026.effective ? associationRegulation2016 : associationRegulation2026,
+        '第三十条第一款第三项',
+      ),
+    }
+  }
+  return { consequence: 'correction', sanction: null, cite: null }
+}
+
+/** How many organisations had each result, how many were checked, and how many have to put something right. */
+export const annualCheckTally = (
+  results: Readonly<Partial<Record<AnnualCheckResult, number>>>,
+): { readonly checked: number; readonly mustRectify: number; readonly all: number } => {
+  const of = (result: AnnualCheckResult) => results[result] ?? 0
+  const mustRectify = of('basic-pass') + of('fail')
+  const checked = of('pass') + mustRectify
+  return { checked, mustRectify, all: checked + of('not-checked') }
+}

@@ -1,0 +1,3 @@
+export * from './check.js'
+export * from './notices.js'
+export * from './record.js'

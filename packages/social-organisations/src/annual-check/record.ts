@@ -1,0 +1,109 @@
+import { atArticle, brokenRule, happenedBy, isLate, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import * as z from 'zod'
+import { serviceInstitutionRegulation } from '../shared/documents.js'
+import { OrganisationType } from '../shared/organisation.js'
+import { serviceInstitutionCheckMeasures } from '../shared/supervision-documents.js'
+import { annualCheck, annualCheckResultIds, checkCorrectionDue } from './check.js'
+import type { AnnualCheckNotice } from './notices.js'
+
+const day = PlainDate.nullable().default(null)
+
+/** The yearly report of one organisation for one year (年检、年报); a day that has not come is `null`. */
+export const AnnualCheckRecord = z
+  .strictObject({
+    organisation: z.string().min(1),
+    type: OrganisationType,
+    registeredOn: PlainDate,
+    charity: z.boolean().default(false),
+    /** The year that is reported on. */
+    year: z.int().min(1998).max(2200),
+    /** Handed to the supervising unit, and to the registration office. */
+    toUnitOn: day,
+    toOfficeOn: day,
+    result: z.enum(annualCheckResultIds).nullable().default(null),
+    concludedOn: day,
+    /** The report on what was put right. */
+    correctionOn: day,
+  })
+  .refine(({ result, concludedOn }) => (result === null) === (concludedOn === null), {
+    path: ['concludedOn'],
+    message: 'a result and its day come together',
+  })
+  .refine(({ concludedOn, correctionOn }) => correctionOn === null || (concludedOn ?? '9999') <= correctionOn, {
+    path: ['correctionOn'],
+    message: 'put right before there was a result',
+  })
+export type AnnualCheckRecord = z.infer<typeof AnnualCheckRecord>
+
+/** Where the report of a year stands. */
+export type AnnualCheckState = 'not-due' | 'to-file' | 'overdue' | 'filed' | 'concluded' | 'correcting' | 'corrected'
+
+/** Whether an organisation has to report on the year of a record, by the law or by the notice of its place. */
+export const mustReport = (record: AnnualCheckRecord, notice?: AnnualCheckNotice): boolean =>
+  annualCheck(record, record.year, notice).due
+
+const mustCorrect = ({ result }: AnnualCheckRecord): boolean => result === 'basic-pass' || result === 'fail'
+
+/** Where the report of a year stands on a day. */
+export const annualCheckState = (
+  record: AnnualCheckRecord,
+  asOf: PlainDate,
+  notice?: AnnualCheckNotice,
+): AnnualCheckState => {
+  const { due, toOffice } = annualCheck(record, record.year, notice)
+  if (happenedBy(record.concludedOn, asOf))
+    return !mustCorrect(record) ? 'concluded' : happenedBy(record.correctionOn, asOf) ? 'corrected' : 'correcting'
+  if (happenedBy(record.toOfficeOn, asOf)) return 'filed'
+  if (!due) return 'not-due'
+  return toOffice !== null && toOffice < asOf ? 'overdue' : 'to-file'
+}
+
+/** What the report of a year is held against, beside the days of the law. */
+export const annualCheckRules = {
+  'reported-in-time': {
+    text: { zh: '应当按期报送上一年度工作报告', en: 'the report on the year is handed in by its day' },
+  },
+  'unit-first': {
+    text: { zh: '业务主管单位初审后再报送登记管理机关', en: 'the supervising unit sees the report before the office' },
+    cite: atArticle(serviceInstitutionRegulation, '第二十三条'),
+  },
+  'corrected-in-three-months': {
+    text: { zh: '整改期限为3个月', en: 'what was found is put right within three months' },
+    cite: atArticle(serviceInstitutionCheckMeasures, '第九条'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What the report of a year breaks on a day. */
+export const annualCheckProblems = (
+  record: AnnualCheckRecord,
+  asOf: PlainDate,
+  notice?: AnnualCheckNotice,
+): Problem[] => {
+  const { due, toUnit, toOffice, cite } = annualCheck(record, record.year, notice)
+  const { toUnitOn, toOfficeOn, concludedOn, correctionOn } = record
+  const inTime = { ...annualCheckRules['reported-in-time'], cite }
+  return [
+    ...(due && toOffice !== null && isLate(toOfficeOn, toOffice, asOf)
+      ? [brokenRule('reported-in-time', inTime, ['toOfficeOn'], toOffice)]
+      : []),
+    ...(due && toUnitOn !== null && toUnit !== null && isLate(toUnitOn, toUnit, asOf)
+      ? [brokenRule('reported-in-time', inTime, ['toUnitOn'], toUnit)]
+      : []),
+    ...(toUnitOn !== null && toOfficeOn !== null && toOfficeOn < toUnitOn
+      ? [brokenRule('unit-first', annualCheckRules['unit-first'], ['toOfficeOn'])]
+      : []),
+    ...(record.type === 'service-institution' &&
+    mustCorrect(record) &&
+    happenedBy(concludedOn, asOf) &&
+    isLate(correctionOn, checkCorrectionDue(concludedOn!), asOf)
+      ? [
+          brokenRule(
+            'corrected-in-three-months',
+            annualCheckRules['corrected-in-three-months'],
+            ['correctionOn'],
+            checkCorrectionDue(concludedOn!),
+          ),
+        ]
+      : []),
+  ]
+}
