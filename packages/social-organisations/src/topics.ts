@@ -2,4 +2,8 @@ import type { Topics } from '@minzheng/presets/topics'
 
 /** The topics of this package: a folder and a line each; `npm run new topic` adds one. */
 // biome-ignore format: a line each
-export const topics: Topics = {}
+export const topics: Topics = {
+  'organisation-registration': { zh: '社会组织成立登记条件', en: 'conditions of registration', programs: ['association-registration', 'service-institution-registration', 'foundation-registration'], covers: ['SO'], kB: 20 },
+  'chamber-registration': { zh: '异地商会登记与联动协议', en: 'chambers of other places and their agreements', programs: ['chamber-registration'], covers: ['SO'], kB: 20 },
+  'community-organisation': { zh: '社区社会组织', en: 'community organisations', programs: ['community-association'], covers: ['SO'], kB: 20 },
+}
