@@ -2,3 +2,4 @@
 export * from './chamber-registration/index.js'
 export * from './community-organisation/index.js'
 export * from './organisation-registration/index.js'
+export * from './registration-procedure/index.js'

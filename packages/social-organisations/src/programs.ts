@@ -2,7 +2,11 @@
 import type { RegisteredProgram } from '@minzheng/rules'
 import { chamberRegistration } from './chamber-registration/index.js'
 import { communityAssociation } from './community-organisation/index.js'
-import { associationRegistration, foundationRegistration, serviceInstitutionRegistration } from './organisation-registration/index.js'
+import {
+  associationRegistration,
+  foundationRegistration,
+  serviceInstitutionRegistration,
+} from './organisation-registration/index.js'
 
 /** Every program of this package, with what holds of it in the whole country. */
 export const programs: readonly RegisteredProgram[] = [
