@@ -1,0 +1,3 @@
+export * from './cooperation.js'
+export * from './rules.js'
+export * from './staff.js'

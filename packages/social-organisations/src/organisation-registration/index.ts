@@ -1,0 +1,5 @@
+export type { Duty } from '../shared/duty.js'
+export * from '../shared/organisation.js'
+export * from './association.js'
+export * from './foundation.js'
+export * from './service-institution.js'

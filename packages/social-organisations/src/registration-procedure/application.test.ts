@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest'
+import {
+  applicationProblems,
+  applicationState,
+  changeCitation,
+  changeDue,
+  decisionDue,
+  decisionLimit,
+  deregistrationDue,
+  papersOut,
+  RegistrationApplication,
+} from './application.js'
+import { applicationPapers, requiredPapers } from './papers.js'
+
+const all = Object.keys(applicationPapers)
+const application = (more: object = {}) =>
+  RegistrationApplication.parse({
+    id: 'a',
+    type: 'association',
+    matter: 'establish',
+    // A Monday.
+    submitted: '2026-03-02',
+    papers: all,
+    complete: '2026-03-04',
+    accepted: '2026-03-05',
+    ...more,
+  })
+const codes = (more: object, asOf = '2026-12-31') =>
+  applicationProblems(application(more), asOf).map(({ code }) => code)
+
+describe('the last day', () => {
+  // 社会团体登记管理条例 art. 18; so-019.
+  it('of a change: thirty days after the consent', () => {
+    expect(changeDue('association', '2026-03-02')).toBe('2026-04-01')
+    expect(changeDue('service-institution', '2026-03-02')).toBe('2026-04-01')
+    expect(changeDue('foundation', '2026-03-02')).toBeNull()
+    // 2026-04-04 to 04-06 are 清明: the thirtieth day, 04-05, moves to 04-07.
+    expect(changeDue('association', '2026-03-06')).toBe('2026-04-07')
+    expect(changeDue('association', '2026-03-06', { plainDays: 'calendar' })).toBe('2026-04-05')
+  })
+  it('of a change cites the text of the day', () => {
+    expect(changeCitation('association', '2026-03-11')).toMatchObject({ issued: '2016-02-06', article: '第十八条' })
+    expect(changeCitation('association', '2026-03-12')).toMatchObject({ issued: '2026-03-12', article: '第十八条' })
+    expect(changeCitation('service-institution', '2026-03-12')).toMatchObject({
+      number: '国务院令第251号',
+      article: '第十五条',
+    })
+    expect(changeCitation('foundation', '2026-03-12')).toBeNull()
+  })
+  // Arts 21, 17, 18; so-020.
+  it('of a de-registration: fifteen days after the liquidation', () => {
+    expect(deregistrationDue('2026-03-02')).toBe('2026-03-17')
+    expect(deregistrationDue('2026-03-06')).toBe('2026-03-23')
+  })
+
+  it.each([
+    ['an association: sixty days from the last paper', {}, '2026-05-06'],
+    ['a service institution', { type: 'service-institution' }, '2026-05-06'],
+    ['a foundation', { type: 'foundation' }, '2026-05-06'],
+    ['a branch of a foundation', { type: 'foundation', matter: 'branch' }, '2026-05-06'],
+    ['not complete', { complete: null }, null],
+    // 慈善法 art. 10, from acceptance: 2026-04-04 is a day off, and 04-05 and 04-06.
+    ['a charity: thirty days', { charity: true }, '2026-04-07'],
+    ['a charity not accepted', { charity: true, accepted: null }, null],
+    ['a charity, extended by sixty', { charity: true, extension: 60 }, '2026-06-03'],
+    ['no more than sixty', { charity: true, extension: 61 }, '2026-06-03'],
+    ['a charter: twenty working days', { matter: 'charter' }, '2026-04-02'],
+    ['ten more', { matter: 'change', extension: 10 }, '2026-04-17'],
+    ['no more than ten', { matter: 'deregister', extension: 20 }, '2026-04-17'],
+    ['an establishment is not extended', { extension: 10 }, '2026-05-06'],
+    ['a branch of another type has no days of its own', { matter: 'branch' }, '2026-04-02'],
+  ])('of a decision: %s', (_, more, due) => expect(decisionDue(application(more))).toBe(due))
+
+  it('of a decision counts working days where the place reads sixty days so', () =>
+    expect(decisionDue(application(), { plainDays: 'working' })).toBe('2026-06-01'))
+
+  it.each([
+    ['association', 'establish', '2026-03-11', '2016-02-06', '第十二条'],
+    ['association', 'establish', '2026-03-12', '2026-03-12', '第十二条'],
+    ['service-institution', 'establish', '2026-03-12', '1998-10-25', '第十一条'],
+    ['foundation', 'establish', '2026-03-12', '2004-03-08', '第十一条'],
+    ['foundation', 'branch', '2026-03-12', '2004-03-08', '第十二条'],
+    ['foundation', 'change', '2026-03-12', '2019-04-23', '第四十二条'],
+  ] as const)('of %s, %s on %s by the text of %s', (type, matter, on, issued, article) =>
+    expect(decisionLimit({ type, matter, charity: false }, on).cite).toMatchObject({ issued, article }),
+  )
+  it('of a charity is that of the law on charity', () => {
+    const of = (matter: 'establish' | 'change') =>
+      decisionLimit({ type: 'association', matter, charity: true }, '2026-03-12').cite
+    expect(of('establish')).toMatchObject({ title: '中华人民共和国慈善法', article: '第十条' })
+    expect(of('change').title).toBe('中华人民共和国行政许可法')
+  })
+})
+
+describe('how far an application is', () => {
+  it.each([
+    ['handed in', {}, '2026-03-02', 'submitted'],
+    ['told what is lacking', { told: '2026-03-03' }, '2026-03-03', 'to-be-completed'],
+    ['complete', { told: '2026-03-03' }, '2026-03-04', 'submitted'],
+    ['accepted', {}, '2026-03-05', 'accepted'],
+    ['the last day', {}, '2026-05-06', 'accepted'],
+    ['the day after', {}, '2026-05-07', 'overdue'],
+    ['decided', { decided: '2026-04-01', outcome: 'granted' }, '2026-04-01', 'granted'],
+    ['the day before the decision', { decided: '2026-04-01', outcome: 'granted' }, '2026-03-31', 'accepted'],
+    ['refused', { decided: '2026-04-01', outcome: 'refused' }, '2026-05-01', 'refused'],
+    [
+      'the certificate',
+      { decided: '2026-04-01', outcome: 'granted', delivered: '2026-04-08' },
+      '2026-04-08',
+      'certified',
+    ],
+    ['withdrawn', { withdrawn: '2026-03-20' }, '2026-03-20', 'withdrawn'],
+    ['not yet withdrawn', { withdrawn: '2026-03-20' }, '2026-03-19', 'accepted'],
+  ])('%s', (_, more, asOf, state) => expect(applicationState(application(more), asOf)).toBe(state))
+})
+
+describe('what an application breaks', () => {
+  // The tenth working day after 2026-05-06, with Saturday 05-09 worked.
+  const done = { decided: '2026-05-06', outcome: 'granted', delivered: '2026-05-19' }
+  it.each<[string, object, string[]]>([
+    ['nothing', done, []],
+    ['a decision a day late', { ...done, decided: '2026-05-07' }, ['decided-in-time']],
+    ['a certificate a day late', { ...done, delivered: '2026-05-20' }, ['certificate-in-ten-days']],
+    ['no certificate', { ...done, delivered: null }, ['certificate-in-ten-days']],
+    ['a refusal with reasons', { ...done, outcome: 'refused', reasons: true, delivered: null }, []],
+    ['a refusal without', { ...done, outcome: 'refused', reasons: false, delivered: null }, ['reasons-given']],
+    ['a refusal, not known', { ...done, outcome: 'refused', delivered: null }, ['reasons-given']],
+    ['no decision', {}, ['decided-in-time']],
+    ['withdrawn', { withdrawn: '2026-04-01' }, []],
+    [
+      'told on the fifth working day',
+      { ...done, told: '2026-03-09', complete: '2026-03-09', accepted: '2026-03-09' },
+      [],
+    ],
+    [
+      'told a day later',
+      { ...done, told: '2026-03-10', complete: '2026-03-10', accepted: '2026-03-10' },
+      ['told-in-five-days'],
+    ],
+    ['accepted before it was complete', { ...done, accepted: '2026-03-03' }, ['steps-of-application']],
+    ['papers lacking', { ...done, papers: ['application'] }, ['papers-lacking']],
+    [
+      'a paper promised and supplied',
+      {
+        ...done,
+        papers: all.filter(paper => paper !== 'premises'),
+        lacking: [{ paper: 'premises', promised: '2026-03-20', supplied: '2026-03-20' }],
+      },
+      [],
+    ],
+    [
+      'a paper supplied late',
+      { ...done, lacking: [{ paper: 'premises', promised: '2026-03-20', supplied: '2026-03-21' }] },
+      ['promised-paper-overdue'],
+    ],
+    [
+      'a paper not supplied',
+      { ...done, lacking: [{ paper: 'premises', promised: '2026-03-20' }] },
+      ['promised-paper-overdue'],
+    ],
+    ['an extension that the law does not know', { ...done, extension: 1 }, ['extension-too-long']],
+    [
+      'a change handed in on the last day',
+      {
+        ...done,
+        matter: 'change',
+        consented: '2026-01-31',
+        submitted: '2026-03-02',
+        decided: '2026-04-02',
+        delivered: '2026-04-02',
+      },
+      [],
+    ],
+    [
+      'a change handed in late',
+      { ...done, matter: 'charter', consented: '2026-01-29', decided: '2026-04-02', delivered: '2026-04-02' },
+      ['change-in-thirty-days'],
+    ],
+    [
+      'a change of a foundation has no such day',
+      {
+        ...done,
+        type: 'foundation',
+        matter: 'change',
+        consented: '2025-01-29',
+        decided: '2026-04-02',
+        delivered: '2026-04-02',
+      },
+      [],
+    ],
+    [
+      'a de-registration on the last day',
+      { matter: 'deregister', liquidated: '2026-02-15', decided: '2026-04-02', outcome: 'granted' },
+      [],
+    ],
+    [
+      'a de-registration late',
+      { matter: 'deregister', liquidated: '2026-02-12', decided: '2026-04-02', outcome: 'granted' },
+      ['deregistered-in-fifteen-days'],
+    ],
+    [
+      'a consent has nothing to do with an establishment',
+      { ...done, consented: '2025-01-01', liquidated: '2025-01-01' },
+      [],
+    ],
+  ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+
+  it('nothing before it is handed in, and nothing before its day', () => {
+    expect(codes({ papers: [] }, '2026-03-01')).toEqual([])
+    expect(codes({ papers: [] }, '2026-03-04')).toEqual([])
+    expect(codes({ papers: [] }, '2026-03-05')).toEqual(['papers-lacking'])
+    expect(codes({}, '2026-05-06')).toEqual([])
+    expect(codes({ decided: '2026-05-07', outcome: 'refused' }, '2026-05-06')).toEqual([])
+    expect(codes({ lacking: [{ paper: 'premises', promised: '2026-03-20' }] }, '2026-03-20')).toEqual([])
+  })
+
+  it('names the article of the type and day', () => {
+    const [late] = applicationProblems(
+      application({
+        matter: 'charter',
+        consented: '2026-01-29',
+        decided: '2026-04-02',
+        outcome: 'granted',
+        delivered: '2026-04-02',
+      }),
+      '2026-12-31',
+    )
+    expect(late?.message.zh).toContain('社会团体登记管理条例第十八条')
+    expect(late?.message.en).toContain('(due 2026-02-28)')
+    expect(applicationProblems(application({}), '2026-12-31')[0]?.message.zh).toContain('第十二条）')
+  })
+})
+
+it('the papers of a type', () => {
+  expect(requiredPapers('association', 'establish')).toEqual([
+    'application',
+    'consent',
+    'capital-report',
+    'premises',
+    'people-behind',
+    'charter',
+  ])
+  expect(requiredPapers('foundation', 'establish')).toContain('directors')
+  expect(requiredPapers('association', 'deregister')).toEqual(['application', 'consent', 'liquidation-report'])
+  expect(requiredPapers('service-institution', 'deregister')).toEqual([
+    'application',
+    'consent',
+    'liquidation-report',
+    'certificate',
+    'seals',
+  ])
+  expect(requiredPapers('foundation', 'deregister')).toEqual([])
+  expect(requiredPapers('association', 'change')).toEqual([])
+})
+
+it('the ledger of papers that may come later', () => {
+  const list = [
+    application({
+      lacking: [
+        { paper: 'premises', promised: '2026-03-20' },
+        { paper: 'seals', promised: '2026-03-25', supplied: '2026-03-21' },
+      ],
+    }),
+    application({ id: 'b', accepted: '2026-03-22', lacking: [{ paper: 'charter', promised: '2026-04-01' }] }),
+  ]
+  expect(papersOut(list, '2026-03-20')).toEqual([
+    { id: 'a', paper: 'premises', promised: '2026-03-20', overdue: false },
+    { id: 'a', paper: 'seals', promised: '2026-03-25', overdue: false },
+  ])
+  expect(papersOut(list, '2026-03-22')).toEqual([
+    { id: 'a', paper: 'premises', promised: '2026-03-20', overdue: true },
+    { id: 'b', paper: 'charter', promised: '2026-04-01', overdue: false },
+  ])
+})
+
+it('refuses what is no application', () => {
+  const ok = (more: object) => RegistrationApplication.safeParse({ ...application(), ...more }).success
+  expect([
+    ok({}),
+    ok({ matter: 'merge' }),
+    ok({ extension: 0 }),
+    ok({ place: 1 }),
+    ok({ submitted: '2026-02-30' }),
+  ]).toEqual([true, false, false, false, false])
+})

@@ -1,0 +1,288 @@
+import {
+  areInOrder,
+  atArticle,
+  brokenRule,
+  type Citation,
+  happenedBy,
+  isLate,
+  keysOf,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
+import type { DayCounting, Limit } from '@minzheng/core/deadline'
+import * as z from 'zod'
+import { charityLaw2023, licensingLaw } from '../shared/documents.js'
+import { lastDayAfter, registrationCounting } from '../shared/last-day.js'
+import { OrganisationType } from '../shared/organisation.js'
+import { regulationAt } from '../shared/regulation.js'
+import { applicationMatters, applicationPapers, requiredPapers } from './papers.js'
+
+const day = PlainDate.nullable()
+const later = day.default(null)
+
+/** How an application is taken: at the window, out of hours (延时), outside the office (延伸), with papers lacking (容缺), on a promise (告知承诺). */
+export const acceptanceModes = {
+  window: { zh: '窗口、网上办理', en: 'At the window or online' },
+  'out-of-hours': { zh: '延时服务', en: 'Out of hours' },
+  outreach: { zh: '延伸服务', en: 'Outside the office' },
+  tolerant: { zh: '容缺受理', en: 'With papers lacking' },
+  commitment: { zh: '告知承诺', en: 'On a written promise' },
+} as const
+
+/** An application to a registration office (登记申请). A day that has not come, or does not apply, is `null`. */
+export const RegistrationApplication = z.strictObject({
+  id: z.string().min(1),
+  type: OrganisationType,
+  matter: z.enum(keysOf(applicationMatters)),
+  /** It is to be a charity from the start: decided on in thirty days of its acceptance. */
+  charity: z.boolean().default(false),
+  mode: z.enum(keysOf(acceptanceModes)).default('window'),
+  /** The supervising unit consented: a change or a charter is handed in within thirty days of it. */
+  consented: later,
+  /** The liquidation ended: a de-registration is applied for within fifteen days of it. */
+  liquidated: later,
+  submitted: PlainDate,
+  papers: z.array(z.enum(keysOf(applicationPapers))).default([]),
+  /** The office said what is lacking, all of it at once. */
+  told: later,
+  /** The last paper came: from this day all of them are there and valid. */
+  complete: later,
+  accepted: later,
+  /** Papers that may come later: what was promised for which day, and when it came. */
+  lacking: z
+    .array(
+      z.strictObject({ paper: z.enum(keysOf(applicationPapers)), promised: PlainDate, supplied: day.default(null) }),
+    )
+    .default([]),
+  /** The days by which the time to decide was extended, as the law allows. */
+  extension: z.int().min(1).nullable().default(null),
+  decided: later,
+  outcome: z.enum(['granted', 'refused']).nullable().default(null),
+  /** Reasons were given; `null`: not known, or not refused. */
+  reasons: z.boolean().nullable().default(null),
+  delivered: later,
+  announced: later,
+  withdrawn: later,
+})
+export type RegistrationApplication = z.infer<typeof RegistrationApplication>
+
+type Case = Pick<RegistrationApplication, 'type' | 'matter' | 'charity'>
+
+/** How long a decision may take, from which day on, and by how many days it may be extended. */
+export interface DecisionLimit {
+  readonly limit: Limit
+  readonly from: 'complete' | 'accepted'
+  readonly mostExtension: number
+  readonly cite: Citation
+}
+
+/**
+ * How long the office has to decide on an application: sixty days from the last valid paper for an establishment and for the
+ * branch of a foundation; thirty days from acceptance for what is to be a charity, which the ministry may extend by up to sixty;
+ * for the rest, of which the regulations name no days, twenty working days from acceptance, and ten more (行政许可法 art. 42).
+ */
+export const decisionLimit = ({ type, matter, charity }: Case, on: PlainDate): DecisionLimit => {
+  if (matter === 'establish' && charity)
+    return {
+      limit: { amount: 30, unit: 'day' },
+      from: 'accepted',
+      mostExtension: 60,
+      cite: atArticle(charityLaw2023, '第十条'),
+    }
+  const articles =
+    matter === 'establish'
+      ? { association: '第十二条', 'service-institution': '第十一条', foundation: '第十一条' }
+      : matter === 'branch'
+        ? { association: null, 'service-institution': null, foundation: '第十二条' }
+        : { association: null, 'service-institution': null, foundation: null }
+  const cite = regulationAt(type, articles, on)
+  return cite === null
+    ? {
+        limit: { amount: 20, unit: 'working-day' },
+        from: 'accepted',
+        mostExtension: 10,
+        cite: atArticle(licensingLaw, '第四十二条'),
+      }
+    : { limit: { amount: 60, unit: 'day' }, from: 'complete', mostExtension: 0, cite }
+}
+
+/**
+ * The last day to decide on an application; `null`: the time does not run yet. An extension beyond what the law allows adds
+ * nothing.
+ * @throws ProblemError `calendar-not-covered`
+ */
+export const decisionDue = (
+  application: RegistrationApplication,
+  counting: DayCounting = registrationCounting,
+): PlainDate | null => {
+  const { limit, from, mostExtension } = decisionLimit(application, application.submitted)
+  const start = application[from]
+  if (start === null) return null
+  const extension = Math.min(application.extension ?? 0, mostExtension)
+  return lastDayAfter(start, { ...limit, amount: limit.amount + extension }, counting)
+}
+
+/** How far an application is. */
+export const applicationStates = {
+  submitted: { zh: '已提交', en: 'handed in' },
+  'to-be-completed': { zh: '待补正', en: 'to be completed' },
+  accepted: { zh: '已受理', en: 'accepted' },
+  overdue: { zh: '超期未决', en: 'overdue' },
+  granted: { zh: '准予', en: 'granted' },
+  refused: { zh: '不予', en: 'refused' },
+  certified: { zh: '已发证', en: 'certificate handed over' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+} as const
+/** A state of {@link applicationStates}. */
+export type ApplicationState = keyof typeof applicationStates
+
+/** How far an application is on a day. @throws ProblemError `calendar-not-covered` */
+export const applicationState = (
+  application: RegistrationApplication,
+  asOf: PlainDate,
+  counting: DayCounting = registrationCounting,
+): ApplicationState => {
+  const by = (on: PlainDate | null) => happenedBy(on, asOf)
+  if (by(application.withdrawn)) return 'withdrawn'
+  if (by(application.decided)) {
+    if (application.outcome === 'refused') return 'refused'
+    return by(application.delivered) ? 'certified' : 'granted'
+  }
+  const due = decisionDue(application, counting)
+  if (by(application.accepted)) return due !== null && due < asOf ? 'overdue' : 'accepted'
+  return by(application.told) && !by(application.complete) ? 'to-be-completed' : 'submitted'
+}
+
+const licensing = (article: string) => atArticle(licensingLaw, article)
+
+/** What an application is held against; that of a change, an end and a decision are in the regulation of its type. */
+export const applicationRules = {
+  'steps-of-application': {
+    text: { zh: '提交、告知补正、齐全、受理、决定、发证应当依次进行', en: 'the steps follow one another' },
+  },
+  'change-in-thirty-days': {
+    text: {
+      zh: '应当自业务主管单位审查同意之日起30日内申请变更登记或者报章程核准',
+      en: 'a change, or a changed charter, is handed in within 30 days of the consent',
+    },
+  },
+  'deregistered-in-fifteen-days': {
+    text: {
+      zh: '应当自清算结束之日起15日内办理注销登记',
+      en: 'the end is registered within 15 days of the liquidation',
+    },
+  },
+  'told-in-five-days': {
+    text: {
+      zh: '材料不齐全的，应当当场或者在5个工作日内一次告知',
+      en: 'what is lacking is said at once, within 5 working days',
+    },
+    cite: licensing('第三十二条'),
+  },
+  'papers-lacking': {
+    text: { zh: '受理时材料不齐全', en: 'it was accepted with papers lacking that nobody promised' },
+  },
+  'promised-paper-overdue': {
+    text: { zh: '容缺材料应当按承诺期限补齐', en: 'a paper that may come later comes by the promised day' },
+  },
+  'decided-in-time': { text: { zh: '应当在法定期限内作出决定', en: 'the decision comes in its time' } },
+  'extension-too-long': {
+    text: { zh: '延长的期限超过法定上限', en: 'the time is extended by more than the law allows' },
+  },
+  'reasons-given': { text: { zh: '不予登记的，应当说明理由', en: 'a refusal gives its reasons' } },
+  'certificate-in-ten-days': {
+    text: { zh: '应当自决定之日起10个工作日内颁发、送达证书', en: 'the certificate comes within 10 working days' },
+    cite: licensing('第四十四条'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+const changeArticles = { association: '第十八条', 'service-institution': '第十五条', foundation: null } as const
+const endArticles = { association: '第二十一条', 'service-institution': '第十七条', foundation: '第十八条' } as const
+
+/** The last day to hand in a change, or a changed charter: thirty days after the consent. `null`: a foundation has no such day. */
+export const changeDue = (
+  type: OrganisationType,
+  consented: PlainDate,
+  counting: DayCounting = registrationCounting,
+): PlainDate | null => (type === 'foundation' ? null : lastDayAfter(consented, { amount: 30, unit: 'day' }, counting))
+
+/** The last day to apply for de-registration: fifteen days after the end of the liquidation, for all types. */
+export const deregistrationDue = (liquidated: PlainDate, counting: DayCounting = registrationCounting): PlainDate =>
+  lastDayAfter(liquidated, { amount: 15, unit: 'day' }, counting)
+
+/** The article that asks for a change in thirty days; `null` of a foundation. */
+export const changeCitation = (type: OrganisationType, on: PlainDate): Citation | null =>
+  regulationAt(type, changeArticles, on)
+
+/** The article that asks for de-registration in fifteen days. */
+export const deregistrationCitation = (type: OrganisationType, on: PlainDate): Citation =>
+  regulationAt(type, endArticles, on)!
+
+/** What an application breaks on a day: a limit once it has passed. @throws ProblemError `calendar-not-covered` */
+export const applicationProblems = (
+  application: RegistrationApplication,
+  asOf: PlainDate,
+  counting: DayCounting = registrationCounting,
+): Problem[] => {
+  const { type, matter, submitted, consented, liquidated, told, complete, accepted, decided, delivered } = application
+  const problems: Problem[] = []
+  const broken = (
+    code: keyof typeof applicationRules,
+    path: Problem['path'],
+    due?: PlainDate,
+    cite?: Citation | null,
+  ) => {
+    const rule: RecordRule = applicationRules[code]
+    problems.push(brokenRule(code, cite ? { ...rule, cite } : rule, path, due))
+  }
+  if (submitted > asOf) return []
+  if (!areInOrder([submitted, told, complete, accepted, decided, delivered])) broken('steps-of-application', [])
+  if ((matter === 'change' || matter === 'charter') && consented !== null) {
+    const due = changeDue(type, consented, counting)
+    if (due !== null && submitted > due)
+      broken('change-in-thirty-days', ['submitted'], due, changeCitation(type, consented))
+  }
+  if (matter === 'deregister' && liquidated !== null) {
+    const due = deregistrationDue(liquidated, counting)
+    if (submitted > due)
+      broken('deregistered-in-fifteen-days', ['submitted'], due, deregistrationCitation(type, liquidated))
+  }
+  if (told !== null) {
+    const due = lastDayAfter(submitted, { amount: 5, unit: 'working-day' }, counting)
+    if (isLate(told, due, asOf)) broken('told-in-five-days', ['told'], due)
+  }
+  if (happenedBy(accepted, asOf)) {
+    const there = new Set([...application.papers, ...application.lacking.map(({ paper }) => paper)])
+    if (requiredPapers(type, matter).some(paper => !there.has(paper))) broken('papers-lacking', ['papers'])
+    for (const [index, { promised, supplied }] of application.lacking.entries())
+      if (isLate(supplied, promised, asOf)) broken('promised-paper-overdue', ['lacking', index, 'supplied'], promised)
+  }
+  const { cite, mostExtension } = decisionLimit(application, submitted)
+  if ((application.extension ?? 0) > mostExtension) broken('extension-too-long', ['extension'], undefined, cite)
+  const due = decisionDue(application, counting)
+  if (due !== null && !happenedBy(application.withdrawn, asOf) && isLate(decided, due, asOf))
+    broken('decided-in-time', ['decided'], due, cite)
+  if (happenedBy(decided, asOf)) {
+    if (application.outcome === 'refused' && application.reasons !== true)
+      broken('reasons-given', ['reasons'], undefined, cite)
+    if (application.outcome === 'granted' && matter !== 'deregister') {
+      const handed = lastDayAfter(decided!, { amount: 10, unit: 'working-day' }, counting)
+      if (isLate(delivered, handed, asOf)) broken('certificate-in-ten-days', ['delivered'], handed)
+    }
+  }
+  return problems
+}
+
+/** Which papers that may come later are still out on a day, and by which day they were promised: the ledger of 容缺受理. */
+export const papersOut = (
+  applications: readonly RegistrationApplication[],
+  asOf: PlainDate,
+): { readonly id: string; readonly paper: string; readonly promised: PlainDate; readonly overdue: boolean }[] =>
+  applications.flatMap(({ id, accepted, lacking }) =>
+    happenedBy(accepted, asOf)
+      ? lacking
+          .filter(({ supplied }) => !happenedBy(supplied, asOf))
+          .map(({ paper, promised }) => ({ id, paper, promised, overdue: promised < asOf }))
+      : [],
+  )

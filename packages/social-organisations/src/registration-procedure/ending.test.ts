@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { EndingGround, endingProblems, endingState, isEndingGround, OrganisationEnding } from './ending.js'
+
+const ending = (more: object = {}) =>
+  OrganisationEnding.parse({
+    organisation: '甲协会',
+    type: 'association',
+    ground: 'dissolved',
+    resolved: '2026-04-01',
+    consented: '2026-04-10',
+    groupFormed: '2026-04-15',
+    // A Monday: the fifteenth day is 2026-06-16, a Tuesday.
+    liquidated: '2026-06-01',
+    applied: '2026-06-16',
+    struckOff: '2026-06-30',
+    ...more,
+  })
+const codes = (more: object, asOf = '2026-12-31') => endingProblems(ending(more), asOf).map(({ code }) => code)
+
+describe('how far it is', () => {
+  const open = { applied: null, struckOff: null }
+  it.each([
+    ['running', {}, '2026-03-31', 'running'],
+    ['resolved', {}, '2026-04-01', 'resolved'],
+    ['in liquidation', {}, '2026-04-15', 'liquidating'],
+    ['liquidated', open, '2026-06-01', 'to-be-struck-off'],
+    ['the last day', open, '2026-06-16', 'to-be-struck-off'],
+    ['the day after', open, '2026-06-17', 'overdue'],
+    ['applied for', {}, '2026-06-16', 'applied'],
+    ['struck off', {}, '2026-06-30', 'struck-off'],
+  ])('%s', (_, more, asOf, state) => expect(endingState(ending(more), asOf)).toBe(state))
+})
+
+describe('what it breaks', () => {
+  it.each<[string, object, string[]]>([
+    ['nothing', {}, []],
+    ['out of order', { liquidated: '2026-04-14', applied: '2026-04-20' }, ['steps-of-ending']],
+    ['no consent', { consented: null }, ['consent-to-end']],
+    ['consent on the day', { consented: '2026-06-16' }, []],
+    ['consent after it applied', { consented: '2026-06-17' }, ['consent-to-end']],
+    ['no group', { groupFormed: null }, ['liquidated-before-end']],
+    ['no liquidation', { liquidated: null }, ['liquidated-before-end']],
+    ['a day late', { applied: '2026-06-17' }, ['struck-off-in-fifteen-days']],
+    ['never', { applied: null, struckOff: null }, ['struck-off-in-fifteen-days']],
+    ['struck off without an application on record', { applied: null, struckOff: '2026-06-16' }, []],
+    ['an activity on the day of the group', { otherActivities: ['2026-04-15'] }, ['liquidation-only']],
+    ['an activity the day before', { otherActivities: ['2026-04-14'] }, []],
+    ['an activity the day before it is struck off', { otherActivities: ['2026-06-29'] }, ['liquidation-only']],
+    ['an activity on that day', { otherActivities: ['2026-06-30'] }, []],
+    ['shared among its founders', { remainder: 'founders-or-members' }, ['remainder-not-shared']],
+    ['given to a like body', { remainder: 'like-body' }, []],
+    ['a court', { courtAsked: '2026-05-01' }, []],
+    ['a court on the first day', { courtAsked: '2026-03-12' }, []],
+    ['a court the day before', { courtAsked: '2026-03-11' }, ['court-of-2026']],
+    [
+      'a court, of a foundation',
+      { type: 'foundation', ground: 'by-charter', courtAsked: '2026-05-01' },
+      ['court-of-2026'],
+    ],
+    ['a ground of others', { ground: 'no-supervisor' }, ['ground-of-type']],
+    ['told to end', { ground: 'demanded', tradeAssociation: true, consented: null }, []],
+    ['told to end, no trade association', { ground: 'demanded', consented: null }, ['ground-of-type']],
+  ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+
+  it('nothing of what has not come', () => {
+    expect(codes({ ground: 'no-supervisor' }, '2026-03-31')).toEqual([])
+    expect(codes({ consented: null, otherActivities: ['2026-05-01'] }, '2026-04-30')).toEqual([])
+    expect(codes({ courtAsked: '2026-03-11' }, '2026-04-01')).toEqual(['court-of-2026'])
+  })
+
+  it('names the article of the type and day', () => {
+    const said = (more: object) => endingProblems(ending(more), '2026-12-31').map(({ message }) => message.zh)
+    expect(said({ applied: '2026-06-17' })[0]).toContain('社会团体登记管理条例第二十一条）')
+    expect(said({ type: 'service-institution', applied: '2026-06-17' })[0]).toContain('第十七条）')
+    expect(said({ type: 'foundation', ground: 'other', otherActivities: ['2026-05-01'] })[0]).toContain(
+      '基金会管理条例第十八条',
+    )
+    expect(said({ consented: null })[0]).toContain('第十九条')
+    expect(said({ groupFormed: null })[0]).toContain('第二十条')
+  })
+})
+
+describe('the grounds', () => {
+  const of = (type: 'association' | 'service-institution' | 'foundation') =>
+    EndingGround.options.filter(ground => isEndingGround({ type, tradeAssociation: true, ground }, '2026-03-11'))
+  it('of each type', () => {
+    expect(of('association')).toEqual(['fulfilled', 'dissolved', 'split-or-merged', 'other'])
+    expect(of('foundation')).toEqual(['by-charter', 'purpose-impossible', 'other'])
+    expect(of('service-institution')).not.toContain('fulfilled')
+    expect(of('service-institution')).toContain('no-supervisor')
+  })
+  // 社会团体登记管理条例 art. 19(2), of 2026.
+  it.each([
+    ['association', true, '2026-03-12', true],
+    ['association', true, '2026-03-11', false],
+    ['association', false, '2026-03-12', false],
+    ['foundation', true, '2026-03-12', false],
+  ] as const)('told to merge or end: %s, trade %s, on %s: %s', (type, tradeAssociation, on, expected) =>
+    expect(isEndingGround({ type, tradeAssociation, ground: 'demanded' }, on)).toBe(expected),
+  )
+})

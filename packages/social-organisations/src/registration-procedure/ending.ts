@@ -1,0 +1,197 @@
+import {
+  areInOrder,
+  atArticle,
+  brokenRule,
+  type Citation,
+  happenedBy,
+  isLate,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
+import type { DayCounting } from '@minzheng/core/deadline'
+import * as z from 'zod'
+import { associationRegulation2026, civilCode } from '../shared/documents.js'
+import { registrationCounting } from '../shared/last-day.js'
+import { OrganisationType } from '../shared/organisation.js'
+import { regulationAt } from '../shared/regulation.js'
+import { deregistrationCitation, deregistrationDue } from './application.js'
+
+/** Why an organisation ends: for whom, and from which day the regulation has it. */
+export const endingGrounds = {
+  fulfilled: { zh: '完成章程规定的宗旨', en: 'What it was for is done' },
+  dissolved: { zh: '自行解散', en: 'It dissolves itself' },
+  'split-or-merged': { zh: '分立、合并', en: 'It is split or merged' },
+  'by-charter': { zh: '按照章程规定终止', en: 'Its charter says so' },
+  'purpose-impossible': { zh: '无法按照宗旨继续活动', en: 'It can no longer do what it is for' },
+  'conditions-lost': { zh: '不再具备登记条件', en: 'It no longer meets the conditions' },
+  'no-supervisor': { zh: '90日内找不到新的业务主管单位', en: 'No supervising unit was found in ninety days' },
+  demanded: { zh: '有关机关要求合并或者终止（行业协会商会）', en: 'It was told to merge or end (trade association)' },
+  other: { zh: '其他原因', en: 'Another reason' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A ground of {@link endingGrounds}. */
+export const EndingGround = z.enum(keysOf(endingGrounds))
+export type EndingGround = z.infer<typeof EndingGround>
+
+const later = PlainDate.nullable().default(null)
+
+/** How an organisation ends (注销): resolution, consent, liquidation, de-registration. A day that has not come is `null`. */
+export const OrganisationEnding = z.strictObject({
+  organisation: z.string().min(1),
+  type: OrganisationType,
+  tradeAssociation: z.boolean().default(false),
+  ground: EndingGround,
+  /** It resolved to end, or was told to. */
+  resolved: PlainDate,
+  consented: later,
+  /** The liquidation group (清算组织) was formed. */
+  groupFormed: later,
+  /** A court was asked to name the group, since nobody formed one. */
+  courtAsked: later,
+  /** The liquidation ended. */
+  liquidated: later,
+  applied: later,
+  struckOff: later,
+  /** What was done between the forming of the group and the end that has nothing to do with the liquidation. */
+  otherActivities: z.array(PlainDate).default([]),
+  /** Who got what was left; `null`: not known, or nothing. */
+  remainder: z.enum(['by-charter', 'like-body', 'founders-or-members']).nullable().default(null),
+})
+export type OrganisationEnding = z.infer<typeof OrganisationEnding>
+
+/** How far the end of an organisation is. */
+export const endingStates = {
+  running: { zh: '存续', en: 'running' },
+  resolved: { zh: '已决议终止', en: 'resolved to end' },
+  liquidating: { zh: '清算中', en: 'in liquidation' },
+  'to-be-struck-off': { zh: '待注销', en: 'to be struck off' },
+  overdue: { zh: '逾期未申请注销', en: 'overdue' },
+  applied: { zh: '已申请注销', en: 'applied for' },
+  'struck-off': { zh: '已注销', en: 'struck off' },
+} as const
+/** A state of {@link endingStates}. */
+export type EndingState = keyof typeof endingStates
+
+/** How far the end of an organisation is on a day. @throws ProblemError `calendar-not-covered` */
+export const endingState = (
+  ending: OrganisationEnding,
+  asOf: PlainDate,
+  counting: DayCounting = registrationCounting,
+): EndingState => {
+  const by = (on: PlainDate | null) => happenedBy(on, asOf)
+  if (by(ending.struckOff)) return 'struck-off'
+  if (by(ending.applied)) return 'applied'
+  if (by(ending.liquidated))
+    return deregistrationDue(ending.liquidated!, counting) < asOf ? 'overdue' : 'to-be-struck-off'
+  if (by(ending.groupFormed)) return 'liquidating'
+  return by(ending.resolved) ? 'resolved' : 'running'
+}
+
+/** What the end of an organisation is held against; where a regulation says it, that of its type and day is cited. */
+export const endingRules = {
+  'steps-of-ending': {
+    text: {
+      zh: '决议、同意、清算、申请、注销应当依次进行',
+      en: 'resolution, consent, liquidation, application and striking off follow one another',
+    },
+  },
+  'ground-of-type': {
+    text: { zh: '该类组织没有这一终止事由', en: 'this type of organisation does not end on that ground' },
+  },
+  'consent-to-end': {
+    text: { zh: '申请注销前应当经业务主管单位审查同意', en: 'the supervising unit consents before it applies' },
+  },
+  'liquidated-before-end': {
+    text: { zh: '办理注销登记前应当成立清算组织，完成清算', en: 'a group liquidates it before it is struck off' },
+  },
+  'liquidation-only': {
+    text: { zh: '清算期间不得从事与清算无关的活动', en: 'it does nothing but liquidate while it is liquidated' },
+  },
+  'struck-off-in-fifteen-days': {
+    text: { zh: '应当自清算结束之日起15日内申请注销', en: 'the end is registered within 15 days of the liquidation' },
+  },
+  'remainder-not-shared': {
+    text: { zh: '剩余财产不得向出资人、设立人或者会员分配', en: 'nothing that is left goes to founders or members' },
+    cite: atArticle(civilCode, '第九十五条'),
+  },
+  'court-of-2026': {
+    text: {
+      zh: '申请人民法院指定清算组，自2026年3月12日起有条例依据',
+      en: 'the regulation lets a court be asked from 2026-03-12 on, and of associations',
+    },
+    cite: atArticle(associationRegulation2026, '第二十条'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+const liquidationArticles = {
+  association: '第二十条',
+  'service-institution': '第十六条',
+  foundation: '第十八条',
+} as const
+const groundArticles = { association: '第十九条', 'service-institution': '第十六条', foundation: '第十六条' } as const
+
+const groundsOf: Readonly<Record<OrganisationType, readonly EndingGround[]>> = {
+  association: ['fulfilled', 'dissolved', 'split-or-merged', 'other'],
+  'service-institution': [
+    'dissolved',
+    'split-or-merged',
+    'by-charter',
+    'purpose-impossible',
+    'conditions-lost',
+    'no-supervisor',
+    'other',
+  ],
+  foundation: ['by-charter', 'purpose-impossible', 'other'],
+}
+
+/**
+ * Whether an organisation of a type ends on a ground. That it was told to merge or end is a ground of trade associations alone, and
+ * from 2026-03-12 (社会团体登记管理条例 art. 19(2)).
+ */
+export const isEndingGround = (
+  { type, tradeAssociation, ground }: Pick<OrganisationEnding, 'type' | 'tradeAssociation' | 'ground'>,
+  on: PlainDate,
+): boolean =>
+  ground === 'demanded'
+    ? type === 'association' && tradeAssociation && on >= associationRegulation2026.effective
+    : groundsOf[type].includes(ground)
+
+/** What the end of an organisation breaks on a day. @throws ProblemError `calendar-not-covered` */
+export const endingProblems = (
+  ending: OrganisationEnding,
+  asOf: PlainDate,
+  counting: DayCounting = registrationCounting,
+): Problem[] => {
+  const { type, resolved, consented, groupFormed, liquidated, applied, struckOff, courtAsked } = ending
+  if (resolved > asOf) return []
+  const problems: Problem[] = []
+  const broken = (code: keyof typeof endingRules, path: Problem['path'], cite?: Citation | null, due?: PlainDate) => {
+    const rule: RecordRule = endingRules[code]
+    problems.push(brokenRule(code, cite ? { ...rule, cite } : rule, path, due))
+  }
+  if (!areInOrder([resolved, groupFormed, liquidated, applied, struckOff])) broken('steps-of-ending', [])
+  if (!isEndingGround(ending, resolved))
+    broken('ground-of-type', ['ground'], regulationAt(type, groundArticles, resolved))
+  const done = applied ?? struckOff
+  if (happenedBy(done, asOf)) {
+    // Who was told to end is struck off on the word of the offices (条例 2026 art. 21(3)).
+    if (ending.ground !== 'demanded' && !(consented !== null && consented <= done!))
+      broken('consent-to-end', ['consented'], regulationAt(type, groundArticles, done!))
+    if (groupFormed === null || liquidated === null)
+      broken('liquidated-before-end', ['liquidated'], regulationAt(type, liquidationArticles, done!))
+  }
+  for (const [index, on] of ending.otherActivities.entries())
+    if (on <= asOf && groupFormed !== null && groupFormed <= on && (struckOff === null || on < struckOff))
+      broken('liquidation-only', ['otherActivities', index], regulationAt(type, liquidationArticles, on))
+  if (happenedBy(liquidated, asOf)) {
+    const due = deregistrationDue(liquidated!, counting)
+    if (isLate(applied ?? struckOff, due, asOf))
+      broken('struck-off-in-fifteen-days', ['applied'], deregistrationCitation(type, liquidated!), due)
+  }
+  if (ending.remainder === 'founders-or-members') broken('remainder-not-shared', ['remainder'])
+  if (happenedBy(courtAsked, asOf) && (type !== 'association' || courtAsked! < associationRegulation2026.effective))
+    broken('court-of-2026', ['courtAsked'])
+  return problems
+}

@@ -1,0 +1,6 @@
+export type { Duty } from '../shared/duty.js'
+export * from './application.js'
+export * from './bundle.js'
+export * from './ending.js'
+export * from './papers.js'
+export * from './standing.js'
