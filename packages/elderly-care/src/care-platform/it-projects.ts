@@ -1,6 +1,5 @@
-import { keysOf, type LocalizedText } from '@minzheng/core'
+import { keysOf, type LocalizedText, type StandardScore, scoreOf } from '@minzheng/core'
 import * as z from 'zod'
-import { type StandardScore, scoreOf } from '../shared/scored-standard.js'
 
 /** What IT projects of elderly care are assessed by (养老信息化项目考核): the criteria that a place may weigh. */
 export const itProjectCriteria = {

@@ -1,4 +1,5 @@
-import { compareExact, type LocalizedText } from '@minzheng/core'
+import { compareExact } from './exact.js'
+import type { LocalizedText } from './text.schema.js'
 
 /** One item of a scored standard (评分标准), and the most points that it gives. */
 export interface ScoredItem {
