@@ -394,6 +394,13 @@ export interface ProgramTypes {
   'child-placement': typeof import('@minzheng/child-welfare/child-placement').childPlacement
   'left-behind-woman': typeof import('@minzheng/child-welfare/left-behind-woman').leftBehindWoman
   'child-rehabilitation': typeof import('@minzheng/child-welfare/child-rehabilitation').childRehabilitation
+  'community-worker-quota': typeof import('@minzheng/community/community-workers').communityWorkerQuota
+  'community-worker-step-pay': typeof import('@minzheng/community/community-workers').communityWorkerStepPay
+  'community-worker-grade-pay': typeof import('@minzheng/community/community-workers').communityWorkerGradePay
+  'social-work-exam': typeof import('@minzheng/community/social-workers').socialWorkExam
+  'social-work-award': typeof import('@minzheng/community/social-workers').socialWorkAward
+  'social-work-allowance': typeof import('@minzheng/community/social-workers').socialWorkAllowance
+  'social-work-new-hire-subsidy': typeof import('@minzheng/community/social-workers').socialWorkNewHireSubsidy
   'ability-assessment': typeof import('@minzheng/elderly-care/ability-assessment').abilityAssessment
   'institution-rating': typeof import('@minzheng/elderly-care/institution-rating').institutionRating
   'elderly-care-major-hazards': typeof import('@minzheng/elderly-care/elderly-care-major-hazards').elderlyCareMajorHazards

@@ -1,0 +1,5 @@
+export * from './documents.js'
+export * from './grade-pay.js'
+export * from './quota.js'
+export * from './register.js'
+export * from './step-pay.js'

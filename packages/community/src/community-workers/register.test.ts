@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { CommunityWorker, communityWorkerProblems, isCertified, isInPost, trainingDue } from './register.js'
+
+const worker = (more: object = {}) =>
+  CommunityWorker.parse({ id: 'w1', community: '甲社区', post: 'recruited', since: '2020-01-01', ...more })
+const codes = (more: object, asOf: string) => communityWorkerProblems(worker(more), asOf).map(({ code }) => code)
+
+it.each([
+  ['2019-12-31', false],
+  ['2020-01-01', true],
+  ['2024-06-30', true],
+  ['2024-07-01', false],
+])('in post on %s: %s', (asOf, inPost) => expect(isInPost(worker({ until: '2024-06-30' }), asOf)).toBe(inPost))
+
+it.each([
+  [{}, null],
+  [{ certificate: null }, false],
+  [{ certificate: 'assistant' }, true],
+  [{ certificate: 'worker', certifiedOn: '2024-06-01' }, true],
+  [{ certificate: 'senior', certifiedOn: '2024-06-02' }, false],
+])('%o certified on 2024-06-01: %s', (more, certified) =>
+  expect(isCertified(worker(more), '2024-06-01')).toBe(certified),
+)
+
+// Items 8 and 17 of the opinion, which is of 2024-03-28.
+describe('training and loans', () => {
+  it.each([
+    [{}, '2024-03-27', null],
+    [{}, '2024-03-28', '2027-03-28'],
+    [{ since: '2025-01-01' }, '2025-06-01', '2028-01-01'],
+    [{ trainedOn: ['2024-05-01', '2022-05-01'] }, '2025-06-01', '2027-05-01'],
+    [{ trainedOn: ['2024-05-01', '2025-06-02'] }, '2025-06-01', '2027-05-01'],
+    [{ post: 'director' }, '2025-06-01', '2025-12-31'],
+    [{ post: 'party-secretary', trainedOn: ['2025-06-01'] }, '2025-06-01', null],
+    [{ post: 'director', trainedOn: ['2025-06-02'] }, '2025-06-01', '2025-12-31'],
+    [{ until: '2025-05-31' }, '2025-06-01', null],
+  ])('%o as of %s: due %s', (more, asOf, due) => expect(trainingDue(worker(more), asOf)).toBe(due))
+
+  it.each<[object, string, string[]]>([
+    [{}, '2027-03-28', []],
+    [{}, '2027-03-29', ['worker-trained-in-three-years']],
+    [{ trainedOn: ['2024-05-01'] }, '2027-05-01', []],
+    [{ post: 'director' }, '2024-12-31', []],
+    [{ post: 'director' }, '2025-01-01', ['head-trained-every-year']],
+    [{ post: 'director', trainedOn: ['2024-04-01'] }, '2025-12-31', []],
+    [{ post: 'party-secretary' }, '2026-01-01', ['head-trained-every-year', 'head-trained-every-year']],
+    [{ post: 'director', since: '2025-03-01' }, '2026-01-01', ['head-trained-every-year']],
+    [{ seconded: true }, '2024-03-28', ['not-seconded']],
+    [{ seconded: true }, '2024-03-27', []],
+    [{ seconded: null }, '2024-03-28', []],
+    [{ seconded: true, until: '2024-04-30' }, '2024-05-01', []],
+  ])('%o as of %s: %j', (more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+
+  it('names the item and the day', () =>
+    expect(communityWorkerProblems(worker(), '2027-03-29')[0]?.message.zh).toBe(
+      '其他社区工作者每3年轮训1次（关于加强社区工作者队伍建设的意见第三部分第8项），期限 2027-03-28。',
+    ))
+})

@@ -1,0 +1,25 @@
+// Follows from topics.ts; written by: npm run pnpm -- run lint:fix
+import type { RegisteredProgram } from '@minzheng/rules'
+import {
+  communityWorkerGradePay,
+  communityWorkerQuota,
+  communityWorkerQuotaNational,
+  communityWorkerStepPay,
+} from './community-workers/index.js'
+import {
+  socialWorkAllowance,
+  socialWorkAward,
+  socialWorkExam,
+  socialWorkNewHireSubsidy,
+} from './social-workers/index.js'
+
+/** Every program of this package, with what holds of it in the whole country. */
+export const programs: readonly RegisteredProgram[] = [
+  { program: communityWorkerQuota, national: communityWorkerQuotaNational },
+  { program: communityWorkerStepPay },
+  { program: communityWorkerGradePay },
+  { program: socialWorkExam },
+  { program: socialWorkAward },
+  { program: socialWorkAllowance },
+  { program: socialWorkNewHireSubsidy },
+]

@@ -1,0 +1,6 @@
+export * from './documents.js'
+export * from './exam.js'
+export * from './level.js'
+export * from './money.js'
+export * from './registration.js'
+export * from './talents.js'

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import {
+  continuingEducation,
+  firstRegistrationDue,
+  isRegisteredSocialWorker,
+  registrationOn,
+  SocialWorkerRegistration,
+  socialWorkerRegistrationProblems,
+} from './registration.js'
+
+const worker = (more: object = {}) =>
+  SocialWorkerRegistration.parse({
+    id: 's1',
+    level: 'worker',
+    passed: '2020-12-30',
+    registered: ['2021-03-01'],
+    ...more,
+  })
+const courses = (hours: number, on = '2022-01-01') => [{ on, kind: 'course', hours }]
+const codes = (more: object, asOf: string) =>
+  socialWorkerRegistrationProblems(worker(more), asOf).map(({ code }) => code)
+
+describe('a registration', () => {
+  it('is due within a year of the pass', () => expect(firstRegistrationDue(worker())).toBe('2021-12-30'))
+  it.each([
+    ['2021-02-28', null],
+    ['2021-03-01', '2024-02-29'],
+    ['2024-02-29', '2024-02-29'],
+    ['2024-03-01', null],
+  ])('on %s runs to %s', (asOf, until) => {
+    expect(registrationOn(worker(), asOf)?.until ?? null).toBe(until)
+    expect(isRegisteredSocialWorker(worker(), asOf)).toBe(until !== null)
+  })
+  it('may be renewed in its last three months', () =>
+    expect(registrationOn(worker({ registered: ['2021-06-15'] }), '2022-01-01')).toEqual({
+      from: '2021-06-15',
+      until: '2024-06-14',
+      renewalFrom: '2024-03-15',
+    }))
+  it('nobody is one before the pass', () =>
+    expect(isRegisteredSocialWorker(worker({ passed: '2021-03-02' }), '2021-03-01')).toBe(false))
+})
+
+// 民发〔2009〕123号: 72 hours in three years for an assistant, 90 for the others. The first three are published cases.
+describe('continuing education', () => {
+  it.each([
+    ['assistant', 72, true],
+    ['worker', 72, false],
+    ['assistant', 71.5, false],
+    ['worker', 89.5, false],
+    ['worker', 90, true],
+    ['senior', 89, false],
+    ['senior', 90, true],
+  ])('%s with %f hours: enough %s', (level, hours, enough) =>
+    expect(continuingEducation(worker({ level, learning: courses(hours) }), '2023-01-01')).toMatchObject({
+      hours,
+      enough,
+    }),
+  )
+  it('a degree counts ninety hours at once', () =>
+    expect(
+      continuingEducation(worker({ learning: [{ on: '2022-01-01', kind: 'degree' }] }), '2023-01-01'),
+    ).toMatchObject({
+      hours: 90,
+      missing: 0,
+      enough: true,
+    }))
+  it('only what was learnt in the period, by the day', () => {
+    const learning = [
+      { on: '2021-02-28', kind: 'course', hours: 10 },
+      { on: '2021-03-01', kind: 'course', hours: 20 },
+      { on: '2022-12-31', kind: 'course', hours: 30 },
+      { on: '2023-01-01', kind: 'course', hours: 40 },
+    ]
+    expect(continuingEducation(worker({ learning }), '2022-12-31')).toMatchObject({
+      hours: 50,
+      required: 90,
+      missing: 40,
+    })
+    expect(continuingEducation(worker({ learning, registered: [] }), '2022-12-31')).toBeNull()
+  })
+})
+
+describe('what a registration breaks', () => {
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2022-01-01', []],
+    ['not registered, on the last day', { registered: [] }, '2021-12-30', []],
+    ['not registered, a day later', { registered: [] }, '2021-12-31', ['registered-in-a-year']],
+    ['registered a day late', { registered: ['2021-12-31'] }, '2022-01-01', ['registered-in-a-year']],
+    ['lapsed', {}, '2024-03-01', ['registered-anew']],
+    ['not lapsed yet', {}, '2024-02-29', []],
+    ['renewed with the hours', { registered: ['2021-03-01', '2024-02-01'], learning: courses(90) }, '2024-03-01', []],
+    [
+      'renewed without them',
+      { registered: ['2021-03-01', '2024-02-01'], learning: courses(89) },
+      '2024-03-01',
+      ['education-of-the-period'],
+    ],
+    [
+      'learnt on the day of the renewal: too late for the period before',
+      { registered: ['2021-03-01', '2024-02-01'], learning: courses(90, '2024-02-01') },
+      '2024-03-01',
+      ['education-of-the-period'],
+    ],
+  ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+  it('says until when', () =>
+    expect(socialWorkerRegistrationProblems(worker(), '2024-03-01')[0]?.message.en).toBe(
+      'By 社会工作者职业水平证书登记办法, a registration is renewed in its last three months (due 2024-02-29).',
+    ))
+})

@@ -1,0 +1,137 @@
+import {
+  addDays,
+  addMonths,
+  brokenRule,
+  happenedBy,
+  isLate,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { continuingEducationMeasures2009, socialWorkRegistrationMeasures2009 } from './documents.js'
+import { SocialWorkLevel } from './level.js'
+
+/** Something that counts as continuing education (继续教育). */
+export const LearningRecord = z.strictObject({
+  on: PlainDate,
+  /** A course with a certificate counts by its hours; a degree in social work ninety hours at once. */
+  kind: z.enum(['course', 'degree']),
+  /** Hours of a course; a degree has none. */
+  hours: z.number().min(0).max(2000).multipleOf(0.5).optional(),
+})
+export type LearningRecord = z.infer<typeof LearningRecord>
+
+/** A holder of a social-work certificate on the register (证书登记), and what he or she learnt since. */
+export const SocialWorkerRegistration = z.strictObject({
+  id: z.string().min(1),
+  level: SocialWorkLevel,
+  /** The examination or review was passed. */
+  passed: PlainDate,
+  /** The first registration and each one after it; a registration runs three years from its day. */
+  registered: z.array(PlainDate).default([]),
+  learning: z.array(LearningRecord).default([]),
+})
+export type SocialWorkerRegistration = z.infer<typeof SocialWorkerRegistration>
+
+/** Hours of continuing education that a period of registration asks of each level. */
+export const continuingEducationHours = { assistant: 72, worker: 90, senior: 90 } as const satisfies Record<
+  SocialWorkLevel,
+  number
+>
+/** What a degree in social work counts for, in hours. */
+export const degreeHours = 90
+/** A registration runs so many months, and is renewed in the last three. */
+const registrationMonths = 36
+const renewalMonths = 3
+const firstRegistrationMonths = 12
+
+/** The last day for the first registration: a year after the pass. */
+export const firstRegistrationDue = ({ passed }: Pick<SocialWorkerRegistration, 'passed'>): PlainDate =>
+  addMonths(passed, firstRegistrationMonths)
+
+/** A period of registration with its first and last day, and the first day on which it may be renewed. */
+export interface RegistrationPeriod {
+  readonly from: PlainDate
+  readonly until: PlainDate
+  readonly renewalFrom: PlainDate
+}
+
+/** The period of registration that runs on a day; `null`: none. */
+export const registrationOn = (
+  { registered }: Pick<SocialWorkerRegistration, 'registered'>,
+  asOf: PlainDate,
+): RegistrationPeriod | null => {
+  const periods = registered.map(from => {
+    const until = addDays(addMonths(from, registrationMonths), -1)
+    return { from, until, renewalFrom: addDays(addMonths(until, -renewalMonths), 1) }
+  })
+  return periods.filter(({ from, until }) => runsOn(from, until, asOf)).at(-1) ?? null
+}
+
+/** What was learnt in a period of registration, and whether it is enough to be registered anew. */
+export interface ContinuingEducation {
+  readonly period: RegistrationPeriod
+  readonly hours: number
+  readonly required: number
+  readonly missing: number
+  readonly enough: boolean
+}
+
+/** The continuing education of the period of registration that runs on a day, by that day; `null`: not registered. */
+export const continuingEducation = (
+  worker: Pick<SocialWorkerRegistration, 'level' | 'registered' | 'learning'>,
+  asOf: PlainDate,
+): ContinuingEducation | null => {
+  const period = registrationOn(worker, asOf)
+  if (period === null) return null
+  const hours = worker.learning
+    .filter(({ on }) => on >= period.from && happenedBy(on, asOf))
+    .reduce((sum, { kind, hours }) => sum + (kind === 'degree' ? degreeHours : (hours ?? 0)), 0)
+  const required = continuingEducationHours[worker.level]
+  return { period, hours, required, missing: Math.max(0, required - hours), enough: hours >= required }
+}
+
+/** What a registration is held against. */
+export const socialWorkerRegistrationRules = {
+  'registered-in-a-year': {
+    text: { zh: '应当在通过考试后1年内办理首次登记', en: 'the first registration is within a year of the pass' },
+    cite: socialWorkRegistrationMeasures2009,
+  },
+  'registered-anew': {
+    text: { zh: '登记有效期满前3个月内应当申请再登记', en: 'a registration is renewed in its last three months' },
+    cite: socialWorkRegistrationMeasures2009,
+  },
+  'education-of-the-period': {
+    text: {
+      zh: '登记有效期内继续教育时间不足',
+      en: 'a period of registration has its hours of continuing education',
+    },
+    cite: continuingEducationMeasures2009,
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a registration breaks on a day: not registered in time, lapsed, or renewed without the hours of the period before. */
+export const socialWorkerRegistrationProblems = (worker: SocialWorkerRegistration, asOf: PlainDate): Problem[] => {
+  const problems: Problem[] = []
+  const broken = (code: keyof typeof socialWorkerRegistrationRules, path: Problem['path'], due?: PlainDate) => {
+    problems.push(brokenRule(code, socialWorkerRegistrationRules[code], path, due))
+  }
+  const registered = worker.registered.filter(on => happenedBy(on, asOf)).toSorted()
+  const first = firstRegistrationDue(worker)
+  if (isLate(registered[0] ?? null, first, asOf)) broken('registered-in-a-year', ['registered'], first)
+  const last = registered.at(-1)
+  if (last !== undefined && registrationOn({ registered: [last] }, asOf) === null)
+    broken('registered-anew', ['registered'], addDays(addMonths(last, registrationMonths), -1))
+  for (const [index, from] of registered.entries()) {
+    if (index === 0) continue
+    const before = continuingEducation({ ...worker, registered: [registered[index - 1]!] }, addDays(from, -1))
+    if (before !== null && !before.enough) broken('education-of-the-period', ['learning'], before.period.until)
+  }
+  return problems
+}
+
+/** Whether somebody is registered and certified on a day: what the number of certified social workers counts. */
+export const isRegisteredSocialWorker = (worker: SocialWorkerRegistration, asOf: PlainDate): boolean =>
+  happenedBy(worker.passed, asOf) && registrationOn(worker, asOf) !== null

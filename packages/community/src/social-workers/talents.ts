@@ -1,0 +1,75 @@
+import {
+  brokenRule,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+  stepsOutOfOrder,
+} from '@minzheng/core'
+import * as z from 'zod'
+
+/** The pools and lists that social-work talents are chosen into. */
+export const talentPools = {
+  leader: { zh: '领军人才', en: 'Leaders' },
+  supervisor: { zh: '督导人才', en: 'Supervisors' },
+  expert: { zh: '社会工作专家库', en: 'Pool of experts' },
+  practitioner: { zh: '资深实务人才库', en: 'Pool of practitioners' },
+  'city-talent': { zh: '全市人才规划库', en: 'Talent pool of the city' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+const day = PlainDate.nullable().default(null)
+const steps = ['nominated', 'reviewed', 'publicised', 'appointed'] as const
+
+/** Somebody chosen, or to be chosen, into a pool (选拔入库). A step that was not taken yet is `null`. */
+export const SocialWorkTalent = z.strictObject({
+  id: z.string().min(1),
+  pool: z.enum(keysOf(talentPools)),
+  nominated: day,
+  reviewed: day,
+  /** The names were published for objections (公示). */
+  publicised: day,
+  appointed: day,
+  /** The last day of the term, or of membership. */
+  until: day,
+  /** Hours of supervision given, by day: of supervisors. */
+  supervision: z
+    .array(z.strictObject({ on: PlainDate, hours: z.number().positive().max(24).multipleOf(0.5) }))
+    .default([]),
+})
+export type SocialWorkTalent = z.infer<typeof SocialWorkTalent>
+
+/** How far somebody is on the way into a pool. */
+export type TalentState = 'proposed' | 'nominated' | 'reviewed' | 'publicised' | 'member' | 'left'
+
+/** The state of a talent on a day. */
+export const talentState = (talent: SocialWorkTalent, asOf: PlainDate): TalentState => {
+  if (happenedBy(talent.appointed, asOf)) return runsOn(talent.appointed, talent.until, asOf) ? 'member' : 'left'
+  const taken = steps
+    .slice(0, 3)
+    .filter(step => happenedBy(talent[step], asOf))
+    .at(-1)
+  return taken === undefined ? 'proposed' : (taken as 'nominated' | 'reviewed' | 'publicised')
+}
+
+const talentRules = {
+  'talent-steps': { text: { zh: '选拔环节的日期先后有误', en: 'the steps of a selection come in their order' } },
+  'talent-publicised': { text: { zh: '入选前应当公示', en: 'names are published before the appointment' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a selection breaks by a day: steps out of order, or an appointment without a publication. */
+export const talentProblems = (talent: SocialWorkTalent, asOf: PlainDate): Problem[] => [
+  ...stepsOutOfOrder(steps, talent).map(step => brokenRule('talent-steps', talentRules['talent-steps'], [step])),
+  ...(happenedBy(talent.appointed, asOf) && !happenedBy(talent.publicised, asOf)
+    ? [brokenRule('talent-publicised', talentRules['talent-publicised'], ['publicised'])]
+    : []),
+]
+
+/** Hours of supervision that somebody gave from a day to another, both included. */
+export const supervisionHours = (
+  { supervision }: Pick<SocialWorkTalent, 'supervision'>,
+  from: PlainDate,
+  to: PlainDate,
+): number => supervision.filter(({ on }) => from <= on && on <= to).reduce((sum, { hours }) => sum + hours, 0)
