@@ -421,6 +421,8 @@ export interface ProgramTypes {
   'affordable-care': typeof import('@minzheng/elderly-care/affordable-care').affordableCare
   'caregiver-post-allowance': typeof import('@minzheng/elderly-care/caregiver-allowances').caregiverPostAllowance
   'caregiver-entry-award': typeof import('@minzheng/elderly-care/caregiver-allowances').caregiverEntryAward
+  'funeral-fee-relief': typeof import('@minzheng/funeral/funeral-fee-relief').funeralFeeRelief
+  'ecological-burial-award': typeof import('@minzheng/funeral/ecological-burial').ecologicalBurialAward
   'generic-part': typeof import('@minzheng/place-names/generic-part').genericPart
   'division-change': typeof import('@minzheng/place-names/division-change').divisionChange
   'name-approval': typeof import('@minzheng/place-names/name-approval').nameApproval

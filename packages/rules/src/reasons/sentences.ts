@@ -69,6 +69,8 @@ const unitWords: Readonly<Record<string, LocalizedText>> = {
   person: { zh: '人', en: 'person' },
   household: { zh: '户', en: 'household' },
   'working-day': { zh: '个工作日', en: 'working day' },
+  hour: { zh: '小时', en: 'hour' },
+  km: { zh: '公里', en: 'km' },
   bed: { zh: '张床', en: 'bed' },
   'bed-month': { zh: '床·月', en: 'bed-month' },
   facility: { zh: '个设施', en: 'facility' },
@@ -90,10 +92,10 @@ export const renderUnit = (unit: string, language: Language): string => {
   return text
 }
 
-/** A unit after any other number than 1, in English: persons, facilities; yuan a month and square metres stay as they are. */
+/** A unit after any other number than 1, in English: persons, facilities; yuan a month, square metres and kilometres stay as they are. */
 const manyOf = (unit: string): string => {
   const one = renderUnit(unit, 'en')
-  return unit in unitWords && !isMoney(unit) && unit !== 'm2' ? `${one.replace(/([^aeiou])y$/, '$1ie')}s` : one
+  return unit in unitWords && !isMoney(unit) && unit !== 'm2' && unit !== 'km' ? `${one.replace(/([^aeiou])y$/, '$1ie')}s` : one
 }
 
 const isMoney = (unit: string | undefined): boolean => unit === 'fen' || unit?.startsWith('fen/') === true

@@ -1,0 +1,90 @@
+import {
+  brokenRule,
+  happenedBy,
+  isLate,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { BurialMethod, isEcologicalBurial } from './methods.js'
+
+/**
+ * A pilot of green and humane burial (“1+N”绿色人文安葬试点): one site for the whole place and others that go with it. The plan that
+ * names it lost the plus sign in print and does not say what N is, so the sites are listed.
+ */
+export const GreenBurialPilot = z.strictObject({
+  name: z.string().min(1),
+  /** The first day of the pilot, and its last; `null`: not set. */
+  from: PlainDate.nullable(),
+  until: PlainDate.nullable().default(null),
+  sites: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        /** `core`: the one site; `linked`: one of the others. */
+        role: z.enum(['core', 'linked']),
+        methods: z.array(BurialMethod).min(1),
+        /** Square metres set aside for it. */
+        area: z.number().positive().nullable().default(null),
+        open: PlainDate.nullable(),
+        dueOpen: PlainDate.nullable().default(null),
+      }),
+    )
+    .default([]),
+  /** The day on which the results were assessed. */
+  assessed: PlainDate.nullable().default(null),
+})
+export type GreenBurialPilot = z.infer<typeof GreenBurialPilot>
+
+/** What a pilot is held against; no document of the nation sets it, so these follow from what a pilot of one core and others is. */
+export const greenBurialPilotRules = {
+  'one-core-site': { text: { zh: '试点应当有且只有一个核心点位', en: 'a pilot has exactly one core site' } },
+  'site-open-in-time': { text: { zh: '点位应当按期启用', en: 'a site opens in time' } },
+  'ecological-methods': {
+    text: { zh: '点位应当提供生态安葬方式', en: 'a site offers a way of ecological burial' },
+  },
+  'assessed-at-end': { text: { zh: '试点期满应当评估', en: 'a pilot is assessed when it ends' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a pilot breaks on a day. */
+export const greenBurialPilotProblems = (pilot: GreenBurialPilot, asOf: PlainDate): Problem[] => {
+  const broken = (code: keyof typeof greenBurialPilotRules, path: Problem['path'], due?: PlainDate) =>
+    brokenRule(code, greenBurialPilotRules[code], path, due)
+  const cores = pilot.sites.filter(({ role }) => role === 'core').length
+  return [
+    ...(happenedBy(pilot.from, asOf) && cores !== 1 ? [broken('one-core-site', ['sites'])] : []),
+    ...pilot.sites.flatMap(({ open, dueOpen, methods }, index) => [
+      ...(dueOpen !== null && isLate(open, dueOpen, asOf)
+        ? [broken('site-open-in-time', ['sites', index, 'open'], dueOpen)]
+        : []),
+      ...(methods.some(method => isEcologicalBurial(method, 'ecological'))
+        ? []
+        : [broken('ecological-methods', ['sites', index, 'methods'])]),
+    ]),
+    ...(pilot.until !== null && pilot.until < asOf && !happenedBy(pilot.assessed, asOf)
+      ? [broken('assessed-at-end', ['assessed'], pilot.until)]
+      : []),
+  ]
+}
+
+/** What of a pilot stands on a day: whether it runs, the sites that are open, and the ways of burial that they offer. */
+export const greenBurialPilotOn = (
+  pilot: GreenBurialPilot,
+  asOf: PlainDate,
+): { readonly runs: boolean; readonly open: readonly string[]; readonly methods: readonly BurialMethod[] } => {
+  const open = pilot.sites.filter(site => happenedBy(site.open, asOf))
+  return {
+    runs: runsOn(pilot.from, pilot.until, asOf),
+    open: open.map(({ name }) => name),
+    methods: [...new Set(open.flatMap(({ methods }) => methods))],
+  }
+}
+
+/** What a site is in a pilot. */
+export const greenBurialSiteRoles = {
+  core: { zh: '核心点位', en: 'Core site' },
+  linked: { zh: '联动点位', en: 'Linked site' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
