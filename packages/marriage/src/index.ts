@@ -1,1 +1,2 @@
 // Follows from topics.ts; written by: npm run pnpm -- run lint:fix
+export * from './marriage-conditions/index.js'

@@ -2,4 +2,6 @@ import type { Topics } from '@minzheng/presets/topics'
 
 /** The topics of this package: a folder and a line each; `npm run new topic` adds one. */
 // biome-ignore format: a line each
-export const topics: Topics = {}
+export const topics: Topics = {
+  'marriage-conditions': { zh: '结婚条件', en: 'conditions of marriage', programs: ['marriage-conditions'], covers: [], kB: 20 },
+}

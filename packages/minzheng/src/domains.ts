@@ -266,7 +266,12 @@ export const domainPackages: readonly DomainPackage[] = [
   },
   {
     name: '@minzheng/marriage',
-    programs: {},
+    programs: {
+      'marriage-conditions': async () => {
+        const { marriageConditions: program } = await import('@minzheng/marriage/marriage-conditions')
+        return { program }
+      },
+    },
     measures: undefined,
   },
   {
@@ -443,6 +448,7 @@ export interface ProgramTypes {
   'affordable-care': typeof import('@minzheng/elderly-care/affordable-care').affordableCare
   'caregiver-post-allowance': typeof import('@minzheng/elderly-care/caregiver-allowances').caregiverPostAllowance
   'caregiver-entry-award': typeof import('@minzheng/elderly-care/caregiver-allowances').caregiverEntryAward
+  'marriage-conditions': typeof import('@minzheng/marriage/marriage-conditions').marriageConditions
   'generic-part': typeof import('@minzheng/place-names/generic-part').genericPart
   'division-change': typeof import('@minzheng/place-names/division-change').divisionChange
   'name-approval': typeof import('@minzheng/place-names/name-approval').nameApproval
