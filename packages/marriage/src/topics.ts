@@ -3,5 +3,5 @@ import type { Topics } from '@minzheng/presets/topics'
 /** The topics of this package: a folder and a line each; `npm run new topic` adds one. */
 // biome-ignore format: a line each
 export const topics: Topics = {
-  'marriage-conditions': { zh: '结婚条件', en: 'conditions of marriage', programs: ['marriage-conditions'], covers: [], kB: 20 },
+  'marriage-conditions': { zh: '结婚条件', en: 'conditions of marriage', programs: ['marriage-conditions'], uncovered: 'the rows name offices and services; who may marry is asked by all of them', kB: 18 },
 }
