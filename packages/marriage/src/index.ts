@@ -1,2 +1,3 @@
 // Follows from topics.ts; written by: npm run pnpm -- run lint:fix
+export * from './divorce-periods/index.js'
 export * from './marriage-conditions/index.js'

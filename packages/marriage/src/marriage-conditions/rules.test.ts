@@ -19,7 +19,7 @@ const couple = {
 }
 const assess = (asOf: string, more: object = {}) => {
   const program = marriageConditions.on(asOf)
-  return program.assess(program.facts.parse({ asOf, ...couple, ...more }), {})
+  return program.assess(program.facts.parse({ asOf, ...couple, ...more }) as never, {})
 }
 const before = { manBirth: '1950-01-01', womanBirth: '1950-01-01' }
 
