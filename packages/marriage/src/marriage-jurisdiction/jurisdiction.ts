@@ -5,7 +5,6 @@ import {
   DivisionCode,
   isWithin,
   type LocalizedText,
-  levelOf,
   type PlainDate,
   runsOn,
   someHold,
@@ -16,7 +15,7 @@ import {
   registrationRegulation2025,
   registrationRegulationOn,
 } from '../shared/documents.js'
-import { MarriageParty, type RegistryAct } from '../shared/parties.js'
+import { isOfOfficesCounty, MarriageParty, type RegistryAct } from '../shared/parties.js'
 import { pilotGrantedBy, pilotOn } from './pilots.js'
 
 /** A marriage registry (婚姻登记机关), or an embassy or consulate that registers. */
@@ -63,13 +62,6 @@ const verdict = (competent: boolean | null, cite: Citation, zh: string, en: stri
   cite,
 })
 
-/** Whether a place is of the county of an office; `null` where one of the two is only known more roughly. */
-const ofCounty = (place: DivisionCode, office: DivisionCode): boolean | null => {
-  const [a, b] = [ancestorOf(place, 'county'), ancestorOf(office, 'county')]
-  if (a === b) return true
-  return (levelOf(a) !== 'county' && isWithin(b, a)) || (levelOf(b) !== 'county' && isWithin(a, b)) ? null : false
-}
-
 /** From this day a mainland couple may go to any registry of the mainland. */
 const nationwideSince = registrationRegulation2025.effective
 const mainlandOnly = (code: DivisionCode) => !['71', '81', '82'].includes(code.slice(0, 2))
@@ -93,7 +85,7 @@ const ofMainlandCouple = (
       'mainland residents may go to any registry of the mainland',
     )
   const cite = atArticle(registrationRegulationOn(on) ?? registrationRegulation2003, articles[act])
-  const homes = parties.map(({ hukou }) => (hukou == null ? null : ofCounty(hukou, office)))
+  const homes = parties.map(({ hukou }) => (hukou == null ? null : isOfOfficesCounty(hukou, office)))
   const atHome = someHold(homes)
   if (atHome) return verdict(true, cite, '一方常住户口在该机关辖区', 'one of them is registered there')
   const opening = openings.find(
@@ -113,7 +105,7 @@ const ofMainlandCouple = (
     return verdict(null, cite, '一方户口是否在该机关辖区不明', 'not known whether one of them is registered there')
   const sameProvince = parties.some(({ hukou }) => isWithin(hukou!, ancestorOf(office, 'province')))
   const pilot = pilotOn(office, act, on)
-  const permit = someHold(permits.map(place => ofCounty(place, office)))
+  const permit = someHold(permits.map(place => isOfOfficesCounty(place, office)))
   if (pilot && parties.every(({ hukou }) => !isWithin(hukou!, pilot.area))) {
     if (permit !== false)
       return permit

@@ -164,7 +164,6 @@ export interface DivorceAcceptanceFacts {
 
 /**
  * Whether a registry receives an application for divorce (2003 art. 12, 令804 art. 14). Who may not be received goes to court.
- * @throws ProblemError never; before 2003-10-01 it is judged by the text of 2003
  */
 export const divorceAcceptance = (
   { agreement, incapable, marriedInMainland }: DivorceAcceptanceFacts,

@@ -1,4 +1,4 @@
-import { DivisionCode, keysOf, type LocalizedText } from '@minzheng/core'
+import { ancestorOf, DivisionCode, isWithin, keysOf, type LocalizedText, levelOf } from '@minzheng/core'
 import * as z from 'zod'
 
 /** Who somebody is before a marriage registry. */
@@ -27,3 +27,10 @@ export const registryActs = {
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** An act of {@link registryActs}. */
 export type RegistryAct = keyof typeof registryActs
+
+/** Whether a place is of the county of an office, by their codes; `null` where one of the two is only known more roughly. */
+export const isOfOfficesCounty = (place: DivisionCode, office: DivisionCode): boolean | null => {
+  const [a, b] = [ancestorOf(place, 'county'), ancestorOf(office, 'county')]
+  if (a === b) return true
+  return (levelOf(a) !== 'county' && isWithin(b, a)) || (levelOf(b) !== 'county' && isWithin(a, b)) ? null : false
+}
