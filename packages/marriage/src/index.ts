@@ -1,1 +1,12 @@
 // Follows from topics.ts; written by: npm run pnpm -- run lint:fix
+export * from './divorce-periods/index.js'
+export * from './marriage-archive/index.js'
+export * from './marriage-conditions/index.js'
+export * from './marriage-credit/index.js'
+export * from './marriage-invalidity/index.js'
+export * from './marriage-jurisdiction/index.js'
+export * from './marriage-office/index.js'
+export * from './marriage-papers/index.js'
+export * from './marriage-register/index.js'
+export * from './marriage-statistics/index.js'
+export * from './shared/index.js'

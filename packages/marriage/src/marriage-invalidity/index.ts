@@ -1,0 +1,3 @@
+export * from './claims.js'
+export * from './documents.js'
+export * from './limits.js'

@@ -1,0 +1,2 @@
+export * from './jurisdiction.js'
+export * from './pilots.js'

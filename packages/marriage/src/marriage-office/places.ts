@@ -1,0 +1,116 @@
+import {
+  atArticle,
+  brokenRule,
+  daysBetween,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+} from '@minzheng/core'
+import { isWorkingDay } from '@minzheng/core/working-days'
+import * as z from 'zod'
+import { registrationRegulation2025 } from '../shared/documents.js'
+
+/** Places of a registry beside its hall (特色婚姻登记场所). */
+export const marriageSiteKinds = {
+  park: { zh: '公园式婚姻登记处', en: 'registry in a park' },
+  outdoor: { zh: '户外颁证基地', en: 'outdoor certificate site' },
+  scenic: { zh: '景区、地标婚姻登记点', en: 'registry at a landmark' },
+  ceremony: { zh: '结婚登记颁证厅', en: 'certificate hall' },
+  township: { zh: '乡镇婚姻登记处', en: 'registry of a township' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A kind of {@link marriageSiteKinds}. */
+export type MarriageSiteKind = keyof typeof marriageSiteKinds
+
+/** A place where couples are registered, or given their certificate. */
+export const MarriageSite = z.strictObject({
+  name: z.string().min(1),
+  kind: z.enum(keysOf(marriageSiteKinds)),
+  /** The registry it belongs to. */
+  office: z.string().min(1),
+  /** Registers, or only hands certificates over. */
+  registers: z.boolean(),
+  opened: PlainDate.nullable(),
+  /** The last day. */
+  closed: PlainDate.nullable().default(null),
+  /** Named by the province as a registry, where a township registers (令804 art. 2). */
+  namedByProvince: z.boolean().optional(),
+})
+export type MarriageSite = z.infer<typeof MarriageSite>
+
+/** Whether a site is open on a day. */
+export const isOpenSite = ({ opened, closed }: Pick<MarriageSite, 'opened' | 'closed'>, asOf: PlainDate): boolean =>
+  runsOn(opened, closed, asOf)
+
+const hours = z
+  .strictObject({ from: z.string().regex(/^\d\d:\d\d$/), to: z.string().regex(/^\d\d:\d\d$/) })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'closes before it opens' })
+
+/** When a registry is open (周末不打烊): on working days, and by its own choice on Saturdays, Sundays and holidays. */
+export const RegistryHours = z.strictObject({
+  office: z.string().min(1),
+  from: PlainDate,
+  until: PlainDate.nullable().default(null),
+  workingDays: hours,
+  saturdays: hours.nullable().default(null),
+  sundays: hours.nullable().default(null),
+  /** Days off that it opens beside, such as 5-20 on a weekend. */
+  extraDays: z.array(PlainDate).default([]),
+  /** Days on which it is closed all the same. */
+  closedDays: z.array(PlainDate).default([]),
+  /** On days off only those who booked. */
+  daysOffByBooking: z.boolean().default(false),
+})
+export type RegistryHours = z.infer<typeof RegistryHours>
+
+/** How a registry is on a day. */
+export type RegistryDay = 'open' | 'by-booking' | 'closed'
+
+/** 2024-01-01 was a Monday. */
+const weekdayOf = (date: PlainDate): number => ((daysBetween('2024-01-01', date) % 7) + 7) % 7
+
+/**
+ * Whether a registry is open on a day by its hours. A make-up working day is a working day; a Saturday or Sunday inside a holiday of the
+ * official calendar is one of its days off, and open if the registry opens on that weekday.
+ * @throws ProblemError `calendar-not-covered`, `not-a-date`
+ */
+export const registryDay = (registry: RegistryHours, date: PlainDate): RegistryDay => {
+  const { from, until, saturdays, sundays, extraDays, closedDays, daysOffByBooking } = registry
+  if (!runsOn(from, until, date) || closedDays.includes(date)) return 'closed'
+  if (isWorkingDay(date)) return 'open'
+  const weekday = weekdayOf(date)
+  const opens = extraDays.includes(date) || (weekday === 5 && saturdays !== null) || (weekday === 6 && sundays !== null)
+  return opens ? (daysOffByBooking ? 'by-booking' : 'open') : 'closed'
+}
+
+/** Whether a registry serves at weekends: on every Saturday or every Sunday. */
+export const servesWeekends = ({ saturdays, sundays }: Pick<RegistryHours, 'saturdays' | 'sundays'>): boolean =>
+  saturdays !== null || sundays !== null
+
+/** What sites are held against. */
+export const marriageSiteRules = {
+  'township-named': {
+    text: {
+      zh: '办理婚姻登记的乡（镇）人民政府应当由省级人民政府确定',
+      en: 'a township that registers is named by the province',
+    },
+    cite: atArticle(registrationRegulation2025, '第二条第一款'),
+  },
+  'site-days': {
+    text: { zh: '停用日期不得早于启用日期', en: 'a site opens before it closes' },
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a list of sites breaks by a day. */
+export const marriageSiteProblems = (sites: readonly MarriageSite[], asOf: PlainDate): Problem[] =>
+  sites.flatMap(({ kind, registers, opened, closed, namedByProvince }, index): Problem[] => [
+    ...(kind === 'township' && registers && happenedBy(opened, asOf) && namedByProvince === false
+      ? [brokenRule('township-named', marriageSiteRules['township-named'], [index, 'namedByProvince'])]
+      : []),
+    ...(closed !== null && (opened === null || closed < opened)
+      ? [brokenRule('site-days', marriageSiteRules['site-days'], [index, 'closed'])]
+      : []),
+  ])

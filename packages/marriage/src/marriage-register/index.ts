@@ -1,0 +1,2 @@
+export * from './registration.js'
+export * from './slots.js'

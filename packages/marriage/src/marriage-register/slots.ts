@@ -1,0 +1,103 @@
+import { brokenRule, type Citation, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import * as z from 'zod'
+
+/** What the ministry answered in May 2023 on registrations on 20 and 21 May. */
+export const peakDayAnswer2023 = {
+  title: '民政部对各地“520”当天是否开展婚姻登记服务的答复',
+  issuer: '民政部社会事务司',
+  issued: '2023-05-18',
+  confidence: 'secondary',
+  note: 'reported by 新华社 and 人民网: provinces or cities decide; who opens makes a plan and a forecast, who does not tells people before',
+} as const satisfies Citation
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+/** A span of a day for which couples can book (预约时段). */
+export const MarriageSlot = z
+  .strictObject({
+    date: PlainDate,
+    from: clock,
+    to: clock,
+    act: z.enum(['marriage', 'divorce', 'reissue', 'any']),
+    capacity: z.int().min(0),
+    booked: z.int().min(0),
+    /** Who booked and came; `null`: not counted yet. */
+    came: z.int().min(0).nullable().default(null),
+  })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'the slot ends before it begins' })
+export type MarriageSlot = z.infer<typeof MarriageSlot>
+
+/** A day on which many want to register (登记高峰日): 2-14, 5-20, 七夕 and the like, and what the office does about it. */
+export const PeakDay = z.strictObject({
+  date: PlainDate,
+  /** Open that day; `null`: not decided yet. */
+  opens: z.boolean().nullable(),
+  /** How many couples are expected. */
+  expected: z.int().min(0).nullable().default(null),
+  capacity: z.int().min(0).nullable().default(null),
+  planMadeOn: PlainDate.nullable().default(null),
+  /** The day on which people were told whether it opens. */
+  toldOn: PlainDate.nullable().default(null),
+})
+export type PeakDay = z.infer<typeof PeakDay>
+
+/** What slots and peak days are held against. */
+export const bookingRules = {
+  'slot-not-overbooked': {
+    text: { zh: '预约数不得超过可预约数', en: 'no more couples book than a slot takes' },
+  },
+  'slots-apart': {
+    text: { zh: '同一天同一业务的预约时段不得重叠', en: 'slots of one day and act do not overlap' },
+  },
+  'came-of-booked': {
+    text: { zh: '到场数不得超过预约数', en: 'no more come than booked' },
+  },
+  'peak-day-told': {
+    text: { zh: '高峰日是否办理应当提前告知', en: 'people are told before the day whether it opens' },
+    cite: peakDayAnswer2023,
+  },
+  'peak-day-plan': {
+    text: { zh: '高峰日开展业务应当提前制订工作方案', en: 'who opens has a plan before the day' },
+    cite: peakDayAnswer2023,
+  },
+  'peak-day-capacity': {
+    text: { zh: '预计登记数超过可办理数', en: 'more couples are expected than can be served' },
+    cite: peakDayAnswer2023,
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What slots break. */
+export const slotProblems = (slots: readonly MarriageSlot[]): Problem[] =>
+  slots.flatMap((slot, index): Problem[] => {
+    const broken = (code: 'slot-not-overbooked' | 'slots-apart' | 'came-of-booked', field: string) =>
+      brokenRule(code, bookingRules[code], [index, field])
+    const overlaps = slots
+      .slice(0, index)
+      .some(
+        one =>
+          one.date === slot.date &&
+          (one.act === slot.act || one.act === 'any' || slot.act === 'any') &&
+          one.from < slot.to &&
+          slot.from < one.to,
+      )
+    return [
+      ...(slot.booked > slot.capacity ? [broken('slot-not-overbooked', 'booked')] : []),
+      ...(overlaps ? [broken('slots-apart', 'from')] : []),
+      ...(slot.came !== null && slot.came > slot.booked ? [broken('came-of-booked', 'came')] : []),
+    ]
+  })
+
+/** What an office has not done for its peak days by a day; from the day itself on what was to come before it. */
+export const peakDayProblems = (days: readonly PeakDay[], asOf: PlainDate): Problem[] =>
+  days.flatMap(({ date, opens, expected, capacity, planMadeOn, toldOn }, index): Problem[] => {
+    const broken = (code: 'peak-day-told' | 'peak-day-plan' | 'peak-day-capacity', field: string) =>
+      brokenRule(code, bookingRules[code], [index, field])
+    const before = (on: PlainDate | null) => on !== null && on < date
+    return [
+      ...(date <= asOf && !before(toldOn) ? [broken('peak-day-told', 'toldOn')] : []),
+      ...(date <= asOf && opens === true && !before(planMadeOn) ? [broken('peak-day-plan', 'planMadeOn')] : []),
+      ...(opens === true && expected !== null && capacity !== null && expected > capacity
+        ? [broken('peak-day-capacity', 'capacity')]
+        : []),
+    ]
+  })
