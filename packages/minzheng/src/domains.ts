@@ -334,6 +334,14 @@ export const domainPackages: readonly DomainPackage[] = [
         const { wulaoAllowance: program } = await import('@minzheng/social-assistance/old-areas')
         return { program }
       },
+      'serious-illness': async () => {
+        const { seriousIllness: program, seriousIllnessNational: national } = await import('@minzheng/social-assistance/serious-illness')
+        return { program, national }
+      },
+      'special-assistance': async () => {
+        const { specialAssistance: program, specialAssistanceNational: national } = await import('@minzheng/social-assistance/special-assistance')
+        return { program, national }
+      },
     },
     measures: async () => (await import('@minzheng/social-assistance/measures')).measures,
   },

@@ -8,6 +8,8 @@ import {
   marginalHousehold,
   priceSubsidy,
   rigidExpenditure,
+  seriousIllness,
+  specialAssistance,
   tekun,
   vagrantRelief,
 } from '@minzheng/social-assistance'
@@ -216,4 +218,28 @@ it('vagrants in Chongqing are reckoned by the urban standard of the day, which t
   expect(on('2024-08-31')).toEqual([true, 73_500])
   expect(on('2024-09-01')).toEqual([true, 75_000])
   expect(on('2026-07-01')).toEqual([notKnown, notKnown])
+})
+
+describe('special assistance and serious illness, as places say', () => {
+  // 浙江省社会救助条例 arts 21–33; 上海市社会救助条例 arts 17, 18.
+  it.each([
+    [
+      '330100',
+      '2022-01-01',
+      { medical: 'marginal', education: 'marginal', housing: 'marginal', employment: 'marginal' },
+    ],
+    ['310000', '2022-01-01', { medical: 'rigid', education: 'marginal', housing: 'rigid', employment: 'marginal' }],
+    ['500112', '2022-01-01', {}],
+  ])('%s on %s', (place, date, reach) => {
+    expect(lookUp(specialAssistance.on(date), place, date).policy.reach).toEqual(reach)
+  })
+
+  it.each([
+    ['Gansu', '620100', '2024-07-03', 1.5],
+    ['Gansu, whose rule was not seen earlier', '620100', '2024-07-02', notKnown],
+    ['Yunnan has no such test', '530100', '2023-03-15', null],
+    ['Dazhou: its own is not known, and no share of another place stands for it', '511702', '2024-07-03', undefined],
+  ])('%s', (_, place, date, multiple) => {
+    expect(lookUp(seriousIllness.on(date), place, date).policy.left.belowMultiple).toBe(multiple)
+  })
 })

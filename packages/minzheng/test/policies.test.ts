@@ -29,6 +29,7 @@ describe('the definitions of all programs', () => {
       'marginal-household',
       'price-subsidy',
       'rigid-expenditure',
+      'serious-illness',
       'single-person',
       'tekun',
       'temporary-assistance',

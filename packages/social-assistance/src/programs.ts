@@ -13,7 +13,9 @@ import { marginalHousehold, marginalHouseholdNational } from './marginal-househo
 import { wulaoAllowance } from './old-areas/index.js'
 import { priceSubsidy, priceSubsidyNational } from './price-subsidy/index.js'
 import { rigidExpenditure, rigidExpenditureNational } from './rigid-expenditure/index.js'
+import { seriousIllness, seriousIllnessNational } from './serious-illness/index.js'
 import { singlePerson } from './single-person/index.js'
+import { specialAssistance, specialAssistanceNational } from './special-assistance/index.js'
 import { tekun, tekunNational } from './tekun/index.js'
 import { temporaryAssistance, temporaryAssistanceNational } from './temporary-assistance/index.js'
 import { vagrantRelief, vagrantReliefNational } from './vagrant-relief/index.js'
@@ -37,4 +39,6 @@ export const programs: readonly RegisteredProgram[] = [
   { program: assistanceFraud },
   { program: assistiveDeviceRental },
   { program: wulaoAllowance },
+  { program: seriousIllness, national: seriousIllnessNational },
+  { program: specialAssistance, national: specialAssistanceNational },
 ]

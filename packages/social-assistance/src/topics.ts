@@ -25,4 +25,6 @@ export const topics: Topics = {
   'assistive-devices': { zh: '康复辅助器具', en: 'assistive devices', programs: ['assistive-device-rental'], covers: ['DI'], kB: 20 },
   'disability-services': { zh: '残疾人补贴办理、发放与托养', en: 'handling and payment of disability subsidies, care', covers: ['DI'], kB: 10 },
   'old-areas': { zh: '革命老区与“五老”人员', en: 'old revolutionary areas and the five kinds of old revolutionaries', programs: ['wulao-allowance'], covers: ['RV'], kB: 20 },
+  'serious-illness': { zh: '因病致贫重病患者', en: 'serious-illness patients driven into hardship', programs: ['serious-illness'], covers: ['SA'], kB: 20 },
+  'special-assistance': { zh: '专项救助', en: 'special assistance', programs: ['special-assistance'], covers: ['SA'], kB: 20 },
 }

@@ -1,0 +1,4 @@
+export * from './documents.js'
+export * from './facts.js'
+export * from './policy.js'
+export * from './rules.js'
