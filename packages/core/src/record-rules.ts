@@ -1,0 +1,56 @@
+import type { Citation } from './citation.schema.js'
+import { addMonths, happenedBy, latestBy } from './plain-date.js'
+import type { PlainDate } from './plain-date.schema.js'
+import { problem } from './problem.js'
+import type { Problem } from './problem.schema.js'
+import type { LocalizedText } from './text.schema.js'
+
+/** A rule that a record may break, and the document that sets it; without one it is what any such record has to fulfil. */
+export interface RecordRule {
+  readonly text: LocalizedText
+  readonly cite?: Citation
+}
+
+/** What a record breaks: the rule and its document, where it stands in the record, and the day by which it was due. */
+export const brokenRule = (
+  code: string,
+  { text, cite }: RecordRule,
+  path: Problem['path'],
+  due?: PlainDate,
+): Problem => {
+  const { title, article = '' } = cite ?? { title: '' }
+  const by = title && `By ${title}${article && ` ${article}`}, `
+  return problem(
+    code,
+    'error',
+    path,
+    [
+      `${text.zh}${title && `（${title}${article}）`}${due === undefined ? '' : `，期限 ${due}`}。`,
+      `${by}${text.en}${due === undefined ? '' : ` (due ${due})`}.`,
+    ],
+    ['请更正记录，或依规整改。', 'Mend the record, or put the matter right.'],
+  )
+}
+
+/** The steps that are dated before the last one taken ahead of them; a step not taken (`null`, or left out) is passed over. */
+export const stepsOutOfOrder = <Step extends string>(
+  steps: readonly Step[],
+  days: { readonly [S in Step]?: PlainDate | null | undefined },
+): Step[] => {
+  const taken = steps.flatMap(step => {
+    const on = days[step]
+    return on ? [{ step, on }] : []
+  })
+  return taken.filter(({ on }, index) => index > 0 && on < taken[index - 1]!.on).map(({ step }) => step)
+}
+
+/** The day by which something is due anew: so many months after its first day, or after the last time since; `null`: not begun. */
+export const dueAgain = (
+  first: PlainDate | null,
+  again: readonly PlainDate[],
+  months: number,
+  asOf: PlainDate,
+): PlainDate | null => {
+  const last = happenedBy(first, asOf) ? latestBy([first!, ...again], asOf) : undefined
+  return last === undefined ? null : addMonths(last, months)
+}
