@@ -7,6 +7,7 @@ import {
   VagrantReliefPolicy,
   vagrantRelief,
   vagrantRelief2003,
+  vagrantRelief2015,
   vagrantRelief2020,
   vagrantReliefNational,
 } from './rules.js'
@@ -27,6 +28,7 @@ describe('who is to be helped', () => {
     ['too old, young or disabled to say who', { refusesToSayWho: true, cannotSayWho: true }, true],
   ])('%s', (_, facts, eligible) => {
     expect(vagrantRelief2003.assess(person(facts), xiamen).eligible).toBe(eligible)
+    expect(vagrantRelief2015.assess(person(facts), xiamen).eligible).toBe(eligible)
     expect(vagrantRelief2020.assess(person(facts), xiamen).eligible).toBe(eligible)
   })
 
@@ -71,6 +73,25 @@ describe('the stay', () => {
   })
 })
 
+describe('who is settled where found, before and since the Opinion of 2015', () => {
+  // 民政部令第24号 art. 15 until 2015-08-19; the three months since 2015-08-20.
+  it.each([
+    [
+      'cannot say who, not identified, ten days',
+      { cannotSayWho: true, identityFound: false, isLong: false },
+      true,
+      false,
+    ],
+    ['cannot say who, not identified, long', { cannotSayWho: true, identityFound: false, isLong: true }, true, true],
+    ['can say who, not identified, long', { identityFound: false, isLong: true }, false, true],
+    ['cannot say who, identified, long', { cannotSayWho: true, identityFound: true, isLong: true }, false, false],
+    ['cannot say who, not known whether identified', { cannotSayWho: true, isLong: false }, null, false],
+  ])('%s', (_, facts, before, since) => {
+    const on = (date: string) => vagrantRelief.on(date).assess(person({ asOf: date, ...facts }), xiamen).settles
+    expect([on('2015-08-19'), on('2015-08-20'), on('2026-07-01')]).toEqual([before, since, since])
+  })
+})
+
 describe('the cost', () => {
   it.each([
     ['厦门 2019-07, an adult', { days: 10 }, {}, 20_000],
@@ -110,7 +131,7 @@ describe('always', () => {
     )
   })
 
-  it.each([vagrantRelief2003, vagrantRelief2020])('all ways of running it agree (%#)', program => {
+  it.each([vagrantRelief2003, vagrantRelief2015, vagrantRelief2020])('all ways of running it agree (%#)', program => {
     agreement(program, cases, policies)
   })
 })

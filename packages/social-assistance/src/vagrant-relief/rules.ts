@@ -33,38 +33,7 @@ import {
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { assistanceLaw2026, reformOpinion2020 } from '../shared/documents.js'
-
-/** 城市生活无着的流浪乞讨人员救助管理办法. */
-export const vagrantReliefMeasures = {
-  title: '城市生活无着的流浪乞讨人员救助管理办法',
-  number: '国务院令第381号',
-  issuer: '国务院',
-  issued: '2003-06-20',
-  effective: '2003-08-01',
-  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f40ddb9840839',
-  seen: '2026-09-21',
-  confidence: 'primary',
-} as const satisfies Citation
-
-/** 城市生活无着的流浪乞讨人员救助管理办法实施细则. */
-export const vagrantReliefRules = {
-  title: '城市生活无着的流浪乞讨人员救助管理办法实施细则',
-  number: '民政部令第24号',
-  issuer: '民政部',
-  issued: '2003-07-21',
-  effective: '2003-08-01',
-  url: 'https://www.gov.cn/gongbao/content/2003/content_62510.htm',
-  confidence: 'official-excerpt',
-  note: 'articles 1 to 6 read in a copy; the 10 days of article 12 as a record of the page at the address quotes it, the filing of a longer stay in a restatement',
-} as const satisfies Citation
-
-/** 关于加强生活无着流浪乞讨人员身份查询和照料安置工作的意见. */
-export const vagrantSettlementOpinion = {
-  title: '关于加强生活无着流浪乞讨人员身份查询和照料安置工作的意见',
-  issuer: '民政部、公安部',
-  confidence: 'secondary',
-  note: 'only its beginning read; the three months read in a provincial notice (内蒙古, 2022); the number 民发〔2015〕158号 is not verified',
-} as const satisfies Citation
+import { vagrantReliefMeasures, vagrantReliefRules, vagrantSettlementOpinion } from './documents.js'
 
 const strandings = {
   no: ['无', 'Not stranded'],
@@ -132,7 +101,7 @@ type Facts = ExpressionsOf<(typeof VagrantReliefFacts)['shape']>
 
 /** The days that a stay normally lasts at most (民政部令第24号 art. 12: 一般不超过10天). */
 export const usualStayDays = 10
-/** The months after which who is not identified is settled where found (意见 of 2015). */
+/** The months after which who is not identified is settled where found, since 2015-08-20 (意见 of 2015; before, no text had a number). */
 export const longStayMonths = 3
 
 interface Version {
@@ -143,12 +112,43 @@ interface Version {
   readonly strandedBy?: Citation
   /** Who else is without means, beside those who roam or beg. */
   readonly alsoDisplaced?: (person: Facts) => BooleanExpression
+  /** Who is settled where found. */
+  readonly settles: (person: Facts) => BooleanExpression
   readonly cite: Citation
 }
 
 const rules = (article: string) => ({ cite: atArticle(vagrantReliefRules, article) })
 
-const vagrantVersion = ({ title, inForce, alsoStranded, strandedBy, alsoDisplaced, cite }: Version) =>
+/** Until 2015-08-19: whoever cannot say who he is, and whose home cannot be found; no text had a number of months. */
+const settledAsUnknown = (person: Facts) =>
+  person.cannotSayWho
+    .and(person.identityFound.not())
+    .as(
+      {
+        zh: '因年老、年幼、残疾无法表达且身份不明，应提出安置方案',
+        en: 'Cannot say who, and not identified: to be settled',
+      },
+      rules('第十五条'),
+    )
+
+/** Since 2015-08-20. */
+const settledAfterMonths = (person: Facts) =>
+  person.isLong
+    .and(person.identityFound.not())
+    .as(
+      { zh: '滞留超过3个月且身份不明，应办理安置落户', en: 'Three months past and not identified: to be settled' },
+      { cite: vagrantSettlementOpinion },
+    )
+
+const vagrantVersion = ({
+  title,
+  inForce,
+  alsoStranded,
+  strandedBy,
+  alsoDisplaced,
+  settles: settlesWho,
+  cite,
+}: Version) =>
   defineProgram({
     id: 'vagrant-relief',
     title,
@@ -179,12 +179,7 @@ const vagrantVersion = ({ title, inForce, alsoStranded, strandedBy, alsoDisplace
       const stay = firstOf([withinUsualStay, 'usual'], [person.longerStayFiled, 'longer-filed'])
         .otherwise('longer-to-be-filed')
         .as({ zh: '在站期限', en: 'Length of the stay' }, { ...rules('第十二条'), words: stays })
-      const settles = person.isLong
-        .and(person.identityFound.not())
-        .as(
-          { zh: '滞留超过3个月且身份不明，应办理安置落户', en: 'Three months past and not identified: to be settled' },
-          { cite: vagrantSettlementOpinion },
-        )
+      const settles = settlesWho(person)
       const rate = person.higherRate
         .choose(policy.higherDailyRate.otherwise(policy.dailyRate), policy.dailyRate)
         .as({ zh: '每日救助标准', en: 'Daily rate' }, { unit: 'fen/day' })
@@ -204,12 +199,24 @@ const vagrantVersion = ({ title, inForce, alsoStranded, strandedBy, alsoDisplace
 const vagrants = { zh: '生活无着流浪乞讨人员救助', en: 'Relief of vagrants and beggars' }
 const adrift = { zh: '生活无着的流散人员救助', en: 'Relief of people adrift and without means' }
 
-/** Under the measures of 2003: who roams or begs without means. */
-export const vagrantRelief2003 = vagrantVersion({
+const byMeasures2003 = {
   title: vagrants,
-  inForce: { from: '2003-08-01', to: '2020-08-31', cite: vagrantReliefMeasures },
   alsoStranded: () => anyOf(),
   cite: atArticle(vagrantReliefMeasures, '第六条'),
+}
+
+/** Under the measures of 2003: who roams or begs without means. Who is settled is not told by the months of his stay. */
+export const vagrantRelief2003 = vagrantVersion({
+  ...byMeasures2003,
+  inForce: { from: '2003-08-01', to: '2015-08-19', cite: vagrantReliefMeasures },
+  settles: settledAsUnknown,
+})
+
+/** The same with the Opinion of 2015: three months without an identity, and a person is settled where found. */
+export const vagrantRelief2015 = vagrantVersion({
+  ...byMeasures2003,
+  inForce: { from: '2015-08-20', to: '2020-08-31', cite: vagrantReliefMeasures },
+  settles: settledAfterMonths,
 })
 
 /** The same with the Opinion of August 2020, by its first day that is certain: who is lost, stranded or beaten is helped too. */
@@ -218,6 +225,7 @@ export const vagrantRelief2020 = vagrantVersion({
   inForce: { from: '2020-09-01', to: '2026-06-30', cite: vagrantReliefMeasures },
   alsoStranded: person => person.stranded.is('no').not(),
   strandedBy: atArticle(reformOpinion2020, '二（四）16'),
+  settles: settledAfterMonths,
   cite: atArticle(vagrantReliefMeasures, '第六条'),
 })
 
@@ -230,6 +238,7 @@ export const vagrantRelief2026 = vagrantVersion({
   inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
   alsoStranded: person => person.stranded.is('no').not(),
   strandedBy: atArticle(reformOpinion2020, '二（四）16'),
+  settles: settledAfterMonths,
   alsoDisplaced: person =>
     person.providesForSelf
       .not()
@@ -245,7 +254,7 @@ export const vagrantRelief2026 = vagrantVersion({
  * Relief of people without means of support (生活无着的流浪、乞讨人员救助): who is to be helped, how long a stay may last,
  * when a stay becomes a settlement, and what it costs by the rates of the place. The person pays nothing.
  */
-export const vagrantRelief = versions(vagrantRelief2003, vagrantRelief2020, vagrantRelief2026)
+export const vagrantRelief = versions(vagrantRelief2003, vagrantRelief2015, vagrantRelief2020, vagrantRelief2026)
 
 /** Rates are local throughout. */
 export const vagrantReliefNational: NationalPolicy = { program: 'vagrant-relief', documents: {}, values: {} }
