@@ -26,7 +26,6 @@ const plainWords = {
   day: ['日', '天'],
   'working-day': ['个工作日', '工作日'],
   hour: ['小时', '个小时'],
-  hour: ['小时'],
   km: ['公里', '千米', 'km'],
   m2: ['平方米', 'm2'],
   person: ['人', '名'],

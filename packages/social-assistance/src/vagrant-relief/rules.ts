@@ -121,15 +121,13 @@ const rules = (article: string) => ({ cite: atArticle(vagrantReliefRules, articl
 
 /** Until 2015-08-19: whoever cannot say who he is, and whose home cannot be found; no text had a number of months. */
 const settledAsUnknown = (person: Facts) =>
-  person.cannotSayWho
-    .and(person.identityFound.not())
-    .as(
-      {
-        zh: '因年老、年幼、残疾无法表达且身份不明，应提出安置方案',
-        en: 'Cannot say who, and not identified: to be settled',
-      },
-      rules('第十五条'),
-    )
+  person.cannotSayWho.and(person.identityFound.not()).as(
+    {
+      zh: '因年老、年幼、残疾无法表达且身份不明，应提出安置方案',
+      en: 'Cannot say who, and not identified: to be settled',
+    },
+    rules('第十五条'),
+  )
 
 /** Since 2015-08-20. */
 const settledAfterMonths = (person: Facts) =>
