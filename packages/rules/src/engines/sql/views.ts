@@ -60,6 +60,8 @@ const listed = ({ string }: Dialect, cases: readonly (readonly [condition: strin
 export const resultView = (name: TableName, { dialect: id, from, columns, lang }: ResultViewOptions): string => {
   const dialect = dialects[id]
   const q = dialect.identifier
+  /** Of the table under the view: ClickHouse reads a bare name as the column of the view that bears it. */
+  const read = (column: string): string => `r.${q(column)}`
   const labelOf = ({ name: column, label, unit }: SqlColumn): string =>
     label === undefined ? column : `${label[lang]}${unit === undefined ? '' : ` (${renderUnit(unit, lang)})`}`
   const all = columns.map(labelOf)
@@ -69,7 +71,7 @@ export const resultView = (name: TableName, { dialect: id, from, columns, lang }
     return isTwice || new TextEncoder().encode(head).length > longestName ? column.name : head
   }
   const shownAs = ({ name: column, type, unit }: SqlColumn): string => {
-    const of = q(column)
+    const of = read(column)
     if (type === 'boolean') {
       const [yes, no, unknown] = [words.yes, words.no, heads.open].map(text => dialect.string(text[lang]))
       return `CASE WHEN ${of} THEN ${yes} WHEN NOT ${of} THEN ${no} ELSE ${unknown} END`
@@ -78,15 +80,15 @@ export const resultView = (name: TableName, { dialect: id, from, columns, lang }
   }
   const texts = columns.slice(1).map(column => [column, `${column.label?.[lang] ?? column.name}; `] as const)
   const no = texts.flatMap(([{ name: of, type }, text]) =>
-    type === 'boolean' ? [[`NOT ${q(of)}`, text] as const] : [],
+    type === 'boolean' ? [[`NOT ${read(of)}`, text] as const] : [],
   )
-  const notKnown = texts.map(([{ name: of }, text]) => [`${q(of)} IS NULL`, text] as const)
+  const notKnown = texts.map(([{ name: of }, text]) => [`${read(of)} IS NULL`, text] as const)
   const selected = [
     ...columns.map((column, index) => `${shownAs(column)} AS ${q(headOf(column, index))}`),
     `${listed(dialect, no)} AS ${q(`${heads.no[lang]}…`)}`,
     `${listed(dialect, notKnown)} AS ${q(`${heads.open[lang]}…`)}`,
   ]
-  return `CREATE VIEW ${tableSql(dialect, name)} AS\nSELECT ${selected.join(',\n  ')}\nFROM ${tableSql(dialect, from)};`
+  return `CREATE VIEW ${tableSql(dialect, name)} AS\nSELECT ${selected.join(',\n  ')}\nFROM ${tableSql(dialect, from)} AS r;`
 }
 
 /** `CREATE VIEW` over a table of masks: the cases with something wrong, and what that is, in words. */
