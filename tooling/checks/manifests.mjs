@@ -36,14 +36,16 @@ const exportsOf = (manifest, folder) => {
   ])
 }
 
-/** The umbrella stands on every package of a domain, and needs no line for each. */
+/** These stand on every package of a domain, and need no line for each: the umbrella, and the site, which is not published. */
 const umbrella = 'minzheng'
+const site = join(root, 'tooling/site/package.json')
 
-const dependenciesOf = (manifest, field) => {
-  if (manifest.name !== umbrella || field !== 'dependencies') return manifest[field]
-  const all = { ...manifest[field], ...Object.fromEntries(domains.map(({ name }) => [name, 'workspace:^'])) }
+const withDomains = (dependencies, range) => {
+  const all = { ...dependencies, ...Object.fromEntries(domains.map(({ name }) => [name, range])) }
   return Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
+const dependenciesOf = (manifest, field) =>
+  manifest.name === umbrella && field === 'dependencies' ? withDomains(manifest[field], 'workspace:^') : manifest[field]
 
 /** A command is an executable, not a library: it ships ES modules only and exports nothing. */
 const isCommand = manifest => manifest.bin !== undefined
@@ -87,15 +89,22 @@ const policy = (manifest, folder) => {
 }
 
 const problems = []
+const hold = (file, manifest, expected) => {
+  const text = `${JSON.stringify(expected, null, 2)}\n`
+  if (JSON.stringify(manifest, null, 2) === text.trimEnd()) return
+  if (write) writeFileSync(file, text)
+  else
+    problems.push(
+      `${relative(root, file)}: differs from the manifest policy; mend it with: npm run pnpm -- run lint:fix`,
+    )
+}
+const siteManifest = readJson(site)
+hold(site, siteManifest, { ...siteManifest, devDependencies: withDomains(siteManifest.devDependencies, 'workspace:*') })
 for (const folder of publishedFolders) {
   const file = join(folder, 'package.json')
   const manifest = readJson(file)
   const say = text => problems.push(`${relative(root, file)}: ${text}`)
-  const expected = `${JSON.stringify(policy(manifest, folder), null, 2)}\n`
-  if (JSON.stringify(manifest, null, 2) !== expected.trimEnd()) {
-    if (write) writeFileSync(file, expected)
-    else say('differs from the manifest policy; mend it with: npm run pnpm -- run lint:fix')
-  }
+  hold(file, manifest, policy(manifest, folder))
   for (const field of ['version', 'description', 'keywords']) if (!manifest[field]) say(`has no "${field}"`)
   const name = basename(folder) === 'minzheng' ? 'minzheng' : `@minzheng/${basename(folder)}`
   if (manifest.name !== name) say(`is named ${manifest.name}; its folder says ${name}`)
