@@ -1,5 +1,6 @@
+import type { LocalizedText } from '@minzheng/core'
 import { checkIdentifier, identifierKinds } from '@minzheng/core/identifiers'
-import { parseAddress } from '@minzheng/place-names/addresses'
+import { type AddressParts, parseAddress } from '@minzheng/place-names/addresses'
 import { namingCheck } from '@minzheng/place-names/naming-check'
 import { type PlaceKind, placeKindNames, placeKinds } from '@minzheng/place-names/place-kinds'
 import { romaniseFullName } from '@minzheng/place-names/romanise-full-name'
@@ -88,18 +89,50 @@ const NameCheck = ({ text }: { readonly text: string }) => {
   )
 }
 
+/** The parts of an address as people call them. */
+const addressParts: Readonly<Record<keyof AddressParts, LocalizedText>> = {
+  division: { zh: '区划代码', en: 'division' },
+  province: { zh: '省', en: 'province' },
+  prefecture: { zh: '市', en: 'prefecture' },
+  county: { zh: '县（市、区）', en: 'county' },
+  corps: { zh: '兵团、师', en: 'corps' },
+  zone: { zh: '开发区、园区', en: 'zone' },
+  regiment: { zh: '团场', en: 'regiment' },
+  township: { zh: '乡镇、街道', en: 'township' },
+  village: { zh: '村、社区', en: 'village' },
+  group: { zh: '组', en: 'group' },
+  area: { zh: '片区', en: 'area' },
+  street: { zh: '路街', en: 'street' },
+  sideStreet: { zh: '巷', en: 'side street' },
+  lane: { zh: '弄', en: 'lane' },
+  subLane: { zh: '支弄', en: 'sub-lane' },
+  locality: { zh: '小地名', en: 'locality' },
+  number: { zh: '门牌号', en: 'number' },
+  attached: { zh: '附号', en: 'attached number' },
+  yard: { zh: '号院', en: 'yard' },
+  estate: { zh: '小区、建筑物', en: 'estate' },
+  building: { zh: '楼栋', en: 'building' },
+  unit: { zh: '单元', en: 'unit' },
+  floor: { zh: '楼层', en: 'floor' },
+  room: { zh: '室', en: 'room' },
+}
+
+const partText = (part: AddressParts[keyof AddressParts]): string => {
+  if (part === true) return t('是', 'yes')
+  if (typeof part !== 'object') return part ?? ''
+  return part.word === '附' || part.word === '之' ? `${part.word}${part.number}` : `${part.number}${part.word}`
+}
+
 const Address = ({ text }: { readonly text: string }) => {
   const { parts, rest } = parseAddress(text)
-  const named = Object.entries(parts).filter(([, part]) => part !== undefined)
+  const named = (Object.keys(addressParts) as (keyof AddressParts)[]).filter(name => parts[name] !== undefined)
   return (
     <table>
       <tbody>
-        {named.map(([name, part]) => (
+        {named.map(name => (
           <tr key={name}>
-            <th scope="row">
-              <code>{name}</code>
-            </th>
-            <td>{typeof part === 'string' ? part : JSON.stringify(part)}</td>
+            <th scope="row">{say(addressParts[name])}</th>
+            <td>{partText(parts[name])}</td>
           </tr>
         ))}
         {rest !== '' && (
