@@ -6,4 +6,7 @@ export const topics: Topics = {
   'annual-check': { zh: '年检与年报', en: 'yearly checks and reports', covers: ['SO'], kB: 20 },
   'organisation-rating': { zh: '社会组织等级评估', en: 'rating of organisations', covers: ['SO', 'CH'], kB: 20 },
   'spot-checks': { zh: '抽查、抽查审计与约谈', en: 'spot checks, audits, talks', covers: ['SO'], kB: 20 },
+  'credit-lists': { zh: '信用名录', en: 'credit lists', covers: ['SO'], kB: 20 },
+  'major-matters': { zh: '重大事项报告', en: 'reports of major matters', covers: ['SO'], kB: 20 },
+  'organisation-penalties': { zh: '行政处罚', en: 'penalties and their procedure', covers: ['SO'], kB: 20 },
 }
