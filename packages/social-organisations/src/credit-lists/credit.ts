@@ -99,16 +99,16 @@ export const penaltyGround = ({
  * What befell the credit of an organisation on a day: a ground arose; what was found was seen to be put right (`corrected`); it was
  * taken off the list (`removed`); it was struck off the register (`struck-off`).
  */
-export const CreditEvent = z.discriminatedUnion('kind', [
+export const CreditHappening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ground'), on: PlainDate, ground: z.enum(keysOf(creditGrounds)) }),
   z.strictObject({ kind: z.enum(['corrected', 'removed', 'struck-off']), on: PlainDate }),
 ])
-export type CreditEvent = z.infer<typeof CreditEvent>
+export type CreditHappening = z.infer<typeof CreditHappening>
 
 /** An organisation and what befell its credit, in any order. */
 export const CreditRecord = z.strictObject({
   organisation: z.string().min(1),
-  events: z.array(CreditEvent).default([]),
+  events: z.array(CreditHappening).default([]),
 })
 export type CreditRecord = z.infer<typeof CreditRecord>
 
@@ -151,7 +151,7 @@ const onGround = (state: Walked, ground: CreditGround, on: PlainDate): Walked =>
   return { ...state, list, since: on, grounds: state.list === null ? [ground] : known, correctedOn: null }
 }
 
-const walk = (events: readonly CreditEvent[], asOf: PlainDate): Walked => {
+const walk = (events: readonly CreditHappening[], asOf: PlainDate): Walked => {
   let state: Walked = { list: null, since: '', grounds: [], correctedOn: null, struckOff: null }
   const lightOn: PlainDate[] = []
   const past = events.filter(({ on }) => on <= asOf).toSorted((a, b) => compareText(a.on, b.on))
