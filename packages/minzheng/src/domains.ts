@@ -389,7 +389,12 @@ export const domainPackages: readonly DomainPackage[] = [
   },
   {
     name: '@minzheng/social-organisations',
-    programs: {},
+    programs: {
+      'non-profit-exemption': async () => {
+        const { nonProfitExemption: program } = await import('@minzheng/social-organisations/non-profit-exemption')
+        return { program }
+      },
+    },
     measures: undefined,
   },
 ]
@@ -465,4 +470,5 @@ export interface ProgramTypes {
   'assistance-fraud': typeof import('@minzheng/social-assistance/assistance-fraud').assistanceFraud
   'assistive-device-rental': typeof import('@minzheng/social-assistance/assistive-devices').assistiveDeviceRental
   'wulao-allowance': typeof import('@minzheng/social-assistance/old-areas').wulaoAllowance
+  'non-profit-exemption': typeof import('@minzheng/social-organisations/non-profit-exemption').nonProfitExemption
 }

@@ -1,7 +1,10 @@
 // Follows from topics.ts; written by: npm run pnpm -- run lint:fix
 export * from './annual-check/index.js'
+export * from './association-fees/index.js'
 export * from './credit-lists/index.js'
+export * from './inactive-organisations/index.js'
 export * from './major-matters/index.js'
+export * from './non-profit-exemption/index.js'
 export * from './organisation-penalties/index.js'
 export * from './organisation-rating/index.js'
 export * from './spot-checks/index.js'
