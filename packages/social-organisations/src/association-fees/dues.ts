@@ -55,7 +55,7 @@ export const duesPublicationDue = (
   cite: atArticle(duesNotice2014, '第五条'),
 })
 
-/** The most tiers that dues generally have (国办发〔2020〕21号). */
+/** The most tiers that dues generally have, a number of tiers (国办发〔2020〕21号). */
 export const duesTiers = 4
 
 /** One tier of dues: whom it is for, and each sum that is taken in it, in fen. */
