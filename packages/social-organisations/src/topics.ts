@@ -15,7 +15,7 @@ export const topics: Topics = {
   'non-profit-supervision': { zh: '社会服务机构非营利监管', en: 'whether institutions are run without profit', covers: ['SO'], kB: 20 },
   'party-coverage': { zh: '党的组织和工作覆盖', en: 'Party coverage', covers: ['SO'], kB: 20 },
   'government-purchase': { zh: '政府购买社会组织服务', en: 'government purchase of services', covers: ['SO'], kB: 20 },
-  'organisation-services': { zh: '四个服务、品牌案例与大讲堂', en: 'the four services, awards, lectures', covers: ['SO'], kB: 20 },
+  'four-services': { zh: '四个服务、品牌案例与大讲堂', en: 'the four services, awards, lectures', covers: ['SO'], kB: 20 },
   'organisation-risk': { zh: '风险监测与防范、督查、信息化', en: 'risk, inspections of offices, systems', covers: ['SO'], kB: 20 },
   'organisation-files': { zh: '社会组织档案与执法卷宗', en: 'files of organisations', covers: ['SO'], kB: 20 },
   'organisation-calendar': { zh: '社会组织年度事项日历', en: 'calendar of dated duties', uncovered: 'annual-check and the others hold the rows of its duties', kB: 30 },

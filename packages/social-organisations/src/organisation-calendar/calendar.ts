@@ -6,12 +6,7 @@ import { duesPublicationDue } from '../association-fees/dues.js'
 import { CreditRecord, creditState } from '../credit-lists/credit.js'
 import { exemptionYears } from '../non-profit-exemption/validity.js'
 import { isRating2026, ratingPeriod } from '../organisation-rating/period.js'
-import {
-  associationRegulation2016,
-  associationRegulation2026,
-  foundationRegulation,
-  serviceInstitutionRegulation,
-} from '../shared/documents.js'
+import { foundationRegulation } from '../shared/documents.js'
 import type { Duty } from '../shared/duty.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { serviceInstitutionCheckMeasures } from '../shared/supervision-documents.js'
@@ -21,8 +16,9 @@ export const incomeTaxLaw = {
   title: '中华人民共和国企业所得税法',
   issuer: '全国人民代表大会',
   effective: '2008-01-01',
-  confidence: 'official-excerpt',
-  note: 'article 54 from memory; the law was read elsewhere',
+  seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=2c909fdd678bf17901678bf8470409d3',
+  confidence: 'primary',
 } as const satisfies Citation
 
 /** 公告2020年第27号: the report of who has the status for tax-deductible gifts. */
@@ -46,8 +42,6 @@ export const CalendarOrganisation = z.strictObject({
   exemptFrom: z.int().min(2008).max(2200).nullable().default(null),
   /** The days on which its grade was announced. */
   gradedOn: PlainDate.nullable().default(null),
-  /** The term of its council ends, or its legal representative changes, on this day. */
-  termEnds: PlainDate.nullable().default(null),
   /** It passed the last check with defects or failed on this day, and puts right what was found. */
   correctingSince: PlainDate.nullable().default(null),
   /** New dues were adopted on this day. */
@@ -58,29 +52,26 @@ export type CalendarOrganisation = z.infer<typeof CalendarOrganisation>
 
 const duty = (due: PlainDate, zh: string, en: string, citation: Citation): Duty => ({ due, text: { zh, en }, citation })
 
-/** The article on an audit before elections or a change of the legal representative, by type, on a day. */
-const auditArticle = (type: OrganisationType, on: PlainDate): Citation =>
-  type === 'foundation'
-    ? atArticle(foundationRegulation, '第三十七条第二款')
-    : type === 'service-institution'
-      ? atArticle(serviceInstitutionRegulation, '第二十二条第二款')
-      : atArticle(
-          on < associationRegulation2026.effective ? associationRegulation2016 : associationRegulation2026,
-          '第二十七条第二款',
-        )
+/** What else a calendar takes in. */
+export interface CalendarOptions {
+  /** The notice of its place on the check of the year before. */
+  readonly notice?: AnnualCheckNotice
+  /** Duties of the year from elsewhere: those that its registration brings, those of a charity. */
+  readonly also?: readonly Duty[]
+}
 
 /**
- * All dated duties of an organisation in a year, in their order, each with its article: the report on the year before, tax, the meetings
- * and the spending of a foundation, the review of an exemption, what is to be put right, an audit before the term ends, what a grade and a
- * credit list bring. A last day that is a day off stays. What a charity has to publish stands in the calendar of charities.
+ * The dated duties of an organisation in a year, in their order, each with its article: the report on the year before, tax, the spending of
+ * a foundation, the review of an exemption, what is to be put right, what dues, a grade and a credit list bring; with those that are given
+ * besides, such as the elections, meetings and changes of its registration. A last day that is a day off stays.
  */
 export const organisationCalendar = (
   organisation: CalendarOrganisation,
   year: number,
-  notice?: AnnualCheckNotice,
+  { notice, also = [] }: CalendarOptions = {},
 ): readonly Duty[] => {
   const { type, registeredOn, charity, deductionStatus, exemptFrom, gradedOn } = organisation
-  const { termEnds, correctingSince, duesAdoptedOn, credit } = organisation
+  const { correctingSince, duesAdoptedOn, credit } = organisation
   const duties: Duty[] = []
   const add = (due: PlainDate | null | undefined, zh: string, en: string, citation: Citation) => {
     if (due != null && dateParts(due).year === year && due >= registeredOn) duties.push(duty(due, zh, en, citation))
@@ -123,12 +114,6 @@ export const organisationCalendar = (
       'Spend what the year asks for: 70% of last year’s income where it raises money from the public, else 8% of its funds; charities by the charity law',
       atArticle(foundationRegulation, '第二十九条'),
     )
-    add(
-      `${year}-12-31`,
-      '当年至少召开2次理事会会议',
-      'Two meetings of the council at least',
-      atArticle(foundationRegulation, '第二十一条'),
-    )
   }
   if (exemptFrom !== null) {
     const { reviewBy, cite } = exemptionYears(exemptFrom)
@@ -140,13 +125,6 @@ export const organisationCalendar = (
       '年检整改期满，报送整改报告',
       'Report what was put right after the check',
       atArticle(serviceInstitutionCheckMeasures, '第九条'),
-    )
-  if (termEnds !== null)
-    add(
-      termEnds,
-      '换届或者变更法定代表人前完成财务审计',
-      'Audit before the term ends or the head changes',
-      auditArticle(type, termEnds),
     )
   if (duesAdoptedOn !== null) {
     const { deadline, cite } = duesPublicationDue(duesAdoptedOn)
@@ -173,5 +151,5 @@ export const organisationCalendar = (
         state.cite,
       )
   }
-  return duties.toSorted((a, b) => compareText(a.due, b.due))
+  return [...duties, ...also].toSorted((a, b) => compareText(a.due, b.due))
 }

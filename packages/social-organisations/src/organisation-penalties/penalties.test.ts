@@ -8,14 +8,7 @@ import {
   onTheSpot,
   penaltyLimitation,
 } from './procedure.js'
-import {
-  idleSinceCertificate,
-  type SanctionedAct,
-  sanctionedActIds,
-  sanctionFor,
-  sanctionMoney,
-  sanctionNames,
-} from './sanctions.js'
+import { type SanctionedAct, sanctionedActIds, sanctionFor, sanctionMoney, sanctionNames } from './sanctions.js'
 
 const article = (type: 'association' | 'service-institution' | 'foundation', act: SanctionedAct, on: string) =>
   sanctionFor({ type, act, serious: true }, on)
@@ -101,34 +94,6 @@ describe('money', () => {
     expect(sanctionMoney({ type: 'service-institution', base: 'gain', amount: 1 }, '2026-06-01')?.cite.article).toBe(
       '第二十五条第二款',
     )
-  })
-})
-
-describe('idle since the certificate', () => {
-  it.each([
-    ['so-022', 'association', false, '2026-02-28', false, null],
-    ['so-023: full at the end of 1 March', 'association', false, '2026-03-02', true, 'registration-revoked'],
-    ['its last day', 'association', false, '2026-03-01', false, null],
-    ['it did something', 'association', true, '2026-03-02', false, null],
-    ['not known', 'association', null, '2026-03-02', null, null],
-    ['not known, and too soon', 'association', null, '2026-03-01', false, null],
-    ['a foundation', 'foundation', false, '2026-03-02', true, 'registration-revoked'],
-    ['an institution', 'service-institution', false, '2028-01-01', false, null],
-  ] as const)('%s', (_, type, active, asOf, ground, sanction) => {
-    expect(idleSinceCertificate({ type, certificateOn: '2025-03-01', active }, asOf)).toMatchObject({
-      ground,
-      sanction,
-    })
-  })
-  it('by the article of the type and the day', () => {
-    const cite = (type: 'association' | 'service-institution' | 'foundation', asOf: string) => {
-      const { cite, yearUntil } = idleSinceCertificate({ type, certificateOn: '2025-03-01', active: false }, asOf)
-      return [cite.article, cite.effective, yearUntil]
-    }
-    expect(cite('association', '2026-03-11')).toEqual(['第二十九条', '2016-02-06', '2026-03-01'])
-    expect(cite('association', '2026-03-12')).toEqual(['第二十九条', '2026-03-12', '2026-03-01'])
-    expect(cite('foundation', '2026-03-12')).toEqual(['第四十一条第一项', '2004-06-01', '2026-03-01'])
-    expect(cite('service-institution', '2026-03-12')).toEqual(['第二十四条', '1998-10-25', null])
   })
 })
 

@@ -1,4 +1,4 @@
-import { addMonths, atArticle, type Citation, keysOf, type LocalizedText, type PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, keysOf, type LocalizedText, type PlainDate } from '@minzheng/core'
 import {
   associationRegulation2016,
   associationRegulation2026,
@@ -204,52 +204,5 @@ export const sanctionMoney = (
     confiscated: amount,
     fine: amount === 0 ? null : { least: amount * least!, most: amount * most!, optional: true },
     cite: atArticle(version.document, `${version.article}第二款`),
-  }
-}
-
-/** Whether an organisation has been idle since its certificate for so long that its registration is revoked. */
-export interface IdleSinceCertificate {
-  /** `null`: whether it did anything is not known. */
-  readonly ground: boolean | null
-  readonly sanction: SanctionName | null
-  /** The last day of the year; from the day after it is a ground. `null`: it is none for this type. */
-  readonly yearUntil: PlainDate | null
-  readonly cite: Citation
-}
-
-/**
- * Whether no activity since the certificate is a ground to revoke the registration: of associations after one year
- * (社会团体登记管理条例 art. 29), of foundations after twelve months (基金会管理条例 art. 41). The year is full at the end of its
- * corresponding day (民法典 art. 202). Of service institutions the regulation has no such ground (art. 24); a year without activity is
- * one of the yearly check.
- */
-export const idleSinceCertificate = (
-  {
-    type,
-    certificateOn,
-    active,
-  }: { readonly type: OrganisationType; readonly certificateOn: PlainDate; readonly active: boolean | null },
-  asOf: PlainDate,
-): IdleSinceCertificate => {
-  if (type === 'service-institution')
-    return {
-      ground: false,
-      sanction: null,
-      yearUntil: null,
-      cite: atArticle(serviceInstitutionRegulation, '第二十四条'),
-    }
-  const full = addMonths(certificateOn, 12)
-  const ground = active === null ? (asOf > full ? null : false) : !active && asOf > full
-  return {
-    ground,
-    sanction: ground === true ? 'registration-revoked' : null,
-    yearUntil: full,
-    cite:
-      type === 'foundation'
-        ? atArticle(foundationRegulation, '第四十一条第一项')
-        : atArticle(
-            asOf < associationRegulation2026.effective ? associationRegulation2016 : associationRegulation2026,
-            '第二十九条',
-          ),
   }
 }
