@@ -107,6 +107,13 @@ describe('versions, the last day of one and the first of the next', () => {
     ['reconsideration-examination', '2023-12-31', '行政复议法 第十七条第一款', '2024-01-08'],
     ['reconsideration-copy', '2023-12-31', '行政复议法 第二十三条第一款', '2024-01-10'],
     ['reconsideration-decision', '2023-12-31', '行政复议法 第三十一条第一款', '2024-02-29'],
+    // Three days were no working days before the revision of 2021.
+    ['penalty-hearing-request', '2021-07-14', '行政处罚法 第四十二条第一款第一项', '2021-07-17'],
+    ['penalty-hearing-request', '2021-07-15', '行政处罚法 第六十四条第一项', '2021-07-22'],
+    ['penalty-hearing-notice', '2021-07-14', '行政处罚法 第四十二条第一款第二项', '2021-07-07'],
+    ['penalty-hearing-notice', '2021-07-15', '行政处罚法 第六十四条第二项', '2021-07-06'],
+    ['penalty-limitation', '2021-07-14', '行政处罚法 第二十九条第一款', '2023-07-14'],
+    ['fine-payment', '2021-07-14', '行政处罚法 第四十六条第三款', '2021-07-29'],
     ['petition-forwarding', '2022-04-30', '信访条例 第二十一条第一款', '2022-05-15'],
     ['petition-forwarding', '2022-05-01', '信访工作条例 第二十二条第一款', '2022-05-16'],
     ['petition-notice', '2022-04-30', '信访条例 第二十二条第二款', '2022-05-15'],

@@ -30,6 +30,16 @@ export const penaltyLaw2021 = {
   confidence: 'primary',
 } as const satisfies Citation
 
+/** 行政处罚法 until the revision of 2021: its article 42 in quotations, its other limits from memory. */
+export const penaltyLaw1996 = {
+  title: '中华人民共和国行政处罚法',
+  issuer: '全国人民代表大会',
+  issued: '1996-03-17',
+  effective: '1996-10-01',
+  confidence: 'secondary',
+  note: 'of what is cited article 42 was read in quotations, articles 29 and 46 are from memory; it does not say which days are working days',
+} as const satisfies Citation
+
 /** 行政复议法, as amended in 2017. */
 export const reconsiderationLaw2017 = {
   title: '中华人民共和国行政复议法',
@@ -215,6 +225,7 @@ export const procedureSteps = {
     ['违法行为被发现', 'An unlawful act is found out'],
     ['违法行为终了', 'the act ended'],
     'authority',
+    [penaltyLaw1996, '第二十九条第一款', years(2)],
     [penaltyLaw2021, '第三十六条第一款', years(2)],
   ),
   'penalty-limitation-grave': step(
@@ -249,23 +260,29 @@ export const procedureSteps = {
     'authority',
     [penaltyLaw2021, '第六十一条第一款', workingDays(7)],
   ),
-  'penalty-hearing-request': step(['要求处罚听证', 'Ask for a hearing on a penalty'], toldOfHearing, 'party', [
-    penaltyLaw2021,
-    '第六十四条第一项',
-    workingDays(5),
-  ]),
-  'penalty-hearing-notice': before(
-    step(['通知处罚听证时间、地点', 'Give notice of the hearing on a penalty'], hearing, 'authority', [
-      penaltyLaw2021,
-      '第六十四条第二项',
-      workingDays(7),
-    ]),
+  'penalty-hearing-request': step(
+    ['要求处罚听证', 'Ask for a hearing on a penalty'],
+    toldOfHearing,
+    'party',
+    [penaltyLaw1996, '第四十二条第一款第一项', days(3)],
+    [penaltyLaw2021, '第六十四条第一项', workingDays(5)],
   ),
-  'fine-payment': step(['缴纳罚款', 'Pay the fine'], ['收到处罚决定书', 'the decision was received'], 'party', [
-    penaltyLaw2021,
-    '第六十七条第三款',
-    days(15),
-  ]),
+  'penalty-hearing-notice': before(
+    step(
+      ['通知处罚听证时间、地点', 'Give notice of the hearing on a penalty'],
+      hearing,
+      'authority',
+      [penaltyLaw1996, '第四十二条第一款第二项', days(7)],
+      [penaltyLaw2021, '第六十四条第二项', workingDays(7)],
+    ),
+  ),
+  'fine-payment': step(
+    ['缴纳罚款', 'Pay the fine'],
+    ['收到处罚决定书', 'the decision was received'],
+    'party',
+    [penaltyLaw1996, '第四十六条第三款', days(15)],
+    [penaltyLaw2021, '第六十七条第三款', days(15)],
+  ),
   'fine-hand-over': step(
     ['当场收缴的罚款交至行政机关', 'Hand a fine taken on the spot to the authority'],
     ['当场收缴', 'the fine was taken'],

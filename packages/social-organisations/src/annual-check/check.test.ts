@@ -76,6 +76,10 @@ describe('who takes part', () => {
       toOffice: '2026-03-31',
       cite: { title: '中华人民共和国慈善法', article: '第十三条' },
     })
+    expect(
+      [2016, 2022, 2024].map(year => annualCheck(body('association', '2010-01-01', true), year).cite.effective),
+    ).toEqual(['2016-09-01', '2016-09-01', '2024-09-05'])
+    expect(annualCheck(body('association', '2010-01-01', true), 2015)).toMatchObject({ form: 'check', due: true })
     expect(annualCheck(charity, 2023).cite.number).toBe('民办函〔2024〕8号')
     expect(annualCheck(charity, 2025, annualCheckNotices['jiaxing-associations-2025']).form).toBe('charity-report')
     const open = { ...annualCheckNotices['jiaxing-associations-2025'], charities: true }
@@ -158,6 +162,11 @@ describe('what follows', () => {
     expect(found.sanction?.zh).toBe(
       consequence === 'revocation' ? '撤销登记' : consequence === 'sanction' ? '警告，可以责令停止活动' : undefined,
     )
+  })
+  it('an association that passed with defects puts right, since 2026 by its measures', () => {
+    const title = (year: number) => annualCheckConsequence('association', [{ year, result: 'basic-pass' }]).cite?.title
+    expect([title(2024), title(2025)]).toEqual([undefined, '社会团体年度检查办法'])
+    expect(annualCheckConsequence('foundation', [{ year: 2025, result: 'basic-pass' }]).cite).toBeNull()
   })
   it('two years with one between are not running, whatever their order on paper', () => {
     const years = [

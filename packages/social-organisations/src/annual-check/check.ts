@@ -1,13 +1,12 @@
 import { addMonths, atArticle, type Citation, keysOf, type LocalizedText, type PlainDate } from '@minzheng/core'
-import {
-  associationRegulation2016,
-  associationRegulation2026,
-  charityLaw2023,
-  foundationRegulation,
-  serviceInstitutionRegulation,
-} from '../shared/documents.js'
+import { charityLaw2023, foundationRegulation, serviceInstitutionRegulation } from '../shared/documents.js'
 import type { OrganisationType } from '../shared/organisation.js'
-import { serviceInstitutionCheckMeasures } from '../shared/supervision-documents.js'
+import { associationRegulationOn, regulationAt } from '../shared/regulation.js'
+import {
+  associationCheckMeasures2026,
+  charityLaw2016,
+  serviceInstitutionCheckMeasures,
+} from '../shared/supervision-documents.js'
 import type { AnnualCheckNotice } from './notices.js'
 
 /** What a yearly check (年检) comes to (民办非企业单位年度检查办法 art. 7), and not having taken part. */
@@ -46,14 +45,7 @@ export interface AnnualCheckDue {
 
 /** The regulation on a type of organisation at the article on its yearly report, as it read on a day. */
 export const annualReportArticle = (type: OrganisationType, on: PlainDate): Citation =>
-  type === 'foundation'
-    ? atArticle(foundationRegulation, '第三十六条')
-    : type === 'service-institution'
-      ? atArticle(serviceInstitutionRegulation, '第二十三条')
-      : atArticle(
-          on < associationRegulation2026.effective ? associationRegulation2016 : associationRegulation2026,
-          '第二十八条',
-        )
+  regulationAt(type, { association: '第二十八条', 'service-institution': '第二十三条', foundation: '第三十六条' }, on)!
 
 /** 民办函〔2024〕8号, by which charities of any type reported on 2023 by 31 March. */
 export const charityReportNotice2024 = {
@@ -99,14 +91,18 @@ export const annualCheck = (
     return answer(false, `通知针对${notice.year}年度`, `the notice is of ${notice.year}`, notice.cite)
   if (registeredOn > `${year}-12-31`)
     return answer(false, '当年尚未登记', 'it was not registered in that year yet', law)
-  if (charity && notice?.charities !== true)
+  // A charity reports from the first report after 慈善法 began.
+  if (charity && year >= 2016 && notice?.charities !== true)
     return {
       form: 'charity-report',
       due: true,
       reason: { zh: '慈善组织报送年度工作报告', en: 'a charity reports by the charity law' },
       toUnit: null,
       toOffice: `${next}-03-31`,
-      cite: year === 2023 ? charityReportNotice2024 : atArticle(charityLaw2023, '第十三条'),
+      cite:
+        year === 2023
+          ? charityReportNotice2024
+          : atArticle(`${next}-03-31` < charityLaw2023.effective ? charityLaw2016 : charityLaw2023, '第十三条'),
     }
   const lastRegistered = notice?.registeredBy[type]
   if (notice !== undefined && lastRegistered !== undefined)
@@ -174,7 +170,8 @@ const warning = { zh: '警告，可以责令停止活动', en: 'Warning; its act
  * What follows from the results of several years, of which the last counts with the one right before it. A service institution that was
  * absent, or failed, two years running loses its registration (民办非企业单位年度检查办法 art. 10); absent once and failed once is not
  * named there. Of an association that is absent, article 30 on supervision refused is the ground, of a foundation article 42(5) (also
- * where it fails). What the measures on associations of 2026 add was not seen.
+ * where it fails). Associations put right what was found; from the report on 2025 on by the
+ * measures of 2026, of which the terms were not seen.
  */
 export const annualCheckConsequence = (
   type: OrganisationType,
@@ -202,18 +199,14 @@ export const annualCheckConsequence = (
       sanction: warning,
       cite: atArticle(foundationRegulation, '第四十二条第一款第五项'),
     }
-  if (type === 'association' && last.result === 'not-checked') {
-    const on = `${last.year + 1}-06-01`
+  if (type === 'association' && last.result === 'not-checked')
     return {
       consequence: 'sanction',
       sanction: warning,
-      cite: atArticle(
-        on < associationRegulation2026.effective ? associationRegulation2016 : associationRegulation2026,
-        '第三十条第一款第三项',
-      ),
+      cite: atArticle(associationRegulationOn(`${last.year + 1}-06-01`), '第三十条第一款第三项'),
     }
-  }
-  return { consequence: 'correction', sanction: null, cite: null }
+  const measured = type === 'association' && last.year >= 2025
+  return { consequence: 'correction', sanction: null, cite: measured ? associationCheckMeasures2026 : null }
 }
 
 /** How many organisations had each result, how many were checked, and how many have to put something right. */

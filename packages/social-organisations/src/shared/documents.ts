@@ -4,7 +4,7 @@ import type { Citation } from '@minzheng/core'
 
 /** 社会团体登记管理条例, as revised on 2016-02-06. */
 export const associationRegulation2016 = {
-  title: '社会团体登记管理条例（2016年修订）',
+  title: '社会团体登记管理条例',
   number: '国务院令第250号',
   issuer: '国务院',
   issued: '2016-02-06',
@@ -15,7 +15,7 @@ export const associationRegulation2016 = {
 
 /** 社会团体登记管理条例, as revised on 2026-03-12: merging and ending of trade associations, liquidation, sanctions. */
 export const associationRegulation2026 = {
-  title: '社会团体登记管理条例（2026年修订）',
+  title: '社会团体登记管理条例',
   number: '国务院令第250号',
   issuer: '国务院',
   issued: '2026-03-12',

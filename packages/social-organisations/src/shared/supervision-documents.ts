@@ -43,3 +43,12 @@ export const spotCheckMeasures2017 = {
   confidence: 'official-excerpt',
   note: 'arts 1 to 6 read in a copy; what follows as a report restates it, without numbers of articles',
 } as const satisfies Citation
+
+/** 慈善法 of 2016, until 2024-09-04: charities report each year. */
+export const charityLaw2016 = {
+  title: '中华人民共和国慈善法',
+  issuer: '全国人民代表大会',
+  issued: '2016-03-16',
+  effective: '2016-09-01',
+  confidence: 'primary',
+} as const satisfies Citation

@@ -75,6 +75,16 @@ export const SpotCheck = z.strictObject({
 })
 export type SpotCheck = z.infer<typeof SpotCheck>
 
+/** An organisation on the register of an office, and the days on which it was checked: what the share of those checked is counted by. */
+export const CheckedRegisterEntry = z.strictObject({
+  organisation: z.string().min(1),
+  registeredOn: PlainDate,
+  /** The last day on the register; `null`: it is there. */
+  until: day,
+  checkedOn: z.array(PlainDate).default([]),
+})
+export type CheckedRegisterEntry = z.infer<typeof CheckedRegisterEntry>
+
 /** What spot checks are held against. */
 export const spotCheckRules = {
   'notice-before': {

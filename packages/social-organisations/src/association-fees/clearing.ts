@@ -1,0 +1,117 @@
+import {
+  atArticle,
+  brokenRule,
+  type Citation,
+  happenedBy,
+  isLate,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { feesGuide2024, feesNotice2020 } from './documents.js'
+
+interface BarredFee {
+  readonly title: LocalizedText
+  readonly cite: Citation
+}
+
+const ofNotice = (zh: string, en: string, item: string): BarredFee => ({
+  title: { zh, en },
+  cite: atArticle(feesNotice2020, item),
+})
+const ofGuide = (zh: string, en: string): BarredFee => ({ title: { zh, en }, cite: feesGuide2024 })
+
+/** Fees that no trade association (行业协会商会) may take. */
+export const barredFees = {
+  'forced-membership': ofNotice(
+    '强制入会并收取会费、阻碍退会',
+    'Dues of forced members, or leaving hindered',
+    '第一条第一项',
+  ),
+  'forced-activity': ofNotice(
+    '强制参加会议、培训、考试、展览、出国考察等收费活动',
+    'Fees of meetings, training, exams, fairs or travel that are forced',
+    '第一条第一项',
+  ),
+  'forced-goods': ofNotice(
+    '强制付费订购产品、刊物或者赞助、捐赠',
+    'Goods, journals, sponsoring or gifts that are forced',
+    '第一条第一项',
+  ),
+  'authority-used': ofNotice(
+    '利用法定职责或者委托授权事项违规收费',
+    'Fees by way of a public task or mandate',
+    '第一条第二项',
+  ),
+  'non-members': ofGuide('向非会员收取会费', 'Dues of those who are no members'),
+  'basic-service': ofGuide('对会费保障的基本服务另行收费', 'Fees for services that dues pay for'),
+  'twice-dues': ofGuide('向同一会员多头重复收取会费', 'Dues of one member taken twice'),
+  commission: ofGuide('以“收费返成”“抽成”“分成”方式收取会费', 'Dues taken for a commission'),
+  'branch-dues': ofGuide('分支（代表）机构单独收取会费、缴纳管理费', 'Dues of a branch, or a fee of it to the parent'),
+  awards: ofGuide('违规评比达标表彰收费', 'Fees of awards against the rules'),
+} as const satisfies Readonly<Record<string, BarredFee>>
+/** A fee of {@link barredFees}. */
+export type BarredFeeKind = keyof typeof barredFees
+
+const day = PlainDate.nullable().default(null)
+const money = z.int().min(0)
+
+/** A fee of a trade association that was found and dealt with (涉企收费清理); sums in fen. */
+export const FeeClearing = z
+  .strictObject({
+    association: z.string().min(1),
+    /** What it broke; `null`: a lawful fee that was lowered or waived. */
+    kind: z.enum(keysOf(barredFees)).nullable(),
+    foundOn: PlainDate,
+    /** What was taken against the rules. */
+    taken: money.default(0),
+    refunded: money.default(0),
+    refundedOn: day,
+    /** By how much lawful fees were lowered or waived for the year. */
+    cut: money.default(0),
+    cutOn: day,
+    correctBy: day,
+    /** All put right. */
+    correctedOn: day,
+  })
+  .refine(({ taken, refunded }) => refunded <= taken, { path: ['refunded'], message: 'more refunded than was taken' })
+export type FeeClearing = z.infer<typeof FeeClearing>
+
+/** What is still to be refunded on a day, in fen. */
+export const outstandingRefund = ({ taken, refunded, refundedOn }: FeeClearing, asOf: PlainDate): number =>
+  taken - (happenedBy(refundedOn, asOf) ? refunded : 0)
+
+/** What the clearing of a fee breaks on a day. */
+export const feeClearingProblems = (clearing: FeeClearing, asOf: PlainDate): Problem[] => {
+  const { kind, correctBy, correctedOn } = clearing
+  const cite = kind === null ? feesNotice2020 : barredFees[kind].cite
+  const broken = (code: string, zh: string, en: string, path: string, due?: PlainDate) =>
+    brokenRule(code, { text: { zh, en }, cite }, [path], due)
+  return [
+    ...(correctBy !== null && isLate(correctedOn, correctBy, asOf)
+      ? [
+          broken(
+            'fee-corrected-in-time',
+            '违规收费应当按期整改',
+            'a fee against the rules is put right in time',
+            'correctedOn',
+            correctBy,
+          ),
+        ]
+      : []),
+    ...(happenedBy(correctedOn, asOf) && outstandingRefund(clearing, asOf) > 0
+      ? [broken('fee-refunded', '违规收取的费用应当退还', 'what was taken against the rules is refunded', 'refunded')]
+      : []),
+  ]
+}
+
+/** What fees were cut by in a period, from its first day to its last, in fen; refunds of what was never owed are no cut. */
+export const feesCutIn = (
+  clearings: readonly FeeClearing[],
+  { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
+): number =>
+  clearings
+    .filter(({ cutOn }) => cutOn !== null && from <= cutOn && cutOn <= asOf)
+    .reduce((sum, { cut }) => sum + cut, 0)

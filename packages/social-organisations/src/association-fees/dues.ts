@@ -1,0 +1,102 @@
+import {
+  atArticle,
+  type Citation,
+  type Criterion,
+  criterionOf,
+  type JudgedCriteria,
+  judged,
+  type PlainDate,
+} from '@minzheng/core'
+import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
+import * as z from 'zod'
+import { duesNotice2014, feesGuide2024, feesNotice2020 } from './documents.js'
+
+/** A resolution on dues (会费标准) of the members or their delegates; `null`: not known. */
+export interface DuesResolution {
+  /** Who may vote: all members, or all delegates. */
+  readonly members: number
+  readonly present: number
+  readonly yes: number
+  readonly secretBallot: boolean | null
+  /** `false`: another body than the meeting of members or delegates. */
+  readonly byMembers?: boolean | null
+}
+
+/**
+ * Whether a resolution on dues is adopted (民发〔2014〕166号 item 4): two thirds of the members or delegates are there, half of those
+ * agree, and they vote in secret; no other body may set dues. 以上 holds its own number (民法典 art. 1259).
+ * @throws ZodError where more are there than there are members, or more agree than are there
+ */
+export const duesResolution = ({
+  members,
+  present,
+  yes,
+  secretBallot,
+  byMembers = true,
+}: DuesResolution): JudgedCriteria => {
+  const all = z.int().min(1).parse(members)
+  const there = z.int().min(0).max(all).parse(present)
+  const votes = z.int().min(0).max(there).parse(yes)
+  const met = criterionOf(atArticle(duesNotice2014, '第四条'))
+  return judged([
+    met('dues-by-members', '由会员大会或者会员代表大会通过', 'Set by the meeting of members or delegates', byMembers),
+    met('dues-quorum', '2/3以上会员或者会员代表出席', 'Two thirds of them are there', there * 3 >= all * 2),
+    met('dues-majority', '出席者1/2以上同意', 'Half of those there agree', votes * 2 >= there && there > 0),
+    met('dues-secret', '无记名投票', 'They vote in secret', secretBallot),
+  ])
+}
+
+/** The last day to make a resolution on dues known to all members: thirty days after it (item 5), of the calendar as it says no more. */
+export const duesPublicationDue = (
+  adoptedOn: PlainDate,
+  counting: DayCounting = { plainDays: 'calendar' },
+): { readonly deadline: Deadline; readonly cite: Citation } => ({
+  deadline: deadline(adoptedOn, { amount: 30, unit: 'day' }, counting),
+  cite: atArticle(duesNotice2014, '第五条'),
+})
+
+/** The most tiers that dues generally have, a number of tiers (国办发〔2020〕21号). */
+export const duesTiers = 4
+
+/** One tier of dues: whom it is for, and each sum that is taken in it, in fen. */
+export const DuesTier = z.strictObject({
+  name: z.string().min(1),
+  /** One sum; more than one splits the tier. */
+  amounts: z.array(z.int().min(0)).min(1),
+  /** The sum may be raised or lowered by the association as it likes. */
+  floating: z.boolean().default(false),
+})
+export type DuesTier = z.infer<typeof DuesTier>
+
+/** Whether a schedule of dues is in order: fixed sums, at most four tiers as a rule, none of them split, set by the association itself and not by a branch. */
+export const duesSchedule = ({
+  tiers,
+  setBy,
+}: {
+  readonly tiers: readonly DuesTier[]
+  readonly setBy: 'association' | 'branch'
+}): JudgedCriteria => {
+  const split = tiers.some(({ amounts }) => new Set(amounts).size > 1)
+  const criteria: Criterion[] = [
+    criterionOf(atArticle(duesNotice2014, '第三条'))(
+      'dues-fixed',
+      '会费额度明确，不浮动',
+      'Dues are fixed sums',
+      tiers.every(({ floating }) => !floating),
+    ),
+    criterionOf(feesNotice2020)(
+      'dues-tiers',
+      '会费档次一般不超过4级',
+      'At most four tiers, as a rule',
+      tiers.length <= duesTiers,
+    ),
+    criterionOf(feesGuide2024)('dues-tier-whole', '同一会费档次不细分标准', 'No tier is split', !split),
+    criterionOf(feesGuide2024)(
+      'dues-not-by-branch',
+      '分支（代表）机构不单独制定会费标准',
+      'No branch sets dues',
+      setBy === 'association',
+    ),
+  ]
+  return judged(criteria)
+}

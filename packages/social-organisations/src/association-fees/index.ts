@@ -1,0 +1,3 @@
+export * from './clearing.js'
+export * from './documents.js'
+export * from './dues.js'

@@ -1,0 +1,215 @@
+import { addMonths, atArticle, type Citation, compareText, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import { type Deadline, dateOrProblem } from '@minzheng/core/deadline'
+import { addWorkingDays } from '@minzheng/core/working-days'
+import * as z from 'zod'
+import { creditMeasures2018 } from '../shared/supervision-documents.js'
+
+/** The two lists of the credit of organisations (社会组织信用信息管理办法). */
+export const creditLists = {
+  abnormal: { zh: '活动异常名录', en: 'List of abnormal activity' },
+  serious: { zh: '严重违法失信名单', en: 'List of the seriously dishonest' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A list of {@link creditLists}. */
+export type CreditList = keyof typeof creditLists
+
+interface CreditGroundAbout {
+  readonly list: CreditList
+  readonly title: LocalizedText
+}
+
+/** Why an organisation is put on a list: of abnormal activity (art. 11), of the seriously dishonest (art. 15). */
+export const creditGrounds = {
+  'no-report': {
+    list: 'abnormal',
+    title: { zh: '未按规定报送年度工作报告', en: 'No yearly report in time or as asked' },
+  },
+  'no-party-body': { list: 'abnormal', title: { zh: '未按规定设立党组织', en: 'No Party organisation as required' } },
+  'not-corrected': { list: 'abnormal', title: { zh: '未按期完成整改', en: 'Faults found not put right in time' } },
+  'fundraising-lapsed': {
+    list: 'abnormal',
+    title: {
+      zh: '不再符合公开募捐条件或者连续六个月不开展公开募捐',
+      en: 'Public fund-raising: no longer qualified, or none for six months',
+    },
+  },
+  'light-penalty': {
+    list: 'abnormal',
+    title: { zh: '受到警告或者不满5万元罚款', en: 'Warned, or fined less than 50,000 yuan' },
+  },
+  unreachable: { list: 'abnormal', title: { zh: '通过登记的住所无法取得联系', en: 'Cannot be reached at its seat' } },
+  'other-abnormal': { list: 'abnormal', title: { zh: '法律、行政法规规定的其他情形', en: 'Another ground of law' } },
+  'abnormal-two-years': {
+    list: 'serious',
+    title: { zh: '列入活动异常名录满2年', en: 'Two years on the list of abnormal activity' },
+  },
+  'change-by-fraud': {
+    list: 'serious',
+    title: { zh: '弄虚作假办理变更登记被撤销', en: 'A change registered by fraud, and revoked' },
+  },
+  'activity-stopped': {
+    list: 'serious',
+    title: { zh: '受到限期停止活动处罚', en: 'Its activity was stopped for a time' },
+  },
+  'heavy-fine': { list: 'serious', title: { zh: '受到5万元以上罚款', en: 'Fined 50,000 yuan or more' } },
+  'penalties-in-three-years': {
+    list: 'serious',
+    title: { zh: '三年内两次以上受到警告或者不满5万元罚款', en: 'Warned or fined less twice or more in three years' },
+  },
+  'judgment-debtor': { list: 'serious', title: { zh: '被纳入失信被执行人名单', en: 'A dishonest judgment debtor' } },
+  'registration-revoked': {
+    list: 'serious',
+    title: { zh: '被吊销登记证书或者撤销成立（设立）登记', en: 'Certificate withdrawn, or registration revoked' },
+  },
+  'other-serious': { list: 'serious', title: { zh: '法律、行政法规规定的其他情形', en: 'Another ground of law' } },
+} as const satisfies Readonly<Record<string, CreditGroundAbout>>
+/** A ground of {@link creditGrounds}. */
+export type CreditGround = keyof typeof creditGrounds
+
+/** The article of a list. */
+const listArticle = { abnormal: '第十一条', serious: '第十五条' } as const
+
+/** 50,000 yuan, in fen: a fine of less is a ground of the list of abnormal activity, of as much of the serious one. */
+export const heavyFine = 5_000_000
+
+/** A penalty, of whatever department. */
+export interface CreditPenalty {
+  readonly warned?: boolean
+  /** In fen; 0: none. */
+  readonly fine?: number
+  /** Its activity was stopped for a time (限期停止活动). */
+  readonly stopped?: boolean
+  /** Its certificate was withdrawn, or its registration revoked. */
+  readonly revoked?: boolean
+}
+
+/** The ground that a penalty is, the gravest of those that apply; `null`: none, as a confiscation alone is. */
+export const penaltyGround = ({
+  warned = false,
+  fine = 0,
+  stopped = false,
+  revoked = false,
+}: CreditPenalty): CreditGround | null => {
+  if (revoked) return 'registration-revoked'
+  if (stopped) return 'activity-stopped'
+  if (fine >= heavyFine) return 'heavy-fine'
+  return warned || fine > 0 ? 'light-penalty' : null
+}
+
+/**
+ * What befell the credit of an organisation on a day: a ground arose; what was found was seen to be put right (`corrected`); it was
+ * taken off the list (`removed`); it was struck off the register (`struck-off`).
+ */
+export const CreditHappening = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ground'), on: PlainDate, ground: z.enum(keysOf(creditGrounds)) }),
+  z.strictObject({ kind: z.enum(['corrected', 'removed', 'struck-off']), on: PlainDate }),
+])
+export type CreditHappening = z.infer<typeof CreditHappening>
+
+/** An organisation and what befell its credit, in any order. */
+export const CreditRecord = z.strictObject({
+  organisation: z.string().min(1),
+  events: z.array(CreditHappening).default([]),
+})
+export type CreditRecord = z.infer<typeof CreditRecord>
+
+/** On which list an organisation stands on a day, since when, why, and when it leaves it. */
+export interface CreditState {
+  readonly list: CreditList | null
+  /** From this day its time on the list runs; a new ground starts it anew. */
+  readonly since: PlainDate | null
+  readonly grounds: readonly CreditGround[]
+  /** The day on which it moves to the serious list if nothing changes. */
+  readonly movesOn: PlainDate | null
+  /** The first day on which it may leave; `null`: not before something is put right, or it is struck off. */
+  readonly leavesFrom: PlainDate | null
+  readonly cite: Citation | null
+}
+
+interface Walked {
+  list: CreditList | null
+  since: PlainDate
+  grounds: CreditGround[]
+  correctedOn: PlainDate | null
+  struckOff: PlainDate | null
+}
+
+/** A period of full years ends with its corresponding day (民法典 art. 202): what it brings comes the day after, so the day itself does not. */
+const isOver = (since: PlainDate, months: number, on: PlainDate): boolean => on > addMonths(since, months)
+
+const escalate = (state: Walked, on: PlainDate): Walked =>
+  state.list === 'abnormal' && isOver(state.since, 24, on)
+    ? { ...state, list: 'serious', since: addMonths(state.since, 24), grounds: ['abnormal-two-years'] }
+    : state
+
+const light = 'light-penalty'
+
+const onGround = (state: Walked, ground: CreditGround, on: PlainDate): Walked => {
+  const { list } = creditGrounds[ground]
+  const known = state.grounds.includes(ground) ? state.grounds : [...state.grounds, ground]
+  if (state.list === 'serious') return { ...state, since: on, grounds: known, correctedOn: null }
+  if (list === 'serious') return { ...state, list, since: on, grounds: [ground], correctedOn: null }
+  return { ...state, list, since: on, grounds: state.list === null ? [ground] : known, correctedOn: null }
+}
+
+const walk = (events: readonly CreditHappening[], asOf: PlainDate): Walked => {
+  let state: Walked = { list: null, since: '', grounds: [], correctedOn: null, struckOff: null }
+  const lightOn: PlainDate[] = []
+  const past = events.filter(({ on }) => on <= asOf).toSorted((a, b) => compareText(a.on, b.on))
+  for (const event of past) {
+    const { on } = event
+    state = escalate(state, on)
+    if (event.kind === 'ground') {
+      const again = event.ground === light && lightOn.some(before => on <= addMonths(before, 36))
+      if (event.ground === light) lightOn.push(on)
+      state = onGround(state, again ? 'penalties-in-three-years' : event.ground, on)
+    } else if (event.kind === 'removed') state = { ...state, list: null, grounds: [], correctedOn: null }
+    else state = { ...state, [event.kind === 'corrected' ? 'correctedOn' : 'struckOff']: on }
+  }
+  return escalate(state, asOf)
+}
+
+/** Grounds of the list of abnormal activity with nothing to put right: after six months the office takes the organisation off. */
+const nothingToCorrect: readonly CreditGround[] = [light]
+
+const leavesFrom = ({ list, since, grounds, correctedOn, struckOff }: Walked): PlainDate | null => {
+  const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b)
+  if (list === 'abnormal')
+    return grounds.every(one => nothingToCorrect.includes(one)) ? addMonths(since, 6) : correctedOn
+  if (grounds.includes('registration-revoked')) return struckOff
+  const full = addMonths(since, 24)
+  return grounds.includes('abnormal-two-years') ? correctedOn && later(full, correctedOn) : full
+}
+
+/**
+ * On which list an organisation stands on a day. A ground puts it on a list; a new one on the same list starts its time anew; two full
+ * years on the list of abnormal activity, or two warnings or small fines in three years, move it to the serious list. It leaves the first
+ * when what was found is seen to be put right (the office has five working days), or after six months where there is nothing to put
+ * right; the serious one after two full years without a new ground and put right, after its registration was revoked when it is struck off.
+ */
+export const creditState = ({ events }: CreditRecord, asOf: PlainDate): CreditState => {
+  const state = walk(events, asOf)
+  const { list, since, grounds } = state
+  if (list === null) return { list: null, since: null, grounds: [], movesOn: null, leavesFrom: null, cite: null }
+  return {
+    list,
+    since,
+    grounds,
+    movesOn: list === 'abnormal' ? addMonths(since, 24) : null,
+    leavesFrom: leavesFrom(state),
+    cite: atArticle(creditMeasures2018, listArticle[list]),
+  }
+}
+
+/** The last day to enter what concerns the credit of an organisation into the system: five working days after it arose or came in. */
+export const creditEntryDue = (on: PlainDate): Deadline => dateOrProblem(() => addWorkingDays(on, 5))
+
+/** The last day for the office to take an organisation off the list of abnormal activity: five working days after it saw that all was put right. */
+export const creditRemovalDue = (correctedOn: PlainDate): Deadline =>
+  dateOrProblem(() => addWorkingDays(correctedOn, 5))
+
+/** The organisations on a list on a day, by name. */
+export const listedOrganisations = (
+  records: readonly CreditRecord[],
+  list: CreditList,
+  asOf: PlainDate,
+): readonly string[] => records.filter(record => creditState(record, asOf).list === list).map(one => one.organisation)

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import {
+  divertedProperty,
+  divertsProperty,
+  NonProfitInspection,
+  nonProfitInspection,
+  RelatedDeal,
+} from './supervision.js'
+
+const sound = {
+  institution: '甲中心',
+  on: '2026-06-01',
+  branches: 0,
+  profitBusiness: false,
+  surplusForCharter: true,
+  distributed: false,
+  giftsAsAgreed: true,
+  giftsReported: true,
+  accountsByRules: true,
+  statePlusGifts: false,
+  headChanged: false,
+  feesAsApproved: true,
+  netAssets: 100,
+  leastNetAssets: 100,
+  averagePay: 200,
+  peerAveragePay: 100,
+  deals: [],
+}
+const look = (more: object = {}) => nonProfitInspection(NonProfitInspection.parse({ ...sound, ...more }))
+const deal = (kind: string, price: number, marketPrice: number | null) => ({
+  kind,
+  on: '2026-01-01',
+  price,
+  marketPrice,
+})
+
+describe('whether an institution is run without profit', () => {
+  it.each<[string, object, [string, boolean | null][], string]>([
+    ['sound', {}, [], 'met'],
+    ['a branch', { branches: 1 }, [['no-branch', false]], 'not-met'],
+    ['branches not known', { branches: null }, [['no-branch', null]], 'undetermined'],
+    ['business for profit', { profitBusiness: true }, [['no-profit-business', false]], 'not-met'],
+    ['income elsewhere', { surplusForCharter: false }, [['surplus-for-charter', false]], 'not-met'],
+    ['distributed', { distributed: true }, [['no-distribution', false]], 'not-met'],
+    ['gifts against what was agreed', { giftsAsAgreed: false }, [['gifts-in-order', false]], 'not-met'],
+    ['gifts not reported', { giftsReported: false, giftsAsAgreed: null }, [['gifts-in-order', false]], 'not-met'],
+    ['no accounts', { accountsByRules: false }, [['accounts-by-rules', false]], 'not-met'],
+    ['donated money, audited', { statePlusGifts: true, audited: true }, [], 'met'],
+    ['donated money, not audited', { statePlusGifts: true, audited: false }, [['audited', false]], 'not-met'],
+    ['donated money, not known', { statePlusGifts: true }, [['audited', null]], 'undetermined'],
+    ['money not known, audited', { statePlusGifts: null, audited: true }, [], 'met'],
+    ['money not known, not audited', { statePlusGifts: null, audited: false }, [['audited', null]], 'undetermined'],
+    ['a new head without an audit', { headChanged: true, headAudit: false }, [['audited-at-change', false]], 'not-met'],
+    ['fees of its own', { feesAsApproved: false }, [['fees-as-approved', false]], 'not-met'],
+    ['a fen short', { netAssets: 99 }, [['net-assets', false]], 'not-met'],
+    ['in debt', { netAssets: -1, leastNetAssets: 0 }, [['net-assets', false]], 'not-met'],
+    ['no least known', { netAssets: -1, leastNetAssets: null }, [], 'met'],
+    ['a fen more than twice', { averagePay: 201 }, [['fair-pay', false]], 'not-met'],
+    ['pay not known', { averagePay: null }, [['fair-pay', null]], 'undetermined'],
+    ['pay of peers not known', { peerAveragePay: null }, [['fair-pay', null]], 'undetermined'],
+    ['a loan', { deals: [deal('loan', 1, null)] }, [['fair-deals', false]], 'not-met'],
+    ['a price not known', { deals: [deal('sale', 1, null)] }, [['fair-deals', null]], 'undetermined'],
+    ['one of two', { deals: [deal('sale', 1, null), deal('purchase', 2, 1)] }, [['fair-deals', false]], 'not-met'],
+    ['fair ones', { deals: [deal('sale', 2, 1), deal('purchase', 1, 1)] }, [], 'met'],
+    ['deals not known', { deals: null }, [['fair-deals', null]], 'undetermined'],
+  ])('%s', (_, more, expected, verdict) => {
+    const found = look(more)
+    expect(found.criteria.filter(({ met }) => met !== true).map(({ code, met }) => [code, met])).toEqual(expected)
+    expect(found.verdict).toBe(verdict)
+  })
+  it('cites each point', () => {
+    expect(look().criteria.map(({ code, cite }) => `${code} ${cite.article}`)).toEqual([
+      'no-branch 第十三条',
+      'no-profit-business 第二十五条第一款第六项',
+      'surplus-for-charter 第二十一条第二款',
+      'no-distribution 第八十七条第一款',
+      'gifts-in-order 第二十一条第三款',
+      'accounts-by-rules 第二十二条第一款',
+      'audited 第二十二条第一款',
+      'audited-at-change 第二十二条第二款',
+      'fees-as-approved 第二十五条第一款第八项',
+      'net-assets 第八条第十项',
+      'fair-pay 第一条第七项',
+      'fair-deals 第六条第四项',
+    ])
+  })
+})
+
+it.each([
+  ['purchase', 101, 100, true],
+  ['purchase', 100, 100, false],
+  ['sale', 99, 100, true],
+  ['sale', 100, 100, false],
+  ['sale', 1, null, null],
+  ['loan', 1, 1, true],
+] as const)('a %s at %i where strangers pay %s: %s', (kind, price, marketPrice, expected) =>
+  expect(divertsProperty(RelatedDeal.parse(deal(kind, price, marketPrice)))).toBe(expected),
+)
+
+it('adds up what was taken out', () => {
+  const deals = [
+    deal('purchase', 150, 100),
+    deal('sale', 70, 100),
+    deal('loan', 5, null),
+    deal('sale', 1, null),
+    deal('sale', 200, 100),
+  ]
+  expect(divertedProperty(deals.map(one => RelatedDeal.parse(one)))).toEqual({ amount: 85, notJudged: 1 })
+})

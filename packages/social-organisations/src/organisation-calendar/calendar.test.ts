@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { annualCheckNotices } from '../annual-check/notices.js'
+import { CalendarOrganisation, organisationCalendar } from './calendar.js'
+
+const list = (organisation: object, year: number, notice?: keyof typeof annualCheckNotices) =>
+  organisationCalendar(
+    CalendarOrganisation.parse({ registeredOn: '2015-01-01', ...organisation }),
+    year,
+    notice && { notice: annualCheckNotices[notice] },
+  ).map(
+    ({ due, text, citation }) =>
+      `${due} ${text.zh.slice(0, 16)} ${citation.title}${citation.article ?? ''}${citation.number === '国务院令第250号' ? ` ${citation.effective}` : ''}`,
+  )
+
+describe('the year 2026', () => {
+  it('of an association', () => {
+    expect(
+      list(
+        {
+          type: 'association',
+          exemptFrom: 2021,
+          gradedOn: '2022-05-01',
+          duesAdoptedOn: '2026-10-08',
+          credit: { organisation: '甲', events: [{ kind: 'ground', on: '2024-11-01', ground: 'unreachable' }] },
+        },
+        2026,
+      ),
+    ).toEqual([
+      '2026-03-31 向业务主管单位报送上一年度工作报 社会团体登记管理条例第二十八条 2026-03-12',
+      '2026-05-31 报送上一年度工作报告，接受年度检 社会团体登记管理条例第二十八条 2026-03-12',
+      '2026-05-31 企业所得税年度纳税申报和汇算清缴 中华人民共和国企业所得税法第五十四条第三款',
+      '2026-06-30 申请非营利组织免税资格复审 关于非营利组织免税资格认定管理有关问题的通知第四条',
+      '2026-11-01 列入活动异常名录满2年，在此之前 社会组织信用信息管理办法第十一条',
+      '2026-11-07 向全体会员公开会费标准决议 关于取消社会团体会费标准备案规范会费管理的通知第五条',
+    ])
+  })
+  it('of a foundation that is no charity', () => {
+    expect(list({ type: 'foundation', deductionStatus: true }, 2026)).toEqual([
+      '2026-03-31 报送上一年度工作报告，接受年度检 基金会管理条例第三十六条',
+      '2026-03-31 报送经审计的上年度专项信息报告（ 关于公益性捐赠税前扣除有关事项的公告第四条第二项',
+      '2026-05-31 企业所得税年度纳税申报和汇算清缴 中华人民共和国企业所得税法第五十四条第三款',
+      '2026-12-31 完成当年公益事业支出（公募不低于 基金会管理条例第二十九条',
+    ])
+  })
+  it('of a service institution (民办非企业单位) that puts right what was found', () => {
+    expect(list({ type: 'service-institution', correctingSince: '2026-07-10' }, 2026)).toEqual([
+      '2026-03-31 向业务主管单位报送上一年度工作报 民办非企业单位登记管理暂行条例第二十三条',
+      '2026-05-31 报送上一年度工作报告，接受年度检 民办非企业单位登记管理暂行条例第二十三条',
+      '2026-05-31 企业所得税年度纳税申报和汇算清缴 中华人民共和国企业所得税法第五十四条第三款',
+      '2026-10-10 年检整改期满，报送整改报告 民办非企业单位年度检查办法第九条',
+    ])
+  })
+})
+
+it('a charity reports by the charity law, to the office alone', () => {
+  expect(list({ type: 'association', charity: true }, 2026)).toEqual([
+    '2026-03-31 报送上一年度工作报告和财务会计报 中华人民共和国慈善法第十三条',
+    '2026-05-31 企业所得税年度纳税申报和汇算清缴 中华人民共和国企业所得税法第五十四条第三款',
+  ])
+})
+
+it('a notice of the place sets its own days', () => {
+  expect(list({ type: 'service-institution' }, 2023, 'pengyang-2022')).toEqual([
+    '2023-05-31 企业所得税年度纳税申报和汇算清缴 中华人民共和国企业所得税法第五十四条第三款',
+    '2023-06-01 报送上一年度工作报告，接受年度检 彭阳县社会组织2022年度检查通知',
+  ])
+  expect(list({ type: 'association' }, 2026, 'jiaxing-associations-2025')[0]).toBe(
+    '2026-03-31 向业务主管单位报送上一年度工作报 嘉兴市民政局关于开展全市性社会团体2025年度检查工作的通知',
+  )
+})
+
+describe('what is due only in some years', () => {
+  const has = (organisation: object, year: number, word: string) =>
+    list({ type: 'association', ...organisation }, year).filter(one => one.includes(word))
+  it.each([
+    ['the review of an exemption', { exemptFrom: 2021 }, '复审', [2026]],
+    ['the end of a grade of 2011', { gradedOn: '2022-05-01' }, '等级', [2027]],
+    ['the end of a grade of 2026, and the last day to ask anew', { gradedOn: '2026-04-15' }, '评估', [2030, 2031]],
+    ['dues', { duesAdoptedOn: '2026-12-15' }, '会费', [2027]],
+    ['an institution that puts right', { type: 'service-institution', correctingSince: '2026-11-30' }, '整改', [2027]],
+    ['an association that does: no such day was seen', { correctingSince: '2026-11-30' }, '整改', []],
+    [
+      'the report of the status, from 2021',
+      { deductionStatus: true },
+      '专项',
+      [2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031],
+    ],
+    ['a foundation’s spending', { type: 'foundation', registeredOn: '2029-06-01' }, '公益事业支出', [2029, 2030, 2031]],
+    [
+      'reports, from the year after it was registered',
+      { registeredOn: '2029-12-31' },
+      '工作报',
+      [2030, 2030, 2031, 2031],
+    ],
+    [
+      'an institution’s, from the year after its first six months',
+      { type: 'service-institution', registeredOn: '2028-07-01' },
+      '工作报',
+      [2030, 2030, 2031, 2031],
+    ],
+    ['tax, from the year after it was registered', { registeredOn: '2029-12-31' }, '所得税', [2030, 2031]],
+    [
+      'who was removed has nothing to fear',
+      {
+        credit: {
+          organisation: '甲',
+          events: [
+            { kind: 'ground', on: '2024-11-01', ground: 'unreachable' },
+            { kind: 'removed', on: '2025-01-01' },
+          ],
+        },
+      },
+      '名录',
+      [],
+    ],
+    ['dues of before it was registered', { registeredOn: '2026-06-01', duesAdoptedOn: '2026-04-01' }, '会费', []],
+  ])('%s', (_, organisation, word, years) => {
+    const found = Array.from({ length: 14 }, (_, index) => 2018 + index).flatMap(year =>
+      has(organisation, year, word).map(() => year),
+    )
+    expect(found).toEqual(years)
+  })
+  it('the last day to ask for a new rating is the last of four years', () => {
+    expect(has({ gradedOn: '2026-04-15' }, 2030, '评估')[0]).toContain('2030-12-31')
+  })
+})
+
+it('takes in duties from elsewhere, each in its place', () => {
+  const also = [
+    {
+      due: '2026-04-01',
+      text: { zh: '办理变更登记', en: 'Register the change' },
+      citation: { title: '社会团体登记管理条例', article: '第十八条', confidence: 'primary' },
+    },
+  ] as const
+  const duties = organisationCalendar(
+    CalendarOrganisation.parse({ type: 'association', registeredOn: '2015-01-01' }),
+    2026,
+    { also },
+  )
+  expect(duties.map(({ due }) => due)).toEqual(['2026-03-31', '2026-04-01', '2026-05-31', '2026-05-31'])
+})

@@ -1,0 +1,143 @@
+import {
+  brokenRule,
+  happenedBy,
+  isLate,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  stepsOutOfOrder,
+} from '@minzheng/core'
+import { type AdministrativeStepId, procedureDeadline } from '@minzheng/core/administrative-procedure'
+import * as z from 'zod'
+import { OrganisationType } from '../shared/organisation.js'
+import { sanctionedActIds } from './sanctions.js'
+
+const day = PlainDate.nullable().default(null)
+
+/** A case of penalty against an organisation (行政处罚案件), a day for each step; one that was not taken, or not yet, is `null`. */
+export const PenaltyCase = z.strictObject({
+  id: z.string().min(1),
+  organisation: z.string().min(1),
+  type: OrganisationType,
+  act: z.enum(sanctionedActIds),
+  /** Opened (立案). */
+  openedOn: PlainDate,
+  /** The party was told of what is intended, and of its rights. */
+  toldOn: day,
+  hearingAskedOn: day,
+  hearingNoticeOn: day,
+  hearingOn: day,
+  decidedOn: day,
+  /** Announced to the party; it is served within seven working days of that where the party was not there. */
+  servedOn: day,
+  /** In fen; 0: none. */
+  fine: z.int().min(0).default(0),
+  paidOn: day,
+  publishedOn: day,
+  /** Closed without a penalty. */
+  droppedOn: day,
+  closedOn: day,
+})
+export type PenaltyCase = z.infer<typeof PenaltyCase>
+
+/** Where a case stands. */
+export type PenaltyCaseState =
+  | 'opened'
+  | 'told'
+  | 'hearing-asked'
+  | 'heard'
+  | 'decided'
+  | 'served'
+  | 'paid'
+  | 'dropped'
+  | 'closed'
+
+/** Steps of a case in their order, the last first. */
+const states = [
+  ['closedOn', 'closed'],
+  ['droppedOn', 'dropped'],
+  ['paidOn', 'paid'],
+  ['servedOn', 'served'],
+  ['decidedOn', 'decided'],
+  ['hearingOn', 'heard'],
+  ['hearingAskedOn', 'hearing-asked'],
+  ['toldOn', 'told'],
+] as const satisfies readonly (readonly [keyof PenaltyCase, PenaltyCaseState])[]
+
+/** Where a case stands on a day. */
+export const penaltyCaseState = (one: PenaltyCase, asOf: PlainDate): PenaltyCaseState =>
+  states.find(([step]) => happenedBy(one[step], asOf))?.[1] ?? 'opened'
+
+const inOrder = [
+  'toldOn',
+  'hearingAskedOn',
+  'hearingNoticeOn',
+  'hearingOn',
+  'decidedOn',
+  'servedOn',
+  'closedOn',
+] as const
+
+const text = {
+  'penalty-decided-in-time': {
+    zh: '应当自立案之日起九十日内作出处罚决定',
+    en: 'a decision comes within ninety days of the opening',
+  },
+  'penalty-told-first': { zh: '作出处罚决定前应当告知当事人', en: 'the party is told before the decision' },
+  'hearing-asked-in-time': { zh: '要求听证应当在告知后五日内提出', en: 'a hearing is asked for within five days' },
+  'hearing-noticed-in-time': {
+    zh: '应当在听证的七日前通知时间、地点',
+    en: 'notice of the hearing comes seven days before it',
+  },
+  'penalty-served-in-time': { zh: '处罚决定书应当在七日内送达', en: 'the decision is served within seven days' },
+  'fine-paid-in-time': { zh: '应当自收到决定书之日起十五日内缴纳罚款', en: 'the fine is paid within fifteen days' },
+  'penalty-steps-in-order': { zh: '办案步骤的日期先后颠倒', en: 'the steps are dated one after another' },
+} as const satisfies Readonly<Record<string, RecordRule['text']>>
+/** What a case can break. */
+export type PenaltyCaseRule = keyof typeof text
+
+/**
+ * What a case breaks on a day: its limits by the law in force on the day from which each runs, and the order of its steps. A limit that
+ * the calendar of working days does not reach is not judged.
+ * @throws ProblemError `not-in-force` for steps before 1996-10-01
+ */
+export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[] => {
+  const { openedOn, toldOn, hearingAskedOn, hearingNoticeOn, hearingOn, decidedOn, servedOn, paidOn, droppedOn } = one
+  const broken = (code: PenaltyCaseRule, path: Problem['path'], cite?: RecordRule['cite'], due?: PlainDate) =>
+    brokenRule(code, { text: text[code], ...(cite && { cite }) }, path, due)
+  /** Late for the limit of a step that runs from an event; what has no event has no limit. */
+  const late = (
+    code: PenaltyCaseRule,
+    step: AdministrativeStepId,
+    from: PlainDate | null,
+    done: PlainDate | null,
+    path: string,
+  ) => {
+    if (from === null || from > asOf) return []
+    const { last, cite } = procedureDeadline(step, from)
+    return last.due !== null && isLate(done, last.due, asOf) ? [broken(code, [path], cite, last.due)] : []
+  }
+  const noticed = hearingOn === null ? null : procedureDeadline('penalty-hearing-notice', hearingOn)
+  return [
+    ...(openedOn < '2021-07-15' || happenedBy(droppedOn, asOf)
+      ? []
+      : late('penalty-decided-in-time', 'penalty-decision', openedOn, decidedOn, 'decidedOn')),
+    ...(happenedBy(decidedOn, asOf) && (toldOn === null || toldOn > decidedOn!)
+      ? [broken('penalty-told-first', ['toldOn'])]
+      : []),
+    ...(hearingAskedOn === null
+      ? []
+      : late('hearing-asked-in-time', 'penalty-hearing-request', toldOn, hearingAskedOn, 'hearingAskedOn')),
+    ...(noticed?.last.due != null &&
+    happenedBy(hearingOn, asOf) &&
+    (hearingNoticeOn === null || hearingNoticeOn > noticed.last.due)
+      ? [broken('hearing-noticed-in-time', ['hearingNoticeOn'], noticed.cite, noticed.last.due)]
+      : []),
+    ...(decidedOn === null || decidedOn < '2021-07-15'
+      ? []
+      : late('penalty-served-in-time', 'penalty-service', decidedOn, servedOn, 'servedOn')),
+    ...(one.fine === 0 ? [] : late('fine-paid-in-time', 'fine-payment', servedOn, paidOn, 'paidOn')),
+    ...stepsOutOfOrder(inOrder, one).map(step => broken('penalty-steps-in-order', [step])),
+    ...(toldOn !== null && toldOn < openedOn ? [broken('penalty-steps-in-order', ['toldOn'])] : []),
+  ]
+}

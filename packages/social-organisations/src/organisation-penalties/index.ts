@@ -1,0 +1,3 @@
+export * from './case.js'
+export * from './procedure.js'
+export * from './sanctions.js'

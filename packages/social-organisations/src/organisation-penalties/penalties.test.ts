@@ -1,0 +1,310 @@
+import { describe, expect, it } from 'vitest'
+import { PenaltyCase, penaltyCaseProblems, penaltyCaseState } from './case.js'
+import {
+  firstActUnpunished,
+  hasRightToHearing,
+  lateFineSurcharge,
+  lawDayOf,
+  onTheSpot,
+  penaltyLimitation,
+} from './procedure.js'
+import { type SanctionedAct, sanctionedActIds, sanctionFor, sanctionMoney, sanctionNames } from './sanctions.js'
+
+const article = (type: 'association' | 'service-institution' | 'foundation', act: SanctionedAct, on: string) =>
+  sanctionFor({ type, act, serious: true }, on)
+    ?.cite.article?.replace(/第一款|[第条项]/g, ' ')
+    .trim()
+    .replace(/ +/g, ' ')
+
+describe('what a sanction is called, and by which item', () => {
+  it.each([
+    ['so-025', 'association', '2026-03-12', '吊销登记证书', '第三十条第一款第九项'],
+    ['the day before', 'association', '2026-03-11', '撤销登记', '第三十条第一款第八项'],
+    ['so-026', 'service-institution', '2026-06-01', '撤销登记', '第二十五条第一款第八项'],
+  ] as const)('%s: fees against the rules, %s on %s', (_, type, on, heaviest, item) => {
+    const found = sanctionFor({ type, act: 'unlawful-fees', serious: true }, on)!
+    expect([sanctionNames[found.heaviest!].zh, found.cite.article]).toEqual([heaviest, item])
+    expect(sanctionFor({ type, act: 'unlawful-fees', serious: false }, on)?.heaviest).toBeNull()
+  })
+
+  it('associations before and since 2026-03-12, institutions, foundations, act by act', () => {
+    const table = sanctionedActIds.map(act => [
+      act,
+      article('association', act, '2026-03-11'),
+      article('association', act, '2026-03-12'),
+      article('service-institution', act, '2026-06-01'),
+      article('foundation', act, '2026-06-01'),
+    ])
+    expect(table).toEqual([
+      ['certificate-misused', '三十 一', '三十 一', '二十五 一', undefined],
+      ['beyond-charter', '三十 二', '三十 二', '二十五 二', '四十二 一'],
+      ['supervision-refused', '三十 三', '三十 三', '二十五 三', '四十二 五'],
+      ['mismanagement', undefined, '三十 四', undefined, undefined],
+      ['change-not-registered', '三十 四', '三十 五', '二十五 四', '四十二 三'],
+      ['deregistration-not-applied', undefined, '三十 五', undefined, undefined],
+      ['branch', '三十 五', '三十 六', '二十五 五', undefined],
+      ['profit-business', '三十 六', '三十 七', '二十五 六', undefined],
+      ['embezzlement', '三十 七', '三十 八', '二十五 七', undefined],
+      ['unlawful-fees', '三十 八', '三十 九', '二十五 八', undefined],
+      ['false-accounts', undefined, undefined, undefined, '四十二 二'],
+      ['spending-short', undefined, undefined, undefined, '四十二 四'],
+      ['disclosure-failed', undefined, undefined, undefined, '四十二 六'],
+    ])
+  })
+
+  it('what is imposed, and what may be', () => {
+    const of = (type: 'association' | 'service-institution' | 'foundation', on = '2026-06-01') => {
+      const { imposed, optional } = sanctionFor({ type, act: 'beyond-charter', serious: false }, on)!
+      return [imposed, optional].map(names => names.map(name => sanctionNames[name].zh).join(' '))
+    }
+    expect([of('association'), of('association', '2026-01-01'), of('service-institution'), of('foundation')]).toEqual([
+      ['警告 责令改正', '限期停止活动 责令撤换直接负责的主管人员'],
+      ['警告 责令改正', '限期停止活动 责令撤换直接负责的主管人员'],
+      ['警告 责令改正', '限期停止活动'],
+      ['警告 责令停止活动', ''],
+    ])
+  })
+  it('no text was read for days before', () => {
+    expect([
+      article('association', 'branch', '2016-02-05'),
+      article('association', 'branch', '2016-02-06'),
+      article('service-institution', 'branch', '1998-10-24'),
+      article('service-institution', 'branch', '1998-10-25'),
+      article('foundation', 'false-accounts', '2004-05-31'),
+      article('foundation', 'false-accounts', '2004-06-01'),
+    ]).toEqual([undefined, '三十 五', undefined, '二十五 五', undefined, '四十二 二'])
+  })
+})
+
+describe('money', () => {
+  it.each([
+    ['so-028', 'association', 'turnover', 10_000_000, { least: 10_000_000, most: 30_000_000, optional: true }],
+    ['a gain', 'association', 'gain', 100, { least: 300, most: 500, optional: true }],
+    ['an institution', 'service-institution', 'turnover', 7, { least: 7, most: 21, optional: true }],
+    ['nothing', 'association', 'gain', 0, null],
+  ] as const)('%s: %s, %s of %i fen', (_, type, base, amount, fine) => {
+    expect(sanctionMoney({ type, base, amount }, '2026-06-01')).toMatchObject({ confiscated: amount, fine })
+  })
+  it('none of foundations; by the second paragraph', () => {
+    expect(sanctionMoney({ type: 'foundation', base: 'gain', amount: 1 }, '2026-06-01')).toBeNull()
+    expect(sanctionMoney({ type: 'association', base: 'gain', amount: 1 }, '2016-02-05')).toBeNull()
+    expect(sanctionMoney({ type: 'association', base: 'gain', amount: 1 }, '2026-06-01')?.cite.article).toBe(
+      '第三十条第二款',
+    )
+    expect(sanctionMoney({ type: 'service-institution', base: 'gain', amount: 1 }, '2026-06-01')?.cite.article).toBe(
+      '第二十五条第二款',
+    )
+  })
+})
+
+describe('on the spot (art. 51)', () => {
+  it.each([
+    ['so-107', 'organisation', 300_000, '2026-06-01', true],
+    ['a fen more', 'organisation', 300_001, '2026-06-01', false],
+    ['so-109', 'citizen', 20_000, '2026-06-01', true],
+    ['so-110', 'citizen', 20_100, '2026-06-01', false],
+    ['before 2021-07-15', 'organisation', 100_000, '2021-07-14', true],
+    ['and a fen more', 'organisation', 100_001, '2021-07-14', false],
+    ['the day itself', 'organisation', 100_001, '2021-07-15', true],
+    ['a citizen before', 'citizen', 5_000, '2021-07-14', true],
+    ['and a fen more', 'citizen', 5_001, '2021-07-14', false],
+  ] as const)('%s', (_, party, fine, on, allowed) => expect(onTheSpot({ party, fine }, on).allowed).toBe(allowed))
+  it('a warning always', () => {
+    expect(onTheSpot({ party: 'citizen', fine: 99_999, warningOnly: true }, '2026-06-01').allowed).toBe(true)
+    expect(
+      [
+        onTheSpot({ party: 'citizen', fine: 0 }, '2021-07-14'),
+        onTheSpot({ party: 'citizen', fine: 0 }, '2021-07-15'),
+      ].map(({ cite }) => [cite.article, cite.confidence]),
+    ).toEqual([
+      ['第三十三条', 'unverified'],
+      ['第五十一条', 'primary'],
+    ])
+  })
+})
+
+it.each([
+  [{}, 100, false],
+  [{ fine: 100 }, 100, true],
+  [{ fine: 99 }, 100, false],
+  [{ confiscation: 100 }, 100, true],
+  [{ fine: 1 }, null, null],
+  [{}, null, false],
+  [{ certificate: true }, null, true],
+  [{ stopped: true, fine: 1 }, null, true],
+  [{ other: true }, 100, true],
+])('a right to a hearing on %o where %s is heavy: %s', (grounds, heavy, right) => {
+  expect(hasRightToHearing(grounds, heavy)).toMatchObject({ right, cite: { article: '第六十三条' } })
+})
+
+// 20,000 yuan (so-115, so-116, so-118).
+it.each([
+  [2_000_000, 10, 600_000],
+  [2_000_000, 33, 1_980_000],
+  [2_000_000, 34, 2_000_000],
+  [2_000_000, 40, 2_000_000],
+  [2_000_000, 0, 0],
+  [2_000_000, -1, 0],
+  [33, 1, 0],
+  [34, 1, 1],
+])('a fine of %i fen, %i days late: %i', (fine, days, surcharge) => {
+  expect(lateFineSurcharge(fine, days)).toMatchObject({ surcharge, cite: { article: '第七十二条第一款第一项' } })
+})
+
+describe('the time within which an act is found out (art. 36)', () => {
+  it.each([
+    ['so-119', '2022-05-01', '2024-05-01', false, true],
+    ['a day later', '2022-05-01', '2024-05-02', false, false],
+    ['so-121', '2022-05-01', '2026-06-01', true, true],
+    ['five years', '2022-05-01', '2027-05-01', true, true],
+    ['and a day', '2022-05-01', '2027-05-02', true, false],
+    ['an act before 2021-07-15 has the two years of its law', '2021-07-14', '2024-01-01', true, false],
+    ['an act of that day the five', '2021-07-15', '2024-01-01', true, true],
+  ])('%s', (_, actEnded, foundOn, grave, mayPunish) => {
+    expect(penaltyLimitation({ actEnded, foundOn, grave }).mayPunish).toBe(mayPunish)
+  })
+  it('says until when and by what', () => {
+    const until = (actEnded: string) => {
+      const { until, cite } = penaltyLimitation({ actEnded, foundOn: actEnded, grave: true })
+      return [until, cite.article]
+    }
+    expect([until('2021-07-14'), until('2021-07-15')]).toEqual([
+      ['2023-07-14', '第二十九条'],
+      ['2026-07-15', '第三十六条'],
+    ])
+  })
+})
+
+describe('the law of the act or of the decision (art. 37)', () => {
+  const day = (actEnded: string, decidedOn: string, newIsMilder: boolean | null) =>
+    lawDayOf({ actEnded, decidedOn, changes: ['2026-03-12'], newIsMilder }).day
+  it.each([
+    ['2026-03-11', '2026-03-12', null, null],
+    ['2026-03-11', '2026-03-12', true, '2026-03-12'],
+    ['2026-03-11', '2026-03-12', false, '2026-03-11'],
+    ['2026-03-11', '2026-03-11', null, '2026-03-11'],
+    ['2026-03-12', '2026-06-01', null, '2026-03-12'],
+  ] as const)('an act of %s, decided on %s, the new law milder %s: %s', (actEnded, decidedOn, milder, expected) =>
+    expect(day(actEnded, decidedOn, milder)).toBe(expected),
+  )
+  it('cites it', () =>
+    expect(
+      lawDayOf({ actEnded: '2026-01-01', decidedOn: '2026-01-01', changes: [], newIsMilder: null }).cite.article,
+    ).toBe('第三十七条'))
+})
+
+describe('a first or slight act (art. 33)', () => {
+  it.each([
+    [{ slight: true, corrected: true, harm: 'none', first: false }, 'must-not'],
+    [{ slight: true, corrected: true, harm: 'none', first: null }, 'must-not'],
+    [{ slight: false, corrected: true, harm: 'slight', first: true }, 'may-not'],
+    [{ slight: false, corrected: true, harm: 'none', first: true }, 'may-not'],
+    [{ slight: true, corrected: true, harm: 'slight', first: false }, 'punished'],
+    [{ slight: false, corrected: true, harm: 'none', first: false }, 'punished'],
+    [{ slight: true, corrected: false, harm: 'none', first: true }, 'punished'],
+    [{ slight: true, corrected: true, harm: 'harm', first: true }, 'punished'],
+    [{ slight: null, corrected: true, harm: 'none', first: true }, null],
+    [{ slight: true, corrected: null, harm: 'none', first: true }, null],
+    [{ slight: true, corrected: true, harm: null, first: true }, null],
+    [{ slight: false, corrected: true, harm: 'none', first: null }, null],
+    [{ slight: false, corrected: null, harm: 'none', first: true }, null],
+    [{ slight: false, corrected: true, harm: null, first: false }, 'punished'],
+  ] as const)('%o: %s', (facts, answer) => {
+    expect(firstActUnpunished(facts)).toMatchObject({ answer, cite: { article: '第三十三条第一款' } })
+  })
+})
+
+describe('a case', () => {
+  const open = (more: object = {}) =>
+    PenaltyCase.parse({
+      id: '1',
+      organisation: '甲协会',
+      type: 'association',
+      act: 'unlawful-fees',
+      openedOn: '2026-01-05',
+      toldOn: '2026-03-02',
+      decidedOn: '2026-04-01',
+      servedOn: '2026-04-10',
+      ...more,
+    })
+  const steps = {
+    hearingAskedOn: '2026-03-09',
+    hearingNoticeOn: '2026-03-11',
+    hearingOn: '2026-03-20',
+    fine: 100,
+    paidOn: '2026-04-25',
+    closedOn: '2026-05-01',
+  }
+  it.each([
+    ['2026-03-01', 'opened'],
+    ['2026-03-02', 'told'],
+    ['2026-03-09', 'hearing-asked'],
+    ['2026-03-20', 'heard'],
+    ['2026-04-01', 'decided'],
+    ['2026-04-10', 'served'],
+    ['2026-04-25', 'paid'],
+    ['2026-05-01', 'closed'],
+  ])('stands on %s at %s', (asOf, state) => expect(penaltyCaseState(open(steps), asOf)).toBe(state))
+  it('or is dropped', () =>
+    expect(penaltyCaseState(open({ decidedOn: null, servedOn: null, droppedOn: '2026-03-05' }), '2026-03-05')).toBe(
+      'dropped',
+    ))
+
+  const problems = (more: object, asOf = '2026-12-31') =>
+    penaltyCaseProblems(open(more), asOf).map(({ code, path }) => `${code} ${path.join('.')}`)
+  it.each<[string, object, string[], string?]>([
+    ['all in time', steps, []],
+    // 90 days after 5 January end on 5 April.
+    ['decided on the 90th day', { decidedOn: '2026-04-05', servedOn: '2026-04-10' }, []],
+    ['a day later', { decidedOn: '2026-04-06', servedOn: '2026-04-10' }, ['penalty-decided-in-time decidedOn']],
+    ['not decided', { decidedOn: null, servedOn: null }, ['penalty-decided-in-time decidedOn'], '2026-04-06'],
+    ['not decided yet', { decidedOn: null, servedOn: null }, [], '2026-04-05'],
+    ['dropped', { decidedOn: null, servedOn: null, droppedOn: '2026-05-01' }, []],
+    ['the party was not told', { toldOn: null }, ['penalty-told-first toldOn']],
+    [
+      'told after the decision',
+      { toldOn: '2026-04-02' },
+      ['penalty-told-first toldOn', 'penalty-steps-in-order decidedOn'],
+    ],
+    ['told on the day of the decision', { toldOn: '2026-04-01' }, []],
+    ['a hearing asked for a day late', { hearingAskedOn: '2026-03-10' }, ['hearing-asked-in-time hearingAskedOn']],
+    ['notice a day late', { ...steps, hearingNoticeOn: '2026-03-12' }, ['hearing-noticed-in-time hearingNoticeOn']],
+    ['no notice', { ...steps, hearingNoticeOn: null }, ['hearing-noticed-in-time hearingNoticeOn']],
+    ['a hearing that is to come', { hearingOn: '2026-03-20' }, [], '2026-03-19'],
+    // Seven working days after 1 April, the holiday of 4 to 6 April between.
+    ['served on the last day', { servedOn: '2026-04-13' }, []],
+    ['a day later', { servedOn: '2026-04-14' }, ['penalty-served-in-time servedOn']],
+    ['paid a day late', { ...steps, paidOn: '2026-04-26' }, ['fine-paid-in-time paidOn']],
+    ['not paid', { fine: 100 }, ['fine-paid-in-time paidOn'], '2026-04-26'],
+    ['not paid yet', { fine: 100 }, [], '2026-04-25'],
+    ['nothing to pay', { fine: 0 }, []],
+    ['served before it was decided', { servedOn: '2026-03-31' }, ['penalty-steps-in-order servedOn']],
+    ['told before it was opened', { toldOn: '2026-01-04' }, ['penalty-steps-in-order toldOn']],
+    ['closed before the rest', { ...steps, closedOn: '2026-04-01' }, ['penalty-steps-in-order closedOn']],
+    [
+      'a case of before 2021-07-15 has no 90 days',
+      { openedOn: '2021-07-14', toldOn: '2021-07-14', decidedOn: null, servedOn: null },
+      [],
+    ],
+    [
+      'one of that day has',
+      { openedOn: '2021-07-15', toldOn: '2021-07-15', decidedOn: null, servedOn: null },
+      ['penalty-decided-in-time decidedOn'],
+    ],
+    [
+      'service before that day is not judged',
+      { openedOn: '2021-01-01', toldOn: '2021-07-14', decidedOn: '2021-07-14', servedOn: null },
+      [],
+    ],
+    [
+      'on that day it is',
+      { openedOn: '2021-01-01', toldOn: '2021-07-14', decidedOn: '2021-07-15', servedOn: null },
+      ['penalty-served-in-time servedOn'],
+    ],
+  ])('%s', (_, more, expected, asOf) => expect(problems(more, asOf)).toEqual(expected))
+  it('names the article and the day', () => {
+    expect(penaltyCaseProblems(open({ decidedOn: null, servedOn: null }), '2026-04-06')[0]?.message.zh).toMatch(
+      /第六十条.*2026-04-05/,
+    )
+  })
+})

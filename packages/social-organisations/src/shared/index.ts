@@ -1,0 +1,2 @@
+export * from './duty.js'
+export * from './organisation.js'

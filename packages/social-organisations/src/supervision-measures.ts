@@ -1,0 +1,97 @@
+import { fenOf, happenedBy, runsOn } from '@minzheng/core'
+import { attended, defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/indicators'
+import { AnnualCheckRecord, mustReport } from './annual-check/record.js'
+import { FeeClearing, feesCutIn } from './association-fees/clearing.js'
+import { InactiveCase } from './inactive-organisations/inactive.js'
+import { PenaltyCase } from './organisation-penalties/case.js'
+import { RatedOrganisation, type RatingGrade, ratingOn } from './organisation-rating/grades.js'
+import { membersForOwnBranch, PartyPresence, partyFormOn } from './party-coverage/party.js'
+import { CheckedRegisterEntry, SpotCheck } from './spot-checks/record.js'
+
+const gradedAtLeast = (indicator: string, least: RatingGrade) =>
+  defineMeasure({
+    indicator,
+    record: RatedOrganisation,
+    key: ({ organisation }) => organisation,
+    of: (organisations, { asOf }) =>
+      organisations.filter(({ events }) => (ratingOn(events, asOf)?.grade ?? 0) >= least).length,
+  })
+
+/** Of the supervision of organisations: what its registers amount to. */
+export const organisationSupervisionMeasures: readonly Measure[] = [
+  defineMeasure({
+    indicator: 'organisation-annual-report-rate',
+    record: AnnualCheckRecord,
+    key: ({ organisation, year }) => `${organisation} ${year}`,
+    of: (records, { asOf }) =>
+      shareWhere(
+        records.filter(record => mustReport(record)),
+        ({ toOfficeOn }) => happenedBy(toOfficeOn, asOf),
+      ),
+  }),
+  gradedAtLeast('graded-organisations-3a', 3),
+  gradedAtLeast('graded-organisations-4a', 4),
+  defineMeasure({
+    indicator: 'organisations-assessed',
+    record: RatedOrganisation,
+    key: ({ organisation }) => organisation,
+    of: (organisations, period) =>
+      organisations.filter(({ events }) => events.some(({ kind, on }) => kind === 'graded' && happenedIn(on, period)))
+        .length,
+  }),
+  defineMeasure({
+    indicator: 'organisations-spot-checked',
+    record: SpotCheck,
+    of: (checks, period) =>
+      new Set(checks.filter(({ checkedOn }) => happenedIn(checkedOn, period)).map(({ organisation }) => organisation))
+        .size,
+  }),
+  defineMeasure({
+    indicator: 'organisation-spot-check-share',
+    record: CheckedRegisterEntry,
+    key: ({ organisation }) => organisation,
+    of: (register, period) =>
+      shareWhere(
+        register.filter(({ registeredOn, until }) => runsOn(registeredOn, until, period.asOf)),
+        ({ checkedOn }) => checkedOn.some(on => happenedIn(on, period)),
+      ),
+  }),
+  defineMeasure({
+    indicator: 'organisation-penalties',
+    record: PenaltyCase,
+    key: ({ id }) => id,
+    of: (cases, period) => cases.filter(({ decidedOn }) => happenedIn(decidedOn, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'association-fees-cut',
+    record: FeeClearing,
+    of: (clearings, period) => feesCutIn(clearings, period) / fenOf(1),
+  }),
+  defineMeasure({
+    indicator: 'zombie-organisations-cleared',
+    record: InactiveCase,
+    key: ({ organisation, listedOn }) => `${organisation} ${listedOn}`,
+    of: (cases, period) => cases.filter(({ outcomeOn }) => happenedIn(outcomeOn, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'organisation-party-branch-coverage',
+    record: PartyPresence,
+    key: ({ organisation }) => organisation,
+    of: (organisations, { asOf }) => {
+      const operating = organisations.filter(one => one.operating)
+      const unknown = operating.filter(({ members }) => members === null).length
+      if (unknown > 0)
+        return {
+          unknown: {
+            zh: `${operating.length} 个社会组织中有 ${unknown} 个党员人数不明。`,
+            en: `Of ${operating.length} organisations ${unknown} do not say how many members they have.`,
+          },
+        }
+      return shareWhere(
+        operating.filter(({ members }) => members! >= membersForOwnBranch),
+        one => ['own', 'joint'].includes(partyFormOn(one, asOf)),
+      )
+    },
+  }),
+  attended('organisation-heads-trained'),
+]
