@@ -7,4 +7,6 @@ export const topics: Topics = {
   'chamber-registration': { zh: '异地商会登记与联动协议', en: 'chambers of other places and their agreements', programs: ['chamber-registration'], covers: ['SO'], kB: 20 },
   'community-organisation': { zh: '社区社会组织', en: 'community organisations', programs: ['community-association'], covers: ['SO'], kB: 20 },
   'registration-procedure': { zh: '登记办理、容缺承诺、“一件事”、注销清算、登记期限', en: 'applications, bundles, endings and days of registration', covers: ['SO'], kB: 9 },
+  'organisation-name': { zh: '社会组织与分支机构名称', en: 'names of organisations and of their branches', uncovered: 'SO-01 names the conditions, SO-16 the register of branches', kB: 5 },
+  'organisation-branch': { zh: '分支（代表）机构', en: 'branches and representative offices', covers: ['SO'], kB: 6 },
 }
