@@ -1,7 +1,11 @@
 // Follows from topics.ts; written by: npm run pnpm -- run lint:fix
+export * from './association-separation/index.js'
 export * from './chamber-registration/index.js'
 export * from './community-organisation/index.js'
+export * from './illegal-organisation/index.js'
 export * from './organisation-branch/index.js'
+export * from './organisation-governance/index.js'
+export * from './organisation-head/index.js'
 export * from './organisation-name/index.js'
 export * from './organisation-registration/index.js'
 export * from './registration-procedure/index.js'

@@ -9,4 +9,8 @@ export const topics: Topics = {
   'registration-procedure': { zh: '登记办理、容缺承诺、“一件事”、注销清算、登记期限', en: 'applications, bundles, endings and days of registration', covers: ['SO'], kB: 9 },
   'organisation-name': { zh: '社会组织与分支机构名称', en: 'names of organisations and of their branches', uncovered: 'SO-01 names the conditions, SO-16 the register of branches', kB: 5 },
   'organisation-branch': { zh: '分支（代表）机构', en: 'branches and representative offices', covers: ['SO'], kB: 6 },
+  'organisation-head': { zh: '发起人和负责人', en: 'promoters and persons in charge', covers: ['SO'], kB: 6 },
+  'organisation-governance': { zh: '章程、理事会表决、换届', en: 'charters, votes, elections', covers: ['SO'], kB: 6 },
+  'illegal-organisation': { zh: '打击整治非法社会组织', en: 'illegal organisations', covers: ['SO'], kB: 5 },
+  'association-separation': { zh: '行业协会商会脱钩', en: 'separation of trade associations', covers: ['SO'], kB: 4 },
 }
