@@ -13,4 +13,8 @@ export const topics: Topics = {
   'organisation-governance': { zh: '章程、理事会表决、换届', en: 'charters, votes, elections', covers: ['SO'], kB: 6 },
   'illegal-organisation': { zh: '打击整治非法社会组织', en: 'illegal organisations', covers: ['SO'], kB: 5 },
   'association-separation': { zh: '行业协会商会脱钩', en: 'separation of trade associations', covers: ['SO'], kB: 4 },
+  'organisation-rectification': { zh: '评比表彰治理、软弱涣散社会组织', en: 'awards put right, weak organisations', covers: ['SO'], kB: 4 },
+  'joint-supervision': { zh: '登管分离与协同管理', en: 'registration apart from supervision, joint supervision', covers: ['SO'], kB: 4 },
+  'organisation-support': { zh: '枢纽型组织、联合体、孵化基地', en: 'hubs, consortia, incubation', covers: ['SO'], kB: 4 },
+  'organisation-service': { zh: '社会组织发展措施与服务大局行动', en: 'development measures and actions of organisations', covers: ['SO'], kB: 5 },
 }

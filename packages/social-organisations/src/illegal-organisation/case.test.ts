@@ -29,6 +29,7 @@ const one = (more: object = {}) =>
 const codes = (more: object, asOf = '2025-12-31') =>
   illegalCaseProblems(one(more), asOf).map(({ code, severity }) => `${severity} ${code}`)
 
+// Source: 民政部令第77号, from 2025-05-01, and 民政部令第21号 before.
 describe('whether it is illegal', () => {
   it.each([
     ['unregistered', {}, '2025-05-01', 'met'],

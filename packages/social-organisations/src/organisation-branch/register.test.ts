@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { branchProblems, isBranchOn, OrganisationBranch } from './register.js'
+import { isOrganisationBranchOn, OrganisationBranch, organisationBranchProblems } from './register.js'
 
 const branch = (more: object = {}) =>
   OrganisationBranch.parse({
@@ -14,7 +14,7 @@ const branch = (more: object = {}) =>
     ...more,
   })
 const codes = (more: object = {}, asOf = '2026-06-01') =>
-  branchProblems(branch(more), asOf).map(({ code, path }) => `${code} ${path[0]}`)
+  organisationBranchProblems(branch(more), asOf).map(({ code, path }) => `${code} ${path[0]}`)
 const foundation = { parentType: 'foundation', parent: '某某基金会', name: '某某基金会助学专项基金管理委员会' }
 
 describe('what a branch breaks', () => {
@@ -61,12 +61,12 @@ describe('what a branch breaks', () => {
       1,
       [],
     ])
-    expect(isBranchOn(branch(gone), '2020-01-01')).toBe(true)
+    expect(isOrganisationBranchOn(branch(gone), '2020-01-01')).toBe(true)
   })
 
   it('names the text of the day', () => {
     const said = (asOf: string, more: object = {}) =>
-      branchProblems(branch({ under: 'a', ...more }), asOf)[0]!.message.zh
+      organisationBranchProblems(branch({ under: 'a', ...more }), asOf)[0]!.message.zh
     expect(said('2026-03-12')).toContain('社会团体登记管理条例第十七条')
     expect(said('2026-03-12', foundation)).toContain('通知四')
   })

@@ -50,10 +50,11 @@ export const OrganisationBranch = z
 export type OrganisationBranch = z.infer<typeof OrganisationBranch>
 
 /** Whether a branch stands on a day. */
-export const isBranchOn = ({ since, until }: OrganisationBranch, asOf: PlainDate): boolean => runsOn(since, until, asOf)
+export const isOrganisationBranchOn = ({ since, until }: OrganisationBranch, asOf: PlainDate): boolean =>
+  runsOn(since, until, asOf)
 
 /** What a branch is held against; the regulation on associations is cited by the day. */
-export const branchRules = {
+export const organisationBranchRules = {
   'branch-of-service-institution': {
     text: { zh: '民办非企业单位不得设立分支机构', en: 'a service institution has no branches' },
     cite: atArticle(serviceInstitutionRegulation, '第十三条'),
@@ -101,12 +102,12 @@ export const branchRules = {
 const idleMonths = 24
 
 /** What a branch breaks on a day; what is not known is not held against it. One that does not stand on the day breaks nothing. */
-export const branchProblems = (branch: OrganisationBranch, asOf: PlainDate): Problem[] => {
-  if (!isBranchOn(branch, asOf)) return []
+export const organisationBranchProblems = (branch: OrganisationBranch, asOf: PlainDate): Problem[] => {
+  if (!isOrganisationBranchOn(branch, asOf)) return []
   const { parentType, name } = branch
   const problems: Problem[] = []
-  const broken = (code: keyof typeof branchRules, path: keyof OrganisationBranch, cite?: Citation) => {
-    const rule: RecordRule = branchRules[code]
+  const broken = (code: keyof typeof organisationBranchRules, path: keyof OrganisationBranch, cite?: Citation) => {
+    const rule: RecordRule = organisationBranchRules[code]
     problems.push(brokenRule(code, cite ? { ...rule, cite } : rule, [path]))
   }
   if (parentType === 'service-institution') broken('branch-of-service-institution', 'parentType')

@@ -52,7 +52,7 @@ const clausesOf: Readonly<Record<OrganisationType, readonly CharterClause[]>> = 
 }
 
 /** What the charter of a type has to hold, with the article: 社会团体 art. 14, 民办非企业单位 art. 10 (and 暂行办法 art. 6), 基金会 art. 10. */
-export const requiredClauses = (
+export const requiredCharterClauses = (
   type: OrganisationType,
   on: PlainDate,
 ): { readonly clauses: readonly CharterClause[]; readonly cite: Citation } => ({
@@ -61,5 +61,5 @@ export const requiredClauses = (
 })
 
 /** The clauses that a charter of a type lacks, in the order of the regulation. */
-export const missingClauses = (type: OrganisationType, present: readonly CharterClause[]): CharterClause[] =>
+export const missingCharterClauses = (type: OrganisationType, present: readonly CharterClause[]): CharterClause[] =>
   clausesOf[type].filter(clause => !present.includes(clause))

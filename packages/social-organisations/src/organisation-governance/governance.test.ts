@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { CharterClause, missingClauses, requiredClauses } from './charter.js'
+import { CharterClause, missingCharterClauses, requiredCharterClauses } from './charter.js'
 import {
   CouncilElection,
-  electionDue,
-  electionProblems,
-  electionState,
+  councilElectionDue,
+  councilElectionProblems,
+  councilElectionState,
+  councilTermEnds,
   fujianElection2024,
   hunanDelegatesLeast,
   hunanElection2021,
   modelCharterElection,
-  termEnds,
 } from './term.js'
-import { associationVoting, countVote, foundationVoting, judgeFoundationBoard } from './vote.js'
+import { associationVoting, countOrganisationVote, foundationVoting, judgeFoundationBoard } from './vote.js'
 
 describe('a charter', () => {
   it.each([
@@ -19,19 +19,19 @@ describe('a charter', () => {
     ['service-institution', 8, '第十条'],
     ['foundation', 9, '第十条'],
   ] as const)('of %s has %i clauses', (type, count, article) => {
-    const { clauses, cite } = requiredClauses(type, '2026-06-01')
+    const { clauses, cite } = requiredCharterClauses(type, '2026-06-01')
     expect(clauses).toHaveLength(count)
     expect(cite.article).toBe(article)
-    expect(missingClauses(type, CharterClause.options)).toEqual([])
-    expect(missingClauses(type, [])).toEqual(clauses)
+    expect(missingCharterClauses(type, CharterClause.options)).toEqual([])
+    expect(missingCharterClauses(type, [])).toEqual(clauses)
   })
   it('lacks what it does not hold', () => {
     expect(
-      missingClauses('association', ['name-and-seat', 'purpose', 'area', 'organs', 'heads', 'assets', 'ending']),
+      missingCharterClauses('association', ['name-and-seat', 'purpose', 'area', 'organs', 'heads', 'assets', 'ending']),
     ).toEqual(['members', 'amendment'])
-    expect(requiredClauses('association', '2026-03-11').cite.issued).toBe('2016-02-06')
-    expect(requiredClauses('service-institution', '2026-03-11').clauses).toContain('no-distribution')
-    expect(requiredClauses('foundation', '2026-03-11').clauses).not.toContain('members')
+    expect(requiredCharterClauses('association', '2026-03-11').cite.issued).toBe('2016-02-06')
+    expect(requiredCharterClauses('service-institution', '2026-03-11').clauses).toContain('no-distribution')
+    expect(requiredCharterClauses('foundation', '2026-03-11').clauses).not.toContain('members')
   })
 })
 
@@ -83,7 +83,7 @@ describe('votes', () => {
     ['more votes than there were', 'ordinary', 9, 6, 7, true, false],
     ['nobody', 'ordinary', 0, 0, 0, false, false],
   ] as const)('%s', (_, kind, all, present, yes, quorum, adopted) =>
-    expect(countVote(foundationVoting[kind], { all, present, yes })).toMatchObject({ quorum, adopted }),
+    expect(countOrganisationVote(foundationVoting[kind], { all, present, yes })).toMatchObject({ quorum, adopted }),
   )
   it.each([
     ['ordinary', 6, 4, '第二十一条第二款'],
@@ -91,14 +91,17 @@ describe('votes', () => {
     ['special', 6, 4, '第二十一条第三款'],
     ['special', 7, 5, '第二十一条第三款'],
   ] as const)('%s, %i present: it takes %i', (kind, present, needed, article) =>
-    expect(countVote(foundationVoting[kind], { all: 9, present, yes: 0 })).toMatchObject({ needed, cite: { article } }),
+    expect(countOrganisationVote(foundationVoting[kind], { all: 9, present, yes: 0 })).toMatchObject({
+      needed,
+      cite: { article },
+    }),
   )
   it('of an association by the model charter', () => {
     const members = (present: number, yes: number) =>
-      countVote(associationVoting.members, { all: 120, present, yes }).adopted
+      countOrganisationVote(associationVoting.members, { all: 120, present, yes }).adopted
     expect([members(80, 41), members(80, 40), members(79, 79)]).toEqual([true, false, false])
     const council = (present: number, yes: number) =>
-      countVote(associationVoting.council, { all: 30, present, yes }).adopted
+      countOrganisationVote(associationVoting.council, { all: 30, present, yes }).adopted
     expect([council(20, 14), council(20, 13), council(21, 14), council(19, 19)]).toEqual([true, false, true, false])
   })
 })
@@ -116,13 +119,13 @@ describe('the end of a term', () => {
       ...more,
     })
   const codes = (more: object, rule = fujianElection2024, asOf = '2026-12-31') =>
-    electionProblems(election(more), rule, asOf).map(({ code }) => code)
+    councilElectionProblems(election(more), rule, asOf).map(({ code }) => code)
   const late = { held: null }
   const delay = { to: '2027-06-10', agreed: '2026-06-10' }
 
   it('is its corresponding day', () => {
-    expect(termEnds(election())).toBe('2026-06-10')
-    expect(termEnds(election({ term: { from: '2020-02-29', years: 5 } }))).toBe('2025-02-28')
+    expect(councilTermEnds(election())).toBe('2026-06-10')
+    expect(councilTermEnds(election({ term: { from: '2020-02-29', years: 5 } }))).toBe('2025-02-28')
   })
   it.each([
     ['not put off', null, '2026-06-10'],
@@ -131,7 +134,7 @@ describe('the end of a term', () => {
     ['a year', delay, '2027-06-10'],
     ['for longer', { to: '2027-06-11', agreed: '2026-06-01' }, '2027-06-10'],
   ])('the election is due, %s', (_, delay, due) =>
-    expect(electionDue(election({ delay }), modelCharterElection)).toBe(due),
+    expect(councilElectionDue(election({ delay }), modelCharterElection)).toBe(due),
   )
 
   it.each([
@@ -144,7 +147,9 @@ describe('the end of a term', () => {
     ['put off and overdue', { held: null, delay }, '2027-06-11', 'overdue'],
     ['held', {}, '2026-06-10', 'held'],
     ['filed', { filed: '2026-07-01' }, '2026-07-01', 'filed'],
-  ])('%s', (_, more, asOf, state) => expect(electionState(election(more), modelCharterElection, asOf)).toBe(state))
+  ])('%s', (_, more, asOf, state) =>
+    expect(councilElectionState(election(more), modelCharterElection, asOf)).toBe(state),
+  )
 
   it.each<[string, object, typeof fujianElection2024, string[]]>([
     ['nothing', {}, fujianElection2024, []],
@@ -203,7 +208,7 @@ describe('the end of a term', () => {
   })
   it('names the article of the audit', () => {
     const said = (type: string) =>
-      electionProblems(election({ type, audited: null }), modelCharterElection, '2026-12-31')[0]!.message.zh
+      councilElectionProblems(election({ type, audited: null }), modelCharterElection, '2026-12-31')[0]!.message.zh
     expect(said('association')).toContain('社会团体登记管理条例第二十七条')
     expect(said('foundation')).toContain('基金会管理条例第三十七条')
   })

@@ -40,7 +40,7 @@ export const CouncilElection = z.strictObject({
 export type CouncilElection = z.infer<typeof CouncilElection>
 
 /** What a place or a charter asks of the election; `null`: not known. */
-export interface ElectionRule {
+export interface CouncilElectionRule {
   /** Months before the end of the term by which the council begins. */
   readonly prepareMonths: number | null
   /** Days before the meeting by which members are told. */
@@ -53,7 +53,7 @@ export interface ElectionRule {
 }
 
 /** By the model charter: ten days' notice, and a delay of a year at most. */
-export const modelCharterElection: ElectionRule = {
+export const modelCharterElection: CouncilElectionRule = {
   prepareMonths: null,
   announceDays: 10,
   delayMonths: 12,
@@ -62,7 +62,7 @@ export const modelCharterElection: ElectionRule = {
 }
 
 /** 湖南省社会团体换届选举工作指引, of 2021-08-11: the council generally begins three months before. */
-export const hunanElection2021: ElectionRule = {
+export const hunanElection2021: CouncilElectionRule = {
   prepareMonths: 3,
   announceDays: null,
   delayMonths: 12,
@@ -77,7 +77,7 @@ export const hunanElection2021: ElectionRule = {
 }
 
 /** 福建省全省性社会组织成立、换届、注销工作规程（试行）: six months before, seven days' notice, put off once and for a year at most. */
-export const fujianElection2024: ElectionRule = {
+export const fujianElection2024: CouncilElectionRule = {
   prepareMonths: 6,
   announceDays: 7,
   delayMonths: 12,
@@ -91,14 +91,15 @@ export const fujianElection2024: ElectionRule = {
 }
 
 /** The last day of a term, on which the next council is elected: its corresponding day. */
-export const termEnds = ({ term }: Pick<CouncilElection, 'term'>): PlainDate => addMonths(term.from, 12 * term.years)
+export const councilTermEnds = ({ term }: Pick<CouncilElection, 'term'>): PlainDate =>
+  addMonths(term.from, 12 * term.years)
 
 /** The last day for the election: the end of the term, or the day to which it was put off with consent, within what the rule allows. */
-export const electionDue = (
+export const councilElectionDue = (
   election: Pick<CouncilElection, 'term' | 'delay'>,
-  rule: Pick<ElectionRule, 'delayMonths'>,
+  rule: Pick<CouncilElectionRule, 'delayMonths'>,
 ): PlainDate => {
-  const ends = termEnds(election)
+  const ends = councilTermEnds(election)
   const { delay } = election
   if (delay === null || delay.agreed === null) return ends
   const last = addMonths(ends, rule.delayMonths)
@@ -106,23 +107,23 @@ export const electionDue = (
 }
 
 /** How an election stands. */
-export type ElectionState = 'in-term' | 'preparing' | 'delayed' | 'overdue' | 'held' | 'filed'
+export type CouncilElectionState = 'in-term' | 'preparing' | 'delayed' | 'overdue' | 'held' | 'filed'
 
 /** How an election stands on a day. */
-export const electionState = (
+export const councilElectionState = (
   election: CouncilElection,
-  rule: Pick<ElectionRule, 'delayMonths'>,
+  rule: Pick<CouncilElectionRule, 'delayMonths'>,
   asOf: PlainDate,
-): ElectionState => {
+): CouncilElectionState => {
   if (happenedBy(election.filed, asOf)) return 'filed'
   if (happenedBy(election.held, asOf)) return 'held'
-  if (electionDue(election, rule) < asOf) return 'overdue'
-  if (termEnds(election) < asOf) return 'delayed'
+  if (councilElectionDue(election, rule) < asOf) return 'overdue'
+  if (councilTermEnds(election) < asOf) return 'delayed'
   return happenedBy(election.prepared, asOf) ? 'preparing' : 'in-term'
 }
 
 /** What an election is held against. */
-export const electionRules = {
+export const councilElectionRules = {
   'term-too-long': {
     text: { zh: '基金会理事每届任期不得超过5年', en: 'a term of the board of a foundation is five years at most' },
     cite: atArticle(foundationRegulation, '第二十条'),
@@ -139,21 +140,25 @@ export const electionRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What an election breaks on a day, by the regulation of its type and what its place or charter asks. */
-export const electionProblems = (election: CouncilElection, rule: ElectionRule, asOf: PlainDate): Problem[] => {
+export const councilElectionProblems = (
+  election: CouncilElection,
+  rule: CouncilElectionRule,
+  asOf: PlainDate,
+): Problem[] => {
   const { type, term, delay, prepared, audited, announced, held } = election
   const problems: Problem[] = []
   const broken = (
-    code: keyof typeof electionRules,
+    code: keyof typeof councilElectionRules,
     path: Problem['path'],
     due?: PlainDate,
     cite: Citation = rule.cite,
   ) => {
-    const own: RecordRule = electionRules[code]
+    const own: RecordRule = councilElectionRules[code]
     problems.push(brokenRule(code, own.cite ? own : { ...own, cite }, path, due))
   }
-  const ends = termEnds(election)
+  const ends = councilTermEnds(election)
   if (type === 'foundation' && term.years > 5) broken('term-too-long', ['term', 'years'])
-  const due = electionDue(election, rule)
+  const due = councilElectionDue(election, rule)
   if ((happenedBy(held, asOf) ? held! : asOf) > due) broken('elected-in-time', ['held'], due)
   if (delay !== null) {
     if (ends < asOf && !happenedBy(delay.agreed, ends)) broken('delay-agreed', ['delay', 'agreed'], ends)
@@ -181,7 +186,7 @@ export const electionProblems = (election: CouncilElection, rule: ElectionRule, 
 }
 
 /**
- * The fewest delegates of an election by the guide of Hunan of 2021: none up to 200 members, who all meet; a third of more; and three
+ * The fewest delegates, a number of persons, of an election by the guide of Hunan of 2021: none up to 200 members, who all meet; a third of more; and three
  * hundred of over a thousand.
  */
 export const hunanDelegatesLeast = (members: number): number | null =>

@@ -63,7 +63,7 @@ export const judgeFoundationBoard = (board: FoundationBoard): JudgedCriteria => 
 }
 
 /** What a board decides by two thirds of those present (基金会管理条例 art. 21). */
-export const specialMatters = {
+export const foundationSpecialMatters = {
   charter: { zh: '章程的修改', en: 'A change of the charter' },
   officers: { zh: '选举或者罢免理事长、副理事长、秘书长', en: 'Electing or removing officers' },
   'major-funds': { zh: '章程规定的重大募捐、投资活动', en: 'Major fundraising and investment, as the charter says' },
@@ -71,7 +71,7 @@ export const specialMatters = {
 } as const
 
 /** The result of a vote: whether enough were there, how many votes it takes, whether it is adopted. */
-export interface VoteResult {
+export interface OrganisationVoteResult {
   readonly quorum: boolean
   /** The fewest votes that adopt it, with so many present. */
   readonly needed: number
@@ -86,7 +86,7 @@ interface VoteShare {
 }
 
 /** How a body votes: the share of all that has to be there, at least, and the share of those present that adopts. */
-export interface VotingRule {
+export interface OrganisationVotingRule {
   readonly quorum: { readonly numerator: number; readonly denominator: number }
   readonly majority: VoteShare
   readonly cite: Citation
@@ -99,7 +99,7 @@ const half = { numerator: 1, denominator: 2 } as const
 export const foundationVoting = {
   ordinary: { quorum: twoThirds, majority: { share: half, atLeast: false }, cite: article('第二十一条第二款') },
   special: { quorum: twoThirds, majority: { share: twoThirds, atLeast: true }, cite: article('第二十一条第三款') },
-} as const satisfies Readonly<Record<string, VotingRule>>
+} as const satisfies Readonly<Record<string, OrganisationVotingRule>>
 
 /** 社会团体章程示范文本: what most charters of associations say; the charter of an association governs. */
 export const modelAssociationCharter = {
@@ -113,13 +113,13 @@ export const modelAssociationCharter = {
 export const associationVoting = {
   members: { quorum: twoThirds, majority: { share: half, atLeast: false }, cite: modelAssociationCharter },
   council: { quorum: twoThirds, majority: { share: twoThirds, atLeast: true }, cite: modelAssociationCharter },
-} as const satisfies Readonly<Record<string, VotingRule>>
+} as const satisfies Readonly<Record<string, OrganisationVotingRule>>
 
 /** What a vote comes to: of so many who may vote, so many there and so many in favour. Compared exactly, as fractions. */
-export const countVote = (
-  rule: VotingRule,
+export const countOrganisationVote = (
+  rule: OrganisationVotingRule,
   { all, present, yes }: { readonly all: number; readonly present: number; readonly yes: number },
-): VoteResult => {
+): OrganisationVoteResult => {
   const { share, atLeast } = rule.majority
   const enough = all > 0 && compareExact({ numerator: present, denominator: all }, rule.quorum) >= 0
   const whole = Math.floor((present * share.numerator) / share.denominator)

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { HeadCandidate, judgeHead } from './candidate.js'
 import {
   HeadVetting,
-  isOnNotice,
-  noticeEnds,
-  type VettingRule,
-  vettingProblems,
-  vettingState,
+  type HeadVettingRule,
+  headNoticeEnds,
+  headVettingProblems,
+  headVettingState,
+  isHeadOnNotice,
   yiyangVetting,
 } from './vetting.js'
 
@@ -178,10 +178,10 @@ describe('the vetting', () => {
       filed: '2026-04-16',
       ...more,
     })
-  const seven: VettingRule = { ...yiyangVetting, noticeDays: { amount: 7, unit: 'day' } }
-  const five: VettingRule = { ...yiyangVetting, noticeDays: { amount: 5, unit: 'working-day' } }
+  const seven: HeadVettingRule = { ...yiyangVetting, noticeDays: { amount: 7, unit: 'day' } }
+  const five: HeadVettingRule = { ...yiyangVetting, noticeDays: { amount: 5, unit: 'working-day' } }
   const codes = (more: object, rule = seven, asOf = '2026-12-31') =>
-    vettingProblems(vetting(more), rule, asOf).map(({ code }) => code)
+    headVettingProblems(vetting(more), rule, asOf).map(({ code }) => code)
 
   it.each([
     ['2026-03-09', { amount: 7, unit: 'day' }, '2026-03-15'],
@@ -189,9 +189,9 @@ describe('the vetting', () => {
     // A Saturday: the first working day is the Monday.
     ['2026-03-14', { amount: 5, unit: 'working-day' }, '2026-03-20'],
     ['2026-03-09', { amount: 1, unit: 'day' }, '2026-03-09'],
-  ] as const)('a notice from %s of %j ends on %s', (from, days, ends) => expect(noticeEnds(from, days)).toBe(ends))
+  ] as const)('a notice from %s of %j ends on %s', (from, days, ends) => expect(headNoticeEnds(from, days)).toBe(ends))
 
-  it.each<[string, object, VettingRule, string[]]>([
+  it.each<[string, object, HeadVettingRule, string[]]>([
     ['nothing', {}, seven, []],
     ['working days', {}, five, []],
     ['a notice a day short', { notice: { from: '2026-03-09', to: '2026-03-14' } }, seven, ['notice-before-election']],
@@ -264,7 +264,7 @@ describe('the vetting', () => {
     expect(codes({ filed: null }, seven, '2026-04-16')).toEqual([])
   })
   it('names the rule of the place', () =>
-    expect(vettingProblems(vetting({ filed: null }), yiyangVetting, '2026-12-31')[0]?.message.zh).toContain(
+    expect(headVettingProblems(vetting({ filed: null }), yiyangVetting, '2026-12-31')[0]?.message.zh).toContain(
       '按期换届工作提示',
     ))
 
@@ -305,15 +305,12 @@ describe('the vetting', () => {
     ['elected', {}, '2026-03-16', 'elected'],
     ['filed', {}, '2026-04-16', 'filed'],
     ['published', { published: '2026-05-01' }, '2026-05-01', 'published'],
-  ])('is %s', (_, more, asOf, state) => expect(vettingState(vetting(more), asOf)).toBe(state))
+  ])('is %s', (_, more, asOf, state) => expect(headVettingState(vetting(more), asOf)).toBe(state))
 
   it('is on notice from its first to its last day', () =>
-    expect(['2026-03-08', '2026-03-09', '2026-03-15', '2026-03-16'].map(day => isOnNotice(vetting(), day))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]))
+    expect(['2026-03-08', '2026-03-09', '2026-03-15', '2026-03-16'].map(day => isHeadOnNotice(vetting(), day))).toEqual(
+      [false, true, true, false],
+    ))
   it('refuses a notice that ends before it begins', () =>
     expect(HeadVetting.safeParse({ ...vetting(), notice: { from: '2026-03-09', to: '2026-03-08' } }).success).toBe(
       false,

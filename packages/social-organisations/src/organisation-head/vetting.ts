@@ -58,7 +58,7 @@ export const HeadVetting = z.strictObject({
 export type HeadVetting = z.infer<typeof HeadVetting>
 
 /** What a place asks of the vetting. No document of the nation that was read names the length of the notice. */
-export interface VettingRule {
+export interface HeadVettingRule {
   readonly reviewers: readonly HeadReviewer[]
   /** Days of the notice, its first and last among them; `null`: the place is not known to ask for so many. */
   readonly noticeDays: { readonly amount: number; readonly unit: 'day' | 'working-day' } | null
@@ -68,7 +68,7 @@ export interface VettingRule {
 }
 
 /** 益阳市: supervising unit and office look before the meeting, and it is filed within a month. */
-export const yiyangVetting: VettingRule = {
+export const yiyangVetting: HeadVettingRule = {
   reviewers: ['supervisor', 'office'],
   noticeDays: null,
   fileWithinMonths: 1,
@@ -81,18 +81,20 @@ export const yiyangVetting: VettingRule = {
 }
 
 /** The last day of a public notice of so many days, its first day among them. @throws ProblemError `calendar-not-covered` */
-export const noticeEnds = (from: PlainDate, { amount, unit }: NonNullable<VettingRule['noticeDays']>): PlainDate =>
-  unit === 'day' ? addDays(from, amount - 1) : addWorkingDays(addDays(from, -1), amount)
+export const headNoticeEnds = (
+  from: PlainDate,
+  { amount, unit }: NonNullable<HeadVettingRule['noticeDays']>,
+): PlainDate => (unit === 'day' ? addDays(from, amount - 1) : addWorkingDays(addDays(from, -1), amount))
 
 /** Whether a proposed head is on public notice on a day. */
-export const isOnNotice = ({ notice }: Pick<HeadVetting, 'notice'>, asOf: PlainDate): boolean =>
+export const isHeadOnNotice = ({ notice }: Pick<HeadVetting, 'notice'>, asOf: PlainDate): boolean =>
   notice !== null && runsOn(notice.from, notice.to, asOf)
 
 /** How far a vetting is. */
-export type VettingState = 'proposed' | 'rejected' | 'reviewed' | 'on-notice' | 'elected' | 'filed' | 'published'
+export type HeadVettingState = 'proposed' | 'rejected' | 'reviewed' | 'on-notice' | 'elected' | 'filed' | 'published'
 
 /** How far a vetting is on a day: rejected once one who looked at it did not pass it, or an objection was upheld. */
-export const vettingState = (vetting: HeadVetting, asOf: PlainDate): VettingState => {
+export const headVettingState = (vetting: HeadVetting, asOf: PlainDate): HeadVettingState => {
   const { reviews, notice } = vetting
   if (happenedBy(vetting.published, asOf)) return 'published'
   if (happenedBy(vetting.filed, asOf)) return 'filed'
@@ -100,12 +102,12 @@ export const vettingState = (vetting: HeadVetting, asOf: PlainDate): VettingStat
   const seen = reviews.filter(({ on }) => on <= asOf)
   const upheld = notice?.objections.some(({ settled, upheld }) => upheld === true && happenedBy(settled, asOf)) ?? false
   if (upheld || seen.some(({ passed }) => !passed)) return 'rejected'
-  if (isOnNotice(vetting, asOf)) return 'on-notice'
+  if (isHeadOnNotice(vetting, asOf)) return 'on-notice'
   return seen.length > 0 ? 'reviewed' : 'proposed'
 }
 
 /** What a vetting is held against; the rule of the place is cited. */
-export const vettingRules = {
+export const headVettingRules = {
   'vetting-in-order': {
     text: { zh: '提名、公示、选举、备案应当依次进行', en: 'proposal, notice, election and filing follow one another' },
   },
@@ -122,17 +124,17 @@ export const vettingRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What a vetting breaks on a day by the rule of the place. @throws ProblemError `calendar-not-covered` */
-export const vettingProblems = (vetting: HeadVetting, rule: VettingRule, asOf: PlainDate): Problem[] => {
+export const headVettingProblems = (vetting: HeadVetting, rule: HeadVettingRule, asOf: PlainDate): Problem[] => {
   const { proposed, reviews, notice, elected, filed } = vetting
-  const broken = (code: keyof typeof vettingRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, { ...vettingRules[code], cite: rule.cite }, path, due)
+  const broken = (code: keyof typeof headVettingRules, path: Problem['path'], due?: PlainDate) =>
+    brokenRule(code, { ...headVettingRules[code], cite: rule.cite }, path, due)
   const problems: Problem[] = []
   if (!areInOrder([proposed, notice?.from, elected, filed])) problems.push(broken('vetting-in-order', []))
   if (elected === null || elected > asOf) return problems
   if (!rule.reviewers.every(one => reviews.some(({ by, on, passed }) => by === one && passed && on <= elected)))
     problems.push(broken('reviewed-before-election', ['reviews']))
   if (rule.noticeDays !== null) {
-    const ends = notice === null ? null : noticeEnds(notice.from, rule.noticeDays)
+    const ends = notice === null ? null : headNoticeEnds(notice.from, rule.noticeDays)
     if (notice === null || ends === null || notice.to < ends || elected <= notice.to)
       problems.push(broken('notice-before-election', ['notice'], ends ?? undefined))
   }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { branchKindOf, judgeBranchName } from './branch-name.js'
-import { composeName, nameProblems, OrganisationName } from './name.js'
+import { composeOrganisationName, OrganisationName, organisationNameProblems } from './name.js'
 import { isNameFree, NameEntry, nameFreeFrom, namesInTheWay } from './reuse.js'
 
 const name = (more: object = {}) =>
   OrganisationName.parse({ type: 'association', division: '达州市', field: '餐饮', form: '协会', ...more })
-const codes = (more: object) => nameProblems(name(more)).map(({ code, path }) => [code, path[0]])
+const codes = (more: object) => organisationNameProblems(name(more)).map(({ code, path }) => [code, path[0]])
 
 describe('a name', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('a name', () => {
     ],
     ['a national body', { national: true, division: null, nationalWord: '中国', field: '烹饪' }, '中国烹饪协会'],
   ])('%s: %s', (_, more, whole) => {
-    expect(composeName(name(more))).toBe(whole)
+    expect(composeOrganisationName(name(more))).toBe(whole)
     expect(codes(more)).toEqual([])
   })
 

@@ -39,13 +39,19 @@ export const OrganisationName = z.strictObject({
 export type OrganisationName = z.infer<typeof OrganisationName>
 
 /** The whole name from its parts, in the order of art. 8: a chamber of another place has its home place and 商会 after the division. */
-export const composeName = ({ division, nationalWord, homePlace, tradeName, field, form }: OrganisationName): string =>
-  [nationalWord, division, homePlace, tradeName, field, form].join('')
+export const composeOrganisationName = ({
+  division,
+  nationalWord,
+  homePlace,
+  tradeName,
+  field,
+  form,
+}: OrganisationName): string => [nationalWord, division, homePlace, tradeName, field, form].join('')
 
 const cite = (article: string) => atArticle(organisationNameMeasures, article)
 
 /** What a name is held against: 社会组织名称管理办法, in force from 2024-05-01. */
-export const nameRules = {
+export const organisationNameRules = {
   'name-division': {
     text: { zh: '名称应当冠以行政区划名称', en: 'a name begins with that of the division' },
     cite: cite('第八条第一款、第二款'),
@@ -102,9 +108,9 @@ export const nameRules = {
  * What is wrong with a name. Articles 9 to 14 were not read, so nothing is held against them, nor a foundation without a word that tells
  * it apart; what is not known (`null`) is not held against a name.
  */
-export const nameProblems = (name: OrganisationName): Problem[] => {
-  const broken = (code: keyof typeof nameRules, field: keyof OrganisationName) =>
-    brokenRule(code, nameRules[code], [field])
+export const organisationNameProblems = (name: OrganisationName): Problem[] => {
+  const broken = (code: keyof typeof organisationNameRules, field: keyof OrganisationName) =>
+    brokenRule(code, organisationNameRules[code], [field])
   const { type, national, division, nationalWord, homePlace, tradeName, field, form, person } = name
   const problems: Problem[] = []
   if (national && division !== null) problems.push(broken('name-without-division', 'division'))

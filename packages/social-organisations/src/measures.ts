@@ -1,0 +1,7 @@
+import type { Measure } from '@minzheng/indicators'
+import { registrationMeasures } from './registration-measures.js'
+
+export { CommunityPilotTown, OrganisationDensity } from './registration-measures.js'
+
+/** How each indicator of social organisations comes out of the registers that an office keeps. */
+export const measures: readonly Measure[] = [...registrationMeasures]
