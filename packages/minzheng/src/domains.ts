@@ -474,7 +474,7 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
     },
-    measures: undefined,
+    measures: async () => (await import('@minzheng/social-organisations/measures')).measures,
   },
 ]
 

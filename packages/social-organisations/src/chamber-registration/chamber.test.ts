@@ -1,6 +1,6 @@
 import { agreement } from '@minzheng/testing/agreement'
 import { describe, expect, it } from 'vitest'
-import { CooperationAgreement, cooperationProblems, cooperationProgress } from './cooperation.js'
+import { CooperationAgreement, cooperationAgreementProblems, cooperationProgress } from './cooperation.js'
 import { ChamberRegistrationFacts, chamberRegistration2016 } from './rules.js'
 import { chamberStaffLeast, fujianChamberStaff } from './staff.js'
 
@@ -96,7 +96,8 @@ describe('an agreement', () => {
       ],
       ...more,
     })
-  const codes = (more: object, asOf: string) => cooperationProblems(agreement(more), asOf).map(({ code }) => code)
+  const codes = (more: object, asOf: string) =>
+    cooperationAgreementProblems(agreement(more), asOf).map(({ code }) => code)
 
   it.each([
     ['before it is signed', '2024-02-29', false, 0, []],
@@ -142,7 +143,7 @@ describe('an agreement', () => {
   ])('breaks: %s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 
   it('names the day and the place', () => {
-    const [late] = cooperationProblems(agreement(), '2024-10-01')
+    const [late] = cooperationAgreementProblems(agreement(), '2024-10-01')
     expect(late).toMatchObject({ path: ['measures', 1, 'done'] })
     expect(late!.message.en).toContain('(due 2024-09-30)')
   })

@@ -25,7 +25,7 @@ export const CooperationAgreement = z
 export type CooperationAgreement = z.infer<typeof CooperationAgreement>
 
 /** What such an agreement is held against. */
-export const cooperationRules = {
+export const cooperationAgreementRules = {
   'cooperation-has-measures': { text: { zh: '协议应当有具体合作事项', en: 'an agreement names what is to be done' } },
   'cooperation-in-time': { text: { zh: '合作事项应当按期完成', en: 'what was agreed is done in its time' } },
   'cooperation-after-signing': {
@@ -47,9 +47,9 @@ export const cooperationProgress = (
 })
 
 /** What an agreement breaks on a day. */
-export const cooperationProblems = (agreement: CooperationAgreement, asOf: PlainDate): Problem[] => {
-  const broken = (code: keyof typeof cooperationRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, cooperationRules[code], path, due)
+export const cooperationAgreementProblems = (agreement: CooperationAgreement, asOf: PlainDate): Problem[] => {
+  const broken = (code: keyof typeof cooperationAgreementRules, path: Problem['path'], due?: PlainDate) =>
+    brokenRule(code, cooperationAgreementRules[code], path, due)
   const { signed, measures } = agreement
   return [
     ...(measures.length === 0 && signed <= asOf ? [broken('cooperation-has-measures', ['measures'])] : []),

@@ -10,9 +10,9 @@ export const localChamberRules = {
   note: 'local rules only; each policy value names its own document',
 } as const satisfies Citation
 
-const number = (zh: string, en: string) => ifKnown(count(zh, en))
+const number = (zh: string, en: string) => ifKnown(count(zh, en, { most: 100_000 }))
 const asked = (zh: string, en: string) => orNone(yesNo(zh, en))
-const least = (zh: string, en: string) => orNone(count(zh, en))
+const least = (zh: string, en: string) => orNone(count(zh, en, { most: 100_000 }))
 
 /** A chamber of another place (异地商会) that applies for registration. What is not known is left out or `null`. */
 export const ChamberRegistrationFacts = z.strictObject({

@@ -12,11 +12,11 @@ export const localCommunityOrganisationRules = {
 
 /** A community association that wants to be registered by the easier rules of a place. What is not known is left out or `null`. */
 export const CommunityAssociationFacts = z.strictObject({
-  individualMembers: ifKnown(count('个人会员', 'Individual members')),
-  unitMembers: ifKnown(count('单位会员', 'Unit members')),
+  individualMembers: ifKnown(count('个人会员', 'Individual members', { most: 100_000 })),
+  unitMembers: ifKnown(count('单位会员', 'Unit members', { most: 100_000 })),
 })
 
-const least = (zh: string, en: string) => orNone(count(zh, en))
+const least = (zh: string, en: string) => orNone(count(zh, en, { most: 100_000 }))
 
 /** The fewest members that a place asks for. `null`: it asks for none; left out: not known. */
 export const CommunityAssociationPolicy = z.strictObject({

@@ -12,7 +12,7 @@ export const associationScopes = {
   'cross-region': { zh: '跨行政区域', en: 'Across regions' },
 } as const
 
-const members = (zh: string, en: string) => ifKnown(count(zh, en))
+const members = (zh: string, en: string) => ifKnown(count(zh, en, { most: 100_000 }))
 
 /** An association that applies for registration. What is not known is left out or `null`. */
 export const AssociationRegistrationFacts = z.strictObject({

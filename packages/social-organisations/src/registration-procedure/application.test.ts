@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import {
-  applicationProblems,
-  applicationState,
-  changeCitation,
-  changeDue,
-  decisionDue,
-  decisionLimit,
   deregistrationDue,
-  papersOut,
   RegistrationApplication,
+  registrationApplicationProblems,
+  registrationApplicationState,
+  registrationChangeCitation,
+  registrationChangeDue,
+  registrationDecisionDue,
+  registrationDecisionLimit,
+  registrationPapersOut,
 } from './application.js'
-import { applicationPapers, requiredPapers } from './papers.js'
+import { registrationPapers, requiredRegistrationPapers } from './papers.js'
 
-const all = Object.keys(applicationPapers)
+const all = Object.keys(registrationPapers)
 const application = (more: object = {}) =>
   RegistrationApplication.parse({
     id: 'a',
@@ -26,26 +26,32 @@ const application = (more: object = {}) =>
     ...more,
   })
 const codes = (more: object, asOf = '2026-12-31') =>
-  applicationProblems(application(more), asOf).map(({ code }) => code)
+  registrationApplicationProblems(application(more), asOf).map(({ code }) => code)
 
 describe('the last day', () => {
   // 社会团体登记管理条例 art. 18; so-019.
   it('of a change: thirty days after the consent', () => {
-    expect(changeDue('association', '2026-03-02')).toBe('2026-04-01')
-    expect(changeDue('service-institution', '2026-03-02')).toBe('2026-04-01')
-    expect(changeDue('foundation', '2026-03-02')).toBeNull()
+    expect(registrationChangeDue('association', '2026-03-02')).toBe('2026-04-01')
+    expect(registrationChangeDue('service-institution', '2026-03-02')).toBe('2026-04-01')
+    expect(registrationChangeDue('foundation', '2026-03-02')).toBeNull()
     // 2026-04-04 to 04-06 are 清明: the thirtieth day, 04-05, moves to 04-07.
-    expect(changeDue('association', '2026-03-06')).toBe('2026-04-07')
-    expect(changeDue('association', '2026-03-06', { plainDays: 'calendar' })).toBe('2026-04-05')
+    expect(registrationChangeDue('association', '2026-03-06')).toBe('2026-04-07')
+    expect(registrationChangeDue('association', '2026-03-06', { plainDays: 'calendar' })).toBe('2026-04-05')
   })
   it('of a change cites the text of the day', () => {
-    expect(changeCitation('association', '2026-03-11')).toMatchObject({ issued: '2016-02-06', article: '第十八条' })
-    expect(changeCitation('association', '2026-03-12')).toMatchObject({ issued: '2026-03-12', article: '第十八条' })
-    expect(changeCitation('service-institution', '2026-03-12')).toMatchObject({
+    expect(registrationChangeCitation('association', '2026-03-11')).toMatchObject({
+      issued: '2016-02-06',
+      article: '第十八条',
+    })
+    expect(registrationChangeCitation('association', '2026-03-12')).toMatchObject({
+      issued: '2026-03-12',
+      article: '第十八条',
+    })
+    expect(registrationChangeCitation('service-institution', '2026-03-12')).toMatchObject({
       number: '国务院令第251号',
       article: '第十五条',
     })
-    expect(changeCitation('foundation', '2026-03-12')).toBeNull()
+    expect(registrationChangeCitation('foundation', '2026-03-12')).toBeNull()
   })
   // Arts 21, 17, 18; so-020.
   it('of a de-registration: fifteen days after the liquidation', () => {
@@ -69,10 +75,10 @@ describe('the last day', () => {
     ['no more than ten', { matter: 'deregister', extension: 20 }, '2026-04-17'],
     ['an establishment is not extended', { extension: 10 }, '2026-05-06'],
     ['a branch of another type has no days of its own', { matter: 'branch' }, '2026-04-02'],
-  ])('of a decision: %s', (_, more, due) => expect(decisionDue(application(more))).toBe(due))
+  ])('of a decision: %s', (_, more, due) => expect(registrationDecisionDue(application(more))).toBe(due))
 
   it('of a decision counts working days where the place reads sixty days so', () =>
-    expect(decisionDue(application(), { plainDays: 'working' })).toBe('2026-06-01'))
+    expect(registrationDecisionDue(application(), { plainDays: 'working' })).toBe('2026-06-01'))
 
   it.each([
     ['association', 'establish', '2026-03-11', '2016-02-06', '第十二条'],
@@ -82,11 +88,11 @@ describe('the last day', () => {
     ['foundation', 'branch', '2026-03-12', '2004-03-08', '第十二条'],
     ['foundation', 'change', '2026-03-12', '2019-04-23', '第四十二条'],
   ] as const)('of %s, %s on %s by the text of %s', (type, matter, on, issued, article) =>
-    expect(decisionLimit({ type, matter, charity: false }, on).cite).toMatchObject({ issued, article }),
+    expect(registrationDecisionLimit({ type, matter, charity: false }, on).cite).toMatchObject({ issued, article }),
   )
   it('of a charity is that of the law on charity', () => {
     const of = (matter: 'establish' | 'change') =>
-      decisionLimit({ type: 'association', matter, charity: true }, '2026-03-12').cite
+      registrationDecisionLimit({ type: 'association', matter, charity: true }, '2026-03-12').cite
     expect(of('establish')).toMatchObject({ title: '中华人民共和国慈善法', article: '第十条' })
     expect(of('change').title).toBe('中华人民共和国行政许可法')
   })
@@ -111,7 +117,7 @@ describe('how far an application is', () => {
     ],
     ['withdrawn', { withdrawn: '2026-03-20' }, '2026-03-20', 'withdrawn'],
     ['not yet withdrawn', { withdrawn: '2026-03-20' }, '2026-03-19', 'accepted'],
-  ])('%s', (_, more, asOf, state) => expect(applicationState(application(more), asOf)).toBe(state))
+  ])('%s', (_, more, asOf, state) => expect(registrationApplicationState(application(more), asOf)).toBe(state))
 })
 
 describe('what an application breaks', () => {
@@ -215,7 +221,7 @@ describe('what an application breaks', () => {
   })
 
   it('names the article of the type and day', () => {
-    const [late] = applicationProblems(
+    const [late] = registrationApplicationProblems(
       application({
         matter: 'charter',
         consented: '2026-01-29',
@@ -227,12 +233,12 @@ describe('what an application breaks', () => {
     )
     expect(late?.message.zh).toContain('社会团体登记管理条例第十八条')
     expect(late?.message.en).toContain('(due 2026-02-28)')
-    expect(applicationProblems(application({}), '2026-12-31')[0]?.message.zh).toContain('第十二条）')
+    expect(registrationApplicationProblems(application({}), '2026-12-31')[0]?.message.zh).toContain('第十二条）')
   })
 })
 
 it('the papers of a type', () => {
-  expect(requiredPapers('association', 'establish')).toEqual([
+  expect(requiredRegistrationPapers('association', 'establish')).toEqual([
     'application',
     'consent',
     'capital-report',
@@ -240,17 +246,21 @@ it('the papers of a type', () => {
     'people-behind',
     'charter',
   ])
-  expect(requiredPapers('foundation', 'establish')).toContain('directors')
-  expect(requiredPapers('association', 'deregister')).toEqual(['application', 'consent', 'liquidation-report'])
-  expect(requiredPapers('service-institution', 'deregister')).toEqual([
+  expect(requiredRegistrationPapers('foundation', 'establish')).toContain('directors')
+  expect(requiredRegistrationPapers('association', 'deregister')).toEqual([
+    'application',
+    'consent',
+    'liquidation-report',
+  ])
+  expect(requiredRegistrationPapers('service-institution', 'deregister')).toEqual([
     'application',
     'consent',
     'liquidation-report',
     'certificate',
     'seals',
   ])
-  expect(requiredPapers('foundation', 'deregister')).toEqual([])
-  expect(requiredPapers('association', 'change')).toEqual([])
+  expect(requiredRegistrationPapers('foundation', 'deregister')).toEqual([])
+  expect(requiredRegistrationPapers('association', 'change')).toEqual([])
 })
 
 it('the ledger of papers that may come later', () => {
@@ -263,11 +273,11 @@ it('the ledger of papers that may come later', () => {
     }),
     application({ id: 'b', accepted: '2026-03-22', lacking: [{ paper: 'charter', promised: '2026-04-01' }] }),
   ]
-  expect(papersOut(list, '2026-03-20')).toEqual([
+  expect(registrationPapersOut(list, '2026-03-20')).toEqual([
     { id: 'a', paper: 'premises', promised: '2026-03-20', overdue: false },
     { id: 'a', paper: 'seals', promised: '2026-03-25', overdue: false },
   ])
-  expect(papersOut(list, '2026-03-22')).toEqual([
+  expect(registrationPapersOut(list, '2026-03-22')).toEqual([
     { id: 'a', paper: 'premises', promised: '2026-03-20', overdue: true },
     { id: 'b', paper: 'charter', promised: '2026-04-01', overdue: false },
   ])

@@ -16,13 +16,13 @@ import { charityLaw2023, licensingLaw } from '../shared/documents.js'
 import { lastDayAfter, registrationCounting } from '../shared/last-day.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { regulationAt } from '../shared/regulation.js'
-import { applicationMatters, applicationPapers, requiredPapers } from './papers.js'
+import { registrationMatters, registrationPapers, requiredRegistrationPapers } from './papers.js'
 
 const day = PlainDate.nullable()
 const later = day.default(null)
 
 /** How an application is taken: at the window, out of hours (延时), outside the office (延伸), with papers lacking (容缺), on a promise (告知承诺). */
-export const acceptanceModes = {
+export const registrationAcceptanceModes = {
   window: { zh: '窗口、网上办理', en: 'At the window or online' },
   'out-of-hours': { zh: '延时服务', en: 'Out of hours' },
   outreach: { zh: '延伸服务', en: 'Outside the office' },
@@ -34,16 +34,16 @@ export const acceptanceModes = {
 export const RegistrationApplication = z.strictObject({
   id: z.string().min(1),
   type: OrganisationType,
-  matter: z.enum(keysOf(applicationMatters)),
+  matter: z.enum(keysOf(registrationMatters)),
   /** It is to be a charity from the start: decided on in thirty days of its acceptance. */
   charity: z.boolean().default(false),
-  mode: z.enum(keysOf(acceptanceModes)).default('window'),
+  mode: z.enum(keysOf(registrationAcceptanceModes)).default('window'),
   /** The supervising unit consented: a change or a charter is handed in within thirty days of it. */
   consented: later,
   /** The liquidation ended: a de-registration is applied for within fifteen days of it. */
   liquidated: later,
   submitted: PlainDate,
-  papers: z.array(z.enum(keysOf(applicationPapers))).default([]),
+  papers: z.array(z.enum(keysOf(registrationPapers))).default([]),
   /** The office said what is lacking, all of it at once. */
   told: later,
   /** The last paper came: from this day all of them are there and valid. */
@@ -52,7 +52,7 @@ export const RegistrationApplication = z.strictObject({
   /** Papers that may come later: what was promised for which day, and when it came. */
   lacking: z
     .array(
-      z.strictObject({ paper: z.enum(keysOf(applicationPapers)), promised: PlainDate, supplied: day.default(null) }),
+      z.strictObject({ paper: z.enum(keysOf(registrationPapers)), promised: PlainDate, supplied: day.default(null) }),
     )
     .default([]),
   /** The days by which the time to decide was extended, as the law allows. */
@@ -70,7 +70,7 @@ export type RegistrationApplication = z.infer<typeof RegistrationApplication>
 type Case = Pick<RegistrationApplication, 'type' | 'matter' | 'charity'>
 
 /** How long a decision may take, from which day on, and by how many days it may be extended. */
-export interface DecisionLimit {
+export interface RegistrationDecisionLimit {
   readonly limit: Limit
   readonly from: 'complete' | 'accepted'
   readonly mostExtension: number
@@ -82,7 +82,10 @@ export interface DecisionLimit {
  * branch of a foundation; thirty days from acceptance for what is to be a charity, which the ministry may extend by up to sixty;
  * for the rest, of which the regulations name no days, twenty working days from acceptance, and ten more (行政许可法 art. 42).
  */
-export const decisionLimit = ({ type, matter, charity }: Case, on: PlainDate): DecisionLimit => {
+export const registrationDecisionLimit = (
+  { type, matter, charity }: Case,
+  on: PlainDate,
+): RegistrationDecisionLimit => {
   if (matter === 'establish' && charity)
     return {
       limit: { amount: 30, unit: 'day' },
@@ -112,11 +115,11 @@ export const decisionLimit = ({ type, matter, charity }: Case, on: PlainDate): D
  * nothing.
  * @throws ProblemError `calendar-not-covered`
  */
-export const decisionDue = (
+export const registrationDecisionDue = (
   application: RegistrationApplication,
   counting: DayCounting = registrationCounting,
 ): PlainDate | null => {
-  const { limit, from, mostExtension } = decisionLimit(application, application.submitted)
+  const { limit, from, mostExtension } = registrationDecisionLimit(application, application.submitted)
   const start = application[from]
   if (start === null) return null
   const extension = Math.min(application.extension ?? 0, mostExtension)
@@ -124,7 +127,7 @@ export const decisionDue = (
 }
 
 /** How far an application is. */
-export const applicationStates = {
+export const registrationApplicationStates = {
   submitted: { zh: '已提交', en: 'handed in' },
   'to-be-completed': { zh: '待补正', en: 'to be completed' },
   accepted: { zh: '已受理', en: 'accepted' },
@@ -134,22 +137,22 @@ export const applicationStates = {
   certified: { zh: '已发证', en: 'certificate handed over' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
 } as const
-/** A state of {@link applicationStates}. */
-export type ApplicationState = keyof typeof applicationStates
+/** A state of {@link registrationApplicationStates}. */
+export type RegistrationApplicationState = keyof typeof registrationApplicationStates
 
 /** How far an application is on a day. @throws ProblemError `calendar-not-covered` */
-export const applicationState = (
+export const registrationApplicationState = (
   application: RegistrationApplication,
   asOf: PlainDate,
   counting: DayCounting = registrationCounting,
-): ApplicationState => {
+): RegistrationApplicationState => {
   const by = (on: PlainDate | null) => happenedBy(on, asOf)
   if (by(application.withdrawn)) return 'withdrawn'
   if (by(application.decided)) {
     if (application.outcome === 'refused') return 'refused'
     return by(application.delivered) ? 'certified' : 'granted'
   }
-  const due = decisionDue(application, counting)
+  const due = registrationDecisionDue(application, counting)
   if (by(application.accepted)) return due !== null && due < asOf ? 'overdue' : 'accepted'
   return by(application.told) && !by(application.complete) ? 'to-be-completed' : 'submitted'
 }
@@ -157,7 +160,7 @@ export const applicationState = (
 const licensing = (article: string) => atArticle(licensingLaw, article)
 
 /** What an application is held against; that of a change, an end and a decision are in the regulation of its type. */
-export const applicationRules = {
+export const registrationApplicationRules = {
   'steps-of-application': {
     text: { zh: '提交、告知补正、齐全、受理、决定、发证应当依次进行', en: 'the steps follow one another' },
   },
@@ -201,7 +204,7 @@ const changeArticles = { association: '第十八条', 'service-institution': '�
 const endArticles = { association: '第二十一条', 'service-institution': '第十七条', foundation: '第十八条' } as const
 
 /** The last day to hand in a change, or a changed charter: thirty days after the consent. `null`: a foundation has no such day. */
-export const changeDue = (
+export const registrationChangeDue = (
   type: OrganisationType,
   consented: PlainDate,
   counting: DayCounting = registrationCounting,
@@ -212,7 +215,7 @@ export const deregistrationDue = (liquidated: PlainDate, counting: DayCounting =
   lastDayAfter(liquidated, { amount: 15, unit: 'day' }, counting)
 
 /** The article that asks for a change in thirty days; `null` of a foundation. */
-export const changeCitation = (type: OrganisationType, on: PlainDate): Citation | null =>
+export const registrationChangeCitation = (type: OrganisationType, on: PlainDate): Citation | null =>
   regulationAt(type, changeArticles, on)
 
 /** The article that asks for de-registration in fifteen days. */
@@ -220,7 +223,7 @@ export const deregistrationCitation = (type: OrganisationType, on: PlainDate): C
   regulationAt(type, endArticles, on)!
 
 /** What an application breaks on a day: a limit once it has passed. @throws ProblemError `calendar-not-covered` */
-export const applicationProblems = (
+export const registrationApplicationProblems = (
   application: RegistrationApplication,
   asOf: PlainDate,
   counting: DayCounting = registrationCounting,
@@ -228,20 +231,20 @@ export const applicationProblems = (
   const { type, matter, submitted, consented, liquidated, told, complete, accepted, decided, delivered } = application
   const problems: Problem[] = []
   const broken = (
-    code: keyof typeof applicationRules,
+    code: keyof typeof registrationApplicationRules,
     path: Problem['path'],
     due?: PlainDate,
     cite?: Citation | null,
   ) => {
-    const rule: RecordRule = applicationRules[code]
+    const rule: RecordRule = registrationApplicationRules[code]
     problems.push(brokenRule(code, cite ? { ...rule, cite } : rule, path, due))
   }
   if (submitted > asOf) return []
   if (!areInOrder([submitted, told, complete, accepted, decided, delivered])) broken('steps-of-application', [])
   if ((matter === 'change' || matter === 'charter') && consented !== null) {
-    const due = changeDue(type, consented, counting)
+    const due = registrationChangeDue(type, consented, counting)
     if (due !== null && submitted > due)
-      broken('change-in-thirty-days', ['submitted'], due, changeCitation(type, consented))
+      broken('change-in-thirty-days', ['submitted'], due, registrationChangeCitation(type, consented))
   }
   if (matter === 'deregister' && liquidated !== null) {
     const due = deregistrationDue(liquidated, counting)
@@ -254,13 +257,13 @@ export const applicationProblems = (
   }
   if (happenedBy(accepted, asOf)) {
     const there = new Set([...application.papers, ...application.lacking.map(({ paper }) => paper)])
-    if (requiredPapers(type, matter).some(paper => !there.has(paper))) broken('papers-lacking', ['papers'])
+    if (requiredRegistrationPapers(type, matter).some(paper => !there.has(paper))) broken('papers-lacking', ['papers'])
     for (const [index, { promised, supplied }] of application.lacking.entries())
       if (isLate(supplied, promised, asOf)) broken('promised-paper-overdue', ['lacking', index, 'supplied'], promised)
   }
-  const { cite, mostExtension } = decisionLimit(application, submitted)
+  const { cite, mostExtension } = registrationDecisionLimit(application, submitted)
   if ((application.extension ?? 0) > mostExtension) broken('extension-too-long', ['extension'], undefined, cite)
-  const due = decisionDue(application, counting)
+  const due = registrationDecisionDue(application, counting)
   if (due !== null && !happenedBy(application.withdrawn, asOf) && isLate(decided, due, asOf))
     broken('decided-in-time', ['decided'], due, cite)
   if (happenedBy(decided, asOf)) {
@@ -275,7 +278,7 @@ export const applicationProblems = (
 }
 
 /** Which papers that may come later are still out on a day, and by which day they were promised: the ledger of 容缺受理. */
-export const papersOut = (
+export const registrationPapersOut = (
   applications: readonly RegistrationApplication[],
   asOf: PlainDate,
 ): { readonly id: string; readonly paper: string; readonly promised: PlainDate; readonly overdue: boolean }[] =>

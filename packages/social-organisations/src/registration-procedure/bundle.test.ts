@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bundleProblems, ServiceBundle, serviceCuts } from './bundle.js'
+import { ServiceBundle, serviceBundleProblems, serviceCuts } from './bundle.js'
 
 const bundle = (more: object = {}) =>
   ServiceBundle.parse({
@@ -34,4 +34,4 @@ it.each([
     ],
   ],
   ['one matter', { matters: [{ name: 'a', office: 'b', before: { days: 9, papers: 4, visits: 0 } }] }, [['matters']]],
-])('%s', (_, more, paths) => expect(bundleProblems(bundle(more)).map(({ path }) => path)).toEqual(paths))
+])('%s', (_, more, paths) => expect(serviceBundleProblems(bundle(more)).map(({ path }) => path)).toEqual(paths))

@@ -42,7 +42,7 @@ export const serviceCuts = ({ matters, after }: ServiceBundle): Readonly<Record<
   ) as Readonly<Record<Effort, EffortCut>>
 
 /** What a bundle is held against. */
-export const bundleRules = {
+export const serviceBundleRules = {
   'bundle-of-several': { text: { zh: '“一件事”应当集成两个以上事项', en: 'a bundle joins two matters or more' } },
   'bundle-cuts': {
     text: { zh: '集成后的时间、材料、跑动不得多于集成前', en: 'a bundle takes no more than its matters did' },
@@ -50,11 +50,11 @@ export const bundleRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What is wrong with a bundle: it joins nothing, or takes more than before. */
-export const bundleProblems = (bundle: ServiceBundle): Problem[] => [
+export const serviceBundleProblems = (bundle: ServiceBundle): Problem[] => [
   ...(bundle.matters.length < 2
-    ? [brokenRule('bundle-of-several', bundleRules['bundle-of-several'], ['matters'])]
+    ? [brokenRule('bundle-of-several', serviceBundleRules['bundle-of-several'], ['matters'])]
     : []),
   ...Object.entries(serviceCuts(bundle))
     .filter(([, { before, after }]) => after > before)
-    .map(([effort]) => brokenRule('bundle-cuts', bundleRules['bundle-cuts'], ['after', effort])),
+    .map(([effort]) => brokenRule('bundle-cuts', serviceBundleRules['bundle-cuts'], ['after', effort])),
 ]

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { EndingGround, endingProblems, endingState, isEndingGround, OrganisationEnding } from './ending.js'
+import {
+  isOrganisationEndingGround,
+  OrganisationEnding,
+  OrganisationEndingGround,
+  organisationEndingProblems,
+  organisationEndingState,
+} from './ending.js'
 
 const ending = (more: object = {}) =>
   OrganisationEnding.parse({
@@ -15,7 +21,8 @@ const ending = (more: object = {}) =>
     struckOff: '2026-06-30',
     ...more,
   })
-const codes = (more: object, asOf = '2026-12-31') => endingProblems(ending(more), asOf).map(({ code }) => code)
+const codes = (more: object, asOf = '2026-12-31') =>
+  organisationEndingProblems(ending(more), asOf).map(({ code }) => code)
 
 describe('how far it is', () => {
   const open = { applied: null, struckOff: null }
@@ -28,7 +35,7 @@ describe('how far it is', () => {
     ['the day after', open, '2026-06-17', 'overdue'],
     ['applied for', {}, '2026-06-16', 'applied'],
     ['struck off', {}, '2026-06-30', 'struck-off'],
-  ])('%s', (_, more, asOf, state) => expect(endingState(ending(more), asOf)).toBe(state))
+  ])('%s', (_, more, asOf, state) => expect(organisationEndingState(ending(more), asOf)).toBe(state))
 })
 
 describe('what it breaks', () => {
@@ -69,7 +76,8 @@ describe('what it breaks', () => {
   })
 
   it('names the article of the type and day', () => {
-    const said = (more: object) => endingProblems(ending(more), '2026-12-31').map(({ message }) => message.zh)
+    const said = (more: object) =>
+      organisationEndingProblems(ending(more), '2026-12-31').map(({ message }) => message.zh)
     expect(said({ applied: '2026-06-17' })[0]).toContain('社会团体登记管理条例第二十一条）')
     expect(said({ type: 'service-institution', applied: '2026-06-17' })[0]).toContain('第十七条）')
     expect(said({ type: 'foundation', ground: 'other', otherActivities: ['2026-05-01'] })[0]).toContain(
@@ -82,7 +90,9 @@ describe('what it breaks', () => {
 
 describe('the grounds', () => {
   const of = (type: 'association' | 'service-institution' | 'foundation') =>
-    EndingGround.options.filter(ground => isEndingGround({ type, tradeAssociation: true, ground }, '2026-03-11'))
+    OrganisationEndingGround.options.filter(ground =>
+      isOrganisationEndingGround({ type, tradeAssociation: true, ground }, '2026-03-11'),
+    )
   it('of each type', () => {
     expect(of('association')).toEqual(['fulfilled', 'dissolved', 'split-or-merged', 'other'])
     expect(of('foundation')).toEqual(['by-charter', 'purpose-impossible', 'other'])
@@ -96,6 +106,6 @@ describe('the grounds', () => {
     ['association', false, '2026-03-12', false],
     ['foundation', true, '2026-03-12', false],
   ] as const)('told to merge or end: %s, trade %s, on %s: %s', (type, tradeAssociation, on, expected) =>
-    expect(isEndingGround({ type, tradeAssociation, ground: 'demanded' }, on)).toBe(expected),
+    expect(isOrganisationEndingGround({ type, tradeAssociation, ground: 'demanded' }, on)).toBe(expected),
   )
 })

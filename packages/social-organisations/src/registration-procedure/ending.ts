@@ -20,7 +20,7 @@ import { regulationAt } from '../shared/regulation.js'
 import { deregistrationCitation, deregistrationDue } from './application.js'
 
 /** Why an organisation ends: for whom, and from which day the regulation has it. */
-export const endingGrounds = {
+export const organisationEndingGrounds = {
   fulfilled: { zh: '完成章程规定的宗旨', en: 'What it was for is done' },
   dissolved: { zh: '自行解散', en: 'It dissolves itself' },
   'split-or-merged': { zh: '分立、合并', en: 'It is split or merged' },
@@ -31,9 +31,9 @@ export const endingGrounds = {
   demanded: { zh: '有关机关要求合并或者终止（行业协会商会）', en: 'It was told to merge or end (trade association)' },
   other: { zh: '其他原因', en: 'Another reason' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
-/** A ground of {@link endingGrounds}. */
-export const EndingGround = z.enum(keysOf(endingGrounds))
-export type EndingGround = z.infer<typeof EndingGround>
+/** A ground of {@link organisationEndingGrounds}. */
+export const OrganisationEndingGround = z.enum(keysOf(organisationEndingGrounds))
+export type OrganisationEndingGround = z.infer<typeof OrganisationEndingGround>
 
 const later = PlainDate.nullable().default(null)
 
@@ -42,7 +42,7 @@ export const OrganisationEnding = z.strictObject({
   organisation: z.string().min(1),
   type: OrganisationType,
   tradeAssociation: z.boolean().default(false),
-  ground: EndingGround,
+  ground: OrganisationEndingGround,
   /** It resolved to end, or was told to. */
   resolved: PlainDate,
   consented: later,
@@ -62,7 +62,7 @@ export const OrganisationEnding = z.strictObject({
 export type OrganisationEnding = z.infer<typeof OrganisationEnding>
 
 /** How far the end of an organisation is. */
-export const endingStates = {
+export const organisationEndingStates = {
   running: { zh: '存续', en: 'running' },
   resolved: { zh: '已决议终止', en: 'resolved to end' },
   liquidating: { zh: '清算中', en: 'in liquidation' },
@@ -71,15 +71,15 @@ export const endingStates = {
   applied: { zh: '已申请注销', en: 'applied for' },
   'struck-off': { zh: '已注销', en: 'struck off' },
 } as const
-/** A state of {@link endingStates}. */
-export type EndingState = keyof typeof endingStates
+/** A state of {@link organisationEndingStates}. */
+export type OrganisationEndingState = keyof typeof organisationEndingStates
 
 /** How far the end of an organisation is on a day. @throws ProblemError `calendar-not-covered` */
-export const endingState = (
+export const organisationEndingState = (
   ending: OrganisationEnding,
   asOf: PlainDate,
   counting: DayCounting = registrationCounting,
-): EndingState => {
+): OrganisationEndingState => {
   const by = (on: PlainDate | null) => happenedBy(on, asOf)
   if (by(ending.struckOff)) return 'struck-off'
   if (by(ending.applied)) return 'applied'
@@ -90,7 +90,7 @@ export const endingState = (
 }
 
 /** What the end of an organisation is held against; where a regulation says it, that of its type and day is cited. */
-export const endingRules = {
+export const organisationEndingRules = {
   'steps-of-ending': {
     text: {
       zh: '决议、同意、清算、申请、注销应当依次进行',
@@ -132,7 +132,7 @@ const liquidationArticles = {
 } as const
 const groundArticles = { association: '第十九条', 'service-institution': '第十六条', foundation: '第十六条' } as const
 
-const groundsOf: Readonly<Record<OrganisationType, readonly EndingGround[]>> = {
+const groundsOf: Readonly<Record<OrganisationType, readonly OrganisationEndingGround[]>> = {
   association: ['fulfilled', 'dissolved', 'split-or-merged', 'other'],
   'service-institution': [
     'dissolved',
@@ -150,7 +150,7 @@ const groundsOf: Readonly<Record<OrganisationType, readonly EndingGround[]>> = {
  * Whether an organisation of a type ends on a ground. That it was told to merge or end is a ground of trade associations alone, and
  * from 2026-03-12 (社会团体登记管理条例 art. 19(2)).
  */
-export const isEndingGround = (
+export const isOrganisationEndingGround = (
   { type, tradeAssociation, ground }: Pick<OrganisationEnding, 'type' | 'tradeAssociation' | 'ground'>,
   on: PlainDate,
 ): boolean =>
@@ -159,7 +159,7 @@ export const isEndingGround = (
     : groundsOf[type].includes(ground)
 
 /** What the end of an organisation breaks on a day. @throws ProblemError `calendar-not-covered` */
-export const endingProblems = (
+export const organisationEndingProblems = (
   ending: OrganisationEnding,
   asOf: PlainDate,
   counting: DayCounting = registrationCounting,
@@ -167,12 +167,17 @@ export const endingProblems = (
   const { type, resolved, consented, groupFormed, liquidated, applied, struckOff, courtAsked } = ending
   if (resolved > asOf) return []
   const problems: Problem[] = []
-  const broken = (code: keyof typeof endingRules, path: Problem['path'], cite?: Citation | null, due?: PlainDate) => {
-    const rule: RecordRule = endingRules[code]
+  const broken = (
+    code: keyof typeof organisationEndingRules,
+    path: Problem['path'],
+    cite?: Citation | null,
+    due?: PlainDate,
+  ) => {
+    const rule: RecordRule = organisationEndingRules[code]
     problems.push(brokenRule(code, cite ? { ...rule, cite } : rule, path, due))
   }
   if (!areInOrder([resolved, groupFormed, liquidated, applied, struckOff])) broken('steps-of-ending', [])
-  if (!isEndingGround(ending, resolved))
+  if (!isOrganisationEndingGround(ending, resolved))
     broken('ground-of-type', ['ground'], regulationAt(type, groundArticles, resolved))
   const done = applied ?? struckOff
   if (happenedBy(done, asOf)) {

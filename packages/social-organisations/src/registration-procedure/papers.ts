@@ -2,7 +2,7 @@ import type { LocalizedText } from '@minzheng/core'
 import type { OrganisationType } from '../shared/organisation.js'
 
 /** Papers that applications consist of. */
-export const applicationPapers = {
+export const registrationPapers = {
   application: { zh: '登记申请书', en: 'application' },
   consent: { zh: '业务主管单位的批准、审查文件', en: 'consent of the supervising unit' },
   'capital-report': { zh: '验资报告', en: 'report on the capital' },
@@ -21,24 +21,27 @@ export const applicationPapers = {
   seals: { zh: '印章和财务凭证', en: 'seals and account vouchers' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A paper of an application. */
-export type ApplicationPaper = keyof typeof applicationPapers
+export type RegistrationPaper = keyof typeof registrationPapers
 
 /** What somebody applies for. */
-export const applicationMatters = {
+export const registrationMatters = {
   establish: { zh: '成立登记', en: 'establishment' },
   change: { zh: '变更登记', en: 'change of what is registered' },
   charter: { zh: '章程核准', en: 'approval of a changed charter' },
   branch: { zh: '基金会分支（代表）机构登记', en: 'branch of a foundation' },
   deregister: { zh: '注销登记', en: 'de-registration' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
-/** A matter of {@link applicationMatters}. */
-export type ApplicationMatter = keyof typeof applicationMatters
+/** A matter of {@link registrationMatters}. */
+export type RegistrationMatter = keyof typeof registrationMatters
 
 /**
  * The papers that an establishment or a de-registration needs: 社会团体登记管理条例 arts 11 and 21, 民办非企业单位登记管理暂行条例 art. 9 and 登记暂行办法
  * art. 18, 基金会管理条例 art. 9. Of the other matters the regulations name no list for all types, nor of the end of a foundation.
  */
-export const requiredPapers = (type: OrganisationType, matter: ApplicationMatter): readonly ApplicationPaper[] => {
+export const requiredRegistrationPapers = (
+  type: OrganisationType,
+  matter: RegistrationMatter,
+): readonly RegistrationPaper[] => {
   if (matter === 'establish')
     return type === 'foundation'
       ? ['application', 'charter', 'capital-report', 'premises', 'directors', 'consent']

@@ -14,7 +14,7 @@ import { foundationRegulation, serviceInstitutionMeasures } from '../shared/docu
 import type { Duty } from '../shared/duty.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { regulationAt } from '../shared/regulation.js'
-import { changeCitation, deregistrationCitation } from './application.js'
+import { deregistrationCitation, registrationChangeCitation } from './application.js'
 
 const later = PlainDate.nullable().default(null)
 
@@ -114,7 +114,7 @@ export const registrationDuties = (standing: RegistrationStanding, year: number)
     if (filed === null)
       add(
         addDays(consented, 30),
-        changeCitation(type, consented),
+        registrationChangeCitation(type, consented),
         `自业务主管单位同意之日起30日内办理变更登记、章程核准：${what}`,
         `Hand in the change within 30 days of the consent: ${what}`,
       )

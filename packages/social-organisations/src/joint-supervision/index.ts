@@ -1,0 +1,3 @@
+export * from './duties.js'
+export * from './meeting.js'
+export * from './roles.js'

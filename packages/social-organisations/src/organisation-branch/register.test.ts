@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { isOrganisationBranchOn, OrganisationBranch, organisationBranchProblems } from './register.js'
+
+const branch = (more: object = {}) =>
+  OrganisationBranch.parse({
+    name: '某某协会青年工作委员会',
+    kind: 'branch',
+    parent: '某某协会',
+    parentType: 'association',
+    since: '2020-01-01',
+    decidedBy: 'council',
+    minutes: true,
+    activities: ['2024-06-01'],
+    ...more,
+  })
+const codes = (more: object = {}, asOf = '2026-06-01') =>
+  organisationBranchProblems(branch(more), asOf).map(({ code, path }) => `${code} ${path[0]}`)
+const foundation = { parentType: 'foundation', parent: '某某基金会', name: '某某基金会助学专项基金管理委员会' }
+
+describe('what a branch breaks', () => {
+  it.each<[string, object, string[]]>([
+    ['nothing', {}, []],
+    ['of a branch', { under: '某某协会餐饮分会' }, ['branch-of-branch under']],
+    ['of an area', { name: '某某协会上海分会' }, ['branch-name-or-area name']],
+    ['called like a legal person', { name: '某某协会研究院' }, ['branch-name-or-area name']],
+    ['an ending that nobody lists', { name: '某某协会部落' }, []],
+    ['decided by somebody', { decidedBy: 'other' }, ['branch-decided decidedBy']],
+    ['no minutes', { minutes: false }, ['branch-decided minutes']],
+    ['not known', { decidedBy: null, minutes: null }, []],
+    ['a standing council', { decidedBy: 'standing-council' }, []],
+    ['its own charter', { ownCharter: true }, ['branch-own-charter ownCharter']],
+    ['its own account', { ownAccount: true }, ['branch-own-account ownAccount']],
+    ['a fee', { managementFee: true }, ['branch-fee managementFee']],
+    ['run by others', { outsourced: true }, ['branch-outsourced outsourced']],
+    ['of a foundation, registered', { ...foundation, registered: true, minutes: false }, []],
+    ['of a foundation, not registered', { ...foundation, registered: false }, ['branch-registered registered']],
+    ['of an association, not registered', { registered: false }, []],
+    [
+      'of a service institution',
+      { parentType: 'service-institution', parent: '某某中心', name: '某某中心餐饮分会' },
+      ['branch-of-service-institution parentType'],
+    ],
+  ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+
+  it.each([
+    ['two years to the day', '2026-06-01', []],
+    ['a day more', '2026-06-02', ['branch-idle activities']],
+    ['before the campaign', '2022-04-10', []],
+  ])('idle: %s', (_, asOf, expected) =>
+    expect(codes({ activities: asOf < '2024' ? [] : ['2024-06-01'] }, asOf)).toEqual(expected),
+  )
+  it('idle on the first day of the campaign, and not before what it did', () => {
+    expect(codes({ activities: [] }, '2022-04-11')).toEqual(['branch-idle activities'])
+    expect(codes({ activities: ['2024-06-01', '2027-01-01'] }, '2026-06-02')).toEqual(['branch-idle activities'])
+  })
+
+  it('breaks nothing before it stands and after it has gone', () => {
+    const gone = { under: 'a', until: '2025-12-31' }
+    expect([codes(gone, '2026-01-01'), codes(gone, '2025-12-31').length, codes(gone, '2019-12-31')]).toEqual([
+      [],
+      1,
+      [],
+    ])
+    expect(isOrganisationBranchOn(branch(gone), '2020-01-01')).toBe(true)
+  })
+
+  it('names the text of the day', () => {
+    const said = (asOf: string, more: object = {}) =>
+      organisationBranchProblems(branch({ under: 'a', ...more }), asOf)[0]!.message.zh
+    expect(said('2026-03-12')).toContain('社会团体登记管理条例第十七条')
+    expect(said('2026-03-12', foundation)).toContain('通知四')
+  })
+
+  it('refuses an end before the beginning', () => {
+    const ok = (until: string) => OrganisationBranch.safeParse({ ...branch(), until }).success
+    expect([ok('2020-01-01'), ok('2019-12-31')]).toEqual([true, false])
+  })
+})

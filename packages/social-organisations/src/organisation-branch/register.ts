@@ -1,0 +1,133 @@
+import {
+  addMonths,
+  atArticle,
+  brokenRule,
+  type Citation,
+  keysOf,
+  latestBy,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { branchCampaign2022, branchKinds, judgeBranchName } from '../organisation-name/branch-name.js'
+import { branchNotice2014, foundationRegulation, serviceInstitutionRegulation } from '../shared/documents.js'
+import { OrganisationType } from '../shared/organisation.js'
+import { associationRegulationOn } from '../shared/regulation.js'
+
+const known = z.boolean().nullable().default(null)
+
+/** A branch or representative office on the register of its parent (分支、代表机构). What is not known is `null`. */
+export const OrganisationBranch = z
+  .strictObject({
+    name: z.string().min(1),
+    kind: z.enum(keysOf(branchKinds)),
+    parent: z.string().min(1),
+    parentType: OrganisationType,
+    /** The branch under which it stands; `null`: under the parent itself. */
+    under: z.string().min(1).nullable().default(null),
+    /** The day on which it was set up. */
+    since: PlainDate,
+    /** The last day on which it stood. */
+    until: PlainDate.nullable().default(null),
+    /** Who decided to set it up, and that there are minutes of it. */
+    decidedBy: z.enum(['members', 'council', 'standing-council', 'other']).nullable().default(null),
+    minutes: known,
+    /** That it is registered, as that of a foundation has to be. */
+    registered: known,
+    head: z.string().min(1).nullable().default(null),
+    ownCharter: known,
+    ownAccount: known,
+    /** It pays the parent for being its branch, or the parent asks a fee for it. */
+    managementFee: known,
+    /** Somebody else runs it. */
+    outsourced: known,
+    /** The days on which it did something. */
+    activities: z.array(PlainDate).default([]),
+  })
+  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
+export type OrganisationBranch = z.infer<typeof OrganisationBranch>
+
+/** Whether a branch stands on a day. */
+export const isOrganisationBranchOn = ({ since, until }: OrganisationBranch, asOf: PlainDate): boolean =>
+  runsOn(since, until, asOf)
+
+/** What a branch is held against; the regulation on associations is cited by the day. */
+export const organisationBranchRules = {
+  'branch-of-service-institution': {
+    text: { zh: '民办非企业单位不得设立分支机构', en: 'a service institution has no branches' },
+    cite: atArticle(serviceInstitutionRegulation, '第十三条'),
+  },
+  'branch-of-branch': {
+    text: { zh: '分支机构不得再设立分支机构', en: 'a branch has no branch of its own' },
+    cite: atArticle(branchNotice2014, '四'),
+  },
+  'branch-name-or-area': {
+    text: { zh: '名称、地域不符合规定', en: 'its name or area is not as it has to be' },
+  },
+  'branch-decided': {
+    text: {
+      zh: '设立分支、代表机构应当经理事会或者常务理事会讨论通过，制作会议纪要',
+      en: 'the council, or the standing council, decides on it, with minutes',
+    },
+    cite: atArticle(branchNotice2014, '二'),
+  },
+  'branch-registered': {
+    text: { zh: '基金会的分支、代表机构应当登记', en: 'a branch of a foundation is registered' },
+    cite: atArticle(foundationRegulation, '第十二条'),
+  },
+  'branch-own-charter': {
+    text: { zh: '分支、代表机构不得另行制订章程', en: 'a branch has no charter of its own' },
+    cite: atArticle(branchNotice2014, '三'),
+  },
+  'branch-own-account': {
+    text: { zh: '分支、代表机构的账户应当纳入本团体统一管理', en: 'its accounts are those of its parent' },
+    cite: branchNotice2014,
+  },
+  'branch-fee': {
+    text: { zh: '不得以设立分支、代表机构的名义收取管理费', en: 'nobody pays a fee for a branch' },
+    cite: branchNotice2014,
+  },
+  'branch-outsourced': {
+    text: { zh: '不得将分支、代表机构委托其他组织运营', en: 'nobody else runs it' },
+    cite: branchNotice2014,
+  },
+  'branch-idle': {
+    text: { zh: '连续两年未开展活动的，应当清理', en: 'one that does nothing for two years is cleared away' },
+    cite: branchCampaign2022,
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+const idleMonths = 24
+
+/** What a branch breaks on a day; what is not known is not held against it. One that does not stand on the day breaks nothing. */
+export const organisationBranchProblems = (branch: OrganisationBranch, asOf: PlainDate): Problem[] => {
+  if (!isOrganisationBranchOn(branch, asOf)) return []
+  const { parentType, name } = branch
+  const problems: Problem[] = []
+  const broken = (code: keyof typeof organisationBranchRules, path: keyof OrganisationBranch, cite?: Citation) => {
+    const rule: RecordRule = organisationBranchRules[code]
+    problems.push(brokenRule(code, cite ? { ...rule, cite } : rule, [path]))
+  }
+  if (parentType === 'service-institution') broken('branch-of-service-institution', 'parentType')
+  if (branch.under !== null)
+    broken(
+      'branch-of-branch',
+      'under',
+      parentType === 'association' ? atArticle(associationRegulationOn(asOf), '第十七条') : undefined,
+    )
+  const judgement = judgeBranchName({ name: branch.parent, type: parentType }, name, asOf)
+  const failed = judgement.criteria.find(({ met, code }) => met === false && code !== 'branch-may-be')
+  if (failed !== undefined) broken('branch-name-or-area', 'name', failed.cite)
+  if (parentType === 'association' && (branch.decidedBy === 'other' || branch.minutes === false))
+    broken('branch-decided', branch.minutes === false ? 'minutes' : 'decidedBy')
+  if (parentType === 'foundation' && branch.registered === false) broken('branch-registered', 'registered')
+  if (branch.ownCharter === true) broken('branch-own-charter', 'ownCharter')
+  if (branch.ownAccount === true) broken('branch-own-account', 'ownAccount')
+  if (branch.managementFee === true) broken('branch-fee', 'managementFee')
+  if (branch.outsourced === true) broken('branch-outsourced', 'outsourced')
+  const last = latestBy([branch.since, ...branch.activities], asOf)!
+  if (asOf >= branchCampaign2022.effective && addMonths(last, idleMonths) < asOf) broken('branch-idle', 'activities')
+  return problems
+}

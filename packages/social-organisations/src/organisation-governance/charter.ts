@@ -1,0 +1,65 @@
+import { type Citation, keysOf, type LocalizedText, type PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import type { OrganisationType } from '../shared/organisation.js'
+import { regulationAt } from '../shared/regulation.js'
+
+/** What a charter (章程) may have to hold. */
+export const charterClauses = {
+  'name-and-seat': { zh: '名称、住所', en: 'Name and seat' },
+  purpose: { zh: '宗旨、业务范围', en: 'Purpose and business' },
+  area: { zh: '活动地域', en: 'Where it is active' },
+  members: { zh: '会员资格及其权利、义务', en: 'Members, their rights and duties' },
+  organs: { zh: '组织管理制度，执行机构的产生程序', en: 'How it is run, and how its organs come about' },
+  heads: { zh: '负责人的条件和产生、罢免程序', en: 'Persons in charge: who, how elected, how removed' },
+  assets: { zh: '资产管理和使用的原则', en: 'How assets are kept and used' },
+  amendment: { zh: '章程的修改程序', en: 'How the charter is changed' },
+  ending: { zh: '终止程序和终止后资产的处理', en: 'How it ends, and what becomes of its assets' },
+  'no-distribution': { zh: '盈利不得分配，解体时财产不得私分', en: 'Profit is not shared, nor assets at the end' },
+  'original-fund': { zh: '原始基金数额', en: 'The original fund' },
+  board: { zh: '理事会的组成、职权、议事规则和任期', en: 'The board: who, powers, procedure, terms' },
+  'legal-representative': { zh: '法定代表人的职责', en: 'Duties of the legal representative' },
+  supervisors: { zh: '监事的职责、资格、产生程序和任期', en: 'Supervisors: duties, who, how elected, terms' },
+  accounts: { zh: '财务会计报告的编制、审定制度', en: 'How accounts are drawn up and settled' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A clause of {@link charterClauses}. */
+export const CharterClause = z.enum(keysOf(charterClauses))
+export type CharterClause = z.infer<typeof CharterClause>
+
+const clausesOf: Readonly<Record<OrganisationType, readonly CharterClause[]>> = {
+  association: ['name-and-seat', 'purpose', 'area', 'members', 'organs', 'heads', 'assets', 'amendment', 'ending'],
+  // 登记暂行办法 art. 6 adds that nothing is distributed.
+  'service-institution': [
+    'name-and-seat',
+    'purpose',
+    'organs',
+    'heads',
+    'assets',
+    'amendment',
+    'ending',
+    'no-distribution',
+  ],
+  foundation: [
+    'name-and-seat',
+    'purpose',
+    'original-fund',
+    'board',
+    'legal-representative',
+    'supervisors',
+    'accounts',
+    'assets',
+    'ending',
+  ],
+}
+
+/** What the charter of a type has to hold, with the article: 社会团体 art. 14, 民办非企业单位 art. 10 (and 暂行办法 art. 6), 基金会 art. 10. */
+export const requiredCharterClauses = (
+  type: OrganisationType,
+  on: PlainDate,
+): { readonly clauses: readonly CharterClause[]; readonly cite: Citation } => ({
+  clauses: clausesOf[type],
+  cite: regulationAt(type, { association: '第十四条', 'service-institution': '第十条', foundation: '第十条' }, on)!,
+})
+
+/** The clauses that a charter of a type lacks, in the order of the regulation. */
+export const missingCharterClauses = (type: OrganisationType, present: readonly CharterClause[]): CharterClause[] =>
+  clausesOf[type].filter(clause => !present.includes(clause))

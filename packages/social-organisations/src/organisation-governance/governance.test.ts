@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest'
+import { CharterClause, missingCharterClauses, requiredCharterClauses } from './charter.js'
+import {
+  CouncilElection,
+  councilElectionDue,
+  councilElectionProblems,
+  councilElectionState,
+  councilTermEnds,
+  fujianElection2024,
+  hunanDelegatesLeast,
+  hunanElection2021,
+  modelCharterElection,
+} from './term.js'
+import { associationVoting, countOrganisationVote, foundationVoting, judgeFoundationBoard } from './vote.js'
+
+describe('a charter', () => {
+  it.each([
+    ['association', 9, '第十四条'],
+    ['service-institution', 8, '第十条'],
+    ['foundation', 9, '第十条'],
+  ] as const)('of %s has %i clauses', (type, count, article) => {
+    const { clauses, cite } = requiredCharterClauses(type, '2026-06-01')
+    expect(clauses).toHaveLength(count)
+    expect(cite.article).toBe(article)
+    expect(missingCharterClauses(type, CharterClause.options)).toEqual([])
+    expect(missingCharterClauses(type, [])).toEqual(clauses)
+  })
+  it('lacks what it does not hold', () => {
+    expect(
+      missingCharterClauses('association', ['name-and-seat', 'purpose', 'area', 'organs', 'heads', 'assets', 'ending']),
+    ).toEqual(['members', 'amendment'])
+    expect(requiredCharterClauses('association', '2026-03-11').cite.issued).toBe('2016-02-06')
+    expect(requiredCharterClauses('service-institution', '2026-03-11').clauses).toContain('no-distribution')
+    expect(requiredCharterClauses('foundation', '2026-03-11').clauses).not.toContain('members')
+  })
+})
+
+describe('the board of a foundation', () => {
+  const board = (directors: number, nearRelatives: number | null, paid: number | null, privateMoneyNonPublic = true) =>
+    judgeFoundationBoard({ privateMoneyNonPublic, directors, nearRelatives, paid }).verdict
+  // 基金会管理条例 art. 20.
+  it.each([
+    ['so-073', 9, 3, 3, 'met'],
+    ['so-074', 9, 4, 0, 'not-met'],
+    ['so-076', 25, 8, 8, 'met'],
+    ['so-077', 26, 0, 0, 'not-met'],
+    ['nine of twenty-five', 25, 9, 0, 'not-met'],
+    ['nine paid', 25, 0, 9, 'not-met'],
+    ['five', 5, 1, 1, 'met'],
+    ['four', 4, 0, 0, 'not-met'],
+    ['relatives not known', 9, null, 0, 'undetermined'],
+    ['paid not known', 9, 0, null, 'undetermined'],
+    ['paid not known, too many', 26, 0, null, 'not-met'],
+  ])('%s', (_, directors, relatives, paid, verdict) => expect(board(directors, relatives, paid)).toBe(verdict))
+  it('of any other foundation has no relatives', () => {
+    expect([board(9, 0, 0, false), board(9, 1, 0, false)]).toEqual(['met', 'not-met'])
+  })
+  it('may be judged by terms and supervisors as well', () => {
+    const of = (more: object) =>
+      judgeFoundationBoard({ privateMoneyNonPublic: true, directors: 9, nearRelatives: 0, paid: 0, ...more })
+        .criteria.filter(({ met }) => met === false)
+        .map(({ code, cite }) => `${code} ${cite.article}`)
+    expect(of({ termYears: 5, supervisorsAmongThem: false })).toEqual([])
+    expect(of({ termYears: 6, supervisorsAmongThem: true })).toEqual([
+      'board-term 第二十条',
+      'board-supervisors 第二十二条',
+    ])
+  })
+})
+
+describe('votes', () => {
+  // 基金会管理条例 art. 21.
+  it.each([
+    ['so-079: not enough there', 'ordinary', 9, 5, 5, false, false],
+    ['so-080: half is not more than half', 'ordinary', 9, 6, 3, true, false],
+    ['more than half', 'ordinary', 9, 6, 4, true, true],
+    ['of an odd number', 'ordinary', 10, 7, 4, true, true],
+    ['so-082: four of seven', 'special', 10, 7, 4, true, false],
+    ['five of seven', 'special', 10, 7, 5, true, true],
+    ['two thirds to the vote', 'special', 9, 6, 4, true, true],
+    ['a vote less', 'special', 9, 6, 3, true, false],
+    ['six of ten are not two thirds', 'ordinary', 10, 6, 6, false, false],
+    ['more votes than there were', 'ordinary', 9, 6, 7, true, false],
+    ['nobody', 'ordinary', 0, 0, 0, false, false],
+  ] as const)('%s', (_, kind, all, present, yes, quorum, adopted) =>
+    expect(countOrganisationVote(foundationVoting[kind], { all, present, yes })).toMatchObject({ quorum, adopted }),
+  )
+  it.each([
+    ['ordinary', 6, 4, '第二十一条第二款'],
+    ['ordinary', 7, 4, '第二十一条第二款'],
+    ['special', 6, 4, '第二十一条第三款'],
+    ['special', 7, 5, '第二十一条第三款'],
+  ] as const)('%s, %i present: it takes %i', (kind, present, needed, article) =>
+    expect(countOrganisationVote(foundationVoting[kind], { all: 9, present, yes: 0 })).toMatchObject({
+      needed,
+      cite: { article },
+    }),
+  )
+  it('of an association by the model charter', () => {
+    const members = (present: number, yes: number) =>
+      countOrganisationVote(associationVoting.members, { all: 120, present, yes }).adopted
+    expect([members(80, 41), members(80, 40), members(79, 79)]).toEqual([true, false, false])
+    const council = (present: number, yes: number) =>
+      countOrganisationVote(associationVoting.council, { all: 30, present, yes }).adopted
+    expect([council(20, 14), council(20, 13), council(21, 14), council(19, 19)]).toEqual([true, false, true, false])
+  })
+})
+
+describe('the end of a term', () => {
+  const election = (more: object = {}) =>
+    CouncilElection.parse({
+      organisation: '甲协会',
+      type: 'association',
+      term: { from: '2021-06-10', years: 5 },
+      prepared: '2025-12-10',
+      audited: '2026-06-01',
+      announced: '2026-05-31',
+      held: '2026-06-10',
+      ...more,
+    })
+  const codes = (more: object, rule = fujianElection2024, asOf = '2026-12-31') =>
+    councilElectionProblems(election(more), rule, asOf).map(({ code }) => code)
+  const late = { held: null }
+  const delay = { to: '2027-06-10', agreed: '2026-06-10' }
+
+  it('is its corresponding day', () => {
+    expect(councilTermEnds(election())).toBe('2026-06-10')
+    expect(councilTermEnds(election({ term: { from: '2020-02-29', years: 5 } }))).toBe('2025-02-28')
+  })
+  it.each([
+    ['not put off', null, '2026-06-10'],
+    ['without consent', { to: '2026-12-31', agreed: null }, '2026-06-10'],
+    ['with consent', { to: '2026-12-31', agreed: '2026-06-01' }, '2026-12-31'],
+    ['a year', delay, '2027-06-10'],
+    ['for longer', { to: '2027-06-11', agreed: '2026-06-01' }, '2027-06-10'],
+  ])('the election is due, %s', (_, delay, due) =>
+    expect(councilElectionDue(election({ delay }), modelCharterElection)).toBe(due),
+  )
+
+  it.each([
+    ['in its term', { prepared: null, held: null }, '2025-12-31', 'in-term'],
+    ['preparing', late, '2025-12-10', 'preparing'],
+    ['on its last day', late, '2026-06-10', 'preparing'],
+    ['overdue', late, '2026-06-11', 'overdue'],
+    ['put off', { held: null, delay }, '2026-06-11', 'delayed'],
+    ['put off to the last day', { held: null, delay }, '2027-06-10', 'delayed'],
+    ['put off and overdue', { held: null, delay }, '2027-06-11', 'overdue'],
+    ['held', {}, '2026-06-10', 'held'],
+    ['filed', { filed: '2026-07-01' }, '2026-07-01', 'filed'],
+  ])('%s', (_, more, asOf, state) =>
+    expect(councilElectionState(election(more), modelCharterElection, asOf)).toBe(state),
+  )
+
+  it.each<[string, object, typeof fujianElection2024, string[]]>([
+    ['nothing', {}, fujianElection2024, []],
+    ['a day late', { held: '2026-06-11' }, fujianElection2024, ['elected-in-time']],
+    ['never', late, fujianElection2024, ['elected-in-time']],
+    ['put off with consent', { held: '2027-06-10', delay }, fujianElection2024, []],
+    [
+      'consent after the term',
+      { held: '2026-12-01', delay: { to: '2026-12-31', agreed: '2026-06-11' } },
+      fujianElection2024,
+      ['delay-agreed'],
+    ],
+    [
+      'without consent',
+      { held: '2026-12-01', delay: { to: '2026-12-31', agreed: null } },
+      fujianElection2024,
+      ['elected-in-time', 'delay-agreed'],
+    ],
+    [
+      'put off for longer than a year',
+      { delay: { to: '2027-06-11', agreed: '2026-06-01' } },
+      fujianElection2024,
+      ['delay-too-long'],
+    ],
+    ['put off twice', { delay: { ...delay, before: 1 } }, fujianElection2024, ['delay-too-often']],
+    ['put off twice where no rule is known', { delay: { ...delay, before: 1 } }, modelCharterElection, []],
+    ['prepared a day late', { prepared: '2025-12-11' }, fujianElection2024, ['prepared-in-time']],
+    ['the same in Hunan', { prepared: '2026-03-10' }, hunanElection2021, []],
+    ['late in Hunan', { prepared: '2026-03-11' }, hunanElection2021, ['prepared-in-time']],
+    ['told seven days before', { announced: '2026-06-03' }, fujianElection2024, []],
+    ['told six days before', { announced: '2026-06-04' }, fujianElection2024, ['announced-in-time']],
+    ['told nine days before, model charter', { announced: '2026-06-01' }, modelCharterElection, ['announced-in-time']],
+    ['not told', { announced: null }, modelCharterElection, ['announced-in-time']],
+    ['told, no rule known', { announced: null }, hunanElection2021, []],
+    ['no audit', { audited: null }, modelCharterElection, ['audited-before']],
+    ['an audit afterwards', { audited: '2026-06-11' }, modelCharterElection, ['audited-before']],
+    ['no audit of a service institution', { audited: null, type: 'service-institution' }, modelCharterElection, []],
+    [
+      'six years of a foundation',
+      { type: 'foundation', term: { from: '2020-06-10', years: 6 } },
+      modelCharterElection,
+      ['term-too-long'],
+    ],
+    ['six years of an association', { term: { from: '2020-06-10', years: 6 } }, modelCharterElection, []],
+  ])('breaks: %s', (_, more, rule, expected) => expect(codes(more, rule, '2027-06-10')).toEqual(expected))
+
+  it('asks nothing before its day', () => {
+    expect(
+      codes({ prepared: null, held: null, audited: null, announced: null }, fujianElection2024, '2025-12-10'),
+    ).toEqual([])
+    expect(codes({ prepared: null, held: null }, fujianElection2024, '2025-12-11')).toEqual(['prepared-in-time'])
+    expect(codes({ ...late, delay: { to: '2026-12-31', agreed: null } }, modelCharterElection, '2026-06-10')).toEqual(
+      [],
+    )
+    expect(codes(late, modelCharterElection, '2026-06-10')).toEqual([])
+  })
+  it('names the article of the audit', () => {
+    const said = (type: string) =>
+      councilElectionProblems(election({ type, audited: null }), modelCharterElection, '2026-12-31')[0]!.message.zh
+    expect(said('association')).toContain('社会团体登记管理条例第二十七条')
+    expect(said('foundation')).toContain('基金会管理条例第三十七条')
+  })
+
+  it.each([
+    [200, null],
+    [201, 67],
+    [300, 100],
+    [301, 101],
+    [1000, 334],
+    [1001, 300],
+  ])('%i members send %s delegates', (members, least) => expect(hunanDelegatesLeast(members)).toBe(least))
+})

@@ -1,0 +1,3 @@
+export * from './charter.js'
+export * from './term.js'
+export * from './vote.js'

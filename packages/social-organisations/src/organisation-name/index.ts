@@ -1,0 +1,3 @@
+export * from './branch-name.js'
+export * from './name.js'
+export * from './reuse.js'

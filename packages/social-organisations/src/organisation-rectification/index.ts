@@ -1,0 +1,2 @@
+export * from './award-activity.js'
+export * from './weak-organisation.js'

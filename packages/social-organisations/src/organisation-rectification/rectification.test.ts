@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { AwardActivity, awardProblems, awardState } from './award-activity.js'
+import { signsLeft, WeakOrganisation, weakOrganisationProblems, weakProgress } from './weak-organisation.js'
+
+// Source: 国评组发〔2012〕2号 on awards. No source for the weak: places list them.
+describe('an award', () => {
+  const award = (more: object = {}) =>
+    AwardActivity.parse({
+      title: '十佳企业',
+      organisation: '甲协会',
+      held: '2024-06-01',
+      approved: '2024-05-01',
+      charged: 0,
+      ...more,
+    })
+  const codes = (more: object, asOf = '2024-12-31') =>
+    awardProblems(award(more), asOf).map(({ code, path }) => `${code} ${path[0]}`)
+  const found = { found: '2024-07-01', due: '2024-08-01' }
+  it.each<[string, object, string[]]>([
+    ['nothing', {}, []],
+    ['approved on the day', { approved: '2024-06-01' }, []],
+    ['approved afterwards', { approved: '2024-06-02' }, ['award-approved approved']],
+    ['not approved', { approved: null }, ['award-approved approved']],
+    ['a fen is charged', { charged: 1 }, ['award-free charged']],
+    ['charges not known', { charged: null }, []],
+    ['as many as approved', { approvedHonours: 10, honours: 10 }, []],
+    ['one more', { approvedHonours: 10, honours: 11 }, ['award-honours honours']],
+    ['by a branch', { byBranch: true }, ['award-by-branch byBranch']],
+    ['put right on the last day', { ...found, right: '2024-08-01' }, []],
+    ['a day later', { ...found, right: '2024-08-02' }, ['award-right-in-time right']],
+    ['never', found, ['award-right-in-time right']],
+    [
+      'put right, and not all given back',
+      { ...found, right: '2024-08-01', charged: 1000_00, refunded: 999_99 },
+      ['award-free charged', 'award-right-refunds refunded'],
+    ],
+    ['all given back', { ...found, right: '2024-08-01', charged: 1000_00, refunded: 1000_00 }, ['award-free charged']],
+  ])('breaks: %s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+  it('breaks nothing before it is held, and is not late before its day', () => {
+    expect(codes({ approved: null }, '2024-05-31')).toEqual([])
+    expect(codes(found, '2024-08-01')).toEqual([])
+    expect(codes({ ...found, right: '2024-08-01', charged: 1 }, '2024-07-31')).toEqual(['award-free charged'])
+  })
+  it.each([
+    ['clean', '2024-06-30'],
+    ['open', '2024-07-01'],
+    ['open', '2024-08-01'],
+    ['overdue', '2024-08-02'],
+    ['right', '2024-09-01'],
+  ])('is %s on %s', (state, asOf) => expect(awardState(award({ ...found, right: '2024-09-01' }), asOf)).toBe(state))
+  it('without a day stays open', () => expect(awardState(award({ found: '2024-07-01' }), '2025-01-01')).toBe('open'))
+})
+
+describe('a weak organisation', () => {
+  const weak = (more: object = {}) =>
+    WeakOrganisation.parse({
+      organisation: '甲协会',
+      signs: ['no-election', 'finances'],
+      listed: '2024-03-01',
+      helper: '乙科',
+      told: '2024-03-05',
+      due: '2024-09-30',
+      gone: [
+        { sign: 'no-election', on: '2024-06-01' },
+        { sign: 'finances', on: '2024-09-30' },
+      ],
+      outcome: 'restored',
+      ended: '2024-09-30',
+      ...more,
+    })
+  const codes = (more: object, asOf = '2024-12-31') =>
+    weakOrganisationProblems(weak(more), asOf).map(({ code, path }) => `${code} ${path[0]}`)
+  it.each<[string, object, string[]]>([
+    ['nothing', {}, []],
+    ['a day late', { ended: '2024-10-01' }, ['weak-in-time ended']],
+    ['not ended', { ended: null, outcome: null }, ['weak-in-time ended']],
+    ['not told', { told: null }, ['weak-told told']],
+    ['told without a day', { due: null }, ['weak-told told']],
+    ['nobody looks after it', { helper: null, ended: null, outcome: null, due: '2025-01-01' }, ['weak-helper helper']],
+    ['nobody did', { helper: null }, []],
+    ['no outcome', { outcome: null }, ['weak-outcome outcome']],
+    ['a sign is left', { gone: [{ sign: 'no-election', on: '2024-06-01' }] }, ['weak-restored gone']],
+    [
+      'a sign went the day after',
+      {
+        gone: [
+          { sign: 'no-election', on: '2024-06-01' },
+          { sign: 'finances', on: '2024-10-01' },
+        ],
+      },
+      ['weak-restored gone'],
+    ],
+    ['a sign is left of one that ended', { gone: [], outcome: 'deregistered' }, []],
+  ])('breaks: %s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+  it('breaks nothing before it is listed, and is not late on its day', () => {
+    expect(codes({ told: null, helper: null }, '2024-02-29')).toEqual([])
+    expect(codes({ ended: null, outcome: null }, '2024-09-30')).toEqual([])
+    expect(codes({ outcome: null }, '2024-09-29')).toEqual([])
+  })
+  it('shows the signs that are left', () => {
+    expect(signsLeft(weak(), '2024-05-31')).toEqual(['no-election', 'finances'])
+    expect(signsLeft(weak(), '2024-06-01')).toEqual(['finances'])
+    expect(signsLeft(weak(), '2024-09-30')).toEqual([])
+  })
+  it('a list by outcome', () => {
+    const list = [
+      weak(),
+      weak({ outcome: 'revoked' }),
+      weak({ ended: null, outcome: null }),
+      weak({ listed: '2025-01-01' }),
+    ]
+    expect(weakProgress(list, '2024-12-31')).toEqual({
+      listed: 3,
+      open: 1,
+      ended: { restored: 1, merged: 0, deregistered: 0, revoked: 1 },
+    })
+    expect(weakProgress(list, '2024-09-29').open).toBe(3)
+  })
+  it('has a sign at least', () => expect(WeakOrganisation.safeParse({ ...weak(), signs: [] }).success).toBe(false))
+})

@@ -1,0 +1,35 @@
+import { keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import * as z from 'zod'
+import { OrganisationType } from '../shared/organisation.js'
+
+/** How an organisation left the register. */
+export const registerEndings = {
+  deregistered: { zh: '注销', en: 'de-registered' },
+  revoked: { zh: '撤销登记', en: 'struck from the register' },
+  'certificate-revoked': { zh: '吊销登记证书', en: 'its certificate revoked' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+/** A social organisation on the register of an office (社会组织登记册). */
+export const RegisteredOrganisation = z
+  .strictObject({
+    /** What tells it apart: its unified social credit code, or its name where there is none. */
+    id: z.string().min(1),
+    type: OrganisationType,
+    registered: PlainDate,
+    /** The last day on the register. */
+    until: PlainDate.nullable().default(null),
+    ending: z.enum(keysOf(registerEndings)).nullable().default(null),
+  })
+  .refine(({ registered, until }) => until === null || registered <= until, {
+    path: ['until'],
+    message: 'off the register before it was on it',
+  })
+  .refine(({ until, ending }) => (until === null) === (ending === null), {
+    path: ['ending'],
+    message: 'how it left the register and the last day go together',
+  })
+export type RegisteredOrganisation = z.infer<typeof RegisteredOrganisation>
+
+/** Whether an organisation is on the register on a day. */
+export const isRegisteredOn = ({ registered, until }: RegisteredOrganisation, asOf: PlainDate): boolean =>
+  runsOn(registered, until, asOf)

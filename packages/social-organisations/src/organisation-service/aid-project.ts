@@ -1,0 +1,75 @@
+import { brokenRule, keysOf, type LocalizedText, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import * as z from 'zod'
+
+/** For what organisations are asked to help. */
+export const organisationAidCauses = {
+  'rural-revitalisation': { zh: '乡村振兴', en: 'Rural revitalisation' },
+  'min-ning': { zh: '闽宁协作', en: 'Partnership of Fujian and Ningxia' },
+  'twin-cities': { zh: '成渝地区双城经济圈', en: 'Chengdu-Chongqing twin cities' },
+  employment: { zh: '稳岗就业', en: 'Employment' },
+  other: { zh: '其他', en: 'Other' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+/** A project of organisations for such a cause, with its agreement, its money and the jobs that it offers. */
+export const OrganisationAidProject = z
+  .strictObject({
+    title: z.string().min(1),
+    cause: z.enum(keysOf(organisationAidCauses)),
+    organisations: z.array(z.string().min(1)).min(1),
+    /** Who is helped: a village, a county, a partner organisation. */
+    partner: z.string().min(1),
+    /** The day of the agreement (结对帮扶协议); `null`: none. */
+    agreement: PlainDate.nullable().default(null),
+    from: PlainDate,
+    /** Its last day. */
+    until: PlainDate.nullable().default(null),
+    /** What was promised, in fen. */
+    promised: z.int().min(0).default(0),
+    payments: z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) })).default([]),
+    jobs: z.array(z.strictObject({ on: PlainDate, number: z.int().min(0) })).default([]),
+  })
+  .refine(({ from, until }) => until === null || from <= until, { path: ['until'], message: 'ends before it begins' })
+export type OrganisationAidProject = z.infer<typeof OrganisationAidProject>
+
+interface Period {
+  readonly from: PlainDate
+  readonly to: PlainDate
+}
+const within =
+  ({ from, to }: Period) =>
+  ({ on }: { readonly on: PlainDate }) =>
+    from <= on && on <= to
+
+/** What projects gave in a period, in fen, and the jobs that they offered; first and last day are in it. */
+export const organisationAidIn = (
+  projects: readonly OrganisationAidProject[],
+  period: Period,
+): { readonly amount: number; readonly jobs: number; readonly organisations: number } => {
+  const inIt = within(period)
+  const active = projects.filter(({ payments, jobs }) => payments.some(inIt) || jobs.some(inIt))
+  return {
+    amount: projects.flatMap(({ payments }) => payments.filter(inIt)).reduce((sum, { amount }) => sum + amount, 0),
+    jobs: projects.flatMap(({ jobs }) => jobs.filter(inIt)).reduce((sum, { number }) => sum + number, 0),
+    organisations: new Set(active.flatMap(({ organisations }) => organisations)).size,
+  }
+}
+
+/** What such a project is held against. */
+export const organisationAidRules = {
+  'aid-agreement': { text: { zh: '应当签订结对帮扶协议', en: 'it has an agreement, from its first day' } },
+  'aid-paid': { text: { zh: '项目结束时承诺资金应当到位', en: 'what was promised is paid by its end' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What such a project breaks on a day. */
+export const organisationAidProblems = (project: OrganisationAidProject, asOf: PlainDate): Problem[] => {
+  if (project.from > asOf) return []
+  const paid = organisationAidIn([project], { from: '0001-01-01', to: asOf }).amount
+  return [
+    ...(project.agreement === null || project.agreement > project.from
+      ? [brokenRule('aid-agreement', organisationAidRules['aid-agreement'], ['agreement'])]
+      : []),
+    ...(project.until !== null && project.until < asOf && paid < project.promised
+      ? [brokenRule('aid-paid', organisationAidRules['aid-paid'], ['payments'], project.until)]
+      : []),
+  ]
+}

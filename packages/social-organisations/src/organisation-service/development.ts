@@ -1,0 +1,134 @@
+import {
+  addMonths,
+  brokenRule,
+  happenedBy,
+  isLate,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+} from '@minzheng/core'
+import * as z from 'zod'
+
+/** A document of measures for social organisations (高质量发展若干措施、赋能聚力行动), with what it sets out to do. */
+export const DevelopmentMeasures = z
+  .strictObject({
+    title: z.string().min(1),
+    number: z.string().min(1).nullable().default(null),
+    issuers: z.array(z.string().min(1)).min(1),
+    issued: PlainDate,
+    inForce: PlainDate,
+    /** Its last day. */
+    until: PlainDate.nullable().default(null),
+    tasks: z
+      .array(
+        z.strictObject({
+          what: z.string().min(1),
+          by: z.string().min(1),
+          due: PlainDate.nullable().default(null),
+          done: PlainDate.nullable().default(null),
+        }),
+      )
+      .default([]),
+  })
+  .refine(({ inForce, until }) => until === null || inForce <= until, {
+    path: ['until'],
+    message: 'ends before it is in force',
+  })
+export type DevelopmentMeasures = z.infer<typeof DevelopmentMeasures>
+
+/** How such a document stands on a day: in force or not, its tasks done, and those overdue. */
+export const developmentProgress = (
+  { inForce, until, tasks }: DevelopmentMeasures,
+  asOf: PlainDate,
+): { readonly inForce: boolean; readonly done: number; readonly of: number; readonly overdue: readonly string[] } => ({
+  inForce: runsOn(inForce, until, asOf),
+  done: tasks.filter(({ done }) => happenedBy(done, asOf)).length,
+  of: tasks.length,
+  overdue: tasks.filter(({ due, done }) => due !== null && isLate(done, due, asOf)).map(({ what }) => what),
+})
+
+/** A title of a model organisation (示范性社会组织，“十百千”工程): for which step it counts, and how long it holds. */
+export const ModelOrganisation = z.strictObject({
+  organisation: z.string().min(1),
+  /** The step of the project: ten, a hundred, a thousand. */
+  step: z.enum(['ten', 'hundred', 'thousand']),
+  awarded: PlainDate,
+  /** Years for which it holds; `null`: no end is set. */
+  years: z.int().min(1).max(50).nullable().default(null),
+  withdrawn: PlainDate.nullable().default(null),
+})
+export type ModelOrganisation = z.infer<typeof ModelOrganisation>
+
+/** The number of each step of the project that its name speaks of. */
+export const modelQuotas = { ten: 10, hundred: 100, thousand: 1000 } as const
+
+/** Whether a title holds on a day: from its award until the day before its years are over or it is withdrawn. */
+export const isModelOn = ({ awarded, years, withdrawn }: ModelOrganisation, asOf: PlainDate): boolean =>
+  awarded <= asOf &&
+  (withdrawn === null || asOf < withdrawn) &&
+  (years === null || asOf < addMonths(awarded, 12 * years))
+
+/** How many organisations hold each title on a day, each once, and how many the project wants. */
+export const modelProgress = (
+  register: readonly ModelOrganisation[],
+  asOf: PlainDate,
+): Readonly<Record<ModelOrganisation['step'], { readonly held: number; readonly wanted: number }>> => {
+  const of = (step: ModelOrganisation['step']) => ({
+    held: new Set(register.filter(one => one.step === step && isModelOn(one, asOf)).map(one => one.organisation)).size,
+    wanted: modelQuotas[step],
+  })
+  return { ten: of('ten'), hundred: of('hundred'), thousand: of('thousand') }
+}
+
+/** A brand of work with organisations, or a platform on which they show and exchange what they do (品牌、展示交流平台). */
+export const OrganisationBrand = z.strictObject({
+  name: z.string().min(1),
+  owner: z.string().min(1),
+  launched: PlainDate,
+  /** Its last day. */
+  ended: PlainDate.nullable().default(null),
+  events: z
+    .array(
+      z.strictObject({
+        on: PlainDate,
+        kind: z.enum(['exhibition', 'exchange', 'project-call', 'publicity', 'other']),
+        organisations: z.array(z.string().min(1)).default([]),
+        participants: z.int().min(0).nullable().default(null),
+      }),
+    )
+    .default([]),
+})
+export type OrganisationBrand = z.infer<typeof OrganisationBrand>
+
+/** What a brand is held against. */
+export const organisationBrandRules = {
+  'brand-event-days': { text: { zh: '活动日期不在品牌存续期内', en: 'an event lies outside the days of the brand' } },
+  'brand-idle': { text: { zh: '一年内没有活动', en: 'there was no event for a year' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a brand breaks on a day on which it stands. */
+export const organisationBrandProblems = (
+  { launched, ended, events }: OrganisationBrand,
+  asOf: PlainDate,
+): Problem[] => {
+  if (!runsOn(launched, ended, asOf)) return []
+  const outside = events.flatMap(({ on }, index) =>
+    runsOn(launched, ended, on)
+      ? []
+      : [brokenRule('brand-event-days', organisationBrandRules['brand-event-days'], ['events', index])],
+  )
+  const last = [launched, ...events.map(({ on }) => on).filter(on => on <= asOf)].toSorted().at(-1)!
+  return addMonths(last, 12) < asOf
+    ? [...outside, brokenRule('brand-idle', organisationBrandRules['brand-idle'], ['events'])]
+    : outside
+}
+
+/** The events of a brand in a period and the organisations that took part, each once; first and last day are in it. */
+export const organisationBrandEventsIn = (
+  { events }: OrganisationBrand,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): { readonly events: number; readonly organisations: number } => {
+  const held = events.filter(({ on }) => from <= on && on <= to)
+  return { events: held.length, organisations: new Set(held.flatMap(({ organisations }) => organisations)).size }
+}

@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest'
+import { OrganisationAidProject, organisationAidIn, organisationAidProblems } from './aid-project.js'
+import {
+  DevelopmentMeasures,
+  developmentProgress,
+  isModelOn,
+  ModelOrganisation,
+  modelProgress,
+  OrganisationBrand,
+  organisationBrandEventsIn,
+  organisationBrandProblems,
+} from './development.js'
+import {
+  ActionProgramme,
+  ActionResult,
+  actionProgrammeProblems,
+  actionProgrammeProgress,
+  actionProgrammeTotals,
+  fivePovertyActions,
+} from './programme.js'
+
+// Source: the five actions of Hunan, reported on 2019-08-22; ten ones and brands have no published rule.
+describe('a programme of actions', () => {
+  const result = (organisation: string, action: string, done: string | null, amount = 0, beneficiaries = 0) =>
+    ActionResult.parse({ organisation, action, done, amount, beneficiaries })
+  const results = [
+    result('b', 'light', '2020-09-24', 100_00, 3),
+    result('b', 'light', '2020-10-01', 50_00, 1),
+    result('b', 'hope', '2020-10-02'),
+    result('a', 'light', null, 900_00, 9),
+    result('a', 'farming', '2020-10-01', 10_00, 2),
+  ]
+  it('the five of Hunan', () => {
+    expect(ActionProgramme.parse(fivePovertyActions).actions.map(({ id }) => id)).toEqual([
+      'light',
+      'sweetness',
+      'hope',
+      'farming',
+      'hand-in-hand',
+    ])
+  })
+  it('of each organisation', () => {
+    expect(actionProgrammeProgress(fivePovertyActions, ['b', 'a', 'a'], results, '2020-10-01')).toEqual([
+      { organisation: 'a', done: 1, of: 5, share: 0.2, open: ['light', 'sweetness', 'hope', 'hand-in-hand'] },
+      { organisation: 'b', done: 1, of: 5, share: 0.2, open: ['sweetness', 'hope', 'farming', 'hand-in-hand'] },
+    ])
+    expect(actionProgrammeProgress(fivePovertyActions, ['b'], results, '2020-10-02')[0]?.done).toBe(2)
+  })
+  it('of each action', () => {
+    const totals = actionProgrammeTotals(fivePovertyActions, results, '2020-10-01')
+    expect(totals[0]).toEqual({ action: 'light', organisations: 1, amount: 150_00, beneficiaries: 4 })
+    expect(totals[2]).toEqual({ action: 'hope', organisations: 0, amount: 0, beneficiaries: 0 })
+    expect(actionProgrammeTotals(fivePovertyActions, results, '2020-09-30')[0]?.amount).toBe(100_00)
+  })
+  const tenOnes = (count: number, more: object = {}) => ({
+    title: { zh: '“十个一”', en: 'ten ones' },
+    of: 10,
+    actions: Array.from({ length: count }, (_, index) => ({
+      id: `a${index}`,
+      name: { zh: `第${index + 1}个一`, en: `One ${index + 1}` },
+    })),
+    ...more,
+  })
+  it('of ten has ten actions, each once', () => {
+    const ok = (value: object) => ActionProgramme.safeParse(value).success
+    expect([ok(tenOnes(10)), ok(tenOnes(9)), ok(tenOnes(11))]).toEqual([true, false, false])
+    const twice = tenOnes(10)
+    expect(ok({ ...twice, actions: [...twice.actions.slice(1), twice.actions[1]] })).toBe(false)
+  })
+  it('is held against its actions and days', () => {
+    const programme = ActionProgramme.parse(tenOnes(10, { from: '2024-01-01', until: '2024-12-31' }))
+    const paths = (list: ActionResult[]) =>
+      actionProgrammeProblems(programme, list).map(({ code, path }) => `${code} ${path.join('.')}`)
+    expect(paths([result('x', 'a0', '2024-01-01'), result('x', 'a1', '2024-12-31'), result('x', 'a2', null)])).toEqual(
+      [],
+    )
+    expect(paths([result('x', 'a0', '2023-12-31'), result('x', 'b', '2025-01-01')])).toEqual([
+      'action-in-time 0.done',
+      'action-of-programme 1.action',
+      'action-in-time 1.done',
+    ])
+    expect(actionProgrammeProblems(fivePovertyActions, [result('x', 'light', '1999-01-01')])).toEqual([])
+  })
+})
+
+describe('aid of organisations', () => {
+  const project = (more: object = {}) =>
+    OrganisationAidProject.parse({
+      title: '结对帮扶',
+      cause: 'min-ning',
+      organisations: ['a', 'b'],
+      partner: '某村',
+      agreement: '2023-02-01',
+      from: '2023-02-01',
+      until: '2023-12-31',
+      promised: 100_000_00,
+      payments: [
+        { on: '2023-03-01', amount: 60_000_00 },
+        { on: '2023-12-31', amount: 40_000_00 },
+      ],
+      jobs: [{ on: '2023-06-01', number: 30 }],
+      ...more,
+    })
+  const codes = (more: object, asOf = '2024-01-01') =>
+    organisationAidProblems(project(more), asOf).map(({ code }) => code)
+  it('in a period, both ends', () => {
+    expect(organisationAidIn([project()], { from: '2023-03-01', to: '2023-12-31' })).toEqual({
+      amount: 100_000_00,
+      jobs: 30,
+      organisations: 2,
+    })
+    expect(organisationAidIn([project()], { from: '2023-03-02', to: '2023-12-30' })).toEqual({
+      amount: 0,
+      jobs: 30,
+      organisations: 2,
+    })
+    expect(
+      organisationAidIn([project({ organisations: ['a'] }), project()], { from: '2023-06-01', to: '2023-06-01' }),
+    ).toEqual({
+      amount: 0,
+      jobs: 60,
+      organisations: 2,
+    })
+    expect(organisationAidIn([project()], { from: '2024-01-01', to: '2024-12-31' })).toEqual({
+      amount: 0,
+      jobs: 0,
+      organisations: 0,
+    })
+    expect(organisationAidIn([project({ jobs: [] })], { from: '2023-03-01', to: '2023-03-01' }).organisations).toBe(2)
+  })
+  it.each<[string, object, string[]]>([
+    ['nothing', {}, []],
+    ['no agreement', { agreement: null }, ['aid-agreement']],
+    ['an agreement afterwards', { agreement: '2023-02-02' }, ['aid-agreement']],
+    ['a fen is not paid', { promised: 100_000_01 }, ['aid-paid']],
+    ['no end', { promised: 100_000_01, until: null }, []],
+  ])('breaks: %s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+  it('is not late on its last day, nor before it begins', () => {
+    expect(codes({ promised: 100_000_01 }, '2023-12-31')).toEqual([])
+    expect(codes({ agreement: null }, '2023-01-31')).toEqual([])
+  })
+})
+
+it('a document of measures', () => {
+  const measures = DevelopmentMeasures.parse({
+    title: '若干措施',
+    issuers: ['市民政局'],
+    issued: '2024-03-01',
+    inForce: '2024-04-01',
+    until: '2026-03-31',
+    tasks: [
+      { what: '孵化', by: '甲', due: '2024-06-30', done: '2024-06-30' },
+      { what: '评估', by: '乙', due: '2024-09-30' },
+      { what: '交流', by: '丙' },
+    ],
+  })
+  expect(developmentProgress(measures, '2024-03-31')).toEqual({ inForce: false, done: 0, of: 3, overdue: [] })
+  expect(developmentProgress(measures, '2024-06-30')).toEqual({ inForce: true, done: 1, of: 3, overdue: [] })
+  expect(developmentProgress(measures, '2024-10-01').overdue).toEqual(['评估'])
+  expect(developmentProgress(measures, '2024-09-30').overdue).toEqual([])
+  expect([
+    developmentProgress(measures, '2026-03-31').inForce,
+    developmentProgress(measures, '2026-04-01').inForce,
+  ]).toEqual([true, false])
+  expect(DevelopmentMeasures.safeParse({ ...measures, until: '2024-03-31' }).success).toBe(false)
+})
+
+it('model organisations', () => {
+  const one = (more: object = {}) =>
+    ModelOrganisation.parse({ organisation: 'a', step: 'hundred', awarded: '2020-06-01', years: 3, ...more })
+  const on = (more: object, asOf: string) => isModelOn(one(more), asOf)
+  expect([on({}, '2020-05-31'), on({}, '2020-06-01'), on({}, '2023-05-31'), on({}, '2023-06-01')]).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
+  expect([
+    on({ years: null }, '2050-01-01'),
+    on({ withdrawn: '2021-01-01' }, '2020-12-31'),
+    on({ withdrawn: '2021-01-01' }, '2021-01-01'),
+  ]).toEqual([true, true, false])
+  expect(
+    modelProgress(
+      [one(), one(), one({ organisation: 'b', step: 'ten' }), one({ organisation: 'c', awarded: '2021-01-01' })],
+      '2020-12-31',
+    ),
+  ).toEqual({
+    ten: { held: 1, wanted: 10 },
+    hundred: { held: 1, wanted: 100 },
+    thousand: { held: 0, wanted: 1000 },
+  })
+})
+
+describe('a brand', () => {
+  const brand = (more: object = {}) =>
+    OrganisationBrand.parse({
+      name: '某品牌',
+      owner: '区民政局',
+      launched: '2024-01-01',
+      events: [
+        { on: '2024-05-01', kind: 'exchange', organisations: ['a', 'b'] },
+        { on: '2024-06-01', kind: 'exhibition', organisations: ['b'] },
+      ],
+      ...more,
+    })
+  const codes = (more: object, asOf: string) => organisationBrandProblems(brand(more), asOf).map(({ code }) => code)
+  it('counts its events and organisations', () => {
+    expect(organisationBrandEventsIn(brand(), { from: '2024-05-01', to: '2024-06-01' })).toEqual({
+      events: 2,
+      organisations: 2,
+    })
+    expect(organisationBrandEventsIn(brand(), { from: '2024-05-02', to: '2024-06-01' })).toEqual({
+      events: 1,
+      organisations: 1,
+    })
+    expect(organisationBrandEventsIn(brand(), { from: '2024-05-01', to: '2024-05-31' })).toEqual({
+      events: 1,
+      organisations: 2,
+    })
+  })
+  it.each([
+    ['a year after the last event', {}, '2025-06-01', []],
+    ['a day more', {}, '2025-06-02', ['brand-idle']],
+    ['without events', { events: [] }, '2025-01-02', ['brand-idle']],
+    ['an event before it', { events: [{ on: '2023-12-31', kind: 'other' }] }, '2024-06-01', ['brand-event-days']],
+    ['ended', { ended: '2025-05-31' }, '2025-06-02', []],
+    ['not launched', { events: [] }, '2023-12-31', []],
+  ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+})

@@ -1,0 +1,139 @@
+import {
+  addMonths,
+  areInOrder,
+  brokenRule,
+  happenedBy,
+  isLate,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+} from '@minzheng/core'
+import { addWorkingDays } from '@minzheng/core/working-days'
+import * as z from 'zod'
+
+/** The four tiers of incubation (四级孵化培育体系). */
+export const incubationTiers = {
+  prefecture: { zh: '市级', en: 'Prefecture' },
+  county: { zh: '县级', en: 'County' },
+  town: { zh: '乡镇（街道）', en: 'Town or street' },
+  village: { zh: '村（社区）', en: 'Village or community' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A tier of {@link incubationTiers}. */
+export const IncubationTier = z.enum(keysOf(incubationTiers))
+export type IncubationTier = z.infer<typeof IncubationTier>
+
+/** A base for the incubation of social organisations (社会组织孵化基地). */
+export const IncubationBase = z.strictObject({
+  name: z.string().min(1),
+  tier: IncubationTier,
+  /** The division where it stands. */
+  division: z.string().min(1),
+  opened: PlainDate.nullable(),
+  /** The last day. */
+  closed: PlainDate.nullable().default(null),
+  /** How many organisations it has room for; `null`: not known. */
+  places: z.int().min(0).nullable().default(null),
+})
+export type IncubationBase = z.infer<typeof IncubationBase>
+
+const later = PlainDate.nullable().default(null)
+
+/** The stay of an organisation in a base, from its application to its exit (入驻、出壳). A day that has not come is `null`. */
+export const IncubatorStay = z.strictObject({
+  base: z.string().min(1),
+  organisation: z.string().min(1),
+  /** What it was when it came: filed or not yet registered, or registered. */
+  came: z.enum(['unregistered', 'filed', 'registered']),
+  applied: PlainDate,
+  /** It was told the answer. */
+  answered: later,
+  admitted: later,
+  /** Who advises it (一对一). */
+  mentor: z.string().min(1).nullable().default(null),
+  /** Months that its agreement gives it. */
+  months: z.int().min(1).max(120).nullable().default(null),
+  extendedMonths: z.int().min(0).max(120).default(0),
+  /** It was registered while it stayed. */
+  registered: later,
+  exited: later,
+  outcome: z.enum(['hatched', 'withdrew', 'put-out']).nullable().default(null),
+  /** It handed its room over. */
+  handedOver: later,
+})
+export type IncubatorStay = z.infer<typeof IncubatorStay>
+
+/** How far a stay is. */
+export type IncubatorStage = 'applied' | 'admitted' | 'in-time-over' | 'hatched' | 'left'
+
+/** The day on which a stay ends by its agreement; `null`: it was not admitted, or the agreement is not known. */
+export const stayEnds = ({ admitted, months, extendedMonths }: IncubatorStay): PlainDate | null =>
+  admitted === null || months === null ? null : addMonths(admitted, months + extendedMonths)
+
+/** How far a stay is on a day; hatched (出壳) is who left as it was meant to. */
+export const incubatorStage = (stay: IncubatorStay, asOf: PlainDate): IncubatorStage => {
+  if (happenedBy(stay.exited, asOf)) return stay.outcome === 'hatched' ? 'hatched' : 'left'
+  if (!happenedBy(stay.admitted, asOf)) return 'applied'
+  const ends = stayEnds(stay)
+  return ends !== null && ends < asOf ? 'in-time-over' : 'admitted'
+}
+
+/** What a base sets for its stays; `null`: not known. */
+export interface IncubationRule {
+  /** Working days within which an application is answered. */
+  readonly answerDays: number | null
+  /** Working days within which a room is handed over after the exit. */
+  readonly handOverDays: number | null
+  readonly mentorNeeded: boolean
+}
+
+/** 深圳市龙华区社会组织孵化服务中心: an answer in five working days, the room handed over in fifteen. */
+export const longhuaIncubation: IncubationRule = { answerDays: 5, handOverDays: 15, mentorNeeded: false }
+
+/** What a stay is held against. */
+export const incubationRules = {
+  'stay-in-order': {
+    text: { zh: '申请、入驻、退出应当依次进行', en: 'application, admission and exit follow one another' },
+  },
+  'stay-answered': { text: { zh: '应当按期答复入驻申请', en: 'an application is answered in time' } },
+  'stay-mentor': { text: { zh: '应当有一对一导师', en: 'each has somebody who advises it' } },
+  'stay-over': { text: { zh: '孵化期满应当出壳或者续期', en: 'it leaves when its time is over, or has it extended' } },
+  'stay-outcome': { text: { zh: '退出应当有结果', en: 'it leaves with an outcome' } },
+  'hatched-registered': { text: { zh: '出壳的组织应当已经登记或者备案', en: 'who hatches is registered or filed' } },
+  'room-handed-over': { text: { zh: '应当按期交接场地', en: 'the room is handed over in time' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a stay breaks on a day. @throws ProblemError `calendar-not-covered` */
+export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asOf: PlainDate): Problem[] => {
+  if (stay.applied > asOf) return []
+  const broken = (code: keyof typeof incubationRules, path: keyof IncubatorStay, due?: PlainDate) =>
+    brokenRule(code, incubationRules[code], [path], due)
+  const problems: Problem[] = []
+  const { applied, answered, admitted, exited, handedOver } = stay
+  if (!areInOrder([applied, answered, admitted, exited, handedOver])) problems.push(broken('stay-in-order', 'applied'))
+  if (rule.answerDays !== null) {
+    const due = addWorkingDays(applied, rule.answerDays)
+    if (isLate(answered ?? admitted, due, asOf)) problems.push(broken('stay-answered', 'answered', due))
+  }
+  if (happenedBy(admitted, asOf)) {
+    if (rule.mentorNeeded && stay.mentor === null) problems.push(broken('stay-mentor', 'mentor'))
+    const ends = stayEnds(stay)
+    if (ends !== null && isLate(exited, ends, asOf)) problems.push(broken('stay-over', 'exited', ends))
+  }
+  if (happenedBy(exited, asOf)) {
+    if (stay.outcome === null) problems.push(broken('stay-outcome', 'outcome'))
+    if (stay.outcome === 'hatched' && stay.came === 'unregistered' && !happenedBy(stay.registered, exited!))
+      problems.push(broken('hatched-registered', 'registered'))
+    if (rule.handOverDays !== null) {
+      const due = addWorkingDays(exited!, rule.handOverDays)
+      if (isLate(handedOver, due, asOf)) problems.push(broken('room-handed-over', 'handedOver', due))
+    }
+  }
+  return problems
+}
+
+/** The tiers in which there is no base on a day. */
+export const tiersWithoutBase = (bases: readonly IncubationBase[], asOf: PlainDate): IncubationTier[] =>
+  IncubationTier.options.filter(tier => !bases.some(one => one.tier === tier && runsOn(one.opened, one.closed, asOf)))

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { JoiningBody, joinedMembersOn, joiningBodyProblems } from './hub.js'
+import {
+  IncubationBase,
+  IncubatorStay,
+  incubatorProblems,
+  incubatorStage,
+  longhuaIncubation,
+  stayEnds,
+  tiersWithoutBase,
+} from './incubation.js'
+
+// No source: what hubs and bases ask is theirs; the days of Longhua are those of its rules on stays.
+describe('a body that joins organisations', () => {
+  const body = (more: object = {}) =>
+    JoiningBody.parse({
+      name: '市社会组织联合会',
+      kind: 'hub',
+      level: 'prefecture',
+      opened: '2024-01-10',
+      registered: '2024-01-10',
+      functions: ['training'],
+      members: [
+        { organisation: 'a', since: '2024-01-10', until: '2024-06-30' },
+        { organisation: 'b', since: '2024-03-01' },
+      ],
+      ...more,
+    })
+  const codes = (more: object, asOf = '2024-06-30') =>
+    joiningBodyProblems(body(more), asOf).map(({ code, path }) => `${code} ${path[0]}`)
+  it.each([
+    ['2024-01-09', []],
+    ['2024-01-10', ['a']],
+    ['2024-06-30', ['a', 'b']],
+    ['2024-07-01', ['b']],
+  ])('has its members on %s', (asOf, members) => expect(joinedMembersOn(body(), asOf)).toEqual(members))
+  it('has none once it has closed', () =>
+    expect(joinedMembersOn(body({ closed: '2024-06-29' }), '2024-06-30')).toEqual([]))
+  it.each<[string, object, string[]]>([
+    ['nothing', {}, []],
+    ['a hub that is not registered', { registered: null }, ['hub-registered registered']],
+    ['registered later', { registered: '2024-07-01' }, ['hub-registered registered']],
+    ['a consortium', { kind: 'consortium', registered: null }, []],
+    ['no functions', { functions: [] }, ['joining-functions functions']],
+    ['no members', { members: [] }, ['joining-members members']],
+    [
+      'a member twice',
+      {
+        members: [
+          { organisation: 'a', since: '2024-01-10' },
+          { organisation: 'a', since: '2024-02-01' },
+        ],
+      },
+      ['member-twice members'],
+    ],
+    [
+      'a member that left and came back',
+      {
+        members: [
+          { organisation: 'a', since: '2024-01-10', until: '2024-02-01' },
+          { organisation: 'a', since: '2024-03-01' },
+        ],
+      },
+      [],
+    ],
+    ['closed', { functions: [], closed: '2024-06-29' }, []],
+  ])('breaks: %s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+  it('refuses a member that leaves before it joins', () =>
+    expect(
+      JoiningBody.safeParse({ ...body(), members: [{ organisation: 'a', since: '2024-02-01', until: '2024-01-31' }] })
+        .success,
+    ).toBe(false))
+})
+
+describe('a stay in a base', () => {
+  const stay = (more: object = {}) =>
+    IncubatorStay.parse({
+      base: '甲基地',
+      organisation: 'x',
+      came: 'unregistered',
+      applied: '2024-03-04',
+      answered: '2024-03-11',
+      admitted: '2024-03-15',
+      mentor: 'm',
+      months: 12,
+      registered: '2024-09-01',
+      exited: '2025-03-15',
+      outcome: 'hatched',
+      handedOver: '2025-04-07',
+      ...more,
+    })
+  const rule = { ...longhuaIncubation, mentorNeeded: true }
+  const codes = (more: object, asOf = '2025-12-31', by = rule) =>
+    incubatorProblems(stay(more), by, asOf).map(({ code }) => code)
+  it.each<[string, object, string[]]>([
+    ['nothing', {}, []],
+    ['answered a day late', { answered: '2024-03-12' }, ['stay-answered']],
+    ['not answered, and admitted late', { answered: null, admitted: '2024-03-12' }, ['stay-over', 'stay-answered']],
+    ['admitted before it applied', { answered: null, admitted: '2024-03-01' }, ['stay-in-order', 'stay-over']],
+    ['nobody advises it', { mentor: null }, ['stay-mentor']],
+    ['a day over its time', { exited: '2025-03-16' }, ['stay-over']],
+    ['extended', { exited: '2025-04-15', extendedMonths: 1, handedOver: '2025-04-20' }, []],
+    ['no outcome', { outcome: null }, ['stay-outcome']],
+    ['hatched without being registered', { registered: null }, ['hatched-registered']],
+    ['registered after it left', { registered: '2025-03-16' }, ['hatched-registered']],
+    ['hatched, filed before it came', { came: 'filed', registered: null }, []],
+    ['put out without being registered', { registered: null, outcome: 'put-out' }, []],
+    // The fifteenth working day after Saturday 2025-03-15: 清明 is 04-04.
+    ['the room a working day late', { handedOver: '2025-04-08' }, ['room-handed-over']],
+  ])('breaks: %s', (_, more, expected) => expect(codes(more).toSorted()).toEqual(expected.toSorted()))
+  it('asks nothing of what the base does not set', () => {
+    const none = { answerDays: null, handOverDays: null, mentorNeeded: false }
+    expect(codes({ answered: '2024-03-14', mentor: null, handedOver: null }, '2025-12-31', none)).toEqual([])
+  })
+  it('asks nothing before its day', () => {
+    const open = {
+      answered: null,
+      admitted: null,
+      mentor: null,
+      registered: null,
+      exited: null,
+      outcome: null,
+      handedOver: null,
+    }
+    expect(codes(open, '2024-03-03')).toEqual([])
+    expect(codes(open, '2024-03-11')).toEqual([])
+    expect(codes(open, '2024-03-12')).toEqual(['stay-answered'])
+    expect(codes({ exited: null, outcome: null, handedOver: null }, '2025-03-15')).toEqual([])
+    expect(codes({ handedOver: null }, '2025-04-07')).toEqual([])
+  })
+  it.each([
+    ['2024-03-14', 'applied'],
+    ['2024-03-15', 'admitted'],
+    ['2025-03-15', 'hatched'],
+  ])('on %s is %s', (asOf, stage) => expect(incubatorStage(stay(), asOf)).toBe(stage))
+  it('over its time, or left', () => {
+    expect(incubatorStage(stay({ exited: null }), '2025-03-15')).toBe('admitted')
+    expect(incubatorStage(stay({ exited: null }), '2025-03-16')).toBe('in-time-over')
+    expect(incubatorStage(stay({ outcome: 'withdrew' }), '2025-03-15')).toBe('left')
+    expect(incubatorStage(stay({ months: null, exited: null }), '2030-01-01')).toBe('admitted')
+    expect(stayEnds(stay({ extendedMonths: 6 }))).toBe('2025-09-15')
+    expect(stayEnds(stay({ admitted: null }))).toBeNull()
+  })
+})
+
+it('the tiers without a base', () => {
+  const base = (tier: string, opened: string | null, closed: string | null = null) =>
+    IncubationBase.parse({ name: tier, tier, division: '511700', opened, closed })
+  const bases = [base('prefecture', '2024-01-01'), base('county', '2024-01-01', '2024-06-30'), base('town', null)]
+  expect(tiersWithoutBase(bases, '2024-06-30')).toEqual(['town', 'village'])
+  expect(tiersWithoutBase(bases, '2024-07-01')).toEqual(['county', 'town', 'village'])
+})

@@ -1,0 +1,96 @@
+import { PlainDate, runsOn } from '@minzheng/core'
+import { defineMeasure, happenedIn, type Measure, type MeasurePeriod, sumOf } from '@minzheng/indicators'
+import * as z from 'zod'
+import { CommunityOrganisation, isOnCommunityRegister } from './community-organisation/register.js'
+import { IllegalOrganisationCase, illegalHandledOn } from './illegal-organisation/case.js'
+import { isRegisteredOn, RegisteredOrganisation } from './organisation-registration/register.js'
+import { OrganisationAidProject, organisationAidIn } from './organisation-service/aid-project.js'
+import { IncubationBase } from './organisation-support/incubation.js'
+import type { OrganisationType } from './shared/organisation.js'
+
+/** The organisations and inhabitants of a place on a day. */
+export const OrganisationDensity = z.strictObject({
+  place: z.string().min(1),
+  organisations: z.int().min(0),
+  /** Those who live there (常住人口). */
+  inhabitants: z.int().min(1),
+})
+
+/** A town or street that was chosen for the pilot of community organisations, from the day on which it runs. */
+export const CommunityPilotTown = z.strictObject({
+  town: z.string().min(1),
+  since: PlainDate,
+  /** The last day. */
+  until: PlainDate.nullable().default(null),
+})
+
+const register = (
+  indicator: string,
+  of: (one: RegisteredOrganisation, period: MeasurePeriod) => boolean,
+): Measure<typeof RegisteredOrganisation> =>
+  defineMeasure({
+    indicator,
+    record: RegisteredOrganisation,
+    key: ({ id }) => id,
+    of: (list, period) => list.filter(one => of(one, period)).length,
+  })
+const registeredOf = (indicator: string, type: OrganisationType) =>
+  register(indicator, (one, { asOf }) => one.type === type && isRegisteredOn(one, asOf))
+
+const communities = (
+  indicator: string,
+  of: (one: CommunityOrganisation, period: MeasurePeriod) => boolean,
+): Measure<typeof CommunityOrganisation> =>
+  defineMeasure({
+    indicator,
+    record: CommunityOrganisation,
+    key: ({ committee, name }) => `${committee} ${name}`,
+    of: (list, period) => list.filter(one => of(one, period)).length,
+  })
+
+/** How each indicator of the registration and fostering of organisations comes out of the registers that an office keeps. */
+export const registrationMeasures: readonly Measure[] = [
+  register('organisations', (one, { asOf }) => isRegisteredOn(one, asOf)),
+  register('organisations-registered', (one, period) => happenedIn(one.registered, period)),
+  // The last day on the register is that on which it was struck off.
+  register('organisations-cancelled', (one, period) => happenedIn(one.until, period)),
+  registeredOf('social-groups', 'association'),
+  registeredOf('social-service-institutions', 'service-institution'),
+  registeredOf('foundations', 'foundation'),
+  defineMeasure({
+    indicator: 'organisations-per-10000',
+    record: OrganisationDensity,
+    key: ({ place }) => place,
+    of: places => ({
+      numerator: sumOf(places, ({ organisations }) => organisations),
+      denominator: sumOf(places, ({ inhabitants }) => inhabitants),
+    }),
+  }),
+  defineMeasure({
+    indicator: 'illegal-organisations-handled',
+    record: IllegalOrganisationCase,
+    key: ({ id }) => id,
+    of: (cases, period) => cases.filter(one => happenedIn(illegalHandledOn(one), period)).length,
+  }),
+  communities('community-organisations', (one, { asOf }) => isOnCommunityRegister(one, asOf)),
+  communities('community-organisations-per-committee', (one, { asOf }) => isOnCommunityRegister(one, asOf)),
+  communities('community-organisations-cultivated', (one, period) => happenedIn(one.since, period)),
+  defineMeasure({
+    indicator: 'community-organisation-pilot-towns',
+    record: CommunityPilotTown,
+    of: (towns, { asOf }) =>
+      new Set(towns.filter(({ since, until }) => runsOn(since, until, asOf)).map(({ town }) => town)).size,
+  }),
+  defineMeasure({
+    indicator: 'incubation-bases-built',
+    record: IncubationBase,
+    key: ({ division, name }) => `${division} ${name}`,
+    of: (bases, period) => bases.filter(({ opened }) => happenedIn(opened, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'organisation-jobs-offered',
+    record: OrganisationAidProject,
+    key: ({ title }) => title,
+    of: (projects, { from, asOf }) => organisationAidIn(projects, { from, to: asOf }).jobs,
+  }),
+]
