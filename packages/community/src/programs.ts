@@ -12,6 +12,8 @@ import {
   socialWorkExam,
   socialWorkNewHireSubsidy,
 } from './social-workers/index.js'
+import { timeBank } from './time-banks/index.js'
+import { volunteerPoints, volunteerStar, volunteerStarNational } from './volunteer-stars/index.js'
 
 /** Every program of this package, with what holds of it in the whole country. */
 export const programs: readonly RegisteredProgram[] = [
@@ -22,4 +24,7 @@ export const programs: readonly RegisteredProgram[] = [
   { program: socialWorkAward },
   { program: socialWorkAllowance },
   { program: socialWorkNewHireSubsidy },
+  { program: volunteerStar, national: volunteerStarNational },
+  { program: volunteerPoints },
+  { program: timeBank },
 ]
