@@ -6,6 +6,7 @@ import {
   communityWorkerQuotaNational,
   communityWorkerStepPay,
 } from './community-workers/index.js'
+import { mentalRehabilitationTargets } from './mental-rehabilitation/index.js'
 import {
   socialWorkAllowance,
   socialWorkAward,
@@ -27,4 +28,5 @@ export const programs: readonly RegisteredProgram[] = [
   { program: volunteerStar, national: volunteerStarNational },
   { program: volunteerPoints },
   { program: timeBank },
+  { program: mentalRehabilitationTargets },
 ]

@@ -10,4 +10,5 @@ export const topics: Topics = {
   'volunteer-service': { zh: '志愿服务记录、证明与队伍', en: 'records, certificates and teams of volunteers', covers: ['VO'], kB: 6 },
   'volunteer-stars': { zh: '志愿者星级与积分', en: 'stars and points of volunteers', programs: ['volunteer-star', 'volunteer-points'], covers: ['VO'], kB: 17 },
   'time-banks': { zh: '时间银行', en: 'time banks', programs: ['time-bank'], covers: ['VO'], kB: 15 },
+  'mental-rehabilitation': { zh: '精神障碍社区康复', en: 'community rehabilitation for mental disorders', programs: ['mental-rehabilitation-targets'], covers: ['MH'], kB: 17 },
 }

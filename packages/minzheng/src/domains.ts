@@ -173,6 +173,10 @@ export const domainPackages: readonly DomainPackage[] = [
         const { timeBank: program } = await import('@minzheng/community/time-banks')
         return { program }
       },
+      'mental-rehabilitation-targets': async () => {
+        const { mentalRehabilitationTargets: program } = await import('@minzheng/community/mental-rehabilitation')
+        return { program }
+      },
     },
     measures: undefined,
   },
@@ -424,6 +428,7 @@ export interface ProgramTypes {
   'volunteer-star': typeof import('@minzheng/community/volunteer-stars').volunteerStar
   'volunteer-points': typeof import('@minzheng/community/volunteer-stars').volunteerPoints
   'time-bank': typeof import('@minzheng/community/time-banks').timeBank
+  'mental-rehabilitation-targets': typeof import('@minzheng/community/mental-rehabilitation').mentalRehabilitationTargets
   'ability-assessment': typeof import('@minzheng/elderly-care/ability-assessment').abilityAssessment
   'institution-rating': typeof import('@minzheng/elderly-care/institution-rating').institutionRating
   'elderly-care-major-hazards': typeof import('@minzheng/elderly-care/elderly-care-major-hazards').elderlyCareMajorHazards
