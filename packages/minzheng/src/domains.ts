@@ -178,7 +178,7 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
     },
-    measures: undefined,
+    measures: async () => (await import('@minzheng/community/measures')).measures,
   },
   {
     name: '@minzheng/elderly-care',
