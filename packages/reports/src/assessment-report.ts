@@ -1,4 +1,5 @@
 import { atArticle, type Citation, type Language, type PlainDate } from '@minzheng/core'
+import { litigationLaw2017, reconsiderationLaw2023 } from '@minzheng/core/administrative-procedure'
 import { fullName } from '@minzheng/core/divisions'
 import {
   citationText,
@@ -8,7 +9,6 @@ import {
   renderExplanation,
   versionText,
 } from '@minzheng/rules/reasons'
-import { litigationLaw2017, reconsiderationLaw2023 } from './documents.js'
 import { type Block, type Cell, numbered, type Paper, type Say, sayIn } from './paper.js'
 import { type ReportFile, toReport } from './report.js'
 
