@@ -8,7 +8,7 @@ export const domainPackages: readonly DomainPackage[] = [
     programs: {
       
     },
-    measures: undefined,
+    measures: async () => (await import('@minzheng/administration/measures')).measures,
   },
   {
     name: '@minzheng/charity',
