@@ -21,11 +21,11 @@ import {
   NetworkEvent,
   networkEventState,
   onesLeft,
-  pilotProblems,
   SystemLink,
   systemProblems,
   systemRuns,
   TechnologyPilot,
+  technologyPilotProblems,
 } from './platforms.js'
 import { businessNotMapped, channelShare, itemIsListed, ServiceItem, serviceItemProblems } from './service-items.js'
 
@@ -337,7 +337,7 @@ it.each<[object, string, string[]]>([
   [{ until: '2024-05-31', evaluated: '2024-06-01' }, '2024-06-01', []],
 ])('a pilot, %o as of %s: %j', (more, asOf, expected) =>
   expect(
-    pilotProblems(
+    technologyPilotProblems(
       TechnologyPilot.parse({ id: 'p', technology: 'ai', purpose: '预警', from: '2024-01-01', ...more }),
       asOf,
     ).map(({ code }) => code),

@@ -177,7 +177,7 @@ export const TechnologyPilot = z.strictObject({
 export type TechnologyPilot = z.infer<typeof TechnologyPilot>
 
 /** What a pilot breaks by a day. */
-export const pilotProblems = (pilot: TechnologyPilot, asOf: PlainDate): Problem[] => {
+export const technologyPilotProblems = (pilot: TechnologyPilot, asOf: PlainDate): Problem[] => {
   const { from, until, touchesPersons, effectsAssessed, evaluated } = pilot
   if (from > asOf) return []
   return [

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { MajorDecision, majorDecisionProblems } from './major-decisions.js'
 import {
+  commonDocumentRules,
   documentsToClear,
   isOnTrial,
+  leastReviewDays,
   mayBeReliedOn,
   ministryDocumentRules,
   NormativeDocument,
@@ -102,6 +104,13 @@ describe('what a document breaks', () => {
     expect(codes({ filed: '2023-04-12' }, '2023-06-01', own)).toEqual(['document-filed'])
     expect(codes({}, '2023-04-11', own)).toEqual([])
     expect(codes({}, '2023-04-12', own)).toEqual(['document-filed'])
+  })
+  it('places have fifteen working days', () => {
+    expect(codes({ reviewed: '2023-03-22', decided: '2023-03-22' }, '2023-06-01', commonDocumentRules)).toEqual([])
+    expect(codes({ reviewed: '2023-03-23', decided: '2023-03-23' }, '2023-06-01', commonDocumentRules)).toEqual([
+      'review-in-time',
+    ])
+    expect([commonDocumentRules.validityYears, commonDocumentRules.trialYears, leastReviewDays]).toEqual([5, 2, 5])
   })
   it('names the document and the day', () =>
     expect(normativeDocumentProblems(paper({ reviewed: '2023-03-11' }), rules, '2023-06-01')[0]?.message.zh).toBe(

@@ -13,7 +13,7 @@ import {
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
-import { ministryDocumentMeasures2011, normativeDocumentNotice2018 } from './documents.js'
+import { legalityReviewOpinion2018, ministryDocumentMeasures2011, normativeDocumentNotice2018 } from './documents.js'
 
 const day = PlainDate.nullable().default(null)
 
@@ -70,6 +70,21 @@ export const ministryDocumentRules: NormativeDocumentRules = {
   validityCite: atArticle(ministryDocumentMeasures2011, '第二十三条'),
   reviewCite: atArticle(ministryDocumentMeasures2011, '第十三条'),
 }
+
+/**
+ * What holds of documents of local governments and departments where the place says nothing else: five years and two, at most fifteen
+ * working days of review (and five at least, see {@link leastReviewDays}). The years are the usual ones of places.
+ */
+export const commonDocumentRules: NormativeDocumentRules = {
+  validityYears: 5,
+  trialYears: 2,
+  reviewDays: 15,
+  filingDays: null,
+  validityCite: normativeDocumentNotice2018,
+  reviewCite: legalityReviewOpinion2018,
+}
+/** Working days that a review has at least. */
+export const leastReviewDays = 5
 
 /** Whether a document is on trial by its name (暂行、试行). */
 export const isOnTrial = ({ title }: Pick<NormativeDocument, 'title'>): boolean => /暂行|试行/.test(title)

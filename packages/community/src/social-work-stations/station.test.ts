@@ -13,7 +13,7 @@ import {
 const station = (more: object = {}) =>
   SocialWorkStation.parse({ id: 's1', serves: '甲镇', opened: '2021-06-01', workers: 2, funds: 150_000_00, ...more })
 
-// 中国社会报 2022-01-04: more than 17,000 stations, more than 40,000 workers, about 2.49 billion yuan.
+// Source: 中国社会报 2022-01-04: more than 17,000 stations, more than 40,000 workers, about 2.49 billion yuan.
 it('the load of all stations of the country', () => {
   const { workersPerStation, fundsPerStation } = stationLoad({
     stations: 17_000,

@@ -17,7 +17,7 @@ const of = (place: string, date: string, facts: object) =>
     .assess(TimeBankFacts.parse({ asOf: date, account: 'individual', ...empty, ...facts }), under(place, date).policy)
 const hours = (of: number) => of * 60
 
-// 南京 2019-07: a person holds 1,500 hours at most, what is over is donated; a group can only donate. The first and third are published.
+// Source: 南京市养老服务时间银行实施方案（试行）, 2019-07: a person holds 1,500 hours at most, what is over is donated; a group can only donate. The first and third are published.
 describe('南京', () => {
   it.each([
     ['individual', 1520, 1500, 20],

@@ -44,7 +44,7 @@ describe('the hours that the ministry set', () => {
   )
 })
 
-// As published: 东营 2015, 龙岗 2023, 龙泉驿, 张家港 2014.
+// Source: the published schemes of 东营 2015, 龙岗 2023, 龙泉驿, 张家港 2014.
 describe('the schemes of places', () => {
   it.each([
     ['370500', '2015-12-31', { hours: 100 }, 1],
