@@ -4,7 +4,7 @@ import type { Citation } from '@minzheng/core'
 export const mentalRehabilitationNotice2022 = {
   title: '关于开展“精康融合行动”的通知',
   number: '民发〔2022〕104号',
-  issuer: '民政部、财政部、国家卫生健康委、中国残联',
+  issuer: '民政部等',
   confidence: 'secondary',
   note: 'issued in the last days of 2022; text seen in part, the goals of each year as local plans carry them',
 } as const satisfies Citation
