@@ -202,6 +202,7 @@ describe('shared data', () => {
     [{ planStarted: '2025-09-01', closed: '2025-09-03' }, '2025-09-03', ['incident-reported']],
     [{ planStarted: '2025-09-01', closed: '2025-09-03', reported: '2025-09-04' }, '2025-12-01', ['incident-reported']],
     [{ planStarted: '2025-09-01', closed: '2025-09-03' }, '2025-09-02', []],
+    [{ planStarted: '2025-09-01', closed: '2025-09-03', reported: '2025-09-03' }, '2025-09-03', []],
     [{ found: '2025-07-31' }, '2025-12-01', []],
   ])('an incident, %o as of %s: %j', (more, asOf, expected) =>
     expect(
@@ -329,6 +330,7 @@ it.each<[object, string, string[]]>([
   [{ touchesPersons: true, effectsAssessed: '2024-01-01' }, '2024-06-01', []],
   [{ touchesPersons: true, effectsAssessed: '2024-01-02' }, '2024-06-01', ['effects-assessed']],
   [{ touchesPersons: null }, '2024-06-01', []],
+  [{ touchesPersons: true }, '2024-01-01', ['effects-assessed']],
   [{ touchesPersons: true }, '2023-12-31', []],
   [{ touchesPersons: true, from: '2021-10-31' }, '2024-06-01', []],
   [{ touchesPersons: true, from: '2021-11-01' }, '2024-06-01', ['effects-assessed']],

@@ -37,7 +37,8 @@ describe('how long a document holds (民政部令第42号 art. 23)', () => {
     [{ title: '某某办法（试行）' }, '2025-04-30'],
     [{ title: '某某暂行办法' }, '2025-04-30'],
     [{ cleared: ['2027-12-01'] }, '2032-11-30'],
-    [{ cleared: ['2030-12-01'] }, '2028-04-30'],
+    [{ cleared: ['2028-01-01'] }, '2032-12-31'],
+    [{ cleared: ['2028-01-02'] }, '2028-04-30'],
     [{ effective: null }, null],
   ])('%o: to %s', (more, until) => expect(validUntil(paper(more), rules, '2028-01-01')).toBe(until))
   it('by its name', () =>
@@ -153,6 +154,12 @@ describe('what a major decision breaks', () => {
       ['consultation-of-thirty-days'],
     ],
     ['29 days, explained', { consultation: { from: '2023-03-01', to: '2023-03-29', shorterExplained: true } }],
+    [
+      '29 days, on the last of them',
+      { consultation: { from: '2023-05-04', to: '2023-06-01' } },
+      '2023-06-01',
+      ['consultation-of-thirty-days'],
+    ],
     ['29 days, not over', { consultation: { from: '2023-06-01', to: '2023-06-29' } }],
     [
       'papers six days before',

@@ -106,6 +106,14 @@ describe('a case of a penalty', () => {
     ['not recorded', { recorded: false }, '2024-07-01', ['whole-process-recorded']],
     ['reviewed after the decision', { reviewed: '2024-05-31' }, '2024-07-01', ['review-before-decision']],
     ['not reviewed', { reviewed: null }, '2024-07-01', ['review-before-decision']],
+    ['reviewed on the day', { reviewed: '2024-05-30' }],
+    ['decided on the day, and not reviewed', { reviewed: null }, '2024-05-30', ['review-before-decision']],
+    [
+      'to be decided later',
+      { reviewed: null, opened: '2024-05-01', decided: '2024-06-30', served: null, published: null },
+      '2024-06-29',
+      [],
+    ],
     ['no review needed', { reviewNeeded: false, reviewed: null }],
     // Seven working days before 2024-05-15 is 2024-05-07: Saturday the 11th is worked.
     [

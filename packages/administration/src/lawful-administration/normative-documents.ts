@@ -200,7 +200,7 @@ export const normativeDocumentProblems = (
     const due = addDays(published, rules.filingDays)
     if (isLate(filed, due, asOf)) broken('document-filed', 'filed', { due })
   }
-  const longest = effective === null ? null : validUntil({ ...document, cleared: [] }, rules, asOf)
+  const longest = validUntil({ ...document, cleared: [] }, rules, asOf)
   if (expires !== null && longest !== null && expires > longest)
     broken('document-validity', 'expires', { due: longest, cite: rules.validityCite })
   return problems

@@ -59,7 +59,9 @@ describe('who enforces a law spreads it', () => {
       '地名管理条例',
     ])
     expect(lawsNotSpread(duties, [event('2024-12-31', '慈善法', '地名管理条例')], 2024)).toEqual([])
-    expect(publicityProblems(duties, [event('2024-06-01', '慈善法')], 2024).map(({ path }) => path[1])).toEqual([1])
+    const [missing, ...rest] = publicityProblems(duties, [event('2024-06-01', '慈善法')], 2024)
+    expect([missing?.path[1], rest]).toEqual([1, []])
+    expect(missing?.message.zh).toContain('期限 2024-12-31')
   })
   it('the day of the constitution', () => expect(constitutionDay(2025)).toBe('2025-12-04'))
 })
@@ -77,6 +79,14 @@ describe('standards', () => {
     ['T/CASW 001-2023', 'association'],
     ['Q/ABC 001-2023', 'company'],
     ['gb/t42195-2022', 'national-recommended'],
+    ['  MZ/T   131-2019', 'sector'],
+    ['AGB 38600-2019', null],
+    ['A/GB/T 42195-2022', null],
+    ['GB/T 42195-20222', null],
+    ['1DB37/T 4079-2020', null],
+    ['DB37/T 4079-20201', null],
+    ['AT/CASW 001-2023', null],
+    ['MZ/T 131-20191', null],
     ['GB/T 42195', null],
     ['民发〔2020〕20号', null],
     ['', null],
@@ -104,7 +114,8 @@ describe('standards', () => {
       parse({ number: '办法' }),
       parse({ effective: '2018-12-31' }),
       parse({ effective: '2019-01-01' }),
-    ]).toEqual([true, false, false, true])
+      parse({ domain: 'care' }),
+    ]).toEqual([true, false, false, true, false])
   })
   it('the system by level', () =>
     expect(

@@ -37,7 +37,9 @@ export const lawsNotSpread = (
   year: number,
 ): string[] => {
   const spread = new Set(
-    events.filter(({ date }) => date.startsWith(`${plainDate(year, 1, 1).slice(0, 4)}-`)).flatMap(({ laws }) => laws),
+    events
+      .filter(({ date }) => plainDate(year, 1, 1) <= date && date <= plainDate(year, 12, 31))
+      .flatMap(({ laws }) => laws),
   )
   return duties
     .filter(({ since, until }) => runsOn(since, until, plainDate(year, 12, 31)))

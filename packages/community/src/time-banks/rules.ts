@@ -3,7 +3,8 @@ import { allOf, defineProgram, type NumberExpression, versions } from '@minzheng
 import * as z from 'zod'
 import { localTimeBankRules } from './documents.js'
 
-const minutes = (zh: string, en: string) => count(`${zh}（分钟）`, `${en}, minutes`, { most: 100_000_000 })
+const minutes = (zh: string, en: string) =>
+  count(`${zh}时长`, `Time: ${en.toLowerCase()}`, { unit: 'minute', most: 100_000_000 })
 
 /** An account of a time bank on a day, as its ledger adds up; all in minutes, since an hour is not always whole. */
 export const TimeBankFacts = z.strictObject({
@@ -73,7 +74,7 @@ export const timeBank2019 = defineProgram({
       .minus(one.given)
       .minus(one.donated)
       .minus(one.expired)
-      .as({ zh: '结余（分钟）', en: 'Balance, minutes' }, { cite })
+      .as({ zh: '结余时长', en: 'Balance' }, { unit: 'minute', cite })
     const isGroup = one.account.is('group')
     const stored = isGroup
       .and(policy.groupDonatesOnly)
@@ -85,11 +86,11 @@ export const timeBank2019 = defineProgram({
         ),
       )
       .atLeastZero()
-      .as({ zh: '可用时长（分钟）', en: 'Time that can be spent, minutes' }, { cite })
+      .as({ zh: '可用时长', en: 'Time that can be spent' }, { unit: 'minute', cite })
     const forDonation = balance
       .minus(stored)
       .atLeastZero()
-      .as({ zh: '仅可捐赠时长（分钟）', en: 'Time that can only be donated, minutes' }, { cite })
+      .as({ zh: '仅可捐赠时长', en: 'Time that can only be donated' }, { unit: 'minute', cite })
     const mayBeServed = allOf(
       policy.leastAge.ifSet(least => one.servedAge.atLeast(least)),
       one.residesHere.or(policy.residentsOnly.not()),

@@ -5,7 +5,7 @@ import { volunteerRecordMeasures2021 } from '../volunteer-service/documents.js'
 
 const Activity = z.strictObject({
   /** Minutes really given, as hours are not always whole. */
-  minutes: ifKnown(count('服务时长（分钟）', 'Minutes of service', { most: 1_440 })),
+  minutes: ifKnown(count('服务时长', 'Time of service', { unit: 'minute', most: 1_440 })),
   /** The weight of the kind of service by the scheme of the place; 1 where it has none. */
   weight: decimal('服务系数', 'Weight of the service', { most: 100 }),
 })

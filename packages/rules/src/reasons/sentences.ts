@@ -71,6 +71,7 @@ const unitWords: Readonly<Record<string, LocalizedText>> = {
   'working-day': { zh: '个工作日', en: 'working day' },
   bed: { zh: '张床', en: 'bed' },
   'bed-month': { zh: '床·月', en: 'bed-month' },
+  minute: { zh: '分钟', en: 'minute' },
   facility: { zh: '个设施', en: 'facility' },
   meal: { zh: '餐', en: 'meal' },
   m2: { zh: '平方米', en: 'm²' },
