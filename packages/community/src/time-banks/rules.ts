@@ -42,7 +42,7 @@ const who = (zh: string, en: string) => yesNo(`可为${zh}兑换`, `May be spent
 /** What a time bank allows. `null`: without a limit, or no such reward; left out: not known. */
 export const TimeBankPolicy = z.strictObject({
   /** The most that an account of a person holds; what is over is to be donated. */
-  mostHours: orNone(count('个人账户存储上限', 'Most hours of a person', { countedIn: 'hour', most: 1_000_000 })),
+  mostHours: orNone(count('个人账户存储上限', 'Most hours of a person', { countedIn: 'hour', most: 100_000 })),
   /** The hours of a group are not spent, only donated. */
   groupDonatesOnly: yesNo('团体账户仅可捐赠', 'A group can only donate'),
   leastAge: orNone(age('可兑换最低年龄', 'Least age to be served')),
@@ -54,7 +54,7 @@ export const TimeBankPolicy = z.strictObject({
   }),
   /** So many hours give a place in a public home on the terms of tekun (北京). */
   publicHomeHours: orNone(
-    count('入住公办养老机构所需时长', 'Hours for a public home', { countedIn: 'hour', most: 1_000_000 }),
+    count('入住公办养老机构所需时长', 'Hours for a public home', { countedIn: 'hour', most: 100_000 }),
   ),
 })
 
