@@ -6,12 +6,15 @@ import {
   communityWorkerQuotaNational,
   communityWorkerStepPay,
 } from './community-workers/index.js'
+import { mentalRehabilitationTargets } from './mental-rehabilitation/index.js'
 import {
   socialWorkAllowance,
   socialWorkAward,
   socialWorkExam,
   socialWorkNewHireSubsidy,
 } from './social-workers/index.js'
+import { timeBank } from './time-banks/index.js'
+import { volunteerPoints, volunteerStar, volunteerStarNational } from './volunteer-stars/index.js'
 
 /** Every program of this package, with what holds of it in the whole country. */
 export const programs: readonly RegisteredProgram[] = [
@@ -22,4 +25,8 @@ export const programs: readonly RegisteredProgram[] = [
   { program: socialWorkAward },
   { program: socialWorkAllowance },
   { program: socialWorkNewHireSubsidy },
+  { program: volunteerStar, national: volunteerStarNational },
+  { program: volunteerPoints },
+  { program: timeBank },
+  { program: mentalRehabilitationTargets },
 ]

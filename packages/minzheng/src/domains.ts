@@ -193,8 +193,24 @@ export const domainPackages: readonly DomainPackage[] = [
         const { socialWorkNewHireSubsidy: program } = await import('@minzheng/community/social-workers')
         return { program }
       },
+      'volunteer-star': async () => {
+        const { volunteerStar: program, volunteerStarNational: national } = await import('@minzheng/community/volunteer-stars')
+        return { program, national }
+      },
+      'volunteer-points': async () => {
+        const { volunteerPoints: program } = await import('@minzheng/community/volunteer-stars')
+        return { program }
+      },
+      'time-bank': async () => {
+        const { timeBank: program } = await import('@minzheng/community/time-banks')
+        return { program }
+      },
+      'mental-rehabilitation-targets': async () => {
+        const { mentalRehabilitationTargets: program } = await import('@minzheng/community/mental-rehabilitation')
+        return { program }
+      },
     },
-    measures: undefined,
+    measures: async () => (await import('@minzheng/community/measures')).measures,
   },
   {
     name: '@minzheng/elderly-care',
@@ -514,6 +530,10 @@ export interface ProgramTypes {
   'social-work-award': typeof import('@minzheng/community/social-workers').socialWorkAward
   'social-work-allowance': typeof import('@minzheng/community/social-workers').socialWorkAllowance
   'social-work-new-hire-subsidy': typeof import('@minzheng/community/social-workers').socialWorkNewHireSubsidy
+  'volunteer-star': typeof import('@minzheng/community/volunteer-stars').volunteerStar
+  'volunteer-points': typeof import('@minzheng/community/volunteer-stars').volunteerPoints
+  'time-bank': typeof import('@minzheng/community/time-banks').timeBank
+  'mental-rehabilitation-targets': typeof import('@minzheng/community/mental-rehabilitation').mentalRehabilitationTargets
   'ability-assessment': typeof import('@minzheng/elderly-care/ability-assessment').abilityAssessment
   'institution-rating': typeof import('@minzheng/elderly-care/institution-rating').institutionRating
   'elderly-care-major-hazards': typeof import('@minzheng/elderly-care/elderly-care-major-hazards').elderlyCareMajorHazards

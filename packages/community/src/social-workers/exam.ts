@@ -26,7 +26,7 @@ const factsOf = <const L extends SocialWorkLevel>(of: readonly L[]) =>
     yearsSinceCertificate: ifKnown(years('取得下一级证书后从事社会工作满年数', 'Years since the certificate below')),
   })
 
-/** A candidate before there was a senior examination. */
+/** A candidate from 2006 to 2018, before there was a senior level (国人部发〔2006〕71号). */
 export const SocialWorkExamFacts2006 = factsOf(['assistant', 'worker'])
 /** A candidate on the day of applying; left out or `null` is not known. */
 export const SocialWorkExamFacts = factsOf(['assistant', 'worker', 'senior'])

@@ -40,7 +40,7 @@ export const continuingEducationHours = { assistant: 72, worker: 90, senior: 90 
   SocialWorkLevel,
   number
 >
-/** What a degree in social work counts for, in hours. */
+/** The number of hours that a degree in social work counts for. */
 export const degreeHours = 90
 /** A registration runs so many months, and is renewed in the last three. */
 const registrationMonths = 36

@@ -73,6 +73,7 @@ const unitWords: Readonly<Record<string, LocalizedText>> = {
   km: { zh: '公里', en: 'km' },
   bed: { zh: '张床', en: 'bed' },
   'bed-month': { zh: '床·月', en: 'bed-month' },
+  minute: { zh: '分钟', en: 'minute' },
   facility: { zh: '个设施', en: 'facility' },
   meal: { zh: '餐', en: 'meal' },
   m2: { zh: '平方米', en: 'm²' },

@@ -1,0 +1,263 @@
+import {
+  addMonths,
+  atArticle,
+  brokenRule,
+  type Citation,
+  divideExact,
+  happenedBy,
+  isLate,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
+import { addWorkingDays } from '@minzheng/core/working-days'
+import * as z from 'zod'
+import { dataSharingRegulation2025 } from './documents.js'
+
+const day = PlainDate.nullable().default(null)
+const article = (text: string): Citation => atArticle(dataSharingRegulation2025, text)
+
+/** How data are shared (共享属性, art. 14): with every department, on conditions, or not. */
+export const SharingAttribute = z.enum(['unconditional', 'conditional', 'none'])
+export type SharingAttribute = z.infer<typeof SharingAttribute>
+
+/** An entry of the catalogue of government data (政务数据目录), and a change of the law or of duties that it has to follow. */
+export const DataCatalogueEntry = z.strictObject({
+  name: z.string().min(1),
+  items: z.array(z.string().min(1)).min(1),
+  provider: z.string().min(1),
+  /** How often the data are brought up to date. */
+  frequency: z.enum(['real-time', 'day', 'week', 'month', 'quarter', 'year', 'as-needed']),
+  attribute: SharingAttribute,
+  /** Of data shared on conditions: the scope and use; of data not shared: the law that says so. */
+  conditions: z.string().min(1).nullable().default(null),
+  /** Secrecy and the effects on persons were assessed, and the head agreed. */
+  assessed: day,
+  changes: z
+    .array(
+      z.strictObject({
+        changed: PlainDate,
+        updated: day,
+        /** The department that leads data sharing agreed to five working days more. */
+        prolonged: z.boolean().default(false),
+        /** The leading department checked and published the entry. */
+        published: day,
+      }),
+    )
+    .default([]),
+})
+export type DataCatalogueEntry = z.infer<typeof DataCatalogueEntry>
+
+/** A request of one department for data of another (政务数据共享申请). */
+export const SharingRequest = z.strictObject({
+  id: z.string().min(1),
+  attribute: z.enum(['unconditional', 'conditional']),
+  received: PlainDate,
+  /** Prolonged by at most ten working days, with consent, and the other side was told. */
+  prolongedBy: z.int().min(0).max(10).default(0),
+  answered: day,
+  agreed: z.boolean().nullable().default(null),
+  /** Where it was refused, the reason was given; `null`: not known. */
+  reasonGiven: z.boolean().nullable().default(null),
+  shared: day,
+})
+export type SharingRequest = z.infer<typeof SharingRequest>
+
+/** A request to check data that seem wrong or incomplete (政务数据校核申请). */
+export const CorrectionRequest = z.strictObject({
+  id: z.string().min(1),
+  received: PlainDate,
+  /** Checked, mended where wrong, and the other side was told. */
+  answered: day,
+  /** The data were wrong; `null`: not known yet. */
+  wrong: z.boolean().nullable().default(null),
+})
+export type CorrectionRequest = z.infer<typeof CorrectionRequest>
+
+/** The working days of the regulation (arts 17, 21, 22 and 26). */
+export const sharingDays = {
+  catalogueUpdate: 10,
+  catalogueExtension: 5,
+  cataloguePublication: 2,
+  answerUnconditional: 1,
+  answerConditional: 10,
+  shareAfterConsent: 20,
+  correction: 10,
+} as const
+/** How long the record of the use of shared data is kept (art. 29), in months. */
+export const useRecordMonths = 36
+
+/** What catalogues and requests are held against. */
+export const dataSharingRules = {
+  'catalogue-assessed': {
+    text: { zh: '编制目录应当开展风险评估并经负责人审核同意', en: 'an entry is assessed, and the head agrees' },
+    cite: article('第十三条'),
+  },
+  'catalogue-conditions': {
+    text: {
+      zh: '有条件共享的应当列明条件，不予共享的应当列明依据',
+      en: 'conditions are written down, and the law by which data are not shared',
+    },
+    cite: article('第十五条'),
+  },
+  'catalogue-updated': {
+    text: { zh: '目录应当在10个工作日内更新', en: 'the catalogue follows in ten working days' },
+    cite: article('第十七条第二款'),
+  },
+  'catalogue-published': {
+    text: { zh: '更新后的目录应当在2个工作日内审核发布', en: 'an update is checked and published in two working days' },
+    cite: article('第十七条第三款'),
+  },
+  'request-answered': {
+    text: {
+      zh: '无条件共享的1个工作日内、有条件共享的10个工作日内答复',
+      en: 'a request is answered in one working day, or in ten where there are conditions',
+    },
+    cite: article('第二十一条第一款'),
+  },
+  'refusal-explained': {
+    text: { zh: '不同意共享的应当说明理由', en: 'a refusal is explained' },
+    cite: article('第二十一条第二款'),
+  },
+  'data-shared': {
+    text: { zh: '同意共享的应当在20个工作日内共享', en: 'data are shared in twenty working days of the consent' },
+    cite: article('第二十二条'),
+  },
+  'correction-answered': {
+    text: { zh: '校核申请应当在10个工作日内核实、更正并反馈', en: 'a check is answered in ten working days' },
+    cite: article('第二十六条'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+const inForce = (on: PlainDate): boolean => on >= dataSharingRegulation2025.effective
+const broken = (code: keyof typeof dataSharingRules, path: Problem['path'], due?: PlainDate) =>
+  brokenRule(code, dataSharingRules[code], path, due)
+
+/** What an entry of the catalogue breaks by a day. @throws ProblemError `calendar-not-covered` where the calendar does not know the year */
+export const catalogueProblems = (entry: DataCatalogueEntry, asOf: PlainDate): Problem[] => {
+  if (!inForce(asOf)) return []
+  const problems: Problem[] = []
+  if (!happenedBy(entry.assessed, asOf)) problems.push(broken('catalogue-assessed', ['assessed']))
+  if (entry.attribute !== 'unconditional' && entry.conditions === null)
+    problems.push(broken('catalogue-conditions', ['conditions']))
+  for (const [index, { changed, updated, prolonged, published }] of entry.changes.entries()) {
+    if (!inForce(changed) || changed > asOf) continue
+    const days = sharingDays.catalogueUpdate + (prolonged ? sharingDays.catalogueExtension : 0)
+    const due = addWorkingDays(changed, days)
+    if (isLate(updated, due, asOf)) problems.push(broken('catalogue-updated', ['changes', index, 'updated'], due))
+    if (updated !== null && updated <= asOf) {
+      const by = addWorkingDays(updated, sharingDays.cataloguePublication)
+      if (isLate(published, by, asOf)) problems.push(broken('catalogue-published', ['changes', index, 'published'], by))
+    }
+  }
+  return problems
+}
+
+/** The last day to answer a request, and after a consent the last day to share; `null` before 2025-08-01, and without a consent. */
+export const sharingDue = (
+  request: Pick<SharingRequest, 'attribute' | 'received' | 'prolongedBy' | 'answered' | 'agreed'>,
+): { readonly answer: PlainDate | null; readonly share: PlainDate | null } => {
+  const { attribute, received, prolongedBy, answered, agreed } = request
+  if (!inForce(received)) return { answer: null, share: null }
+  const days = attribute === 'unconditional' ? sharingDays.answerUnconditional : sharingDays.answerConditional
+  return {
+    answer: addWorkingDays(received, days + prolongedBy),
+    share: agreed === true && answered !== null ? addWorkingDays(answered, sharingDays.shareAfterConsent) : null,
+  }
+}
+
+/** What a request breaks by a day. @throws ProblemError `calendar-not-covered`, see {@link sharingDue} */
+export const sharingProblems = (request: SharingRequest, asOf: PlainDate): Problem[] => {
+  if (request.received > asOf) return []
+  const { answer, share } = sharingDue(request)
+  return [
+    ...(answer !== null && isLate(request.answered, answer, asOf)
+      ? [broken('request-answered', ['answered'], answer)]
+      : []),
+    ...(inForce(request.received) &&
+    happenedBy(request.answered, asOf) &&
+    request.agreed === false &&
+    request.reasonGiven === false
+      ? [broken('refusal-explained', ['reasonGiven'])]
+      : []),
+    ...(share !== null && happenedBy(request.answered, asOf) && isLate(request.shared, share, asOf)
+      ? [broken('data-shared', ['shared'], share)]
+      : []),
+  ]
+}
+
+/** What a request to check data breaks by a day. @throws ProblemError `calendar-not-covered` where the calendar does not know the year */
+export const correctionProblems = ({ received, answered }: CorrectionRequest, asOf: PlainDate): Problem[] => {
+  if (received > asOf || !inForce(received)) return []
+  const due = addWorkingDays(received, sharingDays.correction)
+  return isLate(answered, due, asOf) ? [broken('correction-answered', ['answered'], due)] : []
+}
+
+/** The first day on which the record of a use of shared data may be thrown away: three years later (art. 29). */
+export const useRecordKeptUntil = (used: PlainDate): PlainDate => addMonths(used, useRecordMonths)
+
+/** A field of a table that was checked: how many rows there are, and how many of them are empty, wrong or out of date. */
+export const DataQualityCheck = z
+  .strictObject({
+    field: z.string().min(1),
+    rows: z.int().min(0),
+    empty: z.int().min(0),
+    wrong: z.int().min(0),
+    outdated: z.int().min(0),
+  })
+  .refine(({ rows, empty, wrong, outdated }) => empty + wrong <= rows && outdated <= rows - empty, {
+    message: 'more faulty rows than there are',
+  })
+export type DataQualityCheck = z.infer<typeof DataQualityCheck>
+
+/** The quality of some fields (数据质量): complete of all rows; correct, and up to date, of those that are not empty; `null` of none. */
+export const dataQuality = (
+  checks: readonly DataQualityCheck[],
+): { readonly complete: number | null; readonly correct: number | null; readonly upToDate: number | null } => {
+  const sum = (of: (one: DataQualityCheck) => number) => checks.reduce((all, one) => all + of(one), 0)
+  const rows = sum(one => one.rows)
+  const filled = rows - sum(one => one.empty)
+  const share = (part: number, all: number) => (all === 0 ? null : divideExact(part, all))
+  return {
+    complete: share(filled, rows),
+    correct: share(filled - sum(one => one.wrong), filled),
+    upToDate: share(filled - sum(one => one.outdated), filled),
+  }
+}
+
+/** An incident of data security (数据安全事件), and what was done. */
+export const DataIncident = z.strictObject({
+  id: z.string().min(1),
+  found: PlainDate,
+  planStarted: day,
+  reported: day,
+  closed: day,
+})
+export type DataIncident = z.infer<typeof DataIncident>
+
+const incidentRules = {
+  'plan-at-once': {
+    text: { zh: '应当立即启动应急预案', en: 'the plan for emergencies begins at once' },
+    cite: article('第三十五条第三款'),
+  },
+  'incident-reported': {
+    text: { zh: '应当按照规定报告', en: 'an incident is reported' },
+    cite: article('第三十五条第三款'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What an incident breaks by a day: the plan did not begin on the day on which it was found, or nobody was told before it was closed. */
+export const incidentProblems = (
+  { found, planStarted, reported, closed }: DataIncident,
+  asOf: PlainDate,
+): Problem[] => {
+  if (found > asOf || !inForce(found)) return []
+  return [
+    ...(isLate(planStarted, found, asOf)
+      ? [brokenRule('plan-at-once', incidentRules['plan-at-once'], ['planStarted'], found)]
+      : []),
+    ...(happenedBy(closed, asOf) && (reported === null || reported > closed!)
+      ? [brokenRule('incident-reported', incidentRules['incident-reported'], ['reported'])]
+      : []),
+  ]
+}

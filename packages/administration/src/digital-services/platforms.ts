@@ -1,0 +1,193 @@
+import {
+  addDays,
+  atArticle,
+  brokenRule,
+  happenedBy,
+  isLate,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { dataSharingRegulation2025, informationProtectionLaw2021 } from './documents.js'
+
+const day = PlainDate.nullable().default(null)
+const known = z.boolean().nullable().default(null)
+
+/** What a platform of civil affairs is to offer as one, as 厦门 puts it in 2023 (一体化平台的五个“一”). */
+export const platformOnes = {
+  'one-store': { zh: '一库共享', en: 'One store of shared data' },
+  'one-number': { zh: '一号通行', en: 'One account for all' },
+  'one-net': { zh: '一网通办', en: 'Handled in one net' },
+  'one-window': { zh: '一窗受理', en: 'Taken at one window' },
+  'one-screen': { zh: '一屏统览', en: 'Seen on one screen' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** One of {@link platformOnes}. */
+export type PlatformOne = keyof typeof platformOnes
+
+/** The parts of the frame of digital 重庆 (“1361”整体构架): one platform of data, three levels, six systems, one at the base. */
+export const chongqingFrame = {
+  'data-platform': { zh: '一体化智能化公共数据平台', en: 'Platform of public data', of: 'first-one' },
+  municipality: { zh: '市级数字化城市运行和治理中心', en: 'Centre of the municipality', of: 'three' },
+  county: { zh: '区县数字化城市运行和治理中心', en: 'Centres of districts and counties', of: 'three' },
+  town: { zh: '镇街基层治理指挥中心', en: 'Centres of towns and subdistricts', of: 'three' },
+  party: { zh: '数字党建', en: 'Digital party building', of: 'six' },
+  government: { zh: '数字政务', en: 'Digital government', of: 'six' },
+  economy: { zh: '数字经济', en: 'Digital economy', of: 'six' },
+  society: { zh: '数字社会', en: 'Digital society', of: 'six' },
+  culture: { zh: '数字文化', en: 'Digital culture', of: 'six' },
+  law: { zh: '数字法治', en: 'Digital rule of law', of: 'six' },
+  'base-governance': { zh: '基层智治体系', en: 'Smart governance at the base', of: 'last-one' },
+} as const satisfies Readonly<
+  Record<string, LocalizedText & { readonly of: 'first-one' | 'three' | 'six' | 'last-one' }>
+>
+/** A part of {@link chongqingFrame}. */
+export type ChongqingFramePart = keyof typeof chongqingFrame
+
+/** A connection of one system with another (对接): what is carried, how often, and when it last was. */
+export const SystemLink = z.strictObject({
+  id: z.string().min(1),
+  from: z.string().min(1),
+  to: z.string().min(1),
+  /** The law or duty for which the data are used (使用依据). */
+  basis: z.string().min(1).nullable().default(null),
+  fields: z.array(z.string().min(1)).min(1),
+  /** Carried at least every so many days; 0: at once. */
+  everyDays: z.int().min(0).max(366),
+  since: day,
+  /** The last day of the connection. */
+  until: day,
+  /** The day on which data were last carried. */
+  lastCarried: day,
+})
+export type SystemLink = z.infer<typeof SystemLink>
+
+/** A system of the bureau: a platform, an application, a mini programme (小程序). */
+export const CivilSystem = z.strictObject({
+  name: z.string().min(1),
+  kind: z.enum(['platform', 'application', 'mini-programme', 'portal']),
+  launched: day,
+  /** The last day of service. */
+  closed: day,
+  /** Which of the five it offers, and since when. */
+  ones: z.partialRecord(z.enum(keysOf(platformOnes)), PlainDate).default({}),
+  /** The part of the frame of 重庆 that it belongs to. */
+  framePart: z.enum(keysOf(chongqingFrame)).nullable().default(null),
+  /** The items of service that people reach by it. */
+  items: z.array(z.string().min(1)).default([]),
+  links: z.array(SystemLink).default([]),
+  /** Exchanges data across departments by a system of its own, built since 2025-08-01; `null`: not known. */
+  ownExchange: known,
+})
+export type CivilSystem = z.infer<typeof CivilSystem>
+
+/** Whether a system is in service on a day. */
+export const systemRuns = ({ launched, closed }: Pick<CivilSystem, 'launched' | 'closed'>, asOf: PlainDate): boolean =>
+  runsOn(launched, closed, asOf)
+
+/** Which of the five a platform does not offer by a day. */
+export const onesLeft = ({ ones }: Pick<CivilSystem, 'ones'>, asOf: PlainDate): PlatformOne[] =>
+  keysOf(platformOnes).filter(one => !happenedBy(ones[one], asOf))
+
+/** Whether a connection that runs on a day is stale: nothing was carried for longer than was agreed. */
+export const linkIsStale = ({ since, until, everyDays, lastCarried }: SystemLink, asOf: PlainDate): boolean => {
+  if (!runsOn(since, until, asOf)) return false
+  const last = lastCarried !== null && lastCarried <= asOf ? lastCarried : since!
+  return addDays(last, everyDays) < asOf
+}
+
+/** What systems and pilots are held against. */
+export const systemRules = {
+  'link-alive': { text: { zh: '对接数据未按约定频率更新', en: 'data are carried as often as was agreed' } },
+  'link-basis': {
+    text: { zh: '共享数据应当明确使用依据', en: 'who uses shared data names the basis' },
+    cite: atArticle(dataSharingRegulation2025, '第二十条'),
+  },
+  'no-new-exchange': {
+    text: { zh: '原则上不得新建政务数据共享交换系统', en: 'no exchange is built beside the one of the country' },
+    cite: atArticle(dataSharingRegulation2025, '第三十一条'),
+  },
+  'effects-assessed': {
+    text: {
+      zh: '处理敏感个人信息、利用个人信息进行自动化决策应当事前评估影响',
+      en: 'effects on persons are assessed before sensitive data or automatic decisions',
+    },
+    cite: atArticle(informationProtectionLaw2021, '第五十五条'),
+  },
+  'pilot-evaluated': { text: { zh: '试点结束后应当评估', en: 'a pilot that is over is evaluated' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a system breaks on a day. */
+export const systemProblems = (system: CivilSystem, asOf: PlainDate): Problem[] => {
+  if (!systemRuns(system, asOf)) return []
+  const broken = (code: keyof typeof systemRules, path: Problem['path']) => brokenRule(code, systemRules[code], path)
+  return [
+    ...system.links.flatMap((link, index) => [
+      ...(linkIsStale(link, asOf) ? [broken('link-alive', ['links', index, 'lastCarried'])] : []),
+      ...(asOf >= dataSharingRegulation2025.effective && link.basis === null && runsOn(link.since, link.until, asOf)
+        ? [broken('link-basis', ['links', index, 'basis'])]
+        : []),
+    ]),
+    ...(asOf >= dataSharingRegulation2025.effective && system.ownExchange === true
+      ? [broken('no-new-exchange', ['ownExchange'])]
+      : []),
+  ]
+}
+
+/** An event of governance that came over one network (一网统管), and the service that it was handed to (一网统办). */
+export const NetworkEvent = z.strictObject({
+  id: z.string().min(1),
+  found: PlainDate,
+  assigned: day,
+  handled: day,
+  closed: day,
+  /** The item of service or the register that it led to: a person found in need becomes a case. */
+  ledTo: z.string().min(1).nullable().default(null),
+})
+export type NetworkEvent = z.infer<typeof NetworkEvent>
+
+const eventSteps = ['assigned', 'handled', 'closed'] as const
+
+/** How far an event is on a day. */
+export const networkEventState = (event: NetworkEvent, asOf: PlainDate): 'found' | (typeof eventSteps)[number] =>
+  eventSteps.findLast(step => happenedBy(event[step], asOf)) ?? 'found'
+
+/** Events not closed in so many days: a number that the network sets for itself. */
+export const eventsOverdue = (events: readonly NetworkEvent[], days: number, asOf: PlainDate): string[] =>
+  events.filter(({ found, closed }) => found <= asOf && isLate(closed, addDays(found, days), asOf)).map(({ id }) => id)
+
+/** A pilot of new technology (大数据、人工智能、区块链应用). */
+export const TechnologyPilot = z.strictObject({
+  id: z.string().min(1),
+  technology: z.enum(['big-data', 'ai', 'blockchain', 'internet-of-things', 'other']),
+  purpose: z.string().min(1),
+  from: PlainDate,
+  /** The last day of the pilot. */
+  until: day,
+  /** Uses sensitive data of persons, or decides about them by itself; `null`: not known. */
+  touchesPersons: known,
+  /** The effects on persons were assessed. */
+  effectsAssessed: day,
+  evaluated: day,
+  outcome: z.enum(['spread', 'kept', 'stopped']).nullable().default(null),
+})
+export type TechnologyPilot = z.infer<typeof TechnologyPilot>
+
+/** What a pilot breaks by a day. */
+export const technologyPilotProblems = (pilot: TechnologyPilot, asOf: PlainDate): Problem[] => {
+  const { from, until, touchesPersons, effectsAssessed, evaluated } = pilot
+  if (from > asOf) return []
+  return [
+    ...(from >= informationProtectionLaw2021.effective &&
+    touchesPersons === true &&
+    (effectsAssessed === null || effectsAssessed > from)
+      ? [brokenRule('effects-assessed', systemRules['effects-assessed'], ['effectsAssessed'])]
+      : []),
+    ...(until !== null && until < asOf && !happenedBy(evaluated, asOf)
+      ? [brokenRule('pilot-evaluated', systemRules['pilot-evaluated'], ['evaluated'])]
+      : []),
+  ]
+}

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest'
+import { MajorDecision, majorDecisionProblems } from './major-decisions.js'
+import {
+  commonDocumentRules,
+  documentsToClear,
+  isOnTrial,
+  leastReviewDays,
+  mayBeReliedOn,
+  ministryDocumentRules,
+  NormativeDocument,
+  normativeDocumentProblems,
+  normativeDocumentState,
+  validUntil,
+} from './normative-documents.js'
+
+const paper = (more: object = {}) =>
+  NormativeDocument.parse({
+    id: 'd1',
+    title: '某某办法',
+    drafted: '2023-01-10',
+    consulted: '2023-02-10',
+    // A Wednesday: the seventh working day after it is 2023-03-10.
+    submitted: '2023-03-01',
+    reviewed: '2023-03-10',
+    lawful: true,
+    decided: '2023-03-20',
+    issued: '2023-03-25',
+    published: '2023-03-27',
+    effective: '2023-05-01',
+    ...more,
+  })
+const rules = ministryDocumentRules
+
+describe('how long a document holds (民政部令第42号 art. 23)', () => {
+  it.each([
+    [{}, '2028-04-30'],
+    [{ title: '某某办法（试行）' }, '2025-04-30'],
+    [{ title: '某某暂行办法' }, '2025-04-30'],
+    [{ cleared: ['2027-12-01'] }, '2032-11-30'],
+    [{ cleared: ['2028-01-01'] }, '2032-12-31'],
+    [{ cleared: ['2028-01-02'] }, '2028-04-30'],
+    [{ effective: null }, null],
+  ])('%o: to %s', (more, until) => expect(validUntil(paper(more), rules, '2028-01-01')).toBe(until))
+  it('by its name', () =>
+    expect([isOnTrial({ title: '办法' }), isOnTrial({ title: '试行办法' })]).toEqual([false, true]))
+})
+
+describe('the state of a document', () => {
+  it.each<[object, string, string]>([
+    [{}, '2023-01-09', 'proposed'],
+    [{}, '2023-01-10', 'drafted'],
+    [{}, '2023-02-10', 'consulted'],
+    [{}, '2023-03-10', 'reviewed'],
+    [{}, '2023-03-20', 'decided'],
+    [{}, '2023-03-25', 'issued'],
+    [{}, '2023-04-30', 'published'],
+    [{}, '2023-05-01', 'in-force'],
+    [{}, '2028-04-30', 'in-force'],
+    [{}, '2028-05-01', 'expired'],
+    [{ expires: '2025-12-31' }, '2025-12-31', 'in-force'],
+    [{ expires: '2025-12-31' }, '2026-01-01', 'expired'],
+    [{ cleared: ['2028-04-01'] }, '2028-05-01', 'in-force'],
+    [{ repealed: '2024-01-01' }, '2023-12-31', 'in-force'],
+    [{ repealed: '2024-01-01' }, '2024-01-01', 'repealed'],
+    [{ published: null }, '2023-05-01', 'issued'],
+  ])('%o on %s: %s', (more, asOf, state) => {
+    expect(normativeDocumentState(paper(more), rules, asOf)).toBe(state)
+    expect(mayBeReliedOn(paper(more), rules, asOf)).toBe(state === 'in-force')
+  })
+})
+
+describe('what a document breaks', () => {
+  const codes = (more: object, asOf = '2023-06-01', own = rules) =>
+    normativeDocumentProblems(paper(more), own, asOf).map(({ code }) => code)
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2023-06-01', []],
+    ['reviewed a day late', { reviewed: '2023-03-11' }, '2023-06-01', ['review-in-time']],
+    [
+      'not reviewed, on the last day',
+      { reviewed: null, decided: null, issued: null, published: null, effective: null },
+      '2023-03-10',
+      [],
+    ],
+    [
+      'not reviewed, a day later',
+      { reviewed: null, decided: null, issued: null, published: null, effective: null },
+      '2023-03-11',
+      ['review-in-time'],
+    ],
+    ['decided without a review', { submitted: null, reviewed: null }, '2023-06-01', ['document-reviewed']],
+    ['decided though not lawful', { lawful: false }, '2023-06-01', ['document-lawful']],
+    ['nobody was heard', { consulted: null }, '2023-06-01', ['document-consulted']],
+    ['issued without a meeting', { decided: null }, '2023-06-01', ['document-decided']],
+    ['in force and not published', { published: null }, '2023-06-01', ['document-published']],
+    ['published after its first day', { published: '2023-05-02' }, '2023-06-01', ['document-published']],
+    ['published on its first day', { published: '2023-05-01' }, '2023-06-01', []],
+    ['out of order', { decided: '2023-03-09' }, '2023-06-01', ['document-steps']],
+    ['holds just as long as it may', { expires: '2028-04-30' }, '2023-06-01', []],
+    ['a day longer', { expires: '2028-05-01' }, '2023-06-01', ['document-validity']],
+    ['on trial for three years', { title: '某某试行办法', expires: '2026-04-30' }, '2023-06-01', ['document-validity']],
+  ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+  it('filed where the place sets the days', () => {
+    const own = { ...rules, filingDays: 15 }
+    expect(codes({ filed: '2023-04-11' }, '2023-06-01', own)).toEqual([])
+    expect(codes({ filed: '2023-04-12' }, '2023-06-01', own)).toEqual(['document-filed'])
+    expect(codes({}, '2023-04-11', own)).toEqual([])
+    expect(codes({}, '2023-04-12', own)).toEqual(['document-filed'])
+  })
+  it('places have fifteen working days', () => {
+    expect(codes({ reviewed: '2023-03-22', decided: '2023-03-22' }, '2023-06-01', commonDocumentRules)).toEqual([])
+    expect(codes({ reviewed: '2023-03-23', decided: '2023-03-23' }, '2023-06-01', commonDocumentRules)).toEqual([
+      'review-in-time',
+    ])
+    expect([commonDocumentRules.validityYears, commonDocumentRules.trialYears, leastReviewDays]).toEqual([5, 2, 5])
+  })
+  it('names the document and the day', () =>
+    expect(normativeDocumentProblems(paper({ reviewed: '2023-03-11' }), rules, '2023-06-01')[0]?.message.zh).toBe(
+      '合法性审查应当按期提出意见（民政部规范性文件制定与审查办法第十三条），期限 2023-03-10。',
+    ))
+})
+
+it('what lapses soon is to be cleared', () => {
+  const list = [paper(), paper({ id: 'd2', expires: '2028-05-31' }), paper({ id: 'd3', repealed: '2024-01-01' })]
+  expect(documentsToClear(list, rules, '2028-04-01', 29)).toEqual([{ id: 'd1', until: '2028-04-30' }])
+  expect(documentsToClear(list, rules, '2028-04-01', 28)).toEqual([])
+  expect(documentsToClear(list, rules, '2028-04-01', 60).map(({ id }) => id)).toEqual(['d1', 'd2'])
+})
+
+// 重大行政决策程序暂行条例 arts 15 to 17, 25, 26, 30 and 32.
+describe('what a major decision breaks', () => {
+  const decision = (more: object = {}) =>
+    MajorDecision.parse({
+      id: 'm1',
+      title: '某规划',
+      consultation: { from: '2023-03-01', to: '2023-03-30' },
+      hearing: { papersSent: '2023-04-03', held: '2023-04-10' },
+      // A Monday: the seventh working day after 2023-05-08 is 2023-05-17.
+      submitted: '2023-05-08',
+      reviewed: '2023-05-16',
+      lawful: true,
+      discussed: '2023-05-17',
+      decided: '2023-05-17',
+      published: '2023-05-20',
+      ...more,
+    })
+  const codes = (more: object, asOf = '2023-06-01') =>
+    majorDecisionProblems(decision(more), asOf).map(({ code }) => code)
+  it.each<[string, object, string?, string[]?]>([
+    ['nothing', {}],
+    [
+      'open for 29 days',
+      { consultation: { from: '2023-03-01', to: '2023-03-29' } },
+      '2023-06-01',
+      ['consultation-of-thirty-days'],
+    ],
+    ['29 days, explained', { consultation: { from: '2023-03-01', to: '2023-03-29', shorterExplained: true } }],
+    [
+      '29 days, on the last of them',
+      { consultation: { from: '2023-05-04', to: '2023-06-01' } },
+      '2023-06-01',
+      ['consultation-of-thirty-days'],
+    ],
+    ['29 days, not over', { consultation: { from: '2023-06-01', to: '2023-06-29' } }],
+    [
+      'papers six days before',
+      { hearing: { papersSent: '2023-04-04', held: '2023-04-10' } },
+      '2023-06-01',
+      ['papers-seven-days-before'],
+    ],
+    ['no papers', { hearing: { held: '2023-04-10' } }, '2023-06-01', ['papers-seven-days-before']],
+    ['not held yet', { hearing: { held: '2023-06-02' } }],
+    [
+      'record not signed',
+      { hearing: { papersSent: '2023-04-03', held: '2023-04-10', recordSigned: false } },
+      '2023-06-01',
+      ['hearing-record-signed'],
+    ],
+    ['reviewed after the discussion', { reviewed: '2023-05-18' }, '2023-06-01', ['decision-reviewed']],
+    ['never reviewed', { reviewed: null }, '2023-06-01', ['decision-reviewed']],
+    ['not lawful', { lawful: false }, '2023-06-01', ['decision-lawful']],
+    ['a reform that is tried', { lawful: false, pioneering: true }],
+    ['six working days of review', { submitted: '2023-05-09' }, '2023-06-01', ['review-of-seven-working-days']],
+    ['not discussed', { discussed: null }, '2023-06-01', ['decision-discussed']],
+    ['discussed later', { discussed: '2023-05-18' }, '2023-06-01', ['decision-discussed']],
+    ['not published', { published: null }, '2023-05-18', ['decision-published']],
+    ['not published on the day', { published: null }, '2023-05-17', []],
+    ['secret', { published: null, secret: true }],
+    ['before the regulation', { decided: '2019-08-31', discussed: null, published: null }],
+  ])('%s', (_, more, asOf, expected = []) => expect(codes(more, asOf)).toEqual(expected))
+  it('from its first day', () => {
+    expect(
+      codes({ hearing: { held: '2019-08-31' }, submitted: null, discussed: null, decided: null }, '2019-08-31'),
+    ).toEqual([])
+    expect(
+      codes({ hearing: { held: '2019-08-31' }, submitted: null, discussed: null, decided: null }, '2019-09-01'),
+    ).toEqual(['papers-seven-days-before'])
+  })
+})

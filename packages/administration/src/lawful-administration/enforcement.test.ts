@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import {
+  CaseFileReview,
+  caseFileQuality,
+  certificatesEnding,
+  EnforcementOfficer,
+  officerMayAct,
+  PenaltyCase,
+  penaltyCaseProblems,
+  publicationDue,
+  untrainedOfficers,
+  yearlyFiguresDue,
+} from './enforcement.js'
+
+const officer = (id: string, more: object = {}) =>
+  EnforcementOfficer.parse({ id, examined: '2022-06-01', validFrom: '2022-07-01', validTo: '2027-06-30', ...more })
+
+describe('officers', () => {
+  it.each([
+    ['2022-06-30', {}, false],
+    ['2022-07-01', {}, true],
+    ['2027-06-30', {}, true],
+    ['2027-07-01', {}, false],
+    ['2024-01-01', { examined: null }, false],
+    ['2024-01-01', { examined: '2024-01-02' }, false],
+    ['2024-01-01', { validTo: null }, true],
+    ['2024-01-01', { validFrom: null }, false],
+  ])('on %s, %o: %s', (on, more, may) => expect(officerMayAct(officer('o', more), on)).toBe(may))
+
+  // 国办发〔2023〕27号: sixty hours a year.
+  it('sixty hours of training in a year', () => {
+    const hours = (days: readonly (readonly [string, number])[]) => days.map(([on, hours]) => ({ on, hours }))
+    const list = [
+      officer('a', {
+        training: hours([
+          ['2024-01-01', 24],
+          ['2024-06-01', 24],
+          ['2024-12-31', 12],
+        ]),
+      }),
+      officer('b', {
+        training: hours([
+          ['2024-03-01', 24],
+          ['2024-06-01', 24],
+          ['2024-07-01', 11.5],
+        ]),
+      }),
+      officer('c', {
+        training: hours([
+          ['2023-12-31', 24],
+          ['2024-06-01', 24],
+          ['2025-01-01', 24],
+        ]),
+      }),
+      officer('d', { validFrom: '2024-01-02' }),
+      officer('e', { validTo: '2024-12-30' }),
+    ]
+    expect(untrainedOfficers(list, 2024)).toEqual(['b', 'c'])
+  })
+  it('certificates that end soon', () => {
+    const list = [
+      officer('a'),
+      officer('b', { validTo: '2027-07-01' }),
+      officer('c', { validTo: null }),
+      officer('d', { validTo: '2026-12-30' }),
+    ]
+    expect(certificatesEnding(list, '2026-12-31', 6)).toEqual(['a'])
+  })
+})
+
+describe('a case of a penalty', () => {
+  const officers = [officer('a'), officer('b')]
+  const penalty = (more: object = {}) =>
+    PenaltyCase.parse({
+      id: 'p1',
+      opened: '2024-03-01',
+      officers: ['a', 'b'],
+      certificatesShown: true,
+      recorded: true,
+      reviewNeeded: true,
+      reviewed: '2024-05-20',
+      decided: '2024-05-30',
+      // A Thursday: the seventh working day after it is 2024-06-11, after the Dragon Boat festival.
+      served: '2024-06-11',
+      published: '2024-06-11',
+      ...more,
+    })
+  const codes = (more: object, asOf = '2024-07-01') =>
+    penaltyCaseProblems(penalty(more), officers, asOf).map(({ code }) => code)
+  it.each<[string, object, string?, string[]?]>([
+    ['nothing', {}],
+    ['decided on the ninetieth day', { decided: '2024-05-30' }],
+    ['decided a day late', { decided: '2024-05-31', served: '2024-06-11' }, '2024-07-01', ['decided-in-time']],
+    ['not decided, on the last day', { decided: null, served: null, published: null }, '2024-05-30', []],
+    ['not decided, a day later', { decided: null, served: null, published: null }, '2024-05-31', ['decided-in-time']],
+    ['served a day late', { served: '2024-06-12' }, '2024-07-01', ['served-in-time']],
+    ['published a day late', { published: '2024-06-12' }, '2024-07-01', ['decision-made-public']],
+    ['one officer', { officers: ['a'] }, '2024-07-01', ['two-officers']],
+    ['one officer on the spot', { officers: ['a'], simple: true }],
+    [
+      'on the spot there is no case to decide in ninety days',
+      { simple: true, decided: '2024-06-20', served: '2024-06-20', published: '2024-06-20' },
+    ],
+    ['not on the register', { officers: ['a', 'x'] }, '2024-07-01', ['officers-qualified']],
+    ['certificates not shown', { certificatesShown: false }, '2024-07-01', ['certificate-shown']],
+    ['not recorded', { recorded: false }, '2024-07-01', ['whole-process-recorded']],
+    ['reviewed after the decision', { reviewed: '2024-05-31' }, '2024-07-01', ['review-before-decision']],
+    ['not reviewed', { reviewed: null }, '2024-07-01', ['review-before-decision']],
+    ['reviewed on the day', { reviewed: '2024-05-30' }],
+    ['decided on the day, and not reviewed', { reviewed: null }, '2024-05-30', ['review-before-decision']],
+    [
+      'to be decided later',
+      { reviewed: null, opened: '2024-05-01', decided: '2024-06-30', served: null, published: null },
+      '2024-06-29',
+      [],
+    ],
+    ['no review needed', { reviewNeeded: false, reviewed: null }],
+    // Seven working days before 2024-05-15 is 2024-05-07: Saturday the 11th is worked.
+    [
+      'told of the hearing in time',
+      { hearing: { asked: '2024-04-20', noticeGiven: '2024-05-07', held: '2024-05-15' } },
+    ],
+    [
+      'told a day late',
+      { hearing: { asked: '2024-04-20', noticeGiven: '2024-05-08', held: '2024-05-15' } },
+      '2024-07-01',
+      ['hearing-told-in-time'],
+    ],
+    ['not told', { hearing: { asked: '2024-04-20', held: '2024-05-15' } }, '2024-07-01', ['hearing-told-in-time']],
+    ['the hearing is not held yet', { hearing: { asked: '2024-04-20', held: '2024-07-02' } }],
+    ['opened before the law', { opened: '2021-07-14', officers: [] }],
+    [
+      'opened on its first day',
+      {
+        opened: '2021-07-15',
+        officers: [],
+        decided: '2021-07-20',
+        served: '2021-07-20',
+        published: '2021-07-20',
+        reviewNeeded: false,
+      },
+      '2024-07-01',
+      ['two-officers'],
+    ],
+    ['not opened yet', { opened: '2024-07-02', officers: [] }],
+  ])('%s', (_, more, asOf, expected = []) => expect(codes(more, asOf)).toEqual(expected))
+  it('names the article and the day', () => {
+    const [late] = penaltyCaseProblems(penalty({ decided: '2024-05-31' }), officers, '2024-07-01')
+    expect(late?.message.zh).toBe(
+      '应当在立案之日起九十日内作出决定（中华人民共和国行政处罚法第六十条），期限 2024-05-30。',
+    )
+  })
+})
+
+it.each([
+  ['penalty', '2024-03-11'],
+  ['permit', '2024-03-11'],
+  ['other', '2024-03-28'],
+] as const)('a decision on a %s of 2024-02-29 is published by %s', (kind, due) =>
+  expect(publicationDue(kind, '2024-02-29')).toBe(due),
+)
+it('the figures of a year by the end of January', () => expect(yearlyFiguresDue(2025)).toBe('2026-01-31'))
+
+it('files that were looked at', () => {
+  const review = (on: string, points: number | null, vetoed = false) =>
+    CaseFileReview.parse({ case: 'c', on, points, vetoed })
+  const list = [
+    review('2024-06-01', 60),
+    review('2024-06-01', 59.9),
+    review('2024-06-02', 90, true),
+    review('2024-06-03', null),
+  ]
+  expect(caseFileQuality(list, '2024-06-01', 60)).toEqual({ reviewed: 2, passed: 1, share: 0.5 })
+  expect(caseFileQuality(list, '2024-06-02', 60)).toEqual({ reviewed: 3, passed: 1, share: 1 / 3 })
+  expect(caseFileQuality(list, '2024-06-03', 60).share).toBeNull()
+  expect(caseFileQuality([review('2024-06-01', null, true)], '2024-06-01', 60).share).toBe(0)
+  expect(caseFileQuality([], '2024-06-01', 60).share).toBeNull()
+})

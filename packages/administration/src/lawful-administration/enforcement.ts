@@ -1,0 +1,215 @@
+import {
+  addMonths,
+  atArticle,
+  brokenRule,
+  type Citation,
+  divideExact,
+  happenedBy,
+  isLate,
+  PlainDate,
+  type Problem,
+  plainDate,
+  type RecordRule,
+  runsOn,
+} from '@minzheng/core'
+import { type AdministrativeStepId, penaltyLaw2021, procedureDeadline } from '@minzheng/core/administrative-procedure'
+import { addWorkingDays } from '@minzheng/core/working-days'
+import * as z from 'zod'
+import { enforcementPublicityOpinion2018, enforcementQualityPlan2023 } from './documents.js'
+
+const day = PlainDate.nullable().default(null)
+const known = z.boolean().nullable().default(null)
+
+/** An officer of enforcement and the certificate (行政执法证); `id` is the number of the certificate. */
+export const EnforcementOfficer = z.strictObject({
+  id: z.string().min(1),
+  /** The examination for it was passed. */
+  examined: day,
+  validFrom: day,
+  /** The last day of the certificate. */
+  validTo: day,
+  training: z
+    .array(z.strictObject({ on: PlainDate, hours: z.number().positive().max(24).multipleOf(0.5) }))
+    .default([]),
+})
+export type EnforcementOfficer = z.infer<typeof EnforcementOfficer>
+
+/** Whether an officer may enforce the law on a day (行政处罚法 art. 42: 具有行政执法资格). */
+export const officerMayAct = (
+  { examined, validFrom, validTo }: Pick<EnforcementOfficer, 'examined' | 'validFrom' | 'validTo'>,
+  on: PlainDate,
+): boolean => happenedBy(examined, on) && runsOn(validFrom, validTo, on)
+
+/** Hours of training that an officer has in a year under the plan of 2023 to 2025. */
+export const officerTrainingHours = 60
+
+/** Officers whose certificate ran the whole of a year and who had less than sixty hours of training in it. */
+export const untrainedOfficers = (officers: readonly EnforcementOfficer[], year: number): string[] => {
+  const [first, last] = [plainDate(year, 1, 1), plainDate(year, 12, 31)]
+  return officers
+    .filter(one => officerMayAct(one, first) && officerMayAct(one, last))
+    .filter(
+      ({ training }) =>
+        training.filter(({ on }) => first <= on && on <= last).reduce((sum, { hours }) => sum + hours, 0) <
+        officerTrainingHours,
+    )
+    .map(({ id }) => id)
+}
+
+/** Officers whose certificate ends within so many months of a day. */
+export const certificatesEnding = (
+  officers: readonly EnforcementOfficer[],
+  asOf: PlainDate,
+  months: number,
+): string[] =>
+  officers
+    .filter(one => officerMayAct(one, asOf) && one.validTo !== null && one.validTo <= addMonths(asOf, months))
+    .map(({ id }) => id)
+
+/** A case of a penalty (行政处罚案件) as its file shows it. */
+export const PenaltyCase = z.strictObject({
+  id: z.string().min(1),
+  /** Decided on the spot (简易程序): one officer may, and there is no case to open. */
+  simple: z.boolean().default(false),
+  opened: PlainDate,
+  officers: z.array(z.string().min(1)),
+  /** The officers showed their certificates. */
+  certificatesShown: known,
+  /** Begin, evidence, review, decision and service are on record (全过程记录). */
+  recorded: known,
+  /** One of the cases that a lawyer of the bureau reviews before the decision. */
+  reviewNeeded: known,
+  reviewed: day,
+  /** The party asked for a hearing, was told of its day, and it was held. */
+  hearing: z.strictObject({ asked: PlainDate, noticeGiven: day, held: day }).nullable().default(null),
+  decided: day,
+  served: day,
+  published: day,
+})
+export type PenaltyCase = z.infer<typeof PenaltyCase>
+
+const article = (text: string): Citation => atArticle(penaltyLaw2021, text)
+
+/** What a case is held against; the days of procedure are those of `procedureDeadline`. */
+export const penaltyCaseRules = {
+  'two-officers': { text: { zh: '执法人员不得少于两人', en: 'two officers at least' }, cite: article('第四十二条') },
+  'officers-qualified': {
+    text: { zh: '执法人员应当具有行政执法资格', en: 'officers have their certificate' },
+    cite: article('第四十二条'),
+  },
+  'certificate-shown': {
+    text: { zh: '应当主动出示执法证件', en: 'officers show their certificates' },
+    cite: article('第五十五条'),
+  },
+  'whole-process-recorded': {
+    text: { zh: '应当全过程记录，归档保存', en: 'the whole of a case is on record' },
+    cite: article('第四十七条'),
+  },
+  'review-before-decision': {
+    text: { zh: '未经法制审核不得作出决定', en: 'what needs a review is reviewed before the decision' },
+    cite: article('第五十八条'),
+  },
+  'decided-in-time': { text: { zh: '应当在立案之日起九十日内作出决定', en: 'a penalty is decided in ninety days' } },
+  'served-in-time': { text: { zh: '应当在七日内送达', en: 'a decision is served in seven days' } },
+  'hearing-told-in-time': { text: { zh: '应当在听证七日前通知', en: 'a hearing is told of seven days before' } },
+  'decision-made-public': {
+    text: { zh: '处罚决定应当在7个工作日内公开', en: 'a penalty is published in seven working days' },
+    cite: enforcementPublicityOpinion2018,
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** Working days within which decisions are published: of penalties and permits, and of other enforcement. */
+export const publicationDays = { penalty: 7, permit: 7, other: 20 } as const
+
+/** The last day to publish a decision of enforcement (国办发〔2018〕118号). @throws ProblemError `calendar-not-covered` */
+export const publicationDue = (kind: keyof typeof publicationDays, decided: PlainDate): PlainDate =>
+  addWorkingDays(decided, publicationDays[kind])
+
+/** The day by which a bureau publishes the figures of its enforcement of a year: 31 January of the next. */
+export const yearlyFiguresDue = (year: number): PlainDate => plainDate(year + 1, 1, 31)
+
+/**
+ * What a case breaks by a day, under the law in force since 2021-07-15.
+ * @throws ProblemError `calendar-not-covered` where the calendar does not know the year
+ */
+export const penaltyCaseProblems = (
+  one: PenaltyCase,
+  officers: readonly EnforcementOfficer[],
+  asOf: PlainDate,
+): Problem[] => {
+  if (one.opened > asOf || one.opened < penaltyLaw2021.effective) return []
+  const problems: Problem[] = []
+  const broken = (
+    code: keyof typeof penaltyCaseRules,
+    path: Problem['path'],
+    more: { readonly due?: PlainDate; readonly cite?: Citation } = {},
+  ) => {
+    const rule = { ...penaltyCaseRules[code], ...(more.cite && { cite: more.cite }) }
+    problems.push(brokenRule(code, rule, path, more.due))
+  }
+  const byLaw = (
+    code: keyof typeof penaltyCaseRules,
+    path: Problem['path'],
+    step: AdministrativeStepId,
+    event: PlainDate,
+    isBroken: (due: PlainDate) => boolean,
+  ) => {
+    const { last, cite } = procedureDeadline(step, event)
+    if (last.due !== null && isBroken(last.due)) broken(code, path, { due: last.due, cite })
+  }
+  const onRegister = new Map(officers.map(officer => [officer.id, officer]))
+  if (!one.simple && one.officers.length < 2) broken('two-officers', ['officers'])
+  for (const [index, id] of one.officers.entries()) {
+    const officer = onRegister.get(id)
+    if (officer === undefined || !officerMayAct(officer, one.opened)) broken('officers-qualified', ['officers', index])
+  }
+  if (one.certificatesShown === false) broken('certificate-shown', ['certificatesShown'])
+  if (one.recorded === false) broken('whole-process-recorded', ['recorded'])
+  const { decided, hearing } = one
+  if (!one.simple)
+    byLaw('decided-in-time', ['decided'], 'penalty-decision', one.opened, due => isLate(decided, due, asOf))
+  if (hearing !== null && hearing.held !== null && hearing.held <= asOf)
+    byLaw(
+      'hearing-told-in-time',
+      ['hearing', 'noticeGiven'],
+      'penalty-hearing-notice',
+      hearing.held,
+      due => hearing.noticeGiven === null || hearing.noticeGiven > due,
+    )
+  if (decided !== null && decided <= asOf) {
+    if (one.reviewNeeded === true && (one.reviewed === null || one.reviewed > decided))
+      broken('review-before-decision', ['reviewed'])
+    byLaw('served-in-time', ['served'], 'penalty-service', decided, due => isLate(one.served, due, asOf))
+    const due = publicationDue('penalty', decided)
+    if (isLate(one.published, due, asOf)) broken('decision-made-public', ['published'], { due })
+  }
+  return problems
+}
+
+/** What the training of officers is held against. */
+export const officerTrainingRule: RecordRule = {
+  text: { zh: '行政执法人员每年接受不少于60学时的培训', en: 'an officer has sixty hours of training a year' },
+  cite: enforcementQualityPlan2023,
+}
+
+/** A file that was looked at (案卷评查), by the points that it was given; `null`: not judged yet. */
+export const CaseFileReview = z.strictObject({
+  case: z.string().min(1),
+  on: PlainDate,
+  points: z.number().min(0).max(100).nullable(),
+  /** A fault that fails the file whatever the points (一票否决). */
+  vetoed: z.boolean().default(false),
+})
+export type CaseFileReview = z.infer<typeof CaseFileReview>
+
+/** How many of the files looked at by a day passed, from so many points on; `null` while one is not judged, or none was looked at. */
+export const caseFileQuality = (
+  reviews: readonly CaseFileReview[],
+  asOf: PlainDate,
+  pass: number,
+): { readonly reviewed: number; readonly passed: number; readonly share: number | null } => {
+  const seen = reviews.filter(({ on }) => on <= asOf)
+  const passed = seen.filter(({ points, vetoed }) => points !== null && points >= pass && !vetoed).length
+  const open = seen.some(({ points, vetoed }) => points === null && !vetoed)
+  return { reviewed: seen.length, passed, share: open || seen.length === 0 ? null : divideExact(passed, seen.length) }
+}

@@ -1,0 +1,136 @@
+import {
+  addDays,
+  atArticle,
+  brokenRule,
+  type Citation,
+  daysBetween,
+  happenedBy,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
+import { addWorkingDays } from '@minzheng/core/working-days'
+import * as z from 'zod'
+import { majorDecisionRegulation2019 } from './documents.js'
+
+const day = PlainDate.nullable().default(null)
+const known = z.boolean().nullable().default(null)
+
+/** A major administrative decision (重大行政决策) from its draft on; departments follow the regulation too (art. 42). */
+export const MajorDecision = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  /** Not to be made public by law: no consultation, no publication. */
+  secret: known,
+  /** The draft was open to the public from a day to another. */
+  consultation: z
+    .strictObject({
+      from: PlainDate,
+      to: PlainDate,
+      /** Why it was shorter was said when it was opened. */
+      shorterExplained: known,
+    })
+    .nullable()
+    .default(null),
+  /** A hearing, and when its papers reached who takes part. */
+  hearing: z.strictObject({ papersSent: day, held: day, recordSigned: known }).nullable().default(null),
+  submitted: day,
+  reviewed: day,
+  lawful: z.boolean().nullable().default(null),
+  /** A reform that is tried where the state has no rule yet: its risk is shown, and it may be decided. */
+  pioneering: z.boolean().default(false),
+  /** Discussed by the whole or standing meeting. */
+  discussed: day,
+  decided: day,
+  published: day,
+})
+export type MajorDecision = z.infer<typeof MajorDecision>
+
+const article = (text: string): Citation => atArticle(majorDecisionRegulation2019, text)
+
+/** The least days of a consultation, of papers before a hearing, and the least working days of a review. */
+export const majorDecisionDays = { consultation: 30, hearingPapers: 7, review: 7 } as const
+
+/** What a decision is held against. */
+export const majorDecisionRules = {
+  'consultation-of-thirty-days': {
+    text: {
+      zh: '公开征求意见的期限一般不少于30日，缩短的应当说明',
+      en: 'a draft is open for thirty days as a rule, or it is said why not',
+    },
+    cite: article('第十五条'),
+  },
+  'papers-seven-days-before': {
+    text: { zh: '听证会材料应当于召开7日前送达', en: 'the papers of a hearing are there seven days before' },
+    cite: article('第十六条'),
+  },
+  'hearing-record-signed': {
+    text: { zh: '听证会记录应当由听证参加人确认签字', en: 'the record of a hearing is signed' },
+    cite: article('第十七条'),
+  },
+  'decision-reviewed': {
+    text: { zh: '未经合法性审查不得提交讨论', en: 'nothing is discussed that was not reviewed' },
+    cite: article('第二十五条'),
+  },
+  'decision-lawful': {
+    text: { zh: '经审查不合法的不得提交讨论', en: 'nothing is discussed that is not lawful' },
+    cite: article('第二十五条'),
+  },
+  'review-of-seven-working-days': {
+    text: {
+      zh: '合法性审查时间一般不少于7个工作日',
+      en: 'a review has seven working days as a rule',
+    },
+    cite: article('第二十六条'),
+  },
+  'decision-discussed': {
+    text: { zh: '应当经常务会议或者全体会议讨论', en: 'a decision is discussed by the meeting' },
+    cite: article('第三十条'),
+  },
+  'decision-published': {
+    text: { zh: '决策应当及时公布', en: 'a decision is published' },
+    cite: article('第三十二条'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/**
+ * What a decision breaks by a day, under the regulation in force since 2019-09-01. The thirty days and the seven working days hold
+ * as a rule (一般): what is shorter is told, and the record says why.
+ * @throws ProblemError `calendar-not-covered` where the calendar does not know the year
+ */
+export const majorDecisionProblems = (decision: MajorDecision, asOf: PlainDate): Problem[] => {
+  const { consultation, hearing, submitted, reviewed, lawful, discussed, decided, published, secret, pioneering } =
+    decision
+  const problems: Problem[] = []
+  const broken = (code: keyof typeof majorDecisionRules, path: Problem['path'], due?: PlainDate) => {
+    problems.push(brokenRule(code, majorDecisionRules[code], path, due))
+  }
+  if (
+    asOf < majorDecisionRegulation2019.effective ||
+    (decided !== null && decided < majorDecisionRegulation2019.effective)
+  )
+    return []
+  if (consultation !== null && consultation.to <= asOf && consultation.shorterExplained !== true) {
+    // Both ends are open to the public.
+    const least = addDays(consultation.from, majorDecisionDays.consultation - 1)
+    if (consultation.to < least) broken('consultation-of-thirty-days', ['consultation', 'to'], least)
+  }
+  if (hearing !== null && hearing.held !== null && hearing.held <= asOf) {
+    const last = addDays(hearing.held, -majorDecisionDays.hearingPapers)
+    if (hearing.papersSent === null || daysBetween(hearing.papersSent, last) < 0)
+      broken('papers-seven-days-before', ['hearing', 'papersSent'], last)
+    if (hearing.recordSigned === false) broken('hearing-record-signed', ['hearing', 'recordSigned'])
+  }
+  const isDiscussed = happenedBy(discussed, asOf)
+  if (isDiscussed && (reviewed === null || reviewed > discussed!)) broken('decision-reviewed', ['reviewed'])
+  if (isDiscussed && lawful === false && !pioneering) broken('decision-lawful', ['lawful'])
+  if (submitted !== null && isDiscussed) {
+    const least = addWorkingDays(submitted, majorDecisionDays.review)
+    if (discussed! < least) broken('review-of-seven-working-days', ['submitted'], least)
+  }
+  if (happenedBy(decided, asOf)) {
+    if (discussed === null || discussed > decided!) broken('decision-discussed', ['discussed'])
+    if (secret !== true && decided! < asOf && !happenedBy(published, asOf)) broken('decision-published', ['published'])
+  }
+  return problems
+}

@@ -1,0 +1,220 @@
+import {
+  addDays,
+  addMonths,
+  atArticle,
+  brokenRule,
+  type Citation,
+  happenedBy,
+  isLate,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  stepsOutOfOrder,
+} from '@minzheng/core'
+import { addWorkingDays } from '@minzheng/core/working-days'
+import * as z from 'zod'
+import { legalityReviewOpinion2018, ministryDocumentMeasures2011, normativeDocumentNotice2018 } from './documents.js'
+
+const day = PlainDate.nullable().default(null)
+
+/** The steps of a normative document (行政规范性文件), in their order. */
+export const normativeDocumentSteps = ['drafted', 'consulted', 'reviewed', 'decided', 'issued', 'published'] as const
+
+/** A normative document from its draft to its end. A step not taken yet, or not known, is `null`. */
+export const NormativeDocument = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  number: z.string().min(1).nullable().default(null),
+  drafted: day,
+  /** Opinions were heard, of the public where many are concerned. */
+  consulted: day,
+  /** Handed in for the review of legality, and its answer (合法性审查). */
+  submitted: day,
+  reviewed: day,
+  lawful: z.boolean().nullable().default(null),
+  /** Decided by a meeting (集体审议决定). */
+  decided: day,
+  issued: day,
+  published: day,
+  effective: day,
+  /** The last day that the document sets for itself. */
+  expires: day,
+  /** Filed with the authority above (备案). */
+  filed: day,
+  /** Looked at anew (清理、评估), and kept. */
+  cleared: z.array(PlainDate).default([]),
+  /** The first day on which it no longer holds. */
+  repealed: day,
+})
+export type NormativeDocument = z.infer<typeof NormativeDocument>
+
+/** How long a document holds and how soon it is filed, where it is made. */
+export interface NormativeDocumentRules {
+  readonly validityYears: number
+  /** Of a document that is called 暂行 or 试行. */
+  readonly trialYears: number
+  /** Working days of the review. */
+  readonly reviewDays: number
+  /** Days from publication to filing; `null`: not known here. */
+  readonly filingDays: number | null
+  readonly validityCite: Citation
+  readonly reviewCite: Citation
+}
+
+/** What the ministry set for its own documents: five years, two on trial, seven working days of review. */
+export const ministryDocumentRules: NormativeDocumentRules = {
+  validityYears: 5,
+  trialYears: 2,
+  reviewDays: 7,
+  filingDays: null,
+  validityCite: atArticle(ministryDocumentMeasures2011, '第二十三条'),
+  reviewCite: atArticle(ministryDocumentMeasures2011, '第十三条'),
+}
+
+/**
+ * What holds of documents of local governments and departments where the place says nothing else: five years and two, at most fifteen
+ * working days of review (and five at least, see {@link leastReviewDays}). The years are the usual ones of places.
+ */
+export const commonDocumentRules: NormativeDocumentRules = {
+  validityYears: 5,
+  trialYears: 2,
+  reviewDays: 15,
+  filingDays: null,
+  validityCite: normativeDocumentNotice2018,
+  reviewCite: legalityReviewOpinion2018,
+}
+/** Working days that a review has at least. */
+export const leastReviewDays = 5
+
+/** Whether a document is on trial by its name (暂行、试行). */
+export const isOnTrial = ({ title }: Pick<NormativeDocument, 'title'>): boolean => /暂行|试行/.test(title)
+
+/** The last day that a document may hold under the rules, unless it was cleared since; `null`: not in force yet. */
+export const validUntil = (
+  document: NormativeDocument,
+  rules: NormativeDocumentRules,
+  asOf: PlainDate,
+): PlainDate | null => {
+  const { effective, cleared } = document
+  if (effective === null) return null
+  const last =
+    cleared
+      .filter(on => on <= asOf)
+      .toSorted()
+      .at(-1) ?? effective
+  return addDays(addMonths(last, 12 * (isOnTrial(document) ? rules.trialYears : rules.validityYears)), -1)
+}
+
+/** How far a document is on a day. */
+export type NormativeDocumentState =
+  | 'proposed'
+  | 'drafted'
+  | 'consulted'
+  | 'reviewed'
+  | 'decided'
+  | 'issued'
+  | 'published'
+  | 'in-force'
+  | 'expired'
+  | 'repealed'
+
+/** The state of a document on a day. It expires after its own last day, or the last day that the rules allow. */
+export const normativeDocumentState = (
+  document: NormativeDocument,
+  rules: NormativeDocumentRules,
+  asOf: PlainDate,
+): NormativeDocumentState => {
+  if (happenedBy(document.repealed, asOf)) return 'repealed'
+  if (happenedBy(document.effective, asOf) && happenedBy(document.published, asOf)) {
+    const last = document.expires ?? validUntil(document, rules, asOf)
+    return last !== null && last < asOf ? 'expired' : 'in-force'
+  }
+  return normativeDocumentSteps.findLast(step => happenedBy(document[step], asOf)) ?? 'proposed'
+}
+
+/** Whether a document may be relied on (作为行政管理的依据): published, in force, not expired. */
+export const mayBeReliedOn = (document: NormativeDocument, rules: NormativeDocumentRules, asOf: PlainDate): boolean =>
+  normativeDocumentState(document, rules, asOf) === 'in-force'
+
+/** What a document is held against; the days are those of {@link NormativeDocumentRules}. */
+export const normativeDocumentRules = {
+  'document-steps': { text: { zh: '制定环节的日期先后有误', en: 'the steps of a document come in their order' } },
+  'document-reviewed': {
+    text: { zh: '未经合法性审查不得提交集体审议', en: 'nothing is decided that was not reviewed' },
+    cite: normativeDocumentNotice2018,
+  },
+  'document-lawful': {
+    text: { zh: '经审查不合法的不得提交集体审议', en: 'nothing is decided that is not lawful' },
+    cite: normativeDocumentNotice2018,
+  },
+  'document-decided': {
+    text: { zh: '应当经集体审议决定', en: 'a document is decided by a meeting' },
+    cite: normativeDocumentNotice2018,
+  },
+  'document-consulted': {
+    text: { zh: '起草应当听取意见', en: 'opinions are heard on a draft' },
+    cite: atArticle(ministryDocumentMeasures2011, '第十条'),
+  },
+  'review-in-time': { text: { zh: '合法性审查应当按期提出意见', en: 'a review is given in its days' } },
+  'document-published': {
+    text: { zh: '未向社会公布的不得施行', en: 'what is not published does not take effect' },
+    cite: normativeDocumentNotice2018,
+  },
+  'document-filed': { text: { zh: '应当按期报送备案', en: 'a document is filed in its days' } },
+  'document-validity': { text: { zh: '有效期超过规定年限', en: 'a document holds no longer than it may' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/**
+ * What a document breaks by a day under the rules of where it is made.
+ * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the review
+ */
+export const normativeDocumentProblems = (
+  document: NormativeDocument,
+  rules: NormativeDocumentRules,
+  asOf: PlainDate,
+): Problem[] => {
+  const { submitted, reviewed, lawful, decided, issued, published, effective, expires, filed, consulted } = document
+  const problems: Problem[] = []
+  const broken = (
+    code: keyof typeof normativeDocumentRules,
+    field: keyof NormativeDocument,
+    more: { readonly due?: PlainDate; readonly cite?: Citation } = {},
+  ) => {
+    const rule = { ...normativeDocumentRules[code], ...(more.cite && { cite: more.cite }) }
+    problems.push(brokenRule(code, rule, [field], more.due))
+  }
+  for (const step of stepsOutOfOrder(normativeDocumentSteps, document)) broken('document-steps', step)
+  const isDecided = happenedBy(decided, asOf)
+  const isIssued = happenedBy(issued, asOf)
+  if (isDecided && !happenedBy(reviewed, asOf)) broken('document-reviewed', 'reviewed')
+  if (isDecided && lawful === false) broken('document-lawful', 'lawful')
+  if (isDecided && !happenedBy(consulted, asOf)) broken('document-consulted', 'consulted')
+  if (isIssued && !isDecided) broken('document-decided', 'decided')
+  if (submitted !== null && submitted <= asOf) {
+    const due = addWorkingDays(submitted, rules.reviewDays)
+    if (isLate(reviewed, due, asOf)) broken('review-in-time', 'reviewed', { due, cite: rules.reviewCite })
+  }
+  if (happenedBy(effective, asOf) && (published === null || published > effective!))
+    broken('document-published', 'published')
+  if (published !== null && published <= asOf && rules.filingDays !== null) {
+    const due = addDays(published, rules.filingDays)
+    if (isLate(filed, due, asOf)) broken('document-filed', 'filed', { due })
+  }
+  const longest = validUntil({ ...document, cleared: [] }, rules, asOf)
+  if (expires !== null && longest !== null && expires > longest)
+    broken('document-validity', 'expires', { due: longest, cite: rules.validityCite })
+  return problems
+}
+
+/** The documents that lapse within so many days of a day, and are to be cleared before (清理). */
+export const documentsToClear = (
+  documents: readonly NormativeDocument[],
+  rules: NormativeDocumentRules,
+  asOf: PlainDate,
+  within: number,
+): { readonly id: string; readonly until: PlainDate }[] =>
+  documents.flatMap(document => {
+    if (!mayBeReliedOn(document, rules, asOf)) return []
+    const until = document.expires ?? validUntil(document, rules, asOf)
+    return until !== null && until <= addDays(asOf, within) ? [{ id: document.id, until }] : []
+  })

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { billProblems, billStage, LegislativeBill } from './legislation.js'
+import { constitutionDay, LawPublicityEvent, lawsNotSpread, PublicityDuty, publicityProblems } from './publicity.js'
+import { ApprovalItem, approvalReformsLeft, daysCut } from './simplification.js'
+import { CivilAffairsStandard, standardAdoption, standardHolds, standardLevelOf, standardSystem } from './standards.js'
+
+describe('bills', () => {
+  const bill = (more: object = {}) =>
+    LegislativeBill.parse({
+      id: 'b1',
+      title: '某条例',
+      kind: 'local-regulation',
+      due: '2024-06-30',
+      planned: '2023-01-01',
+      drafted: '2023-06-01',
+      consulted: '2023-09-01',
+      submitted: '2024-06-30',
+      passed: '2024-11-01',
+      published: '2024-11-10',
+      effective: '2025-01-01',
+      ...more,
+    })
+  it.each([
+    ['2022-12-31', 'proposed'],
+    ['2023-01-01', 'planned'],
+    ['2023-06-01', 'drafted'],
+    ['2023-09-01', 'consulted'],
+    ['2024-06-30', 'submitted'],
+    ['2024-11-01', 'passed'],
+    ['2024-11-10', 'published'],
+    ['2025-01-01', 'effective'],
+  ])('on %s: %s', (asOf, stage) => expect(billStage(bill(), asOf)).toBe(stage))
+  it('given up', () => expect(billStage(bill({ dropped: '2024-01-01' }), '2024-01-01')).toBe('dropped'))
+  it.each<[object, string, string[]]>([
+    [{}, '2025-01-01', []],
+    [{ submitted: '2024-07-01' }, '2025-01-01', ['bill-in-time']],
+    [{ submitted: null, passed: null, published: null, effective: null }, '2024-06-30', []],
+    [{ submitted: null, passed: null, published: null, effective: null }, '2024-07-01', ['bill-in-time']],
+    [{ submitted: null, passed: null, published: null, effective: null, dropped: '2024-05-01' }, '2024-07-01', []],
+    [{ drafted: '2022-12-31' }, '2025-01-01', ['bill-stages']],
+  ])('%o as of %s: %j', (more, asOf, expected) =>
+    expect(billProblems(bill(more), asOf).map(({ code }) => code)).toEqual(expected),
+  )
+})
+
+describe('who enforces a law spreads it', () => {
+  const duty = (law: string, more: object = {}) =>
+    PublicityDuty.parse({ law, office: '甲科', since: '2024-01-01', ...more })
+  const event = (date: string, ...laws: string[]) =>
+    LawPublicityEvent.parse({ name: '宣讲', date, laws, audience: 'public' })
+  const duties = [
+    duty('慈善法'),
+    duty('地名管理条例'),
+    duty('社会救助法', { since: '2025-01-01' }),
+    duty('婚姻登记条例', { until: '2024-12-30' }),
+  ]
+  it('the laws for which nothing was held', () => {
+    expect(lawsNotSpread(duties, [event('2024-01-01', '慈善法'), event('2023-12-31', '地名管理条例')], 2024)).toEqual([
+      '地名管理条例',
+    ])
+    expect(lawsNotSpread(duties, [event('2024-12-31', '慈善法', '地名管理条例')], 2024)).toEqual([])
+    const [missing, ...rest] = publicityProblems(duties, [event('2024-06-01', '慈善法')], 2024)
+    expect([missing?.path[1], rest]).toEqual([1, []])
+    expect(missing?.message.zh).toContain('期限 2024-12-31')
+  })
+  it('the day of the constitution', () => expect(constitutionDay(2025)).toBe('2025-12-04'))
+})
+
+describe('standards', () => {
+  // Numbers as they are printed: a national one, one of the sector, local ones of a city and a province, of an association, of a company.
+  it.each([
+    ['GB 38600-2019', 'national-mandatory'],
+    ['GB/T 42195-2022', 'national-recommended'],
+    ['MZ/T 131—2019', 'sector'],
+    ['MZ 008-2001', 'sector'],
+    ['DB3502/T 089-2022', 'local'],
+    ['DB3306/T 073-2025', 'local'],
+    ['DB37/T 4079-2020', 'local'],
+    ['T/CASW 001-2023', 'association'],
+    ['Q/ABC 001-2023', 'company'],
+    ['gb/t42195-2022', 'national-recommended'],
+    ['  MZ/T   131-2019', 'sector'],
+    ['AGB 38600-2019', null],
+    ['A/GB/T 42195-2022', null],
+    ['GB/T 42195-20222', null],
+    ['1DB37/T 4079-2020', null],
+    ['DB37/T 4079-20201', null],
+    ['AT/CASW 001-2023', null],
+    ['MZ/T 131-20191', null],
+    ['GB/T 42195', null],
+    ['民发〔2020〕20号', null],
+    ['', null],
+  ])('%s: %s', (number, level) => expect(standardLevelOf(number)).toBe(level))
+
+  const standard = (more: object = {}) =>
+    CivilAffairsStandard.parse({
+      number: 'MZ/T 131-2019',
+      title: '某规范',
+      domain: 'EC',
+      issued: '2019-01-01',
+      effective: '2019-07-01',
+      ...more,
+    })
+  it.each([
+    ['2019-06-30', false],
+    ['2019-07-01', true],
+    ['2023-12-31', true],
+    ['2024-01-01', false],
+  ])('holds on %s: %s', (asOf, holds) => expect(standardHolds(standard({ withdrawn: '2024-01-01' }), asOf)).toBe(holds))
+  it('refuses what is none', () => {
+    const parse = (more: object) => CivilAffairsStandard.safeParse({ ...standard(), ...more }).success
+    expect([
+      parse({}),
+      parse({ number: '办法' }),
+      parse({ effective: '2018-12-31' }),
+      parse({ effective: '2019-01-01' }),
+      parse({ domain: 'care' }),
+    ]).toEqual([true, false, false, true, false])
+  })
+  it('the system by level', () =>
+    expect(
+      standardSystem(
+        [standard(), standard({ number: 'GB/T 1-2020' }), standard({ number: 'MZ/T 2-2020', withdrawn: '2020-01-01' })],
+        '2024-01-01',
+      ),
+    ).toEqual({
+      'national-mandatory': 0,
+      'national-recommended': 1,
+      sector: 1,
+      local: 0,
+      association: 0,
+      company: 0,
+    }))
+  it.each([
+    [[['x'], ['y'], ['x', 'y']], { using: 2, units: 3, unknown: 0, share: 2 / 3 }],
+    [[['x'], null], { using: 1, units: 2, unknown: 1, share: null }],
+    [[], { using: 0, units: 0, unknown: 0, share: null }],
+  ])('adoption of %j: %o', (uses, expected) =>
+    expect(
+      standardAdoption(
+        uses.map((one, index) => ({ unit: String(index), uses: one })),
+        'x',
+      ),
+    ).toEqual(expected),
+  )
+})
+
+describe('days cut', () => {
+  const item = (id: string, legalDays: number, promisedDays: number | null, more: object = {}) =>
+    ApprovalItem.parse({ id, name: id, legalDays, promisedDays, ...more })
+  it.each<[ReturnType<typeof item>[], object]>([
+    [[item('a', 60, 12), item('b', 20, 20)], { items: 2, legalDays: 80, promisedDays: 32, cut: 0.6, overLaw: [] }],
+    [[item('a', 20, 21)], { cut: -0.05, overLaw: ['a'] }],
+    [[item('a', 20, null), item('b', 20, 10)], { promisedDays: null, cut: null }],
+    [[item('a', 0, 0)], { cut: null, overLaw: [] }],
+    [[item('a', 20, 10), item('b', 20, 20, { abolished: '2024-01-01' })], { items: 1, cut: 0.5 }],
+    [[item('a', 20, 10), item('b', 20, 20, { abolished: '2024-01-02' })], { items: 2, cut: 0.25 }],
+  ])('%o: %o', (items, expected) => expect(daysCut(items, '2024-01-01')).toMatchObject(expected))
+  it('the three concentrations and three arrivals', () =>
+    expect(
+      approvalReformsLeft(
+        { 'functions-in-one-office': '2020-01-01', 'office-in-the-hall': '2020-01-02', 'items-in-place': null },
+        '2020-01-01',
+      ),
+    ).toEqual([
+      'office-in-the-hall',
+      'items-on-the-platform',
+      'items-in-place',
+      'powers-in-place',
+      'supervision-in-place',
+    ]))
+})

@@ -1,0 +1,62 @@
+import { brokenRule, PlainDate, type Problem, plainDate, type RecordRule, runsOn } from '@minzheng/core'
+import * as z from 'zod'
+import { legalEducationLaw2025 } from './documents.js'
+
+/** One event to spread the law (普法宣传), the laws that it was of, and how many took part; `null`: not known. */
+export const LawPublicityEvent = z.strictObject({
+  name: z.string().min(1),
+  date: PlainDate,
+  laws: z.array(z.string().min(1)).min(1),
+  audience: z.enum(['officials', 'young', 'villagers', 'residents', 'organisations', 'public']),
+  attendances: z.int().min(0).nullable().default(null),
+})
+export type LawPublicityEvent = z.infer<typeof LawPublicityEvent>
+
+/** A law that the bureau has to spread (普法责任清单: 谁执法谁普法), by whom, from one day to another. */
+export const PublicityDuty = z.strictObject({
+  law: z.string().min(1),
+  office: z.string().min(1),
+  since: PlainDate,
+  /** The last day of the duty. */
+  until: PlainDate.nullable().default(null),
+})
+export type PublicityDuty = z.infer<typeof PublicityDuty>
+
+/** The day of the constitution (国家宪法日), around which the week of it is kept. */
+export const constitutionDay = (year: number): PlainDate => plainDate(year, 12, 4)
+
+const publicityRule: RecordRule = {
+  text: { zh: '普法责任清单内的法律当年没有宣传', en: 'a law on the list of duties is spread in the year' },
+  cite: legalEducationLaw2025,
+}
+
+/** The laws on the list of duties at the end of a year for which nothing was held in it, by a day. */
+export const lawsNotSpread = (
+  duties: readonly PublicityDuty[],
+  events: readonly LawPublicityEvent[],
+  year: number,
+): string[] => {
+  const spread = new Set(
+    events
+      .filter(({ date }) => plainDate(year, 1, 1) <= date && date <= plainDate(year, 12, 31))
+      .flatMap(({ laws }) => laws),
+  )
+  return duties
+    .filter(({ since, until }) => runsOn(since, until, plainDate(year, 12, 31)))
+    .map(({ law }) => law)
+    .filter(law => !spread.has(law))
+}
+
+/** What the list of duties breaks after a year. */
+export const publicityProblems = (
+  duties: readonly PublicityDuty[],
+  events: readonly LawPublicityEvent[],
+  year: number,
+): Problem[] => {
+  const missing = lawsNotSpread(duties, events, year)
+  return duties.flatMap(({ law }, index) =>
+    missing.includes(law)
+      ? [brokenRule('law-spread-in-the-year', publicityRule, ['duties', index], plainDate(year, 12, 31))]
+      : [],
+  )
+}

@@ -1,0 +1,62 @@
+import { divideExact, happenedBy, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+
+/** The three concentrations and three arrivals of approval (审批“三集中三到位”). */
+export const approvalReforms = {
+  'functions-in-one-office': { zh: '审批职能向一个科室集中', en: 'Functions in one office' },
+  'office-in-the-hall': { zh: '审批科室向政务服务中心集中', en: 'The office in the service hall' },
+  'items-on-the-platform': { zh: '审批事项向网上平台集中', en: 'Items on the platform' },
+  'items-in-place': { zh: '事项进驻到位', en: 'Items in place' },
+  'powers-in-place': { zh: '审批授权到位', en: 'Powers handed on' },
+  'supervision-in-place': { zh: '电子监察到位', en: 'Supervision in place' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** One of {@link approvalReforms}. */
+export type ApprovalReform = keyof typeof approvalReforms
+
+/** An item of approval or service, and what was cut: days by law and as promised, papers before and after. */
+export const ApprovalItem = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** Days by law, and as promised, in the same kind of days. */
+  legalDays: z.int().min(0).max(1000),
+  promisedDays: z.int().min(0).max(1000).nullable(),
+  papersBefore: z.int().min(0).nullable().default(null),
+  papersNow: z.int().min(0).nullable().default(null),
+  /** Given up, or handed down. */
+  abolished: PlainDate.nullable().default(null),
+})
+export type ApprovalItem = z.infer<typeof ApprovalItem>
+
+/** What was cut of some items on a day. */
+export interface DaysCut {
+  readonly items: number
+  readonly legalDays: number
+  readonly promisedDays: number | null
+  /** 1 − promised ÷ legal; `null` while a promise is not known, or where the law gives no days. */
+  readonly cut: number | null
+  /** Items whose promise is longer than the law allows. */
+  readonly overLaw: readonly string[]
+}
+
+/** The days cut of the items that are there on a day (办理时限压缩率): of all their days together, not a mean of shares. */
+export const daysCut = (items: readonly ApprovalItem[], asOf: PlainDate): DaysCut => {
+  const there = items.filter(({ abolished }) => !happenedBy(abolished, asOf))
+  const legalDays = there.reduce((sum, one) => sum + one.legalDays, 0)
+  const promisedDays = there.reduce<number | null>(
+    (sum, { promisedDays }) => (sum === null || promisedDays === null ? null : sum + promisedDays),
+    0,
+  )
+  return {
+    items: there.length,
+    legalDays,
+    promisedDays,
+    cut: promisedDays === null || legalDays === 0 ? null : divideExact(legalDays - promisedDays, legalDays),
+    overLaw: there.filter(one => one.promisedDays !== null && one.promisedDays > one.legalDays).map(({ id }) => id),
+  }
+}
+
+/** Which of the six are not done by a day. */
+export const approvalReformsLeft = (
+  done: Readonly<Partial<Record<ApprovalReform, PlainDate | null>>>,
+  asOf: PlainDate,
+): ApprovalReform[] => keysOf(approvalReforms).filter(one => !happenedBy(done[one], asOf))

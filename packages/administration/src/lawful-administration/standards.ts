@@ -1,0 +1,104 @@
+import {
+  atArticle,
+  type Citation,
+  divideExact,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { standardisationLaw2017 } from './documents.js'
+
+const law = (article: string): Citation => atArticle(standardisationLaw2017, article)
+
+/** The levels of a standard, with the article by which it is made. */
+export const standardLevels = {
+  'national-mandatory': { zh: '强制性国家标准', en: 'Mandatory national standard', cite: law('第十条') },
+  'national-recommended': { zh: '推荐性国家标准', en: 'Recommended national standard', cite: law('第十一条') },
+  sector: { zh: '行业标准', en: 'Standard of the sector', cite: law('第十二条') },
+  local: { zh: '地方标准', en: 'Local standard', cite: law('第十三条') },
+  association: { zh: '团体标准', en: 'Standard of an association', cite: law('第十八条') },
+  company: { zh: '企业标准', en: 'Standard of a company', cite: law('第十九条') },
+} as const satisfies Readonly<Record<string, LocalizedText & { readonly cite: Citation }>>
+/** A level of {@link standardLevels}. */
+export type StandardLevel = keyof typeof standardLevels
+
+const forms: readonly (readonly [StandardLevel, RegExp])[] = [
+  ['national-mandatory', /^GB \d+(\.\d+)?-\d{4}$/],
+  ['national-recommended', /^GB\/[TZ] \d+(\.\d+)?-\d{4}$/],
+  ['local', /^DB\d{2}(\d{2})?(\/T)? \d+(\.\d+)?-\d{4}$/],
+  ['association', /^T\/[A-Z]+ \d+(\.\d+)?-\d{4}$/],
+  ['company', /^Q\/[A-Z0-9]+ .+$/],
+  ['sector', /^[A-Z]{2}(\/[TZ])? \d+(\.\d+)?-\d{4}$/],
+]
+
+/**
+ * The level of a standard by its number: `MZ/T 131-2019` is one of the sector, `DB3502/T 089-2022` a local one. Long dashes, blanks and
+ * small letters are read as they are meant; `null`: no number of a standard.
+ */
+export const standardLevelOf = (number: string): StandardLevel | null => {
+  const tidy = number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[—–－]+/g, '-')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^([A-Z/\d]*[A-Z])(\d)/, '$1 $2')
+    .replace(/^DB (\d)/, 'DB$1')
+    .trim()
+  return forms.find(([, form]) => form.test(tidy))?.[0] ?? null
+}
+
+const day = PlainDate.nullable().default(null)
+
+/** A standard of civil affairs (民政标准) on the list of a bureau: what it is, and since when it holds. How one is made is another matter. */
+export const CivilAffairsStandard = z
+  .strictObject({
+    number: z.string().min(1),
+    title: z.string().min(1),
+    /** The part of civil affairs that it is of: `EC`, `FU`. */
+    domain: z.string().regex(/^[A-Z]{2}$/),
+    issued: PlainDate,
+    effective: PlainDate,
+    withdrawn: day,
+    replaces: z.array(z.string().min(1)).default([]),
+  })
+  .refine(({ number }) => standardLevelOf(number) !== null, { path: ['number'], message: 'no number of a standard' })
+  .refine(({ issued, effective }) => issued <= effective, {
+    path: ['effective'],
+    message: 'in force before it was issued',
+  })
+export type CivilAffairsStandard = z.infer<typeof CivilAffairsStandard>
+
+/** Whether a standard holds on a day. */
+export const standardHolds = ({ effective, withdrawn }: CivilAffairsStandard, asOf: PlainDate): boolean =>
+  effective <= asOf && !happenedBy(withdrawn, asOf)
+
+/** The system of standards of a bureau on a day (标准体系): those that hold, by level. */
+export const standardSystem = (
+  standards: readonly CivilAffairsStandard[],
+  asOf: PlainDate,
+): Readonly<Record<StandardLevel, number>> => {
+  const levels = standards.filter(one => standardHolds(one, asOf)).map(({ number }) => standardLevelOf(number))
+  return Object.fromEntries(
+    keysOf(standardLevels).map(level => [level, levels.filter(one => one === level).length]),
+  ) as Record<StandardLevel, number>
+}
+
+/** A unit, and the standards that it works by; `null`: not known. */
+export const StandardUser = z.strictObject({
+  unit: z.string().min(1),
+  uses: z.array(z.string().min(1)).nullable(),
+})
+export type StandardUser = z.infer<typeof StandardUser>
+
+/** How many units use a standard (采用率); the share is `null` while one does not say, or there is none. */
+export const standardAdoption = (
+  users: readonly StandardUser[],
+  number: string,
+): { readonly using: number; readonly units: number; readonly unknown: number; readonly share: number | null } => {
+  const unknown = users.filter(({ uses }) => uses === null).length
+  const using = users.filter(({ uses }) => uses?.includes(number)).length
+  const units = users.length
+  return { using, units, unknown, share: unknown > 0 || units === 0 ? null : divideExact(using, units) }
+}

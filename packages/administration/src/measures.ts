@@ -1,0 +1,7 @@
+import type { Measure } from '@minzheng/indicators'
+import { ruleMeasures } from './rule-measures.js'
+
+export * from './rule-measures.js'
+
+/** How each indicator of the bureau's administration comes out of the registers that it keeps. */
+export const measures: readonly Measure[] = [...ruleMeasures]

@@ -1,0 +1,7 @@
+import type { Measure } from '@minzheng/indicators'
+import { serviceMeasures } from './service-measures.js'
+
+export * from './service-measures.js'
+
+/** How each indicator of communities comes out of the registers that a bureau keeps. */
+export const measures: readonly Measure[] = [...serviceMeasures]

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import {
+  bedUse,
+  isClient,
+  MentalWelfareInstitution,
+  mentalInstitutionProblems,
+  normGaps,
+  RehabilitationClient,
+  RehabilitationSite,
+  rehabilitationClientProblems,
+  rehabilitationSiteProblems,
+  siteRuns,
+  untrainedStaff,
+} from './clients.js'
+
+const client = (more: object = {}) => RehabilitationClient.parse({ id: 'c1', registered: '2024-01-01', ...more })
+const year = { from: '2024-01-01', asOf: '2024-12-31' }
+const session = (on: string, of = 'social') => ({ on, of })
+
+it.each([
+  ['2023-12-31', false],
+  ['2024-01-01', true],
+  ['2024-06-30', true],
+  ['2024-07-01', false],
+])('a client on %s: %s', (asOf, is) => expect(isClient(client({ closed: '2024-06-30' }), asOf)).toBe(is))
+
+// An invented norm: no national one was read.
+describe('served to the norm', () => {
+  const norm = { assessmentNeeded: true, planNeeded: true, sessionsOfYear: 2 }
+  const whole = {
+    assessed: ['2024-12-31'],
+    planned: '2024-12-31',
+    sessions: [session('2024-01-01'), session('2024-12-31')],
+  }
+  it.each<[object, string[]]>([
+    [whole, []],
+    [{ ...whole, assessed: ['2023-12-31', '2025-01-01'] }, ['assessment']],
+    [{ ...whole, planned: '2025-01-01' }, ['plan']],
+    [{ ...whole, planned: '2020-01-01' }, []],
+    [{ ...whole, sessions: [session('2023-12-31'), session('2024-12-31')] }, ['sessions']],
+    [{}, ['assessment', 'plan', 'sessions']],
+  ])('%o lacks %j', (more, gaps) => expect(normGaps(client(more), norm, year)).toEqual(gaps))
+  it('a norm may ask for less', () =>
+    expect(normGaps(client(), { assessmentNeeded: false, planNeeded: false, sessionsOfYear: 0 }, year)).toEqual([]))
+})
+
+// 精神卫生法 art. 54.
+it.each<[object, number]>([
+  [{ sessions: [session('2024-01-01', 'self-care'), session('2024-12-31')] }, 0],
+  [{ sessions: [session('2024-01-01', 'self-care')] }, 1],
+  [{ sessions: [session('2024-01-01')] }, 1],
+  [{ sessions: [session('2023-12-31', 'self-care'), session('2025-01-01')] }, 1],
+  [{ registered: '2024-01-02' }, 0],
+  [{ closed: '2024-12-30' }, 0],
+])('%o: %i problems in the year', (more, problems) =>
+  expect(rehabilitationClientProblems(client(more), year)).toHaveLength(problems),
+)
+
+describe('sites', () => {
+  const staff = (id: string, hours: number[], more: object = {}) => ({
+    id,
+    since: '2023-01-01',
+    training: hours.map((hours, index) => ({ on: `2024-0${index + 1}-01`, hours })),
+    ...more,
+  })
+  const site = (list: object[] = []) =>
+    RehabilitationSite.parse({ name: '甲', level: 'town', opened: '2023-01-01', closed: '2025-12-31', staff: list })
+  it.each([
+    ['2022-12-31', false],
+    ['2023-01-01', true],
+    ['2025-12-31', true],
+    ['2026-01-01', false],
+  ])('works on %s: %s', (asOf, runs) => expect(siteRuns(site(), asOf)).toBe(runs))
+
+  // 民发〔2022〕104号: twenty hours a year.
+  it('twenty hours of training in a year', () => {
+    const one = site([
+      staff('a', [12, 8]),
+      staff('b', [12, 7.5]),
+      staff('c', [], { since: '2024-01-02' }),
+      staff('d', [], { since: '2024-01-01', until: '2024-12-31' }),
+      staff('e', [], { until: '2024-12-30' }),
+      {
+        ...staff('f', []),
+        training: [
+          { on: '2023-12-31', hours: 24 },
+          { on: '2025-01-01', hours: 24 },
+        ],
+      },
+      {
+        ...staff('g', []),
+        training: [
+          { on: '2024-01-01', hours: 12 },
+          { on: '2024-12-31', hours: 8 },
+        ],
+      },
+    ])
+    expect(untrainedStaff(one, 2024)).toEqual(['b', 'd', 'f'])
+    expect(rehabilitationSiteProblems(one, 2024).map(({ path }) => path[1])).toEqual([1, 3, 5])
+  })
+})
+
+it('the use of beds, in bed-days', () => {
+  expect(
+    bedUse([
+      { beds: 100, residents: 90 },
+      { beds: 100, residents: 80 },
+    ]),
+  ).toEqual({
+    availableBedDays: 200,
+    occupiedBedDays: 170,
+    occupancy: 0.85,
+  })
+  expect(bedUse([{ beds: 0, residents: 0 }]).occupancy).toBeNull()
+})
+
+// 精神卫生法 art. 47.
+describe('institutions', () => {
+  const codes = (more: object, asOf: string) =>
+    mentalInstitutionProblems(MentalWelfareInstitution.parse({ name: '甲', beds: 10, ...more }), asOf).map(
+      ({ code }) => code,
+    )
+  it.each<[object, string, string[]]>([
+    [{}, '2024-06-01', []],
+    [{ recordsDestroyedTo: '1994-06-01' }, '2024-06-01', []],
+    [{ recordsDestroyedTo: '1994-06-02' }, '2024-06-01', ['records-thirty-years']],
+    [{ restraintUnrecorded: true }, '2024-06-01', ['restraint-recorded']],
+    [{ restraintUnrecorded: null }, '2024-06-01', []],
+  ])('%o on %s: %j', (more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+})

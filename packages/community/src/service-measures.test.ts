@@ -1,0 +1,302 @@
+import { itMeasures, type MeasureRow, measuredBy } from '@minzheng/testing/measures'
+import { describe, expect, it } from 'vitest'
+import { measures, standardServiceRateUnder } from './measures.js'
+
+const period = { from: '2024-01-01', asOf: '2024-12-31' }
+
+const worker = (id: string, more: object = {}) => ({
+  id,
+  community: '甲',
+  post: 'recruited',
+  since: '2020-01-01',
+  ...more,
+})
+const station = (id: string, more: object = {}) => ({ id, serves: id, opened: '2024-01-01', workers: 2, ...more })
+const turn = (id: string, more: object = {}) => ({
+  id,
+  volunteer: 'v',
+  activity: '甲',
+  ended: '2024-06-01',
+  hours: 0.1,
+  ...more,
+})
+const site = (name: string, more: object = {}) => ({
+  name,
+  level: 'town',
+  isYukangHome: true,
+  opened: '2024-06-01',
+  ...more,
+})
+const area = (name: string, kind: string, servedFrom: string | null, more: object = {}) => ({
+  name,
+  kind,
+  servedFrom,
+  ...more,
+})
+
+describe('the indicators from registers', () => {
+  const workers = [
+    worker('a', { certificate: 'assistant', trainedOn: ['2024-01-01', '2024-12-31', '2025-01-01'] }),
+    worker('b', { certificate: null, trainedOn: ['2023-12-31'] }),
+    worker('c', { certificate: null, until: '2024-12-30' }),
+    worker('d', { certificate: 'senior', since: '2024-12-31', certifiedOn: '2025-01-01' }),
+  ]
+  const rows: readonly MeasureRow[] = [
+    ['community-workers', workers, 3],
+    ['community-worker-certificate-rate', workers, [1, 3]],
+    // 渝北 2024, item 38: 85 of 500 is 17 %.
+    [
+      'community-worker-certificate-rate',
+      Array.from({ length: 500 }, (_, index) => worker(`w${index}`, { certificate: index < 85 ? 'worker' : null })),
+      [85, 500],
+    ],
+    ['community-worker-certificate-rate', [worker('a')], 'Of 1 records 1 do not say.'],
+    ['community-workers-trained', workers, 2],
+    // The opinion of 2024: 180 for 100,000 residents are 18 for ten thousand.
+    ['community-workers-per-10000', [{ area: '甲', workers: 180, urbanResidents: 100_000 }], [180, 10]],
+    [
+      'community-workers-per-10000',
+      [
+        { area: '甲', workers: 100, urbanResidents: 50_000 },
+        { area: '乙', workers: 79, urbanResidents: 50_000 },
+      ],
+      [179, 10],
+    ],
+    [
+      'social-work-certificate-holders',
+      [
+        { id: 'a', level: 'worker', passed: '2021-12-30', registered: ['2022-01-01'] },
+        { id: 'b', level: 'worker', passed: '2021-11-30', registered: ['2021-12-31'] },
+        { id: 'c', level: 'worker', passed: '2024-12-30' },
+      ],
+      1,
+    ],
+    [
+      'social-work-station-coverage',
+      [
+        { town: 'a', opened: '2024-12-31' },
+        { town: 'b', opened: '2025-01-01' },
+        { town: 'c' },
+        { town: 'd', opened: '2020-01-01', closed: '2024-12-30' },
+      ],
+      [1, 4],
+    ],
+    [
+      'social-work-stations',
+      [
+        station('a'),
+        station('b', { tier: 'community' }),
+        station('c', { opened: '2020-01-01' }),
+        station('d', { opened: null }),
+      ],
+      2,
+    ],
+    [
+      'social-work-stations-built',
+      [station('a'), station('b', { tier: 'community' }), station('c', { opened: '2023-12-31' })],
+      1,
+    ],
+    [
+      'social-workers-trained',
+      [
+        { event: '甲', date: '2024-06-01', attendances: 30 },
+        { event: '乙', date: '2025-01-01', attendances: 5 },
+      ],
+      30,
+    ],
+    ['social-work-services', [{ event: '甲', date: '2024-01-01', attendances: 3 }], 3],
+    [
+      'social-work-exam-registrants',
+      [
+        { id: 'a', registered: '2024-04-01' },
+        { id: 'b', registered: '2023-04-01', passed: '2024-01-01' },
+      ],
+      1,
+    ],
+    [
+      'social-work-certificates-new',
+      [
+        { id: 'a', registered: '2024-04-01', passed: '2024-09-01' },
+        { id: 'b', registered: '2024-04-01' },
+        { id: 'c', registered: '2024-04-01', passed: '2025-01-01' },
+      ],
+      1,
+    ],
+    [
+      'social-work-professionals',
+      [
+        { id: 'a', since: '2020-01-01' },
+        { id: 'b', since: '2025-01-01' },
+      ],
+      1,
+    ],
+    [
+      'social-work-organisations',
+      [
+        { id: 'a', name: '甲', registered: '2020-01-01' },
+        { id: 'b', name: '乙', registered: '2020-01-01', cancelled: '2024-12-30' },
+      ],
+      1,
+    ],
+    [
+      'registered-volunteers',
+      [
+        { id: 'a', registered: '2024-12-31' },
+        { id: 'b', registered: '2020-01-01', left: '2024-12-30' },
+        { id: 'c', registered: '2025-01-01' },
+      ],
+      1,
+    ],
+    [
+      'volunteers-added',
+      [
+        { id: 'a', registered: '2024-01-01' },
+        { id: 'b', registered: '2023-12-31' },
+      ],
+      1,
+    ],
+    [
+      'volunteer-share',
+      [
+        { area: '甲', volunteers: 20, inhabitants: 150 },
+        { area: '乙', volunteers: 10, inhabitants: 50 },
+      ],
+      [30, 200],
+    ],
+    [
+      'volunteer-hours',
+      [
+        turn('a'),
+        turn('b', { hours: 0.2 }),
+        turn('c', { ended: '2025-01-01', hours: 9 }),
+        turn('d', { voluntary: false, hours: 9 }),
+      ],
+      0.3,
+    ],
+    ['volunteer-hours', [turn('a'), turn('b', { hours: null })], '"b" has no hours on record.'],
+    [
+      'volunteer-teams',
+      [
+        { id: 'a', name: '甲', form: 'association', since: '2020-01-01' },
+        { id: 'b', name: '乙', form: 'community-group', since: '2020-01-01', until: '2024-12-30' },
+      ],
+      1,
+    ],
+    [
+      'volunteer-events',
+      [
+        { id: 'a', team: 't', starts: '2024-12-31', risky: false },
+        { id: 'b', team: 't', starts: '2025-01-01', risky: false },
+      ],
+      1,
+    ],
+    [
+      'volunteer-projects',
+      [
+        ['a', ['volunteering'], '2023-01-01', null],
+        ['b', ['volunteering'], '2023-01-01', '2023-12-31'],
+        ['c', ['volunteering'], '2024-12-31', null],
+        ['d', ['volunteering'], '2025-01-01', null],
+        ['e', ['social-work'], '2024-01-01', null],
+        ['f', ['charity', 'volunteering'], '2023-01-01', '2024-01-01'],
+      ].map(([id, partners, from, until]) => ({ id, name: id, field: 'other', partners, from, until })),
+      3,
+    ],
+    [
+      'time-bank-coverage',
+      [
+        { community: 'a', from: '2024-12-31' },
+        { community: 'b', from: null },
+        { community: 'c', from: '2020-01-01', until: '2024-12-30' },
+      ],
+      [1, 3],
+    ],
+    ...(
+      [
+        ['rehabilitation-coverage-counties', 'county'],
+        ['rehabilitation-coverage-subdistricts', 'subdistrict'],
+        ['rehabilitation-coverage-urban-communities', 'urban-community'],
+        ['rehabilitation-coverage-towns', 'town'],
+      ] as const
+    ).map(
+      ([indicator, kind]): MeasureRow => [
+        indicator,
+        [
+          area('a', kind, '2024-12-31'),
+          area('b', kind, '2025-01-01'),
+          area('c', kind, '2020-01-01', { servedUntil: '2024-12-30' }),
+          ...['county', 'subdistrict', 'urban-community', 'town']
+            .filter(one => one !== kind)
+            .map(one => area('a', one, '2020-01-01')),
+        ],
+        [1, 3],
+      ],
+    ),
+    [
+      'rehabilitation-standard-service-rate',
+      [
+        { id: 'a', registered: '2024-01-01', toTheNorm: true },
+        { id: 'b', registered: '2024-01-01', toTheNorm: false },
+        { id: 'c', registered: '2020-01-01', closed: '2024-12-30', toTheNorm: true },
+      ],
+      [1, 2],
+    ],
+    [
+      'rehabilitation-standard-service-rate',
+      [{ id: 'a', registered: '2024-01-01', toTheNorm: null }],
+      'Of 1 records 1 do not say.',
+    ],
+    [
+      'rehabilitation-clients',
+      [
+        { id: 'a', registered: '2024-12-31' },
+        { id: 'b', registered: '2025-01-01' },
+      ],
+      1,
+    ],
+    ['rehabilitation-home-patient-rate', [{ id: 'a', servedFrom: '2024-12-31' }, { id: 'b' }], [1, 2]],
+    [
+      'yukang-homes-town-level',
+      [
+        site('a'),
+        site('b', { level: 'community' }),
+        site('c', { isYukangHome: false }),
+        site('d', { opened: '2023-12-31' }),
+      ],
+      1,
+    ],
+    [
+      'yukang-homes-community-level',
+      [site('a'), site('b', { level: 'community' }), site('c', { level: 'community', isYukangHome: false })],
+      1,
+    ],
+    [
+      'rehabilitation-sites',
+      [site('a'), site('b', { level: 'county', isYukangHome: false }), site('c', { closed: '2024-12-30' })],
+      2,
+    ],
+    [
+      'rehabilitation-sites-built',
+      [site('a'), site('b', { opened: '2023-12-31' }), site('c', { closed: '2024-12-30' })],
+      2,
+    ],
+  ]
+  itMeasures(measures, period, rows)
+
+  it('each of them has a row', () =>
+    expect(measures.map(({ indicator }) => indicator).filter(one => !rows.some(([id]) => id === one))).toEqual([]))
+
+  it('clients by the norm of the place', () => {
+    const client = (id: string, sessions: number, more: object = {}) => ({
+      id,
+      registered: '2024-01-01',
+      sessions: Array.from({ length: sessions }, () => ({ on: '2024-05-01', of: 'social' })),
+      ...more,
+    })
+    const norm = { assessmentNeeded: false, planNeeded: false, sessionsOfYear: 2 }
+    const clients = [client('a', 2), client('b', 1), client('c', 2, { closed: '2024-06-01' })]
+    expect(
+      measuredBy([standardServiceRateUnder(norm)], period, 'rehabilitation-standard-service-rate', clients),
+    ).toEqual([1, 2])
+  })
+})

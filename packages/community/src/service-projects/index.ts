@@ -1,0 +1,2 @@
+export * from './observances.js'
+export * from './project.js'

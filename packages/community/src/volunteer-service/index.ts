@@ -1,0 +1,3 @@
+export * from './documents.js'
+export * from './record.js'
+export * from './teams.js'

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import {
+  hoursOf,
+  missingDetails,
+  paymentFine,
+  recordErrorRatio,
+  systematicSample,
+  Volunteer,
+  VolunteerActivity,
+  VolunteerCertificate,
+  VolunteerRecord,
+  volunteerActivityProblems,
+  volunteerCertificateProblems,
+  volunteerRecordDue,
+  volunteerRecordProblems,
+} from './record.js'
+
+const record = (more: object = {}) =>
+  VolunteerRecord.parse({
+    id: 'r1',
+    volunteer: 'v1',
+    activity: '助老',
+    ended: '2026-03-02',
+    hours: 2.5,
+    recorded: '2026-03-16',
+    ...more,
+  })
+const codes = (more: object, asOf = '2026-04-01') => volunteerRecordProblems(record(more), asOf).map(({ code }) => code)
+
+// 办法 art. 11: ten working days; the first is the published case.
+it.each([
+  ['2026-03-02', '2026-03-16'],
+  ['2021-02-01', '2021-02-19'],
+  ['2021-01-31', null],
+])('what ended on %s is recorded by %s', (ended, due) => expect(volunteerRecordDue(ended)).toBe(due))
+
+describe('what a record breaks', () => {
+  it.each<[string, object, string | undefined, string[]] | [string, object]>([
+    ['on the last day', {}],
+    ['a day late', { recorded: '2026-03-17' }, undefined, ['recorded-in-ten-working-days']],
+    ['not yet, on the last day', { recorded: null }, '2026-03-16', []],
+    ['not yet, a day later', { recorded: null }, '2026-03-17', ['recorded-in-ten-working-days']],
+    ['appraised late', { appraised: '2026-03-17' }, undefined, ['appraised-in-ten-working-days']],
+    ['appraised in time', { appraised: '2026-03-16' }],
+    ['appraised later than asked', { appraised: '2026-05-01' }],
+    ['without hours', { hours: null }, undefined, ['service-complete']],
+    ['incomplete', { complete: false }, undefined, ['service-complete']],
+    ['not in the national system', { inNationalSystem: false }, undefined, ['in-national-system']],
+    ['not voluntary', { voluntary: false }, undefined, ['only-voluntary-service']],
+    ['not voluntary, and not recorded', { voluntary: false, recorded: null }],
+    ['not over yet', { ended: '2026-04-02', recorded: null }],
+    ['before the measures', { ended: '2021-01-31', recorded: null, hours: null }],
+  ])('%s', (_, more, asOf?: string, expected: string[] = []) => expect(codes(more, asOf)).toEqual(expected))
+  it('names the article and the day', () =>
+    expect(volunteerRecordProblems(record({ recorded: null }), '2026-03-17')[0]?.message).toEqual({
+      zh: '志愿服务情况应当在活动结束后10个工作日内完成记录（志愿服务记录与证明出具办法（试行）第十一条），期限 2026-03-16。',
+      en: 'By 志愿服务记录与证明出具办法（试行） 第十一条, a service is recorded within 10 working days of the activity (due 2026-03-16).',
+    }))
+})
+
+// 条例 arts 12, 16, 17, 21, 25.
+describe('what an activity breaks', () => {
+  const activity = (more: object) =>
+    volunteerActivityProblems(
+      VolunteerActivity.parse({ id: 'a1', team: 't1', starts: '2024-05-01', risky: false, ...more }),
+      '2024-05-01',
+    ).map(({ code }) => code)
+  it.each<[object, string[]]>([
+    [{}, []],
+    [{ risky: true }, ['insured-before-risk']],
+    [{ risky: true, insuredFrom: '2024-05-01' }, []],
+    [{ risky: true, insuredFrom: '2024-05-02' }, ['insured-before-risk']],
+    [{ risky: true, insuredFrom: '2024-04-01', riskTold: false }, ['risk-told']],
+    [{ risky: null }, []],
+    [{ needsSkill: true }, ['trained-before']],
+    [{ needsSkill: true, trained: '2024-05-01' }, []],
+    [{ needsSkill: true, trained: '2024-05-02' }, ['trained-before']],
+    [{ feeTaken: true }, ['no-payment']],
+    [{ forced: true }, ['nobody-forced']],
+    [{ forced: true, starts: '2024-05-02' }, []],
+    [{ forced: true, starts: '2017-12-01' }, ['nobody-forced']],
+    [{ forced: true, starts: '2017-11-30' }, []],
+  ])('%o: %j', (more, expected) => expect(activity(more)).toEqual(expected))
+  it('the fine of art. 37', () => expect(paymentFine(100_00)).toMatchObject({ least: 100_00, most: 500_00 }))
+})
+
+describe('certificates', () => {
+  const records = [
+    record(),
+    record({ id: 'r2', ended: '2026-03-20', hours: 0.1, recorded: '2026-03-21' }),
+    record({ id: 'r3', ended: '2026-03-20', hours: 0.2, recorded: '2026-03-22' }),
+    record({ id: 'r4', volunteer: 'v2', hours: 50 }),
+    record({ id: 'r5', voluntary: false, hours: 50 }),
+    record({ id: 'r6', recorded: null, hours: 50 }),
+  ]
+  it.each([
+    [{ asOf: '2026-03-22' }, 2.8],
+    [{ asOf: '2026-03-21' }, 2.6],
+    [{ asOf: '2026-03-22', from: '2026-03-20' }, 0.3],
+    [{ asOf: '2026-03-22', from: '2026-03-02', to: '2026-03-19' }, 2.5],
+    [{ asOf: '2026-03-22', to: '2026-03-01' }, 0],
+  ])('the hours of %o: %f', (within, hours) => expect(hoursOf(records, 'v1', within)).toBe(hours))
+
+  const certificate = (more: object) =>
+    volunteerCertificateProblems(
+      VolunteerCertificate.parse({
+        id: 'c1',
+        volunteer: 'v1',
+        issued: '2026-03-22',
+        hours: 2.8,
+        says: ['time', 'content', 'recorder'],
+        fee: 0,
+        ...more,
+      }),
+      records,
+    ).map(({ code }) => code)
+  it.each<[object, string[]]>([
+    [{}, []],
+    [{ hours: 2.9 }, ['certificate-true']],
+    [{ hours: 0.3, from: '2026-03-20' }, []],
+    [{ says: ['time', 'content'] }, ['certificate-contents']],
+    [{ fee: 1 }, ['certificate-free']],
+    [{ fee: null }, []],
+    [{ issued: '2021-01-31', says: [] }, []],
+  ])('%o: %j', (more, expected) => expect(certificate(more)).toEqual(expected))
+})
+
+describe('a sample', () => {
+  const list = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+  it.each([
+    [3, 0, [0, 3, 6]],
+    [3, 3, [3, 6, 9]],
+    [5, 1, [1, 3, 5, 7, 9]],
+    [1, 9, [9]],
+    [10, 0, list],
+    [11, 0, list],
+  ])('of %i from %i: %j', (size, start, expected) => expect(systematicSample(list, size, start)).toEqual(expected))
+  it.each([
+    [0, 0],
+    [1.5, 0],
+    [5, 2],
+    [5, -1],
+    [3, 4],
+  ])('of %f from %i is refused', (size, start) => expect(() => systematicSample(list, size, start)).toThrow(RangeError))
+  it.each([
+    [[true, true, false, true], { drawn: 4, faulty: 1, open: 0, errorRatio: 0.25 }],
+    [[true, false, null], { drawn: 3, faulty: 1, open: 1, errorRatio: null }],
+    [[], { drawn: 0, faulty: 0, open: 0, errorRatio: null }],
+  ])('%j: %o', (inOrder, expected) => expect(recordErrorRatio(inOrder)).toEqual(expected))
+})
+
+it('the eight details of art. 5', () =>
+  expect(
+    missingDetails(Volunteer.parse({ id: 'v1', registered: '2024-01-01', details: ['name', 'sex', 'contact'] })),
+  ).toEqual(['birth', 'identity', 'area', 'skills', 'services']))

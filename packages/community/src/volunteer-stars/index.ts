@@ -1,0 +1,3 @@
+export * from './bands.js'
+export * from './points.js'
+export * from './stars.js'
