@@ -1,3 +1,10 @@
 // Follows from topics.ts; written by: npm run pnpm -- run lint:fix
+export * from './burden-relief/index.js'
 export * from './committee-election/index.js'
 export * from './committee-meetings/index.js'
+export * from './committee-register/index.js'
+export * from './community-facilities/index.js'
+export * from './deliberation/index.js'
+export * from './governance-titles/index.js'
+export * from './open-affairs/index.js'
+export * from './self-government-rules/index.js'

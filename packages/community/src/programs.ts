@@ -14,6 +14,7 @@ import {
   villageAssembly,
   villageRepresentatives,
 } from './committee-meetings/index.js'
+import { communityFacilityArea, communityFacilityAreaNational } from './community-facilities/index.js'
 
 /** Every program of this package, with what holds of it in the whole country. */
 export const programs: readonly RegisteredProgram[] = [
@@ -27,4 +28,5 @@ export const programs: readonly RegisteredProgram[] = [
   { program: villageRepresentatives },
   { program: residentsAssembly },
   { program: residentsRepresentatives },
+  { program: communityFacilityArea, national: communityFacilityAreaNational },
 ]

@@ -173,8 +173,12 @@ export const domainPackages: readonly DomainPackage[] = [
         const { residentsRepresentatives: program } = await import('@minzheng/community/committee-meetings')
         return { program }
       },
+      'community-facility-area': async () => {
+        const { communityFacilityArea: program, communityFacilityAreaNational: national } = await import('@minzheng/community/community-facilities')
+        return { program, national }
+      },
     },
-    measures: undefined,
+    measures: async () => (await import('@minzheng/community/measures')).measures,
   },
   {
     name: '@minzheng/elderly-care',
@@ -424,6 +428,7 @@ export interface ProgramTypes {
   'village-representatives': typeof import('@minzheng/community/committee-meetings').villageRepresentatives
   'residents-assembly': typeof import('@minzheng/community/committee-meetings').residentsAssembly
   'residents-representatives': typeof import('@minzheng/community/committee-meetings').residentsRepresentatives
+  'community-facility-area': typeof import('@minzheng/community/community-facilities').communityFacilityArea
   'ability-assessment': typeof import('@minzheng/elderly-care/ability-assessment').abilityAssessment
   'institution-rating': typeof import('@minzheng/elderly-care/institution-rating').institutionRating
   'elderly-care-major-hazards': typeof import('@minzheng/elderly-care/elderly-care-major-hazards').elderlyCareMajorHazards

@@ -1,5 +1,5 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { choice, count, ifAny, ifKnown, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { choice, count, ifAny, ifKnown, orUnknown, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import { allOf, type BooleanExpression, defineProgram, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { residentsInForce, villageInForce } from '../shared/law-versions.js'
@@ -16,7 +16,7 @@ const mandate = {
   written: unlessSaid(true, yesNo('书面委托', 'In writing')),
   holder: ifKnown(choice(holders, '受委托人', 'Who votes for him')),
   /** With this one. */
-  held: count('接受委托人数', 'Proxies held', { unit: 'person', most: 1000 }).nullable(),
+  held: orUnknown(count('接受委托人数', 'Proxies held', { unit: 'person', most: 1000 })),
   candidate: yesIfSaid('受委托人是候选人', 'The holder stands for election'),
 }
 
