@@ -4,7 +4,6 @@ import type { Citation } from '@minzheng/core'
 export const communityGovernanceOpinion2017 = {
   title: '中共中央 国务院关于加强和完善城乡社区治理的意见',
   issuer: '中共中央、国务院',
-  issued: '2017-06-12',
   confidence: 'primary',
   note: 'text read in a copy; its day is as remembered',
 } as const satisfies Citation
