@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   beijingElectionRules,
+  byElectionDue,
   committeeTerm,
   electionCalendar,
   handoverDue,
@@ -73,7 +74,14 @@ describe('the days of an election', () => {
   ])('a recall asked for on 2025-03-01', (rules, committee, township) =>
     expect(recallVoteDue('2025-03-01', rules)).toEqual({ committee, township }),
   )
-  it('Shanghai elects anew within three months', () => expect(shanghaiElectionRules.byElectionMonths?.amount).toBe(3))
+  // 上海 art. 29.
+  it.each([
+    [2, shanghaiElectionRules, '2025-06-01'],
+    [3, shanghaiElectionRules, null],
+    [2, zhejiangElectionRules, null],
+  ])('with %i left seats are filled by', (left, rules, due) =>
+    expect(byElectionDue(left, '2025-03-01', rules)).toBe(due),
+  )
 })
 
 describe('a term', () => {

@@ -139,6 +139,16 @@ export const recallVoteDue = (
   }
 }
 
+/**
+ * The last day for electing somebody to vacant seats, where the place sets it: for a committee that is left with fewer than three. `null`: no
+ * day is set; the law lets the assembly or the representatives fill the seats, and who is elected serves the rest of the term.
+ */
+export const byElectionDue = (
+  membersLeft: number,
+  vacantSince: PlainDate,
+  { byElectionMonths }: ElectionRules,
+): PlainDate | null => (byElectionMonths && membersLeft < 3 ? addMonths(vacantSince, byElectionMonths.amount) : null)
+
 /** Years of a term until 2018-12-28, and since. */
 const [yearsBefore, yearsSince] = [3, 5]
 

@@ -16,3 +16,11 @@ export const serviceSystemPlan2021 = {
   confidence: 'secondary',
   note: 'its table of indicators was not seen; coverage of rural communities as the national commission told it, other figures as provinces restate them',
 } as const satisfies Citation
+
+/** The guide of three ministries on facilities embedded in communities (城市社区嵌入式服务设施建设导则). */
+export const embeddedFacilityGuide = {
+  title: '城市社区嵌入式服务设施建设导则（试行）',
+  issuer: '国家发展改革委、住房城乡建设部、自然资源部',
+  confidence: 'secondary',
+  note: 'as a report tells it; its number and day were not seen',
+} as const satisfies Citation

@@ -8,6 +8,7 @@ import {
   CommunityGrid,
   CommunityServiceRecord,
   coverageByArea,
+  embeddedCentreVerdict,
   facilitiesOpen,
   facilityAreaOn,
   gridProblems,
@@ -146,6 +147,22 @@ it.each([
       'community-workers-per-10000': workers,
     }).verdict,
   ).toBe(verdict),
+)
+
+// Source: 城市社区嵌入式服务设施建设导则（试行）, as told.
+it.each([
+  [600, ['elderly-care', 'meals', 'sports'], []],
+  [599.9, ['elderly-care', 'meals', 'sports'], ['embedded-area']],
+  [null, ['elderly-care', 'meals', 'sports'], ['embedded-area']],
+  [600, ['elderly-care', 'meals', 'meals'], ['embedded-functions']],
+  [600, ['elderly-care', 'sports', 'health'], ['embedded-first-functions']],
+  [600, ['infant-care', 'child-minding', 'culture'], []],
+] as const)('a centre of %s square metres with %j lacks %j', (area, functions, lacking) =>
+  expect(
+    embeddedCentreVerdict(area, functions)
+      .criteria.filter(({ met }) => met !== true)
+      .map(({ code }) => code),
+  ).toEqual(lacking),
 )
 
 describe('how large a community is', () => {

@@ -17,7 +17,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
-import { communityGovernanceOpinion2017, serviceSystemPlan2021 } from './documents.js'
+import { communityGovernanceOpinion2017, embeddedFacilityGuide, serviceSystemPlan2021 } from './documents.js'
 
 /** What stands in a village or community: facilities, and sites that places name. */
 export const communityFacilityKinds = {
@@ -241,6 +241,44 @@ export const servicePlanVerdict = (
       ),
     ),
   )
+
+/** What a community service centre (社区嵌入式服务综合体) may offer; the first four come before others. */
+export const embeddedFunctions = {
+  'elderly-care': { zh: '养老服务', en: 'Care of older people' },
+  'infant-care': { zh: '婴幼儿托育', en: 'Care of infants' },
+  'child-minding': { zh: '儿童托管', en: 'Child minding' },
+  meals: { zh: '社区助餐', en: 'Meals' },
+  household: { zh: '家政便民', en: 'Household services' },
+  health: { zh: '健康服务', en: 'Health' },
+  sports: { zh: '体育健身', en: 'Sports' },
+  culture: { zh: '文化休闲', en: 'Culture' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A function: see {@link embeddedFunctions}. */
+export type EmbeddedFunction = keyof typeof embeddedFunctions
+
+const firstFunctions: readonly EmbeddedFunction[] = ['elderly-care', 'infant-care', 'child-minding', 'meals']
+
+/**
+ * Whether a community service centre is what the guide asks for as a rule: 600 square metres at least, three functions, two of them care
+ * of older people, infants or children, or meals. `null` where the floor area is not known.
+ */
+export const embeddedCentreVerdict = (
+  floorArea: number | null,
+  functions: readonly EmbeddedFunction[],
+): JudgedCriteria => {
+  const criterion = criterionOf(embeddedFacilityGuide)
+  const offered = [...new Set(functions)]
+  return judged([
+    criterion('embedded-area', '建筑面积一般不小于600平方米', '600 square metres at least', isAtLeast(floorArea, 600)),
+    criterion('embedded-functions', '服务功能不少于3项', 'Three functions at least', offered.length >= 3),
+    criterion(
+      'embedded-first-functions',
+      '养老、托育、托管、助餐不少于2项',
+      'Two of care of older people, infants, children, and meals',
+      offered.filter(one => firstFunctions.includes(one)).length >= 2,
+    ),
+  ])
+}
 
 /** How many households a committee is set up for, as a rule: nobody is bound by it. */
 export interface UsualScale {
