@@ -17,14 +17,15 @@ it('a ledger', () => {
     lead({ id: 'b', kind: 'bribery', closedOn: '2024-03-01', proven: true, electionVoid: true }),
     lead({ id: 'c', kind: 'gang', closedOn: '2024-03-01', proven: false }),
     lead({ id: 'd', receivedOn: '2024-03-02' }),
+    lead({ id: 'e', kind: 'clan', closedOn: '2024-03-01', proven: false }),
   ]
   expect(electionLeadLedger(leads, '2024-03-01')).toEqual({
-    received: 3,
+    received: 4,
     open: 1,
     proven: 1,
-    byKind: { gang: 2, bribery: 1 },
+    byKind: { gang: 2, bribery: 1, clan: 1 },
   })
-  expect(electionLeadLedger(leads, '2024-02-29')).toMatchObject({ open: 3, proven: 0 })
+  expect(electionLeadLedger(leads, '2024-02-29')).toMatchObject({ open: 4, proven: 0 })
 })
 
 // Source: 村民委员会组织法 art. 21 since 2026, art. 17 before: elected by foul means, not elected.
@@ -36,6 +37,7 @@ it.each<[string, object, string[]]>([
   ['a gang', { closedOn: '2024-02-01', proven: true }, []],
   ['no finding', { closedOn: '2024-02-01' }, ['lead-without-finding']],
   ['closed later', { closedOn: '2024-12-31' }, []],
+  ['closed on the day it came', { closedOn: '2024-01-10', proven: false }, []],
   ['to whom', { passedOn: '2024-01-12' }, ['lead-to-whom']],
   ['passed on before it came', { passedOn: '2024-01-09', passedTo: 'county' }, ['lead-days']],
   [

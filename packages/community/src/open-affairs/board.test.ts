@@ -95,6 +95,14 @@ describe('items of a board', () => {
 
   it('a community has no quarters', () =>
     expect(codes({ published: '2026-12-01' }, '2026-12-31', undefined, 'residents')).toEqual([]))
+  it.each([
+    ['monthly', '2026-01-31', '下一月内'],
+    ['quarterly', '2026-03-31', '下一季度内'],
+  ])('%s of %s: %s', (kind, of, text) => {
+    const [missed] = boardProblems('village', item({ kind, of, published: null }), '2026-12-31')
+    expect(missed?.message.zh).toContain(text)
+    expect(missed?.message.zh).toContain('第三十五条')
+  })
   it('taken down tomorrow', () => expect(codes({ takenDown: '2026-04-20' }, '2026-04-19')).toEqual([]))
   it('cites the article of the day', () => {
     const zh = (kind: 'village' | 'residents', of: string) =>
