@@ -42,6 +42,8 @@ const units =
   /^(fen(\/(bed|bed-month|day|facility|meal|month|year))?|bed|bed-month|day|facility|household|m2|meal|minute|month|person|year)$/
 /** What is counted rather than paid, and may yet be this many. */
 const counts = ['household', 'm2', 'minute', 'person']
+  /^(fen(\/(bed|bed-month|day|facility|meal|month|year))?|bed|bed-month|day|facility|group|household|m2|meal|month|person|vote|year)$/
+const counts = ['group', 'household', 'm2', 'person', 'vote']
 const aLot = 1_000_000
 
 const has = (value: unknown, ...keys: readonly string[]): boolean =>

@@ -5,40 +5,32 @@ import type { DomainPackage } from './domain-package.js'
 export const domainPackages: readonly DomainPackage[] = [
   {
     name: '@minzheng/administration',
-    programs: {},
+    programs: {
+      
+    },
     measures: undefined,
   },
   {
     name: '@minzheng/charity',
     programs: {
       'foundation-spending': async () => {
-        const { foundationSpending: program, foundationSpendingNational: national } = await import(
-          '@minzheng/charity/foundation-spending'
-        )
+        const { foundationSpending: program, foundationSpendingNational: national } = await import('@minzheng/charity/foundation-spending')
         return { program, national }
       },
       'charity-spending': async () => {
-        const { charitySpending: program, charitySpendingNational: national } = await import(
-          '@minzheng/charity/charity-spending'
-        )
+        const { charitySpending: program, charitySpendingNational: national } = await import('@minzheng/charity/charity-spending')
         return { program, national }
       },
       'tax-status-spending': async () => {
-        const { taxStatusSpending: program, taxStatusSpendingNational: national } = await import(
-          '@minzheng/charity/tax-status-spending'
-        )
+        const { taxStatusSpending: program, taxStatusSpendingNational: national } = await import('@minzheng/charity/tax-status-spending')
         return { program, national }
       },
       'corporate-donation': async () => {
-        const { corporateDonation: program, corporateDonationNational: national } = await import(
-          '@minzheng/charity/corporate-donation'
-        )
+        const { corporateDonation: program, corporateDonationNational: national } = await import('@minzheng/charity/corporate-donation')
         return { program, national }
       },
       'individual-donation': async () => {
-        const { individualDonation: program, individualDonationNational: national } = await import(
-          '@minzheng/charity/individual-donation'
-        )
+        const { individualDonation: program, individualDonationNational: national } = await import('@minzheng/charity/individual-donation')
         return { program, national }
       },
       'donation-value': async () => {
@@ -70,21 +62,15 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'charity-recognition': async () => {
-        const { charityRecognition: program, charityRecognitionNational: national } = await import(
-          '@minzheng/charity/charity-recognition'
-        )
+        const { charityRecognition: program, charityRecognitionNational: national } = await import('@minzheng/charity/charity-recognition')
         return { program, national }
       },
       'registration-thresholds': async () => {
-        const { registrationThresholds: program, registrationThresholdsNational: national } = await import(
-          '@minzheng/charity/registration-thresholds'
-        )
+        const { registrationThresholds: program, registrationThresholdsNational: national } = await import('@minzheng/charity/registration-thresholds')
         return { program, national }
       },
       'public-fundraising-qualification': async () => {
-        const { publicFundraisingQualification: program } = await import(
-          '@minzheng/charity/public-fundraising-qualification'
-        )
+        const { publicFundraisingQualification: program } = await import('@minzheng/charity/public-fundraising-qualification')
         return { program }
       },
     },
@@ -94,42 +80,30 @@ export const domainPackages: readonly DomainPackage[] = [
     name: '@minzheng/child-welfare',
     programs: {
       'child-status': async () => {
-        const { childStatus: program, childStatusNational: national } = await import(
-          '@minzheng/child-welfare/child-status'
-        )
+        const { childStatus: program, childStatusNational: national } = await import('@minzheng/child-welfare/child-status')
         return { program, national }
       },
       'child-in-difficulty': async () => {
-        const { childInDifficulty: program, childInDifficultyNational: national } = await import(
-          '@minzheng/child-welfare/child-in-difficulty'
-        )
+        const { childInDifficulty: program, childInDifficultyNational: national } = await import('@minzheng/child-welfare/child-in-difficulty')
         return { program, national }
       },
       'left-behind-child': async () => {
-        const { leftBehindChild: program, leftBehindChildNational: national } = await import(
-          '@minzheng/child-welfare/left-behind-child'
-        )
+        const { leftBehindChild: program, leftBehindChildNational: national } = await import('@minzheng/child-welfare/left-behind-child')
         return { program, national }
       },
       'migrant-child': async () => {
-        const { migrantChild: program, migrantChildNational: national } = await import(
-          '@minzheng/child-welfare/migrant-child'
-        )
+        const { migrantChild: program, migrantChildNational: national } = await import('@minzheng/child-welfare/migrant-child')
         return { program, national }
       },
       'child-allowance': async () => {
-        const { childAllowance: program, childAllowanceNational: national } = await import(
-          '@minzheng/child-welfare/child-allowance'
-        )
+        const { childAllowance: program, childAllowanceNational: national } = await import('@minzheng/child-welfare/child-allowance')
         return { program, national }
       },
       'orphan-study-grant': async () => {
-        const { orphanStudyGrant: program, orphanStudyGrantNational: national } = await import(
-          '@minzheng/child-welfare/orphan-study-grant'
-        )
+        const { orphanStudyGrant: program, orphanStudyGrantNational: national } = await import('@minzheng/child-welfare/orphan-study-grant')
         return { program, national }
       },
-      adoption: async () => {
+      'adoption': async () => {
         const { adoption: program } = await import('@minzheng/child-welfare/adoption')
         return { program }
       },
@@ -146,15 +120,11 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'left-behind-woman': async () => {
-        const { leftBehindWoman: program, leftBehindWomanNational: national } = await import(
-          '@minzheng/child-welfare/left-behind-woman'
-        )
+        const { leftBehindWoman: program, leftBehindWomanNational: national } = await import('@minzheng/child-welfare/left-behind-woman')
         return { program, national }
       },
       'child-rehabilitation': async () => {
-        const { childRehabilitation: program, childRehabilitationNational: national } = await import(
-          '@minzheng/child-welfare/child-rehabilitation'
-        )
+        const { childRehabilitation: program, childRehabilitationNational: national } = await import('@minzheng/child-welfare/child-rehabilitation')
         return { program, national }
       },
     },
@@ -216,9 +186,7 @@ export const domainPackages: readonly DomainPackage[] = [
     name: '@minzheng/elderly-care',
     programs: {
       'ability-assessment': async () => {
-        const { abilityAssessment: program, abilityAssessmentNational: national } = await import(
-          '@minzheng/elderly-care/ability-assessment'
-        )
+        const { abilityAssessment: program, abilityAssessmentNational: national } = await import('@minzheng/elderly-care/ability-assessment')
         return { program, national }
       },
       'institution-rating': async () => {
@@ -254,9 +222,7 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'consumer-voucher': async () => {
-        const { consumerVoucher: program, consumerVoucherNational: national } = await import(
-          '@minzheng/elderly-care/consumer-voucher'
-        )
+        const { consumerVoucher: program, consumerVoucherNational: national } = await import('@minzheng/elderly-care/consumer-voucher')
         return { program, national }
       },
       'meal-subsidy': async () => {
@@ -276,15 +242,11 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'facility-norm': async () => {
-        const { facilityNorm: program, facilityNormNational: national } = await import(
-          '@minzheng/elderly-care/facility-norm'
-        )
+        const { facilityNorm: program, facilityNormNational: national } = await import('@minzheng/elderly-care/facility-norm')
         return { program, national }
       },
       'prepaid-fees': async () => {
-        const { prepaidFees: program, prepaidFeesNational: national } = await import(
-          '@minzheng/elderly-care/prepaid-fees'
-        )
+        const { prepaidFees: program, prepaidFeesNational: national } = await import('@minzheng/elderly-care/prepaid-fees')
         return { program, national }
       },
       'fund-raising-risk': async () => {
@@ -342,15 +304,11 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'name-approval': async () => {
-        const { nameApproval: program, nameApprovalNational: national } = await import(
-          '@minzheng/place-names/name-approval'
-        )
+        const { nameApproval: program, nameApprovalNational: national } = await import('@minzheng/place-names/name-approval')
         return { program, national }
       },
       'boundary-inspection': async () => {
-        const { boundaryInspection: program, boundaryInspectionNational: national } = await import(
-          '@minzheng/place-names/boundary'
-        )
+        const { boundaryInspection: program, boundaryInspectionNational: national } = await import('@minzheng/place-names/boundary')
         return { program, national }
       },
       'door-number': async () => {
@@ -363,7 +321,7 @@ export const domainPackages: readonly DomainPackage[] = [
   {
     name: '@minzheng/social-assistance',
     programs: {
-      dibao: async () => {
+      'dibao': async () => {
         const { dibao: program, dibaoNational: national } = await import('@minzheng/social-assistance/dibao')
         return { program, national }
       },
@@ -380,43 +338,31 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'marginal-household': async () => {
-        const { marginalHousehold: program, marginalHouseholdNational: national } = await import(
-          '@minzheng/social-assistance/marginal-household'
-        )
+        const { marginalHousehold: program, marginalHouseholdNational: national } = await import('@minzheng/social-assistance/marginal-household')
         return { program, national }
       },
       'rigid-expenditure': async () => {
-        const { rigidExpenditure: program, rigidExpenditureNational: national } = await import(
-          '@minzheng/social-assistance/rigid-expenditure'
-        )
+        const { rigidExpenditure: program, rigidExpenditureNational: national } = await import('@minzheng/social-assistance/rigid-expenditure')
         return { program, national }
       },
-      tekun: async () => {
+      'tekun': async () => {
         const { tekun: program, tekunNational: national } = await import('@minzheng/social-assistance/tekun')
         return { program, national }
       },
       'temporary-assistance': async () => {
-        const { temporaryAssistance: program, temporaryAssistanceNational: national } = await import(
-          '@minzheng/social-assistance/temporary-assistance'
-        )
+        const { temporaryAssistance: program, temporaryAssistanceNational: national } = await import('@minzheng/social-assistance/temporary-assistance')
         return { program, national }
       },
       'vagrant-relief': async () => {
-        const { vagrantRelief: program, vagrantReliefNational: national } = await import(
-          '@minzheng/social-assistance/vagrant-relief'
-        )
+        const { vagrantRelief: program, vagrantReliefNational: national } = await import('@minzheng/social-assistance/vagrant-relief')
         return { program, national }
       },
       'price-subsidy': async () => {
-        const { priceSubsidy: program, priceSubsidyNational: national } = await import(
-          '@minzheng/social-assistance/price-subsidy'
-        )
+        const { priceSubsidy: program, priceSubsidyNational: national } = await import('@minzheng/social-assistance/price-subsidy')
         return { program, national }
       },
       'disability-subsidies': async () => {
-        const { disabilitySubsidies: program, disabilitySubsidiesNational: national } = await import(
-          '@minzheng/social-assistance/disability-subsidies'
-        )
+        const { disabilitySubsidies: program, disabilitySubsidiesNational: national } = await import('@minzheng/social-assistance/disability-subsidies')
         return { program, national }
       },
       'low-income-category': async () => {
@@ -424,9 +370,7 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'low-income-monitoring': async () => {
-        const { lowIncomeMonitoring: program, lowIncomeMonitoringNational: national } = await import(
-          '@minzheng/social-assistance/low-income-monitoring'
-        )
+        const { lowIncomeMonitoring: program, lowIncomeMonitoringNational: national } = await import('@minzheng/social-assistance/low-income-monitoring')
         return { program, national }
       },
       'assistance-performance': async () => {
@@ -517,7 +461,7 @@ export interface ProgramTypes {
   'migrant-child': typeof import('@minzheng/child-welfare/migrant-child').migrantChild
   'child-allowance': typeof import('@minzheng/child-welfare/child-allowance').childAllowance
   'orphan-study-grant': typeof import('@minzheng/child-welfare/orphan-study-grant').orphanStudyGrant
-  adoption: typeof import('@minzheng/child-welfare/adoption').adoption
+  'adoption': typeof import('@minzheng/child-welfare/adoption').adoption
   'adoption-assessment': typeof import('@minzheng/child-welfare/adoption-assessment').adoptionAssessment
   'state-guardianship': typeof import('@minzheng/child-welfare/state-guardianship').stateGuardianship
   'child-placement': typeof import('@minzheng/child-welfare/child-placement').childPlacement
@@ -562,13 +506,13 @@ export interface ProgramTypes {
   'name-approval': typeof import('@minzheng/place-names/name-approval').nameApproval
   'boundary-inspection': typeof import('@minzheng/place-names/boundary').boundaryInspection
   'door-number': typeof import('@minzheng/place-names/door-number').doorNumber
-  dibao: typeof import('@minzheng/social-assistance/dibao').dibao
+  'dibao': typeof import('@minzheng/social-assistance/dibao').dibao
   'category-supplements': typeof import('@minzheng/social-assistance/category-supplements').categorySupplements
   'single-person': typeof import('@minzheng/social-assistance/single-person').singlePerson
   'imputed-support': typeof import('@minzheng/social-assistance/imputed-support').imputedSupport
   'marginal-household': typeof import('@minzheng/social-assistance/marginal-household').marginalHousehold
   'rigid-expenditure': typeof import('@minzheng/social-assistance/rigid-expenditure').rigidExpenditure
-  tekun: typeof import('@minzheng/social-assistance/tekun').tekun
+  'tekun': typeof import('@minzheng/social-assistance/tekun').tekun
   'temporary-assistance': typeof import('@minzheng/social-assistance/temporary-assistance').temporaryAssistance
   'vagrant-relief': typeof import('@minzheng/social-assistance/vagrant-relief').vagrantRelief
   'price-subsidy': typeof import('@minzheng/social-assistance/price-subsidy').priceSubsidy

@@ -77,6 +77,8 @@ const unitWords: Readonly<Record<string, LocalizedText>> = {
   facility: { zh: '个设施', en: 'facility' },
   meal: { zh: '餐', en: 'meal' },
   m2: { zh: '平方米', en: 'm²' },
+  vote: { zh: '票', en: 'vote' },
+  group: { zh: '个小组', en: 'group' },
 }
 
 const written = { zh: new Map<string, string>(), en: new Map<string, string>() }

@@ -4,6 +4,7 @@ import { wulaoRaise } from '../standards/standards.js'
 import {
   OldAreaHistory,
   OldAreaVillage,
+  oldAreaShare,
   oldAreaVerdict,
   pairingProblems,
   pairingSums,
@@ -66,15 +67,37 @@ describe('the allowance of old revolutionaries', () => {
 
   it('is the same in all engines', () => agreement(program))
 
-  // The notice: rural income of 2021 grew by 12.33%.
+  // 厦民〔2022〕45号 (co-127): rural income of 2021 grew by 12.33%. 厦民〔2013〕38号 (co-128): net income of 2012 by 12.8%.
   it.each([
-    [1870, 2110],
-    [1000, 1130],
-  ])('rose from %i to %i yuan, a little more than rural incomes', (previous, current) =>
-    expect(wulaoRaise({ previous: yuan(previous), current: yuan(current) }, { ruralIncomeGrowth: 0.1233 }).met).toBe(
-      true,
-    ),
-  )
+    [1870, 2110, 0.1233, '12.83'],
+    [1000, 1130, 0.1233, '13.00'],
+    [800, 910, 0.128, '13.75'],
+    [420, 480, 0.128, '14.29'],
+  ])('rose from %i to %i yuan, a little more than rural incomes', (previous, current, ruralIncomeGrowth, percent) => {
+    const rise = wulaoRaise({ previous: yuan(previous), current: yuan(current) }, { ruralIncomeGrowth })
+    expect(rise.met).toBe(true)
+    expect(((rise.growth?.value ?? 0) * 100).toFixed(2)).toBe(percent)
+  })
+
+  // co-131: twelve months of 2,110 and of 1,210 for full care, 1,300 and 800 at festivals.
+  it('a year with full care is 41,940 yuan', () => {
+    const [month, festivals] = of({ care: 'full' })
+    expect(12 * month! + festivals!).toBe(yuan(41_940))
+  })
+})
+
+// Source: 福建省级扶贫开发重点村中老区村占比 (co-133): 179 of 235 villages, 70% at least.
+describe('villages of old areas among key villages', () => {
+  const fujian = [4, 19, 9, 30, 20, 6, 45, 46]
+  it('are 179 of 235', () => {
+    const { old, share, reaches } = oldAreaShare(fujian, 235, 0.7)
+    expect([old, (share! * 100).toFixed(1), reaches]).toEqual([179, '76.2', true])
+  })
+  it.each([
+    [[7], 10, true],
+    [[6], 10, false],
+    [[], 0, null],
+  ])('%j of %i: %s', (old, all, reaches) => expect(oldAreaShare(old, all, 0.7).reaches).toBe(reaches))
 })
 
 // Source: the criteria of 1979 as restated; see documents.ts for how well each is known.

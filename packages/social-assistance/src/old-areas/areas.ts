@@ -2,6 +2,7 @@ import {
   atArticle,
   criterionOf,
   DivisionCode,
+  divideExact,
   Fen,
   happenedBy,
   isAtLeast,
@@ -77,6 +78,22 @@ export const OldAreaVillage = z.strictObject({
   until: PlainDate.nullable().default(null),
 })
 export type OldAreaVillage = z.infer<typeof OldAreaVillage>
+
+/** How many villages of old areas are among some, and whether they reach a share. */
+export interface OldAreaShare {
+  readonly old: number
+  /** From 0 to 1; `null`: there are no villages. */
+  readonly share: number | null
+  readonly reaches: boolean | null
+}
+
+/** The share of old-area villages (老区村) among all of a list, from their numbers by place; 福建 asks for 70% of its key villages. */
+export const oldAreaShare = (byPlace: readonly number[], all: number, least: number): OldAreaShare => {
+  const old = byPlace.reduce((sum, one) => sum + one, 0)
+  return all === 0
+    ? { old, share: null, reaches: null }
+    : { old, share: divideExact(old, all), reaches: isAtLeast({ numerator: old, denominator: all }, least) }
+}
 
 /** A social organisation that went together with a village (结对), and what it put in, in fen. */
 export const VillagePairing = z.strictObject({

@@ -1,0 +1,3 @@
+export * from './certificates.js'
+export * from './documents.js'
+export * from './tasks.js'

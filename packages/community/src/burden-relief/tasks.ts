@@ -1,0 +1,163 @@
+import {
+  atArticle,
+  type Citation,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  runsOn,
+} from '@minzheng/core'
+import { addWorkingDays } from '@minzheng/core/working-days'
+import * as z from 'zod'
+import { amended2025, lawOf } from '../shared/law-versions.js'
+import { brokenRule } from '../shared/record-rules.js'
+import { xichengAdmissionPlan2018 } from './documents.js'
+
+/** The lists of what a village or community does (清单): by law, on request, never; what it certifies; and the catalogue of all. */
+export const taskLists = {
+  duty: { zh: '依法履职事项', en: 'Duties by law' },
+  assisted: { zh: '依法协助事项', en: 'Help to government by law' },
+  negative: { zh: '负面（禁入）事项', en: 'Never asked of it' },
+  certificate: { zh: '出具证明事项', en: 'Certificates' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A list: see {@link taskLists}. */
+export type TaskList = keyof typeof taskLists
+
+const day = PlainDate.nullable().default(null)
+
+/** A task on the lists of a place. */
+export const ListedTask = z.strictObject({
+  task: z.string().min(1),
+  list: z.enum(keysOf(taskLists)),
+  /** The office that it comes from; none for a duty. */
+  office: z.string().min(1).optional(),
+  /** The law or document that it rests on. */
+  basis: z.string().min(1).optional(),
+  /** The office bears the cost (费随事转); `null`: not known. */
+  funded: z.boolean().nullable().default(null),
+  /** On the list since; taken off after. */
+  listedOn: PlainDate,
+  endedOn: day,
+})
+export type ListedTask = z.infer<typeof ListedTask>
+
+/** A task that a village or community is given to do. */
+export const AssignedTask = z.strictObject({
+  task: z.string().min(1),
+  unit: z.string().min(1),
+  office: z.string().min(1),
+  from: PlainDate,
+  until: day,
+})
+export type AssignedTask = z.infer<typeof AssignedTask>
+
+/**
+ * What the lists of a place lack on a day: help without a law (`task-basis`) or without money (`task-funds`; both are law since 2026: cost is
+ * borne by who asks), a task on two lists at once (`task-twice`).
+ */
+export const taskListProblems = (lists: readonly ListedTask[], asOf: PlainDate): Problem[] => {
+  const running = lists.map(one => runsOn(one.listedOn, one.endedOn, asOf))
+  const cite = asOf >= amended2025 ? atArticle(lawOf('village', asOf), '第四十三条第二款') : undefined
+  return lists.flatMap((one, index) => {
+    if (!running[index]) return []
+    const found = (code: string, zh: string, en: string, path: string) =>
+      brokenRule(code, { text: { zh: `“${one.task}”${zh}`, en: `"${one.task}" ${en}` }, ...(cite && { cite }) }, [
+        index,
+        path,
+      ])
+    const twice = lists.findIndex((other, at) => running[at] && other.task === one.task) < index
+    return [
+      ...(one.list === 'assisted' && one.basis === undefined
+        ? [found('task-basis', '没有法律法规依据', 'rests on no law', 'basis')]
+        : []),
+      ...(one.list === 'assisted' && one.funded === false
+        ? [found('task-funds', '所需经费应当由委托部门承担', 'is paid for by the office that asks', 'funded')]
+        : []),
+      ...(twice ? [found('task-twice', '同时在两个清单上', 'is on two lists at once', 'task')] : []),
+    ]
+  })
+}
+
+/** A task that was given and is not let in, by its index, and why. */
+export interface TaskNotAdmitted {
+  readonly index: number
+  readonly why: 'not-listed' | 'barred'
+}
+
+/** Tasks given to a unit that no list of the place lets in on their day, or that a list bars; each by its index. */
+export const tasksNotAdmitted = (
+  assigned: readonly AssignedTask[],
+  lists: readonly ListedTask[],
+  asOf: PlainDate,
+): readonly TaskNotAdmitted[] =>
+  assigned.flatMap(({ task, from, until }, index): TaskNotAdmitted[] => {
+    if (!runsOn(from, until, asOf)) return []
+    const on = lists.filter(one => one.task === task && runsOn(one.listedOn, one.endedOn, asOf))
+    if (on.some(({ list }) => list === 'negative')) return [{ index, why: 'barred' }]
+    return on.length === 0 ? [{ index, why: 'not-listed' }] : []
+  })
+
+/** How a place lets in a new task (准入): so many working days ahead, decided within so many. */
+export interface AdmissionRule {
+  readonly aheadDays: number
+  readonly decisionDays: number
+  readonly cite: Citation
+}
+
+/** 北京西城. */
+export const xichengAdmission: AdmissionRule = { aheadDays: 30, decisionDays: 15, cite: xichengAdmissionPlan2018 }
+
+/** The last working day to ask for a new task to be let in, and the last to decide on a request. @throws ProblemError `calendar-not-covered` */
+export const admissionDays = (
+  { starts, asked }: { readonly starts: PlainDate; readonly asked: PlainDate },
+  rule: AdmissionRule,
+): { readonly askBy: PlainDate; readonly decideBy: PlainDate } => ({
+  askBy: addWorkingDays(starts, -rule.aheadDays),
+  decideBy: addWorkingDays(asked, rule.decisionDays),
+})
+
+/** A plate (牌子) at a village’s or community’s office, outside or inside. */
+export const OfficePlate = z.strictObject({
+  text: z.string().min(1),
+  where: z.enum(['outside', 'inside']),
+  hungOn: PlainDate,
+  takenDownOn: day,
+  /** Let in by the list of the place; `null`: not known. */
+  listed: z.boolean().nullable().default(null),
+})
+export type OfficePlate = z.infer<typeof OfficePlate>
+
+/** The most plates that a place lets hang; the nation’s number was not seen. Left out: no most is known. */
+export interface PlateLimit {
+  readonly outside?: number
+  readonly inside?: number
+}
+
+/** Plates of a unit on a day. */
+export interface PlateCount {
+  readonly outside: number
+  readonly inside: number
+  readonly notListed: readonly string[]
+  /** Whether they keep within the limit; `null`: the place has named none. */
+  readonly within: boolean | null
+}
+
+/** Counts the plates that hang on a day, and holds them against the limit of the place. */
+export const countPlates = (plates: readonly OfficePlate[], asOf: PlainDate, limit: PlateLimit = {}): PlateCount => {
+  const hanging = plates.filter(({ hungOn, takenDownOn }) => hungOn <= asOf && !happenedBy(takenDownOn, asOf))
+  const count = (where: OfficePlate['where']) => hanging.filter(one => one.where === where).length
+  const [outside, inside] = [count('outside'), count('inside')]
+  const over = (number: number, most: number | undefined) => most !== undefined && number > most
+  return {
+    outside,
+    inside,
+    notListed: hanging.filter(({ listed }) => listed === false).map(({ text }) => text),
+    within:
+      over(outside, limit.outside) || over(inside, limit.inside)
+        ? false
+        : limit.outside === undefined || limit.inside === undefined
+          ? null
+          : true,
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { decisionProblems, decisionState, nextDecisionStep, WeightyDecision } from './decision.js'
+
+const decision = (days: object = {}, more: object = {}) =>
+  WeightyDecision.parse({
+    matter: '修路',
+    days: {
+      proposed: '2024-03-01',
+      consulted: '2024-03-02',
+      reviewed: '2024-03-05',
+      resolved: '2024-03-10',
+      'resolution-open': '2024-03-11',
+      'result-open': '2024-09-01',
+      ...days,
+    },
+    ...more,
+  })
+
+// Source: 四议两公开 as places tell it.
+describe('a weighty decision', () => {
+  it.each([
+    ['2024-02-29', 'not-begun', 'proposed'],
+    ['2024-03-01', 'proposed', 'consulted'],
+    ['2024-03-04', 'consulted', 'reviewed'],
+    ['2024-03-10', 'resolved', 'resolution-open'],
+    ['2024-08-31', 'resolution-open', 'result-open'],
+    ['2024-09-01', 'result-open', null],
+  ])('on %s: %s, then %s', (asOf, state, next) => {
+    expect(decisionState(decision(), asOf)).toBe(state)
+    expect(nextDecisionStep(decision(), asOf)).toBe(next)
+  })
+
+  it.each<[object, string, string, string | null]>([
+    [{ carried: false }, '2024-03-10', 'rejected', null],
+    [{ carried: false }, '2024-03-09', 'reviewed', 'resolved'],
+    [{ carried: true }, '2024-03-10', 'resolved', 'resolution-open'],
+    [{ droppedOn: '2024-03-10' }, '2024-03-10', 'dropped', null],
+    [{ droppedOn: '2024-03-10' }, '2024-03-09', 'reviewed', 'resolved'],
+  ])('%o on %s: %s, then %s', (more, asOf, state, next) => {
+    expect(decisionState(decision({}, more), asOf)).toBe(state)
+    expect(nextDecisionStep(decision({}, more), asOf)).toBe(next)
+  })
+
+  const codes = (days: object, more: object = {}, asOf = '2024-12-31') =>
+    decisionProblems(decision(days, more), asOf).map(({ code, path }) => `${code} ${path[1]}`)
+  it.each<[string, object, object, string, string[]]>([
+    ['in order', {}, {}, '2024-12-31', []],
+    ['two on one day', { consulted: '2024-03-01' }, {}, '2024-12-31', []],
+    ['passed over', { reviewed: null }, {}, '2024-12-31', ['decision-step-skipped reviewed']],
+    ['not yet', { 'result-open': null }, {}, '2024-12-31', []],
+    ['one meeting', { consulted: null }, { oneMeeting: true }, '2024-12-31', []],
+    ['no meeting', { consulted: null }, {}, '2024-12-31', ['decision-step-skipped consulted']],
+    ['before its time', { reviewed: '2024-03-11' }, {}, '2024-12-31', ['decision-step-order resolved']],
+    ['before its time, not yet', { reviewed: '2024-03-11' }, {}, '2024-03-10', ['decision-step-skipped reviewed']],
+    ['carried out without a resolution', {}, { carried: false }, '2024-12-31', ['decision-not-carried result-open']],
+    ['rejected and made known', { 'result-open': null }, { carried: false }, '2024-12-31', []],
+  ])('%s', (_, days, more, asOf, expected) => expect(codes(days, more, asOf)).toEqual(expected))
+})

@@ -1,0 +1,4 @@
+export * from './assembly.js'
+export * from './decision.js'
+export * from './representatives.js'
+export * from './schedule.js'

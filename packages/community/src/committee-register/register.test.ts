@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest'
+import {
+  CommitteeRecord,
+  committeeProblems,
+  committeeVacancies,
+  isCommitteeSize,
+  isOnePersonInBoth,
+  supervisionVerdict,
+} from './register.js'
+
+const member = (person: string, more: object = {}) => ({
+  person,
+  post: 'member',
+  since: '2024-03-01',
+  woman: false,
+  ...more,
+})
+const watch = (person: string, more: object = {}) => ({ person, since: '2024-03-01', finance: false, ...more })
+const village = (more: object = {}) =>
+  CommitteeRecord.parse({
+    committee: '甲村',
+    kind: 'village',
+    elected: '2024-03-01',
+    seats: 3,
+    members: [member('a', { post: 'head' }), member('b', { woman: true }), member('c')],
+    secretary: 'a',
+    supervision: {
+      setUp: '2024-03-05',
+      members: [watch('x', { chair: true, finance: true }), watch('y'), watch('z')],
+    },
+    reviews: [{ on: '2025-02-01' }, { on: '2026-01-15' }],
+    ...more,
+  })
+const codes = (more: object, asOf = '2026-06-01') => committeeProblems(village(more), asOf).map(({ code }) => code)
+
+// co-049, co-050, co-052: three to seven; communities five to nine.
+it.each([
+  ['village', 2, false],
+  ['village', 3, true],
+  ['village', 7, true],
+  ['village', 8, false],
+  ['residents', 4, false],
+  ['residents', 5, true],
+  ['residents', 9, true],
+  ['residents', 10, false],
+] as const)('%s with %i members: %s', (kind, members, valid) => expect(isCommitteeSize(kind, members)).toBe(valid))
+
+describe('vacancies', () => {
+  const left = (until: string | null) => ({
+    members: [member('a', { post: 'head' }), member('b'), member('c', { until })],
+  })
+  it.each<[object, string, object]>([
+    [{}, '2026-06-01', { vacant: 0, since: null, days: 0 }],
+    [left('2026-05-31'), '2026-05-31', { vacant: 0, since: null, days: 0 }],
+    [left('2026-05-31'), '2026-06-01', { vacant: 1, since: '2026-06-01', days: 1 }],
+    [left('2026-05-31'), '2026-06-30', { vacant: 1, since: '2026-06-01', days: 30 }],
+    [{ seats: 5 }, '2024-03-01', { vacant: 2, since: '2024-03-01', days: 1 }],
+    [
+      { members: [...left('2025-01-31').members, member('d', { since: '2025-03-01', until: '2025-04-30' })] },
+      '2025-05-02',
+      { vacant: 1, since: '2025-05-01', days: 2 },
+    ],
+    [
+      { members: [...left('2025-01-31').members, member('d', { since: '2025-03-01' })] },
+      '2025-05-02',
+      { vacant: 0, since: null, days: 0 },
+    ],
+  ])('%o on %s: %o', (more, asOf, expected) => expect(committeeVacancies(village(more), asOf)).toEqual(expected))
+})
+
+it.each([
+  [{}, true],
+  [{ secretary: 'b' }, false],
+  [{ secretary: null }, null],
+  [{ members: [member('a')] }, null],
+])('one person in both posts: %o: %s', (more, same) =>
+  expect(isOnePersonInBoth(village(more), '2026-06-01')).toBe(same),
+)
+
+// Source: 村民委员会组织法 arts 8, 14, 23, 38 since 2026, arts 6, 11, 19, 33 before; 城市居民委员会组织法 arts 7, 8.
+describe('what a committee breaks', () => {
+  const men = { members: [member('a', { post: 'head' }), member('b'), member('c')] }
+  const kin = {
+    members: [member('a', { post: 'head', nearRelatives: ['c'] }), member('b', { woman: true }), member('c')],
+  }
+  const community = {
+    kind: 'residents',
+    seats: 5,
+    members: ['a', 'b', 'c', 'd', 'e'].map(one => member(one, { post: one === 'a' ? 'head' : 'member' })),
+  }
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2026-06-01', []],
+    ['two seats', { seats: 2 }, '2026-06-01', ['committee-size', 'committee-size']],
+    ['one short', { seats: 4 }, '2026-06-01', ['committee-vacancy']],
+    [
+      'two heads',
+      { members: [member('a', { post: 'head' }), member('b', { woman: true }), member('c', { post: 'head' })] },
+      '2026-06-01',
+      ['committee-head'],
+    ],
+    ['no woman', men, '2026-06-01', ['committee-woman']],
+    ['not known of one', { members: [...men.members.slice(0, 2), member('c', { woman: null })] }, '2026-06-01', []],
+    ['no woman in a community', community, '2026-01-01', ['committee-woman']],
+    ['no woman in a community before', { ...community, reviews: [] }, '2025-12-31', []],
+    ['near relatives', kin, '2026-01-01', ['committee-relatives']],
+    ['near relatives before', kin, '2025-12-31', []],
+    [
+      'a relative who left',
+      {
+        members: [
+          ...kin.members.slice(0, 2),
+          member('c', { until: '2026-05-31' }),
+          member('d', { since: '2026-06-01' }),
+        ],
+      },
+      '2026-06-01',
+      [],
+    ],
+    ['the term over', { reviews: [{ on: '2029-01-01' }] }, '2029-03-01', []],
+    ['a day later', { reviews: [{ on: '2029-01-01' }] }, '2029-03-02', ['committee-term-over']],
+    ['a year without a review', { reviews: [{ on: '2025-02-01' }] }, '2026-02-01', []],
+    ['and a day', { reviews: [{ on: '2025-02-01' }] }, '2026-02-02', ['committee-review']],
+    ['none since the election', { reviews: [] }, '2025-03-02', ['committee-review']],
+    [
+      'twice not competent',
+      {
+        reviews: [
+          { on: '2025-02-01', notCompetent: ['c'] },
+          { on: '2026-01-15', notCompetent: ['c'] },
+        ],
+      },
+      '2026-06-01',
+      ['committee-twice-not-competent'],
+    ],
+    [
+      'once, and once again',
+      {
+        reviews: [
+          { on: '2025-02-01', notCompetent: ['c'] },
+          { on: '2025-08-01' },
+          { on: '2026-01-15', notCompetent: ['c'] },
+        ],
+      },
+      '2026-06-01',
+      [],
+    ],
+    [
+      'the second still to come',
+      {
+        reviews: [
+          { on: '2025-08-01', notCompetent: ['c'] },
+          { on: '2026-06-02', notCompetent: ['c'] },
+        ],
+      },
+      '2026-06-01',
+      [],
+    ],
+  ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+
+  it('names the article of the day', () => {
+    const text = (asOf: string) =>
+      JSON.stringify(committeeProblems(village(men), asOf).map(({ message }) => message.zh))
+    expect(text('2026-01-01')).toContain('第八条')
+    expect(text('2025-12-31')).toContain('第六条')
+    const vacant = (kind: 'village' | 'residents', asOf: string) =>
+      committeeProblems(village({ kind, seats: 6, reviews: [] }), asOf).find(({ code }) => code === 'committee-vacancy')
+        ?.message.zh
+    expect(
+      [
+        vacant('village', '2026-01-01'),
+        vacant('village', '2025-12-31'),
+        vacant('residents', '2026-01-01'),
+        vacant('residents', '2025-12-31'),
+      ].map(one => /第.+条/.exec(one ?? '')?.[0]),
+    ).toEqual(['第二十三条', '第十九条', '第二十四条', '第十条'])
+    expect(codes({ kind: 'residents', seats: 5, reviews: [] }, '2025-12-31')).toEqual(['committee-vacancy'])
+  })
+
+  it('refuses a post that ends before it begins', () =>
+    expect(CommitteeRecord.safeParse({ ...village(), members: [member('a', { until: '2024-02-29' })] }).success).toBe(
+      false,
+    ))
+})
+
+// Source: 村民委员会组织法 art. 37 since 2026, art. 32 before; the opinion of 2017, item 2; 城市居民委员会组织法 art. 36.
+describe('the supervising body', () => {
+  const body = (members: object[]) => ({ supervision: { setUp: '2024-03-05', members } })
+  const three = [watch('x', { chair: true, finance: true }), watch('y'), watch('z')]
+  const open = (more: object, asOf = '2026-06-01') =>
+    supervisionVerdict(village(more), asOf)
+      .criteria.filter(({ met }) => met !== true)
+      .map(({ code, met }) => [code.replace('supervision-', ''), met])
+  it.each<[string, object, unknown[]]>([
+    ['as it should be', {}, []],
+    ['none', { supervision: null }, [['set-up', false]]],
+    ['set up later', { supervision: { setUp: '2026-06-02', members: [] } }, [['set-up', false]]],
+    ['a member of the committee', body([...three, watch('a')]), [['apart', false]]],
+    ['a near relative', body([...three, watch('w', { nearRelatives: ['b'] })]), [['apart', false]]],
+    ['nobody who knows money', body([watch('x', { chair: true }), watch('y'), watch('z')]), [['finance', false]]],
+    ['not known', body([watch('x', { chair: true, finance: null }), watch('y'), watch('z')]), [['finance', null]]],
+    ['two', body(three.slice(0, 2)), [['size', false]]],
+    ['six', body([...three, watch('u'), watch('v'), watch('w')]), [['size', false]]],
+    ['five', body([...three, watch('u'), watch('v')]), []],
+    ['no chair', body([watch('x', { finance: true }), watch('y'), watch('z')]), [['chair', false]]],
+    ['the secretary in the chair', { secretary: 'x' }, [['secretary', false]]],
+    ['secretary not known', { secretary: null }, [['secretary', null]]],
+    ['one who left', body([...three, watch('a', { until: '2026-05-31' })]), []],
+    ['a community, only apart', { kind: 'residents', ...body([watch('x')]) }, []],
+    ['a community without', { kind: 'residents', supervision: null }, [['set-up', false]]],
+  ])('%s', (_, more, expected) => expect(open(more)).toEqual(expected))
+
+  it('by the day', () => {
+    const articles = (kind: 'village' | 'residents', asOf: string) =>
+      supervisionVerdict(village({ kind }), asOf).criteria[0]?.cite.article
+    expect([
+      articles('village', '2026-01-01'),
+      articles('village', '2025-12-31'),
+      articles('residents', '2026-01-01'),
+      articles('residents', '2025-12-31'),
+    ]).toEqual(['第三十七条', '第三十二条', '第三十六条', undefined])
+    const early = village({
+      supervision: { setUp: '2015-01-01', members: [watch('x', { since: '2015-01-01', finance: true })] },
+      members: [],
+    })
+    expect(supervisionVerdict(early, '2017-12-03').verdict).toBe('met')
+    expect(supervisionVerdict(early, '2017-12-04').verdict).toBe('not-met')
+  })
+})

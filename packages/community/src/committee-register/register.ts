@@ -1,0 +1,309 @@
+import {
+  addDays,
+  addMonths,
+  atArticle,
+  criterionOf,
+  daysBetween,
+  happenedBy,
+  type JudgedCriteria,
+  judged,
+  latestBy,
+  PlainDate,
+  type Problem,
+  runsOn,
+} from '@minzheng/core'
+import { SocialCreditCode } from '@minzheng/core/identifiers'
+import * as z from 'zod'
+import { committeeTerm } from '../committee-election/calendar.js'
+import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
+import { brokenRule } from '../shared/record-rules.js'
+import { supervisionOpinion2017 } from './documents.js'
+
+const name = z.string().min(1).max(100)
+const answer = z.boolean().nullable().default(null)
+
+/** Somebody in a post of a committee. `person` tells people apart, as a name does not; it is no number of the person. */
+export const CommitteeMember = z
+  .strictObject({
+    person: name,
+    post: z.enum(['head', 'deputy', 'member']),
+    since: PlainDate,
+    /** The last day in the post. */
+    until: PlainDate.nullable().default(null),
+    /** `null`: not known. */
+    woman: answer,
+    /** Near relatives among the other members, by their `person`. */
+    nearRelatives: z.array(name).default([]),
+  })
+  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
+export type CommitteeMember = z.infer<typeof CommitteeMember>
+
+/** Somebody of the body that supervises (村务监督委员会、居务监督委员会). */
+export const SupervisionMember = z.strictObject({
+  person: name,
+  chair: z.boolean().default(false),
+  since: PlainDate,
+  until: PlainDate.nullable().default(null),
+  /** Knows finance or management. */
+  finance: answer,
+  /** Near relatives among the members of the committee, by their `person`. */
+  nearRelatives: z.array(name).default([]),
+})
+export type SupervisionMember = z.infer<typeof SupervisionMember>
+
+/** A committee of villagers or residents with its posts, the committees under it, and the body that supervises it. */
+export const CommitteeRecord = z.strictObject({
+  committee: name,
+  kind: z.enum(['village', 'residents']),
+  /** 基层群众性自治组织法人: its unified social credit code. */
+  creditCode: SocialCreditCode.optional(),
+  /** The day of the last general election. */
+  elected: PlainDate,
+  /** How many members it is to have. */
+  seats: z.int().min(1).max(30),
+  members: z.array(CommitteeMember),
+  /** Who is secretary of the Party organisation, by `person`; `null`: nobody, or not known. */
+  secretary: name.nullable().default(null),
+  /** The committees under it (下属委员会): mediation, safety, health and so on. */
+  subCommittees: z.array(z.strictObject({ name, setUp: PlainDate })).default([]),
+  supervision: z
+    .strictObject({ setUp: PlainDate, members: z.array(SupervisionMember) })
+    .nullable()
+    .default(null),
+  /** The yearly review of the members (民主评议); each with who was found not competent. */
+  reviews: z.array(z.strictObject({ on: PlainDate, notCompetent: z.array(name).default([]) })).default([]),
+})
+export type CommitteeRecord = z.infer<typeof CommitteeRecord>
+
+/** How many members a committee has: three to seven in a village, five to nine in a community. */
+export const committeeSizes = { village: { least: 3, most: 7 }, residents: { least: 5, most: 9 } } as const
+
+/** Whether a committee may have so many members. */
+export const isCommitteeSize = (kind: CommitteeKind, members: number): boolean =>
+  committeeSizes[kind].least <= members && members <= committeeSizes[kind].most
+
+const inPost = <T extends { readonly since: PlainDate; readonly until: PlainDate | null }>(
+  all: readonly T[],
+  asOf: PlainDate,
+): readonly T[] => all.filter(({ since, until }) => runsOn(since, until, asOf))
+
+/** The members of a committee on a day. */
+export const membersOn = ({ members }: CommitteeRecord, asOf: PlainDate): readonly CommitteeMember[] =>
+  inPost(members, asOf)
+
+/** Seats that nobody fills on a day, and since when one is empty. */
+export interface CommitteeVacancies {
+  readonly vacant: number
+  /** The first day on which as many were in post as now, without more since; `null`: no seat is vacant. */
+  readonly since: PlainDate | null
+  /** Days for which it has been so, the first counted. */
+  readonly days: number
+}
+
+/** The vacant seats of a committee on a day, from its last general election on. */
+export const committeeVacancies = (record: CommitteeRecord, asOf: PlainDate): CommitteeVacancies => {
+  const filledOn = (day: PlainDate) => new Set(membersOn(record, day).map(({ person }) => person)).size
+  const vacant = Math.max(0, record.seats - filledOn(asOf))
+  if (vacant === 0) return { vacant, since: null, days: 0 }
+  const changes = [
+    record.elected,
+    ...record.members.flatMap(({ since, until }) => [since, ...(until === null ? [] : [addDays(until, 1)])]),
+  ]
+    .filter(day => record.elected <= day && day <= asOf)
+    .toSorted()
+  const full = changes.findLast(day => filledOn(day) >= record.seats)
+  const since =
+    changes.find(day => (full === undefined || day > full) && filledOn(day) < record.seats) ?? record.elected
+  return { vacant, since, days: daysBetween(since, asOf) + 1 }
+}
+
+/** Whether one person is secretary and head (一肩挑) on a day; `null` where a post is not filled or not known. */
+export const isOnePersonInBoth = (record: CommitteeRecord, asOf: PlainDate): boolean | null => {
+  const head = membersOn(record, asOf).find(({ post }) => post === 'head')
+  return head === undefined || record.secretary === null ? null : head.person === record.secretary
+}
+
+const sizeArticle = (kind: CommitteeKind, since2026: boolean) =>
+  since2026 ? '第八条' : kind === 'village' ? '第六条' : '第七条'
+
+/**
+ * What a committee breaks on a day by the law of that day: its size (`committee-size`) and what is filled of it (`committee-vacancy`, as a
+ * fact that the law lets be mended by election), one head (`committee-head`), a woman where the law asks for one (`committee-woman`:
+ * villages; communities since 2026), near relatives together (`committee-relatives`, since 2026), the term over (`committee-term-over`),
+ * somebody twice found not competent who is in post (`committee-twice-not-competent`), no yearly review (`committee-review`).
+ */
+export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Problem[] => {
+  const { kind, seats, elected, reviews } = record
+  const since2026 = asOf >= amended2025
+  const law = lawOf(kind, asOf)
+  const composition = atArticle(law, sizeArticle(kind, since2026))
+  const members = membersOn(record, asOf)
+  const people = new Set(members.map(({ person }) => person))
+  const problems: Problem[] = []
+  const broken = (
+    code: string,
+    zh: string,
+    en: string,
+    cite: typeof composition,
+    path: Problem['path'],
+    due?: PlainDate,
+  ) => problems.push(brokenRule(code, { text: { zh, en }, cite }, path, due))
+
+  if (!isCommitteeSize(kind, seats)) {
+    const { least, most } = committeeSizes[kind]
+    broken(
+      'committee-size',
+      `委员会由${least}至${most}人组成`,
+      `a committee has ${least} to ${most} members`,
+      composition,
+      ['seats'],
+    )
+  }
+  if (people.size < seats) {
+    const { days } = committeeVacancies(record, asOf)
+    broken(
+      'committee-vacancy',
+      `缺${seats - people.size}人，已${days}天，可以补选`,
+      `${seats - people.size} seats are vacant for ${days} days and may be filled by election`,
+      atArticle(
+        law,
+        since2026 ? (kind === 'village' ? '第二十三条' : '第二十四条') : kind === 'village' ? '第十九条' : '第十条',
+      ),
+      ['members'],
+    )
+  }
+  if (people.size > seats)
+    broken('committee-size', '在任人数多于职数', 'more are in post than there are seats', composition, ['members'])
+  if (members.filter(({ post }) => post === 'head').length > 1)
+    broken('committee-head', '主任只能有一人', 'there is one head', composition, ['members'])
+  const asksForWoman = kind === 'village' || since2026
+  if (asksForWoman && members.length > 0 && members.every(({ woman }) => woman === false))
+    broken('committee-woman', '成员中应当有妇女', 'a woman is among the members', composition, ['members'])
+  if (since2026)
+    for (const [index, { person, nearRelatives }] of record.members.entries())
+      if (people.has(person) && nearRelatives.some(one => one !== person && people.has(one)))
+        broken('committee-relatives', '成员实行近亲属回避', 'near relatives do not sit together', composition, [
+          'members',
+          index,
+          'nearRelatives',
+        ])
+  const { ends, cite } = committeeTerm(kind, elected)
+  if (ends !== null && ends < asOf)
+    broken(
+      'committee-term-over',
+      '届满应当及时换届',
+      'a new committee is elected when the term ends',
+      cite,
+      ['elected'],
+      ends,
+    )
+
+  const reviewLaw =
+    kind === 'village'
+      ? atArticle(law, since2026 ? '第三十八条' : '第三十三条')
+      : since2026
+        ? atArticle(law, '第三十七条')
+        : null
+  if (reviewLaw !== null) {
+    const held = reviews.filter(({ on }) => on <= asOf).toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    const due = addMonths(latestBy([elected, ...held.map(({ on }) => on)], asOf) ?? elected, 12)
+    if (due < asOf)
+      broken(
+        'committee-review',
+        '民主评议每年至少一次',
+        'the members are reviewed every year',
+        reviewLaw,
+        ['reviews'],
+        due,
+      )
+    for (const [index, { person, since: from }] of record.members.entries()) {
+      if (!people.has(person)) continue
+      const own = held.filter(({ on }) => from <= on)
+      if (
+        own.some(
+          ({ notCompetent }, at) =>
+            at > 0 && notCompetent.includes(person) && own[at - 1]!.notCompetent.includes(person),
+        )
+      )
+        broken(
+          'committee-twice-not-competent',
+          '连续两次被评议不称职的，职务终止',
+          'who is found not competent twice running leaves the post',
+          reviewLaw,
+          ['members', index],
+        )
+    }
+  }
+  return problems
+}
+
+/**
+ * Whether the supervising body of a village or community is what it should be on a day. Villages by the law, with what the opinion of 2017
+ * adds as a rule (three to five members, one chair, not the secretary); communities since 2026 by the law alone, before that nothing
+ * asked for one. Near relatives count among the members of the committee.
+ */
+export const supervisionVerdict = (record: CommitteeRecord, asOf: PlainDate): JudgedCriteria => {
+  const { kind, supervision, secretary } = record
+  const since2026 = asOf >= amended2025
+  if (kind === 'residents' && !since2026) return judged([])
+  const article = kind === 'residents' ? '第三十六条' : since2026 ? '第三十七条' : '第三十二条'
+  const law = criterionOf(atArticle(lawOf(kind, asOf), article))
+  const opinion = criterionOf(atArticle(supervisionOpinion2017, '二'))
+  const standing = supervision !== null && happenedBy(supervision.setUp, asOf)
+  const members = standing ? inPost(supervision.members, asOf) : []
+  const committee = new Set(membersOn(record, asOf).map(({ person }) => person))
+  const apart = members.every(
+    ({ person, nearRelatives }) => !committee.has(person) && !nearRelatives.some(one => committee.has(one)),
+  )
+  const finance = members.some(one => one.finance === true)
+    ? true
+    : members.some(one => one.finance === null)
+      ? null
+      : false
+  const criteria = [
+    law('supervision-set-up', '建立监督机构', 'A supervising body stands', standing),
+    ...(standing
+      ? [
+          law(
+            'supervision-apart',
+            '成员不是委员会成员及其近亲属',
+            'None of the committee, nor a near relative of it',
+            apart,
+          ),
+          ...(kind === 'village'
+            ? [
+                law(
+                  'supervision-finance',
+                  '有具备财会、管理知识的人员',
+                  'Somebody knows finance or management',
+                  finance,
+                ),
+                ...(asOf >= supervisionOpinion2017.issued
+                  ? [
+                      opinion(
+                        'supervision-size',
+                        '一般由3至5人组成',
+                        'As a rule three to five members',
+                        members.length >= 3 && members.length <= 5,
+                      ),
+                      opinion(
+                        'supervision-chair',
+                        '设主任1名',
+                        'One chair',
+                        members.filter(({ chair }) => chair).length === 1,
+                      ),
+                      opinion(
+                        'supervision-secretary',
+                        '原则上不由村党组织书记兼任主任',
+                        'As a rule not chaired by the secretary',
+                        secretary === null ? null : !members.some(({ chair, person }) => chair && person === secretary),
+                      ),
+                    ]
+                  : []),
+              ]
+            : []),
+        ]
+      : []),
+  ]
+  return judged(criteria)
+}

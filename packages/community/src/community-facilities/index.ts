@@ -1,0 +1,3 @@
+export * from './area.js'
+export * from './documents.js'
+export * from './register.js'

@@ -1,0 +1,440 @@
+import {
+  addDays,
+  atArticle,
+  type Citation,
+  compareExact,
+  criterionOf,
+  happenedBy,
+  isAtLeast,
+  type JudgedCriteria,
+  judged,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+  runsOn,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
+import { communityGovernanceOpinion2017, embeddedFacilityGuide, serviceSystemPlan2021 } from './documents.js'
+
+/** What stands in a village or community: facilities, and sites that places name. */
+export const communityFacilityKinds = {
+  'service-facility': { zh: '综合服务设施', en: 'Service facility' },
+  'party-service-centre': { zh: '党群服务中心', en: 'Party and public service centre' },
+  'service-complex': { zh: '综合服务体示范点', en: 'Model site of integrated services' },
+  'love-courtyard': { zh: '爱心大院', en: 'Love courtyard' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+/** A tag of the area in which a unit lies, by which measures are told apart. */
+export const communityAreaTags = {
+  'out-of-poverty': { zh: '脱贫地区', en: 'Area lifted out of poverty' },
+  resettlement: { zh: '易地搬迁安置区', en: 'Resettlement area' },
+  'old-revolutionary': { zh: '革命老区', en: 'Old revolutionary area' },
+  'ethnic-minority': { zh: '民族地区', en: 'Area of minorities' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A tag: see {@link communityAreaTags}. */
+export type CommunityAreaTag = keyof typeof communityAreaTags
+
+const day = PlainDate.nullable().default(null)
+const metres = z.number().min(0).max(1_000_000)
+
+/** A facility or site of a village or community. */
+export const CommunityFacility = z
+  .strictObject({
+    name: z.string().min(1),
+    kind: z.enum(keysOf(communityFacilityKinds)),
+    opened: day,
+    /** The last day on which it was open. */
+    closed: day,
+    /** In square metres; `null`: not known. */
+    floorArea: metres.nullable().default(null),
+    /** Of it, for the residents’ own activities. */
+    activityArea: metres.nullable().default(null),
+    /** New, rebuilt, bought, part of an estate, or several put together. */
+    how: z.enum(['new', 'rebuilt', 'bought', 'estate', 'combined']).optional(),
+  })
+  .refine(({ floorArea, activityArea }) => floorArea === null || activityArea === null || activityArea <= floorArea, {
+    path: ['activityArea'],
+    message: 'more than the floor area',
+  })
+export type CommunityFacility = z.infer<typeof CommunityFacility>
+
+/** A village or community with its households, facilities and services. */
+export const CommunityServiceRecord = z.strictObject({
+  unit: z.string().min(1),
+  kind: z.enum(['village', 'residents']),
+  households: z.int().min(0).nullable(),
+  tags: z.array(z.enum(keysOf(communityAreaTags))).default([]),
+  facilities: z.array(CommunityFacility).default([]),
+  /** Services that the place lists for a counter, and those that the unit’s one door does; `null`: not known. */
+  oneStop: z
+    .strictObject({
+      since: day,
+      listed: z.int().min(0).nullable().default(null),
+      offered: z.int().min(0).nullable().default(null),
+    })
+    .refine(({ listed, offered }) => listed === null || offered === null || offered <= listed, {
+      path: ['offered'],
+      message: 'more than are listed',
+    })
+    .nullable()
+    .default(null),
+  /** A machine for services by oneself stands since. */
+  selfService: day,
+})
+export type CommunityServiceRecord = z.infer<typeof CommunityServiceRecord>
+
+/** The facilities of a kind, or of all kinds, that are open on a day. */
+export const facilitiesOpen = (
+  { facilities }: CommunityServiceRecord,
+  asOf: PlainDate,
+  kind?: keyof typeof communityFacilityKinds,
+): readonly CommunityFacility[] =>
+  facilities.filter(one => (kind === undefined || one.kind === kind) && runsOn(one.opened, one.closed, asOf))
+
+/** The floor area of a unit’s facilities on a day, in square metres; `null` where one of them is not known. */
+export const facilityAreaOn = (record: CommunityServiceRecord, asOf: PlainDate): number | null => {
+  const areas = facilitiesOpen(record, asOf).map(({ floorArea }) => floorArea)
+  // Hundredths, so that areas add up exactly.
+  return areas.some(area => area === null)
+    ? null
+    : areas.reduce<number>((sum, area) => sum + Math.round(area! * 100), 0) / 100
+}
+
+/** Whether a unit has a service facility open on a day. */
+export const hasFacility = (record: CommunityServiceRecord, asOf: PlainDate): boolean =>
+  facilitiesOpen(record, asOf).some(({ kind }) => kind === 'service-facility' || kind === 'party-service-centre')
+
+/**
+ * Whether a unit serves at one door (一门式、一站式) on a day: it does since a day, and all that is listed is offered; `null` where how much of
+ * the list is offered is not known.
+ */
+export const isOneStop = ({ oneStop }: CommunityServiceRecord, asOf: PlainDate): boolean | null => {
+  if (oneStop === null || !happenedBy(oneStop.since, asOf)) return false
+  return oneStop.listed === null || oneStop.offered === null ? null : oneStop.offered === oneStop.listed
+}
+
+/** How many units of an area something holds for. */
+export interface AreaCoverage {
+  readonly yes: number
+  readonly all: number
+  readonly unknown: number
+}
+
+/** Coverage by area: in those with a tag, and in the others; so poor areas are told apart from the rest. */
+export const coverageByArea = (
+  records: readonly CommunityServiceRecord[],
+  tag: CommunityAreaTag,
+  holds: (record: CommunityServiceRecord) => boolean | null,
+): { readonly tagged: AreaCoverage; readonly others: AreaCoverage } => {
+  const of = (some: readonly CommunityServiceRecord[]): AreaCoverage => {
+    const answers = some.map(holds)
+    return {
+      yes: answers.filter(one => one === true).length,
+      all: some.length,
+      unknown: answers.filter(one => one === null).length,
+    }
+  }
+  return {
+    tagged: of(records.filter(({ tags }) => tags.includes(tag))),
+    others: of(records.filter(({ tags }) => !tags.includes(tag))),
+  }
+}
+
+/** What is wrong with a register on a day: a unit twice (`service-unit-twice`), a facility that closes before it opens (`facility-days`), one that two units name (`facility-shared`). */
+export const serviceRecordProblems = (records: readonly CommunityServiceRecord[]): Problem[] => {
+  const names = records.flatMap(({ facilities }) => facilities.map(({ name }) => name))
+  return records.flatMap(({ unit, facilities }, index) => {
+    const found = (code: string, path: Problem['path'], zh: string, en: string) =>
+      problem(code, 'error', [index, ...path], [zh, en], ['请核对登记。', 'Check the register.'])
+    return [
+      ...(records.findIndex(one => one.unit === unit) < index
+        ? [found('service-unit-twice', ['unit'], `“${unit}”登记了两次。`, `"${unit}" is there twice.`)]
+        : []),
+      ...facilities.flatMap(({ name, opened, closed }, at) => [
+        ...(closed !== null && (opened === null || closed < opened)
+          ? [
+              found(
+                'facility-days',
+                ['facilities', at],
+                `“${name}”关闭早于启用。`,
+                `"${name}" closed before it opened.`,
+              ),
+            ]
+          : []),
+        ...(names.filter(one => one === name).length > 1
+          ? [
+              found(
+                'facility-shared',
+                ['facilities', at, 'name'],
+                `“${name}”登记了两次，面积会重复计算。`,
+                `"${name}" is there twice, and its area would count twice.`,
+              ),
+            ]
+          : []),
+      ]),
+    ]
+  })
+}
+
+/** A target of the plan of services: the indicator, the least, by which day. */
+export interface ServicePlanTarget {
+  readonly indicator: string
+  /** A share from 0 to 1, or a figure in the unit of the indicator. */
+  readonly least: number
+  readonly by: PlainDate
+  readonly title: LocalizedText
+  readonly cite: Citation
+}
+
+const byEndOf2025 = (
+  indicator: string,
+  least: number,
+  zh: string,
+  en: string,
+  cite: Citation = serviceSystemPlan2021,
+): ServicePlanTarget => ({
+  indicator,
+  least,
+  by: '2025-12-31',
+  title: { zh, en },
+  cite,
+})
+
+/** What the plan of services asks for by the end of 2025, as far as it was seen. */
+export const servicePlan2025: readonly ServicePlanTarget[] = [
+  byEndOf2025(
+    'community-facility-coverage-rural',
+    0.8,
+    '农村社区综合服务设施覆盖率',
+    'Rural communities with a facility',
+  ),
+  byEndOf2025(
+    'community-facility-area-per-100-households',
+    30,
+    '每百户综合服务设施面积',
+    'Floor area for each hundred households',
+    communityGovernanceOpinion2017,
+  ),
+  byEndOf2025(
+    'community-workers-per-10000',
+    18,
+    '每万城镇常住人口社区工作者',
+    'Community workers for 10,000 urban residents',
+  ),
+]
+
+/** How a plan of services stands by its figures: each target met, missed, or without a figure. */
+export const servicePlanVerdict = (
+  figures: Readonly<Record<string, number | null>>,
+  targets: readonly ServicePlanTarget[] = servicePlan2025,
+): JudgedCriteria =>
+  judged(
+    targets.map(({ indicator, least, title, cite }) =>
+      criterionOf(cite)(
+        indicator,
+        `${title.zh}不低于${least}`,
+        `${title.en}: ${least} at least`,
+        isAtLeast(figures[indicator] ?? null, least),
+      ),
+    ),
+  )
+
+/** What a community service centre (社区嵌入式服务综合体) may offer; the first four come before others. */
+export const embeddedFunctions = {
+  'elderly-care': { zh: '养老服务', en: 'Care of older people' },
+  'infant-care': { zh: '婴幼儿托育', en: 'Care of infants' },
+  'child-minding': { zh: '儿童托管', en: 'Child minding' },
+  meals: { zh: '社区助餐', en: 'Meals' },
+  household: { zh: '家政便民', en: 'Household services' },
+  health: { zh: '健康服务', en: 'Health' },
+  sports: { zh: '体育健身', en: 'Sports' },
+  culture: { zh: '文化休闲', en: 'Culture' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A function: see {@link embeddedFunctions}. */
+export type EmbeddedFunction = keyof typeof embeddedFunctions
+
+const firstFunctions: readonly EmbeddedFunction[] = ['elderly-care', 'infant-care', 'child-minding', 'meals']
+
+/**
+ * Whether a community service centre is what the guide asks for as a rule: 600 square metres at least, three functions, two of them care
+ * of older people, infants or children, or meals. `null` where the floor area is not known.
+ */
+export const embeddedCentreVerdict = (
+  floorArea: number | null,
+  functions: readonly EmbeddedFunction[],
+): JudgedCriteria => {
+  const criterion = criterionOf(embeddedFacilityGuide)
+  const offered = [...new Set(functions)]
+  return judged([
+    criterion('embedded-area', '建筑面积一般不小于600平方米', '600 square metres at least', isAtLeast(floorArea, 600)),
+    criterion('embedded-functions', '服务功能不少于3项', 'Three functions at least', offered.length >= 3),
+    criterion(
+      'embedded-first-functions',
+      '养老、托育、托管、助餐不少于2项',
+      'Two of care of older people, infants, children, and meals',
+      offered.filter(one => firstFunctions.includes(one)).length >= 2,
+    ),
+  ])
+}
+
+/** How many households a committee is set up for, as a rule: nobody is bound by it. */
+export interface UsualScale {
+  readonly least: number
+  readonly most: number
+  readonly cite: Citation
+}
+
+/** The usual scale of a community on a day: 1,000 to 3,000 households since 2026, 100 to 700 before. Villages have none: `null`. */
+export const usualScale = (kind: CommitteeKind, on: PlainDate): UsualScale | null => {
+  if (kind === 'village') return null
+  return on >= amended2025
+    ? { least: 1000, most: 3000, cite: atArticle(lawOf(kind, on), '第三条') }
+    : { least: 100, most: 700, cite: atArticle(lawOf(kind, on), '第六条') }
+}
+
+/** Whether so many households are within the usual scale on a day; advice, not a bound. `null`: there is none. */
+export const isUsualScale = (kind: CommitteeKind, households: number, on: PlainDate): boolean | null => {
+  const scale = usualScale(kind, on)
+  return scale === null ? null : compareExact(households, scale.least) >= 0 && compareExact(households, scale.most) <= 0
+}
+
+/** The steps by which a committee is set up, done away with or changed, in their order, and who decides on each. */
+export const adjustmentSteps = {
+  village: {
+    proposed: { zh: '乡镇人民政府提出', en: 'The township proposes' },
+    agreed: { zh: '村民会议讨论同意', en: 'The assembly agrees' },
+    approved: { zh: '县级人民政府批准', en: 'The county approves' },
+  },
+  residents: {
+    proposed: { zh: '街道办事处提出', en: 'The street proposes' },
+    approved: { zh: '不设区的市、市辖区的人民政府批准', en: 'The district approves' },
+  },
+} as const satisfies Readonly<Record<CommitteeKind, Readonly<Record<string, LocalizedText>>>>
+
+/** A committee set up, done away with, or changed in its bounds or name. */
+export const CommitteeAdjustment = z.strictObject({
+  kind: z.enum(['village', 'residents']),
+  what: z.enum(['set-up', 'abolished', 'bounds', 'name']),
+  proposed: day,
+  /** Villages: the assembly agreed. */
+  agreed: day,
+  approved: day,
+})
+export type CommitteeAdjustment = z.infer<typeof CommitteeAdjustment>
+
+/**
+ * What a change of committees lacks by a day: a step passed over once it is approved. In communities until 2025 the district decided alone;
+ * of names the law does not speak.
+ */
+export const adjustmentProblems = (
+  { kind, what, proposed, agreed, approved }: CommitteeAdjustment,
+  asOf: PlainDate,
+): Problem[] => {
+  if (approved === null || approved > asOf || what === 'name') return []
+  const since2026 = approved >= amended2025
+  const cite = atArticle(lawOf(kind, approved), kind === 'village' || since2026 ? '第三条' : '第六条')
+  const lacking = (code: string, path: string, { zh, en }: LocalizedText) =>
+    problem(
+      code,
+      'error',
+      [path],
+      [
+        `缺少“${zh}”（${cite.title}${cite.article}）。`,
+        `A step is missing: ${en.toLowerCase()} (${cite.title} ${cite.article}).`,
+      ],
+      ['请补齐程序或者更正记录。', 'Make up for the step, or mend the record.'],
+    )
+  const before = (on: PlainDate | null) => on !== null && on < addDays(approved, 1)
+  return [
+    ...((kind === 'village' || since2026) && !before(proposed)
+      ? [lacking('adjustment-proposed', 'proposed', adjustmentSteps[kind].proposed)]
+      : []),
+    ...(kind === 'village' && !before(agreed)
+      ? [lacking('adjustment-agreed', 'agreed', adjustmentSteps.village.agreed)]
+      : []),
+  ]
+}
+
+/** A part of a village or community that one person sees to (网格). */
+export const CommunityGrid = z.strictObject({
+  grid: z.string().min(1),
+  /** The units that it lies in: one. */
+  units: z.array(z.string().min(1)).min(1),
+  households: z.int().min(0).nullable(),
+  /** Who sees to it since; `null`: nobody. */
+  workerSince: day,
+})
+export type CommunityGrid = z.infer<typeof CommunityGrid>
+
+/** What is wrong with grids on a day: across units (`grid-across`), with nobody (`grid-without-worker`), too large where the place sets a most (`grid-too-large`), twice (`grid-twice`). */
+export const gridProblems = (grids: readonly CommunityGrid[], asOf: PlainDate, mostHouseholds?: number): Problem[] =>
+  grids.flatMap(({ grid, units, households, workerSince }, index) => {
+    const found = (code: string, path: string, zh: string, en: string) =>
+      problem(
+        code,
+        'error',
+        [index, path],
+        [`网格“${grid}”${zh}。`, `Grid "${grid}" ${en}.`],
+        ['请核对网格划分。', 'Check the grids.'],
+      )
+    return [
+      ...(grids.findIndex(one => one.grid === grid) < index
+        ? [found('grid-twice', 'grid', '登记了两次', 'is there twice')]
+        : []),
+      ...(units.length > 1 ? [found('grid-across', 'units', '跨越村（社区）', 'lies in more than one unit')] : []),
+      ...(happenedBy(workerSince, asOf)
+        ? []
+        : [found('grid-without-worker', 'workerSince', '没有网格员', 'has nobody')]),
+      ...(mostHouseholds !== undefined && households !== null && households > mostHouseholds
+        ? [
+            found(
+              'grid-too-large',
+              'households',
+              `超过${mostHouseholds}户`,
+              `has more than ${mostHouseholds} households`,
+            ),
+          ]
+        : []),
+    ]
+  })
+
+/** A link of a smart-community platform with another system: what goes which way, and when last. */
+export const PlatformLink = z.strictObject({
+  system: z.string().min(1),
+  direction: z.enum(['in', 'out', 'both']),
+  /** What is exchanged, by name; no data of persons. */
+  datasets: z.array(z.string().min(1)).min(1),
+  agreedOn: day,
+  lastExchange: day,
+})
+
+/** A smart-community platform (智慧社区平台) with its units and links. */
+export const SmartCommunityPlatform = z.strictObject({
+  platform: z.string().min(1),
+  launched: day,
+  units: z.array(z.strictObject({ unit: z.string().min(1), onlineSince: day })),
+  links: z.array(PlatformLink).default([]),
+})
+export type SmartCommunityPlatform = z.infer<typeof SmartCommunityPlatform>
+
+/** How a platform stands on a day: units on line, links without an agreement, links that were silent for so many days. */
+export const platformStanding = (
+  { units, links }: SmartCommunityPlatform,
+  asOf: PlainDate,
+  silentAfterDays: number,
+): {
+  readonly online: number
+  readonly units: number
+  readonly notAgreed: readonly string[]
+  readonly silent: readonly string[]
+} => ({
+  online: units.filter(({ onlineSince }) => happenedBy(onlineSince, asOf)).length,
+  units: units.length,
+  notAgreed: links.filter(({ agreedOn }) => !happenedBy(agreedOn, asOf)).map(({ system }) => system),
+  silent: links
+    .filter(({ lastExchange }) => lastExchange === null || addDays(lastExchange, silentAfterDays) < asOf)
+    .map(({ system }) => system),
+})

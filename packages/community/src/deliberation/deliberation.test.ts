@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { Deliberation, deliberationProblems, deliberationState, linkageOf, streamOf } from './deliberation.js'
+
+const matter = (more: object = {}) =>
+  Deliberation.parse({
+    unit: '甲社区',
+    committee: 'residents',
+    matter: '加装电梯',
+    form: 'council',
+    announced: '2026-03-01',
+    held: '2026-03-10',
+    agenda: ['是否加装'],
+    participants: ['villagers', 'experts'],
+    outcome: 'agreed',
+    carriedOut: '2026-05-01',
+    published: '2026-05-02',
+    ...more,
+  })
+
+it.each<[object, string, string]>([
+  [{}, '2026-03-09', 'to-be-held'],
+  [{}, '2026-03-10', 'held'],
+  [{}, '2026-05-01', 'carried-out'],
+  [{ outcome: 'none' }, '2026-05-01', 'without-outcome'],
+  [{ outcome: 'to-assembly', putToAssembly: '2026-04-01' }, '2026-04-01', 'at-assembly'],
+  [{ held: null }, '2026-05-01', 'to-be-held'],
+])('%o on %s: %s', (more, asOf, state) => expect(deliberationState(matter(more), asOf)).toBe(state))
+
+// Source: 村民委员会组织法 art. 33 and 城市居民委员会组织法 art. 32 since 2026.
+describe('what a deliberation lacks', () => {
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2026-06-01', []],
+    ['no agenda', { agenda: [] }, '2026-06-01', ['deliberation-agenda']],
+    ['announced after it', { announced: '2026-03-11' }, '2026-06-01', ['deliberation-order']],
+    ['nobody of the people', { participants: ['experts'] }, '2026-06-01', ['deliberation-people']],
+    ['past the assembly', { outcome: 'to-assembly' }, '2026-06-01', ['deliberation-assembly']],
+    ['through the assembly', { outcome: 'to-assembly', putToAssembly: '2026-04-01' }, '2026-06-01', []],
+    ['not made known', { published: null }, '2026-06-01', ['deliberation-published']],
+    ['nothing agreed', { outcome: 'none', published: null }, '2026-06-01', []],
+    ['not carried out yet', { published: null }, '2026-04-30', []],
+    ['not held yet', { agenda: [] }, '2026-03-09', []],
+  ])('%s', (_, more, asOf, expected) =>
+    expect(deliberationProblems(matter(more), asOf).map(({ code }) => code)).toEqual(expected),
+  )
+
+  it.each([
+    ['village', '2026-01-01', '村民委员会组织法第三十三条'],
+    ['residents', '2026-01-01', '居民委员会组织法第三十二条'],
+    ['village', '2025-12-31', undefined],
+  ])('%s on %s', (committee, held, source) => {
+    const [problem] = deliberationProblems(matter({ committee, held, announced: null, agenda: [] }), '2026-06-01')
+    if (source === undefined) expect(problem?.message.zh).toBe('没有议题。')
+    else expect(problem?.message.zh).toContain(source)
+  })
+})
+
+// Source: 南岸’s three streams.
+it.each([
+  [true, null, 'big'],
+  [true, true, 'big'],
+  [false, true, 'small'],
+  [false, false, 'private'],
+  [null, false, null],
+  [false, null, null],
+])('government %s, shared %s: %s', (government, shared, stream) =>
+  expect(streamOf({ government, shared })).toBe(stream),
+)
+
+it.each<[Parameters<typeof linkageOf>[0]['parties'], string, number]>([
+  [['community', 'social-organisation', 'social-worker', 'volunteer', 'charity-resource'], 'five', 0],
+  [['community', 'social-organisation', 'social-worker', 'volunteer'], 'three', 1],
+  [['community', 'social-organisation', 'social-worker'], 'three', 2],
+  [['community', 'social-worker', 'volunteer', 'charity-resource'], 'none', 1],
+])('%j: %s, %i missing', (parties, linkage, missing) => {
+  const found = linkageOf({ parties })
+  expect([found.linkage, found.missing.length]).toEqual([linkage, missing])
+})

@@ -1,0 +1,151 @@
+import { itMeasures, type MeasureRow } from '@minzheng/testing/measures'
+import { describe } from 'vitest'
+import { governanceMeasures } from './governance-measures.js'
+
+const period = { from: '2024-01-01', asOf: '2024-12-31' }
+const rules = (unit: string, more: object = {}) => ({
+  unit,
+  committee: 'village',
+  kind: 'rules',
+  adopted: '2024-03-01',
+  filed: '2024-03-05',
+  ...more,
+})
+const title = (kind: string, level: string, holder: string, more: object = {}) => ({
+  title: kind,
+  level,
+  holder,
+  proposed: '2024-02-01',
+  conferred: '2024-12-31',
+  ...more,
+})
+const committee = (name: string, head: string, secretary: string | null) => ({
+  committee: name,
+  kind: 'village',
+  elected: '2024-01-01',
+  seats: 3,
+  members: [{ person: head, post: 'head', since: '2024-01-01' }],
+  secretary,
+})
+const item = { item: '收支', kind: 'quarterly', of: '2024-03-31', published: '2024-04-10' }
+const unit = (name: string, more: object = {}) => ({
+  unit: name,
+  kind: 'residents',
+  households: 1000,
+  facilities: [{ name: `${name}站`, kind: 'service-facility', opened: '2024-12-31', floorArea: 300.1 }],
+  oneStop: { since: '2024-12-31', listed: 5, offered: 5 },
+  ...more,
+})
+
+describe('the indicators of governance from registers', () => {
+  const rows: readonly MeasureRow[] = [
+    [
+      'committee-election-rate',
+      [
+        { committee: 'a', termEnds: '2024-12-31', newlyElected: '2024-12-31' },
+        { committee: 'b', termEnds: '2024-01-01', newlyElected: '2025-01-01' },
+        { committee: 'c', termEnds: '2025-01-01', newlyElected: null },
+        { committee: 'd', termEnds: '2023-12-31', newlyElected: null },
+      ],
+      [1, 2],
+    ],
+    ['secretary-director-same-person-share', [committee('a', 'x', 'x'), committee('b', 'x', 'y')], [1, 2]],
+    ['secretary-director-same-person-share', [committee('a', 'x', null)], 'Of 1 records 1 do not say.'],
+    [
+      'village-rules-filed-rate',
+      [
+        { unit: 'a', versions: [rules('a')] },
+        { unit: 'b', versions: [rules('b', { filed: null })] },
+        { unit: 'c', versions: [] },
+      ],
+      [1, 3],
+    ],
+    [
+      'village-rules-revised',
+      [
+        rules('a', { version: 2 }),
+        rules('a', { version: 3 }),
+        rules('b'),
+        rules('c', { version: 2, adopted: '2025-01-01' }),
+        rules('d', { version: 2, kind: 'charter' }),
+      ],
+      1,
+    ],
+    [
+      'village-affairs-disclosure-rate',
+      [
+        { unit: 'a', kind: 'village', board: true, items: [item] },
+        { unit: 'b', kind: 'village', board: true, items: [{ ...item, untrue: true }] },
+      ],
+      [1, 2],
+    ],
+    [
+      'deliberation-model-villages-municipal',
+      [title('deliberation-model', 'municipal', 'a'), title('deliberation-model', 'county', 'b')],
+      1,
+    ],
+    [
+      'deliberation-model-villages-district',
+      [
+        title('deliberation-model', 'county', 'a'),
+        title('deliberation-model', 'county', 'a'),
+        title('deliberation-model', 'county', 'b', { conferred: '2025-01-01' }),
+        title('service-complex', 'county', 'c'),
+      ],
+      1,
+    ],
+    [
+      'harmonious-communities-guided',
+      [
+        title('harmonious-community', 'municipal', 'a', { conferred: null }),
+        title('harmonious-community', 'municipal', 'b', { proposed: '2023-12-31' }),
+      ],
+      1,
+    ],
+    ['community-service-complex-sites-municipal', [title('service-complex', 'municipal', 'a')], 1],
+    ['community-service-complex-sites-district', [title('service-complex', 'county', 'a')], 1],
+    [
+      'deliberation-sites',
+      [
+        { name: 'a', completed: '2024-12-31' },
+        { name: 'b', completed: null },
+      ],
+      1,
+    ],
+    [
+      'smart-communities-built',
+      [
+        { name: 'a', completed: '2024-01-01' },
+        { name: 'b', completed: '2025-01-01' },
+      ],
+      1,
+    ],
+    [
+      'party-service-centres-built',
+      [
+        { name: 'a', kind: 'party-service-centre', opened: '2024-05-01' },
+        { name: 'b', kind: 'service-facility', opened: '2024-05-01' },
+        { name: 'c', kind: 'party-service-centre', opened: '2025-01-01' },
+      ],
+      1,
+    ],
+    ['community-facility-area-per-100-households', [unit('a'), unit('b', { households: 500 })], [600.2, 1500]],
+    [
+      'community-facility-area-per-100-households',
+      [unit('a', { households: null })],
+      'Of 1 records 1 do not say the area or the households.',
+    ],
+    [
+      'community-facility-coverage-urban',
+      [unit('a'), unit('b', { facilities: [] }), unit('c', { kind: 'village' })],
+      [1, 2],
+    ],
+    ['community-facility-coverage-rural', [unit('a'), unit('c', { kind: 'village' })], [1, 1]],
+    [
+      'community-one-stop-service-coverage',
+      [unit('a'), unit('b', { oneStop: { since: '2025-01-01', listed: 5, offered: 5 } })],
+      [1, 2],
+    ],
+  ]
+  itMeasures(governanceMeasures, period, rows)
+})

@@ -1,0 +1,136 @@
+import { happenedBy, PlainDate } from '@minzheng/core'
+import { completed, defineMeasure, happenedIn, type Measure, type Measured, shareWhere } from '@minzheng/indicators'
+import * as z from 'zod'
+import { CommitteeRecord, isOnePersonInBoth } from './committee-register/register.js'
+import {
+  CommunityFacility,
+  CommunityServiceRecord,
+  facilityAreaOn,
+  hasFacility,
+  isOneStop,
+} from './community-facilities/register.js'
+import { type GovernanceTitle, TitleRecord } from './governance-titles/titles.js'
+import { disclosesAsAsked, OpenAffairsRecord } from './open-affairs/board.js'
+import { hasRulesFiled, SelfGovernmentRules } from './self-government-rules/register.js'
+
+/** A committee whose term ends on a day, and the day on which the new one was elected; `null`: not yet. */
+export const CommitteeTermRecord = z.strictObject({
+  committee: z.string().min(1),
+  termEnds: PlainDate,
+  newlyElected: PlainDate.nullable(),
+})
+
+/** A village or community with every version of its rules. */
+export const UnitRules = z.strictObject({ unit: z.string().min(1), versions: z.array(SelfGovernmentRules) })
+
+const serviceMeasure = (
+  indicator: string,
+  of: (records: readonly CommunityServiceRecord[], asOf: PlainDate) => Measured,
+): Measure<typeof CommunityServiceRecord> =>
+  defineMeasure({
+    indicator,
+    record: CommunityServiceRecord,
+    key: ({ unit }) => unit,
+    of: (records, { asOf }) => of(records, asOf),
+  })
+
+/** How many holders of a title of a level had it conferred (or were proposed) in the period, each once. */
+const titles = (
+  indicator: string,
+  title: GovernanceTitle,
+  level: TitleRecord['level'],
+  day: 'conferred' | 'proposed' = 'conferred',
+): Measure<typeof TitleRecord> =>
+  defineMeasure({
+    indicator,
+    record: TitleRecord,
+    of: (records, period) =>
+      new Set(
+        records
+          .filter(one => one.title === title && one.level === level && happenedIn(one[day], period))
+          .map(({ holder }) => holder),
+      ).size,
+  })
+
+const coverage = (indicator: string, kind: 'village' | 'residents') =>
+  serviceMeasure(indicator, (records, asOf) =>
+    shareWhere(
+      records.filter(one => one.kind === kind),
+      one => hasFacility(one, asOf),
+    ),
+  )
+
+/** How the indicators of grassroots governance come out of the registers of villages and communities. */
+export const governanceMeasures: readonly Measure[] = [
+  defineMeasure({
+    indicator: 'committee-election-rate',
+    record: CommitteeTermRecord,
+    key: ({ committee }) => committee,
+    of: (records, { from, asOf }) =>
+      shareWhere(
+        records.filter(({ termEnds }) => from <= termEnds && termEnds <= asOf),
+        ({ newlyElected }) => happenedBy(newlyElected, asOf),
+      ),
+  }),
+  defineMeasure({
+    indicator: 'secretary-director-same-person-share',
+    record: CommitteeRecord,
+    key: ({ committee }) => committee,
+    of: (records, { asOf }) => shareWhere(records, one => isOnePersonInBoth(one, asOf)),
+  }),
+  defineMeasure({
+    indicator: 'village-rules-filed-rate',
+    record: UnitRules,
+    key: ({ unit }) => unit,
+    of: (records, { asOf }) => shareWhere(records, ({ versions }) => hasRulesFiled(versions, asOf)),
+  }),
+  defineMeasure({
+    indicator: 'village-rules-revised',
+    record: SelfGovernmentRules,
+    of: (records, period) =>
+      new Set(
+        records
+          .filter(({ kind, version, adopted }) => kind === 'rules' && version > 1 && happenedIn(adopted, period))
+          .map(({ unit }) => unit),
+      ).size,
+  }),
+  defineMeasure({
+    indicator: 'village-affairs-disclosure-rate',
+    record: OpenAffairsRecord,
+    key: ({ unit }) => unit,
+    of: (records, { asOf }) => shareWhere(records, one => disclosesAsAsked(one, asOf)),
+  }),
+  titles('deliberation-model-villages-municipal', 'deliberation-model', 'municipal'),
+  titles('deliberation-model-villages-district', 'deliberation-model', 'county'),
+  titles('harmonious-communities-guided', 'harmonious-community', 'municipal', 'proposed'),
+  titles('community-service-complex-sites-municipal', 'service-complex', 'municipal'),
+  titles('community-service-complex-sites-district', 'service-complex', 'county'),
+  completed('deliberation-sites'),
+  completed('smart-communities-built'),
+  defineMeasure({
+    indicator: 'party-service-centres-built',
+    record: CommunityFacility,
+    key: ({ name }) => name,
+    of: (records, period) =>
+      records.filter(({ kind, opened }) => kind === 'party-service-centre' && happenedIn(opened, period)).length,
+  }),
+  serviceMeasure('community-facility-area-per-100-households', (records, asOf) => {
+    const areas = records.map(one => facilityAreaOn(one, asOf))
+    const households = records.map(one => one.households)
+    const unknown = records.filter((_, index) => areas[index] === null || households[index] === null).length
+    if (unknown > 0)
+      return {
+        unknown: {
+          zh: `${records.length} 条记录中有 ${unknown} 条面积或者户数不明。`,
+          en: `Of ${records.length} records ${unknown} do not say the area or the households.`,
+        },
+      }
+    const hundredths = areas.reduce<number>((sum, area) => sum + Math.round(area! * 100), 0)
+    return { numerator: hundredths / 100, denominator: households.reduce<number>((sum, one) => sum + one!, 0) }
+  }),
+  coverage('community-facility-coverage-urban', 'residents'),
+  coverage('community-facility-coverage-rural', 'village'),
+  serviceMeasure('community-one-stop-service-coverage', (records, asOf) =>
+    shareWhere(records, one => isOneStop(one, asOf)),
+  ),
+]

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import {
+  eventsHeld,
+  firstInnovationZones,
+  GovernanceEvent,
+  LeaderTrainee,
+  TitleRecord,
+  titleProblems,
+  titleState,
+  titleTermEnds,
+  traineeStanding,
+} from './titles.js'
+
+const zone = (more: object = {}) =>
+  TitleRecord.parse({
+    title: 'governance-innovation-zone',
+    level: 'national',
+    holder: '某区',
+    proposed: '2011-06-01',
+    conferred: '2012-03-01',
+    termMonths: firstInnovationZones.months,
+    ...more,
+  })
+
+// Source: 民政部 2015 on the first twelve national zones (three years); the other cases have no source.
+describe('a zone', () => {
+  it('has a term', () => {
+    expect(titleTermEnds(zone())).toBe('2015-03-01')
+    expect(titleTermEnds(zone({ termMonths: null }))).toBeNull()
+    expect(titleTermEnds(zone({ conferred: null }))).toBeNull()
+  })
+  it.each<[object, string, string]>([
+    [{}, '2011-05-31', 'to-be-proposed'],
+    [{}, '2011-06-01', 'proposed'],
+    [{}, '2012-03-01', 'held'],
+    [{}, '2015-02-28', 'held'],
+    [{}, '2015-03-01', 'term-over'],
+    [{ accepted: { on: '2015-09-30', passed: true } }, '2015-09-29', 'term-over'],
+    [{ accepted: { on: '2015-09-30', passed: true } }, '2015-09-30', 'accepted'],
+    [{ accepted: { on: '2015-09-30', passed: false } }, '2015-09-30', 'not-accepted'],
+    [{ termMonths: null }, '2025-01-01', 'held'],
+    [{ termMonths: null, reviews: [{ on: '2020-01-01', kept: false }] }, '2020-01-01', 'taken-away'],
+    [{ termMonths: null, reviews: [{ on: '2020-01-01', kept: false }] }, '2019-12-31', 'held'],
+    [
+      {
+        termMonths: null,
+        reviews: [
+          { on: '2021-01-01', kept: true },
+          { on: '2020-01-01', kept: false },
+        ],
+      },
+      '2021-01-01',
+      'held',
+    ],
+  ])('%o on %s: %s', (more, asOf, state) => expect(titleState(zone(more), asOf)).toBe(state))
+
+  const codes = (records: TitleRecord[], asOf = '2014-01-01') =>
+    titleProblems(records, asOf).map(({ code, path }) => `${code} ${path[0]}`)
+  it.each<[string, TitleRecord[], string, string[]]>([
+    ['sound', [zone()], '2014-01-01', []],
+    ['conferred before it was proposed', [zone({ conferred: '2011-05-31' })], '2014-01-01', ['title-days 0']],
+    [
+      'accepted before it was conferred',
+      [zone({ accepted: { on: '2012-02-29', passed: true } })],
+      '2014-01-01',
+      ['title-days 0'],
+    ],
+    [
+      'accepted, never conferred',
+      [zone({ conferred: null, accepted: { on: '2012-02-29', passed: true } })],
+      '2014-01-01',
+      ['title-days 0'],
+    ],
+    ['twice', [zone(), zone()], '2014-01-01', ['title-twice 1']],
+    ['of another level', [zone(), zone({ level: 'provincial' })], '2014-01-01', []],
+    ['another holder', [zone(), zone({ holder: '乙区' })], '2014-01-01', []],
+    [
+      'again after it was taken away',
+      [zone({ reviews: [{ on: '2013-01-01', kept: false }] }), zone({ conferred: '2013-06-01' })],
+      '2014-01-01',
+      [],
+    ],
+    ['the term over', [zone()], '2015-03-01', ['title-acceptance 0']],
+    [
+      'a criterion not met',
+      [zone({ criteria: { 居务公开: true, 无信访: false } })],
+      '2014-01-01',
+      ['title-criteria 0'],
+    ],
+    ['a criterion not looked at', [zone({ criteria: { 居务公开: null } })], '2014-01-01', []],
+    ['not conferred yet', [zone({ criteria: { 居务公开: false } })], '2012-02-28', []],
+  ])('%s', (_, records, asOf, expected) => expect(codes(records, asOf)).toEqual(expected))
+})
+
+it('trainees', () => {
+  const one = (person: string, more: object = {}) =>
+    LeaderTrainee.parse({
+      person,
+      unit: '甲村',
+      role: 'both',
+      enrolled: '2024-03-01',
+      hoursAsked: 40,
+      hours: 40,
+      ...more,
+    })
+  const all = [
+    one('a', { finished: { on: '2024-06-30', passed: true } }),
+    one('b', { hours: 39, finished: { on: '2024-06-30', passed: false } }),
+    one('c'),
+    one('a', { enrolled: '2024-05-01' }),
+    one('d', { enrolled: '2024-07-01' }),
+  ]
+  expect(traineeStanding(all, '2024-06-30')).toEqual({ enrolled: 3, passed: 1, shortOfHours: ['b'] })
+  expect(traineeStanding(all, '2024-06-29')).toEqual({ enrolled: 3, passed: 0, shortOfHours: [] })
+})
+
+it('events', () => {
+  const event = (more: object = {}) =>
+    GovernanceEvent.parse({
+      event: '邻里节',
+      kind: 'neighbours-festival',
+      level: 'municipal',
+      date: '2023-05-01',
+      attendances: 100,
+      ...more,
+    })
+  const all = [
+    event(),
+    event({ date: '2023-12-31', attendances: 50 }),
+    event({ kind: 'forum', attendances: null }),
+    event({ date: '2024-01-01' }),
+    event({ date: null }),
+  ]
+  expect(eventsHeld(all, { from: '2023-05-01', asOf: '2023-12-31' })).toEqual({
+    'neighbours-festival': { held: 2, attendances: 150 },
+    forum: { held: 1, attendances: null },
+  })
+  expect(GovernanceEvent.safeParse({ ...event(), applied: '2023-05-02' }).success).toBe(false)
+})

@@ -1,0 +1,203 @@
+import {
+  addMonths,
+  type Citation,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
+import * as z from 'zod'
+
+/** Titles, zones and models of governance that places and the nation confer; criteria are those of who confers them. */
+export const governanceTitles = {
+  'model-village': { zh: '民政（善治）示范村', en: 'Model village of good governance' },
+  'harmonious-community': { zh: '和谐村（社区）', en: 'Harmonious village or community' },
+  'border-area-model': {
+    zh: '湘赣边区乡村振兴示范乡镇、示范村',
+    en: 'Model town or village of the Hunan–Jiangxi border',
+  },
+  'deliberation-model': { zh: '议事协商创新实验（示范）单位', en: 'Model of deliberation' },
+  'rural-governance-zone': { zh: '全国农村社区治理实验区', en: 'National zone of rural governance' },
+  'governance-innovation-zone': {
+    zh: '全国社区治理和服务创新实验区',
+    en: 'National zone of innovation in governance and services',
+  },
+  'service-complex': { zh: '城乡社区综合服务体示范点', en: 'Model site of integrated services' },
+  'clean-village': { zh: '清廉村居', en: 'Clean village or community' },
+  'best-community-worker': { zh: '最美城乡社区工作者', en: 'Best community worker' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A title: see {@link governanceTitles}. */
+export type GovernanceTitle = keyof typeof governanceTitles
+
+/** Who confers a title, from the nation down. */
+export const titleLevels = {
+  national: { zh: '国家级', en: 'National' },
+  provincial: { zh: '省级', en: 'Provincial' },
+  municipal: { zh: '市级', en: 'Municipal' },
+  county: { zh: '县（区）级', en: 'County' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+const day = PlainDate.nullable().default(null)
+
+/** Somebody or something put forward for a title, from the proposal to its end. */
+export const TitleRecord = z.strictObject({
+  title: z.enum(keysOf(governanceTitles)),
+  level: z.enum(keysOf(titleLevels)),
+  /** The unit; of a person a pseudonym. */
+  holder: z.string().min(1),
+  proposed: day,
+  conferred: day,
+  /** A zone is confirmed for so many months; `null`: no term. */
+  termMonths: z.int().min(1).max(240).nullable().default(null),
+  /** The zone was accepted at the end of its term (结项验收), or not. */
+  accepted: z.strictObject({ on: PlainDate, passed: z.boolean() }).nullable().default(null),
+  /** Looked at again, and kept or taken away. */
+  reviews: z.array(z.strictObject({ on: PlainDate, kept: z.boolean() })).default([]),
+  /** The criteria of who confers it, by name; `null`: not looked at. */
+  criteria: z.record(z.string().min(1), z.boolean().nullable()).default({}),
+})
+export type TitleRecord = z.infer<typeof TitleRecord>
+
+/** How far a title is on a day. */
+export type TitleState =
+  | 'to-be-proposed'
+  | 'proposed'
+  | 'held'
+  | 'term-over'
+  | 'accepted'
+  | 'not-accepted'
+  | 'taken-away'
+
+/** When the term of a zone ends; `null`: it has none, or is not confirmed. */
+export const titleTermEnds = ({ conferred, termMonths }: TitleRecord): PlainDate | null =>
+  conferred === null || termMonths === null ? null : addMonths(conferred, termMonths)
+
+/** How far a title is on a day. A term that is over without an acceptance is `term-over`. */
+export const titleState = (record: TitleRecord, asOf: PlainDate): TitleState => {
+  const { proposed, conferred, accepted, reviews } = record
+  if (!happenedBy(conferred, asOf)) return happenedBy(proposed, asOf) ? 'proposed' : 'to-be-proposed'
+  const last = reviews
+    .filter(({ on }) => on <= asOf)
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    .at(-1)
+  if (last?.kept === false) return 'taken-away'
+  if (accepted !== null && accepted.on <= asOf) return accepted.passed ? 'accepted' : 'not-accepted'
+  const ends = titleTermEnds(record)
+  return ends !== null && ends <= asOf ? 'term-over' : 'held'
+}
+
+/** The national zones of 2011 and 2012: three years, and twelve accepted in 2015. */
+export const firstInnovationZones: { readonly months: number; readonly accepted: number; readonly cite: Citation } = {
+  months: 36,
+  accepted: 12,
+  cite: {
+    title: '关于第一批全国社区治理和服务创新实验区结项验收的通知',
+    issuer: '民政部',
+    confidence: 'secondary',
+    note: 'as a report of 2015-10-09 tells it; the title of the notice was not read',
+  },
+}
+
+/**
+ * What is wrong with a register of titles on a day: days that run backwards (`title-days`), a holder twice with one title of one level that
+ * stands (`title-twice`), a zone whose term is over without an acceptance (`title-acceptance`), conferred though a criterion is not met (`title-criteria`).
+ */
+export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate): Problem[] => {
+  const stands = records.map(one => ['held', 'accepted', 'term-over'].includes(titleState(one, asOf)))
+  return records.flatMap((record, index) => {
+    const { title, level, holder, proposed, conferred, accepted, criteria } = record
+    const name = governanceTitles[title]
+    const found = (code: string, path: string, zh: string, en: string) =>
+      problem(
+        code,
+        'error',
+        [index, path],
+        [`${name.zh}“${holder}”：${zh}。`, `${name.en}, "${holder}": ${en}.`],
+        ['请核对登记。', 'Check the register.'],
+      )
+    const twice = records.findIndex(
+      (one, at) => stands[at] && one.title === title && one.level === level && one.holder === holder,
+    )
+    const backwards =
+      (proposed !== null && conferred !== null && conferred < proposed) ||
+      (accepted !== null && (conferred === null || accepted.on < conferred))
+    return [
+      ...(backwards ? [found('title-days', 'conferred', '日期先后颠倒', 'the days run backwards')] : []),
+      ...(stands[index] && twice < index ? [found('title-twice', 'holder', '重复登记', 'is there twice')] : []),
+      ...(titleState(record, asOf) === 'term-over'
+        ? [found('title-acceptance', 'accepted', '实验期满未验收', 'the term is over without an acceptance')]
+        : []),
+      ...(happenedBy(conferred, asOf) && Object.values(criteria).includes(false)
+        ? [found('title-criteria', 'criteria', '有条件不符合', 'a criterion is not met')]
+        : []),
+    ]
+  })
+}
+
+/** Somebody who leads a village or community and is trained as a lead goose (头雁); `person` is a pseudonym. */
+export const LeaderTrainee = z.strictObject({
+  person: z.string().min(1),
+  unit: z.string().min(1),
+  role: z.enum(['secretary', 'head', 'both']),
+  enrolled: PlainDate,
+  /** Hours that the class asks for, and that were taken part in. */
+  hoursAsked: z.int().min(1),
+  hours: z.int().min(0).default(0),
+  /** Finished, and passed or not. */
+  finished: z.strictObject({ on: PlainDate, passed: z.boolean() }).nullable().default(null),
+})
+export type LeaderTrainee = z.infer<typeof LeaderTrainee>
+
+/** A class of trainees on a day: enrolled, passed, finished without the hours that were asked. */
+export const traineeStanding = (
+  trainees: readonly LeaderTrainee[],
+  asOf: PlainDate,
+): { readonly enrolled: number; readonly passed: number; readonly shortOfHours: readonly string[] } => {
+  const come = trainees.filter(({ enrolled }) => enrolled <= asOf)
+  const done = come.filter(({ finished }) => finished !== null && finished.on <= asOf)
+  return {
+    enrolled: new Set(come.map(({ person }) => person)).size,
+    passed: done.filter(({ finished }) => finished?.passed === true).length,
+    shortOfHours: done.filter(({ hours, hoursAsked }) => hours < hoursAsked).map(({ person }) => person),
+  }
+}
+
+/** Neighbours’ festivals, forums and exchanges of experience (邻里节、论坛、交流). */
+export const GovernanceEvent = z
+  .strictObject({
+    event: z.string().min(1),
+    kind: z.enum(['neighbours-festival', 'forum', 'exchange']),
+    level: z.enum(keysOf(titleLevels)),
+    /** Applied to host it, and given it or not. */
+    applied: day,
+    granted: z.boolean().nullable().default(null),
+    date: day,
+    attendances: z.int().min(0).nullable().default(null),
+  })
+  .refine(({ applied, date }) => applied === null || date === null || applied <= date, {
+    path: ['date'],
+    message: 'held before it was applied for',
+  })
+export type GovernanceEvent = z.infer<typeof GovernanceEvent>
+
+/** Events of a period by kind: how many were held, and how many took part; `null` attendances where one is not known. */
+export const eventsHeld = (
+  events: readonly GovernanceEvent[],
+  { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
+): Readonly<
+  Partial<Record<GovernanceEvent['kind'], { readonly held: number; readonly attendances: number | null }>>
+> => {
+  const held = events.filter(({ date }) => date !== null && from <= date && date <= asOf)
+  const kinds = [...new Set(held.map(({ kind }) => kind))]
+  return Object.fromEntries(
+    kinds.map(kind => {
+      const own = held.filter(one => one.kind === kind).map(({ attendances }) => attendances)
+      return [
+        kind,
+        { held: own.length, attendances: own.includes(null) ? null : own.reduce<number>((sum, one) => sum + one!, 0) },
+      ]
+    }),
+  )
+}

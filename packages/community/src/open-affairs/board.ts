@@ -1,0 +1,217 @@
+import {
+  addDays,
+  atArticle,
+  type Citation,
+  dateParts,
+  happenedBy,
+  isLate,
+  type LocalizedText,
+  lastDayOfMonth,
+  PlainDate,
+  type Problem,
+  plainDate,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
+import { brokenRule } from '../shared/record-rules.js'
+import { chongqingVillageMeasures, shandongOpenAffairs } from './documents.js'
+
+/** How often an item is made known: every quarter; every month (money, where it flows much); at once. */
+export const disclosureKinds = {
+  quarterly: { zh: '一般事项，每季度', en: 'General, every quarter' },
+  monthly: { zh: '财务收支，每月', en: 'Money, every month' },
+  'at-once': { zh: '重大事项，随时', en: 'Weighty, at once' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** See {@link disclosureKinds}. */
+export type DisclosureKind = keyof typeof disclosureKinds
+
+/** What a place adds. Left out: it says nothing. */
+export interface DisclosureRules {
+  readonly from: PlainDate
+  /** The day of the first month after the period by which it is made known. */
+  readonly dayOfMonth?: { readonly day: number; readonly cite: Citation }
+  /** Days after it happened within which a weighty matter is made known. */
+  readonly atOnceDays?: { readonly days: number; readonly cite: Citation }
+  readonly displayDays?: { readonly days: number; readonly cite: Citation }
+  /** Money is made known every month, however little flows. */
+  readonly moneyMonthly?: { readonly cite: Citation }
+}
+
+const chongqing = atArticle(chongqingVillageMeasures, '第三十条')
+/** 重庆: by the 15th of the month after (the 15th is taken as in time; the text says before it), within ten days, on show for ten. */
+export const chongqingDisclosure: DisclosureRules = {
+  from: chongqingVillageMeasures.issued,
+  dayOfMonth: { day: 15, cite: chongqing },
+  atOnceDays: { days: 10, cite: chongqing },
+  displayDays: { days: 10, cite: chongqing },
+}
+
+/** 山东: money every month, on show for five days; since 2026 the fifteen of the law prevail. */
+export const shandongDisclosure: DisclosureRules = {
+  from: shandongOpenAffairs.effective,
+  displayDays: { days: 5, cite: atArticle(shandongOpenAffairs, '第十三条') },
+  moneyMonthly: { cite: atArticle(shandongOpenAffairs, '第十二条') },
+}
+
+const displayDaysOfLaw = 15
+
+/**
+ * How many days an item stays on the board at least, and who says so: since 2026 fifteen by the law, or more where the place asks for
+ * more; before, what the place asks for. `null`: nobody set a number.
+ */
+export const leastDisplayDays = (
+  kind: CommitteeKind,
+  on: PlainDate,
+  rules?: DisclosureRules,
+): { readonly days: number; readonly cite: Citation } | null => {
+  dateParts(on)
+  const local = rules && rules.from <= on ? (rules.displayDays ?? null) : null
+  if (on < amended2025) return local
+  if (local !== null && local.days > displayDaysOfLaw) return local
+  return {
+    days: displayDaysOfLaw,
+    cite: atArticle(lawOf(kind, on), kind === 'village' ? '第三十五条第四款' : '第三十四条第三款'),
+  }
+}
+
+/** The month or quarter that an item is of, by its last day; `2024-03-31` is the first quarter, or March. */
+const firstOfNext = (lastDay: PlainDate, day: number): PlainDate => {
+  const { year, month } = dateParts(lastDay)
+  return month === 12 ? plainDate(year + 1, 1, day) : plainDate(year, month + 1, day)
+}
+
+/**
+ * The last day to make an item known. For a month or a quarter `of` is its last day; for a weighty matter the day it happened. `null`: the
+ * law asks for it every quarter, every month or at once, and sets no day; neither does the place.
+ */
+export const disclosureDue = (kind: DisclosureKind, of: PlainDate, rules?: DisclosureRules): PlainDate | null => {
+  dateParts(of)
+  if (rules === undefined || rules.from > of) return null
+  if (kind === 'at-once') return rules.atOnceDays ? addDays(of, rules.atOnceDays.days) : null
+  return rules.dayOfMonth ? firstOfNext(of, rules.dayOfMonth.day) : null
+}
+
+const day = PlainDate.nullable().default(null)
+
+/** One item that a village or community has to make known (公开事项), and how long it stood on the board. */
+export const BoardItem = z.strictObject({
+  item: z.string().min(1),
+  kind: z.enum(['quarterly', 'monthly', 'at-once']),
+  /** The last day of its month or quarter, or the day it happened. */
+  of: PlainDate,
+  published: day,
+  /** The last day on the board; `null`: it still stands. */
+  takenDown: day,
+  /** Looked at by the supervising body before; `null`: not known. */
+  reviewed: z.boolean().nullable().default(null),
+  /** Found to be untrue. */
+  untrue: z.boolean().default(false),
+})
+export type BoardItem = z.infer<typeof BoardItem>
+
+const isPeriodEnd = (kind: DisclosureKind, of: PlainDate): boolean => {
+  if (kind === 'at-once') return true
+  const { year, month } = dateParts(of)
+  return of === lastDayOfMonth(year, month) && (kind === 'monthly' || month % 3 === 0)
+}
+
+/**
+ * What an item of a board breaks by a day: a period that is none (`board-period`), made known late or not yet (`board-late`), in no time
+ * at all a whole period after its own (`board-missed`, where no day is set), taken down too soon (`board-too-short`), untrue
+ * (`board-untrue`). A community’s quarters are nobody’s rule: for it the days of display alone count.
+ */
+export const boardProblems = (
+  committee: CommitteeKind,
+  item: BoardItem,
+  asOf: PlainDate,
+  rules?: DisclosureRules,
+): Problem[] => {
+  const { kind, of, published, takenDown, untrue } = item
+  const since2026 = of >= amended2025
+  const law = atArticle(
+    lawOf(committee, of),
+    committee === 'village' ? (since2026 ? '第三十五条' : '第三十条') : since2026 ? '第三十四条' : '第十六条',
+  )
+  const problems: Problem[] = []
+  if (!isPeriodEnd(kind, of))
+    problems.push(
+      brokenRule('board-period', { text: { zh: `${of} 不是月末或者季末`, en: `${of} ends no month or quarter` } }, [
+        'of',
+      ]),
+    )
+  const due = disclosureDue(kind, of, rules)
+  const dueCite = kind === 'at-once' ? rules?.atOnceDays?.cite : rules?.dayOfMonth?.cite
+  if (due !== null && isLate(published, due, asOf))
+    problems.push(
+      brokenRule(
+        'board-late',
+        { text: { zh: '未按期公布', en: 'it was not made known in time' }, cite: dueCite! },
+        ['published'],
+        due,
+      ),
+    )
+  if (due === null && committee === 'village' && kind !== 'at-once') {
+    const { year, month } = dateParts(of)
+    const later = month + (kind === 'monthly' ? 1 : 3)
+    const last = later > 12 ? lastDayOfMonth(year + 1, later - 12) : lastDayOfMonth(year, later)
+    if (isLate(published, last, asOf))
+      problems.push(
+        brokenRule(
+          'board-missed',
+          {
+            text: {
+              zh: `下一${kind === 'monthly' ? '月' : '季度'}内仍未公布`,
+              en: 'a whole period later it was not made known',
+            },
+            cite: law,
+          },
+          ['published'],
+          last,
+        ),
+      )
+  }
+  const least = published === null ? null : leastDisplayDays(committee, published, rules)
+  if (
+    least !== null &&
+    published !== null &&
+    happenedBy(takenDown, asOf) &&
+    takenDown !== null &&
+    takenDown < addDays(published, least.days - 1)
+  )
+    problems.push(
+      brokenRule(
+        'board-too-short',
+        { text: { zh: `公布不少于${least.days}日`, en: `it stays for ${least.days} days at least` }, cite: least.cite },
+        ['takenDown'],
+        addDays(published, least.days - 1),
+      ),
+    )
+  if (untrue)
+    problems.push(
+      brokenRule('board-untrue', { text: { zh: '公布事项应当真实', en: 'what is made known is true' }, cite: law }, [
+        'untrue',
+      ]),
+    )
+  return problems
+}
+
+/** A village or community with its items: whether it makes its affairs known as it should, which the rate counts. */
+export const OpenAffairsRecord = z.strictObject({
+  unit: z.string().min(1),
+  kind: z.enum(['village', 'residents']),
+  /** A board hangs there (村务公开栏); the law asks for one since 2026. */
+  board: z.boolean().nullable(),
+  items: z.array(BoardItem),
+})
+export type OpenAffairsRecord = z.infer<typeof OpenAffairsRecord>
+
+/** Whether a unit makes its affairs known as it should on a day: a board, and no item amiss; `null`: not known, or nothing to go by. */
+export const disclosesAsAsked = (
+  { kind, board, items }: OpenAffairsRecord,
+  asOf: PlainDate,
+  rules?: DisclosureRules,
+): boolean | null => {
+  if (items.some(item => boardProblems(kind, item, asOf, rules).length > 0)) return false
+  if (asOf >= amended2025 && board === false) return false
+  return items.length === 0 || (asOf >= amended2025 && board === null) ? null : true
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import {
+  clausesToRead,
+  hasRulesFiled,
+  ruleFilingAuthority,
+  rulesProblems,
+  rulesState,
+  SelfGovernmentRules,
+} from './register.js'
+
+const rules = (more: object = {}) =>
+  SelfGovernmentRules.parse({
+    unit: '甲村',
+    committee: 'village',
+    kind: 'rules',
+    asked: '2026-03-01',
+    drafted: '2026-03-05',
+    checked: '2026-03-10',
+    adopted: '2026-03-20',
+    adoptedBy: 'assembly',
+    filed: '2026-03-30',
+    published: '2026-04-01',
+    clausesLawful: true,
+    ...more,
+  })
+const codes = (more: object, asOf = '2026-06-01') => rulesProblems(rules(more), asOf).map(({ code }) => code)
+
+it.each([
+  ['2026-03-19', 'to-be-made'],
+  ['2026-03-20', 'adopted'],
+  ['2026-03-30', 'filed'],
+  ['2027-01-01', 'ended'],
+])('on %s: %s', (asOf, state) => {
+  const one = rules({ ended: '2027-01-01' })
+  expect(rulesState(one, asOf)).toBe(state)
+  expect(hasRulesFiled([one], asOf)).toBe(state === 'filed')
+  expect(hasRulesFiled([{ ...one, kind: 'charter' }], asOf)).toBe(false)
+})
+
+// Source: 村民委员会组织法 art. 31 since 2026, art. 27 before; 城市居民委员会组织法 arts 30, 31; the opinion of 2018 as remembered.
+describe('what rules break', () => {
+  const community = { committee: 'residents', adoptedBy: 'representatives' }
+  const earlier = { asked: null, drafted: null, checked: null, adopted: '2025-12-31', filed: '2026-01-05' }
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2026-06-01', []],
+    ['checked after the vote', { checked: '2026-03-21' }, '2026-06-01', ['rules-order']],
+    ['by the representatives', { adoptedBy: 'representatives', authorised: true }, '2026-06-01', ['rules-adoption']],
+    ['a community, let by its assembly', { ...community, authorised: true }, '2026-06-01', []],
+    ['a community, not let', community, '2026-06-01', ['rules-adoption']],
+    ['a community until 2025', { ...community, authorised: true, ...earlier }, '2026-06-01', ['rules-adoption']],
+    ['a day late', { filed: '2026-03-31' }, '2026-06-01', ['rules-filing']],
+    ['not filed, on the last day', { filed: null, published: null }, '2026-03-30', []],
+    ['not filed, after it', { filed: null, published: null }, '2026-03-31', ['rules-filing']],
+    ['made known too soon', { published: '2026-03-29' }, '2026-06-01', ['rules-publication']],
+    ['made known and never filed', { filed: null }, '2026-04-01', ['rules-filing', 'rules-publication']],
+    ['unlawful', { clausesLawful: false }, '2026-06-01', ['rules-unlawful']],
+    ['unlawful and given up', { clausesLawful: false, ended: '2026-06-01' }, '2026-06-01', []],
+    ['nobody read it', { clausesLawful: null }, '2026-06-01', []],
+  ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+
+  it('articles of both sides', () => {
+    const zh = (committee: string, adopted: string) =>
+      rulesProblems(
+        rules({
+          committee,
+          asked: null,
+          drafted: null,
+          checked: null,
+          adopted,
+          filed: adopted,
+          published: null,
+          adoptedBy: 'representatives',
+          clausesLawful: false,
+        }),
+        '2026-06-01',
+      ).map(({ message }) => /第.+条/.exec(message.zh)?.[0])
+    expect(zh('village', '2026-01-01')).toEqual(['第三十一条', '第三十一条'])
+    expect(zh('village', '2025-12-31')).toEqual(['第二十七条', '第二十七条'])
+    expect(zh('residents', '2026-01-01')).toEqual(['第三十条', '第三十一条'])
+    expect(zh('residents', '2025-12-31')).toEqual(['第十五条', '第十五条'])
+  })
+  it('filed with whom', () =>
+    expect([ruleFilingAuthority('village').zh, ruleFilingAuthority('residents').zh]).toEqual([
+      '乡、民族乡、镇的人民政府',
+      '不设区的市、市辖区的人民政府或者街道办事处',
+    ]))
+})
+
+it.each([
+  ['邻里和睦，互相帮助', []],
+  ['乱倒垃圾的，罚款50元', ['罚款']],
+  ['外嫁女不享受集体分红', ['外嫁女']],
+  ['不交卫生费的停水停电', ['停水']],
+  ['违反者取消低保待遇', ['取消低保']],
+  ['违约户子女不得入学', ['子女不得入学']],
+  ['打架的，扣押其农具', ['扣押']],
+  ['第一条\n\n第三条 没收网具，罚款', ['没收']],
+])('%s: %j', (text, words) => expect(clausesToRead(text).map(one => one.text)).toEqual(words))
+it('says where', () => {
+  const [found] = clausesToRead('第一条\n第二条 外嫁女不分红')
+  expect(found).toMatchObject({ line: 2, problem: { code: 'clause-to-read', severity: 'warning', path: [1] } })
+  expect(found?.problem.message.zh).toContain('妇女权益保障法')
+})

@@ -1,0 +1,244 @@
+import {
+  addDays,
+  areInOrder,
+  atArticle,
+  happenedBy,
+  isLate,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
+import { brokenRule } from '../shared/record-rules.js'
+import { villageRulesOpinion2018, womenRightsLaw2022 } from './documents.js'
+
+/** What villagers and residents make for themselves: the charter (自治章程), and the rules or covenant (村规民约、居民公约). */
+export const selfGovernmentRuleKinds = {
+  charter: { zh: '自治章程', en: 'Charter' },
+  rules: { zh: '村规民约、居民公约', en: "Village rules, residents' covenant" },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+/** What rules are made of, as the opinion of 2018 lists it. */
+export const villageRuleContents = {
+  conduct: { zh: '规范日常行为', en: 'Daily conduct' },
+  order: { zh: '维护公共秩序', en: 'Public order' },
+  rights: { zh: '保障群众权益', en: 'Rights of the people' },
+  disputes: { zh: '调解群众纠纷', en: 'Disputes' },
+  customs: { zh: '引导民风民俗', en: 'Customs' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+const day = PlainDate.nullable().default(null)
+
+/** One version of a charter or of rules. A day that has not come, or is not known, is `null`. */
+export const SelfGovernmentRules = z.strictObject({
+  unit: z.string().min(1),
+  committee: z.enum(['village', 'residents']),
+  kind: z.enum(keysOf(selfGovernmentRuleKinds)),
+  /** The people were asked what it should say. */
+  asked: day,
+  /** A draft was written. */
+  drafted: day,
+  /** The Party committee and government of the township or street looked at it. */
+  checked: day,
+  adopted: day,
+  /** Who adopted it: the assembly, or the representatives where it let them. */
+  adoptedBy: z.enum(['assembly', 'representatives']).nullable().default(null),
+  /** Villages leave it to the assembly; in communities the assembly may let the representatives decide. */
+  authorised: z.boolean().default(false),
+  filed: day,
+  published: day,
+  /** Another version took its place on this day, or it was given up. */
+  ended: day,
+  /** Which version of the unit’s it is; 1 is the first, any other a revision. */
+  version: z.int().min(1).default(1),
+  contents: z.array(z.enum(keysOf(villageRuleContents))).default([]),
+  /** Somebody of the law read its clauses; `null`: nobody has. */
+  clausesLawful: z.boolean().nullable().default(null),
+})
+export type SelfGovernmentRules = z.infer<typeof SelfGovernmentRules>
+
+/** Days after the vote within which rules are filed, as the opinion of 2018 is remembered. */
+export const ruleFilingDays = 10
+
+/** With whom rules are filed on a day: the township; for a community its street or district. */
+export const ruleFilingAuthority = (committee: CommitteeKind): LocalizedText =>
+  committee === 'village'
+    ? { zh: '乡、民族乡、镇的人民政府', en: 'the township' }
+    : { zh: '不设区的市、市辖区的人民政府或者街道办事处', en: 'the district or the street' }
+
+const articles = (committee: CommitteeKind, on: PlainDate) => {
+  const since2026 = on >= amended2025
+  const law = lawOf(committee, on)
+  return {
+    adoption: atArticle(
+      law,
+      committee === 'village' ? (since2026 ? '第三十一条' : '第二十七条') : since2026 ? '第三十条' : '第十五条',
+    ),
+    filing: atArticle(
+      law,
+      committee === 'village' ? (since2026 ? '第三十一条' : '第二十七条') : since2026 ? '第三十一条' : '第十五条',
+    ),
+  }
+}
+
+/** How far rules are on a day. */
+export type RulesState = 'to-be-made' | 'adopted' | 'filed' | 'ended'
+
+/** How far rules are on a day: filed ones are in force. */
+export const rulesState = ({ adopted, filed, ended }: SelfGovernmentRules, asOf: PlainDate): RulesState =>
+  happenedBy(ended, asOf)
+    ? 'ended'
+    : happenedBy(filed, asOf)
+      ? 'filed'
+      : happenedBy(adopted, asOf)
+        ? 'adopted'
+        : 'to-be-made'
+
+/**
+ * What rules break by a day: steps out of order (`rules-order`), adopted by whom may not (`rules-adoption`: in a village the assembly alone;
+ * in a community since 2026 the representatives where the assembly lets them), not filed within ten days (`rules-filing`), made known
+ * before they were filed (`rules-publication`), clauses that were found unlawful and stand (`rules-unlawful`: the township or street
+ * orders them mended).
+ */
+export const rulesProblems = (rules: SelfGovernmentRules, asOf: PlainDate): Problem[] => {
+  const { committee, asked, drafted, checked, adopted, adoptedBy, authorised, filed, published, clausesLawful } = rules
+  const problems: Problem[] = []
+  const cite = articles(committee, adopted ?? asOf)
+  const opinion = (article: string) => atArticle(villageRulesOpinion2018, article)
+  if (!areInOrder([asked, drafted, checked, adopted, filed]))
+    problems.push(
+      brokenRule(
+        'rules-order',
+        {
+          text: {
+            zh: '征集民意、拟定草案、提请审核、审议表决、备案应依次进行',
+            en: 'people are asked, a draft is written, checked, adopted and filed in this order',
+          },
+          cite: opinion('三'),
+        },
+        ['adopted'],
+      ),
+    )
+  if (happenedBy(adopted, asOf) && adoptedBy === 'representatives') {
+    const mayDelegate = committee === 'residents' && adopted !== null && adopted >= amended2025
+    if (!(mayDelegate && authorised))
+      problems.push(
+        brokenRule(
+          'rules-adoption',
+          { text: { zh: '应当由村（居）民会议通过', en: 'the assembly adopts them' }, cite: cite.adoption },
+          ['adoptedBy'],
+        ),
+      )
+  }
+  if (adopted !== null && happenedBy(adopted, asOf)) {
+    const due = addDays(adopted, ruleFilingDays)
+    if (isLate(filed, due, asOf))
+      problems.push(
+        brokenRule(
+          'rules-filing',
+          { text: { zh: '表决通过后应当报备案', en: 'they are filed once they are adopted' }, cite: opinion('三') },
+          ['filed'],
+          due,
+        ),
+      )
+  }
+  if (happenedBy(published, asOf) && (filed === null || published! < filed))
+    problems.push(
+      brokenRule(
+        'rules-publication',
+        { text: { zh: '备案后公布', en: 'they are made known after they are filed' }, cite: opinion('三') },
+        ['published'],
+      ),
+    )
+  if (clausesLawful === false && rulesState(rules, asOf) !== 'ended')
+    problems.push(
+      brokenRule(
+        'rules-unlawful',
+        {
+          text: {
+            zh: '与法律、法规相抵触或者侵犯权利的，责令改正',
+            en: 'what is against the law or takes rights away is ordered to be mended',
+          },
+          cite: cite.filing,
+        },
+        ['clausesLawful'],
+      ),
+    )
+  return problems
+}
+
+/** Whether a unit has rules (or a covenant) that are filed and in force on a day, among its versions. */
+export const hasRulesFiled = (versions: readonly SelfGovernmentRules[], asOf: PlainDate): boolean =>
+  versions.some(one => one.kind === 'rules' && rulesState(one, asOf) === 'filed')
+
+const suspicious: readonly {
+  readonly pattern: RegExp
+  readonly why: LocalizedText
+  readonly cite?: typeof womenRightsLaw2022
+}[] = [
+  {
+    pattern: /罚款|没收|罚金/,
+    why: { zh: '村（居）民自治组织没有罚款、没收的权力', en: 'a committee can neither fine nor confiscate' },
+  },
+  {
+    pattern: /拘留|扣押|关押|游街/,
+    why: { zh: '不得限制人身自由或者扣押财物', en: 'nobody is held, and nothing is seized' },
+  },
+  {
+    pattern: /外嫁女|出嫁女|嫁出|离婚妇女|丧偶妇女|上门女婿/,
+    why: {
+      zh: '不得以妇女未婚、结婚、离婚、丧偶、户无男性等为由侵害其权益',
+      en: 'no woman loses rights for being single, married, divorced or widowed',
+    },
+    cite: womenRightsLaw2022,
+  },
+  {
+    pattern: /停水|停电|断水|断电/,
+    why: { zh: '不得以停水停电为处罚', en: 'water and power are not cut off as a penalty' },
+  },
+  {
+    pattern: /取消.{0,6}(低保|特困|救助|补贴|养老金)|不得享受.{0,8}(低保|救助|补贴)/,
+    why: { zh: '不得取消法定的救助、补贴待遇', en: 'benefits that the law gives are not taken away' },
+  },
+  {
+    pattern: /子女.{0,6}(不得|不准|取消).{0,6}(入学|上学|参军)|不予?开具.{0,6}证明|不予?办理/,
+    why: { zh: '不得以村规民约剥夺办事、入学等权利', en: 'nobody is kept from school or from public services' },
+  },
+]
+
+/** A clause that somebody of the law should read, and why. */
+export interface ClauseToRead {
+  /** Counted in lines of the text, from 1. */
+  readonly line: number
+  readonly text: string
+  readonly problem: Problem
+}
+
+/**
+ * The clauses of rules that somebody of the law should read: words that such rules often overreach with. It is a hint and no verdict; a
+ * text without any is not thereby lawful.
+ */
+export const clausesToRead = (text: string): readonly ClauseToRead[] =>
+  text.split(/\r?\n/).flatMap((line, index) =>
+    suspicious.flatMap(({ pattern, why, cite }) => {
+      const found = pattern.exec(line)
+      if (!found) return []
+      const source = cite ? `（${cite.title}）` : ''
+      return [
+        {
+          line: index + 1,
+          text: found[0],
+          problem: problem(
+            'clause-to-read',
+            'warning',
+            [index],
+            [`“${found[0]}”：${why.zh}${source}。`, `"${found[0]}": ${why.en}.`],
+            ['请由法律顾问或者司法所核对这一条。', 'Have a lawyer or the office of justice read this clause.'],
+          ),
+        },
+      ]
+    }),
+  )

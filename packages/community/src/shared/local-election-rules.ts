@@ -1,0 +1,25 @@
+import type { Citation } from '@minzheng/core'
+
+/** 上海市村民委员会选举办法, as amended in 2020. */
+export const shanghaiElectionMeasures = {
+  title: '上海市村民委员会选举办法',
+  issuer: '上海市人民代表大会常务委员会',
+  issued: '2020-09-25',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** 浙江省村民委员会选举办法, as amended in 2020. */
+export const zhejiangElectionMeasures = {
+  title: '浙江省村民委员会选举办法',
+  issuer: '浙江省人民代表大会常务委员会',
+  issued: '2020-07-31',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** 北京市村民委员会选举办法, as revised in 2012. */
+export const beijingElectionMeasures = {
+  title: '北京市村民委员会选举办法',
+  issuer: '北京市人民代表大会常务委员会',
+  issued: '2012-09-28',
+  confidence: 'primary',
+} as const satisfies Citation
