@@ -38,7 +38,7 @@ const listOf = (path: string): string => path.split('[]').slice(0, -1).join()
 
 const wholeNumber = (schema: z.ZodType): schema is z.ZodInt => schema instanceof z.ZodNumber && schema.isInt
 const units =
-  /^(fen(\/(bed|bed-month|day|facility|hour|km|meal|month|year))?|bed|bed-month|day|facility|hour|household|km|m2|meal|month|person|year)$/
+  /^(fen(\/(bed|bed-month|day|facility|hour|km|meal|month|year))?|bed|bed-month|day|facility|hour|household|km|m|m2|meal|month|person|year)$/
 /** What is counted rather than paid, and may yet be this many. */
 const counts = ['household', 'm2', 'person']
 const aLot = 1_000_000

@@ -26,6 +26,7 @@ const plainWords = {
   day: ['日', '天'],
   'working-day': ['个工作日', '工作日'],
   hour: ['小时'],
+  m: ['米'],
   km: ['公里', '千米', 'km'],
   m2: ['平方米', 'm2'],
   person: ['人', '名'],

@@ -234,6 +234,10 @@ export const domainPackages: readonly DomainPackage[] = [
         const { ecologicalBurialAward: program } = await import('@minzheng/funeral/ecological-burial')
         return { program }
       },
+      'burial-plot': async () => {
+        const { burialPlot: program, burialPlotNational: national } = await import('@minzheng/funeral/burial-plots')
+        return { program, national }
+      },
     },
     measures: undefined,
   },
@@ -404,6 +408,7 @@ export interface ProgramTypes {
   'caregiver-entry-award': typeof import('@minzheng/elderly-care/caregiver-allowances').caregiverEntryAward
   'funeral-fee-relief': typeof import('@minzheng/funeral/funeral-fee-relief').funeralFeeRelief
   'ecological-burial-award': typeof import('@minzheng/funeral/ecological-burial').ecologicalBurialAward
+  'burial-plot': typeof import('@minzheng/funeral/burial-plots').burialPlot
   'generic-part': typeof import('@minzheng/place-names/generic-part').genericPart
   'division-change': typeof import('@minzheng/place-names/division-change').divisionChange
   'name-approval': typeof import('@minzheng/place-names/name-approval').nameApproval
