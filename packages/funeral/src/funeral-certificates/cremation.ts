@@ -92,7 +92,9 @@ export const cremationProblems = (entries: readonly CremationEntry[], asOf: Plai
     return [
       ...(deathCertificate === null ? [broken('death-certificate', 'deathCertificate')] : []),
       ...(papers.includes('confirmation') && confirmed === null ? [broken('confirmation', 'confirmed')] : []),
-      ...(confirmed !== null && confirmed > cremated ? [broken('confirmed-before', 'confirmed')] : []),
+      ...(papers.includes('confirmation') && confirmed !== null && confirmed > cremated
+        ? [broken('confirmed-before', 'confirmed')]
+        : []),
       ...(isRevised(cremated) && !happenedBy(issued, asOf) && cremated < asOf
         ? [broken('certificate-issued', 'issued')]
         : []),
