@@ -40,6 +40,7 @@ const wholeNumber = (schema: z.ZodType): schema is z.ZodInt => schema instanceof
 const units =
   /^(fen(\/(bed|bed-month|day|facility|hour|km|meal|month|year))?|bed|bed-month|day|facility|hour|household|km|m2|meal|month|person|year)$/
   /^(fen(\/(bed|bed-month|day|facility|meal|month|year))?|bed|bed-month|day|facility|household|m2|meal|minute|month|person|year)$/
+  /^(fen(\/(bed|bed-month|day|facility|hour|km|meal|month|year))?|bed|bed-month|day|facility|hour|household|km|m|m2|meal|month|person|year)$/
 /** What is counted rather than paid, and may yet be this many. */
 const counts = ['household', 'm2', 'minute', 'person']
   /^(fen(\/(bed|bed-month|day|facility|meal|month|year))?|bed|bed-month|day|facility|group|household|m2|meal|month|person|vote|year)$/

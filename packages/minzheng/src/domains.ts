@@ -279,6 +279,10 @@ export const domainPackages: readonly DomainPackage[] = [
         const { ecologicalBurialAward: program } = await import('@minzheng/funeral/ecological-burial')
         return { program }
       },
+      'burial-plot': async () => {
+        const { burialPlot: program, burialPlotNational: national } = await import('@minzheng/funeral/burial-plots')
+        return { program, national }
+      },
     },
     measures: undefined,
   },

@@ -188,3 +188,41 @@ describe('awards for land-saving burials at the places that set them', () => {
     ],
   ])('%s', (_, place, date, facts, expected) => expect(award(place, date, facts)).toMatchObject(expected))
 })
+
+describe('the standard of a grave at the places that set it', () => {
+  const check = (place: string, date: string, facts: object) => {
+    const program = funeral.burialPlot.on(date)
+    return program.assess(
+      program.facts.parse({ kind: 'ash', ...facts }) as never,
+      lookUp(program, place, date).policy as never,
+    )
+  }
+  it.each<[string, string, string, object, object]>([
+    ['fun-plot-js1', '320404', '2023-04-01', { persons: 1, area: 0.5 }, { sizeOk: true }],
+    [
+      '江苏, the day before: the explanation of 1998',
+      '320404',
+      '2023-03-31',
+      { persons: 1, area: 1 },
+      { sizeOk: true },
+    ],
+    ['江苏, on the day', '320404', '2023-04-01', { persons: 1, area: 0.51 }, { sizeOk: false }],
+    [
+      'fun-plot-js3',
+      '320404',
+      '2023-04-01',
+      { persons: 2, area: 0.8, stele: 'upright', steleHeight: 1, cemetery: 'commercial' },
+      { sizeOk: true, steleOk: true, conforms: true },
+    ],
+    ['fun-plot-bj1', '110105', '2017-01-01', { persons: 2, area: 1 }, { sizeOk: true }],
+    ['fun-plot-hn1', '410727', '2012-11-29', { kind: 'body', persons: 2, area: 6 }, { sizeOk: true }],
+    [
+      'where the province is not known, to 2026-03-29',
+      '430202',
+      '2026-03-29',
+      { persons: 1, area: 1.01 },
+      { sizeOk: false },
+    ],
+    ['and after it nobody set one that is known', '430202', '2026-03-30', { persons: 1, area: 1.01 }, { sizeOk: null }],
+  ])('%s', (_, place, date, facts, expected) => expect(check(place, date, facts)).toMatchObject(expected))
+})

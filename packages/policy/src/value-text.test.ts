@@ -53,6 +53,7 @@ describe('a value as a document writes it', () => {
     ['3.5元/公里', number('fen/km'), 350],
     ['72小时', number('hour'), 72],
     ['25公里', number('km'), 25],
+    ['1米', number('m'), 1],
     ['6000元/床', number('fen/bed'), 600_000],
     ['20元/床·月', number('fen/bed-month'), 2_000],
     ['150万元/个', number('fen/facility'), 150_000_000],

@@ -37,9 +37,6 @@ export const funeralRegulation2025 = {
   note: 'text of all 73 articles read',
 } as const satisfies Citation
 
-/** The versions of 殡葬管理条例, from the first. */
-export const funeralRegulations = [funeralRegulation1997, funeralRegulation2012, funeralRegulation2025] as const
-
 /** 国家发展改革委、民政部、财政部关于进一步完善殡葬服务收费政策的通知. */
 export const funeralChargeNotice2026 = {
   title: '关于进一步完善殡葬服务收费政策的通知',

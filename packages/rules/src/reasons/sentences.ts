@@ -71,6 +71,7 @@ const unitWords: Readonly<Record<string, LocalizedText>> = {
   'working-day': { zh: '个工作日', en: 'working day' },
   hour: { zh: '小时', en: 'hour' },
   km: { zh: '公里', en: 'km' },
+  m: { zh: '米', en: 'm' },
   bed: { zh: '张床', en: 'bed' },
   'bed-month': { zh: '床·月', en: 'bed-month' },
   minute: { zh: '分钟', en: 'minute' },
@@ -95,12 +96,13 @@ export const renderUnit = (unit: string, language: Language): string => {
   return text
 }
 
-/** A unit after any other number than 1, in English: persons, facilities; yuan a month, square metres and kilometres stay as they are. */
+/** A unit after any other number than 1, in English: persons, facilities; yuan a month and measures such as m² stay as they are. */
 const manyOf = (unit: string): string => {
   const one = renderUnit(unit, 'en')
   return unit in unitWords && !isMoney(unit) && unit !== 'm2' && unit !== 'km'
     ? `${one.replace(/([^aeiou])y$/, '$1ie')}s`
     : one
+  return unit in unitWords && !isMoney(unit) && !['m', 'm2', 'km'].includes(unit) ? `${one.replace(/([^aeiou])y$/, '$1ie')}s` : one
 }
 
 const isMoney = (unit: string | undefined): boolean => unit === 'fen' || unit?.startsWith('fen/') === true

@@ -1,0 +1,184 @@
+import {
+  brokenRule,
+  type Citation,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
+import * as z from 'zod'
+
+/** “高效办成一件事”2025年度第一批重点事项清单: it names the matters after a death (个人身后). */
+export const afterDeathList2025 = {
+  title: '“高效办成一件事”2025年度第一批重点事项清单',
+  number: '国办函〔2025〕3号',
+  issuer: '国务院办公厅',
+  confidence: 'secondary',
+  note: 'as a plan of a province cites it; the day and the list itself were not seen, the matters are those that this plan names',
+} as const satisfies Citation
+
+/** The matters after a death that places link in one application (身后一件事), and who deals with them. */
+export const afterDeathMatters = {
+  'death-certificate': {
+    zh: '出具死亡证明',
+    en: 'Death certificate',
+    office: { zh: '卫生健康、公安', en: 'health, police' },
+    core: true,
+  },
+  'cremation-certificate': {
+    zh: '出具火化证明',
+    en: 'Cremation certificate',
+    office: { zh: '民政', en: 'civil affairs' },
+    core: true,
+  },
+  deregistration: { zh: '户口注销', en: 'Household register', office: { zh: '公安', en: 'police' }, core: true },
+  'survivor-benefits': {
+    zh: '遗属待遇申领',
+    en: 'Benefits of survivors',
+    office: { zh: '人力资源社会保障', en: 'social security' },
+    core: true,
+  },
+  'housing-fund': {
+    zh: '住房公积金提取（死亡）',
+    en: 'Housing fund',
+    office: { zh: '住房公积金', en: 'housing fund' },
+    core: true,
+  },
+  'pension-account': {
+    zh: '养老保险个人账户一次性待遇申领',
+    en: 'Pension account',
+    office: { zh: '人力资源社会保障', en: 'social security' },
+    core: false,
+  },
+  'medical-account': {
+    zh: '医疗保险个人账户一次性支取',
+    en: 'Medical account',
+    office: { zh: '医疗保障', en: 'medical security' },
+    core: false,
+  },
+  'driving-licence': { zh: '驾驶证注销', en: 'Driving licence', office: { zh: '公安', en: 'police' }, core: false },
+  'fee-relief': {
+    zh: '惠民殡葬减免',
+    en: 'Relief of funeral fees',
+    office: { zh: '民政', en: 'civil affairs' },
+    core: false,
+  },
+  'welfare-payments-stopped': {
+    zh: '救助、津贴停发',
+    en: 'Welfare payments stopped',
+    office: { zh: '民政', en: 'civil affairs' },
+    core: false,
+  },
+  'disability-certificate': {
+    zh: '残疾人证注销',
+    en: 'Disability certificate',
+    office: { zh: '残联', en: 'disabled persons’ federation' },
+    core: false,
+  },
+} as const satisfies Readonly<
+  Record<string, LocalizedText & { readonly office: LocalizedText; readonly core: boolean }>
+>
+/** A matter after a death. */
+export const AfterDeathMatter = z.enum(keysOf(afterDeathMatters))
+export type AfterDeathMatter = z.infer<typeof AfterDeathMatter>
+
+/** The matters that the list of 2025 links, as a plan of a province names them. */
+export const coreAfterDeathMatters: readonly AfterDeathMatter[] = AfterDeathMatter.options.filter(
+  matter => afterDeathMatters[matter].core,
+)
+
+const day = PlainDate.nullable().default(null)
+
+/** One application for all that follows a death, with the matters that it links. */
+export const AfterDeathApplication = z
+  .strictObject({
+    number: z.string().min(1),
+    died: PlainDate,
+    applied: PlainDate,
+    channel: z.enum(['online', 'counter', 'funeral-home']),
+    matters: z
+      .array(
+        z.strictObject({
+          matter: AfterDeathMatter,
+          /** Sent on to the office. */
+          passedOn: day,
+          done: day,
+          /** It does not apply: no housing fund, no licence. */
+          notApplicable: z.boolean().default(false),
+          /** The day by which it is to be done, where the place sets one. */
+          due: day,
+        }),
+      )
+      .min(1),
+  })
+  .refine(({ died, applied }) => died <= applied, { path: ['applied'], message: 'applied before the death' })
+  .refine(({ matters }) => new Set(matters.map(({ matter }) => matter)).size === matters.length, {
+    path: ['matters'],
+    message: 'a matter is there twice',
+  })
+export type AfterDeathApplication = z.infer<typeof AfterDeathApplication>
+
+/** How far an application is on a day: matters that apply, those done, and the others. */
+export interface AfterDeathProgress {
+  readonly asked: number
+  readonly done: number
+  readonly open: readonly AfterDeathMatter[]
+  readonly overdue: readonly AfterDeathMatter[]
+  readonly complete: boolean
+}
+
+/** How far an application is on a day. */
+export const afterDeathProgress = ({ matters }: AfterDeathApplication, asOf: PlainDate): AfterDeathProgress => {
+  const applying = matters.filter(({ notApplicable }) => !notApplicable)
+  const open = applying.filter(({ done }) => !happenedBy(done, asOf))
+  const names = (list: typeof open) => list.map(({ matter }) => matter)
+  return {
+    asked: applying.length,
+    done: applying.length - open.length,
+    open: names(open),
+    overdue: names(open.filter(({ due }) => due !== null && due < asOf)),
+    complete: open.length === 0,
+  }
+}
+
+/** What a linked service is held against. */
+export const afterDeathRules = {
+  'passed-on': {
+    text: { zh: '申请应当统一受理后推送有关部门', en: 'an application is passed on to the offices in charge' },
+    cite: afterDeathList2025,
+  },
+  'matter-in-time': { text: { zh: '事项应当按期办结', en: 'a matter is done by its day' } },
+  'core-matters': {
+    text: {
+      zh: '应当联办死亡证明、火化证明、户口注销、遗属待遇、公积金提取',
+      en: 'the five matters of the list are linked',
+    },
+    cite: afterDeathList2025,
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What an application breaks on a day: a matter not passed on by the day after it, one that is late, a core matter left out. */
+export const afterDeathProblems = (application: AfterDeathApplication, asOf: PlainDate): Problem[] => {
+  const { applied, matters } = application
+  if (applied > asOf) return []
+  const broken = (code: keyof typeof afterDeathRules, path: Problem['path'], due?: PlainDate) =>
+    brokenRule(code, afterDeathRules[code], path, due)
+  const left = coreAfterDeathMatters.filter(core => !matters.some(({ matter }) => matter === core))
+  return [
+    ...(left.length > 0 ? [broken('core-matters', ['matters'])] : []),
+    ...matters.flatMap(({ notApplicable, passedOn, done, due }, index) =>
+      notApplicable
+        ? []
+        : [
+            ...(applied < asOf && !happenedBy(passedOn, asOf) && !happenedBy(done, asOf)
+              ? [broken('passed-on', ['matters', index, 'passedOn'])]
+              : []),
+            ...(due !== null && (happenedBy(done, asOf) ? done! : asOf) > due
+              ? [broken('matter-in-time', ['matters', index, 'done'], due)]
+              : []),
+          ],
+    ),
+  ]
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import {
+  AfterDeathApplication,
+  afterDeathProblems,
+  afterDeathProgress,
+  coreAfterDeathMatters,
+  FuneralInformationSystem,
+  functionsOn,
+  judgeFuneralSystem,
+} from './index.js'
+
+// 国办函〔2025〕3号, with the matters that a plan of Yunnan names.
+it('the list links five matters', () =>
+  expect(coreAfterDeathMatters).toEqual([
+    'death-certificate',
+    'cremation-certificate',
+    'deregistration',
+    'survivor-benefits',
+    'housing-fund',
+  ]))
+
+describe('an application', () => {
+  const core = (more: Record<string, object> = {}) =>
+    coreAfterDeathMatters.map(matter => ({ matter, passedOn: '2025-06-01', done: '2025-06-03', ...more[matter] }))
+  const application = (facts: object = {}) =>
+    AfterDeathApplication.parse({
+      number: '1',
+      died: '2025-05-30',
+      applied: '2025-06-01',
+      channel: 'online',
+      matters: core(),
+      ...facts,
+    })
+
+  it('is through when all that applies is done', () => {
+    const one = application({
+      matters: core({
+        'housing-fund': { done: null, notApplicable: true },
+        deregistration: { done: '2025-06-10', due: '2025-06-08' },
+      }),
+    })
+    expect(afterDeathProgress(one, '2025-06-02')).toEqual({
+      asked: 4,
+      done: 0,
+      open: ['death-certificate', 'cremation-certificate', 'deregistration', 'survivor-benefits'],
+      overdue: [],
+      complete: false,
+    })
+    expect(afterDeathProgress(one, '2025-06-09')).toMatchObject({
+      done: 3,
+      open: ['deregistration'],
+      overdue: ['deregistration'],
+      complete: false,
+    })
+    expect(afterDeathProgress(one, '2025-06-08').overdue).toEqual([])
+    expect(afterDeathProgress(one, '2025-06-10')).toMatchObject({ done: 4, complete: true })
+  })
+  const codes = (facts: object, asOf = '2025-07-01') =>
+    afterDeathProblems(application(facts), asOf).map(({ code }) => code)
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2025-07-01', []],
+    ['a core matter left out', { matters: core().slice(1) }, '2025-07-01', ['core-matters']],
+    ['before the application', { matters: core().slice(1) }, '2025-05-31', []],
+    [
+      'not passed on, on the day',
+      { matters: core({ deregistration: { passedOn: null, done: null } }) },
+      '2025-06-01',
+      [],
+    ],
+    [
+      'not passed on, the day after',
+      { matters: core({ deregistration: { passedOn: null, done: null } }) },
+      '2025-06-02',
+      ['passed-on'],
+    ],
+    ['done without', { matters: core({ deregistration: { passedOn: null } }) }, '2025-06-03', []],
+    ['late', { matters: core({ deregistration: { due: '2025-06-02' } }) }, '2025-07-01', ['matter-in-time']],
+    ['open on its day', { matters: core({ deregistration: { due: '2025-06-02', done: null } }) }, '2025-06-02', []],
+    [
+      'does not apply',
+      { matters: core({ 'housing-fund': { passedOn: null, done: null, due: '2025-06-02', notApplicable: true } }) },
+      '2025-07-01',
+      [],
+    ],
+  ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+  it('comes after the death and names a matter once', () => {
+    const parse = (facts: object) => AfterDeathApplication.safeParse({ ...application(), ...facts }).success
+    expect([parse({}), parse({ applied: '2025-05-29' }), parse({ matters: [...core(), ...core()] })]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+})
+
+// 国务院令第824号 arts 10, 23.
+describe('the information system', () => {
+  const members = [
+    {
+      name: '甲馆',
+      kind: 'funeral-home',
+      joined: '2026-01-01',
+      functions: [{ function: 'booking', since: '2026-02-01' }],
+    },
+    { name: '乙陵园', kind: 'cemetery', joined: '2026-04-01' },
+  ]
+  const system = (facts: object = {}) =>
+    FuneralInformationSystem.parse({
+      province: '430000',
+      byProvince: true,
+      sharesDeathCertificates: true,
+      linkedWithNation: true,
+      staffIncluded: true,
+      members,
+      ...facts,
+    })
+  it.each<[string, object, string, string | undefined]>([
+    ['the day before', {}, '2026-03-29', undefined],
+    ['a cemetery is not in it yet', {}, '2026-03-31', 'not-met'],
+    ['all are in it', {}, '2026-04-01', 'met'],
+    ['not known whether it is linked', { linkedWithNation: null }, '2026-04-01', 'undetermined'],
+    ['run by a city', { byProvince: false }, '2026-04-01', 'not-met'],
+    ['no death certificates', { sharesDeathCertificates: false }, '2026-04-01', 'not-met'],
+    ['its people not', { staffIncluded: false }, '2026-04-01', 'not-met'],
+    ['on the day, without members', { members: [] }, '2026-03-30', 'met'],
+  ])('%s', (_, facts, on, verdict) => expect(judgeFuneralSystem(system(facts), on)?.verdict).toBe(verdict))
+  it('offers what was there by the day', () => {
+    const [home] = system().members
+    expect(functionsOn(home!, '2026-01-31')).toEqual([])
+    expect(functionsOn(home!, '2026-02-01')).toEqual(['booking'])
+  })
+})

@@ -1,0 +1,2 @@
+export * from './graves.js'
+export * from './site.js'

@@ -1,0 +1,155 @@
+import {
+  atArticle,
+  brokenRule,
+  compareText,
+  happenedBy,
+  isLate,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
+import { happenedIn, type MeasurePeriod } from '@minzheng/indicators'
+import * as z from 'zod'
+import { funeralRegulation2012, funeralRegulation2025 } from '../shared/documents.js'
+import { isRevised } from '../shared/on-day.js'
+
+/** What holds of the dead of a place: cremation (火葬区), or earth burial for now (土葬改革区). */
+export const funeralZones = {
+  cremation: { zh: '火葬区', en: 'Cremation area' },
+  'earth-burial': { zh: '土葬改革区', en: 'Area of reformed earth burial' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A zone. */
+export const FuneralZone = z.enum(['cremation', 'earth-burial'])
+export type FuneralZone = z.infer<typeof FuneralZone>
+
+/** At what level a place on the register lies. */
+export const ZoneLevel = z.enum(['town', 'village', 'group'])
+export type ZoneLevel = z.infer<typeof ZoneLevel>
+
+/**
+ * A place of the register of zones: a town, village (community) or villagers' group, and the zone of it through time. Where the parts
+ * of a town or village differ, each part stands for itself with this one as its parent.
+ */
+export const ZonedPlace = z.strictObject({
+  /** A code or name that tells the places of the register apart. */
+  id: z.string().min(1),
+  level: ZoneLevel,
+  /** The place of the register that it belongs to; `null`: none. */
+  parent: z.string().min(1).nullable().default(null),
+  population: z.int().min(0).nullable().default(null),
+  /** Square kilometres. */
+  area: z.number().positive().nullable().default(null),
+  zones: z
+    .array(
+      z.strictObject({
+        zone: FuneralZone,
+        from: PlainDate,
+        /** The act that sets it, and whether the province made it. */
+        act: z.string().min(1),
+        byProvince: z.boolean().nullable(),
+        /** When the ministry was told. */
+        reported: PlainDate.nullable().default(null),
+      }),
+    )
+    .min(1),
+})
+export type ZonedPlace = z.infer<typeof ZonedPlace>
+
+/** The zone of a place on a day: of the last act that began by it; `null` before the first. */
+export const zoneOn = ({ zones }: Pick<ZonedPlace, 'zones'>, on: PlainDate): FuneralZone | null =>
+  zones
+    .filter(({ from }) => from <= on)
+    .toSorted((a, b) => compareText(a.from, b.from))
+    .at(-1)?.zone ?? null
+
+/** The days on which a place turned from earth burial to cremation. */
+export const turnedToCremation = ({ zones }: Pick<ZonedPlace, 'zones'>): readonly PlainDate[] => {
+  const inOrder = zones.toSorted((a, b) => compareText(a.from, b.from))
+  return inOrder.flatMap(({ zone, from }, index) =>
+    zone === 'cremation' && inOrder[index - 1]?.zone === 'earth-burial' ? [from] : [],
+  )
+}
+
+/** The places of a level that turned to cremation in a period, wholly or in part: a place is counted where it or a part of it did. */
+export const placesTurnedIn = (
+  places: readonly ZonedPlace[],
+  level: ZoneLevel,
+  period: MeasurePeriod,
+): readonly string[] => {
+  const turned = new Set(
+    places.filter(place => turnedToCremation(place).some(on => happenedIn(on, period))).map(({ id }) => id),
+  )
+  // A part that turned counts for all that it belongs to; the depth of the register is three levels.
+  for (let depth = 0; depth < 2; depth++)
+    for (const { id, parent } of places) if (parent !== null && turned.has(id)) turned.add(parent)
+  return places.filter(place => place.level === level && turned.has(place.id)).map(({ id }) => id)
+}
+
+/** How much of some places lies in the cremation area on a day. */
+export interface ZoneCoverage {
+  readonly inZone: number
+  readonly all: number
+}
+
+/**
+ * Coverage on a day by the number of places of a level, their people or their ground; `null` where a figure is not known, or a place
+ * has no zone yet. A place of which a part is in the other zone is not counted as in the cremation area.
+ */
+export const cremationZoneCoverage = (
+  places: readonly ZonedPlace[],
+  level: ZoneLevel,
+  by: 'places' | 'population' | 'area',
+  on: PlainDate,
+): ZoneCoverage | null => {
+  const parts = (id: string): ZonedPlace[] =>
+    places.filter(({ parent }) => parent === id).flatMap(part => [part, ...parts(part.id)])
+  const ofLevel = places.filter(place => place.level === level)
+  const weight = (place: ZonedPlace): number | null => (by === 'places' ? 1 : place[by])
+  let [inZone, all] = [0, 0]
+  for (const place of ofLevel) {
+    const zones = [place, ...parts(place.id)].map(one => zoneOn(one, on))
+    const size = weight(place)
+    if (size === null || zones.includes(null)) return null
+    all += size
+    if (zones.every(zone => zone === 'cremation')) inZone += size
+  }
+  return { inZone, all }
+}
+
+/** What the register of zones is held against. */
+export const zoneRules = {
+  'set-by-province': {
+    text: { zh: '火葬区、土葬区应当由省级人民政府划定、调整', en: 'zones are set and changed by the province' },
+  },
+  'reported-to-ministry': {
+    text: { zh: '划定、调整情况应当报国务院民政部门', en: 'the ministry is told of it' },
+  },
+  'not-narrowed': {
+    text: { zh: '实行火葬地区的范围应当稳步扩大', en: 'the cremation area is widened, not narrowed' },
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/**
+ * What a place on the register breaks on a day: a zone that the province did not set (国务院令第225号 art. 4, from 2026-03-30 第824号
+ * art. 8), of which the ministry was not told (the law names no days, so from the day after it began), or that turns back to earth
+ * burial since 2026-03-30.
+ */
+export const zoneProblems = ({ zones }: ZonedPlace, asOf: PlainDate): Problem[] =>
+  zones.flatMap(({ from, zone, byProvince, reported }, index, all) => {
+    if (from > asOf) return []
+    const cite = isRevised(from)
+      ? atArticle(funeralRegulation2025, '第八条')
+      : atArticle(funeralRegulation2012, '第四条')
+    const broken = (code: keyof typeof zoneRules, key: string) =>
+      brokenRule(code, { ...zoneRules[code], cite }, ['zones', index, key])
+    const turnsBack =
+      isRevised(from) && zone === 'earth-burial' && all.some(other => other.zone === 'cremation' && other.from < from)
+    return [
+      ...(byProvince === false ? [broken('set-by-province', 'byProvince')] : []),
+      ...(isLate(happenedBy(reported, asOf) ? from : null, from, asOf)
+        ? [broken('reported-to-ministry', 'reported')]
+        : []),
+      ...(turnsBack ? [broken('not-narrowed', 'zone')] : []),
+    ]
+  })

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest'
+import {
+  BodyTransport,
+  CremationEntry,
+  certifierOf,
+  checkCertificate,
+  cremationProblems,
+  DeathCertificate,
+  deathCertificateProblems,
+  deregistrationDue,
+  isCertificateGood,
+  judgeBodyTransport,
+  papersToCremate,
+  postMortemDue,
+  videoDue,
+} from './index.js'
+
+const certificate = (facts: object = {}) =>
+  DeathCertificate.parse({
+    number: '1',
+    certifier: 'hospital',
+    died: '2026-04-01',
+    atHome: false,
+    natural: true,
+    causeClear: true,
+    asked: '2026-04-01',
+    issued: '2026-04-02',
+    ...facts,
+  })
+
+// 国卫办规划发〔2014〕68号 art. 9, 国务院令第824号 art. 23.
+describe('who certifies', () => {
+  it.each([
+    [{ natural: true, treated: null, atHome: false }, 'hospital'],
+    [{ natural: true, treated: null, atHome: true }, 'community-health'],
+    [{ natural: false, treated: false, atHome: true }, 'police'],
+    [{ natural: false, treated: true, atHome: false }, 'hospital'],
+    [{ natural: false, treated: null, atHome: false }, null],
+    [{ natural: null, treated: true, atHome: false }, null],
+  ])('%j: %s', (facts, who) => expect(certifierOf(facts)).toBe(who))
+})
+
+describe('a death certificate', () => {
+  const codes = (facts: object, asOf = '2026-12-31') =>
+    deathCertificateProblems(certificate(facts), asOf).map(({ code }) => code)
+  // 国卫规划发〔2026〕5号.
+  it.each<[string, object, string, string[]]>([
+    ['within a day', {}, '2026-12-31', []],
+    ['a day late', { issued: '2026-04-03' }, '2026-12-31', ['issued-in-a-day']],
+    ['to come, in time', { issued: null }, '2026-04-02', []],
+    ['to come, late', { issued: null }, '2026-04-03', ['issued-in-a-day']],
+    ['cause not clear', { issued: null, causeClear: false }, '2026-12-31', []],
+    ['cause not known', { issued: null, causeClear: null }, '2026-12-31', []],
+    ['before the notice', { died: '2026-02-27', asked: '2026-02-27', issued: '2026-03-30' }, '2026-12-31', []],
+    [
+      'on its first day',
+      { died: '2026-02-28', asked: '2026-02-28', issued: '2026-03-30' },
+      '2026-12-31',
+      ['issued-in-a-day'],
+    ],
+    ['not asked for yet', { asked: '2027-01-01', issued: null }, '2026-12-31', []],
+    ['replaced once', { replaced: ['2026-05-01'] }, '2026-12-31', []],
+    ['replaced twice', { replaced: ['2026-05-01', '2026-06-01'] }, '2026-12-31', ['replaced-once']],
+    ['replaced twice, once later', { replaced: ['2026-05-01', '2026-06-01'] }, '2026-05-31', []],
+    ['replaced twice, once before the notice', { replaced: ['2026-02-27', '2026-06-01'] }, '2026-12-31', []],
+    ['corrected twice', { corrected: ['2026-05-01', '2026-06-01'] }, '2026-12-31', ['corrected-once']],
+    ['by the police', { certifier: 'police' }, '2026-12-31', ['certified-by-whom']],
+    ['by a village', { certifier: 'other', atHome: true }, '2026-12-31', ['certified-by-whom']],
+    ['not known whether natural', { certifier: 'police', natural: null }, '2026-12-31', []],
+  ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+
+  it('cites the rules of 2014, from 2026-03-30 the regulation', () => {
+    const cited = (asked: string) =>
+      deathCertificateProblems(certificate({ certifier: 'police', died: asked, asked, causeClear: null }), asked)[0]
+        ?.message.zh
+    expect(cited('2026-03-29')).toContain('第九条')
+    expect(cited('2026-03-30')).toContain('第二十三条')
+    expect(cited('2026-03-31')).toContain('第二十三条')
+  })
+  it('is not asked for before the death', () => {
+    const parse = (asked: string) => DeathCertificate.safeParse({ ...certificate(), asked }).success
+    expect([parse('2026-04-01'), parse('2026-03-31')]).toEqual([true, false])
+  })
+})
+
+// 户口登记条例 art. 8: in towns before the burial, in the country within a month.
+it.each([
+  [true, '2026-04-05', '2026-04-05'],
+  [true, null, null],
+  [false, '2026-04-05', '2026-04-30'],
+  [false, null, '2026-04-30'],
+])('the household register, town %s, buried %s: %s', (town, buried, due) => {
+  expect(deregistrationDue({ town, died: '2026-03-31', buried })).toMatchObject({ due, cite: { article: '第八条' } })
+})
+
+// 国务院令第701号 art. 26.
+it.each([
+  [false, '2026-04-03T10:30'],
+  [true, '2026-04-08T10:30'],
+])('a post-mortem, frozen %s: %s', (frozen, due) =>
+  expect(postMortemDue('2026-04-01T10:30', frozen)).toMatchObject({ due, cite: { article: '第二十六条' } }),
+)
+
+const entry = (facts: object = {}) =>
+  CremationEntry.parse({
+    home: '甲馆',
+    cremated: '2026-04-03',
+    deathCertificate: 'S1',
+    confirmed: '2026-04-03',
+    certificate: 'H1',
+    issued: '2026-04-03',
+    ...facts,
+  })
+
+// 国务院令第225号 art. 13, 国务院令第824号 art. 28.
+describe('cremation', () => {
+  it.each([
+    ['2026-03-29', ['death-certificate'], '第十三条'],
+    ['2026-03-30', ['death-certificate', 'confirmation'], '第二十八条'],
+    ['2026-03-31', ['death-certificate', 'confirmation'], '第二十八条'],
+  ])('papers on %s', (on, papers, article) => expect(papersToCremate(on)).toMatchObject({ papers, cite: { article } }))
+  it.each([
+    ['2026-03-29', null],
+    ['2026-03-30', '2026-06-28'],
+  ])('pictures of a cremation on %s are kept to %s', (cremated, due) => expect(videoDue(cremated)).toBe(due))
+
+  const codes = (facts: object, asOf = '2026-12-31') => cremationProblems([entry(facts)], asOf).map(({ code }) => code)
+  it.each<[string, object, string, string[]]>([
+    ['as it should be', {}, '2026-12-31', []],
+    ['no death certificate', { deathCertificate: null }, '2026-12-31', ['death-certificate']],
+    ['no confirmation', { confirmed: null }, '2026-12-31', ['confirmation']],
+    ['no confirmation the day before', { confirmed: null, cremated: '2026-03-29' }, '2026-12-31', []],
+    ['no confirmation on the day', { confirmed: null, cremated: '2026-03-30' }, '2026-12-31', ['confirmation']],
+    ['confirmed afterwards', { confirmed: '2026-04-04' }, '2026-12-31', ['confirmed-before']],
+    ['no certificate, on the day', { certificate: null, issued: null }, '2026-04-03', []],
+    ['no certificate, the day after', { certificate: null, issued: null }, '2026-04-04', ['certificate-issued']],
+    ['issued later', { issued: '2026-04-06' }, '2026-04-05', ['certificate-issued']],
+    [
+      'no certificate, before',
+      { cremated: '2026-03-29', confirmed: null, certificate: null, issued: null },
+      '2026-12-31',
+      [],
+    ],
+    ['pictures for 90 days', { videoUntil: '2026-07-02' }, '2026-12-31', []],
+    ['pictures for 89 days', { videoUntil: '2026-07-01' }, '2026-12-31', ['video-kept']],
+    ['pictures before', { cremated: '2026-03-29', videoUntil: '2026-03-30' }, '2026-12-31', []],
+    ['to come', { deathCertificate: null }, '2026-04-02', []],
+  ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+
+  it('a number is there once in a home', () => {
+    const found = cremationProblems(
+      [entry(), entry(), entry({ home: '乙馆' }), entry({ certificate: 'H2' })],
+      '2026-12-31',
+    )
+    expect(found.map(({ code, path }) => [code, path])).toEqual([['number-once', [1, 'certificate']]])
+  })
+  it('a certificate follows the cremation, with number and day', () => {
+    const parse = (facts: object) => CremationEntry.safeParse({ ...entry(), ...facts }).success
+    expect([parse({ issued: '2026-04-02' }), parse({ certificate: null }), parse({ issued: null })]).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+
+  const register = [entry(), entry({ certificate: 'H2', issued: '2026-04-05', revoked: '2026-05-01' })]
+  it.each<[string, object, string, string]>([
+    ['good', {}, '2026-04-03', 'good'],
+    ['not there', { certificate: 'H3' }, '2026-04-03', 'not-found'],
+    ['no number', { certificate: null }, '2026-04-03', 'not-found'],
+    ['of another home', { home: '乙馆' }, '2026-04-03', 'not-found'],
+    ['of another day', { cremated: '2026-04-02' }, '2026-04-03', 'another-day'],
+    ['not issued yet', { certificate: 'H2' }, '2026-04-04', 'not-issued'],
+    ['issued', { certificate: 'H2' }, '2026-04-30', 'good'],
+    ['called in', { certificate: 'H2' }, '2026-05-01', 'revoked'],
+  ])('a check: %s', (_, facts, on, result) =>
+    expect(checkCertificate(register, { home: '甲馆', certificate: 'H1', cremated: '2026-04-03', ...facts }, on)).toBe(
+      result,
+    ),
+  )
+  it('is good from its issue until it is called in', () => {
+    expect(
+      ['2026-04-04', '2026-04-05', '2026-04-30', '2026-05-01'].map(on => isCertificateGood(register[1]!, on)),
+    ).toEqual([false, true, true, false])
+  })
+})
+
+// 国务院令第824号 arts 25, 26, 29.
+describe('a body between regions', () => {
+  const judge = (facts: object) =>
+    judgeBodyTransport(
+      BodyTransport.parse({
+        on: '2026-03-30',
+        crossesRegion: true,
+        fromCremationArea: true,
+        carrier: 'funeral-home',
+        deathCertificate: true,
+        receivingCertificate: '1',
+        ...facts,
+      }),
+    )
+  it.each<[string, object, string, string[]]>([
+    ['as it should be', {}, 'met', []],
+    ['no receiving certificate', { receivingCertificate: null }, 'not-met', ['receiving-certificate']],
+    ['within the region', { receivingCertificate: null, crossesRegion: false }, 'met', []],
+    ['from where earth burial is allowed', { receivingCertificate: null, fromCremationArea: false }, 'met', []],
+    [
+      'area not known',
+      { receivingCertificate: null, fromCremationArea: null },
+      'undetermined',
+      ['receiving-certificate'],
+    ],
+    ['by the family', { carrier: 'family' }, 'not-met', ['by-a-funeral-home']],
+    ['not known by whom', { carrier: null }, 'undetermined', ['by-a-funeral-home']],
+    ['no death certificate', { deathCertificate: false }, 'not-met', ['death-certificate']],
+  ])('%s', (_, facts, verdict, open) => {
+    const found = judge(facts)
+    expect([found?.verdict, found?.criteria.filter(({ met }) => met !== true).map(({ code }) => code)]).toEqual([
+      verdict,
+      open,
+    ])
+  })
+  it('is no matter of the nation before, nor across the border', () => {
+    expect(judge({ on: '2026-03-29' })).toBeNull()
+    expect(judge({ on: '2026-03-31' })).not.toBeNull()
+    expect(judge({ crossesBorder: true })).toBeNull()
+  })
+})

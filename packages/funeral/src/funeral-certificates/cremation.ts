@@ -1,0 +1,122 @@
+import {
+  addDays,
+  atArticle,
+  brokenRule,
+  type Citation,
+  happenedBy,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { funeralRegulation2012, funeralRegulation2025 } from '../shared/documents.js'
+import { isRevised } from '../shared/on-day.js'
+
+/** The papers against which a body is cremated. */
+export const cremationPapers = {
+  'death-certificate': { zh: '死亡证明', en: 'death certificate' },
+  confirmation: { zh: '火化确认书', en: 'cremation confirmation' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A paper against which a body is cremated. */
+export type CremationPaper = keyof typeof cremationPapers
+
+/** The papers that a cremation needs on a day: to 2026-03-29 the death certificate (art. 13), since then the confirmation too (art. 28). */
+export const papersToCremate = (
+  on: PlainDate,
+): { readonly papers: readonly CremationPaper[]; readonly cite: Citation } =>
+  isRevised(on)
+    ? { papers: ['death-certificate', 'confirmation'], cite: atArticle(funeralRegulation2025, '第二十八条') }
+    : { papers: ['death-certificate'], cite: atArticle(funeralRegulation2012, '第十三条') }
+
+const day = PlainDate.nullable().default(null)
+
+/** A cremation on the register of a home, and its certificate (火化证明、火化证). */
+export const CremationEntry = z
+  .strictObject({
+    home: z.string().min(1),
+    cremated: PlainDate,
+    /** The number of the death certificate; `null`: there was none. */
+    deathCertificate: z.string().min(1).nullable(),
+    /** The day on which the confirmation was signed. */
+    confirmed: day,
+    /** The number of the cremation certificate; `null`: none yet. */
+    certificate: z.string().min(1).nullable(),
+    issued: day,
+    /** The certificate was called in, and when. */
+    revoked: day,
+    /** The last day for which the pictures of keeping and cremation are kept. */
+    videoUntil: day,
+  })
+  .refine(({ issued, cremated }) => issued === null || cremated <= issued, {
+    path: ['issued'],
+    message: 'certified before it was cremated',
+  })
+  .refine(({ certificate, issued }) => (certificate === null) === (issued === null), {
+    path: ['issued'],
+    message: 'a certificate has its number and its day',
+  })
+export type CremationEntry = z.infer<typeof CremationEntry>
+
+/** The days for which pictures are kept at least (art. 28). */
+const videoDays = 90
+
+/** The last day for which the pictures of a cremation are kept at least; `null` before 2026-03-30. */
+export const videoDue = (cremated: PlainDate): PlainDate | null =>
+  isRevised(cremated) ? addDays(cremated, videoDays) : null
+
+/** What the register is held against. */
+export const cremationRules = {
+  'death-certificate': { text: { zh: '火化遗体应当凭死亡证明', en: 'a body is cremated against a death certificate' } },
+  confirmation: { text: { zh: '火化遗体应当凭火化确认书', en: 'a body is cremated against a signed confirmation' } },
+  'confirmed-before': {
+    text: { zh: '火化确认书应当在火化前签署', en: 'the confirmation is signed before the cremation' },
+  },
+  'certificate-issued': { text: { zh: '火化后应当出具火化证明', en: 'a certificate follows the cremation' } },
+  'video-kept': { text: { zh: '视频图像信息应当保存不少于90日', en: 'pictures are kept for 90 days at least' } },
+  'number-once': { text: { zh: '火化证明编号重复', en: 'the number of a certificate is there twice' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a register of cremations breaks on a day, each by the regulation of the day of the cremation. */
+export const cremationProblems = (entries: readonly CremationEntry[], asOf: PlainDate): Problem[] => {
+  const seen = new Set<string>()
+  return entries.flatMap((entry, index) => {
+    const { cremated, deathCertificate, confirmed, certificate, issued, videoUntil } = entry
+    if (cremated > asOf) return []
+    const { papers, cite } = papersToCremate(cremated)
+    const broken = (code: keyof typeof cremationRules, key: string, due?: PlainDate) =>
+      brokenRule(code, { ...cremationRules[code], cite }, [index, key], due)
+    const twice = certificate !== null && seen.has(`${entry.home} ${certificate}`)
+    if (certificate !== null) seen.add(`${entry.home} ${certificate}`)
+    const keep = videoDue(cremated)
+    return [
+      ...(deathCertificate === null ? [broken('death-certificate', 'deathCertificate')] : []),
+      ...(papers.includes('confirmation') && confirmed === null ? [broken('confirmation', 'confirmed')] : []),
+      ...(papers.includes('confirmation') && confirmed !== null && confirmed > cremated
+        ? [broken('confirmed-before', 'confirmed')]
+        : []),
+      ...(isRevised(cremated) && !happenedBy(issued, asOf) && cremated < asOf
+        ? [broken('certificate-issued', 'issued')]
+        : []),
+      ...(keep !== null && videoUntil !== null && videoUntil < keep ? [broken('video-kept', 'videoUntil', keep)] : []),
+      ...(twice ? [broken('number-once', 'certificate')] : []),
+    ]
+  })
+}
+
+/** Whether a certificate is good on a day: issued, and not called in. */
+export const isCertificateGood = ({ issued, revoked }: CremationEntry, on: PlainDate): boolean =>
+  happenedBy(issued, on) && !happenedBy(revoked, on)
+
+/** What a check of a certificate comes to: it is as on the register, it is not, or nobody has it there. */
+export const checkCertificate = (
+  entries: readonly CremationEntry[],
+  { home, certificate, cremated }: Pick<CremationEntry, 'home' | 'certificate' | 'cremated'>,
+  on: PlainDate,
+): 'good' | 'revoked' | 'another-day' | 'not-issued' | 'not-found' => {
+  const entry = entries.find(one => one.home === home && one.certificate === certificate)
+  if (entry === undefined || certificate === null) return 'not-found'
+  if (entry.cremated !== cremated) return 'another-day'
+  if (!happenedBy(entry.issued, on)) return 'not-issued'
+  return happenedBy(entry.revoked, on) ? 'revoked' : 'good'
+}

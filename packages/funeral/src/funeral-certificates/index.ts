@@ -1,0 +1,3 @@
+export * from './cremation.js'
+export * from './death.js'
+export * from './transport.js'

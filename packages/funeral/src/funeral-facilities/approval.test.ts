@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import {
+  FacilityCase,
+  type FacilityFounder,
+  FuneralFacilityKind,
+  facilityCaseProblems,
+  facilityCaseState,
+  facilityRoute,
+  facilityStepsLeft,
+} from './approval.js'
+
+const route = (
+  kind: FuneralFacilityKind,
+  on: string,
+  founder: FacilityFounder | null = 'government',
+  forProfit: boolean | null = false,
+) => {
+  const found = facilityRoute({ kind, founder, forProfit }, on)
+  return (
+    found && [
+      found.instrument,
+      found.steps.map(({ step, by }) => `${step}: ${by.en}`),
+      found.allowed,
+      found.cite.article,
+    ]
+  )
+}
+
+// 国务院令第225号 art. 8; 国务院令第824号 arts 14 to 20.
+describe('the route of the day', () => {
+  it.each<[string, FuneralFacilityKind, string, string[]]>([
+    [
+      'funeral homes',
+      'funeral-home',
+      '2025-06-01',
+      ['proposed: civil affairs of the county or city', 'decided: the government of the same level'],
+    ],
+    ['service stations', 'service-station', '2025-06-01', ['decided: civil affairs of the county or city']],
+    ['village ash halls', 'ash-hall', '2025-06-01', ['decided: civil affairs of the county or city']],
+    [
+      'cemeteries',
+      'cemetery',
+      '2025-06-01',
+      ['examined: civil affairs of the county or city', 'decided: civil affairs of the province'],
+    ],
+    ['fun-appr-old', 'rural-plot', '2025-06-01', ['examined: township government', 'decided: county civil affairs']],
+    ['the last day', 'rural-plot', '2026-03-29', ['examined: township government', 'decided: county civil affairs']],
+  ])('to 2026-03-29: %s', (_, kind, on, steps) => expect(route(kind, on)).toEqual(['approval', steps, true, '第八条']))
+
+  it.each<[string, FuneralFacilityKind, string, string]>([
+    ['funeral homes', 'funeral-home', '2026-03-30', '第十六条'],
+    ['outlets', 'service-station', '2026-03-31', '第十六条'],
+    ['ash halls', 'ash-hall', '2026-03-30', '第十七条'],
+    ['cemeteries', 'cemetery', '2026-03-30', '第十七条'],
+  ])('from 2026-03-30: %s', (_, kind, on, article) => {
+    const steps = [
+      'proposed: the government of the county or above',
+      'planning: natural resources',
+      'land: natural resources',
+    ]
+    expect(route(kind, on)).toEqual(['planning', steps, true, article])
+  })
+
+  it('fun-appr-new: rural grounds are filed', () => {
+    const steps = ['filed: county civil affairs', 'land: natural resources']
+    expect(route('rural-plot', '2026-03-30', 'village')).toEqual(['filing', steps, true, '第二十条'])
+    expect(route('rural-plot', '2026-04-01', 'village')).toEqual(['filing', steps, true, '第二十条'])
+  })
+
+  it('foreign capital went to the ministry', () => {
+    for (const kind of FuneralFacilityKind.options)
+      expect(route(kind, '2026-03-29', 'foreign', true)).toEqual([
+        'approval',
+        ['examined: civil affairs of the province', 'decided: the Ministry of Civil Affairs'],
+        true,
+        '第八条',
+      ])
+    expect(route('cemetery', '2026-03-30', 'foreign', true)?.[2]).toBe(false)
+  })
+
+  it.each<[string, FuneralFacilityKind, FacilityFounder | null, boolean | null, boolean | null]>([
+    ['fun-appr-profit: a company for profit', 'cemetery', 'company', true, false],
+    ['a company not for profit', 'cemetery', 'company', false, false],
+    ['a government for profit', 'cemetery', 'government', true, false],
+    ['a government, not known whether', 'cemetery', 'government', null, null],
+    ['not known who', 'ash-hall', null, false, null],
+    ['not known who, for profit', 'ash-hall', null, true, false],
+    ['a village’s ground', 'rural-plot', 'village', false, true],
+    ['a village’s cemetery', 'cemetery', 'village', false, false],
+    ['a company’s rural ground', 'rural-plot', 'company', false, false],
+  ])('art. 14: %s', (_, kind, founder, forProfit, allowed) => {
+    expect(facilityRoute({ kind, founder, forProfit }, '2026-03-30')?.allowed).toBe(allowed)
+    expect(facilityRoute({ kind, founder, forProfit }, '2026-03-29')?.allowed).toBe(true)
+  })
+  it('cites who may found where that is the answer', () => {
+    expect(facilityRoute({ kind: 'cemetery', founder: 'company', forProfit: true }, '2026-03-30')?.cite.article).toBe(
+      '第十四条',
+    )
+    expect(facilityRoute({ kind: 'rural-plot', founder: 'company', forProfit: true }, '2026-03-30')?.cite.article).toBe(
+      '第二十条',
+    )
+    expect(facilityRoute({ kind: 'cemetery', founder: null, forProfit: null }, '1997-07-20')).toBeNull()
+    expect(facilityRoute({ kind: 'cemetery', founder: null, forProfit: null }, '2012-12-31')?.cite.issued).toBe(
+      '1997-07-21',
+    )
+    expect(facilityRoute({ kind: 'cemetery', founder: null, forProfit: null }, '2013-01-01')?.cite.issued).toBe(
+      '2012-11-09',
+    )
+  })
+})
+
+describe('a case', () => {
+  const hall = (facts: object = {}) =>
+    FacilityCase.parse({
+      facility: '甲村骨灰堂',
+      kind: 'rural-plot',
+      founder: 'village',
+      forProfit: false,
+      applied: '2025-03-01',
+      steps: { examined: '2025-03-10', decided: '2025-04-01' },
+      ...facts,
+    })
+  it.each<[string, object, string, string]>([
+    ['before it', {}, '2025-02-28', 'not-applied'],
+    ['applied for', {}, '2025-03-01', 'applied'],
+    ['examined', {}, '2025-03-10', 'under-way'],
+    ['the day before the decision', {}, '2025-03-31', 'under-way'],
+    ['decided', {}, '2025-04-01', 'cleared'],
+    ['refused', { refused: '2025-03-20' }, '2025-03-20', 'refused'],
+    [
+      'filed and with its land',
+      { applied: '2026-03-30', steps: { filed: '2026-04-01', land: '2026-04-10' } },
+      '2026-04-10',
+      'cleared',
+    ],
+    ['filed alone', { applied: '2026-03-30', steps: { filed: '2026-04-01' } }, '2026-04-10', 'under-way'],
+  ])('%s', (_, facts, asOf, state) => expect(facilityCaseState(hall(facts), asOf)).toBe(state))
+
+  it('says what is left, and by whom', () => {
+    expect(facilityStepsLeft(hall(), '2025-03-31').map(({ step, by }) => [step, by.en])).toEqual([
+      ['decided', 'county civil affairs'],
+    ])
+    expect(facilityStepsLeft(hall(), '2025-04-01')).toEqual([])
+  })
+
+  const codes = (facts: object, asOf: string) => facilityCaseProblems(hall(facts), asOf).map(({ code }) => code)
+  it.each<[string, object, string, string[]]>([
+    ['nothing', { started: '2025-04-01' }, '2025-05-01', []],
+    ['built the day before', { started: '2025-03-31' }, '2025-05-01', ['cleared-before-building']],
+    ['built later than the day', { started: '2025-03-31' }, '2025-03-30', []],
+    [
+      'decided before it was examined',
+      { steps: { examined: '2025-04-02', decided: '2025-04-01' } },
+      '2025-05-01',
+      ['steps-in-order'],
+    ],
+    [
+      'a company since 2026-03-30',
+      { applied: '2026-03-30', founder: 'company', steps: {} },
+      '2026-04-01',
+      ['may-found'],
+    ],
+    ['under way at the change', { steps: { examined: '2025-03-10' } }, '2026-03-30', ['route-passes-over']],
+    ['under way the day before it', { steps: { examined: '2025-03-10' } }, '2026-03-29', []],
+    ['decided on its last day', { steps: { examined: '2025-03-10', decided: '2026-03-29' } }, '2026-03-30', []],
+    ['refused before it', { steps: {}, refused: '2026-03-29' }, '2026-03-30', []],
+    ['before the regulation', { applied: '1997-07-20' }, '2026-04-01', []],
+    ['not applied for yet', { started: '2025-02-01' }, '2025-02-28', []],
+  ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+})

@@ -1,0 +1,217 @@
+import {
+  atArticle,
+  brokenRule,
+  type Citation,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  stepsOutOfOrder,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { funeralRegulation1997, funeralRegulation2012, funeralRegulation2025 } from '../shared/documents.js'
+import { funeralRegulationOn, isRevised } from '../shared/on-day.js'
+
+/** The kinds of funeral facilities that the regulations tell apart. */
+export const funeralFacilityKinds = {
+  'funeral-home': { zh: '殡仪馆、火葬场', en: 'Funeral home, crematorium' },
+  'service-station': { zh: '殡仪服务站、殡仪馆服务网点', en: 'Service station or outlet' },
+  'ash-hall': { zh: '骨灰堂', en: 'Ash hall' },
+  cemetery: { zh: '公墓', en: 'Cemetery' },
+  'rural-plot': { zh: '农村公益性墓地', en: 'Rural public burial ground' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A kind of facility. */
+export const FuneralFacilityKind = z.enum(keysOf(funeralFacilityKinds))
+export type FuneralFacilityKind = z.infer<typeof FuneralFacilityKind>
+
+/** Who founds a facility. */
+export const FacilityFounder = z.enum(['government', 'village', 'company', 'foreign', 'other'])
+export type FacilityFounder = z.infer<typeof FacilityFounder>
+
+/** What somebody wants to build. */
+export interface FacilityProposal {
+  readonly kind: FuneralFacilityKind
+  /** `null`: not known. */
+  readonly founder: FacilityFounder | null
+  readonly forProfit: boolean | null
+}
+
+/** The steps that the regulations know: a proposal, an examination, a decision, a filing, and the procedures of other offices. */
+export const facilitySteps = ['proposed', 'examined', 'decided', 'filed', 'land', 'planning'] as const
+/** A step on the way to a facility. */
+export type FacilityStep = (typeof facilitySteps)[number]
+
+/** Who takes a step. */
+export interface FacilityRouteStep {
+  readonly step: FacilityStep
+  readonly by: LocalizedText
+}
+
+/** How a facility comes about by the regulation of a day. */
+export interface FacilityRoute {
+  /** `approval`: an office of civil affairs or a government decides; `filing`: it is told; `planning`: planning, land and investment alone. */
+  readonly instrument: 'approval' | 'filing' | 'planning'
+  readonly steps: readonly FacilityRouteStep[]
+  /** Whether whoever wants to build it may; `null` where it is not known who that is. */
+  readonly allowed: boolean | null
+  readonly cite: Citation
+}
+
+const township = { zh: '乡级人民政府', en: 'township government' }
+const county = { zh: '县级人民政府民政部门', en: 'county civil affairs' }
+const countyOrCity = { zh: '县级、设区的市（自治州）人民政府民政部门', en: 'civil affairs of the county or city' }
+const sameGovernment = { zh: '本级人民政府', en: 'the government of the same level' }
+const province = { zh: '省级人民政府民政部门', en: 'civil affairs of the province' }
+const ministry = { zh: '国务院民政部门', en: 'the Ministry of Civil Affairs' }
+const countyGovernment = { zh: '县级以上地方人民政府', en: 'the government of the county or above' }
+const land = { zh: '自然资源部门', en: 'natural resources' }
+
+const step = (name: FacilityStep, by: LocalizedText): FacilityRouteStep => ({ step: name, by })
+
+/** 国务院令第225号 art. 8. */
+const formerSteps: Readonly<Record<FuneralFacilityKind, readonly FacilityRouteStep[]>> = {
+  'funeral-home': [step('proposed', countyOrCity), step('decided', sameGovernment)],
+  'service-station': [step('decided', countyOrCity)],
+  'ash-hall': [step('decided', countyOrCity)],
+  cemetery: [step('examined', countyOrCity), step('decided', province)],
+  'rural-plot': [step('examined', township), step('decided', county)],
+}
+const formerForeign = [step('examined', province), step('decided', ministry)]
+
+/** 国务院令第824号 arts 15 to 18: no approval of civil affairs; the government plans and builds, natural resources give land and leave. */
+const revisedSteps = [step('proposed', countyGovernment), step('planning', land), step('land', land)]
+const revisedRural = [step('filed', county), step('land', land)]
+
+const revisedArticles: Readonly<Record<FuneralFacilityKind, string>> = {
+  'funeral-home': '第十六条',
+  'service-station': '第十六条',
+  'ash-hall': '第十七条',
+  cemetery: '第十七条',
+  'rural-plot': '第二十条',
+}
+
+/** 国务院令第824号 art. 14: government alone, and not for profit; of rural grounds art. 20: the village. */
+const mayFound = ({ kind, founder, forProfit }: FacilityProposal): boolean | null => {
+  if (forProfit === true) return false
+  const founders: readonly FacilityFounder[] = kind === 'rural-plot' ? ['village', 'government'] : ['government']
+  if (founder !== null && !founders.includes(founder)) return false
+  return founder === null || forProfit === null ? null : true
+}
+
+/**
+ * How a facility comes about by the regulation in force on a day. To 2026-03-29 each kind was approved (art. 8), whoever founded it;
+ * rural grounds became a filing on 2026-03-30 (art. 20), the others a matter of planning and land (arts 15 to 18), and new ones are
+ * founded by governments and not for profit (art. 14). `null` before 1997-07-21.
+ */
+export const facilityRoute = (proposal: FacilityProposal, on: PlainDate): FacilityRoute | null => {
+  const version = funeralRegulationOn(on)
+  if (version === null) return null
+  const { kind, founder } = proposal
+  if (version !== 2025)
+    return {
+      instrument: 'approval',
+      steps: founder === 'foreign' ? formerForeign : formerSteps[kind],
+      allowed: true,
+      cite: atArticle(version === 1997 ? funeralRegulation1997 : funeralRegulation2012, '第八条'),
+    }
+  const allowed = mayFound(proposal)
+  return {
+    instrument: kind === 'rural-plot' ? 'filing' : 'planning',
+    steps: kind === 'rural-plot' ? revisedRural : revisedSteps,
+    allowed,
+    cite: atArticle(
+      funeralRegulation2025,
+      allowed === false && kind !== 'rural-plot' ? '第十四条' : revisedArticles[kind],
+    ),
+  }
+}
+
+const day = PlainDate.nullable().default(null)
+
+/** A proposal on its way (村级骨灰堂等设施审批): the day of each step; a step not taken, or not asked for, is `null`. */
+export const FacilityCase = z.strictObject({
+  facility: z.string().min(1),
+  kind: FuneralFacilityKind,
+  founder: FacilityFounder.nullable(),
+  forProfit: z.boolean().nullable(),
+  applied: PlainDate,
+  steps: z.strictObject({
+    proposed: day,
+    examined: day,
+    decided: day,
+    filed: day,
+    land: day,
+    planning: day,
+  }),
+  /** Refused, and when. */
+  refused: day,
+  /** Building began. */
+  started: day,
+})
+export type FacilityCase = z.infer<typeof FacilityCase>
+
+/** How far a case is on a day. */
+export type FacilityCaseState = 'not-applied' | 'applied' | 'under-way' | 'cleared' | 'refused'
+
+const routeOf = (one: FacilityCase): FacilityRoute | null => facilityRoute(one, one.applied)
+
+/**
+ * The state of a case on a day, by the route of the day of its application. What was under way on 2026-03-30 is carried on by that
+ * route here; the regulation does not say how it passes over, see {@link facilityCaseProblems}.
+ */
+export const facilityCaseState = (one: FacilityCase, asOf: PlainDate): FacilityCaseState => {
+  if (one.applied > asOf) return 'not-applied'
+  if (happenedBy(one.refused, asOf)) return 'refused'
+  const taken = (routeOf(one)?.steps ?? []).map(({ step: name }) => happenedBy(one.steps[name], asOf))
+  if (taken.every(is => is)) return 'cleared'
+  return taken.some(is => is) ? 'under-way' : 'applied'
+}
+
+/** The steps of a case that are still to be taken on a day, and by whom. */
+export const facilityStepsLeft = (one: FacilityCase, asOf: PlainDate): readonly FacilityRouteStep[] =>
+  (routeOf(one)?.steps ?? []).filter(({ step: name }) => !happenedBy(one.steps[name], asOf))
+
+/** What a case is held against. */
+export const facilityCaseRules = {
+  'may-found': {
+    text: {
+      zh: '新设殡葬服务机构应当由政府举办，为非营利性机构',
+      en: 'a new institution is founded by a government and not for profit',
+    },
+  },
+  'steps-in-order': { text: { zh: '各步骤应当依次进行', en: 'the steps follow one another' } },
+  'cleared-before-building': {
+    text: { zh: '未办理规定手续不得兴建殡葬设施', en: 'nothing is built before the procedure is through' },
+  },
+  'route-passes-over': {
+    text: {
+      zh: '2026年3月30日前申请、其后尚未办结，如何衔接条例没有规定，请核实',
+      en: 'applied for before 2026-03-30 and not through by then: the regulation does not say how it passes over',
+    },
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a case breaks on a day. */
+export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Problem[] => {
+  const route = routeOf(one)
+  if (route === null || one.applied > asOf) return []
+  const broken = (code: keyof typeof facilityCaseRules, path: Problem['path'], cite: Citation = route.cite) =>
+    brokenRule(code, { ...facilityCaseRules[code], cite }, path)
+  const names = route.steps.map(({ step: name }) => name)
+  const { started, steps } = one
+  const clearedBy = (on: PlainDate) => facilityCaseState(one, on) === 'cleared'
+  return [
+    ...(route.allowed === false ? [broken('may-found', ['founder'])] : []),
+    ...stepsOutOfOrder(names, steps).map(name => broken('steps-in-order', ['steps', name])),
+    ...(started !== null && started <= asOf && !clearedBy(started)
+      ? [broken('cleared-before-building', ['started'])]
+      : []),
+    ...(!isRevised(one.applied) &&
+    isRevised(asOf) &&
+    !['cleared', 'refused'].includes(facilityCaseState(one, '2026-03-29'))
+      ? [broken('route-passes-over', ['applied'], funeralRegulation2025)]
+      : []),
+  ]
+}

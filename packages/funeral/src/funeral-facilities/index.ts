@@ -1,0 +1,4 @@
+export * from './approval.js'
+export * from './cremators.js'
+export * from './demand.js'
+export * from './register.js'

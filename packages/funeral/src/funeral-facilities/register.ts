@@ -1,0 +1,150 @@
+import {
+  atArticle,
+  brokenRule,
+  dateParts,
+  happenedBy,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { funeralRegulation2025 } from '../shared/documents.js'
+import { isRevised } from '../shared/on-day.js'
+import { FacilityFounder, FuneralFacilityKind } from './approval.js'
+
+const day = PlainDate.nullable().default(null)
+
+/** The stages of a building or repair, in their order. */
+export const funeralWorkStages = ['planned', 'started', 'completed', 'inUse'] as const
+/** A stage of a work. */
+export type FuneralWorkStage = (typeof funeralWorkStages)[number]
+
+/** What is done to a facility. */
+export const funeralWorkKinds = {
+  new: { zh: '新建', en: 'New' },
+  rebuild: { zh: '改建', en: 'Rebuilding' },
+  extend: { zh: '扩建', en: 'Extension' },
+  repair: { zh: '维修', en: 'Repair' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+/** A work on a facility and the day of each stage; `null`: not reached. */
+export const FuneralWork = z.strictObject({
+  kind: z.enum(['new', 'rebuild', 'extend', 'repair']),
+  planned: day,
+  started: day,
+  completed: day,
+  inUse: day,
+})
+export type FuneralWork = z.infer<typeof FuneralWork>
+
+/** A facility on the register (殡葬设施): what it is, whose, how much it holds, what is used of it, and the works on it. */
+export const FuneralFacility = z
+  .strictObject({
+    name: z.string().min(1),
+    /** The division in which it stands, by its code. */
+    place: z.string().min(1),
+    kind: FuneralFacilityKind,
+    founder: FacilityFounder.nullable(),
+    forProfit: z.boolean().nullable(),
+    /** For the public benefit (公益性). */
+    publicBenefit: z.boolean().nullable(),
+    /** For the people of villages (农村公益性). */
+    rural: z.boolean().default(false),
+    /** Square metres; `null`: not known. */
+    area: z.number().positive().nullable().default(null),
+    /** Graves or niches; `null`: it has none, or they are not known. */
+    plots: z
+      .strictObject({ total: z.int().min(0), sold: z.int().min(0) })
+      .refine(({ total, sold }) => sold <= total, { path: ['sold'], message: 'more sold than there are' })
+      .nullable()
+      .default(null),
+    opened: day,
+    /** The last day on which it was open. */
+    closed: day,
+    works: z.array(FuneralWork).default([]),
+    /** Yearly reports and audits, by the year that they are of (art. 52). */
+    reports: z.array(z.strictObject({ year: z.int().min(1997).max(2200), work: day, audit: day })).default([]),
+    /** The maintenance fund (维护基金) is set up, kept in accounts of its own (art. 37). */
+    maintenanceFund: z.boolean().nullable().default(null),
+  })
+  .refine(({ opened, closed }) => opened === null || closed === null || opened <= closed, {
+    path: ['closed'],
+    message: 'closed before it opened',
+  })
+export type FuneralFacility = z.infer<typeof FuneralFacility>
+
+/** Whether a facility is open on a day. */
+export const isFacilityOpen = (
+  { opened, closed }: Pick<FuneralFacility, 'opened' | 'closed'>,
+  on: PlainDate,
+): boolean => runsOn(opened, closed, on)
+
+/** Graves or niches of some facilities that are left; `null` where those of one that has any are not known. */
+export const plotsLeft = (facilities: readonly Pick<FuneralFacility, 'kind' | 'plots'>[]): number | null => {
+  const holding = facilities.filter(({ kind }) => ['ash-hall', 'cemetery', 'rural-plot'].includes(kind))
+  if (holding.some(({ plots }) => plots === null)) return null
+  return holding.reduce((left, { plots }) => left + plots!.total - plots!.sold, 0)
+}
+
+/** The last stage that a work has reached by a day; `null`: none. */
+export const funeralWorkStage = (work: FuneralWork, asOf: PlainDate): FuneralWorkStage | null =>
+  funeralWorkStages.findLast(stage => happenedBy(work[stage], asOf)) ?? null
+
+/** What a facility is held against. */
+export const funeralFacilityRules = {
+  'work-in-order': {
+    text: { zh: '立项、开工、完工、投用应当依次进行', en: 'the stages of a work follow one another' },
+  },
+  'annual-report': {
+    text: { zh: '应当每年报送年度工作报告', en: 'a report on the work of the year is handed in every year' },
+    cite: atArticle(funeralRegulation2025, '第五十二条'),
+  },
+  'annual-audit': {
+    text: { zh: '应当每年报送财务审计报告', en: 'an audit is handed in every year' },
+    cite: atArticle(funeralRegulation2025, '第五十二条'),
+  },
+  'maintenance-fund': {
+    text: { zh: '应当建立维护基金，专账管理', en: 'a maintenance fund is kept in accounts of its own' },
+    cite: atArticle(funeralRegulation2025, '第三十七条'),
+  },
+  'government-and-non-profit': {
+    text: {
+      zh: '2026年3月30日起新设的应当由政府举办、为非营利性机构',
+      en: 'what opens since 2026-03-30 is founded by a government and not for profit',
+    },
+    cite: atArticle(funeralRegulation2025, '第十四条'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** The first year of which a report is due: the regulation holds from the spring of 2026. */
+const firstReportYear = 2026
+
+/**
+ * What a facility breaks on a day. Reports are asked of institutions, not of village grounds, for each year that is over since 2026 and
+ * in which they were open; the regulation names no day for them, so a year counts as over with its last day.
+ */
+export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDate): Problem[] => {
+  const broken = (code: keyof typeof funeralFacilityRules, path: Problem['path']) =>
+    brokenRule(code, funeralFacilityRules[code], path)
+  const problems = facility.works.flatMap((work, index) => {
+    const days = funeralWorkStages.map(stage => work[stage]).filter(on => on !== null)
+    return days.some((on, at) => at > 0 && on < days[at - 1]!) ? [broken('work-in-order', ['works', index])] : []
+  })
+  const { kind, opened, founder, forProfit, reports, maintenanceFund } = facility
+  const isInstitution = kind !== 'rural-plot'
+  if (!isRevised(asOf) || !isInstitution || opened === null || opened > asOf) return problems
+  const { year } = dateParts(asOf)
+  for (let of = firstReportYear; of < year; of++) {
+    if (!isFacilityOpen(facility, `${of}-12-31`)) continue
+    const report = reports.find(one => one.year === of)
+    if (!happenedBy(report?.work, asOf)) problems.push(broken('annual-report', ['reports']))
+    if (!happenedBy(report?.audit, asOf)) problems.push(broken('annual-audit', ['reports']))
+  }
+  if (['ash-hall', 'cemetery'].includes(kind) && maintenanceFund === false)
+    problems.push(broken('maintenance-fund', ['maintenanceFund']))
+  if (isRevised(opened) && (forProfit === true || (founder !== null && founder !== 'government')))
+    problems.push(broken('government-and-non-profit', ['founder']))
+  return problems
+}

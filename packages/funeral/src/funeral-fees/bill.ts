@@ -1,0 +1,137 @@
+import {
+  atArticle,
+  brokenRule,
+  type Citation,
+  Fen,
+  happenedBy,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+} from '@minzheng/core'
+import { type Measured, shareWhere } from '@minzheng/indicators'
+import * as z from 'zod'
+import { funeralRegulation2025 } from '../shared/documents.js'
+import { isRevised } from '../shared/on-day.js'
+import { FuneralCharge } from './pricing.js'
+
+const amount = Fen.min(0)
+
+/** The list of fees of an institution (收费目录清单), as it is put up: from its first day to its last. */
+export const FuneralFeeList = z
+  .strictObject({
+    institution: z.string().min(1),
+    from: PlainDate,
+    until: PlainDate.nullable().default(null),
+    /** When it was put up where people can see it, and online. */
+    displayed: PlainDate.nullable(),
+    items: z.array(
+      z.strictObject({
+        name: z.string().min(1),
+        charge: FuneralCharge,
+        unit: z.string().min(1),
+        /** The price, or the ends of what may be charged, in fen; without an upper end the market sets it. */
+        least: amount.nullable().default(null),
+        most: amount.nullable(),
+        /** The document that sets it. */
+        basis: z.string().min(1).nullable(),
+      }),
+    ),
+  })
+  .refine(({ items }) => new Set(items.map(({ name }) => name)).size === items.length, {
+    path: ['items'],
+    message: 'an item is there twice',
+  })
+  .refine(({ items }) => items.every(({ least, most }) => least === null || most === null || least <= most), {
+    path: ['items'],
+    message: 'the least is more than the most',
+  })
+export type FuneralFeeList = z.infer<typeof FuneralFeeList>
+
+/** A bill of an institution. */
+export const FuneralBill = z.strictObject({
+  on: PlainDate,
+  lines: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      quantity: z.int().min(1).max(10_000).default(1),
+      /** What one costs, in fen. */
+      price: amount,
+      /** The family had no choice: bundled, or made a condition of something else (捆绑、附加条件). */
+      forced: z.boolean().default(false),
+      /** A service of the list, charged in parts beside it (分解项目). */
+      splitFrom: z.string().min(1).nullable().default(null),
+    }),
+  ),
+})
+export type FuneralBill = z.infer<typeof FuneralBill>
+
+/** What a bill is held against. */
+export const funeralBillRules = {
+  'not-on-list': { text: { zh: '不得在清单之外设立项目、收取费用', en: 'nothing outside the list is charged' } },
+  'over-price': { text: { zh: '收费不得高于公布的标准', en: 'no more is charged than the price put up' } },
+  'not-displayed': { text: { zh: '应当明码标价', en: 'prices are put up' } },
+  bundled: { text: { zh: '不得捆绑、附加条件强制收费', en: 'nothing is forced upon the family' } },
+  split: { text: { zh: '不得分解项目变相提高收费', en: 'no item is split to charge more' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+const articles: Readonly<Record<keyof typeof funeralBillRules, string>> = {
+  'not-on-list': '第五十条',
+  'over-price': '第四十三条第一款第一项',
+  'not-displayed': '第四十三条第一款第一项',
+  bundled: '第四十三条第一款第三项',
+  split: '第四十二条',
+}
+
+/** What a bill comes to. */
+export interface BillCheck {
+  readonly total: Fen
+  /** Charged over the most of the list, and for what is not on it or forced, in fen: what is to be given back. */
+  readonly overcharged: Fen
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Holds a bill against the list of its day. The articles are those of 国务院令第824号 from 2026-03-30; before it the same was a matter of
+ * price law, which is not cited here, and a charge outside the list is no problem by itself. Whole lines that must not be charged are
+ * given back whole, others by what is over the most.
+ */
+export const checkFuneralBill = (bill: FuneralBill, list: FuneralFeeList): BillCheck => {
+  const revised = isRevised(bill.on)
+  const broken = (code: keyof typeof funeralBillRules, path: Problem['path']) => {
+    const cite: Citation | undefined = revised ? atArticle(funeralRegulation2025, articles[code]) : undefined
+    return brokenRule(code, { ...funeralBillRules[code], ...(cite && { cite }) }, path)
+  }
+  const problems: Problem[] = []
+  const holds = runsOn(list.from, list.until, bill.on)
+  if (!holds || !happenedBy(list.displayed, bill.on)) problems.push(broken('not-displayed', ['displayed']))
+  let [total, overcharged] = [0, 0]
+  for (const [index, { name, quantity, price, forced, splitFrom }] of bill.lines.entries()) {
+    const sum = quantity * price
+    total += sum
+    const item = holds ? list.items.find(one => one.name === name) : undefined
+    const outside = item === undefined && revised
+    if (outside) problems.push(broken('not-on-list', ['lines', index, 'name']))
+    if (forced) problems.push(broken('bundled', ['lines', index, 'forced']))
+    if (splitFrom !== null) problems.push(broken('split', ['lines', index, 'splitFrom']))
+    const most = item?.most ?? null
+    const over = most === null ? 0 : Math.max(0, price - most) * quantity
+    if (over > 0) problems.push(broken('over-price', ['lines', index, 'price']))
+    overcharged += outside || forced || splitFrom !== null ? sum : over
+  }
+  return { total, overcharged, problems }
+}
+
+/** Of the institutions of some lists that hold on a day, those that put theirs up by it; of each the last list counts. */
+export const feesDisclosedRate = (lists: readonly FuneralFeeList[], asOf: PlainDate): Measured =>
+  shareWhere(
+    lists.filter(({ from, until }) => runsOn(from, until, asOf)),
+    ({ displayed }) => happenedBy(displayed, asOf),
+  )
+
+/** Basic items of a list without the document that sets their price; they are charged only by one. */
+export const pricesWithoutBasis = (
+  list: FuneralFeeList,
+  isBasic: (charge: FuneralCharge) => boolean,
+): readonly string[] =>
+  list.items.filter(({ charge, basis }) => basis === null && isBasic(charge)).map(({ name }) => name)

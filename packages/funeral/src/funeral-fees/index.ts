@@ -1,0 +1,3 @@
+export * from './bill.js'
+export * from './cost.js'
+export * from './pricing.js'

@@ -1,0 +1,3 @@
+export * from './decision.js'
+export * from './fine.js'
+export * from './offences.js'

@@ -1,0 +1,204 @@
+import {
+  brokenRule,
+  happenedBy,
+  isLate,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
+import { type Measured, type MeasurePeriod, shareWhere } from '@minzheng/indicators'
+import * as z from 'zod'
+import type { FuneralOffence } from '../funeral-penalties/offences.js'
+
+/** The offices that watch over funerals, and what of it is theirs (国务院令第824号 art. 4). */
+export const funeralOffices = {
+  'civil-affairs': { zh: '民政', en: 'civil affairs' },
+  'development-reform': { zh: '发展改革', en: 'development and reform' },
+  finance: { zh: '财政', en: 'finance' },
+  'natural-resources': { zh: '自然资源', en: 'natural resources' },
+  health: { zh: '卫生健康、中医药、疾控', en: 'health' },
+  'market-regulation': { zh: '市场监管', en: 'market regulation' },
+  police: { zh: '公安', en: 'police' },
+  environment: { zh: '生态环境', en: 'environment' },
+  'forest-grassland': { zh: '林业草原', en: 'forests and grassland' },
+  'urban-management': { zh: '城市管理', en: 'urban management' },
+  discipline: { zh: '纪检监察', en: 'discipline inspection' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** An office. */
+export const FuneralOffice = z.enum(keysOf(funeralOffices))
+export type FuneralOffice = z.infer<typeof FuneralOffice>
+
+interface SectorProblemAbout extends LocalizedText {
+  /** Who leads in putting it right. */
+  readonly office: FuneralOffice
+  /** The offence of the regulation that it may be; `null`: none of its own. */
+  readonly offence: FuneralOffence | null
+}
+
+/** What clean-ups of the funeral sector (殡葬领域突出问题、腐败乱象整治) look for. */
+export const sectorProblemKinds = {
+  'price-offence': {
+    zh: '违规收费、不明码标价',
+    en: 'Unlawful charges, prices not put up',
+    office: 'market-regulation',
+    offence: 'price-offence',
+  },
+  'bundled-sale': {
+    zh: '捆绑销售、强制消费',
+    en: 'Bundled or forced sales',
+    office: 'market-regulation',
+    offence: 'price-offence',
+  },
+  'overpriced-grave': { zh: '天价墓', en: 'Overpriced graves', office: 'market-regulation', offence: null },
+  'grave-speculation': {
+    zh: '炒买炒卖墓位、格位',
+    en: 'Trade in graves and niches',
+    office: 'civil-affairs',
+    offence: 'niche-or-plot-provision',
+  },
+  'oversize-grave': {
+    zh: '超标准墓、豪华墓',
+    en: 'Oversize or luxury graves',
+    office: 'civil-affairs',
+    offence: 'oversize-plot',
+  },
+  'zombie-cemetery': {
+    zh: '僵尸墓、失管墓地',
+    en: 'Abandoned graves and grounds',
+    office: 'civil-affairs',
+    offence: null,
+  },
+  'unapproved-facility': {
+    zh: '违建墓地、未批先建',
+    en: 'Grounds built without leave',
+    office: 'natural-resources',
+    offence: 'unapproved-facility',
+  },
+  'public-ground-for-profit': {
+    zh: '公益性墓地对外经营',
+    en: 'Public grounds run for profit',
+    office: 'civil-affairs',
+    offence: 'rural-plot-for-profit',
+  },
+  mortuary: { zh: '太平间外包、违规殡仪服务', en: 'Mortuary outsourced', office: 'health', offence: 'mortuary' },
+  'false-certificate': {
+    zh: '虚开、倒卖火化证明',
+    en: 'False cremation certificates',
+    office: 'civil-affairs',
+    offence: 'false-cremation-papers',
+  },
+  'body-trade': {
+    zh: '倒卖遗体、遗体信息',
+    en: 'Trade in bodies or in news of deaths',
+    office: 'police',
+    offence: null,
+  },
+  'relief-fraud': {
+    zh: '套取惠民殡葬资金',
+    en: 'Relief money obtained by fraud',
+    office: 'civil-affairs',
+    offence: null,
+  },
+  procurement: { zh: '设备用品采购谋利', en: 'Gain from purchases', office: 'discipline', offence: null },
+  bribery: { zh: '索取收受财物、靠殡吃殡', en: 'Bribes and kickbacks', office: 'discipline', offence: null },
+  'improper-goods': {
+    zh: '违规丧葬用品',
+    en: 'Improper goods',
+    office: 'market-regulation',
+    offence: 'improper-goods',
+  },
+  'smoke-and-waste': {
+    zh: '火化污染',
+    en: 'Smoke and waste of cremation',
+    office: 'environment',
+    offence: 'substandard-equipment',
+  },
+} as const satisfies Readonly<Record<string, SectorProblemAbout>>
+/** A kind of problem. */
+export const SectorProblemKind = z.enum(keysOf(sectorProblemKinds))
+export type SectorProblemKind = z.infer<typeof SectorProblemKind>
+
+const day = PlainDate.nullable().default(null)
+
+/** One problem on the ledger of a clean-up (问题台账): found, given to an office, put right, checked, closed. */
+export const SectorProblem = z.strictObject({
+  id: z.string().min(1),
+  kind: SectorProblemKind,
+  /** Home, cemetery, village or agent. */
+  unit: z.string().min(1),
+  found: PlainDate,
+  source: z.enum(['inspection', 'complaint', 'audit', 'discipline', 'self-check', 'press']),
+  office: FuneralOffice.nullable().default(null),
+  assigned: day,
+  due: day,
+  putRight: day,
+  /** Somebody else than who put it right has seen it. */
+  checked: day,
+  closed: day,
+  /** Who complained was told of the result, asked where somebody did (art. 51). */
+  answered: day,
+  /** Handed to discipline inspection or the police. */
+  handedOver: z.strictObject({ to: FuneralOffice, on: PlainDate }).nullable().default(null),
+})
+export type SectorProblem = z.infer<typeof SectorProblem>
+
+/** How it stands with a problem on a day. */
+export type SectorProblemState = 'not-found' | 'found' | 'assigned' | 'overdue' | 'put-right' | 'checked' | 'closed'
+
+/** The state of a problem on a day. */
+export const sectorProblemState = (one: SectorProblem, asOf: PlainDate): SectorProblemState => {
+  if (one.found > asOf) return 'not-found'
+  if (happenedBy(one.closed, asOf)) return 'closed'
+  if (happenedBy(one.checked, asOf)) return 'checked'
+  if (happenedBy(one.putRight, asOf)) return 'put-right'
+  if (one.due !== null && one.due < asOf) return 'overdue'
+  return happenedBy(one.assigned, asOf) ? 'assigned' : 'found'
+}
+
+/** What a ledger is held against. */
+export const sectorProblemRules = {
+  'put-right-in-time': { text: { zh: '应当按期整改到位', en: 'a problem is put right by its day' } },
+  'closed-unchecked': { text: { zh: '销号前应当核验', en: 'a problem is checked before it is closed' } },
+  'closed-not-put-right': { text: { zh: '未整改到位不得销号', en: 'what is not put right is not closed' } },
+  'complainant-answered': { text: { zh: '处理结果应当告知丧属', en: 'who complained is told of the result' } },
+  'office-in-charge': { text: { zh: '应当由负责的部门牵头整改', en: 'the office in charge leads' } },
+  'handed-over': { text: { zh: '涉嫌腐败、犯罪的应当移送', en: 'what may be corruption or a crime is handed over' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+const handedTo: Readonly<Partial<Record<SectorProblemKind, FuneralOffice>>> = {
+  procurement: 'discipline',
+  bribery: 'discipline',
+  'body-trade': 'police',
+}
+
+/** What of a ledger is broken on a day. */
+export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: PlainDate): Problem[] =>
+  ledger.flatMap((one, index) => {
+    if (one.found > asOf) return []
+    const broken = (code: keyof typeof sectorProblemRules, key: string, due?: PlainDate) =>
+      brokenRule(code, sectorProblemRules[code], [index, key], due)
+    const { kind, source, office, due, putRight, checked, closed, answered, handedOver } = one
+    const isClosed = happenedBy(closed, asOf)
+    const to = handedTo[kind]
+    return [
+      ...(due !== null && isLate(putRight, due, asOf) ? [broken('put-right-in-time', 'putRight', due)] : []),
+      ...(isClosed && (putRight === null || putRight > closed!) ? [broken('closed-not-put-right', 'closed')] : []),
+      ...(isClosed && (checked === null || checked > closed!) ? [broken('closed-unchecked', 'checked')] : []),
+      ...(source === 'complaint' && isClosed && !happenedBy(answered, asOf)
+        ? [broken('complainant-answered', 'answered')]
+        : []),
+      ...(office !== null && office !== sectorProblemKinds[kind].office ? [broken('office-in-charge', 'office')] : []),
+      ...(to !== undefined && isClosed && (handedOver === null || handedOver.to !== to || handedOver.on > asOf)
+        ? [broken('handed-over', 'handedOver')]
+        : []),
+    ]
+  })
+
+/** Of the problems found by the end of a period, the share put right by it. */
+export const sectorProblemsPutRight = (ledger: readonly SectorProblem[], { asOf }: MeasurePeriod): Measured =>
+  shareWhere(
+    ledger.filter(({ found }) => found <= asOf),
+    ({ putRight }) => happenedBy(putRight, asOf),
+  )

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest'
+import { FuneralOffence } from '../funeral-penalties/offences.js'
+import {
+  FuneralAgent,
+  FuneralInspection,
+  funeralAgentProblems,
+  funeralInspectionProblems,
+  henanMourning,
+  MourningSite,
+  mourningProblems,
+  SectorProblem,
+  SectorProblemKind,
+  sectorProblemKinds,
+  sectorProblemProblems,
+  sectorProblemState,
+  sectorProblemsPutRight,
+  unitsNotInspected,
+  zhengzhouMourning,
+} from './index.js'
+
+// No source: the plans name the clean-up; what a ledger must hold follows from 国务院令第824号 arts 47, 51, 70, 71.
+describe('the ledger of a clean-up', () => {
+  const problem = (facts: object = {}) =>
+    SectorProblem.parse({
+      id: '1',
+      kind: 'price-offence',
+      unit: '甲馆',
+      found: '2025-03-01',
+      source: 'inspection',
+      assigned: '2025-03-05',
+      due: '2025-06-30',
+      ...facts,
+    })
+  it.each<[string, object, string, string]>([
+    ['before', {}, '2025-02-28', 'not-found'],
+    ['found', {}, '2025-03-04', 'found'],
+    ['given to an office', {}, '2025-03-05', 'assigned'],
+    ['on its day', {}, '2025-06-30', 'assigned'],
+    ['after it', {}, '2025-07-01', 'overdue'],
+    ['put right', { putRight: '2025-06-30' }, '2025-06-30', 'put-right'],
+    ['checked', { putRight: '2025-06-20', checked: '2025-06-25' }, '2025-06-25', 'checked'],
+    ['closed', { putRight: '2025-06-20', checked: '2025-06-25', closed: '2025-06-30' }, '2025-06-30', 'closed'],
+  ])('%s', (_, facts, asOf, state) => expect(sectorProblemState(problem(facts), asOf)).toBe(state))
+
+  const done = { putRight: '2025-06-20', checked: '2025-06-25', closed: '2025-06-30' }
+  const codes = (facts: object, asOf = '2025-12-31') =>
+    sectorProblemProblems([problem(facts)], asOf).map(({ code }) => code)
+  it.each<[string, object, string, string[]]>([
+    ['as it should be', done, '2025-12-31', []],
+    [
+      'late',
+      { ...done, putRight: '2025-07-01', checked: '2025-07-02', closed: '2025-07-02' },
+      '2025-12-31',
+      ['put-right-in-time'],
+    ],
+    ['open on its day', {}, '2025-06-30', []],
+    ['open after it', {}, '2025-07-01', ['put-right-in-time']],
+    ['closed unchecked', { ...done, checked: null }, '2025-12-31', ['closed-unchecked']],
+    ['checked after it was closed', { ...done, checked: '2025-07-01' }, '2025-12-31', ['closed-unchecked']],
+    [
+      'closed and not put right',
+      { closed: '2025-06-30', checked: '2025-06-30' },
+      '2025-06-30',
+      ['closed-not-put-right'],
+    ],
+    [
+      'put right after it was closed',
+      { ...done, putRight: '2025-06-30', closed: '2025-06-29', checked: '2025-06-29' },
+      '2025-12-31',
+      ['closed-not-put-right'],
+    ],
+    ['closed later than the day', { ...done, checked: null }, '2025-06-29', []],
+    ['who complained was not told', { ...done, source: 'complaint' }, '2025-12-31', ['complainant-answered']],
+    ['who complained was told', { ...done, source: 'complaint', answered: '2025-07-01' }, '2025-12-31', []],
+    ['another office leads', { ...done, office: 'civil-affairs' }, '2025-12-31', ['office-in-charge']],
+    ['the office in charge leads', { ...done, office: 'market-regulation' }, '2025-12-31', []],
+    ['bribes kept in the house', { ...done, kind: 'bribery' }, '2025-12-31', ['handed-over']],
+    [
+      'bribes given to the police',
+      { ...done, kind: 'bribery', handedOver: { to: 'police', on: '2025-06-01' } },
+      '2025-12-31',
+      ['handed-over'],
+    ],
+    [
+      'bribes handed over',
+      { ...done, kind: 'bribery', handedOver: { to: 'discipline', on: '2025-06-01' } },
+      '2025-12-31',
+      [],
+    ],
+    [
+      'bribes handed over later',
+      { ...done, kind: 'bribery', handedOver: { to: 'discipline', on: '2026-01-01' } },
+      '2025-12-31',
+      ['handed-over'],
+    ],
+    [
+      'bodies traded',
+      { ...done, kind: 'body-trade', handedOver: { to: 'police', on: '2025-06-01' } },
+      '2025-12-31',
+      [],
+    ],
+    ['purchases', { ...done, kind: 'procurement' }, '2025-12-31', ['handed-over']],
+    ['not found yet', { closed: '2025-01-01' }, '2025-02-28', []],
+  ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+
+  it('the share put right is of what was found', () => {
+    const ledger = [problem(done), problem({ id: '2' }), problem({ id: '3', found: '2025-12-01' })]
+    expect(sectorProblemsPutRight(ledger, { from: '2025-01-01', asOf: '2025-06-19' })).toEqual({
+      numerator: 0,
+      denominator: 2,
+    })
+    expect(sectorProblemsPutRight(ledger, { from: '2025-01-01', asOf: '2025-12-01' })).toEqual({
+      numerator: 1,
+      denominator: 3,
+    })
+  })
+  it('each kind names an offence of the regulation, or none', () => {
+    for (const kind of SectorProblemKind.options) {
+      const { offence } = sectorProblemKinds[kind]
+      if (offence !== null) expect(FuneralOffence.options).toContain(offence)
+    }
+  })
+})
+
+describe('inspections', () => {
+  const inspection = (facts: object = {}) =>
+    FuneralInspection.parse({
+      id: '1',
+      unit: '甲馆',
+      on: '2026-04-01',
+      offices: ['civil-affairs', 'market-regulation'],
+      random: true,
+      subjects: ['price-offence'],
+      toldInWriting: '2026-04-02',
+      published: '2026-04-02',
+      ...facts,
+    })
+  const codes = (facts: object, asOf = '2026-12-31') =>
+    funeralInspectionProblems(inspection(facts), asOf).map(({ code }) => code)
+  // 国务院令第824号 arts 4, 49.
+  it.each<[string, object, string, string[]]>([
+    ['as it should be', {}, '2026-12-31', []],
+    ['health is not there', { subjects: ['mortuary', 'price-offence'] }, '2026-12-31', ['office-there']],
+    [
+      'art. 49: nobody was told',
+      { toldInWriting: null, published: null },
+      '2026-04-02',
+      ['told-in-writing', 'published'],
+    ],
+    ['art. 49: on the day', { toldInWriting: null, published: null }, '2026-04-01', []],
+    ['art. 49: told later', { toldInWriting: '2026-04-03' }, '2026-04-02', ['told-in-writing']],
+    ['not drawn', { random: false, published: null }, '2026-12-31', []],
+    ['before 2026-03-30', { on: '2026-03-29', published: null }, '2026-12-31', []],
+    ['on 2026-03-30', { on: '2026-03-30', published: null }, '2026-12-31', ['published']],
+    ['to come', { subjects: ['mortuary'] }, '2026-03-31', []],
+  ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+  it('who was not looked at', () => {
+    const period = { from: '2026-04-01', to: '2026-04-01' }
+    expect(unitsNotInspected(['甲馆', '乙馆'], [inspection()], period)).toEqual(['乙馆'])
+    expect(unitsNotInspected(['甲馆'], [inspection({ on: '2026-04-02' })], period)).toEqual(['甲馆'])
+    expect(unitsNotInspected(['甲馆'], [inspection({ on: '2026-03-31' })], period)).toEqual(['甲馆'])
+  })
+})
+
+// 国务院令第824号 art. 41.
+describe('agents', () => {
+  const agent = (facts: object = {}) =>
+    FuneralAgent.parse({
+      name: '甲',
+      services: ['agency'],
+      began: '2020-01-01',
+      filed: '2026-03-31',
+      inSystem: '2026-03-31',
+      ...facts,
+    })
+  const codes = (facts: object, asOf = '2026-12-31') => funeralAgentProblems(agent(facts), asOf).map(({ code }) => code)
+  it.each<[string, object, string, string[]]>([
+    ['filed', {}, '2026-12-31', []],
+    ['not filed, before', { filed: null }, '2026-03-29', []],
+    ['not filed, on the day', { filed: null }, '2026-03-30', []],
+    ['not filed, the day after', { filed: null }, '2026-03-31', ['filed']],
+    ['not filed, began later', { filed: null, began: '2026-06-01' }, '2026-06-01', []],
+    ['not filed, the day after it began', { filed: null, began: '2026-06-01' }, '2026-06-02', ['filed']],
+    ['sells goods alone', { filed: null, services: ['goods'] }, '2026-12-31', []],
+    ['goods and advice', { filed: null, services: ['goods', 'advice'] }, '2026-12-31', ['filed']],
+    ['given up', { filed: null, ended: '2026-12-30' }, '2026-12-31', []],
+    ['on its last day', { filed: null, ended: '2026-12-31' }, '2026-12-31', ['filed']],
+    ['not in the system', { inSystem: null }, '2026-12-31', ['in-system']],
+    ['a misdeed not marked', { misdeeds: [{ on: '2026-05-01', what: '倒卖信息' }] }, '2026-05-02', ['misdeed-marked']],
+    ['on its day', { misdeeds: [{ on: '2026-05-01', what: '倒卖信息' }] }, '2026-05-01', []],
+    ['marked', { misdeeds: [{ on: '2026-05-01', what: '倒卖信息', marked: '2026-05-02' }] }, '2026-05-02', []],
+    ['a misdeed before', { misdeeds: [{ on: '2026-03-29', what: '倒卖信息' }] }, '2026-12-31', []],
+  ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+})
+
+// 河南省殡葬管理办法 art. 33, 郑州市殡葬管理条例 art. 27; 国务院令第225号 art. 14, 第824号 art. 39.
+describe('a wake', () => {
+  const site = (facts: object = {}) =>
+    MourningSite.parse({
+      id: '1',
+      on: '2025-05-01',
+      where: 'street',
+      acts: ['tent', 'wreaths'],
+      harm: false,
+      handled: '2025-05-01',
+      ...facts,
+    })
+  const found = (facts: object, rule: typeof henanMourning | null = henanMourning, asOf = '2026-12-31') =>
+    mourningProblems(site(facts), rule, asOf).map(({ code, path }) => `${code} ${path.join('.')}`)
+  it.each<[string, object, typeof henanMourning | null, string[]]>([
+    ['a tent in the street', {}, henanMourning, ['forbidden-here acts.0']],
+    ['wreaths too', {}, zhengzhouMourning, ['forbidden-here acts.0', 'forbidden-here acts.1']],
+    [
+      'in a residential area',
+      { where: 'residential-area', acts: ['body-kept'] },
+      henanMourning,
+      ['forbidden-here acts.0'],
+    ],
+    ['in a place set for it', { where: 'set-place' }, henanMourning, []],
+    ['in the country', { where: 'countryside' }, zhengzhouMourning, []],
+    ['where no rule is known', {}, null, []],
+    ['with harm', { where: 'set-place', harm: true }, null, ['no-harm harm']],
+    ['harm not known', { where: 'set-place', harm: null }, null, []],
+    ['not stopped', { handled: null }, henanMourning, ['forbidden-here acts.0', 'handled handled']],
+    ['nothing to stop', { acts: [], handled: null }, henanMourning, []],
+  ])('%s', (_, facts, rule, expected) => expect(found(facts, rule)).toEqual(expected))
+  it('is dealt with by the day after', () => {
+    expect(found({ handled: null }, henanMourning, '2025-05-01')).toEqual(['forbidden-here acts.0'])
+    expect(found({ handled: '2025-05-03' }, henanMourning, '2025-05-02')).toHaveLength(2)
+    expect(found({}, henanMourning, '2025-04-30')).toEqual([])
+  })
+  it('cites the article of the day', () => {
+    const cited = (on: string) =>
+      mourningProblems(site({ on, harm: true, acts: [], handled: on }), null, '2026-12-31')[0]?.message.zh
+    expect(cited('2026-03-29')).toContain('第十四条')
+    expect(cited('2026-03-30')).toContain('第三十九条')
+    expect(cited('1997-07-20')).toBeUndefined()
+  })
+})
