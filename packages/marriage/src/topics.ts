@@ -13,4 +13,9 @@ export const topics: Topics = {
   'marriage-office': { zh: '婚姻登记机关等级、场所与开放时间', en: 'grades, places and hours of registries', covers: ['MA'], kB: 9 },
   'marriage-archive': { zh: '婚姻登记档案', en: 'marriage files', uncovered: 'no row names it; MA-03 names the system that it is digitised into', kB: 5 },
   'marriage-statistics': { zh: '结婚离婚统计口径', en: 'rates and series of marriages and divorces', uncovered: 'a definition that figures are held against, named by no row', kB: 4 },
+  'marriage-counselling': { zh: '婚姻家庭辅导', en: 'counselling of marriages and families', covers: ['MA'], kB: 6 },
+  'marriage-customs': { zh: '婚俗改革试点、场所与活动', en: 'pilots, sites and events of marriage customs', covers: ['MA'], kB: 6 },
+  'bride-price': { zh: '高额彩礼倡导标准', en: 'marks for bride prices', programs: ['bride-price'], uncovered: 'the rows name pilots of customs; marks for bride prices are of places', kB: 16 },
+  'marriage-one-thing': { zh: '公民婚育一件事联办', en: 'one application for marriage and birth', covers: ['MA'], kB: 4 },
+  'marriage-leave': { zh: '婚假、产假与陪产假', en: 'leave for marriage and birth', programs: ['marriage-leave', 'maternity-leave'], uncovered: 'labour law of places, named by no row', kB: 17 },
 }

@@ -51,7 +51,7 @@ export interface KinVerdict extends KinRelation {
   readonly cite: Citation
 }
 
-/** Generations of collateral kin within which marriage is barred (民法典 art. 1048). */
+/** The number of generations of collateral kin within which marriage is barred (民法典 art. 1048). */
 export const barredGenerations = 3
 
 /** A step-parent and a step-child, from either side. */

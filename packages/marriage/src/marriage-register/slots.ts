@@ -66,7 +66,7 @@ export const bookingRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What slots break. */
+/** What a list of slots breaks: more booked than it takes, slots that overlap, more who came than booked. */
 export const slotProblems = (slots: readonly MarriageSlot[]): Problem[] =>
   slots.flatMap((slot, index): Problem[] => {
     const broken = (code: 'slot-not-overbooked' | 'slots-apart' | 'came-of-booked', field: string) =>
