@@ -31,6 +31,12 @@ describe('a case', () => {
   it.each<[string, object, string, string[]]>([
     ['in order', {}, '2025-12-31', []],
     ['without consent', { consented: false }, '2025-12-31', ['counselling-consented']],
+    [
+      'without consent, once',
+      { consented: false, sessions: [session('2025-06-01')] },
+      '2025-12-31',
+      ['counselling-consented'],
+    ],
     ['refused, and nothing done', { consented: false, sessions: [] }, '2025-12-31', []],
     ['whether they agreed is not known', { consented: null }, '2025-12-31', []],
     ['a session before', { sessions: [session('2025-05-31')] }, '2025-12-31', ['session-in-case']],
@@ -67,6 +73,9 @@ describe('what is counted (“十四五”民政事业发展规划: rooms in 80 
     ]
     expect(reconciliation(cases, '2025-06-30')).toEqual({ numerator: 2, denominator: 3 })
     expect(reconciliation(cases, '2025-07-01')).toEqual({ numerator: 3, denominator: 4 })
+    expect(reconciliation([one({ outcome: 'divorced' }), one({ outcome: 'broken-off' })], '2025-06-30').numerator).toBe(
+      0,
+    )
   })
   it('rooms', () => {
     const room = (office: string, more: object = {}) =>

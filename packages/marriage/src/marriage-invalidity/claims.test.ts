@@ -100,7 +100,7 @@ describe('time limits', () => {
       cite: { article: '第一百五十二条第二款' },
     })
     expect(judge({ ...later, suedOn: '2026-12-02' })).toMatchObject({ inTime: false, supported: false })
-    expect(judge({ ...claim, suedOn: '2020-12-31' })).toMatchObject({ route: 'none', supported: false })
+    expect(judge({ ...claim, suedOn: '2020-12-31' })).toMatchObject({ route: 'none', inTime: true, supported: false })
   })
 })
 

@@ -49,6 +49,12 @@ describe('maternity leave', () => {
     ['difficult or not is not known', { difficult: null }, [null, 60, null, 15]],
   ])('%s', (_, facts, expected) => expect(of(facts)).toEqual(expected))
   it('where a place adds nothing', () => expect(of({}, none)).toEqual([98, 0, 98, 0]))
+  it('none for one child alone', () => {
+    const policy = { added: { first: 1, second: null, third: 3 }, partnerDays: 0 } as unknown as typeof zhejiang
+    expect([1, 2, 3].map(order => of({ order }, policy)[1])).toEqual([1, 0, 3])
+    const last = { added: { first: null, second: 2, third: null }, partnerDays: 0 } as unknown as typeof zhejiang
+    expect([1, 2, 3].map(order => of({ order }, last)[1])).toEqual([0, 2, 0])
+  })
   it('tells the children apart', () => {
     const policy = { added: { first: 1, second: 2, third: 3 }, partnerDays: 0 }
     expect([1, 2, 3, 4].map(order => of({ order }, policy)[1])).toEqual([1, 2, 3, 3])

@@ -78,6 +78,7 @@ describe('a linked application', () => {
       '2024-12-31',
       ['settled-after-submitted'],
     ],
+    ['of today', { matters: [matter('marriage-booking')] }, '2024-10-09', ['linked-two']],
     ['of tomorrow', { matters: [matter('marriage-booking')] }, '2024-10-08', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 
@@ -101,6 +102,11 @@ describe('a linked application', () => {
     expect(linkedFigures(all, '2024-10-09', '2024-10-31')).toEqual({
       online: { numerator: 1, denominator: 2 },
       days: { sum: 2, done: 1 },
+    })
+    const unsorted = [matter('hukou-status', '2024-10-12'), matter('marriage-registration', '2024-10-10')]
+    expect(linkedFigures([application({ matters: unsorted })], '2024-10-09', '2024-10-31').days).toEqual({
+      sum: 3,
+      done: 1,
     })
     expect(linkedFigures(all, '2024-10-08', '2024-10-09').online).toEqual({ numerator: 2, denominator: 2 })
   })
