@@ -53,7 +53,7 @@ export const bridePrice2019 = defineProgram({
       .as({ zh: '当地倡导上限', en: 'Mark of the place' }, { unit: 'fen', cite })
     const marked = policy.most
       .isSet()
-      .or(policy.timesOfIncome.isSet())
+      .or(policy.timesOfIncome.isSet(), policy.keyTimesOfIncome.isSet().and(gift.keyArea))
       .as({ zh: '当地有倡导标准', en: 'The place has a mark' }, { cite })
     const over = marked.and(gift.amount.greaterThan(mark)).as({ zh: '超过倡导标准', en: 'Above the mark' }, { cite })
     const excess = over

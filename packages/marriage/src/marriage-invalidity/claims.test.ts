@@ -190,6 +190,8 @@ describe('grounds', () => {
     ],
   ])('%s', (_, claim, route, supported, article) => {
     expect(judge(claim)).toMatchObject({ route, supported, cite: { article } })
+    // There is no time limit for any of them; of an administrative way none is reckoned here.
+    expect(judge(claim).inTime).toBe(route === 'administrative' ? null : true)
   })
   it('the registry annuls a marriage under coercion until the end of 2020', () => {
     const claim = { ground: 'coercion', registeredOn: '2020-06-01', coercionEnded: '2020-06-01' } as const

@@ -9,6 +9,16 @@ export const weddingLeaveNotice1980 = {
   note: 'known by its title from pages; one to three days, and the day of issue, from memory',
 } as const satisfies Citation
 
+/** 人口与计划生育法 of 2001, until the end of 2015. */
+export const populationLaw2001 = {
+  title: '中华人民共和国人口与计划生育法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2001-12-29',
+  effective: '2002-09-01',
+  confidence: 'unverified',
+  note: 'the days stand in the text of 2015; that art. 25 gave longer leave for late marriages and births is from memory',
+} as const satisfies Citation
+
 /** 人口与计划生育法 as amended in 2015: art. 25 knows longer leave for births alone, no more for late marriages. */
 export const populationLaw2015 = {
   title: '中华人民共和国人口与计划生育法（2015年修正）',

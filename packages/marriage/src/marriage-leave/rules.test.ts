@@ -1,7 +1,7 @@
 import { agreement } from '@minzheng/testing/agreement'
 import { describe, expect, it } from 'vitest'
 import { marriageLeave, marriageLeave2016, nationalMarriageLeave } from './marriage.js'
-import { maternityLeave, maternityLeave2012 } from './maternity.js'
+import { maternityLeave, maternityLeave2012, maternityLeave2016 } from './maternity.js'
 
 const leaveOf = (policy: { days: number; checkDays: number | null }, checked?: boolean) =>
   marriageLeave2016.assess(marriageLeave2016.facts.parse({ asOf: '2024-10-01', checked }), policy).leave
@@ -29,8 +29,8 @@ describe('maternity leave', () => {
   const zhejiang = { added: { first: 60, second: 90, third: 90 }, partnerDays: 15 }
   const none = { added: { first: null, second: null, third: null }, partnerDays: null }
   const of = (facts: object, policy: typeof zhejiang | typeof none = zhejiang) => {
-    const found = maternityLeave2012.assess(
-      maternityLeave2012.facts.parse({ asOf: '2024-10-01', event: 'birth', order: 1, ...facts }),
+    const found = maternityLeave2016.assess(
+      maternityLeave2016.facts.parse({ asOf: '2024-10-01', event: 'birth', order: 1, ...facts }),
       policy as typeof zhejiang,
     )
     return [found.national, found.local, found.leave, found.partner]
@@ -62,6 +62,8 @@ describe('maternity leave', () => {
   it('holds since 2012-04-28', () => {
     expect(maternityLeave.on('2012-04-28')).toBe(maternityLeave2012)
     expect(() => maternityLeave.on('2012-04-27')).toThrow('2012-04-28')
+    expect(maternityLeave.on('2015-12-31')).toBe(maternityLeave2012)
+    expect(maternityLeave.on('2016-01-01')).toBe(maternityLeave2016)
   })
-  it('answers alike everywhere', () => agreement(maternityLeave2012))
+  it('answers alike everywhere', () => agreement(maternityLeave2016))
 })
