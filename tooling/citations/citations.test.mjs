@@ -128,6 +128,10 @@ describe('the version', () => {
   it('is else the first that amends it', () =>
     expect(of([copy('2024-09-05'), copy('2019-03-02')])).toEqual(['2019-03-02.md']))
   it('is never an older one', () => expect(of([copy('2012-01-01')])).toEqual([]))
+  it('is none whose articles are numbered anew', () => {
+    expect(of([copy('2019-03-02', { since: '2016-09-01' })])).toEqual([])
+    expect(of([copy('2019-03-02', { since: '2016-08-31' })])).toEqual(['2019-03-02.md'])
+  })
   it('has its number', () => {
     const other = copy('2024-09-05', { head: '2024年9月5日民政部令第74号公布' })
     expect(of([other], { number: '民政部令第59号' })).toEqual([])

@@ -33,7 +33,11 @@ const ofVersion = (citation, byTitle) => {
   )
   if (ofDay.length > 0) return ofDay
   const first = days.toSorted()[0]
-  const later = named.filter(text => versionOf(text) > first).toSorted((a, b) => (versionOf(a) < versionOf(b) ? -1 : 1))
+  // Of what was made before its `since` a text is no version: the articles were numbered anew, or the law was another.
+  const standsFor = ({ since = first }) => since <= first
+  const later = named
+    .filter(text => versionOf(text) > first && standsFor(text))
+    .toSorted((a, b) => (versionOf(a) < versionOf(b) ? -1 : 1))
   const next = later.filter(text => text.date === later[0].date)
   return next.length > 0 ? next : named.filter(text => text.date === undefined)
 }

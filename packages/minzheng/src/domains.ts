@@ -293,8 +293,20 @@ export const domainPackages: readonly DomainPackage[] = [
         const { marriageConditions: program } = await import('@minzheng/marriage/marriage-conditions')
         return { program }
       },
+      'bride-price': async () => {
+        const { bridePrice: program } = await import('@minzheng/marriage/bride-price')
+        return { program }
+      },
+      'marriage-leave': async () => {
+        const { marriageLeave: program } = await import('@minzheng/marriage/marriage-leave')
+        return { program }
+      },
+      'maternity-leave': async () => {
+        const { maternityLeave: program } = await import('@minzheng/marriage/marriage-leave')
+        return { program }
+      },
     },
-    measures: undefined,
+    measures: async () => (await import('@minzheng/marriage/measures')).measures,
   },
   {
     name: '@minzheng/place-names',
@@ -505,6 +517,9 @@ export interface ProgramTypes {
   'funeral-fee-relief': typeof import('@minzheng/funeral/funeral-fee-relief').funeralFeeRelief
   'ecological-burial-award': typeof import('@minzheng/funeral/ecological-burial').ecologicalBurialAward
   'marriage-conditions': typeof import('@minzheng/marriage/marriage-conditions').marriageConditions
+  'bride-price': typeof import('@minzheng/marriage/bride-price').bridePrice
+  'marriage-leave': typeof import('@minzheng/marriage/marriage-leave').marriageLeave
+  'maternity-leave': typeof import('@minzheng/marriage/marriage-leave').maternityLeave
   'generic-part': typeof import('@minzheng/place-names/generic-part').genericPart
   'division-change': typeof import('@minzheng/place-names/division-change').divisionChange
   'name-approval': typeof import('@minzheng/place-names/name-approval').nameApproval

@@ -23,7 +23,7 @@ describe('measures from records', () => {
 
   it('are there for every target of their domains that the five plans set', () => {
     const used = plans.flatMap(plan => plan.targets.flatMap(target => byId.get(target.indicator ?? '') ?? []))
-    const domains = used.filter(({ domain }) => ['EC', 'CW', 'CH', 'PN', 'BO'].includes(domain))
+    const domains = used.filter(({ domain }) => ['EC', 'CW', 'CH', 'PN', 'BO', 'MA'].includes(domain))
     expect(domains.length).toBeGreaterThan(25)
     expect(domains.map(({ id }) => id).filter(id => !measured.has(id))).toEqual([])
   })

@@ -10,7 +10,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { civilCode, civilCodeNotice2020, registrationRegulation2025 } from '../shared/documents.js'
-import { coolingOffSince, divorcePeriods, type SecondPeriodBase } from './periods.js'
+import { divorcePeriods, type SecondPeriodBase } from './periods.js'
 
 const day = PlainDate.nullable()
 
@@ -55,11 +55,16 @@ export interface DivorceStanding {
   readonly next: LocalizedText | null
 }
 
-const standing = (state: DivorceState | null, asOf: PlainDate, until: PlainDate | null, next?: LocalizedText) => ({
+const standing = (
+  state: DivorceState | null,
+  asOf: PlainDate,
+  until: PlainDate | null,
+  next: LocalizedText | null = null,
+) => ({
   state,
   until,
   daysLeft: until === null ? null : daysBetween(asOf, until),
-  next: next ?? null,
+  next,
 })
 
 /** How an application stands on a day; what lies after `asOf` has not happened. */
@@ -137,7 +142,7 @@ export const divorceApplicationProblems = (
   if (out !== null && first !== null && out > first) broken('withdrawn-in-cooling-off', 'withdrawn', first)
   if (given !== null && first !== null && given <= first) broken('certificate-after-cooling-off', 'registered')
   if (given !== null && second !== null && given > second) broken('certificate-in-thirty-days', 'registered', second)
-  if (given !== null && registeredAt !== undefined && registeredAt !== office && given >= coolingOffSince)
+  if (given !== null && registeredAt !== undefined && registeredAt !== office)
     broken('certificate-at-same-office', 'registeredAt')
   return problems
 }

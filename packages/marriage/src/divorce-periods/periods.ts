@@ -1,6 +1,6 @@
 import { addDays, atArticle, type Citation, type PlainDate } from '@minzheng/core'
 import { type Deadline, deadline } from '@minzheng/core/deadline'
-import { civilCode, civilCodeNotice2020, registrationRegulation2003 } from '../shared/documents.js'
+import { civilCode, registrationRegulation2003 } from '../shared/documents.js'
 
 /** Days of each of the two periods (民法典 art. 1077). */
 export const divorcePeriodDays = 30
@@ -50,6 +50,3 @@ export const divorcePeriods = (received: PlainDate, base: SecondPeriodBase = 'mo
   const from = base === 'moved-end' ? withdrawUntil.due : addDays(received, divorcePeriodDays)
   return { withdrawUntil, certificateFrom, certificateUntil: deadline(from, thirty, counting), cite }
 }
-
-/** The notice that says how the periods are counted. */
-export const divorceCounting = atArticle(civilCodeNotice2020, '二') satisfies Citation

@@ -93,8 +93,19 @@ describe('files', () => {
     ]
     expect(digitisedShare(files, '2025-01-01')).toEqual({ numerator: 1, denominator: 3 })
   })
-  it('names the article of the class', () =>
-    expect(archiveProblems([file({ class: 'divorce' })], '2025-01-01')[0]?.message.zh).toContain('第七条'))
+  it.each([
+    ['marriage', '第五条'],
+    ['annulment', '第六条'],
+    ['divorce', '第七条'],
+    ['reissue', '第八条'],
+  ])('names the article of the class: %s', (name, article) =>
+    expect(archiveProblems([file({ class: name, papers: [] })], '2025-01-01')[0]?.message.zh).toContain(article),
+  )
+  it('of the day itself are counted', () =>
+    expect(digitisedShare([file({ digitisedOn: '2024-05-20' })], '2024-05-20')).toEqual({
+      numerator: 1,
+      denominator: 1,
+    }))
 })
 
 // Source: the rules of use as the registry of 吉林省民政厅 printed them.

@@ -13,7 +13,6 @@ import {
   type RecordRule,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { registrationRegulation2025 } from '../shared/documents.js'
 
 /** 婚姻登记档案管理办法; arts. 1 to 10 read, art. 13 and the rules of use in later pages. */
 export const archiveMeasures2006 = {
@@ -199,6 +198,3 @@ export const mayReadFile = ({
   }[reader]
   return asked.includes(false) ? false : asked.includes(undefined) ? null : true
 }
-
-/** Where the use of files is ruled today. */
-export const archiveUse = atArticle(registrationRegulation2025, '第十九条') satisfies Citation

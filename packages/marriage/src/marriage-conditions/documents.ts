@@ -7,7 +7,7 @@ export const marriageLaw1950 = {
   issued: '1950-04-30',
   effective: '1950-05-01',
   confidence: 'secondary',
-  note: 'the ages (男二十岁、女十八岁) and art. 3 read in later writings, the first day in art. 51 of the later law; arts. 4 and 5 are cited from memory of the text',
+  note: 'the ages (男二十岁、女十八岁) and art. 3 read in later writings, the first day in art. 51 of the later law; art. 5(1) as a paper quotes it; the other articles are cited from memory of the text',
 } as const satisfies Citation
 
 /** 婚姻法 of 1980. */

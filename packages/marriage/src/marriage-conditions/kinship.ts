@@ -27,7 +27,8 @@ const up = (step: KinStep) => step === 'parent' || step === 'adoptive-parent'
 /**
  * What somebody is to another, by the shortest path between them through the family: `['parent', 'sibling', 'child']` is a
  * first cousin. How generations are counted stands in no article: each side is counted from oneself as one up to the common
- * ancestor, and the longer side decides, as registries and commentaries do.
+ * ancestor, and the longer side decides, as the commentary of the Supreme People’s Court on art. 1048 names those barred (《民法典婚姻家庭编
+ * 继承编理解与适用》: siblings, uncles and aunts with nieces and nephews, first cousins).
  */
 export const bloodRelation = (path: readonly KinStep[]): KinRelation => {
   const adoptive = path.some(step => step.startsWith('adoptive-'))
@@ -51,7 +52,7 @@ export interface KinVerdict extends KinRelation {
   readonly cite: Citation
 }
 
-/** Generations of collateral kin within which marriage is barred (民法典 art. 1048). */
+/** The number of generations of collateral kin within which marriage is barred (民法典 art. 1048). */
 export const barredGenerations = 3
 
 /** A step-parent and a step-child, from either side. */
@@ -60,8 +61,8 @@ const isStep = (path: readonly KinStep[]) =>
 
 /**
  * Whether two people are barred from marrying as kin (民法典 art. 1048, since 2021-01-01; the same in 婚姻法 since 1981). In-laws are not.
- * The direct line by adoption is taken as one by blood, since arts. 1072 and 1111 give it the rights of parents and children;
- * so is a step-parent who raised the child (`raised`). Of collateral kin by adoption alone the law does not speak: `null`.
+ * The direct line by adoption is barred as one by blood, and so is a step-parent who raised the child (`raised`): the same commentary
+ * counts both among the direct line (拟制血亲), by arts. 1072 and 1111. Of collateral kin by adoption alone the law does not speak: `null`.
  */
 export const kinVerdict = (path: readonly KinStep[], raised?: boolean): KinVerdict => {
   const relation = bloodRelation(path)

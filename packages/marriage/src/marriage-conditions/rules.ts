@@ -1,12 +1,21 @@
 import { addDays, addMonths, atArticle, type Citation, type PlainDate } from '@minzheng/core'
+import { yesNo } from '@minzheng/core/fields'
 import { allOf, type BooleanExpression, defineProgram, type NumberExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { civilCode, marriageLaw2001 } from '../shared/documents.js'
 import { marriageLaw1950, marriageLaw1980 } from './documents.js'
 import { MarriageConditionsFacts, MarriageConditionsFacts1950, MarriageConditionsFactsWithIllness } from './facts.js'
 
-/** Nothing is left to a place: the lower ages that autonomous places set for their minorities are not held. */
-export const MarriageConditionsPolicy = z.strictObject({})
+/** By the law of 1950 nothing is left to a place that would matter: its ages were 20 and 18. */
+export const MarriageConditionsPolicy1950 = z.strictObject({})
+
+/**
+ * What autonomous places may set apart (变通规定; 婚姻法 art. 50, 立法法): men of 20 and women of 18 of their minorities may marry. Left
+ * out, it is not known, and what hangs on it is undetermined.
+ */
+export const MarriageConditionsPolicy = z.strictObject({
+  minorityAges: yesNo('变通规定少数民族结婚年龄为男二十、女十八周岁', 'Minorities may marry at 20 and 18'),
+})
 
 type Part = 'age' | 'willing' | 'kin' | 'illness' | 'single' | 'register'
 const citesOf = (law: Citation, articles: Readonly<Record<Exclude<Part, 'illness'>, string> & { illness?: string }>) =>
@@ -17,6 +26,9 @@ const citesOf = (law: Citation, articles: Readonly<Record<Exclude<Part, 'illness
 /** The age from which a man and a woman may marry, since the law of 1980. */
 export const marriageableAges = { male: 22, female: 20 } as const
 
+/** The ages of the law of 1950, and of autonomous places since for their minorities. */
+const lowerAges = { male: 20, female: 18 } as const
+
 interface Couple {
   readonly manAge: NumberExpression
   readonly womanAge: NumberExpression
@@ -24,22 +36,28 @@ interface Couple {
   readonly married: BooleanExpression
   readonly barred: BooleanExpression
   readonly ill?: BooleanExpression
+  /** Of a minority for which the place has lower ages. */
+  readonly early?: { readonly man: BooleanExpression; readonly woman: BooleanExpression }
 }
 
 /** What every version asks, by its ages and articles. */
 const conditions = (
-  { manAge, womanAge, willing, married, barred, ill }: Couple,
+  { manAge, womanAge, willing, married, barred, ill, early }: Couple,
   ages: { readonly male: number; readonly female: number },
   at: Readonly<Record<Part, { readonly cite: Citation }>>,
 ) => {
-  const manOfAge = manAge
-    .as({ zh: '男方周岁', en: 'His age' }, { unit: 'year', ...at.age })
-    .atLeast(ages.male)
-    .as({ zh: '男方已到法定婚龄', en: 'He is of age' }, at.age)
-  const womanOfAge = womanAge
-    .as({ zh: '女方周岁', en: 'Her age' }, { unit: 'year', ...at.age })
-    .atLeast(ages.female)
-    .as({ zh: '女方已到法定婚龄', en: 'She is of age' }, at.age)
+  const his = manAge.as({ zh: '男方周岁', en: 'His age' }, { unit: 'year', ...at.age })
+  const her = womanAge.as({ zh: '女方周岁', en: 'Her age' }, { unit: 'year', ...at.age })
+  const orEarly = (age: NumberExpression, least: number, lower: number, may: BooleanExpression | undefined) =>
+    may === undefined ? age.atLeast(least) : age.atLeast(least).or(age.atLeast(lower).and(may))
+  const manOfAge = orEarly(his, ages.male, lowerAges.male, early?.man).as(
+    { zh: '男方已到法定婚龄', en: 'He is of age' },
+    at.age,
+  )
+  const womanOfAge = orEarly(her, ages.female, lowerAges.female, early?.woman).as(
+    { zh: '女方已到法定婚龄', en: 'She is of age' },
+    at.age,
+  )
   const bothWilling = willing.as({ zh: '双方完全自愿', en: 'Both are willing' }, at.willing)
   const single = married.not().as({ zh: '双方均无配偶', en: 'Neither has a spouse' }, at.single)
   const unrelated = barred.not().as({ zh: '不属于禁止结婚的亲属', en: 'Not barred as kin' }, at.kin)
@@ -89,7 +107,7 @@ export const marriageConditions1950 = defineProgram({
   ...about,
   inForce: { from: '1950-05-01', to: '1980-12-31', cite: marriageLaw1950 },
   facts: MarriageConditionsFacts1950,
-  policy: MarriageConditionsPolicy,
+  policy: MarriageConditionsPolicy1950,
   rules: couple =>
     conditions(
       {
@@ -106,7 +124,7 @@ export const marriageConditions1950 = defineProgram({
           ),
         ill: couple.unfitIllness,
       },
-      { male: 20, female: 18 },
+      lowerAges,
       law1950,
     ),
 })
@@ -118,7 +136,7 @@ const until2020 = (inForce: { from: PlainDate; to: PlainDate; cite: Citation }, 
     inForce,
     facts: MarriageConditionsFactsWithIllness,
     policy: MarriageConditionsPolicy,
-    rules: couple =>
+    rules: (couple, policy) =>
       conditions(
         {
           manAge: couple.manBirth.ageOn(couple.asOf),
@@ -127,6 +145,10 @@ const until2020 = (inForce: { from: PlainDate; to: PlainDate; cite: Citation }, 
           married: couple.married,
           barred: couple.kin.is('direct').or(couple.kin.is('collateral').and(couple.generations.atMost(3))),
           ill: couple.unfitIllness,
+          early: {
+            man: couple.manOfMinority.and(policy.minorityAges),
+            woman: couple.womanOfMinority.and(policy.minorityAges),
+          },
         },
         marriageableAges,
         at,
@@ -154,7 +176,7 @@ export const marriageConditions2021 = defineProgram({
   inForce: { from: '2021-01-01', cite: civilCode },
   facts: MarriageConditionsFacts,
   policy: MarriageConditionsPolicy,
-  rules: couple =>
+  rules: (couple, policy) =>
     conditions(
       {
         manAge: couple.manBirth.ageOn(couple.asOf),
@@ -162,6 +184,10 @@ export const marriageConditions2021 = defineProgram({
         willing: couple.willing,
         married: couple.married,
         barred: couple.kin.is('direct').or(couple.kin.is('collateral').and(couple.generations.atMost(3))),
+        early: {
+          man: couple.manOfMinority.and(policy.minorityAges),
+          woman: couple.womanOfMinority.and(policy.minorityAges),
+        },
       },
       marriageableAges,
       code2021,

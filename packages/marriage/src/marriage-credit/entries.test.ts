@@ -52,6 +52,7 @@ describe('what an entry breaks', () => {
     ['over, on the last day', { until: '2025-12-31' }, '2025-12-31', []],
     ['over', { until: '2025-12-31' }, '2026-01-01', ['dishonesty-ended']],
     ['over and taken off', { until: '2025-12-31', removedOn: '2026-01-01' }, '2026-01-01', []],
+    ['listed today', { evidence: null }, '2025-06-01', ['dishonesty-proved']],
     ['not listed yet', { evidence: null }, '2025-05-31', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
   it('by the term of the place', () =>

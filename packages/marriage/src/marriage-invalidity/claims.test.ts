@@ -100,7 +100,7 @@ describe('time limits', () => {
       cite: { article: '第一百五十二条第二款' },
     })
     expect(judge({ ...later, suedOn: '2026-12-02' })).toMatchObject({ inTime: false, supported: false })
-    expect(judge({ ...claim, suedOn: '2020-12-31' })).toMatchObject({ route: 'none', supported: false })
+    expect(judge({ ...claim, suedOn: '2020-12-31' })).toMatchObject({ route: 'none', inTime: true, supported: false })
   })
 })
 
@@ -190,6 +190,8 @@ describe('grounds', () => {
     ],
   ])('%s', (_, claim, route, supported, article) => {
     expect(judge(claim)).toMatchObject({ route, supported, cite: { article } })
+    // There is no time limit for any of them; of an administrative way none is reckoned here.
+    expect(judge(claim).inTime).toBe(route === 'administrative' ? null : true)
   })
   it('the registry annuls a marriage under coercion until the end of 2020', () => {
     const claim = { ground: 'coercion', registeredOn: '2020-06-01', coercionEnded: '2020-06-01' } as const

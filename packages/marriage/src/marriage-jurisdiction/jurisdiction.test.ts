@@ -46,6 +46,15 @@ describe('a mainland couple', () => {
     ['mar-jur-5: Fujian joined in 2023', inXiamen, '2022-03-01', false],
     ['granted on 2023-05-12, not begun', inXiamen, '2023-05-12', null],
     ['the day before it was granted', inXiamen, '2023-05-11', false],
+    ['never granted', { ...inZhuzhou, permits: [zhuzhou] }, '2023-05-20', false],
+    ['granted, and no permit', { ...inXiamen, permits: [] }, '2023-05-20', false],
+    [
+      'an office known by its city alone, the other elsewhere',
+      { at: '350200', hukou: ['350203', hunan] },
+      '2022-03-01',
+      null,
+    ],
+    ['another city of the province', { at: '350200', hukou: [jiangxi, hunan] }, '2022-03-01', false],
     ['the day before it began', inXiamen, '2023-05-31', null],
     ['begun', inXiamen, '2023-06-01', true],
     ['mar-jur-7: Hunan was none of the 21', { ...inZhuzhou, permits: [zhuzhou] }, '2023-07-01', false],
@@ -134,6 +143,13 @@ describe('others', () => {
     ['where the office is, is not known', ['mainland', 'mainland'], {}, '2025-05-10', null],
   ])('%s', (_, kinds, office, on, expected) =>
     expect(marriageJurisdiction('marriage', pair(kinds, office), on).competent).toBe(expected),
+  )
+
+  it.each([
+    ['2025-05-09', '第二条'],
+    ['2025-05-10', '第二十六条'],
+  ])('both Chinese from outside the mainland on %s: %s', (on, article) =>
+    expect(marriageJurisdiction('marriage', pair(['hong-kong', 'macao'], at), on).cite.article).toBe(article),
   )
 
   it('a mainland party whose registration is not known', () => {

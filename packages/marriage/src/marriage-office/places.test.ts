@@ -37,6 +37,12 @@ describe('opening hours', () => {
     expect(servesWeekends(registry({ saturdays: null, sundays: { from: '09:00', to: '12:00' } }))).toBe(true)
     expect(servesWeekends(registry({ saturdays: null }))).toBe(false)
   })
+  it('is closed on days off unless it says otherwise', () => {
+    const plain = RegistryHours.parse({ office: '甲', from: '2024-01-01', workingDays: { from: '09:00', to: '17:00' } })
+    expect(plain).toMatchObject({ saturdays: null, sundays: null, extraDays: [], daysOffByBooking: false })
+    expect(RegistryHours.safeParse({ ...plain, saturdays: null, sundays: null }).success).toBe(true)
+    expect(RegistryHours.safeParse({ ...plain, workingDays: { from: '9:00', to: '17:00' } }).success).toBe(false)
+  })
   it('closes after it opens', () =>
     expect(RegistryHours.safeParse({ ...registry(), saturdays: { from: '13:00', to: '13:00' } }).success).toBe(false))
 })

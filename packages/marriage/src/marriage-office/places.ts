@@ -12,6 +12,7 @@ import {
 } from '@minzheng/core'
 import { isWorkingDay } from '@minzheng/core/working-days'
 import * as z from 'zod'
+import { clock } from '../shared/clock.js'
 import { registrationRegulation2025 } from '../shared/documents.js'
 
 /** Places of a registry beside its hall (特色婚姻登记场所). */
@@ -46,7 +47,7 @@ export const isOpenSite = ({ opened, closed }: Pick<MarriageSite, 'opened' | 'cl
   runsOn(opened, closed, asOf)
 
 const hours = z
-  .strictObject({ from: z.string().regex(/^\d\d:\d\d$/), to: z.string().regex(/^\d\d:\d\d$/) })
+  .strictObject({ from: clock, to: clock })
   .refine(({ from, to }) => from < to, { path: ['to'], message: 'closes before it opens' })
 
 /** When a registry is open (周末不打烊): on working days, and by its own choice on Saturdays, Sundays and holidays. */

@@ -27,6 +27,10 @@ describe('across regions', () => {
     [couple('430200', '360102'), null],
     [couple('360102', '430200'), null],
   ])('%j: %s', (parties, expected) => expect(isCrossRegion(registration({ parties }))).toBe(expected))
+  it('at an office of which the city alone is known', () => {
+    const at = (...hukou: string[]) => isCrossRegion(registration({ office: '430200', parties: couple(...hukou) }))
+    expect([at('430202', '360102'), at('360102', '440103'), at('430200', '360102')]).toEqual([null, true, false])
+  })
 })
 
 // Source: 婚姻登记条例 2003 art. 3(2), 令804 arts. 6(2) and 22, 财税〔2017〕20号.

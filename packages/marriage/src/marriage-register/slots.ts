@@ -1,5 +1,6 @@
 import { brokenRule, type Citation, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
 import * as z from 'zod'
+import { clock } from '../shared/clock.js'
 
 /** What the ministry answered in May 2023 on registrations on 20 and 21 May. */
 export const peakDayAnswer2023 = {
@@ -9,8 +10,6 @@ export const peakDayAnswer2023 = {
   confidence: 'secondary',
   note: 'reported by 新华社 and 人民网: provinces or cities decide; who opens makes a plan and a forecast, who does not tells people before',
 } as const satisfies Citation
-
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** A span of a day for which couples can book (预约时段). */
 export const MarriageSlot = z
@@ -66,7 +65,7 @@ export const bookingRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What slots break. */
+/** What a list of slots breaks: more booked than it takes, slots that overlap, more who came than booked. */
 export const slotProblems = (slots: readonly MarriageSlot[]): Problem[] =>
   slots.flatMap((slot, index): Problem[] => {
     const broken = (code: 'slot-not-overbooked' | 'slots-apart' | 'came-of-booked', field: string) =>

@@ -1,4 +1,4 @@
-import { compareExact, divideExact, type LocalizedText } from '@minzheng/core'
+import { compareExact, divideExact, type LocalizedText, multiplyExact, subtractExact } from '@minzheng/core'
 
 /** Where the figures of divorces come from: what a series counts decides with which others it may be compared. */
 export const divorceSeries = {
@@ -31,11 +31,10 @@ export type MarriageRateDefinition = keyof typeof marriageRates
 const roundedHalfUp = (numerator: number, denominator: number, decimals: number): number | null => {
   if (denominator === 0) return null
   const scale = 10 ** decimals
-  const estimate = Math.floor(divideExact(numerator, denominator) * scale)
-  // The estimate may be a unit off at a tie: half up is the greatest n with n − 1/2 not above the value.
-  const reaches = (n: number) =>
-    compareExact({ numerator: 2 * n - 1, denominator: 2 * scale }, { numerator, denominator }) <= 0
-  return [estimate + 2, estimate + 1, estimate, estimate - 1].find(reaches)! / scale
+  const below = Math.floor(divideExact(multiplyExact(numerator, scale), denominator))
+  // Half up: the next unit is reached once the value is at least half of the way to it.
+  const next = compareExact({ numerator: 2 * below + 1, denominator: 2 * scale }, { numerator, denominator }) <= 0
+  return (next ? below + 1 : below) / scale
 }
 
 /** Couples of a year, and the population at both of its ends, in one unit (people, or 万). */
@@ -54,15 +53,19 @@ export const marriageRate = (
   { couples, populationStart, populationEnd }: RateParts,
   definition: 'crude' | 'persons' = 'crude',
 ): number | null =>
-  roundedHalfUp(couples * 1000 * 2 * (definition === 'persons' ? 2 : 1), populationStart + populationEnd, 1)
+  roundedHalfUp(
+    multiplyExact(couples, definition === 'persons' ? 4000 : 2000),
+    subtractExact(populationStart, -populationEnd),
+    1,
+  )
 
 /** Divorces per hundred marriages of the year (离结比), to 0.1 half up; no divorce rate. `null`: no marriages. */
 export const divorceMarriageRatio = (divorces: number, marriages: number): number | null =>
-  roundedHalfUp(divorces * 100, marriages, 1)
+  roundedHalfUp(multiplyExact(divorces, 100), marriages, 1)
 
 /** Growth over the year before in per cent, half up to so many decimals; below 0 a decline. `null`: there was nothing before. */
 export const growthOver = (current: number, previous: number, decimals = 2): number | null =>
-  roundedHalfUp((current - previous) * 100, previous, decimals)
+  roundedHalfUp(multiplyExact(subtractExact(current, previous), 100), previous, decimals)
 
 /** A figure of divorces of a year, and what it counts. */
 export interface DivorceFigure {
@@ -89,7 +92,7 @@ export interface DivorceComparison {
 const asSeries = ({ series, couples, registered }: DivorceFigure, wanted: DivorceSeries): number | null => {
   if (series === wanted) return couples
   if (series !== 'all' || registered === undefined) return null
-  return wanted === 'registered' ? registered : couples - registered
+  return wanted === 'registered' ? registered : subtractExact(couples, registered)
 }
 
 /**
@@ -112,62 +115,3 @@ export const compareDivorces = (current: DivorceFigure, earlier: DivorceFigure):
         },
   }
 }
-
-/** Couples of the nation in a year as they were published, in 万对 (ten thousand couples). */
-export interface PublishedYear {
-  readonly year: number
-  readonly marriages: number
-  /** Registered and in court together. */
-  readonly divorces?: number
-  readonly divorcesRegistered?: number
-  readonly divorcesInCourt?: number
-  /** The crude rates as printed, in ‰. */
-  readonly marriageRate?: number
-  readonly divorceRate?: number
-  readonly source: string
-}
-
-/** What the yearly bulletins and quarterly figures were reported to say; read in the press, not in the bulletins. */
-export const publishedYears: readonly PublishedYear[] = [
-  {
-    year: 2012,
-    marriages: 1323.6,
-    divorces: 310.4,
-    divorcesRegistered: 242.3,
-    divorcesInCourt: 68.1,
-    marriageRate: 9.8,
-    divorceRate: 2.3,
-    source: '2012年社会服务发展统计公报',
-  },
-  {
-    year: 2014,
-    marriages: 1306.7,
-    divorces: 363.7,
-    divorcesRegistered: 295.7,
-    divorcesInCourt: 67.9,
-    marriageRate: 9.6,
-    divorceRate: 2.7,
-    source: '2014年社会服务发展统计公报',
-  },
-  {
-    year: 2022,
-    marriages: 683.5,
-    divorces: 287.9,
-    divorcesRegistered: 210,
-    divorcesInCourt: 77.9,
-    marriageRate: 4.8,
-    divorceRate: 2,
-    source: '2022年民政事业发展统计公报',
-  },
-  {
-    year: 2024,
-    marriages: 610.6,
-    divorces: 351.3,
-    divorcesRegistered: 262.2,
-    divorcesInCourt: 89.1,
-    marriageRate: 4.3,
-    divorceRate: 2.5,
-    source: '2024年民政事业发展统计公报',
-  },
-  { year: 2025, marriages: 676.3, divorcesRegistered: 274.3, source: '2025年4季度民政统计数据（据报道）' },
-]

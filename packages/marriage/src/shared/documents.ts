@@ -77,16 +77,6 @@ export const civilCodeNotice2020 = {
   note: 'items one and two read in copies that agree; the forms annexed and the day of issue were not',
 } as const satisfies Citation
 
-/** 婚姻登记工作规范 of 2025; only its opening was read. */
-export const registrationNorm2025 = {
-  title: '婚姻登记工作规范',
-  number: '民发〔2025〕23号',
-  issuer: '民政部',
-  issued: '2025-04-29',
-  confidence: 'secondary',
-  note: 'articles 1 to 5 read in a garbled copy; the day of effect was not seen',
-} as const satisfies Citation
-
 /** The regulation in force on a day; before 2003-10-01 none that was read. */
 export const registrationRegulationOn = (
   on: string,

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import {
+  CounsellingCase,
+  CounsellingRoom,
+  counsellingPersonTimes,
+  counsellingProblems,
+  counsellingRoomShare,
+  counsellingRoomTarget,
+  MarriageCounsellor,
+  reconciliation,
+  untrainedCounsellors,
+} from './cases.js'
+
+const session = (on: string, persons = 2) => ({ on, persons, counsellor: '丙' })
+const one = (more: object = {}) =>
+  CounsellingCase.parse({
+    id: '1',
+    office: '甲',
+    kind: 'cooling-off',
+    opened: '2025-06-01',
+    consented: true,
+    sessions: [session('2025-06-01'), session('2025-06-10', 1)],
+    closed: '2025-06-20',
+    outcome: 'reconciled',
+    ...more,
+  })
+const codes = (more: object, asOf = '2025-12-31') => counsellingProblems(one(more), asOf).map(({ code }) => code)
+
+// Source: 令804 arts. 5 and 6; 民发〔2020〕99号.
+describe('a case', () => {
+  it.each<[string, object, string, string[]]>([
+    ['in order', {}, '2025-12-31', []],
+    ['without consent', { consented: false }, '2025-12-31', ['counselling-consented']],
+    [
+      'without consent, once',
+      { consented: false, sessions: [session('2025-06-01')] },
+      '2025-12-31',
+      ['counselling-consented'],
+    ],
+    ['refused, and nothing done', { consented: false, sessions: [] }, '2025-12-31', []],
+    ['whether they agreed is not known', { consented: null }, '2025-12-31', []],
+    ['a session before', { sessions: [session('2025-05-31')] }, '2025-12-31', ['session-in-case']],
+    ['a session after', { sessions: [session('2025-06-21')] }, '2025-12-31', ['session-in-case']],
+    ['on its last day', { sessions: [session('2025-06-20')] }, '2025-12-31', []],
+    ['open, a session later', { sessions: [session('2025-06-21')], closed: null, outcome: null }, '2025-12-31', []],
+    ['closed without an outcome', { outcome: null }, '2025-06-20', ['closed-with-outcome']],
+    ['to be closed', { outcome: null }, '2025-06-19', []],
+    ['violence, nobody told', { violenceFound: true }, '2025-12-31', ['violence-told']],
+    ['violence, told', { violenceFound: true, helpToldOn: '2025-06-01' }, '2025-12-31', []],
+    ['before 2025-05-10', { opened: '2025-05-09', violenceFound: true, charged: 1 }, '2025-12-31', []],
+    ['on 2025-05-10', { opened: '2025-05-10', violenceFound: true }, '2025-12-31', ['violence-told']],
+    ['charged', { charged: 1 }, '2025-12-31', ['counselling-free']],
+    ['of tomorrow', { consented: false }, '2025-05-31', []],
+  ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+})
+
+describe('what is counted (“十四五”民政事业发展规划: rooms in 80 %; No source: the rest)', () => {
+  it('person-times between two days', () => {
+    const times = (from: string, to: string) => counsellingPersonTimes([one()], from, to)
+    expect([
+      times('2025-06-01', '2025-06-10'),
+      times('2025-06-02', '2025-06-10'),
+      times('2025-06-01', '2025-06-09'),
+    ]).toEqual([3, 1, 2])
+  })
+  it('couples who stayed together', () => {
+    const cases = [
+      one(),
+      one({ outcome: 'divorced' }),
+      one({ outcome: 'divorce-deferred' }),
+      one({ kind: 'legal' }),
+      one({ kind: 'divorce', closed: '2025-07-01' }),
+    ]
+    expect(reconciliation(cases, '2025-06-30')).toEqual({ numerator: 2, denominator: 3 })
+    expect(reconciliation(cases, '2025-07-01')).toEqual({ numerator: 3, denominator: 4 })
+    expect(reconciliation([one({ outcome: 'divorced' }), one({ outcome: 'broken-off' })], '2025-06-30').numerator).toBe(
+      0,
+    )
+  })
+  it('rooms', () => {
+    const room = (office: string, more: object = {}) =>
+      CounsellingRoom.parse({ office, level: 'county', since: '2024-01-01', ...more })
+    const rooms = [
+      room('a'),
+      room('b', { since: null }),
+      room('c', { level: 'township', since: null }),
+      room('d', { until: '2025-12-30' }),
+    ]
+    expect(counsellingRoomShare(rooms, '2025-12-31')).toEqual({ numerator: 1, denominator: 3 })
+    expect(counsellingRoomShare(rooms, '2025-12-30')).toEqual({ numerator: 2, denominator: 3 })
+    expect(counsellingRoomShare([...rooms, room('e', { unknown: true })], '2025-12-31')).toHaveProperty('unknown')
+    expect([counsellingRoomTarget.share, counsellingRoomTarget.by]).toEqual([0.8, '2025-12-31'])
+  })
+  it('counsellors without training (令804 art. 5)', () => {
+    const who = (name: string, more: object = {}) =>
+      MarriageCounsellor.parse({ name, trainedOn: '2025-06-01', since: '2025-01-01', ...more })
+    const all = [
+      who('a'),
+      who('b', { trainedOn: null }),
+      who('c', { until: '2025-05-30' }),
+      who('d', { since: '2025-06-02' }),
+    ]
+    expect(untrainedCounsellors(all, '2025-05-31')).toEqual(['a', 'b'])
+    expect(untrainedCounsellors(all, '2025-06-01')).toEqual(['b'])
+  })
+})

@@ -1,0 +1,3 @@
+export * from './documents.js'
+export * from './marriage.js'
+export * from './maternity.js'
