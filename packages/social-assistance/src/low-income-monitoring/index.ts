@@ -1,2 +1,3 @@
+export * from './relief.js'
 export * from './rules.js'
 export * from './warnings.js'

@@ -1,3 +1,5 @@
+export * from './check-warnings.js'
+export * from './cross-region.js'
 export * from './household.js'
 export * from './problems.js'
 export * from './query.js'

@@ -135,7 +135,7 @@ const specialVersion = ({ document, coverage, premium, disaster }: SpecialVersio
 const relief = atArticle(assistanceRegulation, '第二十条')
 const byRegulation = { cite: atArticle(assistanceRegulation, '第二十九条'), isTold: false }
 
-/** Under the regulation: dibao and tekun; whom else a place helps is its own to say. */
+/** By 国务院令第649号 from 2014-05-01: dibao and tekun; whom else a place helps is its own to say. */
 export const specialAssistance2014 = specialVersion({
   document: assistanceRegulation,
   coverage: specialCoverage[0],

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { averageBenefit, backPay, gapTrend, raiseOf, shareOf, urbanRuralGap, wulaoRaise } from './standards.js'
+import {
+  averageBenefit,
+  backPay,
+  coverageChange,
+  gapTrend,
+  raiseOf,
+  recipientsByMonth,
+  shareOf,
+  urbanRuralGap,
+  wulaoRaise,
+} from './standards.js'
 
 const yuan = (amount: number) => Math.round(amount * 100)
 
@@ -124,5 +134,45 @@ describe('back pay', () => {
     expect(backPay({ effective: '2024-07-15', paidFrom: '2024-08-31' }, rise).months).toHaveLength(1)
     expect(backPay({ effective: '2024-07-01', paidFrom: '2024-07-01' }, rise)).toEqual({ total: 0, months: [] })
     expect(backPay({ effective: '2024-07-01', paidFrom: '2024-09-01' }, () => ({ paid: 2, due: 1 })).total).toBe(0)
+  })
+})
+
+// 株洲 2020, 厦门 2023, 达州 2024: 低保扩围. No source: figures of our own.
+describe('the coverage of dibao', () => {
+  const at = (recipients: number, population: number) => ({ recipients, population })
+  it('in people, as growth, and as a share', () => {
+    expect(coverageChange(at(1000, 100_000), at(1100, 100_000))).toEqual({
+      added: 100,
+      growth: { numerator: 100, denominator: 1000, value: 0.1 },
+      coverage: {
+        before: { numerator: 1000, denominator: 100_000, value: 0.01 },
+        after: { numerator: 1100, denominator: 100_000, value: 0.011 },
+      },
+      trend: 'widening',
+    })
+  })
+
+  it.each([
+    ['fewer people, a wider share', at(1000, 100_000), at(990, 98_000), 'widening'],
+    ['in step with the people', at(1000, 100_000), at(1100, 110_000), 'unchanged'],
+    ['more people, a narrower share', at(1000, 100_000), at(1050, 110_000), 'narrowing'],
+    ['nobody lives there', at(0, 0), at(1, 1), null],
+    ['nobody lives there any longer', at(1, 1), at(0, 0), null],
+  ])('%s', (_, before, after, trend) => expect(coverageChange(before, after).trend).toBe(trend))
+
+  it('month by month, at the end of each', () => {
+    const list = [
+      { id: 'a', since: '2024-01-31', until: null },
+      { id: 'b', since: '2023-01-01', until: '2024-02-29' },
+      { id: 'c', since: '2023-01-01', until: '2024-02-28' },
+      { id: 'a', since: '2022-01-01', until: '2024-01-31' },
+      { id: 'd', since: '2024-03-31', until: null },
+    ]
+    expect(recipientsByMonth(list, { from: '2024-01-15', to: '2024-03-01' })).toEqual([
+      { month: '2024-01-01', recipients: 3 },
+      { month: '2024-02-01', recipients: 2 },
+      { month: '2024-03-01', recipients: 2 },
+    ])
+    expect(recipientsByMonth(list, { from: '2024-03-01', to: '2024-02-28' })).toEqual([])
   })
 })

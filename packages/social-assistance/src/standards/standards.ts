@@ -1,4 +1,5 @@
 import {
+  addDays,
   addMonths,
   type Citation,
   compareExact,
@@ -6,6 +7,7 @@ import {
   type Fen,
   monthsBetween,
   type PlainDate,
+  runsOn,
   subtractExact,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -159,4 +161,46 @@ export const backPay = (
     return { month, paid, due, owed: Math.max(0, due - paid) }
   })
   return { total: months.reduce((sum, { owed }) => sum + owed, 0), months }
+}
+
+/** People on assistance, and the people of the place, at one time. */
+export interface CoverageCount {
+  readonly recipients: number
+  readonly population: number
+}
+
+/** How far assistance reaches, against the time before. */
+export interface CoverageChange {
+  readonly added: number
+  readonly growth: Ratio | null
+  /** Recipients of the people of the place (保障面); `null` where it has none. */
+  readonly coverage: { readonly before: Ratio | null; readonly after: Ratio | null }
+  /** By the share, not by the number: where people move away it can widen with fewer on it. `null` where a place has no people. */
+  readonly trend: Trend | null
+}
+
+/** How the coverage of dibao changed (低保扩围) from one time to another: in people, as growth, and as a share of the people of the place. */
+export const coverageChange = (before: CoverageCount, after: CoverageCount): CoverageChange => {
+  const share = ({ recipients, population }: CoverageCount) => ratioOf(recipients, population)
+  const coverage = { before: share(before), after: share(after) }
+  return {
+    added: after.recipients - before.recipients,
+    growth: ratioOf(after.recipients - before.recipients, before.recipients),
+    coverage,
+    trend: coverage.before && coverage.after && trend(compareExact(coverage.after, coverage.before)),
+  }
+}
+
+/** How many are on a list at the end of each month, from one month to another; who left and came back is one. */
+export const recipientsByMonth = (
+  list: readonly { readonly id: string; readonly since: PlainDate; readonly until: PlainDate | null }[],
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): { readonly month: PlainDate; readonly recipients: number }[] => {
+  const first = `${from.slice(0, 7)}-01`
+  return Array.from({ length: Math.max(0, monthsBetween(first, addMonths(`${to.slice(0, 7)}-01`, 1))) }, (_, index) => {
+    const month = addMonths(first, index)
+    const end = addDays(addMonths(month, 1), -1)
+    const on = list.filter(({ since, until }) => runsOn(since, until, end))
+    return { month, recipients: new Set(on.map(({ id }) => id)).size }
+  })
 }

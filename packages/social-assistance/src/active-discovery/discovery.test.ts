@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest'
+import {
+  chengduDiscoveryNotice2018,
+  chengduPatrol2018,
+  Discovery,
+  type DiscoveryGroup,
+  discoveryDuty,
+  discoveryProblems,
+  discoveryState,
+  isWatched,
+  KeyGroupWatch,
+  ningxiaGroups2023,
+  patrolDue,
+  ScreeningRound,
+  screeningProblems,
+  screeningProgress,
+  watchProblems,
+} from './index.js'
+
+const discovery = (more: object = {}) =>
+  Discovery.parse({
+    id: 'd1',
+    group: 'seriously-ill',
+    channel: 'visit',
+    finder: 'committee',
+    found: '2024-03-01',
+    reported: '2024-03-04',
+    checked: '2024-03-06',
+    outcome: { on: '2024-03-11', result: 'assisted', to: '临时救助' },
+    ...more,
+  })
+
+describe('a discovery', () => {
+  it.each([
+    ['2024-02-29', 'not-yet'],
+    ['2024-03-01', 'found'],
+    ['2024-03-04', 'reported'],
+    ['2024-03-06', 'checked'],
+    ['2024-03-10', 'checked'],
+    ['2024-03-11', 'assisted'],
+  ])('on %s: %s', (asOf, state) => expect(discoveryState(discovery(), asOf)).toBe(state))
+
+  it('names what was granted, or who took it on', () => {
+    const parse = (result: string, to?: string) =>
+      Discovery.safeParse({ ...discovery(), outcome: { on: '2024-03-11', result, ...(to && { to }) } }).success
+    expect([parse('assisted'), parse('referred'), parse('referred', '慈善组织')]).toEqual([false, false, true])
+    expect([parse('not-in-need'), parse('declined')]).toEqual([true, true])
+  })
+
+  // 国务院令第649号 art. 17; 中办、国办 2020 item 22; 社会救助法 art. 39.
+  it.each([
+    ['2014-04-30', undefined],
+    ['2014-05-01', '第十七条'],
+    ['2020-08-31', '第十七条'],
+    ['2020-09-01', '二（六）22'],
+    ['2026-06-30', '二（六）22'],
+    ['2026-07-01', '第三十九条'],
+  ])('is a duty on %s by %s', (date, article) => expect(discoveryDuty(date)?.article).toBe(article))
+
+  const cite = chengduDiscoveryNotice2018
+  const limits = { report: { amount: 3, unit: 'day' }, check: { amount: 2, unit: 'working-day' }, cite } as const
+  const codes = (more: object, asOf: string, rule?: typeof limits) =>
+    discoveryProblems(discovery(more), asOf, rule).map(({ code }) => code)
+  it.each<[string, object, string, typeof limits | undefined, string[]]>([
+    ['nothing', {}, '2024-06-30', undefined, []],
+    ['days of a place, each the last', {}, '2024-06-30', limits, []],
+    ['reported a day late', { reported: '2024-03-05' }, '2024-06-30', limits, ['discovery-reported']],
+    ['looked into a day late', { checked: '2024-03-07' }, '2024-06-30', limits, ['discovery-checked']],
+    ['not reported, on the last day', { reported: null, checked: null, outcome: null }, '2024-03-04', limits, []],
+    [
+      'not reported, after it',
+      { reported: null, checked: null, outcome: null },
+      '2024-03-05',
+      limits,
+      ['discovery-reported'],
+    ],
+    ['before it was found', { reported: null, checked: null, outcome: null }, '2024-02-20', limits, []],
+    ['the check is not due before the report', { checked: null, outcome: null }, '2024-03-04', limits, []],
+    ['checked before the report', { checked: '2024-03-03' }, '2024-06-30', undefined, ['discovery-in-order']],
+    ['settled and never reported', { reported: null }, '2024-06-30', undefined, ['discovery-reported']],
+    ['settled later', { reported: null }, '2024-03-10', undefined, []],
+    ['found by the township itself', { reported: null, finder: 'township' }, '2024-06-30', undefined, []],
+    ['found by the county itself', { reported: null, finder: 'county' }, '2024-06-30', undefined, []],
+  ])('%s', (_, more, asOf, rule, expected) => expect(codes(more, asOf, rule)).toEqual(expected))
+
+  it('says whose duty it is, and by when', () => {
+    expect(discoveryProblems(discovery({ reported: null }), '2024-06-30')[0]?.message.zh).toContain('二（六）22')
+    const [late] = discoveryProblems(discovery({ reported: '2024-03-05' }), '2024-06-30', limits)
+    expect(late?.message.zh).toContain('健全主动发现困难群众工作机制')
+    expect(late?.message.en).toContain('(due 2024-03-04)')
+  })
+})
+
+// 成都, reported 2018-07-18.
+describe('the next visit of a patrol', () => {
+  const due = (groups: DiscoveryGroup[], visits: string[], asOf = '2024-06-30', listed = '2024-01-15') =>
+    patrolDue({ groups, listed, visits }, asOf, chengduPatrol2018)
+  it.each<[string, DiscoveryGroup[], string[], string | null]>([
+    ['stable: a quarter', ['dibao'], ['2024-05-10'], '2024-08-10'],
+    ['a serious illness: a month', ['seriously-ill'], ['2024-05-10'], '2024-06-10'],
+    ['both: the shorter', ['dibao', 'seriously-ill'], ['2024-05-10'], '2024-06-10'],
+    ['the last by the day', ['tekun-at-home'], ['2024-07-01', '2024-06-01', '2024-05-01'], '2024-07-01'],
+    ['never seen', ['child-in-difficulty'], [], '2024-02-15'],
+    ['sudden: at once', ['sudden'], [], '2024-01-15'],
+    ['sudden, and seen since', ['sudden'], ['2024-01-15'], null],
+    ['sudden, seen before alone', ['sudden', 'dibao'], ['2024-01-14'], '2024-01-15'],
+    ['sudden and stable, seen since', ['sudden', 'dibao'], ['2024-01-16'], '2024-04-16'],
+    ['no time is set', ['very-old'], [], null],
+  ])('%s', (_, groups, visits, expected) => expect(due(groups, visits)).toBe(expected))
+
+  it('is none before the listing', () => expect(due(['dibao'], [], '2024-01-14')).toBeNull())
+
+  // 人民日报 2023-02-28.
+  it('宁夏 looks to six groups', () => expect(ningxiaGroups2023.groups).toHaveLength(6))
+})
+
+describe('a round of screening', () => {
+  const round = (listed: object[], more: object = {}) =>
+    ScreeningRound.parse({ name: '冬季摸排', from: '2024-11-01', to: '2024-11-30', listed, ...more })
+  const unit = (name: string, more: object = {}) => ({ unit: name, group: 'dibao', ...more })
+  const list = [
+    unit('a', { visited: '2024-11-01', inNeed: false }),
+    unit('b', { visited: '2024-11-30', inNeed: true, answered: '2024-12-05' }),
+    unit('c', { visited: '2024-12-01', inNeed: true }),
+    unit('d', { group: 'very-old' }),
+    unit('e', { visited: '2024-10-31' }),
+  ]
+
+  it('tells how far it is, and who is left', () => {
+    expect(screeningProgress(round(list), '2024-11-30')).toEqual({
+      listed: 5,
+      visited: 3,
+      inNeed: 1,
+      answered: 0,
+      unvisited: ['c', 'd'],
+      open: ['b'],
+    })
+    expect(screeningProgress(round(list), '2024-12-05')).toMatchObject({
+      visited: 4,
+      inNeed: 2,
+      answered: 1,
+      open: ['c'],
+    })
+    expect(screeningProgress(round(list), '2024-12-05', 'very-old')).toMatchObject({ listed: 1, visited: 0 })
+  })
+
+  // No source: what any round has to fulfil.
+  it('is held against its list and its days', () => {
+    const found = (asOf: string) => screeningProblems(round(list), asOf).map(({ code, path }) => `${code} ${path[1]}`)
+    expect(found('2024-11-30')).toEqual(['screening-within-round 4', 'screening-told 4'])
+    expect(found('2024-12-01')).toEqual([
+      'screening-answered 1',
+      'screening-within-round 2',
+      'screening-answered 2',
+      'screening-whole 3',
+      'screening-within-round 4',
+      'screening-told 4',
+    ])
+    expect(found('2024-12-05')).not.toContain('screening-answered 1')
+  })
+
+  it('lists each once, and ends after it begins', () => {
+    const parse = (listed: object[], more: object = {}) =>
+      ScreeningRound.safeParse({ name: 'x', from: '2024-11-01', to: '2024-11-30', listed, ...more }).success
+    expect(parse([unit('a'), unit('b')])).toBe(true)
+    expect(parse([unit('a'), unit('a')])).toBe(false)
+    expect(parse([unit('a', { inNeed: true })])).toBe(false)
+    expect(parse([], { to: '2024-11-01' })).toBe(true)
+    expect(parse([], { to: '2024-10-31' })).toBe(false)
+  })
+})
+
+describe('watching over key groups', () => {
+  const watch = (more: object = {}) =>
+    KeyGroupWatch.parse({
+      person: 'p1',
+      group: 'very-old',
+      sources: [{ device: 'x', source: 'call', since: '2024-01-01', until: '2024-12-31' }],
+      consented: '2023-12-20',
+      alarms: [{ device: 'x', raised: '2024-05-01', answered: '2024-05-01', outcome: 'helped' }],
+      ...more,
+    })
+  const codes = (more: object, asOf = '2024-06-30') =>
+    watchProblems(watch(more), asOf, { amount: 1, unit: 'day' }).map(({ code }) => code)
+  const alarm = (more: object) => ({ alarms: [{ device: 'x', raised: '2024-05-01', ...more }] })
+
+  it.each([
+    ['2023-12-31', false],
+    ['2024-01-01', true],
+    ['2024-12-31', true],
+    ['2025-01-01', false],
+  ])('on %s: %s', (asOf, on) => expect(isWatched(watch(), asOf)).toBe(on))
+
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2024-06-30', []],
+    // 个人信息保护法 arts 13, 29.
+    ['without consent', { consented: null }, '2024-06-30', ['watch-consent']],
+    ['consent on the day', { consented: '2024-06-30' }, '2024-06-30', []],
+    ['consent a day later', { consented: '2024-07-01' }, '2024-06-30', ['watch-consent']],
+    ['nothing at work, no consent needed', { consented: null, alarms: [] }, '2025-01-01', []],
+    ['an alarm open on the last day', alarm({}), '2024-05-02', []],
+    ['after it', alarm({}), '2024-05-03', ['watch-alarm-answered']],
+    ['answered in time, and not closed', alarm({ answered: '2024-05-02' }), '2024-06-30', ['watch-alarm-closed']],
+    [
+      'answered a day late',
+      alarm({ answered: '2024-05-03', outcome: 'helped' }),
+      '2024-06-30',
+      ['watch-alarm-answered'],
+    ],
+    [
+      'of another device',
+      alarm({ device: 'y', answered: '2024-05-01', outcome: 'helped' }),
+      '2024-06-30',
+      ['watch-device-known'],
+    ],
+    [
+      'of a device that was no longer at work',
+      { alarms: [{ device: 'x', raised: '2025-01-01', answered: '2025-01-01', outcome: 'false-alarm' }] },
+      '2025-01-01',
+      ['watch-device-known'],
+    ],
+    ['an alarm to come', alarm({ device: 'y' }), '2024-04-30', []],
+  ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+
+  it('where the place sets no time an open alarm is not late', () =>
+    expect(watchProblems(watch(alarm({})), '2024-12-31')).toEqual([]))
+
+  it('is answered after it is raised', () => {
+    const parse = (answered: string) => KeyGroupWatch.safeParse({ ...watch(), ...alarm({ answered }) }).success
+    expect([parse('2024-05-01'), parse('2024-04-30')]).toEqual([true, false])
+  })
+})

@@ -1,0 +1,164 @@
+import {
+  atArticle,
+  brokenRule,
+  type Citation,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  stepsOutOfOrder,
+} from '@minzheng/core'
+import type { Limit } from '@minzheng/core/deadline'
+import * as z from 'zod'
+import { assistanceLaw2026, assistanceRegulation, reformOpinion2020 } from '../shared/documents.js'
+import { lateUnder } from '../shared/late-under.js'
+import { DiscoveryGroup } from './groups.js'
+
+/** How hardship was found (主动发现渠道): by data (大数据比对), or on foot (铁脚板摸排). */
+export const discoveryChannels = {
+  'data-match': { zh: '数据比对、监测预警', en: 'Data matching and warnings' },
+  visit: { zh: '入户走访', en: 'Visits' },
+  screening: { zh: '集中摸排', en: 'A round of screening' },
+  grid: { zh: '网格巡查', en: 'Grid patrol' },
+  hotline: { zh: '社会救助服务热线', en: 'The assistance hotline' },
+  organisation: { zh: '单位、组织报告', en: 'Report by an organisation' },
+  person: { zh: '他人反映', en: 'Report by somebody else' },
+  device: { zh: '智能监测', en: 'Watching by devices' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+/** Who found it. */
+export const discoveryFinders = {
+  committee: { zh: '村（居）民委员会', en: 'Village or residents’ committee' },
+  township: { zh: '乡镇（街道）工作人员', en: 'Staff of the township' },
+  assistant: { zh: '社会救助协理员', en: 'Assistance assistant' },
+  'grid-worker': { zh: '网格员', en: 'Grid worker' },
+  'social-worker': { zh: '社会工作者', en: 'Social worker' },
+  volunteer: { zh: '志愿者', en: 'Volunteer' },
+  county: { zh: '县级社会救助管理部门', en: 'A department of the county' },
+  other: { zh: '其他', en: 'Others' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+const day = PlainDate.nullable().default(null)
+
+/** Hardship that the authorities found, rather than being asked for help (主动发现). Days that have not come are `null`. */
+export const Discovery = z
+  .strictObject({
+    id: z.string().min(1),
+    group: DiscoveryGroup,
+    channel: z.enum(keysOf(discoveryChannels)),
+    finder: z.enum(keysOf(discoveryFinders)),
+    found: PlainDate,
+    /** Reported to the township or a department of the county. */
+    reported: day,
+    /** Looked into on the spot. */
+    checked: day,
+    outcome: z
+      .strictObject({
+        on: PlainDate,
+        result: z.enum(['assisted', 'referred', 'not-in-need', 'declined']),
+        /** Of what was granted, or to whom it was passed on. */
+        to: z.string().min(1).optional(),
+      })
+      .nullable()
+      .default(null),
+  })
+  .refine(({ outcome }) => outcome === null || !['assisted', 'referred'].includes(outcome.result) || outcome.to, {
+    path: ['outcome', 'to'],
+    message: 'what was granted, or who took it on, is named / 救助项目或者转介单位须写明',
+  })
+export type Discovery = z.infer<typeof Discovery>
+
+/** How far a discovery has come. */
+export type DiscoveryState =
+  | 'not-yet'
+  | 'found'
+  | 'reported'
+  | 'checked'
+  | 'assisted'
+  | 'referred'
+  | 'not-in-need'
+  | 'declined'
+
+/** How far a discovery has come on a day. */
+export const discoveryState = ({ found, reported, checked, outcome }: Discovery, asOf: PlainDate): DiscoveryState => {
+  if (outcome !== null && outcome.on <= asOf) return outcome.result
+  if (happenedBy(checked, asOf)) return 'checked'
+  if (happenedBy(reported, asOf)) return 'reported'
+  return found <= asOf ? 'found' : 'not-yet'
+}
+
+/**
+ * Who must report and act on what they find, on a day: since 2026-07-01 the Law (art. 39), since the opinion of 2020 its item 22; before,
+ * the regulation for tekun alone (art. 17). `undefined` before 2014-05-01.
+ */
+export const discoveryDuty = (date: PlainDate): Citation | undefined =>
+  date >= assistanceLaw2026.effective
+    ? atArticle(assistanceLaw2026, '第三十九条')
+    : date >= '2020-09-01'
+      ? atArticle(reformOpinion2020, '二（六）22')
+      : date >= assistanceRegulation.effective
+        ? atArticle(assistanceRegulation, '第十七条')
+        : undefined
+
+/** Within what a place has discoveries reported and looked into; the nation says in good time (及时) and sets no days. */
+export interface DiscoveryRule {
+  readonly report?: Limit
+  readonly check?: Limit
+  readonly cite: Citation
+}
+
+/** What discoveries are held against. */
+export const discoveryRules = {
+  'discovery-in-order': {
+    text: { zh: '发现、报告、核实、办理应当依次进行', en: 'finding, report, check and outcome follow one another' },
+  },
+  'discovery-reported': {
+    text: { zh: '发现困难群众应当及时报告', en: 'who finds somebody in need reports it in good time' },
+  },
+  'discovery-checked': {
+    text: { zh: '接到报告后应当及时核实', en: 'a report is looked into in good time' },
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/**
+ * What a discovery breaks on a day: the order of its steps, and the days of the place where it sets any. Without such days only what
+ * has an outcome without ever having been reported is told: by the duty of that time.
+ * @throws ProblemError `calendar-not-covered` where working days are asked for and the calendar does not know the year
+ */
+export const discoveryProblems = (discovery: Discovery, asOf: PlainDate, rule?: DiscoveryRule): Problem[] => {
+  const { found, reported, checked, outcome } = discovery
+  const duty = rule?.cite ?? discoveryDuty(found)
+  const broken = (code: keyof typeof discoveryRules, path: Problem['path'], due?: PlainDate) =>
+    brokenRule(
+      code,
+      { ...discoveryRules[code], ...(code !== 'discovery-in-order' && duty && { cite: duty }) },
+      path,
+      due,
+    )
+  const reportDue = lateUnder(rule?.report, found, reported, asOf)
+  const checkDue = lateUnder(rule?.check, reported, checked, asOf)
+  const settled = outcome !== null && outcome.on <= asOf
+  return [
+    ...stepsOutOfOrder(['found', 'reported', 'checked', 'outcome'], {
+      found,
+      reported,
+      checked,
+      outcome: outcome?.on,
+    }).map(step => broken('discovery-in-order', [step])),
+    ...(reportDue || (settled && reported === null && discovery.finder !== 'township' && discovery.finder !== 'county')
+      ? [broken('discovery-reported', ['reported'], reportDue)]
+      : []),
+    ...(checkDue ? [broken('discovery-checked', ['checked'], checkDue)] : []),
+  ]
+}
+
+/** Somebody newly taken into assistance, and how: on an application of their own, or because the authorities found the hardship. */
+export const NewlyAssisted = z.strictObject({
+  id: z.string().min(1),
+  since: PlainDate,
+  /** `null`: not known. */
+  origin: z.enum(['application', 'discovery']).nullable(),
+})
+export type NewlyAssisted = z.infer<typeof NewlyAssisted>

@@ -1,0 +1,70 @@
+import { addMonths, type Citation, keysOf, type LocalizedText, latestBy, type PlainDate } from '@minzheng/core'
+import * as z from 'zod'
+import { chengduDiscoveryNotice2018, ningxiaDiscoveryNotice2023 } from './documents.js'
+
+/** Who is looked after so that hardship is found early (应救早救). */
+export const discoveryGroups = {
+  dibao: { zh: '低保对象', en: 'On dibao' },
+  'tekun-at-home': { zh: '分散供养特困人员', en: 'Tekun supported at home' },
+  tekun: { zh: '特困人员', en: 'People in extreme hardship' },
+  orphan: { zh: '孤儿', en: 'Orphans' },
+  'unattended-child': { zh: '事实无人抚养儿童', en: 'De facto unattended children' },
+  'child-in-difficulty': { zh: '困境未成年人', en: 'Minors in difficulty' },
+  disabled: { zh: '残疾人', en: 'Disabled persons' },
+  'severely-disabled': { zh: '重度残疾人', en: 'Severely disabled persons' },
+  'very-old': { zh: '高龄老年人', en: 'The very old' },
+  'seriously-ill': { zh: '家有重病的', en: 'Families with a serious illness' },
+  'unable-to-work': { zh: '无劳动能力的', en: 'Those unable to work' },
+  sudden: { zh: '遭遇突发性临时困难的', en: 'Those struck by a sudden hardship' },
+  other: { zh: '其他', en: 'Others' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A group of {@link discoveryGroups}. */
+export const DiscoveryGroup = z.enum(keysOf(discoveryGroups))
+export type DiscoveryGroup = z.infer<typeof DiscoveryGroup>
+
+/** 宁夏, 2023: six groups above all, who wish for help and cannot well ask for it. */
+export const ningxiaGroups2023 = {
+  groups: ['dibao', 'tekun', 'orphan', 'unattended-child', 'severely-disabled', 'very-old'],
+  cite: ningxiaDiscoveryNotice2023,
+} as const satisfies { readonly groups: readonly DiscoveryGroup[]; readonly cite: Citation }
+
+/** How often those of a group are seen: at least once in so many months; 0 is at once. A group that is left out has no set time. */
+export interface PatrolRule {
+  readonly months: Readonly<Partial<Record<DiscoveryGroup, number>>>
+  readonly cite: Citation
+}
+
+/** 成都, 2018: each quarter, each month where there is a serious illness, for tekun at home and minors in difficulty, at once where hardship is sudden. */
+export const chengduPatrol2018 = {
+  months: {
+    dibao: 3,
+    disabled: 3,
+    'severely-disabled': 3,
+    'unable-to-work': 3,
+    'seriously-ill': 1,
+    'tekun-at-home': 1,
+    'child-in-difficulty': 1,
+    sudden: 0,
+  },
+  cite: chengduDiscoveryNotice2018,
+} as const satisfies PatrolRule
+
+/**
+ * The last day for the next visit to somebody of some groups, by the shortest time that the place sets for them: from the last visit by
+ * a day, or from the listing. Whose hardship is sudden and who was seen since is not due anew by that. `null`: no time is set, or
+ * not listed yet.
+ */
+export const patrolDue = (
+  unit: {
+    readonly groups: readonly DiscoveryGroup[]
+    readonly listed: PlainDate
+    readonly visits: readonly PlainDate[]
+  },
+  asOf: PlainDate,
+  { months }: PatrolRule,
+): PlainDate | null => {
+  if (unit.listed > asOf) return null
+  const seen = unit.visits.some(on => unit.listed <= on && on <= asOf)
+  const times = unit.groups.flatMap(group => months[group] ?? []).filter(time => time > 0 || !seen)
+  return times.length === 0 ? null : addMonths(latestBy([unit.listed, ...unit.visits], asOf)!, Math.min(...times))
+}

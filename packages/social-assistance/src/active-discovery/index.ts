@@ -1,0 +1,5 @@
+export * from './discovery.js'
+export * from './documents.js'
+export * from './groups.js'
+export * from './screening.js'
+export * from './watch.js'

@@ -1,0 +1,91 @@
+import { brokenRule, happenedBy, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import * as z from 'zod'
+import { DiscoveryGroup } from './groups.js'
+
+/** One household or person on the list of a round, and what the visit found. */
+export const ScreenedUnit = z.strictObject({
+  unit: z.string().min(1),
+  group: DiscoveryGroup,
+  /** `null`: not visited yet. */
+  visited: PlainDate.nullable().default(null),
+  /** Whether it is in need of help that it does not have; `null`: not visited, or not told. */
+  inNeed: z.boolean().nullable().default(null),
+  /** Helped, or passed on to whom it concerns. */
+  answered: PlainDate.nullable().default(null),
+})
+export type ScreenedUnit = z.infer<typeof ScreenedUnit>
+
+/** A round in which special groups are screened one by one (特殊群体全面摸排); both its days belong to it. */
+export const ScreeningRound = z
+  .strictObject({
+    name: z.string().min(1),
+    from: PlainDate,
+    to: PlainDate,
+    listed: z.array(ScreenedUnit),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'the round ends before it begins / 摸排期末早于期初' })
+  .refine(({ listed }) => new Set(listed.map(({ unit }) => unit)).size === listed.length, {
+    path: ['listed'],
+    message: 'somebody is listed twice / 摸排名单有重复',
+  })
+  .refine(({ listed }) => listed.every(({ visited, inNeed }) => visited !== null || inNeed === null), {
+    path: ['listed'],
+    message: 'the need of somebody who was not visited is told / 未走访而登记了需求',
+  })
+export type ScreeningRound = z.infer<typeof ScreeningRound>
+
+/** How far a round is: of those listed the visited, those in need, and of these the answered; and who is left by name. */
+export interface ScreeningProgress {
+  readonly listed: number
+  readonly visited: number
+  readonly inNeed: number
+  readonly answered: number
+  readonly unvisited: readonly string[]
+  readonly open: readonly string[]
+}
+
+/** How far a round is on a day, of all groups or of one. */
+export const screeningProgress = (
+  { listed }: ScreeningRound,
+  asOf: PlainDate,
+  group?: DiscoveryGroup,
+): ScreeningProgress => {
+  const units = group === undefined ? listed : listed.filter(one => one.group === group)
+  const visited = units.filter(one => happenedBy(one.visited, asOf))
+  const inNeed = visited.filter(one => one.inNeed === true)
+  const open = inNeed.filter(one => !happenedBy(one.answered, asOf))
+  return {
+    listed: units.length,
+    visited: visited.length,
+    inNeed: inNeed.length,
+    answered: inNeed.length - open.length,
+    unvisited: units.filter(one => !happenedBy(one.visited, asOf)).map(({ unit }) => unit),
+    open: open.map(({ unit }) => unit),
+  }
+}
+
+/** What a round is held against. */
+export const screeningRules = {
+  'screening-whole': { text: { zh: '摸排应当覆盖名单上的全部对象', en: 'a round sees everybody on its list' } },
+  'screening-within-round': { text: { zh: '走访日期不在摸排期内', en: 'a visit falls within the round' } },
+  'screening-answered': {
+    text: { zh: '摸排发现的困难应当及时救助或者转介', en: 'what a round finds is answered' },
+  },
+  'screening-told': { text: { zh: '走访后应当登记有无困难', en: 'a visit says whether there is need' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a round breaks on a day: who is not seen once it has ended, who was seen outside of it, and needs not told or not answered. */
+export const screeningProblems = (round: ScreeningRound, asOf: PlainDate): Problem[] =>
+  round.listed.flatMap(({ visited, inNeed, answered }, index) => {
+    const broken = (code: keyof typeof screeningRules, key: keyof ScreenedUnit, due?: PlainDate) =>
+      brokenRule(code, screeningRules[code], ['listed', index, key], due)
+    const seen = happenedBy(visited, asOf)
+    return [
+      ...(!seen && asOf > round.to ? [broken('screening-whole', 'visited', round.to)] : []),
+      ...(seen && (visited! < round.from || visited! > round.to) ? [broken('screening-within-round', 'visited')] : []),
+      ...(seen && inNeed === null ? [broken('screening-told', 'inNeed')] : []),
+      ...(seen && inNeed === true && asOf > round.to && !happenedBy(answered, asOf)
+        ? [broken('screening-answered', 'answered', round.to)]
+        : []),
+    ]
+  })

@@ -1,0 +1,109 @@
+import {
+  atArticle,
+  brokenRule,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+} from '@minzheng/core'
+import type { Limit } from '@minzheng/core/deadline'
+import * as z from 'zod'
+import { lateUnder } from '../shared/late-under.js'
+import { personalDataLaw } from './documents.js'
+import { DiscoveryGroup } from './groups.js'
+
+/** What somebody of a key group is watched over by (重点特殊困难群体智能监测). */
+export const watchSources = {
+  call: { zh: '一键呼叫', en: 'Call button' },
+  sensor: { zh: '居家传感设备', en: 'Sensors at home' },
+  wearable: { zh: '穿戴设备', en: 'Wearable' },
+  electricity: { zh: '用电监测', en: 'Use of electricity' },
+  water: { zh: '用水监测', en: 'Use of water' },
+  telephone: { zh: '智能外呼', en: 'Automatic calls' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+/** Somebody of a key group with what watches over them, and each alarm with its answer. */
+export const KeyGroupWatch = z
+  .strictObject({
+    person: z.string().min(1),
+    group: DiscoveryGroup,
+    sources: z
+      .array(
+        z.strictObject({
+          device: z.string().min(1),
+          source: z.enum(keysOf(watchSources)),
+          since: PlainDate,
+          /** The last day at work. */
+          until: PlainDate.nullable().default(null),
+        }),
+      )
+      .default([]),
+    /** The person or a guardian agreed; `null`: not, or not known. */
+    consented: PlainDate.nullable(),
+    alarms: z
+      .array(
+        z.strictObject({
+          device: z.string().min(1),
+          raised: PlainDate,
+          /** Somebody called or came. */
+          answered: PlainDate.nullable().default(null),
+          outcome: z.enum(['false-alarm', 'helped', 'taken-to-hospital', 'passed-on']).nullable().default(null),
+        }),
+      )
+      .default([]),
+  })
+  .refine(({ alarms }) => alarms.every(({ raised, answered }) => answered === null || raised <= answered), {
+    path: ['alarms'],
+    message: 'an alarm is answered before it was raised / 处置日期早于报警日期',
+  })
+export type KeyGroupWatch = z.infer<typeof KeyGroupWatch>
+
+/** Whether somebody is watched over on a day: something is at work. */
+export const isWatched = ({ sources }: KeyGroupWatch, asOf: PlainDate): boolean =>
+  sources.some(({ since, until }) => runsOn(since, until, asOf))
+
+/** What watching is held against. */
+export const watchRules = {
+  'watch-consent': {
+    text: {
+      zh: '监测应当取得本人或者监护人的单独同意',
+      en: 'the person or a guardian agrees, separately, to be watched',
+    },
+    cite: atArticle(personalDataLaw, '第十三条、第二十九条'),
+  },
+  'watch-device-known': {
+    text: {
+      zh: '报警设备未关联到该对象，或者当日不在用',
+      en: 'an alarm comes from a device that is linked and at work',
+    },
+  },
+  'watch-alarm-answered': { text: { zh: '报警应当及时处置', en: 'an alarm is answered in time' } },
+  'watch-alarm-closed': { text: { zh: '处置后应当登记结果', en: 'an answered alarm says what came of it' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/**
+ * What the watching over somebody breaks on a day. `within`: the time of the place to answer an alarm in; where it sets none an alarm
+ * that is open is not late.
+ */
+export const watchProblems = (watch: KeyGroupWatch, asOf: PlainDate, within?: Limit): Problem[] => {
+  const broken = (code: keyof typeof watchRules, path: Problem['path'], due?: PlainDate) =>
+    brokenRule(code, watchRules[code], path, due)
+  return [
+    ...(isWatched(watch, asOf) && !happenedBy(watch.consented, asOf) ? [broken('watch-consent', ['consented'])] : []),
+    ...watch.alarms.flatMap(({ device, raised, answered, outcome }, index) => {
+      if (raised > asOf) return []
+      const known = watch.sources.some(one => one.device === device && runsOn(one.since, one.until, raised))
+      const due = lateUnder(within, raised, answered, asOf)
+      return [
+        ...(known ? [] : [broken('watch-device-known', ['alarms', index, 'device'])]),
+        ...(due ? [broken('watch-alarm-answered', ['alarms', index, 'answered'], due)] : []),
+        ...(happenedBy(answered, asOf) && outcome === null
+          ? [broken('watch-alarm-closed', ['alarms', index, 'outcome'])]
+          : []),
+      ]
+    }),
+  ]
+}

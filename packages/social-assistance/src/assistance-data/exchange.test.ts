@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest'
+import { AssistanceExchange, exchangeProblems, exchangeSummary, recordQuality, recordQualityDuty } from './index.js'
+
+const dibao = (more: object = {}) => ({
+  id: 'c1',
+  household: 'h1',
+  programme: 'dibao',
+  persons: ['p1', 'p2'],
+  applied: '2023-11-01',
+  decided: '2023-12-05',
+  granted: true,
+  from: '2024-01-01',
+  ...more,
+})
+const benefit = (more: object = {}) => ({
+  case: 'c1',
+  month: '2024-02-01',
+  amount: 800_00,
+  paid: '2024-02-10',
+  ...more,
+})
+const exchange = (more: object = {}) =>
+  AssistanceExchange.parse({
+    format: 'minzheng-assistance/1',
+    division: '500112',
+    exported: '2024-06-30',
+    persons: [
+      { id: 'p1', birth: '1980-01-01' },
+      { id: 'p2', birth: '2012-01-01' },
+      { id: 'p3', birth: '1950-01-01' },
+    ],
+    households: [
+      { id: 'h1', division: '500112', area: 'urban', members: ['p1', 'p2'] },
+      { id: 'h2', division: '500112003', area: 'rural', members: ['p3'] },
+    ],
+    cases: [dibao()],
+    benefits: [benefit()],
+    ...more,
+  })
+const found = (more: object) => exchangeProblems(exchange(more)).map(({ code, path }) => `${code} ${path.join('.')}`)
+const tekun = (more: object = {}) => dibao({ id: 'c2', programme: 'tekun', persons: ['p1'], ...more })
+
+describe('an exchange', () => {
+  it('is strict about what it holds', () => {
+    const parse = (more: object) => AssistanceExchange.safeParse({ ...exchange(), ...more }).success
+    expect(parse({})).toBe(true)
+    expect(parse({ extra: 1 })).toBe(false)
+    expect(parse({ benefits: [benefit({ month: '2024-02-10' })] })).toBe(false)
+    expect(parse({ households: [{ id: 'h1', division: '5001', members: ['p1'] }] })).toBe(false)
+    expect(parse({ format: 'other/1' })).toBe(false)
+  })
+
+  const people = exchange().persons
+  const [home, other] = exchange().households
+  it.each<[string, object, string[]]>([
+    ['nothing wrong', {}, []],
+    ['a person twice', { persons: [...people, people[0]] }, ['exchange-once persons.3.id']],
+    [
+      'a household twice',
+      { households: [home, other, { ...home, members: ['p1'] }] },
+      ['exchange-once households.2.id', 'exchange-one-household households.2.members.0'],
+    ],
+    ['a case twice', { cases: [dibao(), dibao({ persons: ['p2'] })] }, ['exchange-once cases.1.id']],
+    [
+      'a member who is not there',
+      { households: [{ ...home, members: ['p1', 'p2', 'p9'] }, other] },
+      ['exchange-reference households.0.members.2'],
+    ],
+    [
+      'somebody in two households',
+      { households: [home, { ...other, members: ['p3', 'p2'] }] },
+      ['exchange-one-household households.1.members.1'],
+    ],
+    [
+      'a household that is not there',
+      { cases: [dibao({ household: 'h9' })] },
+      ['exchange-reference cases.0.household'],
+    ],
+    ['a person who is not there', { cases: [dibao({ persons: ['p9'] })] }, ['exchange-reference cases.0.persons.0']],
+    ['a person of another household', { cases: [dibao({ persons: ['p3'] })] }, ['exchange-member cases.0.persons.0']],
+    [
+      'decided before the application',
+      { cases: [dibao({ decided: '2023-10-31' })] },
+      ['exchange-order cases.0.decided'],
+    ],
+    [
+      'ends before it begins',
+      { cases: [dibao({ until: '2023-12-31' })] },
+      ['exchange-order cases.0.until', 'exchange-granted benefits.0'],
+    ],
+    [
+      'applied for after the export',
+      { cases: [dibao({ applied: '2024-07-01', decided: null })] },
+      ['exchange-not-later cases.0.applied'],
+    ],
+    ['decided after the export', { cases: [dibao({ decided: '2024-07-01' })] }, ['exchange-not-later cases.0.decided']],
+    ['decided on its day', { cases: [dibao({ decided: '2024-06-30' })] }, []],
+    ['paid after the export', { benefits: [benefit({ paid: '2024-07-01' })] }, ['exchange-not-later benefits.0.paid']],
+    ['a benefit of no case', { benefits: [benefit({ case: 'c9' })] }, ['exchange-reference benefits.0.case']],
+    ['refused, and paid', { cases: [dibao({ granted: false })] }, ['exchange-granted benefits.0']],
+    ['paid for the month before', { benefits: [benefit({ month: '2023-12-01' })] }, ['exchange-granted benefits.0']],
+    ['paid for the month in which it begins', { cases: [dibao({ from: '2024-02-20' })] }, []],
+    ['paid for the month in which it ends', { cases: [dibao({ until: '2024-02-01' })] }, []],
+    ['paid for the month after', { cases: [dibao({ until: '2024-01-31' })] }, ['exchange-granted benefits.0']],
+    ['a month paid twice', { benefits: [benefit(), benefit({ amount: 1 })] }, ['exchange-paid-once benefits.1.month']],
+    [
+      'two sums of temporary assistance in a month',
+      { cases: [dibao({ programme: 'temporary', from: null })], benefits: [benefit(), benefit()] },
+      [],
+    ],
+    ['dibao and tekun at once', { cases: [dibao(), tekun()] }, ['exchange-one-basic-help cases.1.persons.0']],
+    ['tekun and dibao at once', { cases: [tekun(), dibao()] }, ['exchange-one-basic-help cases.1.persons.0']],
+    ['tekun the day after dibao', { cases: [dibao({ until: '2024-03-31' }), tekun({ from: '2024-04-01' })] }, []],
+    [
+      'tekun on its last day',
+      { cases: [dibao({ until: '2024-04-01' }), tekun({ from: '2024-04-01' })] },
+      ['exchange-one-basic-help cases.1.persons.0'],
+    ],
+    [
+      'tekun before dibao',
+      { cases: [dibao(), tekun({ from: '2023-01-01', until: '2023-12-31', decided: '2023-12-01' })] },
+      [],
+    ],
+    ['tekun of another', { cases: [dibao({ persons: ['p2'] }), tekun()] }, []],
+    ['dibao twice is another matter', { cases: [dibao(), dibao({ id: 'c2' })] }, []],
+    ['tekun that has not begun', { cases: [dibao(), tekun({ from: null })] }, []],
+  ])('%s', (_, more, expected) => expect(found(more)).toEqual(expected))
+
+  // 2022 notice 一（三）: three months after a death everything is adjusted.
+  it.each([
+    ['2024-04-01', []],
+    ['2024-05-01', ['exchange-after-death benefits.0']],
+  ])('who died on 2024-01-15 and drew it alone is paid for %s', (month, expected) => {
+    const alone = {
+      persons: [{ id: 'p3', birth: '1950-01-01', died: '2024-01-15' }, ...people.slice(0, 2)],
+      cases: [tekun({ household: 'h2', persons: ['p3'] })],
+      benefits: [benefit({ case: 'c2', month })],
+    }
+    expect(found(alone)).toEqual(expected)
+  })
+
+  it('of several the benefit goes on', () => {
+    const persons = [{ ...people[0], died: '2024-01-15' }, ...people.slice(1)]
+    expect(found({ persons, benefits: [benefit({ month: '2024-06-01' })] })).toEqual([])
+  })
+
+  it('says by what and until when', () => {
+    const persons = [{ ...people[0], died: '2024-01-15' }, ...people.slice(1)]
+    const [late] = exchangeProblems(
+      exchange({ persons, cases: [dibao({ persons: ['p1'] })], benefits: [benefit({ month: '2024-06-01' })] }),
+    )
+    expect(late?.message.zh).toContain('一（三）')
+    expect(late?.message.en).toContain('(due 2024-04-15)')
+  })
+})
+
+it('the summary of a month counts households and persons once', () => {
+  const cases = [
+    dibao(),
+    dibao({ id: 'c3', programme: 'temporary', persons: ['p1'] }),
+    dibao({ id: 'c4', programme: 'temporary', persons: ['p1'] }),
+  ]
+  const benefits = [
+    benefit(),
+    benefit({ case: 'c3', amount: 100 }),
+    benefit({ case: 'c4', amount: 23 }),
+    benefit({ month: '2024-03-01' }),
+  ]
+  expect(exchangeSummary(exchange({ cases, benefits }), '2024-02-29')).toEqual({
+    dibao: { households: 1, persons: 2, amount: 800_00 },
+    temporary: { households: 1, persons: 1, amount: 123 },
+  })
+  expect(exchangeSummary(exchange(), '2024-04-01')).toEqual({})
+})
+
+// 社会救助法 art. 62; 国办发〔2023〕39号 三（二）.
+describe('the quality of records', () => {
+  it.each([
+    ['2023-10-18', undefined],
+    ['2023-10-19', '三（二）'],
+    ['2026-06-30', '三（二）'],
+    ['2026-07-01', '第六十二条'],
+  ])('is a duty on %s by %s', (date, article) => expect(recordQualityDuty(date)?.article).toBe(article))
+
+  it('counts the sound records and what was found', () => {
+    expect(recordQuality(exchange())).toEqual({ records: 7, sound: 7, rate: 1, found: {} })
+    const poor = exchange({
+      persons: [{ id: 'p1' }, { id: 'p2', birth: '2012-01-01' }, { id: 'p3', birth: '1950-01-01' }],
+      households: [
+        { id: 'h1', division: '500112', members: ['p1', 'p2'] },
+        { id: 'h2', division: '500112', area: 'rural', members: ['p3'] },
+      ],
+      cases: [
+        dibao({ decided: null, granted: null }),
+        dibao({ id: 'c2', programme: 'rigid', granted: null, from: null }),
+        dibao({ id: 'c3', programme: 'rigid', from: null }),
+      ],
+      benefits: [benefit(), benefit({ case: 'c9' })],
+    })
+    expect(recordQuality(poor)).toEqual({
+      records: 10,
+      sound: 3,
+      rate: 0.3,
+      found: {
+        'exchange-granted': 1,
+        'exchange-reference': 1,
+        'birth-missing': 1,
+        'area-missing': 1,
+        'decision-missing': 1,
+        'result-missing': 1,
+        'start-missing': 1,
+      },
+    })
+  })
+
+  it('a record with two faults is one', () => {
+    const one = exchange({ cases: [dibao({ household: 'h9', decided: null })], benefits: [] })
+    expect(recordQuality(one)).toMatchObject({ records: 6, sound: 5 })
+  })
+
+  it('of nothing there is no rate', () =>
+    expect(recordQuality(exchange({ persons: [], households: [], cases: [], benefits: [] })).rate).toBeNull())
+})

@@ -1,0 +1,251 @@
+import {
+  addMonths,
+  atArticle,
+  brokenRule,
+  type Fen,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  stepsOutOfOrder,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { safetyNetNotice2022 } from '../shared/documents.js'
+
+/** What a case is for, and whether it is paid each month. */
+export const exchangedProgrammes = {
+  dibao: { zh: '最低生活保障', en: 'Dibao', monthly: true },
+  tekun: { zh: '特困人员供养', en: 'Tekun support', monthly: true },
+  marginal: { zh: '低保边缘家庭认定', en: 'Recognition as marginal', monthly: false },
+  rigid: { zh: '刚性支出困难家庭认定', en: 'Recognition of rigid expenses', monthly: false },
+  temporary: { zh: '临时救助', en: 'Temporary assistance', monthly: false },
+  medical: { zh: '医疗救助', en: 'Medical assistance', monthly: false },
+  education: { zh: '教育救助', en: 'Education assistance', monthly: false },
+  housing: { zh: '住房救助', en: 'Housing assistance', monthly: false },
+  employment: { zh: '就业救助', en: 'Employment assistance', monthly: false },
+  charity: { zh: '慈善帮扶', en: 'Charity', monthly: false },
+} as const satisfies Readonly<Record<string, LocalizedText & { readonly monthly: boolean }>>
+/** A programme of {@link exchangedProgrammes}. */
+export const ExchangedProgramme = z.enum(keysOf(exchangedProgrammes))
+export type ExchangedProgramme = z.infer<typeof ExchangedProgramme>
+
+const key = z.string().min(1).max(64)
+const day = PlainDate.nullable().default(null)
+
+/** A person, by a key that is never the identity number itself. */
+const person = z.strictObject({
+  id: key,
+  birth: day,
+  died: day,
+})
+const household = z.strictObject({
+  id: key,
+  /** The county or town that keeps it, by its code. */
+  division: z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/),
+  area: z.enum(['urban', 'rural']).nullable().default(null),
+  members: z.array(key).min(1),
+})
+const assistanceCase = z.strictObject({
+  id: key,
+  household: key,
+  programme: ExchangedProgramme,
+  /** Whom it is for: of dibao the members that count. */
+  persons: z.array(key).min(1),
+  applied: PlainDate,
+  decided: day,
+  granted: z.boolean().nullable().default(null),
+  /** The first and last day of the help; both belong to it. */
+  from: day,
+  until: day,
+})
+const benefit = z.strictObject({
+  case: key,
+  /** The month that it is for, by its first day. */
+  month: PlainDate.refine(month => month.endsWith('-01'), { message: 'the first day of a month / 应为当月第一日' }),
+  amount: z.int().min(0),
+  paid: day,
+})
+
+/**
+ * What platforms of social assistance hand to each other (智慧救助平台的数据交换): households and their members, cases, and what was paid.
+ * The same contract serves every city; what a platform knows beside this stays with it. Amounts in fen.
+ */
+export const AssistanceExchange = z.strictObject({
+  format: z.literal('minzheng-assistance/1'),
+  division: z.string().regex(/^\d{6}$/),
+  exported: PlainDate,
+  persons: z.array(person),
+  households: z.array(household),
+  cases: z.array(assistanceCase),
+  benefits: z.array(benefit),
+})
+export type AssistanceExchange = z.infer<typeof AssistanceExchange>
+
+/** What an exchange is held against. */
+export const exchangeRules = {
+  'exchange-once': { text: { zh: '同一编号登记了两次', en: 'a key stands once' } },
+  'exchange-reference': { text: { zh: '引用的编号不存在', en: 'what is referred to is there' } },
+  'exchange-one-household': { text: { zh: '同一人员登记在两户', en: 'a person belongs to one household' } },
+  'exchange-member': { text: { zh: '救助对象不是该户成员', en: 'a case is for members of its household' } },
+  'exchange-order': {
+    text: { zh: '申请、审核确认、享受救助应当依次进行', en: 'application, decision and help follow one another' },
+  },
+  'exchange-not-later': { text: { zh: '日期晚于导出日', en: 'nothing is dated after the export' } },
+  'exchange-granted': {
+    text: { zh: '未获批准或者不在救助期内而有发放记录', en: 'what is paid was granted for that month' },
+  },
+  'exchange-paid-once': { text: { zh: '同一月份重复发放', en: 'a month is paid once' } },
+  'exchange-one-basic-help': {
+    text: { zh: '同一人员同时享受低保和特困供养', en: 'nobody is on dibao and tekun support at once' },
+  },
+  'exchange-after-death': {
+    text: { zh: '人员死亡后应当在3个月内完成调整', en: 'what is paid is adjusted within three months of a death' },
+    cite: atArticle(safetyNetNotice2022, '一（三）'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+type Code = keyof typeof exchangeRules
+const broken = (code: Code, path: Problem['path'], due?: PlainDate) => brokenRule(code, exchangeRules[code], path, due)
+
+const repeated = (list: string, keys: readonly string[], code: Code = 'exchange-once', inside = 'id') => {
+  const seen = new Set<string>()
+  return keys.flatMap((one, index) => {
+    if (seen.has(one)) return [broken(code, [list, index, inside])]
+    seen.add(one)
+    return []
+  })
+}
+
+const monthOf = (date: PlainDate): PlainDate => `${date.slice(0, 7)}-01`
+
+type Case = AssistanceExchange['cases'][number]
+
+/** Whether two spans of help share a day. */
+const overlap = (a: Case, b: Case): boolean =>
+  a.from !== null &&
+  b.from !== null &&
+  (a.until === null || b.from <= a.until) &&
+  (b.until === null || a.from <= b.until)
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map([...list].reverse().map(one => [one.id, one]))
+
+/** The lists of an exchange by their keys; of two with one key, the first. */
+const indexOf = ({ persons, households, cases, exported }: AssistanceExchange) => ({
+  persons: byId(persons),
+  cases: byId(cases),
+  members: new Map([...byId(households)].map(([id, { members }]) => [id, new Set(members)])),
+  exported,
+})
+type Index = ReturnType<typeof indexOf>
+
+/** Cases of basic help by person and programme, as they were met so far. */
+type BasicHelp = Map<string, Case[]>
+const exclusive = { dibao: 'tekun', tekun: 'dibao' } as const
+
+const caseProblems = (all: Index, basic: BasicHelp, one: Case, index: number): Problem[] => {
+  const { applied, decided, from, until, programme } = one
+  const members = all.members.get(one.household)
+  const isBasic = programme === 'dibao' || programme === 'tekun'
+  const ofPerson = (key: string, at: number): Problem[] => {
+    const path = ['cases', index, 'persons', at]
+    if (!all.persons.has(key)) return [broken('exchange-reference', path)]
+    if (members && !members.has(key)) return [broken('exchange-member', path)]
+    if (!isBasic) return []
+    const both = basic.get(`${exclusive[programme]} ${key}`)?.some(earlier => overlap(earlier, one))
+    const own = `${programme} ${key}`
+    basic.set(own, [...(basic.get(own) ?? []), one])
+    return both ? [broken('exchange-one-basic-help', path)] : []
+  }
+  return [
+    ...(members ? [] : [broken('exchange-reference', ['cases', index, 'household'])]),
+    ...one.persons.flatMap(ofPerson),
+    ...stepsOutOfOrder(['applied', 'decided'], { applied, decided }).map(step =>
+      broken('exchange-order', ['cases', index, step]),
+    ),
+    ...(from !== null && until !== null && until < from ? [broken('exchange-order', ['cases', index, 'until'])] : []),
+    ...(applied > all.exported ? [broken('exchange-not-later', ['cases', index, 'applied'])] : []),
+    ...(decided !== null && decided > all.exported ? [broken('exchange-not-later', ['cases', index, 'decided'])] : []),
+  ]
+}
+
+const benefitProblems = (
+  all: Index,
+  { case: key, month, paid }: AssistanceExchange['benefits'][number],
+  index: number,
+): Problem[] => {
+  const found = all.cases.get(key)
+  if (!found) return [broken('exchange-reference', ['benefits', index, 'case'])]
+  const { granted, from, until, persons, programme } = found
+  const inTime = from !== null && monthOf(from) <= month && (until === null || month <= until)
+  // Who draws the help alone has no longer any; of several the benefit goes on, adjusted: that is not for an exchange to see.
+  const died = persons.length === 1 ? all.persons.get(persons[0]!)?.died : null
+  const last = died && addMonths(died, 3)
+  return [
+    ...(granted === true && (inTime || !exchangedProgrammes[programme].monthly)
+      ? []
+      : [broken('exchange-granted', ['benefits', index])]),
+    ...(paid !== null && paid > all.exported ? [broken('exchange-not-later', ['benefits', index, 'paid'])] : []),
+    ...(last && month > last ? [broken('exchange-after-death', ['benefits', index], last)] : []),
+  ]
+}
+
+/** What is wrong with an exchange: keys, references, the order of days, and what was paid without being due. All in one pass. */
+export const exchangeProblems = (exchange: AssistanceExchange): Problem[] => {
+  const { persons, households, cases, benefits } = exchange
+  const all = indexOf(exchange)
+  const basic: BasicHelp = new Map()
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
+  const seen = new Set<string>()
+  const paidMonthly = benefits.map(({ case: key, month }, index) => {
+    const programme = all.cases.get(key)?.programme
+    return programme && exchangedProgrammes[programme].monthly ? `${key} ${month}` : `${index}`
+  })
+  return [
+    ...repeated('persons', ids(persons)),
+    ...repeated('households', ids(households)),
+    ...repeated('cases', ids(cases)),
+    ...households.flatMap(({ members }, index) =>
+      members.flatMap((key, at) => {
+        const path = ['households', index, 'members', at]
+        if (!all.persons.has(key)) return [broken('exchange-reference', path)]
+        if (seen.has(key)) return [broken('exchange-one-household', path)]
+        seen.add(key)
+        return []
+      }),
+    ),
+    ...cases.flatMap((one, index) => caseProblems(all, basic, one, index)),
+    ...repeated('benefits', paidMonthly, 'exchange-paid-once', 'month'),
+    ...benefits.flatMap((one, index) => benefitProblems(all, one, index)),
+  ]
+}
+
+/** Households, persons and fen of one programme in one month. */
+export interface ExchangeSummary {
+  readonly households: number
+  readonly persons: number
+  readonly amount: Fen
+}
+
+/** What was paid for a month, by programme: households and persons of the cases that were paid, each once, and fen. */
+export const exchangeSummary = (
+  { cases, benefits }: AssistanceExchange,
+  month: PlainDate,
+): Readonly<Partial<Record<ExchangedProgramme, ExchangeSummary>>> => {
+  const paid = new Map<string, Fen>()
+  for (const { case: key, month: of, amount } of benefits)
+    if (of === monthOf(month)) paid.set(key, (paid.get(key) ?? 0) + amount)
+  return Object.fromEntries(
+    ExchangedProgramme.options.flatMap(programme => {
+      const helped = cases.filter(one => one.programme === programme && paid.has(one.id))
+      if (helped.length === 0) return []
+      const summary: ExchangeSummary = {
+        households: new Set(helped.map(({ household }) => household)).size,
+        persons: new Set(helped.flatMap(({ persons }) => persons)).size,
+        amount: helped.reduce((sum, { id }) => sum + paid.get(id)!, 0),
+      }
+      return [[programme, summary]]
+    }),
+  )
+}

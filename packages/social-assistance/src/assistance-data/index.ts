@@ -1,0 +1,4 @@
+export * from './catalogue.js'
+export * from './documents.js'
+export * from './exchange.js'
+export * from './quality.js'

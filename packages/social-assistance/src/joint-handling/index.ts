@@ -1,0 +1,4 @@
+export * from './documents.js'
+export * from './intake.js'
+export * from './matching.js'
+export * from './station.js'

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest'
+import {
+  AssistanceStation,
+  assistanceStationProblems,
+  handOverLog,
+  hasStation,
+  IntakeCase,
+  intakeProblems,
+  intakeState,
+  isForConference,
+  windowDuty,
+} from './index.js'
+
+const task = (more: object = {}) => ({
+  matter: 'medical',
+  department: 'medical-security',
+  handedOver: '2024-03-04',
+  due: '2024-03-14',
+  returned: '2024-03-14',
+  result: 'granted',
+  ...more,
+})
+const dibao = {
+  matter: 'dibao',
+  department: 'civil-affairs',
+  handedOver: '2024-03-02',
+  due: null,
+  returned: '2024-03-20',
+}
+const intake = (more: object = {}) =>
+  IntakeCase.parse({
+    id: 'k1',
+    town: '甲镇',
+    received: '2024-03-01',
+    appliedBy: 'self',
+    matters: ['medical', 'dibao'],
+    tasks: [task(), task(dibao)],
+    lead: 'civil-affairs',
+    answered: '2024-03-21',
+    ...more,
+  })
+const one = (more: object = {}, about: object = {}) =>
+  intake({ matters: ['medical'], tasks: [task(more)], lead: null, answered: null, ...about })
+
+describe('a case by the one window', () => {
+  it.each([
+    ['2024-02-29', 'not-yet'],
+    ['2024-03-01', 'received'],
+    ['2024-03-03', 'received'],
+    ['2024-03-04', 'handed-over'],
+    ['2024-03-19', 'handed-over'],
+    ['2024-03-20', 'returned'],
+    ['2024-03-21', 'answered'],
+  ])('on %s: %s', (asOf, state) => expect(intakeState(intake(), asOf)).toBe(state))
+
+  it('is not handed over while a matter has no task', () =>
+    expect(intakeState(intake({ tasks: [task()] }), '2024-03-20')).toBe('received'))
+
+  it('has each matter once', () => {
+    const parse = (matters: string[]) => IntakeCase.safeParse({ ...intake(), matters }).success
+    expect([parse(['medical', 'dibao']), parse(['medical', 'medical']), parse([])]).toEqual([true, false, false])
+  })
+
+  // 国务院令第649号 art. 60; 社会救助法 art. 64.
+  it.each([
+    ['2014-04-30', undefined],
+    ['2014-05-01', '第六十条'],
+    ['2026-06-30', '第六十条'],
+    ['2026-07-01', '第六十四条'],
+  ])('the window is a duty on %s by %s', (date, article) => expect(windowDuty(date)?.article).toBe(article))
+
+  const days = { amount: 2, unit: 'working-day' } as const
+  it.each<[string, IntakeCase, string, typeof days | undefined, string[]]>([
+    ['nothing', intake(), '2024-06-30', undefined, []],
+    [
+      'nobody has taken it up, on the day',
+      one({ handedOver: null, due: null, returned: null }),
+      '2024-03-01',
+      undefined,
+      [],
+    ],
+    [
+      'the day after',
+      one({ handedOver: null, due: null, returned: null }),
+      '2024-03-02',
+      undefined,
+      ['matter-handled'],
+    ],
+    ['no task at all', intake({ tasks: [] }), '2024-03-02', undefined, ['matter-handled', 'matter-handled']],
+    // Two working days after Friday 2024-03-01: Tuesday 2024-03-05.
+    ['within the days of a place', one({ handedOver: null, due: null, returned: null }), '2024-03-05', days, []],
+    ['after them', one({ handedOver: null, due: null, returned: null }), '2024-03-06', days, ['matter-handled']],
+    [
+      'handed over late',
+      one({ handedOver: '2024-03-06' }, { answered: '2024-03-20' }),
+      '2024-06-30',
+      days,
+      ['matter-handled'],
+    ],
+    [
+      'handed over on the last of them',
+      one({ handedOver: '2024-03-05' }, { answered: '2024-03-20' }),
+      '2024-06-30',
+      days,
+      [],
+    ],
+    [
+      'the first of two hand-overs counts',
+      intake({ matters: ['medical'], tasks: [task({ handedOver: '2024-03-12' }), task()] }),
+      '2024-06-30',
+      days,
+      [],
+    ],
+    [
+      'to the wrong department',
+      one({ department: 'education' }, { answered: '2024-03-20' }),
+      '2024-06-30',
+      undefined,
+      ['department-in-charge'],
+    ],
+    [
+      'which passed it on',
+      one({ department: 'education', result: 'passed-on' }, { answered: '2024-03-20' }),
+      '2024-06-30',
+      undefined,
+      [],
+    ],
+    [
+      'answered a day late',
+      one({ returned: '2024-03-15' }, { answered: '2024-03-20' }),
+      '2024-06-30',
+      undefined,
+      ['task-in-time'],
+    ],
+    ['open on its day', one({ returned: null }), '2024-03-14', undefined, []],
+    ['open after it', one({ returned: null }), '2024-03-15', undefined, ['task-in-time']],
+    ['without a day', one({ returned: null, due: null }), '2025-03-15', undefined, []],
+    [
+      'returned without a result',
+      one({ result: null }, { answered: '2024-03-20' }),
+      '2024-06-30',
+      undefined,
+      ['result-told'],
+    ],
+    ['not returned yet, no result is needed', one({ result: null }), '2024-03-13', undefined, []],
+    // 盐城市社会救助窗口工作规程, 2015.
+    ['several departments, nobody leads', intake({ lead: null }), '2024-06-30', undefined, ['lead-named']],
+    ['the applicant is not told', one(), '2024-03-14', undefined, ['applicant-told']],
+    [
+      'returned before the hand-over',
+      one({ returned: '2024-03-03' }, { answered: '2024-03-20' }),
+      '2024-06-30',
+      undefined,
+      ['intake-in-order'],
+    ],
+    ['told before the return', one({}, { answered: '2024-03-13' }), '2024-06-30', undefined, ['intake-in-order']],
+    ['before its receipt', one({ handedOver: null }), '2024-02-29', undefined, []],
+  ])('%s', (_, record, asOf, handOver, expected) =>
+    expect(intakeProblems(record, asOf, handOver).map(({ code }) => code)).toEqual(expected),
+  )
+
+  it('says by which law, where and by when', () => {
+    const [open] = intakeProblems(one({ handedOver: null, due: null, returned: null }), '2024-03-06', days)
+    expect(open).toMatchObject({ path: ['matters', 0] })
+    expect(open?.message.zh).toContain('社会救助暂行办法第六十条')
+    expect(open?.message.en).toContain('(due 2024-03-05)')
+    expect(intakeProblems(intake({ lead: null }), '2024-06-30')[0]?.message.zh).toContain('盐城市')
+  })
+})
+
+it('the hand-over log is in the order of time', () => {
+  expect(handOverLog(intake(), '2024-03-14')).toEqual([
+    { on: '2024-03-02', matter: 'dibao', to: 'civil-affairs', due: null, state: 'open' },
+    { on: '2024-03-04', matter: 'medical', to: 'medical-security', due: '2024-03-14', state: 'returned' },
+  ])
+  const state = (more: object, asOf: string) => handOverLog(one(more), asOf).map(line => line.state)
+  expect(state({ returned: null }, '2024-03-14')).toEqual(['open'])
+  expect(state({ returned: null }, '2024-03-15')).toEqual(['overdue'])
+  expect(state({ returned: '2024-03-15' }, '2024-06-30')).toEqual(['overdue'])
+  expect(state({}, '2024-03-03')).toEqual([])
+})
+
+// 国办发〔2023〕39号 三（四）.
+it.each([
+  ['everything refused', { result: 'refused' }, {}, '2024-03-20', true],
+  ['one granted', {}, {}, '2024-03-20', false],
+  ['one not settled yet', { result: 'refused' }, {}, '2024-03-19', false],
+  [
+    'decided on already',
+    { result: 'refused' },
+    { conference: { on: '2024-03-20', decision: '临时救助' } },
+    '2024-03-20',
+    false,
+  ],
+  [
+    'to be decided on',
+    { result: 'refused' },
+    { conference: { on: '2024-03-21', decision: '临时救助' } },
+    '2024-03-20',
+    true,
+  ],
+])('a case for the coordination of the county: %s', (_, more, about, asOf, expected) => {
+  const tasks = [task(more), task({ ...dibao, result: 'refused' })]
+  expect(isForConference(intake({ tasks, answered: null, ...about }), asOf)).toBe(expected)
+})
+
+it('a single matter is none, and before the opinion there was none', () => {
+  expect(isForConference(one({ result: 'refused' }), '2024-06-30')).toBe(false)
+  const early = { handedOver: '2023-10-01', due: null, returned: '2023-10-02', result: 'refused' }
+  const record = intake({ received: '2023-10-01', tasks: [task(early), task({ ...dibao, ...early })], answered: null })
+  expect(['2023-10-18', '2023-10-19'].map(asOf => isForConference(record, asOf))).toEqual([false, true])
+})
+
+describe('a service station', () => {
+  const station = (more: object = {}) =>
+    AssistanceStation.parse({
+      town: '甲镇',
+      opened: '2024-01-01',
+      closed: '2024-12-31',
+      window: true,
+      staff: 2,
+      services: ['accept', 'hand-over', 'advice'],
+      ...more,
+    })
+  it.each([
+    ['2023-12-31', false],
+    ['2024-01-01', true],
+    ['2024-12-31', true],
+    ['2025-01-01', false],
+  ])('on %s: %s', (asOf, open) => expect(hasStation(station(), asOf)).toBe(open))
+
+  // 国务院令第649号 art. 60; 社会救助法 art. 64.
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2024-06-30', []],
+    ['without a window', { window: false, services: [] }, '2024-06-30', ['station-window']],
+    [
+      'a township without a station has a window too',
+      { opened: null, closed: null, window: false },
+      '2024-06-30',
+      ['station-window'],
+    ],
+    ['not known', { window: null, services: [] }, '2024-06-30', []],
+    ['before the regulation', { window: false, opened: '2014-01-01' }, '2014-04-30', []],
+    ['its window hands nothing over', { services: ['accept'] }, '2024-06-30', ['station-accepts']],
+    ['its window takes nothing', { services: ['hand-over'] }, '2024-06-30', ['station-accepts']],
+    ['closed', { services: [], staff: 0 }, '2025-01-01', []],
+    ['nobody works there', { staff: 0 }, '2024-06-30', ['station-staffed']],
+    ['how many is not known', { staff: null }, '2024-06-30', []],
+  ])('%s', (_, more, asOf, expected) =>
+    expect(assistanceStationProblems(station(more), asOf).map(({ code }) => code)).toEqual(expected),
+  )
+})

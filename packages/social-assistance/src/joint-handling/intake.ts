@@ -1,0 +1,202 @@
+import {
+  atArticle,
+  brokenRule,
+  type Citation,
+  compareText,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  stepsOutOfOrder,
+} from '@minzheng/core'
+import type { Limit } from '@minzheng/core/deadline'
+import * as z from 'zod'
+import { assistanceLaw2026, assistanceRegulation, lowIncomeOpinion2023 } from '../shared/documents.js'
+import { lateUnder } from '../shared/late-under.js'
+import { type AssistanceDepartment, assistanceDepartments } from '../special-assistance/schemes.js'
+import { yanchengWindowRules2015 } from './documents.js'
+
+interface Matter extends LocalizedText {
+  /** Who is in charge of it. */
+  readonly department: AssistanceDepartment
+}
+
+/** What somebody may ask for at the one window (社会救助申请窗口), and who is in charge of it. */
+export const intakeMatters = {
+  dibao: { zh: '最低生活保障', en: 'Dibao', department: 'civil-affairs' },
+  tekun: { zh: '特困人员供养', en: 'Tekun support', department: 'civil-affairs' },
+  temporary: { zh: '临时救助', en: 'Temporary assistance', department: 'civil-affairs' },
+  medical: { zh: '医疗救助', en: 'Medical assistance', department: 'medical-security' },
+  education: { zh: '教育救助', en: 'Education assistance', department: 'education' },
+  housing: { zh: '住房救助', en: 'Housing assistance', department: 'housing' },
+  employment: { zh: '就业救助', en: 'Employment assistance', department: 'labour' },
+  disaster: { zh: '受灾人员救助', en: 'Disaster relief', department: 'emergency' },
+  disability: { zh: '残疾人帮扶', en: 'Help for the disabled', department: 'disabled' },
+  charity: { zh: '慈善帮扶', en: 'Charity', department: 'charity' },
+} as const satisfies Readonly<Record<string, Matter>>
+/** A matter of {@link intakeMatters}. */
+export const IntakeMatter = z.enum(keysOf(intakeMatters))
+export type IntakeMatter = z.infer<typeof IntakeMatter>
+
+const department = z.enum(keysOf(assistanceDepartments))
+const day = PlainDate.nullable().default(null)
+
+/** What one department does about one matter of a case. */
+export const HandlingTask = z.strictObject({
+  matter: IntakeMatter,
+  department,
+  /** Handed over to it (转办); `null`: not yet. */
+  handedOver: day,
+  /** By when it is to answer, where that is set. */
+  due: day,
+  returned: day,
+  result: z.enum(['granted', 'refused', 'passed-on']).nullable().default(null),
+})
+export type HandlingTask = z.infer<typeof HandlingTask>
+
+/** A case that came in by the one window of a township (一门受理), with every department that handles a matter of it (协同办理). */
+export const IntakeCase = z
+  .strictObject({
+    id: z.string().min(1),
+    town: z.string().min(1),
+    received: PlainDate,
+    appliedBy: z.enum(['self', 'family', 'committee', 'another-person']),
+    matters: z.array(IntakeMatter).min(1),
+    tasks: z.array(HandlingTask).default([]),
+    /** Who leads where several departments handle it. */
+    lead: department.nullable().default(null),
+    /** The coordination of the county decided on the single case (一事一议). */
+    conference: z
+      .strictObject({ on: PlainDate, decision: z.string().min(1) })
+      .nullable()
+      .default(null),
+    /** The applicant was told of the outcome. */
+    answered: day,
+  })
+  .refine(({ matters }) => new Set(matters).size === matters.length, {
+    path: ['matters'],
+    message: 'a matter stands twice / 事项重复',
+  })
+export type IntakeCase = z.infer<typeof IntakeCase>
+
+/** How far a case is. */
+export type IntakeState = 'not-yet' | 'received' | 'handed-over' | 'returned' | 'answered'
+
+/** How far a case is on a day: handed over once every matter of it is, returned once every department has answered. */
+export const intakeState = ({ received, matters, tasks, answered }: IntakeCase, asOf: PlainDate): IntakeState => {
+  if (received > asOf) return 'not-yet'
+  if (happenedBy(answered, asOf)) return 'answered'
+  const each = (on: 'handedOver' | 'returned') =>
+    matters.every(matter => tasks.some(task => task.matter === matter && happenedBy(task[on], asOf))) &&
+    tasks.every(task => happenedBy(task[on], asOf))
+  return each('returned') ? 'returned' : each('handedOver') ? 'handed-over' : 'received'
+}
+
+/**
+ * Who keeps the one window, and by which document, on a day: the township (国务院令第649号 art. 60; 社会救助法 art. 64). `undefined` before
+ * 2014-05-01.
+ */
+export const windowDuty = (date: PlainDate): Citation | undefined =>
+  date >= assistanceLaw2026.effective
+    ? atArticle(assistanceLaw2026, '第六十四条')
+    : date >= assistanceRegulation.effective
+      ? atArticle(assistanceRegulation, '第六十条')
+      : undefined
+
+/** What cases are held against. */
+export const intakeRules = {
+  'intake-in-order': {
+    text: { zh: '受理、转办、办结、答复应当依次进行', en: 'receipt, hand-over, return and answer follow one another' },
+  },
+  'matter-handled': { text: { zh: '申请事项应当及时办理或者转办', en: 'each matter is handled or handed over' } },
+  'department-in-charge': {
+    text: { zh: '事项应当转主管部门办理', en: 'a matter goes to the department in charge of it' },
+  },
+  'task-in-time': { text: { zh: '承办部门应当按期反馈', en: 'a department answers by its day' } },
+  'lead-named': {
+    text: { zh: '两个以上部门共同办理的，应当明确牵头部门', en: 'where several departments handle a case one leads' },
+    cite: yanchengWindowRules2015,
+  },
+  'applicant-told': { text: { zh: '办结后应当答复申请人', en: 'the applicant is told once all is settled' } },
+  'result-told': { text: { zh: '反馈应当写明办理结果', en: 'an answer says what came of it' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/**
+ * What a case breaks on a day. The law has matters handed over in good time (及时) and sets no days: `handOver` is the time of the place;
+ * without one, what nobody has taken up is told from the day after its receipt.
+ * @throws ProblemError `calendar-not-covered` where working days are asked for and the calendar does not know the year
+ */
+export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limit): Problem[] => {
+  if (one.received > asOf) return []
+  const cite = windowDuty(one.received)
+  const broken = (code: keyof typeof intakeRules, path: Problem['path'], due?: PlainDate) =>
+    brokenRule(code, { ...(cite && code !== 'intake-in-order' && { cite }), ...intakeRules[code] }, path, due)
+  const { tasks, received, answered } = one
+  const departments = new Set(tasks.map(task => task.department))
+  return [
+    ...one.matters.flatMap((matter, index) => {
+      const [first = null] = tasks.flatMap(task => (task.matter === matter ? (task.handedOver ?? []) : [])).toSorted()
+      const due = lateUnder(handOver, received, first, asOf)
+      const isOpen = received < asOf && !happenedBy(first, asOf)
+      return due || (!handOver && isOpen) ? [broken('matter-handled', ['matters', index], due)] : []
+    }),
+    ...tasks.flatMap((task, index) => {
+      const path = ['tasks', index]
+      const returned = happenedBy(task.returned, asOf)
+      const isOverdue = task.due !== null && (returned ? task.returned! : asOf) > task.due
+      return [
+        ...stepsOutOfOrder(['received', 'handedOver', 'returned', 'answered'], {
+          received,
+          handedOver: task.handedOver,
+          returned: task.returned,
+          answered,
+        }).map(step => broken('intake-in-order', step === 'answered' ? ['answered'] : [...path, step])),
+        ...(task.department === intakeMatters[task.matter].department || task.result === 'passed-on'
+          ? []
+          : [broken('department-in-charge', [...path, 'department'])]),
+        ...(isOverdue ? [broken('task-in-time', [...path, 'returned'], task.due!)] : []),
+        ...(returned && task.result === null ? [broken('result-told', [...path, 'result'])] : []),
+      ]
+    }),
+    ...(departments.size > 1 && one.lead === null ? [broken('lead-named', ['lead'])] : []),
+    ...(intakeState(one, asOf) === 'returned' ? [broken('applicant-told', ['answered'])] : []),
+  ]
+}
+
+/** One line of the hand-over log (转办记录). */
+export interface HandOver {
+  readonly on: PlainDate
+  readonly matter: IntakeMatter
+  readonly to: AssistanceDepartment
+  readonly due: PlainDate | null
+  /** `overdue`: not answered, or answered after its day. */
+  readonly state: 'open' | 'overdue' | 'returned'
+}
+
+/** What was handed over by a day, in the order of time. */
+export const handOverLog = ({ tasks }: IntakeCase, asOf: PlainDate): HandOver[] =>
+  tasks
+    .flatMap(({ handedOver, matter, department, due, returned }): HandOver[] => {
+      if (!happenedBy(handedOver, asOf)) return []
+      const done = happenedBy(returned, asOf)
+      const overdue = due !== null && (done ? returned! : asOf) > due
+      return [{ on: handedOver!, matter, to: department, due, state: overdue ? 'overdue' : done ? 'returned' : 'open' }]
+    })
+    .toSorted((a, b) => compareText(a.on, b.on))
+
+/** Where a complex case may be decided by itself (国办发〔2023〕39号 三（四）): by the coordination of the county. */
+export const conferenceCite: Citation = atArticle(lowIncomeOpinion2023, '三（四）')
+
+/**
+ * Whether a case could be one for the coordination of the county (一事一议) on a day: several matters of it have been settled, nothing was
+ * granted, and it has not been before the coordination. When to call it is the county’s to say (可适时启动); this proposes.
+ */
+export const isForConference = (one: IntakeCase, asOf: PlainDate): boolean => {
+  if (asOf < lowIncomeOpinion2023.effective || happenedBy(one.conference?.on, asOf)) return false
+  return (
+    one.tasks.length > 1 &&
+    one.tasks.every(({ returned, result }) => happenedBy(returned, asOf) && result !== 'granted')
+  )
+}

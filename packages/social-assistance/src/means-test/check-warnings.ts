@@ -1,0 +1,86 @@
+import {
+  atArticle,
+  brokenRule,
+  type Citation,
+  happenedBy,
+  isLate,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  stepsOutOfOrder,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { assistanceLaw2026, dibaoMeasures2021 } from '../shared/documents.js'
+import { MeansTestSource } from './query.js'
+
+/** A warning that the regular check of those on assistance raised (核查预警信息), and what was done about it. */
+export const CheckWarning = z.strictObject({
+  id: z.string().min(1),
+  /** The household or person on assistance, by a key. */
+  unit: z.string().min(1),
+  source: MeansTestSource,
+  raised: PlainDate,
+  /** By when it is to be handled, as the place has set; `null`: not set, or not known. */
+  due: PlainDate.nullable(),
+  handled: PlainDate.nullable().default(null),
+  result: z.enum(['unfounded', 'unchanged', 'adjusted', 'ended', 'passed-on']).nullable().default(null),
+  /** The person was heard before help was reduced or ended, and told why in writing. */
+  heard: PlainDate.nullable().default(null),
+})
+export type CheckWarning = z.infer<typeof CheckWarning>
+
+/** How far a warning is on a day. */
+export type CheckWarningState = 'not-yet' | 'open' | 'overdue' | 'in-time' | 'late'
+
+/** How far a warning is on a day; one without a day by which it is to be handled is never late, and `in-time` once handled. */
+export const checkWarningState = ({ raised, due, handled }: CheckWarning, asOf: PlainDate): CheckWarningState => {
+  if (raised > asOf) return 'not-yet'
+  const late = due !== null && isLate(handled, due, asOf)
+  return happenedBy(handled, asOf) ? (late ? 'late' : 'in-time') : late ? 'overdue' : 'open'
+}
+
+/**
+ * By which article those on assistance are checked regularly, on a day: 社会救助法 art. 46, before it 民发〔2021〕57号 art. 31. Neither has a
+ * number of days for a warning.
+ */
+export const regularCheckDuty = (date: PlainDate): Citation | undefined =>
+  date >= assistanceLaw2026.effective
+    ? atArticle(assistanceLaw2026, '第四十六条')
+    : date >= dibaoMeasures2021.effective
+      ? atArticle(dibaoMeasures2021, '第三十一条')
+      : undefined
+
+/** What warnings are held against. */
+export const checkWarningRules = {
+  'warning-handled': { text: { zh: '核查预警信息应当在规定期限内处理', en: 'a warning is handled by its day' } },
+  'warning-result': { text: { zh: '处理后应当登记结果', en: 'a warning that is handled says what came of it' } },
+  'warning-order': { text: { zh: '处理日期早于预警日期', en: 'a warning is handled after it was raised' } },
+  'warning-heard': {
+    text: { zh: '调减、终止救助前应当听取本人意见', en: 'the person is heard before help is reduced or ended' },
+    cite: atArticle(assistanceLaw2026, '第四十八条'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a warning breaks on a day. That the person is heard is asked of what is handled since 2026-07-01. */
+export const checkWarningProblems = (warning: CheckWarning, asOf: PlainDate): Problem[] => {
+  const { raised, due, handled, result, heard } = warning
+  const duty = regularCheckDuty(raised)
+  const broken = (code: keyof typeof checkWarningRules, key: keyof CheckWarning, day?: PlainDate) =>
+    brokenRule(
+      code,
+      { ...checkWarningRules[code], ...(code === 'warning-handled' && duty && { cite: duty }) },
+      [key],
+      day,
+    )
+  const state = checkWarningState(warning, asOf)
+  const done = happenedBy(handled, asOf)
+  const reduces = result === 'adjusted' || result === 'ended'
+  return [
+    ...(state === 'overdue' || state === 'late' ? [broken('warning-handled', 'handled', due!)] : []),
+    ...(done && result === null ? [broken('warning-result', 'result')] : []),
+    ...stepsOutOfOrder(['raised', 'handled'], { raised, handled }).map(() => broken('warning-order', 'handled')),
+    ...(done && handled! >= assistanceLaw2026.effective && reduces && (heard === null || heard > handled!)
+      ? [broken('warning-heard', 'heard')]
+      : []),
+  ]
+}

@@ -1,0 +1,190 @@
+import { fenOf } from '@minzheng/core'
+import { describe, expect, it } from 'vitest'
+import {
+  guanghanReserve,
+  hasReserveFund,
+  isWithinReserveLimit,
+  ReserveFund,
+  type ReserveFundRule,
+  ReservePayment,
+  reserveBalance,
+  reserveFundProblems,
+  reserveTopUp,
+  reserveUse,
+  shandongReserve,
+  xiangfangReserve,
+  zoupingReserve,
+} from './index.js'
+
+const payment = (more: object = {}) => ({
+  case: 'c1',
+  kind: 'emergency',
+  persons: 2,
+  reported: '2024-03-01',
+  paid: '2024-03-02',
+  amount: fenOf(1000),
+  papers: '2024-03-05',
+  ...more,
+})
+const fund = (more: object = {}) =>
+  ReserveFund.parse({
+    town: '甲镇',
+    established: '2024-01-01',
+    allocations: [{ on: '2024-01-01', amount: fenOf(20_000) }],
+    payments: [payment()],
+    ...more,
+  })
+
+describe('a reserve', () => {
+  it('holds what came in less what went out, by the end of the day', () => {
+    const one = fund({ returned: [{ on: '2024-12-01', amount: fenOf(500) }] })
+    const days = ['2023-12-31', '2024-01-01', '2024-03-01', '2024-03-02', '2024-11-30', '2024-12-01']
+    expect(days.map(asOf => reserveBalance(one, asOf) / 100)).toEqual([0, 20_000, 20_000, 19_000, 19_000, 18_500])
+    expect(reserveTopUp(one, '2024-12-01', fenOf(20_000))).toBe(fenOf(1500))
+    expect(reserveTopUp(one, '2024-12-01', fenOf(10_000))).toBe(0)
+  })
+
+  it.each([
+    ['2023-12-31', false],
+    ['2024-01-01', true],
+    ['2024-06-30', true],
+    ['2024-07-01', false],
+  ])('is kept on %s: %s', (asOf, kept) => expect(hasReserveFund(fund({ closed: '2024-06-30' }), asOf)).toBe(kept))
+
+  it('is used by cases, each once, and by persons as often as they were paid', () => {
+    const payments = [
+      payment(),
+      payment({ paid: '2024-03-31', persons: 1 }),
+      payment({ case: 'c2', paid: '2024-04-01' }),
+    ]
+    const other = fund({ town: '乙镇' })
+    expect(reserveUse([fund({ payments }), other], { from: '2024-03-02', to: '2024-03-31' })).toEqual({
+      paid: fenOf(3000),
+      cases: 2,
+      personTimes: 5,
+    })
+    expect(reserveUse([fund()], { from: '2024-03-03', to: '2024-03-31' }).cases).toBe(0)
+  })
+
+  it('is not paid out before the hardship was reported', () => {
+    const parse = (reported: string | null) => ReservePayment.safeParse(payment({ reported })).success
+    expect([parse('2024-03-02'), parse('2024-03-03'), parse(null)]).toEqual([true, false, true])
+  })
+})
+
+describe('the limits of places', () => {
+  const within = (rule: ReserveFundRule, amount: number, more: object = {}) =>
+    isWithinReserveLimit([ReservePayment.parse(payment({ amount, ...more }))], rule)
+  it.each<[string, ReserveFundRule, number, object, boolean | null]>([
+    ['山东 2019: 3,000 yuan', shandongReserve, 3000_00, {}, true],
+    ['山东 2019: a fen more', shandongReserve, 3000_01, {}, false],
+    ['邹平 2018: 2,000 yuan', zoupingReserve, 2000_00, {}, true],
+    ['邹平 2018: a fen more', zoupingReserve, 2000_01, {}, false],
+    ['香坊 2020: a fen less than 1,000 yuan', xiangfangReserve, 999_99, {}, true],
+    ['香坊 2020: 1,000 yuan', xiangfangReserve, 1000_00, {}, false],
+    ['广汉 2022: two in town, 1,400 yuan', guanghanReserve, 1400_00, { area: 'urban' }, true],
+    ['广汉 2022: a fen more', guanghanReserve, 1400_01, { area: 'urban' }, false],
+    ['广汉 2022: two in the country, 1,040 yuan', guanghanReserve, 1040_00, { area: 'rural' }, true],
+    ['广汉 2022: a fen more in the country', guanghanReserve, 1040_01, { area: 'rural' }, false],
+    ['where they live is not known: within either', guanghanReserve, 1040_00, {}, true],
+    ['not known, between the two', guanghanReserve, 1040_01, {}, null],
+    ['not known, at the higher', guanghanReserve, 1400_00, {}, null],
+    ['not known, above both', guanghanReserve, 1400_01, {}, false],
+  ])('%s', (_, rule, amount, more, expected) => expect(within(rule, amount, more)).toBe(expected))
+})
+
+describe('what a reserve breaks', () => {
+  const codes = (more: object, asOf = '2024-06-30', rule?: ReserveFundRule) =>
+    reserveFundProblems(fund(more), asOf, rule).map(({ code }) => code)
+  const paying = (...payments: object[]) => ({ payments: payments.map(payment) })
+
+  it.each<[string, object, string, ReserveFundRule | undefined, string[]]>([
+    ['nothing', {}, '2024-06-30', shandongReserve, []],
+    ['paid the day after the report', paying({ paid: '2024-03-02' }), '2024-06-30', shandongReserve, []],
+    [
+      '24 hours: two days after',
+      paying({ paid: '2024-03-03' }),
+      '2024-06-30',
+      shandongReserve,
+      ['reserve-help-in-time'],
+    ],
+    [
+      'of an expense not asked',
+      paying({ kind: 'expenditure', paid: '2024-03-09', papers: null }),
+      '2024-06-30',
+      shandongReserve,
+      [],
+    ],
+    ['the report is not known', paying({ reported: null, paid: '2024-03-03' }), '2024-06-30', shandongReserve, []],
+    ['山东: papers on the fifth day', paying({ papers: '2024-03-07' }), '2024-06-30', shandongReserve, []],
+    [
+      '山东: papers on the sixth',
+      paying({ papers: '2024-03-08' }),
+      '2024-06-30',
+      shandongReserve,
+      ['reserve-papers-in-time'],
+    ],
+    ['山东: papers open on the last day', paying({ papers: null }), '2024-03-07', shandongReserve, []],
+    ['山东: papers open after it', paying({ papers: null }), '2024-03-08', shandongReserve, ['reserve-papers-in-time']],
+    // 2024-03-02 is a Saturday: the fifth working day after it is 2024-03-08.
+    ['邹平: papers on the fifth working day', paying({ papers: '2024-03-08' }), '2024-06-30', zoupingReserve, []],
+    [
+      '邹平: papers a day later',
+      paying({ papers: '2024-03-09' }),
+      '2024-06-30',
+      zoupingReserve,
+      ['reserve-papers-in-time'],
+    ],
+    [
+      'two payments of one case together above the limit',
+      paying({}, { amount: fenOf(2001) }),
+      '2024-06-30',
+      shandongReserve,
+      ['reserve-per-case'],
+    ],
+    ['of two cases each within it', paying({}, { case: 'c2', amount: fenOf(2001) }), '2024-06-30', shandongReserve, []],
+    ['overdrawn', paying({ amount: fenOf(20_001) }), '2024-06-30', undefined, ['reserve-not-overdrawn']],
+    ['to the last fen', paying({ amount: fenOf(20_000) }), '2024-06-30', undefined, []],
+    ['a payment to come', paying({ amount: fenOf(20_001) }), '2024-03-01', undefined, []],
+    ['there is none', { established: null }, '2024-06-30', undefined, ['reserve-established']],
+    ['paid before there was one', { established: '2024-03-03' }, '2024-06-30', undefined, ['reserve-established']],
+    ['paid on its first day', { established: '2024-03-02' }, '2024-06-30', undefined, []],
+    ['香坊: first given 20,000 yuan', paying({ amount: 1 }), '2024-06-30', xiangfangReserve, []],
+    [
+      '香坊: a fen less, whatever came later',
+      {
+        allocations: [
+          { on: '2024-02-01', amount: fenOf(30_000) },
+          { on: '2024-01-01', amount: fenOf(20_000) - 1 },
+        ],
+        payments: [],
+      },
+      '2024-06-30',
+      xiangfangReserve,
+      ['reserve-first-allocation'],
+    ],
+    [
+      '香坊: not given yet',
+      { allocations: [{ on: '2024-07-01', amount: 1 }], payments: [] },
+      '2024-06-30',
+      xiangfangReserve,
+      [],
+    ],
+    ['广汉: reported a month ago', { reports: ['2024-05-30'] }, '2024-06-30', guanghanReserve, []],
+    ['广汉: reported longer ago', { reports: ['2024-05-29'] }, '2024-06-30', guanghanReserve, ['reserve-reported']],
+    ['广汉: never, in the first month', {}, '2024-02-01', guanghanReserve, []],
+    ['广汉: never, after it', {}, '2024-02-02', guanghanReserve, ['reserve-reported']],
+    ['广汉: closed', { closed: '2024-01-20' }, '2024-02-02', guanghanReserve, []],
+    ['广汉: none', { established: null, payments: [] }, '2024-06-30', guanghanReserve, []],
+  ])('%s', (_, more, asOf, rule, expected) => expect(codes(more, asOf, rule)).toEqual(expected))
+
+  it('says whose rule it is, where it stands, and by when', () => {
+    const [late] = reserveFundProblems(fund(paying({ papers: null })), '2024-03-08', shandongReserve)
+    expect(late).toMatchObject({ path: ['payments', 0, 'papers'] })
+    expect(late?.message.zh).toContain('山东省')
+    expect(late?.message.en).toContain('(due 2024-03-07)')
+    // 关于进一步加强和改进临时救助工作的意见 三（三）.
+    const [none] = reserveFundProblems(fund({ established: null }), '2024-06-30', shandongReserve)
+    expect(none?.message.zh).toContain('三（三）')
+  })
+})

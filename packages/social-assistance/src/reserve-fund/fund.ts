@@ -1,0 +1,88 @@
+import { type Fen, PlainDate, runsOn } from '@minzheng/core'
+import * as z from 'zod'
+import { areas } from '../shared/area.js'
+
+const fen = z.int().min(0)
+const day = PlainDate.nullable()
+
+/** One payment out of a reserve. What is not known is `null`. */
+export const ReservePayment = z
+  .strictObject({
+    /** What tells cases apart; a case may be paid more than once. */
+    case: z.string().min(1),
+    kind: z.enum(['emergency', 'expenditure']),
+    persons: z.int().min(1),
+    area: z
+      .enum(Object.keys(areas) as [keyof typeof areas, ...(keyof typeof areas)[]])
+      .nullable()
+      .default(null),
+    /** The hardship was reported. */
+    reported: day.default(null),
+    paid: PlainDate,
+    amount: fen,
+    /** Signatures and papers were complete (补齐手续). */
+    papers: day.default(null),
+  })
+  .refine(({ reported, paid }) => reported === null || reported <= paid, {
+    path: ['paid'],
+    message: 'paid before it was reported / 发放日期早于报告日期',
+  })
+export type ReservePayment = z.infer<typeof ReservePayment>
+
+const movement = z.strictObject({ on: PlainDate, amount: fen })
+
+/** The reserve for temporary assistance (临时救助备用金) of one township or subdistrict, as its ledger has it; in fen. */
+export const ReserveFund = z.strictObject({
+  town: z.string().min(1),
+  /** `null`: the township has none. */
+  established: day,
+  /** The last day on which it was kept. */
+  closed: day.default(null),
+  /** Allocated by the county. */
+  allocations: z.array(movement).default([]),
+  payments: z.array(ReservePayment).default([]),
+  /** Given back to the county. */
+  returned: z.array(movement).default([]),
+  /** Days on which its use was reported to the county. */
+  reports: z.array(PlainDate).default([]),
+})
+export type ReserveFund = z.infer<typeof ReserveFund>
+
+/** Whether a township keeps a reserve on a day. */
+export const hasReserveFund = ({ established, closed }: Pick<ReserveFund, 'established' | 'closed'>, asOf: PlainDate) =>
+  runsOn(established, closed, asOf)
+
+const sum = (movements: readonly { readonly amount: Fen }[]): Fen =>
+  movements.reduce((total, { amount }) => total + amount, 0)
+
+/** What is left in a reserve at the end of a day, in fen; less than nothing where more was paid than came in. */
+export const reserveBalance = (fund: ReserveFund, asOf: PlainDate): Fen =>
+  sum(fund.allocations.filter(({ on }) => on <= asOf)) -
+  sum(fund.payments.filter(({ paid }) => paid <= asOf)) -
+  sum(fund.returned.filter(({ on }) => on <= asOf))
+
+/** What brings a reserve up to its full sum at the end of a day, in fen; nothing where it holds as much or more. */
+export const reserveTopUp = (fund: ReserveFund, asOf: PlainDate, full: Fen): Fen =>
+  Math.max(0, full - reserveBalance(fund, asOf))
+
+/** What was paid out of reserves in a time: in fen, in cases, and to how many persons; a case counts once. */
+export interface ReserveUse {
+  readonly paid: Fen
+  readonly cases: number
+  readonly personTimes: number
+}
+
+/** The use of reserves from one day to another, both included. */
+export const reserveUse = (
+  funds: readonly ReserveFund[],
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): ReserveUse => {
+  const payments = funds.flatMap(({ town, payments }) =>
+    payments.filter(({ paid }) => from <= paid && paid <= to).map(payment => ({ ...payment, town })),
+  )
+  return {
+    paid: sum(payments),
+    cases: new Set(payments.map(one => `${one.town} ${one.case}`)).size,
+    personTimes: payments.reduce((total, { persons }) => total + persons, 0),
+  }
+}

@@ -1,0 +1,161 @@
+import {
+  atArticle,
+  brokenRule,
+  type Citation,
+  compareText,
+  type Fen,
+  fenOf,
+  latestBy,
+  type PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
+import type { Limit } from '@minzheng/core/deadline'
+import { assistanceRegulation, temporaryOpinion2018 } from '../shared/documents.js'
+import { lateUnder } from '../shared/late-under.js'
+import {
+  guanghanReserveFund2022,
+  shandongReserveFund2019,
+  xiangfangReserveNotice2020,
+  zoupingReserveNotice2018,
+} from './documents.js'
+import { type ReserveFund, type ReservePayment, reserveBalance } from './fund.js'
+
+/** What a place sets for its reserves, in fen; what it does not set is not asked. The nation sets no figure. */
+export interface ReserveFundRule {
+  /** The most of one case that the township decides; `inclusive`: the sum itself too. */
+  readonly perCase?: { readonly most: Fen; readonly inclusive: boolean }
+  /** The most for each person, the sum itself included. */
+  readonly perPerson?: { readonly urban: Fen; readonly rural: Fen }
+  /** The least that a township is first given. */
+  readonly leastFirst?: Fen
+  /** An emergency is helped first within this, and the papers follow within that of the payment. */
+  readonly help?: Limit
+  readonly papers?: Limit
+  /** Its use is reported at least once in this time. */
+  readonly reportEvery?: Limit
+  readonly cite: Citation
+}
+
+/** Twenty-four hours, where a ledger knows days: the day after the report at the latest. */
+const oneDay = { amount: 1, unit: 'day' } as const
+
+/** 山东, 2019: up to 3,000 yuan (以下, taken with the sum itself); an emergency within 24 hours, the papers within five days. */
+export const shandongReserve = {
+  perCase: { most: fenOf(3000), inclusive: true },
+  help: oneDay,
+  papers: { amount: 5, unit: 'day' },
+  cite: shandongReserveFund2019,
+} as const satisfies ReserveFundRule
+
+/** 邹平, 2018: up to 2,000 yuan; within 24 hours, the papers within five working days. */
+export const zoupingReserve = {
+  perCase: { most: fenOf(2000), inclusive: true },
+  help: oneDay,
+  papers: { amount: 5, unit: 'working-day' },
+  cite: zoupingReserveNotice2018,
+} as const satisfies ReserveFundRule
+
+/** 哈尔滨香坊, 2020: less than 1,000 yuan (小于1000元以下); first given 20,000 yuan at least. */
+export const xiangfangReserve = {
+  perCase: { most: fenOf(1000), inclusive: false },
+  leastFirst: fenOf(20_000),
+  cite: xiangfangReserveNotice2020,
+} as const satisfies ReserveFundRule
+
+/** 广汉, 2022: at most 700 yuan a head in town and 520 in the country; its use is reported each month. */
+export const guanghanReserve = {
+  perPerson: { urban: fenOf(700), rural: fenOf(520) },
+  reportEvery: { amount: 1, unit: 'month' },
+  cite: guanghanReserveFund2022,
+} as const satisfies ReserveFundRule
+
+const delegated = atArticle(assistanceRegulation, '第四十八条')
+const emergency = atArticle(temporaryOpinion2018, '二（二）')
+
+/** What a reserve is held against. */
+export const reserveFundRules = {
+  'reserve-established': {
+    text: { zh: '未建立备用金制度的乡镇（街道）不得动用备用金', en: 'nothing is paid where no reserve is kept' },
+    cite: atArticle(temporaryOpinion2018, '三（三）'),
+  },
+  'reserve-not-overdrawn': {
+    text: { zh: '支出超过备用金余额', en: 'no more is paid than the reserve holds' },
+  },
+  'reserve-per-case': {
+    text: { zh: '超过乡镇（街道）审批限额，应当报县级民政部门', en: 'what is above the limit goes to the county' },
+    cite: delegated,
+  },
+  'reserve-first-allocation': {
+    text: { zh: '首次拨付低于规定金额', en: 'a township is first given as much as was set' },
+  },
+  'reserve-help-in-time': {
+    text: { zh: '急难型应当及时先行救助', en: 'an emergency is helped in time' },
+    cite: emergency,
+  },
+  'reserve-papers-in-time': {
+    text: { zh: '先行救助后应当补齐手续', en: 'the papers follow the help' },
+    cite: emergency,
+  },
+  'reserve-reported': {
+    text: { zh: '备用金使用情况应当定期报备', en: 'the use of a reserve is reported' },
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** Whether a case is within what a township decides by the rule of the place; `null`: where its people live is not known. */
+export const isWithinReserveLimit = (
+  payments: readonly Pick<ReservePayment, 'amount' | 'persons' | 'area'>[],
+  { perCase, perPerson }: ReserveFundRule,
+): boolean | null => {
+  const paid = payments.reduce((sum, { amount }) => sum + amount, 0)
+  if (perCase && (paid > perCase.most || (paid === perCase.most && !perCase.inclusive))) return false
+  if (!perPerson) return true
+  const persons = Math.max(...payments.map(one => one.persons))
+  const area = payments.find(one => one.area !== null)?.area
+  if (area != null) return paid <= persons * perPerson[area]
+  const [least, most] = [Math.min(perPerson.urban, perPerson.rural), Math.max(perPerson.urban, perPerson.rural)]
+  return paid <= persons * least ? true : paid > persons * most ? false : null
+}
+
+/**
+ * What a reserve breaks on a day. That no more is paid than there is, and nothing where there is no reserve, is asked of every one;
+ * limits, times and reports where a rule of the place is given, and no payment is judged by what is not known of it.
+ * @throws ProblemError `calendar-not-covered` where working days are asked for and the calendar does not know the year
+ */
+export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: ReserveFundRule): Problem[] => {
+  const broken = (code: keyof typeof reserveFundRules, path: Problem['path'], due?: PlainDate) =>
+    brokenRule(code, { ...reserveFundRules[code], ...(rule && { cite: rule.cite }) }, path, due)
+  const own = (code: keyof typeof reserveFundRules, path: Problem['path']) =>
+    brokenRule(code, reserveFundRules[code], path)
+  const paid = fund.payments.flatMap((payment, index) => (payment.paid <= asOf ? [{ payment, index }] : []))
+  const ofCase = (name: string) => paid.filter(({ payment }) => payment.case === name).map(({ payment }) => payment)
+  const first = fund.allocations.toSorted((a, b) => compareText(a.on, b.on))[0]
+  const last = fund.established === null ? undefined : latestBy([fund.established, ...fund.reports], asOf)
+  const reportDue =
+    last === undefined || (fund.closed !== null && fund.closed < asOf)
+      ? undefined
+      : lateUnder(rule?.reportEvery, last, null, asOf)
+  return [
+    ...paid.flatMap(({ payment, index }) => {
+      const path = ['payments', index]
+      const isLast = ofCase(payment.case).at(-1) === payment
+      const helpDue =
+        payment.kind === 'emergency' ? lateUnder(rule?.help, payment.reported, payment.paid, asOf) : undefined
+      const papersDue =
+        payment.kind === 'emergency' ? lateUnder(rule?.papers, payment.paid, payment.papers, asOf) : undefined
+      return [
+        ...(fund.established === null || payment.paid < fund.established ? [own('reserve-established', path)] : []),
+        ...(reserveBalance(fund, payment.paid) < 0 ? [own('reserve-not-overdrawn', path)] : []),
+        ...(rule && isLast && isWithinReserveLimit(ofCase(payment.case), rule) === false
+          ? [broken('reserve-per-case', [...path, 'amount'])]
+          : []),
+        ...(helpDue ? [broken('reserve-help-in-time', [...path, 'paid'], helpDue)] : []),
+        ...(papersDue ? [broken('reserve-papers-in-time', [...path, 'papers'], papersDue)] : []),
+      ]
+    }),
+    ...(first && rule?.leastFirst !== undefined && first.on <= asOf && first.amount < rule.leastFirst
+      ? [broken('reserve-first-allocation', ['allocations', fund.allocations.indexOf(first), 'amount'])]
+      : []),
+    ...(reportDue ? [broken('reserve-reported', ['reports'], reportDue)] : []),
+  ]
+}

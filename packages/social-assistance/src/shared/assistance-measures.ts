@@ -1,0 +1,285 @@
+import { divideExact, fenOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import { workingDaysBetween } from '@minzheng/core/working-days'
+import {
+  defineMeasure,
+  happenedIn,
+  type Measure,
+  type Measured,
+  type MeasurePeriod,
+  shareWhere,
+  sumOf,
+} from '@minzheng/indicators'
+import * as z from 'zod'
+import { NewlyAssisted } from '../active-discovery/discovery.js'
+import { AssistanceStation, hasStation } from '../joint-handling/station.js'
+import { CheckWarning, checkWarningState } from '../means-test/check-warnings.js'
+import { MeansTestQuery } from '../means-test/query.js'
+import { hasReserveFund, ReserveFund } from '../reserve-fund/fund.js'
+import {
+  careAgreementOn,
+  placementWishState,
+  supportFormOn,
+  TekunCareFile,
+  type TekunSupportForm,
+} from '../tekun-care/file.js'
+
+const area = z.enum(['urban', 'rural']).nullable().default(null)
+type Area = z.infer<typeof area>
+
+/** Somebody recognised as one of the low-income population, from one day to another; both belong to it. */
+export const AssistanceRecipient = z.strictObject({
+  person: z.string().min(1),
+  household: z.string().min(1),
+  category: z.enum(['dibao', 'tekun', 'monitored', 'marginal', 'rigid', 'other']),
+  /** `null`: not known. */
+  area,
+  since: PlainDate,
+  until: PlainDate.nullable().default(null),
+})
+export type AssistanceRecipient = z.infer<typeof AssistanceRecipient>
+
+/** One payment of assistance (救助资金发放), in fen. */
+export const AssistancePayment = z.strictObject({
+  programme: z.enum(['dibao', 'tekun', 'temporary', 'price-subsidy', 'other']),
+  household: z.string().min(1),
+  /** For how many people, and for how many months. */
+  persons: z.int().min(1).default(1),
+  months: z.int().min(1).default(1),
+  /** `null`: not known. */
+  area,
+  /** Of temporary assistance: whether they are registered elsewhere; `null`: not known. */
+  registeredElsewhere: z.boolean().nullable().default(null),
+  amount: z.int().min(0),
+  paidOn: PlainDate,
+  /** The bank gave it back. */
+  returnedOn: PlainDate.nullable().default(null),
+})
+export type AssistancePayment = z.infer<typeof AssistancePayment>
+
+/** An application for dibao or tekun support, with the days of its acceptance and of its decision. */
+export const ApprovalCase = z
+  .strictObject({ id: z.string().min(1), accepted: PlainDate, decided: PlainDate.nullable() })
+  .refine(({ accepted, decided }) => decided === null || accepted <= decided, {
+    path: ['decided'],
+    message: 'decided before it was accepted / 审核确认早于受理',
+  })
+export type ApprovalCase = z.infer<typeof ApprovalCase>
+
+const notTold = (count: number, zh: string, en: string): { readonly unknown: LocalizedText } => ({
+  unknown: { zh: `${count} 条记录的${zh}不明。`, en: `Of ${count} records ${en} is not known.` },
+})
+
+/** What those records come to that are of town or country; unknown while one of them does not say which. `null`: all of them. */
+const ofArea = <T extends { readonly area: Area }>(
+  records: readonly T[],
+  wanted: Area,
+  of: (records: readonly T[]) => Measured,
+): Measured => {
+  const silent = wanted === null ? 0 : records.filter(one => one.area === null).length
+  if (silent > 0) return notTold(silent, '城乡属性', 'town or country')
+  return of(wanted === null ? records : records.filter(one => one.area === wanted))
+}
+
+const distinct = (keys: readonly string[]): number => new Set(keys).size
+
+const recognised = (
+  indicator: string,
+  counted: 'person' | 'household',
+  category: AssistanceRecipient['category'] | null,
+  wanted: Area = null,
+): Measure =>
+  defineMeasure({
+    indicator,
+    record: AssistanceRecipient,
+    of: (list, { asOf }) =>
+      ofArea(
+        list.filter(one => (category === null || one.category === category) && runsOn(one.since, one.until, asOf)),
+        wanted,
+        some => distinct(some.map(one => one[counted])),
+      ),
+  })
+
+/** What was paid in the period and not given back. */
+const paidIn = (payments: readonly AssistancePayment[], period: MeasurePeriod, programme: string | null) =>
+  payments.filter(
+    one =>
+      (programme === null || one.programme === programme) &&
+      happenedIn(one.paidOn, period) &&
+      (one.returnedOn === null || one.returnedOn > period.asOf),
+  )
+
+const ofPayments = (
+  indicator: string,
+  programme: AssistancePayment['programme'] | null,
+  of: (payments: readonly AssistancePayment[]) => Measured,
+  wanted: Area = null,
+): Measure =>
+  defineMeasure({
+    indicator,
+    record: AssistancePayment,
+    of: (payments, period) => ofArea(paidIn(payments, period, programme), wanted, of),
+  })
+
+const yuan = (payments: readonly AssistancePayment[]) => sumOf(payments, ({ amount }) => amount) / fenOf(1)
+const persons = (payments: readonly AssistancePayment[]) => sumOf(payments, one => one.persons)
+
+/** Fen paid over the months of all persons, in yuan. */
+const averageOf = (payments: readonly AssistancePayment[]): Measured => {
+  const personMonths = sumOf(payments, one => one.persons * one.months)
+  return personMonths === 0
+    ? { unknown: { zh: '当期没有发放。', en: 'Nothing was paid in the period.' } }
+    : divideExact(sumOf(payments, ({ amount }) => amount) / fenOf(1), personMonths)
+}
+
+const supported = (indicator: string, forms: readonly TekunSupportForm[]): Measure =>
+  defineMeasure({
+    indicator,
+    record: TekunCareFile,
+    key: ({ person }) => person,
+    of: (files, { asOf }) => files.filter(file => forms.includes(supportFormOn(file, asOf)!)).length,
+  })
+
+const shareOfTekun = (
+  indicator: string,
+  counts: (file: TekunCareFile, asOf: PlainDate) => boolean,
+  holds: (file: TekunCareFile, asOf: PlainDate) => boolean,
+): Measure =>
+  defineMeasure({
+    indicator,
+    record: TekunCareFile,
+    key: ({ person }) => person,
+    of: (files, { asOf }) =>
+      shareWhere(
+        files.filter(file => supportFormOn(file, asOf) !== null && counts(file, asOf)),
+        file => holds(file, asOf),
+      ),
+  })
+
+const inInstitution = (file: TekunCareFile, asOf: PlainDate) => supportFormOn(file, asOf) === 'institution'
+
+/** How the indicators of assistance come out of the registers that a bureau keeps. */
+export const assistanceMeasures: readonly Measure[] = [
+  recognised('dibao-recipients', 'person', 'dibao'),
+  recognised('dibao-recipients-urban', 'person', 'dibao', 'urban'),
+  recognised('dibao-recipients-rural', 'person', 'dibao', 'rural'),
+  recognised('dibao-households', 'household', 'dibao'),
+  recognised('dibao-households-urban', 'household', 'dibao', 'urban'),
+  recognised('dibao-households-rural', 'household', 'dibao', 'rural'),
+  recognised('marginal-low-income-persons', 'person', 'marginal'),
+  recognised('marginal-low-income-households', 'household', 'marginal'),
+  recognised('rigid-expenditure-persons', 'person', 'rigid'),
+  recognised('rigid-expenditure-households', 'household', 'rigid'),
+  recognised('monitored-low-income-persons', 'person', null),
+  defineMeasure({
+    indicator: 'dibao-recipients-added',
+    record: AssistanceRecipient,
+    of: (list, period) =>
+      distinct(
+        list.filter(one => one.category === 'dibao' && happenedIn(one.since, period)).map(({ person }) => person),
+      ),
+  }),
+  ofPayments('dibao-paid', 'dibao', yuan),
+  ofPayments('dibao-paid-urban', 'dibao', yuan, 'urban'),
+  ofPayments('dibao-paid-rural', 'dibao', yuan, 'rural'),
+  ofPayments('dibao-average-benefit-urban', 'dibao', averageOf, 'urban'),
+  ofPayments('dibao-average-benefit-rural', 'dibao', averageOf, 'rural'),
+  ofPayments('tekun-paid', 'tekun', yuan),
+  ofPayments('price-subsidy-paid', 'price-subsidy', yuan),
+  ofPayments('assistance-funds-paid', null, yuan),
+  ofPayments('temporary-assistance-paid', 'temporary', yuan),
+  ofPayments('temporary-assistance-cases', 'temporary', persons),
+  ofPayments('temporary-assistance-household-times', 'temporary', payments => payments.length),
+  ofPayments('temporary-assistance-non-resident-share', 'temporary', payments => {
+    const silent = payments.filter(one => one.registeredElsewhere === null).length
+    return silent > 0
+      ? notTold(silent, '户籍', 'where people are registered')
+      : { numerator: persons(payments.filter(one => one.registeredElsewhere)), denominator: persons(payments) }
+  }),
+  supported('tekun-recipients', ['institution', 'home']),
+  supported('tekun-recipients-centralised', ['institution']),
+  supported('tekun-recipients-dispersed', ['home']),
+  shareOfTekun('tekun-centralised-rate', () => true, inInstitution),
+  defineMeasure({
+    indicator: 'tekun-disabled-centralised-rate',
+    record: TekunCareFile,
+    key: ({ person }) => person,
+    of: (files, { asOf }) => {
+      const on = files.filter(file => supportFormOn(file, asOf) !== null)
+      const silent = on.filter(({ careLevel }) => careLevel === null).length
+      return silent > 0
+        ? notTold(silent, '生活自理能力', 'the level of care')
+        : shareWhere(
+            on.filter(({ careLevel }) => careLevel !== 'self-caring'),
+            file => inInstitution(file, asOf),
+          )
+    },
+  }),
+  shareOfTekun(
+    'tekun-placement-wish-met-rate',
+    (file, asOf) => placementWishState(file, asOf) !== 'none',
+    inInstitution,
+  ),
+  shareOfTekun(
+    'tekun-care-agreement-rate',
+    (file, asOf) => !inInstitution(file, asOf),
+    (file, asOf) => careAgreementOn(file, asOf) !== undefined,
+  ),
+  defineMeasure({
+    indicator: 'town-reserve-fund-coverage',
+    record: ReserveFund,
+    key: ({ town }) => town,
+    of: (funds, { asOf }) => shareWhere(funds, fund => hasReserveFund(fund, asOf)),
+  }),
+  defineMeasure({
+    indicator: 'town-assistance-station-coverage',
+    record: AssistanceStation,
+    key: ({ town }) => town,
+    of: (stations, { asOf }) => shareWhere(stations, station => hasStation(station, asOf)),
+  }),
+  defineMeasure({
+    indicator: 'active-discovery-share',
+    record: NewlyAssisted,
+    key: ({ id }) => id,
+    of: (list, period) =>
+      shareWhere(
+        list.filter(({ since }) => happenedIn(since, period)),
+        ({ origin }) => origin && origin === 'discovery',
+      ),
+  }),
+  defineMeasure({
+    indicator: 'means-test-warning-on-time-rate',
+    record: CheckWarning,
+    key: ({ id }) => id,
+    of: (warnings, period) =>
+      shareWhere(
+        warnings.filter(({ raised }) => happenedIn(raised, period)),
+        warning => (warning.due === null ? null : checkWarningState(warning, period.asOf) === 'in-time'),
+      ),
+  }),
+  defineMeasure({
+    indicator: 'means-tests-done',
+    record: MeansTestQuery,
+    key: ({ id }) => id,
+    of: (queries, period) =>
+      sumOf(
+        queries.filter(({ begun }) => happenedIn(begun ?? null, period)),
+        one => one.persons.length,
+      ),
+  }),
+  defineMeasure({
+    indicator: 'assistance-approval-days',
+    record: ApprovalCase,
+    key: ({ id }) => id,
+    of: (cases, period) => {
+      const closed = cases.flatMap(({ accepted, decided }) =>
+        decided !== null && happenedIn(decided, period) ? [workingDaysBetween(accepted, decided)] : [],
+      )
+      return closed.length === 0
+        ? { unknown: { zh: '当期没有办结的申请。', en: 'No application was closed in the period.' } }
+        : divideExact(
+            sumOf(closed, days => days),
+            closed.length,
+          )
+    },
+  }),
+]

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import {
+  anhuiTekunCare,
+  careAgreementOn,
+  centralisedSupport,
+  chengduTekunCare,
+  openNeeds,
+  placementWishState,
+  supportFormOn,
+  TekunCareAgreement,
+  TekunCareFile,
+  tekunCareProblems,
+  tekunVisitDue,
+  wishOn,
+} from './index.js'
+
+const agreement = (more: object = {}) => ({
+  carer: 'c1',
+  kind: 'neighbour',
+  signed: '2023-12-20',
+  from: '2024-01-01',
+  until: '2024-12-31',
+  clauses: ['duties', 'services', 'breach', 'term'],
+  ...more,
+})
+const file = (more: object = {}) =>
+  TekunCareFile.parse({
+    person: 'p1',
+    since: '2024-01-01',
+    careLevel: 'partial',
+    agreements: [agreement()],
+    visits: [{ on: '2024-05-31', way: 'home' }],
+    ...more,
+  })
+const parses = (more: object) => TekunCareFile.safeParse({ ...file(), ...more }).success
+const stay = (from: string, until: string | null = null) => ({ institution: '甲敬老院', from, until })
+
+describe('the form of support', () => {
+  const moved = file({ until: '2024-12-31', placements: [stay('2024-03-01', '2024-04-30'), stay('2024-06-01')] })
+  it.each([
+    ['2023-12-31', null],
+    ['2024-01-01', 'home'],
+    ['2024-02-29', 'home'],
+    ['2024-03-01', 'institution'],
+    ['2024-04-30', 'institution'],
+    ['2024-05-01', 'home'],
+    ['2024-12-31', 'institution'],
+    ['2025-01-01', null],
+  ])('on %s: %s', (asOf, form) => expect(supportFormOn(moved, asOf)).toBe(form))
+
+  it('is one institution at a time', () => {
+    expect(parses({ placements: [stay('2024-03-01', '2024-04-30'), stay('2024-05-01')] })).toBe(true)
+    expect(parses({ placements: [stay('2024-03-01', '2024-04-30'), stay('2024-04-30')] })).toBe(false)
+    expect(parses({ placements: [stay('2024-04-30'), stay('2024-03-01', '2024-04-30')] })).toBe(false)
+    expect(parses({ placements: [stay('2024-03-01'), stay('2024-06-01', '2024-06-02')] })).toBe(false)
+  })
+})
+
+// 国务院令第649号 art. 19, 社会救助法 art. 16: the person chooses.
+describe('the wish for an institution', () => {
+  const wishing = file({
+    wishes: [
+      { form: 'home', on: '2024-05-01' },
+      { form: 'institution', on: '2024-02-01' },
+      { form: 'institution', on: '2024-05-01' },
+    ],
+    placements: [stay('2024-06-01')],
+  })
+  it.each([
+    ['2024-01-31', null, 'none'],
+    ['2024-02-01', 'institution', 'waiting'],
+    ['2024-05-31', 'institution', 'waiting'],
+    ['2024-06-01', 'institution', 'met'],
+  ])('on %s: %s, %s', (asOf, wish, state) => {
+    expect(wishOn(wishing, asOf)).toBe(wish)
+    expect(placementWishState(wishing, asOf)).toBe(state)
+  })
+
+  it('is none of who would rather stay at home, or is not on support', () => {
+    expect(placementWishState(file({ wishes: [{ form: 'home', on: '2024-01-01' }] }), '2024-06-01')).toBe('none')
+    const left = file({ until: '2024-03-01', wishes: [{ form: 'institution', on: '2024-01-01' }] })
+    expect(placementWishState(left, '2024-03-02')).toBe('none')
+  })
+})
+
+describe('a care agreement', () => {
+  const on = (asOf: string, more: object = {}) =>
+    careAgreementOn(file({ agreements: [agreement(more)] }), asOf)?.carer ?? null
+
+  it.each([
+    ['2023-12-31', {}, null],
+    ['2024-01-01', {}, 'c1'],
+    ['2024-12-31', {}, 'c1'],
+    ['2025-01-01', {}, null],
+    ['2024-06-30', { ended: '2024-06-30' }, 'c1'],
+    ['2024-07-01', { ended: '2024-06-30' }, null],
+    ['2025-01-01', { ended: '2025-06-30' }, null],
+  ])('on %s %j: %s', (asOf, more, carer) => expect(on(asOf, more)).toBe(carer))
+
+  it('is signed before it begins, and ends after it', () => {
+    const parse = (more: object) => TekunCareAgreement.safeParse(agreement(more)).success
+    expect([{ signed: '2024-01-01' }, { signed: '2024-01-02' }].map(parse)).toEqual([true, false])
+    expect([{ until: '2024-01-01' }, { until: '2023-12-31' }].map(parse)).toEqual([true, false])
+  })
+})
+
+describe('what a file breaks', () => {
+  const codes = (more: object, asOf: string, rule?: Parameters<typeof tekunCareProblems>[2]) =>
+    tekunCareProblems(file(more), asOf, rule).map(({ code }) => code)
+  const short = { agreements: [agreement({ clauses: ['duties', 'services', 'term'] })] }
+
+  it.each<[string, object, string, string[]]>([
+    ['nothing, on the last day for a visit', {}, '2024-06-30', []],
+    // 安徽省分散供养特困人员照料服务指引, 2022.
+    ['a day after it', {}, '2024-07-01', ['home-visit']],
+    ['never visited', { visits: [] }, '2024-02-02', ['home-visit']],
+    ['never visited, a month after support began', { visits: [] }, '2024-02-01', []],
+    ['a month after coming home', { placements: [stay('2024-06-01', '2024-08-15')] }, '2024-09-15', []],
+    ['a visit that is still to come', { visits: [{ on: '2024-09-15', way: 'home' }] }, '2024-09-14', ['home-visit']],
+    ['without an agreement', { agreements: [] }, '2024-06-01', ['home-care-agreement']],
+    ['an agreement that has run out', {}, '2025-01-01', ['home-care-agreement', 'home-visit']],
+    ['an agreement without what follows a breach', short, '2024-06-01', ['agreement-clauses']],
+    [
+      'in an institution, with an agreement for home',
+      { placements: [stay('2024-06-01')] },
+      '2024-08-01',
+      ['agreement-ends-with-home'],
+    ],
+    [
+      'in an institution, the clauses do not matter',
+      { ...short, placements: [stay('2024-06-01')] },
+      '2024-06-01',
+      ['agreement-ends-with-home'],
+    ],
+    // 民发〔2021〕43号 art. 20.
+    ['not assessed', { careLevel: null }, '2024-06-01', ['tekun-assessed']],
+    [
+      'a need found and not met',
+      { needs: [{ what: 'housing', found: '2024-06-01', met: '2024-06-20' }] },
+      '2024-06-19',
+      ['tekun-need-met'],
+    ],
+    ['a need met', { needs: [{ what: 'housing', found: '2024-06-01', met: '2024-06-20' }] }, '2024-06-20', []],
+    ['a need not found yet', { needs: [{ what: 'care', found: '2024-06-20' }] }, '2024-06-19', []],
+    ['no longer on support', { until: '2024-05-31', careLevel: null, agreements: [] }, '2024-06-01', []],
+  ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf, anhuiTekunCare)).toEqual(expected))
+
+  it('asks for no visits and no clauses where no rule of a place is given', () => {
+    expect(codes({ ...short, visits: [] }, '2024-12-31')).toEqual([])
+    // 成都, 2018: monthly, no clauses.
+    expect(codes({ ...short, visits: [] }, '2024-12-31', chengduTekunCare)).toEqual(['home-visit'])
+  })
+
+  it('says by which document, and by when', () => {
+    const [late] = tekunCareProblems(file(), '2024-07-01', anhuiTekunCare)
+    expect(late?.message.zh).toContain('安徽省分散供养特困人员照料服务指引')
+    expect(late?.message.en).toContain('(due 2024-06-30)')
+    expect(tekunVisitDue(file({ placements: [stay('2024-06-01')] }), '2024-07-01', anhuiTekunCare)).toBeNull()
+    const needs = [
+      { what: 'care', found: '2024-01-05', met: '2024-01-06' },
+      { what: 'medical', found: '2024-06-01' },
+    ]
+    expect(tekunCareProblems(file({ needs }), '2024-06-02')[0]?.path).toEqual(['needs', 1])
+    expect(openNeeds(file({ needs }), '2024-01-05')).toHaveLength(1)
+    expect(parses({ needs: [{ what: 'care', found: '2024-01-05', met: '2024-01-04' }] })).toBe(false)
+  })
+})
+
+// 株洲 2020 asks for half of the (semi-)disabled in institutions.
+it('counts support in institutions and at home, and of the disabled', () => {
+  const files = [
+    file({ placements: [stay('2024-02-01')] }),
+    file({ careLevel: 'total' }),
+    file({ careLevel: 'self-caring', placements: [stay('2024-02-01')] }),
+    file({ careLevel: null }),
+    file({ careLevel: null, placements: [stay('2024-02-01')] }),
+    file({ careLevel: 'total', until: '2024-05-31' }),
+  ]
+  expect(centralisedSupport(files, '2024-06-01')).toEqual({
+    institution: 3,
+    home: 2,
+    disabled: { institution: 1, home: 1 },
+    notAssessed: 2,
+  })
+})

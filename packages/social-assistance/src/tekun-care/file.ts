@@ -1,0 +1,164 @@
+import { compareText, happenedBy, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import * as z from 'zod'
+import { type CareLevel, careLevels } from '../shared/self-care.js'
+
+/** How tekun support is given: 集中供养, 分散供养. */
+export const TekunSupportForm = z.enum(['institution', 'home'])
+export type TekunSupportForm = z.infer<typeof TekunSupportForm>
+
+/** Who looks after somebody supported at home (照料服务人). */
+export const tekunCarerKinds = {
+  relative: { zh: '亲属', en: 'Relative' },
+  neighbour: { zh: '邻居', en: 'Neighbour' },
+  village: { zh: '村（居）民委员会', en: 'Village or residents’ committee' },
+  provider: { zh: '服务机构、社会组织', en: 'Provider' },
+  institution: { zh: '供养服务机构', en: 'Support institution' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+/** What a care agreement is to say. */
+export const careAgreementClauses = {
+  duties: { zh: '各方权利义务', en: 'Rights and duties of all sides' },
+  services: { zh: '照料服务的内容和要求', en: 'What care is given, and how' },
+  breach: { zh: '违约责任', en: 'What follows a breach' },
+  term: { zh: '协议期限', en: 'Its term' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A clause of a care agreement. */
+export const CareAgreementClause = z.enum(keysOf(careAgreementClauses))
+export type CareAgreementClause = z.infer<typeof CareAgreementClause>
+
+/** A care agreement (照料服务协议) for somebody supported at home; both days belong to its term. */
+export const TekunCareAgreement = z
+  .strictObject({
+    /** The carer’s key, never a name. */
+    carer: z.string().min(1),
+    kind: z.enum(keysOf(tekunCarerKinds)),
+    signed: PlainDate,
+    from: PlainDate,
+    until: PlainDate,
+    /** Broken off early, on this day the last time in force. */
+    ended: PlainDate.nullable().default(null),
+    clauses: z.array(CareAgreementClause).default([]),
+  })
+  .refine(({ from, until }) => from <= until, {
+    path: ['until'],
+    message: 'the term ends before it begins / 协议期限早于起始日',
+  })
+  .refine(({ signed, from }) => signed <= from, {
+    path: ['signed'],
+    message: 'the agreement is signed after it begins / 签订日期晚于起始日',
+  })
+export type TekunCareAgreement = z.infer<typeof TekunCareAgreement>
+
+/** What somebody may need (“解需暖心”): the needs that are sought out and met. */
+export const tekunNeedKinds = {
+  living: { zh: '基本生活', en: 'Basic living' },
+  care: { zh: '照料护理', en: 'Care' },
+  medical: { zh: '医疗', en: 'Medical' },
+  housing: { zh: '住房和居家安全', en: 'Housing and safety at home' },
+  company: { zh: '精神慰藉', en: 'Company' },
+  other: { zh: '其他', en: 'Other' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+const placement = z.strictObject({
+  institution: z.string().min(1),
+  from: PlainDate,
+  /** The last day there. */
+  until: PlainDate.nullable().default(null),
+})
+const levels = keysOf(careLevels) as [CareLevel, ...CareLevel[]]
+
+/** The file of a person in extreme hardship (特困人员): support, wish, places lived at, agreements, visits and needs. */
+export const TekunCareFile = z
+  .strictObject({
+    /** A key that tells persons apart, never the identity number itself. */
+    person: z.string().min(1),
+    since: PlainDate,
+    /** The last day of support. */
+    until: PlainDate.nullable().default(null),
+    /** By the assessment of self-care; `null`: not assessed, or not known. */
+    careLevel: z.enum(levels).nullable(),
+    /** Wishes as they were registered; the last one counts. */
+    wishes: z.array(z.strictObject({ form: TekunSupportForm, on: PlainDate })).default([]),
+    placements: z.array(placement).default([]),
+    agreements: z.array(TekunCareAgreement).default([]),
+    visits: z.array(z.strictObject({ on: PlainDate, way: z.enum(['home', 'telephone', 'video']) })).default([]),
+    needs: z
+      .array(
+        z.strictObject({
+          what: z.enum(keysOf(tekunNeedKinds)),
+          found: PlainDate,
+          met: PlainDate.nullable().default(null),
+        }),
+      )
+      .default([]),
+  })
+  .refine(
+    ({ placements }) =>
+      placements.every((one, index) =>
+        placements
+          .slice(index + 1)
+          .every(other => !runsOn(one.from, one.until, other.from) && !runsOn(other.from, other.until, one.from)),
+      ),
+    { path: ['placements'], message: 'lives in two institutions at once / 同时在两家机构集中供养' },
+  )
+  .refine(({ needs }) => needs.every(({ found, met }) => met === null || found <= met), {
+    path: ['needs'],
+    message: 'a need is met before it was found / 需求解决日期早于发现日期',
+  })
+export type TekunCareFile = z.infer<typeof TekunCareFile>
+
+/** How somebody is supported on a day: in an institution, or at home; `null`: not on support. */
+export const supportFormOn = (file: TekunCareFile, asOf: PlainDate): TekunSupportForm | null => {
+  if (!runsOn(file.since, file.until, asOf)) return null
+  return file.placements.some(({ from, until }) => runsOn(from, until, asOf)) ? 'institution' : 'home'
+}
+
+/** The last wish that was registered by a day; of two of one day the later on the list. `null`: none. */
+export const wishOn = (file: TekunCareFile, asOf: PlainDate): TekunSupportForm | null =>
+  file.wishes
+    .filter(({ on }) => on <= asOf)
+    .toSorted((a, b) => compareText(a.on, b.on))
+    .at(-1)?.form ?? null
+
+/** How far the wish for an institution is on a day (集中供养意愿登记). */
+export type PlacementWishState = 'none' | 'waiting' | 'met'
+
+/** Whether somebody wishes to live in an institution, and does; who is not on support, or wishes to stay at home, has none. */
+export const placementWishState = (file: TekunCareFile, asOf: PlainDate): PlacementWishState => {
+  const form = supportFormOn(file, asOf)
+  if (form === null || wishOn(file, asOf) !== 'institution') return 'none'
+  return form === 'institution' ? 'met' : 'waiting'
+}
+
+/** The agreement that is in force on a day: signed, within its term, and not broken off before. */
+export const careAgreementOn = (file: TekunCareFile, asOf: PlainDate): TekunCareAgreement | undefined =>
+  file.agreements.find(({ from, until, ended }) => runsOn(from, ended !== null && ended < until ? ended : until, asOf))
+
+/** The needs of somebody that were found by a day and not met on it. */
+export const openNeeds = (file: TekunCareFile, asOf: PlainDate): TekunCareFile['needs'] =>
+  file.needs.filter(({ found, met }) => found <= asOf && !happenedBy(met, asOf))
+
+/** How many are supported in institutions and at home on a day, and of those unable to care for themselves. */
+export interface CentralisedSupport {
+  readonly institution: number
+  readonly home: number
+  /** Of partial and total care alone. */
+  readonly disabled: { readonly institution: number; readonly home: number }
+  /** On support, with a level of care that is not known. */
+  readonly notAssessed: number
+}
+
+/** Support in institutions and at home on a day (集中供养情况): plans ask for the share of the (semi-)disabled in institutions. */
+export const centralisedSupport = (files: readonly TekunCareFile[], asOf: PlainDate): CentralisedSupport => {
+  const count = (form: TekunSupportForm, counts: (level: CareLevel | null) => boolean) =>
+    files.filter(file => supportFormOn(file, asOf) === form && counts(file.careLevel)).length
+  const any = () => true
+  const disabled = (level: CareLevel | null) => level === 'partial' || level === 'total'
+  const unknown = (level: CareLevel | null) => level === null
+  return {
+    institution: count('institution', any),
+    home: count('home', any),
+    disabled: { institution: count('institution', disabled), home: count('home', disabled) },
+    notAssessed: count('institution', unknown) + count('home', unknown),
+  }
+}

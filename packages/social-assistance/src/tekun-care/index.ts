@@ -1,0 +1,3 @@
+export * from './documents.js'
+export * from './file.js'
+export * from './problems.js'
