@@ -7,6 +7,9 @@ import { DisabilityEvent } from './disability-services/care.js'
 import { SubsidyApplication } from './disability-services/handling.js'
 import { DisabilityPayment } from './disability-services/payments.js'
 import { pairingSums, RedHeritageSite, VillagePairing } from './old-areas/areas.js'
+import { reliefMeasures } from './shared/relief-measures.js'
+
+export * from './shared/relief-measures.js'
 
 /** Somebody who draws one of the two subsidies for disabled people, from one day to another; `person` tells persons apart. */
 export const SubsidyRecipient = z.strictObject({
@@ -35,8 +38,9 @@ const recipientsOf = (indicator: string, counts: (recipient: z.infer<typeof Subs
       new Set(list.filter(one => runsOn(one.since, one.until, asOf) && counts(one)).map(({ person }) => person)).size,
   })
 
-/** How each indicator of disability and of old areas comes out of the registers that a bureau keeps. */
+/** How each indicator of assistance, of disability and of old areas comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
+  ...reliefMeasures,
   paidOf('disability-subsidies-paid', () => true),
   paidOf('disability-living-subsidy-paid', ({ kind }) => kind === 'living'),
   paidOf('disability-nursing-subsidy-paid', ({ kind }) => kind === 'nursing'),
