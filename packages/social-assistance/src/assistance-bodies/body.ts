@@ -3,6 +3,7 @@ import {
   atArticle,
   brokenRule,
   type Citation,
+  DivisionCode,
   happenedBy,
   isLate,
   keysOf,
@@ -30,7 +31,7 @@ const office = z.string().min(1)
 export const CoordinationBody = z
   .strictObject({
     kind: z.enum(keysOf(coordinationBodies)),
-    division: z.string().regex(/^\d{6,12}$/),
+    division: DivisionCode,
     since: PlainDate,
     until: day,
     /** The office that leads it, and in which its own office sits. */

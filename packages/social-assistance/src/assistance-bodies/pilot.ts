@@ -1,4 +1,4 @@
-import { brokenRule, happenedBy, isLate, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import { brokenRule, DivisionCode, happenedBy, isLate, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
 import * as z from 'zod'
 
 const day = PlainDate.nullable().default(null)
@@ -8,7 +8,7 @@ export const AssistancePilot = z
   .strictObject({
     id: z.string().min(1),
     subject: z.string().min(1),
-    division: z.string().regex(/^\d{6,12}$/),
+    division: DivisionCode,
     level: z.enum(['national', 'province', 'prefecture', 'county']),
     approvedOn: PlainDate,
     from: PlainDate,

@@ -1,11 +1,11 @@
-import { PlainDate, runsOn } from '@minzheng/core'
+import { DivisionCode, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** Somebody who handles assistance in a township or village (经办人员、协理员). */
 export const AssistanceWorker = z.strictObject({
   id: z.string().min(1),
   /** The township, or the village of a helper. */
-  division: z.string().regex(/^\d{6,12}$/),
+  division: DivisionCode,
   as: z.enum(['official', 'hired', 'social-worker', 'helper']),
   /** The share of a full post, in percent. */
   share: z.int().min(1).max(100).default(100),

@@ -1,6 +1,7 @@
 import {
   atArticle,
   brokenRule,
+  DivisionCode,
   daysBetween,
   happenedBy,
   isLate,
@@ -15,7 +16,7 @@ import { assistanceLaw2026, assistanceRegulation } from '../shared/documents.js'
 
 /** A published line for questions and complaints about assistance (社会救助服务热线、举报投诉电话). */
 export const AssistanceHotline = z.strictObject({
-  division: z.string().regex(/^\d{6,12}$/),
+  division: DivisionCode,
   level: z.enum(['province', 'prefecture', 'county', 'township']),
   /** The number of an office, as it is published. */
   number: z.string().regex(/^[\d\-+() ]{3,20}$/),

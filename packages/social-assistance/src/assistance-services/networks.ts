@@ -1,5 +1,6 @@
 import {
   brokenRule,
+  DivisionCode,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -24,7 +25,7 @@ export const AidNetwork = z.strictObject({
   name: text,
   form: z.enum(keysOf(aidNetworkForms)),
   /** Where it stands, of a post; the place that it serves, of the others. */
-  division: z.string().regex(/^\d{6,12}$/),
+  division: DivisionCode,
   since: PlainDate,
   until: PlainDate.nullable().default(null),
   /** A post is run by one member at least, a consortium or alliance has two. */

@@ -1,10 +1,10 @@
-import { brokenRule, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
+import { brokenRule, DivisionCode, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** A team of volunteers for assistance (社会救助志愿队伍): its members and their hours. */
 export const AidVolunteerTeam = z.strictObject({
   name: z.string().min(1),
-  division: z.string().regex(/^\d{6,12}$/),
+  division: DivisionCode,
   since: PlainDate,
   until: PlainDate.nullable().default(null),
   members: z

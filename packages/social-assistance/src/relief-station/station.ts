@@ -1,6 +1,7 @@
 import {
   atArticle,
   brokenRule,
+  DivisionCode,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -34,7 +35,7 @@ export const ReliefStation = z.strictObject({
   name: z.string().min(1),
   body: z.enum(keysOf(reliefBodies)),
   /** The division whose civil affairs keeps it. */
-  division: z.string().regex(/^\d{6,12}$/),
+  division: DivisionCode,
   since: PlainDate,
   /** Its last day. */
   until: PlainDate.nullable().default(null),

@@ -1,13 +1,11 @@
-import { brokenRule, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
+import { brokenRule, DivisionCode, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
 import * as z from 'zod'
-
-const division = z.string().regex(/^\d{6,12}$/)
 
 /** An agreement of places to bring each other’s people home (互送协议). */
 export const MutualReturnAgreement = z
   .strictObject({
     id: z.string().min(1),
-    parties: z.array(division).min(2),
+    parties: z.array(DivisionCode).min(2),
     signed: PlainDate,
     from: PlainDate,
     /** Its last day; `null`: none is set. */
@@ -23,8 +21,8 @@ export type MutualReturnAgreement = z.infer<typeof MutualReturnAgreement>
 /** Somebody who was handed from one place to another (互送、接送返回). */
 export const ReliefTransfer = z.strictObject({
   person: z.string().min(1),
-  from: division,
-  to: division,
+  from: DivisionCode,
+  to: DivisionCode,
   /** The day of the hand-over. */
   on: PlainDate,
   /** Both ends signed the hand-over. */

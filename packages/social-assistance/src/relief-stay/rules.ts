@@ -115,7 +115,7 @@ export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[]
     problems.push(brokenRule(code, reliefStayRules[code], path, due))
   }
   const hasLeft = happenedBy(left, asOf)
-  const until = hasLeft && left ? left : asOf
+  const until = left !== null && left <= asOf ? left : asOf
   if (stay.charged > 0) broken('relief-free', ['charged'])
   const { acuteOn } = stay
   if (acuteOn !== null && acuteOn < asOf && !stay.hospital.some(({ from }) => from >= acuteOn && from <= asOf))

@@ -128,6 +128,7 @@ describe('what a stay breaks', () => {
     ],
     ['细则 art. 12: the eleventh day', {}, '2024-03-12', ['longer-stay-filed']],
     ['filed', { extensionFiledOn: '2024-03-12' }, '2024-03-12', []],
+    ['leaves only later', { left: '2024-03-20', departure: 'alone' }, '2024-03-11', []],
     ['left on the tenth', { left: '2024-03-11', departure: 'alone' }, '2024-04-01', []],
     ['three months', long, '2024-06-01', []],
     ['and a day', long, '2024-06-02', ['settlement-plan']],
@@ -182,7 +183,9 @@ describe('who stays long, and who comes again', () => {
   it('is settled on the first of the two days', () => {
     const settlement = (facts: object) => settledOn(stay({ settlement: facts }))
     expect(settlement({ registeredOn: '2024-07-01', movedOn: '2024-06-20' })).toBe('2024-06-20')
+    expect(settlement({ registeredOn: '2024-06-01', movedOn: '2024-06-20' })).toBe('2024-06-01')
     expect(settlement({ registeredOn: '2024-07-01' })).toBe('2024-07-01')
+    expect(settlement({ movedOn: '2024-07-01' })).toBe('2024-07-01')
     expect(settlement({})).toBeNull()
     expect(settledOn(stay())).toBeNull()
   })

@@ -1,4 +1,13 @@
-import { addMonths, daysBetween, happenedBy, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import {
+  addMonths,
+  DivisionCode,
+  daysBetween,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  runsOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { longStayMonths } from '../vagrant-relief/limits.js'
 
@@ -115,7 +124,7 @@ export const isInRelief = ({ arrived, left }: Pick<ReliefStay, 'arrived' | 'left
 
 /** The days of a stay up to a day, or to its end: the day after that of arrival is day 1 (民法典 art. 201); 0 before it. */
 export const reliefDays = ({ arrived, left }: Pick<ReliefStay, 'arrived' | 'left'>, asOf: PlainDate): number =>
-  asOf < arrived ? 0 : daysBetween(arrived, happenedBy(left, asOf) && left ? left : asOf)
+  asOf < arrived ? 0 : daysBetween(arrived, left !== null && left <= asOf ? left : asOf)
 
 /** Stays that have lasted more than three months on a day without an identity: who is to be settled (长期滞留人员). */
 export const longReliefStays = (stays: readonly ReliefStay[], asOf: PlainDate): ReliefStay[] =>
@@ -147,8 +156,9 @@ export const searchOutcome = (
 
 /** Whether a person was found settled by a day: registered as a resident, or moved in, whichever was first. */
 export const settledOn = ({ settlement }: Pick<ReliefStay, 'settlement'>): PlainDate | null => {
-  const days = [settlement?.registeredOn, settlement?.movedOn].filter(one => one != null).toSorted()
-  return days[0] ?? null
+  const { registeredOn = null, movedOn = null } = settlement ?? {}
+  if (registeredOn === null || movedOn === null) return registeredOn ?? movedOn
+  return [registeredOn, movedOn].toSorted()[0]!
 }
 
 /**
@@ -171,7 +181,7 @@ export const ReturnedHome = z.strictObject({
   person: key,
   returnedOn: PlainDate,
   /** The division of home, whose civil affairs took the person over. */
-  home: z.string().regex(/^\d{6,12}$/),
+  home: DivisionCode,
   handedOverOn: day,
   visits: z.array(PlainDate).default([]),
   /** The visits showed a need: what the place then granted. */

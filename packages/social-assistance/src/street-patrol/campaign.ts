@@ -1,6 +1,7 @@
 import {
   brokenRule,
   type Citation,
+  DivisionCode,
   daysBetween,
   keysOf,
   type LocalizedText,
@@ -21,7 +22,7 @@ export const seasonalCampaigns = {
 export const ReliefCampaign = z
   .strictObject({
     season: z.enum(keysOf(seasonalCampaigns)),
-    division: z.string().regex(/^\d{6,12}$/),
+    division: DivisionCode,
     from: PlainDate,
     to: PlainDate,
     /** Patrols a day that the notice asks for. */

@@ -2,6 +2,7 @@ import {
   addDays,
   atArticle,
   brokenRule,
+  DivisionCode,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -53,7 +54,7 @@ export const StreetPatrol = z
     on: PlainDate,
     /** After dark. */
     night: z.boolean().default(false),
-    division: z.string().regex(/^\d{6,12}$/),
+    division: DivisionCode,
     places: z.array(z.string().min(1)).min(1),
     teams: z.array(z.enum(keysOf(patrolTeams))).min(1),
     met: z.array(PatrolEncounter).default([]),
