@@ -10,6 +10,8 @@ import { pairingSums, RedHeritageSite, VillagePairing } from './old-areas/areas.
 import { assistanceMeasures } from './shared/assistance-measures.js'
 
 export * from './shared/assistance-measures.js'
+import { reliefMeasures } from './shared/relief-measures.js'
+export * from './shared/relief-measures.js'
 
 /** Somebody who draws one of the two subsidies for disabled people, from one day to another; `person` tells persons apart. */
 export const SubsidyRecipient = z.strictObject({
@@ -40,6 +42,7 @@ const recipientsOf = (indicator: string, counts: (recipient: z.infer<typeof Subs
 
 /** How each indicator of assistance, of disability and of old areas comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
+  ...reliefMeasures,
   paidOf('disability-subsidies-paid', () => true),
   paidOf('disability-living-subsidy-paid', ({ kind }) => kind === 'living'),
   paidOf('disability-nursing-subsidy-paid', ({ kind }) => kind === 'nursing'),

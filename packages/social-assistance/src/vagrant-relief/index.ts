@@ -1,2 +1,3 @@
 export * from './documents.js'
+export * from './limits.js'
 export * from './rules.js'

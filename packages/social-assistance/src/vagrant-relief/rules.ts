@@ -34,6 +34,7 @@ import {
 import * as z from 'zod'
 import { assistanceLaw2026, reformOpinion2020 } from '../shared/documents.js'
 import { vagrantReliefMeasures, vagrantReliefRules, vagrantSettlementOpinion } from './documents.js'
+import { longStayMonths, usualStayDays } from './limits.js'
 
 const strandings = {
   no: ['无', 'Not stranded'],
@@ -98,11 +99,6 @@ export const VagrantReliefPolicy = z.strictObject({
 })
 
 type Facts = ExpressionsOf<(typeof VagrantReliefFacts)['shape']>
-
-/** The days that a stay normally lasts at most (民政部令第24号 art. 12: 一般不超过10天). */
-export const usualStayDays = 10
-/** The months after which who is not identified is settled where found, since 2015-08-20 (意见 of 2015; before, no text had a number). */
-export const longStayMonths = 3
 
 interface Version {
   readonly title: LocalizedText

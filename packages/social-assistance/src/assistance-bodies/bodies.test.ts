@@ -1,0 +1,323 @@
+import { describe, expect, it } from 'vitest'
+import {
+  bodyMembers,
+  CoordinationBody,
+  conferenceIntervals,
+  coordinationProblems,
+  decisionFigures,
+  divisionsWithoutBody,
+} from './body.js'
+import { assistanceDuties, assistanceDutyProblems, type DutyMatrix } from './duties.js'
+import { GovernanceEvent, governanceEventFigures, governanceEventProblems } from './events.js'
+import { AssistancePilot, assistancePilotProblems, assistancePilotState } from './pilot.js'
+import { AssistanceWorker, handlingCapacity, undertrained, villagesWithoutHelper } from './staffing.js'
+
+describe('a body of offices', () => {
+  const member = (office: string, since = '2020-01-01', until: string | null = null) => ({ office, since, until })
+  const decision = (facts: object = {}) => ({
+    what: '经费',
+    responsible: '财政',
+    due: '2024-06-30',
+    doneOn: '2024-06-30',
+    ...facts,
+  })
+  const meeting = (facts: object = {}) => ({
+    on: '2024-01-31',
+    present: ['民政', '财政'],
+    decisions: [decision()],
+    ...facts,
+  })
+  const body = (facts: object = {}) =>
+    CoordinationBody.parse({
+      kind: 'vagrants-conference',
+      division: '350200',
+      since: '2020-01-01',
+      lead: '民政',
+      members: [member('民政'), member('财政'), member('公安', '2024-02-01')],
+      meetsEveryMonths: 12,
+      meetings: [meeting()],
+      ...facts,
+    })
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2025-01-31', []],
+    ['a day after a year', {}, '2025-02-01', ['regular-meeting']],
+    ['one out of turn does not count', { meetings: [meeting({ regular: false })] }, '2024-06-30', ['regular-meeting']],
+    ['never met, a year after it began', { since: '2024-01-01', meetings: [] }, '2025-01-01', []],
+    ['and a day', { since: '2024-01-01', meetings: [] }, '2025-01-02', ['regular-meeting']],
+    ['no rule', { meetsEveryMonths: null, meetings: [] }, '2030-01-01', []],
+    ['led by an outsider', { lead: '城管', meetings: [], meetsEveryMonths: null }, '2024-06-30', ['lead-is-member']],
+    ['twice', { members: [member('民政'), member('民政'), member('财政')] }, '2024-06-30', ['member-twice']],
+    [
+      'one after the other',
+      { members: [member('民政', '2020-01-01', '2024-01-31'), member('民政', '2024-02-01'), member('财政')] },
+      '2024-06-30',
+      [],
+    ],
+    ['without the lead', { meetings: [meeting({ present: ['财政'] })] }, '2024-06-30', ['lead-present']],
+    [
+      'given to no member yet',
+      { meetings: [meeting({ decisions: [decision({ responsible: '公安' })] })] },
+      '2024-06-30',
+      ['decision-of-member'],
+    ],
+    [
+      'a day late',
+      { meetings: [meeting({ decisions: [decision({ doneOn: '2024-07-01' })] })] },
+      '2024-07-01',
+      ['decision-done'],
+    ],
+    ['open on the last day', { meetings: [meeting({ decisions: [decision({ doneOn: null })] })] }, '2024-06-30', []],
+    [
+      'open after it',
+      { meetings: [meeting({ decisions: [decision({ doneOn: null })] })] },
+      '2024-07-01',
+      ['decision-done'],
+    ],
+    [
+      'a meeting of tomorrow',
+      { since: '2024-01-01', meetings: [meeting({ on: '2024-02-01', present: [] })] },
+      '2024-01-31',
+      [],
+    ],
+    ['dissolved', { until: '2024-12-31' }, '2025-06-01', []],
+  ])('%s', (_, facts, asOf, expected) =>
+    expect(coordinationProblems(body(facts), asOf).map(({ code }) => code)).toEqual(expected),
+  )
+  it('has members of a day, and decisions', () => {
+    expect(bodyMembers(body(), '2024-01-31')).toEqual(['民政', '财政'])
+    const open = decision({ doneOn: null })
+    const one = body({
+      meetings: [
+        meeting(),
+        meeting({ on: '2024-02-01', decisions: [open, decision({ due: '2024-07-01', doneOn: null })] }),
+      ],
+    })
+    expect(decisionFigures(one, '2024-01-31')).toEqual({ meetings: 1, decisions: 1, done: 0, overdue: 0 })
+    expect(decisionFigures(one, '2024-07-01')).toEqual({ meetings: 2, decisions: 3, done: 1, overdue: 1 })
+    expect(conferenceIntervals.map(({ months }) => months)).toEqual([12, 12])
+    expect(
+      CoordinationBody.safeParse({ ...body(), members: [member('民政', '2024-01-02', '2024-01-01')] }).success,
+    ).toBe(false)
+  })
+  it('a joint conference on vagrants is no leading group', () => {
+    const group = body({ kind: 'leading-group', until: '2024-12-31' })
+    const without = (asOf: string) => divisionsWithoutBody(['350200', '350203'], [body(), group], asOf)
+    expect([without('2024-12-31'), without('2025-01-01')]).toEqual([['350203'], ['350200', '350203']])
+    expect(divisionsWithoutBody(['350200'], [body({ kind: 'mechanism' })], '2024-12-31')).toEqual([])
+  })
+})
+
+describe('who answers for what', () => {
+  const matrix = (): DutyMatrix =>
+    Object.entries(assistanceDuties).map(([duty, { level }]) => ({
+      duty: duty as keyof typeof assistanceDuties,
+      level,
+      office: '民政',
+      leads: true,
+    }))
+  const changed = (duty: string, facts: object) => matrix().map(one => (one.duty === duty ? { ...one, ...facts } : one))
+  it.each<[string, DutyMatrix, string[]]>([
+    ['whole', matrix(), []],
+    ['nobody decides', matrix().filter(({ duty }) => duty !== 'decision'), ['decision duty-unassigned']],
+    ['one who only helps', changed('decision', { leads: false }), ['decision duty-unassigned']],
+    ['the village decides', changed('decision', { level: 'village' }), ['decision duty-level']],
+    [
+      'two of the county',
+      [...matrix(), { duty: 'decision', level: 'county', office: '残联', leads: true }],
+      ['decision duty-shared'],
+    ],
+    ['the township beside it', [...matrix(), { duty: 'decision', level: 'township', office: '镇', leads: true }], []],
+    ['two townships', [...matrix(), { duty: 'window', level: 'township', office: '镇', leads: true }], []],
+    ['another who helps', [...matrix(), { duty: 'decision', level: 'county', office: '残联', leads: false }], []],
+  ])('%s', (_, table, expected) =>
+    expect(assistanceDutyProblems(table, '2024-01-01').map(({ code, path }) => `${path[0]} ${code}`)).toEqual(expected),
+  )
+  it.each([
+    [
+      '2026-06-30',
+      [
+        '社会救助暂行办法第六十条',
+        '第十五条',
+        '社会救助暂行办法第五十八条',
+        '第二十条',
+        '暂行办法第六十二条',
+        '第六十条',
+        '第六十三条',
+        '第五十七条',
+        '意见三（三）',
+      ],
+    ],
+    [
+      '2026-07-01',
+      [
+        '社会救助法第五条',
+        '第四十四条',
+        '第四十一条',
+        '第四十四条',
+        '第六十七条',
+        '第六十四条',
+        '社会救助法第六十条',
+        '第六十九条',
+        '第六十一条',
+      ],
+    ],
+  ])('by the law of %s', (asOf, articles) => {
+    const problems = assistanceDutyProblems([], asOf)
+    expect(problems).toHaveLength(articles.length)
+    for (const [index, article] of articles.entries()) expect(problems[index]?.message.zh).toContain(article)
+  })
+})
+
+describe('an event of a governance centre', () => {
+  const event = (facts: object = {}) =>
+    GovernanceEvent.parse({
+      id: '1',
+      centre: 'street',
+      sentOn: '2024-03-01',
+      takenOn: '2024-03-01',
+      case: 'c',
+      answeredOn: '2024-03-08',
+      outcome: 'assisted',
+      closedOn: '2024-03-09',
+      ...facts,
+    })
+  // Friday 2024-03-01: five working days after it is 2024-03-08.
+  const limits = { take: { amount: 1, unit: 'day' }, answer: { amount: 5, unit: 'working-day' } } as const
+  const open = { takenOn: null, answeredOn: null, outcome: null, closedOn: null }
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2024-04-01', []],
+    ['taken on the last day', { takenOn: '2024-03-02' }, '2024-04-01', []],
+    ['taken late', { takenOn: '2024-03-03' }, '2024-04-01', ['event-taken']],
+    ['answered late', { answeredOn: '2024-03-09' }, '2024-04-01', ['event-answered']],
+    ['open', open, '2024-03-08', ['event-taken']],
+    ['open after it', open, '2024-03-09', ['event-taken', 'event-answered']],
+    ['closed before its answer', { closedOn: '2024-03-07' }, '2024-04-01', ['event-order']],
+    ['no case', { case: null }, '2024-04-01', ['event-case']],
+    ['not eligible', { case: null, outcome: 'not-eligible' }, '2024-04-01', []],
+    ['not sent', open, '2024-02-29', []],
+  ])('%s', (_, facts, asOf, expected) =>
+    expect(governanceEventProblems(event(facts), asOf, limits).map(({ code }) => code)).toEqual(expected),
+  )
+  it('has no limits of its own', () => {
+    expect(governanceEventProblems(event(open), '2030-01-01')).toEqual([])
+    const far = event({ ...open, sentOn: '2035-01-01' })
+    expect(governanceEventProblems(far, '2035-02-01', { answer: limits.answer }).map(({ code }) => code)).toEqual([
+      'calendar-not-covered',
+    ])
+  })
+  it('counts', () => {
+    const events = [
+      event(),
+      event({ outcome: 'nobody-found', sentBackOn: '2024-03-10' }),
+      event({ ...open, sentOn: '2024-03-11' }),
+    ]
+    expect(governanceEventFigures(events, '2024-03-10')).toEqual({ sent: 2, answered: 2, sentBack: 1, assisted: 1 })
+    expect(governanceEventFigures(events, '2024-03-07')).toEqual({ sent: 2, answered: 0, sentBack: 0, assisted: 0 })
+    expect(GovernanceEvent.safeParse({ ...event(), outcome: null }).success).toBe(false)
+  })
+})
+
+describe('a pilot', () => {
+  const pilot = (facts: object = {}) =>
+    AssistancePilot.parse({
+      id: '1',
+      subject: '服务类社会救助',
+      division: '350200',
+      level: 'national',
+      approvedOn: '2023-01-01',
+      from: '2023-02-01',
+      to: '2024-01-31',
+      tasks: [{ task: '清单', due: '2023-06-30', doneOn: '2023-06-30' }],
+      results: [{ kind: 'rule', title: '办法', on: '2024-01-31' }],
+      evaluatedOn: '2024-03-01',
+      passed: true,
+      spreadOn: '2024-04-01',
+      ...facts,
+    })
+  it.each([
+    ['2022-12-31', null],
+    ['2023-01-01', 'approved'],
+    ['2023-02-01', 'running'],
+    ['2024-01-31', 'running'],
+    ['2024-02-01', 'ended'],
+    ['2024-03-01', 'passed'],
+    ['2024-04-01', 'spread'],
+  ])('on %s: %s', (asOf, state) => expect(assistancePilotState(pilot(), asOf)).toBe(state))
+  it('may fail, or not be told', () => {
+    expect(assistancePilotState(pilot({ passed: false }), '2024-03-01')).toBe('failed')
+    expect(assistancePilotState(pilot({ passed: null }), '2024-03-01')).toBe('ended')
+    expect(AssistancePilot.safeParse({ ...pilot(), to: '2023-01-31' }).success).toBe(false)
+  })
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2024-05-01', []],
+    ['approved late', { approvedOn: '2023-02-02' }, '2024-05-01', ['pilot-days']],
+    ['approved on the day', { approvedOn: '2023-02-01' }, '2024-05-01', []],
+    [
+      'a task late',
+      { tasks: [{ task: '清单', due: '2023-06-30', doneOn: '2023-07-01' }] },
+      '2024-05-01',
+      ['pilot-task'],
+    ],
+    ['no result, running', { results: [] }, '2024-01-31', []],
+    ['no result, ended', { results: [], spreadOn: null }, '2024-02-01', ['pilot-result']],
+    [
+      'a result of tomorrow',
+      { results: [{ kind: 'rule', title: '办法', on: '2024-02-02' }] },
+      '2024-02-01',
+      ['pilot-result'],
+    ],
+    ['spread without a look', { evaluatedOn: null, passed: null }, '2024-05-01', ['pilot-evaluated']],
+    ['spread, failed', { passed: false }, '2024-05-01', ['pilot-evaluated']],
+    ['spread before', { evaluatedOn: '2024-04-02' }, '2024-05-01', ['pilot-evaluated']],
+    ['to be spread', { evaluatedOn: null, passed: null }, '2024-03-31', []],
+  ])('breaks %s', (_, facts, asOf, expected) =>
+    expect(assistancePilotProblems(pilot(facts), asOf).map(({ code }) => code)).toEqual(expected),
+  )
+})
+
+describe('staff', () => {
+  const worker = (facts: object = {}) =>
+    AssistanceWorker.parse({ id: 'a', division: '350203001', as: 'official', since: '2024-01-01', ...facts })
+  it('is counted by posts for ten thousand people', () => {
+    const workers = [
+      worker(),
+      worker({ share: 50 }),
+      worker({ as: 'helper' }),
+      worker({ until: '2024-05-31' }),
+      worker({ since: '2024-06-02' }),
+    ]
+    expect(handlingCapacity(workers, 3000, '2024-06-01')).toEqual({
+      hundredthPosts: 150,
+      served: 3000,
+      perTenThousand: 5,
+    })
+    expect(handlingCapacity(workers, 0, '2024-06-01').perTenThousand).toBeNull()
+  })
+  it('has a helper in each village', () => {
+    const helpers = [
+      worker({ as: 'helper', division: '350203001001', until: '2024-05-31' }),
+      worker({ as: 'official', division: '350203001002' }),
+    ]
+    const without = (on: string) => villagesWithoutHelper(['350203001001', '350203001002'], helpers, on)
+    expect(without('2024-05-31')).toEqual(['350203001002'])
+    expect(without('2024-06-01')).toEqual(['350203001001', '350203001002'])
+  })
+  it('is trained for so many days', () => {
+    const trained = (training: object[], facts: object = {}) =>
+      undertrained([worker({ training, ...facts })], { least: 3, from: '2024-01-01', to: '2024-12-31' })
+    expect(
+      trained([
+        { on: '2024-01-01', days: 1.5 },
+        { on: '2024-12-31', days: 1.5 },
+      ]),
+    ).toEqual([])
+    expect(trained([{ on: '2024-01-01', days: 2.5 }])).toEqual(['a'])
+    expect(
+      trained([
+        { on: '2023-12-31', days: 3 },
+        { on: '2025-01-01', days: 3 },
+      ]),
+    ).toEqual(['a'])
+    expect(trained([], { until: '2024-12-30' })).toEqual([])
+  })
+})

@@ -1,0 +1,156 @@
+import {
+  addMonths,
+  atArticle,
+  brokenRule,
+  type Citation,
+  DivisionCode,
+  happenedBy,
+  isLate,
+  keysOf,
+  type LocalizedText,
+  latestBy,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { reformOpinion2020 } from '../shared/documents.js'
+
+/** The bodies in which offices work together on assistance. */
+export const coordinationBodies = {
+  'leading-group': { zh: '社会救助工作（体系建设）领导小组', en: 'Leading group on assistance' },
+  mechanism: { zh: '困难群众基本生活保障工作协调机制', en: 'Mechanism for people in hardship' },
+  'vagrants-conference': { zh: '流浪乞讨人员救助管理工作联席会议', en: 'Joint conference on vagrants' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+const day = PlainDate.nullable().default(null)
+const office = z.string().min(1)
+
+/** A body of offices with its members, meetings and decisions (领导小组、联席会议). */
+export const CoordinationBody = z
+  .strictObject({
+    kind: z.enum(keysOf(coordinationBodies)),
+    division: DivisionCode,
+    since: PlainDate,
+    until: day,
+    /** The office that leads it, and in which its own office sits. */
+    lead: office,
+    members: z.array(z.strictObject({ office, since: PlainDate, until: day })).min(1),
+    /** Months from one regular meeting to the next, as its own rules say; `null`: they do not. */
+    meetsEveryMonths: z.int().min(1).max(60).nullable(),
+    meetings: z
+      .array(
+        z.strictObject({
+          on: PlainDate,
+          regular: z.boolean().default(true),
+          present: z.array(office),
+          decisions: z
+            .array(z.strictObject({ what: z.string().min(1), responsible: office, due: PlainDate, doneOn: day }))
+            .default([]),
+        }),
+      )
+      .default([]),
+  })
+  .refine(({ members }) => members.every(({ since, until }) => until === null || until >= since), {
+    path: ['members'],
+    message: 'left before joining',
+  })
+export type CoordinationBody = z.infer<typeof CoordinationBody>
+
+/** How often a joint conference on vagrants meets in two places, by their own rules: once a year in principle. */
+export const conferenceIntervals: readonly { readonly months: number; readonly cite: Citation }[] = [
+  {
+    months: 12,
+    cite: {
+      title: '北京市流浪乞讨人员救助管理工作联席会议制度',
+      issuer: '北京市人民政府办公厅',
+      issued: '2012-04-05',
+      confidence: 'secondary',
+      note: 'read in a copy',
+    },
+  },
+  {
+    months: 12,
+    cite: {
+      title: '青海省流浪乞讨人员救助管理工作联席会议制度',
+      issuer: '青海省',
+      confidence: 'official-excerpt',
+      note: 'its parts one to three read on a page of the province without a day',
+    },
+  },
+]
+
+/** What such a body is held against. */
+export const coordinationRules = {
+  'body-set-up': {
+    text: { zh: '地方各级应当成立领导小组或者协调机制', en: 'each level has a leading group or a mechanism' },
+    cite: atArticle(reformOpinion2020, '三（一）'),
+  },
+  'lead-is-member': { text: { zh: '牵头单位应当是成员单位', en: 'the office that leads is a member' } },
+  'member-twice': { text: { zh: '成员单位重复', en: 'an office is a member twice' } },
+  'regular-meeting': { text: { zh: '应当按议事规则召开例会', en: 'it meets as often as its rules say' } },
+  'lead-present': { text: { zh: '会议应当由牵头单位召集', en: 'the office that leads is at the meeting' } },
+  'decision-of-member': { text: { zh: '议定事项应当由成员单位承办', en: 'a decision is carried out by a member' } },
+  'decision-done': { text: { zh: '议定事项应当按期办结', en: 'a decision is carried out in time' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** The offices that are members on a day. */
+export const bodyMembers = ({ members }: Pick<CoordinationBody, 'members'>, on: PlainDate): string[] =>
+  members.filter(({ since, until }) => runsOn(since, until, on)).map(({ office }) => office)
+
+/** What a body breaks on a day on which it stands; of its meetings those held by then. */
+export const coordinationProblems = (body: CoordinationBody, asOf: PlainDate): Problem[] => {
+  if (!runsOn(body.since, body.until, asOf)) return []
+  const problems: Problem[] = []
+  const broken = (code: keyof typeof coordinationRules, path: Problem['path'], due?: PlainDate) => {
+    problems.push(brokenRule(code, coordinationRules[code], path, due))
+  }
+  const members = bodyMembers(body, asOf)
+  if (!members.includes(body.lead)) broken('lead-is-member', ['lead'])
+  if (new Set(members).size < members.length) broken('member-twice', ['members'])
+  if (body.meetsEveryMonths !== null) {
+    const regular = body.meetings.filter(one => one.regular).map(({ on }) => on)
+    const due = addMonths(latestBy([body.since, ...regular], asOf) ?? body.since, body.meetsEveryMonths)
+    if (due < asOf) broken('regular-meeting', ['meetings'], due)
+  }
+  for (const [index, { on, present, decisions }] of body.meetings.entries()) {
+    if (on > asOf) continue
+    if (!present.includes(body.lead)) broken('lead-present', ['meetings', index, 'present'])
+    for (const [at, { responsible, due, doneOn }] of decisions.entries()) {
+      const path = ['meetings', index, 'decisions', at]
+      if (!bodyMembers(body, on).includes(responsible)) broken('decision-of-member', path)
+      if (isLate(doneOn, due, asOf)) broken('decision-done', path, due)
+    }
+  }
+  return problems
+}
+
+/** Which of some divisions have neither a leading group nor a mechanism on a day (意见 of 2020, 三（一）). */
+export const divisionsWithoutBody = (
+  divisions: readonly string[],
+  bodies: readonly CoordinationBody[],
+  asOf: PlainDate,
+): string[] =>
+  divisions.filter(
+    division =>
+      !bodies.some(
+        one => one.kind !== 'vagrants-conference' && one.division === division && runsOn(one.since, one.until, asOf),
+      ),
+  )
+
+/** Decisions made by a day, those carried out, and those overdue. */
+export const decisionFigures = (
+  { meetings }: Pick<CoordinationBody, 'meetings'>,
+  asOf: PlainDate,
+): { readonly meetings: number; readonly decisions: number; readonly done: number; readonly overdue: number } => {
+  const held = meetings.filter(({ on }) => on <= asOf)
+  const decisions = held.flatMap(one => one.decisions)
+  const done = decisions.filter(({ doneOn }) => happenedBy(doneOn, asOf))
+  return {
+    meetings: held.length,
+    decisions: decisions.length,
+    done: done.length,
+    overdue: decisions.filter(({ doneOn, due }) => due < asOf && !happenedBy(doneOn, asOf)).length,
+  }
+}

@@ -1,0 +1,5 @@
+export * from './body.js'
+export * from './duties.js'
+export * from './events.js'
+export * from './pilot.js'
+export * from './staffing.js'

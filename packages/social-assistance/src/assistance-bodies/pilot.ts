@@ -1,0 +1,70 @@
+import { brokenRule, DivisionCode, happenedBy, isLate, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import * as z from 'zod'
+
+const day = PlainDate.nullable().default(null)
+
+/** A pilot of reform and innovation in assistance (社会救助改革创新试点), with its tasks and results. */
+export const AssistancePilot = z
+  .strictObject({
+    id: z.string().min(1),
+    subject: z.string().min(1),
+    division: DivisionCode,
+    level: z.enum(['national', 'province', 'prefecture', 'county']),
+    approvedOn: PlainDate,
+    from: PlainDate,
+    to: PlainDate,
+    tasks: z.array(z.strictObject({ task: z.string().min(1), due: PlainDate, doneOn: day })).min(1),
+    /** What came of it: a rule, a system, a service, a report. */
+    results: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['rule', 'system', 'service', 'report', 'award']),
+          title: z.string().min(1),
+          on: PlainDate,
+        }),
+      )
+      .default([]),
+    evaluatedOn: day,
+    /** What the evaluation said; `null`: not said. */
+    passed: z.boolean().nullable().default(null),
+    /** Carried over to the whole place. */
+    spreadOn: day,
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
+export type AssistancePilot = z.infer<typeof AssistancePilot>
+
+/** How far a pilot is on a day. */
+export type AssistancePilotState = 'approved' | 'running' | 'ended' | 'passed' | 'failed' | 'spread'
+
+/** The state of a pilot on a day; `null` before it was approved. */
+export const assistancePilotState = (pilot: AssistancePilot, asOf: PlainDate): AssistancePilotState | null => {
+  if (asOf < pilot.approvedOn) return null
+  if (happenedBy(pilot.spreadOn, asOf)) return 'spread'
+  if (happenedBy(pilot.evaluatedOn, asOf) && pilot.passed !== null) return pilot.passed ? 'passed' : 'failed'
+  if (asOf > pilot.to) return 'ended'
+  return asOf < pilot.from ? 'approved' : 'running'
+}
+
+const pilotRules = {
+  'pilot-days': { text: { zh: '批准不得晚于开始', en: 'it is approved before it begins' } },
+  'pilot-task': { text: { zh: '试点任务应当按期完成', en: 'a task is done in time' } },
+  'pilot-result': { text: { zh: '试点结束应当形成成果', en: 'a pilot that has ended has a result' } },
+  'pilot-evaluated': { text: { zh: '推广前应当评估合格', en: 'it has passed its evaluation before it is spread' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a pilot breaks on a day. */
+export const assistancePilotProblems = (pilot: AssistancePilot, asOf: PlainDate): Problem[] => {
+  const { approvedOn, from, to, tasks, results, spreadOn, evaluatedOn, passed } = pilot
+  const broken = (code: keyof typeof pilotRules, path: Problem['path'], due?: PlainDate) =>
+    brokenRule(code, pilotRules[code], path, due)
+  return [
+    ...(approvedOn > from ? [broken('pilot-days', ['approvedOn'])] : []),
+    ...tasks.flatMap(({ due, doneOn }, index) =>
+      isLate(doneOn, due, asOf) ? [broken('pilot-task', ['tasks', index], due)] : [],
+    ),
+    ...(asOf > to && !results.some(({ on }) => on <= asOf) ? [broken('pilot-result', ['results'])] : []),
+    ...(spreadOn !== null && spreadOn <= asOf && !(happenedBy(evaluatedOn, spreadOn) && passed === true)
+      ? [broken('pilot-evaluated', ['spreadOn'])]
+      : []),
+  ]
+}

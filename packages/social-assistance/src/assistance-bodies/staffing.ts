@@ -1,0 +1,64 @@
+import { DivisionCode, PlainDate, runsOn } from '@minzheng/core'
+import * as z from 'zod'
+
+/** Somebody who handles assistance in a township or village (经办人员、协理员). */
+export const AssistanceWorker = z.strictObject({
+  id: z.string().min(1),
+  /** The township, or the village of a helper. */
+  division: DivisionCode,
+  as: z.enum(['official', 'hired', 'social-worker', 'helper']),
+  /** The share of a full post, in percent. */
+  share: z.int().min(1).max(100).default(100),
+  since: PlainDate,
+  until: PlainDate.nullable().default(null),
+  /** Days of training, by the day on which each course ended. */
+  training: z.array(z.strictObject({ on: PlainDate, days: z.number().positive() })).default([]),
+})
+export type AssistanceWorker = z.infer<typeof AssistanceWorker>
+
+/** How well a place is staffed: posts for ten thousand people on assistance, as two parts. */
+export interface HandlingCapacity {
+  /** Full posts, in hundredths. */
+  readonly hundredthPosts: number
+  readonly served: number
+  /** Posts for ten thousand people; `null` where nobody is served. */
+  readonly perTenThousand: number | null
+}
+
+/** The staff of a place on a day, for so many people on assistance; helpers in villages are not counted. No national norm was read. */
+export const handlingCapacity = (
+  workers: readonly AssistanceWorker[],
+  served: number,
+  on: PlainDate,
+): HandlingCapacity => {
+  const hundredthPosts = workers
+    .filter(({ as, since, until }) => as !== 'helper' && runsOn(since, until, on))
+    .reduce((sum, { share }) => sum + share, 0)
+  return { hundredthPosts, served, perTenThousand: served === 0 ? null : (hundredthPosts * 100) / served }
+}
+
+/** The villages without a helper on a day: each has one (意见 of 2020, 三（三）). */
+export const villagesWithoutHelper = (
+  villages: readonly string[],
+  workers: readonly AssistanceWorker[],
+  on: PlainDate,
+): string[] =>
+  villages.filter(
+    village =>
+      !workers.some(
+        ({ as, division, since, until }) => as === 'helper' && division === village && runsOn(since, until, on),
+      ),
+  )
+
+/** Whom training did not reach: workers in post on the last day of a time with fewer days of it in that time; how many is the place’s. */
+export const undertrained = (
+  workers: readonly AssistanceWorker[],
+  { least, from, to }: { readonly least: number; readonly from: PlainDate; readonly to: PlainDate },
+): string[] =>
+  workers
+    .filter(({ since, until }) => runsOn(since, until, to))
+    .filter(
+      ({ training }) =>
+        training.filter(({ on }) => from <= on && on <= to).reduce((sum, { days }) => sum + days, 0) < least,
+    )
+    .map(({ id }) => id)

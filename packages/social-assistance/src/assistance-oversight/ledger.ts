@@ -1,0 +1,194 @@
+import {
+  atArticle,
+  brokenRule,
+  type Fen,
+  happenedBy,
+  isLate,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { assistanceLaw2026, assistanceRegulation, reformOpinion2020 } from '../shared/documents.js'
+
+/** What is found wrong in the handling of assistance (群众身边腐败和作风问题). */
+export const misconductKinds = {
+  favour: { zh: '优亲厚友、人情保、关系保', en: 'Favour to kin and friends' },
+  fraud: { zh: '虚报冒领、套取骗取', en: 'Money got by false claims' },
+  diversion: { zh: '截留、挪用、滞留资金', en: 'Money kept back or used for something else' },
+  extortion: { zh: '吃拿卡要', en: 'Taking something for a service' },
+  missed: { zh: '漏保、应保未保', en: 'Who qualifies was left out' },
+  wrong: { zh: '错保、应退未退', en: 'Who does not qualify is paid' },
+  neglect: { zh: '推诿、不作为、慢作为', en: 'Nothing done, or late' },
+  procedure: { zh: '程序不规范', en: 'A procedure not kept' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A kind of misconduct: see {@link misconductKinds}. */
+export type MisconductKind = keyof typeof misconductKinds
+
+const day = PlainDate.nullable().default(null)
+const fen = z.int().min(0)
+
+/** One entry of the ledger of problems (问题台账): found, put right, money recovered. Money in fen. */
+export const MisconductEntry = z
+  .strictObject({
+    id: z.string().min(1),
+    kind: z.enum(keysOf(misconductKinds)),
+    /** The body in whose work it was found. */
+    body: z.string().min(1),
+    foundOn: PlainDate,
+    foundBy: z.enum(['self-check', 'inspection', 'audit', 'discipline', 'data', 'complaint', 'media']),
+    /** The inspection or complaint from which it comes. */
+    source: z.string().min(1).nullable().default(null),
+    correctBy: day,
+    correctedOn: day,
+    /** Money wrongly paid or kept, and what of it is back. */
+    money: z
+      .strictObject({ wrong: fen, recovered: z.array(z.strictObject({ on: PlainDate, amount: fen })).default([]) })
+      .nullable()
+      .default(null),
+    /** The lead was handed to the discipline authority. */
+    handedOverOn: day,
+  })
+  .refine(
+    ({ money }) => money === null || money.recovered.reduce((sum, { amount }) => sum + amount, 0) <= money.wrong,
+    {
+      path: ['money'],
+      message: 'more recovered than was wrong',
+    },
+  )
+export type MisconductEntry = z.infer<typeof MisconductEntry>
+
+/** What the ledger is held against. */
+export const misconductRules = {
+  'misconduct-corrected': { text: { zh: '应当在期限内整改', en: 'it is put right in time' } },
+  'misconduct-days': {
+    text: { zh: '整改、移送不得早于发现', en: 'it is put right and handed over after it was found' },
+  },
+  'misconduct-recovered': {
+    text: { zh: '违规资金应当追回后方可销号', en: 'an entry is closed once the money is back' },
+    cite: atArticle(reformOpinion2020, '三（四）'),
+  },
+  'misconduct-handed-over': {
+    text: { zh: '涉嫌违纪违法的应当移送', en: 'what may break discipline or law is handed over' },
+    cite: atArticle(assistanceRegulation, '第六十六条'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** The kinds that are handed to the discipline authority. */
+const grave: readonly MisconductKind[] = ['favour', 'fraud', 'diversion', 'extortion']
+
+/** What of the money is back by a day, in fen. */
+export const recoveredBy = ({ money }: Pick<MisconductEntry, 'money'>, asOf: PlainDate): Fen =>
+  (money?.recovered ?? []).filter(({ on }) => on <= asOf).reduce((sum, { amount }) => sum + amount, 0)
+
+/** What an entry breaks on a day. That it is handed over rests on 社会救助法 art. 70 since 2026-07-01, on 暂行办法 art. 66 before. */
+export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Problem[] => {
+  const { foundOn, correctBy, correctedOn, handedOverOn, money, kind } = entry
+  if (asOf < foundOn) return []
+  const problems: Problem[] = []
+  const broken = (code: keyof typeof misconductRules, path: Problem['path'], due?: PlainDate) => {
+    problems.push(brokenRule(code, misconductRules[code], path, due))
+  }
+  if (correctBy !== null && isLate(correctedOn, correctBy, asOf))
+    broken('misconduct-corrected', ['correctedOn'], correctBy)
+  if ([correctedOn, handedOverOn].some(on => on !== null && on < foundOn)) broken('misconduct-days', ['foundOn'])
+  if (happenedBy(correctedOn, asOf) && money !== null && recoveredBy(entry, asOf) < money.wrong)
+    broken('misconduct-recovered', ['money'])
+  if (happenedBy(correctedOn, asOf) && grave.includes(kind) && !happenedBy(handedOverOn, asOf)) {
+    const cite =
+      asOf >= assistanceLaw2026.effective
+        ? atArticle(assistanceLaw2026, '第七十条')
+        : misconductRules['misconduct-handed-over'].cite
+    problems.push(
+      brokenRule('misconduct-handed-over', { ...misconductRules['misconduct-handed-over'], cite }, ['handedOverOn']),
+    )
+  }
+  return problems
+}
+
+/** What a ledger comes to on a day: entries found, put right, overdue; money in fen. */
+export const misconductFigures = (
+  entries: readonly MisconductEntry[],
+  asOf: PlainDate,
+): {
+  readonly found: number
+  readonly corrected: number
+  readonly overdue: number
+  readonly wrong: Fen
+  readonly recovered: Fen
+} => {
+  const found = entries.filter(({ foundOn }) => foundOn <= asOf)
+  return {
+    found: found.length,
+    corrected: found.filter(({ correctedOn }) => happenedBy(correctedOn, asOf)).length,
+    overdue: found.filter(
+      ({ correctBy, correctedOn }) => correctBy !== null && correctBy < asOf && !happenedBy(correctedOn, asOf),
+    ).length,
+    wrong: found.reduce((sum, { money }) => sum + (money?.wrong ?? 0), 0),
+    recovered: found.reduce((sum, entry) => sum + recoveredBy(entry, asOf), 0),
+  }
+}
+
+/** A special inspection of assistance (社会救助专项督查): whom it went to, how many cases it drew, and what it found. */
+export const AssistanceInspection = z
+  .strictObject({
+    id: z.string().min(1),
+    subject: z.string().min(1),
+    from: PlainDate,
+    to: PlainDate,
+    inspectors: z.int().min(1),
+    bodies: z
+      .array(
+        z.strictObject({
+          body: z.string().min(1),
+          visitedOn: PlainDate,
+          /** Cases on file, of these looked into, of these visited at home. */
+          cases: z.int().min(0),
+          files: z.int().min(0),
+          homes: z.int().min(0),
+          /** The findings were told to the body. */
+          toldOn: day,
+        }),
+      )
+      .min(1),
+  })
+  .refine(({ bodies }) => bodies.every(({ cases, files, homes }) => files <= cases && homes <= cases), {
+    path: ['bodies'],
+    message: 'more looked into than there are',
+  })
+export type AssistanceInspection = z.infer<typeof AssistanceInspection>
+
+/** What inspections are held against. */
+export const assistanceInspectionRules = {
+  'inspection-visit-days': { text: { zh: '检查日期应当在督查期内', en: 'a body is visited within the inspection' } },
+  'inspection-told': { text: { zh: '督查结束应当反馈问题', en: 'what was found is told once it has ended' } },
+  'inspection-body-known': {
+    text: { zh: '问题所属单位应当在督查范围内', en: 'an entry is of a body that was inspected' },
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What an inspection breaks on a day, with the entries of the ledger that come from it. */
+export const assistanceInspectionProblems = (
+  { id, from, to, bodies }: AssistanceInspection,
+  entries: readonly MisconductEntry[],
+  asOf: PlainDate,
+): Problem[] => {
+  const own = entries.filter(({ source }) => source === id)
+  const broken = (code: keyof typeof assistanceInspectionRules, path: Problem['path']) =>
+    brokenRule(code, assistanceInspectionRules[code], path)
+  return [
+    ...bodies.flatMap(({ body, visitedOn, toldOn }, index) => [
+      ...(from <= visitedOn && visitedOn <= to
+        ? []
+        : [broken('inspection-visit-days', ['bodies', index, 'visitedOn'])]),
+      ...(to < asOf && own.some(entry => entry.body === body) && !happenedBy(toldOn, asOf)
+        ? [broken('inspection-told', ['bodies', index, 'toldOn'])]
+        : []),
+    ]),
+    ...own
+      .filter(entry => !bodies.some(({ body }) => body === entry.body))
+      .map(() => broken('inspection-body-known', ['bodies'])),
+  ]
+}

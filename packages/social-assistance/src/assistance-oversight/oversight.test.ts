@@ -1,0 +1,327 @@
+import { describe, expect, it } from 'vitest'
+import {
+  AssistanceComplaint,
+  AssistanceHotline,
+  complaintFigures,
+  complaintProblems,
+  divisionsWithoutHotline,
+  isHotlineAsked,
+} from './hotline.js'
+import {
+  AssistanceInspection,
+  assistanceInspectionProblems,
+  MisconductEntry,
+  misconductFigures,
+  misconductKinds,
+  misconductProblems,
+  recoveredBy,
+} from './ledger.js'
+import { incompatibleProgrammes, paymentWarnings, SupervisedPayment, SupervisedPerson } from './payments.js'
+import { DibaoReviewRound, reviewRoundFigures, reviewRoundProblems } from './reviews.js'
+
+const entry = (facts: object = {}) =>
+  MisconductEntry.parse({
+    id: '1',
+    kind: 'wrong',
+    body: '某镇',
+    foundOn: '2024-03-01',
+    foundBy: 'inspection',
+    source: 'i',
+    correctBy: '2024-04-01',
+    correctedOn: '2024-04-01',
+    money: {
+      wrong: 1000,
+      recovered: [
+        { on: '2024-03-20', amount: 600 },
+        { on: '2024-03-31', amount: 400 },
+      ],
+    },
+    ...facts,
+  })
+
+describe('the ledger of problems', () => {
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2024-05-01', []],
+    ['a day late', { correctedOn: '2024-04-02' }, '2024-05-01', ['misconduct-corrected']],
+    ['open on the last day', { correctedOn: null }, '2024-04-01', []],
+    ['open after it', { correctedOn: null }, '2024-04-02', ['misconduct-corrected']],
+    ['no last day', { correctedOn: null, correctBy: null }, '2030-01-01', []],
+    ['put right before it was found', { correctedOn: '2024-02-29', money: null }, '2024-05-01', ['misconduct-days']],
+    ['handed over before', { handedOverOn: '2024-02-29' }, '2024-05-01', ['misconduct-days']],
+    [
+      'closed without all money',
+      { money: { wrong: 1000, recovered: [{ on: '2024-03-20', amount: 999 }] } },
+      '2024-05-01',
+      ['misconduct-recovered'],
+    ],
+    [
+      'money back tomorrow',
+      { money: { wrong: 1, recovered: [{ on: '2024-05-02', amount: 1 }] } },
+      '2024-05-01',
+      ['misconduct-recovered'],
+    ],
+    ['not found yet', { correctedOn: '2024-02-29' }, '2024-02-29', []],
+  ])('%s', (_, facts, asOf, expected) =>
+    expect(misconductProblems(entry(facts), asOf).map(({ code }) => code)).toEqual(expected),
+  )
+
+  it('hands over what is grave, by the law of the day', () => {
+    const grave = Object.keys(misconductKinds).filter(
+      kind => misconductProblems(entry({ kind }), '2024-05-01').length > 0,
+    )
+    expect(grave).toEqual(['favour', 'fraud', 'diversion', 'extortion'])
+    expect(misconductProblems(entry({ kind: 'fraud', handedOverOn: '2024-05-01' }), '2024-05-01')).toEqual([])
+    const text = (asOf: string) => misconductProblems(entry({ kind: 'fraud' }), asOf)[0]?.message.zh
+    expect(text('2026-06-30')).toContain('社会救助暂行办法第六十六条')
+    expect(text('2026-07-01')).toContain('社会救助法第七十条')
+  })
+
+  it('counts', () => {
+    const entries = [
+      entry(),
+      entry({ correctedOn: null, money: null }),
+      entry({ foundOn: '2024-04-02', correctBy: null, correctedOn: null }),
+    ]
+    expect(misconductFigures(entries, '2024-04-02')).toEqual({
+      found: 3,
+      corrected: 1,
+      overdue: 1,
+      wrong: 2000,
+      recovered: 2000,
+    })
+    expect(misconductFigures(entries, '2024-04-01')).toMatchObject({ found: 2, overdue: 0 })
+    expect(recoveredBy(entry(), '2024-03-30')).toBe(600)
+    const money = { wrong: 1, recovered: [{ on: '2024-03-20', amount: 2 }] }
+    expect(MisconductEntry.safeParse({ ...entry(), money }).success).toBe(false)
+  })
+})
+
+describe('an inspection', () => {
+  const inspection = (body: object = {}) =>
+    AssistanceInspection.parse({
+      id: 'i',
+      subject: '低保专项督查',
+      from: '2024-02-01',
+      to: '2024-03-01',
+      inspectors: 2,
+      bodies: [{ body: '某镇', visitedOn: '2024-03-01', cases: 100, files: 30, homes: 10, ...body }],
+    })
+  const codes = (body: object, entries: MisconductEntry[], asOf = '2024-03-02') =>
+    assistanceInspectionProblems(inspection(body), entries, asOf).map(({ code }) => code)
+  it.each<[string, object, MisconductEntry[], string, string[]]>([
+    ['nothing found', {}, [], '2024-03-02', []],
+    ['told', { toldOn: '2024-03-02' }, [entry()], '2024-03-02', []],
+    ['not told', {}, [entry()], '2024-03-02', ['inspection-told']],
+    ['told tomorrow', { toldOn: '2024-03-03' }, [entry()], '2024-03-02', ['inspection-told']],
+    ['not ended', {}, [entry()], '2024-03-01', []],
+    ['of another inspection', {}, [entry({ source: 'j' })], '2024-03-02', []],
+    ['of another body', {}, [entry({ body: '别镇' })], '2024-03-02', ['inspection-body-known']],
+    ['visited after it', { visitedOn: '2024-03-02' }, [], '2024-03-02', ['inspection-visit-days']],
+    ['visited before it', { visitedOn: '2024-01-31' }, [], '2024-03-02', ['inspection-visit-days']],
+  ])('%s', (_, body, entries, asOf, expected) => expect(codes(body, entries, asOf)).toEqual(expected))
+  it('looks into no more than there is', () => {
+    const parses = (files: number, homes: number) =>
+      AssistanceInspection.safeParse({
+        ...inspection(),
+        bodies: [{ body: '某镇', visitedOn: '2024-03-01', cases: 100, files, homes }],
+      }).success
+    expect([parses(100, 100), parses(101, 0), parses(0, 101)]).toEqual([true, false, false])
+  })
+})
+
+describe('digital supervision', () => {
+  const payment = (facts: object = {}) =>
+    SupervisedPayment.parse({ id: '1', person: 'a', programme: 'dibao', month: '2024-03', amount: 500_00, ...facts })
+  const found = (payments: object[], person: object = {}, rules: object = {}) =>
+    paymentWarnings(payments.map(payment), [SupervisedPerson.parse({ person: 'a', ...person })], rules).map(
+      ({ code, path }) => `${path[0]} ${code}`,
+    )
+  it.each<[string, object[], object, object, string[]]>([
+    ['nothing', [{}, { month: '2024-04' }, { person: 'b' }], {}, {}, []],
+    ['twice', [{}, {}], {}, {}, ['1 paid-twice']],
+    ['back pay beside it', [{}, { backPay: true }], {}, {}, []],
+    ['back pay first', [{ backPay: true }, {}], {}, {}, []],
+    ['back pay between', [{}, { backPay: true }, {}], {}, {}, ['2 paid-twice']],
+    ['tekun and dibao', [{}, { programme: 'tekun' }], {}, {}, ['1 paid-incompatible']],
+    ['dibao and tekun', [{ programme: 'tekun' }, {}], {}, {}, ['1 paid-incompatible']],
+    ['in two months', [{}, { programme: 'tekun', month: '2024-04' }], {}, {}, []],
+    ['two persons', [{}, { programme: 'tekun', person: 'b' }], {}, {}, []],
+    ['dibao and the living subsidy', [{}, { programme: 'disability-living' }], {}, {}, []],
+    [
+      'tekun and the living subsidy',
+      [{ programme: 'tekun' }, { programme: 'disability-living' }],
+      {},
+      {},
+      ['1 paid-incompatible'],
+    ],
+    ['three of them', [{}, { programme: 'temporary' }, { programme: 'tekun' }], {}, {}, ['2 paid-incompatible']],
+    ['the month of death', [{}], { died: '2024-03-01' }, {}, []],
+    ['the month after', [{}], { died: '2024-02-29' }, {}, ['0 paid-after-death']],
+    ['three months are left', [{}], { died: '2023-12-31' }, { monthsAfterDeath: { dibao: 3 } }, []],
+    ['not a fourth', [{}], { died: '2023-11-30' }, { monthsAfterDeath: { dibao: 3 } }, ['0 paid-after-death']],
+    ['nor of another', [{}], { died: '2023-12-31' }, { monthsAfterDeath: { tekun: 3 } }, ['0 paid-after-death']],
+    [
+      'in prison all month',
+      [{}],
+      { inPrison: [{ from: '2024-03-01', until: '2024-03-31' }] },
+      {},
+      ['0 paid-in-prison'],
+    ],
+    ['from the second day', [{}], { inPrison: [{ from: '2024-03-02' }] }, {}, []],
+    ['to the day before the last', [{}], { inPrison: [{ from: '2024-01-01', until: '2024-03-30' }] }, {}, []],
+    ['with no end', [{}], { inPrison: [{ from: '2024-01-01' }] }, {}, ['0 paid-in-prison']],
+    ['ended on the last day before', [{}], { grantedUntil: { dibao: '2024-02-29' } }, {}, ['0 paid-after-end']],
+    ['ended on the first', [{}], { grantedUntil: { dibao: '2024-03-01' } }, {}, []],
+    ['another ended', [{}], { grantedUntil: { tekun: '2024-01-31' } }, {}, []],
+    ['at the standard', [{}], {}, { ceilings: { dibao: 500_00 } }, []],
+    ['a fen over', [{}], {}, { ceilings: { dibao: 499_99 } }, ['0 paid-over-ceiling']],
+    ['with back pay', [{}, { backPay: true, amount: 1 }], {}, { ceilings: { dibao: 500_00 } }, ['1 paid-over-ceiling']],
+  ])('%s', (_, payments, person, rules, expected) => expect(found(payments, person, rules)).toEqual(expected))
+
+  it('knows pairs that 国发〔2016〕14号 excludes; a warning is no finding', () => {
+    expect(incompatibleProgrammes.map(({ pair }) => pair.join(' '))).toEqual([
+      'tekun dibao',
+      'orphan tekun',
+      'tekun disability-living',
+      'tekun disability-nursing',
+    ])
+    expect(paymentWarnings([payment(), payment()], [])[0]?.severity).toBe('warning')
+    expect(SupervisedPayment.safeParse({ ...payment(), month: '2024-13' }).success).toBe(false)
+  })
+})
+
+describe('a round of reviews', () => {
+  const review = (household: string, on: string, facts: object = {}) => ({
+    household,
+    on,
+    visited: true,
+    outcome: 'kept',
+    ...facts,
+  })
+  const round = (facts: object = {}) =>
+    DibaoReviewRound.parse({
+      id: '1',
+      from: '2024-01-01',
+      to: '2024-06-30',
+      households: ['a', 'b', 'c'],
+      reviews: [
+        review('a', '2024-01-01', { wronglyPaid: 1000, recovered: 400 }),
+        review('a', '2024-06-30', { visited: false, outcome: 'stopped', wronglyPaid: 50 }),
+        review('b', '2024-06-30', { visited: false, outcome: 'lowered' }),
+      ],
+      takenIn: [{ household: 'd', on: '2024-06-30' }],
+      ...facts,
+    })
+  const codes = (facts: object, asOf: string) =>
+    reviewRoundProblems(round(facts), asOf).map(({ code, path }) => `${path.join('.')} ${code}`)
+  it.each<[string, object, string, string[]]>([
+    ['running', {}, '2024-06-30', []],
+    ['ended', {}, '2024-07-01', ['households.2 round-missed']],
+    ['a day early', { reviews: [review('a', '2023-12-31')] }, '2024-06-30', ['reviews.0.on round-days']],
+    ['a day late', { reviews: [review('a', '2024-07-01')] }, '2024-06-30', ['reviews.0.on round-days']],
+    [
+      'not on the list',
+      { reviews: [review('d', '2024-06-30')] },
+      '2024-06-30',
+      ['reviews.0.household round-household'],
+    ],
+    [
+      'a review of tomorrow',
+      { households: ['a'], reviews: [review('a', '2024-07-02')] },
+      '2024-07-01',
+      ['reviews.0.on round-days', 'households.0 round-missed'],
+    ],
+  ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+  it('comes to', () => {
+    expect(reviewRoundFigures(round(), '2024-06-30')).toEqual({
+      households: 3,
+      reviewed: 2,
+      visited: 1,
+      stopped: 1,
+      changed: 1,
+      takenIn: 1,
+      wronglyPaid: 1050,
+      recovered: 400,
+    })
+    expect(reviewRoundFigures(round(), '2024-06-29')).toMatchObject({
+      reviewed: 1,
+      stopped: 0,
+      takenIn: 0,
+      wronglyPaid: 1000,
+    })
+    expect(reviewRoundFigures(round({ reviews: [review('d', '2024-02-01')] }), '2024-06-30').reviewed).toBe(0)
+    const raised = round({ reviews: [review('a', '2024-03-01', { outcome: 'raised' }), review('a', '2024-02-01')] })
+    expect(reviewRoundFigures(raised, '2024-06-30').changed).toBe(1)
+  })
+  it('ends after it begins, and recovers no more than was wrong', () => {
+    const parses = (facts: object) => DibaoReviewRound.safeParse({ ...round(), ...facts }).success
+    expect([parses({ to: '2024-01-01' }), parses({ to: '2023-12-31' })]).toEqual([true, false])
+    expect(parses({ reviews: [review('a', '2024-01-01', { wronglyPaid: 1, recovered: 2 })] })).toBe(false)
+  })
+})
+
+describe('the line, and complaints', () => {
+  const line = (division: string, publishedOn: string | null, until: string | null = null) =>
+    AssistanceHotline.parse({ division, level: 'county', number: '0592-12345', publishedOn, until })
+  it('is published', () => {
+    const lines = [line('350203', '2024-01-02'), line('350205', null), line('350206', '2020-01-01', '2024-01-01')]
+    const without = (asOf: string) => divisionsWithoutHotline(['350203', '350205', '350206', '350211'], lines, asOf)
+    expect(without('2024-01-01')).toEqual(['350203', '350205', '350211'])
+    expect(without('2024-01-02')).toEqual(['350205', '350206', '350211'])
+    expect([isHotlineAsked('2026-06-30'), isHotlineAsked('2026-07-01')]).toEqual([false, true])
+  })
+
+  const complaint = (facts: object = {}) =>
+    AssistanceComplaint.parse({
+      id: '1',
+      kind: 'report',
+      receivedOn: '2024-03-01',
+      passedTo: '某镇',
+      passedOn: '2024-03-02',
+      answeredOn: '2024-03-08',
+      closedOn: '2024-03-10',
+      confirmed: false,
+      ...facts,
+    })
+  // Friday 2024-03-01: five working days after it is 2024-03-08.
+  const five = { amount: 5, unit: 'working-day' } as const
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2024-04-01', []],
+    ['a day late', { answeredOn: '2024-03-09' }, '2024-04-01', ['complaint-answered']],
+    ['open on the last day', { answeredOn: null, closedOn: null }, '2024-03-08', []],
+    ['open after it', { answeredOn: null, closedOn: null }, '2024-03-09', ['complaint-answered']],
+    ['out of order', { closedOn: '2024-03-07' }, '2024-04-01', ['complaint-order']],
+    ['passed on before', { passedOn: '2024-02-29' }, '2024-04-01', ['complaint-order']],
+    ['closed, not known whether true', { confirmed: null }, '2024-04-01', ['complaint-verified']],
+    ['not closed yet', { confirmed: null }, '2024-03-09', []],
+    ['a question', { kind: 'question', confirmed: null }, '2024-04-01', []],
+    ['not received', { confirmed: null }, '2024-02-29', []],
+  ])('%s', (_, facts, asOf, expected) =>
+    expect(complaintProblems(complaint(facts), asOf, five).map(({ code }) => code)).toEqual(expected),
+  )
+  it('has no last day of its own, and cites the law of the day', () => {
+    expect(complaintProblems(complaint({ answeredOn: null, closedOn: null }), '2030-01-01')).toEqual([])
+    const text = (asOf: string) => complaintProblems(complaint({ confirmed: null }), asOf)[0]?.message.zh
+    expect(text('2026-06-30')).toContain('社会救助暂行办法第六十三条')
+    expect(text('2026-07-01')).toContain('社会救助法第六十八条')
+    const late = { answeredOn: '2024-03-20', closedOn: '2024-03-20' }
+    expect(complaintProblems(complaint(late), '2024-04-01', five)[0]?.message.en).toContain('(due 2024-03-08)')
+    const far = complaintProblems(
+      complaint({ receivedOn: '2035-01-01', passedOn: null, passedTo: null, answeredOn: null, closedOn: null }),
+      '2035-02-01',
+      five,
+    )
+    expect(far.map(({ code }) => code)).toEqual(['calendar-not-covered'])
+  })
+  it('counts', () => {
+    const complaints = [
+      complaint(),
+      complaint({ closedOn: '2024-03-08', confirmed: true }),
+      complaint({ receivedOn: '2024-03-11', passedOn: null, passedTo: null, answeredOn: null, closedOn: null }),
+    ]
+    expect(complaintFigures(complaints, '2024-03-10')).toEqual({ received: 2, closed: 2, days: 16, confirmed: 1 })
+    expect(complaintFigures(complaints, '2024-03-11').received).toBe(3)
+    expect(complaintFigures(complaints, '2024-03-09')).toMatchObject({ closed: 1, days: 7 })
+    expect(AssistanceComplaint.safeParse({ ...complaint(), passedTo: null }).success).toBe(false)
+  })
+})

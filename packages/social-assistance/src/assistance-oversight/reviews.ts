@@ -1,0 +1,99 @@
+import { brokenRule, type Fen, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import * as z from 'zod'
+
+const fen = z.int().min(0)
+
+/** A round in which all households on dibao are reviewed (低保长效治理、专项清理), household by household. Money in fen. */
+export const DibaoReviewRound = z
+  .strictObject({
+    id: z.string().min(1),
+    from: PlainDate,
+    to: PlainDate,
+    /** The households on dibao when it began. */
+    households: z.array(z.string().min(1)).min(1),
+    reviews: z
+      .array(
+        z.strictObject({
+          household: z.string().min(1),
+          on: PlainDate,
+          /** Visited at home, not only checked by data. */
+          visited: z.boolean(),
+          outcome: z.enum(['kept', 'raised', 'lowered', 'stopped']),
+          /** What was paid wrongly before, and what of it is back. */
+          wronglyPaid: fen.default(0),
+          recovered: fen.default(0),
+        }),
+      )
+      .default([]),
+    /** Households that were not on dibao and are taken in. */
+    takenIn: z.array(z.strictObject({ household: z.string().min(1), on: PlainDate })).default([]),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
+  .refine(({ reviews }) => reviews.every(({ recovered, wronglyPaid }) => recovered <= wronglyPaid), {
+    path: ['reviews'],
+    message: 'more recovered than was wrong',
+  })
+export type DibaoReviewRound = z.infer<typeof DibaoReviewRound>
+
+const roundRules = {
+  'round-household': { text: { zh: '复核的家庭应当在名单内', en: 'a household reviewed is on the list' } },
+  'round-days': { text: { zh: '复核应当在本轮期限内', en: 'it is reviewed within the round' } },
+  'round-missed': { text: { zh: '期满仍有家庭未复核', en: 'the round has ended and a household was not reviewed' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a round breaks on a day; a household reviewed twice is reviewed. */
+export const reviewRoundProblems = (
+  { from, to, households, reviews }: DibaoReviewRound,
+  asOf: PlainDate,
+): Problem[] => {
+  const listed = new Set(households)
+  const reviewed = new Set(reviews.filter(({ on }) => on <= asOf).map(({ household }) => household))
+  const broken = (code: keyof typeof roundRules, path: Problem['path']) => brokenRule(code, roundRules[code], path)
+  return [
+    ...reviews.flatMap(({ household, on }, index) => [
+      ...(listed.has(household) ? [] : [broken('round-household', ['reviews', index, 'household'])]),
+      ...(from <= on && on <= to ? [] : [broken('round-days', ['reviews', index, 'on'])]),
+    ]),
+    ...(asOf > to
+      ? households.flatMap((household, index) =>
+          reviewed.has(household) ? [] : [broken('round-missed', ['households', index])],
+        )
+      : []),
+  ]
+}
+
+/** What a round came to by a day. */
+export interface ReviewRoundFigures {
+  readonly households: number
+  readonly reviewed: number
+  /** Of these, at home. */
+  readonly visited: number
+  readonly stopped: number
+  readonly changed: number
+  readonly takenIn: number
+  /** In fen. */
+  readonly wronglyPaid: Fen
+  readonly recovered: Fen
+}
+
+/** The figures of a round on a day; the last review of a household counts, the money of each. */
+export const reviewRoundFigures = (
+  { households, reviews, takenIn }: DibaoReviewRound,
+  asOf: PlainDate,
+): ReviewRoundFigures => {
+  const done = reviews.filter(({ on, household }) => on <= asOf && households.includes(household))
+  const last = new Map(
+    done.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(one => [one.household, one]),
+  )
+  const outcomes = [...last.values()].map(({ outcome }) => outcome)
+  return {
+    households: households.length,
+    reviewed: last.size,
+    visited: new Set(done.filter(({ visited }) => visited).map(({ household }) => household)).size,
+    stopped: outcomes.filter(one => one === 'stopped').length,
+    changed: outcomes.filter(one => one === 'raised' || one === 'lowered').length,
+    takenIn: takenIn.filter(({ on }) => on <= asOf).length,
+    wronglyPaid: done.reduce((sum, one) => sum + one.wronglyPaid, 0),
+    recovered: done.reduce((sum, one) => sum + one.recovered, 0),
+  }
+}

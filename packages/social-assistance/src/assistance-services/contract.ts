@@ -1,0 +1,186 @@
+import {
+  addDays,
+  addMonths,
+  atArticle,
+  brokenRule,
+  type Citation,
+  type Fen,
+  happenedBy,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { reformOpinion2020 } from '../shared/documents.js'
+import { AssistanceService, type ServiceRecord } from './kinds.js'
+
+/** 政府购买服务管理办法. */
+export const servicePurchaseMeasures2020 = {
+  title: '政府购买服务管理办法',
+  number: '财政部令第102号',
+  issuer: '财政部',
+  effective: '2020-03-01',
+  confidence: 'secondary',
+  note: 'articles 1 to 9 read in a copy; the terms of one and three years and the ban on handing the work on from memory, and so the numbers of their articles',
+} as const satisfies Citation
+
+const fen = z.int().min(0)
+
+/** What a supplier is, as the measures of purchase tell them apart (arts 6, 8). */
+export const ServiceSupplier = z.enum([
+  'social-organisation',
+  'firm',
+  'institution-class-two',
+  'institution-class-one',
+  'mass-organisation',
+  'collective',
+  'committee',
+  'person',
+])
+export type ServiceSupplier = z.infer<typeof ServiceSupplier>
+
+/** A contract by which an office buys services of assistance (政府购买社会救助服务; since 2026-07-01 社会救助法 art. 56). Money in fen. */
+export const ServicePurchase = z.strictObject({
+  id: z.string().min(1),
+  buyer: z.string().min(1),
+  supplier: z.string().min(1),
+  supplierKind: ServiceSupplier,
+  signed: PlainDate,
+  from: PlainDate,
+  until: PlainDate,
+  /** Of fixed content and price, and the money is there: up to three years (art. 24). */
+  recurring: z.boolean().default(false),
+  items: z
+    .array(z.strictObject({ service: AssistanceService, units: z.number().positive(), unitPrice: fen }))
+    .min(1)
+    .refine(items => new Set(items.map(({ service }) => service)).size === items.length, {
+      message: 'a service stands twice',
+    }),
+  total: fen,
+  payments: z.array(z.strictObject({ on: PlainDate, amount: fen })).default([]),
+  /** The work was evaluated. */
+  evaluatedOn: PlainDate.nullable().default(null),
+  /** Handed on to another supplier. */
+  handedOn: z.boolean().nullable().default(null),
+})
+export type ServicePurchase = z.infer<typeof ServicePurchase>
+
+/** What a contract is held against. */
+export const servicePurchaseRules = {
+  'purchase-supplier': {
+    text: {
+      zh: '公益一类事业单位和财政保障的群团组织不作为承接主体',
+      en: 'no body that the budget keeps is a supplier',
+    },
+    cite: atArticle(servicePurchaseMeasures2020, '第八条'),
+  },
+  'purchase-term': {
+    text: { zh: '合同期限一般不超过1年，内容固定的不超过3年', en: 'a contract runs one year, of fixed content three' },
+    cite: atArticle(servicePurchaseMeasures2020, '第二十四条'),
+  },
+  'purchase-not-handed-on': {
+    text: { zh: '不得转包给其他主体', en: 'the work is not handed on to another' },
+    cite: servicePurchaseMeasures2020,
+  },
+  'purchase-days': { text: { zh: '签订、开始、截止日期应当依次', en: 'it is signed, begins and ends in order' } },
+  'purchase-total': { text: { zh: '合同总价应当等于数量乘以单价之和', en: 'the total is that of its items' } },
+  'purchase-paid': { text: { zh: '已付金额不得超过合同总价', en: 'no more is paid than agreed' } },
+  'purchase-evaluated': {
+    text: { zh: '购买服务应当加强监督评估', en: 'what was bought is evaluated' },
+    cite: atArticle(reformOpinion2020, '二（五）21'),
+  },
+  'record-contract': { text: { zh: '服务记录的合同应当在册', en: 'the contract of a record is on the register' } },
+  'record-in-term': { text: { zh: '服务应当在合同期内', en: 'a service falls into the term of its contract' } },
+  'record-agreed': { text: { zh: '服务项目应当列入合同', en: 'the contract has the service' } },
+  'record-by-supplier': { text: { zh: '应当由承接主体提供', en: 'it is given by the supplier' } },
+  'record-within-units': { text: { zh: '数量不得超过合同数量', en: 'no more is given than was bought' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+const barred: readonly ServiceSupplier[] = ['institution-class-one', 'mass-organisation']
+
+/** What the items of a contract come to, in fen; a broken unit is paid in part, and the fen that is left is dropped. */
+export const purchaseTotal = ({ items }: Pick<ServicePurchase, 'items'>): Fen =>
+  items.reduce((sum, { units, unitPrice }) => sum + costOf(units, unitPrice), 0)
+
+/** Units to a thousandth, so that 0.1 × 3 yuan is 30 fen. */
+const costOf = (units: number, unitPrice: Fen): Fen => Math.floor((Math.round(units * 1000) * unitPrice) / 1000)
+
+/**
+ * What a contract breaks on a day. The measures of purchase are asked of what was signed from 2020-03-01; an evaluation is due once the
+ * contract has ended, without a number of days.
+ */
+export const servicePurchaseProblems = (contract: ServicePurchase, asOf: PlainDate): Problem[] => {
+  const { signed, from, until, recurring, payments, total } = contract
+  const problems: Problem[] = []
+  const broken = (code: keyof typeof servicePurchaseRules, path: Problem['path']) => {
+    problems.push(brokenRule(code, servicePurchaseRules[code], path))
+  }
+  if (signed > from || from > until) broken('purchase-days', ['from'])
+  if (signed >= servicePurchaseMeasures2020.effective) {
+    if (barred.includes(contract.supplierKind)) broken('purchase-supplier', ['supplierKind'])
+    if (until > addDays(addMonths(from, recurring ? 36 : 12), -1)) broken('purchase-term', ['until'])
+    if (contract.handedOn === true) broken('purchase-not-handed-on', ['handedOn'])
+  }
+  if (purchaseTotal(contract) !== total) broken('purchase-total', ['total'])
+  const paid = payments.filter(({ on }) => happenedBy(on, asOf)).reduce((sum, { amount }) => sum + amount, 0)
+  if (paid > total) broken('purchase-paid', ['payments'])
+  if (until < asOf && !happenedBy(contract.evaluatedOn, asOf)) broken('purchase-evaluated', ['evaluatedOn'])
+  return problems
+}
+
+/** What a contract has given by a day: units of each of its services, those left of it, its cost, and how many persons. */
+export interface PurchaseDelivered {
+  readonly items: readonly { readonly service: AssistanceService; readonly given: number; readonly left: number }[]
+  /** In fen, at the prices of the contract. */
+  readonly cost: Fen
+  readonly persons: number
+}
+
+const thousandths = (value: number) => Math.round(value * 1000)
+
+/** How far a contract is by a day, by the records of its services. */
+export const purchaseDelivered = (
+  contract: Pick<ServicePurchase, 'id' | 'items'>,
+  records: readonly ServiceRecord[],
+  asOf: PlainDate,
+): PurchaseDelivered => {
+  const own = records.filter(one => one.contract === contract.id && happenedBy(one.on, asOf))
+  const items = contract.items.map(({ service, units }) => {
+    const given = own.filter(one => one.service === service).reduce((sum, one) => sum + thousandths(one.units), 0)
+    return { service, given: given / 1000, left: (thousandths(units) - given) / 1000 }
+  })
+  return {
+    items,
+    cost: contract.items.reduce((sum, { unitPrice }, index) => sum + costOf(items[index]!.given, unitPrice), 0),
+    persons: new Set(own.map(({ person }) => person)).size,
+  }
+}
+
+/** What records of paid services break against the contracts of a place; one given without pay is not asked. */
+export const serviceRecordProblems = (
+  records: readonly ServiceRecord[],
+  contracts: readonly ServicePurchase[],
+): Problem[] => {
+  const given = new Map<string, number>()
+  return records.flatMap(({ contract, service, on, provider, units }, index) => {
+    if (contract === null) return []
+    const broken = (code: keyof typeof servicePurchaseRules, field: string) =>
+      brokenRule(code, servicePurchaseRules[code], [index, field])
+    const found = contracts.find(({ id }) => id === contract)
+    if (found === undefined) return [broken('record-contract', 'contract')]
+    const item = found.items.find(one => one.service === service)
+    const key = `${contract} ${service}`
+    const sum = (given.get(key) ?? 0) + thousandths(units)
+    given.set(key, sum)
+    return [
+      ...(runsOn(found.from, found.until, on) ? [] : [broken('record-in-term', 'on')]),
+      ...(provider === found.supplier ? [] : [broken('record-by-supplier', 'provider')]),
+      ...(item === undefined
+        ? [broken('record-agreed', 'service')]
+        : sum > thousandths(item.units)
+          ? [broken('record-within-units', 'units')]
+          : []),
+    ]
+  })
+}

@@ -1,0 +1,69 @@
+import { addDays, brokenRule, happenedBy, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import * as z from 'zod'
+
+const day = PlainDate.nullable().default(null)
+
+/** A small wish of somebody in hardship (微心愿), who took it up, and when it was fulfilled. */
+export const MicroWish = z.strictObject({
+  id: z.string().min(1),
+  person: z.string().min(1),
+  wish: z.string().min(1),
+  /** What it costs at about, in fen. */
+  value: z.int().min(0).nullable().default(null),
+  madeOn: PlainDate,
+  donor: z.string().min(1).nullable().default(null),
+  takenUpOn: day,
+  fulfilledOn: day,
+  /** The wish was taken back, or the donor gave it up. */
+  withdrawnOn: day,
+})
+export type MicroWish = z.infer<typeof MicroWish>
+
+/** How far a wish is on a day; before it was made there is none. */
+export type MicroWishState = 'open' | 'taken-up' | 'fulfilled' | 'withdrawn'
+
+/** The state of a wish on a day; `null` before it was made. */
+export const microWishState = (wish: MicroWish, asOf: PlainDate): MicroWishState | null => {
+  if (asOf < wish.madeOn) return null
+  if (happenedBy(wish.fulfilledOn, asOf)) return 'fulfilled'
+  if (happenedBy(wish.withdrawnOn, asOf)) return 'withdrawn'
+  return happenedBy(wish.takenUpOn, asOf) ? 'taken-up' : 'open'
+}
+
+const wishRules = {
+  'wish-order': { text: { zh: '提出、认领、实现应当依次', en: 'it is made, taken up and fulfilled in order' } },
+  'wish-donor': { text: { zh: '认领的心愿应当有认领人', en: 'a wish that is taken up has a donor' } },
+  'wish-both': { text: { zh: '不能既实现又撤回', en: 'it is not both fulfilled and withdrawn' } },
+  'wish-late': { text: { zh: '认领后应当在期限内实现', en: 'a wish that is taken up is fulfilled in time' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a wish breaks on a day. How many days the donor has is the place’s; left out, none are asked. */
+export const microWishProblems = (
+  { madeOn, donor, takenUpOn, fulfilledOn, withdrawnOn }: MicroWish,
+  asOf: PlainDate,
+  days?: number,
+): Problem[] => {
+  const problems: Problem[] = []
+  const broken = (code: keyof typeof wishRules, path: Problem['path'], due?: PlainDate) => {
+    problems.push(brokenRule(code, wishRules[code], path, due))
+  }
+  if (takenUpOn !== null && takenUpOn < madeOn) broken('wish-order', ['takenUpOn'])
+  if (fulfilledOn !== null && !happenedBy(takenUpOn, fulfilledOn)) broken('wish-order', ['fulfilledOn'])
+  if (takenUpOn !== null && donor === null) broken('wish-donor', ['donor'])
+  if (fulfilledOn !== null && withdrawnOn !== null) broken('wish-both', ['withdrawnOn'])
+  if (days !== undefined && takenUpOn !== null && takenUpOn <= asOf && withdrawnOn === null) {
+    const due = addDays(takenUpOn, days)
+    if ((happenedBy(fulfilledOn, asOf) && fulfilledOn ? fulfilledOn : asOf) > due)
+      broken('wish-late', ['fulfilledOn'], due)
+  }
+  return problems
+}
+
+/** Of the wishes that were made by a day and not withdrawn, how many are fulfilled. */
+export const fulfilledWishes = (
+  wishes: readonly MicroWish[],
+  asOf: PlainDate,
+): { readonly numerator: number; readonly denominator: number } => {
+  const states = wishes.map(wish => microWishState(wish, asOf)).filter(one => one !== null && one !== 'withdrawn')
+  return { numerator: states.filter(one => one === 'fulfilled').length, denominator: states.length }
+}

@@ -1,0 +1,5 @@
+export * from './documents.js'
+export * from './placements.js'
+export * from './quality.js'
+export * from './station.js'
+export * from './transfers.js'

@@ -1,0 +1,141 @@
+import {
+  addDays,
+  addMonths,
+  atArticle,
+  brokenRule,
+  happenedBy,
+  isLate,
+  type PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
+import { addWorkingDays } from '@minzheng/core/working-days'
+import {
+  stationWorkflow2014,
+  vagrantReliefMeasures,
+  vagrantReliefRules,
+  vagrantSettlementOpinion,
+} from '../vagrant-relief/documents.js'
+import { longStayMonths, usualStayDays } from '../vagrant-relief/limits.js'
+import type { ReliefStay } from './stay.js'
+
+/** Working days after arrival within which the station asks the police for DNA, months within which they take it. */
+const dnaAskedDays = 7
+const dnaTakenMonths = 1
+/** Cash for a short way by public transport, at most, in general; fen. */
+const mostCash = 20_00
+
+/** What a stay is held against. */
+export const reliefStayRules = {
+  'relief-free': {
+    text: { zh: '不得向受助人员、其亲属或者所在单位收取费用', en: 'nobody is charged for the relief' },
+    cite: atArticle(vagrantReliefMeasures, '第十条'),
+  },
+  'acute-to-hospital': {
+    text: { zh: '在站内突发急病的，应当及时送医院救治', en: 'who falls suddenly ill is brought to hospital' },
+    cite: atArticle(vagrantReliefMeasures, '第七条'),
+  },
+  'longer-stay-filed': {
+    text: { zh: '救助期限超过10天的，应当报上级民政部门备案', en: 'a stay of more than ten days is filed above' },
+    cite: atArticle(vagrantReliefRules, '第十二条'),
+  },
+  'search-notice': {
+    text: { zh: '身份不明的，应当在入站后24小时内发布寻亲公告', en: 'a search is made public within 24 hours' },
+    cite: atArticle(vagrantSettlementOpinion, '一（二）'),
+  },
+  'dna-asked': {
+    text: {
+      zh: '身份不明的，应当在入站后7个工作日内报请公安机关采集DNA',
+      en: 'the police are asked for DNA within 7 working days',
+    },
+    cite: atArticle(vagrantSettlementOpinion, '一（二）'),
+  },
+  'dna-taken': {
+    text: { zh: '公安机关应当在收到报告后一个月内采集DNA', en: 'the police take DNA within a month of being asked' },
+    cite: atArticle(vagrantSettlementOpinion, '一（二）'),
+  },
+  'settlement-plan': {
+    text: {
+      zh: '滞留超过3个月仍身份不明的，民政部门应当提出安置方案，报同级人民政府安置',
+      en: 'after three months without an identity civil affairs hands the government a plan to settle the person',
+    },
+    cite: vagrantSettlementOpinion,
+  },
+  'leaves-with-somebody': {
+    text: {
+      zh: '特殊困难受助人员应当由亲属接领或者接送返回，不得自行离站',
+      en: 'whoever is in special difficulty is fetched or escorted and does not leave alone',
+    },
+    cite: atArticle(stationWorkflow2014, '第四章'),
+  },
+  'cash-for-the-way': {
+    text: { zh: '短途公共交通费一般不超过20元', en: 'cash for the way is in general no more than 20 yuan' },
+    cite: atArticle(stationWorkflow2014, '第四章'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** One step of the search for who a person is, with its last day; no step before 2015-08-20, when the days were first set. */
+export interface KinSearchStep {
+  readonly id: 'search-notice' | 'dna-asked' | 'dna-taken'
+  readonly due: PlainDate
+  readonly doneOn: PlainDate | null
+}
+
+/**
+ * The steps that the search for a person’s identity has (意见 of 2015): made public within 24 hours of arrival, which by days is the day
+ * after; the police asked within 7 working days; DNA taken within a month of that. None where the person was known on arrival, or the
+ * stay began before 2015-08-20.
+ * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
+ */
+export const kinSearchCalendar = ({
+  arrived,
+  identityFound,
+  search: { noticeOn, dnaAskedOn, dnaTakenOn },
+}: Pick<ReliefStay, 'arrived' | 'identityFound' | 'search'>): KinSearchStep[] => {
+  if (arrived < vagrantSettlementOpinion.effective || happenedBy(identityFound, arrived)) return []
+  return [
+    { id: 'search-notice', due: addDays(arrived, 1), doneOn: noticeOn },
+    { id: 'dna-asked', due: addWorkingDays(arrived, dnaAskedDays), doneOn: dnaAskedOn },
+    ...(dnaAskedOn === null
+      ? []
+      : [{ id: 'dna-taken' as const, due: addMonths(dnaAskedOn, dnaTakenMonths), doneOn: dnaTakenOn }]),
+  ]
+}
+
+/**
+ * What a stay breaks on a day. A step of the search falls away once the person is identified by its last day; the rules of leaving are
+ * asked from 2014-08-01, the plan from 2015-08-20.
+ * @throws ProblemError `calendar-not-covered`, see {@link kinSearchCalendar}
+ */
+export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[] => {
+  const { arrived, identityFound, settlement, left, departure } = stay
+  if (asOf < arrived) return []
+  const problems: Problem[] = []
+  const broken = (code: keyof typeof reliefStayRules, path: Problem['path'], due?: PlainDate) => {
+    problems.push(brokenRule(code, reliefStayRules[code], path, due))
+  }
+  const hasLeft = happenedBy(left, asOf)
+  const until = left !== null && left <= asOf ? left : asOf
+  if (stay.charged > 0) broken('relief-free', ['charged'])
+  const { acuteOn } = stay
+  if (acuteOn !== null && acuteOn < asOf && !stay.hospital.some(({ from }) => from >= acuteOn && from <= asOf))
+    broken('acute-to-hospital', ['hospital'])
+  if (until > addDays(arrived, usualStayDays) && !happenedBy(stay.extensionFiledOn, asOf))
+    broken('longer-stay-filed', ['extensionFiledOn'])
+  for (const { id, due, doneOn } of kinSearchCalendar(stay)) {
+    const over = [identityFound, left].some(on => on !== null && on <= due)
+    if (!over && isLate(doneOn, due, asOf)) broken(id, ['search'], due)
+  }
+  const long = addMonths(arrived, longStayMonths)
+  if (
+    until > long &&
+    until >= vagrantSettlementOpinion.effective &&
+    !happenedBy(identityFound, until) &&
+    !happenedBy(settlement?.planOn, asOf)
+  )
+    broken('settlement-plan', ['settlement'])
+  if (hasLeft && until >= stationWorkflow2014.effective && departure === 'alone' && stay.specialDifficulty === true)
+    broken('leaves-with-somebody', ['departure'])
+  if (until >= stationWorkflow2014.effective && stay.cashGiven > mostCash) broken('cash-for-the-way', ['cashGiven'])
+  return problems
+}

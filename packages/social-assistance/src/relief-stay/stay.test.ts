@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest'
+import { kinSearchCalendar, reliefStayProblems, reliefStayRules } from './rules.js'
+import {
+  isInRelief,
+  isReunited,
+  longReliefStays,
+  ReliefStay,
+  ReturnedHome,
+  reliefDays,
+  reliefDepartures,
+  repeatedlyInRelief,
+  searchOutcome,
+  settledOn,
+  visitsMissing,
+} from './stay.js'
+
+const stay = (facts: object = {}) =>
+  ReliefStay.parse({
+    id: '1',
+    person: 'a',
+    station: '甲站',
+    arrived: '2024-03-01',
+    by: 'patrol',
+    specialDifficulty: false,
+    identityFound: '2024-03-01',
+    ...facts,
+  })
+const unknown = { identityFound: null, specialDifficulty: null }
+const searched = { noticeOn: '2024-03-02', dnaAskedOn: '2024-03-12', dnaTakenOn: '2024-04-12' }
+const codes = (facts: object, asOf: string) => reliefStayProblems(stay(facts), asOf).map(({ code }) => code)
+
+describe('a record', () => {
+  it.each<[string, object, boolean]>([
+    ['left on the day of arrival', { left: '2024-03-01', departure: 'alone' }, true],
+    ['left before it', { left: '2024-02-29', departure: 'alone' }, false],
+    ['left, nobody says how', { left: '2024-03-02' }, false],
+    ['a way of leaving without a day', { departure: 'kin' }, false],
+    ['an impossible day', { left: '2024-02-30', departure: 'kin' }, false],
+    ['a misspelt key', { arived: '2024-03-01' }, false],
+  ])('%s', (_, facts, parses) => expect(ReliefStay.safeParse({ ...stay(), ...facts }).success).toBe(parses))
+
+  it.each([
+    ['2024-02-29', false, 0],
+    ['2024-03-01', true, 0],
+    ['2024-03-11', true, 10],
+    ['2024-03-12', false, 10],
+  ])('on %s: there %s, day %i', (asOf, there, days) => {
+    const one = stay({ left: '2024-03-11', departure: 'kin' })
+    expect([isInRelief(one, asOf), reliefDays(one, asOf)]).toEqual([there, days])
+  })
+
+  it('leads home by kin, by the station of home or by escort', () => {
+    const home = Object.keys(reliefDepartures).filter(departure => isReunited({ departure: departure as 'kin' }))
+    expect(home).toEqual(['kin', 'home', 'escorted'])
+  })
+})
+
+describe('the search for kin (意见 of 2015)', () => {
+  // Friday 2024-03-01: the seventh working day after it is Tuesday 2024-03-12.
+  it('has a day for each step', () => {
+    expect(kinSearchCalendar(stay({ ...unknown, search: { dnaAskedOn: '2024-03-12' } }))).toEqual([
+      { id: 'search-notice', due: '2024-03-02', doneOn: null },
+      { id: 'dna-asked', due: '2024-03-12', doneOn: '2024-03-12' },
+      { id: 'dna-taken', due: '2024-04-12', doneOn: null },
+    ])
+    expect(kinSearchCalendar(stay({ ...unknown })).map(({ id }) => id)).toEqual(['search-notice', 'dna-asked'])
+  })
+
+  it.each([
+    ['2015-08-19', null, 0],
+    ['2015-08-20', null, 2],
+    ['2015-08-20', '2015-08-20', 0],
+    ['2015-08-20', '2015-08-21', 2],
+  ])('arrived %s, identified %s: %i steps', (arrived, identityFound, steps) =>
+    expect(kinSearchCalendar(stay({ arrived, identityFound }))).toHaveLength(steps),
+  )
+
+  it.each<[string, object, string, string[]]>([
+    ['the day after, the last', {}, '2024-03-02', []],
+    ['then it is late', {}, '2024-03-03', ['search-notice']],
+    ['on time', { search: searched }, '2024-04-30', []],
+    ['a day late', { search: { ...searched, noticeOn: '2024-03-03' } }, '2024-03-12', ['search-notice']],
+    ['identified on the last day of the notice', { identityFound: '2024-03-02' }, '2024-03-12', []],
+    ['identified a day later', { identityFound: '2024-03-03' }, '2024-03-03', ['search-notice']],
+    ['left on the last day', { left: '2024-03-02', departure: 'without-notice' }, '2024-03-20', []],
+    ['the police asked late', { search: { ...searched, dnaAskedOn: '2024-03-13' } }, '2024-03-20', ['dna-asked']],
+    ['not asked, on the last day', { search: { noticeOn: '2024-03-02' } }, '2024-03-12', []],
+    ['not asked, after it', { search: { noticeOn: '2024-03-02' } }, '2024-03-13', ['dna-asked']],
+    ['taken late', { search: { ...searched, dnaTakenOn: '2024-04-13' } }, '2024-04-30', ['dna-taken']],
+    ['not taken, on the last day', { search: { ...searched, dnaTakenOn: null } }, '2024-04-12', []],
+  ])('%s', (_, facts, asOf, expected) =>
+    expect(codes({ ...unknown, extensionFiledOn: '2024-03-05', ...facts }, asOf)).toEqual(expected),
+  )
+
+  it('counts whom nobody knew on arrival', () => {
+    const stays = [
+      stay(),
+      stay({ identityFound: '2024-03-05' }),
+      stay({ identityFound: null }),
+      stay({ arrived: '2024-03-06', identityFound: null }),
+    ]
+    expect(searchOutcome(stays, '2024-03-05')).toEqual({ unidentified: 2, found: 1 })
+    expect(searchOutcome(stays, '2024-03-04')).toEqual({ unidentified: 2, found: 0 })
+    expect(searchOutcome(stays, '2024-03-06')).toEqual({ unidentified: 3, found: 1 })
+  })
+})
+
+describe('what a stay breaks', () => {
+  const settled = { planOn: '2024-06-02', registeredOn: '2024-07-01', movedOn: '2024-06-20' }
+  const long = { ...unknown, search: searched, extensionFiledOn: '2024-03-10' }
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2024-03-11', []],
+    ['办法 art. 10: a fen', { charged: 1 }, '2024-03-02', ['relief-free']],
+    ['办法 art. 7: ill today', { acuteOn: '2024-03-05' }, '2024-03-05', []],
+    ['ill yesterday', { acuteOn: '2024-03-05' }, '2024-03-06', ['acute-to-hospital']],
+    ['in hospital', { acuteOn: '2024-03-05', hospital: [{ from: '2024-03-05' }] }, '2024-03-06', []],
+    [
+      'in hospital before, not now',
+      { acuteOn: '2024-03-05', hospital: [{ from: '2024-03-04' }] },
+      '2024-03-06',
+      ['acute-to-hospital'],
+    ],
+    [
+      'in hospital tomorrow',
+      { acuteOn: '2024-03-05', hospital: [{ from: '2024-03-07' }] },
+      '2024-03-06',
+      ['acute-to-hospital'],
+    ],
+    ['细则 art. 12: the eleventh day', {}, '2024-03-12', ['longer-stay-filed']],
+    ['filed', { extensionFiledOn: '2024-03-12' }, '2024-03-12', []],
+    ['leaves only later', { left: '2024-03-20', departure: 'alone' }, '2024-03-11', []],
+    ['left on the tenth', { left: '2024-03-11', departure: 'alone' }, '2024-04-01', []],
+    ['three months', long, '2024-06-01', []],
+    ['and a day', long, '2024-06-02', ['settlement-plan']],
+    ['with a plan', { ...long, settlement: settled }, '2024-06-02', []],
+    ['the plan of tomorrow', { ...long, settlement: settled }, '2024-06-02', []],
+    ['identified', { ...long, identityFound: '2024-06-02' }, '2024-06-02', []],
+    [
+      'a minor left alone',
+      { specialDifficulty: true, left: '2024-03-02', departure: 'alone' },
+      '2024-03-02',
+      ['leaves-with-somebody'],
+    ],
+    ['not yet', { specialDifficulty: true, left: '2024-03-03', departure: 'alone' }, '2024-03-02', []],
+    ['fetched', { specialDifficulty: true, left: '2024-03-02', departure: 'kin' }, '2024-03-02', []],
+    ['an adult alone', { left: '2024-03-02', departure: 'alone' }, '2024-03-02', []],
+    ['20 yuan', { cashGiven: 20_00 }, '2024-03-02', []],
+    ['a fen more', { cashGiven: 20_01 }, '2024-03-02', ['cash-for-the-way']],
+    ['not arrived', { charged: 1 }, '2024-02-29', []],
+  ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+
+  it('a plan of later does not help today', () => {
+    const planned = (planOn: string) => codes({ ...long, settlement: { planOn } }, '2024-06-03')
+    expect([planned('2024-06-03'), planned('2024-06-04')]).toEqual([[], ['settlement-plan']])
+  })
+
+  it.each([
+    ['2014-07-31', []],
+    ['2014-08-01', ['leaves-with-somebody', 'cash-for-the-way']],
+  ])('the workflow is asked from 2014-08-01: left %s', (left, expected) => {
+    const facts = { arrived: '2014-07-30', identityFound: '2014-07-30', specialDifficulty: true, cashGiven: 21_00 }
+    expect(codes({ ...facts, left, departure: 'alone' }, '2014-08-05')).toEqual(expected)
+  })
+
+  it.each([
+    ['2015-08-19', []],
+    ['2015-08-20', ['settlement-plan']],
+  ])('three months count from the day of the Opinion: on %s', (asOf, expected) =>
+    expect(codes({ arrived: '2015-01-01', ...unknown, extensionFiledOn: '2015-01-09' }, asOf)).toEqual(expected),
+  )
+
+  it('names the article and the day', () => {
+    const [late] = reliefStayProblems(stay(unknown), '2024-03-03')
+    expect(late?.message.zh).toContain('身份查询和照料安置工作的意见一（二））')
+    expect(late?.message.en).toContain('(due 2024-03-02)')
+    expect(reliefStayRules['longer-stay-filed'].cite.article).toBe('第十二条')
+    expect(reliefStayRules['acute-to-hospital'].cite.article).toBe('第七条')
+    expect(reliefStayRules['relief-free'].cite.article).toBe('第十条')
+  })
+})
+
+describe('who stays long, and who comes again', () => {
+  it('is settled on the first of the two days', () => {
+    const settlement = (facts: object) => settledOn(stay({ settlement: facts }))
+    expect(settlement({ registeredOn: '2024-07-01', movedOn: '2024-06-20' })).toBe('2024-06-20')
+    expect(settlement({ registeredOn: '2024-06-01', movedOn: '2024-06-20' })).toBe('2024-06-01')
+    expect(settlement({ registeredOn: '2024-07-01' })).toBe('2024-07-01')
+    expect(settlement({ movedOn: '2024-07-01' })).toBe('2024-07-01')
+    expect(settlement({})).toBeNull()
+    expect(settledOn(stay())).toBeNull()
+  })
+
+  it.each([
+    ['2024-06-01', 0],
+    ['2024-06-02', 1],
+    ['2024-07-02', 0],
+  ])('long stays on %s: %i', (asOf, number) => {
+    const stays = [stay(), stay({ identityFound: null, left: '2024-07-01', departure: 'settled' })]
+    expect(longReliefStays(stays, asOf)).toHaveLength(number)
+  })
+
+  it('counts stays in the months up to a day', () => {
+    const stays = ['2023-12-30', '2023-12-31', '2024-06-30', '2024-07-01'].map(arrived => ({ person: 'a', arrived }))
+    const others = [{ person: 'b', arrived: '2024-06-30' }]
+    const again = (times: number, asOf: string) => repeatedlyInRelief([...stays, ...others], { times, months: 6, asOf })
+    expect(again(2, '2024-06-30')).toEqual(['a'])
+    expect(again(3, '2024-06-30')).toEqual([])
+    expect(again(1, '2024-06-30')).toEqual(['a', 'b'])
+    expect(again(2, '2024-07-01')).toEqual(['a'])
+    expect(again(3, '2024-07-01')).toEqual([])
+  })
+
+  it('says whom nobody visits', () => {
+    const home = (visits: string[]) =>
+      ReturnedHome.parse({ person: 'a', returnedOn: '2024-01-31', home: '430200', visits })
+    const missing = (visits: string[], asOf: string) => visitsMissing([home(visits)], 1, asOf).length
+    expect([missing([], '2024-02-29'), missing([], '2024-03-01')]).toEqual([0, 1])
+    expect([missing(['2024-02-15'], '2024-03-15'), missing(['2024-02-15'], '2024-03-16')]).toEqual([0, 1])
+    expect(missing(['2024-03-10'], '2024-03-05')).toBe(1)
+    expect(missing([], '2024-01-30')).toBe(0)
+  })
+})

@@ -1,0 +1,173 @@
+import {
+  addDays,
+  allHold,
+  brokenRule,
+  happenedBy,
+  isLate,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { relapseOpinion2021 } from './documents.js'
+
+/** The kinds of household that are watched against falling (back) into poverty (防止返贫监测对象). */
+export const monitoredKinds = {
+  unstable: { zh: '脱贫不稳定户', en: 'Out of poverty, not stably' },
+  edge: { zh: '边缘易致贫户', en: 'On the edge of poverty' },
+  sudden: { zh: '突发严重困难户', en: 'In sudden, severe hardship' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A kind of household: see {@link monitoredKinds}. */
+export type MonitoredKind = keyof typeof monitoredKinds
+
+/** What is known of a rural household that may be watched; money in fen a year and head, `null`: not known. */
+export interface RelapseRisk {
+  readonly formerlyPoor: boolean | null
+  readonly incomePerHead: number | null
+  /** What the place watches below: its line of the year (监测范围). */
+  readonly line: number
+  readonly atRisk: boolean | null
+  /** Spending or loss of income through illness, disaster or accident. */
+  readonly suddenHardship: boolean | null
+}
+
+/**
+ * The kind as which a household is watched; `none` where it is not, `null` where what decides is not known. At the line it is not below
+ * it. Only whoever is at risk is watched; above the line it takes a sudden hardship, whether or not the household was poor before.
+ */
+export const monitoredKindOf = (household: RelapseRisk): MonitoredKind | 'none' | null => {
+  const { formerlyPoor, incomePerHead, line, atRisk, suddenHardship } = household
+  if (atRisk === false) return 'none'
+  const below = incomePerHead === null ? null : incomePerHead < line
+  if (below === false && suddenHardship === false) return 'none'
+  if (atRisk === null || below === null) return null
+  if (below) return formerlyPoor === null ? null : formerlyPoor ? 'unstable' : 'edge'
+  return suddenHardship === null ? null : 'sudden'
+}
+
+const day = PlainDate.nullable().default(null)
+
+/** A household on the register of those watched, from the clue to the day on which the risk counts as gone (风险消除). */
+export const MonitoredRecord = z.strictObject({
+  household: z.string().min(1),
+  persons: z.array(z.string().min(1)).min(1),
+  kind: z.enum(keysOf(monitoredKinds)),
+  clueOn: PlainDate,
+  publicFrom: day,
+  publicTo: day,
+  recognisedOn: day,
+  helpedFrom: day,
+  removedOn: day,
+  /** What must be so before the risk counts as gone; `null`: not known. */
+  removal: z
+    .strictObject({
+      incomeAboveLine: z.boolean().nullable(),
+      guarantees: z.boolean().nullable(),
+      water: z.boolean().nullable(),
+      noNewRisk: z.boolean().nullable(),
+    })
+    .nullable()
+    .default(null),
+})
+export type MonitoredRecord = z.infer<typeof MonitoredRecord>
+
+/** Days from the clue to the recognition, in general; days of publicity, at least. */
+const recognitionDays = 15
+const publicityDays = 5
+
+/** What the register of those watched is held against. */
+export const monitoredRules = {
+  'recognised-in-fifteen-days': {
+    text: {
+      zh: '从发现线索到完成识别认定一般不超过15天',
+      en: 'from the clue to the recognition it is in general 15 days',
+    },
+    cite: relapseOpinion2021,
+  },
+  'public-for-five-days': {
+    text: { zh: '村内公示不少于5天', en: 'the village sees it for 5 days' },
+    cite: relapseOpinion2021,
+  },
+  'public-before-recognised': {
+    text: { zh: '公示应当先于认定', en: 'it is made public before it is recognised' },
+    cite: relapseOpinion2021,
+  },
+  'risk-gone': {
+    text: {
+      zh: '收入稳定超过监测范围、“三保障”和饮水安全巩固、无新增风险的，方可标注风险消除',
+      en: 'the risk is gone once income, guarantees and water are sure and no new risk has come',
+    },
+    cite: relapseOpinion2021,
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** Whether the risk of a household may count as gone; `null` where a condition is not known. */
+export const riskIsGone = ({ removal }: Pick<MonitoredRecord, 'removal'>): boolean | null =>
+  removal === null ? null : allHold(Object.values(removal))
+
+/** What a record breaks on a day. Days are days of the calendar, the first of publicity among them. */
+export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Problem[] => {
+  const { clueOn, publicFrom, publicTo, recognisedOn, removedOn } = record
+  const problems: Problem[] = []
+  const broken = (code: keyof typeof monitoredRules, path: Problem['path'], due?: PlainDate) => {
+    problems.push(brokenRule(code, monitoredRules[code], path, due))
+  }
+  if (asOf < clueOn) return []
+  const due = addDays(clueOn, recognitionDays)
+  if (isLate(recognisedOn, due, asOf)) broken('recognised-in-fifteen-days', ['recognisedOn'], due)
+  if (publicFrom !== null && publicTo !== null && publicTo < addDays(publicFrom, publicityDays - 1))
+    broken('public-for-five-days', ['publicTo'])
+  if (recognisedOn !== null && recognisedOn <= asOf && !happenedBy(publicTo, recognisedOn))
+    broken('public-before-recognised', ['publicTo'])
+  if (happenedBy(removedOn, asOf) && riskIsGone(record) !== true) broken('risk-gone', ['removal'])
+  return problems
+}
+
+/** Somebody on the register of low-income people, by class. */
+export const LowIncomeEntry = z.strictObject({
+  person: z.string().min(1),
+  as: z.enum(['dibao', 'tekun', 'marginal', 'rigid', 'other']),
+  from: PlainDate,
+  until: PlainDate.nullable().default(null),
+})
+export type LowIncomeEntry = z.infer<typeof LowIncomeEntry>
+
+/** How two registers lie over each other on a day, each person once in a list. */
+export interface RegisterOverlap {
+  /** Watched and on the register of low-income people. */
+  readonly both: readonly string[]
+  /** Watched only: whether they qualify for assistance is to be looked into. */
+  readonly onlyMonitored: readonly string[]
+  /** On the register of low-income people only: whether they are to be watched is. */
+  readonly onlyLowIncome: readonly string[]
+  /** Of those in both, by the class of the second; who has two classes counts in each. */
+  readonly byClass: Readonly<Record<LowIncomeEntry['as'], number>>
+}
+
+/** The cross-walk of those watched against poverty and of low-income people (两类对象并轨比对), as both stand on a day. */
+export const registerOverlap = (
+  monitored: readonly MonitoredRecord[],
+  lowIncome: readonly LowIncomeEntry[],
+  asOf: PlainDate,
+): RegisterOverlap => {
+  const watched = new Set(
+    monitored
+      .filter(({ recognisedOn, removedOn }) => happenedBy(recognisedOn, asOf) && !happenedBy(removedOn, asOf))
+      .flatMap(({ persons }) => persons),
+  )
+  const entries = lowIncome.filter(({ from, until }) => runsOn(from, until, asOf))
+  const poor = new Set(entries.map(({ person }) => person))
+  const classes = LowIncomeEntry.shape.as.options.map(as => {
+    const persons = entries.filter(one => one.as === as && watched.has(one.person)).map(({ person }) => person)
+    return [as, new Set(persons).size]
+  })
+  return {
+    both: [...watched].filter(person => poor.has(person)),
+    onlyMonitored: [...watched].filter(person => !poor.has(person)),
+    onlyLowIncome: [...poor].filter(person => !watched.has(person)),
+    byClass: Object.fromEntries(classes),
+  }
+}

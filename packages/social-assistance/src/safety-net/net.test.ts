@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest'
+import { ColourRule, colourTable, colourVisitDue, GradedHousehold, hardshipColour } from './colours.js'
+import {
+  isCovered,
+  lostFromSafetyNet,
+  measuresLacking,
+  measuresOn,
+  SafetyNetPerson,
+  SupportTable,
+  wasCovered,
+} from './cover.js'
+import {
+  LowIncomeEntry,
+  MonitoredRecord,
+  monitoredKindOf,
+  monitoredProblems,
+  registerOverlap,
+  riskIsGone,
+} from './monitored.js'
+
+// The kinds, the 15 and the 5 days and the conditions of removal: 秦安 on 国乡振发〔2021〕7号, see documents.ts.
+describe('who is watched against poverty', () => {
+  const household = {
+    formerlyPoor: true,
+    incomePerHead: 5999_99,
+    line: 6000_00,
+    atRisk: true,
+    suddenHardship: false,
+  }
+  it.each<[string, object, ReturnType<typeof monitoredKindOf>]>([
+    ['formerly poor, a fen below', {}, 'unstable'],
+    ['never poor, below', { formerlyPoor: false }, 'edge'],
+    ['not known whether poor before', { formerlyPoor: null }, null],
+    ['at the line', { incomePerHead: 6000_00 }, 'none'],
+    ['at the line, sudden hardship', { incomePerHead: 6000_00, suddenHardship: true }, 'sudden'],
+    [
+      'at the line, sudden hardship, never poor',
+      { incomePerHead: 6000_00, suddenHardship: true, formerlyPoor: null },
+      'sudden',
+    ],
+    ['at the line, not known', { incomePerHead: 6000_00, suddenHardship: null }, null],
+    ['no risk', { atRisk: false, incomePerHead: null }, 'none'],
+    ['risk not known', { atRisk: null }, null],
+    ['risk not known, at the line', { atRisk: null, incomePerHead: 6000_00 }, 'none'],
+    ['income not known', { incomePerHead: null }, null],
+  ])('%s', (_, facts, kind) => expect(monitoredKindOf({ ...household, ...facts })).toBe(kind))
+
+  const record = (facts: object = {}) =>
+    MonitoredRecord.parse({
+      household: '1',
+      persons: ['a', 'b'],
+      kind: 'edge',
+      clueOn: '2024-03-01',
+      publicFrom: '2024-03-08',
+      publicTo: '2024-03-12',
+      recognisedOn: '2024-03-16',
+      ...facts,
+    })
+  const gone = { incomeAboveLine: true, guarantees: true, water: true, noNewRisk: true }
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2024-06-01', []],
+    ['a day late', { recognisedOn: '2024-03-17' }, '2024-06-01', ['recognised-in-fifteen-days']],
+    ['the last day', { recognisedOn: null }, '2024-03-16', []],
+    ['after it', { recognisedOn: null }, '2024-03-17', ['recognised-in-fifteen-days']],
+    ['public for four days', { publicFrom: '2024-03-09' }, '2024-06-01', ['public-for-five-days']],
+    ['public until after', { publicTo: '2024-03-17' }, '2024-06-01', ['public-before-recognised']],
+    ['never public', { publicFrom: null, publicTo: null }, '2024-06-01', ['public-before-recognised']],
+    ['removed', { removedOn: '2024-06-01', removal: gone }, '2024-06-01', []],
+    ['removed without a look', { removedOn: '2024-06-01' }, '2024-06-01', ['risk-gone']],
+    [
+      'removed, water not sure',
+      { removedOn: '2024-06-01', removal: { ...gone, water: false } },
+      '2024-06-01',
+      ['risk-gone'],
+    ],
+    [
+      'removed, not known',
+      { removedOn: '2024-06-01', removal: { ...gone, guarantees: null } },
+      '2024-06-01',
+      ['risk-gone'],
+    ],
+    ['removed tomorrow', { removedOn: '2024-06-02' }, '2024-06-01', []],
+    ['before the clue', { recognisedOn: null, publicTo: '2024-03-09' }, '2024-02-29', []],
+  ])('a record breaks %s', (_, facts, asOf, expected) =>
+    expect(monitoredProblems(record(facts), asOf).map(({ code }) => code)).toEqual(expected),
+  )
+  it('a risk is gone by all four', () => {
+    const removal = (facts: object) => riskIsGone(record({ removal: { ...gone, ...facts } }))
+    expect([removal({}), removal({ noNewRisk: false }), removal({ incomeAboveLine: null })]).toEqual([
+      true,
+      false,
+      null,
+    ])
+    expect(riskIsGone(record())).toBeNull()
+  })
+
+  it('lies over the register of low-income people', () => {
+    const entry = (person: string, as: string, from = '2024-01-01', until: string | null = null) =>
+      LowIncomeEntry.parse({ person, as, from, until })
+    const entries = [
+      entry('a', 'dibao'),
+      entry('a', 'rigid'),
+      entry('c', 'tekun'),
+      entry('b', 'dibao', '2024-01-01', '2024-03-15'),
+      entry('d', 'dibao', '2024-03-17'),
+    ]
+    const records = [
+      record(),
+      record({ persons: ['c'], removedOn: '2024-03-16' }),
+      record({ persons: ['e'], recognisedOn: null }),
+    ]
+    expect(registerOverlap(records, entries, '2024-03-16')).toEqual({
+      both: ['a'],
+      onlyMonitored: ['b'],
+      onlyLowIncome: ['c'],
+      byClass: { dibao: 1, tekun: 0, marginal: 0, rigid: 1, other: 0 },
+    })
+    expect(registerOverlap(records, entries, '2024-03-15').onlyMonitored).toEqual([])
+  })
+})
+
+describe('the safety net', () => {
+  const table = SupportTable.parse({
+    'in-care': ['dibao', 'medical'],
+    'relapse-prone': ['temporary'],
+    marginal: ['medical'],
+    sudden: ['temporary', 'medical'],
+  })
+  const person = (facts: object = {}) =>
+    SafetyNetPerson.parse({
+      id: 'a',
+      group: 'in-care',
+      formerlyPoor: true,
+      qualifies: true,
+      gets: [{ measure: 'dibao', from: '2020-01-01', until: '2024-05-31' }],
+      ...facts,
+    })
+  it('gives each group its measures', () => {
+    expect(measuresLacking(person(), table, '2024-05-31')).toEqual(['medical'])
+    expect(measuresLacking(person(), table, '2024-06-01')).toEqual(['dibao', 'medical'])
+    expect(measuresLacking(person({ group: 'sudden' }), table, '2024-05-31')).toEqual(['temporary', 'medical'])
+    expect(measuresOn(person({ gets: [] }), '2024-05-31')).toEqual([])
+    expect(SupportTable.safeParse({ 'in-care': ['dibao'] }).success).toBe(false)
+  })
+  it('covers by dibao or tekun', () => {
+    const by = (measure: string) => isCovered(person({ gets: [{ measure, from: '2020-01-01' }] }), '2024-01-01')
+    expect(['dibao', 'tekun', 'temporary', 'medical'].map(by)).toEqual([true, true, false, false])
+    expect([wasCovered(person(), '2019-12-31'), wasCovered(person(), '2020-01-01')]).toEqual([false, true])
+    expect(wasCovered(person({ gets: [{ measure: 'medical', from: '2020-01-01' }] }), '2024-01-01')).toBe(false)
+    expect(wasCovered(person({ gets: [{ measure: 'tekun', from: '2020-01-01' }] }), '2024-01-01')).toBe(true)
+  })
+  it.each<[string, object, string, number]>([
+    ['covered', {}, '2024-05-31', 0],
+    ['lost', {}, '2024-06-01', 1],
+    ['never poor', { formerlyPoor: false }, '2024-06-01', 0],
+    ['does not qualify', { qualifies: false }, '2024-06-01', 0],
+    ['not known', { qualifies: null }, '2024-06-01', 0],
+    ['never taken in', { gets: [] }, '2024-06-01', 0],
+  ])('%s', (_, facts, on, lost) => expect(lostFromSafetyNet([person(facts)], on)).toHaveLength(lost))
+})
+
+describe('four colours', () => {
+  const rule = ColourRule.parse([
+    { colour: 'red', signs: ['重病', '意外'], visitDays: 7 },
+    { colour: 'yellow', signs: ['独居'], visitDays: 30 },
+    { colour: 'green', signs: [], visitDays: 90 },
+  ])
+  const household = (signs: object, visits: string[] = []) =>
+    GradedHousehold.parse({ household: '1', signs, gradedOn: '2024-03-01', visits })
+  const none = { 重病: false, 意外: false, 独居: false }
+  it.each<[string, object, string | null]>([
+    ['none', none, 'green'],
+    ['one of the second', { ...none, 独居: true }, 'yellow'],
+    ['one of the first', { ...none, 意外: true, 独居: true }, 'red'],
+    ['the first not known', { ...none, 重病: null, 独居: true }, null],
+    ['one of the first, the other not known', { 意外: true }, 'red'],
+    ['the second not said', { 重病: false, 意外: false }, null],
+  ])('%s', (_, signs, colour) => expect(hardshipColour(household(signs), rule)).toBe(colour))
+
+  it('says the next visit, and who is overdue', () => {
+    const red = { ...none, 重病: true }
+    expect(colourVisitDue(household(red), rule, '2024-03-02')).toBe('2024-03-08')
+    expect(colourVisitDue(household(red, ['2024-03-05']), rule, '2024-03-05')).toBe('2024-03-12')
+    expect(colourVisitDue(household(red, ['2024-03-05']), rule, '2024-03-04')).toBe('2024-03-08')
+    expect(colourVisitDue(household({}), rule, '2024-03-04')).toBeNull()
+    expect(colourVisitDue(household(red), rule, '2024-02-29')).toBeNull()
+    const all = [household(red), household(red, ['2024-03-05']), household(none), household({})]
+    expect(colourTable(all, rule, '2024-03-08').colours[0]).toEqual({ colour: 'red', households: 2, overdue: 0 })
+    expect(colourTable(all, rule, '2024-03-09')).toEqual({
+      colours: [
+        { colour: 'red', households: 2, overdue: 1 },
+        { colour: 'yellow', households: 0, overdue: 0 },
+        { colour: 'green', households: 1, overdue: 0 },
+      ],
+      open: 1,
+    })
+    expect(colourTable(all, rule, '2024-02-29').open).toBe(0)
+  })
+
+  it.each<[string, (one: { colour: string; signs: string[]; visitDays: number }[]) => unknown]>([
+    ['a colour twice', ([red, , green]) => [red, { ...red, signs: ['独居'] }, green]],
+    ['no last colour', ([red, yellow]) => [red, yellow]],
+    ['two without signs', ([red, yellow, green]) => [red, { ...yellow, signs: [] }, green]],
+    ['green more often than yellow', ([red, yellow, green]) => [red, yellow, { ...green, visitDays: 29 }]],
+  ])('a rule is refused with %s', (_, wrong) => expect(ColourRule.safeParse(wrong(rule)).success).toBe(false))
+  it('a rule may visit two colours as often', () => {
+    expect(ColourRule.safeParse(rule.map(one => ({ ...one, visitDays: 30 }))).success).toBe(true)
+  })
+})

@@ -1,0 +1,96 @@
+import { attended, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
+import * as z from 'zod'
+import { DibaoReviewRound } from '../assistance-oversight/reviews.js'
+import { assistanceServices, ServiceRecord } from '../assistance-services/kinds.js'
+import { isReunited, ReliefStay, settledOn } from '../relief-stay/stay.js'
+import { isCovered, SafetyNetPerson, wasCovered } from '../safety-net/cover.js'
+import { StreetPatrol } from '../street-patrol/patrol.js'
+
+/** Help of people without means: a stay at a station, or a patrol with those whom it helped in the street. */
+export const VagrantHelp = z.union([ReliefStay, StreetPatrol])
+export type VagrantHelp = z.infer<typeof VagrantHelp>
+
+/** Who is helped outside a station: given goods, brought to hospital, fetched by kin. Who is guided to one counts with the stay. */
+const helpedOutside = ({ met }: StreetPatrol): number =>
+  met.filter(({ outcome }) => outcome === 'goods' || outcome === 'hospital' || outcome === 'home').length
+
+const distinct = (keys: readonly string[]): number => new Set(keys).size
+
+/** How each indicator of relief, of services and of the safety net comes out of the registers that a bureau keeps. */
+export const reliefMeasures: readonly Measure[] = [
+  defineMeasure({
+    indicator: 'vagrants-assisted',
+    record: VagrantHelp,
+    key: ({ id }) => id,
+    of: (records, period) =>
+      sumOf(records, one =>
+        'arrived' in one
+          ? Number(happenedIn(one.arrived, period))
+          : happenedIn(one.on, period)
+            ? helpedOutside(one)
+            : 0,
+      ),
+  }),
+  defineMeasure({
+    indicator: 'vagrants-reunited',
+    record: ReliefStay,
+    key: ({ id }) => id,
+    of: (stays, period) =>
+      distinct(stays.filter(stay => isReunited(stay) && happenedIn(stay.left, period)).map(({ person }) => person)),
+  }),
+  defineMeasure({
+    indicator: 'vagrants-settled',
+    record: ReliefStay,
+    key: ({ id }) => id,
+    of: (stays, period) =>
+      distinct(stays.filter(stay => happenedIn(settledOn(stay), period)).map(({ person }) => person)),
+  }),
+  defineMeasure({
+    indicator: 'street-patrols',
+    record: StreetPatrol,
+    key: ({ id }) => id,
+    of: (patrols, period) => patrols.filter(({ on }) => happenedIn(on, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'service-assistance-attendances',
+    record: ServiceRecord,
+    of: (records, period) =>
+      records.filter(({ on, service }) => assistanceServices[service].helps && happenedIn(on, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'former-poor-safety-net-coverage',
+    record: SafetyNetPerson,
+    key: ({ id }) => id,
+    of: (persons, { asOf }) =>
+      shareWhere(
+        persons.filter(one => one.formerlyPoor && wasCovered(one, asOf) && one.qualifies !== false),
+        one => (one.qualifies === null ? null : isCovered(one, asOf)),
+      ),
+  }),
+  defineMeasure({
+    indicator: 'safety-net-coverage',
+    record: SafetyNetPerson,
+    key: ({ id }) => id,
+    of: (persons, { asOf }) =>
+      shareWhere(
+        persons.filter(({ qualifies }) => qualifies !== false),
+        one => (one.qualifies === null ? null : isCovered(one, asOf)),
+      ),
+  }),
+  defineMeasure({
+    indicator: 'dibao-review-rate',
+    record: DibaoReviewRound,
+    key: ({ id }) => id,
+    of: (rounds, period) => {
+      const running = rounds.filter(({ from, to }) => from <= period.asOf && to >= period.from)
+      const households = new Set(running.flatMap(one => one.households))
+      const visits = running.flatMap(({ reviews }) => reviews.filter(one => one.visited && happenedIn(one.on, period)))
+      return {
+        numerator: distinct(visits.map(({ household }) => household).filter(one => households.has(one))),
+        denominator: households.size,
+      }
+    },
+  }),
+  attended('assistance-staff-trained'),
+  attended('assistance-policy-talk-attendances'),
+]

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { campaignFigures, publishedCampaigns, ReliefCampaign, reliefCampaignProblems } from './campaign.js'
+import { patrolFigures, patrolGaps, StreetPatrol, streetPatrolProblems, streetPatrolRules } from './patrol.js'
+
+const met = (outcome: string, facts: object = {}) => ({
+  person: 'a',
+  vulnerable: false,
+  minor: false,
+  ill: false,
+  outcome,
+  ...facts,
+})
+const patrol = (facts: object = {}) =>
+  StreetPatrol.parse({
+    id: '1',
+    on: '2024-07-01',
+    division: '500112',
+    places: ['车站'],
+    teams: ['civil-affairs', 'police'],
+    ...facts,
+  })
+const codes = (encounter: object, on = '2024-07-01') =>
+  streetPatrolProblems(patrol({ on, met: [encounter] })).map(({ code }) => code)
+
+describe('what a patrol breaks', () => {
+  it.each<[string, object, string[]]>([
+    ['an adult told', met('informed'), []],
+    ['an adult declines', met('declined'), []],
+    ['an old person told', met('informed', { vulnerable: true }), ['vulnerable-guided']],
+    ['guided', met('guided', { vulnerable: true }), []],
+    ['an old person declines', met('goods', { vulnerable: true }), []],
+    ['a minor declines', met('declined', { vulnerable: true, minor: true }), ['minor-protected']],
+    ['a minor given food', met('goods', { vulnerable: true, minor: true }), ['minor-protected']],
+    ['a minor told', met('informed', { vulnerable: true, minor: true }), ['vulnerable-guided']],
+    ['a minor handed to the police', met('police', { vulnerable: true, minor: true }), []],
+    ['ill', met('guided', { ill: true }), ['ill-to-hospital']],
+    ['ill, in hospital', met('hospital', { ill: true }), []],
+    ['not known', met('informed', { vulnerable: null, minor: null, ill: null }), []],
+  ])('%s', (_, encounter, expected) => expect(codes(encounter)).toEqual(expected))
+
+  it.each([
+    ['2003-07-31', []],
+    ['2003-08-01', ['vulnerable-guided']],
+    ['2014-04-30', ['vulnerable-guided']],
+    ['2014-05-01', ['ill-to-hospital']],
+  ])('by the rules of the day: %s', (on, expected) =>
+    expect(codes(met('informed', { vulnerable: true, ill: true }), on)).toEqual(expected),
+  )
+
+  it('names the articles; a minor is vulnerable', () => {
+    expect(streetPatrolRules['vulnerable-guided'].cite.article).toBe('第五条')
+    expect(streetPatrolRules['ill-to-hospital'].cite.article).toBe('第五十一条')
+    const parses = (minor: boolean | null, vulnerable: boolean | null) =>
+      StreetPatrol.safeParse({ ...patrol(), met: [met('guided', { minor, vulnerable })] }).success
+    expect([parses(true, false), parses(true, true), parses(true, null), parses(false, false)]).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ])
+  })
+})
+
+describe('what patrols came to', () => {
+  const patrols = [
+    patrol({ met: [met('goods'), met('guided', { person: 'b' })] }),
+    patrol({ id: '2', on: '2024-07-03', met: [met('guided')] }),
+    patrol({ id: '3', on: '2024-07-04' }),
+  ]
+  it('counts both ends', () => {
+    expect(patrolFigures(patrols, { from: '2024-07-01', to: '2024-07-03' })).toEqual({
+      patrols: 2,
+      met: 3,
+      persons: 2,
+      byOutcome: { informed: 0, guided: 2, hospital: 0, goods: 1, declined: 0, police: 0, home: 0 },
+    })
+    expect(patrolFigures(patrols, { from: '2024-07-02', to: '2024-07-02' }).patrols).toBe(0)
+  })
+
+  it('finds the days without one', () => {
+    const gaps = (from: string, to: string, everyDays: number) => patrolGaps(patrols, { from, to, everyDays })
+    expect(gaps('2024-07-01', '2024-07-04', 1)).toEqual([{ from: '2024-07-02', to: '2024-07-02' }])
+    expect(gaps('2024-07-01', '2024-07-04', 2)).toEqual([])
+    expect(gaps('2024-06-29', '2024-07-06', 2)).toEqual([
+      { from: '2024-06-29', to: '2024-06-30' },
+      { from: '2024-07-05', to: '2024-07-06' },
+    ])
+    expect(gaps('2024-06-29', '2024-07-06', 3)).toEqual([])
+  })
+})
+
+describe('a campaign', () => {
+  const summer = (facts: object = {}) =>
+    ReliefCampaign.parse({ season: 'summer', division: '500112', from: '2024-07-01', to: '2024-07-03', ...facts })
+  const found = (facts: object, asOf: string, patrols: StreetPatrol[] = []) =>
+    reliefCampaignProblems(summer(facts), patrols, asOf).map(({ code }) => code)
+  it.each([
+    ['in July', {}, []],
+    ['ends on 30 June', { from: '2024-05-01', to: '2024-06-30' }, ['campaign-season']],
+    ['begins on 31 August', { from: '2024-08-31', to: '2024-09-30' }, []],
+    ['begins on 1 September', { from: '2024-09-01', to: '2024-09-30' }, ['campaign-season']],
+    ['winter in July', { season: 'winter' }, ['campaign-season']],
+    ['winter of November alone', { season: 'winter', from: '2024-11-01', to: '2024-11-30' }, ['campaign-season']],
+    ['winter over the year’s end', { season: 'winter', from: '2024-11-01', to: '2025-03-31' }, []],
+    ['of December', { season: 'winter', from: '2024-12-31', to: '2024-12-31' }, []],
+    ['of February', { season: 'winter', from: '2025-02-28', to: '2025-03-31' }, []],
+    ['of March', { season: 'winter', from: '2025-03-01', to: '2025-03-31' }, ['campaign-season']],
+  ])('%s', (_, facts, expected) => expect(found(facts, '2026-01-01')).toEqual(expected))
+
+  it('asks for the patrols of its days so far', () => {
+    const one = [patrol(), patrol({ id: '2', on: '2024-07-02' })]
+    expect(found({ patrolsPerDay: 1 }, '2024-07-02', one)).toEqual([])
+    expect(found({ patrolsPerDay: 1 }, '2024-07-03', one)).toEqual(['campaign-patrols'])
+    expect(found({ patrolsPerDay: 1 }, '2024-06-30', [])).toEqual([])
+    expect(found({ patrolsPerDay: 1 }, '2024-07-01', [])).toEqual(['campaign-patrols'])
+    expect(found({ patrolsPerDay: 1 }, '2024-08-01', [...one, patrol({ id: '3', on: '2024-07-03' })])).toEqual([])
+  })
+
+  it('counts what falls into it by a day', () => {
+    const patrols = ['2024-06-30', '2024-07-01', '2024-07-03', '2024-07-04'].map(on => patrol({ id: on, on }))
+    expect(campaignFigures(summer(), patrols, '2024-07-02').patrols).toBe(1)
+    expect(campaignFigures(summer(), patrols, '2024-12-31').patrols).toBe(2)
+  })
+
+  it('does not end before it begins; a published one is in its season', () => {
+    expect(ReliefCampaign.safeParse({ ...summer(), to: '2024-06-30' }).success).toBe(false)
+    for (const { campaign } of Object.values(publishedCampaigns))
+      expect(reliefCampaignProblems(ReliefCampaign.parse(campaign), [], '2022-10-31')).toEqual([])
+  })
+})
