@@ -1,0 +1,7 @@
+import type { Measure } from '@minzheng/indicators'
+import { safetyMeasures } from './safety-measures.js'
+
+export * from './safety-measures.js'
+
+/** How each indicator of the bureau's administration comes out of the registers that it keeps. */
+export const measures: readonly Measure[] = [...safetyMeasures]
