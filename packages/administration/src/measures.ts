@@ -5,3 +5,6 @@ export * from './rule-measures.js'
 
 /** How each indicator of the bureau's administration comes out of the registers that it keeps. */
 export const measures: readonly Measure[] = [...ruleMeasures]
+import { safetyMeasures } from './safety-measures.js'
+export * from './safety-measures.js'
+export const measures: readonly Measure[] = [...safetyMeasures]

@@ -29,7 +29,7 @@ export const topics: Topics = {
   'fundraising-plan': { zh: '募捐方案', en: 'fundraising plan', covers: ['CH'], kB: 9.1 },
   'gift-agreement': { zh: '捐赠协议', en: 'gift agreement', uncovered: 'no plan names it', kB: 4 },
   'gift-deductible': { zh: '捐赠可否扣除', en: 'whether a gift is deductible', covers: ['CH'], kB: 4 },
-  'goods-ledger': { zh: '捐赠物资台账', en: 'ledger of goods', covers: ['CH'], kB: 2 },
+  'goods-ledger': { zh: '捐赠物资台账', en: 'ledger of goods', covers: ['CH', 'SF'], kB: 2 },
   'help-platform': { zh: '个人求助网络服务平台', en: 'platform on which individuals ask for help', uncovered: 'no plan names it', kB: 6 },
   'lottery-account': { zh: '彩票公益金结余', en: 'balance of the lottery fund', uncovered: 'lottery-fund holds the row of it', kB: 1 },
   'lottery-ticket': { zh: '彩票销售与兑奖', en: 'sales and prizes of the lottery', covers: ['LO'], kB: 7 },

@@ -134,9 +134,7 @@ export const domainPackages: readonly DomainPackage[] = [
     name: '@minzheng/community',
     programs: {
       'community-worker-quota': async () => {
-        const { communityWorkerQuota: program, communityWorkerQuotaNational: national } = await import(
-          '@minzheng/community/community-workers'
-        )
+        const { communityWorkerQuota: program, communityWorkerQuotaNational: national } = await import('@minzheng/community/community-workers')
         return { program, national }
       },
       'community-worker-step-pay': async () => {
@@ -406,15 +404,11 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'serious-illness': async () => {
-        const { seriousIllness: program, seriousIllnessNational: national } = await import(
-          '@minzheng/social-assistance/serious-illness'
-        )
+        const { seriousIllness: program, seriousIllnessNational: national } = await import('@minzheng/social-assistance/serious-illness')
         return { program, national }
       },
       'special-assistance': async () => {
-        const { specialAssistance: program, specialAssistanceNational: national } = await import(
-          '@minzheng/social-assistance/special-assistance'
-        )
+        const { specialAssistance: program, specialAssistanceNational: national } = await import('@minzheng/social-assistance/special-assistance')
         return { program, national }
       },
     },
@@ -424,21 +418,15 @@ export const domainPackages: readonly DomainPackage[] = [
     name: '@minzheng/social-organisations',
     programs: {
       'association-registration': async () => {
-        const { associationRegistration: program } = await import(
-          '@minzheng/social-organisations/organisation-registration'
-        )
+        const { associationRegistration: program } = await import('@minzheng/social-organisations/organisation-registration')
         return { program }
       },
       'service-institution-registration': async () => {
-        const { serviceInstitutionRegistration: program } = await import(
-          '@minzheng/social-organisations/organisation-registration'
-        )
+        const { serviceInstitutionRegistration: program } = await import('@minzheng/social-organisations/organisation-registration')
         return { program }
       },
       'foundation-registration': async () => {
-        const { foundationRegistration: program } = await import(
-          '@minzheng/social-organisations/organisation-registration'
-        )
+        const { foundationRegistration: program } = await import('@minzheng/social-organisations/organisation-registration')
         return { program }
       },
       'chamber-registration': async () => {
@@ -456,6 +444,7 @@ export const domainPackages: readonly DomainPackage[] = [
 
 /** The type of each program, by its id. */
 export interface ProgramTypes {
+  'accident-grade': typeof import('@minzheng/administration/accidents').accidentGrade
   'foundation-spending': typeof import('@minzheng/charity/foundation-spending').foundationSpending
   'charity-spending': typeof import('@minzheng/charity/charity-spending').charitySpending
   'tax-status-spending': typeof import('@minzheng/charity/tax-status-spending').taxStatusSpending

@@ -1,0 +1,3 @@
+export * from './documents.js'
+export * from './grade.js'
+export * from './record.js'

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { AccidentRecord, accidentProblems, countedCasualties, gradeOfAccident } from './record.js'
+
+const accident = (facts: object = {}) =>
+  AccidentRecord.parse({
+    id: '2024-1',
+    institution: '某养老院',
+    kind: 'fire',
+    on: '2024-03-01',
+    deaths: 2,
+    seriousInjuries: 0,
+    directLoss: 0,
+    responsible: null,
+    ...facts,
+  })
+
+// 493号 art. 13: of fires and roads what becomes known within 7 days counts, else within 30.
+describe('later casualties', () => {
+  it.each<[string, string, object, number]>([
+    ['fire', '2024-03-08', {}, 3],
+    ['fire', '2024-03-08', { countsFirstDay: true }, 2],
+    ['fire', '2024-03-09', {}, 2],
+    ['road', '2024-03-08', {}, 3],
+    ['other', '2024-03-09', {}, 3],
+    ['other', '2024-03-31', {}, 3],
+    ['other', '2024-04-01', {}, 2],
+  ])('%s, known on %s, %o', (kind, on, options, deaths) => {
+    const one = accident({ kind, later: [{ on, deaths: 1 }] })
+    expect(countedCasualties(one, '2024-12-31', options).deaths).toBe(deaths)
+  })
+  it.each([
+    ['2024-03-07', 'ordinary'],
+    ['2024-03-08', 'larger'],
+  ])('count by %s: %s', (asOf, grade) =>
+    expect(gradeOfAccident(accident({ later: [{ on: '2024-03-08', deaths: 1 }] }), asOf)).toBe(grade),
+  )
+
+  it('take who died of an injury off the injured', () => {
+    const one = accident({
+      seriousInjuries: 10,
+      deaths: 0,
+      later: [{ on: '2024-03-05', deaths: 1, seriousInjuries: -1 }],
+    })
+    expect(countedCasualties(one, '2024-12-31')).toEqual({ deaths: 1, seriousInjuries: 9 })
+    expect(gradeOfAccident(one, '2024-03-04')).toBe('larger')
+    expect(gradeOfAccident(one, '2024-03-05')).toBe('ordinary')
+  })
+  it('of a number that is not known are not known', () => {
+    expect(countedCasualties(accident({ deaths: null }), '2024-12-31').deaths).toBeNull()
+    expect(gradeOfAccident(accident({ deaths: null }), '2024-12-31')).toBeNull()
+  })
+  it('are not from before the accident', () => {
+    expect(() => accident({ later: [{ on: '2024-02-29', deaths: 1 }] })).toThrow('before the accident')
+  })
+})
+
+// 493号 arts 29 and 32.
+describe('the investigation', () => {
+  const codes = (facts: object, asOf: string) => accidentProblems(accident(facts), asOf).map(({ code }) => code)
+  it.each<[string, object, string, string[]]>([
+    ['its 60th day', {}, '2024-04-30', []],
+    ['its 61st', {}, '2024-05-01', ['investigated-in-time']],
+    ['prolonged by 60', { prolongedDays: 60 }, '2024-06-29', []],
+    ['and a day later', { prolongedDays: 60 }, '2024-06-30', ['investigated-in-time']],
+    ['handed in on the last day', { investigated: '2024-04-30' }, '2024-05-15', []],
+    ['not replied to on the 16th day', { investigated: '2024-04-30' }, '2024-05-16', ['replied-in-time']],
+    ['especially serious, on the 30th day', { deaths: 30, investigated: '2024-04-30' }, '2024-05-30', []],
+    ['and on the 31st', { deaths: 30, investigated: '2024-04-30' }, '2024-05-31', ['replied-in-time']],
+    [
+      'replied to before it was there',
+      { investigated: '2024-04-30', replied: '2024-04-29' },
+      '2024-05-01',
+      ['dated-in-order'],
+    ],
+    ['before the accident', {}, '2024-02-29', []],
+  ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+
+  it('names the day, the path and the article', () => {
+    const [problem] = accidentProblems(accident(), '2024-05-01')
+    expect(problem).toMatchObject({ path: ['investigated'] })
+    expect(problem?.message.zh).toContain('2024-04-30')
+    expect(problem?.message.zh).toContain('第二十九条')
+  })
+})

@@ -1,0 +1,108 @@
+import {
+  addDays,
+  atArticle,
+  brokenRule,
+  happenedBy,
+  isLate,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { accidentRegulation } from './documents.js'
+import { type AccidentGrade, accidentGrade } from './grade.js'
+
+const people = z.int().min(0)
+const accidentDay = PlainDate.nullable().default(null)
+
+/** An accident at an institution or in a service of civil affairs. A day that has not come, or is not known, is `null`. */
+export const AccidentRecord = z
+  .strictObject({
+    id: z.string().min(1),
+    institution: z.string().min(1),
+    /** A fire and an accident on the road have a shorter time in which later deaths count. */
+    kind: z.enum(['fire', 'road', 'other']),
+    on: PlainDate,
+    /** On the day itself. */
+    deaths: people.nullable(),
+    seriousInjuries: people.nullable(),
+    /** Direct economic loss in fen; `null`: not known yet. */
+    directLoss: z.int().min(0).nullable(),
+    /** Deaths and serious injuries that became known later; who died of an injury is taken off the injured: below nothing. */
+    later: z
+      .array(z.strictObject({ on: PlainDate, deaths: z.int().default(0), seriousInjuries: z.int().default(0) }))
+      .default([]),
+    /** The report of the investigation handed in; prolonged by so many days. */
+    investigated: accidentDay,
+    prolongedDays: z.int().min(0).max(60).default(0),
+    /** The reply of the government that ordered the investigation. */
+    replied: accidentDay,
+    /** Whether a civil-affairs institution or its staff is to blame (安全责任事故); `null`: not known yet. */
+    responsible: z.boolean().nullable(),
+  })
+  .refine(({ on, later }) => later.every(one => one.on >= on), { path: ['later'], message: 'before the accident' })
+export type AccidentRecord = z.infer<typeof AccidentRecord>
+
+/** For how many days after an accident a change of its casualties still counts (art. 13): 7 for fires and roads, else 30. */
+export const casualtyDays = ({ kind }: Pick<AccidentRecord, 'kind'>): number => (kind === 'other' ? 30 : 7)
+
+/**
+ * The casualties of an accident as they count for its grade: with those that became known within the days of art. 13. The text says
+ * "from the day of the accident"; that day is not counted here, and with `countsFirstDay` it is.
+ */
+export const countedCasualties = (
+  accident: AccidentRecord,
+  asOf: PlainDate,
+  { countsFirstDay = false }: { readonly countsFirstDay?: boolean } = {},
+): { readonly deaths: number | null; readonly seriousInjuries: number | null } => {
+  const last = addDays(accident.on, casualtyDays(accident) - (countsFirstDay ? 1 : 0))
+  const counted = accident.later.filter(({ on }) => on <= last && on <= asOf)
+  const add = (first: number | null, of: 'deaths' | 'seriousInjuries') =>
+    first === null ? null : counted.reduce((sum, one) => sum + one[of], first)
+  return { deaths: add(accident.deaths, 'deaths'), seriousInjuries: add(accident.seriousInjuries, 'seriousInjuries') }
+}
+
+/** The grade of an accident by what was known of it on a day; `null`: what is not known could decide. @throws ProblemError before 2007-06-01 */
+export const gradeOfAccident = (accident: AccidentRecord, asOf: PlainDate): AccidentGrade | null =>
+  accidentGrade.on(accident.on).assess({ ...countedCasualties(accident, asOf), directLoss: accident.directLoss }, {})
+    .grade as AccidentGrade | null
+
+/** Within how many hours each report of an accident is made (arts 9 and 11): by the head of the unit to the county, and by each level upward. */
+export const accidentReportHours = { unitToCounty: 1, eachLevelUp: 2 } as const
+
+/** What the record of an accident is held against. */
+export const accidentRules = {
+  'investigated-in-time': {
+    text: {
+      zh: '事故调查组应当自事故发生之日起60日内提交调查报告，经批准延长的不超过60日',
+      en: 'an investigation reports within 60 days, prolonged by at most 60',
+    },
+    cite: atArticle(accidentRegulation, '第二十九条'),
+  },
+  'replied-in-time': {
+    text: {
+      zh: '应当自收到调查报告之日起15日（特别重大事故30日）内批复',
+      en: 'the reply follows the report within 15 days, of an especially serious accident within 30',
+    },
+    cite: atArticle(accidentRegulation, '第三十二条'),
+  },
+  'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What is wrong with the record of an accident on a day: a deadline once it has passed, days out of order. */
+export const accidentProblems = (accident: AccidentRecord, asOf: PlainDate): Problem[] => {
+  const { on, investigated, replied, prolongedDays } = accident
+  if (on > asOf) return []
+  const problems: Problem[] = []
+  const reportBy = addDays(on, 60 + prolongedDays)
+  if (isLate(investigated, reportBy, asOf))
+    problems.push(brokenRule('investigated-in-time', accidentRules['investigated-in-time'], ['investigated'], reportBy))
+  if (investigated !== null && happenedBy(investigated, asOf)) {
+    const replyBy = addDays(investigated, gradeOfAccident(accident, asOf) === 'especially-serious' ? 30 : 15)
+    if (isLate(replied, replyBy, asOf))
+      problems.push(brokenRule('replied-in-time', accidentRules['replied-in-time'], ['replied'], replyBy))
+  }
+  if ((investigated !== null && investigated < on) || (replied !== null && replied < (investigated ?? on)))
+    problems.push(brokenRule('dated-in-order', accidentRules['dated-in-order'], ['replied']))
+  return problems
+}

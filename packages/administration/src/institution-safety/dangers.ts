@@ -1,0 +1,96 @@
+import {
+  atArticle,
+  brokenRule,
+  happenedBy,
+  isLate,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  stepsOutOfOrder,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { workSafetyLaw2021 } from '../accidents/documents.js'
+
+/** What an inspection looks at, and a danger is of (安全检查类别). */
+export const safetyClasses = {
+  fire: { zh: '消防', en: 'fire' },
+  food: { zh: '食品', en: 'food' },
+  gas: { zh: '燃气', en: 'gas' },
+  building: { zh: '房屋', en: 'building' },
+  electricity: { zh: '用电', en: 'electricity' },
+  equipment: { zh: '特种设备', en: 'special equipment' },
+  health: { zh: '疫病防控', en: 'infection' },
+  service: { zh: '服务安全', en: 'safety of care' },
+  data: { zh: '网络和数据', en: 'network and data' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+const safetyClass = z.enum(keysOf(safetyClasses))
+
+/** A safety check of one institution (安全检查). */
+export const SafetyInspection = z.strictObject({
+  institution: z.string().min(1),
+  on: PlainDate,
+  by: z.enum(['institution', 'county', 'prefecture', 'joint', 'third-party']),
+  classes: z.array(safetyClass).min(1),
+  /** A second look (“回头看”) at what an earlier check found. */
+  secondLook: z.boolean().default(false),
+})
+export type SafetyInspection = z.infer<typeof SafetyInspection>
+
+const day = PlainDate.nullable().default(null)
+
+/** A hidden danger on the register (隐患排查治理台账). A day that has not come is `null`. */
+export const HiddenDanger = z.strictObject({
+  id: z.string().min(1),
+  institution: z.string().min(1),
+  class: safetyClass,
+  /** Grave by the standard of its kind of institution (重大事故隐患). */
+  grave: z.boolean(),
+  source: z.enum(['self-check', 'inspection', 'campaign', 'report']),
+  found: PlainDate,
+  due: day,
+  /** A grave one is supervised from above (挂牌督办). */
+  supervised: day,
+  closed: day,
+  /** Somebody looked again, after it was closed. */
+  rechecked: day,
+})
+export type HiddenDanger = z.infer<typeof HiddenDanger>
+
+/** How a danger stands on a day; `later`: was not found by then. */
+export type HiddenDangerState = 'later' | 'open' | 'overdue' | 'closed'
+
+/** How a danger stands on a day: on its last day it is open, from the next one overdue. */
+export const hiddenDangerState = ({ found, due, closed }: HiddenDanger, asOf: PlainDate): HiddenDangerState => {
+  if (found > asOf) return 'later'
+  if (happenedBy(closed, asOf)) return 'closed'
+  return due !== null && due < asOf ? 'overdue' : 'open'
+}
+
+/** What the register of dangers is held against. */
+export const hiddenDangerRules = {
+  'put-right-in-time': { text: { zh: '隐患应当在期限内整改', en: 'a danger is put right by its day' } },
+  'has-a-day': { text: { zh: '隐患应当有整改期限', en: 'a danger has a day by which it is put right' } },
+  'grave-supervised': {
+    text: { zh: '重大事故隐患应当报告并由监管部门督办', en: 'a grave danger is reported, and supervised from above' },
+    cite: atArticle(workSafetyLaw2021, '第四十一条'),
+  },
+  'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a danger on the register breaks on a day. */
+export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Problem[] => {
+  const { found, due, closed, supervised, grave } = danger
+  if (found > asOf) return []
+  const problems: Problem[] = []
+  const broken = (code: keyof typeof hiddenDangerRules, path: keyof HiddenDanger, by?: PlainDate) => {
+    problems.push(brokenRule(code, hiddenDangerRules[code], [path], by))
+  }
+  if (due !== null && isLate(closed, due, asOf)) broken('put-right-in-time', 'closed', due)
+  if (due === null && !happenedBy(closed, asOf)) broken('has-a-day', 'due')
+  if (grave && !happenedBy(supervised, asOf)) broken('grave-supervised', 'supervised')
+  if (due !== null && due < found) broken('dated-in-order', 'due')
+  for (const step of stepsOutOfOrder(['found', 'closed', 'rechecked'], danger)) broken('dated-in-order', step)
+  return problems
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { hasSafetyStaff, InstitutionSafety, institutionSafetyProblems } from './institution.js'
+
+const institution = (facts: object = {}) =>
+  InstitutionSafety.parse({
+    institution: '某养老院',
+    kind: 'elderly-care',
+    opened: '2020-01-01',
+    employees: 20,
+    safetyStaff: 'part-time',
+    equipmentTested: ['2025-01-10'],
+    rescuePlan: '2020-01-01',
+    epidemicPlan: '2020-02-01',
+    drills: [
+      { on: '2025-05-01', kind: 'epidemic' },
+      { on: '2025-07-01', kind: 'fire' },
+    ],
+    ...facts,
+  })
+
+// 安全生产法 art. 24: 超过一百人 asks for an office or somebody full-time, 一百人以下 for somebody.
+describe('safety staff', () => {
+  it.each([
+    [101, 'part-time', false],
+    [100, 'part-time', true],
+    [101, 'full-time', true],
+    [101, 'office', true],
+    [1, 'none', false],
+    [null, 'part-time', null],
+    [null, 'full-time', true],
+    [20, null, null],
+  ] as const)('%s employees, %s: %s', (employees, safetyStaff, answer) =>
+    expect(hasSafetyStaff({ employees, safetyStaff })).toBe(answer),
+  )
+})
+
+describe('what an institution lacks', () => {
+  it.each<[string, object, string, string[]]>([
+    ['nothing', {}, '2025-12-31', []],
+    ['a drill in the last half-year, its last day', {}, '2026-01-01', []],
+    ['and the day after', {}, '2026-01-02', ['drill-half-yearly']],
+    [
+      'a test of the equipment in the last year, its last day',
+      { drills: [{ on: '2026-01-10', kind: 'epidemic' }] },
+      '2026-01-10',
+      [],
+    ],
+    [
+      'and the day after',
+      { drills: [{ on: '2026-01-11', kind: 'epidemic' }] },
+      '2026-01-11',
+      ['equipment-tested-yearly'],
+    ],
+    ['not open yet', { rescuePlan: null }, '2019-12-31', []],
+    ['just opened, its first drill not due', { equipmentTested: [], drills: [] }, '2020-07-01', []],
+    ['due', { equipmentTested: [], drills: [] }, '2020-07-02', ['drill-half-yearly']],
+    ['no rescue plan', { rescuePlan: null }, '2025-10-31', ['rescue-plan']],
+    ['nobody for safety', { safetyStaff: 'none' }, '2025-10-31', ['safety-staff']],
+    [
+      'nor was it asked by that law',
+      { safetyStaff: 'none', equipmentTested: ['2021-08-01'], drills: [{ on: '2021-08-01', kind: 'fire' }] },
+      '2021-08-31',
+      [],
+    ],
+    [
+      'from its first day',
+      { safetyStaff: 'none', equipmentTested: ['2021-08-01'], drills: [{ on: '2021-08-01', kind: 'fire' }] },
+      '2021-09-01',
+      ['safety-staff'],
+    ],
+    // 突发公共卫生事件应对法 art. 20, from 2025-11-01.
+    ['no plan for epidemics, before the law', { epidemicPlan: null }, '2025-10-31', []],
+    ['and from it on', { epidemicPlan: null }, '2025-11-01', ['epidemic-plan']],
+    [
+      'a plan that was never practised',
+      { drills: [{ on: '2025-07-01', kind: 'fire' }] },
+      '2025-11-01',
+      ['epidemic-plan'],
+    ],
+    ['officers not all trained', { officers: 3, officersTrained: 2 }, '2025-10-31', ['officers-trained']],
+    ['all trained', { officers: 3, officersTrained: 3 }, '2025-10-31', []],
+    ['not known how many', { officers: null, officersTrained: 0 }, '2025-10-31', []],
+    [
+      'before the regulation of drills',
+      { opened: '2010-01-01', rescuePlan: null, drills: [], equipmentTested: ['2019-01-01'] },
+      '2019-03-31',
+      [],
+    ],
+    [
+      'and from it on',
+      { opened: '2010-01-01', rescuePlan: null, drills: [], equipmentTested: ['2019-01-01'] },
+      '2019-04-01',
+      ['rescue-plan', 'drill-half-yearly'],
+    ],
+  ])('%s', (_, facts, asOf, codes) =>
+    expect(institutionSafetyProblems(institution(facts), asOf).map(({ code }) => code)).toEqual(codes),
+  )
+})

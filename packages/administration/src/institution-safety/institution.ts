@@ -1,0 +1,131 @@
+import {
+  addMonths,
+  atArticle,
+  brokenRule,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  latestBy,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { workSafetyLaw2021 } from '../accidents/documents.js'
+import { emergencyRegulation, fireLaw, publicHealthEventsLaw } from './documents.js'
+
+/** What an institution of civil affairs is for. */
+export const safetyInstitutionKinds = {
+  'elderly-care': { zh: '养老机构', en: 'elderly care' },
+  'child-welfare': { zh: '儿童福利机构', en: 'child welfare' },
+  'minors-protection': { zh: '未成年人救助保护机构', en: 'protection of minors' },
+  'mental-health': { zh: '精神卫生福利机构', en: 'mental health' },
+  relief: { zh: '救助管理机构', en: 'relief of vagrants' },
+  funeral: { zh: '殡葬服务机构', en: 'funerals' },
+  other: { zh: '其他', en: 'other' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+const answer = z.boolean().nullable().default(null)
+const drill = z.strictObject({ on: PlainDate, kind: z.enum(['fire', 'epidemic', 'flood', 'other']) })
+
+/** What an institution keeps for its safety. `null`: not known, or a day that has not come. */
+export const InstitutionSafety = z.strictObject({
+  institution: z.string().min(1),
+  kind: z.enum(keysOf(safetyInstitutionKinds)),
+  opened: PlainDate,
+  employees: z.int().min(0).nullable(),
+  /** Safety staff: an office or full-time, part-time, or none. */
+  safetyStaff: z.enum(['office', 'full-time', 'part-time', 'none']).nullable(),
+  /** Officers of safety on their posts, and those of them who were trained this year. */
+  officers: z.int().min(0).nullable().default(null),
+  officersTrained: z.int().min(0).nullable().default(null),
+  /** The days of whole tests of the fire equipment. */
+  equipmentTested: z.array(PlainDate).default([]),
+  /** The rescue plan, and the plan for epidemics. */
+  rescuePlan: PlainDate.nullable().default(null),
+  epidemicPlan: PlainDate.nullable().default(null),
+  drills: z.array(drill).default([]),
+  /** Where people find refuge from a fire (避难间): on how many of how many floors. */
+  refuge: z
+    .strictObject({ floors: z.int().min(1), withRefuge: z.int().min(0) })
+    .nullable()
+    .default(null),
+  /** The fire-safety standard of the place was found to be reached. */
+  fireStandard: answer,
+})
+export type InstitutionSafety = z.infer<typeof InstitutionSafety>
+
+/** Whether the safety staff of an institution is what the law asks (安全生产法 art. 24): more than 100 employees need an office or somebody full-time. */
+export const hasSafetyStaff = ({
+  employees,
+  safetyStaff,
+}: Pick<InstitutionSafety, 'employees' | 'safetyStaff'>): boolean | null => {
+  if (safetyStaff === null) return null
+  if (safetyStaff === 'none') return false
+  if (safetyStaff !== 'part-time') return true
+  return employees === null ? null : employees <= 100
+}
+
+/** How many months there may be between two drills (生产安全事故应急条例 art. 8), and two tests of the fire equipment (消防法 art. 16). */
+export const safetyMonths = { drill: 6, equipmentTest: 12 } as const
+
+/** Whether something that comes round every so many months was done in time; from the day of opening, the first is due after as many. */
+const isCurrent = (opened: PlainDate, days: readonly PlainDate[], months: number, asOf: PlainDate): boolean =>
+  addMonths(latestBy([opened, ...days], asOf) ?? opened, months) >= asOf
+
+/** What the safety of an institution is held against. */
+export const institutionSafetyRules = {
+  'safety-staff': {
+    text: {
+      zh: '从业人员超过100人的应当设安全机构或者专职人员，100人以下的应当配专职或者兼职人员',
+      en: 'more than 100 employees need an office of safety or somebody full-time, others at least somebody part-time',
+    },
+    cite: atArticle(workSafetyLaw2021, '第二十四条'),
+  },
+  'equipment-tested-yearly': {
+    text: { zh: '建筑消防设施每年至少全面检测一次', en: 'fire equipment is tested whole at least once a year' },
+    cite: atArticle(fireLaw, '第十六条第一款第三项'),
+  },
+  'rescue-plan': {
+    text: { zh: '应当制定事故应急救援预案', en: 'there is a rescue plan' },
+    cite: atArticle(emergencyRegulation, '第五条'),
+  },
+  'drill-half-yearly': {
+    text: { zh: '人员密集场所至少每半年演练一次', en: 'crowded places practise at least every half-year' },
+    cite: atArticle(emergencyRegulation, '第八条'),
+  },
+  'epidemic-plan': {
+    text: {
+      zh: '应当制定突发公共卫生事件应急预案并演练',
+      en: 'there is a plan for public-health events, and it is practised',
+    },
+    cite: atArticle(publicHealthEventsLaw, '第二十条'),
+  },
+  'officers-trained': { text: { zh: '安全员应当经过培训', en: 'every officer of safety is trained' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What the safety of an institution lacks on a day; of what is not known nothing is said. Each law from the day on which it is in force. */
+export const institutionSafetyProblems = (one: InstitutionSafety, asOf: PlainDate): Problem[] => {
+  if (one.opened > asOf) return []
+  const problems: Problem[] = []
+  const broken = (code: keyof typeof institutionSafetyRules, path: keyof InstitutionSafety) => {
+    problems.push(brokenRule(code, institutionSafetyRules[code], [path]))
+  }
+  const days = (kind?: 'epidemic') =>
+    one.drills.filter(each => kind === undefined || each.kind === kind).map(({ on }) => on)
+  if (asOf >= workSafetyLaw2021.effective && hasSafetyStaff(one) === false) broken('safety-staff', 'safetyStaff')
+  if (!isCurrent(one.opened, one.equipmentTested, safetyMonths.equipmentTest, asOf))
+    broken('equipment-tested-yearly', 'equipmentTested')
+  if (asOf >= emergencyRegulation.effective) {
+    if (!happenedBy(one.rescuePlan, asOf)) broken('rescue-plan', 'rescuePlan')
+    if (!isCurrent(one.opened, days(), safetyMonths.drill, asOf)) broken('drill-half-yearly', 'drills')
+  }
+  if (
+    asOf >= publicHealthEventsLaw.effective &&
+    (!happenedBy(one.epidemicPlan, asOf) || latestBy(days('epidemic'), asOf) === undefined)
+  )
+    broken('epidemic-plan', 'epidemicPlan')
+  if (one.officers !== null && one.officersTrained !== null && one.officersTrained < one.officers)
+    broken('officers-trained', 'officersTrained')
+  return problems
+}

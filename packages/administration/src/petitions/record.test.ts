@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import {
+  isFirstPetition,
+  isSettledAtOnce,
+  Petition,
+  petitionDeadlines,
+  petitionProblems,
+  petitionState,
+} from './record.js'
+
+const petition = (facts: object = {}) =>
+  Petition.parse({ id: '1', matter: 'a', channel: 'visit', received: '2024-03-01', ...facts })
+const settled = (on: string) => ({ settled: on, outcome: 'explained' })
+const dues = (facts: object, counting?: { dayOff: 'moves' }) =>
+  Object.fromEntries(petitionDeadlines(petition(facts), counting).map(({ step, due }) => [step, due]))
+
+// 信访工作条例 (2022) arts 22, 23, 34 to 36; 信访条例 (2005) arts 21, 22, 33 to 35.
+describe('what is due', () => {
+  it.each<[string, object, string, string | null | undefined]>([
+    ['15 days to tell the petitioner', {}, 'petition-notice', '2024-03-16'],
+    ['the same before the regulation of 2022', { received: '2022-04-30' }, 'petition-notice', '2022-05-15'],
+    ['nothing known of before 2005-05-01', { received: '2005-04-30' }, 'petition-notice', undefined],
+    ['and from that day on', { received: '2005-05-01' }, 'petition-notice', '2005-05-16'],
+    ['what was forwarded is told from then', { forwarded: '2024-03-05' }, 'petition-forwarded-notice', '2024-03-20'],
+    ['60 days to settle', { accepted: '2024-03-01' }, 'petition-settlement', '2024-04-30'],
+    ['90 where it was prolonged', { accepted: '2024-03-01', prolonged: true }, 'petition-settlement', '2024-05-30'],
+    [
+      'five working days to object: 27, 29 (a Sunday worked), 30 September, 8 and 9 October',
+      { forwarded: '2024-09-26', objected: '2024-09-30' },
+      'petition-objection',
+      '2024-10-09',
+    ],
+    [
+      'of an objection the regulation of 2005 says nothing',
+      { forwarded: '2022-04-30', objected: '2022-05-04' },
+      'petition-objection',
+      undefined,
+    ],
+    [
+      '30 days to ask for a review',
+      { ...settled('2024-03-01'), reviewAsked: '2024-04-01' },
+      'petition-review-request',
+      '2024-03-31',
+    ],
+    ['30 for the review', { reviewAsked: '2024-03-11' }, 'petition-review', '2024-04-10'],
+    [
+      '30 to ask for the second',
+      { reviewed: '2024-04-10', secondReviewAsked: '2024-05-10' },
+      'petition-second-review-request',
+      '2024-05-10',
+    ],
+    ['30 for the second', { secondReviewAsked: '2024-05-10' }, 'petition-second-review', '2024-06-09'],
+  ])('%s', (_, facts, step, due) =>
+    expect(dues({ ...facts, outcome: (facts as { settled?: string }).settled ? 'explained' : null })[step]).toBe(due),
+  )
+
+  it('moves on from a Sunday where that is asked for', () => {
+    const facts = { ...settled('2024-03-01'), reviewAsked: '2024-04-01' }
+    expect(dues(facts, { dayOff: 'moves' })['petition-review-request']).toBe('2024-04-01')
+    const codes = (counting?: { dayOff: 'moves' }) =>
+      petitionProblems(petition({ told: '2024-03-02', accepted: '2024-03-01', ...facts }), '2024-04-02', counting).map(
+        ({ code }) => code,
+      )
+    expect(codes()).toEqual(['petition-review-request'])
+    expect(codes({ dayOff: 'moves' })).toEqual([])
+  })
+})
+
+describe('what is wrong', () => {
+  it.each<[string, object, string, string[]]>([
+    ['not told on the 15th day', {}, '2024-03-16', []],
+    ['nor on the 16th', {}, '2024-03-17', ['petition-notice']],
+    ['told on the 16th', { told: '2024-03-17' }, '2024-05-01', ['petition-notice']],
+    ['not come in yet', {}, '2024-02-29', []],
+    [
+      'settled on the 60th day',
+      { told: '2024-03-01', accepted: '2024-03-01', ...settled('2024-04-30') },
+      '2024-12-31',
+      [],
+    ],
+    [
+      'on the 61st',
+      { told: '2024-03-01', accepted: '2024-03-01', ...settled('2024-05-01') },
+      '2024-12-31',
+      ['petition-settlement'],
+    ],
+    [
+      'settled before it was accepted',
+      { told: '2024-03-01', accepted: '2024-03-05', ...settled('2024-03-04') },
+      '2024-03-05',
+      ['dated-in-order'],
+    ],
+    ['five represent it', { told: '2024-03-01', representatives: 5 }, '2024-03-05', []],
+    ['six represent it', { told: '2024-03-01', representatives: 6 }, '2024-03-05', ['at-most-five-representatives']],
+  ])('%s', (_, facts, asOf, codes) =>
+    expect(petitionProblems(petition(facts), asOf).map(({ code }) => code)).toEqual(codes),
+  )
+
+  it('an answer without its day', () => {
+    expect(() => petition({ outcome: 'supported' })).toThrow('outcome')
+  })
+})
+
+describe('how far it is', () => {
+  const whole = {
+    accepted: '2024-03-02',
+    ...settled('2024-03-10'),
+    reviewAsked: '2024-03-20',
+    reviewed: '2024-04-01',
+    secondReviewAsked: '2024-04-10',
+    secondReviewed: '2024-05-01',
+  }
+  it.each([
+    ['2024-02-29', 'later'],
+    ['2024-03-01', 'received'],
+    ['2024-03-02', 'accepted'],
+    ['2024-03-10', 'settled'],
+    ['2024-03-20', 'in-review'],
+    ['2024-04-01', 'settled'],
+    ['2024-04-10', 'in-review'],
+    ['2024-05-01', 'closed'],
+  ])('on %s: %s', (asOf, state) => expect(petitionState(petition(whole), asOf)).toBe(state))
+  it('is not ours once that was said', () => {
+    expect(petitionState(petition({ forwarded: '2024-03-01', objected: '2024-03-05' }), '2024-03-05')).toBe('not-ours')
+  })
+})
+
+describe('settled at once', () => {
+  const first = petition(settled('2024-03-10'))
+  const again = (received: string, matter = 'a') => petition({ id: '2', matter, received })
+  it.each<[string, Petition[], string, boolean | null]>([
+    ['the days are not over', [first], '2024-06-08', null],
+    ['nor on their last', [first], '2024-06-08', null],
+    ['they are over', [first], '2024-06-09', true],
+    ['it came again on the last', [first, again('2024-06-08')], '2024-06-08', false],
+    ['and a day after', [first, again('2024-06-09')], '2024-06-09', true],
+    ['on the day of the answer', [first, again('2024-03-10')], '2024-06-09', true],
+    ['of another matter', [first, again('2024-04-01', 'b')], '2024-06-09', true],
+    ['not by that day', [first, again('2024-04-02')], '2024-04-01', null],
+  ])('%s', (_, all, asOf, answer) => expect(isSettledAtOnce(first, all, 90, asOf)).toBe(answer))
+  it('what is not settled is not', () => {
+    expect(isSettledAtOnce(petition(), [], 90, '2024-06-09')).toBe(false)
+    expect(isSettledAtOnce(first, [first], 90, '2024-03-09')).toBe(false)
+  })
+  it.each([
+    ['alone', [], true],
+    ['before another', [again('2024-03-02')], true],
+    ['after another', [again('2024-02-28')], false],
+    ['on one day, by its id', [again('2024-03-01')], true],
+  ])('the first of its matter: %s', (_, others, answer) =>
+    expect(isFirstPetition(first, [first, ...others])).toBe(answer),
+  )
+})

@@ -1,0 +1,243 @@
+import {
+  addDays,
+  atArticle,
+  brokenRule,
+  happenedBy,
+  isLate,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  stepsOutOfOrder,
+} from '@minzheng/core'
+import {
+  type AdministrativeStepId,
+  petitionRegulation2005,
+  petitionRegulation2022,
+  procedureDeadline,
+} from '@minzheng/core/administrative-procedure'
+import * as z from 'zod'
+
+/** How a petition comes in. */
+export const petitionChannels = {
+  letter: { zh: '来信', en: 'letter' },
+  visit: { zh: '来访', en: 'visit' },
+  call: { zh: '来电', en: 'call' },
+  online: { zh: '网上信访', en: 'online' },
+  forwarded: { zh: '上级转送、交办', en: 'forwarded from above' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+/** The ways on which a petition is handled (信访工作条例 art. 31). */
+export const petitionRoutes = {
+  judicial: { zh: '依照诉讼、监察等法律程序处理', en: 'by courts, procuratorate or police' },
+  arbitration: { zh: '仲裁', en: 'arbitration' },
+  'party-appeal': { zh: '依照党员申诉等党内程序处理', en: 'appeal inside the Party' },
+  'administrative-procedure': { zh: '行政复议、许可、裁决等行政程序', en: 'administrative procedure' },
+  'law-enforcement': { zh: '申请查处违法行为、履行职责', en: 'a request to enforce the law' },
+  opinion: { zh: '信访处理意见', en: 'an opinion on the petition' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+/** How a petition was answered (信访工作条例 art. 32). */
+export const petitionOutcomes = {
+  supported: { zh: '支持', en: 'supported' },
+  explained: { zh: '解释疏导', en: 'explained' },
+  'not-supported': { zh: '不予支持', en: 'not supported' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+/** What the petitioner said of the work; `not-rated`: was asked and said nothing. */
+export const PetitionRating = z.enum(['satisfied', 'basically-satisfied', 'dissatisfied', 'not-rated'])
+export type PetitionRating = z.infer<typeof PetitionRating>
+
+const day = PlainDate.nullable().default(null)
+
+/** A petition on civil affairs, from its coming in to its second review. A day that has not come is `null`. No name of the petitioner is kept. */
+export const Petition = z
+  .strictObject({
+    id: z.string().min(1),
+    /** What tells matters apart: petitions on one matter bear one. */
+    matter: z.string().min(1),
+    channel: z.enum(keysOf(petitionChannels)),
+    received: PlainDate,
+    /** Handed on to us: from this day the five working days of an objection run. */
+    forwarded: day,
+    /** We said that it is not ours. */
+    objected: day,
+    /** The petitioner was told what becomes of it. */
+    told: day,
+    accepted: day,
+    route: z.enum(keysOf(petitionRoutes)).nullable().default(null),
+    /** Prolonged with reasons (art. 34). */
+    prolonged: z.boolean().default(false),
+    /** The written answer. */
+    settled: day,
+    outcome: z.enum(keysOf(petitionOutcomes)).nullable().default(null),
+    reviewAsked: day,
+    reviewed: day,
+    secondReviewAsked: day,
+    secondReviewed: day,
+    rating: PetitionRating.nullable().default(null),
+    /** On a list of hard cases (突出信访问题、重复信访积案) that somebody answers for. */
+    hardCase: z.boolean().default(false),
+    /** How many represent a group that comes in person. */
+    representatives: z.int().min(1).nullable().default(null),
+  })
+  .refine(({ settled, outcome }) => (settled === null) === (outcome === null), {
+    path: ['outcome'],
+    message: 'a petition that is settled has an outcome, and one that is not has none',
+  })
+export type Petition = z.infer<typeof Petition>
+
+/** How far a petition is on a day; `later`: had not come in. */
+export type PetitionState = 'later' | 'received' | 'not-ours' | 'accepted' | 'settled' | 'in-review' | 'closed'
+
+const steps = [
+  'received',
+  'accepted',
+  'settled',
+  'reviewAsked',
+  'reviewed',
+  'secondReviewAsked',
+  'secondReviewed',
+] as const
+
+/** How far a petition is on a day. After the opinion of the second review it is closed: the same facts are not accepted again (art. 36). */
+export const petitionState = (petition: Petition, asOf: PlainDate): PetitionState => {
+  const done = (step: Exclude<(typeof steps)[number], 'received'> | 'objected') => happenedBy(petition[step], asOf)
+  if (petition.received > asOf) return 'later'
+  if (done('secondReviewed')) return 'closed'
+  if (done('secondReviewAsked') || (done('reviewAsked') && !done('reviewed'))) return 'in-review'
+  if (done('settled')) return 'settled'
+  if (done('objected')) return 'not-ours'
+  return done('accepted') ? 'accepted' : 'received'
+}
+
+/** One of the days by which something on a petition is due. */
+export interface PetitionDeadline {
+  readonly step: AdministrativeStepId
+  readonly due: PlainDate | null
+  /** The day on which it was done; `null`: not yet. */
+  readonly done: PlainDate | null
+  readonly path: keyof Petition
+}
+
+/** The most who may represent a group that comes in person (信访工作条例 art. 20, 信访条例 art. 18). */
+export const mostRepresentatives = 5
+
+/**
+ * What is due on a petition and by when, by the regulation of the day on which each time begins (信访条例 of 2005, 信访工作条例 from
+ * 2022-05-01). Days are counted by the calendar, but the five of an objection are working days. Neither regulation moves a last day that
+ * is a day off; with `dayOff: 'moves'` it goes on to the next working day, as 民法典 art. 203 would have it.
+ */
+export const petitionDeadlines = (
+  petition: Petition,
+  counting: { readonly dayOff?: 'stays' | 'moves' } = {},
+): PetitionDeadline[] => {
+  const due = (
+    step: AdministrativeStepId,
+    event: PlainDate | null,
+    path: keyof Petition,
+    done: PlainDate | null,
+    prolonged = false,
+  ): PetitionDeadline[] => {
+    if (event === null || event < petitionRegulation2005.effective) return []
+    if (step === 'petition-objection' && event < petitionRegulation2022.effective) return []
+    const { last, extended } = procedureDeadline(step, event, counting)
+    return [{ step, due: ((prolonged && extended?.last) || last).due, done, path }]
+  }
+  const { received, forwarded, accepted, settled, prolonged, reviewAsked, reviewed, secondReviewAsked } = petition
+  const handed = forwarded !== null
+  return [
+    ...due(handed ? 'petition-forwarded-notice' : 'petition-notice', forwarded ?? received, 'told', petition.told),
+    ...(petition.objected === null ? [] : due('petition-objection', forwarded, 'objected', petition.objected)),
+    ...due('petition-settlement', accepted, 'settled', settled, prolonged),
+    ...(reviewAsked === null ? [] : due('petition-review-request', settled, 'reviewAsked', reviewAsked)),
+    ...due('petition-review', reviewAsked, 'reviewed', reviewed),
+    ...(secondReviewAsked === null
+      ? []
+      : due('petition-second-review-request', reviewed, 'secondReviewAsked', secondReviewAsked)),
+    ...due('petition-second-review', secondReviewAsked, 'secondReviewed', petition.secondReviewed),
+  ]
+}
+
+const late = {
+  'petition-notice': { zh: '应当在15日内书面告知信访人', en: 'the petitioner is told in writing within 15 days' },
+  'petition-forwarded-notice': {
+    zh: '应当在15日内书面告知信访人',
+    en: 'the petitioner is told in writing within 15 days',
+  },
+  'petition-objection': { zh: '异议应当在5个工作日内提出', en: 'an objection is made within 5 working days' },
+  'petition-settlement': {
+    zh: '应当自受理之日起60日内办结，延长不超过30日',
+    en: 'a petition is settled within 60 days, prolonged by at most 30',
+  },
+  'petition-review-request': { zh: '请求复查应当在30日内提出', en: 'a review is asked for within 30 days' },
+  'petition-review': { zh: '复查意见应当在30日内作出', en: 'the opinion of a review follows within 30 days' },
+  'petition-second-review-request': {
+    zh: '请求复核应当在30日内提出',
+    en: 'a second review is asked for within 30 days',
+  },
+  'petition-second-review': {
+    zh: '复核意见应当在30日内作出',
+    en: 'the opinion of a second review follows within 30 days',
+  },
+} as const satisfies Partial<Record<AdministrativeStepId, LocalizedText>>
+
+/** What a petition is held against beside its deadlines. */
+export const petitionRules = {
+  'at-most-five-representatives': {
+    text: { zh: '多人走访反映共同事项的，代表不得超过5人', en: 'a group sends at most five representatives' },
+    cite: atArticle(petitionRegulation2022, '第二十条'),
+  },
+  'dated-in-order': { text: { zh: '办理日期先后颠倒', en: 'its days are out of order' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/**
+ * What is wrong with a petition on a day: a time once it is over, too many representatives, days out of order. `counting` as
+ * {@link petitionDeadlines} has it.
+ */
+export const petitionProblems = (
+  petition: Petition,
+  asOf: PlainDate,
+  counting: { readonly dayOff?: 'stays' | 'moves' } = {},
+): Problem[] => {
+  if (petition.received > asOf) return []
+  const problems = petitionDeadlines(petition, counting).flatMap(({ step, due, done, path }) =>
+    due !== null && step in late && isLate(done, due, asOf)
+      ? [brokenRule(step, { text: late[step as keyof typeof late] }, [path], due)]
+      : [],
+  )
+  if ((petition.representatives ?? 0) > mostRepresentatives)
+    problems.push(
+      brokenRule('at-most-five-representatives', petitionRules['at-most-five-representatives'], ['representatives']),
+    )
+  for (const step of stepsOutOfOrder(steps, petition))
+    problems.push(brokenRule('dated-in-order', petitionRules['dated-in-order'], [step]))
+  return problems
+}
+
+/**
+ * Whether a petition was settled at once (一次性化解): answered, and the matter did not come again within some days of the answer. No
+ * regulation fixes those days; `null`: they are not over.
+ */
+export const isSettledAtOnce = (
+  { id, matter, settled }: Petition,
+  all: readonly Petition[],
+  days: number,
+  asOf: PlainDate,
+): boolean | null => {
+  if (settled === null || settled > asOf) return false
+  const until = addDays(settled, days)
+  const cameAgain = all.some(
+    one =>
+      one.id !== id && one.matter === matter && one.received > settled && one.received <= until && one.received <= asOf,
+  )
+  return cameAgain ? false : until < asOf ? true : null
+}
+
+/** Whether a petition is the first of its matter among others. */
+export const isFirstPetition = ({ id, matter, received }: Petition, all: readonly Petition[]): boolean =>
+  all.every(
+    one =>
+      one.id === id || one.matter !== matter || one.received > received || (one.received === received && one.id > id),
+  )

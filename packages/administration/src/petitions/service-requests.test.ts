@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import {
+  isAnsweredInTime,
+  OpinionIncident,
+  opinionProblems,
+  ServiceRequest,
+  serviceRequestDue,
+} from './service-requests.js'
+
+describe('a call of the public', () => {
+  const request = (answered: string | null = null) =>
+    ServiceRequest.parse({
+      id: '1',
+      channel: 'hotline',
+      received: '2024-09-27',
+      answerWithin: 3,
+      valid: true,
+      answered,
+    })
+  it('is answered within working days, those that were made up for among them', () => {
+    expect(serviceRequestDue(request())).toBe('2024-10-08')
+  })
+  it.each([
+    ['2024-10-08', '2024-10-08', true],
+    ['2024-10-09', '2024-10-09', false],
+    [null, '2024-10-08', null],
+    [null, '2024-10-09', false],
+    ['2024-10-09', '2024-10-08', null],
+  ])('answered %s, on %s: %s', (answered, asOf, answer) =>
+    expect(isAnsweredInTime(request(answered), asOf)).toBe(answer),
+  )
+})
+
+describe('a matter that is spoken of', () => {
+  const incident = (facts: object = {}) =>
+    OpinionIncident.parse({ id: '1', found: '2024-03-01', level: 'serious', ...facts })
+  const codes = (facts: object, asOf: string, within?: object) =>
+    opinionProblems(incident(facts), asOf, within).map(({ code }) => code)
+  it.each<[object, string, object | undefined, string[]]>([
+    [{}, '2024-12-31', undefined, []],
+    [{}, '2024-03-02', { serious: 1 }, []],
+    [{}, '2024-03-03', { serious: 1 }, ['answered-in-time']],
+    [{}, '2024-03-03', { ordinary: 1 }, []],
+    [{ answered: '2024-03-03' }, '2024-03-03', { serious: 1 }, ['answered-in-time']],
+    [{ closed: '2024-03-02' }, '2024-03-02', undefined, ['closed-after-answer']],
+    [{ closed: '2024-03-02', answered: '2024-03-02' }, '2024-03-02', undefined, []],
+    [{ closed: '2024-03-02' }, '2024-03-01', undefined, []],
+    [{ closed: '2024-03-02' }, '2024-02-29', { serious: 0 }, []],
+  ])('%o on %s within %o: %o', (facts, asOf, within, expected) => expect(codes(facts, asOf, within)).toEqual(expected))
+  it('is not closed before it was found', () => {
+    expect(() => incident({ closed: '2024-02-29' })).toThrow('found')
+  })
+})

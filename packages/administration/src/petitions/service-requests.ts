@@ -1,0 +1,82 @@
+import { addDays, brokenRule, happenedBy, isLate, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import { addWorkingDays } from '@minzheng/core/working-days'
+import * as z from 'zod'
+import { PetitionRating } from './record.js'
+
+const day = PlainDate.nullable().default(null)
+
+/** A call of the public (民生诉求、12345热线): asked, answered in time, and rated. */
+export const ServiceRequest = z.strictObject({
+  id: z.string().min(1),
+  channel: z.enum(['hotline', 'platform', 'mailbox', 'media']),
+  received: PlainDate,
+  /** What is asked for, as opposed to a test, a duplicate or a matter of another body; `null`: not looked at yet. */
+  valid: z.boolean().nullable().default(null),
+  /** In how many working days the place promises an answer. */
+  answerWithin: z.int().min(1).max(60),
+  answered: day,
+  rating: PetitionRating.nullable().default(null),
+})
+export type ServiceRequest = z.infer<typeof ServiceRequest>
+
+/** The last day for the answer to a call of the public. @throws ProblemError `calendar-not-covered` */
+export const serviceRequestDue = ({ received, answerWithin }: ServiceRequest): PlainDate =>
+  addWorkingDays(received, answerWithin)
+
+/** Whether a valid call was answered in time; `null`: it is not due yet, or nobody looked whether it is valid. */
+export const isAnsweredInTime = (request: ServiceRequest, asOf: PlainDate): boolean | null => {
+  const due = serviceRequestDue(request)
+  if (happenedBy(request.answered, asOf)) return request.answered! <= due
+  return due < asOf ? false : null
+}
+
+/** How far a matter that the public speaks of (舆情) was dealt with. */
+export const OpinionIncident = z
+  .strictObject({
+    id: z.string().min(1),
+    found: PlainDate,
+    level: z.enum(['ordinary', 'larger', 'serious']),
+    /** It was reported to those who answer for it, and answered in public. */
+    reported: day,
+    answered: day,
+    closed: day,
+    /** It spread for want of handling. */
+    spread: z.boolean().nullable().default(null),
+  })
+  .refine(
+    ({ found, reported, answered, closed }) => [reported, answered, closed].every(on => on === null || on >= found),
+    {
+      path: ['found'],
+      message: 'handled before it was found',
+    },
+  )
+export type OpinionIncident = z.infer<typeof OpinionIncident>
+
+/** Within how many days each level is answered, where a place says so. */
+export type OpinionResponseDays = Readonly<Partial<Record<OpinionIncident['level'], number>>>
+
+/** What the record of such a matter is held against. */
+export const opinionRules = {
+  'answered-in-time': {
+    text: { zh: '应当在规定时限内回应', en: 'the matter is answered within the time that the place sets' },
+  },
+  'closed-after-answer': { text: { zh: '未回应不得办结', en: 'nothing is closed that was not answered' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What is wrong with how a matter was handled on a day, by the times that the place sets; without any only what is closed unanswered. */
+export const opinionProblems = (
+  incident: OpinionIncident,
+  asOf: PlainDate,
+  within: OpinionResponseDays = {},
+): Problem[] => {
+  if (incident.found > asOf) return []
+  const problems: Problem[] = []
+  const days = within[incident.level]
+  if (days !== undefined && isLate(incident.answered, addDays(incident.found, days), asOf))
+    problems.push(
+      brokenRule('answered-in-time', opinionRules['answered-in-time'], ['answered'], addDays(incident.found, days)),
+    )
+  if (happenedBy(incident.closed, asOf) && !happenedBy(incident.answered, asOf))
+    problems.push(brokenRule('closed-after-answer', opinionRules['closed-after-answer'], ['answered']))
+  return problems
+}

@@ -1,0 +1,233 @@
+import { happenedBy, PlainDate } from '@minzheng/core'
+import {
+  attended,
+  defineMeasure,
+  happenedIn,
+  type Measure,
+  type Measured,
+  type MeasurePeriod,
+  shareWhere,
+  sumOf,
+} from '@minzheng/indicators'
+import * as z from 'zod'
+import { AccidentRecord, countedCasualties } from './accidents/record.js'
+import { HiddenDanger, hiddenDangerState, SafetyInspection } from './institution-safety/dangers.js'
+import { InstitutionSafety } from './institution-safety/institution.js'
+import { isFirstPetition, Petition, type PetitionRating, petitionDeadlines } from './petitions/record.js'
+import { isAnsweredInTime, OpinionIncident, ServiceRequest, serviceRequestDue } from './petitions/service-requests.js'
+
+/** An institution, and the days on which the county checked its safety. */
+export const CheckedInstitution = z.strictObject({ institution: z.string().min(1), checkedOn: z.array(PlainDate) })
+
+const byId = ({ id }: { readonly id: string }) => id
+
+/** How many of some records something holds; unknown while it is not known of one of them. */
+const countWhere = <T>(list: readonly T[], holds: (one: T) => boolean | null): Measured => {
+  const share = shareWhere(list, holds)
+  return typeof share === 'object' && 'numerator' in share ? share.numerator : share
+}
+
+/** Of those who said anything, who is satisfied or basically so. */
+const satisfaction = <T extends { readonly rating: PetitionRating | null }>(list: readonly T[]): Measured =>
+  shareWhere(
+    list.filter(({ rating }) => rating !== null && rating !== 'not-rated'),
+    ({ rating }) => rating !== 'dissatisfied',
+  )
+
+const answeredCalls = (calls: readonly ServiceRequest[], period: MeasurePeriod) =>
+  calls.filter(({ answered }) => happenedIn(answered, period))
+const isHotline = ({ channel }: ServiceRequest) => channel === 'hotline'
+
+/** The matters of petitions that had been settled and came again in the period. */
+const relapses = (petitions: readonly Petition[], period: MeasurePeriod): number =>
+  petitions.filter(
+    ({ id, matter, received }) =>
+      happenedIn(received, period) &&
+      petitions.some(one => one.id !== id && one.matter === matter && one.settled !== null && one.settled < received),
+  ).length
+
+/** The last day to settle a petition that was accepted. */
+const settlementDue = (petition: Petition): PlainDate | null =>
+  petitionDeadlines(petition).find(({ step }) => step === 'petition-settlement')?.due ?? null
+
+/** Of safety, petitions, calls of the public and what is spoken of: what their registers amount to. */
+export const safetyMeasures: readonly Measure[] = [
+  defineMeasure({
+    indicator: 'institution-safety-accidents',
+    record: AccidentRecord,
+    key: byId,
+    of: (accidents, period) =>
+      countWhere(
+        accidents.filter(({ on }) => happenedIn(on, period)),
+        ({ responsible }) => responsible,
+      ),
+  }),
+  defineMeasure({
+    indicator: 'institution-safety-casualties',
+    record: AccidentRecord,
+    key: byId,
+    of: (accidents, period) => {
+      const happened = accidents.filter(({ on, responsible }) => happenedIn(on, period) && responsible !== false)
+      const counts = happened.map(one => countedCasualties(one, period.asOf))
+      if (
+        counts.some(one => one.deaths === null || one.seriousInjuries === null) ||
+        happened.some(one => one.responsible === null)
+      )
+        return {
+          unknown: {
+            zh: '有事故的伤亡或者责任尚未查明。',
+            en: 'Of an accident the casualties, or who is to blame, are not known yet.',
+          },
+        }
+      return sumOf(counts, one => one.deaths! + one.seriousInjuries!)
+    },
+  }),
+  defineMeasure({ indicator: 'petition-relapses', record: Petition, key: byId, of: relapses }),
+  defineMeasure({
+    indicator: 'public-opinion-spreads',
+    record: OpinionIncident,
+    key: byId,
+    of: (incidents, period) =>
+      countWhere(
+        incidents.filter(({ found }) => happenedIn(found, period)),
+        ({ spread }) => spread,
+      ),
+  }),
+  defineMeasure({
+    indicator: 'open-fire-safety-problems',
+    record: HiddenDanger,
+    key: byId,
+    of: (dangers, { asOf }) =>
+      dangers.filter(
+        one =>
+          one.class === 'fire' &&
+          one.source === 'campaign' &&
+          ['open', 'overdue'].includes(hiddenDangerState(one, asOf)),
+      ).length,
+  }),
+  defineMeasure({
+    indicator: 'institution-safety-check-coverage',
+    record: CheckedInstitution,
+    key: ({ institution }) => institution,
+    of: (list, period) => shareWhere(list, ({ checkedOn }) => checkedOn.some(on => happenedIn(on, period))),
+  }),
+  defineMeasure({
+    indicator: 'institution-fire-standard-rate',
+    record: InstitutionSafety,
+    key: ({ institution }) => institution,
+    of: list =>
+      shareWhere(
+        list.filter(({ kind }) => kind === 'elderly-care'),
+        ({ fireStandard }) => fireStandard,
+      ),
+  }),
+  defineMeasure({
+    indicator: 'hidden-danger-closure-rate',
+    record: HiddenDanger,
+    key: byId,
+    of: (dangers, period) =>
+      shareWhere(
+        dangers.filter(({ found }) => happenedIn(found, period)),
+        ({ closed }) => happenedBy(closed, period.asOf),
+      ),
+  }),
+  defineMeasure({
+    indicator: 'hidden-dangers-found',
+    record: HiddenDanger,
+    key: byId,
+    of: (dangers, period) => dangers.filter(({ found }) => happenedIn(found, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'hidden-dangers-closed',
+    record: HiddenDanger,
+    key: byId,
+    of: (dangers, period) => dangers.filter(({ closed }) => happenedIn(closed, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'safety-inspections',
+    record: SafetyInspection,
+    of: (inspections, period) => inspections.filter(({ on }) => happenedIn(on, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'safety-drills',
+    record: InstitutionSafety,
+    key: ({ institution }) => institution,
+    of: (list, period) => sumOf(list, ({ drills }) => drills.filter(({ on }) => happenedIn(on, period)).length),
+  }),
+  defineMeasure({
+    indicator: 'safety-staff-training-rate',
+    record: InstitutionSafety,
+    key: ({ institution }) => institution,
+    of: list =>
+      list.some(({ officers, officersTrained }) => officers === null || officersTrained === null)
+        ? { unknown: { zh: '有机构未填安全员人数。', en: 'An institution does not say how many officers it has.' } }
+        : {
+            numerator: sumOf(list, ({ officersTrained }) => officersTrained!),
+            denominator: sumOf(list, ({ officers }) => officers!),
+          },
+  }),
+  attended('safety-training-attendances'),
+  defineMeasure({
+    indicator: 'petitions-handled',
+    record: Petition,
+    key: byId,
+    of: (petitions, period) => petitions.filter(({ settled }) => happenedIn(settled, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'petition-on-time-rate',
+    record: Petition,
+    key: byId,
+    of: (petitions, period) =>
+      shareWhere(
+        petitions.filter(one => happenedIn(settlementDue(one), period)),
+        one => one.settled !== null && one.settled <= settlementDue(one)!,
+      ),
+  }),
+  defineMeasure({
+    indicator: 'first-petition-settlement-rate',
+    record: Petition,
+    key: byId,
+    // No regulation fixes after how many days a matter that comes again still counts: here to the day of the count.
+    of: (petitions, period) =>
+      shareWhere(
+        petitions.filter(one => happenedIn(one.received, period) && isFirstPetition(one, petitions)),
+        ({ id, matter, settled }) =>
+          happenedBy(settled, period.asOf) &&
+          !petitions.some(one => one.id !== id && one.matter === matter && one.received <= period.asOf),
+      ),
+  }),
+  defineMeasure({
+    indicator: 'petition-satisfaction-rate',
+    record: Petition,
+    key: byId,
+    of: (petitions, period) => satisfaction(petitions.filter(({ settled }) => happenedIn(settled, period))),
+  }),
+  defineMeasure({
+    indicator: 'public-call-on-time-rate',
+    record: ServiceRequest,
+    key: byId,
+    of: (calls, period) =>
+      shareWhere(
+        calls.filter(one => one.valid !== false && happenedIn(serviceRequestDue(one), period)),
+        one => (one.valid === null ? null : isAnsweredInTime(one, period.asOf)),
+      ),
+  }),
+  defineMeasure({
+    indicator: 'public-call-satisfaction-rate',
+    record: ServiceRequest,
+    key: byId,
+    of: (calls, period) => satisfaction(answeredCalls(calls, period)),
+  }),
+  defineMeasure({
+    indicator: 'hotline-requests-handled',
+    record: ServiceRequest,
+    key: byId,
+    of: (calls, period) => answeredCalls(calls, period).filter(isHotline).length,
+  }),
+  defineMeasure({
+    indicator: 'hotline-satisfaction-rate',
+    record: ServiceRequest,
+    key: byId,
+    of: (calls, period) => satisfaction(answeredCalls(calls, period).filter(isHotline)),
+  }),
+]
