@@ -38,13 +38,9 @@ const listOf = (path: string): string => path.split('[]').slice(0, -1).join()
 
 const wholeNumber = (schema: z.ZodType): schema is z.ZodInt => schema instanceof z.ZodNumber && schema.isInt
 const units =
-  /^(fen(\/(bed|bed-month|day|facility|hour|km|meal|month|year))?|bed|bed-month|day|facility|hour|household|km|m2|meal|month|person|year)$/
-  /^(fen(\/(bed|bed-month|day|facility|meal|month|year))?|bed|bed-month|day|facility|household|m2|meal|minute|month|person|year)$/
-  /^(fen(\/(bed|bed-month|day|facility|hour|km|meal|month|year))?|bed|bed-month|day|facility|hour|household|km|m|m2|meal|month|person|year)$/
+  /^(fen(\/(bed|bed-month|day|facility|hour|km|meal|month|year))?|bed|bed-month|day|facility|group|hour|household|km|m|m2|meal|minute|month|person|vote|year)$/
 /** What is counted rather than paid, and may yet be this many. */
-const counts = ['household', 'm2', 'minute', 'person']
-  /^(fen(\/(bed|bed-month|day|facility|meal|month|year))?|bed|bed-month|day|facility|group|household|m2|meal|month|person|vote|year)$/
-const counts = ['group', 'household', 'm2', 'person', 'vote']
+const counts = ['group', 'household', 'm2', 'minute', 'person', 'vote']
 const aLot = 1_000_000
 
 const has = (value: unknown, ...keys: readonly string[]): boolean =>

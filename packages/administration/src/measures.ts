@@ -1,10 +1,9 @@
 import type { Measure } from '@minzheng/indicators'
 import { ruleMeasures } from './rule-measures.js'
+import { safetyMeasures } from './safety-measures.js'
 
 export * from './rule-measures.js'
+export * from './safety-measures.js'
 
 /** How each indicator of the bureau's administration comes out of the registers that it keeps. */
-export const measures: readonly Measure[] = [...ruleMeasures]
-import { safetyMeasures } from './safety-measures.js'
-export * from './safety-measures.js'
-export const measures: readonly Measure[] = [...safetyMeasures]
+export const measures: readonly Measure[] = [...ruleMeasures, ...safetyMeasures]

@@ -3,6 +3,4 @@ import type { RegisteredProgram } from '@minzheng/rules'
 import { accidentGrade } from './accidents/index.js'
 
 /** Every program of this package, with what holds of it in the whole country. */
-export const programs: readonly RegisteredProgram[] = [
-  { program: accidentGrade },
-]
+export const programs: readonly RegisteredProgram[] = [{ program: accidentGrade }]

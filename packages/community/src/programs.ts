@@ -1,6 +1,21 @@
 // Follows from topics.ts; written by: npm run pnpm -- run lint:fix
 import type { RegisteredProgram } from '@minzheng/rules'
 import {
+  residentsElection,
+  residentsProxy,
+  residentsRecall,
+  villageElection,
+  villageProxy,
+  villageRecall,
+} from './committee-election/index.js'
+import {
+  residentsAssembly,
+  residentsRepresentatives,
+  villageAssembly,
+  villageRepresentatives,
+} from './committee-meetings/index.js'
+import { communityFacilityArea, communityFacilityAreaNational } from './community-facilities/index.js'
+import {
   communityWorkerGradePay,
   communityWorkerQuota,
   communityWorkerQuotaNational,
@@ -29,4 +44,15 @@ export const programs: readonly RegisteredProgram[] = [
   { program: volunteerPoints },
   { program: timeBank },
   { program: mentalRehabilitationTargets },
+  { program: villageElection },
+  { program: residentsElection },
+  { program: villageRecall },
+  { program: residentsRecall },
+  { program: villageProxy },
+  { program: residentsProxy },
+  { program: villageAssembly },
+  { program: villageRepresentatives },
+  { program: residentsAssembly },
+  { program: residentsRepresentatives },
+  { program: communityFacilityArea, national: communityFacilityAreaNational },
 ]

@@ -283,21 +283,6 @@ export const procedureSteps = {
     [penaltyLaw1996, '第四十六条第三款', days(15)],
     [penaltyLaw2021, '第六十七条第三款', days(15)],
   ),
-  'penalty-hearing-request': step(['要求处罚听证', 'Ask for a hearing on a penalty'], toldOfHearing, 'party', [
-    penaltyLaw2021,
-    '第六十四条第一项',
-    workingDays(5),
-  ]),
-    step(['通知处罚听证时间、地点', 'Give notice of the hearing on a penalty'], hearing, 'authority', [
-      penaltyLaw2021,
-      '第六十四条第二项',
-      workingDays(7),
-    ]),
-  'fine-payment': step(['缴纳罚款', 'Pay the fine'], ['收到处罚决定书', 'the decision was received'], 'party', [
-    penaltyLaw2021,
-    '第六十七条第三款',
-    days(15),
-  ]),
   'fine-hand-over': step(
     ['当场收缴的罚款交至行政机关', 'Hand a fine taken on the spot to the authority'],
     ['当场收缴', 'the fine was taken'],

@@ -26,7 +26,6 @@ const plainWords = {
   day: ['日', '天'],
   'working-day': ['个工作日', '工作日'],
   hour: ['小时', '个小时'],
-  hour: ['小时'],
   m: ['米'],
   km: ['公里', '千米', 'km'],
   minute: ['分钟'],

@@ -6,31 +6,44 @@ export const domainPackages: readonly DomainPackage[] = [
   {
     name: '@minzheng/administration',
     programs: {
-      
+      'accident-grade': async () => {
+        const { accidentGrade: program } = await import('@minzheng/administration/accidents')
+        return { program }
+      },
     },
-    measures: undefined,
+    measures: async () => (await import('@minzheng/administration/measures')).measures,
   },
   {
     name: '@minzheng/charity',
     programs: {
       'foundation-spending': async () => {
-        const { foundationSpending: program, foundationSpendingNational: national } = await import('@minzheng/charity/foundation-spending')
+        const { foundationSpending: program, foundationSpendingNational: national } = await import(
+          '@minzheng/charity/foundation-spending'
+        )
         return { program, national }
       },
       'charity-spending': async () => {
-        const { charitySpending: program, charitySpendingNational: national } = await import('@minzheng/charity/charity-spending')
+        const { charitySpending: program, charitySpendingNational: national } = await import(
+          '@minzheng/charity/charity-spending'
+        )
         return { program, national }
       },
       'tax-status-spending': async () => {
-        const { taxStatusSpending: program, taxStatusSpendingNational: national } = await import('@minzheng/charity/tax-status-spending')
+        const { taxStatusSpending: program, taxStatusSpendingNational: national } = await import(
+          '@minzheng/charity/tax-status-spending'
+        )
         return { program, national }
       },
       'corporate-donation': async () => {
-        const { corporateDonation: program, corporateDonationNational: national } = await import('@minzheng/charity/corporate-donation')
+        const { corporateDonation: program, corporateDonationNational: national } = await import(
+          '@minzheng/charity/corporate-donation'
+        )
         return { program, national }
       },
       'individual-donation': async () => {
-        const { individualDonation: program, individualDonationNational: national } = await import('@minzheng/charity/individual-donation')
+        const { individualDonation: program, individualDonationNational: national } = await import(
+          '@minzheng/charity/individual-donation'
+        )
         return { program, national }
       },
       'donation-value': async () => {
@@ -62,15 +75,21 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'charity-recognition': async () => {
-        const { charityRecognition: program, charityRecognitionNational: national } = await import('@minzheng/charity/charity-recognition')
+        const { charityRecognition: program, charityRecognitionNational: national } = await import(
+          '@minzheng/charity/charity-recognition'
+        )
         return { program, national }
       },
       'registration-thresholds': async () => {
-        const { registrationThresholds: program, registrationThresholdsNational: national } = await import('@minzheng/charity/registration-thresholds')
+        const { registrationThresholds: program, registrationThresholdsNational: national } = await import(
+          '@minzheng/charity/registration-thresholds'
+        )
         return { program, national }
       },
       'public-fundraising-qualification': async () => {
-        const { publicFundraisingQualification: program } = await import('@minzheng/charity/public-fundraising-qualification')
+        const { publicFundraisingQualification: program } = await import(
+          '@minzheng/charity/public-fundraising-qualification'
+        )
         return { program }
       },
     },
@@ -80,30 +99,42 @@ export const domainPackages: readonly DomainPackage[] = [
     name: '@minzheng/child-welfare',
     programs: {
       'child-status': async () => {
-        const { childStatus: program, childStatusNational: national } = await import('@minzheng/child-welfare/child-status')
+        const { childStatus: program, childStatusNational: national } = await import(
+          '@minzheng/child-welfare/child-status'
+        )
         return { program, national }
       },
       'child-in-difficulty': async () => {
-        const { childInDifficulty: program, childInDifficultyNational: national } = await import('@minzheng/child-welfare/child-in-difficulty')
+        const { childInDifficulty: program, childInDifficultyNational: national } = await import(
+          '@minzheng/child-welfare/child-in-difficulty'
+        )
         return { program, national }
       },
       'left-behind-child': async () => {
-        const { leftBehindChild: program, leftBehindChildNational: national } = await import('@minzheng/child-welfare/left-behind-child')
+        const { leftBehindChild: program, leftBehindChildNational: national } = await import(
+          '@minzheng/child-welfare/left-behind-child'
+        )
         return { program, national }
       },
       'migrant-child': async () => {
-        const { migrantChild: program, migrantChildNational: national } = await import('@minzheng/child-welfare/migrant-child')
+        const { migrantChild: program, migrantChildNational: national } = await import(
+          '@minzheng/child-welfare/migrant-child'
+        )
         return { program, national }
       },
       'child-allowance': async () => {
-        const { childAllowance: program, childAllowanceNational: national } = await import('@minzheng/child-welfare/child-allowance')
+        const { childAllowance: program, childAllowanceNational: national } = await import(
+          '@minzheng/child-welfare/child-allowance'
+        )
         return { program, national }
       },
       'orphan-study-grant': async () => {
-        const { orphanStudyGrant: program, orphanStudyGrantNational: national } = await import('@minzheng/child-welfare/orphan-study-grant')
+        const { orphanStudyGrant: program, orphanStudyGrantNational: national } = await import(
+          '@minzheng/child-welfare/orphan-study-grant'
+        )
         return { program, national }
       },
-      'adoption': async () => {
+      adoption: async () => {
         const { adoption: program } = await import('@minzheng/child-welfare/adoption')
         return { program }
       },
@@ -120,11 +151,15 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'left-behind-woman': async () => {
-        const { leftBehindWoman: program, leftBehindWomanNational: national } = await import('@minzheng/child-welfare/left-behind-woman')
+        const { leftBehindWoman: program, leftBehindWomanNational: national } = await import(
+          '@minzheng/child-welfare/left-behind-woman'
+        )
         return { program, national }
       },
       'child-rehabilitation': async () => {
-        const { childRehabilitation: program, childRehabilitationNational: national } = await import('@minzheng/child-welfare/child-rehabilitation')
+        const { childRehabilitation: program, childRehabilitationNational: national } = await import(
+          '@minzheng/child-welfare/child-rehabilitation'
+        )
         return { program, national }
       },
     },
@@ -134,7 +169,9 @@ export const domainPackages: readonly DomainPackage[] = [
     name: '@minzheng/community',
     programs: {
       'community-worker-quota': async () => {
-        const { communityWorkerQuota: program, communityWorkerQuotaNational: national } = await import('@minzheng/community/community-workers')
+        const { communityWorkerQuota: program, communityWorkerQuotaNational: national } = await import(
+          '@minzheng/community/community-workers'
+        )
         return { program, national }
       },
       'community-worker-step-pay': async () => {
@@ -162,7 +199,9 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'volunteer-star': async () => {
-        const { volunteerStar: program, volunteerStarNational: national } = await import('@minzheng/community/volunteer-stars')
+        const { volunteerStar: program, volunteerStarNational: national } = await import(
+          '@minzheng/community/volunteer-stars'
+        )
         return { program, national }
       },
       'volunteer-points': async () => {
@@ -177,6 +216,52 @@ export const domainPackages: readonly DomainPackage[] = [
         const { mentalRehabilitationTargets: program } = await import('@minzheng/community/mental-rehabilitation')
         return { program }
       },
+      'village-election': async () => {
+        const { villageElection: program } = await import('@minzheng/community/committee-election')
+        return { program }
+      },
+      'residents-election': async () => {
+        const { residentsElection: program } = await import('@minzheng/community/committee-election')
+        return { program }
+      },
+      'village-recall': async () => {
+        const { villageRecall: program } = await import('@minzheng/community/committee-election')
+        return { program }
+      },
+      'residents-recall': async () => {
+        const { residentsRecall: program } = await import('@minzheng/community/committee-election')
+        return { program }
+      },
+      'village-proxy': async () => {
+        const { villageProxy: program } = await import('@minzheng/community/committee-election')
+        return { program }
+      },
+      'residents-proxy': async () => {
+        const { residentsProxy: program } = await import('@minzheng/community/committee-election')
+        return { program }
+      },
+      'village-assembly': async () => {
+        const { villageAssembly: program } = await import('@minzheng/community/committee-meetings')
+        return { program }
+      },
+      'village-representatives': async () => {
+        const { villageRepresentatives: program } = await import('@minzheng/community/committee-meetings')
+        return { program }
+      },
+      'residents-assembly': async () => {
+        const { residentsAssembly: program } = await import('@minzheng/community/committee-meetings')
+        return { program }
+      },
+      'residents-representatives': async () => {
+        const { residentsRepresentatives: program } = await import('@minzheng/community/committee-meetings')
+        return { program }
+      },
+      'community-facility-area': async () => {
+        const { communityFacilityArea: program, communityFacilityAreaNational: national } = await import(
+          '@minzheng/community/community-facilities'
+        )
+        return { program, national }
+      },
     },
     measures: async () => (await import('@minzheng/community/measures')).measures,
   },
@@ -184,7 +269,9 @@ export const domainPackages: readonly DomainPackage[] = [
     name: '@minzheng/elderly-care',
     programs: {
       'ability-assessment': async () => {
-        const { abilityAssessment: program, abilityAssessmentNational: national } = await import('@minzheng/elderly-care/ability-assessment')
+        const { abilityAssessment: program, abilityAssessmentNational: national } = await import(
+          '@minzheng/elderly-care/ability-assessment'
+        )
         return { program, national }
       },
       'institution-rating': async () => {
@@ -220,7 +307,9 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'consumer-voucher': async () => {
-        const { consumerVoucher: program, consumerVoucherNational: national } = await import('@minzheng/elderly-care/consumer-voucher')
+        const { consumerVoucher: program, consumerVoucherNational: national } = await import(
+          '@minzheng/elderly-care/consumer-voucher'
+        )
         return { program, national }
       },
       'meal-subsidy': async () => {
@@ -240,11 +329,15 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'facility-norm': async () => {
-        const { facilityNorm: program, facilityNormNational: national } = await import('@minzheng/elderly-care/facility-norm')
+        const { facilityNorm: program, facilityNormNational: national } = await import(
+          '@minzheng/elderly-care/facility-norm'
+        )
         return { program, national }
       },
       'prepaid-fees': async () => {
-        const { prepaidFees: program, prepaidFeesNational: national } = await import('@minzheng/elderly-care/prepaid-fees')
+        const { prepaidFees: program, prepaidFeesNational: national } = await import(
+          '@minzheng/elderly-care/prepaid-fees'
+        )
         return { program, national }
       },
       'fund-raising-risk': async () => {
@@ -318,11 +411,15 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'name-approval': async () => {
-        const { nameApproval: program, nameApprovalNational: national } = await import('@minzheng/place-names/name-approval')
+        const { nameApproval: program, nameApprovalNational: national } = await import(
+          '@minzheng/place-names/name-approval'
+        )
         return { program, national }
       },
       'boundary-inspection': async () => {
-        const { boundaryInspection: program, boundaryInspectionNational: national } = await import('@minzheng/place-names/boundary')
+        const { boundaryInspection: program, boundaryInspectionNational: national } = await import(
+          '@minzheng/place-names/boundary'
+        )
         return { program, national }
       },
       'door-number': async () => {
@@ -335,7 +432,7 @@ export const domainPackages: readonly DomainPackage[] = [
   {
     name: '@minzheng/social-assistance',
     programs: {
-      'dibao': async () => {
+      dibao: async () => {
         const { dibao: program, dibaoNational: national } = await import('@minzheng/social-assistance/dibao')
         return { program, national }
       },
@@ -352,31 +449,43 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'marginal-household': async () => {
-        const { marginalHousehold: program, marginalHouseholdNational: national } = await import('@minzheng/social-assistance/marginal-household')
+        const { marginalHousehold: program, marginalHouseholdNational: national } = await import(
+          '@minzheng/social-assistance/marginal-household'
+        )
         return { program, national }
       },
       'rigid-expenditure': async () => {
-        const { rigidExpenditure: program, rigidExpenditureNational: national } = await import('@minzheng/social-assistance/rigid-expenditure')
+        const { rigidExpenditure: program, rigidExpenditureNational: national } = await import(
+          '@minzheng/social-assistance/rigid-expenditure'
+        )
         return { program, national }
       },
-      'tekun': async () => {
+      tekun: async () => {
         const { tekun: program, tekunNational: national } = await import('@minzheng/social-assistance/tekun')
         return { program, national }
       },
       'temporary-assistance': async () => {
-        const { temporaryAssistance: program, temporaryAssistanceNational: national } = await import('@minzheng/social-assistance/temporary-assistance')
+        const { temporaryAssistance: program, temporaryAssistanceNational: national } = await import(
+          '@minzheng/social-assistance/temporary-assistance'
+        )
         return { program, national }
       },
       'vagrant-relief': async () => {
-        const { vagrantRelief: program, vagrantReliefNational: national } = await import('@minzheng/social-assistance/vagrant-relief')
+        const { vagrantRelief: program, vagrantReliefNational: national } = await import(
+          '@minzheng/social-assistance/vagrant-relief'
+        )
         return { program, national }
       },
       'price-subsidy': async () => {
-        const { priceSubsidy: program, priceSubsidyNational: national } = await import('@minzheng/social-assistance/price-subsidy')
+        const { priceSubsidy: program, priceSubsidyNational: national } = await import(
+          '@minzheng/social-assistance/price-subsidy'
+        )
         return { program, national }
       },
       'disability-subsidies': async () => {
-        const { disabilitySubsidies: program, disabilitySubsidiesNational: national } = await import('@minzheng/social-assistance/disability-subsidies')
+        const { disabilitySubsidies: program, disabilitySubsidiesNational: national } = await import(
+          '@minzheng/social-assistance/disability-subsidies'
+        )
         return { program, national }
       },
       'low-income-category': async () => {
@@ -384,7 +493,9 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'low-income-monitoring': async () => {
-        const { lowIncomeMonitoring: program, lowIncomeMonitoringNational: national } = await import('@minzheng/social-assistance/low-income-monitoring')
+        const { lowIncomeMonitoring: program, lowIncomeMonitoringNational: national } = await import(
+          '@minzheng/social-assistance/low-income-monitoring'
+        )
         return { program, national }
       },
       'assistance-performance': async () => {
@@ -404,11 +515,15 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program }
       },
       'serious-illness': async () => {
-        const { seriousIllness: program, seriousIllnessNational: national } = await import('@minzheng/social-assistance/serious-illness')
+        const { seriousIllness: program, seriousIllnessNational: national } = await import(
+          '@minzheng/social-assistance/serious-illness'
+        )
         return { program, national }
       },
       'special-assistance': async () => {
-        const { specialAssistance: program, specialAssistanceNational: national } = await import('@minzheng/social-assistance/special-assistance')
+        const { specialAssistance: program, specialAssistanceNational: national } = await import(
+          '@minzheng/social-assistance/special-assistance'
+        )
         return { program, national }
       },
     },
@@ -418,15 +533,21 @@ export const domainPackages: readonly DomainPackage[] = [
     name: '@minzheng/social-organisations',
     programs: {
       'association-registration': async () => {
-        const { associationRegistration: program } = await import('@minzheng/social-organisations/organisation-registration')
+        const { associationRegistration: program } = await import(
+          '@minzheng/social-organisations/organisation-registration'
+        )
         return { program }
       },
       'service-institution-registration': async () => {
-        const { serviceInstitutionRegistration: program } = await import('@minzheng/social-organisations/organisation-registration')
+        const { serviceInstitutionRegistration: program } = await import(
+          '@minzheng/social-organisations/organisation-registration'
+        )
         return { program }
       },
       'foundation-registration': async () => {
-        const { foundationRegistration: program } = await import('@minzheng/social-organisations/organisation-registration')
+        const { foundationRegistration: program } = await import(
+          '@minzheng/social-organisations/organisation-registration'
+        )
         return { program }
       },
       'chamber-registration': async () => {
@@ -435,6 +556,10 @@ export const domainPackages: readonly DomainPackage[] = [
       },
       'community-association': async () => {
         const { communityAssociation: program } = await import('@minzheng/social-organisations/community-organisation')
+        return { program }
+      },
+      'non-profit-exemption': async () => {
+        const { nonProfitExemption: program } = await import('@minzheng/social-organisations/non-profit-exemption')
         return { program }
       },
     },
@@ -466,7 +591,7 @@ export interface ProgramTypes {
   'migrant-child': typeof import('@minzheng/child-welfare/migrant-child').migrantChild
   'child-allowance': typeof import('@minzheng/child-welfare/child-allowance').childAllowance
   'orphan-study-grant': typeof import('@minzheng/child-welfare/orphan-study-grant').orphanStudyGrant
-  'adoption': typeof import('@minzheng/child-welfare/adoption').adoption
+  adoption: typeof import('@minzheng/child-welfare/adoption').adoption
   'adoption-assessment': typeof import('@minzheng/child-welfare/adoption-assessment').adoptionAssessment
   'state-guardianship': typeof import('@minzheng/child-welfare/state-guardianship').stateGuardianship
   'child-placement': typeof import('@minzheng/child-welfare/child-placement').childPlacement
@@ -483,6 +608,17 @@ export interface ProgramTypes {
   'volunteer-points': typeof import('@minzheng/community/volunteer-stars').volunteerPoints
   'time-bank': typeof import('@minzheng/community/time-banks').timeBank
   'mental-rehabilitation-targets': typeof import('@minzheng/community/mental-rehabilitation').mentalRehabilitationTargets
+  'village-election': typeof import('@minzheng/community/committee-election').villageElection
+  'residents-election': typeof import('@minzheng/community/committee-election').residentsElection
+  'village-recall': typeof import('@minzheng/community/committee-election').villageRecall
+  'residents-recall': typeof import('@minzheng/community/committee-election').residentsRecall
+  'village-proxy': typeof import('@minzheng/community/committee-election').villageProxy
+  'residents-proxy': typeof import('@minzheng/community/committee-election').residentsProxy
+  'village-assembly': typeof import('@minzheng/community/committee-meetings').villageAssembly
+  'village-representatives': typeof import('@minzheng/community/committee-meetings').villageRepresentatives
+  'residents-assembly': typeof import('@minzheng/community/committee-meetings').residentsAssembly
+  'residents-representatives': typeof import('@minzheng/community/committee-meetings').residentsRepresentatives
+  'community-facility-area': typeof import('@minzheng/community/community-facilities').communityFacilityArea
   'ability-assessment': typeof import('@minzheng/elderly-care/ability-assessment').abilityAssessment
   'institution-rating': typeof import('@minzheng/elderly-care/institution-rating').institutionRating
   'elderly-care-major-hazards': typeof import('@minzheng/elderly-care/elderly-care-major-hazards').elderlyCareMajorHazards
@@ -505,6 +641,7 @@ export interface ProgramTypes {
   'caregiver-entry-award': typeof import('@minzheng/elderly-care/caregiver-allowances').caregiverEntryAward
   'funeral-fee-relief': typeof import('@minzheng/funeral/funeral-fee-relief').funeralFeeRelief
   'ecological-burial-award': typeof import('@minzheng/funeral/ecological-burial').ecologicalBurialAward
+  'burial-plot': typeof import('@minzheng/funeral/burial-plots').burialPlot
   'marriage-conditions': typeof import('@minzheng/marriage/marriage-conditions').marriageConditions
   'bride-price': typeof import('@minzheng/marriage/bride-price').bridePrice
   'marriage-leave': typeof import('@minzheng/marriage/marriage-leave').marriageLeave
@@ -514,13 +651,13 @@ export interface ProgramTypes {
   'name-approval': typeof import('@minzheng/place-names/name-approval').nameApproval
   'boundary-inspection': typeof import('@minzheng/place-names/boundary').boundaryInspection
   'door-number': typeof import('@minzheng/place-names/door-number').doorNumber
-  'dibao': typeof import('@minzheng/social-assistance/dibao').dibao
+  dibao: typeof import('@minzheng/social-assistance/dibao').dibao
   'category-supplements': typeof import('@minzheng/social-assistance/category-supplements').categorySupplements
   'single-person': typeof import('@minzheng/social-assistance/single-person').singlePerson
   'imputed-support': typeof import('@minzheng/social-assistance/imputed-support').imputedSupport
   'marginal-household': typeof import('@minzheng/social-assistance/marginal-household').marginalHousehold
   'rigid-expenditure': typeof import('@minzheng/social-assistance/rigid-expenditure').rigidExpenditure
-  'tekun': typeof import('@minzheng/social-assistance/tekun').tekun
+  tekun: typeof import('@minzheng/social-assistance/tekun').tekun
   'temporary-assistance': typeof import('@minzheng/social-assistance/temporary-assistance').temporaryAssistance
   'vagrant-relief': typeof import('@minzheng/social-assistance/vagrant-relief').vagrantRelief
   'price-subsidy': typeof import('@minzheng/social-assistance/price-subsidy').priceSubsidy
@@ -538,4 +675,5 @@ export interface ProgramTypes {
   'foundation-registration': typeof import('@minzheng/social-organisations/organisation-registration').foundationRegistration
   'chamber-registration': typeof import('@minzheng/social-organisations/chamber-registration').chamberRegistration
   'community-association': typeof import('@minzheng/social-organisations/community-organisation').communityAssociation
+  'non-profit-exemption': typeof import('@minzheng/social-organisations/non-profit-exemption').nonProfitExemption
 }

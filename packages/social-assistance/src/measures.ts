@@ -10,7 +10,9 @@ import { pairingSums, RedHeritageSite, VillagePairing } from './old-areas/areas.
 import { assistanceMeasures } from './shared/assistance-measures.js'
 
 export * from './shared/assistance-measures.js'
+
 import { reliefMeasures } from './shared/relief-measures.js'
+
 export * from './shared/relief-measures.js'
 
 /** Somebody who draws one of the two subsidies for disabled people, from one day to another; `person` tells persons apart. */

@@ -2,6 +2,7 @@
 import type { RegisteredProgram } from '@minzheng/rules'
 import { chamberRegistration } from './chamber-registration/index.js'
 import { communityAssociation } from './community-organisation/index.js'
+import { nonProfitExemption } from './non-profit-exemption/index.js'
 import {
   associationRegistration,
   foundationRegistration,
@@ -15,4 +16,5 @@ export const programs: readonly RegisteredProgram[] = [
   { program: foundationRegistration },
   { program: chamberRegistration },
   { program: communityAssociation },
+  { program: nonProfitExemption },
 ]

@@ -6,4 +6,3 @@ import * as shared from '../src/shared/documents.js'
 import * as supervision from '../src/shared/supervision-documents.js'
 
 itHoldsFormAndLaw(import.meta.url, { programs, topics, registers, documents: [shared, supervision] })
-itHoldsFormAndLaw(import.meta.url, { programs, topics, registers, documents: [shared] })

@@ -1,7 +1,9 @@
 import { describeSqlAgreement } from '@minzheng/testing/sql-agreement'
 import { programs } from '../src/programs.js'
 
-// All eight conditions are hardly ever met together.
+const clean = { purposeUnlawful: false, notNeeded: false, personBarred: false, falsePapers: false, otherBar: false }
+
+// Everything that an exemption or a registration asks for is hardly ever there together.
 const examples = {
   'non-profit-exemption': {
     lawfullySetUp: true,
@@ -14,9 +16,7 @@ const examples = {
     peerAveragePay: 47_500_00,
     benefitsByRules: true,
     accountsApart: true,
-const clean = { purposeUnlawful: false, notNeeded: false, personBarred: false, falsePapers: false, otherBar: false }
-
-// Everything that a registration asks for is hardly ever there together.
+  },
   'association-registration': {
     scope: 'local',
     individualMembers: 50,

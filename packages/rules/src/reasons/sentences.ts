@@ -99,10 +99,9 @@ export const renderUnit = (unit: string, language: Language): string => {
 /** A unit after any other number than 1, in English: persons, facilities; yuan a month and measures such as m² stay as they are. */
 const manyOf = (unit: string): string => {
   const one = renderUnit(unit, 'en')
-  return unit in unitWords && !isMoney(unit) && unit !== 'm2' && unit !== 'km'
+  return unit in unitWords && !isMoney(unit) && !['m', 'm2', 'km'].includes(unit)
     ? `${one.replace(/([^aeiou])y$/, '$1ie')}s`
     : one
-  return unit in unitWords && !isMoney(unit) && !['m', 'm2', 'km'].includes(unit) ? `${one.replace(/([^aeiou])y$/, '$1ie')}s` : one
 }
 
 const isMoney = (unit: string | undefined): boolean => unit === 'fen' || unit?.startsWith('fen/') === true
