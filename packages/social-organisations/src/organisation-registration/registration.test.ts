@@ -175,6 +175,8 @@ describe('a service institution', () => {
 
   it.each([
     ['the place asks for none', { startUpFunds: 0 }, none, true],
+    ['none of the prefecture', { level: 'prefecture', startUpFunds: 0 }, none, true],
+    ['none of the province', { level: 'province', startUpFunds: 0 }, none, true],
     ['the trade asks for more', { tradeMinimum: 60_000_00 }, guyuan, false],
     ['the trade asks for as much', { startUpFunds: 60_000_00, tradeMinimum: 60_000_00 }, guyuan, true],
     ['what the place asks is not known', {}, {}, null],
