@@ -63,6 +63,8 @@ describe('one association', () => {
     ['a step after it was found done', { accepted: '2020-06-30' }, ['separation-in-order', 'separation-complete']],
     ['a step before the plan', { planned: '2020-03-02' }, ['separation-in-order']],
     ['no plan on record', { planned: null }, []],
+    ['steps in another order than they are listed', { steps: { ...all, institution: '2020-12-30' } }, []],
+    ['the first of them before the plan', { steps: { ...all, staff: '2020-01-09' } }, ['separation-in-order']],
   ])('breaks: %s', (_, more, expected) => expect(codes(more)).toEqual(expected))
   it('is not late before its day', () => expect(codes({ accepted: null }, '2020-12-31')).toEqual([]))
 })

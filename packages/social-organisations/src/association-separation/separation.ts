@@ -64,7 +64,7 @@ export type AssociationSeparation = z.infer<typeof AssociationSeparation>
 
 /** In what an association is not separated on a day. */
 export const separationsLacking = ({ steps }: AssociationSeparation, asOf: PlainDate): Separation[] =>
-  separations.filter(one => !happenedBy(steps[one] ?? null, asOf))
+  separations.filter(one => !happenedBy(steps[one], asOf))
 
 /** Whether an association is separated on a day: it was found to be, and in all five. */
 export const isSeparated = (one: AssociationSeparation, asOf: PlainDate): boolean =>

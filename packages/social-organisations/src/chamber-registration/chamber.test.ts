@@ -49,6 +49,7 @@ describe('what a place asks', () => {
     ['nothing is known', full, {}, null],
     ['support is asked and there is none', { ...full, homeSupport: false }, { ...nothing, homeSupport: true }, false],
     ['support is asked and there is some', { ...full, homeSupport: true }, { ...nothing, homeSupport: true }, true],
+    ['one of the same home is allowed', { ...full, another: true }, nothing, true],
     ['support is not asked', { ...full, homeSupport: false }, nothing, true],
     ['an office is asked', { ...full, ownOffice: false }, { ...nothing, ownOffice: true }, false],
     ['an office is there', { ...full, ownOffice: true }, { ...nothing, ownOffice: true }, true],

@@ -29,6 +29,15 @@ describe('members of a community association', () => {
     ['none', 0, 0, false],
     ['units not known', 20, null, null],
   ])('%s', (_, individuals, units, expected) => expect(met(individuals, units)).toBe(expected))
+  it('holds each kind against its own number, where that of both is lower', () => {
+    const policy = { individualMembers: 20, unitMembers: 18, mixedMembers: 15 }
+    expect([met(15, 0, policy), met(0, 15, policy), met(14, 1, policy), met(13, 1, policy)]).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ])
+  })
   it('is undetermined where the place is not known, and free where it asks for none', () => {
     expect(met(20, 0, {})).toBeNull()
     const none = { individualMembers: null, unitMembers: null, mixedMembers: null }

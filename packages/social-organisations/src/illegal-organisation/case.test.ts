@@ -56,6 +56,8 @@ it.each([
   ['the same twice', ['500112', '500112'], false, 'county'],
   ['two counties', ['500112', '500105'], false, 'common-superior'],
   ['two provinces', ['500112', '511602'], false, 'ministry'],
+  ['two provinces with the same second digit', ['500112', '410102'], false, 'ministry'],
+  ['two cities of a province', ['510104', '511602'], false, 'common-superior'],
   ['without a licence', ['500112', '511602'], true, 'other-office'],
 ] as const)('who deals with it in %s', (_, counties, needsLicence, handler) =>
   expect(illegalOrganisationHandler({ counties: [...counties], needsLicence })).toBe(handler),
@@ -109,6 +111,12 @@ describe('what a case breaks', () => {
       { ...ban, slight: true, advised: '2025-06-10', dissolved: '2025-06-30' },
       ['warning ban-after-dissolving'],
     ],
+    [
+      'dissolved on the day of the ban',
+      { ...ban, slight: true, advised: '2025-06-10', dissolved: '2025-07-01' },
+      ['warning ban-after-dissolving'],
+    ],
+    ['opened on the day of the ban', { ...ban, opened: '2025-07-01' }, []],
     ['dissolved after the ban', { ...ban, slight: true, advised: '2025-06-10', dissolved: '2025-07-02' }, []],
     ['dissolved, not told to', { ...ban, slight: true, dissolved: '2025-06-30' }, []],
     ['dissolved, not slight', { ...ban, advised: '2025-06-10', dissolved: '2025-06-30' }, []],
@@ -121,6 +129,7 @@ describe('what a case breaks', () => {
   it('names the measures of the day', () => {
     const said = (more: object) => illegalCaseProblems(one(more), '2025-12-31')[0]!.message.zh
     expect(said({ banned: '2025-07-01' })).toContain('取缔非法社会组织办法')
+    expect(said({ found: '2025-04-01', opened: '2025-04-01', banned: '2025-05-01' })).toContain('取缔非法社会组织办法')
     expect(said({ found: '2025-04-01', opened: '2025-04-01', banned: '2025-04-30' })).toContain(
       '取缔非法民间组织暂行办法',
     )
@@ -129,10 +138,12 @@ describe('what a case breaks', () => {
 
 it('refuses what is no case', () => {
   const ok = (more: object) => IllegalOrganisationCase.safeParse({ ...one(), ...more }).success
-  expect([ok({}), ok({ counties: [] }), ok({ counties: ['渝北'] }), ok({ fine: 1 })]).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ])
+  expect([
+    ok({}),
+    ok({ counties: [] }),
+    ok({ counties: ['渝北'] }),
+    ok({ fine: 1 }),
+    ok({ counties: ['a500112'] }),
+    ok({ counties: ['5001120'] }),
+  ]).toEqual([true, false, false, false, false, false])
 })

@@ -82,6 +82,7 @@ describe('votes', () => {
     ['six of ten are not two thirds', 'ordinary', 10, 6, 6, false, false],
     ['more votes than there were', 'ordinary', 9, 6, 7, true, false],
     ['nobody', 'ordinary', 0, 0, 0, false, false],
+    ['one alone', 'ordinary', 1, 1, 1, true, true],
   ] as const)('%s', (_, kind, all, present, yes, quorum, adopted) =>
     expect(countOrganisationVote(foundationVoting[kind], { all, present, yes })).toMatchObject({ quorum, adopted }),
   )
@@ -185,6 +186,13 @@ describe('the end of a term', () => {
     ['not told', { announced: null }, modelCharterElection, ['announced-in-time']],
     ['told, no rule known', { announced: null }, hunanElection2021, []],
     ['no audit', { audited: null }, modelCharterElection, ['audited-before']],
+    ['an audit on the day', { audited: '2026-06-10' }, modelCharterElection, []],
+    [
+      'the end of what the guide of Fujian says',
+      { type: 'foundation', term: { from: '2020-06-10', years: 6 } },
+      hunanElection2021,
+      ['term-too-long'],
+    ],
     ['an audit afterwards', { audited: '2026-06-11' }, modelCharterElection, ['audited-before']],
     ['no audit of a service institution', { audited: null, type: 'service-institution' }, modelCharterElection, []],
     [

@@ -250,6 +250,47 @@ describe('the vetting', () => {
       seven,
       [],
     ],
+    [
+      'looked at on the day of the election',
+      {
+        reviews: [
+          { by: 'office', on: '2026-03-16', passed: true },
+          { by: 'supervisor', on: '2026-03-16', passed: true },
+        ],
+      },
+      seven,
+      [],
+    ],
+    [
+      'an objection on the day of the election',
+      {
+        notice: {
+          from: '2026-03-09',
+          to: '2026-03-15',
+          objections: [{ on: '2026-03-16', settled: null, upheld: null }],
+        },
+      },
+      seven,
+      ['objections-settled'],
+    ],
+    [
+      'an objection after it',
+      {
+        notice: {
+          from: '2026-03-09',
+          to: '2026-03-15',
+          objections: [{ on: '2026-03-17', settled: null, upheld: null }],
+        },
+      },
+      seven,
+      [],
+    ],
+    [
+      'two others looked',
+      { reviews: [{ by: 'party', on: '2026-03-05', passed: true }] },
+      seven,
+      ['reviewed-before-election'],
+    ],
     ['filed a day late', { filed: '2026-04-17' }, seven, ['head-filed']],
     ['not filed', { filed: null }, seven, ['head-filed']],
     ['not filed, no time known', { filed: null }, { ...seven, fileWithinMonths: null }, []],
@@ -272,6 +313,7 @@ describe('the vetting', () => {
   it.each([
     ['proposed', { reviews: [], notice: null, ...open }, '2026-03-02', 'proposed'],
     ['reviewed', open, '2026-03-05', 'reviewed'],
+    ['the day before', open, '2026-03-04', 'proposed'],
     ['on notice', open, '2026-03-09', 'on-notice'],
     ['on its last day', open, '2026-03-15', 'on-notice'],
     ['after it', open, '2026-03-16', 'reviewed'],

@@ -110,6 +110,7 @@ describe('a name that was borne', () => {
     expect(way({ field: '托育' })).toBe(0)
     expect(way({ form: '院' })).toBe(0)
     expect(way({ since: '2026-06-02' })).toBe(0)
+    expect(way({ since: '2026-06-01' })).toBe(1)
     expect(way({ state: 'deregistered', since: '2025-05-31' })).toBe(0)
     expect(way({ state: 'deregistered', since: '2025-06-01' })).toBe(1)
     expect(way({ state: 'deregistered' }, '2024-04-30')).toBe(1)
@@ -135,6 +136,7 @@ describe('the name of a part', () => {
     ['a branch of a municipality', '某某协会上海市分会', 'not-met'],
     ['a branch of a county', '某某协会四川省渠县分会', 'not-met'],
     ['what may be a city', '某某协会达州市分会', 'undetermined'],
+    ['a field with such a word in it', '某某协会智慧城市建设分会', 'met'],
     ['what may be a field', '某某协会智慧城市分会', 'undetermined'],
     ['a branch of a region', '某某协会西南分会', 'not-met'],
     ['a field that ends like an area', '某某协会社区服务分会', 'met'],

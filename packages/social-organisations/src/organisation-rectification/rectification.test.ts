@@ -38,6 +38,8 @@ describe('an award', () => {
   ])('breaks: %s', (_, more, expected) => expect(codes(more)).toEqual(expected))
   it('breaks nothing before it is held, and is not late before its day', () => {
     expect(codes({ approved: null }, '2024-05-31')).toEqual([])
+    expect(codes({ approved: null }, '2024-06-01')).toEqual(['award-approved approved'])
+    expect(codes({ approvedHonours: 10, honours: null })).toEqual([])
     expect(codes(found, '2024-08-01')).toEqual([])
     expect(codes({ ...found, right: '2024-08-01', charged: 1 }, '2024-07-31')).toEqual(['award-free charged'])
   })
@@ -94,6 +96,8 @@ describe('a weak organisation', () => {
   ])('breaks: %s', (_, more, expected) => expect(codes(more)).toEqual(expected))
   it('breaks nothing before it is listed, and is not late on its day', () => {
     expect(codes({ told: null, helper: null }, '2024-02-29')).toEqual([])
+    expect(codes({ told: null }, '2024-03-01')).toEqual(['weak-told told'])
+    expect(weakProgress([weak()], '2024-03-01').listed).toBe(1)
     expect(codes({ ended: null, outcome: null }, '2024-09-30')).toEqual([])
     expect(codes({ outcome: null }, '2024-09-29')).toEqual([])
   })

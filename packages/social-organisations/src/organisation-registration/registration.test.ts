@@ -175,6 +175,8 @@ describe('a service institution', () => {
 
   it.each([
     ['the place asks for none', { startUpFunds: 0 }, none, true],
+    ['none of the prefecture', { level: 'prefecture', startUpFunds: 0 }, none, true],
+    ['none of the province', { level: 'province', startUpFunds: 0 }, none, true],
     ['the trade asks for more', { tradeMinimum: 60_000_00 }, guyuan, false],
     ['the trade asks for as much', { startUpFunds: 60_000_00, tradeMinimum: 60_000_00 }, guyuan, true],
     ['what the place asks is not known', {}, {}, null],
@@ -187,6 +189,9 @@ describe('a service institution', () => {
     ['bodies: no partnership', { setUpByBodies: true, form: 'partnership', founders: 'several' }, false],
     ['bodies: no sole body', { setUpByBodies: true, form: 'individual', founders: 'one' }, false],
     ['persons: a legal person', { setUpByBodies: false, form: 'legal-person' }, true],
+    ['one person: no legal person', { setUpByBodies: false, form: 'legal-person', founders: 'one' }, false],
+    ['one who stands for a body: a legal person', { setUpByBodies: true, form: 'legal-person', founders: 'one' }, true],
+    ['two, bodies or not: a legal person', { setUpByBodies: null, form: 'legal-person' }, true],
     ['two persons: a partnership', { setUpByBodies: false, form: 'partnership', founders: 'several' }, true],
     ['one person: no partnership', { setUpByBodies: false, form: 'partnership', founders: 'one' }, false],
     ['one person: a sole body', { setUpByBodies: false, form: 'individual', founders: 'one' }, true],

@@ -79,15 +79,16 @@ export const serviceInstitutionRegistration1999 = defineProgram({
       .times(3)
       .atLeast(it.assets.times(2))
       .as({ zh: '非国有资产不少于三分之二', en: 'Two thirds of the assets are not of the state' }, { cite: measures })
-    const formMet = it.form
-      .is('legal-person')
-      .or(
-        it.setUpByBodies.not().and(it.form.is('partnership').choose(it.founders.is('several'), it.founders.is('one'))),
-      )
-      .as(
-        { zh: '责任形式与举办者相符', en: 'The form matches who sets it up' },
-        { cite: atArticle(serviceInstitutionMeasures, '第二条') },
-      )
+    // Bodies set up a legal person; of persons two or more a legal person or a partnership, and one a sole body.
+    const several = it.founders.is('several')
+    const formMet = anyOf(
+      it.form.is('legal-person').and(it.setUpByBodies.or(several)),
+      it.form.is('partnership').and(several, it.setUpByBodies.not()),
+      it.form.is('individual').and(it.founders.is('one'), it.setUpByBodies.not()),
+    ).as(
+      { zh: '责任形式与举办者相符', en: 'The form matches who sets it up' },
+      { cite: atArticle(serviceInstitutionMeasures, '第二条') },
+    )
     const premisesMet = it.ownsPremises
       .or(it.premisesMonths.atLeast(12))
       .as(

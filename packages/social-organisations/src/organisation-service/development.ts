@@ -3,6 +3,7 @@ import {
   brokenRule,
   happenedBy,
   isLate,
+  latestBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -118,7 +119,7 @@ export const organisationBrandProblems = (
       ? []
       : [brokenRule('brand-event-days', organisationBrandRules['brand-event-days'], ['events', index])],
   )
-  const last = [launched, ...events.map(({ on }) => on).filter(on => on <= asOf)].toSorted().at(-1)!
+  const last = latestBy([launched, ...events.map(({ on }) => on)], asOf)!
   return addMonths(last, 12) < asOf
     ? [...outside, brokenRule('brand-idle', organisationBrandRules['brand-idle'], ['events'])]
     : outside

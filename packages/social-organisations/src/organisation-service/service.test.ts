@@ -138,6 +138,7 @@ describe('aid of organisations', () => {
   it('is not late on its last day, nor before it begins', () => {
     expect(codes({ promised: 100_000_01 }, '2023-12-31')).toEqual([])
     expect(codes({ agreement: null }, '2023-01-31')).toEqual([])
+    expect(codes({ agreement: null }, '2023-02-01')).toEqual(['aid-agreement'])
   })
 })
 
@@ -224,6 +225,7 @@ describe('a brand', () => {
     ['a day more', {}, '2025-06-02', ['brand-idle']],
     ['without events', { events: [] }, '2025-01-02', ['brand-idle']],
     ['an event before it', { events: [{ on: '2023-12-31', kind: 'other' }] }, '2024-06-01', ['brand-event-days']],
+    ['an event to come', { events: [{ on: '2026-01-01', kind: 'other' }] }, '2025-01-02', ['brand-idle']],
     ['ended', { ended: '2025-05-31' }, '2025-06-02', []],
     ['not launched', { events: [] }, '2023-12-31', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))

@@ -123,6 +123,8 @@ describe('a stay in a base', () => {
       handedOver: null,
     }
     expect(codes(open, '2024-03-03')).toEqual([])
+    expect(codes({ ...open, answered: '2024-03-01' }, '2024-03-03')).toEqual([])
+    expect(codes({ ...open, answered: '2024-03-01' }, '2024-03-04')).toEqual(['stay-in-order'])
     expect(codes(open, '2024-03-11')).toEqual([])
     expect(codes(open, '2024-03-12')).toEqual(['stay-answered'])
     expect(codes({ exited: null, outcome: null, handedOver: null }, '2025-03-15')).toEqual([])

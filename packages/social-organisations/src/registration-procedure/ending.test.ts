@@ -49,6 +49,7 @@ describe('what it breaks', () => {
     ['no liquidation', { liquidated: null }, ['liquidated-before-end']],
     ['a day late', { applied: '2026-06-17' }, ['struck-off-in-fifteen-days']],
     ['never', { applied: null, struckOff: null }, ['struck-off-in-fifteen-days']],
+    ['struck off without consent', { applied: null, struckOff: '2026-06-16', consented: null }, ['consent-to-end']],
     ['struck off without an application on record', { applied: null, struckOff: '2026-06-16' }, []],
     ['an activity on the day of the group', { otherActivities: ['2026-04-15'] }, ['liquidation-only']],
     ['an activity the day before', { otherActivities: ['2026-04-14'] }, []],
@@ -72,6 +73,7 @@ describe('what it breaks', () => {
   it('nothing of what has not come', () => {
     expect(codes({ ground: 'no-supervisor' }, '2026-03-31')).toEqual([])
     expect(codes({ consented: null, otherActivities: ['2026-05-01'] }, '2026-04-30')).toEqual([])
+    expect(codes({ otherActivities: ['2026-05-01'] }, '2026-05-01')).toEqual(['liquidation-only'])
     expect(codes({ courtAsked: '2026-03-11' }, '2026-04-01')).toEqual(['court-of-2026'])
   })
 
@@ -84,6 +86,9 @@ describe('what it breaks', () => {
       '基金会管理条例第十八条',
     )
     expect(said({ consented: null })[0]).toContain('第十九条')
+    expect(said({ type: 'service-institution', consented: null })[0]).toContain('暂行条例第十六条')
+    expect(said({ type: 'service-institution', groupFormed: null })[0]).toContain('暂行条例第十六条')
+    expect(said({ type: 'foundation', ground: 'other', consented: null })[0]).toContain('基金会管理条例第十六条')
     expect(said({ groupFormed: null })[0]).toContain('第二十条')
   })
 })

@@ -17,6 +17,7 @@ describe('nothing done since the certificate', () => {
     ['so-022: the year is not full', {}, '2026-02-28', false],
     ['its last day', {}, '2026-03-01', false],
     ['so-023: the day after', {}, '2026-03-02', true],
+    ['active on the day asked for', { certified: '2025-03-01', activities: ['2026-03-01'] }, '2026-03-01', false],
     ['active on the first day', { activities: ['2025-03-01'] }, '2026-03-02', false],
     ['active on the last day', { activities: ['2026-03-01'] }, '2026-03-02', false],
     ['active when it was too late', { activities: ['2026-03-02'] }, '2026-03-02', true],
@@ -110,6 +111,10 @@ describe('a year of duties', () => {
     ])
     expect(duties({ ...more, boardMeetings: ['2026-03-01', '2026-09-01'] }, 2026)).toHaveLength(3)
     expect(duties({ ...more, type: 'association' }, 2026)).toHaveLength(2)
+    // What concerns a service institution alone is no duty of others.
+    expect(
+      duties({ ...more, type: 'association', supervisorLost: '2026-02-01', copyIssued: '2022-08-31' }, 2026),
+    ).toHaveLength(2)
     // A foundation has no day for a change, and has one for its end.
     expect(
       duties(
