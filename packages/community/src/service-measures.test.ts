@@ -168,10 +168,11 @@ describe('the indicators from registers', () => {
       [
         turn('a'),
         turn('b', { hours: 0.2 }),
+        turn('e', { hours: 5 }),
         turn('c', { ended: '2025-01-01', hours: 9 }),
         turn('d', { voluntary: false, hours: 9 }),
       ],
-      0.3,
+      5.3,
     ],
     ['volunteer-hours', [turn('a'), turn('b', { hours: null })], '"b" has no hours on record.'],
     [
@@ -294,9 +295,9 @@ describe('the indicators from registers', () => {
       ...more,
     })
     const norm = { assessmentNeeded: false, planNeeded: false, sessionsOfYear: 2 }
-    const clients = [client('a', 2), client('b', 1), client('c', 2, { closed: '2024-06-01' })]
+    const clients = [client('a', 2), client('b', 1), client('c', 2, { closed: '2024-06-01' }), client('d', 3)]
     expect(
       measuredBy([standardServiceRateUnder(norm)], period, 'rehabilitation-standard-service-rate', clients),
-    ).toEqual([1, 2])
+    ).toEqual([2, 3])
   })
 })

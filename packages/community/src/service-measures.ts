@@ -21,7 +21,7 @@ import {
   type ServiceNorm,
   siteRuns,
 } from './mental-rehabilitation/clients.js'
-import { ServiceProject, serviceProjectRuns } from './service-projects/project.js'
+import { ServiceProject } from './service-projects/project.js'
 import {
   SocialWorkAgency,
   SocialWorkExamCandidate,
@@ -200,7 +200,7 @@ export const serviceMeasures: readonly Measure[] = [
       const counted = records.filter(one => one.voluntary !== false && happenedIn(one.ended, period))
       const silent = counted.find(({ hours }) => hours === null)
       return silent === undefined
-        ? sumOf(counted, ({ hours }) => Math.round((hours ?? 0) * 10)) / 10
+        ? sumOf(counted, ({ hours }) => Math.round(hours! * 10)) / 10
         : { unknown: { zh: `“${silent.id}”没有记录时长。`, en: `"${silent.id}" has no hours on record.` } }
     },
   }),
@@ -225,7 +225,7 @@ export const serviceMeasures: readonly Measure[] = [
         project =>
           project.partners.includes('volunteering') &&
           project.from <= asOf &&
-          (serviceProjectRuns(project, from) || project.from >= from),
+          (project.until === null || project.until >= from),
       ).length,
   }),
   defineMeasure({

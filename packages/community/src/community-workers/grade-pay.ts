@@ -32,13 +32,12 @@ export const GradePayFacts = z.strictObject({
 })
 
 const grade = (zh: string, en: string) => count(zh, en, { countedIn: 'level', most: 40 })
-const plus = (what: string) => (zh: string, en: string) =>
-  orNone(grade(`${zh}增加等级`, `Grades for ${what}: ${en.toLowerCase()}`))
+const plus = (what: string) => (zh: string, en: string) => orNone(grade(`${zh}增加等级`, `Grades for ${what}: ${en}`))
 
 /** What a place sets: the grades of each post, how fast they rise, and what one coefficient is worth. */
 export const GradePayPolicy = z.strictObject({
-  first: each(posts, (zh, en) => grade(`${zh}起始等级`, `First grade: ${en.toLowerCase()}`)),
-  last: each(posts, (zh, en) => grade(`${zh}最高等级`, `Last grade: ${en.toLowerCase()}`)),
+  first: each(posts, (zh, en) => grade(`${zh}起始等级`, `First grade: ${en}`)),
+  last: each(posts, (zh, en) => grade(`${zh}最高等级`, `Last grade: ${en}`)),
   yearsOfGrade: years('每级工作年数', 'Years of one grade', { least: 1, most: 20 }),
   degree: each(degrees, plus('a degree')),
   certificate: each(socialWorkLevels, plus('a certificate')),

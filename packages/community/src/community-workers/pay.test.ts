@@ -97,6 +97,19 @@ describe('pay by grade', () => {
       performance: 2,
     })
   })
+  it('a degree for which the place gives nothing adds nothing', () =>
+    expect(
+      assess(
+        { post: 'staff', yearsOfWork: 0, degree: 'bachelor' },
+        { ...usual, degree: { ...usual.degree, bachelor: null } },
+      ).grade,
+    ).toBe(1))
+  it('half a fen of the base is rounded up', () =>
+    expect(assess({ coefficient: 0.01 }, { ...usual, startingPay: 500 })).toMatchObject({
+      monthly: 5,
+      base: 4,
+      performance: 1,
+    }))
   it('without a table of coefficients the pay is not known', () => expect(assess({}).monthly).toBeNull())
   it('holds from the year of the oldest rule', () => {
     expect(communityWorkerGradePay.on('2020-01-01')).toBe(communityWorkerGradePay2020)

@@ -38,10 +38,10 @@ export const StepPayFacts = z.strictObject({
 
 /** What a place pays: a base by step, and by post a pay and an allowance, before bonuses and social insurance. */
 export const StepPayPolicy = z.strictObject({
-  base: each(steps, (zh, en) => fen(`${zh}基本工资`, `Base pay, ${en.toLowerCase()}`, { per: 'month' })),
+  base: each(steps, (zh, en) => fen(`${zh}基本工资`, `Base pay, ${en}`, { per: 'month' })),
   monthsOfStep: months('每档任职月数', 'Months of one step', { least: 1, most: 120 }),
-  post: each(communityPosts, (zh, en) => fen(`${zh}岗位工资`, `Pay of post: ${en.toLowerCase()}`, { per: 'month' })),
-  allowance: each(communityPosts, (zh, en) => fen(`${zh}津贴`, `Allowance: ${en.toLowerCase()}`, { per: 'month' })),
+  post: each(communityPosts, (zh, en) => fen(`${zh}岗位工资`, `Pay of post: ${en}`, { per: 'month' })),
+  allowance: each(communityPosts, (zh, en) => fen(`${zh}津贴`, `Allowance: ${en}`, { per: 'month' })),
 })
 
 /** 社区工作者分档薪酬 since 2009-01-01, the year of the oldest local rule that is known. */

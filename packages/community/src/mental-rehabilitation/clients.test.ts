@@ -50,6 +50,7 @@ it.each<[object, number]>([
   [{ sessions: [session('2024-01-01', 'self-care')] }, 1],
   [{ sessions: [session('2024-01-01')] }, 1],
   [{ sessions: [session('2023-12-31', 'self-care'), session('2025-01-01')] }, 1],
+  [{ sessions: [session('2024-01-01', 'other')] }, 1],
   [{ registered: '2024-01-02' }, 0],
   [{ closed: '2024-12-30' }, 0],
 ])('%o: %i problems in the year', (more, problems) =>

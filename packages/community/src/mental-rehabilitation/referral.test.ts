@@ -76,6 +76,12 @@ describe('what a referral breaks', () => {
     ['closed later', { closed: '2024-06-02' }, '2024-06-01', []],
     ['out of order', { assessed: '2024-03-10' }, '2024-06-01', ['referral-steps']],
     ['before the measures', { applied: '2023-12-18', registered: '2024-03-08' }, '2024-06-01', []],
+    [
+      'asked for and referred on one day',
+      { registered: '2024-03-01', referred: '2024-03-01', site: null },
+      '2024-03-01',
+      ['referral-site'],
+    ],
     ['not asked for yet', { applied: '2024-06-02' }, '2024-06-01', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 })

@@ -73,6 +73,21 @@ it('each target by itself', () => {
     metAll: false,
   })
 })
+it.each(['counties', 'subdistricts', 'urbanCommunities', 'towns', 'standardService', 'homePatients'])(
+  'one of them missed, %s, is enough',
+  missed => {
+    const all = {
+      counties: 0.5,
+      subdistricts: 0.5,
+      urbanCommunities: 0.5,
+      towns: 0.5,
+      standardService: 0.5,
+      homePatients: 0.5,
+    }
+    const facts = RehabilitationFacts.parse({ asOf: '2024-01-01', ...all, [missed]: 0.4999 })
+    expect(mentalRehabilitationTargets2023.assess(facts, all).metAll).toBe(false)
+  },
+)
 it('holds from the first year of the action', () => {
   expect(mentalRehabilitationTargets.on('2023-01-01')).toBe(mentalRehabilitationTargets2023)
   expect(() => mentalRehabilitationTargets.on('2022-12-31')).toThrow('2023-01-01')

@@ -5,7 +5,7 @@ import { mentalRehabilitationNotice2022 } from './documents.js'
 
 const part = (zh: string, en: string) => share(zh, en, { step: 0.0001 })
 const reached = (zh: string, en: string) => ifKnown(part(zh, en))
-const target = (zh: string, en: string) => orNone(part(`${zh}目标`, `Target: ${en.toLowerCase()}`))
+const target = (zh: string, en: string) => orNone(part(`${zh}目标`, `Target: ${en}`))
 
 const measures = {
   counties: ['开展服务的县（市、区）比例', 'Counties with the service'],

@@ -3,7 +3,7 @@ import {
   brokenRule,
   happenedBy,
   keysOf,
-  type LocalizedText,
+  LocalizedText,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -107,11 +107,11 @@ export const ProjectScoreCard = z.strictObject({
   items: z.record(
     z.string().min(1),
     z.strictObject({
-      title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+      title: LocalizedText,
       points: z.number().positive().max(1000),
     }),
   ),
-  vetoes: z.record(z.string(), z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })).default({}),
+  vetoes: z.record(z.string(), LocalizedText).default({}),
   /** From the best down. */
   grades: z.array(z.strictObject({ grade: z.string().min(1), least: z.number().min(0) })).min(1),
 })

@@ -64,6 +64,19 @@ it.each([
   expect(hasProject(station({ projects: [{ name: '甲', from: '2022-03-01', until: '2022-12-31' }] }), asOf)).toBe(has),
 )
 
+it('one project of several is enough', () =>
+  expect(
+    hasProject(
+      station({
+        projects: [
+          { name: '甲', from: '2021-03-01', until: '2021-12-31' },
+          { name: '乙', from: '2022-03-01' },
+        ],
+      }),
+      '2022-06-01',
+    ),
+  ).toBe(true))
+
 it('has no more certificates than workers', () => {
   const parse = (certified: number | null, workers: number | null = 2) =>
     SocialWorkStation.safeParse({ ...station(), certified, workers }).success
@@ -88,7 +101,13 @@ it('the three tiers cover the places that they are for', () => {
 it('posts, held and vacant', () => {
   const post = (more: object) => SocialWorkPost.parse({ id: 'p', at: 'agency', created: '2023-01-01', ...more })
   const held = { by: 'w', since: '2023-02-01', until: '2023-06-30' }
-  const posts = [post({ held }), post({ abolished: '2023-05-31' }), post({}), post({ created: '2023-07-01' })]
+  const posts = [
+    post({ held: null, abolished: '2022-12-31' }),
+    post({ held }),
+    post({ abolished: '2023-05-31' }),
+    post({}),
+    post({ created: '2023-07-01' }),
+  ]
   expect(postsOn(posts, '2023-06-30')).toEqual({ posts: 2, held: 1, vacant: 1 })
   expect(postsOn(posts, '2023-07-01')).toEqual({ posts: 3, held: 0, vacant: 3 })
   expect(postsOn(posts, '2023-01-31')).toEqual({ posts: 3, held: 0, vacant: 3 })

@@ -44,6 +44,10 @@ describe('the award for a certificate', () => {
     [null, 'none', 0],
   ])('level %s, paid for %s: %s fen', (level, paidLevel, award) => expect(assess({ level, paidLevel })).toBe(award))
 
+  it('a lower amount of a higher level is no debt', () =>
+    expect(
+      assess({ level: 'senior', paidLevel: 'worker' }, { ...ruian, amounts: { ...ruian.amounts, senior: 500_00 } }),
+    ).toBe(0))
   it('without the rule of the difference each level is paid whole, once', () => {
     const whole = { ...ruian, differenceOnly: false }
     expect(assess({ level: 'senior', paidLevel: 'worker' }, whole)).toBe(3000_00)

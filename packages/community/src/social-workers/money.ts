@@ -10,7 +10,7 @@ const level = ifKnown(choice(socialWorkLevels, '职业资格级别', 'Level of t
 const levels = keysOf(socialWorkLevels)
 
 const amounts = (zhWhat: string, enWhat: string) =>
-  each(socialWorkLevels, (zh, en) => orNone(fen(`${zh}${zhWhat}`, `${enWhat}: ${en.toLowerCase()}`)))
+  each(socialWorkLevels, (zh, en) => orNone(fen(`${zh}${zhWhat}`, `${enWhat}: ${en}`)))
 
 /** The amount of the level that is held; of none, nothing. */
 const byLevel = (
@@ -98,9 +98,7 @@ export const CertificateAllowanceFacts = z.strictObject({
 
 /** What a place pays a month for a certificate, by level, and for how long. `null`: nothing, or no limit; left out: not known. */
 export const CertificateAllowancePolicy = z.strictObject({
-  rates: each(socialWorkLevels, (zh, en) =>
-    orNone(fen(`${zh}职业津贴`, `Allowance: ${en.toLowerCase()}`, { per: 'month' })),
-  ),
+  rates: each(socialWorkLevels, (zh, en) => orNone(fen(`${zh}职业津贴`, `Allowance: ${en}`, { per: 'month' }))),
   registrationNeeded: yesNo('须登记有效', 'Registration needed'),
   publicPostExcluded: yesNo('不含在编人员', 'Public posts get none'),
   monthsMost: orNone(months('最长发放月数', 'Months, at most')),

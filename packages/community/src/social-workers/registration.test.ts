@@ -88,6 +88,7 @@ describe('what a registration breaks', () => {
     ['not registered, a day later', { registered: [] }, '2021-12-31', ['registered-in-a-year']],
     ['registered a day late', { registered: ['2021-12-31'] }, '2022-01-01', ['registered-in-a-year']],
     ['lapsed', {}, '2024-03-01', ['registered-anew']],
+    ['renewed later', { registered: ['2021-03-01', '2024-02-01'] }, '2022-01-01', []],
     ['not lapsed yet', {}, '2024-02-29', []],
     ['renewed with the hours', { registered: ['2021-03-01', '2024-02-01'], learning: courses(90) }, '2024-03-01', []],
     [

@@ -13,14 +13,15 @@ import * as z from 'zod'
 import { continuingEducationMeasures2009, socialWorkRegistrationMeasures2009 } from './documents.js'
 import { SocialWorkLevel } from './level.js'
 
-/** Something that counts as continuing education (继续教育). */
-export const LearningRecord = z.strictObject({
-  on: PlainDate,
-  /** A course with a certificate counts by its hours; a degree in social work ninety hours at once. */
-  kind: z.enum(['course', 'degree']),
-  /** Hours of a course; a degree has none. */
-  hours: z.number().min(0).max(2000).multipleOf(0.5).optional(),
-})
+/** Something that counts as continuing education (继续教育): a course by its hours, a degree in social work ninety hours at once. */
+export const LearningRecord = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('course'),
+    on: PlainDate,
+    hours: z.number().positive().max(2000).multipleOf(0.5),
+  }),
+  z.strictObject({ kind: z.literal('degree'), on: PlainDate }),
+])
 export type LearningRecord = z.infer<typeof LearningRecord>
 
 /** A holder of a social-work certificate on the register (证书登记), and what he or she learnt since. */
@@ -88,7 +89,7 @@ export const continuingEducation = (
   if (period === null) return null
   const hours = worker.learning
     .filter(({ on }) => on >= period.from && happenedBy(on, asOf))
-    .reduce((sum, { kind, hours }) => sum + (kind === 'degree' ? degreeHours : (hours ?? 0)), 0)
+    .reduce((sum, one) => sum + (one.kind === 'degree' ? degreeHours : one.hours), 0)
   const required = continuingEducationHours[worker.level]
   return { period, hours, required, missing: Math.max(0, required - hours), enough: hours >= required }
 }

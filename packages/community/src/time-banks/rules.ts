@@ -3,8 +3,7 @@ import { allOf, defineProgram, type NumberExpression, versions } from '@minzheng
 import * as z from 'zod'
 import { localTimeBankRules } from './documents.js'
 
-const minutes = (zh: string, en: string) =>
-  count(`${zh}时长`, `Time: ${en.toLowerCase()}`, { unit: 'minute', most: 100_000_000 })
+const minutes = (zh: string, en: string) => count(`${zh}时长`, `Time: ${en}`, { unit: 'minute', most: 100_000_000 })
 
 /** An account of a time bank on a day, as its ledger adds up; all in minutes, since an hour is not always whole. */
 export const TimeBankFacts = z.strictObject({

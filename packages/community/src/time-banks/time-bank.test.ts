@@ -66,6 +66,25 @@ it.each([
 ])('北京, %i coins: a place in a public home %s', (coins, publicHome) =>
   expect(of('110000', '2023-06-01', { earned: hours(coins) }).publicHome).toBe(publicHome),
 )
+it('an account that is overdrawn has nothing to spend', () =>
+  expect(of('310000', '2026-06-01', { spent: 60 })).toMatchObject({ balance: -60, stored: 0, forDonation: 0 }))
+it.each([
+  ['spouse', true],
+  ['lineal', false],
+  ['other', false],
+  ['self', true],
+])('where only the spouse may be served, %s: %s', (servedIs, may) => {
+  const policy = {
+    mostHours: null,
+    groupDonatesOnly: false,
+    leastAge: null,
+    residentsOnly: false,
+    forWhom: { spouse: true, lineal: false, other: false },
+    publicHomeHours: null,
+  }
+  const facts = TimeBankFacts.parse({ asOf: '2024-01-01', account: 'group', ...empty, earned: 60, servedIs })
+  expect(timeBank2019.assess(facts, policy)).toMatchObject({ mayBeServed: may, mayRedeem: may, publicHome: false })
+})
 it('elsewhere it is not known', () => {
   expect(of('430200', '2023-06-01', { earned: hours(10_000) })).toMatchObject({
     balance: hours(10_000),
@@ -151,6 +170,28 @@ describe('a ledger, to its balance with reasons', () => {
       '2020-12-31',
       [['not-overdrawn', 0]],
     ],
+    [
+      'twice without a record',
+      [
+        { on: '2019-08-01', kind: 'received', minutes: 10 },
+        { on: '2019-08-01', kind: 'received', minutes: 10 },
+      ],
+      {},
+      '2020-12-31',
+      [],
+    ],
+    ...(['spent', 'given', 'donated', 'expired'] as const).flatMap(
+      (kind): [string, object[], object, string, unknown[]][] => {
+        const list = (minutes: number) => [
+          { on: '2019-08-01', kind: 'earned', minutes: 10 },
+          { on: '2019-08-02', kind, minutes },
+        ]
+        return [
+          [`all of it ${kind}`, list(10), {}, '2020-12-31', []],
+          [`a minute too many ${kind}`, list(11), {}, '2020-12-31', [['not-overdrawn', 1]]],
+        ]
+      },
+    ),
     ['later', [{ on: '2020-12-31', kind: 'spent', minutes: 10 }], {}, '2020-12-30', []],
   ])('%s', (_, list, more, asOf, expected) => expect(codes(list, more, asOf)).toEqual(expected))
 })

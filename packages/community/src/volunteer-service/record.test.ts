@@ -48,6 +48,13 @@ describe('what a record breaks', () => {
     ['not in the national system', { inNationalSystem: false }, undefined, ['in-national-system']],
     ['not voluntary', { voluntary: false }, undefined, ['only-voluntary-service']],
     ['not voluntary, and not recorded', { voluntary: false, recorded: null }],
+    [
+      'on the day it ended',
+      { ended: '2026-04-01', recorded: '2026-04-01', hours: null },
+      '2026-04-01',
+      ['service-complete'],
+    ],
+    ['not recorded yet', { recorded: null, hours: null, complete: false }, '2026-03-10', []],
     ['not over yet', { ended: '2026-04-02', recorded: null }],
     ['before the measures', { ended: '2021-01-31', recorded: null, hours: null }],
   ])('%s', (_, more, asOf?: string, expected: string[] = []) => expect(codes(more, asOf)).toEqual(expected))
@@ -92,6 +99,7 @@ describe('certificates', () => {
     record({ id: 'r4', volunteer: 'v2', hours: 50 }),
     record({ id: 'r5', voluntary: false, hours: 50 }),
     record({ id: 'r6', recorded: null, hours: 50 }),
+    record({ id: 'r7', hours: null }),
   ]
   it.each([
     [{ asOf: '2026-03-22' }, 2.8],
@@ -135,6 +143,7 @@ describe('a sample', () => {
     [10, 0, list],
     [11, 0, list],
   ])('of %i from %i: %j', (size, start, expected) => expect(systematicSample(list, size, start)).toEqual(expected))
+  it('begins with the first where no other was drawn', () => expect(systematicSample(list, 5)).toEqual([0, 2, 4, 6, 8]))
   it.each([
     [0, 0],
     [1.5, 0],

@@ -53,6 +53,7 @@ it('what a platform lacks', () => {
     connected: true,
     recordsLeft: 2,
   })
+  expect(volunteerPlatformGaps({ ...platform, handedOn: 12 }, '2020-06-01').recordsLeft).toBe(0)
   expect(volunteerPlatformGaps(platform, '2020-05-31').connected).toBe(false)
   expect(volunteerPlatformGaps(VolunteerPlatform.parse({ name: '甲' }), '2020-06-01').recordsLeft).toBeNull()
 })

@@ -68,7 +68,14 @@ describe('the schemes of places', () => {
     ['320582', '2014-05-26', { hours: 300 }, 5],
   ])('%s on %s, %o: %s', (place, date, facts, star) => expect(starOf(place, date, facts).star).toBe(star))
 
+  it('a star that a scheme does not have gives no gift', () => {
+    const { policy } = under('320582', '2014-05-26')
+    const fewer = { ...policy, hours: { ...policy.hours!, star5: null } }
+    const facts = VolunteerStarFacts.parse({ asOf: '2014-05-26', hours: 300 })
+    expect(volunteerStar2012.assess(facts, fewer)).toMatchObject({ star: 4, giftStar: 4 })
+  })
   it.each([
+    [0, 1, 0],
     [29.9, 1, 0],
     [30, 1, 1],
     [300, 1, 5],

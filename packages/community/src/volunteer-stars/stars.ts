@@ -33,9 +33,9 @@ export const VolunteerStarFacts = z.strictObject({
 })
 
 const hoursOf = (what: string, enWhat: string) => (zh: string, en: string) =>
-  orNone(count(`${zh}${what}`, `${enWhat}: ${en.toLowerCase()}`, { countedIn: 'hour', most: 100_000 }))
+  orNone(count(`${zh}${what}`, `${enWhat}: ${en}`, { countedIn: 'hour', most: 100_000 }))
 const pointsOf = (what: string, enWhat: string) => (zh: string, en: string) =>
-  orNone(count(`${zh}${what}`, `${enWhat}: ${en.toLowerCase()}`, { countedIn: 'point', most: 900_000 }))
+  orNone(count(`${zh}${what}`, `${enWhat}: ${en}`, { countedIn: 'point', most: 900_000 }))
 
 /**
  * A scheme of stars: what each asks for. `null`: the scheme has no such star, or does not ask for it; left out: not known. A bound
@@ -44,7 +44,7 @@ const pointsOf = (what: string, enWhat: string) => (zh: string, en: string) =>
 export const VolunteerStarPolicy = z.strictObject({
   hours: each(stars, hoursOf('最低时长', 'Hours')),
   points: each(stars, pointsOf('最低积分', 'Points')),
-  months: each(stars, (zh, en) => orNone(months(`${zh}最短注册服务月数`, `Months: ${en.toLowerCase()}`))),
+  months: each(stars, (zh, en) => orNone(months(`${zh}最短注册服务月数`, `Months: ${en}`))),
   honourHours: each(volunteerHonours, hoursOf('最低时长', 'Hours')),
   honourPoints: each(volunteerHonours, pointsOf('最低积分', 'Points')),
   /** Gifts begin anew each time so many hours are full (张家港). */
