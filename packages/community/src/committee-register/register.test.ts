@@ -5,6 +5,7 @@ import {
   committeeVacancies,
   isCommitteeSize,
   isOnePersonInBoth,
+  supervisionAdvice,
   supervisionVerdict,
 } from './register.js'
 
@@ -187,8 +188,9 @@ describe('the supervising body', () => {
   const body = (members: object[]) => ({ supervision: { setUp: '2024-03-05', members } })
   const three = [watch('x', { chair: true, finance: true }), watch('y'), watch('z')]
   const open = (more: object, asOf = '2026-06-01') =>
-    supervisionVerdict(village(more), asOf)
-      .criteria.filter(({ met }) => met !== true)
+    [supervisionVerdict, supervisionAdvice]
+      .flatMap(judge => judge(village(more), asOf)?.criteria ?? [])
+      .filter(({ met }) => met !== true)
       .map(({ code, met }) => [code.replace('supervision-', ''), met])
   it.each<[string, object, unknown[]]>([
     ['as it should be', {}, []],
@@ -222,7 +224,11 @@ describe('the supervising body', () => {
       supervision: { setUp: '2015-01-01', members: [watch('x', { since: '2015-01-01', finance: true })] },
       members: [],
     })
-    expect(supervisionVerdict(early, '2017-12-03').verdict).toBe('met')
-    expect(supervisionVerdict(early, '2017-12-04').verdict).toBe('not-met')
+    expect(supervisionVerdict(early, '2017-12-04').verdict).toBe('met')
+    expect(supervisionAdvice(early, '2017-12-03')).toBeNull()
+    expect(supervisionAdvice(early, '2017-12-04')?.verdict).toBe('not-met')
+    expect(supervisionAdvice(village({ kind: 'residents' }), '2026-06-01')).toBeNull()
+    expect(supervisionAdvice(village({ supervision: null }), '2026-06-01')).toBeNull()
+    expect(committeeProblems(village({ seats: 4 }), '2026-06-01').map(({ severity }) => severity)).toEqual(['warning'])
   })
 })

@@ -58,6 +58,14 @@ describe('what rules break', () => {
     ['nobody read it', { clausesLawful: null }, '2026-06-01', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 
+  it('filed within other days, and by what', () => {
+    expect(rulesProblems(rules(), '2026-06-01', 9).map(({ code }) => code)).toEqual(['rules-filing'])
+    expect(rulesProblems(rules(), '2026-06-01', 9)[0]?.message.zh).toContain('指导意见')
+    expect(rulesProblems(rules({ filed: null, published: null }), '2026-06-01')[0]?.message.zh).toContain(
+      '组织法第三十一条',
+    )
+  })
+
   it('articles of both sides', () => {
     const zh = (committee: string, adopted: string) =>
       rulesProblems(
