@@ -163,6 +163,12 @@ describe('what a committee breaks', () => {
       JSON.stringify(committeeProblems(village(men), asOf).map(({ message }) => message.zh))
     expect(text('2026-01-01')).toContain('第八条')
     expect(text('2025-12-31')).toContain('第六条')
+    const review = (kind: 'village' | 'residents', asOf: string) =>
+      committeeProblems(village({ kind, seats: 5, reviews: [] }), asOf).find(({ code }) => code === 'committee-review')
+        ?.message.zh
+    expect(review('village', '2026-01-01')).toContain('第三十八条')
+    expect(review('village', '2025-12-31')).toContain('第三十三条')
+    expect(review('residents', '2026-01-01')).toContain('第三十七条')
     const vacant = (kind: 'village' | 'residents', asOf: string) =>
       committeeProblems(village({ kind, seats: 6, reviews: [] }), asOf).find(({ code }) => code === 'committee-vacancy')
         ?.message.zh
