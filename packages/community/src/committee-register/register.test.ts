@@ -163,6 +163,10 @@ describe('what a committee breaks', () => {
       JSON.stringify(committeeProblems(village(men), asOf).map(({ message }) => message.zh))
     expect(text('2026-01-01')).toContain('第八条')
     expect(text('2025-12-31')).toContain('第六条')
+    const size = (kind: 'village' | 'residents', asOf: string) =>
+      committeeProblems(village({ kind, seats: 30, reviews: [] }), asOf)[0]?.message.zh
+    expect(size('residents', '2025-12-31')).toContain('第七条')
+    expect(size('residents', '2026-01-01')).toContain('第八条')
     const review = (kind: 'village' | 'residents', asOf: string) =>
       committeeProblems(village({ kind, seats: 5, reviews: [] }), asOf).find(({ code }) => code === 'committee-review')
         ?.message.zh
