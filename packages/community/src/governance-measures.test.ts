@@ -68,8 +68,9 @@ describe('the indicators of governance from registers', () => {
         rules('b'),
         rules('c', { version: 2, adopted: '2025-01-01' }),
         rules('d', { version: 2, kind: 'charter' }),
+        rules('e', { version: 2 }),
       ],
-      1,
+      2,
     ],
     [
       'village-affairs-disclosure-rate',

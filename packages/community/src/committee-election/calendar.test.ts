@@ -252,6 +252,15 @@ describe('who votes', () => {
     ],
     [
       'village',
+      'works here, a day less than a year',
+      { ...from, livesHere: false, born: '1990-01-01', worksHereSince: '2025-11-19', agreed: true },
+      '2026-11-18',
+      false,
+    ],
+    ['residents', 'registered and away, before 2026', { born: '1990-01-01', livesHere: false }, '2025-12-31', true],
+    ['residents', 'living here, before 2026', { born: '1990-01-01', registeredHere: false }, '2025-12-31', true],
+    [
+      'village',
       'works here a year, before 2026',
       { ...from, livesHere: false, born: '1990-01-01', worksHereSince: '2024-12-31', agreed: true },
       '2025-12-31',

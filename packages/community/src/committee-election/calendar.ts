@@ -1,4 +1,4 @@
-import { addDays, addMonths, atArticle, type Citation, dateParts, type PlainDate } from '@minzheng/core'
+import { addDays, addMonths, atArticle, type Citation, compareText, dateParts, type PlainDate } from '@minzheng/core'
 import { amended2018, amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
 import {
   beijingElectionMeasures,
@@ -104,7 +104,7 @@ export const electionCalendar = (
   }
   if (rules.runOff)
     days.push({ step: 'runOff', due: addDays(electionDay, rules.runOff.amount), cite: rules.runOff.cite })
-  return days.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+  return days.toSorted((a, b) => compareText(a.due, b.due))
 }
 
 /** Until when somebody may object to a list of voters, and when the objection is decided. */

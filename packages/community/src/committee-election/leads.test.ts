@@ -37,6 +37,11 @@ it.each<[string, object, string[]]>([
   ['a gang', { closedOn: '2024-02-01', proven: true }, []],
   ['no finding', { closedOn: '2024-02-01' }, ['lead-without-finding']],
   ['closed later', { closedOn: '2024-12-31' }, []],
+  [
+    'closed on the day it was passed on',
+    { passedOn: '2024-02-01', passedTo: 'county', closedOn: '2024-02-01', proven: false },
+    [],
+  ],
   ['closed on the day it came', { closedOn: '2024-01-10', proven: false }, []],
   ['to whom', { passedOn: '2024-01-12' }, ['lead-to-whom']],
   ['passed on before it came', { passedOn: '2024-01-09', passedTo: 'county' }, ['lead-days']],

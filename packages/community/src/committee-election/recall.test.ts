@@ -13,6 +13,7 @@ describe('a recall in a village', () => {
     ['10 of 31 representatives', { representatives: 31, representativesAsking: 10 }, false],
     ['11 of 31', { representatives: 31, representativesAsking: 11 }, true],
     ['10 of 30', { representatives: 30, representativesAsking: 10 }, true],
+    ['one of five', { voters: 5, votersAsking: 1 }, true],
     ['nobody', { voters: 0, representatives: 0 }, false],
     ['voters not known', { votersAsking: 250 }, null],
     ['not known how many ask', { voters: 1250, votersAsking: null }, null],

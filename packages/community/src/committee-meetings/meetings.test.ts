@@ -89,6 +89,8 @@ describe('a meeting of villagers’ representatives', () => {
     ],
     ['28 of 35', { ...whole, committee: 7, representatives: 28, women: 12 }, { composed: true }],
     ['11 women of 35', { ...whole, committee: 7, representatives: 28, women: 11 }, { composed: false }],
+    ['women alone', { ...whole, women: 55 }, { composed: true }],
+    ['all for it', { ...whole, present: 40, inFavour: 40 }, { carried: true }],
     ['more women than representatives', { ...whole, women: 56 }, { composed: false }],
     ['40 of 60', { ...whole, present: 40 }, { quorum: true }],
     ['39 of 60', { ...whole, present: 39 }, { quorum: false }],

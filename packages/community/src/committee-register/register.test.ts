@@ -5,6 +5,7 @@ import {
   committeeVacancies,
   isCommitteeSize,
   isOnePersonInBoth,
+  supervisionAdvice,
   supervisionVerdict,
 } from './register.js'
 
@@ -162,6 +163,16 @@ describe('what a committee breaks', () => {
       JSON.stringify(committeeProblems(village(men), asOf).map(({ message }) => message.zh))
     expect(text('2026-01-01')).toContain('第八条')
     expect(text('2025-12-31')).toContain('第六条')
+    const size = (kind: 'village' | 'residents', asOf: string) =>
+      committeeProblems(village({ kind, seats: 30, reviews: [] }), asOf)[0]?.message.zh
+    expect(size('residents', '2025-12-31')).toContain('第七条')
+    expect(size('residents', '2026-01-01')).toContain('第八条')
+    const review = (kind: 'village' | 'residents', asOf: string) =>
+      committeeProblems(village({ kind, seats: 5, reviews: [] }), asOf).find(({ code }) => code === 'committee-review')
+        ?.message.zh
+    expect(review('village', '2026-01-01')).toContain('第三十八条')
+    expect(review('village', '2025-12-31')).toContain('第三十三条')
+    expect(review('residents', '2026-01-01')).toContain('第三十七条')
     const vacant = (kind: 'village' | 'residents', asOf: string) =>
       committeeProblems(village({ kind, seats: 6, reviews: [] }), asOf).find(({ code }) => code === 'committee-vacancy')
         ?.message.zh
@@ -187,8 +198,9 @@ describe('the supervising body', () => {
   const body = (members: object[]) => ({ supervision: { setUp: '2024-03-05', members } })
   const three = [watch('x', { chair: true, finance: true }), watch('y'), watch('z')]
   const open = (more: object, asOf = '2026-06-01') =>
-    supervisionVerdict(village(more), asOf)
-      .criteria.filter(({ met }) => met !== true)
+    [supervisionVerdict, supervisionAdvice]
+      .flatMap(judge => judge(village(more), asOf)?.criteria ?? [])
+      .filter(({ met }) => met !== true)
       .map(({ code, met }) => [code.replace('supervision-', ''), met])
   it.each<[string, object, unknown[]]>([
     ['as it should be', {}, []],
@@ -222,7 +234,11 @@ describe('the supervising body', () => {
       supervision: { setUp: '2015-01-01', members: [watch('x', { since: '2015-01-01', finance: true })] },
       members: [],
     })
-    expect(supervisionVerdict(early, '2017-12-03').verdict).toBe('met')
-    expect(supervisionVerdict(early, '2017-12-04').verdict).toBe('not-met')
+    expect(supervisionVerdict(early, '2017-12-04').verdict).toBe('met')
+    expect(supervisionAdvice(early, '2017-12-03')).toBeNull()
+    expect(supervisionAdvice(early, '2017-12-04')?.verdict).toBe('not-met')
+    expect(supervisionAdvice(village({ kind: 'residents' }), '2026-06-01')).toBeNull()
+    expect(supervisionAdvice(village({ supervision: null }), '2026-06-01')).toBeNull()
+    expect(committeeProblems(village({ seats: 4 }), '2026-06-01').map(({ severity }) => severity)).toEqual(['warning'])
   })
 })

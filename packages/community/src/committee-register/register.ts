@@ -11,6 +11,7 @@ import {
   PlainDate,
   type Problem,
   runsOn,
+  someHold,
 } from '@minzheng/core'
 import { SocialCreditCode } from '@minzheng/core/identifiers'
 import * as z from 'zod'
@@ -127,8 +128,8 @@ const sizeArticle = (kind: CommitteeKind, since2026: boolean) =>
   since2026 ? '第八条' : kind === 'village' ? '第六条' : '第七条'
 
 /**
- * What a committee breaks on a day by the law of that day: its size (`committee-size`) and what is filled of it (`committee-vacancy`, as a
- * fact that the law lets be mended by election), one head (`committee-head`), a woman where the law asks for one (`committee-woman`:
+ * What a committee breaks on a day by the law of that day: its size (`committee-size`) seats that are vacant (`committee-vacancy`, a
+ * warning: they may be filled by election), one head (`committee-head`), a woman where the law asks for one (`committee-woman`:
  * villages; communities since 2026), near relatives together (`committee-relatives`, since 2026), the term over (`committee-term-over`),
  * somebody twice found not competent who is in post (`committee-twice-not-competent`), no yearly review (`committee-review`).
  */
@@ -161,16 +162,21 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
   }
   if (people.size < seats) {
     const { days } = committeeVacancies(record, asOf)
-    broken(
-      'committee-vacancy',
-      `缺${seats - people.size}人，已${days}天，可以补选`,
-      `${seats - people.size} seats are vacant for ${days} days and may be filled by election`,
-      atArticle(
-        law,
-        since2026 ? (kind === 'village' ? '第二十三条' : '第二十四条') : kind === 'village' ? '第十九条' : '第十条',
-      ),
-      ['members'],
-    )
+    const article = since2026
+      ? kind === 'village'
+        ? '第二十三条'
+        : '第二十四条'
+      : kind === 'village'
+        ? '第十九条'
+        : '第十条'
+    const text = {
+      zh: `缺${seats - people.size}人，已${days}天，可以补选`,
+      en: `${seats - people.size} seats are vacant for ${days} days and may be filled by election`,
+    }
+    problems.push({
+      ...brokenRule('committee-vacancy', { text, cite: atArticle(law, article) }, ['members']),
+      severity: 'warning',
+    })
   }
   if (people.size > seats)
     broken('committee-size', '在任人数多于职数', 'more are in post than there are seats', composition, ['members'])
@@ -237,73 +243,65 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
   return problems
 }
 
+/** Who supervises on a day; `null`: no body stands. */
+const supervisors = ({ supervision }: CommitteeRecord, asOf: PlainDate): readonly SupervisionMember[] | null =>
+  supervision !== null && happenedBy(supervision.setUp, asOf) ? inPost(supervision.members, asOf) : null
+
 /**
- * Whether the supervising body of a village or community is what it should be on a day. Villages by the law, with what the opinion of 2017
- * adds as a rule (three to five members, one chair, not the secretary); communities since 2026 by the law alone, before that nothing
- * asked for one. Near relatives count among the members of the committee.
+ * Whether the supervising body of a village or community is what the law asks for on a day: it stands; none of the committee nor a near
+ * relative of it is in it; in a village somebody knows finance or management. Of communities the law asks for one since 2026, so before
+ * that there is no criterion.
  */
 export const supervisionVerdict = (record: CommitteeRecord, asOf: PlainDate): JudgedCriteria => {
-  const { kind, supervision, secretary } = record
+  const { kind } = record
   const since2026 = asOf >= amended2025
   if (kind === 'residents' && !since2026) return judged([])
   const article = kind === 'residents' ? '第三十六条' : since2026 ? '第三十七条' : '第三十二条'
   const law = criterionOf(atArticle(lawOf(kind, asOf), article))
-  const opinion = criterionOf(atArticle(supervisionOpinion2017, '二'))
-  const standing = supervision !== null && happenedBy(supervision.setUp, asOf)
-  const members = standing ? inPost(supervision.members, asOf) : []
+  const members = supervisors(record, asOf)
+  if (members === null) return judged([law('supervision-set-up', '建立监督机构', 'A supervising body stands', false)])
   const committee = new Set(membersOn(record, asOf).map(({ person }) => person))
   const apart = members.every(
     ({ person, nearRelatives }) => !committee.has(person) && !nearRelatives.some(one => committee.has(one)),
   )
-  const finance = members.some(one => one.finance === true)
-    ? true
-    : members.some(one => one.finance === null)
-      ? null
-      : false
-  const criteria = [
-    law('supervision-set-up', '建立监督机构', 'A supervising body stands', standing),
-    ...(standing
+  return judged([
+    law('supervision-set-up', '建立监督机构', 'A supervising body stands', true),
+    law('supervision-apart', '成员不是委员会成员及其近亲属', 'None of the committee, nor a near relative of it', apart),
+    ...(kind === 'village'
       ? [
           law(
-            'supervision-apart',
-            '成员不是委员会成员及其近亲属',
-            'None of the committee, nor a near relative of it',
-            apart,
+            'supervision-finance',
+            '有具备财会、管理知识的人员',
+            'Somebody knows finance or management',
+            someHold(members.map(({ finance }) => finance)),
           ),
-          ...(kind === 'village'
-            ? [
-                law(
-                  'supervision-finance',
-                  '有具备财会、管理知识的人员',
-                  'Somebody knows finance or management',
-                  finance,
-                ),
-                ...(asOf >= supervisionOpinion2017.issued
-                  ? [
-                      opinion(
-                        'supervision-size',
-                        '一般由3至5人组成',
-                        'As a rule three to five members',
-                        members.length >= 3 && members.length <= 5,
-                      ),
-                      opinion(
-                        'supervision-chair',
-                        '设主任1名',
-                        'One chair',
-                        members.filter(({ chair }) => chair).length === 1,
-                      ),
-                      opinion(
-                        'supervision-secretary',
-                        '原则上不由村党组织书记兼任主任',
-                        'As a rule not chaired by the secretary',
-                        secretary === null ? null : !members.some(({ chair, person }) => chair && person === secretary),
-                      ),
-                    ]
-                  : []),
-              ]
-            : []),
         ]
       : []),
-  ]
-  return judged(criteria)
+  ])
+}
+
+/**
+ * What the opinion of 2017 adds for villages as a rule, and binds nobody: three to five members, one chair, not the secretary. `null`
+ * where no body stands, for communities, and before the opinion.
+ */
+export const supervisionAdvice = (record: CommitteeRecord, asOf: PlainDate): JudgedCriteria | null => {
+  const { kind, secretary } = record
+  const members = supervisors(record, asOf)
+  if (members === null || kind === 'residents' || asOf < supervisionOpinion2017.issued) return null
+  const opinion = criterionOf(atArticle(supervisionOpinion2017, '二'))
+  return judged([
+    opinion(
+      'supervision-size',
+      '一般由3至5人组成',
+      'As a rule three to five members',
+      members.length >= 3 && members.length <= 5,
+    ),
+    opinion('supervision-chair', '设主任1名', 'One chair', members.filter(({ chair }) => chair).length === 1),
+    opinion(
+      'supervision-secretary',
+      '原则上不由村党组织书记兼任主任',
+      'As a rule not chaired by the secretary',
+      secretary === null ? null : !members.some(({ chair, person }) => chair && person === secretary),
+    ),
+  ])
 }

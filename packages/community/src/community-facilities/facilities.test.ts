@@ -208,6 +208,16 @@ describe('how large a community is', () => {
     ).toEqual(expected),
   )
 
+  it.each([
+    ['village', '2026-03-01', '第三条'],
+    ['village', '2025-03-01', '第三条'],
+    ['residents', '2026-03-01', '第三条'],
+  ])('%s approved on %s: %s', (kind, approved, article) =>
+    expect(
+      adjustmentProblems(CommitteeAdjustment.parse({ kind, what: 'set-up', approved }), '2026-06-01')[0]?.message.zh,
+    ).toContain(article),
+  )
+
   it('grids', () => {
     const grid = (more: object = {}) =>
       CommunityGrid.parse({ grid: 'a', units: ['甲'], households: 300, workerSince: '2026-06-01', ...more })

@@ -335,7 +335,7 @@ export const adjustmentProblems = (
 ): Problem[] => {
   if (approved === null || approved > asOf || what === 'name') return []
   const since2026 = approved >= amended2025
-  const cite = atArticle(lawOf(kind, approved), kind === 'village' || since2026 ? '第三条' : '第六条')
+  const cite = atArticle(lawOf(kind, approved), '第三条')
   const lacking = (code: string, path: string, { zh, en }: LocalizedText) =>
     problem(
       code,

@@ -23,6 +23,9 @@ const zone = (more: object = {}) =>
   })
 
 // Source: 民政部 2015 on the first twelve national zones (three years); the other cases have no source.
+it('twelve of the first zones were accepted after three years', () =>
+  expect(firstInnovationZones).toMatchObject({ months: 36, accepted: 12 }))
+
 describe('a zone', () => {
   it('has a term', () => {
     expect(titleTermEnds(zone())).toBe('2015-03-01')
@@ -135,5 +138,8 @@ it('events', () => {
     'neighbours-festival': { held: 2, attendances: 150 },
     forum: { held: 1, attendances: null },
   })
-  expect(GovernanceEvent.safeParse({ ...event(), applied: '2023-05-02' }).success).toBe(false)
+  const parses = (more: object) => GovernanceEvent.safeParse({ ...event(), ...more }).success
+  expect(
+    [{ applied: '2023-05-02' }, { applied: '2023-05-01' }, { applied: '2023-05-02', date: null }].map(parses),
+  ).toEqual([false, true, true])
 })

@@ -18,6 +18,8 @@ it.each([
   ['monthly', '2024-12-31', chongqingDisclosure, '2025-01-15'],
   ['at-once', '2024-03-02', chongqingDisclosure, '2024-03-12'],
   ['quarterly', '2013-06-30', chongqingDisclosure, null],
+  ['at-once', '2013-09-25', chongqingDisclosure, '2013-10-05'],
+  ['at-once', '2013-09-24', chongqingDisclosure, null],
   ['quarterly', '2024-03-31', undefined, null],
   ['at-once', '2024-03-02', undefined, null],
   ['at-once', '2024-03-02', shandongDisclosure, null],
@@ -28,6 +30,8 @@ it.each([
 it.each([
   ['village', '2025-06-01', chongqingDisclosure, 10, '第三十条'],
   ['village', '2025-06-01', shandongDisclosure, 5, '第十三条'],
+  ['village', '2013-09-25', chongqingDisclosure, 10, '第三十条'],
+  ['village', '2013-09-24', chongqingDisclosure, undefined, undefined],
   ['village', '2025-12-31', undefined, undefined, undefined],
   ['village', '2026-01-01', undefined, 15, '第三十五条第四款'],
   ['village', '2026-01-01', shandongDisclosure, 15, '第三十五条第四款'],

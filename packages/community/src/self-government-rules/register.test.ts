@@ -51,12 +51,21 @@ describe('what rules break', () => {
     ['a day late', { filed: '2026-03-31' }, '2026-06-01', ['rules-filing']],
     ['not filed, on the last day', { filed: null, published: null }, '2026-03-30', []],
     ['not filed, after it', { filed: null, published: null }, '2026-03-31', ['rules-filing']],
+    ['made known the same day', { published: '2026-03-30' }, '2026-06-01', []],
     ['made known too soon', { published: '2026-03-29' }, '2026-06-01', ['rules-publication']],
     ['made known and never filed', { filed: null }, '2026-04-01', ['rules-filing', 'rules-publication']],
     ['unlawful', { clausesLawful: false }, '2026-06-01', ['rules-unlawful']],
     ['unlawful and given up', { clausesLawful: false, ended: '2026-06-01' }, '2026-06-01', []],
     ['nobody read it', { clausesLawful: null }, '2026-06-01', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+
+  it('filed within other days, and by what', () => {
+    expect(rulesProblems(rules(), '2026-06-01', 9).map(({ code }) => code)).toEqual(['rules-filing'])
+    expect(rulesProblems(rules(), '2026-06-01', 9)[0]?.message.zh).toContain('指导意见')
+    expect(rulesProblems(rules({ filed: null, published: null }), '2026-06-01')[0]?.message.zh).toContain(
+      '组织法第三十一条',
+    )
+  })
 
   it('articles of both sides', () => {
     const zh = (committee: string, adopted: string) =>
@@ -99,5 +108,6 @@ it.each([
 it('says where', () => {
   const [found] = clausesToRead('第一条\n第二条 外嫁女不分红')
   expect(found).toMatchObject({ line: 2, problem: { code: 'clause-to-read', severity: 'warning', path: [1] } })
+  expect(found?.problem.message.zh).toContain('“外嫁女”')
   expect(found?.problem.message.zh).toContain('妇女权益保障法')
 })

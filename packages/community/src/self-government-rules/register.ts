@@ -99,11 +99,15 @@ export const rulesState = ({ adopted, filed, ended }: SelfGovernmentRules, asOf:
 
 /**
  * What rules break by a day: steps out of order (`rules-order`), adopted by whom may not (`rules-adoption`: in a village the assembly alone;
- * in a community since 2026 the representatives where the assembly lets them), not filed within ten days (`rules-filing`), made known
+ * in a community since 2026 the representatives where the assembly lets them), not filed within `filingDays` (`rules-filing`), made known
  * before they were filed (`rules-publication`), clauses that were found unlawful and stand (`rules-unlawful`: the township or street
  * orders them mended).
  */
-export const rulesProblems = (rules: SelfGovernmentRules, asOf: PlainDate): Problem[] => {
+export const rulesProblems = (
+  rules: SelfGovernmentRules,
+  asOf: PlainDate,
+  filingDays: number = ruleFilingDays,
+): Problem[] => {
   const { committee, asked, drafted, checked, adopted, adoptedBy, authorised, filed, published, clausesLawful } = rules
   const problems: Problem[] = []
   const cite = articles(committee, adopted ?? asOf)
@@ -134,16 +138,11 @@ export const rulesProblems = (rules: SelfGovernmentRules, asOf: PlainDate): Prob
       )
   }
   if (adopted !== null && happenedBy(adopted, asOf)) {
-    const due = addDays(adopted, ruleFilingDays)
-    if (isLate(filed, due, asOf))
-      problems.push(
-        brokenRule(
-          'rules-filing',
-          { text: { zh: '表决通过后应当报备案', en: 'they are filed once they are adopted' }, cite: opinion('三') },
-          ['filed'],
-          due,
-        ),
-      )
+    const due = addDays(adopted, filingDays)
+    // That they are filed is the law; the days are the opinion's.
+    const source = happenedBy(filed, asOf) ? opinion('三') : cite.filing
+    const text = { zh: '表决通过后应当报备案', en: 'they are filed once they are adopted' }
+    if (isLate(filed, due, asOf)) problems.push(brokenRule('rules-filing', { text, cite: source }, ['filed'], due))
   }
   if (happenedBy(published, asOf) && (filed === null || published! < filed))
     problems.push(
