@@ -30,6 +30,7 @@ export const funeralPriceForms = {
   'reference-range': { zh: '参考区间', en: 'Reference range' },
   market: { zh: '市场调节价', en: 'Market' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
+/** A way in which a price comes about. */
 export type FuneralPriceForm = keyof typeof funeralPriceForms
 
 /** A price form with what sets it. */
