@@ -375,7 +375,7 @@ export const domainPackages: readonly DomainPackage[] = [
         return { program, national }
       },
     },
-    measures: undefined,
+    measures: async () => (await import('@minzheng/funeral/measures')).measures,
   },
   {
     name: '@minzheng/marriage',

@@ -1,6 +1,7 @@
 import {
   brokenRule,
   type Citation,
+  compareText,
   happenedBy,
   keysOf,
   type LocalizedText,
@@ -141,6 +142,12 @@ export const afterDeathProgress = ({ matters }: AfterDeathApplication, asOf: Pla
     overdue: names(open.filter(({ due }) => due !== null && due < asOf)),
     complete: open.length === 0,
   }
+}
+
+/** The day on which the last matter that applies was done; `null`: one is open. */
+export const afterDeathCompleted = ({ matters }: AfterDeathApplication): PlainDate | null => {
+  const days = matters.filter(({ notApplicable }) => !notApplicable).map(({ done }) => done)
+  return days.includes(null) ? null : (days.toSorted((a, b) => compareText(a!, b!)).at(-1) ?? null)
 }
 
 /** What a linked service is held against. */

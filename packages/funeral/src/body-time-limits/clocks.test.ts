@@ -34,6 +34,7 @@ describe('three days of keeping', () => {
     ['runs', {}, '2026-04-06', ['2026-04-06', 'running']],
     ['over', {}, '2026-04-07', ['2026-04-06', 'late']],
     ['put off', { keptUntil: '2026-04-10' }, '2026-04-07', ['2026-04-10', 'put-off']],
+    ['put off to the day that it ends anyway', { keptUntil: '2026-04-06' }, '2026-04-06', ['2026-04-06', 'running']],
     ['put off, over', { keptUntil: '2026-04-10' }, '2026-04-11', ['2026-04-10', 'late']],
     ['cremated in time', { cremated: '2026-04-06' }, '2026-04-20', ['2026-04-06', 'done']],
     ['released late', { released: '2026-04-07' }, '2026-04-20', ['2026-04-06', 'late-done']],
@@ -162,6 +163,7 @@ describe('hours', () => {
     ['collection', facts, '2026-04-02', ['2026-04-02T22:00', 'done']],
     ['collection', { ...facts, collected: '2026-04-02T22:01' }, '2026-04-02', ['2026-04-02T22:00', 'late-done']],
     ['collection', { ...facts, collected: '2026-04-03T01:00' }, '2026-04-02', ['2026-04-02T22:00', 'late']],
+    ['collection', { ...facts, collected: '2026-04-02T23:59' }, '2026-04-02', ['2026-04-02T22:00', 'late-done']],
     ['collection', { ...facts, told: null }, '2026-04-02', undefined],
   ])('%s: %j on %s', (name, given, asOf, expected) => {
     expect(clock(name, given, shanghaiBodyTimes, asOf)).toEqual(expected)
@@ -180,6 +182,14 @@ describe('ashes', () => {
       henanBodyTimes,
       '2026-10-05',
       ['2026-10-05', 'running'],
+    ],
+    ['郑州 art. 16: three months', {}, zhengzhouBodyTimes, '2026-07-05', ['2026-07-05', 'running']],
+    [
+      '郑州 art. 16: six for the unknown',
+      { unidentified: true },
+      zhengzhouBodyTimes,
+      '2026-10-06',
+      ['2026-10-05', 'late'],
     ],
     ['taken', { ashesTaken: '2026-04-05' }, henanBodyTimes, '2026-10-05', ['2026-07-05', 'done']],
     ['上海 art. 26: two years', {}, shanghaiBodyTimes, '2028-04-05', ['2028-04-05', 'running']],

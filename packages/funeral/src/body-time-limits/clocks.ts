@@ -169,7 +169,7 @@ export const clocksOf = (
   if (body.released === null || body.released > asOf) {
     if (body.infected === true && rule.infectedHours !== null) {
       // The day of arrival has no hour here: 24 hours end with the next day at the latest, at once with the day itself.
-      const due = addDays(body.arrived, rule.infectedHours === 0 ? 0 : rule.infectedHours / 24)
+      const due = addDays(body.arrived, rule.infectedHours / 24)
       clocks.push({ clock: 'cremation', due, state: byDay(body.cremated, due, asOf, false), cite: rule.infectedCite })
     } else {
       const { due, putOff } = cremationDue(body, rule)

@@ -58,6 +58,7 @@ export const ecologicalBurialScopes = {
   stacked: { zh: '生态葬和立体安葬', en: 'With walls, towers and niches' },
   small: { zh: '生态葬、立体安葬和小型墓', en: 'With small graves too' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
+/** One of the scopes. */
 export type EcologicalBurialScope = keyof typeof ecologicalBurialScopes
 
 const scopeClasses: Readonly<Record<EcologicalBurialScope, readonly BurialClass[]>> = {

@@ -16,6 +16,7 @@ export const ecologicalRateBases = {
   burials: { zh: '当期安葬总数', en: 'all burials of the period' },
   cremations: { zh: '当期火化数', en: 'cremations of the period' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
+/** What a rate is counted over. */
 export type EcologicalRateBase = keyof typeof ecologicalRateBases
 
 /** A rate of land-saving ecological burials with the definition that it was made by: two of different definitions are not compared. */

@@ -81,7 +81,7 @@ export const isFacilityOpen = (
   on: PlainDate,
 ): boolean => runsOn(opened, closed, on)
 
-/** Graves or niches of some facilities that are left; `null` where those of one that has any are not known. */
+/** The number of graves and niches of some facilities that are left; `null` where those of one that has any are not known. */
 export const plotsLeft = (facilities: readonly Pick<FuneralFacility, 'kind' | 'plots'>[]): number | null => {
   const holding = facilities.filter(({ kind }) => ['ash-hall', 'cemetery', 'rural-plot'].includes(kind))
   if (holding.some(({ plots }) => plots === null)) return null

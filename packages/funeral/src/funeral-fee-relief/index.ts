@@ -1,3 +1,4 @@
+export * from './cases.js'
 export * from './facts.js'
 export * from './items.js'
 export * from './policy.js'

@@ -18,8 +18,8 @@ export const reliefItems = {
 /** One item of a bill. */
 export type ReliefItem = keyof typeof reliefItems
 
-/** What is charged by the body, and not by time. */
 const { storage: _storage, ashStorage: _ashStorage, ...byTheBody } = reliefItems
+/** What is charged by the body, and not by time. */
 export const bodyItems = byTheBody
 /** An item that is charged by the body. */
 export type BodyItem = keyof typeof bodyItems

@@ -34,6 +34,11 @@ describe('how a price comes about', () => {
     expect(priceFormOn(charge, '2026-03-30').form).toBe(now)
     expect(priceFormOn(charge, '2026-03-31').form).toBe(now)
   })
+  it('is not known before the opinion of 2012', () => {
+    expect(priceFormOn('carry', '2012-12-30')).toMatchObject({ form: null, basic: null })
+    expect(priceFormOn('carry', '2012-12-31')).toMatchObject({ form: 'government-set', basic: true })
+    expect(priceFormOn('goods', '2013-01-01').form).toBe('market')
+  })
   it('what is basic', () => {
     const basic = (on: string) => FuneralCharge.options.filter(charge => priceFormOn(charge, on).basic)
     expect(basic('2026-03-29')).toEqual(['carry', 'storage', 'cremation', 'ash-storage'])

@@ -30,6 +30,7 @@ export const funeralPriceForms = {
   'reference-range': { zh: '参考区间', en: 'Reference range' },
   market: { zh: '市场调节价', en: 'Market' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
+/** A way in which a price comes about. */
 export type FuneralPriceForm = keyof typeof funeralPriceForms
 
 /** A price form with what sets it. */
@@ -51,14 +52,18 @@ const basicBurial: readonly FuneralCharge[] = ['ecological-burial', 'public-nich
 /** What a province may add to the basic items (108号 part 1(1)). */
 const mayBeAdded: readonly FuneralCharge[] = ['dressing', 'embalming']
 
+/** The opinion is of 2012 and its day was not seen: the last of the year stands for it. */
+const opinionFrom = '2012-12-31'
+
 /**
- * How the price of a charge comes about on a day. To 2026-03-29 basic services were set by government, extended ones guided, the others
+ * How the price of a charge comes about on a day. From the end of 2012 to 2026-03-29 basic services were set by government, extended ones guided, the others
  * left to the market; since then basic services are guided, the others have a reference range of the city, and of dressing and embalming
  * it hangs on whether the province added them (`added`; left out: not known). How the notice of 2026 prices goods and graves was not read.
  */
 export const priceFormOn = (charge: FuneralCharge, on: PlainDate, added?: readonly FuneralCharge[]): PriceFormFound => {
   if (!isRevised(on)) {
     const cite = funeralChargeOpinion2012
+    if (on < opinionFrom) return { form: null, basic: null, cite }
     if (formerBasic.includes(charge)) return { form: 'government-set', basic: true, cite }
     if (formerExtended.includes(charge)) return { form: 'government-guided', basic: false, cite }
     return {

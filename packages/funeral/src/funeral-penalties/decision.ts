@@ -1,16 +1,8 @@
 import { atArticle, brokenRule, type Citation, Fen, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
 import * as z from 'zod'
+import { administrativePunishmentLaw } from '../shared/documents.js'
 import { type FineRange, type FuneralPenalty, funeralPenalty } from './fine.js'
 import { FuneralOffence } from './offences.js'
-
-/** 中华人民共和国行政处罚法, as revised in 2021. */
-const punishmentLaw: Citation = {
-  title: '中华人民共和国行政处罚法',
-  issuer: '全国人民代表大会常务委员会',
-  issued: '2021-01-22',
-  effective: '2021-07-15',
-  confidence: 'primary',
-}
 
 const amount = Fen.min(0)
 
@@ -68,7 +60,7 @@ export const funeralDecisionProblems = (decision: FuneralDecision): Problem[] =>
     brokenRule(code, { ...funeralDecisionRules[code], cite }, path)
   const { fine, confiscated } = decision
   if (penalty === null)
-    return fine > 0 ? [broken('fine-without-law', ['fine'], atArticle(punishmentLaw, '第三十八条'))] : []
+    return fine > 0 ? [broken('fine-without-law', ['fine'], atArticle(administrativePunishmentLaw, '第三十八条'))] : []
   const { cite, missing, optional } = penalty
   const range = penalty.fine
   return [

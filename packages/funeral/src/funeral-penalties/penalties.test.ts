@@ -82,6 +82,48 @@ describe('国务院令第824号, fines by the gain', () => {
       })
     expect(funeralPenalty('clan-cemetery', { gain: null }, day)).toMatchObject({ missing: [], confiscated: 0 })
   })
+  it.each<[string, FuneralOffence[]]>([
+    ['第五十六条', ['body-handling', 'false-cremation-papers', 'niche-or-plot-provision', 'no-annual-report']],
+    ['第五十七条', ['private-shrine', 'oversize-plot', 'luxury-material']],
+    ['第五十八条', ['unapproved-facility']],
+    ['第五十九条', ['rural-plot-for-profit']],
+    ['第六十条', ['earth-burial', 'grave-outside']],
+    ['第六十一条', ['clan-cemetery']],
+    ['第六十二条', ['forbidden-area-grave']],
+    ['第六十三条', ['substandard-equipment', 'improper-goods', 'coffin-sales']],
+    ['第六十四条', ['mortuary']],
+    ['第六十五条', ['unlicensed-body-service']],
+    ['第六十六条', ['home-for-ashes', 'disorderly-mourning']],
+    ['第六十八条', ['price-offence']],
+    ['第六十九条', ['online-memorial']],
+  ])('%s: %j', (article, offences) => {
+    for (const offence of offences) expect(penaltyRuleOn(offence, day)?.cite.article).toBe(article)
+  })
+  it.each<[string, FuneralOffence[]]>([
+    ['第十八条', ['unapproved-facility']],
+    ['第十九条', ['oversize-plot']],
+    ['第二十条', ['earth-burial', 'grave-outside', 'forbidden-area-grave']],
+    ['第二十一条', ['disorderly-mourning']],
+    ['第二十二条第一款', ['substandard-equipment']],
+    ['第二十二条第二款', ['improper-goods']],
+  ])('国务院令第225号 %s: %j', (article, offences) => {
+    for (const offence of offences) expect(penaltyRuleOn(offence, '2026-03-29')?.cite.article).toBe(article)
+  })
+  it('a warning stands in articles 56, 57, 64, 65 and 69', () => {
+    const warned = FuneralOffence.options.filter(offence => penaltyRuleOn(offence, day)?.warning)
+    expect(warned).toEqual([
+      'body-handling',
+      'false-cremation-papers',
+      'niche-or-plot-provision',
+      'no-annual-report',
+      'private-shrine',
+      'oversize-plot',
+      'luxury-material',
+      'mortuary',
+      'unlicensed-body-service',
+      'online-memorial',
+    ])
+  })
   it('every offence has its article, order and office', () => {
     for (const offence of FuneralOffence.options) {
       const rule = penaltyRuleOn(offence, day)
@@ -171,6 +213,7 @@ describe('a decision', () => {
       ['fine-without-law'],
     ],
     ['before, not fined', { offence: 'clan-cemetery', committed: '2026-03-29', fine: 0 }, []],
+    ['since, not fined where nothing is to be', { offence: 'earth-burial', fine: 0 }, []],
     ['since, not to be fined', { offence: 'earth-burial', fine: 1 }, ['fine-without-law']],
   ])('%s', (_, facts, expected) => expect(codes(facts)).toEqual(expected))
 
@@ -179,6 +222,8 @@ describe('a decision', () => {
     expect(applicablePenalty(decision(facts))?.fine).toEqual(range(100_000, 1_000_000))
     expect(applicablePenalty(decision({ ...facts, gain: yuan(300_000) }))?.fine).toEqual(range(300_000, 900_000))
     expect(applicablePenalty(decision({ ...facts, gain: null }))?.cite.number).toBe('国务院令第225号')
+    const goods = { ...facts, offence: 'improper-goods', sales: yuan(1_000), gain: null }
+    expect(applicablePenalty(decision(goods))?.fine).toEqual(range(1_000, 3_000))
     const facility = { ...facts, offence: 'unapproved-facility' }
     expect(applicablePenalty(decision(facility))?.cite.article).toBe('第五十八条')
   })

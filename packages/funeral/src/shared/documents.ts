@@ -106,6 +106,15 @@ export const jiangsuCemeteryMeasures2023 = {
   confidence: 'secondary',
 } as const satisfies Citation
 
+/** 中华人民共和国行政处罚法, as revised in 2021. */
+export const administrativePunishmentLaw = {
+  title: '中华人民共和国行政处罚法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2021-01-22',
+  effective: '2021-07-15',
+  confidence: 'primary',
+} as const satisfies Citation
+
 /** What places say of relief, awards and fees; no document sets an amount for the whole country. */
 export const localFuneralRules = {
   title: '各地惠民殡葬、节地生态安葬规定',

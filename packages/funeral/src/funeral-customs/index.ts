@@ -1,0 +1,2 @@
+export * from './councils.js'
+export * from './events.js'

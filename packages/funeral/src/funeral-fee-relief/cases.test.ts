@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { averageRelief, FeeReliefCase, ReliefCoverage, reliefCoverageIn, reliefIn } from './index.js'
+
+const period = { from: '2024-01-01', asOf: '2024-12-31' }
+const one = (facts: object = {}) =>
+  FeeReliefCase.parse({
+    case: '1',
+    settled: '2024-05-01',
+    channel: 'direct',
+    charged: 1_000_00,
+    relieved: 800_00,
+    ...facts,
+  })
+
+describe('cases of relief', () => {
+  it('are counted where something was relieved in the period', () => {
+    const cases = [
+      one(),
+      one({ settled: '2024-12-31', relieved: 1 }),
+      one({ relieved: 0 }),
+      one({ settled: '2025-01-01' }),
+    ]
+    expect(reliefIn(cases, period)).toEqual({ cases: 2, relieved: 800_01 })
+  })
+  it('no more is relieved than charged', () => {
+    const parse = (relieved: number) => FeeReliefCase.safeParse({ ...one(), relieved }).success
+    expect([parse(1_000_00), parse(1_000_01)]).toEqual([true, false])
+  })
+  // fun-nb-avg (中国宁波网 2012-07-17): 13,933,100 yuan for 19,546 cases, printed as 712.
+  it('fun-nb-avg: 712.84 on average', () => {
+    const { numerator, denominator } = averageRelief(13_933_100_00, 19_546) ?? { numerator: 0, denominator: 1 }
+    expect((numerator / denominator / 100).toFixed(2)).toBe('712.84')
+    expect(Math.floor(numerator / denominator / 100)).toBe(712)
+    expect(averageRelief(0, 0)).toBeNull()
+  })
+  it('coverage is of those who are covered', () => {
+    const death = (facts: object) =>
+      ReliefCoverage.parse({ case: '1', died: '2024-05-01', eligible: true, relieved: true, ...facts })
+    const deaths = [
+      death({}),
+      death({ relieved: false }),
+      death({ eligible: false, relieved: null }),
+      death({ died: '2025-01-01' }),
+    ]
+    expect(reliefCoverageIn(deaths, period)).toEqual({ numerator: 1, denominator: 2 })
+    expect(reliefCoverageIn([...deaths, death({ eligible: null })], period)).toHaveProperty('unknown')
+    expect(reliefCoverageIn([...deaths, death({ relieved: null })], period)).toHaveProperty('unknown')
+  })
+})

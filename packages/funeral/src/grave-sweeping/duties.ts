@@ -1,0 +1,158 @@
+import {
+  addDays,
+  atArticle,
+  brokenRule,
+  type Citation,
+  daysBetween,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+} from '@minzheng/core'
+import * as z from 'zod'
+
+/** 中华人民共和国土地管理法, as amended in 2019. */
+export const landLaw2019 = {
+  title: '中华人民共和国土地管理法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2019-08-26',
+  effective: '2020-01-01',
+  confidence: 'primary',
+  note: 'article 37 read',
+} as const satisfies Citation
+
+/** 森林防火条例. */
+export const forestFireRegulation2008 = {
+  title: '森林防火条例',
+  number: '国务院令第541号',
+  issuer: '国务院',
+  effective: '2009-01-01',
+  confidence: 'unverified',
+  note: 'number, day and article from memory',
+} as const satisfies Citation
+
+/** What civil affairs does with others about fire, farmland and forests where people visit graves (防灭火、耕地保护、林长制配合). */
+export const graveDuties = {
+  publicity: {
+    zh: '防火宣传、文明祭扫倡议',
+    en: 'Telling people',
+    with: { zh: '应急、林草', en: 'emergency, forests' },
+    of: 'fire',
+  },
+  patrol: {
+    zh: '坟头巡查值守',
+    en: 'Patrols at graves',
+    with: { zh: '乡镇、村', en: 'township, village' },
+    of: 'fire',
+  },
+  checkpoint: {
+    zh: '进山入林卡口检查火种',
+    en: 'Check-points for lighters',
+    with: { zh: '林草、公安', en: 'forests, police' },
+    of: 'fire',
+  },
+  'clear-brush': {
+    zh: '清理坟周可燃物',
+    en: 'Brush cleared round graves',
+    with: { zh: '村、墓主', en: 'village, families' },
+    of: 'fire',
+  },
+  'fire-tools': {
+    zh: '墓区配备防火器材',
+    en: 'Fire tools at sites',
+    with: { zh: '应急、消防', en: 'emergency, fire brigade' },
+    of: 'fire',
+  },
+  'burning-place': {
+    zh: '设集中焚烧点或以花换纸',
+    en: 'A place to burn, or flowers for paper',
+    with: { zh: '乡镇、公墓', en: 'township, cemetery' },
+    of: 'fire',
+  },
+  'farmland-check': {
+    zh: '排查耕地坟墓',
+    en: 'Graves on farmland looked for',
+    with: { zh: '自然资源、农业农村', en: 'natural resources, agriculture' },
+    of: 'farmland',
+  },
+  'forest-check': {
+    zh: '配合林长排查林地坟墓',
+    en: 'Graves in forests looked for with the forest chief',
+    with: { zh: '林草（林长办）', en: 'forests (office of the forest chief)' },
+    of: 'forest',
+  },
+} as const satisfies Readonly<
+  Record<string, LocalizedText & { readonly with: LocalizedText; readonly of: 'fire' | 'farmland' | 'forest' }>
+>
+/** A duty. */
+export const GraveDuty = z.enum(keysOf(graveDuties))
+export type GraveDuty = z.infer<typeof GraveDuty>
+
+/** One duty at one place and season (职责清单): who is responsible, and the days on which it was done. */
+export const GraveDutyEntry = z
+  .strictObject({
+    duty: GraveDuty,
+    place: z.string().min(1),
+    from: PlainDate,
+    until: PlainDate,
+    responsible: z.string().min(1).nullable(),
+    /** How often it is done in the season: once, or on every day of it. */
+    times: z.enum(['once', 'daily']),
+    doneOn: z.array(PlainDate).default([]),
+    /** What was found that others deal with, and when it was passed on. */
+    found: z
+      .array(z.strictObject({ what: z.string().min(1), on: PlainDate, passedOn: PlainDate.nullable() }))
+      .default([]),
+  })
+  .refine(({ from, until }) => from <= until, { path: ['until'], message: 'ends before it begins' })
+export type GraveDutyEntry = z.infer<typeof GraveDutyEntry>
+
+/** Whether a duty is seen to on a day: once by the end of the season, daily on the day itself; `null` outside its season. */
+export const isDutyDone = ({ from, until, times, doneOn }: GraveDutyEntry, on: PlainDate): boolean | null => {
+  if (!runsOn(from, until, on)) return null
+  return times === 'daily' ? doneOn.includes(on) : doneOn.some(done => from <= done && done <= on)
+}
+
+/** What a list of duties is held against. */
+export const graveDutyRules = {
+  'somebody-responsible': { text: { zh: '职责应当落实到责任人', en: 'somebody is responsible for a duty' } },
+  'done-in-season': { text: { zh: '季节内应当完成', en: 'a duty is done in its season' } },
+  'done-daily': { text: { zh: '应当每日落实', en: 'a daily duty is done every day' } },
+  'passed-on': { text: { zh: '发现的线索应当移交有关部门', en: 'what is found is passed on' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+const lawOf: Readonly<Record<'fire' | 'farmland' | 'forest', Citation | undefined>> = {
+  fire: atArticle(forestFireRegulation2008, '第二十五条'),
+  farmland: atArticle(landLaw2019, '第三十七条'),
+  forest: undefined,
+}
+
+/**
+ * What a list of duties lacks on a day: daily ones of the day before (the day itself is not over), others when the season is. The law that
+ * is cited forbids what the duty guards against: fire in forests in the season, graves on farmland; the duties themselves are the
+ * bureau’s.
+ */
+export const graveDutyProblems = (list: readonly GraveDutyEntry[], asOf: PlainDate): Problem[] =>
+  list.flatMap((entry, index) => {
+    const { from, until, responsible, times, doneOn, found, duty } = entry
+    if (from > asOf) return []
+    const cite = lawOf[graveDuties[duty].of]
+    const broken = (code: keyof typeof graveDutyRules, path: Problem['path']) =>
+      brokenRule(code, { ...graveDutyRules[code], ...(cite && { cite }) }, [index, ...path])
+    const inSeason = doneOn.filter(on => from <= on && on <= until && on <= asOf)
+    const last = [...new Set(inSeason)]
+    const daysOver = daysBetween(from, until < asOf ? until : addDays(asOf, -1)) + 1
+    return [
+      ...(responsible === null ? [broken('somebody-responsible', ['responsible'])] : []),
+      ...(times === 'once' && until < asOf && inSeason.length === 0 ? [broken('done-in-season', ['doneOn'])] : []),
+      ...(times === 'daily' && last.filter(on => on < asOf).length < daysOver
+        ? [broken('done-daily', ['doneOn'])]
+        : []),
+      ...found.flatMap(({ on, passedOn }, at) =>
+        on < asOf && !happenedBy(passedOn, asOf) ? [broken('passed-on', ['found', at, 'passedOn'])] : [],
+      ),
+    ]
+  })

@@ -1,0 +1,3 @@
+export * from './duties.js'
+export * from './qingming.js'
+export * from './visits.js'

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import {
+  GraveDutyEntry,
+  graveDutyProblems,
+  isDutyDone,
+  qingmingOf,
+  SweepingDay,
+  sweepingForecast,
+  sweepingPeriod,
+  sweepingProblems,
+  sweepingTotals,
+} from './index.js'
+
+// Source: the statutory holidays of these years, of which 清明 is one.
+it.each([
+  [2000, '2000-04-04'],
+  [2008, '2008-04-04'],
+  [2011, '2011-04-05'],
+  [2014, '2014-04-05'],
+  [2016, '2016-04-04'],
+  [2019, '2019-04-05'],
+  [2020, '2020-04-04'],
+  [2023, '2023-04-05'],
+  [2024, '2024-04-04'],
+  [2025, '2025-04-04'],
+  [2026, '2026-04-05'],
+  [2099, '2099-04-04'],
+])('清明 of %i: %s', (year, day) => expect(qingmingOf(year)).toBe(day))
+
+it('is known for a hundred years', () => {
+  expect(() => qingmingOf(1999)).toThrow(RangeError)
+  expect(() => qingmingOf(2100)).toThrow(RangeError)
+  expect(() => qingmingOf(2024.5)).toThrow(RangeError)
+  expect(sweepingPeriod(2024, { before: 10, after: 5 })).toEqual({ from: '2024-03-25', to: '2024-04-09' })
+})
+
+// No source: invented days of two sites.
+describe('days of visits', () => {
+  const day = (date: string, visitors: number | null, facts: object = {}) =>
+    SweepingDay.parse({ site: '甲', date, visitors, ...facts })
+  const days = [
+    day('2024-04-03', 100),
+    day('2024-04-04', 500, { online: 40, incidents: [{ kind: 'fire', reported: null }] }),
+    day('2024-04-04', 300, { site: '乙' }),
+    day('2024-04-05', 800),
+    day('2024-04-06', null),
+    day('2024-04-07', 9_000),
+  ]
+  it('add up, with their peak', () => {
+    expect(sweepingTotals(days, '2024-04-03', '2024-04-06')).toEqual({
+      visitors: 1_700,
+      peak: { date: '2024-04-04', visitors: 800 },
+      online: 40,
+      incidents: 1,
+      notReported: [{ site: '甲', date: '2024-04-06' }],
+    })
+    expect(sweepingTotals(days, '2024-04-06', '2024-04-06').peak).toBeNull()
+  })
+  it('let the next year be foreseen by the distance from 清明', () => {
+    expect(sweepingForecast(days.slice(0, 5), 2024, 2026, 1.1)).toEqual([
+      { date: '2026-04-04', visitors: 110 },
+      { date: '2026-04-05', visitors: 880 },
+      { date: '2026-04-06', visitors: 880 },
+    ])
+    expect(sweepingForecast([day('2023-04-05', 7), day('2024-04-04', 3)], 2024, 2025)).toEqual([
+      { date: '2025-04-04', visitors: 3 },
+    ])
+    expect(sweepingForecast([day('2024-04-04', 3)], 2024, 2025, { numerator: 1, denominator: 2 })).toEqual([
+      { date: '2025-04-04', visitors: 2 },
+    ])
+  })
+  const codes = (facts: object, asOf = '2024-12-31', visitors: number | null = 100) =>
+    sweepingProblems([day('2024-04-04', visitors, facts)], asOf).map(({ code }) => code)
+  it.each<[string, object, string, number | null, string[]]>([
+    ['at the capacity', { capacity: 100 }, '2024-12-31', 100, []],
+    ['over it', { capacity: 99 }, '2024-12-31', 100, ['within-capacity']],
+    ['not reported, on the day', {}, '2024-04-04', null, []],
+    ['not reported, the day after', {}, '2024-04-05', null, ['reported-daily']],
+    ['none came', {}, '2024-04-05', 0, []],
+    [
+      'an incident not reported',
+      { incidents: [{ kind: 'fire', reported: null }] },
+      '2024-04-05',
+      100,
+      ['incident-reported'],
+    ],
+    ['an incident of the day', { incidents: [{ kind: 'fire', reported: null }] }, '2024-04-04', 100, []],
+    ['an incident reported', { incidents: [{ kind: 'fire', reported: '2024-04-04' }] }, '2024-04-05', 100, []],
+    ['to come', { capacity: 1 }, '2024-04-03', 100, []],
+  ])('%s', (_, facts, asOf, visitors, expected) => expect(codes(facts, asOf, visitors)).toEqual(expected))
+  it('no more had booked than came', () => {
+    const parse = (booked: number) =>
+      SweepingDay.safeParse({ site: '甲', date: '2024-04-04', visitors: 5, booked }).success
+    expect([parse(5), parse(6)]).toEqual([true, false])
+  })
+})
+
+// 土地管理法 art. 37 forbids graves on farmland; the duties are those that plans name.
+describe('duties at graves', () => {
+  const entry = (facts: object = {}) =>
+    GraveDutyEntry.parse({
+      duty: 'patrol',
+      place: '甲村',
+      from: '2024-04-01',
+      until: '2024-04-03',
+      responsible: '护林员',
+      times: 'daily',
+      doneOn: ['2024-04-01', '2024-04-02', '2024-04-03'],
+      ...facts,
+    })
+  const codes = (facts: object, asOf: string) => graveDutyProblems([entry(facts)], asOf).map(({ code }) => code)
+  it.each<[string, object, string, string[]]>([
+    ['done every day', {}, '2024-04-30', []],
+    ['a day left out', { doneOn: ['2024-04-01', '2024-04-03'] }, '2024-04-30', ['done-daily']],
+    ['a day twice', { doneOn: ['2024-04-01', '2024-04-01', '2024-04-03'] }, '2024-04-30', ['done-daily']],
+    [
+      'a day outside',
+      { doneOn: ['2024-03-31', '2024-04-01', '2024-04-03', '2024-04-04'] },
+      '2024-04-30',
+      ['done-daily'],
+    ],
+    ['the day itself is not over', { doneOn: ['2024-04-01'] }, '2024-04-02', []],
+    ['the day before was not', { doneOn: ['2024-04-01'] }, '2024-04-03', ['done-daily']],
+    ['done today, and not yesterday', { doneOn: ['2024-04-02'] }, '2024-04-02', ['done-daily']],
+    ['the first day', { doneOn: [] }, '2024-04-01', []],
+    ['before the season', { doneOn: [], responsible: null }, '2024-03-31', []],
+    ['nobody responsible', { responsible: null }, '2024-04-01', ['somebody-responsible']],
+    ['once, in the season', { times: 'once', doneOn: ['2024-04-03'] }, '2024-04-30', []],
+    ['once, at its end', { times: 'once', doneOn: [] }, '2024-04-03', []],
+    ['once, after it', { times: 'once', doneOn: [] }, '2024-04-04', ['done-in-season']],
+    ['once, too late', { times: 'once', doneOn: ['2024-04-04'] }, '2024-04-30', ['done-in-season']],
+    ['found and kept', { found: [{ what: '耕地坟', on: '2024-04-02', passedOn: null }] }, '2024-04-30', ['passed-on']],
+    ['found today', { found: [{ what: '耕地坟', on: '2024-04-30', passedOn: null }] }, '2024-04-30', []],
+    [
+      'found and passed on',
+      { found: [{ what: '耕地坟', on: '2024-04-02', passedOn: '2024-04-03' }] },
+      '2024-04-30',
+      [],
+    ],
+  ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+  it('done by a day', () => {
+    expect(isDutyDone(entry(), '2024-04-02')).toBe(true)
+    expect(isDutyDone(entry({ doneOn: ['2024-04-01'] }), '2024-04-02')).toBe(false)
+    expect(isDutyDone(entry({ times: 'once', doneOn: ['2024-04-01'] }), '2024-04-02')).toBe(true)
+    expect(isDutyDone(entry({ times: 'once', doneOn: ['2024-03-31', '2024-04-03'] }), '2024-04-02')).toBe(false)
+    expect(isDutyDone(entry(), '2024-04-04')).toBeNull()
+    expect(GraveDutyEntry.safeParse({ ...entry(), until: '2024-03-31' }).success).toBe(false)
+  })
+  it('cites what the duty guards against', () => {
+    const cited = (duty: string) => graveDutyProblems([entry({ duty, responsible: null })], '2024-04-01')[0]?.message.zh
+    expect(cited('farmland-check')).toContain('第三十七条')
+    expect(cited('patrol')).toContain('森林防火条例')
+    expect(cited('forest-check')).not.toContain('条例')
+  })
+})

@@ -1,0 +1,232 @@
+import { dateParts, divideExact, fenOf, happenedBy, PlainDate } from '@minzheng/core'
+import { checked, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
+import * as z from 'zod'
+import { AfterDeathApplication, afterDeathCompleted } from './after-death-service/linked.js'
+import { gravesCorrectedRate, gravesRemovedIn, IrregularGrave } from './burial-sites/graves.js'
+import { CremationYear, cremationRateParts } from './cremation-zones/rates.js'
+import { cremationZoneCoverage, placesTurnedIn, ZonedPlace, type ZoneLevel } from './cremation-zones/zones.js'
+import {
+  Burial,
+  type EcologicalBurialScope,
+  ecologicalBurialRateIn,
+  ecologicalBurialsIn,
+} from './ecological-burial/index.js'
+import { CremationEntry } from './funeral-certificates/cremation.js'
+import { councilCoverage, RedWhiteCouncil } from './funeral-customs/councils.js'
+import { FuneralEvent, funeralEventsIn } from './funeral-customs/events.js'
+import { Cremator, isCleanCremator, isCrematorInUse } from './funeral-facilities/cremators.js'
+import { FuneralFacility, type FuneralWork, type FuneralWorkStage } from './funeral-facilities/register.js'
+import { FeeReliefCase, ReliefCoverage, reliefCoverageIn, reliefIn } from './funeral-fee-relief/cases.js'
+import { FuneralFeeList, feesDisclosedRate } from './funeral-fees/bill.js'
+import { costPerCase, FuneralCost } from './funeral-fees/cost.js'
+import { FuneralGoods, greenGoodsShare } from './funeral-goods/catalogue.js'
+import { SectorProblem, sectorProblemsPutRight } from './funeral-supervision/problems.js'
+import { SweepingDay } from './grave-sweeping/visits.js'
+
+/** The clean-up of irregular burials in one place and year, and the day on which it was declared complete on the whole; `null`: not yet. */
+export const BurialCleanUpYear = z.strictObject({
+  place: z.string().min(1),
+  year: z.int().min(1997).max(2200),
+  completed: PlainDate.nullable(),
+})
+
+const facility = ({ place, name }: FuneralFacility) => `${place} ${name}`
+
+/** How many works of some facilities reached a stage in a period. */
+const works = (
+  indicator: string,
+  stage: FuneralWorkStage,
+  counts: (one: FuneralFacility, work: FuneralWork) => boolean,
+): Measure<typeof FuneralFacility> =>
+  defineMeasure({
+    indicator,
+    record: FuneralFacility,
+    key: facility,
+    of: (facilities, period) =>
+      sumOf(facilities, one => one.works.filter(work => counts(one, work) && happenedIn(work[stage], period)).length),
+  })
+
+const turned = (indicator: string, level: ZoneLevel): Measure<typeof ZonedPlace> =>
+  defineMeasure({
+    indicator,
+    record: ZonedPlace,
+    key: ({ id }) => id,
+    of: (places, period) => placesTurnedIn(places, level, period).length,
+  })
+
+/** How many land-saving burials there were, by what a place counts as such. */
+export const ecologicalBurialsUnder = (scope: EcologicalBurialScope): Measure<typeof Burial> =>
+  defineMeasure({
+    indicator: 'ecological-burials',
+    record: Burial,
+    of: (burials, period) => ecologicalBurialsIn(burials, period, scope).ecological,
+  })
+
+/** Their share of the burials of the period. */
+export const ecologicalBurialRateUnder = (scope: EcologicalBurialScope): Measure<typeof Burial> =>
+  defineMeasure({
+    indicator: 'ecological-burial-rate',
+    record: Burial,
+    of: (burials, period) => ecologicalBurialRateIn(burials, period, scope),
+  })
+
+const notAll = { zh: '有地方的数字不明。', en: 'The figures of a place are not known.' }
+
+/** How each indicator of funerals comes out of the registers that a bureau keeps. */
+export const measures: readonly Measure[] = [
+  defineMeasure({ indicator: 'funeral-cost-per-case', record: FuneralCost, key: one => one.case, of: costPerCase }),
+  turned('cremation-zone-towns-adjusted', 'town'),
+  turned('cremation-zone-villages-adjusted', 'village'),
+  turned('cremation-zone-groups-adjusted', 'group'),
+  defineMeasure({
+    indicator: 'cremation-zone-coverage',
+    record: ZonedPlace,
+    key: ({ id }) => id,
+    of: (places, { asOf }) => {
+      const coverage = cremationZoneCoverage(places, 'village', 'places', asOf)
+      return coverage === null ? { unknown: notAll } : { numerator: coverage.inZone, denominator: coverage.all }
+    },
+  }),
+  defineMeasure({
+    indicator: 'irregular-burial-clean-up-done',
+    record: BurialCleanUpYear,
+    key: ({ place, year }) => `${place} ${year}`,
+    of: (years, { asOf }) => {
+      const ofYear = years.filter(({ year }) => year === dateParts(asOf).year)
+      return ofYear.length === 0
+        ? { unknown: { zh: '当年没有整治任务的记录。', en: 'No clean-up of the year is on record.' } }
+        : ofYear.every(({ completed }) => happenedBy(completed, asOf))
+          ? 1
+          : 0
+    },
+  }),
+  works('rural-burial-facilities-started', 'started', ({ rural }, { kind }) => rural && kind === 'new'),
+  defineMeasure({
+    indicator: 'cremation-rate',
+    record: CremationYear,
+    key: ({ place, year }) => `${place} ${year}`,
+    of: (years, { asOf }) => {
+      const parts = years
+        .filter(({ year }) => year === dateParts(asOf).year)
+        .map(year => cremationRateParts(year, 'deaths'))
+      return parts.includes(null)
+        ? { unknown: notAll }
+        : { numerator: sumOf(parts, part => part!.numerator), denominator: sumOf(parts, part => part!.denominator) }
+    },
+  }),
+  // Places differ in what they count; here all that saves land, as the national opinion of 2016 has it.
+  ecologicalBurialRateUnder('small'),
+  defineMeasure({
+    indicator: 'funeral-fees-waived',
+    record: FeeReliefCase,
+    key: one => one.case,
+    of: (cases, period) => divideExact(reliefIn(cases, period).relieved, fenOf(1)),
+  }),
+  defineMeasure({
+    indicator: 'cremations',
+    record: CremationEntry,
+    of: (entries, period) => entries.filter(({ cremated }) => happenedIn(cremated, period)).length,
+  }),
+  ecologicalBurialsUnder('small'),
+  defineMeasure({
+    indicator: 'funeral-fees-waived-cases',
+    record: FeeReliefCase,
+    key: one => one.case,
+    of: (cases, period) => reliefIn(cases, period).cases,
+  }),
+  works(
+    'rural-public-cemeteries-built',
+    'completed',
+    (one, { kind }) =>
+      one.rural &&
+      one.publicBenefit === true &&
+      kind === 'new' &&
+      (one.kind === 'cemetery' || one.kind === 'rural-plot'),
+  ),
+  works(
+    'columbaria-built',
+    'completed',
+    (one, { kind }) => one.kind === 'ash-hall' && one.publicBenefit === true && kind === 'new',
+  ),
+  checked('rural-burial-facility-coverage'),
+  defineMeasure({
+    indicator: 'irregular-graves-removed',
+    record: IrregularGrave,
+    key: ({ id }) => id,
+    of: gravesRemovedIn,
+  }),
+  works('funeral-homes-rebuilt', 'completed', (one, { kind }) => one.kind === 'funeral-home' && kind !== 'repair'),
+  defineMeasure({
+    indicator: 'grave-visitors',
+    record: SweepingDay,
+    key: ({ site, date }) => `${site} ${date}`,
+    of: (days, period) => {
+      const counted = days.filter(({ date }) => happenedIn(date, period))
+      return counted.some(({ visitors }) => visitors === null)
+        ? { unknown: { zh: '有的日子没有报送。', en: 'Of some days nothing was reported.' } }
+        : sumOf(counted, ({ visitors }) => visitors!)
+    },
+  }),
+  defineMeasure({
+    indicator: 'funeral-relief-coverage',
+    record: ReliefCoverage,
+    key: one => one.case,
+    of: reliefCoverageIn,
+  }),
+  defineMeasure({
+    indicator: 'funeral-fees-disclosed-rate',
+    record: FuneralFeeList,
+    of: (lists, { asOf }) => feesDisclosedRate(lists, asOf),
+  }),
+  defineMeasure({
+    indicator: 'irregular-graves-corrected-rate',
+    record: IrregularGrave,
+    key: ({ id }) => id,
+    of: gravesCorrectedRate,
+  }),
+  defineMeasure({
+    indicator: 'funeral-problems-put-right-rate',
+    record: SectorProblem,
+    key: ({ id }) => id,
+    of: sectorProblemsPutRight,
+  }),
+  defineMeasure({
+    indicator: 'red-white-council-coverage',
+    record: RedWhiteCouncil,
+    key: ({ village }) => village,
+    of: councilCoverage,
+  }),
+  defineMeasure({
+    indicator: 'clean-cremator-rate',
+    record: Cremator,
+    key: ({ home, id }) => `${home} ${id}`,
+    of: (machines, { asOf }) =>
+      shareWhere(
+        machines.filter(machine => isCrematorInUse(machine, asOf)),
+        machine => isCleanCremator(machine, asOf),
+      ),
+  }),
+  defineMeasure({
+    indicator: 'green-funeral-goods-share',
+    record: FuneralGoods,
+    key: ({ name }) => name,
+    of: greenGoodsShare,
+  }),
+  defineMeasure({
+    indicator: 'after-death-applications-completed',
+    record: AfterDeathApplication,
+    key: ({ number }) => number,
+    of: (applications, period) => applications.filter(one => happenedIn(afterDeathCompleted(one), period)).length,
+  }),
+  defineMeasure({
+    indicator: 'funeral-publicity-events',
+    record: FuneralEvent,
+    of: (events, period) =>
+      funeralEventsIn(events, ['publicity', 'open-day', 'collective-memorial', 'pledge'], period).length,
+  }),
+  defineMeasure({
+    indicator: 'funeral-exchange-events',
+    record: FuneralEvent,
+    of: (events, period) => funeralEventsIn(events, ['exchange'], period).length,
+  }),
+]
