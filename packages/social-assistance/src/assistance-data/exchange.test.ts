@@ -175,7 +175,8 @@ it('the summary of a month counts households and persons once', () => {
   const benefits = [
     benefit(),
     benefit({ case: 'c3', amount: 100 }),
-    benefit({ case: 'c4', amount: 23 }),
+    benefit({ case: 'c4', amount: 20 }),
+    benefit({ case: 'c4', amount: 3 }),
     benefit({ month: '2024-03-01' }),
   ]
   expect(exchangeSummary(exchange({ cases, benefits }), '2024-02-29')).toEqual({
