@@ -222,6 +222,16 @@ describe('watching over key groups', () => {
     ['an alarm to come', alarm({ device: 'y' }), '2024-04-30', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 
+  it('consent is cited by its articles', () =>
+    expect(watchProblems(watch({ consented: null }), '2024-06-30')[0]?.message.zh).toContain(
+      '个人信息保护法第十三条、第二十九条',
+    ))
+
+  it('is watched over as long as one of several is at work', () => {
+    const two = [...watch().sources, { device: 'y', source: 'water', since: '2024-06-01', until: null }]
+    expect(['2024-05-31', '2025-01-01'].map(asOf => isWatched(watch({ sources: two }), asOf))).toEqual([true, true])
+  })
+
   it('where the place sets no time an open alarm is not late', () =>
     expect(watchProblems(watch(alarm({})), '2024-12-31')).toEqual([]))
 

@@ -64,10 +64,15 @@ describe('what a data set breaks', () => {
     ['statistics opened', { ...statistics, openedOn: '2026-07-01' }, '2026-07-01', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 
-  it('names the article', () => {
-    const [kept] = dataSetProblems(entry({ sharedWith: [] }), '2026-07-01')
-    expect(kept?.message.zh).toContain('政务数据共享条例第十五条')
-  })
+  it.each<[object, string]>([
+    [{ sharedWith: [] }, '政务数据共享条例第十五条'],
+    [{ ...statistics, ...none }, '政务数据共享条例第十五条'],
+    [{ ...statistics, access: 'unconditional' }, '政务数据共享条例第十五条'],
+    [{ sharedWith: shared.slice(1) }, '社会救助法第四十二条'],
+    [{ openedOn: '2026-07-01' }, '社会救助法第十一条'],
+  ])('names the article: %j', (more, article) =>
+    expect(dataSetProblems(entry(more), '2026-07-01')[0]?.message.zh).toContain(article),
+  )
 })
 
 it('a department stands once', () => {

@@ -47,6 +47,9 @@ describe('an exchange', () => {
     expect(parse({ extra: 1 })).toBe(false)
     expect(parse({ benefits: [benefit({ month: '2024-02-10' })] })).toBe(false)
     expect(parse({ households: [{ id: 'h1', division: '5001', members: ['p1'] }] })).toBe(false)
+    for (const division of ['x500112', '500112x', '5001120', '50011200301'])
+      expect(parse({ households: [{ id: 'h1', division, area: null, members: ['p1'] }] }), division).toBe(false)
+    expect(parse({ households: [{ id: 'h1', division: '500112003004', area: null, members: ['p1'] }] })).toBe(true)
     expect(parse({ format: 'other/1' })).toBe(false)
   })
 
@@ -96,6 +99,7 @@ describe('an exchange', () => {
     ['decided after the export', { cases: [dibao({ decided: '2024-07-01' })] }, ['exchange-not-later cases.0.decided']],
     ['decided on its day', { cases: [dibao({ decided: '2024-06-30' })] }, []],
     ['paid after the export', { benefits: [benefit({ paid: '2024-07-01' })] }, ['exchange-not-later benefits.0.paid']],
+    ['paid on the day of the export', { benefits: [benefit({ paid: '2024-06-30' })] }, []],
     ['a benefit of no case', { benefits: [benefit({ case: 'c9' })] }, ['exchange-reference benefits.0.case']],
     ['refused, and paid', { cases: [dibao({ granted: false })] }, ['exchange-granted benefits.0']],
     ['paid for the month before', { benefits: [benefit({ month: '2023-12-01' })] }, ['exchange-granted benefits.0']],
@@ -120,6 +124,14 @@ describe('an exchange', () => {
       'tekun before dibao',
       { cases: [dibao(), tekun({ from: '2023-01-01', until: '2023-12-31', decided: '2023-12-01' })] },
       [],
+    ],
+    [
+      'tekun beside one dibao of two',
+      {
+        cases: [dibao({ until: '2024-01-31' }), dibao({ id: 'c3', from: '2024-03-01' }), tekun({ from: '2024-02-01' })],
+        benefits: [],
+      },
+      ['exchange-one-basic-help cases.2.persons.0'],
     ],
     ['tekun of another', { cases: [dibao({ persons: ['p2'] }), tekun()] }, []],
     ['dibao twice is another matter', { cases: [dibao(), dibao({ id: 'c2' })] }, []],
@@ -163,7 +175,8 @@ it('the summary of a month counts households and persons once', () => {
   const benefits = [
     benefit(),
     benefit({ case: 'c3', amount: 100 }),
-    benefit({ case: 'c4', amount: 23 }),
+    benefit({ case: 'c4', amount: 20 }),
+    benefit({ case: 'c4', amount: 3 }),
     benefit({ month: '2024-03-01' }),
   ]
   expect(exchangeSummary(exchange({ cases, benefits }), '2024-02-29')).toEqual({

@@ -123,10 +123,18 @@ describe('a check between provinces', () => {
     expect(crossRegionCheckProblems(check(more), asOf, rule).map(({ code }) => code)).toEqual(expected),
   )
 
+  it('names both places by their codes', () => {
+    const parse = (to: string) => CrossRegionCheck.safeParse({ ...check(), to }).success
+    expect(['511702', 'x511702', '511702x', '51170'].map(parse)).toEqual([true, false, false, false])
+  })
+
   it('is not late where the two places have agreed on no days', () => {
     expect(crossRegionCheckProblems(check({ answered: null, result: null }), '2025-06-30')).toEqual([])
     const [late] = crossRegionCheckProblems(check({ answered: '2024-03-12' }), '2024-06-30', rule)
     expect(late?.message.zh).toContain('两地协议')
+    expect(crossRegionCheckProblems(check({ authorised: false }), '2024-06-30', rule)[0]?.message.zh).not.toContain(
+      '两地协议',
+    )
     expect(crossRegionCheckProblems(check({ to: '500101' }), '2024-06-30')[0]?.message.zh).toContain('三（二）')
   })
 

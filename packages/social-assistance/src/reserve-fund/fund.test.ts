@@ -174,9 +174,17 @@ describe('what a reserve breaks', () => {
     ['广汉: reported longer ago', { reports: ['2024-05-29'] }, '2024-06-30', guanghanReserve, ['reserve-reported']],
     ['广汉: never, in the first month', {}, '2024-02-01', guanghanReserve, []],
     ['广汉: never, after it', {}, '2024-02-02', guanghanReserve, ['reserve-reported']],
+    ['广汉: on its last day', { closed: '2024-02-02' }, '2024-02-02', guanghanReserve, ['reserve-reported']],
     ['广汉: closed', { closed: '2024-01-20' }, '2024-02-02', guanghanReserve, []],
     ['广汉: none', { established: null, payments: [] }, '2024-06-30', guanghanReserve, []],
   ])('%s', (_, more, asOf, rule, expected) => expect(codes(more, asOf, rule)).toEqual(expected))
+
+  it('tells of a case above the limit once, at its last payment', () => {
+    const twice = fund(paying({}, { amount: fenOf(2001) }, { case: 'c2' }))
+    expect(reserveFundProblems(twice, '2024-06-30', shandongReserve).map(({ path }) => path)).toEqual([
+      ['payments', 1, 'amount'],
+    ])
+  })
 
   it('says whose rule it is, where it stands, and by when', () => {
     const [late] = reserveFundProblems(fund(paying({ papers: null })), '2024-03-08', shandongReserve)

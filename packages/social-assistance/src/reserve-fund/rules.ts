@@ -11,7 +11,7 @@ import {
   type RecordRule,
 } from '@minzheng/core'
 import type { Limit } from '@minzheng/core/deadline'
-import { assistanceRegulation, temporaryOpinion2018 } from '../shared/documents.js'
+import { temporaryOpinion2018 } from '../shared/documents.js'
 import { lateUnder } from '../shared/late-under.js'
 import {
   guanghanReserveFund2022,
@@ -70,10 +70,10 @@ export const guanghanReserve = {
   cite: guanghanReserveFund2022,
 } as const satisfies ReserveFundRule
 
-const delegated = atArticle(assistanceRegulation, '第四十八条')
-const emergency = atArticle(temporaryOpinion2018, '二（二）')
-
-/** What a reserve is held against. */
+/**
+ * What a reserve is held against. Small sums are left to townships by 国务院令第649号 art. 48, and an emergency is helped first by the opinion of
+ * 2018, 二（二）; limits and days are cited from the place that sets them.
+ */
 export const reserveFundRules = {
   'reserve-established': {
     text: { zh: '未建立备用金制度的乡镇（街道）不得动用备用金', en: 'nothing is paid where no reserve is kept' },
@@ -84,18 +84,15 @@ export const reserveFundRules = {
   },
   'reserve-per-case': {
     text: { zh: '超过乡镇（街道）审批限额，应当报县级民政部门', en: 'what is above the limit goes to the county' },
-    cite: delegated,
   },
   'reserve-first-allocation': {
     text: { zh: '首次拨付低于规定金额', en: 'a township is first given as much as was set' },
   },
   'reserve-help-in-time': {
     text: { zh: '急难型应当及时先行救助', en: 'an emergency is helped in time' },
-    cite: emergency,
   },
   'reserve-papers-in-time': {
     text: { zh: '先行救助后应当补齐手续', en: 'the papers follow the help' },
-    cite: emergency,
   },
   'reserve-reported': {
     text: { zh: '备用金使用情况应当定期报备', en: 'the use of a reserve is reported' },
@@ -124,7 +121,7 @@ export const isWithinReserveLimit = (
  */
 export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: ReserveFundRule): Problem[] => {
   const broken = (code: keyof typeof reserveFundRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, { ...reserveFundRules[code], ...(rule && { cite: rule.cite }) }, path, due)
+    brokenRule(code, { ...reserveFundRules[code], cite: rule!.cite }, path, due)
   const own = (code: keyof typeof reserveFundRules, path: Problem['path']) =>
     brokenRule(code, reserveFundRules[code], path)
   const paid = fund.payments.flatMap((payment, index) => (payment.paid <= asOf ? [{ payment, index }] : []))

@@ -64,6 +64,7 @@ describe('by the rules of places', () => {
     ['岳阳: a fen below', yueyang, { ownCost: 2_999_999 }, false],
     ['岳阳: nothing earned, nothing borne', yueyang, { yearIncome: 0, ownCost: 0 }, false],
     ['岳阳: nothing earned, something borne', yueyang, { yearIncome: 0, ownCost: 1 }, true],
+    ['岳阳: whatever is left', yueyang, { yearIncome: 100_000_000, ownCost: 50_000_000 }, true],
     ['a threshold: at it', threshold, { yearIncome: 4_000_000, ownCost: 1_000_000 }, true],
     ['a threshold: a fen below', threshold, { yearIncome: 4_000_000, ownCost: 999_999 }, false],
     // 2 persons, 12 months, twice 80,000: what is left must be below 3,840,000.

@@ -69,6 +69,24 @@ describe('whom it is open to', () => {
       'other',
       all,
     ],
+    [
+      'so far that it takes in those before',
+      { ...asNation, reach: { medical: 'other', education: 'other', housing: 'other', employment: 'other' } },
+      'rigid',
+      all,
+    ],
+    [
+      'as far as the rigid, and no further',
+      { ...asNation, reach: { medical: 'rigid', education: 'rigid', housing: 'rigid', employment: 'rigid' } },
+      'other',
+      none,
+    ],
+    [
+      'as far as others, and so the marginal',
+      { ...asNation, reach: { medical: 'other', education: 'rigid', housing: 'other', employment: 'rigid' } },
+      'marginal',
+      all,
+    ],
   ])('%s in 2022: %#', (_, policy, category, expected) =>
     expect(opened('2022-01-01', category, policy)).toEqual(expected),
   )

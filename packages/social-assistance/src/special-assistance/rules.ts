@@ -89,9 +89,16 @@ const specialVersion = ({ document, coverage, premium, disaster }: SpecialVersio
       const medical = person.heavyMedicalCosts
         .and(open('medical').or(person.seriousIllnessPatient.and(policy.helpsSeriousIllness)))
         .as({ zh: '可给予医疗救助', en: 'Medical assistance' }, { cite: schemes.medical.cite })
+      // Whatever the household; the texts after the regulation do not speak of them, and it is not repealed.
+      const unableToAttend = person.stage
+        .is('unable-to-attend')
+        .as(
+          { zh: '不能入学接受义务教育的残疾儿童', en: 'Disabled child who cannot attend school' },
+          { cite: atArticle(assistanceRegulation, '第三十三条') },
+        )
       const education = person.stage
         .isOneOf(...stages)
-        .and(open('education').or(person.stage.is('unable-to-attend')))
+        .and(open('education').or(unableToAttend))
         .as({ zh: '可给予教育救助', en: 'Education assistance' }, { cite: schemes.education.cite })
       const housing = person.housingHardship
         .and(open('housing'), isTekun.not().or(person.support.is('home')))

@@ -149,6 +149,8 @@ describe('what a file breaks', () => {
     expect(codes({ ...short, visits: [] }, '2024-12-31')).toEqual([])
     // 成都, 2018: monthly, no clauses.
     expect(codes({ ...short, visits: [] }, '2024-12-31', chengduTekunCare)).toEqual(['home-visit'])
+    expect(codes({}, '2024-06-30', chengduTekunCare)).toEqual([])
+    expect(codes({}, '2024-07-01', chengduTekunCare)).toEqual(['home-visit'])
   })
 
   it('says by which document, and by when', () => {
