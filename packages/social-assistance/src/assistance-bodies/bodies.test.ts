@@ -73,6 +73,7 @@ describe('a body of offices', () => {
       '2024-07-01',
       ['decision-done'],
     ],
+    ['a meeting of today without the lead', { meetings: [meeting({ present: [] })] }, '2024-01-31', ['lead-present']],
     [
       'a meeting of tomorrow',
       { since: '2024-01-01', meetings: [meeting({ on: '2024-02-01', present: [] })] },
@@ -262,6 +263,7 @@ describe('a pilot', () => {
     ],
     ['no result, running', { results: [] }, '2024-01-31', []],
     ['no result, ended', { results: [], spreadOn: null }, '2024-02-01', ['pilot-result']],
+    ['a result of today', { results: [{ kind: 'rule', title: '办法', on: '2024-02-01' }] }, '2024-02-01', []],
     [
       'a result of tomorrow',
       { results: [{ kind: 'rule', title: '办法', on: '2024-02-02' }] },
