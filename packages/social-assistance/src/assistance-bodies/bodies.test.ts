@@ -73,6 +73,7 @@ describe('a body of offices', () => {
       '2024-07-01',
       ['decision-done'],
     ],
+    ['a meeting of today without the lead', { meetings: [meeting({ present: [] })] }, '2024-01-31', ['lead-present']],
     [
       'a meeting of tomorrow',
       { since: '2024-01-01', meetings: [meeting({ on: '2024-02-01', present: [] })] },
@@ -95,9 +96,9 @@ describe('a body of offices', () => {
     expect(decisionFigures(one, '2024-01-31')).toEqual({ meetings: 1, decisions: 1, done: 0, overdue: 0 })
     expect(decisionFigures(one, '2024-07-01')).toEqual({ meetings: 2, decisions: 3, done: 1, overdue: 1 })
     expect(conferenceIntervals.map(({ months }) => months)).toEqual([12, 12])
-    expect(
-      CoordinationBody.safeParse({ ...body(), members: [member('民政', '2024-01-02', '2024-01-01')] }).success,
-    ).toBe(false)
+    const parses = (...members: object[]) => CoordinationBody.safeParse({ ...body(), members }).success
+    const left = (until: string) => member('民政', '2024-01-02', until)
+    expect([parses(left('2024-01-01'), member('财政')), parses(left('2024-01-02'))]).toEqual([false, true])
   })
   it('a joint conference on vagrants is no leading group', () => {
     const group = body({ kind: 'leading-group', until: '2024-12-31' })
@@ -193,6 +194,7 @@ describe('an event of a governance centre', () => {
     ['open after it', open, '2024-03-09', ['event-taken', 'event-answered']],
     ['closed before its answer', { closedOn: '2024-03-07' }, '2024-04-01', ['event-order']],
     ['no case', { case: null }, '2024-04-01', ['event-case']],
+    ['on the day it was sent', { case: null, answeredOn: '2024-03-01', closedOn: null }, '2024-03-01', ['event-case']],
     ['not eligible', { case: null, outcome: 'not-eligible' }, '2024-04-01', []],
     ['not sent', open, '2024-02-29', []],
   ])('%s', (_, facts, asOf, expected) =>
@@ -208,11 +210,12 @@ describe('an event of a governance centre', () => {
   it('counts', () => {
     const events = [
       event(),
+      event({ id: '3' }),
       event({ outcome: 'nobody-found', sentBackOn: '2024-03-10' }),
       event({ ...open, sentOn: '2024-03-11' }),
     ]
-    expect(governanceEventFigures(events, '2024-03-10')).toEqual({ sent: 2, answered: 2, sentBack: 1, assisted: 1 })
-    expect(governanceEventFigures(events, '2024-03-07')).toEqual({ sent: 2, answered: 0, sentBack: 0, assisted: 0 })
+    expect(governanceEventFigures(events, '2024-03-10')).toEqual({ sent: 3, answered: 3, sentBack: 1, assisted: 2 })
+    expect(governanceEventFigures(events, '2024-03-07')).toEqual({ sent: 3, answered: 0, sentBack: 0, assisted: 0 })
     expect(GovernanceEvent.safeParse({ ...event(), outcome: null }).success).toBe(false)
   })
 })
@@ -260,6 +263,7 @@ describe('a pilot', () => {
     ],
     ['no result, running', { results: [] }, '2024-01-31', []],
     ['no result, ended', { results: [], spreadOn: null }, '2024-02-01', ['pilot-result']],
+    ['a result of today', { results: [{ kind: 'rule', title: '办法', on: '2024-02-01' }] }, '2024-02-01', []],
     [
       'a result of tomorrow',
       { results: [{ kind: 'rule', title: '办法', on: '2024-02-02' }] },

@@ -1,4 +1,4 @@
-import { brokenRule, happenedBy, isLate, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import { areInOrder, brokenRule, happenedBy, isLate, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
 import { deadline, type Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
 
@@ -53,8 +53,7 @@ export const governanceEventProblems = (
   const broken = (code: keyof typeof eventRules, field: string, due?: PlainDate) => {
     problems.push(brokenRule(code, eventRules[code], [field], due))
   }
-  const days = [sentOn, takenOn, answeredOn, closedOn].filter(on => on !== null)
-  if (days.some((on, index) => index > 0 && on < days[index - 1]!)) broken('event-order', 'sentOn')
+  if (!areInOrder([sentOn, takenOn, answeredOn, closedOn])) broken('event-order', 'sentOn')
   const check = (
     limit: Limit | undefined,
     done: PlainDate | null,

@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   atArticle,
   brokenRule,
   DivisionCode,
@@ -91,8 +92,7 @@ export const complaintProblems = (complaint: AssistanceComplaint, asOf: PlainDat
     ? atArticle(assistanceLaw2026, '第六十八条')
     : atArticle(assistanceRegulation, '第六十三条')
   const problems: Problem[] = []
-  const days = [receivedOn, passedOn, answeredOn, closedOn].filter(on => on !== null)
-  if (days.some((on, index) => index > 0 && on < days[index - 1]!))
+  if (!areInOrder([receivedOn, passedOn, answeredOn, closedOn]))
     problems.push(brokenRule('complaint-order', complaintRules['complaint-order'], ['receivedOn']))
   if (limit !== undefined) {
     const { due, problem } = deadline(receivedOn, limit, { plainDays: 'calendar' })
@@ -117,7 +117,7 @@ export const complaintFigures = (
   return {
     received: received.length,
     closed: closed.length,
-    days: closed.reduce((sum, { receivedOn, closedOn }) => sum + (closedOn ? daysBetween(receivedOn, closedOn) : 0), 0),
+    days: closed.reduce((sum, { receivedOn, closedOn }) => sum + daysBetween(receivedOn, closedOn!), 0),
     confirmed: closed.filter(({ confirmed }) => confirmed === true).length,
   }
 }

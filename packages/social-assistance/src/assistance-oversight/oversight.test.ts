@@ -47,6 +47,12 @@ describe('the ledger of problems', () => {
     ['open after it', { correctedOn: null }, '2024-04-02', ['misconduct-corrected']],
     ['no last day', { correctedOn: null, correctBy: null }, '2030-01-01', []],
     ['put right before it was found', { correctedOn: '2024-02-29', money: null }, '2024-05-01', ['misconduct-days']],
+    [
+      'put right and handed over on the day',
+      { correctedOn: '2024-03-01', handedOverOn: '2024-03-01', money: null },
+      '2024-05-01',
+      [],
+    ],
     ['handed over before', { handedOverOn: '2024-02-29' }, '2024-05-01', ['misconduct-days']],
     [
       'closed without all money',
@@ -90,6 +96,10 @@ describe('the ledger of problems', () => {
       recovered: 2000,
     })
     expect(misconductFigures(entries, '2024-04-01')).toMatchObject({ found: 2, overdue: 0 })
+    expect(misconductFigures([entry(), entry()], '2024-05-01').overdue).toBe(0)
+    expect(misconductFigures([entry({ correctedOn: null }), entry({ correctedOn: null })], '2024-05-01').overdue).toBe(
+      2,
+    )
     expect(recoveredBy(entry(), '2024-03-30')).toBe(600)
     const money = { wrong: 1, recovered: [{ on: '2024-03-20', amount: 2 }] }
     expect(MisconductEntry.safeParse({ ...entry(), money }).success).toBe(false)
@@ -185,7 +195,13 @@ describe('digital supervision', () => {
       'tekun disability-living',
       'tekun disability-nursing',
     ])
-    expect(paymentWarnings([payment(), payment()], [])[0]?.severity).toBe('warning')
+    expect(paymentWarnings([payment(), payment()], [])[0]).toMatchObject({
+      severity: 'warning',
+      message: {
+        zh: '2024-03：同一人同月同项重复发放。',
+        en: '2024-03: one person is paid twice for one month.',
+      },
+    })
     expect(SupervisedPayment.safeParse({ ...payment(), month: '2024-13' }).success).toBe(false)
   })
 })

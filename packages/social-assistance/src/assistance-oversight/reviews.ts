@@ -1,4 +1,4 @@
-import { brokenRule, type Fen, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import { brokenRule, compareText, type Fen, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
 import * as z from 'zod'
 
 const fen = z.int().min(0)
@@ -82,9 +82,7 @@ export const reviewRoundFigures = (
   asOf: PlainDate,
 ): ReviewRoundFigures => {
   const done = reviews.filter(({ on, household }) => on <= asOf && households.includes(household))
-  const last = new Map(
-    done.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(one => [one.household, one]),
-  )
+  const last = new Map(done.toSorted((a, b) => compareText(a.on, b.on)).map(one => [one.household, one]))
   const outcomes = [...last.values()].map(({ outcome }) => outcome)
   return {
     households: households.length,

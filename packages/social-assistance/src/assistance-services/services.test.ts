@@ -8,7 +8,16 @@ import {
   servicePurchaseRules,
   serviceRecordProblems,
 } from './contract.js'
-import { EscortedVisit, type EscortNeed, escortFigures, isEscorted, ServiceRecord, servicesOf } from './kinds.js'
+import {
+  AssistanceService,
+  assistanceServices,
+  EscortedVisit,
+  type EscortNeed,
+  escortFigures,
+  isEscorted,
+  ServiceRecord,
+  servicesOf,
+} from './kinds.js'
 import { AidNetwork, aidNetworkProblems, networkHelped, networkMembers, networkServices } from './networks.js'
 import { AidVolunteerTeam, aidVolunteerFigures, aidVolunteerProblems } from './volunteers.js'
 
@@ -139,6 +148,11 @@ describe('the records of services', () => {
     const records = [record({ units: 2 }), record(), record({ service: 'care' }), record({ person: 'b' })]
     expect(servicesOf([...records, record({ on: '2024-06-02' })], 'a', '2024-06-01')).toEqual({ visit: 3, care: 1 })
   })
+})
+
+it('what is done for the office helps nobody yet', () => {
+  const forOffice = AssistanceService.options.filter(service => !assistanceServices[service].helps)
+  expect(forOffice).toEqual(['survey', 'assessment'])
 })
 
 describe('company to the doctor', () => {

@@ -50,6 +50,12 @@ describe('a referral', () => {
     ['helped before', { charity: [{ on: '2024-03-01', amount: 1 }] }, '2024-04-01', ['referral-order']],
     ['a fen too much', { charity: [{ on: '2024-03-03', amount: 600_01 }] }, '2024-04-01', ['referral-beyond-need']],
     ['the government alone', { lacking: 1, charity: [] }, '2024-04-01', []],
+    [
+      'a fen of charity',
+      { lacking: 400_00, charity: [{ on: '2024-03-03', amount: 1 }] },
+      '2024-04-01',
+      ['referral-beyond-need'],
+    ],
     ['not in money', { lacking: null, charity: [{ on: '2024-03-03', amount: 9999_00 }] }, '2024-04-01', []],
   ])('%s', (_, facts, asOf, expected) =>
     expect(charityReferralProblems(referral(facts), asOf).map(({ code }) => code)).toEqual(expected),
@@ -83,12 +89,15 @@ describe('the month of charity and assistance', () => {
     ['2023-08-01', '2023-09-04', ['month-of-charity-day']],
     ['2022-12-01', '2023-09-05', []],
     ['2015-09-01', '2015-09-30', ['month-of-charity-day']],
+    ['2016-09-01', '2016-09-30', []],
   ])('%s to %s', (from, to, expected) => expect(codes(from, to)).toEqual(expected))
   it('holds its events', () => {
     expect(codes('2023-09-01', '2023-09-30', '2023-09-30')).toEqual([])
     expect(codes('2023-09-01', '2023-09-30', '2023-10-01')).toEqual(['event-in-month'])
     expect(codes('2023-09-01', '2023-09-30', '2023-08-31')).toEqual(['event-in-month'])
     expect(() => dayOfCharity(2015)).toThrow()
+    expect(() => dayOfCharity(10_000)).toThrow()
+    expect(dayOfCharity(2016)).toBe('2016-09-05')
     expect(CharityAidMonth.safeParse({ from: '2023-09-02', to: '2023-09-01' }).success).toBe(false)
   })
 })
@@ -114,6 +123,7 @@ describe('a wish', () => {
   it.each<[string, object, string[]]>([
     ['nothing', {}, []],
     ['taken up before', { takenUpOn: '2024-04-30' }, ['wish-order', 'wish-late']],
+    ['taken up and fulfilled on the day', { takenUpOn: '2024-05-01', fulfilledOn: '2024-05-01' }, []],
     ['fulfilled before', { fulfilledOn: '2024-05-01' }, ['wish-order']],
     ['not taken up', { takenUpOn: null, donor: null }, ['wish-order']],
     ['by nobody', { donor: null }, ['wish-donor']],
@@ -130,10 +140,15 @@ describe('a wish', () => {
     expect(microWishProblems(wish({ takenUpOn: '2024-08-01', fulfilledOn: null }), '2024-07-01', 30)).toEqual([])
   })
   it('counts what is fulfilled of what stands', () => {
-    const wishes = [wish(), wish({ fulfilledOn: null }), wish({ fulfilledOn: null, withdrawnOn: '2024-05-10' })]
+    const wishes = [
+      wish(),
+      wish({ id: '2' }),
+      wish({ fulfilledOn: null }),
+      wish({ fulfilledOn: null, withdrawnOn: '2024-05-10' }),
+    ]
     expect(fulfilledWishes([...wishes, wish({ madeOn: '2024-06-02' })], '2024-06-01')).toEqual({
-      numerator: 1,
-      denominator: 2,
+      numerator: 2,
+      denominator: 3,
     })
   })
 })
@@ -201,6 +216,7 @@ describe('an insurance', () => {
     const one = insurance({
       claims: [claim(), claim({ person: 'b', occurred: '2024-08-01', paidOn: '2024-09-01', amount: 1 })],
     })
+    expect(aidInsuranceFigures(one, '2024-07-01').persons).toBe(2)
     expect(aidInsuranceFigures(one, '2024-06-30')).toEqual({
       persons: 1,
       premiums: 100_00,
@@ -214,6 +230,7 @@ describe('an insurance', () => {
       claims: 5000_01,
     })
     expect(AidInsurance.safeParse({ ...one, until: '2023-12-31' }).success).toBe(false)
+    expect(AidInsurance.safeParse({ ...one, until: '2024-01-01' }).success).toBe(true)
   })
 })
 

@@ -148,10 +148,23 @@ describe('a home that cares on a station’s behalf', () => {
       '2024-02-01',
       ['placement-mended'],
     ],
+    [
+      '30 days to mend a check of today',
+      { checks: [{ on: '2024-01-15' }, { on: '2024-02-01', wanting: ['safety'] }] },
+      '2024-02-01',
+      [],
+    ],
     ['unfit today', { checks: [{ on: '2024-02-01', unfit: true }] }, '2024-02-01', []],
     ['unfit yesterday', { checks: [{ on: '2024-01-31', unfit: true }] }, '2024-02-01', ['placement-ended']],
     ['unfit tomorrow', { checks: [{ on: '2024-01-15' }, { on: '2024-02-02', unfit: true }] }, '2024-02-01', []],
   ])('%s', (_, facts, asOf, expected) => expect(found(facts, asOf)).toEqual(expected))
+
+  it('a check of today counts', () => {
+    const rule = { mendDays: (on: string) => addDays(on, -1) }
+    expect(found({ checks: [{ on: '2024-02-01', wanting: ['safety'] }] }, '2024-02-01', rule)).toEqual([
+      'placement-mended',
+    ])
+  })
 
   it('is not asked what no place set', () => {
     expect(found({ checks: [{ on: '2024-01-01', wanting: ['safety'] }] }, '2024-12-01', {})).toEqual([])

@@ -64,6 +64,7 @@ describe('who is watched against poverty', () => {
     ['after it', { recognisedOn: null }, '2024-03-17', ['recognised-in-fifteen-days']],
     ['public for four days', { publicFrom: '2024-03-09' }, '2024-06-01', ['public-for-five-days']],
     ['public until after', { publicTo: '2024-03-17' }, '2024-06-01', ['public-before-recognised']],
+    ['public until after, on the day', { publicTo: '2024-03-17' }, '2024-03-16', ['public-before-recognised']],
     ['never public', { publicFrom: null, publicTo: null }, '2024-06-01', ['public-before-recognised']],
     ['removed', { removedOn: '2024-06-01', removal: gone }, '2024-06-01', []],
     ['removed without a look', { removedOn: '2024-06-01' }, '2024-06-01', ['risk-gone']],
@@ -141,6 +142,7 @@ describe('the safety net', () => {
     expect(measuresLacking(person({ group: 'sudden' }), table, '2024-05-31')).toEqual(['temporary', 'medical'])
     expect(measuresOn(person({ gets: [] }), '2024-05-31')).toEqual([])
     expect(SupportTable.safeParse({ 'in-care': ['dibao'] }).success).toBe(false)
+    expect(SupportTable.safeParse({ ...table, sudden: [] }).success).toBe(false)
   })
   it('covers by dibao or tekun', () => {
     const by = (measure: string) => isCovered(person({ gets: [{ measure, from: '2020-01-01' }] }), '2024-01-01')

@@ -124,6 +124,8 @@ describe('a campaign', () => {
 
   it('does not end before it begins; a published one is in its season', () => {
     expect(ReliefCampaign.safeParse({ ...summer(), to: '2024-06-30' }).success).toBe(false)
+    // 河南, as the press reported it.
+    expect(publishedCampaigns['henan-winter-2022'].campaign).toMatchObject({ from: '2022-10-31', to: '2023-03-15' })
     for (const { campaign } of Object.values(publishedCampaigns))
       expect(reliefCampaignProblems(ReliefCampaign.parse(campaign), [], '2022-10-31')).toEqual([])
   })
