@@ -158,6 +158,14 @@ it('beyond the working-day calendar the last day is a problem, and a calendar of
   expect(procedureDeadline('permit-decision', '2099-01-01', { calendar }).last.due).toBe('2099-02-01')
 })
 
+it('what a decision says of its remedies: sixty days to reconsideration, six months to court (so-125)', () => {
+  const limit = (id: AdministrativeStepId) => procedureDeadline(id, '2023-03-28').limit
+  expect([limit('reconsideration-application'), limit('litigation-direct')]).toEqual([
+    { amount: 60, unit: 'day' },
+    { amount: 6, unit: 'month' },
+  ])
+})
+
 it('says the step, its event and its limits', () => {
   expect(procedureDeadline('information-reply', '2025-09-25')).toMatchObject({
     step: 'information-reply',

@@ -26,7 +26,6 @@ export const penaltyLaw2021 = {
   issuer: '全国人民代表大会常务委员会',
   issued: '2021-01-22',
   effective: '2021-07-15',
-  url: 'https://flk.npc.gov.cn/detail?id=ff8080817703add20177373df6a43e33',
   confidence: 'primary',
 } as const satisfies Citation
 

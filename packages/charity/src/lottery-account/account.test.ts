@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { percentOf, publishedRatio } from '../shared/report-ratio.js'
-import { centralLotteryBalance, inYi } from './account.js'
+import { centralLotteryBalance, inYi, LocalLotteryAccount, localLotteryBalance } from './account.js'
 
 const wan = (amount: number) => amount * 1_000_000
 const yi = (amount: string) => Math.round(Number(amount) * 100) * 100_000_000
@@ -84,3 +84,23 @@ it.each([
   [-1, '0.00'],
   [714_478_000_000, '71.45'],
 ])('%i fen are %s yi', (fen, printed) => expect(inYi(fen)).toBe(printed))
+
+// 庆阳市2021年彩票公益金公告 (so-130): 498 and 739, spent 286, 144, 532 and 207, in 万元.
+describe('the account of a place', () => {
+  const account = (more: object = {}) =>
+    LocalLotteryAccount.parse({
+      year: 2021,
+      welfare: wan(498),
+      sport: wan(739),
+      spent: [286, 144, 532, 207].map(wan),
+      ...more,
+    })
+  it('庆阳 2021', () => {
+    expect(localLotteryBalance(account())).toEqual({ available: wan(1237), spent: wan(1169), balance: wan(68) })
+  })
+  it('with what was carried in, and spent to the last', () => {
+    expect(localLotteryBalance(account({ carriedIn: wan(1) })).balance).toBe(wan(69))
+    expect(localLotteryBalance(account({ spent: [wan(1238)] })).balance).toBe(-wan(1))
+    expect(localLotteryBalance(account({ spent: [] }))).toEqual({ available: wan(1237), spent: 0, balance: wan(1237) })
+  })
+})

@@ -1,4 +1,4 @@
-import { divideExact } from '@minzheng/core'
+import { addDays, divideExact } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import {
   type AnnualCheckResult,
@@ -123,6 +123,30 @@ describe('by when', () => {
   })
 })
 
+// Who was registered on the last day of a notice takes part, who was a day later does not.
+it.each([
+  ['national-associations-2020', 'association', '2020-12-31', null],
+  ['yichang-2017', 'association', '2017-06-30', '2018-03-01'],
+  ['yichang-2017', 'service-institution', '2017-06-30', '2018-03-01'],
+  ['guangzhou-2018', 'association', '2018-12-31', null],
+  ['guangzhou-2018', 'service-institution', '2018-12-31', null],
+  ['guangzhou-2018', 'foundation', '2018-12-31', null],
+  ['pengyang-2022', 'association', '2022-12-31', '2023-03-15'],
+  ['pengyang-2022', 'service-institution', '2022-06-30', '2023-03-15'],
+  ['panzhihua-2024', 'association', '2024-12-31', null],
+  ['panzhihua-2024', 'service-institution', '2024-06-30', null],
+  ['jiaxing-associations-2025', 'association', '2025-06-30', null],
+] as const)('%s, %s: registered by %s, from %s', (id, type, last, from) => {
+  const notice = annualCheckNotices[id]
+  const on = (registeredOn: string) => annualCheck(body(type, registeredOn), notice.year, notice)
+  expect([on(last).due, on(addDays(last, 1)).due, on(last).from]).toEqual([true, false, from])
+})
+
+it('a law says no first day', () => {
+  expect(annualCheck(body('association', '2020-01-01'), 2025).from).toBeNull()
+  expect(annualCheck(body('association', '2020-01-01', true), 2025).from).toBeNull()
+})
+
 it.each([
   [[], 'pass', '第七条'],
   [[{ ground: 'branch', grave: false }], 'basic-pass', '第八条'],
@@ -174,6 +198,11 @@ describe('what follows', () => {
       { year: 2023, result: 'fail' },
     ] as const
     expect(annualCheckConsequence('service-institution', years).consequence).toBe('correction')
+    const backwards = [
+      { year: 2024, result: 'pass' },
+      { year: 2023, result: 'fail' },
+    ] as const
+    expect(annualCheckConsequence('service-institution', backwards).consequence).toBe('none')
     expect(annualCheckConsequence('service-institution', [...years, { year: 2024, result: 'fail' }]).consequence).toBe(
       'revocation',
     )
@@ -223,6 +252,7 @@ describe('the record of a year', () => {
     ['failed', concluded, '2026-07-01', 'correcting'],
     ['passed with defects', { ...concluded, result: 'basic-pass' }, '2026-07-01', 'correcting'],
     ['put right', { ...concluded, correctionOn: '2026-08-01' }, '2026-08-01', 'corrected'],
+    ['put right on the day', { ...concluded, correctionOn: '2026-07-01' }, '2026-07-01', 'corrected'],
   ])('%s', (_, more, asOf, state) => expect(annualCheckState(record(more), asOf)).toBe(state))
 
   it('without a day in the notice nothing is overdue', () => {
@@ -248,6 +278,7 @@ describe('the record of a year', () => {
       '2026-12-31',
       ['reported-in-time toUnitOn'],
     ],
+    ['both on one day', { toUnitOn: '2026-03-31', toOfficeOn: '2026-03-31' }, '2026-12-31', []],
     [
       'the office before the unit',
       { toUnitOn: '2026-03-31', toOfficeOn: '2026-03-30' },

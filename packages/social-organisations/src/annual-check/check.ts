@@ -36,6 +36,8 @@ export interface AnnualCheckDue {
   readonly form: 'check' | 'charity-report'
   readonly due: boolean
   readonly reason: LocalizedText
+  /** The first day on which the office takes reports; `null`: not said. */
+  readonly from: PlainDate | null
   /** The last day for the supervising unit; `null`: its consent comes first, without a day of its own, or there is no such step. */
   readonly toUnit: PlainDate | null
   /** The last day for the registration office; `null`: the notice of the place does not say. */
@@ -81,6 +83,7 @@ export const annualCheck = (
       form: 'check',
       due,
       reason: { zh, en },
+      from: notice?.from ?? null,
       toUnit: notice === undefined ? byLaw.toUnit : (notice.toUnit ?? null),
       toOffice: notice === undefined ? byLaw.toOffice : (notice.toOffice ?? null),
       cite,
@@ -97,6 +100,7 @@ export const annualCheck = (
       form: 'charity-report',
       due: true,
       reason: { zh: '慈善组织报送年度工作报告', en: 'a charity reports by the charity law' },
+      from: null,
       toUnit: null,
       toOffice: `${next}-03-31`,
       cite:

@@ -158,6 +158,15 @@ describe('on which list', () => {
       ['abnormal', '2024-05-10', 'light-penalty no-report'],
     ],
     [
+      'a report and then one warning',
+      '2024-01-01',
+      [
+        ['2023-05-10', 'no-report'],
+        ['2024-01-01', 'light-penalty'],
+      ],
+      ['abnormal', '2024-01-01', 'no-report light-penalty'],
+    ],
+    [
       'events in any order',
       '2024-07-01',
       [

@@ -148,7 +148,7 @@ const onGround = (state: Walked, ground: CreditGround, on: PlainDate): Walked =>
   const known = state.grounds.includes(ground) ? state.grounds : [...state.grounds, ground]
   if (state.list === 'serious') return { ...state, since: on, grounds: known, correctedOn: null }
   if (list === 'serious') return { ...state, list, since: on, grounds: [ground], correctedOn: null }
-  return { ...state, list, since: on, grounds: state.list === null ? [ground] : known, correctedOn: null }
+  return { ...state, list, since: on, grounds: known, correctedOn: null }
 }
 
 const walk = (events: readonly CreditHappening[], asOf: PlainDate): Walked => {

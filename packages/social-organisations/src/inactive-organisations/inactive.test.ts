@@ -59,6 +59,30 @@ describe('whether an organisation counts as inactive', () => {
     })
   })
   it.each([
+    [
+      'two reports missing',
+      { reports: { 2019: 'absent', 2020: 'absent' }, lastActivity: '2021-10-01' },
+      true,
+      ['no-reports'],
+    ],
+    [
+      'one',
+      { reports: { 2018: 'absent', 2019: 'filed', 2020: 'absent', 2021: 'absent' }, lastActivity: '2021-10-01' },
+      false,
+      [],
+    ],
+    [
+      'the other',
+      { reports: { 2018: 'absent', 2019: 'absent', 2020: 'filed', 2021: 'absent' }, lastActivity: '2021-10-01' },
+      false,
+      [],
+    ],
+    [
+      'certified on the day from which a year runs',
+      { certificateOn: '2020-10-08', lastActivity: '2020-10-07' },
+      true,
+      ['no-charter-activity'],
+    ],
     ['paralysed', { paralysed: true, lastActivity: '2021-10-01' }, true, ['paralysed']],
     ['not known whether', { paralysed: null, lastActivity: '2021-10-01' }, null, []],
     ['a year to the day', { lastActivity: '2020-10-08' }, false, []],
@@ -78,6 +102,16 @@ describe('the list of a campaign', () => {
     [{ outcome: 'merged', outcomeOn: '2021-11-01' }, 'listed'],
     [{ correctBy: '2021-10-01', outcome: 'corrected', outcomeOn: '2021-10-31' }, 'corrected'],
   ])('%o: %s', (more, state) => expect(inactiveCaseState(one(more), '2021-10-31')).toBe(state))
+  it.each(['19', '20190', 'x2019', '2019x'])('%s is no year', year => {
+    expect(
+      InactiveSuspect.safeParse({ organisation: '甲', certificateOn: '2015-01-01', reports: { [year]: 'filed' } })
+        .success,
+    ).toBe(false)
+  })
+  it('an outcome on the day it was listed', () => {
+    const same = one({ outcome: 'revoked', outcomeOn: '2021-08-01' })
+    expect([clearingTally([same], '2021-08-01').cleared, clearingTally([one()], '2021-08-01').listed]).toEqual([1, 1])
+  })
   it.each([[{ outcome: 'revoked' }], [{ outcomeOn: '2021-09-01' }], [{ outcome: 'revoked', outcomeOn: '2021-07-31' }]])(
     '%o is refused',
     more => expect(() => one(more)).toThrow(),

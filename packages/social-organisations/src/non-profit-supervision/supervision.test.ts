@@ -101,7 +101,7 @@ it('adds up what was taken out', () => {
   const deals = [
     deal('purchase', 150, 100),
     deal('sale', 70, 100),
-    deal('loan', 5, null),
+    deal('loan', 5, 3),
     deal('sale', 1, null),
     deal('sale', 200, 100),
   ]

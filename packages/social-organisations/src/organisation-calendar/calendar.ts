@@ -26,9 +26,9 @@ export const deductionStatusNotice2020 = {
   title: '关于公益性捐赠税前扣除有关事项的公告',
   number: '财政部 税务总局 民政部公告2020年第27号',
   issuer: '财政部、税务总局、民政部',
-  issued: '2020-05-13',
   effective: '2020-01-01',
-  confidence: 'official-excerpt',
+  confidence: 'primary',
+  note: 'text read in full in a copy that bears neither number nor day',
 } as const satisfies Citation
 
 /** An organisation whose dated duties are asked for; what does not apply is left out. */

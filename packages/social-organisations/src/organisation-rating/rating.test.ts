@@ -100,6 +100,9 @@ describe('admission to a rating', () => {
   it('a panel has 7 to 25 members', () => {
     expect(() => ratingVote({ members: 6, present: 6, inFavour: 6 })).toThrow()
     expect(() => ratingVote({ members: 26, present: 26, inFavour: 26 })).toThrow()
+    expect(() => ratingVote({ members: 9, present: 10, inFavour: 5 })).toThrow()
+    expect(() => ratingVote({ members: 9, present: 6, inFavour: 7 })).toThrow()
+    expect(() => ratingVote({ members: 9, present: -1, inFavour: 0 })).toThrow()
   })
 })
 

@@ -124,6 +124,12 @@ it('an inspection of an office is scored by the standard of whoever inspects', (
   expect(inspect({ registration: 60, supervision: 40 }, ['accident']).grade).toBe('none')
 })
 
+it.each([
+  [{ items: { a: { title: { zh: '项', en: 'item' }, points: -1 } }, grades: [] }],
+  [{ items: {}, grades: [{ grade: 'good', least: -1 }] }],
+  [{ items: {}, grades: [{ grade: '', least: 1 }] }],
+])('%j is no standard', standard => expect(OfficeInspectionStandard.safeParse(standard).success).toBe(false))
+
 it('says what the system of an office lacks', () => {
   const system = OrganisationSystem.parse({
     office: '甲局',
