@@ -53,6 +53,15 @@ describe('the year 2026', () => {
 })
 
 it('a charity reports by the charity law, to the office alone', () => {
+  const english = (charity: boolean) =>
+    organisationCalendar(
+      CalendarOrganisation.parse({ type: 'foundation', registeredOn: '2015-01-01', charity }),
+      2026,
+    )[0]?.text.en
+  expect([english(true), english(false)]).toEqual([
+    'Hand in the report and the accounts of the last year',
+    'Hand the report on the last year to the registration office, to be checked',
+  ])
   expect(list({ type: 'association', charity: true }, 2026)).toEqual([
     '2026-03-31 报送上一年度工作报告和财务会计报 中华人民共和国慈善法第十三条',
     '2026-05-31 企业所得税年度纳税申报和汇算清缴 中华人民共和国企业所得税法第五十四条第三款',
@@ -97,6 +106,13 @@ describe('what is due only in some years', () => {
       { type: 'service-institution', registeredOn: '2028-07-01' },
       '工作报',
       [2030, 2030, 2031, 2031],
+    ],
+    ['tax, from the year after it was registered, early in the year', { registeredOn: '2030-01-10' }, '所得税', [2031]],
+    [
+      'dues of the day on which it was registered',
+      { registeredOn: '2026-05-01', duesAdoptedOn: '2026-04-01' },
+      '会费',
+      [2026],
     ],
     ['tax, from the year after it was registered', { registeredOn: '2029-12-31' }, '所得税', [2030, 2031]],
     [

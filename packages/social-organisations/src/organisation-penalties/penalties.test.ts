@@ -187,6 +187,12 @@ describe('the law of the act or of the decision (art. 37)', () => {
   ] as const)('an act of %s, decided on %s, the new law milder %s: %s', (actEnded, decidedOn, milder, expected) =>
     expect(day(actEnded, decidedOn, milder)).toBe(expected),
   )
+  it('one change of several is enough', () => {
+    const changes = ['2016-02-06', '2026-03-12']
+    expect(lawDayOf({ actEnded: '2026-03-11', decidedOn: '2026-03-12', changes, newIsMilder: true }).day).toBe(
+      '2026-03-12',
+    )
+  })
   it('cites it', () =>
     expect(
       lawDayOf({ actEnded: '2026-01-01', decidedOn: '2026-01-01', changes: [], newIsMilder: null }).cite.article,
@@ -254,6 +260,11 @@ describe('a case', () => {
     penaltyCaseProblems(open(more), asOf).map(({ code, path }) => `${code} ${path.join('.')}`)
   it.each<[string, object, string[], string?]>([
     ['all in time', steps, []],
+    [
+      'all of it to come',
+      { openedOn: '2027-01-05', toldOn: '2027-01-06', decidedOn: '2027-12-01', servedOn: '2027-12-02' },
+      [],
+    ],
     // 90 days after 5 January end on 5 April.
     ['decided on the 90th day', { decidedOn: '2026-04-05', servedOn: '2026-04-10' }, []],
     ['a day later', { decidedOn: '2026-04-06', servedOn: '2026-04-10' }, ['penalty-decided-in-time decidedOn']],

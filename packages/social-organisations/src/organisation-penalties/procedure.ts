@@ -1,4 +1,4 @@
-import { addMonths, allHold, atArticle, type Citation, compareText, happenedBy, type PlainDate } from '@minzheng/core'
+import { addMonths, allHold, atArticle, type Citation, happenedBy, type PlainDate } from '@minzheng/core'
 import { penaltyLaw1996, penaltyLaw2021 } from '@minzheng/core/administrative-procedure'
 
 /** Whether a penalty may be imposed on the spot (行政处罚法 art. 51), and the most that a fine may then be, in fen. */
@@ -118,7 +118,7 @@ export const lawDayOf = ({
   readonly changes: readonly PlainDate[]
   readonly newIsMilder: boolean | null
 }): { readonly day: PlainDate | null; readonly cite: Citation } => {
-  const changed = changes.toSorted(compareText).some(on => actEnded < on && happenedBy(on, decidedOn))
+  const changed = changes.some(on => actEnded < on && happenedBy(on, decidedOn))
   const day = !changed ? actEnded : newIsMilder === null ? null : newIsMilder ? decidedOn : actEnded
   return { day, cite: atArticle(penaltyLaw2021, '第三十七条') }
 }

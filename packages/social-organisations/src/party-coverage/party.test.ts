@@ -41,7 +41,7 @@ describe('coverage on a day, both bases', () => {
     body(),
     body({ form: 'joint', members: 4, inCharter: true }),
     body({ form: 'joint', members: 1, inCharter: false }),
-    body({ form: 'adviser', members: 0 }),
+    body({ form: 'adviser', members: 0, inCharter: true }),
     body({ form: 'adviser', members: 5 }),
     body({ form: 'none', since: null, members: null }),
     body({ since: '2025-06-01' }),
@@ -54,7 +54,7 @@ describe('coverage on a day, both bases', () => {
       own: { covered: 1, of: 7 },
       shouldHave: { covered: 2, of: 4 },
       membersUnknown: 1,
-      inCharter: { covered: 1, of: 2 },
+      inCharter: { covered: 2, of: 3 },
     })
     expect(partyCoverage(all, '2025-06-01')).toMatchObject({
       organisation: { covered: 4, of: 7 },
