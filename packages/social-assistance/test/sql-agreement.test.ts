@@ -6,6 +6,7 @@ const alike = {
   'price-subsidy 2011-06-01': ['secondTest'],
   'temporary-assistance 2014-05-01': ['meansTest'],
   'vagrant-relief 2003-08-01': ['stranded'],
+  'vagrant-relief 2015-08-20': ['stranded'],
   'tekun 2021-07-01': ['ageConflict'],
   'tekun 2026-07-01': ['ageConflict'],
   'assistance-fraud 2014-05-01': ['mustStop'],
