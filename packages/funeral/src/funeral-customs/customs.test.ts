@@ -175,6 +175,8 @@ describe('a pilot of customs', () => {
       [],
     ],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
-  it('ends after it begins', () =>
-    expect(CustomsPilot.safeParse({ ...pilot(), until: '2023-02-28' }).success).toBe(false))
+  it('ends no sooner than it begins, and need not be assessed', () => {
+    const parse = (until: string) => CustomsPilot.safeParse({ ...pilot(), until, assessed: null }).success
+    expect([parse('2023-02-28'), parse('2023-03-01')]).toEqual([false, true])
+  })
 })
