@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   AfterDeathApplication,
+  afterDeathCompleted,
   afterDeathProblems,
   afterDeathProgress,
   coreAfterDeathMatters,
@@ -55,11 +56,24 @@ describe('an application', () => {
     expect(afterDeathProgress(one, '2025-06-08').overdue).toEqual([])
     expect(afterDeathProgress(one, '2025-06-10')).toMatchObject({ done: 4, complete: true })
   })
+  it('is completed with its last matter', () => {
+    expect(afterDeathCompleted(application({ matters: core({ deregistration: { done: '2025-06-10' } }) }))).toBe(
+      '2025-06-10',
+    )
+    expect(afterDeathCompleted(application({ matters: core({ deregistration: { done: null } }) }))).toBeNull()
+    expect(afterDeathCompleted(application({ matters: [{ matter: 'housing-fund', notApplicable: true }] }))).toBeNull()
+  })
   const codes = (facts: object, asOf = '2025-07-01') =>
     afterDeathProblems(application(facts), asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2025-07-01', []],
     ['a core matter left out', { matters: core().slice(1) }, '2025-07-01', ['core-matters']],
+    [
+      'a core matter left out, on the day of the application',
+      { matters: core().slice(1) },
+      '2025-06-01',
+      ['core-matters'],
+    ],
     ['before the application', { matters: core().slice(1) }, '2025-05-31', []],
     [
       'not passed on, on the day',
@@ -85,6 +99,7 @@ describe('an application', () => {
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
   it('comes after the death and names a matter once', () => {
     const parse = (facts: object) => AfterDeathApplication.safeParse({ ...application(), ...facts }).success
+    expect(parse({ applied: '2025-05-30' })).toBe(true)
     expect([parse({}), parse({ applied: '2025-05-29' }), parse({ matters: [...core(), ...core()] })]).toEqual([
       true,
       false,
@@ -124,6 +139,10 @@ describe('the information system', () => {
     ['its people not', { staffIncluded: false }, '2026-04-01', 'not-met'],
     ['on the day, without members', { members: [] }, '2026-03-30', 'met'],
   ])('%s', (_, facts, on, verdict) => expect(judgeFuneralSystem(system(facts), on)?.verdict).toBe(verdict))
+  it('cites its articles', () => {
+    const articles = judgeFuneralSystem(system(), '2026-04-01')?.criteria.map(({ cite }) => cite.article)
+    expect(articles).toEqual(['第十条', '第十条', '第十条', '第十条', '第二十三条'])
+  })
   it('offers what was there by the day', () => {
     const [home] = system().members
     expect(functionsOn(home!, '2026-01-31')).toEqual([])

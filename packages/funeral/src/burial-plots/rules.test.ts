@@ -60,6 +60,12 @@ describe('stele', () => {
 })
 
 describe('to 2026-03-29', () => {
+  it('a grave conforms by size, stele and term', () => {
+    expect(old({ term: 20 }).conforms).toBe(true)
+    expect(old({ term: 20, area: 1.01 }).conforms).toBe(false)
+    const upright = { term: 20, stele: 'upright', steleHeight: 0.5, cemetery: 'public' }
+    expect(old(upright, { ...jiangsu, termMost: 20 }).conforms).toBe(false)
+  })
   it.each([
     [20, true],
     [21, false],
@@ -92,6 +98,20 @@ describe('from 2026-03-30', () => {
       { steleOk: true },
     ],
   ])('%s', (_, facts, expected) => expect(now(facts)).toMatchObject(expected))
+})
+
+it('from 2026-03-30 the stele counts too', () => {
+  const facts = BurialPlotFacts2026.parse({
+    kind: 'ash',
+    persons: 1,
+    area: 0.5,
+    term: 20,
+    certificate: true,
+    stele: 'upright',
+    steleHeight: 0.5,
+    cemetery: 'public',
+  })
+  expect(burialPlot2026.assess(facts, jiangsu as never)).toMatchObject({ steleOk: false, conforms: false })
 })
 
 it('the version of the day: the day before, the day and the day after', () => {

@@ -63,6 +63,10 @@ describe('places that turned', () => {
     expect(placesTurnedIn(register, level, { from: '2024-01-01', asOf: '2024-04-30' })).toEqual([])
     expect(placesTurnedIn(register.toReversed(), level, { ...period, asOf: '2024-05-01' })).toHaveLength(ids.length)
   })
+  it('goes up from group to village to town, whatever the order of the register', () => {
+    const chain = register.filter(({ id }) => id !== '乙村')
+    for (const order of [chain, chain.toReversed()]) expect(placesTurnedIn(order, 'town', period)).toEqual(['甲镇'])
+  })
   it('counts a town for a group of it where the village is not on the register', () => {
     const parts = [place('甲镇', 'town', [burial]), place('一组', 'group', both, { parent: '甲镇' })]
     expect(placesTurnedIn(parts, 'town', period)).toEqual(['甲镇'])

@@ -1,3 +1,4 @@
+import { notKnown } from '@minzheng/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -82,7 +83,8 @@ describe('the award for a burial', () => {
     expect(of({ cost: 1_200_00 }, policy, { sea: 6_000_00 }).costRelieved).toBe(1_200_00)
     expect(of({ cost: 1_200_00 }, { costPaid: false }, { sea: 6_000_00 }).costRelieved).toBe(0)
     expect(of({ cost: 1_200_00 }, policy).costRelieved).toBe(0)
-    expect(of({ cost: 0 }, { costPaid: undefined }, { sea: 6_000_00 }).costRelieved).toBe(0)
+    expect(of({}, {}, { sea: 6_000_00 })).toMatchObject({ toOperator: 0, total: 6_000_00 })
+    expect(of({ cost: 0 }, { costPaid: notKnown }, { sea: 6_000_00 }).costRelieved).toBe(0)
   })
 })
 
@@ -111,6 +113,12 @@ describe('the award for the funeral', () => {
       toFamily: 5_000_00,
       total: 1_000_00,
     })
+  })
+  it('is none where the place sets none', () => {
+    const mourned = (mourning: string) => of({ ...facts, mourning }, { hukouNeeded: false }).mourningAward
+    expect([mourned('plain'), mourned('simple')]).toEqual([0, 0])
+    expect(of({ ...facts, mourning: 'simple', hardship: true }, { hukouNeeded: false }).mourningAward).toBe(0)
+    expect(of({ ...facts, mourning: 'plain', hardship: true }, { hukouNeeded: false }).mourningAward).toBe(0)
   })
   it('of the poor is that of all where the place sets none for them', () => {
     const policy = { ...yueyang, mourning: { ...yueyang.mourning, plainHardship: null, simpleHardship: null } }

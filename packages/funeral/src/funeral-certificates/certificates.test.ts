@@ -220,6 +220,9 @@ describe('a body between regions', () => {
       open,
     ])
   })
+  it('cites its articles', () => {
+    expect(judge({})?.criteria.map(({ cite }) => cite.article)).toEqual(['第二十五条', '第二十六条', '第二十九条'])
+  })
   it('is no matter of the nation before, nor across the border', () => {
     expect(judge({ on: '2026-03-29' })).toBeNull()
     expect(judge({ on: '2026-03-31' })).not.toBeNull()

@@ -154,6 +154,19 @@ describe('a pilot of customs', () => {
       '2024-12-31',
       ['measure-in-time', 'assessed-when-done'],
     ],
+    [
+      'passed though one of two is open',
+      {
+        ...assessed(true),
+        assessed: { on: '2024-02-01', passed: true },
+        measures: [
+          { what: '甲', due: null, done: '2023-05-01' },
+          { what: '乙', due: null, done: null },
+        ],
+      },
+      '2024-12-31',
+      ['assessed-when-done'],
+    ],
     ['failed and open', { ...measure(null), ...assessed(false) }, '2024-12-31', ['measure-in-time']],
     [
       'to be assessed later',
@@ -162,6 +175,8 @@ describe('a pilot of customs', () => {
       [],
     ],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
-  it('ends after it begins', () =>
-    expect(CustomsPilot.safeParse({ ...pilot(), until: '2023-02-28' }).success).toBe(false))
+  it('ends no sooner than it begins, and need not be assessed', () => {
+    const parse = (until: string) => CustomsPilot.safeParse({ ...pilot(), until, assessed: null }).success
+    expect([parse('2023-02-28'), parse('2023-03-01')]).toEqual([false, true])
+  })
 })

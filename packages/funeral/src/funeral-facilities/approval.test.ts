@@ -147,6 +147,7 @@ describe('a case', () => {
   it.each<[string, object, string, string[]]>([
     ['nothing', { started: '2025-04-01' }, '2025-05-01', []],
     ['built the day before', { started: '2025-03-31' }, '2025-05-01', ['cleared-before-building']],
+    ['built the day before, on that day', { started: '2025-03-31' }, '2025-03-31', ['cleared-before-building']],
     ['built later than the day', { started: '2025-03-31' }, '2025-03-30', []],
     [
       'decided before it was examined',

@@ -88,6 +88,7 @@ describe('a bill', () => {
   const cremation = { name: '平板炉火化', price: 180_00 }
   it.each<[string, object[], string, object, unknown[]]>([
     ['at the price', [cremation], '2026-03-30', {}, [180_00, 0, []]],
+    ['a fen under it', [{ ...cremation, price: 179_99 }], '2026-03-30', {}, [179_99, 0, []]],
     ['a fen over it', [{ ...cremation, price: 180_01 }], '2026-03-30', {}, [180_01, 1, ['over-price']]],
     [
       'three days over it',
@@ -131,12 +132,25 @@ describe('a bill', () => {
     ['the list ends with the day', [cremation], '2026-03-30', { until: '2026-03-30' }, [180_00, 0, []]],
   ])('%s', (_, lines, on, facts, expected) => expect(check(lines, on, facts)).toEqual(expected))
 
-  it('cites the article since 2026-03-30', () => {
-    const message = (on: string) =>
-      checkFuneralBill(FuneralBill.parse({ on, lines: [{ ...cremation, price: 200_00 }] }), list()).problems[0]?.message
-        .zh
-    expect(message('2026-03-30')).toContain('第四十三条第一款第一项')
-    expect(message('2026-03-29')).not.toContain('条例')
+  it('cites the articles since 2026-03-30', () => {
+    const cited = (on: string, lines: object[], facts: object = {}) =>
+      checkFuneralBill(FuneralBill.parse({ on, lines }), list(facts)).problems.map(
+        ({ message }) => message.zh.match(/第.+条.*?(?=）)/)?.[0],
+      )
+    const all = [
+      { ...cremation, price: 200_00 },
+      { name: '净身', price: 1 },
+      { name: '花圈', price: 1, forced: true },
+      { name: '冷藏', price: 1, splitFrom: '冷藏' },
+    ]
+    expect(cited('2026-03-30', all)).toEqual([
+      '第四十三条第一款第一项',
+      '第五十条',
+      '第四十三条第一款第三项',
+      '第四十二条',
+    ])
+    expect(cited('2026-03-30', [], { displayed: null })).toEqual(['第四十三条第一款第一项'])
+    expect(cited('2026-03-29', all)).toEqual([undefined, undefined, undefined])
   })
   it('a list names an item once, with its ends in order', () => {
     const parse = (items: object[]) => FuneralFeeList.safeParse({ ...list(), items }).success

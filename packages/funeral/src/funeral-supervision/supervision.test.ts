@@ -101,6 +101,12 @@ describe('the ledger of a clean-up', () => {
     ],
     ['purchases', { ...done, kind: 'procurement' }, '2025-12-31', ['handed-over']],
     ['not found yet', { closed: '2025-01-01' }, '2025-02-28', []],
+    [
+      'found on the day, another office leads',
+      { office: 'civil-affairs', handedOver: null },
+      '2025-03-01',
+      ['office-in-charge'],
+    ],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 
   it('the share put right is of what was found', () => {
@@ -153,6 +159,7 @@ describe('inspections', () => {
     ['before 2026-03-30', { on: '2026-03-29', published: null }, '2026-12-31', []],
     ['on 2026-03-30', { on: '2026-03-30', published: null }, '2026-12-31', ['published']],
     ['to come', { subjects: ['mortuary'] }, '2026-03-31', []],
+    ['on the day itself', { subjects: ['mortuary'] }, '2026-04-01', ['office-there']],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
   it('who was not looked at', () => {
     const period = { from: '2026-04-01', to: '2026-04-01' }

@@ -65,6 +65,9 @@ describe('days of visits', () => {
     expect(sweepingForecast([day('2023-04-05', 7), day('2024-04-04', 3)], 2024, 2025)).toEqual([
       { date: '2025-04-04', visitors: 3 },
     ])
+    expect(sweepingForecast([day('2024-04-04', 10_000)], 2024, 2025, 1.2)).toEqual([
+      { date: '2025-04-04', visitors: 12_000 },
+    ])
     expect(sweepingForecast([day('2024-04-04', 3)], 2024, 2025, { numerator: 1, denominator: 2 })).toEqual([
       { date: '2025-04-04', visitors: 2 },
     ])
