@@ -28,7 +28,7 @@ export const topics: Topics = {
   'smart-care': { zh: '适老化应用、智慧养老示范、智慧养老院', en: 'apps for older people, demonstrations, smart homes', covers: ['EC'], kB: 5 },
   'affordable-care': { zh: '普惠养老价格、社会办养老优惠', en: 'affordable prices, incentives', programs: ['affordable-care'], covers: ['EC'], kB: 15.2 },
   'care-projects': { zh: '养老建设项目、为民办实事', en: 'building projects, livelihood tasks', covers: ['EC'], kB: 3 },
-  'care-partnerships': { zh: '城乡对口支援、跨区域养老', en: 'partnerships of town and country, care across borders', covers: ['EC'], kB: 3.2 },
+  'care-partnerships': { zh: '城乡对口支援、跨区域养老', en: 'partnerships of town and country, care across borders', covers: ['EC'], kB: 3.3 },
   'public-home-support': { zh: '公办养老机构保障与入住轮候', en: 'funding and waiting lines of public homes', covers: ['EC'], kB: 3.4 },
   'silver-economy': { zh: '银发经济、老年用品、旅居游学', en: 'care industry, goods, tours', covers: ['EC'], kB: 3.8 },
   'epidemic-relief': { zh: '机构疫情防控与纾困', en: 'epidemic control and relief of homes', covers: ['EC'], kB: 3.3 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasSafetyStaff, InstitutionSafety, institutionSafetyProblems } from './institution.js'
+import { hasSafetyStaff, InstitutionSafety, safetyKeepingProblems } from './institution.js'
 
 const institution = (facts: object = {}) =>
   InstitutionSafety.parse({
@@ -93,6 +93,6 @@ describe('what an institution lacks', () => {
       ['rescue-plan', 'drill-half-yearly'],
     ],
   ])('%s', (_, facts, asOf, codes) =>
-    expect(institutionSafetyProblems(institution(facts), asOf).map(({ code }) => code)).toEqual(codes),
+    expect(safetyKeepingProblems(institution(facts), asOf).map(({ code }) => code)).toEqual(codes),
   )
 })

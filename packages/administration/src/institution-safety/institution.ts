@@ -74,7 +74,7 @@ const isCurrent = (opened: PlainDate, days: readonly PlainDate[], months: number
   addMonths(latestBy([opened, ...days], asOf) ?? opened, months) >= asOf
 
 /** What the safety of an institution is held against. */
-export const institutionSafetyRules = {
+export const safetyKeepingRules = {
   'safety-staff': {
     text: {
       zh: '从业人员超过100人的应当设安全机构或者专职人员，100人以下的应当配专职或者兼职人员',
@@ -105,11 +105,11 @@ export const institutionSafetyRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What the safety of an institution lacks on a day; of what is not known nothing is said. Each law from the day on which it is in force. */
-export const institutionSafetyProblems = (one: InstitutionSafety, asOf: PlainDate): Problem[] => {
+export const safetyKeepingProblems = (one: InstitutionSafety, asOf: PlainDate): Problem[] => {
   if (one.opened > asOf) return []
   const problems: Problem[] = []
-  const broken = (code: keyof typeof institutionSafetyRules, path: keyof InstitutionSafety) => {
-    problems.push(brokenRule(code, institutionSafetyRules[code], [path]))
+  const broken = (code: keyof typeof safetyKeepingRules, path: keyof InstitutionSafety) => {
+    problems.push(brokenRule(code, safetyKeepingRules[code], [path]))
   }
   const days = (kind?: 'epidemic') =>
     one.drills.filter(each => kind === undefined || each.kind === kind).map(({ on }) => on)

@@ -3,10 +3,10 @@ import {
   CaseFileReview,
   caseFileQuality,
   certificatesEnding,
+  EnforcementCase,
   EnforcementOfficer,
+  enforcementCaseProblems,
   officerMayAct,
-  PenaltyCase,
-  penaltyCaseProblems,
   publicationDue,
   untrainedOfficers,
   yearlyFiguresDue,
@@ -71,7 +71,7 @@ describe('officers', () => {
 describe('a case of a penalty', () => {
   const officers = [officer('a'), officer('b')]
   const penalty = (more: object = {}) =>
-    PenaltyCase.parse({
+    EnforcementCase.parse({
       id: 'p1',
       opened: '2024-03-01',
       officers: ['a', 'b'],
@@ -86,7 +86,7 @@ describe('a case of a penalty', () => {
       ...more,
     })
   const codes = (more: object, asOf = '2024-07-01') =>
-    penaltyCaseProblems(penalty(more), officers, asOf).map(({ code }) => code)
+    enforcementCaseProblems(penalty(more), officers, asOf).map(({ code }) => code)
   it.each<[string, object, string?, string[]?]>([
     ['nothing', {}],
     ['decided on the ninetieth day', { decided: '2024-05-30' }],
@@ -145,7 +145,7 @@ describe('a case of a penalty', () => {
     ['not opened yet', { opened: '2024-07-02', officers: [] }],
   ])('%s', (_, more, asOf, expected = []) => expect(codes(more, asOf)).toEqual(expected))
   it('names the article and the day', () => {
-    const [late] = penaltyCaseProblems(penalty({ decided: '2024-05-31' }), officers, '2024-07-01')
+    const [late] = enforcementCaseProblems(penalty({ decided: '2024-05-31' }), officers, '2024-07-01')
     expect(late?.message.zh).toBe(
       '应当在立案之日起九十日内作出决定（中华人民共和国行政处罚法第六十条），期限 2024-05-30。',
     )

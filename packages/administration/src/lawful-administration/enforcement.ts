@@ -67,7 +67,7 @@ export const certificatesEnding = (
     .map(({ id }) => id)
 
 /** A case of a penalty (行政处罚案件) as its file shows it. */
-export const PenaltyCase = z.strictObject({
+export const EnforcementCase = z.strictObject({
   id: z.string().min(1),
   /** Decided on the spot (简易程序): one officer may, and there is no case to open. */
   simple: z.boolean().default(false),
@@ -86,7 +86,7 @@ export const PenaltyCase = z.strictObject({
   served: day,
   published: day,
 })
-export type PenaltyCase = z.infer<typeof PenaltyCase>
+export type EnforcementCase = z.infer<typeof EnforcementCase>
 
 const article = (text: string): Citation => atArticle(penaltyLaw2021, text)
 
@@ -132,8 +132,8 @@ export const yearlyFiguresDue = (year: number): PlainDate => plainDate(year + 1,
  * What a case breaks by a day, under the law in force since 2021-07-15.
  * @throws ProblemError `calendar-not-covered` where the calendar does not know the year
  */
-export const penaltyCaseProblems = (
-  one: PenaltyCase,
+export const enforcementCaseProblems = (
+  one: EnforcementCase,
   officers: readonly EnforcementOfficer[],
   asOf: PlainDate,
 ): Problem[] => {

@@ -7,6 +7,7 @@ import {
   CommunityFacility,
   CommunityGrid,
   CommunityServiceRecord,
+  communityServiceRecordProblems,
   coverageByArea,
   embeddedCentreVerdict,
   facilitiesOpen,
@@ -18,7 +19,6 @@ import {
   platformStanding,
   SmartCommunityPlatform,
   servicePlanVerdict,
-  serviceRecordProblems,
   usualScale,
 } from './register.js'
 
@@ -115,7 +115,7 @@ describe('facilities', () => {
 
   it('what is wrong', () => {
     const codes = (...all: CommunityServiceRecord[]) =>
-      serviceRecordProblems(all).map(({ code, path }) => [code, ...path].join(' '))
+      communityServiceRecordProblems(all).map(({ code, path }) => [code, ...path].join(' '))
     expect(codes(record())).toEqual([])
     expect(codes(record(), record({ facilities: [] }))).toEqual(['service-unit-twice 1 unit'])
     expect(codes(record({ facilities: [facility({ closed: '2019-12-31' })] }))).toEqual([

@@ -144,7 +144,7 @@ export const coverageByArea = (
 }
 
 /** What is wrong with a register on a day: a unit twice (`service-unit-twice`), a facility that closes before it opens (`facility-days`), one that two units name (`facility-shared`). */
-export const serviceRecordProblems = (records: readonly CommunityServiceRecord[]): Problem[] => {
+export const communityServiceRecordProblems = (records: readonly CommunityServiceRecord[]): Problem[] => {
   const names = records.flatMap(({ facilities }) => facilities.map(({ name }) => name))
   return records.flatMap(({ unit, facilities }, index) => {
     const found = (code: string, path: Problem['path'], zh: string, en: string) =>

@@ -7,11 +7,11 @@ import {
   cremationProblems,
   DeathCertificate,
   deathCertificateProblems,
-  deregistrationDue,
   isCertificateGood,
   judgeBodyTransport,
   papersToCremate,
   postMortemDue,
+  residenceDeregistrationDue,
   videoDue,
 } from './index.js'
 
@@ -90,7 +90,10 @@ it.each([
   [false, '2026-04-05', '2026-04-30'],
   [false, null, '2026-04-30'],
 ])('the household register, town %s, buried %s: %s', (town, buried, due) => {
-  expect(deregistrationDue({ town, died: '2026-03-31', buried })).toMatchObject({ due, cite: { article: '第八条' } })
+  expect(residenceDeregistrationDue({ town, died: '2026-03-31', buried })).toMatchObject({
+    due,
+    cite: { article: '第八条' },
+  })
 })
 
 // 国务院令第701号 art. 26.

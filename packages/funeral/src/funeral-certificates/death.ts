@@ -124,7 +124,7 @@ export const deathCertificateProblems = (certificate: DeathCertificate, asOf: Pl
  * The last day to report a death to the household register (户口登记条例 art. 8): in towns before the burial, so the day of it; in the
  * country within one month. `null` in a town while nobody is buried.
  */
-export const deregistrationDue = ({
+export const residenceDeregistrationDue = ({
   town,
   died,
   buried,

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import {
   anzitouStandard,
   CustomStandard,
-  CustomsPilot,
   councilCoverage,
   councilProblems,
-  customsPilotProblems,
   customsPilotState,
+  FuneralCustomsPilot,
   FuneralEvent,
+  funeralCustomsPilotProblems,
   funeralEventsIn,
   isCouncilAtWork,
   overStandard,
@@ -121,7 +121,7 @@ describe('the log of events', () => {
 
 describe('a pilot of customs', () => {
   const pilot = (facts: object = {}) =>
-    CustomsPilot.parse({
+    FuneralCustomsPilot.parse({
       name: '甲',
       level: 'provincial',
       place: '甲区',
@@ -141,7 +141,8 @@ describe('a pilot of customs', () => {
     ['passed', assessed(true), '2024-02-01', 'passed'],
     ['failed', assessed(false), '2024-02-01', 'failed'],
   ])('%s', (_, facts, asOf, state) => expect(customsPilotState(pilot(facts), asOf)).toBe(state))
-  const codes = (facts: object, asOf = '2024-12-31') => customsPilotProblems(pilot(facts), asOf).map(({ code }) => code)
+  const codes = (facts: object, asOf = '2024-12-31') =>
+    funeralCustomsPilotProblems(pilot(facts), asOf).map(({ code }) => code)
   const measure = (done: string | null) => ({ measures: [{ what: '修订村规民约', due: '2023-06-30', done }] })
   it.each<[string, object, string, string[]]>([
     ['in time', {}, '2024-12-31', []],
@@ -176,7 +177,7 @@ describe('a pilot of customs', () => {
     ],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
   it('ends no sooner than it begins, and need not be assessed', () => {
-    const parse = (until: string) => CustomsPilot.safeParse({ ...pilot(), until, assessed: null }).success
+    const parse = (until: string) => FuneralCustomsPilot.safeParse({ ...pilot(), until, assessed: null }).success
     expect([parse('2023-02-28'), parse('2023-03-01')]).toEqual([false, true])
   })
 })

@@ -64,7 +64,7 @@ export const publicityChannels = (events: readonly FuneralEvent[], period: Measu
   [...new Set(funeralEventsIn(events, ['publicity'], period).flatMap(({ channels }) => channels))].toSorted()
 
 /** A pilot of reformed customs (丧葬礼俗改革试点): where, from when to when, what it tries, and how it ended. */
-export const CustomsPilot = z
+export const FuneralCustomsPilot = z
   .strictObject({
     name: z.string().min(1),
     level: z.enum(['national', 'provincial', 'city', 'county']),
@@ -77,28 +77,31 @@ export const CustomsPilot = z
     assessed: z.strictObject({ on: PlainDate, passed: z.boolean() }).nullable().default(null),
   })
   .refine(({ from, until }) => until === null || from <= until, { path: ['until'], message: 'ends before it begins' })
-export type CustomsPilot = z.infer<typeof CustomsPilot>
+export type FuneralCustomsPilot = z.infer<typeof FuneralCustomsPilot>
 
 /** How far a pilot is on a day. */
 export type CustomsPilotState = 'not-begun' | 'running' | 'to-be-assessed' | 'passed' | 'failed'
 
 /** The state of a pilot on a day. */
-export const customsPilotState = ({ from, until, assessed }: CustomsPilot, asOf: PlainDate): CustomsPilotState => {
+export const customsPilotState = (
+  { from, until, assessed }: FuneralCustomsPilot,
+  asOf: PlainDate,
+): CustomsPilotState => {
   if (assessed !== null && assessed.on <= asOf) return assessed.passed ? 'passed' : 'failed'
   if (from > asOf) return 'not-begun'
   return runsOn(from, until, asOf) ? 'running' : 'to-be-assessed'
 }
 
 /** What a pilot is held against. */
-export const customsPilotRules = {
+export const funeralCustomsPilotRules = {
   'measure-in-time': { text: { zh: '试点任务应当按期完成', en: 'what a pilot sets out to do is done in time' } },
   'assessed-when-done': { text: { zh: '任务未完成不得评估通过', en: 'a pilot passes with all that it set out to do' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What a pilot breaks on a day. */
-export const customsPilotProblems = (pilot: CustomsPilot, asOf: PlainDate): Problem[] => {
-  const broken = (code: keyof typeof customsPilotRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, customsPilotRules[code], path, due)
+export const funeralCustomsPilotProblems = (pilot: FuneralCustomsPilot, asOf: PlainDate): Problem[] => {
+  const broken = (code: keyof typeof funeralCustomsPilotRules, path: Problem['path'], due?: PlainDate) =>
+    brokenRule(code, funeralCustomsPilotRules[code], path, due)
   const { measures, assessed } = pilot
   const passed = assessed?.passed && assessed.on <= asOf
   return [

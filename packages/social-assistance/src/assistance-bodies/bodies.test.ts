@@ -8,7 +8,7 @@ import {
   divisionsWithoutBody,
 } from './body.js'
 import { assistanceDuties, assistanceDutyProblems, type DutyMatrix } from './duties.js'
-import { GovernanceEvent, governanceEventFigures, governanceEventProblems } from './events.js'
+import { AssistanceGovernanceEvent, governanceEventFigures, governanceEventProblems } from './events.js'
 import { AssistancePilot, assistancePilotProblems, assistancePilotState } from './pilot.js'
 import { AssistanceWorker, handlingCapacity, undertrained, villagesWithoutHelper } from './staffing.js'
 
@@ -171,7 +171,7 @@ describe('who answers for what', () => {
 
 describe('an event of a governance centre', () => {
   const event = (facts: object = {}) =>
-    GovernanceEvent.parse({
+    AssistanceGovernanceEvent.parse({
       id: '1',
       centre: 'street',
       sentOn: '2024-03-01',
@@ -216,7 +216,7 @@ describe('an event of a governance centre', () => {
     ]
     expect(governanceEventFigures(events, '2024-03-10')).toEqual({ sent: 3, answered: 3, sentBack: 1, assisted: 2 })
     expect(governanceEventFigures(events, '2024-03-07')).toEqual({ sent: 3, answered: 0, sentBack: 0, assisted: 0 })
-    expect(GovernanceEvent.safeParse({ ...event(), outcome: null }).success).toBe(false)
+    expect(AssistanceGovernanceEvent.safeParse({ ...event(), outcome: null }).success).toBe(false)
   })
 })
 

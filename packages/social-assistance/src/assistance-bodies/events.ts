@@ -5,7 +5,7 @@ import * as z from 'zod'
 const day = PlainDate.nullable().default(null)
 
 /** An event that a governance centre (治理中心) hands to assistance, and what comes back (“三级治理中心”事件流转). */
-export const GovernanceEvent = z
+export const AssistanceGovernanceEvent = z
   .strictObject({
     id: z.string().min(1),
     /** The level of the centre: district, street, community. */
@@ -24,7 +24,7 @@ export const GovernanceEvent = z
     path: ['outcome'],
     message: 'an answer has a day and an outcome',
   })
-export type GovernanceEvent = z.infer<typeof GovernanceEvent>
+export type AssistanceGovernanceEvent = z.infer<typeof AssistanceGovernanceEvent>
 
 const eventRules = {
   'event-order': {
@@ -43,7 +43,7 @@ export interface EventLimits {
 
 /** What an event breaks on a day. A limit in working days outside the calendar is among the problems. */
 export const governanceEventProblems = (
-  event: GovernanceEvent,
+  event: AssistanceGovernanceEvent,
   asOf: PlainDate,
   limits: EventLimits = {},
 ): Problem[] => {
@@ -73,7 +73,7 @@ export const governanceEventProblems = (
 
 /** What the exchange came to by a day: events sent, answered, sent back, and those that led to a case. */
 export const governanceEventFigures = (
-  events: readonly GovernanceEvent[],
+  events: readonly AssistanceGovernanceEvent[],
   asOf: PlainDate,
 ): { readonly sent: number; readonly answered: number; readonly sentBack: number; readonly assisted: number } => {
   const sent = events.filter(({ sentOn }) => sentOn <= asOf)
