@@ -3,7 +3,7 @@ import { choice, count, decimal, ifKnown, orNone, years, yesIfSaid, yesNo } from
 import type { NationalPolicy } from '@minzheng/policy'
 import { allOf, anyOf, defineProgram, type ExpressionsOf, type QuotientExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
-import { funeralExplanation1998, funeralRegulation2012, funeralRegulation2025 } from '../shared/documents.js'
+import { funeralExplanation1998, funeralRegulation1997, funeralRegulation2025 } from '../shared/documents.js'
 
 const kinds = { ash: ['骨灰', 'Ashes'], body: ['遗体', 'Body'] } as const
 const steles = { none: ['无墓碑', 'None'], flat: ['卧碑', 'Flat'], upright: ['立碑', 'Upright'] } as const
@@ -82,7 +82,7 @@ export const burialPlot1998 = defineProgram({
   facts: BurialPlotFacts,
   policy: BurialPlotPolicy1998,
   rules(plot, policy) {
-    const cite = atArticle(funeralRegulation2012, '第十一条')
+    const cite = atArticle(funeralRegulation1997, '第十一条')
     const { sizeOk, steleOk } = sizeAndStele(plot, policy, cite)
     const termOk = policy.termMost
       .ifSet(most => plot.term.atMost(most))
