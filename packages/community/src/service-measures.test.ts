@@ -1,6 +1,6 @@
 import { itMeasures, type MeasureRow, measuredBy } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
-import { measures, standardServiceRateUnder } from './measures.js'
+import { serviceMeasures, standardServiceRateUnder } from './service-measures.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }
 
@@ -282,10 +282,12 @@ describe('the indicators from registers', () => {
       2,
     ],
   ]
-  itMeasures(measures, period, rows)
+  itMeasures(serviceMeasures, period, rows)
 
   it('each of them has a row', () =>
-    expect(measures.map(({ indicator }) => indicator).filter(one => !rows.some(([id]) => id === one))).toEqual([]))
+    expect(serviceMeasures.map(({ indicator }) => indicator).filter(one => !rows.some(([id]) => id === one))).toEqual(
+      [],
+    ))
 
   it('clients by the norm of the place', () => {
     const client = (id: string, sessions: number, more: object = {}) => ({
