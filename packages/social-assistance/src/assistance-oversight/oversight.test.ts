@@ -164,6 +164,15 @@ describe('digital supervision', () => {
       {},
       ['1 paid-incompatible'],
     ],
+    [
+      'an orphan and the living subsidy',
+      [{ programme: 'orphan' }, { programme: 'disability-living' }],
+      {},
+      {},
+      ['1 paid-incompatible'],
+    ],
+    ['an orphan and the nursing subsidy', [{ programme: 'orphan' }, { programme: 'disability-nursing' }], {}, {}, []],
+    ['an unattended child, topped up', [{ programme: 'unattended' }, { programme: 'disability-living' }], {}, {}, []],
     ['three of them', [{}, { programme: 'temporary' }, { programme: 'tekun' }], {}, {}, ['2 paid-incompatible']],
     ['the month of death', [{}], { died: '2024-03-01' }, {}, []],
     ['the month after', [{}], { died: '2024-02-29' }, {}, ['0 paid-after-death']],
@@ -188,12 +197,13 @@ describe('digital supervision', () => {
     ['with back pay', [{}, { backPay: true, amount: 1 }], {}, { ceilings: { dibao: 500_00 } }, ['1 paid-over-ceiling']],
   ])('%s', (_, payments, person, rules, expected) => expect(found(payments, person, rules)).toEqual(expected))
 
-  it('knows pairs that 国发〔2016〕14号 excludes; a warning is no finding', () => {
-    expect(incompatibleProgrammes.map(({ pair }) => pair.join(' '))).toEqual([
-      'tekun dibao',
-      'orphan tekun',
-      'tekun disability-living',
-      'tekun disability-nursing',
+  it('knows pairs that 国发〔2016〕14号 and 国发〔2015〕52号 exclude; a warning is no finding', () => {
+    expect(incompatibleProgrammes.map(({ pair, cite }) => [...pair, cite.number].join(' '))).toEqual([
+      'tekun dibao 国发〔2016〕14号',
+      'orphan tekun 国发〔2016〕14号',
+      'tekun disability-living 国发〔2016〕14号',
+      'tekun disability-nursing 国发〔2016〕14号',
+      'orphan disability-living 国发〔2015〕52号',
     ])
     expect(paymentWarnings([payment(), payment()], [])[0]).toMatchObject({
       severity: 'warning',
