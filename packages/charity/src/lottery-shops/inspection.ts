@@ -95,7 +95,7 @@ export interface LotterySanction {
   readonly fine: { readonly least: Fen; readonly most: Fen } | null
   /** Of an institution by art. 39 the fine is three times what it gained. */
   readonly timesOfGain: 3 | null
-  /** Who orders: civil affairs against who sells by contract, finance against an institution; `null`: no article punishes it. */
+  /** Who orders: civil affairs against who sells by contract, finance against an institution; `null`: no article of the regulation punishes it. */
   readonly by: 'civil-affairs' | 'finance' | null
   /** The contract may be ended. */
   readonly contract: boolean
@@ -145,7 +145,11 @@ const sanctionOf = (finding: LotteryFinding, of: LotteryInspection['of']): Lotte
   return { ...none, by: null, cite: at(barredBy[finding] ?? '第十八条') }
 }
 
-/** What follows from each finding, by the regulation in force since 2009-07-01. What no article punishes is to be mended all the same. */
+/**
+ * What follows from each finding, by the regulation in force since 2009-07-01. What no article of it punishes is to be mended all the same.
+ * Selling to a minor, paying a prize to one and a missing sign are punished beside it by 未成年人保护法 art. 123 since 2021-06-01: a
+ * warning, and up to 50 000 yuan; that is not computed here.
+ */
 export const lotterySanctions = ({ of, findings }: Pick<LotteryInspection, 'of' | 'findings'>): LotterySanction[] =>
   findings.map(finding => sanctionOf(finding, of))
 
