@@ -77,9 +77,18 @@ describe('the ledger of problems', () => {
     )
     expect(grave).toEqual(['favour', 'fraud', 'diversion', 'extortion'])
     expect(misconductProblems(entry({ kind: 'fraud', handedOverOn: '2024-05-01' }), '2024-05-01')).toEqual([])
-    const text = (asOf: string) => misconductProblems(entry({ kind: 'fraud' }), asOf)[0]?.message.zh
-    expect(text('2026-06-30')).toContain('社会救助暂行办法第六十六条')
-    expect(text('2026-07-01')).toContain('社会救助法第七十条')
+  })
+
+  // 社会救助暂行办法 arts 66 to 68; 社会救助法 arts 70, 71 and 73.
+  it.each([
+    ['favour', '第六十六条', '第七十条'],
+    ['extortion', '第六十六条', '第七十条'],
+    ['diversion', '第六十七条', '第七十一条'],
+    ['fraud', '第六十八条', '第七十三条'],
+  ])('%s by the article of the day', (kind, regulation, law) => {
+    const text = (asOf: string) => misconductProblems(entry({ kind }), asOf)[0]?.message.zh
+    expect(text('2026-06-30')).toContain(`社会救助暂行办法${regulation}`)
+    expect(text('2026-07-01')).toContain(`社会救助法${law}`)
   })
 
   it('counts', () => {
