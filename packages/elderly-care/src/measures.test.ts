@@ -346,5 +346,12 @@ describe('the indicators of elderly care from registers', () => {
       [0, 1],
       [1, 1],
     ])
+    // Who leaves the list later in it still counts; on the day after the last no longer.
+    const leaving = [elder('a', ['2020-12-01']), { ...elder('b', []), until: '2020-12-20' }]
+    const left = (asOf: string) => measuredBy(measures, { ...period, asOf }, 'elderly-monthly-visit-rate', leaving)
+    expect([left('2020-12-20'), left('2020-12-21')]).toEqual([
+      [1, 2],
+      [1, 1],
+    ])
   })
 })

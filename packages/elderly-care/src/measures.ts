@@ -176,7 +176,12 @@ export const measures: readonly Measure[] = [
       const { visited, listed } = monthlyVisitRate(
         elders
           .filter(({ listed }) => listed <= asOf)
-          .map(elder => ({ ...elder, visits: elder.visits.filter(day => day <= asOf) })),
+          .map(elder => ({
+            ...elder,
+            // Who leaves the list later in the month is still on it.
+            until: elder.until !== null && elder.until < asOf ? elder.until : null,
+            visits: elder.visits.filter(day => day <= asOf),
+          })),
         plainDate(year, month, 1),
       )
       return { numerator: visited, denominator: listed }

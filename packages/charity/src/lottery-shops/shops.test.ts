@@ -112,6 +112,11 @@ describe('an inspection', () => {
     ['institution', 'winner-disclosed', null, null, 'finance', false, '第四十条'],
     ['institution', 'prize-to-minor', null, null, null, false, '第二十六条'],
     ['institution', 'money-diverted', null, 3, 'finance', false, '第三十九条'],
+    ['institution', 'rules-not-kept', null, 3, 'finance', false, '第三十九条'],
+    ['institution', 'data-entrusted', null, 3, 'finance', false, '第三十九条'],
+    ['institution', 'data-altered', null, 3, 'finance', false, '第三十九条'],
+    ['institution', 'destroyed-unapproved', null, 3, 'finance', false, '第三十九条'],
+    ['institution', 'bad-equipment', null, null, 'finance', false, '第四十条'],
   ] as const)('%s: %s', (of, finding, fine, timesOfGain, by, contract, article) => {
     const [sanction] = lotterySanctions({ of, findings: [finding] })
     expect(sanction).toMatchObject({ timesOfGain, by, contract, fine: fine && { least: fine[0], most: fine[1] } })

@@ -50,7 +50,10 @@ describe('a minor of a case is handed over', () => {
     ['2024-05-17', {}, []],
     ['2024-05-18', {}, ['handover-late']],
     ['2024-05-19', all, ['handover-late']],
-    ['2024-05-20', all, []],
+    // An answer that came late stays late; one of the last day is in time.
+    ['2024-05-20', all, ['handover-late']],
+    ['2024-05-20', { ...all, answeredOn: '2024-05-17' }, []],
+    ['2024-05-20', { ...all, answeredOn: '2024-05-18' }, ['handover-late']],
   ])('with ten working days of a place, on %s, %o: %j', (asOf, more, codes) => {
     expect(handoverProblems(handover(more), asOf, tenDays).map(({ code }) => code)).toEqual(codes)
   })

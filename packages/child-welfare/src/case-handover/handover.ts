@@ -4,6 +4,7 @@ import {
   atArticle,
   type Citation,
   happenedBy,
+  isLate,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -71,8 +72,8 @@ export const handoverState = (
 
 /**
  * What is wrong with a handover on a day: `handover-order` (handed before it was found, accepted before handed, answered before
- * accepted); `handover-open` (found, and not handed over: the law sets no days, so a warning); `handover-late` (not answered in the
- * days that a place asks for, counted from the hand-over, where it asks).
+ * accepted); `handover-open` (found, and not handed over: the law sets no days, so a warning); `handover-late` (not answered, or answered
+ * after the days that a place asks for, counted from the hand-over, where it asks).
  */
 export const handoverProblems = (
   handover: CaseHandover,
@@ -104,8 +105,8 @@ export const handoverProblems = (
           ['请移送。', 'Hand it over.'],
         ),
       ]
-    const due = state === 'answered' || handedOn === null ? undefined : answeredBy?.(handedOn)
-    if (due === undefined || due >= asOf) return []
+    const due = handedOn === null ? undefined : answeredBy?.(handedOn)
+    if (due === undefined || !isLate(answeredOn, due, asOf)) return []
     return [
       problem(
         'handover-late',

@@ -23,7 +23,14 @@ describe('how near', () => {
     ['alcohol', { ...beijing, toSchool: 1, toKindergarten: 1 }, null],
     ['dance-hall', { division: '310101', toSchool: 199 }, true],
     ['dance-hall', { division: '310101', toSchool: 200, toKindergarten: 1 }, false],
-    ['arcade', { ...beijing, toSchool: 1 }, null],
+    // 娱乐场所管理条例 第二条: games are entertainment too.
+    ['arcade', { ...beijing, toSchool: 1 }, true],
+    ['arcade', { toSchool: 1 }, null],
+    // 北京 art. 68 and 上海 art. 87: from when.
+    ['bar', { ...beijing, toSchool: 1, inspectedOn: '2023-05-31' }, null],
+    ['bar', { ...beijing, toSchool: 1, inspectedOn: '2023-06-01' }, true],
+    ['bar', { division: '310101', toSchool: 1, inspectedOn: '2022-02-28' }, null],
+    ['bar', { division: '310101', toSchool: 1, inspectedOn: '2022-03-01' }, true],
   ])('%s, %o: %s', (kind, more, tooNear) => {
     expect(venueTooNear(venue(kind, more)).tooNear).toBe(tooNear)
   })

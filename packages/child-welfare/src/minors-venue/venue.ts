@@ -61,15 +61,17 @@ const beijing = {
   title: '北京市未成年人保护条例',
   issuer: '北京市人民代表大会常务委员会',
   issued: '2023-05-26',
+  effective: '2023-06-01',
   confidence: 'official-excerpt',
-  note: 'no day of effect was read',
+  note: 'arts 29 and 68 read in a copy; what held in the city before was not read',
 } as const satisfies Citation
 const shanghai = {
   title: '上海市未成年人保护条例',
   issuer: '上海市人民代表大会常务委员会',
-  issued: '2024-12-31',
+  issued: '2022-02-18',
+  effective: '2022-03-01',
   confidence: 'official-excerpt',
-  note: 'no day of effect was read; around kindergartens the city says how far elsewhere',
+  note: 'arts 44 and 87 read in a copy as amended on 2024-12-31, taken to have stood so since the revision of 2022; around kindergartens the city says how far elsewhere',
 } as const satisfies Citation
 const internetCafes = {
   title: '互联网上网服务营业场所管理条例',
@@ -78,7 +80,8 @@ const internetCafes = {
   confidence: 'primary',
 } as const satisfies Citation
 
-const entertainment = ['internet-cafe', 'dance-hall', 'bar'] as const
+/** 营业性娱乐场所 are those for song and dance and for games (娱乐场所管理条例 art. 2); bars and internet cafés stand beside them. */
+const entertainment = ['internet-cafe', 'dance-hall', 'arcade', 'bar'] as const
 
 /**
  * The distances that were found. The Law says 周边 without metres (arts 58 and 59); the nation counts 200 metres for internet cafés
@@ -103,11 +106,17 @@ export const venueDistances: readonly VenueDistance[] = [
   { division: '310000', kinds: entertainment, metres: 200, from: 'school', cite: atArticle(shanghai, '第四十四条') },
 ]
 
-/** The distance rules for a venue: those of the nation and of its province. */
-export const distancesFor = ({ kind, division }: Pick<MinorsVenue, 'kind' | 'division'>): readonly VenueDistance[] =>
+/** The distance rules for a venue: those of the nation and of its province that held on the day of the inspection. */
+export const distancesFor = ({
+  kind,
+  division,
+  inspectedOn,
+}: Pick<MinorsVenue, 'kind' | 'division' | 'inspectedOn'>): readonly VenueDistance[] =>
   venueDistances.filter(
     rule =>
-      rule.kinds.includes(kind) && (rule.division === undefined || rule.division.slice(0, 2) === division.slice(0, 2)),
+      rule.kinds.includes(kind) &&
+      (rule.division === undefined || rule.division.slice(0, 2) === division.slice(0, 2)) &&
+      (rule.cite.effective === undefined || rule.cite.effective <= inspectedOn),
   )
 
 const shops: readonly MinorsVenueKind[] = ['tobacco', 'alcohol', 'lottery']

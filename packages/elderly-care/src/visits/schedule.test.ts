@@ -89,4 +89,12 @@ describe('the monthly rate', () => {
   ])('of the month of %s', (month, listed, visited, rate, unvisited) => {
     expect(monthlyVisitRate(list, month)).toEqual({ listed, visited, rate, unvisited })
   })
+
+  it('who is off the list is neither counted nor visited', () => {
+    const rate = (until: string) => monthlyVisitRate([elder({ until, visits: [] })], '2024-03-10').unvisited
+    expect(rate('2024-03-31')).toEqual(['a'])
+    expect(rate('2024-03-30')).toEqual([])
+    expect(next({ until: '2024-03-02' })).toMatchObject({ due: '2024-03-08' })
+    expect(next({ until: '2024-03-01' })).toBeNull()
+  })
 })

@@ -7,6 +7,7 @@ import {
   lastDayOfMonth,
   PlainDate,
   plainDate,
+  runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { visitsOpinion2022 } from '../shared/documents.js'
@@ -56,6 +57,8 @@ export const VisitedElder = z.strictObject({
   /** `null`: not graded. */
   grade: z.enum(riskGrades).nullable(),
   listed: PlainDate,
+  /** The last day on the list: moved away, died, or in a home. */
+  until: PlainDate.nullable().default(null),
   /** The last great change: an illness, a fall, the loss of a spouse. A visit on the day itself answers it. */
   changed: PlainDate.nullable().default(null),
   visits: z.array(PlainDate),
@@ -76,9 +79,10 @@ export interface VisitDue {
 /**
  * The last day for the next visit as of a day. Elders unable to care for themselves are visited at least once a month whatever
  * their grade (national opinion of 2022). The interval runs from the last visit, or from the listing where there is none.
- * `null` where an elder is neither graded nor unable: no interval is known.
+ * `null` where an elder is neither graded nor unable, so that no interval is known, and once off the list.
  */
 export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitSchedule): VisitDue | null => {
+  if (elder.until !== null && elder.until < asOf) return null
   const made = elder.visits.filter(day => day <= asOf).toSorted()
   const last = made.at(-1) ?? elder.listed
   const candidates: Omit<VisitDue, 'overdue'>[] = []
@@ -103,13 +107,13 @@ export interface VisitRate {
 }
 
 /**
- * The monthly visit rate (月探访率): of the elders on the list by the end of the month, those visited in it at least once. The
+ * The monthly visit rate (月探访率): of the elders on the list on the last day of the month, those visited in it at least once. The
  * national opinion asks for 100 % by the end of 2025.
  */
 export const monthlyVisitRate = (elders: readonly VisitedElder[], month: PlainDate): VisitRate => {
   const { year, month: number } = dateParts(month)
   const [from, to] = [plainDate(year, number, 1), lastDayOfMonth(year, number)]
-  const list = elders.filter(({ listed }) => listed <= to)
+  const list = elders.filter(({ listed, until }) => runsOn(listed, until, to))
   const unvisited = list.filter(({ visits }) => !visits.some(day => from <= day && day <= to)).map(({ id }) => id)
   const visited = list.length - unvisited.length
   return { listed: list.length, visited, rate: list.length === 0 ? null : divideExact(visited, list.length), unvisited }

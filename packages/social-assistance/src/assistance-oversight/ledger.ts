@@ -1,6 +1,7 @@
 import {
   atArticle,
   brokenRule,
+  type Citation,
   type Fen,
   happenedBy,
   isLate,
@@ -79,11 +80,27 @@ export const misconductRules = {
 /** The kinds that are handed to the discipline authority. */
 const grave: readonly MisconductKind[] = ['favour', 'fraud', 'diversion', 'extortion']
 
+/** The article on what it was, since 2026-07-01 and before: abuse of office, money kept back or diverted, money got by deceit. */
+const liabilityOf = (kind: MisconductKind, asOf: PlainDate): Citation => {
+  const [law, regulation] =
+    kind === 'diversion'
+      ? ['第七十一条', '第六十七条']
+      : kind === 'fraud'
+        ? ['第七十三条', '第六十八条']
+        : ['第七十条', '第六十六条']
+  return asOf >= assistanceLaw2026.effective
+    ? atArticle(assistanceLaw2026, law!)
+    : atArticle(assistanceRegulation, regulation!)
+}
+
 /** What of the money is back by a day, in fen. */
 export const recoveredBy = ({ money }: Pick<MisconductEntry, 'money'>, asOf: PlainDate): Fen =>
   (money?.recovered ?? []).filter(({ on }) => on <= asOf).reduce((sum, { amount }) => sum + amount, 0)
 
-/** What an entry breaks on a day. That it is handed over rests on 社会救助法 art. 70 since 2026-07-01, on 暂行办法 art. 66 before. */
+/**
+ * What an entry breaks on a day. That it is handed over rests on 社会救助法 arts 70, 71 and 73 since 2026-07-01, on 暂行办法 arts 66 to 68
+ * before: abuse of office, diversion and deceit each have their own.
+ */
 export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Problem[] => {
   const { foundOn, correctBy, correctedOn, handedOverOn, money, kind } = entry
   if (asOf < foundOn) return []
@@ -97,10 +114,7 @@ export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Pro
   if (happenedBy(correctedOn, asOf) && money !== null && recoveredBy(entry, asOf) < money.wrong)
     broken('misconduct-recovered', ['money'])
   if (happenedBy(correctedOn, asOf) && grave.includes(kind) && !happenedBy(handedOverOn, asOf)) {
-    const cite =
-      asOf >= assistanceLaw2026.effective
-        ? atArticle(assistanceLaw2026, '第七十条')
-        : misconductRules['misconduct-handed-over'].cite
+    const cite = liabilityOf(kind, asOf)
     problems.push(
       brokenRule('misconduct-handed-over', { ...misconductRules['misconduct-handed-over'], cite }, ['handedOverOn']),
     )

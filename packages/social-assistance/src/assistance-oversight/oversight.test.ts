@@ -77,9 +77,18 @@ describe('the ledger of problems', () => {
     )
     expect(grave).toEqual(['favour', 'fraud', 'diversion', 'extortion'])
     expect(misconductProblems(entry({ kind: 'fraud', handedOverOn: '2024-05-01' }), '2024-05-01')).toEqual([])
-    const text = (asOf: string) => misconductProblems(entry({ kind: 'fraud' }), asOf)[0]?.message.zh
-    expect(text('2026-06-30')).toContain('社会救助暂行办法第六十六条')
-    expect(text('2026-07-01')).toContain('社会救助法第七十条')
+  })
+
+  // 社会救助暂行办法 arts 66 to 68; 社会救助法 arts 70, 71 and 73.
+  it.each([
+    ['favour', '第六十六条', '第七十条'],
+    ['extortion', '第六十六条', '第七十条'],
+    ['diversion', '第六十七条', '第七十一条'],
+    ['fraud', '第六十八条', '第七十三条'],
+  ])('%s by the article of the day', (kind, regulation, law) => {
+    const text = (asOf: string) => misconductProblems(entry({ kind }), asOf)[0]?.message.zh
+    expect(text('2026-06-30')).toContain(`社会救助暂行办法${regulation}`)
+    expect(text('2026-07-01')).toContain(`社会救助法${law}`)
   })
 
   it('counts', () => {
@@ -164,6 +173,15 @@ describe('digital supervision', () => {
       {},
       ['1 paid-incompatible'],
     ],
+    [
+      'an orphan and the living subsidy',
+      [{ programme: 'orphan' }, { programme: 'disability-living' }],
+      {},
+      {},
+      ['1 paid-incompatible'],
+    ],
+    ['an orphan and the nursing subsidy', [{ programme: 'orphan' }, { programme: 'disability-nursing' }], {}, {}, []],
+    ['an unattended child, topped up', [{ programme: 'unattended' }, { programme: 'disability-living' }], {}, {}, []],
     ['three of them', [{}, { programme: 'temporary' }, { programme: 'tekun' }], {}, {}, ['2 paid-incompatible']],
     ['the month of death', [{}], { died: '2024-03-01' }, {}, []],
     ['the month after', [{}], { died: '2024-02-29' }, {}, ['0 paid-after-death']],
@@ -188,12 +206,13 @@ describe('digital supervision', () => {
     ['with back pay', [{}, { backPay: true, amount: 1 }], {}, { ceilings: { dibao: 500_00 } }, ['1 paid-over-ceiling']],
   ])('%s', (_, payments, person, rules, expected) => expect(found(payments, person, rules)).toEqual(expected))
 
-  it('knows pairs that 国发〔2016〕14号 excludes; a warning is no finding', () => {
-    expect(incompatibleProgrammes.map(({ pair }) => pair.join(' '))).toEqual([
-      'tekun dibao',
-      'orphan tekun',
-      'tekun disability-living',
-      'tekun disability-nursing',
+  it('knows pairs that 国发〔2016〕14号 and 国发〔2015〕52号 exclude; a warning is no finding', () => {
+    expect(incompatibleProgrammes.map(({ pair, cite }) => [...pair, cite.number].join(' '))).toEqual([
+      'tekun dibao 国发〔2016〕14号',
+      'orphan tekun 国发〔2016〕14号',
+      'tekun disability-living 国发〔2016〕14号',
+      'tekun disability-nursing 国发〔2016〕14号',
+      'orphan disability-living 国发〔2015〕52号',
     ])
     expect(paymentWarnings([payment(), payment()], [])[0]).toMatchObject({
       severity: 'warning',

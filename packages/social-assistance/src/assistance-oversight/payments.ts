@@ -9,6 +9,7 @@ import {
   problem,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { disabilitySubsidyOpinion2015 } from '../disability-subsidies/overlaps.js'
 import { tekunOpinion2016 } from '../shared/documents.js'
 
 /** The programmes whose payments digital supervision (数字监督) looks at. */
@@ -49,18 +50,22 @@ export const SupervisedPerson = z.strictObject({
 })
 export type SupervisedPerson = z.infer<typeof SupervisedPerson>
 
-/** Pairs of programmes that nobody has for one month (国发〔2016〕14号). */
+/**
+ * Pairs of programmes that nobody has for one month (国发〔2016〕14号; of orphans 国发〔2015〕52号, by which a disabled one has the nursing
+ * subsidy and not that for living). The allowance of unattended children is topped up beside others (民发〔2019〕62号), and is no pair.
+ */
 export const incompatibleProgrammes: readonly {
   readonly pair: readonly [SupervisedProgramme, SupervisedProgramme]
   readonly cite: Citation
 }[] = (
   [
-    ['tekun', 'dibao'],
-    ['orphan', 'tekun'],
-    ['tekun', 'disability-living'],
-    ['tekun', 'disability-nursing'],
+    ['tekun', 'dibao', tekunOpinion2016],
+    ['orphan', 'tekun', tekunOpinion2016],
+    ['tekun', 'disability-living', tekunOpinion2016],
+    ['tekun', 'disability-nursing', tekunOpinion2016],
+    ['orphan', 'disability-living', disabilitySubsidyOpinion2015],
   ] as const
-).map(pair => ({ pair, cite: tekunOpinion2016 }))
+).map(([one, two, cite]) => ({ pair: [one, two], cite }))
 
 /** What a place sets for the rules over payments. */
 export interface PaymentSupervision {

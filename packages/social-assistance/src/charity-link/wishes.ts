@@ -48,10 +48,11 @@ export const microWishProblems = (
     problems.push(brokenRule(code, wishRules[code], path, due))
   }
   if (takenUpOn !== null && takenUpOn < madeOn) broken('wish-order', ['takenUpOn'])
+  if (withdrawnOn !== null && withdrawnOn < madeOn) broken('wish-order', ['withdrawnOn'])
   if (fulfilledOn !== null && !happenedBy(takenUpOn, fulfilledOn)) broken('wish-order', ['fulfilledOn'])
   if (takenUpOn !== null && donor === null) broken('wish-donor', ['donor'])
   if (fulfilledOn !== null && withdrawnOn !== null) broken('wish-both', ['withdrawnOn'])
-  if (days !== undefined && takenUpOn !== null && takenUpOn <= asOf && withdrawnOn === null) {
+  if (days !== undefined && takenUpOn !== null && takenUpOn <= asOf && !happenedBy(withdrawnOn, asOf)) {
     const due = addDays(takenUpOn, days)
     if ((happenedBy(fulfilledOn, asOf) && fulfilledOn ? fulfilledOn : asOf) > due)
       broken('wish-late', ['fulfilledOn'], due)

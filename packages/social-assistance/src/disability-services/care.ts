@@ -144,11 +144,12 @@ export const xiangyuYears = { from: 1968, to: 1973 } as const
 
 /**
  * What is wrong with the list: service outside the years of the building (`railway-years`), ended before it began
- * (`railway-days`), a payment to one who had left the list (`railway-paid-after`), one who stands twice (`railway-twice`). How much is
+ * (`railway-days`), a payment to one not yet on the list (`railway-paid-before`) or
+ * who had left it (`railway-paid-after`), one who stands twice (`railway-twice`). How much is
  * paid is the place’s own; no amount was read.
  */
 export const railwayWorkerProblems = (workers: readonly RailwayWorker[]): Problem[] =>
-  workers.flatMap(({ person, servedFrom, servedTo, leftOn, payments }, index) => {
+  workers.flatMap(({ person, servedFrom, servedTo, listedOn, leftOn, payments }, index) => {
     const found = (code: string, path: Problem['path'], zh: string, en: string) =>
       problem(code, 'error', [index, ...path], [zh, en], ['请核对名册。', 'Check the list.'])
     return [
@@ -166,9 +167,11 @@ export const railwayWorkerProblems = (workers: readonly RailwayWorker[]): Proble
           ]
         : []),
       ...payments.flatMap(({ on }, at) =>
-        leftOn !== null && on > leftOn
-          ? [found('railway-paid-after', ['payments', at], `${leftOn} 已退出名册。`, `Off the list since ${leftOn}.`)]
-          : [],
+        on < listedOn
+          ? [found('railway-paid-before', ['payments', at], `${listedOn} 才列入名册。`, `Listed from ${listedOn} on.`)]
+          : leftOn !== null && on > leftOn
+            ? [found('railway-paid-after', ['payments', at], `${leftOn} 已退出名册。`, `Off the list since ${leftOn}.`)]
+            : [],
       ),
       ...(workers.findIndex(one => one.person === person) < index
         ? [found('railway-twice', [], '重复登记。', 'It stands twice.')]

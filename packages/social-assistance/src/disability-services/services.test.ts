@@ -218,6 +218,8 @@ describe('care', () => {
     ['ended before it began', [worker({ servedTo: '1970-08-31' })], ['railway-days 0 servedTo']],
     ['paid after he left', [worker({ leftOn: '2024-01-31' })], ['railway-paid-after 0 payments 0']],
     ['paid on the day', [worker({ leftOn: '2024-02-01' })], []],
+    ['paid on the first day of the list', [worker({ listedOn: '2024-02-01' })], []],
+    ['paid the day before', [worker({ listedOn: '2024-02-02' })], ['railway-paid-before 0 payments 0']],
     ['twice', [worker(), worker()], ['railway-twice 1']],
   ])('a railway worker: %s', (_, workers, expected) =>
     expect(railwayWorkerProblems(workers).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),

@@ -214,6 +214,9 @@ it('red sites are marked and repaired, and those that nobody repairs are named',
     site('c', { state: 'ruin', repairs: [{ begunOn: '2024-01-01', cost: 100 }] }),
     site('d', { state: 'poor', protectedSince: '2023-12-31' }),
     site('e', { protectedSince: '2024-01-01' }),
+    // A repair that is over repairs no longer; one that ends on the morrow does.
+    site('f', { state: 'poor', repairs: [{ begunOn: '2010-01-01', doneOn: '2023-12-31', cost: 100 }] }),
+    site('g', { state: 'poor', repairs: [{ begunOn: '2010-01-01', doneOn: '2024-01-01', cost: 100 }] }),
   ]
-  expect(redHeritage(sites, '2023-12-31')).toEqual({ sites: 4, marked: 1, repaired: 1, neglected: ['c'] })
+  expect(redHeritage(sites, '2023-12-31')).toEqual({ sites: 6, marked: 1, repaired: 2, neglected: ['c', 'f'] })
 })

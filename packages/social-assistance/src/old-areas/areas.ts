@@ -224,7 +224,8 @@ export const redHeritage = (
     repaired: own.filter(({ repairs }) => repairs.some(({ doneOn }) => by(doneOn))).length,
     neglected: own
       .filter(
-        ({ state, repairs }) => (state === 'poor' || state === 'ruin') && !repairs.some(({ begunOn }) => by(begunOn)),
+        ({ state, repairs }) =>
+          (state === 'poor' || state === 'ruin') && !repairs.some(one => by(one.begunOn) && !by(one.doneOn)),
       )
       .map(({ id }) => id),
   }

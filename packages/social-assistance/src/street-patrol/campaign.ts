@@ -1,8 +1,10 @@
 import {
+  addDays,
   brokenRule,
   type Citation,
   DivisionCode,
   daysBetween,
+  isWithin,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -75,9 +77,15 @@ const monthsTouched = (from: PlainDate, to: PlainDate): string[] => {
   return Array.from({ length: last - first + 1 }, (_, at) => String(((first + at) % 12) + 1).padStart(2, '0'))
 }
 
-/** What a campaign and its patrols break, up to a day. */
+const ofDivision = (patrols: readonly StreetPatrol[], { division }: Pick<ReliefCampaign, 'division'>) =>
+  patrols.filter(patrol => isWithin(patrol.division, division))
+
+/**
+ * What a campaign and its patrols break, up to a day and with it: outside its season, or a day with fewer patrols than the notice asks
+ * for, whatever other days had. Patrols of other divisions count for nothing.
+ */
 export const reliefCampaignProblems = (
-  { season, from, to, patrolsPerDay }: ReliefCampaign,
+  { season, division, from, to, patrolsPerDay }: ReliefCampaign,
   patrols: readonly StreetPatrol[],
   asOf: PlainDate,
 ): Problem[] => {
@@ -87,16 +95,17 @@ export const reliefCampaignProblems = (
     problems.push(brokenRule('campaign-season', reliefCampaignRules['campaign-season'], ['from']))
   if (patrolsPerDay !== null && asOf >= from) {
     const until = asOf < to ? asOf : to
-    const { patrols: number } = patrolFigures(patrols, { from, to: until })
-    if (number < patrolsPerDay * (daysBetween(from, until) + 1))
+    const own = ofDivision(patrols, { division })
+    const days = Array.from({ length: daysBetween(from, until) + 1 }, (_, after) => addDays(from, after))
+    if (days.some(day => own.filter(({ on }) => on === day).length < patrolsPerDay))
       problems.push(brokenRule('campaign-patrols', reliefCampaignRules['campaign-patrols'], ['patrolsPerDay']))
   }
   return problems
 }
 
-/** What a campaign came to by a day: the patrols in its window, whom they met and what came of it. */
+/** What a campaign came to by a day: the patrols of its division in its window, whom they met and what came of it. */
 export const campaignFigures = (
-  { from, to }: Pick<ReliefCampaign, 'from' | 'to'>,
+  { division, from, to }: Pick<ReliefCampaign, 'division' | 'from' | 'to'>,
   patrols: readonly StreetPatrol[],
   asOf: PlainDate,
-): PatrolFigures => patrolFigures(patrols, { from, to: asOf < to ? asOf : to })
+): PatrolFigures => patrolFigures(ofDivision(patrols, { division }), { from, to: asOf < to ? asOf : to })

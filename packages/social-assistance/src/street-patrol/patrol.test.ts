@@ -111,6 +111,10 @@ describe('a campaign', () => {
     const one = [patrol(), patrol({ id: '2', on: '2024-07-02' })]
     expect(found({ patrolsPerDay: 1 }, '2024-07-02', one)).toEqual([])
     expect(found({ patrolsPerDay: 1 }, '2024-07-03', one)).toEqual(['campaign-patrols'])
+    // Two on one day make up for none on another no more than those of another district.
+    expect(found({ patrolsPerDay: 1 }, '2024-07-02', [patrol(), patrol({ id: '2' })])).toEqual(['campaign-patrols'])
+    expect(found({ patrolsPerDay: 1 }, '2024-07-01', [patrol({ division: '500113' })])).toEqual(['campaign-patrols'])
+    expect(found({ patrolsPerDay: 1, division: '500000' }, '2024-07-01', [patrol()])).toEqual([])
     expect(found({ patrolsPerDay: 1 }, '2024-06-30', [])).toEqual([])
     expect(found({ patrolsPerDay: 1 }, '2024-07-01', [])).toEqual(['campaign-patrols'])
     expect(found({ patrolsPerDay: 1 }, '2024-08-01', [...one, patrol({ id: '3', on: '2024-07-03' })])).toEqual([])
@@ -120,6 +124,7 @@ describe('a campaign', () => {
     const patrols = ['2024-06-30', '2024-07-01', '2024-07-03', '2024-07-04'].map(on => patrol({ id: on, on }))
     expect(campaignFigures(summer(), patrols, '2024-07-02').patrols).toBe(1)
     expect(campaignFigures(summer(), patrols, '2024-12-31').patrols).toBe(2)
+    expect(campaignFigures(summer({ division: '500113' }), patrols, '2024-12-31').patrols).toBe(0)
   })
 
   it('does not end before it begins; a published one is in its season', () => {

@@ -13,7 +13,6 @@ import {
   assistanceLaw2026,
   assistanceRegulation,
   lowIncomeOpinion2023,
-  reformOpinion2020,
   safetyNetNotice2022,
   temporaryOpinion2018,
 } from '../shared/documents.js'
@@ -194,7 +193,8 @@ export const temporaryAssistance2018 = temporaryVersion({
     means: opinion('第二部分第（一）项'),
     amount: opinion('第二部分第（三）项'),
     simplified: opinion('第二部分第（二）项'),
-    paidFirst: atArticle(reformOpinion2020, '二（四）15'),
+    // The opinion of 2020 (二（四）15) gave it its name; the power is that of 2018, and holds on every day of the version.
+    paidFirst: opinion('第二部分第（二）项'),
   },
 })
 
