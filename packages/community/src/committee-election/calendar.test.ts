@@ -84,6 +84,25 @@ describe('the days of an election', () => {
   )
 })
 
+it('clans are a bar in villages alone (art. 18 of either law)', () => {
+  const bar = (kind: 'village' | 'residents') =>
+    candidacyVerdict(
+      kind,
+      CommitteeCandidate.parse({
+        name: '甲',
+        age: 40,
+        deprivedOfRights: false,
+        registered: true,
+        nominatedBy: 'party-organisation',
+      }),
+      '2026-11-18',
+    ).criteria.find(({ code }) => code === 'candidate-gang-activity')?.title.zh
+  expect([bar('village'), bar('residents')]).toEqual([
+    '无“利用宗族或者黑恶势力从事非法活动”情形',
+    '无“利用黑恶势力从事非法活动”情形',
+  ])
+})
+
 describe('a term', () => {
   // co-017: five years. The laws of 2010 and 1989: three years; amended on 2018-12-29.
   it.each([

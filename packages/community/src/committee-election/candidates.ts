@@ -26,6 +26,12 @@ export type CandidacyBar = keyof typeof candidacyBars
 
 const bars = keysOf(candidacyBars)
 
+/** Art. 18 of the law on communities names gangs alone, that on villages clans as well. */
+const barOf = (kind: CommitteeKind, bar: CandidacyBar): LocalizedText =>
+  kind === 'residents' && bar === 'gang-activity'
+    ? { zh: '利用黑恶势力从事非法活动', en: 'Unlawful acts with a gang' }
+    : candidacyBars[bar]
+
 /** What one office answered in the joint review of somebody who is to stand (候选人资格联审). */
 export const CandidateReview = z.strictObject({
   /** The office as it is called in the place: 纪检监察, 组织, 政法, 公安, 法院, 检察 and so on. */
@@ -89,7 +95,7 @@ export const candidacyVerdict = (
       : []),
     ...(since2026
       ? bars.map(bar => {
-          const { zh, en } = candidacyBars[bar]
+          const { zh, en } = barOf(kind, bar)
           return nominated(`candidate-${bar}`, `无“${zh}”情形`, `Not: ${en.toLowerCase()}`, negated(found(bar)))
         })
       : []),

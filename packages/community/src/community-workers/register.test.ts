@@ -30,6 +30,10 @@ describe('training and loans', () => {
     [{ since: '2025-01-01' }, '2025-06-01', '2028-01-01'],
     [{ trainedOn: ['2024-05-01', '2022-05-01'] }, '2025-06-01', '2027-05-01'],
     [{ trainedOn: ['2024-05-01', '2025-06-02'] }, '2025-06-01', '2027-05-01'],
+    // Who was trained before the opinion is no worse off than who never was.
+    [{ trainedOn: ['2020-05-01'] }, '2024-03-28', '2027-03-28'],
+    [{ trainedOn: ['2024-03-28'] }, '2024-03-28', '2027-03-28'],
+    [{ trainedOn: ['2024-03-29'] }, '2024-03-29', '2027-03-29'],
     [{ post: 'director' }, '2025-06-01', '2025-12-31'],
     [{ post: 'party-secretary', trainedOn: ['2025-06-01'] }, '2025-06-01', null],
     [{ post: 'director', trainedOn: ['2025-06-02'] }, '2025-06-01', '2025-12-31'],
@@ -39,6 +43,7 @@ describe('training and loans', () => {
   it.each<[object, string, string[]]>([
     [{}, '2027-03-28', []],
     [{}, '2027-03-29', ['worker-trained-in-three-years']],
+    [{ trainedOn: ['2020-05-01'] }, '2024-03-28', []],
     [{ trainedOn: ['2024-05-01'] }, '2027-05-01', []],
     [{ post: 'director' }, '2024-12-31', []],
     [{ post: 'director' }, '2025-01-01', ['head-trained-every-year']],

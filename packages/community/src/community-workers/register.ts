@@ -79,7 +79,8 @@ const countedFrom = ({ since }: Pick<CommunityWorker, 'since'>): PlainDate =>
 
 /**
  * The last day for the next training of somebody on a day: for a secretary or director the end of the year (每年至少1次) unless there
- * was one in it; for others three years after the last training, or after the first day in post. Years before 2024-03-28 do not count.
+ * was one in it; for others three years after the last training, or after the first day in post, counted from 2024-03-28 where that was
+ * before: no time before the opinion counts.
  */
 export const trainingDue = (worker: CommunityWorker, asOf: PlainDate): PlainDate | null => {
   if (asOf < communityWorkerOpinion2024.effective || !isInPost(worker, asOf)) return null
@@ -88,7 +89,7 @@ export const trainingDue = (worker: CommunityWorker, asOf: PlainDate): PlainDate
     const year = asOf.slice(0, 4)
     return trained.some(on => on.startsWith(year)) ? null : plainDate(Number(year), 12, 31)
   }
-  return addMonths(trained.at(-1) ?? countedFrom(worker), 36)
+  return addMonths([countedFrom(worker), ...trained].toSorted().at(-1)!, 36)
 }
 
 /** What a record breaks on a day: a year that is over without the training of a head, three years without that of others, a loan. */

@@ -31,6 +31,14 @@ describe('a registration', () => {
     expect(registrationOn(worker(), asOf)?.until ?? null).toBe(until)
     expect(isRegisteredSocialWorker(worker(), asOf)).toBe(until !== null)
   })
+  // The last three months begin on the day of the month on which it began, however long the months are.
+  it.each([
+    ['2023-07-01', '2026-04-01'],
+    ['2023-03-01', '2025-12-01'],
+    ['2023-05-31', '2026-02-28'],
+  ])('from %s may be renewed from %s', (from, renewalFrom) =>
+    expect(registrationOn(worker({ registered: [from] }), '2024-01-01')?.renewalFrom).toBe(renewalFrom),
+  )
   it('may be renewed in its last three months', () =>
     expect(registrationOn(worker({ registered: ['2021-06-15'] }), '2022-01-01')).toEqual({
       from: '2021-06-15',

@@ -66,7 +66,7 @@ export const registrationOn = (
 ): RegistrationPeriod | null => {
   const periods = registered.map(from => {
     const until = addDays(addMonths(from, registrationMonths), -1)
-    return { from, until, renewalFrom: addDays(addMonths(until, -renewalMonths), 1) }
+    return { from, until, renewalFrom: addMonths(from, registrationMonths - renewalMonths) }
   })
   return periods.filter(({ from, until }) => runsOn(from, until, asOf)).at(-1) ?? null
 }

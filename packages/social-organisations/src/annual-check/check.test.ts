@@ -184,7 +184,13 @@ describe('what follows', () => {
     const found = annualCheckConsequence(type, history(...results))
     expect([found.consequence, found.cite?.article]).toEqual([consequence, article])
     expect(found.sanction?.zh).toBe(
-      consequence === 'revocation' ? '撤销登记' : consequence === 'sanction' ? '警告，可以责令停止活动' : undefined,
+      consequence === 'revocation'
+        ? '撤销登记'
+        : consequence === 'none' || consequence === 'correction'
+          ? undefined
+          : type === 'foundation'
+            ? '警告、责令停止活动'
+            : '警告、责令改正，可以限期停止活动',
     )
   })
   it('an association that passed with defects puts right, since 2026 by its measures', () => {

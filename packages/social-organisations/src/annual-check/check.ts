@@ -168,7 +168,11 @@ export interface AnnualCheckConsequence {
 }
 
 const revocation = { zh: '撤销登记', en: 'Registration revoked' }
-const warning = { zh: '警告，可以责令停止活动', en: 'Warning; its activity may be stopped' }
+/** What refusing the check brings: of foundations activity is stopped (art. 42), of the others it may be (arts 30 and 25). */
+const warnings = {
+  foundation: { zh: '警告、责令停止活动', en: 'Warning; its activity is stopped' },
+  others: { zh: '警告、责令改正，可以限期停止活动', en: 'Warning, order to correct; its activity may be suspended' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
 
 /**
  * What follows from the results of several years, of which the last counts with the one right before it. A service institution that was
@@ -193,20 +197,20 @@ export const annualCheckConsequence = (
     if (last.result !== 'not-checked') return { consequence: 'correction', sanction: null, cite: measures('第九条') }
     return {
       consequence: 'sanction',
-      sanction: warning,
+      sanction: warnings.others,
       cite: atArticle(serviceInstitutionRegulation, '第二十五条第一款第三项'),
     }
   }
   if (type === 'foundation' && last.result !== 'basic-pass')
     return {
       consequence: 'sanction',
-      sanction: warning,
+      sanction: warnings.foundation,
       cite: atArticle(foundationRegulation, '第四十二条第一款第五项'),
     }
   if (type === 'association' && last.result === 'not-checked')
     return {
       consequence: 'sanction',
-      sanction: warning,
+      sanction: warnings.others,
       cite: atArticle(associationRegulationOn(`${last.year + 1}-06-01`), '第三十条第一款第三项'),
     }
   const measured = type === 'association' && last.year >= 2025

@@ -50,7 +50,7 @@ describe('on which list', () => {
       'so-035: two full years',
       '2026-05-11',
       [['2024-05-10', 'no-report']],
-      ['serious', '2026-05-10', 'abnormal-two-years'],
+      ['serious', '2026-05-11', 'abnormal-two-years'],
     ],
     ['their last day', '2026-05-10', [['2024-05-10', 'no-report']], ['abnormal', '2024-05-10', 'no-report']],
     [
@@ -78,7 +78,7 @@ describe('on which list', () => {
         ['2024-05-10', 'no-report'],
         ['2025-02-01', 'unreachable'],
       ],
-      ['serious', '2027-02-01', 'abnormal-two-years'],
+      ['serious', '2027-02-02', 'abnormal-two-years'],
     ],
     [
       'removed',
@@ -210,7 +210,7 @@ describe('when it leaves', () => {
       ],
       null,
     ],
-    ['a warning: six months', '2024-06-01', [['2024-05-31', 'light-penalty']], '2024-11-30'],
+    ['a warning: six months', '2024-06-01', [['2024-05-31', 'light-penalty']], '2024-12-01'],
     [
       'a warning and a report',
       '2024-06-01',
@@ -220,7 +220,7 @@ describe('when it leaves', () => {
       ],
       null,
     ],
-    ['the serious list: two years', '2024-06-01', [['2024-05-31', 'heavy-fine']], '2026-05-31'],
+    ['the serious list: two years', '2024-06-01', [['2024-05-31', 'heavy-fine']], '2026-06-01'],
     ['after two years on the other, not put right', '2026-06-01', [['2024-05-10', 'no-report']], null],
     [
       'put right',
@@ -229,7 +229,7 @@ describe('when it leaves', () => {
         ['2024-05-10', 'no-report'],
         ['2026-07-01', 'corrected'],
       ],
-      '2028-05-10',
+      '2028-05-12',
     ],
     [
       'put right late',
@@ -247,7 +247,7 @@ describe('when it leaves', () => {
         ['2024-05-10', 'heavy-fine'],
         ['2024-08-01', 'activity-stopped'],
       ],
-      '2026-08-01',
+      '2026-08-02',
     ],
     ['revoked', '2024-06-01', [['2024-05-31', 'registration-revoked']], null],
     [
@@ -262,9 +262,18 @@ describe('when it leaves', () => {
     ['on none', '2025-06-01', [], null],
   ] as const)('%s', (_, asOf, events, expected) => expect(leaves(asOf, ...events)).toBe(expected))
 
+  it('moves on the day that it says, and not the day before', () => {
+    const on = (asOf: string) => creditState(record(['2024-02-29', 'no-report']), asOf)
+    expect([on('2026-02-28').list, on('2026-02-28').movesOn, on('2026-03-01').list, on('2026-03-01').since]).toEqual([
+      'abnormal',
+      '2026-03-01',
+      'serious',
+      '2026-03-01',
+    ])
+  })
   it('says when it moves, and by which article', () => {
     expect(creditState(record(['2024-05-10', 'no-report']), '2025-01-01')).toMatchObject({
-      movesOn: '2026-05-10',
+      movesOn: '2026-05-11',
       cite: { number: '民政部令第60号', article: '第十一条' },
     })
     expect(creditState(record(['2024-05-10', 'heavy-fine']), '2025-01-01')).toMatchObject({

@@ -1,4 +1,13 @@
-import { addMonths, atArticle, type Citation, compareText, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import {
+  addDays,
+  addMonths,
+  atArticle,
+  type Citation,
+  compareText,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+} from '@minzheng/core'
 import { type Deadline, dateOrProblem } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
@@ -133,13 +142,14 @@ interface Walked {
   struckOff: PlainDate | null
 }
 
-/** A period of full years ends with its corresponding day (民法典 art. 202): what it brings comes the day after, so the day itself does not. */
-const isOver = (since: PlainDate, months: number, on: PlainDate): boolean => on > addMonths(since, months)
+/** A period of full months ends with its corresponding day (民法典 art. 202): what it brings comes the day after. */
+const dayAfter = (since: PlainDate, months: number): PlainDate => addDays(addMonths(since, months), 1)
 
-const escalate = (state: Walked, on: PlainDate): Walked =>
-  state.list === 'abnormal' && isOver(state.since, 24, on)
-    ? { ...state, list: 'serious', since: addMonths(state.since, 24), grounds: ['abnormal-two-years'] }
-    : state
+const escalate = (state: Walked, on: PlainDate): Walked => {
+  if (state.list !== 'abnormal') return state
+  const moved = dayAfter(state.since, 24)
+  return moved <= on ? { ...state, list: 'serious', since: moved, grounds: ['abnormal-two-years'] } : state
+}
 
 const light = 'light-penalty'
 
@@ -174,9 +184,9 @@ const nothingToCorrect: readonly CreditGround[] = [light]
 const leavesFrom = ({ list, since, grounds, correctedOn, struckOff }: Walked): PlainDate | null => {
   const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b)
   if (list === 'abnormal')
-    return grounds.every(one => nothingToCorrect.includes(one)) ? addMonths(since, 6) : correctedOn
+    return grounds.every(one => nothingToCorrect.includes(one)) ? dayAfter(since, 6) : correctedOn
   if (grounds.includes('registration-revoked')) return struckOff
-  const full = addMonths(since, 24)
+  const full = dayAfter(since, 24)
   return grounds.includes('abnormal-two-years') ? correctedOn && later(full, correctedOn) : full
 }
 
@@ -194,7 +204,7 @@ export const creditState = ({ events }: CreditRecord, asOf: PlainDate): CreditSt
     list,
     since,
     grounds,
-    movesOn: list === 'abnormal' ? addMonths(since, 24) : null,
+    movesOn: list === 'abnormal' ? dayAfter(since, 24) : null,
     leavesFrom: leavesFrom(state),
     cite: atArticle(creditMeasures2018, listArticle[list]),
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { annualCheckNotices } from '../annual-check/notices.js'
+import { RegistrationStanding, registrationDuties } from '../registration-procedure/standing.js'
 import { CalendarOrganisation, organisationCalendar } from './calendar.js'
 
 const list = (organisation: object, year: number, notice?: keyof typeof annualCheckNotices) =>
@@ -155,4 +156,101 @@ it('takes in duties from elsewhere, each in its place', () => {
     { also },
   )
   expect(duties.map(({ due }) => due)).toEqual(['2026-03-31', '2026-04-01', '2026-05-31', '2026-05-31'])
+})
+
+// Both halves of a year: what the organisation owes by supervision, and what its registration brings. Every date has its article.
+describe('the whole of 2026, with what the registration brings', () => {
+  const year = (organisation: object, standing: object) => {
+    const one = CalendarOrganisation.parse({ registeredOn: '2015-01-01', ...organisation })
+    const also = registrationDuties(
+      RegistrationStanding.parse({
+        organisation: '甲',
+        type: one.type,
+        certified: one.registeredOn,
+        activities: ['2015-03-01'],
+        ...standing,
+      }),
+      2026,
+    )
+    return organisationCalendar(one, 2026, { also }).map(
+      ({ due, text, citation }) => `${due} ${text.zh.slice(0, 12)} ${citation.title} ${citation.article}`,
+    )
+  }
+
+  it('of an association', () => {
+    expect(
+      year(
+        {
+          type: 'association',
+          registeredOn: '2025-03-01',
+          deductionStatus: true,
+          exemptFrom: 2021,
+          duesAdoptedOn: '2026-06-10',
+          gradedOn: '2021-05-01',
+          credit: { organisation: '甲', events: [{ kind: 'ground', on: '2025-04-01', ground: 'no-report' }] },
+        },
+        {
+          activities: [],
+          term: { from: '2021-06-10', years: 5 },
+          changes: [{ what: '住所', consented: '2026-03-02' }],
+          liquidated: '2026-12-01',
+        },
+      ),
+    ).toEqual([
+      '2026-03-01 自取得登记证书之日起一年 社会团体登记管理条例 第二十九条',
+      '2026-03-31 向业务主管单位报送上一年 社会团体登记管理条例 第二十八条',
+      '2026-03-31 报送经审计的上年度专项信 关于公益性捐赠税前扣除有关事项的公告 第四条第二项',
+      '2026-04-01 自业务主管单位同意之日起 社会团体登记管理条例 第十八条',
+      '2026-04-30 评估等级有效期满 社会组织评估管理办法 第二十八条',
+      '2026-05-31 报送上一年度工作报告，接 社会团体登记管理条例 第二十八条',
+      '2026-05-31 企业所得税年度纳税申报和 中华人民共和国企业所得税法 第五十四条第三款',
+      '2026-06-10 届满，按章程完成换届 社会团体登记管理条例 第十四条',
+      '2026-06-10 换届前完成财务审计 社会团体登记管理条例 第二十七条',
+      '2026-06-30 申请非营利组织免税资格复 关于非营利组织免税资格认定管理有关问题的通知 第四条',
+      '2026-07-10 向全体会员公开会费标准决 关于取消社会团体会费标准备案规范会费管理的通知 第五条',
+      '2026-12-16 自清算结束之日起15日内 社会团体登记管理条例 第二十一条',
+    ])
+  })
+  it('of a foundation', () => {
+    expect(
+      year(
+        { type: 'foundation', deductionStatus: true, exemptFrom: 2021 },
+        { term: { from: '2021-09-01', years: 5 }, boardMeetings: ['2026-04-10'], officersFromElsewhere: true },
+      ),
+    ).toEqual([
+      '2026-03-31 报送上一年度工作报告，接 基金会管理条例 第三十六条',
+      '2026-03-31 报送经审计的上年度专项信 关于公益性捐赠税前扣除有关事项的公告 第四条第二项',
+      '2026-05-31 企业所得税年度纳税申报和 中华人民共和国企业所得税法 第五十四条第三款',
+      '2026-06-30 申请非营利组织免税资格复 关于非营利组织免税资格认定管理有关问题的通知 第四条',
+      '2026-09-01 届满，按章程完成换届 基金会管理条例 第二十条',
+      '2026-09-01 换届前完成财务审计 基金会管理条例 第三十七条',
+      '2026-12-31 完成当年公益事业支出（公 基金会管理条例 第二十九条',
+      '2026-12-31 理事会每年至少召开2次会 基金会管理条例 第二十一条',
+      '2026-12-31 境外身份的理事长、副理事 基金会管理条例 第二十四条',
+    ])
+  })
+  it('of a service institution (民办非企业单位)', () => {
+    expect(
+      year(
+        { type: 'service-institution', correctingSince: '2026-07-10' },
+        {
+          term: { from: '2022-10-01', years: 4 },
+          changes: [{ what: '章程', consented: '2026-05-04' }],
+          supervisorLost: '2026-02-01',
+          copyIssued: '2022-08-31',
+          liquidated: '2026-12-10',
+        },
+      ),
+    ).toEqual([
+      '2026-03-31 向业务主管单位报送上一年 民办非企业单位登记管理暂行条例 第二十三条',
+      '2026-05-02 90日内找到新的业务主管 民办非企业单位登记暂行办法 第十五条',
+      '2026-05-31 报送上一年度工作报告，接 民办非企业单位登记管理暂行条例 第二十三条',
+      '2026-05-31 企业所得税年度纳税申报和 中华人民共和国企业所得税法 第五十四条第三款',
+      '2026-06-03 自业务主管单位同意之日起 民办非企业单位登记管理暂行条例 第十五条',
+      '2026-08-31 登记证书副本4年有效期届 民办非企业单位登记暂行办法 第二十四条',
+      '2026-10-01 届满，按章程完成换届 民办非企业单位登记管理暂行条例 第十条',
+      '2026-10-10 年检整改期满，报送整改报 民办非企业单位年度检查办法 第九条',
+      '2026-12-25 自清算结束之日起15日内 民办非企业单位登记管理暂行条例 第十七条',
+    ])
+  })
 })

@@ -145,7 +145,7 @@ export const organisationCalendar = (
     const state = creditState(credit, `${year}-01-01`)
     if (state.movesOn !== null && state.cite !== null)
       add(
-        state.movesOn,
+        addDays(state.movesOn, -1),
         '列入活动异常名录满2年，在此之前完成整改',
         'Two years on the list of abnormal activity: put right before',
         state.cite,

@@ -97,6 +97,7 @@ describe('a weak organisation', () => {
   it('breaks nothing before it is listed, and is not late on its day', () => {
     expect(codes({ told: null, helper: null }, '2024-02-29')).toEqual([])
     expect(codes({ told: null }, '2024-03-01')).toEqual(['weak-told told'])
+    expect([codes({}, '2024-03-04'), codes({}, '2024-03-05')]).toEqual([['weak-told told'], []])
     expect(weakProgress([weak()], '2024-03-01').listed).toBe(1)
     expect(codes({ ended: null, outcome: null }, '2024-09-30')).toEqual([])
     expect(codes({ outcome: null }, '2024-09-29')).toEqual([])

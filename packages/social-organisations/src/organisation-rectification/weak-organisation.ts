@@ -75,7 +75,7 @@ export const weakOrganisationProblems = (one: WeakOrganisation, asOf: PlainDate)
     brokenRule(code, weakOrganisationRules[code], [path], due)
   const ended = happenedBy(one.ended, asOf)
   return [
-    ...(one.told === null || one.due === null ? [broken('weak-told', 'told')] : []),
+    ...(!happenedBy(one.told, asOf) || one.due === null ? [broken('weak-told', 'told')] : []),
     ...(one.helper === null && !ended ? [broken('weak-helper', 'helper')] : []),
     ...(one.due !== null && isLate(one.ended, one.due, asOf) ? [broken('weak-in-time', 'ended', one.due)] : []),
     ...(ended && one.outcome === null ? [broken('weak-outcome', 'outcome')] : []),

@@ -96,6 +96,19 @@ describe('the last day', () => {
     expect(of('establish')).toMatchObject({ title: '中华人民共和国慈善法', article: '第十条' })
     expect(of('change').title).toBe('中华人民共和国行政许可法')
   })
+  // 慈善法 began on 2016-09-01; the text of 2023, of which art. 10 sets the same days, on 2024-09-05.
+  it.each([
+    ['2016-08-31', 60, 0, '2016-02-06', '第十二条'],
+    ['2016-09-01', 30, 60, '2016-03-16', '第十条'],
+    ['2024-09-04', 30, 60, '2016-03-16', '第十条'],
+    ['2024-09-05', 30, 60, '2023-12-29', '第十条'],
+  ])('of a charity on %s: %i days, %i more', (on, amount, mostExtension, issued, article) =>
+    expect(registrationDecisionLimit({ type: 'association', matter: 'establish', charity: true }, on)).toMatchObject({
+      limit: { amount },
+      mostExtension,
+      cite: { issued, article },
+    }),
+  )
 })
 
 describe('how far an application is', () => {

@@ -16,6 +16,7 @@ import { charityLaw2023, licensingLaw } from '../shared/documents.js'
 import { lastDayAfter, registrationCounting } from '../shared/last-day.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { regulationAt } from '../shared/regulation.js'
+import { charityLaw2016 } from '../shared/supervision-documents.js'
 import { registrationMatters, registrationPapers, requiredRegistrationPapers } from './papers.js'
 
 const day = PlainDate.nullable()
@@ -79,19 +80,19 @@ export interface RegistrationDecisionLimit {
 
 /**
  * How long the office has to decide on an application: sixty days from the last valid paper for an establishment and for the
- * branch of a foundation; thirty days from acceptance for what is to be a charity, which the ministry may extend by up to sixty;
- * for the rest, of which the regulations name no days, twenty working days from acceptance, and ten more (行政许可法 art. 42).
+ * branch of a foundation; since 慈善法 began on 2016-09-01 thirty days from acceptance for what is to be a charity, which the ministry
+ * may extend by up to sixty; for the rest, of which the regulations name no days, twenty working days from acceptance, and ten more (行政许可法 art. 42).
  */
 export const registrationDecisionLimit = (
   { type, matter, charity }: Case,
   on: PlainDate,
 ): RegistrationDecisionLimit => {
-  if (matter === 'establish' && charity)
+  if (matter === 'establish' && charity && on >= charityLaw2016.effective)
     return {
       limit: { amount: 30, unit: 'day' },
       from: 'accepted',
       mostExtension: 60,
-      cite: atArticle(charityLaw2023, '第十条'),
+      cite: atArticle(on < charityLaw2023.effective ? charityLaw2016 : charityLaw2023, '第十条'),
     }
   const articles =
     matter === 'establish'
