@@ -67,6 +67,20 @@ describe('the investigation', () => {
     ['especially serious, on the 30th day', { deaths: 30, investigated: '2024-04-30' }, '2024-05-30', []],
     ['and on the 31st', { deaths: 30, investigated: '2024-04-30' }, '2024-05-31', ['replied-in-time']],
     [
+      'put off by 30 days, on the last',
+      { deaths: 30, investigated: '2024-04-30', replyProlongedDays: 30 },
+      '2024-06-29',
+      [],
+    ],
+    [
+      'and on the day after',
+      { deaths: 30, investigated: '2024-04-30', replyProlongedDays: 30 },
+      '2024-06-30',
+      ['replied-in-time'],
+    ],
+    ['of a grade that is not known, on the 30th day', { deaths: null, investigated: '2024-04-30' }, '2024-05-30', []],
+    ['and on the 31st', { deaths: null, investigated: '2024-04-30' }, '2024-05-31', ['replied-in-time']],
+    [
       'replied to before it was there',
       { investigated: '2024-04-30', replied: '2024-04-29' },
       '2024-05-01',

@@ -37,6 +37,8 @@ export const AccidentRecord = z
     prolongedDays: z.int().min(0).max(60).default(0),
     /** The reply of the government that ordered the investigation. */
     replied: accidentDay,
+    /** In special circumstances the reply was put off by so many days (art. 32). */
+    replyProlongedDays: z.int().min(0).max(30).default(0),
     /** Whether a civil-affairs institution or its staff is to blame (安全责任事故); `null`: not known yet. */
     responsible: z.boolean().nullable(),
   })
@@ -81,24 +83,29 @@ export const accidentRules = {
   },
   'replied-in-time': {
     text: {
-      zh: '应当自收到调查报告之日起15日（特别重大事故30日）内批复',
-      en: 'the reply follows the report within 15 days, of an especially serious accident within 30',
+      zh: '应当自收到调查报告之日起15日（特别重大事故30日）内批复，特殊情况下延长不超过30日',
+      en: 'the reply follows the report within 15 days, of an especially serious accident within 30, put off by at most 30',
     },
     cite: atArticle(accidentRegulation, '第三十二条'),
   },
   'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What is wrong with the record of an accident on a day: a deadline once it has passed, days out of order. */
+/**
+ * What is wrong with the record of an accident on a day: a deadline once it has passed, days out of order. While the grade is not known
+ * it may be the gravest, and the reply has its 30 days.
+ */
 export const accidentProblems = (accident: AccidentRecord, asOf: PlainDate): Problem[] => {
-  const { on, investigated, replied, prolongedDays } = accident
+  const { on, investigated, replied, prolongedDays, replyProlongedDays } = accident
   if (on > asOf) return []
   const problems: Problem[] = []
   const reportBy = addDays(on, 60 + prolongedDays)
   if (isLate(investigated, reportBy, asOf))
     problems.push(brokenRule('investigated-in-time', accidentRules['investigated-in-time'], ['investigated'], reportBy))
   if (investigated !== null && happenedBy(investigated, asOf)) {
-    const replyBy = addDays(investigated, gradeOfAccident(accident, asOf) === 'especially-serious' ? 30 : 15)
+    const grade = gradeOfAccident(accident, asOf)
+    const days = grade === null || grade === 'especially-serious' ? 30 : 15
+    const replyBy = addDays(investigated, days + replyProlongedDays)
     if (isLate(replied, replyBy, asOf))
       problems.push(brokenRule('replied-in-time', accidentRules['replied-in-time'], ['replied'], replyBy))
   }

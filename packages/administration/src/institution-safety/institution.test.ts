@@ -18,6 +18,12 @@ const institution = (facts: object = {}) =>
     ...facts,
   })
 
+it('has a refuge on no more floors than there are', () => {
+  const parse = (withRefuge: number) =>
+    InstitutionSafety.safeParse({ ...institution(), refuge: { floors: 3, withRefuge } })
+  expect([parse(3).success, parse(4).success]).toEqual([true, false])
+})
+
 // 安全生产法 art. 24: 超过一百人 asks for an office or somebody full-time, 一百人以下 for somebody.
 describe('safety staff', () => {
   it.each([

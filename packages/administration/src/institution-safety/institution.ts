@@ -48,6 +48,10 @@ export const InstitutionSafety = z.strictObject({
   /** Where people find refuge from a fire (避难间): on how many of how many floors. */
   refuge: z
     .strictObject({ floors: z.int().min(1), withRefuge: z.int().min(0) })
+    .refine(({ floors, withRefuge }) => withRefuge <= floors, {
+      path: ['withRefuge'],
+      message: 'more floors with a refuge than there are',
+    })
     .nullable()
     .default(null),
   /** The fire-safety standard of the place was found to be reached. */

@@ -90,11 +90,62 @@ describe('what is wrong', () => {
       '2024-03-05',
       ['dated-in-order'],
     ],
+    [
+      'on the 61st, an opinion',
+      { told: '2024-03-01', accepted: '2024-03-01', route: 'opinion', ...settled('2024-05-01') },
+      '2024-12-31',
+      ['petition-settlement'],
+    ],
+    [
+      'on the 61st, a request to enforce the law: art. 34 speaks of opinions alone',
+      { told: '2024-03-01', accepted: '2024-03-01', route: 'law-enforcement', ...settled('2024-05-01') },
+      '2024-12-31',
+      [],
+    ],
+    [
+      '信访条例 art. 33 spoke of every petition, to 2022-04-30',
+      { received: '2022-04-30', told: '2022-04-30', accepted: '2022-04-30', route: 'law-enforcement' },
+      '2022-06-30',
+      ['petition-settlement'],
+    ],
+    [
+      'and no more from 2022-05-01',
+      { received: '2022-05-01', told: '2022-05-01', accepted: '2022-05-01', route: 'law-enforcement' },
+      '2022-12-31',
+      [],
+    ],
     ['five represent it', { told: '2024-03-01', representatives: 5 }, '2024-03-05', []],
     ['six represent it', { told: '2024-03-01', representatives: 6 }, '2024-03-05', ['at-most-five-representatives']],
   ])('%s', (_, facts, asOf, codes) =>
     expect(petitionProblems(petition(facts), asOf).map(({ code }) => code)).toEqual(codes),
   )
+
+  // 信访工作条例 art. 36: the time of a hearing is not counted; 30 days from 2024-04-10 end on 2024-05-10.
+  it.each<[number, string, string[]]>([
+    [0, '2024-05-10', []],
+    [0, '2024-05-11', ['petition-second-review']],
+    [5, '2024-05-15', []],
+    [5, '2024-05-16', ['petition-second-review']],
+  ])('a second review with a hearing of %i days, on %s: %o', (hearingDays, asOf, codes) => {
+    const one = petition({
+      told: '2024-03-01',
+      accepted: '2024-03-01',
+      ...settled('2024-03-10'),
+      reviewAsked: '2024-03-20',
+      reviewed: '2024-04-01',
+      secondReviewAsked: '2024-04-10',
+      hearingDays,
+    })
+    expect(petitionProblems(one, asOf).map(({ code }) => code)).toEqual(codes)
+  })
+
+  it.each([
+    ['2022-04-30', '第十八条第二款'],
+    ['2022-05-01', '第二十条'],
+  ])('the article on representatives on %s: %s', (received, article) => {
+    const [problem] = petitionProblems(petition({ received, told: received, representatives: 6 }), received)
+    expect(problem?.message.zh).toContain(article)
+  })
 
   it('an answer without its day', () => {
     expect(() => petition({ outcome: 'supported' })).toThrow('outcome')

@@ -76,6 +76,8 @@ export const Petition = z
     reviewed: day,
     secondReviewAsked: day,
     secondReviewed: day,
+    /** The days of a hearing in the second review, which are not counted (art. 36). */
+    hearingDays: z.int().min(0).default(0),
     rating: PetitionRating.nullable().default(null),
     /** On a list of hard cases (突出信访问题、重复信访积案) that somebody answers for. */
     hardCase: z.boolean().default(false),
@@ -127,7 +129,9 @@ export const mostRepresentatives = 5
 /**
  * What is due on a petition and by when, by the regulation of the day on which each time begins (信访条例 of 2005, 信访工作条例 from
  * 2022-05-01). Days are counted by the calendar, but the five of an objection are working days. Neither regulation moves a last day that
- * is a day off; with `dayOff: 'moves'` it goes on to the next working day, as 民法典 art. 203 would have it.
+ * is a day off; with `dayOff: 'moves'` it goes on to the next working day, as 民法典 art. 203 would have it. From 2022-05-01 the 60 days are
+ * those of an opinion on the petition alone (art. 34 with art. 31(6)): what goes another way keeps the times of that way, and while the
+ * way is not known it counts as an opinion.
  */
 export const petitionDeadlines = (
   petition: Petition,
@@ -147,16 +151,22 @@ export const petitionDeadlines = (
   }
   const { received, forwarded, accepted, settled, prolonged, reviewAsked, reviewed, secondReviewAsked } = petition
   const handed = forwarded !== null
+  const isOpinion = petition.route === null || petition.route === 'opinion'
+  const acceptedUnderLimit =
+    accepted !== null && (isOpinion || accepted < petitionRegulation2022.effective) ? accepted : null
   return [
     ...due(handed ? 'petition-forwarded-notice' : 'petition-notice', forwarded ?? received, 'told', petition.told),
     ...(petition.objected === null ? [] : due('petition-objection', forwarded, 'objected', petition.objected)),
-    ...due('petition-settlement', accepted, 'settled', settled, prolonged),
+    ...due('petition-settlement', acceptedUnderLimit, 'settled', settled, prolonged),
     ...(reviewAsked === null ? [] : due('petition-review-request', settled, 'reviewAsked', reviewAsked)),
     ...due('petition-review', reviewAsked, 'reviewed', reviewed),
     ...(secondReviewAsked === null
       ? []
       : due('petition-second-review-request', reviewed, 'secondReviewAsked', secondReviewAsked)),
-    ...due('petition-second-review', secondReviewAsked, 'secondReviewed', petition.secondReviewed),
+    ...due('petition-second-review', secondReviewAsked, 'secondReviewed', petition.secondReviewed).map(one => ({
+      ...one,
+      due: one.due === null ? null : addDays(one.due, petition.hearingDays),
+    })),
   ]
 }
 
@@ -209,7 +219,16 @@ export const petitionProblems = (
   )
   if ((petition.representatives ?? 0) > mostRepresentatives)
     problems.push(
-      brokenRule('at-most-five-representatives', petitionRules['at-most-five-representatives'], ['representatives']),
+      brokenRule(
+        'at-most-five-representatives',
+        petition.received < petitionRegulation2022.effective
+          ? {
+              ...petitionRules['at-most-five-representatives'],
+              cite: atArticle(petitionRegulation2005, '第十八条第二款'),
+            }
+          : petitionRules['at-most-five-representatives'],
+        ['representatives'],
+      ),
     )
   for (const step of stepsOutOfOrder(steps, petition))
     problems.push(brokenRule('dated-in-order', petitionRules['dated-in-order'], [step]))

@@ -29,6 +29,9 @@ describe('a call of the public', () => {
   ])('answered %s, on %s: %s', (answered, asOf, answer) =>
     expect(isAnsweredInTime(request(answered), asOf)).toBe(answer),
   )
+  it.each([false, null])('valid: %s, there is nothing to be in time', valid =>
+    expect(isAnsweredInTime({ ...request('2024-10-08'), valid }, '2024-10-08')).toBeNull(),
+  )
 })
 
 describe('a matter that is spoken of', () => {

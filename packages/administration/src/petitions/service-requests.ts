@@ -23,8 +23,9 @@ export type ServiceRequest = z.infer<typeof ServiceRequest>
 export const serviceRequestDue = ({ received, answerWithin }: ServiceRequest): PlainDate =>
   addWorkingDays(received, answerWithin)
 
-/** Whether a valid call was answered in time; `null`: it is not due yet, or nobody looked whether it is valid. */
+/** Whether a valid call was answered in time; `null`: it is not due yet, is not valid, or nobody looked whether it is. */
 export const isAnsweredInTime = (request: ServiceRequest, asOf: PlainDate): boolean | null => {
+  if (request.valid !== true) return null
   const due = serviceRequestDue(request)
   if (happenedBy(request.answered, asOf)) return request.answered! <= due
   return due < asOf ? false : null

@@ -56,7 +56,9 @@ export const BurialPlace = z.strictObject({
 })
 export type BurialPlace = z.infer<typeof BurialPlace>
 
-const sitesOfBodies: readonly BurialSite[] = ['cemetery', 'rural-plot', 'ecological-area']
+/** To 2026-03-29 cemeteries and rural grounds alone (art. 15); since then areas set aside for ecological burial too (art. 38). */
+const formerSites: readonly BurialSite[] = ['cemetery', 'rural-plot']
+const sitesOfBodies: readonly BurialSite[] = [...formerSites, 'ecological-area']
 
 /** Whether something is asked only where it applies: what does not apply is met. */
 const where = (applies: boolean | null, met: boolean | null): boolean | null =>
@@ -94,7 +96,10 @@ export const judgeBurialPlace = (place: BurialPlace, on: PlainDate): JudgedCrite
       'lawful-site',
       '在公墓、公益性墓地等允许的区域',
       'In a lawful site',
-      where(siteAsked, sitesOfBodies.includes(site) || (!isBody && (site === 'ash-hall' || site === 'sea'))),
+      where(
+        siteAsked,
+        (revised ? sitesOfBodies : formerSites).includes(site) || (!isBody && (site === 'ash-hall' || site === 'sea')),
+      ),
     ),
     criterionOf(at('第二十二条', '第十条'))(
       'not-in-forbidden-area',

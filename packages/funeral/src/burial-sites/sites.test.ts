@@ -105,6 +105,18 @@ describe('a burial', () => {
       ['met', []],
     ],
     [
+      'a body in such an area, before',
+      { zone: 'earth-burial', site: 'ecological-area' },
+      '2026-03-29',
+      ['not-met', ['lawful-site 第十五条']],
+    ],
+    [
+      'a body in the rural ground of its village, before',
+      { zone: 'earth-burial', site: 'rural-plot', villager: true },
+      '2026-03-29',
+      ['met', []],
+    ],
+    [
       'ashes in a grave elsewhere',
       { remains: 'ashes', site: 'elsewhere' },
       '2026-03-30',

@@ -11,8 +11,7 @@ import {
 } from '@minzheng/core'
 import { happenedIn, type MeasurePeriod } from '@minzheng/indicators'
 import * as z from 'zod'
-import { funeralRegulation2012, funeralRegulation2025 } from '../shared/documents.js'
-import { isRevised } from '../shared/on-day.js'
+import { funeralRegulationAt, isRevised } from '../shared/on-day.js'
 
 /** What holds of the dead of a place: cremation (火葬区), or earth burial for now (土葬改革区). */
 export const funeralZones = {
@@ -138,9 +137,7 @@ export const zoneRules = {
 export const zoneProblems = ({ zones }: ZonedPlace, asOf: PlainDate): Problem[] =>
   zones.flatMap(({ from, zone, byProvince, reported }, index, all) => {
     if (from > asOf) return []
-    const cite = isRevised(from)
-      ? atArticle(funeralRegulation2025, '第八条')
-      : atArticle(funeralRegulation2012, '第四条')
+    const cite = atArticle(funeralRegulationAt(from), isRevised(from) ? '第八条' : '第四条')
     const broken = (code: keyof typeof zoneRules, key: string) =>
       brokenRule(code, { ...zoneRules[code], cite }, ['zones', index, key])
     const turnsBack =

@@ -123,6 +123,11 @@ describe('cremation', () => {
     ['2026-03-31', ['death-certificate', 'confirmation'], '第二十八条'],
   ])('papers on %s', (on, papers, article) => expect(papersToCremate(on)).toMatchObject({ papers, cite: { article } }))
   it.each([
+    ['2012-12-31', '1997-07-21'],
+    ['2013-01-01', '2013-01-01'],
+    ['2026-03-30', '2026-03-30'],
+  ])('the version that holds on %s', (on, effective) => expect(papersToCremate(on).cite.effective).toBe(effective))
+  it.each([
     ['2026-03-29', null],
     ['2026-03-30', '2026-06-28'],
   ])('pictures of a cremation on %s are kept to %s', (cremated, due) => expect(videoDue(cremated)).toBe(due))

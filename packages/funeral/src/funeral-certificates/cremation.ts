@@ -10,8 +10,8 @@ import {
   type RecordRule,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { funeralRegulation2012, funeralRegulation2025 } from '../shared/documents.js'
-import { isRevised } from '../shared/on-day.js'
+import { funeralRegulation2025 } from '../shared/documents.js'
+import { funeralRegulationAt, isRevised } from '../shared/on-day.js'
 
 /** The papers against which a body is cremated. */
 export const cremationPapers = {
@@ -27,7 +27,7 @@ export const papersToCremate = (
 ): { readonly papers: readonly CremationPaper[]; readonly cite: Citation } =>
   isRevised(on)
     ? { papers: ['death-certificate', 'confirmation'], cite: atArticle(funeralRegulation2025, '第二十八条') }
-    : { papers: ['death-certificate'], cite: atArticle(funeralRegulation2012, '第十三条') }
+    : { papers: ['death-certificate'], cite: atArticle(funeralRegulationAt(on), '第十三条') }
 
 const day = PlainDate.nullable().default(null)
 

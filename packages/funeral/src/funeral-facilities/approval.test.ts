@@ -161,6 +161,17 @@ describe('a case', () => {
       '2026-04-01',
       ['may-found'],
     ],
+    [
+      'a rural ground with its land before it was filed: art. 20 names no order',
+      {
+        kind: 'rural-plot',
+        founder: 'village',
+        applied: '2026-03-30',
+        steps: { land: '2026-04-01', filed: '2026-04-10' },
+      },
+      '2026-05-01',
+      [],
+    ],
     ['under way at the change', { steps: { examined: '2025-03-10' } }, '2026-03-30', ['route-passes-over']],
     ['under way the day before it', { steps: { examined: '2025-03-10' } }, '2026-03-29', []],
     ['decided on its last day', { steps: { examined: '2025-03-10', decided: '2026-03-29' } }, '2026-03-30', []],

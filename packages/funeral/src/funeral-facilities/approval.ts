@@ -204,7 +204,10 @@ export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Proble
   const clearedBy = (on: PlainDate) => facilityCaseState(one, on) === 'cleared'
   return [
     ...(route.allowed === false ? [broken('may-found', ['founder'])] : []),
-    ...stepsOutOfOrder(names, steps).map(name => broken('steps-in-order', ['steps', name])),
+    // Of the filing of a rural ground and its land art. 20 names no order.
+    ...(route.instrument === 'filing' ? [] : stepsOutOfOrder(names, steps)).map(name =>
+      broken('steps-in-order', ['steps', name]),
+    ),
     ...(started !== null && started <= asOf && !clearedBy(started)
       ? [broken('cleared-before-building', ['started'])]
       : []),

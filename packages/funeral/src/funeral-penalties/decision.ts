@@ -2,7 +2,7 @@ import { atArticle, brokenRule, type Citation, Fen, PlainDate, type Problem, typ
 import * as z from 'zod'
 import { administrativePunishmentLaw } from '../shared/documents.js'
 import { type FineRange, type FuneralPenalty, funeralPenalty } from './fine.js'
-import { FuneralOffence } from './offences.js'
+import { FuneralOffence, penaltyRuleOn } from './offences.js'
 
 const amount = Fen.min(0)
 
@@ -32,12 +32,14 @@ const mostOf = (penalty: FuneralPenalty | null): number => penalty?.fine?.most ?
 
 /**
  * The penalty that applies to a decision: that of the day of the act, or that of the day of the decision where it is lighter
- * (行政处罚法 art. 37: 从旧兼从轻). Lighter is here the lower most; `null`: the regulation sets nothing.
+ * (行政处罚法 art. 37: 从旧兼从轻). Lighter is here the lower most; where the later article points to other laws, whose fines are not held
+ * here, that cannot be told and the day of the act decides. `null`: the regulation sets nothing.
  */
 export const applicablePenalty = (decision: FuneralDecision): FuneralPenalty | null => {
   const { offence, committed, decided } = decision
   const [then, now] = [funeralPenalty(offence, decision, committed), funeralPenalty(offence, decision, decided)]
-  if (then === null || (now !== null && then.missing.length + now.missing.length > 0)) return then
+  if (then === null || now?.elsewhere === true || (now !== null && then.missing.length + now.missing.length > 0))
+    return then
   return now !== null && mostOf(now) < mostOf(then) ? now : then
 }
 
@@ -53,7 +55,10 @@ export const funeralDecisionRules = {
 const outside = (fine: Fen, { least, most }: FineRange, optional: boolean): boolean =>
   !(optional && fine === 0) && (fine < least || fine > most)
 
-/** What a decision breaks. Where the gain is not known, the range is not known either, and nothing is said of it. */
+/**
+ * What a decision breaks. Where the gain is not known, the range is not known either, and nothing is said of it; nor of what other
+ * laws penalise on the day of the decision, since their fines are not held here.
+ */
 export const funeralDecisionProblems = (decision: FuneralDecision): Problem[] => {
   const penalty = applicablePenalty(decision)
   const broken = (code: keyof typeof funeralDecisionRules, path: Problem['path'], cite: Citation) =>
@@ -61,6 +66,7 @@ export const funeralDecisionProblems = (decision: FuneralDecision): Problem[] =>
   const { fine, confiscated } = decision
   if (penalty === null)
     return fine > 0 ? [broken('fine-without-law', ['fine'], atArticle(administrativePunishmentLaw, '第三十八条'))] : []
+  if (penaltyRuleOn(decision.offence, decision.decided)?.elsewhere) return []
   const { cite, missing, optional } = penalty
   const range = penalty.fine
   return [

@@ -36,6 +36,8 @@ export interface FuneralPenalty {
   /** The fine may be left out (可以并处). */
   readonly optional: boolean
   readonly enforceable: boolean
+  /** Other laws set the penalty, to which the article points (国务院令第824号 arts 58 and 62); {@link fine} is then `null`. */
+  readonly elsewhere: boolean
   /** Serious price offences are suspended or lose their licence beside the fine (art. 68). */
   readonly suspended: boolean
 }
@@ -80,7 +82,7 @@ const fineBy = (scale: FineScale, facts: OffenceFacts): Found => {
 export const funeralPenalty = (offence: FuneralOffence, facts: OffenceFacts, on: PlainDate): FuneralPenalty | null => {
   const rule = penaltyRuleOn(offence, on)
   if (rule === null) return null
-  const { cite, by, order, warning, optional, enforceable } = rule
+  const { cite, by, order, warning, optional, enforceable, elsewhere } = rule
   const { fine, missing } = rule.fine === null ? found(null) : fineBy(rule.fine, facts)
   return {
     cite,
@@ -92,6 +94,7 @@ export const funeralPenalty = (offence: FuneralOffence, facts: OffenceFacts, on:
     missing,
     optional,
     enforceable,
+    elsewhere,
     suspended: offence === 'price-offence' && facts.gravity === 'serious',
   }
 }

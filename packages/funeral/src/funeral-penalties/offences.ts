@@ -88,6 +88,8 @@ export interface PenaltyRule {
   readonly optional: boolean
   /** Whether the order itself may be carried out by force under this regulation. */
   readonly enforceable: boolean
+  /** Other laws set the penalty, to which the article points: a fine may follow from them. */
+  readonly elsewhere: boolean
 }
 
 const yuan = (amount: number) => fenOf(amount)
@@ -105,6 +107,7 @@ const rule = (cite: Citation, more: Partial<PenaltyRule>): PenaltyRule => ({
   fine: null,
   optional: false,
   enforceable: false,
+  elsewhere: false,
   ...more,
 })
 const now = (article: string, more: Partial<PenaltyRule> = {}) => rule(atArticle(funeralRegulation2025, article), more)
@@ -144,6 +147,7 @@ const of2025: Readonly<Partial<Record<FuneralOffence, PenaltyRule>>> = {
   'unapproved-facility': now('第五十八条', {
     by: { zh: '城乡规划、土地管理等主管部门', en: 'planning and land authorities' },
     order: { zh: '依照城乡规划、土地管理法律法规处罚', en: 'as planning and land law says' },
+    elsewhere: true,
   }),
   'rural-plot-for-profit': now('第五十九条', {
     by: { zh: '县级人民政府民政部门', en: 'civil affairs of the county' },
@@ -157,6 +161,7 @@ const of2025: Readonly<Partial<Record<FuneralOffence, PenaltyRule>>> = {
   'forbidden-area-grave': now('第六十二条', {
     by: { zh: '土地管理、林业等主管部门', en: 'land and forest authorities' },
     order: { zh: '依照土地管理、森林等法律法规处罚', en: 'as land and forest law says' },
+    elsewhere: true,
   }),
   'substandard-equipment': article63,
   'improper-goods': article63,

@@ -215,6 +215,25 @@ describe('a decision', () => {
     ['before, not fined', { offence: 'clan-cemetery', committed: '2026-03-29', fine: 0 }, []],
     ['since, not fined where nothing is to be', { offence: 'earth-burial', fine: 0 }, []],
     ['since, not to be fined', { offence: 'earth-burial', fine: 1 }, ['fine-without-law']],
+    ['art. 58: a fine of planning law', { offence: 'unapproved-facility', fine: yuan(50_000) }, []],
+    ['art. 62: a fine of land law', { offence: 'forbidden-area-grave', fine: yuan(2_000) }, []],
+    [
+      'art. 58: an act of before, decided since',
+      { offence: 'unapproved-facility', committed: '2026-03-29', fine: yuan(50_000) },
+      [],
+    ],
+    [
+      'art. 18: decided on the last day of it, above three times',
+      {
+        offence: 'unapproved-facility',
+        committed: '2026-03-29',
+        decided: '2026-03-29',
+        gain: yuan(10),
+        confiscated: yuan(10),
+        fine: yuan(31),
+      },
+      ['fine-in-range'],
+    ],
   ])('%s', (_, facts, expected) => expect(codes(facts)).toEqual(expected))
 
   it('art. 37: the lighter of the two', () => {
@@ -225,7 +244,9 @@ describe('a decision', () => {
     const goods = { ...facts, offence: 'improper-goods', sales: yuan(1_000), gain: null }
     expect(applicablePenalty(decision(goods))?.fine).toEqual(range(1_000, 3_000))
     const facility = { ...facts, offence: 'unapproved-facility' }
-    expect(applicablePenalty(decision(facility))?.cite.article).toBe('第五十八条')
+    // Art. 58 points to planning and land law: which of the two is lighter cannot be told.
+    expect(applicablePenalty(decision(facility))?.cite.article).toBe('第十八条')
+    expect(applicablePenalty(decision({ ...facility, committed: '2026-03-30' }))?.cite.article).toBe('第五十八条')
   })
   it('is not before the act', () => {
     expect(FuneralDecision.safeParse({ ...decision({}), decided: '2026-03-31' }).success).toBe(false)

@@ -11,5 +11,14 @@ export const funeralRegulationOn = (on: PlainDate): FuneralRegulationVersion | n
   return on >= funeralRegulation1997.effective ? 1997 : null
 }
 
+/** The version of the regulation to cite on a day; before 1997-07-21 the first one. */
+export const funeralRegulationAt = (
+  on: PlainDate,
+): typeof funeralRegulation1997 | typeof funeralRegulation2012 | typeof funeralRegulation2025 => {
+  const version = funeralRegulationOn(on)
+  if (version === 2025) return funeralRegulation2025
+  return version === 2012 ? funeralRegulation2012 : funeralRegulation1997
+}
+
 /** Whether the revision of 2026 holds on a day: from 2026-03-30. */
 export const isRevised = (on: PlainDate): boolean => on >= funeralRegulation2025.effective

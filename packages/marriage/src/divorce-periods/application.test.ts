@@ -73,6 +73,14 @@ describe('what an application breaks', () => {
     expect(codes({ registered: '2024-06-13' }, '2024-06-12')).toEqual([])
     expect(codes({ withdrawn: '2024-05-14' }, '2024-05-13')).toEqual([])
   })
+  it.each([
+    ['2025-04-01', '2025-05-09', '有关婚姻登记规定的通知二'],
+    ['2025-04-01', '2025-05-12', '第十六条第一款'],
+  ])('the document on the office, received %s and registered %s: %s', (received, registered, document) => {
+    const found = divorceApplicationProblems(application({ received, registered, registeredAt: '乙' }), '2025-12-31')
+    const problem = found.find(({ code }) => code === 'certificate-at-same-office')
+    expect(problem?.message.zh).toContain(document)
+  })
   it('names the day', () =>
     expect(
       divorceApplicationProblems(application({ registered: '2024-06-13' }), '2024-12-31')[0]?.message.zh,

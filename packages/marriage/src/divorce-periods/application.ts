@@ -143,7 +143,18 @@ export const divorceApplicationProblems = (
   if (given !== null && first !== null && given <= first) broken('certificate-after-cooling-off', 'registered')
   if (given !== null && second !== null && given > second) broken('certificate-in-thirty-days', 'registered', second)
   if (given !== null && registeredAt !== undefined && registeredAt !== office)
-    broken('certificate-at-same-office', 'registeredAt')
+    problems.push(
+      brokenRule(
+        'certificate-at-same-office',
+        given < registrationRegulation2025.effective
+          ? {
+              ...divorceApplicationRules['certificate-at-same-office'],
+              cite: atArticle(civilCodeNotice2020, '二'),
+            }
+          : divorceApplicationRules['certificate-at-same-office'],
+        ['registeredAt'],
+      ),
+    )
   return problems
 }
 

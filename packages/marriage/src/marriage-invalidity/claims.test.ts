@@ -182,6 +182,27 @@ describe('grounds', () => {
       '第一千零五十一条',
     ],
     [
+      'an illness since, registered since',
+      { ground: 'uncured-illness', registeredOn: '2021-01-01', groundGone: false, suedOn: '2021-06-01' },
+      'none',
+      false,
+      '第一千零五十一条',
+    ],
+    [
+      'an illness since, registered before the Code',
+      { ground: 'uncured-illness', registeredOn: '2020-12-31', groundGone: false, suedOn: '2021-06-01' },
+      'declared-void',
+      null,
+      '第一条',
+    ],
+    [
+      'and cured',
+      { ground: 'uncured-illness', registeredOn: '2020-12-31', groundGone: true, suedOn: '2021-06-01' },
+      'declared-void',
+      false,
+      '第一条',
+    ],
+    [
       'under age before the Code',
       { ground: 'under-age', groundGone: false, suedOn: '2020-12-31' },
       'declared-void',

@@ -75,8 +75,22 @@ const oldItems = {
 /** From this day a marriage of bigamy stays void though the first marriage has ended since (解释二 art. 1). */
 const bigamyNeverHeals = familyInterpretation2025.effective
 
-const onVoid = (ground: keyof typeof oldItems, { suedOn, groundGone }: InvalidityClaim): InvalidityVerdict => {
+const onVoid = (
+  ground: keyof typeof oldItems,
+  { suedOn, registeredOn, groundGone }: InvalidityClaim,
+): InvalidityVerdict => {
   const old = suedOn < civilCode.effective
+  if (ground === 'uncured-illness' && !old && registeredOn !== undefined && registeredOn < civilCode.effective)
+    return {
+      route: 'declared-void',
+      inTime: true,
+      supported: groundGone === true ? false : null,
+      why: {
+        zh: '结婚登记在民法典施行前，是否仍适用婚姻法由法院认定',
+        en: 'registered before the Code: whether the law of then still holds is for the court',
+      },
+      cite: atArticle(civilCodeTransition2020, '第一条'),
+    }
   if (ground === 'uncured-illness' && !old)
     return {
       route: 'none',

@@ -140,6 +140,9 @@ describe('others', () => {
     ['named or not is not known', ['mainland', 'overseas-chinese'], { division: '350203' }, '2025-05-10', null],
     ['both of Hong Kong', ['hong-kong', 'hong-kong'], at, '2025-05-10', null],
     ['two foreigners', ['foreigner', 'foreigner'], at, '2025-05-10', null],
+    ['of Hong Kong and a foreigner, at a named office', ['hong-kong', 'foreigner'], at, '2025-05-10', true],
+    ['at one not named', ['foreigner', 'taiwan'], { ...at, namedForForeign: false }, '2025-05-10', false],
+    ['before, no office was theirs by household', ['hong-kong', 'foreigner'], at, '2025-05-09', null],
     ['where the office is, is not known', ['mainland', 'mainland'], {}, '2025-05-10', null],
   ])('%s', (_, kinds, office, on, expected) =>
     expect(marriageJurisdiction('marriage', pair(kinds, office), on).competent).toBe(expected),

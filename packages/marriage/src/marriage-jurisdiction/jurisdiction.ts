@@ -196,7 +196,10 @@ export const marriageJurisdiction = (
     return verdict(false, atArticle(regulation, '第二条'), '本条例适用于内地', 'the regulation is of the mainland')
   const mainland = parties.filter(({ kind }) => kind === 'mainland').length
   if (mainland === 2) return ofMainlandCouple(act, question, office.division, on, openings)
-  if (mainland === 1) return ofMixedCouple(act, question, office.division, on)
+  // From 2025-05-10 a Chinese citizen from outside the mainland and a foreigner are a 中国公民 and a 外国人 of art. 2 para. 2 too.
+  const withForeigner = !chinese && parties.some(({ kind }) => kind !== 'foreigner')
+  if (mainland === 1 || (withForeigner && on >= nationwideSince))
+    return ofMixedCouple(act, question, office.division, on)
   return chinese
     ? verdict(
         null,

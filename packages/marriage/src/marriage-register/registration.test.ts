@@ -75,6 +75,13 @@ describe('fees', () => {
     ['to come', { on: '2025-06-02', charged: 900 }, '2025-06-01', ['registered-later']],
     ['of today', { on: '2025-06-01' }, '2025-06-01', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+  it.each([
+    ['2025-05-09', '第十八条第二款'],
+    ['2025-05-10', '第二十二条第二款'],
+  ])('of %s, it is given back by %s', (on, article) => {
+    const found = registrationProblems([registration({ on, charged: 1 })], '2025-06-01')
+    expect(found.find(({ code }) => code === 'fee-refunded')?.message.zh).toContain(article)
+  })
   it('names the rule of its day', () => {
     const message = (on: string) =>
       registrationProblems([registration({ on, charged: 1 })], '2025-06-01')[0]?.message.zh

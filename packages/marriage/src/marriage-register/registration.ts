@@ -105,9 +105,15 @@ export const registrationProblems = (registrations: readonly MarriageRegistratio
     if (on > asOf) return [brokenRule('registered-later', registrationRules['registered-later'], [index, 'on'])]
     if (isFeeBreach(charged, on) !== true) return []
     const rule = { ...registrationRules['registration-free'], cite: feeRuleOn(on)!.cite }
+    const refund = {
+      ...registrationRules['fee-refunded'],
+      ...(on < registrationRegulation2025.effective && {
+        cite: atArticle(registrationRegulationOn(on) ?? registrationRegulation2003, '第十八条第二款'),
+      }),
+    }
     const refunded = refundedOn !== null && refundedOn <= asOf
     return [
       brokenRule('registration-free', rule, [index, 'charged']),
-      ...(refunded ? [] : [brokenRule('fee-refunded', registrationRules['fee-refunded'], [index, 'refundedOn'])]),
+      ...(refunded ? [] : [brokenRule('fee-refunded', refund, [index, 'refundedOn'])]),
     ]
   })
