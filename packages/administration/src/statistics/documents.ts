@@ -9,7 +9,7 @@ export const statisticsLaw = {
   confidence: 'primary',
 } as const satisfies Citation
 
-/** 统计法实施条例: how long originals and tables are kept (arts 22 and 23). */
+/** 统计法实施条例: how long originals and tables are kept (art. 22). */
 export const statisticsRegulation = {
   title: '中华人民共和国统计法实施条例',
   number: '国务院令第681号',

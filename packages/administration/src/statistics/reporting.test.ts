@@ -11,7 +11,7 @@ it.each([
   ['annual', '2024-12-31', '2025-02-28'],
 ] as const)('a %s table to %s is due %s', (kind, until, due) => expect(reportDue({ kind, until })).toBe(due))
 
-// Source: 统计法 art. 7, its regulation arts 22 and 23: two and ten years.
+// Source: 统计法 art. 7, its regulation art. 22: two and ten years.
 describe('a table handed in', () => {
   const report = (facts: object = {}) =>
     StatisticalReport.parse({ table: '月报', kind: 'month', until: '2024-01-31', ...facts })
@@ -28,11 +28,11 @@ describe('a table handed in', () => {
     [{ ...done, corrections: [{ on: '2024-02-20', explained: false }] }, '2024-02-19', []],
     [{ ...done, corrections: [{ on: '2024-02-20', explained: false }] }, '2024-02-20', ['change-explained']],
     [{ ...done, corrections: [{ on: '2024-02-20', explained: true }] }, '2024-02-20', []],
-    [{ ...done, originalsDestroyed: '2026-01-30' }, '2026-02-01', ['originals-kept']],
-    [{ ...done, originalsDestroyed: '2026-01-30' }, '2026-01-29', []],
-    [{ ...done, originalsDestroyed: '2026-01-31' }, '2026-02-01', []],
-    [{ ...done, tableDestroyed: '2034-01-30' }, '2034-02-01', ['tables-kept']],
-    [{ ...done, tableDestroyed: '2034-01-31' }, '2034-02-01', []],
+    [{ ...done, originalsDestroyed: '2026-02-14' }, '2026-03-01', ['originals-kept']],
+    [{ ...done, originalsDestroyed: '2026-02-14' }, '2026-02-13', []],
+    [{ ...done, originalsDestroyed: '2026-02-15' }, '2026-03-01', []],
+    [{ ...done, tableDestroyed: '2034-02-14' }, '2034-03-01', ['tables-kept']],
+    [{ ...done, tableDestroyed: '2034-02-15' }, '2034-03-01', []],
   ])('%o on %s', (facts, asOf, codes) =>
     expect(statisticalReportProblems(report(facts), asOf).map(({ code }) => code)).toEqual(codes),
   )

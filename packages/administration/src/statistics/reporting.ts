@@ -61,16 +61,16 @@ export const statisticalReportRules = {
     cite: atArticle(statisticsLaw, '第七条'),
   },
   'originals-kept': {
-    text: { zh: '原始记录、凭证等至少保存2年', en: 'originals are kept two years at least' },
-    cite: atArticle(statisticsRegulation, '第二十二条'),
+    text: { zh: '统计调查取得的原始资料至少保存2年', en: 'originals are kept two years at least' },
+    cite: atArticle(statisticsRegulation, '第二十二条第一款'),
   },
   'tables-kept': {
     text: { zh: '汇总性统计资料至少保存10年', en: 'tables are kept ten years at least' },
-    cite: atArticle(statisticsRegulation, '第二十三条'),
+    cite: atArticle(statisticsRegulation, '第二十二条第二款'),
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What the record of a table breaks on a day. */
+/** What the record of a table breaks on a day; the years of keeping run from the day on which it was handed in, or else from its last. */
 export const statisticalReportProblems = (report: StatisticalReport, asOf: Day): Problem[] => {
   const { until, reported, signed, corrections, originalsDestroyed, tableDestroyed } = report
   if (until > asOf) return []
@@ -78,7 +78,7 @@ export const statisticalReportProblems = (report: StatisticalReport, asOf: Day):
   const broken = (code: keyof typeof statisticalReportRules, path: keyof StatisticalReport, by?: Day) =>
     brokenRule(code, statisticalReportRules[code], [path], by)
   const tooEarly = (destroyed: Day | null, years: number) =>
-    destroyed !== null && destroyed <= asOf && destroyed < addMonths(until, 12 * years)
+    destroyed !== null && destroyed <= asOf && destroyed < addMonths(reported ?? until, 12 * years)
   return [
     ...(isLate(reported, due, asOf) ? [broken('reported-in-time', 'reported', due)] : []),
     ...(reported !== null && reported <= asOf && signed === false ? [broken('report-signed', 'signed')] : []),
