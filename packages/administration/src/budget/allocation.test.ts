@@ -43,7 +43,7 @@ describe('an amount divided by factors', () => {
   })
   it('brings factors of different decimals to one', () => {
     const weights = { workload: 1, hardship: 1, effort: 0, performance: 0 }
-    expect(allocate(100, [place('甲', 1, 0.5), place('乙', 2, 1.5)], { weights })).toEqual([30, 70])
+    expect(allocate(1000, [place('甲', 1, 0.5), place('乙', 2, 1.5)], { weights })).toEqual([300, 700])
   })
   it('counts each of the four factors', () => {
     const weights = { workload: 0.4, hardship: 0.3, effort: 0.2, performance: 0.1 }
@@ -54,6 +54,8 @@ describe('an amount divided by factors', () => {
   it('gives the fen that are left to the largest remainders, of equal ones to the first', () => {
     expect(allocate(100, [place('甲', 1), place('乙', 1), place('丙', 1)])).toEqual([34, 33, 33])
     expect(allocate(100, [place('甲', 1), place('乙', 1), place('丙', 4)])).toEqual([17, 17, 66])
+    expect(allocate(100, [place('甲', 1), place('乙', 2)])).toEqual([33, 67])
+    expect(allocate(100, [place('甲', 3), place('乙', 1), place('丙', 3)])).toEqual([43, 14, 43])
     expect(allocate(101, [place('甲', 1), place('乙', 1), place('丙', 4)])).toEqual([17, 17, 67])
     expect(allocate(0, [place('甲', 1)])).toEqual([0])
   })

@@ -44,5 +44,13 @@ it('leftovers of two years go back', () => {
   ]
   expect(leftoversToReturn(left, '2024-01-01')).toEqual([{ id: '2022', left: 50_00 }])
   expect(leftoversToReturn(left, '2023-12-31')).toEqual([])
+  const late = [
+    line({ year: 2022, carriedIn: 1, payments: [{ on: '2024-01-02', amount: 200_00 }] }),
+    line({ id: 'b', year: 2022, carriedIn: 2, payments: [{ on: '2024-01-03', amount: 200_00 }] }),
+  ]
+  expect(leftoversToReturn(late, '2024-01-02')).toEqual([
+    { id: 'a', left: 1 },
+    { id: 'b', left: 200_02 },
+  ])
   expect(leftoversToReturn(left, '2025-01-01').map(({ id }) => id)).toEqual(['2022', '2023'])
 })

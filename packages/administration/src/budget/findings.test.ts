@@ -16,6 +16,7 @@ const finding = (facts: object = {}) =>
 describe('a finding', () => {
   it.each<[object, string, string]>([
     [{}, '2024-02-29', 'later'],
+    [{}, '2024-03-01', 'open'],
     [{}, '2024-04-30', 'open'],
     [{}, '2024-05-01', 'overdue'],
     [{ due: null }, '2025-01-01', 'open'],
@@ -26,6 +27,8 @@ describe('a finding', () => {
     [{}, '2024-04-30', []],
     [{}, '2024-05-01', ['rectified-in-time']],
     [{}, '2024-02-01', []],
+    [{ due: null }, '2024-02-29', []],
+    [{ due: null }, '2024-03-01', ['has-a-day']],
     [{ due: null }, '2024-03-02', ['has-a-day']],
     [{ due: null, rectified: '2024-03-02' }, '2024-03-02', []],
     [{ recovered: 100_00 }, '2024-03-02', []],
@@ -50,5 +53,16 @@ describe('a finding', () => {
       amount: 200_00,
       recovered: 40_00,
     })
+  })
+  it('is put right once rectified, or closed', () => {
+    const list = [
+      finding(),
+      finding({ rectified: '2024-03-01' }),
+      finding({ closed: '2024-03-01' }),
+      finding(),
+      finding(),
+    ]
+    expect(budgetFindingSums(list, '2024-03-01')).toMatchObject({ found: 5, putRight: 2, overdue: 0 })
+    expect(budgetFindingSums([finding({ amount: null })], '2024-03-01').amount).toBe(0)
   })
 })

@@ -26,6 +26,17 @@ describe('the evaluation of a fund', () => {
   ])('%i fen spent, %d + %d + %d: %d, %s', (spent, output, effect, satisfaction, total, grade) =>
     expect(score(spent, output, effect, satisfaction)).toEqual([total, grade]),
   )
+  it('has no points above those of its part, and counts what was carried in', () => {
+    const points = { output: 50.01, effect: 30.01, satisfaction: 10.01 }
+    expect(fundEvaluationScore(fund({ points }), '2024-12-31').impossible).toEqual(['output', 'effect', 'satisfaction'])
+    expect(fundEvaluationScore(fund(), '2024-12-31').most).toBe(100)
+    const carried = fund({
+      carriedIn: 1000_00,
+      payments: [{ on: '2024-06-01', amount: 1000_00 }],
+      points: { output: 0, effect: 0, satisfaction: 0 },
+    })
+    expect(fundEvaluationScore(carried, '2024-12-31').total).toBe(5)
+  })
   it('is open while points are not known that could decide', () => {
     expect(fundEvaluationScore(fund(), '2024-12-31')).toMatchObject({
       grade: null,

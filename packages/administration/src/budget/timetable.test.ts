@@ -107,7 +107,13 @@ describe('a transfer', () => {
     [{}, '2024-03-30', ['transfer-in-time']],
     [{ issued: '2024-02-27' }, '2024-03-01', ['dated-in-order']],
     [{ issued: '2024-02-28' }, '2024-03-01', []],
+    [{ kind: 'local-special' }, '2024-04-28', []],
   ])('%o on %s breaks', (facts, asOf, expected) =>
     expect(transferProblems(transfer(facts), asOf).map(({ code }) => code)).toEqual(expected),
   )
+  it('rests on article 52', () => {
+    expect(transferProblems(transfer(), '2024-03-30').map(({ message }) => message.zh)).toEqual([
+      '省级接到的中央转移支付应当在30日内下达（中华人民共和国预算法第五十二条），期限 2024-03-29。',
+    ])
+  })
 })

@@ -112,12 +112,11 @@ export const budgetTimetableProblems = (timetable: BudgetTimetable, asOf: Day): 
   const due = budgetDeadlines(timetable)
   const late = keysOf(budgetSteps).flatMap(step => {
     const { done, text, days, from } = budgetSteps[step]
-    const by = due[step]
     const begun = timetable[from]
-    if (by === undefined || begun === null || begun > asOf || !isLate(timetable[done], by, asOf)) return []
+    if (begun === null || begun > asOf || !isLate(timetable[done], due[step]!, asOf)) return []
     const replied = days === 15 || done === 'repliedToDepartments'
     const rule = { text, cite: timetable.accounts && replied ? cite('第八十条') : budgetSteps[step].cite }
-    return [brokenRule(step, rule, [done], by)]
+    return [brokenRule(step, rule, [done], due[step])]
   })
   const disorder = stepsOutOfOrder(['approved', 'repliedToDepartments', 'repliedToUnits'], timetable).map(step =>
     brokenRule('dated-in-order', { text: { zh: '日期先后颠倒', en: 'its days are out of order' } }, [step]),
@@ -131,7 +130,7 @@ export const transferKinds = {
   'central-special': { zh: '中央专项转移支付', en: 'central, special', days: 90 },
   'local-general': { zh: '地方一般性转移支付', en: 'local, general', days: 30 },
   'local-special': { zh: '地方专项转移支付', en: 'local, special', days: 60 },
-  'passed-on': { zh: '省级收到中央转移支付后下达', en: 'central money passed on by a province', days: 30 },
+  'passed-on': { zh: '省级接到的中央转移支付', en: 'central money passed on by a province', days: 30 },
 } as const satisfies Readonly<Record<string, LocalizedText & { readonly days: number }>>
 
 /** A transfer of funds to the level below, in fen. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { StatisticalItem, spendingItems, statisticalItemProblems } from './items.js'
+import { StatisticalItem, spendingItems, statisticalItemProblems, statisticalUnits } from './items.js'
 import {
   periodChange,
   printedShare,
@@ -32,6 +32,7 @@ describe('sums', () => {
       remainder: '0.01',
     })
     expect(sumCheck(518.49, [528.67, -10.19], { complete: true })).toEqual({ ok: false, remainder: '0.01' })
+    expect(sumCheck(10.1, [10], { complete: true, rounded: true }).ok).toBe(true)
     expect(sumCheck(518.5, [528.67, -10.19], { complete: true, rounded: true }).ok).toBe(false)
     expect(sumCheck(10, [3.4, 3.4, 3.4], { complete: true, rounded: true }).ok).toBe(true)
     expect(sumCheck(10, [3.4, 3.4, 3.5], { complete: null, rounded: true }).ok).toBe(false)
@@ -55,6 +56,7 @@ describe('changes on the quarter before', () => {
     expect(periodChange(1, 0)).toBeNull()
     expect(printedShare(1704.2, 4808.2, 1)).toBe('35.4')
     expect(printedShare(1, 0)).toBeNull()
+    expect(printedShare(2, 3)).toBe('66.67')
   })
   it('are no growth of the quarter: that is the difference', () => {
     const june = { until: '2022-06-30', value: 1142713.9 }
@@ -70,6 +72,7 @@ describe('changes on the quarter before', () => {
       { until: '2023-03-31', value: 1 },
     ]
     expect(runningTotalFalls(series)).toEqual(['2022-09-30'])
+    expect(runningTotalFalls(series.toReversed())).toEqual(['2022-09-30'])
   })
 })
 
@@ -107,6 +110,8 @@ describe('a table', () => {
     [{ 1: 10, 4: 11 }, ['of-which-within 0']],
     [{ 1: null, 2: 4, 3: 7 }, []],
     [{ 2: -1 }, ['below-nothing 0']],
+    [{ 2: 0 }, []],
+    [{ 1: 5, 4: null }, []],
     [{ 2: 1.5 }, ['too-fine 0']],
     [{ 5: 1.5 }, []],
     [{ 5: 1.55 }, ['too-fine 0']],
@@ -118,6 +123,12 @@ describe('a table', () => {
     expect(check({ 1: 10, 2: 4, 3: 6.2 }, true, money)).toEqual(['sum-of-parts 0'])
     expect(check({ 1: 10, 2: 4, 3: 6.1 }, false, money)).toEqual(['sum-of-parts 0'])
     expect(check({ 1: 10, 2: 4, 3: 5 }, true)).toEqual(['sum-of-parts 0'])
+  })
+  it('takes money for rounded unless it is told otherwise', () => {
+    const money = items.map(one => ({ ...one, unit: '万元' as const }))
+    const rows = Object.entries({ 1: 10, 2: 4, 3: 6.1 }).map(([code, value]) => ({ code: `YZH00000000${code}`, value }))
+    const table = StatisticalTable.parse({ table: '月报', kind: 'month', until: '2024-01-31', scope: '全市', rows })
+    expect(statisticalTableProblems(table, money)).toEqual([])
   })
   it('has no line twice', () => {
     const table = StatisticalTable.parse({
@@ -149,6 +160,29 @@ describe('the dictionary', () => {
       ['011212100', '011212000'],
       ['011212110', '011212100'],
       ['011212111', '011212110'],
+    ])
+  })
+  it('says of each line its decimals, what runs on, and which parts are complete', () => {
+    expect(
+      Object.entries(statisticalUnits)
+        .map(([unit, { decimals }]) => `${unit}${decimals}`)
+        .join(' '),
+    ).toBe('万元1 人0 户0 个0 张0 件0')
+    expect(spendingItems.every(({ running }) => running)).toBe(true)
+    expect(
+      spendingItems
+        .filter(({ partsComplete }) => partsComplete !== null)
+        .map(({ name, partsComplete }) => [name, partsComplete]),
+    ).toEqual([
+      ['社会救助', false],
+      ['最低生活保障', true],
+    ])
+    const code = (text: string) => StatisticalItem.safeParse({ code: text, name: 'x', unit: '个' }).success
+    expect([code('JZH011310000'), code('XJZH011310000'), code('JZH0113100001'), code('JZH')]).toEqual([
+      true,
+      false,
+      false,
+      false,
     ])
   })
   it('names what is wrong', () => {
