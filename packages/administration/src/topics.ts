@@ -8,4 +8,11 @@ export const topics: Topics = {
   accidents: { zh: '生产安全事故', en: 'work-safety accidents', programs: ['accident-grade'], covers: ['SF'], kB: 15.7 },
   petitions: { zh: '信访', en: 'petitions', covers: ['SF'], kB: 11.0 },
   'institution-safety': { zh: '民政服务机构安全管理', en: 'safety of institutions', covers: ['SF'], kB: 4.2 },
+  accidents: { zh: '生产安全事故', en: 'work-safety accidents', programs: ['accident-grade'], covers: ['SF'], kB: 20 },
+  petitions: { zh: '信访', en: 'petitions', covers: ['SF'], kB: 20 },
+  'institution-safety': { zh: '民政服务机构安全管理', en: 'safety of institutions', covers: ['SF'], kB: 20 },
+  budget: { zh: '资金预算与绩效', en: 'budget and performance of funds', covers: ['ST'], kB: 20 },
+  statistics: { zh: '民政统计', en: 'civil-affairs statistics', covers: ['ST'], kB: 20 },
+  'mental-health-major-hazards': { zh: '精神卫生福利机构重大事故隐患', en: 'major hazards of mental-health institutions', programs: ['mental-health-major-hazards'], uncovered: 'community holds the row of these institutions', kB: 20 },
+  'development-plan': { zh: '规划、项目、清单与考核', en: 'plans, projects, lists and appraisal', covers: ['ST', 'PB'], kB: 20 },
 }

@@ -10,6 +10,12 @@ export const domainPackages: readonly DomainPackage[] = [
         const { accidentGrade: program } = await import('@minzheng/administration/accidents')
         return { program }
       },
+      'mental-health-major-hazards': async () => {
+        const { mentalHealthMajorHazards: program } = await import(
+          '@minzheng/administration/mental-health-major-hazards'
+        )
+        return { program }
+      },
     },
     measures: async () => (await import('@minzheng/administration/measures')).measures,
   },
@@ -570,6 +576,7 @@ export const domainPackages: readonly DomainPackage[] = [
 /** The type of each program, by its id. */
 export interface ProgramTypes {
   'accident-grade': typeof import('@minzheng/administration/accidents').accidentGrade
+  'mental-health-major-hazards': typeof import('@minzheng/administration/mental-health-major-hazards').mentalHealthMajorHazards
   'foundation-spending': typeof import('@minzheng/charity/foundation-spending').foundationSpending
   'charity-spending': typeof import('@minzheng/charity/charity-spending').charitySpending
   'tax-status-spending': typeof import('@minzheng/charity/tax-status-spending').taxStatusSpending

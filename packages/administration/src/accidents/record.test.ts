@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AccidentRecord, accidentProblems, countedCasualties, gradeOfAccident } from './record.js'
+import { AccidentRecord, accidentProblems, accidentReportHours, countedCasualties, gradeOfAccident } from './record.js'
 
 const accident = (facts: object = {}) =>
   AccidentRecord.parse({
@@ -95,4 +95,9 @@ describe('the investigation', () => {
     expect(problem?.message.zh).toContain('2024-04-30')
     expect(problem?.message.zh).toContain('第二十九条')
   })
+})
+
+// 国务院令第493号 arts 9 and 11: one hour from the head of the unit to the county, two for each level up.
+it('is reported within one hour, and upward within two for each level', () => {
+  expect(accidentReportHours).toEqual({ unitToCounty: 1, eachLevelUp: 2 })
 })

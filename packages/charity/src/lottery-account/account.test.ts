@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { percentOf, publishedRatio } from '../shared/report-ratio.js'
 import { centralLotteryBalance, inYi, LocalLotteryAccount, localLotteryBalance } from './account.js'
+import { CentralLotteryAccount, centralLotteryBalance, inYi } from './account.js'
 
 const wan = (amount: number) => amount * 1_000_000
 const yi = (amount: string) => Math.round(Number(amount) * 100) * 100_000_000
@@ -23,6 +24,18 @@ describe('the centre’s account', () => {
     expect([inYi(available), inYi(allocated), inYi(balance)]).toEqual(['573.28', '501.84', '71.45'])
     // 71.45 was published; the two rounded figures differ by 71.44, since 573.2832 and 501.8354 were rounded apart.
     expect(inYi(yi('573.28') - yi('501.84'))).toBe('71.44')
+  })
+
+  // ops-lot-2016: what was carried in is below nothing; 518.49 was published, since each figure was rounded by itself.
+  it('2016', () => {
+    const account = CentralLotteryAccount.parse({
+      year: 2016,
+      received: yi('528.67'),
+      carriedIn: yi('-10.19'),
+      allocated: none,
+    })
+    expect(inYi(centralLotteryBalance(account).available)).toBe('518.48')
+    expect(inYi(centralLotteryBalance(account).available + yi('0.01'))).toBe('518.49')
   })
 
   it('2017 (lo-011)', () => {

@@ -7,7 +7,8 @@ const amount = z.int().min(0)
 export const CentralLotteryAccount = z.strictObject({
   year: z.int().min(1987).max(2100),
   received: amount,
-  carriedIn: amount,
+  /** Below nothing where more had been allocated than there was, as at the beginning of 2016. */
+  carriedIn: z.int(),
   allocated: z.strictObject({ socialSecurity: amount, special: amount, civilAffairs: amount, sport: amount }),
 })
 export type CentralLotteryAccount = z.infer<typeof CentralLotteryAccount>

@@ -35,6 +35,12 @@ describe('published figures of the lottery fund', () => {
     expect(wan('74412') + wan('60772.85')).toBe(fund.local)
   })
 
+  // 民政部公告第349号 (2014): 224,892万 for civil affairs is 5 % of the centre's part, which is 4,497,840万.
+  it('the part of civil affairs of 2014 is 5 % of what the centre distributed', () => {
+    const { central, civilAffairs } = assess({ fromComputerGames: wan(2 * 4_497_840) })
+    expect([central, civilAffairs]).toEqual([wan(4_497_840), wan(224_892)])
+  })
+
   it('lo-031: Fujian 2024, raised in all', () => {
     const local = yi('13.72') + yi('14.83')
     const unclaimedPrizes = local - yi('27.83')

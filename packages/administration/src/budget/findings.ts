@@ -1,0 +1,102 @@
+import {
+  brokenRule,
+  type PlainDate as Day,
+  happenedBy,
+  isLate,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  stepsOutOfOrder,
+} from '@minzheng/core'
+import * as z from 'zod'
+
+/** Who found something amiss with money. */
+export const findingSources = {
+  audit: { zh: '审计', en: 'audit' },
+  finance: { zh: '财政监督', en: 'supervision of finance' },
+  discipline: { zh: '纪检监察、巡视巡察', en: 'discipline, inspection' },
+  congress: { zh: '人大监督', en: 'the congress' },
+  own: { zh: '内部监督', en: 'own supervision' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+/** What was found. */
+export const findingTypes = {
+  diverted: { zh: '挤占、挪用', en: 'used for something else' },
+  idle: { zh: '资金闲置、结转过大', en: 'left idle' },
+  delayed: { zh: '拨付、发放不及时', en: 'paid late' },
+  undue: { zh: '向不符合条件的人员发放', en: 'paid to who had no claim' },
+  withheld: { zh: '应发未发', en: 'not paid to who had a claim' },
+  procurement: { zh: '采购不规范', en: 'procurement' },
+  accounts: { zh: '核算、票据不规范', en: 'accounts and receipts' },
+  performance: { zh: '绩效管理不到位', en: 'no management by results' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+const day = PlainDate.nullable().default(null)
+
+/** A finding of budget supervision on the ledger (预算监督问题台账). Amounts in fen; a day that has not come is `null`. */
+export const BudgetFinding = z.strictObject({
+  id: z.string().min(1),
+  source: z.enum(keysOf(findingSources)),
+  type: z.enum(keysOf(findingTypes)),
+  fund: z.string().min(1),
+  /** `null`: no amount, or not settled. */
+  amount: z.int().min(0).nullable(),
+  /** Of it paid back, recovered or put to its use. */
+  recovered: z.int().min(0).default(0),
+  found: PlainDate,
+  due: day,
+  rectified: day,
+  /** Who found it agreed that it is closed (销号). */
+  closed: day,
+})
+export type BudgetFinding = z.infer<typeof BudgetFinding>
+
+/** How a finding stands on a day; `later`: was not found by then. */
+export type BudgetFindingState = 'later' | 'open' | 'overdue' | 'rectified' | 'closed'
+
+/** How a finding stands on a day: on its last day open, from the next one overdue. */
+export const budgetFindingState = ({ found, due, rectified, closed }: BudgetFinding, asOf: Day): BudgetFindingState => {
+  if (found > asOf) return 'later'
+  if (happenedBy(closed, asOf)) return 'closed'
+  if (happenedBy(rectified, asOf)) return 'rectified'
+  return due !== null && due < asOf ? 'overdue' : 'open'
+}
+
+/** What the ledger is held against; no document is known to say more of its form. */
+export const budgetFindingRules = {
+  'rectified-in-time': { text: { zh: '问题应当在期限内整改', en: 'a finding is put right by its day' } },
+  'has-a-day': { text: { zh: '问题应当有整改期限', en: 'a finding has a day by which it is put right' } },
+  'recovered-within-amount': { text: { zh: '追回金额不超过问题金额', en: 'no more is recovered than was found' } },
+  'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a finding on the ledger breaks on a day. */
+export const budgetFindingProblems = (finding: BudgetFinding, asOf: Day): Problem[] => {
+  const { found, due, rectified, amount, recovered } = finding
+  if (found > asOf) return []
+  const broken = (code: keyof typeof budgetFindingRules, path: keyof BudgetFinding, by?: Day) =>
+    brokenRule(code, budgetFindingRules[code], [path], by)
+  return [
+    ...(due !== null && isLate(rectified, due, asOf) ? [broken('rectified-in-time', 'rectified', due)] : []),
+    ...(due === null && !happenedBy(rectified, asOf) ? [broken('has-a-day', 'due')] : []),
+    ...(amount !== null && recovered > amount ? [broken('recovered-within-amount', 'recovered')] : []),
+    ...(due !== null && due < found ? [broken('dated-in-order', 'due')] : []),
+    ...stepsOutOfOrder(['found', 'rectified', 'closed'], finding).map(step => broken('dated-in-order', step)),
+  ]
+}
+
+/** What the ledger comes to on a day: how many findings, how many put right, the fen at stake and what came back of them. */
+export const budgetFindingSums = (findings: readonly BudgetFinding[], asOf: Day) => {
+  const known = findings.filter(({ found }) => found <= asOf)
+  const states = known.map(one => budgetFindingState(one, asOf))
+  return {
+    found: known.length,
+    putRight: states.filter(state => state === 'rectified' || state === 'closed').length,
+    overdue: states.filter(state => state === 'overdue').length,
+    /** Fen; findings without an amount are not in it. */
+    amount: known.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+    recovered: known.reduce((sum, { recovered }) => sum + recovered, 0),
+  }
+}

@@ -1,0 +1,148 @@
+import {
+  atArticle,
+  brokenRule,
+  type PlainDate as Day,
+  DivisionCode,
+  divideExact,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  multiplyExact,
+  PlainDate,
+  type Problem,
+  plainDate,
+  type ScoredStandard,
+  type StandardScore,
+  scoreOf,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { budgetLaw, lotteryUseRegulation } from './documents.js'
+import { BudgetLine, spentBy } from './execution.js'
+
+/** Where the money of a fund comes from. */
+export const fundOrigins = {
+  central: { zh: '中央', en: 'the centre' },
+  upper: { zh: '省、市上级', en: 'province or prefecture' },
+  own: { zh: '本级', en: 'own budget' },
+  lottery: { zh: '彩票公益金', en: 'public-welfare fund of the lottery' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+/** What the evaluation of a fund gives points for; the weights are those of a self-evaluation, as remembered of 财预〔2020〕10号. */
+export const fundEvaluation: ScoredStandard<'execution' | 'output' | 'effect' | 'satisfaction'> = {
+  items: {
+    execution: { title: { zh: '预算执行率', en: 'budget spent' }, points: 10 },
+    output: { title: { zh: '产出', en: 'output' }, points: 50 },
+    effect: { title: { zh: '效益', en: 'effect' }, points: 30 },
+    satisfaction: { title: { zh: '满意度', en: 'satisfaction' }, points: 10 },
+  },
+  vetoes: {},
+  // 90 to 100, 80 to 89.99, 60 to 79.99, below 60.
+  grades: [
+    { grade: '优', least: 90 },
+    { grade: '良', least: 80 },
+    { grade: '中', least: 60 },
+    { grade: '差', least: 0 },
+  ],
+}
+
+const points = z.number().min(0).max(100).nullable().default(null)
+
+/** One special fund of the bureau in a year (专项资金), its projects, and how it was evaluated. A day that has not come is `null`. */
+export const SpecialFund = BudgetLine.extend({
+  origin: z.enum(keysOf(fundOrigins)),
+  projects: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        /** In fen, of the fund's. */
+        budget: z.int().min(0),
+        spent: z.int().min(0),
+        outputs: z
+          .array(z.strictObject({ what: z.string().min(1), planned: z.number().positive(), done: z.number().min(0) }))
+          .default([]),
+      }),
+    )
+    .default([]),
+  evaluated: PlainDate.nullable().default(null),
+  /** Points of the evaluation beside those for what was spent, which follow from the payments. */
+  points: z
+    .strictObject({ output: points, effect: points, satisfaction: points })
+    .default({ output: null, effect: null, satisfaction: null }),
+  /** When the use of the money was told to the public. */
+  published: PlainDate.nullable().default(null),
+})
+export type SpecialFund = z.infer<typeof SpecialFund>
+
+/**
+ * The points and the grade of a fund on a day (绩效评价): for what was spent, ten times the execution rate, at most ten, cut to
+ * hundredths; the others as the evaluation gave them.
+ */
+export const fundEvaluationScore = (
+  fund: SpecialFund,
+  asOf: Day,
+): StandardScore<'execution' | 'output' | 'effect' | 'satisfaction'> => {
+  const base = fund.budget + fund.carriedIn
+  const spent = Math.max(0, spentBy(fund, asOf))
+  const execution = base === 0 ? null : Math.min(10, Math.floor(divideExact(multiplyExact(spent, 1000), base)) / 100)
+  return scoreOf(fundEvaluation, { ...fund.points, execution })
+}
+
+/** The day by which whoever used lottery money in a year tells how; the regulation says every year, the last day is the place's. */
+export const lotteryPublicationDue = (year: number): Day => plainDate(year + 1, 12, 31)
+
+/** What the record of a fund breaks on a day. */
+export const specialFundProblems = (fund: SpecialFund, asOf: Day): Problem[] => {
+  const problems: Problem[] = []
+  const say = (
+    code: string,
+    zh: string,
+    en: string,
+    path: Problem['path'],
+    cite = atArticle(budgetLaw, '第十三条'),
+  ) => {
+    problems.push(brokenRule(code, { text: { zh, en }, cite }, path))
+  }
+  if (fund.projects.reduce((sum, { budget }) => sum + budget, 0) > fund.budget + fund.carriedIn)
+    say('projects-within-fund', '各项目预算之和不得超过专项资金总额', 'the projects have no more than the fund', [
+      'projects',
+    ])
+  fund.projects.forEach(({ budget, spent }, row) => {
+    if (spent > budget)
+      say('spent-within-budget', '支出必须以经批准的预算为依据，不得超预算', 'no more is spent than was budgeted', [
+        'projects',
+        row,
+        'spent',
+      ])
+  })
+  const due = lotteryPublicationDue(fund.year)
+  if (fund.origin === 'lottery' && due < asOf && !happenedBy(fund.published, asOf))
+    say(
+      'lottery-use-published',
+      '彩票公益金使用单位应当每年向社会公告使用情况',
+      'whoever uses the lottery fund tells the public every year',
+      ['published'],
+      atArticle(lotteryUseRegulation, '第三十六条'),
+    )
+  return problems
+}
+
+/** Money of the bureau that went to a county (资金分配), in fen. */
+export const FundAllotment = z.strictObject({
+  id: z.string().min(1),
+  fund: z.string().min(1),
+  division: DivisionCode,
+  amount: z.int().min(0),
+  on: PlainDate,
+  /** Whether the county is one of those named (深度贫困地区、重点帮扶县); `null`: not known. */
+  named: z.boolean().nullable(),
+})
+export type FundAllotment = z.infer<typeof FundAllotment>
+
+/** Money of a higher level that arrived (争取上级资金), in fen. */
+export const UpperFund = z.strictObject({
+  id: z.string().min(1),
+  from: z.enum(['central', 'province', 'prefecture']),
+  amount: z.int().min(0),
+  received: PlainDate.nullable(),
+})
+export type UpperFund = z.infer<typeof UpperFund>

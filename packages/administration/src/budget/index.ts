@@ -1,0 +1,6 @@
+export * from './allocation.js'
+export * from './documents.js'
+export * from './execution.js'
+export * from './findings.js'
+export * from './funds.js'
+export * from './timetable.js'

@@ -1,0 +1,6 @@
+export * from './actions.js'
+export * from './appraisal.js'
+export * from './documents.js'
+export * from './lists.js'
+export * from './plan-indicators.js'
+export * from './projects.js'

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import {
+  knownPlans,
+  PlanDocument,
+  PlanIndicator,
+  planAssessment,
+  planIndicatorStanding,
+  planSystem,
+  reachedBy,
+} from './plan-indicators.js'
+
+const indicator = (facts: object = {}) =>
+  PlanIndicator.parse({
+    id: 'a',
+    name: '指标',
+    unit: '%',
+    kind: 'binding',
+    baseYear: 2020,
+    base: 40,
+    targetYear: 2025,
+    target: 55,
+    ...facts,
+  })
+const at = (year: number, value: number | null) => ({ results: [{ year, value }] })
+
+describe('an indicator of a plan', () => {
+  // Source: “十四五”民政事业发展规划 (民发〔2021〕51号): targets as reported; the values are chosen.
+  it.each([
+    ['nursing-beds', 55, true],
+    ['nursing-beds', 54.9, false],
+    ['public-burial-coverage', 99.9, false],
+    ['public-burial-coverage', 100, true],
+    ['counselling-rooms', 80, true],
+    ['counselling-rooms', 79.99, false],
+  ])('%s at %d: met %s, unrounded', (id, value, met) => {
+    const known = knownPlans[0]!.indicators.find(one => one.id === id)!
+    expect(planIndicatorStanding({ ...known, ...at(2025, value) }, 2025)).toMatchObject({
+      met,
+      onPace: met,
+      progress: null,
+    })
+  })
+  it.each<[object, number, object]>([
+    [at(2022, 46), 2022, { reached: 46, met: false, progress: 0.4, onPace: true }],
+    [at(2022, 45.99), 2022, { met: false, onPace: false }],
+    // The latest that is known by the year.
+    [at(2021, 46), 2023, { reached: 46, onPace: false }],
+    [at(2023, 46), 2022, { reached: null, met: null, progress: null, onPace: null }],
+    [at(2022, null), 2022, { reached: null, onPace: null }],
+    [{ base: null, ...at(2022, 46) }, 2022, { met: false, progress: null, onPace: null }],
+    [{ base: null, ...at(2022, 46) }, 2025, { met: false, onPace: false }],
+    [{ base: 55, ...at(2022, 54) }, 2022, { met: false, progress: null, onPace: null }],
+    [at(2024, 58), 2024, { met: true, onPace: true, progress: 1.2 }],
+    [at(2025, 54.99), 2025, { met: false, onPace: false }],
+    [at(2020, 40), 2020, { progress: 0, onPace: true }],
+    // Less is better.
+    [{ aim: 'most', base: 10, target: 5, ...at(2022, 8) }, 2022, { met: false, progress: 0.4, onPace: true }],
+    [{ aim: 'most', base: 10, target: 5, ...at(2022, 5) }, 2022, { met: true, progress: 1 }],
+  ])('%o in %i', (facts, year, expected) =>
+    expect(planIndicatorStanding(indicator(facts), year)).toMatchObject(expected),
+  )
+  it('adds up the years where it is cumulative, and is open while one of them is', () => {
+    const results = [
+      { year: 2020, value: 99 },
+      { year: 2021, value: 0.1 },
+      { year: 2022, value: 0.2 },
+      { year: 2024, value: 1 },
+    ]
+    const sum = indicator({ cumulative: true, base: null, target: 0.75, results })
+    expect([reachedBy(sum, 2020), reachedBy(sum, 2021), reachedBy(sum, 2022), reachedBy(sum, 2024)]).toEqual([
+      null,
+      0.1,
+      0.3,
+      null,
+    ])
+    expect(planIndicatorStanding(sum, 2022)).toEqual({ reached: 0.3, met: false, progress: 0.4, onPace: true })
+  })
+  it('ends after it begins', () => {
+    expect(PlanIndicator.safeParse({ ...indicator(), baseYear: 2025 }).success).toBe(false)
+    expect(PlanIndicator.safeParse({ ...indicator(), baseYear: 2024 }).success).toBe(true)
+  })
+})
+
+it('a plan is assessed by how many are met, on pace, behind or not known', () => {
+  const list = [
+    indicator({ id: 'met', ...at(2022, 60) }),
+    indicator({ id: 'on pace', ...at(2022, 46) }),
+    indicator({ id: 'behind', ...at(2022, 41) }),
+    indicator({ id: 'expected', kind: 'expected', ...at(2022, 41) }),
+    indicator({ id: 'open' }),
+  ]
+  expect(planAssessment(list, 2022)).toEqual({
+    total: 5,
+    met: 1,
+    onPace: 2,
+    behind: ['behind', 'expected'],
+    notKnown: ['open'],
+    bindingMissed: [],
+  })
+  expect(planAssessment(list, 2024).bindingMissed).toEqual([])
+  expect(planAssessment(list, 2025)).toMatchObject({ onPace: 1, bindingMissed: ['on pace', 'behind'] })
+})
+
+it('the plans that are known, with the targets as reports give them', () => {
+  expect(
+    knownPlans.map(({ id, total, indicators }) => [
+      id,
+      total,
+      indicators.map(({ kind, target }) => `${kind?.[0] ?? '-'}${target}`).join(' '),
+    ]),
+  ).toEqual([
+    ['civil-affairs-14', 15, 'b100 b100 b100 b100 b55 e80'],
+    ['civil-affairs-13', null, '-50 -70 -50 -30 -50 -20 -50 -95'],
+    ['chongqing-funeral-13', null, '-50 -50 -65 -40'],
+    ['guiyang-funeral-14', null, '-9'],
+  ])
+  const years = knownPlans.map(({ indicators }) => [indicators[0]!.baseYear, indicators[0]!.targetYear])
+  expect(years).toEqual([
+    [2020, 2025],
+    [2015, 2020],
+    [2015, 2020],
+    [2020, 2025],
+  ])
+})
+
+describe('the plans of a place', () => {
+  const document = (id: string, facts: object = {}) =>
+    PlanDocument.parse({ id, title: id, division: '430200', from: 2021, to: 2025, ...facts })
+  it('are one and the special ones', () => {
+    const list = [
+      document('plan', { assessedMidTerm: '2024-01-01' }),
+      document('a', { partOf: 'plan', issued: '2021-12-31' }),
+      document('b', { partOf: 'plan', issued: '2022-01-01' }),
+      document('c', { partOf: 'plan' }),
+    ]
+    expect(planSystem(list, 'plan', '2021-12-31')).toEqual({ special: 3, issued: 1, midTermLacks: [], endLacks: [] })
+    expect(planSystem(list, 'plan', '2023-12-31').midTermLacks).toEqual([])
+    expect(planSystem(list, 'plan', '2024-01-01')).toEqual({
+      special: 3,
+      issued: 2,
+      midTermLacks: ['a', 'b', 'c'],
+      endLacks: [],
+    })
+    expect(planSystem(list, 'plan', '2025-12-31').endLacks).toEqual([])
+    expect(planSystem(list, 'plan', '2026-01-01').endLacks).toHaveLength(4)
+  })
+})

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { KeyProject, keyProjectProblems, projectProgress, projectStage } from './projects.js'
+
+// No source: the record of a project as bureaus keep it; days and amounts are chosen.
+const project = (facts: object = {}) =>
+  KeyProject.parse({
+    id: '1',
+    name: '福利院',
+    kind: 'elderly-care',
+    investment: 300_00,
+    years: [
+      { year: 2023, planned: 100_00, invested: 100_00 },
+      { year: 2024, planned: 150_00, invested: 50_00 },
+    ],
+    reached: { approved: '2023-01-01', started: '2023-06-01' },
+    milestones: [
+      { what: '封顶', due: '2024-03-31', done: '2024-03-31' },
+      { what: '装修', due: '2024-06-30' },
+    ],
+    ...facts,
+  })
+
+describe('a key project', () => {
+  it.each([
+    ['2022-12-31', null],
+    ['2023-01-01', 'approved'],
+    ['2023-06-01', 'started'],
+  ])('on %s is at %s', (asOf, stage) => expect(projectStage(project(), asOf)).toBe(stage))
+  it('is as far as what was invested, and as its milestones', () => {
+    expect(projectProgress(project(), '2024-06-30')).toEqual({
+      invested: 150_00,
+      percent: '50.00',
+      yearPercent: '33.33',
+      due: 2,
+      done: 1,
+    })
+    expect(projectProgress(project(), '2023-12-31')).toEqual({
+      invested: 100_00,
+      percent: '33.33',
+      yearPercent: '100.00',
+      due: 0,
+      done: 0,
+    })
+    expect(projectProgress(project({ investment: 0 }), '2025-01-01')).toMatchObject({
+      percent: null,
+      yearPercent: null,
+    })
+  })
+  it.each<[object, string, string[]]>([
+    [{}, '2024-06-30', []],
+    [{}, '2024-07-01', ['milestone-in-time 1']],
+    [{ investment: 150_00, milestones: [] }, '2024-07-01', []],
+    [{ investment: 149_99, milestones: [] }, '2024-07-01', ['within-investment ']],
+    [
+      { milestones: [], reached: { approved: '2023-01-02', started: '2023-01-01' } },
+      '2024-07-01',
+      ['dated-in-order started'],
+    ],
+  ])('%o on %s breaks %o', (facts, asOf, expected) =>
+    expect(keyProjectProblems(project(facts), asOf).map(({ code, path }) => `${code} ${path[1] ?? ''}`)).toEqual(
+      expected,
+    ),
+  )
+})

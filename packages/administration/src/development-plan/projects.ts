@@ -1,0 +1,101 @@
+import {
+  brokenRule,
+  type PlainDate as Day,
+  happenedBy,
+  isLate,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  stepsOutOfOrder,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { printedPercent } from '../shared/printed.js'
+
+/** The stages of a building project of civil affairs, in their order. */
+export const projectStages = {
+  approved: { zh: '立项批复', en: 'approved' },
+  designed: { zh: '初步设计批复', en: 'design approved' },
+  tendered: { zh: '招标完成', en: 'contract let' },
+  started: { zh: '开工', en: 'begun' },
+  built: { zh: '主体完工', en: 'built' },
+  accepted: { zh: '竣工验收', en: 'accepted' },
+  opened: { zh: '投入使用', en: 'in use' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A stage of {@link projectStages}. */
+export type ProjectStage = keyof typeof projectStages
+
+const day = PlainDate.nullable().default(null)
+const stages = keysOf(projectStages)
+
+/** A facility or key project (重点项目). Amounts in fen; a day that has not come is `null`. */
+export const KeyProject = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  kind: z.enum([
+    'elderly-care',
+    'child-welfare',
+    'relief',
+    'funeral',
+    'mental-health',
+    'marriage',
+    'community',
+    'other',
+  ]),
+  /** The whole investment as approved, and what of it was planned for each year. */
+  investment: z.int().min(0),
+  years: z.array(z.strictObject({ year: z.int(), planned: z.int().min(0), invested: z.int().min(0) })).default([]),
+  reached: z.strictObject({
+    approved: day,
+    designed: day,
+    tendered: day,
+    started: day,
+    built: day,
+    accepted: day,
+    opened: day,
+  }),
+  milestones: z.array(z.strictObject({ what: z.string().min(1), due: PlainDate, done: day })).default([]),
+})
+export type KeyProject = z.infer<typeof KeyProject>
+
+/** The furthest stage that a project has reached by a day; `null`: not approved yet. */
+export const projectStage = ({ reached }: KeyProject, asOf: Day): ProjectStage | null =>
+  stages.findLast(stage => happenedBy(reached[stage], asOf)) ?? null
+
+/** How far a project is on a day: fen invested of those approved, in per cent as printed, and milestones done of those due. */
+export const projectProgress = ({ investment, years, milestones }: KeyProject, asOf: Day) => {
+  const year = Number(asOf.slice(0, 4))
+  const invested = years.filter(one => one.year <= year).reduce((sum, one) => sum + one.invested, 0)
+  const ofYear = years.find(one => one.year === year)
+  const due = milestones.filter(one => one.due <= asOf)
+  return {
+    invested,
+    percent: printedPercent(invested, investment, 2),
+    yearPercent: ofYear === undefined ? null : printedPercent(ofYear.invested, ofYear.planned, 2),
+    due: due.length,
+    done: due.filter(({ done }) => happenedBy(done, asOf)).length,
+  }
+}
+
+/** What a key project is held against. */
+export const keyProjectRules = {
+  'milestone-in-time': { text: { zh: '节点应当按期完成', en: 'a milestone is reached by its day' } },
+  'within-investment': { text: { zh: '完成投资不超过批复总投资', en: 'no more is invested than was approved' } },
+  'dated-in-order': { text: { zh: '阶段日期先后颠倒', en: 'its stages are out of order' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a project breaks on a day. */
+export const keyProjectProblems = (project: KeyProject, asOf: Day): Problem[] => [
+  ...project.milestones.flatMap(({ due, done }, row) =>
+    isLate(done, due, asOf)
+      ? [brokenRule('milestone-in-time', keyProjectRules['milestone-in-time'], ['milestones', row, 'done'], due)]
+      : [],
+  ),
+  ...(project.years.reduce((sum, { invested }) => sum + invested, 0) > project.investment
+    ? [brokenRule('within-investment', keyProjectRules['within-investment'], ['years'])]
+    : []),
+  ...stepsOutOfOrder(stages, project.reached).map(stage =>
+    brokenRule('dated-in-order', keyProjectRules['dated-in-order'], ['reached', stage]),
+  ),
+]

@@ -1,0 +1,79 @@
+import { dateParts, divideExact } from '@minzheng/core'
+import { defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
+import { budgetExecution } from './budget/execution.js'
+import { FundAllotment, SpecialFund, UpperFund } from './budget/funds.js'
+import { CivilSpending } from './statistics/spending.js'
+
+const byId = ({ id }: { readonly id: string }) => id
+/** Fen as yuan, the unit of the catalogue. */
+const yuan = (fen: number) => divideExact(fen, 100)
+
+/** Of budgets, funds and statistics: what their registers amount to. */
+export const financeMeasures: readonly Measure[] = [
+  defineMeasure({
+    indicator: 'special-fund-evaluation-coverage',
+    record: SpecialFund,
+    key: byId,
+    // The funds of the year in which the period ends.
+    of: (funds, period) =>
+      shareWhere(
+        funds.filter(({ year }) => year === dateParts(period.asOf).year),
+        ({ evaluated }) => happenedIn(evaluated, period),
+      ),
+  }),
+  defineMeasure({
+    indicator: 'special-fund-execution-rate',
+    record: SpecialFund,
+    key: byId,
+    of: (funds, { asOf }) => {
+      const ofYear = funds.filter(({ year }) => year === dateParts(asOf).year)
+      return {
+        numerator: yuan(sumOf(ofYear, fund => budgetExecution(fund, asOf).spent)),
+        denominator: yuan(sumOf(ofYear, fund => budgetExecution(fund, asOf).base)),
+      }
+    },
+  }),
+  defineMeasure({
+    indicator: 'funds-to-deep-poverty-share',
+    record: FundAllotment,
+    key: byId,
+    of: (allotments, period) => {
+      const within = allotments.filter(({ on }) => happenedIn(on, period))
+      const share = shareWhere(within, ({ named }) => named)
+      if (typeof share === 'object' && 'unknown' in share) return share
+      return {
+        numerator: yuan(
+          sumOf(
+            within.filter(({ named }) => named),
+            ({ amount }) => amount,
+          ),
+        ),
+        denominator: yuan(sumOf(within, ({ amount }) => amount)),
+      }
+    },
+  }),
+  defineMeasure({
+    indicator: 'upper-funds-obtained',
+    record: UpperFund,
+    key: byId,
+    of: (funds, period) =>
+      yuan(
+        sumOf(
+          funds.filter(({ received }) => happenedIn(received, period)),
+          ({ amount }) => amount,
+        ),
+      ),
+  }),
+  defineMeasure({
+    indicator: 'civil-affairs-spending',
+    record: CivilSpending,
+    key: byId,
+    of: (payments, period) =>
+      yuan(
+        sumOf(
+          payments.filter(({ on }) => happenedIn(on, period)),
+          ({ amount }) => amount,
+        ),
+      ),
+  }),
+]

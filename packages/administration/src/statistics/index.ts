@@ -1,0 +1,5 @@
+export * from './documents.js'
+export * from './items.js'
+export * from './reporting.js'
+export * from './spending.js'
+export * from './tables.js'

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { CensusTask, censusTaskProblems, reportDue, StatisticalReport, statisticalReportProblems } from './reporting.js'
+
+// Source: 民政事业统计制度 (an earlier edition): the 15th, 10 January, the end of February.
+it.each([
+  ['month', '2024-01-31', '2024-02-15'],
+  ['month', '2024-12-31', '2025-01-15'],
+  ['quarter', '2024-03-31', '2024-04-15'],
+  ['annual-express', '2024-12-31', '2025-01-10'],
+  ['annual', '2023-12-31', '2024-02-29'],
+  ['annual', '2024-12-31', '2025-02-28'],
+] as const)('a %s table to %s is due %s', (kind, until, due) => expect(reportDue({ kind, until })).toBe(due))
+
+// Source: 统计法 art. 7, its regulation art. 22: two and ten years.
+describe('a table handed in', () => {
+  const report = (facts: object = {}) =>
+    StatisticalReport.parse({ table: '月报', kind: 'month', until: '2024-01-31', ...facts })
+  const done = { reported: '2024-02-15', signed: true }
+  it.each<[object, string, string[]]>([
+    [{}, '2024-02-15', []],
+    [{}, '2024-02-16', ['reported-in-time']],
+    [{}, '2024-01-30', []],
+    [{ corrections: [{ on: '2024-01-30', explained: false }] }, '2024-01-30', []],
+    [{ corrections: [{ on: '2024-01-31', explained: false }] }, '2024-01-31', ['change-explained']],
+    [{ originalsDestroyed: '2024-02-10' }, '2024-02-10', ['originals-kept']],
+    [{ originalsDestroyed: '2026-01-30', reported: null }, '2026-02-01', ['reported-in-time', 'originals-kept']],
+    [{ originalsDestroyed: '2026-01-31', reported: null }, '2026-02-01', ['reported-in-time']],
+    [{ reported: '2024-02-10', signed: false }, '2024-02-10', ['report-signed']],
+    [{ reported: '2024-02-10', signed: false }, '2024-02-09', []],
+    [done, '2024-03-01', []],
+    [{ ...done, reported: '2024-02-16' }, '2024-03-01', ['reported-in-time']],
+    [{ ...done, signed: false }, '2024-03-01', ['report-signed']],
+    [{ ...done, signed: null }, '2024-03-01', []],
+    [{ signed: false }, '2024-02-10', []],
+    [{ ...done, corrections: [{ on: '2024-02-20', explained: false }] }, '2024-02-19', []],
+    [{ ...done, corrections: [{ on: '2024-02-20', explained: false }] }, '2024-02-20', ['change-explained']],
+    [{ ...done, corrections: [{ on: '2024-02-20', explained: true }] }, '2024-02-20', []],
+    [{ ...done, originalsDestroyed: '2026-02-14' }, '2026-03-01', ['originals-kept']],
+    [{ ...done, originalsDestroyed: '2026-02-14' }, '2026-02-13', []],
+    [{ ...done, originalsDestroyed: '2026-02-15' }, '2026-03-01', []],
+    [{ ...done, tableDestroyed: '2034-02-14' }, '2034-03-01', ['tables-kept']],
+    [{ ...done, tableDestroyed: '2034-02-15' }, '2034-03-01', []],
+  ])('%o on %s', (facts, asOf, codes) =>
+    expect(statisticalReportProblems(report(facts), asOf).map(({ code }) => code)).toEqual(codes),
+  )
+})
+
+it.each<[object, string, string[]]>([
+  [{}, '2023-06-30', []],
+  [{}, '2023-07-01', ['list-in-time']],
+  [{ handedOver: '2023-06-30' }, '2023-07-01', []],
+  [{ handedOver: '2023-06-30', matched: 90, notFound: 10 }, '2023-07-01', []],
+  [{ handedOver: '2023-06-30', matched: 90, notFound: 9 }, '2023-07-01', ['list-adds-up']],
+  [{ handedOver: '2023-06-30', matched: 90 }, '2023-07-01', []],
+  [{ handedOver: '2023-06-30', cleared: '2023-06-29' }, '2023-07-01', ['dated-in-order']],
+  [{ due: null }, '2024-07-01', []],
+])('a census task, %o on %s', (facts, asOf, codes) => {
+  const task = CensusTask.parse({
+    census: '第五次全国经济普查',
+    standardDay: '2023-12-31',
+    due: '2023-06-30',
+    listed: 100,
+    ...facts,
+  })
+  expect(censusTaskProblems(task, asOf).map(({ code }) => code)).toEqual(codes)
+})

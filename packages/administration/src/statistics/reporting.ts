@@ -1,0 +1,127 @@
+import {
+  addMonths,
+  atArticle,
+  brokenRule,
+  type PlainDate as Day,
+  dateParts,
+  isLate,
+  lastDayOfMonth,
+  PlainDate,
+  type Problem,
+  plainDate,
+  type RecordRule,
+  stepsOutOfOrder,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { civilStatisticsSystem, economicCensusRegulation, statisticsLaw, statisticsRegulation } from './documents.js'
+import { StatisticalTable } from './tables.js'
+
+/**
+ * The last day on which a table is handed in, by the edition that was seen: of months and quarters the 15th of the month after, annual
+ * express tables 10 January, annual ones the end of February.
+ */
+export const reportDue = ({ kind, until }: Pick<StatisticalTable, 'kind' | 'until'>): Day => {
+  const { year, month } = dateParts(until)
+  if (kind === 'annual-express') return plainDate(year + 1, 1, 10)
+  if (kind === 'annual') return lastDayOfMonth(year + 1, 2)
+  const next = dateParts(addMonths(plainDate(year, month, 1), 1))
+  return plainDate(next.year, next.month, 15)
+}
+
+const day = PlainDate.nullable().default(null)
+
+/** A table that was, or is to be, handed in: when, who signed, and until when it is kept. A day that has not come is `null`. */
+export const StatisticalReport = z.strictObject({
+  table: z.string().min(1),
+  kind: StatisticalTable.shape.kind,
+  until: PlainDate,
+  reported: day,
+  /** Signed by whoever fills it in and by the head, and sealed; `null`: not known. */
+  signed: z.boolean().nullable().default(null),
+  /** Figures were changed after it was handed in: when, and whether that was explained. */
+  corrections: z.array(z.strictObject({ on: PlainDate, explained: z.boolean() })).default([]),
+  /** The day on which its originals, or the table itself, were thrown away. */
+  originalsDestroyed: day,
+  tableDestroyed: day,
+})
+export type StatisticalReport = z.infer<typeof StatisticalReport>
+
+/** What a table is held against. */
+export const statisticalReportRules = {
+  'reported-in-time': {
+    text: { zh: '统计报表应当按时报送', en: 'a table is handed in by its day' },
+    cite: civilStatisticsSystem,
+  },
+  'report-signed': {
+    text: { zh: '统计资料应当签名、盖章', en: 'a table is signed and sealed' },
+    cite: civilStatisticsSystem,
+  },
+  'change-explained': {
+    text: { zh: '不得自行修改统计资料', en: 'figures are not changed without a reason on record' },
+    cite: atArticle(statisticsLaw, '第七条'),
+  },
+  'originals-kept': {
+    text: { zh: '统计调查取得的原始资料至少保存2年', en: 'originals are kept two years at least' },
+    cite: atArticle(statisticsRegulation, '第二十二条第一款'),
+  },
+  'tables-kept': {
+    text: { zh: '汇总性统计资料至少保存10年', en: 'tables are kept ten years at least' },
+    cite: atArticle(statisticsRegulation, '第二十二条第二款'),
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What the record of a table breaks on a day; the years of keeping run from the day on which it was handed in, or else from its last. */
+export const statisticalReportProblems = (report: StatisticalReport, asOf: Day): Problem[] => {
+  const { until, reported, signed, corrections, originalsDestroyed, tableDestroyed } = report
+  if (until > asOf) return []
+  const due = reportDue(report)
+  const broken = (code: keyof typeof statisticalReportRules, path: keyof StatisticalReport, by?: Day) =>
+    brokenRule(code, statisticalReportRules[code], [path], by)
+  const tooEarly = (destroyed: Day | null, years: number) =>
+    destroyed !== null && destroyed <= asOf && destroyed < addMonths(reported ?? until, 12 * years)
+  return [
+    ...(isLate(reported, due, asOf) ? [broken('reported-in-time', 'reported', due)] : []),
+    ...(reported !== null && reported <= asOf && signed === false ? [broken('report-signed', 'signed')] : []),
+    ...(corrections.some(({ on, explained }) => on <= asOf && !explained)
+      ? [broken('change-explained', 'corrections')]
+      : []),
+    ...(tooEarly(originalsDestroyed, 2) ? [broken('originals-kept', 'originalsDestroyed')] : []),
+    ...(tooEarly(tableDestroyed, 10) ? [broken('tables-kept', 'tableDestroyed')] : []),
+  ]
+}
+
+/** What the bureau does for a census of the economy (经济普查配合): a list handed over, held against the field, and what remained. */
+export const CensusTask = z.strictObject({
+  /** `第五次全国经济普查`. */
+  census: z.string().min(1),
+  /** The day that the census asks about; 2023-12-31 of the fifth, by memory. */
+  standardDay: PlainDate,
+  due: day,
+  /** The register of social organisations, institutions and committees handed over: units on it. */
+  listed: z.int().min(0),
+  handedOver: day,
+  /** Of them found by the census; not found; found and not on the list. */
+  matched: z.int().min(0).nullable().default(null),
+  notFound: z.int().min(0).nullable().default(null),
+  notListed: z.int().min(0).nullable().default(null),
+  cleared: day,
+})
+export type CensusTask = z.infer<typeof CensusTask>
+
+/** What a task of a census lacks or breaks on a day: late, figures that do not add up, days out of order. */
+export const censusTaskProblems = (task: CensusTask, asOf: Day): Problem[] => {
+  const { due, handedOver, listed, matched, notFound } = task
+  const late = {
+    text: { zh: '名录资料应当按普查机构的期限提供', en: 'the list is handed over by the day that the census set' },
+    cite: economicCensusRegulation,
+  }
+  const adds = { text: { zh: '已比对与未找到之和应等于名录单位数', en: 'found and not found add up to the list' } }
+  const order = { text: { zh: '日期先后颠倒', en: 'its days are out of order' } }
+  return [
+    ...(due !== null && isLate(handedOver, due, asOf) ? [brokenRule('list-in-time', late, ['handedOver'], due)] : []),
+    ...(matched !== null && notFound !== null && matched + notFound !== listed
+      ? [brokenRule('list-adds-up', adds, ['matched'])]
+      : []),
+    ...stepsOutOfOrder(['handedOver', 'cleared'], task).map(step => brokenRule('dated-in-order', order, [step])),
+  ]
+}
