@@ -12,6 +12,7 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // The modules of a package hold no state that a test could leave behind, and are read once instead of for each file.
     isolate: false,
   },

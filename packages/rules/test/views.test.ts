@@ -82,7 +82,23 @@ it.each<[DialectName, () => Promise<Engine>, boolean]>([
 it('nothing in a label ends the quotes that hold it', () => {
   const view = resultView('read', { dialect: 'spark', from: ['civil', 'results'], columns, lang: 'en' })
   expect(view).toContain("'Income\\'s test; '")
-  expect(view).toContain('FROM `civil`.`results`;')
+  expect(view).toContain('FROM `civil`.`results` AS r;')
+})
+
+// ClickHouse takes a bare name for the column of the view that bears it: words, where the rule was asked for.
+it('a rule without a label is read from the table, not from the column of the view that bears its name', () => {
+  const view = resultView('read', {
+    dialect: 'clickhouse',
+    from: 'results',
+    columns: [
+      { name: 'id', type: 'key', nullable: false },
+      { name: 'met', type: 'boolean', nullable: true },
+    ],
+    lang: 'en',
+  })
+  expect(view).toContain('AS `met`')
+  expect(view).toContain('NOT r.`met`')
+  expect(view.replaceAll('r.`met`', '')).not.toMatch(/(WHEN|NOT) `met`/)
 })
 
 describe('tables in parts', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { percentOf, publishedRatio } from '../shared/report-ratio.js'
-import { centralLotteryBalance, inYi, LocalLotteryAccount, localLotteryBalance } from './account.js'
-import { CentralLotteryAccount, centralLotteryBalance, inYi } from './account.js'
+import {
+  CentralLotteryAccount,
+  centralLotteryBalance,
+  inYi,
+  LocalLotteryAccount,
+  localLotteryBalance,
+} from './account.js'
 
 const wan = (amount: number) => amount * 1_000_000
 const yi = (amount: string) => Math.round(Number(amount) * 100) * 100_000_000
