@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { observe } from '@minzheng/indicators'
+import { ledgerOf } from '@minzheng/plan/ledger'
 import { indicators } from '@minzheng/seeds/indicators'
 import { plans } from '@minzheng/seeds/plans'
 import { loadMeasures } from 'minzheng'
@@ -224,3 +225,34 @@ it('the tasks of the ledger stand as it was filled in, without any figure', asyn
   expect(printed).toContain('任务 134 项：逾期 133，已完成 1')
   expect(printed).toContain('虚构')
 })
+
+/** What the plans ask in words that tell no kind of evidence: somebody chooses it by hand. Of the Party's own work nothing is said here. */
+const ofNoKind: Record<string, readonly string[]> = {
+  'zhuzhou-2020': ['SF 分级分区精准施策'],
+  'xiamen-2023': ['LO 布设普通社会渠道'],
+  'dazhou-2024': ['EC 预付费由第三方存管', 'SF 坚决防止重特大事故'],
+  'yubei-2024': [
+    'BO 踏勘渝川线飞地',
+    'CH 运营两处联合体',
+    'FU 启用功勋园',
+    'FU 防止搭棚治丧反弹',
+    'MA 强化“新婚课堂”',
+    'SA 链接社会力量资源',
+  ],
+  'zhonglou-2025': ['DI 向低收入人口出租辅具', 'EC 管好养老机构预收费'],
+}
+
+it.each(plans.map(one => [one.id, one] as const))(
+  'all that %s asks is measured from records, or is a task whose kind says what shows that it was done',
+  (id, asked) => {
+    const { tasks } = ledgerOf(asked, { indicators })
+    const isMeasured = (target: string): boolean =>
+      measures.has(asked.targets.find(one => one.id === target)?.indicator ?? '')
+    const open = tasks.filter(
+      ({ kind, domain, targets = [] }) => kind === 'other' && domain !== 'PB' && !targets.some(isMeasured),
+    )
+    expect(open.map(({ domain, task }) => `${domain} ${task}`).sort()).toEqual([...ofNoKind[id]!].sort())
+    const named = tasks.flatMap(({ targets = [] }) => targets)
+    expect(asked.targets.filter(one => !named.includes(one.id))).toEqual([])
+  },
+)
