@@ -72,14 +72,8 @@ export const funeralFeeRelief2012 = defineProgram({
     ).as({ zh: '可以享受免除', en: 'Eligible' }, { cite })
 
     const { storage, ashStorage } = dead
-    const storageCharged = storage.days
-      .times(storage.perDay)
-      .plus(storage.hours.times(storage.perHour))
-      .as({ zh: '遗体存放收费', en: 'Charged: keeping the body' }, { unit: 'fen' })
-    const ashesCharged = ashStorage.years
-      .times(ashStorage.perYear)
-      .plus(ashStorage.months.times(ashStorage.perMonth))
-      .as({ zh: '骨灰寄存收费', en: 'Charged: keeping the ashes' }, { unit: 'fen' })
+    const storageCharged = storage.days.times(storage.perDay).plus(storage.hours.times(storage.perHour))
+    const ashesCharged = ashStorage.years.times(ashStorage.perYear).plus(ashStorage.months.times(ashStorage.perMonth))
     const byZone = (amount: NumberExpression): NumberExpression =>
       amount.ifSet(
         most => most,
