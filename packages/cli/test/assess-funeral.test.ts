@@ -50,6 +50,22 @@ describe('one bill at five places', () => {
   })
 })
 
+describe('what a new reader sees', () => {
+  it('the sum of the items relieved, and none of those that came to nothing', async () => {
+    const about = ['--lang', 'en', '--explain']
+    const { out } = await assess('funeral-fee-relief', '440300', '2025-08-01', bill('2025-08-01'), ...about)
+    expect(out).toContain('+ Relieved: urn 50.00 yuan')
+    expect(out).not.toContain('Relieved: vigil hall')
+  })
+
+  it('once, what is not known for one reason, and by its label what is still needed of the case', async () => {
+    const { out, err } = await assess('funeral-fee-relief', '330100', '2025-08-01', bill('2025-08-01'), '--lang', 'en')
+    expect(err.match(/policy-not-known/g)).toHaveLength(1)
+    expect(err).toContain('"Most for cremation" (most.cremation), "Most for urn" (most.urn)')
+    expect(out).toMatch(/Relieved: cremation +undetermined +yuan +Age at death \(age\), /)
+  })
+})
+
 it('an award by the regulation of the day', async () => {
   const burial = { asOf: '2026-03-30', method: 'sea', localHukou: true }
   const { out } = await assess('ecological-burial-award', '310000', '2026-03-30', burial, '--lang', 'zh', '--explain')

@@ -83,12 +83,10 @@ const inNumbers = (schema: z.ZodNumber, unit: string | undefined, input: unknown
   if (unit === undefined && span?.most === 1 && !schema.isInt)
     return both('请写 0 至 1 的小数，0.3 即 30%。', 'Write a decimal of 0 to 1; 0.3 is 30 %.')
   const range = span && both(`，${span.least} 至 ${span.most}`, `, ${span.least} to ${span.most}`)
-  return schema.isInt
-    ? both(`请写整数${range?.zh ?? ''}。`, `Write a whole number${range?.en ?? ''}.`)
-    : both(
-        `请写数字${range?.zh ?? ''}，小数按规定的位数。`,
-        `Write a number${range?.en ?? ''}, with no more decimals than it has.`,
-      )
+  if (schema.isInt) return both(`请写整数${range?.zh ?? ''}。`, `Write a whole number${range?.en ?? ''}.`)
+  const { multipleOf } = schema._zod.bag
+  const step = multipleOf === undefined ? undefined : both(`，须为 ${multipleOf} 的倍数`, `, in steps of ${multipleOf}`)
+  return both(`请写数字${range?.zh ?? ''}${step?.zh ?? ''}。`, `Write a number${range?.en ?? ''}${step?.en ?? ''}.`)
 }
 
 const inWords = (schema: z.ZodEnum, words: FieldMeta['words'], input: unknown): LocalizedText => {

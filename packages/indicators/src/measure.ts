@@ -34,6 +34,8 @@ export const defineMeasure = <Record extends z.ZodType>(measure: Measure<Record>
 /** Where and when records were kept, and by whom. */
 export interface MeasureContext extends MeasurePeriod {
   readonly division: DivisionCode
+  /** A unit inside it that has no code of its own, whose records they are: an institution, a community by name. */
+  readonly place?: string
   readonly source: Citation
   readonly reported?: PlainDate
   /** The records are invented. */

@@ -15,6 +15,10 @@ import { reliefMeasures } from './shared/relief-measures.js'
 
 export * from './shared/relief-measures.js'
 
+import { standardMeasures } from './shared/standard-measures.js'
+
+export * from './shared/standard-measures.js'
+
 /** Somebody who draws one of the two subsidies for disabled people, from one day to another; `person` tells persons apart. */
 export const SubsidyRecipient = z.strictObject({
   person: z.string().min(1),
@@ -45,6 +49,7 @@ const recipientsOf = (indicator: string, counts: (recipient: z.infer<typeof Subs
 /** How each indicator of assistance, of disability and of old areas comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
   ...reliefMeasures,
+  ...standardMeasures,
   paidOf('disability-subsidies-paid', () => true),
   paidOf('disability-living-subsidy-paid', ({ kind }) => kind === 'living'),
   paidOf('disability-nursing-subsidy-paid', ({ kind }) => kind === 'nursing'),

@@ -1,7 +1,8 @@
+import type { Problem } from '@minzheng/core'
 import { leavesOf, type PolicyLookup } from '@minzheng/policy'
 import type { Program } from '@minzheng/rules'
 import { appliedVersion, renderExplanation, renderUnit, versionText } from '@minzheng/rules/reasons'
-import { type Answer, aboutRule } from 'minzheng'
+import { type Answer, aboutRule, fieldsOf } from 'minzheng'
 import { inRow } from '../cases.js'
 import type { Context } from '../context.js'
 import { printProblems } from '../output.js'
@@ -49,11 +50,48 @@ const sourceNote = (
   return `\n${table(context, head, rows)}\n${unverified.length > 0 ? `${warning}\n` : ''}`
 }
 
-/** What a rule still needs: facts by their path, policy values by their label. */
-const stillNeeded = (context: Context, { open, notKnown }: Answer, rule: string): string => {
+const quoted = { zh: /“(.*?)”/, en: /"(.*?)"/ }
+
+/** Values that are not known for one and the same reason as one problem, which names them all by label and path. */
+const saidOnce = (problems: readonly Problem[]): readonly Problem[] => {
+  const alike = new Map<string, Problem[]>()
+  for (const problem of problems) {
+    const { code, message, path } = problem
+    const key =
+      code === 'policy-not-known' ? message.zh.replace(quoted.zh, '') : `${code} ${path.join('.')} ${message.zh}`
+    alike.set(key, [...(alike.get(key) ?? []), problem])
+  }
+  return [...alike.values()].map(([first, ...others]) => {
+    if (others.length === 0) return first!
+    const all = [first!, ...others]
+    const names = (lang: 'zh' | 'en') =>
+      all.map(({ message, path }) => `${quoted[lang].exec(message[lang])?.[0]} (${path.join('.')})`)
+    const message = {
+      zh: first!.message.zh.replace(quoted.zh, () => names('zh').join('、')),
+      en: first!.message.en.replace(quoted.en, () => names('en').join(', ')),
+    }
+    return { ...first!, path: [], message }
+  })
+}
+
+/** What facts are called, by their path without the place of a member in its list. */
+const factLabels = (context: Context, program: Program): ReadonlyMap<string, string> =>
+  new Map(fieldsOf(program.facts).flatMap(({ path, label }) => (label ? [[path, context.say(label)] as const] : [])))
+
+/** What a rule still needs: facts by their label and path, policy values by their label. */
+const stillNeeded = (
+  context: Context,
+  { open, notKnown }: Answer,
+  rule: string,
+  labels: ReadonlyMap<string, string>,
+): string => {
   if (!Object.hasOwn(open, rule)) return ''
+  const factOf = (path: string): string => {
+    const label = labels.get(path.replaceAll(/\[\d+\]/g, ''))
+    return label === undefined ? path : `${label} (${path})`
+  }
   const titles = new Map(notKnown.map(({ path, title }) => [path, title ? context.say(title) : path]))
-  return [...open[rule]!.missing, ...open[rule]!.notKnown.map(path => titles.get(path) ?? path)].join(', ')
+  return [...open[rule]!.missing.map(factOf), ...open[rule]!.notKnown.map(path => titles.get(path) ?? path)].join(', ')
 }
 
 /** One case: every rule with its value and what it still needs, or its reasons. */
@@ -63,7 +101,7 @@ export const printOne = async (
   { row, asked, answer }: Answered,
   args: AssessArgs,
 ) => {
-  printProblems(context, inRow(args.facts, row, answer.problems))
+  printProblems(context, inRow(args.facts, row, saidOnce(answer.problems)))
   if (answer.status === 'invalid') return
   const program = counter.program.on(asked.date)
   if (answer.reasons && args.explain) {
@@ -77,11 +115,12 @@ export const printOne = async (
     { zh: '单位', en: 'Unit' },
     { zh: '尚缺', en: 'Still needed' },
   ].map(context.say)
+  const labels = factLabels(context, program)
   const rows = Object.keys(program.rules).map(rule => [
     ruleTitle(context, program, rule),
     formatRuleValue(context, program, rule, valueIn(answer, rule)),
     renderUnit(aboutRule(program.rules[rule]!).unit ?? '', context.lang),
-    stillNeeded(context, answer, rule),
+    stillNeeded(context, answer, rule, labels),
   ])
   const looked = await counter.policyOf(asked)
   const by = context.say({ zh: '规则依据：', en: 'By: ' })

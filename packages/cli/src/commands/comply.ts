@@ -152,13 +152,21 @@ interface PlanLedger extends JudgedLedger {
   readonly plan: string
 }
 
+/** A ledger with a task that an invented figure decides is marked as invented. */
+const markedAsInvented = (ledger: Ledger, { judged }: JudgedPlan): Ledger => {
+  const invented = new Set(judged.flatMap(({ result }) => (result.synthetic ? result.target : [])))
+  const isInvented = ledger.tasks.some(({ targets = [] }) => targets.some(target => invented.has(target)))
+  return isInvented ? { ...ledger, synthetic: true } : ledger
+}
+
 /** The tasks of a plan on the day of its judgement: its targets decide those that name them. */
 const tasksOf = (judgedPlan: JudgedPlan, ledgers: readonly HeldFile[]): PlanLedger[] =>
   ledgers.flatMap(({ ledger, of }) => {
     if (ledger === undefined || of !== judgedPlan) return []
     const { plan, asOf, judged } = judgedPlan
     const compliance = judged.map(({ result }) => result)
-    return [{ plan: plan.id, ledger, asOf, standings: ledgerOn(ledger, { asOf, compliance }) }]
+    const standings = ledgerOn(ledger, { asOf, compliance })
+    return [{ plan: plan.id, ledger: markedAsInvented(ledger, judgedPlan), asOf, standings }]
   })
 
 /** What to do with texts that were given for the wrong thing; where both were, they are the wrong way round. */

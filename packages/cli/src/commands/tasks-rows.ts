@@ -39,6 +39,11 @@ const heads = {
   withoutEvidence: { zh: '无佐证', en: 'No evidence' },
 } as const satisfies Record<string, LocalizedText>
 
+const invented = {
+  zh: '填报内容或所据数据为虚构演示，不反映任何地方的实际。',
+  en: 'What is filled in, or a figure it rests on, was invented; it says nothing of any real place.',
+}
+
 const groupHeads: Record<TaskGrouping, LocalizedText> = {
   item: heads.item,
   domain: heads.domain,
@@ -129,10 +134,7 @@ export const printLedger = (
   const counts = countTasks(standings)
   context.stdout(`${ledger.title}  ${context.say({ zh: `截至 ${asOf}`, en: `as of ${asOf}` })}\n`)
   context.stdout(`${prose(context, countsLine(context, counts))}\n`)
-  if (ledger.synthetic)
-    context.stdout(
-      `${context.say({ zh: '填报内容为虚构演示，不反映任何地方的实际。', en: 'What is filled in was invented; it says nothing of any real place.' })}\n`,
-    )
+  if (ledger.synthetic) context.stdout(`${context.say(invented)}\n`)
   const shown = isBrief ? [] : all ? standings : standings.filter(isUrgent)
   if (shown.length > 0) context.stdout(`\n${tasksTable(context, shown)}`)
   for (const grouping of by) context.stdout(`\n${groupsTable(context, standings, grouping)}`)
@@ -197,8 +199,8 @@ export const tasksSheet = (context: Context, { ledger, asOf, standings }: Judged
   name: ledger.title,
   title: ledger.title,
   subtitle: context.say({
-    zh: `截至 ${asOf}，${countsLine(context, countTasks(standings))}`,
-    en: `As of ${asOf}, ${countsLine(context, countTasks(standings))}`,
+    zh: `截至 ${asOf}，${countsLine(context, countTasks(standings))}${ledger.synthetic ? `。${invented.zh}` : ''}`,
+    en: `As of ${asOf}, ${countsLine(context, countTasks(standings))}${ledger.synthetic ? `. ${invented.en}` : ''}`,
   }),
   columns: sheetColumns.map(([head, width]) => ({ head: context.say(head), width })),
   rows: urgentFirst(standings).map(standing => [

@@ -26,8 +26,8 @@ export const tasks = (ledger: Ledger, standings: readonly TaskStanding[], langua
             kind: 'text' as const,
             isNote: true,
             text: say({
-              zh: '※ 虚构演示：台账的填报内容不反映任何地方的实际。',
-              en: '※ Synthetic: what is filled in was invented; it says nothing of any real place.',
+              zh: '※ 虚构演示：台账的填报内容或所据数据不反映任何地方的实际。',
+              en: '※ Synthetic: what is filled in, or a figure it rests on, was invented; it says nothing of any real place.',
             }),
           },
         ]

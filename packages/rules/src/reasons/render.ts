@@ -13,6 +13,26 @@ export interface RenderOptions {
   readonly as?: 'text' | 'markdown'
 }
 
+interface OpenValue {
+  readonly name: string
+  readonly why: string | undefined
+}
+
+/** Values that are open, those of one reason together: a reason that names its value is said once, without the name. */
+const sameReason = (open: readonly OpenValue[]): string => {
+  const byReason = new Map<string, OpenValue[]>()
+  for (const one of open) {
+    const key = one.why?.replace(`“${one.name}”`, '').replace(` "${one.name}"`, '') ?? ''
+    byReason.set(key, [...(byReason.get(key) ?? []), one])
+  }
+  return [...byReason]
+    .map(([key, alike]) => {
+      const why = alike.length === 1 ? alike[0]!.why : key
+      return `${alike.map(({ name }) => name).join(', ')}${why ? ` (${why})` : ''}`
+    })
+    .join('; ')
+}
+
 const tests = new Set(['compare', 'and', 'or', 'not', 'known', 'is-set'])
 
 interface Part {
@@ -78,12 +98,12 @@ export const renderExplanation = (
       : []),
     ...(notKnown.length > 0
       ? [
-          `${say(words.notKnown)}${notKnown
-            .map(({ title, path, status, message }) => {
+          `${say(words.notKnown)}${sameReason(
+            notKnown.map(({ title, path, status, message }) => {
               const why = message ?? unsetWords[status]
-              return `${title ? say(title) : path}${why ? ` (${say(why)})` : ''}`
-            })
-            .join('; ')}`,
+              return { name: title ? say(title) : path, why: why && say(why) }
+            }),
+          )}`,
         ]
       : []),
   ]

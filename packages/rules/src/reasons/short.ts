@@ -80,6 +80,13 @@ const rootsOf = (
   })
 }
 
+/** Of many rules those that came to nothing add nothing that is read: what the place does not pay, of a bill that has none of it. */
+const withoutNothings = (roots: Explanation['rules']): Explanation['rules'] => {
+  if (roots.length <= mostLines / 2) return roots
+  const something = roots.filter(({ reason }) => reason.value !== 0)
+  return something.length === 0 ? roots : something
+}
+
 /**
  * The rules that no other rule tells, and below each the parts that decided it, as many as a person reads. What is not known is told by
  * what is missing alone, so that of what is known all the same the rules stand for themselves: eligible, though not for how much.
@@ -101,7 +108,7 @@ export const deciding = (rules: Explanation['rules']): readonly Deciding[] => {
   }
 
   const shown = new Set<string>()
-  for (const { name, reason } of rootsOf(rules, outline, names)) {
+  for (const { name, reason } of withoutNothings(rootsOf(rules, outline, names))) {
     const of = whole(reason)
     lines.push({ depth: 0, of, rule: name })
     shown.add(keyOf(of))

@@ -1,0 +1,54 @@
+import { itMeasures, type MeasureRow } from '@minzheng/testing/measures'
+import { describe } from 'vitest'
+import { standardMeasures } from './standard-measures.js'
+
+const set = (standard: string, yuan: number, more: object = {}) => ({
+  standard,
+  amount: yuan * 100,
+  from: '2020-01-01',
+  ...more,
+})
+const urban = [
+  set('dibao-urban', 550, { from: '2019-01-01', until: '2019-12-31' }),
+  set('dibao-urban', 600, { until: '2020-12-31' }),
+  set('dibao-urban', 650, { from: '2021-01-01' }),
+]
+const rural = set('dibao-rural', 4320, { per: 'year' })
+const nursing = [set('disability-nursing', 100, { grade: '一级' }), set('disability-nursing', 80, { grade: '二级' })]
+
+describe('the standards of a place from the register of its notices', () => {
+  const rows: readonly MeasureRow[] = [
+    // 株洲 2020: one of 600 yuan a month in the city, 4,320 a year in the counties.
+    ['dibao-standard-urban', urban, 600],
+    ['dibao-standard-rural', [rural], 4320],
+    ['dibao-standard-rural', [set('dibao-rural', 600)], 7200],
+    ['dibao-standard-urban', [set('dibao-urban', 4320, { per: 'year' })], 360],
+    ['dibao-standard-unified', [...urban, set('dibao-rural', 600)], 600],
+    ['dibao-standard-unified', [...urban, set('dibao-rural', 7200, { per: 'year' })], 600],
+    ['dibao-standard-unified', [...urban, rural], 'More than one amount is in force on the day.'],
+    ['dibao-standard-unified', urban, 'No rural dibao standard is in force on 2020-12-31.'],
+    [
+      'dibao-standard-urban',
+      [set('dibao-urban', 600, { until: '2020-12-30' })],
+      'No urban dibao standard is in force on 2020-12-31.',
+    ],
+    [
+      'dibao-standard-urban',
+      [set('dibao-urban', 600), set('dibao-urban', 650, { from: '2020-07-01' })],
+      'More than one urban dibao standard of one grade is in force on 2020-12-31.',
+    ],
+    [
+      'dibao-standard-urban',
+      [set('dibao-urban', 600, { grade: '城区' }), set('dibao-urban', 650, { grade: '矿区' })],
+      'More than one amount is in force on the day.',
+    ],
+    ['tekun-care-standard-full', [set('tekun-care-full', 500)], 500],
+    ['tekun-care-standard-half', [set('tekun-care-half', 250.5)], 250.5],
+    ['disability-living-subsidy-standard', [set('disability-living', 90)], 90],
+    ['disability-nursing-subsidy-standard', nursing, 80],
+    ['disability-subsidies-standard', [set('disability-living', 90), ...nursing], 80],
+    ['disability-subsidies-standard', [set('disability-living', 70), ...nursing], 70],
+    ['disability-subsidies-standard', nursing, 'No living subsidy is in force on 2020-12-31.'],
+  ]
+  itMeasures(standardMeasures, { from: '2020-01-01', asOf: '2020-12-31' }, rows)
+})
