@@ -21,14 +21,13 @@ describe('measures from records', () => {
     }
   })
 
-  // Targets of the Party's own work and of the funds of other departments are kept as tasks alone.
+  // Targets of the Party's own work are kept as tasks alone.
   const withoutMeasure = {
     'discipline-education-coverage': 'PB',
     'ideology-work-reports-per-half-year': 'PB',
-    'special-fund-evaluation-coverage': 'ST',
   }
   const targets = plans.flatMap(plan =>
-    plan.targets.map(({ id, indicator = '' }) => ({ id: `${plan.id} ${id}`, ...byId.get(indicator)!, indicator })),
+    plan.targets.map(({ id, indicator = '' }) => ({ ...byId.get(indicator)!, id: `${plan.id} ${id}`, indicator })),
   )
 
   it('are there for every target that the five plans set, but for those that are named', () => {
