@@ -1,5 +1,6 @@
 import {
   atArticle,
+  brokenRule,
   type Citation,
   happenedBy,
   keysOf,
@@ -11,7 +12,6 @@ import {
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { amended2025, lawOf } from '../shared/law-versions.js'
-import { brokenRule } from '../shared/record-rules.js'
 import { xichengAdmissionPlan2018 } from './documents.js'
 
 /** The lists of what a village or community does (清单): by law, on request, never; what it certifies; and the catalogue of all. */

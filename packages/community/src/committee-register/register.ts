@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   atArticle,
+  brokenRule,
   criterionOf,
   daysBetween,
   happenedBy,
@@ -17,7 +18,6 @@ import { SocialCreditCode } from '@minzheng/core/identifiers'
 import * as z from 'zod'
 import { committeeTerm } from '../committee-election/calendar.js'
 import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
-import { brokenRule } from '../shared/record-rules.js'
 import { supervisionOpinion2017 } from './documents.js'
 
 const name = z.string().min(1).max(100)

@@ -1,6 +1,7 @@
 import {
   areInOrder,
   atArticle,
+  brokenRule,
   type Citation,
   happenedBy,
   keysOf,
@@ -10,7 +11,6 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { amended2025, lawOf } from '../shared/law-versions.js'
-import { brokenRule } from '../shared/record-rules.js'
 
 /** The forms of deliberation (协商) that both laws of 2025 name; others are open. */
 export const deliberationForms = {

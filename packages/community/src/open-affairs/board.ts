@@ -1,6 +1,7 @@
 import {
   addDays,
   atArticle,
+  brokenRule,
   type Citation,
   dateParts,
   happenedBy,
@@ -13,7 +14,6 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
-import { brokenRule } from '../shared/record-rules.js'
 import { chongqingVillageMeasures, shandongOpenAffairs } from './documents.js'
 
 /** How often an item is made known: every quarter; every month (money, where it flows much); at once. */

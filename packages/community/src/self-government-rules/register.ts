@@ -2,6 +2,7 @@ import {
   addDays,
   areInOrder,
   atArticle,
+  brokenRule,
   happenedBy,
   isLate,
   keysOf,
@@ -12,7 +13,6 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
-import { brokenRule } from '../shared/record-rules.js'
 import { villageRulesOpinion2018, womenRightsLaw2022 } from './documents.js'
 
 /** What villagers and residents make for themselves: the charter (自治章程), and the rules or covenant (村规民约、居民公约). */

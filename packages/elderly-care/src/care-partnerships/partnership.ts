@@ -1,16 +1,17 @@
 import {
   atArticle,
+  brokenRule,
   isWithin,
   keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
   problem,
+  type RecordRule,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { qingdaoCareRegulation2018, shandongCareRegulation2020 } from '../shared/documents.js'
-import { brokenRule, type RecordRule } from '../shared/record-rules.js'
 import { type Tally, tally } from '../shared/share.js'
 
 /** How a home in town helps one in the country (对口支援): the three ways that the regulations name, and others. */

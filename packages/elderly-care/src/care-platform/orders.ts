@@ -1,6 +1,14 @@
-import { happenedBy, keysOf, type LocalizedText, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
+import {
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+  runsOn,
+  stepsOutOfOrder,
+} from '@minzheng/core'
 import * as z from 'zod'
-import { stepsOutOfOrder } from '../shared/record-rules.js'
 import { type Tally, tally } from '../shared/share.js'
 import { sixHelps } from '../shared/six-helps.js'
 

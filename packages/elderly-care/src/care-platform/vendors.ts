@@ -1,6 +1,15 @@
-import { addMonths, atArticle, type Citation, happenedBy, PlainDate, type Problem } from '@minzheng/core'
+import {
+  addMonths,
+  atArticle,
+  brokenRule,
+  type Citation,
+  dueAgain,
+  happenedBy,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
 import * as z from 'zod'
-import { brokenRule, dueAgain, type RecordRule } from '../shared/record-rules.js'
 
 /** 中华人民共和国电子商务法. */
 export const ecommerceLaw = {

@@ -1,5 +1,6 @@
 import {
   atArticle,
+  brokenRule,
   type Citation,
   type Fen,
   happenedBy,
@@ -8,9 +9,10 @@ import {
   type LocalizedText,
   PlainDate,
   type Problem,
+  type RecordRule,
+  stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { brokenRule, type RecordRule, stepsOutOfOrder } from '../shared/record-rules.js'
 
 /** 政府投资条例. */
 export const governmentInvestmentRegulation = {

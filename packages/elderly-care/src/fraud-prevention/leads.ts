@@ -1,7 +1,14 @@
-import { atArticle, type Citation, happenedBy, PlainDate, type Problem } from '@minzheng/core'
+import {
+  atArticle,
+  brokenRule,
+  type Citation,
+  happenedBy,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { shandongCareRegulation2020 } from '../shared/documents.js'
-import { brokenRule, type RecordRule } from '../shared/record-rules.js'
 import { type Tally, tally } from '../shared/share.js'
 
 /** 防范和处置非法集资条例. */

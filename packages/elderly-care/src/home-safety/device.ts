@@ -1,5 +1,6 @@
 import {
   atArticle,
+  brokenRule,
   type Citation,
   daysBetween,
   happenedBy,
@@ -8,10 +9,10 @@ import {
   PlainDate,
   type Problem,
   problem,
+  type RecordRule,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { brokenRule, type RecordRule } from '../shared/record-rules.js'
 
 /** 中华人民共和国个人信息保护法. */
 export const personalInformationLaw = {

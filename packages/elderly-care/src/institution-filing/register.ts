@@ -1,6 +1,7 @@
 import {
   addDays,
   atArticle,
+  brokenRule,
   type Citation,
   happenedBy,
   isLate,
@@ -8,11 +9,11 @@ import {
   type LocalizedText,
   PlainDate,
   type Problem,
+  type RecordRule,
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { elderRightsLaw, institutionMeasures2020, shandongCareRegulation2020 } from '../shared/documents.js'
-import { brokenRule, type RecordRule } from '../shared/record-rules.js'
 
 /** What a home hands in to be filed (备案). */
 export const filingPapers = {

@@ -1,17 +1,18 @@
 import {
   addMonths,
   atArticle,
+  brokenRule,
   type Citation,
   happenedBy,
   isLate,
   type LocalizedText,
   PlainDate,
   type Problem,
+  type RecordRule,
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { institutionMeasures2020, punishmentLaw2021 } from '../shared/documents.js'
-import { brokenRule, type RecordRule } from '../shared/record-rules.js'
 import { type Tally, tally } from '../shared/share.js'
 
 /** 养老机构行政检查办法. */

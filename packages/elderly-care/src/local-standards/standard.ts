@@ -1,6 +1,17 @@
-import { addDays, allHold, atArticle, type Citation, happenedBy, PlainDate, type Problem } from '@minzheng/core'
+import {
+  addDays,
+  allHold,
+  atArticle,
+  brokenRule,
+  type Citation,
+  dueAgain,
+  happenedBy,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  stepsOutOfOrder,
+} from '@minzheng/core'
 import * as z from 'zod'
-import { brokenRule, dueAgain, type RecordRule, stepsOutOfOrder } from '../shared/record-rules.js'
 import { type Tally, tally } from '../shared/share.js'
 
 /** 中华人民共和国标准化法, as revised in 2017. */

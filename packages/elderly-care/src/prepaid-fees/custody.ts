@@ -1,5 +1,6 @@
 import {
   addDays,
+  brokenRule,
   type Citation,
   daysBetween,
   type Fen,
@@ -11,7 +12,6 @@ import {
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { custodyGuide2025, prepaidOpinion2024 } from '../shared/documents.js'
-import { brokenRule } from '../shared/record-rules.js'
 
 const money = z.int().min(0).max(100_000_000_000)
 const done = PlainDate.nullable()

@@ -1,6 +1,5 @@
-import { type Citation, keysOf, type Problem } from '@minzheng/core'
+import { brokenRule, type Citation, keysOf, type Problem, type RecordRule } from '@minzheng/core'
 import * as z from 'zod'
-import { brokenRule, type RecordRule } from '../shared/record-rules.js'
 
 /** 旅行社老年旅游服务规范. */
 export const elderTourStandard = {

@@ -1,6 +1,14 @@
-import { addMonths, atArticle, type Citation, compareExact, type PlainDate, type Problem } from '@minzheng/core'
+import {
+  addMonths,
+  atArticle,
+  brokenRule,
+  type Citation,
+  compareExact,
+  type PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
 import * as z from 'zod'
-import { brokenRule, type RecordRule } from '../shared/record-rules.js'
 
 /** 移动互联网应用（APP）适老化通用设计规范. */
 export const appDesignNorm2021 = {

@@ -1,1 +1,0 @@
-export { brokenRule, dueAgain, type RecordRule, stepsOutOfOrder } from '@minzheng/core'
