@@ -107,6 +107,10 @@ const messages = {
     { zh: '服务机构当日不提供该服务', en: 'is for a provider that did not offer the service on the day' },
     { zh: '请改派。', en: 'Give it to another provider.' },
   ],
+  'accepted-by-nobody': [
+    { zh: '已接单而没有服务机构', en: 'is accepted, and names no provider' },
+    { zh: '请填写服务机构。', en: 'Name the provider.' },
+  ],
   'steps-out-of-order': [
     { zh: '各环节先后有误', en: 'has steps out of order' },
     { zh: '请更正日期。', en: 'Mend the dates.' },
@@ -117,7 +121,7 @@ const messages = {
   ],
 } as const satisfies Readonly<Record<string, readonly [LocalizedText, LocalizedText]>>
 
-/** What of a platform does not fit together: ids twice, orders of nobody or for nobody, steps out of order. */
+/** What of a platform does not fit together: ids twice, orders of nobody, for nobody or accepted by nobody, steps out of order. */
 export const platformProblems = ({ elders, providers, orders }: CarePlatform): Problem[] => {
   const found: Problem[] = []
   const wrong = (code: keyof typeof messages, path: Problem['path'], id: string) => {
@@ -139,6 +143,7 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
     if (!known.has(elder)) wrong('elder-not-on-record', at('elder'), id)
     const by = provider === null ? undefined : offering.get(provider)
     if (provider !== null && by === undefined) wrong('provider-not-on-record', at('provider'), id)
+    if (provider === null && accepted !== null) wrong('accepted-by-nobody', at('provider'), id)
     const on = accepted ?? placed
     if (by && !(by.services.includes(service) && runsOn(by.since, by.until, on)))
       wrong('provider-cannot', at('provider'), id)

@@ -47,6 +47,8 @@ describe('orders', () => {
     ['fits', {}, []],
     ['of nobody', { elder: 'e2' }, ['elder-not-on-record elder']],
     ['for nobody', { provider: 'p2' }, ['provider-not-on-record provider']],
+    ['accepted by nobody', { provider: null }, ['accepted-by-nobody provider']],
+    ['placed, and nobody has it yet', { provider: null, accepted: null, served: null }, []],
     ['for who does not do it', { service: 'bathing' }, ['provider-cannot provider']],
     ['for who does not do it yet', { accepted: '2024-05-01' }, ['provider-cannot provider']],
     ['served before accepted', { served: '2024-05-01' }, ['steps-out-of-order served']],

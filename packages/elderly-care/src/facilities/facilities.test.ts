@@ -10,6 +10,7 @@ import {
   coverageOf,
   homeCareCounts,
   homeCareMissing,
+  homeCareProgress,
   nursingBedShare,
   nursingBedTargets,
   reaches,
@@ -95,6 +96,17 @@ describe('home care', () => {
     ['reached', { beds: 2, persons: 1, visits: 38 }, { beds: 0, persons: 0, visits: 1 }],
     ['no quota', {}, {}],
   ])('%s', (_, quota, missing) => expect(homeCareMissing(homeCareCounts(records), quota)).toEqual(missing))
+
+  it('how far each quota is reached, in its own unit', () => {
+    const done = homeCareCounts(records)
+    expect(homeCareProgress(done, { beds: 500, visits: 40_000 })).toEqual({
+      beds: { numerator: 2, denominator: 500, value: 0.004 },
+      visits: { numerator: 37, denominator: 40_000, value: 0.000925 },
+    })
+    expect(homeCareProgress(done, { persons: 1 }).persons?.value).toBe(2)
+    expect(homeCareProgress(done, { beds: 0 })).toEqual({ beds: null })
+    expect(homeCareProgress(done, {})).toEqual({})
+  })
 })
 
 describe('coverage', () => {

@@ -131,6 +131,15 @@ export const homeCareMissing = (
     Object.entries(quota).map(([unit, value]) => [unit, Math.max(0, value - done[unit as keyof HomeCareCounts])]),
   )
 
+/** How far a quota is reached, each in its own unit, 1 at the quota and more above it; `null` where the quota is nothing. */
+export const homeCareProgress = (
+  done: HomeCareCounts,
+  quota: Readonly<Partial<HomeCareCounts>>,
+): Readonly<Partial<Record<keyof HomeCareCounts, Quotient | null>>> =>
+  Object.fromEntries(
+    Object.entries(quota).map(([unit, value]) => [unit, quotient(done[unit as keyof HomeCareCounts], value)]),
+  )
+
 /** Communities of one place, urban or rural, that have a facility. */
 export const CoverageRecord = z
   .strictObject({ place: z.string().min(1), area: z.enum(['city', 'county']), communities: counted, covered: counted })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CultureCandidate, cultureVerdict, ruralNamesAction } from './recognition.js'
+import { CultureAward, CultureCandidate, cultureAwardsOn, cultureVerdict, ruralNamesAction } from './recognition.js'
 
 const county = {
   kind: 'ancient-county',
@@ -81,4 +81,38 @@ describe('places of a thousand years', () => {
     const { conditions } = cultureVerdict(CultureCandidate.parse(candidate), 2023)
     expect(conditions.map(({ title }) => title.zh)).toEqual(titles)
   })
+})
+
+// No source: what holds of any register of awards.
+describe('recognitions that were given', () => {
+  const award = (more: object = {}) => ({
+    name: '某县',
+    kind: 'ancient-county',
+    division: '450300',
+    by: '某厅',
+    awarded: '2023-06-01',
+    ...more,
+  })
+  const list = [
+    award(),
+    award(),
+    award({ name: '某镇', kind: 'ancient-town', until: '2024-05-31' }),
+    award({ name: '某村', kind: 'ancient-village', awarded: '2023-06-02' }),
+    award({ name: '某村', kind: 'ancient-village', awarded: '2023-06-02', division: '450400' }),
+  ].map(one => CultureAward.parse(one))
+
+  it.each([
+    ['2023-05-31', [0, 0, 0]],
+    ['2023-06-01', [1, 1, 0]],
+    ['2023-06-02', [1, 1, 2]],
+    ['2024-05-31', [1, 1, 2]],
+    ['2024-06-01', [1, 0, 2]],
+  ])('on %s: %j', (asOf, counts) => expect(Object.values(cultureAwardsOn(list, asOf))).toEqual(counts))
+
+  it.each([
+    ['a day', { until: '2023-06-01' }, true],
+    ['ended before it was given', { until: '2023-05-31' }, false],
+    ['a street', { kind: 'ancient-street' }, false],
+    ['more than is asked', { grade: 1 }, false],
+  ])('%s', (_, more, good) => expect(CultureAward.safeParse(award(more)).success).toBe(good))
 })

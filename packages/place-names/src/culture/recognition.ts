@@ -1,4 +1,14 @@
-import { type Citation, type CriteriaVerdict, keysOf, type LocalizedText, someHold, verdictOn } from '@minzheng/core'
+import {
+  type Citation,
+  type CriteriaVerdict,
+  DivisionCode,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  runsOn,
+  someHold,
+  verdictOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 /** 千年古县 of Guangxi, as its notice of 2023 asks. */
@@ -111,6 +121,42 @@ export const cultureVerdict = (candidate: CultureCandidate, inYear: number): Cul
       : []),
   ]
   return { verdict: verdictOn(conditions), conditions, cite: cultureRecognitions[kind].cite }
+}
+
+/** A recognition that was given, as a register keeps it. */
+export const CultureAward = z
+  .strictObject({
+    name: z.string().min(1).max(100),
+    kind: z.enum(keysOf(cultureRecognitions)),
+    division: DivisionCode,
+    /** Who gave it. */
+    by: z.string().min(1).max(100),
+    awarded: PlainDate,
+    /** The last day on which it held. */
+    until: PlainDate.nullable().default(null),
+  })
+  .refine(({ awarded, until }) => until === null || awarded <= until, {
+    path: ['until'],
+    message: '终止早于认定。It ends before it is given.',
+  })
+export type CultureAward = z.infer<typeof CultureAward>
+
+/** How many recognitions of each kind hold on a day; a place that stands twice under one kind counts once. */
+export const cultureAwardsOn = (
+  awards: readonly CultureAward[],
+  asOf: PlainDate,
+): Readonly<Record<CultureRecognitionKind, number>> => {
+  const count = (kind: CultureRecognitionKind) =>
+    new Set(
+      awards
+        .filter(one => one.kind === kind && runsOn(one.awarded, one.until, asOf))
+        .map(({ division, name }) => `${division} ${name}`),
+    ).size
+  return {
+    'ancient-county': count('ancient-county'),
+    'ancient-town': count('ancient-town'),
+    'ancient-village': count('ancient-village'),
+  }
 }
 
 /** 乡村著名行动: the day of its notice, what it counts, and the years of its goals. */

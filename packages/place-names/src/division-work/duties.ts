@@ -16,6 +16,7 @@ export const divisionDuties = {
   consultation: duty('第十四条', '征求有关部门意见', 'Departments are asked'),
   completion: duty('第十五条', '组织实施并报告完成', 'The change is carried out and reported'),
   boundaries: duty('第十六条', '勘定界线、更新区划图', 'Boundaries surveyed, map renewed'),
+  announcement: duty('第十八条', '向社会公告变更', 'The change is made public'),
   archives: duty('第二十条', '行政区划档案管理', 'Archives'),
   supervision: duty('第二十一条', '对下级的监督、指导', 'Governments below are supervised'),
 } as const

@@ -62,7 +62,7 @@ describe('a pool of experts', () => {
     ).toBe('“a”与事项有直接利害关系（重大行政决策程序暂行条例第二十条）。'))
 })
 
-// 行政区划管理条例 arts. 2, 5, 13 to 16, 20 and 21.
+// 行政区划管理条例 arts. 2, 5, 13 to 16, 18, 20 and 21.
 describe('the matrix of duties', () => {
   const names = Object.keys(divisionDuties) as (keyof typeof divisionDuties)[]
   const assigned = (duty: keyof typeof divisionDuties, lead: string, parts: string[] = []) =>
@@ -81,7 +81,13 @@ describe('the matrix of duties', () => {
       [...whole.slice(0, -1), assigned('supervision', '市民政局', ['市民政局'])],
       ['duty-lead-and-part supervision'],
     ],
+    [
+      'a change that nobody makes public',
+      whole.filter(({ duty }) => duty !== 'announcement'),
+      ['duty-no-lead announcement'],
+    ],
   ])('%s', (_, matrix, expected) => expect(codes(matrix)).toEqual(expected))
+  it('names art. 18 for it', () => expect(divisionDuties.announcement.cite.article).toBe('第十八条'))
 })
 
 // 行政区划管理条例 art. 14.

@@ -172,6 +172,7 @@ export const AssistanceInspection = z
     path: ['bodies'],
     message: 'more looked into than there are',
   })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
 export type AssistanceInspection = z.infer<typeof AssistanceInspection>
 
 /** What inspections are held against. */

@@ -146,6 +146,12 @@ describe('an inspection', () => {
       }).success
     expect([parses(100, 100), parses(101, 0), parses(0, 101)]).toEqual([true, false, false])
   })
+  it.each([
+    ['2024-02-01', true],
+    ['2024-01-31', false],
+  ])('begins on 2024-02-01 and ends on %s: %s', (to, good) =>
+    expect(AssistanceInspection.safeParse({ ...inspection(), to }).success).toBe(good),
+  )
 })
 
 describe('digital supervision', () => {

@@ -148,7 +148,8 @@ export interface BundleApplicant {
 
 /**
  * Which matters of the bundle somebody should be asked about, and which must come first. The living subsidy is for households on
- * dibao and the nursing subsidy for grades 1 and 2 (国发〔2015〕52号; places may go further); what is not known is asked.
+ * dibao and the nursing subsidy for grades 1 and 2 (国发〔2015〕52号; places may go further); what is not known is asked. Dibao is asked
+ * about where somebody is not known to be on it, and an assistive device always: neither is sure, for each has conditions of its own.
  */
 export const mattersFor = ({
   certificate,
@@ -158,6 +159,8 @@ export const mattersFor = ({
   ...(certificate === true ? [] : [{ matter: 'certificate' as const, sure: certificate === false }]),
   ...(dibao === false ? [] : [{ matter: 'living-subsidy' as const, sure: dibao === true }]),
   ...(grade !== null && grade > 2 ? [] : [{ matter: 'nursing-subsidy' as const, sure: grade !== null }]),
+  ...(dibao === true ? [] : [{ matter: 'dibao' as const, sure: false }]),
+  { matter: 'assistive-device' as const, sure: false },
 ]
 
 /** A matter of a bundle on its way. */
@@ -166,13 +169,13 @@ export type BundledMatter = z.infer<typeof BundledMatter>
 
 /**
  * What is wrong with a bundle: a matter granted before the one that it hangs on (`bundle-order`), both granted and refused
- * (`bundle-outcome`), one that stands twice (`bundle-twice`).
+ * (`bundle-outcome`), granted or refused before it was applied for (`bundle-days`), one that stands twice (`bundle-twice`).
  */
 export const bundleProblems = (
   bundle: readonly BundledMatter[],
   { hasCertificate }: { readonly hasCertificate: boolean },
 ): Problem[] =>
-  bundle.flatMap(({ matter, grantedOn, refusedOn }, index) => {
+  bundle.flatMap(({ matter, appliedOn, grantedOn, refusedOn }, index) => {
     const { zh, en, after } = disabilityMatters[matter]
     const first = bundle.find(one => one.matter === after)?.grantedOn ?? null
     const found = (code: string, message: readonly [string, string]) =>
@@ -183,6 +186,9 @@ export const bundleProblems = (
         : []),
       ...(grantedOn !== null && refusedOn !== null
         ? [found('bundle-outcome', [`“${zh}”既批准又不批准。`, `${en}: granted and refused.`])]
+        : []),
+      ...([grantedOn, refusedOn].some(on => on !== null && on < appliedOn)
+        ? [found('bundle-days', [`“${zh}”先于申请办结。`, `${en}: decided before it was applied for.`])]
         : []),
       ...(bundle.findIndex(one => one.matter === matter) < index
         ? [found('bundle-twice', [`“${zh}”重复。`, `${en}: stands twice.`])]

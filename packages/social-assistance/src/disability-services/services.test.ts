@@ -65,10 +65,13 @@ describe('an application from elsewhere', () => {
 
 describe('a bundle of matters', () => {
   it.each([
-    [{ certificate: false, grade: null, dibao: true }, ['certificate!', 'living-subsidy!', 'nursing-subsidy']],
-    [{ certificate: true, grade: 2, dibao: false }, ['nursing-subsidy!']],
-    [{ certificate: true, grade: 3, dibao: true }, ['living-subsidy!']],
-    [{ certificate: null, grade: 4, dibao: null }, ['certificate', 'living-subsidy']],
+    [
+      { certificate: false, grade: null, dibao: true },
+      ['certificate!', 'living-subsidy!', 'nursing-subsidy', 'assistive-device'],
+    ],
+    [{ certificate: true, grade: 2, dibao: false }, ['nursing-subsidy!', 'dibao', 'assistive-device']],
+    [{ certificate: true, grade: 3, dibao: true }, ['living-subsidy!', 'assistive-device']],
+    [{ certificate: null, grade: 4, dibao: null }, ['certificate', 'living-subsidy', 'dibao', 'assistive-device']],
   ] as const)('of %j', (applicant, expected) =>
     expect(mattersFor(applicant).map(({ matter, sure }) => (sure ? `${matter}!` : matter))).toEqual(expected),
   )
@@ -87,6 +90,9 @@ describe('a bundle of matters', () => {
     ['without any', [of('nursing-subsidy', '2024-03-09')], false, ['bundle-order']],
     ['dibao hangs on nothing', [of('dibao', '2024-03-09')], false, []],
     ['both ways', [of('dibao', '2024-03-09', { refusedOn: '2024-03-09' })], false, ['bundle-outcome']],
+    ['on the day of asking', [of('dibao', '2024-03-01')], false, []],
+    ['before it was asked', [of('dibao', '2024-02-29')], false, ['bundle-days']],
+    ['refused before it was asked', [of('dibao', null, { refusedOn: '2024-02-29' })], false, ['bundle-days']],
     ['twice', [of('dibao', null), of('dibao', null)], false, ['bundle-twice']],
   ])('%s', (_, bundle, hasCertificate, expected) =>
     expect(bundleProblems(bundle, { hasCertificate }).map(({ code }) => code)).toEqual(expected),

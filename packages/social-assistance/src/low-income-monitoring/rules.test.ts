@@ -9,7 +9,16 @@ import {
   lowIncomeMonitoring,
   lowIncomeMonitoring2023,
 } from './rules.js'
-import { disposals, MonitoredUnit, nextMatchDue, Warning, WarningKind, warningKinds } from './warnings.js'
+import {
+  disposals,
+  MonitoredUnit,
+  nextMatchDue,
+  Warning,
+  WarningKind,
+  warningKinds,
+  warningResponse,
+  warningStateOn,
+} from './warnings.js'
 
 /** Nothing amiss. */
 const calm = {
@@ -166,6 +175,43 @@ describe('records', () => {
     ).toBe(true)
     expect(Warning.safeParse({ ...warning, disposal: { on: '2024-02-29', result: 'pushed' } }).success).toBe(false)
     expect(Warning.safeParse({ ...warning, reasons: [] }).success).toBe(false)
+  })
+  const raised = (more: object = {}) => Warning.parse({ ...warning, ...more })
+  const disposed = (result: string, on = '2024-03-05') => raised({ checked: '2024-03-03', disposal: { on, result } })
+  it.each([
+    ['2024-02-29', null],
+    ['2024-03-01', 'found'],
+    ['2024-03-02', 'found'],
+    ['2024-03-03', 'checked'],
+    ['2024-03-04', 'checked'],
+    ['2024-03-05', 'assisted'],
+  ])('on %s a warning is %s', (asOf, state) => expect(warningStateOn(disposed('delivered'), asOf)).toBe(state))
+  it.each([
+    ['decided-case-by-case', 'assisted'],
+    ['pushed', 'handed-on'],
+    ['procedure-begun', 'handed-on'],
+    ['ended', 'closed'],
+    ['unfounded', 'closed'],
+  ])('%s: it is %s', (result, state) => expect(warningStateOn(disposed(result), '2024-03-05')).toBe(state))
+  it('is found while nobody checked it', () => expect(warningStateOn(raised(), '2025-01-01')).toBe('found'))
+  it.each([
+    ['2024-02-29', '2024-03-05', false],
+    ['2024-03-01', '2024-03-01', true],
+    ['2024-03-06', '2024-03-05', false],
+  ])('checked on %s, disposed of on %s: %s', (checked, on, good) =>
+    expect(Warning.safeParse({ ...warning, checked, disposal: { on, result: 'ended' } }).success).toBe(good),
+  )
+  it('how soon warnings were answered', () => {
+    const list = [raised(), disposed('pushed'), disposed('ended', '2024-03-31'), disposed('ended', '2024-04-01')]
+    const march = { from: '2024-03-01', to: '2024-03-31' }
+    expect(warningResponse(list, march)).toEqual({ raised: 4, disposed: 2, days: [30, 4] })
+    expect(warningResponse(list, { from: '2024-03-01', to: '2024-03-01' })).toEqual({
+      raised: 4,
+      disposed: 0,
+      days: [],
+    })
+    expect(warningResponse(list, { from: '2024-03-02', to: '2024-04-30' }).raised).toBe(0)
+    expect(warningResponse(list, { from: '2024-02-01', to: '2024-02-29' }).raised).toBe(0)
   })
   it('the next match', () => {
     expect(nextMatchDue('2024-11-30', 'quarter')).toBe('2025-02-28')

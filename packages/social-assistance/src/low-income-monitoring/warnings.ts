@@ -1,4 +1,12 @@
-import { addMonths, atArticle, type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import {
+  addMonths,
+  atArticle,
+  type Citation,
+  daysBetween,
+  happenedBy,
+  type LocalizedText,
+  PlainDate,
+} from '@minzheng/core'
 import * as z from 'zod'
 import type { LowIncomeCategory } from '../low-income-category/rules.js'
 import { lowIncomeOpinion2023, safetyNetNotice2022 } from '../shared/documents.js'
@@ -67,6 +75,8 @@ export const Warning = z
     source: z.enum(['self-report', 'visit', 'data-match', 'other-department']),
     /** The rules that raised it, such as `illness`. */
     reasons: z.array(z.string().min(1)).min(1),
+    /** The day on which somebody checked it; left out: not yet. */
+    checked: PlainDate.optional(),
     disposal: z
       .strictObject({
         on: PlainDate,
@@ -80,7 +90,58 @@ export const Warning = z
     path: ['disposal', 'on'],
     message: 'a warning is disposed of on the day it is raised or later / 处置日期不得早于预警日期',
   })
+  .refine(
+    ({ raised, checked, disposal }) =>
+      checked === undefined || (raised <= checked && (disposal === undefined || checked <= disposal.on)),
+    {
+      path: ['checked'],
+      message: 'a warning is checked between the days it is raised and disposed of / 核查日期应当在预警和处置日期之间',
+    },
+  )
 export type Warning = z.infer<typeof Warning>
+
+/**
+ * How far a warning is: found; checked; passed on to who decides (`handed-on`); `assisted`; or `closed` without help, as unfounded or
+ * with help that ended.
+ */
+export type WarningState = 'found' | 'checked' | 'handed-on' | 'assisted' | 'closed'
+
+const stateAfter = {
+  delivered: 'assisted',
+  'decided-case-by-case': 'assisted',
+  pushed: 'handed-on',
+  'procedure-begun': 'handed-on',
+  ended: 'closed',
+  unfounded: 'closed',
+} as const satisfies Readonly<Record<NonNullable<Warning['disposal']>['result'], WarningState>>
+
+/** The state of a warning on a day; `null` before it was raised. What came later has not happened yet. */
+export const warningStateOn = ({ raised, checked, disposal }: Warning, asOf: PlainDate): WarningState | null => {
+  if (!happenedBy(raised, asOf)) return null
+  if (disposal && happenedBy(disposal.on, asOf)) return stateAfter[disposal.result]
+  return happenedBy(checked ?? null, asOf) ? 'checked' : 'found'
+}
+
+/** How soon the warnings of a time were answered. */
+export interface WarningResponse {
+  readonly raised: number
+  /** Of these, disposed of by the last day. */
+  readonly disposed: number
+  /** Days from raised to disposed, 0 for the same day, the longest first. */
+  readonly days: readonly number[]
+}
+
+/** The warnings raised from one day to another, both included, and how long each took to its disposal. No national text limits it. */
+export const warningResponse = (
+  warnings: readonly Warning[],
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): WarningResponse => {
+  const of = warnings.filter(({ raised }) => from <= raised && raised <= to)
+  const days = of.flatMap(({ raised, disposal }) =>
+    disposal && happenedBy(disposal.on, to) ? [daysBetween(raised, disposal.on)] : [],
+  )
+  return { raised: of.length, disposed: days.length, days: days.toSorted((a, b) => b - a) }
+}
 
 /** The warnings that an assessment of `lowIncomeMonitoring` raises; those that cannot be decided come apart. */
 export const warningKinds = (assessed: {

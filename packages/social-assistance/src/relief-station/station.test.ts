@@ -66,6 +66,8 @@ describe('what stations break', () => {
     expect(codes([station(), centre(), centre({ id: 'd' })])).toEqual(['2.serves.0 served-once'])
     expect(centreOf([station(), centre()], 'a', '2024-06-01')?.id).toBe('c')
     expect(centreOf([station(), centre({ until: '2024-05-31' })], 'a', '2024-06-01')).toBeUndefined()
+    // A station that claims to serve another is a problem of the register, and no centre.
+    expect(centreOf([station(), centre({ body: 'station' })], 'a', '2024-06-01')).toBeUndefined()
   })
 
   it('names the articles', () => {

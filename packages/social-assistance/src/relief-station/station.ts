@@ -124,7 +124,8 @@ export const centreOf = (
   stations: readonly ReliefStation[],
   station: string,
   asOf: PlainDate,
-): ReliefStation | undefined => stations.find(one => runsOn(one.since, one.until, asOf) && one.serves.includes(station))
+): ReliefStation | undefined =>
+  stations.find(one => one.body === 'regional' && runsOn(one.since, one.until, asOf) && one.serves.includes(station))
 
 /** How full a station is, and how long people stay. */
 export interface StationOccupancy {
