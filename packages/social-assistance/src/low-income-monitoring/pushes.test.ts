@@ -19,6 +19,13 @@ it.each<[string, object, string, string, string[]]>([
   ['answered later than the day asked for', helped('2024-03-16'), '2024-03-15', 'open', []],
   ['no day was set', { due: null }, '2024-12-31', 'open', []],
   ['no day was set, answered', { due: null, ...helped('2024-12-31') }, '2024-12-31', 'in-time', []],
+  [
+    'answered and urged on the day it is pushed',
+    { ...helped('2024-03-01'), urged: ['2024-03-01'] },
+    '2024-03-01',
+    'in-time',
+    [],
+  ],
   ['answered before it was pushed', helped('2024-02-29'), '2024-03-01', 'in-time', ['push-order']],
   ['urged before it was pushed', { urged: ['2024-02-29'] }, '2024-03-01', 'open', ['push-order']],
 ])('%s', (_, more, asOf, state, codes) => {
