@@ -140,7 +140,8 @@ it('a network has groups, nodes alone and communities that nothing reaches', () 
     ],
   )
   expect(stray).toMatchObject({ groups: [['a'], ['b']], alone: ['a', 'b'] })
-  const by = (kind: 'fund' | 'charity' | 'station') =>
+  const by = (kind: 'fund' | 'charity' | 'federation' | 'station' | 'volunteers') =>
     charityNetwork([node('a', 'community'), { ...node('b', 'donor'), kind }], [{ from: 'b', to: 'a' }]).unreached
-  expect([by('fund'), by('charity'), by('station')]).toEqual([[], [], ['a']])
+  expect([by('fund'), by('charity'), by('federation')]).toEqual([[], [], []])
+  expect([by('station'), by('volunteers')]).toEqual([['a'], ['a']])
 })

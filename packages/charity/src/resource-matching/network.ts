@@ -21,10 +21,13 @@ export interface CharityNetwork {
   readonly groups: readonly (readonly string[])[]
   /** Nodes without any link. */
   readonly alone: readonly string[]
-  /** Communities that no donor, fund or charity reaches, directly or through others. */
+  /** Communities that no donor, fund, charity or federation (慈善会) reaches, directly or through others. */
   readonly unreached: readonly string[]
   readonly problems: readonly Problem[]
 }
+
+// A federation (慈善会、慈善总会) raises money of its own and is a charity itself; a station and volunteers pass on what others give.
+const givers: ReadonlySet<CharityNode['kind']> = new Set(['donor', 'fund', 'charity', 'federation'])
 
 const reached = (starts: readonly string[], next: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> => {
   const seen = new Set(starts)
@@ -70,7 +73,7 @@ export const charityNetwork = (nodes: readonly CharityNode[], links: readonly Ch
     groups.push([...known].filter(one => group.has(one)))
   }
   const served = reached(
-    nodes.filter(({ kind }) => kind === 'donor' || kind === 'fund' || kind === 'charity').map(({ id }) => id),
+    nodes.filter(({ kind }) => givers.has(kind)).map(({ id }) => id),
     forward,
   )
   return {

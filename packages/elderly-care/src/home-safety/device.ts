@@ -20,8 +20,8 @@ export const personalInformationLaw = {
   issuer: '全国人民代表大会常务委员会',
   issued: '2021-08-20',
   effective: '2021-11-01',
-  confidence: 'unverified',
-  note: 'days, and the articles on consent and on separate consent to sensitive data, from memory',
+  confidence: 'primary',
+  note: 'articles 13 and 29 read in a copy',
 } as const satisfies Citation
 
 /** Consent to the processing of personal data, and separate consent to that of sensitive data. */

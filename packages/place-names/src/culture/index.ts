@@ -1,1 +1,2 @@
 export * from './recognition.js'
+export * from './rural-names.js'

@@ -157,8 +157,8 @@ export interface SignRound {
 }
 
 /**
- * A round of inspection in a period. How many days a repair may take is local: Ningbo gives 30 (art. 24); no limit is known for
- * the nation.
+ * A round of inspection in a period. How many days a repair may take is local: Ningbo gives 30 to who runs the place, once told
+ * (art. 24; counted here from the day on which the defect was found), and none to the office itself; no limit is known for the nation.
  */
 export const signRound = (
   checks: readonly SignCheck[],

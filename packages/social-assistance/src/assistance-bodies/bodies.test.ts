@@ -195,6 +195,7 @@ describe('an event of a governance centre', () => {
     ['closed before its answer', { closedOn: '2024-03-07' }, '2024-04-01', ['event-order']],
     ['no case', { case: null }, '2024-04-01', ['event-case']],
     ['on the day it was sent', { case: null, answeredOn: '2024-03-01', closedOn: null }, '2024-03-01', ['event-case']],
+    ['the day before its answer', { case: null, answeredOn: '2024-03-02', closedOn: null }, '2024-03-01', []],
     ['not eligible', { case: null, outcome: 'not-eligible' }, '2024-04-01', []],
     ['not sent', open, '2024-02-29', []],
   ])('%s', (_, facts, asOf, expected) =>

@@ -67,7 +67,7 @@ export const governanceEventProblems = (
   }
   check(limits.take, takenOn, 'event-taken', 'takenOn')
   check(limits.answer, answeredOn, 'event-answered', 'answeredOn')
-  if (event.outcome === 'assisted' && event.case === null) broken('event-case', 'case')
+  if (event.outcome === 'assisted' && event.case === null && happenedBy(answeredOn, asOf)) broken('event-case', 'case')
   return problems
 }
 

@@ -100,6 +100,17 @@ describe('an exchange', () => {
     ['decided on its day', { cases: [dibao({ decided: '2024-06-30' })] }, []],
     ['paid after the export', { benefits: [benefit({ paid: '2024-07-01' })] }, ['exchange-not-later benefits.0.paid']],
     ['paid on the day of the export', { benefits: [benefit({ paid: '2024-06-30' })] }, []],
+    [
+      'died after the export',
+      { persons: [people[0], { ...people[1], died: '2024-07-01' }, people[2]] },
+      ['exchange-not-later persons.1.died'],
+    ],
+    ['died on its day', { persons: [people[0], { ...people[1], died: '2024-06-30' }, people[2]] }, []],
+    [
+      'born after the export',
+      { persons: [people[0], { ...people[1], birth: '2024-07-01' }, people[2]] },
+      ['exchange-not-later persons.1.birth'],
+    ],
     ['a benefit of no case', { benefits: [benefit({ case: 'c9' })] }, ['exchange-reference benefits.0.case']],
     ['refused, and paid', { cases: [dibao({ granted: false })] }, ['exchange-granted benefits.0']],
     ['paid for the month before', { benefits: [benefit({ month: '2023-12-01' })] }, ['exchange-granted benefits.0']],

@@ -204,6 +204,11 @@ export const exchangeProblems = (exchange: AssistanceExchange): Problem[] => {
   })
   return [
     ...repeated('persons', ids(persons)),
+    ...persons.flatMap((one, index) =>
+      (['birth', 'died'] as const)
+        .filter(key => (one[key] ?? '') > exchange.exported)
+        .map(key => broken('exchange-not-later', ['persons', index, key])),
+    ),
     ...repeated('households', ids(households)),
     ...repeated('cases', ids(cases)),
     ...households.flatMap(({ members }, index) =>

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { CasePush, casePushFigures, casePushProblems, casePushState } from './index.js'
+
+const push = (more: object = {}) =>
+  CasePush.parse({ warning: 'w1', to: '医疗保障部门', pushed: '2024-03-01', due: '2024-03-15', ...more })
+const helped = (answered: string) => ({ answered, feedback: 'helped' })
+
+// How many days a department has is the place’s: it is written into each push (国办发〔2023〕39号 三（四） has none).
+it.each<[string, object, string, string, string[]]>([
+  ['not pushed yet', {}, '2024-02-29', 'not-yet', []],
+  ['on the day it is pushed', {}, '2024-03-01', 'open', []],
+  ['on its last day', {}, '2024-03-15', 'open', []],
+  ['the day after', {}, '2024-03-16', 'overdue', ['push-answered', 'push-urged']],
+  ['urged since', { urged: ['2024-03-16'] }, '2024-03-16', 'overdue', ['push-answered']],
+  ['urged on its last day alone', { urged: ['2024-03-15'] }, '2024-03-16', 'overdue', ['push-answered', 'push-urged']],
+  ['urged tomorrow', { urged: ['2024-03-17'] }, '2024-03-16', 'overdue', ['push-answered', 'push-urged']],
+  ['answered on its last day', helped('2024-03-15'), '2024-04-01', 'in-time', []],
+  ['answered late', helped('2024-03-16'), '2024-04-01', 'late', ['push-answered']],
+  ['answered later than the day asked for', helped('2024-03-16'), '2024-03-15', 'open', []],
+  ['no day was set', { due: null }, '2024-12-31', 'open', []],
+  ['no day was set, answered', { due: null, ...helped('2024-12-31') }, '2024-12-31', 'in-time', []],
+  [
+    'answered and urged on the day it is pushed',
+    { ...helped('2024-03-01'), urged: ['2024-03-01'] },
+    '2024-03-01',
+    'in-time',
+    [],
+  ],
+  ['answered before it was pushed', helped('2024-02-29'), '2024-03-01', 'in-time', ['push-order']],
+  ['urged before it was pushed', { urged: ['2024-02-29'] }, '2024-03-01', 'open', ['push-order']],
+])('%s', (_, more, asOf, state, codes) => {
+  expect(casePushState(push(more), asOf)).toBe(state)
+  expect(casePushProblems(push(more), asOf).map(({ code }) => code)).toEqual(codes)
+})
+
+it('says the last day and the source', () =>
+  expect(casePushProblems(push(helped('2024-03-16')), '2024-04-01')[0]!.message.zh).toMatch(
+    /三（四）.*期限 2024-03-15/,
+  ))
+
+it('an answer has a day and a feedback', () => {
+  const facts = { warning: 'w1', to: '街道', pushed: '2024-03-01' }
+  expect(CasePush.safeParse({ ...facts, answered: '2024-03-02' }).success).toBe(false)
+  expect(CasePush.safeParse({ ...facts, feedback: 'helped' }).success).toBe(false)
+})
+
+it('counts the pushes of a day', () => {
+  const pushes = [
+    push(),
+    push(helped('2024-03-15')),
+    push(helped('2024-03-16')),
+    push({ due: null }),
+    push({ pushed: '2024-04-02' }),
+  ]
+  expect(casePushFigures(pushes, '2024-04-01')).toEqual({ pushed: 4, answered: 2, inTime: 1, overdue: 1 })
+})

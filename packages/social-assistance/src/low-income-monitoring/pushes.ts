@@ -1,0 +1,78 @@
+import { atArticle, brokenRule, happenedBy, isLate, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import * as z from 'zod'
+import { lowIncomeOpinion2023 } from '../shared/documents.js'
+
+const day = PlainDate.nullable().default(null)
+
+/** A case pushed to a department or township (监督转办推送): by when it answers, what it answered, and when it was urged. */
+export const CasePush = z
+  .strictObject({
+    /** The id of the warning that it is about. */
+    warning: z.string().min(1),
+    to: z.string().min(1),
+    pushed: PlainDate,
+    /** By when it is to answer, as the place has set; `null`: not set, or not known. */
+    due: day,
+    answered: day,
+    /** What came back (反馈). */
+    feedback: z.enum(['helped', 'not-eligible', 'passed-on', 'unfounded']).nullable().default(null),
+    /** Days on which it was urged (督办). */
+    urged: z.array(PlainDate).default([]),
+  })
+  .refine(({ answered, feedback }) => (answered === null) === (feedback === null), {
+    path: ['feedback'],
+    message: 'an answer has a day and a feedback / 反馈应当有日期和结果',
+  })
+export type CasePush = z.infer<typeof CasePush>
+
+/** How far a push is on a day. */
+export type CasePushState = 'not-yet' | 'open' | 'overdue' | 'in-time' | 'late'
+
+/** How far a push is on a day; one without a day by which it is to be answered is never late, and `in-time` once answered. */
+export const casePushState = ({ pushed, due, answered }: CasePush, asOf: PlainDate): CasePushState => {
+  if (pushed > asOf) return 'not-yet'
+  const late = due !== null && isLate(answered, due, asOf)
+  return happenedBy(answered, asOf) ? (late ? 'late' : 'in-time') : late ? 'overdue' : 'open'
+}
+
+/** What pushes are held against. The opinion of 2023 has cases pushed to the department in charge, and sets no days. */
+export const casePushRules = {
+  'push-order': { text: { zh: '反馈、督办日期早于推送日期', en: 'it is answered and urged after it was pushed' } },
+  'push-answered': {
+    text: { zh: '推送的个案应当在规定期限内反馈', en: 'a case that was pushed is answered by its day' },
+    cite: atArticle(lowIncomeOpinion2023, '三（四）'),
+  },
+  'push-urged': { text: { zh: '逾期未反馈的应当督办', en: 'what is not answered by its day is urged' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a push breaks on a day; urging is asked for from the day after the last day for its answer. */
+export const casePushProblems = (push: CasePush, asOf: PlainDate): Problem[] => {
+  const { pushed, due, answered, urged } = push
+  const broken = (code: keyof typeof casePushRules, key: keyof CasePush, last?: PlainDate) =>
+    brokenRule(code, casePushRules[code], [key], last)
+  const state = casePushState(push, asOf)
+  if (state === 'not-yet') return []
+  return [
+    ...(answered !== null && answered < pushed ? [broken('push-order', 'answered')] : []),
+    ...(urged.some(on => on < pushed) ? [broken('push-order', 'urged')] : []),
+    ...(state === 'overdue' || state === 'late' ? [broken('push-answered', 'answered', due!)] : []),
+    ...(state === 'overdue' && !urged.some(on => happenedBy(on, asOf) && on > due!)
+      ? [broken('push-urged', 'urged')]
+      : []),
+  ]
+}
+
+/** The pushes by a day: how many, and of them answered, answered in time, overdue. */
+export const casePushFigures = (
+  pushes: readonly CasePush[],
+  asOf: PlainDate,
+): { readonly pushed: number; readonly answered: number; readonly inTime: number; readonly overdue: number } => {
+  const states = pushes.map(push => casePushState(push, asOf)).filter(state => state !== 'not-yet')
+  const of = (...wanted: CasePushState[]) => states.filter(state => wanted.includes(state)).length
+  return {
+    pushed: states.length,
+    answered: of('in-time', 'late'),
+    inTime: of('in-time'),
+    overdue: of('overdue'),
+  }
+}
