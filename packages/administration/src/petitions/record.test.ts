@@ -171,6 +171,17 @@ describe('how far it is', () => {
     ['2024-04-10', 'in-review'],
     ['2024-05-01', 'closed'],
   ])('on %s: %s', (asOf, state) => expect(petitionState(petition(whole), asOf)).toBe(state))
+  // 信访工作条例 art. 23: the body that forwarded it checks the objection, and may leave the petition with us.
+  it('is ours again once it was accepted all the same', () => {
+    const one = petition({ forwarded: '2024-03-01', objected: '2024-03-05', accepted: '2024-03-10' })
+    expect(petitionState(one, '2024-03-09')).toBe('not-ours')
+    expect(petitionState(one, '2024-03-10')).toBe('accepted')
+  })
+  it('asks no notice of what is not ours', () => {
+    expect(
+      petitionDeadlines(petition({ forwarded: '2024-03-01', objected: '2024-03-05' })).map(({ step }) => step),
+    ).toEqual(['petition-objection'])
+  })
   it('is not ours once that was said', () => {
     expect(petitionState(petition({ forwarded: '2024-03-01', objected: '2024-03-05' }), '2024-03-05')).toBe('not-ours')
   })

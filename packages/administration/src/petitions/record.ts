@@ -110,8 +110,8 @@ export const petitionState = (petition: Petition, asOf: PlainDate): PetitionStat
   if (done('secondReviewed')) return 'closed'
   if (done('secondReviewAsked') || (done('reviewAsked') && !done('reviewed'))) return 'in-review'
   if (done('settled')) return 'settled'
-  if (done('objected')) return 'not-ours'
-  return done('accepted') ? 'accepted' : 'received'
+  if (done('accepted')) return 'accepted'
+  return done('objected') ? 'not-ours' : 'received'
 }
 
 /** One of the days by which something on a petition is due. */
@@ -155,7 +155,10 @@ export const petitionDeadlines = (
   const acceptedUnderLimit =
     accepted !== null && (isOpinion || accepted < petitionRegulation2022.effective) ? accepted : null
   return [
-    ...due(handed ? 'petition-forwarded-notice' : 'petition-notice', forwarded ?? received, 'told', petition.told),
+    // Of what is not ours nobody need be told by us (art. 23).
+    ...(petition.objected !== null && accepted === null
+      ? []
+      : due(handed ? 'petition-forwarded-notice' : 'petition-notice', forwarded ?? received, 'told', petition.told)),
     ...(petition.objected === null ? [] : due('petition-objection', forwarded, 'objected', petition.objected)),
     ...due('petition-settlement', acceptedUnderLimit, 'settled', settled, prolonged),
     ...(reviewAsked === null ? [] : due('petition-review-request', settled, 'reviewAsked', reviewAsked)),

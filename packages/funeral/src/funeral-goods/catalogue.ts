@@ -44,7 +44,7 @@ export const FuneralGoods = z.strictObject({
   /** In fen; `null`: no price is put up. */
   price: z.int().min(0).nullable().default(null),
   /** A thing of feudal superstition, or against public order and good morals, as the office in charge holds; `null`: not settled. */
-  improper: z.boolean().nullable().default(false),
+  improper: z.boolean().nullable().default(null),
   /** It copies or uses the design of the currency. */
   currencyDesign: z.boolean().default(false),
 })

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { FuneralGoods, greenGoodsShare, isGreenGoods, judgeFuneralGoods } from './index.js'
 
 const goods = (facts: object = {}) =>
-  FuneralGoods.parse({ name: '可降解骨灰盒', kind: 'urn', degradable: true, ...facts })
+  FuneralGoods.parse({ name: '可降解骨灰盒', kind: 'urn', degradable: true, improper: false, ...facts })
+
+it('what nobody looked at is not settled', () => expect(goods({ improper: undefined }).improper).toBeNull())
 
 // No source: no document that was read defines green goods.
 describe('green goods', () => {

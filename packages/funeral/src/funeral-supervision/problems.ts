@@ -106,7 +106,7 @@ export const sectorProblemKinds = {
   'improper-goods': {
     zh: '违规丧葬用品',
     en: 'Improper goods',
-    office: 'market-regulation',
+    office: 'civil-affairs',
     offence: 'improper-goods',
   },
   'smoke-and-waste': {

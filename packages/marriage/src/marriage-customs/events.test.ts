@@ -55,6 +55,9 @@ describe('events', () => {
       notCounted: 1,
     })
     expect(marriageEventTotals(events, groupWeddings, '2024-05-21', '2024-05-30').events).toBe(0)
+    expect(marriageEventTotals([event({ couples: null })], groupWeddings, '2024-01-01', '2024-12-31').notCounted).toBe(
+      1,
+    )
     expect(marriageEventTotals(events, groupWeddings, '2024-05-20', '2024-05-20').notCounted).toBe(0)
     expect(marriageEventTotals(events, ['anti-fraud'], '2024-01-01', '2024-12-31')).toMatchObject({
       events: 1,

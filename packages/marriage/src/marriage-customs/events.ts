@@ -86,7 +86,9 @@ export const marriageEventTotals = (
     events: held.length,
     couples: sum(({ couples }) => couples),
     participants: sum(({ participants }) => participants),
-    notCounted: held.filter(({ participants }) => participants === null).length,
+    notCounted: held.filter(
+      ({ participants, couples, kind }) => participants === null || (groupWeddings.includes(kind) && couples === null),
+    ).length,
   }
 }
 

@@ -1,9 +1,8 @@
 import { atArticle, brokenRule, happenedBy, isLate, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
 import * as z from 'zod'
-import { serviceInstitutionRegulation } from '../shared/documents.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { serviceInstitutionCheckMeasures } from '../shared/supervision-documents.js'
-import { annualCheck, annualCheckResultIds, checkCorrectionDue } from './check.js'
+import { annualCheck, annualCheckResultIds, annualReportArticle, checkCorrectionDue } from './check.js'
 import type { AnnualCheckNotice } from './notices.js'
 
 const day = PlainDate.nullable().default(null)
@@ -65,7 +64,6 @@ export const annualCheckRules = {
   },
   'unit-first': {
     text: { zh: '业务主管单位初审后再报送登记管理机关', en: 'the supervising unit sees the report before the office' },
-    cite: atArticle(serviceInstitutionRegulation, '第二十三条'),
   },
   'corrected-in-three-months': {
     text: { zh: '整改期限为3个月', en: 'what was found is put right within three months' },
@@ -90,7 +88,13 @@ export const annualCheckProblems = (
       ? [brokenRule('reported-in-time', inTime, ['toUnitOn'], toUnit)]
       : []),
     ...(toUnitOn !== null && toOfficeOn !== null && toOfficeOn < toUnitOn
-      ? [brokenRule('unit-first', annualCheckRules['unit-first'], ['toOfficeOn'])]
+      ? [
+          brokenRule(
+            'unit-first',
+            { ...annualCheckRules['unit-first'], cite: annualReportArticle(record.type, toOfficeOn) },
+            ['toOfficeOn'],
+          ),
+        ]
       : []),
     ...(record.type === 'service-institution' &&
     mustCorrect(record) &&
