@@ -309,6 +309,8 @@ describe('the record of a year', () => {
   })
   it('names the article and the day', () => {
     expect(annualCheckProblems(record(), '2026-06-01')[0]?.message.zh).toMatch(/第二十三条.*2026-05-31/)
+    const early = record({ type: 'association', toUnitOn: '2026-03-31', toOfficeOn: '2026-03-30' })
+    expect(annualCheckProblems(early, '2026-12-31')[0]?.message.zh).toContain('社会团体登记管理条例')
     expect(checkCorrectionDue('2026-11-30')).toBe('2027-02-28')
   })
   it.each([
