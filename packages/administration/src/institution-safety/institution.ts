@@ -1,7 +1,7 @@
 import {
-  addMonths,
   atArticle,
   brokenRule,
+  dueAgain,
   happenedBy,
   keysOf,
   type LocalizedText,
@@ -75,7 +75,7 @@ export const safetyMonths = { drill: 6, equipmentTest: 12 } as const
 
 /** Whether something that comes round every so many months was done in time; from the day of opening, the first is due after as many. */
 const isCurrent = (opened: PlainDate, days: readonly PlainDate[], months: number, asOf: PlainDate): boolean =>
-  addMonths(latestBy([opened, ...days], asOf) ?? opened, months) >= asOf
+  (dueAgain(opened, days, months, asOf) ?? asOf) >= asOf
 
 /** What the safety of an institution is held against. */
 export const safetyKeepingRules = {
