@@ -66,7 +66,7 @@ export const explain = <F extends z.ZodObject, P extends z.ZodObject, R extends 
     readPolicy: reading.readPolicy,
     memberNames: memberNamesOf(rules),
     told: new Uint8Array(parts() * (1 + most)),
-    units: new Map(),
+    units: new Array<string | undefined>(parts()),
     outline: { titled: [], members: [], ends: [] },
     unit: undefined,
     member: undefined,

@@ -112,7 +112,7 @@ const lastChoice = (of: Reason): Reason => {
 const opposite = { '<': '≥', '<=': '>', '=': '≠' } as const
 
 /** How the parts of a reason are written as one line. */
-export const formulas = (language: Language) => {
+const formulasIn = (language: Language) => {
   const say = (text: { readonly zh: string; readonly en: string }): string => text[language]
   const value = (of: Reason, unit: string | undefined): string => valueText(of, unit, language)
 
@@ -262,3 +262,8 @@ export const formulas = (language: Language) => {
   }
   return { formula, said }
 }
+
+const written = { zh: /* @__PURE__ */ formulasIn('zh'), en: /* @__PURE__ */ formulasIn('en') }
+
+/** How the parts of a reason are written as one line, in a language. */
+export const formulas = (language: Language) => written[language]

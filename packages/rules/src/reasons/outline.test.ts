@@ -34,6 +34,7 @@ it('nobody who changes an explanation changes another', () => {
   const spoilt = explain(program, facts!, policy!)
   const spoil = (of: object): void => {
     for (const [key, value] of Object.entries(of)) {
+      if (value === undefined) continue
       if (key === 'policy' || key === 'member') for (const inner of Object.keys(value)) delete value[inner]
       else if (key === 'inputs' || key === 'reason') spoil(value)
       else if (typeof value === 'object' && value !== null && /^\d+$/.test(key)) spoil(value)

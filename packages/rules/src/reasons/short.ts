@@ -12,7 +12,7 @@ export interface Deciding {
 const mostLines = 10
 
 const keyOf = ({ title, member }: Reason): string =>
-  `${member === undefined ? '' : member.index} ${title === undefined ? '' : `:${title.zh}`}`
+  member === undefined ? (title?.zh ?? '') : `${member.index}: ${title?.zh ?? ''}`
 
 /** The parts that settled a value: of an `and` that fails those that fail, of an `or` that holds one that does, of nothing what is nothing, of what is not known what is not. */
 export const decidingParts = ({ kind, value, inputs = [] }: Reason): readonly Reason[] => {
@@ -113,12 +113,15 @@ export const deciding = (rules: Explanation['rules']): readonly Deciding[] => {
     lines.push({ depth: 0, of, rule: name })
     shown.add(keyOf(of))
   }
+  const isNew = (part: Reason): boolean => {
+    const before = shown.size
+    return shown.add(keyOf(part)).size > before
+  }
   /** One level deeper each round, so that what decided comes before why that came out so. */
   for (let depth = 1; depth <= 5 && lines.length < mostLines; depth++) {
     for (const line of lines.filter(one => one.depth === depth - 1)) {
-      const parts = namedParts(line.of)
-      const fresh = parts
-        .filter(part => !shown.has(keyOf(part)) && shown.add(keyOf(part)))
+      const fresh = namedParts(line.of)
+        .filter(isNew)
         .slice(0, mostLines - lines.length)
       lines.splice(lines.indexOf(line) + 1, 0, ...fresh.map(part => ({ depth, of: whole(part), rule: line.rule })))
     }

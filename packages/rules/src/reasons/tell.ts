@@ -27,7 +27,7 @@ export interface Telling extends Evaluation {
   /** Which parts were told, for the case and then for each member. */
   readonly told: Uint8Array
   /** The units that parts have from what they are made of, for where they are only named again. */
-  readonly units: Map<number, string>
+  readonly units: (string | undefined)[]
   readonly outline: Outline
   /** The unit of the reason that was told last. */
   unit: string | undefined
@@ -96,11 +96,21 @@ const opOf = (of: Node): string | undefined => {
   }
 }
 
-/** What says a value first, and its word where it has one. */
-const begin = (kind: string, value: ExplainedValue, words: Words): Reason => {
-  const word = typeof value === 'string' ? words[value] : undefined
-  return word === undefined ? { kind, value } : { kind, value, word }
-}
+/** What says a value first, and its word where it has one. All reasons have one shape, whatever is filled in: what reads them is then fast. */
+const begin = (kind: string, value: ExplainedValue, words: Words): Reason => ({
+  kind,
+  value,
+  word: typeof value === 'string' ? words[value] : undefined,
+  title: undefined,
+  unit: undefined,
+  cite: undefined,
+  op: undefined,
+  fact: undefined,
+  member: undefined,
+  policy: undefined,
+  above: undefined,
+  inputs: undefined,
+})
 /** The same for what is told already, under another name. */
 const say = (told: Reason, value: ExplainedValue, words: Words): Reason => {
   const word = typeof value === 'string' ? words[value] : undefined
@@ -219,7 +229,7 @@ export const tellersOf = /* @__PURE__ */ oncePer((lowered: Lowered): Tellers => 
       const value = valueAt(telling, index)
       if (!isNew(telling, index) && !isName) {
         const told = begin(kind, value, own)
-        const known = telling.units.get(part)
+        const known = telling.units[part]
         if (known !== undefined) told.unit = known
         about(told).above = true
         telling.unit = unit ?? known
@@ -228,12 +238,15 @@ export const tellersOf = /* @__PURE__ */ oncePer((lowered: Lowered): Tellers => 
       // What it tells of comes after it.
       const place = telling.outline.titled.push(nothing) - 1
       let told = inner(telling, index)
-      if (telling.unit !== undefined) telling.units.set(part, telling.unit)
+      if (telling.unit !== undefined) telling.units[part] = telling.unit
       if (tellUnset && told.kind === 'constant') {
         const ofValue = telling.unit
         const test = tellUnset(telling, index)
         telling.unit ??= ofValue
-        told = { kind: 'choose', op: 'no', value: told.value, inputs: [test, told] }
+        const chosen = begin('choose', told.value, noWords)
+        chosen.op = 'no'
+        chosen.inputs = [test, told]
+        told = chosen
       }
       // A part that only gives another name to one that has its own is told under both.
       if (!isName && told.title !== undefined && told.inputs !== undefined) {
@@ -279,7 +292,7 @@ export const tellersOf = /* @__PURE__ */ oncePer((lowered: Lowered): Tellers => 
       told.op = taken
       told.inputs = [test, branch]
       telling.unit = unit ?? telling.unit
-      if (telling.unit !== undefined) telling.units.set(part, telling.unit)
+      if (telling.unit !== undefined) telling.units[part] = telling.unit
       return told
     }
   }
@@ -295,7 +308,7 @@ export const tellersOf = /* @__PURE__ */ oncePer((lowered: Lowered): Tellers => 
   ): Reason => {
     const told = begin(kind, value, words)
     if (op !== undefined) told.op = op
-    telling.unit = telling.units.get(part)
+    telling.unit = telling.units[part]
     if (telling.unit !== undefined) told.unit = telling.unit
     told.above = true
     return told
@@ -329,7 +342,7 @@ export const tellersOf = /* @__PURE__ */ oncePer((lowered: Lowered): Tellers => 
       if (op !== undefined) told.op = op
       if (inputs.length > 0) told.inputs = inputs
       telling.unit = unit
-      if (unit !== undefined) telling.units.set(part, unit)
+      if (unit !== undefined) telling.units[part] = unit
       return told
     }
     if (of.kind === 'aggregate') {
