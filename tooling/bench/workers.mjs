@@ -21,7 +21,7 @@ const shared = of => {
 let good = true
 const { name, rule, policy, columns } = realPrograms().find(one => one.name === only)
 const options = { length: rows, checked: true }
-const [one, two] = [open(1), open(2)]
+const [one, other, two] = [open(1), open(1), open(2)]
 try {
   for (const [how, data] of [
     ['columns copied to the workers', columns(rows)],
@@ -31,6 +31,8 @@ try {
       here: () => runColumns(rule, data, policy, options),
       one: () => one.run(rule, data, policy, options),
       two: () => two.run(rule, data, policy, options),
+      // Two that have nothing to do with one another, each with all of the work: what the machine gives two threads.
+      both: () => Promise.all([one, other].map(each => each.run(rule, data, policy, options))),
     }
     const expected = candidates.here()
     for (const workers of ['one', 'two']) {
@@ -42,10 +44,12 @@ try {
     report('    million a second without workers', rows / times.here / 1000)
     report('    million a second on two', rows / times.two / 1000)
     good = report('  two workers over one', times.one / times.two, { atLeast: 1.7 }) && good
+    report('    two that share no work over one', (2 * times.one) / times.both)
     report('    two workers over none', times.here / times.two)
   }
 } finally {
   one.close()
+  other.close()
   two.close()
 }
 if (!good) process.exitCode = 1
