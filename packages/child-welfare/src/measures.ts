@@ -174,6 +174,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'minors-case-answered-rate',
     record: CaseHandover,
+    key: ({ child, source, foundOn }) => JSON.stringify([child, source, foundOn]),
     of: (handovers, { asOf }) =>
       shareWhere(
         handovers.filter(({ foundOn }) => foundOn <= asOf).flatMap(({ needs }) => needs),

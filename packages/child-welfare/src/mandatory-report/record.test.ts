@@ -22,6 +22,7 @@ describe('a report', () => {
     [{ to: [] }, ['report-recipient']],
     [{ reportedOn: undefined }, ['report-missing']],
     [{ reportedOn: '2024-06-02' }, ['report-later']],
+    [{ reportedOn: '2024-05-31' }, ['report-early']],
     [{ reportedOn: undefined, by: 'anyone' }, []],
     [{ by: 'school', found: ['grave-bullying'] }, ['report-recipient']],
     [{ by: 'school', found: ['grave-bullying'], to: ['police', 'education'] }, []],
@@ -34,6 +35,11 @@ describe('a report', () => {
     [{ foundOn: '2021-05-31', reportedOn: undefined }, []],
   ])('%o: %o', (given, expected) => {
     expect(codes(given)).toEqual(expected)
+  })
+
+  it('names the articles', () => {
+    const report = MandatoryReport.parse({ by: 'kindergarten', found: ['sexual-offence'], foundOn: day })
+    expect(mandatoryReportProblems(report)[0]?.message.zh).toContain('第十一条第二款、第四十条第一款')
   })
 
   it.each([
