@@ -83,11 +83,18 @@ const short = (
   remedy: { zh: '请补足，或核对数据。', en: 'Make it good, or check the data.' },
 })
 
-/** What a station lacks by a standard, and what cannot be told because the record does not say. */
+/**
+ * What a station lacks by a standard, what cannot be told because the record does not say, and whether it passes (验收): not with an
+ * error; `null` while something that is asked is not known.
+ */
 export const stationProblems = (
   station: ProtectionStation,
   standard: StationStandard,
-): { readonly problems: Problem[]; readonly unknown: readonly ('squareMetres' | 'staff' | StationPart)[] } => {
+): {
+  readonly problems: Problem[]
+  readonly unknown: readonly ('squareMetres' | 'staff' | StationPart)[]
+  readonly passes: boolean | null
+} => {
   const { squareMetres, staff, has } = station
   const { leastSquareMetres, leastStaff, parts, area, cite } = standard
   const problems: Problem[] = []
@@ -118,5 +125,6 @@ export const stationProblems = (
       )
     }
   }
-  return { problems, unknown }
+  const failed = problems.some(({ severity }) => severity === 'error')
+  return { problems, unknown, passes: failed ? false : unknown.length > 0 ? null : true }
 }

@@ -55,6 +55,15 @@ export const adoptionRegistrationMeasures = {
   confidence: 'primary',
 } as const satisfies Citation
 
+/** 中国公民收养子女登记办法 as amended in 2019: what is cited of it reads as in 2023, each article one number lower. */
+export const adoptionRegistrationMeasures2019 = {
+  title: '中国公民收养子女登记办法（2019年修正）',
+  issuer: '国务院',
+  issued: '2019-03-02',
+  effective: '2019-03-02',
+  confidence: 'primary',
+} as const satisfies Citation
+
 /** 收养评估办法（试行）. */
 export const adoptionAssessmentMeasures = {
   title: '收养评估办法（试行）',
