@@ -95,9 +95,7 @@ export const childFileCompletenessUnder = (rules: ChildFileRules): Measure<typeo
       rules.requiredBlocks.length === 0
         ? { unknown: { zh: '没有规定档案的必备内容。', en: 'No rule says what a file must hold.' } }
         : shareWhere(
-            files.filter(
-              file => file.grounds.includes('in-difficulty') && file.openedOn <= asOf && isOpenFile(file, asOf),
-            ),
+            files.filter(file => file.grounds.includes('in-difficulty') && isOpenFile(file, asOf)),
             file => completeOn(file, rules, asOf),
           ),
   })
