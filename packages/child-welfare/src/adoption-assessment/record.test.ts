@@ -99,6 +99,21 @@ describe('time', () => {
     expect(codes({ integration: { from: '2024-03-01', to } })).toEqual(expected)
   })
 
+  it.each([
+    ['2024-03-01', []],
+    ['2024-02-29', ['integration-dates']],
+  ])('together from 1 March to %s, without a limit: %j', (to, expected) => {
+    expect(codes({ integration: { from: '2024-03-01', to } }, { cite: limits.cite })).toEqual(expected)
+  })
+
+  it.each([
+    ['2020-12-31', [], ['measures', 'days', 'integrationDays']],
+    ['2021-01-01', ['assessment-group-small'], ['days', 'integrationDays']],
+  ])('agreed to on %s: %j', (consentedOn, expected, untested) => {
+    const found = assessmentProblems(record({ consentedOn, by: staff(true) }))
+    expect([found.problems.map(({ code }) => code), found.untested]).toEqual([expected, untested])
+  })
+
   it('says what was not tested', () => {
     const given = { reportedOn: '2030-01-01', integration: { from: '2024-03-01', to: '2024-03-02' } }
     expect(assessmentProblems(record(given))).toEqual({ problems: [], untested: ['days', 'integrationDays'] })

@@ -106,7 +106,7 @@ export const partnerProblems = (partner: CarePartner, asOf: PlainDate): Problem[
         ['请核实后记录（第六十二条）。', 'Find it out and record it (art. 62).'],
       ),
     )
-  else if (there && partner.closeContact && asked && checked.slice(0, 4) < lastYear)
+  else if (there && partner.closeContact && asked && checked !== null && checked.slice(0, 4) < lastYear)
     problems.push(
       problem(
         'partner-not-checked',
