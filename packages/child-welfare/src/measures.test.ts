@@ -179,6 +179,16 @@ describe('the indicators of child welfare from registers', () => {
       [1, 2],
     ],
     [
+      'minors-case-answered-rate',
+      [1, 2].map(() => ({
+        child: '1',
+        source: 'police',
+        foundOn: '2024-12-31',
+        needs: [{ need: 'living', handedOn: null }],
+      })),
+      '"["1","police","2024-12-31"]" is on record twice.',
+    ],
+    [
       'institution-hazards-put-right-rate',
       [
         { id: 'a', rightOn: '2024-12-31' },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   awardCounts,
-  awardProblems,
   ChildWorkerAward,
+  childWorkerAwardProblems,
   contestPlaces,
   contestProblems,
   SkillsContest,
@@ -78,7 +78,7 @@ it('an entry of a selection stands once, and is selected after it was submitted'
       ...more,
     })
   const all = [award(), award({ selectedOn: null }), award({ title: 'u', selectedOn: '2024-05-31' })]
-  expect(awardProblems(all).map(({ code, path }) => [code, ...path])).toEqual([
+  expect(childWorkerAwardProblems(all).map(({ code, path }) => [code, ...path])).toEqual([
     ['award-twice', 1],
     ['award-dates', 2, 'selectedOn'],
   ])

@@ -76,7 +76,7 @@ export const contestProblems = ({ entrants }: SkillsContest): Problem[] => {
 }
 
 /** What is wrong with a selection: `award-twice` (one title of a place in a class), `award-dates` (selected before it was submitted). */
-export const awardProblems = (awards: readonly ChildWorkerAward[]): Problem[] => {
+export const childWorkerAwardProblems = (awards: readonly ChildWorkerAward[]): Problem[] => {
   const again = repeated(
     awards.map(({ class: kind, place, title, submittedOn }) => JSON.stringify([kind, place, title, submittedOn])),
   )

@@ -146,7 +146,8 @@ const rows: readonly Row[] = [
 /**
  * What the law calls for against a guardian, step by step: the committee dissuades, and reports what is grave; police,
  * procuratorate or court admonish, and may order guidance (未成年人保护法 art. 118; 家庭教育促进法 art. 49 since 2022); civil affairs
- * takes the minor under temporary guardianship (art. 92); the guardianship may be revoked by a court (民法典 art. 36). Several
+ * takes the minor under temporary guardianship (art. 92); the guardianship may be revoked by a court (民法典 art. 36), which civil
+ * affairs must ask for where nobody else does in time (art. 36(3)). Several
  * steps may be called for at once. Before 2021-06-01 nothing is known.
  */
 export const guardianshipIntervention = (found: GuardianshipFindings, on: PlainDate): GuardianshipIntervention => {

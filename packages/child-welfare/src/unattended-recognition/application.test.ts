@@ -93,6 +93,16 @@ it.each([
   expect(codes({ appliedOn, checkedOn: appliedOn }, appliedOn)).toEqual(expected)
 })
 
+it('of an application from before the opinion no day is due, and nothing is paid by it', () => {
+  const old = unattendedApplicationStatus(
+    { appliedOn: '2019-12-31', receivedOn: '2020-01-10', decidedOn: '2020-03-31', confirmed: true, madePublic: true },
+    '2020-04-01',
+  )
+  expect(old).toMatchObject({ checkDue: { due: null }, decisionDue: { due: null } })
+  expect(old).not.toHaveProperty('paidFrom')
+  expect(old.problems.map(({ code }) => code)).toEqual(['unattended-before-opinion'])
+})
+
 it('names each day that is before the step before', () => {
   expect(codes({ checkedOn: '2024-01-01', receivedOn: '2023-12-31', decidedOn: '2024-01-02' })).toEqual([
     ['unattended-dates-out-of-order', 'checkedOn'],

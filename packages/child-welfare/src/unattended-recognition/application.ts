@@ -32,7 +32,7 @@ export type UnattendedApplication = z.infer<typeof UnattendedApplication>
 
 /** When an application is due, and what is wrong with it. */
 export interface UnattendedApplicationStatus {
-  /** The last day for the conclusion of the township. */
+  /** The last day for the conclusion of the township; none, with the problem, of an application from before 2020-01-01. */
   readonly checkDue: Deadline
   /** The last day for the county; absent until it has the file. */
   readonly decisionDue?: Deadline | undefined
@@ -87,7 +87,11 @@ export const unattendedApplicationStatus = (
   days: Pick<DayCounting, 'calendar'> = {},
 ): UnattendedApplicationStatus => {
   const counting: DayCounting = { plainDays: 'working', ...days }
-  const within = (from: PlainDate) => deadline(from, { amount: unattendedReviewDays, unit: 'working-day' }, counting)
+  const older = appliedOn < unattendedOpinion2019.effective
+  const within = (from: PlainDate): Deadline =>
+    older
+      ? { due: null, problem: beforeOpinion }
+      : deadline(from, { amount: unattendedReviewDays, unit: 'working-day' }, counting)
   const checkDue = within(appliedOn)
   const decisionDue = receivedOn === undefined ? undefined : within(receivedOn)
   const overdue = (path: string, due: PlainDate | null | undefined, done: PlainDate | undefined) =>
@@ -106,13 +110,13 @@ export const unattendedApplicationStatus = (
   return {
     checkDue,
     ...(decisionDue === undefined ? {} : { decisionDue }),
-    ...(confirmed && decidedOn !== undefined ? { paidFrom: monthAfter(decidedOn) } : {}),
+    ...(confirmed && decidedOn !== undefined && !older ? { paidFrom: monthAfter(decidedOn) } : {}),
     problems: [
-      ...(appliedOn < unattendedOpinion2019.effective ? [beforeOpinion] : []),
+      ...(older ? [beforeOpinion] : []),
       ...overdue('checkedOn', checkDue.due, checkedOn ?? receivedOn),
       ...overdue('decidedOn', decisionDue?.due, decidedOn),
       ...disordered,
-      ...(madePublic ? [publicised] : []),
+      ...(madePublic && !older ? [publicised] : []),
     ],
   }
 }
