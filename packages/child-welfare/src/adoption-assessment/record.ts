@@ -85,17 +85,35 @@ const assessorProblems = ({ by }: AdoptionAssessmentRecord, limits?: AssessmentL
             ['by', 'assessors'],
             { zh: '评估小组的在编人员不足 2 名。', en: 'The group has fewer than 2 members of the permanent staff.' },
             {
-              zh: '请补足熟悉收养法规的在编人员（第六条）。',
-              en: 'Add permanent staff who know the law of adoption (art. 6).',
+              zh: '请补足熟悉收养法规的在编人员（收养评估办法（试行）第六条）。',
+              en: 'Add permanent staff who know the law of adoption (收养评估办法（试行） art. 6).',
             },
           ),
         ]
   const { legalPerson, soundOrganisation, scopeCovers, fullTimeStaff } = by.organisation
   const lacking = [
-    ...(by.agreement ? [] : [{ zh: '委托协议（第五条）', en: 'an agreement (art. 5)' }]),
-    ...(legalPerson ? [] : [{ zh: '法人资格（第七条）', en: 'legal personality (art. 7)' }]),
-    ...(soundOrganisation ? [] : [{ zh: '健全的组织和管理（第七条）', en: 'a sound organisation (art. 7)' }]),
-    ...(scopeCovers ? [] : [{ zh: '相应的业务范围（第七条）', en: 'a scope that covers it (art. 7)' }]),
+    ...(by.agreement
+      ? []
+      : [{ zh: '委托协议（收养评估办法（试行）第五条）', en: 'an agreement (收养评估办法（试行） art. 5)' }]),
+    ...(legalPerson
+      ? []
+      : [{ zh: '法人资格（收养评估办法（试行）第七条）', en: 'legal personality (收养评估办法（试行） art. 7)' }]),
+    ...(soundOrganisation
+      ? []
+      : [
+          {
+            zh: '健全的组织和管理（收养评估办法（试行）第七条）',
+            en: 'a sound organisation (收养评估办法（试行） art. 7)',
+          },
+        ]),
+    ...(scopeCovers
+      ? []
+      : [
+          {
+            zh: '相应的业务范围（收养评估办法（试行）第七条）',
+            en: 'a scope that covers it (收养评估办法（试行） art. 7)',
+          },
+        ]),
     ...(limits?.fullTimeStaff !== undefined && fullTimeStaff !== undefined && fullTimeStaff < limits.fullTimeStaff
       ? [{ zh: `${limits.fullTimeStaff} 名专职人员`, en: `${limits.fullTimeStaff} full-time professionals` }]
       : []),

@@ -112,6 +112,13 @@ describe('the notice of 60 days (art. 8)', () => {
     expect(codes(given)).toEqual(problems)
   })
 
+  it('a problem names the text of the day', () => {
+    const message = (receivedOn: string) =>
+      adoptionApplicationStatus(application({ receivedOn, situation: 'orphan' }), '2024-01-31').problems[0]?.message.zh
+    expect(message('2020-01-01')).toContain('（中国公民收养子女登记办法（2019年修正）第七条）')
+    expect(message('2023-07-20')).toContain('（中国公民收养子女登记办法（2023年修订）第八条）')
+  })
+
   it.each([
     ['a foundling: the day after the notice', {}, '2024-03-02'],
     ['a foundling without a notice: no day yet', { noticeOn: undefined }, undefined],

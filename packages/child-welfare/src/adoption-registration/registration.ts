@@ -66,15 +66,15 @@ export const AdoptionApplication = z.strictObject({
 })
 export type AdoptionApplication = z.infer<typeof AdoptionApplication>
 
-const early = (registrableFrom: PlainDate | undefined): Problem =>
+const early = (registrableFrom: PlainDate | undefined, by: { readonly zh: string; readonly en: string }): Problem =>
   registrableFrom === undefined
     ? {
         code: 'adoption-notice-missing',
         severity: 'error',
         path: ['noticeOn'],
         message: {
-          zh: '收养查找不到生父母的未成年人，登记前没有公告。',
-          en: 'No public notice preceded the registration of a child whose parents cannot be found.',
+          zh: `收养查找不到生父母的未成年人，登记前没有公告${by.zh}。`,
+          en: `No public notice preceded the registration of a child whose parents cannot be found ${by.en}.`,
         },
         remedy: { zh: '请先公告满 60 日。', en: 'Publish the notice and let its 60 days run out.' },
       }
@@ -83,8 +83,8 @@ const early = (registrableFrom: PlainDate | undefined): Problem =>
         severity: 'error',
         path: ['registeredOn'],
         message: {
-          zh: `公告未满 ${foundlingNoticeDays} 日，${registrableFrom} 起方可登记。`,
-          en: `The notice runs ${foundlingNoticeDays} days; registration may follow from ${registrableFrom}.`,
+          zh: `公告未满 ${foundlingNoticeDays} 日，${registrableFrom} 起方可登记${by.zh}。`,
+          en: `The notice runs ${foundlingNoticeDays} days; registration may follow from ${registrableFrom} ${by.en}.`,
         },
         remedy: { zh: '请核对公告日和登记日。', en: 'Check the days of the notice and of the registration.' },
       }
@@ -108,11 +108,14 @@ const beforeReceipt = (receivedOn: PlainDate, decision: 'registeredOn' | 'refuse
   remedy: { zh: '请核对日期。', en: 'Check the dates.' },
 })
 
-const late = (due: PlainDate, on: PlainDate): Problem => ({
+const late = (due: PlainDate, on: PlainDate, by: { readonly zh: string; readonly en: string }): Problem => ({
   code: 'adoption-review-late',
   severity: 'error',
   path: ['registeredOn'],
-  message: { zh: `应于 ${due} 前审查完毕，至 ${on} 已超期。`, en: `The review was due by ${due}; ${on} is past it.` },
+  message: {
+    zh: `应于 ${due} 前审查完毕，至 ${on} 已超期${by.zh}。`,
+    en: `The review was due by ${due}; ${on} is past it ${by.en}.`,
+  },
   remedy: { zh: '请尽快办结，并说明不计入期限的期间。', en: 'Decide it now, and state what does not count.' },
 })
 
@@ -178,6 +181,7 @@ export const adoptionApplicationStatus = (
     ...(registeredOn !== undefined && refusedOn !== undefined ? [decidedTwice] : []),
   ]
   if (!cite) return { state, due: undefined, registrableFrom: undefined, cite, problems: wrongDays }
+  const by = { zh: `（${cite.title}${cite.article}）`, en: `(${cite.title}, ${cite.article})` }
   const isFoundling = situation === 'parents-not-found'
   const notice = isFoundling && noticeOn !== undefined ? foundlingNotice(noticeOn) : undefined
   const due = registrationDue(receivedOn, [
@@ -193,7 +197,11 @@ export const adoptionApplicationStatus = (
     due,
     registrableFrom,
     cite,
-    problems: [...(tooEarly ? [early(registrableFrom)] : []), ...wrongDays, ...(on > due ? [late(due, on)] : [])],
+    problems: [
+      ...(tooEarly ? [early(registrableFrom, by)] : []),
+      ...wrongDays,
+      ...(on > due ? [late(due, on, by)] : []),
+    ],
   }
 }
 

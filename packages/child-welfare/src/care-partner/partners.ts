@@ -103,7 +103,7 @@ export const partnerProblems = (partner: CarePartner, asOf: PlainDate): Problem[
           `不知“${partner.name}”人员的违法犯罪记录何时查询。`,
           `When the people of "${partner.name}" were looked up is not known.`,
         ],
-        ['请核实后记录（第六十二条）。', 'Find it out and record it (art. 62).'],
+        ['请核实后记录（未成年人保护法第六十二条）。', 'Find it out and record it (未成年人保护法 art. 62).'],
       ),
     )
   else if (there && partner.closeContact && asked && checked !== null && checked.slice(0, 4) < lastYear)
@@ -116,7 +116,7 @@ export const partnerProblems = (partner: CarePartner, asOf: PlainDate): Problem[
           `${lastYear} 年没有查询“${partner.name}”人员的违法犯罪记录。`,
           `The people of "${partner.name}" were not looked up in ${lastYear}.`,
         ],
-        ['请查询（第六十二条）。', 'Look them up (art. 62).'],
+        ['请查询（未成年人保护法第六十二条）。', 'Look them up (未成年人保护法 art. 62).'],
       ),
     )
   for (const [index, { on, service }] of partner.actions.entries())

@@ -93,8 +93,8 @@ export const designationProblems = ({
   const bad = (code: string, path: Problem['path'], zh: string, en: string, fixZh: string, fixEn: string) =>
     problems.push(problem(code, 'error', path, [`${institution}${zh}。`, `${institution}: ${en}.`], [fixZh, fixEn]))
   const choose = [
-    '由残联会同卫生健康、教育、民政等部门选择确定（二（三））。',
-    'The federation chooses with health, education and civil affairs (二（三）).',
+    '由残联会同卫生健康、教育、民政等部门选择确定（国发〔2018〕20号二（三））。',
+    'The federation chooses with health, education and civil affairs (国发〔2018〕20号 二（三）).',
   ] as const
   const judged = childRehabilitationOpinion2018.effective <= from
   if (judged && !by.includes('federation'))
@@ -107,8 +107,8 @@ export const designationProblems = ({
       ['chosenInPublic'],
       '没有公开择优',
       'not chosen in public',
-      '请公开择优选择（二（三））。',
-      'Choose in public (二（三）).',
+      '请公开择优选择（国发〔2018〕20号二（三））。',
+      'Choose in public (国发〔2018〕20号 二（三）).',
     )
   if (until !== null && until < from)
     bad(

@@ -95,8 +95,8 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ['reason'],
         ['没有正当理由而委托他人照护。', 'Entrusted to somebody else without a good reason.'],
         [
-          '请由父母或者其他监护人自己照护（第二十二条第一款）。',
-          'Let the parents or guardians care themselves (art. 22(1)).',
+          '请由父母或者其他监护人自己照护（未成年人保护法第二十二条第一款）。',
+          'Let the parents or guardians care themselves (未成年人保护法 art. 22(1)).',
         ],
       ),
     )
@@ -108,7 +108,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         'error',
         code in care.carer.bars ? ['carer', 'bars', code] : ['carer', code === 'not-able' ? 'able' : 'fullCapacity'],
         [`被委托人${title.zh}。`, `The carer: ${title.en.toLowerCase()}.`],
-        ['请另行确定被委托人（第二十二条）。', 'Entrust somebody else (art. 22).'],
+        ['请另行确定被委托人（未成年人保护法第二十二条）。', 'Entrust somebody else (未成年人保护法 art. 22).'],
       ),
     )
   if (fit === null)
@@ -151,8 +151,8 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ['childHeardOn'],
         ['委托照护开始以后才听取未成年人的意见。', 'The child was heard only after the care began.'],
         [
-          '应当在确定被委托人时听取其意见（第二十二条第二款）。',
-          'Hear the child when the carer is chosen (art. 22(2)).',
+          '应当在确定被委托人时听取其意见（未成年人保护法第二十二条第二款）。',
+          'Hear the child when the carer is chosen (未成年人保护法 art. 22(2)).',
         ],
       ),
     )
@@ -163,7 +163,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         'error',
         ['childHeardOn'],
         ['没有听取有表达意愿能力的未成年人的意见。', 'A child who can say what it wishes was not heard.'],
-        ['请听取其意见（第二十二条第二款）。', 'Hear the child (art. 22(2)).'],
+        ['请听取其意见（未成年人保护法第二十二条第二款）。', 'Hear the child (未成年人保护法 art. 22(2)).'],
       ),
     )
   if (care.atSchool === true && !happenedBy(care.schoolToldOn, asOf))
@@ -173,7 +173,10 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         'warning',
         ['schoolToldOn'],
         ['没有书面告知学校、幼儿园。', 'The school or kindergarten was not told in writing.'],
-        ['请父母及时书面告知（第二十三条第一款）。', 'Let the parents tell it promptly (art. 23(1)).'],
+        [
+          '请父母及时书面告知（未成年人保护法第二十三条第一款）。',
+          'Let the parents tell it promptly (未成年人保护法 art. 23(1)).',
+        ],
       ),
     )
   if (!happenedBy(care.committeeToldOn, asOf))
@@ -183,7 +186,10 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         'warning',
         ['committeeToldOn'],
         ['没有书面告知居民委员会、村民委员会。', 'The committee was not told in writing.'],
-        ['请父母及时书面告知（第二十三条第一款）。', 'Let the parents tell it promptly (art. 23(1)).'],
+        [
+          '请父母及时书面告知（未成年人保护法第二十三条第一款）。',
+          'Let the parents tell it promptly (未成年人保护法 art. 23(1)).',
+        ],
       ),
     )
   for (const on of contactsLate(care, asOf))
@@ -197,8 +203,8 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
           `The parent was in touch on ${on}, more than a week after the last time.`,
         ],
         [
-          '请督促父母至少每周联系和交流一次（第二十三条第一款）。',
-          'Urge the parent to be in touch once a week at least (art. 23(1)).',
+          '请督促父母至少每周联系和交流一次（未成年人保护法第二十三条第一款）。',
+          'Urge the parent to be in touch once a week at least (未成年人保护法 art. 23(1)).',
         ],
       ),
     )
@@ -211,8 +217,8 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ['inTouchOn'],
         [`父母自 ${dueOn} 起没有每周联系。`, `The parent has not been in touch in the week to ${dueOn}.`],
         [
-          '请督促父母至少每周联系和交流一次（第二十三条第一款）。',
-          'Urge the parent to be in touch once a week at least (art. 23(1)).',
+          '请督促父母至少每周联系和交流一次（未成年人保护法第二十三条第一款）。',
+          'Urge the parent to be in touch once a week at least (未成年人保护法 art. 23(1)).',
         ],
       ),
     )

@@ -66,8 +66,8 @@ export const interventionProblems = (record: InterventionRecord, asOf: PlainDate
           ['steps', index],
           ['责令接受家庭教育指导，但没有训诫记录。', 'Guidance was ordered, and no admonition is on record.'],
           [
-            '应当训诫，并可以责令接受指导（第一百一十八条第二款）。',
-            'Admonish; guidance may be ordered with it (art. 118(2)).',
+            '应当训诫，并可以责令接受指导（未成年人保护法第一百一十八条第二款）。',
+            'Admonish; guidance may be ordered with it (未成年人保护法 art. 118(2)).',
           ],
         ),
       )

@@ -43,7 +43,7 @@ describe('a report', () => {
   })
 
   it.each([
-    [true, '请立即报告；造成严重后果的依法处分（第一百一十七条）。'],
+    [true, '请立即报告；造成严重后果的依法处分（未成年人保护法第一百一十七条）。'],
     [false, '请立即报告。'],
     [undefined, '请立即报告。'],
   ])('names the discipline where the result was grave: %s', (graveResult, remedy) => {

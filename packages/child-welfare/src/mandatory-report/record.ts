@@ -31,8 +31,8 @@ const problem = (
   message: { zh, en },
   remedy: graveResult
     ? {
-        zh: '请立即报告；造成严重后果的依法处分（第一百一十七条）。',
-        en: 'Report now; grave results lead to discipline (art. 117).',
+        zh: '请立即报告；造成严重后果的依法处分（未成年人保护法第一百一十七条）。',
+        en: 'Report now; grave results lead to discipline (未成年人保护法 art. 117).',
       }
     : { zh: '请立即报告。', en: 'Report now.' },
 })

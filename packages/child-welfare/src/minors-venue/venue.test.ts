@@ -82,7 +82,10 @@ describe('an inspection', () => {
     ['bar', { employsMinors: true }, '第六十一条第二款', 'art. 61(2)'],
   ])('%s, %o: %s', (kind, more, zh, en) => {
     const remedy = venueProblems(venue(kind, more))[0]?.remedy
-    expect([remedy?.zh.includes(`（${zh}）`), remedy?.en.includes(`(${en})`)]).toEqual([true, true])
+    expect([remedy?.zh.includes(`（未成年人保护法${zh}）`), remedy?.en.includes(`(未成年人保护法 ${en})`)]).toEqual([
+      true,
+      true,
+    ])
   })
 
   it('of a day that does not exist is refused', () => {

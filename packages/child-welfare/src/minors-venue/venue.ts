@@ -188,7 +188,10 @@ export const venueProblems = (venue: MinorsVenue): Problem[] => {
         'error',
         ['sign'],
         [`${venue.name}没有设置标志。`, `${venue.name} shows no sign.`],
-        [`请在显著位置设置（${article}）。`, `Put it up where it is seen (art. ${isShop ? 59 : 58}).`],
+        [
+          `请在显著位置设置（未成年人保护法${article}）。`,
+          `Put it up where it is seen (未成年人保护法 art. ${isShop ? 59 : 58}).`,
+        ],
       ),
     )
   if (venue.servedMinors === true && (isShop || noEntry.includes(venue.kind)))
@@ -201,8 +204,8 @@ export const venueProblems = (venue: MinorsVenue): Problem[] => {
           ? [`${venue.name}向未成年人销售。`, `${venue.name} sells to minors.`]
           : [`${venue.name}允许未成年人进入。`, `${venue.name} lets minors in.`],
         [
-          `难以判明年龄的应当查验身份证件（${article}）。`,
-          `Ask for papers where the age is in doubt (art. ${isShop ? 59 : 58}).`,
+          `难以判明年龄的应当查验身份证件（未成年人保护法${article}）。`,
+          `Ask for papers where the age is in doubt (未成年人保护法 art. ${isShop ? 59 : 58}).`,
         ],
       ),
     )
@@ -213,7 +216,7 @@ export const venueProblems = (venue: MinorsVenue): Problem[] => {
         'error',
         ['employsMinors'],
         [`${venue.name}招用未成年人。`, `${venue.name} employs minors.`],
-        ['不得招用（第六十一条第二款）。', 'It may not (art. 61(2)).'],
+        ['不得招用（未成年人保护法第六十一条第二款）。', 'It may not (未成年人保护法 art. 61(2)).'],
       ),
     )
   return problems

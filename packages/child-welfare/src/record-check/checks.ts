@@ -115,7 +115,10 @@ export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate)
         'error',
         ['checks'],
         [`${name}入职前没有查询违法犯罪记录。`, `The record of ${name} was not looked up before the hiring.`],
-        ['请向公安机关、人民检察院查询（第六十二条第一款）。', 'Ask the police or the procuratorate (art. 62(1)).'],
+        [
+          '请向公安机关、人民检察院查询（未成年人保护法第六十二条第一款）。',
+          'Ask the police or the procuratorate (未成年人保护法 art. 62(1)).',
+        ],
       ),
     )
   const before = latestBy(
@@ -132,7 +135,7 @@ export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate)
           `${name}入职前最后一次查询在 ${before}，已过一年。`,
           `The record of ${name} was last looked up on ${before}, more than a year before the hiring.`,
         ],
-        ['应当在招聘时查询（第六十二条第一款）。', 'Look it up when hiring (art. 62(1)).'],
+        ['应当在招聘时查询（未成年人保护法第六十二条第一款）。', 'Look it up when hiring (未成年人保护法 art. 62(1)).'],
       ),
     )
   for (let year = Math.max(yearOf(hiredOn), yearOf(since)); year < yearOf(asOf); year++)
@@ -143,7 +146,10 @@ export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate)
           'error',
           ['checks'],
           [`${year} 年没有查询${name}的违法犯罪记录。`, `The record of ${name} was not looked up in ${year}.`],
-          ['应当每年定期查询（第六十二条第二款）。', 'Look it up every year (art. 62(2)).'],
+          [
+            '应当每年定期查询（未成年人保护法第六十二条第二款）。',
+            'Look it up every year (未成年人保护法 art. 62(2)).',
+          ],
         ),
       )
   if (atWork(worker, asOf) && checks.some(({ on, found }) => on <= asOf && found === true))
@@ -154,8 +160,8 @@ export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate)
         ['checks'],
         [`${name}有违法犯罪记录，仍在岗。`, `${name} has such a record and is still at work.`],
         [
-          '不得录用，已录用的应当及时解聘（第六十二条）。',
-          'Do not hire; who was hired is dismissed promptly (art. 62).',
+          '不得录用，已录用的应当及时解聘（未成年人保护法第六十二条）。',
+          'Do not hire; who was hired is dismissed promptly (未成年人保护法 art. 62).',
         ],
       ),
     )

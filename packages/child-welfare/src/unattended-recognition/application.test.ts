@@ -53,7 +53,7 @@ describe('15 working days for the township, and 15 for the county', () => {
     [{ checkedOn: '2024-01-24' }, '2024-01-24'],
   ])('says by when it was due, and on which day it was late: %j', (application, on) => {
     const [late] = status(application, '2024-01-30').problems
-    expect(late?.message.en).toBe(`It was due by 2024-01-23; ${on} is past it.`)
+    expect(late?.message.en).toBe(`It was due by 2024-01-23; ${on} is past it (民发〔2019〕62号 二).`)
   })
 
   it('days that the calendar does not cover are told, not guessed', () => {

@@ -46,7 +46,10 @@ const late = (path: string, due: PlainDate, on: PlainDate): Problem =>
     'unattended-review-late',
     'error',
     [path],
-    [`应于 ${due} 前完成，至 ${on} 已超期。`, `It was due by ${due}; ${on} is past it.`],
+    [
+      `应于 ${due} 前完成，至 ${on} 已超期（民发〔2019〕62号二）。`,
+      `It was due by ${due}; ${on} is past it (民发〔2019〕62号 二).`,
+    ],
     ['请尽快办结。', 'Settle it now.'],
   )
 const outOfOrder = (path: string, before: PlainDate): Problem =>
@@ -71,7 +74,10 @@ const publicised = problemOf(
   'unattended-made-public',
   'warning',
   ['madePublic'],
-  ['为保护儿童隐私，认定不宜公示。', 'The recognition should not be made public: the child’s privacy is to be kept.'],
+  [
+    '为保护儿童隐私，认定不宜公示（民发〔2019〕62号二（二））。',
+    'The recognition should not be made public: the child’s privacy is to be kept (民发〔2019〕62号 二（二）).',
+  ],
   ['请撤下公示内容。', 'Take down what was made public.'],
 )
 
