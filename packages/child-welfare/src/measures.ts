@@ -166,6 +166,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'minors-protection-events',
     record: MinorsProtectionEvent,
+    key: ({ event, date }) => JSON.stringify([event, date]),
     of: (events, period) => events.filter(({ date }) => happenedIn(date, period)).length,
   }),
   putRight('minors-environment-put-right-rate', EnvironmentProblem),
@@ -183,6 +184,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'guardianship-follow-up-rate',
     record: InterventionRecord,
+    key: ({ child, guardian, steps: [first] }) => JSON.stringify([child, guardian, first?.on]),
     of: (records, { asOf }) =>
       shareWhere(
         records.map(record => followUpDone(record, asOf)).filter(done => done !== null),
