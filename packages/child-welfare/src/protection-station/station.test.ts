@@ -53,6 +53,13 @@ describe('a station', () => {
     expect(stationProblems(station(given), standard).passes).toBe(passes)
   })
 
+  it.each([
+    ['2025-05-31', { problems: [], unknown: ['standard'], passes: null }],
+    ['2025-06-01', { passes: false }],
+  ])('of a day before the standard it is not judged: %s', (assessedOn, expected) => {
+    expect(stationProblems(station({ assessedOn, staff: 4 }), shanghai)).toMatchObject(expected)
+  })
+
   it('says what is not known', () => {
     const bare = ProtectionStation.parse({ name: 'S', place: 'P' })
     expect(stationProblems(bare, shanghai)).toEqual({
