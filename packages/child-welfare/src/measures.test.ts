@@ -179,6 +179,31 @@ describe('the indicators of child welfare from registers', () => {
       [1, 2],
     ],
     [
+      'minors-protection-events',
+      [1, 2].map(() => ({ event: 'a', date: '2024-06-01' })),
+      '"["a","2024-06-01"]" is on record twice.',
+    ],
+    [
+      'guardianship-follow-up-rate',
+      [1, 2].map(() => ({
+        child: 'a',
+        guardian: 'b',
+        steps: [{ step: 'dissuade', by: 'committee', on: '2024-06-01' }],
+        followUpBy: null,
+      })),
+      '"["a","b","2024-06-01"]" is on record twice.',
+    ],
+    [
+      'minors-case-answered-rate',
+      [1, 2].map(() => ({
+        child: '1',
+        source: 'police',
+        foundOn: '2024-12-31',
+        needs: [{ need: 'living', handedOn: null }],
+      })),
+      '"["1","police","2024-12-31"]" is on record twice.',
+    ],
+    [
       'institution-hazards-put-right-rate',
       [
         { id: 'a', rightOn: '2024-12-31' },

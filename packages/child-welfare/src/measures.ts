@@ -95,9 +95,7 @@ export const childFileCompletenessUnder = (rules: ChildFileRules): Measure<typeo
       rules.requiredBlocks.length === 0
         ? { unknown: { zh: '没有规定档案的必备内容。', en: 'No rule says what a file must hold.' } }
         : shareWhere(
-            files.filter(
-              file => file.grounds.includes('in-difficulty') && file.openedOn <= asOf && isOpenFile(file, asOf),
-            ),
+            files.filter(file => file.grounds.includes('in-difficulty') && isOpenFile(file, asOf)),
             file => completeOn(file, rules, asOf),
           ),
   })
@@ -168,12 +166,14 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'minors-protection-events',
     record: MinorsProtectionEvent,
+    key: ({ event, date }) => JSON.stringify([event, date]),
     of: (events, period) => events.filter(({ date }) => happenedIn(date, period)).length,
   }),
   putRight('minors-environment-put-right-rate', EnvironmentProblem),
   defineMeasure({
     indicator: 'minors-case-answered-rate',
     record: CaseHandover,
+    key: ({ child, source, foundOn }) => JSON.stringify([child, source, foundOn]),
     of: (handovers, { asOf }) =>
       shareWhere(
         handovers.filter(({ foundOn }) => foundOn <= asOf).flatMap(({ needs }) => needs),
@@ -184,6 +184,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'guardianship-follow-up-rate',
     record: InterventionRecord,
+    key: ({ child, guardian, steps: [first] }) => JSON.stringify([child, guardian, first?.on]),
     of: (records, { asOf }) =>
       shareWhere(
         records.map(record => followUpDone(record, asOf)).filter(done => done !== null),

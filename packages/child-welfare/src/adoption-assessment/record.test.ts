@@ -62,11 +62,11 @@ describe('who assesses (arts. 5 to 7)', () => {
 
 // Source: 收养评估办法（试行） arts. 5 to 7.
 it.each([
-  [staff(true), '请补足熟悉收养法规的在编人员（第六条）。'],
-  [thirdParty({}, false), '受委托机构没有委托协议（第五条）。'],
-  [thirdParty({ legalPerson: false }), '受委托机构没有法人资格（第七条）。'],
-  [thirdParty({ soundOrganisation: false }), '受委托机构没有健全的组织和管理（第七条）。'],
-  [thirdParty({ scopeCovers: false }), '受委托机构没有相应的业务范围（第七条）。'],
+  [staff(true), '请补足熟悉收养法规的在编人员（收养评估办法（试行）第六条）。'],
+  [thirdParty({}, false), '受委托机构没有委托协议（收养评估办法（试行）第五条）。'],
+  [thirdParty({ legalPerson: false }), '受委托机构没有法人资格（收养评估办法（试行）第七条）。'],
+  [thirdParty({ soundOrganisation: false }), '受委托机构没有健全的组织和管理（收养评估办法（试行）第七条）。'],
+  [thirdParty({ scopeCovers: false }), '受委托机构没有相应的业务范围（收养评估办法（试行）第七条）。'],
 ])('%o: names what is lacking and its article', (by, text) => {
   const [found] = assessmentProblems(record({ by })).problems
   expect([found?.message.zh, found?.remedy.zh]).toContain(text)
@@ -97,6 +97,21 @@ describe('time', () => {
     ['2024-03-29', ['integration-short']],
   ])('together from 1 March to %s', (to, expected) => {
     expect(codes({ integration: { from: '2024-03-01', to } })).toEqual(expected)
+  })
+
+  it.each([
+    ['2024-03-01', []],
+    ['2024-02-29', ['integration-dates']],
+  ])('together from 1 March to %s, without a limit: %j', (to, expected) => {
+    expect(codes({ integration: { from: '2024-03-01', to } }, { cite: limits.cite })).toEqual(expected)
+  })
+
+  it.each([
+    ['2020-12-31', [], ['measures', 'days', 'integrationDays']],
+    ['2021-01-01', ['assessment-group-small'], ['days', 'integrationDays']],
+  ])('agreed to on %s: %j', (consentedOn, expected, untested) => {
+    const found = assessmentProblems(record({ consentedOn, by: staff(true) }))
+    expect([found.problems.map(({ code }) => code), found.untested]).toEqual([expected, untested])
   })
 
   it('says what was not tested', () => {

@@ -10,6 +10,7 @@ import {
   problem,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { adoptionAssessmentMeasures } from '../shared/documents.js'
 import { assessmentAspects, reportableFindings } from './aspects.js'
 
 export * from './aspects.js'
@@ -84,17 +85,35 @@ const assessorProblems = ({ by }: AdoptionAssessmentRecord, limits?: AssessmentL
             ['by', 'assessors'],
             { zh: '评估小组的在编人员不足 2 名。', en: 'The group has fewer than 2 members of the permanent staff.' },
             {
-              zh: '请补足熟悉收养法规的在编人员（第六条）。',
-              en: 'Add permanent staff who know the law of adoption (art. 6).',
+              zh: '请补足熟悉收养法规的在编人员（收养评估办法（试行）第六条）。',
+              en: 'Add permanent staff who know the law of adoption (收养评估办法（试行） art. 6).',
             },
           ),
         ]
   const { legalPerson, soundOrganisation, scopeCovers, fullTimeStaff } = by.organisation
   const lacking = [
-    ...(by.agreement ? [] : [{ zh: '委托协议（第五条）', en: 'an agreement (art. 5)' }]),
-    ...(legalPerson ? [] : [{ zh: '法人资格（第七条）', en: 'legal personality (art. 7)' }]),
-    ...(soundOrganisation ? [] : [{ zh: '健全的组织和管理（第七条）', en: 'a sound organisation (art. 7)' }]),
-    ...(scopeCovers ? [] : [{ zh: '相应的业务范围（第七条）', en: 'a scope that covers it (art. 7)' }]),
+    ...(by.agreement
+      ? []
+      : [{ zh: '委托协议（收养评估办法（试行）第五条）', en: 'an agreement (收养评估办法（试行） art. 5)' }]),
+    ...(legalPerson
+      ? []
+      : [{ zh: '法人资格（收养评估办法（试行）第七条）', en: 'legal personality (收养评估办法（试行） art. 7)' }]),
+    ...(soundOrganisation
+      ? []
+      : [
+          {
+            zh: '健全的组织和管理（收养评估办法（试行）第七条）',
+            en: 'a sound organisation (收养评估办法（试行） art. 7)',
+          },
+        ]),
+    ...(scopeCovers
+      ? []
+      : [
+          {
+            zh: '相应的业务范围（收养评估办法（试行）第七条）',
+            en: 'a scope that covers it (收养评估办法（试行） art. 7)',
+          },
+        ]),
     ...(limits?.fullTimeStaff !== undefined && fullTimeStaff !== undefined && fullTimeStaff < limits.fullTimeStaff
       ? [{ zh: `${limits.fullTimeStaff} 名专职人员`, en: `${limits.fullTimeStaff} full-time professionals` }]
       : []),
@@ -111,15 +130,20 @@ const assessorProblems = ({ by }: AdoptionAssessmentRecord, limits?: AssessmentL
 
 /**
  * What is wrong with the record of an assessment. The national text on time limits was not read: whatever `limits` leaves
- * out, or the record does not say, stands in `untested`, never passed in silence.
+ * out, or the record does not say, stands in `untested`, never passed in silence. Who assesses is not judged of an assessment that was
+ * agreed to before the measures, 2021-01-01: `measures` stands in `untested`.
  */
 export const assessmentProblems = (
   record: AdoptionAssessmentRecord,
   limits?: AssessmentLimits,
-): { readonly problems: Problem[]; readonly untested: readonly ('days' | 'integrationDays' | 'fullTimeStaff')[] } => {
+): {
+  readonly problems: Problem[]
+  readonly untested: readonly ('measures' | 'days' | 'integrationDays' | 'fullTimeStaff')[]
+} => {
   const { consentedOn, reportedOn, integration, reportable, reportedToCivilAffairs, by } = record
-  const problems = assessorProblems(record, limits)
-  if (reportable.length > 0 && !reportedToCivilAffairs)
+  const older = consentedOn < adoptionAssessmentMeasures.effective
+  const problems = older ? [] : assessorProblems(record, limits)
+  if (!older && reportable.length > 0 && !reportedToCivilAffairs)
     problems.push(
       issue(
         'assessment-finding-not-reported',
@@ -143,6 +167,15 @@ export const assessmentProblems = (
         { zh: '请核对日期。', en: 'Check the dates.' },
       ),
     )
+  if (integration && integration.to < integration.from)
+    problems.push(
+      issue(
+        'integration-dates',
+        ['integration', 'to'],
+        { zh: '融合的结束日期早于开始日期。', en: 'The time together ends before it begins.' },
+        { zh: '请核对日期。', en: 'Check the dates.' },
+      ),
+    )
   const due = limits?.days === undefined ? undefined : addDays(consentedOn, limits.days)
   if (due !== undefined && reportedOn !== undefined && reportedOn > due)
     problems.push(
@@ -153,7 +186,8 @@ export const assessmentProblems = (
         { zh: '请核对日期，或说明延期的理由。', en: 'Check the dates, or state why it took longer.' },
       ),
     )
-  const together = integration ? daysBetween(integration.from, integration.to) + 1 : undefined
+  const together =
+    integration && integration.from <= integration.to ? daysBetween(integration.from, integration.to) + 1 : undefined
   if (limits?.integrationDays !== undefined && together !== undefined && together < limits.integrationDays)
     problems.push(
       issue(
@@ -167,6 +201,7 @@ export const assessmentProblems = (
       ),
     )
   const untested = [
+    ...(older ? (['measures'] as const) : []),
     ...(due === undefined || reportedOn === undefined ? (['days'] as const) : []),
     ...(integration !== null && (limits?.integrationDays === undefined || together === undefined)
       ? (['integrationDays'] as const)

@@ -104,8 +104,19 @@ describe('the notice of 60 days (art. 8)', () => {
     [{ situation: 'orphan' }, []],
     [{ registeredOn: '2023-12-31', situation: 'orphan' }, ['adoption-registered-before-receipt']],
     [{ registeredOn: '2024-01-01', situation: 'orphan' }, []],
+    [{ refusedOn: '2024-01-31', situation: 'orphan' }, []],
+    [{ refusedOn: '2024-02-01', situation: 'orphan' }, ['adoption-review-late']],
+    [{ refusedOn: '2023-12-31', situation: 'orphan' }, ['adoption-registered-before-receipt']],
+    [{ refusedOn: '2024-01-20', registeredOn: '2024-01-20', situation: 'orphan' }, ['adoption-decided-twice']],
   ])('%o: %o', (given, problems) => {
     expect(codes(given)).toEqual(problems)
+  })
+
+  it('a problem names the text of the day', () => {
+    const message = (receivedOn: string) =>
+      adoptionApplicationStatus(application({ receivedOn, situation: 'orphan' }), '2024-01-31').problems[0]?.message.zh
+    expect(message('2020-01-01')).toContain('（中国公民收养子女登记办法（2019年修正）第七条）')
+    expect(message('2023-07-20')).toContain('（中国公民收养子女登记办法（2023年修订）第八条）')
   })
 
   it.each([
@@ -115,6 +126,32 @@ describe('the notice of 60 days (art. 8)', () => {
     ['nor does a notice hold up another child', { situation: 'parents-unable' }, '2024-01-01'],
   ])('may be registered from: %s', (_, given, from) => {
     expect(adoptionApplicationStatus(application(given), '2024-01-31').registrableFrom).toBe(from)
+  })
+
+  it.each<[string, object, string]>([
+    ['2023-12-31', {}, 'not-received'],
+    ['2024-01-01', { noticeOn: undefined }, 'notice-due'],
+    ['2024-01-01', { noticeOn: '2024-01-02' }, 'notice-due'],
+    ['2024-03-01', {}, 'notice-running'],
+    ['2024-03-02', {}, 'under-review'],
+    ['2024-01-01', { situation: 'orphan' }, 'under-review'],
+    ['2024-01-19', { situation: 'orphan', registeredOn: '2024-01-20' }, 'under-review'],
+    ['2024-01-20', { situation: 'orphan', registeredOn: '2024-01-20' }, 'registered'],
+    ['2024-01-20', { situation: 'orphan', refusedOn: '2024-01-20' }, 'refused'],
+  ])('on %s, %o: %s', (asOf, given, state) => {
+    expect(adoptionApplicationStatus(application(given), asOf).state).toBe(state)
+  })
+
+  // 登记办法 of 2019 第七条, of 2023 第八条; what held before 2019-03-02 was not read.
+  it.each([
+    ['2019-03-01', undefined, undefined],
+    ['2019-03-02', '2019-04-01', '第七条'],
+    ['2023-07-19', '2023-08-18', '第七条'],
+    ['2023-07-20', '2023-08-19', '第八条'],
+  ])('received on %s: due %s, by %s', (receivedOn, due, article) => {
+    const status = adoptionApplicationStatus(application({ receivedOn, situation: 'orphan' }), '2024-01-31')
+    expect([status.due, status.cite?.article]).toEqual([due, article])
+    if (due === undefined) expect(status.problems).toEqual([])
   })
 
   it('is late from the day after the last, whether decided or not', () => {

@@ -1,7 +1,16 @@
-import { addDays, atArticle, Citation, daysBetween, LocalizedText, PlainDate, type Problem } from '@minzheng/core'
+import {
+  addDays,
+  atArticle,
+  Citation,
+  daysBetween,
+  happenedBy,
+  LocalizedText,
+  PlainDate,
+  type Problem,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { childRelations, childSituations, givers } from '../adoption/facts.js'
-import { adoptionRegistrationMeasures, civilCode } from '../shared/documents.js'
+import { adoptionRegistrationMeasures, adoptionRegistrationMeasures2019, civilCode } from '../shared/documents.js'
 
 const measures = (article: string) => atArticle(adoptionRegistrationMeasures, article)
 
@@ -52,18 +61,20 @@ export const AdoptionApplication = z.strictObject({
   noticeOn: PlainDate.optional(),
   assessment: NotCounted.optional(),
   registeredOn: PlainDate.optional(),
+  /** The day on which it was found not to fulfil the conditions, and the applicants were told why (不予登记). */
+  refusedOn: PlainDate.optional(),
 })
 export type AdoptionApplication = z.infer<typeof AdoptionApplication>
 
-const early = (registrableFrom: PlainDate | undefined): Problem =>
+const early = (registrableFrom: PlainDate | undefined, by: { readonly zh: string; readonly en: string }): Problem =>
   registrableFrom === undefined
     ? {
         code: 'adoption-notice-missing',
         severity: 'error',
         path: ['noticeOn'],
         message: {
-          zh: '收养查找不到生父母的未成年人，登记前没有公告。',
-          en: 'No public notice preceded the registration of a child whose parents cannot be found.',
+          zh: `收养查找不到生父母的未成年人，登记前没有公告${by.zh}。`,
+          en: `No public notice preceded the registration of a child whose parents cannot be found ${by.en}.`,
         },
         remedy: { zh: '请先公告满 60 日。', en: 'Publish the notice and let its 60 days run out.' },
       }
@@ -72,37 +83,105 @@ const early = (registrableFrom: PlainDate | undefined): Problem =>
         severity: 'error',
         path: ['registeredOn'],
         message: {
-          zh: `公告未满 ${foundlingNoticeDays} 日，${registrableFrom} 起方可登记。`,
-          en: `The notice runs ${foundlingNoticeDays} days; registration may follow from ${registrableFrom}.`,
+          zh: `公告未满 ${foundlingNoticeDays} 日，${registrableFrom} 起方可登记${by.zh}。`,
+          en: `The notice runs ${foundlingNoticeDays} days; registration may follow from ${registrableFrom} ${by.en}.`,
         },
         remedy: { zh: '请核对公告日和登记日。', en: 'Check the days of the notice and of the registration.' },
       }
 
-const beforeReceipt = (receivedOn: PlainDate): Problem => ({
+const decidedTwice: Problem = {
+  code: 'adoption-decided-twice',
+  severity: 'error',
+  path: ['refusedOn'],
+  message: { zh: '既已登记，又不予登记。', en: 'It was registered, and it was refused.' },
+  remedy: { zh: '请核对审查结果。', en: 'Check how it was decided.' },
+}
+
+const beforeReceipt = (receivedOn: PlainDate, decision: 'registeredOn' | 'refusedOn'): Problem => ({
   code: 'adoption-registered-before-receipt',
   severity: 'error',
-  path: ['registeredOn'],
+  path: [decision],
   message: {
-    zh: `登记日早于受理日 ${receivedOn}。`,
-    en: `The registration is from before the receipt of ${receivedOn}.`,
+    zh: `登记日或不予登记日早于受理日 ${receivedOn}。`,
+    en: `The decision is from before the receipt of ${receivedOn}.`,
   },
   remedy: { zh: '请核对日期。', en: 'Check the dates.' },
 })
 
-const late = (due: PlainDate, on: PlainDate): Problem => ({
+const late = (due: PlainDate, on: PlainDate, by: { readonly zh: string; readonly en: string }): Problem => ({
   code: 'adoption-review-late',
   severity: 'error',
   path: ['registeredOn'],
-  message: { zh: `应于 ${due} 前审查完毕，至 ${on} 已超期。`, en: `The review was due by ${due}; ${on} is past it.` },
+  message: {
+    zh: `应于 ${due} 前审查完毕，至 ${on} 已超期${by.zh}。`,
+    en: `The review was due by ${due}; ${on} is past it ${by.en}.`,
+  },
   remedy: { zh: '请尽快办结，并说明不计入期限的期间。', en: 'Decide it now, and state what does not count.' },
 })
 
-/** When an application is due, and what is wrong with its dates on a day. */
+/** How an application for the registration of an adoption stands. */
+export const adoptionApplicationStates = {
+  'not-received': { zh: '尚未受理', en: 'Not received yet' },
+  'notice-due': { zh: '待公告查找生父母', en: 'A public notice is still to come' },
+  'notice-running': { zh: '公告期间', en: 'The notice runs' },
+  'under-review': { zh: '审查中', en: 'Under review' },
+  registered: { zh: '已登记', en: 'Registered' },
+  refused: { zh: '不予登记', en: 'Refused' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A state of an application: see {@link adoptionApplicationStates}. */
+export type AdoptionApplicationState = keyof typeof adoptionApplicationStates
+
+/** The review of 30 days by the measures in force on the day of receipt; `undefined` before those of 2019, which were not read. */
+const reviewCite = (receivedOn: PlainDate): Citation | undefined => {
+  if (adoptionRegistrationMeasures.effective <= receivedOn) return measures('第八条')
+  return adoptionRegistrationMeasures2019.effective <= receivedOn
+    ? atArticle(adoptionRegistrationMeasures2019, '第七条')
+    : undefined
+}
+
+/** How an application stands on a day, by when it is due and by which text, and what is wrong with its dates. */
+export interface AdoptionApplicationStatus {
+  readonly state: AdoptionApplicationState
+  /** `undefined` where it was received before 2019-03-02: the text of that day was not read. */
+  readonly due: PlainDate | undefined
+  readonly registrableFrom: PlainDate | undefined
+  readonly cite: Citation | undefined
+  readonly problems: Problem[]
+}
+
+const stateOf = (
+  { receivedOn, situation, noticeOn, registeredOn, refusedOn }: AdoptionApplication,
+  asOf: PlainDate,
+): AdoptionApplicationState => {
+  if (asOf < receivedOn) return 'not-received'
+  if (happenedBy(registeredOn, asOf)) return 'registered'
+  if (happenedBy(refusedOn, asOf)) return 'refused'
+  if (situation !== 'parents-not-found') return 'under-review'
+  if (!happenedBy(noticeOn, asOf)) return 'notice-due'
+  return asOf <= foundlingNotice(noticeOn!).to ? 'notice-running' : 'under-review'
+}
+
+/**
+ * How an application stands on a day, when it is due, and what is wrong with its dates (中国公民收养子女登记办法 art. 8; art. 7 of the
+ * text of 2019).
+ */
 export const adoptionApplicationStatus = (
-  { receivedOn, situation, noticeOn, assessment, registeredOn }: AdoptionApplication,
+  application: AdoptionApplication,
   asOf: PlainDate,
   { assessmentCounts = true }: { readonly assessmentCounts?: boolean } = {},
-): { readonly due: PlainDate; readonly registrableFrom: PlainDate | undefined; readonly problems: Problem[] } => {
+): AdoptionApplicationStatus => {
+  const { receivedOn, situation, noticeOn, assessment, registeredOn, refusedOn } = application
+  const state = stateOf(application, asOf)
+  const cite = reviewCite(receivedOn)
+  const wrongDays = [
+    ...(['registeredOn', 'refusedOn'] as const).flatMap(decision => {
+      const on = application[decision]
+      return on !== undefined && on < receivedOn ? [beforeReceipt(receivedOn, decision)] : []
+    }),
+    ...(registeredOn !== undefined && refusedOn !== undefined ? [decidedTwice] : []),
+  ]
+  if (!cite) return { state, due: undefined, registrableFrom: undefined, cite, problems: wrongDays }
+  const by = { zh: `（${cite.title}${cite.article}）`, en: `(${cite.title}, ${cite.article})` }
   const isFoundling = situation === 'parents-not-found'
   const notice = isFoundling && noticeOn !== undefined ? foundlingNotice(noticeOn) : undefined
   const due = registrationDue(receivedOn, [
@@ -110,16 +189,18 @@ export const adoptionApplicationStatus = (
     ...(assessment && !assessmentCounts ? [assessment] : []),
   ])
   const registrableFrom = isFoundling ? notice?.registrableFrom : receivedOn
-  const on = registeredOn ?? asOf
+  const on = registeredOn ?? refusedOn ?? asOf
   const tooEarly =
     registeredOn !== undefined && isFoundling && (registrableFrom === undefined || registeredOn < registrableFrom)
   return {
+    state,
     due,
     registrableFrom,
+    cite,
     problems: [
-      ...(tooEarly ? [early(registrableFrom)] : []),
-      ...(registeredOn !== undefined && registeredOn < receivedOn ? [beforeReceipt(receivedOn)] : []),
-      ...(on > due ? [late(due, on)] : []),
+      ...(tooEarly ? [early(registrableFrom, by)] : []),
+      ...wrongDays,
+      ...(on > due ? [late(due, on, by)] : []),
     ],
   }
 }

@@ -4,6 +4,7 @@ import {
   AdoptionApplicant,
   AdoptionWish,
   adoptionRanking,
+  adoptionWishProblems,
   matchingWishes,
   wishMismatchesOf,
 } from './wishes.js'
@@ -39,6 +40,27 @@ describe('a wish and a child', () => {
     expect(AdoptionWish.safeParse({ ...wish(), age: { from: 3, to: 2 } }).success).toBe(false)
   })
 
+  it.each([
+    ['2007-06-02', []],
+    ['2007-06-01', ['age']],
+  ])('a child born on %s: %j', (birth, reasons) => {
+    expect(wishMismatchesOf(wish(), { ...child, birth }, day)).toEqual(reasons)
+  })
+
+  it('a register has each wish once, withdrawn and barred no earlier than it was registered', () => {
+    const all = [
+      wish({ withdrawnOn: '2024-01-01' }),
+      wish({ id: 'v', withdrawnOn: '2023-12-31' }),
+      wish({ id: 'u', barredOn: '2023-12-31' }),
+      wish(),
+    ]
+    expect(adoptionWishProblems(all).map(({ code, path }) => [code, path[0]])).toEqual([
+      ['adoption-wish-dates', 1],
+      ['adoption-wish-dates', 2],
+      ['adoption-wish-twice', 3],
+    ])
+  })
+
   it('those who match, the first registered first', () => {
     const all = [
       wish({ id: 'b', registeredOn: '2024-02-01' }),
@@ -61,6 +83,7 @@ describe('who is to adopt', () => {
     [[{ points: 80 }, { points: 90, outOn: day }, { points: 70 }], ['w0'], ['w2'], []],
     [[{ points: 80 }, { points: 90, outOn: '2025-06-02' }], ['w1'], ['w0'], []],
     [[{ points: 90 }, { points: 90 }, { points: 89 }], ['w0', 'w1'], ['w2'], []],
+    [[{ points: 90 }, { points: 80 }, { wish: 'w0', points: 70 }], ['w1'], ['w0'], []],
     [[{ points: 90 }, {}], [], ['w0'], ['w1']],
     [[{ points: 90 }, { outOn: day }], ['w0'], [], []],
     [[], [], [], []],

@@ -1,4 +1,13 @@
-import { ageOn, type Citation, compareText, happenedBy, type LocalizedText, PlainDate } from '@minzheng/core'
+import {
+  ageOn,
+  type Citation,
+  compareText,
+  happenedBy,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 /** The register of wishes to adopt of 厦门: who is told when a child is to be adopted, and who comes next. */
@@ -57,7 +66,8 @@ export const wishMismatchesOf = (wish: AdoptionWish, child: AdoptableChild, on: 
   if (happenedBy(wish.withdrawnOn, on)) reasons.push('withdrawn')
   if (happenedBy(wish.barredOn, on)) reasons.push('barred')
   const age = ageOn(child.birth, on)
-  if (wish.age && (age < wish.age.from || wish.age.to < age)) reasons.push('age')
+  // Who is 18 is no minor, and cannot be adopted by anybody (民法典 art. 1093).
+  if (age >= 18 || (wish.age && (age < wish.age.from || wish.age.to < age))) reasons.push('age')
   if (wish.sex && wish.sex !== child.sex) reasons.push('sex')
   if (wish.health && !wish.health.includes(child.health)) reasons.push('health')
   return reasons
@@ -72,6 +82,39 @@ export const matchingWishes = (
   child: AdoptableChild,
   on: PlainDate,
 ): readonly AdoptionWish[] => wishes.filter(wish => wishMismatchesOf(wish, child, on).length === 0).sort(byDay)
+
+/**
+ * What is wrong with a register of wishes: `adoption-wish-twice` (an id that stands before), `adoption-wish-dates` (withdrawn or barred
+ * before it was registered).
+ */
+export const adoptionWishProblems = (wishes: readonly AdoptionWish[]): Problem[] =>
+  wishes.flatMap(({ id, registeredOn, withdrawnOn, barredOn }, index): Problem[] => [
+    ...(wishes.findIndex(other => other.id === id) < index
+      ? [
+          problem(
+            'adoption-wish-twice',
+            'error',
+            [index, 'id'],
+            [`“${id}”登记了两次。`, `"${id}" is on record twice.`],
+            ['请合并，或改用不同的编号。', 'Keep one, or number them apart.'],
+          ),
+        ]
+      : []),
+    ...([withdrawnOn, barredOn].some(on => on !== undefined && on < registeredOn)
+      ? [
+          problem(
+            'adoption-wish-dates',
+            'error',
+            [index],
+            [
+              `“${id}”的撤回或列入黑名单日期早于登记日期。`,
+              `"${id}" was withdrawn or barred before it was registered.`,
+            ],
+            ['请核对日期。', 'Check the days.'],
+          ),
+        ]
+      : []),
+  ])
 
 /** One application for a child, with the points of its assessment; `null`: not assessed yet. */
 export const AdoptionApplicant = z.strictObject({
@@ -92,9 +135,10 @@ export interface AdoptionRanking {
   readonly open: readonly string[]
 }
 
-/** The ranking of the applicants for one child on a day. */
+/** The ranking of the applicants for one child on a day; of a wish that is there twice the last counts. */
 export const adoptionRanking = (applicants: readonly AdoptionApplicant[], on: PlainDate): AdoptionRanking => {
-  const running = applicants.filter(({ outOn }) => outOn === undefined || on < outOn)
+  const each = [...new Map(applicants.map(one => [one.wish, one])).values()]
+  const running = each.filter(({ outOn }) => outOn === undefined || on < outOn)
   const open = running.filter(({ points }) => points === null).map(({ wish }) => wish)
   const ranked = running.filter(({ points }) => points !== null).sort((a, b) => b.points! - a.points!)
   const best = ranked[0]?.points

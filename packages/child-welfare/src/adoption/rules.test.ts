@@ -132,6 +132,9 @@ describe('consent (art. 1104) and what registration needs (art. 1105)', () => {
     expect(of(foundling)).toMatchObject({ noticeRequired: true, assessmentRequired: true })
     expect(before2021(found)).toMatchObject({ noticeRequired: true, assessmentRequired: false })
     expect(before2021(step).assessmentRequired).toBe(false)
+    // 收养评估办法（试行） 第二条 exempts stepchildren whom residents of the mainland adopt, and speaks of nobody else.
+    expect(of({ ...step, residence: 'foreign' }).assessmentRequired).toBe(true)
+    expect(JSON.stringify(explain(adoption2021, facts(), {}).rules)).toContain('第一千一百零五条第五款')
   })
 })
 

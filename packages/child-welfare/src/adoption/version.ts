@@ -1,10 +1,15 @@
 import { atArticle } from '@minzheng/core'
 import { allOf, anyOf, defineProgram, type InForce } from '@minzheng/rules'
-import { adoptionAssessmentMeasures } from '../shared/documents.js'
+import { civilCode } from '../shared/documents.js'
 import { AdoptionFacts, AdoptionPolicy } from './facts.js'
 import { type AdoptionTopic, mayPlace, type NamedRule } from './giver.js'
 
 type Cite = InForce['cite']
+
+const assessmentCite = {
+  ...atArticle(civilCode, '第一千一百零五条第五款'),
+  note: '依法进行收养评估: 收养评估办法（试行） art. 2 has it of residents of the mainland, stepchildren apart; of others other rules, which were not read',
+}
 /** What the Civil Code changed. */
 export interface AdoptionVersion {
   readonly inForce: InForce
@@ -131,9 +136,11 @@ export const adoptionVersion = (law: AdoptionVersion) =>
       const noticeRequired = child.situation
         .is('parents-not-found')
         .as({ zh: '登记前应当公告', en: 'A public notice must come first' }, { cite: cites.register })
-      const assessmentRequired = (law.assessed ? step.not() : step.and(false)).as(
+      // The measures exempt stepchildren whom residents of the mainland adopt; what holds of others was not read (民法典 art. 1105(5)).
+      const mainland = facts.residence.is('mainland')
+      const assessmentRequired = (law.assessed ? step.not().or(mainland.not()) : step.and(false)).as(
         { zh: '应当收养评估', en: 'An adoption assessment is required' },
-        { cite: law.assessed ? atArticle(adoptionAssessmentMeasures, '第二条') : cites.register },
+        { cite: law.assessed ? assessmentCite : cites.register },
       )
       return {
         childAdoptable,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { ChildFacility, facilityCoverage, isOpenFacility, missingHomeServices } from './facility.js'
+import {
+  ChildFacility,
+  childFacilityProblems,
+  facilityCoverage,
+  isOpenFacility,
+  missingHomeServices,
+} from './facility.js'
 import { FacilityProject, facilityProjectProblems, facilityProjectState } from './project.js'
 
 const facility = (name: string, place: string, more: object = {}) =>
@@ -38,12 +44,32 @@ describe('places where children are looked after', () => {
 
   it('counties with a model care point', () => {
     const points = [
-      facility('a', 'c1', { kind: 'migrant-care-point', demonstration: true }),
+      facility('a', 'c1', { kind: 'migrant-care-point', demonstration: true, demonstrationLevel: 'prefecture' }),
       facility('b', 'c2', { kind: 'migrant-care-point' }),
     ]
     const missing = (options?: object) =>
       facilityCoverage('migrant-care-point', ['c1', 'c2'], points, '2024-01-01', options).missing
     expect([missing({ demonstration: true }), missing()]).toEqual([['c2'], []])
+    expect([missing({ level: 'prefecture' }), missing({ level: 'province' })]).toEqual([['c2'], ['c1', 'c2']])
+  })
+
+  it('one on record twice is one', () => {
+    const twice = [facility('a', 'v1'), facility('a', 'v1')]
+    expect(facilityCoverage('childrens-home', ['v1'], twice, '2024-01-01').open).toBe(1)
+    expect(childFacilityProblems(twice).map(({ code, path }) => [code, ...path])).toEqual([['facility-twice', 1]])
+  })
+
+  it.each([
+    [{ closedOn: '2020-06-01' }, []],
+    [{ closedOn: '2020-05-31' }, ['facility-dates']],
+    [{ openedOn: null, closedOn: '2020-06-01' }, ['facility-dates']],
+  ])('%o: %j', (more, codes) => {
+    expect(childFacilityProblems([facility('a', 'v1', more)]).map(({ code }) => code)).toEqual(codes)
+  })
+
+  it('one that opened again after it closed is not twice', () => {
+    const again = [facility('a', 'v1', { closedOn: '2021-12-31' }), facility('a', 'v1', { openedOn: '2022-01-01' })]
+    expect(childFacilityProblems(again)).toEqual([])
   })
 
   it('which of the six services a home does not offer', () => {

@@ -1,4 +1,14 @@
-import { atArticle, type Citation, divideExact, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import {
+  atArticle,
+  type Citation,
+  divideExact,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+  runsOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
 import { type NotOffered, notOffered } from '../shared/offered.js'
@@ -46,6 +56,8 @@ export const ChildFacility = z.strictObject({
   place: z.string().min(1),
   /** `demonstration`: named a model (示范点) by its county or city. */
   demonstration: z.boolean().default(false),
+  /** By which level of government it was named a model; left out: not known. */
+  demonstrationLevel: z.enum(['county', 'prefecture', 'province', 'nation']).optional(),
   /** The first day on which it was open; `null`: not yet. */
   openedOn: PlainDate.nullable(),
   /** The last day on which it was open. */
@@ -65,7 +77,7 @@ export interface FacilityCoverage {
   readonly places: number
   /** `covered / places`; `null` where there are no places. */
   readonly share: number | null
-  /** Facilities that are open, those of other places among them. */
+  /** Facilities that are open, those of other places among them; one on record twice counts once. */
   readonly open: number
   /** Places without one, in the order given. */
   readonly missing: readonly string[]
@@ -73,21 +85,74 @@ export interface FacilityCoverage {
   readonly elsewhere: readonly string[]
 }
 
+const keyOf = ({ kind, place, name }: ChildFacility) => JSON.stringify([kind, place, name])
+
+/** What is wrong with a register of facilities: `facility-twice` (open twice at a time), `facility-dates` (closed before it opened). */
+export const childFacilityProblems = (facilities: readonly ChildFacility[]): Problem[] =>
+  facilities.flatMap((one, index): Problem[] => {
+    const { name, openedOn, closedOn } = one
+    const twice = facilities
+      .slice(0, index)
+      .some(
+        other =>
+          keyOf(other) === keyOf(one) &&
+          openedOn !== null &&
+          other.openedOn !== null &&
+          (isOpenFacility(other, openedOn) || isOpenFacility(one, other.openedOn)),
+      )
+    return [
+      ...(twice
+        ? [
+            problem(
+              'facility-twice',
+              'error',
+              [index],
+              [`“${name}”登记了两次。`, `"${name}" is on record twice.`],
+              ['请合并。', 'Keep one.'],
+            ),
+          ]
+        : []),
+      ...(closedOn !== null && (openedOn === null || closedOn < openedOn)
+        ? [
+            problem(
+              'facility-dates',
+              'error',
+              [index, 'closedOn'],
+              [
+                `“${name}”的关闭日期早于启用日期，或者没有启用日期。`,
+                `"${name}" closed before it opened, or never opened.`,
+              ],
+              ['请核对日期。', 'Check the days.'],
+            ),
+          ]
+        : []),
+    ]
+  })
+
 /**
  * Which places have an open facility of a kind on a day: the villages with a children's home, the counties with a model care point
- * for migrant children (`{ demonstration: true }`), the townships with a station. A place given twice counts once.
+ * for migrant children (`{ demonstration: true }`, or one of a level: `{ level: 'province' }`), the townships with a station. A place
+ * given twice counts once.
  */
 export const facilityCoverage = (
   kind: ChildFacilityKind,
   places: readonly string[],
   facilities: readonly ChildFacility[],
   on: PlainDate,
-  { demonstration = false }: { readonly demonstration?: boolean } = {},
+  {
+    demonstration = false,
+    level,
+  }: { readonly demonstration?: boolean; readonly level?: NonNullable<ChildFacility['demonstrationLevel']> } = {},
 ): FacilityCoverage => {
   const all = [...new Set(places)]
-  const open = facilities.filter(
-    one => one.kind === kind && (one.demonstration || !demonstration) && isOpenFacility(one, on),
+  const counted = facilities.filter(
+    one =>
+      one.kind === kind &&
+      (one.demonstration || !(demonstration || level)) &&
+      (level === undefined || one.demonstrationLevel === level) &&
+      isOpenFacility(one, on),
   )
+  const open = [...new Map(counted.map(one => [keyOf(one), one])).values()]
   const having = new Set(open.map(({ place }) => place))
   const missing = all.filter(place => !having.has(place))
   const covered = all.length - missing.length

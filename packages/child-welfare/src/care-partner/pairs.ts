@@ -1,5 +1,6 @@
-import { addMonths, latestBy, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
+import { addMonths, atArticle, latestBy, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
 import * as z from 'zod'
+import { minorsProtectionLaw } from '../shared/documents.js'
 
 /** One child and somebody who is paired with it (结对关爱), and the days on which they were in touch. */
 export const CarePair = z.strictObject({
@@ -8,11 +9,15 @@ export const CarePair = z.strictObject({
   from: PlainDate,
   /** The last day. */
   until: PlainDate.nullable().default(null),
-  /** Looked up for offences against minors, as for everybody who works close to them; `null`: not known. */
+  /** Comes from a unit in close contact with minors (密切接触未成年人的单位), which must look up its people; `null`: not known. */
+  byUnit: z.boolean().nullable().default(null),
+  /** Looked up for offences against minors; `null`: not known. */
   recordChecked: z.boolean().nullable().default(null),
   inTouchOn: z.array(PlainDate).default([]),
 })
 export type CarePair = z.infer<typeof CarePair>
+
+const closeContact = atArticle(minorsProtectionLaw, '第六十二条')
 
 /** Whether a pair goes on on a day, its first and last day among it. */
 export const isPaired = ({ from, until }: CarePair, asOf: PlainDate): boolean => runsOn(from, until, asOf)
@@ -37,20 +42,38 @@ export const pairCoverage = (
 }
 
 /**
- * What is wrong with the pairs of a place on a day: `pair-twice` (one child and one carer on record twice at a time);
+ * What is wrong with the pairs of a place on a day: `pair-dates` (ends before it begins); `pair-twice` (one child and one carer on record twice at a time);
  * `pair-too-many` (a carer has more children than the place allows); `pair-out-of-touch` (not in touch for so many months);
- * `pair-not-checked`. What a place does not ask is left out; no national rule was found.
+ * `pair-not-checked` (a carer from a unit in close contact with minors was not looked up, 未成年人保护法 art. 62, since 2021-06-01; of
+ * any other, where the place asks for it). What a place does not ask is left out; no national rule of pairs was found.
  */
 export const pairProblems = (
   pairs: readonly CarePair[],
-  { mostChildren, everyMonths }: { readonly mostChildren?: number; readonly everyMonths?: number },
+  {
+    mostChildren,
+    everyMonths,
+    checked = false,
+  }: { readonly mostChildren?: number; readonly everyMonths?: number; readonly checked?: boolean },
   asOf: PlainDate,
 ): Problem[] => {
   const seen = new Set<string>()
   const children = new Map<string, number>()
   return pairs.flatMap((pair, index): Problem[] => {
+    const { child, carer, from, until, inTouchOn, recordChecked, byUnit } = pair
+    if (until !== null && until < from)
+      return [
+        problem(
+          'pair-dates',
+          'error',
+          [index, 'until'],
+          [
+            `“${carer}”与“${child}”的结束日期早于开始日期。`,
+            `The pair of "${carer}" and "${child}" ends before it begins.`,
+          ],
+          ['请核对日期。', 'Check the days.'],
+        ),
+      ]
     if (!isPaired(pair, asOf)) return []
-    const { child, carer, from, inTouchOn, recordChecked } = pair
     const key = JSON.stringify([child, carer])
     if (seen.has(key))
       return [
@@ -92,13 +115,22 @@ export const pairProblems = (
           ['请联系并记录。', 'Be in touch, and record it.'],
         ),
       )
-    if (recordChecked === false)
+    const byLaw = byUnit === true && minorsProtectionLaw.effective <= asOf
+    if (recordChecked === false && (byLaw || checked))
       problems.push(
         problem(
           'pair-not-checked',
-          'error',
+          byLaw ? 'error' : 'warning',
           [index, 'recordChecked'],
-          [`没有查询“${carer}”的违法犯罪记录。`, `The record of "${carer}" was not looked up.`],
+          byLaw
+            ? [
+                `没有查询“${carer}”的违法犯罪记录（${closeContact.title}${closeContact.article}）。`,
+                `The record of "${carer}" was not looked up (${closeContact.title}, ${closeContact.article}).`,
+              ]
+            : [
+                `没有按当地要求查询“${carer}”的违法犯罪记录。`,
+                `The record of "${carer}" was not looked up, as the place asks.`,
+              ],
           ['请先查询。', 'Look it up first.'],
         ),
       )

@@ -39,10 +39,26 @@ describe('pairs', () => {
     ['in touch five months ago to the day', [pair('a', 'x')], { everyMonths: 5 }, []],
     ['a day longer', [pair('a', 'x', { from: '2023-12-31' })], { everyMonths: 5 }, [['pair-out-of-touch', 0]]],
     ['in touch since', [pair('a', 'x', { from: '2023-12-31', inTouchOn: ['2024-03-01'] })], { everyMonths: 5 }, []],
-    ['not checked', [pair('a', 'x', { recordChecked: false })], {}, [['pair-not-checked', 0]]],
+    ['ends before it begins', [pair('a', 'x', { until: '2023-12-31' })], {}, [['pair-dates', 0]]],
+    ['not checked, which nobody asks', [pair('a', 'x', { recordChecked: false })], {}, []],
+    [
+      'not checked, which the place asks',
+      [pair('a', 'x', { recordChecked: false })],
+      { checked: true },
+      [['pair-not-checked', 0]],
+    ],
+    ['not checked, of a unit', [pair('a', 'x', { recordChecked: false, byUnit: true })], {}, [['pair-not-checked', 0]]],
+    ['not known', [pair('a', 'x', { byUnit: true })], { checked: true }, []],
   ])('%s', (_, pairs, rules, expected) => {
     expect(codes(pairs, rules)).toEqual(expected)
   })
+})
+
+it('a pair that was not checked names art. 62, since the law', () => {
+  const one = [pair('a', 'x', { from: '2021-01-01', recordChecked: false, byUnit: true })]
+  expect(pairProblems(one, {}, '2021-05-31')).toEqual([])
+  const [found] = pairProblems(one, {}, '2021-06-01')
+  expect([found?.severity, found?.message.zh.includes('未成年人保护法第六十二条')]).toEqual(['error', true])
 })
 
 const partner = (more: object = {}) =>
@@ -63,24 +79,53 @@ const partner = (more: object = {}) =>
 // Source: 未成年人保护法 第六十二条、第九十九条.
 describe('partners', () => {
   it('what they did in a year', () => {
-    const all = [partner(), partner({ actions: [] }), partner({ until: '2023-12-31' }), partner({ from: '2025-01-01' })]
+    const all = [
+      partner(),
+      partner({ name: 'q', actions: [] }),
+      partner({ name: 'r', until: '2023-12-31' }),
+      partner({ name: 's', from: '2025-01-01' }),
+    ]
     expect(partnerSummary(all, { from: '2024-01-01', to: '2024-12-31' })).toEqual({
       partners: 2,
       active: 1,
       actions: 2,
       reached: 7,
     })
+    const twice = [partner({ until: '2024-02-01' }), partner({ from: '2024-03-01', actions: [] })]
+    expect(partnerSummary(twice, { from: '2024-01-01', to: '2024-12-31' })).toMatchObject({ partners: 1, active: 1 })
   })
 
   it.each<[object, string[]]>([
     [{}, []],
-    [{ closeContact: true }, ['partner-not-checked']],
-    [{ closeContact: true, staffCheckedOn: '2023-12-31' }, ['partner-not-checked']],
+    [{ closeContact: true }, ['partner-check-not-known']],
+    // The look-up of a year may be made until its end.
+    [{ closeContact: true, staffCheckedOn: '2022-12-31' }, ['partner-not-checked']],
+    [{ closeContact: true, staffCheckedOn: '2023-01-01' }, []],
     [{ closeContact: true, staffCheckedOn: '2024-01-01' }, []],
-    [{ closeContact: true, staffCheckedOn: '2024-06-02' }, ['partner-not-checked']],
+    [{ closeContact: true, staffCheckedOn: '2024-06-01' }, []],
+    [{ closeContact: true, staffCheckedOn: '2024-06-02' }, ['partner-check-not-known']],
     [{ closeContact: true, until: '2024-05-31' }, []],
+    [{ closeContact: true, from: '2024-01-01', staffCheckedOn: '2022-12-31' }, []],
+    [{ until: '2022-12-31' }, ['partner-dates']],
     [{ services: ['donation'] }, ['partner-unlisted-service']],
   ])('%o: %j', (more, codes) => {
     expect(partnerProblems(partner(more), day).map(({ code }) => code)).toEqual(codes)
+  })
+
+  it.each([
+    ['2021-05-31', []],
+    ['2021-06-01', ['partner-check-not-known']],
+    ['2021-12-31', ['partner-check-not-known']],
+  ])('the law of 2020, on %s: %j', (asOf, codes) => {
+    const old = partner({ closeContact: true, from: '2018-01-01' })
+    expect(partnerProblems(old, asOf).map(({ code }) => code)).toEqual(codes)
+  })
+
+  it.each([
+    ['2021-12-31', []],
+    ['2022-01-01', ['partner-not-checked']],
+  ])('last looked up in 2020, on %s: %j', (asOf, codes) => {
+    const old = partner({ closeContact: true, from: '2018-01-01', staffCheckedOn: '2020-12-31' })
+    expect(partnerProblems(old, asOf).map(({ code }) => code)).toEqual(codes)
   })
 })

@@ -44,7 +44,7 @@ export const CarePartner = z.strictObject({
   until: PlainDate.nullable().default(null),
   /** Its people are close to minors (密切接触未成年人), so that their records are looked up (未成年人保护法 art. 62). */
   closeContact: z.boolean(),
-  /** All of them were looked up in the year; `null`: not known. */
+  /** The last day on which all of them were looked up; `null`: not known. */
   staffCheckedOn: PlainDate.nullable().default(null),
   actions: z
     .array(z.strictObject({ on: PlainDate, service: z.enum(keysOf(carePartnerServices)), children: z.int().min(0) }))
@@ -52,7 +52,10 @@ export const CarePartner = z.strictObject({
 })
 export type CarePartner = z.infer<typeof CarePartner>
 
-/** What the partners of a place did in a period, both days counted: how many acted, and the children reached (人次). */
+/**
+ * What the partners of a place did in a period, both days counted: how many acted, and the children reached (人次). One name is one
+ * partner, however often on record.
+ */
 export const partnerSummary = (
   partners: readonly CarePartner[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
@@ -60,32 +63,60 @@ export const partnerSummary = (
   const there = partners.filter(partner => partner.from <= to && (partner.until === null || from <= partner.until))
   const acted = there.map(({ actions }) => actions.filter(({ on }) => from <= on && on <= to))
   return {
-    partners: there.length,
-    active: acted.filter(actions => actions.length > 0).length,
+    partners: new Set(there.map(({ name }) => name)).size,
+    active: new Set(there.filter((_, index) => acted[index]!.length > 0).map(({ name }) => name)).size,
     actions: acted.flat().length,
     reached: acted.flat().reduce((all, { children }) => all + children, 0),
   }
 }
 
 /**
- * What is wrong with a partner on a day: `partner-not-checked` (its people are close to minors, and were not looked up in the year,
- * 未成年人保护法 art. 62); `partner-unlisted-service` (an action of a service that it is not listed with).
+ * What is wrong with a partner on a day: `partner-dates` (ends before it begins); `partner-not-checked` (its people are close to minors,
+ * and were not looked up in the whole of a year that is over, 未成年人保护法 art. 62(2), since 2021); `partner-check-not-known` (when they
+ * were is not known, or lies after the day); `partner-unlisted-service` (an action of a service that it is not listed with).
  */
 export const partnerProblems = (partner: CarePartner, asOf: PlainDate): Problem[] => {
   const problems: Problem[] = []
-  const there = runsOn(partner.from, partner.until, asOf)
+  if (partner.until !== null && partner.until < partner.from)
+    return [
+      problem(
+        'partner-dates',
+        'error',
+        ['until'],
+        [`“${partner.name}”的结束日期早于开始日期。`, `"${partner.name}" ends before it begins.`],
+        ['请核对日期。', 'Check the days.'],
+      ),
+    ]
+  const since = minorsProtectionLaw.effective
+  const there = since <= asOf && runsOn(partner.from, partner.until, asOf)
   const checked = partner.staffCheckedOn
-  if (there && partner.closeContact && (checked === null || checked > asOf || checked.slice(0, 4) !== asOf.slice(0, 4)))
+  // Of the year before the whole is over; asked of it only where the partner was there at its end.
+  const lastYear = `${Number(asOf.slice(0, 4)) - 1}`
+  const asked = since <= `${lastYear}-12-31` && partner.from <= `${lastYear}-12-31`
+  if (there && partner.closeContact && (checked === null || checked > asOf))
+    problems.push(
+      problem(
+        'partner-check-not-known',
+        'warning',
+        ['staffCheckedOn'],
+        [
+          `不知“${partner.name}”人员的违法犯罪记录何时查询。`,
+          `When the people of "${partner.name}" were looked up is not known.`,
+        ],
+        ['请核实后记录（未成年人保护法第六十二条）。', 'Find it out and record it (未成年人保护法 art. 62).'],
+      ),
+    )
+  else if (there && partner.closeContact && asked && checked !== null && checked.slice(0, 4) < lastYear)
     problems.push(
       problem(
         'partner-not-checked',
         'error',
         ['staffCheckedOn'],
         [
-          `当年没有查询“${partner.name}”人员的违法犯罪记录。`,
-          `The people of "${partner.name}" were not looked up this year.`,
+          `${lastYear} 年没有查询“${partner.name}”人员的违法犯罪记录。`,
+          `The people of "${partner.name}" were not looked up in ${lastYear}.`,
         ],
-        ['请查询（第六十二条）。', 'Look them up (art. 62).'],
+        ['请查询（未成年人保护法第六十二条）。', 'Look them up (未成年人保护法 art. 62).'],
       ),
     )
   for (const [index, { on, service }] of partner.actions.entries())

@@ -16,7 +16,7 @@ describe('a minor of a case is handed over', () => {
     expect(Object.entries(handoverNeeds).map(([need, { to, article }]) => [need, to, article])).toEqual([
       ['living', 'civil-affairs', '第九十一条'],
       ['guardianship', 'civil-affairs', '第九十二条'],
-      ['schooling', 'education', '第一百一十一条'],
+      ['schooling', 'education', '第八十三条、第一百一十一条'],
       ['counselling', 'health', '第一百一十一条'],
       ['legal-aid', 'legal-aid', '第一百零四条'],
       ['judicial-relief', 'justice-organ', '第一百零四条'],
@@ -33,6 +33,20 @@ describe('a minor of a case is handed over', () => {
     expect(handoverState(handover(all).needs[0]!, asOf)).toBe(state)
   })
 
+  it('of before the law nothing is asked, of its first day it is', () => {
+    const codes = (foundOn: string) =>
+      handoverProblems({ ...handover({ handedOn: null }), foundOn }, '2024-06-01').map(({ code }) => code)
+    expect([codes('2021-05-31'), codes('2021-06-01')]).toEqual([[], ['handover-open']])
+  })
+
+  it('a need stands once', () => {
+    const one = handover()
+    const twice = { ...one, needs: [...one.needs, { ...one.needs[0]!, handedOn: '2024-05-07' }] }
+    expect(handoverProblems(twice, '2024-06-01').map(({ code, path }) => [code, ...path])).toEqual([
+      ['handover-twice', 'needs', 1],
+    ])
+  })
+
   const tenDays = (on: string) => addWorkingDays(on, 10)
   it.each<[string, object, string, string[]]>([
     ['handed over', {}, '2024-06-01', []],
@@ -40,6 +54,8 @@ describe('a minor of a case is handed over', () => {
     ['not found yet', { handedOn: null }, '2024-04-30', []],
     ['handed before it was found', { handedOn: '2024-04-30' }, '2024-06-01', ['handover-order']],
     ['accepted before handed', { acceptedOn: '2024-05-05' }, '2024-06-01', ['handover-order']],
+    ['accepted and never handed over', { ...all, handedOn: null }, '2024-06-01', ['handover-skipped']],
+    ['to be accepted later, not handed over', { ...all, handedOn: null }, '2024-05-07', ['handover-open']],
     ['answered before accepted', { ...all, answeredOn: '2024-05-07' }, '2024-06-01', ['handover-order']],
   ])('%s', (_, more, asOf, codes) => {
     expect(handoverProblems(handover(more), asOf).map(({ code }) => code)).toEqual(codes)
@@ -66,3 +82,7 @@ it.each([
 ])('a proposal of %s is answered by %s', (on, dueOn) => {
   expect(proposalReplyDueOn(on)).toMatchObject({ dueOn, cite: { article: '第一百一十四条' } })
 })
+it.each([
+  ['2021-05-31', undefined],
+  ['2021-06-01', '2021-07-01'],
+])('a proposal of %s: %s', (on, dueOn) => expect(proposalReplyDueOn(on)?.dueOn).toBe(dueOn))

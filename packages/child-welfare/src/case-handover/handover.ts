@@ -26,11 +26,14 @@ export const handoverSources = {
 /** A source: see {@link handoverSources}. */
 export type HandoverSource = keyof typeof handoverSources
 
-/** What a minor in a case may need, whom it is handed to, and the article. */
+/**
+ * What a minor in a case may need, whom it is handed to, and the article. The law names civil affairs for guardianship and the bodies
+ * of legal aid and judicial relief; the others are those in charge of the matter.
+ */
 export const handoverNeeds = {
   living: { zh: '生活困难救助', en: 'Help with living', to: 'civil-affairs', article: '第九十一条' },
   guardianship: { zh: '临时监护', en: 'Temporary guardianship', to: 'civil-affairs', article: '第九十二条' },
-  schooling: { zh: '转学、复学安置', en: 'A school', to: 'education', article: '第一百一十一条' },
+  schooling: { zh: '转学、复学安置', en: 'A school', to: 'education', article: '第八十三条、第一百一十一条' },
   counselling: { zh: '心理干预', en: 'Psychological help', to: 'health', article: '第一百一十一条' },
   'legal-aid': { zh: '法律援助', en: 'Legal aid', to: 'legal-aid', article: '第一百零四条' },
   'judicial-relief': { zh: '司法救助', en: 'Judicial relief', to: 'justice-organ', article: '第一百零四条' },
@@ -72,8 +75,10 @@ export const handoverState = (
 
 /**
  * What is wrong with a handover on a day: `handover-order` (handed before it was found, accepted before handed, answered before
- * accepted); `handover-open` (found, and not handed over: the law sets no days, so a warning); `handover-late` (not answered, or answered
- * after the days that a place asks for, counted from the hand-over, where it asks).
+ * accepted); `handover-skipped` (accepted or answered, and never handed over); `handover-twice` (a need that stands before);
+ * `handover-open` (found, and not handed over: the law sets no days, so a warning); `handover-late` (not answered, or answered
+ * after the days that a place asks for, counted from the hand-over, where it asks). Nothing of what was found before the law,
+ * 2021-06-01.
  */
 export const handoverProblems = (
   handover: CaseHandover,
@@ -81,9 +86,19 @@ export const handoverProblems = (
   answeredBy?: (handedOn: PlainDate) => PlainDate,
 ): Problem[] =>
   handover.needs.flatMap((one, index): Problem[] => {
-    if (handover.foundOn > asOf) return []
+    if (handover.foundOn > asOf || handover.foundOn < minorsProtectionLaw.effective) return []
     const { need, handedOn, acceptedOn, answeredOn } = one
     const { zh, en } = handoverNeeds[need]
+    if (handover.needs.findIndex(other => other.need === need) < index)
+      return [
+        problem(
+          'handover-twice',
+          'error',
+          ['needs', index],
+          [`“${zh}”登记了两次。`, `"${en}" is on record twice.`],
+          ['请合并。', 'Keep one.'],
+        ),
+      ]
     if (!areInOrder([handover.foundOn, handedOn, acceptedOn, answeredOn]))
       return [
         problem(
@@ -95,6 +110,16 @@ export const handoverProblems = (
         ),
       ]
     const state = handoverState(one, asOf)
+    if (handedOn === null && state !== 'open')
+      return [
+        problem(
+          'handover-skipped',
+          'error',
+          ['needs', index, 'handedOn'],
+          [`“${zh}”已受理或者反馈，没有移送日期。`, `"${en}" was accepted or answered, and no hand-over is on record.`],
+          ['请补记移送日期。', 'Record the day of the hand-over.'],
+        ),
+      ]
     if (state === 'open')
       return [
         problem(
@@ -120,9 +145,12 @@ export const handoverProblems = (
 
 /**
  * The last day for the written reply of a unit to which police, procuratorate, court or justice administration made a proposal
- * because it did not do its duty for minors: one month (未成年人保护法 art. 114).
+ * because it did not do its duty for minors: one month (未成年人保护法 art. 114). `undefined` of a proposal from before the law,
+ * 2021-06-01: the law of its day was not read.
  */
-export const proposalReplyDueOn = (proposedOn: PlainDate): { readonly dueOn: PlainDate; readonly cite: Citation } => ({
-  dueOn: addMonths(proposedOn, 1),
-  cite: atArticle(minorsProtectionLaw, '第一百一十四条'),
-})
+export const proposalReplyDueOn = (
+  proposedOn: PlainDate,
+): { readonly dueOn: PlainDate; readonly cite: Citation } | undefined =>
+  proposedOn < minorsProtectionLaw.effective
+    ? undefined
+    : { dueOn: addMonths(proposedOn, 1), cite: atArticle(minorsProtectionLaw, '第一百一十四条') }

@@ -1,6 +1,7 @@
 import { ageOn, type PlainDate, type Problem, problem as problemOf } from '@minzheng/core'
 import {
   type ChildFile,
+  ChildFileBlock,
   type ChildFileGround,
   type ChildFileRules,
   childFileBlocks,
@@ -14,11 +15,26 @@ const problem = (code: string, path: Problem['path'], zh: string, en: string, fi
   problemOf(code, 'warning', path, [zh, en], [fixZh, fixEn])
 
 /**
- * What is wrong with an open file on a day: `file-block-missing`; `file-ground-outgrown` (16 for left-behind and migrant
- * children, 18 for children in difficulty; orphans and unattended children may go on at school); `file-date-early`.
+ * What is wrong with a file on a day: `file-date-early` (opened, visited or a block confirmed before the birth, closed before it was
+ * opened), of a closed file too; of an open one `file-block-missing`, and `file-ground-outgrown` (16 for left-behind and migrant
+ * children, 18 for children in difficulty; orphans and unattended children may go on at school).
  */
 export const childFileProblems = (file: ChildFile, rules: ChildFileRules, asOf: PlainDate): Problem[] => {
-  if (!isOpenFile(file, asOf)) return []
+  const wrong = (path: Problem['path'], zh: string, en: string) =>
+    problem('file-date-early', path, zh, en, '请核对日期。', 'Check it.')
+  const ofBirth = ['早于出生日期。', 'Before the birth.'] as const
+  const early = [
+    ...(file.openedOn < file.birth ? [wrong(['openedOn'], ...ofBirth)] : []),
+    ...(file.closedOn !== undefined && file.closedOn < file.openedOn
+      ? [wrong(['closedOn'], '早于建档日期。', 'Before the file was opened.')]
+      : []),
+    ...ChildFileBlock.options.flatMap(block => {
+      const on = file.blocks[block]
+      return on !== undefined && on < file.birth ? [wrong(['blocks', block], ...ofBirth)] : []
+    }),
+    ...file.visitedOn.flatMap((on, index) => (on < file.birth ? [wrong(['visitedOn', index], ...ofBirth)] : [])),
+  ]
+  if (!isOpenFile(file, asOf)) return early
   const missing = childFileCompleteness(file, rules).missing.map(block => {
     const { zh, en } = childFileBlocks[block]
     return problem(
@@ -45,17 +61,5 @@ export const childFileProblems = (file: ChildFile, rules: ChildFileRules, asOf: 
       'Change it or close the file.',
     )
   })
-  const early = file.visitedOn.flatMap((on, index) =>
-    on >= file.birth
-      ? []
-      : problem(
-          'file-date-early',
-          ['visitedOn', index],
-          '早于出生日期。',
-          'Before the birth.',
-          '请核对日期。',
-          'Check it.',
-        ),
-  )
   return [...missing, ...outgrown, ...early]
 }

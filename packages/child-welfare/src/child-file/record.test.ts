@@ -50,9 +50,22 @@ describe('due updates', () => {
   })
 
   it('six months end on the last day of a month without that day', () => {
-    expect(childFileDue(file({ openedOn: '2024-08-31' }), nationalChildFileRules, '2024-09-01')[0]?.dueOn).toBe(
-      '2025-02-28',
-    )
+    const national = ChildFileRules.parse({ ...nationalChildFileRules, from: undefined })
+    expect(childFileDue(file({ openedOn: '2024-08-31' }), national, '2024-09-01')[0]?.dueOn).toBe('2025-02-28')
+  })
+
+  // 民发〔2024〕35号.
+  it.each([
+    ['2024-09-02', undefined],
+    ['2024-09-03', '2025-03-03'],
+  ])('of a file from before the plan of 2024, on %s by %s', (asOf, dueOn) => {
+    const old = file({ openedOn: '2023-01-01', blocks: { child: '2024-01-01' } })
+    expect(childFileDue(old, nationalChildFileRules, asOf)[0]?.dueOn).toBe(dueOn)
+  })
+
+  it('a file that is yet to be opened waits for nothing', () => {
+    expect(childFileDue(file(), rules, '2024-09-29')).toEqual([])
+    expect(childFileDue(file(), rules, '2024-09-30')).toHaveLength(1)
   })
 })
 
@@ -138,18 +151,29 @@ describe('completeness and problems', () => {
     ])
   })
 
-  it('names a missing block and a visit from before the birth; a closed file has no problems', () => {
+  it('names a missing block and a visit from before the birth; a closed file lacks nothing', () => {
     const more = { blocks: { child: '2025-01-01', schooling: '2025-01-01' }, visitedOn: ['2025-01-01', '2013-12-31'] }
     expect(codes(more, '2025-02-01')).toEqual([
       ['file-block-missing', 'blocks', 'guardianship'],
       ['file-date-early', 'visitedOn', 1],
     ])
-    expect(codes({ ...more, closedOn: '2025-01-02' }, '2025-02-01')).toEqual([])
+    expect(codes({ ...more, closedOn: '2025-01-02' }, '2025-02-01')).toEqual([['file-date-early', 'visitedOn', 1]])
+  })
+
+  it.each<[object, unknown[]]>([
+    [{ openedOn: '2014-01-01', closedOn: '2014-01-01' }, []],
+    [{ openedOn: '2013-12-31' }, [['file-date-early', 'openedOn']]],
+    [{ closedOn: '2024-09-29' }, [['file-date-early', 'closedOn']]],
+    [{ blocks: { ...full, child: '2013-12-31' } }, [['file-date-early', 'blocks', 'child']]],
+  ])('%o: %j', (more, found) => {
+    expect(codes(more, '2025-02-01')).toEqual(found)
   })
 
   it('has a name for every block, and its sources', () => {
     expect(Object.keys(childFileBlocks)).toEqual(ChildFileBlock.options)
     expect(childFileCites.duty.article).toBe('第二十九条、第四十三条')
+    // 国发〔2016〕36号 三（一）: 一人一档案.
+    expect(childFileCites.inDifficulty).toMatchObject({ number: '国发〔2016〕36号', article: '三（一）' })
   })
 })
 

@@ -1,6 +1,11 @@
 import { addMonths, atArticle, type Citation, type LocalizedText, latestBy, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
-import { migrantPlan2024, minorsProtectionLaw } from '../shared/documents.js'
+import {
+  difficultyOpinion2016,
+  leftBehindOpinion2016,
+  migrantPlan2024,
+  minorsProtectionLaw,
+} from '../shared/documents.js'
 
 /** The blocks that a file of one child (一人一档) may have to hold; which of them a place requires is its own rule. */
 export const childFileBlocks = {
@@ -59,18 +64,26 @@ export const ChildFileRules = z.strictObject({
   requiredBlocks: z.array(ChildFileBlock).default([]),
   updateEveryMonths: z.partialRecord(ChildFileGround, months).default({}),
   visitEveryMonths: z.partialRecord(ChildFileGround, months).default({}),
+  /** The first day of the rules: nothing is due by them before, and no interval runs from an earlier day. Left out: not known. */
+  from: PlainDate.optional(),
 })
 export type ChildFileRules = z.infer<typeof ChildFileRules>
 
-/** What the nation asks: the data of migrant children anew every six months at least. It sets no rate of visits. */
+/** What the nation asks since 2024-09-03: the data of migrant children anew every six months at least. It sets no rate of visits. */
 export const nationalChildFileRules: ChildFileRules = {
   requiredBlocks: [],
   updateEveryMonths: { migrant: 6 },
   visitEveryMonths: {},
+  from: migrantPlan2024.effective,
 }
 
-/** Where the duty to keep files, and the six months, are from. */
-export const childFileCites: Readonly<Record<'duty' | 'migrantUpdate', Citation>> = {
+/**
+ * Where the files are from: of left-behind children since 2016-02-04 and of children in difficulty since 2016-06-13 (一人一档案,
+ * kept by the township), by schools and committees since 2021-06-01; and the six months.
+ */
+export const childFileCites: Readonly<Record<'leftBehind' | 'inDifficulty' | 'duty' | 'migrantUpdate', Citation>> = {
+  leftBehind: atArticle(leftBehindOpinion2016, '三（二）'),
+  inDifficulty: atArticle(difficultyOpinion2016, '三（一）'),
   duty: atArticle(minorsProtectionLaw, '第二十九条、第四十三条'),
   migrantUpdate: migrantPlan2024,
 }
@@ -101,23 +114,28 @@ const strictest = (
     })
     .sort((a, b) => a.every - b.every)[0]
 
-/** Whether a file is still open on a day; it is closed from the day of its closing. */
-export const isOpenFile = ({ closedOn }: ChildFile, asOf: PlainDate) => closedOn === undefined || closedOn > asOf
+/** Whether a file is open on a day: from the day of its opening to the day before its closing. */
+export const isOpenFile = ({ openedOn, closedOn }: ChildFile, asOf: PlainDate) =>
+  openedOn <= asOf && (closedOn === undefined || closedOn > asOf)
 
 /**
  * The updates and visits that a file waits for, soonest first; a closed file waits for none. A block that was never filled counts
  * from the day on which the file was opened, and so does a first visit; a visit or update dated after `asOf` is not one yet.
- * Due on the corresponding day so many months later, overdue from the day after.
+ * Due on the corresponding day so many months later, overdue from the day after. Nothing is due before the rules began, and of what is
+ * older than they are the interval runs from their first day.
  */
 export const childFileDue = (file: ChildFile, rules: ChildFileRules, asOf: PlainDate): FileDue[] => {
-  if (!isOpenFile(file, asOf)) return []
-  const made = (date: PlainDate | undefined) => (date !== undefined && date <= asOf ? date : file.openedOn)
+  if (!isOpenFile(file, asOf) || (rules.from !== undefined && asOf < rules.from)) return []
+  const made = (date: PlainDate | undefined) => {
+    const on = date !== undefined && date <= asOf ? date : file.openedOn
+    return rules.from !== undefined && on < rules.from ? rules.from : on
+  }
   const due: FileDue[] = []
   const update = strictest(file.grounds, rules.updateEveryMonths)
   const blocks = [...new Set([...rules.requiredBlocks, ...ChildFileBlock.options.filter(block => file.blocks[block])])]
   if (update) {
     const { ground, every } = update
-    const oldest = blocks.map(block => made(file.blocks[block])).sort()[0] ?? file.openedOn
+    const oldest = blocks.map(block => made(file.blocks[block])).sort()[0] ?? made(undefined)
     const dueOn = addMonths(oldest, every)
     const old = blocks.filter(block => addMonths(made(file.blocks[block]), every) <= dueOn)
     due.push({ what: 'update', title: titles.update, dueOn, overdue: dueOn < asOf, ground, blocks: old })

@@ -2,7 +2,7 @@ import { explain } from '@minzheng/rules/reasons'
 import { agreement } from '@minzheng/testing/agreement'
 import { nationalProblems } from '@minzheng/testing/policy'
 import { describe, expect, it } from 'vitest'
-import { childInDifficulty2016, childInDifficultyNational, localChildTypes } from './rules.js'
+import { childInDifficulty2016, childInDifficultyNational, difficultyEntitlements, localChildTypes } from './rules.js'
 
 const policy = { severeGrades: '1-2', deadAndMissingIsGuardianshipMissing: false } as const
 const child = (more: object) => childInDifficulty2016.facts.parse({ asOf: '2023-06-01', birth: '2012-01-01', ...more })
@@ -63,6 +63,16 @@ describe('the three groups (国发〔2016〕36号)', () => {
     expect(assess({ onDibao: true, status: null, disabilityGrade: null }).inDifficulty).toBe(true)
     expect(assess({ status: null }).inDifficulty).toBeNull()
   })
+})
+
+// Source: 国发〔2016〕36号 二（一） to 二（五）.
+it('each group has what the opinion gives it, by its point', () => {
+  const articles = Object.values(difficultyEntitlements).map(list => list.map(({ cite }) => cite.article))
+  expect(articles).toEqual([
+    ['二（一）', '二（一）', '二（一）', '二（二）', '二（三）'],
+    ['二（二）', '二（三）', '二（五）', '二（五）'],
+    ['二（一）', '二（四）', '二（四）', '二（四）'],
+  ])
 })
 
 describe('local types: the first that fits', () => {

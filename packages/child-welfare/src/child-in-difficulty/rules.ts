@@ -1,4 +1,4 @@
-import { atArticle, type Citation } from '@minzheng/core'
+import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
 import { choice, date, ifAny, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
 import { anyOf, defineProgram, firstOf, versions } from '@minzheng/rules'
@@ -79,6 +79,66 @@ export const localChildTypes = {
 } as const
 /** A type of a local classification: see {@link localChildTypes}. */
 export type LocalChildType = keyof typeof localChildTypes
+
+const point = (article: string, zh: string, en: string) => ({
+  title: { zh, en },
+  cite: atArticle(difficultyOpinion2016, article),
+})
+/**
+ * What the opinion of 2016 gives each group of children in difficulty (二、加强困境儿童分类保障). Each thing has its own conditions, which
+ * its own rules decide; the opinion sets no amounts.
+ */
+export const difficultyEntitlements = {
+  poverty: [
+    point(
+      '二（一）',
+      '特困人员救助供养（无劳动能力、无生活来源、抚养人无能力的未满16周岁儿童）',
+      'Tekun support: under 16, without means, maintainers unable',
+    ),
+    point('二（一）', '最低生活保障，适当提高救助水平', 'Dibao, at a higher level'),
+    point('二（一）', '临时救助，适当提高救助水平', 'Relief in sudden need, at a higher level'),
+    point(
+      '二（二）',
+      '低保家庭儿童参保个人缴费补贴，特困儿童全额资助',
+      'Premiums of health insurance: helped on dibao, paid in full on tekun support',
+    ),
+    point('二（三）', '教育资助、义务教育“两免一补”', 'Aid for school, and compulsory school free with a subsidy'),
+  ],
+  disability: [
+    point(
+      '二（二）',
+      '重残儿童参保个人缴费补贴；医保、大病保险倾斜，医疗救助提高比例和封顶线',
+      'Help with premiums where severe; better rates of insurance and medical aid',
+    ),
+    point(
+      '二（三）',
+      '随班就读支持；家庭经济困难的12年免费教育',
+      'Support in ordinary schools; twelve years free where the family is poor',
+    ),
+    point('二（五）', '0—6岁残疾儿童康复救助', 'Rehabilitation up to the age of six'),
+    point('二（五）', '社会散居残疾孤儿纳入手术康复“明天计划”', 'The Tomorrow Plan for disabled orphans in families'),
+  ],
+  guardianship: [
+    point('二（一）', '无法定抚养人的纳入孤儿保障', 'The support of orphans, where nobody has to maintain the child'),
+    point(
+      '二（四）',
+      '失去父母、查找不到生父母的纳入孤儿安置渠道',
+      'Placed as an orphan, where the parents are dead or not found',
+    ),
+    point(
+      '二（四）',
+      '无监护人或法院指定的由儿童福利机构收留抚养',
+      'Received by a child welfare institution, without a guardian or by a court',
+    ),
+    point(
+      '二（四）',
+      '父母不履行监护职责且教育不改的临时监护',
+      'Guardianship for a time, where parents neglect their duty and do not mend',
+    ),
+  ],
+} as const satisfies Readonly<
+  Record<'poverty' | 'disability' | 'guardianship', readonly { title: LocalizedText; cite: Citation }[]>
+>
 
 // The three groups stand in the opening, before part 一.
 const cite = atArticle(difficultyOpinion2016, '引言')

@@ -1,4 +1,12 @@
-import { happenedBy, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import {
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+  stepsOutOfOrder,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 /** The stages of a child in an institution, each with its part of the file (接收、评估、养育、安置、离院). */
@@ -34,8 +42,9 @@ export interface FileGaps {
   readonly onPaper: readonly InstitutionFileStage[]
 }
 
-/** What the file of a child lacks on a day; what was filed or digitised later does not count. */
+/** What the file of a child lacks on a day, from the admission on; what was filed or digitised later does not count. */
 export const institutionFileGaps = (file: InstitutionChildFile, asOf: PlainDate): FileGaps => {
+  if (asOf < file.admittedOn) return { unfiled: [], onPaper: [] }
   const left = happenedBy(file.leftOn, asOf)
   const asked = stages.filter(stage => left || (stage !== 'settlement' && stage !== 'leaving'))
   const filed = (stage: InstitutionFileStage) => {
@@ -49,4 +58,46 @@ export const institutionFileGaps = (file: InstitutionChildFile, asOf: PlainDate)
       return part !== undefined && !happenedBy(part.digitisedOn, asOf)
     }),
   }
+}
+
+/**
+ * What is wrong with a file: `institution-file-dates` (left before the admission, a part filed before it or before the part of the
+ * stage ahead, digitised before it was filed); `institution-file-stays` (settlement or leaving filed of a child who has not left).
+ */
+export const institutionFileProblems = ({ admittedOn, leftOn, stages: parts }: InstitutionChildFile): Problem[] => {
+  const wrong = (...path: string[]) =>
+    problem(
+      'institution-file-dates',
+      'error',
+      path,
+      ['日期早于前一环节。', 'The day is before that of the step ahead of it.'],
+      ['请核对日期。', 'Check the days.'],
+    )
+  const filed = Object.fromEntries(stages.map(stage => [stage, parts[stage]?.filedOn]))
+  return [
+    ...(leftOn !== null && leftOn < admittedOn ? [wrong('leftOn')] : []),
+    ...stepsOutOfOrder(['admittedOn', ...stages], { admittedOn, ...filed }).map(stage =>
+      wrong('stages', stage, 'filedOn'),
+    ),
+    ...stages.flatMap(stage => {
+      const part = parts[stage]
+      return part?.digitisedOn && part.digitisedOn < part.filedOn ? [wrong('stages', stage, 'digitisedOn')] : []
+    }),
+    ...(['settlement', 'leaving'] as const).flatMap(stage =>
+      leftOn === null && parts[stage] !== undefined
+        ? [
+            problem(
+              'institution-file-stays',
+              'error',
+              ['stages', stage],
+              [
+                `儿童尚未离院，已有“${institutionFileStages[stage].zh}”材料。`,
+                `"${institutionFileStages[stage].en}" is on file of a child who has not left.`,
+              ],
+              ['请补记离院日期，或核对材料。', 'Record the day on which the child left, or check the part.'],
+            ),
+          ]
+        : [],
+    ),
+  ]
 }

@@ -1,6 +1,7 @@
-import { keysOf, type LocalizedText } from '@minzheng/core'
+import { keysOf, type LocalizedText, type PlainDate, type Problem, problem } from '@minzheng/core'
 import type * as z from 'zod'
-import { finding } from '../shared/finding.js'
+import { type Finding, finding, findingProblems } from '../shared/finding.js'
+import { institutionHazardStandard2024 } from './documents.js'
 
 export { type FindingState, findingProblems, findingState } from '../shared/finding.js'
 
@@ -20,3 +21,27 @@ const kinds = keysOf(institutionHazardKinds)
 /** One grave hazard on the list of an institution (重大事故隐患台账). */
 export const InstitutionHazard = finding(kinds)
 export type InstitutionHazard = z.infer<typeof InstitutionHazard>
+
+/**
+ * What is wrong with a list of grave hazards on a day: what {@link findingProblems} finds, and `hazard-before-standard` (found before
+ * 2024-09-12, when no standard said what is a grave hazard).
+ */
+export const institutionHazardProblems = (findings: readonly Finding[], asOf: PlainDate): Problem[] => [
+  ...findingProblems(findings, asOf),
+  ...findings.flatMap(({ id, foundOn }, index) =>
+    foundOn < institutionHazardStandard2024.effective
+      ? [
+          problem(
+            'hazard-before-standard',
+            'warning',
+            [index, 'foundOn'],
+            [
+              `“${id}”的发现日期早于《${institutionHazardStandard2024.title}》的 ${institutionHazardStandard2024.effective}，当时没有判定标准。`,
+              `"${id}" was found before ${institutionHazardStandard2024.effective}, when there was no standard of grave hazards.`,
+            ],
+            ['请按当时的规定归类。', 'Sort it by the rule of its day.'],
+          ),
+        ]
+      : [],
+  ),
+]

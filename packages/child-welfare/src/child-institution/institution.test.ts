@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { InstitutionChildFile, institutionFileGaps } from './child-file.js'
-import { findingProblems, findingState, InstitutionHazard, institutionHazardKinds } from './hazards.js'
+import { InstitutionChildFile, institutionFileGaps, institutionFileProblems } from './child-file.js'
+import {
+  findingProblems,
+  findingState,
+  InstitutionHazard,
+  institutionHazardKinds,
+  institutionHazardProblems,
+} from './hazards.js'
 import { institutionSafetyProblems, missingInstitutionServices, ReceivingInstitution } from './institution.js'
 import { InstitutionTransformation, transformationDue, transformationState } from './transformation.js'
 
@@ -78,7 +84,15 @@ describe('the reform of county institutions', () => {
     ['on its last day', {}, '2025-12-31', 'to-transform'],
     ['a day later', {}, '2026-01-01', 'overdue'],
     ['done, all moved', { transformedOn: '2024-06-01', longTermChildren: 0 }, '2026-01-01', 'transformed'],
-    ['done, children not known', { transformedOn: '2024-06-01', longTermChildren: null }, '2026-01-01', 'transformed'],
+    [
+      'done, children not known',
+      { transformedOn: '2024-06-01', longTermChildren: null },
+      '2026-01-01',
+      'children-not-known',
+    ],
+    ['before the opinion', {}, '2021-05-24', 'before-reform'],
+    ['of a province, before the opinion', { level: 'province' }, '2021-05-24', 'before-reform'],
+    ['on the day of the reports', {}, '2021-05-25', 'to-transform'],
     ['done, children left', { transformedOn: '2024-06-01' }, '2026-01-01', 'children-left'],
     ['done on the day', { transformedOn: '2024-06-01', longTermChildren: 0 }, '2024-06-01', 'transformed'],
     ['done later', { transformedOn: '2024-06-02' }, '2024-06-01', 'to-transform'],
@@ -104,7 +118,9 @@ describe('grave hazards', () => {
     ['2024-10-01', {}, 'open', []],
     ['2024-10-31', {}, 'open', []],
     ['2024-11-01', {}, 'overdue', ['finding-overdue']],
-    ['2024-11-01', { rightOn: '2024-11-01' }, 'right', []],
+    ['2024-11-01', { rightOn: '2024-11-01' }, 'right', ['finding-late']],
+    ['2024-11-01', { rightOn: '2024-10-31' }, 'right', []],
+    ['2024-11-01', { rightOn: '2024-11-01', dueOn: null }, 'right', []],
     ['2024-11-01', { rightOn: '2024-11-02' }, 'overdue', ['finding-overdue']],
     ['2024-11-01', { dueOn: null }, 'open', ['finding-without-day']],
     ['2024-11-01', { rightOn: '2024-09-30' }, 'right', ['finding-dates']],
@@ -113,6 +129,24 @@ describe('grave hazards', () => {
   ])('on %s: %o is %s', (asOf, more, state, problems) => {
     expect(findingState(hazard(more), asOf)).toBe(state)
     expect(findingProblems([hazard(more)], asOf).map(({ code }) => code)).toEqual(problems)
+  })
+
+  it('are on the list once each', () => {
+    const all = [hazard(), hazard({ id: 'i' }), hazard({ kind: 'other' })]
+    expect(findingProblems(all, '2024-10-15').map(({ code, path }) => [code, ...path])).toEqual([
+      ['finding-twice', 2, 'id'],
+    ])
+  })
+
+  it.each([
+    ['2024-09-11', ['hazard-before-standard']],
+    ['2024-09-12', []],
+  ])('found on %s: %j', (foundOn, codes) => {
+    expect(institutionHazardProblems([hazard({ foundOn })], '2024-10-31').map(({ code }) => code)).toEqual(codes)
+  })
+
+  it('keep what is wrong with any finding', () => {
+    expect(institutionHazardProblems([hazard()], '2024-11-01').map(({ code }) => code)).toEqual(['finding-overdue'])
   })
 })
 
@@ -144,5 +178,28 @@ describe('the electronic file', () => {
     ['to leave', { leftOn: '2024-06-02', stages: three }, '2024-06-01', [], ['upbringing']],
   ])('%s', (_, more, asOf, unfiled, onPaper) => {
     expect(institutionFileGaps(file(more), asOf)).toEqual({ unfiled, onPaper })
+  })
+
+  it('of a child who is yet to come lacks nothing', () => {
+    expect(institutionFileGaps(file({ stages: {} }), '2023-12-31')).toEqual({ unfiled: [], onPaper: [] })
+    expect(institutionFileGaps(file({ stages: {} }), '2024-01-01').unfiled).toHaveLength(3)
+  })
+
+  it.each<[object, unknown[]]>([
+    [{ stages: three }, []],
+    [{ stages: { admission: part('2024-01-01') }, leftOn: '2024-01-01' }, []],
+    [{ leftOn: '2023-12-31' }, [['institution-file-dates', 'leftOn']]],
+    [{ stages: { admission: part('2023-12-31') } }, [['institution-file-dates', 'stages', 'admission', 'filedOn']]],
+    [
+      { stages: { admission: part('2024-01-02', '2024-01-01') } },
+      [['institution-file-dates', 'stages', 'admission', 'digitisedOn']],
+    ],
+    [
+      { stages: { admission: part('2024-02-01'), assessment: part('2024-01-31') } },
+      [['institution-file-dates', 'stages', 'assessment', 'filedOn']],
+    ],
+    [{ stages: { leaving: part('2024-02-01') } }, [['institution-file-stays', 'stages', 'leaving']]],
+  ])('%o: %j', (more, found) => {
+    expect(institutionFileProblems(file(more)).map(({ code, path }) => [code, ...path])).toEqual(found)
   })
 })

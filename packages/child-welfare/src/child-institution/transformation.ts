@@ -11,14 +11,24 @@ export const InstitutionTransformation = z.strictObject({
   transformedOn: PlainDate.nullable(),
   /** Children under long-term guardianship who still live there; `null`: not known. */
   longTermChildren: z.int().min(0).nullable(),
+  /** How many children it has room for, and what it does for them; left out: not known. */
+  beds: z.int().min(0).optional(),
+  functions: z
+    .array(z.enum(['long-term-care', 'temporary-care', 'outreach', 'disabled-children-of-families']))
+    .optional(),
 })
 export type InstitutionTransformation = z.infer<typeof InstitutionTransformation>
 
 /** How an institution stands in the reform. */
 export const transformationStates = {
+  'before-reform': { zh: '改革意见发布以前', en: 'Before the opinion on the reform' },
   'raises-children': { zh: '收留抚养本辖区长期监护儿童', en: 'Raises the children of its place' },
   kept: { zh: '省级统筹保留', en: 'Kept by the province' },
   transformed: { zh: '已转型为未成年人救助保护机构', en: 'Has become one of rescue and protection' },
+  'children-not-known': {
+    zh: '已转型，长期监护儿童是否移交不明',
+    en: 'Has become one; whether children are still to move is not known',
+  },
   'children-left': { zh: '已转型，尚有长期监护儿童未移交', en: 'Has become one, and children are still to move' },
   'to-transform': { zh: '应当转型', en: 'Is to become one' },
   overdue: { zh: '逾期未转型', en: 'Should have become one' },
@@ -32,18 +42,23 @@ export type TransformationState = keyof typeof transformationStates
  */
 export const transformationDue = { beforeYear: '2024-12-31', withinYear: '2025-12-31' } as const
 
+/** The first day on which reports speak of the opinion; its own day was not seen. */
+export const transformationSince = '2021-05-25'
+
 /**
  * How an institution stands on a day by 民发〔2021〕44号: those of provinces and prefectures raise the children under long-term
- * guardianship; those of counties become institutions of rescue and protection, unless the province keeps them.
+ * guardianship; those of counties become institutions of rescue and protection, unless the province keeps them. Before
+ * {@link transformationSince} the reform asks nothing.
  */
 export const transformationState = (
   { level, keptByProvince, transformedOn, longTermChildren }: InstitutionTransformation,
   asOf: PlainDate,
   dueOn: PlainDate = transformationDue.withinYear,
 ): TransformationState => {
+  if (asOf < transformationSince) return 'before-reform'
   if (level !== 'county') return 'raises-children'
   if (happenedBy(transformedOn, asOf))
-    return longTermChildren !== null && longTermChildren > 0 ? 'children-left' : 'transformed'
+    return longTermChildren === null ? 'children-not-known' : longTermChildren > 0 ? 'children-left' : 'transformed'
   if (keptByProvince) return 'kept'
   return dueOn < asOf ? 'overdue' : 'to-transform'
 }

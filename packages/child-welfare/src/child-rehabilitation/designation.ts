@@ -33,14 +33,18 @@ export const RehabilitationService = z.strictObject({
 })
 export type RehabilitationService = z.infer<typeof RehabilitationService>
 
-/** Whether a service is settled with a designated institution, by agreement with another, or not (国务院意见 二（三）). */
-export type RehabilitationSettlement = 'designated' | 'agreed' | 'not-settled'
+/**
+ * Whether a service is settled with a designated institution, by agreement with another, or not (国务院意见 二（三）); before the
+ * opinion, 2018-10-01, that is not known.
+ */
+export type RehabilitationSettlement = 'designated' | 'agreed' | 'not-settled' | 'before-opinion'
 
 /** How a service is settled: whether its institution was designated on its day, for its condition and its kind. */
 export const rehabilitationSettlement = (
   service: RehabilitationService,
   designations: readonly RehabilitationDesignation[],
 ): RehabilitationSettlement => {
+  if (service.on < childRehabilitationOpinion2018.effective) return 'before-opinion'
   const designated = designations.some(
     ({ institution, conditions, services, from, until }) =>
       institution === service.institution &&
@@ -60,16 +64,23 @@ export const rehabilitationSummary = (
   readonly children: number
   readonly services: number
   readonly cost: Readonly<Record<RehabilitationSettlement, number>>
+  /** What was settled for each child, with a designated institution or by agreement, in fen. */
+  readonly ofChild: Readonly<Record<string, number>>
 } => {
   const there = services.filter(({ on }) => from <= on && on <= to)
-  const cost = { designated: 0, agreed: 0, 'not-settled': 0 }
-  for (const one of there) cost[rehabilitationSettlement(one, designations)] += one.cost
-  return { children: new Set(there.map(({ child }) => child)).size, services: there.length, cost }
+  const cost = { designated: 0, agreed: 0, 'not-settled': 0, 'before-opinion': 0 }
+  const ofChild: Record<string, number> = Object.fromEntries(there.map(({ child }) => [child, 0]))
+  for (const one of there) {
+    const settlement = rehabilitationSettlement(one, designations)
+    cost[settlement] += one.cost
+    if (settlement === 'designated' || settlement === 'agreed') ofChild[one.child]! += one.cost
+  }
+  return { children: Object.keys(ofChild).length, services: there.length, cost, ofChild }
 }
 
 /**
  * What is wrong with a designation: `designation-without-federation`, `designation-alone` (by the federation without any of the
- * departments), `designation-not-public`, `designation-dates`.
+ * departments), `designation-not-public`, `designation-dates`. Of one from before the opinion, 2018-10-01, the dates alone.
  */
 export const designationProblems = ({
   institution,
@@ -82,21 +93,22 @@ export const designationProblems = ({
   const bad = (code: string, path: Problem['path'], zh: string, en: string, fixZh: string, fixEn: string) =>
     problems.push(problem(code, 'error', path, [`${institution}${zh}。`, `${institution}: ${en}.`], [fixZh, fixEn]))
   const choose = [
-    '由残联会同卫生健康、教育、民政等部门选择确定（二（三））。',
-    'The federation chooses with health, education and civil affairs (二（三）).',
+    '由残联会同卫生健康、教育、民政等部门选择确定（国发〔2018〕20号二（三））。',
+    'The federation chooses with health, education and civil affairs (国发〔2018〕20号 二（三）).',
   ] as const
-  if (!by.includes('federation'))
+  const judged = childRehabilitationOpinion2018.effective <= from
+  if (judged && !by.includes('federation'))
     bad('designation-without-federation', ['by'], '不是由残联确定的', 'not chosen by the federation', ...choose)
-  else if (by.length === 1)
+  else if (judged && new Set(by).size === 1)
     bad('designation-alone', ['by'], '没有会同有关部门确定', 'chosen without the departments', ...choose)
-  if (chosenInPublic === false)
+  if (judged && chosenInPublic === false)
     bad(
       'designation-not-public',
       ['chosenInPublic'],
       '没有公开择优',
       'not chosen in public',
-      '请公开择优选择（二（三））。',
-      'Choose in public (二（三）).',
+      '请公开择优选择（国发〔2018〕20号二（三））。',
+      'Choose in public (国发〔2018〕20号 二（三）).',
     )
   if (until !== null && until < from)
     bad(

@@ -85,6 +85,8 @@ describe('designated institutions', () => {
     [{ on: '2024-12-31' }, 'designated'],
     [{ on: '2025-01-01' }, 'not-settled'],
     [{ condition: 'autism' }, 'not-settled'],
+    [{ on: '2018-09-30' }, 'before-opinion'],
+    [{ on: '2018-10-01' }, 'not-settled'],
     [{ service: 'surgery' }, 'not-settled'],
     [{ institution: 'j' }, 'not-settled'],
     [{ institution: 'j', agreedElsewhere: true }, 'agreed'],
@@ -103,7 +105,8 @@ describe('designated institutions', () => {
     expect(rehabilitationSummary(all, [designation()], { from: '2024-01-01', to: '2024-12-31' })).toEqual({
       children: 3,
       services: 4,
-      cost: { designated: 150, agreed: 7, 'not-settled': 3 },
+      cost: { designated: 150, agreed: 7, 'not-settled': 3, 'before-opinion': 0 },
+      ofChild: { a: 150, b: 7, c: 0 },
     })
   })
 
@@ -111,6 +114,9 @@ describe('designated institutions', () => {
     [{}, []],
     [{ by: ['health'] }, ['designation-without-federation']],
     [{ by: ['federation'] }, ['designation-alone']],
+    [{ by: ['federation', 'federation'] }, ['designation-alone']],
+    [{ by: ['health'], chosenInPublic: false, from: '2018-09-30' }, []],
+    [{ by: ['health'], from: '2018-10-01' }, ['designation-without-federation']],
     [{ chosenInPublic: false }, ['designation-not-public']],
     [{ until: '2023-12-31' }, ['designation-dates']],
     [{ until: null, chosenInPublic: null }, []],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { awardCounts, ChildWorkerAward, contestPlaces, SkillsContest } from './selection.js'
+import {
+  awardCounts,
+  ChildWorkerAward,
+  childWorkerAwardProblems,
+  contestPlaces,
+  contestProblems,
+  SkillsContest,
+} from './selection.js'
 
 // No source: contests and selections are held by places as they see fit.
 describe('a contest', () => {
@@ -52,4 +59,27 @@ it('the entries of a selection are counted by class', () => {
     case: { submitted: 0, selected: 1 },
     skill: { submitted: 1, selected: 0 },
   })
+})
+
+it('nobody is in a contest twice', () => {
+  const entrants = ['a', 'b', 'a'].map(worker => ({ worker, points: 1 }))
+  const contest = SkillsContest.parse({ name: 'c', level: 'county', heldOn: '2025-09-01', entrants })
+  expect(contestProblems(contest).map(({ code, path }) => [code, ...path])).toEqual([['contest-entrant-twice', 2]])
+})
+
+it('an entry of a selection stands once, and is selected after it was submitted', () => {
+  const award = (more: object = {}) =>
+    ChildWorkerAward.parse({
+      class: 'case',
+      title: 't',
+      place: 'p',
+      submittedOn: '2024-06-01',
+      selectedOn: '2024-06-01',
+      ...more,
+    })
+  const all = [award(), award({ selectedOn: null }), award({ title: 'u', selectedOn: '2024-05-31' })]
+  expect(childWorkerAwardProblems(all).map(({ code, path }) => [code, ...path])).toEqual([
+    ['award-twice', 1],
+    ['award-dates', 2, 'selectedOn'],
+  ])
 })

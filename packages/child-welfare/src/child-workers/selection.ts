@@ -1,4 +1,4 @@
-import { keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import { keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 
 /** A contest of child directors (儿童主任技能大赛): who took part, and the points of each; `null`: absent. */
@@ -63,4 +63,35 @@ export const awardCounts = (
     }
   }
   return { director: of('director'), case: of('case'), skill: of('skill') }
+}
+
+const twice = (code: string, index: number, what: string): Problem =>
+  problem(code, 'error', [index], [`“${what}”登记了两次。`, `"${what}" is on record twice.`], ['请合并。', 'Keep one.'])
+const repeated = (keys: readonly string[]) => keys.map((key, index) => keys.indexOf(key) < index)
+
+/** What is wrong with a contest: `contest-entrant-twice`. */
+export const contestProblems = ({ entrants }: SkillsContest): Problem[] => {
+  const again = repeated(entrants.map(({ worker }) => worker))
+  return entrants.flatMap(({ worker }, index) => (again[index] ? [twice('contest-entrant-twice', index, worker)] : []))
+}
+
+/** What is wrong with a selection: `award-twice` (one title of a place in a class), `award-dates` (selected before it was submitted). */
+export const childWorkerAwardProblems = (awards: readonly ChildWorkerAward[]): Problem[] => {
+  const again = repeated(
+    awards.map(({ class: kind, place, title, submittedOn }) => JSON.stringify([kind, place, title, submittedOn])),
+  )
+  return awards.flatMap(({ title, submittedOn, selectedOn }, index) => [
+    ...(again[index] ? [twice('award-twice', index, title)] : []),
+    ...(selectedOn !== null && selectedOn < submittedOn
+      ? [
+          problem(
+            'award-dates',
+            'error',
+            [index, 'selectedOn'],
+            [`“${title}”的选树日期早于申报日期。`, `"${title}" was selected before it was submitted.`],
+            ['请核对日期。', 'Check the days.'],
+          ),
+        ]
+      : []),
+  ])
 }

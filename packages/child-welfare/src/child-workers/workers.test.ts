@@ -7,6 +7,7 @@ import {
   staffingCoverage,
   townshipsWithoutProtection,
   trainedWorkers,
+  workerTrainingDays,
 } from './workers.js'
 
 const worker = (name: string, place: string, given: object = {}) =>
@@ -93,10 +94,35 @@ describe('directors and supervisors', () => {
   })
 
   it.each([
-    ['director', '甲的身份不能担任儿童主任。', 'The position of 甲 does not allow the role of child director.'],
-    ['supervisor', '甲的身份不能担任儿童督导员。', 'The position of 甲 does not allow the role of child supervisor.'],
-  ])('%s: says so', (role, zh, en) => {
-    expect(childWorkerProblems([worker('甲', 'p', { role, position: 'other' })])[0]?.message).toEqual({ zh, en })
+    ['director', 'warning', '甲的身份不在儿童主任的所列人员之内'],
+    ['supervisor', 'error', '甲不是乡镇（街道）工作人员，不能担任儿童督导员'],
+  ])('%s: a %s, by the opinion', (role, severity, zh) => {
+    const [found] = childWorkerProblems([worker('甲', 'p', { role, position: 'other' })])
+    expect([found?.severity, found?.message.zh]).toEqual([
+      severity,
+      `${zh}（《关于进一步健全农村留守儿童和困境儿童关爱服务体系的意见》）。`,
+    ])
+  })
+
+  it.each([
+    ['2024-06-01', []],
+    ['2024-05-31', ['child-worker-dates']],
+  ])('in office from 1 June until %s: %j', (until, codes) => {
+    expect(childWorkerProblems([worker('a', 'v', { since: day, until })]).map(({ code }) => code)).toEqual(codes)
+  })
+
+  it('days of training in a year, a training on record twice once', () => {
+    const trainings = [
+      { on: '2023-12-31', days: 2 },
+      { on: '2024-01-01', days: 1 },
+      { on: '2024-12-31', days: 0.5 },
+      { on: '2025-01-01', days: 3 },
+    ]
+    const all = [worker('a', 'v', { trainings }), worker('a', 'v', { trainings }), worker('b', 'v')]
+    expect(workerTrainingDays(all, { from: '2024-01-01', to: '2024-12-31' })).toEqual([
+      { role: 'director', place: 'v', name: 'a', days: 1.5 },
+      { role: 'director', place: 'v', name: 'b', days: 0 },
+    ])
   })
 
   it('trained since a day', () => {

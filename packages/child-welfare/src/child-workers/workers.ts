@@ -1,4 +1,4 @@
-import { atArticle, type Citation, divideExact, PlainDate, type Problem } from '@minzheng/core'
+import { atArticle, type Citation, divideExact, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
 
@@ -26,9 +26,13 @@ export const ChildWorker = z.strictObject({
   place: z.string().min(1),
   /** A member of the committee, a college-graduate village official, a social worker; an official of the township. */
   position: z.enum(['committee-member', 'graduate-official', 'social-worker', 'township-official', 'other']),
+  /** The first and the last day in office; left out: since before the register, and for the time being. */
   since: PlainDate.optional(),
   until: PlainDate.optional(),
+  /** The last training. */
   trainedOn: PlainDate.optional(),
+  /** Every training on record: its first day, and how many days it took. */
+  trainings: z.array(z.strictObject({ on: PlainDate, days: z.number().positive().multipleOf(0.5) })).default([]),
 })
 export type ChildWorker = z.infer<typeof ChildWorker>
 
@@ -37,27 +41,53 @@ const positions: Readonly<Record<ChildWorker['role'], readonly ChildWorker['posi
   supervisor: ['township-official'],
 }
 
-/** Workers whose position their role does not allow: code `child-worker-position`. */
+const by = `（《${careSystemOpinion2019.title}》）`
+const notOfPosition = (name: string, role: ChildWorker['role'], index: number): Problem =>
+  role === 'director'
+    ? problem(
+        'child-worker-position',
+        'warning',
+        [index, 'position'],
+        [
+          `${name}的身份不在儿童主任的所列人员之内${by}。`,
+          `${name} is not of those named for a child director (${careSystemOpinion2019.title}).`,
+        ],
+        [
+          '儿童主任由村（居）委会委员、大学生村官或者专业社会工作者等人员担任，请核对。',
+          'A director is a committee member, graduate official, social worker or the like; check it.',
+        ],
+      )
+    : problem(
+        'child-worker-position',
+        'error',
+        [index, 'position'],
+        [
+          `${name}不是乡镇（街道）工作人员，不能担任儿童督导员${by}。`,
+          `${name} is no official of the township, and cannot be its child supervisor (${careSystemOpinion2019.title}).`,
+        ],
+        ['儿童督导员由乡镇（街道）工作人员担任。', 'A supervisor is an official of the township.'],
+      )
+
+/**
+ * What is wrong with a list of workers: `child-worker-position` (a supervisor who is no official of the township; of a director whose
+ * position is not of those named only a warning, since the list is open, 等人员); `child-worker-dates` (the last day in office before
+ * the first).
+ */
 export const childWorkerProblems = (workers: readonly ChildWorker[]): Problem[] =>
-  workers.flatMap(({ name, role, position }, index): Problem[] => {
-    if (positions[role].includes(position)) return []
-    const { zh, en } = childWorkerRoles[role]
-    return [
-      {
-        code: 'child-worker-position',
-        severity: 'error',
-        path: [index, 'position'],
-        message: {
-          zh: `${name}的身份不能担任${zh}。`,
-          en: `The position of ${name} does not allow the role of ${en.toLowerCase()}.`,
-        },
-        remedy: {
-          zh: '儿童主任由村（居）委会委员、大学生村官或者专业社会工作者担任，儿童督导员由乡镇（街道）工作人员担任。',
-          en: 'A director is a committee member, graduate official or social worker; a supervisor an official of the township.',
-        },
-      },
-    ]
-  })
+  workers.flatMap(({ name, role, position, since, until }, index): Problem[] => [
+    ...(positions[role].includes(position) ? [] : [notOfPosition(name, role, index)]),
+    ...(since !== undefined && until !== undefined && until < since
+      ? [
+          problem(
+            'child-worker-dates',
+            'error',
+            [index, 'until'],
+            [`${name}的离任日期早于任职日期。`, `${name} left office before taking it.`],
+            ['请核对日期。', 'Check the days.'],
+          ),
+        ]
+      : []),
+  ])
 
 /** How far places are staffed. */
 export interface StaffingCoverage {
@@ -136,6 +166,31 @@ export const trainedWorkers = (
     ({ trainedOn }) => trainedOn !== undefined && since <= trainedOn && trainedOn <= on,
   ).length
   return { trained, workers: serving.length, share: serving.length === 0 ? null : divideExact(trained, serving.length) }
+}
+
+/** How many days of training each worker had in a period by the first day of a training, both days counted; of a training on record twice one. */
+export const workerTrainingDays = (
+  workers: readonly ChildWorker[],
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): readonly {
+  readonly role: ChildWorker['role']
+  readonly place: string
+  readonly name: string
+  readonly days: number
+}[] => {
+  const each = new Map<string, { worker: ChildWorker; trainings: Map<PlainDate, number> }>()
+  for (const worker of workers) {
+    const key = JSON.stringify([worker.role, worker.place, worker.name])
+    const one = each.get(key) ?? { worker, trainings: new Map() }
+    for (const { on, days } of worker.trainings) if (from <= on && on <= to) one.trainings.set(on, days)
+    each.set(key, one)
+  }
+  return [...each.values()].map(({ worker: { role, place, name }, trainings }) => ({
+    role,
+    place,
+    name,
+    days: [...trainings.values()].reduce((sum, days) => sum + days, 0),
+  }))
 }
 
 /** The townships that have neither a protection station nor a person named for it (未成年人保护法 art. 81: one of the two). */

@@ -62,9 +62,19 @@ describe('an entrusted care (第二十二条、第二十三条)', () => {
     ['without a reason', { reason: 'none' }, ['entrusted-without-reason']],
     ['not heard', { childHeardOn: undefined }, ['entrusted-child-not-heard']],
     ['heard on a later day', { childHeardOn: '2024-03-16' }, ['entrusted-child-not-heard']],
-    ['heard on the day', { childHeardOn: '2024-03-15' }, []],
+    ['heard on the day it began', { childHeardOn: '2024-03-01' }, []],
+    ['heard a day late', { childHeardOn: '2024-03-02' }, ['entrusted-child-heard-late']],
+    ['at a school or not is not known', { atSchool: null, schoolToldOn: undefined }, ['entrusted-not-known']],
+    ['not known, and told', { atSchool: null }, []],
+    ['ends before it begins', { until: '2024-02-29' }, ['entrusted-dates']],
+    ['in touch after a week', { inTouchOn: ['2024-03-08', '2024-03-15'] }, []],
+    ['after eight days', { inTouchOn: ['2024-03-15', '2024-03-07'] }, ['entrusted-contact-late']],
     ['too small to be heard', { childCanExpress: false, childHeardOn: undefined }, []],
-    ['whether it can be heard is not known', { childCanExpress: null, childHeardOn: undefined }, []],
+    [
+      'whether it can be heard is not known',
+      { childCanExpress: null, childHeardOn: undefined },
+      ['entrusted-not-known'],
+    ],
     ['school not told', { schoolToldOn: undefined }, ['entrusted-school-not-told']],
     ['at no school', { atSchool: false, schoolToldOn: undefined }, []],
     ['committee not told', { committeeToldOn: undefined }, ['entrusted-committee-not-told']],
@@ -88,6 +98,20 @@ describe('an entrusted care (第二十二条、第二十三条)', () => {
     ['2024-03-15', '2024-03-15'],
   ])('in touch within a week: on %s by %s', (asOf, dueOn) => {
     expect(entrustedContactDueOn(care(), asOf)).toBe(dueOn)
+  })
+
+  it.each([
+    ['2021-05-31', undefined],
+    ['2021-06-01', '2021-06-08'],
+    ['2021-06-09', '2021-06-08'],
+  ])('of a care older than the law, on %s by %s', (asOf, dueOn) => {
+    expect(entrustedContactDueOn(care({ from: '2021-01-01', inTouchOn: ['2021-02-01'] }), asOf)).toBe(dueOn)
+  })
+
+  it('nobody is asked to have heard a child before the law', () => {
+    const old = { from: '2021-05-31', inTouchOn: ['2021-06-02'], childHeardOn: undefined }
+    expect(codes(old, '2021-06-02')).toEqual(['entrusted-school-not-told', 'entrusted-committee-not-told'])
+    expect(codes({ ...old, from: '2021-06-01' }, '2021-06-02')).toContain('entrusted-child-not-heard')
   })
 
   it.each([

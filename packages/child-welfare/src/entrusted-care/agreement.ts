@@ -45,23 +45,47 @@ const daysBetweenContacts = 7
 const goesOn = ({ from, until, birth }: EntrustedCare, asOf: PlainDate) =>
   runsOn(from, until, asOf) && ageOn(birth, asOf) < 18
 
-/**
- * The last day for the next contact of the parent with child and carer: a week after the last one, or after the care began
- * (未成年人保护法 art. 23(1)); `undefined` where no care goes on.
- */
-export const entrustedContactDueOn = (care: EntrustedCare, asOf: PlainDate): PlainDate | undefined =>
-  goesOn(care, asOf) ? addDays(latestBy([care.from, ...care.inTouchOn], asOf)!, daysBetweenContacts) : undefined
+/** The law asks for nothing before its first day, of a care that is older either. */
+const since = minorsProtectionLaw.effective
+const firstDay = ({ from }: EntrustedCare) => (from < since ? since : from)
 
 /**
- * What is wrong with an entrusted care on a day, by 未成年人保护法 arts 22 and 23: `entrusted-without-reason`;
- * `entrusted-carer-unfit`, once for each objection; `entrusted-carer-not-known`; `entrusted-child-not-heard`;
+ * The last day for the next contact of the parent with child and carer: a week after the last one, or after the care began
+ * (未成年人保护法 art. 23(1)), the weeks before the law not counted; `undefined` where no care goes on, and before the law.
+ */
+export const entrustedContactDueOn = (care: EntrustedCare, asOf: PlainDate): PlainDate | undefined =>
+  since <= asOf && goesOn(care, asOf)
+    ? addDays(latestBy([firstDay(care), ...care.inTouchOn], asOf)!, daysBetweenContacts)
+    : undefined
+
+/** The days on which the parent was in touch again after more than a week, since the law and the beginning of the care. */
+const contactsLate = (care: EntrustedCare, asOf: PlainDate): PlainDate[] => {
+  const days = [firstDay(care), ...care.inTouchOn.filter(on => firstDay(care) < on && on <= asOf).toSorted()]
+  return days.filter((on, index) => index > 0 && addDays(days[index - 1]!, daysBetweenContacts) < on)
+}
+
+/**
+ * What is wrong with an entrusted care on a day, by 未成年人保护法 arts 22 and 23: `entrusted-dates` (it ends before it begins);
+ * `entrusted-without-reason`; `entrusted-carer-unfit`, once for each objection; `entrusted-carer-not-known`; `entrusted-not-known`
+ * (whether the child can say what it wishes, or is at a school); `entrusted-child-not-heard`, `entrusted-child-heard-late` (after the
+ * care began; neither of a care that began before the law);
  * `entrusted-school-not-told` and `entrusted-committee-not-told` (promptly, the law has no number of days: a warning);
- * `entrusted-contact-overdue` from the eighth day. Nothing before the law, 2021-06-01, nor after the care or childhood ended.
+ * `entrusted-contact-overdue` from the eighth day, `entrusted-contact-late` of one that came after it. Nothing before the law, 2021-06-01, nor after the care or childhood ended.
  * An agreement on paper is a demand of places, not of the law, and its absence is no problem here.
  */
 export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Problem[] => {
   dateParts(asOf)
-  if (asOf < minorsProtectionLaw.effective || !goesOn(care, asOf)) return []
+  if (care.until !== undefined && care.until < care.from)
+    return [
+      problem(
+        'entrusted-dates',
+        'error',
+        ['until'],
+        ['委托照护的结束日期早于开始日期。', 'The care ends before it begins.'],
+        ['请核对日期。', 'Check the days.'],
+      ),
+    ]
+  if (asOf < since || !goesOn(care, asOf)) return []
   const problems: Problem[] = []
   if (care.reason === 'none')
     problems.push(
@@ -71,8 +95,8 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ['reason'],
         ['没有正当理由而委托他人照护。', 'Entrusted to somebody else without a good reason.'],
         [
-          '请由父母或者其他监护人自己照护（第二十二条第一款）。',
-          'Let the parents or guardians care themselves (art. 22(1)).',
+          '请由父母或者其他监护人自己照护（未成年人保护法第二十二条第一款）。',
+          'Let the parents or guardians care themselves (未成年人保护法 art. 22(1)).',
         ],
       ),
     )
@@ -84,7 +108,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         'error',
         code in care.carer.bars ? ['carer', 'bars', code] : ['carer', code === 'not-able' ? 'able' : 'fullCapacity'],
         [`被委托人${title.zh}。`, `The carer: ${title.en.toLowerCase()}.`],
-        ['请另行确定被委托人（第二十二条）。', 'Entrust somebody else (art. 22).'],
+        ['请另行确定被委托人（未成年人保护法第二十二条）。', 'Entrust somebody else (未成年人保护法 art. 22).'],
       ),
     )
   if (fit === null)
@@ -97,14 +121,49 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ['请核实后记录。', 'Find it out and record it.'],
       ),
     )
-  if (care.childCanExpress === true && !happenedBy(care.childHeardOn, asOf))
+  const notKnown = (['childCanExpress', 'atSchool'] as const).filter(
+    fact => care[fact] === null && !happenedBy(fact === 'atSchool' ? care.schoolToldOn : care.childHeardOn, asOf),
+  )
+  for (const fact of notKnown)
+    problems.push(
+      problem(
+        'entrusted-not-known',
+        'warning',
+        [fact],
+        fact === 'atSchool'
+          ? [
+              '不知未成年人是否在校、在园，无法判断是否应当告知学校。',
+              'Whether the child is at a school is not known, nor whether one is to be told.',
+            ]
+          : [
+              '不知未成年人有无表达意愿能力，无法判断是否应当听取意见。',
+              'Whether the child can say what it wishes is not known, nor whether it is to be heard.',
+            ],
+        ['请核实后记录。', 'Find it out and record it.'],
+      ),
+    )
+  const heard = happenedBy(care.childHeardOn, asOf)
+  if (care.childCanExpress === true && since <= care.from && heard && care.from < care.childHeardOn!)
+    problems.push(
+      problem(
+        'entrusted-child-heard-late',
+        'warning',
+        ['childHeardOn'],
+        ['委托照护开始以后才听取未成年人的意见。', 'The child was heard only after the care began.'],
+        [
+          '应当在确定被委托人时听取其意见（未成年人保护法第二十二条第二款）。',
+          'Hear the child when the carer is chosen (未成年人保护法 art. 22(2)).',
+        ],
+      ),
+    )
+  if (care.childCanExpress === true && since <= care.from && !heard)
     problems.push(
       problem(
         'entrusted-child-not-heard',
         'error',
         ['childHeardOn'],
         ['没有听取有表达意愿能力的未成年人的意见。', 'A child who can say what it wishes was not heard.'],
-        ['请听取其意见（第二十二条第二款）。', 'Hear the child (art. 22(2)).'],
+        ['请听取其意见（未成年人保护法第二十二条第二款）。', 'Hear the child (未成年人保护法 art. 22(2)).'],
       ),
     )
   if (care.atSchool === true && !happenedBy(care.schoolToldOn, asOf))
@@ -114,7 +173,10 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         'warning',
         ['schoolToldOn'],
         ['没有书面告知学校、幼儿园。', 'The school or kindergarten was not told in writing.'],
-        ['请父母及时书面告知（第二十三条第一款）。', 'Let the parents tell it promptly (art. 23(1)).'],
+        [
+          '请父母及时书面告知（未成年人保护法第二十三条第一款）。',
+          'Let the parents tell it promptly (未成年人保护法 art. 23(1)).',
+        ],
       ),
     )
   if (!happenedBy(care.committeeToldOn, asOf))
@@ -124,7 +186,26 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         'warning',
         ['committeeToldOn'],
         ['没有书面告知居民委员会、村民委员会。', 'The committee was not told in writing.'],
-        ['请父母及时书面告知（第二十三条第一款）。', 'Let the parents tell it promptly (art. 23(1)).'],
+        [
+          '请父母及时书面告知（未成年人保护法第二十三条第一款）。',
+          'Let the parents tell it promptly (未成年人保护法 art. 23(1)).',
+        ],
+      ),
+    )
+  for (const on of contactsLate(care, asOf))
+    problems.push(
+      problem(
+        'entrusted-contact-late',
+        'warning',
+        ['inTouchOn'],
+        [
+          `父母到 ${on} 才联系，距上次超过一周。`,
+          `The parent was in touch on ${on}, more than a week after the last time.`,
+        ],
+        [
+          '请督促父母至少每周联系和交流一次（未成年人保护法第二十三条第一款）。',
+          'Urge the parent to be in touch once a week at least (未成年人保护法 art. 23(1)).',
+        ],
       ),
     )
   const dueOn = entrustedContactDueOn(care, asOf)
@@ -136,8 +217,8 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ['inTouchOn'],
         [`父母自 ${dueOn} 起没有每周联系。`, `The parent has not been in touch in the week to ${dueOn}.`],
         [
-          '请督促父母至少每周联系和交流一次（第二十三条第一款）。',
-          'Urge the parent to be in touch once a week at least (art. 23(1)).',
+          '请督促父母至少每周联系和交流一次（未成年人保护法第二十三条第一款）。',
+          'Urge the parent to be in touch once a week at least (未成年人保护法 art. 23(1)).',
         ],
       ),
     )

@@ -1,6 +1,7 @@
 import { happenedBy, keysOf, latestBy, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
-import { guardianshipSteps, stepTakerOf, stepTakers } from './steps.js'
+import { minorsProtectionLaw } from '../shared/documents.js'
+import { type GuardianshipStep, guardianshipSteps, stepTakerOf, stepTakers } from './steps.js'
 
 const steps = keysOf(guardianshipSteps)
 const takers = keysOf(stepTakers)
@@ -36,16 +37,27 @@ export const followUpDone = (record: InterventionRecord, asOf: PlainDate): boole
 }
 
 /**
- * What is wrong with a record on a day: `intervention-order-alone` (guidance is ordered beside an admonition, 未成年人保护法 art.
+ * Whether somebody may take a step. Anybody may dissuade and report (未成年人保护法 art. 11(1)); a committee may be the guardian for a
+ * time too (民法典 art. 31(3)), and many may ask a court to revoke (art. 36(2)).
+ */
+const mayTake = (step: GuardianshipStep, by: keyof typeof stepTakers): boolean => {
+  if (step === 'dissuade' || step === 'report-police') return true
+  if (step === 'temporary-guardianship' || step === 'apply-to-revoke') return by !== 'justice'
+  return by === 'justice'
+}
+
+/**
+ * What is wrong with a record on a day: `intervention-dates` (closed, or to be looked at again, before the last step);
+ * `intervention-order-alone` (guidance is ordered beside an admonition, 未成年人保护法 art.
  * 118(2)); `intervention-by-other` (who took a step may not take it); `intervention-follow-up-open` (no day was set);
- * `intervention-follow-up-overdue`.
+ * `intervention-follow-up-overdue`; `intervention-follow-up-late`. Steps from before the law, 2021-06-01, are not judged.
  */
 export const interventionProblems = (record: InterventionRecord, asOf: PlainDate): Problem[] => {
   const problems: Problem[] = []
   const taken = record.steps.filter(({ on }) => on <= asOf)
   const admonished = taken.filter(({ step }) => step === 'admonish').map(({ on }) => on)
   for (const [index, { step, by, on }] of record.steps.entries()) {
-    if (on > asOf) continue
+    if (on > asOf || on < minorsProtectionLaw.effective) continue
     if (step === 'order-guidance' && !admonished.some(day => day <= on))
       problems.push(
         problem(
@@ -54,12 +66,12 @@ export const interventionProblems = (record: InterventionRecord, asOf: PlainDate
           ['steps', index],
           ['责令接受家庭教育指导，但没有训诫记录。', 'Guidance was ordered, and no admonition is on record.'],
           [
-            '应当训诫，并可以责令接受指导（第一百一十八条第二款）。',
-            'Admonish; guidance may be ordered with it (art. 118(2)).',
+            '应当训诫，并可以责令接受指导（未成年人保护法第一百一十八条第二款）。',
+            'Admonish; guidance may be ordered with it (未成年人保护法 art. 118(2)).',
           ],
         ),
       )
-    if (by !== stepTakerOf[step] && !(step === 'apply-to-revoke' && by !== 'justice'))
+    if (!mayTake(step, by))
       problems.push(
         problem(
           'intervention-by-other',
@@ -73,6 +85,35 @@ export const interventionProblems = (record: InterventionRecord, asOf: PlainDate
         ),
       )
   }
+  const last = lastStepOn(record, asOf)
+  if (last !== undefined) {
+    const early = (['followUpBy', 'closedOn'] as const).find(day => record[day] != null && record[day] < last)
+    if (early)
+      return [
+        ...problems,
+        problem(
+          'intervention-dates',
+          'error',
+          [early],
+          [`日期早于最后一次干预的 ${last}。`, `The day is before ${last}, that of the last step.`],
+          ['请核对日期。', 'Check the days.'],
+        ),
+      ]
+  }
+  const again = record.followedUpOn.filter(on => last !== undefined && last <= on && on <= asOf).toSorted()[0]
+  if (record.followUpBy !== null && again !== undefined && record.followUpBy < again)
+    problems.push(
+      problem(
+        'intervention-follow-up-late',
+        'warning',
+        ['followedUpOn'],
+        [
+          `应于 ${record.followUpBy} 前回访，${again} 才回访。`,
+          `Somebody was to look again by ${record.followUpBy}, and did on ${again}.`,
+        ],
+        ['请说明延期的原因。', 'Say why it took longer.'],
+      ),
+    )
   if (!happenedBy(record.closedOn, asOf) && taken.length > 0) {
     if (record.followUpBy === null && followUpDone(record, asOf) !== true)
       problems.push(

@@ -69,10 +69,11 @@ describe('the steps against a guardian', () => {
   })
 
   it.each([
-    ['2021-05-31', 0],
-    ['2021-06-01', 1],
-  ])('on %s: %i', (on, steps) => {
-    expect(of({ dutyNotDone: true }, on).steps).toHaveLength(steps)
+    ['2021-05-31', 0, false],
+    ['2021-06-01', 1, true],
+  ])('on %s: %i, known: %s', (on, steps, known) => {
+    const result = of({ dutyNotDone: true }, on)
+    expect([result.steps.length, result.known]).toEqual([steps, known])
   })
 })
 
@@ -115,6 +116,23 @@ describe('the record of an intervention', () => {
     ['no day set', { followUpBy: null }, ['intervention-follow-up-open']],
     ['no day set, and followed up', { followUpBy: null, followedUpOn: ['2024-05-20'] }, []],
     ['overdue', { followUpBy: '2024-05-31' }, ['intervention-follow-up-overdue']],
+    ['on its last day', { followUpBy: '2024-05-31', followedUpOn: ['2024-05-31'] }, []],
+    ['a day late', { followUpBy: '2024-05-30', followedUpOn: ['2024-05-31'] }, ['intervention-follow-up-late']],
+    ['a day set before the step', { followUpBy: '2024-04-30', followedUpOn: ['2024-05-01'] }, ['intervention-dates']],
+    ['closed before the step', { closedOn: '2024-04-30' }, ['intervention-dates']],
+    ['dissuaded by civil affairs', { steps: [{ step: 'dissuade', by: 'civil-affairs', on: '2024-05-01' }] }, []],
+    ['reported by another', { steps: [{ step: 'report-police', by: 'applicants', on: '2024-05-01' }] }, []],
+    [
+      'taken in by the committee (民法典 第三十一条第三款)',
+      { steps: [{ step: 'temporary-guardianship', by: 'committee', on: '2024-05-01' }] },
+      [],
+    ],
+    [
+      'taken in by the court',
+      { steps: [{ step: 'temporary-guardianship', by: 'justice', on: '2024-05-01' }] },
+      ['intervention-by-other'],
+    ],
+    ['guidance alone before the law', { steps: [{ step: 'order-guidance', by: 'committee', on: '2021-05-31' }] }, []],
     ['followed up on the day of the step', { followUpBy: '2024-05-31', followedUpOn: ['2024-05-01'] }, []],
     [
       'followed up before it',

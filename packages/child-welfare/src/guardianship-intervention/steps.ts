@@ -55,7 +55,7 @@ export const stepTakers = {
   },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
-/** Who takes which step. */
+/** Who takes which step by the article cited for it; anybody may dissuade and report besides (未成年人保护法 art. 11(1)). */
 export const stepTakerOf = {
   dissuade: 'committee',
   'report-police': 'committee',
@@ -79,6 +79,8 @@ export interface InterventionStep {
 
 /** What is to be done about a guardian, the gravest step that is certain, and what would decide the others. */
 export interface GuardianshipIntervention {
+  /** `false` before 2021-06-01: what the law of the day called for is not known. */
+  readonly known: boolean
   readonly steps: readonly InterventionStep[]
   /** `null` where no step is certain. */
   readonly gravest: GuardianshipStep | null
@@ -144,12 +146,13 @@ const rows: readonly Row[] = [
 /**
  * What the law calls for against a guardian, step by step: the committee dissuades, and reports what is grave; police,
  * procuratorate or court admonish, and may order guidance (未成年人保护法 art. 118; 家庭教育促进法 art. 49 since 2022); civil affairs
- * takes the minor under temporary guardianship (art. 92); the guardianship may be revoked by a court (民法典 art. 36). Several
- * steps may be called for at once. Nothing before 2021-06-01.
+ * takes the minor under temporary guardianship (art. 92); the guardianship may be revoked by a court (民法典 art. 36), which civil
+ * affairs must ask for where nobody else does in time (art. 36(3)). Several
+ * steps may be called for at once. Before 2021-06-01 nothing is known.
  */
 export const guardianshipIntervention = (found: GuardianshipFindings, on: PlainDate): GuardianshipIntervention => {
   dateParts(on)
-  if (on < minorsProtectionLaw.effective) return { steps: [], gravest: null, missing: [] }
+  if (on < minorsProtectionLaw.effective) return { known: false, steps: [], gravest: null, missing: [] }
   const steps: InterventionStep[] = []
   const missing = new Set<keyof GuardianshipFindings>()
   for (const { step, duty, needs, test, cite } of rows) {
@@ -159,6 +162,7 @@ export const guardianshipIntervention = (found: GuardianshipFindings, on: PlainD
     if (due === null) for (const need of needs) if (found[need] === null) missing.add(need)
   }
   return {
+    known: true,
     steps,
     gravest: steps.filter(({ due }) => due === true).at(-1)?.step ?? null,
     missing: [...missing],

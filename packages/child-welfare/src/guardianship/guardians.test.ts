@@ -8,6 +8,7 @@ import {
   guardianshipAssessmentProblems,
   guardianshipStandards,
   guardianshipState,
+  reassessmentsDue,
   shanghaiTemporaryGuardianship,
 } from './guardians.js'
 
@@ -46,9 +47,40 @@ describe('a record', () => {
     [{ standard: 'shanxi', assessedOn: '2025-07-14' }, []],
     [{ standard: 'zhejiang', assessedOn: '2026-01-31' }, ['guardianship-standard-early']],
     [{ standard: 'zhejiang', assessedOn: '2026-02-01' }, []],
+    // DB31/T 1305-2021 was not there in 2020, nor the standard of 湖北 before May 2023.
+    [{ standard: 'shanghai', assessedOn: '2020-12-31' }, ['guardianship-standard-early']],
+    [{ standard: 'shanghai', assessedOn: '2021-01-01' }, []],
+    [{ assessedOn: '2023-04-30' }, ['guardianship-standard-early']],
+    [{ reassessBy: '2024-05-01' }, ['guardianship-reassessment-early']],
+    [{ reassessBy: '2024-05-02' }, []],
   ])('%o: %o', (given, expected) => {
     expect(codes(given)).toEqual(expected)
   })
+})
+
+it('who is assessed anew, by the last assessment of each child', () => {
+  const one = (child: string, assessedOn: string, reassessBy?: string) =>
+    GuardianshipAssessment.parse({
+      standard: 'hubei',
+      child,
+      guardians: ['G'],
+      assessors: ['A'],
+      assessedOn,
+      conclusion: 'x',
+      reassessBy,
+    })
+  const all = [
+    one('a', '2024-01-01', '2024-07-01'),
+    one('b', '2024-03-01', '2024-09-01'),
+    one('b', '2024-01-01', '2024-02-01'),
+    one('c', '2024-01-01'),
+    one('d', '2024-08-01', '2024-12-01'),
+  ]
+  expect(reassessmentsDue(all, '2024-07-01')).toEqual([
+    { child: 'a', dueOn: '2024-07-01', overdue: false },
+    { child: 'b', dueOn: '2024-09-01', overdue: false },
+  ])
+  expect(reassessmentsDue(all, '2024-07-02')[0]?.overdue).toBe(true)
 })
 
 describe('the state of guardianship in the survey of 2016', () => {
@@ -105,4 +137,11 @@ it.each([
     generallyEndsBy,
     cite: { title: '上海市未成年人保护条例', issued: '2024-12-31', article: '第七十七条' },
   })
+})
+
+it.each([
+  ['2022-02-28', undefined],
+  ['2022-03-01', '2022-09-01'],
+])('上海: from %s the search ends by %s', (from, searchConcludedBy) => {
+  expect(shanghaiTemporaryGuardianship(from)?.searchConcludedBy).toBe(searchConcludedBy)
 })

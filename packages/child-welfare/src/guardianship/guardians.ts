@@ -40,10 +40,15 @@ export const GuardianshipAssessment = z.strictObject({
   score: z.strictObject({ points: z.number().min(0), outOf: z.number().positive() }).optional(),
   conclusion: z.string().min(1),
   advice: z.string().min(1).optional(),
+  /** The day by which the guardians are assessed anew, as the assessors set it; left out: none is on record. */
+  reassessBy: PlainDate.optional(),
 })
 export type GuardianshipAssessment = z.infer<typeof GuardianshipAssessment>
 
-/** What is wrong with a record: a grade that its standard does not have, points above the greatest, a day before it was in force. */
+/**
+ * What is wrong with a record: a grade that its standard does not have, points above the greatest, a day before it was in force, to be
+ * assessed anew before it was assessed.
+ */
 export const guardianshipAssessmentProblems = (record: GuardianshipAssessment): Problem[] => {
   const standard: GuardianshipStandard = guardianshipStandards[record.standard]
   const { level, score, assessedOn } = record
@@ -73,19 +78,54 @@ export const guardianshipAssessmentProblems = (record: GuardianshipAssessment): 
       },
       remedy: { zh: '请核对评估表。', en: 'Check the form.' },
     })
-  const { from } = standard.inForce
+  const from = standard.inForce.from ?? standard.inForce.notBefore
   if (from !== undefined && assessedOn < from)
     problems.push({
       code: 'guardianship-standard-early',
       severity: 'error',
       path: ['assessedOn'],
       message: {
-        zh: `${standard.cite.title}自 ${from} 起施行。`,
-        en: `${standard.cite.title} is in force from ${from}.`,
+        zh: standard.inForce.from
+          ? `${standard.cite.title}自 ${from} 起施行。`
+          : `${standard.cite.title}在 ${from} 以前尚未发布。`,
+        en: standard.inForce.from
+          ? `${standard.cite.title} is in force from ${from}.`
+          : `${standard.cite.title} was not issued before ${from}.`,
       },
       remedy: { zh: '请改用当日有效的标准。', en: 'Use the standard in force that day.' },
     })
+  if (record.reassessBy !== undefined && record.reassessBy <= assessedOn)
+    problems.push({
+      code: 'guardianship-reassessment-early',
+      severity: 'error',
+      path: ['reassessBy'],
+      message: {
+        zh: `再评估日期 ${record.reassessBy} 不晚于评估日期 ${assessedOn}。`,
+        en: `To be assessed anew by ${record.reassessBy}, not after the assessment of ${assessedOn}.`,
+      },
+      remedy: { zh: '请核对日期。', en: 'Check the days.' },
+    })
   return problems
+}
+
+/** A child whose guardians are to be assessed anew, by when, and whether that day is over. */
+export interface ReassessmentDue {
+  readonly child: string
+  readonly dueOn: PlainDate
+  readonly overdue: boolean
+}
+
+/** Whose guardians are to be assessed anew, by the last assessment of each child by a day; overdue from the day after. */
+export const reassessmentsDue = (records: readonly GuardianshipAssessment[], asOf: PlainDate): ReassessmentDue[] => {
+  const last = new Map<string, GuardianshipAssessment>()
+  for (const record of records) {
+    const before = last.get(record.child)
+    if (record.assessedOn <= asOf && (before === undefined || before.assessedOn <= record.assessedOn))
+      last.set(record.child, record)
+  }
+  return [...last.values()].flatMap(({ child, reassessBy }) =>
+    reassessBy === undefined ? [] : [{ child, dueOn: reassessBy, overdue: reassessBy < asOf }],
+  )
 }
 
 /** How a left-behind child is looked after, in the three grades of the survey of 2016: 较好, 一般, 差. */
@@ -160,12 +200,17 @@ const shanghaiRegulation = {
 
 /**
  * 上海: the last day on which police give the conclusion of a search for the guardians (six months), and the day by which temporary
- * guardianship generally ends (one year). The national law has neither limit.
+ * guardianship generally ends (one year). The national law has neither limit. `undefined` of one from before the regulation, 2022-03-01.
  */
 export const shanghaiTemporaryGuardianship = (
   from: PlainDate,
-): { readonly searchConcludedBy: PlainDate; readonly generallyEndsBy: PlainDate; readonly cite: Citation } => ({
-  searchConcludedBy: addMonths(from, 6),
-  generallyEndsBy: addMonths(from, 12),
-  cite: shanghaiRegulation,
-})
+):
+  | { readonly searchConcludedBy: PlainDate; readonly generallyEndsBy: PlainDate; readonly cite: Citation }
+  | undefined =>
+  from < '2022-03-01'
+    ? undefined
+    : {
+        searchConcludedBy: addMonths(from, 6),
+        generallyEndsBy: addMonths(from, 12),
+        cite: shanghaiRegulation,
+      }

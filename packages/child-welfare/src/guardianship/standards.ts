@@ -7,7 +7,8 @@ const levels = (...all: readonly (readonly [zh: string, en: string])[]): Localiz
 /** An instrument that grades how able guardians are (监护能力评估). */
 export const GuardianshipStandard = z.strictObject({
   division: DivisionCode,
-  inForce: z.strictObject({ from: PlainDate.optional() }),
+  /** `notBefore`: when it began is not known, and not before this day, which its number or the report of its issue tells. */
+  inForce: z.strictObject({ from: PlainDate.optional(), notBefore: PlainDate.optional() }),
   /** The grades by name, the best first; empty where they were not published or not seen. */
   levels: z.array(LocalizedText),
   /** Whether points and the bounds between grades are known; where not, a grade is recorded, never computed. */
@@ -20,7 +21,7 @@ export type GuardianshipStandard = z.infer<typeof GuardianshipStandard>
 export const guardianshipStandards = {
   shanghai: {
     division: '310000',
-    inForce: {},
+    inForce: { notBefore: '2021-01-01' },
     levels: levels(['优秀', 'Excellent'], ['良好', 'Good'], ['一般', 'Fair'], ['较差', 'Poor']),
     scored: false,
     cite: {
@@ -33,7 +34,7 @@ export const guardianshipStandards = {
   },
   hubei: {
     division: '420000',
-    inForce: {},
+    inForce: { notBefore: '2023-05-01' },
     levels: levels(
       ['监护正常', 'Regular'],
       ['监护不足', 'Insufficient'],
@@ -88,7 +89,7 @@ export const guardianshipStandards = {
   },
   hunan: {
     division: '430000',
-    inForce: {},
+    inForce: { notBefore: '2025-01-01' },
     levels: [],
     scored: false,
     cite: {

@@ -1,4 +1,4 @@
-import { type Citation, keysOf, type LocalizedText, negated, someHold } from '@minzheng/core'
+import { type Citation, keysOf, type LocalizedText, negated, PlainDate, someHold } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 关于在全国开展农村留守儿童“合力监护、相伴成长”关爱保护专项行动的通知: four groups of children come first. */
@@ -33,12 +33,20 @@ export const JointGuardianshipFacts = z.strictObject({
   outOfSchool: known,
   withoutHukou: known,
   paperSigned: known,
+  /** The day of the survey; left out: not known. */
+  surveyedOn: PlainDate.optional(),
+  /** The day on which each task was settled since; what is left out has not been. */
+  settledOn: z.partialRecord(z.enum(keysOf(jointGuardianshipTasks)), PlainDate).default({}),
 })
 export type JointGuardianshipFacts = z.infer<typeof JointGuardianshipFacts>
 
-/** What is still to be settled for a child, what is not known, and whether the child is of the four groups that come first. */
+/**
+ * What is still to be settled for a child on a day (left out: after all that is on record), what is not known, and whether the child was
+ * of the four groups that come first when it was surveyed.
+ */
 export const jointGuardianshipNeeds = (
   facts: JointGuardianshipFacts,
+  asOf?: PlainDate,
 ): {
   readonly tasks: readonly JointGuardianshipTask[]
   readonly unknown: readonly JointGuardianshipTask[]
@@ -52,10 +60,14 @@ export const jointGuardianshipNeeds = (
     'sign-paper': negated(facts.paperSigned),
   }
   const keys = keysOf(open)
+  const settled = (key: JointGuardianshipTask) => {
+    const on = facts.settledOn[key]
+    return on !== undefined && (asOf === undefined || on <= asOf)
+  }
   const groups = keys.filter(key => key !== 'sign-paper').map(key => open[key])
   return {
-    tasks: keys.filter(key => open[key] === true),
-    unknown: keys.filter(key => open[key] === null),
+    tasks: keys.filter(key => open[key] === true && !settled(key)),
+    unknown: keys.filter(key => open[key] === null && !settled(key)),
     first: someHold(groups),
   }
 }

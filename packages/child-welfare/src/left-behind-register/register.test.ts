@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { JointGuardianshipFacts, jointGuardianshipNeeds } from './joint-guardianship.js'
-import { confirmationDueOn, isOnRegister, LeftBehindPerson, leftBehindCounts, registerFreshness } from './register.js'
+import {
+  confirmationDueOn,
+  isOnRegister,
+  LeftBehindPerson,
+  leftBehindCounts,
+  leftBehindRegisterProblems,
+  registerFreshness,
+} from './register.js'
 
 const person = (more: object = {}) =>
   LeftBehindPerson.parse({ id: 'a', group: 'child', village: 'v', registeredOn: '2024-01-31', ...more })
@@ -46,6 +53,27 @@ describe('the register', () => {
     ]
     expect(registerFreshness(all, 6, asOf)).toEqual({ fresh: persons - stale.length, persons, stale })
   })
+
+  it('who is on record twice counts once, by the later confirmation', () => {
+    const twice = [person(), person({ confirmedOn: ['2024-05-01'] }), person({ group: 'woman' })]
+    expect(registerFreshness(twice, 6, '2024-08-01')).toEqual({ fresh: 1, persons: 2, stale: ['a'] })
+  })
+
+  it.each<[string, object[], unknown[]]>([
+    ['in order', [{ confirmedOn: ['2024-01-31', '2024-06-01'], removedOn: '2024-06-01' }], []],
+    ['again after the removal', [{ removedOn: '2024-06-01' }, { registeredOn: '2024-06-01' }], []],
+    ['in two groups', [{}, { group: 'woman' }], []],
+    ['twice at a time', [{}, { registeredOn: '2024-05-01' }], [['left-behind-twice', 1, 'id']]],
+    ['removed before', [{ removedOn: '2024-01-30' }], [['left-behind-dates', 0]]],
+    ['confirmed before', [{ confirmedOn: ['2024-01-30'] }], [['left-behind-dates', 0]]],
+    [
+      'confirmed after the removal',
+      [{ confirmedOn: ['2024-06-02'], removedOn: '2024-06-01' }],
+      [['left-behind-dates', 0]],
+    ],
+  ])('%s', (_, persons, found) => {
+    expect(leftBehindRegisterProblems(persons.map(person)).map(({ code, path }) => [code, ...path])).toEqual(found)
+  })
 })
 
 // Source: 关于在全国开展农村留守儿童“合力监护、相伴成长”关爱保护专项行动的通知, as restated in 2017.
@@ -57,7 +85,8 @@ describe('the joint action', () => {
     withoutHukou: false,
     paperSigned: true,
   }
-  const of = (more: object) => jointGuardianshipNeeds(JointGuardianshipFacts.parse({ child: 'a', ...settled, ...more }))
+  const of = (more: object, asOf?: string) =>
+    jointGuardianshipNeeds(JointGuardianshipFacts.parse({ child: 'a', ...settled, ...more }), asOf)
 
   it.each<[object, string[], string[], boolean | null]>([
     [{}, [], [], false],
@@ -70,5 +99,15 @@ describe('the joint action', () => {
     [{ unguarded: null }, [], ['find-carer'], null],
   ])('%o', (more, tasks, unknown, first) => {
     expect(of(more)).toEqual({ tasks, unknown, first })
+  })
+
+  it.each([
+    ['2017-05-31', ['find-carer', 'sign-paper']],
+    ['2017-06-01', ['sign-paper']],
+    [undefined, ['sign-paper']],
+  ])('on %s are still to be settled: %j', (asOf, tasks) => {
+    const action = { unguarded: true, paperSigned: false, settledOn: { 'find-carer': '2017-06-01' } }
+    // Who was of the four groups when surveyed stays so.
+    expect(of(action, asOf)).toEqual({ tasks, unknown: [], first: true })
   })
 })

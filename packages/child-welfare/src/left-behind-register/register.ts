@@ -1,4 +1,4 @@
-import { addMonths, keysOf, type LocalizedText, latestBy, PlainDate } from '@minzheng/core'
+import { addMonths, keysOf, type LocalizedText, latestBy, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The three groups of the information system on the left behind (“三留守”人员信息系统). */
@@ -28,6 +28,8 @@ export type LeftBehindPerson = z.infer<typeof LeftBehindPerson>
 /** Whether somebody is on the register on a day: from the registration to the day before the removal. */
 export const isOnRegister = ({ registeredOn, removedOn }: LeftBehindPerson, asOf: PlainDate): boolean =>
   registeredOn <= asOf && (removedOn === null || asOf < removedOn)
+
+const keyOf = ({ group, id }: LeftBehindPerson) => JSON.stringify([group, id])
 
 /** How many of each group are on the register on a day, each person once in a group. */
 export const leftBehindCounts = (
@@ -60,13 +62,65 @@ export interface RegisterFreshness {
   readonly stale: readonly string[]
 }
 
-/** How many on the register have data no older than so many months on a day (动态管理); overdue from the day after. */
+/**
+ * How many on the register have data no older than so many months on a day (动态管理); overdue from the day after. Who is on record
+ * twice in a group counts once, by the later confirmation.
+ */
 export const registerFreshness = (
   persons: readonly LeftBehindPerson[],
   everyMonths: number,
   asOf: PlainDate,
 ): RegisterFreshness => {
-  const on = persons.filter(person => isOnRegister(person, asOf))
-  const stale = on.filter(person => confirmationDueOn(person, everyMonths, asOf)! < asOf).map(({ id }) => id)
-  return { fresh: on.length - stale.length, persons: on.length, stale }
+  const each = new Map<string, { id: string; dueOn: PlainDate }>()
+  for (const person of persons) {
+    const dueOn = confirmationDueOn(person, everyMonths, asOf)
+    const key = keyOf(person)
+    const before = each.get(key)
+    if (dueOn !== undefined && (before === undefined || before.dueOn < dueOn)) each.set(key, { id: person.id, dueOn })
+  }
+  const stale = [...each.values()].filter(({ dueOn }) => dueOn < asOf).map(({ id }) => id)
+  return { fresh: each.size - stale.length, persons: each.size, stale }
 }
+
+/**
+ * What is wrong with a register: `left-behind-twice` (one person twice at a time in a group); `left-behind-dates` (removed before the
+ * registration, or confirmed before it or after the removal).
+ */
+export const leftBehindRegisterProblems = (persons: readonly LeftBehindPerson[]): Problem[] =>
+  persons.flatMap((person, index): Problem[] => {
+    const { id, registeredOn, confirmedOn, removedOn } = person
+    const twice = persons
+      .slice(0, index)
+      .some(
+        other =>
+          keyOf(other) === keyOf(person) &&
+          (isOnRegister(other, registeredOn) || isOnRegister(person, other.registeredOn)),
+      )
+    const wrong =
+      (removedOn !== null && removedOn < registeredOn) ||
+      confirmedOn.some(on => on < registeredOn || (removedOn !== null && removedOn < on))
+    return [
+      ...(twice
+        ? [
+            problem(
+              'left-behind-twice',
+              'error',
+              [index, 'id'],
+              [`“${id}”在同一类中登记了两次。`, `"${id}" is on record twice in one group.`],
+              ['请合并。', 'Keep one.'],
+            ),
+          ]
+        : []),
+      ...(wrong
+        ? [
+            problem(
+              'left-behind-dates',
+              'error',
+              [index],
+              [`“${id}”的登记、核实、退出日期次序不符。`, `The days of "${id}" are not in order.`],
+              ['请核对日期。', 'Check the days.'],
+            ),
+          ]
+        : []),
+    ]
+  })

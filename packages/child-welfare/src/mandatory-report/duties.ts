@@ -35,13 +35,14 @@ export type MandatoryReportSituation = keyof typeof mandatoryReportSituations
 
 /**
  * Who comes upon it. `close-contact-unit`: schools, training, care, welfare and medical units for minors and their staff
- * (art. 130); `school` is one of them, with duties of its own. `lodging` and `venue` have only their own.
+ * (art. 130); `school` and `kindergarten` are of them, with duties of their own. `lodging` and `venue` have only their own.
  */
 export const Reporter = z.enum([
   'state-organ',
   'committee',
   'close-contact-unit',
   'school',
+  'kindergarten',
   'lodging',
   'venue',
   'guardian',
@@ -85,7 +86,7 @@ interface Row extends Omit<ReportDuty, 'cite' | 'toAll'> {
 const departments = ReportRecipient.options
 const rows: readonly Row[] = [
   {
-    by: ['state-organ', 'committee', 'close-contact-unit', 'school'],
+    by: ['state-organ', 'committee', 'close-contact-unit', 'school', 'kindergarten'],
     finding: ReportFinding.options,
     must: true,
     to: departments,
@@ -102,7 +103,7 @@ const rows: readonly Row[] = [
     article: '第三十九条第三款',
   },
   {
-    by: ['school'],
+    by: ['school', 'kindergarten'],
     finding: ['sexual-offence'],
     must: true,
     to: ['police', 'education'],
@@ -110,7 +111,15 @@ const rows: readonly Row[] = [
     article: '第四十条第一款',
   },
   { by: ['venue'], finding: ['lost-child'], must: true, to: ['police'], when: 'at-once', article: '第五十六条第二款' },
-  { by: ['lodging'], finding: ['suspected-crime'], must: true, to: ['police'], when: 'at-once', article: '第五十七条' },
+  // Art. 57 speaks of any suspicion of an offence, of which a sexual one is.
+  {
+    by: ['lodging'],
+    finding: ['suspected-crime', 'sexual-offence'],
+    must: true,
+    to: ['police'],
+    when: 'at-once',
+    article: '第五十七条',
+  },
 ]
 
 /** The first day of the law as revised in 2020. */

@@ -22,6 +22,7 @@ describe('a report', () => {
     [{ to: [] }, ['report-recipient']],
     [{ reportedOn: undefined }, ['report-missing']],
     [{ reportedOn: '2024-06-02' }, ['report-later']],
+    [{ reportedOn: '2024-05-31' }, ['report-early']],
     [{ reportedOn: undefined, by: 'anyone' }, []],
     [{ by: 'school', found: ['grave-bullying'] }, ['report-recipient']],
     [{ by: 'school', found: ['grave-bullying'], to: ['police', 'education'] }, []],
@@ -36,8 +37,13 @@ describe('a report', () => {
     expect(codes(given)).toEqual(expected)
   })
 
+  it('names the articles', () => {
+    const report = MandatoryReport.parse({ by: 'kindergarten', found: ['sexual-offence'], foundOn: day })
+    expect(mandatoryReportProblems(report)[0]?.message.zh).toContain('第十一条第二款、第四十条第一款')
+  })
+
   it.each([
-    [true, '请立即报告；造成严重后果的依法处分（第一百一十七条）。'],
+    [true, '请立即报告；造成严重后果的依法处分（未成年人保护法第一百一十七条）。'],
     [false, '请立即报告。'],
     [undefined, '请立即报告。'],
   ])('names the discipline where the result was grave: %s', (graveResult, remedy) => {

@@ -31,28 +31,41 @@ const problem = (
   message: { zh, en },
   remedy: graveResult
     ? {
-        zh: '请立即报告；造成严重后果的依法处分（第一百一十七条）。',
-        en: 'Report now; grave results lead to discipline (art. 117).',
+        zh: '请立即报告；造成严重后果的依法处分（未成年人保护法第一百一十七条）。',
+        en: 'Report now; grave results lead to discipline (未成年人保护法 art. 117).',
       }
     : { zh: '请立即报告。', en: 'Report now.' },
 })
 
 /**
- * What is wrong with a report that somebody had to make: none was made, not to those who must be told, or on a later day. The
- * law says "at once" without hours, so a later day is a warning.
+ * What is wrong with a report that somebody had to make: none was made, not to those who must be told, on a later day, or dated before
+ * it was found. The articles of the duties are named. The law says "at once" without hours, so a later day is a warning.
  */
 export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
   const { by, found, foundOn, reportedOn, to } = report
   const duties = reportDuties(by, found, foundOn).filter(({ must }) => must)
   if (duties.length === 0) return []
+  const named = duties.map(({ cite }) => cite.article ?? '')
+  const articles = { zh: named.join('、'), en: named.join(', ') }
   if (reportedOn === undefined)
     return [
       problem(
         'report-missing',
         'error',
         ['reportedOn'],
-        '应当报告而没有报告。',
-        'A report was due and not made.',
+        `应当报告而没有报告（未成年人保护法${articles.zh}）。`,
+        `A report was due and not made (未成年人保护法 ${articles.en}).`,
+        report,
+      ),
+    ]
+  if (reportedOn < foundOn)
+    return [
+      problem(
+        'report-early',
+        'error',
+        ['reportedOn'],
+        `报告日期 ${reportedOn} 早于发现日期 ${foundOn}。`,
+        `Reported on ${reportedOn}, before it was found on ${foundOn}.`,
         report,
       ),
     ]
@@ -66,8 +79,8 @@ export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
             'report-recipient',
             'error',
             ['to'],
-            '没有向应当告知的部门报告。',
-            'Not all who must be told were told.',
+            `没有向应当告知的部门报告（未成年人保护法${articles.zh}）。`,
+            `Not all who must be told were told (未成年人保护法 ${articles.en}).`,
             report,
           ),
         ]

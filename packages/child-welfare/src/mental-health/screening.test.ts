@@ -105,6 +105,21 @@ describe('the next step of a child', () => {
     })
   })
 
+  it.each([
+    ['red', 'follow-up', '2025-03-17'],
+    ['green', 'screen', undefined],
+  ])('assessed as %s without a screening: %s', (grade, step, dueOn) => {
+    const next = nextScreeningStep(record({ assessed: { on: '2025-03-10', grade } }), intervals, '2025-03-12')
+    expect([next.step, next.dueOn]).toEqual([step, dueOn])
+  })
+
+  it.each([
+    ['2023-11-05', undefined],
+    ['2023-11-06', '民发〔2023〕61号'],
+  ])('on %s by %s', (asOf, number) => {
+    expect(nextScreeningStep(record({}), none, asOf).cite?.number).toBe(number)
+  })
+
   it('has a name for every grade', () => expect(Object.keys(mentalHealthGrades)).toEqual(MentalHealthGrade.options))
 })
 

@@ -30,6 +30,10 @@ export const ScreeningRecord = z.strictObject({
   /** Referred to a hospital or another service. */
   referredOn: PlainDate.optional(),
   followedUpOn: z.array(PlainDate).default([]),
+  /** The points of the screening as printed on its form; no bounds were published, so nothing hangs on them. */
+  points: z.number().min(0).optional(),
+  /** Group counselling (团体辅导) and work with the one child (个案服务) that it was given. */
+  services: z.array(z.strictObject({ kind: z.enum(['group', 'case']), on: PlainDate })).default([]),
 })
 export type ScreeningRecord = z.infer<typeof ScreeningRecord>
 
@@ -64,29 +68,34 @@ export interface NextStep {
   /** Absent where the place sets no interval, and where there is nothing to do. */
   readonly dueOn?: PlainDate
   readonly overdue: boolean
-  readonly cite: Citation
+  /** Absent before 2023-11-06, when the opinion had been made public: until then a place went by its own rule alone. */
+  readonly cite?: Citation
 }
 
 const stepOf = (
   { screened, assessed, followedUpOn }: ScreeningRecord,
   intervals: ScreeningIntervals,
 ): { step: ScreeningStep; dueOn?: PlainDate | undefined } => {
-  if (!screened) return { step: 'screen' }
-  const pending = screened.result === 'to-refer' && (!assessed || assessed.on < screened.on)
+  if (!screened && !assessed) return { step: 'screen' }
+  const pending = screened?.result === 'to-refer' && (!assessed || assessed.on < screened.on)
   if (pending) {
     const within = intervals.assessWithinDays
-    return { step: 'assess', dueOn: within === undefined ? undefined : addDays(screened.on, within) }
+    return { step: 'assess', dueOn: within === undefined ? undefined : addDays(screened!.on, within) }
   }
-  const closed = screened.result === 'no-concern' && assessed !== undefined && assessed.on < screened.on
+  const closed = screened?.result === 'no-concern' && assessed !== undefined && assessed.on < screened.on
   if (assessed && !closed) {
     const every = intervals.followUpEveryDays[assessed.grade]
     const last = [assessed.on, ...followedUpOn].sort().at(-1)!
     if (every !== undefined) return { step: 'follow-up', dueOn: addDays(last, every) }
     if (assessed.grade !== 'green') return { step: 'follow-up' }
   }
+  if (!screened) return { step: 'screen' }
   if (intervals.screenEveryMonths === undefined) return { step: 'none' }
   return { step: 'screen', dueOn: addMonths(screened.on, intervals.screenEveryMonths) }
 }
+
+/** By then 民发〔2023〕61号 had been made public; the day of issue, in October, is not verified. */
+const opinionPublic: PlainDate = '2023-11-06'
 
 /** The record as it stood on a day: what is dated later, such as an appointment, has not been done. */
 const asItStood = (
@@ -102,7 +111,7 @@ const asItStood = (
 /**
  * What is to be done next for a child, and by when: a screening that was never made is open at once, without a day; so is the
  * follow-up of a grade above green for which the place sets no interval. A later screening without concern ends the follow-up of
- * an earlier assessment; an assessment of the same day followed the screening. A step is overdue from the day after it was due; what is dated after `asOf` is not done yet.
+ * an earlier assessment; an assessment of the same day followed the screening, and one without a screening is followed up as any other. A step is overdue from the day after it was due; what is dated after `asOf` is not done yet.
  */
 export const nextScreeningStep = (
   record: ScreeningRecord,
@@ -112,7 +121,8 @@ export const nextScreeningStep = (
   const { step, dueOn } = stepOf(asItStood(record, asOf), intervals)
   const due = dueOn === undefined ? {} : { dueOn }
   const overdue = dueOn !== undefined && dueOn < asOf
-  return { step, title: steps[step], ...due, overdue, cite: mentalHealthOpinion2023 }
+  const cite = opinionPublic <= asOf ? { cite: mentalHealthOpinion2023 } : {}
+  return { step, title: steps[step], ...due, overdue, ...cite }
 }
 
 /** The number of children who were screened in a period, of those who were due. */

@@ -10,19 +10,21 @@ const beijing = { division: '110105' }
 describe('how near', () => {
   it.each<[string, object, boolean | null]>([
     ['internet-cafe', { toSchool: 199.9 }, true],
-    ['internet-cafe', { toSchool: 200 }, false],
-    ['internet-cafe', { toSchool: 200, toKindergarten: 10 }, false],
+    ['internet-cafe', { toSchool: 200 }, null],
+    ['internet-cafe', { toSchool: 200.1 }, false],
+    ['internet-cafe', { toSchool: 201, toKindergarten: 10 }, false],
     ['internet-cafe', {}, null],
     ['bar', { toSchool: 10 }, null],
     ['bar', { ...beijing, toSchool: 500, toKindergarten: 199 }, true],
-    ['bar', { ...beijing, toSchool: 500, toKindergarten: 200 }, false],
+    ['bar', { ...beijing, toSchool: 500, toKindergarten: 201 }, false],
     ['bar', { ...beijing, toSchool: 500 }, null],
     ['bar', { ...beijing, toSchool: 100 }, true],
-    ['tobacco', { ...beijing, toSchool: 100, toKindergarten: 100 }, false],
+    ['tobacco', { ...beijing, toSchool: 100, toKindergarten: 101 }, null],
+    ['tobacco', { ...beijing, toSchool: 101, toKindergarten: 101 }, false],
     ['tobacco', { ...beijing, toSchool: 99, toKindergarten: 100 }, true],
     ['alcohol', { ...beijing, toSchool: 1, toKindergarten: 1 }, null],
     ['dance-hall', { division: '310101', toSchool: 199 }, true],
-    ['dance-hall', { division: '310101', toSchool: 200, toKindergarten: 1 }, false],
+    ['dance-hall', { division: '310101', toSchool: 201, toKindergarten: 1 }, false],
     // 娱乐场所管理条例 第二条: games are entertainment too.
     ['arcade', { ...beijing, toSchool: 1 }, true],
     ['arcade', { toSchool: 1 }, null],
@@ -41,6 +43,13 @@ describe('how near', () => {
       '第二十九条',
     ])
     expect(distancesFor(venue('lottery'))).toEqual([])
+  })
+
+  it.each([
+    ['2022-04-30', '2019-03-24'],
+    ['2022-05-01', '2022-03-29'],
+  ])('of %s by the version of %s', (inspectedOn, issued) => {
+    expect(distancesFor(venue('internet-cafe', { inspectedOn })).map(({ cite }) => cite.issued)).toEqual([issued])
   })
 })
 
@@ -73,7 +82,10 @@ describe('an inspection', () => {
     ['bar', { employsMinors: true }, '第六十一条第二款', 'art. 61(2)'],
   ])('%s, %o: %s', (kind, more, zh, en) => {
     const remedy = venueProblems(venue(kind, more))[0]?.remedy
-    expect([remedy?.zh.includes(`（${zh}）`), remedy?.en.includes(`(${en})`)]).toEqual([true, true])
+    expect([remedy?.zh.includes(`（未成年人保护法${zh}）`), remedy?.en.includes(`(未成年人保护法 ${en})`)]).toEqual([
+      true,
+      true,
+    ])
   })
 
   it('of a day that does not exist is refused', () => {

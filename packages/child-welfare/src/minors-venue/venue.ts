@@ -7,6 +7,7 @@ import {
   PlainDate,
   type Problem,
   problem,
+  runsOn,
   someHold,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -55,6 +56,8 @@ export interface VenueDistance {
   readonly metres: number
   readonly from: 'school' | 'school-and-kindergarten'
   readonly cite: Citation
+  /** The last day of the version that says so. */
+  readonly until?: PlainDate
 }
 
 const beijing = {
@@ -73,11 +76,20 @@ const shanghai = {
   confidence: 'official-excerpt',
   note: 'arts 44 and 87 read in a copy as amended on 2024-12-31, taken to have stood so since the revision of 2022; around kindergartens the city says how far elsewhere',
 } as const satisfies Citation
-const internetCafes = {
+const internetCafes2019 = {
+  title: '互联网上网服务营业场所管理条例',
+  issuer: '国务院',
+  issued: '2019-03-24',
+  effective: '2019-03-24',
+  confidence: 'primary',
+} as const satisfies Citation
+const internetCafes2022 = {
   title: '互联网上网服务营业场所管理条例',
   issuer: '国务院',
   issued: '2022-03-29',
+  effective: '2022-05-01',
   confidence: 'primary',
+  note: 'article 9 reads as in 2019; the day of effect from memory',
 } as const satisfies Citation
 
 /** 营业性娱乐场所 are those for song and dance and for games (娱乐场所管理条例 art. 2); bars and internet cafés stand beside them. */
@@ -88,7 +100,14 @@ const entertainment = ['internet-cafe', 'dance-hall', 'arcade', 'bar'] as const
  * around primary and middle schools; where a place names none, whether a venue is too near is not known.
  */
 export const venueDistances: readonly VenueDistance[] = [
-  { kinds: ['internet-cafe'], metres: 200, from: 'school', cite: atArticle(internetCafes, '第九条') },
+  {
+    kinds: ['internet-cafe'],
+    metres: 200,
+    from: 'school',
+    cite: atArticle(internetCafes2019, '第九条'),
+    until: '2022-04-30',
+  },
+  { kinds: ['internet-cafe'], metres: 200, from: 'school', cite: atArticle(internetCafes2022, '第九条') },
   {
     division: '110000',
     kinds: entertainment,
@@ -116,7 +135,7 @@ export const distancesFor = ({
     rule =>
       rule.kinds.includes(kind) &&
       (rule.division === undefined || rule.division.slice(0, 2) === division.slice(0, 2)) &&
-      (rule.cite.effective === undefined || rule.cite.effective <= inspectedOn),
+      runsOn(rule.cite.effective, rule.until, inspectedOn),
   )
 
 const shops: readonly MinorsVenueKind[] = ['tobacco', 'alcohol', 'lottery']
@@ -124,14 +143,14 @@ const noEntry: readonly MinorsVenueKind[] = ['internet-cafe', 'dance-hall', 'bar
 
 /**
  * Whether a venue is too near a school or kindergarten by any rule that is known (nearer than so many metres); `null` where no rule
- * with metres is known, or the way was not measured.
+ * with metres is known, the way was not measured, or it is just so many metres: the texts do not say whether 范围内 takes that in.
  */
 export const venueTooNear = (
   venue: MinorsVenue,
 ): { readonly tooNear: boolean | null; readonly by: readonly VenueDistance[] } => {
   const answers = distancesFor(venue).map(rule => {
     const ways = rule.from === 'school' ? [venue.toSchool] : [venue.toSchool, venue.toKindergarten]
-    const near = ways.map(way => (way === null ? null : way < rule.metres))
+    const near = ways.map(way => (way === null || way === rule.metres ? null : way < rule.metres))
     return [rule, someHold(near)] as const
   })
   const by = answers.filter(([, near]) => near === true).map(([rule]) => rule)
@@ -169,7 +188,10 @@ export const venueProblems = (venue: MinorsVenue): Problem[] => {
         'error',
         ['sign'],
         [`${venue.name}没有设置标志。`, `${venue.name} shows no sign.`],
-        [`请在显著位置设置（${article}）。`, `Put it up where it is seen (art. ${isShop ? 59 : 58}).`],
+        [
+          `请在显著位置设置（未成年人保护法${article}）。`,
+          `Put it up where it is seen (未成年人保护法 art. ${isShop ? 59 : 58}).`,
+        ],
       ),
     )
   if (venue.servedMinors === true && (isShop || noEntry.includes(venue.kind)))
@@ -182,8 +204,8 @@ export const venueProblems = (venue: MinorsVenue): Problem[] => {
           ? [`${venue.name}向未成年人销售。`, `${venue.name} sells to minors.`]
           : [`${venue.name}允许未成年人进入。`, `${venue.name} lets minors in.`],
         [
-          `难以判明年龄的应当查验身份证件（${article}）。`,
-          `Ask for papers where the age is in doubt (art. ${isShop ? 59 : 58}).`,
+          `难以判明年龄的应当查验身份证件（未成年人保护法${article}）。`,
+          `Ask for papers where the age is in doubt (未成年人保护法 art. ${isShop ? 59 : 58}).`,
         ],
       ),
     )
@@ -194,7 +216,7 @@ export const venueProblems = (venue: MinorsVenue): Problem[] => {
         'error',
         ['employsMinors'],
         [`${venue.name}招用未成年人。`, `${venue.name} employs minors.`],
-        ['不得招用（第六十一条第二款）。', 'It may not (art. 61(2)).'],
+        ['不得招用（未成年人保护法第六十一条第二款）。', 'It may not (未成年人保护法 art. 61(2)).'],
       ),
     )
   return problems

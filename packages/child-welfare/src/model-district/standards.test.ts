@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { ModelDistrictApplication, modelDistrictProblems, modelDistrictState } from './application.js'
 import { ModelDistrictSheet, modelDistrictAspects, modelDistrictResult } from './standards.js'
 
+const aspects = Object.keys(modelDistrictAspects)
 const all = (count: number, more: (index: number) => object = () => ({})) =>
   Array.from({ length: count }, (_, index) => ({
-    aspect: 'family',
+    aspect: aspects[index % aspects.length],
     standard: `${index}`,
     reached: true,
     ...more(index),
@@ -19,6 +20,8 @@ describe('the standards', () => {
   it.each<[string, object[], boolean | null, boolean | null]>([
     ['all reached', all(76), false, true],
     ['one is not on the sheet', all(75), false, null],
+    ['one too many', all(77), false, null],
+    ['none of ten aspects', all(76, () => ({ aspect: 'family' })), false, null],
     ['one is not reached', all(76, index => (index === 3 ? { reached: false } : {})), false, false],
     ['one is not assessed', all(76, index => (index === 3 ? { reached: null } : {})), false, null],
     ['a negative', all(76), true, false],

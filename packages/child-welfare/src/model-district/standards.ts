@@ -53,8 +53,8 @@ export type ModelDistrictSheet = z.infer<typeof ModelDistrictSheet>
 /** What a sheet comes to. */
 export interface ModelDistrictResult {
   /**
-   * `false` with a negative, or a standard that is not reached; `null` while something is not known, or fewer than 76 standards
-   * are on the sheet.
+   * `false` with a negative, or a standard that is not reached; `null` while something is not known, where not just 76 standards are on
+   * the sheet, or none of an aspect.
    */
   readonly reached: boolean | null
   readonly standards: number
@@ -79,7 +79,11 @@ export const modelDistrictResult = ({ standards, negative }: ModelDistrictSheet)
     }),
   ) as Record<ModelDistrictAspect, { reached: number; of: number }>
   const failed = negative === true || notReached.length > 0
-  const open = negative === null || notAssessed.length > 0 || each.length < modelDistrictStandards
+  const open =
+    negative === null ||
+    notAssessed.length > 0 ||
+    each.length !== modelDistrictStandards ||
+    aspects.some(aspect => byAspect[aspect].of === 0)
   return {
     reached: failed ? false : open ? null : true,
     standards: each.length,

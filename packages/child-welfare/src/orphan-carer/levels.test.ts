@@ -67,6 +67,7 @@ describe('carers with a certificate', () => {
       unknown: 1,
       share: null,
     })
+    expect(certifiedCarers([carer('a'), carer('a')], '2024-06-01')).toMatchObject({ certified: 1, carers: 1 })
     expect(certifiedCarers([], '2024-06-01').share).toBeNull()
   })
 })

@@ -94,13 +94,13 @@ export interface CertifiedCarers {
   readonly levels: Readonly<Record<OrphanCarerLevel, number>>
 }
 
-/** How many of the carers at work on a day hold a certificate by then (持证率), and of which level. */
+/** How many of the carers at work on a day hold a certificate by then (持证率), and of which level; who is on record twice counts once. */
 export const certifiedCarers = (carers: readonly OrphanCarer[], on: PlainDate): CertifiedCarers => {
   const levels = { 5: 0, 4: 0, 3: 0, 2: 0, 1: 0 }
   let [certified, all, unknown] = [0, 0, 0]
-  for (const carer of carers) {
+  const each = new Map(carers.filter(carer => runsOn(carer.since, carer.until, on)).map(carer => [carer.id, carer]))
+  for (const carer of each.values()) {
     const is = isCertifiedCarer(carer, on)
-    if (is === undefined) continue
     all++
     if (is === null) unknown++
     if (is) {

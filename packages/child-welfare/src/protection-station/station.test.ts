@@ -39,7 +39,25 @@ describe('a station', () => {
   it('a standard that asks for no size and no staff leaves nothing unknown', () => {
     const bare = ProtectionStation.parse({ name: 'S', place: 'P' })
     const standard = { division: '110000', parts: [], area: 'must', cite: shanghai.cite } as const
-    expect(stationProblems(bare, standard)).toEqual({ problems: [], unknown: [] })
+    expect(stationProblems(bare, standard)).toEqual({ problems: [], unknown: [], passes: true })
+  })
+
+  it.each([
+    [{}, shanghai, true],
+    [{ staff: 4 }, shanghai, false],
+    [{ staff: undefined }, shanghai, null],
+    [{ staff: undefined, squareMetres: 29 }, shanghai, false],
+    // The size is asked for in principle there.
+    [{ squareMetres: 29 }, xiaoCounty, true],
+  ])('%o passes: %#', (given, standard, passes) => {
+    expect(stationProblems(station(given), standard).passes).toBe(passes)
+  })
+
+  it.each([
+    ['2025-05-31', { problems: [], unknown: ['standard'], passes: null }],
+    ['2025-06-01', { passes: false }],
+  ])('of a day before the standard it is not judged: %s', (assessedOn, expected) => {
+    expect(stationProblems(station({ assessedOn, staff: 4 }), shanghai)).toMatchObject(expected)
   })
 
   it('says what is not known', () => {
@@ -47,6 +65,7 @@ describe('a station', () => {
     expect(stationProblems(bare, shanghai)).toEqual({
       problems: [],
       unknown: ['squareMetres', 'staff', ...shanghai.parts],
+      passes: null,
     })
     expect(stationProblems(bare, xiaoCounty).unknown).toEqual(['squareMetres', ...xiaoCounty.parts])
   })

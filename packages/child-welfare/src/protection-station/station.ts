@@ -1,4 +1,4 @@
-import { type Citation, compareExact, keysOf, type LocalizedText, type Problem } from '@minzheng/core'
+import { type Citation, compareExact, keysOf, type LocalizedText, PlainDate, type Problem } from '@minzheng/core'
 import * as z from 'zod'
 
 /** Rooms and people that a standard may ask of a station. */
@@ -23,6 +23,8 @@ export const ProtectionStation = z.strictObject({
   squareMetres: z.number().min(0).optional(),
   staff: z.int().min(0).optional(),
   has: z.partialRecord(z.enum(partKeys), z.boolean()).default({}),
+  /** The day that the record is of; left out: not known. */
+  assessedOn: PlainDate.optional(),
 })
 export type ProtectionStation = z.infer<typeof ProtectionStation>
 
@@ -30,6 +32,8 @@ export type ProtectionStation = z.infer<typeof ProtectionStation>
 export interface StationStandard {
   /** The place whose standard it is. */
   readonly division: string
+  /** A station is not judged by it on an earlier day: the month in which it was reported, where its own day was not seen. */
+  readonly since?: PlainDate
   readonly leastSquareMetres?: number
   readonly leastStaff?: number
   readonly parts: readonly StationPart[]
@@ -44,6 +48,7 @@ export interface StationStandard {
 export const stationStandards = {
   shanghai: {
     division: '310000',
+    since: '2025-06-01',
     leastSquareMetres: 30,
     leastStaff: 5,
     parts: ['reception', 'counsellingRoom', 'fullTimeHead', 'legalDeputyHead', 'psychologyOrSocialWork', 'commonSign'],
@@ -58,6 +63,7 @@ export const stationStandards = {
   },
   xiaoCounty: {
     division: '341322',
+    since: '2023-08-01',
     leastSquareMetres: 30,
     parts: ['commonSign', 'childSafety'],
     area: 'in-principle',
@@ -83,13 +89,22 @@ const short = (
   remedy: { zh: '请补足，或核对数据。', en: 'Make it good, or check the data.' },
 })
 
-/** What a station lacks by a standard, and what cannot be told because the record does not say. */
+/**
+ * What a station lacks by a standard, what cannot be told because the record does not say, and whether it passes (验收): not with an
+ * error; `null` while something that is asked is not known, or on a day before the standard (`standard` is then not known).
+ */
 export const stationProblems = (
   station: ProtectionStation,
   standard: StationStandard,
-): { readonly problems: Problem[]; readonly unknown: readonly ('squareMetres' | 'staff' | StationPart)[] } => {
-  const { squareMetres, staff, has } = station
-  const { leastSquareMetres, leastStaff, parts, area, cite } = standard
+): {
+  readonly problems: Problem[]
+  readonly unknown: readonly ('standard' | 'squareMetres' | 'staff' | StationPart)[]
+  readonly passes: boolean | null
+} => {
+  const { squareMetres, staff, has, assessedOn } = station
+  const { since, leastSquareMetres, leastStaff, parts, area, cite } = standard
+  if (since !== undefined && assessedOn !== undefined && assessedOn < since)
+    return { problems: [], unknown: ['standard'], passes: null }
   const problems: Problem[] = []
   const unknown: ('squareMetres' | 'staff' | StationPart)[] = []
   if (leastSquareMetres !== undefined) {
@@ -118,5 +133,6 @@ export const stationProblems = (
       )
     }
   }
-  return { problems, unknown }
+  const failed = problems.some(({ severity }) => severity === 'error')
+  return { problems, unknown, passes: failed ? false : unknown.length > 0 ? null : true }
 }

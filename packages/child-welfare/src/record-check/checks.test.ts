@@ -33,6 +33,15 @@ describe('hiring', () => {
   ])('%s', (_, checks, mayHire) => {
     expect(hiringVerdict(worker({ hiredOn: null, checks }), '2022-03-01').mayHire).toBe(mayHire)
   })
+
+  it.each([
+    ['2021-05-31', null],
+    ['2021-06-01', true],
+  ])('on %s: %s', (on, mayHire) => {
+    expect(hiringVerdict(worker({ hiredOn: null, checks: [{ on: '2021-05-01', found: false }] }), on).mayHire).toBe(
+      mayHire,
+    )
+  })
 })
 
 // Source: 未成年人保护法 第六十二条第二款.
@@ -101,6 +110,29 @@ describe('at work', () => {
         ],
       },
       [],
+    ],
+    ['left before hired', { leftOn: '2022-02-28' }, ['record-check-dates']],
+    [
+      'looked up a year before to the day',
+      {
+        checks: [
+          { on: '2021-03-01', found: false },
+          { on: '2022-12-31', found: false },
+          { on: '2023-12-31', found: false },
+        ],
+      },
+      [],
+    ],
+    [
+      'looked up a day earlier than that',
+      {
+        checks: [
+          { on: '2021-02-28', found: false },
+          { on: '2022-12-31', found: false },
+          { on: '2023-12-31', found: false },
+        ],
+      },
+      ['record-check-old'],
     ],
     ['an applicant', { hiredOn: null, checks: [] }, []],
     ['to begin later', { hiredOn: '2024-06-02', checks: [] }, []],

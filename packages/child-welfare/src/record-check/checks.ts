@@ -1,9 +1,11 @@
 import {
+  addMonths,
   atArticle,
   type Citation,
   dateParts,
   keysOf,
   type LocalizedText,
+  latestBy,
   PlainDate,
   type Problem,
   problem,
@@ -58,7 +60,7 @@ const article = (paragraph: string): Citation => atArticle(minorsProtectionLaw, 
 
 /** Whether somebody may be hired by what is known on a day: not without an answer, nor with such a record (art. 62(1)). */
 export interface HiringVerdict {
-  /** `null` until the record was looked up and answered. */
+  /** `null` until the record was looked up and answered, and before the law. */
   readonly mayHire: boolean | null
   readonly cite: Citation
 }
@@ -67,7 +69,7 @@ export interface HiringVerdict {
 export const hiringVerdict = ({ checks }: CloseContactWorker, on: PlainDate): HiringVerdict => {
   dateParts(on)
   const answers = checks.filter(check => check.on <= on).map(({ found }) => found)
-  const mayHire = answers.includes(true) ? false : answers.includes(false) ? true : null
+  const mayHire = on < since ? null : answers.includes(true) ? false : answers.includes(false) ? true : null
   return { mayHire, cite: article('第一款') }
 }
 
@@ -87,12 +89,23 @@ export const recordCheckDueOn = (worker: CloseContactWorker, asOf: PlainDate): P
 
 /**
  * What is wrong with how somebody was looked up, by 未成年人保护法 art. 62: `record-check-before-hiring` (hired since 2021-06-01
- * without a look-up by the first day); `record-check-year` (at work at the end of a year that is over, and not looked up in it),
+ * without a look-up by the first day); `record-check-old` (the last one before the hiring is more than a year old: the law says 招聘时,
+ * without days); `record-check-dates` (left before being hired); `record-check-year` (at work at the end of a year that is over, and not looked up in it),
  * once a year; `record-found` (such a record is known, and the person is at work).
  */
 export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate): Problem[] => {
   dateParts(asOf)
-  const { name, hiredOn, checks } = worker
+  const { name, hiredOn, leftOn, checks } = worker
+  if (hiredOn !== null && leftOn !== undefined && leftOn < hiredOn)
+    return [
+      problem(
+        'record-check-dates',
+        'error',
+        ['leftOn'],
+        [`${name}的离职日期早于入职日期。`, `${name} left before being hired.`],
+        ['请核对日期。', 'Check the days.'],
+      ),
+    ]
   if (hiredOn === null || hiredOn > asOf || asOf < since) return []
   const problems: Problem[] = []
   if (since <= hiredOn && !checks.some(({ on }) => on <= hiredOn))
@@ -102,7 +115,27 @@ export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate)
         'error',
         ['checks'],
         [`${name}入职前没有查询违法犯罪记录。`, `The record of ${name} was not looked up before the hiring.`],
-        ['请向公安机关、人民检察院查询（第六十二条第一款）。', 'Ask the police or the procuratorate (art. 62(1)).'],
+        [
+          '请向公安机关、人民检察院查询（未成年人保护法第六十二条第一款）。',
+          'Ask the police or the procuratorate (未成年人保护法 art. 62(1)).',
+        ],
+      ),
+    )
+  const before = latestBy(
+    checks.map(({ on }) => on),
+    hiredOn,
+  )
+  if (since <= hiredOn && before !== undefined && addMonths(before, 12) < hiredOn)
+    problems.push(
+      problem(
+        'record-check-old',
+        'warning',
+        ['checks'],
+        [
+          `${name}入职前最后一次查询在 ${before}，已过一年。`,
+          `The record of ${name} was last looked up on ${before}, more than a year before the hiring.`,
+        ],
+        ['应当在招聘时查询（未成年人保护法第六十二条第一款）。', 'Look it up when hiring (未成年人保护法 art. 62(1)).'],
       ),
     )
   for (let year = Math.max(yearOf(hiredOn), yearOf(since)); year < yearOf(asOf); year++)
@@ -113,7 +146,10 @@ export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate)
           'error',
           ['checks'],
           [`${year} 年没有查询${name}的违法犯罪记录。`, `The record of ${name} was not looked up in ${year}.`],
-          ['应当每年定期查询（第六十二条第二款）。', 'Look it up every year (art. 62(2)).'],
+          [
+            '应当每年定期查询（未成年人保护法第六十二条第二款）。',
+            'Look it up every year (未成年人保护法 art. 62(2)).',
+          ],
         ),
       )
   if (atWork(worker, asOf) && checks.some(({ on, found }) => on <= asOf && found === true))
@@ -124,8 +160,8 @@ export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate)
         ['checks'],
         [`${name}有违法犯罪记录，仍在岗。`, `${name} has such a record and is still at work.`],
         [
-          '不得录用，已录用的应当及时解聘（第六十二条）。',
-          'Do not hire; who was hired is dismissed promptly (art. 62).',
+          '不得录用，已录用的应当及时解聘（未成年人保护法第六十二条）。',
+          'Do not hire; who was hired is dismissed promptly (未成年人保护法 art. 62).',
         ],
       ),
     )

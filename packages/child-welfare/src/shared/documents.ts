@@ -55,6 +55,15 @@ export const adoptionRegistrationMeasures = {
   confidence: 'primary',
 } as const satisfies Citation
 
+/** 中国公民收养子女登记办法 as amended in 2019: what is cited of it reads as in 2023, each article one number lower. */
+export const adoptionRegistrationMeasures2019 = {
+  title: '中国公民收养子女登记办法（2019年修正）',
+  issuer: '国务院',
+  issued: '2019-03-02',
+  effective: '2019-03-02',
+  confidence: 'primary',
+} as const satisfies Citation
+
 /** 收养评估办法（试行）. */
 export const adoptionAssessmentMeasures = {
   title: '收养评估办法（试行）',
@@ -127,10 +136,12 @@ export const unattendedNotice2020 = {
 /** 国务院关于加强农村留守儿童关爱保护工作的意见: who is a left-behind child. */
 export const leftBehindOpinion2016 = {
   title: '国务院关于加强农村留守儿童关爱保护工作的意见',
+  number: '国发〔2016〕13号',
   issuer: '国务院',
+  issued: '2016-02-04',
   effective: '2016-02-04',
   confidence: 'primary',
-  note: 'text read in a transcription that bears neither number nor day: the number 国发〔2016〕13号 and the day are from memory',
+  note: 'text read in a transcription that bears neither number nor day: the number as a study of 2019 names it, the day as 公益时报 does on 2016-03-01',
 } as const satisfies Citation
 
 /** 加强流动儿童关爱保护行动方案: the first national rule on migrant children. */
@@ -149,7 +160,7 @@ export const mentalHealthOpinion2023 = {
   number: '民发〔2023〕61号',
   issuer: '民政部、教育部、国家卫生健康委、共青团中央、全国妇联',
   confidence: 'secondary',
-  note: 'of October 2023, the day not verified',
+  note: 'of October 2023, the day not verified; made public by 2023-11-06, when 中国社会报 reports it',
 } as const satisfies Citation
 
 /** “福彩圆梦·孤儿助学工程”: the study grant of orphans from lottery funds. */

@@ -32,9 +32,24 @@ export const findingState = ({ foundOn, dueOn, rightOn }: Finding, asOf: PlainDa
   return dueOn !== null && dueOn < asOf ? 'overdue' : 'open'
 }
 
-/** What is wrong with a list of findings on a day: `finding-dates`, `finding-without-day`, `finding-overdue`. */
-export const findingProblems = (findings: readonly Finding[], asOf: PlainDate): Problem[] =>
-  findings.flatMap(({ id, foundOn, dueOn, rightOn }, index): Problem[] => {
+/**
+ * What is wrong with a list of findings on a day: `finding-twice` (an id that is on the list before), `finding-dates`,
+ * `finding-without-day`, `finding-overdue`, `finding-late` (put right after its last day).
+ */
+export const findingProblems = (findings: readonly Finding[], asOf: PlainDate): Problem[] => {
+  const seen = new Set<string>()
+  return findings.flatMap(({ id, foundOn, dueOn, rightOn }, index): Problem[] => {
+    if (seen.has(id))
+      return [
+        problem(
+          'finding-twice',
+          'error',
+          [index, 'id'],
+          [`“${id}”登记了两次。`, `"${id}" is on the list twice.`],
+          ['请合并，或改用不同的编号。', 'Keep one, or number them apart.'],
+        ),
+      ]
+    seen.add(id)
     if (foundOn > asOf) return []
     if ((rightOn !== null && rightOn < foundOn) || (dueOn !== null && dueOn < foundOn))
       return [
@@ -67,5 +82,19 @@ export const findingProblems = (findings: readonly Finding[], asOf: PlainDate): 
           ['请确定整改期限。', 'Set one.'],
         ),
       ]
+    if (state === 'right' && dueOn !== null && dueOn < rightOn!)
+      return [
+        problem(
+          'finding-late',
+          'warning',
+          [index, 'rightOn'],
+          [
+            `“${id}”应于 ${dueOn} 前整改，${rightOn} 才完成。`,
+            `"${id}" was to be put right by ${dueOn}, and was on ${rightOn}.`,
+          ],
+          ['请说明延期的原因。', 'Say why it took longer.'],
+        ),
+      ]
     return []
   })
+}

@@ -22,6 +22,16 @@ describe('an article belongs to', () => {
     expect(protectionOfArticle(article)).toBe(id)
   })
 
+  it.each([
+    ['2021-05-31', undefined],
+    ['2021-06-01', 'family'],
+  ])('on %s: %s', (on, id) => expect(protectionOfArticle(15, on)).toBe(id))
+
+  it('names who holds the duties', () => {
+    // 第一百条.
+    expect(sixProtections.justice.holders.zh).toBe('公安机关、人民检察院、人民法院、司法行政部门')
+  })
+
   it('the chapters follow one another', () => {
     const all = Object.values(sixProtections)
     expect(all.map(one => one.chapter)).toEqual([2, 3, 4, 5, 6, 7])

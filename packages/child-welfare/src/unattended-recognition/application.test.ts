@@ -53,7 +53,7 @@ describe('15 working days for the township, and 15 for the county', () => {
     [{ checkedOn: '2024-01-24' }, '2024-01-24'],
   ])('says by when it was due, and on which day it was late: %j', (application, on) => {
     const [late] = status(application, '2024-01-30').problems
-    expect(late?.message.en).toBe(`It was due by 2024-01-23; ${on} is past it.`)
+    expect(late?.message.en).toBe(`It was due by 2024-01-23; ${on} is past it (民发〔2019〕62号 二).`)
   })
 
   it('days that the calendar does not cover are told, not guessed', () => {
@@ -91,6 +91,16 @@ it.each([
   ['2020-01-01', []],
 ])('applied on %s', (appliedOn, expected) => {
   expect(codes({ appliedOn, checkedOn: appliedOn }, appliedOn)).toEqual(expected)
+})
+
+it('of an application from before the opinion no day is due, and nothing is paid by it', () => {
+  const old = unattendedApplicationStatus(
+    { appliedOn: '2019-12-31', receivedOn: '2020-01-10', decidedOn: '2020-03-31', confirmed: true, madePublic: true },
+    '2020-04-01',
+  )
+  expect(old).toMatchObject({ checkDue: { due: null }, decisionDue: { due: null } })
+  expect(old).not.toHaveProperty('paidFrom')
+  expect(old.problems.map(({ code }) => code)).toEqual(['unattended-before-opinion'])
 })
 
 it('names each day that is before the step before', () => {

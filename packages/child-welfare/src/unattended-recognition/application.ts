@@ -32,7 +32,7 @@ export type UnattendedApplication = z.infer<typeof UnattendedApplication>
 
 /** When an application is due, and what is wrong with it. */
 export interface UnattendedApplicationStatus {
-  /** The last day for the conclusion of the township. */
+  /** The last day for the conclusion of the township; none, with the problem, of an application from before 2020-01-01. */
   readonly checkDue: Deadline
   /** The last day for the county; absent until it has the file. */
   readonly decisionDue?: Deadline | undefined
@@ -46,7 +46,10 @@ const late = (path: string, due: PlainDate, on: PlainDate): Problem =>
     'unattended-review-late',
     'error',
     [path],
-    [`应于 ${due} 前完成，至 ${on} 已超期。`, `It was due by ${due}; ${on} is past it.`],
+    [
+      `应于 ${due} 前完成，至 ${on} 已超期（民发〔2019〕62号二）。`,
+      `It was due by ${due}; ${on} is past it (民发〔2019〕62号 二).`,
+    ],
     ['请尽快办结。', 'Settle it now.'],
   )
 const outOfOrder = (path: string, before: PlainDate): Problem =>
@@ -71,7 +74,10 @@ const publicised = problemOf(
   'unattended-made-public',
   'warning',
   ['madePublic'],
-  ['为保护儿童隐私，认定不宜公示。', 'The recognition should not be made public: the child’s privacy is to be kept.'],
+  [
+    '为保护儿童隐私，认定不宜公示（民发〔2019〕62号二（二））。',
+    'The recognition should not be made public: the child’s privacy is to be kept (民发〔2019〕62号 二（二）).',
+  ],
   ['请撤下公示内容。', 'Take down what was made public.'],
 )
 
@@ -87,7 +93,11 @@ export const unattendedApplicationStatus = (
   days: Pick<DayCounting, 'calendar'> = {},
 ): UnattendedApplicationStatus => {
   const counting: DayCounting = { plainDays: 'working', ...days }
-  const within = (from: PlainDate) => deadline(from, { amount: unattendedReviewDays, unit: 'working-day' }, counting)
+  const older = appliedOn < unattendedOpinion2019.effective
+  const within = (from: PlainDate): Deadline =>
+    older
+      ? { due: null, problem: beforeOpinion }
+      : deadline(from, { amount: unattendedReviewDays, unit: 'working-day' }, counting)
   const checkDue = within(appliedOn)
   const decisionDue = receivedOn === undefined ? undefined : within(receivedOn)
   const overdue = (path: string, due: PlainDate | null | undefined, done: PlainDate | undefined) =>
@@ -106,13 +116,13 @@ export const unattendedApplicationStatus = (
   return {
     checkDue,
     ...(decisionDue === undefined ? {} : { decisionDue }),
-    ...(confirmed && decidedOn !== undefined ? { paidFrom: monthAfter(decidedOn) } : {}),
+    ...(confirmed && decidedOn !== undefined && !older ? { paidFrom: monthAfter(decidedOn) } : {}),
     problems: [
-      ...(appliedOn < unattendedOpinion2019.effective ? [beforeOpinion] : []),
+      ...(older ? [beforeOpinion] : []),
       ...overdue('checkedOn', checkDue.due, checkedOn ?? receivedOn),
       ...overdue('decidedOn', decisionDue?.due, decidedOn),
       ...disordered,
-      ...(madePublic ? [publicised] : []),
+      ...(madePublic && !older ? [publicised] : []),
     ],
   }
 }

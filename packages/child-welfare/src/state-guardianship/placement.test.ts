@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { TemporaryGuardianship, temporaryGuardianshipProblems } from './placement.js'
+
+const place = (from: string, until: string | null = null, kind = 'kin') => ({ kind, with: 'x', from, until })
+const found = (more: object, asOf = '2024-06-01') =>
+  temporaryGuardianshipProblems(
+    TemporaryGuardianship.parse({
+      child: '1',
+      birth: '2015-03-01',
+      from: '2024-01-10',
+      placements: [place('2024-01-10')],
+      ...more,
+    }),
+    asOf,
+  ).map(({ code, path }) => [code.replace('temporary-guardianship-', ''), ...path].join(' '))
+const returned = { on: '2024-05-01', how: 'returned', assessedOn: '2024-04-20', handedTo: 'mother' }
+
+// Source: 未成年人保护法 第九十三条.
+describe('a temporary guardianship', () => {
+  it.each<[string, object, string[]]>([
+    ['goes on', {}, []],
+    ['back with the guardian', { end: returned }, []],
+    ['assessed on the day', { end: { ...returned, assessedOn: '2024-05-01' } }, []],
+    ['assessed a day late', { end: { ...returned, assessedOn: '2024-05-02' } }, ['returned-unassessed end assessedOn']],
+    ['not assessed', { end: { ...returned, assessedOn: undefined } }, ['returned-unassessed end assessedOn']],
+    [
+      'with another, who needs no assessment',
+      { end: { ...returned, how: 'other-guardian', assessedOn: undefined } },
+      [],
+    ],
+    ['not handed over', { end: { ...returned, handedTo: undefined } }, ['not-handed-over end handedTo']],
+    ['an end to come', { end: { on: '2024-06-02', how: 'returned' } }, []],
+    [
+      'ends before it begins',
+      { placements: [], end: { ...returned, on: '2024-01-09', assessedOn: '2024-01-01' } },
+      ['dates end on'],
+    ],
+    ['nowhere', { placements: [] }, ['unplaced placements']],
+    ['a place that ended', { placements: [place('2024-01-10', '2024-05-31')] }, ['unplaced placements']],
+    ['until the day', { placements: [place('2024-01-10', '2024-06-01')] }, []],
+    ['one after another', { placements: [place('2024-02-01'), place('2024-01-10', '2024-02-01')] }, []],
+    [
+      'two at a time',
+      { placements: [place('2024-01-10', '2024-02-02'), place('2024-02-01')] },
+      ['overlap placements 1'],
+    ],
+    ['two from one day', { placements: [place('2024-01-10'), place('2024-01-10')] }, ['overlap placements 1']],
+    ['placed before it began', { placements: [place('2024-01-09')] }, ['dates placements 0']],
+    [
+      'placed beyond its end',
+      { end: returned, placements: [place('2024-01-10', '2024-05-02')] },
+      ['dates placements 0'],
+    ],
+    ['came of age too early', { end: { on: '2024-05-01', how: 'adult' } }, ['dates end how']],
+  ])('%s', (_, more, problems) => {
+    expect(found(more)).toEqual(problems)
+  })
+
+  it.each([
+    ['2006-06-02', []],
+    ['2006-06-01', ['adult end']],
+  ])('born on %s', (birth, problems) => {
+    expect(found({ birth })).toEqual(problems)
+  })
+
+  it.each([
+    ['2021-05-31', []],
+    ['2021-06-01', ['unplaced placements']],
+  ])('of before the law, on %s', (asOf, problems) => {
+    expect(found({ from: '2021-05-01', placements: [] }, asOf)).toEqual(problems)
+  })
+
+  it('one that ended before the law is not judged by it', () => {
+    const old = { from: '2021-01-10', placements: [place('2021-01-10')] }
+    expect(found({ ...old, end: { on: '2021-05-31', how: 'returned' } })).toEqual([])
+    expect(found({ ...old, end: { on: '2021-06-01', how: 'returned' } })).toHaveLength(2)
+  })
+})

@@ -1,0 +1,119 @@
+import {
+  addMonths,
+  ageOn,
+  atArticle,
+  brokenRule,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { minorsProtectionLaw } from '../shared/documents.js'
+import { temporaryPlacements } from './rules.js'
+
+/** How a temporary guardianship ended. */
+export const temporaryGuardianshipEnds = {
+  returned: { zh: '送回监护人抚养', en: 'Back with the guardian' },
+  'other-guardian': { zh: '由其他监护人监护', en: 'With another guardian' },
+  'long-term': { zh: '转为长期监护', en: 'Under long-term guardianship' },
+  adult: { zh: '年满十八周岁', en: 'Came of age' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** How it ended: see {@link temporaryGuardianshipEnds}. */
+export type TemporaryGuardianshipEnd = keyof typeof temporaryGuardianshipEnds
+
+/** One minor under temporary guardianship of civil affairs (临时监护): where it was placed, from when to when, and to whom it was handed over. */
+export const TemporaryGuardianship = z.strictObject({
+  /** A number, never a name. */
+  child: z.string().min(1),
+  birth: PlainDate,
+  from: PlainDate,
+  /** Where the minor was, one after another; both days belong to a placement, and one may end on the day on which the next begins. */
+  placements: z
+    .array(
+      z.strictObject({
+        kind: z.enum(keysOf(temporaryPlacements)),
+        /** Whoever took the minor over. */
+        with: z.string().min(1),
+        from: PlainDate,
+        until: PlainDate.nullable().default(null),
+      }),
+    )
+    .default([]),
+  /** `null`: it goes on. */
+  end: z
+    .strictObject({
+      on: PlainDate,
+      how: z.enum(keysOf(temporaryGuardianshipEnds)),
+      /** The day on which civil affairs found that the guardian can do the duty again (评估); left out: none is on record. */
+      assessedOn: PlainDate.optional(),
+      /** To whom the minor was handed over; left out: not on record. */
+      handedTo: z.string().min(1).optional(),
+    })
+    .nullable()
+    .default(null),
+})
+export type TemporaryGuardianship = z.infer<typeof TemporaryGuardianship>
+
+const rule = (zh: string, en: string, article?: string): RecordRule =>
+  article === undefined ? { text: { zh, en } } : { text: { zh, en }, cite: atArticle(minorsProtectionLaw, article) }
+const rules = {
+  'temporary-guardianship-dates': rule('日期先后有误', 'the days are not in order'),
+  'temporary-guardianship-adult': rule('已满十八周岁，不再临时监护', 'who is 18 is under no guardianship', '第二条'),
+  'temporary-guardianship-unplaced': rule('没有安置去向', 'where the minor is is not on record', '第九十三条第一款'),
+  'temporary-guardianship-overlap': rule('同时安置在两处', 'the minor is in two places at a time'),
+  'temporary-guardianship-returned-unassessed': rule(
+    '未经评估即送回监护人',
+    'civil affairs assesses the guardian before the minor goes back',
+    '第九十三条第二款',
+  ),
+  'temporary-guardianship-not-handed-over': rule('没有交接记录', 'to whom the minor was handed over is not on record'),
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/**
+ * What is wrong with the record of a temporary guardianship on a day: `temporary-guardianship-dates`, `-adult` (goes on from the
+ * eighteenth birthday), `-unplaced`, `-overlap`, `-returned-unassessed` (未成年人保护法 art. 93(2)), `-not-handed-over`. Nothing of
+ * one that ended before the law, 2021-06-01.
+ */
+export const temporaryGuardianshipProblems = (
+  { birth, from, placements, end }: TemporaryGuardianship,
+  asOf: PlainDate,
+): Problem[] => {
+  const ended = end !== null && end.on <= asOf ? end : undefined
+  if (asOf < minorsProtectionLaw.effective || asOf < from) return []
+  if (ended && ended.on < minorsProtectionLaw.effective) return []
+  const broken = (code: keyof typeof rules, ...path: (string | number)[]) => brokenRule(code, rules[code], path)
+  const problems: Problem[] = []
+  if (from < birth) problems.push(broken('temporary-guardianship-dates', 'from'))
+  if (end !== null && end.on < from) problems.push(broken('temporary-guardianship-dates', 'end', 'on'))
+  for (const [index, one] of placements.entries()) {
+    const lastDay = one.until ?? end?.on
+    if (
+      one.from < from ||
+      (one.until !== null && one.until < one.from) ||
+      (end !== null && end.on < (lastDay ?? one.from))
+    )
+      problems.push(broken('temporary-guardianship-dates', 'placements', index))
+    const overlaps = placements.some(
+      (other, at) =>
+        at !== index &&
+        (other.from < one.from || (other.from === one.from && at < index)) &&
+        (other.until === null || one.from < other.until),
+    )
+    if (overlaps) problems.push(broken('temporary-guardianship-overlap', 'placements', index))
+  }
+  if (!ended) {
+    if (addMonths(birth, 18 * 12) <= asOf) problems.push(broken('temporary-guardianship-adult', 'end'))
+    else if (!placements.some(one => one.from <= asOf && (one.until === null || asOf <= one.until)))
+      problems.push(broken('temporary-guardianship-unplaced', 'placements'))
+    return problems
+  }
+  if (ended.how === 'adult' && ageOn(birth, ended.on) < 18)
+    problems.push(broken('temporary-guardianship-dates', 'end', 'how'))
+  if (ended.how === 'returned' && (ended.assessedOn === undefined || ended.on < ended.assessedOn))
+    problems.push(broken('temporary-guardianship-returned-unassessed', 'end', 'assessedOn'))
+  if (ended.how !== 'adult' && ended.handedTo === undefined)
+    problems.push(broken('temporary-guardianship-not-handed-over', 'end', 'handedTo'))
+  return problems
+}
