@@ -1,5 +1,6 @@
-import { type Problem, problem } from '@minzheng/core'
+import { addDays, type Problem, problem } from '@minzheng/core'
 import { placeKinds } from '../place-kinds/kinds.js'
+import { placeNameRegulation } from '../shared/documents.js'
 import { splitName } from '../split-name/split.js'
 import type { NamePeriod, PlaceName } from './place-name.js'
 
@@ -92,7 +93,12 @@ const presentProblems = ({ name, status, history, protection }: PlaceName): Prob
       : []),
     ...history.slice(0, -1).flatMap((period, index) => {
       const listed = protection.find(
-        ({ listedOn }) => listedOn !== undefined && period.to !== undefined && listedOn <= period.to,
+        // Art. 25 is in force since 2022-05-01: a name that had ended by then was changed under other rules.
+        ({ listedOn }) =>
+          listedOn !== undefined &&
+          period.to !== undefined &&
+          listedOn <= period.to &&
+          addDays(period.to, 1) >= placeNameRegulation.effective,
       )
       return listed
         ? [
@@ -117,7 +123,7 @@ const presentProblems = ({ name, status, history, protection }: PlaceName): Prob
 
 /** What is wrong with a record that its schema cannot see. */
 export const placeNameProblems = (record: PlaceName): Problem[] => {
-  const { name, aliases, history, location } = record
+  const { name, status, aliases, history, location, successors } = record
   const inChina =
     location === undefined ||
     (location.longitude >= 73 && location.longitude <= 136 && location.latitude >= 3 && location.latitude <= 54)
@@ -125,6 +131,20 @@ export const placeNameProblems = (record: PlaceName): Problem[] => {
     ...partProblems(record),
     ...periodProblems(history),
     ...presentProblems(record),
+    ...(successors !== undefined && (status !== 'abolished' || successors.includes(name))
+      ? [
+          problem(
+            'name-successors',
+            'error',
+            ['successors'],
+            {
+              zh: '只有已废止的地名有承接它的其他地名。',
+              en: 'Only a name that is abolished has others that took its place.',
+            },
+            { zh: '请核对状态和承接地名。', en: 'Check the status and the names.' },
+          ),
+        ]
+      : []),
     ...aliases.flatMap((alias, index) =>
       alias.name === name || aliases.findIndex(other => other.name === alias.name && other.kind === alias.kind) < index
         ? [
