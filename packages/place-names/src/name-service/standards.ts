@@ -55,6 +55,9 @@ export const nameStandards: readonly NameStandard[] = [
       known: 'unverified',
     },
   ),
+  standard('GB/T 39609-2020', '地名地址地理编码规则', 'Codes of places and addresses', 'addresses', {
+    known: 'unverified',
+  }),
 ]
 
 const numberOf = (text: string): string => text.replace(/\s+/g, ' ').trim().toUpperCase()
