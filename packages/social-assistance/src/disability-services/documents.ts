@@ -48,3 +48,10 @@ export const onlineHandling2022 = {
   confidence: 'secondary',
   note: 'the day as a county’s guide has it',
 } as const satisfies Citation
+
+/** What a county (石棉县) takes in with an application for the two subsidies; no list of the nation was seen. */
+export const subsidyFileShimian = {
+  title: '石棉县残疾人两项补贴办理指南',
+  confidence: 'secondary',
+  note: 'as a page of duties of its units restates it; number and day were not seen',
+} as const satisfies Citation

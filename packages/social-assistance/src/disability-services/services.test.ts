@@ -14,6 +14,7 @@ import {
   RailwayWorker,
   railwayWorkerProblems,
 } from './care.js'
+import { missingOfSubsidyFile } from './file.js'
 import {
   applicationsByChannel,
   bundleProblems,
@@ -188,6 +189,14 @@ describe('a bundle of matters', () => {
     ).toEqual({ ...expected, complete }),
   )
 })
+
+it.each([
+  ['living', ['request', 'form', 'identity', 'household', 'certificate', 'account'], ['hardship']],
+  ['nursing', ['request', 'form', 'identity', 'household', 'certificate', 'account'], []],
+  ['nursing', ['form', 'form'], ['request', 'identity', 'household', 'certificate', 'account']],
+] as const)('a file of the %s subsidy with %j lacks %j', (subsidy, held, missing) =>
+  expect(missingOfSubsidyFile(held, subsidy)).toEqual(missing),
+)
 
 describe('payments', () => {
   const due = (person: string, more: object = {}) =>
