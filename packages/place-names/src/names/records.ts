@@ -80,6 +80,10 @@ export const NameFacility = z.strictObject({
   division: DivisionCode,
   /** The place names that it is about. */
   names: z.array(text).max(200).default([]),
+  /** Who runs it or holds the brand. */
+  holder: text.optional(),
+  /** What is sold under a brand: tea, noodles. */
+  product: text.optional(),
   openedOn: PlainDate.nullable().default(null),
   closedOn: PlainDate.nullable().default(null),
 })
@@ -131,6 +135,10 @@ export const nameFacilityProblems = (facilities: readonly NameFacility[]): Probl
 export const NamePublication = z.strictObject({
   title: text,
   kind: z.enum(['atlas', 'list', 'dictionary', 'gazetteer', 'study', 'other']),
+  /** Who wrote it. */
+  by: text.optional(),
+  /** The divisions that it is about: the towns that a study looked at. */
+  divisions: z.array(DivisionCode).max(1000).optional(),
   draftedOn: PlainDate.nullable().default(null),
   reviewedOn: PlainDate.nullable().default(null),
   publishedOn: PlainDate.nullable().default(null),

@@ -18,6 +18,8 @@ export const DisabilityPayment = z
     month,
     amount,
     paidOn: PlainDate,
+    /** The batch that it was paid with. */
+    batch: text.optional(),
     returnedOn: PlainDate.nullable().default(null),
   })
   .refine(({ paidOn, returnedOn }) => returnedOn === null || paidOn <= returnedOn, {
