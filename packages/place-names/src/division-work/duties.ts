@@ -33,6 +33,9 @@ export const divisionDuties = {
 export type DivisionDuty = keyof typeof divisionDuties
 const dutyName = z.enum(keysOf(divisionDuties))
 
+/** Duties that not every place has: what is reported to the centre is reported by those who put a major change forward. */
+const notOfAll: readonly DivisionDuty[] = ['report-to-centre']
+
 /** Who of a place answers for a duty (责任分工): the lead, and those who take part. */
 export const DutyAssignment = z.strictObject({
   duty: dutyName,
@@ -42,7 +45,7 @@ export const DutyAssignment = z.strictObject({
 export type DutyAssignment = z.infer<typeof DutyAssignment>
 
 /**
- * What is wrong with the matrix of duties of a place: a duty that nobody leads (`duty-no-lead`), or two (`duty-two-leads`), one that
+ * What is wrong with the matrix of duties of a place: a duty of every place that nobody leads (`duty-no-lead`), or two (`duty-two-leads`), one that
  * stands twice under one lead (`duty-twice`, a warning), one who leads and takes part (`duty-lead-and-part`).
  */
 export const dutyMatrixProblems = (matrix: readonly DutyAssignment[]): Problem[] =>
@@ -51,7 +54,7 @@ export const dutyMatrixProblems = (matrix: readonly DutyAssignment[]): Problem[]
     const held = matrix.filter(one => one.duty === name)
     const leads = [...new Set(held.map(({ lead }) => lead))]
     return [
-      ...(leads.length === 0
+      ...(leads.length === 0 && !notOfAll.includes(name)
         ? [
             problem(
               'duty-no-lead',

@@ -104,6 +104,7 @@ describe('the matrix of duties', () => {
   it.each([
     ['whole', whole, []],
     ['a duty that nobody leads', whole.slice(1), ['duty-no-lead leadership']],
+    ['nobody who reports to the centre', whole.filter(({ duty }) => duty !== 'report-to-centre'), []],
     ['two lead', [...whole, assigned('papers', '市政府办')], ['duty-two-leads papers']],
     ['the same twice', [...whole, whole[0]!], ['duty-twice leadership']],
     [

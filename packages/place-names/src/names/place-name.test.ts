@@ -114,6 +114,32 @@ describe('place name', () => {
       { history: renamedOn('2022-04-30'), protection: [{ level: 'county', listedOn: '2022-04-29' }] },
       [],
     ],
+    [
+      'renamed when it was on the list no more',
+      {
+        history: renamedOn('2023-01-01'),
+        protection: [{ level: 'county', listedOn: '2022-05-01', until: '2022-12-30' }],
+      },
+      [],
+    ],
+    [
+      'renamed on the last day of the list',
+      {
+        history: renamedOn('2023-01-01'),
+        protection: [{ level: 'county', listedOn: '2022-05-01', until: '2022-12-31' }],
+      },
+      ['name-protected-renamed warning history.0.to'],
+    ],
+    [
+      'off the list before it was on it',
+      { protection: [{ level: 'county', listedOn: '2022-05-01', until: '2022-04-30' }] },
+      ['name-listed-days error protection.0.until'],
+    ],
+    [
+      'gone, nobody says since when',
+      { status: 'abolished', history: [{ name: '锦绣路' }] },
+      ['name-not-ended warning history.0.to'],
+    ],
     ['gone, with what took its place', { status: 'abolished', successors: ['甲路'] }, []],
     ['gone, its own successor', { status: 'abolished', successors: ['锦绣路'] }, ['name-successors error successors']],
     ['not gone, with a successor', { successors: ['甲路'] }, ['name-successors error successors']],

@@ -29,6 +29,8 @@ export const ProtectionEntry = z.strictObject({
   category: text.optional(),
   batch: z.int().min(1).max(100).optional(),
   listedOn: PlainDate.optional(),
+  /** The last day on the list; left out: still on it. */
+  until: PlainDate.optional(),
   reason: z.string().min(1).optional(),
   cite: Citation.optional(),
 })

@@ -91,13 +91,25 @@ const presentProblems = ({ name, status, history, protection }: PlaceName): Prob
           ),
         ]
       : []),
+    ...(status === 'abolished' && last.to === undefined
+      ? [
+          problem(
+            'name-not-ended',
+            'warning',
+            ['history', history.length - 1, 'to'],
+            { zh: '已废止的地名没有写明止日。', en: 'The name is abolished, and its last day is not told.' },
+            { zh: '请补记止日；不详的，说明依据。', en: 'Give the last day; where it is not known, say so.' },
+          ),
+        ]
+      : []),
     ...history.slice(0, -1).flatMap((period, index) => {
       const listed = protection.find(
         // Art. 25 is in force since 2022-05-01: a name that had ended by then was changed under other rules.
-        ({ listedOn }) =>
+        ({ listedOn, until }) =>
           listedOn !== undefined &&
           period.to !== undefined &&
           listedOn <= period.to &&
+          (until === undefined || period.to <= until) &&
           addDays(period.to, 1) >= placeNameRegulation.effective,
       )
       return listed
@@ -123,7 +135,7 @@ const presentProblems = ({ name, status, history, protection }: PlaceName): Prob
 
 /** What is wrong with a record that its schema cannot see. */
 export const placeNameProblems = (record: PlaceName): Problem[] => {
-  const { name, status, aliases, history, location, successors } = record
+  const { name, status, aliases, history, location, protection, successors } = record
   const inChina =
     location === undefined ||
     (location.longitude >= 73 && location.longitude <= 136 && location.latitude >= 3 && location.latitude <= 54)
@@ -131,6 +143,19 @@ export const placeNameProblems = (record: PlaceName): Problem[] => {
     ...partProblems(record),
     ...periodProblems(history),
     ...presentProblems(record),
+    ...protection.flatMap(({ listedOn, until }, index) =>
+      listedOn !== undefined && until !== undefined && until < listedOn
+        ? [
+            problem(
+              'name-listed-days',
+              'error',
+              ['protection', index, 'until'],
+              { zh: '移出名录早于列入。', en: 'It was taken off the list before it was put on it.' },
+              { zh: '请核对日期。', en: 'Check the days.' },
+            ),
+          ]
+        : [],
+    ),
     ...(successors !== undefined && (status !== 'abolished' || successors.includes(name))
       ? [
           problem(

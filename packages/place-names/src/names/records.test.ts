@@ -53,6 +53,7 @@ describe('records of place names', () => {
           { level: 'province', category: '红色地名', listedOn: '2024-12-31' },
         ),
         name({ level: 'county', batch: 2, listedOn: '2025-01-01' }),
+        name({ level: 'county', batch: 3, listedOn: '2023-01-01', until: '2024-12-30' }),
         name({ level: 'county', batch: 1, listedOn: '2023-01-01' }),
         name({ level: 'county' }),
         name({ level: 'county' }, { level: 'province', listedOn: '2025-06-01' }),

@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   problem,
+  runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import type { PlaceName } from './place-name.js'
@@ -54,7 +55,9 @@ export const protectionCounts = (
   names: readonly Pick<PlaceName, 'protection'>[],
   asOf: PlainDate,
 ): ProtectionCounts => {
-  const on = names.map(({ protection }) => protection.filter(({ listedOn }) => happenedBy(listedOn, asOf)))
+  const on = names.map(({ protection }) =>
+    protection.filter(({ listedOn, until = null }) => listedOn !== undefined && runsOn(listedOn, until, asOf)),
+  )
   return {
     names: on.filter(entries => entries.length > 0).length,
     entries: countBy(
