@@ -51,7 +51,7 @@ export const onlineHandling2022 = {
 
 /** What a county (石棉县) takes in with an application for the two subsidies; no list of the nation was seen. */
 export const subsidyFileShimian = {
-  title: '石棉县残疾人两项补贴办理指南',
+  title: '发放困难残疾人生活补贴、重度残疾人护理补贴（石棉县）',
   confidence: 'secondary',
-  note: 'as a page of duties of its units restates it; number and day were not seen',
+  note: 'as a page of the duties of its units tells it; no document, number or day was seen',
 } as const satisfies Citation
